@@ -1,0 +1,55 @@
+"""The one gate: every string that came from a document passes here before it is kept, matched or shown."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_ESCAPE = (
+    r"(?:\x1b\]|\x9d)[^\x07\x1b\x9c\n]{0,4000}(?:\x07|\x1b\\|\x9c)?"  # OSC: titles, clipboard, links
+    r"|(?:\x1b[PX^_]|[\x90\x98\x9e\x9f])[^\x1b\x9c\n]{0,4000}(?:\x1b\\|\x9c)?"  # DCS, SOS, PM, APC
+    r"|(?:\x1b\[|\x9b)[0-?]{0,64}[ -/]{0,8}[@-~]?"  # CSI: colours, cursor, screen
+    r"|\x1b[ -/]{0,4}[0-~]?"
+)
+_JOINER = r"[\u200c\u200d](?![\u0600-\u0dff\ufe0f\u2600-\u27bf\U0001f000-\U0001faff])"
+_KINDS = (
+    ("control_characters", rf"{_ESCAPE}|[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]|[\ud800-\udfff]"),
+    ("bidi_controls", r"[\u202a-\u202e\u2066-\u2069]"),
+    ("invisible_characters", rf"[\u200b\u2060-\u2064\u180e\ufeff\U000e0000-\U000e007f]|{_JOINER}"),
+    ("", r"[\u200e\u200f\ue000-\uf8ff]"),
+)
+_UNWANTED = re.compile("|".join(f"({pattern})" for _, pattern in _KINDS))
+_LINE_END = re.compile(r"\r\n?|\x85|\u2028|\u2029|\x0b|\x0c")
+
+
+@dataclass(frozen=True, slots=True)
+class Gated:
+    """Text without anything that acts on a terminal or hides from a reader, and the kinds of what was removed."""
+
+    text: str
+    removed: tuple[str, ...] = ()
+
+
+def admit(text: str) -> Gated:
+    r"""Return the text with line ends made one form, and control, bidi and invisible characters removed and named.
+
+    Left-to-right marks and icon-font characters go without a flag: honest documents have them.
+
+    >>> admit("R\u200bL\x1b[2JHF\r\n")
+    Gated(text='RLHF\n', removed=('control_characters', 'invisible_characters'))
+    """
+    if text.isascii() and text.isprintable():
+        return Gated(text)
+    lines = _LINE_END.sub("\n", text)
+    kinds = {_KINDS[found.lastindex - 1][0] for found in _UNWANTED.finditer(lines) if found.lastindex}
+    return Gated(_UNWANTED.sub(_replacement, lines), tuple(sorted(kinds - {""})))
+
+
+def _replacement(found: re.Match[str]) -> str:
+    """Return nothing, or the replacement character for half of a surrogate pair."""
+    return "\ufffd" if "\ud800" <= found[0] <= "\udfff" else ""
+
+
+def shown(text: str, limit: int = 300) -> str:
+    """Return text for one line of a message: gated, spaces made one, cut to the limit."""
+    return " ".join(admit(text).text.split())[:limit]

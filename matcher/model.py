@@ -1,0 +1,275 @@
+"""The nouns. All frozen, none knows a file, a clock or a terminal.
+
+Scoring sees a `Profile`, which has no field for name, contact, age or school name; only a `Candidate` joins the two. The text of
+a profile is the text of its documents with such words masked, character for character, so one offset serves both: scoring works on
+the masked text and hands back offsets; quotes are cut from the candidate's own text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+FULL_MARKS = 100_000
+"""The worth of all requirements together, in thousandths of a point."""
+
+MASK = "█"
+"""Stands for every character that scoring must not see."""
+
+Section = Literal[
+    "summary", "work", "title", "employer", "project", "publication", "award", "education", "course",
+    "skills", "language", "interests", "wishes", "volunteer", "certificate", "other",
+]  # fmt: skip
+"""Where a passage stands. `title`: a job title; `employer`: what an employer or laboratory says of itself; `other`: no heading."""
+
+Status = Literal["led", "did", "contributed", "assisted", "exposed", "listed", "wished", "other", "negated", "hidden"]
+"""What a passage says of the person and a signal, strongest first; the last four give nothing."""
+
+State = Literal["met", "not met", "not stated"]
+"""Of a must-have: unknown is not no."""
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """Half-open months counted from year 0: `start` is the first month, `end` the month after the last."""
+
+    start: int | None
+    end: int | None
+    current: bool = False
+    """True where the end is open and the document does not say its own date: current for recency, "at least" for months."""
+
+    def months(self) -> int:
+        """Return the length in whole months, 0 where an end is not known."""
+        return 0 if self.start is None or self.end is None else max(0, self.end - self.start)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One position, project, degree, publication or award, with its period where one is stated."""
+
+    section: Section
+    period: Period | None
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One bullet, sentence or title: a half-open span of the profile's text, and where it stands."""
+
+    start: int
+    end: int
+    section: Section
+    entry: int | None = None
+    """Index into the profile's entries."""
+    pointer: str | None = None
+    """JSON pointer of the text within its document, where the document is JSON."""
+
+
+@dataclass(frozen=True, slots=True)
+class Degree:
+    """A degree by level and field; the school is no part of it."""
+
+    level: Literal["bachelor", "master", "doctor"]
+    field: str
+    passage: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tongue:
+    """A language (ISO 639-1 code) and its level on the CEFR scale, 1 (A1) to 6 (C2); 0 where none is stated."""
+
+    code: str
+    level: int
+    passage: int
+
+
+@dataclass(frozen=True)
+class Profile:
+    """What was read of a candidate, blind: everything that scoring may know."""
+
+    text: str
+    passages: tuple[Passage, ...]
+    entries: tuple[Entry, ...] = ()
+    degrees: tuple[Degree, ...] = ()
+    tongues: tuple[Tongue, ...] = ()
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Return the start of every passage, ascending."""
+        return [passage.start for passage in self.passages]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file as given; its text is the half-open span [start, end) of the candidate's text."""
+
+    name: str
+    sha256: str
+    start: int
+    end: int
+    as_of: int | None = None
+    """The month the document speaks at, if it says so."""
+    as_of_from: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A document that could not be ranked, and why; the run goes on without it."""
+
+    document: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """Something a person should look at; never changes a score."""
+
+    kind: str
+    document: str
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A person: who it is, the blind profile, and the text that quotes are cut from."""
+
+    id: str
+    name: str | None
+    profile: Profile
+    text: str
+    documents: tuple[Document, ...]
+    flags: tuple[Flag, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Pool:
+    """Everything that was given: the candidates, and the documents that could not be ranked."""
+
+    candidates: tuple[Candidate, ...]
+    needs_review: tuple[Problem, ...] = ()
+    skipped: tuple[Problem, ...] = ()
+
+    @property
+    def documents(self) -> int:
+        """Return the number of documents given."""
+        return sum(len(one.documents) for one in self.candidates) + len(self.needs_review) + len(self.skipped)
+
+
+@dataclass(frozen=True, slots=True)
+class Requirement:
+    """One thing the job asks for."""
+
+    name: str
+    kind: str
+    weight: int
+    must: bool = False
+    months: int = 0
+    level: str = ""
+    signals: tuple[str, ...] = ()
+    terms: tuple[str, ...] = ()
+    fields: tuple[str, ...] = ()
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A valid job file."""
+
+    title: str
+    description: str
+    requirements: tuple[Requirement, ...]
+    similarity: int = 0
+    """Weight of the text similarity."""
+    recency: bool = True
+    strengths: tuple[tuple[str, int], ...] = ()
+    """Own numbers for the strength of a status, in thousandths."""
+    pool: tuple[str, ...] = ()
+    sha256: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A signal seen in a passage: the span of its words, what the passage says, and the words that decided it."""
+
+    signal: str
+    start: int
+    end: int
+    passage: int
+    status: Status
+    cue: tuple[int, int] | None = None
+    """Span of the cue; none where the section alone decides."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Words that support a value: their span, the passage they stand in, and what each counts."""
+
+    start: int
+    end: int
+    passage: int
+    signal: str | None = None
+    counts_for: str | None = None
+    status: Status | None = None
+    cue: tuple[int, int] | None = None
+    months: int = 0
+    period: Period | None = None
+    strength: int = 0
+    """Thousandths of a full value."""
+    term_milli: int = 0
+    """Of a similarity term: its share of the points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """What a requirement saw in a profile: a value in thousandths, 0 to 1000, and its evidence."""
+
+    value: int
+    evidence: tuple[Evidence, ...] = ()
+    set_aside: tuple[Evidence, ...] = ()
+    state: State = "not stated"
+    months: int = 0
+    note: str = ""
+    """What a reader must know to follow the value, such as "duration not stated"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contribution:
+    """`milli` = worth × value // 1000, in thousandths of a point."""
+
+    requirement: Requirement
+    worth: int
+    observation: Observation
+
+    @property
+    def milli(self) -> int:
+        """Return the points in thousandths, 0 to `worth`."""
+        return self.worth * self.observation.value // 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """The sum of its contributions; there is no other way to have one."""
+
+    contributions: tuple[Contribution, ...]
+
+    @property
+    def milli(self) -> int:
+        """Return the total in thousandths of a point, 0 to 100 000."""
+        return sum(contribution.milli for contribution in self.contributions)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A candidate's place in a ranking; equal scores share a rank."""
+
+    rank: int
+    candidate: Candidate
+    score: Score
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """Candidates in order, the highest score first."""
+
+    job: Job
+    standings: tuple[Standing, ...]

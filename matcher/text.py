@@ -1,0 +1,185 @@
+"""Strings: a folded view for finding, terms for similarity, quotes for showing."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from dataclasses import dataclass
+
+CJK = "\u3400-\u9fff\uf900-\ufaff"
+SPACERS = "\n\r\t\f\v\u00a0-_*`\u2010\u2011\u00ad"
+"""Characters that only separate or join words: hyphens, emphasis marks and line ends read as a space."""
+
+_RUN = re.compile(" {2,}")
+_TERM = re.compile(rf"[{CJK}]+|[^\W_{CJK}]+")
+_SENTENCE_END = re.compile(r"(?<=[.!?;])(?<!\b[A-Za-z]\.)\s+|(?<=[。！？；])|\n\s*\n")
+_SENTENCE_BREAK = re.compile(r"(?<=[.!?])(?<!\b[A-Za-z]\.)\s+(?=\S)|(?<=[。！？])(?=.)|\n+")
+
+
+def _folded(char: str) -> str:
+    """Return one character as it is compared: compatibility form, lower case, Latin letters without marks."""
+    if char in SPACERS:
+        return " "
+    lower = unicodedata.normalize("NFKC", char).lower()
+    return "".join(_bare(part) for part in lower) or " "
+
+
+def _bare(char: str) -> str:
+    base = unicodedata.normalize("NFD", char)[0]
+    return base if base.isascii() and base.isalpha() else {"’": "'", "‘": "'", "−": "-"}.get(char, char)
+
+
+class _Folding(dict[int, str]):
+    """A translation table that fills itself, and remembers which characters grow."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.growing: set[str] = set()
+
+    def __missing__(self, code: int) -> str:
+        folded = _folded(chr(code))
+        if len(folded) != 1:
+            self.growing.add(chr(code))
+        self[code] = folded
+        return folded
+
+
+_FOLDING = _Folding()
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """Text as it is searched, with the way back: runs of space are one space, case and width are gone."""
+
+    text: str
+    edges: list[int]
+    """Offsets in the view from which on a new distance to the source holds."""
+    sources: list[int]
+    """The source offset at each edge."""
+
+    def source(self, offset: int) -> int:
+        """Return the source offset of a character of the view."""
+        at = bisect_right(self.edges, offset) - 1
+        place = self.sources[at] + offset - self.edges[at]
+        return min(place, self.sources[at + 1] - 1) if at + 1 < len(self.sources) else place
+
+    def offset(self, source: int) -> int:
+        """Return the view offset of a character of the source; inside a run of space, that of the run."""
+        at = bisect_right(self.sources, source) - 1
+        reach = self.edges[at + 1] if at + 1 < len(self.edges) else len(self.text)
+        return min(self.edges[at] + source - self.sources[at], reach)
+
+
+def view(text: str) -> View:
+    r"""Return the text as it is searched.
+
+    >>> seen = view("Pre-trained\n   **LLMs**")
+    >>> seen.text
+    'pre trained llms '
+    >>> seen.source(seen.text.index("llms"))
+    17
+    """
+    folded = text.translate(_FOLDING)
+    edges, sources = [0], [0]
+    if not _FOLDING.growing.isdisjoint(text):
+        folded, edges, sources = _grown(text)
+    return _squeezed(folded, edges, sources)
+
+
+def _grown(text: str) -> tuple[str, list[int], list[int]]:
+    """Return the folded text and its edges where single characters became several (a ligature, an ellipsis)."""
+    parts, edges, sources, length = [], [0], [0], 0
+    for place, char in enumerate(text):
+        folded = _FOLDING[ord(char)]
+        length += len(folded)
+        parts.append(folded)
+        if len(folded) != 1:
+            edges.append(length)
+            sources.append(place + 1)
+    return "".join(parts), edges, sources
+
+
+def _squeezed(folded: str, edges: list[int], sources: list[int]) -> View:
+    """Return the view with every run of spaces made one."""
+    before = View(folded, edges, sources)
+    cuts = [(run.start() + 1, run.end()) for run in _RUN.finditer(folded)]
+    if not cuts:
+        return before
+    marks = sorted({(end, True) for _, end in cuts} | {(edge, False) for edge in edges})
+    new_edges, new_sources, removed, pending = [], [], 0, iter(cuts)
+    cut = next(pending, None)
+    for mark, _ in marks:
+        while cut is not None and cut[1] <= mark:
+            removed += cut[1] - cut[0]
+            cut = next(pending, None)
+        new_edges.append(mark - removed)
+        new_sources.append(before.source(mark))
+    return View(_RUN.sub(" ", folded), new_edges, new_sources)
+
+
+def joins(char: str) -> bool:
+    """Return whether a character goes on with a word; an ideograph is a word of its own."""
+    return char.isalnum() and not ("\u3400" <= char <= "\u9fff" or "\uf900" <= char <= "\ufaff")
+
+
+def terms(folded: str) -> list[str]:
+    """Return the terms of a folded text in order: words of two letters or more, ideographs as overlapping pairs.
+
+    >>> terms("c++ and gpt4 大模型")
+    ['and', 'gpt4', '大模', '模型']
+    """
+    found: list[str] = []
+    for run in _TERM.findall(folded):
+        if not joins(run[0]):
+            found.extend([run] if len(run) == 1 else [run[i : i + 2] for i in range(len(run) - 1)])
+        elif len(run) > 1 and not run.isdigit():
+            found.append(run)
+    return found
+
+
+def sentence(text: str, start: int, end: int, limit: int = 240) -> tuple[int, int]:
+    """Return the span of the sentence around [start, end), cut at word ends to about `limit` characters.
+
+    >>> text = "Built tools. Led RLHF for a 7B model. Left."
+    >>> text[slice(*sentence(text, 17, 21))]
+    'Led RLHF for a 7B model.'
+    """
+    low, high = 0, len(text)
+    for stop in _SENTENCE_END.finditer(text):
+        if stop.end() <= start:
+            low = stop.end()
+        elif stop.start() >= end:
+            high = stop.start()
+            break
+    return _shortened(text, (low, high), (start, end), limit)
+
+
+def _shortened(text: str, span: tuple[int, int], kept: tuple[int, int], limit: int) -> tuple[int, int]:
+    """Return the span cut to the limit at spaces, never inside what must be kept, without blanks at its ends."""
+    low, high = span
+    if high - low > limit:
+        side = max(0, (limit - (kept[1] - kept[0])) // 2)
+        if kept[0] - low > side:
+            low = text.find(" ", max(low, kept[0] - side), kept[0]) + 1 or kept[0]
+        if high - low > limit:
+            cut = text.rfind(" ", kept[1], max(kept[1], low + limit))
+            high = cut if cut > 0 else max(kept[1], low + limit)
+    while low < high and text[low].isspace():
+        low += 1
+    while high > low and text[high - 1].isspace():
+        high -= 1
+    return low, high
+
+
+def sentences(text: str) -> list[tuple[int, int]]:
+    """Return the spans of the sentences and lines of a text, in order.
+
+    >>> [text[a:b] for text in ["Led RLHF. Built it."] for a, b in sentences(text)]
+    ['Led RLHF.', 'Built it.']
+    """
+    spans, low = [], 0
+    for stop in _SENTENCE_BREAK.finditer(text):
+        spans.append((low, stop.start()))
+        low = stop.end()
+    return [*spans, (low, len(text))]
