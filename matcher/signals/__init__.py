@@ -1,0 +1,1 @@
+"""What is looked for: cards, their mentions, and what each mention says."""

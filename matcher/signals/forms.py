@@ -1,0 +1,123 @@
+"""Cards and cues → one automaton that finds every form in one pass."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from ahocorasick_rs import AhoCorasick
+
+from matcher.signals.taxonomy import Card, Taxonomy
+from matcher.text import joins, view
+
+Use = Literal["alias", "acronym", "ambiguous", "context", "part", "unless", "trap", "cue"]
+
+_SPELLINGS = (("iz", "is"), ("yz", "ys"), ("modeling", "modelling"), ("labeling", "labelling"), ("behavior", "behaviour"))
+_SPELLED_WITH_S = ("ization", "izing", "ized", "ize", "izer", "yzing", "yzed", "modeling", "labeling", "behavior")
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What finding a form means: a use, for a signal; `detail` is the pattern and part, the cue, or the acronym's spelling."""
+
+    use: Use
+    signal: str = ""
+    detail: tuple[object, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A form found: a half-open span of the view, and what it may mean."""
+
+    start: int
+    end: int
+    roles: tuple[Role, ...]
+
+
+class Forms:
+    """The forms to look for: whole words for `exact`, beginnings of words for `prefix`."""
+
+    def __init__(self, roles: Iterable[tuple[str, Role]]) -> None:
+        exact: dict[str, list[Role]] = {}
+        prefix: dict[str, list[Role]] = {}
+        for form, role in roles:
+            book = prefix if form.endswith("*") else exact
+            for variant in variants(form.rstrip("*")):
+                book.setdefault(variant, []).append(role)
+        literals = list(exact | prefix)
+        self._exact = [tuple(exact.get(literal, ())) for literal in literals]
+        self._prefix = [tuple(prefix.get(literal, ())) for literal in literals]
+        self._automaton = AhoCorasick(literals)
+
+    def scan(self, text: str) -> Iterator[Seen]:
+        """Yield every form that stands in a folded text as whole words, by its end and then its start."""
+        length = len(text)
+        for number, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
+            if start and joins(text[start - 1]) and joins(text[start]):
+                continue
+            if end == length or not (joins(text[end]) and joins(text[end - 1])):
+                yield Seen(start, end, self._exact[number] + self._prefix[number])
+                continue
+            close = end + 1
+            if text[end] == "s" and self._exact[number] and (close == length or not joins(text[close])):
+                yield Seen(start, close, self._exact[number] + self._prefix[number])
+            elif self._prefix[number]:
+                yield Seen(start, _word_end(text, end), self._prefix[number])
+
+
+def _word_end(text: str, at: int) -> int:
+    while at < len(text) and joins(text[at]):
+        at += 1
+    return at
+
+
+def variants(form: str) -> set[str]:
+    """Return the spellings of a form: a hyphen may be a space or nothing, American z may be British s.
+
+    >>> sorted(variants("pre-training"))
+    ['pre training', 'pretraining']
+    """
+    folded = view(form).text.strip()
+    spellings = {folded}
+    if any(ending in folded for ending in _SPELLED_WITH_S):
+        british = folded
+        for american, other in _SPELLINGS:
+            british = british.replace(american, other)
+        spellings.add(british)
+    if "-" not in form:
+        return spellings
+    joined = view(form.replace("-", "")).text.strip()
+    return spellings | (variants(joined) if joined != folded else set())
+
+
+def of_taxonomy(taxonomy: Taxonomy) -> Forms:
+    """Return the forms of all cards and all cues."""
+    cards = [role for card in taxonomy.cards.values() for role in of_card(card)]
+    cues = [
+        (form, Role("cue", detail=(status, kind.rstrip("s") if kind != "selves" else "self")))
+        for status, kinds in taxonomy.cues.items()
+        for kind, listed in kinds.items()
+        for form in listed
+    ]
+    return Forms(cards + cues)
+
+
+def of_card(card: Card) -> Iterator[tuple[str, Role]]:
+    """Yield the forms of one card and what each means."""
+    simple: tuple[tuple[Use, tuple[str, ...]], ...] = (
+        ("alias", card.aliases),
+        ("ambiguous", card.ambiguous),
+        ("context", card.context),
+        ("unless", card.unless),
+        ("trap", card.traps),
+    )
+    for use, listed in simple:
+        for form in listed:
+            yield form, Role(use, card.id)
+    for form in card.acronyms:
+        yield form, Role("acronym", card.id, (form,))
+    for number, pattern in enumerate(card.patterns):
+        parts = pattern.split(" + ")
+        for place, part in enumerate(parts):
+            yield part, Role("part", card.id, (number, place, len(parts)))

@@ -1,0 +1,250 @@
+"""Profile × Taxonomy → Mentions. They do not depend on the job: found once, every job is arithmetic over them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import cast
+
+from matcher.model import Mention, Profile, Status
+from matcher.signals import forms
+from matcher.signals.assertion import Clauses, Cue, CueKind, status
+from matcher.signals.forms import Forms, Role, Seen
+from matcher.signals.taxonomy import Taxonomy
+from matcher.text import View, view
+
+NOTHING: frozenset[Status] = frozenset({"wished", "other", "negated", "hidden"})
+"""Statuses that give nothing, in similarity too."""
+
+_PATTERN_REACH = 120
+"""Characters within which all parts of a pattern must stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A signal seen at a half-open span of the view."""
+
+    signal: str
+    start: int
+    end: int
+
+
+class Reading:
+    """A profile with its view and the cues in it: what a signal, a term or a job's word says can be asked of it."""
+
+    def __init__(self, profile: Profile, seen: View, cues: Sequence[Cue]) -> None:
+        self.profile, self.view = profile, seen
+        self._clauses = Clauses(seen.text, cues)
+        self._cue_starts = [cue.start for cue in cues]
+        self.spans = [(seen.offset(passage.start), seen.offset(passage.end)) for passage in profile.passages]
+        self._starts = [low for low, _ in self.spans]
+        self.mentions: tuple[Mention, ...] = ()
+
+    def passage_at(self, start: int, end: int) -> int | None:
+        """Return the index of the passage that holds the span of the view, if one does."""
+        at = bisect_right(self._starts, start) - 1
+        return at if at >= 0 and end <= self.spans[at][1] else None
+
+    def mention(self, spot: Spot) -> Mention | None:
+        """Return what its passage says of a spot; none where it lies in no passage."""
+        passage = self.passage_at(spot.start, spot.end)
+        if passage is None:
+            return None
+        said, cue = self._said(passage, spot.start, spot.end)
+        span = (self.view.source(cue.start), self.view.source(cue.end - 1) + 1) if cue else None
+        start, end = self.view.source(spot.start), self.view.source(spot.end - 1) + 1
+        return Mention(spot.signal, start, end, passage, said, span)
+
+    def _said(self, passage: int, start: int, end: int) -> tuple[Status, Cue | None]:
+        section = self.profile.passages[passage].section
+        return status(self._clauses.at(section, self.spans[passage], start), start, end)
+
+    def sentence(self, passage: int, start: int) -> tuple[int, int]:
+        """Return the span of the view that is the sentence around an offset of a passage."""
+        return self._clauses.at("other", self.spans[passage], start).sentence
+
+    def counts(self, start: int, end: int) -> bool:
+        """Return whether words of the view are the person's own: not denied, wished for or somebody else's."""
+        passage = self.passage_at(start, end)
+        if passage is None:
+            return False
+        section = self.profile.passages[passage].section
+        if section in ("wishes", "interests", "employer"):
+            return False
+        low, high = self.spans[passage]
+        if section == "title" or bisect_left(self._cue_starts, low) == bisect_left(self._cue_starts, high):
+            return True
+        return self._said(passage, start, end)[0] not in NOTHING
+
+
+class Finder:
+    """Finds the mentions of all cards of a taxonomy in one pass over the text."""
+
+    def __init__(self, taxonomy: Taxonomy) -> None:
+        self._forms = forms.of_taxonomy(taxonomy)
+
+    def read(self, profile: Profile) -> Reading:
+        """Return the profile with everything that was seen in it."""
+        seen = view(profile.text)
+        found = sorted(self._forms.scan(seen.text), key=lambda one: (one.start, -one.end))
+        sight = _Sight(profile, seen, found)
+        reading = Reading(profile, seen, sight.cues())
+        spots = sight.spots(reading)
+        reading.mentions = tuple(mention for spot in spots if (mention := reading.mention(spot)))
+        return reading
+
+
+def find_terms(reading: Reading, own: Forms) -> tuple[Mention, ...]:
+    """Return the mentions of a job's own terms; the role's signal is the term."""
+    spots = [Spot(role.signal, one.start, one.end) for one in own.scan(reading.view.text) for role in one.roles]
+    spots.sort(key=lambda spot: (spot.start, -spot.end))
+    return tuple(mention for spot in spots if (mention := reading.mention(spot)))
+
+
+class _Sight:
+    """Forms seen in one view, told apart: what swallows, what needs its surroundings, what decides a status."""
+
+    def __init__(self, profile: Profile, seen: View, found: Sequence[Seen]) -> None:
+        self._profile, self._view, self._found = profile, seen, found
+        self._swallowers = _longest((one.start, one.end) for one in found if self._swallows(one))
+        self._traps = _longest((one.start, one.end) for one in found if any(role.use == "trap" for role in one.roles))
+        self._pseudo = _longest((one.start, one.end) for one in found if any(role.detail[1:] == ("pseudo",) for role in one.roles))
+
+    def _swallows(self, one: Seen) -> bool:
+        """Return whether a form takes the words it covers from shorter forms."""
+        return any(role.use in ("alias", "trap") or (role.use == "acronym" and self._spelled(one, role)) for role in one.roles)
+
+    def _spelled(self, one: Seen, role: Role) -> bool:
+        """Return whether an acronym stands in the capitals its card gives it."""
+        source = self._profile.text[self._view.source(one.start) : self._view.source(one.end - 1) + 1]
+        return source.startswith(str(role.detail[0]))
+
+    def cues(self) -> list[Cue]:
+        """Return the cues in order: those inside the name of a signal, and shorter ones at the same place, are none."""
+        cues: list[Cue] = []
+        for one in self._found:
+            for role in one.roles:
+                if role.use != "cue" or _inside(self._swallowers, one) or _inside(self._pseudo, one):
+                    continue
+                if cues and one.end <= cues[-1].end and (one.start, one.end) != (cues[-1].start, cues[-1].end):
+                    continue
+                said, kind = cast("tuple[Status, CueKind]", role.detail)
+                if kind != "pseudo":
+                    cues.append(Cue(said, kind, one.start, one.end))
+        return cues
+
+    def spots(self, reading: Reading) -> list[Spot]:
+        """Return the signals seen, in order, each span and signal once."""
+        near = _Surroundings(reading, self._found)
+        spots = set(self._named(near)) | set(self._patterns(near))
+        ordered = sorted(spots, key=lambda spot: (spot.start, -spot.end, spot.signal))
+        return _without_overlaps(ordered)
+
+    def _named(self, near: _Surroundings) -> Iterator[Spot]:
+        for one in self._found:
+            for role in one.roles:
+                if role.use not in ("alias", "acronym", "ambiguous") or _inside(self._swallowers, one):
+                    continue
+                if role.use == "acronym" and not self._spelled(one, role):
+                    continue
+                if role.use == "ambiguous" and not near.speaks_of(role.signal, one):
+                    continue
+                yield Spot(role.signal, one.start, one.end)
+
+    def _patterns(self, near: _Surroundings) -> Iterator[Spot]:
+        """Yield a spot for every pattern whose parts all stand in one sentence, close together."""
+        parts: dict[tuple[str, object], list[list[Seen]]] = {}
+        for one in self._found:
+            for role in one.roles:
+                if role.use == "part":
+                    number, place, count = cast("tuple[int, int, int]", role.detail)
+                    swallowed = _inside(self._swallowers if place == 0 else self._traps, one)
+                    slots = parts.setdefault((role.signal, number), [[] for _ in range(count)])
+                    if not swallowed:
+                        slots[place].append(one)
+        for (signal, _), slots in parts.items():
+            if all(slots):
+                yield from _together(signal, slots, near)
+
+
+def _together(signal: str, slots: list[list[Seen]], near: _Surroundings) -> Iterator[Spot]:
+    """Yield the tightest span around each first part that holds all parts in its sentence."""
+    for anchor in slots[0]:
+        low, high = near.sentence(anchor)
+        chosen = [anchor]
+        for others in slots[1:]:
+            close = [one for one in others if low <= one.start and one.end <= high and not _overlap(one, anchor)]
+            if not close:
+                break
+            chosen.append(min(close, key=lambda one: abs(one.start - anchor.start)))
+        start, end = min(one.start for one in chosen), max(one.end for one in chosen)
+        if len(chosen) == len(slots) and end - start <= _PATTERN_REACH and not near.excludes(signal, anchor):
+            yield Spot(signal, start, end)
+
+
+class _Surroundings:
+    """What stands near a form: words of its card's context in its passage or entry, its exceptions in its sentence."""
+
+    def __init__(self, reading: Reading, found: Sequence[Seen]) -> None:
+        self._reading = reading
+        self._context: dict[str, set[tuple[str, int]]] = {}
+        self._unless: dict[str, list[Seen]] = {}
+        for one in found:
+            for role in one.roles:
+                if role.use == "unless":
+                    self._unless.setdefault(role.signal, []).append(one)
+                elif role.use in ("context", "alias"):
+                    self._context.setdefault(role.signal, set()).update(self._places(one))
+
+    def _places(self, one: Seen) -> list[tuple[str, int]]:
+        passage = self._reading.passage_at(one.start, one.end)
+        if passage is None:
+            return []
+        entry = self._reading.profile.passages[passage].entry
+        return [("passage", passage)] + ([("entry", entry)] if entry is not None else [])
+
+    def speaks_of(self, signal: str, one: Seen) -> bool:
+        """Return whether the passage or entry of a form has a word of the card's context, and its sentence no exception."""
+        places = self._context.get(signal, set())
+        return any(place in places for place in self._places(one)) and not self.excludes(signal, one)
+
+    def excludes(self, signal: str, one: Seen) -> bool:
+        """Return whether the form's sentence holds an exception of its card."""
+        low, high = self.sentence(one)
+        return any(low <= other.start and other.end <= high for other in self._unless.get(signal, ()))
+
+    def sentence(self, one: Seen) -> tuple[int, int]:
+        """Return the span of the sentence a form stands in; empty outside every passage."""
+        passage = self._reading.passage_at(one.start, one.end)
+        return (0, 0) if passage is None else self._reading.sentence(passage, one.start)
+
+
+def _longest(spans: Iterable[tuple[int, int]]) -> dict[str, list[int]]:
+    """Return the spans that lie in no other one: parallel lists of starts and ends, both ascending."""
+    kept: list[tuple[int, int]] = []
+    for start, end in sorted(set(spans), key=lambda span: (span[0], -span[1])):
+        if not kept or end > kept[-1][1]:
+            kept.append((start, end))
+    return {"starts": [start for start, _ in kept], "ends": [end for _, end in kept]}
+
+
+def _inside(spans: dict[str, list[int]], one: Seen) -> bool:
+    """Return whether a form lies within a longer span."""
+    at = bisect_right(spans["starts"], one.start) - 1
+    return at >= 0 and one.end <= spans["ends"][at] and one.end - one.start < spans["ends"][at] - spans["starts"][at]
+
+
+def _overlap(one: Seen, other: Seen) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _without_overlaps(spots: list[Spot]) -> list[Spot]:
+    """Return the spots without those that overlap an earlier or longer one of the same signal."""
+    kept: list[Spot] = []
+    reached: dict[str, int] = {}
+    for spot in spots:
+        if spot.start >= reached.get(spot.signal, 0):
+            kept.append(spot)
+            reached[spot.signal] = spot.end
+    return kept
