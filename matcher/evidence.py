@@ -1,0 +1,123 @@
+"""Mentions × Requirement → Observation: the common part of `signal` and `terms`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from operator import attrgetter
+from typing import cast
+
+from matcher.model import Entry, Evidence, Mention, Observation, Passage, Period, Profile, Requirement, State, Status
+from matcher.signals.mentions import NOTHING, Reading
+from matcher.strength import FULL, STATUSES, Piece, Scale, for_months, union_months, value
+from matcher.text import terms
+
+DURABLE = {"work", "project", "volunteer"}
+"""Entries whose periods are time spent on something; a paper or an award has a date, no duration."""
+
+DEFAULT_MUST: Status = "contributed"
+NEAR_IDENTICAL = 0.8
+"""Share of common words (Jaccard) from which on two passages tell one thing."""
+
+Credits = Mapping[str, tuple[int, str]]
+
+
+def observe(reading: Reading, mentions: Iterable[Mention], credits: Credits, requirement: Requirement, scale: Scale) -> Observation:
+    """Return the value of what the mentions say for a requirement, the evidence that counts, and what was set aside."""
+    seen = [mention for mention in mentions if mention.signal in credits]
+    if not seen:
+        return Observation(0)
+    weighed = [_weighed(reading.profile, mention, credits, scale) for mention in seen]
+    strongest = _by_passage(weighed)
+    pieces = [Piece(one.strength, cast("Status", one.status)) for one in strongest]
+    reached, chosen = value(pieces, _Distinct(reading, strongest))
+    months = union_months(_periods(reading.profile, [one for one in weighed if _own(one, credits)]))
+    return Observation(
+        value=for_months(reached, months, requirement.months),
+        evidence=tuple(strongest[i] for i in chosen),
+        set_aside=tuple(_by_passage([one for one in weighed if one.status in NOTHING and _own(one, credits)])),
+        state=_state(weighed, credits, requirement, months),
+        months=months,
+        note="duration not stated" if requirement.months and reached and not months else "",
+    )
+
+
+def _weighed(profile: Profile, mention: Mention, credits: Credits, scale: Scale) -> Evidence:
+    """Return a mention with the strength it has for a requirement."""
+    credit, goal = credits[mention.signal]
+    period = dated(profile, profile.passages[mention.passage])
+    strength = scale.strength(mention.status, period, credit)
+    months = period.months() if period and _entry(profile, mention.passage, DURABLE) else 0
+    return Evidence(
+        mention.start, mention.end, mention.passage, mention.signal, goal, mention.status, mention.cue, months, period, strength
+    )  # fmt: skip
+
+
+def dated(profile: Profile, passage: Passage) -> Period | None:
+    """Return the period of a passage's entry; what stands in an education entry is undated."""
+    entry: Entry | None = None if passage.entry is None else profile.entries[passage.entry]
+    return None if entry is None or entry.section == "education" else entry.period
+
+
+def _entry(profile: Profile, passage: int, sections: set[str]) -> bool:
+    entry = profile.passages[passage].entry
+    return entry is not None and profile.entries[entry].section in sections
+
+
+def _by_passage(weighed: Iterable[Evidence]) -> list[Evidence]:
+    """Return the strongest mention of every passage, in the order of the text."""
+    best: dict[int, Evidence] = {}
+    for one in weighed:
+        if one.passage not in best or one.strength > best[one.passage].strength:
+            best[one.passage] = one
+    return sorted(best.values(), key=attrgetter("passage"))
+
+
+def _periods(profile: Profile, weighed: Iterable[Evidence]) -> Sequence[Period]:
+    """Return the periods of the entries that show a signal: time with a related one is not time with the asked-for one."""
+    shown = [one for one in weighed if one.strength and _entry(profile, one.passage, DURABLE)]
+    return [one.period for one in shown if one.period is not None]
+
+
+def _state(weighed: Sequence[Evidence], credits: Credits, requirement: Requirement, months: int) -> State:
+    """Return whether a must-have is met: by own evidence at the level, and the months where asked; unknown is not no."""
+    level = STATUSES.index(cast("Status", requirement.level or DEFAULT_MUST))
+    own = [STATUSES.index(cast("Status", one.status)) for one in weighed if _own(one, credits)]
+    if any(rank <= level for rank in own):
+        if months >= requirement.months:
+            return "met"
+        return "not met" if months else "not stated"
+    less = [rank for rank in own if STATUSES[rank] not in ("wished", "other", "hidden")]
+    return "not met" if less else "not stated"
+
+
+def _own(one: Evidence, credits: Credits) -> bool:
+    """Return whether evidence is of the asked-for signal or a narrower one, not merely of a related one."""
+    return credits[cast("str", one.signal)][0] == FULL
+
+
+class _Distinct:
+    """Tells whether two pieces are two: their passages differ in more than a word here and there, and so do their labels."""
+
+    def __init__(self, reading: Reading, pieces: Sequence[Evidence]) -> None:
+        self._reading, self._pieces = reading, pieces
+        self._words, self._label = cache(self._read), cache(self._headed)
+
+    def __call__(self, one: int, other: int) -> bool:
+        """Return whether two pieces tell two things."""
+        if self._label(one) is not None and self._label(one) == self._label(other):
+            return False
+        mine, yours = self._words(one), self._words(other)
+        return len(mine & yours) < NEAR_IDENTICAL * len(mine | yours)
+
+    def _read(self, piece: int) -> frozenset[str]:
+        low, high = self._reading.spans[self._pieces[piece].passage]
+        return frozenset(terms(self._reading.view.text[low:high]))
+
+    def _headed(self, piece: int) -> tuple[int | None, str] | None:
+        """Return the label that a piece stands in ("LLM pretraining: …") with its entry: bullets of one label tell one thing."""
+        one = self._pieces[piece]
+        passage = self._reading.profile.passages[one.passage]
+        label, colon, _ = self._reading.profile.text[passage.start : passage.end].partition(":")
+        inside = colon and one.end <= passage.start + len(label)
+        return (passage.entry, label) if inside else None

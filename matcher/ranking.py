@@ -1,0 +1,37 @@
+"""Scores → Ranking: order, ties, shortlist."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from hashlib import sha256
+
+from matcher.model import MASK, Candidate, Job, Ranking, Score, Standing
+
+
+def order(job: Job, scored: Iterable[tuple[Candidate, Score]]) -> Ranking:
+    """Return the candidates by score, the highest first; equal scores share a rank.
+
+    Inside a tie the order comes from a hash of the job and the masked text, then of the documents: never from names or paths.
+    """
+    ordered = sorted(scored, key=lambda pair: (-pair[1].milli, _lot(job, pair[0])))
+    standings: list[Standing] = []
+    for place, (candidate, score) in enumerate(ordered, start=1):
+        tied = standings and standings[-1].score.milli == score.milli
+        standings.append(Standing(standings[-1].rank if tied else place, candidate, score))
+    return Ranking(job, tuple(standings))
+
+
+def _lot(job: Job, candidate: Candidate) -> tuple[str, str]:
+    """Return a lot that nobody can choose."""
+    blind = re.sub(f"{MASK}+", MASK, candidate.profile.text)
+    documents = "".join(sorted(document.sha256 for document in candidate.documents))
+    return sha256(f"{job.sha256}\0{blind}".encode("utf-8", "replace")).hexdigest(), sha256(documents.encode()).hexdigest()
+
+
+def shortlist(ranking: Ranking, top: int | None) -> Ranking:
+    """Return the ranking down to a rank; whoever shares the last rank is in it."""
+    if top is None:
+        return ranking
+    return replace(ranking, standings=tuple(one for one in ranking.standings if one.rank <= top))

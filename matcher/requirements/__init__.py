@@ -1,0 +1,10 @@
+"""The kinds of requirement, one file each. A new one is a file here and a line below."""
+
+from __future__ import annotations
+
+from matcher.requirements import education, experience, language, signal, similarity, terms
+from matcher.requirements.kind import Kind
+
+KINDS: dict[str, Kind] = {
+    kind.name: kind for kind in (signal.KIND, terms.KIND, experience.KIND, education.KIND, language.KIND, similarity.KIND)
+}  # fmt: skip

@@ -1,0 +1,64 @@
+"""Which degree does the profile state, and in what field? Never at which school."""
+
+from __future__ import annotations
+
+from matcher.model import Degree, Evidence, Observation
+from matcher.requirements.kind import Asked, Kind, Observe
+from matcher.signals.mentions import Reading
+from matcher.strength import FULL
+from matcher.text import view
+
+_RANK = {"bachelor": 1, "master": 2, "doctor": 3}
+_FIELDS = (
+    ("computer science", "computing", "informatics", "计算机"),
+    ("software engineering", "软件工程", "软件"),
+    ("mathematics", "maths", "数学"),
+    ("statistics", "统计"),
+    ("physics", "物理"),
+    ("electrical engineering", "electronic engineering", "electronics", "电子", "电气"),
+    ("artificial intelligence", "machine learning", "人工智能", "机器学习"),
+    ("linguistics", "语言学"),
+    ("law", "法学", "法律"),
+    ("data science", "数据科学"),
+)
+"""Names of one field in the languages that profiles are written in."""
+
+OTHER_FIELD = 500
+"""What is left of a degree in a field that was not asked for."""
+
+
+def prepare(asked: Asked) -> Observe:
+    """Return what compares the stated degrees with the asked-for level and fields."""
+    needed = _RANK[asked.requirement.level]
+    fields = {name for field in asked.requirement.fields for name in _names(view(field).text.strip())}
+
+    def look(reading: Reading) -> Observation:
+        degrees = reading.profile.degrees
+        if not degrees:
+            return Observation(0)
+        best = max(degrees, key=lambda degree: (_worth(degree, needed, fields), -degree.passage))
+        reached = _worth(best, needed, fields)
+        met = any(_RANK[degree.level] >= needed and _in(degree, fields) for degree in degrees)
+        passage = reading.profile.passages[best.passage]
+        evidence = Evidence(passage.start, passage.end, best.passage, strength=reached)
+        return Observation(reached, (evidence,), state="met" if met else "not met", note="" if _in(best, fields) else "another field")
+
+    return look
+
+
+def _worth(degree: Degree, needed: int, fields: set[str]) -> int:
+    """Return level × field in thousandths: the level's share of the one asked for, half of it for another field."""
+    level = FULL * min(_RANK[degree.level], needed) // needed
+    return level if _in(degree, fields) else level * OTHER_FIELD // FULL
+
+
+def _in(degree: Degree, fields: set[str]) -> bool:
+    stated = view(degree.field).text
+    return not fields or any(field in stated for field in fields)
+
+
+def _names(field: str) -> set[str]:
+    return {field} | {name for names in _FIELDS if field in names for name in names}
+
+
+KIND = Kind("education", "Which degree, in which field, does the profile state?", prepare)

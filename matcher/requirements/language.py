@@ -1,0 +1,35 @@
+"""How well does the person say they speak a language? On the CEFR scale."""
+
+from __future__ import annotations
+
+from matcher.model import Evidence, Observation
+from matcher.requirements.kind import Asked, Kind, Observe
+from matcher.signals.mentions import Reading
+from matcher.strength import FULL
+
+_LEVELS = {"A1": 1, "A2": 2, "B1": 3, "B2": 4, "C1": 5, "C2": 6, "NATIVE": 6}
+
+UNSTATED = 500
+"""What a language gives that is named without a level."""
+
+
+def prepare(asked: Asked) -> Observe:
+    """Return what compares the stated level of a language with the one asked for."""
+    needed, code = _LEVELS[asked.requirement.level.upper()], asked.requirement.code
+
+    def look(reading: Reading) -> Observation:
+        stated = [tongue for tongue in reading.profile.tongues if tongue.code == code]
+        if not stated:
+            return Observation(0)
+        best = max(stated, key=lambda tongue: (tongue.level, -tongue.passage))
+        passage = reading.profile.passages[best.passage]
+        reached = FULL * min(best.level, needed) // needed if best.level else UNSTATED
+        evidence = Evidence(passage.start, passage.end, best.passage, strength=reached)
+        if not best.level:
+            return Observation(reached, (evidence,), note="level not stated")
+        return Observation(reached, (evidence,), state="met" if best.level >= needed else "not met")
+
+    return look
+
+
+KIND = Kind("language", "Which level of the language does the profile state?", prepare)

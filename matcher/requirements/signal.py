@@ -1,0 +1,21 @@
+"""Did the person do any of the asked-for things? Cards say what counts."""
+
+from __future__ import annotations
+
+from matcher.evidence import observe
+from matcher.model import Observation
+from matcher.requirements.kind import Asked, Kind, Observe
+from matcher.signals.mentions import Reading
+
+
+def prepare(asked: Asked) -> Observe:
+    """Return what finds the signals of a requirement in a profile."""
+    credits, scale = asked.lore.taxonomy.credits(asked.requirement.signals), asked.scale()
+
+    def look(reading: Reading) -> Observation:
+        return observe(reading, reading.mentions, credits, asked.requirement, scale)
+
+    return look
+
+
+KIND = Kind("signal", "Which of the asked-for signals does the profile show?", prepare)

@@ -1,0 +1,24 @@
+"""Does the profile show any of the job's own words? For what no card covers."""
+
+from __future__ import annotations
+
+from matcher.evidence import observe
+from matcher.model import Observation
+from matcher.requirements.kind import Asked, Kind, Observe
+from matcher.signals.forms import Forms, Role
+from matcher.signals.mentions import Reading, find_terms
+from matcher.strength import FULL
+
+
+def prepare(asked: Asked) -> Observe:
+    """Return what finds the terms of a requirement in a profile."""
+    forms = Forms((term, Role("alias", term)) for term in asked.requirement.terms)
+    credits, scale = {term: (FULL, term) for term in asked.requirement.terms}, asked.scale()
+
+    def look(reading: Reading) -> Observation:
+        return observe(reading, find_terms(reading, forms), credits, asked.requirement, scale)
+
+    return look
+
+
+KIND = Kind("terms", "Which of the job's own terms does the profile show?", prepare)

@@ -1,0 +1,135 @@
+"""What a mention is worth: the numbers of the score, each with its reason, and the arithmetic over them. Whole thousandths."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from matcher.model import Period, Status
+
+FULL = 1000
+
+TABLE: dict[Status, int] = {
+    "led": 900,  # answered for it: the most that a document can say
+    "did": 800,  # did it, alone or not told: nearly as much, for titles differ more than work does
+    "contributed": 650,  # one of several: the work was done, the share is open
+    "assisted": 450,  # helped somebody who did it: has seen it from near
+    "exposed": 300,  # a course, "basic knowledge": has heard of it
+    "listed": 250,  # a word in a list: a claim without a story
+}
+"""Strength of each status; all others give 0. Starting numbers, to be tuned on judged data."""
+
+STATUSES: tuple[Status, ...] = ("led", "did", "contributed", "assisted", "exposed", "listed", "wished", "other", "negated", "hidden")
+
+LIST_LIMIT = 250
+"""A list gives at most a quarter of a signal, whatever level is asked for."""
+
+FRESH, STALE = 24, 84
+"""Months before the as-of date up to which evidence counts in full, and from which on it counts least."""
+
+FLOOR = 600
+"""What old or undated evidence keeps: stating a date never costs."""
+
+SECOND, THIRD = 300, 150
+"""Shares of what is missing to a full value that a second and a third piece of evidence fill."""
+
+MONTHS_FLOOR = 600
+"""What is left of a value where none of the asked-for months are stated."""
+
+
+def recency(period: Period | None, as_of: int) -> int:
+    """Return 1000 for evidence of the last two years, falling to 600 at seven; undated evidence counts as the oldest.
+
+    >>> [recency(Period(0, 24000 - age + 1), 24000) for age in (24, 54, 84, 200)], recency(None, 24000)
+    ([1000, 800, 600, 600], 600)
+    """
+    if period is None or period.end is None:
+        return FULL if period is not None and period.current else FLOOR
+    age = 0 if period.current else as_of - (period.end - 1)
+    return max(FLOOR, min(FULL, FULL - (FULL - FLOOR) * (age - FRESH) // (STALE - FRESH)))
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """How one requirement weighs mentions: the table, the level that gives full value, the date to look back from."""
+
+    table: dict[Status, int]
+    level: Status
+    as_of: int
+    recent: bool = True
+
+    def strength(self, status: Status, period: Period | None, credit: int) -> int:
+        """Return status × recency × credit in thousandths, 0 to 1000; a list never gives more than 250."""
+        part = min(FULL, self.table.get(status, 0) * FULL // (self.table[self.level] or 1))
+        part = min(part, LIST_LIMIT) if status == "listed" else part
+        return part * (recency(period, self.as_of) if self.recent else FULL) * credit // 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One passage as evidence: its strength and status."""
+
+    strength: int
+    status: Status
+
+
+def value(pieces: Sequence[Piece], distinct: Callable[[int, int], bool]) -> tuple[int, tuple[int, ...]]:
+    """Return the value of at most three distinct pieces, 0 to 1000, and their indices, the strongest first.
+
+    The largest b + (1000 − b) × (300 s₂ + 150 s₃) // 10⁶ over sets of pairwise distinct pieces with strengths b ≥ s₂ ≥ s₃;
+    of pieces that only list or were only taught, a set adds no second one.
+    """
+    order = sorted((i for i in range(len(pieces)) if pieces[i].strength), key=lambda i: (-pieces[i].strength, i))
+    best: tuple[int, tuple[int, ...]] = (0, ())
+    for at, first in enumerate(order):
+        if _filled(pieces[first].strength, pieces[first].strength, pieces[first].strength) <= best[0]:
+            break
+        best = max(best, _with(pieces, (first,), order[at + 1 :], best, distinct), key=lambda one: one[0])
+    return best
+
+
+def _with(
+    pieces: Sequence[Piece], chosen: tuple[int, ...], rest: list[int], best: tuple[int, tuple[int, ...]], distinct: Callable[[int, int], bool]
+) -> tuple[int, tuple[int, ...]]:
+    """Return the best set that begins with the chosen pieces; what cannot beat the best so far is not tried."""
+    strengths = [pieces[i].strength for i in chosen]
+    found = (_filled(*strengths), chosen)
+    best = found if found[0] > best[0] else best
+    for at, other in enumerate(rest if len(chosen) < 3 else ()):  # noqa: PLR2004
+        if _filled(*strengths, *[pieces[other].strength] * (3 - len(chosen))) <= best[0]:
+            break
+        if all(_add(pieces, one, other) and distinct(one, other) for one in chosen):
+            best = max(best, _with(pieces, (*chosen, other), rest[at + 1 :], best, distinct), key=lambda one: one[0])
+    return best
+
+
+def _add(pieces: Sequence[Piece], one: int, other: int) -> bool:
+    return not {pieces[one].status, pieces[other].status} <= {"listed", "exposed"}
+
+
+def _filled(best: int, second: int = 0, third: int = 0) -> int:
+    return best + (FULL - best) * (SECOND * second + THIRD * third) // 1_000_000
+
+
+def for_months(reached: int, months: int, asked: int) -> int:
+    """Return the value where a duration is asked for: × (.6 + .4 × min(1, months / asked)).
+
+    >>> for_months(1000, 12, 24), for_months(1000, 0, 24), for_months(1000, 60, 24), for_months(1000, 0, 0)
+    (800, 600, 1000, 1000)
+    """
+    if not asked:
+        return reached
+    return reached * (MONTHS_FLOOR * asked + (FULL - MONTHS_FLOOR) * min(months, asked)) // (FULL * asked)
+
+
+def union_months(periods: Sequence[Period]) -> int:
+    """Return the months that the periods cover together, each month once.
+
+    >>> union_months([Period(0, 12), Period(6, 18), Period(30, None)])
+    18
+    """
+    covered, reached = 0, -1
+    for start, end in sorted((one.start, one.end) for one in periods if one.start is not None and one.end is not None):
+        covered += max(0, end - max(start, reached))
+        reached = max(reached, end)
+    return covered
