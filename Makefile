@@ -1,0 +1,41 @@
+# make demo   rank the first pool for a shipped job; needs Python 3.11 or later, nothing else
+# make test   everything that must pass: tests, doctests, README, lint, types, floors
+# make soak   what takes longer
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: demo test soak lint schema clean
+
+demo: $(VENV)/installed
+	$(BIN)/matcher rank job_specs/llm-pretraining.toml --profiles data/profiles
+
+test: $(VENV)/dev
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest -n auto
+
+soak: $(VENV)/dev
+	HYPOTHESIS_PROFILE=soak $(BIN)/pytest -n auto tests/test_laws.py
+
+lint: $(VENV)/dev
+	$(BIN)/ruff check --fix .
+
+schema: $(VENV)/dev
+	$(BIN)/python -m matcher.job.schema > matcher/schemas/job.schema.json
+
+$(VENV)/installed: pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "matcher needs Python 3.11 or later; name one: make $(MAKECMDGOALS) PYTHON=python3.12"; exit 1; }
+	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || { echo "this Python has no venv; on Debian and Ubuntu: apt install python3-venv"; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(VENV)/dev: $(VENV)/installed
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[dev]"
+	@touch $@
+
+clean:
+	rm -rf $(VENV) .matcher

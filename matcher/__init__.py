@@ -1,0 +1,72 @@
+"""Rank candidates for a job, and show for every point the words it rests on.
+
+The library behind the command, in four steps (`Job`, `Pool`, `Run` and `Report` are frozen values):
+
+>>> import matcher
+>>> job = matcher.load_job("job_specs/llm-pretraining.toml")
+>>> pool = matcher.load_profiles("data/samples")
+>>> run = matcher.rank(job, pool, as_of=date(2026, 11, 21))
+>>> run.ranking.standings[0].candidate.id, run.ranking.standings[0].score.milli > 70_000
+('marisol-etxarri', True)
+>>> page = matcher.explain(run, "marisol etxari")
+>>> page.record["candidate"]["name"]
+'Marisol Etxarri'
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from matcher.errors import MatcherError
+from matcher.version import __version__
+
+if TYPE_CHECKING:
+    from matcher.model import Job, Pool
+    from matcher.pipeline import Run
+    from matcher.report import Report
+
+__all__ = ["MatcherError", "__version__", "explain", "load_job", "load_profiles", "rank"]
+
+
+def load_job(path: str | Path) -> Job:
+    """Return the job that a TOML file states.
+
+    Raises:
+        MatcherError: with every mistake of the file, each with line and column.
+    """
+    from matcher import job
+    from matcher.signals import taxonomy
+
+    return job.load(Path(path), taxonomy.load().cards)
+
+
+def load_profiles(*paths: str | Path) -> Pool:
+    """Return the candidates of all documents in folders and files, and the documents that could not be read.
+
+    Raises:
+        MatcherError: where a path does not exist.
+    """
+    from matcher import reading
+
+    return reading.load(tuple(Path(path) for path in paths))
+
+
+def rank(job: Job, pool: Pool, *, as_of: date) -> Run:
+    """Return all candidates in the order of their scores; `as_of` is the day that recency looks back from."""
+    from matcher import pipeline
+
+    return pipeline.rank(job, pool, pipeline.lore(as_of))
+
+
+def explain(run: Run, candidate: str) -> Report:
+    """Return where every point of one candidate comes from, and what gave none; a misspelt name will do.
+
+    Raises:
+        MatcherError: where nobody, or more than one person, is called so.
+    """
+    from matcher import calling, report
+
+    wanted = calling.called(candidate, run.pool.candidates)
+    return report.explanation([(run, one) for one in run.ranking.standings if one.candidate == wanted])

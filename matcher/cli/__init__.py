@@ -1,0 +1,53 @@
+"""The commands, one file each. A new one is a file here and a line below."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Annotated
+
+import typer
+
+from matcher.cli import check, explain, rank, reference, shell, signals
+from matcher.errors import MatcherError
+from matcher.version import __version__
+
+app = typer.Typer(
+    no_args_is_help=True, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)  # fmt: skip
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        shell.put(f"matcher {__version__}\n")
+        raise typer.Exit
+
+
+@app.callback()
+def matcher(
+    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and exit.")] = False,
+) -> None:
+    """Rank candidates for a job, and show for every point the words it rests on.
+
+    It helps a person decide: it decides nothing, rejects nobody and guesses nothing.
+    """
+
+
+app.command()(rank.rank)
+app.command()(explain.explain)
+app.command()(check.check)
+app.add_typer(signals.app, name="signals")
+app.add_typer(reference.app, name="reference")
+
+
+def main() -> None:
+    """Run the command line; a mistake that the user can mend is one line and exit code 2."""
+    try:
+        app()
+    except MatcherError as error:
+        shell.warn(str(error).split("\n"))
+        sys.exit(shell.MENDABLE)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(shell.FINE)

@@ -1,0 +1,39 @@
+"""matcher check"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from matcher import job, scoring
+from matcher.cli import shell
+from matcher.errors import MatcherError
+from matcher.gate import shown
+from matcher.signals import taxonomy
+
+
+def check(specs: Annotated[list[Path], typer.Argument(metavar="JOB...", help="Job files (TOML).")]) -> None:
+    """Check job files: every mistake at once, with line and column; and what to think twice about.
+
+    Example: matcher check job_specs/*.toml
+    """
+    known, mistakes = taxonomy.load().cards, 0
+    for spec in specs:
+        mistakes += _check(spec, known)
+    if mistakes:
+        raise typer.Exit(shell.MENDABLE)
+
+
+def _check(spec: Path, known: dict[str, taxonomy.Card]) -> int:
+    """Print what one job file gives, or its mistakes; return how many files had any."""
+    try:
+        asked = job.load(spec, known)
+    except MatcherError as error:
+        shell.warn(str(error).split("\n"))
+        return 1
+    worths = ", ".join(f"{one.name} {worth / 1000:.1f}" for one, worth in scoring.worths(asked))
+    shell.put(f"{shown(str(spec))}: fine; of 100 points: {shown(worths, 2000)}\n")
+    shell.warn(f"{spec}: {warning}" for warning in job.warnings(asked))
+    return 0

@@ -1,0 +1,36 @@
+"""matcher rank"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from matcher import job, pipeline, report
+from matcher.cli import shell
+from matcher.signals import taxonomy
+
+
+def rank(
+    spec: Annotated[Path, typer.Argument(metavar="JOB", help="The job file (TOML).")],
+    profiles: shell.Profiles = None,
+    top: Annotated[int | None, typer.Option("--top", "-n", min=1, metavar="N", help="Show the first N ranks.")] = None,
+    form: shell.Format = None,
+    output: shell.Output = None,
+    as_of: shell.AsOf = None,
+    blind: shell.Blind = False,
+    idf: shell.Idf = None,
+    strict: shell.Strict = False,
+    no_state: shell.NoState = False,
+) -> None:
+    """Rank candidates for a job; every point is backed by a quote.
+
+    Example: matcher rank job.toml --profiles ~/cvs --output shortlist.csv
+    """
+    to, today, cards = shell.exporter(form, output), shell.day(as_of), taxonomy.load()
+    asked = job.load(spec, cards.cards)
+    pool = shell.people(profiles, asked)
+    run = pipeline.rank(asked, pool, pipeline.lore(today, cards, shell.table_of(idf)))
+    shell.show(report.ranking(run, top=top, blind=blind), to, output)
+    shell.finish(spec, profiles, pool, remember=not no_state, strict=strict)

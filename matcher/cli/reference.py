@@ -1,0 +1,34 @@
+"""matcher reference fit"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from matcher.cli import shell
+from matcher.reference import fitting
+
+app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="The reference idf that the text similarity rests on.")
+
+
+@app.callback()
+def reference() -> None:
+    """Keep `fit` a command of its own."""
+
+
+@app.command()
+def fit(
+    archive: Annotated[Path, typer.Argument(metavar="DIR", help="Folder of documents or profiles.")],
+    output: Annotated[Path, typer.Option("--output", "-o", metavar="FILE", help="Where to write the table.")],
+) -> None:
+    """Fit a reference idf on an archive of your own, for `rank --reference`; only terms of five people or more are kept.
+
+    Example: matcher reference fit ~/archive --output reference.tsv
+    """
+    pool = shell.people([archive])
+    table = fitting.fit(pool.candidates, str(archive))
+    shell.write(output, table)
+    terms = sum(not line.startswith("#") for line in table.splitlines())
+    shell.warn([f"{output}: {terms} terms of {len(pool.candidates)} people"])

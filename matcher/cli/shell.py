@@ -1,0 +1,158 @@
+"""What commands share: options, the terminal, exit codes. The only place that prints."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterable
+from datetime import date, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from matcher import export, reading, reference
+from matcher.cli import state
+from matcher.errors import MatcherError
+from matcher.export.exporter import Exporter, Looks
+from matcher.gate import shown
+from matcher.model import Job, Pool
+from matcher.reference import Reference
+from matcher.report.sheet import Report
+
+FINE, FAILED, MENDABLE, UNREADABLE = 0, 1, 2, 3
+"""Exit codes: fine; a check failed; the user can fix it; inputs were unreadable and --strict was given."""
+
+DEFAULT_POOL = Path("data/profiles")
+
+Profiles = Annotated[
+    list[Path] | None,
+    typer.Option("--profiles", "-p", metavar="PATH", help="Folder or file of documents or profiles, or - for one on standard input; may repeat."),
+]  # fmt: skip
+Format = Annotated[str | None, typer.Option("--format", "-f", help="table, json, csv or markdown; by default that of --output, else table.")]
+Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file instead of the terminal.")]
+AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DATE", help="The day to look back from, as YYYY-MM-DD; by default today.")]
+Blind = Annotated[bool, typer.Option("--blind", help="Leave out names; ids become hashes of the content.")]
+Idf = Annotated[Path | None, typer.Option("--reference", metavar="FILE", help="A reference idf of your own (`matcher reference fit`).")]
+NoState = Annotated[bool, typer.Option("--no-state", help="Leave nothing behind: do not remember this ranking in .matcher/.")]
+Strict = Annotated[bool, typer.Option("--strict", help="Exit with 3 where a document could not be read.")]
+
+
+def day(as_of: str | None) -> date:
+    """Return the day to look back from; the clock is read here and nowhere else."""
+    if as_of is None:
+        return datetime.now().astimezone().date()
+    try:
+        return date.fromisoformat(as_of)
+    except ValueError:
+        raise MatcherError(f"“{shown(as_of)}” is no date", "--as-of", "write it as YYYY-MM-DD") from None
+
+
+def people(given: list[Path] | None, job: Job | None = None) -> Pool:
+    """Return the pool: the paths given, else the job file's own, else data/profiles; an empty one is an error."""
+    named = given or [Path(path) for path in (job.pool if job else ())]
+    paths = tuple(named) or (DEFAULT_POOL,)
+    if paths == (Path("-"),):
+        return _from_input()
+    if not named and not DEFAULT_POOL.is_dir():
+        raise MatcherError("no profiles are named, and this folder has no data/profiles", "--profiles", "name a folder of profiles or documents")
+    pool = reading.load(paths)
+    if not pool.documents:
+        raise MatcherError("no document in it", ", ".join(shown(str(path)) for path in paths), "name a folder of profiles with --profiles")
+    return pool
+
+
+def _from_input() -> Pool:
+    raw = sys.stdin.buffer.read()
+    name = "stdin.json" if raw.lstrip()[:1] == b"{" else "stdin.md"
+    return reading.pool([(name, raw)])
+
+
+def table_of(idf: Path | None) -> Reference | None:
+    """Return the reference that a user names, none for the shipped one."""
+    return reference.load(idf) if idf else None
+
+
+def exporter(form: str | None, output: Path | None) -> Exporter:
+    """Return the exporter asked for by name, else by the suffix of the output file; before any work is done."""
+    if form is not None:
+        if form not in export.EXPORTERS:
+            raise MatcherError(f"no format “{shown(form)}”", "--format", f"choose one of {', '.join(export.EXPORTERS)}")
+        return export.EXPORTERS[form]
+    if output is None:
+        return export.EXPORTERS["table"]
+    found = export.for_suffix(output.suffix)
+    if found is None:
+        raise MatcherError(f"no format for “{shown(output.suffix)}” files", shown(str(output)), f"name one of {', '.join(export.EXPORTERS)} with --format")
+    return found
+
+
+def show(report: Report, to: Exporter, output: Path | None) -> None:
+    """Draw a report on the terminal, or into a file."""
+    text = to.draw(report, Looks() if output else _looks())
+    if output is None:
+        put(text)
+    else:
+        write(output, text)
+
+
+def put(text: str) -> None:
+    """Write to standard output; what its encoding cannot say becomes a question mark."""
+    reconfigure = getattr(sys.stdout, "reconfigure", None)
+    if reconfigure:
+        reconfigure(errors="replace")
+    sys.stdout.write(text)
+    sys.stdout.flush()
+
+
+def warn(lines: Iterable[str]) -> None:
+    """Write lines to standard error, gated."""
+    for line in lines:
+        typer.echo(shown(line, 2000), err=True)
+
+
+def _looks() -> Looks:
+    forced = bool(os.environ.get("FORCE_COLOR"))
+    color = forced or (sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb")
+    return Looks(max(60, shutil.get_terminal_size((80, 24)).columns), color)
+
+
+def write(path: Path, text: str) -> None:
+    """Write a file whole or not at all, readable by its owner only: it holds personal data.
+
+    Raises:
+        MatcherError: where it cannot be written.
+    """
+    try:
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.")
+        temporary = Path(name)
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
+                file.write(text)
+                file.flush()
+                os.fsync(file.fileno())
+            temporary.replace(path)
+        finally:
+            temporary.unlink(missing_ok=True)
+    except OSError as error:
+        raise MatcherError(f"cannot be written: {error.strerror}", shown(str(path)), "name a file in a folder you may write to") from None
+
+
+def remember_ranking(job: Path, profiles: list[Path] | None) -> None:
+    """Note the last ranking for `matcher explain`; where the folder cannot be written, say so and go on."""
+    try:
+        state.folder()
+        write(state.LAST, state.told(job, profiles))
+    except (OSError, MatcherError):
+        warn(["this ranking is not remembered: .matcher/ cannot be written here"])
+
+
+def finish(spec: Path, profiles: list[Path] | None, pool: Pool, *, remember: bool, strict: bool) -> None:
+    """Remember a ranking, name the documents that could not be read, and end with the right code."""
+    if remember and profiles != [Path("-")]:
+        remember_ranking(spec, profiles)
+    warn(f"for review: {one.document}: {one.reason}" for one in pool.needs_review)
+    if strict and pool.needs_review:
+        raise typer.Exit(UNREADABLE)

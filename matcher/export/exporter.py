@@ -1,0 +1,25 @@
+"""What an exporter is: a way to draw a report as text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from matcher.report.sheet import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """What the place of drawing allows: its width in characters, and colour."""
+
+    width: int = 100
+    color: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Exporter:
+    """A format by name and file suffixes."""
+
+    name: str
+    suffixes: tuple[str, ...]
+    draw: Callable[[Report, Looks], str]

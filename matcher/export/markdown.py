@@ -1,0 +1,61 @@
+"""Markdown: the page as tables that any viewer of Markdown shows."""
+
+from __future__ import annotations
+
+import re
+
+from matcher.export.exporter import Exporter, Looks
+from matcher.report.sheet import Cell, Points, Report, Saying, Sheet, State, Table
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+!|~$&])")
+
+
+def draw(report: Report, _: Looks) -> str:
+    """Return the sheets one after the other."""
+    return "\n".join(_sheet(sheet) for sheet in report.sheets)
+
+
+def _sheet(sheet: Sheet) -> str:
+    lines = [f"# {escaped(sheet.title)}", ""]
+    lines += [escaped(sheet.subtitle), ""] if sheet.subtitle else []
+    for table in sheet.tables:
+        lines += [*_table(table), ""]
+    return "\n".join(lines + [f"{escaped(note)}  " for note in sheet.notes]) + "\n"
+
+
+def _table(table: Table) -> list[str]:
+    head = [f"## {escaped(table.title)}", ""] if table.title else []
+    rows = [table.columns, tuple("---" for _ in table.columns), *(tuple(_cell(one) for one in row) for row in table.rows)]
+    return head + ["| " + " | ".join(row) + " |" for row in rows]
+
+
+def _cell(cell: Cell) -> str:
+    if isinstance(cell, tuple):
+        return "<br>".join(_saying(one) if isinstance(one, Saying) else _state(one) for one in cell)
+    if isinstance(cell, Saying):
+        return _saying(cell)
+    if isinstance(cell, Points):
+        return str(cell)
+    return "<br>".join(escaped(line) for line in str(cell).split("\n"))
+
+
+def _saying(one: Saying) -> str:
+    words = " ".join(one.quote.text.split())
+    about = escaped(" · ".join(part for part in (one.quote.place, one.tail) if part))
+    return f"{escaped(one.lead)}{' ' if one.lead else ''}“{escaped(words)}”<br>{about}"
+
+
+def _state(one: State) -> str:
+    return f"{escaped(one.name)}: {one.state}"
+
+
+def escaped(text: str) -> str:
+    r"""Return text that Markdown shows as it is.
+
+    >>> escaped("[x](javascript:1) | *y*")
+    '\\[x\\]\\(javascript:1\\) \\| \\*y\\*'
+    """
+    return _SPECIAL.sub(r"\\\1", " ".join(text.split()))
+
+
+EXPORTER = Exporter("markdown", (".md", ".markdown"), draw)

@@ -1,0 +1,43 @@
+"""The sentences of the program: what a command does, in the words of the other modules."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from matcher import ranking, reference, scoring
+from matcher.engine import ENGINES
+from matcher.model import Job, Pool, Ranking
+from matcher.reference import Reference
+from matcher.requirements.kind import Lore
+from matcher.signals import taxonomy
+from matcher.signals.mentions import Finder
+from matcher.signals.taxonomy import Taxonomy
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A ranking with everything it depended on."""
+
+    ranking: Ranking
+    pool: Pool
+    lore: Lore
+
+    @property
+    def as_of(self) -> date:
+        """Return the day that recency looks back from."""
+        return self.lore.as_of
+
+
+def lore(as_of: date, cards: Taxonomy | None = None, idf: Reference | None = None) -> Lore:
+    """Return what is known before any candidate is seen: the shipped cards and reference, where no others are given."""
+    known = cards or taxonomy.load()
+    return Lore(known, Finder(known), idf or reference.load(), as_of)
+
+
+def rank(job: Job, pool: Pool, known: Lore, *, engine: str = "local") -> Run:
+    """Return all candidates of a pool in the order of their scores for a job."""
+    scorer = scoring.Scorer(job, known)
+    scores = ENGINES[engine].map(scorer, (candidate.profile for candidate in pool.candidates))
+    ordered = ranking.order(job, zip(pool.candidates, scores, strict=True))
+    return Run(ordered, pool, known)

@@ -1,0 +1,61 @@
+"""Evidence × Candidate → Quote: the words themselves, and where a person finds them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from operator import attrgetter
+
+from matcher.model import Candidate, Document, Evidence
+from matcher.reading.blind import hidden_name
+from matcher.text import sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words of a document: in a text file at line and column (both from 1), in a JSON file at a pointer."""
+
+    text: str
+    document: str
+    line: int | None
+    column: int | None
+    pointer: str | None
+    section: str
+
+    @property
+    def place(self) -> str:
+        """Return the place in one line, as editors understand it."""
+        if self.pointer is not None:
+            return f"{self.document}#{self.pointer}"
+        return f"{self.document}:{self.line}:{self.column}"
+
+
+def quote(candidate: Candidate, evidence: Evidence, *, blind: bool = False) -> Quote:
+    """Return the sentence that holds the evidence, word for word; blind, with what scoring did not see left out."""
+    passage = candidate.profile.passages[evidence.passage]
+    text = candidate.text[passage.start : passage.end]
+    low, high = sentence(text, evidence.start - passage.start, evidence.end - passage.start)
+    start, end = passage.start + low, passage.start + high
+    words = hidden_name(candidate.profile.text[start:end]) if blind else candidate.text[start:end]
+    document = document_at(candidate, start)
+    name = blind_name(document) if blind else document.name
+    if passage.pointer is not None:
+        return Quote(words, name, None, None, passage.pointer, passage.section)
+    line = candidate.text.count("\n", document.start, start) + 1
+    column = start - max(candidate.text.rfind("\n", document.start, start), document.start - 1)
+    return Quote(words, name, line, column, None, passage.section)
+
+
+def words(candidate: Candidate, span: tuple[int, int] | None) -> str | None:
+    """Return the words of a span on one line; they are never masked ones, for scoring saw them."""
+    return " ".join(candidate.profile.text[slice(*span)].split()) if span else None
+
+
+def document_at(candidate: Candidate, offset: int) -> Document:
+    """Return the document that an offset of the candidate's text lies in."""
+    return candidate.documents[bisect_right(candidate.documents, offset, key=attrgetter("start")) - 1]
+
+
+def blind_name(document: Document) -> str:
+    """Return a document's name for blind display: its content, for file names tell who it is."""
+    return document.sha256[:12]

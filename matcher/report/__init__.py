@@ -1,0 +1,8 @@
+"""Result → Report: what people, spreadsheets and programs are shown. No looks."""
+
+from matcher.report.explanation import explanation
+from matcher.report.ranking import ranking
+from matcher.report.record import identity
+from matcher.report.sheet import Report
+
+__all__ = ["Report", "explanation", "identity", "ranking"]

@@ -1,0 +1,119 @@
+"""One standing of a Run → what `matcher explain` shows: every point, its words, and what gave none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from matcher.model import Contribution, Evidence, Standing
+from matcher.pipeline import Run
+from matcher.quoting import quote, words
+from matcher.report import record
+from matcher.report.sheet import Cell, Points, Report, Sheet, Table
+from matcher.report.wording import basis, fraction, parts, saying, total, who
+from matcher.shares import apportion
+
+EXPLANATION = "matcher.explanation/1"
+
+_REASONS = {
+    "wished": "a wish or an interest", "negated": "denied", "hidden": "hidden text",
+    "other": "a title, or somebody else's work",
+}  # fmt: skip
+
+
+def explanation(runs: Sequence[tuple[Run, Standing]], *, blind: bool = False) -> Report:
+    """Return one candidate's standings, one page a job."""
+    sheets = tuple(_sheet(run, standing, blind=blind) for run, standing in runs)
+    rows = tuple(row for run, standing in runs for row in _rows(run, standing, blind=blind))
+    columns = ("job", "id", "requirement", "worth", "value", "points", "part", "status", "signal", "quote", "place", "cue", "months", "strength")  # fmt: skip  # noqa: E501
+    return Report(sheets, Table("explanation", columns, rows), _record(runs, blind=blind))
+
+
+def _record(runs: Sequence[tuple[Run, Standing]], *, blind: bool) -> dict[str, Any]:
+    told = [_told(run, standing, blind=blind) for run, standing in runs]
+    head = {"schema": EXPLANATION, "as_of": runs[0][0].as_of.isoformat()}
+    return head | (told[0] if len(told) == 1 else {"explanations": told})
+
+
+def _told(run: Run, standing: Standing, *, blind: bool) -> dict[str, Any]:
+    candidate = record.candidate(standing, blind=blind) | {"not_found": [one.requirement.name for one in _not_found(standing)]}
+    told = {"job": record.job(run), "candidate": candidate}
+    return told | {"manifest": record.manifest(run, told)}
+
+
+def _not_found(standing: Standing) -> list[Contribution]:
+    return [one for one in standing.score.contributions if not one.observation.value]
+
+
+def _sheet(run: Run, standing: Standing, *, blind: bool) -> Sheet:
+    score = total(standing.score)
+    title = f"{who(standing, blind=blind)} · {run.ranking.job.title}"
+    subtitle = f"{score} of 100 points · rank {standing.rank} of {len(run.ranking.standings)}"
+    tables = (_points(standing, blind=blind), _terms(standing, blind=blind), _aside(standing, blind=blind))
+    flags = [f"flag: {one['kind']} in {one['document']}" for one in record.candidate(standing, blind=blind)["flags"]]
+    missing = ", ".join(one.requirement.name for one in _not_found(standing))
+    notes = ([f"Not found in the documents: {missing}."] if missing else []) + flags + [basis(run)]
+    return Sheet(title, subtitle, tuple(table for table in tables if table.rows), tuple(notes))
+
+
+def _points(standing: Standing, *, blind: bool) -> Table:
+    """Return the sum: each requirement with its points, how they come about, and the words they rest on."""
+    rows: list[tuple[Cell, ...]] = []
+    for one, points in zip(standing.score.contributions, parts(standing.score), strict=True):
+        pieces = one.observation.evidence if one.requirement.kind != "similarity" else ()
+        told = tuple(saying(standing.candidate, piece, _read_as(piece), blind=blind) for piece in pieces)
+        rows.append((one.requirement.name, points, fraction(one), _remark(one), told))
+    columns = ("requirement", "points", "worth × value", "remark", "words and place")
+    return Table("Points", columns, (*rows, ("total", total(standing.score), "", "", ())))
+
+
+def _remark(one: Contribution) -> str:
+    seen, asked = one.observation, one.requirement.months
+    must = [f"must: {seen.state}"] if one.requirement.must else []
+    months = [f"≤ {seen.months} of {asked} months"] if asked and seen.months else []
+    return "; ".join([*must, *months, *([seen.note] if seen.note else [])])
+
+
+def _read_as(piece: Evidence) -> str:
+    return " · ".join(part for part in (piece.status, piece.signal) if part)
+
+
+def _terms(standing: Standing, *, blind: bool) -> Table:
+    """Return the terms of the similarity, each with its points and the first line where it stands."""
+    rows: list[tuple[Cell, ...]] = []
+    for one, points in zip(standing.score.contributions, parts(standing.score), strict=True):
+        if one.requirement.kind == "similarity":
+            tenths = apportion(points.tenths, [piece.term_milli for piece in one.observation.evidence])
+            for piece, shown in zip(one.observation.evidence, tenths, strict=True):
+                place = quote(standing.candidate, piece, blind=blind).place
+                rows.append((piece.signal or "", Points(piece.term_milli, one.milli, shown), f"{piece.term_milli / 1000:.3f}", place))
+    return Table("Similarity: terms of the advert found", ("term", "points", "exactly", "first place"), tuple(rows))
+
+
+def _aside(standing: Standing, *, blind: bool) -> Table:
+    rows: list[tuple[Cell, ...]] = []
+    for one in standing.score.contributions:
+        for piece in one.observation.set_aside:
+            told = saying(standing.candidate, piece, piece.signal or "", blind=blind)
+            rows.append((one.requirement.name, f"{piece.status}: {_REASONS.get(piece.status or '', '')}", (told,)))
+    return Table("Set aside: seen, and gave nothing", ("requirement", "why", "words and place"), tuple(rows))
+
+
+def _rows(run: Run, standing: Standing, *, blind: bool) -> list[tuple[Cell, ...]]:
+    """Return one row for every piece of evidence and everything set aside; a requirement without any has one too."""
+    rows: list[tuple[Cell, ...]] = []
+    for one, points in zip(standing.score.contributions, parts(standing.score), strict=True):
+        head = (run.ranking.job.title, record.identity(standing.candidate, blind=blind), one.requirement.name)
+        sums = (f"{one.worth / 1000:.3f}", f"{one.observation.value / 1000:.3f}", points)
+        pieces = [("evidence", piece) for piece in one.observation.evidence] + [("set aside", piece) for piece in one.observation.set_aside]
+        rows += [(*head, *sums, part, *_piece(standing, piece, blind=blind)) for part, piece in pieces]
+        if not pieces:
+            rows.append((*head, *sums, "not found", "", "", "", "", "", "", ""))
+    return rows
+
+
+def _piece(standing: Standing, piece: Evidence, *, blind: bool) -> tuple[Cell, ...]:
+    found = quote(standing.candidate, piece, blind=blind)
+    weight = f"{piece.term_milli / 1000:.3f} points" if piece.counts_for == "similarity" else f"{piece.strength / 1000:.3f}"
+    cue = words(standing.candidate, piece.cue) or ""
+    return piece.status or "", piece.signal or "", " ".join(found.text.split()), found.place, cue, piece.months, weight

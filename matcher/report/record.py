@@ -1,0 +1,131 @@
+"""Ranking → the dict that `--format json` writes; versioned: fields may be added, none changes."""
+
+from __future__ import annotations
+
+import json
+from hashlib import sha256
+from typing import Any
+
+from matcher.model import Candidate, Contribution, Evidence, Flag, Problem, Standing
+from matcher.pipeline import Run
+from matcher.quoting import blind_name, quote, words
+from matcher.scoring import worths
+from matcher.version import __version__
+
+RANKING = "matcher.ranking/1"
+
+
+def ranking(run: Run, *, blind: bool = False) -> dict[str, Any]:
+    """Return a ranking as plain data; its run digest is over everything else in it."""
+    record: dict[str, Any] = {
+        "schema": RANKING,
+        "job": job(run),
+        "as_of": run.as_of.isoformat(),
+        "counts": counts(run),
+        "candidates": [candidate(standing, blind=blind) for standing in run.ranking.standings],
+        "needs_review": [problem(one, blind=blind) for one in run.pool.needs_review],
+        "skipped": [problem(one, blind=blind) for one in run.pool.skipped],
+    }
+    return record | {"manifest": manifest(run, record)}
+
+
+def job(run: Run) -> dict[str, Any]:
+    """Return the job: its title and what each requirement can give."""
+    asked = [{"name": one.name, "kind": one.kind, "worth_milli": worth, "must": one.must} for one, worth in worths(run.ranking.job)]
+    return {"title": run.ranking.job.title, "requirements": asked}
+
+
+def counts(run: Run) -> dict[str, int]:
+    """Return how many documents were given, and what became of them."""
+    return {
+        "documents": run.pool.documents,
+        "ranked": len(run.pool.candidates),
+        "needs_review": len(run.pool.needs_review),
+        "skipped": len(run.pool.skipped),
+    }
+
+
+def manifest(run: Run, record: dict[str, Any]) -> dict[str, str]:
+    """Return what the ranking rests on, by digest."""
+    about = {
+        "matcher": __version__,
+        "job_sha256": run.ranking.job.sha256,
+        "cards_sha256": run.lore.taxonomy.sha256,
+        "reference_sha256": run.lore.reference.sha256,
+    }
+    whole = json.dumps(record | about, ensure_ascii=True, sort_keys=True, separators=(",", ":"))
+    return about | {"run_digest": sha256(whole.encode("ascii")).hexdigest()}
+
+
+def candidate(standing: Standing, *, blind: bool = False) -> dict[str, Any]:
+    """Return one candidate's standing with every contribution and its evidence."""
+    who, contributions = standing.candidate, standing.score.contributions
+    return {
+        "rank": standing.rank,
+        "id": identity(who, blind=blind),
+        "name": None if blind else who.name,
+        "documents": [blind_name(one) if blind else one.name for one in who.documents],
+        "score_milli": standing.score.milli,
+        "musts": {one.requirement.name: one.observation.state for one in contributions if one.requirement.must},
+        "contributions": [_contribution(who, one, blind=blind) for one in contributions],
+        "set_aside": [_aside(who, one, aside, blind=blind) for one in contributions for aside in one.observation.set_aside],
+        "flags": [_flag(who, one, blind=blind) for one in who.flags],
+    }
+
+
+def identity(who: Candidate, *, blind: bool) -> str:
+    """Return the candidate's id; blind, one made of the content of the documents."""
+    if not blind:
+        return who.id
+    return sha256("".join(sorted(one.sha256 for one in who.documents)).encode()).hexdigest()[:12]
+
+
+def problem(one: Problem, *, blind: bool = False) -> dict[str, str]:
+    """Return a document that was not ranked; blind, by a digest of its name."""
+    name = sha256(one.document.encode("utf-8", "replace")).hexdigest()[:12] if blind else one.document
+    return {"document": name, "reason": one.reason}
+
+
+def _contribution(who: Candidate, one: Contribution, *, blind: bool) -> dict[str, Any]:
+    seen = one.observation
+    extra = {"note": seen.note} if seen.note else {}
+    return {
+        "requirement": one.requirement.name,
+        "worth_milli": one.worth,
+        "value_milli": seen.value,
+        "milli": one.milli,
+        "months": seen.months,
+        "evidence": [_evidence(who, evidence, blind=blind) for evidence in seen.evidence],
+    } | extra
+
+
+def _evidence(who: Candidate, one: Evidence, *, blind: bool) -> dict[str, Any]:
+    said = _said(who, one, blind=blind)
+    if one.counts_for == "similarity":
+        return said | {"signal": None, "term": one.signal, "milli": one.term_milli}
+    return said | {"counts_for": one.counts_for, "months": one.months, "strength_milli": one.strength}
+
+
+def _aside(who: Candidate, contribution: Contribution, one: Evidence, *, blind: bool) -> dict[str, Any]:
+    return {"requirement": contribution.requirement.name} | _said(who, one, blind=blind)
+
+
+def _said(who: Candidate, one: Evidence, *, blind: bool) -> dict[str, Any]:
+    """Return the words, where they stand, and what they were read as."""
+    found = quote(who, one, blind=blind)
+    return {
+        "quote": found.text,
+        "document": found.document,
+        "line": found.line,
+        "column": found.column,
+        "pointer": found.pointer,
+        "section": found.section,
+        "signal": one.signal,
+        "status": one.status,
+        "cue": words(who, one.cue),
+    }
+
+
+def _flag(who: Candidate, one: Flag, *, blind: bool) -> dict[str, str]:
+    document = next((blind_name(two) for two in who.documents if two.name == one.document), "") if blind else one.document
+    return {"kind": one.kind, "document": document, "quote": "" if blind else one.quote}

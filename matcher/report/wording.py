@@ -1,0 +1,78 @@
+"""Numbers and evidence → words that both ranking and explanation use."""
+
+from __future__ import annotations
+
+
+from matcher.model import Candidate, Contribution, Evidence, Period, Score, Standing
+from matcher.pipeline import Run
+from matcher.quoting import quote, words
+from matcher.report.record import counts, identity
+from matcher.report.sheet import Points, Saying, State
+from matcher.shares import apportion
+
+NAMELESS = "name not stated"
+
+
+def total(score: Score) -> Points:
+    """Return the score, rounded half up to tenths."""
+    return Points(score.milli, 100_000, (score.milli + 50) // 100)
+
+
+def parts(score: Score) -> list[Points]:
+    """Return the points of every contribution; the tenths shown add up to those of the total."""
+    tenths = apportion(total(score).tenths, [one.milli for one in score.contributions])
+    return [Points(one.milli, one.worth, shown) for one, shown in zip(score.contributions, tenths, strict=True)]
+
+
+def musts(score: Score) -> tuple[State, ...]:
+    """Return the must-haves with their states."""
+    return tuple(State(one.requirement.name, one.observation.state) for one in score.contributions if one.requirement.must)
+
+
+def who(standing: Standing, *, blind: bool) -> str:
+    """Return how a candidate is called on a page."""
+    return identity(standing.candidate, blind=True) if blind else standing.candidate.name or NAMELESS
+
+
+def saying(candidate: Candidate, one: Evidence, lead: str = "", *, blind: bool = False) -> Saying:
+    """Return a piece of evidence with how it was read."""
+    return Saying(quote(candidate, one, blind=blind), lead, _reading(candidate, one))
+
+
+def _reading(candidate: Candidate, one: Evidence) -> str:
+    """Return cue, time and strength in a few words."""
+    cue = words(candidate, one.cue)
+    told = [f"cue “{cue}”"] if cue else []
+    told += [span(one.period, one.months)] if one.period else []
+    told += [f"counts for {one.counts_for}"] if one.signal != one.counts_for else []
+    return " · ".join([*told, f"strength {one.strength / 1000:.3f}"] if one.strength else told)
+
+
+def span(period: Period, months: int) -> str:
+    """Return a period for people, and its months.
+
+    >>> span(Period(2019 * 12 + 6, 2020 * 12 + 2), 8), span(Period(2024 * 12, 2024 * 12 + 5, current=True), 5)
+    ('2019-07 to 2020-02 (8 months)', '2024-01 to date (at least 5 months)')
+    """
+    first = "" if period.start is None else _month(period.start)
+    last = "to date" if period.current else "" if period.end is None else f"to {_month(period.end - 1)}"
+    length = f" ({'at least ' if period.current else ''}{months} month{'s' * (months != 1)})" if months else ""
+    return " ".join(part for part in (first, last) if part) + length
+
+
+def _month(month: int) -> str:
+    return f"{month // 12:04}-{month % 12 + 1:02}"
+
+
+def fraction(contribution: Contribution) -> str:
+    """Return how the points come about: worth × value."""
+    return f"{contribution.worth / 1000:.1f} × {contribution.observation.value / 1000:.3f}"
+
+
+def basis(run: Run) -> str:
+    """Return what became of the documents, in one line."""
+    told = counts(run)
+    people, documents = len(run.pool.candidates), told["documents"]
+    unread = f", {told['needs_review']} for a person to review" if told["needs_review"] else ""
+    skipped = f", {told['skipped']} skipped" if told["skipped"] else ""
+    return f"{documents} document{'s' * (documents != 1)}: {people} ranked{unread}{skipped}. As of {run.as_of.isoformat()}."
