@@ -1,0 +1,55 @@
+"""Job file without mistakes → `Job`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from matcher.job.fields import JOB, REQUIREMENT, default, kind_of
+from matcher.model import Job, Requirement
+
+THOUSAND = 1000
+
+
+def build(job: dict[str, Any], sha256: str) -> Job:
+    """Return the job; weights and strengths in thousandths, the pool as it is written."""
+    given: dict[str, Any] = {row.name: row.default for row in JOB} | job
+    profiles = job.get("pool", {}).get("profiles", ())
+    return Job(
+        title=_line(given["title"]),
+        description=given["description"],
+        requirements=tuple(_requirement(table) for table in job.get("requirement", ())),
+        similarity=_thousandths(job.get("similarity", {}).get("weight", 0)),
+        recency=given["recency"],
+        strengths=tuple(sorted((status, _thousandths(number)) for status, number in job.get("strength", {}).items())),
+        pool=(profiles,) if isinstance(profiles, str) else tuple(profiles),
+        sha256=sha256,
+    )
+
+
+def _requirement(table: dict[str, Any]) -> Requirement:
+    kind = kind_of(table)
+    given: dict[str, Any] = {row.name: default(row.name, kind, REQUIREMENT) for row in REQUIREMENT} | table
+    return Requirement(
+        name=_line(given["name"]),
+        kind=kind,
+        weight=_thousandths(given["weight"]),
+        must=given["must"],
+        months=given["months"] or 0,
+        level=given["level"] or "",
+        signals=_distinct(given["signals"]),
+        terms=_distinct(given["terms"]),
+        fields=_distinct(given["fields"]),
+        code=given["code"] or "",
+    )
+
+
+def _thousandths(number: float) -> int:
+    return round(number * THOUSAND)
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _distinct(texts: list[str] | None) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(texts or ()))

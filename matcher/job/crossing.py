@@ -1,0 +1,54 @@
+"""Job file × known signals → the mistakes that no value makes alone."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from typing import Any
+
+from matcher.job.checking import Mistake
+from matcher.job.fields import kind_of
+from matcher.job.spelling import nearest, shown
+
+
+def cross_check(job: dict[str, Any], signals: Collection[str]) -> Iterator[Mistake]:
+    """Return the mistakes of a job with nothing to rank by, requirements without aim, names told twice, signals not known."""
+    if not job.get("requirement") and "similarity" not in job:
+        fix = "add a [[requirement]] with name, weight and signals, or [similarity] with a weight"
+        yield Mistake((), "there is nothing to rank by", fix)
+    requirements = _tables(job.get("requirement"))
+    yield from _aimless(requirements)
+    yield from _repeated(requirements)
+    for index, requirement in requirements:
+        yield from _unknown(index, requirement.get("signals"), signals)
+
+
+def _tables(value: object) -> list[tuple[int, dict[str, Any]]]:
+    return [(index, item) for index, item in enumerate(value) if isinstance(item, dict)] if isinstance(value, list) else []
+
+
+def _aimless(requirements: list[tuple[int, dict[str, Any]]]) -> Iterator[Mistake]:
+    for index, requirement in requirements:
+        if "kind" not in requirement and not kind_of(requirement):
+            fix = "add signals, terms, or a kind (experience, education, language)"
+            yield Mistake(("requirement", index), "says nothing to look for", fix)
+
+
+def _repeated(requirements: list[tuple[int, dict[str, Any]]]) -> Iterator[Mistake]:
+    """Return a mistake for every name that came before, whatever its case and spaces."""
+    first: dict[str, int] = {}
+    for index, requirement in requirements:
+        name = requirement.get("name")
+        if isinstance(name, str) and name.strip():
+            before = first.setdefault(" ".join(name.casefold().split()), index)
+            if before != index:
+                what = f"{shown(name)} is the name of requirement[{before + 1}] too"
+                yield Mistake(("requirement", index, "name"), what, "give each requirement a name of its own")
+
+
+def _unknown(index: int, given: object, signals: Collection[str]) -> Iterator[Mistake]:
+    for at, signal in enumerate(given if isinstance(given, list) else ()):
+        if isinstance(signal, str) and signal.strip() and signal not in signals:
+            near = " or ".join(f"`{known}`" for known in nearest(signal, signals, 3))
+            meant = f"did you mean {near}? " if near else ""
+            fix = f"{meant}see `matcher signals list`"
+            yield Mistake(("requirement", index, "signals", at), f"{shown(signal)} is no known signal", fix)

@@ -1,0 +1,137 @@
+"""What a job file may say, declared once: validation, building and the JSON Schema all read this table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Type = Literal["text", "texts", "text or texts", "yes or no", "whole number", "number", "table", "tables"]
+"""What a value is, in the words of the messages; "texts" and "tables" are arrays of at least one."""
+
+KINDS = ("signal", "terms", "experience", "education", "language")
+LEVELS = ("led", "did", "contributed", "assisted")
+DEGREES = ("bachelor", "master", "doctor")
+CEFR = ("A1", "A2", "B1", "B2", "C1", "C2", "native")
+CODES = (
+    "aa", "ab", "ae", "af", "ak", "am", "an", "ar", "as", "av", "ay", "az", "ba", "be", "bg", "bi", "bm", "bn", "bo", "br", "bs",
+    "ca", "ce", "ch", "co", "cr", "cs", "cu", "cv", "cy", "da", "de", "dv", "dz", "ee", "el", "en", "eo", "es", "et", "eu", "fa",
+    "ff", "fi", "fj", "fo", "fr", "fy", "ga", "gd", "gl", "gn", "gu", "gv", "ha", "he", "hi", "ho", "hr", "ht", "hu", "hy", "hz",
+    "ia", "id", "ie", "ig", "ii", "ik", "io", "is", "it", "iu", "ja", "jv", "ka", "kg", "ki", "kj", "kk", "kl", "km", "kn", "ko",
+    "kr", "ks", "ku", "kv", "kw", "ky", "la", "lb", "lg", "li", "ln", "lo", "lt", "lu", "lv", "mg", "mh", "mi", "mk", "ml", "mn",
+    "mr", "ms", "mt", "my", "na", "nb", "nd", "ne", "ng", "nl", "nn", "no", "nr", "nv", "ny", "oc", "oj", "om", "or", "os", "pa",
+    "pi", "pl", "ps", "pt", "qu", "rm", "rn", "ro", "ru", "rw", "sa", "sc", "sd", "se", "sg", "sh", "si", "sk", "sl", "sm", "sn",
+    "so", "sq", "sr", "ss", "st", "su", "sv", "sw", "ta", "te", "tg", "th", "ti", "tk", "tl", "tn", "to", "tr", "ts", "tt", "tw",
+    "ty", "ug", "uk", "ur", "uz", "ve", "vi", "vo", "wa", "wo", "xh", "yi", "yo", "za", "zh", "zu",
+)  # fmt: skip
+"""Two-letter codes of ISO 639-1."""
+
+CONTROLS = r"[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]"
+"""Characters that command a terminal or turn the direction of writing; in Python's and in ECMA's pattern language."""
+
+RESERVED = r"^\s*[Ss][Ii][Mm][Ii][Ll][Aa][Rr][Ii][Tt][Yy]\s*$"
+"""The name under which the text similarity is shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One key of one table: what its value may be, and what it means."""
+
+    name: str
+    type: Type
+    about: str
+    example: str
+    """A value as it is written in TOML."""
+    kinds: tuple[str, ...] = ()
+    """Kinds of requirement it belongs to; all where there are none. A key that differs by kind has a row for each."""
+    required: bool = False
+    default: object = None
+    bounds: tuple[float, float] = (0, 0)
+    """Lowest and highest number, both allowed."""
+    choices: tuple[str, ...] = ()
+    longest: int = 0
+    """Most characters; 0 for no limit."""
+    filled: bool = True
+    """False where an empty text is allowed."""
+    reserved: str = ""
+    """Pattern of texts that are taken."""
+    rows: tuple[Field, ...] = ()
+    """Keys of the table, or of each of the tables."""
+
+    def of(self, kind: str) -> bool:
+        """Return whether the key belongs to a requirement of this kind."""
+        return not self.kinds or kind in self.kinds
+
+
+WEIGHT = (0.001, 1000)
+MONTHS = (1, 600)
+
+REQUIREMENT = (
+    Field("name", "text", "Short and unique: it heads a column.", '"RLHF"', required=True, longest=60, reserved=RESERVED),
+    Field("kind", "text", "What is asked for; known from `signals` or `terms`, needed otherwise.", '"experience"', choices=KINDS),
+    Field("weight", "number", "Against the other weights, which need not sum to 100; at most three decimals.", "30",
+          required=True, bounds=WEIGHT),
+    Field("must", "yes or no", "A must-have is shown as met, not met or not stated; it never changes the points.", "true",
+          default=False),
+    Field("signals", "texts", "Any one of these signals; `matcher signals list` shows all.", '["rlhf"]', ("signal",),
+          required=True),
+    Field("signals", "texts", "Count only work that shows one of these signals; else all work.", '["nlp"]', ("experience",)),
+    Field("terms", "texts", "Any one of these words, in any language, for what no signal covers.", '["vLLM"]', ("terms",),
+          required=True),
+    Field("months", "whole number", "For how long; more than asked for brings nothing.", "24", ("signal", "terms"), default=0,
+          bounds=MONTHS),
+    Field("months", "whole number", "Months of work asked for; more brings nothing.", "36", ("experience",), required=True,
+          bounds=MONTHS),
+    Field("level", "text", "What the person did with it that gives the full value.", '"did"', ("signal", "terms"), default="led",
+          choices=LEVELS),
+    Field("level", "text", "Degree; the school is never looked at.", '"master"', ("education",), required=True, choices=DEGREES),
+    Field("level", "text", "Level on the CEFR scale.", '"B2"', ("language",), required=True, choices=CEFR),
+    Field("fields", "texts", "Any one of these fields of study; else any field.", '["computer science"]', ("education",)),
+    Field("code", "text", "Two-letter code of the language, ISO 639-1.", '"en"', ("language",), required=True, choices=CODES),
+)  # fmt: skip
+
+SIMILARITY = (
+    Field("weight", "number", "Weight of the likeness of words to title, description and names; keep it small.", "10",
+          required=True, bounds=WEIGHT),
+)  # fmt: skip
+
+STRENGTH = (
+    *(Field(level, "number", f"Strength of `{level}`, of 1; more than 0, as it may be a `level`.", "0.8", bounds=(0.001, 1))
+      for level in LEVELS),
+    *(Field(status, "number", f"Strength of `{status}`, of 1.", "0.25", bounds=(0, 1)) for status in ("exposed", "listed")),
+)  # fmt: skip
+
+POOL = (
+    Field("profiles", "text or texts", "Folders or files, relative to the job file.", '"../data/profiles"', required=True),
+)  # fmt: skip
+
+JOB = (
+    Field("title", "text", "Title of the job.", '"LLM engineer"', required=True),
+    Field("description", "text", "The advert in your own words; feeds the similarity, gives no points by itself.", '"We train …"',
+          default="", filled=False),
+    Field("recency", "yes or no", "Whether evidence of long ago counts less.", "false", default=True),
+    Field("requirement", "tables", "One table for each thing the job asks for.", "[[requirement]]", rows=REQUIREMENT),
+    Field("similarity", "table", "TF-IDF similarity to the words of the job; without the table it gives nothing.", "[similarity]",
+          rows=SIMILARITY),
+    Field("strength", "table", "Own numbers, 0 to 1, for what each status is worth.", "[strength]", rows=STRENGTH),
+    Field("pool", "table", "Where the profiles are.", "[pool]", rows=POOL),
+)  # fmt: skip
+"""The keys at the top of a job file."""
+
+
+def kind_of(requirement: dict[str, object]) -> str:
+    """Return the kind a requirement states or shows by its keys; empty where it is not known.
+
+    >>> kind_of({"terms": ["CUDA"]})
+    'terms'
+    """
+    stated = requirement.get("kind", "signal" if "signals" in requirement else "terms" if "terms" in requirement else "")
+    return stated if isinstance(stated, str) and stated in KINDS else ""
+
+
+def default(name: str, kind: str = "", rows: tuple[Field, ...] = JOB) -> object:
+    """Return what a key is worth where it is not written.
+
+    >>> default("level", "signal", REQUIREMENT)
+    'led'
+    """
+    return next((row.default for row in rows if row.name == name and row.of(kind)), None)

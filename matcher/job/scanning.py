@@ -1,0 +1,131 @@
+"""TOML source → the offsets of its keys and values, in one pass that takes whatever it is given."""
+
+from __future__ import annotations
+
+import re
+
+Path = tuple[str | int, ...]
+"""Keys and indices from the top of the file; indices count from 0."""
+
+DEEPEST = 32
+"""Longest path that is kept, so that memory stays linear in the source; anything deeper has the place of what holds it."""
+
+_TEXT = (
+    r'"""(?:[^"\\]++|\\.?|"{1,2}+(?!"))*+(?:"{3,5}+|\Z)|' r"'''(?:[^']++|'{1,2}+(?!'))*+(?:'{3,5}+|\Z)|"
+    r'"(?:[^"\\\n]++|\\.?)*+"?|' r"'[^'\n]*+'?"
+)  # fmt: skip
+_BLANK = re.compile(r"(?:\s++|#[^\n]*+)*+")
+_KEY = re.compile(rf"""[ \t]*+({_TEXT}|[^\s.=\[\]{{}},"'\#]++)[ \t]*+(\.?)""", re.DOTALL)
+_SCALAR = re.compile(rf"(?:{_TEXT}|[^,\]}}\#\n]*+)", re.DOTALL)
+_HEADER_END = re.compile(r"[ \t]*+\]{0,2}+")
+
+
+class Scanner:
+    """A cursor over the source; every step goes forward, whatever stands there, and nothing recurses."""
+
+    def __init__(self, source: str) -> None:
+        self.source, self.at = source, 0
+        self.keys: dict[Path, int] = {}
+        self.values: dict[Path, int] = {}
+        self.last: dict[Path, int] = {}
+        """Index of the last table of each array of tables."""
+
+    def scan(self) -> None:
+        """Go through the source once."""
+        table: Path = ()
+        while char := self._char():
+            before = self.at
+            if char == "[":
+                table = self._header()
+            else:
+                self._value(self._key(table))
+            self.at = max(self.at, before + 1)
+
+    def _char(self) -> str:
+        """Return the next character that is neither blank nor comment, and stand on it; empty at the end."""
+        self.at = self._skipped(_BLANK)
+        return self.source[self.at : self.at + 1]
+
+    def _skipped(self, pattern: re.Pattern[str]) -> int:
+        found = pattern.match(self.source, self.at)
+        return found.end() if found else self.at
+
+    def _header(self) -> Path:
+        start, many = self.at, self.source.startswith("[[", self.at)
+        self.at += 2 if many else 1
+        path: Path = ()
+        for name, _ in self._parts():
+            path = _below(path if path not in self.last else _below(path, self.last[path]), name)
+        if many:
+            self.last[path] = self.last.get(path, -1) + 1
+            self._keep(self.values, path, start)
+            path = _below(path, self.last[path])
+        self._keep(self.values, path, start)
+        self.at = self._skipped(_HEADER_END)
+        return path
+
+    def _parts(self) -> list[tuple[str, int]]:
+        """Return the parts of a dotted key with their offsets."""
+        parts = []
+        while part := _KEY.match(self.source, self.at):
+            parts.append((_unquoted(part[1]), part.start(1)))
+            self.at = part.end()
+            if not part[2]:
+                break
+        return parts
+
+    def _key(self, table: Path) -> Path:
+        for name, offset in self._parts():
+            table = _below(table, name)
+            self._keep(self.keys, table, offset)
+        if self._char() == "=":
+            self.at += 1
+        return table
+
+    def _value(self, path: Path) -> None:
+        """Keep a value and all within; the stack holds what is open: its path, and the next index or -1 for a table."""
+        stack: list[tuple[Path, int]] = []
+        self._begin(path, stack)
+        while stack and (char := self._char()):
+            inside, index = stack[-1]
+            if char in ",]}":
+                self.at += 1
+                if char != ",":
+                    stack.pop()
+            elif index < 0:
+                self._begin(self._key(inside), stack)
+            else:
+                stack[-1] = (inside, index + 1)
+                self._begin(_below(inside, index), stack)
+
+    def _begin(self, path: Path, stack: list[tuple[Path, int]]) -> None:
+        char = self._char()
+        self._keep(self.values, path, self.at)
+        if char and char in "[{":
+            stack.append((path, 0 if char == "[" else -1))
+            self.at += 1
+        else:
+            self.at = self._skipped(_SCALAR)
+
+    @staticmethod
+    def _keep(kept: dict[Path, int], path: Path, offset: int) -> None:
+        if len(path) <= DEEPEST:
+            kept.setdefault(path, offset)
+
+
+def _below(path: Path, step: str | int) -> Path:
+    return (*path, step) if len(path) <= DEEPEST else path
+
+
+def _unquoted(key: str) -> str:
+    """Return the name a key stands for."""
+    if key[0] not in "\"'":
+        return key
+    if "\\" not in key or key[0] == "'":
+        return key[1:-1]
+    import tomli  # only here are escapes met
+
+    try:
+        return str(tomli.loads(f"key = {key}")["key"])
+    except ValueError:
+        return key[1:-1]

@@ -1,0 +1,49 @@
+"""The table of fields: it holds together, and every row can be written."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import fields
+
+import pytest
+import tomli
+
+from matcher.job.checking import check
+from matcher.job.fields import CODES, JOB, KINDS, REQUIREMENT, Field, default, kind_of
+from matcher.model import Requirement
+
+ROWS = [*REQUIREMENT, *(row for top in JOB for row in (top, *top.rows) if top.rows is not REQUIREMENT)]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_key_has_at_most_one_row_for_a_kind(kind: str) -> None:
+    assert set(Counter(row.name for row in REQUIREMENT if row.of(kind)).values()) == {1}
+
+
+def test_a_requirement_has_the_keys_of_the_model_and_no_others() -> None:
+    assert {row.name for row in REQUIREMENT} == {field.name for field in fields(Requirement)}
+
+
+@pytest.mark.parametrize("row", [row for row in ROWS if not row.rows], ids=lambda row: f"{row.name}-{'-'.join(row.kinds)}")
+def test_the_example_of_a_field_is_a_value_it_allows(row: Field) -> None:
+    table = tomli.loads(f"{row.name} = {row.example}")
+    plain = Field(row.name, row.type, row.about, row.example, bounds=row.bounds, choices=row.choices, longest=row.longest, reserved=row.reserved)
+    assert not list(check(table, (plain,)))
+
+
+def test_defaults_differ_by_kind() -> None:
+    assert default("level", "terms", REQUIREMENT) == "led"
+    assert default("level", "education", REQUIREMENT) is None
+    assert default("recency") is True
+
+
+def test_the_kind_is_what_is_stated_else_what_the_keys_show() -> None:
+    assert [kind_of(table) for table in ({"signals": []}, {"terms": []}, {"kind": "language"}, {"kind": "x", "terms": []}, {"kind": []}, {})] == [
+        "signal", "terms", "language", "", "", "",
+    ]  # fmt: skip
+
+
+def test_language_codes_are_sorted_two_letters_and_told_once() -> None:
+    assert sorted(set(CODES)) == list(CODES)
+    assert {"en", "zh", "de", "ja", "ko"} <= set(CODES)
+    assert {"cn", "jp"}.isdisjoint(CODES)
