@@ -114,12 +114,15 @@ def _begins(clause: Clause, cue: Cue) -> bool:
 
 
 def _verb(clause: Clause, start: int) -> Cue | None:
-    """Return the nearest verb before the words, else the first one after them (a label: "RLHF: led …")."""
+    """Return the verb that governs the words: the nearest before them, or the first of its chain ("led the work on …", 协助完成).
+
+    Without one before them it is the first one after them (a label: "RLHF: led …").
+    """
     verbs = _verbs(clause)
-    at = bisect_left(verbs, start, key=lambda cue: cue.start)
-    if at:
-        return verbs[at - 1]
-    return verbs[0] if verbs else None
+    at = bisect_left(verbs, start, key=lambda cue: cue.start) - 1
+    while at > 0 and not _NEW_START.search(clause.text, verbs[at - 1].end, verbs[at].start):
+        at -= 1
+    return verbs[max(at, 0)] if verbs else None
 
 
 def _verbs(clause: Clause) -> list[Cue]:

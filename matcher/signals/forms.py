@@ -114,7 +114,8 @@ def of_card(card: Card) -> Iterator[tuple[str, Role]]:
     )
     for use, listed in simple:
         for form in listed:
-            yield form, Role(use, card.id)
+            if not form.startswith("@"):
+                yield form, Role(use, card.id)
     for form in card.acronyms:
         yield form, Role("acronym", card.id, (form,))
     for number, pattern in enumerate(card.patterns):

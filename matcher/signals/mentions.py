@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import cast
 
@@ -19,6 +20,9 @@ NOTHING: frozenset[Status] = frozenset({"wished", "other", "negated", "hidden"})
 
 _PATTERN_REACH = 120
 """Characters within which all parts of a pattern must stand."""
+
+
+Neighbours = Mapping[str, frozenset[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +86,13 @@ class Finder:
     """Finds the mentions of all cards of a taxonomy in one pass over the text."""
 
     def __init__(self, taxonomy: Taxonomy) -> None:
-        self._forms = forms.of_taxonomy(taxonomy)
+        self._forms, self._neighbours = forms.of_taxonomy(taxonomy), taxonomy.neighbours
 
     def read(self, profile: Profile) -> Reading:
         """Return the profile with everything that was seen in it."""
         seen = view(profile.text)
         found = sorted(self._forms.scan(seen.text), key=lambda one: (one.start, -one.end))
-        sight = _Sight(profile, seen, found)
+        sight = _Sight(profile, seen, found, self._neighbours)
         reading = Reading(profile, seen, sight.cues())
         spots = sight.spots(reading)
         reading.mentions = tuple(mention for spot in spots if (mention := reading.mention(spot)))
@@ -102,14 +106,41 @@ def find_terms(reading: Reading, own: Forms) -> tuple[Mention, ...]:
     return tuple(mention for spot in spots if (mention := reading.mention(spot)))
 
 
+_EXPANDED = re.compile(r"((?:\w+ ){2,7})\((\w{2,6}?)s?\)")
+_SMALL = {"of", "and", "the", "for", "in", "on", "to", "with", "a"}
+
+
+def _expanded_otherwise(text: str, found: Sequence[Seen]) -> set[str]:
+    """Return the abbreviations that the text itself expands to something no card knows: "margin of error (MoE)"."""
+    known = [one for one in found if any(role.use in ("alias", "part", "context") for role in one.roles)]
+    others: set[str] = set()
+    for match in _EXPANDED.finditer(text):
+        start = _expansion(match[1], match[2], match.start(1))
+        if start is not None and not any(start < one.end and one.start < match.end(1) for one in known):
+            others.add(match[2])
+    return others
+
+
+def _expansion(words: str, abbreviation: str, offset: int) -> int | None:
+    """Return where the words begin whose initials spell the abbreviation, none where they do not."""
+    spans = [(found.start(), found[0]) for found in re.finditer(r"\w+", words)]
+    for keep_small in (True, False):
+        kept = [(at, word) for at, word in spans if keep_small or word not in _SMALL][-len(abbreviation) :]
+        if "".join(word[0] for _, word in kept) == abbreviation:
+            return offset + kept[0][0]
+    return None
+
+
 class _Sight:
     """Forms seen in one view, told apart: what swallows, what needs its surroundings, what decides a status."""
 
-    def __init__(self, profile: Profile, seen: View, found: Sequence[Seen]) -> None:
-        self._profile, self._view, self._found = profile, seen, found
-        self._swallowers = _longest((one.start, one.end) for one in found if self._swallows(one))
-        self._traps = _longest((one.start, one.end) for one in found if any(role.use == "trap" for role in one.roles))
-        self._pseudo = _longest((one.start, one.end) for one in found if any(role.detail[1:] == ("pseudo",) for role in one.roles))
+    def __init__(self, profile: Profile, seen: View, found: Sequence[Seen], neighbours: Neighbours) -> None:
+        foreign = _expanded_otherwise(seen.text, found) if "(" in seen.text else set()
+        self._profile, self._view, self._neighbours = profile, seen, neighbours
+        self._found = [one for one in found if seen.text[one.start : one.end].rstrip("s") not in foreign] if foreign else found
+        self._swallowers = _longest((one.start, one.end) for one in self._found if self._swallows(one))
+        self._traps = _longest((one.start, one.end) for one in self._found if any(role.use == "trap" for role in one.roles))
+        self._pseudo = _longest((one.start, one.end) for one in self._found if any(role.detail[1:] == ("pseudo",) for role in one.roles))
 
     def _swallows(self, one: Seen) -> bool:
         """Return whether a form takes the words it covers from shorter forms."""
@@ -136,7 +167,7 @@ class _Sight:
 
     def spots(self, reading: Reading) -> list[Spot]:
         """Return the signals seen, in order, each span and signal once."""
-        near = _Surroundings(reading, self._found)
+        near = _Surroundings(reading, self._found, self._neighbours)
         spots = set(self._named(near)) | set(self._patterns(near))
         ordered = sorted(spots, key=lambda spot: (spot.start, -spot.end, spot.signal))
         return _without_overlaps(ordered)
@@ -186,7 +217,7 @@ def _together(signal: str, slots: list[list[Seen]], near: _Surroundings) -> Iter
 class _Surroundings:
     """What stands near a form: words of its card's context in its passage or entry, its exceptions in its sentence."""
 
-    def __init__(self, reading: Reading, found: Sequence[Seen]) -> None:
+    def __init__(self, reading: Reading, found: Sequence[Seen], neighbours: Neighbours) -> None:
         self._reading = reading
         self._context: dict[str, set[tuple[str, int]]] = {}
         self._unless: dict[str, list[Seen]] = {}
@@ -195,7 +226,8 @@ class _Surroundings:
                 if role.use == "unless":
                     self._unless.setdefault(role.signal, []).append(one)
                 elif role.use in ("context", "alias"):
-                    self._context.setdefault(role.signal, set()).update(self._places(one))
+                    for signal in (role.signal, *(neighbours[role.signal] if role.use == "alias" else ())):
+                        self._context.setdefault(signal, set()).update(self._places(one))
 
     def _places(self, one: Seen) -> list[tuple[str, int]]:
         passage = self._reading.passage_at(one.start, one.end)

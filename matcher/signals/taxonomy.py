@@ -49,6 +49,17 @@ class Taxonomy:
                 closure[above].add(id)
         return {id: frozenset(below) for id, below in closure.items()}
 
+    @cached_property
+    def neighbours(self) -> dict[str, frozenset[str]]:
+        """Return for each signal whose mentions nearby are a context for others: the others whose cards name it as "@id"."""
+        heard: dict[str, set[str]] = {id: set() for id in self.cards}
+        for id, one in self.cards.items():
+            for word in one.context:
+                if word.startswith("@"):
+                    for below in self.narrower[word[1:]] - {id}:
+                        heard[below].add(id)
+        return {id: frozenset(others) for id, others in heard.items()}
+
     def _broader(self, id: str) -> set[str]:
         above: set[str] = set()
         waiting = [id]
