@@ -1,0 +1,80 @@
+"""Documents → Pool."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from hashlib import sha256
+from pathlib import Path
+
+from matcher.errors import MatcherError
+from matcher.gate import admit
+from matcher.model import Pool, Problem
+from matcher.reading import files, people
+from matcher.reading.people import Given
+from matcher.reading.readers import READERS, for_suffix
+
+_DOCUMENTS = {".pdf", ".docx", ".doc", ".odt", ".rtf", ".html", ".htm", ".tex", ".pages", ".xml", ".yaml", ".yml", ".zip", ".eml"}
+"""Suffixes of files that may well be somebody's CV, though no reader knows them."""
+
+
+def load(paths: tuple[Path, ...]) -> Pool:
+    """Return the candidates of all documents below the paths, and what could not be read with the reason.
+
+    Raises:
+        MatcherError: where a path does not exist, or nothing in them is a document.
+    """
+    return pool((name, _raw(path)) for path, name in files.walk(paths))
+
+
+def pool(documents: Iterable[tuple[str, bytes | ValueError]]) -> Pool:
+    """Return the pool of documents by name and content; an error in place of the content is the reason it has none."""
+    given: list[Given] = []
+    needs_review: list[Problem] = []
+    skipped: list[Problem] = []
+    for name, raw in documents:
+        try:
+            if (one := _given(name, raw)) is None:
+                skipped.append(Problem(name, "not a document"))
+            else:
+                given.append(one)
+        except ValueError as reason:
+            needs_review.append(Problem(name, str(reason)))
+    return Pool(people.candidates(given), tuple(sorted(needs_review, key=_by_name)), tuple(sorted(skipped, key=_by_name)))
+
+
+def _by_name(problem: Problem) -> tuple[str, str]:
+    return problem.document, problem.reason
+
+
+def _raw(path: Path) -> bytes | ValueError:
+    try:
+        return files.content(path) if for_suffix(path.suffix) else b""
+    except ValueError as reason:
+        return reason
+
+
+def _given(name: str, raw: bytes | ValueError) -> Given | None:
+    """Return a document that was read, none for a file that is no document; `ValueError` where it needs a person's eyes."""
+    reader = for_suffix(Path(name).suffix)
+    if reader is None:
+        if Path(name).suffix.lower() in _DOCUMENTS:
+            known = " ".join(suffix for one in READERS for suffix in one.suffixes)
+            raise ValueError(f"no reader for {Path(name).suffix.lower()} files; save it as one of {known}")
+        return None
+    if isinstance(raw, ValueError):
+        raise raw
+    text, guessed = files.decoded(raw)
+    gated = admit(text)
+    if not gated.text.strip():
+        raise ValueError("empty")
+    parsed = reader.read(gated.text)
+    if not parsed.passages:
+        raise ValueError("no text that could be ranked")
+    flags = {*parsed.flags, *gated.removed, *(["encoding_guessed"] if guessed else [])}
+    return Given(name, sha256(raw).hexdigest(), replace(parsed, flags=tuple(sorted(flags))))
+
+
+def nothing_given(where: str) -> MatcherError:
+    """Return the error for an empty pool."""
+    return MatcherError("no document in it", where, "name a folder of profiles with --profiles")

@@ -1,0 +1,78 @@
+"""A line of an education entry → the degree it states."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+Level = Literal["bachelor", "master", "doctor"]
+
+_LEVELS: tuple[tuple[Level, re.Pattern[str]], ...] = (
+    ("doctor", re.compile(r"(?<![\w.])(?:Ph\.?\s?D\.?|D\.?Phil\.?|[Dd]octor(?:ate|al)?)(?![\w])|博士")),
+    ("master", re.compile(
+        r"(?<![\w.])(?:[Mm]aster(?:['’]?s)?|M\.\s?S\.?\s?[cCeE]?\.?|MS\.?[EcC]\.?|M\.?Sc\.?|M\.?Eng\.?|M\.\s?E\.|M\.\s?A\.|M\.?Phil\.?|MBA|MS(?=\s(?:in|of)?\s?[A-Z])"
+        r"|M[AE](?=\s(?:in|of)\s))(?![\w])|硕士")),
+    ("bachelor", re.compile(
+        r"(?<![\w.])(?:[Bb]achelor(?:['’]?s)?|B\.\s?S\.?\s?[cC]?\.?|B\.?Sc\.?|B\.\s?E\.|B\.?Eng\.?|B\.\s?A\.|B\.?Tech\.?|BBA|BS(?=\s(?:in|of)?\s?[A-Z])"
+        r"|B[AE](?=\s(?:in|of)\s)|[Uu]ndergraduate(?!\s(?:[Rr]esearch|[Tt]eaching|[Tt]hesis)))(?![\w])|学士|本科")),
+)  # fmt: skip
+_STEM = re.compile(
+    r"[\s.,:：，(（·-]*(?:(?:(?:degrees?|students?|candidate|diploma)\b|学位|研究生|在读|生)[\s,:：，(（-]*)?"
+    r"(?:(?:of|in)\s+)?(?:the\s+)?(?:(?:Science|Arts|Engineering|Philosophy|Technology|Laws)\s*(?:,|\(\w{1,6}\)|in|degree)\s*(?:in\s+)?)?"
+    r"(?:dept\.?|department)?(?:\s?of\s)?",
+    re.IGNORECASE,
+)
+_STOP = re.compile(
+    r"[;,|()（）\n\t.，。；]|\bGPA\b|\d|\b(?:at|from|advis\w+|supervis\w+|thesis|with|major|minor)\b|\bof\s(?=(?:\w+\s){1,3}(?:University|College|Institute))|\s[-–—|@]\s",
+    re.IGNORECASE,
+)
+_SCHOOL = re.compile(r"universit|college|institut|school|academy|大学|学院|中学", re.IGNORECASE)
+_MAJOR = re.compile(r"(?:major|field of study|specialization|专业)\s?[:：]\s?([^\n;,(|，；（]{2,80})", re.IGNORECASE)
+_OWN = re.compile(
+    r"\bI(?: am|['’]m| hold| have| received| obtained| earned)\b.{0,60}\b(?:student|candidate|degree|Ph\.?D)\b"
+    r"|\bI(?: hold| received| obtained| earned)\b"
+)
+_EDGE = " \t*_-–—:：,.()（）'’"
+
+
+def stated(line: str) -> tuple[Level, str] | None:
+    """Return the highest degree that a line states, and its field ("" where none is told).
+
+    >>> stated("MS.E. in Computer Science; Advisor: Prof. Example")
+    ('master', 'Computer Science')
+    """
+    for level, words in _LEVELS:
+        found = words.search(line[:300])
+        if found:
+            return level, _after(line[found.end() : 300]) or _before(line[: found.start()])
+    return None
+
+
+def _after(rest: str) -> str:
+    """Return the field named after the words of a degree."""
+    stem = _STEM.match(rest)
+    field = _STOP.split(rest[stem.end() if stem else 0 :], maxsplit=1)[0].strip(_EDGE)
+    return "" if _SCHOOL.search(field) or len(field) < 2 or field.lower() in {"student", "degree", "diploma"} else field
+
+
+def _before(lead: str) -> str:
+    """Return the field named just before the words of a degree ("Computer Science, B.S.", 软件工程硕士)."""
+    parts = [
+        part.strip(_EDGE)
+        for part in re.split(
+            r"[,;|(:\t，；（：]|\d|\s[-–—]\s|(?<=大学)|(?<=学院)|(?<=[\u4e00-\u9fff])\s", re.split(r"\w{2}\.\s", lead)[-1]
+        )
+    ]
+    field = next((part for part in reversed(parts) if part), "")
+    return "" if _SCHOOL.search(field) or not re.search(r"\w{2}", field) or field.lower() in {"degree", "学位", "学历"} else field
+
+
+def is_claimed(sentence: str) -> bool:
+    """Return whether a sentence of prose speaks of the writer's own studies."""
+    return bool(_OWN.search(sentence[:300]))
+
+
+def major(line: str) -> str:
+    """Return the field that a line "Major: …" names, or nothing."""
+    found = _MAJOR.search(line[:300])
+    return found[1].strip(_EDGE) if found else ""

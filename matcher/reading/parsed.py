@@ -1,0 +1,41 @@
+"""What a reader makes of one document, before names are masked and documents of one person joined."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from matcher.model import Degree, Entry, Passage, Period, Tongue
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """One document: its text, the passages in it, and the facts that say whose it is."""
+
+    text: str
+    """The text that all spans refer to: the document's own, or the strings of a JSON document, one a line."""
+    name: str | None
+    """As stated; never guessed."""
+    passages: tuple[Passage, ...]
+    entries: tuple[Entry, ...] = ()
+    degrees: tuple[Degree, ...] = ()
+    tongues: tuple[Tongue, ...] = ()
+    organisations: tuple[tuple[str, Period | None], ...] = ()
+    """Employers with the period of the entry that names them."""
+    institutions: tuple[str, ...] = ()
+    """Names of schools, to be masked."""
+    publications: tuple[str, ...] = ()
+    as_of: int | None = None
+    """The month the document says it speaks at."""
+    as_of_from: str = ""
+    flags: tuple[str, ...] = ()
+    """Kinds of flags that reading raised."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """A way to read one format: gated text → Parsed. Raises `ValueError` with a reason where the text is not that format."""
+
+    name: str
+    suffixes: tuple[str, ...]
+    read: Callable[[str], Parsed]

@@ -1,0 +1,223 @@
+"""JSON Resume (schema 1.x) → Parsed. Read leniently: what has the wrong type is left out, the rest counts."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from matcher.gate import admit
+from matcher.model import Degree, Entry, Passage, Period, Section, Tongue
+from matcher.reading import degrees, tongues
+from matcher.reading.parsed import Parsed, Reader
+from matcher.text import sentences
+
+_SECTIONS = ("basics", "work", "volunteer", "education", "awards", "certificates", "publications", "skills", "languages", "interests", "projects")  # fmt: skip  # noqa: E501
+_DATE = re.compile(r"([12]\d{3})(?:-(\d{2}))?(?:-\d{2})?")
+
+_Plan = tuple[tuple[str, Section], ...]
+_ENTRIES: dict[str, tuple[Section, tuple[str, str], _Plan]] = {
+    "work": ("work", ("startDate", "endDate"), (("position", "title"), ("description", "employer"), ("summary", "work"), ("highlights", "work"), ("keywords", "skills"))),
+    "volunteer": ("volunteer", ("startDate", "endDate"), (("position", "title"), ("summary", "volunteer"), ("highlights", "volunteer"))),
+    "projects": ("project", ("startDate", "endDate"), (("name", "project"), ("description", "project"), ("highlights", "project"), ("keywords", "skills"), ("roles", "title"))),
+    "education": ("education", ("startDate", "endDate"), (("studyType", "education"), ("area", "education"), ("focus", "education"), ("summary", "education"), ("highlights", "education"), ("courses", "course"))),
+    "awards": ("award", ("date", "date"), (("title", "award"), ("summary", "award"))),
+    "certificates": ("certificate", ("date", "date"), (("name", "certificate"),)),
+    "publications": ("publication", ("releaseDate", "releaseDate"), (("name", "publication"), ("publisher", "publication"), ("summary", "publication"))),
+    "skills": ("skills", ("", ""), (("name", "skills"), ("level", "skills"), ("keywords", "skills"))),
+    "languages": ("language", ("", ""), (("language", "language"), ("fluency", "language"))),
+    "interests": ("interests", ("", ""), (("name", "interests"), ("keywords", "interests"))),
+}  # fmt: skip
+"""For each list of a profile: its section, its date keys, and which keys hold text of which section."""
+
+_WHOLE = {"name", "position", "studyType", "area", "title", "level", "language", "fluency", "publisher"}
+"""Keys whose text is one passage however many full stops it has."""
+
+
+class _Builder:
+    """Collects strings as passages of one growing text."""
+
+    def __init__(self) -> None:
+        self.parts: list[str] = []
+        self.length = 0
+        self.passages: list[Passage] = []
+        self.entries: list[Entry] = []
+        self.degrees: list[Degree] = []
+        self.tongues: list[Tongue] = []
+        self.flags: set[str] = set()
+
+    def add(self, text: str, section: Section, entry: int | None, pointer: str, *, whole: bool) -> int | None:
+        """Append a string; return the index of its first passage, none for a blank one."""
+        gated = admit(text)
+        self.flags.update(gated.removed)
+        spans = [(0, len(gated.text))] if whole else sentences(gated.text)
+        first = len(self.passages)
+        for low, high in spans:
+            if gated.text[low:high].strip():
+                self.passages.append(Passage(self.length + low, self.length + high, section, entry, pointer))
+        self.parts.append(gated.text)
+        self.length += len(gated.text) + 1
+        return first if len(self.passages) > first else None
+
+
+def read(source: str) -> Parsed:
+    """Return what a JSON Resume says; `ValueError` where it is no JSON or no JSON Resume."""
+    flags: set[str] = set()
+    data = _json(source, flags)
+    if not isinstance(data, dict) or not any(isinstance(data.get(key), (dict, list)) for key in _SECTIONS):
+        raise ValueError("not a JSON Resume: it has none of " + ", ".join(_SECTIONS))
+    built = _Builder()
+    meta = _table(data.get("meta"))
+    as_of, as_of_from = _as_of(meta)
+    latest = _latest(data)
+    _basics(built, _table(data.get("basics")))
+    for key in _ENTRIES:
+        for number, table in _tables(data.get(key)):
+            _entry(built, key, number, table, (as_of, latest))
+    for number, wish in _strings(_table(meta.get("matcher")).get("wishes")):
+        built.add(wish, "wishes", None, f"/meta/matcher/wishes/{number}", whole=False)
+    name = _table(data.get("basics")).get("name")
+    return Parsed(
+        text="\n".join(built.parts),
+        name=" ".join(admit(name).text.split()) or None if isinstance(name, str) else None,
+        passages=tuple(built.passages),
+        entries=tuple(built.entries),
+        degrees=tuple(built.degrees),
+        tongues=tuple(built.tongues),
+        organisations=tuple(_organisations(data, (as_of, latest))),
+        institutions=tuple(_named(data.get("education"), "institution")),
+        publications=tuple(_named(data.get("publications"), "name")),
+        as_of=as_of,
+        as_of_from=as_of_from,
+        flags=tuple(sorted(flags | built.flags)),
+    )
+
+
+def _json(source: str, flags: set[str]) -> object:
+    """Return the parsed JSON; NaN and infinities become null, and like doubled keys raise a flag."""
+
+    def pairs(items: list[tuple[str, object]]) -> dict[str, object]:
+        table = dict(items)
+        if len(table) != len(items):
+            flags.add("json_suspicious")
+        return table
+
+    def constant(_: str) -> None:
+        flags.add("json_suspicious")
+
+    try:
+        return json.loads(source, object_pairs_hook=pairs, parse_constant=constant)
+    except json.JSONDecodeError as error:
+        raise ValueError(f"not valid JSON: line {error.lineno}, column {error.colno}: {error.msg}") from None
+    except RecursionError:
+        raise ValueError("not valid JSON: too deeply nested") from None
+    except ValueError:
+        raise ValueError("not valid JSON: a number of too many digits") from None
+
+
+def _basics(built: _Builder, basics: dict[str, Any]) -> None:
+    for key, section in (("label", "title"), ("summary", "summary")):
+        if isinstance(basics.get(key), str):
+            built.add(basics[key], section, None, f"/basics/{key}", whole=key == "label")  # type: ignore[arg-type]
+
+
+def _entry(built: _Builder, key: str, number: int, table: dict[str, Any], dates: tuple[int | None, int | None]) -> None:
+    section, (start, end), plan = _ENTRIES[key]
+    entry = None
+    if start:
+        entry = len(built.entries)
+        built.entries.append(Entry(section, _period(table.get(start), table.get(end), dates)))
+    first: dict[str, int] = {}
+    for field, place in plan:
+        for tail, text in _texts(table.get(field)):
+            passage = built.add(text, place, entry, f"/{key}/{number}/{field}{tail}", whole=field in _WHOLE or bool(tail))
+            if passage is not None:
+                first.setdefault(field, passage)
+    _facts(built, key, table, first)
+    if key in ("work", "volunteer") and "position" not in first and isinstance(table.get(start), str):
+        built.add(table[start], "title", entry, f"/{key}/{number}/{start}", whole=True)
+
+
+def _facts(built: _Builder, key: str, table: dict[str, Any], first: dict[str, int]) -> None:
+    """Note a degree or a language level, with the passage that states it."""
+    if key == "education" and "studyType" in first:
+        stated = degrees.stated(str(table["studyType"])) or degrees.stated(str(table["studyType"]).title())
+        if stated:
+            built.degrees.append(Degree(stated[0], str(table.get("area") or stated[1]), first["studyType"]))
+    if key == "languages" and "language" in first:
+        told = tongues.stated(f"{table['language']}: {table.get('fluency') or ''}", listed=True)
+        built.tongues += [Tongue(code, level, first.get("fluency", first["language"])) for code, level in told[:1]]
+
+
+def _period(start: object, end: object, dates: tuple[int | None, int | None]) -> Period | None:
+    """Return the period between two dates; an open end means the document's own date."""
+    low, high = _month(start), _month(end, last=True)
+    if low is None and high is None:
+        return None
+    if low is None or high is not None:
+        return Period(low, max(high, low or 0) + 1 if high is not None else None)
+    as_of, latest = dates
+    reach = as_of if as_of is not None else latest
+    return Period(low, max(low, reach if reach is not None else low) + 1, current=as_of is None)
+
+
+def _month(value: object, *, last: bool = False) -> int | None:
+    """Return the month of an ISO date of any precision; of a bare year its first, or its last."""
+    found = _DATE.fullmatch(value.strip()) if isinstance(value, str) else None
+    if not found or (found[2] and not 1 <= int(found[2]) <= 12):  # noqa: PLR2004
+        return None
+    return int(found[1]) * 12 + (int(found[2]) - 1 if found[2] else 11 * last)
+
+
+def _as_of(meta: dict[str, Any]) -> tuple[int | None, str]:
+    """Return the month the document speaks at, where it says so, and where that comes from."""
+    sources = [one for _, one in _tables(_table(meta.get("matcher")).get("documents")) if one.get("as_of_stated", True) is True]
+    stated = [(month, str(one.get("as_of_from") or "")) for one in sources if (month := _month(one.get("as_of"))) is not None]
+    if stated:
+        return max(stated)
+    modified = meta.get("lastModified")
+    month = _month(modified[:10]) if isinstance(modified, str) else None
+    return month, "meta.lastModified" if month is not None else ""
+
+
+def _latest(data: dict[str, Any]) -> int | None:
+    """Return the latest month that any entry states; education is left out, for graduation years must not count."""
+    keys = ("startDate", "endDate", "date", "releaseDate")
+    lists = [data.get(key) for key in ("work", "volunteer", "projects", "awards", "publications", "certificates")]
+    months = [_month(table.get(key)) for tables in lists for _, table in _tables(tables) for key in keys]
+    return max((month for month in months if month is not None), default=None)
+
+
+def _organisations(data: dict[str, Any], dates: tuple[int | None, int | None]) -> Iterator[tuple[str, Period | None]]:
+    for _, table in _tables(data.get("work")):
+        if isinstance(table.get("name"), str):
+            yield table["name"], _period(table.get("startDate"), table.get("endDate"), dates)
+
+
+def _named(tables: object, key: str) -> Iterator[str]:
+    for _, table in _tables(tables):
+        if isinstance(table.get(key), str) and table[key].strip():
+            yield admit(table[key]).text.strip()
+
+
+def _table(value: object) -> dict[str, Any]:
+    return value if isinstance(value, dict) else {}
+
+
+def _tables(value: object) -> list[tuple[int, dict[str, Any]]]:
+    return [(number, one) for number, one in enumerate(value) if isinstance(one, dict)] if isinstance(value, list) else []
+
+
+def _strings(value: object) -> list[tuple[int, str]]:
+    return [(number, one) for number, one in enumerate(value) if isinstance(one, str)] if isinstance(value, list) else []
+
+
+def _texts(value: object) -> list[tuple[str, str]]:
+    """Return a string, or the strings of a list, with the tail of their pointers."""
+    if isinstance(value, str):
+        return [("", value)]
+    return [(f"/{number}", text) for number, text in _strings(value)]
+
+
+READER = Reader("JSON Resume", (".json",), read)

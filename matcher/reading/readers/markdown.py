@@ -1,0 +1,26 @@
+"""Markdown → Parsed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from matcher.reading.outline import outline
+from matcher.reading.parsed import Parsed, Reader
+
+_UNSEEN = re.compile(r"<!--.*?(?:-->|\Z)|^[ \t]{0,3}(?:```|~~~)[^\n]{0,80}$"
+                     r"|<(?!br\b)/?[a-zA-Z][^<>\n]{0,200}>|^\[[^\]\n]{1,80}\]:[^\n]*$",
+                     re.DOTALL | re.MULTILINE)  # fmt: skip
+_LETTER = re.compile(r"[^\n]")
+
+
+def read(text: str) -> Parsed:
+    """Return what a Markdown text says; its comments, tags, fences and link definitions are read as blanks, quotes keep them."""
+    return replace(outline(_UNSEEN.sub(_blank, text)), text=text)
+
+
+def _blank(found: re.Match[str]) -> str:
+    return _LETTER.sub(" ", found[0])
+
+
+READER = Reader("Markdown", (".md", ".markdown"), read)
