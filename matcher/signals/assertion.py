@@ -7,9 +7,10 @@ After the NegEx family of algorithms (Chapman et al. 2001, doi:10.1006/jbin.2001
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from matcher.model import Section, Status
@@ -23,6 +24,9 @@ _ITEM = re.compile(r"[,、/|·•+&]| and | or |和|及|与")
 _OPENING = re.compile(r"(?:^|[,:;.(—–/]|\bwho|\bi|\bwe|\band|\bthen|\balso|\bcurrently|\bnow|\brole|\bto|，|、)\W*$")
 _MODIFIER = re.compile(r"\b(?:an?|the|of|for|with|on|in|from|this|our|its|their|highly|newly|well|more|fully) $")
 _RELATIVE = re.compile(r"\b(?:that|which|whom|where) (?:\w+ )?$")
+
+_NEAR = 400
+"""How far, in characters, a sentence is read to either side of a mention."""
 
 _REACH = 48
 """How far, in characters, a cue that stands behind its words may reach back."""
@@ -45,7 +49,7 @@ class Cue:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Clause:
     """Where a mention is read: its passage's section, its sentence, its clause, and the cues of the sentence."""
 
@@ -54,6 +58,11 @@ class Clause:
     sentence: tuple[int, int]
     span: tuple[int, int]
     cues: tuple[Cue, ...]
+
+    @cached_property
+    def verbs(self) -> list[Cue]:
+        """Return the verbs that tell what the person did: not those of relative clauses or of mere purposes."""
+        return [cue for cue in self.cues if cue.kind in ("verb", "opener") and _governs(self, cue)]
 
 
 def status(clause: Clause, start: int, end: int) -> tuple[Status, Cue | None]:
@@ -83,9 +92,12 @@ def _done(clause: Clause, start: int, fixed: Status | None) -> tuple[Status, Cue
 def _denied(clause: Clause, start: int, end: int) -> Cue | None:
     """Return the denial or wish that reaches the words: the nearest before them, else one right behind them."""
     low, high = clause.span
-    before = [c for c in clause.cues if c.kind in ("before", "near") and low <= c.start and c.end <= start and _reaches(clause, c, start)]
-    if before:
-        return before[-1]
+    before = (c for c in reversed(clause.cues) if c.kind in ("before", "near") and low <= c.start and c.end <= start)
+    for cue in before:
+        if _reaches(clause, cue, start):
+            return cue
+        if cue.kind == "before":
+            break
     after = [c for c in clause.cues if c.kind == "after" and c.status != "other" and end <= c.start < min(high, end + _REACH)]
     return after[0] if after and not _NEW_START.search(clause.text, end, after[0].start) else None
 
@@ -94,7 +106,7 @@ def _reaches(clause: Clause, cue: Cue, start: int) -> bool:
     """Return whether nothing between a cue and the words begins something new."""
     if cue.kind == "near":
         return start - cue.end <= _REACH and "," not in clause.text[cue.end : start]
-    verbs = [c for c in _verbs(clause) if cue.end <= c.start and c.end <= start]
+    verbs = [c for c in clause.verbs if cue.end <= c.start and c.end <= start]
     return not any(_NEW_START.search(clause.text, cue.end, verb.start) for verb in verbs)
 
 
@@ -118,16 +130,11 @@ def _verb(clause: Clause, start: int) -> Cue | None:
 
     Without one before them it is the first one after them (a label: "RLHF: led …").
     """
-    verbs = _verbs(clause)
+    verbs = clause.verbs
     at = bisect_left(verbs, start, key=lambda cue: cue.start) - 1
     while at > 0 and not _NEW_START.search(clause.text, verbs[at - 1].end, verbs[at].start):
         at -= 1
     return verbs[max(at, 0)] if verbs else None
-
-
-def _verbs(clause: Clause) -> list[Cue]:
-    """Return the verbs of the sentence that tell what the person did: not those of relative clauses or of mere purposes."""
-    return [c for c in clause.cues if c.kind in ("verb", "opener") and _governs(clause, c)]
 
 
 def _governs(clause: Clause, cue: Cue) -> bool:
@@ -147,26 +154,38 @@ def _is_list(clause: Clause) -> bool:
 
 
 class Clauses:
-    """The clauses of one view, cut on demand."""
+    """The clauses of one view, cut on demand and each text once."""
 
     def __init__(self, text: str, cues: Sequence[Cue]) -> None:
         self._text, self._cues = text, cues
         self._starts = [cue.start for cue in cues]
+        self._parts: dict[tuple[int, int, re.Pattern[str]], list[tuple[int, int]]] = {}
 
     def at(self, section: Section, passage: tuple[int, int], start: int) -> Clause:
-        """Return the clause of a passage in which an offset of the view lies."""
-        sentence = _between(self._text, _SENTENCE_END, passage, start)
-        span = _between(self._text, _CLAUSE_END, sentence, start)
+        """Return the clause of a passage in which an offset of the view lies; of an endless sentence, what stands near."""
+        low, high = self.sentence(passage, start)
+        sentence = max(low, start - _NEAR), min(high, start + _NEAR)
+        span = self._part(sentence, _CLAUSE_END, start)
         cues = self._cues[bisect_left(self._starts, sentence[0]) : bisect_left(self._starts, sentence[1])]
         return Clause(self._text, section, sentence, span, tuple(cues))
 
+    def sentence(self, passage: tuple[int, int], start: int) -> tuple[int, int]:
+        """Return the sentence of a passage in which an offset of the view lies."""
+        return self._part(passage, _SENTENCE_END, start)
 
-def _between(text: str, stop: re.Pattern[str], span: tuple[int, int], at: int) -> tuple[int, int]:
-    """Return the part of the span, cut at every stop, in which an offset lies."""
-    low, high = span
-    for found in stop.finditer(text, low, high):
-        if found.end() <= at:
-            low = found.end()
-        elif found.start() >= at:
-            return low, found.start()
-    return low, high
+    def _part(self, span: tuple[int, int], stop: re.Pattern[str], at: int) -> tuple[int, int]:
+        """Return the part of the span, cut at every stop, in which an offset lies."""
+        key = (*span, stop)
+        if key not in self._parts:
+            self._parts[key] = _cut(self._text, stop, span)
+        parts = self._parts[key]
+        return parts[max(0, bisect_right(parts, (at, len(self._text) + 1)) - 1)]
+
+
+def _cut(text: str, stop: re.Pattern[str], span: tuple[int, int]) -> list[tuple[int, int]]:
+    """Return the parts of a span between the stops, in order."""
+    parts, low = [], span[0]
+    for found in stop.finditer(text, *span):
+        parts.append((low, found.start()))
+        low = found.end()
+    return [*parts, (low, span[1])]

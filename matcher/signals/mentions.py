@@ -66,7 +66,7 @@ class Reading:
 
     def sentence(self, passage: int, start: int) -> tuple[int, int]:
         """Return the span of the view that is the sentence around an offset of a passage."""
-        return self._clauses.at("other", self.spans[passage], start).sentence
+        return self._clauses.sentence(self.spans[passage], start)
 
     def counts(self, start: int, end: int) -> bool:
         """Return whether words of the view are the person's own: not denied, wished for or somebody else's."""
@@ -106,7 +106,9 @@ def find_terms(reading: Reading, own: Forms) -> tuple[Mention, ...]:
     return tuple(mention for spot in spots if (mention := reading.mention(spot)))
 
 
-_EXPANDED = re.compile(r"((?:\w+ ){2,7})\((\w{2,6}?)s?\)")
+_BRACKETED = re.compile(r"\((\w{2,6}?)s?\)")
+_EXPANSION = 80
+"""Characters before a bracket in which the words it abbreviates may stand."""
 _SMALL = {"of", "and", "the", "for", "in", "on", "to", "with", "a"}
 
 
@@ -114,16 +116,17 @@ def _expanded_otherwise(text: str, found: Sequence[Seen]) -> set[str]:
     """Return the abbreviations that the text itself expands to something no card knows: "margin of error (MoE)"."""
     known = [one for one in found if any(role.use in ("alias", "part", "context") for role in one.roles)]
     others: set[str] = set()
-    for match in _EXPANDED.finditer(text):
-        start = _expansion(match[1], match[2], match.start(1))
-        if start is not None and not any(start < one.end and one.start < match.end(1) for one in known):
-            others.add(match[2])
+    for match in _BRACKETED.finditer(text):
+        low = max(0, match.start() - _EXPANSION)
+        start = _expansion(text[low : match.start()], match[1], low)
+        if start is not None and not any(start < one.end and one.start < match.start() for one in known):
+            others.add(match[1])
     return others
 
 
 def _expansion(words: str, abbreviation: str, offset: int) -> int | None:
     """Return where the words begin whose initials spell the abbreviation, none where they do not."""
-    spans = [(found.start(), found[0]) for found in re.finditer(r"\w+", words)]
+    spans = [(found.start(), found[0]) for found in re.finditer(r"\w+", words.rpartition(".")[2].rjust(len(words)))]
     for keep_small in (True, False):
         kept = [(at, word) for at, word in spans if keep_small or word not in _SMALL][-len(abbreviation) :]
         if "".join(word[0] for _, word in kept) == abbreviation:
@@ -205,7 +208,8 @@ def _together(signal: str, slots: list[list[Seen]], near: _Surroundings) -> Iter
         low, high = near.sentence(anchor)
         chosen = [anchor]
         for others in slots[1:]:
-            close = [one for one in others if low <= one.start and one.end <= high and not _overlap(one, anchor)]
+            near_by = _within(others, max(low, anchor.start - _PATTERN_REACH), min(high, anchor.end + _PATTERN_REACH))
+            close = [one for one in near_by if not _overlap(one, anchor)]
             if not close:
                 break
             chosen.append(min(close, key=lambda one: abs(one.start - anchor.start)))
@@ -244,7 +248,7 @@ class _Surroundings:
     def excludes(self, signal: str, one: Seen) -> bool:
         """Return whether the form's sentence holds an exception of its card."""
         low, high = self.sentence(one)
-        return any(low <= other.start and other.end <= high for other in self._unless.get(signal, ()))
+        return bool(_within(self._unless.get(signal, []), low, high))
 
     def sentence(self, one: Seen) -> tuple[int, int]:
         """Return the span of the sentence a form stands in; empty outside every passage."""
@@ -265,6 +269,16 @@ def _inside(spans: dict[str, list[int]], one: Seen) -> bool:
     """Return whether a form lies within a longer span."""
     at = bisect_right(spans["starts"], one.start) - 1
     return at >= 0 and one.end <= spans["ends"][at] and one.end - one.start < spans["ends"][at] - spans["starts"][at]
+
+
+def _within(ordered: Sequence[Seen], low: int, high: int) -> list[Seen]:
+    """Return the forms that lie between two offsets."""
+    first = bisect_left(ordered, low, key=_start)
+    return [one for one in ordered[first : bisect_left(ordered, high, first, key=_start)] if one.end <= high]
+
+
+def _start(one: Seen) -> int:
+    return one.start
 
 
 def _overlap(one: Seen, other: Seen) -> bool:

@@ -170,9 +170,7 @@ def test_files_that_are_none_are_one_clear_line_each(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["job_huge_int", "job_nan", "job_redos", "job_biased"])
 def test_hostile_job_files_are_refused(name: str) -> None:
-    path = Path("/work/shared/hostile") / f"{name}.toml"
-    if not path.exists():
-        pytest.skip("the hostile files lie outside the project")
+    path = ROOT / "tests" / "hostile" / f"{name}.toml"
     assert str(path) in not_loaded(path)
 
 

@@ -1,0 +1,92 @@
+"""Finding: what counts as seen, and what swallows what."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from matcher.model import Entry, Passage, Profile
+from matcher.signals import taxonomy
+from matcher.signals.mentions import Finder
+
+TAXONOMY = taxonomy.load()
+FINDER = Finder(TAXONOMY)
+
+
+def signals(*texts: str, section: str = "work") -> set[str]:
+    """The signals seen in passages of one entry."""
+    passages, at = [], 0
+    for text in texts:
+        passages.append(Passage(at, at + len(text), section, 0))  # type: ignore[arg-type]
+        at += len(text) + 1
+    profile = Profile("\n".join(texts), tuple(passages), (Entry("work", None),))
+    return {one.signal for one in FINDER.read(profile).mentions}
+
+
+@pytest.mark.parametrize("text", ["Built pre-training of LLMs", "Built LLM pretraining", "Built LLM pre training", "大语言模型预训练", "LLM\n  pre-\ntraining"])
+def test_spellings_of_one_thing_are_one_thing(text: str) -> None:
+    assert "llm-pretraining" in signals(text)
+
+
+def test_british_spelling_and_full_width_letters_are_read() -> None:
+    assert "quantization" in signals("INT8 quantisation of language models")
+    assert "rlhf" in signals("ＲＬＨＦ")
+
+
+def test_a_longer_form_swallows_what_it_covers() -> None:
+    assert "llm-pretraining" not in signals("Continual pretraining of LLaMA")
+    assert "continual-pretraining" in signals("Continual pretraining of LLaMA")
+
+
+def test_pretraining_an_encoder_or_using_a_pretrained_model_is_not_llm_pretraining() -> None:
+    assert "llm-pretraining" not in signals("Pretrained a Chinese BERT model")
+    assert "llm-pretraining" not in signals("Used a pretrained language model for search")
+
+
+def test_an_acronym_counts_in_its_own_capitals_only() -> None:
+    assert "rag" in signals("Built RAG")
+    assert "rag" not in signals("A rag for cleaning")
+
+
+def test_an_abbreviation_that_the_text_expands_to_something_else_is_that_something_else() -> None:
+    assert "mixture-of-experts" in signals("Trained a mixture of experts (MoE)")
+    assert "mixture-of-experts" not in signals("The margin of error (MoE) was small")
+
+
+def test_words_inside_words_are_nothing() -> None:
+    assert signals("platform maintenance, emails and details, storage") == set()
+
+
+def test_an_ambiguous_word_asks_its_entry_for_context() -> None:
+    assert "ppo" not in signals("Trained a robot arm with PPO")
+    assert "ppo" in signals("Trained with PPO", "Aligned a large language model with RLHF")
+
+
+def test_a_mention_never_spans_two_passages() -> None:
+    assert "llm-pretraining" not in signals("Good at LLM", "Pretraining of staff")
+
+
+def test_a_text_made_to_be_slow_is_not() -> None:
+    begin = time.process_time()
+    signals("RLHF pretrain LLM not " * 4000)
+    assert time.process_time() - begin < 5
+
+
+def test_edges_are_those_of_the_design() -> None:
+    credits = TAXONOMY.credits(["rlhf", "llm-inference", "model-compression"])
+    for narrower in ("ppo", "reward-modeling", "speculative-decoding", "kv-cache", "quantization", "knowledge-distillation"):
+        assert credits[narrower][0] == 1000
+    assert credits["dpo"] == (500, "rlhf")
+    related = TAXONOMY.credits(["llm-pretraining"])
+    assert related["encoder-pretraining"] == (300, "llm-pretraining")
+    assert related["continual-pretraining"] == (600, "llm-pretraining")
+    assert "rlhf" not in TAXONOMY.credits(["ppo"]) or TAXONOMY.credits(["ppo"])["rlhf"][0] < 1000
+
+
+def test_every_edge_leads_to_a_card_and_none_in_a_circle() -> None:
+    for card in TAXONOMY.cards.values():
+        assert {*card.broader, *card.related} <= set(TAXONOMY.cards)
+        assert card.id not in TAXONOMY.narrower[card.id] - {card.id}
+        assert not any(card.id in TAXONOMY.narrower[below] for below in TAXONOMY.narrower[card.id] - {card.id})
+        assert all(0 < credit < 1 for credit in card.related.values())
