@@ -1,0 +1,316 @@
+"""What is true of every job and every profile (DESIGN, the laws). Hypothesis looks for the exception."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+import matcher
+from matcher import reading, report
+from matcher.model import Job, Pool, Requirement
+from matcher.pipeline import Run, lore, rank
+from matcher.reading.readers.json_resume import read
+from matcher.report import record
+from matcher.scoring import Scorer
+from matcher.strength import Piece, value
+
+ROOT = Path(__file__).parents[1]
+TODAY = date(2026, 11, 21)
+LORE = lore(TODAY)
+
+_SUBJECTS = ["RLHF", "LLM pretraining", "quantization", "DPO", "KV cache compression", "mixture of experts", "RAG", "reward models", "billing"]
+_FRAMES = [
+    "Led {} for a 7B language model.", "Built {} pipelines in Python.", "Contributed to {} with two others.", "Assisted the {} team.",
+    "No experience with {}.", "Looking for a role in {}.", "{}", "Basic knowledge of {}.", "主导{}的研发。", "参与{}项目。", "没有{}经验。",
+    "The lab develops {}.", "Improved {} by 30% [red]\x1b[2J=1+1|", "Skills: Python, {}, Docker, SQL",
+]  # fmt: skip
+_sentences = st.builds(str.format, st.sampled_from(_FRAMES), st.sampled_from(_SUBJECTS))
+_passages = st.lists(_sentences | st.text(max_size=60), max_size=5)
+_dates = st.none() | st.builds("{}-{:02}".format, st.integers(2010, 2027), st.integers(1, 12)) | st.builds(str, st.integers(2010, 2027))
+
+
+def _entry(**fields: Any) -> st.SearchStrategy[dict[str, Any]]:
+    shapes = {key: shape if isinstance(shape, st.SearchStrategy) else st.just(shape) for key, shape in fields.items()}
+    return st.fixed_dictionaries(shapes).map(lambda table: {key: one for key, one in table.items() if one is not None})
+
+
+_work = _entry(name="Example Labs", position=st.sampled_from(["Engineer", "RLHF Lead"]), startDate=_dates, endDate=_dates, highlights=_passages)
+_resumes = st.fixed_dictionaries(
+    {
+        "basics": _entry(name=st.sampled_from(["Ada Example", "李示例", "Ray Sample", "Jo"]), summary=st.none() | _sentences),
+        "work": st.lists(_work, max_size=3),
+        "projects": st.lists(_entry(name=_sentences, startDate=_dates), max_size=2),
+        "publications": st.lists(_entry(name=_sentences, releaseDate=_dates), max_size=2),
+        "skills": st.lists(_entry(name="Skills", keywords=_passages), max_size=2),
+        "education": st.lists(_entry(institution="Sample University", studyType=st.sampled_from(["Bachelor", "PhD"]), endDate=_dates), max_size=2),
+        "interests": st.lists(_entry(name=_sentences), max_size=2),
+        "languages": st.lists(_entry(language="English", fluency=st.sampled_from(["C1", "native", ""])), max_size=1),
+    }
+)  # fmt: skip
+
+_signals = st.lists(st.sampled_from(sorted(LORE.taxonomy.cards)), min_size=1, max_size=3).map(tuple)
+_weights = st.integers(1, 90_000)
+_months = st.sampled_from([0, 0, 12, 60])
+_levels = st.sampled_from(["", "led", "did", "contributed", "assisted"])
+_requirements = st.one_of(
+    st.builds(Requirement, st.just(""), st.just("signal"), _weights, st.booleans(), _months, _levels, signals=_signals),
+    st.builds(Requirement, st.just(""), st.just("terms"), _weights, st.booleans(), _months, _levels, terms=st.just(("RLHF", "Python", "项目"))),
+    st.builds(Requirement, st.just(""), st.just("experience"), _weights, st.booleans(), st.integers(1, 120), signals=st.just(()) | _signals),
+    st.builds(Requirement, st.just(""), st.just("education"), _weights, st.booleans(), level=st.sampled_from(["bachelor", "doctor"])),
+    st.builds(Requirement, st.just(""), st.just("language"), _weights, st.booleans(), level=st.just("C1"), code=st.just("en")),
+)
+
+
+@st.composite
+def _jobs(draw: st.DrawFn) -> Job:
+    asked = draw(st.lists(_requirements, min_size=1, max_size=5))
+    named = tuple(replace(one, name=f"requirement {number}") for number, one in enumerate(asked))
+    return Job("RLHF engineer 大模型", draw(st.sampled_from(["", "Train and quantize language models with Python 项目"])), named, draw(_weights))
+
+
+def _pool(*resumes: dict[str, Any]) -> Pool:
+    return reading.pool((f"{number}.json", json.dumps(one).encode()) for number, one in enumerate(resumes))
+
+
+def _run(job: Job, *resumes: dict[str, Any]) -> Run:
+    return rank(job, _pool(*resumes), LORE)
+
+
+def _points(run: Run) -> list[list[int]]:
+    return [[one.milli for one in standing.score.contributions] for standing in run.ranking.standings]
+
+
+def _readable(resume: dict[str, Any]) -> bool:
+    return bool(_pool(resume).candidates)
+
+
+# Law 1: sum
+
+
+@given(_jobs(), _resumes)
+def test_a_score_is_the_sum_of_its_contributions_in_every_format(job: Job, resume: dict[str, Any]) -> None:
+    assume(_readable(resume))
+    run = _run(job, resume)
+    told = record.ranking(run)["candidates"][0]
+    assert sum(one["worth_milli"] for one in told["contributions"]) == 100_000
+    assert all(one["milli"] == one["worth_milli"] * one["value_milli"] // 1000 for one in told["contributions"])
+    assert told["score_milli"] == sum(one["milli"] for one in told["contributions"]) <= 100_000
+
+
+@given(_jobs(), _resumes)
+def test_the_parts_shown_add_up_to_the_total_shown(job: Job, resume: dict[str, Any]) -> None:
+    assume(_readable(resume))
+    run = _run(job, resume)
+    *parts, total = report.explanation([(run, run.ranking.standings[0])]).sheets[0].tables[0].rows
+    assert sum(row[1].tenths for row in parts) == total[1].tenths  # type: ignore[union-attr]
+    assert abs(total[1].tenths * 100 - total[1].milli) <= 50  # type: ignore[union-attr]
+
+
+@given(_jobs(), _resumes)
+def test_the_terms_of_the_similarity_add_up_to_its_points(job: Job, resume: dict[str, Any]) -> None:
+    assume(_readable(resume))
+    similarity = _run(job, resume).ranking.standings[0].score.contributions[-1]
+    assert sum(one.term_milli for one in similarity.observation.evidence) == similarity.milli
+
+
+# Law 2: evidence
+
+
+@given(_jobs(), _resumes)
+def test_no_value_without_a_quote_and_every_quote_stands_where_it_says(job: Job, resume: dict[str, Any]) -> None:
+    assume(_readable(resume))
+    gated = json.loads(json.dumps(resume))
+    for one in record.ranking(_run(job, resume))["candidates"][0]["contributions"]:
+        assert bool(one["evidence"]) >= bool(one["value_milli"])
+        for evidence in one["evidence"]:
+            assert evidence["quote"].strip()
+            assert evidence["quote"] in matcher.gate.admit(_at(gated, evidence["pointer"])).text  # type: ignore[attr-defined]
+
+
+def _at(data: Any, pointer: str) -> Any:
+    for key in pointer.split("/")[1:]:
+        data = data[int(key)] if isinstance(data, list) else data[key]
+    return data
+
+
+# Law 3: pool independence
+
+
+@given(_jobs(), _resumes, st.lists(_resumes, max_size=4))
+@settings(max_examples=40)
+def test_other_candidates_change_no_bit_of_a_score(job: Job, resume: dict[str, Any], others: list[dict[str, Any]]) -> None:
+    assume(_readable(resume))
+    alone = _run(job, resume)
+    mine = alone.pool.candidates[0].documents[0].sha256
+    together = _run(job, *others, resume)
+    found = [one.score for one in together.ranking.standings if any(document.sha256 == mine for document in one.candidate.documents)]
+    assert alone.ranking.standings[0].score in found or any(len(one.candidate.documents) > 1 for one in together.ranking.standings)
+
+
+# Law 4: blindness
+
+
+@given(_jobs(), _resumes, st.sampled_from(["Wei Zhang", "Emily Baker", "Ray Swift", "王芳", "Lakisha Washington"]), st.integers(1970, 2025))
+def test_who_somebody_is_changes_no_bit(job: Job, resume: dict[str, Any], name: str, year: int) -> None:
+    other = json.loads(json.dumps(resume))
+    other["basics"] |= {"name": name, "email": f"x@{year}.example.com", "phone": "555-0199", "image": "x.png", "location": {"postalCode": "10001"}}
+    for entry in other["education"]:
+        entry |= {"institution": "Another University", "endDate": str(year)}
+    for entry in other["work"]:
+        entry["name"] = "Prestige Inc."
+    assume(_readable(resume))
+    assert _points(_run(job, resume)) == _points(_run(job, other))
+
+
+@given(st.sampled_from(["Ada Example", "李示例", "Ray Sample"]), st.sampled_from(["Wei Zhang", "王芳", "Julia Swift"]), _sentences)
+def test_a_name_inside_a_passage_changes_no_bit(one: str, other: str, said: str) -> None:
+    job = Job("t", "RLHF", (Requirement("r", "signal", 1, signals=("rlhf",)),), 1)
+    scores = [_points(_run(job, _with_name(name, said))) for name in (one, other)]
+    assert scores[0] == scores[1]
+
+
+def _with_name(name: str, said: str) -> dict[str, Any]:
+    return {"basics": {"name": name, "email": "a@example.com"}, "work": [{"position": "Engineer", "highlights": [f"{name} (a@example.com): {said}"]}]}
+
+
+def test_scoring_sees_a_profile_that_has_no_field_for_a_person() -> None:
+    profile = _pool(_with_name("Ada Example", "Led RLHF.")).candidates[0].profile
+    assert set(vars(profile)) - {"starts"} == {"text", "passages", "entries", "degrees", "tongues"}
+    assert "Ada" not in profile.text
+    assert "example.com" not in profile.text
+
+
+# Law 5: determinism
+
+
+@given(_jobs(), st.lists(_resumes, min_size=1, max_size=4), st.randoms())
+@settings(max_examples=40)
+def test_the_order_of_the_documents_changes_no_byte(job: Job, resumes: list[dict[str, Any]], random: Any) -> None:
+    documents = [(f"{number}.json", json.dumps(one).encode()) for number, one in enumerate(resumes)]
+    shuffled = random.sample(documents, len(documents))
+    assert _bytes(job, documents) == _bytes(job, shuffled)
+
+
+def _bytes(job: Job, documents: list[tuple[str, bytes]]) -> str:
+    return json.dumps(record.ranking(rank(job, reading.pool(documents), LORE)))
+
+
+# Laws 6 and 7: assertion and distinctness
+
+
+@pytest.mark.parametrize("said", ["No experience with RLHF.", "Looking for a role in RLHF.", "没有RLHF经验。", "对RLHF感兴趣。", "The lab develops RLHF."])
+def test_what_is_denied_wished_or_another_s_gives_nothing_not_even_in_similarity(said: str) -> None:
+    job = Job("RLHF", "", (Requirement("r", "signal", 1, signals=("rlhf",)),), 1)
+    score = _run(job, {"work": [{"position": "Engineer", "highlights": [said]}]}).ranking.standings[0].score
+    assert score.contributions[0].milli == 0
+    assert "rlhf" not in {one.signal for one in score.contributions[1].observation.evidence}
+    assert score.contributions[0].observation.set_aside
+
+
+@given(_jobs(), _resumes, st.integers(2, 4))
+def test_repeating_every_passage_changes_no_bit(job: Job, resume: dict[str, Any], times: int) -> None:
+    assume(_readable(resume))
+    repeated = json.loads(json.dumps(resume))
+    for entry in repeated["work"]:
+        entry["highlights"] *= times
+    for entry in repeated["skills"]:
+        entry["keywords"] *= times
+    assert _points(_run(job, resume)) == _points(_run(job, repeated))
+
+
+@given(st.lists(st.sampled_from(["RLHF", "PPO for LLMs", "reward models", "RLHF, DPO, PPO"]), max_size=12), _levels)
+def test_a_list_gives_at_most_a_quarter_however_long(listed: list[str], level: str) -> None:
+    job = Job("t", "", (Requirement("r", "signal", 1, level=level, signals=("rlhf",)),))
+    run = _run(job, {"skills": [{"name": "Skills", "keywords": listed}]})
+    assert run.ranking.standings[0].score.contributions[0].observation.value <= 250
+
+
+# Law 8: unknown is not no
+
+
+@given(_jobs(), st.lists(_resumes, max_size=3), st.lists(st.sampled_from([b"", b"{", b"[]", b"\xff\x00", b'{"a": 1}']), max_size=3))
+def test_no_document_is_lost(job: Job, resumes: list[dict[str, Any]], broken: list[bytes]) -> None:
+    documents = [(f"{number}.json", json.dumps(one).encode()) for number, one in enumerate(resumes)]
+    documents += [(f"broken-{number}.json", one) for number, one in enumerate(broken)] + [("photo.jpg", b"")]
+    run = rank(job, reading.pool(documents), LORE)
+    told = record.ranking(run)
+    ranked = sum(len(one["documents"]) for one in told["candidates"])
+    assert len(documents) == told["counts"]["documents"] == ranked + len(told["needs_review"]) + len(told["skipped"])
+    assert len(told["needs_review"]) >= len(broken)
+
+
+@given(_jobs(), _resumes)
+def test_must_haves_change_neither_points_nor_order(job: Job, resume: dict[str, Any]) -> None:
+    assume(_readable(resume))
+    free = replace(job, requirements=tuple(replace(one, must=False) for one in job.requirements))
+    assert _points(_run(job, resume)) == _points(_run(free, resume))
+
+
+# Law 9: one bad input never stops a run
+
+
+@given(st.binary(max_size=400), st.sampled_from([".json", ".md", ".txt"]))
+def test_no_document_stops_a_run(raw: bytes, suffix: str) -> None:
+    good = json.dumps(_with_name("Ada Example", "Led RLHF.")).encode()
+    pool = reading.pool([("good.json", good), (f"bad{suffix}", raw)])
+    assert "ada-example" in {one.id for one in pool.candidates}
+    assert pool.documents == 2
+
+
+@given(st.recursive(st.none() | st.booleans() | st.floats(allow_nan=False) | st.text(max_size=9), lambda one: st.lists(one, max_size=3) | st.dictionaries(st.sampled_from(["basics", "work", "name", "highlights", "startDate", "meta", "matcher"]), one, max_size=4), max_leaves=12))  # fmt: skip
+def test_json_of_any_shape_is_read_or_refused_with_a_reason(data: Any) -> None:
+    try:
+        read(json.dumps(data))
+    except ValueError as reason:
+        assert str(reason).startswith("not ")
+
+
+# Law 10: monotone
+
+
+@given(_jobs(), _resumes, st.sampled_from(_SUBJECTS))
+def test_one_more_genuine_piece_of_evidence_never_lowers_a_score(job: Job, resume: dict[str, Any], subject: str) -> None:
+    assume(_readable(resume))
+    richer = json.loads(json.dumps(resume))
+    richer["projects"].append({"name": f"Built {subject} for a language model in Python."})
+    before, after = (_run(job, one).ranking.standings[0].score for one in (resume, richer))
+    assert after.milli >= before.milli
+
+
+@given(st.lists(st.tuples(st.integers(0, 1000), st.sampled_from(["led", "did", "listed", "exposed"])), max_size=7), st.data())
+def test_the_value_is_the_largest_over_all_sets_of_distinct_pieces(given_: list[tuple[int, str]], data: st.DataObject) -> None:
+    pieces = [Piece(strength, status) for strength, status in given_]  # type: ignore[arg-type]
+    same = data.draw(st.sets(st.frozensets(st.integers(0, 6), min_size=2, max_size=2)))
+    reached, chosen = value(pieces, lambda one, other: frozenset((one, other)) not in same)
+    assert reached == max((_by_hand(pieces, one) for one in _sets(pieces, same)), default=0)
+    assert not pieces or not reached or _by_hand(pieces, chosen) == reached
+
+
+def _sets(pieces: list[Piece], same: set[frozenset[int]]) -> list[tuple[int, ...]]:
+    from itertools import combinations
+
+    sets = [one for size in (1, 2, 3) for one in combinations(range(len(pieces)), size)]
+    return [one for one in sets if not any(_clash(pieces, pair, same) for pair in combinations(one, 2))]
+
+
+def _clash(pieces: list[Piece], pair: tuple[int, int], same: set[frozenset[int]]) -> bool:
+    return frozenset(pair) in same or all(pieces[i].status in ("listed", "exposed") for i in pair)
+
+
+def _by_hand(pieces: list[Piece], chosen: tuple[int, ...]) -> int:
+    best, second, third = (*sorted((pieces[i].strength for i in chosen), reverse=True), 0, 0, 0)[:3]
+    return best + (1000 - best) * (300 * second + 150 * third) // 1_000_000
+
+
+def test_the_scorer_gives_the_same_score_twice() -> None:
+    profile = _pool(_with_name("Ada Example", "Led RLHF.")).candidates[0].profile
+    scorer = Scorer(Job("RLHF", "", (Requirement("r", "signal", 1, signals=("rlhf",)),), 1), LORE)
+    assert scorer(profile) == scorer(profile)
+    assert scorer(profile).milli > 0
