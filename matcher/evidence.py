@@ -82,13 +82,22 @@ def _periods(profile: Profile, weighed: Iterable[Evidence]) -> Sequence[Period]:
 def _state(weighed: Sequence[Evidence], credits: Credits, requirement: Requirement, months: int) -> State:
     """Return whether a must-have is met: by own evidence at the level, and the months where asked; unknown is not no."""
     level = STATUSES.index(cast("Status", requirement.level or DEFAULT_MUST))
-    own = [STATUSES.index(cast("Status", one.status)) for one in weighed if _own(one, credits)]
-    if any(rank <= level for rank in own):
-        if months >= requirement.months:
-            return "met"
-        return "not met" if months else "not stated"
-    less = [rank for rank in own if STATUSES[rank] not in ("wished", "other", "hidden")]
-    return "not met" if less else "not stated"
+    own = [one for one in weighed if _own(one, credits)]
+    if any(STATUSES.index(cast("Status", one.status)) <= level for one in own):
+        return lasted(months, requirement.months, [one.period for one in own if one.months])
+    return "not met" if any(one.status not in ("wished", "other", "hidden") for one in own) else "not stated"
+
+
+def lasted(months: int, asked: int, periods: Sequence[Period | None]) -> State:
+    """Return whether the months reach what is asked for; where one period is undated or open, fewer are not yet too few.
+
+    >>> lasted(24, 24, []), lasted(12, 24, [Period(0, 12)]), lasted(12, 24, [Period(0, 12, current=True)]), lasted(0, 24, [])
+    ('met', 'not met', 'not stated', 'not stated')
+    """
+    if months >= asked:
+        return "met"
+    bounded = all(period is not None and period.months() and not period.current for period in periods)
+    return "not met" if months and bounded else "not stated"
 
 
 def _own(one: Evidence, credits: Credits) -> bool:

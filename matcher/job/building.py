@@ -27,6 +27,7 @@ def build(job: dict[str, Any], sha256: str) -> Job:
 
 
 def _requirement(table: dict[str, Any]) -> Requirement:
+    """Return a requirement; a level that is not written stays open, for points and must-have each have their own default."""
     kind = kind_of(table)
     given: dict[str, Any] = {row.name: default(row.name, kind, REQUIREMENT) for row in REQUIREMENT} | table
     return Requirement(
@@ -35,7 +36,7 @@ def _requirement(table: dict[str, Any]) -> Requirement:
         weight=_thousandths(given["weight"]),
         must=given["must"],
         months=given["months"] or 0,
-        level=given["level"] or "",
+        level=table.get("level", ""),
         signals=_distinct(given["signals"]),
         terms=_distinct(given["terms"]),
         fields=_distinct(given["fields"]),

@@ -70,7 +70,8 @@ def _points(standing: Standing, *, blind: bool) -> Table:
 def _remark(one: Contribution) -> str:
     seen, asked = one.observation, one.requirement.months
     must = [f"must: {seen.state}"] if one.requirement.must else []
-    months = [f"≤ {seen.months} of {asked} months"] if asked and seen.months else []
+    open_end = any(piece.period and piece.period.current for piece in seen.evidence)
+    months = [f"{'at least' if open_end else '≤'} {seen.months} of {asked} months"] if asked and seen.months else []
     return "; ".join([*must, *months, *([seen.note] if seen.note else [])])
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from matcher.model import Evidence, Observation, Requirement, State
+from matcher.evidence import lasted
+from matcher.model import Evidence, Observation
 from matcher.requirements.kind import Asked, Kind, Observe
 from matcher.signals.mentions import NOTHING, Reading
 from matcher.strength import FULL, union_months
@@ -17,7 +18,8 @@ def prepare(asked: Asked) -> Observe:
         evidence = tuple(_evidence(reading, entry, asked.requirement.months) for entry in entries)
         months = union_months([one.period for one in evidence if one.period])
         reached = FULL * min(months, asked.requirement.months) // asked.requirement.months
-        return Observation(reached, evidence if reached else (), (), _state(asked.requirement, months, evidence), months, _note(evidence))
+        state = lasted(months, asked.requirement.months, [one.period for one in evidence])
+        return Observation(reached, evidence if reached else (), (), state, months, _note(evidence))
 
     return look
 
@@ -43,12 +45,6 @@ def _evidence(reading: Reading, entry: int, asked: int) -> Evidence:
     passage, period = reading.profile.passages[at], reading.profile.entries[entry].period
     months = period.months() if period else 0
     return Evidence(passage.start, passage.end, at, months=months, period=period, strength=FULL * min(months, asked) // asked)
-
-
-def _state(requirement: Requirement, months: int, evidence: tuple[Evidence, ...]) -> State:
-    if months >= requirement.months:
-        return "met"
-    return "not met" if months and all(one.period for one in evidence) else "not stated"
 
 
 def _note(evidence: tuple[Evidence, ...]) -> str:
