@@ -25,6 +25,11 @@ _OPENING = re.compile(r"(?:^|[,:;.(—–/]|\bwho|\bi|\bwe|\band|\bthen|\balso|\
 _MODIFIER = re.compile(r"\b(?:an?|the|of|for|with|on|in|from|this|our|its|their|highly|newly|well|more|fully) $")
 _RELATIVE = re.compile(r"\b(?:that|which|whom|where) (?:\w+ )?$")
 
+_THIRD_PARTY = re.compile(
+    r"\b(?:teams?|group|lab|laboratory|colleagues?|vendors?|partners?|company|department|researchers|engineers|scientists|students"
+    r"|customers?|clients?|users),? (?:which|who|that|whom)(?= \w)"
+)
+
 _NEAR = 400
 """How far, in characters, a sentence is read to either side of a mention."""
 
@@ -37,6 +42,8 @@ _BY_SECTION: dict[Section, Status] = {
 }  # fmt: skip
 _VERBS_DO_NOT_COUNT = {"skills", "language", "course", "certificate", "interests", "wishes"}
 """Sections that say less than their verbs: a list stays a list, whatever it claims."""
+_TITLES = {"publication", "award"}
+"""Sections whose passages are titles: their commas make no list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +89,12 @@ def status(clause: Clause, start: int, end: int) -> tuple[Status, Cue | None]:
 def _done(clause: Clause, start: int, fixed: Status | None) -> tuple[Status, Cue | None]:
     """Return the status by the governing verb, else by the section; a bare list is a list in any section."""
     verb = _verb(clause, start)
+    third = _third_party(clause, start)
+    if third and (verb is None or verb.status == "did"):
+        return "other", third
     if verb and (clause.section not in _VERBS_DO_NOT_COUNT or (fixed == "listed" and verb.status == "exposed")):
         return verb.status, verb
-    if fixed is None and verb is None and _is_list(clause):
+    if fixed is None and verb is None and clause.section not in _TITLES and _is_list(clause):
         return "listed", None
     return fixed or "did", None
 
@@ -105,7 +115,7 @@ def _denied(clause: Clause, start: int, end: int) -> Cue | None:
 def _reaches(clause: Clause, cue: Cue, start: int) -> bool:
     """Return whether nothing between a cue and the words begins something new."""
     if cue.kind == "near":
-        return start - cue.end <= _REACH and "," not in clause.text[cue.end : start]
+        return start - cue.end <= _REACH and not re.search("[,:]", clause.text[cue.end : start])
     verbs = [c for c in clause.verbs if cue.end <= c.start and c.end <= start]
     return not any(_NEW_START.search(clause.text, cue.end, verb.start) for verb in verbs)
 
@@ -117,6 +127,15 @@ def _other(clause: Clause, start: int, end: int) -> Cue | None:
         return subjects[-1]
     behind = [c for c in clause.cues if c.kind == "after" and c.status == "other" and end <= c.start < end + _REACH]
     return behind[0] if behind else None
+
+
+def _third_party(clause: Clause, start: int) -> Cue | None:
+    """Return the words that give a deed to somebody else ("the alignment team, which ran …"), unless a new verb follows them."""
+    low = clause.sentence[0]
+    found = max(_THIRD_PARTY.finditer(clause.text, low, start), key=lambda one: one.end(), default=None)
+    if found is None or any(found.end() <= verb.start < start for verb in clause.verbs):
+        return None
+    return Cue("other", "subject", found.start(), found.end())
 
 
 def _begins(clause: Clause, cue: Cue) -> bool:

@@ -41,6 +41,7 @@ def said(text: str, section: str = "work") -> tuple[str, str | None]:
         ("对RLHF很感兴趣。", "wished", "很感兴趣"),
         ("The lab develops RLHF methods.", "other", "The lab"),
         ("RLHF was added by another team.", "other", "by another team"),
+        ("Handed models to the alignment team, which ran RLHF on them.", "other", "team, which"),
     ],
 )
 def test_the_words_decide_and_are_quoted(text: str, status: str, cue: str | None) -> None:
