@@ -33,4 +33,6 @@ def rank(
     pool = shell.people(profiles, asked)
     run = pipeline.rank(asked, pool, pipeline.lore(today, cards, shell.table_of(idf)))
     shell.show(report.ranking(run, top=top, blind=blind), to, output)
-    shell.finish(spec, profiles, pool, remember=not no_state, strict=strict)
+    if not no_state:
+        shell.remember(spec, profiles)
+    shell.finish(pool, to, strict=strict)

@@ -140,8 +140,10 @@ def write(path: Path, text: str) -> None:
         raise MatcherError(f"cannot be written: {error.strerror}", shown(str(path)), "name a file in a folder you may write to") from None
 
 
-def remember_ranking(job: Path, profiles: list[Path] | None) -> None:
+def remember(job: Path, profiles: list[Path] | None) -> None:
     """Note the last ranking for `matcher explain`; where the folder cannot be written, say so and go on."""
+    if profiles == [Path("-")]:
+        return
     try:
         state.folder()
         write(state.LAST, state.told(job, profiles))
@@ -149,10 +151,9 @@ def remember_ranking(job: Path, profiles: list[Path] | None) -> None:
         warn(["this ranking is not remembered: .matcher/ cannot be written here"])
 
 
-def finish(spec: Path, profiles: list[Path] | None, pool: Pool, *, remember: bool, strict: bool) -> None:
-    """Remember a ranking, name the documents that could not be read, and end with the right code."""
-    if remember and profiles != [Path("-")]:
-        remember_ranking(spec, profiles)
-    warn(f"for review: {one.document}: {one.reason}" for one in pool.needs_review)
+def finish(pool: Pool, to: Exporter, *, strict: bool) -> None:
+    """Name the documents that could not be read where the format has no room for them, and end with the right code."""
+    if not to.page:
+        warn(f"for review: {one.document}: {one.reason}" for one in pool.needs_review)
     if strict and pool.needs_review:
         raise typer.Exit(UNREADABLE)

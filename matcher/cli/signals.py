@@ -9,6 +9,7 @@ import typer
 from matcher.cli import shell
 from matcher.errors import MatcherError
 from matcher.gate import shown
+from matcher.job.spelling import nearest
 from matcher.report import signals as pages
 from matcher.signals import taxonomy
 
@@ -34,5 +35,6 @@ def one(
     """
     known = taxonomy.load()
     if id not in known.cards:
-        raise MatcherError("no such signal", f"“{shown(id)}”", "see `matcher signals list`")
+        near = ", ".join(nearest(id, known.cards, count=3))
+        raise MatcherError("no such signal", f"“{shown(id)}”", f"did you mean {near}?" if near else "see `matcher signals list`")
     shell.show(pages.card(known, id), shell.exporter(form, output), output)

@@ -23,3 +23,5 @@ class Exporter:
     name: str
     suffixes: tuple[str, ...]
     draw: Callable[[Report, Looks], str]
+    page: bool = False
+    """Whether it draws the sheets, with their notes; a grid has no room for them."""

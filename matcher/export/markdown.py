@@ -58,4 +58,4 @@ def escaped(text: str) -> str:
     return _SPECIAL.sub(r"\\\1", " ".join(text.split()))
 
 
-EXPORTER = Exporter("markdown", (".md", ".markdown"), draw)
+EXPORTER = Exporter("markdown", (".md", ".markdown"), draw, page=True)

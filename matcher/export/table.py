@@ -125,4 +125,4 @@ def _state(one: State) -> Text:
     return Text.assemble((f"{mark} ", style), one.name, (f" {one.state}" if one.state != "met" else "", "dim"))
 
 
-EXPORTER = Exporter("table", (".txt",), draw)
+EXPORTER = Exporter("table", (".txt",), draw, page=True)
