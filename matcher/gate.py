@@ -19,6 +19,8 @@ _KINDS = (
     ("", r"[\u200e\u200f\ue000-\uf8ff]"),
 )
 _UNWANTED = re.compile("|".join(f"({pattern})" for _, pattern in _KINDS))
+_CONTEXT = 40
+"""Characters to either side that a flag quotes."""
 _LINE_END = re.compile(r"\r\n?|\x85|\u2028|\u2029|\x0b|\x0c")
 
 
@@ -27,7 +29,8 @@ class Gated:
     """Text without anything that acts on a terminal or hides from a reader, and the kinds of what was removed."""
 
     text: str
-    removed: tuple[str, ...] = ()
+    removed: tuple[tuple[str, str], ...] = ()
+    """Kinds, sorted, each with the words around the first place where something of it was."""
 
 
 def admit(text: str) -> Gated:
@@ -35,14 +38,22 @@ def admit(text: str) -> Gated:
 
     Left-to-right marks and icon-font characters go without a flag: honest documents have them.
 
-    >>> admit("R\u200bL\x1b[2JHF\r\n")
-    Gated(text='RLHF\n', removed=('control_characters', 'invisible_characters'))
+    >>> admit("Led R\u200bL\x1b[2JHF\r\n")
+    Gated(text='Led RLHF\n', removed=(('control_characters', 'Led RLHF'), ('invisible_characters', 'Led RLHF')))
     """
     if text.isascii() and text.isprintable():
         return Gated(text)
     lines = _LINE_END.sub("\n", text)
-    kinds = {_KINDS[found.lastindex - 1][0] for found in _UNWANTED.finditer(lines) if found.lastindex}
-    return Gated(_UNWANTED.sub(_replacement, lines), tuple(sorted(kinds - {""})))
+    places: dict[str, int] = {}
+    for found in _UNWANTED.finditer(lines):
+        places.setdefault(_KINDS[(found.lastindex or 1) - 1][0], found.start())
+    removed = tuple((kind, _around(lines, at)) for kind, at in sorted(places.items()) if kind)
+    return Gated(_UNWANTED.sub(_replacement, lines), removed)
+
+
+def _around(lines: str, at: int) -> str:
+    """Return the words around a place, without what was removed."""
+    return " ".join(_UNWANTED.sub(_replacement, lines[max(0, at - _CONTEXT) : at + _CONTEXT]).split())
 
 
 def _replacement(found: re.Match[str]) -> str:

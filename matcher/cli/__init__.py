@@ -12,6 +12,9 @@ from matcher.cli import check, explain, rank, reference, shell, signals
 from matcher.errors import MatcherError
 from matcher.version import __version__
 
+_SHOWN = 50
+"""Mistakes of one input that are shown at once."""
+
 app = typer.Typer(
     no_args_is_help=True, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -41,12 +44,17 @@ app.add_typer(signals.app, name="signals")
 app.add_typer(reference.app, name="reference")
 
 
+def _some(lines: list[str]) -> list[str]:
+    """Return the first mistakes, and how many more there are."""
+    return [*lines[:_SHOWN], f"and {len(lines) - _SHOWN} more mistakes"] if len(lines) > _SHOWN else lines
+
+
 def main() -> None:
     """Run the command line; a mistake that the user can mend is one line and exit code 2."""
     try:
         app()
     except MatcherError as error:
-        shell.warn(str(error).split("\n"))
+        shell.warn(_some(str(error).split("\n")))
         sys.exit(shell.MENDABLE)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -71,8 +71,8 @@ def _given(name: str, raw: bytes | ValueError) -> Given | None:
     parsed = reader.read(gated.text)
     if not parsed.passages:
         raise ValueError("no text that could be ranked")
-    flags = {*parsed.flags, *gated.removed, *(["encoding_guessed"] if guessed else [])}
-    return Given(name, sha256(raw).hexdigest(), replace(parsed, flags=tuple(sorted(flags))))
+    flags = {**dict(parsed.flags), **dict(gated.removed), **({"encoding_guessed": ""} if guessed else {})}
+    return Given(name, sha256(raw).hexdigest(), replace(parsed, flags=tuple(sorted(flags.items()))))
 
 
 def nothing_given(where: str) -> MatcherError:

@@ -28,8 +28,8 @@ class Parsed:
     as_of: int | None = None
     """The month the document says it speaks at."""
     as_of_from: str = ""
-    flags: tuple[str, ...] = ()
-    """Kinds of flags that reading raised."""
+    flags: tuple[tuple[str, str], ...] = ()
+    """Kinds of flags that reading raised, each with the words it is about."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,7 +83,7 @@ def _candidate(group: Sequence[Given]) -> Candidate:
     """Return the person whose documents these are."""
     name = _best_name(one.parsed.name for one in group)
     profile, text, documents = _united(group, name)
-    flags = tuple(Flag(kind, one.name, "") for one in group for kind in one.parsed.flags)
+    flags = tuple(Flag(kind, one.name, words) for one in group for kind, words in one.parsed.flags)
     return Candidate(_slug(name or group[0].name.rpartition(".")[0] or group[0].name), name, profile, text, documents, flags)
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
-from matcher.model import Contribution, Evidence, Standing
+from matcher.model import Contribution, Evidence, Score, Standing
 from matcher.pipeline import Run
 from matcher.quoting import quote, words
 from matcher.report import record
@@ -50,10 +51,15 @@ def _sheet(run: Run, standing: Standing, *, blind: bool) -> Sheet:
     title = f"{who(standing, blind=blind)} · {run.ranking.job.title}"
     subtitle = f"{score} of 100 points · rank {standing.rank} of {len(run.ranking.standings)}"
     tables = (_points(standing, blind=blind), _terms(standing, blind=blind), _aside(standing, blind=blind))
-    flags = [f"flag: {one['kind']} in {one['document']}" for one in record.candidate(standing, blind=blind)["flags"]]
+    flags = [_flag(one) for one in record.candidate(replace(standing, score=Score(())), blind=blind)["flags"]]
     missing = ", ".join(one.requirement.name for one in _not_found(standing))
     notes = ([f"Not found in the documents: {missing}."] if missing else []) + flags + [basis(run)]
     return Sheet(title, subtitle, tuple(table for table in tables if table.rows), tuple(notes))
+
+
+def _flag(one: dict[str, str]) -> str:
+    near = f" near “{one['quote']}”" if one["quote"] else ""
+    return f"Flag (changes no points): {one['kind']} in {one['document']}{near}."
 
 
 def _points(standing: Standing, *, blind: bool) -> Table:

@@ -37,16 +37,17 @@ def _row(standing: Standing, *, blind: bool) -> tuple[Cell, ...]:
 
 
 def _strongest(standing: Standing, *, blind: bool) -> tuple[Saying, ...]:
-    """Return the best piece of the contributions that give most, each passage once."""
+    """Return the best piece of the contributions that give most, each sentence once."""
     shown = parts(standing.score)
     order = sorted(range(len(shown)), key=lambda i: (-shown[i].milli, i))
-    told: dict[int, Saying] = {}
+    told: dict[str, Saying] = {}
     for i in order:
         one = standing.score.contributions[i]
         piece = one.observation.evidence[0] if one.observation.evidence else None
-        if piece and one.requirement.kind != "similarity" and piece.passage not in told and len(told) < STRONGEST:
+        if piece and one.requirement.kind != "similarity" and len(told) < STRONGEST:
             lead = " ".join(filter(None, (f"{shown[i]!s:>4}", one.requirement.name, piece.status and f"· {piece.status}")))
-            told[piece.passage] = replace(saying(standing.candidate, piece, lead, blind=blind), tail="")
+            found = replace(saying(standing.candidate, piece, lead, blind=blind), tail="")
+            told.setdefault(found.quote.text, found)
     return tuple(told.values())
 
 

@@ -45,12 +45,13 @@ class _Builder:
         self.entries: list[Entry] = []
         self.degrees: list[Degree] = []
         self.tongues: list[Tongue] = []
-        self.flags: set[str] = set()
+        self.flags: dict[str, str] = {}
 
     def add(self, text: str, section: Section, entry: int | None, pointer: str, *, whole: bool) -> int | None:
         """Append a string; return the index of its first passage, none for a blank one."""
         gated = admit(text)
-        self.flags.update(gated.removed)
+        for kind, words in gated.removed:
+            self.flags.setdefault(kind, words)
         spans = [(0, len(gated.text))] if whole else sentences(gated.text)
         first = len(self.passages)
         for low, high in spans:
@@ -63,7 +64,7 @@ class _Builder:
 
 def read(source: str) -> Parsed:
     """Return what a JSON Resume says; `ValueError` where it is no JSON or no JSON Resume."""
-    flags: set[str] = set()
+    flags: dict[str, str] = {}
     data = _json(source, flags)
     if not isinstance(data, dict) or not any(isinstance(data.get(key), (dict, list)) for key in _SECTIONS):
         raise ValueError("not a JSON Resume: it has none of " + ", ".join(_SECTIONS))
@@ -90,21 +91,21 @@ def read(source: str) -> Parsed:
         publications=tuple(_named(data.get("publications"), "name")),
         as_of=as_of,
         as_of_from=as_of_from,
-        flags=tuple(sorted(flags | built.flags)),
+        flags=tuple(sorted((flags | built.flags).items())),
     )
 
 
-def _json(source: str, flags: set[str]) -> object:
+def _json(source: str, flags: dict[str, str]) -> object:
     """Return the parsed JSON; NaN and infinities become null, and like doubled keys raise a flag."""
 
     def pairs(items: list[tuple[str, object]]) -> dict[str, object]:
         table = dict(items)
         if len(table) != len(items):
-            flags.add("json_suspicious")
+            flags["json_suspicious"] = "a key stands twice in one object"
         return table
 
-    def constant(_: str) -> None:
-        flags.add("json_suspicious")
+    def constant(word: str) -> None:
+        flags["json_suspicious"] = word
 
     try:
         return json.loads(source, object_pairs_hook=pairs, parse_constant=constant)
