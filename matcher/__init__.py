@@ -66,7 +66,6 @@ def explain(run: Run, candidate: str) -> Report:
     Raises:
         MatcherError: where nobody, or more than one person, is called so.
     """
-    from matcher import calling, report
+    from matcher import calling, pipeline, report
 
-    wanted = calling.called(candidate, run.pool.candidates)
-    return report.explanation([(run, one) for one in run.ranking.standings if one.candidate == wanted])
+    return report.explanation([(run, pipeline.standing(run, calling.called(candidate, run.pool.candidates)))])

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from matcher.errors import MatcherError
 from matcher.gate import shown
-from matcher.model import Candidate
+from matcher.model import NAMELESS, Candidate
+from matcher.quoting import blind_id
 from matcher.text import view
 
 ALIKE = 80
@@ -14,25 +15,38 @@ ALIKE = 80
 NEAREST = 3
 
 
-def called(query: str, candidates: Sequence[Candidate]) -> Candidate:
+def called(query: str, candidates: Sequence[Candidate], *, blind: bool = False) -> Candidate:
     """Return the candidate of that id or name; part of a name, or a misspelt one, will do where it names one person only.
 
     Raises:
-        MatcherError: where nobody is called so (with the nearest names), or several are (with all of them).
+        MatcherError: where nobody is called so (with the nearest names), or several are (with all of them); blind, with ids alone.
     """
-    wanted = _key(query)
-    exact = [one for one in candidates if one.id == query] or [one for one in candidates if wanted in (_key(one.id), _key(one.name or ""))]
-    parts = exact or [one for one in candidates if wanted and set(wanted.split()) <= set(_key(f"{one.id} {one.name or ''}").split())]
-    found = parts or _alike(wanted, candidates)
+    wanted, where = _key(query), f"“{shown(query)}”"
+    found = _found(query, wanted, candidates)
     if len(found) == 1:
         return found[0]
     if found:
-        raise MatcherError(f"several candidates are called so: {_listed(found)}", f"“{shown(query)}”", "name one by its id")
-    raise MatcherError(f"no such candidate; the nearest are {_listed(_nearest(wanted, candidates))}", f"“{shown(query)}”", "name one by its id")
+        raise MatcherError(f"several candidates are called so: {_listed(found, blind=blind)}", where, "name one by its id")
+    near = _listed(_nearest(wanted, candidates), blind=blind)
+    raise MatcherError(f"no such candidate; the nearest are {near}", where, "name one by its id")
+
+
+def _found(query: str, wanted: str, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Return who is called so exactly, else in part, else nearly."""
+    if not wanted:
+        return []
+    ids = [one for one in candidates if query in (one.id, blind_id(one))]
+    exact = ids or [one for one in candidates if wanted in _keys(one)]
+    parts = exact or [one for one in candidates if set(wanted.split()) <= set(" ".join(_keys(one)).split())]
+    return parts or _alike(wanted, candidates)
 
 
 def _key(text: str) -> str:
     return " ".join(view(text).text.split())
+
+
+def _keys(candidate: Candidate) -> tuple[str, str]:
+    return _key(candidate.id), _key(candidate.name or NAMELESS)
 
 
 def _alike(wanted: str, candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -49,8 +63,10 @@ def _nearest(wanted: str, candidates: Sequence[Candidate]) -> list[Candidate]:
 def _likeness(wanted: str, candidate: Candidate) -> float:
     from rapidfuzz.fuzz import ratio  # here, for most runs need none of it
 
-    return max(ratio(wanted, _key(text)) for text in (candidate.id, candidate.name or candidate.id))
+    return max(ratio(wanted, key) for key in _keys(candidate))
 
 
-def _listed(candidates: Sequence[Candidate]) -> str:
+def _listed(candidates: Sequence[Candidate], *, blind: bool) -> str:
+    if blind:
+        return ", ".join(sorted(blind_id(one) for one in candidates))
     return ", ".join(f"{one.id} ({one.name})" if one.name else one.id for one in candidates)

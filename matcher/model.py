@@ -17,6 +17,9 @@ FULL_MARKS = 100_000
 MASK = "█"
 """Stands for every character that scoring must not see."""
 
+NAMELESS = "name not stated"
+"""How somebody is called whose documents do not say; it is not guessed."""
+
 Section = Literal[
     "summary", "work", "title", "employer", "project", "publication", "award", "education", "course",
     "skills", "language", "interests", "wishes", "volunteer", "certificate", "other",

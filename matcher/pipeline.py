@@ -7,7 +7,7 @@ from datetime import date
 
 from matcher import ranking, reference, scoring
 from matcher.engine import ENGINES
-from matcher.model import Job, Pool, Ranking
+from matcher.model import Candidate, Job, Pool, Ranking, Standing
 from matcher.reference import Reference
 from matcher.requirements.kind import Lore
 from matcher.signals import taxonomy
@@ -33,6 +33,11 @@ def lore(as_of: date, cards: Taxonomy | None = None, idf: Reference | None = Non
     """Return what is known before any candidate is seen: the shipped cards and reference, where no others are given."""
     known = cards or taxonomy.load()
     return Lore(known, Finder(known), idf or reference.load(), as_of)
+
+
+def standing(run: Run, candidate: Candidate) -> Standing:
+    """Return a candidate's place in a run."""
+    return next(one for one in run.ranking.standings if one.candidate.id == candidate.id)
 
 
 def rank(job: Job, pool: Pool, known: Lore, *, engine: str = "local") -> Run:

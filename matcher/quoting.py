@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from hashlib import sha256
 from operator import attrgetter
 
 from matcher.model import Candidate, Document, Evidence
@@ -49,6 +50,11 @@ def quote(candidate: Candidate, evidence: Evidence, *, blind: bool = False) -> Q
 def words(candidate: Candidate, span: tuple[int, int] | None) -> str | None:
     """Return the words of a span on one line; they are never masked ones, for scoring saw them."""
     return " ".join(candidate.profile.text[slice(*span)].split()) if span else None
+
+
+def blind_id(candidate: Candidate) -> str:
+    """Return an id for blind display, made of the content of the documents."""
+    return sha256("".join(sorted(one.sha256 for one in candidate.documents)).encode()).hexdigest()[:12]
 
 
 def document_at(candidate: Candidate, offset: int) -> Document:

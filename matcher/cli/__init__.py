@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from typing import Annotated
 
@@ -56,6 +55,3 @@ def main() -> None:
     except MatcherError as error:
         shell.warn(_some(str(error).split("\n")))
         sys.exit(shell.MENDABLE)
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(shell.FINE)

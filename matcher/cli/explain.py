@@ -10,9 +10,6 @@ import typer
 from matcher import calling, job, pipeline, report
 from matcher.cli import shell, state
 from matcher.errors import MatcherError
-from matcher.model import Job, Pool, Standing
-from matcher.pipeline import Run
-from matcher.requirements.kind import Lore
 from matcher.signals import taxonomy
 
 JOB_SPECS = Path("job_specs")
@@ -32,37 +29,22 @@ def explain(
 
     Example: matcher explain "Ada Example" job.toml
     """
-    to, today, cards = shell.exporter(form, output), shell.day(as_of), taxonomy.load()
-    specs, profiles = _asked(spec, profiles)
-    jobs = [job.load(one, cards.cards) for one in specs]
-    pool, known = shell.people(profiles, jobs[0]), pipeline.lore(today, cards, shell.table_of(idf))
-    shell.show(_explanation(candidate, jobs, pool, known, blind=blind), to, output)
-
-
-def _asked(spec: Path | None, profiles: list[Path] | None) -> tuple[list[Path], list[Path] | None]:
-    """Return the jobs to explain against, and the pool: as named, else as last ranked, else all of job_specs/."""
-    if spec is not None:
-        return [spec], profiles
-    if last := state.remembered():
-        return [last[0]], profiles or last[1]
-    if specs := sorted(JOB_SPECS.glob("*.toml")):
-        return specs, profiles
-    raise MatcherError("no job is named, none was ranked here, and this folder has no job_specs/", "JOB", "name a job file")
-
-
-def _explanation(query: str, jobs: list[Job], pool: Pool, known: Lore, *, blind: bool) -> report.Report:
-    """Return the standings of the candidate that somebody named."""
+    to, cards, last = shell.exporter(form, output), taxonomy.load(), state.remembered() if spec is None else None
+    today = shell.day(as_of or (last.as_of if last else None))
+    jobs = [job.load(one, cards.cards) for one in _asked(spec, last)]
+    pool = shell.people(profiles or (last.profiles if last else None), jobs[0])
+    known = pipeline.lore(today, cards, shell.table_of(idf or (last.reference if last else None)))
+    wanted = calling.called(candidate, pool.candidates, blind=blind)
     runs = [pipeline.rank(one, pool, known) for one in jobs]
-    id = _blind_id(query, runs[0]) if blind else None
-    wanted = id or calling.called(query, pool.candidates).id
-    return report.explanation([(run, _standing(run, wanted)) for run in runs], blind=blind)
+    shell.show(report.explanation([(run, pipeline.standing(run, wanted)) for run in runs], blind=blind), to, output)
 
 
-def _standing(run: Run, id: str) -> Standing:
-    return next(one for one in run.ranking.standings if one.candidate.id == id)
-
-
-def _blind_id(query: str, run: Run) -> str | None:
-    """Return the id of the candidate whose blind id was typed, none where no one has it."""
-    found = (one.candidate.id for one in run.ranking.standings if report.identity(one.candidate, blind=True) == query)
-    return next(found, None)
+def _asked(spec: Path | None, last: state.Last | None) -> list[Path]:
+    """Return the jobs to explain against: the one named, else the one last ranked, else all of job_specs/."""
+    if spec is not None:
+        return [spec]
+    if last is not None:
+        return [last.job]
+    if specs := sorted(JOB_SPECS.glob("*.toml")):
+        return specs
+    raise MatcherError("no job is named, none was ranked here, and this folder has no job_specs/", "JOB", "name a job file")

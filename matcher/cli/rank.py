@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from matcher import job, pipeline, report
-from matcher.cli import shell
+from matcher.cli import shell, state
 from matcher.signals import taxonomy
 
 
@@ -34,5 +34,5 @@ def rank(
     run = pipeline.rank(asked, pool, pipeline.lore(today, cards, shell.table_of(idf)))
     shell.show(report.ranking(run, top=top, blind=blind), to, output)
     if not no_state:
-        shell.remember(spec, profiles)
-    shell.finish(pool, to, strict=strict)
+        shell.remember(state.Last(spec, profiles, today.isoformat(), idf))
+    shell.finish(pool, to, strict=strict, blind=blind)

@@ -13,7 +13,7 @@ from typing import Annotated
 
 import typer
 
-from matcher import export, reading, reference
+from matcher import export, reading, reference, report
 from matcher.cli import state
 from matcher.errors import MatcherError
 from matcher.export.exporter import Exporter, Looks
@@ -25,7 +25,7 @@ from matcher.report.sheet import Report
 FINE, FAILED, MENDABLE, UNREADABLE = 0, 1, 2, 3
 """Exit codes: fine; a check failed; the user can fix it; inputs were unreadable and --strict was given."""
 
-DEFAULT_POOL = Path("data/profiles")
+DEFAULT_POOL, STDIN = Path("data/profiles"), Path("-")
 
 Profiles = Annotated[
     list[Path] | None,
@@ -54,20 +54,18 @@ def people(given: list[Path] | None, job: Job | None = None) -> Pool:
     """Return the pool: the paths given, else the job file's own, else data/profiles; an empty one is an error."""
     named = given or [Path(path) for path in (job.pool if job else ())]
     paths = tuple(named) or (DEFAULT_POOL,)
-    if paths == (Path("-"),):
-        return _from_input()
     if not named and not DEFAULT_POOL.is_dir():
         raise MatcherError("no profiles are named, and this folder has no data/profiles", "--profiles", "name a folder of profiles or documents")
-    pool = reading.load(paths)
+    pool = reading.load(tuple(path for path in paths if path != STDIN), _from_input() if STDIN in paths else None)
     if not pool.documents:
         raise MatcherError("no document in it", ", ".join(shown(str(path)) for path in paths), "name a folder of profiles with --profiles")
     return pool
 
 
-def _from_input() -> Pool:
+def _from_input() -> tuple[str, bytes]:
+    """Return the document on standard input, under a name that tells its format."""
     raw = sys.stdin.buffer.read()
-    name = "stdin.json" if raw.lstrip()[:1] == b"{" else "stdin.md"
-    return reading.pool([(name, raw)])
+    return "stdin.json" if raw.lstrip()[:1] == b"{" else "stdin.md", raw
 
 
 def table_of(idf: Path | None) -> Reference | None:
@@ -99,12 +97,16 @@ def show(report: Report, to: Exporter, output: Path | None) -> None:
 
 
 def put(text: str) -> None:
-    """Write to standard output; what its encoding cannot say becomes a question mark."""
+    """Write to standard output; what its encoding cannot say becomes a question mark, and whoever stops reading may."""
     reconfigure = getattr(sys.stdout, "reconfigure", None)
     if reconfigure:
         reconfigure(errors="replace")
-    sys.stdout.write(text)
-    sys.stdout.flush()
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise typer.Exit(FINE) from None
 
 
 def warn(lines: Iterable[str]) -> None:
@@ -140,20 +142,21 @@ def write(path: Path, text: str) -> None:
         raise MatcherError(f"cannot be written: {error.strerror}", shown(str(path)), "name a file in a folder you may write to") from None
 
 
-def remember(job: Path, profiles: list[Path] | None) -> None:
+def remember(last: state.Last) -> None:
     """Note the last ranking for `matcher explain`; where the folder cannot be written, say so and go on."""
-    if profiles == [Path("-")]:
+    if last.profiles and STDIN in last.profiles:
         return
     try:
         state.folder()
-        write(state.LAST, state.told(job, profiles))
+        write(state.LAST, last.told())
     except (OSError, MatcherError):
         warn(["this ranking is not remembered: .matcher/ cannot be written here"])
 
 
-def finish(pool: Pool, to: Exporter, *, strict: bool) -> None:
+def finish(pool: Pool, to: Exporter, *, strict: bool, blind: bool) -> None:
     """Name the documents that could not be read where the format has no room for them, and end with the right code."""
     if not to.page:
-        warn(f"for review: {one.document}: {one.reason}" for one in pool.needs_review)
+        told = (report.problem(one, blind=blind) for one in pool.needs_review)
+        warn(f"for review: {one['document']}: {one['reason']}" for one in told)
     if strict and pool.needs_review:
         raise typer.Exit(UNREADABLE)

@@ -1,27 +1,41 @@
-"""What one command leaves for the next: the last ranking's job and pool, in .matcher/ under the current folder."""
+"""What one command leaves for the next: how the last ranking was made, in .matcher/ under the current folder. Paths, no people."""
 
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from pathlib import Path
 
 FOLDER = Path(".matcher")
 LAST = FOLDER / "last-ranking.json"
 
 
-def remembered() -> tuple[Path, list[Path] | None] | None:
-    """Return the job file and the paths of the last ranking here, none where nothing sound is remembered."""
+@dataclass(frozen=True, slots=True)
+class Last:
+    """The last ranking made in this folder."""
+
+    job: Path
+    profiles: list[Path] | None
+    as_of: str
+    reference: Path | None
+
+    def told(self) -> str:
+        """Return it as JSON."""
+        paths = [str(path) for path in self.profiles or ()]
+        reference = str(self.reference) if self.reference else None
+        about = {"job": str(self.job), "profiles": paths, "as_of": self.as_of, "reference": reference}
+        return json.dumps(about, ensure_ascii=False) + "\n"
+
+
+def remembered() -> Last | None:
+    """Return the last ranking here, none where nothing sound is remembered or its job file is gone."""
     try:
         told = json.loads(LAST.read_text(encoding="utf-8"))
-        job, profiles = Path(told["job"]), [Path(path) for path in told["profiles"]]
+        profiles = [Path(path) for path in told["profiles"]]
+        last = Last(Path(told["job"]), profiles or None, str(told["as_of"]), Path(told["reference"]) if told["reference"] else None)
     except (OSError, ValueError, KeyError, TypeError):
         return None
-    return (job, profiles or None) if job.is_file() else None
-
-
-def told(job: Path, profiles: list[Path] | None) -> str:
-    """Return what is to be remembered of a ranking: paths, no people."""
-    return json.dumps({"job": str(job), "profiles": [str(path) for path in profiles or ()]}, ensure_ascii=False) + "\n"
+    return last if last.job.is_file() else None
 
 
 def folder() -> Path:

@@ -13,6 +13,8 @@ from rich.text import Text
 from matcher.export.exporter import Exporter, Looks
 from matcher.report.sheet import Cell, Points, Report, Saying, Sheet, State, Table
 
+_WIDEST = 30
+"""Cells of the widest column beside the last; what is longer is folded."""
 _BAR = 8
 """Cells of the bar beside a score."""
 _EIGHTHS = " ▏▎▍▌▋▊▉█"
@@ -56,7 +58,7 @@ def _stacked(table: Table, width: int) -> list[Text | Padding]:
     """Return a table whose last column is quotes as lines: its other cells in columns, the quotes below over the full width."""
     rows = [[_cell(name, cell) for name, cell in zip(table.columns[:-1], row[:-1], strict=True)] for row in table.rows]
     heads = [Text(name, style="bold") for name in table.columns[:-1]]
-    widths = [max(line.cell_len for row in [heads, *rows] for line in row[i].split()) for i in range(len(heads))]
+    widths = [min(_WIDEST, max(line.cell_len for row in [heads, *rows] for line in row[i].split())) for i in range(len(heads))]
     lines: list[Text | Padding] = [_columns(table.columns, heads, widths, width), Text("─" * width, style="dim")]
     for cells, row in zip(rows, table.rows, strict=True):
         lines += [_columns(table.columns, cells, widths, width), *_quotes(row[-1])]
@@ -65,9 +67,8 @@ def _stacked(table: Table, width: int) -> list[Text | Padding]:
 
 def _columns(names: tuple[str, ...], cells: list[Text], widths: list[int], width: int) -> Text:
     """Return cells side by side, each line as long as its column; what is too long for the last one is folded below itself."""
-    parts = [cell.split() or [Text()] for cell in cells]
-    room = max(12, width - sum(widths[:-1]) - 2 * len(widths))
-    parts[-1] = [line for part in parts[-1] for line in part.wrap(_PLAIN, room)]
+    rooms = [*widths[:-1], max(12, width - sum(widths[:-1]) - 2 * len(widths))]
+    parts = [[line for part in cell.split() or [Text()] for line in part.wrap(_PLAIN, room)] for cell, room in zip(cells, rooms, strict=True)]
     lines = []
     for number in range(max(len(part) for part in parts)):
         line = Text(" ")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from hashlib import sha256
+from itertools import chain
 from pathlib import Path
 
-from matcher.errors import MatcherError
 from matcher.gate import admit
 from matcher.model import Pool, Problem
 from matcher.reading import files, people
@@ -18,13 +18,16 @@ _DOCUMENTS = {".pdf", ".docx", ".doc", ".odt", ".rtf", ".html", ".htm", ".tex", 
 """Suffixes of files that may well be somebody's CV, though no reader knows them."""
 
 
-def load(paths: tuple[Path, ...]) -> Pool:
+def load(paths: tuple[Path, ...], more: tuple[str, bytes] | None = None) -> Pool:
     """Return the candidates of all documents below the paths, and what could not be read with the reason.
+
+    `more` is one document by name and content that lies in no file.
 
     Raises:
         MatcherError: where a path does not exist, or nothing in them is a document.
     """
-    return pool((name, _raw(path)) for path, name in files.walk(paths))
+    found = ((name, _raw(path)) for path, name in files.walk(paths))
+    return pool(chain(found, [more] if more else []))
 
 
 def pool(documents: Iterable[tuple[str, bytes | ValueError]]) -> Pool:
@@ -74,7 +77,3 @@ def _given(name: str, raw: bytes | ValueError) -> Given | None:
     flags = {**dict(parsed.flags), **dict(gated.removed), **({"encoding_guessed": ""} if guessed else {})}
     return Given(name, sha256(raw).hexdigest(), replace(parsed, flags=tuple(sorted(flags.items()))))
 
-
-def nothing_given(where: str) -> MatcherError:
-    """Return the error for an empty pool."""
-    return MatcherError("no document in it", where, "name a folder of profiles with --profiles")

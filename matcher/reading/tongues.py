@@ -28,8 +28,8 @@ _LEVELS: tuple[tuple[int, re.Pattern[str]], ...] = tuple(
     )
 )
 _TESTS: tuple[tuple[str, re.Pattern[str], tuple[tuple[float, int], ...]], ...] = (
-    ("en", re.compile(r"\bIELTS\b[^\d\n]{0,30}(\d(?:\.\d)?)(?![\d.])", re.IGNORECASE), ((8.5, 6), (7, 5), (5.5, 4), (4, 3))),
-    ("en", re.compile(r"\bTOEFL\b"
+    ("en", re.compile(r"(?:\bIELTS\b|雅思)[^\d\n]{0,30}(\d(?:\.\d)?)(?![\d.])", re.IGNORECASE), ((8.5, 6), (7, 5), (5.5, 4), (4, 3))),
+    ("en", re.compile(r"(?:\bTOEFL\b|托福)"
                       r"(?:[^\n]{0,120}?\bTotal[^\d\n]{0,5}|[^\d\n]{0,30})(\d{2,3})(?!\d)", re.IGNORECASE),
      ((114, 6), (95, 5), (72, 4), (42, 3))),
     ("en", re.compile(r"\bCET[ -]?([46])\b|(?:大学)?英语([四六])级", re.IGNORECASE), ((6, 4), (4, 3))),

@@ -2,7 +2,7 @@
 
 from matcher.report.explanation import explanation
 from matcher.report.ranking import ranking
-from matcher.report.record import identity
+from matcher.report.record import problem
 from matcher.report.sheet import Report
 
-__all__ = ["Report", "explanation", "identity", "ranking"]
+__all__ = ["Report", "explanation", "problem", "ranking"]

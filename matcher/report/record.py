@@ -8,7 +8,7 @@ from typing import Any
 
 from matcher.model import Candidate, Contribution, Evidence, Flag, Problem, Standing
 from matcher.pipeline import Run
-from matcher.quoting import blind_name, quote, words
+from matcher.quoting import blind_id, blind_name, quote, words
 from matcher.scoring import worths
 from matcher.version import __version__
 
@@ -75,9 +75,7 @@ def candidate(standing: Standing, *, blind: bool = False) -> dict[str, Any]:
 
 def identity(who: Candidate, *, blind: bool) -> str:
     """Return the candidate's id; blind, one made of the content of the documents."""
-    if not blind:
-        return who.id
-    return sha256("".join(sorted(one.sha256 for one in who.documents)).encode()).hexdigest()[:12]
+    return blind_id(who) if blind else who.id
 
 
 def problem(one: Problem, *, blind: bool = False) -> dict[str, str]:
@@ -102,7 +100,7 @@ def _contribution(who: Candidate, one: Contribution, *, blind: bool) -> dict[str
 def _evidence(who: Candidate, one: Evidence, *, blind: bool) -> dict[str, Any]:
     said = _said(who, one, blind=blind)
     if one.counts_for == "similarity":
-        return said | {"signal": None, "term": one.signal, "milli": one.term_milli}
+        said |= {"signal": None, "term": one.signal, "milli": one.term_milli}
     return said | {"counts_for": one.counts_for, "months": one.months, "strength_milli": one.strength}
 
 

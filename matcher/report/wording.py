@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 
-from matcher.model import Candidate, Contribution, Evidence, Period, Score, Standing
+from matcher.model import NAMELESS, Candidate, Contribution, Evidence, Period, Score, Standing
 from matcher.pipeline import Run
 from matcher.quoting import quote, words
 from matcher.report.record import counts, identity
 from matcher.report.sheet import Points, Saying, State
 from matcher.shares import apportion
-
-NAMELESS = "name not stated"
 
 
 def total(score: Score) -> Points:

@@ -9,8 +9,8 @@ from matcher.strength import FULL
 
 _LEVELS = {"A1": 1, "A2": 2, "B1": 3, "B2": 4, "C1": 5, "C2": 6, "NATIVE": 6}
 
-UNSTATED = 500
-"""What a language gives that is named without a level."""
+UNSTATED = 1
+"""The level that a language counts with which is named without one: the lowest, for stating a level must never cost."""
 
 
 def prepare(asked: Asked) -> Observe:
@@ -23,7 +23,7 @@ def prepare(asked: Asked) -> Observe:
             return Observation(0)
         best = max(stated, key=lambda tongue: (tongue.level, -tongue.passage))
         passage = reading.profile.passages[best.passage]
-        reached = FULL * min(best.level, needed) // needed if best.level else UNSTATED
+        reached = FULL * min(best.level or UNSTATED, needed) // needed
         evidence = Evidence(passage.start, passage.end, best.passage, strength=reached)
         if not best.level:
             return Observation(reached, (evidence,), note="level not stated")

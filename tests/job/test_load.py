@@ -53,7 +53,7 @@ def test_every_shipped_job_file_loads_without_a_warning(spec: Path) -> None:
 
 def test_weights_are_kept_in_thousandths_and_defaults_filled_in() -> None:
     (requirement,) = parsed(RLHF.replace("weight = 1", "weight = 0.125")).requirements
-    assert (requirement.weight, requirement.kind, requirement.level, requirement.must, requirement.months) == (125, "signal", "led", False, 0)
+    assert (requirement.weight, requirement.kind, requirement.level, requirement.must, requirement.months) == (125, "signal", "", False, 0)
 
 
 def test_a_kind_that_has_no_level_gets_none() -> None:

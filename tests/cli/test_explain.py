@@ -1,0 +1,127 @@
+"""matcher explain: which candidate, which job, and how it fails."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+Run = Callable[..., Any]
+DAY = ("--as-of", "2026-11-21")
+
+
+@pytest.fixture
+def explain(run: Run, spec: Path, samples: Path) -> Run:
+    return lambda query, *more: run("explain", query, spec, "-p", samples, *DAY, *more)
+
+
+@pytest.mark.parametrize("query", ["anselm-okwuosa", "Anselm Okwuosa", "okwuosa", "Anselm Okwosa", "ANSELN OKWUOSA"])
+def test_a_candidate_is_found_by_id_name_part_or_misspelling(explain: Run, query: str) -> None:
+    ended = explain(query)
+    assert (ended.code, ended.err) == (0, "")
+    assert ended.out.startswith("Anselm Okwuosa · RLHF and alignment engineer\n")
+
+
+def test_an_unknown_candidate_is_answered_with_the_nearest(explain: Run) -> None:
+    ended = explain("Ansgar Okafor")
+    assert (ended.code, ended.out, len(ended.err.splitlines())) == (2, "", 1)
+    assert ended.err.startswith("“Ansgar Okafor”: no such candidate; the nearest are anselm-okwuosa (Anselm Okwuosa), ")
+
+
+def test_an_ambiguous_candidate_is_answered_with_the_list(run: Run, spec: Path, profile: Callable[..., Any]) -> None:
+    Path("pool").mkdir()
+    for name in ("Ada Example", "Ada Sample"):
+        Path("pool", f"{name}.json").write_text(json.dumps(profile("Led RLHF.", name=name)))
+    ended = run("explain", "ada", spec, "-p", "pool")
+    assert (ended.code, ended.out) == (2, "")
+    assert ended.err == "“ada”: several candidates are called so: ada-example (Ada Example), ada-sample (Ada Sample); name one by its id\n"
+    assert run("explain", "ada-sample", spec, "-p", "pool").code == 0
+
+
+@pytest.mark.parametrize("form", ["table", "json", "csv", "markdown"])
+def test_every_format_explains(explain: Run, form: str) -> None:
+    ended = explain("okwuosa", "-f", form)
+    assert ended.code == 0
+    assert "Trained the reward models for two chat releases" in " ".join(ended.out.split())
+
+
+def test_the_numbers_are_those_of_the_ranking(explain: Run, run: Run, spec: Path, samples: Path) -> None:
+    ranked = json.loads(run("rank", spec, "-p", samples, *DAY, "-f", "json", "--no-state").out)["candidates"]
+    for one in ranked:
+        told = json.loads(explain(one["id"], "-f", "json").out)["candidate"]
+        assert {key: told[key] for key in one} == one
+
+
+def test_without_a_job_it_is_that_of_the_last_ranking(run: Run, spec: Path, samples: Path) -> None:
+    run("rank", spec, "-p", samples, *DAY)
+    ended = run("explain", "okwuosa", *DAY, "-f", "json")
+    assert ended.code == 0
+    assert json.loads(ended.out)["job"]["title"] == "RLHF and alignment engineer"
+
+
+def test_without_a_job_or_a_ranking_it_is_every_job_of_job_specs(run: Run, root: Path, samples: Path) -> None:
+    shutil.copytree(root / "job_specs", "job_specs")
+    told = json.loads(run("explain", "okwuosa", "-p", samples, *DAY, "-f", "json").out)
+    assert len(told["explanations"]) == len(list(Path("job_specs").glob("*.toml"))) > 1
+
+
+def test_without_any_job_the_mistake_is_told(run: Run, samples: Path) -> None:
+    ended = run("explain", "okwuosa", "-p", samples)
+    assert (ended.code, ended.out) == (2, "")
+    assert ended.err == "JOB: no job is named, none was ranked here, and this folder has no job_specs/; name a job file\n"
+
+
+@pytest.mark.parametrize("state", ["", "{", "[]", '{"job": 7, "profiles": []}', '{"job": "gone.toml", "profiles": []}', "\udcff"])
+def test_what_is_remembered_unsoundly_is_not_used(run: Run, samples: Path, state: str) -> None:
+    Path(".matcher").mkdir()
+    Path(".matcher/last-ranking.json").write_bytes(state.encode("utf-8", "surrogateescape"))
+    ended = run("explain", "okwuosa", "-p", samples)
+    assert (ended.code, ended.err[:5]) == (2, "JOB: ")
+
+
+def test_without_a_job_the_numbers_are_those_of_the_last_ranking(run: Run, spec: Path, samples: Path) -> None:
+    ranked = json.loads(run("rank", spec, "-p", samples, "--as-of", "2040-01-01", "-f", "json").out)
+    told = json.loads(run("explain", "okwuosa", "-f", "json").out)
+    assert told["as_of"] == ranked["as_of"]
+
+
+@pytest.mark.parametrize(
+    ("more", "message"),
+    [
+        (("-f", "pdf"), "--format: no format “pdf”; choose one of table, json, csv, markdown"),
+        (("-o", "x.pdf"), "x.pdf: no format for “.pdf” files; name one of table, json, csv, markdown with --format"),
+        (("-o", "no/x.md"), "no/x.md: cannot be written: No such file or directory; name a file in a folder you may write to"),
+        (("--as-of", "2026"), "--as-of: “2026” is no date; write it as YYYY-MM-DD"),
+        (("--reference", "gone.tsv"), "gone.tsv: cannot read the reference: No such file or directory; fit one with `matcher reference fit`"),
+    ],
+)
+def test_a_mistake_is_one_line_and_leaves_nothing(explain: Run, more: tuple[str, ...], message: str) -> None:
+    ended = explain("okwuosa", *more)
+    assert (ended.code, ended.out, ended.err) == (2, "", message + "\n")
+    assert not list(Path().iterdir())
+
+
+def test_a_missing_job_file_is_told(run: Run, samples: Path) -> None:
+    ended = run("explain", "okwuosa", "gone.toml", "-p", samples)
+    assert (ended.code, ended.err) == (2, "gone.toml: no such file; name an existing job file\n")
+
+
+@pytest.mark.parametrize("form", ["table", "json", "csv", "markdown"])
+def test_blind_shows_no_name_no_id_of_a_name_and_no_file(explain: Run, form: str) -> None:
+    ended = explain("anselm-okwuosa", "--blind", "-f", form)
+    assert ended.code == 0
+    assert not [one for one in ("Anselm", "Okwuosa", "okwuosa") if one in ended.out]
+
+
+def test_a_blind_id_names_a_candidate(explain: Run, run: Run, spec: Path, samples: Path) -> None:
+    ranked = json.loads(run("rank", spec, "-p", samples, *DAY, "-f", "json", "--blind", "--no-state").out)["candidates"]
+    told = json.loads(explain(ranked[0]["id"], "--blind", "-f", "json").out)
+    assert told["candidate"]["id"] == ranked[0]["id"]
+
+
+def test_a_blind_mistake_names_nobody(explain: Run) -> None:
+    assert "Anselm" not in explain("Ansgar Okafor", "--blind").err

@@ -1,0 +1,95 @@
+"""The program as the shell sees it: processes, start-up, bytes."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from matcher import __version__
+
+Run = Callable[..., Any]
+
+
+@pytest.fixture
+def command(root: Path, spec: Path, samples: Path) -> Callable[..., list[str]]:
+    def make(*more: str) -> list[str]:
+        return [sys.executable, "-m", "matcher", "rank", str(spec), "-p", str(samples), "--as-of", "2026-11-21", "--no-state", *more]
+
+    return make
+
+
+@pytest.fixture
+def environment(root: Path, tmp_path: Path) -> dict[str, str]:
+    return {"PATH": os.environ["PATH"], "PYTHONPATH": str(root), "HOME": str(tmp_path)}
+
+
+@pytest.mark.parametrize("arguments", [("-h",), ("--help",)])
+def test_help_lists_every_command(run: Run, arguments: tuple[str, ...]) -> None:
+    ended = run(*arguments)
+    assert (ended.code, ended.err) == (0, "")
+    assert {"rank", "explain", "check", "signals", "reference"} <= set(ended.out.split())
+
+
+@pytest.mark.parametrize("name", [("rank",), ("explain",), ("check",), ("signals",), ("signals", "list"), ("signals", "show"), ("reference",), ("reference", "fit")])
+def test_every_command_has_help(run: Run, name: tuple[str, ...]) -> None:
+    ended = run(*name, "-h")
+    assert (ended.code, ended.err) == (0, "")
+    assert "Usage: " in ended.out
+    assert (len(name) == 1 and name[0] in ("signals", "reference")) or "Example: matcher " in ended.out
+
+
+def test_the_version_is_printed(run: Run) -> None:
+    assert run("--version").out == f"matcher {__version__}\n"
+
+
+@pytest.mark.parametrize("arguments", [(), ("bogus",), ("signals", "bogus")])
+def test_no_or_an_unknown_command_ends_with_two(run: Run, arguments: tuple[str, ...]) -> None:
+    assert run(*arguments).code == 2
+
+
+def test_the_module_runs_as_the_command_does(environment: dict[str, str], tmp_path: Path) -> None:
+    ended = subprocess.run([sys.executable, "-m", "matcher", "rank", "gone.toml"], env=environment, cwd=tmp_path, capture_output=True, check=False)
+    assert (ended.returncode, ended.stdout, ended.stderr) == (2, b"", b"gone.toml: no such file; name an existing job file\n")
+
+
+@pytest.mark.parametrize("arguments", ["--help", "rank"])
+def test_start_up_imports_nothing_heavy(command: Callable[..., list[str]], environment: dict[str, str], tmp_path: Path, arguments: str) -> None:
+    code = (
+        "import sys\nfrom matcher.cli import main\nsys.argv = sys.argv[1:]\n"
+        "try:\n    main()\nexcept SystemExit:\n    print(sorted({'sklearn', 'numpy', 'scipy', 'pydantic'} & set(sys.modules)), file=sys.stderr)"
+    )
+    argv = command()[3:] if arguments == "rank" else [arguments]
+    ended = subprocess.run([sys.executable, "-c", code, "matcher", *argv], env=environment, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert ended.stderr == "[]\n"
+    assert ended.stdout
+
+
+@pytest.mark.parametrize("form", ["table", "json"])
+def test_locale_hash_seed_and_time_zone_change_no_byte(command: Callable[..., list[str]], environment: dict[str, str], tmp_path: Path, form: str) -> None:
+    places = [
+        {"LC_ALL": "C", "PYTHONHASHSEED": "0", "TZ": "Pacific/Kiritimati"},
+        {"LC_ALL": "tr_TR.UTF-8", "LANG": "tr_TR.UTF-8", "PYTHONHASHSEED": "1", "TZ": "Pacific/Pago_Pago", "PYTHONUTF8": "1"},
+    ]
+    outs = {subprocess.run(command("-f", form), env=environment | one, cwd=tmp_path, capture_output=True, check=True).stdout for one in places}
+    assert len(outs) == 1
+    assert "林示远".encode() in outs.pop()
+
+
+def test_a_terminal_that_cannot_say_a_character_gets_a_question_mark(command: Callable[..., list[str]], environment: dict[str, str], tmp_path: Path) -> None:
+    ended = subprocess.run(command(), env=environment | {"PYTHONIOENCODING": "ascii"}, cwd=tmp_path, capture_output=True, check=False)
+    assert (ended.returncode, ended.stderr) == (0, b"")
+    assert b"Anselm Okwuosa" in ended.stdout
+
+
+def test_a_closed_pipe_is_quiet_and_fine(command: Callable[..., list[str]], environment: dict[str, str], tmp_path: Path) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    ended = subprocess.run(command(), env=environment, cwd=tmp_path, stdout=writing, stderr=subprocess.PIPE, check=False)
+    os.close(writing)
+    assert (ended.stderr, ended.returncode) == (b"", 0)

@@ -1,0 +1,322 @@
+"""matcher rank: what it prints, what it leaves, and how it fails."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Callable
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from matcher.cli import shell
+
+Run = Callable[..., Any]
+FORMATS = ["table", "json", "csv", "markdown"]
+JOB = '[[requirement]]\nname = "RLHF"\nsignals = ["rlhf"]\nweight = 1\nmust = true\n\n[[requirement]]\nname = "Serving"\nterms = ["vLLM"]\nweight = 2\n'
+
+
+@pytest.fixture
+def given(run: Run, profile: Callable[..., Any]) -> Run:
+    """Return a function that fills the folder `pool` and writes `job.toml`."""
+
+    def write(**files: str) -> None:
+        Path("job.toml").write_text('title = "Engineer"\n' + JOB)
+        Path("pool").mkdir()
+        people = {"ada.json": profile("Led RLHF for a chat model."), "bo.json": profile("Built a vLLM server.", name="Bo Sample")}
+        for name, one in people.items():
+            Path("pool", name).write_text(json.dumps(one))
+        for name, text in files.items():
+            Path("pool", name.replace("_", ".")).write_text(text)
+
+    return write
+
+
+RANK = ("rank", "job.toml", "--profiles", "pool", "--as-of", "2026-11-21")
+
+
+def test_a_ranking_is_printed_and_remembered(run: Run, given: Run) -> None:
+    given()
+    ended = run(*RANK)
+    assert (ended.code, ended.err) == (0, "")
+    assert ended.out.startswith("Engineer\n")
+    assert "2 documents: 2 ranked. As of 2026-11-21." in ended.out
+    assert [path.name for path in Path(".matcher").iterdir()] == ["last-ranking.json"]
+
+
+def test_no_state_leaves_nothing(run: Run, given: Run) -> None:
+    given()
+    before = sorted(Path().rglob("*"))
+    assert run(*RANK, "--no-state").code == 0
+    assert sorted(Path().rglob("*")) == before
+
+
+def test_what_is_remembered_names_no_people_and_is_the_owners_alone(run: Run, given: Run) -> None:
+    given()
+    run(*RANK)
+    state = Path(".matcher/last-ranking.json")
+    assert json.loads(state.read_text()) == {"job": "job.toml", "profiles": ["pool"], "as_of": "2026-11-21", "reference": None}
+    assert (state.stat().st_mode & 0o77, Path(".matcher").stat().st_mode & 0o77) == (0, 0)
+
+
+def test_where_state_cannot_be_left_the_ranking_is_printed_all_the_same(run: Run, given: Run) -> None:
+    given()
+    Path(".matcher").write_text("a file in the way")
+    ended = run(*RANK)
+    assert (ended.code, ended.err) == (0, "this ranking is not remembered: .matcher/ cannot be written here\n")
+    assert "Ada Example" in ended.out
+
+
+def test_all_formats_show_the_same_scores(run: Run, given: Run) -> None:
+    given()
+    told = {form: run(*RANK, "--format", form).out for form in FORMATS}
+    record = json.loads(told["json"])
+    rows = list(csv.DictReader(StringIO(told["csv"], newline="")))
+    assert [one["score_milli"] for one in record["candidates"]] == [int(row["score"].replace(".", "")) for row in rows] == [59_200, 33_333]
+    for form in ("table", "markdown"):
+        assert told[form].index("59.2") < told[form].index("33.3")
+
+
+@pytest.mark.parametrize("suffix", [".txt", ".json", ".csv", ".md"])
+def test_an_output_file_holds_what_would_have_been_printed(run: Run, given: Run, suffix: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    given()
+    form = {".txt": "table", ".json": "json", ".csv": "csv", ".md": "markdown"}[suffix]
+    monkeypatch.setenv("COLUMNS", "100")
+    printed, ended = run(*RANK, "--format", form), run(*RANK, "--output", f"out{suffix}")
+    written = Path(f"out{suffix}")
+    assert (ended.code, ended.out) == (0, "")
+    assert written.read_bytes().decode() == printed.out
+    assert written.stat().st_mode & 0o77 == 0
+
+
+def test_format_goes_before_the_suffix(run: Run, given: Run) -> None:
+    given()
+    run(*RANK, "--output", "out.csv", "--format", "json")
+    assert json.loads(Path("out.csv").read_text())["schema"] == "matcher.ranking/1"
+
+
+def test_top_shortens_the_list_and_not_the_counts(run: Run, given: Run) -> None:
+    given(broken_json="{")
+    record = json.loads(run(*RANK, "--top", "1", "--format", "json").out)
+    assert len(record["candidates"]) == 1
+    assert record["counts"] == {"documents": 3, "ranked": 2, "needs_review": 1, "skipped": 0}
+    assert "3 documents: 2 ranked, 1 for a person to review." in run(*RANK, "--top", "1").out
+
+
+def test_without_profiles_the_pool_of_the_job_file_is_ranked_from_any_folder(run: Run, given: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    given()
+    with Path("job.toml").open("a") as file:
+        file.write('\n[pool]\nprofiles = "pool"\n')
+    Path("elsewhere").mkdir()
+    monkeypatch.chdir("elsewhere")
+    assert "2 documents: 2 ranked" in run("rank", "../job.toml").out
+
+
+def test_without_any_pool_data_profiles_is_ranked(run: Run, given: Run) -> None:
+    given()
+    Path("data").mkdir()
+    Path("pool").rename("data/profiles")
+    assert "2 documents: 2 ranked" in run("rank", "job.toml").out
+
+
+def test_profiles_may_repeat(run: Run, given: Run) -> None:
+    given()
+    assert "2 documents: 2 ranked" in run("rank", "job.toml", "-p", "pool/ada.json", "-p", "pool/bo.json").out
+
+
+def test_standard_input_is_one_document(run: Run, given: Run, profile: Callable[..., Any]) -> None:
+    given()
+    ended = run("rank", "job.toml", "-p", "-", "-f", "json", stdin=json.dumps(profile("Led RLHF for a chat model.")).encode())
+    assert [(one["name"], one["documents"]) for one in json.loads(ended.out)["candidates"]] == [("Ada Example", ["stdin.json"])]
+    assert not Path(".matcher").exists()
+
+
+def test_standard_input_may_be_text(run: Run, given: Run) -> None:
+    given()
+    text = "# Ada Example\n\n## Experience\n\n**Engineer**, Example Labs, 2024-01 to 2026-10\n\n- Led RLHF for a chat model.\n"
+    record = json.loads(run("rank", "job.toml", "-p", "-", "-f", "json", stdin=text.encode()).out)
+    assert record["candidates"][0]["musts"] == {"RLHF": "met"}
+
+
+def test_standard_input_goes_with_folders(run: Run, given: Run, profile: Callable[..., Any]) -> None:
+    given()
+    ended = run("rank", "job.toml", "-p", "pool", "-p", "-", stdin=json.dumps(profile("Led RLHF.", name="Cy Other")).encode())
+    assert (ended.code, "3 documents: 3 ranked" in ended.out) == (0, True), ended.err
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "reason"),
+    [
+        ("broken_json", '{"basics": ', "not valid JSON: line 1, column 12"),
+        ("other_json", '{"invoice": 7}', "not a JSON Resume"),
+        ("list_json", "[1, 2]", "not a JSON Resume"),
+        ("deep_json", "[" * 100_000, "not valid JSON: too deeply nested"),
+        ("empty_json", " \n", "empty"),
+        ("blank_json", '{"basics": {"name": "Only Name"}}', "no text that could be ranked"),
+        ("scan_pdf", "%PDF", "no reader for .pdf files"),
+    ],
+)
+def test_what_cannot_be_read_is_for_review_and_stops_nothing(run: Run, given: Run, name: str, text: str, reason: str) -> None:
+    given(**{name: text})
+    ended = run(*RANK)
+    told = " ".join(ended.out.split())
+    assert (ended.code, ended.err) == (0, "")
+    assert f"for review: {name.replace('_', '.')}: {reason}" in told
+    assert "3 documents: 2 ranked, 1 for a person to review." in told
+    assert run(*RANK, "--strict").code == 3
+
+
+@pytest.mark.parametrize("form", ["json", "csv"])
+def test_what_is_for_review_is_told_on_standard_error_where_the_format_is_for_programs(run: Run, given: Run, form: str) -> None:
+    given(broken_json="{")
+    ended = run(*RANK, "-f", form)
+    assert (ended.code, len(ended.err.splitlines())) == (0, 1)
+    assert ended.err.startswith("for review: broken.json: not valid JSON: line 1, column 2")
+
+
+def test_strict_is_fine_where_all_was_read(run: Run, given: Run) -> None:
+    given(photo_jpg="x")
+    ended = run(*RANK, "--strict")
+    assert (ended.code, ended.err) == (0, "")
+    assert "skipped: photo.jpg: not a document" in ended.out
+
+
+def test_strict_prints_the_ranking_before_it_fails(run: Run, given: Run) -> None:
+    given(broken_json="{")
+    assert "Ada Example" in run(*RANK, "--strict").out
+
+
+def test_links_and_pipes_are_not_opened(run: Run, given: Run) -> None:
+    import os
+
+    given()
+    Path("pool/link.json").symlink_to("/etc/passwd")
+    os.mkfifo("pool/pipe.json")
+    ended = run(*RANK, "-f", "csv")
+    assert ended.err == "for review: link.json: a link, not followed\nfor review: pipe.json: not a regular file\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("job.toml",), "--profiles: no profiles are named, and this folder has no data/profiles; name a folder of profiles or documents"),
+        (("job.toml", "-p", "nowhere"), "nowhere: no such file or folder; name a folder of profiles with --profiles"),
+        (("job.toml", "-p", "void"), "void: no document in it; name a folder of profiles with --profiles"),
+        (("none.toml", "-p", "pool"), "none.toml: no such file; name an existing job file"),
+        (("pool", "-p", "pool"), "pool: not a regular file; name a job file, such as job_specs/example-minimal.toml"),
+        (("job.toml", "-p", "pool", "-f", "pdf"), "--format: no format “pdf”; choose one of table, json, csv, markdown"),
+        (("job.toml", "-p", "pool", "-o", "x.pdf"), "x.pdf: no format for “.pdf” files; name one of table, json, csv, markdown with --format"),
+        (("job.toml", "-p", "pool", "-o", "no/x.csv"), "no/x.csv: cannot be written: No such file or directory; name a file in a folder you may write to"),
+        (("job.toml", "-p", "pool", "-o", "void", "-f", "csv"), "void: cannot be written: Is a directory; name a file in a folder you may write to"),
+        (("job.toml", "-p", "pool", "--as-of", "yesterday"), "--as-of: “yesterday” is no date; write it as YYYY-MM-DD"),
+        (("job.toml", "-p", "pool", "--as-of", "2026-02-30"), "--as-of: “2026-02-30” is no date; write it as YYYY-MM-DD"),
+        (("job.toml", "-p", "pool", "--reference", "job.toml"), "job.toml: not a reference table; fit one with `matcher reference fit`"),
+    ],
+)
+def test_a_mistake_is_one_line_and_leaves_nothing(run: Run, given: Run, arguments: tuple[str, ...], message: str) -> None:
+    given()
+    Path("void").mkdir()
+    before = sorted(Path().rglob("*"))
+    ended = run("rank", *arguments)
+    assert (ended.code, ended.out, ended.err) == (2, "", message + "\n")
+    assert sorted(Path().rglob("*")) == before
+
+
+@pytest.mark.parametrize("arguments", [(), ("job.toml", "--top", "0"), ("job.toml", "--top", "x"), ("job.toml", "--bogus"), ("job.toml", "-p")])
+def test_a_wrong_option_is_told_on_standard_error(run: Run, given: Run, arguments: tuple[str, ...]) -> None:
+    given()
+    ended = run("rank", *arguments)
+    assert (ended.code, ended.out) == (2, "")
+    assert "Error: " in ended.err
+    assert not Path(".matcher").exists()
+
+
+def test_an_output_that_fails_keeps_the_old_file_whole(run: Run, given: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    given()
+    Path("out.csv").write_text("old")
+
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(shell.os, "fsync", full)
+    ended = run(*RANK, "--no-state", "-o", "out.csv")
+    assert (ended.code, ended.err) == (2, "out.csv: cannot be written: No space left on device; name a file in a folder you may write to\n")
+    assert Path("out.csv").read_text() == "old"
+    assert [path.name for path in Path().iterdir() if path.name.startswith(".")] == []
+
+
+def test_all_mistakes_of_a_job_file_are_told_at_once_with_line_and_column(run: Run, given: Run) -> None:
+    given()
+    Path("job.toml").write_text('titel = "x"\n\n[[requirement]]\nname = "RLHF"\nsignals = ["rhlf"]\nweight = -1\n')
+    ended = run(*RANK)
+    assert (ended.code, ended.out) == (2, "")
+    lines = ended.err.splitlines()
+    assert [line.split(": ")[0] for line in lines] == sorted(f"job.toml:{place}" for place in ("1:1", "1:1", "5:12", "6:10"))
+    assert "did you mean" in ended.err
+    assert not Path(".matcher").exists()
+
+
+def test_a_job_file_that_is_no_toml_is_told_with_its_place(run: Run, given: Run) -> None:
+    given()
+    Path("job.toml").write_text("title = \n")
+    ended = run(*RANK)
+    assert (ended.code, len(ended.err.splitlines())) == (2, 1)
+    assert ended.err.startswith("job.toml:1:9: not valid TOML")
+
+
+def test_control_characters_of_names_and_files_do_not_reach_the_terminal(run: Run, given: Run, profile: Callable[..., Any]) -> None:
+    given()
+    Path("pool/\x1b[2Jx.json").write_text("{")
+    Path("pool/z.json").write_text(json.dumps(profile("Led \x1b[31mRLHF.", name="\x1b]0;x\x07Eve\x1b[2J Other")))
+    for form in FORMATS:
+        ended = run(*RANK, "-f", form)
+        assert "\x1b" not in ended.out + ended.err
+    assert "\x1b" not in run("rank", "\x1b[2J.toml").err
+
+
+@pytest.fixture
+def leaks() -> Callable[[str], list[str]]:
+    secrets = ["Ada Example", "ada-example", "Ada", "ada.json", "Bo Sample", "bo-sample", "bo.json", "broken.json", "photo.jpg"]
+    return lambda text: [one for one in secrets if one in text]
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_blind_shows_no_name_no_id_of_a_name_and_no_file(run: Run, given: Run, profile: Callable[..., Any], leaks: Callable[[str], list[str]], form: str) -> None:
+    given(broken_json="{", photo_jpg="x")
+    Path("pool/ada.json").write_text(json.dumps(profile("Ada Example led RLHF for a chat model, says ada@example.com.")))
+    told = run(*RANK, "--blind", "-f", form)
+    assert (told.code, leaks(told.out)) == (0, [])
+    assert "led RLHF" in told.out
+
+
+def test_blind_names_no_file_on_standard_error_either(run: Run, given: Run, leaks: Callable[[str], list[str]]) -> None:
+    given(broken_json="{")
+    assert leaks(run(*RANK, "--blind", "-f", "csv").err) == []
+
+
+@pytest.mark.parametrize(
+    ("terminal", "variables", "color"),
+    [("", "", False), ("", "FORCE_COLOR", True), ("xterm", "", True), ("xterm", "NO_COLOR", False), ("dumb", "", False)],
+)
+def test_colour_is_for_terminals_and_can_be_forced_or_forbidden(
+    run: Run, monkeypatch: pytest.MonkeyPatch, terminal: str, variables: str, color: bool
+) -> None:  # fmt: skip
+    Path("job.toml").write_text('title = "Engineer"\n' + JOB)
+    Path("pool").mkdir()
+    Path("pool/ada.json").write_text('{"basics": {"summary": "Builds tools."}}')
+    monkeypatch.setenv("TERM", terminal)
+    monkeypatch.setenv(variables or "NOTHING", "1")
+    monkeypatch.setattr(shell.sys.stdout.__class__, "isatty", lambda _: bool(terminal))
+    assert ("\x1b[" in run(*RANK).out) is color
+
+
+def test_a_reference_of_ones_own_changes_the_similarity_and_the_manifest(run: Run, given: Run) -> None:
+    given()
+    with Path("job.toml").open("a") as file:
+        file.write("\n[similarity]\nweight = 1\n")
+    Path("own.tsv").write_text("# matcher.reference/1\n# default_milli 9000\nrlhf\t1\n")
+    shipped, own = (json.loads(run(*RANK, "-f", "json", *more).out) for more in ((), ("--reference", "own.tsv")))
+    assert shipped["manifest"]["reference_sha256"] != own["manifest"]["reference_sha256"]
+    assert shipped["candidates"] != own["candidates"]

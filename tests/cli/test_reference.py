@@ -1,0 +1,44 @@
+"""matcher reference fit"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from matcher import reference
+
+Run = Callable[..., Any]
+
+
+def test_a_fitted_table_can_be_ranked_with(run: Run, samples: Path, spec: Path) -> None:
+    ended = run("reference", "fit", samples, "-o", "own.tsv")
+    assert (ended.code, ended.out) == (0, "")
+    assert ended.err.startswith("own.tsv: ")
+    assert reference.load(Path("own.tsv")).idf("the") > 0
+    assert run("rank", spec, "-p", samples, "--reference", "own.tsv", "--no-state").code == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("void", "-o", "own.tsv"), "void: no document in it"),
+        (("gone", "-o", "own.tsv"), "gone: no such file or folder"),
+        (("few", "-o", "own.tsv"), "few: 1 people are too few to fit a reference"),
+    ],
+)
+def test_a_mistake_is_one_line_and_leaves_no_table(run: Run, arguments: tuple[str, ...], message: str) -> None:
+    Path("void").mkdir()
+    Path("few").mkdir()
+    Path("few/a.json").write_text('{"basics": {"summary": "Builds tools."}}')
+    ended = run("reference", "fit", *arguments)
+    assert (ended.code, ended.out, len(ended.err.splitlines())) == (2, "", 1)
+    assert ended.err.startswith(message)
+    assert not Path("own.tsv").exists()
+
+
+def test_an_output_in_no_folder_is_told(run: Run, samples: Path) -> None:
+    ended = run("reference", "fit", samples, "-o", "no/own.tsv")
+    assert (ended.code, ended.err[:28]) == (2, "no/own.tsv: cannot be writte")

@@ -1,0 +1,91 @@
+"""What `matcher explain` shows: every point, and what gave none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from matcher import pipeline, report
+from matcher.model import Job
+from matcher.report.sheet import Report, Table
+from matcher.requirements.kind import Lore
+
+Make = Callable[..., Any]
+ASKED = (
+    {"name": "RLHF", "signals": ("rlhf",), "weight": 7, "must": True, "months": 60},
+    {"name": "DPO", "signals": ("dpo",), "weight": 5},
+    {"name": "Serving", "terms": ("vLLM",), "weight": 11},
+    {"name": "German", "kind": "language", "code": "de", "level": "B2", "weight": 3},
+)
+BULLETS = ("Led RLHF for a chat model.", "Contributed to vLLM. No experience with DPO.")
+
+
+@pytest.fixture(scope="session")
+def page(pool: Make, profile: Make, job: Callable[..., Job], known: Lore) -> Callable[..., Report]:
+    def make(*jobs: Job, **looks: Any) -> Report:
+        asked = jobs or (job(*ASKED, description="A server of a chat model, and more; 大模型", similarity=9),)
+        runs = [pipeline.rank(one, pool(profile(*BULLETS)), known) for one in asked]
+        return report.explanation([(run, run.ranking.standings[0]) for run in runs], **looks)
+
+    return make
+
+
+def _table(page: Report, title: str) -> Table:
+    return next(table for table in page.sheets[0].tables if table.title.startswith(title))
+
+
+def test_the_points_shown_add_up_to_the_total_shown(page: Callable[..., Report]) -> None:
+    *rows, total = _table(page(), "Points").rows
+    assert [row[0] for row in rows] == ["RLHF", "DPO", "Serving", "German", "similarity"]
+    assert sum(row[1].tenths for row in rows) == total[1].tenths
+    assert sum(row[1].milli for row in rows) == total[1].milli
+
+
+def test_the_terms_shown_add_up_to_the_points_of_the_similarity(page: Callable[..., Report]) -> None:
+    shown = page()
+    (similarity,) = [row[1] for row in _table(shown, "Points").rows if row[0] == "similarity"]
+    terms = [row[1] for row in _table(shown, "Similarity").rows]
+    assert sum(one.tenths for one in terms) == similarity.tenths
+    assert sum(one.milli for one in terms) == similarity.milli > 0
+
+
+def test_a_must_have_tells_its_state_and_months(page: Callable[..., Report]) -> None:
+    assert _table(page(), "Points").rows[0][3] == "must: not met; ≤ 34 of 60 months"
+
+
+def test_what_gave_nothing_is_told_with_the_reason(page: Callable[..., Report]) -> None:
+    ((name, why, (told,)),) = _table(page(), "Set aside").rows
+    assert (name, why, told.quote.text) == ("DPO", "negated: denied", "No experience with DPO.")
+
+
+def test_what_was_not_found_is_said(page: Callable[..., Report]) -> None:
+    shown = page()
+    assert shown.sheets[0].notes[0] == "Not found in the documents: German." or "German" in shown.sheets[0].notes[0]
+    assert "German" in shown.record["candidate"]["not_found"]
+
+
+def test_the_grid_has_a_row_for_every_piece_and_for_what_was_not_found(page: Callable[..., Report]) -> None:
+    grid = page().grid
+    parts = {(row[2], row[6]) for row in grid.rows}
+    assert parts >= {("RLHF", "evidence"), ("DPO", "set aside"), ("Serving", "evidence"), ("German", "not found"), ("similarity", "evidence")}
+    assert {len(row) for row in grid.rows} == {len(grid.columns)}
+
+
+def test_the_numbers_are_those_of_the_ranking(page: Callable[..., Report], pool: Make, profile: Make, job: Callable[..., Job], known: Lore) -> None:
+    asked = job(*ASKED, similarity=9)
+    ranked = report.ranking(pipeline.rank(asked, pool(profile(*BULLETS)), known)).record["candidates"][0]
+    told = page(asked).record["candidate"]
+    assert {key: told[key] for key in ranked} == ranked
+
+
+def test_of_several_jobs_each_has_a_page(page: Callable[..., Report], job: Callable[..., Job]) -> None:
+    shown = page(job(ASKED[0], title="First"), job(ASKED[2], title="Second"))
+    assert [sheet.title for sheet in shown.sheets] == ["Ada Example · First", "Ada Example · Second"]
+    assert [one["job"]["title"] for one in shown.record["explanations"]] == ["First", "Second"]
+
+
+def test_a_blind_page_names_nobody(page: Callable[..., Report]) -> None:
+    assert "Ada" not in str(page(blind=True))
+    assert "0.json" not in str(page(blind=True))

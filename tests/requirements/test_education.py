@@ -1,0 +1,60 @@
+"""Which degree, in which field; never at which school."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from matcher.model import Observation
+
+See = Callable[..., Observation]
+ASKED = {"kind": "education", "level": "master", "fields": ("computer science", "mathematics")}
+
+
+def _studied(*degrees: tuple[str, str], school: str = "Sample University") -> dict[str, Any]:
+    return {"education": [{"institution": school, "studyType": level, "area": field} for level, field in degrees]}
+
+
+@pytest.mark.parametrize(
+    ("level", "field", "value", "state"),
+    [
+        ("Master", "Computer Science", 1000, "met"),
+        ("PhD", "Applied Mathematics", 1000, "met"),
+        ("Bachelor", "Computer Science", 500, "not met"),
+        ("MSc", "History", 500, "not met"),
+        ("B.A.", "History", 250, "not met"),
+        ("硕士", "计算机科学与技术", 1000, "met"),
+        ("本科", "数学", 500, "not met"),
+        ("博士", "历史学", 500, "not met"),
+        ("Exchange student", "Computer Science", 0, "not stated"),
+    ],
+)
+def test_level_and_field_decide(see: See, level: str, field: str, value: int, state: str) -> None:
+    seen = see(_studied((level, field)), **ASKED)
+    assert (seen.value, seen.state) == (value, state)
+
+
+def test_the_best_degree_counts(see: See) -> None:
+    degrees = [("Bachelor", "Computer Science"), ("Master", "Mathematics"), ("PhD", "History")]
+    seen = see(_studied(*degrees), **ASKED)
+    assert (seen.value, len(seen.evidence), seen.note) == (1000, 1, "")
+
+
+def test_without_fields_any_field_will_do(see: See) -> None:
+    assert see(_studied(("Master", "History")), kind="education", level="master").value == 1000
+
+
+def test_another_field_is_named_as_such(see: See) -> None:
+    assert see(_studied(("Master", "History")), **ASKED).note == "another field"
+
+
+def test_no_degree_is_not_stated_and_gives_nothing(see: See) -> None:
+    seen = see({"basics": {"summary": "Builds tools."}}, **ASKED)
+    assert (seen.value, seen.evidence, seen.state) == (0, (), "not stated")
+
+
+def test_the_school_never_counts(see: See) -> None:
+    schools = ["Sample University", "Massachusetts Institute of Technology", "清华大学", ""]
+    assert len({see(_studied(("Master", "Mathematics"), school=one), **ASKED).value for one in schools}) == 1

@@ -1,0 +1,72 @@
+"""How long has the person worked?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from matcher.model import Observation
+
+See = Callable[..., Observation]
+
+
+def _worked(*periods: tuple[str, str], text: str = "Built tools.") -> dict[str, Any]:
+    dated = [{"position": "Engineer", "startDate": start, "endDate": end, "highlights": [text]} for start, end in periods]
+    return {"work": [{key: one for key, one in entry.items() if one} for entry in dated]}
+
+
+@pytest.mark.parametrize(
+    ("periods", "months"),
+    [
+        ([("2024-01", "2024-12")], 12),
+        ([("2024-01", "2024-12"), ("2024-07", "2025-06")], 18),
+        ([("2024-01", "2024-12"), ("2024-03", "2024-05")], 12),
+        ([("2020-01", "2020-06"), ("2024-01", "2024-06")], 12),
+        ([("2024", "2024")], 12),
+    ],
+)
+def test_months_are_those_of_the_union_of_the_periods(see: See, periods: list[tuple[str, str]], months: int) -> None:
+    seen = see(_worked(*periods), kind="experience", months=36)
+    assert (seen.months, seen.value) == (months, 1000 * months // 36)
+
+
+def test_more_than_asked_brings_nothing(see: See) -> None:
+    assert see(_worked(("2010-01", "2025-12")), kind="experience", months=36).value == 1000
+
+
+def test_education_volunteering_and_projects_are_no_work(see: See) -> None:
+    dates = {"startDate": "2020-01", "endDate": "2024-12"}
+    told = {"education": [{"studyType": "PhD", **dates}], "projects": [{"name": "Tool", **dates}], "volunteer": [{"position": "Coach", **dates}]}
+    assert see(told, kind="experience", months=12).value == 0
+
+
+def test_undated_work_is_named_and_counts_no_months(see: See) -> None:
+    seen = see(_worked(("2024-01", "2024-12"), ("", "")), kind="experience", months=36)
+    assert (seen.months, seen.note, seen.state) == (12, "1 of 2 positions undated", "not stated")
+
+
+def test_with_signals_only_work_that_shows_one_counts(see: See) -> None:
+    one = _worked(("2024-01", "2024-12"), text="Built the RLHF pipeline.")
+    one["work"] += _worked(("2020-01", "2021-12"))["work"]
+    assert see(one, kind="experience", months=36, signals=("rlhf",)).months == 12
+    assert see(one, kind="experience", months=36).months == 36
+
+
+def test_work_that_denies_a_signal_does_not_show_it(see: See) -> None:
+    assert see(_worked(("2024-01", "2024-12"), text="No experience with RLHF."), kind="experience", months=12, signals=("rlhf",)).value == 0
+
+
+@pytest.mark.parametrize(
+    ("periods", "state"),
+    [([("2020-01", "2024-12")], "met"), ([("2024-01", "2024-12")], "not met"), ([("", "")], "not stated"), ([], "not stated")],
+)
+def test_a_must_have_of_experience_has_three_states(see: See, periods: list[tuple[str, str]], state: str) -> None:
+    one = _worked(*periods) | {"basics": {"summary": "Builds tools."}}
+    assert see(one, kind="experience", months=24, must=True).state == state
+
+
+def test_the_evidence_is_the_heading_of_the_position_without_signal_status_or_cue(see: See) -> None:
+    (one,) = see(_worked(("2024-01", "2024-12")), kind="experience", months=24).evidence
+    assert (one.start, one.end, one.months, one.signal, one.status, one.cue) == (0, len("Engineer"), 12, None, None, None)

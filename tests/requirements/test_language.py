@@ -1,0 +1,59 @@
+"""How well does the person say they speak a language?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from matcher.model import Observation
+
+See = Callable[..., Observation]
+ASKED = {"kind": "language", "code": "en", "level": "C1"}
+
+
+def _speaks(*spoken: tuple[str, str]) -> dict[str, Any]:
+    return {"languages": [{"language": language, "fluency": fluency} for language, fluency in spoken]}
+
+
+@pytest.mark.parametrize(
+    ("language", "fluency", "value", "state"),
+    [
+        ("English", "C2", 1000, "met"),
+        ("English", "C1", 1000, "met"),
+        ("English", "B2", 800, "not met"),
+        ("English", "A1", 200, "not met"),
+        ("English", "native speaker", 1000, "met"),
+        ("英语", "IELTS 7.0", 1000, "met"),
+        ("English", "TOEFL iBT 110", 1000, "met"),
+        ("英语", "CET-6", 800, "not met"),
+        ("English", "", 200, "not stated"),
+        ("German", "C2", 0, "not stated"),
+    ],
+)
+def test_the_stated_level_decides(see: See, language: str, fluency: str, value: int, state: str) -> None:
+    seen = see(_speaks((language, fluency)), **ASKED)
+    assert (seen.value, seen.state) == (value, state)
+
+
+@pytest.mark.parametrize(("fluency", "value"), [("雅思6.5", 800), ("雅思 7.0", 1000), ("托福110", 1000)])
+def test_a_test_under_its_chinese_name_states_the_level(see: See, fluency: str, value: int) -> None:
+    assert see(_speaks(("英语", fluency)), **ASKED).value == value
+
+
+def test_a_language_without_a_level_says_so(see: See) -> None:
+    assert see(_speaks(("English", "")), **ASKED).note == "level not stated"
+
+
+def test_of_two_statements_the_higher_counts(see: See) -> None:
+    assert see(_speaks(("English", "B1"), ("English", "IELTS 7.5")), **ASKED).value == 1000
+
+
+@pytest.mark.parametrize("level", ["C2", "native"])
+def test_native_asks_for_no_more_than_c2(see: See, level: str) -> None:
+    assert see(_speaks(("English", "C2")), kind="language", code="en", level=level).state == "met"
+
+
+def test_stating_a_level_never_costs(see: See) -> None:
+    assert see(_speaks(("English", "A2")), **ASKED).value >= see(_speaks(("English", "")), **ASKED).value

@@ -1,0 +1,121 @@
+"""Signals and must-haves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from matcher.model import Observation
+
+See = Callable[..., Observation]
+Make = Callable[..., dict[str, Any]]
+RLHF = ("rlhf",)
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "value"),
+    [
+        ("Led RLHF for a chat model.", "led", 1000),
+        ("Built the RLHF pipeline of a chat model.", "did", 888),
+        ("Contributed to RLHF for a chat model.", "contributed", 722),
+        ("Assisted the RLHF work on a chat model.", "assisted", 500),
+    ],
+)
+def test_the_status_of_a_signal_decides_its_value(see: See, profile: Make, text: str, status: str, value: int) -> None:
+    seen = see(profile(text), signals=RLHF)
+    assert ([one.status for one in seen.evidence], seen.value) == ([status], value)
+
+
+@pytest.mark.parametrize("text", ["No experience with RLHF.", "Looking for a role in RLHF.", "没有RLHF经验。", "The company develops RLHF tools."])
+def test_what_is_denied_wished_or_of_others_gives_nothing_and_is_set_aside(see: See, profile: Make, text: str) -> None:
+    seen = see(profile(text), signals=RLHF)
+    assert (seen.value, seen.evidence, len(seen.set_aside)) == (0, (), 1)
+
+
+def test_a_list_gives_at_most_a_quarter(see: See, profile: Make) -> None:
+    seen = see(profile("RLHF", "PPO", "reward modelling", "RLHF, PPO, LLM", section="skills"), signals=RLHF, level="assisted")
+    assert 0 < seen.value <= 250
+
+
+def test_a_narrower_signal_counts_in_full_and_a_related_one_in_part(see: See, profile: Make) -> None:
+    narrower = see(profile("Led PPO fine-tuning of LLMs."), signals=RLHF)
+    related = see(profile("Led direct preference optimization of a chat model."), signals=RLHF)
+    assert (narrower.value, narrower.evidence[0].signal, narrower.evidence[0].counts_for) == (1000, "ppo", "rlhf")
+    assert (related.value, related.evidence[0].signal) == (500, "dpo")
+
+
+def test_a_broader_signal_does_not_count_for_a_narrower_one(see: See, profile: Make) -> None:
+    assert see(profile("Led RLHF for a chat model."), signals=("ppo",)).value == 0
+
+
+def test_a_repeated_bullet_changes_nothing(see: See, profile: Make) -> None:
+    once = see(profile("Built the RLHF pipeline of a chat model."), signals=RLHF)
+    often = see(profile(*["Built the RLHF pipeline of a chat model."] * 5), signals=RLHF)
+    assert (often.value, len(often.evidence)) == (once.value, 1)
+
+
+def test_three_pieces_count_and_a_fourth_does_not(see: See, profile: Make) -> None:
+    bullets = [
+        "Built the RLHF pipeline of a chat model.",
+        "Wrote rollout workers for RLHF on 64 accelerators.",
+        "Trained three RLHF policies against length exploitation.",
+        "Published a study of RLHF in the Journal of Examples.",
+    ]
+    three, four = (see(profile(*bullets[:n]), signals=RLHF) for n in (3, 4))
+    assert len(three.evidence) == len(four.evidence) == 3
+    assert three.value == four.value
+
+
+def test_old_evidence_counts_less_unless_recency_is_off(see: See, profile: Make) -> None:
+    old = profile("Led RLHF for a chat model.", start="2015-01", end="2016-01")
+    assert see(old, signals=RLHF).value == 600
+    assert see(old, signals=RLHF, recency=False).value == 1000
+
+
+@pytest.mark.parametrize(
+    ("dates", "told"),
+    [(("2024-11", "2026-10"), (1000, 24, "")), (("2025-11", "2026-10"), (800, 12, "")), (("", ""), (360, 0, "duration not stated"))],
+)
+def test_asked_for_months_scale_the_value(see: See, profile: Make, dates: tuple[str, str], told: tuple[int, int, str]) -> None:
+    seen = see(profile("Led RLHF for a chat model.", start=dates[0], end=dates[1]), signals=RLHF, months=24)
+    assert (seen.value, seen.months, seen.note) == told
+
+
+def test_overlapping_positions_count_their_months_once(see: See, profile: Make) -> None:
+    work = [{"startDate": start, "endDate": end, "highlights": [text]} for start, end, text in (("2024-01", "2024-12", "Led RLHF."), ("2024-07", "2025-06", "Built RLHF tools."))]
+    assert see({"work": work}, signals=RLHF, months=24).months == 18
+
+
+@pytest.mark.parametrize(
+    ("text", "asked", "state"),
+    [
+        ("Led RLHF for a chat model.", {}, "met"),
+        ("Contributed to RLHF for a chat model.", {}, "met"),
+        ("Assisted the RLHF work on a chat model.", {}, "not met"),
+        ("No experience with RLHF.", {}, "not met"),
+        ("Looking for a role in RLHF.", {}, "not stated"),
+        ("Built tools.", {}, "not stated"),
+        ("Built the RLHF pipeline.", {"level": "led"}, "not met"),
+        ("Assisted the RLHF work on a chat model.", {"level": "assisted"}, "met"),
+        ("Led RLHF for a chat model.", {"months": 34}, "met"),
+        ("Led RLHF for a chat model.", {"months": 35}, "not met"),
+        ("Led direct preference optimization of a chat model.", {}, "not stated"),
+    ],
+)
+def test_a_must_have_is_met_not_met_or_not_stated(see: See, profile: Make, text: str, asked: dict[str, Any], state: str) -> None:
+    assert see(profile(text), signals=RLHF, must=True, **asked).state == state
+
+
+def test_a_must_have_with_months_is_not_stated_where_no_duration_is(see: See, profile: Make) -> None:
+    assert see(profile("Led RLHF for a chat model.", start="", end=""), signals=RLHF, must=True, months=12).state == "not stated"
+
+
+def test_a_must_have_changes_no_points(see: See, profile: Make) -> None:
+    one = profile("Assisted the RLHF work on a chat model.")
+    assert see(one, signals=RLHF, must=True).value == see(one, signals=RLHF).value
+
+
+def test_what_another_team_did_in_a_relative_clause_gives_nothing(see: See, profile: Make) -> None:
+    assert see(profile("Handed checkpoints to the alignment team, which ran RLHF on them."), signals=RLHF).value == 0

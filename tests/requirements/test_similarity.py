@@ -1,0 +1,126 @@
+"""TF-IDF similarity, held against scikit-learn."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from math import isqrt
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from sklearn.feature_extraction.text import TfidfVectorizer
+
+from matcher import reading, reference
+from matcher.job import protected_words
+from matcher.model import Contribution, Job, Pool, Requirement
+from matcher.requirements.kind import Lore
+from matcher.requirements.similarity import cosine, vocabulary
+from matcher.scoring import Scorer
+from matcher.text import terms, view
+
+REFERENCE = reference.load()
+_words = st.sampled_from(["reward", "models", "transformer", "flamingo", "gpt4", "kernel", "大模型", "预训练", "模", "数据清洗", "量化 推理", "x", "7"])
+_texts = st.lists(_words, max_size=12).map(" ".join) | st.lists(_words, max_size=12).map("".join) | st.text("ab 大模型。-é", max_size=30)
+_jobs = st.builds(Job, _texts, _texts, st.just((Requirement("kernel", "terms", 10, terms=("nothing at all",)),)), st.just(10))
+
+Score = Callable[..., Contribution]
+
+
+@pytest.fixture(scope="session")
+def similarity(pool: Callable[..., Pool], known: Lore) -> Score:
+    """Return the contribution of the similarity of a profile to a description."""
+
+    def score(resume: dict[str, Any], description: str) -> Contribution:
+        job = Job("Engineer", description, (Requirement("Work", "terms", 10, terms=("x",)),), similarity=90)
+        return Scorer(job, known)(pool(resume).candidates[0].profile).contributions[-1]
+
+    return score
+
+
+def _oracle(words: list[str], job: Job, text: str) -> float:
+    vectorizer = TfidfVectorizer(binary=True, vocabulary=words, analyzer=lambda one: terms(view(one).text), norm="l2")
+    vectorizer.idf_ = np.array([REFERENCE.idf(word) / 1000 for word in words])
+    wanted, given = vectorizer.transform([f"{job.title}\n{job.description}\nkernel", text]).toarray()
+    return float(wanted @ given)
+
+
+@given(_jobs, _texts)
+def test_the_cosine_is_that_of_scikit_learn(job: Job, text: str) -> None:
+    words = vocabulary(job)
+    assert cosine(words, set(terms(view(text).text)), REFERENCE) == pytest.approx(_oracle(words, job, text), abs=1e-12)
+
+
+@given(_jobs, _texts)
+def test_the_value_is_the_cosine_in_whole_thousandths(known: Lore, job: Job, text: str) -> None:
+    (candidate,) = reading.pool([("a.json", view_json(f"plain {text}"))]).candidates
+    seen = Scorer(job, known)(candidate.profile).contributions[-1].observation
+    present = set(terms(view(f"plain {text}").text)) & set(vocabulary(job))
+    squares = {term: REFERENCE.idf(term) ** 2 for term in vocabulary(job)}
+    assert {one.signal for one in seen.evidence} == present
+    assert seen.value == isqrt(1_000_000 * sum(squares[term] for term in present) // sum(squares.values()))
+
+
+def view_json(text: str) -> bytes:
+    return b'{"basics": {"label": "' + text.replace("\n", " ").encode() + b'"}}'
+
+
+@given(st.lists(st.sampled_from(["reward", "models", "transformer", "数据", "清洗", "kernel"]), min_size=1))
+def test_the_points_of_the_terms_add_up_to_the_contribution(similarity: Score, words: list[str]) -> None:
+    one = similarity({"basics": {"summary": f"Built {' '.join(words)}."}}, "Built reward models, a transformer, a kernel; 数据 清洗")
+    assert one.milli == sum(term.term_milli for term in one.observation.evidence) > 0
+
+
+def test_the_most_telling_term_comes_first_and_every_term_stands_where_it_says(similarity: Score, profile: Callable[..., Any]) -> None:
+    one = similarity(profile("Built a flamingo and the kernel."), "the flamingo kernel")
+    shares = [term.term_milli for term in one.observation.evidence]
+    assert shares == sorted(shares, reverse=True)
+    assert {term.signal for term in one.observation.evidence} == {"the", "flamingo", "kernel", "engineer"}
+    assert all(term.end - term.start == len(term.signal or "") for term in one.observation.evidence)
+
+
+def test_protected_words_get_no_dimension() -> None:
+    words = vocabulary(Job("Young engineer", "A woman of 30, married; 应届毕业生 年轻", ()))
+    assert {"young", "woman", "married", "年轻"}.isdisjoint(words)
+    assert "engineer" in words
+    assert protected_words().isdisjoint(words)
+
+
+def test_protected_words_in_a_profile_give_nothing(similarity: Score, profile: Callable[..., Any]) -> None:
+    assert similarity(profile("A young married woman."), "young married woman kernel").milli == similarity(profile("A."), "kernel").milli
+
+
+@pytest.mark.parametrize(
+    "resume",
+    [
+        {"work": [{"highlights": ["No experience with flamingo."]}]},
+        {"work": [{"highlights": ["Looking for a role in flamingo."]}]},
+        {"work": [{"highlights": ["没有 flamingo 经验。"]}]},
+        {"work": [{"position": "Clerk", "description": "We breed the flamingo."}]},
+        {"interests": [{"name": "flamingo"}]},
+        {"basics": {"label": "Clerk"}, "meta": {"matcher": {"wishes": ["flamingo"]}}},
+    ],
+)
+def test_what_is_denied_wished_or_of_others_gives_nothing_here_either(similarity: Score, resume: dict[str, Any]) -> None:
+    assert "flamingo" not in {one.signal for one in similarity(resume, "flamingo").observation.evidence}
+
+
+def test_a_word_that_is_denied_once_and_done_once_counts(similarity: Score, profile: Callable[..., Any]) -> None:
+    one = similarity(profile("No experience with flamingo.", "Built a flamingo."), "flamingo")
+    (found,) = [term for term in one.observation.evidence if term.signal == "flamingo"]
+    assert found.passage == 2
+
+
+def test_repeating_a_word_changes_nothing(similarity: Score, profile: Callable[..., Any]) -> None:
+    once, often = (similarity(profile(*["Built a flamingo kernel."] * n), "flamingo kernel reward") for n in (1, 9))
+    assert once == often
+
+
+def test_other_words_change_nothing(similarity: Score, profile: Callable[..., Any]) -> None:
+    short, long = (similarity(profile("Built a flamingo." + more), "flamingo kernel") for more in ("", " Wrote many unrelated lines on gardening."))
+    assert short.milli == long.milli
+
+
+def test_only_whole_words_count(similarity: Score, profile: Callable[..., Any]) -> None:
+    assert "kernel" not in {one.signal for one in similarity(profile("Built kernels and subkernel."), "kernel").observation.evidence}

@@ -1,0 +1,63 @@
+"""The library behind the command."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+import matcher
+
+DAY = date(2026, 11, 21)
+
+
+def test_what_is_promised_is_there() -> None:
+    assert all(hasattr(matcher, name) for name in matcher.__all__)
+
+
+def test_four_steps_lead_from_files_to_an_explanation(spec: Path, samples: Path) -> None:
+    run = matcher.rank(matcher.load_job(spec), matcher.load_profiles(str(samples)), as_of=DAY)
+    page = matcher.explain(run, "okwuosa")
+    assert page.record["candidate"]["score_milli"] == run.ranking.standings[0].score.milli
+
+
+def test_folders_and_files_may_be_mixed(samples: Path, tmp_path: Path) -> None:
+    (tmp_path / "one.json").write_text('{"basics": {"summary": "Builds tools."}}')
+    assert len(matcher.load_profiles(samples, tmp_path / "one.json").candidates) == 9
+
+
+def test_another_day_is_another_ranking(spec: Path, samples: Path) -> None:
+    job, pool = matcher.load_job(spec), matcher.load_profiles(samples)
+    now, later = (matcher.rank(job, pool, as_of=day).ranking.standings[0].score.milli for day in (DAY, date(2036, 1, 1)))
+    assert later < now
+
+
+def test_values_are_frozen(spec: Path) -> None:
+    with pytest.raises(AttributeError):
+        matcher.load_job(spec).title = "other"  # type: ignore[misc]
+
+
+def test_a_mistake_is_an_error_with_what_where_and_fix(samples: Path, spec: Path, tmp_path: Path) -> None:
+    with pytest.raises(matcher.MatcherError) as missing:
+        matcher.load_job(tmp_path / "gone.toml")
+    assert (missing.value.what, missing.value.where, missing.value.fix) == ("no such file", str(tmp_path / "gone.toml"), "name an existing job file")
+    with pytest.raises(matcher.MatcherError, match="no such file or folder"):
+        matcher.load_profiles(tmp_path / "gone")
+    with pytest.raises(matcher.MatcherError, match="no such candidate"):
+        matcher.explain(matcher.rank(matcher.load_job(spec), matcher.load_profiles(samples), as_of=DAY), "Nobody Atall")
+
+
+def test_every_mistake_of_a_job_file_is_in_the_error(tmp_path: Path) -> None:
+    (tmp_path / "job.toml").write_text('titel = "x"\n[[requirement]]\nname = "a"\nweight = 0\nterms = ["x"]\n')
+    with pytest.raises(matcher.MatcherError) as error:
+        matcher.load_job(tmp_path / "job.toml")
+    assert len(str(error.value).splitlines()) == 3
+
+
+def test_importing_it_imports_next_to_nothing(root: Path) -> None:
+    code = "import sys, matcher; print(sorted({'typer', 'rich', 'sklearn', 'numpy', 'tomli', 'ahocorasick_rs'} & set(sys.modules)))"
+    ended = subprocess.run([sys.executable, "-c", code], env={"PYTHONPATH": str(root)}, capture_output=True, text=True, check=True)
+    assert ended.stdout == "[]\n"

@@ -1,0 +1,67 @@
+"""What somebody typed → the candidate it names."""
+
+from __future__ import annotations
+
+import pytest
+
+from matcher.calling import called
+from matcher.errors import MatcherError
+from matcher.model import Candidate, Profile
+
+
+def _candidate(id: str, name: str | None) -> Candidate:
+    return Candidate(id, name, Profile("", ()), "", ())
+
+
+PEOPLE = [
+    _candidate("ada-example", "Ada Example"),
+    _candidate("ada-sample", "Ada Sample"),
+    _candidate("renee-munoz", "Renée Muñoz"),
+    _candidate("林示远", "林示远"),
+    _candidate("scan-7", None),
+]
+
+
+@pytest.mark.parametrize(
+    ("query", "id"),
+    [
+        ("ada-example", "ada-example"),
+        ("ADA EXAMPLE", "ada-example"),
+        ("Example", "ada-example"),
+        ("Example Ada", "ada-example"),
+        ("Ada Exmaple", "ada-example"),
+        ("renee munoz", "renee-munoz"),
+        ("Rene Munos", "renee-munoz"),
+        ("林示远", "林示远"),
+        ("scan-7", "scan-7"),
+    ],
+)
+def test_an_id_a_name_a_part_or_a_misspelling_names_a_candidate(query: str, id: str) -> None:
+    assert called(query, PEOPLE).id == id
+
+
+def test_an_id_goes_before_names() -> None:
+    people = [*PEOPLE, _candidate("ada", "Somebody Else")]
+    assert called("ada", people).name == "Somebody Else"
+
+
+def test_of_several_candidates_all_are_listed() -> None:
+    with pytest.raises(MatcherError, match=r"“ada”: several .*: ada-example \(Ada Example\), ada-sample \(Ada Sample\); name one by its id"):
+        called("ada", PEOPLE)
+
+
+def test_an_unknown_name_is_answered_with_the_nearest() -> None:
+    with pytest.raises(MatcherError, match=r"no such candidate; the nearest are .*renee-munoz"):
+        called("Wren Muzo", PEOPLE)
+
+
+@pytest.mark.parametrize("query", ["", "  ", "-"])
+def test_nothing_typed_names_nobody(query: str) -> None:
+    with pytest.raises(MatcherError, match="no such candidate"):
+        called(query, PEOPLE)
+
+
+def test_what_was_typed_passes_the_gate_before_it_is_shown() -> None:
+    with pytest.raises(MatcherError, match="no such candidate") as error:
+        called("\x1b[31mnobody at all", PEOPLE)
+    assert "\x1b" not in str(error.value)

@@ -1,0 +1,56 @@
+"""The words themselves, and where a person finds them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from matcher import reading
+from matcher.model import Candidate, Evidence, Job, Pool
+from matcher.quoting import blind_name, document_at, quote
+from matcher.requirements.kind import Lore
+from matcher.scoring import Scorer
+
+MARKDOWN = "# Ada Example\n\n## Experience\n\n**Engineer**, Example Labs, 2023-01 to 2026-10\n\n- Built tools.\n- 你好, led RLHF for a 7B chat model.\n"
+
+
+@pytest.fixture(scope="session")
+def evidence(job: Callable[..., Job], known: Lore) -> Callable[[Candidate], Evidence]:
+    scorer = Scorer(job({"signals": ("rlhf",)}), known)
+    return lambda candidate: scorer(candidate.profile).contributions[0].observation.evidence[0]
+
+
+def test_a_quote_from_json_has_a_pointer_and_no_line(pool: Callable[..., Pool], profile: Callable[..., Any], evidence: Callable[..., Evidence]) -> None:
+    one = pool(profile("Built tools. Led RLHF for a 7B chat model. Left.")).candidates[0]
+    told = quote(one, evidence(one))
+    assert (told.text, told.pointer, told.line, told.column) == ("Led RLHF for a 7B chat model.", "/work/0/highlights/0", None, None)
+    assert told.place == "0.json#/work/0/highlights/0"
+
+
+def test_a_quote_from_text_stands_at_its_line_and_column(pool: Callable[..., Pool], evidence: Callable[..., Evidence]) -> None:
+    one = pool(MARKDOWN).candidates[0]
+    told = quote(one, evidence(one))
+    line = MARKDOWN.splitlines()[(told.line or 0) - 1]
+    assert line[(told.column or 0) - 1 :].startswith(told.text)
+    assert told.place == f"0.md:{told.line}:{told.column}"
+    assert "led RLHF" in told.text
+
+
+def test_every_quote_names_the_document_it_stands_in(profile: Callable[..., Any], evidence: Callable[..., Evidence]) -> None:
+    work = [{"name": firm, "position": "Engineer", "startDate": "2020-01", "endDate": "2026-01"} for firm in ("Firstfirm", "Secondfirm")]
+    one, two = ({"basics": {"name": "Ada Example"}, "work": [*work, {"name": "x", "highlights": [text]}]} for text in ("Built tools.", "Led RLHF for chat."))
+    joined = reading.pool((name, json.dumps(made).encode()) for name, made in (("a.json", one), ("b.json", two))).candidates
+    assert len(joined) == 1
+    assert quote(joined[0], evidence(joined[0])).document == "b.json"
+    assert [document_at(joined[0], at.start).name for at in joined[0].documents] == ["a.json", "b.json"]
+
+
+def test_a_blind_quote_leaves_out_the_name_and_the_file(pool: Callable[..., Pool], profile: Callable[..., Any], evidence: Callable[..., Evidence]) -> None:
+    one = pool(profile("Ada Example led RLHF for a chat model.")).candidates[0]
+    told = quote(one, evidence(one), blind=True)
+    assert told.text == "[…] led RLHF for a chat model."
+    assert told.document == blind_name(one.documents[0])
+    assert quote(one, evidence(one)).text == "Ada Example led RLHF for a chat model."

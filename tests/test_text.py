@@ -1,0 +1,82 @@
+"""Strings: folding keeps the way back, terms are words, quotes are whole sentences."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from matcher.text import sentence, sentences, terms, view
+
+_texts = st.text() | st.text("aB é-\n_ﬁ…ﬃ大模型。.*1½ ", max_size=40)
+
+
+@given(_texts)
+def test_every_character_of_a_view_comes_from_a_character_that_folds_to_it(text: str) -> None:
+    seen = view(text)
+    assert all(char in view(text[seen.source(at)]).text for at, char in enumerate(seen.text))
+
+
+@given(_texts)
+def test_the_way_back_never_runs_backwards_and_stays_in_the_text(text: str) -> None:
+    seen = view(text)
+    places = [seen.source(at) for at in range(len(seen.text))]
+    assert places == sorted(places)
+    assert all(0 <= place < len(text) for place in places)
+
+
+@given(_texts)
+def test_a_source_offset_leads_to_the_view_and_back(text: str) -> None:
+    seen = view(text)
+    forth = [seen.offset(at) for at in range(len(text) + 1)]
+    assert forth == sorted(forth)
+    assert all(0 <= at <= len(seen.text) for at in forth)
+
+
+@given(_texts)
+def test_a_view_has_no_double_space_and_folds_to_itself(text: str) -> None:
+    seen = view(text).text
+    assert "  " not in seen
+    assert terms(view(seen).text) == terms(seen)
+
+
+@pytest.mark.parametrize("spelling", ["pre-training", "Pre\u2011Training", "PRE\nTRAINING", "**pre**_training_", "ｐｒｅ　ｔｒａｉｎｉｎｇ", "pré-tráining"])
+def test_case_width_hyphens_marks_and_emphasis_do_not_tell_words_apart(spelling: str) -> None:
+    assert " ".join(view(spelling).text.split()) == "pre training"
+
+
+def test_terms_are_words_of_two_letters_and_pairs_of_ideographs() -> None:
+    assert terms(view("C, R2D2; 用 GPT-4做大模型").text) == ["r2d2", "用", "gpt", "做大", "大模", "模型"]
+
+
+@given(st.lists(st.sampled_from(["Led RLHF.", "Built e.g. tools!", "做了预训练。", "a b c", "x" * 300, "\n\n", "J. Doe"]), max_size=8), st.data())
+def test_a_sentence_holds_what_it_was_asked_for_and_begins_and_ends_with_words(parts: list[str], data: st.DataObject) -> None:
+    text = " ".join(parts)
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, min(len(text), start + 30)))
+    low, high = sentence(text, start, end)
+    kept = text[start:end].strip()
+    assert kept in text[low:high]
+    assert text[low:high] == text[low:high].strip()
+
+
+def test_a_long_sentence_is_cut_at_words_around_what_must_be_kept() -> None:
+    text = " ".join(f"word{n}" for n in range(300))
+    at = text.index("word150")
+    low, high = sentence(text, at, at + 7, limit=100)
+    assert "word150" in text[low:high]
+    assert high - low <= 110
+    assert {text[low - 1], text[high]} == {" "}
+
+
+@given(_texts)
+def test_sentences_lie_in_order_and_leave_out_only_space(text: str) -> None:
+    spans = sentences(text)
+    gaps = [text[a:b] for (_, a), (b, _) in zip([(0, 0), *spans], [*spans, (len(text), 0)], strict=True)]
+    assert all(low <= high for low, high in spans)
+    assert not "".join(gaps).strip()
+
+
+def test_an_initial_does_not_end_a_sentence() -> None:
+    text = "Worked with J. Doe. Led RLHF."
+    assert [text[a:b] for a, b in sentences(text)] == ["Worked with J. Doe.", "Led RLHF."]
