@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from hashlib import sha256
 from operator import attrgetter
 
-from matcher.model import Candidate, Document, Evidence
-from matcher.reading.blind import hidden_name
+from matcher.model import MASK, Candidate, Document, Evidence
 from matcher.text import sentence
 
 
@@ -65,3 +65,12 @@ def document_at(candidate: Candidate, offset: int) -> Document:
 def blind_name(document: Document) -> str:
     """Return a document's name for blind display: its content, for file names tell who it is."""
     return document.sha256[:12]
+
+
+def hidden_name(text: str) -> str:
+    """Return text for blind display: every masked stretch as one mark.
+
+    >>> hidden_name("███ ████ led RLHF")
+    '[…] led RLHF'
+    """
+    return re.sub(rf"{MASK}+(?: {MASK}+)*", "[…]", text)

@@ -87,6 +87,15 @@ def view(text: str) -> View:
     return _squeezed(folded, edges, sources)
 
 
+def folded(form: str) -> str:
+    """Return a form as it stands in a view.
+
+    >>> folded("Pre-Training "), folded("大模型")
+    ('pre training', '大模型')
+    """
+    return " ".join(form.translate(_FOLDING).split())
+
+
 def _grown(text: str) -> tuple[str, list[int], list[int]]:
     """Return the folded text and its edges where single characters became several (a ligature, an ellipsis)."""
     parts, edges, sources, length = [], [0], [0], 0

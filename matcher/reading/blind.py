@@ -46,12 +46,3 @@ def _spellings(name: str | None) -> set[str]:
     first, last = parts[0], parts[-1]
     orders = {" ".join(parts), f"{last}, {' '.join(parts[:-1])}", f"{last} {' '.join(parts[:-1])}", f"{first[0]}. {last}", f"{last}, {first[0]}."}
     return orders | {one.upper() for one in orders} | {one.title() for one in orders}
-
-
-def hidden_name(text: str) -> str:
-    """Return text for blind display: every masked stretch as one mark.
-
-    >>> hidden_name("███ ████ led RLHF")
-    '[…] led RLHF'
-    """
-    return re.sub(rf"{MASK}+(?: {MASK}+)*", "[…]", text)

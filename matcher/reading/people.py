@@ -34,17 +34,17 @@ def candidates(given: Iterable[Given]) -> tuple[Candidate, ...]:
 
 def _joined(given: Sequence[Given]) -> list[list[Given]]:
     """Return the documents in groups of one person each; without a stated name a document stays alone."""
-    groups: list[list[Given]] = []
+    namesakes: dict[str, list[list[Given]]] = {}
     for one in given:
+        groups = namesakes.setdefault(_key(one.parsed.name) if one.parsed.name else f"/{one.sha256}/{one.name}", [])
         same = [group for group in groups if any(_one_person(one.parsed, other.parsed) for other in group)]
-        groups = [group for group in groups if group not in same]
-        groups.append([one, *(other for group in same for other in group)])
-    return [sorted(group, key=lambda one: (one.name, one.sha256)) for group in groups]
+        groups[:] = [group for group in groups if group not in same] + [[one, *(other for group in same for other in group)]]
+    return [sorted(group, key=lambda one: (one.name, one.sha256)) for groups in namesakes.values() for group in groups]
 
 
 def _one_person(one: Parsed, other: Parsed) -> bool:
-    """Return whether two documents share the name and two further facts: employers at the same time, publications."""
-    if not one.name or not other.name or _key(one.name) != _key(other.name):
+    """Return whether two documents of one name share two further facts: employers at the same time, publications."""
+    if not one.name:
         return False
     employers = sum(any(_same_employer(mine, yours) for yours in other.organisations) for mine in one.organisations)
     titles = sum(any(_same_title(mine, yours) for yours in other.publications) for mine in one.publications)

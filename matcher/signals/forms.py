@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple, cast
 
 from ahocorasick_rs import AhoCorasick
 
+from matcher.model import Status
+from matcher.signals.assertion import CueKind
 from matcher.signals.taxonomy import Card, Taxonomy
-from matcher.text import joins, view
+from matcher.text import folded, joins
 
 Use = Literal["alias", "acronym", "ambiguous", "context", "part", "unless", "trap", "cue"]
 
@@ -17,22 +19,43 @@ _SPELLINGS = (("iz", "is"), ("yz", "ys"), ("modeling", "modelling"), ("labeling"
 _SPELLED_WITH_S = ("ization", "izing", "ized", "ize", "izer", "yzing", "yzed", "modeling", "labeling", "behavior")
 
 
+Part = tuple[str, int, int, int]
+"""Signal, number of its pattern, place in the pattern, how many parts the pattern has."""
+
+
 @dataclass(frozen=True, slots=True)
 class Role:
-    """What finding a form means: a use, for a signal; `detail` is the pattern and part, the cue, or the acronym's spelling."""
+    """What finding a form means: a use, for a signal; `detail` is the part of a pattern, the cue, or the acronym's spelling."""
 
     use: Use
     signal: str = ""
     detail: tuple[object, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Roles:
+    """All that finding one form may mean, told apart once."""
+
+    __slots__ = ("acronyms", "aliases", "ambiguous", "context", "cues", "parts", "trap", "unless")
+
+    def __init__(self, roles: Iterable[Role]) -> None:
+        roles = tuple(roles)
+        self.aliases, self.ambiguous, self.context, self.unless = (_signals(roles, use) for use in ("alias", "ambiguous", "context", "unless"))
+        self.acronyms = [(role.signal, str(role.detail[0])) for role in roles if role.use == "acronym"]
+        self.parts = [cast("Part", (role.signal, *role.detail)) for role in roles if role.use == "part"]
+        self.cues = [cast("tuple[Status, CueKind]", role.detail) for role in roles if role.use == "cue"]
+        self.trap = any(role.use == "trap" for role in roles)
+
+
+def _signals(roles: tuple[Role, ...], use: Use) -> list[str]:
+    return [role.signal for role in roles if role.use == use]
+
+
+class Seen(NamedTuple):
     """A form found: a half-open span of the view, and what it may mean."""
 
     start: int
     end: int
-    roles: tuple[Role, ...]
+    roles: Roles
 
 
 class Forms:
@@ -46,8 +69,9 @@ class Forms:
             for variant in variants(form.rstrip("*")):
                 book.setdefault(variant, []).append(role)
         literals = list(exact | prefix)
-        self._exact = [tuple(exact.get(literal, ())) for literal in literals]
-        self._prefix = [tuple(prefix.get(literal, ())) for literal in literals]
+        self._prefix = [Roles(prefix[literal]) if literal in prefix else None for literal in literals]
+        self._whole = [Roles([*exact.get(literal, ()), *prefix.get(literal, ())]) for literal in literals]
+        self._plural = [literal in exact for literal in literals]
         self._automaton = AhoCorasick(literals)
 
     def scan(self, text: str) -> Iterator[Seen]:
@@ -57,13 +81,11 @@ class Forms:
             if start and joins(text[start - 1]) and joins(text[start]):
                 continue
             if end == length or not (joins(text[end]) and joins(text[end - 1])):
-                yield Seen(start, end, self._exact[number] + self._prefix[number])
-                continue
-            close = end + 1
-            if text[end] == "s" and self._exact[number] and (close == length or not joins(text[close])):
-                yield Seen(start, close, self._exact[number] + self._prefix[number])
-            elif self._prefix[number]:
-                yield Seen(start, _word_end(text, end), self._prefix[number])
+                yield Seen(start, end, self._whole[number])
+            elif text[end] == "s" and self._plural[number] and (end + 1 == length or not joins(text[end + 1])):
+                yield Seen(start, end + 1, self._whole[number])
+            elif (roles := self._prefix[number]) is not None:
+                yield Seen(start, _word_end(text, end), roles)
 
 
 def _word_end(text: str, at: int) -> int:
@@ -78,17 +100,20 @@ def variants(form: str) -> set[str]:
     >>> sorted(variants("pre-training"))
     ['pre training', 'pretraining']
     """
-    folded = view(form).text.strip()
-    spellings = {folded}
-    if any(ending in folded for ending in _SPELLED_WITH_S):
-        british = folded
+    spaced = folded(form)
+    spellings = {spaced, _british(spaced)}
+    if "-" in form:
+        joined = folded(form.replace("-", ""))
+        spellings |= {joined, _british(joined)}
+    return spellings
+
+
+def _british(form: str) -> str:
+    """Return a folded form with s where American spelling has z, and doubled consonants."""
+    if any(ending in form for ending in _SPELLED_WITH_S):
         for american, other in _SPELLINGS:
-            british = british.replace(american, other)
-        spellings.add(british)
-    if "-" not in form:
-        return spellings
-    joined = view(form.replace("-", "")).text.strip()
-    return spellings | (variants(joined) if joined != folded else set())
+            form = form.replace(american, other)
+    return form
 
 
 def of_taxonomy(taxonomy: Taxonomy) -> Forms:

@@ -6,12 +6,11 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import cast
 
 from matcher.model import Mention, Profile, Status
 from matcher.signals import forms
-from matcher.signals.assertion import Clauses, Cue, CueKind, status
-from matcher.signals.forms import Forms, Role, Seen
+from matcher.signals.assertion import Clauses, Cue, status
+from matcher.signals.forms import Forms, Seen
 from matcher.signals.taxonomy import Taxonomy
 from matcher.text import View, view
 
@@ -101,7 +100,7 @@ class Finder:
 
 def find_terms(reading: Reading, own: Forms) -> tuple[Mention, ...]:
     """Return the mentions of a job's own terms; the role's signal is the term."""
-    spots = [Spot(role.signal, one.start, one.end) for one in own.scan(reading.view.text) for role in one.roles]
+    spots = [Spot(term, one.start, one.end) for one in own.scan(reading.view.text) for term in one.roles.aliases]
     spots.sort(key=lambda spot: (spot.start, -spot.end))
     return tuple(mention for spot in spots if (mention := reading.mention(spot)))
 
@@ -114,7 +113,7 @@ _SMALL = {"of", "and", "the", "for", "in", "on", "to", "with", "a"}
 
 def _expanded_otherwise(text: str, found: Sequence[Seen]) -> set[str]:
     """Return the abbreviations that the text itself expands to something no card knows: "margin of error (MoE)"."""
-    known = [one for one in found if any(role.use in ("alias", "part", "context") for role in one.roles)]
+    known = [one for one in found if one.roles.aliases or one.roles.parts or one.roles.context]
     others: set[str] = set()
     for match in _BRACKETED.finditer(text):
         low = max(0, match.start() - _EXPANSION)
@@ -142,30 +141,29 @@ class _Sight:
         self._profile, self._view, self._neighbours = profile, seen, neighbours
         self._found = [one for one in found if seen.text[one.start : one.end].rstrip("s") not in foreign] if foreign else found
         self._swallowers = _longest((one.start, one.end) for one in self._found if self._swallows(one))
-        self._traps = _longest((one.start, one.end) for one in self._found if any(role.use == "trap" for role in one.roles))
-        self._pseudo = _longest((one.start, one.end) for one in self._found if any(role.detail[1:] == ("pseudo",) for role in one.roles))
+        self._traps = _longest((one.start, one.end) for one in self._found if one.roles.trap)
 
     def _swallows(self, one: Seen) -> bool:
         """Return whether a form takes the words it covers from shorter forms."""
-        return any(role.use in ("alias", "trap") or (role.use == "acronym" and self._spelled(one, role)) for role in one.roles)
+        roles = one.roles
+        return bool(roles.trap or roles.aliases or (roles.acronyms and any(self._spelled(one, form) for _, form in roles.acronyms)))
 
-    def _spelled(self, one: Seen, role: Role) -> bool:
+    def _spelled(self, one: Seen, form: str) -> bool:
         """Return whether an acronym stands in the capitals its card gives it."""
         source = self._profile.text[self._view.source(one.start) : self._view.source(one.end - 1) + 1]
-        return source.startswith(str(role.detail[0]))
+        return source.startswith(form)
 
     def cues(self) -> list[Cue]:
         """Return the cues in order: those inside the name of a signal, and shorter ones at the same place, are none."""
+        told = [one for one in self._found if one.roles.cues]
+        pseudo = _longest((one.start, one.end) for one in told if any(kind == "pseudo" for _, kind in one.roles.cues))
         cues: list[Cue] = []
-        for one in self._found:
-            for role in one.roles:
-                if role.use != "cue" or _inside(self._swallowers, one) or _inside(self._pseudo, one):
-                    continue
-                if cues and one.end <= cues[-1].end and (one.start, one.end) != (cues[-1].start, cues[-1].end):
-                    continue
-                said, kind = cast("tuple[Status, CueKind]", role.detail)
-                if kind != "pseudo":
-                    cues.append(Cue(said, kind, one.start, one.end))
+        for one in told:
+            if _inside(self._swallowers, one) or _inside(pseudo, one):
+                continue
+            if cues and one.end <= cues[-1].end and (one.start, one.end) != (cues[-1].start, cues[-1].end):
+                continue
+            cues += [Cue(said, kind, one.start, one.end) for said, kind in one.roles.cues if kind != "pseudo"]
         return cues
 
     def spots(self, reading: Reading) -> list[Spot]:
@@ -177,44 +175,44 @@ class _Sight:
 
     def _named(self, near: _Surroundings) -> Iterator[Spot]:
         for one in self._found:
-            for role in one.roles:
-                if role.use not in ("alias", "acronym", "ambiguous") or _inside(self._swallowers, one):
-                    continue
-                if role.use == "acronym" and not self._spelled(one, role):
-                    continue
-                if role.use == "ambiguous" and not near.speaks_of(role.signal, one):
-                    continue
-                yield Spot(role.signal, one.start, one.end)
+            roles = one.roles
+            if not (roles.aliases or roles.acronyms or roles.ambiguous) or _inside(self._swallowers, one):
+                continue
+            signals = [*roles.aliases, *(signal for signal, form in roles.acronyms if self._spelled(one, form))]
+            signals += [signal for signal in roles.ambiguous if near.speaks_of(signal, one)]
+            for signal in signals:
+                yield Spot(signal, one.start, one.end)
 
     def _patterns(self, near: _Surroundings) -> Iterator[Spot]:
         """Yield a spot for every pattern whose parts all stand in one sentence, close together."""
-        parts: dict[tuple[str, object], list[list[Seen]]] = {}
+        parts: dict[tuple[str, int, int], list[Seen]] = {}
+        counts: dict[tuple[str, int], int] = {}
         for one in self._found:
-            for role in one.roles:
-                if role.use == "part":
-                    number, place, count = cast("tuple[int, int, int]", role.detail)
-                    swallowed = _inside(self._swallowers if place == 0 else self._traps, one)
-                    slots = parts.setdefault((role.signal, number), [[] for _ in range(count)])
-                    if not swallowed:
-                        slots[place].append(one)
-        for (signal, _), slots in parts.items():
+            for signal, number, place, count in one.roles.parts:
+                parts.setdefault((signal, number, place), []).append(one)
+                if not place:
+                    counts[signal, number] = count
+        for (signal, number), count in counts.items():
+            slots = [parts.get((signal, number, place), []) for place in range(count)]
             if all(slots):
-                yield from _together(signal, slots, near)
+                anchors = [one for one in slots[0] if not _inside(self._swallowers, one)]
+                others = [[one for one in slot if not _inside(self._traps, one)] for slot in slots[1:]]
+                yield from _together(signal, anchors, others, near)
 
 
-def _together(signal: str, slots: list[list[Seen]], near: _Surroundings) -> Iterator[Spot]:
+def _together(signal: str, anchors: list[Seen], slots: list[list[Seen]], near: _Surroundings) -> Iterator[Spot]:
     """Yield the tightest span around each first part that holds all parts in its sentence."""
-    for anchor in slots[0]:
+    for anchor in anchors:
         low, high = near.sentence(anchor)
         chosen = [anchor]
-        for others in slots[1:]:
+        for others in slots:
             near_by = _within(others, max(low, anchor.start - _PATTERN_REACH), min(high, anchor.end + _PATTERN_REACH))
             close = [one for one in near_by if not _overlap(one, anchor)]
             if not close:
                 break
             chosen.append(min(close, key=lambda one: abs(one.start - anchor.start)))
         start, end = min(one.start for one in chosen), max(one.end for one in chosen)
-        if len(chosen) == len(slots) and end - start <= _PATTERN_REACH and not near.excludes(signal, anchor):
+        if len(chosen) > len(slots) and end - start <= _PATTERN_REACH and not near.excludes(signal, anchor):
             yield Spot(signal, start, end)
 
 
@@ -226,12 +224,19 @@ class _Surroundings:
         self._context: dict[str, set[tuple[str, int]]] = {}
         self._unless: dict[str, list[Seen]] = {}
         for one in found:
-            for role in one.roles:
-                if role.use == "unless":
-                    self._unless.setdefault(role.signal, []).append(one)
-                elif role.use in ("context", "alias"):
-                    for signal in (role.signal, *(neighbours[role.signal] if role.use == "alias" else ())):
-                        self._context.setdefault(signal, set()).update(self._places(one))
+            for signal in one.roles.unless:
+                self._unless.setdefault(signal, []).append(one)
+            if one.roles.context or one.roles.aliases:
+                self._hear(one, neighbours)
+
+    def _hear(self, one: Seen, neighbours: Neighbours) -> None:
+        """Note where a word of context stands: for its card, and for the cards that listen to the signal it names."""
+        places = self._places(one)
+        for signal in (*one.roles.context, *one.roles.aliases):
+            self._context.setdefault(signal, set()).update(places)
+        for signal in one.roles.aliases:
+            for listener in neighbours[signal]:
+                self._context.setdefault(listener, set()).update(places)
 
     def _places(self, one: Seen) -> list[tuple[str, int]]:
         passage = self._reading.passage_at(one.start, one.end)
@@ -242,8 +247,8 @@ class _Surroundings:
 
     def speaks_of(self, signal: str, one: Seen) -> bool:
         """Return whether the passage or entry of a form has a word of the card's context, and its sentence no exception."""
-        places = self._context.get(signal, set())
-        return any(place in places for place in self._places(one)) and not self.excludes(signal, one)
+        places = self._context.get(signal)
+        return bool(places and not places.isdisjoint(self._places(one)) and not self.excludes(signal, one))
 
     def excludes(self, signal: str, one: Seen) -> bool:
         """Return whether the form's sentence holds an exception of its card."""

@@ -23,7 +23,7 @@ def test_shown_tenths_add_up_to_the_shown_total(given: list[tuple[int, int]]) ->
     score = Score(tuple(Contribution(Requirement("a", "terms", 1), worth, Observation(value)) for worth, value in given))
     assert sum(one.tenths for one in parts(score)) == total(score).tenths
     assert abs(total(score).tenths * 100 - score.milli) <= 50
-    assert all(abs(one.tenths * 100 - one.milli) <= 100 for one in parts(score))
+    assert all(abs(one.tenths * 100 - one.milli) < 200 for one in parts(score))
 
 
 @pytest.fixture(scope="session")

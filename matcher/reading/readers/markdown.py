@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from matcher.reading.outline import outline
 from matcher.reading.parsed import Parsed, Reader
 
 _UNSEEN = re.compile(r"<!--.*?(?:-->|\Z)|^[ \t]{0,3}(?:```|~~~)[^\n]{0,80}$"
@@ -16,6 +15,8 @@ _LETTER = re.compile(r"[^\n]")
 
 def read(text: str) -> Parsed:
     """Return what a Markdown text says; its comments, tags, fences and link definitions are read as blanks, quotes keep them."""
+    from matcher.reading.outline import outline  # here, for most pools hold JSON alone
+
     return replace(outline(_UNSEEN.sub(_blank, text)), text=text)
 
 

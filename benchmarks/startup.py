@@ -1,0 +1,194 @@
+"""How long `matcher rank` takes from Enter to the last line, against a scikit-learn script: whole processes, cold, in pairs.
+
+Run it from the root of the repository, in an environment that has the project and its dependencies:
+
+    pip install .
+    python benchmarks/startup.py                        # pools of 5 and of 300, 15 pairs each
+    python benchmarks/startup.py --pool 50 --pairs 30
+
+The pools are made up in a temporary folder, from the invented people in data/samples: other names and numbers, highlights in another
+order, the same on every machine. A pair is one run of each, one right after the other, so that both meet the same machine; its ratio
+is peer / matcher. Quote the ratios, never the seconds: those say more about the machine and its load than about the programs.
+
+The peer does less: it shows a number a candidate, where the matcher finds signals, reads what is said of them and quotes it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import platform
+import random
+import re
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+ROOT = Path(__file__).resolve().parent.parent
+SAMPLES, JOB, PEER = ROOT / "data/samples", ROOT / "job_specs/rlhf-alignment.toml", ROOT / "benchmarks/peers/tfidf.py"
+STAGES = "--stages-of"
+FIRST = "Ada Bo Cleo Dana Emre Femi Gita Hana Ilse Juno Kofi Lea Mika Noor Omar Pia Quin Rosa Sven Tara".split()
+LAST = "Ackerby Bellwick Corsund Dremont Eskvall Fennimore Gralheim Hollinrake Istvane Jorvald Kestwell Lomqvist Marchand".split()
+
+Cost = tuple[float, float]
+"""Wall and CPU seconds of a process and its children."""
+
+
+def make_pool(folder: Path, size: int) -> int:
+    """Write so many profiles; return their bytes."""
+    folder.mkdir()
+    samples = [json.loads(path.read_text(encoding="utf-8")) for path in sorted(SAMPLES.glob("*.json"))]
+    written = 0
+    for number in range(size):
+        profile = varied(samples[number % len(samples)], random.Random(number))
+        name = f"{FIRST[number % len(FIRST)]} {LAST[number // len(FIRST) % len(LAST)]}"
+        profile["basics"] |= {"name": name, "email": f"person{number}@example.com"}
+        written += (folder / f"{number:04}.json").write_text(json.dumps(profile, ensure_ascii=False, indent=2), encoding="utf-8")
+    return written
+
+
+def varied(value: Any, chance: random.Random, key: str = "") -> Any:
+    """Return a part of a profile with its lists of strings shuffled and the numbers in its sentences changed; dates stay."""
+    if isinstance(value, dict):
+        return {name: varied(part, chance, name) for name, part in value.items()}
+    if isinstance(value, list):
+        parts = [varied(part, chance, key) for part in value]
+        return chance.sample(parts, len(parts)) if all(isinstance(part, str) for part in parts) else parts
+    if isinstance(value, str) and key in ("summary", "description", "highlights"):
+        return re.sub(r"(?<![\w.-])\d{1,3}(?![\w.-])", lambda found: str(chance.randint(2, 10 ** len(found[0]))), value)
+    return value
+
+
+def run(command: list[str]) -> Cost:
+    """Return what a process costs, from its start to its end; its output is read as a terminal would read it."""
+    before = time.perf_counter()
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as process:
+        assert process.stdout
+        output = process.stdout.read()
+        _, status, usage = os.wait4(process.pid, 0)
+        wall = time.perf_counter() - before
+        process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode or not output:
+        raise SystemExit(f"failed with {process.returncode}: {shown(command)}")
+    return wall, usage.ru_utime + usage.ru_stime
+
+
+def shown(command: list[str]) -> str:
+    """Return a command line without the folders of this machine."""
+    words = ["python" if word == sys.executable else word for word in command]
+    return " ".join(re.sub(r"\S*/(pool-\d+)$", r"\1", word).replace(f"{ROOT}/", "") for word in words)
+
+
+def commands(pool: Path) -> tuple[list[str], list[str]]:
+    """Return the command lines of the matcher and of the peer."""
+    matcher = [sys.executable, "-m", "matcher", "rank", str(JOB), "--profiles", str(pool), "--no-state"]
+    return matcher, [sys.executable, str(PEER), str(JOB), str(pool)]
+
+
+def compare(pool: Path, pairs: int) -> list[tuple[Cost, Cost]]:
+    """Return the costs of matcher and peer, pair by pair, after one run of each that is not counted."""
+    matcher, peer = commands(pool)
+    run(matcher), run(peer)
+    return [(run(matcher), run(peer)) for _ in range(pairs)]
+
+
+def print_pairs(size: int, costs: list[tuple[Cost, Cost]]) -> None:
+    for place, what in enumerate(("wall", "CPU")):
+        ours, theirs = [one[place] for one, _ in costs], [other[place] for _, other in costs]
+        ratios = [b / a for a, b in zip(ours, theirs, strict=True)]
+        spread = f"{median(ratios):7.2f} {min(ratios):7.2f} {max(ratios):7.2f}"
+        print(f"{size:5}  {what:4} {1000 * median(ours):11.0f} {1000 * median(theirs):8.0f}   {spread}")
+
+
+def print_imports(pool: Path) -> None:
+    """Print the dearest modules of one run, by the time spent in each itself, and how many there are."""
+    matcher, _ = commands(pool)
+    told = subprocess.run([matcher[0], "-X", "importtime", *matcher[1:]], capture_output=True, text=True, check=True).stderr
+    found = re.findall(r"^import time:\s+(\d+) \|\s+(\d+) \|\s+(\S+)$", told, re.MULTILINE)
+    dearest = sorted(((int(own), int(whole), name) for own, whole, name in found), reverse=True)[:10]
+    print(f"\nImports: {len(found)} modules; the ten dearest, in ms (importtime adds its own cost)\n   self  with its imports")
+    for own, whole, name in dearest:
+        print(f"{own / 1000:7.1f} {whole / 1000:7.1f}  {name}")
+
+
+def print_stages(pool: Path, times: int) -> None:
+    """Print where the time of a run goes: medians over processes of their own."""
+    _, peer = commands(pool)
+    told = [subprocess.run([peer[0], __file__, STAGES, str(pool)], capture_output=True, text=True, check=True).stdout for _ in range(times)]
+    stages = [json.loads(one) for one in told]
+    bare = median(run([sys.executable, "-c", "print()"])[0] for _ in range(times))
+    print(f"\nWhere it goes, {pool.name}, in ms\n{1000 * bare:7.1f}  interpreter (a process that does nothing)")
+    for name in stages[0]:
+        print(f"{1000 * median(one[name] for one in stages):7.1f}  {name}")
+
+
+def stages(pool: Path) -> dict[str, float]:
+    """Return the seconds of each stage of a ranking, done once in this process."""
+    spent: dict[str, float] = {}
+
+    def timed(name: str, work: Callable[[], Any]) -> Any:
+        before = time.perf_counter()
+        result = work()
+        spent[name] = time.perf_counter() - before
+        return result
+
+    timed("typer", lambda: __import__("typer"))
+    timed("rich", lambda: [__import__(name) for name in ("rich.console", "rich.table", "rich.padding", "rich.text")])
+    timed("matcher modules and the rest of the imports", lambda: __import__("matcher.cli"))
+    _rank(timed, pool)
+    return spent
+
+
+def _rank(timed: Callable[[str, Callable[[], Any]], Any], pool: Path) -> None:
+    """Do what `matcher rank` does, step by step."""
+    from datetime import date
+
+    from matcher import job, pipeline, reading, report
+    from matcher.export import EXPORTERS
+    from matcher.export.exporter import Looks
+    from matcher.signals import taxonomy
+
+    cards = timed("cards: read", taxonomy.load)
+    asked = timed("job file", lambda: job.load(JOB, cards.cards))
+    people = timed("reading", lambda: reading.load((pool,)))
+    known = timed("cards: automaton, and reference idf", lambda: pipeline.lore(date(2026, 1, 1), cards))
+    ranked = timed("scoring", lambda: pipeline.rank(asked, people, known))
+    page = timed("report", lambda: report.ranking(ranked))
+    timed("table", lambda: EXPORTERS["table"].draw(page, Looks()))
+
+
+def options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description="Times `matcher rank` against a scikit-learn script, whole processes in pairs.")
+    parser.add_argument("--pool", type=int, action="append", metavar="N", help="profiles in the pool; may repeat (5 and 300)")
+    parser.add_argument("--pairs", type=int, default=15, metavar="N", help="pairs of runs (15)")
+    parser.add_argument(STAGES, type=Path, help=argparse.SUPPRESS)
+    return parser.parse_args()
+
+
+def main() -> None:
+    given = options()
+    if given.stages_of:
+        print(json.dumps(stages(given.stages_of)))
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        pools = {size: Path(folder, f"pool-{size}") for size in given.pool or [5, 300]}
+        print(f"Python {platform.python_version()}, {given.pairs} pairs; ratio = peer / matcher, pair by pair")
+        for size, pool in pools.items():
+            print(f"pool-{size}: {make_pool(pool, size) / size / 1000:.1f} thousand characters a profile")
+        print("\n".join(f"  {name}: {shown(one)}" for name, one in zip(("matcher", "peer"), commands(Path("POOL")), strict=True)))
+        print("\n pool       matcher ms  peer ms    ratio     min     max")
+        for size, pool in pools.items():
+            print_pairs(size, compare(pool, given.pairs))
+        print_imports(next(iter(pools.values())))
+        for pool in pools.values():
+            print_stages(pool, min(given.pairs, 7))
+
+
+if __name__ == "__main__":
+    main()
