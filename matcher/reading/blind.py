@@ -16,8 +16,17 @@ _SCHOOL = (
     r"|[\u4e00-\u9fff]{2,8}(?:大学|学院)"
 )
 _TITLES = r"\b(?:Mr|Mrs|Ms|Miss)\.? (?=[A-Z])|\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]ers?|[Hh]im|[Hh]imself|[Hh]erself)\b"
-_ALWAYS = re.compile("|".join((_EMAIL, _LINK, _PHONE, _SCHOOL, _TITLES)))
-_HINT = re.compile(r"@|://|www\.|\.(?:com|org|io)/|\d[ \-.)]{1,2}\(?\d|University|College|Institute|大学|学院|\b[Mm]rs?\b|\bM(?:s|iss)\b|\b[Hh](?:e|is|er|ers|im|imself|erself)\b|\b[Ss]he\b")  # fmt: skip  # noqa: E501
+_ALWAYS = tuple(
+    (hints, re.compile(pattern))
+    for hints, pattern in (
+        (("@",), _EMAIL),
+        (("://", "www.", ".com/", ".org/", ".io/"), _LINK),
+        (("University", "College", "Institute", "大学", "学院"), _SCHOOL),
+        ((" he ", " He ", "She ", " she ", " his ", "His ", " her", "Her", " him", "Mr", "Ms", "Miss", "he/", "she/"), _TITLES),
+        ((), _PHONE),
+    )
+)  # fmt: skip
+"""What is masked in every text, each with words without which there is none of it."""
 
 
 def mask(text: str, name: str | None, institutions: Iterable[str]) -> str:
@@ -29,7 +38,10 @@ def mask(text: str, name: str | None, institutions: Iterable[str]) -> str:
     for words in sorted({*_spellings(name), *(one for one in institutions if len(one) > 2)}, key=lambda one: (-len(one), one)):
         if words in text:
             text = re.sub(rf"(?<!\w){re.escape(words)}(?!\w)", _blank, text) if words.isascii() else text.replace(words, MASK * len(words))
-    return _ALWAYS.sub(_blank, text) if _HINT.search(text) else text
+    for hints, pattern in _ALWAYS:
+        if not hints or any(hint in text for hint in hints):
+            text = pattern.sub(_blank, text)
+    return text
 
 
 def _blank(found: re.Match[str]) -> str:

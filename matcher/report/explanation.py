@@ -22,12 +22,18 @@ _REASONS = {
 }  # fmt: skip
 
 
+_COLUMNS = (
+    "job", "id", "requirement", "worth", "value", "points", "part", "status", "signal", "quote", "place", "cue", "months", "strength",
+)  # fmt: skip
+
+
 def explanation(runs: Sequence[tuple[Run, Standing]], *, blind: bool = False) -> Report:
     """Return one candidate's standings, one page a job."""
-    sheets = tuple(_sheet(run, standing, blind=blind) for run, standing in runs)
-    rows = tuple(row for run, standing in runs for row in _rows(run, standing, blind=blind))
-    columns = ("job", "id", "requirement", "worth", "value", "points", "part", "status", "signal", "quote", "place", "cue", "months", "strength")  # fmt: skip  # noqa: E501
-    return Report(sheets, Table("explanation", columns, rows), _record(runs, blind=blind))
+    return Report(
+        lambda: tuple(_sheet(run, standing, blind=blind) for run, standing in runs),
+        lambda: Table("explanation", _COLUMNS, tuple(row for run, standing in runs for row in _rows(run, standing, blind=blind))),
+        lambda: _record(runs, blind=blind),
+    )
 
 
 def _record(runs: Sequence[tuple[Run, Standing]], *, blind: bool) -> dict[str, Any]:

@@ -21,7 +21,9 @@ def ranking(run: Run, *, top: int | None = None, blind: bool = False) -> Report:
     ranked = sum(len(one.candidate.documents) for one in run.ranking.standings)
     assert run.pool.documents == ranked + len(run.pool.needs_review) + len(run.pool.skipped), "a document is lost"
     kept = replace(run, ranking=shortlist(run.ranking, top))
-    return Report((_sheet(kept, blind=blind),), _grid(kept, blind=blind), record.ranking(kept, blind=blind))
+    return Report(
+        lambda: (_sheet(kept, blind=blind),), lambda: _grid(kept, blind=blind), lambda: record.ranking(kept, blind=blind)
+    )
 
 
 def _sheet(run: Run, *, blind: bool) -> Sheet:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from matcher.quoting import Quote
@@ -66,10 +68,25 @@ class Sheet:
     notes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Report:
-    """One result in its three forms: for people, for spreadsheets, for programs."""
+    """One result in its three forms: for people, for spreadsheets, for programs. Each is made when a format asks for it."""
 
-    sheets: tuple[Sheet, ...]
-    grid: Table
-    record: dict[str, Any]
+    make_sheets: Callable[[], tuple[Sheet, ...]]
+    make_grid: Callable[[], Table]
+    make_record: Callable[[], dict[str, Any]]
+
+    @cached_property
+    def sheets(self) -> tuple[Sheet, ...]:
+        """Return the pages, for people."""
+        return self.make_sheets()
+
+    @cached_property
+    def grid(self) -> Table:
+        """Return the rows, for spreadsheets."""
+        return self.make_grid()
+
+    @cached_property
+    def record(self) -> dict[str, Any]:
+        """Return the plain data, for programs."""
+        return self.make_record()

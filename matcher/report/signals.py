@@ -16,14 +16,15 @@ def listing(taxonomy: Taxonomy) -> Report:
     table = Table("", ("id", "label", "what it is", "counts for"), rows)
     record = {"schema": SIGNALS, "signals": [asdict(one) for one in taxonomy.cards.values()], "cards_sha256": taxonomy.sha256}
     sheet = Sheet(f"{len(rows)} signals", "", (table,), ("`matcher signals show ID` tells how one is recognised.",))
-    return Report((sheet,), table, record)
+    return Report(lambda: (sheet,), lambda: table, lambda: record)
 
 
 def card(taxonomy: Taxonomy, id: str) -> Report:
     """Return one signal: what it is, the words it is known by, and what counts for it."""
     one = taxonomy.cards[id]
     table = Table("", ("", "words"), tuple((name, words) for name, words in _parts(one, taxonomy) if words))
-    return Report((Sheet(f"{one.id} · {one.label}", one.what, (table,)),), table, {"schema": SIGNALS, "signals": [asdict(one)]})
+    sheet, record = Sheet(f"{one.id} · {one.label}", one.what, (table,)), {"schema": SIGNALS, "signals": [asdict(one)]}
+    return Report(lambda: (sheet,), lambda: table, lambda: record)
 
 
 def _parts(one: Card, taxonomy: Taxonomy) -> list[tuple[str, Cell]]:

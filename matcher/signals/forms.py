@@ -35,13 +35,14 @@ class Role:
 class Roles:
     """All that finding one form may mean, told apart once."""
 
-    __slots__ = ("acronyms", "aliases", "ambiguous", "context", "cues", "parts", "trap", "unless")
+    __slots__ = ("acronyms", "aliases", "anchors", "ambiguous", "context", "cues", "parts", "trap", "unless")
 
     def __init__(self, roles: Iterable[Role]) -> None:
         roles = tuple(roles)
         self.aliases, self.ambiguous, self.context, self.unless = (_signals(roles, use) for use in ("alias", "ambiguous", "context", "unless"))
         self.acronyms = [(role.signal, str(role.detail[0])) for role in roles if role.use == "acronym"]
-        self.parts = [cast("Part", (role.signal, *role.detail)) for role in roles if role.use == "part"]
+        parts = [cast("Part", (role.signal, *role.detail)) for role in roles if role.use == "part"]
+        self.anchors, self.parts = [part for part in parts if not part[2]], [part for part in parts if part[2]]
         self.cues = [cast("tuple[Status, CueKind]", role.detail) for role in roles if role.use == "cue"]
         self.trap = any(role.use == "trap" for role in roles)
 
@@ -58,6 +59,9 @@ class Seen(NamedTuple):
     roles: Roles
 
 
+_NONE: list[Role] = []
+
+
 class Forms:
     """The forms to look for: whole words for `exact`, beginnings of words for `prefix`."""
 
@@ -69,9 +73,9 @@ class Forms:
             for variant in variants(form.rstrip("*")):
                 book.setdefault(variant, []).append(role)
         literals = list(exact | prefix)
-        self._prefix = [Roles(prefix[literal]) if literal in prefix else None for literal in literals]
-        self._whole = [Roles([*exact.get(literal, ()), *prefix.get(literal, ())]) for literal in literals]
-        self._plural = [literal in exact for literal in literals]
+        self._exact = [exact.get(literal, _NONE) for literal in literals]
+        self._prefix = [prefix.get(literal, _NONE) for literal in literals]
+        self._told: dict[tuple[int, bool], Roles] = {}
         self._automaton = AhoCorasick(literals)
 
     def scan(self, text: str) -> Iterator[Seen]:
@@ -81,11 +85,18 @@ class Forms:
             if start and joins(text[start - 1]) and joins(text[start]):
                 continue
             if end == length or not (joins(text[end]) and joins(text[end - 1])):
-                yield Seen(start, end, self._whole[number])
-            elif text[end] == "s" and self._plural[number] and (end + 1 == length or not joins(text[end + 1])):
-                yield Seen(start, end + 1, self._whole[number])
-            elif (roles := self._prefix[number]) is not None:
-                yield Seen(start, _word_end(text, end), roles)
+                yield Seen(start, end, self._roles(number, whole=True))
+            elif text[end] == "s" and self._exact[number] and (end + 1 == length or not joins(text[end + 1])):
+                yield Seen(start, end + 1, self._roles(number, whole=True))
+            elif self._prefix[number]:
+                yield Seen(start, _word_end(text, end), self._roles(number, whole=False))
+
+    def _roles(self, number: int, *, whole: bool) -> Roles:
+        """Return what a form means as a whole word, or as the beginning of one; told apart when first seen."""
+        key = number, whole
+        if key not in self._told:
+            self._told[key] = Roles([*(self._exact[number] if whole else ()), *self._prefix[number]])
+        return self._told[key]
 
 
 def _word_end(text: str, at: int) -> int:

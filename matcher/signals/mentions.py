@@ -113,7 +113,7 @@ _SMALL = {"of", "and", "the", "for", "in", "on", "to", "with", "a"}
 
 def _expanded_otherwise(text: str, found: Sequence[Seen]) -> set[str]:
     """Return the abbreviations that the text itself expands to something no card knows: "margin of error (MoE)"."""
-    known = [one for one in found if one.roles.aliases or one.roles.parts or one.roles.context]
+    known = [one for one in found if one.roles.aliases or one.roles.anchors or one.roles.parts or one.roles.context]
     others: set[str] = set()
     for match in _BRACKETED.finditer(text):
         low = max(0, match.start() - _EXPANSION)
@@ -185,18 +185,20 @@ class _Sight:
 
     def _patterns(self, near: _Surroundings) -> Iterator[Spot]:
         """Yield a spot for every pattern whose parts all stand in one sentence, close together."""
-        parts: dict[tuple[str, int, int], list[Seen]] = {}
-        counts: dict[tuple[str, int], int] = {}
+        slots: dict[tuple[str, int], list[list[Seen]]] = {}
         for one in self._found:
-            for signal, number, place, count in one.roles.parts:
-                parts.setdefault((signal, number, place), []).append(one)
-                if not place:
-                    counts[signal, number] = count
-        for (signal, number), count in counts.items():
-            slots = [parts.get((signal, number, place), []) for place in range(count)]
-            if all(slots):
-                anchors = [one for one in slots[0] if not _inside(self._swallowers, one)]
-                others = [[one for one in slot if not _inside(self._traps, one)] for slot in slots[1:]]
+            for signal, number, _, count in one.roles.anchors:
+                if (signal, number) not in slots:
+                    slots[signal, number] = [[] for _ in range(count)]
+                slots[signal, number][0].append(one)
+        for one in self._found:
+            for signal, number, place, _ in one.roles.parts:
+                if (signal, number) in slots:
+                    slots[signal, number][place].append(one)
+        for (signal, _), parts in slots.items():
+            if all(parts):
+                anchors = [one for one in parts[0] if not _inside(self._swallowers, one)]
+                others = [[one for one in part if not _inside(self._traps, one)] for part in parts[1:]]
                 yield from _together(signal, anchors, others, near)
 
 

@@ -23,7 +23,7 @@ _texts = st.text() | st.text("=+-@'|%\t\r\n,\"a ＝", max_size=8)
 
 
 def _drawn(*rows: tuple[Any, ...], columns: tuple[str, ...] = ("a",)) -> list[list[str]]:
-    return list(csv.reader(StringIO(draw(Report((), Table("", columns, rows), {}), Looks()), newline="")))
+    return list(csv.reader(StringIO(draw(Report(tuple, lambda: Table("", columns, rows), dict), Looks()), newline="")))
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(1,1)", "\t=1", "\r=1", "\n=1", "|cmd", "%0", "＝1+1", '=HYPERLINK("http://x")', "'=1"])

@@ -12,7 +12,7 @@ from matcher.report.sheet import Report, Table
 
 
 def _report(record: dict[str, object]) -> Report:
-    return Report((), Table("", (), ()), record)
+    return Report(tuple, lambda: Table("", (), ()), lambda: record)
 
 
 def test_the_record_comes_back_as_it_was() -> None:

@@ -90,5 +90,5 @@ def test_shown_points_add_up_to_the_shown_total(explained: Report) -> None:
 
 @pytest.mark.parametrize(("milli", "bar"), [(0, ""), (100_000, "████████"), (50_000, "████"), (1_600, "▏")])
 def test_the_bar_is_the_share_of_full_marks(milli: int, bar: str) -> None:
-    page = Report((Sheet("t", "", (Table("", ("score",), ((Points(milli, 100_000, milli // 100),),)),)),), Table("", (), ()), {})
+    page = Report(lambda: (Sheet("t", "", (Table("", ("score",), ((Points(milli, 100_000, milli // 100),),)),)),), lambda: Table("", (), ()), dict)
     assert re.findall(r"\d\.\d ?(\S*)$", draw(page, Looks(80)), re.MULTILINE) == [bar]
