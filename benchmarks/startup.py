@@ -6,9 +6,10 @@ Run it from the root of the repository, in an environment that has the project a
     python benchmarks/startup.py                        # pools of 5 and of 300, 15 pairs each
     python benchmarks/startup.py --pool 50 --pairs 30
 
-The pools are made up in a temporary folder, from the invented people in data/samples: other names and numbers, highlights in another
-order, the same on every machine. A pair is one run of each, one right after the other, so that both meet the same machine; its ratio
-is peer / matcher. Quote the ratios, never the seconds: those say more about the machine and its load than about the programs.
+The pools are made up in a temporary folder, from the invented people in data/samples: other names and numbers, highlights
+in another order, the same on every machine. A pair is one run of each, one right after the other, so that both meet the
+same machine; its ratio is peer / matcher. Quote the ratios, never
+the seconds: those say more about the machine and its load than about the programs.
 
 The peer does less: it shows a number a candidate, where the matcher finds signals, reads what is said of them and quotes it.
 """
@@ -33,8 +34,43 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLES, JOB, PEER = ROOT / "data/samples", ROOT / "job_specs/rlhf-alignment.toml", ROOT / "benchmarks/peers/tfidf.py"
 STAGES = "--stages-of"
-FIRST = "Ada Bo Cleo Dana Emre Femi Gita Hana Ilse Juno Kofi Lea Mika Noor Omar Pia Quin Rosa Sven Tara".split()
-LAST = "Ackerby Bellwick Corsund Dremont Eskvall Fennimore Gralheim Hollinrake Istvane Jorvald Kestwell Lomqvist Marchand".split()
+FIRST = [
+    "Ada",
+    "Bo",
+    "Cleo",
+    "Dana",
+    "Emre",
+    "Femi",
+    "Gita",
+    "Hana",
+    "Ilse",
+    "Juno",
+    "Kofi",
+    "Lea",
+    "Mika",
+    "Noor",
+    "Omar",
+    "Pia",
+    "Quin",
+    "Rosa",
+    "Sven",
+    "Tara",
+]
+LAST = [
+    "Ackerby",
+    "Bellwick",
+    "Corsund",
+    "Dremont",
+    "Eskvall",
+    "Fennimore",
+    "Gralheim",
+    "Hollinrake",
+    "Istvane",
+    "Jorvald",
+    "Kestwell",
+    "Lomqvist",
+    "Marchand",
+]
 
 Cost = tuple[float, float]
 """Wall and CPU seconds of a process and its children."""
@@ -120,7 +156,10 @@ def print_imports(pool: Path) -> None:
 def print_stages(pool: Path, times: int) -> None:
     """Print where the time of a run goes: medians over processes of their own."""
     _, peer = commands(pool)
-    told = [subprocess.run([peer[0], __file__, STAGES, str(pool)], capture_output=True, text=True, check=True).stdout for _ in range(times)]
+    told = [
+        subprocess.run([peer[0], __file__, STAGES, str(pool)], capture_output=True, text=True, check=True).stdout
+        for _ in range(times)
+    ]
     stages = [json.loads(one) for one in told]
     bare = median(run([sys.executable, "-c", "print()"])[0] for _ in range(times))
     print(f"\nWhere it goes, {pool.name}, in ms\n{1000 * bare:7.1f}  interpreter (a process that does nothing)")

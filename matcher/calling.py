@@ -19,7 +19,7 @@ def called(query: str, candidates: Sequence[Candidate], *, blind: bool = False) 
     """Return the candidate of that id or name; part of a name, or a misspelt one, will do where it names one person only.
 
     Raises:
-        MatcherError: where nobody is called so (with the nearest names), or several are (with all of them); blind, with ids alone.
+        MatcherError: where nobody is called so (the nearest are named), or several are (all are named); blind, by ids.
     """
     wanted, where = _key(query), f"“{shown(query)}”"
     found = _found(query, wanted, candidates)

@@ -31,4 +31,3 @@ class Mistakes(MatcherError):
     def __str__(self) -> str:
         """Return one line a mistake, in the order of the file."""
         return "\n".join(str(mistake) for mistake in self.mistakes)
-

@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import cast
 
 from matcher.model import Entry, Evidence, Mention, Observation, Passage, Period, Profile, Requirement, State, Status
-from matcher.signals.mentions import NOTHING, Reading
+from matcher.signals.readings import NOTHING, Reading
 from matcher.strength import FULL, STATUSES, Piece, Scale, for_months, union_months, value
 from matcher.text import terms
 
@@ -22,7 +22,9 @@ NEAR_IDENTICAL = 0.8
 Credits = Mapping[str, tuple[int, str]]
 
 
-def observe(reading: Reading, mentions: Iterable[Mention], credits: Credits, requirement: Requirement, scale: Scale) -> Observation:
+def observe(
+    reading: Reading, mentions: Iterable[Mention], credits: Credits, requirement: Requirement, scale: Scale
+) -> Observation:
     """Return the value of what the mentions say for a requirement, the evidence that counts, and what was set aside."""
     seen = [mention for mention in mentions if mention.signal in credits]
     if not seen:

@@ -1,8 +1,8 @@
 """The nouns. All frozen, none knows a file, a clock or a terminal.
 
-Scoring sees a `Profile`, which has no field for name, contact, age or school name; only a `Candidate` joins the two. The text of
-a profile is the text of its documents with such words masked, character for character, so one offset serves both: scoring works on
-the masked text and hands back offsets; quotes are cut from the candidate's own text.
+Scoring sees a `Profile`, which has no field for name, contact, age or school name; only a `Candidate` joins the two. The text
+of a profile is the text of its documents with such words masked, character for character, so one offset serves both: scoring
+works on the masked text and hands back offsets; quotes are cut from the candidate's own text.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ Section = Literal[
     "summary", "work", "title", "employer", "project", "publication", "award", "education", "course",
     "skills", "language", "interests", "wishes", "volunteer", "certificate", "other",
 ]  # fmt: skip
-"""Where a passage stands. `title`: a job title; `employer`: what an employer or laboratory says of itself; `other`: no heading."""
+"""Where a passage stands. `title`: a job title; `employer`: what an employer says of itself; `other`: under no heading."""
 
 Status = Literal["led", "did", "contributed", "assisted", "exposed", "listed", "wished", "other", "negated", "hidden"]
 """What a passage says of the person and a signal, strongest first; the last four give nothing."""

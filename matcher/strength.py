@@ -19,7 +19,18 @@ TABLE: dict[Status, int] = {
 }
 """Strength of each status; all others give 0. Starting numbers, to be tuned on judged data."""
 
-STATUSES: tuple[Status, ...] = ("led", "did", "contributed", "assisted", "exposed", "listed", "wished", "other", "negated", "hidden")
+STATUSES: tuple[Status, ...] = (
+    "led",
+    "did",
+    "contributed",
+    "assisted",
+    "exposed",
+    "listed",
+    "wished",
+    "other",
+    "negated",
+    "hidden",
+)
 
 LIST_LIMIT = 250
 """A list gives at most a quarter of a signal, whatever level is asked for."""
@@ -89,13 +100,17 @@ def value(pieces: Sequence[Piece], distinct: Callable[[int, int], bool]) -> tupl
 
 
 def _with(
-    pieces: Sequence[Piece], chosen: tuple[int, ...], rest: list[int], best: tuple[int, tuple[int, ...]], distinct: Callable[[int, int], bool]
+    pieces: Sequence[Piece],
+    chosen: tuple[int, ...],
+    rest: list[int],
+    best: tuple[int, tuple[int, ...]],
+    distinct: Callable[[int, int], bool],
 ) -> tuple[int, tuple[int, ...]]:
     """Return the best set that begins with the chosen pieces; what cannot beat the best so far is not tried."""
     strengths = [pieces[i].strength for i in chosen]
     found = (_filled(*strengths), chosen)
     best = found if found[0] > best[0] else best
-    for at, other in enumerate(rest if len(chosen) < 3 else ()):  # noqa: PLR2004
+    for at, other in enumerate(rest if len(chosen) < 3 else ()):
         if _filled(*strengths, *[pieces[other].strength] * (3 - len(chosen))) <= best[0]:
             break
         if all(_add(pieces, one, other) and distinct(one, other) for one in chosen):

@@ -30,7 +30,14 @@ ROOT = Path(__file__).parents[1]
 DAY = date(2026, 11, 21)
 
 Resume = dict[str, Any]
-_TEXTS = {"work": "highlights", "volunteer": "highlights", "projects": "highlights", "education": "courses", "skills": "keywords", "interests": "keywords"}
+_TEXTS = {
+    "work": "highlights",
+    "volunteer": "highlights",
+    "projects": "highlights",
+    "education": "courses",
+    "skills": "keywords",
+    "interests": "keywords",
+}
 
 
 @dataclass(frozen=True)
@@ -70,7 +77,9 @@ def known() -> Lore:
 def profile() -> Callable[..., Resume]:
     """Return a JSON Resume with one entry of the given bullets: profile("Led RLHF.", start="2024-01", name="Ada Example")."""
 
-    def make(*bullets: str, section: str = "work", name: str = "Ada Example", start: str = "2024-01", end: str = "2026-10", **more: Any) -> Resume:
+    def make(
+        *bullets: str, section: str = "work", name: str = "Ada Example", start: str = "2024-01", end: str = "2026-10", **more: Any
+    ) -> Resume:
         entry = {"startDate": start, "endDate": end, "name": "Example Labs", _TEXTS[section]: list(bullets)}
         if section in ("work", "volunteer"):
             entry["position"] = "Engineer"
@@ -84,7 +93,10 @@ def pool() -> Callable[..., Pool]:
     """Return the pool of JSON Resumes, and of texts, which are read as Markdown."""
 
     def make(*documents: Resume | str) -> Pool:
-        named = [(f"{n}.{'md' if isinstance(one, str) else 'json'}", one if isinstance(one, str) else json.dumps(one)) for n, one in enumerate(documents)]
+        named = [
+            (f"{n}.{'md' if isinstance(one, str) else 'json'}", one if isinstance(one, str) else json.dumps(one))
+            for n, one in enumerate(documents)
+        ]
         return reading.pool((name, text.encode()) for name, text in named)
 
     return make
@@ -95,7 +107,10 @@ def job() -> Callable[..., Job]:
     """Return a job of requirements given as tables: job({"signals": ("rlhf",)}, similarity=10)."""
 
     def make(*requirements: dict[str, Any], title: str = "RLHF engineer", description: str = "", **more: Any) -> Job:
-        asked = [{"name": f"requirement {n}", "kind": "terms" if "terms" in one else "signal", "weight": 10} | one for n, one in enumerate(requirements, 1)]
+        asked = [
+            {"name": f"requirement {n}", "kind": "terms" if "terms" in one else "signal", "weight": 10} | one
+            for n, one in enumerate(requirements, 1)
+        ]
         return Job(title, description, tuple(Requirement(**one) for one in asked), **more)
 
     return make

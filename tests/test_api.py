@@ -43,7 +43,11 @@ def test_values_are_frozen(spec: Path) -> None:
 def test_a_mistake_is_an_error_with_what_where_and_fix(samples: Path, spec: Path, tmp_path: Path) -> None:
     with pytest.raises(matcher.MatcherError) as missing:
         matcher.load_job(tmp_path / "gone.toml")
-    assert (missing.value.what, missing.value.where, missing.value.fix) == ("no such file", str(tmp_path / "gone.toml"), "name an existing job file")
+    assert (missing.value.what, missing.value.where, missing.value.fix) == (
+        "no such file",
+        str(tmp_path / "gone.toml"),
+        "name an existing job file",
+    )
     with pytest.raises(matcher.MatcherError, match="no such file or folder"):
         matcher.load_profiles(tmp_path / "gone")
     with pytest.raises(matcher.MatcherError, match="no such candidate"):
@@ -58,6 +62,10 @@ def test_every_mistake_of_a_job_file_is_in_the_error(tmp_path: Path) -> None:
 
 
 def test_importing_it_imports_next_to_nothing(root: Path) -> None:
-    code = "import sys, matcher; print(sorted({'typer', 'rich', 'sklearn', 'numpy', 'tomli', 'ahocorasick_rs'} & set(sys.modules)))"
-    ended = subprocess.run([sys.executable, "-c", code], env={"PYTHONPATH": str(root)}, capture_output=True, text=True, check=True)
+    code = (
+        "import sys, matcher; print(sorted({'typer', 'rich', 'sklearn', 'numpy', 'tomli', 'ahocorasick_rs'} & set(sys.modules)))"
+    )
+    ended = subprocess.run(
+        [sys.executable, "-c", code], env={"PYTHONPATH": str(root)}, capture_output=True, text=True, check=True
+    )
     assert ended.stdout == "[]\n"

@@ -46,7 +46,9 @@ def test_an_id_goes_before_names() -> None:
 
 
 def test_of_several_candidates_all_are_listed() -> None:
-    with pytest.raises(MatcherError, match=r"“ada”: several .*: ada-example \(Ada Example\), ada-sample \(Ada Sample\); name one by its id"):
+    with pytest.raises(
+        MatcherError, match=r"“ada”: several .*: ada-example \(Ada Example\), ada-sample \(Ada Sample\); name one by its id"
+    ):
         called("ada", PEOPLE)
 
 

@@ -45,7 +45,11 @@ def test_readme_names_every_command() -> None:
     names = [str(one.name or one.callback.__name__) for one in app.registered_commands if one.callback]
     assert all(f"matcher {name}" in readme or f"`{name}`" in readme for name in names)
     assert all(f"matcher {group.name}" in readme for group in app.registered_groups)
-    assert all(one.callback and "Example: matcher" in (one.callback.__doc__ or "") for group in groups for one in group.registered_commands)
+    assert all(
+        one.callback and "Example: matcher" in (one.callback.__doc__ or "")
+        for group in groups
+        for one in group.registered_commands
+    )
 
 
 @pytest.mark.parametrize("page", ["README.md", "ARCHITECTURE.md", "data/README.md"])
@@ -59,4 +63,6 @@ def test_places_that_a_document_names_exist(page: str) -> None:
 def test_architecture_names_every_floor() -> None:
     text = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
     rooms = {one.stem for one in (ROOT / "matcher").iterdir() if one.suffix == ".py" or (one / "__init__.py").exists()}
-    assert {room for room in rooms if not room.startswith("__") and room not in ("version", "schemas") and room not in text} == set()
+    assert {
+        room for room in rooms if not room.startswith("__") and room not in ("version", "schemas") and room not in text
+    } == set()

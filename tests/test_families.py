@@ -32,7 +32,11 @@ def _folder(root: Path, package: str) -> Path:
 
 def _members(folder: Path, value: str) -> set[str]:
     """Return the files of a folder that define a member."""
-    return {path.stem for path in folder.glob("*.py") if any(value in _targets(node) for node in ast.parse(path.read_text(encoding="utf-8")).body)}
+    return {
+        path.stem
+        for path in folder.glob("*.py")
+        if any(value in _targets(node) for node in ast.parse(path.read_text(encoding="utf-8")).body)
+    }
 
 
 def _targets(node: ast.stmt) -> set[str]:
@@ -43,7 +47,11 @@ def _targets(node: ast.stmt) -> set[str]:
 def _listed(folder: Path, value: str) -> set[str]:
     """Return the files whose member the folder's list names."""
     tree = ast.walk(ast.parse((folder / "__init__.py").read_text(encoding="utf-8")))
-    return {node.value.id for node in tree if isinstance(node, ast.Attribute) and node.attr == value and isinstance(node.value, ast.Name)}
+    return {
+        node.value.id
+        for node in tree
+        if isinstance(node, ast.Attribute) and node.attr == value and isinstance(node.value, ast.Name)
+    }
 
 
 @pytest.mark.parametrize("package", FAMILIES)
@@ -51,7 +59,9 @@ def test_every_member_is_listed(root: Path, package: str) -> None:
     value, members = FAMILIES[package]
     stems = _members(_folder(root, package), value)
     assert stems == _listed(_folder(root, package), value) != set()
-    assert {id(getattr(importlib.import_module(f"matcher.{package}.{stem}"), value)) for stem in stems} == {id(one) for one in members}
+    assert {id(getattr(importlib.import_module(f"matcher.{package}.{stem}"), value)) for stem in stems} == {
+        id(one) for one in members
+    }
 
 
 @pytest.mark.parametrize("package", FAMILIES)
@@ -83,7 +93,10 @@ def test_every_kind_a_job_file_may_name_has_a_file_and_the_similarity_its_own_ta
 
 def _modules() -> set[str]:
     """Return the files of all registered commands."""
-    commands = [*app.registered_commands, *(one for group in app.registered_groups if group.typer_instance for one in group.typer_instance.registered_commands)]
+    commands = [
+        *app.registered_commands,
+        *(one for group in app.registered_groups if group.typer_instance for one in group.typer_instance.registered_commands),
+    ]
     return {one.callback.__module__.rpartition(".")[2] for one in commands if one.callback}
 
 

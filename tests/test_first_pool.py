@@ -34,7 +34,9 @@ ORDER = {
 
 
 def order(spec: str) -> list[str]:
-    run = matcher.rank(matcher.load_job(ROOT / "job_specs" / f"{spec}.toml"), matcher.load_profiles(POOL), as_of=date(2026, 11, 21))
+    run = matcher.rank(
+        matcher.load_job(ROOT / "job_specs" / f"{spec}.toml"), matcher.load_profiles(POOL), as_of=date(2026, 11, 21)
+    )
     return [standing.candidate.id for standing in run.ranking.standings]
 
 

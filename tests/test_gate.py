@@ -64,7 +64,9 @@ def test_what_is_shown_is_one_short_line(text: str, limit: int) -> None:
     assert "\n" not in line
 
 
-@pytest.mark.parametrize("char", "\x00\x07\x08\x0e\x1b\x7f\x80\x9f\u200b\u2060\u2064\u180e\ufeff\u202a\u202e\u2066\u2069\U000e0001\U000e007f")
+@pytest.mark.parametrize(
+    "char", "\x00\x07\x08\x0e\x1b\x7f\x80\x9f\u200b\u2060\u2064\u180e\ufeff\u202a\u202e\u2066\u2069\U000e0001\U000e007f"
+)
 def test_each_unwanted_character_is_removed_and_flagged(char: str) -> None:
     assert admit(f"a{char}").text == "a"
     assert admit(f"a{char}").removed

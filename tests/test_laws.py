@@ -25,7 +25,17 @@ ROOT = Path(__file__).parents[1]
 TODAY = date(2026, 11, 21)
 LORE = lore(TODAY)
 
-_SUBJECTS = ["RLHF", "LLM pretraining", "quantization", "DPO", "KV cache compression", "mixture of experts", "RAG", "reward models", "billing"]
+_SUBJECTS = [
+    "RLHF",
+    "LLM pretraining",
+    "quantization",
+    "DPO",
+    "KV cache compression",
+    "mixture of experts",
+    "RAG",
+    "reward models",
+    "billing",
+]
 _FRAMES = [
     "Led {} for a 7B language model.", "Built {} pipelines in Python.", "Contributed to {} with two others.", "Assisted the {} team.",
     "No experience with {}.", "Looking for a role in {}.", "{}", "Basic knowledge of {}.", "主导{}的研发。", "参与{}项目。", "没有{}经验。",
@@ -33,7 +43,11 @@ _FRAMES = [
 ]  # fmt: skip
 _sentences = st.builds(str.format, st.sampled_from(_FRAMES), st.sampled_from(_SUBJECTS))
 _passages = st.lists(_sentences | st.text(max_size=60), max_size=5)
-_dates = st.none() | st.builds("{}-{:02}".format, st.integers(2010, 2027), st.integers(1, 12)) | st.builds(str, st.integers(2010, 2027))
+_dates = (
+    st.none()
+    | st.builds("{}-{:02}".format, st.integers(2010, 2027), st.integers(1, 12))
+    | st.builds(str, st.integers(2010, 2027))
+)
 
 
 def _entry(**fields: Any) -> st.SearchStrategy[dict[str, Any]]:
@@ -41,7 +55,13 @@ def _entry(**fields: Any) -> st.SearchStrategy[dict[str, Any]]:
     return st.fixed_dictionaries(shapes).map(lambda table: {key: one for key, one in table.items() if one is not None})
 
 
-_work = _entry(name="Example Labs", position=st.sampled_from(["Engineer", "RLHF Lead"]), startDate=_dates, endDate=_dates, highlights=_passages)
+_work = _entry(
+    name="Example Labs",
+    position=st.sampled_from(["Engineer", "RLHF Lead"]),
+    startDate=_dates,
+    endDate=_dates,
+    highlights=_passages,
+)
 _resumes = st.fixed_dictionaries(
     {
         "basics": _entry(name=st.sampled_from(["Ada Example", "李示例", "Ray Sample", "Jo"]), summary=st.none() | _sentences),
@@ -61,9 +81,28 @@ _months = st.sampled_from([0, 0, 12, 60])
 _levels = st.sampled_from(["", "led", "did", "contributed", "assisted"])
 _requirements = st.one_of(
     st.builds(Requirement, st.just(""), st.just("signal"), _weights, st.booleans(), _months, _levels, signals=_signals),
-    st.builds(Requirement, st.just(""), st.just("terms"), _weights, st.booleans(), _months, _levels, terms=st.just(("RLHF", "Python", "项目"))),
-    st.builds(Requirement, st.just(""), st.just("experience"), _weights, st.booleans(), st.integers(1, 120), signals=st.just(()) | _signals),
-    st.builds(Requirement, st.just(""), st.just("education"), _weights, st.booleans(), level=st.sampled_from(["bachelor", "doctor"])),
+    st.builds(
+        Requirement,
+        st.just(""),
+        st.just("terms"),
+        _weights,
+        st.booleans(),
+        _months,
+        _levels,
+        terms=st.just(("RLHF", "Python", "项目")),
+    ),
+    st.builds(
+        Requirement,
+        st.just(""),
+        st.just("experience"),
+        _weights,
+        st.booleans(),
+        st.integers(1, 120),
+        signals=st.just(()) | _signals,
+    ),
+    st.builds(
+        Requirement, st.just(""), st.just("education"), _weights, st.booleans(), level=st.sampled_from(["bachelor", "doctor"])
+    ),
     st.builds(Requirement, st.just(""), st.just("language"), _weights, st.booleans(), level=st.just("C1"), code=st.just("en")),
 )
 
@@ -72,7 +111,12 @@ _requirements = st.one_of(
 def _jobs(draw: st.DrawFn) -> Job:
     asked = draw(st.lists(_requirements, min_size=1, max_size=5))
     named = tuple(replace(one, name=f"requirement {number}") for number, one in enumerate(asked))
-    return Job("RLHF engineer 大模型", draw(st.sampled_from(["", "Train and quantize language models with Python 项目"])), named, draw(_weights))
+    return Job(
+        "RLHF engineer 大模型",
+        draw(st.sampled_from(["", "Train and quantize language models with Python 项目"])),
+        named,
+        draw(_weights),
+    )
 
 
 def _pool(*resumes: dict[str, Any]) -> Pool:
@@ -140,6 +184,17 @@ def _at(data: Any, pointer: str) -> Any:
     return data
 
 
+@given(_jobs(), st.lists(_sentences, min_size=1, max_size=8), st.booleans())
+def test_every_quote_of_a_text_stands_at_its_line_and_column(job: Job, said: list[str], wrapped: bool) -> None:
+    bullets = [matcher.gate.admit(one).text.replace(" for ", " for\n  " if wrapped else " for ") for one in said]  # type: ignore[attr-defined]
+    text = "\n".join(["Ada Example", "", "# Experience", "Engineer, Example Labs, 2020-01 - 2022-05", *(f"- {one}" for one in bullets)])
+    told = record.ranking(rank(job, reading.pool([("cv.md", text.encode())]), LORE))["candidates"][0]
+    for one in [*told["set_aside"], *(piece for part in told["contributions"] for piece in part["evidence"])]:
+        lines = text.split("\n")
+        rest = "\n".join([lines[one["line"] - 1][one["column"] - 1 :], *lines[one["line"] :]])
+        assert rest.startswith(one["quote"])
+
+
 # Law 3: pool independence
 
 
@@ -150,17 +205,32 @@ def test_other_candidates_change_no_bit_of_a_score(job: Job, resume: dict[str, A
     alone = _run(job, resume)
     mine = alone.pool.candidates[0].documents[0].sha256
     together = _run(job, *others, resume)
-    found = [one.score for one in together.ranking.standings if any(document.sha256 == mine for document in one.candidate.documents)]
-    assert alone.ranking.standings[0].score in found or any(len(one.candidate.documents) > 1 for one in together.ranking.standings)
+    found = [
+        one.score for one in together.ranking.standings if any(document.sha256 == mine for document in one.candidate.documents)
+    ]
+    assert alone.ranking.standings[0].score in found or any(
+        len(one.candidate.documents) > 1 for one in together.ranking.standings
+    )
 
 
 # Law 4: blindness
 
 
-@given(_jobs(), _resumes, st.sampled_from(["Wei Zhang", "Emily Baker", "Ray Swift", "王芳", "Lakisha Washington"]), st.integers(1970, 2025))
+@given(
+    _jobs(),
+    _resumes,
+    st.sampled_from(["Wei Zhang", "Emily Baker", "Ray Swift", "王芳", "Lakisha Washington"]),
+    st.integers(1970, 2025),
+)
 def test_who_somebody_is_changes_no_bit(job: Job, resume: dict[str, Any], name: str, year: int) -> None:
     other = json.loads(json.dumps(resume))
-    other["basics"] |= {"name": name, "email": f"x@{year}.example.com", "phone": "555-0199", "image": "x.png", "location": {"postalCode": "10001"}}
+    other["basics"] |= {
+        "name": name,
+        "email": f"x@{year}.example.com",
+        "phone": "555-0199",
+        "image": "x.png",
+        "location": {"postalCode": "10001"},
+    }
     for entry in other["education"]:
         entry |= {"institution": "Another University", "endDate": str(year)}
     for entry in other["work"]:
@@ -169,7 +239,9 @@ def test_who_somebody_is_changes_no_bit(job: Job, resume: dict[str, Any], name: 
     assert _points(_run(job, resume)) == _points(_run(job, other))
 
 
-@given(st.sampled_from(["Ada Example", "李示例", "Ray Sample"]), st.sampled_from(["Wei Zhang", "王芳", "Julia Swift"]), _sentences)
+@given(
+    st.sampled_from(["Ada Example", "李示例", "Ray Sample"]), st.sampled_from(["Wei Zhang", "王芳", "Julia Swift"]), _sentences
+)
 def test_a_name_inside_a_passage_changes_no_bit(one: str, other: str, said: str) -> None:
     job = Job("t", "RLHF", (Requirement("r", "signal", 1, signals=("rlhf",)),), 1)
     scores = [_points(_run(job, _with_name(name, said))) for name in (one, other)]
@@ -177,7 +249,10 @@ def test_a_name_inside_a_passage_changes_no_bit(one: str, other: str, said: str)
 
 
 def _with_name(name: str, said: str) -> dict[str, Any]:
-    return {"basics": {"name": name, "email": "a@example.com"}, "work": [{"position": "Engineer", "highlights": [f"{name} (a@example.com): {said}"]}]}
+    return {
+        "basics": {"name": name, "email": "a@example.com"},
+        "work": [{"position": "Engineer", "highlights": [f"{name} (a@example.com): {said}"]}],
+    }
 
 
 def test_scoring_sees_a_profile_that_has_no_field_for_a_person() -> None:
@@ -205,7 +280,10 @@ def _bytes(job: Job, documents: list[tuple[str, bytes]]) -> str:
 # Laws 6 and 7: assertion and distinctness
 
 
-@pytest.mark.parametrize("said", ["No experience with RLHF.", "Looking for a role in RLHF.", "没有RLHF经验。", "对RLHF感兴趣。", "The lab develops RLHF."])
+@pytest.mark.parametrize(
+    "said",
+    ["No experience with RLHF.", "Looking for a role in RLHF.", "没有RLHF经验。", "对RLHF感兴趣。", "The lab develops RLHF."],
+)
 def test_what_is_denied_wished_or_another_s_gives_nothing_not_even_in_similarity(said: str) -> None:
     job = Job("RLHF", "", (Requirement("r", "signal", 1, signals=("rlhf",)),), 1)
     score = _run(job, {"work": [{"position": "Engineer", "highlights": [said]}]}).ranking.standings[0].score
@@ -235,7 +313,9 @@ def test_a_list_gives_at_most_a_quarter_however_long(listed: list[str], level: s
 # Law 8: unknown is not no
 
 
-@given(_jobs(), st.lists(_resumes, max_size=3), st.lists(st.sampled_from([b"", b"{", b"[]", b"\xff\x00", b'{"a": 1}']), max_size=3))
+@given(
+    _jobs(), st.lists(_resumes, max_size=3), st.lists(st.sampled_from([b"", b"{", b"[]", b"\xff\x00", b'{"a": 1}']), max_size=3)
+)
 def test_no_document_is_lost(job: Job, resumes: list[dict[str, Any]], broken: list[bytes]) -> None:
     documents = [(f"{number}.json", json.dumps(one).encode()) for number, one in enumerate(resumes)]
     documents += [(f"broken-{number}.json", one) for number, one in enumerate(broken)] + [("photo.jpg", b"")]

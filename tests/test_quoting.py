@@ -23,10 +23,17 @@ def evidence(job: Callable[..., Job], known: Lore) -> Callable[[Candidate], Evid
     return lambda candidate: scorer(candidate.profile).contributions[0].observation.evidence[0]
 
 
-def test_a_quote_from_json_has_a_pointer_and_no_line(pool: Callable[..., Pool], profile: Callable[..., Any], evidence: Callable[..., Evidence]) -> None:
+def test_a_quote_from_json_has_a_pointer_and_no_line(
+    pool: Callable[..., Pool], profile: Callable[..., Any], evidence: Callable[..., Evidence]
+) -> None:
     one = pool(profile("Built tools. Led RLHF for a 7B chat model. Left.")).candidates[0]
     told = quote(one, evidence(one))
-    assert (told.text, told.pointer, told.line, told.column) == ("Led RLHF for a 7B chat model.", "/work/0/highlights/0", None, None)
+    assert (told.text, told.pointer, told.line, told.column) == (
+        "Led RLHF for a 7B chat model.",
+        "/work/0/highlights/0",
+        None,
+        None,
+    )
     assert told.place == "0.json#/work/0/highlights/0"
 
 
@@ -40,15 +47,23 @@ def test_a_quote_from_text_stands_at_its_line_and_column(pool: Callable[..., Poo
 
 
 def test_every_quote_names_the_document_it_stands_in(profile: Callable[..., Any], evidence: Callable[..., Evidence]) -> None:
-    work = [{"name": firm, "position": "Engineer", "startDate": "2020-01", "endDate": "2026-01"} for firm in ("Firstfirm", "Secondfirm")]
-    one, two = ({"basics": {"name": "Ada Example"}, "work": [*work, {"name": "x", "highlights": [text]}]} for text in ("Built tools.", "Led RLHF for chat."))
+    work = [
+        {"name": firm, "position": "Engineer", "startDate": "2020-01", "endDate": "2026-01"}
+        for firm in ("Firstfirm", "Secondfirm")
+    ]
+    one, two = (
+        {"basics": {"name": "Ada Example"}, "work": [*work, {"name": "x", "highlights": [text]}]}
+        for text in ("Built tools.", "Led RLHF for chat.")
+    )
     joined = reading.pool((name, json.dumps(made).encode()) for name, made in (("a.json", one), ("b.json", two))).candidates
     assert len(joined) == 1
     assert quote(joined[0], evidence(joined[0])).document == "b.json"
     assert [document_at(joined[0], at.start).name for at in joined[0].documents] == ["a.json", "b.json"]
 
 
-def test_a_blind_quote_leaves_out_the_name_and_the_file(pool: Callable[..., Pool], profile: Callable[..., Any], evidence: Callable[..., Evidence]) -> None:
+def test_a_blind_quote_leaves_out_the_name_and_the_file(
+    pool: Callable[..., Pool], profile: Callable[..., Any], evidence: Callable[..., Evidence]
+) -> None:
     one = pool(profile("Ada Example led RLHF for a chat model.")).candidates[0]
     told = quote(one, evidence(one), blind=True)
     assert told.text == "[…] led RLHF for a chat model."

@@ -16,7 +16,9 @@ JOB = Job("job", "", (), sha256="0")
 
 def _candidate(number: int, text: str = "") -> Candidate:
     text = text or f"text {number}"
-    return Candidate(f"id-{number}", f"Name {number}", Profile(text, ()), text, (Document(f"{number}.json", f"{number:064}", 0, len(text)),))
+    return Candidate(
+        f"id-{number}", f"Name {number}", Profile(text, ()), text, (Document(f"{number}.json", f"{number:064}", 0, len(text)),)
+    )
 
 
 def _score(value: int) -> Score:
@@ -44,8 +46,13 @@ def test_the_order_of_candidates_never_shows(values: list[int], dice: Callable[.
 
 def test_a_tie_is_broken_without_names_ids_or_paths() -> None:
     scored = [(_candidate(n), _score(1)) for n in range(12)]
-    renamed = [(replace(one, id=f"z{99 - n}", name=f"Z{99 - n}", documents=(replace(one.documents[0], name=f"{99 - n}.md"),)), score) for n, (one, score) in enumerate(scored)]
-    assert [one.candidate.text for one in order(JOB, scored).standings] == [one.candidate.text for one in order(JOB, renamed).standings]
+    renamed = [
+        (replace(one, id=f"z{99 - n}", name=f"Z{99 - n}", documents=(replace(one.documents[0], name=f"{99 - n}.md"),)), score)
+        for n, (one, score) in enumerate(scored)
+    ]
+    assert [one.candidate.text for one in order(JOB, scored).standings] == [
+        one.candidate.text for one in order(JOB, renamed).standings
+    ]
 
 
 def test_the_length_of_a_masked_name_does_not_break_a_tie() -> None:
@@ -59,7 +66,9 @@ def test_the_length_of_a_masked_name_does_not_break_a_tie() -> None:
 def test_a_tie_falls_otherwise_for_another_job() -> None:
     scored = [(_candidate(n), _score(1)) for n in range(12)]
     other = replace(JOB, sha256="1")
-    assert [one.candidate.id for one in order(JOB, scored).standings] != [one.candidate.id for one in order(other, scored).standings]
+    assert [one.candidate.id for one in order(JOB, scored).standings] != [
+        one.candidate.id for one in order(other, scored).standings
+    ]
 
 
 def test_a_shortlist_keeps_whoever_shares_the_last_rank() -> None:

@@ -18,7 +18,9 @@ def test_parts_add_up_to_the_whole(whole: int, weights: list[int]) -> None:
 @given(st.integers(0, 10**6), _weights)
 def test_no_part_is_further_than_one_from_its_exact_share(whole: int, weights: list[int]) -> None:
     total = sum(weights)
-    assert all(abs(part * total - whole * weight) < total for part, weight in zip(apportion(whole, weights), weights, strict=True))
+    assert all(
+        abs(part * total - whole * weight) < total for part, weight in zip(apportion(whole, weights), weights, strict=True)
+    )
 
 
 @given(st.integers(0, 10**6), _weights)

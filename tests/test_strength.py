@@ -27,7 +27,10 @@ def test_recency_never_rises_with_age(age: int) -> None:
     assert FULL >= newer >= older >= 600
 
 
-@pytest.mark.parametrize(("period", "worth"), [(None, 600), (Period(NOW - 90, NOW - 23), 1000), (Period(NOW - 90, NOW - 83), 600), (Period(0, None), 600)])
+@pytest.mark.parametrize(
+    ("period", "worth"),
+    [(None, 600), (Period(NOW - 90, NOW - 23), 1000), (Period(NOW - 90, NOW - 83), 600), (Period(0, None), 600)],
+)
 def test_recency_is_full_to_two_years_and_least_from_seven(period: Period | None, worth: int) -> None:
     assert recency(period, NOW) == worth
 
@@ -37,7 +40,9 @@ def test_an_open_entry_of_a_document_without_a_date_is_current() -> None:
 
 
 @given(st.sampled_from(STATUSES), st.sampled_from(STATUSES[:4]), st.integers(0, FULL), st.booleans(), st.none() | _periods)
-def test_a_strength_lies_between_nothing_and_full(status: Status, level: Status, credit: int, recent: bool, period: Period | None) -> None:
+def test_a_strength_lies_between_nothing_and_full(
+    status: Status, level: Status, credit: int, recent: bool, period: Period | None
+) -> None:
     strength = Scale(TABLE, level, NOW, recent).strength(status, period, credit)
     assert 0 <= strength <= FULL
     assert not strength or status in TABLE

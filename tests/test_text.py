@@ -40,7 +40,10 @@ def test_a_view_has_no_double_space_and_folds_to_itself(text: str) -> None:
     assert terms(view(seen).text) == terms(seen)
 
 
-@pytest.mark.parametrize("spelling", ["pre-training", "Pre\u2011Training", "PRE\nTRAINING", "**pre**_training_", "ｐｒｅ　ｔｒａｉｎｉｎｇ", "pré-tráining"])
+@pytest.mark.parametrize(
+    "spelling",
+    ["pre-training", "Pre\u2011Training", "PRE\nTRAINING", "**pre**_training_", "ｐｒｅ　ｔｒａｉｎｉｎｇ", "pré-tráining"],
+)
 def test_case_width_hyphens_marks_and_emphasis_do_not_tell_words_apart(spelling: str) -> None:
     assert " ".join(view(spelling).text.split()) == "pre training"
 
@@ -49,7 +52,12 @@ def test_terms_are_words_of_two_letters_and_pairs_of_ideographs() -> None:
     assert terms(view("C, R2D2; 用 GPT-4做大模型").text) == ["r2d2", "用", "gpt", "做大", "大模", "模型"]
 
 
-@given(st.lists(st.sampled_from(["Led RLHF.", "Built e.g. tools!", "做了预训练。", "a b c", "x" * 300, "\n\n", "J. Doe"]), max_size=8), st.data())
+@given(
+    st.lists(
+        st.sampled_from(["Led RLHF.", "Built e.g. tools!", "做了预训练。", "a b c", "x" * 300, "\n\n", "J. Doe"]), max_size=8
+    ),
+    st.data(),
+)
 def test_a_sentence_holds_what_it_was_asked_for_and_begins_and_ends_with_words(parts: list[str], data: st.DataObject) -> None:
     text = " ".join(parts)
     start = data.draw(st.integers(0, len(text)))

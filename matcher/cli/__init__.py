@@ -29,7 +29,9 @@ def _version(asked: bool) -> None:
 
 @app.callback()
 def matcher(
-    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and exit.")] = False,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and exit.")
+    ] = False,
 ) -> None:
     """Rank candidates for a job, and show for every point the words it rests on.
 
@@ -51,7 +53,9 @@ def _some(lines: list[str]) -> list[str]:
 
 def main() -> None:
     """Run the command line; a mistake that the user can mend is one line and exit code 2."""
-    gc.set_threshold(1_000_000)  # a run is short, its values live to its end, and looking for garbage among them took a tenth of it
+    gc.set_threshold(
+        1_000_000
+    )  # a run is short, its values live to its end, and looking for garbage among them took a tenth of it
     try:
         app()
     except MatcherError as error:

@@ -17,7 +17,10 @@ JOB_SPECS = Path("job_specs")
 
 def explain(
     candidate: Annotated[str, typer.Argument(help="Id or name; a misspelt one will do.")],
-    spec: Annotated[Path | None, typer.Argument(metavar="[JOB]", help="The job file; by default that of the last ranking here, else all of job_specs/.")] = None,
+    spec: Annotated[
+        Path | None,
+        typer.Argument(metavar="[JOB]", help="The job file; by default that of the last ranking here, else all of job_specs/."),
+    ] = None,
     profiles: shell.Profiles = None,
     form: shell.Format = None,
     output: shell.Output = None,

@@ -29,13 +29,21 @@ DEFAULT_POOL, STDIN = Path("data/profiles"), Path("-")
 
 Profiles = Annotated[
     list[Path] | None,
-    typer.Option("--profiles", "-p", metavar="PATH", help="Folder or file of documents or profiles, or - for one on standard input; may repeat."),
-]  # fmt: skip
-Format = Annotated[str | None, typer.Option("--format", "-f", help="table, json, csv or markdown; by default that of --output, else table.")]
+    typer.Option(
+        "--profiles", "-p", metavar="PATH", help="Folder or file of documents or profiles, - for standard input; may repeat."
+    ),
+]
+Format = Annotated[
+    str | None, typer.Option("--format", "-f", help="table, json, csv or markdown; by default that of --output, else table.")
+]
 Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file instead of the terminal.")]
-AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DATE", help="The day to look back from, as YYYY-MM-DD; by default today.")]
+AsOf = Annotated[
+    str | None, typer.Option("--as-of", metavar="DATE", help="The day to look back from, as YYYY-MM-DD; by default today.")
+]
 Blind = Annotated[bool, typer.Option("--blind", help="Leave out names; ids become hashes of the content.")]
-Idf = Annotated[Path | None, typer.Option("--reference", metavar="FILE", help="A reference idf of your own (`matcher reference fit`).")]
+Idf = Annotated[
+    Path | None, typer.Option("--reference", metavar="FILE", help="A reference idf of your own (`matcher reference fit`).")
+]
 NoState = Annotated[bool, typer.Option("--no-state", help="Leave nothing behind: do not remember this ranking in .matcher/.")]
 Strict = Annotated[bool, typer.Option("--strict", help="Exit with 3 where a document could not be read.")]
 
@@ -55,10 +63,14 @@ def people(given: list[Path] | None, job: Job | None = None) -> Pool:
     named = given or [Path(path) for path in (job.pool if job else ())]
     paths = tuple(named) or (DEFAULT_POOL,)
     if not named and not DEFAULT_POOL.is_dir():
-        raise MatcherError("no profiles are named, and this folder has no data/profiles", "--profiles", "name a folder of profiles or documents")
+        raise MatcherError(
+            "no profiles are named, and this folder has no data/profiles", "--profiles", "name a folder of profiles or documents"
+        )
     pool = reading.load(tuple(path for path in paths if path != STDIN), _from_input() if STDIN in paths else None)
     if not pool.documents:
-        raise MatcherError("no document in it", ", ".join(shown(str(path)) for path in paths), "name a folder of profiles with --profiles")
+        raise MatcherError(
+            "no document in it", ", ".join(shown(str(path)) for path in paths), "name a folder of profiles with --profiles"
+        )
     return pool
 
 
@@ -83,7 +95,11 @@ def exporter(form: str | None, output: Path | None) -> Exporter:
         return export.EXPORTERS["table"]
     found = export.for_suffix(output.suffix)
     if found is None:
-        raise MatcherError(f"no format for “{shown(output.suffix)}” files", shown(str(output)), f"name one of {', '.join(export.EXPORTERS)} with --format")
+        raise MatcherError(
+            f"no format for “{shown(output.suffix)}” files",
+            shown(str(output)),
+            f"name one of {', '.join(export.EXPORTERS)} with --format",
+        )
     return found
 
 
@@ -139,7 +155,9 @@ def write(path: Path, text: str) -> None:
         finally:
             temporary.unlink(missing_ok=True)
     except OSError as error:
-        raise MatcherError(f"cannot be written: {error.strerror}", shown(str(path)), "name a file in a folder you may write to") from None
+        raise MatcherError(
+            f"cannot be written: {error.strerror}", shown(str(path)), "name a file in a folder you may write to"
+        ) from None
 
 
 def remember(last: state.Last) -> None:

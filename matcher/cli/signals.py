@@ -27,7 +27,9 @@ def listing(form: shell.Format = None, output: shell.Output = None) -> None:
 
 @app.command("show")
 def one(
-    id: Annotated[str, typer.Argument(metavar="ID", help="Id of a signal.")], form: shell.Format = None, output: shell.Output = None
+    id: Annotated[str, typer.Argument(metavar="ID", help="Id of a signal.")],
+    form: shell.Format = None,
+    output: shell.Output = None,
 ) -> None:
     """Show how one signal is recognised, and what counts for it.
 

@@ -1,4 +1,4 @@
-"""What one command leaves for the next: how the last ranking was made, in .matcher/ under the current folder. Paths, no people."""
+"""What one command leaves for the next: how the last ranking here was made, in .matcher/. Paths, no people."""
 
 from __future__ import annotations
 
@@ -32,7 +32,9 @@ def remembered() -> Last | None:
     try:
         told = json.loads(LAST.read_text(encoding="utf-8"))
         profiles = [Path(path) for path in told["profiles"]]
-        last = Last(Path(told["job"]), profiles or None, str(told["as_of"]), Path(told["reference"]) if told["reference"] else None)
+        last = Last(
+            Path(told["job"]), profiles or None, str(told["as_of"]), Path(told["reference"]) if told["reference"] else None
+        )
     except (OSError, ValueError, KeyError, TypeError):
         return None
     return last if last.job.is_file() else None

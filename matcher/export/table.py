@@ -68,7 +68,10 @@ def _stacked(table: Table, width: int) -> list[Text | Padding]:
 def _columns(names: tuple[str, ...], cells: list[Text], widths: list[int], width: int) -> Text:
     """Return cells side by side, each line as long as its column; what is too long for the last one is folded below itself."""
     rooms = [*widths[:-1], max(12, width - sum(widths[:-1]) - 2 * len(widths))]
-    parts = [[line for part in cell.split() or [Text()] for line in part.wrap(_PLAIN, room)] for cell, room in zip(cells, rooms, strict=True)]
+    parts = [
+        [line for part in cell.split() or [Text()] for line in part.wrap(_PLAIN, room)]
+        for cell, room in zip(cells, rooms, strict=True)
+    ]
     lines = []
     for number in range(max(len(part) for part in parts)):
         line = Text(" ")

@@ -76,4 +76,3 @@ def _given(name: str, raw: bytes | ValueError) -> Given | None:
         raise ValueError("no text that could be ranked")
     flags = {**dict(parsed.flags), **dict(gated.removed), **({"encoding_guessed": ""} if guessed else {})}
     return Given(name, sha256(raw).hexdigest(), replace(parsed, flags=tuple(sorted(flags.items()))))
-

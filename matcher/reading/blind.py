@@ -37,7 +37,11 @@ def mask(text: str, name: str | None, institutions: Iterable[str]) -> str:
     """
     for words in sorted({*_spellings(name), *(one for one in institutions if len(one) > 2)}, key=lambda one: (-len(one), one)):
         if words in text:
-            text = re.sub(rf"(?<!\w){re.escape(words)}(?!\w)", _blank, text) if words.isascii() else text.replace(words, MASK * len(words))
+            text = (
+                re.sub(rf"(?<!\w){re.escape(words)}(?!\w)", _blank, text)
+                if words.isascii()
+                else text.replace(words, MASK * len(words))
+            )
     for hints, pattern in _ALWAYS:
         if not hints or any(hint in text for hint in hints):
             text = pattern.sub(_blank, text)
@@ -56,5 +60,11 @@ def _spellings(name: str | None) -> set[str]:
     if len(parts) == 1:
         return {parts[0]} if not parts[0].isascii() else set()
     first, last = parts[0], parts[-1]
-    orders = {" ".join(parts), f"{last}, {' '.join(parts[:-1])}", f"{last} {' '.join(parts[:-1])}", f"{first[0]}. {last}", f"{last}, {first[0]}."}
+    orders = {
+        " ".join(parts),
+        f"{last}, {' '.join(parts[:-1])}",
+        f"{last} {' '.join(parts[:-1])}",
+        f"{first[0]}. {last}",
+        f"{last}, {first[0]}.",
+    }
     return orders | {one.upper() for one in orders} | {one.title() for one in orders}

@@ -64,10 +64,25 @@ def _same_title(one: str, other: str) -> bool:
     """Return whether two titles are one, or one the beginning of the other."""
     mine, yours = _words(one), _words(other)
     shorter = min(len(mine), len(yours))
-    return shorter > 2 and mine[:shorter] == yours[:shorter]  # noqa: PLR2004
+    return shorter > 2 and mine[:shorter] == yours[:shorter]
 
 
-_COMMON = {"inc", "ltd", "co", "the", "of", "university", "lab", "labs", "and", "institute", "group", "engineer", "researcher", "lead"}
+_COMMON = {
+    "inc",
+    "ltd",
+    "co",
+    "the",
+    "of",
+    "university",
+    "lab",
+    "labs",
+    "and",
+    "institute",
+    "group",
+    "engineer",
+    "researcher",
+    "lead",
+}
 _COMMON |= {"tech", "ai", "ml", "research", "senior", "machine", "learning", "search", "generative", "department", "technology"}
 
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 
 _CODES = {
-    "en": "english 英语 英文 englisch anglais inglés",
-    "zh": "chinese mandarin cantonese 中文 汉语 普通话 国语", "de": "german deutsch 德语",
-    "fr": "french français 法语", "es": "spanish español 西班牙语",
-    "ja": "japanese 日语 日本語", "ko": "korean 韩语", "ru": "russian 俄语",
-    "it": "italian", "pt": "portuguese", "nl": "dutch", "ar": "arabic", "hi": "hindi", "tr": "turkish", "vi": "vietnamese",
-    "pl": "polish", "sv": "swedish", "fa": "persian farsi", "he": "hebrew", "uk": "ukrainian", "id": "indonesian", "th": "thai", "ro": "romanian", "el": "greek",
-    "cs": "czech", "da": "danish", "fi": "finnish", "no": "norwegian", "hu": "hungarian", "ta": "tamil", "te": "telugu", "bn": "bengali",
-    "ur": "urdu", "eu": "basque", "ca": "catalan", "ig": "igbo", "yo": "yoruba", "sw": "swahili", "ml": "malayalam", "mr": "marathi",
+    "en": "english 英语 英文 englisch anglais inglés", "zh": "chinese mandarin cantonese 中文 汉语 普通话 国语",
+    "de": "german deutsch 德语", "fr": "french français 法语", "es": "spanish español 西班牙语", "ja": "japanese 日语 日本語",
+    "ko": "korean 韩语", "ru": "russian 俄语", "it": "italian", "pt": "portuguese", "nl": "dutch", "ar": "arabic",
+    "hi": "hindi", "tr": "turkish", "vi": "vietnamese", "pl": "polish", "sv": "swedish", "fa": "persian farsi",
+    "he": "hebrew", "uk": "ukrainian", "id": "indonesian", "th": "thai", "ro": "romanian", "el": "greek", "cs": "czech",
+    "da": "danish", "fi": "finnish", "no": "norwegian", "hu": "hungarian", "ta": "tamil", "te": "telugu",
+    "bn": "bengali", "ur": "urdu", "eu": "basque", "ca": "catalan", "ig": "igbo", "yo": "yoruba", "sw": "swahili",
+    "ml": "malayalam", "mr": "marathi",
 }  # fmt: skip
 _CODE_OF = {word: code for code, words in _CODES.items() for word in words.split()}
 _LANGUAGE = re.compile("|".join(rf"\b{word}\b" if word.isascii() else word for word in _CODE_OF), re.IGNORECASE)
@@ -28,7 +28,8 @@ _LEVELS: tuple[tuple[int, re.Pattern[str]], ...] = tuple(
     )
 )
 _TESTS: tuple[tuple[str, re.Pattern[str], tuple[tuple[float, int], ...]], ...] = (
-    ("en", re.compile(r"(?:\bIELTS\b|雅思)[^\d\n]{0,30}(\d(?:\.\d)?)(?![\d.])", re.IGNORECASE), ((8.5, 6), (7, 5), (5.5, 4), (4, 3))),
+    ("en", re.compile(r"(?:\bIELTS\b|雅思)[^\d\n]{0,30}(\d(?:\.\d)?)(?![\d.])", re.IGNORECASE),
+     ((8.5, 6), (7, 5), (5.5, 4), (4, 3))),
     ("en", re.compile(r"(?:\bTOEFL\b|托福)"
                       r"(?:[^\n]{0,120}?\bTotal[^\d\n]{0,5}|[^\d\n]{0,30})(\d{2,3})(?!\d)", re.IGNORECASE),
      ((114, 6), (95, 5), (72, 4), (42, 3))),

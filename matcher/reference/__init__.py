@@ -46,7 +46,9 @@ def load(path: Path = SHIPPED) -> Reference:
     try:
         raw = path.read_bytes()
     except OSError as error:
-        raise MatcherError(f"cannot read the reference: {error.strerror}", str(path), "fit one with `matcher reference fit`") from None
+        raise MatcherError(
+            f"cannot read the reference: {error.strerror}", str(path), "fit one with `matcher reference fit`"
+        ) from None
     defaults = re.findall(rb"^# default_milli(?:_cjk)? (\d{1,6})$", raw[:8000], re.MULTILINE)
     if not raw.startswith(FORMAT) or not raw.endswith(b"\n") or not defaults:
         raise MatcherError("not a reference table", str(path), "fit one with `matcher reference fit`")

@@ -23,8 +23,9 @@ _REASONS = {
 
 
 _COLUMNS = (
-    "job", "id", "requirement", "worth", "value", "points", "part", "status", "signal", "quote", "place", "cue", "months", "strength",
-)  # fmt: skip
+    *("job", "id", "requirement", "worth", "value", "points"),
+    *("part", "status", "signal", "quote", "place", "cue", "months", "strength"),
+)
 
 
 def explanation(runs: Sequence[tuple[Run, Standing]], *, blind: bool = False) -> Report:
@@ -99,7 +100,9 @@ def _terms(standing: Standing, *, blind: bool) -> Table:
             tenths = apportion(points.tenths, [piece.term_milli for piece in one.observation.evidence])
             for piece, shown in zip(one.observation.evidence, tenths, strict=True):
                 place = quote(standing.candidate, piece, blind=blind).place
-                rows.append((piece.signal or "", Points(piece.term_milli, one.milli, shown), f"{piece.term_milli / 1000:.3f}", place))
+                rows.append(
+                    (piece.signal or "", Points(piece.term_milli, one.milli, shown), f"{piece.term_milli / 1000:.3f}", place)
+                )
     return Table("Similarity: terms of the advert found", ("term", "points", "exactly", "first place"), tuple(rows))
 
 
@@ -118,7 +121,9 @@ def _rows(run: Run, standing: Standing, *, blind: bool) -> list[tuple[Cell, ...]
     for one, points in zip(standing.score.contributions, parts(standing.score), strict=True):
         head = (run.ranking.job.title, record.identity(standing.candidate, blind=blind), one.requirement.name)
         sums = (f"{one.worth / 1000:.3f}", f"{one.observation.value / 1000:.3f}", points)
-        pieces = [("evidence", piece) for piece in one.observation.evidence] + [("set aside", piece) for piece in one.observation.set_aside]
+        pieces = [("evidence", piece) for piece in one.observation.evidence] + [
+            ("set aside", piece) for piece in one.observation.set_aside
+        ]
         rows += [(*head, *sums, part, *_piece(standing, piece, blind=blind)) for part, piece in pieces]
         if not pieces:
             rows.append((*head, *sums, "not found", "", "", "", "", "", "", ""))

@@ -35,7 +35,13 @@ def _sheet(run: Run, *, blind: bool) -> Sheet:
 
 
 def _row(standing: Standing, *, blind: bool) -> tuple[Cell, ...]:
-    return standing.rank, who(standing, blind=blind), total(standing.score), musts(standing.score), _strongest(standing, blind=blind)
+    return (
+        standing.rank,
+        who(standing, blind=blind),
+        total(standing.score),
+        musts(standing.score),
+        _strongest(standing, blind=blind),
+    )
 
 
 def _strongest(standing: Standing, *, blind: bool) -> tuple[Saying, ...]:

@@ -31,7 +31,9 @@ def ranking(run: Run, *, blind: bool = False) -> dict[str, Any]:
 
 def job(run: Run) -> dict[str, Any]:
     """Return the job: its title and what each requirement can give."""
-    asked = [{"name": one.name, "kind": one.kind, "worth_milli": worth, "must": one.must} for one, worth in worths(run.ranking.job)]
+    asked = [
+        {"name": one.name, "kind": one.kind, "worth_milli": worth, "must": one.must} for one, worth in worths(run.ranking.job)
+    ]
     return {"title": run.ranking.job.title, "requirements": asked}
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from matcher.model import NAMELESS, Candidate, Contribution, Evidence, Period, Score, Standing
 from matcher.pipeline import Run
 from matcher.quoting import quote, words

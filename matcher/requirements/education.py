@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from matcher.model import Degree, Evidence, Observation
 from matcher.requirements.kind import Asked, Kind, Observe
-from matcher.signals.mentions import Reading
+from matcher.signals.readings import Reading
 from matcher.strength import FULL
 from matcher.text import view
 
@@ -41,7 +41,9 @@ def prepare(asked: Asked) -> Observe:
         met = any(_RANK[degree.level] >= needed and _in(degree, fields) for degree in degrees)
         passage = reading.profile.passages[best.passage]
         evidence = Evidence(passage.start, passage.end, best.passage, strength=reached)
-        return Observation(reached, (evidence,), state="met" if met else "not met", note="" if _in(best, fields) else "another field")
+        return Observation(
+            reached, (evidence,), state="met" if met else "not met", note="" if _in(best, fields) else "another field"
+        )
 
     return look
 

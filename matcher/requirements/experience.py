@@ -5,7 +5,7 @@ from __future__ import annotations
 from matcher.evidence import lasted
 from matcher.model import Evidence, Observation
 from matcher.requirements.kind import Asked, Kind, Observe
-from matcher.signals.mentions import NOTHING, Reading
+from matcher.signals.readings import NOTHING, Reading
 from matcher.strength import FULL, union_months
 
 
@@ -30,7 +30,11 @@ def _entries(reading: Reading, wanted: frozenset[str]) -> list[int]:
     if not wanted:
         return work
     passages = reading.profile.passages
-    shown = {passages[one.passage].entry for one in reading.mentions if one.signal in wanted and _shows(reading, one.passage, one.status)}
+    shown = {
+        passages[one.passage].entry
+        for one in reading.mentions
+        if one.signal in wanted and _shows(reading, one.passage, one.status)
+    }
     return [number for number in work if number in shown]
 
 

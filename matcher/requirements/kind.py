@@ -9,7 +9,8 @@ from typing import cast
 
 from matcher.model import Job, Observation, Requirement, Status
 from matcher.reference import Reference
-from matcher.signals.mentions import Finder, Reading
+from matcher.signals.mentions import Finder
+from matcher.signals.readings import Reading
 from matcher.signals.taxonomy import Taxonomy
 from matcher.strength import TABLE, Scale
 

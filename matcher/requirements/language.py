@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from matcher.model import Evidence, Observation
 from matcher.requirements.kind import Asked, Kind, Observe
-from matcher.signals.mentions import Reading
+from matcher.signals.readings import Reading
 from matcher.strength import FULL
 
 _LEVELS = {"A1": 1, "A2": 2, "B1": 3, "B2": 4, "C1": 5, "C2": 6, "NATIVE": 6}

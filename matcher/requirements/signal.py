@@ -5,7 +5,7 @@ from __future__ import annotations
 from matcher.evidence import observe
 from matcher.model import Observation
 from matcher.requirements.kind import Asked, Kind, Observe
-from matcher.signals.mentions import Reading
+from matcher.signals.readings import Reading
 
 
 def prepare(asked: Asked) -> Observe:

@@ -12,7 +12,7 @@ from matcher.model import Evidence, Job, Observation
 from matcher.reference import Reference
 from matcher.requirements.kind import Asked, Kind, Observe
 from matcher.shares import apportion
-from matcher.signals.mentions import Reading
+from matcher.signals.readings import Reading
 from matcher.strength import FULL
 from matcher.text import joins, terms, view
 

@@ -6,7 +6,8 @@ from matcher.evidence import observe
 from matcher.model import Observation
 from matcher.requirements.kind import Asked, Kind, Observe
 from matcher.signals.forms import Forms, Role
-from matcher.signals.mentions import Reading, find_terms
+from matcher.signals.mentions import find_terms
+from matcher.signals.readings import Reading
 from matcher.strength import FULL
 
 

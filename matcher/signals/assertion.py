@@ -141,7 +141,11 @@ def _third_party(clause: Clause, start: int) -> Cue | None:
 def _begins(clause: Clause, cue: Cue) -> bool:
     """Return whether a subject stands at the beginning of its clause or sentence."""
     low = clause.span[0] if cue.start >= clause.span[0] else clause.sentence[0]
-    return cue.start - low <= 3 or cue.kind == "self" or _NEW_START.search(clause.text, max(low, cue.start - 5), cue.start) is not None
+    return (
+        cue.start - low <= 3
+        or cue.kind == "self"
+        or _NEW_START.search(clause.text, max(low, cue.start - 5), cue.start) is not None
+    )
 
 
 def _verb(clause: Clause, start: int) -> Cue | None:

@@ -35,11 +35,13 @@ class Role:
 class Roles:
     """All that finding one form may mean, told apart once."""
 
-    __slots__ = ("acronyms", "aliases", "anchors", "ambiguous", "context", "cues", "parts", "trap", "unless")
+    __slots__ = ("acronyms", "aliases", "ambiguous", "anchors", "context", "cues", "parts", "trap", "unless")
 
     def __init__(self, roles: Iterable[Role]) -> None:
         roles = tuple(roles)
-        self.aliases, self.ambiguous, self.context, self.unless = (_signals(roles, use) for use in ("alias", "ambiguous", "context", "unless"))
+        self.aliases, self.ambiguous, self.context, self.unless = (
+            _signals(roles, use) for use in ("alias", "ambiguous", "context", "unless")
+        )
         self.acronyms = [(role.signal, str(role.detail[0])) for role in roles if role.use == "acronym"]
         parts = [cast("Part", (role.signal, *role.detail)) for role in roles if role.use == "part"]
         self.anchors, self.parts = [part for part in parts if not part[2]], [part for part in parts if part[2]]
@@ -121,7 +123,7 @@ def variants(form: str) -> set[str]:
 
 def _british(form: str) -> str:
     """Return a folded form with s where American spelling has z, and doubled consonants."""
-    if any(ending in form for ending in _SPELLED_WITH_S):
+    if ("z" in form or "eling" in form or "vior" in form) and any(ending in form for ending in _SPELLED_WITH_S):
         for american, other in _SPELLINGS:
             form = form.replace(american, other)
     return form

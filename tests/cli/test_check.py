@@ -28,7 +28,12 @@ def test_all_files_are_checked_though_the_first_is_broken(run: Run) -> None:
     Path("job.toml").write_text(FINE)
     ended = run("check", "bad.toml", "gone.toml", "job.toml")
     assert (ended.code, ended.out.startswith("job.toml: fine")) == (2, True)
-    assert [line.split(": ")[0] for line in ended.err.splitlines()] == ["bad.toml:1:9", "bad.toml:2:1", "bad.toml:6:10", "gone.toml"]
+    assert [line.split(": ")[0] for line in ended.err.splitlines()] == [
+        "bad.toml:1:9",
+        "bad.toml:2:1",
+        "bad.toml:6:10",
+        "gone.toml",
+    ]
 
 
 def test_what_to_think_twice_about_is_a_warning_and_no_mistake(run: Run) -> None:

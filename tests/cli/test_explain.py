@@ -38,7 +38,10 @@ def test_an_ambiguous_candidate_is_answered_with_the_list(run: Run, spec: Path, 
         Path("pool", f"{name}.json").write_text(json.dumps(profile("Led RLHF.", name=name)))
     ended = run("explain", "ada", spec, "-p", "pool")
     assert (ended.code, ended.out) == (2, "")
-    assert ended.err == "“ada”: several candidates are called so: ada-example (Ada Example), ada-sample (Ada Sample); name one by its id\n"
+    assert (
+        ended.err
+        == "“ada”: several candidates are called so: ada-example (Ada Example), ada-sample (Ada Sample); name one by its id\n"
+    )
     assert run("explain", "ada-sample", spec, "-p", "pool").code == 0
 
 
@@ -96,7 +99,10 @@ def test_without_a_job_the_numbers_are_those_of_the_last_ranking(run: Run, spec:
         (("-o", "x.pdf"), "x.pdf: no format for “.pdf” files; name one of table, json, csv, markdown with --format"),
         (("-o", "no/x.md"), "no/x.md: cannot be written: No such file or directory; name a file in a folder you may write to"),
         (("--as-of", "2026"), "--as-of: “2026” is no date; write it as YYYY-MM-DD"),
-        (("--reference", "gone.tsv"), "gone.tsv: cannot read the reference: No such file or directory; fit one with `matcher reference fit`"),
+        (
+            ("--reference", "gone.tsv"),
+            "gone.tsv: cannot read the reference: No such file or directory; fit one with `matcher reference fit`",
+        ),
     ],
 )
 def test_a_mistake_is_one_line_and_leaves_nothing(explain: Run, more: tuple[str, ...], message: str) -> None:

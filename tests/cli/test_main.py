@@ -19,7 +19,19 @@ Run = Callable[..., Any]
 @pytest.fixture
 def command(root: Path, spec: Path, samples: Path) -> Callable[..., list[str]]:
     def make(*more: str) -> list[str]:
-        return [sys.executable, "-m", "matcher", "rank", str(spec), "-p", str(samples), "--as-of", "2026-11-21", "--no-state", *more]
+        return [
+            sys.executable,
+            "-m",
+            "matcher",
+            "rank",
+            str(spec),
+            "-p",
+            str(samples),
+            "--as-of",
+            "2026-11-21",
+            "--no-state",
+            *more,
+        ]
 
     return make
 
@@ -36,7 +48,19 @@ def test_help_lists_every_command(run: Run, arguments: tuple[str, ...]) -> None:
     assert {"rank", "explain", "check", "signals", "reference"} <= set(ended.out.split())
 
 
-@pytest.mark.parametrize("name", [("rank",), ("explain",), ("check",), ("signals",), ("signals", "list"), ("signals", "show"), ("reference",), ("reference", "fit")])
+@pytest.mark.parametrize(
+    "name",
+    [
+        ("rank",),
+        ("explain",),
+        ("check",),
+        ("signals",),
+        ("signals", "list"),
+        ("signals", "show"),
+        ("reference",),
+        ("reference", "fit"),
+    ],
+)
 def test_every_command_has_help(run: Run, name: tuple[str, ...]) -> None:
     ended = run(*name, "-h")
     assert (ended.code, ended.err) == (0, "")
@@ -54,35 +78,50 @@ def test_no_or_an_unknown_command_ends_with_two(run: Run, arguments: tuple[str, 
 
 
 def test_the_module_runs_as_the_command_does(environment: dict[str, str], tmp_path: Path) -> None:
-    ended = subprocess.run([sys.executable, "-m", "matcher", "rank", "gone.toml"], env=environment, cwd=tmp_path, capture_output=True, check=False)
+    ended = subprocess.run(
+        [sys.executable, "-m", "matcher", "rank", "gone.toml"], env=environment, cwd=tmp_path, capture_output=True, check=False
+    )
     assert (ended.returncode, ended.stdout, ended.stderr) == (2, b"", b"gone.toml: no such file; name an existing job file\n")
 
 
 @pytest.mark.parametrize("arguments", ["--help", "rank"])
-def test_start_up_imports_nothing_heavy(command: Callable[..., list[str]], environment: dict[str, str], tmp_path: Path, arguments: str) -> None:
+def test_start_up_imports_nothing_heavy(
+    command: Callable[..., list[str]], environment: dict[str, str], tmp_path: Path, arguments: str
+) -> None:
     code = (
         "import sys\nfrom matcher.cli import main\nsys.argv = sys.argv[1:]\n"
         "try:\n    main()\nexcept SystemExit:\n    print(sorted({'sklearn', 'numpy', 'scipy', 'pydantic'} & set(sys.modules)), file=sys.stderr)"
     )
     argv = command()[3:] if arguments == "rank" else [arguments]
-    ended = subprocess.run([sys.executable, "-c", code, "matcher", *argv], env=environment, cwd=tmp_path, capture_output=True, text=True, check=False)
+    ended = subprocess.run(
+        [sys.executable, "-c", code, "matcher", *argv], env=environment, cwd=tmp_path, capture_output=True, text=True, check=False
+    )
     assert ended.stderr == "[]\n"
     assert ended.stdout
 
 
 @pytest.mark.parametrize("form", ["table", "json"])
-def test_locale_hash_seed_and_time_zone_change_no_byte(command: Callable[..., list[str]], environment: dict[str, str], tmp_path: Path, form: str) -> None:
+def test_locale_hash_seed_and_time_zone_change_no_byte(
+    command: Callable[..., list[str]], environment: dict[str, str], tmp_path: Path, form: str
+) -> None:
     places = [
         {"LC_ALL": "C", "PYTHONHASHSEED": "0", "TZ": "Pacific/Kiritimati"},
         {"LC_ALL": "tr_TR.UTF-8", "LANG": "tr_TR.UTF-8", "PYTHONHASHSEED": "1", "TZ": "Pacific/Pago_Pago", "PYTHONUTF8": "1"},
     ]
-    outs = {subprocess.run(command("-f", form), env=environment | one, cwd=tmp_path, capture_output=True, check=True).stdout for one in places}
+    outs = {
+        subprocess.run(command("-f", form), env=environment | one, cwd=tmp_path, capture_output=True, check=True).stdout
+        for one in places
+    }
     assert len(outs) == 1
     assert "林示远".encode() in outs.pop()
 
 
-def test_a_terminal_that_cannot_say_a_character_gets_a_question_mark(command: Callable[..., list[str]], environment: dict[str, str], tmp_path: Path) -> None:
-    ended = subprocess.run(command(), env=environment | {"PYTHONIOENCODING": "ascii"}, cwd=tmp_path, capture_output=True, check=False)
+def test_a_terminal_that_cannot_say_a_character_gets_a_question_mark(
+    command: Callable[..., list[str]], environment: dict[str, str], tmp_path: Path
+) -> None:
+    ended = subprocess.run(
+        command(), env=environment | {"PYTHONIOENCODING": "ascii"}, cwd=tmp_path, capture_output=True, check=False
+    )
     assert (ended.returncode, ended.stderr) == (0, b"")
     assert b"Anselm Okwuosa" in ended.stdout
 

@@ -74,13 +74,19 @@ def test_all_formats_show_the_same_scores(run: Run, given: Run) -> None:
     told = {form: run(*RANK, "--format", form).out for form in FORMATS}
     record = json.loads(told["json"])
     rows = list(csv.DictReader(StringIO(told["csv"], newline="")))
-    assert [one["score_milli"] for one in record["candidates"]] == [int(row["score"].replace(".", "")) for row in rows] == [59_200, 33_333]
+    assert (
+        [one["score_milli"] for one in record["candidates"]]
+        == [int(row["score"].replace(".", "")) for row in rows]
+        == [59_200, 33_333]
+    )
     for form in ("table", "markdown"):
         assert told[form].index("59.2") < told[form].index("33.3")
 
 
 @pytest.mark.parametrize("suffix", [".txt", ".json", ".csv", ".md"])
-def test_an_output_file_holds_what_would_have_been_printed(run: Run, given: Run, suffix: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_output_file_holds_what_would_have_been_printed(
+    run: Run, given: Run, suffix: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     given()
     form = {".txt": "table", ".json": "json", ".csv": "csv", ".md": "markdown"}[suffix]
     monkeypatch.setenv("COLUMNS", "100")
@@ -105,7 +111,9 @@ def test_top_shortens_the_list_and_not_the_counts(run: Run, given: Run) -> None:
     assert "3 documents: 2 ranked, 1 for a person to review." in run(*RANK, "--top", "1").out
 
 
-def test_without_profiles_the_pool_of_the_job_file_is_ranked_from_any_folder(run: Run, given: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_profiles_the_pool_of_the_job_file_is_ranked_from_any_folder(
+    run: Run, given: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
     given()
     with Path("job.toml").open("a") as file:
         file.write('\n[pool]\nprofiles = "pool"\n')
@@ -201,18 +209,33 @@ def test_links_and_pipes_are_not_opened(run: Run, given: Run) -> None:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (("job.toml",), "--profiles: no profiles are named, and this folder has no data/profiles; name a folder of profiles or documents"),
+        (
+            ("job.toml",),
+            "--profiles: no profiles are named, and this folder has no data/profiles; name a folder of profiles or documents",
+        ),
         (("job.toml", "-p", "nowhere"), "nowhere: no such file or folder; name a folder of profiles with --profiles"),
         (("job.toml", "-p", "void"), "void: no document in it; name a folder of profiles with --profiles"),
         (("none.toml", "-p", "pool"), "none.toml: no such file; name an existing job file"),
         (("pool", "-p", "pool"), "pool: not a regular file; name a job file, such as job_specs/example-minimal.toml"),
         (("job.toml", "-p", "pool", "-f", "pdf"), "--format: no format “pdf”; choose one of table, json, csv, markdown"),
-        (("job.toml", "-p", "pool", "-o", "x.pdf"), "x.pdf: no format for “.pdf” files; name one of table, json, csv, markdown with --format"),
-        (("job.toml", "-p", "pool", "-o", "no/x.csv"), "no/x.csv: cannot be written: No such file or directory; name a file in a folder you may write to"),
-        (("job.toml", "-p", "pool", "-o", "void", "-f", "csv"), "void: cannot be written: Is a directory; name a file in a folder you may write to"),
+        (
+            ("job.toml", "-p", "pool", "-o", "x.pdf"),
+            "x.pdf: no format for “.pdf” files; name one of table, json, csv, markdown with --format",
+        ),
+        (
+            ("job.toml", "-p", "pool", "-o", "no/x.csv"),
+            "no/x.csv: cannot be written: No such file or directory; name a file in a folder you may write to",
+        ),
+        (
+            ("job.toml", "-p", "pool", "-o", "void", "-f", "csv"),
+            "void: cannot be written: Is a directory; name a file in a folder you may write to",
+        ),
         (("job.toml", "-p", "pool", "--as-of", "yesterday"), "--as-of: “yesterday” is no date; write it as YYYY-MM-DD"),
         (("job.toml", "-p", "pool", "--as-of", "2026-02-30"), "--as-of: “2026-02-30” is no date; write it as YYYY-MM-DD"),
-        (("job.toml", "-p", "pool", "--reference", "job.toml"), "job.toml: not a reference table; fit one with `matcher reference fit`"),
+        (
+            ("job.toml", "-p", "pool", "--reference", "job.toml"),
+            "job.toml: not a reference table; fit one with `matcher reference fit`",
+        ),
     ],
 )
 def test_a_mistake_is_one_line_and_leaves_nothing(run: Run, given: Run, arguments: tuple[str, ...], message: str) -> None:
@@ -224,7 +247,9 @@ def test_a_mistake_is_one_line_and_leaves_nothing(run: Run, given: Run, argument
     assert sorted(Path().rglob("*")) == before
 
 
-@pytest.mark.parametrize("arguments", [(), ("job.toml", "--top", "0"), ("job.toml", "--top", "x"), ("job.toml", "--bogus"), ("job.toml", "-p")])
+@pytest.mark.parametrize(
+    "arguments", [(), ("job.toml", "--top", "0"), ("job.toml", "--top", "x"), ("job.toml", "--bogus"), ("job.toml", "-p")]
+)
 def test_a_wrong_option_is_told_on_standard_error(run: Run, given: Run, arguments: tuple[str, ...]) -> None:
     given()
     ended = run("rank", *arguments)
@@ -242,7 +267,10 @@ def test_an_output_that_fails_keeps_the_old_file_whole(run: Run, given: Run, mon
 
     monkeypatch.setattr(shell.os, "fsync", full)
     ended = run(*RANK, "--no-state", "-o", "out.csv")
-    assert (ended.code, ended.err) == (2, "out.csv: cannot be written: No space left on device; name a file in a folder you may write to\n")
+    assert (ended.code, ended.err) == (
+        2,
+        "out.csv: cannot be written: No space left on device; name a file in a folder you may write to\n",
+    )
     assert Path("out.csv").read_text() == "old"
     assert [path.name for path in Path().iterdir() if path.name.startswith(".")] == []
 
@@ -266,7 +294,9 @@ def test_a_job_file_that_is_no_toml_is_told_with_its_place(run: Run, given: Run)
     assert ended.err.startswith("job.toml:1:9: not valid TOML")
 
 
-def test_control_characters_of_names_and_files_do_not_reach_the_terminal(run: Run, given: Run, profile: Callable[..., Any]) -> None:
+def test_control_characters_of_names_and_files_do_not_reach_the_terminal(
+    run: Run, given: Run, profile: Callable[..., Any]
+) -> None:
     given()
     Path("pool/\x1b[2Jx.json").write_text("{")
     Path("pool/z.json").write_text(json.dumps(profile("Led \x1b[31mRLHF.", name="\x1b]0;x\x07Eve\x1b[2J Other")))
@@ -283,7 +313,9 @@ def leaks() -> Callable[[str], list[str]]:
 
 
 @pytest.mark.parametrize("form", FORMATS)
-def test_blind_shows_no_name_no_id_of_a_name_and_no_file(run: Run, given: Run, profile: Callable[..., Any], leaks: Callable[[str], list[str]], form: str) -> None:
+def test_blind_shows_no_name_no_id_of_a_name_and_no_file(
+    run: Run, given: Run, profile: Callable[..., Any], leaks: Callable[[str], list[str]], form: str
+) -> None:
     given(broken_json="{", photo_jpg="x")
     Path("pool/ada.json").write_text(json.dumps(profile("Ada Example led RLHF for a chat model, says ada@example.com.")))
     told = run(*RANK, "--blind", "-f", form)

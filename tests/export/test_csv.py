@@ -26,7 +26,9 @@ def _drawn(*rows: tuple[Any, ...], columns: tuple[str, ...] = ("a",)) -> list[li
     return list(csv.reader(StringIO(draw(Report(tuple, lambda: Table("", columns, rows), dict), Looks()), newline="")))
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(1,1)", "\t=1", "\r=1", "\n=1", "|cmd", "%0", "＝1+1", '=HYPERLINK("http://x")', "'=1"])
+@pytest.mark.parametrize(
+    "text", ["=1+1", "+1", "-1", "@SUM(1,1)", "\t=1", "\r=1", "\n=1", "|cmd", "%0", "＝1+1", '=HYPERLINK("http://x")', "'=1"]
+)
 def test_what_begins_like_a_formula_is_defused(text: str) -> None:
     assert str(cell(text)).startswith("'")
     assert uncell(str(cell(text))) == text
@@ -54,7 +56,11 @@ def test_headings_are_defused_like_cells() -> None:
 
 @pytest.fixture(scope="session")
 def rows(pool: Make, profile: Make, job: Callable[..., Job], known: Lore) -> list[dict[str, str]]:
-    asked = job({"name": "=RLHF", "signals": ("rlhf",), "weight": 7}, {"name": "Serving", "terms": ("vLLM",), "weight": 11, "must": True}, similarity=5)
+    asked = job(
+        {"name": "=RLHF", "signals": ("rlhf",), "weight": 7},
+        {"name": "Serving", "terms": ("vLLM",), "weight": 11, "must": True},
+        similarity=5,
+    )
     people = pool(
         profile("Led RLHF for a chat model.", "Contributed to vLLM.", name='=HYPERLINK("x")'),
         profile('=WEBSERVICE("http://x") built a\nvLLM server', name="@Ada, Example"),
@@ -74,8 +80,8 @@ def _milli(shown: str) -> int:
 
 
 def test_names_and_quotes_of_documents_are_defused(rows: list[dict[str, str]]) -> None:
-    assert {row["name"] for row in rows} == {"'=HYPERLINK(\"x\")", "'@Ada, Example"}
-    assert "'=WEBSERVICE(\"http://x\") built a vLLM server" in {row["Serving: quote"] for row in rows}
+    assert {row["name"] for row in rows} == {'\'=HYPERLINK("x")', "'@Ada, Example"}
+    assert '\'=WEBSERVICE("http://x") built a vLLM server' in {row["Serving: quote"] for row in rows}
     assert not [one for row in rows for one in row.values() if one.startswith(("=", "+", "-", "@"))]
 
 

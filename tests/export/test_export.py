@@ -18,10 +18,20 @@ from matcher.requirements.kind import Lore
 
 @pytest.fixture(scope="session")
 def reports(pool: Callable[..., Any], profile: Callable[..., Any], job: Callable[..., Job], known: Lore) -> list[Report]:
-    run = pipeline.rank(job({"signals": ("rlhf",), "must": True}, similarity=5), pool(profile("Led RLHF."), "", profile("Led RLHF.", name="")), known)
+    run = pipeline.rank(
+        job({"signals": ("rlhf",), "must": True}, similarity=5),
+        pool(profile("Led RLHF."), "", profile("Led RLHF.", name="")),
+        known,
+    )
     empty = pipeline.rank(job({"signals": ("rlhf",)}), pool(""), known)
     explained = report.explanation([(run, run.ranking.standings[0])])
-    return [report.ranking(run), report.ranking(empty), explained, signals.listing(known.taxonomy), signals.card(known.taxonomy, "rlhf")]
+    return [
+        report.ranking(run),
+        report.ranking(empty),
+        explained,
+        signals.listing(known.taxonomy),
+        signals.card(known.taxonomy, "rlhf"),
+    ]
 
 
 @pytest.mark.parametrize("name", EXPORTERS)
@@ -32,7 +42,9 @@ def test_every_report_draws_in_every_format_the_same_each_time(reports: list[Rep
         assert drawn == EXPORTERS[name].draw(page, Looks(80))
 
 
-@pytest.mark.parametrize(("suffix", "name"), [(".csv", "csv"), (".CSV", "csv"), (".json", "json"), (".md", "markdown"), (".txt", "table")])
+@pytest.mark.parametrize(
+    ("suffix", "name"), [(".csv", "csv"), (".CSV", "csv"), (".json", "json"), (".md", "markdown"), (".txt", "table")]
+)
 def test_a_suffix_names_its_format(suffix: str, name: str) -> None:
     found = for_suffix(suffix)
     assert found is not None

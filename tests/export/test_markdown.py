@@ -24,7 +24,30 @@ COMMONMARK = MarkdownIt("commonmark").enable("table").enable("strikethrough")
 STRANGE = "Led RLHF | [x](javascript:alert(1)) <img src=x onerror=alert(1)> **bold** `code` ~~no~~ &lt; $1$ ![i](http://x) \\| of a chat model."
 
 
-_MARKS = ["*", "_", "`", "[x](y)", "![", "]", "<b>", "<http://x>", "#", "|", "~~", "&lt;", "&#35;", "\\", "a", "b ", " ", "- ", "1. ", "$", "=", "+"]
+_MARKS = [
+    "*",
+    "_",
+    "`",
+    "[x](y)",
+    "![",
+    "]",
+    "<b>",
+    "<http://x>",
+    "#",
+    "|",
+    "~~",
+    "&lt;",
+    "&#35;",
+    "\\",
+    "a",
+    "b ",
+    " ",
+    "- ",
+    "1. ",
+    "$",
+    "=",
+    "+",
+]
 
 
 @given(st.lists(st.sampled_from(_MARKS)).map("".join) | st.text())
@@ -37,7 +60,11 @@ def test_escaped_text_is_shown_as_it_is(text: str) -> None:
 
 @pytest.fixture(scope="session")
 def pages(pool: Make, profile: Make, job: Callable[..., Job], known: Lore) -> list[Report]:
-    asked = job({"name": "RLHF | *x*", "signals": ("rlhf",), "weight": 20, "must": True}, {"name": "Serving", "terms": ("vLLM",)}, similarity=5)
+    asked = job(
+        {"name": "RLHF | *x*", "signals": ("rlhf",), "weight": 20, "must": True},
+        {"name": "Serving", "terms": ("vLLM",)},
+        similarity=5,
+    )
     run = pipeline.rank(asked, pool(profile(STRANGE, "No experience with vLLM.", name="Ada <b>|# Example")), known)
     return [report.ranking(run), report.explanation([(run, run.ranking.standings[0])])]
 

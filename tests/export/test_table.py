@@ -17,9 +17,17 @@ from matcher.report.sheet import Points, Report, Sheet, Table
 from matcher.requirements.kind import Lore
 
 Make = Callable[..., Any]
-ASKED = ({"name": "RLHF", "signals": ("rlhf",), "weight": 20, "must": True}, {"name": "Serving", "terms": ("vLLM",)}, {"name": "Data", "terms": ("清洗",)})
+ASKED = (
+    {"name": "RLHF", "signals": ("rlhf",), "weight": 20, "must": True},
+    {"name": "Serving", "terms": ("vLLM",)},
+    {"name": "Data", "terms": ("清洗",)},
+)
 LONG = "主导大模型的人类反馈强化学习训练,并负责数据清洗、奖励模型、评测与部署的全部工作,覆盖中英双语," * 3
-STRANGE = ("Led RLHF [red]in[/red] [link=http://x]chat[/link] [/] :boom: [bold models.", "Built vLLM \x1b[2J\x1b[31mservers\x1b]0;title\x07 array[int].", LONG)
+STRANGE = (
+    "Led RLHF [red]in[/red] [link=http://x]chat[/link] [/] :boom: [bold models.",
+    "Built vLLM \x1b[2J\x1b[31mservers\x1b]0;title\x07 array[int].",
+    LONG,
+)
 
 
 @pytest.fixture(scope="session")
@@ -90,5 +98,9 @@ def test_shown_points_add_up_to_the_shown_total(explained: Report) -> None:
 
 @pytest.mark.parametrize(("milli", "bar"), [(0, ""), (100_000, "████████"), (50_000, "████"), (1_600, "▏")])
 def test_the_bar_is_the_share_of_full_marks(milli: int, bar: str) -> None:
-    page = Report(lambda: (Sheet("t", "", (Table("", ("score",), ((Points(milli, 100_000, milli // 100),),)),)),), lambda: Table("", (), ()), dict)
+    page = Report(
+        lambda: (Sheet("t", "", (Table("", ("score",), ((Points(milli, 100_000, milli // 100),),)),)),),
+        lambda: Table("", (), ()),
+        dict,
+    )
     assert re.findall(r"\d\.\d ?(\S*)$", draw(page, Looks(80)), re.MULTILINE) == [bar]

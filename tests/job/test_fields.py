@@ -27,7 +27,16 @@ def test_a_requirement_has_the_keys_of_the_model_and_no_others() -> None:
 @pytest.mark.parametrize("row", [row for row in ROWS if not row.rows], ids=lambda row: f"{row.name}-{'-'.join(row.kinds)}")
 def test_the_example_of_a_field_is_a_value_it_allows(row: Field) -> None:
     table = tomli.loads(f"{row.name} = {row.example}")
-    plain = Field(row.name, row.type, row.about, row.example, bounds=row.bounds, choices=row.choices, longest=row.longest, reserved=row.reserved)
+    plain = Field(
+        row.name,
+        row.type,
+        row.about,
+        row.example,
+        bounds=row.bounds,
+        choices=row.choices,
+        longest=row.longest,
+        reserved=row.reserved,
+    )
     assert not list(check(table, (plain,)))
 
 

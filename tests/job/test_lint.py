@@ -17,7 +17,17 @@ def warned(source: str) -> list[str]:
 def test_each_protected_matter_of_a_job_text_is_warned_of_in_the_words_it_used() -> None:
     lines = warned(f'title = "Young energetic recent graduate"\ndescription = "{BIASED}"\n[similarity]\nweight = 1')
     told = "\n".join(lines)
-    for quote in ("Young", "recent graduate", "under 35", "He", "native English speaker", "Christian", "career gaps", "top-10 school", "ZIP 60601"):
+    for quote in (
+        "Young",
+        "recent graduate",
+        "under 35",
+        "He",
+        "native English speaker",
+        "Christian",
+        "career gaps",
+        "top-10 school",
+        "ZIP 60601",
+    ):
         assert f"`{quote}`" in told
     assert all("; " in line for line in lines)
 
@@ -31,14 +41,19 @@ def test_innocent_words_are_not_warned_of(text: str) -> None:
     assert job.biased("description", text) == []
 
 
-@pytest.mark.parametrize(("text", "quote"), [("限35岁以下，男性优先", "男性"), ("限35岁以下，男性优先", "岁以下"), ("985院校毕业", "985院校"), ("Young的团队", "Young")])
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [("限35岁以下，男性优先", "男性"), ("限35岁以下，男性优先", "岁以下"), ("985院校毕业", "985院校"), ("Young的团队", "Young")],
+)
 def test_chinese_texts_are_warned_of_too(text: str, quote: str) -> None:
     assert f"`{quote}`" in "\n".join(job.biased("title", text))
 
 
 def test_protected_words_have_no_term_left_in_the_similarity() -> None:
     assert {"he", "young", "native", "zip", "christian", "school", "年龄", "男性"} <= job.protected_words()
-    assert {"he", "native", "speaker", "christian", "school", "zip"}.isdisjoint(set(terms(view(BIASED).text)) - job.protected_words())
+    assert {"he", "native", "speaker", "christian", "school", "zip"}.isdisjoint(
+        set(terms(view(BIASED).text)) - job.protected_words()
+    )
     assert {"code", "language", "work", "english", "experience"}.isdisjoint(job.protected_words())
 
 

@@ -17,7 +17,12 @@ from matcher.model import Job
 
 ROOT = Path(__file__).parents[2]
 SPECS = sorted((ROOT / "job_specs").glob("*.toml"))
-SIGNALS = {signal for spec in SPECS for table in tomli.loads(spec.read_text("utf-8"))["requirement"] for signal in table.get("signals", ())}
+SIGNALS = {
+    signal
+    for spec in SPECS
+    for table in tomli.loads(spec.read_text("utf-8"))["requirement"]
+    for signal in table.get("signals", ())
+}
 RLHF = 'title = "x"\n[[requirement]]\nname = "A"\nweight = 1\nsignals = ["rlhf"]\n'
 SIMILAR = 'title = "x"\n[similarity]\nweight = 10\n'
 
@@ -53,7 +58,13 @@ def test_every_shipped_job_file_loads_without_a_warning(spec: Path) -> None:
 
 def test_weights_are_kept_in_thousandths_and_defaults_filled_in() -> None:
     (requirement,) = parsed(RLHF.replace("weight = 1", "weight = 0.125")).requirements
-    assert (requirement.weight, requirement.kind, requirement.level, requirement.must, requirement.months) == (125, "signal", "", False, 0)
+    assert (requirement.weight, requirement.kind, requirement.level, requirement.must, requirement.months) == (
+        125,
+        "signal",
+        "",
+        False,
+        0,
+    )
 
 
 def test_a_kind_that_has_no_level_gets_none() -> None:
@@ -80,8 +91,16 @@ def test_a_byte_order_mark_and_windows_line_ends_load_and_the_hash_is_that_of_th
 def test_every_mistake_is_told_at_once_in_the_order_of_the_file_with_line_and_column() -> None:
     with pytest.raises(Mistakes) as error:
         parsed('titel = "x"\n[[requirement]]\nname = "A"\nsignals = ["rhlf"]\nweight = -1\nwieght = 3\n')
-    assert [mistake.where for mistake in error.value.mistakes] == ["job.toml:1:1", "job.toml:1:1", "job.toml:4:12", "job.toml:5:10", "job.toml:6:1"]
-    assert str(error.value.mistakes[3]).startswith("job.toml:5:10: requirement[1].weight: must be a number from 0.001 to 1000, not `-1`")
+    assert [mistake.where for mistake in error.value.mistakes] == [
+        "job.toml:1:1",
+        "job.toml:1:1",
+        "job.toml:4:12",
+        "job.toml:5:10",
+        "job.toml:6:1",
+    ]
+    assert str(error.value.mistakes[3]).startswith(
+        "job.toml:5:10: requirement[1].weight: must be a number from 0.001 to 1000, not `-1`"
+    )
     assert error.value.mistakes[4].fix == "did you mean `weight`?"
 
 

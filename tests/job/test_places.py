@@ -15,7 +15,9 @@ from hypothesis import strategies as st
 from matcher.job.places import places
 from matcher.job.scanning import DEEPEST, Path
 
-NAMES = st.one_of(st.from_regex(r"[A-Za-z0-9_-]{1,6}", fullmatch=True), st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=5))
+NAMES = st.one_of(
+    st.from_regex(r"[A-Za-z0-9_-]{1,6}", fullmatch=True), st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=5)
+)
 TEXTS = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=8)
 GAPS = st.sampled_from([" ", "  ", "\n", "\n  # ]}\"'''[[x]]\n", " \t"])
 
@@ -28,8 +30,17 @@ def quoted(text: str) -> str:
 def scalars(draw: st.DrawFn) -> str:
     text = draw(TEXTS)
     literal = text.replace("'", "")
-    forms = [quoted(text), f"'{literal}'", f"'''\n[a]\nb = 1 # {literal}\n''it''''", f'"""\n[[a]]\n\\""" {literal.replace(chr(92), "").replace(chr(34), "")} ""x"""""']
-    return draw(st.sampled_from([*forms, "1", "-2.5e3", "+inf", "nan", "0xff", "true", "1979-05-27 07:32:00", "1979-05-27T07:32:00Z", "07:32:00"]))
+    forms = [
+        quoted(text),
+        f"'{literal}'",
+        f"'''\n[a]\nb = 1 # {literal}\n''it''''",
+        f'"""\n[[a]]\n\\""" {literal.replace(chr(92), "").replace(chr(34), "")} ""x"""""',
+    ]
+    return draw(
+        st.sampled_from(
+            [*forms, "1", "-2.5e3", "+inf", "nan", "0xff", "true", "1979-05-27 07:32:00", "1979-05-27T07:32:00Z", "07:32:00"]
+        )
+    )
 
 
 @st.composite
@@ -55,7 +66,9 @@ def sources(draw: st.DrawFn) -> str:
     lines = []
     for _ in range(draw(st.integers(0, 5))):
         path = ".".join(key(draw, name) for name in draw(st.lists(NAMES, min_size=1, max_size=3)))
-        lines.append(draw(st.sampled_from([f"[{path}]", f"[[ {path} ]] # [x]", f"[[r]]\n{path}=1", f"[[r.s]]\n{path} = 2", "", "# a = 1"])))
+        lines.append(
+            draw(st.sampled_from([f"[{path}]", f"[[ {path} ]] # [x]", f"[[r]]\n{path}=1", f"[[r.s]]\n{path} = 2", "", "# a = 1"]))
+        )
         for name, value in draw(st.dictionaries(NAMES, values(), max_size=3)).items():
             lines.append(f"  {key(draw, name)}{draw(st.sampled_from(['', ' . b', '.c']))} ={value}  # c")
     return draw(st.sampled_from(["\n", "\r\n"])).join(lines)
@@ -120,7 +133,9 @@ def test_keys_values_and_what_holds_them_are_told_apart(path: Path, key: bool, e
     assert places(source).of(path, key=key) == expected
 
 
-@pytest.mark.parametrize("unit", ["[", "{", "a={", "a.", '"', '"""\\', "'''", "=", "[[a]]\n", "[a.b]\nc=1\n", "a=[[\n", "a={b=[", "#\n", "\\"])
+@pytest.mark.parametrize(
+    "unit", ["[", "{", "a={", "a.", '"', '"""\\', "'''", "=", "[[a]]\n", "[a.b]\nc=1\n", "a=[[\n", "a={b=[", "#\n", "\\"]
+)
 def test_time_grows_in_line_with_the_source(unit: str) -> None:
     source = unit * (500_000 // len(unit))
     began = time.process_time()

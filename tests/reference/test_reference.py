@@ -40,7 +40,9 @@ def test_the_digest_is_that_of_the_file() -> None:
     assert reference.load().sha256 == sha256(reference.SHIPPED.read_bytes()).hexdigest()
 
 
-@pytest.mark.parametrize("content", [b"", b"term\t5\n", b"# matcher.reference/1\nterm\t5\n", b"# matcher.reference/1\n# default_milli 9000\nterm\t5"])
+@pytest.mark.parametrize(
+    "content", [b"", b"term\t5\n", b"# matcher.reference/1\nterm\t5\n", b"# matcher.reference/1\n# default_milli 9000\nterm\t5"]
+)
 def test_what_is_no_table_is_named(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "x.tsv").write_bytes(content)
     with pytest.raises(MatcherError, match="not a reference table; fit one"):

@@ -69,11 +69,19 @@ def test_what_was_not_found_is_said(page: Callable[..., Report]) -> None:
 def test_the_grid_has_a_row_for_every_piece_and_for_what_was_not_found(page: Callable[..., Report]) -> None:
     grid = page().grid
     parts = {(row[2], row[6]) for row in grid.rows}
-    assert parts >= {("RLHF", "evidence"), ("DPO", "set aside"), ("Serving", "evidence"), ("German", "not found"), ("similarity", "evidence")}
+    assert parts >= {
+        ("RLHF", "evidence"),
+        ("DPO", "set aside"),
+        ("Serving", "evidence"),
+        ("German", "not found"),
+        ("similarity", "evidence"),
+    }
     assert {len(row) for row in grid.rows} == {len(grid.columns)}
 
 
-def test_the_numbers_are_those_of_the_ranking(page: Callable[..., Report], pool: Make, profile: Make, job: Callable[..., Job], known: Lore) -> None:
+def test_the_numbers_are_those_of_the_ranking(
+    page: Callable[..., Report], pool: Make, profile: Make, job: Callable[..., Job], known: Lore
+) -> None:
     asked = job(*ASKED, similarity=9)
     ranked = report.ranking(pipeline.rank(asked, pool(profile(*BULLETS)), known)).record["candidates"][0]
     told = page(asked).record["candidate"]

@@ -58,16 +58,32 @@ def test_the_record_has_the_fields_of_the_design(told: dict[str, Any]) -> None:
 def test_a_candidate_has_the_fields_of_the_design(told: dict[str, Any]) -> None:
     place = {"quote", "document", "line", "column", "pointer", "section", "signal", "status", "cue"}
     for candidate in told["candidates"]:
-        assert candidate.keys() >= {"rank", "id", "name", "documents", "score_milli", "musts", "contributions", "set_aside", "flags"}
-        assert all(one.keys() >= {"requirement", "worth_milli", "value_milli", "milli", "evidence"} for one in candidate["contributions"])
+        assert candidate.keys() >= {
+            "rank",
+            "id",
+            "name",
+            "documents",
+            "score_milli",
+            "musts",
+            "contributions",
+            "set_aside",
+            "flags",
+        }
+        assert all(
+            one.keys() >= {"requirement", "worth_milli", "value_milli", "milli", "evidence"} for one in candidate["contributions"]
+        )
         assert all(one.keys() >= place | {"requirement"} for one in candidate["set_aside"])
         asked = [one for one in candidate["contributions"] if one["requirement"] != "similarity"]
-        assert all(piece.keys() >= place | {"counts_for", "months", "strength_milli"} for one in asked for piece in one["evidence"])
+        assert all(
+            piece.keys() >= place | {"counts_for", "months", "strength_milli"} for one in asked for piece in one["evidence"]
+        )
 
 
 def test_all_evidence_has_the_same_fields(told: dict[str, Any]) -> None:
     fields = {"signal", "counts_for", "status", "cue", "months", "strength_milli"}
-    assert all(piece.keys() >= fields for one in told["candidates"] for part in one["contributions"] for piece in part["evidence"])
+    assert all(
+        piece.keys() >= fields for one in told["candidates"] for part in one["contributions"] for piece in part["evidence"]
+    )
 
 
 def test_a_score_is_the_sum_of_its_contributions(told: dict[str, Any]) -> None:
@@ -144,17 +160,26 @@ def test_evidence_that_is_no_signal_has_no_signal_status_or_cue(pool: Make, job:
 def test_a_blind_record_names_nobody(ranked: Run, sources: dict[str, str]) -> None:
     told = report.ranking(ranked, blind=True).record
     text = json.dumps(told, ensure_ascii=False)
-    names = {one.name for one in ranked.pool.candidates} | {one.id for one in ranked.pool.candidates} | set(sources) | {"broken.json", "photo.jpg"}
+    names = (
+        {one.name for one in ranked.pool.candidates}
+        | {one.id for one in ranked.pool.candidates}
+        | set(sources)
+        | {"broken.json", "photo.jpg"}
+    )
     assert not [name for name in names if name and name in text]
     assert all(one["name"] is None for one in told["candidates"])
 
 
 def test_a_blind_record_has_the_same_scores_in_the_same_order(ranked: Run, told: dict[str, Any]) -> None:
     blind = report.ranking(ranked, blind=True).record
-    assert [(one["rank"], one["score_milli"]) for one in blind["candidates"]] == [(one["rank"], one["score_milli"]) for one in told["candidates"]]
+    assert [(one["rank"], one["score_milli"]) for one in blind["candidates"]] == [
+        (one["rank"], one["score_milli"]) for one in told["candidates"]
+    ]
 
 
-def test_a_pool_without_anybody_to_rank_still_has_a_record(pool: Callable[..., Pool], job: Callable[..., Job], known: Lore) -> None:
+def test_a_pool_without_anybody_to_rank_still_has_a_record(
+    pool: Callable[..., Pool], job: Callable[..., Job], known: Lore
+) -> None:
     run = pipeline.rank(job({"terms": ("x",)}), reading.pool([("broken.json", b"{")]), known)
     told = report.ranking(run).record
     assert (told["counts"], told["candidates"]) == ({"documents": 1, "ranked": 0, "needs_review": 1, "skipped": 0}, [])

@@ -38,7 +38,11 @@ def test_more_than_asked_brings_nothing(see: See) -> None:
 
 def test_education_volunteering_and_projects_are_no_work(see: See) -> None:
     dates = {"startDate": "2020-01", "endDate": "2024-12"}
-    told = {"education": [{"studyType": "PhD", **dates}], "projects": [{"name": "Tool", **dates}], "volunteer": [{"position": "Coach", **dates}]}
+    told = {
+        "education": [{"studyType": "PhD", **dates}],
+        "projects": [{"name": "Tool", **dates}],
+        "volunteer": [{"position": "Coach", **dates}],
+    }
     assert see(told, kind="experience", months=12).value == 0
 
 
@@ -55,7 +59,12 @@ def test_with_signals_only_work_that_shows_one_counts(see: See) -> None:
 
 
 def test_work_that_denies_a_signal_does_not_show_it(see: See) -> None:
-    assert see(_worked(("2024-01", "2024-12"), text="No experience with RLHF."), kind="experience", months=12, signals=("rlhf",)).value == 0
+    assert (
+        see(
+            _worked(("2024-01", "2024-12"), text="No experience with RLHF."), kind="experience", months=12, signals=("rlhf",)
+        ).value
+        == 0
+    )
 
 
 @pytest.mark.parametrize(

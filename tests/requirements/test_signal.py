@@ -28,7 +28,9 @@ def test_the_status_of_a_signal_decides_its_value(see: See, profile: Make, text:
     assert ([one.status for one in seen.evidence], seen.value) == ([status], value)
 
 
-@pytest.mark.parametrize("text", ["No experience with RLHF.", "Looking for a role in RLHF.", "没有RLHF经验。", "The company develops RLHF tools."])
+@pytest.mark.parametrize(
+    "text", ["No experience with RLHF.", "Looking for a role in RLHF.", "没有RLHF经验。", "The company develops RLHF tools."]
+)
 def test_what_is_denied_wished_or_of_others_gives_nothing_and_is_set_aside(see: See, profile: Make, text: str) -> None:
     seen = see(profile(text), signals=RLHF)
     assert (seen.value, seen.evidence, len(seen.set_aside)) == (0, (), 1)
@@ -76,7 +78,11 @@ def test_old_evidence_counts_less_unless_recency_is_off(see: See, profile: Make)
 
 @pytest.mark.parametrize(
     ("dates", "told"),
-    [(("2024-11", "2026-10"), (1000, 24, "")), (("2025-11", "2026-10"), (800, 12, "")), (("", ""), (360, 0, "duration not stated"))],
+    [
+        (("2024-11", "2026-10"), (1000, 24, "")),
+        (("2025-11", "2026-10"), (800, 12, "")),
+        (("", ""), (360, 0, "duration not stated")),
+    ],
 )
 def test_asked_for_months_scale_the_value(see: See, profile: Make, dates: tuple[str, str], told: tuple[int, int, str]) -> None:
     seen = see(profile("Led RLHF for a chat model.", start=dates[0], end=dates[1]), signals=RLHF, months=24)
@@ -84,7 +90,10 @@ def test_asked_for_months_scale_the_value(see: See, profile: Make, dates: tuple[
 
 
 def test_overlapping_positions_count_their_months_once(see: See, profile: Make) -> None:
-    work = [{"startDate": start, "endDate": end, "highlights": [text]} for start, end, text in (("2024-01", "2024-12", "Led RLHF."), ("2024-07", "2025-06", "Built RLHF tools."))]
+    work = [
+        {"startDate": start, "endDate": end, "highlights": [text]}
+        for start, end, text in (("2024-01", "2024-12", "Led RLHF."), ("2024-07", "2025-06", "Built RLHF tools."))
+    ]
     assert see({"work": work}, signals=RLHF, months=24).months == 18
 
 

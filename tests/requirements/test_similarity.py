@@ -21,8 +21,14 @@ from matcher.scoring import Scorer
 from matcher.text import terms, view
 
 REFERENCE = reference.load()
-_words = st.sampled_from(["reward", "models", "transformer", "flamingo", "gpt4", "kernel", "大模型", "预训练", "模", "数据清洗", "量化 推理", "x", "7"])
-_texts = st.lists(_words, max_size=12).map(" ".join) | st.lists(_words, max_size=12).map("".join) | st.text("ab 大模型。-é", max_size=30)
+_words = st.sampled_from(
+    ["reward", "models", "transformer", "flamingo", "gpt4", "kernel", "大模型", "预训练", "模", "数据清洗", "量化 推理", "x", "7"]
+)
+_texts = (
+    st.lists(_words, max_size=12).map(" ".join)
+    | st.lists(_words, max_size=12).map("".join)
+    | st.text("ab 大模型。-é", max_size=30)
+)
 _jobs = st.builds(Job, _texts, _texts, st.just((Requirement("kernel", "terms", 10, terms=("nothing at all",)),)), st.just(10))
 
 Score = Callable[..., Contribution]
@@ -68,11 +74,15 @@ def view_json(text: str) -> bytes:
 
 @given(st.lists(st.sampled_from(["reward", "models", "transformer", "数据", "清洗", "kernel"]), min_size=1))
 def test_the_points_of_the_terms_add_up_to_the_contribution(similarity: Score, words: list[str]) -> None:
-    one = similarity({"basics": {"summary": f"Built {' '.join(words)}."}}, "Built reward models, a transformer, a kernel; 数据 清洗")
+    one = similarity(
+        {"basics": {"summary": f"Built {' '.join(words)}."}}, "Built reward models, a transformer, a kernel; 数据 清洗"
+    )
     assert one.milli == sum(term.term_milli for term in one.observation.evidence) > 0
 
 
-def test_the_most_telling_term_comes_first_and_every_term_stands_where_it_says(similarity: Score, profile: Callable[..., Any]) -> None:
+def test_the_most_telling_term_comes_first_and_every_term_stands_where_it_says(
+    similarity: Score, profile: Callable[..., Any]
+) -> None:
     one = similarity(profile("Built a flamingo and the kernel."), "the flamingo kernel")
     shares = [term.term_milli for term in one.observation.evidence]
     assert shares == sorted(shares, reverse=True)
@@ -88,7 +98,10 @@ def test_protected_words_get_no_dimension() -> None:
 
 
 def test_protected_words_in_a_profile_give_nothing(similarity: Score, profile: Callable[..., Any]) -> None:
-    assert similarity(profile("A young married woman."), "young married woman kernel").milli == similarity(profile("A."), "kernel").milli
+    assert (
+        similarity(profile("A young married woman."), "young married woman kernel").milli
+        == similarity(profile("A."), "kernel").milli
+    )
 
 
 @pytest.mark.parametrize(
@@ -118,9 +131,14 @@ def test_repeating_a_word_changes_nothing(similarity: Score, profile: Callable[.
 
 
 def test_other_words_change_nothing(similarity: Score, profile: Callable[..., Any]) -> None:
-    short, long = (similarity(profile("Built a flamingo." + more), "flamingo kernel") for more in ("", " Wrote many unrelated lines on gardening."))
+    short, long = (
+        similarity(profile("Built a flamingo." + more), "flamingo kernel")
+        for more in ("", " Wrote many unrelated lines on gardening.")
+    )
     assert short.milli == long.milli
 
 
 def test_only_whole_words_count(similarity: Score, profile: Callable[..., Any]) -> None:
-    assert "kernel" not in {one.signal for one in similarity(profile("Built kernels and subkernel."), "kernel").observation.evidence}
+    assert "kernel" not in {
+        one.signal for one in similarity(profile("Built kernels and subkernel."), "kernel").observation.evidence
+    }

@@ -29,7 +29,15 @@ def test_a_term_is_found_in_any_spelling(see: See, profile: Make, term: str, tex
     assert see(profile(text), terms=(term,)).value > 0
 
 
-@pytest.mark.parametrize(("term", "text"), [("Ray", "Built array tools."), ("REST", "Built restaurants."), ("CUDA", "Built barracuda trackers."), ("量化", "负责大模型预训练。")])
+@pytest.mark.parametrize(
+    ("term", "text"),
+    [
+        ("Ray", "Built array tools."),
+        ("REST", "Built restaurants."),
+        ("CUDA", "Built barracuda trackers."),
+        ("量化", "负责大模型预训练。"),
+    ],
+)
 def test_a_part_of_a_word_is_no_term(see: See, profile: Make, term: str, text: str) -> None:
     assert see(profile(text), terms=(term,)).value == 0
 
@@ -42,7 +50,12 @@ def test_the_words_found_are_the_evidence(see: See, profile: Make) -> None:
 
 @pytest.mark.parametrize(
     ("text", "state"),
-    [("Built a server on vLLM.", "met"), ("Assisted the vLLM team.", "not met"), ("No experience with vLLM.", "not met"), ("Built tools.", "not stated")],
+    [
+        ("Built a server on vLLM.", "met"),
+        ("Assisted the vLLM team.", "not met"),
+        ("No experience with vLLM.", "not met"),
+        ("Built tools.", "not stated"),
+    ],
 )
 def test_a_must_have_of_terms_has_three_states(see: See, profile: Make, text: str, state: str) -> None:
     assert see(profile(text), terms=("vLLM",), must=True, level="contributed").state == state

@@ -37,7 +37,11 @@ def test_every_card_has_examples_and_every_example_a_card() -> None:
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
 def test_a_card_is_right_about_its_examples(path: Path) -> None:
     told = [(one, mentions(one["text"], one["section"], path.stem)) for one in examples(path)]
-    wrong = [f"{one['status']}: {one['text']} → {[mention.status for mention in found]}" for one, found in told if not right(one, found)]
+    wrong = [
+        f"{one['status']}: {one['text']} → {[mention.status for mention in found]}"
+        for one, found in told
+        if not right(one, found)
+    ]
     false = [one["text"] for one, found in told if one["status"] == "none" and found]
     assert not false
     assert len(wrong) <= 1, wrong

@@ -24,7 +24,16 @@ def signals(*texts: str, section: str = "work") -> set[str]:
     return {one.signal for one in FINDER.read(profile).mentions}
 
 
-@pytest.mark.parametrize("text", ["Built pre-training of LLMs", "Built LLM pretraining", "Built LLM pre training", "大语言模型预训练", "LLM\n  pre-\ntraining"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Built pre-training of LLMs",
+        "Built LLM pretraining",
+        "Built LLM pre training",
+        "大语言模型预训练",
+        "LLM\n  pre-\ntraining",
+    ],
+)
 def test_spellings_of_one_thing_are_one_thing(text: str) -> None:
     assert "llm-pretraining" in signals(text)
 

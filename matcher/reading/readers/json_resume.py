@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, cast
 
 from matcher.gate import admit
 from matcher.model import Degree, Entry, Passage, Period, Section, Tongue
@@ -13,23 +13,32 @@ from matcher.reading import degrees, tongues
 from matcher.reading.parsed import Parsed, Reader
 from matcher.text import sentences
 
-_SECTIONS = ("basics", "work", "volunteer", "education", "awards", "certificates", "publications", "skills", "languages", "interests", "projects")  # fmt: skip  # noqa: E501
 _DATE = re.compile(r"([12]\d{3})(?:-(\d{2}))?(?:-\d{2})?")
 
 _Plan = tuple[tuple[str, Section], ...]
+
+
+def _plan(section: Section, fields: str) -> _Plan:
+    """Return which keys hold text of which section: the entry's own, where no other is written behind a colon."""
+    pairs = (field.partition(":") for field in fields.split())
+    return tuple((key, cast("Section", own or section)) for key, _, own in pairs)
+
+
+_PERIOD, _NO_DATE = ("startDate", "endDate"), ("", "")
 _ENTRIES: dict[str, tuple[Section, tuple[str, str], _Plan]] = {
-    "work": ("work", ("startDate", "endDate"), (("position", "title"), ("description", "employer"), ("summary", "work"), ("highlights", "work"), ("keywords", "skills"))),
-    "volunteer": ("volunteer", ("startDate", "endDate"), (("position", "title"), ("summary", "volunteer"), ("highlights", "volunteer"))),
-    "projects": ("project", ("startDate", "endDate"), (("name", "project"), ("description", "project"), ("highlights", "project"), ("keywords", "skills"), ("roles", "title"))),
-    "education": ("education", ("startDate", "endDate"), (("studyType", "education"), ("area", "education"), ("focus", "education"), ("summary", "education"), ("highlights", "education"), ("courses", "course"))),
-    "awards": ("award", ("date", "date"), (("title", "award"), ("summary", "award"))),
-    "certificates": ("certificate", ("date", "date"), (("name", "certificate"),)),
-    "publications": ("publication", ("releaseDate", "releaseDate"), (("name", "publication"), ("publisher", "publication"), ("summary", "publication"))),
-    "skills": ("skills", ("", ""), (("name", "skills"), ("level", "skills"), ("keywords", "skills"))),
-    "languages": ("language", ("", ""), (("language", "language"), ("fluency", "language"))),
-    "interests": ("interests", ("", ""), (("name", "interests"), ("keywords", "interests"))),
-}  # fmt: skip
+    "work": ("work", _PERIOD, _plan("work", "position:title description:employer summary highlights keywords:skills")),
+    "volunteer": ("volunteer", _PERIOD, _plan("volunteer", "position:title summary highlights")),
+    "projects": ("project", _PERIOD, _plan("project", "name description highlights keywords:skills roles:title")),
+    "education": ("education", _PERIOD, _plan("education", "studyType area focus summary highlights courses:course")),
+    "awards": ("award", ("date", "date"), _plan("award", "title summary")),
+    "certificates": ("certificate", ("date", "date"), _plan("certificate", "name")),
+    "publications": ("publication", ("releaseDate", "releaseDate"), _plan("publication", "name publisher summary")),
+    "skills": ("skills", _NO_DATE, _plan("skills", "name level keywords")),
+    "languages": ("language", _NO_DATE, _plan("language", "language fluency")),
+    "interests": ("interests", _NO_DATE, _plan("interests", "name keywords")),
+}
 """For each list of a profile: its section, its date keys, and which keys hold text of which section."""
+_KEYS = ("basics", *_ENTRIES)
 
 _WHOLE = {"name", "position", "studyType", "area", "title", "level", "language", "fluency", "publisher"}
 """Keys whose text is one passage however many full stops it has."""
@@ -66,8 +75,8 @@ def read(source: str) -> Parsed:
     """Return what a JSON Resume says; `ValueError` where it is no JSON or no JSON Resume."""
     flags: dict[str, str] = {}
     data = _json(source, flags)
-    if not isinstance(data, dict) or not any(isinstance(data.get(key), (dict, list)) for key in _SECTIONS):
-        raise ValueError("not a JSON Resume: it has none of " + ", ".join(_SECTIONS))
+    if not isinstance(data, dict) or not any(isinstance(data.get(key), (dict, list)) for key in _KEYS):
+        raise ValueError("not a JSON Resume: it has none of " + ", ".join(_KEYS))
     built = _Builder()
     meta = _table(data.get("meta"))
     as_of, as_of_from = _as_of(meta)
@@ -166,7 +175,7 @@ def _period(start: object, end: object, dates: tuple[int | None, int | None]) ->
 def _month(value: object, *, last: bool = False) -> int | None:
     """Return the month of an ISO date of any precision; of a bare year its first, or its last."""
     found = _DATE.fullmatch(value.strip()) if isinstance(value, str) else None
-    if not found or (found[2] and not 1 <= int(found[2]) <= 12):  # noqa: PLR2004
+    if not found or (found[2] and not 1 <= int(found[2]) <= 12):
         return None
     return int(found[1]) * 12 + (int(found[2]) - 1 if found[2] else 11 * last)
 

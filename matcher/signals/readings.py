@@ -1,0 +1,71 @@
+"""A profile with what was seen in it: what any words of it say of the person can be asked."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from matcher.model import Mention, Profile, Status
+from matcher.signals.assertion import Clauses, Cue, status
+from matcher.text import View
+
+NOTHING: frozenset[Status] = frozenset({"wished", "other", "negated", "hidden"})
+"""Statuses that give nothing, in similarity too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A signal seen at a half-open span of the view."""
+
+    signal: str
+    start: int
+    end: int
+
+
+class Reading:
+    """A profile with its view and the cues in it: what a signal, a term or a job's word says can be asked of it."""
+
+    def __init__(self, profile: Profile, seen: View, cues: Sequence[Cue]) -> None:
+        self.profile, self.view = profile, seen
+        self._clauses = Clauses(seen.text, cues)
+        self._cue_starts = [cue.start for cue in cues]
+        self.spans = [(seen.offset(passage.start), seen.offset(passage.end)) for passage in profile.passages]
+        self._starts = [low for low, _ in self.spans]
+        self.mentions: tuple[Mention, ...] = ()
+
+    def passage_at(self, start: int, end: int) -> int | None:
+        """Return the index of the passage that holds the span of the view, if one does."""
+        at = bisect_right(self._starts, start) - 1
+        return at if at >= 0 and end <= self.spans[at][1] else None
+
+    def mention(self, spot: Spot) -> Mention | None:
+        """Return what its passage says of a spot; none where it lies in no passage."""
+        passage = self.passage_at(spot.start, spot.end)
+        if passage is None:
+            return None
+        said, cue = self._said(passage, spot.start, spot.end)
+        span = (self.view.source(cue.start), self.view.source(cue.end - 1) + 1) if cue else None
+        start, end = self.view.source(spot.start), self.view.source(spot.end - 1) + 1
+        return Mention(spot.signal, start, end, passage, said, span)
+
+    def _said(self, passage: int, start: int, end: int) -> tuple[Status, Cue | None]:
+        section = self.profile.passages[passage].section
+        return status(self._clauses.at(section, self.spans[passage], start), start, end)
+
+    def sentence(self, passage: int, start: int) -> tuple[int, int]:
+        """Return the span of the view that is the sentence around an offset of a passage."""
+        return self._clauses.sentence(self.spans[passage], start)
+
+    def counts(self, start: int, end: int) -> bool:
+        """Return whether words of the view are the person's own: not denied, wished for or somebody else's."""
+        passage = self.passage_at(start, end)
+        if passage is None:
+            return False
+        section = self.profile.passages[passage].section
+        if section in ("wishes", "interests", "employer"):
+            return False
+        low, high = self.spans[passage]
+        if section == "title" or bisect_left(self._cue_starts, low) == bisect_left(self._cue_starts, high):
+            return True
+        return self._said(passage, start, end)[0] not in NOTHING
