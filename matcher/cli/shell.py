@@ -7,6 +7,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Iterable
+from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated
@@ -52,10 +53,10 @@ def day(as_of: str | None) -> date:
     """Return the day to look back from; the clock is read here and nowhere else."""
     if as_of is None:
         return datetime.now().astimezone().date()
-    try:
-        return date.fromisoformat(as_of)
-    except ValueError:
-        raise MatcherError(f"“{shown(as_of)}” is no date", "--as-of", "write it as YYYY-MM-DD") from None
+    with suppress(ValueError):
+        if as_of[4:5] == as_of[7:8] == "-":
+            return date.fromisoformat(as_of)
+    raise MatcherError(f"“{shown(as_of)}” is no date", "--as-of", "write it as YYYY-MM-DD")
 
 
 def people(given: list[Path] | None, job: Job | None = None) -> Pool:

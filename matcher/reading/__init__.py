@@ -62,8 +62,8 @@ def _given(name: str, raw: bytes | ValueError) -> Given | None:
     reader = for_suffix(Path(name).suffix)
     if reader is None:
         if Path(name).suffix.lower() in _DOCUMENTS:
-            known = " ".join(suffix for one in READERS for suffix in one.suffixes)
-            raise ValueError(f"no reader for {Path(name).suffix.lower()} files; save it as one of {known}")
+            known = ", ".join(one.suffixes[0] for one in READERS)
+            raise ValueError(f"no reader for {Path(name).suffix.lower()} files yet; save it as {known}")
         return None
     if isinstance(raw, ValueError):
         raise raw

@@ -50,7 +50,9 @@ def _told(run: Run, standing: Standing, *, blind: bool) -> dict[str, Any]:
 
 
 def _not_found(standing: Standing) -> list[Contribution]:
-    return [one for one in standing.score.contributions if not one.observation.value]
+    """Return the contributions of which the documents say nothing at all; what they deny or wish for was found, and set aside."""
+    seen = ((one, one.observation) for one in standing.score.contributions)
+    return [one for one, told in seen if not told.evidence and not told.set_aside]
 
 
 def _sheet(run: Run, standing: Standing, *, blind: bool) -> Sheet:

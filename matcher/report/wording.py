@@ -40,6 +40,8 @@ def _reading(candidate: Candidate, one: Evidence) -> str:
     """Return cue, time and strength in a few words."""
     cue = words(candidate, one.cue)
     told = [f"cue “{cue}”"] if cue else []
+    if one.status and not one.strength:
+        return " · ".join(told)
     told += [span(one.period, one.months)] if one.period else []
     told += [f"counts for {one.counts_for}"] if one.signal != one.counts_for else []
     return " · ".join([*told, f"strength {one.strength / 1000:.3f}"] if one.strength else told)
