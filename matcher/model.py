@@ -8,7 +8,6 @@ works on the masked text and hands back offsets; quotes are cut from the candida
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Literal
 
 FULL_MARKS = 100_000
@@ -62,10 +61,8 @@ class Passage:
     start: int
     end: int
     section: Section
-    entry: int | None = None
-    """Index into the profile's entries."""
-    pointer: str | None = None
-    """JSON pointer of the text within its document, where the document is JSON."""
+    entry: int | None = None  # index into the profile's entries
+    pointer: str | None = None  # JSON pointer of the text within its document, where the document is JSON
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +93,6 @@ class Profile:
     degrees: tuple[Degree, ...] = ()
     tongues: tuple[Tongue, ...] = ()
 
-    @cached_property
-    def starts(self) -> list[int]:
-        """Return the start of every passage, ascending."""
-        return [passage.start for passage in self.passages]
-
 
 @dataclass(frozen=True, slots=True)
 class Document:
@@ -110,8 +102,7 @@ class Document:
     sha256: str
     start: int
     end: int
-    as_of: int | None = None
-    """The month the document speaks at, if it says so."""
+    as_of: int | None = None  # the month the document speaks at, if it says so
     as_of_from: str = ""
 
 
@@ -181,11 +172,9 @@ class Job:
     title: str
     description: str
     requirements: tuple[Requirement, ...]
-    similarity: int = 0
-    """Weight of the text similarity."""
+    similarity: int = 0  # weight of the text similarity
     recency: bool = True
-    strengths: tuple[tuple[str, int], ...] = ()
-    """Own numbers for the strength of a status, in thousandths."""
+    strengths: tuple[tuple[str, int], ...] = ()  # Own numbers for the strength of a status, in thousandths
     pool: tuple[str, ...] = ()
     sha256: str = ""
 
@@ -199,8 +188,7 @@ class Mention:
     end: int
     passage: int
     status: Status
-    cue: tuple[int, int] | None = None
-    """Span of the cue; none where the section alone decides."""
+    cue: tuple[int, int] | None = None  # span of the cue; none where the section alone decides
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,10 +204,8 @@ class Evidence:
     cue: tuple[int, int] | None = None
     months: int = 0
     period: Period | None = None
-    strength: int = 0
-    """Thousandths of a full value."""
-    term_milli: int = 0
-    """Of a similarity term: its share of the points."""
+    strength: int = 0  # thousandths of a full value
+    term_milli: int = 0  # of a similarity term: its share of the points
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,8 +217,7 @@ class Observation:
     set_aside: tuple[Evidence, ...] = ()
     state: State = "not stated"
     months: int = 0
-    note: str = ""
-    """What a reader must know to follow the value, such as "duration not stated"."""
+    note: str = ""  # what a reader must know to follow the value, such as "duration not stated"
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,8 +23,8 @@ from matcher.model import Job, Pool
 from matcher.reference import Reference
 from matcher.report.sheet import Report
 
-FINE, FAILED, MENDABLE, UNREADABLE = 0, 1, 2, 3
-"""Exit codes: fine; a check failed; the user can fix it; inputs were unreadable and --strict was given."""
+FINE, MENDABLE, UNREADABLE = 0, 2, 3
+"""Exit codes: fine; the user can fix it; inputs were unreadable and --strict was given. A traceback (1) is a bug."""
 
 DEFAULT_POOL, STDIN = Path("data/profiles"), Path("-")
 

@@ -32,8 +32,6 @@ def _table(table: Table) -> list[str]:
 def _cell(cell: Cell) -> str:
     if isinstance(cell, tuple):
         return "<br>".join(_saying(one) if isinstance(one, Saying) else _state(one) for one in cell)
-    if isinstance(cell, Saying):
-        return _saying(cell)
     if isinstance(cell, Points):
         return str(cell)
     return "<br>".join(escaped(line) for line in str(cell).split("\n"))

@@ -90,24 +90,20 @@ def _quotes(cell: Cell) -> list[Padding]:
 
 
 def _drawn(table: Table) -> Drawn:
-    """Return a table with its quotes in a column."""
+    """Return a table without quotes."""
     drawn = Drawn(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, expand=False, header_style="bold")
     for name in table.columns:
         drawn.add_column(name, no_wrap=name in _NARROW, justify="right" if name in _RIGHT else "left", overflow="fold")
     for row in table.rows:
         drawn.add_row(*(_cell(name, cell) for name, cell in zip(table.columns, row, strict=True)))
-        if any(isinstance(cell, Saying) for cell in row):
-            drawn.add_row()
     return drawn
 
 
 def _cell(column: str, cell: Cell) -> Text:
     if isinstance(cell, Points):
         return _score(cell) if column == "score" else Text(str(cell), style="bold")
-    if isinstance(cell, Saying):
-        return _saying(cell)
     if isinstance(cell, tuple):
-        return Text("\n").join(_saying(one) if isinstance(one, Saying) else _state(one) for one in cell)
+        return Text("\n").join(_state(one) for one in cell if isinstance(one, State))
     return Text(str(cell))
 
 

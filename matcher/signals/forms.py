@@ -123,7 +123,7 @@ def variants(form: str) -> set[str]:
 
 def _british(form: str) -> str:
     """Return a folded form with s where American spelling has z, and doubled consonants."""
-    if ("z" in form or "eling" in form or "vior" in form) and any(ending in form for ending in _SPELLED_WITH_S):
+    if form.endswith("iz") or any(ending in form for ending in _SPELLED_WITH_S):
         for american, other in _SPELLINGS:
             form = form.replace(american, other)
     return form
