@@ -187,7 +187,9 @@ def _at(data: Any, pointer: str) -> Any:
 @given(_jobs(), st.lists(_sentences, min_size=1, max_size=8), st.booleans())
 def test_every_quote_of_a_text_stands_at_its_line_and_column(job: Job, said: list[str], wrapped: bool) -> None:
     bullets = [matcher.gate.admit(one).text.replace(" for ", " for\n  " if wrapped else " for ") for one in said]  # type: ignore[attr-defined]
-    text = "\n".join(["Ada Example", "", "# Experience", "Engineer, Example Labs, 2020-01 - 2022-05", *(f"- {one}" for one in bullets)])
+    text = "\n".join(
+        ["Ada Example", "", "# Experience", "Engineer, Example Labs, 2020-01 - 2022-05", *(f"- {one}" for one in bullets)]
+    )
     told = record.ranking(rank(job, reading.pool([("cv.md", text.encode())]), LORE))["candidates"][0]
     for one in [*told["set_aside"], *(piece for part in told["contributions"] for piece in part["evidence"])]:
         lines = text.split("\n")

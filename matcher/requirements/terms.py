@@ -10,16 +10,24 @@ from matcher.signals.mentions import find_terms
 from matcher.signals.readings import Reading
 from matcher.strength import FULL
 
+_SHORT = 2
+"""Letters up to which a term is too like a common word to be read in any capitals."""
+
 
 def prepare(asked: Asked) -> Observe:
     """Return what finds the terms of a requirement in a profile."""
-    forms = Forms((term, Role("alias", term)) for term in asked.requirement.terms)
+    forms = Forms((term, _role(term)) for term in asked.requirement.terms)
     credits, scale = {term: (FULL, term) for term in asked.requirement.terms}, asked.scale()
 
     def look(reading: Reading) -> Observation:
         return observe(reading, find_terms(reading, forms), credits, asked.requirement, scale)
 
     return look
+
+
+def _role(term: str) -> Role:
+    """Return what a term means where it stands; one of two letters (Go, C) counts only in its own capitals."""
+    return Role("acronym", term, (term,)) if len(term) <= _SHORT and term.isascii() else Role("alias", term)
 
 
 KIND = Kind("terms", "Which of the job's own terms does the profile show?", prepare)

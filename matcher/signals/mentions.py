@@ -10,7 +10,7 @@ from matcher.signals.abbreviations import expanded_otherwise
 from matcher.signals.assertion import Cue
 from matcher.signals.forms import Forms, Seen
 from matcher.signals.readings import Reading, Spot
-from matcher.signals.spans import inside, longest, overlap, within
+from matcher.signals.spans import longest, overlap, within
 from matcher.signals.surroundings import Neighbours, Surroundings
 from matcher.signals.taxonomy import Taxonomy
 from matcher.text import View, view
@@ -38,7 +38,10 @@ class Finder:
 
 def find_terms(reading: Reading, own: Forms) -> tuple[Mention, ...]:
     """Return the mentions of a job's own terms; the role's signal is the term."""
-    spots = [Spot(term, one.start, one.end) for one in own.scan(reading.view.text) for term in one.roles.aliases]
+    spots: list[Spot] = []
+    for one in own.scan(reading.view.text):
+        terms = [*one.roles.aliases, *(term for term, form in one.roles.acronyms if reading.spelled(one.start, one.end, form))]
+        spots += [Spot(term, one.start, one.end) for term in terms]
     spots.sort(key=lambda spot: (spot.start, -spot.end))
     return tuple(mention for spot in spots if (mention := reading.mention(spot)))
 
@@ -71,7 +74,7 @@ class _Sight:
         pseudo = longest((one.start, one.end) for one in told if any(kind == "pseudo" for _, kind in one.roles.cues))
         cues: list[Cue] = []
         for one in told:
-            if inside(self._swallowers, one) or inside(pseudo, one):
+            if self._swallowers.hold(one) or pseudo.hold(one):
                 continue
             if cues and one.end <= cues[-1].end and (one.start, one.end) != (cues[-1].start, cues[-1].end):
                 continue
@@ -88,7 +91,7 @@ class _Sight:
     def _named(self, near: Surroundings) -> Iterator[Spot]:
         for one in self._found:
             roles = one.roles
-            if not (roles.aliases or roles.acronyms or roles.ambiguous) or inside(self._swallowers, one):
+            if not (roles.aliases or roles.acronyms or roles.ambiguous) or self._swallowers.hold(one):
                 continue
             signals = [*roles.aliases, *(signal for signal, form in roles.acronyms if self._spelled(one, form))]
             signals += [signal for signal in roles.ambiguous if near.speaks_of(signal, one)]
@@ -99,8 +102,8 @@ class _Sight:
         """Yield a spot for every pattern whose parts all stand in one sentence, close together."""
         for (signal, _), parts in self._slots().items():
             if all(parts):
-                anchors = [one for one in parts[0] if not inside(self._swallowers, one)]
-                others = [[one for one in part if not inside(self._traps, one)] for part in parts[1:]]
+                anchors = [one for one in parts[0] if not self._swallowers.hold(one)]
+                others = [[one for one in part if not self._traps.hold(one)] for part in parts[1:]]
                 yield from _together(signal, anchors, others, near)
 
     def _slots(self) -> dict[tuple[str, int], list[list[Seen]]]:

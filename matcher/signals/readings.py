@@ -39,6 +39,10 @@ class Reading:
         at = bisect_right(self._starts, start) - 1
         return at if at >= 0 and end <= self.spans[at][1] else None
 
+    def spelled(self, start: int, end: int, form: str) -> bool:
+        """Return whether words of the view stand in the profile with the capitals of a form."""
+        return self.profile.text[self.view.source(start) : self.view.source(end - 1) + 1].startswith(form)
+
     def mention(self, spot: Spot) -> Mention | None:
         """Return what its passage says of a spot; none where it lies in no passage."""
         passage = self.passage_at(spot.start, spot.end)

@@ -4,23 +4,30 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from matcher.signals.forms import Seen
 
 
-def longest(spans: Iterable[tuple[int, int]]) -> dict[str, list[int]]:
-    """Return the spans that lie in no other one: parallel lists of starts and ends, both ascending."""
+class Spans(NamedTuple):
+    """Half-open spans of which none lies in another: their starts and their ends, both ascending."""
+
+    starts: list[int]
+    ends: list[int]
+
+    def hold(self, one: Seen) -> bool:
+        """Return whether a form lies within a longer span."""
+        at = bisect_right(self.starts, one.start) - 1
+        return at >= 0 and one.end <= self.ends[at] and one.end - one.start < self.ends[at] - self.starts[at]
+
+
+def longest(spans: Iterable[tuple[int, int]]) -> Spans:
+    """Return the spans that lie in no other one."""
     kept: list[tuple[int, int]] = []
     for start, end in sorted(set(spans), key=lambda span: (span[0], -span[1])):
         if not kept or end > kept[-1][1]:
             kept.append((start, end))
-    return {"starts": [start for start, _ in kept], "ends": [end for _, end in kept]}
-
-
-def inside(spans: dict[str, list[int]], one: Seen) -> bool:
-    """Return whether a form lies within a longer span."""
-    at = bisect_right(spans["starts"], one.start) - 1
-    return at >= 0 and one.end <= spans["ends"][at] and one.end - one.start < spans["ends"][at] - spans["starts"][at]
+    return Spans([start for start, _ in kept], [end for _, end in kept])
 
 
 def within(ordered: Sequence[Seen], low: int, high: int) -> list[Seen]:

@@ -65,3 +65,10 @@ def test_a_level_lower_than_led_gives_the_full_value_sooner(see: See, profile: M
     one = profile("Contributed to a server on vLLM.")
     assert see(one, terms=("vLLM",)).value == 722
     assert see(one, terms=("vLLM",), level="contributed").value == 1000
+
+
+@pytest.mark.parametrize(
+    ("text", "found"), [("Built servers in Go.", True), ("Helped the team to go on.", False), ("Built tools in R.", False)]
+)
+def test_a_term_of_two_letters_counts_in_its_own_capitals(see: See, profile: Make, text: str, found: bool) -> None:
+    assert bool(see(profile(text), terms=("Go",)).value) is found
