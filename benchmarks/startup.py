@@ -8,8 +8,8 @@ Run it from the root of the repository, in an environment that has the project a
 
 The pools are made up in a temporary folder, from the invented people in data/samples: other names and numbers, highlights
 in another order, the same on every machine. A pair is one run of each, one right after the other, so that both meet the
-same machine; its ratio is peer / matcher. Quote the ratios, never
-the seconds: those say more about the machine and its load than about the programs.
+same machine; its ratio is peer / matcher. Quote the ratios, never the seconds: those say more about the machine and its
+load than about the programs. The bytecode of both is compiled before: by installing, or by the first run, which is not counted.
 
 The peer does less: it shows a number a candidate, where the matcher finds signals, reads what is said of them and quotes it.
 """
@@ -26,14 +26,14 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
 from pathlib import Path
 from statistics import median
 from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLES, JOB, PEER = ROOT / "data/samples", ROOT / "job_specs/rlhf-alignment.toml", ROOT / "benchmarks/peers/tfidf.py"
-STAGES = "--stages-of"
+STAGES = ROOT / "benchmarks/stages.py"
+ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 FIRST = [
     "Ada",
     "Bo",
@@ -77,7 +77,7 @@ Cost = tuple[float, float]
 
 
 def make_pool(folder: Path, size: int) -> int:
-    """Write so many profiles; return their bytes."""
+    """Write so many profiles; return their length in characters."""
     folder.mkdir()
     samples = [json.loads(path.read_text(encoding="utf-8")) for path in sorted(SAMPLES.glob("*.json"))]
     written = 0
@@ -104,7 +104,7 @@ def varied(value: Any, chance: random.Random, key: str = "") -> Any:
 def run(command: list[str]) -> Cost:
     """Return what a process costs, from its start to its end; its output is read as a terminal would read it."""
     before = time.perf_counter()
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as process:
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=ENVIRONMENT) as process:
         assert process.stdout
         output = process.stdout.read()
         _, status, usage = os.wait4(process.pid, 0)
@@ -113,6 +113,10 @@ def run(command: list[str]) -> Cost:
     if process.returncode or not output:
         raise SystemExit(f"failed with {process.returncode}: {shown(command)}")
     return wall, usage.ru_utime + usage.ru_stime
+
+
+def printed(command: list[str]) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=True, env=ENVIRONMENT)
 
 
 def shown(command: list[str]) -> str:
@@ -145,7 +149,7 @@ def print_pairs(size: int, costs: list[tuple[Cost, Cost]]) -> None:
 def print_imports(pool: Path) -> None:
     """Print the dearest modules of one run, by the time spent in each itself, and how many there are."""
     matcher, _ = commands(pool)
-    told = subprocess.run([matcher[0], "-X", "importtime", *matcher[1:]], capture_output=True, text=True, check=True).stderr
+    told = printed([matcher[0], "-X", "importtime", *matcher[1:]]).stderr
     found = re.findall(r"^import time:\s+(\d+) \|\s+(\d+) \|\s+(\S+)$", told, re.MULTILINE)
     dearest = sorted(((int(own), int(whole), name) for own, whole, name in found), reverse=True)[:10]
     print(f"\nImports: {len(found)} modules; the ten dearest, in ms (importtime adds its own cost)\n   self  with its imports")
@@ -155,66 +159,24 @@ def print_imports(pool: Path) -> None:
 
 def print_stages(pool: Path, times: int) -> None:
     """Print where the time of a run goes: medians over processes of their own."""
-    _, peer = commands(pool)
-    told = [
-        subprocess.run([peer[0], __file__, STAGES, str(pool)], capture_output=True, text=True, check=True).stdout
-        for _ in range(times)
-    ]
-    stages = [json.loads(one) for one in told]
-    bare = median(run([sys.executable, "-c", "print()"])[0] for _ in range(times))
-    print(f"\nWhere it goes, {pool.name}, in ms\n{1000 * bare:7.1f}  interpreter (a process that does nothing)")
-    for name in stages[0]:
-        print(f"{1000 * median(one[name] for one in stages):7.1f}  {name}")
-
-
-def stages(pool: Path) -> dict[str, float]:
-    """Return the seconds of each stage of a ranking, done once in this process."""
-    spent: dict[str, float] = {}
-
-    def timed(name: str, work: Callable[[], Any]) -> Any:
-        before = time.perf_counter()
-        result = work()
-        spent[name] = time.perf_counter() - before
-        return result
-
-    timed("typer", lambda: __import__("typer"))
-    timed("rich", lambda: [__import__(name) for name in ("rich.console", "rich.table", "rich.padding", "rich.text")])
-    timed("matcher modules and the rest of the imports", lambda: __import__("matcher.cli"))
-    _rank(timed, pool)
-    return spent
-
-
-def _rank(timed: Callable[[str, Callable[[], Any]], Any], pool: Path) -> None:
-    """Do what `matcher rank` does, step by step."""
-    from datetime import date
-
-    from matcher import job, pipeline, reading, report
-    from matcher.export import EXPORTERS
-    from matcher.export.exporter import Looks
-    from matcher.signals import taxonomy
-
-    cards = timed("cards: read", taxonomy.load)
-    asked = timed("job file", lambda: job.load(JOB, cards.cards))
-    people = timed("reading", lambda: reading.load((pool,)))
-    known = timed("cards: automaton, and reference idf", lambda: pipeline.lore(date(2026, 1, 1), cards))
-    ranked = timed("scoring", lambda: pipeline.rank(asked, people, known))
-    page = timed("report", lambda: report.ranking(ranked))
-    timed("table", lambda: EXPORTERS["table"].draw(page, Looks()))
+    stages = [json.loads(printed([sys.executable, str(STAGES), str(JOB), str(pool)]).stdout) for _ in range(times)]
+    bare, whole = (median(run(one)[0] for _ in range(times)) for one in ([sys.executable, "-c", "print()"], commands(pool)[0]))
+    account = {"interpreter (a process that does nothing)": bare}
+    account |= {name: median(one[name] for one in stages) for name in stages[0]}
+    account["the command line, the exit, and what else is left of the whole"] = whole - sum(account.values())
+    print(f"\nWhere it goes, {pool.name}, in ms")
+    print("\n".join(f"{1000 * spent:7.1f}  {name}" for name, spent in account.items()))
 
 
 def options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Times `matcher rank` against a scikit-learn script, whole processes in pairs.")
     parser.add_argument("--pool", type=int, action="append", metavar="N", help="profiles in the pool; may repeat (5 and 300)")
     parser.add_argument("--pairs", type=int, default=15, metavar="N", help="pairs of runs (15)")
-    parser.add_argument(STAGES, type=Path, help=argparse.SUPPRESS)
     return parser.parse_args()
 
 
 def main() -> None:
     given = options()
-    if given.stages_of:
-        print(json.dumps(stages(given.stages_of)))
-        return
     with tempfile.TemporaryDirectory() as folder:
         pools = {size: Path(folder, f"pool-{size}") for size in given.pool or [5, 300]}
         print(f"Python {platform.python_version()}, {given.pairs} pairs; ratio = peer / matcher, pair by pair")

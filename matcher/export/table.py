@@ -5,7 +5,7 @@ from __future__ import annotations
 from io import StringIO
 
 from rich import box
-from rich.console import Console
+from rich.console import Console, Group
 from rich.padding import Padding
 from rich.table import Table as Drawn
 from rich.text import Text
@@ -45,8 +45,7 @@ def _print(console: Console, sheet: Sheet, looks: Looks) -> None:
         if table.title:
             console.print(Text(table.title, style="bold"))
         if table.rows and isinstance(table.rows[0][-1], tuple):
-            for line in _stacked(table, looks.width):
-                console.print(line)
+            console.print(Group(*_stacked(table, looks.width)))
         else:
             console.print(Padding(_drawn(table), (0, 0, 0, 1)))
     console.print()
