@@ -21,7 +21,7 @@ _EIGHTHS = " ▏▎▍▌▋▊▉█"
 _MARKS = {"met": ("✓", "green"), "not met": ("✗", "red"), "not stated": ("?", "yellow")}
 _RIGHT = {"#", "points", "exactly"}
 _PLAIN = Console(file=StringIO(), width=80, color_system=None)
-_NARROW = {"#", "score", "points", "worth × value", "exactly"}
+_NARROW = {"#", "id", "score", "points", "worth × value", "exactly"}
 
 
 def draw(report: Report, looks: Looks) -> str:

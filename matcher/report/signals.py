@@ -12,8 +12,8 @@ SIGNALS = "matcher.signals/1"
 
 def listing(taxonomy: Taxonomy) -> Report:
     """Return all signals, one row each."""
-    rows = tuple((one.id, one.label, one.what, ", ".join(one.broader)) for one in taxonomy.cards.values())
-    table = Table("", ("id", "label", "what it is", "counts for"), rows)
+    rows = tuple((one.id, one.what, ", ".join(one.broader)) for one in taxonomy.cards.values())
+    table = Table("", ("id", "what it is", "counts for"), rows)
     record = {"schema": SIGNALS, "signals": [asdict(one) for one in taxonomy.cards.values()], "cards_sha256": taxonomy.sha256}
     sheet = Sheet(f"{len(rows)} signals", "", (table,), ("`matcher signals show ID` tells how one is recognised.",))
     return Report(lambda: (sheet,), lambda: table, lambda: record)
