@@ -16,6 +16,9 @@ from matcher.shares import apportion
 
 EXPLANATION = "matcher.explanation/1"
 
+TERMS = 12
+"""Terms of the similarity that a page shows; the others give next to nothing and stand together in one line."""
+
 _REASONS = {
     "wished": "a wish or an interest", "negated": "denied", "hidden": "hidden text",
     "other": "a title, or somebody else's work",
@@ -95,17 +98,24 @@ def _read_as(piece: Evidence) -> str:
 
 
 def _terms(standing: Standing, *, blind: bool) -> Table:
-    """Return the terms of the similarity, each with its points and the first line where it stands."""
+    """Return the most telling terms of the similarity, each with its points and the first place where it stands, and the rest."""
     rows: list[tuple[Cell, ...]] = []
     for one, points in zip(standing.score.contributions, parts(standing.score), strict=True):
         if one.requirement.kind == "similarity":
-            tenths = apportion(points.tenths, [piece.term_milli for piece in one.observation.evidence])
-            for piece, shown in zip(one.observation.evidence, tenths, strict=True):
+            pieces = one.observation.evidence
+            tenths = apportion(points.tenths, [piece.term_milli for piece in pieces])
+            for piece, shown in list(zip(pieces, tenths, strict=True))[:TERMS]:
                 place = quote(standing.candidate, piece, blind=blind).place
-                rows.append(
-                    (piece.signal or "", Points(piece.term_milli, one.milli, shown), f"{piece.term_milli / 1000:.3f}", place)
-                )
+                rows.append(_term(piece.signal or "", one, (piece.term_milli, shown), place))
+            if rest := pieces[TERMS:]:
+                together = sum(piece.term_milli for piece in rest), sum(tenths[TERMS:])
+                rows.append(_term(f"{len(rest)} more", one, together, "(all of them: --format json or csv)"))
     return Table("Similarity: terms of the advert found", ("term", "points", "exactly", "first place"), tuple(rows))
+
+
+def _term(name: str, one: Contribution, share: tuple[int, int], place: str) -> tuple[Cell, ...]:
+    milli, tenths = share
+    return name, Points(milli, one.milli, tenths), f"{milli / 1000:.3f}", place
 
 
 def _aside(standing: Standing, *, blind: bool) -> Table:
