@@ -45,8 +45,10 @@ def _key(text: str) -> str:
     return " ".join(view(text).text.split())
 
 
-def _keys(candidate: Candidate) -> tuple[str, str]:
-    return _key(candidate.id), _key(candidate.name or NAMELESS)
+def _keys(candidate: Candidate) -> tuple[str, ...]:
+    """Return what a candidate may be called by: the id, the name, and the names of the documents."""
+    documents = (one.name.rpartition("/")[2].rpartition(".")[0] for one in candidate.documents)
+    return _key(candidate.id), _key(candidate.name or NAMELESS), *map(_key, documents)
 
 
 def _alike(wanted: str, candidates: Sequence[Candidate]) -> list[Candidate]:

@@ -6,7 +6,7 @@ import pytest
 
 from matcher.calling import called
 from matcher.errors import MatcherError
-from matcher.model import Candidate, Profile
+from matcher.model import Candidate, Document, Profile
 
 
 def _candidate(id: str, name: str | None) -> Candidate:
@@ -67,3 +67,8 @@ def test_what_was_typed_passes_the_gate_before_it_is_shown() -> None:
     with pytest.raises(MatcherError, match="no such candidate") as error:
         called("\x1b[31mnobody at all", PEOPLE)
     assert "\x1b" not in str(error.value)
+
+
+def test_a_document_names_its_candidate() -> None:
+    person = Candidate("林示远", "林示远", Profile("", ()), "", (Document("cvs/lin-shiyuan.json", "0" * 64, 0, 0),))
+    assert called("lin shiyun", [*PEOPLE, person]) is person
