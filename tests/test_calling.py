@@ -70,5 +70,5 @@ def test_what_was_typed_passes_the_gate_before_it_is_shown() -> None:
 
 
 def test_a_document_names_its_candidate() -> None:
-    person = Candidate("林示远", "林示远", Profile("", ()), "", (Document("cvs/lin-shiyuan.json", "0" * 64, 0, 0),))
+    person = Candidate("样例", "样例", Profile("", ()), "", (Document("cvs/lin-shiyuan.json", "0" * 64, 0, 0),))
     assert called("lin shiyun", [*PEOPLE, person]) is person
