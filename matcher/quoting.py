@@ -37,7 +37,7 @@ def quote(candidate: Candidate, evidence: Evidence, *, blind: bool = False) -> Q
     text = candidate.text[passage.start : passage.end]
     low, high = sentence(text, evidence.start - passage.start, evidence.end - passage.start)
     start, end = passage.start + low, passage.start + high
-    words = hidden_name(candidate.profile.text[start:end]) if blind else candidate.text[start:end]
+    words = hidden_name(candidate.profile.text[start:end], candidate.name) if blind else candidate.text[start:end]
     document = document_at(candidate, start)
     name = blind_name(document) if blind else document.name
     if passage.pointer is not None:
@@ -67,10 +67,14 @@ def blind_name(document: Document) -> str:
     return document.sha256[:12]
 
 
-def hidden_name(text: str) -> str:
-    """Return text for blind display: every masked stretch as one mark.
+def hidden_name(text: str, name: str | None) -> str:
+    """Return text for blind display: every masked stretch, and every part of the name by itself, as one mark.
 
-    >>> hidden_name("███ ████ led RLHF")
-    '[…] led RLHF'
+    Scoring does see a first name by itself, for Julia and Ray are technologies too; a reader need not.
+
+    >>> hidden_name("███ ████ led RLHF; Ada wrote it", "Ada Example")
+    '[…] led RLHF; […] wrote it'
     """
-    return re.sub(rf"{MASK}+(?: {MASK}+)*", "[…]", text)
+    parts = [re.escape(part) for part in (name or "").split() if len(part) > 1]
+    shown = re.sub(rf"\b(?:{'|'.join(parts)})\b", MASK, text) if parts else text
+    return re.sub(rf"{MASK}+(?: {MASK}+)*", "[…]", shown)

@@ -69,3 +69,14 @@ def test_a_blind_quote_leaves_out_the_name_and_the_file(
     assert told.text == "[…] led RLHF for a chat model."
     assert told.document == blind_name(one.documents[0])
     assert quote(one, evidence(one)).text == "Ada Example led RLHF for a chat model."
+
+
+def test_blind_a_first_name_by_itself_is_not_shown_either() -> None:
+    pool = reading.pool(
+        [("a.json", b'{"basics": {"name": "Ada Example"}, "work": [{"position": "X", "highlights": ["Ada led RLHF."]}]}')]
+    )
+    (candidate,) = pool.candidates
+    at = next(number for number, one in enumerate(candidate.profile.passages) if one.section == "work")
+    passage = candidate.profile.passages[at]
+    assert quote(candidate, Evidence(passage.start, passage.end, at), blind=True).text == "[…] led RLHF."
+    assert quote(candidate, Evidence(passage.start, passage.end, at)).text == "Ada led RLHF."
