@@ -35,10 +35,12 @@ class Surroundings:
                 self._context.setdefault(listener, set()).update(places)
 
     def _places(self, one: Seen) -> list[tuple[str, int]]:
+        """Return the passage of a form, and its entry: what an employer says of itself is no context for the person's work."""
         passage = self._reading.passage_at(one.start, one.end)
         if passage is None:
             return []
-        entry = self._reading.profile.passages[passage].entry
+        stands = self._reading.profile.passages[passage]
+        entry = None if stands.section == "employer" else stands.entry
         return [("passage", passage)] + ([("entry", entry)] if entry is not None else [])
 
     def speaks_of(self, signal: str, one: Seen) -> bool:

@@ -72,6 +72,13 @@ def test_an_ambiguous_word_asks_its_entry_for_context() -> None:
     assert "ppo" in signals("Trained with PPO", "Aligned a large language model with RLHF")
 
 
+def test_what_an_employer_says_of_itself_is_no_context_for_the_person_s_work() -> None:
+    blurb, work = "We align language models with RLHF.", "Trained with PPO"
+    passages = (Passage(0, len(blurb), "employer", 0), Passage(len(blurb) + 1, len(blurb) + 1 + len(work), "work", 0))
+    profile = Profile(f"{blurb}\n{work}", passages, (Entry("work", None),))
+    assert "ppo" not in {one.signal for one in FINDER.read(profile).mentions}
+
+
 def test_a_mention_never_spans_two_passages() -> None:
     assert "llm-pretraining" not in signals("Good at LLM", "Pretraining of staff")
 
