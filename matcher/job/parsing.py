@@ -18,7 +18,7 @@ from matcher.job.scanning import Path
 from matcher.job.spelling import shown
 from matcher.model import Job
 
-_HUGE = re.compile(r"[+-]?[0-9][0-9_]{4000,}+")
+_HUGE = re.compile(r"[+-]?[0-9][0-9_]{4000,}")
 
 
 def parse(source: str, name: str, signals: Collection[str]) -> Job:

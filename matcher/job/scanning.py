@@ -10,14 +10,16 @@ Path = tuple[str | int, ...]
 DEEPEST = 32
 """Longest path that is kept, so that memory stays linear in the source; anything deeper has the place of what holds it."""
 
+# No possessive quantifiers: before Python 3.11.5 they can lose a match (CPython issue 106052). Once begun, none of these
+# patterns can fail, so none goes back over what it took.
 _TEXT = (
-    r'"""(?:[^"\\]++|\\.?|"{1,2}+(?!"))*+(?:"{3,5}+|\Z)|' r"'''(?:[^']++|'{1,2}+(?!'))*+(?:'{3,5}+|\Z)|"
-    r'"(?:[^"\\\n]++|\\.?)*+"?|' r"'[^'\n]*+'?"
+    r'"""(?:\\.|[^\\])*?(?:"{3,5}|\\?\Z)' "|" r"'''.*?(?:'{3,5}|\Z)" "|"
+    r'"(?:[^"\\\n]|\\.)*"?' "|" r"'[^'\n]*'?"
 )  # fmt: skip
-_BLANK = re.compile(r"(?:\s++|#[^\n]*+)*+")
-_KEY = re.compile(rf"""[ \t]*+({_TEXT}|[^\s.=\[\]{{}},"'\#]++)[ \t]*+(\.?)""", re.DOTALL)
-_SCALAR = re.compile(rf"(?:{_TEXT}|[^,\]}}\#\n]*+)", re.DOTALL)
-_HEADER_END = re.compile(r"[ \t]*+\]{0,2}+")
+_BLANK = re.compile(r"(?:\s|#[^\n]*)*")
+_KEY = re.compile(rf"""[ \t]*({_TEXT}|[^\s.=\[\]{{}},"'\#]+)[ \t]*(\.?)""", re.DOTALL)
+_SCALAR = re.compile(rf"(?:{_TEXT}|[^,\]}}\#\n]*)", re.DOTALL)
+_HEADER_END = re.compile(r"[ \t]*\]{0,2}")
 
 
 class Scanner:
