@@ -42,7 +42,7 @@ def standing(run: Run, candidate: Candidate) -> Standing:
 
 def rank(job: Job, pool: Pool, known: Lore, *, engine: str = "local") -> Run:
     """Return all candidates of a pool in the order of their scores for a job."""
-    scorer = scoring.Scorer(job, known)
-    scores = ENGINES[engine].map(scorer, (candidate.profile for candidate in pool.candidates))
+    score = scoring.prepare(job, known)
+    scores = ENGINES[engine].map(score, (candidate.profile for candidate in pool.candidates))
     ordered = ranking.order(job, zip(pool.candidates, scores, strict=True))
     return Run(ordered, pool, known)

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from matcher.model import FULL_MARKS, Contribution, Job, Profile, Requirement, Score
 from matcher.requirements import KINDS
 from matcher.requirements.kind import Asked, Lore
 from matcher.shares import apportion
 
 
-class Scorer:
-    """Scores profiles against one job; what depends on the job alone is done once."""
+def prepare(job: Job, lore: Lore) -> Callable[[Profile], Score]:
+    """Return what scores a profile against the job; what depends on the job alone is done once."""
+    asked = [Asked(requirement, worth, job, lore) for requirement, worth in worths(job)]
+    observers = [(one.requirement, one.worth, KINDS[one.requirement.kind].prepare(one)) for one in asked]
 
-    def __init__(self, job: Job, lore: Lore) -> None:
-        self.job, self._lore = job, lore
-        asked = [Asked(requirement, worth, job, lore) for requirement, worth in worths(job)]
-        self._observers = [(one.requirement, one.worth, KINDS[one.requirement.kind].prepare(one)) for one in asked]
+    def score(profile: Profile) -> Score:
+        """Return one contribution a requirement, in the order of the job file."""
+        reading = lore.finder.read(profile)
+        return Score(tuple(Contribution(requirement, worth, observe(reading)) for requirement, worth, observe in observers))
 
-    def __call__(self, profile: Profile) -> Score:
-        """Return the score of a profile: one contribution a requirement, in the order of the job file."""
-        reading = self._lore.finder.read(profile)
-        return Score(tuple(Contribution(requirement, worth, observe(reading)) for requirement, worth, observe in self._observers))
+    return score
 
 
 def worths(job: Job) -> list[tuple[Requirement, int]]:

@@ -20,7 +20,7 @@ from matcher.cli import main
 from matcher.model import Job, Observation, Pool, Requirement
 from matcher.pipeline import lore
 from matcher.requirements.kind import Lore
-from matcher.scoring import Scorer
+from matcher.scoring import prepare
 
 settings.register_profile("default", deadline=None, max_examples=100, derandomize=True)
 settings.register_profile("soak", deadline=None, max_examples=5000)
@@ -121,7 +121,7 @@ def see(pool: Callable[..., Pool], job: Callable[..., Job], known: Lore) -> Call
     """Return what one requirement sees in one profile: see(profile("Led RLHF."), signals=("rlhf",))."""
 
     def make(resume: Resume | str, *, recency: bool = True, **asked: Any) -> Observation:
-        score = Scorer(job(asked, recency=recency), known)(pool(resume).candidates[0].profile)
+        score = prepare(job(asked, recency=recency), known)(pool(resume).candidates[0].profile)
         return score.contributions[0].observation
 
     return make

@@ -18,7 +18,7 @@ from matcher.model import Job, Pool, Requirement
 from matcher.pipeline import Run, lore, rank
 from matcher.reading.readers.json_resume import read
 from matcher.report import record
-from matcher.scoring import Scorer
+from matcher.scoring import prepare
 from matcher.strength import Piece, value
 
 ROOT = Path(__file__).parents[1]
@@ -393,6 +393,6 @@ def _by_hand(pieces: list[Piece], chosen: tuple[int, ...]) -> int:
 
 def test_the_scorer_gives_the_same_score_twice() -> None:
     profile = _pool(_with_name("Ada Example", "Led RLHF.")).candidates[0].profile
-    scorer = Scorer(Job("RLHF", "", (Requirement("r", "signal", 1, signals=("rlhf",)),), 1), LORE)
-    assert scorer(profile) == scorer(profile)
-    assert scorer(profile).milli > 0
+    score = prepare(Job("RLHF", "", (Requirement("r", "signal", 1, signals=("rlhf",)),), 1), LORE)
+    assert score(profile) == score(profile)
+    assert score(profile).milli > 0

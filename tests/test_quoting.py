@@ -12,15 +12,15 @@ from matcher import reading
 from matcher.model import Candidate, Evidence, Job, Pool
 from matcher.quoting import blind_name, document_at, quote
 from matcher.requirements.kind import Lore
-from matcher.scoring import Scorer
+from matcher.scoring import prepare
 
 MARKDOWN = "# Ada Example\n\n## Experience\n\n**Engineer**, Example Labs, 2023-01 to 2026-10\n\n- Built tools.\n- 你好, led RLHF for a 7B chat model.\n"
 
 
 @pytest.fixture(scope="session")
 def evidence(job: Callable[..., Job], known: Lore) -> Callable[[Candidate], Evidence]:
-    scorer = Scorer(job({"signals": ("rlhf",)}), known)
-    return lambda candidate: scorer(candidate.profile).contributions[0].observation.evidence[0]
+    score = prepare(job({"signals": ("rlhf",)}), known)
+    return lambda candidate: score(candidate.profile).contributions[0].observation.evidence[0]
 
 
 def test_a_quote_from_json_has_a_pointer_and_no_line(

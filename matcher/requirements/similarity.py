@@ -23,7 +23,12 @@ def vocabulary(job: Job) -> list[str]:
     return sorted(set(terms(view(text).text)) - protected_words())
 
 
-def cosine(vocabulary: Collection[str], present: Collection[str], reference: Reference) -> float:
+def squares(vocabulary: Collection[str], reference: Reference) -> dict[str, int]:
+    """Return the weight of each term of a job: its idf, in thousandths, squared."""
+    return {term: reference.idf(term) ** 2 for term in vocabulary}
+
+
+def cosine(weights: Mapping[str, int], present: Collection[str]) -> float:
     """Return the cosine between a job and a text over the job's terms, in [0, 1].
 
     √(Σ idf² of the terms present / Σ idf² of all): TF-IDF with term presence as term frequency, so that repeating a word changes
@@ -31,24 +36,30 @@ def cosine(vocabulary: Collection[str], present: Collection[str], reference: Ref
 
     Source: Salton & Buckley 1988, doi:10.1016/0306-4573(88)90021-0.
     """
-    squares = {term: reference.idf(term) ** 2 for term in vocabulary}
-    whole = sum(squares.values())
-    return sqrt(sum(squares[term] for term in present if term in squares) / whole) if whole else 0.0
+    shared, whole = _sums(weights, present)
+    return sqrt(shared / whole) if whole else 0.0
+
+
+def _sums(weights: Mapping[str, int], present: Collection[str]) -> tuple[int, int]:
+    """Return Σ idf² of the terms present, and of all."""
+    return sum(weights[term] for term in present if term in weights), sum(weights.values())
+
+
+def _value(weights: Mapping[str, int], present: Collection[str]) -> int:
+    """Return the cosine in whole thousandths, rounded down, without a float on the way."""
+    shared, whole = _sums(weights, present)
+    return isqrt(FULL * FULL * shared // whole) if whole else 0
 
 
 def prepare(asked: Asked) -> Observe:
     """Return what finds the terms of a job in a profile, and the share of the points of each."""
     wanted = vocabulary(asked.job)
-    squares = {term: asked.lore.reference.idf(term) ** 2 for term in wanted}
-    whole = sum(squares.values())
-    automaton = AhoCorasick(wanted)
+    weights, automaton = squares(wanted, asked.lore.reference), AhoCorasick(wanted)
 
     def look(reading: Reading) -> Observation:
         places = _places(reading, automaton, wanted)
-        if not places:
-            return Observation(0)
-        reached = isqrt(FULL * FULL * sum(squares[term] for term in places) // whole)
-        return Observation(reached, tuple(_evidence(reading, places, squares, asked.worth * reached // FULL)))
+        reached = _value(weights, places)
+        return Observation(reached, tuple(_evidence(reading, places, weights, asked.worth * reached // FULL)))
 
     return look
 
@@ -71,10 +82,10 @@ def _whole(text: str, start: int, end: int) -> bool:
     return end - start > 1 or not any(side and not joins(side) and side.isalnum() for side in (before, after))
 
 
-def _evidence(reading: Reading, places: Mapping[str, tuple[int, int]], squares: Mapping[str, int], milli: int) -> list[Evidence]:
+def _evidence(reading: Reading, places: Mapping[str, tuple[int, int]], weights: Mapping[str, int], milli: int) -> list[Evidence]:
     """Return the terms found, the most telling first, each with its share of the points."""
-    order = sorted(places, key=lambda term: (-squares[term], term))
-    shares = apportion(milli, [squares[term] for term in order])
+    order = sorted(places, key=lambda term: (-weights[term], term))
+    shares = apportion(milli, [weights[term] for term in order])
     return [_term(reading, term, places[term], share) for term, share in zip(order, shares, strict=True)]
 
 

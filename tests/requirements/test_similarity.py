@@ -16,8 +16,8 @@ from matcher import reading, reference
 from matcher.job import protected_words
 from matcher.model import Contribution, Job, Pool, Requirement
 from matcher.requirements.kind import Lore
-from matcher.requirements.similarity import cosine, vocabulary
-from matcher.scoring import Scorer
+from matcher.requirements.similarity import cosine, squares, vocabulary
+from matcher.scoring import prepare
 from matcher.text import terms, view
 
 REFERENCE = reference.load()
@@ -40,7 +40,7 @@ def similarity(pool: Callable[..., Pool], known: Lore) -> Score:
 
     def score(resume: dict[str, Any], description: str) -> Contribution:
         job = Job("Engineer", description, (Requirement("Work", "terms", 10, terms=("x",)),), similarity=90)
-        return Scorer(job, known)(pool(resume).candidates[0].profile).contributions[-1]
+        return prepare(job, known)(pool(resume).candidates[0].profile).contributions[-1]
 
     return score
 
@@ -55,17 +55,18 @@ def _oracle(words: list[str], job: Job, text: str) -> float:
 @given(_jobs, _texts)
 def test_the_cosine_is_that_of_scikit_learn(job: Job, text: str) -> None:
     words = vocabulary(job)
-    assert cosine(words, set(terms(view(text).text)), REFERENCE) == pytest.approx(_oracle(words, job, text), abs=1e-12)
+    assert cosine(squares(words, REFERENCE), set(terms(view(text).text))) == pytest.approx(_oracle(words, job, text), abs=1e-12)
 
 
 @given(_jobs, _texts)
 def test_the_value_is_the_cosine_in_whole_thousandths(known: Lore, job: Job, text: str) -> None:
     (candidate,) = reading.pool([("a.json", view_json(f"plain {text}"))]).candidates
-    seen = Scorer(job, known)(candidate.profile).contributions[-1].observation
+    seen = prepare(job, known)(candidate.profile).contributions[-1].observation
     present = set(terms(view(f"plain {text}").text)) & set(vocabulary(job))
-    squares = {term: REFERENCE.idf(term) ** 2 for term in vocabulary(job)}
+    weights = squares(vocabulary(job), REFERENCE)
     assert {one.signal for one in seen.evidence} == present
-    assert seen.value == isqrt(1_000_000 * sum(squares[term] for term in present) // sum(squares.values()))
+    assert seen.value == isqrt(1_000_000 * sum(weights[term] for term in present) // sum(weights.values()))
+    assert seen.value / 1000 <= _oracle(vocabulary(job), job, f"plain {text}") + 1e-9 < seen.value / 1000 + 0.001 + 2e-9
 
 
 def view_json(text: str) -> bytes:
