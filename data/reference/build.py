@@ -14,11 +14,13 @@ import math
 import re
 import sys
 import tarfile
-import unicodedata
 import zipfile
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+
+from matcher.text import CJK, view
+from matcher.text import terms as folded_terms
 
 DOCUMENTS = 20_000
 """N: the reference documents that the shares below are scaled to."""
@@ -44,9 +46,6 @@ SOURCES = Path(__file__).with_name("sources.txt")
 ENGLISH = "symspellpy"
 CHINESE = "jieba"
 
-CJK = "\u3400-\u9fff\uf900-\ufaff"
-SPACERS = "\n\r\t\f\v\u00a0-_*`\u2010\u2011\u00ad"
-_TERM = re.compile(rf"[{CJK}]+|[^\W_{CJK}]+")
 _LEXEME = re.compile(
     r'#(?P<comment>[^\n]*)|"""(?P<double>(?:\\.|[^\\])*?)"""|' + r"'''(?P<single>(?:\\.|[^\\])*?)'''|"
     r'"(?:\\.|[^"\\\n])*"|' + r"'(?:\\.|[^'\\\n])*'",
@@ -63,43 +62,9 @@ _PO = re.compile(r'^(msgid|msgid_plural|msgstr(?:\[\d\])?|) ?"(.*)"$')
 Rates = dict[str, float]
 
 
-def fold(text: str) -> str:
-    """Return the text as it is compared, character by character (mirrors matcher/text.py)."""
-    return text.translate(_FOLDING)
-
-
-def _folded(char: str) -> str:
-    if char in SPACERS:
-        return " "
-    lower = unicodedata.normalize("NFKC", char).lower()
-    return "".join(_bare(part) for part in lower) or " "
-
-
-def _bare(char: str) -> str:
-    base = unicodedata.normalize("NFD", char)[0]
-    return base if base.isascii() and base.isalpha() else char
-
-
-class _Folding(dict[int, str]):
-    """A translation table that fills itself."""
-
-    def __missing__(self, code: int) -> str:
-        self[code] = _folded(chr(code))
-        return self[code]
-
-
-_FOLDING = _Folding()
-
-
 def terms(text: str) -> list[str]:
-    """Return the terms of a text in order (mirrors matcher/text.py: keep the two alike)."""
-    found: list[str] = []
-    for run in _TERM.findall(fold(text)):
-        if is_cjk(run):
-            found.extend([run] if len(run) == 1 else [run[i : i + 2] for i in range(len(run) - 1)])
-        elif len(run) > 1 and not run.isdigit():
-            found.append(run)
-    return found
+    """Return the terms of a text in order, just as the program cuts them."""
+    return folded_terms(view(text).text)
 
 
 def is_cjk(term: str) -> bool:

@@ -62,7 +62,7 @@ def _given(name: str, raw: bytes | ValueError) -> Given | None:
     reader = for_suffix(Path(name).suffix)
     if reader is None:
         if Path(name).suffix.lower() in _DOCUMENTS:
-            known = ", ".join(one.suffixes[0] for one in READERS)
+            known = " or ".join(one.suffixes[0] for one in READERS)
             raise ValueError(f"no reader for {Path(name).suffix.lower()} files yet; save it as {known}")
         return None
     if isinstance(raw, ValueError):
