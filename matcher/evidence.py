@@ -51,7 +51,8 @@ def _weighed(profile: Profile, mention: Mention, credits: Credits, scale: Scale)
     strength = scale.strength(mention.status, period, credit)
     months = period.months() if period and _entry(profile, mention.passage, DURABLE) else 0
     return Evidence(
-        mention.start, mention.end, mention.passage, mention.signal, goal, mention.status, mention.cue, months, period, strength
+        mention.start, mention.end, mention.passage, mention.signal, goal, mention.status, mention.cue, months, period, strength,
+        repairs=mention.repairs,
     )  # fmt: skip
 
 

@@ -8,7 +8,7 @@ works on the masked text and hands back offsets; quotes are cut from the candida
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 FULL_MARKS = 100_000
 """The worth of all requirements together, in thousandths of a point."""
@@ -179,6 +179,14 @@ class Job:
     sha256: str = ""
 
 
+class Repair(NamedTuple):
+    """A slip of a scanner or typist: the half-open span of the text, and the words it is read as."""
+
+    start: int
+    end: int
+    words: str
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A signal seen in a passage: the span of its words, what the passage says, and the words that decided it."""
@@ -189,6 +197,7 @@ class Mention:
     passage: int
     status: Status
     cue: tuple[int, int] | None = None  # span of the cue; none where the section alone decides
+    repairs: tuple[Repair, ...] = ()  # slips in the words or the cue
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,6 +215,7 @@ class Evidence:
     period: Period | None = None
     strength: int = 0  # thousandths of a full value
     term_milli: int = 0  # of a similarity term: its share of the points
+    repairs: tuple[Repair, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
@@ -18,13 +18,20 @@ FORMAT = b"# matcher.reference/1"
 class Reference:
     """Terms with their idf in thousandths, sorted by their bytes; looked up where they lie."""
 
-    raw: bytes
+    raw: bytes = field(repr=False)
     defaults: tuple[int, int]
     """Of a term that the table does not have, as telling as its rarest: of words, and of ideographs."""
     sha256: str
 
     def idf(self, term: str) -> int:
         """Return the idf of a term in thousandths, above 0. The header lines begin with #, which sorts before all terms."""
+        return self._find(term) or self.defaults[0 if joins(term[0]) else 1]
+
+    def knows(self, term: str) -> bool:
+        """Return whether the table has a term: a word that there is."""
+        return self._find(term) > 0
+
+    def _find(self, term: str) -> int:
         key = term.encode("utf-8")
         low, high = 0, len(self.raw)
         while low < high:
@@ -34,7 +41,7 @@ class Reference:
             if found == key:
                 return int(number)
             low, high = (end + 1, high) if found < key else (low, start)
-        return self.defaults[0 if joins(term[0]) else 1]
+        return 0
 
 
 def load(path: Path = SHIPPED) -> Reference:

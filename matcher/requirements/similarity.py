@@ -92,7 +92,9 @@ def _evidence(reading: Reading, places: Mapping[str, tuple[int, int]], weights: 
 def _term(reading: Reading, term: str, span: tuple[int, int], share: int) -> Evidence:
     start, end = reading.view.source(span[0]), reading.view.source(span[1] - 1) + 1
     passage = reading.passage_at(*span) or 0
-    return Evidence(start, end, passage, signal=term, counts_for="similarity", term_milli=share)
+    return Evidence(
+        start, end, passage, signal=term, counts_for="similarity", term_milli=share, repairs=reading.repaired(start, end)
+    )
 
 
 KIND = Kind("similarity", "How much of the advert's wording does the profile share?", prepare)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from matcher.evidence import observe
 from matcher.model import Observation
 from matcher.requirements.kind import Asked, Kind, Observe
-from matcher.signals.forms import Forms, Role
+from matcher.signals.forms import Forms, Role, book
 from matcher.signals.mentions import find_terms
 from matcher.signals.readings import Reading
 from matcher.strength import FULL
@@ -16,8 +16,9 @@ _SHORT = 2
 
 def prepare(asked: Asked) -> Observe:
     """Return what finds the terms of a requirement in a profile."""
-    forms = Forms((term, _role(term)) for term in asked.requirement.terms)
-    credits, scale = {term: (FULL, term) for term in asked.requirement.terms}, asked.scale()
+    terms = [" ".join(term.split()) for term in asked.requirement.terms]
+    forms = Forms(book((term, _role(term)) for term in terms))
+    credits, scale = {term: (FULL, term) for term in terms}, asked.scale()
 
     def look(reading: Reading) -> Observation:
         return observe(reading, find_terms(reading, forms), credits, asked.requirement, scale)
@@ -27,7 +28,7 @@ def prepare(asked: Asked) -> Observe:
 
 def _role(term: str) -> Role:
     """Return what a term means where it stands; one of two letters (Go, C) counts only in its own capitals."""
-    return Role("acronym", term, (term,)) if len(term) <= _SHORT and term.isascii() else Role("alias", term)
+    return ("acronym", term, term) if len(term) <= _SHORT and term.isascii() else ("alias", term)
 
 
 KIND = Kind("terms", "Which of the job's own terms does the profile show?", prepare)

@@ -15,12 +15,11 @@ _SMALL = {"of", "and", "the", "for", "in", "on", "to", "with", "a"}
 
 def expanded_otherwise(text: str, found: Sequence[Seen]) -> set[str]:
     """Return the abbreviations that the text itself expands to something no card knows: "margin of error (MoE)"."""
-    known = [one for one in found if one.roles.aliases or one.roles.anchors or one.roles.parts or one.roles.context]
     others: set[str] = set()
     for match in _BRACKETED.finditer(text):
         low = max(0, match.start() - _EXPANSION)
         start = _expansion(text[low : match.start()], match[1], low)
-        if start is not None and not any(start < one.end and one.start < match.start() for one in known):
+        if start is not None and not any(start < one.end and one.start < match.start() for one in found if one.roles.known):
             others.add(match[1])
     return others
 

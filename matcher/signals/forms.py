@@ -1,56 +1,43 @@
-"""Cards and cues → one automaton that finds every form in one pass."""
+"""The forms of all cards and cues, told apart: one automaton finds them all in one pass."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from operator import itemgetter
 from typing import Literal, NamedTuple, cast
 
 from ahocorasick_rs import AhoCorasick
 
 from matcher.model import Status
 from matcher.signals.assertion import CueKind
-from matcher.signals.taxonomy import Card, Taxonomy
-from matcher.text import folded, joins
+from matcher.text import folded, inside
 
 Use = Literal["alias", "acronym", "ambiguous", "context", "part", "unless", "trap", "cue"]
+
+Role = tuple[str, ...]
+"""What finding a form means: its use, then the signal (of a part its number, of a cue status and kind), an acronym's spelling."""
 
 _SPELLINGS = (("iz", "is"), ("yz", "ys"), ("modeling", "modelling"), ("labeling", "labelling"), ("behavior", "behaviour"))
 _SPELLED_WITH_S = ("ization", "izing", "ized", "ize", "izer", "yzing", "yzed", "modeling", "labeling", "behavior")
 
 
-Part = tuple[str, int, int, int]
-"""Signal, number of its pattern, place in the pattern, how many parts the pattern has."""
-
-
-@dataclass(frozen=True, slots=True)
-class Role:
-    """What finding a form means: a use, for a signal; `detail` is the part of a pattern, the cue, or the acronym's spelling."""
-
-    use: Use
-    signal: str = ""
-    detail: tuple[object, ...] = ()
-
-
 class Roles:
     """All that finding one form may mean, told apart once."""
 
-    __slots__ = ("acronyms", "aliases", "ambiguous", "anchors", "context", "cues", "parts", "trap", "unless")
+    __slots__ = ("acronyms", "aliases", "ambiguous", "context", "cues", "known", "named", "parts", "swallows", "trap", "unless")
 
     def __init__(self, roles: Iterable[Role]) -> None:
         roles = tuple(roles)
-        self.aliases, self.ambiguous, self.context, self.unless = (
-            _signals(roles, use) for use in ("alias", "ambiguous", "context", "unless")
+        self.aliases, self.ambiguous, self.context, self.unless, parts = (
+            [role[1] for role in roles if role[0] == use] for use in ("alias", "ambiguous", "context", "unless", "part")
         )
-        self.acronyms = [(role.signal, str(role.detail[0])) for role in roles if role.use == "acronym"]
-        parts = [cast("Part", (role.signal, *role.detail)) for role in roles if role.use == "part"]
-        self.anchors, self.parts = [part for part in parts if not part[2]], [part for part in parts if part[2]]
-        self.cues = [cast("tuple[Status, CueKind]", role.detail) for role in roles if role.use == "cue"]
-        self.trap = any(role.use == "trap" for role in roles)
-
-
-def _signals(roles: tuple[Role, ...], use: Use) -> list[str]:
-    return [role.signal for role in roles if role.use == use]
+        self.parts = list(map(int, parts))
+        self.acronyms = [(role[1], role[2]) for role in roles if role[0] == "acronym"]
+        self.cues = [cast("tuple[Status, CueKind]", role[1:]) for role in roles if role[0] == "cue"]
+        self.trap = any(role[0] == "trap" for role in roles)
+        self.named = bool(self.aliases or self.acronyms or self.ambiguous)
+        self.swallows = bool(self.trap or self.aliases)
+        self.known = bool(self.aliases or self.parts or self.context)
 
 
 class Seen(NamedTuple):
@@ -61,50 +48,68 @@ class Seen(NamedTuple):
     roles: Roles
 
 
-_NONE: list[Role] = []
+class Book(NamedTuple):
+    """Forms as text, so that they can be kept in a file: literals, and what each means as a whole word and as a beginning."""
+
+    literals: list[str]
+    whole: list[str]
+    beginning: list[str]
+
+
+_BY_START = itemgetter(0)
 
 
 class Forms:
-    """The forms to look for: whole words for `exact`, beginnings of words for `prefix`."""
+    """The forms to look for: whole words, and beginnings of words."""
 
-    def __init__(self, roles: Iterable[tuple[str, Role]]) -> None:
-        exact: dict[str, list[Role]] = {}
-        prefix: dict[str, list[Role]] = {}
-        for form, role in roles:
-            book = prefix if form.endswith("*") else exact
-            for variant in variants(form.rstrip("*")):
-                book.setdefault(variant, []).append(role)
-        literals = list(exact | prefix)
-        self._exact = [exact.get(literal, _NONE) for literal in literals]
-        self._prefix = [prefix.get(literal, _NONE) for literal in literals]
+    def __init__(self, book: Book) -> None:
+        self._book = book
         self._told: dict[tuple[int, bool], Roles] = {}
-        self._automaton = AhoCorasick(literals)
+        self._automaton = AhoCorasick(book.literals)
 
-    def scan(self, text: str) -> Iterator[Seen]:
-        """Yield every form that stands in a folded text as whole words, by its end and then its start."""
-        length = len(text)
+    def scan(self, text: str) -> list[Seen]:
+        """Return every form that stands in a folded text as whole words, by its start, the longest first."""
+        found = list(self._whole(text))
+        found.reverse()  # found by their ends: of those with one start, the longest now comes first
+        found.sort(key=_BY_START)
+        return found
+
+    def _whole(self, text: str) -> Iterator[Seen]:
+        (_, whole, beginning), roles, within = self._book, self._roles, inside(text) + b"\0\0"
         for number, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
-            if start and joins(text[start - 1]) and joins(text[start]):
+            if start and within[start - 1] and within[start]:
                 continue
-            if end == length or not (joins(text[end]) and joins(text[end - 1])):
-                yield Seen(start, end, self._roles(number, whole=True))
-            elif text[end] == "s" and self._exact[number] and (end + 1 == length or not joins(text[end + 1])):
-                yield Seen(start, end + 1, self._roles(number, whole=True))
-            elif self._prefix[number]:
-                yield Seen(start, _word_end(text, end), self._roles(number, whole=False))
+            if not (within[end] and within[end - 1]):
+                yield Seen(start, end, roles(number, whole=True))
+            elif text[end] == "s" and whole[number] and not within[end + 1]:
+                yield Seen(start, end + 1, roles(number, whole=True))
+            elif beginning[number] and _in_one_script(text[start : (stop := within.find(0, end))], end - start):
+                yield Seen(start, stop, roles(number, whole=False))
 
     def _roles(self, number: int, *, whole: bool) -> Roles:
         """Return what a form means as a whole word, or as the beginning of one; told apart when first seen."""
-        key = number, whole
-        if key not in self._told:
-            self._told[key] = Roles([*(self._exact[number] if whole else ()), *self._prefix[number]])
-        return self._told[key]
+        told = self._told.get((number, whole))
+        if told is None:
+            lines = [*(self._book.whole[number].split("\n") if whole else ()), *self._book.beginning[number].split("\n")]
+            told = self._told[number, whole] = Roles(tuple(line.split("\t")) for line in lines if line)
+        return told
 
 
-def _word_end(text: str, at: int) -> int:
-    while at < len(text) and joins(text[at]):
-        at += 1
-    return at
+def _in_one_script(word: str, begun: int) -> bool:
+    """Return whether a word that begins in plain letters goes on in them: a look-alike of another script makes another."""
+    return word.isascii() or not word[:begun].isascii()
+
+
+def book(roles: Iterable[tuple[str, Role]]) -> Book:
+    """Return the forms with all their spellings; one that ends in * is a beginning."""
+    whole: dict[str, list[str]] = {}
+    beginning: dict[str, list[str]] = {}
+    for form, role in roles:
+        into = beginning if form.endswith("*") else whole
+        for variant in variants(form.rstrip("*")):
+            into.setdefault(variant, []).append("\t".join(role))
+    literals = list(whole | beginning)
+    return Book(literals, *(["\n".join(uses.get(literal, ())) for literal in literals] for uses in (whole, beginning)))
 
 
 def variants(form: str) -> set[str]:
@@ -127,36 +132,3 @@ def _british(form: str) -> str:
         for american, other in _SPELLINGS:
             form = form.replace(american, other)
     return form
-
-
-def of_taxonomy(taxonomy: Taxonomy) -> Forms:
-    """Return the forms of all cards and all cues."""
-    cards = [role for card in taxonomy.cards.values() for role in of_card(card)]
-    cues = [
-        (form, Role("cue", detail=(status, kind.rstrip("s") if kind != "selves" else "self")))
-        for status, kinds in taxonomy.cues.items()
-        for kind, listed in kinds.items()
-        for form in listed
-    ]
-    return Forms(cards + cues)
-
-
-def of_card(card: Card) -> Iterator[tuple[str, Role]]:
-    """Yield the forms of one card and what each means."""
-    simple: tuple[tuple[Use, tuple[str, ...]], ...] = (
-        ("alias", card.aliases),
-        ("ambiguous", card.ambiguous),
-        ("context", card.context),
-        ("unless", card.unless),
-        ("trap", card.traps),
-    )
-    for use, listed in simple:
-        for form in listed:
-            if not form.startswith("@"):
-                yield form, Role(use, card.id)
-    for form in card.acronyms:
-        yield form, Role("acronym", card.id, (form,))
-    for number, pattern in enumerate(card.patterns):
-        parts = pattern.split(" + ")
-        for place, part in enumerate(parts):
-            yield part, Role("part", card.id, (number, place, len(parts)))

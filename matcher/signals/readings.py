@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from matcher.model import Mention, Profile, Status
+from matcher.model import Mention, Profile, Repair, Status
 from matcher.signals.assertion import Clauses, Cue, status
 from matcher.text import View
 
@@ -26,8 +26,8 @@ class Spot:
 class Reading:
     """A profile with its view and the cues in it: what a signal, a term or a job's word says can be asked of it."""
 
-    def __init__(self, profile: Profile, seen: View, cues: Sequence[Cue]) -> None:
-        self.profile, self.view = profile, seen
+    def __init__(self, profile: Profile, seen: View, cues: Sequence[Cue], repairs: tuple[Repair, ...] = ()) -> None:
+        self.profile, self.view, self.repairs = profile, seen, repairs
         self._clauses = Clauses(seen.text, cues)
         self._cue_starts = [cue.start for cue in cues]
         self.spans = [(seen.offset(passage.start), seen.offset(passage.end)) for passage in profile.passages]
@@ -51,7 +51,12 @@ class Reading:
         said, cue = self._said(passage, spot.start, spot.end)
         span = (self.view.source(cue.start), self.view.source(cue.end - 1) + 1) if cue else None
         start, end = self.view.source(spot.start), self.view.source(spot.end - 1) + 1
-        return Mention(spot.signal, start, end, passage, said, span)
+        repairs = (*self.repaired(start, end), *(self.repaired(*span) if span else ())) if self.repairs else ()
+        return Mention(spot.signal, start, end, passage, said, span, repairs)
+
+    def repaired(self, start: int, end: int) -> tuple[Repair, ...]:
+        """Return the repairs within a span of the profile's text."""
+        return tuple(one for one in self.repairs if one.start < end and start < one.end)
 
     def _said(self, passage: int, start: int, end: int) -> tuple[Status, Cue | None]:
         section = self.profile.passages[passage].section

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 from matcher.signals.forms import Seen
@@ -17,27 +18,31 @@ class Spans(NamedTuple):
 
     def hold(self, one: Seen) -> bool:
         """Return whether a form lies within a longer span."""
-        at = bisect_right(self.starts, one.start) - 1
-        return at >= 0 and one.end <= self.ends[at] and one.end - one.start < self.ends[at] - self.starts[at]
+        start, end, _ = one
+        at = bisect_right(self.starts, start) - 1
+        return at >= 0 and end <= self.ends[at] and end - start < self.ends[at] - self.starts[at]
 
 
-def longest(spans: Iterable[tuple[int, int]]) -> Spans:
-    """Return the spans that lie in no other one."""
-    kept: list[tuple[int, int]] = []
-    for start, end in sorted(set(spans), key=lambda span: (span[0], -span[1])):
-        if not kept or end > kept[-1][1]:
-            kept.append((start, end))
-    return Spans([start for start, _ in kept], [end for _, end in kept])
+def longest(ordered: Iterable[Seen]) -> Spans:
+    """Return the spans that lie in no other one, of forms by their start, the longest first."""
+    starts: list[int] = []
+    ends: list[int] = []
+    reached = -1
+    for start, end, _ in ordered:
+        if end > reached:
+            starts.append(start)
+            ends.append(end)
+            reached = end
+    return Spans(starts, ends)
+
+
+_START = itemgetter(0)
 
 
 def within(ordered: Sequence[Seen], low: int, high: int) -> list[Seen]:
     """Return the forms that lie between two offsets."""
-    first = bisect_left(ordered, low, key=_start)
-    return [one for one in ordered[first : bisect_left(ordered, high, first, key=_start)] if one.end <= high]
-
-
-def _start(one: Seen) -> int:
-    return one.start
+    first = bisect_left(ordered, low, key=_START)
+    return [one for one in ordered[first : bisect_left(ordered, high, first, key=_START)] if one.end <= high]
 
 
 def overlap(one: Seen, other: Seen) -> bool:

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import tomli
 
+from matcher.signals.keeping import kept
+
 _HERE = Path(__file__).parent
 FULL_CREDIT = 1000
 
@@ -39,6 +41,7 @@ class Taxonomy:
     cards: dict[str, Card]
     cues: dict[str, dict[str, list[str]]]
     sha256: str
+    shipped: bool = False
 
     @cached_property
     def narrower(self) -> dict[str, frozenset[str]]:
@@ -93,9 +96,10 @@ def load() -> Taxonomy:
     """Return the shipped cards and cues."""
     sources = [path.read_bytes() for path in sorted((_HERE / "cards").glob("*.toml"))]
     cues = (_HERE / "cues.toml").read_bytes()
-    cards = [card(tomli.loads(source.decode("utf-8"))) for source in sources]
     digest = sha256(b"\0".join([*sources, cues])).hexdigest()
-    return Taxonomy({one.id: one for one in cards}, tomli.loads(cues.decode("utf-8")), digest)
+    tables = kept("cards", digest, lambda: [tomli.loads(source.decode("utf-8")) for source in (*sources, cues)])
+    cards = map(card, tables[:-1])
+    return Taxonomy({one.id: one for one in cards}, tables[-1], digest, shipped=True)
 
 
 def card(table: dict[str, object]) -> Card:

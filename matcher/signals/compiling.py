@@ -1,0 +1,83 @@
+"""Taxonomy → what is looked for: the forms of all cards and cues with what each means, and the patterns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from hashlib import sha256
+from pathlib import Path
+from typing import NamedTuple
+
+from matcher import text
+from matcher.signals import forms
+from matcher.signals.forms import Book, Role, Use, book
+from matcher.signals.keeping import kept
+from matcher.signals.repairs import SHORTEST
+from matcher.signals.taxonomy import Card, Taxonomy
+
+_LISTS: tuple[tuple[Use, str], ...] = (
+    ("alias", "aliases"), ("ambiguous", "ambiguous"), ("context", "context"), ("unless", "unless"), ("trap", "traps"),
+)  # fmt: skip
+"""The uses whose forms stand in a list of the card, and its name."""
+
+
+class Pattern(NamedTuple):
+    """A signal that is named by several forms in one sentence: the numbers of its parts, the first of which it stands at."""
+
+    signal: str
+    parts: list[int]
+
+
+class Wording(NamedTuple):
+    """All forms, and for each part that some patterns begin with those patterns."""
+
+    book: Book
+    patterns: list[tuple[int, list[Pattern]]]
+    words: list[str]
+    """The long words of all forms."""
+    beginnings: list[str]
+    """The long beginnings of words among the forms."""
+
+
+_CODE = (text.__file__, forms.__file__, __file__)
+"""What a kept wording depends on beside the cards: a change here makes it anew."""
+
+
+def wording(taxonomy: Taxonomy) -> Wording:
+    """Return the forms and patterns of all cards and cues; of the shipped ones as they were kept."""
+    if not taxonomy.shipped:
+        return _wording(taxonomy)
+    digest = sha256(b"".join([taxonomy.sha256.encode(), *(Path(path).read_bytes() for path in _CODE)])).hexdigest()
+    told, patterns, *words = kept("wording", digest, lambda: _wording(taxonomy))
+    return Wording(Book(*told), [(part, [Pattern(*one) for one in listed]) for part, listed in patterns], *words)
+
+
+def _wording(taxonomy: Taxonomy) -> Wording:
+    numbers: dict[str, int] = {}
+    patterns: dict[int, list[Pattern]] = {}
+    for card in taxonomy.cards.values():
+        for pattern in card.patterns:
+            parts = [numbers.setdefault(part, len(numbers)) for part in pattern.split(" + ")]
+            patterns.setdefault(parts[0], []).append(Pattern(card.id, parts))
+    roles = [role for card in taxonomy.cards.values() for role in _of_card(card)]
+    parts_of_patterns = [(part, ("part", str(number))) for part, number in numbers.items()]
+    forms = book([*roles, *parts_of_patterns, *_of_cues(taxonomy)])
+    words = {word for literal in forms.literals for word in literal.split() if len(word) >= SHORTEST}
+    beginnings = [one for one, begun in zip(forms.literals, forms.beginning, strict=True) if begun and len(one) >= SHORTEST]
+    return Wording(forms, list(patterns.items()), sorted(words), beginnings)
+
+
+def _of_card(card: Card) -> Iterator[tuple[str, Role]]:
+    """Yield the forms of one card and what each means."""
+    for use, name in _LISTS:
+        for form in getattr(card, name):
+            if not form.startswith("@"):
+                yield form, (use, card.id)
+    for form in card.acronyms:
+        yield form, ("acronym", card.id, form)
+
+
+def _of_cues(taxonomy: Taxonomy) -> Iterator[tuple[str, Role]]:
+    for status, kinds in taxonomy.cues.items():
+        for kind, listed in kinds.items():
+            for form in listed:
+                yield form, ("cue", status, "self" if kind == "selves" else kind.rstrip("s"))

@@ -1,0 +1,37 @@
+"""What is made of the cards is kept as the interpreter keeps what it makes of the code: beside it, under a digest of its sources.
+
+JSON, so that nothing in it runs; whoever can write there can write the code itself. Where that folder cannot be written, it is
+made anew each time.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+FOLDER = Path(__file__).parent / "__pycache__"
+
+
+def kept(name: str, digest: str, make: Callable[[], Any]) -> Any:
+    """Return the plain value that is kept under a name and the digest of its sources, made and kept where there is none."""
+    path = FOLDER / f"{name}.json"
+    with suppress(OSError, ValueError, TypeError, KeyError):
+        told = json.loads(path.read_bytes())
+        if told["digest"] == digest:
+            return told["value"]
+    value = make()
+    _keep(path, {"digest": digest, "value": value})
+    return value
+
+
+def _keep(path: Path, told: dict[str, Any]) -> None:
+    """Write whole or not at all; a reader sees the old file or the new one."""
+    temporary = path.with_suffix(f".{os.getpid()}")
+    with suppress(OSError):
+        FOLDER.mkdir(exist_ok=True)
+        temporary.write_text(json.dumps(told, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+        temporary.replace(path)

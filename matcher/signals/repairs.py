@@ -1,0 +1,156 @@
+"""View → the view without slips of scanners and typists: a word that no dictionary has becomes the card's word one slip away.
+
+Only words of six letters or more, never acronyms, never a word that the reference table knows. Each repair is kept and shown.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
+
+from matcher.model import Repair
+from matcher.text import Change, View, folded, mended
+
+LIKENESS = 90
+"""rapidfuzz ratio, 0 to 100, from which on a word is taken for another."""
+
+SHORTEST = 6
+"""Letters of the shortest word that is repaired: below, one slip makes another word too easily."""
+
+_LOOKALIKES = (("rn", "m"), ("vv", "w"), ("cl", "d"), ("l", "i"), ("1", "i"), ("|", "i"), ("0", "o"), ("5", "s"))
+"""What a scanner takes for one another; in a short word one such slip stays below the ratio (trainlng: 87.5)."""
+
+_WORD = re.compile(r"[a-z0-9|]{6,}")
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])|(?<=[A-Z])(?=[A-Z][a-z]{3})")
+_CUT = re.compile(r"([A-Za-z]{2,})(?:[-\u2010]\n[ \t]{0,80}|\u00ad\s{0,80})([a-z]{2,})")
+"""A word that a line end or a soft hyphen cuts in two."""
+_LINKS = {"of", "on", "in", "to", "and", "the", "for", "with", "by", "at", "from"}
+"""Short words that a lost space glues to a longer one."""
+
+
+class Repairs:
+    """What repairs the words of views, from the words of all forms and whoever knows the other words."""
+
+    def __init__(self, words: Iterable[str], beginnings: Iterable[str], known: Callable[[str], bool]) -> None:
+        self._words, self._known = frozenset(words), known
+        self._beginnings = tuple(beginnings)
+        self._shapes = {_shape(one): one for one in self._beginnings}
+        self._near = _neighbourhoods(self._words)
+        self._read = lru_cache(1 << 16)(self._reading)
+
+    def of(self, text: str, seen: View) -> tuple[View, tuple[Repair, ...]]:
+        """Return the view with its slips repaired, and the repairs at their places in the text."""
+        changes = [*self._cuts(text, seen), *self._slips(text, seen)]
+        if not changes:
+            return seen, ()
+        changes = _apart(changes)
+        places = [(seen.source(one.start), seen.source(one.end - 1) + 1, one.words) for one in changes]
+        return mended(seen, changes), tuple(Repair(*place) for place in places)
+
+    def _cuts(self, text: str, seen: View) -> Iterator[Change]:
+        """Yield the words that a hyphen at a line end cuts in two."""
+        if "-\n" not in text and "\u2010\n" not in text and "\u00ad" not in text:
+            return
+        for found in _CUT.finditer(text):
+            whole = folded(found[1] + found[2])
+            if whole in self._words or self._known(whole):
+                yield Change(seen.offset(found.start()), seen.offset(found.end()), whole)
+
+    def _slips(self, text: str, seen: View) -> Iterator[Change]:
+        """Yield the words that nobody knows and a form has nearly so, and the long words that lost their spaces."""
+        strange = {word: read for word in set(_WORD.findall(seen.text)) if (read := self._read(word)) is not None}
+        for found in _WORD.finditer(seen.text) if strange else ():
+            if found[0] in strange:
+                start, end = found.span()
+                if read := strange[found[0]] or self._camel(text[seen.source(start) : seen.source(end - 1) + 1]):
+                    yield Change(start, end, read)
+
+    def _reading(self, word: str) -> str | None:
+        """Return what a word is read as: none where it is known, nothing where nobody knows."""
+        if word in self._words or word.startswith(self._beginnings) or self._ordinary(word):
+            return None
+        return self._likely(word) or self._parted(word)
+
+    def _ordinary(self, word: str) -> bool:
+        """Return whether a word is one in its own right, or an ending away from one."""
+        stems = [word.removesuffix(ending) for ending in ("", "s", "es", "ed", "d", "ing", "er", "ly")]
+        return any(stem in self._words or self._known(stem) for stem in stems)
+
+    def _likely(self, word: str) -> str:
+        """Return the word of a form that a scanner or a slip turned into this one."""
+        shape = _shape(word)
+        near = [one for key in (word[:2], word[-2:]) for one in self._near.get(key, ()) if abs(len(one) - len(word)) <= 2]
+        same = [one for one in near if _shape(one) == shape]
+        if same:
+            return min(same)
+        for cut in range(SHORTEST, len(word)):
+            if (begun := _shape(word[:cut])) in self._shapes:
+                return self._shapes[begun] + word[cut:]
+        near = sorted({one for one in near if _one_slip(one, word)})
+        return _closest(word, near) if near and word.isalpha() else ""
+
+    def _parted(self, word: str) -> str:
+        """Return a word with the space that it lost, where one side is a word of a form and the other a word at all."""
+        for cut in range(len(word) - 2, 1, -1):
+            left, right = word[:cut], word[cut:]
+            long = any(len(part) >= SHORTEST and part in self._words for part in (left, right))
+            if long and self._stands(left) and self._stands(right):
+                return f"{left} {right}"
+        return ""
+
+    def _stands(self, part: str) -> bool:
+        return part in _LINKS or (len(part) > 3 and (part in self._words or self._known(part)))
+
+    def _camel(self, word: str) -> str:
+        """Return a CamelCase word in parts, where one of them is a long word of a form."""
+        parts = [folded(part) for part in _CAMEL.split(word)]
+        return " ".join(parts) if len(parts) > 1 and any(len(one) >= SHORTEST and one in self._words for one in parts) else ""
+
+
+def _neighbourhoods(words: Iterable[str]) -> dict[str, list[str]]:
+    """Return the long words by their first and by their last two letters: one slip spares one of the two."""
+    near: dict[str, list[str]] = {}
+    for word in words:
+        if len(word) >= SHORTEST and word.isascii() and word.isalpha():
+            near.setdefault(word[:2], []).append(word)
+            near.setdefault(word[-2:], []).append(word)
+    return near
+
+
+def _shape(word: str) -> str:
+    """Return a word as a scanner might see it.
+
+    >>> _shape("trainlng") == _shape("training"), _shape("rnode1s") == _shape("models")
+    (True, True)
+    """
+    for seen, meant in _LOOKALIKES:
+        word = word.replace(seen, meant)
+    return word
+
+
+def _one_slip(one: str, other: str) -> bool:
+    """Return whether two words differ in one place of at most two letters."""
+    low = 0
+    while low < min(len(one), len(other)) and one[low] == other[low]:
+        low += 1
+    high = 0
+    while high < min(len(one), len(other)) - low and one[-1 - high] == other[-1 - high]:
+        high += 1
+    return max(len(one), len(other)) - low - high <= 2
+
+
+def _closest(word: str, near: list[str]) -> str:
+    from rapidfuzz import fuzz, process  # 12 ms, and most documents have no slip
+
+    found = process.extractOne(word, near, scorer=fuzz.ratio, score_cutoff=LIKENESS)
+    return str(found[0]) if found else ""
+
+
+def _apart(changes: list[Change]) -> list[Change]:
+    """Return the changes in order, without those that overlap an earlier one."""
+    kept: list[Change] = []
+    for one in sorted(changes):
+        if not kept or one.start >= kept[-1].end:
+            kept.append(one)
+    return kept
