@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _ESCAPE = (
     r"(?:\x1b\]|\x9d)[^\x07\x1b\x9c\n]{0,4000}(?:\x07|\x1b\\|\x9c)?"  # OSC: titles, clipboard, links
@@ -29,8 +29,7 @@ _SUSPECT = re.compile(
 """One look that lets honest text pass: whatever the patterns above begin with."""
 
 
-@dataclass(frozen=True, slots=True)
-class Gated:
+class Gated(NamedTuple):
     """Text without anything that acts on a terminal or hides from a reader, and the kinds of what was removed."""
 
     text: str

@@ -7,7 +7,6 @@ works on the masked text and hands back offsets; quotes are cut from the candida
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 FULL_MARKS = 100_000
@@ -32,8 +31,7 @@ State = Literal["met", "not met", "not stated"]
 """Of a must-have: unknown is not no."""
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """Half-open months counted from year 0: `start` is the first month, `end` the month after the last."""
 
     start: int | None
@@ -46,16 +44,14 @@ class Period:
         return 0 if self.start is None or self.end is None else max(0, self.end - self.start)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One position, project, degree, publication or award, with its period where one is stated."""
 
     section: Section
     period: Period | None
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """One bullet, sentence or title: a half-open span of the profile's text, and where it stands."""
 
     start: int
@@ -65,8 +61,7 @@ class Passage:
     pointer: str | None = None  # JSON pointer of the text within its document, where the document is JSON
 
 
-@dataclass(frozen=True, slots=True)
-class Degree:
+class Degree(NamedTuple):
     """A degree by level and field; the school is no part of it."""
 
     level: Literal["bachelor", "master", "doctor"]
@@ -74,8 +69,7 @@ class Degree:
     passage: int
 
 
-@dataclass(frozen=True, slots=True)
-class Tongue:
+class Tongue(NamedTuple):
     """A language (ISO 639-1 code) and its level on the CEFR scale, 1 (A1) to 6 (C2); 0 where none is stated."""
 
     code: str
@@ -83,8 +77,7 @@ class Tongue:
     passage: int
 
 
-@dataclass(frozen=True)
-class Profile:
+class Profile(NamedTuple):
     """What was read of a candidate, blind: everything that scoring may know."""
 
     text: str
@@ -94,8 +87,7 @@ class Profile:
     tongues: tuple[Tongue, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A file as given; its text is the half-open span [start, end) of the candidate's text."""
 
     name: str
@@ -106,16 +98,14 @@ class Document:
     as_of_from: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """A document that could not be ranked, and why; the run goes on without it."""
 
     document: str
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Flag:
+class Flag(NamedTuple):
     """Something a person should look at; never changes a score."""
 
     kind: str
@@ -123,8 +113,7 @@ class Flag:
     quote: str
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A person: who it is, the blind profile, and the text that quotes are cut from."""
 
     id: str
@@ -135,8 +124,7 @@ class Candidate:
     flags: tuple[Flag, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Pool:
+class Pool(NamedTuple):
     """Everything that was given: the candidates, and the documents that could not be ranked."""
 
     candidates: tuple[Candidate, ...]
@@ -149,8 +137,7 @@ class Pool:
         return sum(len(one.documents) for one in self.candidates) + len(self.needs_review) + len(self.skipped)
 
 
-@dataclass(frozen=True, slots=True)
-class Requirement:
+class Requirement(NamedTuple):
     """One thing the job asks for."""
 
     name: str
@@ -165,8 +152,7 @@ class Requirement:
     code: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(NamedTuple):
     """A valid job file."""
 
     title: str
@@ -187,8 +173,7 @@ class Repair(NamedTuple):
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A signal seen in a passage: the span of its words, what the passage says, and the words that decided it."""
 
     signal: str
@@ -200,8 +185,7 @@ class Mention:
     repairs: tuple[Repair, ...] = ()  # slips in the words or the cue
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """Words that support a value: their span, the passage they stand in, and what each counts."""
 
     start: int
@@ -218,8 +202,7 @@ class Evidence:
     repairs: tuple[Repair, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Observation:
+class Observation(NamedTuple):
     """What a requirement saw in a profile: a value in thousandths, 0 to 1000, and its evidence."""
 
     value: int
@@ -230,8 +213,7 @@ class Observation:
     note: str = ""  # what a reader must know to follow the value, such as "duration not stated"
 
 
-@dataclass(frozen=True, slots=True)
-class Contribution:
+class Contribution(NamedTuple):
     """`milli` = worth × value // 1000, in thousandths of a point."""
 
     requirement: Requirement
@@ -244,8 +226,7 @@ class Contribution:
         return self.worth * self.observation.value // 1000
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
+class Score(NamedTuple):
     """The sum of its contributions; there is no other way to have one."""
 
     contributions: tuple[Contribution, ...]
@@ -256,8 +237,7 @@ class Score:
         return sum(contribution.milli for contribution in self.contributions)
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """A candidate's place in a ranking; equal scores share a rank."""
 
     rank: int
@@ -265,8 +245,7 @@ class Standing:
     score: Score
 
 
-@dataclass(frozen=True, slots=True)
-class Ranking:
+class Ranking(NamedTuple):
     """Candidates in order, the highest score first."""
 
     job: Job

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from matcher import ranking, reference, scoring
 from matcher.engine import ENGINES
@@ -15,8 +15,7 @@ from matcher.signals.mentions import Finder
 from matcher.signals.taxonomy import Taxonomy
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A ranking with everything it depended on."""
 
     ranking: Ranking

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from hashlib import sha256
 from operator import attrgetter
+from typing import NamedTuple
 
 from matcher.model import MASK, Candidate, Document, Evidence
 from matcher.text import sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(NamedTuple):
     """Words of a document: in a text file at line and column (both from 1), in a JSON file at a pointer."""
 
     text: str

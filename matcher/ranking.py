@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from hashlib import sha256
 
 from matcher.model import MASK, Candidate, Job, Ranking, Score, Standing
@@ -34,4 +33,4 @@ def shortlist(ranking: Ranking, top: int | None) -> Ranking:
     """Return the ranking down to a rank; whoever shares the last rank is in it."""
     if top is None:
         return ranking
-    return replace(ranking, standings=tuple(one for one in ranking.standings if one.rank <= top))
+    return ranking._replace(standings=tuple(one for one in ranking.standings if one.rank <= top))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from matcher.model import Period, Status
 
@@ -60,8 +60,7 @@ def recency(period: Period | None, as_of: int) -> int:
     return max(FLOOR, min(FULL, FULL - (FULL - FLOOR) * (age - FRESH) // (STALE - FRESH)))
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(NamedTuple):
     """How one requirement weighs mentions: the table, the level that gives full value, the date to look back from."""
 
     table: dict[Status, int]
@@ -76,8 +75,7 @@ class Scale:
         return part * (recency(period, self.as_of) if self.recent else FULL) * credit // 1_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """One passage as evidence: its strength and status."""
 
     strength: int

@@ -6,7 +6,6 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 CJK = "\u3400-\u9fff\uf900-\ufaff"
@@ -50,8 +49,7 @@ class _Folding(dict[int, str]):
 _FOLDING = _Folding()
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """Text as it is searched, with the way back: runs of space are one space, case and width are gone."""
 
     text: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -47,7 +46,7 @@ def test_the_order_of_candidates_never_shows(values: list[int], dice: Callable[.
 def test_a_tie_is_broken_without_names_ids_or_paths() -> None:
     scored = [(_candidate(n), _score(1)) for n in range(12)]
     renamed = [
-        (replace(one, id=f"z{99 - n}", name=f"Z{99 - n}", documents=(replace(one.documents[0], name=f"{99 - n}.md"),)), score)
+        (one._replace(id=f"z{99 - n}", name=f"Z{99 - n}", documents=(one.documents[0]._replace(name=f"{99 - n}.md"),)), score)
         for n, (one, score) in enumerate(scored)
     ]
     assert [one.candidate.text for one in order(JOB, scored).standings] == [
@@ -56,8 +55,8 @@ def test_a_tie_is_broken_without_names_ids_or_paths() -> None:
 
 
 def test_the_length_of_a_masked_name_does_not_break_a_tie() -> None:
-    short = replace(_candidate(1), profile=Profile("██ led RLHF", ()))
-    long = replace(_candidate(1), profile=Profile("█████████ led RLHF", ()))
+    short = _candidate(1)._replace(profile=Profile("██ led RLHF", ()))
+    long = _candidate(1)._replace(profile=Profile("█████████ led RLHF", ()))
     others = [(_candidate(n), _score(1)) for n in range(2, 12)]
     places = [[one.candidate.id for one in order(JOB, [*others, (mine, _score(1))]).standings] for mine in (short, long)]
     assert places[0] == places[1]
@@ -65,7 +64,7 @@ def test_the_length_of_a_masked_name_does_not_break_a_tie() -> None:
 
 def test_a_tie_falls_otherwise_for_another_job() -> None:
     scored = [(_candidate(n), _score(1)) for n in range(12)]
-    other = replace(JOB, sha256="1")
+    other = JOB._replace(sha256="1")
     assert [one.candidate.id for one in order(JOB, scored).standings] != [
         one.candidate.id for one in order(other, scored).standings
     ]

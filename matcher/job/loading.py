@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import stat
 from collections.abc import Collection
-from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -24,7 +23,7 @@ def load(path: Path, signals: Collection[str]) -> Job:
     content = _content(path)
     job = parse(_decoded(content, path), str(path), signals)
     pool = tuple(str(path.parent / place) for place in job.pool)
-    return replace(job, pool=pool, sha256=sha256(content).hexdigest())
+    return job._replace(pool=pool, sha256=sha256(content).hexdigest())
 
 
 def _content(path: Path) -> bytes:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from hashlib import sha256
 from itertools import chain
 from pathlib import Path
@@ -75,4 +74,4 @@ def _given(name: str, raw: bytes | ValueError) -> Given | None:
     if not parsed.passages:
         raise ValueError("no text that could be ranked")
     flags = {**dict(parsed.flags), **dict(gated.removed), **({"encoding_guessed": ""} if guessed else {})}
-    return Given(name, sha256(raw).hexdigest(), replace(parsed, flags=tuple(sorted(flags.items()))))
+    return Given(name, sha256(raw).hexdigest(), parsed._replace(flags=tuple(sorted(flags.items()))))

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from matcher.reading import dates
 from matcher.reading.sections import section
@@ -29,8 +28,7 @@ _FINISHED = re.compile(r"[.!?:;。！？；：)\]]$")
 _EMPHASIS = re.compile(r"[*_`]{1,3}")
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A span of the text, `text` being exactly that span, and how it is set."""
 
     start: int
@@ -72,7 +70,7 @@ def lines(text: str) -> list[Block]:
         content = raw.strip()
         if not content or _is_rule(content):
             if found and content and not gap and content[0] in "=-" and len(found[-1].text) <= LONG and found[-1].mark == "plain":
-                found[-1] = replace(found[-1], mark="heading", level=1 if content[0] == "=" else 2)
+                found[-1] = found[-1]._replace(mark="heading", level=1 if content[0] == "=" else 2)
             if content.startswith("|"):
                 found = _without_header(found)
             gap = True
@@ -147,7 +145,7 @@ def joined(text: str, found: list[Block]) -> list[Block]:
     blocks, last = list[Block](), ""
     for line in found:
         if blocks and _continues(blocks[-1], last, line):
-            blocks[-1] = replace(blocks[-1], end=line.end, text=text[blocks[-1].start : line.end])
+            blocks[-1] = blocks[-1]._replace(end=line.end, text=text[blocks[-1].start : line.end])
         else:
             blocks.append(line)
         last = line.text

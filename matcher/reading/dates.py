@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Precision = Literal["year", "season", "month"]
 
@@ -68,8 +67,7 @@ _SINCE = re.compile(r"\b(?:since|seit|depuis|desde|с)\s$", re.IGNORECASE)
 _SHORT_END = re.compile(r"\s?[-–—/]\s?['’]?(\d\d)(?![\w]|[.,/-]\d)")
 
 
-@dataclass(frozen=True, slots=True)
-class DateRange:
+class DateRange(NamedTuple):
     """A date, or a range of them: its span in the text and its half-open months."""
 
     start: int
@@ -107,7 +105,7 @@ def _ranged(text: str, moment: DateRange, following: DateRange | None) -> DateRa
     """Return the range that begins with a date: with the date after it, a short year, or open."""
     if following is not None and _joins(text[moment.end : following.start], moment, following):
         joined = DateRange(moment.start, following.end, moment.first, following.after, following.last, following.precision, True)
-        return replace(joined, ranged=not _counted(text, joined))
+        return joined._replace(ranged=not _counted(text, joined))
     short = _SHORT_END.match(text, moment.end) if moment.precision == "year" else None
     if short and moment.first // 12 % 100 < int(short[1]):
         last = (moment.first // 1200 * 100 + int(short[1])) * 12

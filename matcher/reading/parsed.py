@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from matcher.model import Degree, Entry, Passage, Period, Tongue
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(NamedTuple):
     """One document: its text, the passages in it, and the facts that say whose it is."""
 
     text: str
@@ -32,8 +31,7 @@ class Parsed:
     """Kinds of flags that reading raised, each with the words it is about."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reader:
+class Reader(NamedTuple):
     """A way to read one format: gated text → Parsed. Raises `ValueError` with a reason where the text is not that format."""
 
     name: str

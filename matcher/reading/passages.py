@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from matcher.model import Section
 from matcher.reading import sections, tongues
@@ -38,8 +38,7 @@ _SKILLS = re.compile(
 _OWN_INTEREST = re.compile(r"(?:research\s)?(?:interests?|hobbies)\s?[:：]|(?:研究)?(?:兴趣|爱好)\w{0,4}[:：]", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A passage before the entries of all sections are numbered: its span, section and entry."""
 
     start: int
@@ -80,7 +79,7 @@ def _inline(block: Block, section: str) -> tuple[str, Block] | None:
         return None
     if section in {"skills", named}:
         return None
-    return named, replace(block, start=block.start + found.end(), text=block.text[found.end() :])
+    return named, block._replace(start=block.start + found.end(), text=block.text[found.end() :])
 
 
 def _led_in(section: str, blocks: list[Block]) -> Iterator[tuple[str, list[Block]]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from matcher.model import Candidate, Degree, Document, Entry, Flag, Passage, Period, Profile, Tongue
 from matcher.reading.blind import mask
@@ -120,8 +120,8 @@ def _united(group: Sequence[Given], name: str | None) -> tuple[Profile, str, tup
         first, parsed = len(passages), one.parsed
         passages += [_moved(passage, start, entries) for passage in parsed.passages]
         facts[0].extend(parsed.entries)
-        facts[1].extend(replace(degree, passage=degree.passage + first) for degree in parsed.degrees)
-        facts[2].extend(replace(tongue, passage=tongue.passage + first) for tongue in parsed.tongues)
+        facts[1].extend(degree._replace(passage=degree.passage + first) for degree in parsed.degrees)
+        facts[2].extend(tongue._replace(passage=tongue.passage + first) for tongue in parsed.tongues)
         end = start + len(parsed.text)
         documents.append(Document(one.name, one.sha256, start, end, parsed.as_of, parsed.as_of_from))
         start, entries = end + 1, len(facts[0])
@@ -136,7 +136,7 @@ def _moved(passage: Passage, start: int, entries: int) -> Passage:
     if not start and not entries:
         return passage
     entry = None if passage.entry is None else passage.entry + entries
-    return replace(passage, start=passage.start + start, end=passage.end + start, entry=entry)
+    return passage._replace(start=passage.start + start, end=passage.end + start, entry=entry)
 
 
 def _slug(text: str) -> str:
@@ -154,4 +154,4 @@ def _unique(made: Iterable[Candidate]) -> Iterable[Candidate]:
     taken: dict[str, int] = {}
     for one in made:
         taken[one.id] = taken.get(one.id, 0) + 1
-        yield one if taken[one.id] == 1 else replace(one, id=f"{one.id}-{taken[one.id]}")
+        yield one if taken[one.id] == 1 else one._replace(id=f"{one.id}-{taken[one.id]}")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
 from matcher.model import Contribution, Evidence, Score, Standing
@@ -63,7 +62,7 @@ def _sheet(run: Run, standing: Standing, *, blind: bool) -> Sheet:
     title = f"{who(standing, blind=blind)} · {run.ranking.job.title}"
     subtitle = f"{score} of 100 points · rank {standing.rank} of {len(run.ranking.standings)}"
     tables = (_points(standing, blind=blind), _terms(standing, blind=blind), _aside(standing, blind=blind))
-    flags = [_flag(one) for one in record.candidate(replace(standing, score=Score(())), blind=blind)["flags"]]
+    flags = [_flag(one) for one in record.candidate(standing._replace(score=Score(())), blind=blind)["flags"]]
     missing = ", ".join(one.requirement.name for one in _not_found(standing))
     notes = ([f"Not found in the documents: {missing}."] if missing else []) + flags + [basis(run)]
     return Sheet(title, subtitle, tuple(table for table in tables if table.rows), tuple(notes))

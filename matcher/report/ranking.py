@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from matcher.model import Contribution, Standing
+from matcher.model import Contribution, Score, Standing
 from matcher.pipeline import Run
 from matcher.quoting import quote
 from matcher.ranking import shortlist
@@ -20,7 +20,7 @@ def ranking(run: Run, *, top: int | None = None, blind: bool = False) -> Report:
     """Return a ranking as a page, a grid and a record; counts are those of all documents, before `top`."""
     ranked = sum(len(one.candidate.documents) for one in run.ranking.standings)
     assert run.pool.documents == ranked + len(run.pool.needs_review) + len(run.pool.skipped), "a document is lost"
-    kept = replace(run, ranking=shortlist(run.ranking, top))
+    kept = run._replace(ranking=shortlist(run.ranking, top))
     return Report(
         lambda: (_sheet(kept, blind=blind),), lambda: _grid(kept, blind=blind), lambda: record.ranking(kept, blind=blind)
     )
@@ -77,7 +77,7 @@ def _grid(run: Run, *, blind: bool) -> Table:
 
 
 def _cells(standing: Standing, *, blind: bool) -> tuple[Cell, ...]:
-    told = record.candidate(replace(standing, score=replace(standing.score, contributions=())), blind=blind)
+    told = record.candidate(standing._replace(score=Score(())), blind=blind)
     cells: list[Cell] = [standing.rank, told["id"], told["name"] or "", total(standing.score)]
     for one, points in zip(standing.score.contributions, parts(standing.score), strict=True):
         cells += [points, *([one.observation.state] if one.requirement.must else []), *_best(standing, one, blind=blind)]

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
-from typing import cast
+from typing import NamedTuple, cast
 
 from matcher.model import Job, Observation, Requirement, Status
 from matcher.reference import Reference
@@ -17,8 +16,7 @@ from matcher.strength import TABLE, Scale
 Observe = Callable[[Reading], Observation]
 
 
-@dataclass(frozen=True)
-class Lore:
+class Lore(NamedTuple):
     """What is known before any candidate is seen: cards, reference idf, and the day to look back from."""
 
     taxonomy: Taxonomy
@@ -32,8 +30,7 @@ class Lore:
         return self.as_of.year * 12 + self.as_of.month - 1
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """One requirement of a job, with what it can give and what is known beforehand."""
 
     requirement: Requirement
@@ -47,8 +44,7 @@ class Asked:
         return Scale(table, cast("Status", self.requirement.level or "led"), self.lore.month, self.job.recency)
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """A kind of requirement. `prepare` does once what depends on the job alone."""
 
     name: str

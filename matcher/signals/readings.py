@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from matcher.model import Mention, Profile, Repair, Status
 from matcher.signals.assertion import Clauses, Cue, status
@@ -14,8 +14,7 @@ NOTHING: frozenset[Status] = frozenset({"wished", "other", "negated", "hidden"})
 """Statuses that give nothing, in similarity too."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """A signal seen at a half-open span of the view."""
 
     signal: str

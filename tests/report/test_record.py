@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -138,8 +137,8 @@ def test_the_counts_add_up_before_top(ranked: Run, top: int | None) -> None:
 
 
 def test_a_lost_document_stops_the_report(ranked: Run) -> None:
-    short = replace(ranked, pool=replace(ranked.pool, needs_review=()))
-    lost = replace(short, pool=replace(short.pool, candidates=short.pool.candidates[1:]))
+    short = ranked._replace(pool=ranked.pool._replace(needs_review=()))
+    lost = short._replace(pool=short.pool._replace(candidates=short.pool.candidates[1:]))
     with pytest.raises(AssertionError, match="a document is lost"):
         report.ranking(lost)
 

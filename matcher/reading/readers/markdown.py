@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from matcher.reading.parsed import Parsed, Reader
 
@@ -17,7 +16,7 @@ def read(text: str) -> Parsed:
     """Return what a Markdown text says; its comments, tags, fences and link definitions are read as blanks, quotes keep them."""
     from matcher.reading.outline import outline  # here, for most pools hold JSON alone
 
-    return replace(outline(_UNSEEN.sub(_blank, text)), text=text)
+    return outline(_UNSEEN.sub(_blank, text))._replace(text=text)
 
 
 def _blank(found: re.Match[str]) -> str:
