@@ -123,6 +123,7 @@ def _said(who: Candidate, one: Evidence, *, blind: bool) -> dict[str, Any]:
         "signal": one.signal,
         "status": one.status,
         "cue": words(who, one.cue),
+        "repairs": [{"words": who.text[slip.start : slip.end], "read_as": slip.words} for slip in one.repairs],
     }
 
 

@@ -37,9 +37,10 @@ def saying(candidate: Candidate, one: Evidence, lead: str = "", *, blind: bool =
 
 
 def _reading(candidate: Candidate, one: Evidence) -> str:
-    """Return cue, time and strength in a few words."""
+    """Return cue, repaired words, time and strength in a few words."""
     cue = words(candidate, one.cue)
     told = [f"cue “{cue}”"] if cue else []
+    told += [f"“{words(candidate, (slip.start, slip.end))}” read as “{slip.words}”" for slip in one.repairs]
     if one.status and not one.strength:
         return " · ".join(told)
     told += [span(one.period, one.months)] if one.period else []
