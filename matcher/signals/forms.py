@@ -64,35 +64,36 @@ class Forms:
 
     def __init__(self, book: Book) -> None:
         self._book = book
-        self._told: dict[tuple[int, bool], Roles] = {}
+        self._whole: list[Roles | None] = [None] * len(book.literals)
+        self._begun: list[Roles | None] = [None] * len(book.literals)
         self._automaton = AhoCorasick(book.literals)
 
     def scan(self, text: str) -> list[Seen]:
         """Return every form that stands in a folded text as whole words, by its start, the longest first."""
-        found = list(self._whole(text))
+        found = list(self._standing(text))
         found.reverse()  # found by their ends: of those with one start, the longest now comes first
         found.sort(key=_BY_START)
         return found
 
-    def _whole(self, text: str) -> Iterator[Seen]:
-        (_, whole, beginning), roles, within = self._book, self._roles, inside(text) + b"\0\0"
+    def _standing(self, text: str) -> Iterator[Seen]:
+        (_, whole, beginning), within = self._book, inside(text) + b"\0\0"
+        as_whole, as_begun, tell = self._whole, self._begun, self._tell
         for number, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
             if start and within[start - 1] and within[start]:
                 continue
             if not (within[end] and within[end - 1]):
-                yield Seen(start, end, roles(number, whole=True))
+                yield Seen(start, end, as_whole[number] or tell(number, as_whole))
             elif text[end] == "s" and whole[number] and not within[end + 1]:
-                yield Seen(start, end + 1, roles(number, whole=True))
+                yield Seen(start, end + 1, as_whole[number] or tell(number, as_whole))
             elif beginning[number] and _in_one_script(text[start : (stop := within.find(0, end))], end - start):
-                yield Seen(start, stop, roles(number, whole=False))
+                yield Seen(start, stop, as_begun[number] or tell(number, as_begun))
 
-    def _roles(self, number: int, *, whole: bool) -> Roles:
+    def _tell(self, number: int, told: list[Roles | None]) -> Roles:
         """Return what a form means as a whole word, or as the beginning of one; told apart when first seen."""
-        told = self._told.get((number, whole))
-        if told is None:
-            lines = [*(self._book.whole[number].split("\n") if whole else ()), *self._book.beginning[number].split("\n")]
-            told = self._told[number, whole] = Roles(tuple(line.split("\t")) for line in lines if line)
-        return told
+        whole = self._book.whole[number] if told is self._whole else ""
+        lines = f"{whole}\n{self._book.beginning[number]}".split("\n")
+        told[number] = roles = Roles(tuple(line.split("\t")) for line in lines if line)
+        return roles
 
 
 def _in_one_script(word: str, begun: int) -> bool:

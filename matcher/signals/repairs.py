@@ -25,6 +25,8 @@ _WORD = re.compile(r"[a-z0-9|]{6,}")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])|(?<=[A-Z])(?=[A-Z][a-z]{3})")
 _CUT = re.compile(r"([A-Za-z]{2,})(?:[-\u2010]\n[ \t]{0,80}|\u00ad\s{0,80})([a-z]{2,})")
 """A word that a line end or a soft hyphen cuts in two."""
+_REMEMBERED = 100_000
+"""Words that are told at once, once they were looked up."""
 _LINKS = {"of", "on", "in", "to", "and", "the", "for", "with", "by", "at", "from"}
 """Short words that a lost space glues to a longer one."""
 
@@ -37,7 +39,8 @@ class Repairs:
         self._beginnings = tuple(beginnings)
         self._shapes = {_shape(one): one for one in self._beginnings}
         self._near = _neighbourhoods(self._words)
-        self._read = lru_cache(1 << 16)(self._reading)
+        self._plain: set[str] = set()
+        self._read = lru_cache(_REMEMBERED)(self._reading)
 
     def of(self, text: str, seen: View) -> tuple[View, tuple[Repair, ...]]:
         """Return the view with its slips repaired, and the repairs at their places in the text."""
@@ -59,26 +62,27 @@ class Repairs:
 
     def _slips(self, text: str, seen: View) -> Iterator[Change]:
         """Yield the words that nobody knows and a form has nearly so, and the long words that lost their spaces."""
-        strange = {word: read for word in set(_WORD.findall(seen.text)) if (read := self._read(word)) is not None}
-        for found in _WORD.finditer(seen.text) if strange else ():
-            if found[0] in strange:
-                start, end = found.span()
-                if read := strange[found[0]] or self._camel(text[seen.source(start) : seen.source(end - 1) + 1]):
-                    yield Change(start, end, read)
+        for word in set(_WORD.findall(seen.text)) - self._plain:
+            read = self._read(word)
+            if read is not None:
+                for start, end in _places(seen.text, word):
+                    if words := read or self._camel(text[seen.source(start) : seen.source(end - 1) + 1]):
+                        yield Change(start, end, words)
 
     def _reading(self, word: str) -> str | None:
         """Return what a word is read as: none where it is known, nothing where nobody knows."""
         if word in self._words or word.startswith(self._beginnings) or self._ordinary(word):
+            if len(self._plain) < _REMEMBERED:
+                self._plain.add(word)
             return None
-        return self._likely(word) or self._parted(word)
+        return self._slipped(word) or self._parted(word)
 
     def _ordinary(self, word: str) -> bool:
         """Return whether a word is one in its own right, or an ending away from one."""
         stems = [word.removesuffix(ending) for ending in ("", "s", "es", "ed", "d", "ing", "er", "ly")]
         return any(stem in self._words or self._known(stem) for stem in stems)
 
-    def _likely(self, word: str) -> str:
-        """Return the word of a form that a scanner or a slip turned into this one."""
+    def _slipped(self, word: str) -> str:
         shape = _shape(word)
         near = [one for key in (word[:2], word[-2:]) for one in self._near.get(key, ()) if abs(len(one) - len(word)) <= 2]
         same = [one for one in near if _shape(one) == shape]
@@ -106,6 +110,20 @@ class Repairs:
         """Return a CamelCase word in parts, where one of them is a long word of a form."""
         parts = [folded(part) for part in _CAMEL.split(word)]
         return " ".join(parts) if len(parts) > 1 and any(len(one) >= SHORTEST and one in self._words for one in parts) else ""
+
+
+def _places(text: str, word: str) -> Iterator[tuple[int, int]]:
+    """Yield the spans of a text where a word stands as a whole."""
+    start = text.find(word)
+    while start >= 0:
+        end = start + len(word)
+        if not (_goes_on(text[start - 1 : start]) or _goes_on(text[end : end + 1])):
+            yield start, end
+        start = text.find(word, end)
+
+
+def _goes_on(char: str) -> bool:
+    return char == "|" or (char.isalnum() and char.isascii())
 
 
 def _neighbourhoods(words: Iterable[str]) -> dict[str, list[str]]:
