@@ -166,9 +166,9 @@ def _closest(word: str, near: list[str]) -> str:
 
 
 def _apart(changes: list[Change]) -> list[Change]:
-    """Return the changes in order, without those that overlap an earlier one."""
+    """Return the changes in order, without those that overlap an earlier or longer one."""
     kept: list[Change] = []
-    for one in sorted(changes):
+    for one in sorted(changes, key=lambda change: (change.start, -change.end)):
         if not kept or one.start >= kept[-1].end:
             kept.append(one)
     return kept
