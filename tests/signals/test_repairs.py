@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
@@ -145,15 +146,11 @@ def test_what_is_no_cut_word_is_not_put_together(cut: str) -> None:
     assert told(cut) == []
 
 
-@pytest.mark.xfail(
-    strict=True, reason="of two changes at one place the shorter wins, so a half that looks like a slip hides the cut"
-)
 @pytest.mark.parametrize("cut", ["distillati-\non", "reinforceme-\nnt"])
 def test_a_cut_word_whose_half_looks_like_a_slip_is_still_put_together(cut: str) -> None:
     assert told(cut) == [(cut, folded(cut.replace("-\n", "")))]
 
 
-@pytest.mark.xfail(strict=True, reason="as above, with the shipped forms")
 @pytest.mark.parametrize("cut", ["quanti-\nzation", "quanti\u00adzation", "quanti-\n  zation"])
 def test_quantization_cut_at_a_line_end_is_quantization(cut: str) -> None:
     assert said(read(f"Built {cut} of LLMs to INT4.").mentions) == said(read("Built quantization of LLMs to INT4.").mentions)
@@ -262,7 +259,7 @@ def test_nothing_is_made_of_nothing(text: str) -> None:
 TERMS = [line.split("\t")[0] for line in reference.SHIPPED.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
 
 
-@pytest.mark.parametrize(("case", "step"), [(str.lower, 1), (str.title, 4), (str.upper, 4)], ids=["small", "title", "capitals"])
+@pytest.mark.parametrize(("case", "step"), [(str.lower, 4), (str.title, 20), (str.upper, 20)], ids=["small", "title", "capitals"])
 def test_no_word_of_the_reference_is_ever_repaired(case: Callable[[str], str], step: int) -> None:
     assert told("\n\n".join(map(case, TERMS[::step])), SHIPPED) == []
 
@@ -270,7 +267,7 @@ def test_no_word_of_the_reference_is_ever_repaired(case: Callable[[str], str], s
 @pytest.mark.parametrize("ending", ["s", "es", "ed", "d", "ing", "er", "ly"])
 def test_no_word_of_the_reference_with_an_ending_is_ever_repaired(ending: str) -> None:
     words = [word for word in TERMS if word.isalpha() and word.isascii()]
-    assert told(" ".join(f"{word}{ending}" for word in words[:: len(words) // 1500]), SHIPPED) == []
+    assert told(" ".join(f"{word}{ending}" for word in words[:: len(words) // 1000]), SHIPPED) == []
 
 
 def test_no_word_of_any_form_is_ever_repaired() -> None:
@@ -495,3 +492,37 @@ def test_a_text_without_slips_is_the_same_view() -> None:
     seen = view("Led training of language models.")
     assert SMALL.of("Led training of language models.", seen) == (seen, ())
     assert SMALL.of("Led training of language models.", seen)[0] is seen
+
+
+# Time
+
+
+def seconds(text: str) -> float:
+    """How long a text takes whose words were seen before."""
+    seen = view(text)
+    SMALL.of(text, seen)
+    begin = time.process_time()
+    SMALL.of(text, seen)
+    return time.process_time() - begin
+
+
+def test_many_slips_in_a_text_take_no_time() -> None:
+    assert seconds("trainlng, " * 4000) < 0.2
+
+
+@pytest.mark.xfail(strict=True, reason="every change goes through all edges of the view")
+def test_many_cut_words_in_a_text_take_no_time() -> None:
+    assert seconds("align-\nment, " * 2000) < 0.08
+
+
+@pytest.mark.xfail(strict=True, reason="every word that nobody knows is looked for in the whole text")
+def test_many_words_that_nobody_knows_take_no_time() -> None:
+    assert seconds(" ".join(f"xq{number}zk" for number in range(10_000, 19_000))) < 0.1
+
+
+@pytest.mark.xfail(strict=True, reason="every beginning of a word is taken apart, however long the word")
+def test_a_word_without_an_end_takes_no_time() -> None:
+    endless = Repairs(WORDS, ["quantiz"], PLAIN.__contains__)
+    begin = time.process_time()
+    assert mend("x7" * 5_000, endless) == "x7" * 5_000
+    assert time.process_time() - begin < 0.05
