@@ -72,8 +72,20 @@ def test_a_denial_ends_where_something_new_begins(text: str, status: str) -> Non
         ("RLHF: led a team of four.", "led"),
         ("Led a team that used tools for RLHF.", "led"),
         ("Led alignment with an improved form of RLHF.", "led"),
-        ("主导设计并实现RLHF框架。", "did"),
+        ("主导设计并实现RLHF框架。", "led"),
         ("主导设计RLHF框架。", "led"),
+        ("主导数据清洗，并实现RLHF框架。", "did"),
+        ("Initiated and led RLHF.", "led"),
+        ("Assisted in designing and building RLHF tooling.", "assisted"),
+        ("Helped design and build RLHF tooling.", "assisted"),
+        ("Designing tools and building RLHF.", "did"),
+        ("Responsible for leading RLHF.", "led"),
+        ("负责带领团队完成RLHF。", "led"),
+        ("参与并主导RLHF。", "led"),
+        ("Development of RLHF: played a key role in annotation.", "contributed"),
+        ("Managed to stabilise RLHF.", "did"),
+        ("熟悉模型压缩、部署、RLHF。", "exposed"),
+        ("和法官合作设计规范，训练RLHF模型。", "did"),
     ],
 )
 def test_the_governing_verb_decides(text: str, status: str) -> None:
@@ -97,8 +109,157 @@ def test_a_list_stays_a_list_whatever_stands_around_it() -> None:
     assert said("Tools: RLHF, DPO, CUDA")[0] == "listed"
     assert said("Built RLHF", "skills")[0] == "listed"
     assert said("Basic knowledge of RLHF", "skills")[0] == "exposed"
+    assert said("Ran the RLHF team", "skills")[0] == "listed"
+    assert said("RLHF that I led", "skills")[0] == "listed"
 
 
 def test_the_subject_must_stand_at_the_beginning() -> None:
     assert said("Led the team that built RLHF.")[0] == "led"
     assert said("The team built RLHF, and I led RLHF.")[0] in ("other", "led")
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "cue"),
+    [
+        ("Haven't yet worked on RLHF.", "negated", "Haven't"),
+        ("Haven't built agents, quantized models or shipped RLHF.", "negated", "Haven't"),
+        ("Tuned with SFT rather than RLHF.", "negated", "rather than"),
+        ("RLHF was not part of my work there.", "negated", "was not part"),
+        ("RLHF experience: none", "negated", "experience: none"),
+        ("RLHF - not yet", "negated", "not yet"),
+        ("Evaluated RLHF on paper but did not implement it.", "negated", "did not implement it"),
+        ("Everything but RLHF was in my hands.", "negated", "Everything but"),
+        ("RLHF：无", "negated", "无"),
+        ("未采用RLHF。", "negated", "未采用"),
+        ("不参与RLHF，仅提供数据接口。", "negated", "不参与"),
+        ("采用指令微调而不是RLHF。", "negated", "而不是"),
+        ("该项目用过很多方法，除了RLHF。", "negated", "除了"),
+        ("从未做过RLHF。", "negated", "从未做过"),
+    ],
+)
+def test_a_denial_may_stand_before_or_behind(text: str, status: str, cue: str) -> None:
+    assert said(text) == (status, cue)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "除了RLHF，还搭建了评测平台。",
+        "不仅完成了指令微调，还实现了RLHF。",
+        "在没有现成框架的情况下，实现了RLHF。",
+        "没有依赖任何外部数据，把RLHF成本降了一半。",
+        "从无到有搭建RLHF流程。",
+        "不是调参，而是重写了RLHF。",
+        "Despite having no prior experience in speech, I built RLHF for it.",
+        "No release left the door without RLHF.",
+        "Apart from dashboards, also built RLHF.",
+        "No labelling budget, assembled the RLHF data by hand.",
+        "为满足业务期望，重写了RLHF训练代码。",
+        "Wanted fewer refusals, so I reran RLHF.",
+    ],
+)
+def test_what_is_not_denied_or_wished_for_was_done(text: str) -> None:
+    assert said(text)[0] == "did"
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("Would like to move into RLHF.", "Would like to move into"),
+        ("My next role should involve RLHF.", "My next"),
+        ("The method could be extended to RLHF.", "could be extended"),
+        ("We were going to apply RLHF before the grant ended.", "were going to"),
+        ("RLHF is the field I want to grow in.", "is the field I want"),
+        ("下一步将尝试RLHF。", "将尝试"),
+        ("原计划做RLHF，后因项目终止未实施。", "计划做"),
+        ("想往RLHF方向发展。", "想往"),
+    ],
+)
+def test_what_is_planned_is_a_wish(text: str, cue: str) -> None:
+    assert said(text, "project") == ("wished", cue)
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("The lab is known for RLHF.", "The lab"),
+        ("The team I joined had shipped RLHF.", "The team"),
+        ("While my colleagues worked on RLHF, I kept the servers up.", "my colleagues"),
+        ("Colleagues from the Berlin office built RLHF.", "Colleagues"),
+        ("RLHF was handled by the platform group.", "was handled by the platform"),
+        ("RLHF is run by an independent board.", "is run by an independent"),
+        ("Built an annotation tool for the RLHF team.", "team"),
+        ("Sat next to the people doing RLHF.", "people doing"),
+        ("RLHF由算法同事完成。", "同事"),
+        ("RLHF由其他小组负责，我负责数据平台。", "小组"),
+        ("所在团队开发RLHF，本人负责行政。", "团队"),
+        ("同事在做RLHF，我负责标注平台。", "同事"),
+    ],
+)
+def test_somebody_else_acts(text: str, cue: str) -> None:
+    assert said(text) == ("other", cue)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The platform I wrote runs RLHF.", "did"),
+        ("Supported 3M users with the RLHF model that I trained.", "did"),
+        ("Customers interested in audits use the RLHF model I built.", "did"),
+        ("Our team, which I led, built RLHF.", "led"),
+        ("公司的RLHF由我独立开发。", "did"),
+        ("RLHF由我牵头完成。", "led"),
+        ("在公司负责RLHF。", "did"),
+        ("为公司搭建RLHF平台。", "did"),
+        ("公司搜索业务：负责RLHF。", "did"),
+        ("My manager asked for a demo, so I built RLHF.", "did"),
+        ("NLP engineer who ran RLHF.", "did"),
+        ("Users can now ask for more thanks to RLHF.", "did"),
+        ("结合业务部门反馈，迭代RLHF奖励。", "did"),
+    ],
+)
+def test_the_person_acts_though_others_are_named(text: str, status: str) -> None:
+    assert said(text)[0] == status
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "cue"),
+    [
+        ("With two colleagues, built RLHF.", "contributed", "With two colleagues"),
+        ("As part of a team of five, built RLHF.", "contributed", "As part of a"),
+        ("Our team built RLHF.", "contributed", "Our team"),
+        ("与两位同学完成RLHF复现。", "contributed", "与两位同学"),
+        ("Under the supervision of a scientist, ran RLHF.", "assisted", "Under the supervision of"),
+        ("在导师指导下完成RLHF实验。", "assisted", "指导下"),
+        ("作为项目负责人，完成RLHF。", "led", "作为项目负责人"),
+        ("Led RLHF with two colleagues.", "led", "Led"),
+        ("Ran the RLHF team.", "led", "Ran the RLHF team"),
+        ("Owner of RLHF.", "led", "Owner of"),
+        ("Core member of the RLHF project.", "contributed", "Core member of"),
+        ("Outsourced RLHF to a studio.", "other", "Outsourced"),
+    ],
+)
+def test_the_part_somebody_had_is_told_by_more_than_the_verb(text: str, status: str, cue: str) -> None:
+    assert said(text) == (status, cue)
+
+
+@pytest.mark.parametrize(
+    ("text", "section", "status"),
+    [
+        ("Two years of RLHF at a bank.", "summary", "did"),
+        ("Experience in RLHF, SFT, DPO, PPO", "summary", "listed"),
+        ("做了两年RLHF。", "summary", "did"),
+        ("Demoed the RLHF model to banks.", "summary", "did"),
+        ("Master's thesis: RLHF with noisy annotators", "education", "did"),
+        ("What Have We Learned from RLHF?", "publication", "did"),
+        ("Studied reward noise in RLHF.", "project", "did"),
+        ("Studied RLHF.", "education", "exposed"),
+        ("RLHF (basic)", "skills", "exposed"),
+        ("Tech: PyTorch, RLHF", "work", "listed"),
+        ("技术栈：Python、RLHF", "work", "listed"),
+        ("Interests: RLHF, chess", "summary", "wished"),
+        ("公司为RLHF提供数据支持。", "employer", "other"),
+    ],
+)
+def test_the_section_and_the_words_decide_together(text: str, section: str, status: str) -> None:
+    assert said(text, section)[0] == status

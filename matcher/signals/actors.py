@@ -1,0 +1,166 @@
+"""Clause × mention → who acts, where it is not plainly the person: somebody else, a team, or the person in a relative clause."""
+
+from __future__ import annotations
+
+import re
+
+from matcher.signals.clauses import NEW_START, Clause, Cue
+
+_REACH = 64
+"""How far, in characters, one who acts may stand behind the words."""
+
+_HEARD = 120
+"""How far, in characters, somebody else's deed goes on."""
+
+_NOT_IN_NOUN = r"(?!(?:of|for|with|to|in|by|from|at|on|as|about|into|under|via|and|or|that|which|who|means|is|are) )"
+_NOUN_BEGINS = re.compile(
+    r"(?:(?:^|[,:( ]) ?(?:and|so|while|when|where|because|since|as|if|although|before|after) |(?:^|[,:(]) ?)"
+    r"((?:(?:the|an?|my|our|their|this|another|other|some|one of (?:my|the|our)|two|three|several|all) )?"
+    rf"(?:{_NOT_IN_NOUN}[\w'.]+ ){{0,3}})$"
+)
+_NOUN_ACTS = re.compile(
+    r"(?: (?:also|already|then|now|currently|still|never|only|\w+ly))?"
+    r" (?:is|are|was|were|has|have|had|does|do|did|will|would|can|\w\w+ed|\w\w+s|ran|built|wrote|sold|won|made|led|took|gave|came"
+    r"|brought|kept|held|began|put|set|got|chose|went|found|taught|left|(?:(?:that|which|where) )?(?:i|we))\b"
+    r"|'s (?:\w+ ){1,3}(?:is|are|was|were) "
+)
+_MANY_ACT = re.compile(rf" {_NOT_IN_NOUN}(?!(?:who|which|that|whom|\w+ing)\b)[a-z]")
+_PLACED = re.compile(r" (?:from|at|in|of|on) [^,]*$")
+_NEW_SUBJECT = re.compile(r"\bso |因此|所以|于是")
+_NO_SUBJECT = re.compile(
+    "(?<!所)在|[与和跟同为给向从对把被让帮将无没有按]|结合|解决|根据|针对|满足|面向|响应|依据|支撑|调研|通过"
+)
+"""What a Chinese noun stands behind where it is not the subject."""
+_BELONGS = re.compile("的(?![^,]{1,8}[是为])|内|中|里|、|和|与|:")
+"""What stands behind it then; 的 may still lead to a predicate (导师的研究方向是…)."""
+_BY = re.compile(
+    r" (?:was|were|is|are|been|being|be|got) (?:\w+ )?(?:run|done|handled|built|developed|owned|led|managed|written|performed"
+    r"|provided|designed|trained|delivered|maintained|carried out|implemented|supplied|taken care of|taken over|executed|prepared"
+    r"|made|finished|completed|started|set up|created) by (?!me\b|us\b|myself\b|our\b|\d)(?:an? |the |my )?\w+"
+    r"| (?:(?:came|comes|come) from|fell under|falls under|belong(?:s|ed) to|lay with|lies with|was left to|in the hands of"
+    r"|was the \w+ of) (?:an?|another|other|the) \w+"
+)
+_CHINESE_BY = re.compile("(?:由|外包给|委托)[^,我本]{0,10}$")
+_THIRD_PARTY = re.compile(
+    r"\b(?:teams?|group|lab|laboratory|colleagues?|vendors?|partners?|company|start up|startup|department|researchers|engineers"
+    r"|people|scientists|students|customers?|clients?|users|squad|firm)"
+    r"(?:,? (?:which|who|that|whom|whose)(?= (?!i |we )\w)| \w+ing\b)"
+)
+_FOR_THEM = re.compile(r"\b(?:for|to|from|by) (?:the |an? |our )?(?:\w+ )?$")
+_WITH = re.compile(r"\b(?:with|alongside) (?:[\w']+ ){0,3}$|[与和同跟][^,、与和]{0,6}$")
+_OWN = re.compile(
+    r"(?: (?!(?:was|were|is|are|while|when|before|after|as|so|and|but) )\w+){0,3}(?:,? (?:that|which))? |[^,]{0,8},?由"
+)
+_BEHIND_NOUN = re.compile(r",? (?:(?:which|that|whom) )?(?:i|we) ")
+_HEADED = re.compile(r"\b(?:r[au]n|runs|running|built|grew|hired|formed) (?:the |an? |our )?(?:\w+ ){0,3}$")
+
+
+def own(clause: Clause, end: int) -> Cue | None:
+    """Return the person's deed that follows the words as a relative clause or an agent ("RAG that I wrote", RAG由我开发)."""
+    for self in clause.of("self"):
+        if end <= self.start < end + _REACH and _OWN.fullmatch(clause.text, end, self.start):
+            return _deed(clause, self.end, self.end + 13)
+    return None
+
+
+def _deed(clause: Clause, low: int, high: int) -> Cue | None:
+    """Return the first verb that begins between two offsets."""
+    return next((cue for cue in clause.of("verb") if low <= cue.start < high), None)
+
+
+def somebody_else(clause: Clause, start: int, end: int) -> Cue | None:
+    """Return the words that name somebody else as the one who acts, before the words or as an agent behind them."""
+    acts = None
+    for cue in clause.of("actor"):
+        if cue.end > start:
+            break
+        if cue.kind == "self":
+            acts = acts if acts and clause.text[acts.end : cue.start] in (" ", " that ", " which ", " where ") else None
+        else:
+            acts = _subject(clause, cue, start) or acts
+    return acts or _agent(clause, end)
+
+
+def led_by_person(clause: Clause, start: int) -> Cue | None:
+    """Return the verb that says that the person led those who act ("our team, which I led, …")."""
+    for cue in clause.of("noun") if clause.of("self") else ():
+        found = _BEHIND_NOUN.match(clause.text, cue.end, start)
+        deed = _deed(clause, found.end(), found.end() + 13) if found else None
+        if deed and deed.status == "led":
+            return deed
+    return None
+
+
+def together(clause: Clause, start: int) -> Cue | None:
+    """Return the words that name peers with whom something was done ("with two colleagues", 与同事)."""
+    low, high = clause.span
+    for cue in clause.of("peer"):
+        found = _WITH.search(clause.text, max(low, cue.start - 30), cue.start) if low <= cue.start < high else None
+        if found and (cue.start < start or not NEW_START.search(clause.text, start, found.start())):
+            return Cue(cue.status, "adjunct", found.start(), cue.end)
+    return None
+
+
+def third_party(clause: Clause, start: int) -> Cue | None:
+    """Return the words that give a deed to somebody else ("the alignment team, which ran …"), unless a new verb follows them."""
+    found = max(_THIRD_PARTY.finditer(clause.text, clause.sentence[0], start), key=lambda one: one.end(), default=None)
+    if found is None or any(found.end() <= verb.start < start for verb in clause.verbs):
+        return None
+    return Cue("other", "noun", found.start(), found.end())
+
+
+def of_a_team(clause: Clause, start: int, end: int) -> Cue | None:
+    """Return what the words tell where they are a team's name: the person built or ran it, or did something for it."""
+    team = next((cue for cue in clause.of("noun") if end <= cue.start <= end + 1), None)
+    if team is None:
+        return None
+    low = max(clause.sentence[0], start - 48)
+    headed = _HEADED.search(clause.text, low, start)
+    if headed:
+        return Cue("led", "verb", headed.start(), team.end)
+    return team if _FOR_THEM.search(clause.text, low, start) else None
+
+
+def _subject(clause: Clause, cue: Cue, start: int) -> Cue | None:
+    """Return the words of a subject that acts upon the words at an offset, if a cue names one."""
+    text = clause.text
+    low = clause.span[0] if cue.start >= clause.span[0] else clause.sentence[0]
+    if cue.kind == "subject":
+        begins = cue.start - low <= 3 or NEW_START.search(text, max(low, cue.start - 5), cue.start) is not None
+        return cue if begins else None
+    if start - cue.end > _HEARD or ":" in text[cue.end : start] or _NEW_SUBJECT.search(text, cue.end, start):
+        return None
+    return _chinese_subject(clause, cue, start, low) if text[cue.start] > "\u3000" else _english_subject(clause, cue, start, low)
+
+
+def _english_subject(clause: Clause, cue: Cue, start: int, low: int) -> Cue | None:
+    low = max(low, cue.start - 60)
+    begins = _NOUN_BEGINS.search(clause.text[low : cue.start])
+    if begins is None or _deed(clause, low + begins.start(), cue.start):
+        return None
+    many = clause.text[cue.end - 1] == "s" and _MANY_ACT.match(clause.text, cue.end)
+    deed = _deed(clause, cue.end, start)
+    placed = deed and (deed.start < cue.end + 13 or _PLACED.match(clause.text, cue.end, deed.start))
+    acts = many or placed or _NOUN_ACTS.match(clause.text, cue.end)
+    return Cue(cue.status, "noun", low + begins.start(1), cue.end) if acts else None
+
+
+def _chinese_subject(clause: Clause, cue: Cue, start: int, low: int) -> Cue | None:
+    low = max(low, clause.text.rfind(",", low, cue.start) + 1)
+    lead = clause.text[low : cue.start]
+    if len(lead) > 8 or _NO_SUBJECT.search(lead) or _BELONGS.match(clause.text, cue.end) or _deed(clause, low, cue.start):
+        return None
+    return cue if any(cue.end <= one.start < start for one in clause.of("deed")) else None
+
+
+def _agent(clause: Clause, end: int) -> Cue | None:
+    """Return the agent of a passive behind the words, or other words there that give the deed away."""
+    high = min(end + _REACH, clause.sentence[1])
+    behind = [cue for cue in clause.of("agent") if end <= cue.start < high and cue.status == "other"]
+    found = _BY.search(clause.text, end, high) if behind or clause.text.find(" by ", end, high) >= 0 else None
+    if found:
+        return Cue("other", "noun", found.start() + 1, found.end())
+    for cue in behind:
+        if cue.kind == "after" or _CHINESE_BY.search(clause.text, end, cue.start):
+            return cue
+    return None

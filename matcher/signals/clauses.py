@@ -1,0 +1,176 @@
+"""Cues and passages → clauses: where a mention is read, and with which words."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Literal, get_args
+
+from matcher.model import Section, Status
+
+CueKind = Literal[
+    "verb",
+    "opener",
+    "work",
+    "claim",
+    "adjunct",
+    "before",
+    "near",
+    "beside",
+    "after",
+    "subject",
+    "noun",
+    "peer",
+    "deed",
+    "self",
+    "pseudo",
+]
+
+NEW_START = re.compile(r",|、| and | then |并| so |;")
+"""What may begin something new within a clause."""
+
+_SENTENCE_END = re.compile(r"\.(?<![^a-z][a-z]\.)(?= |$)|!(?=[ \u3400-\u9fff]|$)|\?(?=[ \u3400-\u9fff]|$)|;|。|\n")
+_CLAUSE_END = re.compile(
+    r" (?:(?:but(?<!thing but)(?<! all but)|however|although|though|whereas|while|and yet) )"
+    r"|, (?:yet |(?=(?:i|we|my) ))|,(?=却|我|本人|仍|依然)|但(?<!不但)|而是|不过|然而|虽然"
+)
+_OPENING = re.compile(r"(?:^|[,:;.(—–/]|\bwho|\bi|\bwe|\band|\bthen|\balso|\bcurrently|\bnow|\brole|\bto|responsible for|、)\W*$")
+_MODIFIER = re.compile(r"\b(?:an?|the|of|for|with|on|in|from|this|our|its|their|highly|newly|well|more|fully) $")
+_RELATIVE = re.compile(r"\b(?:that|which|whom|where) (?:\w+ )?$")
+_COMPLEMENT = re.compile(r"\b(?:in|with|by|of|to|help(?:ed|ing|s)?) (?:\w+ly )?\w+,? (?:and|or) $")
+"""What goes on with a complement ("assisted in designing and …", "helped design and …"), so that no new verb begins."""
+
+_TOGETHER: dict[str, tuple[CueKind, ...]] = {
+    "actor": ("subject", "noun", "self"),
+    "denial": ("before", "near", "beside"),
+    "behind": ("after", "before"),
+    "agent": ("noun", "after"),
+    "deed": ("verb", "opener", "work", "deed"),
+}
+_GROUPS = {
+    kind: (kind, *(name for name, kinds in _TOGETHER.items() if kind in kinds and kind != name)) for kind in get_args(CueKind)
+}
+"""Kind → the names under which its cues are asked for."""
+_VERBS = {"verb", "opener", "work"}
+_RESEARCH = {"work", "project", "publication", "award"}
+"""Sections in which learning of something is not meant as a course."""
+
+_NEAR = 400
+"""How far, in characters, a sentence is read to either side of a mention."""
+
+
+_Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words that decide a status: a half-open span of the view."""
+
+    status: Status
+    kind: CueKind
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Clause:
+    """Where a mention is read: its passage's section, its sentence, its clause, and the cues of the sentence."""
+
+    text: str
+    section: Section
+    sentence: _Span
+    span: _Span
+    cues: tuple[Cue, ...]
+
+    @cached_property
+    def verbs(self) -> list[Cue]:
+        """Return the verbs that tell what the person did: not those of relative clauses or of mere purposes."""
+        return [_in_section(cue, self.section) for cue in self.cues if cue.kind in _VERBS and _governs(self, cue)]
+
+    def of(self, group: str) -> Sequence[Cue]:
+        """Return the cues of a kind, or of a group of kinds, in order."""
+        return self._groups.get(group, ())
+
+    @cached_property
+    def _groups(self) -> dict[str, list[Cue]]:
+        groups: dict[str, list[Cue]] = {}
+        for cue in self.cues:
+            for group in _GROUPS[cue.kind]:
+                groups.setdefault(group, []).append(cue)
+        return groups
+
+
+def _in_section(cue: Cue, section: Section) -> Cue:
+    """Return a verb as it is meant in a section: who "studied" at work did research."""
+    return replace(cue, status="did") if cue.kind == "work" and section in _RESEARCH else cue
+
+
+def _governs(clause: Clause, cue: Cue) -> bool:
+    lead = clause.text[max(clause.sentence[0], cue.start - 32) : cue.start]
+    if clause.text.startswith("、", cue.end):
+        return any(other.start == cue.end + 1 for other in clause.cues)  # else but an item of a list (部署、优化、…)
+    if cue.kind == "opener":
+        return not lead.endswith("to ") and (not lead.strip() or _opens(lead, clause.text[cue.end - 1]))
+    if cue.status == "did" and clause.text[cue.end - 2 : cue.end] == "ed" and _MODIFIER.search(lead):
+        return False
+    return not _RELATIVE.search(lead)
+
+
+def _opens(lead: str, last: str) -> bool:
+    return _OPENING.search(lead) is not None and (last == "s" or _COMPLEMENT.search(lead) is None)
+
+
+class Clauses:
+    """The clauses of one view, cut on demand and each text once."""
+
+    def __init__(self, text: str, cues: Sequence[Cue]) -> None:
+        self._text = text
+        self._cues = [_with_prefix(text, cue) for cue in cues if cue.kind != "self" or not text.startswith("is", cue.start)]
+        self._starts = [cue.start for cue in self._cues]
+        self._sentences: dict[_Span, list[_Span]] = {}
+        self._spans: dict[_Span, list[_Span]] = {}
+        self._clauses: dict[tuple[int, int, int, int], Clause] = {}
+
+    def at(self, section: Section, passage: _Span, start: int) -> Clause:
+        """Return the clause of a passage in which an offset of the view lies; of an endless sentence, what stands near."""
+        low, high = self.sentence(passage, start)
+        sentence = max(low, start - _NEAR), min(high, start + _NEAR)
+        span = _part(self._text, self._spans, _CLAUSE_END, sentence, start)
+        key = (*sentence, *span)
+        clause = self._clauses.get(key)
+        if clause is None:
+            cues = self._cues[bisect_left(self._starts, sentence[0]) : bisect_left(self._starts, sentence[1])]
+            clause = self._clauses[key] = Clause(self._text, section, sentence, span, tuple(cues))
+        return clause
+
+    def sentence(self, passage: _Span, start: int) -> _Span:
+        """Return the sentence of a passage in which an offset of the view lies."""
+        return _part(self._text, self._sentences, _SENTENCE_END, passage, start)
+
+
+def _part(text: str, known: dict[_Span, list[_Span]], stop: re.Pattern[str], span: _Span, at: int) -> _Span:
+    """Return the part of the span, cut at every stop, in which an offset lies."""
+    parts = known.get(span)
+    if parts is None:
+        parts = known[span] = _cut(text, stop, span)
+    return parts[max(0, bisect_right(parts, (at, len(text) + 1)) - 1)] if len(parts) > 1 else parts[0]
+
+
+def _with_prefix(text: str, cue: Cue) -> Cue:
+    """Return a cue, or the denial that its prefix makes of a Chinese verb (未采用, 不参与)."""
+    if cue.kind == "verb" and cue.start and text[cue.start - 1] in "不未没" and text[cue.start - 2 : cue.start] != "得不":
+        start = cue.start - (2 if text[cue.start - 2 : cue.start - 1] in tuple("从并尚还暂") else 1)
+        return Cue("negated", "near", start, cue.end)
+    return cue
+
+
+def _cut(text: str, stop: re.Pattern[str], span: _Span) -> list[_Span]:
+    """Return the parts of a span between the stops, in order."""
+    parts, low = [], span[0]
+    for found in stop.finditer(text, *span):
+        parts.append((low, found.start()))
+        low = found.end()
+    return [*parts, (low, span[1])]

@@ -1,0 +1,109 @@
+"""Clause × mention → the denial or wish that reaches it.
+
+After the NegEx family of algorithms (Chapman et al. 2001, doi:10.1006/jbin.2001.1029): a cue reaches what follows it, or what
+stands right before it, until something new begins.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from matcher.signals.clauses import NEW_START, Clause, Cue
+
+_REACH = 48
+"""How far, in characters, a cue that stands behind its words may reach back."""
+_DENIED = {"negated", "wished"}
+_ADDITION = re.compile(r",[^;]{0,6}\b(?:also|i |we )|[还也又]|同时|,并")
+_MOVED_ON = re.compile(
+    "下,|,[^,]{0,6}了|,(?:把|将|用|通过|仍|就|即|便|照样|才)"
+    r"|, (?!distributed|supervised|quantized|augmented|based|related)\w{3,}ed (?:an?|the|our|my|its|\d)"
+)
+"""Ends a denial without a known verb: a condition (没有…的情况下,), or something done after a comma."""
+_TAKEN_BACK = re.compile(
+    r"(?:but|and) ((?:then |later |finally )?(?:did not|didn't|never|(?:decided|chose) not to|decided against|(?:was|were) not)"
+    r" (?:[a-z]+ ){0,2}(?:it|them|this|so|done|used|shipped|\w+ed)(?= ?(?:[,.;]|$)))"
+    r"|但((?:最终|后来)?(?:并未|未|没有?)(?:采用|使用|实施|实现|落地|上线|做|完成))"
+)
+"""Takes back what was said of the words before it ("… but did not implement it")."""
+_BARE_DENIAL = re.compile(r"(?: experience| exposure|(?:的|项目|相关)?经验|方面|这块|部分)?\W*$")
+_REST_OF_DENIAL = re.compile(
+    r"(?: (?:yet|so far|hands on|experience|exposure|at all))*(?:接触|做|用|参与|涉及|了解|学|实践|使用|经验)?过?\W*$"
+)
+
+
+def denied(clause: Clause, start: int, end: int) -> Cue | None:
+    """Return the denial or wish that reaches the words: the nearest before them, else one right behind them."""
+    low = clause.span[0]
+    for cue in reversed(clause.of("denial")):
+        if cue.end > start or cue.start < low:
+            continue
+        if cue.kind == "near" and _denied_twice(clause, cue):
+            return None
+        if _reaches(clause, cue, start, end):
+            return cue
+        if cue.kind == "before":
+            break
+    return _denied_behind(clause, end)
+
+
+def _denied_behind(clause: Clause, end: int) -> Cue | None:
+    """Return the denial or wish that stands right behind the words, or after a colon or dash ("RLHF: no experience")."""
+    for cue in behind(clause, end):
+        if (cue.kind == "after" and cue.status in _DENIED) or (cue.kind == "before" and _is_answer(clause, cue, end)):
+            return cue
+    return _taken_back(clause, end)
+
+
+def _taken_back(clause: Clause, end: int) -> Cue | None:
+    """Return the denial that takes back what was said of the words ("… but did not implement it")."""
+    before = clause.of("before")
+    if before and before[-1].start >= end:
+        found = _TAKEN_BACK.search(clause.text, end, min(clause.sentence[1], end + 2 * _REACH))
+        return Cue("negated", "after", *found.span(found.lastindex or 0)) if found else None
+    return None
+
+
+def behind(clause: Clause, end: int) -> Iterator[Cue]:
+    """Yield the cues that speak of the words right before them, and denials that may be all that is said of them."""
+    high = min(clause.span[1] + 2, end + _REACH)
+    for cue in clause.of("behind"):
+        if end <= cue.start < high and (cue.kind == "before" or not NEW_START.search(clause.text, end, cue.start)):
+            yield cue
+
+
+def _is_answer(clause: Clause, cue: Cue, end: int) -> bool:
+    """Return whether a denial is all that is said of the words before it."""
+    gap = clause.text[end : cue.start]
+    return (
+        cue.status == "negated"
+        and "," not in gap
+        and _BARE_DENIAL.fullmatch(gap) is not None
+        and _REST_OF_DENIAL.match(clause.text, cue.end, clause.sentence[1]) is not None
+    )
+
+
+def _reaches(clause: Clause, cue: Cue, start: int, end: int) -> bool:
+    """Return whether nothing between a cue and the words begins something new."""
+    gap = clause.text[cue.end : start]
+    if cue.kind == "near":
+        return len(gap) <= _REACH and not re.search("[,:的]", gap)
+    if cue.kind == "beside":
+        return not re.search("[,:]", gap) and not _ADDITION.search(clause.text, end, clause.sentence[1])
+    if gap.startswith(",") or (cue.status == "negated" and _MOVED_ON.search(gap)):
+        return False
+    verbs = [c for c in clause.verbs if cue.end <= c.start and c.end <= start]
+    return not any(NEW_START.search(clause.text, cue.end, verb.start) for verb in verbs) or _goes_on(clause, cue)
+
+
+def _denied_twice(clause: Clause, cue: Cue) -> bool:
+    """Return whether a denial is itself denied ("nothing left the door without …")."""
+    low = clause.span[0]
+    earlier = [c for c in clause.of("before") if low <= c.start and c.end < cue.start and c.status == "negated"]
+    return bool(earlier) and "," not in clause.text[earlier[-1].end : cue.start]
+
+
+def _goes_on(clause: Clause, cue: Cue) -> bool:
+    """Return whether a denial reaches over commas to a last verb behind "or" ("haven't built A, tuned B or shipped C")."""
+    comma = clause.text.find(",", cue.end, clause.span[1])
+    return any(comma < verb.start and clause.text[verb.start - 4 : verb.start] in (" or ", "nor ") for verb in clause.verbs)
