@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 CJK = "\u3400-\u9fff\uf900-\ufaff"
@@ -83,7 +83,7 @@ def view(text: str) -> View:
     folded = text.translate(_FOLDING)
     edges, sources = [0], [0]
     if not _FOLDING.growing.isdisjoint(text):
-        folded, edges, sources = _grown(text)
+        edges, sources = _grown(text)
     return _squeezed(folded, edges, sources)
 
 
@@ -96,17 +96,21 @@ def folded(form: str) -> str:
     return " ".join(form.translate(_FOLDING).split())
 
 
-def _grown(text: str) -> tuple[str, list[int], list[int]]:
-    """Return the folded text and its edges where single characters became several (a ligature, an ellipsis)."""
-    parts, edges, sources, length = [], [0], [0], 0
-    for place, char in enumerate(text):
-        folded = _FOLDING[ord(char)]
-        length += len(folded)
-        parts.append(folded)
-        if len(folded) != 1:
-            edges.append(length)
-            sources.append(place + 1)
-    return "".join(parts), edges, sources
+def _grown(text: str) -> tuple[list[int], list[int]]:
+    """Return the edges of a folded text, and their sources, where single characters became several (a ligature, an ellipsis)."""
+    edges, sources, more = [0], [0], 0
+    for place in sorted(place for char in _FOLDING.growing if char in text for place in _places(text, char)):
+        more += len(_FOLDING[ord(text[place])]) - 1
+        edges.append(place + 1 + more)
+        sources.append(place + 1)
+    return edges, sources
+
+
+def _places(text: str, char: str) -> Iterator[int]:
+    place = text.find(char)
+    while place >= 0:
+        yield place
+        place = text.find(char, place + 1)
 
 
 def _squeezed(folded: str, edges: list[int], sources: list[int]) -> View:

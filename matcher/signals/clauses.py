@@ -150,13 +150,22 @@ class Clauses:
         """Return the sentence of a passage in which an offset of the view lies."""
         return _part(self._text, self._sentences, _SENTENCE_END, passage, start)
 
+    def sentences(self, passage: _Span) -> list[_Span]:
+        """Return the sentences of a passage, in order."""
+        return _parts(self._text, self._sentences, _SENTENCE_END, passage)
+
 
 def _part(text: str, known: dict[_Span, list[_Span]], stop: re.Pattern[str], span: _Span, at: int) -> _Span:
     """Return the part of the span, cut at every stop, in which an offset lies."""
+    parts = _parts(text, known, stop, span)
+    return parts[max(0, bisect_right(parts, (at, len(text) + 1)) - 1)] if len(parts) > 1 else parts[0]
+
+
+def _parts(text: str, known: dict[_Span, list[_Span]], stop: re.Pattern[str], span: _Span) -> list[_Span]:
     parts = known.get(span)
     if parts is None:
         parts = known[span] = _cut(text, stop, span)
-    return parts[max(0, bisect_right(parts, (at, len(text) + 1)) - 1)] if len(parts) > 1 else parts[0]
+    return parts
 
 
 def _with_prefix(text: str, cue: Cue) -> Cue:

@@ -12,7 +12,7 @@ from matcher.model import Status
 from matcher.signals.assertion import CueKind
 from matcher.text import folded, inside
 
-Use = Literal["alias", "acronym", "ambiguous", "context", "part", "unless", "trap", "cue"]
+Use = Literal["alias", "acronym", "ambiguous", "context", "anchor", "part", "unless", "trap", "cue"]
 
 Role = tuple[str, ...]
 """What finding a form means: its use, then the signal (of a part its number, of a cue status and kind), an acronym's spelling."""
@@ -24,20 +24,24 @@ _SPELLED_WITH_S = ("ization", "izing", "ized", "ize", "izer", "yzing", "yzed", "
 class Roles:
     """All that finding one form may mean, told apart once."""
 
-    __slots__ = ("acronyms", "aliases", "ambiguous", "context", "cues", "known", "named", "parts", "swallows", "trap", "unless")
+    __slots__ = (
+        *("acronyms", "aliases", "ambiguous", "anchors", "context", "cues", "known"),
+        *("named", "parts", "swallows", "tells", "trap", "unless"),
+    )
 
     def __init__(self, roles: Iterable[Role]) -> None:
         roles = tuple(roles)
-        self.aliases, self.ambiguous, self.context, self.unless, parts = (
-            [role[1] for role in roles if role[0] == use] for use in ("alias", "ambiguous", "context", "unless", "part")
+        self.aliases, self.ambiguous, self.context, self.unless, anchors, parts = (
+            [role[1] for role in roles if role[0] == use] for use in ("alias", "ambiguous", "context", "unless", "anchor", "part")
         )
-        self.parts = list(map(int, parts))
+        self.anchors, self.parts = list(map(int, anchors)), list(map(int, anchors + parts))
         self.acronyms = [(role[1], role[2]) for role in roles if role[0] == "acronym"]
         self.cues = [cast("tuple[Status, CueKind]", role[1:]) for role in roles if role[0] == "cue"]
         self.trap = any(role[0] == "trap" for role in roles)
         self.named = bool(self.aliases or self.acronyms or self.ambiguous)
         self.swallows = bool(self.trap or self.aliases)
-        self.known = bool(self.aliases or self.parts or self.context)
+        self.tells = bool(self.context or self.aliases)
+        self.known = bool(self.tells or self.parts)
 
 
 class Seen(NamedTuple):

@@ -8,17 +8,15 @@ from matcher import reference
 from matcher.model import Mention, Profile
 from matcher.signals.abbreviations import expanded_otherwise
 from matcher.signals.assertion import Cue
-from matcher.signals.compiling import Pattern, wording
+from matcher.signals.compiling import wording
 from matcher.signals.forms import Forms, Seen
+from matcher.signals.patterns import Patterns
 from matcher.signals.readings import Reading, Spot
 from matcher.signals.repairs import Repairs
-from matcher.signals.spans import longest, overlap, within
-from matcher.signals.surroundings import Surroundings
+from matcher.signals.spans import held, longest
+from matcher.signals.surroundings import Sentence, Surroundings
 from matcher.signals.taxonomy import Taxonomy
 from matcher.text import View, view
-
-_PATTERN_REACH = 120
-"""Characters within which all parts of a pattern must stand."""
 
 
 class Finder:
@@ -30,7 +28,7 @@ class Finder:
     def __init__(self, taxonomy: Taxonomy, known: Callable[[str], bool] | None = None) -> None:
         sought = wording(taxonomy)
         self._repairs = Repairs(sought.words, sought.beginnings, known or reference.load().knows)
-        self._forms, self._patterns, self._neighbours = Forms(sought.book), dict(sought.patterns), taxonomy.neighbours
+        self._forms, self._patterns, self._neighbours = Forms(sought.book), Patterns(sought.patterns), taxonomy.neighbours
 
     def read(self, profile: Profile) -> Reading:
         """Return the profile with everything that was seen in it."""
@@ -58,8 +56,8 @@ class _Sight:
         foreign = expanded_otherwise(seen.text, found) if "(" in seen.text else set()
         self._profile, self._view = profile, seen
         self.found = [one for one in found if seen.text[one.start : one.end].rstrip("s") not in foreign] if foreign else found
-        self._swallowers = longest(one for one in self.found if one.roles.swallows or self._acronyms(one))
-        self._traps = longest(one for one in self.found if one.roles.trap)
+        self._swallowed = held(self.found, longest(one for one in self.found if one.roles.swallows or self._acronyms(one)))
+        self._trapped = held(self.found, longest(one for one in self.found if one.roles.trap))
 
     def _acronyms(self, one: Seen) -> list[str]:
         """Return the signals whose acronyms stand in the capitals their cards give them."""
@@ -70,61 +68,46 @@ class _Sight:
 
     def cues(self) -> list[Cue]:
         """Return the cues in order: those inside the name of a signal, and shorter ones at the same place, are none."""
-        told = [one for one in self.found if one.roles.cues]
-        pseudo = longest(one for one in told if any(kind == "pseudo" for _, kind in one.roles.cues))
+        told = [one for one, swallowed in zip(self.found, self._swallowed, strict=True) if one.roles.cues and not swallowed]
+        pseudo = held(told, longest(one for one in told if any(kind == "pseudo" for _, kind in one.roles.cues)))
         cues: list[Cue] = []
-        for one in told:
-            if self._swallowers.hold(one) or pseudo.hold(one):
-                continue
-            if cues and one.end <= cues[-1].end and (one.start, one.end) != (cues[-1].start, cues[-1].end):
+        for one, false in zip(told, pseudo, strict=True):
+            if false or (cues and one.end <= cues[-1].end and (one.start, one.end) != (cues[-1].start, cues[-1].end)):
                 continue
             cues += [Cue(said, kind, one.start, one.end) for said, kind in one.roles.cues if kind != "pseudo"]
         return cues
 
-    def spots(self, near: Surroundings, patterns: dict[int, list[Pattern]]) -> list[Spot]:
+    def spots(self, near: Surroundings, patterns: Patterns) -> list[Spot]:
         """Return the signals seen, in order, each span and signal once."""
-        spots = {*self._named(near), *self._patterned(near, patterns)}
+        spots: set[Spot] = set()
+        for sentence in near.sentences:
+            free = [self.found[at] for at in range(sentence.first, sentence.last) if not self._swallowed[at]]
+            spots.update(self._named(free, sentence, near), self._patterned(free, sentence, near, patterns))
         return _without_overlaps(sorted(spots, key=_by_place))
 
-    def _named(self, near: Surroundings) -> Iterator[Spot]:
-        for one in self.found:
-            if one.roles.named and not self._swallowers.hold(one):
-                ambiguous = [signal for signal in one.roles.ambiguous if near.speaks_of(signal, one)]
-                for signal in (*one.roles.aliases, *self._acronyms(one), *ambiguous):
+    def _named(self, free: list[Seen], sentence: Sentence, near: Surroundings) -> Iterator[Spot]:
+        """Yield the signals that single forms of a sentence name."""
+        spoken: set[str] | None = None
+        for one in free:
+            if one.roles.named:
+                for signal in (*one.roles.aliases, *self._acronyms(one)):
                     yield Spot(signal, one.start, one.end)
+                if one.roles.ambiguous:
+                    spoken = near.spoken(sentence) if spoken is None else spoken
+                    for signal in one.roles.ambiguous:
+                        if signal in spoken:
+                            yield Spot(signal, one.start, one.end)
 
-    def _patterned(self, near: Surroundings, patterns: dict[int, list[Pattern]]) -> Iterator[Spot]:
-        """Yield a spot for every pattern whose parts all stand in one sentence, close together."""
-        places: dict[int, list[Seen]] = {}
-        for one in self.found:
-            for part in one.roles.parts:
-                places.setdefault(part, []).append(one)
-        for part, first in places.items():
-            for signal, parts in patterns.get(part, ()):
-                if all(other in places for other in parts):
-                    anchors = [one for one in first if not self._swallowers.hold(one)]
-                    others = [[one for one in places[other] if not self._traps.hold(one)] for other in parts[1:]]
-                    yield from _together(signal, anchors, others, near)
+    def _patterned(self, free: list[Seen], sentence: Sentence, near: Surroundings, patterns: Patterns) -> Iterator[Spot]:
+        """Yield the signals that several forms of a sentence name together."""
+        anchors = [one for one in free if one.roles.anchors]
+        if anchors:
+            others = [self.found[at] for at in range(sentence.first, sentence.last) if not self._trapped[at]]
+            yield from patterns.within(anchors, others, near.excluded(sentence))
 
 
 def _by_place(spot: Spot) -> tuple[int, int, str]:
     return spot.start, -spot.end, spot.signal
-
-
-def _together(signal: str, anchors: list[Seen], slots: list[list[Seen]], near: Surroundings) -> Iterator[Spot]:
-    """Yield the tightest span around each first part that holds all parts in its sentence."""
-    for anchor in anchors:
-        low, high = near.sentence(anchor)
-        chosen = [anchor]
-        for others in slots:
-            near_by = within(others, max(low, anchor.start - _PATTERN_REACH), min(high, anchor.end + _PATTERN_REACH))
-            close = [one for one in near_by if not overlap(one, anchor)]
-            if not close:
-                break
-            chosen.append(min(close, key=lambda one: abs(one.start - anchor.start)))
-        start, end = min(one.start for one in chosen), max(one.end for one in chosen)
-        if len(chosen) > len(slots) and end - start <= _PATTERN_REACH and not near.excludes(signal, anchor):
-            yield Spot(signal, start, end)
 
 
 def _without_overlaps(spots: list[Spot]) -> list[Spot]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from matcher.model import Mention, Profile, Repair, Status
@@ -33,6 +33,12 @@ class Reading:
         self._starts = [low for low, _ in self.spans]
         self.mentions: tuple[Mention, ...] = ()
 
+    def sentences(self) -> Iterator[tuple[int, int, int]]:
+        """Yield the sentences of all passages, in order: the span of the view, and the passage."""
+        for passage, span in enumerate(self.spans):
+            for low, high in self._clauses.sentences(span):
+                yield low, high, passage
+
     def passage_at(self, start: int, end: int) -> int | None:
         """Return the index of the passage that holds the span of the view, if one does."""
         at = bisect_right(self._starts, start) - 1
@@ -60,10 +66,6 @@ class Reading:
     def _said(self, passage: int, start: int, end: int) -> tuple[Status, Cue | None]:
         section = self.profile.passages[passage].section
         return status(self._clauses.at(section, self.spans[passage], start), start, end)
-
-    def sentence(self, passage: int, start: int) -> tuple[int, int]:
-        """Return the span of the view that is the sentence around an offset of a passage."""
-        return self._clauses.sentence(self.spans[passage], start)
 
     def counts(self, start: int, end: int) -> bool:
         """Return whether words of the view are the person's own: not denied, wished for or somebody else's."""

@@ -1,12 +1,14 @@
-"""What stands near a form, and whether it makes an ambiguous one speak of its signal."""
+"""The sentences of a profile with the forms in them, and whether what stands near a form makes it speak of its signal."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import NamedTuple
 
+from matcher.model import Passage
 from matcher.signals.forms import Roles, Seen
 from matcher.signals.readings import Reading
-from matcher.signals.spans import within
 
 Neighbours = Mapping[str, frozenset[str]]
 """Signal → the signals for which its mentions nearby are a context."""
@@ -14,33 +16,38 @@ Neighbours = Mapping[str, frozenset[str]]
 Place = tuple[str, int]
 
 
+class Sentence(NamedTuple):
+    """A sentence in which forms stand: its passage, and the forms from `first` up to `last`."""
+
+    passage: int
+    first: int
+    last: int
+
+
 class Surroundings:
     """What stands near a form: words of its card's context in its passage or entry, its exceptions in its sentence."""
 
     def __init__(self, reading: Reading, found: Sequence[Seen], neighbours: Neighbours) -> None:
-        self._reading, self._neighbours = reading, neighbours
-        self._telling = [one for one in found if one.roles.context or one.roles.aliases]
-        self._unless: dict[str, list[Seen]] = {}
-        for one in found:
-            for signal in one.roles.unless:
-                self._unless.setdefault(signal, []).append(one)
-        self._said: dict[Place, set[Roles]] | None = None
+        self._passages: tuple[Passage, ...] = reading.profile.passages
+        self._found, self._neighbours = found, neighbours
+        self.sentences = list(_sentences(reading, found))
         self._spoken: dict[Place, set[str]] = {}
+
+    @cached_property
+    def _heard(self) -> dict[Place, set[Roles]]:
+        """Return for each passage and entry what the words of context there may mean."""
+        heard: dict[Place, set[Roles]] = {}
+        for sentence in self.sentences:
+            telling = {one.roles for one in self._found[sentence.first : sentence.last] if one.roles.tells}
+            for place in self._places(sentence.passage) if telling else ():
+                heard.setdefault(place, set()).update(telling)
+        return heard
 
     def _context(self, place: Place) -> set[str]:
         """Return the signals whose context stands in a passage or entry."""
         if place not in self._spoken:
-            self._spoken[place] = {signal for roles in self._heard().get(place, ()) for signal in self._speaks(roles)}
+            self._spoken[place] = {signal for roles in self._heard.get(place, ()) for signal in self._speaks(roles)}
         return self._spoken[place]
-
-    def _heard(self) -> dict[Place, set[Roles]]:
-        """Return for each passage and entry what the words of context there may mean; gathered when first asked for."""
-        if self._said is None:
-            self._said = {}
-            for one in self._telling:
-                for place in self._places(one):
-                    self._said.setdefault(place, set()).add(one.roles)
-        return self._said
 
     def _speaks(self, roles: Roles) -> Iterator[str]:
         """Yield the cards for which a word is context: its own, and those that listen to the signal it names."""
@@ -49,28 +56,31 @@ class Surroundings:
         for signal in roles.aliases:
             yield from self._neighbours[signal]
 
-    def _places(self, one: Seen) -> list[Place]:
-        """Return the passage of a form, and its entry: what an employer says of itself is no context for the person's work."""
-        passage = self._reading.passage_at(one.start, one.end)
-        if passage is None:
-            return []
-        stands = self._reading.profile.passages[passage]
+    def _places(self, passage: int) -> list[Place]:
+        """Return a passage, and its entry: what an employer says of itself is no context for the person's work."""
+        stands = self._passages[passage]
         if stands.entry is None or stands.section == "employer":
             return [("passage", passage)]
         return [("passage", passage), ("entry", stands.entry)]
 
-    def speaks_of(self, signal: str, one: Seen) -> bool:
-        """Return whether the passage or entry of a form has a word of the card's context, and its sentence no exception."""
-        return any(signal in self._context(place) for place in self._places(one)) and not self.excludes(signal, one)
+    def spoken(self, sentence: Sentence) -> set[str]:
+        """Return the signals that doubtful words of a sentence speak of: context in its passage or entry, no exception in it."""
+        near = set().union(*map(self._context, self._places(sentence.passage)))
+        return near - self.excluded(sentence)
 
-    def excludes(self, signal: str, one: Seen) -> bool:
-        """Return whether the form's sentence holds an exception of its card."""
-        if signal not in self._unless:
-            return False
-        low, high = self.sentence(one)
-        return bool(within(self._unless[signal], low, high))
+    def excluded(self, sentence: Sentence) -> set[str]:
+        """Return the signals that exceptions of their cards rule out of a sentence."""
+        return {signal for one in self._found[sentence.first : sentence.last] for signal in one.roles.unless}
 
-    def sentence(self, one: Seen) -> tuple[int, int]:
-        """Return the span of the sentence a form stands in; empty outside every passage."""
-        passage = self._reading.passage_at(one.start, one.end)
-        return (0, 0) if passage is None else self._reading.sentence(passage, one.start)
+
+def _sentences(reading: Reading, found: Sequence[Seen]) -> Iterator[Sentence]:
+    """Yield the sentences in which forms stand, in order."""
+    at, count = 0, len(found)
+    for low, high, passage in reading.sentences():
+        while at < count and found[at][0] < low:
+            at += 1
+        first = at
+        while at < count and found[at][0] < high:
+            at += 1
+        if at > first:
+            yield Sentence(passage, first, at)

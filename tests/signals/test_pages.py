@@ -58,5 +58,7 @@ def test_every_repair_on_the_page_is_made() -> None:
 
 @pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: f"{pair['signal']}-{pair['section']}")
 def test_the_same_fact_says_the_same_in_english_and_in_chinese(pair: dict[str, str]) -> None:
-    english, chinese = ({one.status for one in mentions(pair[tongue], pair["section"], pair["signal"])} for tongue in ("en", "zh"))
+    english, chinese = (
+        {one.status for one in mentions(pair[tongue], pair["section"], pair["signal"])} for tongue in ("en", "zh")
+    )
     assert english == chinese != set()

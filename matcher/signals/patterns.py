@@ -1,0 +1,56 @@
+"""Patterns: signals that several forms name together, in one sentence and close to each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from matcher.signals.compiling import Pattern
+from matcher.signals.forms import Seen
+from matcher.signals.readings import Spot
+from matcher.signals.spans import overlap
+
+REACH = 120
+"""Characters within which all parts of a pattern must stand."""
+
+
+class _Rest(NamedTuple):
+    """What must stand beside the first part of a pattern."""
+
+    signal: str
+    others: list[int]
+    needed: frozenset[int]
+
+
+class Patterns:
+    """All patterns, by their first part."""
+
+    def __init__(self, patterns: Iterable[tuple[int, list[Pattern]]]) -> None:
+        self._rests = {
+            part: [_Rest(signal, parts[1:], frozenset(parts[1:])) for signal, parts in listed] for part, listed in patterns
+        }
+
+    def within(self, anchors: Sequence[Seen], others: Sequence[Seen], excluded: set[str]) -> Iterator[Spot]:
+        """Yield what the forms of one sentence name together, beginning with its anchors; excluded signals are none."""
+        places: dict[int, list[Seen]] = {}
+        for one in others:
+            for part in one.roles.parts:
+                places.setdefault(part, []).append(one)
+        for anchor in anchors:
+            for part in anchor.roles.anchors:
+                for signal, rest, needed in self._rests[part]:
+                    if needed <= places.keys() and signal not in excluded:
+                        yield from _together(signal, anchor, [places[other] for other in rest])
+
+
+def _together(signal: str, anchor: Seen, slots: list[list[Seen]]) -> Iterator[Spot]:
+    """Yield the tightest span around a first part that holds all parts."""
+    start, end = anchor.start, anchor.end
+    for others in slots:
+        close = [one for one in others if not overlap(one, anchor)]
+        if not close:
+            return
+        nearest = min(close, key=lambda one: abs(one.start - anchor.start))
+        start, end = min(start, nearest.start), max(end, nearest.end)
+    if end - start <= REACH:
+        yield Spot(signal, start, end)
