@@ -1,12 +1,13 @@
 # make demo   rank the first pool for a shipped job; needs Python 3.11 or later, nothing else
 # make test   everything that must pass: tests, doctests, README, lint, types, floors
 # make soak   what takes longer
+# make schema, make docs   print matcher/schemas/ from the fields, docs/signals.md from the cards
 
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test soak lint schema clean
+.PHONY: demo test soak lint schema docs clean
 
 demo: $(VENV)/installed
 	$(BIN)/matcher rank job_specs/llm-pretraining.toml --profiles data/profiles
@@ -25,6 +26,10 @@ lint: $(VENV)/dev
 
 schema: $(VENV)/dev
 	$(BIN)/python -m matcher.job.schema > matcher/schemas/job.schema.json
+	$(BIN)/python -m matcher.signals.schema > matcher/schemas/card.schema.json
+
+docs: $(VENV)/dev
+	$(BIN)/matcher signals list --long --format markdown > docs/signals.md
 
 $(VENV)/installed: pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "matcher needs Python 3.11 or later; name one: make $(MAKECMDGOALS) PYTHON=python3.12"; exit 1; }

@@ -26,12 +26,25 @@ if TYPE_CHECKING:
     from matcher.model import Job, Pool
     from matcher.pipeline import Run
     from matcher.report import Report
+    from matcher.signals.taxonomy import Taxonomy
 
-__all__ = ["MatcherError", "__version__", "explain", "load_job", "load_profiles", "rank"]
+__all__ = ["MatcherError", "__version__", "explain", "load_cards", "load_job", "load_profiles", "rank"]
 
 
-def load_job(path: str | Path) -> Job:
-    """Return the job that a TOML file states.
+def load_cards(folder: str | Path) -> Taxonomy:
+    """Return the shipped signals together with those of a folder of your own cards, for `load_job` and `rank`.
+
+    Raises:
+        MatcherError: with every mistake of all files, each with line and column.
+    """
+    from matcher.signals import own, taxonomy
+
+    shipped = taxonomy.load()
+    return taxonomy.with_cards(shipped, own.load(Path(folder), shipped.cards))
+
+
+def load_job(path: str | Path, *, cards: Taxonomy | None = None) -> Job:
+    """Return the job that a TOML file states; it may name the signals of `cards`, by default the shipped ones.
 
     Raises:
         MatcherError: with every mistake of the file, each with line and column.
@@ -39,7 +52,7 @@ def load_job(path: str | Path) -> Job:
     from matcher import job
     from matcher.signals import taxonomy
 
-    return job.load(Path(path), taxonomy.load().cards)
+    return job.load(Path(path), (cards or taxonomy.load()).cards)
 
 
 def load_profiles(*paths: str | Path) -> Pool:
@@ -53,11 +66,14 @@ def load_profiles(*paths: str | Path) -> Pool:
     return reading.load(tuple(Path(path) for path in paths))
 
 
-def rank(job: Job, pool: Pool, *, as_of: date) -> Run:
-    """Return all candidates in the order of their scores; `as_of` is the day that recency looks back from."""
+def rank(job: Job, pool: Pool, *, as_of: date, cards: Taxonomy | None = None) -> Run:
+    """Return all candidates in the order of their scores; `as_of` is the day that recency looks back from.
+
+    `cards` are those the job was loaded with, by default the shipped ones.
+    """
     from matcher import pipeline
 
-    return pipeline.rank(job, pool, pipeline.lore(as_of))
+    return pipeline.rank(job, pool, pipeline.lore(as_of, cards))
 
 
 def explain(run: Run, candidate: str) -> Report:

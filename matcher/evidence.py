@@ -29,7 +29,7 @@ def observe(
     seen = [mention for mention in mentions if mention.signal in credits]
     if not seen:
         return Observation(0)
-    weighed = [_weighed(reading.profile, mention, credits, scale) for mention in seen]
+    weighed = [weigh(reading.profile, mention, credits, scale) for mention in seen]
     strongest = _by_passage(weighed)
     pieces = [Piece(one.strength, cast("Status", one.status)) for one in strongest]
     reached, chosen = value(pieces, _Distinct(reading, strongest))
@@ -44,7 +44,7 @@ def observe(
     )
 
 
-def _weighed(profile: Profile, mention: Mention, credits: Credits, scale: Scale) -> Evidence:
+def weigh(profile: Profile, mention: Mention, credits: Credits, scale: Scale) -> Evidence:
     """Return a mention with the strength it has for a requirement."""
     credit, goal = credits[mention.signal]
     period = dated(profile, profile.passages[mention.passage])

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
+from matcher.card import Card
+
 FULL_MARKS = 100_000
 """The worth of all requirements together, in thousandths of a point."""
 
@@ -163,6 +165,7 @@ class Job(NamedTuple):
     strengths: tuple[tuple[str, int], ...] = ()  # Own numbers for the strength of a status, in thousandths
     pool: tuple[str, ...] = ()
     sha256: str = ""
+    cards: tuple[Card, ...] = ()  # signals of its own
 
 
 class Repair(NamedTuple):

@@ -39,8 +39,14 @@ def standing(run: Run, candidate: Candidate) -> Standing:
     return next(one for one in run.ranking.standings if one.candidate.id == candidate.id)
 
 
+def lore_of(job: Job, known: Lore) -> Lore:
+    """Return what is known together with the job's own signals."""
+    return lore(known.as_of, taxonomy.with_cards(known.taxonomy, job.cards), known.reference) if job.cards else known
+
+
 def rank(job: Job, pool: Pool, known: Lore, *, engine: str = "local") -> Run:
     """Return all candidates of a pool in the order of their scores for a job."""
+    known = lore_of(job, known)
     score = scoring.prepare(job, known)
     scores = ENGINES[engine].map(score, (candidate.profile for candidate in pool.candidates))
     ordered = ranking.order(job, zip(pool.candidates, scores, strict=True))

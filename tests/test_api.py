@@ -61,6 +61,16 @@ def test_every_mistake_of_a_job_file_is_in_the_error(tmp_path: Path) -> None:
     assert len(str(error.value).splitlines()) == 3
 
 
+def test_own_cards_go_with_job_and_ranking(samples: Path, tmp_path: Path, root: Path) -> None:
+    (tmp_path / "job.toml").write_text('title = "x"\n[[requirement]]\nname = "a"\nweight = 1\nsignals = ["customer-service"]\n')
+    cards = matcher.load_cards(root / "data" / "cards")
+    job = matcher.load_job(tmp_path / "job.toml", cards=cards)
+    run = matcher.rank(job, matcher.load_profiles(samples), as_of=DAY, cards=cards)
+    assert [one.candidate.id for one in run.ranking.standings if one.score.milli] == ["jonah-pellwick"]
+    with pytest.raises(matcher.MatcherError, match="no known signal"):
+        matcher.load_job(tmp_path / "job.toml")
+
+
 def test_importing_it_imports_next_to_nothing(root: Path) -> None:
     code = (
         "import sys, matcher; print(sorted({'typer', 'rich', 'sklearn', 'numpy', 'tomli', 'ahocorasick_rs'} & set(sys.modules)))"

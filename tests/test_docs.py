@@ -55,7 +55,7 @@ def test_readme_names_every_command() -> None:
 @pytest.mark.parametrize("page", ["README.md", "ARCHITECTURE.md", "data/README.md"])
 def test_places_that_a_document_names_exist(page: str) -> None:
     text = (ROOT / page).read_text(encoding="utf-8")
-    named = set(re.findall(r"`((?:matcher|data|job_specs|tests|benchmarks)/[\w./-]*\w)/?`", text))
+    named = set(re.findall(r"`((?:matcher|data|docs|job_specs|tests|benchmarks)/[\w./-]*\w)/?`", text))
     removable = {place for place in named if place.startswith("data/profiles")}
     missing = {place for place in named - removable if not (ROOT / place).exists() and "ID" not in place}
     assert not missing
@@ -67,3 +67,12 @@ def test_architecture_names_every_floor() -> None:
     assert {
         room for room in rooms if not room.startswith("__") and room not in ("version", "schemas") and room not in text
     } == set()
+
+
+def test_the_page_of_signals_is_the_one_that_the_cards_print(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    printed = told("signals list --long --format markdown", tmp_path, monkeypatch)
+    assert (ROOT / "docs" / "signals.md").read_text(encoding="utf-8") == printed, "print it anew: make docs"
+
+
+def test_the_makefile_prints_it_so() -> None:
+    assert "matcher signals list --long --format markdown > docs/signals.md" in (ROOT / "Makefile").read_text(encoding="utf-8")

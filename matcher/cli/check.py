@@ -8,25 +8,26 @@ from typing import Annotated
 import typer
 
 from matcher import job, scoring
+from matcher.card import Card
 from matcher.cli import shell
 from matcher.errors import MatcherError
 from matcher.gate import shown
-from matcher.signals import taxonomy
 
 
-def check(specs: Annotated[list[Path], typer.Argument(metavar="JOB...", help="Job files (TOML).")]) -> None:
+def check(
+    specs: Annotated[list[Path], typer.Argument(metavar="JOB...", help="Job files (TOML).")], own: shell.Cards = None
+) -> None:
     """Check job files: every mistake at once, with line and column; and what to think twice about.
 
     Example: matcher check job_specs/*.toml
     """
-    known, mistakes = taxonomy.load().cards, 0
-    for spec in specs:
-        mistakes += _check(spec, known)
-    if mistakes:
+    known = shell.cards(own)
+    shell.warn(f"{own}: {warning}" for warning in job.card_warnings(known.cards[id] for id in sorted(known.own)))
+    if sum(_check(spec, known.cards) for spec in specs):
         raise typer.Exit(shell.MENDABLE)
 
 
-def _check(spec: Path, known: dict[str, taxonomy.Card]) -> int:
+def _check(spec: Path, known: dict[str, Card]) -> int:
     """Print what one job file gives, or its mistakes; return how many files had any."""
     try:
         asked = job.load(spec, known)

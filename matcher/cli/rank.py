@@ -9,7 +9,6 @@ import typer
 
 from matcher import job, pipeline, report
 from matcher.cli import shell, state
-from matcher.signals import taxonomy
 
 
 def rank(
@@ -21,6 +20,7 @@ def rank(
     as_of: shell.AsOf = None,
     blind: shell.Blind = False,
     idf: shell.Idf = None,
+    own: shell.Cards = None,
     strict: shell.Strict = False,
     no_state: shell.NoState = False,
 ) -> None:
@@ -28,11 +28,11 @@ def rank(
 
     Example: matcher rank job.toml --profiles ~/cvs --output shortlist.csv
     """
-    to, today, cards = shell.exporter(form, output), shell.day(as_of), taxonomy.load()
+    to, today, cards = shell.exporter(form, output), shell.day(as_of), shell.cards(own)
     asked = job.load(spec, cards.cards)
     pool = shell.people(profiles, asked)
     run = pipeline.rank(asked, pool, pipeline.lore(today, cards, shell.table_of(idf)))
     shell.show(report.ranking(run, top=top, blind=blind), to, output)
     if not no_state:
-        shell.remember(state.Last(spec, profiles, today.isoformat(), idf))
+        shell.remember(state.Last(spec, profiles, today.isoformat(), idf, own))
     shell.finish(pool, to, strict=strict, blind=blind)

@@ -6,7 +6,7 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
@@ -22,9 +22,11 @@ from matcher.gate import shown
 from matcher.model import Job, Pool
 from matcher.reference import Reference
 from matcher.report.sheet import Report
+from matcher.signals import taxonomy
+from matcher.signals.taxonomy import Taxonomy
 
-FINE, MENDABLE, UNREADABLE = 0, 2, 3
-"""Exit codes: fine; the user can fix it; inputs were unreadable and --strict was given. A traceback (1) is a bug."""
+FINE, FAILED, MENDABLE, UNREADABLE = 0, 1, 2, 3
+"""Exit codes: fine; a check failed; the user can fix it; inputs were unreadable and --strict was given. A traceback is a bug."""
 
 DEFAULT_POOL, STDIN = Path("data/profiles"), Path("-")
 
@@ -44,6 +46,9 @@ AsOf = Annotated[
 Blind = Annotated[bool, typer.Option("--blind", help="Leave out names; ids become hashes of the content.")]
 Idf = Annotated[
     Path | None, typer.Option("--reference", metavar="FILE", help="A reference idf of your own (`matcher reference fit`).")
+]
+Cards = Annotated[
+    Path | None, typer.Option("--cards", metavar="DIR", help="Folder of cards of your own; one with a shipped id replaces it.")
 ]
 NoState = Annotated[bool, typer.Option("--no-state", help="Leave nothing behind: do not remember this ranking in .matcher/.")]
 Strict = Annotated[bool, typer.Option("--strict", help="Exit with 3 where a document could not be read.")]
@@ -84,6 +89,16 @@ def _from_input() -> tuple[str, bytes]:
 def table_of(idf: Path | None) -> Reference | None:
     """Return the reference that a user names, none for the shipped one."""
     return reference.load(idf) if idf else None
+
+
+def cards(folder: Path | None) -> Taxonomy:
+    """Return the shipped cards, with those of a folder where one is named."""
+    shipped = taxonomy.load()
+    if folder is None:
+        return shipped
+    from matcher.signals import own  # its checks are for cards that a user wrote
+
+    return taxonomy.with_cards(shipped, own.load(folder, shipped.cards))
 
 
 def exporter(form: str | None, output: Path | None) -> Exporter:
@@ -179,3 +194,11 @@ def finish(pool: Pool, to: Exporter, *, strict: bool, blind: bool) -> None:
         warn(f"for review: {one['document']}: {one['reason']}" for one in told)
     if strict and pool.needs_review:
         raise typer.Exit(UNREADABLE)
+
+
+def gate(failures: Sequence[str], to: Exporter) -> None:
+    """End with 1 where a check failed; say why where the format has no room for it."""
+    if failures and not to.page:
+        warn(f"the gate fails: {line}" for line in failures)
+    if failures:
+        raise typer.Exit(FAILED)

@@ -1,33 +1,41 @@
-"""matcher signals list, matcher signals show"""
+"""matcher signals list, matcher signals show, matcher signals test"""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from matcher.cli import shell
-from matcher.errors import MatcherError
-from matcher.gate import shown
-from matcher.job.spelling import nearest
+from matcher.report import Report
 from matcher.report import signals as pages
-from matcher.signals import taxonomy
+from matcher.signals import naming
+from matcher.signals.mentions import Finder
+from matcher.signals.taxonomy import Taxonomy
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="The signals that are looked for.")
 
 
 @app.command("list")
-def listing(form: shell.Format = None, output: shell.Output = None) -> None:
+def listing(
+    long: Annotated[bool, typer.Option("--long", help="With how each is recognised: docs/signals.md is made so.")] = False,
+    own: shell.Cards = None,
+    form: shell.Format = None,
+    output: shell.Output = None,
+) -> None:
     """List all signals.
 
     Example: matcher signals list --format json
     """
-    shell.show(pages.listing(taxonomy.load()), shell.exporter(form, output), output)
+    known = shell.cards(own)
+    shell.show((pages.book if long else pages.listing)(known), shell.exporter(form, output), output)
 
 
 @app.command("show")
 def one(
     id: Annotated[str, typer.Argument(metavar="ID", help="Id of a signal.")],
+    own: shell.Cards = None,
     form: shell.Format = None,
     output: shell.Output = None,
 ) -> None:
@@ -35,8 +43,40 @@ def one(
 
     Example: matcher signals show rlhf
     """
-    known = taxonomy.load()
-    if id not in known.cards:
-        near = ", ".join(nearest(id, known.cards, count=3))
-        raise MatcherError("no such signal", f"“{shown(id)}”", f"did you mean {near}?" if near else "see `matcher signals list`")
-    shell.show(pages.card(known, id), shell.exporter(form, output), output)
+    known = shell.cards(own)
+    shell.show(pages.card(known, naming.checked(id, known.cards)), shell.exporter(form, output), output)
+
+
+@app.command("test")
+def check(
+    ids: Annotated[list[str] | None, typer.Argument(metavar="[ID...]", help="Signals; by default all.")] = None,
+    own: shell.Cards = None,
+    form: shell.Format = None,
+    output: shell.Output = None,
+) -> None:
+    """Run the example sentences of the cards: does each read them as a careful person would?
+
+    The exit code is 1 where a trap is taken for a signal, where a card misses or misreads more than one positive, and, if no ID
+    is named, where precision, recall or status of all open examples together is below .97. Examples of your own cards stand in
+    [[example]] tables of their files, or in DIR/examples/ID.toml.
+
+    Example: matcher signals test rlhf dpo
+    """
+    to, known = shell.exporter(form, output), shell.cards(own)
+    wanted = [naming.checked(id, known.cards) for id in dict.fromkeys(ids or ())]
+    failures, page = _tested(known, own, wanted)
+    shell.show(page, to, output)
+    shell.gate(failures, to)
+
+
+def _tested(known: Taxonomy, own: Path | None, wanted: list[str]) -> tuple[list[str], Report]:
+    """Return why the examples fail, if they do, and what became of each; of all signals where none is wanted by name."""
+    from matcher.report import examples as page  # other commands need no examples
+    from matcher.signals import examples
+
+    given, finder = examples.load(known, own), Finder(known)
+    sets = (given.open, given.apart)
+    opened, apart = (examples.judge((one for one in each if not wanted or one.signal in wanted), finder) for each in sets)
+    failures = examples.failures(opened, pooled=not wanted)
+    told = page.Judged(opened, apart, failures, known.sha256, sorted(wanted or known.cards))
+    return failures, page.judged(told)

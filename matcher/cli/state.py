@@ -18,13 +18,14 @@ class Last:
     profiles: list[Path] | None
     as_of: str
     reference: Path | None
+    cards: Path | None = None
 
     def told(self) -> str:
         """Return it as JSON."""
         paths = [str(path) for path in self.profiles or ()]
-        reference = str(self.reference) if self.reference else None
-        about = {"job": str(self.job), "profiles": paths, "as_of": self.as_of, "reference": reference}
-        return json.dumps(about, ensure_ascii=False) + "\n"
+        about = {"job": str(self.job), "profiles": paths, "as_of": self.as_of}
+        more = {name: str(path) if path else None for name, path in (("reference", self.reference), ("cards", self.cards))}
+        return json.dumps(about | more, ensure_ascii=False) + "\n"
 
 
 def remembered() -> Last | None:
@@ -32,10 +33,9 @@ def remembered() -> Last | None:
     try:
         told = json.loads(LAST.read_text(encoding="utf-8"))
         profiles = [Path(path) for path in told["profiles"]]
-        last = Last(
-            Path(told["job"]), profiles or None, str(told["as_of"]), Path(told["reference"]) if told["reference"] else None
-        )
-    except (OSError, ValueError, KeyError, TypeError):
+        more = (Path(told[name]) if told.get(name) else None for name in ("reference", "cards"))
+        last = Last(Path(told["job"]), profiles or None, str(told["as_of"]), *more)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
     return last if last.job.is_file() else None
 

@@ -19,9 +19,10 @@ _BAR = 8
 """Cells of the bar beside a score."""
 _EIGHTHS = " ▏▎▍▌▋▊▉█"
 _MARKS = {"met": ("✓", "green"), "not met": ("✗", "red"), "not stated": ("?", "yellow")}
-_RIGHT = {"#", "points", "exactly"}
+_COUNTS = {"all", "positive", "traps", "precision", "recall", "status", "right", "of", "share"}
+_RIGHT = {"#", "points", "exactly", *_COUNTS}
 _PLAIN = Console(file=StringIO(), width=80, color_system=None)
-_NARROW = {"#", "id", "score", "points", "worth × value", "exactly"}
+_NARROW = {"#", "id", "score", "points", "worth × value", "exactly", *_COUNTS}
 
 
 def draw(report: Report, looks: Looks) -> str:

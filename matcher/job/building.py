@@ -6,6 +6,8 @@ from typing import Any
 
 from matcher.job.fields import JOB, REQUIREMENT, default, kind_of
 from matcher.model import Job, Requirement
+from matcher.signals import taxonomy
+from matcher.signals.fields import OWN
 
 THOUSAND = 1000
 
@@ -23,6 +25,7 @@ def build(job: dict[str, Any], sha256: str) -> Job:
         strengths=tuple(sorted((status, _thousandths(number)) for status, number in job.get("strength", {}).items())),
         pool=(profiles,) if isinstance(profiles, str) else tuple(profiles),
         sha256=sha256,
+        cards=tuple(taxonomy.card(id, table) for id, table in sorted(job.get(OWN.name, {}).items())),
     )
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import Any
 
-from matcher.job.checking import Mistake
 from matcher.job.fields import kind_of
-from matcher.job.spelling import nearest, shown
+from matcher.signals.naming import unknown
+from matcher.toml.spelling import shown
+from matcher.toml.values import Mistake
 
 
 def cross_check(job: dict[str, Any], signals: Collection[str]) -> Iterator[Mistake]:
@@ -19,7 +20,7 @@ def cross_check(job: dict[str, Any], signals: Collection[str]) -> Iterator[Mista
     yield from _aimless(requirements)
     yield from _repeated(requirements)
     for index, requirement in requirements:
-        yield from _unknown(index, requirement.get("signals"), signals)
+        yield from _unknown_signals(index, requirement.get("signals"), signals)
 
 
 def _tables(value: object) -> list[tuple[int, dict[str, Any]]]:
@@ -45,10 +46,7 @@ def _repeated(requirements: list[tuple[int, dict[str, Any]]]) -> Iterator[Mistak
                 yield Mistake(("requirement", index, "name"), what, "give each requirement a name of its own")
 
 
-def _unknown(index: int, given: object, signals: Collection[str]) -> Iterator[Mistake]:
+def _unknown_signals(index: int, given: object, signals: Collection[str]) -> Iterator[Mistake]:
     for at, signal in enumerate(given if isinstance(given, list) else ()):
         if isinstance(signal, str) and signal.strip() and signal not in signals:
-            near = " or ".join(f"`{known}`" for known in nearest(signal, signals, 3))
-            meant = f"did you mean {near}? " if near else ""
-            fix = f"{meant}see `matcher signals list`"
-            yield Mistake(("requirement", index, "signals", at), f"{shown(signal)} is no known signal", fix)
+            yield Mistake(("requirement", index, "signals", at), *unknown(signal, signals))

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Mapping
 
-Type = Literal["text", "texts", "text or texts", "yes or no", "whole number", "number", "table", "tables"]
-"""What a value is, in the words of the messages; "texts" and "tables" are arrays of at least one."""
+from matcher.signals.fields import OWN
+from matcher.toml.fields import Field, Shape
 
 KINDS = ("signal", "terms", "experience", "education", "language")
 LEVELS = ("led", "did", "contributed", "assisted")
@@ -25,41 +24,8 @@ CODES = (
 )  # fmt: skip
 """Two-letter codes of ISO 639-1."""
 
-CONTROLS = r"[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]"
-"""Characters that command a terminal or turn the direction of writing; in Python's and in ECMA's pattern language."""
-
 RESERVED = r"^\s*[Ss][Ii][Mm][Ii][Ll][Aa][Rr][Ii][Tt][Yy]\s*$"
 """The name under which the text similarity is shown."""
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """One key of one table: what its value may be, and what it means."""
-
-    name: str
-    type: Type
-    about: str
-    example: str
-    """A value as it is written in TOML."""
-    kinds: tuple[str, ...] = ()
-    """Kinds of requirement it belongs to; all where there are none. A key that differs by kind has a row for each."""
-    required: bool = False
-    default: object = None
-    bounds: tuple[float, float] = (0, 0)
-    """Lowest and highest number, both allowed."""
-    choices: tuple[str, ...] = ()
-    longest: int = 0
-    """Most characters; 0 for no limit."""
-    filled: bool = True
-    """False where an empty text is allowed."""
-    reserved: str = ""
-    """Pattern of texts that are taken."""
-    rows: tuple[Field, ...] = ()
-    """Keys of the table, or of each of the tables."""
-
-    def of(self, kind: str) -> bool:
-        """Return whether the key belongs to a requirement of this kind."""
-        return not self.kinds or kind in self.kinds
 
 
 WEIGHT = (0.001, 1000)
@@ -114,11 +80,12 @@ JOB = (
           rows=SIMILARITY),
     Field("strength", "table", "Own numbers, 0 to 1, for what each status is worth.", "[strength]", rows=STRENGTH),
     Field("pool", "table", "Where the profiles are.", "[pool]", rows=POOL),
+    OWN,
 )  # fmt: skip
 """The keys at the top of a job file."""
 
 
-def kind_of(requirement: dict[str, object]) -> str:
+def kind_of(requirement: Mapping[str, object]) -> str:
     """Return the kind a requirement states or shows by its keys; empty where it is not known.
 
     >>> kind_of({"terms": ["CUDA"]})
@@ -126,6 +93,9 @@ def kind_of(requirement: dict[str, object]) -> str:
     """
     stated = requirement.get("kind", "signal" if "signals" in requirement else "terms" if "terms" in requirement else "")
     return stated if isinstance(stated, str) and stated in KINDS else ""
+
+
+JOB_FILE = Shape("job file", JOB, kind_of, "job_specs/example-minimal.toml")
 
 
 def default(name: str, kind: str = "", rows: tuple[Field, ...] = JOB) -> object:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from matcher.card import Card
 from matcher.job.bias import biased
 from matcher.model import Job, Requirement
 
@@ -15,7 +18,15 @@ def warnings(job: Job) -> list[str]:
     lines = [*_heavy(job), *(line for label, text in texts for line in biased(label, text))]
     for number, requirement in enumerate(job.requirements, start=1):
         lines += _of(f"requirement[{number}]", requirement)
-    return lines
+    return lines + card_warnings(job.cards, "signals.")
+
+
+def card_warnings(cards: Iterable[Card], before: str = "") -> list[str]:
+    """Return the warnings of somebody's own cards: words that speak of who a person is, though they are looked for."""
+    lists = ("aliases", "acronyms", "ambiguous", "patterns")
+    told = [(f"{before}{card.id}.{name}[{at}]", text) for card in cards for name in lists
+            for at, text in enumerate(getattr(card, name), start=1)]  # fmt: skip
+    return [line for label, text in told for line in biased(label, text)]
 
 
 def _heavy(job: Job) -> list[str]:

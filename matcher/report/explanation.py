@@ -10,19 +10,13 @@ from matcher.pipeline import Run
 from matcher.quoting import quote, words
 from matcher.report import record
 from matcher.report.sheet import Cell, Points, Report, Sheet, Table
-from matcher.report.wording import basis, fraction, parts, saying, total, who
+from matcher.report.wording import basis, fraction, parts, saying, total, who, why_nothing
 from matcher.shares import apportion
 
 EXPLANATION = "matcher.explanation/1"
 
 TERMS = 12
 """Terms of the similarity that a page shows; the others give next to nothing and stand together in one line."""
-
-_REASONS = {
-    "wished": "a wish or an interest", "negated": "denied", "hidden": "hidden text",
-    "other": "a title, or somebody else's work",
-}  # fmt: skip
-
 
 _COLUMNS = (
     *("job", "id", "requirement", "worth", "value", "points"),
@@ -122,7 +116,7 @@ def _aside(standing: Standing, *, blind: bool) -> Table:
     for one in standing.score.contributions:
         for piece in one.observation.set_aside:
             told = saying(standing.candidate, piece, piece.signal or "", blind=blind)
-            rows.append((one.requirement.name, f"{piece.status}: {_REASONS.get(piece.status or '', '')}", (told,)))
+            rows.append((one.requirement.name, f"{piece.status}: {why_nothing(piece)}", (told,)))
     return Table("Set aside: seen, and gave nothing", ("requirement", "why", "words and place"), tuple(rows))
 
 

@@ -99,6 +99,11 @@ def _contribution(who: Candidate, one: Contribution, *, blind: bool) -> dict[str
     } | extra
 
 
+def mention(who: Candidate, one: Evidence, *, blind: bool = False) -> dict[str, Any]:
+    """Return one mention: its words and place, what it was read as, and what it gives."""
+    return _evidence(who, one, blind=blind)
+
+
 def _evidence(who: Candidate, one: Evidence, *, blind: bool) -> dict[str, Any]:
     said = _said(who, one, blind=blind)
     if one.counts_for == "similarity":

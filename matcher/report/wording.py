@@ -48,6 +48,13 @@ def _reading(candidate: Candidate, one: Evidence) -> str:
     return " · ".join([*told, f"strength {one.strength / 1000:.3f}"] if one.strength else told)
 
 
+def why_nothing(one: Evidence) -> str:
+    """Return why words that were seen give nothing; empty where they give something."""
+    reasons = {"wished": "a wish or an interest", "negated": "denied", "hidden": "hidden text",
+               "other": "a title, or somebody else's work"}  # fmt: skip
+    return "" if one.strength else reasons.get(one.status or "", "the job gives this status nothing")
+
+
 def span(period: Period, months: int) -> str:
     """Return a period for people, and its months.
 

@@ -2,45 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field, fields
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 import tomli
 
+from matcher.card import Card
 from matcher.signals.keeping import kept
+
+__all__ = ["FULL_CREDIT", "Card", "Taxonomy", "card", "load", "with_cards"]
 
 _HERE = Path(__file__).parent
 FULL_CREDIT = 1000
 
 
 @dataclass(frozen=True)
-class Card:
-    """A signal's description; see ARCHITECTURE.md for what each list means."""
-
-    id: str
-    label: str
-    what: str
-    aliases: tuple[str, ...] = ()
-    acronyms: tuple[str, ...] = ()
-    ambiguous: tuple[str, ...] = ()
-    context: tuple[str, ...] = ()
-    patterns: tuple[str, ...] = ()
-    unless: tuple[str, ...] = ()
-    traps: tuple[str, ...] = ()
-    broader: tuple[str, ...] = ()
-    related: dict[str, float] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
 class Taxonomy:
-    """All cards and cues, and the digest of the files they came from."""
+    """All cards and cues, and the digest of what they say."""
 
     cards: dict[str, Card]
     cues: dict[str, dict[str, list[str]]]
     sha256: str
+    own: frozenset[str] = frozenset()
+    """Signals whose cards are the user's."""
+    replaced: frozenset[str] = frozenset()
+    """Those of them that have a shipped card too, which is not used."""
     shipped: bool = False
 
     @cached_property
@@ -97,14 +88,30 @@ def load() -> Taxonomy:
     sources = [path.read_bytes() for path in sorted((_HERE / "cards").glob("*.toml"))]
     cues = (_HERE / "cues.toml").read_bytes()
     digest = sha256(b"\0".join([*sources, cues])).hexdigest()
-    tables = kept("cards", digest, lambda: [tomli.loads(source.decode("utf-8")) for source in (*sources, cues)])
-    cards = map(card, tables[:-1])
-    return Taxonomy({one.id: one for one in cards}, tables[-1], digest, shipped=True)
+    *tables, words = kept("cards", digest, lambda: [tomli.loads(source.decode("utf-8")) for source in (*sources, cues)])
+    return Taxonomy({table["id"]: card(table["id"], table) for table in tables}, words, digest, shipped=True)
 
 
-def card(table: dict[str, object]) -> Card:
-    """Return a card from its parsed TOML; unknown keys are an error of the card's author."""
-    known = {one.name for one in fields(Card)}
-    if unknown := set(table) - known:
-        raise ValueError(f"card {table.get('id')}: unknown keys {sorted(unknown)}")
-    return Card(**{key: tuple(value) if isinstance(value, list) else value for key, value in table.items()})  # type: ignore[arg-type]
+def card(id: str, table: Mapping[str, Any]) -> Card:
+    """Return a card from its parsed TOML; where it has no label, the id is one.
+
+    >>> card("function-calling", {"aliases": ["function calling"]}).label
+    'Function calling'
+    """
+    given: dict[str, Any] = {
+        key: tuple(value) if isinstance(value, list) else value for key, value in table.items() if key != "example"
+    }
+    spoken = id.replace("-", " ")
+    known: dict[str, Any] = {"label": spoken[:1].upper() + spoken[1:], "what": ""}
+    return Card(**known | given | {"id": id})
+
+
+def with_cards(base: Taxonomy, own: Iterable[Card]) -> Taxonomy:
+    """Return a taxonomy with a user's cards; one that has the id of another replaces it."""
+    cards = {one.id: one for one in own}
+    if not cards:
+        return base
+    whole = json.dumps([base.sha256, *(asdict(cards[id]) for id in sorted(cards))], sort_keys=True)
+    digest = sha256(whole.encode("ascii")).hexdigest()
+    replaced = base.replaced | {id for id in cards if id in base.cards and id not in base.own}
+    return Taxonomy(base.cards | cards, base.cues, digest, base.own | frozenset(cards), replaced)

@@ -131,3 +131,91 @@ def test_a_blind_id_names_a_candidate(explain: Run, run: Run, spec: Path, sample
 
 def test_a_blind_mistake_names_nobody(explain: Run) -> None:
     assert "Anselm" not in explain("Ansgar Okafor", "--blind").err
+
+
+CARD = 'id = "label-noise"\naliases = ["label-noise", "reward model*"]\n'
+
+
+def test_every_mention_of_a_signal_is_shown_as_the_job_weighs_it(explain: Run) -> None:
+    told = json.loads(explain("okwuosa", "--signal", "rlhf", "-f", "json").out)
+    assert (told["schema"], told["requirement"]["name"], told["candidate"]["id"]) == (
+        "matcher.mentions/1",
+        "RLHF",
+        "anselm-okwuosa",
+    )
+    points = json.loads(explain("okwuosa", "-f", "json").out)["candidate"]["contributions"][0]
+    assert told["value_milli"] == points["value_milli"]
+    strongest = sorted((one for one in told["mentions"] if one["strongest"]), key=lambda one: one["strongest"])
+    assert [(one["quote"], one["pointer"], one["strength_milli"]) for one in strongest] == [
+        (one["quote"], one["pointer"], one["strength_milli"]) for one in points["evidence"]
+    ]
+    assert [one["why_nothing"] for one in told["mentions"] if one["status"] == "wished"] == ["a wish or an interest"]
+
+
+@pytest.mark.parametrize("form", ["table", "json", "csv", "markdown"])
+def test_every_format_shows_the_mentions(explain: Run, form: str) -> None:
+    ended = explain("okwuosa", "--signal", "rlhf", "-f", form)
+    assert (ended.code, ended.err) == (0, "")
+    assert "Found and reported a length bias in the reward model;" in " ".join(ended.out.split())
+
+
+def test_a_signal_needs_no_job(run: Run, samples: Path) -> None:
+    ended = run("explain", "okwuosa", "--signal", "rlhf", "-p", samples, *DAY)
+    assert (ended.code, ended.err) == (0, "")
+    assert "No job that asks for it: strengths on the default scale, full for led." in " ".join(ended.out.split())
+
+
+def test_a_signal_is_weighed_by_the_job_last_ranked(run: Run, spec: Path, samples: Path) -> None:
+    run("rank", spec, "-p", samples, *DAY)
+    assert json.loads(run("explain", "okwuosa", "--signal", "rlhf", "-f", "json").out)["requirement"]["name"] == "RLHF"
+
+
+def test_no_mention_is_said(explain: Run) -> None:
+    ended = explain("okwuosa", "--signal", "time-series-storage")
+    assert (ended.code, "No mention of time-series-storage." in ended.out) == (0, True)
+
+
+def test_an_unknown_signal_is_answered_with_the_nearest(explain: Run) -> None:
+    ended = explain("okwuosa", "--signal", "rlfh")
+    assert (ended.code, ended.out) == (2, "")
+    assert ended.err == "“rlfh”: no such signal; did you mean `rlhf`? see `matcher signals list`\n"
+
+
+def test_a_blind_page_of_mentions_names_nobody(explain: Run) -> None:
+    for form in ("table", "json", "csv", "markdown"):
+        assert "okwuosa" not in explain("okwuosa", "--signal", "rlhf", "--blind", "-f", form).out.casefold()
+
+
+def test_own_cards_may_be_explained(run: Run, samples: Path) -> None:
+    Path("own").mkdir()
+    Path("own/a.toml").write_text(CARD)
+    told = json.loads(
+        run("explain", "okwuosa", "--signal", "label-noise", "--cards", "own", "-p", samples, *DAY, "-f", "json").out
+    )
+    assert [one["status"] for one in told["mentions"]].count("did") == 4
+
+
+def test_own_cards_of_the_last_ranking_are_remembered(run: Run, samples: Path) -> None:
+    Path("own").mkdir()
+    Path("own/a.toml").write_text(CARD)
+    Path("job.toml").write_text('title = "x"\n[[requirement]]\nname = "Noise"\nweight = 1\nsignals = ["label-noise"]\n')
+    ranked = json.loads(run("rank", "job.toml", "-p", samples, *DAY, "--cards", "own", "-f", "json").out)
+    told = json.loads(run("explain", "okwuosa", "-f", "json").out)
+    assert told["candidate"]["score_milli"] == ranked["candidates"][0]["score_milli"] > 0
+    assert told["manifest"]["cards_sha256"] == ranked["manifest"]["cards_sha256"]
+    assert json.loads(run("explain", "okwuosa", "--signal", "label-noise", "-f", "json").out)["requirement"]["name"] == "Noise"
+
+
+def test_what_an_older_version_remembered_is_used_without_cards(run: Run, spec: Path, samples: Path) -> None:
+    run("rank", spec, "-p", samples, *DAY)
+    state = Path(".matcher/last-ranking.json")
+    told = json.loads(state.read_text())
+    del told["cards"]
+    state.write_text(json.dumps(told))
+    assert run("explain", "okwuosa").code == 0
+
+
+def test_the_jobs_own_signals_may_be_asked_for(run: Run, samples: Path) -> None:
+    Path("job.toml").write_text('title = "x"\n[similarity]\nweight = 1\n[signals.noise]\naliases = ["label-noise"]\n')
+    ended = run("explain", "okwuosa", "job.toml", "--signal", "noise", "-p", samples, *DAY)
+    assert (ended.code, ended.err, "label-noise estimate" in ended.out) == (0, "", True)

@@ -57,6 +57,7 @@ def test_help_lists_every_command(run: Run, arguments: tuple[str, ...]) -> None:
         ("signals",),
         ("signals", "list"),
         ("signals", "show"),
+        ("signals", "test"),
         ("reference",),
         ("reference", "fit"),
     ],
@@ -98,6 +99,30 @@ def test_start_up_imports_nothing_heavy(
     )
     assert ended.stderr == "[]\n"
     assert ended.stdout
+
+
+def test_ranking_loads_neither_examples_nor_the_checks_of_cards(
+    command: Callable[..., list[str]], environment: dict[str, str], tmp_path: Path
+) -> None:
+    code = (
+        "import sys\nfrom matcher.cli import main\nsys.argv = sys.argv[1:]\n"
+        "try:\n    main()\nexcept SystemExit:\n    print(sorted(one for one in sys.modules if one.startswith('matcher.')), file=sys.stderr)"
+    )
+    argv = command()[3:]
+    ended = subprocess.run(
+        [sys.executable, "-c", code, "matcher", *argv], env=environment, cwd=tmp_path, capture_output=True, text=True, check=False
+    )
+    unwanted = {
+        "signals.examples",
+        "signals.tallies",
+        "signals.checking",
+        "signals.wording",
+        "signals.own",
+        "report.examples",
+        "tracing",
+    }
+    assert "'matcher.signals.mentions'" in ended.stderr
+    assert not [one for one in unwanted if f"'matcher.{one}'" in ended.stderr]
 
 
 @pytest.mark.parametrize("form", ["table", "json"])

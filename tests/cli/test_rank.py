@@ -57,7 +57,13 @@ def test_what_is_remembered_names_no_people_and_is_the_owners_alone(run: Run, gi
     given()
     run(*RANK)
     state = Path(".matcher/last-ranking.json")
-    assert json.loads(state.read_text()) == {"job": "job.toml", "profiles": ["pool"], "as_of": "2026-11-21", "reference": None}
+    assert json.loads(state.read_text()) == {
+        "job": "job.toml",
+        "profiles": ["pool"],
+        "as_of": "2026-11-21",
+        "reference": None,
+        "cards": None,
+    }
     assert (state.stat().st_mode & 0o77, Path(".matcher").stat().st_mode & 0o77) == (0, 0)
 
 
@@ -352,3 +358,55 @@ def test_a_reference_of_ones_own_changes_the_similarity_and_the_manifest(run: Ru
     shipped, own = (json.loads(run(*RANK, "-f", "json", *more).out) for more in ((), ("--reference", "own.tsv")))
     assert shipped["manifest"]["reference_sha256"] != own["manifest"]["reference_sha256"]
     assert shipped["candidates"] != own["candidates"]
+
+
+CARD = 'id = "serving"\naliases = ["vLLM"]\n'
+
+
+def test_own_cards_score_and_change_the_digest(run: Run, given: Run) -> None:
+    given()
+    Path("own").mkdir()
+    Path("own/serving.toml").write_text(CARD)
+    Path("job.toml").write_text(Path("job.toml").read_text().replace('terms = ["vLLM"]', 'signals = ["serving"]'))
+    assert run(*RANK).code == 2
+    plain = json.loads(run("rank", "job.toml", "-p", "pool", "--cards", "own", "--as-of", "2026-11-21", "-f", "json").out)
+    (bo,) = [one for one in plain["candidates"] if one["id"] == "bo-sample"]
+    assert bo["contributions"][1]["evidence"][0]["signal"] == "serving"
+    Path("own/serving.toml").write_text(CARD + 'traps = ["other"]\n')
+    other = json.loads(run("rank", "job.toml", "-p", "pool", "--cards", "own", "--as-of", "2026-11-21", "-f", "json").out)
+    assert plain["candidates"] == other["candidates"]
+    assert plain["manifest"]["cards_sha256"] != other["manifest"]["cards_sha256"]
+
+
+def test_a_signal_of_the_job_file_scores_as_the_same_card_in_a_folder(run: Run, given: Run) -> None:
+    given()
+    Path("own").mkdir()
+    Path("own/serving.toml").write_text(CARD)
+    asked = Path("job.toml").read_text().replace('terms = ["vLLM"]', 'signals = ["serving"]')
+    Path("job.toml").write_text(asked)
+    foldered = json.loads(run(*RANK, "--cards", "own", "-f", "json").out)
+    Path("job.toml").write_text(asked + '\n[signals.serving]\naliases = ["vLLM"]\n')
+    inside = json.loads(run(*RANK, "-f", "json").out)
+    assert inside["candidates"] == foldered["candidates"]
+    assert inside["manifest"]["cards_sha256"] == foldered["manifest"]["cards_sha256"]
+
+
+def test_a_card_with_a_shipped_id_takes_its_place(run: Run, given: Run) -> None:
+    given()
+    Path("own").mkdir()
+    Path("own/rlhf.toml").write_text('id = "rlhf"\naliases = ["nothing of the sort"]\n')
+    scores = [json.loads(run(*RANK, *more, "-f", "json").out)["candidates"] for more in ((), ("--cards", "own"))]
+    assert [next(one["contributions"][0]["milli"] for one in each if one["id"] == "ada-example") > 0 for each in scores] == [
+        True,
+        False,
+    ]
+
+
+def test_a_card_that_no_requirement_asks_for_changes_no_score(run: Run, given: Run) -> None:
+    given()
+    Path("own").mkdir()
+    Path("own/gardening.toml").write_text('id = "gardening"\naliases = ["gardening"]\n')
+    assert (
+        json.loads(run(*RANK, "-f", "json").out)["candidates"]
+        == json.loads(run(*RANK, "--cards", "own", "-f", "json").out)["candidates"]
+    )

@@ -1,4 +1,4 @@
-"""matcher signals list, matcher signals show"""
+"""matcher signals list, show and test"""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import csv
 import json
 from collections.abc import Callable
 from io import StringIO
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -44,3 +45,94 @@ def test_an_unknown_signal_is_one_line(run: Run) -> None:
 def test_a_mistake_is_one_line(run: Run, arguments: tuple[str, ...]) -> None:
     ended = run("signals", *arguments)
     assert (ended.code, ended.out, len(ended.err.splitlines())) == (2, "", 1)
+
+
+CARD = 'id = "own-tools"\naliases = ["function calling"]\n\n[[example]]\ntext = "Led function calling."\nsection = "work"\nstatus = "led"\n'
+BAD = '\n[[example]]\ntext = "Function calling conventions."\nsection = "work"\nstatus = "none"\n'
+
+
+@pytest.fixture
+def own(run: Run) -> Run:
+    """Write a card into the folder `own`."""
+
+    def write(text: str = CARD) -> None:
+        Path("own").mkdir(exist_ok=True)
+        Path("own/own-tools.toml").write_text(text)
+
+    return write
+
+
+def test_the_shipped_cards_pass_their_gate(run: Run) -> None:
+    ended = run("signals", "test")
+    assert (ended.code, ended.err) == (0, ""), ended.out
+    assert "The gate holds." in ended.out
+
+
+def test_own_signals_are_listed_shown_and_tested(run: Run, own: Run) -> None:
+    own()
+    listed = run("signals", "list", "--cards", "own", "-f", "csv").out
+    assert "own-tools,Own tools,,yours" in listed
+    assert "function calling" in run("signals", "show", "own-tools", "--cards", "own").out
+    ended = run("signals", "test", "own-tools", "--cards", "own", "-f", "json")
+    told = json.loads(ended.out)
+    assert (ended.code, ended.err, [one["id"] for one in told["signals"]], told["open"]["examples"]) == (0, "", ["own-tools"], 1)
+
+
+def test_a_failed_gate_is_exit_code_one_and_said(run: Run, own: Run) -> None:
+    own(CARD + BAD)
+    ended = run("signals", "test", "own-tools", "--cards", "own")
+    assert (ended.code, ended.err) == (1, "")
+    assert "The gate fails: own-tools: 1 trap taken for the signal." in ended.out
+    assert "Function calling conventions. (work)" in " ".join(ended.out.split())
+
+
+@pytest.mark.parametrize("form", ["json", "csv"])
+def test_a_failed_gate_is_said_on_standard_error_where_the_format_is_for_programs(run: Run, own: Run, form: str) -> None:
+    own(CARD + BAD)
+    ended = run("signals", "test", "own-tools", "--cards", "own", "-f", form, "-o", "out.txt")
+    assert (ended.code, ended.out, ended.err) == (1, "", "the gate fails: own-tools: 1 trap taken for the signal\n")
+    assert Path("out.txt").read_text()
+
+
+def test_one_miss_of_a_card_named_by_its_id_is_let_pass(run: Run, own: Run) -> None:
+    own(CARD + CARD.partition("\n\n")[2].replace("Led", "Never did").replace('"led"', '"did"'))
+    assert run("signals", "test", "own-tools", "--cards", "own").code == 0
+
+
+@pytest.mark.parametrize("form", ["table", "json", "csv", "markdown"])
+def test_every_format_tells_the_figures(run: Run, own: Run, form: str) -> None:
+    own()
+    ended = run("signals", "test", "own-tools", "dpo", "--cards", "own", "-f", form)
+    assert (ended.code, ended.err) == (0, "")
+    assert {"own-tools", "dpo"} <= set(ended.out.replace('"', " ").replace(",", " ").replace("\\", "").split())
+
+
+def test_a_set_kept_apart_is_tested_by_itself(run: Run, own: Run) -> None:
+    own()
+    Path("own/examples/apart").mkdir(parents=True)
+    Path("own/examples/apart/own-tools.toml").write_text(BAD + 'family = "lookalikes"\n')
+    ended = run("signals", "test", "own-tools", "--cards", "own")
+    assert (ended.code, "The gate holds." in ended.out, "· lookalikes" in ended.out) == (0, True, True)
+    assert "conventions" not in ended.out
+
+
+@pytest.mark.parametrize("command", [("list",), ("show", "rlhf"), ("test",)])
+def test_a_mistake_of_an_own_card_is_told_with_its_place(run: Run, own: Run, command: tuple[str, ...]) -> None:
+    own(CARD.replace("function calling", "(a+)+$"))
+    ended = run("signals", *command, "--cards", "own")
+    assert (ended.code, ended.out) == (2, "")
+    assert ended.err.startswith("own/own-tools.toml:2:12: aliases[1]: `(a+)+$` looks like a regular expression")
+
+
+def test_a_folder_of_cards_that_is_none_is_told(run: Run) -> None:
+    ended = run("signals", "list", "--cards", "gone")
+    assert (ended.code, ended.err) == (2, "gone: no such folder; name the folder that holds your card files\n")
+
+
+def test_an_unknown_signal_to_test_is_one_line(run: Run) -> None:
+    ended = run("signals", "test", "rlfh")
+    assert (ended.code, ended.out, ended.err) == (
+        2,
+        "",
+        "“rlfh”: no such signal; did you mean `rlhf`? see `matcher signals list`\n",
+    )

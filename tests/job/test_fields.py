@@ -7,9 +7,10 @@ from collections import Counter
 import pytest
 import tomli
 
-from matcher.job.checking import check
-from matcher.job.fields import CODES, JOB, KINDS, REQUIREMENT, Field, default, kind_of
+from matcher.job.fields import CODES, JOB, KINDS, REQUIREMENT, default, kind_of
 from matcher.model import Requirement
+from matcher.toml.checking import check
+from matcher.toml.fields import Field, Shape
 
 ROWS = [*REQUIREMENT, *(row for top in JOB for row in (top, *top.rows) if top.rows is not REQUIREMENT)]
 
@@ -36,7 +37,7 @@ def test_the_example_of_a_field_is_a_value_it_allows(row: Field) -> None:
         longest=row.longest,
         reserved=row.reserved,
     )
-    assert not list(check(table, (plain,)))
+    assert not list(check(table, Shape("file", (plain,))))
 
 
 def test_defaults_differ_by_kind() -> None:

@@ -12,13 +12,14 @@ import pytest
 import tomli
 
 from matcher import job
+from matcher.card import Card
 from matcher.errors import MatcherError, Mistakes
 from matcher.model import Job
 
 ROOT = Path(__file__).parents[2]
 SPECS = sorted((ROOT / "job_specs").glob("*.toml"))
 SIGNALS = {
-    signal
+    signal: Card(signal, signal, signal)
     for spec in SPECS
     for table in tomli.loads(spec.read_text("utf-8"))["requirement"]
     for signal in table.get("signals", ())
@@ -195,6 +196,6 @@ def test_hostile_job_files_are_refused(name: str) -> None:
 
 def test_loading_a_good_job_file_imports_nothing_heavy() -> None:
     spec = ROOT / "job_specs" / "example-minimal.toml"
-    code = f"import sys; from pathlib import Path; from matcher import job; job.load(Path({str(spec)!r}), ['sft', 'peft', 'nlp']); print(*sys.modules)"
+    code = f"import sys; from pathlib import Path; from matcher import job; job.load(Path({str(spec)!r}), dict.fromkeys(['sft', 'peft', 'nlp'])); print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert not {"rapidfuzz", "difflib", "numpy", "rich", "typer", "pydantic", "jsonschema"} & set(done.stdout.split())

@@ -10,11 +10,13 @@ import tomli
 from jsonschema import Draft7Validator
 
 from matcher import job
+from matcher.card import Card
 from matcher.errors import MatcherError
 from matcher.job.schema import printed, schema
 
 ROOT = Path(__file__).parents[2]
 SPECS = sorted((ROOT / "job_specs").glob("*.toml"))
+KNOWN = {"rlhf": Card("rlhf", "RLHF", "")}
 VALIDATOR = Draft7Validator(schema())
 HEAD = 'title = "x"\n[[requirement]]\nname = "A"\nweight = 1\n'
 SIMILAR = 'title = "x"\n[similarity]\nweight = 1\n'
@@ -65,11 +67,11 @@ def test_every_shipped_job_file_is_valid_and_names_the_schema(spec: Path) -> Non
 @pytest.mark.parametrize("source", GOOD)
 def test_what_the_schema_accepts_loads(source: str) -> None:
     assert VALIDATOR.is_valid(tomli.loads(source))
-    job.parse(source, "job.toml", ["rlhf"])
+    job.parse(source, "job.toml", KNOWN)
 
 
 @pytest.mark.parametrize("source", BAD)
 def test_a_mistake_that_the_schema_can_express_is_refused_by_both(source: str) -> None:
     assert not VALIDATOR.is_valid(tomli.loads(source))
     with pytest.raises(MatcherError):
-        job.parse(source, "job.toml", ["rlhf"])
+        job.parse(source, "job.toml", KNOWN)

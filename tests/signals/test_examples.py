@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 import tomli
 
+from matcher.errors import MatcherError
 from matcher.model import Mention, Passage, Profile
-from matcher.signals import taxonomy
+from matcher.signals import examples as lib
+from matcher.signals import own, taxonomy
 from matcher.signals.mentions import Finder
 
 EXAMPLES = sorted((Path(taxonomy.__file__).parent / "examples").glob("*.toml"))
@@ -59,3 +61,108 @@ def test_a_mention_quotes_the_words_it_was_seen_in(path: Path) -> None:
         for mention in mentions(one["text"], one["section"], path.stem):
             assert one["text"][mention.start : mention.end].strip()
             assert mention.cue is None or one["text"][slice(*mention.cue)].strip()
+
+
+# The library behind `matcher signals test`.
+
+CARD = 'id = "own-tools"\naliases = ["function calling"]\ntraps = ["function calling convention"]\n'
+GOOD = '[[example]]\ntext = "Led function calling."\nsection = "work"\nstatus = "led"\n'
+TRAP = '[[example]]\ntext = "The function calling convention."\nsection = "work"\nstatus = "none"\n'
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with one card, and nothing shipped beside it."""
+    monkeypatch.setattr(lib, "SHIPPED", tmp_path / "none")
+    (tmp_path / "examples" / "apart").mkdir(parents=True)
+    (tmp_path / "own-tools.toml").write_text(CARD)
+    return tmp_path
+
+
+def loaded(folder: Path) -> lib.Examples:
+    shipped = taxonomy.load()
+    return lib.load(taxonomy.with_cards(shipped, own.load(folder, shipped.cards)), folder)
+
+
+def refused(folder: Path) -> list[str]:
+    with pytest.raises(MatcherError) as error:
+        loaded(folder)
+    return str(error.value).replace(f"{folder}/", "").splitlines()
+
+
+def test_the_shipped_examples_are_those_of_the_files() -> None:
+    told = lib.load(taxonomy.load())
+    assert len(told.open) == sum(len(examples(path)) for path in EXAMPLES)
+    assert {one.signal for one in told.open} == {path.stem for path in EXAMPLES}
+
+
+def test_the_library_judges_as_these_tests_do() -> None:
+    for verdict in lib.judge(lib.load(taxonomy.load()).open, FINDER):
+        one = verdict.example
+        found = mentions(one.text, one.section, one.signal)
+        assert verdict.got == tuple(mention.status for mention in found)
+        assert verdict.right == right({"status": one.status}, found)
+
+
+def test_examples_stand_in_the_card_beside_it_and_apart(folder: Path) -> None:
+    (folder / "own-tools.toml").write_text(CARD + GOOD)
+    (folder / "examples" / "own-tools.toml").write_text(TRAP)
+    (folder / "examples" / "apart" / "own-tools.toml").write_text(GOOD + 'family = "verbs"\n')
+    told = loaded(folder)
+    assert [(one.signal, one.status, one.family) for one in told.open] == [("own-tools", "none", ""), ("own-tools", "led", "")]
+    assert [(one.signal, one.status, one.family) for one in told.apart] == [("own-tools", "led", "verbs")]
+
+
+def test_a_card_that_replaces_a_shipped_one_takes_its_own_examples_alone(tmp_path: Path) -> None:
+    (tmp_path / "dpo.toml").write_text('id = "dpo"\naliases = ["data privacy office"]\n' + GOOD)
+    told = [one for one in loaded(tmp_path).open if one.signal == "dpo"]
+    assert [one.text for one in told] == ["Led function calling."]
+    assert len({one.signal for one in loaded(tmp_path).open}) == len(EXAMPLES)
+
+
+def test_every_mistake_of_all_files_of_examples_is_told_at_once(folder: Path) -> None:
+    (folder / "examples" / "own-tools.toml").write_text(
+        GOOD.replace("led", "Led") + GOOD.replace("text", "txt") + 'family = "x"\n'
+    )
+    (folder / "examples" / "own-tool.toml").write_text(GOOD)
+    (folder / "examples" / "rlhf.toml").write_text("[[example]")
+    (folder / "examples" / "apart" / "own-tools.toml").write_text(GOOD.replace("work", "job"))
+    lines = refused(folder)
+    assert [line.split(": ")[0] for line in lines] == [
+        "examples/own-tool.toml", "examples/own-tools.toml:4:10", "examples/own-tools.toml:5:1", "examples/own-tools.toml:6:1",
+        "examples/own-tools.toml:9:1", "examples/rlhf.toml:1:10", "examples/apart/own-tools.toml:3:11",
+    ]  # fmt: skip
+    assert "`own-tool` is no known signal; name the file as its card; did you mean `own-tools`" in lines[0]
+
+
+def test_without_any_example_the_mistake_is_told(folder: Path) -> None:
+    assert refused(folder)[0].startswith("--cards: no examples: the installed program has none; run it in the source of matcher")
+
+
+def verdict(signal: str, expected: str, *got: str) -> lib.Verdict:
+    return lib.Verdict(lib.Example(signal, "x", "work", expected), got)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("told", "pooled", "expected"),
+    [
+        ([verdict("a", "did", "did"), verdict("a", "none")], True, []),
+        ([verdict("a", "none", "did")], False, ["a: 1 trap taken for the signal"]),
+        ([verdict("a", "none", "negated"), verdict("a", "none", "did")], False, ["a: 2 traps taken for the signal"]),
+        ([verdict("a", "did")], False, []),
+        ([verdict("a", "did", "led")], False, []),
+        ([verdict("a", "did", "led", "did")], True, []),
+        ([verdict("a", "did"), verdict("b", "did")], False, []),
+        ([verdict("a", "did"), verdict("a", "did", "led")], False, ["a: 2 positives missed or misread, 1 is allowed"]),
+        ([verdict("a", "did")] + [verdict("a", "did", "did")] * 9, True, ["all cards: recall is 0.900, below 0.970"]),
+        ([verdict("a", "did", "led")] + [verdict("a", "did", "did")] * 9, True, ["all cards: status is 0.900, below 0.970"]),
+        ([verdict("a", "did")] + [verdict("a", "did", "did")] * 33, True, []),
+    ],
+)  # fmt: skip
+def test_the_gate(told: list[lib.Verdict], pooled: bool, expected: list[str]) -> None:
+    assert lib.failures(told, pooled=pooled) == expected
+
+
+def test_precision_of_all_cards_is_part_of_the_gate() -> None:
+    told = [verdict("a", "did", "did")] * 9 + [verdict("a", "none", "did")]
+    assert lib.failures(told, pooled=True) == ["a: 1 trap taken for the signal", "all cards: precision is 0.900, below 0.970"]

@@ -12,8 +12,8 @@ import tomli
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from matcher.job.places import places
-from matcher.job.scanning import DEEPEST, Path
+from matcher.toml.places import places
+from matcher.toml.scanning import DEEPEST, Path
 
 NAMES = st.one_of(
     st.from_regex(r"[A-Za-z0-9_-]{1,6}", fullmatch=True), st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=5)

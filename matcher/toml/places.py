@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from matcher.job.scanning import Path, Scanner
+from matcher.toml.scanning import Path, Scanner
 
 
 @dataclass(frozen=True, slots=True)

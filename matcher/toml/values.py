@@ -1,15 +1,14 @@
-"""Table × its fields → the mistakes a single value or key can make."""
+"""Value × its field → the mistakes it makes by itself."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any
 
-from matcher.job.fields import CONTROLS, JOB, Field, kind_of
-from matcher.job.scanning import Path
-from matcher.job.spelling import remedy, shown, wrong
+from matcher.toml.fields import CONTROLS, Field
+from matcher.toml.scanning import Path
+from matcher.toml.spelling import remedy, shown, wrong
 
 PLACES_AFTER_POINT = 3
 """Decimals of a number: it is kept in thousandths."""
@@ -26,43 +25,6 @@ class Mistake:
     fix: str
     of_key: bool = False
     """True where the key is wrong, not its value."""
-
-
-def check(table: dict[str, Any], rows: tuple[Field, ...] = JOB, path: Path = ()) -> Iterator[Mistake]:
-    """Return the mistakes of a table: keys unknown, misplaced or missing, and values that are not what they should be."""
-    kind = kind_of(table)
-    for key, value in table.items():
-        named = [row for row in rows if row.name == key]
-        field = next((row for row in named if row.of(kind)), None)
-        if field is not None:
-            yield from _VALUES[field.type](field, value, (*path, key))
-        elif not named:
-            yield _unknown(key, rows, (*path, key))
-        elif kind:
-            yield _misplaced(named, kind, (*path, key))
-    yield from _missing(table, rows, path)
-
-
-def _missing(table: dict[str, Any], rows: tuple[Field, ...], path: Path) -> Iterator[Mistake]:
-    kind = kind_of(table)
-    for row in rows:
-        if row.required and row.of(kind) and row.name not in table:
-            yield Mistake((*path, row.name), "is missing", f"write, for instance, {row.name} = {row.example}")
-
-
-def _unknown(key: str, rows: tuple[Field, ...], path: Path) -> Mistake:
-    """Return the mistake of a key that this table does not have, with the table that has it, if any does."""
-    homes = [(f"[[{top.name}]]" if top.type == "tables" else f"[{top.name}]", top.rows) for top in JOB]
-    for home, inside in [("the top of the file", JOB), *homes]:
-        if any(row.name == key for row in inside):
-            return Mistake(path, "is no key of this table", f"it belongs to {home}", of_key=True)
-    return Mistake(path, "is no known key", remedy(key, list(dict.fromkeys(row.name for row in rows))), of_key=True)
-
-
-def _misplaced(named: list[Field], kind: str, path: Path) -> Mistake:
-    kinds = " or ".join(f'"{kind}"' for row in named for kind in row.kinds)
-    what = f'belongs to a requirement of kind {kinds}, and this is one of kind "{kind}"'
-    return Mistake(path, what, "remove it, or give it a requirement of its own", of_key=True)
 
 
 def _text(field: Field, value: object, path: Path) -> Iterator[Mistake]:
@@ -92,6 +54,8 @@ def _texts(field: Field, value: object, path: Path) -> Iterator[Mistake]:
         yield Mistake(path, f"must be an array of texts, not {wrong(value)}", f"write, for instance, {_array(field.example)}")
     elif not value:
         yield Mistake(path, "must have at least one entry", f"write, for instance, {_array(field.example)}, or remove the key")
+    elif 0 < field.most < len(value):
+        yield Mistake(path, f"has {len(value):,} entries, more than {field.most:,}", "keep those that tell most")
     else:
         for index, item in enumerate(value):
             yield from _text(field, item, (*path, index))
@@ -115,34 +79,27 @@ def _number(field: Field, value: object, path: Path) -> Iterator[Mistake]:
     fix = f"write, for instance, {field.example}"
     whole = field.type == "whole number"
     if isinstance(value, bool) or not isinstance(value, int if whole else int | float) or not low <= value <= high:
-        yield Mistake(path, f"must be a {field.type} from {low} to {high}, not {wrong(value)}", fix)
+        sort = "whole number" if whole else "number"
+        yield Mistake(path, f"must be a {sort} from {low} to {high}, not {wrong(value)}", fix)
     elif round(value, PLACES_AFTER_POINT) != value:
         yield Mistake(path, f"must have at most three decimals, not {wrong(value)}", f"write {round(value, PLACES_AFTER_POINT)}")
 
 
-def _table(field: Field, value: object, path: Path) -> Iterator[Mistake]:
-    if isinstance(value, dict):
-        yield from check(value, field.rows, path)
-    else:
-        fix = f"write {field.example} and below it the keys: {', '.join(row.name for row in field.rows)}"
-        yield Mistake(path, f"must be a table, not {wrong(value)}", fix)
-
-
-def _tables(field: Field, value: object, path: Path) -> Iterator[Mistake]:
-    if not isinstance(value, list):
-        yield Mistake(path, f"must be an array of tables, not {wrong(value)}", f"write {field.example} with two brackets")
+def _numbers(field: Field, value: object, path: Path) -> Iterator[Mistake]:
+    if not isinstance(value, dict):
+        yield Mistake(path, f"must be a table of numbers, not {wrong(value)}", f"write, for instance, {field.example}")
         return
-    for index, item in enumerate(value):
-        yield from _table(field, item, (*path, index))
+    for name, number in value.items():
+        yield from _number(field, number, (*path, name))
 
 
-_VALUES: dict[str, Callable[[Field, object, Path], Iterator[Mistake]]] = {
+VALUES: dict[str, Callable[[Field, object, Path], Iterator[Mistake]]] = {
     "text": _text,
     "texts": _texts,
     "text or texts": _text_or_texts,
     "yes or no": _yes_or_no,
     "whole number": _number,
     "number": _number,
-    "table": _table,
-    "tables": _tables,
+    "numbers": _numbers,
 }
+"""What checks a value of each type that holds no tables."""

@@ -1,0 +1,145 @@
+"""Verdicts → what `matcher signals test` shows. Sentences that are kept apart are counted, never shown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from matcher.report.sheet import Report, Sheet, Table
+from matcher.signals.examples import Verdict, by_signal, tally
+from matcher.signals.tallies import Share, Tally
+
+EXAMPLES = "matcher.examples/1"
+MEANING = (
+    "Precision: examples with a mention that should have one. Recall: positives in which one is seen. "
+    "Status: positives seen whose status is the expected one."
+)
+SOURCE = "Intervals: 95 %, Wilson 1927, doi:10.1080/01621459.1927.10502953."
+
+_SHARES = ("precision", "recall", "status")
+_COUNTS = ("examples", "positive", "traps")
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What became of the examples: the open ones, those kept apart, and why the open ones fail, if they do."""
+
+    open: Sequence[Verdict]
+    apart: Sequence[Verdict]
+    failures: Sequence[str]
+    cards_sha256: str
+    ids: Sequence[str]
+    """The signals tested, with examples or without."""
+
+
+def judged(told: Judged) -> Report:
+    """Return how the cards read their examples: card by card, all together, and what was read wrongly."""
+    return Report(lambda: (_sheet(told),), lambda: _grid(told), lambda: _record(told))
+
+
+def _sheet(told: Judged) -> Sheet:
+    groups = by_signal(told.open)
+    tallies = [(id, tally(groups.get(id, ()))) for id in told.ids]
+    rows = tuple(_line(id, one) for id, one in tallies)
+    cards = Table("Card by card, open examples", ("id", "all", "positive", "traps", *_SHARES), rows)
+    figures = tuple(row for name, one in _wholes(told) for row in _lines(name, one))
+    whole = Table("All together", ("set", "figure", "right", "of", "share", "95 % interval"), figures)
+    wrong = Table("Read wrongly", ("id", "expected", "got", "sentence"), tuple(_wrong(one) for one in told.open if not one.right))
+    gate = [f"The gate fails: {line}." for line in told.failures] or ["The gate holds."]
+    number = len(told.ids)
+    title = f"{number} signal{'s' * (number != 1)}, {len(told.open)} open examples, {len(told.apart)} kept apart"
+    return Sheet(title, "", tuple(table for table in (cards, whole, wrong) if table.rows), (*gate, MEANING, SOURCE))
+
+
+def _wholes(told: Judged) -> list[tuple[str, Tally]]:
+    """Return the counts of each set, and of each family of those kept apart."""
+    sets = [("open", tally(told.open))] + ([("kept apart", tally(told.apart))] if told.apart else [])
+    families = sorted({one.example.family for one in told.apart} - {""})
+    return sets + [(f"· {name}", tally(one for one in told.apart if one.example.family == name)) for name in families]
+
+
+def _numbers(one: Tally) -> tuple[int, int, int]:
+    return one.examples, one.positives, one.traps
+
+
+def _shares(one: Tally) -> tuple[Share, Share, Share]:
+    return one.precision, one.recall, one.status
+
+
+def _line(id: str, one: Tally) -> tuple[str | int, ...]:
+    return id, *_numbers(one), *(_share(share) for share in _shares(one))
+
+
+def _lines(name: str, one: Tally) -> list[tuple[str | int, ...]]:
+    """Return one row a share, the first with the name of the set."""
+    shares = zip((name, "", ""), _SHARES, _shares(one), strict=True)
+    return [(head, figure, share.part, share.whole, _share(share), _ends(share)) for head, figure, share in shares]
+
+
+def _share(share: Share) -> str:
+    return "–" if share.value is None else f"{share.value:.3f}"
+
+
+def _ends(share: Share) -> str:
+    low, high = share.interval()
+    if not share.whole:
+        return "–"
+    return f"{low:.3f} to {high:.3f}"
+
+
+def _wrong(one: Verdict) -> tuple[str, str, str, str]:
+    return one.example.signal, one.example.status, _got(one), f"{one.example.text} ({one.example.section})"
+
+
+def _got(one: Verdict) -> str:
+    return ", ".join(dict.fromkeys(one.got)) or "none"
+
+
+def _grid(told: Judged) -> Table:
+    """Return one row a card, and one for each set as a whole."""
+    groups = by_signal(told.open)
+    rows = [("open", id, groups.get(id, [])) for id in told.ids]
+    rows += [("open", "all", list(told.open)), *([("apart", "all", list(told.apart))] if told.apart else [])]
+    columns = ("set", "id", *_COUNTS, *(f"{name}{end}" for name in _SHARES for end in ("", ": low", ": high")), "read wrongly")
+    return Table("examples", columns, tuple(_row(*row) for row in rows))
+
+
+def _row(name: str, id: str, group: list[Verdict]) -> tuple[str | int, ...]:
+    one = tally(group)
+    shares = [text for share in _shares(one) for text in (_share(share), *(f"{end:.4f}" for end in share.interval()))]
+    wrong = [f"{_wrong(each)[3]}: {each.example.status}, got {_got(each)}" for each in group if not each.right]
+    return name, id, *_numbers(one), *shares, "; ".join(wrong) if (name, id != "all") == ("open", True) else ""
+
+
+def _record(told: Judged) -> dict[str, Any]:
+    groups = by_signal(told.open)
+    families = sorted({one.example.family for one in told.apart} - {""})
+    apart = {name: _figures(tally(one for one in told.apart if one.example.family == name)) for name in families}
+    return {
+        "schema": EXAMPLES,
+        "signals": [_card(id, groups.get(id, [])) for id in told.ids],
+        "open": _figures(tally(told.open)),
+        "apart": _figures(tally(told.apart)) | {"families": apart} if told.apart else None,
+        "gate": {"holds": not told.failures, "failures": list(told.failures)},
+        "cards_sha256": told.cards_sha256,
+    }
+
+
+def _card(id: str, group: list[Verdict]) -> dict[str, Any]:
+    wrong = [
+        {"text": one.example.text, "section": one.example.section, "expected": one.example.status, "got": list(one.got)}
+        for one in group
+        if not one.right
+    ]
+    return {"id": id, **_figures(tally(group)), "wrong": wrong}
+
+
+def _figures(one: Tally) -> dict[str, Any]:
+    counts = {"examples": one.examples, "positives": one.positives, "traps": one.traps, "false_mentions": one.false}
+    return counts | {name: _figure(share) for name, share in zip(("precision", "recall", "status"), _shares(one), strict=True)}
+
+
+def _figure(share: Share) -> dict[str, Any]:
+    low, high = (round(end, 4) for end in share.interval())
+    return {"of": share.whole, "right": share.part, "share": share.value and round(share.value, 4), "low": low, "high": high}

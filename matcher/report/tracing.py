@@ -1,0 +1,112 @@
+"""Trace → what `matcher explain --signal` shows: every mention of one signal."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from matcher.model import NAMELESS, Evidence, Job
+from matcher.quoting import quote, words
+from matcher.report import record
+from matcher.report.sheet import Cell, Report, Sheet, Table
+from matcher.report.wording import saying, why_nothing
+from matcher.requirements.kind import Lore
+from matcher.strength import FULL
+from matcher.tracing import DEFAULT, Trace
+from matcher.version import __version__
+
+MENTIONS = "matcher.mentions/1"
+
+_COLUMNS = (
+    *("id", "asked for", "#", "signal", "counts for", "status", "cue", "section"),
+    *("months", "strength", "strongest", "why nothing", "quote", "place"),
+)
+
+
+def tracing(trace: Trace, known: Lore, job: Job | None = None, *, blind: bool = False) -> Report:
+    """Return all mentions of one signal in one candidate, in the order of the documents."""
+    return Report(
+        lambda: (_sheet(trace, known, job, blind=blind),),
+        lambda: Table("mentions", _COLUMNS, tuple(_row(trace, at, blind=blind) for at in range(len(trace.mentions)))),
+        lambda: _record(trace, known, job, blind=blind),
+    )
+
+
+def _sheet(trace: Trace, known: Lore, job: Job | None, *, blind: bool) -> Sheet:
+    person = record.identity(trace.candidate, blind=True) if blind else trace.candidate.name or NAMELESS
+    rows = tuple(_told(trace, at, blind=blind) for at in range(len(trace.mentions)))
+    table = Table("Mentions, in the order of the documents", ("#", "section", "remark", "words and place"), rows)
+    notes = (*_notes(trace, known), f"{_scale(trace, job)} As of {known.as_of.isoformat()}.")
+    return Sheet(f"{person} · {known.taxonomy.cards[trace.signal].label}", "", (table,) if rows else (), notes)
+
+
+def _told(trace: Trace, at: int, *, blind: bool) -> tuple[Cell, ...]:
+    one = trace.mentions[at]
+    lead = " · ".join(part for part in (one.status, one.signal) if part)
+    return at + 1, _section(trace, one), _remark(trace, one), (saying(trace.candidate, one, lead, blind=blind),)
+
+
+def _section(trace: Trace, one: Evidence) -> str:
+    return trace.candidate.profile.passages[one.passage].section
+
+
+def _remark(trace: Trace, one: Evidence) -> str:
+    """Return whether a mention is among the strongest, and why it gives nothing where it does."""
+    place = _place(trace, one)
+    if place:
+        return f"strongest: {place} of {len(trace.strongest)}"
+    told = next((best for best in trace.strongest if best.passage == one.passage), None)
+    if told:
+        return why_nothing(one) or f"same passage as {trace.mentions.index(told) + 1}"
+    full = bool(trace.strongest) and trace.strongest[0].strength == FULL
+    return why_nothing(one) or ("the value is full without it" if full else "not among the strongest")
+
+
+def _place(trace: Trace, one: Evidence) -> int | None:
+    """Return the place of a mention among the strongest, from 1."""
+    return trace.strongest.index(one) + 1 if one in trace.strongest else None
+
+
+def _notes(trace: Trace, known: Lore) -> tuple[str, ...]:
+    """Return what the strongest give, or that there is nothing, and what was looked for."""
+    others = sorted(set(known.taxonomy.credits((trace.signal,))) - {trace.signal})
+    counting = f", nor of what counts for it ({', '.join(others)})" if others else ""
+    if not trace.mentions:
+        return (f"No mention of {trace.signal}{counting}.",)
+    if not trace.strongest:
+        return ("No mention gives anything.",)
+    numbers = ", ".join(str(trace.mentions.index(one) + 1) for one in trace.strongest)
+    return (f"Value {trace.value / 1000:.3f}, from at most three distinct passages; the strongest: {numbers}.",)
+
+
+def _scale(trace: Trace, job: Job | None) -> str:
+    if trace.requirement is DEFAULT or job is None:
+        return "No job that asks for it: strengths on the default scale, full for led."
+    asked = trace.requirement
+    months = f" and {asked.months} months" if asked.months else ""
+    return f"Strengths as “{asked.name}” of “{job.title}” has them, full for {asked.level or 'led'}{months}."
+
+
+def _row(trace: Trace, at: int, *, blind: bool) -> tuple[Cell, ...]:
+    one, who = trace.mentions[at], trace.candidate
+    found = quote(who, one, blind=blind)
+    read = one.signal or "", one.counts_for or "", one.status or "", words(who, one.cue) or "", found.section
+    weight = one.months, f"{one.strength / 1000:.3f}", _place(trace, one) or "", why_nothing(one)
+    return record.identity(who, blind=blind), trace.signal, at + 1, *read, *weight, " ".join(found.text.split()), found.place
+
+
+def _record(trace: Trace, known: Lore, job: Job | None, *, blind: bool) -> dict[str, Any]:
+    who, asked = trace.candidate, trace.requirement if trace.requirement is not DEFAULT else None
+    return {
+        "schema": MENTIONS,
+        "as_of": known.as_of.isoformat(),
+        "signal": trace.signal,
+        "candidate": {"id": record.identity(who, blind=blind), "name": None if blind else who.name},
+        "job": {"title": job.title} if job else None,
+        "requirement": asked and {"name": asked.name, "level": asked.level or "led", "months": asked.months},
+        "value_milli": trace.value,
+        "mentions": [
+            record.mention(who, one, blind=blind) | {"strongest": _place(trace, one), "why_nothing": why_nothing(one) or None}
+            for one in trace.mentions
+        ],
+        "manifest": {"matcher": __version__, "cards_sha256": known.taxonomy.sha256},
+    }

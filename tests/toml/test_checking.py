@@ -1,0 +1,48 @@
+"""Tables and values of any file of a user: what the job files of the other tests do not have."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from matcher.toml.checking import check
+from matcher.toml.fields import Field, Shape
+
+INSIDE = (Field("weight", "number", "", "3", bounds=(0, 1)), Field("words", "texts", "", '["a"]', longest=3, most=2))
+SHAPE = Shape("file", (Field("card", "named tables", "", "[card.ID]", rows=INSIDE, most=2), Field("share", "numbers", "", "{ a = 1 }", bounds=(0, 1))))  # fmt: skip
+
+
+def mistakes(table: dict[str, Any]) -> list[tuple[tuple[str | int, ...], str]]:
+    return [(one.path, one.what) for one in check(table, SHAPE)]
+
+
+def test_what_is_as_declared_has_no_mistake() -> None:
+    assert not mistakes({"card": {"one": {"weight": 0.5, "words": ["a", "b"]}, "two": {}}, "share": {"a": 0, "b": 1, "c": 0.125}})
+
+
+@pytest.mark.parametrize(
+    ("table", "path", "what"),
+    [
+        ({"card": []}, ("card",), "must be a table of tables, not an array"),
+        ({"card": {"one": 1}}, ("card", "one"), "must be a table, not `1`"),
+        ({"card": {"one": {"weight": 2}}}, ("card", "one", "weight"), "must be a number from 0 to 1, not `2`"),
+        ({"card": {"one": {"words": ["a"] * 3}}}, ("card", "one", "words"), "has 3 entries, more than 2"),
+        ({"card": {"one": {"words": ["abcd"]}}}, ("card", "one", "words", 0), "is longer than 3 characters"),
+        ({"card": {"a": {}, "b": {}, "c": {}}}, ("card",), "has 3 tables, more than 2"),
+        ({"weight": 1}, ("weight",), "is no key of this table"),
+        ({"card": {"one": {"wieght": 1}}}, ("card", "one", "wieght"), "is no known key"),
+        ({"share": 1}, ("share",), "must be a table of numbers, not `1`"),
+        ({"share": {"a": "1"}}, ("share", "a"), "must be a number from 0 to 1, not the text `1`"),
+        ({"share": {"a": True}}, ("share", "a"), "must be a number from 0 to 1, not `true`"),
+        ({"share": {"a": -0.5}}, ("share", "a"), "must be a number from 0 to 1, not `-0.5`"),
+        ({"share": {"a": 0.1234}}, ("share", "a"), "must have at most three decimals, not `0.1234`"),
+    ],
+)
+def test_a_mistake_names_its_path(table: dict[str, Any], path: tuple[str | int, ...], what: str) -> None:
+    assert mistakes(table) == [(path, what)]
+
+
+def test_a_key_in_the_wrong_place_is_told_its_own() -> None:
+    (mistake,) = check({"weight": 1}, SHAPE)
+    assert mistake.fix == "it belongs to [card.ID]"
