@@ -61,8 +61,9 @@ class View(NamedTuple):
     def source(self, offset: int) -> int:
         """Return the source offset of a character of the view."""
         at = bisect_right(self.edges, offset) - 1
-        place = self.sources[at] + offset - self.edges[at]
-        return min(place, self.sources[at + 1] - 1) if at + 1 < len(self.sources) else place
+        first = self.sources[at]
+        place = first + offset - self.edges[at]
+        return max(first, min(place, self.sources[at + 1] - 1)) if at + 1 < len(self.sources) else place
 
     def offset(self, source: int) -> int:
         """Return the view offset of a character of the source; inside a run of space, that of the run."""
@@ -160,8 +161,8 @@ def mended(seen: View, changes: Sequence[Change]) -> View:
 
 def _marks(seen: View, low: int, high: int, shift: int) -> list[tuple[int, int]]:
     """Return the edges of a part of a view that stays as it is, with the source of each."""
-    first = bisect_right(seen.edges, low)
-    inner = list(zip(seen.edges, seen.sources, strict=True))[first : bisect_left(seen.edges, high)]
+    inside = slice(bisect_right(seen.edges, low), bisect_left(seen.edges, high))
+    inner = zip(seen.edges[inside], seen.sources[inside], strict=True)
     return [(edge + shift, source) for edge, source in [(low, seen.source(low)), *inner]]
 
 

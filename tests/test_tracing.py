@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -94,5 +93,5 @@ def test_a_signal_that_nobody_mentions_has_an_empty_trace(candidate: Candidate, 
 
 
 def test_an_older_day_makes_it_fresher(candidate: Candidate, known: Lore) -> None:
-    later = replace(known, as_of=known.as_of.replace(year=2040))
+    later = known._replace(as_of=known.as_of.replace(year=2040))
     assert trace("rlhf", candidate, later).value < trace("rlhf", candidate, known).value

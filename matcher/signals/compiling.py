@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from matcher import text
-from matcher.signals import forms
+from matcher.signals import forms, repairs
 from matcher.signals.forms import Book, Role, Use, book
 from matcher.signals.keeping import kept
 from matcher.signals.repairs import SHORTEST
@@ -38,7 +38,7 @@ class Wording(NamedTuple):
     """The long beginnings of words among the forms."""
 
 
-_CODE = (text.__file__, forms.__file__, __file__)
+_CODE = (text.__file__, forms.__file__, repairs.__file__, __file__)
 """What a kept wording depends on beside the cards: a change here makes it anew."""
 
 
@@ -47,8 +47,16 @@ def wording(taxonomy: Taxonomy) -> Wording:
     if not taxonomy.shipped:
         return _wording(taxonomy)
     digest = sha256(b"".join([taxonomy.sha256.encode(), *(Path(path).read_bytes() for path in _CODE)])).hexdigest()
-    told, patterns, *words = kept("wording", digest, lambda: _wording(taxonomy))
-    return Wording(Book(*told), [(part, [Pattern(*one) for one in listed]) for part, listed in patterns], *words)
+    told = kept("wording", digest, lambda: _wording(taxonomy))
+    try:
+        return _read(*told)
+    except (TypeError, ValueError):
+        return _wording(taxonomy)
+
+
+def _read(forms: list[list[str]], patterns: list[tuple[int, list[list[Any]]]], words: list[str], begun: list[str]) -> Wording:
+    """Return a wording from the plain value that is kept of it."""
+    return Wording(Book(*forms), [(part, [Pattern(*one) for one in listed]) for part, listed in patterns], words, begun)
 
 
 def _wording(taxonomy: Taxonomy) -> Wording:

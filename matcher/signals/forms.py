@@ -111,7 +111,7 @@ def book(roles: Iterable[tuple[str, Role]]) -> Book:
     beginning: dict[str, list[str]] = {}
     for form, role in roles:
         into = beginning if form.endswith("*") else whole
-        for variant in variants(form.rstrip("*")):
+        for variant in filter(None, variants(form.rstrip("*"))):
             into.setdefault(variant, []).append("\t".join(role))
     literals = list(whole | beginning)
     return Book(literals, *(["\n".join(uses.get(literal, ())) for literal in literals] for uses in (whole, beginning)))

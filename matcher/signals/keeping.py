@@ -11,6 +11,7 @@ import os
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from threading import get_ident
 from typing import Any
 
 FOLDER = Path(__file__).parent / "__pycache__"
@@ -19,7 +20,7 @@ FOLDER = Path(__file__).parent / "__pycache__"
 def kept(name: str, digest: str, make: Callable[[], Any]) -> Any:
     """Return the plain value that is kept under a name and the digest of its sources, made and kept where there is none."""
     path = FOLDER / f"{name}.json"
-    with suppress(OSError, ValueError, TypeError, KeyError):
+    with suppress(OSError, ValueError, TypeError, KeyError, RecursionError):
         told = json.loads(path.read_bytes())
         if told["digest"] == digest:
             return told["value"]
@@ -30,8 +31,11 @@ def kept(name: str, digest: str, make: Callable[[], Any]) -> Any:
 
 def _keep(path: Path, told: dict[str, Any]) -> None:
     """Write whole or not at all; a reader sees the old file or the new one."""
-    temporary = path.with_suffix(f".{os.getpid()}")
+    temporary = path.with_suffix(f".{os.getpid()}-{get_ident()}")
     with suppress(OSError):
         FOLDER.mkdir(exist_ok=True)
-        temporary.write_text(json.dumps(told, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
-        temporary.replace(path)
+        try:
+            temporary.write_text(json.dumps(told, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+            temporary.replace(path)
+        finally:
+            temporary.unlink(missing_ok=True)

@@ -10,25 +10,32 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
 from matcher.model import Repair
-from matcher.text import Change, View, folded, mended
+from matcher.text import Change, View, folded, joins, mended
 
 LIKENESS = 90
 """rapidfuzz ratio, 0 to 100, from which on a word is taken for another."""
 
-SHORTEST = 6
-"""Letters of the shortest word that is repaired: below, one slip makes another word too easily."""
+SHORTEST, LONGEST = 6, 40
+"""Letters of the words that are repaired: below, one slip makes another word too easily; above, it is no word."""
 
-_LOOKALIKES = (("rn", "m"), ("vv", "w"), ("cl", "d"), ("l", "i"), ("1", "i"), ("|", "i"), ("0", "o"), ("5", "s"))
+_LOOKALIKES = (("1", "i"), ("l", "i"), ("0", "o"), ("5", "s"), ("rn", "m"), ("vv", "w"), ("ci", "d"))
 """What a scanner takes for one another; in a short word one such slip stays below the ratio (trainlng: 87.5)."""
 
-_WORD = re.compile(r"[a-z0-9|]{6,}")
+_WORD = re.compile(r"[a-z0-9]{6,}")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])|(?<=[A-Z])(?=[A-Z][a-z]{3})")
-_CUT = re.compile(r"([A-Za-z]{2,})(?:[-\u2010]\n[ \t]{0,80}|\u00ad\s{0,80})([a-z]{2,})")
+_CUT = re.compile(r"([A-Za-z]{2,40})(?:[-\u2010]\n[ \t]{0,80}|\u00ad\s{0,80})([a-z]{2,40})")
 """A word that a line end or a soft hyphen cuts in two."""
 _REMEMBERED = 100_000
 """Words that are told at once, once they were looked up."""
 _LINKS = {"of", "on", "in", "to", "and", "the", "for", "with", "by", "at", "from"}
 """Short words that a lost space glues to a longer one."""
+_ENDINGS = (
+    *(("", ""), ("s", ""), ("es", ""), ("d", ""), ("ed", ""), ("ing", ""), ("er", ""), ("ly", "")),
+    *(("ing", "e"), ("ed", "e"), ("er", "e"), ("ation", "e")),
+)
+"""What a word may end in, and what stands there in the word it comes from."""
+_BEGINNINGS = ("un", "in", "de", "re", "dis", "non", "mis", "pre", "post", "sub", "over", "under")
+"""What turns a word into another one: "inexperience" is no slip."""
 
 
 class Repairs:
@@ -37,7 +44,7 @@ class Repairs:
     def __init__(self, words: Iterable[str], beginnings: Iterable[str], known: Callable[[str], bool]) -> None:
         self._words, self._known = frozenset(words), known
         self._beginnings = tuple(beginnings)
-        self._shapes = {_shape(one): one for one in self._beginnings}
+        self._shapes = {_shape(one): one for one in (*self._beginnings, *sorted(self._words))}
         self._near = _neighbourhoods(self._words)
         self._plain: set[str] = set()
         self._read = lru_cache(_REMEMBERED)(self._reading)
@@ -52,45 +59,56 @@ class Repairs:
         return mended(seen, changes), tuple(Repair(*place) for place in places)
 
     def _cuts(self, text: str, seen: View) -> Iterator[Change]:
-        """Yield the words that a hyphen at a line end cuts in two."""
+        """Yield the words that a hyphen at a line end cuts in two; two words that a hyphen joins stay two."""
         if "-\n" not in text and "\u2010\n" not in text and "\u00ad" not in text:
             return
         for found in _CUT.finditer(text):
-            whole = folded(found[1] + found[2])
-            if whole in self._words or self._known(whole):
+            parts = folded(found[1]), folded(found[2])
+            whole, two = "".join(parts), all(len(part) > 3 and self._known(part) for part in parts)
+            if not two and (whole in self._words or self._known(whole)):
                 yield Change(seen.offset(found.start()), seen.offset(found.end()), whole)
 
     def _slips(self, text: str, seen: View) -> Iterator[Change]:
         """Yield the words that nobody knows and a form has nearly so, and the long words that lost their spaces."""
-        for word in set(_WORD.findall(seen.text)) - self._plain:
-            read = self._read(word)
-            if read is not None:
-                for start, end in _places(seen.text, word):
-                    if words := read or self._camel(text[seen.source(start) : seen.source(end - 1) + 1]):
-                        yield Change(start, end, words)
+        strange = {word: read for word in set(_WORD.findall(seen.text)) - self._plain if (read := self._read(word)) is not None}
+        for found in _WORD.finditer(seen.text) if strange else ():
+            if found[0] in strange:
+                start, end = found.span()
+                read = strange[found[0]] or self._camel(text[seen.source(start) : seen.source(end - 1) + 1])
+                if read and not (joins(seen.text[start - 1 : start] or " ") or joins(seen.text[end : end + 1] or " ")):
+                    yield Change(start, end, read)
 
     def _reading(self, word: str) -> str | None:
         """Return what a word is read as: none where it is known, nothing where nobody knows."""
-        if word in self._words or word.startswith(self._beginnings) or self._ordinary(word):
+        if word in self._words or len(word) > LONGEST or self._ordinary(word):
             if len(self._plain) < _REMEMBERED:
                 self._plain.add(word)
             return None
-        return self._slipped(word) or self._parted(word)
+        if word.startswith(self._beginnings):
+            return self._scanned(word)
+        return self._scanned(word) or self._slipped(word) or self._parted(word)
 
     def _ordinary(self, word: str) -> bool:
-        """Return whether a word is one in its own right, or an ending away from one."""
-        stems = [word.removesuffix(ending) for ending in ("", "s", "es", "ed", "d", "ing", "er", "ly")]
-        return any(stem in self._words or self._known(stem) for stem in stems)
+        """Return whether a word is one in its own right, or a beginning or an ending away from one, or a name with a number."""
+        stems = [word.removesuffix(ending) + other for ending, other in _ENDINGS if word.endswith(ending)]
+        turned = [word.removeprefix(beginning) for beginning in _BEGINNINGS if word.startswith(beginning)]
+        stems += [stem for stem in turned if len(stem) >= SHORTEST]
+        return word[-1].isdigit() or any(stem in self._words or self._known(stem) for stem in stems)
+
+    def _scanned(self, word: str) -> str:
+        """Return the word of a form, or the beginning of one, that looks the same to a scanner."""
+        shape = _shape(word)
+        if shape in self._shapes:
+            return self._shapes[shape]
+        for cut in range(len(word) - 1, SHORTEST - 1, -1):
+            begun = self._shapes.get(_shape(word[:cut]), "")
+            if begun in self._beginnings and begun != word[:cut]:
+                return begun + word[cut:]
+        return ""
 
     def _slipped(self, word: str) -> str:
-        shape = _shape(word)
-        near = [one for key in (word[:2], word[-2:]) for one in self._near.get(key, ()) if abs(len(one) - len(word)) <= 2]
-        same = [one for one in near if _shape(one) == shape]
-        if same:
-            return min(same)
-        for cut in range(SHORTEST, len(word)):
-            if (begun := _shape(word[:cut])) in self._shapes:
-                return self._shapes[begun] + word[cut:]
+        """Return the word of a form that one slip turned into this one; nobody slips at the first letter."""
+        near = [one for key in (word[:2], word[-2:]) for one in self._near.get(key, ()) if one[0] == word[0]]
         near = sorted({one for one in near if _one_slip(one, word)})
         return _closest(word, near) if near and word.isalpha() else ""
 
@@ -110,20 +128,6 @@ class Repairs:
         """Return a CamelCase word in parts, where one of them is a long word of a form."""
         parts = [folded(part) for part in _CAMEL.split(word)]
         return " ".join(parts) if len(parts) > 1 and any(len(one) >= SHORTEST and one in self._words for one in parts) else ""
-
-
-def _places(text: str, word: str) -> Iterator[tuple[int, int]]:
-    """Yield the spans of a text where a word stands as a whole."""
-    start = text.find(word)
-    while start >= 0:
-        end = start + len(word)
-        if not (_goes_on(text[start - 1 : start]) or _goes_on(text[end : end + 1])):
-            yield start, end
-        start = text.find(word, end)
-
-
-def _goes_on(char: str) -> bool:
-    return char == "|" or (char.isalnum() and char.isascii())
 
 
 def _neighbourhoods(words: Iterable[str]) -> dict[str, list[str]]:
@@ -148,14 +152,15 @@ def _shape(word: str) -> str:
 
 
 def _one_slip(one: str, other: str) -> bool:
-    """Return whether two words differ in one place of at most two letters."""
+    """Return whether two words differ in one letter, or in two that stand the wrong way round."""
     low = 0
     while low < min(len(one), len(other)) and one[low] == other[low]:
         low += 1
     high = 0
     while high < min(len(one), len(other)) - low and one[-1 - high] == other[-1 - high]:
         high += 1
-    return max(len(one), len(other)) - low - high <= 2
+    middle, other_middle = one[low : len(one) - high], other[low : len(other) - high]
+    return max(len(middle), len(other_middle)) < 2 or middle == other_middle[::-1]
 
 
 def _closest(word: str, near: list[str]) -> str:

@@ -127,12 +127,10 @@ def test_cards_of_one_s_own_are_never_kept(folder: Path) -> None:
     assert not list(folder.iterdir())
 
 
-@pytest.mark.xfail(strict=True, reason="SHORTEST decides the kept words, and lies in repairs.py")
 def test_what_is_kept_depends_on_all_the_code_that_decides_it() -> None:
     assert {repairs.__file__, forms.__file__, compiling.__file__} <= set(compiling._CODE)
 
 
-@pytest.mark.xfail(raises=(TypeError, ValueError), strict=True, reason="a kept value of another shape is not made anew")
 @pytest.mark.parametrize("value", ["null", "[[1],2,3]"])
 def test_a_kept_wording_of_another_shape_is_made_anew(value: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(compiling, "_wording", lambda _: FRESH)
