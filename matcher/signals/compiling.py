@@ -67,8 +67,12 @@ def _wording(taxonomy: Taxonomy) -> Wording:
             parts = [numbers.setdefault(part, len(numbers)) for part in pattern.split(" + ")]
             patterns.setdefault(parts[0], []).append(Pattern(card.id, parts))
     roles = [role for card in taxonomy.cards.values() for role in _of_card(card)]
-    parts_of_patterns = [(part, ("anchor" if number in patterns else "part", str(number))) for part, number in numbers.items()]
-    forms = book([*roles, *parts_of_patterns, *_of_cues(taxonomy)])
+    parts: list[tuple[str, Role]] = [
+        (form, ("anchor" if number in patterns else "part", str(number)))
+        for part, number in numbers.items()
+        for form in part.split(" | ")
+    ]
+    forms = book([*roles, *parts, *_of_cues(taxonomy)])
     words = {word for literal in forms.literals for word in literal.split() if len(word) >= SHORTEST}
     beginnings = [one for one, begun in zip(forms.literals, forms.beginning, strict=True) if begun and len(one) >= SHORTEST]
     return Wording(forms, list(patterns.items()), sorted(words), beginnings)

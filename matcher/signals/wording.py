@@ -10,10 +10,10 @@ from matcher.toml.spelling import shown
 FEWEST, MOST = 2, 6
 """Parts of a pattern."""
 
-_JOINED = " + "
+_JOINED, _OR = " + ", " | "
 
 _EXPRESSION = re.compile(
-    r"\\|\(\?|\||\.[*+?{]|\)[*+?{]|[*+?]\)|\{\d*,?\d*\}|\][*+?{]|\[\^|\[[^\]\s]*\w-\w|\w\[\w+\]|\[\w+\]\w|\w\?\w"
+    r"\\|\(\?|(?<! )\||\|(?! )|\.[*+?{]|\)[*+?{]|[*+?]\)|\{\d*,?\d*\}|\][*+?{]|\[\^|\[[^\]\s]*\w-\w|\w\[\w+\]|\[\w+\]\w|\w\?\w"
     r"|(?<!\S)\^|[)*+\]]\$(?!\S)|(?<=[^\s+])\+(?=[^\s+])"
 )
 """What regular expressions have and words have not; a plus between letters is taken for one, C++ is not."""
@@ -35,11 +35,12 @@ def pattern_fault(pattern: str) -> Fault | None:
     if fault := _expression(pattern, "patterns"):
         return fault
     parts = pattern.split(_JOINED)
+    words = [word for part in parts for word in part.split(_OR)]
     if not FEWEST <= len(parts) <= MOST:
         number = "1 word" if len(parts) == 1 else f"{len(parts)} words"
         fix = f"write {FEWEST} to {MOST} words with ` + ` between them, such as {_SAMPLE}"
         return f"{shown(pattern)} joins {number}", f"{fix}; one word alone belongs under aliases" if len(parts) == 1 else fix
-    return next((fault for part in parts if (fault := _shared_fault(part))), None)
+    return next((fault for word in words if (fault := _shared_fault(word))), None)
 
 
 def form_fault(use: str, form: str) -> Fault | None:
@@ -52,8 +53,8 @@ def form_fault(use: str, form: str) -> Fault | None:
         return None if use == "context" else (f"{shown(form)} names a signal", "only `context` can name one; write words here")
     if fault := _expression(form, use):
         return fault
-    if _JOINED in form:
-        return f"{shown(form)} joins words with ` + `", "put it under patterns"
+    if _JOINED in form or _OR in form:
+        return f"{shown(form)} joins words with `{' + ' if _JOINED in form else ' | '}`", "put it under patterns"
     if use == "acronyms" and form.endswith("*"):
         return f"{shown(form)} ends with `*`, and acronyms are whole", "remove the `*`, or put it under aliases"
     if use == "aliases" and _letters(form) == 1:
