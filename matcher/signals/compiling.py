@@ -20,11 +20,17 @@ _LISTS: tuple[tuple[Use, str], ...] = (
 """The uses whose forms stand in a list of the card, and its name."""
 
 
+TOGETHER, IN_ORDER, EITHER = " + ", " > ", " | "
+"""What joins the parts of a pattern: anywhere in one sentence, closely one after the other; and the words that do equally."""
+
+
 class Pattern(NamedTuple):
     """A signal that is named by several forms in one sentence: the numbers of its parts, the first of which it stands at."""
 
     signal: str
     parts: list[int]
+    ordered: bool
+    """Whether the parts follow one another closely, or stand anywhere in the sentence."""
 
 
 class Wording(NamedTuple):
@@ -64,13 +70,14 @@ def _wording(taxonomy: Taxonomy) -> Wording:
     patterns: dict[int, list[Pattern]] = {}
     for card in taxonomy.cards.values():
         for pattern in card.patterns:
-            parts = [numbers.setdefault(part, len(numbers)) for part in pattern.split(" + ")]
-            patterns.setdefault(parts[0], []).append(Pattern(card.id, parts))
+            ordered = IN_ORDER in pattern
+            told = [numbers.setdefault(part, len(numbers)) for part in pattern.split(IN_ORDER if ordered else TOGETHER)]
+            patterns.setdefault(told[0], []).append(Pattern(card.id, told, ordered))
     roles = [role for card in taxonomy.cards.values() for role in _of_card(card)]
     parts: list[tuple[str, Role]] = [
         (form, ("anchor" if number in patterns else "part", str(number)))
         for part, number in numbers.items()
-        for form in part.split(" | ")
+        for form in part.split(EITHER)
     ]
     forms = book([*roles, *parts, *_of_cues(taxonomy)])
     words = {word for literal in forms.literals for word in literal.split() if len(word) >= SHORTEST}

@@ -12,6 +12,8 @@ from matcher.signals.spans import overlap
 
 REACH = 120
 """Characters within which all parts of a pattern must stand."""
+GAP = 30
+"""Characters that may stand between parts that follow one another: about five words."""
 
 
 class _Rest(NamedTuple):
@@ -20,6 +22,7 @@ class _Rest(NamedTuple):
     signal: str
     others: list[int]
     needed: frozenset[int]
+    ordered: bool
 
 
 class Patterns:
@@ -27,7 +30,8 @@ class Patterns:
 
     def __init__(self, patterns: Iterable[tuple[int, list[Pattern]]]) -> None:
         self._rests = {
-            part: [_Rest(signal, parts[1:], frozenset(parts[1:])) for signal, parts in listed] for part, listed in patterns
+            part: [_Rest(signal, parts[1:], frozenset(parts[1:]), ordered) for signal, parts, ordered in listed]
+            for part, listed in patterns
         }
 
     def within(self, anchors: Sequence[Seen], others: Sequence[Seen], excluded: set[str]) -> Iterator[Spot]:
@@ -38,9 +42,10 @@ class Patterns:
                 places.setdefault(part, []).append(one)
         for anchor in anchors:
             for part in anchor.roles.anchors:
-                for signal, rest, needed in self._rests[part]:
+                for signal, rest, needed, ordered in self._rests[part]:
                     if needed <= places.keys() and signal not in excluded:
-                        yield from _together(signal, anchor, [places[other] for other in rest])
+                        slots = [places[other] for other in rest]
+                        yield from (_in_order if ordered else _together)(signal, anchor, slots)
 
 
 def _together(signal: str, anchor: Seen, slots: list[list[Seen]]) -> Iterator[Spot]:
@@ -54,3 +59,14 @@ def _together(signal: str, anchor: Seen, slots: list[list[Seen]]) -> Iterator[Sp
         start, end = min(start, nearest.start), max(end, nearest.end)
     if end - start <= REACH:
         yield Spot(signal, start, end)
+
+
+def _in_order(signal: str, anchor: Seen, slots: list[list[Seen]]) -> Iterator[Spot]:
+    """Yield the span from a first part over all others, each close behind the one before."""
+    end = anchor.end
+    for others in slots:
+        following = next((one for one in others if end <= one.start <= end + GAP), None)
+        if following is None:
+            return
+        end = following.end
+    yield Spot(signal, anchor.start, end)

@@ -10,7 +10,7 @@ from matcher.toml.spelling import shown
 FEWEST, MOST = 2, 6
 """Parts of a pattern."""
 
-_JOINED, _OR = " + ", " | "
+_JOINED, _FOLLOWING, _OR = " + ", " > ", " | "
 
 _EXPRESSION = re.compile(
     r"\\|\(\?|(?<! )\||\|(?! )|\.[*+?{]|\)[*+?{]|[*+?]\)|\{\d*,?\d*\}|\][*+?{]|\[\^|\[[^\]\s]*\w-\w|\w\[\w+\]|\[\w+\]\w|\w\?\w"
@@ -34,7 +34,9 @@ def pattern_fault(pattern: str) -> Fault | None:
     """
     if fault := _expression(pattern, "patterns"):
         return fault
-    parts = pattern.split(_JOINED)
+    if _JOINED in pattern and _FOLLOWING in pattern:
+        return f"{shown(pattern)} joins words with ` + ` and with ` > `", "write two patterns, one of each"
+    parts = pattern.split(_FOLLOWING if _FOLLOWING in pattern else _JOINED)
     words = [word for part in parts for word in part.split(_OR)]
     if not FEWEST <= len(parts) <= MOST:
         number = "1 word" if len(parts) == 1 else f"{len(parts)} words"
@@ -53,8 +55,8 @@ def form_fault(use: str, form: str) -> Fault | None:
         return None if use == "context" else (f"{shown(form)} names a signal", "only `context` can name one; write words here")
     if fault := _expression(form, use):
         return fault
-    if _JOINED in form or _OR in form:
-        return f"{shown(form)} joins words with `{' + ' if _JOINED in form else ' | '}`", "put it under patterns"
+    if joiner := next((joiner for joiner in (_JOINED, _FOLLOWING, _OR) if joiner in form), ""):
+        return f"{shown(form)} joins words with `{joiner}`", "put it under patterns"
     if use == "acronyms" and form.endswith("*"):
         return f"{shown(form)} ends with `*`, and acronyms are whole", "remove the `*`, or put it under aliases"
     if use == "aliases" and _letters(form) == 1:

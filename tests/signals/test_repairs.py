@@ -79,7 +79,7 @@ def test_what_a_scanner_confuses_is_read_as_meant(slip: str, word: str) -> None:
 @pytest.mark.parametrize(
     ("slip", "word"),
     [
-        ("distilation", "distillation"), ("distilllation", "distillation"), ("distillatoin", "distillation"), 
+        ("distilation", "distillation"), ("distilllation", "distillation"), ("distillatoin", "distillation"),
         ("distillatio", "distillation"), ("reinforcment", "reinforcement"), ("reinforcemennt", "reinforcement"),
         ("reinforcemnet", "reinforcement"), ("languag", "language"), ("lannguage", "language"), ("trainng", "training"),
     ],
