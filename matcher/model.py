@@ -32,6 +32,10 @@ State = Literal["met", "not met", "not stated"]
 """Of a must-have: unknown is not no."""
 
 
+SHOWN = 120
+"""Characters of a flagged text that are quoted."""
+
+
 @dataclass(frozen=True, slots=True)
 class Period:
     """Half-open months counted from year 0: `start` is the first month, `end` the month after the last."""
@@ -115,12 +119,40 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where words stand: line and column (both from 1) in a text, a pointer in JSON."""
+
+    line: int | None = None
+    column: int | None = None
+    pointer: str | None = None
+
+    @classmethod
+    def in_text(cls, text: str, offset: int, start: int = 0) -> Place:
+        r"""Return the line and column of an offset of a text, counted from `start`.
+
+        >>> Place.in_text("Ada\nLed RLHF", 8)
+        Place(line=2, column=5, pointer=None)
+        """
+        return cls(text.count("\n", start, offset) + 1, offset - max(text.rfind("\n", start, offset), start - 1))
+
+
+@dataclass(frozen=True, slots=True)
 class Flag:
-    """Something a person should look at; never changes a score."""
+    """Something a person should look at; never changes a score. A reader leaves the document to whoever knows its name."""
 
     kind: str
     document: str
     quote: str
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What will be a flag once the person is known: its kind, and the half-open span of the profile's text it is about."""
+
+    kind: str
+    start: int
+    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +221,7 @@ class Mention:
     passage: int
     status: Status
     cue: tuple[int, int] | None = None  # span of the cue; none where the section alone decides
+    founded: bool = True  # false in a string of keywords or bare claims that the rest of the documents does not bear out
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,6 +272,7 @@ class Score:
     """The sum of its contributions; there is no other way to have one."""
 
     contributions: tuple[Contribution, ...]
+    marks: tuple[Mark, ...] = ()  # what a person should look at; changes no points
 
     @property
     def milli(self) -> int:
@@ -253,6 +287,7 @@ class Standing:
     rank: int
     candidate: Candidate
     score: Score
+    flags: tuple[Flag, ...] = ()  # of this candidate beside this job; those of the documents alone are the candidate's
 
 
 @dataclass(frozen=True, slots=True)

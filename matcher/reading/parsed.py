@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from matcher.model import Degree, Entry, Passage, Period, Tongue
+from matcher.model import Degree, Entry, Flag, Passage, Period, Tongue
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +28,10 @@ class Parsed:
     as_of: int | None = None
     """The month the document says it speaks at."""
     as_of_from: str = ""
-    flags: tuple[tuple[str, str], ...] = ()
-    """Kinds of flags that reading raised, each with the words it is about."""
+    flags: tuple[Flag, ...] = ()
+    """What reading raised; whoever knows the document's name fills it in."""
+    hidden: tuple[tuple[int, int], ...] = ()
+    """Spans that a reader of the document does not see, or sees as another word: kept for quotes, masked for scoring."""
 
 
 @dataclass(frozen=True, slots=True)
