@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import cast
 
 from matcher.model import Entry, Evidence, Mention, Observation, Passage, Period, Profile, Requirement, State, Status
-from matcher.signals.readings import NOTHING, Reading
+from matcher.signals.readings import Reading
 from matcher.strength import FULL, STATUSES, Piece, Scale, for_months, union_months, value
 from matcher.text import terms
 
@@ -37,7 +37,7 @@ def observe(
     return Observation(
         value=for_months(reached, months, requirement.months),
         evidence=tuple(strongest[i] for i in chosen),
-        set_aside=tuple(_by_passage([one for one in weighed if one.status in NOTHING and _own(one, credits)])),
+        set_aside=tuple(_by_passage([one for one in weighed if not one.strength and _own(one, credits)])),
         state=_state(weighed, credits, requirement, months),
         months=months,
         note="duration not stated" if requirement.months and reached and not months else "",
@@ -48,7 +48,7 @@ def weigh(profile: Profile, mention: Mention, credits: Credits, scale: Scale) ->
     """Return a mention with the strength it has for a requirement."""
     credit, goal = credits[mention.signal]
     period = dated(profile, profile.passages[mention.passage])
-    strength = scale.strength(mention.status, period, credit)
+    strength = scale.strength(mention.status, period, credit) if mention.founded else 0
     months = period.months() if period and _entry(profile, mention.passage, DURABLE) else 0
     return Evidence(
         mention.start, mention.end, mention.passage, mention.signal, goal, mention.status, mention.cue, months, period, strength,

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from matcher.model import Flag, Place
+
 _ESCAPE = (
     r"(?:\x1b\]|\x9d)[^\x07\x1b\x9c\n]{0,4000}(?:\x07|\x1b\\|\x9c)?"  # OSC: titles, clipboard, links
     r"|(?:\x1b[PX^_]|[\x90\x98\x9e\x9f])[^\x1b\x9c\n]{0,4000}(?:\x1b\\|\x9c)?"  # DCS, SOS, PM, APC
@@ -33,8 +35,8 @@ class Gated(NamedTuple):
     """Text without anything that acts on a terminal or hides from a reader, and the kinds of what was removed."""
 
     text: str
-    removed: tuple[tuple[str, str], ...] = ()
-    """Kinds, sorted, each with the words around the first place where something of it was."""
+    removed: tuple[Flag, ...] = ()
+    """One flag a kind, sorted, with the words around the first place where something of it was."""
 
 
 def admit(text: str) -> Gated:
@@ -42,8 +44,9 @@ def admit(text: str) -> Gated:
 
     Left-to-right marks and icon-font characters go without a flag: honest documents have them.
 
-    >>> admit("Led R\u200bL\x1b[2JHF\r\n")
-    Gated(text='Led RLHF\n', removed=(('control_characters', 'Led RLHF'), ('invisible_characters', 'Led RLHF')))
+    >>> admitted = admit("Led R\u200bLHF\r\n")
+    >>> admitted.text, admitted.removed[0].kind, admitted.removed[0].quote, admitted.removed[0].place
+    ('Led RLHF\n', 'invisible_characters', 'Led RLHF', Place(line=1, column=6, pointer=None))
     """
     if not _SUSPECT.search(text):
         return Gated(text)
@@ -51,7 +54,7 @@ def admit(text: str) -> Gated:
     places: dict[str, int] = {}
     for found in _UNWANTED.finditer(lines):
         places.setdefault(_KINDS[(found.lastindex or 1) - 1][0], found.start())
-    removed = tuple((kind, _around(lines, at)) for kind, at in sorted(places.items()) if kind)
+    removed = tuple(Flag(kind, "", _around(lines, at), Place.in_text(lines, at)) for kind, at in sorted(places.items()) if kind)
     return Gated(_UNWANTED.sub(_replacement, lines), removed)
 
 

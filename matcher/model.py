@@ -33,6 +33,10 @@ State = Literal["met", "not met", "not stated"]
 """Of a must-have: unknown is not no."""
 
 
+SHOWN = 120
+"""Characters of a flagged text that are quoted."""
+
+
 class Period(NamedTuple):
     """Half-open months counted from year 0: `start` is the first month, `end` the month after the last."""
 
@@ -107,12 +111,38 @@ class Problem(NamedTuple):
     reason: str
 
 
+class Place(NamedTuple):
+    """Where words stand: line and column (both from 1) in a text, a pointer in JSON."""
+
+    line: int | None = None
+    column: int | None = None
+    pointer: str | None = None
+
+    @classmethod
+    def in_text(cls, text: str, offset: int, start: int = 0) -> Place:
+        r"""Return the line and column of an offset of a text, counted from `start`.
+
+        >>> Place.in_text("Ada\nLed RLHF", 8)
+        Place(line=2, column=5, pointer=None)
+        """
+        return cls(text.count("\n", start, offset) + 1, offset - max(text.rfind("\n", start, offset), start - 1))
+
+
 class Flag(NamedTuple):
-    """Something a person should look at; never changes a score."""
+    """Something a person should look at; never changes a score. A reader leaves the document to whoever knows its name."""
 
     kind: str
     document: str
     quote: str
+    place: Place | None = None
+
+
+class Mark(NamedTuple):
+    """What will be a flag once the person is known: its kind, and the half-open span of the profile's text it is about."""
+
+    kind: str
+    start: int
+    end: int
 
 
 class Candidate(NamedTuple):
@@ -186,6 +216,7 @@ class Mention(NamedTuple):
     status: Status
     cue: tuple[int, int] | None = None  # span of the cue; none where the section alone decides
     repairs: tuple[Repair, ...] = ()  # slips in the words or the cue
+    founded: bool = True  # false in a string of keywords or bare claims that the rest of the documents does not bear out
 
 
 class Evidence(NamedTuple):
@@ -233,6 +264,7 @@ class Score(NamedTuple):
     """The sum of its contributions; there is no other way to have one."""
 
     contributions: tuple[Contribution, ...]
+    marks: tuple[Mark, ...] = ()  # what a person should look at; changes no points
 
     @property
     def milli(self) -> int:
@@ -246,6 +278,7 @@ class Standing(NamedTuple):
     rank: int
     candidate: Candidate
     score: Score
+    flags: tuple[Flag, ...] = ()  # of this candidate beside this job; those of the documents alone are the candidate's
 
 
 class Ranking(NamedTuple):

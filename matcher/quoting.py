@@ -8,7 +8,7 @@ from hashlib import sha256
 from operator import attrgetter
 from typing import NamedTuple
 
-from matcher.model import MASK, Candidate, Document, Evidence
+from matcher.model import MASK, Candidate, Document, Evidence, Place
 from matcher.text import sentence
 
 
@@ -41,9 +41,8 @@ def quote(candidate: Candidate, evidence: Evidence, *, blind: bool = False) -> Q
     name = blind_name(document) if blind else document.name
     if passage.pointer is not None:
         return Quote(words, name, None, None, passage.pointer, passage.section)
-    line = candidate.text.count("\n", document.start, start) + 1
-    column = start - max(candidate.text.rfind("\n", document.start, start), document.start - 1)
-    return Quote(words, name, line, column, None, passage.section)
+    place = Place.in_text(candidate.text, start, document.start)
+    return Quote(words, name, place.line, place.column, None, passage.section)
 
 
 def words(candidate: Candidate, span: tuple[int, int] | None) -> str | None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from hashlib import sha256
+from operator import attrgetter
 
-from matcher.model import MASK, Candidate, Job, Ranking, Score, Standing
+from matcher.model import MASK, SHOWN, Candidate, Flag, Job, Mark, Place, Ranking, Score, Standing
 
 
 def order(job: Job, scored: Iterable[tuple[Candidate, Score]]) -> Ranking:
@@ -18,8 +20,19 @@ def order(job: Job, scored: Iterable[tuple[Candidate, Score]]) -> Ranking:
     standings: list[Standing] = []
     for place, (candidate, score) in enumerate(ordered, start=1):
         tied = standings and standings[-1].score.milli == score.milli
-        standings.append(Standing(standings[-1].rank if tied else place, candidate, score))
+        rank, flags = standings[-1].rank if tied else place, tuple(_flag(candidate, mark) for mark in score.marks)
+        standings.append(Standing(rank, candidate, score, flags))
     return Ranking(job, tuple(standings))
+
+
+def _flag(candidate: Candidate, mark: Mark) -> Flag:
+    """Return what a mark is about as a flag: the words, cut short, and where a person finds them."""
+    document = candidate.documents[bisect_right(candidate.documents, mark.start, key=attrgetter("start")) - 1]
+    passages = candidate.profile.passages
+    at = bisect_right(passages, mark.start, key=attrgetter("start")) - 1
+    pointer = passages[at].pointer if at >= 0 else None
+    place = Place.in_text(candidate.text, mark.start, document.start) if pointer is None else Place(pointer=pointer)
+    return Flag(mark.kind, document.name, " ".join(candidate.text[mark.start : mark.end].split())[:SHOWN], place)
 
 
 def _lot(job: Job, candidate: Candidate) -> tuple[str, str]:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from matcher.model import FULL_MARKS, Contribution, Job, Profile, Requirement, Score
+from matcher.model import FULL_MARKS, Contribution, Job, Mark, Profile, Requirement, Score
 from matcher.requirements import KINDS
 from matcher.requirements.kind import Asked, Lore
 from matcher.shares import apportion
+from matcher.signals.claims import Kinship, unfounded
+from matcher.signals.overlay import without_claims, without_copies
+from matcher.signals.readings import Reading
+from matcher.signals.shingles import Advert
 
 
 def prepare(job: Job, lore: Lore) -> Callable[[Profile], Score]:
@@ -15,12 +19,25 @@ def prepare(job: Job, lore: Lore) -> Callable[[Profile], Score]:
     asked = [Asked(requirement, worth, job, lore) for requirement, worth in worths(job)]
     observers = [(one.requirement, one.worth, KINDS[one.requirement.kind].prepare(one)) for one in asked]
 
+    advert, kinship = Advert(job), Kinship(lore.taxonomy)
+
     def score(profile: Profile) -> Score:
         """Return one contribution a requirement, in the order of the job file."""
-        reading = lore.finder.read(profile)
-        return Score(tuple(Contribution(requirement, worth, observe(reading)) for requirement, worth, observe in observers))
+        reading, marks = _overlaid(profile, lore, advert, kinship)
+        told = tuple(Contribution(requirement, worth, observe(reading)) for requirement, worth, observe in observers)
+        return Score(told, marks)
 
     return score
+
+
+def _overlaid(profile: Profile, lore: Lore, advert: Advert, kinship: Kinship) -> tuple[Reading, tuple[Mark, ...]]:
+    """Return the reading without what is copied from the job or borne out by nothing, and what a person should look at."""
+    reading = lore.finder.read(profile)
+    copied = advert.copied(reading)
+    own = without_copies(lore.finder, reading, copied) if copied else reading
+    only = unfounded(lore.finder, own, kinship)
+    told = without_claims(lore.finder, own, only.spans) if only.spans else own
+    return told, (*(Mark("jd_copy", *span) for span in copied[:1]), *only.marks)
 
 
 def worths(job: Job) -> list[tuple[Requirement, int]]:

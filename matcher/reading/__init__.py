@@ -8,8 +8,8 @@ from itertools import chain
 from pathlib import Path
 
 from matcher.gate import admit
-from matcher.model import Pool, Problem
-from matcher.reading import files, people
+from matcher.model import Flag, Pool, Problem
+from matcher.reading import files, people, suspicions
 from matcher.reading.people import Given
 from matcher.reading.readers import READERS, for_suffix
 
@@ -73,5 +73,8 @@ def _given(name: str, raw: bytes | ValueError) -> Given | None:
     parsed = reader.read(gated.text)
     if not parsed.passages:
         raise ValueError("no text that could be ranked")
-    flags = {**dict(parsed.flags), **dict(gated.removed), **({"encoding_guessed": ""} if guessed else {})}
-    return Given(name, sha256(raw).hexdigest(), parsed._replace(flags=tuple(sorted(flags.items()))))
+    raised = [*suspicions.seen(parsed), *parsed.flags, *gated.removed, *([Flag("encoding_guessed", "", "")] if guessed else [])]
+    flags = {flag.kind: flag for flag in raised}
+    unread = sorted([*parsed.hidden, *suspicions.mixed_words(parsed.text)])
+    parsed = parsed._replace(flags=tuple(flags[kind] for kind in sorted(flags)), hidden=tuple(unread))
+    return Given(name, sha256(raw).hexdigest(), parsed)

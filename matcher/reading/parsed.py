@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from matcher.model import Degree, Entry, Passage, Period, Tongue
+from matcher.model import Degree, Entry, Flag, Passage, Period, Tongue
 
 
 class Parsed(NamedTuple):
@@ -27,8 +27,10 @@ class Parsed(NamedTuple):
     as_of: int | None = None
     """The month the document says it speaks at."""
     as_of_from: str = ""
-    flags: tuple[tuple[str, str], ...] = ()
-    """Kinds of flags that reading raised, each with the words it is about."""
+    flags: tuple[Flag, ...] = ()
+    """What reading raised; whoever knows the document's name fills it in."""
+    hidden: tuple[tuple[int, int], ...] = ()
+    """Spans that a reader of the document does not see, or sees as another word: kept for quotes, masked for scoring."""
 
 
 class Reader(NamedTuple):

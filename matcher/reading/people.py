@@ -7,8 +7,9 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from matcher.model import Candidate, Degree, Document, Entry, Flag, Passage, Period, Profile, Tongue
+from matcher.model import MASK, Candidate, Degree, Document, Entry, Passage, Period, Profile, Tongue
 from matcher.reading.blind import mask
+from matcher.reading.hidden import blanked
 from matcher.reading.parsed import Parsed
 from matcher.text import view
 
@@ -98,7 +99,7 @@ def _candidate(group: Sequence[Given]) -> Candidate:
     """Return the person whose documents these are."""
     name = _best_name(one.parsed.name for one in group)
     profile, text, documents = _united(group, name)
-    flags = tuple(Flag(kind, one.name, words) for one in group for kind, words in one.parsed.flags)
+    flags = tuple(flag._replace(document=one.name) for one in group for flag in one.parsed.flags)
     return Candidate(_slug(name or group[0].name.rpartition(".")[0] or group[0].name), name, profile, text, documents, flags)
 
 
@@ -116,18 +117,21 @@ def _united(group: Sequence[Given], name: str | None) -> tuple[Profile, str, tup
     passages: list[Passage] = []
     facts: tuple[list[Entry], list[Degree], list[Tongue]] = ([], [], [])
     documents: list[Document] = []
+    hidden: list[tuple[int, int]] = []
     for one in group:
         first, parsed = len(passages), one.parsed
         passages += [_moved(passage, start, entries) for passage in parsed.passages]
         facts[0].extend(parsed.entries)
         facts[1].extend(degree._replace(passage=degree.passage + first) for degree in parsed.degrees)
         facts[2].extend(tongue._replace(passage=tongue.passage + first) for tongue in parsed.tongues)
+        hidden += [(start + low, start + high) for low, high in parsed.hidden]
         end = start + len(parsed.text)
         documents.append(Document(one.name, one.sha256, start, end, parsed.as_of, parsed.as_of_from))
         start, entries = end + 1, len(facts[0])
     text = "\n".join(one.parsed.text for one in group)
     schools = {school for one in group for school in one.parsed.institutions}
-    profile = Profile(mask(text, name, schools), tuple(passages), tuple(facts[0]), tuple(facts[1]), tuple(facts[2]))
+    seen = blanked(text, hidden, MASK)
+    profile = Profile(mask(seen, name, schools), tuple(passages), tuple(facts[0]), tuple(facts[1]), tuple(facts[2]))
     return profile, text, tuple(documents)
 
 

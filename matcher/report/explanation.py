@@ -62,9 +62,10 @@ def _sheet(run: Run, standing: Standing, *, blind: bool) -> Sheet:
     return Sheet(title, subtitle, tuple(table for table in tables if table.rows), tuple(notes))
 
 
-def _flag(one: dict[str, str]) -> str:
+def _flag(one: dict[str, Any]) -> str:
     near = f" near “{one['quote']}”" if one["quote"] else ""
-    return f"Flag (changes no points): {one['kind']} in {one['document']}{near}."
+    place = f":{one['line']}:{one['column']}" if one["line"] else f"#{one['pointer']}" if one["pointer"] is not None else ""
+    return f"Flag (changes no points): {one['kind']} in {one['document']}{place}{near}."
 
 
 def _points(standing: Standing, *, blind: bool) -> Table:

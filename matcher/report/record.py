@@ -6,7 +6,7 @@ import json
 from hashlib import sha256
 from typing import Any
 
-from matcher.model import Candidate, Contribution, Evidence, Flag, Problem, Standing
+from matcher.model import Candidate, Contribution, Evidence, Flag, Place, Problem, Standing
 from matcher.pipeline import Run
 from matcher.quoting import blind_id, blind_name, quote, words
 from matcher.scoring import worths
@@ -71,7 +71,7 @@ def candidate(standing: Standing, *, blind: bool = False) -> dict[str, Any]:
         "musts": {one.requirement.name: one.observation.state for one in contributions if one.requirement.must},
         "contributions": [_contribution(who, one, blind=blind) for one in contributions],
         "set_aside": [_aside(who, one, aside, blind=blind) for one in contributions for aside in one.observation.set_aside],
-        "flags": [_flag(who, one, blind=blind) for one in who.flags],
+        "flags": [_flag(who, one, blind=blind) for one in (*who.flags, *standing.flags)],
     }
 
 
@@ -132,6 +132,8 @@ def _said(who: Candidate, one: Evidence, *, blind: bool) -> dict[str, Any]:
     }
 
 
-def _flag(who: Candidate, one: Flag, *, blind: bool) -> dict[str, str]:
+def _flag(who: Candidate, one: Flag, *, blind: bool) -> dict[str, Any]:
     document = next((blind_name(two) for two in who.documents if two.name == one.document), "") if blind else one.document
-    return {"kind": one.kind, "document": document, "quote": "" if blind else one.quote}
+    place = one.place or Place()
+    where = {"line": place.line, "column": place.column, "pointer": place.pointer}
+    return {"kind": one.kind, "document": document, "quote": "" if blind else one.quote} | where

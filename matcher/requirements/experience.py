@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from matcher.evidence import lasted
-from matcher.model import Evidence, Observation
+from matcher.model import Evidence, Mention, Observation
 from matcher.requirements.kind import Asked, Kind, Observe
 from matcher.signals.readings import NOTHING, Reading
 from matcher.strength import FULL, union_months
@@ -30,17 +30,14 @@ def _entries(reading: Reading, wanted: frozenset[str]) -> list[int]:
     if not wanted:
         return work
     passages = reading.profile.passages
-    shown = {
-        passages[one.passage].entry
-        for one in reading.mentions
-        if one.signal in wanted and _shows(reading, one.passage, one.status)
-    }
+    shown = {passages[one.passage].entry for one in reading.mentions if one.signal in wanted and _shows(reading, one)}
     return [number for number in work if number in shown]
 
 
-def _shows(reading: Reading, passage: int, status: str) -> bool:
-    """Return whether a mention tells what an entry was about: a title does, a denial does not."""
-    return status not in NOTHING or (status == "other" and reading.profile.passages[passage].section == "title")
+def _shows(reading: Reading, one: Mention) -> bool:
+    """Return whether a mention tells what an entry was about: a title does, a denial, a copy and an unfounded claim do not."""
+    titled = one.status == "other" and one.cue is None and reading.profile.passages[one.passage].section == "title"
+    return one.founded and (one.status not in NOTHING or titled)
 
 
 def _evidence(reading: Reading, entry: int, asked: int) -> Evidence:

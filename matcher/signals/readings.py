@@ -39,6 +39,10 @@ class Reading:
             for low, high in self._clauses.sentences(span):
                 yield low, high, passage
 
+    def sentence(self, passage: int, start: int) -> tuple[int, int]:
+        """Return the span of the view that is the sentence around an offset of a passage."""
+        return self._clauses.sentence(self.spans[passage], start)
+
     def passage_at(self, start: int, end: int) -> int | None:
         """Return the index of the passage that holds the span of the view, if one does."""
         at = bisect_right(self._starts, start) - 1

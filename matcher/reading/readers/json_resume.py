@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from typing import Any, cast
 
 from matcher.gate import admit
-from matcher.model import Degree, Entry, Passage, Period, Section, Tongue
-from matcher.reading import degrees, tongues
+from matcher.model import Degree, Entry, Flag, Passage, Period, Place, Section, Tongue
+from matcher.reading import degrees, hidden, tongues
 from matcher.reading.parsed import Parsed, Reader
 from matcher.text import sentences
 
@@ -54,26 +54,36 @@ class _Builder:
         self.entries: list[Entry] = []
         self.degrees: list[Degree] = []
         self.tongues: list[Tongue] = []
-        self.flags: dict[str, str] = {}
+        self.flags: dict[str, Flag] = {}
+        self.hidden: list[tuple[int, int]] = []
 
     def add(self, text: str, section: Section, entry: int | None, pointer: str, *, whole: bool) -> int | None:
         """Append a string; return the index of its first passage, none for a blank one."""
         gated = admit(text)
-        for kind, words in gated.removed:
-            self.flags.setdefault(kind, words)
-        spans = [(0, len(gated.text))] if whole else sentences(gated.text)
+        for flag in gated.removed:
+            self.flags.setdefault(flag.kind, flag._replace(place=Place(pointer=pointer)))
+        seen = self._seen(gated.text, pointer)
+        spans = [(0, len(seen))] if whole else sentences(seen)
         first = len(self.passages)
         for low, high in spans:
-            if gated.text[low:high].strip():
+            if seen[low:high].strip():
                 self.passages.append(Passage(self.length + low, self.length + high, section, entry, pointer))
         self.parts.append(gated.text)
         self.length += len(gated.text) + 1
         return first if len(self.passages) > first else None
 
+    def _seen(self, text: str, pointer: str) -> str:
+        """Return a string without what a page made of it does not show, for strings may hold Markdown or HTML."""
+        unseen = hidden.spans(text)
+        if flag := hidden.flag(text, unseen, pointer):
+            self.flags.setdefault(flag.kind, flag)
+        self.hidden += [(self.length + low, self.length + high) for low, high in unseen]
+        return hidden.blanked(text, unseen)
+
 
 def read(source: str) -> Parsed:
     """Return what a JSON Resume says; `ValueError` where it is no JSON or no JSON Resume."""
-    flags: dict[str, str] = {}
+    flags: dict[str, Flag] = {}
     data = _json(source, flags)
     if not isinstance(data, dict) or not any(isinstance(data.get(key), (dict, list)) for key in _KEYS):
         raise ValueError("not a JSON Resume: it has none of " + ", ".join(_KEYS))
@@ -100,21 +110,22 @@ def read(source: str) -> Parsed:
         publications=tuple(_named(data.get("publications"), "name")),
         as_of=as_of,
         as_of_from=as_of_from,
-        flags=tuple(sorted((flags | built.flags).items())),
+        flags=tuple((flags | built.flags).values()),
+        hidden=tuple(built.hidden),
     )
 
 
-def _json(source: str, flags: dict[str, str]) -> object:
+def _json(source: str, flags: dict[str, Flag]) -> object:
     """Return the parsed JSON; NaN and infinities become null, and like doubled keys raise a flag."""
 
     def pairs(items: list[tuple[str, object]]) -> dict[str, object]:
         table = dict(items)
         if len(table) != len(items):
-            flags["json_suspicious"] = "a key stands twice in one object"
+            flags["json_suspicious"] = Flag("json_suspicious", "", "a key stands twice in one object")
         return table
 
     def constant(word: str) -> None:
-        flags["json_suspicious"] = word
+        flags["json_suspicious"] = Flag("json_suspicious", "", word)
 
     try:
         return json.loads(source, object_pairs_hook=pairs, parse_constant=constant)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from matcher.reading import hidden
 from matcher.reading.parsed import Parsed, Reader
 
-_UNSEEN = re.compile(r"<!--.*?(?:-->|\Z)|^[ \t]{0,3}(?:```|~~~)[^\n]{0,80}$"
+_UNSEEN = re.compile(r"^[ \t]{0,3}(?:```|~~~)[^\n]{0,80}$"
                      r"|<(?!br\b)/?[a-zA-Z][^<>\n]{0,200}>|^\[[^\]\n]{1,80}\]:[^\n]*$",
                      re.DOTALL | re.MULTILINE)  # fmt: skip
 _LETTER = re.compile(r"[^\n]")
@@ -16,7 +17,10 @@ def read(text: str) -> Parsed:
     """Return what a Markdown text says; its comments, tags, fences and link definitions are read as blanks, quotes keep them."""
     from matcher.reading.outline import outline  # here, for most pools hold JSON alone
 
-    return outline(_UNSEEN.sub(_blank, text))._replace(text=text)
+    unseen = hidden.spans(text)
+    parsed = outline(_UNSEEN.sub(_blank, hidden.blanked(text, unseen)))
+    flag = hidden.flag(text, unseen)
+    return parsed._replace(text=text, hidden=tuple(unseen), flags=(*parsed.flags, *([flag] if flag else [])))
 
 
 def _blank(found: re.Match[str]) -> str:

@@ -1,0 +1,248 @@
+"""Reading → what in it is only claimed: strings of keywords and bare claims that the rest of the documents does not bear out.
+
+A list of skills is honest, and a short bullet too. But who lists ten kinds of work or more, or boasts of three unrelated ones in one
+breath, has done at least one of them somewhere: where the rest of the documents tells of less than one in six, the string stands
+for itself and gives nothing. It depends on no job. What tells of something can only found a claim, never unfound one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from matcher.model import Mark, Mention, Passage, Status
+from matcher.signals.mentions import Finder
+from matcher.signals.overlay import masked
+from matcher.signals.readings import Reading
+from matcher.signals.taxonomy import FULL_CREDIT, Taxonomy
+
+LISTED = 10
+"""Kinds of work in lists from which on the documents must tell of some."""
+
+CLAIMED = 3
+"""Boasts of three unrelated kinds of work in one breath, from which on the documents must tell of some."""
+
+_LONGEST = 120
+"""Characters for each word wanted beyond which a passage is not looked at: it has the words."""
+
+SUBSTANCE = 2
+"""Words beside names, verbs and phrases for each kind of work that a sentence claims; with fewer it is thin. A number is two."""
+
+Span = tuple[int, int]
+
+BORNE_OUT = 6
+"""One in so many of what is claimed must be told of elsewhere."""
+
+_TOLD: frozenset[Status] = frozenset({"led", "did", "contributed", "assisted", "exposed"})
+_NAMED: frozenset[Status] = _TOLD | {"listed"}
+_STUDIES = {"education", "course", "certificate"}
+"""Sections in which "knowledge of …" tells of something; elsewhere it is but an item of a list."""
+_TITLES = {"publication", "award"}
+"""Sections of titles: they are terse."""
+
+_WORD = re.compile(r"[\u3400-\u9fff]{2}|[^\W_\u3400-\u9fff]{2,}|\d")
+_BOAST = re.compile(
+    r"\b(?:led|leading|pioneered|spearheaded|drove|driving|owned|headed|directed|championed|mastered|architected|orchestrated|masterminded"
+    r"|revolutioni[sz]ed|transformed)\b|主导|牵头|带领|引领|统筹|领导"
+)
+_FEW = 3
+"""Telling sentences up to which they are read by themselves before they bear anything out."""
+_NUMBER = re.compile(r"\d[\d.,]{0,9}(?= ?%|k\b|m\b|b\b|gb\b|x\b| ?[卡张亿万千])|\b\d{2,}")
+_NAME = 48
+"""Characters of a mention from which on it is no name but a pattern, with words of its own between its parts."""
+_PHRASES = frozenset(
+    """
+    the and for with from into across of in on to at by an as our its all both this that also new various multiple many several
+    led pioneered spearheaded drove owned headed directed managed built designed developed delivered championed mastered
+    architected orchestrated launched established created transformed revolutionised revolutionized leading driving owning
+    expert expertise end cutting edge state art world class large scale best innovative advanced next generation deep strong
+    proven extensive also called known aka namely ie familiar knowledge experience experienced skilled versed field like related
+    initiative initiatives programme programmes program programs project projects effort efforts strategy strategies solution
+    solutions work success successfully single handedly industry vision roadmap excellence hands ai ml llm llms model models
+    主导 负责 带领 牵头 全面 推动 引领 精通 先进 大规模 项目 工作 以及 领域 前沿
+    """.split()  # noqa: SIM905 - two hundred quotation marks help nobody
+)
+"""Words that praise or join and tell nothing of what was done."""
+
+
+@dataclass(frozen=True)
+class Kinship:
+    """Which signals are kin: both count for one signal, at least by half, other than for one that a quarter of all count for."""
+
+    taxonomy: Taxonomy
+
+    @cached_property
+    def _families(self) -> Mapping[str, frozenset[str]]:
+        families: dict[str, set[str]] = {id: {id} for id in self.taxonomy.cards}
+        for goal in self.taxonomy.cards.keys() - self.wide:
+            for id, (credit, _) in self.taxonomy.credits([goal]).items():
+                if credit >= FULL_CREDIT // 2:
+                    families[id].add(goal)
+        return {id: frozenset(goals) for id, goals in families.items()}
+
+    @cached_property
+    def wide(self) -> frozenset[str]:
+        """Return the signals that a quarter of all others count for."""
+        cards = self.taxonomy.cards
+        return frozenset(id for id in cards if len(self.taxonomy.narrower[id]) > len(cards) // 4)
+
+    def bears_out(self, told: Iterable[str], signal: str) -> bool:
+        """Return whether any of what is told of is a signal's kin."""
+        return any(self._kin(signal, one) for one in told)
+
+    def _kin(self, one: str, other: str) -> bool:
+        return not self._families[one].isdisjoint(self._families[other])
+
+    def unrelated(self, signals: Iterable[str]) -> int:
+        """Return how many of the signals are not kin to one another, counted from the first in the alphabet."""
+        kept: list[str] = []
+        for one in sorted(set(signals) - self.wide):
+            if not any(self._kin(one, other) for other in kept):
+                kept.append(one)
+        return len(kept)
+
+
+@dataclass(frozen=True, slots=True)
+class Unfounded:
+    """The spans of the source whose claims nothing bears out, and what a person should be told of them."""
+
+    spans: frozenset[Span] = frozenset()
+    marks: tuple[Mark, ...] = ()
+
+
+def unfounded(finder: Finder, reading: Reading, kinship: Kinship) -> Unfounded:
+    """Return what is only claimed in a profile."""
+    if len({one.signal for one in reading.mentions}) < CLAIMED:
+        return Unfounded()
+    said = _Said(finder, reading, kinship)
+    crowded, stuffed = said.crowded(), said.stuffed()
+    marks = (*_mark(reading, "keyword_stuffing", stuffed), *_mark(reading, "bare_claims", crowded | said.hollow()))
+    spans = crowded | stuffed | _whole_lists(reading, stuffed)
+    return Unfounded(frozenset(_in_source(reading, span) for span in spans), marks)
+
+
+def _in_source(reading: Reading, span: Span) -> Span:
+    return reading.view.source(span[0]), reading.view.source(span[1] - 1) + 1
+
+
+class _Said:
+    """The sentences of a reading that mention signals, told apart: lists, thin claims, and those that tell of something."""
+
+    def __init__(self, finder: Finder, reading: Reading, kinship: Kinship) -> None:
+        self._finder, self._reading, self._kinship = finder, reading, kinship
+        self._sentences: dict[Span, list[Mention]] = {}
+        for one in reading.mentions:
+            self._sentences.setdefault(reading.sentence(one.passage, reading.view.offset(one.start)), []).append(one)
+        self._claims = {at: _claims(said) for at, said in self._sentences.items()}
+        self._thin = {at for at, said in self._sentences.items() if self._claims[at] and self._is_thin(reading, at, said)}
+        self.lists = {at for at, said in self._sentences.items() if any(_is_listed(reading, one) for one in said)}
+        self._telling = {at: {one.signal for one in said if _tells(reading, one)} for at, said in self._sentences.items()}
+
+    def crowded(self) -> set[Span]:
+        """Return the thin sentences of several boasts each where together they boast of three unrelated kinds, borne out by nothing.
+
+        A thin sentence with one verb ("Led RLHF, quantization and RAG.") is none of them, and changes nothing for the others.
+        """
+        many = self._many()
+        claimed = set[str]().union(*(self._claims[at] for at in many))
+        boasts = len(set[str]().union(*map(self._boasts, many)))
+        bare = min(boasts, self._kinship.unrelated(claimed)) >= CLAIMED
+        return many if bare and not self._borne_out(many, claimed) else set()
+
+    def _many(self) -> set[Span]:
+        """Return the thin sentences that boast more than once."""
+        return {at for at in self._thin if len(self._boasts(at)) > 1}
+
+    def _boasts(self, at: Span) -> set[str]:
+        return set(_BOAST.findall(self._reading.view.text, *at))
+
+    def stuffed(self) -> set[Span]:
+        """Return all lists where together they name six kinds of work or more that nothing bears out."""
+        named = {one.signal for at in self.lists for one in self._sentences[at] if one.status in _NAMED}
+        named -= self._kinship.wide
+        return self.lists if len(named) >= LISTED and not self._borne_out(self.lists | self._many(), named) else set()
+
+    def hollow(self) -> set[Span]:
+        """Return the thin sentences that boast where they claim three unrelated kinds, or three in three, borne out by nothing.
+
+        They are only flagged: a short bullet is honest more often than not.
+        """
+        loud = {at for at in self._thin if self._boasts(at) or any(one.status == "led" for one in self._sentences[at])}
+        claimed = set[str]().union(*(self._claims[at] for at in loud))
+        many = self._kinship.unrelated(claimed) >= CLAIMED or min(len(loud), len(claimed)) >= CLAIMED
+        return loud if many and not self._borne_out(self._thin, claimed) else set()
+
+    def _borne_out(self, without: set[Span], claimed: set[str]) -> bool:
+        """Return whether one in six claims has kin among what the other sentences tell of, read by themselves where they are few.
+
+        A word that means a signal only near others ("aligned") must not borrow its meaning from the claims it would bear out.
+        """
+        telling = {at: signals for at, signals in self._telling.items() if signals and at not in without}
+        told = set[str]().union(*telling.values())
+        if not self._enough(told, claimed):
+            return False
+        return len(telling) > _FEW or self._enough(self._alone(without), claimed)
+
+    def _enough(self, told: set[str], claimed: set[str]) -> bool:
+        return BORNE_OUT * sum(self._kinship.bears_out(told, one) for one in claimed) >= len(claimed)
+
+    def _alone(self, without: set[Span]) -> set[str]:
+        """Return what the profile tells of when sentences are masked in it."""
+        profile, spans = self._reading.profile, sorted(_in_source(self._reading, span) for span in without)
+        read = self._finder.read(profile._replace(text=masked(profile.text, spans)))
+        return {one.signal for one in read.mentions if _tells(read, one)}
+
+    def _is_thin(self, reading: Reading, sentence: Span, said: Sequence[Mention]) -> bool:
+        """Return whether a sentence has fewer words than names of work, or than two for each kind, beside verbs and phrases."""
+        wanted = max(SUBSTANCE * self._kinship.unrelated(self._claims[sentence]), len({(one.start, one.end) for one in said}))
+        section = reading.profile.passages[said[0].passage].section
+        if section in _TITLES or sentence[1] - sentence[0] > _LONGEST * wanted:
+            return False
+        taken = [span for one in said for span in ((one.start, one.end), one.cue) if span and span[1] - span[0] < _NAME]
+        spans = [(reading.view.offset(start), reading.view.offset(end - 1) + 1) for start, end in taken]
+        words = set(_WORD.findall(_blank(reading.view.text, sentence, spans))) - _PHRASES
+        numbers = _NUMBER.findall(reading.view.text, *sentence)
+        return sum(not any(map(str.isdigit, word)) for word in words) + 2 * len(numbers) < wanted
+
+
+def _blank(text: str, sentence: Span, spans: Iterable[Span]) -> str:
+    """Return a sentence without the spans in it."""
+    parts, reached = list[str](), sentence[0]
+    for start, end in sorted(spans):
+        parts.append(text[reached : max(reached, start)])
+        reached = max(reached, end)
+    return " ".join([*parts, text[reached : sentence[1]]])
+
+
+def _claims(said: Iterable[Mention]) -> set[str]:
+    return {one.signal for one in said if one.status in _TOLD - {"exposed"}}
+
+
+def _is_listed(reading: Reading, one: Mention) -> bool:
+    section = reading.profile.passages[one.passage].section
+    return one.status == "listed" or (one.status == "exposed" and section not in _STUDIES)
+
+
+def _tells(reading: Reading, one: Mention) -> bool:
+    """Return whether a mention tells of work or study: a title does, an item of a list does not."""
+    titled = one.status == "other" and reading.profile.passages[one.passage].section == "title"
+    return titled or (one.status in _TOLD and not _is_listed(reading, one))
+
+
+def _mark(reading: Reading, kind: str, spans: set[Span]) -> list[Mark]:
+    """Return one mark at the first of the spans, none where there are none."""
+    return [Mark(kind, *_in_source(reading, span)) for span in sorted(spans)[:1]]
+
+
+def _whole_lists(reading: Reading, stuffed: set[Span]) -> set[Span]:
+    """Return the spans of the passages that stand in one list of a JSON document with stuffed ones: each keyword is one there."""
+    passages = reading.profile.passages
+    lists = {_list_of(passages[at]) for low, high in stuffed if (at := reading.passage_at(low, high)) is not None} - {""}
+    return {span for one, span in zip(passages, reading.spans, strict=True) if lists and _list_of(one) in lists}
+
+
+def _list_of(passage: Passage) -> str:
+    """Return the pointer of the list that a passage of skills stands in, nothing for others."""
+    return "/".join((passage.pointer or "").split("/")[:3]) if passage.section == "skills" else ""

@@ -1,0 +1,75 @@
+"""Reading → the same reading without some of its words: they count nothing, nowhere, and what they mention is set aside.
+
+The profile is read once more with the words masked, so that they are no context for others either ("aligned the ledgers" beside
+"reward models"). Few profiles need it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterable
+
+from matcher.model import MASK, Mention, Profile
+from matcher.signals.mentions import Finder
+from matcher.signals.readings import Reading
+
+Span = tuple[int, int]
+Change = Callable[[Mention, Span], Mention]
+
+
+def without_copies(finder: Finder, reading: Reading, copied: Iterable[Span]) -> Reading:
+    """Return the reading without spans of the source that are the job's own text; their mentions are somebody else's."""
+    spans = _merged(copied)
+    held = {at for at, one in enumerate(reading.profile.passages) if _held((one.start, one.end), spans)}
+    degrees = tuple(one for one in reading.profile.degrees if one.passage not in held)
+    tongues = tuple(one for one in reading.profile.tongues if one.passage not in held)
+    profile = reading.profile._replace(degrees=degrees, tongues=tongues)
+    return _without(finder, reading, (profile, spans), lambda one, span: one._replace(status="other", cue=span))
+
+
+def without_claims(finder: Finder, reading: Reading, claimed: Iterable[Span]) -> Reading:
+    """Return the reading without spans of the source that nothing bears out; their mentions keep their status."""
+    return _without(finder, reading, (reading.profile, _merged(claimed)), lambda one, _: one._replace(founded=False))
+
+
+def _without(finder: Finder, reading: Reading, less: tuple[Profile, list[Span]], change: Change) -> Reading:
+    profile, spans = less
+    read = finder.read(profile._replace(text=masked(profile.text, spans)))
+    aside = [change(one, span) for one in reading.mentions if (span := _held((one.start, one.end), spans))]
+    read.mentions = tuple(sorted((*read.mentions, *aside), key=lambda one: (one.start, one.end, one.signal)))
+    return read
+
+
+def _merged(spans: Iterable[Span]) -> list[Span]:
+    """Return the spans in order, overlapping ones as one.
+
+    >>> _merged([(7, 9), (0, 3), (2, 5)])
+    [(0, 5), (7, 9)]
+    """
+    merged: list[Span] = []
+    for start, end in sorted(spans):
+        if merged and start < merged[-1][1]:
+            merged[-1] = merged[-1][0], max(end, merged[-1][1])
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _held(one: Span, spans: list[Span]) -> Span | None:
+    """Return the last of the merged spans that shares a character with another, if any does."""
+    at = bisect_left(spans, (one[1], 0)) - 1
+    return spans[at] if at >= 0 and one[0] < spans[at][1] else None
+
+
+def masked(text: str, spans: Iterable[Span]) -> str:
+    """Return the text with the spans, in order, masked character for character; line ends stay.
+
+    >>> masked("Led RLHF. Built it.", [(0, 9)])
+    '█████████ Built it.'
+    """
+    parts, reached = list[str](), 0
+    for start, end in spans:
+        parts += [text[reached:start], re.sub(r"[^\n]", MASK, text[start:end])]
+        reached = end
+    return "".join([*parts, text[reached:]])

@@ -1,0 +1,82 @@
+"""What a profile has word for word from the text of a job: copied, not said."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from itertools import accumulate
+
+from matcher.model import Job
+from matcher.signals.readings import Reading
+from matcher.text import CJK, view
+
+SHINGLE = 16
+"""Half words in a shingle: eight words, where an ideograph is half a word, for Chinese words have two on average."""
+
+RUN = 3
+"""Consecutive shared shingles from which on text is copied: ten words in a row, or eighteen ideographs."""
+
+_SHORTEST = SHINGLE // 2 + RUN - 1
+_WORD = re.compile(rf"[{CJK}]|[^\W_{CJK}]+")
+_BORDER = re.compile(r"[,;、，；/|·•+&]| and | or |[和及与]")
+
+_LIST_ITEM = 3
+"""Words of an item, on average, up to which a run is a list: tools stand in the same order in many texts."""
+
+Span = tuple[int, int]
+
+
+class Advert:
+    """The text of a job in shingles: what of a profile is a copy of it can be asked."""
+
+    def __init__(self, job: Job) -> None:
+        texts = (job.title, job.description, *(one.name for one in job.requirements))
+        told = [_WORD.findall(view(text).text) for text in texts]
+        self._words = {word for words in told for word in words}
+        self._shingles = {shingle for words in told for shingle in _shingles(words) if shingle}
+
+    def copied(self, reading: Reading) -> tuple[Span, ...]:
+        """Return the spans of the source that are copied: three or more consecutive shingles of the job's, and no list.
+
+        A profile without ten words in a row that the job has too is done with after one look.
+
+        Source: Broder 1997, "On the resemblance and containment of documents", doi:10.1109/SEQUEN.1997.666900.
+        """
+        words = _WORD.findall(reading.view.text) if self._shingles else []
+        if b"\1" * _SHORTEST not in bytes(map(self._words.__contains__, words)):
+            return ()
+        found = list(_WORD.finditer(reading.view.text))
+        spans = [(found[low].start(), found[high - 1].end()) for low, high in self._runs(words)]
+        seen = reading.view
+        return tuple((seen.source(low), seen.source(high - 1) + 1) for low, high in spans if not _is_list(reading, (low, high)))
+
+    def _runs(self, words: list[str]) -> list[Span]:
+        """Return the runs of words that consecutive shared shingles cover."""
+        runs: list[Span] = []
+        begin = 0
+        shared = [shingle in self._shingles for shingle in _shingles(words)]
+        for at, one in enumerate([*shared, False]):
+            if not one:
+                if at - begin >= RUN:
+                    runs.append((begin, at - 1 + len(_shingles(words[at - 1 :], 1)[0])))
+                begin = at + 1
+        return runs
+
+
+def _shingles(words: list[str], most: int | None = None) -> list[tuple[str, ...]]:
+    """Return for each word the shingle that begins with it; an empty one where too few words follow.
+
+    >>> [len(one) for one in _shingles("we train large language models on many gpus today".split())]
+    [8, 8, 0, 0, 0, 0, 0, 0, 0]
+    """
+    reach = list(accumulate((1 if len(word) == 1 and not word.isascii() else 2 for word in words), initial=0))
+    ends = (bisect_left(reach, reach[at] + SHINGLE) for at in range(len(words) if most is None else most))
+    return [tuple(words[at:end]) if end < len(reach) else () for at, end in enumerate(ends)]
+
+
+def _is_list(reading: Reading, span: Span) -> bool:
+    """Return whether a run is a list: short items between commas, or passages of a few words each."""
+    text = reading.view.text[slice(*span)]
+    passages = sum(span[0] < low < span[1] for low, _ in reading.spans)
+    items = len(_BORDER.findall(text)) + passages + 1
+    return len(_WORD.findall(text)) <= _LIST_ITEM * items

@@ -1,0 +1,134 @@
+"""Strings of keywords and bare claims that nothing bears out give nothing; honest lists and short bullets keep what they have."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from matcher.model import Mark, Score
+from matcher.requirements.kind import Lore
+from matcher.scoring import prepare
+from matcher.signals.claims import Kinship
+
+Make = Callable[..., Any]
+LIST = [
+    "RLHF",
+    "LLM pretraining",
+    "quantization of LLMs",
+    "knowledge distillation",
+    "KV cache",
+    "speculative decoding",
+    "RAG",
+    "LoRA",
+    "mixture of experts",
+    "federated learning",
+    "graph neural networks",
+    "speech recognition",
+]
+
+
+@pytest.fixture(scope="session")
+def judge(pool: Make, job: Make, known: Lore) -> Callable[..., tuple[int, list[str]]]:
+    """Return points and the kinds of marks of a profile for a job that asks for all of the list."""
+    signals = ("rlhf", "llm-pretraining", "quantization", "knowledge-distillation", "kv-cache", "rag", "peft")
+    asked = job(*({"signals": (one,)} for one in signals), similarity=20, description=", ".join(LIST))
+
+    def make(resume: dict[str, Any]) -> tuple[int, list[str]]:
+        score: Score = prepare(asked, known)(pool(resume).candidates[0].profile)
+        return score.milli, [one.kind for one in score.marks]
+
+    return make
+
+
+def _skills(*listed: str) -> dict[str, Any]:
+    return {"skills": [{"name": "Skills", "keywords": list(listed)}]}
+
+
+@pytest.mark.parametrize(
+    "more",
+    [_skills(*LIST), _skills(", ".join(LIST)), {"basics": {"name": "Ada Example", "summary": "Skills: " + ", ".join(LIST)}}],
+)
+def test_a_list_that_nothing_bears_out_gives_nothing(judge: Make, profile: Make, more: dict[str, Any]) -> None:
+    base = profile("Served 200 customers a day.")
+    assert judge(base) == (judge(base)[0], [])
+    assert judge(base | more) == (judge(base)[0], ["keyword_stuffing"])
+
+
+@pytest.mark.parametrize("listed", [LIST[:5], LIST[2:7]])
+def test_a_short_list_is_a_list(judge: Make, profile: Make, listed: list[str]) -> None:
+    points, marks = judge(profile("Served 200 customers a day.") | _skills(*listed))
+    assert points > judge(profile("Served 200 customers a day."))[0]
+    assert marks == []
+
+
+def test_a_list_that_work_bears_out_counts(judge: Make, profile: Make) -> None:
+    told = profile("Trained reward models for RLHF on 310,000 preference pairs.", "Quantized a 7B language model to INT4.")
+    points, marks = judge(told | _skills(*LIST))
+    assert points > judge(told)[0]
+    assert marks == []
+
+
+@pytest.mark.parametrize(
+    "bullets",
+    [
+        ["Led RLHF, pioneered quantization of LLMs, spearheaded LLM pretraining."],
+        [
+            "Led cutting-edge RLHF and drove end-to-end LLM pretraining.",
+            "Pioneered RAG, owned state-of-the-art knowledge distillation.",
+        ],
+        ["主导RLHF、大模型量化与大模型预训练,引领知识蒸馏工作。"],
+    ],
+)
+def test_bare_claims_give_nothing(judge: Make, profile: Make, bullets: list[str]) -> None:
+    base = judge(profile("Served 200 customers a day."))[0]
+    assert judge(profile("Served 200 customers a day.", *bullets)) == (base, ["bare_claims"])
+
+
+@pytest.mark.parametrize(
+    "bullets",
+    [
+        ["Led RLHF."],
+        ["Built an RLHF pipeline (SFT, reward model, PPO, DPO) with DeepSpeed."],
+        [
+            "Led RLHF for a 7B chat model with nine annotators, quantized it to 4 bits and pretrained its 1B LLM draft on 40B tokens."
+        ],
+        ["Led RLHF and LLM pretraining, and RAG.", "Pretrained a 7B language model on 300 GPUs with Megatron-LM."],
+    ],
+)
+def test_short_and_told_claims_keep_their_points(judge: Make, profile: Make, bullets: list[str]) -> None:
+    points, marks = judge(profile(*bullets))
+    assert points > 5000
+    assert marks == []
+
+
+def test_claims_one_a_bullet_are_flagged_and_keep_their_points(judge: Make, profile: Make) -> None:
+    points, marks = judge(profile("Led RLHF.", "Spearheaded LLM pretraining.", "Headed RAG."))
+    assert marks == ["bare_claims"]
+    assert points > 20_000
+
+
+def test_what_was_only_claimed_is_set_aside(pool: Make, job: Make, profile: Make, known: Lore) -> None:
+    score = prepare(job({"signals": ("rlhf",)}), known)(pool(profile("Served customers.") | _skills(*LIST)).candidates[0].profile)
+    seen = score.contributions[0].observation
+    assert (seen.value, seen.evidence, [one.status for one in seen.set_aside]) == (0, (), ["listed"])
+
+
+def test_a_word_that_needs_context_does_not_take_it_from_the_list(judge: Make, profile: Make) -> None:
+    base = profile("Aligned the ledgers of two subsidiaries.")
+    attacked = profile("Aligned the ledgers of two subsidiaries.", ", ".join([*LIST, "reward models", "language models"]))
+    assert judge(attacked) == (judge(base)[0], ["keyword_stuffing"])
+
+
+def test_marks_change_no_points(pool: Make, job: Make, profile: Make, known: Lore) -> None:
+    score = prepare(job({"signals": ("rlhf",)}), known)(pool(profile("Led RLHF.")).candidates[0].profile)
+    assert score._replace(marks=(Mark("jd_copy", 0, 1),)).milli == score.milli
+
+
+def test_kin_are_counted_once(known: Lore) -> None:
+    kinship = Kinship(known.taxonomy)
+    assert kinship.unrelated(["rlhf", "ppo", "dpo", "reward-modeling"]) == 1
+    assert kinship.unrelated(["rlhf", "quantization", "rag", "nlp"]) == 3
+    assert kinship.bears_out(["ppo"], "rlhf")
+    assert not kinship.bears_out(["nlp"], "rlhf")
