@@ -56,7 +56,7 @@ def check(
 ) -> None:
     """Run the example sentences of the cards: does each read them as a careful person would?
 
-    The exit code is 1 where a trap is taken for a signal, where a card misses or misreads more than one positive, and, if no ID
+    The exit code is 1 where a trap is taken for a signal, where a card misses more than one positive, and, if no ID
     is named, where precision, recall or status of all open examples together is below .97. Examples of your own cards stand in
     [[example]] tables of their files, or in DIR/examples/ID.toml.
 

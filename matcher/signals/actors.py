@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from matcher.signals.clauses import NEW_START, Clause, Cue
+from matcher.signals.given import given_away, is_mine
 
 _REACH = 64
 """How far, in characters, one who acts may stand behind the words."""
@@ -14,21 +15,22 @@ _HEARD = 120
 
 _NOT_IN_NOUN = r"(?!(?:of|for|with|to|in|by|from|at|on|as|about|into|under|via|and|or|that|which|who|means|is|are) )"
 _NOUN_BEGINS = re.compile(
-    r"(?:(?:^|[,:( ]) ?(?:and|so|while|when|where|because|since|as|if|although|before|after) |(?:^|[,:(]) ?)"
+    r"(?:(?:^|[,:( ]) ?(?:it (?:is|was)|and|so|while|when|where|because|since|as|if|although|before|after) |(?:^|[,:(]) ?)"
     r"((?:(?:the|an?|my|our|their|this|another|other|some|one of (?:my|the|our)|two|three|several|all) )?"
     rf"(?:{_NOT_IN_NOUN}[\w'.]+ ){{0,3}})$"
 )
 _NOUN_ACTS = re.compile(
     r"(?: (?:also|already|then|now|currently|still|never|only|\w+ly))?"
     r" (?:is|are|was|were|has|have|had|does|do|did|will|would|can|\w\w+ed|\w\w+s|ran|built|wrote|sold|won|made|led|took|gave|came"
-    r"|brought|kept|held|began|put|set|got|chose|went|found|taught|left|(?:(?:that|which|where) )?(?:i|we))\b"
+    r"|brought|kept|held|began|put|set|got|chose|went|found|taught|left|shrank|grew|cut|drew|rewrote|rebuilt|drove|spun"
+    r"|met|lost|spent|fed|swept|beat|broke|does|(?:(?:that|which|where) )?(?:i|we))\b"
     r"|'s (?:\w+ ){1,3}(?:is|are|was|were) "
 )
 _MANY_ACT = re.compile(rf" {_NOT_IN_NOUN}(?!(?:who|which|that|whom|\w+ing)\b)[a-z]")
 _PLACED = re.compile(r" (?:from|at|in|of|on) [^,]*$")
 _NEW_SUBJECT = re.compile(r"\bso |因此|所以|于是")
 _NO_SUBJECT = re.compile(
-    "(?<!所)在|[与和跟同为给向从对把被让帮将无没有按]|结合|解决|根据|针对|满足|面向|响应|依据|支撑|调研|通过"
+    "(?<!所)在|同(?![组事学行部校级期门])|[与和跟为给向从对把被让帮将无没有按]|[两二三四五六七八九十几0-9]人$|结合|解决|根据|针对|满足|面向|响应|依据|支撑|调研|通过"
 )
 """What a Chinese noun stands behind where it is not the subject."""
 _BELONGS = re.compile("的(?![^,]{1,8}[是为])|内|中|里|、|和|与|:")
@@ -40,19 +42,28 @@ _BY = re.compile(
     r"| (?:(?:came|comes|come) from|fell under|falls under|belong(?:s|ed) to|lay with|lies with|was left to|in the hands of"
     r"|was the \w+ of) (?:an?|another|other|the) \w+"
 )
+_OTHER_THING = re.compile(r" \w+,? (?:that|which|who)\b")
 _CHINESE_BY = re.compile("(?:由|外包给|委托)[^,我本]{0,10}$")
+_MEMBERS_ACT = re.compile(
+    r" (?:of|from|at|in|on) [^,:;]{2,48}? (?:own|run|do|handle|maintain|build|train|develop|design|write|keep|operate"
+    r"|manage|provide|host"
+    r"|look after|take care of) "
+)
 _THIRD_PARTY = re.compile(
     r"\b(?:teams?|group|lab|laboratory|colleagues?|vendors?|partners?|company|start up|startup|department|researchers|engineers"
     r"|people|scientists|students|customers?|clients?|users|squad|firm)"
     r"(?:,? (?:which|who|that|whom|whose)(?= (?!i |we )\w)| \w+ing\b)"
 )
-_FOR_THEM = re.compile(r"\b(?:for|to|from|by) (?:the |an? |our )?(?:\w+ )?$")
-_WITH = re.compile(r"\b(?:with|alongside) (?:[\w']+ ){0,3}$|[与和同跟][^,、与和]{0,6}$")
+_FOR_THEM = re.compile(r"\b(?:for|to|from|by|as|near|beside|alongside|next to|around|with) (?:the |an? |our )?(?:\w+ )?$")
+_WITH = re.compile(r"\b(?:with|alongside) (?:[\w']+ ){0,3}$|(?:[与和跟]|同(?![组事学行部校级期门]))[^,、与和]{0,6}$")
 _OWN = re.compile(
     r"(?: (?!(?:was|were|is|are|while|when|before|after|as|so|and|but) )\w+){0,3}(?:,? (?:that|which))? |[^,]{0,8},?由"
 )
 _BEHIND_NOUN = re.compile(r",? (?:(?:which|that|whom) )?(?:i|we) ")
-_HEADED = re.compile(r"\b(?:r[au]n|runs|running|built|grew|hired|formed) (?:the |an? |our )?(?:\w+ ){0,3}$")
+_HEADED = re.compile(
+    r"\b(?:r[au]n|runs|running|built|grew|hired|formed|took over|inherited|leads?|manages?|managing) (?:the |an? "
+    r"|our )?(?:\w+ ){0,3}$"
+)
 
 
 def own(clause: Clause, end: int) -> Cue | None:
@@ -78,7 +89,7 @@ def somebody_else(clause: Clause, start: int, end: int) -> Cue | None:
             acts = acts if acts and clause.text[acts.end : cue.start] in (" ", " that ", " which ", " where ") else None
         else:
             acts = _subject(clause, cue, start) or acts
-    return acts or _agent(clause, end)
+    return acts or _agent(clause, start, end) or given_away(clause, start, end)
 
 
 def led_by_person(clause: Clause, start: int) -> Cue | None:
@@ -138,7 +149,7 @@ def _english_subject(clause: Clause, cue: Cue, start: int, low: int) -> Cue | No
     begins = _NOUN_BEGINS.search(clause.text[low : cue.start])
     if begins is None or _deed(clause, low + begins.start(), cue.start):
         return None
-    many = clause.text[cue.end - 1] == "s" and _MANY_ACT.match(clause.text, cue.end)
+    many = clause.text[cue.end - 1] == "s" and (_MANY_ACT.match(clause.text, cue.end) or _MEMBERS_ACT.match(clause.text, cue.end))
     deed = _deed(clause, cue.end, start)
     placed = deed and (deed.start < cue.end + 13 or _PLACED.match(clause.text, cue.end, deed.start))
     acts = many or placed or _NOUN_ACTS.match(clause.text, cue.end)
@@ -153,14 +164,14 @@ def _chinese_subject(clause: Clause, cue: Cue, start: int, low: int) -> Cue | No
     return cue if any(cue.end <= one.start < start for one in clause.of("deed")) else None
 
 
-def _agent(clause: Clause, end: int) -> Cue | None:
+def _agent(clause: Clause, start: int, end: int) -> Cue | None:
     """Return the agent of a passive behind the words, or other words there that give the deed away."""
     high = min(end + _REACH, clause.sentence[1])
     behind = [cue for cue in clause.of("agent") if end <= cue.start < high and cue.status == "other"]
     found = _BY.search(clause.text, end, high) if behind or clause.text.find(" by ", end, high) >= 0 else None
-    if found:
+    if found and not _OTHER_THING.search(clause.text, end, found.start() + 1):
         return Cue("other", "noun", found.start() + 1, found.end())
     for cue in behind:
-        if cue.kind == "after" or _CHINESE_BY.search(clause.text, end, cue.start):
+        if cue.kind == "after" or (_CHINESE_BY.search(clause.text, end, cue.start) and not is_mine(clause, start, cue.start)):
             return cue
     return None

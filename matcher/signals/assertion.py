@@ -7,23 +7,60 @@ After the NegEx family of algorithms (Chapman et al. 2001, doi:10.1006/jbin.2001
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_right
 
 from matcher.model import Section, Status
 from matcher.signals.actors import led_by_person, of_a_team, own, somebody_else, third_party, together
-from matcher.signals.clauses import NEW_START, Clause, Clauses, Cue, CueKind
+from matcher.signals.clauses import NEW_START, Clause, Clauses, Cue
 from matcher.signals.denials import behind, denied
+from matcher.signals.meant import CueKind
 
 __all__ = ["Clause", "Clauses", "Cue", "CueKind", "status"]
 
 _ITEM = re.compile(r"[,、/|·•&]|(?<!\d)\+| and | or |和|及|与")
+_LABEL = re.compile(": |:(?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff]):")
+_PURPOSE = re.compile(" (?:for|of|at|from|across|in|on|to) ")
+_KIND_OF_WORDS = re.compile(
+    r"\b(?:stack|tools?|languages?|frameworks?|libraries|technolog(?:y|ies)|skills?|keywords?|environments?|methods?"
+    r"|topics?|areas?"
+    r"|fields?|domains?|expertise|platforms?|packages|databases?|cloud|others?|misc|also|software|hardware|programming|concepts?"
+    r"|subjects?|used|with|using|focus|tags?|techniques?|algorithms?|included?|including|experience|know how|competenc\w+"
+    r"|knowledge"
+    r"|engineer|developer|scientist|intern|manager|assistant|analyst|researcher|consultant|student|modules?|interests?)$"
+    "|(?:语言|工具|框架|技能|技术|环境|数据库|平台|中间件|算法|方法|关键词|方向|领域|其他|栈|库|软件|证书|知识|内容|包括|涉及|工程师|实习生)$"
+)
+"""How a label ends that is followed by a mere list."""
+_TOLD = re.compile(
+    r"\d(?:%| ?x\b| (?:\w+ )?(?:cores|gpus|cards|nodes|users|requests|tokens|languages|hours|days|stores|lines|rows"
+    r"|customers|records"
+    r"|machines|accounts|images|documents|queries|sources|tables|events|points|times)\b)"
+    r"| (?:for|of|at|from|across|over|on|in) (?:the|an?|our|its|their|my|all|each|every|\d[\w.,]*) "
+    r"|(?:提升|下降|上升|降低|提高|减少|增加|缩短|达|仅|节省|扩充|增至|降至|压缩)[^,、]{0,8}\d"
+    r"|\d(?:个百分点|[倍万亿台卡张条点秒]|毫秒| ?ms)"
+    r"|^(?:基于|使用|用|将|把|通过|针对|面向|借助|对)[^,]{3,40},[^、]{0,12}(?:用于|实现|替代|提升|降低|完成|并|支持)"
+)
+"""A result, a number of things or a purpose: more than a list says."""
+_ALONG = re.compile(
+    "(?!.*(?:并|独立|我|同时|还|主导|承担|期间|另|自主|之后|最终|后来))[^;:]*,(?:[^,]{0,6}和|通过[^,]*)?"
+    "(?:集成|排查|完成|整理|处理|测试|评估|接入|分析|编写|清洗|收集|定位|解决|优化|调优|支撑|对比|维护|迁移|升级|验证|标注|调试|复现|跑通|补充|撰写|统计)"
+)
+"""Chinese words that only tell in what a part consisted ("参与…开发,集成…"), from the verb of the part on."""
+_WITH_PEOPLE = re.compile("(?!.*(?:独立|我|个人|本人))[^,;:]{0,8}(?<=[人组队位名师])[^,;:]{0,4},[^,;:]{0,6}")
+"""Chinese words between the leading of people and what they did ("管理8人小组,完成…")."""
 _SHARED = re.compile(r"(?: and |, | or |并|并且|和|与|及|、|/)?")
 """What stands between verbs of one object ("initiated and led the work")."""
 _TOPIC = re.compile(r"[^,:;]{0,60}: ?")
 """What stands between the words and a verb where the words are but the topic of a label ("Development of RAG: played …")."""
+_MADE = re.compile(
+    r"(?!(?:distributed|supervised|quantized|augmented|based|related|applied|embedded|federated|shared|mixed|automated"
+    r"|learned|need"
+    r"|speed|advanced|weighted|structured|unsupervised|masked|guided|fused|paged|grouped|gated|tiled|grounded|personali[sz]ed)\b)"
+    r"(?:\w{3,}ed|(?:re)?(?:built|wrote|ran)) (?!by |with )"
+)
+"""A past tense with which a mention itself begins, though it is no known verb ("Productionised ML …")."""
 _PAST = re.compile(
     r"(?:^|[,:] |\bi (?:have |also )?|\band )(\w{3,}ed) (?:an?|the|our|my|its|two|three|\d[\w.]*) "
-    "|([\u3400-\u9fff](?:(?<![除为])了|(?<!通)过(?!程)))"
+    "|([\u3400-\u9fff](?:(?<![除为])了(?!解)|(?<!通)过(?!程)))"
 )
 """What is a past tense by its form: with its object in English, with 了 or 过 in Chinese."""
 _BY_SECTION: dict[Section, Status] = {
@@ -64,7 +101,7 @@ def _done(clause: Clause, start: int, end: int, fixed: Status | None) -> tuple[S
         return third.status, third
     if verb and _counts(clause, verb, fixed):
         return verb.status, verb
-    if verb is None and clause.section not in _TITLES and _is_list(clause):
+    if verb is None and clause.section not in _TITLES and _is_list(clause, fixed is None):
         return fixed or "listed", None
     claim = None if fixed is None or clause.section in _VERBS_DO_NOT_COUNT else _claim(clause, start)
     return (claim.status, claim) if claim else (fixed or "did", None)
@@ -96,7 +133,9 @@ def _verb(clause: Clause, start: int) -> Cue | None:
     "RLHF: led …").
     """
     verbs = clause.verbs
-    at = bisect_left(verbs, start, key=lambda cue: cue.start) - 1
+    at = bisect_right(verbs, start, key=lambda cue: cue.start) - 1
+    if at < 0 and _begins(clause, start) and (made := _MADE.match(clause.text, start)):
+        return Cue("did", "verb", start, made.end())
     if at < 0 or _is_topic(clause, at, start):
         return next(iter(verbs[at + 1 :]), None)
     first = _first_of_chain(clause, at)
@@ -110,6 +149,11 @@ def _verb(clause: Clause, start: int) -> Cue | None:
         if len(shared) > 1
         else _not_light(clause, first, start)
     )
+
+
+def _begins(clause: Clause, start: int) -> bool:
+    """Return whether a mention begins its sentence, or a new part of it."""
+    return start - clause.sentence[0] <= 1 or clause.text.endswith((", ", " and "), 0, start)
 
 
 def _is_topic(clause: Clause, at: int, start: int) -> bool:
@@ -144,12 +188,31 @@ def _not_light(clause: Clause, at: int, start: int) -> Cue:
 def _weakened(clause: Clause, start: int, verb: Cue | None) -> Cue | None:
     """Return the verb, or what tells in which part it was done ("with two colleagues", "as lead", 在导师指导下)."""
     if verb is None or verb.status == "did":
+        part = _part_of(clause, verb) if verb else None
+        if part:
+            return part
         low, high = clause.span
         for cue in clause.of("adjunct"):
             if low <= cue.start < high and (cue.start < start or not NEW_START.search(clause.text, start, cue.start)):
                 return cue
         return together(clause, start) or verb
     return verb
+
+
+def _part_of(clause: Clause, verb: Cue) -> Cue | None:
+    """Return the verb of a part somebody had, of which another only tells the work (参与…,集成…; "Assisted …, training …")."""
+    first = clause.verbs[0] if clause.verbs else verb
+    if (
+        first.status not in ("contributed", "assisted", "led")
+        or first.start - clause.sentence[0] > 12
+        or first.start >= verb.start
+    ):
+        return None
+    if clause.text[verb.start] > "\u3000":
+        along = _ALONG if first.status != "led" else _WITH_PEOPLE
+        return first if along.fullmatch(clause.text, first.end, verb.end) else None
+    gerund = verb.kind == "opener" and clause.text.startswith("ing", verb.end - 3) and clause.text.endswith(", ", 0, verb.start)
+    return first if gerund and not clause.text.startswith("ing", first.end - 3) else None
 
 
 def _limited(clause: Clause, start: int, end: int, verb: Cue | None) -> Cue | None:
@@ -159,8 +222,16 @@ def _limited(clause: Clause, start: int, end: int, verb: Cue | None) -> Cue | No
     return verb
 
 
-def _is_list(clause: Clause) -> bool:
-    """Return whether the sentence is but a list: three short items or more."""
-    low, high = clause.sentence
-    items = [item for item in _ITEM.split(clause.text[low:high].split(": ")[-1]) if item.strip()]
-    return len(items) >= 3 and sum(len(item.split()) for item in items) <= 3 * len(items) and max(map(len, items)) <= 40
+def _is_list(clause: Clause, works: bool) -> bool:
+    """Return whether the sentence is but a list: three short items or more; where work is told, without a result or a purpose."""
+    text = clause.text[slice(*clause.sentence)]
+    label, *rest = _LABEL.split(text, 1)
+    items = [item for item in _ITEM.split(_LABEL.split(rest[-1])[-1] if rest else label) if item.strip()]
+    if len(items) < 3 or sum(len(item.split()) for item in items) > 3 * len(items) or max(map(len, items)) > 40:
+        return False
+    return not works or not (_TOLD.search(text) or (rest and _names_work(label)))
+
+
+def _names_work(label: str) -> bool:
+    """Return whether a label names what was done, not a kind of words ("Data pipelines for rides: …", not "Tools: …")."""
+    return _PURPOSE.search(label) is not None or _KIND_OF_WORDS.search(label) is None

@@ -7,27 +7,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Literal, get_args
+from typing import get_args
 
 from matcher.model import Section, Status
-
-CueKind = Literal[
-    "verb",
-    "opener",
-    "work",
-    "claim",
-    "adjunct",
-    "before",
-    "near",
-    "beside",
-    "after",
-    "subject",
-    "noun",
-    "peer",
-    "deed",
-    "self",
-    "pseudo",
-]
+from matcher.signals.meant import CueKind, leads_a_team, leads_nobody, names_people, told
 
 NEW_START = re.compile(r",|、| and | then |并| so |;")
 """What may begin something new within a clause."""
@@ -39,6 +22,9 @@ _CLAUSE_END = re.compile(
 )
 _OPENING = re.compile(r"(?:^|[,:;.(—–/]|\bwho|\bi|\bwe|\band|\bthen|\balso|\bcurrently|\bnow|\brole|\bto|responsible for|、)\W*$")
 _MODIFIER = re.compile(r"\b(?:an?|the|of|for|with|on|in|from|this|our|its|their|highly|newly|well|more|fully) $")
+_PARTICIPLE = re.compile(r" (?:jointly |end to end |directly )?(?:by|with|from|on|using|through|via|in)\b")
+"""What follows a participle that tells of a thing, not of the person ("embeddings, learned with …")."""
+_ADVERB = re.compile(r"(?:^|[ ,])\w+ly $")
 _RELATIVE = re.compile(r"\b(?:that|which|whom|where) (?:\w+ )?$")
 _COMPLEMENT = re.compile(r"\b(?:in|with|by|of|to|help(?:ed|ing|s)?) (?:\w+ly )?\w+,? (?:and|or) $")
 """What goes on with a complement ("assisted in designing and …", "helped design and …"), so that no new verb begins."""
@@ -112,11 +98,24 @@ def _governs(clause: Clause, cue: Cue) -> bool:
     lead = clause.text[max(clause.sentence[0], cue.start - 32) : cue.start]
     if clause.text.startswith("、", cue.end):
         return any(other.start == cue.end + 1 for other in clause.cues)  # else but an item of a list (部署、优化、…)
+    if cue.status == "did" and names_people(clause.text, cue.start, cue.end):
+        return False
     if cue.kind == "opener":
         return not lead.endswith("to ") and (not lead.strip() or _opens(lead, clause.text[cue.end - 1]))
+    if cue.status in ("exposed", "other") and _is_participle(clause, cue, lead):
+        return False
     if cue.status == "did" and clause.text[cue.end - 2 : cue.end] == "ed" and _MODIFIER.search(lead):
         return False
     return not _RELATIVE.search(lead)
+
+
+def _is_participle(clause: Clause, cue: Cue, lead: str) -> bool:
+    """Return whether "learned" or "bought" tells of a thing: it opens nothing, or its means or agent follows it."""
+    told = _PARTICIPLE.match(clause.text, cue.end) is not None
+    if clause.text[cue.start : cue.end] in ("learned", "learnt"):
+        opens = _OPENING.search(lead) or _ADVERB.search(lead)
+        return not opens or (told and lead.strip() != "" and not lead.rstrip().endswith(("i", "we")))
+    return clause.text.startswith(" by ", cue.end) and lead.strip() != ""
 
 
 def _opens(lead: str, last: str) -> bool:
@@ -128,7 +127,9 @@ class Clauses:
 
     def __init__(self, text: str, cues: Sequence[Cue]) -> None:
         self._text = text
-        self._cues = [_with_prefix(text, cue) for cue in cues if cue.kind != "self" or not text.startswith("is", cue.start)]
+        cues = [_as_meant(text, cue) for cue in cues if cue.kind != "self" or not text.startswith("is", cue.start)]
+        more = [one for one in _found(text) if not any(cue.start <= one.start and one.end <= cue.end for cue in cues)]
+        self._cues = sorted([*cues, *more], key=lambda cue: cue.start) if more else cues
         self._starts = [cue.start for cue in self._cues]
         self._sentences: dict[_Span, list[_Span]] = {}
         self._spans: dict[_Span, list[_Span]] = {}
@@ -168,9 +169,20 @@ def _parts(text: str, known: dict[_Span, list[_Span]], stop: re.Pattern[str], sp
     return parts
 
 
-def _with_prefix(text: str, cue: Cue) -> Cue:
-    """Return a cue, or the denial that its prefix makes of a Chinese verb (未采用, 不参与)."""
-    if cue.kind == "verb" and cue.start and text[cue.start - 1] in "不未没" and text[cue.start - 2 : cue.start] != "得不":
+def _found(text: str) -> list[Cue]:
+    """Return the cues that no fixed words tell."""
+    return [Cue(*one) for one in told(text)]
+
+
+def _as_meant(text: str, cue: Cue) -> Cue:
+    """Return a cue as its neighbours mean it: what prefixes deny (未采用, 不参与), and leading that leads nobody."""
+    if cue.kind != "verb":
+        return cue
+    if leads_a_team(text, cue.start, cue.end):
+        return replace(cue, status="led")
+    if cue.status == "led":
+        cue = replace(cue, status="did") if leads_nobody(text, cue.start, cue.end) else cue
+    if cue.start and text[cue.start - 1] in "不未没" and text[cue.start - 2 : cue.start] != "得不":
         start = cue.start - (2 if text[cue.start - 2 : cue.start - 1] in tuple("从并尚还暂") else 1)
         return Cue("negated", "near", start, cue.end)
     return cue

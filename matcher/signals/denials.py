@@ -26,6 +26,22 @@ _TAKEN_BACK = re.compile(
     r"|但((?:最终|后来)?(?:并未|未|没有?)(?:采用|使用|实施|实现|落地|上线|做|完成))"
 )
 """Takes back what was said of the words before it ("… but did not implement it")."""
+_CONTRAST = re.compile(r"(?:[,但而]|\bbut|\band) ?(?:(?:i|we) )?(?:(?:did|do|have|had|was|were|is|are) )?$")
+"""What stands before a denial within the words of one mention ("quantized the network, but did not prune it")."""
+_UNTOUCHED = re.compile(
+    r"[^,;:]{0,48}? (?:(?:that|which) )?(?:i|we)(?:'ve|'d)? (?:(?:have|had|did|do|could|was|were) )?"
+    r"(?:never|not|yet to|haven't|hadn't|didn't|don't|couldn't)(?: \w+){1,4}(?=[,.;]|$)"
+    r"|[^,;]{0,6}?,?(?:我|本人)?(?:目前|还|暂时|也|都|一直|从来|从|并){0,2}(?:没有|没|未|不曾|缺乏|缺少|毫无|零)[^,;]{0,8}?"
+    r"(?:经验|经历|实践|接触过?|涉足|涉猎|[用做碰写搭训学搞]过|参与过?|尝试过)(?=[,。;]|$)"
+    r"|[^,;]{0,6}?,?(?:我|本人)[^,;]{0,4}没有?机会[^,;]{0,6}(?=[,。;]|$)"
+    r"|(?: \w+){0,3}, (?:i|we)(?:'ve|'d)? (?:(?:have|had|did|do) )?(?:never|not|yet to|haven't|hadn't|didn't|don't) "
+)
+"""A denial whose object stands before it ("recommender systems I have not touched", "distillation, I have never …")."""
+_SET_OFF = re.compile(
+    r"(?:^|, |: |; |\. )(?:(?!with|in|for|after|before|during|on|at|when|while|using|by|through|thanks|as|under|from"
+    r"|despite|to|because"
+    r"|since|if|so)[\w']+ ){0,4}$"
+)
 _BARE_DENIAL = re.compile(r"(?: experience| exposure|(?:的|项目|相关)?经验|方面|这块|部分)?\W*$")
 _REST_OF_DENIAL = re.compile(
     r"(?: (?:yet|so far|hands on|experience|exposure|at all))*(?:接触|做|用|参与|涉及|了解|学|实践|使用|经验)?过?\W*$"
@@ -44,7 +60,7 @@ def denied(clause: Clause, start: int, end: int) -> Cue | None:
             return cue
         if cue.kind == "before":
             break
-    return _denied_behind(clause, end)
+    return _denied_behind(clause, end) or _denied_within(clause, start, end)
 
 
 def _denied_behind(clause: Clause, end: int) -> Cue | None:
@@ -62,6 +78,21 @@ def _taken_back(clause: Clause, end: int) -> Cue | None:
         found = _TAKEN_BACK.search(clause.text, end, min(clause.sentence[1], end + 2 * _REACH))
         return Cue("negated", "after", *found.span(found.lastindex or 0)) if found else None
     return None
+
+
+def _denied_within(clause: Clause, start: int, end: int) -> Cue | None:
+    """Return the denial of words that end within it or come before it ("…, but did not prune it", "X I have not touched")."""
+    cues = [cue for cue in clause.of("before") if cue.start > start and cue.status == "negated"]
+    if not cues:
+        return None
+    for cue in cues:
+        if cue.end < end and "," not in clause.text[cue.end : end] and _CONTRAST.search(clause.text, start, cue.start):
+            return cue
+    if any(verb.start < start for verb in clause.verbs) or not _SET_OFF.search(clause.text, max(0, start - 60), start):
+        return None
+    found = _UNTOUCHED.match(clause.text, min(end, cues[0].start), clause.sentence[1])
+    first = found and next((cue for cue in cues if cue.start < found.end()), None)
+    return Cue("negated", "before", first.start, first.end) if first else None
 
 
 def behind(clause: Clause, end: int) -> Iterator[Cue]:

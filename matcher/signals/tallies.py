@@ -76,8 +76,8 @@ class Tally:
 
     @property
     def missed(self) -> int:
-        """Return the positives that were not seen, or seen with another status."""
-        return self.positives - self.right
+        """Return the positives that were not seen."""
+        return self.positives - self.found
 
     @property
     def precision(self) -> Share:

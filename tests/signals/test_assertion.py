@@ -263,3 +263,90 @@ def test_the_part_somebody_had_is_told_by_more_than_the_verb(text: str, status: 
 )
 def test_the_section_and_the_words_decide_together(text: str, section: str, status: str) -> None:
     assert said(text, section)[0] == status
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("RLHF was designed by our Seoul office; I wrote its manual.", "by our Seoul office"),
+        ("RLHF data and rewards were written by the linguists upstairs.", "by the linguists"),
+        ("RLHF was set up and run by a consortium in Edinburgh.", "by a consortium"),
+        ("RLHF: built by the platform guild; I only tested it.", "by the platform guild"),
+        ("RLHF came from a partner in Graz; I wrote the notes.", "came from a partner"),
+        ("RLHF and red teaming sit with the safety team.", "sit with the safety team"),
+        ("Another student rewrote RLHF.", "Another student"),
+        ("The alignment team ran RLHF on our chat model.", "The alignment team"),
+        ("Colleagues of the research group own RLHF.", "Colleagues"),
+        ("It was the research group that ran RLHF.", "the research group"),
+        ("RLHF由校计算中心运维。", "计算中心"),
+        ("RLHF由基础架构组开发，本人只写数据加载部分。", "组"),
+        ("RLHF是博士师兄做的，我订会议室。", "师兄"),
+        ("RLHF在总部完成，我负责文档。", "在总部完成"),
+    ],
+)
+def test_the_work_is_given_to_others_in_many_ways(text: str, cue: str) -> None:
+    status, quoted = said(text)
+    assert (status, cue in (quoted or "")) == ("other", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("RLHF was rebuilt by me.", "did"),
+        ("RLHF, used by the sales team every day.", "did"),
+        ("RLHF was requested by a client.", "did"),
+        ("Trained RLHF on answers that were written by nurses.", "did"),
+        ("我训练的RLHF由平台组部署。", "did"),
+        ("RLHF由规则与模型打分。", "did"),
+        ("三人小组合作完成RLHF。", "contributed"),
+        ("与清洗小组合作完成RLHF数据。", "contributed"),
+    ],
+)
+def test_naming_others_gives_nothing_away(text: str, status: str) -> None:
+    assert said(text)[0] == status
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "SFT yes; RLHF I have not touched.",
+        "SFT yes; RLHF, I have never run it.",
+        "RLHF is something I have never tried.",
+        "RLHF never happened.",
+        "做过SFT，没有用过RLHF。",
+        "未接触过RLHF（PPO 等）。",
+        "RLHF方面我没有实际经验。",
+        "至今没有真正跑过RLHF。",
+    ],
+)
+def test_a_denial_may_be_turned_round(text: str) -> None:
+    assert said(text, "summary")[0] == "negated"
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Chat policy for banks, learned with RLHF.", "did"),
+        ("Learned RLHF from a colleague.", "exposed"),
+        ("Answers bought by advertisers, ranked with RLHF.", "did"),
+        ("Reward model, PPO and RLHF for a 30B assistant.", "did"),
+        ("RLHF: preference data, rewards, PPO", "did"),
+        ("Languages: Python, Go, RLHF", "listed"),
+        ("基于RLHF做对话对齐，用于客服，满意度提升4个百分点。", "did"),
+        ("涉及：RLHF、Redis、Docker", "listed"),
+        ("Orchestrated RLHF with Ray.", "did"),
+        ("Orchestrated a team effort on RLHF.", "led"),
+        ("Supervised two theses on RLHF.", "did"),
+        ("Responsible for a team of six doing RLHF.", "led"),
+        ("管理8人团队，完成RLHF。", "led"),
+        ("负责RLHF团队管理（7人）。", "led"),
+        ("RLHF产品线负责人，下辖12人。", "led"),
+        ("参与对齐平台研发，集成RLHF。", "contributed"),
+        ("协助师兄搭建平台，排查RLHF故障。", "assisted"),
+        ("Assisted with evaluation, training RLHF models.", "assisted"),
+        ("Part of the RLHF crew: wrote guidelines.", "contributed"),
+        ("Having seen SFT, I would now like to do RLHF.", "wished"),
+    ],
+)
+def test_the_words_around_say_what_a_verb_means(text: str, status: str) -> None:
+    assert said(text)[0] == status

@@ -39,19 +39,14 @@ def test_every_card_has_examples_and_every_example_a_card() -> None:
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
 def test_a_card_is_right_about_its_examples(path: Path) -> None:
     told = [(one, mentions(one["text"], one["section"], path.stem)) for one in examples(path)]
-    wrong = [
-        f"{one['status']}: {one['text']} → {[mention.status for mention in found]}"
-        for one, found in told
-        if not right(one, found)
-    ]
-    false = [one["text"] for one, found in told if one["status"] == "none" and found]
-    assert not false
-    assert len(wrong) <= 1, wrong
+    assert not [one["text"] for one, found in told if one["status"] == "none" and found]
+    missed = [one["text"] for one, found in told if one["status"] != "none" and not found]
+    assert len(missed) <= 1, missed
 
 
 def test_all_cards_together_are_right_about_nearly_all_examples() -> None:
     told = [right(one, mentions(one["text"], one["section"], path.stem)) for path in EXAMPLES for one in examples(path)]
-    assert len(told) > 400
+    assert len(told) > 3000
     assert sum(told) >= 0.97 * len(told)
 
 
@@ -153,7 +148,7 @@ def verdict(signal: str, expected: str, *got: str) -> lib.Verdict:
         ([verdict("a", "did", "led")], False, []),
         ([verdict("a", "did", "led", "did")], True, []),
         ([verdict("a", "did"), verdict("b", "did")], False, []),
-        ([verdict("a", "did"), verdict("a", "did", "led")], False, ["a: 2 positives missed or misread, 1 is allowed"]),
+        ([verdict("a", "did"), verdict("a", "did", "led")], False, ["a: 2 positives missed, 1 is allowed"]),
         ([verdict("a", "did")] + [verdict("a", "did", "did")] * 9, True, ["all cards: recall is 0.900, below 0.970"]),
         ([verdict("a", "did", "led")] + [verdict("a", "did", "did")] * 9, True, ["all cards: status is 0.900, below 0.970"]),
         ([verdict("a", "did")] + [verdict("a", "did", "did")] * 33, True, []),

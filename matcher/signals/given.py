@@ -1,0 +1,119 @@
+"""Clause × mention → who was given the work, in words that need no known noun: agents, owners, and bodies of any name."""
+
+from __future__ import annotations
+
+import re
+
+from matcher.signals.clauses import Clause, Cue
+
+_REACH = 64
+"""How far, in characters, one who acts may stand behind the words."""
+
+_PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being|be|got) (?:(?!that |which |who |and (?:i|we) )\w+ ){0,10}$")
+_REDUCED = re.compile(
+    r"[ :(]{1,3}(?:\w+ly )?(?:run|done|handled|built|developed|owned|managed|written|performed|provided|designed|trained"
+    r"|delivered"
+    r"|maintained|implemented|supplied|executed|prepared|made|created|operated|hosted) $"
+)
+"""A participle that gives the words before it to the agent behind it, without an auxiliary."""
+_NO_DEED = re.compile(
+    r"\b(?:used|adopted|bought|loved|praised|reviewed|approved|accepted|requested|required|needed|wanted|funded|sponsored"
+    r"|cited|read"
+    r"|queried|called|consumed|judged|rated|asked|visited|supervised|advised|mentored|guided|supported|watched|shared|awarded"
+    r"|selected|chosen|caused|blocked|motivated|inspired|affected|followed|limited|hampered|relied on|trusted|seen|attended) $"
+)
+"""What others may do with the person's work."""
+_GIVEN = re.compile(
+    r"\b(?:(?:came|comes|come|originates?d?|stems?|stemmed) from|f[ae]lls? under|belong(?:s|ed)? to|(?:l(?:ay|ies|ie)"
+    r"|s(?:at|its?)|rest(?:s|ed)?|resides?) with|(?:was|were) left to"
+    r"|(?:was|were|is|are) (?:the \w+ of|up to|with|due to|down to)|in the hands of|in the care of|the responsibility of"
+    r"|(?:fell|went|goes) to|handed (?:over )?to|outsourced to|(?:done|made|built|trained|developed|handled) (?:at|in)) "
+)
+_HANDS = re.compile(
+    r"\b(?:\w{3,}(?:ists|icians|arians)|analysts?|lawyers?|doctors?|nurses?|annotators?|admins?|administrators?|editors?"
+    r"|translators"
+    r"|moderators?|auditors?|architects?|economists?|student|intern|postdoc|engineer|researcher|scientist|developer|contractor"
+    r"|freelancer|programmers?|consortium|guild|division|branch|board|foundation|alliance|studio|bureau|unit|chapter"
+    r"|centre|center"
+    r"|sysadmins?|operations|headquarters|college|org|org)\b(?! i\b)"
+)
+"""Who else may have done it, where an agent is named."""
+_THEIRS = re.compile(
+    r"(?:^|[,:] )(?:the|an?|our|my|another) (?:\w+ )?(?:vendor|supplier|contractor|colleague|manager|partner|supervisor"
+    r"|professor|competitor"
+    r"|postdoc|team|group|lab|consultancy|agency)(?:(?<!our team)(?<!our group)(?<!my team)(?<!my group)(?<!our lab)'s"
+    r"|s') (?:\w+ ){0,3}$"
+)
+_OURSELVES = re.compile(r"\b(?:i|me|myself|us|our own|my (?:team|group|lead|own|direction|students|interns|reports))\b")
+_BODY = (
+    "(?:组|团队|(?<![全外内局])部|部门|中心|中台|公司|厂商|(?<!多)方|处|室|院|研究所|社|办|高校|大学|同事|同学|导师|老师|教授|师[兄姐弟妹]|学[长姐]"
+    "|工程师|员|商|集团|企业|机构|单位|伙伴|专家|客户|联盟|协会|基金会|总部|他人|别人|同行|前辈|主管|经理|实习生)们?"
+)
+_DOES = (
+    "(?:统一|全权|主要|共同|专门|集中|来|直接|另行|代为|独立|在)?(?:负责|运维|提供|开发|维护|完成|承担|搭建|训练|实现|做|编写|撰写|写|设计|研发"
+    "|交付|建设|管理|主导|牵头|部署|构建|托管|执行|实施|处理|优化|产出|制作|贡献|接手|运营|承接|把关|推进|落地|采集|清洗|标注|训|跑|搞|管|留下|遗留|开源)"
+)
+_GIVEN_AWAY = re.compile(
+    rf"[^,;我:]{{0,28}}?,?(?:(?:交)?由(?!我|本|自|笔者)[^,;:我]{{0,12}}?{_BODY}{_DOES}"
+    r"|在(?:总部|海外|国外|外部|供应商|厂商|合作方|对方|客户)[^,]{0,4}(?:完成|进行|做|训练|开发|维护)"
+    rf"|(?:交给|外包给|委托|移交给|出自|来自|归属?)(?!我|本|自)[^,;:我]{{0,12}}?{_BODY}"
+    rf"|(?:是|属于|系)(?!我|本|自)[^,;:我]{{0,12}}?{_BODY}(?:{_DOES}?的(?:工作|成果|职责|产出|任务|活)?(?=[,;。]|$)|{_DOES}))"
+)
+"""Chinese words that give the words before them to a body, whatever its name (由校计算中心运维, 是推理组写的)."""
+_MINE = re.compile("(?:我|本人|笔者)[^,]{0,8}$")
+
+
+def given_away(clause: Clause, start: int, end: int) -> Cue | None:
+    """Return the words that give the deed to others, whatever their name, unless the person's own verb governs the words."""
+    return _given(clause, start, end) or _theirs(clause, start)
+
+
+def is_mine(clause: Clause, start: int, agent: int) -> bool:
+    """Return whether the person did it, whoever follows (我训练的RLHF由…部署; 完成RLHF,由…审阅)."""
+    if clause.text.find(",", start, agent) >= 0 and any(verb.start < start for verb in clause.verbs):
+        return True
+    return _MINE.search(clause.text[max(clause.sentence[0], start - 24) : start]) is not None
+
+
+def _given(clause: Clause, start: int, end: int) -> Cue | None:
+    high = min(end + _REACH, clause.sentence[1])
+    if clause.text.find("由", end, high) >= 0 or clause.text[high - 1] >= "\u3400" or clause.text[end : end + 1] >= "\u3400":
+        found = _GIVEN_AWAY.match(clause.text, end, high)
+        return Cue("other", "noun", *found.span()) if found and not is_mine(clause, start, found.end()) else None
+    at = clause.text.find(" by ", end, high) + 1
+    named = clause.of("agent")
+    if not at and not (named and named[-1].start > end) and clause.text.find(" org", end, high) < 0:
+        return None
+    given = None if at else _GIVEN.search(clause.text, end, high)
+    if not (at or given) or any(verb.start < start and not _is_passive(clause, verb) for verb in clause.verbs):
+        return None
+    if given:
+        return _hands(clause, given.start(), given.end())
+    lead = clause.text[max(clause.sentence[0], at - 80) : at]
+    passive = _PASSIVE.search(lead) or _REDUCED.fullmatch(clause.text, end, at)
+    return None if passive is None or _NO_DEED.search(lead) else _hands(clause, at, at + 3)
+
+
+def _theirs(clause: Clause, start: int) -> Cue | None:
+    """Return the owner, somebody else, that the words open with ("Our vendor's RAG")."""
+    if clause.text.find("'", clause.sentence[0], start) < 0:
+        return None
+    low = max(clause.sentence[0], start - 64)
+    found = _THEIRS.search(clause.text[low:start])
+    return Cue("other", "noun", low + found.start(), start) if found else None
+
+
+def _is_passive(clause: Clause, verb: Cue) -> bool:
+    """Return whether a verb stands behind an auxiliary: it tells what became of a thing."""
+    return _PASSIVE.search(clause.text[max(clause.sentence[0], verb.start - 40) : verb.start]) is not None
+
+
+def _hands(clause: Clause, start: int, low: int) -> Cue | None:
+    """Return the words from an offset to the people or body named right behind another, if they are not the person's own."""
+    stop = re.search("[,;:()]|$", clause.text[low : min(low + 48, clause.sentence[1])])
+    high = low + (stop.start() if stop else 0)
+    if _OURSELVES.search(clause.text, low, high):
+        return None
+    nouns = [cue.end for cue in clause.of("agent") if cue.kind == "noun" and low <= cue.start < high and cue.status == "other"]
+    named = nouns[0] if nouns else (found.end() if (found := _HANDS.search(clause.text, low, high)) else None)
+    return Cue("other", "noun", start, named) if named else None
