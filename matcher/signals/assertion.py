@@ -71,6 +71,10 @@ _VERBS_DO_NOT_COUNT = {"skills", "language", "course", "certificate", "interests
 """Sections that say less than their verbs: a list stays a list, whatever it claims."""
 _TITLES = {"publication", "award"}
 """Sections whose passages are titles: their commas make no list, and what they speak of learning is no course."""
+_VERB_KINDS = {"verb", "opener", "work"}
+_KEYWORDS = 8
+"""Items from which on a sentence of short ones is a string of keywords, whatever words are among them."""
+_COMMA = re.compile(r"[,;、|·•]")
 _STRENGTH: dict[Status, int] = {"led": 0, "did": 1, "contributed": 2, "assisted": 3, "exposed": 4, "listed": 5}
 
 
@@ -95,6 +99,8 @@ def status(clause: Clause, start: int, end: int) -> tuple[Status, Cue | None]:
 
 def _done(clause: Clause, start: int, end: int, fixed: Status | None) -> tuple[Status, Cue | None]:
     """Return the status by the governing verb, else by the section; a bare list is a list in any section."""
+    if clause.section not in _TITLES and _is_string_of_keywords(clause):
+        return fixed or "listed", None
     verb = _weakened(clause, start, _limited(clause, start, end, _verb(clause, start)))
     third = third_party(clause, start) or of_a_team(clause, start, end)
     if third and (verb is None or verb.status == "did") and (third.status == "other" or _counts(clause, third, fixed)):
@@ -220,6 +226,15 @@ def _limited(clause: Clause, start: int, end: int, verb: Cue | None) -> Cue | No
     if verb is None or verb.start > start:
         return next((cue for cue in behind(clause, end) if cue.kind == "after" and cue.status in _STRENGTH), verb)
     return verb
+
+
+def _is_string_of_keywords(clause: Clause) -> bool:
+    """Return whether the sentence is but keywords: eight short items or more, none of which a verb begins with what was done."""
+    low, high = clause.sentence
+    items = _COMMA.split(clause.text[low:high])
+    if len(items) < _KEYWORDS or max(len(item.split()) for item in items) > 7 or sum(map(len, items)) > 30 * len(items):
+        return False
+    return not any(cue.start < low + len(items[0]) for cue in clause.cues if cue.kind in _VERB_KINDS)
 
 
 def _is_list(clause: Clause, works: bool) -> bool:

@@ -1,8 +1,8 @@
 """Reading → what in it is only claimed: strings of keywords and bare claims that the rest of the documents does not bear out.
 
-A list of skills is honest, and a short bullet too. But who lists ten kinds of work or more, or boasts of three unrelated ones in one
-breath, has done at least one of them somewhere: where the rest of the documents tells of less than one in six, the string stands
-for itself and gives nothing. It depends on no job. What tells of something can only found a claim, never unfound one.
+A list of skills is honest, and a short bullet too. But who lists eight kinds of work or more, or boasts of three in one breath,
+has done at least one of them somewhere: where the rest of the documents tells of less than one in six, the string stands for
+itself and gives nothing. It depends on no job. What tells of something can only found a claim, never unfound one.
 """
 
 from __future__ import annotations
@@ -18,11 +18,14 @@ from matcher.signals.overlay import masked
 from matcher.signals.readings import Reading
 from matcher.signals.taxonomy import FULL_CREDIT, Taxonomy
 
-LISTED = 10
+LISTED = 8
 """Kinds of work in lists from which on the documents must tell of some."""
 
+NAMES = 12
+"""Names of half as many kinds of work in lists, from which on they must too."""
+
 CLAIMED = 3
-"""Boasts of three unrelated kinds of work in one breath, from which on the documents must tell of some."""
+"""Boasts of as many kinds of work in one breath, from which on the documents must tell of some."""
 
 _LONGEST = 120
 """Characters for each word wanted beyond which a passage is not looked at: it has the words."""
@@ -137,18 +140,20 @@ class _Said:
             self._sentences.setdefault(reading.sentence(one.passage, reading.view.offset(one.start)), []).append(one)
         self._claims = {at: _claims(said) for at, said in self._sentences.items()}
         self._thin = {at for at, said in self._sentences.items() if self._claims[at] and self._is_thin(reading, at, said)}
-        self.lists = {at for at, said in self._sentences.items() if any(_is_listed(reading, one) for one in said)}
+        self.lists = {at for at, said in self._sentences.items() if any(_is_listed(reading, one) for one in said)} | {
+            at for at in self._thin if len({(one.start, one.end) for one in self._sentences[at]}) >= LISTED
+        }
         self._telling = {at: {one.signal for one in said if _tells(reading, one)} for at, said in self._sentences.items()}
 
     def crowded(self) -> set[Span]:
-        """Return the thin sentences of several boasts each where together they boast of three unrelated kinds, borne out by nothing.
+        """Return the thin sentences of several boasts each where together they boast of three kinds, borne out by nothing.
 
         A thin sentence with one verb ("Led RLHF, quantization and RAG.") is none of them, and changes nothing for the others.
         """
         many = self._many()
         claimed = set[str]().union(*(self._claims[at] for at in many))
         boasts = len(set[str]().union(*map(self._boasts, many)))
-        bare = min(boasts, self._kinship.unrelated(claimed)) >= CLAIMED
+        bare = min(boasts, len(claimed - self._kinship.wide)) >= CLAIMED
         return many if bare and not self._borne_out(many, claimed) else set()
 
     def _many(self) -> set[Span]:
@@ -159,10 +164,12 @@ class _Said:
         return set(_BOAST.findall(self._reading.view.text, *at))
 
     def stuffed(self) -> set[Span]:
-        """Return all lists where together they name six kinds of work or more that nothing bears out."""
-        named = {one.signal for at in self.lists for one in self._sentences[at] if one.status in _NAMED}
-        named -= self._kinship.wide
-        return self.lists if len(named) >= LISTED and not self._borne_out(self.lists | self._many(), named) else set()
+        """Return all lists where together they name many kinds of work, or fewer by many names, that nothing bears out."""
+        listed = [one for at in self.lists for one in self._sentences[at] if one.status in _NAMED]
+        named = {one.signal for one in listed} - self._kinship.wide
+        names = len({(one.start, one.end) for one in listed})
+        many = len(named) >= LISTED or (names >= NAMES and 2 * len(named) >= LISTED)
+        return self.lists if many and not self._borne_out(self.lists | self._many(), named) else set()
 
     def hollow(self) -> set[Span]:
         """Return the thin sentences that boast where they claim three unrelated kinds, or three in three, borne out by nothing.

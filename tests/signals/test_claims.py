@@ -78,7 +78,7 @@ def test_a_list_that_work_bears_out_counts(judge: Make, profile: Make) -> None:
             "Led cutting-edge RLHF and drove end-to-end LLM pretraining.",
             "Pioneered RAG, owned state-of-the-art knowledge distillation.",
         ],
-        ["主导RLHF、大模型量化与大模型预训练,引领知识蒸馏工作。"],
+        ["主导RLHF,引领大模型量化,统筹大模型预训练与知识蒸馏工作。"],
     ],
 )
 def test_bare_claims_give_nothing(judge: Make, profile: Make, bullets: list[str]) -> None:
