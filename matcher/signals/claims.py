@@ -44,6 +44,7 @@ _STUDIES = {"education", "course", "certificate"}
 """Sections in which "knowledge of …" tells of something; elsewhere it is but an item of a list."""
 _TITLES = {"publication", "award"}
 """Sections of titles: they are terse."""
+_WORK = {"work", "project", "volunteer"}
 
 _WORD = re.compile(r"[\u3400-\u9fff]{2}|[^\W_\u3400-\u9fff]{2,}|\d")
 _BOAST = re.compile(
@@ -169,7 +170,13 @@ class _Said:
         named = {one.signal for one in listed} - self._kinship.wide
         names = len({(one.start, one.end) for one in listed})
         many = len(named) >= LISTED or (names >= NAMES and 2 * len(named) >= LISTED)
-        return self.lists if many and not self._borne_out(self.lists | self._many(), named) else set()
+        return self.lists if many and self._works() and not self._borne_out(self.lists | self._many(), named) else set()
+
+    def _works(self) -> bool:
+        """Return whether the documents tell of any work beside the lists: who hands in nothing but a list hides nothing."""
+        spans = zip(self._reading.profile.passages, self._reading.spans, strict=True)
+        told = {span for one, span in spans if one.section in _WORK}
+        return any(not any(low <= start and end <= high for start, end in self.lists) for low, high in told)
 
     def hollow(self) -> set[Span]:
         """Return the thin sentences that boast where they claim three unrelated kinds, or three in three, borne out by nothing.

@@ -32,7 +32,7 @@ def test_every_signal_can_be_shown(run: Run, form: str) -> None:
 
 def test_what_counts_for_a_signal_is_told(run: Run) -> None:
     out = run("signals", "show", "rlhf").out
-    assert "ppo, reward-modeling" in out
+    assert "ppo, process-reward, reward-modeling" in out
     assert "dpo (0.5)" in out
 
 
@@ -48,7 +48,7 @@ def test_a_mistake_is_one_line(run: Run, arguments: tuple[str, ...]) -> None:
 
 
 CARD = 'id = "own-tools"\naliases = ["function calling"]\n\n[[example]]\ntext = "Led function calling."\nsection = "work"\nstatus = "led"\n'
-BAD = '\n[[example]]\ntext = "Function calling conventions."\nsection = "work"\nstatus = "none"\n'
+BAD = '\n[[example]]\ntext = "The function calling bell rang."\nsection = "work"\nstatus = "none"\n'
 
 
 @pytest.fixture
@@ -83,7 +83,7 @@ def test_a_failed_gate_is_exit_code_one_and_said(run: Run, own: Run) -> None:
     ended = run("signals", "test", "own-tools", "--cards", "own")
     assert (ended.code, ended.err) == (1, "")
     assert "The gate fails: own-tools: 1 trap taken for the signal." in ended.out
-    assert "Function calling conventions. (work)" in " ".join(ended.out.split())
+    assert "The function calling bell rang. (work)" in " ".join(ended.out.split())
 
 
 @pytest.mark.parametrize("form", ["json", "csv"])
@@ -114,7 +114,7 @@ def test_a_set_kept_apart_is_tested_by_itself(run: Run, own: Run) -> None:
     Path("own/examples/apart/own-tools.toml").write_text(BAD + 'family = "lookalikes"\n')
     ended = run("signals", "test", "own-tools", "--cards", "own")
     assert (ended.code, "The gate holds." in ended.out, "· lookalikes" in ended.out) == (0, True, True)
-    assert "conventions" not in ended.out
+    assert "bell" not in ended.out
 
 
 @pytest.mark.parametrize("command", [("list",), ("show", "rlhf"), ("test",)])
@@ -131,9 +131,9 @@ def test_a_folder_of_cards_that_is_none_is_told(run: Run) -> None:
 
 
 def test_an_unknown_signal_to_test_is_one_line(run: Run) -> None:
-    ended = run("signals", "test", "rlfh")
+    ended = run("signals", "test", "quantisatoin")
     assert (ended.code, ended.out, ended.err) == (
         2,
         "",
-        "“rlfh”: no such signal; did you mean `rlhf`? see `matcher signals list`\n",
+        "“quantisatoin”: no such signal; did you mean `quantization`? see `matcher signals list`\n",
     )
