@@ -10,7 +10,7 @@ from matcher.toml.fields import Field, Shape
 SLUG = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
 """What an id looks like."""
 
-LONGEST_ID, LONGEST_FORM, LONGEST_TEXT = 60, 120, 2000
+LONGEST_ID, LONGEST_FORM, LONGEST_PATTERN, LONGEST_TEXT = 60, 120, 1200, 2000
 MOST_FORMS, MOST_CARDS = 2000, 500
 """Forms of one list of one card; cards of one folder or job."""
 
@@ -19,7 +19,8 @@ NONE = "none"
 
 
 def _forms(name: str, about: str, example: str) -> Field:
-    return Field(name, "texts", about, example, longest=LONGEST_FORM, most=MOST_FORMS)
+    longest = LONGEST_PATTERN if name == "patterns" else LONGEST_FORM
+    return Field(name, "texts", about, example, longest=longest, most=MOST_FORMS)
 
 
 CARD = (

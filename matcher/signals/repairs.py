@@ -74,8 +74,10 @@ class Repairs:
         for found in _WORD.finditer(seen.text) if strange else ():
             if found[0] in strange:
                 start, end = found.span()
-                read = strange[found[0]] or self._camel(text[seen.source(start) : seen.source(end - 1) + 1])
-                if read and not (joins(seen.text[start - 1 : start] or " ") or joins(seen.text[end : end + 1] or " ")):
+                source = slice(seen.source(start), seen.source(end - 1) + 1)
+                read = strange[found[0]] or self._camel(text[source])
+                apart = not (joins(seen.text[start - 1 : start] or " ") or joins(seen.text[end : end + 1] or " "))
+                if read and apart and not (_is_name(text, source) and _is_slip(found[0], read)):
                     yield Change(start, end, read)
 
     def _reading(self, word: str) -> str | None:
@@ -149,6 +151,17 @@ def _shape(word: str) -> str:
     for seen, meant in _LOOKALIKES:
         word = word.replace(seen, meant)
     return word
+
+
+def _is_slip(word: str, read: str) -> bool:
+    """Return whether a word was mistyped, not misread by a scanner or written without its space."""
+    return " " not in read and _shape(word) != _shape(read)
+
+
+def _is_name(text: str, word: slice) -> bool:
+    """Return whether a word is capitalized within its sentence, as names are."""
+    before = text[max(0, word.start - 8) : word.start].rstrip(" \t*_#>-•")
+    return text[word].istitle() and before[-1:] not in ("", "\n", ".", "!", "?", ":", ";", "。")
 
 
 def _one_slip(one: str, other: str) -> bool:
