@@ -11,7 +11,7 @@ from matcher import text
 from matcher.signals import forms, repairs
 from matcher.signals.forms import Book, Role, Use, book
 from matcher.signals.keeping import kept
-from matcher.signals.repairs import SHORTEST
+from matcher.signals.repairs import SHORTEST, shape
 from matcher.signals.taxonomy import Card, Taxonomy
 
 _LISTS: tuple[tuple[Use, str], ...] = (
@@ -42,6 +42,8 @@ class Wording(NamedTuple):
     """The long words of all forms."""
     beginnings: list[str]
     """The long beginnings of words among the forms."""
+    shapes: dict[str, str]
+    """What each of these looks like to a scanner."""
 
 
 _CODE = (text.__file__, forms.__file__, repairs.__file__, __file__)
@@ -60,9 +62,9 @@ def wording(taxonomy: Taxonomy) -> Wording:
         return _wording(taxonomy)
 
 
-def _read(forms: list[list[str]], patterns: list[tuple[int, list[list[Any]]]], words: list[str], begun: list[str]) -> Wording:
+def _read(forms: list[Any], patterns: list[tuple[int, list[list[Any]]]], *words: Any) -> Wording:
     """Return a wording from the plain value that is kept of it."""
-    return Wording(Book(*forms), [(part, [Pattern(*one) for one in listed]) for part, listed in patterns], words, begun)
+    return Wording(Book(*forms), [(part, [Pattern(*one) for one in listed]) for part, listed in patterns], *words)
 
 
 def _wording(taxonomy: Taxonomy) -> Wording:
@@ -82,7 +84,8 @@ def _wording(taxonomy: Taxonomy) -> Wording:
     forms = book([*roles, *parts, *_of_cues(taxonomy)])
     words = {word for literal in forms.literals for word in literal.split() if len(word) >= SHORTEST}
     beginnings = [one for one, begun in zip(forms.literals, forms.beginning, strict=True) if begun and len(one) >= SHORTEST]
-    return Wording(forms, list(patterns.items()), sorted(words), beginnings)
+    shapes = {shape(one): one for one in (*beginnings, *sorted(words))}
+    return Wording(forms, list(patterns.items()), sorted(words), beginnings, shapes)
 
 
 def _of_card(card: Card) -> Iterator[tuple[str, Role]]:

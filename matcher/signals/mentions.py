@@ -27,7 +27,7 @@ class Finder:
 
     def __init__(self, taxonomy: Taxonomy, known: Callable[[str], bool] | None = None) -> None:
         sought = wording(taxonomy)
-        self._repairs = Repairs(sought.words, sought.beginnings, known or reference.load().knows)
+        self._repairs = Repairs(sought.words, sought.beginnings, known or reference.load().knows, sought.shapes)
         self._forms, self._patterns, self._neighbours = Forms(sought.book), Patterns(sought.patterns), taxonomy.neighbours
 
     def read(self, profile: Profile) -> Reading:

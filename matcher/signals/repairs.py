@@ -6,8 +6,8 @@ Only words of six letters or more, never acronyms, never a word that the referen
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property, lru_cache
 
 from matcher.model import Repair
 from matcher.text import Change, View, folded, joins, mended
@@ -41,13 +41,22 @@ _BEGINNINGS = ("un", "in", "de", "re", "dis", "non", "mis", "pre", "post", "sub"
 class Repairs:
     """What repairs the words of views, from the words of all forms and whoever knows the other words."""
 
-    def __init__(self, words: Iterable[str], beginnings: Iterable[str], known: Callable[[str], bool]) -> None:
+    def __init__(
+        self,
+        words: Iterable[str],
+        beginnings: Iterable[str],
+        known: Callable[[str], bool],
+        shapes: Mapping[str, str] | None = None,
+    ) -> None:
         self._words, self._known = frozenset(words), known
         self._beginnings = tuple(beginnings)
-        self._shapes = {_shape(one): one for one in (*self._beginnings, *sorted(self._words))}
-        self._near = _neighbourhoods(self._words)
+        self._shapes = shapes or {shape(one): one for one in (*self._beginnings, *sorted(self._words))}
         self._plain: set[str] = set()
         self._read = lru_cache(_REMEMBERED)(self._reading)
+
+    @cached_property
+    def _near(self) -> dict[str, list[str]]:
+        return _neighbourhoods(self._words)
 
     def of(self, text: str, seen: View) -> tuple[View, tuple[Repair, ...]]:
         """Return the view with its slips repaired, and the repairs at their places in the text."""
@@ -99,11 +108,10 @@ class Repairs:
 
     def _scanned(self, word: str) -> str:
         """Return the word of a form, or the beginning of one, that looks the same to a scanner."""
-        shape = _shape(word)
-        if shape in self._shapes:
-            return self._shapes[shape]
+        if found := self._shapes.get(shape(word)):
+            return found
         for cut in range(len(word) - 1, SHORTEST - 1, -1):
-            begun = self._shapes.get(_shape(word[:cut]), "")
+            begun = self._shapes.get(shape(word[:cut]), "")
             if begun in self._beginnings and begun != word[:cut]:
                 return begun + word[cut:]
         return ""
@@ -142,10 +150,10 @@ def _neighbourhoods(words: Iterable[str]) -> dict[str, list[str]]:
     return near
 
 
-def _shape(word: str) -> str:
+def shape(word: str) -> str:
     """Return a word as a scanner might see it.
 
-    >>> _shape("trainlng") == _shape("training"), _shape("rnode1s") == _shape("models")
+    >>> shape("trainlng") == shape("training"), shape("rnode1s") == shape("models")
     (True, True)
     """
     for seen, meant in _LOOKALIKES:
@@ -155,7 +163,7 @@ def _shape(word: str) -> str:
 
 def _is_slip(word: str, read: str) -> bool:
     """Return whether a word was mistyped, not misread by a scanner or written without its space."""
-    return " " not in read and _shape(word) != _shape(read)
+    return " " not in read and shape(word) != shape(read)
 
 
 def _is_name(text: str, word: slice) -> bool:

@@ -117,7 +117,7 @@ _forms = st.lists(st.builds(str.__add__, _letters, st.sampled_from(["", "*"])), 
 def _slowly(sought: Book, text: str) -> list[tuple[int, int, list[str]]]:
     """Every form at every place, by the words of the docstrings."""
     found = []
-    for literal, whole, beginning in zip(*sought, strict=True):
+    for literal, whole, beginning in zip(sought.literals, sought.whole, sought.beginning, strict=True):
         for start in range(len(text)):
             end = start + len(literal)
             word = end

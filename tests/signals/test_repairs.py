@@ -181,7 +181,7 @@ def test_a_bar_between_cells_is_no_letter() -> None:
 
 @pytest.mark.parametrize(("slip", "word"), [("rnode1s", "models"), ("1anguages", "languages")])
 def test_slips_at_both_ends_are_seen_through(slip: str, word: str) -> None:
-    """The first is the example in the docstring of `_shape`."""
+    """The first is the example in the docstring of `shape`."""
     both = Repairs(["models", "languages"], [], PLAIN.__contains__)
     assert mend(slip, both) == word
 
