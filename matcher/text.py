@@ -60,6 +60,8 @@ class View(NamedTuple):
 
     def source(self, offset: int) -> int:
         """Return the source offset of a character of the view."""
+        if len(self.edges) == 1:
+            return offset
         at = bisect_right(self.edges, offset) - 1
         first = self.sources[at]
         place = first + offset - self.edges[at]
@@ -67,6 +69,8 @@ class View(NamedTuple):
 
     def offset(self, source: int) -> int:
         """Return the view offset of a character of the source; inside a run of space, that of the run."""
+        if len(self.edges) == 1:
+            return min(source, len(self.text))
         at = bisect_right(self.sources, source) - 1
         reach = self.edges[at + 1] if at + 1 < len(self.edges) else len(self.text)
         return min(self.edges[at] + source - self.sources[at], reach)

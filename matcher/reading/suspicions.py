@@ -79,8 +79,7 @@ _RESEARCH = re.compile(
 _SENTENCE = re.compile(r"[^.!?\n。！？;；]{1,600}")
 _HINT = re.compile(
     r"ignor|disregard|forget|overrid|you are|note to|note for|attention|message|instruction|score|rating|grade|points"
-    r"|candidate|applicant|profile|person|system|im_start|inst\]|<<sys|忽略|无视|忘记|不要理会|你是|满分|最高分|100|候选人|此人|排在",
-    re.IGNORECASE,
+    r"|candidate|applicant|profile|person|system|im_start|inst\]|<<sys|忽略|无视|忘记|不要理会|你是|满分|最高分|100|候选人|此人|排在"
 )
 
 
@@ -157,7 +156,7 @@ def orders(parsed: Parsed) -> tuple[int, int] | None:
     A sentence tells of such orders, rather than giving one, where it speaks of attacks or has the order far from its
     beginning; and one that opens a title is a title.
     """
-    if not _HINT.search(parsed.text):
+    if not _HINT.search(parsed.text.lower()):
         return None
     given = [(span, kinds) for span, kinds in _ordering(parsed) if kinds]
     opening = (span for span, kinds in given if _opens(parsed, span))

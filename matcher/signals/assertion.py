@@ -13,33 +13,11 @@ from matcher.model import Section, Status
 from matcher.signals.actors import led_by_person, of_a_team, own, somebody_else, third_party, together
 from matcher.signals.clauses import NEW_START, Clause, Clauses, Cue
 from matcher.signals.denials import behind, denied
+from matcher.signals.lists import is_list, is_string_of_keywords
 from matcher.signals.meant import CueKind
 
-__all__ = ["Clause", "Clauses", "Cue", "CueKind", "status"]
+__all__ = ["BY_SECTION", "TERSE", "Clause", "Clauses", "Cue", "CueKind", "status"]
 
-_ITEM = re.compile(r"[,、/|·•&]|(?<!\d)\+| and | or |和|及|与")
-_LABEL = re.compile(": |:(?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff]):")
-_PURPOSE = re.compile(" (?:for|of|at|from|across|in|on|to) ")
-_KIND_OF_WORDS = re.compile(
-    r"\b(?:stack|tools?|languages?|frameworks?|libraries|technolog(?:y|ies)|skills?|keywords?|environments?|methods?"
-    r"|topics?|areas?"
-    r"|fields?|domains?|expertise|platforms?|packages|databases?|cloud|others?|misc|also|software|hardware|programming|concepts?"
-    r"|subjects?|used|with|using|focus|tags?|techniques?|algorithms?|included?|including|experience|know how|competenc\w+"
-    r"|knowledge"
-    r"|engineer|developer|scientist|intern|manager|assistant|analyst|researcher|consultant|student|modules?|interests?)$"
-    "|(?:语言|工具|框架|技能|技术|环境|数据库|平台|中间件|算法|方法|关键词|方向|领域|其他|栈|库|软件|证书|知识|内容|包括|涉及|工程师|实习生)$"
-)
-"""How a label ends that is followed by a mere list."""
-_TOLD = re.compile(
-    r"\d(?:%| ?x\b| (?:\w+ )?(?:cores|gpus|cards|nodes|users|requests|tokens|languages|hours|days|stores|lines|rows"
-    r"|customers|records"
-    r"|machines|accounts|images|documents|queries|sources|tables|events|points|times)\b)"
-    r"| (?:for|of|at|from|across|over|on|in) (?:the|an?|our|its|their|my|all|each|every|\d[\w.,]*) "
-    r"|(?:提升|下降|上升|降低|提高|减少|增加|缩短|达|仅|节省|扩充|增至|降至|压缩)[^,、]{0,8}\d"
-    r"|\d(?:个百分点|[倍万亿台卡张条点秒]|毫秒| ?ms)"
-    r"|^(?:基于|使用|用|将|把|通过|针对|面向|借助|对)[^,]{3,40},[^、]{0,12}(?:用于|实现|替代|提升|降低|完成|并|支持)"
-)
-"""A result, a number of things or a purpose: more than a list says."""
 _ALONG = re.compile(
     "(?!.*(?:并|独立|我|同时|还|主导|承担|期间|另|自主|之后|最终|后来))[^;:]*,(?:[^,]{0,6}和|通过[^,]*)?"
     "(?:集成|排查|完成|整理|处理|测试|评估|接入|分析|编写|清洗|收集|定位|解决|优化|调优|支撑|对比|维护|迁移|升级|验证|标注|调试|复现|跑通|补充|撰写|统计)"
@@ -63,18 +41,17 @@ _PAST = re.compile(
     "|([\u3400-\u9fff](?:(?<![除为])了(?!解)|(?<!通)过(?!程)))"
 )
 """What is a past tense by its form: with its object in English, with 了 or 过 in Chinese."""
-_BY_SECTION: dict[Section, Status] = {
+BY_SECTION: dict[Section, Status] = {
     "wishes": "wished", "interests": "wished", "employer": "other", "title": "other", "skills": "listed", "language": "listed",
     "course": "exposed", "education": "exposed", "summary": "listed", "other": "listed", "certificate": "exposed",
 }  # fmt: skip
+"""What a section says where no words decide."""
+TERSE = {"skills", "language", "title", "wishes", "interests"}
+"""Sections whose passages are words, not sentences: where no cue stands in one, the section decides."""
 _VERBS_DO_NOT_COUNT = {"skills", "language", "course", "certificate", "interests", "wishes"}
 """Sections that say less than their verbs: a list stays a list, whatever it claims."""
 _TITLES = {"publication", "award"}
 """Sections whose passages are titles: their commas make no list, and what they speak of learning is no course."""
-_VERB_KINDS = {"verb", "opener", "work"}
-_KEYWORDS = 8
-"""Items from which on a sentence of short ones is a string of keywords, whatever words are among them."""
-_COMMA = re.compile(r"[,;、|·•]")
 _STRENGTH: dict[Status, int] = {"led": 0, "did": 1, "contributed": 2, "assisted": 3, "exposed": 4, "listed": 5}
 
 
@@ -85,7 +62,7 @@ def status(clause: Clause, start: int, end: int) -> tuple[Status, Cue | None]:
     deed = own(clause, end) if counts else None
     if taken and not (deed and taken.status == "wished"):
         return taken.status, taken
-    fixed = _BY_SECTION.get(clause.section)
+    fixed = BY_SECTION.get(clause.section)
     if fixed in ("wished", "other"):
         return fixed, None
     deed = deed or (led_by_person(clause, start) if counts else None)
@@ -99,7 +76,7 @@ def status(clause: Clause, start: int, end: int) -> tuple[Status, Cue | None]:
 
 def _done(clause: Clause, start: int, end: int, fixed: Status | None) -> tuple[Status, Cue | None]:
     """Return the status by the governing verb, else by the section; a bare list is a list in any section."""
-    if clause.section not in _TITLES and _is_string_of_keywords(clause):
+    if clause.section not in _TITLES and is_string_of_keywords(clause):
         return fixed or "listed", None
     verb = _weakened(clause, start, _limited(clause, start, end, _verb(clause, start)))
     third = third_party(clause, start) or of_a_team(clause, start, end)
@@ -107,7 +84,7 @@ def _done(clause: Clause, start: int, end: int, fixed: Status | None) -> tuple[S
         return third.status, third
     if verb and _counts(clause, verb, fixed):
         return verb.status, verb
-    if verb is None and clause.section not in _TITLES and _is_list(clause, fixed is None):
+    if verb is None and clause.section not in _TITLES and is_list(clause, fixed is None):
         return fixed or "listed", None
     claim = None if fixed is None or clause.section in _VERBS_DO_NOT_COUNT else _claim(clause, start)
     return (claim.status, claim) if claim else (fixed or "did", None)
@@ -226,27 +203,3 @@ def _limited(clause: Clause, start: int, end: int, verb: Cue | None) -> Cue | No
     if verb is None or verb.start > start:
         return next((cue for cue in behind(clause, end) if cue.kind == "after" and cue.status in _STRENGTH), verb)
     return verb
-
-
-def _is_string_of_keywords(clause: Clause) -> bool:
-    """Return whether the sentence is but keywords: eight short items or more, none of which a verb begins with what was done."""
-    low, high = clause.sentence
-    items = _COMMA.split(clause.text[low:high])
-    if len(items) < _KEYWORDS or max(len(item.split()) for item in items) > 7 or sum(map(len, items)) > 30 * len(items):
-        return False
-    return not any(cue.start < low + len(items[0]) for cue in clause.cues if cue.kind in _VERB_KINDS)
-
-
-def _is_list(clause: Clause, works: bool) -> bool:
-    """Return whether the sentence is but a list: three short items or more; where work is told, without a result or a purpose."""
-    text = clause.text[slice(*clause.sentence)]
-    label, *rest = _LABEL.split(text, 1)
-    items = [item for item in _ITEM.split(_LABEL.split(rest[-1])[-1] if rest else label) if item.strip()]
-    if len(items) < 3 or sum(len(item.split()) for item in items) > 3 * len(items) or max(map(len, items)) > 40:
-        return False
-    return not works or not (_TOLD.search(text) or (rest and _names_work(label)))
-
-
-def _names_work(label: str) -> bool:
-    """Return whether a label names what was done, not a kind of words ("Data pipelines for rides: …", not "Tools: …")."""
-    return _PURPOSE.search(label) is not None or _KIND_OF_WORDS.search(label) is None

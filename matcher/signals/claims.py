@@ -140,7 +140,7 @@ class _Said:
         for one in reading.mentions:
             self._sentences.setdefault(reading.sentence(one.passage, reading.view.offset(one.start)), []).append(one)
         self._claims = {at: _claims(said) for at, said in self._sentences.items()}
-        self._thin = {at for at, said in self._sentences.items() if self._claims[at] and self._is_thin(reading, at, said)}
+        self._thin = {at for at in self._sentences if self._is_loud(at) and self._is_thin(reading, at, self._sentences[at])}
         self.lists = {at for at, said in self._sentences.items() if any(_is_listed(reading, one) for one in said)} | {
             at for at in self._thin if len({(one.start, one.end) for one in self._sentences[at]}) >= LISTED
         }
@@ -160,6 +160,12 @@ class _Said:
     def _many(self) -> set[Span]:
         """Return the thin sentences that boast more than once."""
         return {at for at in self._thin if len(self._boasts(at)) > 1}
+
+    def _is_loud(self, at: Span) -> bool:
+        """Return whether a sentence claims something with a boast, as led, or with many names."""
+        said = self._sentences[at]
+        many = len(said) >= LISTED or any(one.status == "led" for one in said)
+        return bool(self._claims[at]) and (many or bool(self._boasts(at)))
 
     def _boasts(self, at: Span) -> set[str]:
         return set(_BOAST.findall(self._reading.view.text, *at))

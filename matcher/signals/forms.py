@@ -34,7 +34,7 @@ class Roles:
         self.aliases, self.ambiguous, self.context, self.unless, anchors, parts = (
             [role[1] for role in roles if role[0] == use] for use in ("alias", "ambiguous", "context", "unless", "anchor", "part")
         )
-        self.anchors, self.parts = list(map(int, anchors)), list(map(int, anchors + parts))
+        self.anchors, self.parts = list(map(int, anchors)), frozenset(map(int, anchors + parts))
         self.acronyms = [(role[1], role[2]) for role in roles if role[0] == "acronym"]
         self.cues = [cast("tuple[Status, CueKind]", role[1:]) for role in roles if role[0] == "cue"]
         self.trap = any(role[0] == "trap" for role in roles)

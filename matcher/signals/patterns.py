@@ -36,15 +36,12 @@ class Patterns:
 
     def within(self, anchors: Sequence[Seen], others: Sequence[Seen], excluded: set[str]) -> Iterator[Spot]:
         """Yield what the forms of one sentence name together, beginning with its anchors; excluded signals are none."""
-        places: dict[int, list[Seen]] = {}
-        for one in others:
-            for part in one.roles.parts:
-                places.setdefault(part, []).append(one)
+        present = frozenset().union(*(one.roles.parts for one in others))
         for anchor in anchors:
             for part in anchor.roles.anchors:
                 for signal, rest, needed, ordered in self._rests[part]:
-                    if needed <= places.keys() and signal not in excluded:
-                        slots = [places[other] for other in rest]
+                    if needed <= present and signal not in excluded:
+                        slots = [[one for one in others if other in one.roles.parts] for other in rest]
                         yield from (_in_order if ordered else _together)(signal, anchor, slots)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from matcher.model import Mention, Profile, Repair, Status
-from matcher.signals.assertion import Clauses, Cue, status
+from matcher.signals.assertion import BY_SECTION, TERSE, Clauses, Cue, status
 from matcher.text import View
 
 NOTHING: frozenset[Status] = frozenset({"wished", "other", "negated", "hidden"})
@@ -69,7 +69,14 @@ class Reading:
 
     def _said(self, passage: int, start: int, end: int) -> tuple[Status, Cue | None]:
         section = self.profile.passages[passage].section
+        if section in BY_SECTION and section in TERSE and not self._cued(passage):
+            return BY_SECTION[section], None
         return status(self._clauses.at(section, self.spans[passage], start), start, end)
+
+    def _cued(self, passage: int) -> bool:
+        """Return whether any cue stands in a passage."""
+        low, high = self.spans[passage]
+        return bisect_left(self._cue_starts, low) != bisect_left(self._cue_starts, high)
 
     def counts(self, start: int, end: int) -> bool:
         """Return whether words of the view are the person's own: not denied, wished for or somebody else's."""
@@ -79,7 +86,6 @@ class Reading:
         section = self.profile.passages[passage].section
         if section in ("wishes", "interests", "employer"):
             return False
-        low, high = self.spans[passage]
-        if section == "title" or bisect_left(self._cue_starts, low) == bisect_left(self._cue_starts, high):
+        if section == "title" or not self._cued(passage):
             return True
         return self._said(passage, start, end)[0] not in NOTHING

@@ -65,7 +65,7 @@ def test_a_context_that_names_a_signal_is_no_form() -> None:
 
 def test_patterns_share_the_numbers_of_their_parts_and_stand_under_the_first() -> None:
     ((first, listed),) = wording(OWN).patterns
-    reward, llm, ppo = (Forms(wording(OWN).book).scan(word)[0].roles.parts[0] for word in ("rewards", "llm", "ppo"))
+    reward, llm, ppo = (next(iter(Forms(wording(OWN).book).scan(word)[0].roles.parts)) for word in ("rewards", "llm", "ppo"))
     assert first == reward
     assert listed == [Pattern("rlhf", [reward, llm], ordered=False), Pattern("rlhf", [reward, ppo, llm], ordered=False)]
 

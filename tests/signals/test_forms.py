@@ -174,7 +174,7 @@ def test_one_form_of_many_uses_means_all_of_them() -> None:
     one: Seen = Forms(book([("rag", role) for role in [*roles, cue]])).scan("rag")[0]
     told = one.roles
     assert (told.aliases, told.acronyms, told.ambiguous, told.context) == (["a"], [("b", "RAG")], ["c"], ["d"])
-    assert (told.parts, told.unless, told.cues, told.trap) == ([7], ["e"], [("led", "verb")], False)
+    assert (told.parts, told.unless, told.cues, told.trap) == ({7}, ["e"], [("led", "verb")], False)
     assert (told.named, told.swallows, told.known) == (True, True, True)
 
 

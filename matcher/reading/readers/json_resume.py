@@ -62,7 +62,7 @@ class _Builder:
         gated = admit(text)
         for flag in gated.removed:
             self.flags.setdefault(flag.kind, flag._replace(place=Place(pointer=pointer)))
-        seen = self._seen(gated.text, pointer)
+        seen = self._seen(gated.text, pointer) if "<" in gated.text else gated.text
         spans = [(0, len(seen))] if whole else sentences(seen)
         first = len(self.passages)
         for low, high in spans:
