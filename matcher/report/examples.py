@@ -43,7 +43,7 @@ def _sheet(told: Judged) -> Sheet:
     tallies = [(id, tally(groups.get(id, ()))) for id in told.ids]
     rows = tuple(_line(id, one) for id, one in tallies)
     cards = Table("Card by card, open examples", ("id", "all", "positive", "traps", *_SHARES), rows)
-    figures = tuple(row for name, one in _wholes(told) for row in _lines(name, one))
+    figures = tuple(row for name, one in _wholes(told) for row in _lines(name, one)) + _families(told)
     whole = Table("All together", ("set", "figure", "right", "of", "share", "95 % interval"), figures)
     wrong = Table("Read wrongly", ("id", "expected", "got", "sentence"), tuple(_wrong(one) for one in told.open if not one.right))
     gate = [f"The gate fails: {line}." for line in told.failures] or ["The gate holds."]
@@ -53,10 +53,18 @@ def _sheet(told: Judged) -> Sheet:
 
 
 def _wholes(told: Judged) -> list[tuple[str, Tally]]:
-    """Return the counts of each set, and of each family of those kept apart."""
-    sets = [("open", tally(told.open))] + ([("kept apart", tally(told.apart))] if told.apart else [])
-    families = sorted({one.example.family for one in told.apart} - {""})
-    return sets + [(f"· {name}", tally(one for one in told.apart if one.example.family == name)) for name in families]
+    """Return the counts of each set."""
+    return [("open", tally(told.open))] + ([("kept apart", tally(told.apart))] if told.apart else [])
+
+
+def _families(told: Judged) -> tuple[tuple[str | int, ...], ...]:
+    """Return one row a family of the examples kept apart: how many are read right in every respect."""
+    rows = []
+    for name in sorted({one.example.family for one in told.apart} - {""}):
+        family = [one.right for one in told.apart if one.example.family == name]
+        share = Share(sum(family), len(family))
+        rows.append((f"· {name}", "read right", share.part, share.whole, _share(share), _ends(share)))
+    return tuple(rows)
 
 
 def _numbers(one: Tally) -> tuple[int, int, int]:
