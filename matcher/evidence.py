@@ -19,6 +19,9 @@ DEFAULT_MUST: Status = "contributed"
 NEAR_IDENTICAL = 0.8
 """Share of common words (Jaccard) from which on two passages tell one thing."""
 
+_MANY = 40
+"""Pieces from which on it pays to leave out those that repeat another word for word, before every two are compared."""
+
 Credits = Mapping[str, tuple[int, str]]
 
 
@@ -31,6 +34,8 @@ def observe(
         return Observation(0)
     weighed = [weigh(reading.profile, mention, credits, scale) for mention in seen]
     strongest = _by_passage(weighed)
+    if len(strongest) > _MANY:
+        strongest = [strongest[i] for i in _Distinct(reading, strongest).unlike()]
     pieces = [Piece(one.strength, cast("Status", one.status)) for one in strongest]
     reached, chosen = value(pieces, _Distinct(reading, strongest))
     months = union_months(_periods(reading.profile, [one for one in weighed if _own(one, credits)]))
@@ -121,6 +126,15 @@ class _Distinct:
             return False
         mine, yours = self._words(one), self._words(other)
         return len(mine & yours) < NEAR_IDENTICAL * len(mine | yours)
+
+    def unlike(self) -> list[int]:
+        """Return the pieces without those that say word for word what another one says, the strongest and then the first kept."""
+        kept: dict[tuple[frozenset[str], object], int] = {}
+        for at, piece in enumerate(self._pieces):
+            said = self._words(at), self._label(at)
+            if said not in kept or piece.strength > self._pieces[kept[said]].strength:
+                kept[said] = at
+        return sorted(kept.values())
 
     def _read(self, piece: int) -> frozenset[str]:
         low, high = self._reading.spans[self._pieces[piece].passage]

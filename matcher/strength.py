@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
@@ -75,6 +76,10 @@ class Scale(NamedTuple):
         return part * (recency(period, self.as_of) if self.recent else FULL) * credit // 1_000_000
 
 
+_SLIGHT: frozenset[Status] = frozenset({"listed", "exposed"})
+"""Statuses of which a second piece says no more than the first."""
+
+
 class Piece(NamedTuple):
     """One passage as evidence: its strength and status."""
 
@@ -89,11 +94,14 @@ def value(pieces: Sequence[Piece], distinct: Callable[[int, int], bool]) -> tupl
     of pieces that only list or were only taught, a set adds no second one.
     """
     order = sorted((i for i in range(len(pieces)) if pieces[i].strength), key=lambda i: (-pieces[i].strength, i))
+    telling = [at for at, i in enumerate(order) if pieces[i].status not in _SLIGHT]
     best: tuple[int, tuple[int, ...]] = (0, ())
     for at, first in enumerate(order):
         if _filled(pieces[first].strength, pieces[first].strength, pieces[first].strength) <= best[0]:
             break
-        best = max(best, _with(pieces, (first,), order[at + 1 :], best, distinct), key=lambda one: one[0])
+        slight = pieces[first].status in _SLIGHT  # then only telling ones can add to it
+        rest = [order[later] for later in telling[bisect_right(telling, at) :]] if slight else order[at + 1 :]
+        best = max(best, _with(pieces, (first,), rest, best, distinct), key=lambda one: one[0])
     return best
 
 
@@ -117,7 +125,7 @@ def _with(
 
 
 def _add(pieces: Sequence[Piece], one: int, other: int) -> bool:
-    return not {pieces[one].status, pieces[other].status} <= {"listed", "exposed"}
+    return not {pieces[one].status, pieces[other].status} <= _SLIGHT
 
 
 def _filled(best: int, second: int = 0, third: int = 0) -> int:

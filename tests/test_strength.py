@@ -100,3 +100,14 @@ def test_no_month_counts_twice(periods: list[Period]) -> None:
 
 def test_a_period_without_an_end_has_no_months() -> None:
     assert union_months([Period(None, 12), Period(3, None)]) == 0
+
+
+def test_thousands_of_listed_pieces_are_not_compared_with_one_another() -> None:
+    compared: list[tuple[int, int]] = []
+
+    def distinct(one: int, other: int) -> bool:
+        compared.append((one, other))
+        return True
+
+    assert value([Piece(250, "listed")] * 5000, distinct)[0] == 250
+    assert compared == []

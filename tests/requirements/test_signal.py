@@ -128,3 +128,8 @@ def test_a_must_have_changes_no_points(see: See, profile: Make) -> None:
 
 def test_what_another_team_did_in_a_relative_clause_gives_nothing(see: See, profile: Make) -> None:
     assert see(profile("Handed checkpoints to the alignment team, which ran RLHF on them."), signals=RLHF).value == 0
+
+
+def test_thousands_of_equal_bullets_are_one_piece(see: See, profile: Make) -> None:
+    once, often = (see(profile(*["Led RLHF."] * times), signals=("rlhf",)) for times in (1, 3000))
+    assert (often.value, len(often.evidence)) == (once.value, 1)
