@@ -14,6 +14,7 @@ from matcher import job as jobs
 from matcher import pipeline, reading, report
 from matcher.model import Job, Pool
 from matcher.pipeline import Run
+from matcher.report import record
 from matcher.requirements.kind import Lore
 
 Make = Callable[..., Any]
@@ -182,3 +183,14 @@ def test_a_pool_without_anybody_to_rank_still_has_a_record(
     run = pipeline.rank(job({"terms": ("x",)}), reading.pool([("broken.json", b"{")]), known)
     told = report.ranking(run).record
     assert (told["counts"], told["candidates"]) == ({"documents": 1, "ranked": 0, "needs_review": 1, "skipped": 0}, [])
+
+
+def test_a_flag_of_the_document_and_one_of_the_job_at_one_place_are_one(pool: Make, job: Make, known: Lore) -> None:
+    stuffed = "Ada Example\n\n# Experience\n\nCashier, 2020 - 2023\n\n- Served customers.\n\n# Skills\n\n"
+    stuffed += (
+        "RLHF PPO DPO quantization GPTQ RAG FSDP DeepSpeed Megatron CUDA Triton PyTorch Kubernetes speech recognition " * 40
+    )
+    run = pipeline.rank(job({"signals": ("rlhf",)}), pool(stuffed), known)
+    told = [(one["kind"], one["line"]) for one in record.ranking(run)["candidates"][0]["flags"]]
+    assert ("keyword_stuffing", 11) in told
+    assert len(told) == len(set(told))
