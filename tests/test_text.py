@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from matcher.text import Change, View, inside, joins, mended, sentence, sentences, terms, view
+from matcher.signals.mending import Change, mended
+from matcher.text import View, inside, joins, sentence, sentences, terms, view
 
 _texts = st.text() | st.text("aB é-\n_ﬁ…ﬃ大模型。.*1½ ", max_size=40)
 

@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
 
 from matcher.model import Repair
-from matcher.text import Change, View, folded, joins, mended
+from matcher.signals.mending import Change, mended
+from matcher.text import View, folded, joins
 
 LIKENESS = 90
 """rapidfuzz ratio, 0 to 100, from which on a word is taken for another."""

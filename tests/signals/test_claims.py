@@ -10,7 +10,7 @@ import pytest
 from matcher.model import Mark, Score
 from matcher.requirements.kind import Lore
 from matcher.scoring import prepare
-from matcher.signals.claims import Kinship
+from matcher.signals.kinship import Kinship
 
 Make = Callable[..., Any]
 LIST = [
