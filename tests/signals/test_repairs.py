@@ -480,32 +480,34 @@ def test_a_text_without_slips_is_the_same_view() -> None:
     assert SMALL.of("Led training of language models.", seen)[0] is seen
 
 
-# Time
+# Time: not how fast, but that nothing hangs; quadratic code takes many times the limit
+
+HANGS = 6
+"""Seconds."""
 
 
 def seconds(text: str) -> float:
-    """How long a text takes whose words were seen before."""
+    """How long a text takes."""
     seen = view(text)
-    SMALL.of(text, seen)
     begin = time.process_time()
     SMALL.of(text, seen)
     return time.process_time() - begin
 
 
-def test_many_slips_in_a_text_take_no_time() -> None:
-    assert seconds("trainlng, " * 4000) < 0.2
+def test_many_slips_in_a_text_do_not_hang() -> None:
+    assert seconds("trainlng, " * 16_000) < HANGS
 
 
-def test_many_cut_words_in_a_text_take_no_time() -> None:
-    assert seconds("align-\nment, " * 2000) < 0.08
+def test_many_cut_words_in_a_text_do_not_hang() -> None:
+    assert seconds("align-\nment, " * 16_000) < HANGS
 
 
-def test_many_words_that_nobody_knows_take_no_time() -> None:
-    assert seconds(" ".join(f"xq{number}zk" for number in range(10_000, 16_000))) < 0.05
+def test_many_words_that_nobody_knows_do_not_hang() -> None:
+    assert seconds(" ".join(f"xq{number}zk" for number in range(10_000, 22_000))) < HANGS
 
 
-def test_a_word_without_an_end_takes_no_time() -> None:
+def test_a_word_without_an_end_does_not_hang() -> None:
     endless = Repairs(WORDS, ["quantiz"], PLAIN.__contains__)
     begin = time.process_time()
-    assert mend("x7" * 5_000, endless) == "x7" * 5_000
-    assert time.process_time() - begin < 0.05
+    assert mend("x7" * 50_000, endless) == "x7" * 50_000
+    assert time.process_time() - begin < HANGS
