@@ -58,6 +58,7 @@ def weigh(profile: Profile, mention: Mention, credits: Credits, scale: Scale) ->
     return Evidence(
         mention.start, mention.end, mention.passage, mention.signal, goal, mention.status, mention.cue, months, period, strength,
         repairs=mention.repairs,
+        founded=mention.founded,
     )  # fmt: skip
 
 
@@ -90,7 +91,7 @@ def _periods(profile: Profile, weighed: Iterable[Evidence]) -> Sequence[Period]:
 def _state(weighed: Sequence[Evidence], credits: Credits, requirement: Requirement, months: int) -> State:
     """Return whether a must-have is met: by own evidence at the level, and the months where asked; unknown is not no."""
     level = STATUSES.index(cast("Status", requirement.level or DEFAULT_MUST))
-    own = [one for one in weighed if _own(one, credits)]
+    own = [one for one in weighed if one.founded and _own(one, credits)]
     if any(STATUSES.index(cast("Status", one.status)) <= level for one in own):
         return lasted(months, requirement.months, [one.period for one in own if one.months])
     return "not met" if any(one.status not in ("wished", "other", "hidden") for one in own) else "not stated"

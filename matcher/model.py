@@ -234,6 +234,7 @@ class Evidence(NamedTuple):
     strength: int = 0  # thousandths of a full value
     term_milli: int = 0  # of a similarity term: its share of the points
     repairs: tuple[Repair, ...] = ()
+    founded: bool = True
 
 
 class Observation(NamedTuple):

@@ -115,6 +115,12 @@ def test_what_was_only_claimed_is_set_aside(pool: Make, job: Make, profile: Make
     assert (seen.value, seen.evidence, [one.status for one in seen.set_aside]) == (0, (), ["listed"])
 
 
+def test_what_was_only_claimed_meets_no_must_have(pool: Make, job: Make, profile: Make, known: Lore) -> None:
+    boasts = profile("Served customers.", "Led RLHF, pioneered quantization of LLMs, spearheaded LLM pretraining.")
+    score = prepare(job({"signals": ("rlhf",), "must": True}), known)(pool(boasts).candidates[0].profile)
+    assert score.contributions[0].observation.state == "not stated"
+
+
 def test_a_word_that_needs_context_does_not_take_it_from_the_list(judge: Make, profile: Make) -> None:
     base = profile("Aligned the ledgers of two subsidiaries.")
     attacked = profile("Aligned the ledgers of two subsidiaries.", ", ".join([*LIST, "reward models", "language models"]))
