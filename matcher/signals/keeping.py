@@ -35,7 +35,7 @@ def _keep(path: Path, told: dict[str, Any]) -> None:
     with suppress(OSError):
         FOLDER.mkdir(exist_ok=True)
         try:
-            temporary.write_text(json.dumps(told, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+            temporary.write_text(json.dumps(told, separators=(",", ":")), encoding="ascii")
             temporary.replace(path)
         finally:
             temporary.unlink(missing_ok=True)
