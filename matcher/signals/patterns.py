@@ -29,17 +29,22 @@ class Patterns:
     """All patterns, by their first part."""
 
     def __init__(self, patterns: Iterable[tuple[int, list[Pattern]]]) -> None:
-        self._rests = {
-            part: [_Rest(signal, parts[1:], frozenset(parts[1:]), ordered) for signal, parts, ordered in listed]
-            for part, listed in patterns
-        }
+        self._patterns = dict(patterns)
+        self._rests: dict[int, list[_Rest]] = {}
+
+    def _beginning(self, part: int) -> list[_Rest]:
+        """Return what must stand beside a first part; told when it is first seen, for few are."""
+        if part not in self._rests:
+            told = self._patterns[part]
+            self._rests[part] = [_Rest(signal, parts[1:], frozenset(parts[1:]), ordered) for signal, parts, ordered in told]
+        return self._rests[part]
 
     def within(self, anchors: Sequence[Seen], others: Sequence[Seen], excluded: set[str]) -> Iterator[Spot]:
         """Yield what the forms of one sentence name together, beginning with its anchors; excluded signals are none."""
         present = frozenset().union(*(one.roles.parts for one in others))
         for anchor in anchors:
             for part in anchor.roles.anchors:
-                for signal, rest, needed, ordered in self._rests[part]:
+                for signal, rest, needed, ordered in self._beginning(part):
                     if needed <= present and signal not in excluded:
                         slots = [[one for one in others if other in one.roles.parts] for other in rest]
                         yield from (_in_order if ordered else _together)(signal, anchor, slots)
