@@ -30,14 +30,16 @@ class Roles:
     )
 
     def __init__(self, roles: Iterable[Role]) -> None:
-        roles = tuple(roles)
+        told: dict[str, list[Role]] = {}
+        for role in roles:
+            told.setdefault(role[0], []).append(role)
         self.aliases, self.ambiguous, self.context, self.unless, anchors, parts = (
-            [role[1] for role in roles if role[0] == use] for use in ("alias", "ambiguous", "context", "unless", "anchor", "part")
+            [role[1] for role in told.get(use, ())] for use in ("alias", "ambiguous", "context", "unless", "anchor", "part")
         )
         self.anchors, self.parts = list(map(int, anchors)), frozenset(map(int, anchors + parts))
-        self.acronyms = [(role[1], role[2]) for role in roles if role[0] == "acronym"]
-        self.cues = [cast("tuple[Status, CueKind]", role[1:]) for role in roles if role[0] == "cue"]
-        self.trap = any(role[0] == "trap" for role in roles)
+        self.acronyms = [(role[1], role[2]) for role in told.get("acronym", ())]
+        self.cues = [cast("tuple[Status, CueKind]", role[1:]) for role in told.get("cue", ())]
+        self.trap = "trap" in told
         self.named = bool(self.aliases or self.acronyms or self.ambiguous)
         self.swallows = bool(self.trap or self.aliases)
         self.tells = bool(self.context or self.aliases)
