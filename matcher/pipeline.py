@@ -30,8 +30,8 @@ class Run(NamedTuple):
 
 def lore(as_of: date, cards: Taxonomy | None = None, idf: Reference | None = None) -> Lore:
     """Return what is known before any candidate is seen: the shipped cards and reference, where no others are given."""
-    known = cards or taxonomy.load()
-    return Lore(known, Finder(known), idf or reference.load(), as_of)
+    known, shipped = cards or taxonomy.load(), reference.load()
+    return Lore(known, Finder(known, shipped.knows), idf or shipped, as_of)
 
 
 def standing(run: Run, candidate: Candidate) -> Standing:

@@ -24,17 +24,17 @@ def prepare(job: Job, lore: Lore) -> Callable[[Profile], Score]:
 
     def score(profile: Profile) -> Score:
         """Return one contribution a requirement, in the order of the job file."""
-        reading, marks = _overlaid(profile, lore, advert, kinship)
+        reading, marks = overlaid(profile, lore, advert, kinship)
         told = tuple(Contribution(requirement, worth, observe(reading)) for requirement, worth, observe in observers)
         return Score(told, marks)
 
     return score
 
 
-def _overlaid(profile: Profile, lore: Lore, advert: Advert, kinship: Kinship) -> tuple[Reading, tuple[Mark, ...]]:
+def overlaid(profile: Profile, lore: Lore, advert: Advert | None, kinship: Kinship) -> tuple[Reading, tuple[Mark, ...]]:
     """Return the reading without what is copied from the job or borne out by nothing, and what a person should look at."""
     reading = lore.finder.read(profile)
-    copied = advert.copied(reading)
+    copied = advert.copied(reading) if advert else ()
     own = without_copies(lore.finder, reading, copied) if copied else reading
     only = unfounded(lore.finder, own, kinship)
     told = without_claims(lore.finder, own, only.spans) if only.spans else own

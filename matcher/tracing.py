@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from matcher.evidence import observe, weigh
 from matcher.model import Candidate, Evidence, Job, Requirement
 from matcher.requirements.kind import Asked, Lore
+from matcher.scoring import overlaid
+from matcher.signals.kinship import Kinship
+from matcher.signals.shingles import Advert
 from matcher.strength import TABLE, Scale
 
 DEFAULT = Requirement("", "signal", 1)
@@ -37,7 +40,7 @@ def trace(signal: str, candidate: Candidate, known: Lore, job: Job | None = None
     scale, goals = _scale(requirement, known, job), requirement.signals or (signal,)
     counting = known.taxonomy.credits((signal,))
     credits = {id: credit for id, credit in known.taxonomy.credits(goals).items() if id in counting}
-    reading = known.finder.read(candidate.profile)
+    reading, _ = overlaid(candidate.profile, known, Advert(job) if job else None, Kinship(known.taxonomy))
     seen = [one for one in reading.mentions if one.signal in credits]
     weighed = (weigh(reading.profile, one, credits, scale) for one in seen)
     observed = observe(reading, seen, credits, requirement, scale)

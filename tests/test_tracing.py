@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from matcher.model import Candidate, Job
+from matcher.model import Candidate, Job, Pool
 from matcher.requirements.kind import Lore
 from matcher.scoring import prepare
 from matcher.tracing import DEFAULT, Trace, trace
@@ -95,3 +95,25 @@ def test_a_signal_that_nobody_mentions_has_an_empty_trace(candidate: Candidate, 
 def test_an_older_day_makes_it_fresher(candidate: Candidate, known: Lore) -> None:
     later = known._replace(as_of=known.as_of.replace(year=2040))
     assert trace("rlhf", candidate, later).value < trace("rlhf", candidate, known).value
+
+
+def test_what_the_ranking_sets_aside_gives_nothing_here_either(
+    pool: Callable[..., Pool], profile: Callable[..., Any], known: Lore, job: Callable[..., Job]
+) -> None:
+    boasts = profile("Served customers.", "Led RLHF, pioneered quantization of LLMs, spearheaded LLM pretraining.")
+    (candidate,) = pool(boasts).candidates
+    for asked in (None, job({"signals": ("rlhf",)})):
+        told = trace("rlhf", candidate, known, asked)
+        assert (told.value, told.strongest) == (0, ())
+        assert [(one.status, one.founded) for one in told.mentions] == [("led", False)]
+
+
+def test_what_is_copied_from_the_advert_gives_nothing_here_either(
+    pool: Callable[..., Pool], profile: Callable[..., Any], known: Lore, job: Callable[..., Job]
+) -> None:
+    advert = "Trained reward models for RLHF on three hundred thousand human preference pairs of a chat model."
+    (candidate,) = pool(profile(advert)).candidates
+    asked = job({"signals": ("rlhf",)}, description=advert)
+    assert trace("rlhf", candidate, known).value > 0
+    told = trace("rlhf", candidate, known, asked)
+    assert (told.value, {one.status for one in told.mentions}) == (0, {"other"})
