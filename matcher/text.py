@@ -67,6 +67,10 @@ class View(NamedTuple):
         place = first + offset - self.edges[at]
         return max(first, min(place, self.sources[at + 1] - 1)) if at + 1 < len(self.sources) else place
 
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Return the half-open span of the source that a half-open span of the view, of one character at least, stands for."""
+        return self.source(start), self.source(end - 1) + 1
+
     def offset(self, source: int) -> int:
         """Return the view offset of a character of the source; inside a run of space, that of the run."""
         if len(self.edges) == 1:

@@ -52,7 +52,7 @@ def biased(label: str, text: str) -> list[str]:
     seen = view(text)
     lines = []
     for group in groups():
-        spans = [(seen.source(found.start()), seen.source(found.end() - 1) + 1) for found in _pattern(group).finditer(seen.text)]
+        spans = [seen.span(*found.span()) for found in _pattern(group).finditer(seen.text)]
         quotes = dict.fromkeys(f"`{' '.join(text[start:end].split())}`" for start, end in spans)
         if quotes:
             lines.append(f"{label}: {', '.join(quotes)} {group.about}; {group.fix}")

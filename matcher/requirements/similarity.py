@@ -90,7 +90,7 @@ def _evidence(reading: Reading, places: Mapping[str, tuple[int, int]], weights: 
 
 
 def _term(reading: Reading, term: str, span: tuple[int, int], share: int) -> Evidence:
-    start, end = reading.view.source(span[0]), reading.view.source(span[1] - 1) + 1
+    start, end = reading.view.span(*span)
     passage = reading.passage_at(*span) or 0
     return Evidence(
         start, end, passage, signal=term, counts_for="similarity", term_milli=share, repairs=reading.repaired(start, end)

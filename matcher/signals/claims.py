@@ -86,11 +86,7 @@ def unfounded(finder: Finder, reading: Reading, kinship: Kinship) -> Unfounded:
     crowded, stuffed = said.crowded(), said.stuffed()
     marks = (*_mark(reading, "keyword_stuffing", stuffed), *_mark(reading, "bare_claims", crowded | said.hollow()))
     spans = crowded | stuffed | _whole_lists(reading, stuffed)
-    return Unfounded(frozenset(_in_source(reading, span) for span in spans), marks)
-
-
-def _in_source(reading: Reading, span: Span) -> Span:
-    return reading.view.source(span[0]), reading.view.source(span[1] - 1) + 1
+    return Unfounded(frozenset(reading.view.span(*span) for span in spans), marks)
 
 
 class _Said:
@@ -172,7 +168,7 @@ class _Said:
 
     def _alone(self, without: set[Span]) -> set[str]:
         """Return what the profile tells of when sentences are masked in it."""
-        profile, spans = self._reading.profile, sorted(_in_source(self._reading, span) for span in without)
+        profile, spans = self._reading.profile, sorted(self._reading.view.span(*span) for span in without)
         read = self._finder.read(profile._replace(text=masked(profile.text, spans)))
         return {one.signal for one in read.mentions if _tells(read, one)}
 
@@ -215,7 +211,7 @@ def _tells(reading: Reading, one: Mention) -> bool:
 
 def _mark(reading: Reading, kind: str, spans: set[Span]) -> list[Mark]:
     """Return one mark at the first of the spans, none where there are none."""
-    return [Mark(kind, *_in_source(reading, span)) for span in sorted(spans)[:1]]
+    return [Mark(kind, *reading.view.span(*span)) for span in sorted(spans)[:1]]
 
 
 def _whole_lists(reading: Reading, stuffed: set[Span]) -> set[Span]:

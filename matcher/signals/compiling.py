@@ -33,7 +33,7 @@ class Pattern(NamedTuple):
     """Whether the parts follow one another closely, or stand anywhere in the sentence."""
 
 
-class Wording(NamedTuple):
+class Compiled(NamedTuple):
     """All forms, and for each part that some patterns begin with those patterns."""
 
     book: Book
@@ -47,27 +47,27 @@ class Wording(NamedTuple):
 
 
 _CODE = (text.__file__, forms.__file__, repairs.__file__, __file__)
-"""What a kept wording depends on beside the cards: a change here makes it anew."""
+"""What the kept forms depend on beside the cards: a change here makes them anew."""
 
 
-def wording(taxonomy: Taxonomy) -> Wording:
+def compiled(taxonomy: Taxonomy) -> Compiled:
     """Return the forms and patterns of all cards and cues; of the shipped ones as they were kept."""
     if not taxonomy.shipped:
-        return _wording(taxonomy)
+        return _compiled(taxonomy)
     digest = sha256(b"".join([taxonomy.sha256.encode(), *(Path(path).read_bytes() for path in _CODE)])).hexdigest()
-    told = kept("wording", digest, lambda: _wording(taxonomy))
+    told = kept("forms", digest, lambda: _compiled(taxonomy))
     try:
         return _read(*told)
     except (TypeError, ValueError):
-        return _wording(taxonomy)
+        return _compiled(taxonomy)
 
 
-def _read(forms: list[Any], patterns: list[tuple[int, list[list[Any]]]], *words: Any) -> Wording:
-    """Return a wording from the plain value that is kept of it."""
-    return Wording(Book(*forms), [(part, [Pattern(*one) for one in listed]) for part, listed in patterns], *words)
+def _read(forms: list[Any], patterns: list[tuple[int, list[list[Any]]]], *words: Any) -> Compiled:
+    """Return compiled cards from the plain value that is kept of them."""
+    return Compiled(Book(*forms), [(part, [Pattern(*one) for one in listed]) for part, listed in patterns], *words)
 
 
-def _wording(taxonomy: Taxonomy) -> Wording:
+def _compiled(taxonomy: Taxonomy) -> Compiled:
     numbers: dict[str, int] = {}
     patterns: dict[int, list[Pattern]] = {}
     for card in taxonomy.cards.values():
@@ -85,7 +85,7 @@ def _wording(taxonomy: Taxonomy) -> Wording:
     words = {word for literal in forms.literals for word in literal.split() if len(word) >= SHORTEST}
     beginnings = [one for one, begun in zip(forms.literals, forms.beginning, strict=True) if begun and len(one) >= SHORTEST]
     shapes = {shape(one): one for one in (*beginnings, *sorted(words))}
-    return Wording(forms, list(patterns.items()), sorted(words), beginnings, shapes)
+    return Compiled(forms, list(patterns.items()), sorted(words), beginnings, shapes)
 
 
 def _of_card(card: Card) -> Iterator[tuple[str, Role]]:

@@ -8,7 +8,7 @@ from matcher import reference
 from matcher.model import Mention, Profile
 from matcher.signals.abbreviations import expanded_otherwise
 from matcher.signals.assertion import Cue
-from matcher.signals.compiling import wording
+from matcher.signals.compiling import compiled
 from matcher.signals.forms import Forms, Seen
 from matcher.signals.patterns import Patterns
 from matcher.signals.readings import Reading, Spot
@@ -26,7 +26,7 @@ class Finder:
     """
 
     def __init__(self, taxonomy: Taxonomy, known: Callable[[str], bool] | None = None) -> None:
-        sought = wording(taxonomy)
+        sought = compiled(taxonomy)
         self._repairs = Repairs(sought.words, sought.beginnings, known or reference.load().knows, sought.shapes)
         self._forms, self._patterns, self._neighbours = Forms(sought.book), Patterns(sought.patterns), taxonomy.neighbours
 
@@ -63,8 +63,8 @@ class _Sight:
         """Return the signals whose acronyms stand in the capitals their cards give them."""
         if not one.roles.acronyms:
             return []
-        source = self._profile.text[self._view.source(one.start) : self._view.source(one.end - 1) + 1]
-        return [signal for signal, form in one.roles.acronyms if source.startswith(form)]
+        span = self._view.span(one.start, one.end)
+        return [signal for signal, form in one.roles.acronyms if self._profile.text.startswith(form, *span)]
 
     def cues(self) -> list[Cue]:
         """Return the cues in order: those inside the name of a signal, and shorter ones at the same place, are none."""

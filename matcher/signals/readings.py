@@ -50,7 +50,7 @@ class Reading:
 
     def spelled(self, start: int, end: int, form: str) -> bool:
         """Return whether words of the view stand in the profile with the capitals of a form."""
-        return self.profile.text[self.view.source(start) : self.view.source(end - 1) + 1].startswith(form)
+        return self.profile.text.startswith(form, *self.view.span(start, end))
 
     def mention(self, spot: Spot) -> Mention | None:
         """Return what its passage says of a spot; none where it lies in no passage."""
@@ -58,8 +58,8 @@ class Reading:
         if passage is None:
             return None
         said, cue = self._said(passage, spot.start, spot.end)
-        span = (self.view.source(cue.start), self.view.source(cue.end - 1) + 1) if cue else None
-        start, end = self.view.source(spot.start), self.view.source(spot.end - 1) + 1
+        span = self.view.span(cue.start, cue.end) if cue else None
+        start, end = self.view.span(spot.start, spot.end)
         repairs = (*self.repaired(start, end), *(self.repaired(*span) if span else ())) if self.repairs else ()
         return Mention(spot.signal, start, end, passage, said, span, repairs)
 

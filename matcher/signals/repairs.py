@@ -65,7 +65,7 @@ class Repairs:
         if not changes:
             return seen, ()
         changes = _apart(changes)
-        places = [(seen.source(one.start), seen.source(one.end - 1) + 1, one.words) for one in changes]
+        places = [(*seen.span(one.start, one.end), one.words) for one in changes]
         return mended(seen, changes), tuple(Repair(*place) for place in places)
 
     def _cuts(self, text: str, seen: View) -> Iterator[Change]:
@@ -84,7 +84,7 @@ class Repairs:
         for found in _WORD.finditer(seen.text) if strange else ():
             if found[0] in strange:
                 start, end = found.span()
-                source = slice(seen.source(start), seen.source(end - 1) + 1)
+                source = slice(*seen.span(start, end))
                 read = strange[found[0]] or self._camel(text[source])
                 apart = not (joins(seen.text[start - 1 : start] or " ") or joins(seen.text[end : end + 1] or " "))
                 if read and apart and not (_is_name(text, source) and _is_slip(found[0], read)):

@@ -48,7 +48,7 @@ class Advert:
         found = list(_WORD.finditer(reading.view.text))
         spans = [(found[low].start(), found[high - 1].end()) for low, high in self._runs(words)]
         seen = reading.view
-        return tuple((seen.source(low), seen.source(high - 1) + 1) for low, high in spans if not _is_list(reading, (low, high)))
+        return tuple(seen.span(low, high) for low, high in spans if not _is_list(reading, (low, high)))
 
     def _runs(self, words: list[str]) -> list[Span]:
         """Return the runs of words that consecutive shared shingles cover."""

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from matcher import reference
 from matcher.model import Mention, Passage, Profile
 from matcher.signals import taxonomy
-from matcher.signals.compiling import wording
+from matcher.signals.compiling import compiled
 from matcher.signals.mentions import Finder
 from matcher.signals.readings import Reading
 from matcher.signals.repairs import Repairs
@@ -24,7 +24,7 @@ from matcher.text import folded, view
 
 TAXONOMY = taxonomy.load()
 FINDER = Finder(TAXONOMY)
-WORDING = wording(TAXONOMY)
+WORDING = compiled(TAXONOMY)
 REFERENCE = reference.load()
 SHIPPED = Repairs(WORDING.words, WORDING.beginnings, REFERENCE.knows)
 WORDS = {
