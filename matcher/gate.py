@@ -46,7 +46,7 @@ def admit(text: str) -> Gated:
 
     >>> admitted = admit("Led R\u200bLHF\r\n")
     >>> admitted.text, admitted.removed[0].kind, admitted.removed[0].quote, admitted.removed[0].place
-    ('Led RLHF\n', 'invisible_characters', 'Led RLHF', Place(line=1, column=6, pointer=None))
+    ('Led RLHF\n', 'invisible_characters', 'Led RLHF', Place(line=1, column=6, pointer=None, page=None))
     """
     if not _SUSPECT.search(text):
         return Gated(text)

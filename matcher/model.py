@@ -7,6 +7,7 @@ works on the masked text and hands back offsets; quotes are cut from the candida
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import Literal, NamedTuple
 
 from matcher.card import Card
@@ -102,6 +103,7 @@ class Document(NamedTuple):
     end: int
     as_of: int | None = None  # the month the document speaks at, if it says so
     as_of_from: str = ""
+    pages: tuple[int, ...] = ()  # offsets of the candidate's text where pages begin, where the format has pages
 
 
 class Problem(NamedTuple):
@@ -112,20 +114,22 @@ class Problem(NamedTuple):
 
 
 class Place(NamedTuple):
-    """Where words stand: line and column (both from 1) in a text, a pointer in JSON."""
+    """Where words stand: line and column (both from 1) in a text, with the page where it has pages; a pointer in JSON."""
 
     line: int | None = None
     column: int | None = None
     pointer: str | None = None
+    page: int | None = None
 
     @classmethod
-    def in_text(cls, text: str, offset: int, start: int = 0) -> Place:
-        r"""Return the line and column of an offset of a text, counted from `start`.
+    def in_text(cls, text: str, offset: int, start: int = 0, pages: tuple[int, ...] = ()) -> Place:
+        r"""Return the line and column of an offset of a text, counted from `start`, and its page, given where pages begin.
 
         >>> Place.in_text("Ada\nLed RLHF", 8)
-        Place(line=2, column=5, pointer=None)
+        Place(line=2, column=5, pointer=None, page=None)
         """
-        return cls(text.count("\n", start, offset) + 1, offset - max(text.rfind("\n", start, offset), start - 1))
+        column = offset - max(text.rfind("\n", start, offset), start - 1)
+        return cls(text.count("\n", start, offset) + 1, column, page=bisect_right(pages, offset) or None)
 
 
 class Flag(NamedTuple):

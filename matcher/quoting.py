@@ -21,13 +21,15 @@ class Quote(NamedTuple):
     column: int | None
     pointer: str | None
     section: str
+    page: int | None = None
 
     @property
     def place(self) -> str:
         """Return the place in one line, as editors understand it."""
         if self.pointer is not None:
             return f"{self.document}#{self.pointer}"
-        return f"{self.document}:{self.line}:{self.column}"
+        page = f" (page {self.page})" if self.page else ""
+        return f"{self.document}:{self.line}:{self.column}{page}"
 
 
 def quote(candidate: Candidate, evidence: Evidence, *, blind: bool = False) -> Quote:
@@ -41,8 +43,8 @@ def quote(candidate: Candidate, evidence: Evidence, *, blind: bool = False) -> Q
     name = blind_name(document) if blind else document.name
     if passage.pointer is not None:
         return Quote(words, name, None, None, passage.pointer, passage.section)
-    place = Place.in_text(candidate.text, start, document.start)
-    return Quote(words, name, place.line, place.column, None, passage.section)
+    place = Place.in_text(candidate.text, start, document.start, document.pages)
+    return Quote(words, name, place.line, place.column, None, passage.section, place.page)
 
 
 def words(candidate: Candidate, span: tuple[int, int] | None) -> str | None:

@@ -31,7 +31,8 @@ def _flag(candidate: Candidate, mark: Mark) -> Flag:
     passages = candidate.profile.passages
     at = bisect_right(passages, mark.start, key=attrgetter("start")) - 1
     pointer = passages[at].pointer if at >= 0 else None
-    place = Place.in_text(candidate.text, mark.start, document.start) if pointer is None else Place(pointer=pointer)
+    stands = Place.in_text(candidate.text, mark.start, document.start, document.pages)
+    place = stands if pointer is None else Place(pointer=pointer)
     return Flag(mark.kind, document.name, " ".join(candidate.text[mark.start : mark.end].split())[:SHOWN], place)
 
 

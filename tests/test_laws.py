@@ -15,7 +15,7 @@ import matcher
 from matcher import reading, report
 from matcher.model import Job, Pool, Requirement
 from matcher.pipeline import Run, lore, rank
-from matcher.reading.readers.json_resume import read
+from matcher.reading.readers.json_resume import said as read
 from matcher.report import record
 from matcher.scoring import prepare
 from matcher.strength import Piece, value

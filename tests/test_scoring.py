@@ -18,7 +18,8 @@ def test_a_flag_has_its_place_in_json_and_in_the_explanation(pool: Make, profile
     flags = {one["id"]: one["flags"] for one in report.ranking(run).record["candidates"]}
     ((json_flag,), (text_flag,)) = flags["ada-example"], flags["bo-sample"]
     assert json_flag | {"quote": ""} == {
-        "kind": "jd_copy", "document": "0.json", "quote": "", "line": None, "column": None, "pointer": "/work/0/highlights/1"
+        "kind": "jd_copy", "document": "0.json", "quote": "", "line": None, "column": None, "page": None,
+        "pointer": "/work/0/highlights/1",
     }  # fmt: skip
     assert (text_flag["line"], text_flag["column"], text_flag["pointer"]) == (8, 3, None)
     assert text_flag["quote"] == ADVERT[:120]

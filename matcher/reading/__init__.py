@@ -7,11 +7,11 @@ from hashlib import sha256
 from itertools import chain
 from pathlib import Path
 
-from matcher.gate import admit
-from matcher.model import Flag, Pool, Problem
+from matcher.model import Pool, Problem
 from matcher.reading import files, people, suspicions
 from matcher.reading.people import Given
 from matcher.reading.readers import READERS, for_suffix
+from matcher.reading.source import Source
 
 _DOCUMENTS = {".pdf", ".docx", ".doc", ".odt", ".rtf", ".html", ".htm", ".tex", ".pages", ".xml", ".yaml", ".yml", ".zip", ".eml"}
 """Suffixes of files that may well be somebody's CV, though no reader knows them."""
@@ -66,15 +66,10 @@ def _given(name: str, raw: bytes | ValueError) -> Given | None:
         return None
     if isinstance(raw, ValueError):
         raise raw
-    text, guessed = files.decoded(raw)
-    gated = admit(text)
-    if not gated.text.strip():
-        raise ValueError("empty")
-    parsed = reader.read(gated.text)
+    parsed = reader.read(Source(raw))
     if not parsed.passages:
         raise ValueError("no text that could be ranked")
-    raised = [*suspicions.seen(parsed), *parsed.flags, *gated.removed, *([Flag("encoding_guessed", "", "")] if guessed else [])]
-    flags = {flag.kind: flag for flag in raised}
+    flags = {flag.kind: flag for flag in (*suspicions.seen(parsed), *parsed.flags)}
     unread = sorted([*parsed.hidden, *suspicions.mixed_words(parsed.text)])
     parsed = parsed._replace(flags=tuple(flags[kind] for kind in sorted(flags)), hidden=tuple(unread))
     return Given(name, sha256(raw).hexdigest(), parsed)

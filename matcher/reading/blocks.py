@@ -39,6 +39,8 @@ class Block(NamedTuple):
     """Of a heading its depth, of everything else its indent."""
     gap: bool = False
     """A blank line, a rule or the beginning stands before it."""
+    bold: bool = False
+    """The whole is set bold, where the format tells it apart from the text."""
 
     @property
     def bare(self) -> str:
@@ -48,7 +50,7 @@ class Block(NamedTuple):
     @property
     def strong(self) -> bool:
         """Return whether the whole is set bold."""
-        return (
+        return self.bold or (
             self.text[:2] in {"**", "__"} and self.text.rstrip(" :")[-2:] == self.text[:2] and self.text.count(self.text[:2]) == 2
         )
 

@@ -54,11 +54,14 @@ def content(path: Path) -> bytes:
         return file.read(LARGEST + 1)
 
 
-def decoded(raw: bytes) -> tuple[str, bool]:
+def decoded(raw: bytes, encoding: str | None = None) -> tuple[str, bool]:
     """Return the text of a document, and whether its encoding had to be guessed; `ValueError` where it is no text.
 
-    A byte order mark decides, then strict UTF-8, then UTF-16 by its zero bytes, GB18030 where it reads as Chinese, else cp1252.
+    The encoding that the user names goes first. Else a byte order mark decides, then strict UTF-8, then UTF-16 by its zero bytes,
+    GB18030 where it reads as Chinese, else cp1252.
     """
+    if encoding:
+        return raw.decode(encoding, errors="replace"), False
     for mark, encoding in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
         if raw.startswith(mark):
             return raw.decode(encoding, errors="replace"), False

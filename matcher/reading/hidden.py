@@ -49,11 +49,11 @@ def blanked(text: str, hidden: Spans, filling: str = " ") -> str:
     return "".join([*parts, text[reached:]])
 
 
-def flag(text: str, hidden: Spans, pointer: str | None = None) -> Flag | None:
+def flag(text: str, hidden: Spans, pointer: str | None = None, pages: tuple[int, ...] = ()) -> Flag | None:
     """Return a flag for the first hidden text of more than a few words, none where there is none."""
     for low, high in hidden:
         words = text[low:high].removeprefix("<!--").removesuffix("-->").split()
         if len(_WORD.findall(text, low, high)) >= _TELLING:
-            place = Place(pointer=pointer) if pointer is not None else Place.in_text(text, low)
+            place = Place(pointer=pointer) if pointer is not None else Place.in_text(text, low, 0, pages)
             return Flag("hidden_text", "", " ".join(words)[:SHOWN], place)
     return None

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from matcher.model import Degree, Entry, Passage, Period, Section, Tongue
-from matcher.reading import degrees, heads, names, publications, tongues
+from matcher.reading import degrees, heads, hidden, names, publications, tongues
 from matcher.reading.blocks import Block, joined, lines
 from matcher.reading.dates import DateRange
 from matcher.reading.entries import Draft, drafts
+from matcher.reading.paper import Paper
 from matcher.reading.parsed import Parsed
 from matcher.reading.passages import Piece, routed, section_runs, spans
 from matcher.reading.publications import Reference
@@ -30,16 +31,24 @@ class _Reading:
     publications: list[str] = field(default_factory=list)
 
 
-def outline(text: str) -> Parsed:
-    r"""Return the outline of a text with "\n" line ends; any text has one."""
-    fields, begin = names.front_matter(text)
-    found = lines(" " * (begin - 1) + "\n" + text[begin:] if begin else text)
+def outline(paper: Paper) -> Parsed:
+    """Return the outline of a document as it is set; any text has one."""
+    text = paper.said or hidden.blanked(paper.text, paper.hidden)
+    fields, begin = names.front_matter(text) if paper.blocks is None else ({}, 0)
+    found = _lines(text, begin) if paper.blocks is None else list(paper.blocks)
     name, (as_of, source) = names.stated_name(fields, found), names.as_of(fields, found)
     kept = [line for line in found if not names.is_no_passage(line, name)]
     reading = _Reading(text, name)
-    for section, blocks in section_runs(joined(text, kept)):
+    for section, blocks in section_runs(joined(text, kept) if paper.blocks is None else kept):
         _read(reading, section, blocks)
-    return _outline(reading, as_of, source)
+    if as_of is None:
+        as_of, source = paper.as_of, paper.as_of_from
+    told = _outline(reading, as_of, source)
+    return told._replace(text=paper.text, hidden=paper.hidden, flags=paper.flags, pages=paper.pages)
+
+
+def _lines(text: str, begin: int) -> list[Block]:
+    return lines(" " * (begin - 1) + "\n" + text[begin:] if begin else text)
 
 
 def _read(reading: _Reading, section: str, blocks: list[Block]) -> None:

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from matcher.model import Degree, Entry, Flag, Passage, Period, Tongue
+from matcher.reading.records import Record
+from matcher.reading.source import Source
 
 
 class Parsed(NamedTuple):
@@ -32,10 +34,21 @@ class Parsed(NamedTuple):
     hidden: tuple[tuple[int, int], ...] = ()
     """Spans that a reader of the document does not see, or sees as another word: kept for quotes, masked for scoring."""
 
+    pages: tuple[int, ...] = ()
+    """Offsets of the text where pages begin, where the format has pages."""
+    contacts: tuple[str, ...] = ()
+    """What is one person's alone, as "kind:value": mail, tel, orcid, github, home."""
+    records: tuple[Record, ...] = ()
+    """What the document tells, field by field; empty where `source` holds it."""
+    source: str = ""
+    """The JSON of a document that is a JSON Resume."""
+
 
 class Reader(NamedTuple):
-    """A way to read one format: gated text → Parsed. Raises `ValueError` with a reason where the text is not that format."""
+    """A way to read one format. `read` raises `ValueError` with a reason where the file needs a person's eyes."""
 
     name: str
     suffixes: tuple[str, ...]
-    read: Callable[[str], Parsed]
+    read: Callable[[Source], Parsed]
+    own_worker: bool = True
+    """Whether its documents are read in a process of their own with limits; not where reading is plain Python in linear time."""

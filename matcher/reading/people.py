@@ -126,7 +126,8 @@ def _united(group: Sequence[Given], name: str | None) -> tuple[Profile, str, tup
         facts[2].extend(tongue._replace(passage=tongue.passage + first) for tongue in parsed.tongues)
         hidden += [(start + low, start + high) for low, high in parsed.hidden]
         end = start + len(parsed.text)
-        documents.append(Document(one.name, one.sha256, start, end, parsed.as_of, parsed.as_of_from))
+        pages = tuple(start + page for page in parsed.pages)
+        documents.append(Document(one.name, one.sha256, start, end, parsed.as_of, parsed.as_of_from, pages))
         start, entries = end + 1, len(facts[0])
     text = "\n".join(one.parsed.text for one in group)
     schools = {school for one in group for school in one.parsed.institutions}

@@ -98,7 +98,7 @@ def seen(parsed: Parsed) -> Iterator[Flag]:
 def _place(parsed: Parsed, offset: int) -> Place:
     at = bisect_right(parsed.passages, offset, key=attrgetter("start")) - 1
     pointer = parsed.passages[at].pointer if at >= 0 else None
-    return Place.in_text(parsed.text, offset) if pointer is None else Place(pointer=pointer)
+    return Place.in_text(parsed.text, offset, 0, parsed.pages) if pointer is None else Place(pointer=pointer)
 
 
 def repeats(parsed: Parsed) -> tuple[int, int] | None:

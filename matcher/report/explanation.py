@@ -64,7 +64,8 @@ def _sheet(run: Run, standing: Standing, *, blind: bool) -> Sheet:
 
 def _flag(one: dict[str, Any]) -> str:
     near = f" near “{one['quote']}”" if one["quote"] else ""
-    place = f":{one['line']}:{one['column']}" if one["line"] else f"#{one['pointer']}" if one["pointer"] is not None else ""
+    page = f" (page {one['page']})" if one["page"] else ""
+    place = f":{one['line']}:{one['column']}{page}" if one["line"] else f"#{one['pointer']}" if one["pointer"] is not None else ""
     return f"Flag (changes no points): {one['kind']} in {one['document']}{place}{near}."
 
 

@@ -129,6 +129,7 @@ def _said(who: Candidate, one: Evidence, *, blind: bool) -> dict[str, Any]:
         "line": found.line,
         "column": found.column,
         "pointer": found.pointer,
+        "page": found.page,
         "section": found.section,
         "signal": one.signal,
         "status": one.status,
@@ -140,5 +141,5 @@ def _said(who: Candidate, one: Evidence, *, blind: bool) -> dict[str, Any]:
 def _flag(who: Candidate, one: Flag, *, blind: bool) -> dict[str, Any]:
     document = next((blind_name(two) for two in who.documents if two.name == one.document), "") if blind else one.document
     place = one.place or Place()
-    where = {"line": place.line, "column": place.column, "pointer": place.pointer}
+    where = {"line": place.line, "column": place.column, "pointer": place.pointer, "page": place.page}
     return {"kind": one.kind, "document": document, "quote": "" if blind else one.quote} | where

@@ -7,8 +7,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from matcher.model import Period
-from matcher.reading.outline import outline
+from matcher.reading import outline as outlining
+from matcher.reading.paper import Paper
 from matcher.reading.parsed import Parsed
+
+
+def outline(text: str) -> Parsed:
+    return outlining.outline(Paper(text))
 
 
 def told(text: str, section: str | None = None) -> list[str]:

@@ -11,6 +11,7 @@ from matcher.gate import admit
 from matcher.model import Degree, Entry, Flag, Passage, Period, Place, Section, Tongue
 from matcher.reading import degrees, hidden, tongues
 from matcher.reading.parsed import Parsed, Reader
+from matcher.reading.source import Source
 from matcher.text import sentences
 
 _DATE = re.compile(r"([12]\d{3})(?:-(\d{2}))?(?:-\d{2})?")
@@ -81,8 +82,15 @@ class _Builder:
         return hidden.blanked(text, unseen)
 
 
-def read(source: str) -> Parsed:
+def read(source: Source) -> Parsed:
     """Return what a JSON Resume says; `ValueError` where it is no JSON or no JSON Resume."""
+    text, raised = source.text()
+    parsed = said(text)
+    return parsed._replace(flags=(*parsed.flags, *raised), source=text)
+
+
+def said(source: str) -> Parsed:
+    """Return what the text of a JSON Resume says; `ValueError` where it is no JSON or no JSON Resume."""
     flags: dict[str, Flag] = {}
     data = _json(source, flags)
     if not isinstance(data, dict) or not any(isinstance(data.get(key), (dict, list)) for key in _KEYS):
@@ -241,4 +249,4 @@ def _texts(value: object) -> list[tuple[str, str]]:
     return [(f"/{number}", text) for number, text in _strings(value)]
 
 
-READER = Reader("JSON Resume", (".json",), read)
+READER = Reader("JSON Resume", (".json",), read, own_worker=False)

@@ -1,20 +1,27 @@
 """Plain text → its outline."""
 
+from matcher.reading.parsed import Parsed
 from matcher.reading.readers import plain
+from matcher.reading.source import Source
+
+
+def read(text: str) -> Parsed:
+    return plain.READER.read(Source(text.encode()))
+
 
 
 def test_marks_of_markdown_are_understood_in_plain_text() -> None:
     text = "# **Ada Example**\n\n**EXPERIENCE**\n\n**Engineer**, Sample Inc, 2019-2020\n- Built X.\n"
-    found = plain.read(text)
+    found = read(text)
     assert found.name == "Ada Example"
     assert [passage.section for passage in found.passages] == ["title", "work"]
 
 
 def test_a_text_without_any_heading_is_read_as_other() -> None:
-    found = plain.read("Bo Sample. Web developer. No experience with RLHF.")
+    found = read("Bo Sample. Web developer. No experience with RLHF.")
     assert [passage.section for passage in found.passages] == ["other", "other"]
 
 
 def test_a_bare_number_sign_in_plain_text_hides_nothing() -> None:
     text = "Skills\nC#, F# <not a tag> <!-- kept -->\n"
-    assert text[slice(plain.read(text).passages[0].start, plain.read(text).passages[0].end)] == "C#, F# <not a tag> <!-- kept -->"
+    assert text[slice(read(text).passages[0].start, read(text).passages[0].end)] == "C#, F# <not a tag> <!-- kept -->"
