@@ -11,7 +11,8 @@ from matcher.model import Candidate, Job, Pool, Ranking, Standing
 from matcher.reference import Reference
 from matcher.requirements.kind import Lore
 from matcher.signals import taxonomy
-from matcher.signals.mentions import Finder
+from matcher.signals.memory import Memory, Remembering
+from matcher.signals.readings import Finds
 from matcher.signals.taxonomy import Taxonomy
 
 
@@ -28,10 +29,24 @@ class Run(NamedTuple):
         return self.lore.as_of
 
 
-def lore(as_of: date, cards: Taxonomy | None = None, idf: Reference | None = None) -> Lore:
-    """Return what is known before any candidate is seen: the shipped cards and reference, where no others are given."""
+def lore(
+    as_of: date, cards: Taxonomy | None = None, idf: Reference | None = None, memory: Memory | None = None
+) -> Lore:
+    """Return what is known before any candidate is seen: the shipped cards and reference, where no others are given.
+
+    What was read of a profile is looked up in the memory, where one is given, and kept there.
+    """
     known, shipped = cards or taxonomy.load(), reference.load()
-    return Lore(known, Finder(known, shipped.knows), idf or shipped, as_of)
+    return Lore(known, _finder(known, shipped, memory), idf or shipped, as_of, memory)
+
+
+def _finder(cards: Taxonomy, words: Reference, memory: Memory | None) -> Finds:
+    def made() -> Finds:
+        from matcher.signals.mentions import Finder  # where everything is remembered, no card is compiled
+
+        return Finder(cards, words.knows)
+
+    return made() if memory is None else Remembering(made, memory, cards.sha256)
 
 
 def standing(run: Run, candidate: Candidate) -> Standing:
@@ -41,7 +56,9 @@ def standing(run: Run, candidate: Candidate) -> Standing:
 
 def lore_of(job: Job, known: Lore) -> Lore:
     """Return what is known together with the job's own signals."""
-    return lore(known.as_of, taxonomy.with_cards(known.taxonomy, job.cards), known.reference) if job.cards else known
+    if not job.cards:
+        return known
+    return lore(known.as_of, taxonomy.with_cards(known.taxonomy, job.cards), known.reference, known.memory)
 
 
 def rank(job: Job, pool: Pool, known: Lore, *, engine: str = "local") -> Run:
@@ -50,4 +67,6 @@ def rank(job: Job, pool: Pool, known: Lore, *, engine: str = "local") -> Run:
     score = scoring.prepare(job, known)
     scores = ENGINES[engine].map(score, (candidate.profile for candidate in pool.candidates))
     ordered = ranking.order(job, zip(pool.candidates, scores, strict=True))
+    if isinstance(known.finder, Remembering):
+        known.finder.settle()
     return Run(ordered, pool, known)

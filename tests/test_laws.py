@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
@@ -18,6 +19,7 @@ from matcher.pipeline import Run, lore, rank
 from matcher.reading.readers.json_resume import said as read
 from matcher.report import record
 from matcher.scoring import prepare
+from matcher.shelf import Shelf
 from matcher.strength import Piece, value
 
 ROOT = Path(__file__).parents[1]
@@ -276,6 +278,18 @@ def test_the_order_of_the_documents_changes_no_byte(job: Job, resumes: list[dict
 
 def _bytes(job: Job, documents: list[tuple[str, bytes]]) -> str:
     return json.dumps(record.ranking(rank(job, reading.pool(documents), LORE)))
+
+
+@given(_jobs(), _jobs(), st.lists(_resumes, min_size=1, max_size=3))
+@settings(max_examples=40)
+def test_what_was_kept_of_an_earlier_run_changes_no_byte(job: Job, earlier: Job, resumes: list[dict[str, Any]]) -> None:
+    documents = [(f"{number}.json", json.dumps(one).encode()) for number, one in enumerate(resumes)]
+    people = reading.pool(documents)
+    with TemporaryDirectory() as folder:
+        rank(earlier, people, lore(LORE.as_of, memory=Shelf(Path(folder))))
+        for _ in range(2):
+            run = rank(job, people, lore(LORE.as_of, memory=Shelf(Path(folder))))
+            assert json.dumps(record.ranking(run)) == _bytes(job, documents)
 
 
 # Laws 6 and 7: assertion and distinctness

@@ -8,8 +8,8 @@ from typing import NamedTuple, cast
 
 from matcher.model import Job, Observation, Requirement, Status
 from matcher.reference import Reference
-from matcher.signals.mentions import Finder
-from matcher.signals.readings import Reading
+from matcher.signals.memory import Memory
+from matcher.signals.readings import Finds, Reading
 from matcher.signals.taxonomy import Taxonomy
 from matcher.strength import TABLE, Scale
 
@@ -20,9 +20,11 @@ class Lore(NamedTuple):
     """What is known before any candidate is seen: cards, reference idf, and the day to look back from."""
 
     taxonomy: Taxonomy
-    finder: Finder
+    finder: Finds
     reference: Reference
     as_of: date
+    memory: Memory | None = None
+    """Where readings are kept for the next run, if anywhere."""
 
     @property
     def month(self) -> int:

@@ -6,8 +6,8 @@ from matcher.evidence import observe
 from matcher.model import Observation
 from matcher.requirements.kind import Asked, Kind, Observe
 from matcher.signals.forms import Forms, Role, book
-from matcher.signals.mentions import find_terms
 from matcher.signals.readings import Reading
+from matcher.signals.terms import find_terms
 from matcher.strength import FULL
 
 _SHORT = 2

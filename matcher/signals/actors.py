@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from matcher.signals.clauses import NEW_START, Clause, Cue
+from matcher.signals.clauses import NEW_START, Clause
+from matcher.signals.cue import Cue
 from matcher.signals.given import given_away, is_mine
 
 _REACH = 64

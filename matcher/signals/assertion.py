@@ -9,14 +9,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from matcher.model import Section, Status
+from matcher.model import Status
 from matcher.signals.actors import led_by_person, of_a_team, own, somebody_else, third_party, together
-from matcher.signals.clauses import NEW_START, Clause, Clauses, Cue
+from matcher.signals.by_section import BY_SECTION
+from matcher.signals.clauses import NEW_START, Clause
+from matcher.signals.cue import Cue
 from matcher.signals.denials import behind, denied
 from matcher.signals.lists import is_list, is_string_of_keywords
-from matcher.signals.meant import CueKind
-
-__all__ = ["BY_SECTION", "TERSE", "Clause", "Clauses", "Cue", "CueKind", "status"]
 
 _ALONG = re.compile(
     "(?!.*(?:并|独立|我|同时|还|主导|承担|期间|另|自主|之后|最终|后来))[^;:]*,(?:[^,]{0,6}和|通过[^,]*)?"
@@ -41,13 +40,6 @@ _PAST = re.compile(
     "|([\u3400-\u9fff](?:(?<![除为])了(?!解)|(?<!通)过(?!程)))"
 )
 """What is a past tense by its form: with its object in English, with 了 or 过 in Chinese."""
-BY_SECTION: dict[Section, Status] = {
-    "wishes": "wished", "interests": "wished", "employer": "other", "title": "other", "skills": "listed", "language": "listed",
-    "course": "exposed", "education": "exposed", "summary": "listed", "other": "listed", "certificate": "exposed",
-}  # fmt: skip
-"""What a section says where no words decide."""
-TERSE = {"skills", "language", "title", "wishes", "interests"}
-"""Sections whose passages are words, not sentences: where no cue stands in one, the section decides."""
 _VERBS_DO_NOT_COUNT = {"skills", "language", "course", "certificate", "interests", "wishes"}
 """Sections that say less than their verbs: a list stays a list, whatever it claims."""
 _TITLES = {"publication", "award"}

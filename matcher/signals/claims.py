@@ -13,9 +13,8 @@ from dataclasses import dataclass
 
 from matcher.model import Mark, Mention, Passage, Status
 from matcher.signals.kinship import Kinship
-from matcher.signals.mentions import Finder
 from matcher.signals.overlay import masked
-from matcher.signals.readings import Reading
+from matcher.signals.readings import Finds, Reading
 
 LISTED = 8
 """Kinds of work in lists from which on the documents must tell of some."""
@@ -78,7 +77,7 @@ class Unfounded:
     marks: tuple[Mark, ...] = ()
 
 
-def unfounded(finder: Finder, reading: Reading, kinship: Kinship) -> Unfounded:
+def unfounded(finder: Finds, reading: Reading, kinship: Kinship) -> Unfounded:
     """Return what is only claimed in a profile."""
     if len({one.signal for one in reading.mentions}) < CLAIMED:
         return Unfounded()
@@ -92,7 +91,7 @@ def unfounded(finder: Finder, reading: Reading, kinship: Kinship) -> Unfounded:
 class _Said:
     """The sentences of a reading that mention signals, told apart: lists, thin claims, and those that tell of something."""
 
-    def __init__(self, finder: Finder, reading: Reading, kinship: Kinship) -> None:
+    def __init__(self, finder: Finds, reading: Reading, kinship: Kinship) -> None:
         self._finder, self._reading, self._kinship = finder, reading, kinship
         self._sentences: dict[Span, list[Mention]] = {}
         for one in reading.mentions:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import get_args
 
-from matcher.model import Section, Status
-from matcher.signals.meant import CueKind, leads_a_team, leads_nobody, names_people, told
+from matcher.model import Section
+from matcher.signals.cue import Cue, CueKind
+from matcher.signals.meant import leads_a_team, leads_nobody, names_people, told
 
 NEW_START = re.compile(r",|、| and | then |并| so |;")
 """What may begin something new within a clause."""
@@ -51,16 +52,6 @@ _NEAR = 400
 _Span = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """Words that decide a status: a half-open span of the view."""
-
-    status: Status
-    kind: CueKind
-    start: int
-    end: int
-
-
 @dataclass(frozen=True)
 class Clause:
     """Where a mention is read: its passage's section, its sentence, its clause, and the cues of the sentence."""
@@ -91,7 +82,7 @@ class Clause:
 
 def _in_section(cue: Cue, section: Section) -> Cue:
     """Return a verb as it is meant in a section: who "studied" at work did research."""
-    return replace(cue, status="did") if cue.kind == "work" and section in _RESEARCH else cue
+    return cue._replace(status="did") if cue.kind == "work" and section in _RESEARCH else cue
 
 
 def _governs(clause: Clause, cue: Cue) -> bool:
@@ -179,9 +170,9 @@ def _as_meant(text: str, cue: Cue) -> Cue:
     if cue.kind != "verb":
         return cue
     if leads_a_team(text, cue.start, cue.end):
-        return replace(cue, status="led")
+        return cue._replace(status="led")
     if cue.status == "led":
-        cue = replace(cue, status="did") if leads_nobody(text, cue.start, cue.end) else cue
+        cue = cue._replace(status="did") if leads_nobody(text, cue.start, cue.end) else cue
     if cue.start and text[cue.start - 1] in "不未没" and text[cue.start - 2 : cue.start] != "得不":
         start = cue.start - (2 if text[cue.start - 2 : cue.start - 1] in tuple("从并尚还暂") else 1)
         return Cue("negated", "near", start, cue.end)

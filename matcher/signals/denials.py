@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from matcher.signals.clauses import NEW_START, Clause, Cue
+from matcher.signals.clauses import NEW_START, Clause
+from matcher.signals.cue import Cue
 
 _REACH = 48
 """How far, in characters, a cue that stands behind its words may reach back."""

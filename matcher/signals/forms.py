@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple, cast
 from ahocorasick_rs import AhoCorasick
 
 from matcher.model import Status
-from matcher.signals.assertion import CueKind
+from matcher.signals.cue import CueKind
 from matcher.text import folded, inside
 
 Use = Literal["alias", "acronym", "ambiguous", "context", "anchor", "part", "unless", "trap", "cue"]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from matcher.signals.clauses import Clause, Cue
+from matcher.signals.clauses import Clause
+from matcher.signals.cue import Cue
 
 _REACH = 64
 """How far, in characters, one who acts may stand behind the words."""

@@ -4,27 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Literal
 
 from matcher.model import Status
-
-CueKind = Literal[
-    "verb",
-    "opener",
-    "work",
-    "claim",
-    "adjunct",
-    "before",
-    "near",
-    "beside",
-    "after",
-    "subject",
-    "noun",
-    "peer",
-    "deed",
-    "self",
-    "pseudo",
-]
+from matcher.signals.cue import CueKind
 
 _PUPILS = re.compile(
     r"(?:supervised|guided|coached) (?:[\w.']+,? ){0,5}?(?:students?|thes[ei]s|interns?|trainees?|dissertations?"

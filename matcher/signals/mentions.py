@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from matcher import reference
-from matcher.model import Mention, Profile
+from matcher.model import Profile
 from matcher.signals.abbreviations import expanded_otherwise
-from matcher.signals.assertion import Cue
 from matcher.signals.compiling import compiled
+from matcher.signals.cue import Cue
 from matcher.signals.forms import Forms, Seen
 from matcher.signals.patterns import Patterns
 from matcher.signals.readings import Reading, Spot
@@ -38,15 +38,6 @@ class Finder:
         spots = sight.spots(Surroundings(reading, sight.found, self._neighbours), self._patterns)
         reading.mentions = tuple(mention for spot in spots if (mention := reading.mention(spot)))
         return reading
-
-
-def find_terms(reading: Reading, own: Forms) -> tuple[Mention, ...]:
-    """Return the mentions of a job's own terms; the role's signal is the term."""
-    spots: list[Spot] = []
-    for one in own.scan(reading.view.text):
-        terms = [*one.roles.aliases, *(term for term, form in one.roles.acronyms if reading.spelled(one.start, one.end, form))]
-        spots += [Spot(term, one.start, one.end) for term in terms]
-    return tuple(mention for spot in spots if (mention := reading.mention(spot)))
 
 
 class _Sight:

@@ -11,14 +11,13 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable
 
 from matcher.model import MASK, Mention, Profile
-from matcher.signals.mentions import Finder
-from matcher.signals.readings import Reading
+from matcher.signals.readings import Finds, Reading
 
 Span = tuple[int, int]
 Change = Callable[[Mention, Span], Mention]
 
 
-def without_copies(finder: Finder, reading: Reading, copied: Iterable[Span]) -> Reading:
+def without_copies(finder: Finds, reading: Reading, copied: Iterable[Span]) -> Reading:
     """Return the reading without spans of the source that are the job's own text; their mentions are somebody else's."""
     spans = _merged(copied)
     held = {at for at, one in enumerate(reading.profile.passages) if _held((one.start, one.end), spans)}
@@ -28,12 +27,12 @@ def without_copies(finder: Finder, reading: Reading, copied: Iterable[Span]) -> 
     return _without(finder, reading, (profile, spans), lambda one, span: one._replace(status="other", cue=span))
 
 
-def without_claims(finder: Finder, reading: Reading, claimed: Iterable[Span]) -> Reading:
+def without_claims(finder: Finds, reading: Reading, claimed: Iterable[Span]) -> Reading:
     """Return the reading without spans of the source that nothing bears out; their mentions keep their status."""
     return _without(finder, reading, (reading.profile, _merged(claimed)), lambda one, _: one._replace(founded=False))
 
 
-def _without(finder: Finder, reading: Reading, less: tuple[Profile, list[Span]], change: Change) -> Reading:
+def _without(finder: Finds, reading: Reading, less: tuple[Profile, list[Span]], change: Change) -> Reading:
     profile, spans = less
     read = finder.read(profile._replace(text=masked(profile.text, spans)))
     aside = [change(one, span) for one in reading.mentions if (span := _held((one.start, one.end), spans))]

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from matcher.model import Mention, Profile, Repair, Status
-from matcher.signals.assertion import BY_SECTION, TERSE, Clauses, Cue, status
+from matcher.signals.by_section import BY_SECTION, TERSE
+from matcher.signals.cue import Cue
 from matcher.text import View
+
+if TYPE_CHECKING:
+    from matcher.signals.clauses import Clauses
 
 NOTHING: frozenset[Status] = frozenset({"wished", "other", "negated", "hidden"})
 """Statuses that give nothing, in similarity too."""
@@ -22,16 +27,33 @@ class Spot(NamedTuple):
     end: int
 
 
+Said = tuple[Status] | tuple[Status, int, int]
+"""A status, with the span of its cue in the view where one decides."""
+
+
+class Asked(NamedTuple):
+    """What was asked of single words so far, by their places, and what came of it."""
+
+    statuses: dict[str, Said]
+    sentences: dict[str, tuple[int, int]]
+
+
 class Reading:
     """A profile with its view and the cues in it: what a signal, a term or a job's word says can be asked of it."""
 
     def __init__(self, profile: Profile, seen: View, cues: Sequence[Cue], repairs: tuple[Repair, ...] = ()) -> None:
         self.profile, self.view, self.repairs = profile, seen, repairs
-        self._clauses = Clauses(seen.text, cues)
+        self.cues, self.asked = cues, Asked({}, {})
         self._cue_starts = [cue.start for cue in cues]
         self.spans = [(seen.offset(passage.start), seen.offset(passage.end)) for passage in profile.passages]
         self._starts = [low for low, _ in self.spans]
         self.mentions: tuple[Mention, ...] = ()
+
+    @cached_property
+    def _clauses(self) -> Clauses:
+        from matcher.signals.clauses import Clauses  # what is remembered needs none
+
+        return Clauses(self.view.text, self.cues)
 
     def sentences(self) -> Iterator[tuple[int, int, int]]:
         """Yield the sentences of all passages, in order: the span of the view, and the passage."""
@@ -41,7 +63,10 @@ class Reading:
 
     def sentence(self, passage: int, start: int) -> tuple[int, int]:
         """Return the span of the view that is the sentence around an offset of a passage."""
-        return self._clauses.sentence(self.spans[passage], start)
+        key = f"{passage}.{start}"
+        if key not in self.asked.sentences:
+            self.asked.sentences[key] = self._clauses.sentence(self.spans[passage], start)
+        return self.asked.sentences[key]
 
     def passage_at(self, start: int, end: int) -> int | None:
         """Return the index of the passage that holds the span of the view, if one does."""
@@ -57,8 +82,8 @@ class Reading:
         passage = self.passage_at(spot.start, spot.end)
         if passage is None:
             return None
-        said, cue = self._said(passage, spot.start, spot.end)
-        span = self.view.span(cue.start, cue.end) if cue else None
+        said, *cue = self._said(passage, spot.start, spot.end)
+        span = self.view.span(*cue) if cue else None
         start, end = self.view.span(spot.start, spot.end)
         repairs = (*self.repaired(start, end), *(self.repaired(*span) if span else ())) if self.repairs else ()
         return Mention(spot.signal, start, end, passage, said, span, repairs)
@@ -67,11 +92,21 @@ class Reading:
         """Return the repairs within a span of the profile's text."""
         return tuple(one for one in self.repairs if one.start < end and start < one.end)
 
-    def _said(self, passage: int, start: int, end: int) -> tuple[Status, Cue | None]:
+    def _said(self, passage: int, start: int, end: int) -> Said:
+        """Return the status of words, and the span of the cue in the view where one decides."""
+        key = f"{passage}.{start}.{end}"
+        if key not in self.asked.statuses:
+            self.asked.statuses[key] = self._told(passage, start, end)
+        return self.asked.statuses[key]
+
+    def _told(self, passage: int, start: int, end: int) -> Said:
         section = self.profile.passages[passage].section
         if section in BY_SECTION and section in TERSE and not self._cued(passage):
-            return BY_SECTION[section], None
-        return status(self._clauses.at(section, self.spans[passage], start), start, end)
+            return (BY_SECTION[section],)
+        from matcher.signals.assertion import status  # what is remembered needs none
+
+        said, cue = status(self._clauses.at(section, self.spans[passage], start), start, end)
+        return (said, cue.start, cue.end) if cue else (said,)
 
     def _cued(self, passage: int) -> bool:
         """Return whether any cue stands in a passage."""
@@ -89,3 +124,10 @@ class Reading:
         if section == "title" or not self._cued(passage):
             return True
         return self._said(passage, start, end)[0] not in NOTHING
+
+
+class Finds(Protocol):
+    """Whatever reads profiles."""
+
+    def read(self, profile: Profile) -> Reading:
+        """Return the profile with everything that was seen in it."""

@@ -1,0 +1,84 @@
+"""Plain values kept on disk for the next run, each under a digest of everything it was made from.
+
+JSON under a checksum, so that nothing in it runs, and what is damaged is made anew. A file appears whole or not at all. The
+folder is its owner's alone, for it holds what people wrote. Where it cannot be written, nothing is kept and the run goes on.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from contextlib import suppress
+from hashlib import sha256
+from pathlib import Path
+from threading import get_ident
+from typing import Any
+
+MOST = 100
+"""Values in one of the 256 drawers of a shelf; beyond, the oldest go."""
+_SUM = 64
+"""Characters of the checksum in front of a value."""
+
+
+def digest(*parts: str | bytes) -> str:
+    """Return the key of what was made from the parts, as 64 hexadecimal digits.
+
+    >>> digest("a", "bc") == digest("ab", "c")
+    False
+    """
+    whole = sha256()
+    for part in parts:
+        raw = part if isinstance(part, bytes) else part.encode("utf-8", "surrogatepass")
+        whole.update(b"%d:" % len(raw) + raw)
+    return whole.hexdigest()
+
+
+def code(*folders: Path) -> str:
+    """Return a digest of the code and data in folders, by name, size and time of change, as the interpreter tells its own."""
+    found = (one for folder in folders for one in os.scandir(folder) if one.name.endswith((".py", ".toml")))
+    files = sorted(found, key=lambda one: one.path)
+    return digest(*(f"{one.name} {one.stat().st_size} {one.stat().st_mtime_ns}" for one in files))
+
+
+class Shelf:
+    """The values of one kind, in a folder of their own."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def get(self, key: str) -> Any:
+        """Return the value under a key, None where there is none or it is damaged."""
+        with suppress(OSError, ValueError, RecursionError):
+            raw = (self._folder / key[:2] / key).read_bytes()
+            if sha256(raw[_SUM:]).hexdigest().encode() == raw[:_SUM]:
+                return json.loads(raw[_SUM:])
+        return None
+
+    def put(self, key: str, value: Any) -> None:
+        """Keep a value under a key."""
+        raw = json.dumps(value, separators=(",", ":")).encode("ascii")
+        path = self._folder / key[:2] / key
+        temporary = path.with_name(f".{key}-{os.getpid()}-{get_ident()}")
+        with suppress(OSError):
+            _own(path.parent)
+            try:
+                with os.fdopen(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+                    file.write(sha256(raw).hexdigest().encode() + raw)
+                temporary.replace(path)
+                _thin(path.parent)
+            finally:
+                temporary.unlink(missing_ok=True)
+
+
+def _own(folder: Path) -> None:
+    """Make a folder, and those above it, for its owner only."""
+    if not folder.is_dir():
+        _own(folder.parent)
+        folder.mkdir(mode=0o700, exist_ok=True)
+
+
+def _thin(drawer: Path) -> None:
+    """Remove the oldest values of a drawer that holds too many."""
+    held = list(os.scandir(drawer))
+    for one in sorted(held, key=lambda one: (one.stat().st_mtime_ns, one.name))[: max(0, len(held) - MOST)]:
+        Path(one.path).unlink(missing_ok=True)

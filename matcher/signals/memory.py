@@ -1,0 +1,87 @@
+"""Profile → Reading, from what was kept of it: mentions do not depend on the job, so a profile is read once for all jobs.
+
+What is kept says no more than the profile does: its view, its cues, its mentions, and what was asked of single words so far. A
+reading made from it answers as the first one did; the cards are compiled only where a profile is new, or asked something new.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from functools import cached_property
+from pathlib import Path
+from typing import Any, Protocol
+
+from matcher.model import Mention, Profile, Repair
+from matcher.shelf import code, digest
+from matcher.signals.cue import Cue
+from matcher.signals.readings import Asked, Finds, Reading
+from matcher.text import View
+
+_CODE = (Path(__file__).parent, Path(__file__).parents[1])
+"""What a reading depends on beside profile and cards: a change here makes it anew."""
+
+
+class Memory(Protocol):
+    """Where plain values are kept under keys."""
+
+    def get(self, key: str) -> Any:
+        """Return the value under a key, None where there is none."""
+
+    def put(self, key: str, value: Any) -> None:
+        """Keep a value under a key."""
+
+
+class Remembering:
+    """Reads a profile as a finder does, once; `settle` keeps what was learned since."""
+
+    def __init__(self, finder: Callable[[], Finds], memory: Memory, cards: str) -> None:
+        self._make, self._memory, self._basis = finder, memory, digest(cards, code(*_CODE))
+        self._learned: dict[str, tuple[int, dict[str, Any], Reading]] = {}
+
+    @cached_property
+    def _finder(self) -> Finds:
+        return self._make()
+
+    def read(self, profile: Profile) -> Reading:
+        """Return the profile with everything that was seen in it."""
+        key = digest(self._basis, profile.text, json.dumps(profile.passages))
+        told = self._memory.get(key)
+        reading, known = (recalled(profile, told), True) if told is not None else (self._finder.read(profile), False)
+        told = told if known else kept(reading)
+        self._learned[key] = (_answers(reading) if known else 0, told, reading)
+        return reading
+
+    def settle(self) -> None:
+        """Keep the readings that are new, and those that were asked something new."""
+        for key, (answers, told, reading) in self._learned.items():
+            if _answers(reading) > answers:
+                self._memory.put(key, told | {"asked": reading.asked})
+        self._learned.clear()
+
+
+def _answers(reading: Reading) -> int:
+    return len(reading.asked.statuses) + len(reading.asked.sentences)
+
+
+def kept(reading: Reading) -> dict[str, Any]:
+    """Return a reading as a plain value, without its profile."""
+    said = {"view": reading.view, "cues": reading.cues, "repairs": reading.repairs}
+    return said | {"mentions": reading.mentions, "asked": reading.asked}
+
+
+def recalled(profile: Profile, told: dict[str, Any]) -> Reading:
+    """Return the reading of a profile from its plain value."""
+    repairs = tuple(Repair(*one) for one in told["repairs"])
+    reading = Reading(profile, View(*told["view"]), [Cue(*one) for one in told["cues"]], repairs)
+    statuses, sentences = told["asked"]
+    reading.asked = Asked(statuses, {place: (low, high) for place, (low, high) in sentences.items()})
+    reading.mentions = tuple(_mention(*one) for one in told["mentions"])
+    return reading
+
+
+def _mention(signal: str, start: int, end: int, *told: Any) -> Mention:
+    passage, status, cue, repairs, founded = told
+    slips = tuple(Repair(*one) for one in repairs)
+    return Mention(signal, start, end, passage, status, tuple(cue) if cue else None, slips, founded)
+

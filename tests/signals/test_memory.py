@@ -1,0 +1,83 @@
+"""What was read of a profile, kept for the next run."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from matcher import pipeline, report
+from matcher.model import Job, Pool
+from matcher.requirements.kind import Lore
+from matcher.shelf import Shelf
+from matcher.signals.memory import Remembering
+
+Make = Callable[..., Any]
+DAY = date(2026, 11, 21)
+
+
+def ranked(job: Job, pool: Pool, memory: Shelf | None) -> str:
+    return json.dumps(report.ranking(pipeline.rank(job, pool, pipeline.lore(DAY, memory=memory))).record)
+
+
+def files(folder: Path) -> dict[str, int]:
+    return {one.name: one.stat().st_mtime_ns for one in folder.rglob("*") if one.is_file()}
+
+
+@pytest.fixture
+def people(pool: Make, profile: Make) -> Pool:
+    advert = "You will train reward models and align large language models with human feedback at scale every day"
+    return pool(
+        profile("Led RLHF with PPO for LLMs.", "Assisted with trainlng of reward models.", name="Bo Sample"),
+        profile("RLHF, DPO, PPO, LoRA, RAG, vLLM, CUDA, Triton, quantization, distillation, MoE", section="skills", name="Cy Test"),
+        profile(advert, "No experience with RLHF.", name="Di Example"),
+        "# Ed Example\n\n## Experience\n\n**Engineer**, Example Labs, 2023-01 to 2026-10\n\n- Built reward mod-\n  els.\n",
+    )
+
+
+def test_a_remembered_profile_is_ranked_byte_for_byte_as_a_new_one(people: Pool, job: Make, tmp_path: Path) -> None:
+    text = "You will train reward models and align large language models with human feedback at scale every day"
+    asked = job({"signals": ("rlhf",)}, {"terms": ("reward model", "CUDA")}, description=text, similarity=10)
+    memory = Shelf(tmp_path)
+    first = ranked(asked, people, memory)
+    assert files(tmp_path)
+    assert ranked(asked, people, memory) == first == ranked(asked, people, None)
+
+
+def test_another_job_asks_the_remembered_profile_anew(people: Pool, job: Make, tmp_path: Path) -> None:
+    memory = Shelf(tmp_path)
+    ranked(job({"signals": ("rlhf",)}), people, memory)
+    other = job({"terms": ("vLLM", "scale")}, title="Engineer of tools", similarity=5)
+    assert ranked(other, people, memory) == ranked(other, people, None)
+
+
+def test_what_is_remembered_needs_no_finder(people: Pool, job: Make, known: Lore, tmp_path: Path) -> None:
+    def none_is_made() -> Any:
+        raise AssertionError("the cards were compiled")
+
+    memory, asked = Shelf(tmp_path), job({"signals": ("rlhf",)}, similarity=5)
+    ranked(asked, people, memory)
+    reads = Remembering(none_is_made, memory, known.taxonomy.sha256)
+    assert pipeline.rank(asked, people, known._replace(finder=reads)).ranking.standings
+
+
+def test_other_cards_or_another_section_are_read_anew(pool: Make, profile: Make, known: Lore, tmp_path: Path) -> None:
+    memory = Shelf(tmp_path)
+    one, other = (pool(profile("RLHF", section=section)).candidates[0].profile for section in ("work", "interests"))
+    for cards, seen in (("a", one), ("b", one), ("a", other)):
+        reads = Remembering(lambda: known.finder, memory, cards)
+        reads.read(seen)
+        reads.settle()
+    assert len(files(tmp_path)) == 3
+
+
+def test_nothing_is_written_again_where_nothing_new_was_asked(people: Pool, job: Make, tmp_path: Path) -> None:
+    memory, asked = Shelf(tmp_path), job({"signals": ("rlhf",)})
+    ranked(asked, people, memory)
+    before = files(tmp_path)
+    ranked(asked, people, memory)
+    assert files(tmp_path) == before
