@@ -8,10 +8,9 @@ from matcher.model import FULL_MARKS, Contribution, Job, Mark, Profile, Requirem
 from matcher.requirements import KINDS
 from matcher.requirements.kind import Asked, Lore
 from matcher.shares import apportion
-from matcher.signals.claims import unfounded
 from matcher.signals.kinship import Kinship
 from matcher.signals.overlay import without_claims, without_copies
-from matcher.signals.readings import Reading
+from matcher.signals.readings import Reading, Unfounded
 from matcher.signals.shingles import Advert
 
 
@@ -36,9 +35,17 @@ def overlaid(profile: Profile, lore: Lore, advert: Advert | None, kinship: Kinsh
     reading = lore.finder.read(profile)
     copied = advert.copied(reading) if advert else ()
     own = without_copies(lore.finder, reading, copied) if copied else reading
-    only = unfounded(lore.finder, own, kinship)
+    only = own.asked.unfounded or _unfounded(own, lore, kinship)
+    if not copied:
+        own.asked.unfounded = only
     told = without_claims(lore.finder, own, only.spans) if only.spans else own
     return told, (*(Mark("jd_copy", *span) for span in copied[:1]), *only.marks)
+
+
+def _unfounded(reading: Reading, lore: Lore, kinship: Kinship) -> Unfounded:
+    from matcher.signals.claims import unfounded  # what is remembered needs it no more
+
+    return unfounded(lore.finder, reading, kinship)
 
 
 def worths(job: Job) -> list[tuple[Requirement, int]]:

@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from matcher.model import Mark, Mention, Passage, Status
 from matcher.signals.kinship import Kinship
 from matcher.signals.overlay import masked
-from matcher.signals.readings import Finds, Reading
+from matcher.signals.readings import Finds, Reading, Unfounded
 
 LISTED = 8
 """Kinds of work in lists from which on the documents must tell of some."""
@@ -69,14 +68,6 @@ _PHRASES = frozenset(
 """Words that praise or join and tell nothing of what was done."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unfounded:
-    """The spans of the source whose claims nothing bears out, and what a person should be told of them."""
-
-    spans: frozenset[Span] = frozenset()
-    marks: tuple[Mark, ...] = ()
-
-
 def unfounded(finder: Finds, reading: Reading, kinship: Kinship) -> Unfounded:
     """Return what is only claimed in a profile."""
     if len({one.signal for one in reading.mentions}) < CLAIMED:
@@ -85,7 +76,7 @@ def unfounded(finder: Finds, reading: Reading, kinship: Kinship) -> Unfounded:
     crowded, stuffed = said.crowded(), said.stuffed()
     marks = (*_mark(reading, "keyword_stuffing", stuffed), *_mark(reading, "bare_claims", crowded | said.hollow()))
     spans = crowded | stuffed | _whole_lists(reading, stuffed)
-    return Unfounded(frozenset(reading.view.span(*span) for span in spans), marks)
+    return Unfounded(tuple(sorted({reading.view.span(*span) for span in spans})), marks)
 
 
 class _Said:

@@ -12,10 +12,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, Protocol
 
-from matcher.model import Mention, Profile, Repair
+from matcher.model import Mark, Mention, Profile, Repair
 from matcher.shelf import code, digest
 from matcher.signals.cue import Cue
-from matcher.signals.readings import Asked, Finds, Reading
+from matcher.signals.readings import Asked, Finds, Reading, Unfounded
 from matcher.text import View
 
 _CODE = (Path(__file__).parent, Path(__file__).parents[1])
@@ -49,35 +49,39 @@ class Remembering:
         told = self._memory.get(key)
         reading, known = (recalled(profile, told), True) if told is not None else (self._finder.read(profile), False)
         told = told if known else kept(reading)
-        self._learned[key] = (_answers(reading) if known else 0, told, reading)
+        self._learned[key] = (len(reading.asked) if known else 0, told, reading)
         return reading
 
     def settle(self) -> None:
         """Keep the readings that are new, and those that were asked something new."""
         for key, (answers, told, reading) in self._learned.items():
-            if _answers(reading) > answers:
-                self._memory.put(key, told | {"asked": reading.asked})
+            if len(reading.asked) > answers:
+                self._memory.put(key, told | {"asked": _told(reading.asked)})
         self._learned.clear()
-
-
-def _answers(reading: Reading) -> int:
-    return len(reading.asked.statuses) + len(reading.asked.sentences)
 
 
 def kept(reading: Reading) -> dict[str, Any]:
     """Return a reading as a plain value, without its profile."""
     said = {"view": reading.view, "cues": reading.cues, "repairs": reading.repairs}
-    return said | {"mentions": reading.mentions, "asked": reading.asked}
+    return said | {"mentions": reading.mentions, "asked": _told(reading.asked)}
+
+
+def _told(asked: Asked) -> list[Any]:
+    return [asked.statuses, asked.sentences, asked.unfounded]
 
 
 def recalled(profile: Profile, told: dict[str, Any]) -> Reading:
     """Return the reading of a profile from its plain value."""
     repairs = tuple(Repair(*one) for one in told["repairs"])
     reading = Reading(profile, View(*told["view"]), [Cue(*one) for one in told["cues"]], repairs)
-    statuses, sentences = told["asked"]
-    reading.asked = Asked(statuses, {place: (low, high) for place, (low, high) in sentences.items()})
+    statuses, sentences, claims = told["asked"]
+    reading.asked = Asked(statuses, {place: (low, high) for place, (low, high) in sentences.items()}, _unfounded(claims))
     reading.mentions = tuple(_mention(*one) for one in told["mentions"])
     return reading
+
+
+def _unfounded(told: list[Any] | None) -> Unfounded | None:
+    return Unfounded(tuple((low, high) for low, high in told[0]), tuple(Mark(*one) for one in told[1])) if told else None
 
 
 def _mention(signal: str, start: int, end: int, *told: Any) -> Mention:

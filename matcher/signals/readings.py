@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from matcher.model import Mention, Profile, Repair, Status
+from matcher.model import Mark, Mention, Profile, Repair, Status
 from matcher.signals.by_section import BY_SECTION, TERSE
 from matcher.signals.cue import Cue
 from matcher.text import View
@@ -31,11 +32,24 @@ Said = tuple[Status] | tuple[Status, int, int]
 """A status, with the span of its cue in the view where one decides."""
 
 
-class Asked(NamedTuple):
-    """What was asked of single words so far, by their places, and what came of it."""
+class Unfounded(NamedTuple):
+    """The spans of the source whose claims nothing bears out, and what a person should be told of them."""
+
+    spans: tuple[tuple[int, int], ...] = ()
+    marks: tuple[Mark, ...] = ()
+
+
+@dataclass(slots=True)
+class Asked:
+    """What was asked of a reading so far: of words, by their places, and which claims nothing bears out."""
 
     statuses: dict[str, Said]
     sentences: dict[str, tuple[int, int]]
+    unfounded: Unfounded | None = None
+
+    def __len__(self) -> int:
+        """Return how many answers there are."""
+        return len(self.statuses) + len(self.sentences) + (self.unfounded is not None)
 
 
 class Reading:
