@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from matcher.cli import check, explain, rank, reference, shell, signals
+from matcher.cli import check, explain, people, rank, read, reference, shell, signals
 from matcher.errors import MatcherError
 from matcher.version import __version__
 
@@ -39,6 +39,8 @@ def matcher(
     """
 
 
+app.command()(read.read)
+app.command()(people.people)
 app.command()(rank.rank)
 app.command()(explain.explain)
 app.command()(check.check)

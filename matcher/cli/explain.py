@@ -35,6 +35,9 @@ def explain(
     blind: shell.Blind = False,
     idf: shell.Idf = None,
     own: shell.Cards = None,
+    encoding: shell.Encoding = None,
+    no_cache: shell.NoCache = False,
+    jobs_at_once: shell.Jobs = 0,
 ) -> None:
     """Show where every point of one candidate comes from, and what gave none.
 
@@ -43,8 +46,10 @@ def explain(
     to, last = shell.exporter(form, output), state.remembered() if spec is None else None
     today, cards = shell.day(as_of or (last.as_of if last else None)), shell.cards(own or (last.cards if last else None))
     jobs = [job.load(one, cards.cards) for one in _asked(spec, last, needed=signal is None)]
-    pool = shell.people(profiles or (last.profiles if last else None), jobs[0] if jobs else None)
-    known = pipeline.lore(today, cards, shell.table_of(idf or (last.reference if last else None)))
+    how = shell.how(encoding, jobs_at_once, no_cache=no_cache or shell.STDIN in (profiles or ()))
+    pool = shell.people(profiles or (last.profiles if last else None), jobs[0] if jobs else None, how)
+    table = shell.table_of(idf or (last.reference if last else None))
+    known = pipeline.lore(today, cards, table, state.memory(how.cache))
     wanted = calling.called(candidate, pool.candidates, blind=blind)
     runs = [pipeline.rank(one, pool, known) for one in jobs] if signal is None else []
     points = report.explanation([(run, pipeline.standing(run, wanted)) for run in runs], blind=blind)

@@ -23,6 +23,9 @@ def rank(
     own: shell.Cards = None,
     strict: shell.Strict = False,
     no_state: shell.NoState = False,
+    encoding: shell.Encoding = None,
+    no_cache: shell.NoCache = False,
+    jobs: shell.Jobs = 0,
 ) -> None:
     """Rank candidates for a job; every point is backed by a quote.
 
@@ -30,8 +33,9 @@ def rank(
     """
     to, today, cards = shell.exporter(form, output), shell.day(as_of), shell.cards(own)
     asked = job.load(spec, cards.cards)
-    pool = shell.people(profiles, asked)
-    run = pipeline.rank(asked, pool, pipeline.lore(today, cards, shell.table_of(idf)))
+    how = shell.how(encoding, jobs, no_cache=no_cache or shell.STDIN in (profiles or ()), no_state=no_state)
+    pool = shell.people(profiles, asked, how)
+    run = pipeline.rank(asked, pool, pipeline.lore(today, cards, shell.table_of(idf), state.memory(how.cache)))
     shell.show(report.ranking(run, top=top, blind=blind), to, output)
     if not no_state:
         shell.remember(state.Last(spec, profiles, today.isoformat(), idf, own))

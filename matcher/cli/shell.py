@@ -6,11 +6,11 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -20,13 +20,21 @@ from matcher.errors import MatcherError
 from matcher.export.exporter import Exporter, Looks
 from matcher.gate import shown
 from matcher.model import Job, Pool
+from matcher.reading import corrections
+from matcher.reading.how import How
 from matcher.reference import Reference
 from matcher.report.sheet import Report
 from matcher.signals import taxonomy
 from matcher.signals.taxonomy import Taxonomy
 
+if TYPE_CHECKING:
+    from rich.progress import Progress
+
 FINE, FAILED, MENDABLE, UNREADABLE = 0, 1, 2, 3
 """Exit codes: fine; a check failed; the user can fix it; inputs were unreadable and --strict was given. A traceback is a bug."""
+
+_LONG = 20
+"""Documents in need of a worker from which on a bar is drawn."""
 
 DEFAULT_POOL, STDIN = Path("data/profiles"), Path("-")
 
@@ -51,6 +59,11 @@ Cards = Annotated[
     Path | None, typer.Option("--cards", metavar="DIR", help="Folder of cards of your own; one with a shipped id replaces it.")
 ]
 NoState = Annotated[bool, typer.Option("--no-state", help="Leave nothing behind: do not remember this ranking in .matcher/.")]
+Encoding = Annotated[str | None, typer.Option("--encoding", metavar="NAME", help="How texts are written; by default each tells.")]
+NoCache = Annotated[bool, typer.Option("--no-cache", help="Read every document anew, and keep nothing of it in .matcher/.")]
+Jobs = Annotated[
+    int, typer.Option("--jobs", "-j", min=0, max=256, metavar="N", help="Documents read at once; 0, the default: one a core.")
+]
 Strict = Annotated[bool, typer.Option("--strict", help="Exit with 3 where a document could not be read.")]
 
 
@@ -64,7 +77,45 @@ def day(as_of: str | None) -> date:
     raise MatcherError(f"“{shown(as_of)}” is no date", "--as-of", "write it as YYYY-MM-DD")
 
 
-def people(given: list[Path] | None, job: Job | None = None) -> Pool:
+def how(encoding: str | None = None, jobs: int = 0, *, no_cache: bool = False, no_state: bool = False) -> How:
+    """Return how documents are to be read: with the corrections made in this folder, kept there for the next time."""
+    if encoding:
+        try:
+            b"x".decode(encoding, "replace")
+        except (LookupError, ValueError):
+            raise MatcherError(f"no encoding “{shown(encoding)}”", "--encoding", "name one such as cp1252 or gb18030") from None
+    cache = None if no_cache or no_state else state.CACHE
+    known = corrections.NONE if no_state else corrections.load(state.CORRECTIONS)
+    return How(encoding, cache, jobs, known, _progress() if sys.stderr.isatty() else None)
+
+
+def _progress() -> Callable[[int, int], None]:
+    """Return what draws a bar on standard error where there is enough to wait for; no thread draws it, and it goes in the end."""
+    bars: list[Progress] = []
+
+    def tell(done: int, of: int) -> None:
+        if of >= _LONG and not bars:
+            bars.append(_bar(of))
+        for bar in bars:
+            bar.update(bar.task_ids[0], completed=done, rate=done / max(bar.tasks[0].elapsed or 0, 0.1), refresh=True)
+            if done == of:
+                bar.stop()
+
+    return tell
+
+
+def _bar(of: int) -> Progress:
+    from rich import console, progress  # most runs need none
+
+    rate = progress.TextColumn("documents, {task.fields[rate]:.0f} a second")
+    columns = (progress.BarColumn(), progress.MofNCompleteColumn(), rate, progress.TimeRemainingColumn())
+    bar = progress.Progress(*columns, console=console.Console(stderr=True), auto_refresh=False, transient=True)
+    bar.add_task("", total=of, rate=0)
+    bar.start()
+    return bar
+
+
+def people(given: list[Path] | None, job: Job | None = None, how: How | None = None) -> Pool:
     """Return the pool: the paths given, else the job file's own, else data/profiles; an empty one is an error."""
     named = given or [Path(path) for path in (job.pool if job else ())]
     paths = tuple(named) or (DEFAULT_POOL,)
@@ -72,11 +123,10 @@ def people(given: list[Path] | None, job: Job | None = None) -> Pool:
         raise MatcherError(
             "no profiles are named, and this folder has no data/profiles", "--profiles", "name a folder of profiles or documents"
         )
-    pool = reading.load(tuple(path for path in paths if path != STDIN), _from_input() if STDIN in paths else None)
+    pool = reading.load(tuple(path for path in paths if path != STDIN), _from_input() if STDIN in paths else None, how)
     if not pool.documents:
-        raise MatcherError(
-            "no document in it", ", ".join(shown(str(path)) for path in paths), "name a folder of profiles with --profiles"
-        )
+        where = ", ".join(shown(str(path)) for path in paths)
+        raise MatcherError("no document in it", where, "name a folder of profiles with --profiles")
     return pool
 
 
@@ -111,11 +161,8 @@ def exporter(form: str | None, output: Path | None) -> Exporter:
         return export.EXPORTERS["table"]
     found = export.for_suffix(output.suffix)
     if found is None:
-        raise MatcherError(
-            f"no format for “{shown(output.suffix)}” files",
-            shown(str(output)),
-            f"name one of {', '.join(export.EXPORTERS)} with --format",
-        )
+        fix = f"name one of {', '.join(export.EXPORTERS)} with --format"
+        raise MatcherError(f"no format for “{shown(output.suffix)}” files", shown(str(output)), fix)
     return found
 
 
@@ -171,9 +218,8 @@ def write(path: Path, text: str) -> None:
         finally:
             temporary.unlink(missing_ok=True)
     except OSError as error:
-        raise MatcherError(
-            f"cannot be written: {error.strerror}", shown(str(path)), "name a file in a folder you may write to"
-        ) from None
+        fix = "name a file in a folder you may write to"
+        raise MatcherError(f"cannot be written: {error.strerror}", shown(str(path)), fix) from None
 
 
 def remember(last: state.Last) -> None:

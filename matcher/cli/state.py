@@ -1,4 +1,4 @@
-"""What one command leaves for the next: how the last ranking here was made, in .matcher/. Paths, no people."""
+"""What one command leaves for the next, in .matcher/: how the last ranking was made, and what was read of documents."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
+from matcher.shelf import Shelf
+
 FOLDER = Path(".matcher")
-LAST = FOLDER / "last-ranking.json"
+LAST, CACHE, CORRECTIONS = FOLDER / "last-ranking.json", FOLDER / "cache", FOLDER / "people.toml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,11 @@ def remembered() -> Last | None:
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
     return last if last.job.is_file() else None
+
+
+def memory(cache: Path | None) -> Shelf | None:
+    """Return where readings of profiles are kept, none where nothing is to be."""
+    return Shelf(cache / "readings") if cache else None
 
 
 def folder() -> Path:

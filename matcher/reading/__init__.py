@@ -2,74 +2,135 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from hashlib import sha256
-from itertools import chain
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 from matcher.model import Pool, Problem
-from matcher.reading import files, people, suspicions
-from matcher.reading.people import Given
-from matcher.reading.readers import READERS, for_suffix
+from matcher.reading import document, files, kinds, people
+from matcher.reading.given import Given
+from matcher.reading.how import How
+from matcher.reading.keeping import Kept
+from matcher.reading.parsed import Parsed, Reader
 from matcher.reading.source import Source
 
-_DOCUMENTS = {".pdf", ".docx", ".doc", ".odt", ".rtf", ".html", ".htm", ".tex", ".pages", ".xml", ".yaml", ".yml", ".zip", ".eml"}
-"""Suffixes of files that may well be somebody's CV, though no reader knows them."""
+if TYPE_CHECKING:
+    from matcher.reading.sandbox import Ask
+
+SMALL = 200_000
+"""Bytes up to which plain text and JSON are read here: linear-time Python needs two tenths of a second for so many."""
 
 
-def load(paths: tuple[Path, ...], more: tuple[str, bytes] | None = None) -> Pool:
+class _Given(NamedTuple):
+    """A document before it is read."""
+
+    name: str
+    called: str
+    """Its own name, without folders."""
+    content: Callable[[], bytes]
+    """Raises `ValueError` with the reason where there is none."""
+    refused: str = ""
+    """Why it will have none, where that is known beforehand."""
+
+
+class Told(NamedTuple):
+    """What documents gave, before it is known whose they are."""
+
+    given: tuple[Given, ...]
+    needs_review: tuple[Problem, ...] = ()
+    skipped: tuple[Problem, ...] = ()
+
+
+def load(paths: tuple[Path, ...], more: tuple[str, bytes] | None = None, how: How | None = None) -> Pool:
     """Return the candidates of all documents below the paths, and what could not be read with the reason.
 
     `more` is one document by name and content that lies in no file.
 
     Raises:
-        MatcherError: where a path does not exist, or nothing in them is a document.
+        MatcherError: where a path does not exist.
     """
-    found = ((name, _raw(path)) for path, name in files.walk(paths))
-    return pool(chain(found, [more] if more else []))
+    return _pool(read(paths, more, how), how)
 
 
-def pool(documents: Iterable[tuple[str, bytes | ValueError]]) -> Pool:
-    """Return the pool of documents by name and content; an error in place of the content is the reason it has none."""
+def pool(documents: Iterable[tuple[str, bytes]], how: How | None = None) -> Pool:
+    """Return the pool of documents by name and content."""
+    return _pool(_sorted(map(_at_hand, documents), how or How()), how)
+
+
+def read(paths: tuple[Path, ...], more: tuple[str, bytes] | None = None, how: How | None = None) -> Told:
+    """Return all documents below the paths as they were read, for whoever asks whose they are.
+
+    Raises:
+        MatcherError: where a path does not exist.
+    """
+    found = [_Given(one.name, one.parts[-1], partial(files.content, one), one.refused) for one in files.walk(paths)]
+    return _sorted([*found, *map(_at_hand, [more] if more else [])], how or How())
+
+
+def _pool(told: Told, how: How | None) -> Pool:
+    return Pool(people.candidates(told.given, (how or How()).corrections), told.needs_review, told.skipped)
+
+
+def _at_hand(document: tuple[str, bytes]) -> _Given:
+    name, raw = document
+    return _Given(name, name.rpartition("/")[2], lambda: raw)
+
+
+def _sorted(documents: Iterable[_Given], how: How) -> Told:
+    """Return what was read apart from what was not, each problem with its document."""
     given: list[Given] = []
     needs_review: list[Problem] = []
     skipped: list[Problem] = []
-    for name, raw in documents:
+    for name, told in _read(documents, how):
+        if isinstance(told, Given):
+            given.append(told)
+        else:
+            (skipped if isinstance(told, kinds.NoDocumentError) else needs_review).append(Problem(name, str(told)))
+    return Told(tuple(given), tuple(sorted(needs_review)), tuple(sorted(skipped)))
+
+
+def _read(documents: Iterable[_Given], how: How) -> Iterator[tuple[str, Given | Exception]]:
+    """Yield every document as it was read, or why it was not: plain ones first, then those that need a worker."""
+    kept, later = Kept(how.cache), list[tuple[_Given, Reader]]()
+    for one in documents:
         try:
-            if (one := _given(name, raw)) is None:
-                skipped.append(Problem(name, "not a document"))
+            told = _here(one, kept, how.encoding)
+        except (ValueError, kinds.NoDocumentError) as reason:
+            yield one.name, reason
+        else:
+            if isinstance(told, Given):
+                yield one.name, told
             else:
-                given.append(one)
-        except ValueError as reason:
-            needs_review.append(Problem(name, str(reason)))
-    return Pool(people.candidates(given), tuple(sorted(needs_review, key=_by_name)), tuple(sorted(skipped, key=_by_name)))
+                later.append((one, told))
+    if later:
+        from matcher.reading import sandbox  # a pool of JSON or text needs none
+
+        tasks = [partial(_by_worker, one, reader, kept, how.encoding) for one, reader in later]
+        readers = [reader for _, reader in later]
+        yield from zip([one.name for one, _ in later], sandbox.each(tasks, readers, how.workers, how.tell), strict=True)
 
 
-def _by_name(problem: Problem) -> tuple[str, str]:
-    return problem.document, problem.reason
+def _here(one: _Given, kept: Kept, encoding: str | None) -> Given | Reader:
+    """Return a document that is kept or can be read in this process, else the reader that a worker must use."""
+    if not kinds.suspected(one.called):
+        raise kinds.NoDocumentError(one.refused or "not a document")
+    source = Source(one.content(), encoding)
+    reader = kinds.reader_of(one.called, source.raw)
+    parsed = kept.get(reader, source)
+    if parsed is None:
+        if reader.own_worker or len(source.raw) > SMALL:
+            return reader
+        parsed = kept.put(reader, source, document.read(reader, source))
+    return _told(one, source, parsed)
 
 
-def _raw(path: Path) -> bytes | ValueError:
-    try:
-        return files.content(path) if for_suffix(path.suffix) else b""
-    except ValueError as reason:
-        return reason
+def _by_worker(one: _Given, reader: Reader, kept: Kept, encoding: str | None, ask: Ask) -> Given:
+    """Return a document as a worker reads it; `ValueError` where it needs a person's eyes."""
+    source = Source(one.content(), encoding)
+    return _told(one, source, kept.put(reader, source, ask(reader, source)))
 
 
-def _given(name: str, raw: bytes | ValueError) -> Given | None:
-    """Return a document that was read, none for a file that is no document; `ValueError` where it needs a person's eyes."""
-    reader = for_suffix(Path(name).suffix)
-    if reader is None:
-        if Path(name).suffix.lower() in _DOCUMENTS:
-            known = " or ".join(one.suffixes[0] for one in READERS)
-            raise ValueError(f"no reader for {Path(name).suffix.lower()} files yet; save it as {known}")
-        return None
-    if isinstance(raw, ValueError):
-        raise raw
-    parsed = reader.read(Source(raw))
-    if not parsed.passages:
-        raise ValueError("no text that could be ranked")
-    flags = {flag.kind: flag for flag in (*suspicions.seen(parsed), *parsed.flags)}
-    unread = sorted([*parsed.hidden, *suspicions.mixed_words(parsed.text)])
-    parsed = parsed._replace(flags=tuple(flags[kind] for kind in sorted(flags)), hidden=tuple(unread))
-    return Given(name, sha256(raw).hexdigest(), parsed)
+def _told(one: _Given, source: Source, parsed: Parsed) -> Given:
+    return Given(one.name, sha256(source.raw).hexdigest(), parsed)

@@ -25,6 +25,7 @@ _UNFINISHED = re.compile(
     r"(?:\b(?:of|and|the|to|with|in|for|from|by|a|an|or|on|at|as|our|into|using|via|that|which)|,)$", re.IGNORECASE
 )
 _FINISHED = re.compile(r"[.!?:;。！？；：)\]]$")
+_PLACED = re.compile(r",\s[A-Z]{2}$")
 _EMPHASIS = re.compile(r"[*_`]{1,3}")
 
 
@@ -160,7 +161,7 @@ def _continues(block: Block, last: str, line: Block) -> bool:
         return False
     if dated_end(block.text) or (dated_end(line.text) and len(line.text) < LONG and _FINISHED.search(last)):
         return False
-    wide, lower = _wide(last), line.text[0].islower()
+    wide, lower = _wide(last) and not _PLACED.search(last), line.text[0].islower()
     if line.gap:
         going_on = lower or bool(_UNFINISHED.search(last))
         return going_on and not _FINISHED.search(last) and (wide or block.mark == "bullet")

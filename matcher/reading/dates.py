@@ -3,68 +3,65 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
-Precision = Literal["year", "season", "month"]
+from matcher.reading.moments import Moment, Precision, moments
 
-_MONTHS = (
-    "january januar janvier janv enero gennaio ene gen jan январь января янв",
-    "february februar février févr fevrier febrero febbraio feb fév fev февраль февраля фев",
-    "march märz maerz mars marzo mar mär март марта мар",
-    "april avril abril aprile apr avr abr апрель апреля апр",
-    "may mai mayo maggio mag май мая",
-    "june juni juin junio giugno jun giu июнь июня июн",
-    "july juli juillet julio luglio jul juil lug июль июля июл",
-    "august août aout agosto aug ago авг август августа",
-    "september septembre septiembre settembre sept sep set сентябрь сентября сен",
-    "october oktober octobre octubre ottobre oct okt ott октябрь октября окт",
-    "november novembre noviembre nov ноябрь ноября ноя",
-    "december dezember décembre decembre diciembre dicembre dec dez déc dic декабрь декабря дек",
-)
-_MONTH_OF = {name: month for month, names in enumerate(_MONTHS) for name in names.split()}
-_SEASON_OF = {"spring": 2, "春": 2, "summer": 5, "夏": 5, "autumn": 8, "fall": 8, "秋": 8, "winter": 0, "冬": 0}
-_YEAR = r"(19[5-9]\d|20\d\d|2100)"
-_NUM = r"(1[0-2]|0?[1-9])"
-_DAY = r"(?:3[01]|[12]\d|0?[1-9])"
-_NAME = "(" + "|".join(sorted(_MONTH_OF, key=lambda name: (-len(name), name))) + r")(?![^\W\d_])\.?"
-_SEASON = r"(spring|summer|autumn|fall|winter|[春夏秋冬])季?"
-_DIGITS = re.compile(r"\d\d")
-_LEFT, _RIGHT = r"(?<![\w.,$€£¥#^=])(?<!\d[-/])", r"(?![\w%]|[.,/]\d)"
-_LATER = r"(?<![\d.,$€£¥#^=])"
 _UNIT = re.compile(
-    r"\s?[×x*]\s?\d|\s?[kKmMbB]?\s?(?:[A-Z]?\d*\s)?(?:GPUs?|TPUs?|CPUs?|cores?|nodes?|tokens?|users?|samples?|steps?|people|hours?|"
-    r"images?|dims?|dimension\w*|CNY|RMB|USD|EUR|dollars|yuan|questions|examples|documents|requests|papers|次|元|名|条|个|万|张)(?!\w)"
+    r"\s?[×x*]\s?\d|\s?[kKmMbB]?\s?(?:[A-Z]?\d*\s)?(?:GPUs?|TPUs?|CPUs?|cores?|nodes?|tokens?|users?|samples?|steps?"
+    r"|people|hours?|"
+    r"images?|dims?|dimension\w*|CNY|RMB|USD|EUR|dollars|yuan|questions|examples|documents|requests|papers|stars|pages"
+    r"|lines|次|元|名|条|个|万|张)"
+    r"(?!\w)"
 )
 _COUNTED = re.compile(
-    r"(?:\b(?:pages?|pp|vol|volume|no|size|length|width|dims?|dimension|batch|seed|steps?|over|"
-    r"about|approximately|up to|than|every|"
-    r"window|context|version|v|to)\b\.?|[~≈<>≥≤×*:#(]\s?\d{0,6}\s?[×x*]|[~≈<>≥≤×])(?:\s(?:of|is|was|to))?\s?$",
+    r"(?:\b(?:pages?|pp|vol|volume|no|size|length|width|dims?|dimension|batch|seed|steps?|over|port|room|suite|apt|zip|"
+    r"about|approximately|up to|than|every|usd|eur|rmb|cny|rtx|gtx|windows|office|server|studio|matlab|unity|ubuntu|vivado|"
+    r"window|context|version|v|to)\b\.?|[~≈<>≥≤×*:#(]\s?\d{0,6}\s?[×x*]|[~≈<>≥≤×])(?:\s(?:of|is|was|to))?\s?$"
+    r"|(?<!\d)(?!(?:19|20)\d\d\D)\d{2,5}[:-]$|\d[\s).-]{1,2}\d{3}\s$",
     re.IGNORECASE,
 )
-_ENDS = re.compile(r"\s*(?:$|[)\]}|,;:!?&\"”’）】，。；、]|\.(?!\d)|[*_]+|[-–—~/](?!\w)|(?:and|or|to|with)\b|[\u4e00-\u9fff])")
+_VERSIONED = re.compile(r"\b(?:version|ver|v|release|cuda|python|matlab|unity|vivado|quartus|openvino)\.?\s?$", re.IGNORECASE)
+_ENDS = re.compile(
+    r"\s*(?:$|[)\]}|,;:!?&\"”’】），。；、·•]|\.(?!\d)|[*_]+|[-–—~/](?!\w)|(?:and|or|to|with)\b|г\.|гг|[\u4e00-\u9fff])"
+)
 _LEADS = re.compile(
     r"(?:\b(?:in|since|from|until|by|during|early|late|mid|for|class of|of|year)|(?-i:[A-Z]{3,}|[A-Z]\w+IPS)|[(\[/（–—-])\s?$",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(
-    r"[\s*_)]{0,4}(?:-{1,3}|[–—−‐‑‒―~～〜至到\u00ad→]|から|부터|(?<=\s)(?:to|till|until|through|bis|à|au|a|al|hasta|по|до|and)(?=\s))"
-    r"[\s*_(]{0,4}",
-    re.IGNORECASE,
+_DASH = r"(?:-{1,3}|[–—−‐‑‒―~～〜∼至到\u00ad→]|->|から|부터)"
+_ABOUT = (
+    r"(?:\(?(?:early|mid|late|end of|end|beginning of|expected|anticipated|est\.|about|ca\.|circa|le|el|o|the|das?"
+    r"|den)\)?[\s-]{1,2})?"
 )
+_TO = r"(?:to|till|til|until|through|thru|bis|à|au|a|al|hasta|até|tot|t/m|do|по|до)"
+_BETWEEN = re.compile(rf"[\s*_)]{{0,4}}(?:{_DASH}|(?<=\s){_TO}(?=\s)|(?<=\.){_TO}(?=\s))[\s*_(]{{0,4}}{_ABOUT}", re.IGNORECASE)
 _LOST = re.compile(r"[ \t*_]{1,4}")
 _NOW = (
-    r"(?:present|now|current(?:ly)?|today|ongoing|to\s?date|heute|aujourd['’]hui|présent|actualidad|actualmente|oggi|presente|"
-    r"настоящее время|н\.\s?в\.|至今|现在|今|目前|現在|현재)(?![a-zA-Z])"
+    r"(?:(?:(?:the )?present(?: day| time)?|now|current(?:ly)?|today|ongoing|to\s?date|date|heute|jetzt|aktuell|laufend"
+    r"|andauernd|"
+    r"aujourd['’]hui|présent|ce jour|maintenant|en cours|(?:la )?actualidad|actualmente|actual|hoy|la fecha|oggi|presente"
+    r"|attuale|in corso|"
+    r"atual(?:mente)?|o (?:presente|momento)|momento|hoje|heden|nu|nå|i dag|obecnie|teraz|halen|günümüz|devam|nykyinen|"
+    r"настоящее время|наст\. время|сейчас|н\.\s?в\.|\.{3}|…)(?![^\W_])|至今|迄今|现在|今|目前|現在|현재)"
 )
-_DASH = r"(?:-{1,3}|[–—−‐‑‒―~～〜至到\u00ad→]|から|부터)"
 _OPEN = re.compile(
-    rf"[\s*_]{{0,4}}(?:(?:{_DASH}|\b(?:to|till|until|bis|à|au|al?|hasta|по|til)\b)[\s*_]{{0,4}})?{_NOW}"
+    rf"[\s*_]{{0,4}}(?:(?:{_DASH}|\b{_TO}\b)[\s*_(]{{0,4}})?{_NOW}"
     rf"|[ \t]{{0,2}}{_DASH}(?=[ \t*_]{{0,4}}(?:$|[\n)\]|,;:）]))|\s?年?(?:起|以来)",
     re.IGNORECASE,
 )
-_SINCE = re.compile(r"\b(?:since|seit|depuis|desde|с)\s$", re.IGNORECASE)
+_SINCE = re.compile(rf"(?:\b(?:since|seit|ab|depuis|desde|sinds|vanaf|dal|sedan|od|с)\s|\b{_NOW}\s?{_DASH}\s?)$", re.IGNORECASE)
 _SHORT_END = re.compile(r"\s?[-–—/]\s?['’]?(\d\d)(?![\w]|[.,/-]\d)")
+_MONTH_END = re.compile(r"\s?[-–—~～〜至到]\s?(1[0-2]|0?[1-9])\s?([月월]份?)?(?![\d./%-]|\s?[年년])")
+_SPAN = (
+    r"\d{1,2}\+?\s?(?:years?|yrs?|y|months?|mos?|m|weeks?|Jahre?|Monate?|ans?|mois|años?|meses|mes|anni|mesi|anos?|года?"
+    r"|лет|мес\w*|个?月|年)\.?"
+)
+_LASTED = re.compile(
+    rf"\s?[·•,|]?\s?[(（\[]?\s?(?:{_SPAN}(?:\s?(?:,|and|und|et|y|零)?\s?{_SPAN})?|less than a (?:year"
+    rf"|month))\s?[)）\]]?(?!\w)",
+    re.IGNORECASE,
+)
 
 
 class DateRange(NamedTuple):
@@ -79,139 +76,133 @@ class DateRange(NamedTuple):
     """The earliest month that its last date can mean: January of a bare year."""
     precision: Precision
     ranged: bool = False
+    said: tuple[str, str] = ("", "")
+    """Both ends in ISO, each as far as it is stated."""
+
+
+def iso(found: DateRange) -> tuple[str, str]:
+    """Return the ISO dates of both ends at the precision stated, "" for an open end; a single date is both.
+
+    >>> [iso(one) for one in find("2019, 3 Mar 2020 – present")]
+    [('2019', '2019'), ('2020-03-03', '')]
+    """
+    return _quarter(found.said[0], 0), _quarter(found.said[1], 2)
+
+
+def _quarter(said: str, month: int) -> str:
+    """Return the first or last month of a quarter."""
+    year, mark, number = said.partition("-Q")
+    return f"{year}-{int(number) * 3 - 2 + month:02}" if mark else said
 
 
 def find(text: str) -> list[DateRange]:
-    """Return the dates and ranges of a text in order.
+    """Return the dates and ranges of a text in order; a length of time behind a range is part of it.
 
-    >>> [(text.first % 12, text.after) for text in find("Mar 2019 – present, 512 H100 GPUs")]
+    >>> [(text.first % 12, text.after) for text in find("Mar 2019 – present (2 yrs), 512 H100 GPUs")]
     [(2, None)]
     """
-    found, moments = list[DateRange](), _moments(text) if _DIGITS.search(text) else []
+    found, single = list[DateRange](), moments(text)
     at = 0
-    while at < len(moments):
-        moment = moments[at]
-        following = moments[at + 1] if at + 1 < len(moments) else None
+    while at < len(single):
+        moment = single[at]
+        following = single[at + 1] if at + 1 < len(single) else None
         ranged = _ranged(text, moment, following)
+        joined = ranged is not None and following is not None and ranged.end >= following.end
         if ranged is not None and ranged.ranged:
-            found.append(ranged)
-        elif _stands_alone(text, moment):
-            found.append(moment)
-        at += 2 if following is not None and ranged is not None and ranged.end == following.end else 1
+            found.append(_with_length(text, ranged))
+        elif not moment.weak and _stands_alone(text, moment):
+            found.append(_alone(moment))
+        at += 2 if joined else 1
     return found
 
 
-def _ranged(text: str, moment: DateRange, following: DateRange | None) -> DateRange | None:
-    """Return the range that begins with a date: with the date after it, a short year, or open."""
-    if following is not None and _joins(text[moment.end : following.start], moment, following):
-        joined = DateRange(moment.start, following.end, moment.first, following.after, following.last, following.precision, True)
-        return joined._replace(ranged=not _counted(text, joined))
-    short = _SHORT_END.match(text, moment.end) if moment.precision == "year" else None
-    if short and moment.first // 12 % 100 < int(short[1]):
-        last = (moment.first // 1200 * 100 + int(short[1])) * 12
-        return DateRange(moment.start, short.end(), moment.first, last + 12, last, "year", True)
+def is_length(text: str) -> bool:
+    """Return whether words are but a length of time.
+
+    >>> is_length("2 years 10 months"), is_length("4 mos"), is_length("2 models")
+    (True, True, False)
+    """
+    return len(text) < 60 and bool(_LASTED.fullmatch(text))
+
+
+def _alone(moment: Moment) -> DateRange:
+    after = moment.first + moment.months
+    return DateRange(
+        moment.start, moment.end, moment.first, after, moment.first, moment.precision, False, (moment.iso, moment.iso)
+    )
+
+
+def _with_length(text: str, ranged: DateRange) -> DateRange:
+    lasted = _LASTED.match(text, ranged.end)
+    return ranged._replace(end=lasted.end()) if lasted else ranged
+
+
+def _ranged(text: str, moment: Moment, following: Moment | None) -> DateRange | None:
+    """Return the range that begins with a date: with the date after it, a short year or month, or open."""
+    between = text[moment.end : following.start] if following else ""
+    both = between == " and " and text[: moment.start].endswith("etween ")
+    if following is not None and (both or _joins(between, moment, following)):
+        span = (moment.start, following.end, moment.first, following.first + following.months, following.first)
+        joined = DateRange(*span, following.precision, True, (moment.iso, following.iso))
+        counted = following.precision == moment.precision == "year" and _counted(text, moment.start, following.end)
+        return joined._replace(ranged=not counted)
+    return _short(text, moment) or _open(text, moment)
+
+
+def _short(text: str, moment: Moment) -> DateRange | None:
+    """Return the range whose end is a year of two digits, or a month of the same year."""
+    year = _SHORT_END.match(text, moment.end) if moment.precision in {"year", "season"} else None
+    if year and moment.first // 12 % 100 < int(year[1]):
+        last = (moment.first // 1200 * 100 + int(year[1])) * 12
+        return DateRange(moment.start, year.end(), moment.first, last + 12, last, "year", True, (moment.iso, str(last // 12)))
+    month = _MONTH_END.match(text, moment.end) if _numeric(text, moment) else None
+    if month is None or (bool(month[2]) != (text[moment.end - 1] in "月월份")) or int(month[1]) - 1 <= moment.first % 12:
+        return None
+    last = moment.first // 12 * 12 + int(month[1]) - 1
+    return DateRange(
+        moment.start, month.end(), moment.first, last + 1, last, "month", True, (moment.iso, f"{last // 12}-{last % 12 + 1:02}")
+    )
+
+
+def _numeric(text: str, moment: Moment) -> bool:
+    """Return whether a date is a year and then the number of a month, and not behind a hyphen ("2019.07", "2019年7月")."""
+    said = text[moment.start : moment.end]
+    return moment.precision == "month" and len(moment.iso) == 7 and said[:4].isdigit() and "-" not in said
+
+
+def _open(text: str, moment: Moment) -> DateRange | None:
+    """Return the range that is open: by what follows the date ("present"), or what leads to it ("since")."""
     opened = _OPEN.match(text, moment.end)
-    if opened or _SINCE.search(text[max(0, moment.start - 7) : moment.start]):
-        end = opened.end() if opened else moment.end
-        return DateRange(moment.start, end, moment.first, None, moment.first, moment.precision, True)
-    return None
+    since = None if opened else _SINCE.search(text, max(0, moment.start - 24), moment.start)
+    if not (opened or since) or (moment.weak and not (opened and opened[0].strip(" -–—"))):
+        return None
+    start, end = since.start() if since else moment.start, opened.end() if opened else moment.end
+    return DateRange(start, end, moment.first, None, moment.first, moment.precision, True, (moment.iso, ""))
 
 
-def _joins(between: str, moment: DateRange, following: DateRange) -> bool:
+def _joins(between: str, moment: Moment, following: Moment) -> bool:
     """Return whether two dates are the ends of one range: a dash between them, or one that was lost."""
-    if following.last < moment.first:
+    if following.first < moment.first or moment.weak != following.weak or len(between) > 30:
         return False
+    if between == "/":
+        years = moment.precision == following.precision and following.first - moment.first == 12
+        return years or following.precision == "month"
     if _BETWEEN.fullmatch(between):
         return True
-    lost = moment.precision == following.precision == "month" and _LOST.fullmatch(between)
+    lost = moment.precision == following.precision == "month" and not moment.weak and _LOST.fullmatch(between)
     return bool(lost) and following.first > moment.first
 
 
-def _counted(text: str, moment: DateRange) -> bool:
+def _counted(text: str, start: int, end: int) -> bool:
     """Return whether the number of a bare year counts something else: pages, processors, money."""
-    if moment.precision != "year":
-        return False
-    return bool(_UNIT.match(text, moment.end) or _COUNTED.search(text[max(0, moment.start - 24) : moment.start]))
+    return bool(_UNIT.match(text, end) or _COUNTED.search(text[max(0, start - 24) : start]))
 
 
-def _stands_alone(text: str, moment: DateRange) -> bool:
+def _stands_alone(text: str, moment: Moment) -> bool:
     """Return whether a single date is one: a bare year needs a place where years stand."""
+    lead = text[max(0, moment.start - 24) : moment.start]
     if moment.precision != "year":
-        return True
-    placed = _ENDS.match(text, moment.end) or _LEADS.search(text[max(0, moment.start - 12) : moment.start])
-    return bool(placed) and not _counted(text, moment)
-
-
-def _year(year: str) -> int:
-    return int(year) if len(year) == 4 else int(year) + (2000 if int(year) < 50 else 1900)
-
-
-def _month(year: str, month: str) -> tuple[int, int, Precision]:
-    number = int(month) - 1 if month.isdigit() else _MONTH_OF[month.lower()]
-    return _year(year) * 12 + number, 1, "month"
-
-
-def _season(year: str, season: str) -> tuple[int, int, Precision]:
-    return int(year) * 12 + _SEASON_OF[season.lower()], 3, "season"
-
-
-def _quarter(year: str, quarter: str) -> tuple[int, int, Precision]:
-    return int(year) * 12 + 3 * (int(quarter) - 1), 3, "season"
-
-
-def _whole(year: str) -> tuple[int, int, Precision]:
-    return _year(year) * 12, 12, "year"
-
-
-_Reader = Callable[..., tuple[int, int, Precision]]
-_FORMS: tuple[tuple[re.Pattern[str], _Reader], ...] = tuple(
-    (re.compile(form, re.IGNORECASE), reader)
-    for form, reader in (
-        (rf"{_LATER}{_YEAR}[-./]{_NUM}[-./]{_DAY}(?![\d%]|[.,/]\d)", _month),
-        (rf"{_LEFT}(3[01]|[12]\d|0?[1-9])\.{_NUM}\.{_YEAR}{_RIGHT}", lambda _, month, year: _month(year, month)),
-        (rf"{_LATER}(?<!\d[-/])(1[0-2]|0?[1-9])(?:-{_DAY}-|/{_DAY}/){_YEAR}{_RIGHT}", lambda month, year: _month(year, month)),
-        (rf"{_LATER}(?<!\d[-/])(?:3[01]|[12]\d)[-/]{_NUM}[-/]{_YEAR}{_RIGHT}", lambda month, year: _month(year, month)),
-        (rf"(?<!\d){_YEAR}\s?[年년]\s?{_NUM}\s?[月월](?:份|\s?{_DAY}\s?[日号일])?", _month),
-        (rf"(?<!\d){_YEAR}\s?年?\s?{_SEASON}(?![^\W_])|(?<!\d){_YEAR}\s?年\s?([春夏秋冬])季?", _season),
-        (rf"{_LATER}(?<!\d/){_NUM}\s?[./-]\s?{_YEAR}{_RIGHT}", lambda month, year: _month(year, month)),
-        (rf"{_LATER}{_YEAR}[./]{_NUM}(?![\d%]|[.,/]\d)|{_LATER}{_YEAR}-{_NUM}(?![\w%]|[.,/–-]\d)", _month),
-        (rf"(?<![^\W_]){_NAME}(?:\s{_DAY}(?:st|nd|rd|th)?)?,?(?:\s?[-/'’]|\s(?:de|of))?\s?(?:{_YEAR}|(?<=['’])(\d\d)){_RIGHT}",
-         lambda month, year: _month(year, month)),
-        (rf"{_LATER}{_YEAR},?\s{_NAME}", _month),
-        (rf"(?<![^\W_]){_SEASON}(?:\sof)?,?\s?{_YEAR}{_RIGHT}", lambda season, year: _season(year, season)),
-        (rf"(?<![^\W_])Q([1-4])[\s,/-]{{0,2}}{_YEAR}{_RIGHT}", lambda quarter, year: _quarter(year, quarter)),
-        (rf"{_LATER}{_YEAR}[\s/-]?Q([1-4])(?![^\W_])", _quarter),
-        (rf"(?<!\d){_YEAR}\s?[年년]度?", _whole),
-        (rf"(?-i:(?<=[A-Z]{{3}})){_YEAR}(?![\w%]|[.,/]\d)", _whole),
-        (r"(?<!\w)['’](\d\d)(?=\s?[-–—]|\s*$|[),])", _whole),
-        (rf"(?<![\w.,$€£¥#^=@]){_YEAR}(?![\w%]|[.,/]\d)(?!-\d\d(?:\d\d)?-)|(?<=[A-Za-z][-'’]){_YEAR}(?![\w%]|[.,]\d)", _whole),
-    )
-)  # fmt: skip
-_HALF = re.compile(rf"(?<![^\W_])(?P<name>{_NAME})(?={_BETWEEN.pattern}{_NAME}(?:\s{_DAY})?,?\s{_YEAR})"
-                   rf"|{_LATER}(?P<number>{_NUM})(?=\s?[-–—]\s?{_NUM}/{_YEAR})",
-                   re.IGNORECASE)  # fmt: skip
-
-
-def _moments(text: str) -> list[DateRange]:
-    """Return the single dates of a text in order; where two forms fit, the one that says more."""
-    taken, moments = bytearray(len(text)), list[DateRange]()
-    for form, reader in _FORMS:
-        for found in form.finditer(text):
-            if any(taken[found.start() : found.end()]):
-                continue
-            taken[found.start() : found.end()] = b"\1" * (found.end() - found.start())
-            first, months, precision = reader(*(group for group in found.groups() if group is not None))
-            moments.append(DateRange(found.start(), found.end(), first, first + months, first, precision))
-    moments += _halves(text, taken, moments)
-    return sorted(moments, key=lambda moment: moment.start)
-
-
-def _halves(text: str, taken: bytearray, moments: list[DateRange]) -> list[DateRange]:
-    """Return the first months of ranges that state their year once ("March – June 2020")."""
-    halves = []
-    for found in _HALF.finditer(text):
-        whole = next((moment for moment in sorted(moments, key=lambda moment: moment.start) if moment.start >= found.end()), None)
-        if whole is not None and not any(taken[found.start() : found.end()]):
-            first, months, precision = _month(str(whole.first // 12), (found["name"] or found["number"]).rstrip("."))
-            halves.append(DateRange(found.start(), found.end(), first, first + months, first, precision))
-    return halves
+        return not (text[moment.start : moment.start + 4].isdigit() and _VERSIONED.search(lead))
+    begins = not text[: moment.start].strip(" *_") and re.match(r"\s{2}|\t", text[moment.end : moment.end + 2])
+    placed = begins or _ENDS.match(text, moment.end) or _LEADS.search(lead[-12:])
+    return bool(placed) and not _counted(text, moment.start, moment.end)

@@ -8,22 +8,34 @@ from typing import Literal
 Level = Literal["bachelor", "master", "doctor"]
 
 _LEVELS: tuple[tuple[Level, re.Pattern[str]], ...] = (
-    ("doctor", re.compile(r"(?<![\w.])(?:Ph\.?\s?D\.?|D\.?Phil\.?|[Dd]octor(?:ate|al)?)(?![\w])|博士")),
+    ("doctor", re.compile(
+        r"(?<![\w.])(?:Ph\.?\s?D\.?|D\.?Phil\.?|[Dd]octor(?:ate|al)?|Doctorat|Doctorado|Dottorato|Doutorado|Doktorat"
+        r"|Promotion(?=\s(?:in|im|,))|Dr\.?[-\s](?:rer\.\s?nat|ing|phil)\.?|[Дд]октор|[Кк]андидат\sнаук)(?![\w])|博士|박사")),
     ("master", re.compile(
-        r"(?<![\w.])(?:[Mm]aster(?:['’]?s)?|M\.\s?S\.?\s?[cCeE]?\.?|MS\.?[EcC]\.?|M\.?Sc\.?|M\.?Eng\.?|M\.\s?E\.|M\.\s?A\.|M\.?Phil\.?|MBA|MS(?=\s(?:in|of)?\s?[A-Z])"
-        r"|M[AE](?=\s(?:in|of)\s))(?![\w])|硕士")),
+        r"(?<![\w.])(?:[Mm]aster(?:['’]?s)?|M\.\s?S\.?\s?[cCeE]?\.?|MS\.?[EcC]\.?|M\.?Sc\.?|M\.?Eng\.?|M\.\s?E\."
+        r"|M\.\s?A\.|M\.?Phil\.?|MBA|MS(?=\s(?:in|of)?\s?[A-Z])"
+        r"|M[AE](?=\s(?:(?:in|of)\s)?[A-Z])|M\.?Tech\.?|Máster|Mestrado|Maestría|Laurea\s(?:magistrale|specialistica)"
+        r"|Dipl[oô]me?\sd['’]ingénieur"
+        r"|Diplom(?=\s(?:in\s)?[A-Z])|Dipl\.-\w{3,6}\.?|Magister|Staatsexamen|[Мм]агистр\w{0,4}|Специалист)(?![^\W\d_]{2})"
+        r"|(?<!\w)Diplom-(?=[A-Z])|硕士|석사|修士")),
     ("bachelor", re.compile(
-        r"(?<![\w.])(?:[Bb]achelor(?:['’]?s)?|B\.\s?S\.?\s?[cC]?\.?|B\.?Sc\.?|B\.\s?E\.|B\.?Eng\.?|B\.\s?A\.|B\.?Tech\.?|BBA|BS(?=\s(?:in|of)?\s?[A-Z])"
-        r"|B[AE](?=\s(?:in|of)\s)|[Uu]ndergraduate(?!\s(?:[Rr]esearch|[Tt]eaching|[Tt]hesis)))(?![\w])|学士|本科")),
+        r"(?<![\w.])(?:[Bb]achelor(?:['’]?s)?|B\.\s?S\.?\s?[cC]?\.?|B\.?Sc\.?|B\.\s?E\.|B\.?Eng\.?|B\.\s?A\.|B\.?Tech\.?"
+        r"|BBA|BS(?=\s(?:in|of)?\s?[A-Z])"
+        r"|B[AE](?=\s(?:(?:in|of)\s)?[A-Z])|S\.B\.|Licence(?=\s(?:d['’]|en|de|in)\s?\w)|Licenciatura|Licenciad[oa]"
+        r"|Grado(?=\sen\s)|Laurea(?:\striennale)?|Bacharelado"
+        r"|[Бб]акалавр\w{0,4}|[Uu]ndergraduate(?!\s(?:[Rr]esearch|[Tt]eaching|[Tt]hesis)))(?![\w])|学士|本科|학사")),
 )  # fmt: skip
 _STEM = re.compile(
-    r"[\s.,:：，(（·-]*(?:(?:(?:degrees?|students?|candidate|diploma)\b|学位|研究生|在读|生)[\s,:：，(（-]*)?"
-    r"(?:(?:of|in)\s+)?(?:the\s+)?(?:(?:Science|Arts|Engineering|Philosophy|Technology|Laws)\s*(?:,|\(\w{1,6}\)|in|degree)\s*(?:in\s+)?)?"
+    r"[\s.,:：，(（·-]{0,20}(?:(?:hons?\.?|honours|honors|triennale|magistrale)\)?[\s.,:：-]{0,6})?(?:(?:(?:degrees?"
+    r"|students?|candidate|diploma)\b|学位|研究生|在读|生)[\s,:：，(（-]*)?"
+    r"(?:(?:of|in|im|en|de|en\sla|di)\s+|d['’]\s?)?(?:the\s+)?(?:(?:Science|Arts|Engineering|Philosophy|Technology"
+    r"|Laws)\s*(?:,|\(\w{1,6}\)|\bin\b|degree|(?=[A-Z]))\s*(?:in\s+)?)?"
     r"(?:dept\.?|department)?(?:\s?of\s)?",
     re.IGNORECASE,
 )
 _STOP = re.compile(
-    r"[;,|()（）\n\t.，。；]|\bGPA\b|\d|\b(?:at|from|advis\w+|supervis\w+|thesis|with|major|minor)\b|\bof\s(?=(?:\w+\s){1,3}(?:University|College|Institute))|\s[-–—|@]\s",
+    r"[;,|()（）\n\t.，。；]|\bGPA\b|\d|\b(?:at|from|advis\w+|supervis\w+|thesis|with|major|minor)\b"
+    r"|\bof\s(?=(?:\w+\s){1,3}(?:University|College|Institute))|\s[-–—|@]\s",
     re.IGNORECASE,
 )
 _SCHOOL = re.compile(r"universit|college|institut|school|academy|大学|学院|中学", re.IGNORECASE)
@@ -52,6 +64,7 @@ def _after(rest: str) -> str:
     """Return the field named after the words of a degree."""
     stem = _STEM.match(rest)
     field = _STOP.split(rest[stem.end() if stem else 0 :], maxsplit=1)[0].strip(_EDGE)
+    field = re.sub(r"iker(?:in)?$", "ik", field) if rest[:1].isalpha() else field
     return "" if _SCHOOL.search(field) or len(field) < 2 or field.lower() in {"student", "degree", "diploma"} else field
 
 

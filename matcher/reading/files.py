@@ -1,11 +1,13 @@
-"""Paths → bytes, safely: regular files only, up to a size, no waiting on pipes."""
+"""Paths → bytes, safely: regular files only, up to a size, no waiting on pipes, no link followed below what the user named."""
 
 from __future__ import annotations
 
 import os
 import stat
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import NamedTuple
 
 from matcher.errors import MatcherError
 from matcher.gate import shown
@@ -13,45 +15,115 @@ from matcher.gate import shown
 LARGEST = 20_000_000
 """Bytes of the largest document that is read."""
 
+_LINK, _IRREGULAR = "a link, not followed", "not a regular file"
+_SAFELY = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
+_FOLDER = _SAFELY | getattr(os, "O_DIRECTORY", 0)
+_BY_FOLDER = os.open in os.supports_dir_fd
+_DEEPEST = 200
+"""Folders in one another that are looked into."""
 
-def walk(paths: tuple[Path, ...]) -> Iterator[tuple[Path, str]]:
-    """Yield every file below the paths with the name it is shown by, in the order of names; hidden ones are passed over.
+
+class Found(NamedTuple):
+    """A file below a folder that the user named, or named itself."""
+
+    folder: Path
+    parts: tuple[str, ...]
+    """Its way from there, name by name."""
+    refused: str = ""
+    """Why it is not opened, where that is known from the outside."""
+
+    @property
+    def name(self) -> str:
+        """Return what it is called: the way from the folder, gated."""
+        return shown("/".join(self.parts))
+
+
+def walk(paths: tuple[Path, ...]) -> Iterator[Found]:
+    """Yield every file below the paths, in the order of names; hidden ones are passed over, folders that cannot be read are not.
 
     Raises:
         MatcherError: where a path does not exist.
     """
     for path in paths:
         if path.is_dir():
-            for found in sorted(_below(path)):
-                yield found, shown(str(found.relative_to(path)))
+            yield from sorted(_below(path, ()))
         elif path.exists() or path.is_symlink():
-            yield path, shown(path.name)
+            yield Found(path.parent, (path.name,))
         else:
             raise MatcherError("no such file or folder", shown(str(path)), "name a folder of profiles with --profiles")
 
 
-def _below(folder: Path) -> Iterator[Path]:
-    for path, folders, names in os.walk(folder):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        for name in names:
-            if not name.startswith("."):
-                yield Path(path, name)
+def _below(folder: Path, parts: tuple[str, ...]) -> Iterator[Found]:
+    """Yield what lies in a folder, and in the folders in it."""
+    waiting = [parts]
+    while waiting:
+        at = waiting.pop()
+        try:
+            with os.scandir(folder.joinpath(*at)) as entries:
+                found = [one for one in entries if not one.name.startswith(".")]
+        except OSError as error:
+            yield Found(folder, (*at, ""), error.strerror or "cannot be opened")
+            continue
+        for one in found:
+            way = (*at, one.name)
+            if not one.is_dir(follow_symlinks=False):
+                yield Found(folder, way, _refusal(one))
+            elif len(way) < _DEEPEST:
+                waiting.append(way)
+            else:
+                yield Found(folder, (*way, ""), "too many folders in one another")
 
 
-def content(path: Path) -> bytes:
+def _refusal(one: os.DirEntry[str]) -> str:
+    if one.is_symlink():
+        return _LINK
+    return "" if one.is_file(follow_symlinks=False) else _IRREGULAR
+
+
+def content(found: Found) -> bytes:
     """Return the bytes of a file; `ValueError` with the reason where it cannot or should not be read."""
+    if found.refused:
+        raise ValueError(found.refused)
     try:
-        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0))
+        with _folder_of(found) as folder:
+            handle = os.open(found.parts[-1], _SAFELY, dir_fd=folder) if _BY_FOLDER else os.open(_path(found), _SAFELY)
     except OSError as error:
-        reason = "a link, not followed" if path.is_symlink() else error.strerror or "cannot be opened"
-        raise ValueError(reason) from None
+        raise ValueError(_LINK if _path(found).is_symlink() else error.strerror or "cannot be opened") from None
     with os.fdopen(handle, "rb") as file:
         about = os.fstat(handle)
         if not stat.S_ISREG(about.st_mode):
-            raise ValueError("not a regular file")
+            raise ValueError(_IRREGULAR)
         if about.st_size > LARGEST:
             raise ValueError(f"larger than {LARGEST // 1_000_000} MB")
-        return file.read(LARGEST + 1)
+        return _all(file.read(LARGEST + 1))
+
+
+def _all(raw: bytes) -> bytes:
+    """Return the bytes, unless the file grew while it was read."""
+    if len(raw) > LARGEST:
+        raise ValueError(f"larger than {LARGEST // 1_000_000} MB")
+    return raw
+
+
+def _path(found: Found) -> Path:
+    return found.folder.joinpath(*found.parts)
+
+
+@contextmanager
+def _folder_of(found: Found) -> Iterator[int | None]:
+    """Give the folder that a file lies in, opened name by name, so that none of them can be a link by now."""
+    if not _BY_FOLDER:
+        yield None
+        return
+    handle = os.open(found.folder, _FOLDER & ~getattr(os, "O_NOFOLLOW", 0))
+    try:
+        for name in found.parts[:-1]:
+            inner = os.open(name, _FOLDER, dir_fd=handle)
+            os.close(handle)
+            handle = inner
+        yield handle
+    finally:
+        os.close(handle)
 
 
 def decoded(raw: bytes, encoding: str | None = None) -> tuple[str, bool]:
@@ -88,6 +160,8 @@ def _guessed(raw: bytes) -> str:
         chinese = raw.decode("gb18030")
     except UnicodeDecodeError:
         return raw.decode("cp1252", errors="replace")
-    common = sum("\u4e00" <= char <= "\u9fa5" for char in chinese)
+    ideographs = "".join(char for char in chinese if "\u4e00" <= char <= "\u9fa5")
+    simple = len(ideographs.encode("gb2312", errors="ignore")) // 2  # of an accented letter and a plain one, rare ones are made
     foreign = sum(char > "\u007f" for char in chinese)
-    return chinese if common * 10 >= foreign * 6 and common > 1 else raw.decode("cp1252", errors="replace")
+    told = simple > 1 and simple * 10 >= len(ideographs) * 9 and len(ideographs) * 10 >= foreign * 6
+    return chinese if told else raw.decode("cp1252", errors="replace")

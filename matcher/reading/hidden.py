@@ -9,22 +9,20 @@ from matcher.model import SHOWN, Flag, Place
 
 Spans = Sequence[tuple[int, int]]
 
-_UNSEEN_STYLE = (
-    r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden|font-size\s{0,3}:\s{0,3}[01](?:px|pt)?\s{0,3}[;\"']"
-    r"|opacity\s{0,3}:\s{0,3}0\s{0,3}[;\"']|\shidden[\s>]"
-    r"|(?<![\w-])color\s{0,3}:\s{0,3}(?:white|#fff(?:fff)?|transparent)\b(?![^<>]{0,200}background)"
+_TAGS = (
+    "span|div|p|font|a|b|i|u|em|strong|small|big|mark|section|article|aside|header|footer|ul|ol|li|dl|dd|dt|table|tr|td|th|h[1-6]"
 )
-_TAGS = "span|div|p|font|b|i|em|strong|small|section|ul|ol|li|td|h[1-6]"
-_HIDDEN = re.compile(
-    r"<!--.*?(?:-->|\Z)"
-    rf"|<(?P<tag>{_TAGS})(?=[^<>]{{0,200}}(?:{_UNSEEN_STYLE}))[^<>]{{0,400}}>(?:(?!</(?P=tag)).){{0,4000}}",
-    re.DOTALL | re.IGNORECASE,
+_OPENING = re.compile(
+    rf"<!--|<(?P<tag>{_TAGS})(?=\s)(?P<said>(?:[^<>\"']{{0,200}}(?:\"[^\"<]{{0,800}}\"|'[^'<]{{0,800}}')){{0,12}}[^<>\"']{{0,400}})>",
+    re.IGNORECASE,
 )
+_MOST = 4_000
+"""Characters after an opening tag within which it ends; what is never closed hides no more."""
 _CHARACTER = re.compile(r"[^\n]")
 _WORD = re.compile(r"\w+")
 
-_TELLING = 5
-"""Words from which on hidden text is worth a flag: "TODO" and "more below" are nobody's trick."""
+_TELLING, _TOGETHER = 5, 12
+"""Words of one hidden text, and of all, from which on it is worth a flag: "TODO" and "more below" are nobody's trick."""
 
 
 def spans(text: str) -> list[tuple[int, int]]:
@@ -33,7 +31,33 @@ def spans(text: str) -> list[tuple[int, int]]:
     >>> [text[a:b] for text in ["Led <!-- RLHF --> tools."] for a, b in spans(text)]
     ['<!-- RLHF -->']
     """
-    return [found.span() for found in _HIDDEN.finditer(text)] if "<" in text else []
+    found, at = list[tuple[int, int]](), 0
+    while "<" in text and (opening := _OPENING.search(text, at)):
+        at = opening.end()
+        if not opening["tag"]:
+            closed = text.find("-->", at)
+            at = closed + 3 if closed >= 0 else len(text)
+            found.append((opening.start(), at))
+        elif _hides(opening["said"]):
+            at = _end(text, at, opening["tag"].lower())
+            found.append((opening.start(), at))
+    return found
+
+
+def _hides(attributes: str) -> bool:
+    from matcher.reading.styles.look import hides  # here, for few texts have tags
+
+    return ("style" in attributes.lower() or "hidden" in attributes.lower()) and hides(attributes)
+
+
+def _end(text: str, at: int, tag: str) -> int:
+    """Return where the content of an element ends that begins at an offset; those of its name in it are parts of it."""
+    depth = 1
+    for found in re.compile(rf"<(/?){tag}(?![\w-])", re.IGNORECASE).finditer(text, at, at + _MOST):
+        depth += -1 if found[1] else 1
+        if not depth:
+            return found.start()
+    return min(len(text), at + _MOST)
 
 
 def blanked(text: str, hidden: Spans, filling: str = " ") -> str:
@@ -50,10 +74,13 @@ def blanked(text: str, hidden: Spans, filling: str = " ") -> str:
 
 
 def flag(text: str, hidden: Spans, pointer: str | None = None, pages: tuple[int, ...] = ()) -> Flag | None:
-    """Return a flag for the first hidden text of more than a few words, none where there is none."""
-    for low, high in hidden:
-        words = text[low:high].removeprefix("<!--").removesuffix("-->").split()
-        if len(_WORD.findall(text, low, high)) >= _TELLING:
-            place = Place(pointer=pointer) if pointer is not None else Place.in_text(text, low, 0, pages)
-            return Flag("hidden_text", "", " ".join(words)[:SHOWN], place)
-    return None
+    """Return a flag for the first hidden text of more than a few words, or for many short ones; else none."""
+    counts = [len(_WORD.findall(text, low, high)) for low, high in hidden]
+    many = sum(counts) >= _TOGETHER
+    telling = [span for span, count in zip(hidden, counts, strict=True) if count >= (1 if many else _TELLING)]
+    if not telling:
+        return None
+    low, high = telling[0]
+    words = text[low:high].removeprefix("<!--").removesuffix("-->").split()
+    place = Place(pointer=pointer) if pointer is not None else Place.in_text(text, low, 0, pages)
+    return Flag("hidden_text", "", " ".join(words)[:SHOWN], place)

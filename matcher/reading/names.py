@@ -4,27 +4,58 @@ from __future__ import annotations
 
 import re
 
-from matcher.reading import dates
+from matcher.reading import dates, places
+from matcher.reading.asof import TITLE, as_of, is_stated_date
 from matcher.reading.blocks import Block
+
+__all__ = ["as_of", "front_matter", "in_line", "is_contact", "is_name", "is_no_passage", "is_stated_date", "stated_name"]
 
 _FRONT = re.compile(r"---[ \t]*\n(.{0,8000}?\n)---[ \t]*(?:\n|$)", re.DOTALL)
 _FIELD = re.compile(r"^(\w{1,30})\s?:[ \t]*[\"']?([^\n]{1,200}?)[\"']?[ \t]*$", re.MULTILINE)
-_TITLE = re.compile(
-    r"(?:curriculum vitae|c\.?v\.?|r[eé]sum[eé]|lebenslauf|个人简历|求职简历|简历|履历)(?:\s+of)?[:：]?", re.IGNORECASE
+_LABEL = re.compile(r"(?:(?:full |first and last )?name|姓\s{0,4}名|氏名|성명|nombre|nom|имя)\s?[:：]\s{0,4}", re.IGNORECASE)
+_PIECE = re.compile(r"\s+[-–—|·•◇/∙]\s+|[|,，;◇·•∙]|\s{3,20}|\t|[\s（(](?=性\s{0,4}别|年\s{0,4}龄)")
+_CAPITAL = re.compile(r"[^\W\d_][\w.'’-]{0,24}|[\"“'][^\W\d_][\w.'’-]{0,20}[\"”']")
+_CALLED = re.compile(
+    r"(?:hi|hello|hey|welcome)?[\s,!.]{0,4}(?:i['’]?\s?a?m|my name is|this is|我是|我叫|ich bin|je suis|soy)\s{0,2}"
+    r"(?P<name>(?-i:[^\W\d_][\w'’-]{0,24}(?:\s[A-Z][\w'’-]{0,24}|\s[A-Z]\.){1,3})|[\u4e00-\u9fff]{2,3})(?=[\s,.，。!！]|$)",
+    re.IGNORECASE,
 )
-_LABEL = re.compile(r"(?:(?:full )?name|姓\s?名)\s?[:：]\s?", re.IGNORECASE)
-_PIECE = re.compile(r"\s+[-–—|·•◇]\s+|[|,，;◇·•]|\s{3,20}|\t")
-_CAPITAL = re.compile(r"[^\W\d_][\w.'’-]{0,24}")
+_OWNED = re.compile(
+    r"['’]s\s(?:cv|r[eé]sum[eé]|curriculum vitae|home\s?page|web\s?site|web\s?page|page|profile|portfolio"
+    r"|blog)$",
+    re.IGNORECASE,
+)
+_HONOUR = re.compile(
+    r"(?:(?:univ\.-)?prof(?:essor)?|dr|mr|mrs|ms|miss|dipl|ing|sir|herr|frau|m\.?d)\b\.?[\s-]{0,2}", re.IGNORECASE
+)
+_DEGREE = re.compile(
+    r"[\s,]{1,3}(?:ph\.?\s?d\.?|m\.?\s?sc\.?|b\.?\s?sc\.?|m\.?b\.?a\.?|m\.?d\.?|m\.?eng\.?|m\.?s\.?|b\.?s\.?|m\.?a\.?"
+    r"|b\.?a\.?|p\.?e\.?|pmp|cfa|cissp"
+    r"|dphil|d\.?phil\.?|esq\.?|[dm]\.?tech\.?|\(?(?:she|he|they)(?:/\w{2,5}){1,2}\)?)(?=$|[\s,|])",
+    re.IGNORECASE,
+)
+_SPACED = re.compile(r"(?:[^\W\d_](?:\s(?=\S)|\s{2,4}|$)){4,40}")
+_PASSED_OVER = re.compile(
+    r"(?:page\s)?\d{1,2}\s?(?:of|/)\s?\d{1,2}|page\s\d{1,2}|第\s?\d{1,2}\s?页.{0,10}|\W{0,3}(?:photo|picture|portrait"
+    r"|image|foto|bild|照片|头像|证件照).{0,30}|confidential",
+    re.IGNORECASE,
+)
 _PARTICLES = frozenset(
     ("van", "von", "der", "den", "de", "del", "della", "da", "di", "dos", "la", "le", "bin", "ibn", "al", "el", "y", "zu", "ter")
 )
-_HAN = re.compile(r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,6}[·•][\u4e00-\u9fff]{1,8}")
+_HAN = re.compile(
+    r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,6}[·•][\u4e00-\u9fff]{1,8}|[\u4e00-\u9fff]{1,3}[\s\u3000][\u3040-\u30ff\u4e00"
+    r"-\u9fff]{1,5}|[\uac00-\ud7a3]{2,4}"
+)
 _NOT_A_NAME = re.compile(
     r"\b(?:engineer\w*|research\w*|scien\w+|develop\w+|manag\w+|intern\w*|student|learning|machine|deep|data|software|computer|"
     r"intelligence|artificial|generative|university|institute|college|school|department|lab\w*|inc|llms?|rlhf|nlp|ai|ml|python|"
-    r"pytorch|java|model\w*|systems?|vision|language|natural|professional|about|welcome|hello|hi|dear|ignore|all|the|i|my|we|at|and|"
-    r"experience|work|education|skills|summary|profile|contact|address|phone|email|page|home|homepage|cv|resume|lead|senior|junior|"
-    r"designer|analyst|consultant|architect|teacher|assistant|professor|director|officer|web|platform|product|cloud|security|full|"
+    r"pytorch|java|model\w*|systems?|vision|language|natural|professional|about|welcome|hello|hi|dear|ignore|all|the|i|my"
+    r"|we|at|and|"
+    r"experience|work|education|skills|summary|profile|contact|address|phone|email|page|home|homepage|cv|resume|lead"
+    r"|senior|junior|"
+    r"designer|analyst|consultant|architect|teacher|assistant|professor|director|officer|web|platform|product|cloud"
+    r"|security|full|"
     r"stack|candidate|personal|information|details|news|for|of|in|with|looking|wanted|job|position|search|reinforcement)\b"
     r"|简历|工程|经历|教育|背景|技能|大学|学院|公司|个人|信息|研究|联系|求职|自我|项目|姓名|电话|男|女|算法|开发",
     re.IGNORECASE,
@@ -32,7 +63,8 @@ _NOT_A_NAME = re.compile(
 _CONTACT = re.compile(
     r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}|(?:https?://|www\.)[^\s)>|]{1,200}|\[[^\]\n]{0,80}\]\([^)\n]{1,200}\)"
     r"|(?:github|gitlab|linkedin|twitter|x|orcid|zhihu)\.(?:com|org|io)/[^\s|)]{1,100}|\b[\w-]{1,40}\.github\.io[^\s|)]{0,100}"
-    r"|\(?\+\d{1,3}\)?[\s-]?(?:\(?\d{1,4}\)?[\s.-]?){2,5}\d{2,4}|\(?\b\d{3,4}\)?[\s.-]\d{3,4}[\s.-]\d{4}\b|\b1[3-9]\d{9}\b|\b0\d{2,3}-\d{7,8}\b",
+    r"|\(?\+\d{1,3}\)?[\s-]?(?:\(?\d{1,4}\)?[\s.-]?){2,5}\d{2,4}|\(?\b\d{3,4}\)?[\s.-]\d{3,4}[\s.-]\d{4}\b|\b1[3-9]\d{9}\b"
+    r"|\b0\d{2,3}-\d{7,8}\b",
     re.IGNORECASE,
 )
 _LINK = re.compile(r"\[([^\]\n]{0,80})\]\([^)\n]{1,200}\)")
@@ -43,13 +75,6 @@ _CONTACT_LABEL = re.compile(
     r"|电话|手机|邮箱|微信|地址|主页|个人网站|博客",
     re.IGNORECASE,
 )
-_STATED = re.compile(
-    r"\(?(?:(?:page |cv |resume )?(?:last |latest )?(?:updated?|modified|revised|revision)(?: on| in)?|(?:as of|dated?)|"
-    r"last change|stand|"
-    r"最后更新|最近更新|更新日期|更新时间|更新于|截至)\s?(?:[:：]|\s)?\s?(?=\S)",
-    re.IGNORECASE,
-)
-_DATED = ("date", "last_modified_at", "last_modified", "lastmod", "updated", "modified", "last_updated")
 
 
 def front_matter(text: str) -> tuple[dict[str, str], int]:
@@ -61,33 +86,92 @@ def front_matter(text: str) -> tuple[dict[str, str], int]:
 
 
 def stated_name(fields: dict[str, str], lines: list[Block]) -> str | None:
-    """Return the name that the front matter or the first line states, or none: a name is not guessed."""
+    """Return the name that the front matter, the first line or the largest heading states, or none: a name is not guessed."""
     for key in ("name", "author", "title"):
-        piece = _PIECE.split(fields.get(key, ""), maxsplit=1)[0].strip()
-        if piece and is_name(piece):
-            return piece
+        name = in_line(fields.get(key, ""))
+        if name:
+            return name
+    labelled = next((line for line in lines[:12] if _LABEL.match(line.bare)), None)
+    if labelled:
+        return _first_piece(_LABEL.sub("", labelled.bare, count=1)) or None
+    return _leading(lines) or _largest(lines)
+
+
+def _leading(lines: list[Block]) -> str | None:
+    """Return the name that the first line states which says anything beside contacts and dates."""
     for line in lines[:8]:
         if line.section or line.mark == "bullet":
             return None
-        piece = _first_piece(line.bare, alone=len(lines) == 1)
-        if piece:
-            return (
-                piece
-                if is_name(piece, single=len(lines) == 1) or (line.text != piece and bool(_LABEL.match(line.bare)))
-                else None
-            )
+        if not _is_passed_over(line):
+            alone = len(lines) == 1
+            return in_line(line.bare[:300], alone) or _over_two(lines, line)
     return None
 
 
-def _first_piece(bare: str, alone: bool) -> str:
-    """Return what of a first line may be the name; nothing for contacts and the word "CV"."""
-    bare = _LABEL.sub("", bare[:200], count=1) if _LABEL.match(bare) else bare[:200]
-    rest = _CONTACT_LABEL.sub("", _CONTACT.sub("|", bare)).strip(" |:：,") if _CONTACT.search(bare) else bare
-    if _TITLE.fullmatch(rest):
-        return ""
-    if alone and ". " in rest[:60]:
-        return rest.split(". ", 1)[0]
-    return _PIECE.split(rest, maxsplit=1)[0].strip(" :：")
+def _is_passed_over(line: Block) -> bool:
+    """Return whether a line before the name says nothing: "CV", a date, contacts, a place, a page number, a photograph."""
+    bare = line.bare.strip(" :：[]()")
+    if TITLE.fullmatch(bare) or _PASSED_OVER.fullmatch(bare) or is_stated_date(line) or places.is_place(bare):
+        return places.is_place(bare) is False or bool(dates.find(bare)) or not is_name(bare)
+    found = dates.find(bare) if len(bare) < 40 else []
+    return is_contact(bare, 0) or (len(found) == 1 and not (bare[: found[0].start] + bare[found[0].end :]).strip(" .,-–"))
+
+
+def _over_two(lines: list[Block], line: Block) -> str | None:
+    """Return the name that two headings or lines of one word each make at the very beginning."""
+    at = lines.index(line)
+    second = lines[at + 1] if at + 1 < len(lines) else None
+    alike = second is not None and second.mark == line.mark and second.level == line.level and not second.section
+    if (
+        second is None
+        or not alike
+        or " " in line.bare
+        or " " in second.bare
+        or not (line.mark == "heading" or line.bare.isupper())
+    ):
+        return None
+    return in_line(f"{line.bare} {second.bare}")
+
+
+def _largest(lines: list[Block]) -> str | None:
+    """Return the name that a heading of the first level states, where it stands below others, as beside a side column."""
+    for line in lines:
+        if line.mark == "heading" and line.level == 1 and not line.section:
+            return in_line(line.bare) or _over_two(lines, line)
+    return None
+
+
+def in_line(bare: str, alone: bool = False) -> str | None:
+    """Return the name that the words of a line state, or none.
+
+    >>> in_line("EXAMPLE, Ada"), in_line("Résumé of Ada B. Example, PhD"), in_line("Machine Learning Engineer")
+    ('Ada EXAMPLE', 'Ada B. Example', None)
+    """
+    called = _CALLED.match(bare)
+    if called and called["name"][0].isupper() | bool(_HAN.fullmatch(called["name"])):
+        return called["name"] if is_name(called["name"]) else None
+    shown = _CONTACT_LABEL.sub("", _CONTACT.sub("|", bare)).strip(" |:：,") if _CONTACT.search(bare) else bare
+    whole = TITLE.match(shown)
+    shown = shown[whole.end() :].lstrip(" :–—-|") if whole and not shown[whole.end() :][:1].isalpha() else shown
+    if places.is_place(", ".join(_PIECE.split(shown, maxsplit=2)[:2]).strip()) or places.is_place(shown):
+        return None
+    turned = re.match(r"([A-ZÀ-Þ][A-ZÀ-Þ'’-]{1,24}),\s([A-ZÀ-Þ][a-zà-ÿ][\w'’-]{0,24}(?:\s[A-Z][\w.]{0,20})?)$", shown)
+    if turned and is_name(f"{turned[2]} {turned[1]}"):
+        return f"{turned[2]} {turned[1]}"
+    piece = _first_piece(shown, alone)
+    return piece if piece and is_name(piece, single=alone) else None
+
+
+def _first_piece(shown: str, alone: bool = False) -> str:
+    """Return what of a line may be the name, without titles, degrees and what follows it."""
+    shown = _OWNED.sub("", shown.strip())
+    if _SPACED.fullmatch(shown):
+        shown = " ".join("".join(part.split()) for part in re.split(r"\s{2,4}", shown))
+    for _ in range(4):
+        shown = _HONOUR.sub("", shown, count=1) if _HONOUR.match(shown) and len(shown.split()) > 2 else shown
+        shown = _DEGREE.sub("", shown, count=1)
+    shown = shown.split(". ", 1)[0] if alone and re.search(r"[a-z]{2}\. ", shown[:60]) else shown
+    return _PIECE.split(shown, maxsplit=1)[0].strip(" :：,")
 
 
 def is_name(piece: str, single: bool = False) -> bool:
@@ -96,10 +180,18 @@ def is_name(piece: str, single: bool = False) -> bool:
         return False
     if _HAN.fullmatch(piece):
         return True
-    words = piece.replace("(", " ").replace(")", " ").split()
-    if not (1 if single else 2) <= len(words) <= 4 or not all(_CAPITAL.fullmatch(word) for word in words):
+    words = re.sub(r"[()（）]", " ", piece).split()
+    if _HAN.fullmatch(words[0]) if words else False:
+        return len(words) <= 4 and all(_CAPITAL.fullmatch(word) for word in words[1:])
+    if (
+        not (1 if single else 2) <= len([word for word in words if word not in _PARTICLES]) <= 5
+        or len(words) > 7
+        or not all(_CAPITAL.fullmatch(word) for word in words)
+    ):
         return False
-    return not words[0][0].islower() and all(not word[0].islower() or word in _PARTICLES for word in words)
+    return all(not word[0].islower() or word in _PARTICLES for word in words) and (
+        words[0][0].isupper() or words[0] in _PARTICLES
+    )
 
 
 def is_contact(line: str, spare: int = 3) -> bool:
@@ -113,32 +205,23 @@ def is_contact(line: str, spare: int = 3) -> bool:
     return len(_WORD.findall(left)) <= spare
 
 
-def as_of(fields: dict[str, str], lines: list[Block]) -> tuple[int | None, str]:
-    """Return the month the document says it speaks at, and the words that say so."""
-    for key in _DATED:
-        found = dates.find(fields.get(key, ""))
-        if found:
-            return found[-1].last, f"{key}: {fields[key]}"
-    for line in lines:
-        if is_stated_date(line):
-            return dates.find(line.bare)[-1].last, line.bare
-    return None, ""
-
-
-def is_stated_date(line: Block) -> bool:
-    """Return whether a line only states when the document was written."""
-    if len(line.text) > 80:
-        return False
-    lead = _STATED.match(line.bare)
-    return lead is not None and bool(
-        [found for found in dates.find(line.bare) if found.start - lead.end() < 4 and not found.ranged]
-    )
-
-
 def is_no_passage(line: Block, name: str | None) -> bool:
     """Return whether a line tells nothing of what the person did: name, contacts, "CV", the date of the document."""
     bare = line.bare.strip(" :：")
-    if bare == name or _TITLE.fullmatch(bare) or (len(bare) < 60 and _LABEL.match(bare)):
+    if (
+        bare == name
+        or TITLE.fullmatch(bare)
+        or (len(bare) < 60 and _LABEL.match(bare))
+        or (name and in_line(bare) == name and _only(bare, name))
+    ):
         return True
     rest = bare.replace(name, " ", 1) if name else bare
     return is_stated_date(line) or is_contact(rest, 0 if line.mark == "bullet" else 3)
+
+
+def _only(bare: str, name: str) -> bool:
+    """Return whether a line holds a name and beside it but degrees, titles or a page number."""
+    rest = _DEGREE.sub("", _HONOUR.sub("", bare.replace(name, " ", 1)))
+    return len(bare) <= 2 * len(name) + 12 and not re.search(
+        r"[^\W\d_]{2}", re.sub(r"\bpage\b|\bof\b|\bcv\b", "", rest, flags=re.IGNORECASE)
+    )

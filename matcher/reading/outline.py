@@ -5,18 +5,38 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from matcher.model import Degree, Entry, Passage, Period, Section, Tongue
-from matcher.reading import degrees, heads, hidden, names, publications, tongues
+from matcher.reading import (
+    basics,
+    contacts,
+    degrees,
+    heads,
+    hidden,
+    names,
+    narrating,
+    publications,
+    skills,
+    tongues,
+    understanding,
+)
 from matcher.reading.blocks import Block, joined, lines
+from matcher.reading.contacts import Contacts
 from matcher.reading.dates import DateRange
-from matcher.reading.entries import Draft, drafts
+from matcher.reading.entries import drafts
 from matcher.reading.paper import Paper
 from matcher.reading.parsed import Parsed
 from matcher.reading.passages import Piece, routed, section_runs, spans
 from matcher.reading.publications import Reference
+from matcher.reading.records import Fact, Record, fact
+from matcher.reading.understanding import Told
 
-_OF_ENTRIES = frozenset({"work", "project", "research", "education", "volunteer", "award", "certificate"})
+_OF_ENTRIES = frozenset({"work", "project", "research", "education", "volunteer"})
+_PROSE = 100
+"""Characters from which a paragraph above all sections is a summary."""
+_LISTS = {"skills": "skills", "language": "languages", "interests": "interests", "award": "awards", "certificate": "certificates"}
+"""For sections of short records, the list these stand in."""
 
 
 @dataclass(slots=True)
@@ -25,10 +45,14 @@ class _Reading:
 
     text: str
     name: str | None
-    entries: list[Draft] = field(default_factory=list)
+    entries: list[tuple[Section, DateRange | None]] = field(default_factory=list)
     pieces: list[Piece] = field(default_factory=list)
+    employers: dict[int, str] = field(default_factory=dict)
+    """By the number of their entry."""
     institutions: list[str] = field(default_factory=list)
     publications: list[str] = field(default_factory=list)
+    summary: list[Fact] = field(default_factory=list)
+    records: list[Record] = field(default_factory=list)
 
 
 def outline(paper: Paper) -> Parsed:
@@ -38,12 +62,12 @@ def outline(paper: Paper) -> Parsed:
     found = _lines(text, begin) if paper.blocks is None else list(paper.blocks)
     name, (as_of, source) = names.stated_name(fields, found), names.as_of(fields, found)
     kept = [line for line in found if not names.is_no_passage(line, name)]
-    reading = _Reading(text, name)
+    reading, reached = _Reading(text, name), contacts.found(text, paper.links)
     for section, blocks in section_runs(joined(text, kept) if paper.blocks is None else kept):
         _read(reading, section, blocks)
     if as_of is None:
         as_of, source = paper.as_of, paper.as_of_from
-    told = _outline(reading, as_of, source)
+    told = _outline(reading, as_of, source)._replace(contacts=reached.keys, records=_records(reading, found, reached))
     return told._replace(text=paper.text, hidden=paper.hidden, flags=paper.flags, pages=paper.pages)
 
 
@@ -51,32 +75,40 @@ def _lines(text: str, begin: int) -> list[Block]:
     return lines(" " * (begin - 1) + "\n" + text[begin:] if begin else text)
 
 
+def _records(reading: _Reading, found: list[Block], reached: Contacts) -> tuple[Record, ...]:
+    """Return the records, first that of the person."""
+    head = list(takewhile(lambda block: not block.section, found))
+    person = basics.record(reading.text, head, reading.name, reached)
+    told = {(one.start, one.end) for one in person.facts}
+    summary = [one for one in reading.summary if (one.start, one.end) not in told]
+    person = person._replace(facts=(*person.facts, *summary))
+    rest = [one for one in reading.records if one.list != "other" or not {(fact.start, fact.end) for fact in one.facts} <= told]
+    return tuple(one for one in (person, *rest) if one.facts)
+
+
 def _read(reading: _Reading, section: str, blocks: list[Block]) -> None:
     """Add what one section holds."""
     if section == "publication":
         for reference in publications.references(blocks, reading.text):
             _add_publication(reading, reference)
-        return
-    for draft in _drafts(blocks, section):
-        _add_entry(reading, draft)
-    if section not in _OF_ENTRIES:
+    elif section in _OF_ENTRIES:
+        for told in understanding.understood(drafts(blocks, section), reading.text):
+            _add_entry(reading, told)
+    else:
         for block in blocks:
-            _add_block(reading, block, section, None)  # type: ignore[arg-type]
+            _add_listed(reading, block, section)  # type: ignore[arg-type]
 
 
-def _drafts(blocks: list[Block], section: str) -> list[Draft]:
-    """Return the entries of a section, none where it has no such; of awards each block is one."""
-    if section in {"award", "certificate"}:
-        return [Draft(section, heads.when(block), [(block, section)]) for block in blocks]  # type: ignore[arg-type, list-item]
-    return drafts(blocks, section) if section in _OF_ENTRIES else []
-
-
-def _add_entry(reading: _Reading, draft: Draft) -> None:
-    for block, section in draft.blocks:
-        _add_block(reading, block, section, len(reading.entries))
+def _add_entry(reading: _Reading, told: Told) -> None:
+    entry, draft = len(reading.entries), told.draft
+    for block, section in told.labels():
+        _add_block(reading, block, section, entry)
         if draft.section == "education":
             reading.institutions += heads.schools(block)
-    reading.entries.append(draft)
+    if draft.section == "work" and told.who:
+        reading.employers[entry] = told.who.said[:80]
+    reading.entries.append((draft.section, draft.when))
+    reading.records += narrating.records(told, reading.text, entry)
 
 
 def _add_publication(reading: _Reading, reference: Reference) -> None:
@@ -85,39 +117,60 @@ def _add_publication(reading: _Reading, reference: Reference) -> None:
         reading.pieces.append(Piece(*span, "publication", entry))
     if title:
         reading.publications.append(" ".join(reading.text[slice(*title)].replace("*", "").split()))
-    reading.entries.append(Draft("publication", reference.when))
+    reading.entries.append(("publication", reference.when))
+    facts = publications.record(reference, reading.text, reading.name)
+    reading.records.append(Record("publications", facts, entry))
 
 
-def _add_block(reading: _Reading, block: Block, section: Section, entry: int | None) -> None:
+def _add_listed(reading: _Reading, block: Block, section: Section) -> None:
+    """Add a block of a section without entries; an award or a certificate is one by itself."""
+    entry = len(reading.entries) if section in {"award", "certificate"} else None
+    inside = _add_block(reading, block, section, entry)
+    if entry is not None:
+        reading.entries.append((section, heads.when(block)))
+    if inside in _LISTS:
+        reading.records += [Record(_LISTS[inside], facts, entry) for facts in skills.facts(block, inside)]
+    elif inside == "summary" or (inside == "other" and not reading.records and _is_prose(block)):
+        reading.summary += fact("summary", reading.text, block.start, block.end)
+    else:
+        key = "wishes" if inside == "wishes" else "other"
+        reading.records.append(Record(key, fact("text", reading.text, block.start, block.end)))
+
+
+def _is_prose(block: Block) -> bool:
+    return block.mark == "plain" and len(block.text) > _PROSE
+
+
+def _add_block(reading: _Reading, block: Block, section: Section, entry: int | None) -> Section:
+    """Add the passages of a block; return the section they stand in."""
     inside = routed(block, section)
     said = [span for span in spans(block, inside) if reading.text[slice(*span)].strip(" .。") != reading.name]
     reading.pieces += [Piece(*span, inside, entry) for span in said]
+    return inside
 
 
 def _outline(reading: _Reading, as_of: int | None, source: str) -> Parsed:
     """Return the outline, its open periods closed and its facts drawn from the passages."""
-    latest = max((_latest(draft) for draft in reading.entries), default=0)
-    periods = [_period(draft.when, as_of, latest) for draft in reading.entries]
-    entries = tuple(Entry(draft.section, period) for draft, period in zip(reading.entries, periods, strict=True))
+    latest = max((_latest(section, when) for section, when in reading.entries), default=0)
+    periods = [_period(when, as_of, latest) for _, when in reading.entries]
     return Parsed(
         text=reading.text,
         name=reading.name,
         passages=tuple(Passage(piece.start, piece.end, piece.section, piece.entry) for piece in reading.pieces),
-        entries=entries,
-        organisations=tuple((draft.organisation, period) for draft, period in zip(reading.entries, periods, strict=True)
-                            if draft.section == "work" and draft.organisation),
+        entries=tuple(Entry(section, period) for (section, _), period in zip(reading.entries, periods, strict=True)),
+        organisations=tuple((name, periods[entry]) for entry, name in reading.employers.items()),
         institutions=tuple(dict.fromkeys(reading.institutions)),
         publications=tuple(reading.publications),
         degrees=tuple(_degrees(reading)),
         tongues=tuple(_tongues(reading)),
         as_of=as_of,
         as_of_from=source,
-    )  # fmt: skip
+    )
 
 
-def _latest(draft: Draft) -> int:
+def _latest(section: Section, when: DateRange | None) -> int:
     """Return the latest month that an entry proves to be past; studies do not count, for graduation years must not."""
-    return 0 if draft.when is None or draft.section == "education" else draft.when.last
+    return 0 if when is None or section == "education" else when.last
 
 
 def _period(when: DateRange | None, as_of: int | None, latest: int) -> Period | None:

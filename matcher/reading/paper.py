@@ -82,9 +82,9 @@ class Composer:
 
     def _gated(self, piece: str) -> str:
         gated = admit(piece)
-        for flag in gated.removed:
+        for flag in (one for one in gated.removed if one.kind not in self._flags):
             place = Place.in_text("".join(self._parts), self._length, 0, tuple(self._pages))
-            self._flags.setdefault(flag.kind, flag._replace(place=place))
+            self._flags[flag.kind] = flag._replace(place=place)
         return gated.text
 
     def _block(self, shown: str, start: int, mark: Mark, level: int, *, bold: bool) -> None:

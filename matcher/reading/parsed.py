@@ -10,6 +10,15 @@ from matcher.reading.records import Record
 from matcher.reading.source import Source
 
 
+class Origin(NamedTuple):
+    """Where words of a profile stood in the document that it was read from."""
+
+    document: str
+    line: int
+    column: int
+    page: int | None = None
+
+
 class Parsed(NamedTuple):
     """One document: its text, the passages in it, and the facts that say whose it is."""
 
@@ -42,6 +51,8 @@ class Parsed(NamedTuple):
     """What the document tells, field by field; empty where `source` holds it."""
     source: str = ""
     """The JSON of a document that is a JSON Resume."""
+    origins: tuple[tuple[str, Origin], ...] = ()
+    """Of a profile that `read` wrote: for each JSON pointer where its words stood."""
 
 
 class Reader(NamedTuple):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from matcher.model import Section
-from matcher.reading import sections, tongues
-from matcher.reading.blocks import Block
+from matcher.reading import dates, sections, tongues
+from matcher.reading.blocks import LONG, Block
 
 _WHOLE = frozenset({"title", "skills", "language", "course", "publication", "award", "certificate"})
 _SENTENCE_END = re.compile(r"[.!?]['\"”’)*_]{0,3}(?=\s+[^\sa-z])|[。！？；]|[.!?]\s{0,3}\n")
@@ -21,6 +22,9 @@ _INLINE = re.compile(r"([^:：\n]{2,40})[:：]\s{0,5}(?=\S)")
 _INLINE_SECTIONS = frozenset(
     {"skills", "language", "interests", "education", "summary", "wishes", "publication", "award", "certificate"}
 )
+_ENTERED = frozenset({"work", "research", "project", "education", "volunteer"})
+_WITHIN = frozenset({"summary", "course", "skills", "language", "award", "project", "interests"})
+_GAP = re.compile(r"\s{3,200}(?=\S)")
 _INLINE_ALWAYS = frozenset({"education", "publication", "award"})
 _WISH = re.compile(r"\b(?:looking for|seeking|where I can|hope to|would like to)\b|希望", re.IGNORECASE)
 _INTEREST = re.compile(r"\binterest(?:s|ed)?\b|研究兴趣|感兴趣", re.IGNORECASE)
@@ -49,32 +53,63 @@ class Piece(NamedTuple):
 
 def section_runs(blocks: list[Block]) -> list[tuple[str, list[Block]]]:
     """Return the blocks under each heading with its section; what stands under none is "other"."""
-    depth = _section_depth(blocks)
+    blocks = [part for block in blocks for part in _headed(block)]
+    depth, labels = _section_depth(blocks), _labels(blocks)
     runs: list[tuple[str, list[Block]]] = [("other", [])]
-    for block in blocks:
-        opened = block.section or ("other" if depth and block.mark == "heading" and block.level <= depth else None)
+    for place, block in enumerate(blocks):
+        entered = runs[-1][0] in _ENTERED
+        dated = entered and not block.section and any(_is_date(line) for line in blocks[place + 1 : place + 3])
+        opened = None if dated or (entered and block.bare in labels) else _opened(block, depth)
+        inline = None if opened else _inline(block, runs[-1][0])
         if opened:
             runs.append((opened, []))
-            continue
-        inline = _inline(block, runs[-1][0])
-        if inline:
+        elif inline:
             runs.append((inline[0], [inline[1]]))
-        else:
+        elif not (entered and block.section == "summary"):
             runs[-1][1].append(block)
     return [run for section, found in runs for run in _led_in(section, found)]
 
 
+def _labels(blocks: list[Block]) -> set[str]:
+    """Return the words that look like a heading and stand in one entry after the other: "Highlights"."""
+    found = Counter(block.bare for block in blocks if block.section in _WITHIN)
+    return {words for words, count in found.items() if count > 1 and sections.section(words) == "summary"}
+
+
+def _is_date(block: Block) -> bool:
+    """Return whether a line is little more than a date."""
+    return block.mark != "bullet" and len(block.text) < LONG and bool(dates.find(block.text))
+
+
+def _opened(block: Block, depth: int) -> str | None:
+    """Return the section that a block opens: known words set no deeper than sections are, other words just as deep."""
+    if depth and block.mark == "heading" and block.level > depth and block.section in _WITHIN:
+        return None
+    return block.section or ("other" if depth and block.mark == "heading" and block.level == depth else None)
+
+
 def _section_depth(blocks: list[Block]) -> int:
-    """Return the heading depth of the sections where all have one and the same, else 0."""
-    depths = [block.level if block.mark == "heading" else 0 for block in blocks if block.section]
-    return depths[0] if len(depths) > 1 and len(set(depths)) == 1 else 0
+    """Return the heading depth of the sections where two in three of them have one and the same, else 0."""
+    named = {block.bare: block.level if block.mark == "heading" else 0 for block in blocks if block.section}
+    (depth, count), *_ = [*Counter(named.values()).most_common(1), (0, 0)]
+    return depth if count > 1 and count * 3 >= len(named) * 2 else 0
+
+
+def _headed(block: Block) -> Iterator[Block]:
+    """Yield a heading, and apart from it what stands beside it in a column of its own."""
+    gap = _GAP.search(block.text) if block.mark == "heading" else None
+    if gap and sections.section(block.text[: gap.start()], marked=True):
+        yield block._replace(end=block.start + gap.start(), text=block.text[: gap.start()])
+        yield block._replace(start=block.start + gap.end(), text=block.text[gap.end() :], mark="plain", level=0, gap=True)
+    else:
+        yield block
 
 
 def _inline(block: Block, section: str) -> tuple[str, Block] | None:
     """Return the section and the content of a line "Skills: …", which is heading and content in one."""
     found = _INLINE.match(block.text) if block.mark == "plain" else None
     named = sections.section(found[1], marked=True) if found else None
-    entered = section in {"work", "research", "project", "education", "volunteer"}
+    entered = section in _ENTERED
     if found is None or named is None or named not in (_INLINE_ALWAYS if entered else _INLINE_SECTIONS):
         return None
     if section in {"skills", named}:

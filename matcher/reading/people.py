@@ -4,103 +4,55 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
-from matcher.model import MASK, Candidate, Degree, Document, Entry, Passage, Period, Profile, Tongue
+from matcher.model import MASK, Candidate, Degree, Document, Entry, Passage, Profile, Tongue
+from matcher.reading import joining
 from matcher.reading.blind import mask
+from matcher.reading.corrections import NONE, Corrections
+from matcher.reading.given import Given
 from matcher.reading.hidden import blanked
-from matcher.reading.parsed import Parsed
-from matcher.text import view
+from matcher.reading.joining import Bond, Question
 
-_SHARED_FACTS = 2
-"""Facts, beside the name, that two documents must share to be one person's."""
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """A document that was read."""
-
-    name: str
-    sha256: str
-    parsed: Parsed
+_LISTS = frozenset({"skills", "language", "interests", "certificate", "course"})
+"""Sections that list things: a name that is a technology too is one there."""
 
 
-def candidates(given: Iterable[Given]) -> tuple[Candidate, ...]:
+class Person(NamedTuple):
+    """A candidate with the documents it was read from, and what binds them."""
+
+    candidate: Candidate
+    documents: tuple[Given, ...]
+    bonds: tuple[Bond, ...]
+
+
+class People(NamedTuple):
+    """Everybody, in the order of their ids, and what only a person can tell."""
+
+    persons: tuple[Person, ...]
+    questions: tuple[Question, ...] = ()
+
+
+def candidates(given: Iterable[Given], corrections: Corrections = NONE) -> tuple[Candidate, ...]:
     """Return one candidate a person, in the order of their ids."""
-    groups = _joined(sorted(given, key=lambda one: (one.sha256, one.name)))
-    made = sorted((_candidate(group) for group in groups), key=lambda one: (one.id, one.documents[0].sha256))
-    return tuple(_unique(made))
+    return tuple(one.candidate for one in people(given, corrections).persons)
 
 
-def _joined(given: Sequence[Given]) -> list[list[Given]]:
-    """Return the documents in groups of one person each; without a stated name a document stays alone."""
-    namesakes: dict[str, list[list[Given]]] = {}
-    for one in given:
-        groups = namesakes.setdefault(_key(one.parsed.name) if one.parsed.name else f"/{one.sha256}/{one.name}", [])
-        same = [group for group in groups if any(_one_person(one.parsed, other.parsed) for other in group)]
-        groups[:] = [group for group in groups if group not in same] + [[one, *(other for group in same for other in group)]]
-    return [sorted(group, key=lambda one: (one.name, one.sha256)) for groups in namesakes.values() for group in groups]
-
-
-def _one_person(one: Parsed, other: Parsed) -> bool:
-    """Return whether two documents of one name share two further facts: employers at the same time, publications."""
-    if not one.name:
-        return False
-    employers = sum(any(_same_employer(mine, yours) for yours in other.organisations) for mine in one.organisations)
-    titles = sum(any(_same_title(mine, yours) for yours in other.publications) for mine in one.publications)
-    return employers + titles >= _SHARED_FACTS
-
-
-def _same_employer(one: tuple[str, Period | None], other: tuple[str, Period | None]) -> bool:
-    """Return whether two entries name a common employer in overlapping periods."""
-    words = set(_words(one[0])) & set(_words(other[0]))
-    if not words or one[1] is None or other[1] is None:
-        return False
-    low = max(one[1].start or 0, other[1].start or 0)
-    return low < min(one[1].end or low, other[1].end or low)
-
-
-def _same_title(one: str, other: str) -> bool:
-    """Return whether two titles are one, or one the beginning of the other."""
-    mine, yours = _words(one), _words(other)
-    shorter = min(len(mine), len(yours))
-    return shorter > 2 and mine[:shorter] == yours[:shorter]
-
-
-_COMMON = {
-    "inc",
-    "ltd",
-    "co",
-    "the",
-    "of",
-    "university",
-    "lab",
-    "labs",
-    "and",
-    "institute",
-    "group",
-    "engineer",
-    "researcher",
-    "lead",
-}
-_COMMON |= {"tech", "ai", "ml", "research", "senior", "machine", "learning", "search", "generative", "department", "technology"}
-
-
-def _words(text: str) -> list[str]:
-    return [word for word in re.findall(r"\w+", view(text).text) if word not in _COMMON]
-
-
-def _key(name: str) -> str:
-    return " ".join(sorted(re.findall(r"\w+", view(name).text)))
+def people(given: Iterable[Given], corrections: Corrections = NONE) -> People:
+    """Return everybody whose documents these are."""
+    joined = joining.join(given, corrections)
+    made = [Person(_candidate(group.documents), group.documents, group.bonds) for group in joined.groups]
+    made.sort(key=lambda one: (one.candidate.id, one.candidate.documents[0].sha256))
+    return People(tuple(_unique(made)), joined.questions)
 
 
 def _candidate(group: Sequence[Given]) -> Candidate:
     """Return the person whose documents these are."""
     name = _best_name(one.parsed.name for one in group)
-    profile, text, documents = _united(group, name)
+    profile, text, documents = _united(group)
     flags = tuple(flag._replace(document=one.name) for one in group for flag in one.parsed.flags)
-    return Candidate(_slug(name or group[0].name.rpartition(".")[0] or group[0].name), name, profile, text, documents, flags)
+    return Candidate(slug(name or group[0].name.rpartition(".")[0] or group[0].name), name, profile, text, documents, flags)
 
 
 def _best_name(names: Iterable[str | None]) -> str | None:
@@ -111,7 +63,7 @@ def _best_name(names: Iterable[str | None]) -> str | None:
     return stated[0].title() if stated[0].isupper() and stated[0].isascii() else stated[0]
 
 
-def _united(group: Sequence[Given], name: str | None) -> tuple[Profile, str, tuple[Document, ...]]:
+def _united(group: Sequence[Given]) -> tuple[Profile, str, tuple[Document, ...]]:
     """Return one profile of all documents, the text that quotes are cut from, and where each document stands in it."""
     start, entries = 0, 0
     passages: list[Passage] = []
@@ -132,7 +84,9 @@ def _united(group: Sequence[Given], name: str | None) -> tuple[Profile, str, tup
     text = "\n".join(one.parsed.text for one in group)
     schools = {school for one in group for school in one.parsed.institutions}
     seen = blanked(text, hidden, MASK)
-    profile = Profile(mask(seen, name, schools), tuple(passages), tuple(facts[0]), tuple(facts[1]), tuple(facts[2]))
+    names = [one.parsed.name for one in group if one.parsed.name]
+    lists = [(one.start, one.end) for one in passages if one.section in _LISTS]
+    profile = Profile(mask(seen, names, schools, lists), tuple(passages), tuple(facts[0]), tuple(facts[1]), tuple(facts[2]))
     return profile, text, tuple(documents)
 
 
@@ -144,19 +98,20 @@ def _moved(passage: Passage, start: int, entries: int) -> Passage:
     return passage._replace(start=passage.start + start, end=passage.end + start, entry=entry)
 
 
-def _slug(text: str) -> str:
+def slug(text: str) -> str:
     """Return an id made of a name: letters and digits, joined by hyphens; letters of other scripts stay.
 
-    >>> _slug("Renée Muñoz"), _slug("../../etc/passwd")
+    >>> slug("Renée Muñoz"), slug("../../etc/passwd")
     ('renee-munoz', 'etc-passwd')
     """
     bare = "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
     return "-".join(re.findall(r"[^\W_]+", bare.casefold()))[:60] or "candidate"
 
 
-def _unique(made: Iterable[Candidate]) -> Iterable[Candidate]:
-    """Yield the candidates with a number behind every id that was taken already."""
+def _unique(made: Iterable[Person]) -> Iterator[Person]:
+    """Yield the persons with a number behind every id that was taken already."""
     taken: dict[str, int] = {}
     for one in made:
-        taken[one.id] = taken.get(one.id, 0) + 1
-        yield one if taken[one.id] == 1 else one._replace(id=f"{one.id}-{taken[one.id]}")
+        id = one.candidate.id
+        taken[id] = taken.get(id, 0) + 1
+        yield one if taken[id] == 1 else one._replace(candidate=one.candidate._replace(id=f"{id}-{taken[id]}"))

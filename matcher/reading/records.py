@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
+
+_MARKS = re.compile(r"[*_`]{2,3}|(?<!\w)[*_`]|[*_`](?!\w)")
+_HAN_WRAPPED = re.compile(r"(?<=[\u2e80-\uffef])[ \t]{0,40}\n\s{0,40}(?=[\u2e80-\uffef])")
+_BLANKS = re.compile(r"\s{1,4000}")
+_EDGE = " \t\n*_`"
 
 
 class Fact(NamedTuple):
@@ -32,3 +38,17 @@ class Record(NamedTuple):
     def first(self, key: str) -> str | None:
         """Return what the first fact of a key says, none where there is none."""
         return next((fact.said for fact in self.facts if fact.key == key), None)
+
+
+def fact(key: str, text: str, start: int, end: int) -> tuple[Fact, ...]:
+    r"""Return the fact that a span says, on one line and without marks of emphasis; none where it says nothing.
+
+    >>> fact("name", "at **Example\n Labs**", 3, 20)
+    (Fact(key='name', said='Example Labs', start=5, end=18),)
+    """
+    while start < end and text[start] in _EDGE:
+        start += 1
+    while start < end and text[end - 1] in _EDGE:
+        end -= 1
+    said = _BLANKS.sub(" ", _HAN_WRAPPED.sub("", _MARKS.sub("", text[start:end])))
+    return (Fact(key, said, start, end),) if said.strip() else ()

@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 LONGEST = 60
 """No heading is longer."""
 
+_COUNTED = re.compile(r"\s?[(（]\d{1,3}[)）]$")
 _WORD = re.compile(r"[^\W_]+")
 _NUMBERED = re.compile(r"(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[ivxIVX]{1,4})\s?[、.．)]\s?(?=\D)")
 
 
+@lru_cache(maxsize=2048)
 def section(line: str, marked: bool = False) -> str | None:
     """Return the section that a line opens as its heading, or none; "research" where its entries decide.
 
@@ -23,9 +25,9 @@ def section(line: str, marked: bool = False) -> str | None:
     >>> section("📚 Selected Publications:", marked=True), section("## **HONORS&AWARDS**"), section("Research Assistant")
     ('publication', 'award', None)
     """
-    if len(line) > LONGEST + 10:
+    if len(line) > LONGEST + 10 or (not marked and line.endswith(".")):
         return None
-    words = _words(_NUMBERED.sub("", line.strip(), count=1))
+    words = _words(_COUNTED.sub("", _NUMBERED.sub("", line.strip(), count=1)))
     if not words:
         return None
     return _phrases().get(" ".join(words)) or (_qualified(words) if marked else None)

@@ -5,11 +5,19 @@ from __future__ import annotations
 import re
 
 _CODES = {
-    "en": "english 英语 英文 englisch anglais inglés", "zh": "chinese mandarin cantonese 中文 汉语 普通话 国语",
-    "de": "german deutsch 德语", "fr": "french français 法语", "es": "spanish español 西班牙语", "ja": "japanese 日语 日本語",
-    "ko": "korean 韩语", "ru": "russian 俄语", "it": "italian", "pt": "portuguese", "nl": "dutch", "ar": "arabic",
-    "hi": "hindi", "tr": "turkish", "vi": "vietnamese", "pl": "polish", "sv": "swedish", "fa": "persian farsi",
-    "he": "hebrew", "uk": "ukrainian", "id": "indonesian", "th": "thai", "ro": "romanian", "el": "greek", "cs": "czech",
+    "en": "english 英语 英文 englisch anglais inglés inglese inglês engels angielski английский 英語 영어", "zh": "chinese "
+        "mandarin cantonese chinesisch chinois chino 中文 汉语 普通话 国语 粤语 中国語 중국어 китайский",
+    "de": "german deutsch allemand alemán tedesco alemão duits немецкий niemiecki 德语 ドイツ語 독일어", "fr": "french fran"
+        "çais französisch francés francese francês frans французский 法语 フランス語 프랑스어", "es": "spanish español "
+            "spanisch espagnol spagnolo espanhol spaans испанский 西班牙语 스페인어", "ja": "japanese japanisch japonais "
+                "japonés японский 日语 日本語 일본어",
+    "ko": "korean koreanisch coréen coreano 韩语 朝鲜语 한국어", "ru": "russian russisch russe ruso русский 俄语", "it": "i"
+        "talian italiano italienisch italien 意大利语", "pt": "portuguese português portugiesisch portugais portugués "
+            "葡萄牙语", "nl": "dutch nederlands niederländisch néerlandais", "ar": "arabic arabisch arabe árabe العربية 阿拉伯语",
+    "hi": "hindi", "tr": "turkish türkçe türkisch turc", "vi": "vietnamese", "pl": "polish polnisch polski polonais", "sv": ""
+        "swedish svenska schwedisch", "fa": "persian farsi",
+    "he": "hebrew", "uk": "ukrainian українська ukrainisch украинский", "id": "indonesian", "th": "thai", "ro": "romanian", ""
+        "el": "greek", "cs": "czech",
     "da": "danish", "fi": "finnish", "no": "norwegian", "hu": "hungarian", "ta": "tamil", "te": "telugu",
     "bn": "bengali", "ur": "urdu", "eu": "basque", "ca": "catalan", "ig": "igbo", "yo": "yoruba", "sw": "swahili",
     "ml": "malayalam", "mr": "marathi",
@@ -19,12 +27,25 @@ _LANGUAGE = re.compile("|".join(rf"\b{word}\b" if word.isascii() else word for w
 _LEVELS: tuple[tuple[int, re.Pattern[str]], ...] = tuple(
     (level, re.compile(words, re.IGNORECASE))
     for level, words in (
-        (6, r"\bnative|mother[ -]?tongue|\bbilingual|\bC2\b|first language|母语"),
-        (5, r"\bfluent|full professional|\bC1\b|\badvanced|\bproficient|流利|精通"),
-        (4, r"professional working|upper[ -]intermediate|\bB2\b|熟练"),
-        (3, r"\bconversational|\bintermediate|limited working|\bB1\b|良好"),
-        (2, r"\belementary|\bA2\b|\bbasic|基础"),
-        (1, r"\bbeginner|\bA1\b|:\s*learning|入门"),
+        (
+            6,
+            r"\bnative|mother[ -]?tongue|\bbilingual|\bC2\b|first language|母语|mutter\s?sprach|langue maternelle"
+            r"|maternelle?\b|nativ[oa]|madrelingua|lengua materna|moedertaal|родной|模语|母語|모국어|원어민",
+        ),
+        (
+            5,
+            r"\bfluent|full professional|\bC1\b|\badvanced|\bproficient|流利|精通|verhandlungssicher|fließend|fliessend"
+            r"|\bcourant|\bbilingue|avanzad|fluide|fluente|avançad|avanzat|vloeiend|свободн|flytande|biegle|ビジネス|流暢"
+            r"|유창|\bN1\b",
+        ),
+        (4, r"professional working|upper[ -]intermediate|\bB2\b|熟练|sehr gut|\bN2\b|хорош"),
+        (
+            3,
+            r"\bconversational|\bintermediate|limited working|\bB1\b|良好|gute? kenntnisse|intermedi|intermédiaire|средн"
+            r"|\bN3\b|日常会话",
+        ),
+        (2, r"\belementary|\bA2\b|\bbasic|基础|grundkenntnisse|notions|básic|elementar|scolaire|базов|\bN4\b|一般"),
+        (1, r"\bbeginner|\bA1\b|:\s*learning|入门|anfänger|débutant|principiante|\bN5\b"),
     )
 )
 _TESTS: tuple[tuple[str, re.Pattern[str], tuple[tuple[float, int], ...]], ...] = (
@@ -35,9 +56,22 @@ _TESTS: tuple[tuple[str, re.Pattern[str], tuple[tuple[float, int], ...]], ...] =
      ((114, 6), (95, 5), (72, 4), (42, 3))),
     ("en", re.compile(r"\bCET[ -]?([46])\b|(?:大学)?英语([四六])级", re.IGNORECASE), ((6, 4), (4, 3))),
     ("en", re.compile(r"\bTEM[ -]?([48])\b", re.IGNORECASE), ((8, 5), (4, 4))),
+    ("en", re.compile(r"\bTOEIC\b[^\d\n]{0,30}(\d{3})(?!\d)", re.IGNORECASE), ((945, 5), (785, 4), (550, 3))),
+    ("en", re.compile(r"\bPTE\b[^\d\n]{0,30}(\d{2})(?!\d)"), ((85, 6), (76, 5), (59, 4), (43, 3))),
+    ("en", re.compile(r"\bDuolingo\b[^\d\n]{0,30}(\d{2,3})(?!\d)", re.IGNORECASE), ((155, 6), (120, 5), (95, 4), (65, 3))),
+    ("ja", re.compile(r"\bJLPT[^\d\n]{0,12}([1-5])(?!\d)|\bN([1-5])(?=\s?级|\s?級)"), ((5, 1), (4, 2), (3, 3), (2, 4), (1, 5))),
+    ("ko", re.compile(r"\bTOPIK\s?(?:level\s?)?([1-6])\b", re.IGNORECASE), ((6, 6), (5, 5), (4, 4), (3, 3), (1, 2))),
+    ("de", re.compile(r"\bTestDaF[^\d\n]{0,12}([3-5])\b", re.IGNORECASE), ((5, 5), (4, 5), (3, 4))),
+    ("fr", re.compile(r"\b(?:DELF|DALF|TCF)\s?([ABC][12])\b"), ()),
+    ("es", re.compile(r"\b(?:DELE|SIELE)\s?([ABC][12])\b"), ()),
+    ("de", re.compile(r"\b(?:Goethe(?:-Zertifikat)?|telc|DSH)\s?([ABC][12])\b"), ()),
     ("zh", re.compile(r"\bHSK[ -]?([1-6])\b", re.IGNORECASE), ((6, 5), (5, 4), (4, 3), (3, 2), (1, 1))),
 )  # fmt: skip
-_LEARNING = re.compile(r"\b(?:learning|studying|read|write|teach|taught|from|in|to|into|of|for)\s+$", re.IGNORECASE)
+_LEARNING = re.compile(
+    r"\b(?:learning|studying|read|write|teach|taught|from|(?<!fluent\s)(?<!proficient\s)(?<!native\s)in"
+    r"|to|into|of|for)\s+$",
+    re.IGNORECASE,
+)
 _PART = re.compile(r"[,;|\n，；、]|\.(?=\s|$)")
 _SENTENCE_END = re.compile(r"[.!?。！？…](?=\s)|\s\(")
 _CLAIM = re.compile(
@@ -66,6 +100,8 @@ def stated(line: str, listed: bool = False) -> list[tuple[str, int]]:
 
 
 def _band(score: str, bands: tuple[tuple[float, int], ...]) -> int:
+    if score[0] in "ABC":
+        return "ABC".index(score[0]) * 2 + int(score[1])
     value = float({"四": "4", "六": "6"}.get(score, score))
     return next((level for least, level in bands if value >= least), 2)
 
@@ -77,7 +113,7 @@ def _named(line: str) -> list[tuple[str, int]]:
     for place, name in enumerate(names):
         left = names[place - 1].end() if place else 0
         right = names[place + 1].start() if place + 1 < len(names) else len(line)
-        own = _PART.split(line[name.end() : right], maxsplit=1)[0]
+        own = _PART.split(line[name.end() : right].lstrip(", "), maxsplit=1)[0]
         lead = _PART.split(line[left : name.start()])[-1]
         named.append((_CODE_OF[name[0].lower()], _level(own) or _level(lead)))
     return named

@@ -24,6 +24,11 @@ TRICKS = [
     f'<div style="font-size: 0px">{SAID}</div>',
     f'<b style="color:#fff">{SAID}</b>',
     f'<i style="visibility : hidden">{SAID}</i>',
+    f'<p style="position:absolute; left:-9999px">{SAID}</p>',
+    f'<span style="opacity:0">{SAID}</span>',
+    f'<div title="a>b" style="text-indent:-9999px">{SAID}</div>',
+    f"<div hidden><div>x</div>{SAID}</div>",
+    f'<p style="color:#abc;background:#abc">{SAID}</p>',
 ]
 
 
@@ -61,13 +66,23 @@ def test_quotes_keep_the_text_and_scoring_does_not_see_it() -> None:
 
 
 @pytest.mark.parametrize(
-    "seen", ["<!-- TODO -->", '<span style="color:white;background:navy">Led RLHF.</span>', "a < b and b > c"]
+    "seen",
+    [
+        "<!-- TODO -->",
+        '<span style="color:white;background:navy">Led RLHF.</span>',
+        "a < b and b > c",
+        '<div style="color:red">x</div>',
+        '<p title="hidden">Led RLHF.</p>',
+    ],
 )
 def test_a_short_comment_and_styled_text_are_nobodys_trick(seen: str) -> None:
     assert _markdown(seen).flags == ()
 
 
-@pytest.mark.parametrize("flood", ["<!--" * 20_000, "<p hidden>" * 20_000, "<span " * 20_000, '<b style="' * 20_000])
+@pytest.mark.parametrize(
+    "flood",
+    ["<!--" * 20_000, "<p hidden>" * 20_000, "<span " * 20_000, '<b style="' * 20_000, "<b hidden>" * 20_000, "<b '\"" * 20_000],
+)
 def test_floods_take_linear_time(flood: str) -> None:
     before = time.perf_counter()
     hidden.blanked(flood, hidden.spans(flood))

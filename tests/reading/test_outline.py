@@ -58,7 +58,7 @@ Machine Learning Engineer, Search
 def test_organisation_title_and_date_on_three_lines_begin_an_entry() -> None:
     found = outline(THREE_LINES)
     assert periods(found) == [span((2023, 5), (2023, 6), current=True), span((2019, 3), (2023, 6))]
-    assert [name for name, _ in found.organisations] == ["Sample Inc", "Otherco"]
+    assert [name for name, _ in found.organisations] == ["Sample Inc.", "Otherco"]
     assert told(THREE_LINES, "work") == ["**Alignment:** Led RLHF for a 7B model.", "Built reward models.", "Built rankers."]
 
 

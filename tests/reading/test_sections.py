@@ -16,7 +16,8 @@ from matcher.reading import sections
         ("Work Experience", "work"), ("INTERNSHIP EXPERIENCES", "work"), ("工作经历", "work"), ("一、教育背景", "education"),
         ("🚀 Career Snapshot", "work"), ("## **HONORS&AWARDS**", "award"), ("Research Experiences:", "research"),
         ("I’m Looking For…", "wishes"), ("Skills & Interests", "skills"), ("E D U C A T I O N", "education"), ("求职意向：", "wishes"),
-        ("Publications and Preprints", "publication"), ("More", "other"), ("1. Projects", "project"),
+        ("Publications and Preprints", "publication"), ("More", "other"), ("1. Projects", "project"), ("Work Experience (4)", "work"),
+        ("Berufliche Erfahrung", "work"), ("Formation", "education"), ("获奖荣誉", "award"),
     ],
 )  # fmt: skip
 def test_a_known_phrase_opens_its_section_however_it_is_set(line: str, expected: str) -> None:
@@ -24,10 +25,10 @@ def test_a_known_phrase_opens_its_section_however_it_is_set(line: str, expected:
 
 
 @pytest.mark.parametrize(
-    "line", ["Research Assistant", "Project Alpha", "Experience with large models and their training", "", "…", "Education " * 20]
+    "line", ["Research Assistant", "Project Alpha", "Experience with large models and their training", "", "…", "work.", "Education " * 20]
 )
 def test_other_lines_open_none(line: str) -> None:
-    assert sections.section(line, marked=True) is None
+    assert sections.section(line, marked=line != "work.") is None
 
 
 def test_only_a_marked_heading_may_qualify_or_join_phrases() -> None:

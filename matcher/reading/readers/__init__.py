@@ -3,9 +3,19 @@
 from __future__ import annotations
 
 from matcher.reading.parsed import Reader
-from matcher.reading.readers import json_resume, markdown, plain
+from matcher.reading.readers import docx, html, json_resume, linkedin_export, markdown, odt, pdf, plain, rtf
 
-READERS: tuple[Reader, ...] = (json_resume.READER, markdown.READER, plain.READER)
+READERS: tuple[Reader, ...] = (
+    json_resume.READER,
+    docx.READER,
+    html.READER,
+    linkedin_export.READER,
+    markdown.READER,
+    odt.READER,
+    pdf.READER,
+    plain.READER,
+    rtf.READER,
+)
 
 
 def for_suffix(suffix: str) -> Reader | None:

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
 from typing import Any, cast
 
 from matcher.gate import admit
 from matcher.model import Degree, Entry, Flag, Passage, Period, Place, Section, Tongue
-from matcher.reading import degrees, hidden, tongues
+from matcher.reading import claimed, degrees, hidden, isodates, tongues
+from matcher.reading.own import Own, own
 from matcher.reading.parsed import Parsed, Reader
 from matcher.reading.source import Source
 from matcher.text import sentences
-
-_DATE = re.compile(r"([12]\d{3})(?:-(\d{2}))?(?:-\d{2})?")
 
 _Plan = tuple[tuple[str, Section], ...]
 
@@ -41,6 +39,12 @@ _ENTRIES: dict[str, tuple[Section, tuple[str, str], _Plan]] = {
 """For each list of a profile: its section, its date keys, and which keys hold text of which section."""
 _KEYS = ("basics", *_ENTRIES)
 
+_Dated = tuple[Own, int | None]
+"""What the profile says of its documents, and the latest month in it."""
+
+_LONGEST = 20_000
+"""Characters of contacts that are read."""
+
 _WHOLE = {"name", "position", "studyType", "area", "title", "level", "language", "fluency", "publisher"}
 """Keys whose text is one passage however many full stops it has."""
 
@@ -57,6 +61,7 @@ class _Builder:
         self.tongues: list[Tongue] = []
         self.flags: dict[str, Flag] = {}
         self.hidden: list[tuple[int, int]] = []
+        self.split = sentences
 
     def add(self, text: str, section: Section, entry: int | None, pointer: str, *, whole: bool) -> int | None:
         """Append a string; return the index of its first passage, none for a blank one."""
@@ -64,7 +69,7 @@ class _Builder:
         for flag in gated.removed:
             self.flags.setdefault(flag.kind, flag._replace(place=Place(pointer=pointer)))
         seen = self._seen(gated.text, pointer) if "<" in gated.text else gated.text
-        spans = [(0, len(seen))] if whole else sentences(seen)
+        spans = [(0, len(seen))] if whole else self.split(seen)
         first = len(self.passages)
         for low, high in spans:
             if seen[low:high].strip():
@@ -97,29 +102,31 @@ def said(source: str) -> Parsed:
         raise ValueError("not a JSON Resume: it has none of " + ", ".join(_KEYS))
     built = _Builder()
     meta = _table(data.get("meta"))
-    as_of, as_of_from = _as_of(meta)
-    latest = _latest(data)
+    told, latest = own(meta), isodates.latest(data)
+    if told.places:
+        built.split = claimed.pieces
     _basics(built, _table(data.get("basics")))
     for key in _ENTRIES:
         for number, table in _tables(data.get(key)):
-            _entry(built, key, number, table, (as_of, latest))
-    for number, wish in _strings(_table(meta.get("matcher")).get("wishes")):
-        built.add(wish, "wishes", None, f"/meta/matcher/wishes/{number}", whole=False)
-    name = _table(data.get("basics")).get("name")
+            _entry(built, key, number, table, (told, latest))
+    _kept(built, _table(meta.get("matcher")))
+    name, text = _table(data.get("basics")).get("name"), "\n".join(built.parts)
     return Parsed(
-        text="\n".join(built.parts),
+        text=text,
         name=" ".join(admit(name).text.split()) or None if isinstance(name, str) else None,
         passages=tuple(built.passages),
         entries=tuple(built.entries),
-        degrees=tuple(built.degrees),
-        tongues=tuple(built.tongues),
-        organisations=tuple(_organisations(data, (as_of, latest))),
+        degrees=(*built.degrees, *(claimed.more_degrees(text, built.passages, built.degrees) if told.places else ())),
+        tongues=(*built.tongues, *(claimed.more_tongues(text, built.passages, built.tongues) if told.places else ())),
+        organisations=tuple(_organisations(data, (told, latest))),
         institutions=tuple(_named(data.get("education"), "institution")),
         publications=tuple(_named(data.get("publications"), "name")),
-        as_of=as_of,
-        as_of_from=as_of_from,
-        flags=tuple((flags | built.flags).values()),
+        as_of=told.stated[0],
+        as_of_from=told.stated[1],
+        flags=tuple(({flag.kind: flag for flag in told.flags} | flags | built.flags).values()),
         hidden=tuple(built.hidden),
+        contacts=_contacts(_table(data.get("basics"))),
+        origins=told.origins,
     )
 
 
@@ -151,12 +158,12 @@ def _basics(built: _Builder, basics: dict[str, Any]) -> None:
             built.add(basics[key], section, None, f"/basics/{key}", whole=key == "label")  # type: ignore[arg-type]
 
 
-def _entry(built: _Builder, key: str, number: int, table: dict[str, Any], dates: tuple[int | None, int | None]) -> None:
+def _entry(built: _Builder, key: str, number: int, table: dict[str, Any], dated: _Dated) -> None:
     section, (start, end), plan = _ENTRIES[key]
     entry = None
     if start:
         entry = len(built.entries)
-        built.entries.append(Entry(section, _period(table.get(start), table.get(end), dates)))
+        built.entries.append(Entry(section, _period(table, (start, end), f"/{key}/{number}", dated)))
     first: dict[str, int] = {}
     for field, place in plan:
         for tail, text in _texts(table.get(field)):
@@ -168,60 +175,47 @@ def _entry(built: _Builder, key: str, number: int, table: dict[str, Any], dates:
         built.add(table[start], "title", entry, f"/{key}/{number}/{start}", whole=True)
 
 
+def _kept(built: _Builder, matcher: dict[str, Any]) -> None:
+    """Add what was read of the person's documents that the standard has no place for."""
+    for key, section in (("wishes", "wishes"), ("other", "other")):
+        for number, text in _strings(matcher.get(key)):
+            built.add(text, section, None, f"/meta/matcher/{key}/{number}", whole=False)  # type: ignore[arg-type]
+
+
 def _facts(built: _Builder, key: str, table: dict[str, Any], first: dict[str, int]) -> None:
     """Note a degree or a language level, with the passage that states it."""
     if key == "education" and "studyType" in first:
-        stated = degrees.stated(str(table["studyType"])) or degrees.stated(str(table["studyType"]).title())
+        kind, area = str(table["studyType"]), table.get("area")
+        stated = next(filter(None, map(degrees.stated, (kind, kind.title(), f"{kind} in {area or ''}"))), None)
         if stated:
-            built.degrees.append(Degree(stated[0], str(table.get("area") or stated[1]), first["studyType"]))
+            built.degrees.append(Degree(stated[0], str(area or stated[1]), first["studyType"]))
     if key == "languages" and "language" in first:
         told = tongues.stated(f"{table['language']}: {table.get('fluency') or ''}", listed=True)
         built.tongues += [Tongue(code, level, first.get("fluency", first["language"])) for code, level in told[:1]]
 
 
-def _period(start: object, end: object, dates: tuple[int | None, int | None]) -> Period | None:
-    """Return the period between two dates; an open end means the document's own date."""
-    low, high = _month(start), _month(end, last=True)
-    if low is None and high is None:
-        return None
-    if low is None or high is not None:
-        return Period(low, max(high, low or 0) + 1 if high is not None else None)
-    as_of, latest = dates
-    reach = as_of if as_of is not None else latest
-    return Period(low, max(low, reach if reach is not None else low) + 1, current=as_of is None)
+def _period(table: dict[str, Any], keys: tuple[str, str], pointer: str, dated: _Dated) -> Period | None:
+    """Return the period of an entry; one without end goes on to the date of the document it was read from."""
+    start, end = keys
+    told, latest = dated
+    return isodates.period(table.get(start), table.get(end), told.reach(f"{pointer}/{start}", latest))
 
 
-def _month(value: object, *, last: bool = False) -> int | None:
-    """Return the month of an ISO date of any precision; of a bare year its first, or its last."""
-    found = _DATE.fullmatch(value.strip()) if isinstance(value, str) else None
-    if not found or (found[2] and not 1 <= int(found[2]) <= 12):
-        return None
-    return int(found[1]) * 12 + (int(found[2]) - 1 if found[2] else 11 * last)
-
-
-def _as_of(meta: dict[str, Any]) -> tuple[int | None, str]:
-    """Return the month the document speaks at, where it says so, and where that comes from."""
-    sources = [one for _, one in _tables(_table(meta.get("matcher")).get("documents")) if one.get("as_of_stated", True) is True]
-    stated = [(month, str(one.get("as_of_from") or "")) for one in sources if (month := _month(one.get("as_of"))) is not None]
-    if stated:
-        return max(stated)
-    modified = meta.get("lastModified")
-    month = _month(modified[:10]) if isinstance(modified, str) else None
-    return month, "meta.lastModified" if month is not None else ""
-
-
-def _latest(data: dict[str, Any]) -> int | None:
-    """Return the latest month that any entry states; education is left out, for graduation years must not count."""
-    keys = ("startDate", "endDate", "date", "releaseDate")
-    lists = [data.get(key) for key in ("work", "volunteer", "projects", "awards", "publications", "certificates")]
-    months = [_month(table.get(key)) for tables in lists for _, table in _tables(tables) for key in keys]
-    return max((month for month in months if month is not None), default=None)
-
-
-def _organisations(data: dict[str, Any], dates: tuple[int | None, int | None]) -> Iterator[tuple[str, Period | None]]:
-    for _, table in _tables(data.get("work")):
+def _organisations(data: dict[str, Any], dated: _Dated) -> Iterator[tuple[str, Period | None]]:
+    for number, table in _tables(data.get("work")):
         if isinstance(table.get("name"), str):
-            yield table["name"], _period(table.get("startDate"), table.get("endDate"), dates)
+            yield admit(table["name"]).text, _period(table, _PERIOD, f"/work/{number}", dated)
+
+
+def _contacts(basics: dict[str, Any]) -> tuple[str, ...]:
+    """Return what is the person's alone: addresses, numbers and accounts that the basics hold."""
+    profiles = [f"{one.get('network')}: {one.get('username')}\n{one.get('url')}" for _, one in _tables(basics.get("profiles"))]
+    stated = [f"{key}: {basics[key]}" for key in ("email", "phone", "url") if isinstance(basics.get(key), str)]
+    if not (stated or profiles):
+        return ()
+    from matcher.reading import contacts  # here, for most pools hold none
+
+    return contacts.found(admit("\n".join(["Contact", *stated, *profiles])[:_LONGEST]).text).keys
 
 
 def _named(tables: object, key: str) -> Iterator[str]:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
+
+from matcher.gate import admit
+from matcher.reading.files import decoded
 from matcher.reading.parsed import Parsed, Reader
 from matcher.reading.source import Source
 
@@ -12,7 +16,14 @@ def read(source: Source) -> Parsed:
     from matcher.reading.paper import Paper
 
     text, flags = source.text()
-    return outline(Paper(text, flags=flags))
+    return outline(Paper(text, flags=flags, pages=_pages(source, text) if b"\f" in source.raw else ()))
+
+
+def _pages(source: Source, text: str) -> tuple[int, ...]:
+    """Return where the pages of a text begin that form feeds part; none where what the gate removed makes that uncertain."""
+    pages = [admit(page).text for page in decoded(source.raw, source.encoding)[0].split("\f")]
+    begins = accumulate((len(page) + 1 for page in pages[:-1]), initial=0)
+    return tuple(begin for begin in begins if text[begin:].strip()) if "\n".join(pages) == text else ()
 
 
 READER = Reader("plain text", (".txt", ".text"), read, own_worker=False)

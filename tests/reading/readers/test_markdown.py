@@ -11,7 +11,6 @@ def read(text: str) -> Parsed:
     return markdown.READER.read(Source(text.encode()))
 
 
-
 def told(text: str) -> list[str]:
     return [text[passage.start : passage.end] for passage in read(text).passages]
 
@@ -48,8 +47,63 @@ def test_an_unknown_heading_as_high_as_the_sections_ends_the_one_before() -> Non
     assert [passage.section for passage in found.passages] == ["title", "work", "other", "skills"]
 
 
+def said(text: str) -> str:
+    """Return what the reader makes of the first line of a document, blanks made one."""
+    return " ".join(markdown._said(text).split("\n")[0].split())
+
+
+def test_marks_that_are_no_words_are_blanked_in_place() -> None:
+    assert said("![photo of RLHF](me.png) [Labs][el] see[^1] <kbd>Ctrl</kbd>") == "[Labs] see Ctrl"
+    assert said("C\\# and F\\#, snake\\_case, 10\\+ years, \\*no\\*") == "C# and F# , snake _case, 10+ years, *no *"
+    assert said("AT&amp;T &mdash; R&D &nbsp; caf&eacute; &#27; &bogus;") == "AT& T — R&D café &bogus;"
+    assert said("- [x] done {: .cls } {% include x.html %} {{ page.title }}") == "- done"
+    assert said("see <https://ada.example.com> or <ada@example.com>") == "see <https://ada.example.com> or <ada@example.com>"
+
+
+def test_what_is_blanked_moves_nothing() -> None:
+    text = "# Skills\n\n![x](y) R&amp;D, C\\#[^1]\n\n[^1]: A note.\n[el]: https://labs.example.com\n"
+    assert [len(line) for line in markdown._said(text).split("\n")] == [len(line) for line in text.split("\n")]
+    assert "A note." in markdown._said(text)
+    assert "labs" not in markdown._said(text)
+
+
+def test_nested_and_numbered_lists_are_bullets_and_details_are_text() -> None:
+    text = (
+        "## Experience\n\n### Engineer, Sample Inc, 2019-2020\n\n1. Built X,\n   all of it.\n2. Built Y.\n    * Z.\n\n"
+        "<details>\n<summary>At night</summary>\n\n- Wrote kernels.\n\n</details>\n"
+    )
+    assert told(text) == [
+        "Engineer, Sample Inc, 2019-2020",
+        "Built X,\n   all of it.",
+        "Built Y.",
+        "Z.",
+        "At night",
+        "Wrote kernels.",
+    ]
+
+
+def test_links_of_every_form_tell_whose_page_it_is() -> None:
+    text = "[a](https://a.example.com) <https://b.example.com> <a href='mailto:c@example.com'>c</a> [d][d]\n\n[d]: https://d.example.com\n"
+    assert set(markdown._links(text)) == {
+        "https://a.example.com",
+        "https://b.example.com",
+        "mailto:c@example.com",
+        "https://d.example.com",
+    }
+    assert markdown._links("[x](javascript:alert(1)) [y](./page)") == ()
+
+
 def test_unclosed_comments_and_tags_take_no_time() -> None:
     begin = time.perf_counter()
-    for text in ("<!--" * 25_000, "<a " * 30_000, "[" * 100_000, "![](" * 25_000):
+    for text in (
+        "<!--" * 25_000,
+        "<a " * 30_000,
+        "[" * 100_000,
+        "![](" * 25_000,
+        "&am" * 30_000,
+        "{{" * 50_000,
+        "[^" * 50_000,
+        "](http:" * 20_000,
+    ):
         read(text)
     assert time.perf_counter() - begin < 2

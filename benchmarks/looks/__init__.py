@@ -1,0 +1,1 @@
+"""Invented people in many looks, for measuring what reading gets right."""

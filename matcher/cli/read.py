@@ -1,0 +1,121 @@
+"""matcher read"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from matcher.cli import people, shell
+from matcher.errors import MatcherError
+from matcher.gate import shown
+from matcher.reading.everybody import Everybody
+from matcher.reading.given import Given
+
+
+def read(
+    documents: Annotated[
+        list[Path], typer.Argument(metavar="FILES...", help="Documents, or folders of them; - for standard input.")
+    ],
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="DIR", help="Folder for the profiles: ID.json, one a person.")
+    ] = None,
+    text: Annotated[
+        bool, typer.Option("--text", help="Show instead the text as it was read, with the line numbers that quotes name.")
+    ] = False,
+    force: Annotated[bool, typer.Option("--force", help="Write over profiles that say something else.")] = False,
+    strict: shell.Strict = False,
+    no_state: people.NoState = False,
+    encoding: shell.Encoding = None,
+    no_cache: shell.NoCache = False,
+    jobs: shell.Jobs = 0,
+) -> None:
+    """Read documents, and write a JSON Resume profile of each person.
+
+    What was not understood is kept in the profile too; a report on standard error tells how much that is.
+
+    Example: matcher read ~/cvs -o profiles
+    """
+    told = people.everybody(documents, shell.how(encoding, jobs, no_cache=no_cache, no_state=no_state))
+    kept = _texts(told) if text else _profiles(told, output, force=force)
+    if strict and told.needs_review:
+        raise typer.Exit(shell.UNREADABLE)
+    if not kept:
+        raise typer.Exit(shell.MENDABLE)
+
+
+def _profiles(told: Everybody, output: Path | None, *, force: bool) -> bool:
+    """Write all profiles, or print the only one; return whether all stand where they should."""
+    from matcher.reading import naming, profiles, tallying  # no other command needs them
+    from matcher.report import people as report
+
+    written = {one.candidate.id: profiles.written(one) for one in told.people.persons}
+    tallies = {one.candidate.id: tallying.tally(one, json.loads(written[one.candidate.id])) for one in told.people.persons}
+    shell.warn(report.outcome(told, tallies))
+    if output is None or not written:
+        shell.put(_only(list(written.values())))
+        return True
+    _folder(output)
+    files = naming.files(told.people.persons)
+    return all([_kept(output / f"{name}.json", written[one.candidate.id], force=force) for name, one in files])
+
+
+def _only(written: Sequence[str]) -> str:
+    if len(written) == 1:
+        return written[0]
+    if not written:
+        raise MatcherError("nothing could be read", "FILES", "name other documents; the reasons stand above")
+    raise MatcherError(f"{len(written)} people were read", "--output", "name a folder for the profiles with -o DIR")
+
+
+def _folder(path: Path) -> None:
+    """Make the folder where it is not there."""
+    try:
+        path.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise MatcherError(f"no folder can be made: {error.strerror}", shown(str(path)), "name another folder") from None
+
+
+def _kept(path: Path, text: str, *, force: bool) -> bool:
+    """Write a profile unless it stands there already; return false where the file says something else and may not be touched."""
+    if path.is_symlink() or path.exists():
+        if _said(path) == text:
+            return True
+        if not force:
+            shell.warn([f"{path}: kept as it is, for it says something else; write over it with --force"])
+            return False
+    shell.write(path, text)
+    return True
+
+
+def _said(path: Path) -> str | None:
+    try:
+        return path.read_bytes().decode("utf-8")
+    except (OSError, ValueError):
+        return None
+
+
+def _texts(told: Everybody) -> bool:
+    """Print the documents as they were read; what could not be read is told."""
+    documents = [one for person in told.people.persons for one in person.documents]
+    documents.sort(key=lambda one: (one.name, one.sha256))
+    shell.warn(f"for review: {one.document}: {one.reason}" for one in told.needs_review)
+    shell.put("\n".join(_text(one) for one in documents))
+    return True
+
+
+def _text(one: Given) -> str:
+    """Return a document line by line, as quotes name its places: by line, or by pointer where it is JSON."""
+    parsed = one.parsed
+    if parsed.source:
+        lines = [f"#{said.pointer}  {parsed.text[said.start : said.end]}" for said in parsed.passages]
+        return "\n".join([f"== {one.name}", *lines, ""])
+    lines, at = [f"== {one.name}"], 0
+    for number, line in enumerate(parsed.text.split("\n"), 1):
+        lines += [f"-- page {page}" for page, start in enumerate(parsed.pages, 1) if at <= start < at + len(line) + 1]
+        lines.append(f"{number:>5}  {line}".rstrip())
+        at += len(line) + 1
+    return "\n".join([*lines, ""])

@@ -1,0 +1,125 @@
+"""What a person said of whose documents are whose: kept in a file that people read and edit, applied whenever a pool is read."""
+
+from __future__ import annotations
+
+import json
+from itertools import combinations
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from matcher.errors import Mistakes
+from matcher.gate import admit
+from matcher.toml import checking, files, parsing
+from matcher.toml.fields import Field, Shape
+
+
+class Known(NamedTuple):
+    """A document by its content, so that it may be renamed; the name is for people, and counts where no content is given."""
+
+    name: str
+    sha256: str = ""
+
+    def means(self, name: str, sha256: str) -> bool:
+        """Return whether a document of this name and content is meant."""
+        return self.sha256 == sha256 if self.sha256 else self.name == name
+
+
+class Corrections(NamedTuple):
+    """Documents that are one person's, whatever else they say, and documents of which no two are one person's."""
+
+    joins: tuple[tuple[Known, ...], ...] = ()
+    splits: tuple[tuple[Known, ...], ...] = ()
+
+    def joining(self, one: tuple[Known, ...], other: tuple[Known, ...]) -> Corrections:
+        """Return the corrections with these documents said to be one person's."""
+        loosened = self.unsplit(one, other)
+        return loosened._replace(joins=(*loosened.joins, tuple(sorted({*one, *other}))))
+
+    def splitting(self, one: tuple[Known, ...], others: tuple[Known, ...]) -> Corrections:
+        """Return the corrections with each document of one side said to be another person's than each of the other."""
+        loosened = self.unjoined(one, others)
+        pairs = {(min(mine, yours), max(mine, yours)) for mine in one for yours in others if mine != yours}
+        return loosened._replace(splits=tuple(sorted({*loosened.splits, *pairs})))
+
+    def unsplit(self, one: tuple[Known, ...], other: tuple[Known, ...]) -> Corrections:
+        """Return the corrections without what keeps a document of one side from one of the other."""
+        mine, yours = set(one), set(other)
+        pairs = {pair for split in self.splits for pair in combinations(sorted(split), 2)}
+        kept = (pair for pair in pairs if not _across(pair, mine, yours))
+        return self._replace(splits=tuple(sorted(kept)))
+
+    def unjoined(self, one: tuple[Known, ...], others: tuple[Known, ...]) -> Corrections:
+        """Return the corrections without what binds a document of one side to one of the other."""
+        mine, yours = set(one), set(others)
+        parts = (part for join in self.joins for part in _parts(join, mine, yours))
+        return self._replace(joins=tuple(dict.fromkeys(part for part in parts if len(part) > 1)))
+
+
+NONE = Corrections()
+
+_DOCUMENT = (
+    Field("name", "text", "The file's name when this was written.", '"cv.pdf"', required=True, longest=500),
+    Field("sha256", "text", "The digest of its content; without it the name alone counts.", '"9f86d0…"', longest=64),
+)
+_DOCUMENTS = Field("documents", "tables", "Two documents or more.", '[{ name = "cv.pdf" }, { name = "home.md" }]', required=True,
+                   rows=_DOCUMENT)  # fmt: skip
+_SHAPE = Shape(
+    "file of corrections",
+    (
+        Field("join", "tables", "Documents of one person.", "[[join]]", rows=(_DOCUMENTS,)),
+        Field("split", "tables", "Documents of which no two are one person's.", "[[split]]", rows=(_DOCUMENTS,)),
+    ),
+)
+_HEAD = """\
+# Whose documents are whose: written by `matcher people --join` and `--split`, yours to edit.
+# [[join]]: these documents are one person's. [[split]]: no two of these are one person's.
+# A document is known by its content (sha256), so it may be renamed; where no sha256 stands, by its name.
+"""
+
+
+def load(path: Path) -> Corrections:
+    """Return what a file of corrections says, nothing where there is none.
+
+    Raises:
+        MatcherError: every mistake in it, with line and column.
+    """
+    if not path.exists():
+        return NONE
+    source = files.decoded(files.content(path, _SHAPE), str(path))
+    tables = parsing.tables(source, str(path), _SHAPE)
+    mistakes = parsing.located(checking.check(tables, _SHAPE), source, str(path))
+    if mistakes:
+        raise Mistakes(mistakes)
+    return Corrections(_known(tables.get("join", [])), _known(tables.get("split", [])))
+
+
+def told(corrections: Corrections) -> str:
+    """Return the file that says it."""
+    parts = [_table(kind, one) for kind, many in (("join", corrections.joins), ("split", corrections.splits)) for one in many]
+    return "\n".join([_HEAD, *parts])
+
+
+def _across(pair: tuple[Known, ...], mine: set[Known], yours: set[Known]) -> bool:
+    return (pair[0] in mine and pair[1] in yours) or (pair[1] in mine and pair[0] in yours)
+
+
+def _parts(join: tuple[Known, ...], mine: set[Known], yours: set[Known]) -> list[tuple[Known, ...]]:
+    """Return a join as it is, or what is left of it on each side where it binds the two."""
+    if not (mine & set(join) and yours & set(join)):
+        return [join]
+    rest = tuple(one for one in join if one not in mine)
+    return [rest] if mine == yours else [rest, tuple(one for one in join if one in mine)]
+
+
+def _known(tables: list[dict[str, Any]]) -> tuple[tuple[Known, ...], ...]:
+    return tuple(tuple(Known(one["name"], one.get("sha256", "").lower()) for one in table["documents"]) for table in tables)
+
+
+def _table(kind: str, documents: tuple[Known, ...]) -> str:
+    rows = (f"  {{ name = {_text(one.name)}{f', sha256 = {_text(one.sha256)}' if one.sha256 else ''} }}," for one in documents)
+    return "\n".join([f"[[{kind}]]", "documents = [", *rows, "]", ""])
+
+
+def _text(text: str) -> str:
+    """Return a text as TOML writes it; JSON's escapes are TOML's."""
+    return json.dumps(admit(text).text, ensure_ascii=False).replace("\x7f", "\\u007f")

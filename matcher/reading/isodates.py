@@ -1,0 +1,47 @@
+"""ISO dates of a JSON Resume → months and periods."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from matcher.model import Period
+
+_DATE = re.compile(r"([12]\d{3})(?:-(\d{2}))?(?:-\d{2})?")
+_KEYS = ("startDate", "endDate", "date", "releaseDate")
+_LISTS = ("work", "volunteer", "projects", "awards", "publications", "certificates")
+"""Lists whose dates tell when the document was written; studies do not, for graduation years must not count."""
+
+Reach = tuple[int | None, int | None]
+"""The month a document speaks at, and the latest that it states."""
+
+
+def period(start: object, end: object, reach: Reach) -> Period | None:
+    """Return the period between two dates; an open end means the document's own date."""
+    low, high = month(start), month(end, last=True)
+    if low is None and high is None:
+        return None
+    if low is None or high is not None:
+        return Period(low, max(high, low or 0) + 1 if high is not None else None)
+    as_of, latest = reach
+    until = as_of if as_of is not None else latest
+    return Period(low, max(low, until if until is not None else low) + 1, current=as_of is None)
+
+
+def month(value: object, *, last: bool = False) -> int | None:
+    """Return the month of an ISO date of any precision; of a bare year its first, or its last.
+
+    >>> month("2024-07") == 2024 * 12 + 6, month("2024", last=True) == 2024 * 12 + 11, month("soon")
+    (True, True, None)
+    """
+    found = _DATE.fullmatch(value.strip()) if isinstance(value, str) else None
+    if not found or (found[2] and not 1 <= int(found[2]) <= 12):
+        return None
+    return int(found[1]) * 12 + (int(found[2]) - 1 if found[2] else 11 * last)
+
+
+def latest(data: dict[str, Any]) -> int | None:
+    """Return the latest month that any entry states."""
+    tables = (one for key in _LISTS if isinstance(data.get(key), list) for one in data[key] if isinstance(one, dict))
+    months = [month(table.get(key)) for table in tables for key in _KEYS]
+    return max((month for month in months if month is not None), default=None)

@@ -1,0 +1,64 @@
+"""What was read is kept for the next run, under a digest of the content, how it was read, and the code that read it."""
+
+from __future__ import annotations
+
+import json
+from contextlib import suppress
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+
+from matcher import shelf
+from matcher.reading.parsed import Parsed, Reader
+from matcher.reading.source import Source
+from matcher.shelf import Shelf
+
+_HERE = Path(__file__).parent
+_CODE = (_HERE.parent, *(path.parent for path in sorted(_HERE.rglob("__init__.py"))))
+_LIBRARIES = ("pypdfium2", "selectolax", "striprtf")
+
+
+class Kept:
+    """The documents that were read before, in a folder; with none, nothing is kept."""
+
+    def __init__(self, folder: Path | None) -> None:
+        self._shelf = Shelf(folder / "documents") if folder else None
+
+    def get(self, reader: Reader, source: Source) -> Parsed | None:
+        """Return a document as it was read, none where it was not, or what lies there is not sound."""
+        if self._shelf is None or _is_quick(reader):
+            return None
+        from matcher.reading import carrying
+
+        with suppress(ValueError):
+            return carrying.made(self._shelf.get(_key(reader, source)))
+        return None
+
+    def put(self, reader: Reader, source: Source, parsed: Parsed) -> Parsed:
+        """Return a document, kept for the next time."""
+        if self._shelf and not _is_quick(reader):
+            self._shelf.put(_key(reader, source), parsed)
+        return parsed
+
+
+def _is_quick(reader: Reader) -> bool:
+    """Return whether reading costs no more than looking it up: JSON says what it means."""
+    return ".json" in reader.suffixes
+
+
+def _key(reader: Reader, source: Source) -> str:
+    return shelf.digest(_basis(), reader.name, json.dumps(source.encoding), source.raw)
+
+
+@cache
+def _basis() -> str:
+    """Return a digest of all code that has a part in reading: the libraries' by the times of their files."""
+    return shelf.digest(shelf.code(*_CODE), *map(_library, _LIBRARIES))
+
+
+def _library(name: str) -> str:
+    found = find_spec(name)
+    if found is None or found.origin is None:
+        return ""
+    about = Path(found.origin).stat()
+    return f"{name} {about.st_size} {about.st_mtime_ns}"

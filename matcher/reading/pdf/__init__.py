@@ -1,0 +1,1 @@
+"""PDF → Paper: words where they stand, lines, columns, blocks."""

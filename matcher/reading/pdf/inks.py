@@ -1,0 +1,66 @@
+"""What lines are set in → which of them are headings, and how deep."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from matcher.reading.pdf.lines import Line
+from matcher.reading.sections import section
+
+_BIG = 1.08
+"""From how many times the size of the body on a line is a heading."""
+LONGEST = 110
+"""Characters of the longest heading."""
+
+
+class Look(NamedTuple):
+    """How a line is set, as far as it tells headings apart."""
+
+    size: float
+    bold: bool
+    capitals: bool
+    colour: tuple[int, int, int]
+    font: str
+
+
+class Inks:
+    """Knows the body of a document and what its headings are set in."""
+
+    def __init__(self, lines: Iterable[Line]) -> None:
+        sizes, known, other = Counter[float](), Counter[Look](), Counter[Look]()
+        looks = [(line, look(line)) for line in lines]
+        for line, seen in looks:
+            sizes[seen.size] += len(line.text)
+            named = len(line.text) <= LONGEST and section(line.text, marked=True) is not None
+            (known if named else other)[seen] += 1
+        self.body = sizes.most_common(1)[0][0] if sizes else 0.0
+        plain = Counter(seen for _, seen in looks).most_common(1)
+        self._plain = plain[0][0] if plain else None
+        self._heads = {seen for seen in known if self._is_big(seen) or (self._stands_out(seen) and other[seen] <= known[seen])}
+        big = {round(2 * seen.size) for _, seen in looks if self._is_big(seen)}
+        self._depths = {size: depth for depth, size in enumerate(sorted(big, reverse=True), 1)}
+
+    def _is_big(self, seen: Look) -> bool:
+        return seen.size >= _BIG * self.body
+
+    def _stands_out(self, seen: Look) -> bool:
+        plain = self._plain
+        return plain is not None and (seen.bold or seen.capitals or seen.colour != plain.colour or seen.font != plain.font)
+
+    def heading(self, line: Line) -> int:
+        """Return the depth of a line that is a heading, 0 where it is none."""
+        seen = look(line)
+        if len(line.text) > LONGEST:
+            return 0
+        if self._is_big(seen):
+            return self._depths[round(2 * seen.size)]
+        named = len(line.cells) == 1 and self._stands_out(seen) and section(line.text, marked=True) is not None
+        return len(self._depths) + 1 if named or seen in self._heads else 0
+
+
+def look(line: Line) -> Look:
+    """Return how a line is set."""
+    ink, text = line.ink, line.cells[0].text
+    return Look(ink.size, line.bold, len(text) > 3 and text.isupper(), ink.colour, ink.font)

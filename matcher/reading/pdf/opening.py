@@ -1,0 +1,53 @@
+"""Bytes → an open PDF, or why it cannot be read; and what its metadata say."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+MOST_PAGES = 100
+_DATE = re.compile(r"(?:D:)?\s?((?:19[89]|20\d)\d)-?(0[1-9]|1[0-2])")
+_WRONG_PASSWORD = 4
+_UNHYPHENATING = re.compile(r"Skia/PDF|Microsoft|Quartz PDFContext|Google Docs|LibreOffice", re.IGNORECASE)
+"""Producers that part no words unless told to."""
+
+
+def opened(raw: bytes) -> Any:
+    """Return the document; `ValueError` where it is damaged, locked, or of too many pages."""
+    import pypdfium2
+
+    if not raw.strip(b"\x00 \r\n"):
+        raise ValueError("empty")
+    try:
+        document = pypdfium2.PdfDocument(raw)
+    except pypdfium2.PdfiumError as error:
+        locked = error.err_code == _WRONG_PASSWORD and b"/Encrypt" in raw  # for the code may be that of an earlier document
+        raise ValueError("password protected" if locked else "damaged PDF, or none: no page of it can be read") from None
+    if len(document) > MOST_PAGES:
+        document.close()
+        raise ValueError(f"more than {MOST_PAGES} pages")
+    return document
+
+
+def as_of(document: Any) -> tuple[int | None, str]:
+    """Return the month that the metadata say the document was written in, and the field that says so."""
+    for key in ("ModDate", "CreationDate"):
+        found = _DATE.match(document.get_metadata_value(key))
+        if found:
+            return int(found[1]) * 12 + int(found[2]) - 1, f"PDF metadata: {key}"
+    return None, ""
+
+
+def hyphenates(document: Any) -> bool:
+    """Return whether the program that made the document may have parted words at line ends."""
+    return not _UNHYPHENATING.search(document.get_metadata_value("Producer") + document.get_metadata_value("Creator"))
+
+
+def why_empty(document: Any) -> str:
+    """Return what to tell of a document without text: that it is a scan where its pages show pictures."""
+    import pypdfium2.raw as pdfium
+
+    count = f"{len(document)} page{'s' * (len(document) > 1)}"
+    if not any(next(page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=3), None) for page in document):
+        return f"no text in {count}"
+    return f"no text in {count}: a scan, it needs OCR (install ocrmypdf and run: ocrmypdf scan.pdf read.pdf)"

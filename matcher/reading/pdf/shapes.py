@@ -1,0 +1,129 @@
+"""A page → what is painted on it besides text: pictures, grounds that text is read on, bullets that are drawn."""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from matcher.reading.pdf.words import Word
+
+_LIGHT = 225
+"""The least of red, green and blue of a ground on which white text is not seen."""
+_FAINT = 30
+"""Opacity of 255 below which a ground does not count."""
+_DOT_LEAST, _DOT_MOST = 1.2, 7.0
+"""Points across a drawn bullet."""
+_REACH = 30.0
+"""Points that a bullet stands before its words at most."""
+_MOST_DOTS = 500
+_DEEPEST, _MOST = 4, 6000
+
+Matrix = tuple[float, float, float, float, float, float]
+
+
+class Shape(NamedTuple):
+    """Something painted, by its bounds; points, from the lower left corner of the page."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+    picture: bool = False
+    dark: bool = False
+    """White text can be read on it."""
+
+    def holds(self, word: Word) -> bool:
+        """Return whether a word stands on it."""
+        x, y = (word.left + word.right) / 2, word.base + word.ink.size / 4
+        return self.left - 1 <= x <= self.right + 1 and self.bottom - 1 <= y <= self.top + 1
+
+    @property
+    def area(self) -> float:
+        """Return how much of the page it covers."""
+        return (self.right - self.left) * (self.top - self.bottom)
+
+    @property
+    def is_dot(self) -> bool:
+        """Return whether it may be a bullet: small, and as wide as high."""
+        width, height = self.right - self.left, self.top - self.bottom
+        return not self.picture and _DOT_LEAST <= width <= _DOT_MOST and abs(width - height) <= 0.25 * width
+
+    def leads(self, word: Word) -> bool:
+        """Return whether it stands before a word as a bullet does."""
+        middle = (self.bottom + self.top) / 2 - word.base
+        return 0 < word.left - self.right < _REACH and -0.1 * word.ink.size < middle < 0.75 * word.ink.size
+
+
+def painted(page: Any) -> list[Shape]:
+    """Return the shapes of a page."""
+    import pypdfium2.raw as pdfium
+
+    found = list[Shape]()
+    count = pdfium.FPDFPage_CountObjects(page)
+    _collect(pdfium, [pdfium.FPDFPage_GetObject(page, place) for place in range(min(count, _MOST))], (1, 0, 0, 1, 0, 0), found, 0)
+    return found
+
+
+def with_bullets(words: list[Word], shapes: Sequence[Shape]) -> list[Word]:
+    """Return the words with a bullet before each line that one is drawn before."""
+    dots = [shape for shape in shapes if shape.is_dot][:_MOST_DOTS]
+    if not dots:
+        return words
+    marked, last = list[Word](), None
+    for word in words:
+        begins = last is None or abs(word.base - last.base) > 1 or word.left < last.left
+        dot = next((dot for dot in dots if dot.leads(word)), None) if begins else None
+        if dot:
+            marked.append(Word("•", dot.left, dot.right, word.base, word.ink))
+        marked.append(word)
+        last = word
+    return marked
+
+
+def _collect(pdfium: Any, drawn: list[Any], matrix: Matrix, found: list[Shape], depth: int) -> None:
+    for one in drawn:
+        kind = pdfium.FPDFPageObj_GetType(one)
+        if kind == pdfium.FPDF_PAGEOBJ_TEXT or len(found) > _MOST:
+            continue
+        if kind == pdfium.FPDF_PAGEOBJ_FORM:
+            if depth < _DEEPEST:
+                inside = range(min(_MOST, max(0, pdfium.FPDFFormObj_CountObjects(one))))
+                nested = [pdfium.FPDFFormObj_GetObject(one, place) for place in inside]
+                _collect(pdfium, nested, _times(_matrix(pdfium, one), matrix), found, depth + 1)
+        else:
+            picture = kind == pdfium.FPDF_PAGEOBJ_IMAGE
+            dark = picture or kind == pdfium.FPDF_PAGEOBJ_SHADING or _is_dark(pdfium, one)
+            found.append(Shape(*_bounds(pdfium, one, matrix), picture, dark))
+
+
+def _is_dark(pdfium: Any, path: Any) -> bool:
+    """Return whether a shape is filled with a colour that white text can be read on."""
+    mode, stroke = ctypes.c_int(), pdfium.FPDF_BOOL()
+    if not pdfium.FPDFPath_GetDrawMode(path, mode, stroke) or not mode.value:
+        return False
+    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+    filled = pdfium.FPDFPageObj_GetFillColor(path, red, green, blue, alpha)
+    return bool(filled) and alpha.value > _FAINT and min(red.value, green.value, blue.value) < _LIGHT
+
+
+def _bounds(pdfium: Any, one: Any, matrix: Matrix) -> tuple[float, float, float, float]:
+    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+    pdfium.FPDFPageObj_GetBounds(one, left, bottom, right, top)
+    a, b, c, d, e, f = matrix
+    corners = [(a * x + c * y + e, b * x + d * y + f) for x in (left.value, right.value) for y in (bottom.value, top.value)]
+    xs, ys = [x for x, _ in corners], [y for _, y in corners]
+    return min(xs), min(ys), max(xs), max(ys)
+
+
+def _matrix(pdfium: Any, one: Any) -> Matrix:
+    matrix = pdfium.FS_MATRIX()
+    pdfium.FPDFPageObj_GetMatrix(one, matrix)
+    return matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f
+
+
+def _times(inner: Matrix, outer: Matrix) -> Matrix:
+    """Return what the inner matrix and then the outer one do."""
+    a, b, c, d, e, f = inner
+    p, q, r, s, t, u = outer
+    return a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u

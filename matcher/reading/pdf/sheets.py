@@ -1,0 +1,72 @@
+"""The pages of a document → what is read on each, column by column, and what is not seen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from matcher.reading.pdf import columns, shapes, unseen
+from matcher.reading.pdf.lines import Line
+from matcher.reading.pdf.unseen import Frame
+from matcher.reading.pdf.words import Pen, Word
+
+MOST_TEXT = 400_000
+"""Characters that a document may have."""
+_LONGEST, _MOST_LINKS = 400, 500
+"""Bytes of a link; links of a page."""
+_BULLETS = 3
+"""Bullets that are text from which on no drawn ones are looked for."""
+
+
+class Sheet(NamedTuple):
+    """A page: its lines, column by column, and the words on it that nobody sees."""
+
+    columns: list[list[Line]]
+    hidden: list[Word]
+    height: float
+    links: tuple[str, ...] = ()
+
+    @property
+    def lines(self) -> list[Line]:
+        """Return the lines of all columns."""
+        return [line for column in self.columns for line in column]
+
+
+def sheets(document: Any) -> Iterator[Sheet]:
+    """Yield the pages of a document; `ValueError` where they hold more text than anybody wrote."""
+    pen, length = Pen(), 0
+    for page in document:
+        textpage = page.get_textpage()
+        length += textpage.count_chars()
+        if length > MOST_TEXT:
+            raise ValueError("too much text")
+        seen, hidden = _seen(page, list(pen.words(textpage)))
+        yield Sheet(columns.columns(seen) if seen else [], hidden, page.get_height(), tuple(_links(document, page)))
+        textpage.close()
+        page.close()
+
+
+def _seen(page: Any, words: list[Word]) -> tuple[list[Word], list[Word]]:
+    """Return the words that are seen, drawn bullets among them, and those that are not."""
+    frame = Frame(*page.get_bbox())
+    doubtful = unseen.any_doubtful(words, frame)
+    if not doubtful and sum(word.text == "•" for word in words) >= _BULLETS:
+        return words, []
+    painted = shapes.painted(page)
+    seen, hidden = unseen.sorted_out(words, frame, painted) if doubtful else (words, [])
+    return shapes.with_bullets(seen, painted), hidden
+
+
+def _links(document: Any, page: Any) -> Iterator[str]:
+    """Yield where the links of a page lead, outside of the document."""
+    import ctypes
+
+    import pypdfium2.raw as pdfium
+
+    place, link, target = ctypes.c_int(0), pdfium.FPDF_LINK(), ctypes.create_string_buffer(_LONGEST)
+    for _ in range(_MOST_LINKS):
+        if not pdfium.FPDFLink_Enumerate(page, place, link):
+            return
+        action = pdfium.FPDFLink_GetAction(link)
+        if action and 0 < pdfium.FPDFAction_GetURIPath(document, action, target, _LONGEST) <= _LONGEST:
+            yield target.value.decode("utf-8", "replace")

@@ -1,0 +1,57 @@
+"""Words that a reader of the page does not see."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from matcher.reading.pdf.shapes import Shape
+from matcher.reading.pdf.words import Word
+
+_SCAN = 0.5
+"""Share of the page that a picture covers where unpainted text is what a scanner's software read in it."""
+
+
+class Frame(NamedTuple):
+    """The part of a page that is shown."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+    def holds(self, word: Word) -> bool:
+        """Return whether a word, or at least its middle, lies in it."""
+        return self.left - 1 < (word.left + word.right) / 2 < self.right + 1 and self.bottom - 1 < word.base < self.top + 1
+
+
+def any_doubtful(words: Sequence[Word], frame: Frame) -> bool:
+    """Return whether any of the words may not be seen."""
+    inks = {word.ink for word in words}
+    return any(ink.unseen or ink.pale for ink in inks) or not all(frame.holds(word) for word in words)
+
+
+def is_doubtful(word: Word, frame: Frame) -> bool:
+    """Return whether a word may not be seen: that depends on what is painted."""
+    return word.ink.unseen or word.ink.pale or not frame.holds(word)
+
+
+def sorted_out(words: Sequence[Word], frame: Frame, shapes: Sequence[Shape]) -> tuple[list[Word], list[Word]]:
+    """Return the words that are seen and those that are not."""
+    grounds = [shape for shape in shapes if shape.dark]
+    page = (frame.right - frame.left) * (frame.top - frame.bottom)
+    scanned = any(ground.picture and ground.area > _SCAN * page for ground in grounds)
+    seen, unseen = list[Word](), list[Word]()
+    for word in words:
+        (seen if _is_seen(word, frame, grounds, scanned=scanned) else unseen).append(word)
+    return seen, unseen
+
+
+def _is_seen(word: Word, frame: Frame, grounds: list[Shape], *, scanned: bool) -> bool:
+    if not is_doubtful(word, frame):
+        return True
+    if not frame.holds(word):
+        return False
+    if word.ink.unseen:
+        return word.ink.ghost and scanned
+    return any(ground.holds(word) for ground in grounds)

@@ -1,0 +1,22 @@
+"""Word files (Office Open XML) → Parsed."""
+
+from __future__ import annotations
+
+from matcher.reading.parsed import Parsed, Reader
+from matcher.reading.source import Source
+
+
+def read(source: Source) -> Parsed:
+    """Return what a Word file says; `ValueError` where it is damaged, locked, an old one or made to do harm."""
+    from matcher.reading.composing import compose  # here, for most pools hold JSON alone
+    from matcher.reading.outline import outline
+    from matcher.reading.paper import Composer
+    from matcher.reading.word import Word
+
+    word, composer = Word(source.raw), Composer()
+    compose(word.items(composer), composer)
+    month = word.modified()
+    return outline(composer.paper(month, "DOCX metadata: modified" if month else ""))
+
+
+READER = Reader("Word", (".docx", ".docm"), read)

@@ -1,0 +1,22 @@
+"""OpenDocument texts → Parsed."""
+
+from __future__ import annotations
+
+from matcher.reading.parsed import Parsed, Reader
+from matcher.reading.source import Source
+
+
+def read(source: Source) -> Parsed:
+    """Return what an OpenDocument text says; `ValueError` where it is damaged, locked or made to do harm."""
+    from matcher.reading.composing import compose  # here, for most pools hold JSON alone
+    from matcher.reading.opendocument import OpenDocument
+    from matcher.reading.outline import outline
+    from matcher.reading.paper import Composer
+
+    document, composer = OpenDocument(source.raw), Composer()
+    compose(document.items(composer), composer)
+    month = document.modified()
+    return outline(composer.paper(month, "ODT metadata: date" if month else ""))
+
+
+READER = Reader("OpenDocument", (".odt",), read)

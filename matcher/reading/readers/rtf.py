@@ -1,0 +1,23 @@
+"""RTF → Parsed."""
+
+from __future__ import annotations
+
+from matcher.reading.parsed import Parsed, Reader
+from matcher.reading.source import Source
+
+
+def read(source: Source) -> Parsed:
+    """Return what an RTF document says; `ValueError` where it is none, or so large that nobody wrote it."""
+    from matcher.reading.outline import outline  # here, for most pools hold JSON alone
+    from matcher.reading.styles.control_words import Scan
+    from matcher.reading.styles.setting import Setting
+
+    if not source.raw.lstrip().startswith(b"{\\rtf"):
+        raise ValueError("not an RTF document")
+    setting = Setting()
+    scan = Scan(setting)
+    scan.over(source.raw.decode("latin-1"))
+    return outline(setting.paper(*scan.header.written()))
+
+
+READER = Reader("RTF", (".rtf",), read)

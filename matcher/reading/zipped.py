@@ -1,0 +1,99 @@
+"""Bytes → the members of a zip file, opened in the one safe way."""
+
+from __future__ import annotations
+
+import struct
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from zipfile import ZipFile, ZipInfo
+
+MOST_MEMBERS = 2_000
+MOST_BYTES = 20_000_000
+"""What may be inflated of one file, all members that are read taken together."""
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_LOCAL_HEADER = struct.Struct("<4s22xHH")
+_ENCRYPTED = 0x1
+
+
+class Zipped:
+    """A zip file whose list of members has been looked at before any was inflated.
+
+    Raises:
+        ValueError: where the file is damaged, or is made to swell: too many members, doubled or overlapping ones.
+    """
+
+    def __init__(self, raw: bytes, called: str) -> None:
+        self._called = called
+        self._left = MOST_BYTES
+        self._zip = _opened(raw, called)
+        members = self._zip.infolist()
+        if len(members) > MOST_MEMBERS:
+            raise ValueError(f"{len(members):,} files inside, more than any {called} has")
+        self._members = {member.filename: member for member in members}
+        if len(self._members) < len(members):
+            raise ValueError(f"damaged {called}: a name stands twice in it")
+        if _overlap(raw, members, self._zip.start_dir):
+            raise ValueError(f"unsafe {called}: its parts overlap, so that little becomes very much")
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Return the names of the members, in their order."""
+        return tuple(self._members)
+
+    def read(self, name: str) -> bytes:
+        """Return what a member holds, nothing where there is none; `ValueError` where it is damaged, locked or too large."""
+        member = self._members.get(name)
+        if member is None:
+            return b""
+        if member.flag_bits & _ENCRYPTED:
+            raise ValueError("password protected")
+        content = self._inflated(member)
+        self._left -= len(content)
+        if self._left < 0:
+            raise ValueError(f"too large: more than {MOST_BYTES // 1_000_000} MB when unpacked")
+        return content
+
+    def _inflated(self, member: ZipInfo) -> bytes:
+        """Return at most one byte more than may still be inflated."""
+        import lzma
+        import zlib
+        from zipfile import BadZipFile
+
+        try:
+            with self._zip.open(member) as file:
+                return file.read(self._left + 1)
+        except (BadZipFile, zlib.error, lzma.LZMAError, OSError, EOFError, NotImplementedError, RuntimeError, ValueError):
+            raise ValueError(f"damaged {self._called}") from None
+
+
+def _opened(raw: bytes, called: str) -> ZipFile:
+    from io import BytesIO
+    from zipfile import BadZipFile, ZipFile
+
+    if not raw:
+        raise ValueError("empty")
+    if raw.startswith(_OLE):
+        raise ValueError("password protected or an old Word file: save it as .docx or .pdf")
+    try:
+        return ZipFile(BytesIO(raw))
+    except (BadZipFile, struct.error, OSError, EOFError, NotImplementedError, ValueError):
+        raise ValueError(f"damaged {called}") from None
+
+
+def _overlap(raw: bytes, members: list[ZipInfo], directory: int) -> bool:
+    """Return whether any two members share bytes, or one reaches into the directory; local headers tell their true length."""
+    spans = sorted((member.header_offset, _end(raw, member)) for member in members)
+    return any(end > following for (_, end), (following, _) in pairwise([*spans, (directory, directory)]))
+
+
+def _end(raw: bytes, member: ZipInfo) -> int:
+    """Return where a member ends; beyond everything where its own header is not there."""
+    start = member.header_offset
+    if not 0 <= start <= len(raw) - _LOCAL_HEADER.size:
+        return len(raw) + 1
+    mark, name, extra = _LOCAL_HEADER.unpack_from(raw, start)
+    size = _LOCAL_HEADER.size + name + extra + member.compress_size
+    return int(start + size) if mark == b"PK\x03\x04" else len(raw) + 1

@@ -1,0 +1,203 @@
+"""Everybody → what `matcher people` shows, and the lines with which `matcher read` tells how it went."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from matcher.model import NAMELESS
+from matcher.quoting import blind_id, hidden_name
+from matcher.reading import contradictions
+from matcher.reading.contradictions import Contradiction
+from matcher.reading.everybody import Everybody
+from matcher.reading.given import Given
+from matcher.reading.joining import Bond, Question
+from matcher.reading.likeness import Shared
+from matcher.reading.people import Person
+from matcher.reading.tallying import Tally
+from matcher.report.record import problem
+from matcher.report.sheet import Cell, Report, Sheet, Table
+
+PEOPLE = "matcher.people/1"
+
+_KINDS = {
+    "mail": "e-mail", "tel": "phone", "orcid": "ORCID", "github": "GitHub", "home": "homepage", "content": "copies",
+    "employer": "employer", "publication": "publication", "correction": "your correction",
+}  # fmt: skip
+_SHOWN = 4
+"""Shared facts of two documents that the page shows; the record has all."""
+
+_CONFIRM = "Same name and facts: confirm with `matcher people --join DOCUMENT DOCUMENT`, or take apart with `--split ID`."
+_ASK = "One person after all? `matcher people --join A B`. Corrections are kept in .matcher/people.toml."
+
+
+def people(told: Everybody, *, blind: bool = False) -> Report:
+    """Return everybody with what joined their documents, where these disagree, and what only a person can tell."""
+    shown = _Shown(told, blind)
+    return Report(lambda: (shown.sheet(),), shown.grid, shown.record)
+
+
+class _Shown:
+    """Everybody, as they are called on a page."""
+
+    def __init__(self, told: Everybody, blind: bool) -> None:
+        self._told, self._blind = told, blind
+        self._persons = sorted(told.people.persons, key=self._id)
+        self._ids = {_key(one): self._id(person) for person in self._persons for one in person.documents}
+        self._contradictions = [(person, one) for person in self._persons for one in contradictions.found(person.documents)]
+
+    def sheet(self) -> Sheet:
+        """Return the page for people."""
+        questions = self._told.people.questions
+        tables = [Table("", ("id", "name", "documents", "joined by"), tuple(self._row(one) for one in self._persons))]
+        if self._contradictions:
+            rows = tuple(self._differing(person, one) for person, one in self._contradictions)
+            heads = ("id", "about", "what", "one says", "the other says")
+            tables.append(Table("What their documents say differently", heads, rows))
+        if questions:
+            asked = tuple((self._those(one), one.why, self._reasons(one.reasons)) for one in questions)
+            tables.append(Table("One person?", ("who", "why it is asked", "what they share"), asked))
+        return Sheet(self._title(), "", tuple(tables), tuple(self._notes()))
+
+    def _title(self) -> str:
+        documents = sum(len(one.documents) for one in self._persons)
+        return f"{_some(len(self._persons), 'person', 'people')}, {_some(documents, 'document')}"
+
+    def _notes(self) -> Iterator[str]:
+        if any(not bond.certain for one in self._persons for bond in one.bonds):
+            yield _CONFIRM
+        if self._told.people.questions:
+            yield _ASK
+        for one in (problem(one, blind=self._blind) for one in self._told.needs_review):
+            yield f"For review: {one['document']}: {one['reason']}"
+
+    def grid(self) -> Table:
+        """Return one row a person."""
+        found = [person.candidate.id for person, _ in self._contradictions]
+        rows: list[tuple[Cell, ...]] = [(*_in_one_line(self._row(one)), found.count(one.candidate.id)) for one in self._persons]
+        return Table("people", ("id", "name", "documents", "joined by", "contradictions"), tuple(rows))
+
+    def _row(self, person: Person) -> tuple[str, str, str, str]:
+        name = "" if self._blind else person.candidate.name or NAMELESS
+        documents = "\n".join(self._document(one) for one in person.documents)
+        return self._id(person), name, documents, "\n".join(self._bond(one) for one in person.bonds)
+
+    def _bond(self, bond: Bond) -> str:
+        return self._reasons(bond.reasons) if bond.certain else f"same name\n{self._reasons(bond.reasons)}"
+
+    def _reasons(self, reasons: tuple[Shared, ...]) -> str:
+        more = len(reasons) - _SHOWN
+        return "\n".join([*map(self._reason, reasons[:_SHOWN]), *([f"and {more} more"] if more > 0 else [])])
+
+    def _reason(self, one: Shared) -> str:
+        kind = _KINDS.get(one.kind, one.kind)
+        return kind if self._blind or one.kind in ("content", "correction") else f"{kind}: {one.said}"
+
+    def _differing(self, person: Person, one: Contradiction) -> tuple[str, str, str, str, str]:
+        first, second = (f"{claim.said} ({self._name(claim.document, person)}{_at(claim.line)})" for claim in one.claims)
+        return self._id(person), self._words(one.about, person), one.key, self._words(first, person), self._words(second, person)
+
+    def _name(self, document: str, person: Person) -> str:
+        return next(self._document(one) for one in person.documents if one.name == document)
+
+    def _words(self, text: str, person: Person) -> str:
+        return hidden_name(text, person.candidate.name) if self._blind else text
+
+    def _those(self, question: Question) -> str:
+        return "\n".join(f"{self._ids[_key(one)]} ({self._document(one)})" for one in question.documents)
+
+    def _id(self, person: Person) -> str:
+        return blind_id(person.candidate) if self._blind else person.candidate.id
+
+    def _document(self, one: Given) -> str:
+        return one.sha256[:12] if self._blind else one.name
+
+    def record(self) -> dict[str, Any]:
+        """Return it as plain data."""
+        return {
+            "schema": PEOPLE,
+            "people": [self._person(one) for one in self._persons],
+            "questions": [self._question(one) for one in self._told.people.questions],
+            "needs_review": [problem(one, blind=self._blind) for one in self._told.needs_review],
+            "skipped": [problem(one, blind=self._blind) for one in self._told.skipped],
+        }
+
+    def _person(self, person: Person) -> dict[str, Any]:
+        return {
+            "id": self._id(person),
+            "name": None if self._blind else person.candidate.name,
+            "documents": [{"name": self._document(one), "sha256": one.sha256} for one in person.documents],
+            "joined": [self._joined(one) for one in person.bonds],
+            "contradictions": [self._contradiction(whose, one) for whose, one in self._contradictions if whose is person],
+        }
+
+    def _joined(self, bond: Bond) -> dict[str, Any]:
+        return {
+            "documents": [self._document(bond.one), self._document(bond.other)],
+            "certain": bond.certain,
+            "by": [self._shared(one) for one in bond.reasons],
+        }
+
+    def _shared(self, one: Shared) -> dict[str, str | None]:
+        return {"kind": one.kind, "said": None if self._blind else one.said}
+
+    def _contradiction(self, person: Person, one: Contradiction) -> dict[str, Any]:
+        claims = [
+            claim._asdict() | {"document": self._name(claim.document, person), "said": self._words(claim.said, person)}
+            for claim in one.claims
+        ]
+        return {"list": one.list, "about": self._words(one.about, person), "key": one.key, "claims": claims}
+
+    def _question(self, one: Question) -> dict[str, Any]:
+        return {
+            "people": [self._ids[_key(document)] for document in one.documents],
+            "documents": [self._document(document) for document in one.documents],
+            "why": one.why,
+            "share": [self._shared(reason) for reason in one.reasons],
+        }
+
+
+def _in_one_line(row: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple("; ".join(cell.split("\n")) for cell in row)
+
+
+def _key(one: Given) -> tuple[str, str]:
+    return one.name, one.sha256
+
+
+def _at(line: int | None) -> str:
+    return f":{line}" if line else ""
+
+
+def outcome(told: Everybody, tallies: Mapping[str, Tally]) -> list[str]:
+    """Return how reading went, in lines that name nobody but by id and file: each person, then all."""
+    persons = told.people.persons
+    whole = [sum(numbers) for numbers in zip(*tallies.values(), strict=True)] or [0, 0, 0]
+    documents = sum(len(one.documents) for one in persons) + len(told.needs_review) + len(told.skipped)
+    rest = f"{len(told.needs_review)} for review, {len(told.skipped)} skipped"
+    return [
+        *(f"{one.candidate.id}: {_person(one, tallies[one.candidate.id])}" for one in persons),
+        *(f"for review: {one.document}: {one.reason}" for one in told.needs_review),
+        f"{_some(documents, 'file')}: {_some(len(persons), 'person', 'people')}, {_tally(Tally(*whole))}; {rest}",
+    ]
+
+
+def _person(person: Person, tally: Tally) -> str:
+    """Return what was read of a person, and what asks for a look."""
+    told = [_some(len(person.documents), "document"), _tally(tally)]
+    if flags := sorted({flag.kind for flag in person.candidate.flags}):
+        told.append(f"flagged: {', '.join(flags)}")
+    if any(not bond.certain for bond in person.bonds):
+        told.append("joined by name and facts (see `matcher people`)")
+    if differing := contradictions.found(person.documents):
+        told.append(f"{_some(len(differing), 'contradiction')} (see `matcher people`)")
+    return "; ".join(told)
+
+
+def _tally(tally: Tally) -> str:
+    entries = _some(tally.entries, "entry", "entries")
+    return f"{entries}, {tally.undated} undated; {_some(tally.unassigned, 'character')} in no section"
+
+
+def _some(count: int, one: str, many: str = "") -> str:
+    return f"{count} {one if count == 1 else many or one + 's'}"

@@ -1,0 +1,223 @@
+"""Loading: a file is what its content says, everything given is accounted for, and ways of reading change nothing."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from matcher import reading
+from matcher.model import Pool
+from matcher.reading import document, kinds
+from matcher.reading.how import How
+from matcher.reading.kinds import NoDocumentError
+from matcher.reading.parsed import Parsed, Reader
+from matcher.reading.readers import for_suffix
+from matcher.reading.source import Source
+from matcher.reading.warming import MADE
+
+LINES = ("Ada Example", "Experience", "Engineer, Example Labs, 2019 - 2021", "Led RLHF for a chat model.")
+READ = sorted(suffix for suffix in MADE if for_suffix(suffix))
+
+
+def name_of(reader: Reader | None) -> str:
+    assert reader
+    return reader.name
+
+
+@pytest.mark.parametrize("suffix", [one for one in READ if one not in (".txt", ".md")])
+@pytest.mark.parametrize("called", ["cv.pdf", "cv.txt", "cv.md", "cv", "cv.DOC", "cv.docx"])
+def test_a_document_is_what_its_content_says(suffix: str, called: str) -> None:
+    assert kinds.reader_of(called, MADE[suffix](LINES)).name == name_of(for_suffix(suffix))
+
+
+@pytest.mark.parametrize(
+    ("called", "raw", "suffix"),
+    [
+        ("cv.txt", b"The mark of a file is %PDF-1.4", ".txt"),
+        ("cv.md", b"Wrote <html> by hand", ".md"),
+        ("cv.pdf", b"no PDF at all", ".pdf"),
+        ("cv.pdf", b"", ".pdf"),
+        ("cv.txt", b"", ".txt"),
+        ("cv.pdf", b"\xef\xbb\xbf\n  <!DOCTYPE HTML><p>Led RLHF.", ".html"),
+        ("cv", b"Ada Example\nLed RLHF.", ".txt"),
+        ("CV.TXT", b"Led RLHF.", ".txt"),
+        ("cv.json", b'{"basics": {}}', ".json"),
+    ],
+)
+def test_the_name_decides_where_the_content_does_not(called: str, raw: bytes, suffix: str) -> None:
+    expected = for_suffix(suffix) or for_suffix(".pdf")
+    assert kinds.reader_of(called, raw) == expected
+
+
+@pytest.mark.parametrize(("called", "raw"), [("cv", b""), ("core", b"\x7fELF\x00\x01"), ("data", b"  \n")])
+def test_what_has_no_suffix_and_is_no_text_is_no_document(called: str, raw: bytes) -> None:
+    with pytest.raises(NoDocumentError, match="not a document"):
+        kinds.reader_of(called, raw)
+
+
+@pytest.mark.parametrize("called", ["cv.doc", "cv.pages", "CV.TEX", "mail.eml"])
+def test_a_format_without_a_reader_is_for_review_with_what_to_do(called: str) -> None:
+    suffix = Path(called).suffix.lower()
+    with pytest.raises(ValueError, match=f"no reader for {suffix} files; save it as .pdf or .docx"):
+        kinds.reader_of(called, b"whatever")
+
+
+def problems(pool: Pool) -> tuple[dict[str, str], dict[str, str]]:
+    return {one.document: one.reason for one in pool.needs_review}, {one.document: one.reason for one in pool.skipped}
+
+
+def test_everything_given_is_ranked_or_listed_with_its_reason(tmp_path: Path) -> None:
+    given = {
+        "ada.txt": "\n".join(LINES).encode(), "bo": "\n".join(["Bo Sample", *LINES[1:]]).encode(), "empty.txt": b"",
+        "photo.jpg": b"\xff\xd8", "old.doc": b"\xd0\xcf\x11\xe0", "broken.json": b"{", "core": b"\x00", "blank.pdf": b"",
+        "really.doc": MADE[".pdf"](["Cy Probe", *LINES[1:]]),
+    }  # fmt: skip
+    for name, raw in given.items():
+        (tmp_path / name).write_bytes(raw)
+    pool = reading.load((tmp_path,))
+    review, skipped = problems(pool)
+    assert sorted(one.documents[0].name for one in pool.candidates) == ["ada.txt", "bo", "really.doc"]
+    assert sorted(review) == ["blank.pdf", "broken.json", "empty.txt", "old.doc"]
+    assert skipped == {"photo.jpg": "not a document", "core": "not a document"}
+    assert pool.documents == len(given)
+
+
+@pytest.mark.parametrize("suffix", [".txt", ".md", ".json", ".pdf"])
+def test_documents_by_content_are_read_as_those_in_files(suffix: str, tmp_path: Path) -> None:
+    raw = MADE[suffix](LINES) if suffix in MADE else b'{"basics": {"name": "Ada Example", "summary": "Led RLHF."}}'
+    (tmp_path / f"cv{suffix}").write_bytes(raw)
+    assert reading.pool([(f"cv{suffix}", raw)]) == reading.load((tmp_path,)) == reading.load((), (f"cv{suffix}", raw))
+
+
+@pytest.mark.parametrize("how", [How(workers=1), How(workers=3), How(encoding="utf-8")])
+def test_the_way_of_reading_changes_no_bit(how: How, tmp_path: Path) -> None:
+    for number in range(12):
+        for suffix in READ:
+            (tmp_path / f"{number}{suffix}").write_bytes(MADE[suffix]([f"Ada {'ABCDEFGHIJKL'[number]}", *LINES[1:]]))
+    assert reading.load((tmp_path,), how=how) == reading.load((tmp_path,))
+
+
+def test_large_texts_are_read_by_a_worker_and_give_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    raw = "\n".join(LINES).encode()
+    here = reading.pool([("cv.txt", raw)])
+    monkeypatch.setattr(reading, "SMALL", 10)
+    monkeypatch.setattr(document, "read", None)
+    assert reading.pool([("cv.txt", raw)]) == here
+
+
+def test_the_encoding_that_is_named_goes_first() -> None:
+    raw = "\n".join([*LINES, "Worked in Łódź."]).encode("cp1250")
+    assert "Łódź" in reading.pool([("cv.txt", raw)], How("cp1250")).candidates[0].text
+    assert "Łódź" not in reading.pool([("cv.txt", raw)]).candidates[0].text
+
+
+def test_a_text_longer_than_any_profile_is_for_review() -> None:
+    word = "Led tools. "
+    long = word * (document.MOST_TEXT // len(word) + 1)
+    assert len(reading.pool([("cv.txt", long[: document.MOST_TEXT].encode())]).candidates) == 1
+    (problem,) = reading.pool([("cv.txt", long.encode())]).needs_review
+    assert problem.reason.startswith("more text than any CV has: 300,")
+
+
+def test_a_reader_with_a_mistake_in_it_stops_no_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_: Source) -> Parsed:
+        raise KeyError("Ada Example")
+
+    plain = for_suffix(".txt")
+    assert plain
+    monkeypatch.setattr(kinds, "reader_of", lambda name, _: plain._replace(read=fail) if name == "bad.txt" else plain)
+    pool = reading.pool([("bad.txt", b"x"), ("cv.txt", b"Led RLHF.")])
+    assert (len(pool.candidates), problems(pool)[0]) == (1, {"bad.txt": "its reader failed: KeyError"})
+
+
+def test_progress_is_told_of_what_needs_a_worker(tmp_path: Path) -> None:
+    seen: list[tuple[int, int]] = []
+    for number in range(3):
+        (tmp_path / f"{number}.pdf").write_bytes(MADE[".pdf"]([f"Ada {'ABC'[number]}", *LINES[1:]]))
+        (tmp_path / f"{number}.txt").write_text("Led RLHF.")
+    reading.load((tmp_path,), how=How(tell=lambda done, of: seen.append((done, of))))
+    assert seen[-1] == (3, 3)
+
+
+SPEC = Path(__file__).parents[2] / "job_specs" / "rlhf-alignment.toml"
+
+
+@pytest.fixture
+def rank(run: Callable[..., Any]) -> Callable[..., Any]:
+    """Return what ranks a folder of three documents of three people."""
+    Path("cvs").mkdir()
+    for number, suffix in enumerate((".txt", ".md", ".pdf")):
+        Path("cvs", f"{number}{suffix}").write_bytes(MADE[suffix]([f"Person {'ABC'[number]}", *LINES[1:]]))
+    return lambda *more: run("rank", SPEC, "-p", "cvs", "--as-of", "2026-11-21", *more)
+
+
+def test_what_was_read_is_kept_in_the_folder_of_the_state_and_the_next_run_prints_the_same(rank: Callable[..., Any]) -> None:
+    first = rank()
+    kept = {path: path.read_bytes() for path in Path(".matcher/cache").rglob("*") if path.is_file()}
+    assert {path.parts[2] for path in kept} == {"documents", "readings"}
+    assert rank() == first == rank("--no-cache") == rank("-j", "1")
+    assert {path: path.read_bytes() for path in Path(".matcher/cache").rglob("*") if path.is_file()} == kept
+
+
+@pytest.mark.parametrize("option", ["--no-cache", "--no-state"])
+def test_without_a_cache_nothing_of_a_document_is_left(option: str, rank: Callable[..., Any]) -> None:
+    assert rank(option).code == 0
+    left = [path for path in Path(".matcher").rglob("*") if path.is_file()] if Path(".matcher").exists() else []
+    assert [path.name for path in left] == (["last-ranking.json"] if option == "--no-cache" else [])
+
+
+def test_a_folder_that_cannot_be_written_changes_no_line_of_the_ranking(rank: Callable[..., Any]) -> None:
+    told = rank("--no-cache")
+    Path(".matcher/last-ranking.json").unlink()
+    Path(".matcher").rmdir()
+    Path(".matcher").write_text("a file in the way")
+    assert rank().out == told.out
+
+
+@pytest.mark.parametrize("name", ["nope", "zlib", "hex", ""])
+def test_an_encoding_that_there_is_not_is_told(name: str, rank: Callable[..., Any]) -> None:
+    ended = rank("--encoding", name)
+    told = f"--encoding: no encoding “{name}”; name one such as cp1252 or gb18030\n"
+    assert (ended.code, ended.err) == ((2, told) if name else (0, ""))
+
+
+def test_an_encoding_on_the_command_line_holds_for_all_texts(rank: Callable[..., Any]) -> None:
+    Path("cvs/0.txt").write_bytes("\n".join(["Żółw Example", *LINES[1:]]).encode("cp1250"))
+    assert "Żółw Example" in rank("--encoding", "cp1250").out
+    assert "Żółw Example" not in rank().out
+
+
+def test_a_bar_is_drawn_only_where_there_is_enough_to_wait_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    from io import StringIO
+
+    from matcher.cli import shell
+
+    for of, drawn in ((shell._LONG - 1, False), (shell._LONG, True)):
+        monkeypatch.setattr("sys.stderr", seen := StringIO())
+        monkeypatch.setenv("FORCE_COLOR", "1")
+        tell = shell._progress()
+        for done in range(of + 1):
+            tell(done, of)
+        assert ("documents" in seen.getvalue()) == drawn
+        assert not drawn or seen.getvalue().endswith("\x1b[2K")
+
+
+def test_ranking_json_loads_nothing_of_workers(tmp_path: Path) -> None:
+    (tmp_path / "cv.json").write_text('{"basics": {"name": "Ada Example", "summary": "Led RLHF."}}')
+    code = (
+        "import sys\nfrom matcher.cli import main\nsys.argv = sys.argv[1:]\n"
+        "try:\n    main()\nexcept SystemExit:\n    print(*sorted(sys.modules), file=sys.stderr)"
+    )
+    home = os.environ | {"PYTHONPATH": str(SPEC.parents[1])}
+    argv = ["matcher", "rank", str(SPEC), "-p", str(tmp_path / "cv.json")]
+    ended = subprocess.run([sys.executable, "-c", code, *argv], env=home, cwd=tmp_path, capture_output=True, text=True, check=False)
+    loaded = set(ended.stderr.split())
+    assert "matcher.reading" in loaded
+    assert not loaded & {"matcher.reading.sandbox", "matcher.reading.worker", "matcher.reading.carrying", "matcher.reading.warming",
+                         "rich.progress", "concurrent.futures", "pypdfium2", "selectolax", "striprtf", "matcher.reading.outline"}  # fmt: skip

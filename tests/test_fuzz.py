@@ -1,0 +1,65 @@
+"""A few seconds of fuzzing: no reader answers a nearly sound document with anything but a profile or a reason."""
+
+from __future__ import annotations
+
+import random
+import sys
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from matcher.reading import sandbox
+from matcher.reading.parsed import Parsed, Reader
+from matcher.reading.readers import READERS
+from matcher.reading.sandbox import Ask
+from matcher.reading.source import Source
+
+COUNT = 150
+
+
+@pytest.fixture(scope="module")
+def fuzz(root: Path) -> Iterator[ModuleType]:
+    sys.path.insert(0, str(root / "fuzz"))
+    import harness
+
+    yield harness
+    sys.path.remove(str(root / "fuzz"))
+
+
+def _told(reader: Reader, raws: list[bytes]) -> list[Parsed | ValueError]:
+    def task(raw: bytes, ask: Ask) -> Parsed:
+        return ask(reader, Source(raw))
+
+    return sandbox.each([partial(task, raw) for raw in raws], [reader], 1, None)
+
+
+@pytest.mark.parametrize("reader", READERS, ids=lambda reader: reader.suffixes[0][1:])
+def test_a_reader_refuses_with_a_reason_or_reads(reader: Reader, fuzz: ModuleType) -> None:
+    raws = list(fuzz.mutations(reader, random.Random(11), COUNT))
+    told = _told(reader, raws)
+    found = {str(one): raw for one, raw in zip(told, raws, strict=True) if not isinstance(one, Parsed)}
+    assert {reason: raw for reason, raw in found.items() if reason.startswith(("its reader", "took longer"))} == {}
+    assert sum(isinstance(one, Parsed) for one in told) > COUNT // 20  # else the seeds are no documents
+
+
+def test_every_reader_has_a_harness_and_seeds_that_are_read(fuzz: ModuleType) -> None:
+    assert len(fuzz.HARNESSES) == len(READERS)
+    for reader, harness in zip(READERS, fuzz.HARNESSES.values(), strict=True):
+        seed = fuzz.seeds(reader)[0]
+        harness(seed)
+        assert reader.read(Source(seed)).passages
+
+
+def test_a_finding_is_raised(fuzz: ModuleType) -> None:
+    def fail(_: Source) -> Parsed:
+        raise KeyError("found")
+
+    def wrong(_: Source) -> Parsed:
+        return Parsed("Led \x1b[2J", None, ())
+
+    for read in (fail, wrong):
+        with pytest.raises((KeyError, ValueError)):
+            fuzz.harness(READERS[0]._replace(read=read), b"x")

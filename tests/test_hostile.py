@@ -1,0 +1,240 @@
+"""Hostile documents: each does what expectations.tsv says, none acts on a terminal or an export, and honest ones beside them are ranked."""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+
+from matcher import job as jobs
+from matcher import pipeline, reading, report
+from matcher.export import EXPORTERS
+from matcher.export.exporter import Looks
+from matcher.model import Pool
+from matcher.reading import sandbox
+from matcher.reading.readers import for_suffix
+from matcher.reading.warming import MADE
+from matcher.requirements.kind import Lore
+
+FOLDER = Path(__file__).parent / "hostile"
+SPEC = Path(__file__).parents[1] / "job_specs" / "rlhf-alignment.toml"
+DAY = "2026-11-21"
+_NOT_OURS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u200b\u2060-\u2064\ufeff\U000e0000-\U000e007f]")
+
+
+class Expected(NamedTuple):
+    """One line of expectations.tsv."""
+
+    file: str
+    outcomes: frozenset[str]
+    flag: str
+    seconds: float
+    megabytes: float
+    absent: str
+
+
+def _expected() -> list[Expected]:
+    with (FOLDER / "expectations.tsv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+    told = [
+        Expected(one["file"], frozenset(one["outcome"].split("|")), one["flag"], float(one["max_s"]), float(one["max_rss_mb"]),
+                 one["must_not_appear"].encode().decode("unicode_escape"))
+        for one in rows
+    ]  # fmt: skip
+    return [one for one in told if not one.file.endswith(".toml") and for_suffix(Path(one.file).suffix)]
+
+
+DOCUMENTS = _expected()
+NAMES = (
+    "Ada", "Bo", "Cy", "Di", "Ed", "Flo", "Gus", "Hal", "Ida", "Jo", "Kay", "Lou", "Max", "Ned", "Ora", "Pat", "Quin", "Roy", "Sue", "Ty",
+)  # fmt: skip
+SLOW = ("pdf_ops_bomb.pdf", "pdf_xform_dag.pdf")
+"""Documents that take their whole time; of them only a reason could reach a terminal."""
+TOPICS = ("RLHF", "quantization", "pretraining", "reward models", "CUDA kernels")
+
+
+@pytest.fixture(scope="module")
+def asked(known: Lore) -> Any:
+    return jobs.load(SPEC, known.taxonomy.cards)
+
+
+@pytest.fixture
+def most(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    """Return the megabytes that workers had at most, as they end."""
+    seen, ended = [0.0], sandbox._ended
+
+    def noted(process: subprocess.Popen[bytes]) -> tuple[int, float]:
+        told = ended(process)
+        seen.append(told[1])
+        return told
+
+    monkeypatch.setattr(sandbox, "_ended", noted)
+    return seen
+
+
+def test_every_hostile_file_is_expected_and_every_expected_one_is_there() -> None:
+    listed = {line.partition("\t")[0] for line in (FOLDER / "expectations.tsv").read_text(encoding="utf-8").splitlines()[1:]}
+    assert listed == {path.name for path in FOLDER.iterdir()} - {"expectations.tsv"}
+
+
+@pytest.mark.parametrize("one", DOCUMENTS, ids=lambda one: one.file)
+def test_each_does_what_is_expected_of_it(one: Expected, run: Callable[..., Any], most: list[float], tmp_path: Path) -> None:
+    began = time.monotonic()
+    ended = run("rank", SPEC, "--profiles", FOLDER / one.file, "--no-state", "--as-of", DAY, "--format", "json")
+    assert ended.code == 0
+    assert [line for line in ended.err.splitlines() if not line.startswith(f"for review: {one.file}: ")] == []
+    assert time.monotonic() - began < 2 * one.seconds + 1
+    assert max(most) <= max(one.megabytes, 768)
+    told = json.loads(ended.out)
+    assert told["counts"] | {"documents": 1} == {"documents": 1, "ranked": len(told["candidates"]),
+                                                 "needs_review": len(told["needs_review"]), "skipped": 0}  # fmt: skip
+    flags = {flag["kind"] for person in told["candidates"] for flag in person["flags"]}
+    if one.outcomes == {"refuse"}:
+        assert [problem["document"] for problem in told["needs_review"]] == [one.file]
+    elif "refuse" not in one.outcomes:
+        assert told["counts"]["ranked"] == 1
+    if one.flag and one.outcomes == {"flag"} and one.flag != "jd_copy":  # that one is of a document and its own advert
+        assert one.flag in flags
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.fixture(scope="module")
+def honest(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder of twenty honest documents, in as many formats as there are."""
+    folder, suffixes = tmp_path_factory.mktemp("honest"), sorted(suffix for suffix in MADE if for_suffix(suffix))
+    for number, name in enumerate(NAMES):
+        work = f"Led {TOPICS[number % len(TOPICS)]} of {number + 2} language models."
+        lines = (f"{name} Honest", "Experience", f"Engineer, Example Labs {number}, 2019 - 2021", work)
+        suffix = suffixes[number % len(suffixes)]
+        (folder / f"{name.lower()}{suffix}").write_bytes(MADE[suffix](lines))
+    return folder
+
+
+@pytest.fixture(scope="module")
+def whole(honest: Path) -> Pool:
+    """Return the pool of the honest documents with all hostile ones among them."""
+    return reading.load((FOLDER, honest))
+
+
+def _scores(run: Any) -> dict[str, int]:
+    return {document.name: one.score.milli for one in run.ranking.standings for document in one.candidate.documents}
+
+
+def test_twenty_honest_documents_among_them_are_ranked_as_without_them(honest: Path, whole: Pool, asked: Any, known: Lore) -> None:
+    alone = _scores(pipeline.rank(asked, reading.load((honest,)), known))
+    among = _scores(pipeline.rank(asked, whole, known))
+    assert {name: score for name, score in among.items() if name in alone} == alone
+    assert set(alone) == {path.name for path in honest.iterdir()}
+    assert len(alone) == 20
+
+
+def test_all_of_them_at_once_are_all_accounted_for(whole: Pool) -> None:
+    assert whole.documents == len(list(FOLDER.iterdir())) + 20
+    assert {one.reason for one in whole.skipped} <= {"not a document"}
+    assert [one for one in whole.needs_review if "failed" in one.reason or "sound" in one.reason] == []
+
+
+@pytest.mark.parametrize("form", sorted(EXPORTERS))
+def test_nothing_of_theirs_acts_in_any_export(form: str, whole: Pool, asked: Any, known: Lore) -> None:
+    run = pipeline.rank(asked, whole, known)
+    pages = [report.ranking(run), *(report.explanation([(run, one)]) for one in run.ranking.standings)]
+    for page in pages:
+        drawn = EXPORTERS[form].draw(page, Looks(200, color=False))
+        lines = drawn.replace("\r\n", "\n") if form == "csv" else drawn
+        assert not _NOT_OURS.search(json.dumps(json.loads(lines), ensure_ascii=False) if form == "json" else lines)
+
+
+@pytest.mark.parametrize("one", [one for one in DOCUMENTS if one.absent], ids=lambda one: one.file)
+def test_what_must_not_appear_appears_nowhere(one: Expected, asked: Any, known: Lore) -> None:
+    run = pipeline.rank(asked, reading.load((FOLDER / one.file,)), known)
+    for page in (report.ranking(run), *(report.explanation([(run, person)]) for person in run.ranking.standings)):
+        for name, exporter in EXPORTERS.items():
+            if one.absent.startswith("<") and name != "markdown":
+                continue  # what is a tag to a browser is text everywhere else
+            assert one.absent not in exporter.draw(page, Looks(200, color=False))
+
+
+def test_a_name_that_is_a_skill_gives_no_points(asked: Any, known: Lore) -> None:
+    raw = (FOLDER / "name_is_a_skill.txt").read_text(encoding="utf-8")
+    name = raw.splitlines()[0].strip("# ")
+    scores = []
+    for text in (raw, raw.replace(name, "Jordan Example")):
+        pool = reading.pool([("cv.txt", text.encode())])
+        assert pool.candidates[0].name in (name, "Jordan Example")
+        scores.append([one.milli for one in pipeline.rank(asked, pool, known).ranking.standings[0].score.contributions])
+    assert scores[0] == scores[1]
+
+
+@pytest.mark.parametrize(
+    ("hostile", "honest"), [("unicode_tags.txt", None), ("zero_width.txt", None), ("game_prompt_injection.txt", "game_base.txt")]
+)
+def test_what_is_hidden_or_ordered_changes_no_point(hostile: str, honest: str | None, asked: Any, known: Lore) -> None:
+    text = (FOLDER / (honest or hostile)).read_text(encoding="utf-8")
+    clean = text if honest else re.sub("[\u200b-\u200d\u2060\ufeff\U000e0000-\U000e007f]", "", text)
+    scores = []
+    for raw in ((FOLDER / hostile).read_bytes(), clean.encode()):
+        run = pipeline.rank(asked, reading.pool([("cv.txt", raw)]), known)
+        scores.append([one.milli for one in run.ranking.standings[0].score.contributions[:-1]])
+    assert scores[0] == scores[1]
+
+
+def _on_terminal(arguments: list[str], folder: Path, **environment: str) -> bytes:
+    """Return every byte that a command sends to its terminal."""
+    import pty
+
+    main, side = pty.openpty()
+    home = os.environ | {"PYTHONPATH": str(Path(__file__).parents[1]), "COLUMNS": "120"} | environment
+    command = [sys.executable, "-W", "ignore", "-m", "matcher", *arguments]
+    with subprocess.Popen(command, stdin=side, stdout=side, stderr=side, cwd=folder, env=home, close_fds=True) as process:
+        os.close(side)
+        seen = b""
+        while True:
+            try:
+                part = os.read(main, 65536)
+            except OSError:
+                break
+            if not part:
+                break
+            seen += part
+        assert process.wait(timeout=60) == 0
+    os.close(main)
+    return seen
+
+
+_OURS = re.compile(rb"\x1b\[(?:[0-9;]{0,20}m|\?25[lh]|2K|1A)|\r")
+"""Colours, and what draws and takes away a bar."""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
+@pytest.mark.parametrize("terminal", ["dumb", "xterm-256color"])
+@pytest.mark.parametrize("command", ["rank", "explain"])
+def test_no_control_byte_of_theirs_reaches_the_terminal(command: str, terminal: str, tmp_path: Path) -> None:
+    arguments = {
+        "rank": ["rank", str(SPEC), "--profiles", str(tmp_path / "cvs"), "--as-of", DAY],
+        "explain": ["explain", "ansi_csi.txt", str(SPEC), "--profiles", str(FOLDER / "ansi_csi.txt"), "--as-of", DAY],
+    }
+    shutil.copytree(FOLDER, tmp_path / "cvs", ignore=shutil.ignore_patterns(*SLOW))
+    if command == "explain":
+        told = json.loads(_said(["rank", *arguments["explain"][2:], "--format", "json"], tmp_path))
+        arguments["explain"][1] = told["candidates"][0]["id"]
+    seen = _on_terminal(arguments[command], tmp_path, TERM=terminal)
+    left = (_OURS if terminal != "dumb" else re.compile(rb"\r\n")).sub(b"", seen).decode()
+    assert "Traceback" not in left
+    assert len(left) > 500
+    assert not _NOT_OURS.search(left)
+
+
+def _said(arguments: list[str], folder: Path) -> str:
+    home = os.environ | {"PYTHONPATH": str(Path(__file__).parents[1])}
+    ended = subprocess.run([sys.executable, "-m", "matcher", *arguments], cwd=folder, env=home, capture_output=True, check=True)
+    return ended.stdout.decode()
