@@ -94,6 +94,15 @@ class Profile(NamedTuple):
     tongues: tuple[Tongue, ...] = ()
 
 
+class Origin(NamedTuple):
+    """Where words of a profile stood in the document that it was read from."""
+
+    document: str
+    line: int
+    column: int
+    page: int | None = None
+
+
 class Document(NamedTuple):
     """A file as given; its text is the half-open span [start, end) of the candidate's text."""
 
@@ -104,6 +113,7 @@ class Document(NamedTuple):
     as_of: int | None = None  # the month the document speaks at, if it says so
     as_of_from: str = ""
     pages: tuple[int, ...] = ()  # offsets of the candidate's text where pages begin, where the format has pages
+    origins: tuple[tuple[str, Origin], ...] = ()  # of a profile that was read from other documents: by pointer, in order
 
 
 class Problem(NamedTuple):

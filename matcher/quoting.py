@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from hashlib import sha256
 from operator import attrgetter
 from typing import NamedTuple
 
-from matcher.model import MASK, Candidate, Document, Evidence, Place
+from matcher.model import MASK, Candidate, Document, Evidence, Origin, Place
 from matcher.text import sentence
 
 
@@ -22,14 +22,20 @@ class Quote(NamedTuple):
     pointer: str | None
     section: str
     page: int | None = None
+    source: Origin | None = None
+    """Where the document that a profile was read from has the words."""
 
     @property
     def place(self) -> str:
         """Return the place in one line, as editors understand it."""
-        if self.pointer is not None:
-            return f"{self.document}#{self.pointer}"
-        page = f" (page {self.page})" if self.page else ""
-        return f"{self.document}:{self.line}:{self.column}{page}"
+        if self.pointer is None:
+            return _in_text(self)
+        return f"{self.document}#{self.pointer}" + (f" ({_in_text(self.source)})" if self.source else "")
+
+
+def _in_text(place: Quote | Origin) -> str:
+    page = f" (page {place.page})" if place.page else ""
+    return f"{place.document}:{place.line}:{place.column}{page}"
 
 
 def quote(candidate: Candidate, evidence: Evidence, *, blind: bool = False) -> Quote:
@@ -42,9 +48,16 @@ def quote(candidate: Candidate, evidence: Evidence, *, blind: bool = False) -> Q
     document = document_at(candidate, start)
     name = blind_name(document) if blind else document.name
     if passage.pointer is not None:
-        return Quote(words, name, None, None, passage.pointer, passage.section)
+        source = None if blind else _source(document, passage.pointer)
+        return Quote(words, name, None, None, passage.pointer, passage.section, source=source)
     place = Place.in_text(candidate.text, start, document.start, document.pages)
     return Quote(words, name, place.line, place.column, None, passage.section, place.page)
+
+
+def _source(document: Document, pointer: str) -> Origin | None:
+    """Return where the words under a pointer of a profile come from, where it says so."""
+    at = bisect_left(document.origins, (pointer,))
+    return document.origins[at][1] if at < len(document.origins) and document.origins[at][0] == pointer else None
 
 
 def words(candidate: Candidate, span: tuple[int, int] | None) -> str | None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 CJK = "\u3400-\u9fff"
-"""Ideographs; the view folds their compatibility forms to these. One range, for a class of three takes a millisecond to compile."""
+"""Ideographs; the view folds their compatibility forms to these. One range: a class of three takes a millisecond to compile."""
 SPACERS = "\n\r\t\f\v\u00a0-_*`\u2010\u2011\u00ad"
 """Characters that only separate or join words: hyphens, emphasis marks and line ends read as a space."""
 

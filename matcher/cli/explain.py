@@ -37,6 +37,7 @@ def explain(
     own: shell.Cards = None,
     encoding: shell.Encoding = None,
     no_cache: shell.NoCache = False,
+    ocr: shell.Ocr = False,
     jobs_at_once: shell.Jobs = 0,
 ) -> None:
     """Show where every point of one candidate comes from, and what gave none.
@@ -46,7 +47,7 @@ def explain(
     to, last = shell.exporter(form, output), state.remembered() if spec is None else None
     today, cards = shell.day(as_of or (last.as_of if last else None)), shell.cards(own or (last.cards if last else None))
     jobs = [job.load(one, cards.cards) for one in _asked(spec, last, needed=signal is None)]
-    how = shell.how(encoding, jobs_at_once, no_cache=no_cache or shell.STDIN in (profiles or ()))
+    how = shell.how(encoding, jobs_at_once, no_cache=no_cache or shell.STDIN in (profiles or ()), ocr=ocr)
     pool = shell.people(profiles or (last.profiles if last else None), jobs[0] if jobs else None, how)
     table = shell.table_of(idf or (last.reference if last else None))
     known = pipeline.lore(today, cards, table, state.memory(how.cache))

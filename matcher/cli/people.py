@@ -39,6 +39,7 @@ def people(
     no_state: NoState = False,
     encoding: shell.Encoding = None,
     no_cache: shell.NoCache = False,
+    ocr: shell.Ocr = False,
     jobs: shell.Jobs = 0,
 ) -> None:
     """Show whose documents are whose: what joined them, where they disagree, and what only you can tell.
@@ -50,7 +51,7 @@ def people(
     from matcher.report import people as report
 
     to = shell.exporter(form, output)
-    told = everybody(profiles, shell.how(encoding, jobs, no_cache=no_cache, no_state=no_state))
+    told = everybody(profiles, shell.how(encoding, jobs, no_cache=no_cache, no_state=no_state, ocr=ocr))
     if join or split:
         told = _corrected(told, join, split, blind=blind, no_state=no_state)
     shell.show(report.people(told, blind=blind), to, output)
@@ -59,7 +60,7 @@ def people(
 def everybody(paths: Sequence[Path] | None, how: How) -> Everybody:
     """Return everybody whose documents lie there; an empty place is an error."""
     named = tuple(paths or [shell.DEFAULT_POOL])
-    more = shell._from_input() if shell.STDIN in named else None
+    more = shell.from_input() if shell.STDIN in named else None
     told = reading.read(tuple(path for path in named if path != shell.STDIN), more, how)
     if not (told.people.persons or told.needs_review or told.skipped):
         where = ", ".join(shown(str(path)) for path in named)

@@ -25,6 +25,7 @@ def rank(
     no_state: shell.NoState = False,
     encoding: shell.Encoding = None,
     no_cache: shell.NoCache = False,
+    ocr: shell.Ocr = False,
     jobs: shell.Jobs = 0,
 ) -> None:
     """Rank candidates for a job; every point is backed by a quote.
@@ -33,7 +34,7 @@ def rank(
     """
     to, today, cards = shell.exporter(form, output), shell.day(as_of), shell.cards(own)
     asked = job.load(spec, cards.cards)
-    how = shell.how(encoding, jobs, no_cache=no_cache or shell.STDIN in (profiles or ()), no_state=no_state)
+    how = shell.how(encoding, jobs, no_cache=no_cache or shell.STDIN in (profiles or ()), no_state=no_state, ocr=ocr)
     pool = shell.people(profiles, asked, how)
     run = pipeline.rank(asked, pool, pipeline.lore(today, cards, shell.table_of(idf), state.memory(how.cache)))
     shell.show(report.ranking(run, top=top, blind=blind), to, output)

@@ -31,6 +31,7 @@ def read(
     no_state: people.NoState = False,
     encoding: shell.Encoding = None,
     no_cache: shell.NoCache = False,
+    ocr: shell.Ocr = False,
     jobs: shell.Jobs = 0,
 ) -> None:
     """Read documents, and write a JSON Resume profile of each person.
@@ -39,7 +40,7 @@ def read(
 
     Example: matcher read ~/cvs -o profiles
     """
-    told = people.everybody(documents, shell.how(encoding, jobs, no_cache=no_cache, no_state=no_state))
+    told = people.everybody(documents, shell.how(encoding, jobs, no_cache=no_cache, no_state=no_state, ocr=ocr))
     kept = _texts(told) if text else _profiles(told, output, force=force)
     if strict and told.needs_review:
         raise typer.Exit(shell.UNREADABLE)

@@ -61,6 +61,7 @@ Cards = Annotated[
 NoState = Annotated[bool, typer.Option("--no-state", help="Leave nothing behind: do not remember this ranking in .matcher/.")]
 Encoding = Annotated[str | None, typer.Option("--encoding", metavar="NAME", help="How texts are written; by default each tells.")]
 NoCache = Annotated[bool, typer.Option("--no-cache", help="Read every document anew, and keep nothing of it in .matcher/.")]
+Ocr = Annotated[bool, typer.Option("--ocr", help="Read scans with tesseract, where it is installed; a second or two a page.")]
 Jobs = Annotated[
     int, typer.Option("--jobs", "-j", min=0, max=256, metavar="N", help="Documents read at once; 0, the default: one a core.")
 ]
@@ -77,7 +78,7 @@ def day(as_of: str | None) -> date:
     raise MatcherError(f"“{shown(as_of)}” is no date", "--as-of", "write it as YYYY-MM-DD")
 
 
-def how(encoding: str | None = None, jobs: int = 0, *, no_cache: bool = False, no_state: bool = False) -> How:
+def how(encoding: str | None = None, jobs: int = 0, *, no_cache: bool = False, no_state: bool = False, ocr: bool = False) -> How:
     """Return how documents are to be read: with the corrections made in this folder, kept there for the next time."""
     if encoding:
         try:
@@ -86,7 +87,7 @@ def how(encoding: str | None = None, jobs: int = 0, *, no_cache: bool = False, n
             raise MatcherError(f"no encoding “{shown(encoding)}”", "--encoding", "name one such as cp1252 or gb18030") from None
     cache = None if no_cache or no_state else state.CACHE
     known = corrections.NONE if no_state else corrections.load(state.CORRECTIONS)
-    return How(encoding, cache, jobs, known, _progress() if sys.stderr.isatty() else None)
+    return How(encoding, cache, jobs, known, ocr, _progress() if sys.stderr.isatty() else None)
 
 
 def _progress() -> Callable[[int, int], None]:
@@ -123,14 +124,14 @@ def people(given: list[Path] | None, job: Job | None = None, how: How | None = N
         raise MatcherError(
             "no profiles are named, and this folder has no data/profiles", "--profiles", "name a folder of profiles or documents"
         )
-    pool = reading.load(tuple(path for path in paths if path != STDIN), _from_input() if STDIN in paths else None, how)
+    pool = reading.load(tuple(path for path in paths if path != STDIN), from_input() if STDIN in paths else None, how)
     if not pool.documents:
         where = ", ".join(shown(str(path)) for path in paths)
         raise MatcherError("no document in it", where, "name a folder of profiles with --profiles")
     return pool
 
 
-def _from_input() -> tuple[str, bytes]:
+def from_input() -> tuple[str, bytes]:
     """Return the document on standard input, under a name that tells its format."""
     raw = sys.stdin.buffer.read()
     return "stdin.json" if raw.lstrip()[:1] == b"{" else "stdin.md", raw

@@ -14,7 +14,7 @@ from matcher.reading.given import Given
 from matcher.reading.how import How
 from matcher.reading.keeping import Kept
 from matcher.reading.parsed import Parsed, Reader
-from matcher.reading.source import Source
+from matcher.reading.source import ScanError, Source
 
 if TYPE_CHECKING:
     from matcher.reading.sandbox import Ask
@@ -107,7 +107,7 @@ def _read(documents: Iterable[_Given], how: How) -> Iterator[tuple[str, Given | 
     if later:
         from matcher.reading import sandbox  # a pool of JSON or text needs none
 
-        tasks = [partial(_by_worker, one, reader, kept, how.encoding) for one, reader in later]
+        tasks = [partial(_by_worker, one, reader, kept, how) for one, reader in later]
         readers = [reader for _, reader in later]
         yield from zip([one.name for one, _ in later], sandbox.each(tasks, readers, how.workers, how.tell), strict=True)
 
@@ -126,10 +126,24 @@ def _here(one: _Given, kept: Kept, encoding: str | None) -> Given | Reader:
     return _told(one, source, parsed)
 
 
-def _by_worker(one: _Given, reader: Reader, kept: Kept, encoding: str | None, ask: Ask) -> Given:
+def _by_worker(one: _Given, reader: Reader, kept: Kept, how: How, ask: Ask) -> Given:
     """Return a document as a worker reads it; `ValueError` where it needs a person's eyes."""
-    source = Source(one.content(), encoding)
-    return _told(one, source, kept.put(reader, source, ask(reader, source)))
+    source = Source(one.content(), how.encoding)
+    try:
+        parsed = ask(reader, source)
+    except ScanError as scan:
+        parsed = _recognised(source, str(scan), how)
+    return _told(one, source, kept.put(reader, source, parsed))
+
+
+def _recognised(source: Source, scan: str, how: How) -> Parsed:
+    """Return a scan as an OCR program reads it; `ValueError` where none is to, or none is there."""
+    from matcher.reading import ocr
+    from matcher.reading.readers import plain
+
+    if not how.ocr:
+        raise ValueError(f"{scan}; {ocr.hint()}")
+    return document.read(plain.READER, Source(ocr.read(source.raw).encode(), "utf-8"))
 
 
 def _told(one: _Given, source: Source, parsed: Parsed) -> Given:

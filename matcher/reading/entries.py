@@ -73,8 +73,9 @@ def _begin(found: list[Draft], run: list[Block], section: str) -> None:
     if first:
         found[-1].body += run[:first]
     starts = [first, *_starts(run, dated)]
-    for start, stop, place in zip(starts, [*starts[1:], len(run)], dated or [None], strict=False):
-        found.append(_from_heads(run[start:stop], None if place is None else run[place], section))
+    lines: list[Block | None] = [run[place] for place in dated]
+    for start, stop, line in zip(starts, [*starts[1:], len(run)], lines or [None], strict=False):
+        found.append(_from_heads(run[start:stop], line, section))
 
 
 def _is_dated(block: Block) -> bool:

@@ -15,7 +15,8 @@ _RANK = re.compile(r"(?:[ivx]{1,4}|jr|sr|[a-z])\.?")
 _CONNECTED = frozenset({"of", "for", "to", "de", "di", "du", "für", "der", "des"})
 _LEGAL = re.compile(r"(?:inc|ltd|llc|gmbh|corp|co|plc|s\.a|b\.v|llp)\.?", re.IGNORECASE)
 _LASTING = re.compile(
-    r"\W{0,3}(?:(?:\d{1,2}|an?(?=\s))\+?\s?(?:years?|yrs?|y|months?|mos?|m|jahre?|monate?|ans?|mois|年|个月|ヶ月)\W{0,3}){1,2}", re.IGNORECASE
+    r"\W{0,3}(?:(?:\d{1,2}|an?(?=\s))\+?\s?(?:years?|yrs?|y|months?|mos?|m|jahre?|monate?|ans?|mois|年|个月|ヶ月)\W{0,3}){1,2}",
+    re.IGNORECASE,
 )
 _TERMS = re.compile(
     r"(?:full|part)[ -]time|contract|freelance|permanent(?: full-time)?|temporary|seasonal|self-employed|internship"

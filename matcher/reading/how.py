@@ -21,5 +21,7 @@ class How(NamedTuple):
     """Processes that read at once; 0 is one for each core."""
     corrections: Corrections = corrections.NONE
     """What a person said of whose documents are whose."""
+    ocr: bool = False
+    """Whether scans are read by an OCR program, where one is installed."""
     tell: Callable[[int, int], None] | None = None
     """Told how many documents that need a worker are done, of how many."""

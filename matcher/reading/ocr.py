@@ -5,7 +5,6 @@ The pages are drawn and recognised in a process of its own, with more time than 
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
 import subprocess
@@ -14,8 +13,6 @@ from contextlib import suppress
 from pathlib import Path
 
 PROGRAM = "tesseract"
-INSTALL = "install tesseract (apt install tesseract-ocr, brew install tesseract) and run again with --ocr"
-"""What to do where a scan is met."""
 
 SECONDS = 120
 """That one document may take."""
@@ -33,19 +30,20 @@ _BULLET = re.compile(r"^(?:[e¢©«»®°*+.]|。) (?=[A-Z\u4e00-\u9fff])", re.M
 _BEGIN = "import sys; sys.path[:] = sys.argv[1:]; from matcher.reading.ocr import main; main()"
 
 
-def installed() -> bool:
-    """Return whether the OCR program is there."""
-    return shutil.which(PROGRAM) is not None
+def hint() -> str:
+    """Return what to do where a scan is met."""
+    if shutil.which(PROGRAM):
+        return "read it with --ocr"
+    return "install tesseract (apt install tesseract-ocr, brew install tesseract) and read it with --ocr"
 
 
 def read(raw: bytes) -> str:
     """Return the text of a scanned PDF, its pages apart by form feeds; `ValueError` with the reason where there is none."""
-    if not installed():
-        raise ValueError(f"a scan: {INSTALL}")
-    place = str(Path(__file__).parents[2])
-    command = [sys.executable, "-I", "-S", "-c", _BEGIN, place, *(one for one in sys.path if os.path.isabs(one))]
+    if not shutil.which(PROGRAM):
+        raise ValueError(f"a scan, it needs OCR; {hint()}")
+    within = [str(Path(__file__).parents[2]), *(one for one in sys.path if Path(one).is_absolute())]
     try:
-        done = subprocess.run(command, input=raw, capture_output=True, timeout=SECONDS, check=False)
+        done = _run([sys.executable, "-I", "-S", "-c", _BEGIN, *within], raw, SECONDS)
     except subprocess.TimeoutExpired:
         raise ValueError(f"a scan that took longer than {SECONDS} s to recognise") from None
     text = _BULLET.sub("• ", done.stdout.decode("utf-8", "replace"))
@@ -62,8 +60,13 @@ def main() -> None:
     raw, languages = sys.stdin.buffer.read(), _languages()
     pages = pypdfium2.PdfDocument(raw)
     for number in range(min(len(pages), PAGES)):
-        text = subprocess.run([PROGRAM, "-", "-", "-l", languages], input=_drawn(pages[number]), capture_output=True, check=True)
-        sys.stdout.buffer.write(text.stdout.strip(b"\f\n") + b"\n\f")
+        text = _run([PROGRAM, "-", "-", "-l", languages], _drawn(pages[number]), SECONDS).stdout
+        sys.stdout.buffer.write(text.strip(b"\f\n") + b"\n\f")
+
+
+def _run(command: list[str], given: bytes, seconds: int) -> subprocess.CompletedProcess[bytes]:
+    """Run a program of ours or of the user's own; nothing of a document is part of the command."""
+    return subprocess.run(command, input=given, capture_output=True, timeout=seconds, check=False)  # noqa: S603
 
 
 def _limit() -> None:
@@ -75,7 +78,7 @@ def _limit() -> None:
 
 def _languages() -> str:
     """Return the languages to look for, of those the program has."""
-    listed = subprocess.run([PROGRAM, "--list-langs"], capture_output=True, check=True).stdout.decode().split()
+    listed = _run([PROGRAM, "--list-langs"], b"", SECONDS).stdout.decode().split()
     return "+".join(one for one in _LANGUAGES if one in listed) or "eng"
 
 

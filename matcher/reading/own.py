@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from matcher.gate import admit
-from matcher.model import Flag, Place
+from matcher.model import Flag, Origin, Place
 from matcher.reading import isodates
 from matcher.reading.isodates import Reach
-from matcher.reading.parsed import Origin
 
 
 class Source(NamedTuple):

@@ -5,18 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from matcher.model import Degree, Entry, Flag, Passage, Period, Tongue
+from matcher.model import Degree, Entry, Flag, Origin, Passage, Period, Tongue
 from matcher.reading.records import Record
 from matcher.reading.source import Source
-
-
-class Origin(NamedTuple):
-    """Where words of a profile stood in the document that it was read from."""
-
-    document: str
-    line: int
-    column: int
-    page: int | None = None
 
 
 class Parsed(NamedTuple):

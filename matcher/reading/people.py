@@ -79,7 +79,7 @@ def _united(group: Sequence[Given]) -> tuple[Profile, str, tuple[Document, ...]]
         hidden += [(start + low, start + high) for low, high in parsed.hidden]
         end = start + len(parsed.text)
         pages = tuple(start + page for page in parsed.pages)
-        documents.append(Document(one.name, one.sha256, start, end, parsed.as_of, parsed.as_of_from, pages))
+        documents.append(Document(one.name, one.sha256, start, end, parsed.as_of, parsed.as_of_from, pages, parsed.origins))
         start, entries = end + 1, len(facts[0])
     text = "\n".join(one.parsed.text for one in group)
     schools = {school for one in group for school in one.parsed.institutions}

@@ -22,8 +22,8 @@ from typing import Generic, TypeVar
 from matcher.gate import shown
 from matcher.reading import carrying
 from matcher.reading.parsed import Parsed, Reader
-from matcher.reading.source import Source
-from matcher.reading.worker import ANSWERED, ASKED, MEGABYTES, PARSED, READY, REASON, SECONDS, TOO_LARGE
+from matcher.reading.source import ScanError, Source
+from matcher.reading.worker import ANSWERED, ASKED, MEGABYTES, PARSED, READY, REASON, SCAN, SECONDS, TOO_LARGE
 
 Outcome = TypeVar("Outcome")
 Ask = Callable[[Reader, Source], Parsed]
@@ -142,6 +142,8 @@ class _Worker:
         if answer.startswith(PARSED):
             return self._parsed(answer[1:])
         reason = shown(answer[1:].decode("utf-8", "replace")) or self._death()
+        if answer.startswith(SCAN):
+            raise ScanError(reason)
         if answer.startswith(REASON):
             raise ValueError(reason)
         self.end()

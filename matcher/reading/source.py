@@ -9,6 +9,10 @@ from matcher.model import Flag
 from matcher.reading.files import decoded
 
 
+class ScanError(ValueError):
+    """A document that holds pictures of text, and no text."""
+
+
 class Source(NamedTuple):
     """The content of a file, before anything is known of it."""
 

@@ -16,14 +16,14 @@ from typing import BinaryIO, NamedTuple
 
 from matcher.reading import carrying, document, warming
 from matcher.reading.readers import READERS
-from matcher.reading.source import Source
+from matcher.reading.source import ScanError, Source
 
 SECONDS = 5
 """That one document may take, by the clock and of the processor; an honest one takes a hundredth."""
 MEGABYTES = 768
 """Of address space that the process may have."""
 
-READY, PARSED, REASON, LAST = b"r", b"p", b"n", b"l"
+READY, PARSED, REASON, SCAN, LAST = b"r", b"p", b"n", b"s", b"l"
 """What an answer begins with: what was read; why not; why not, and another process had better read the next one."""
 ASKED, ANSWERED = struct.Struct("!II"), struct.Struct("!I")
 """Lengths in front of what is asked: how to read, and the document; and in front of an answer."""
@@ -76,6 +76,8 @@ def answer(task: Task) -> bytes:
     try:
         reader = next(one for one in READERS if one.name == task.reader)
         return PARSED + carrying.packed(document.read(reader, task.source))
+    except ScanError as reason:
+        return SCAN + str(reason).encode()
     except ValueError as reason:
         return REASON + str(reason).encode("utf-8", "replace")
     except MemoryError:

@@ -130,6 +130,7 @@ def _said(who: Candidate, one: Evidence, *, blind: bool) -> dict[str, Any]:
         "column": found.column,
         "pointer": found.pointer,
         "page": found.page,
+        "source": found.source and found.source._asdict(),
         "section": found.section,
         "signal": one.signal,
         "status": one.status,

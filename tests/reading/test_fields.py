@@ -37,7 +37,11 @@ def test_a_team_behind_a_position_is_no_organisation() -> None:
 
 
 def test_organisations_that_commas_join_are_one() -> None:
-    assert said(roles("Intern, Center for Examples, Sample University, Oslo")[0]) == ("Center for Examples, Sample University", "Intern", "Oslo")
+    assert said(roles("Intern, Center for Examples, Sample University, Oslo")[0]) == (
+        "Center for Examples, Sample University",
+        "Intern",
+        "Oslo",
+    )
 
 
 def test_an_unknown_town_is_told_by_its_country_or_by_the_organisation_before_it() -> None:

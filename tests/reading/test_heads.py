@@ -19,7 +19,9 @@ def test_a_short_line_that_is_no_sentence_is_a_heading_line(text: str) -> None:
     assert heads.is_head(block(text))
 
 
-@pytest.mark.parametrize("text", ["Built a tool for examples", "We trained models of many sizes.", "负责大模型预训练", "Focus: " + "word " * 12])
+@pytest.mark.parametrize(
+    "text", ["Built a tool for examples", "We trained models of many sizes.", "负责大模型预训练", "Focus: " + "word " * 12]
+)
 def test_what_was_done_is_none(text: str) -> None:
     assert not heads.is_head(block(text))
 
@@ -29,7 +31,15 @@ def test_a_bullet_is_none_and_a_heading_always() -> None:
     assert heads.is_head(block("We trained models of many sizes.", "heading"))
 
 
-@pytest.mark.parametrize(("text", "named"), [("Research Assistant, Advisor: Bo", True), ("Lawyer LLaMA", False), ("Working in Example Lab", True), ("Example Labs", False)])
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Research Assistant, Advisor: Bo", True),
+        ("Lawyer LLaMA", False),
+        ("Working in Example Lab", True),
+        ("Example Labs", False),
+    ],
+)
 def test_a_position_is_named_by_its_noun(text: str, named: bool) -> None:
     assert heads.is_position(block(text)) is named
 

@@ -66,7 +66,7 @@ def test_organisation_title_place_and_dates_are_found_in_every_order(look: str) 
 
 def test_what_no_word_tells_is_told_by_the_other_entries() -> None:
     text = "Experience\n\nExample Labs\nGrowth and Joy   2020 - 2021\n- A.\n\nQuillmark\nEngineer   2018 - 2019\n- B.\n\nOtherco\nAnalyst   2016 - 2017\n- C.\n"
-    assert [job[:2] for job in jobs(text)][0] == ("Example Labs", "Growth and Joy")
+    assert next(job[:2] for job in jobs(text)) == ("Example Labs", "Growth and Joy")
 
 
 def test_positions_below_one_employer_are_its_own() -> None:
@@ -130,7 +130,9 @@ def test_school_degree_field_place_dates_and_grade_of_a_study(text: str, degree:
 
 
 def test_the_one_date_of_a_study_is_its_end_and_courses_are_listed() -> None:
-    (study,) = listed(read("Education\n\nExample University, 2019\nBSc in Optics\n- Relevant Courses: Light, Lenses\n"), "education")
+    (study,) = listed(
+        read("Education\n\nExample University, 2019\nBSc in Optics\n- Relevant Courses: Light, Lenses\n"), "education"
+    )
     assert fields(study, "startDate", "endDate") == (None, "2019")
     assert [fact.said for fact in study.facts if fact.key == "courses"] == ["Light", "Lenses"]
 
@@ -160,10 +162,11 @@ def test_wishes_and_what_was_not_understood_are_kept() -> None:
 
 def test_headings_below_a_section_open_none() -> None:
     composer = Composer()
-    for text, mark, level in (
+    found: tuple[tuple[str, Mark, int], ...] = (
         ("Experience", "heading", 2), ("Quillmark   2020 - 2021", "heading", 3), ("Engineer", "plain", 0), ("Highlights", "heading", 4),
         ("Built X.", "bullet", 0), ("Education", "heading", 2), ("Example University   2019", "heading", 3), ("Awards", "heading", 2),
-    ):  # fmt: skip
+    )  # fmt: skip
+    for text, mark, level in found:
         composer.add(text, mark, level)
     parsed = outline(composer.paper())
     (job,) = listed(parsed, "work")

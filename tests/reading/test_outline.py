@@ -305,8 +305,8 @@ def test_passages_are_ascending_apart_inside_the_text_not_blank_and_their_entrie
         assert text[passage.start : passage.end].strip()
         assert passage.entry is None or 0 <= passage.entry < len(read.entries)
         before = passage.end
-    for fact in (*read.degrees, *read.tongues):
-        assert 0 <= fact.passage < len(read.passages)
+    for passage_of in (*(degree.passage for degree in read.degrees), *(tongue.passage for tongue in read.tongues)):
+        assert 0 <= passage_of < len(read.passages)
     assert read == outline(text)
 
 

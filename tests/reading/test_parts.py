@@ -46,7 +46,10 @@ def test_what_follows_at_is_marked() -> None:
     assert [part.at for part in parts([Block(0, 18, "Engineer at Acme X")])] == [False, True]
 
 
-@given(st.text(st.characters(exclude_categories=["C"]), max_size=80) | st.text("Aa ,.()–|·2019*\n大 学", max_size=60), st.integers(0, 9))
+@given(
+    st.text(st.characters(exclude_categories=["C"]), max_size=80) | st.text("Aa ,.()–|·2019*\n大 学", max_size=60),
+    st.integers(0, 9),
+)
 def test_every_part_stands_where_it_says_and_none_is_empty(line: str, start: int) -> None:
     before = start
     for part in parts([Block(start, start + len(line), line)]):

@@ -28,7 +28,17 @@ def test_a_degree_and_its_field_are_told_apart(line: str, degree: str | None, ar
 
 
 @pytest.mark.parametrize(
-    "line", ["GPA: 3.9/4.0", "Overall GPA: 3.76/4.0", "with distinction", "First Class Honours", "summa cum laude", "绩点 3.8/4.0", "Note 1,3", "3.9/4.0 GPA"]
+    "line",
+    [
+        "GPA: 3.9/4.0",
+        "Overall GPA: 3.76/4.0",
+        "with distinction",
+        "First Class Honours",
+        "summa cum laude",
+        "绩点 3.8/4.0",
+        "Note 1,3",
+        "3.9/4.0 GPA",
+    ],
 )
 def test_a_grade_is_kept_in_its_own_words(line: str) -> None:
     assert [one.said for one in schooling.score(f"{line}, and more", 0, len(line) + 10)] == [line]

@@ -25,7 +25,16 @@ def test_a_known_phrase_opens_its_section_however_it_is_set(line: str, expected:
 
 
 @pytest.mark.parametrize(
-    "line", ["Research Assistant", "Project Alpha", "Experience with large models and their training", "", "…", "work.", "Education " * 20]
+    "line",
+    [
+        "Research Assistant",
+        "Project Alpha",
+        "Experience with large models and their training",
+        "",
+        "…",
+        "work.",
+        "Education " * 20,
+    ],
 )
 def test_other_lines_open_none(line: str) -> None:
     assert sections.section(line, marked=line != "work.") is None

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from matcher.reading.source import ScanError
+
 MOST_PAGES = 100
 _DATE = re.compile(r"(?:D:)?\s?((?:19[89]|20\d)\d)-?(0[1-9]|1[0-2])")
 _WRONG_PASSWORD = 4
@@ -30,8 +32,11 @@ def opened(raw: bytes) -> Any:
 
 
 def as_of(document: Any) -> tuple[int | None, str]:
-    """Return the month that the metadata say the document was written in, and the field that says so."""
-    for key in ("ModDate", "CreationDate"):
+    """Return the month that the metadata say the document was written in, and the field that says so.
+
+    When it was made goes first: whoever adds a note to it or signs it changes the other date.
+    """
+    for key in ("CreationDate", "ModDate"):
         found = _DATE.match(document.get_metadata_value(key))
         if found:
             return int(found[1]) * 12 + int(found[2]) - 1, f"PDF metadata: {key}"
@@ -43,11 +48,11 @@ def hyphenates(document: Any) -> bool:
     return not _UNHYPHENATING.search(document.get_metadata_value("Producer") + document.get_metadata_value("Creator"))
 
 
-def why_empty(document: Any) -> str:
-    """Return what to tell of a document without text: that it is a scan where its pages show pictures."""
+def why_empty(document: Any) -> ValueError:
+    """Return what a document without text is: a scan where its pages show pictures."""
     import pypdfium2.raw as pdfium
 
     count = f"{len(document)} page{'s' * (len(document) > 1)}"
     if not any(next(page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=3), None) for page in document):
-        return f"no text in {count}"
-    return f"no text in {count}: a scan, it needs OCR (install ocrmypdf and run: ocrmypdf scan.pdf read.pdf)"
+        return ValueError(f"no text in {count}")
+    return ScanError(f"no text in {count}: a scan, it needs OCR")
