@@ -24,10 +24,12 @@ ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
 from matcher import reading  # noqa: E402
-from matcher.reading import carrying, document, outline, sandbox  # noqa: E402
+from matcher.reading import document  # noqa: E402
 from matcher.reading.how import How  # noqa: E402
 from matcher.reading.readers import for_suffix  # noqa: E402
 from matcher.reading.source import Source  # noqa: E402
+from matcher.reading.structure import outline  # noqa: E402
+from matcher.reading.workers import carrying, sandbox  # noqa: E402
 
 GOAL = 2.0
 PASSES = 5

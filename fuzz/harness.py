@@ -12,11 +12,11 @@ from functools import partial
 from io import BytesIO
 from pathlib import Path
 
-from matcher.reading import carrying
 from matcher.reading.parsed import Reader
 from matcher.reading.readers import READERS
 from matcher.reading.source import Source
-from matcher.reading.warming import MADE
+from matcher.reading.workers import carrying
+from matcher.reading.workers.warming import MADE
 
 LINES = (
     "Ada Example", "ada@example.com | +1 555-0100", "EXPERIENCE", "Engineer, Example Labs (Zürich), Jan 2019 – Present",

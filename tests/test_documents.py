@@ -13,7 +13,7 @@ import tomli
 import matcher
 from matcher import reading
 from matcher.model import Pool
-from matcher.reading.given import Given
+from matcher.reading.persons.given import Given
 
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "data" / "documents"

@@ -11,11 +11,11 @@ from types import ModuleType
 
 import pytest
 
-from matcher.reading import sandbox
 from matcher.reading.parsed import Parsed, Reader
 from matcher.reading.readers import READERS
-from matcher.reading.sandbox import Ask
 from matcher.reading.source import Source
+from matcher.reading.workers import sandbox
+from matcher.reading.workers.sandbox import Ask
 
 COUNT = 150
 

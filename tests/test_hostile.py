@@ -7,6 +7,7 @@ import json
 import os
 import re
 import shutil
+import resource
 import subprocess
 import sys
 import time
@@ -21,9 +22,9 @@ from matcher import pipeline, reading, report
 from matcher.export import EXPORTERS
 from matcher.export.exporter import Looks
 from matcher.model import Pool
-from matcher.reading import sandbox
 from matcher.reading.readers import for_suffix
-from matcher.reading.warming import MADE
+from matcher.reading.workers import sandbox
+from matcher.reading.workers.warming import MADE
 from matcher.requirements.kind import Lore
 
 FOLDER = Path(__file__).parent / "hostile"
@@ -94,7 +95,8 @@ def test_each_does_what_is_expected_of_it(one: Expected, run: Callable[..., Any]
     assert ended.code == 0
     assert [line for line in ended.err.splitlines() if not line.startswith(f"for review: {one.file}: ")] == []
     assert time.monotonic() - began < 2 * one.seconds + 1
-    assert max(most) <= max(one.megabytes, 768)
+    ours = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024  # Linux counts it in until a new process has its own program
+    assert max(most) <= max(one.megabytes, 768, ours)
     told = json.loads(ended.out)
     assert told["counts"] | {"documents": 1} == {"documents": 1, "ranked": len(told["candidates"]),
                                                  "needs_review": len(told["needs_review"]), "skipped": 0}  # fmt: skip

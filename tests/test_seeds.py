@@ -14,8 +14,8 @@ from typing import Any
 import pytest
 
 import matcher
-from matcher.reading import everybody, naming, profiles
 from matcher.reading.how import How
+from matcher.reading.profiles import everybody, naming, profiles
 from matcher.text import view
 
 ROOT = Path(__file__).parents[1]

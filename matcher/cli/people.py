@@ -12,14 +12,14 @@ from matcher import calling
 from matcher.cli import shell, state
 from matcher.errors import MatcherError
 from matcher.gate import shown
-from matcher.reading import corrections
-from matcher.reading import everybody as reading
-from matcher.reading import people as persons
-from matcher.reading.corrections import Corrections, Known
-from matcher.reading.everybody import Everybody
-from matcher.reading.given import Given
 from matcher.reading.how import How
-from matcher.reading.people import Person
+from matcher.reading.persons import corrections
+from matcher.reading.persons import people as persons
+from matcher.reading.persons.corrections import Corrections, Known
+from matcher.reading.persons.given import Given
+from matcher.reading.persons.people import Person
+from matcher.reading.profiles import everybody as reading
+from matcher.reading.profiles.everybody import Everybody
 
 NoState = Annotated[bool, typer.Option("--no-state", help="Leave nothing behind, and heed no corrections made here before.")]
 

@@ -12,8 +12,8 @@ import typer
 from matcher.cli import people, shell
 from matcher.errors import MatcherError
 from matcher.gate import shown
-from matcher.reading.everybody import Everybody
-from matcher.reading.given import Given
+from matcher.reading.persons.given import Given
+from matcher.reading.profiles.everybody import Everybody
 
 
 def read(
@@ -50,7 +50,7 @@ def read(
 
 def _profiles(told: Everybody, output: Path | None, *, force: bool) -> bool:
     """Write all profiles, or print the only one; return whether all stand where they should."""
-    from matcher.reading import naming, profiles, tallying  # no other command needs them
+    from matcher.reading.profiles import naming, profiles, tallying  # no other command needs them
     from matcher.report import people as report
 
     written = {one.candidate.id: profiles.written(one) for one in told.people.persons}

@@ -20,8 +20,8 @@ from matcher.errors import MatcherError
 from matcher.export.exporter import Exporter, Looks
 from matcher.gate import shown
 from matcher.model import Job, Pool
-from matcher.reading import corrections
 from matcher.reading.how import How
+from matcher.reading.persons import corrections
 from matcher.reference import Reference
 from matcher.report.sheet import Report
 from matcher.signals import taxonomy

@@ -9,15 +9,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from matcher.model import Pool, Problem
-from matcher.reading import document, files, kinds, people
-from matcher.reading.given import Given
+from matcher.reading import document, files, kinds
 from matcher.reading.how import How
 from matcher.reading.keeping import Kept
 from matcher.reading.parsed import Parsed, Reader
+from matcher.reading.persons import people
+from matcher.reading.persons.given import Given
 from matcher.reading.source import ScanError, Source
 
 if TYPE_CHECKING:
-    from matcher.reading.sandbox import Ask
+    from matcher.reading.workers.sandbox import Ask
 
 SMALL = 200_000
 """Bytes up to which plain text and JSON are read here: linear-time Python needs two tenths of a second for so many."""
@@ -105,7 +106,7 @@ def _read(documents: Iterable[_Given], how: How) -> Iterator[tuple[str, Given | 
             else:
                 later.append((one, told))
     if later:
-        from matcher.reading import sandbox  # a pool of JSON or text needs none
+        from matcher.reading.workers import sandbox  # a pool of JSON or text needs none
 
         tasks = [partial(_by_worker, one, reader, kept, how) for one, reader in later]
         readers = [reader for _, reader in later]
@@ -138,8 +139,8 @@ def _by_worker(one: _Given, reader: Reader, kept: Kept, how: How, ask: Ask) -> G
 
 def _recognised(source: Source, scan: str, how: How) -> Parsed:
     """Return a scan as an OCR program reads it; `ValueError` where none is to, or none is there."""
-    from matcher.reading import ocr
     from matcher.reading.readers import plain
+    from matcher.reading.workers import ocr
 
     if not how.ocr:
         raise ValueError(f"{scan}; {ocr.hint()}")

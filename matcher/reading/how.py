@@ -6,8 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from matcher.reading import corrections
-from matcher.reading.corrections import Corrections
+from matcher.reading.persons import corrections
+from matcher.reading.persons.corrections import Corrections
 
 
 class How(NamedTuple):

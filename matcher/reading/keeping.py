@@ -15,7 +15,7 @@ from matcher.shelf import Shelf
 
 _HERE = Path(__file__).parent
 _CODE = (_HERE.parent, *(path.parent for path in sorted(_HERE.rglob("__init__.py"))))
-_LIBRARIES = ("pypdfium2", "selectolax", "striprtf")
+_LIBRARIES = ("pypdfium2", "selectolax")
 
 
 class Kept:
@@ -28,7 +28,7 @@ class Kept:
         """Return a document as it was read, none where it was not, or what lies there is not sound."""
         if self._shelf is None or _is_quick(reader):
             return None
-        from matcher.reading import carrying
+        from matcher.reading.workers import carrying
 
         with suppress(ValueError):
             return carrying.made(self._shelf.get(_key(reader, source)))

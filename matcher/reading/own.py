@@ -7,8 +7,8 @@ from typing import Any, NamedTuple
 
 from matcher.gate import admit
 from matcher.model import Flag, Origin, Place
-from matcher.reading import isodates
-from matcher.reading.isodates import Reach
+from matcher.reading.words import isodates
+from matcher.reading.words.isodates import Reach
 
 
 class Source(NamedTuple):

@@ -7,14 +7,14 @@ from typing import Any
 
 from matcher.model import NAMELESS
 from matcher.quoting import blind_id, hidden_name
-from matcher.reading import contradictions
-from matcher.reading.contradictions import Contradiction
-from matcher.reading.everybody import Everybody
-from matcher.reading.given import Given
-from matcher.reading.joining import Bond, Question
-from matcher.reading.likeness import Shared
-from matcher.reading.people import Person
-from matcher.reading.tallying import Tally
+from matcher.reading.persons.given import Given
+from matcher.reading.persons.joining import Bond, Question
+from matcher.reading.persons.likeness import Shared
+from matcher.reading.persons.people import Person
+from matcher.reading.profiles import contradictions
+from matcher.reading.profiles.contradictions import Contradiction
+from matcher.reading.profiles.everybody import Everybody
+from matcher.reading.profiles.tallying import Tally
 from matcher.report.record import problem
 from matcher.report.sheet import Cell, Report, Sheet, Table
 

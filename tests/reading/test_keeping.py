@@ -17,7 +17,7 @@ from matcher.reading.keeping import Kept
 from matcher.reading.parsed import Parsed, Reader
 from matcher.reading.readers import READERS, for_suffix
 from matcher.reading.source import Source
-from matcher.reading.warming import MADE
+from matcher.reading.workers.warming import MADE
 
 LINES = ("Ada Example", "Experience", "Engineer, Example Labs, 2019 - 2021", "Led RLHF for a chat model.")
 
@@ -57,7 +57,7 @@ def test_a_second_run_gives_the_same_and_reads_nothing(
 ) -> None:
     first = load(pool, tmp_path / "cache")
     assert (len(first.candidates), sorted(reads)) == (3, ["Markdown", "plain text"])
-    monkeypatch.setattr("matcher.reading.sandbox.each", None)
+    monkeypatch.setattr("matcher.reading.workers.sandbox.each", None)
     assert load(pool, tmp_path / "cache") == first == reading.load((pool,), how=How(cache=tmp_path / "cache"))
     assert len(reads) == 2
 

@@ -19,7 +19,7 @@ from matcher.reading.kinds import NoDocumentError
 from matcher.reading.parsed import Parsed, Reader
 from matcher.reading.readers import for_suffix
 from matcher.reading.source import Source
-from matcher.reading.warming import MADE
+from matcher.reading.workers.warming import MADE
 
 LINES = ("Ada Example", "Experience", "Engineer, Example Labs, 2019 - 2021", "Led RLHF for a chat model.")
 READ = sorted(suffix for suffix in MADE if for_suffix(suffix))
@@ -219,5 +219,5 @@ def test_ranking_json_loads_nothing_of_workers(tmp_path: Path) -> None:
     ended = subprocess.run([sys.executable, "-c", code, *argv], env=home, cwd=tmp_path, capture_output=True, text=True, check=False)
     loaded = set(ended.stderr.split())
     assert "matcher.reading" in loaded
-    assert not loaded & {"matcher.reading.sandbox", "matcher.reading.worker", "matcher.reading.carrying", "matcher.reading.warming",
-                         "rich.progress", "concurrent.futures", "pypdfium2", "selectolax", "striprtf", "matcher.reading.outline"}  # fmt: skip
+    assert not loaded & {"matcher.reading.workers.sandbox", "matcher.reading.workers.worker", "matcher.reading.workers.carrying", "matcher.reading.workers.warming",
+                         "rich.progress", "concurrent.futures", "pypdfium2", "selectolax", "striprtf", "matcher.reading.structure.outline"}  # fmt: skip

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from matcher.reading import names
 from matcher.reading.pdf import margins
 from matcher.reading.pdf.lines import Line
 from matcher.reading.pdf.margins import Margins
 from matcher.reading.pdf.sheets import Sheet
-from matcher.reading.sections import section
+from matcher.reading.structure import names
+from matcher.reading.words.sections import section
 
 Columns = list[list[Line]]
 

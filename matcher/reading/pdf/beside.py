@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from matcher.reading import dates
 from matcher.reading.pdf.lines import Cell, Line
-from matcher.reading.sections import section
+from matcher.reading.words import dates
+from matcher.reading.words.sections import section
 
 Column = list[Line]
 

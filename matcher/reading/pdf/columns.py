@@ -10,7 +10,7 @@ from typing import NamedTuple
 from matcher.reading.pdf.beside import Column, with_tails, with_whole_heads
 from matcher.reading.pdf.lines import Cell, Line, set_out, written
 from matcher.reading.pdf.words import Ink, Word
-from matcher.reading.sections import section
+from matcher.reading.words.sections import section
 
 _STARTS = 4
 """Cells that begin at one place where a column does."""

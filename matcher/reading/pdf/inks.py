@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from matcher.reading.pdf.lines import Line
-from matcher.reading.sections import section
+from matcher.reading.words.sections import section
 
 _BIG = 1.08
 """From how many times the size of the body on a line is a heading."""

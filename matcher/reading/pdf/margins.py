@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from matcher.reading import names
-from matcher.reading.blocks import Block
+from matcher.reading.paper.blocks import Block
 from matcher.reading.pdf.lines import Line
+from matcher.reading.structure import names
 
 _DIGITS = re.compile(r"\d+")
 _NUMBER = re.compile(

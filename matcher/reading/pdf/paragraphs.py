@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from matcher.reading.blocks import Mark
+from matcher.reading.paper.blocks import Mark
 from matcher.reading.pdf.bullets import Item, item
 from matcher.reading.pdf.inks import LONGEST, Inks
 from matcher.reading.pdf.lines import Line

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from matcher.reading.paper import Composer
+from matcher.reading.paper.paper import Composer
 from matcher.reading.pdf.arranging import arranged
 from matcher.reading.pdf.lines import Line, written
 from matcher.reading.pdf.mending import mended
 from matcher.reading.pdf.paragraphs import Paragraph, Setter
 from matcher.reading.pdf.sheets import Sheet
-from matcher.reading.sections import section
+from matcher.reading.words.sections import section
 
 _TERM = re.compile(r"[^\W\d_]{2,60}")
 

@@ -7,10 +7,12 @@ from collections import Counter
 from collections.abc import Iterable
 from itertools import pairwise
 
-from matcher.reading import blocks, names, sections
+from matcher.reading.paper import blocks
 from matcher.reading.pdf.bullets import Item
 from matcher.reading.pdf.lines import Line
 from matcher.reading.pdf.mending import IDEOGRAPH
+from matcher.reading.structure import names
+from matcher.reading.words import sections
 
 ABOUT = 3.0
 """Points by which the beginnings of two lines may differ."""

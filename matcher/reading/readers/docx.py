@@ -8,10 +8,10 @@ from matcher.reading.source import Source
 
 def read(source: Source) -> Parsed:
     """Return what a Word file says; `ValueError` where it is damaged, locked, an old one or made to do harm."""
-    from matcher.reading.composing import compose  # here, for most pools hold JSON alone
-    from matcher.reading.outline import outline
-    from matcher.reading.paper import Composer
-    from matcher.reading.word import Word
+    from matcher.reading.office.composing import compose  # here, for most pools hold JSON alone
+    from matcher.reading.office.word import Word
+    from matcher.reading.paper.paper import Composer
+    from matcher.reading.structure.outline import outline
 
     word, composer = Word(source.raw), Composer()
     compose(word.items(composer), composer)

@@ -11,11 +11,11 @@ def read(source: Source) -> Parsed:
     """Return what a page says; `ValueError` where it is empty, or so large or deep that nobody wrote it."""
     from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser  # here, for most pools hold JSON alone
 
-    from matcher.reading.outline import outline
-    from matcher.reading.styles.markup import text_of
-    from matcher.reading.styles.page import Walk, written
-    from matcher.reading.styles.setting import Setting
-    from matcher.reading.styles.sheets import Sheet
+    from matcher.reading.markup.markup import text_of
+    from matcher.reading.markup.page import Walk, written
+    from matcher.reading.markup.setting import Setting
+    from matcher.reading.markup.sheets import Sheet
+    from matcher.reading.structure.outline import outline
 
     text, guessed = text_of(source)
     tree, setting = LexborHTMLParser(text, options=LexborDocumentOptions.WO_EVENTS, scripting=True), Setting()

@@ -8,10 +8,12 @@ from typing import Any, cast
 
 from matcher.gate import admit
 from matcher.model import Degree, Entry, Flag, Passage, Period, Place, Section, Tongue
-from matcher.reading import claimed, degrees, hidden, isodates, tongues
 from matcher.reading.own import Own, own
+from matcher.reading.paper import hidden
 from matcher.reading.parsed import Parsed, Reader
 from matcher.reading.source import Source
+from matcher.reading.structure import claimed
+from matcher.reading.words import degrees, isodates, tongues
 from matcher.text import sentences
 
 _Plan = tuple[tuple[str, Section], ...]
@@ -213,7 +215,7 @@ def _contacts(basics: dict[str, Any]) -> tuple[str, ...]:
     stated = [f"{key}: {basics[key]}" for key in ("email", "phone", "url") if isinstance(basics.get(key), str)]
     if not (stated or profiles):
         return ()
-    from matcher.reading import contacts  # here, for most pools hold none
+    from matcher.reading.structure import contacts  # here, for most pools hold none
 
     return contacts.found(admit("\n".join(["Contact", *stated, *profiles])[:_LONGEST]).text).keys
 

@@ -11,8 +11,8 @@ from matcher.reading.parsed import Parsed, Reader
 from matcher.reading.source import Source
 
 if TYPE_CHECKING:
-    from matcher.reading.paper import Composer
-    from matcher.reading.zipped import Zipped
+    from matcher.reading.office.zipped import Zipped
+    from matcher.reading.paper.paper import Composer
 
 _CALLED = "LinkedIn export"
 _Row = Mapping[str, str]
@@ -44,9 +44,9 @@ _LONG = 150
 
 def read(source: Source) -> Parsed:
     """Return what a LinkedIn export says, its files set as the sections of one text; `ValueError` where the zip is none."""
-    from matcher.reading.outline import outline  # here, for most pools hold JSON alone
-    from matcher.reading.paper import Composer
-    from matcher.reading.zipped import Zipped
+    from matcher.reading.office.zipped import Zipped
+    from matcher.reading.paper.paper import Composer
+    from matcher.reading.structure.outline import outline  # here, for most pools hold JSON alone
 
     files, composer = Zipped(source.raw, "zip file"), Composer()
     profile = _rows(files, "Profile")

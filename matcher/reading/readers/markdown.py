@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from html import unescape
 
-from matcher.reading import hidden
+from matcher.reading.paper import hidden
 from matcher.reading.parsed import Parsed, Reader
 from matcher.reading.source import Source
 
@@ -37,8 +37,8 @@ _LINKS = 500
 
 def read(source: Source) -> Parsed:
     """Return what a Markdown text says; comments, tags, fences, images and escapes are read as blanks, quotes keep them."""
-    from matcher.reading.outline import outline  # here, for most pools hold JSON alone
-    from matcher.reading.paper import Paper
+    from matcher.reading.paper.paper import Paper
+    from matcher.reading.structure.outline import outline  # here, for most pools hold JSON alone
 
     text, flags = source.text()
     unseen = hidden.spans(text)

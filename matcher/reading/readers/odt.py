@@ -8,10 +8,10 @@ from matcher.reading.source import Source
 
 def read(source: Source) -> Parsed:
     """Return what an OpenDocument text says; `ValueError` where it is damaged, locked or made to do harm."""
-    from matcher.reading.composing import compose  # here, for most pools hold JSON alone
-    from matcher.reading.opendocument import OpenDocument
-    from matcher.reading.outline import outline
-    from matcher.reading.paper import Composer
+    from matcher.reading.office.composing import compose  # here, for most pools hold JSON alone
+    from matcher.reading.office.opendocument import OpenDocument
+    from matcher.reading.paper.paper import Composer
+    from matcher.reading.structure.outline import outline
 
     document, composer = OpenDocument(source.raw), Composer()
     compose(document.items(composer), composer)

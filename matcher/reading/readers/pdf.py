@@ -8,14 +8,14 @@ from matcher.reading.parsed import Parsed, Reader
 from matcher.reading.source import Source
 
 if TYPE_CHECKING:
-    from matcher.reading.paper import Paper
+    from matcher.reading.paper.paper import Paper
 
 
 def read(source: Source) -> Parsed:
     """Return what a PDF says; `ValueError` where it is locked, damaged, too long, or but pictures of text."""
     from pypdfium2 import PdfiumError  # here, for most pools hold JSON alone
 
-    from matcher.reading.outline import outline
+    from matcher.reading.structure.outline import outline
 
     try:
         return outline(_paper(source.raw))

@@ -12,8 +12,8 @@ from matcher.reading.source import Source
 
 def read(source: Source) -> Parsed:
     """Return what a text says; Markdown marks in it are understood, many texts have them."""
-    from matcher.reading.outline import outline  # here, for most pools hold JSON alone
-    from matcher.reading.paper import Paper
+    from matcher.reading.paper.paper import Paper
+    from matcher.reading.structure.outline import outline  # here, for most pools hold JSON alone
 
     text, flags = source.text()
     return outline(Paper(text, flags=flags, pages=_pages(source, text) if b"\f" in source.raw else ()))

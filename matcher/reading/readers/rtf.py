@@ -8,9 +8,9 @@ from matcher.reading.source import Source
 
 def read(source: Source) -> Parsed:
     """Return what an RTF document says; `ValueError` where it is none, or so large that nobody wrote it."""
-    from matcher.reading.outline import outline  # here, for most pools hold JSON alone
-    from matcher.reading.styles.control_words import Scan
-    from matcher.reading.styles.setting import Setting
+    from matcher.reading.markup.control_words import Scan
+    from matcher.reading.markup.setting import Setting
+    from matcher.reading.structure.outline import outline  # here, for most pools hold JSON alone
 
     if not source.raw.lstrip().startswith(b"{\\rtf"):
         raise ValueError("not an RTF document")

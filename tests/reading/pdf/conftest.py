@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from matcher.reading.paper import Paper
+from matcher.reading.paper.paper import Paper
 
 FONTS = ("Helvetica", "Helvetica-Bold", "ZapfDingbats")
 

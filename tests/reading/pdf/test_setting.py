@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
-from matcher.reading.paper import Paper
+from matcher.reading.paper.paper import Paper
 
 Show = Callable[..., str]
 Read = Callable[..., Paper]

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from matcher.reading import composing, word
-from matcher.reading.blocks import Block
-from matcher.reading.paper import Composer, Paper
+from matcher.reading.office import composing, word
+from matcher.reading.paper.blocks import Block
+from matcher.reading.paper.paper import Composer, Paper
 from matcher.reading.parsed import Parsed
 from matcher.reading.readers import docx
 from matcher.reading.source import Source

@@ -5,9 +5,9 @@ import zipfile
 
 import pytest
 
-from matcher.reading import composing, opendocument
-from matcher.reading.blocks import Block
-from matcher.reading.paper import Composer, Paper
+from matcher.reading.office import composing, opendocument
+from matcher.reading.paper.blocks import Block
+from matcher.reading.paper.paper import Composer, Paper
 from matcher.reading.readers import odt
 from matcher.reading.source import Source
 

@@ -1,0 +1,1 @@
+"""HTML and RTF, as they are set."""

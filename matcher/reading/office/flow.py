@@ -1,0 +1,148 @@
+"""Paragraphs and tables of an office file, as they are set."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple, TypeAlias
+
+from matcher.reading.paper.blocks import Mark
+
+ANY = "any"
+"""A ground that is not known: a picture, a filled shape, the style of a table. What stands on it is taken to be seen."""
+
+_PAGE = "FFFFFF"
+_TINY = 2.0
+"""Points up to which nobody reads a letter."""
+_NEAR = 24
+"""Two colours are one to the eye where none of their three parts differs by more, of 255."""
+
+
+class Look(NamedTuple):
+    """How characters are set."""
+
+    bold: bool = False
+    size: float = 0.0
+    """In points; 0 where nothing says."""
+    capitals: bool = False
+    colour: str = ""
+    """As "RRGGBB"; empty where it is left to the ground."""
+    ground: str = ""
+    """The colour behind, or ANY; empty for the page."""
+    gone: bool = False
+
+    @property
+    def unseen(self) -> bool:
+        """Return whether a reader of the document does not see it.
+
+        >>> Look(colour="FFFFFF").unseen, Look(colour="FFFFFF", ground="1F3864").unseen, Look(size=1.0).unseen
+        (True, False, True)
+        """
+        if self.gone or 0 < self.size <= _TINY:
+            return True
+        return bool(self.colour) and self.ground != ANY and _alike(self.colour, self.ground or _PAGE)
+
+
+class Run(NamedTuple):
+    """Characters set in one way, line ends among them."""
+
+    text: str
+    look: Look = Look()
+
+
+class Paragraph(NamedTuple):
+    """A paragraph, or one line of it."""
+
+    runs: tuple[Run, ...]
+    mark: Mark = "plain"
+    level: int = 0
+
+    @property
+    def seen(self) -> tuple[Run, ...]:
+        """Return the runs that show something."""
+        return tuple(run for run in self.runs if run.text.strip() and not run.look.unseen)
+
+    @property
+    def text(self) -> str:
+        """Return what a reader sees of it."""
+        return "".join(run.text for run in self.runs if not run.look.unseen).strip()
+
+    @property
+    def size(self) -> float:
+        """Return the size of its smallest characters, 0 where nothing says."""
+        return min((run.look.size for run in self.seen), default=0.0)
+
+    @property
+    def bold(self) -> bool:
+        """Return whether the whole is set bold or in capitals."""
+        return bool(self.seen) and all(run.look.bold or run.look.capitals for run in self.seen)
+
+
+class Table(NamedTuple):
+    """Rows of cells."""
+
+    rows: tuple[tuple[tuple[Item, ...], ...], ...]
+
+
+class Box(NamedTuple):
+    """What stands in a text box beside the text."""
+
+    items: tuple[Item, ...]
+
+
+Item: TypeAlias = "Paragraph | Table | Box"
+
+
+def paragraphs(items: Iterable[Item]) -> Iterator[Paragraph]:
+    """Yield all paragraphs, those in tables and boxes too."""
+    for item in items:
+        if isinstance(item, Paragraph):
+            yield item
+        elif isinstance(item, Box):
+            yield from paragraphs(item.items)
+        else:
+            for row in item.rows:
+                for cell in row:
+                    yield from paragraphs(cell)
+
+
+def lines(paragraph: Paragraph) -> Iterator[Paragraph]:
+    r"""Yield the lines that breaks make of a paragraph; a bullet stays whole, and so does prose that was broken by hand.
+
+    >>> [line.text for line in lines(Paragraph((Run("Sample Inc\n2019 – 2021"),)))]
+    ['Sample Inc', '2019 – 2021']
+    """
+    if paragraph.mark == "bullet" or not any("\n" in run.text for run in paragraph.runs):
+        yield paragraph
+        return
+    line, cut = list[Run](), list(_cut(paragraph.runs))
+    for run, following in zip(cut, [*cut[1:], Run("")], strict=True):
+        if run.text == "\n" and not (line and _goes_on(line[-1].text, following.text)):
+            yield paragraph._replace(runs=tuple(line))
+            line = []
+        else:
+            line.append(run)
+    yield paragraph._replace(runs=tuple(line))
+
+
+def _goes_on(before: str, after: str) -> bool:
+    """Return whether a sentence runs on over a line end."""
+    return after[:1].islower() and before.rstrip()[-1:] not in ".!?:;"
+
+
+def _cut(runs: Iterable[Run]) -> Iterator[Run]:
+    """Yield the runs with line ends as runs of their own."""
+    for run in runs:
+        for place, text in enumerate(run.text.split("\n")):
+            if place:
+                yield run._replace(text="\n")
+            if text:
+                yield run._replace(text=text)
+
+
+def _alike(one: str, other: str) -> bool:
+    if len(one) != 6 or len(other) != 6:
+        return False
+    try:
+        return all(abs(a - b) <= _NEAR for a, b in zip(bytes.fromhex(one), bytes.fromhex(other), strict=True))
+    except ValueError:
+        return False

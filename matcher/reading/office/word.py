@@ -1,0 +1,121 @@
+"""A Word file → its paragraphs, tables and text boxes: headers first, footers last, what is deleted left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from posixpath import dirname, join, normpath
+from typing import TYPE_CHECKING, NamedTuple
+
+from matcher.reading.office.flow import ANY, Item, Paragraph, paragraphs
+from matcher.reading.office.word_parts import Part
+from matcher.reading.office.word_styles import Styles
+from matcher.reading.office.xml import attribute, child, local, tree
+from matcher.reading.office.zipped import Zipped
+from matcher.reading.paper.paper import Composer
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+_CALLED = "Word file"
+_MONTH = re.compile(r"((?:19[89]|20\d)\d)-(0[1-9]|1[0-2])-")
+_TEMPLATE = "2013-12-23T23:15:00Z"
+"""The date in the template of a library that makes Word files: nobody saved those files then."""
+_PAGING = re.compile(r"[\W\d_]*(?:(?:page|seite|página|pagina|strona|of|von|de|sur|p|第|页|共)[\W\d_]*){0,4}", re.IGNORECASE)
+_BACKDROPS = (b'behindDoc="1"', b"<w:background ")
+"""What may lie behind all text of a page."""
+
+
+class _Relation(NamedTuple):
+    kind: str
+    target: str
+    """The name of another part, or an address outside."""
+    outside: bool
+
+
+class Word:
+    """One Word file."""
+
+    def __init__(self, raw: bytes) -> None:
+        self._zip = Zipped(raw, _CALLED)
+        found = [one.target for one in self._relations("").values() if one.kind == "officeDocument"]
+        self._main = next((name for name in [*found, "word/document.xml"] if name in self._zip.names), "")
+        if not self._main:
+            raise ValueError(f"damaged {_CALLED}: no text in it")
+        self._related = self._relations(self._main)
+        self._styles = Styles(self._one("styles"), self._one("numbering"))
+        self._notes = {kind: self._noted(kind) for kind in ("footnotes", "endnotes")}
+
+    def items(self, composer: Composer) -> Iterator[Item]:
+        """Yield what the file holds in the order in which it is read; links go to the composer."""
+        data = self._zip.read(self._main)
+        ground = ANY if any(mark in data for mark in _BACKDROPS) else ""
+        main = tree(data, _CALLED)
+        body = self._part(composer, self._related)
+        first, others = self._margins(main)
+        seen = set[str]()
+        yield from self._margin(first, composer, seen)
+        yield from body.items(main, ground)
+        for name in others:
+            yield from self._margin([name], composer, seen)
+
+    def modified(self) -> int | None:
+        """Return the month in which it was last saved, none where that is not said."""
+        data = self._zip.read("docProps/core.xml")
+        said = child(tree(data, _CALLED), "modified") if data else None
+        when = (said.text or "").strip() if said is not None else ""
+        month = _MONTH.match(when) if when != _TEMPLATE else None
+        return int(month[1]) * 12 + int(month[2]) - 1 if month else None
+
+    def _part(self, composer: Composer, related: dict[str, _Relation]) -> Part:
+        links = {name: one.target for name, one in related.items() if one.outside}
+        return Part(self._styles, links, self._notes, composer)
+
+    def _margins(self, main: Element) -> tuple[list[str], list[str]]:
+        """Return the headers of the first page, and all other headers and footers."""
+        first, others = list[str](), list[str]()
+        for section in main.iter(main.tag.replace("}document", "}sectPr")):
+            top = "first" if child(section, "titlePg") is not None else "default"
+            for one in section:
+                if local(one.tag) in {"headerReference", "footerReference"}:
+                    relation = self._related.get(attribute(one, "id"))
+                    leads = local(one.tag) == "headerReference" and attribute(one, "type") == top and not first
+                    (first if leads else others).append(relation.target if relation else "")
+        return first, sorted(set(others) - set(first))
+
+    def _margin(self, parts: list[str], composer: Composer, seen: set[str]) -> Iterator[Item]:
+        """Yield what headers or footers hold that no other has said, page numbers left out."""
+        for name in parts:
+            root = self._tree(name)
+            if root is None:
+                continue
+            items = list(self._part(composer, self._relations(name)).items(root, ANY))
+            said = " ".join(one.text for one in paragraphs(items))
+            if said not in seen:
+                yield from (one for one in items if not (isinstance(one, Paragraph) and _PAGING.fullmatch(one.text)))
+            seen.add(said)
+
+    def _noted(self, kind: str) -> dict[str, Element]:
+        """Return the footnotes or endnotes by their numbers."""
+        root = self._one(kind)
+        notes = [one for one in (root if root is not None else []) if attribute(one, "type") in {"", "normal"}]
+        return {attribute(one, "id"): one for one in notes}
+
+    def _one(self, kind: str) -> Element | None:
+        """Return the part of a kind that belongs to the document, none where it has none."""
+        return next((self._tree(one.target) for one in self._related.values() if one.kind == kind and not one.outside), None)
+
+    def _tree(self, name: str) -> Element | None:
+        data = self._zip.read(name)
+        return tree(data, _CALLED) if data else None
+
+    def _relations(self, part: str) -> dict[str, _Relation]:
+        """Return what a part refers to, by the names that it uses."""
+        folder, _, name = part.rpartition("/")
+        root = self._tree(join(folder, "_rels", f"{name}.rels"))
+        found = dict[str, _Relation]()
+        for one in root if root is not None else []:
+            outside, target = attribute(one, "TargetMode") == "External", attribute(one, "Target")
+            place = target if outside else normpath(join("/", dirname(part), target)).lstrip("/")
+            found[attribute(one, "Id")] = _Relation(attribute(one, "Type").rpartition("/")[2], place, outside)
+        return found

@@ -1,0 +1,202 @@
+"""The XML of one part of a Word file → paragraphs, tables and text boxes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from matcher.reading.office.flow import ANY, Box, Item, Look, Paragraph, Run, Table
+from matcher.reading.office.word_styles import Styles, ground_of
+from matcher.reading.office.xml import attribute, child, local
+from matcher.reading.paper.blocks import Mark
+from matcher.reading.paper.paper import Composer
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+_UNREAD = {
+    "pPr", "rPr", "tblPr", "tblGrid", "trPr", "tcPr", "sdtPr", "sdtEndPr", "sectPr",
+    "del", "moveFrom", "delText", "delInstrText", "Fallback", "rt", "rubyPr", "spPr", "docPr", "cNvGraphicFramePr",
+}  # fmt: skip
+"""Properties, and what is deleted, doubled or a reading aid."""
+_SIGNS = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "-", "softHyphen": ""}
+_SYMBOLS = {"F0B7": "•", "F0A7": "▪", "F0D8": "➢", "F0FC": "✓", "F0E0": "→", "F02D": "–", "F0A8": "◆"}
+_SHAPES = {"wsp": "spPr", "shape": "", "rect": "", "roundrect": ""}
+_FILLS = {"solidFill", "gradFill", "blipFill", "pattFill"}
+_COUNTS = {"PAGE", "NUMPAGES", "SECTIONPAGES"}
+_FIELD = re.compile(r"\s*(\w+)(?:\s+\"?([^\"\s]{1,400}))?")
+
+
+@dataclass(slots=True)
+class _Line:
+    """A paragraph while it is read."""
+
+    style: str
+    ground: str
+    runs: list[Run] = field(default_factory=list)
+    beside: list[Item] = field(default_factory=list)
+    """Its text boxes."""
+    notes: list[Element] = field(default_factory=list)
+
+
+class Part:
+    """Reads one part: the body, a header, a footer."""
+
+    def __init__(
+        self, styles: Styles, links: Mapping[str, str], notes: Mapping[str, Mapping[str, Element]], composer: Composer
+    ) -> None:
+        self._styles = styles
+        self._links = links
+        self._notes = notes
+        self._composer = composer
+        self._fields = list[list[str]]()
+        """The fields that are open, each with its code and, from there on, "=" where its value is text."""
+
+    def items(self, element: Element, ground: str) -> Iterator[Item]:
+        """Yield what an element holds that is made of paragraphs."""
+        for one in element:
+            name = local(one.tag)
+            if name == "p":
+                yield from self._paragraph(one, ground)
+            elif name == "tbl":
+                yield self._table(one, ground)
+            elif name == "AlternateContent":
+                yield from self.items(_choice(one), ground)
+            elif name not in _UNREAD and not _is_prompt(one):
+                yield from self.items(one, ground)
+
+    def _table(self, table: Element, ground: str) -> Table:
+        style = self._styles.style(attribute(child(table, "tblPr", "tblStyle"), "val"))
+        below = ANY if style.shaded else ground_of(child(table, "tblPr", "shd")) or ground
+        return Table(tuple(tuple(self._cells(row, below)) for row in _within(table, "tr") if child(row, "trPr", "del") is None))
+
+    def _cells(self, row: Element, ground: str) -> Iterator[tuple[Item, ...]]:
+        for cell in _within(row, "tc"):
+            yield tuple(self.items(cell, ground_of(child(cell, "tcPr", "shd")) or ground))
+
+    def _paragraph(self, element: Element, ground: str) -> Iterator[Item]:
+        """Yield a paragraph, its text boxes before it and its notes behind it."""
+        own = child(element, "pPr")
+        style = attribute(child(own, "pStyle"), "val")
+        line = _Line(style, ground_of(child(own, "shd")) or ground)
+        self._inline(element, line, self._look(line, None))
+        yield from line.beside
+        heading, bullet = self._styles.heading(style, own), self._styles.bullet(style, own)
+        mark: Mark = "heading" if heading else "plain" if bullet is None else "bullet"
+        yield Paragraph(tuple(line.runs), mark, heading or bullet or 0)
+        for note in line.notes:
+            yield from self.items(note, ground)
+
+    def _look(self, line: _Line, run: Element | None) -> Look:
+        look = self._styles.look(line.style, run)
+        return look if look.ground or not line.ground else look._replace(ground=line.ground)
+
+    def _inline(self, element: Element, line: _Line, look: Look) -> None:
+        """Add what stands within a paragraph."""
+        for one in element:
+            name = local(one.tag)
+            if name in _UNREAD or _is_prompt(one):
+                continue
+            if name == "r" and not one.tag.endswith("math}r"):
+                self._inline(one, line, self._look(line, child(one, "rPr")))
+            elif name == "AlternateContent":
+                self._inline(_choice(one), line, look)
+            elif name == "txbxContent":
+                line.beside.append(Box(tuple(self.items(one, line.ground))))
+            elif name in _SHAPES:
+                self._shape(one, line, look)
+            else:
+                self._piece(one, name, line, look)
+
+    def _shape(self, shape: Element, line: _Line, look: Look) -> None:
+        """Add the text of a shape, which has its own ground."""
+        inside = _Line(line.style, _fill(shape) or line.ground)
+        self._inline(shape, inside, look)
+        line.beside += inside.beside
+
+    def _piece(self, one: Element, name: str, line: _Line, look: Look) -> None:
+        """Add text, or what stands for it, or what stands within a link or another wrapping."""
+        text = _text(one, name)
+        if text is not None:
+            if not self._is_counting():
+                line.runs.append(Run(text, look))
+        elif name in {"fldChar", "instrText", "fldSimple"}:
+            self._field(one, name, line, look)
+        elif name in {"footnoteReference", "endnoteReference"}:
+            note = self._notes[f"{name.removesuffix('Reference')}s"].get(attribute(one, "id"))
+            line.notes += [] if note is None else [note]
+        else:
+            if name == "hyperlink" and (target := self._links.get(attribute(one, "id"))):
+                self._composer.link(target)
+            self._inline(one, line, look)
+
+    def _field(self, one: Element, name: str, line: _Line, look: Look) -> None:
+        """Follow a field: its code says whether its value is a page number, or where a link leads."""
+        kind = attribute(one, "fldCharType")
+        if name == "fldSimple":
+            self._open(attribute(one, "instr"))
+            self._inline(one, line, look)
+            self._fields.pop()
+        elif name == "instrText" and self._fields:
+            self._fields[-1].append(one.text or "")
+        elif kind == "begin":
+            self._fields.append([])
+        elif kind == "separate" and self._fields:
+            self._open("".join(self._fields.pop()))
+        elif kind == "end" and self._fields:
+            self._fields.pop()
+
+    def _open(self, code: str) -> None:
+        """Note a field whose value begins."""
+        found = _FIELD.match(code[:500])
+        word, target = (found[1].upper(), found[2] or "") if found else ("", "")
+        if word == "HYPERLINK" and not target.startswith("\\"):
+            self._composer.link(target)
+        self._fields.append([word])
+
+    def _is_counting(self) -> bool:
+        return any(parts[:1] and parts[0] in _COUNTS for parts in self._fields)
+
+
+def _text(one: Element, name: str) -> str | None:
+    """Return the text that an element stands for, none where it wraps others."""
+    if name == "t":
+        return (one.text or "").replace("\n", " ")
+    if name == "br":
+        return "\n" if attribute(one, "type") in {"", "textWrapping"} else " "
+    if name == "sym":
+        code = attribute(one, "char").upper()
+        return _SYMBOLS.get(code, "")
+    return _SIGNS.get(name)
+
+
+def _choice(alternatives: Element) -> Element:
+    """Return the alternative that Word shows: the first choice, else the fallback, else nothing."""
+    return next((one for one in alternatives if local(one.tag) == "Choice"), next(iter(alternatives), alternatives))
+
+
+def _is_prompt(one: Element) -> bool:
+    """Return whether a content control still shows its prompt: "Click here to enter text"."""
+    return local(one.tag) == "sdt" and child(one, "sdtPr", "showingPlcHdr") is not None
+
+
+def _within(element: Element, name: str) -> Iterator[Element]:
+    """Yield the rows or cells of a table, those in content controls too."""
+    for one in element:
+        if local(one.tag) == name:
+            yield one
+        elif local(one.tag) not in _UNREAD and local(one.tag) not in {"tr", "tc"} and not _is_prompt(one):
+            yield from _within(one, name)
+
+
+def _fill(shape: Element) -> str:
+    """Return the ground of a shape: ANY where it is filled, empty where it shows what lies below."""
+    properties = child(shape, "spPr")
+    if properties is None:
+        filled = attribute(shape, "fillcolor") and attribute(shape, "filled") not in {"f", "false"}
+        return ANY if filled else ""
+    kinds = {local(one.tag) for one in properties}
+    styled = attribute(child(shape, "style", "fillRef"), "idx") not in {"", "0"}
+    return ANY if kinds & _FILLS or (styled and "noFill" not in kinds) else ""

@@ -1,0 +1,183 @@
+"""Text → lines with their marks → blocks: a bullet, paragraph, heading or table cell, whole over its line ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from matcher.reading.words import dates
+from matcher.reading.words.sections import section
+
+Mark = Literal["heading", "bullet", "plain", "cell"]
+
+LONG = 60
+"""Columns from which a line may have been wrapped."""
+
+_BULLET = re.compile(
+    r"(?:[-*+•▪◦●○■□➢►‣·∙⁃✧◆▶→»✓✔°.–—\[](?=\s)|o(?=\s[A-Z])|[a-z](?=\s[A-Z][a-z]{2,20}:)|[•●▪■◆➢✓✔·](?=\S)|\[\d{1,3}\]|\(?\d{1,2}[.)](?=\s)"
+    r"|[（(]\d{1,2}[)）]|\d{1,2}、|\(?[a-z]\)(?=\s))\s{0,40}"
+)
+_RULE = re.compile(r"(?:[-*_=~—–·][ \t]{0,4}){3,200}")
+_SEPARATOR = re.compile(r"[|:\-+= \t]{3,2000}")
+_BREAK = re.compile(r"<br\s{0,3}/?>|(?=[•●▪■])")
+_UNFINISHED = re.compile(
+    r"(?:\b(?:of|and|the|to|with|in|for|from|by|a|an|or|on|at|as|our|into|using|via|that|which)|,)$", re.IGNORECASE
+)
+_FINISHED = re.compile(r"[.!?:;。！？；：)\]]$")
+_PLACED = re.compile(r",\s[A-Z]{2}$")
+_EMPHASIS = re.compile(r"[*_`]{1,3}")
+
+
+class Block(NamedTuple):
+    """A span of the text, `text` being exactly that span, and how it is set."""
+
+    start: int
+    end: int
+    text: str
+    mark: Mark = "plain"
+    level: int = 0
+    """Of a heading its depth, of everything else its indent."""
+    gap: bool = False
+    """A blank line, a rule or the beginning stands before it."""
+    bold: bool = False
+    """The whole is set bold, where the format tells it apart from the text."""
+
+    @property
+    def bare(self) -> str:
+        """Return the first 400 characters without emphasis marks."""
+        return _EMPHASIS.sub("", self.text[:400]).strip()
+
+    @property
+    def strong(self) -> bool:
+        """Return whether the whole is set bold."""
+        return self.bold or (
+            self.text[:2] in {"**", "__"} and self.text.rstrip(" :")[-2:] == self.text[:2] and self.text.count(self.text[:2]) == 2
+        )
+
+    @property
+    def marked(self) -> bool:
+        """Return whether it is set as a heading: by a mark, bold or capitals."""
+        return self.mark == "heading" or (self.mark == "plain" and (self.strong or (self.text.isupper() and len(self.text) > 3)))
+
+    @property
+    def section(self) -> str | None:
+        """Return the section it opens as a heading, or none."""
+        return None if self.mark == "bullet" else section(self.bare, self.marked)
+
+
+def lines(text: str) -> list[Block]:
+    """Return the lines of a text that say something, without their marks; rules and blank lines are gaps."""
+    found, start, gap = list[Block](), 0, True
+    for raw in text.split("\n"):
+        content = raw.strip()
+        if not content or _is_rule(content):
+            if found and content and not gap and content[0] in "=-" and len(found[-1].text) <= LONG and found[-1].mark == "plain":
+                found[-1] = found[-1]._replace(mark="heading", level=1 if content[0] == "=" else 2)
+            if content.startswith("|"):
+                found = _without_header(found)
+            gap = True
+        else:
+            found.extend(_marked(raw, start, gap))
+            gap = False
+        start += len(raw) + 1
+    return found
+
+
+def _is_rule(content: str) -> bool:
+    return bool(_RULE.fullmatch(content) or (content[0] in "|:+" and _SEPARATOR.fullmatch(content)))
+
+
+def _without_header(found: list[Block]) -> list[Block]:
+    """Return the lines without the header row of a table, unless its cells are the headings of sections."""
+    begin = len(found)
+    while begin and found[begin - 1].mark == "cell" and len(found[begin - 1].text.split()) <= 3:
+        begin -= 1
+        if found[begin].gap:
+            break
+    return found if all(cell.section for cell in found[begin:]) else found[:begin]
+
+
+def _marked(raw: str, start: int, gap: bool) -> Iterator[Block]:
+    """Yield what one line holds: a heading, a bullet, plain text, or the cells of a table row."""
+    content = raw.strip()
+    at = start + raw.index(content)
+    indent = at - start
+    while content.startswith(">"):
+        at, content = _trimmed(content[1:], at + 1)
+    if content.startswith("|") and content.count("|") > 1:
+        yield from _cells(content, at, gap)
+        return
+    depth = len(content) - len(content.lstrip("#"))
+    if 0 < depth <= 6 and content[depth : depth + 1].isspace():
+        at, content = _trimmed(content[depth:].rstrip("#"), at + depth)
+        yield from [Block(at, at + len(content), content, "heading", depth, gap)] if content else []
+        return
+    mark: Mark = "plain"
+    for _ in range(3):
+        bullet = _BULLET.match(content)
+        if bullet is None:
+            break
+        mark, (at, content) = "bullet", _trimmed(content[bullet.end() :], at + bullet.end())
+    if content:
+        yield Block(at, at + len(content), content, mark, indent, gap)
+
+
+def _trimmed(content: str, at: int) -> tuple[int, str]:
+    """Return the content without the blanks around it, and where it then begins."""
+    return at + len(content) - len(content.lstrip()), content.strip()
+
+
+def _cells(content: str, at: int, gap: bool) -> Iterator[Block]:
+    """Yield the pieces of a table row: each cell, or each bullet of a cell that holds several."""
+    for cell in re.finditer(r"[^|]+", content):
+        begin = cell.start()
+        for piece in [*_BREAK.finditer(cell[0]), None]:
+            stop = cell.start() + piece.start() if piece else cell.end()
+            mark: Mark = "bullet" if content[begin:stop].strip()[:1] in {"•", "●", "▪", "■"} else "cell"
+            place, said = _trimmed(content[begin:stop], at + begin)
+            said_at, said = _trimmed(said[1:], place + 1) if mark == "bullet" else (place, said)
+            if said:
+                yield Block(said_at, said_at + len(said), said, mark, 0, gap)
+                gap = False
+            begin = cell.start() + piece.end() if piece else stop
+
+
+def joined(text: str, found: list[Block]) -> list[Block]:
+    """Return the blocks that the lines make: what was wrapped is one again."""
+    blocks, last = list[Block](), ""
+    for line in found:
+        if blocks and _continues(blocks[-1], last, line):
+            blocks[-1] = blocks[-1]._replace(end=line.end, text=text[blocks[-1].start : line.end])
+        else:
+            blocks.append(line)
+        last = line.text
+    return blocks
+
+
+def _continues(block: Block, last: str, line: Block) -> bool:
+    """Return whether a line goes on with the block whose last line is given."""
+    if line.mark != "plain" or block.mark in {"heading", "cell"} or line.section or line.strong or block.strong:
+        return False
+    if dated_end(block.text) or (dated_end(line.text) and len(line.text) < LONG and _FINISHED.search(last)):
+        return False
+    wide, lower = _wide(last) and not _PLACED.search(last), line.text[0].islower()
+    if line.gap:
+        going_on = lower or bool(_UNFINISHED.search(last))
+        return going_on and not _FINISHED.search(last) and (wide or block.mark == "bullet")
+    if block.mark == "bullet":
+        return lower or line.level > block.level or (wide and not (_FINISHED.search(last) and _wide(line.text, 30) is False))
+    return wide
+
+
+def _wide(text: str, columns: int = LONG) -> bool:
+    """Return whether a line is long enough to have been wrapped; an ideograph is two columns wide."""
+    return len(text) >= columns or sum(2 if char > "\u2e7f" else 1 for char in text[:columns]) >= columns
+
+
+def dated_end(text: str) -> bool:
+    """Return whether a short line ends with a date range, as the heading of an entry does."""
+    if len(text) > 120:
+        return False
+    found = dates.find(text)
+    return bool(found) and found[-1].ranged and not text[found[-1].end :].strip(" *_)]|.")

@@ -1,0 +1,105 @@
+"""A document as it is set, before anything is understood of it: its text, and what its format tells beyond the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from matcher.gate import admit
+from matcher.model import Flag, Place
+from matcher.reading.paper import hidden
+from matcher.reading.paper.blocks import Block, Mark
+
+
+class Paper(NamedTuple):
+    """What a reader of one format hands on to be understood; any text alone is one."""
+
+    text: str
+    """Gated, with "\\n" line ends: what places are counted in and quotes are cut from."""
+    blocks: tuple[Block, ...] | None = None
+    """Headings, bullets, paragraphs and cells in order, each whole over its line ends; none where marks in the text tell them."""
+    hidden: tuple[tuple[int, int], ...] = ()
+    """Spans that a reader of the document does not see: kept for quotes, they mean nothing."""
+    said: str = ""
+    """The text, character for character, with marks that are no words blanked; empty where there are none."""
+    flags: tuple[Flag, ...] = ()
+    pages: tuple[int, ...] = ()
+    """Offsets where pages begin, the first being 0; none where the format has no pages."""
+    links: tuple[str, ...] = ()
+    """Targets of links, whether or not the text spells them out."""
+    as_of: int | None = None
+    """The month that the file's own metadata say it was written in; a date stated in the text goes first."""
+    as_of_from: str = ""
+
+
+class Composer:
+    r"""Collects the paragraphs of a document as one gated text with its blocks.
+
+    >>> composer = Composer()
+    >>> composer.add("Experience", "heading", 2)
+    >>> composer.add([("Led tools.", False), (" RLHF expert", True)], "bullet")
+    >>> paper = composer.paper()
+    >>> paper.text, [block.text for block in paper.blocks], paper.hidden
+    ('Experience\nLed tools. RLHF expert', ['Experience', 'Led tools.'], ((21, 33),))
+    """
+
+    def __init__(self) -> None:
+        self._parts: list[str] = []
+        self._length = 0
+        self._blocks: list[Block] = []
+        self._hidden: list[tuple[int, int]] = []
+        self._pages: list[int] = []
+        self._links: list[str] = []
+        self._flags: dict[str, Flag] = {}
+        self._gap = True
+
+    def page(self) -> None:
+        """Begin a page."""
+        self._pages.append(self._length)
+
+    def gap(self) -> None:
+        """Note a blank line or a rule before what comes next."""
+        self._gap = True
+
+    def link(self, target: str) -> None:
+        """Note where a link leads."""
+        self._links.append(admit(target).text[:400])
+
+    def add(self, text: str | Iterable[tuple[str, bool]], mark: Mark = "plain", level: int = 0, *, bold: bool = False) -> None:
+        """Add a paragraph, or its pieces, each with whether it is hidden; one that shows nothing is a gap."""
+        start, shown = self._length, list[str]()
+        for piece, unseen in [(text, False)] if isinstance(text, str) else text:
+            gated = self._gated(piece)
+            if unseen and gated.strip():
+                self._hidden.append((self._length, self._length + len(gated)))
+            shown.append(hidden.blanked(gated, [(0, len(gated))]) if unseen else gated)
+            self._parts.append(gated)
+            self._length += len(gated)
+        if self._length > start:
+            self._parts.append("\n")
+            self._length += 1
+        self._block("".join(shown), start, mark, level, bold=bold)
+
+    def _gated(self, piece: str) -> str:
+        gated = admit(piece)
+        for flag in (one for one in gated.removed if one.kind not in self._flags):
+            place = Place.in_text("".join(self._parts), self._length, 0, tuple(self._pages))
+            self._flags[flag.kind] = flag._replace(place=place)
+        return gated.text
+
+    def _block(self, shown: str, start: int, mark: Mark, level: int, *, bold: bool) -> None:
+        said = shown.strip()
+        if not said:
+            self._gap = True
+            return
+        at = start + shown.index(said)
+        self._blocks.append(Block(at, at + len(said), said, mark, level, self._gap, bold))
+        self._gap = False
+
+    def paper(self, as_of: int | None = None, as_of_from: str = "") -> Paper:
+        """Return what was collected; the words of hidden pieces raise a flag."""
+        text = "".join(self._parts).removesuffix("\n")
+        pages, unseen = tuple(self._pages), tuple(self._hidden)
+        flag = hidden.flag(text, unseen, pages=pages)
+        flags = (*self._flags.values(), *([flag] if flag else []))
+        return Paper(text, tuple(self._blocks), unseen, "", flags, pages, tuple(self._links), as_of, as_of_from)

@@ -1,0 +1,1 @@
+"""Whose documents are whose, and what of a person scoring must not see."""

@@ -1,0 +1,74 @@
+"""Text → the same text, character for character, without what scoring must not see."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from matcher.model import MASK
+from matcher.reading.paper.hidden import blanked
+from matcher.reading.persons import called
+
+_EMAIL = r"[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}"
+_LINK = r"(?:https?://|www\.)[^\s<>\"')\]]{1,300}|\b(?:github|gitlab|linkedin|scholar\.google|orcid)\.(?:com|org|io)/[\w./?=&-]{1,200}"
+_PHONE = r"(?<![\w.])\+?\(?\d{1,4}\)?[ \-.]{1,2}\(?\d{2,4}\)?[ \-.]\d{3,4}(?:[ \-.]?\d{2,4})?(?![\w.])"
+_SCHOOL = (
+    r"(?:[A-Z][\w.&'-]{1,30} ){1,4}(?:University|College|Institute of Technology)\b"
+    r"|\b(?:University|College) of (?:the )?[A-Z][\w-]{1,30}(?: (?:and |at )?[A-Z][\w-]{1,30}){0,3}"
+    r"|[\u4e00-\u9fff]{2,8}(?:大学|学院)"
+)
+_TITLES = r"\b(?:Mr|Mrs|Ms|Miss)\.? (?=[A-Z█])|\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]ers?|[Hh]im|[Hh]imself|[Hh]erself)\b"
+_TITLE_HINTS = (" he ", " He ", "She ", " she ", " his ", "His ", " her", "Her", " him", "Mr", "Ms", "Miss", "he/", "she/")
+_LABELLED = (
+    r"(?:^|(?<=[|;；,，·•\t])|(?<=  ))[ \t*_>-]{0,6}(?:date of birth|birth ?date|d\.?o\.?b\.?|"
+    r"born|birthday|place of birth|age|sex|gender|nationality|citizenship|marital status|civil status|religion|"
+    r"ethnicity|race|(?:home |postal |current |permanent )?address|pronouns|military service|"
+    r"passport(?: number)?|geburtsdatum|geburtsort|familienstand|staatsangehörigkeit|nationalité|"
+    r"date de naissance|fecha de nacimiento|nacionalidad|estado civil)[*_ \t]{0,4}:[^|;\t\n]{1,160}"
+)
+_LABELLED_HAN = (
+    r"(?:性\s{0,8}别|年\s{0,8}龄|籍\s{0,8}贯|民\s{0,8}族|"
+    r"政治面貌|出生(?:年月|日期|地)|生\s{0,8}日|婚姻状况|婚\s{0,8}否|国\s{0,8}籍|户\s{0,8}籍|户口(?:所在地)?|(?:家庭|现|通讯|联系)?(?:住址|地址)|"
+    r"现?居住地|身\s{0,8}高|体\s{0,8}重|健康状况|邮编)[*_ \t]{0,4}[:：][ \t]{0,8}[^\s|｜/；;，,。]{1,40}"
+)
+_AGED = r"\b(?:[1-9]\d years? old|aged [1-9]\d|born (?:on |in )(?:[\w.]{1,12} ){0,3}(?:19|20)\d\d)\b|[1-9]\d岁"
+_ALWAYS = tuple(
+    (hints, re.compile(pattern, flags))
+    for hints, pattern, flags in (
+        (("@",), _EMAIL, 0),
+        (("://", "www.", ".com/", ".org/", ".io/"), _LINK, 0),
+        (("University", "College", "Institute", "大学", "学院"), _SCHOOL, 0),
+        (_TITLE_HINTS, _TITLES, 0),
+        ((":",), _LABELLED, re.IGNORECASE | re.MULTILINE),
+        (("：", "别", "龄", "籍", "族", "面貌", "出生", "址", "婚", "居住地", "邮编"), _LABELLED_HAN, 0),
+        (("years old", "year old", "aged ", "born ", "岁"), _AGED, re.IGNORECASE),
+        ((), _PHONE, 0),
+    )
+)  # fmt: skip
+"""What is masked in every text, each with words without which there is none of it."""
+
+
+def mask(text: str, names: Iterable[str], institutions: Iterable[str], lists: Sequence[tuple[int, int]] = ()) -> str:
+    """Return the text with names, contacts, schools, pronouns and the like masked; its length never changes.
+
+    `lists` are the spans of lists of skills: a name that is a technology too is one there.
+
+    >>> mask("Ada Example, ada@example.com, led RLHF", ["Ada Example"], ())
+    '███████████, ███████████████, led RLHF'
+    """
+    text = blanked(text, sorted(called.spans(text, names, lists)), MASK)
+    for words in sorted({one for one in institutions if len(one) > 2}, key=lambda one: (-len(one), one)):
+        if words in text:
+            text = (
+                re.sub(rf"(?<!\w){re.escape(words)}(?!\w)", _blank, text)
+                if words.isascii()
+                else text.replace(words, MASK * len(words))
+            )
+    for hints, pattern in _ALWAYS:
+        if not hints or any(hint in text for hint in hints):
+            text = pattern.sub(_blank, text)
+    return text
+
+
+def _blank(found: re.Match[str]) -> str:
+    return MASK * len(found[0])

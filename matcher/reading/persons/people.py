@@ -1,0 +1,117 @@
+"""Documents → candidates: documents of one person are joined, everybody gets an id."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from matcher.model import MASK, Candidate, Degree, Document, Entry, Passage, Profile, Tongue
+from matcher.reading.paper.hidden import blanked
+from matcher.reading.persons import joining
+from matcher.reading.persons.blind import mask
+from matcher.reading.persons.corrections import NONE, Corrections
+from matcher.reading.persons.given import Given
+from matcher.reading.persons.joining import Bond, Question
+
+_LISTS = frozenset({"skills", "language", "interests", "certificate", "course"})
+"""Sections that list things: a name that is a technology too is one there."""
+
+
+class Person(NamedTuple):
+    """A candidate with the documents it was read from, and what binds them."""
+
+    candidate: Candidate
+    documents: tuple[Given, ...]
+    bonds: tuple[Bond, ...]
+
+
+class People(NamedTuple):
+    """Everybody, in the order of their ids, and what only a person can tell."""
+
+    persons: tuple[Person, ...]
+    questions: tuple[Question, ...] = ()
+
+
+def candidates(given: Iterable[Given], corrections: Corrections = NONE) -> tuple[Candidate, ...]:
+    """Return one candidate a person, in the order of their ids."""
+    return tuple(one.candidate for one in people(given, corrections).persons)
+
+
+def people(given: Iterable[Given], corrections: Corrections = NONE) -> People:
+    """Return everybody whose documents these are."""
+    joined = joining.join(given, corrections)
+    made = [Person(_candidate(group.documents), group.documents, group.bonds) for group in joined.groups]
+    made.sort(key=lambda one: (one.candidate.id, one.candidate.documents[0].sha256))
+    return People(tuple(_unique(made)), joined.questions)
+
+
+def _candidate(group: Sequence[Given]) -> Candidate:
+    """Return the person whose documents these are."""
+    name = _best_name(one.parsed.name for one in group)
+    profile, text, documents = _united(group)
+    flags = tuple(flag._replace(document=one.name) for one in group for flag in one.parsed.flags)
+    return Candidate(slug(name or group[0].name.rpartition(".")[0] or group[0].name), name, profile, text, documents, flags)
+
+
+def _best_name(names: Iterable[str | None]) -> str | None:
+    """Return the name as most plainly written: not in capitals where another spelling is given."""
+    stated = sorted((name for name in names if name), key=lambda name: (name.isupper(), name))
+    if not stated:
+        return None
+    return stated[0].title() if stated[0].isupper() and stated[0].isascii() else stated[0]
+
+
+def _united(group: Sequence[Given]) -> tuple[Profile, str, tuple[Document, ...]]:
+    """Return one profile of all documents, the text that quotes are cut from, and where each document stands in it."""
+    start, entries = 0, 0
+    passages: list[Passage] = []
+    facts: tuple[list[Entry], list[Degree], list[Tongue]] = ([], [], [])
+    documents: list[Document] = []
+    hidden: list[tuple[int, int]] = []
+    for one in group:
+        first, parsed = len(passages), one.parsed
+        passages += [_moved(passage, start, entries) for passage in parsed.passages]
+        facts[0].extend(parsed.entries)
+        facts[1].extend(degree._replace(passage=degree.passage + first) for degree in parsed.degrees)
+        facts[2].extend(tongue._replace(passage=tongue.passage + first) for tongue in parsed.tongues)
+        hidden += [(start + low, start + high) for low, high in parsed.hidden]
+        end = start + len(parsed.text)
+        pages = tuple(start + page for page in parsed.pages)
+        documents.append(Document(one.name, one.sha256, start, end, parsed.as_of, parsed.as_of_from, pages, parsed.origins))
+        start, entries = end + 1, len(facts[0])
+    text = "\n".join(one.parsed.text for one in group)
+    schools = {school for one in group for school in one.parsed.institutions}
+    seen = blanked(text, hidden, MASK)
+    names = [one.parsed.name for one in group if one.parsed.name]
+    lists = [(one.start, one.end) for one in passages if one.section in _LISTS]
+    profile = Profile(mask(seen, names, schools, lists), tuple(passages), tuple(facts[0]), tuple(facts[1]), tuple(facts[2]))
+    return profile, text, tuple(documents)
+
+
+def _moved(passage: Passage, start: int, entries: int) -> Passage:
+    """Return a passage at its place in the text of all documents."""
+    if not start and not entries:
+        return passage
+    entry = None if passage.entry is None else passage.entry + entries
+    return passage._replace(start=passage.start + start, end=passage.end + start, entry=entry)
+
+
+def slug(text: str) -> str:
+    """Return an id made of a name: letters and digits, joined by hyphens; letters of other scripts stay.
+
+    >>> slug("Renée Muñoz"), slug("../../etc/passwd")
+    ('renee-munoz', 'etc-passwd')
+    """
+    bare = "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
+    return "-".join(re.findall(r"[^\W_]+", bare.casefold()))[:60] or "candidate"
+
+
+def _unique(made: Iterable[Person]) -> Iterator[Person]:
+    """Yield the persons with a number behind every id that was taken already."""
+    taken: dict[str, int] = {}
+    for one in made:
+        id = one.candidate.id
+        taken[id] = taken.get(id, 0) + 1
+        yield one if taken[id] == 1 else one._replace(candidate=one.candidate._replace(id=f"{id}-{taken[id]}"))

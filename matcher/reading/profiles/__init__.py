@@ -1,0 +1,1 @@
+"""Documents of one person → a profile in the words of JSON Resume."""

@@ -1,0 +1,237 @@
+"""One document → its part of a profile: what it tells in the words of JSON Resume, and what these have no place for."""
+
+from __future__ import annotations
+
+import json
+import re
+from bisect import bisect_right
+from typing import Any, NamedTuple
+
+from matcher.model import Flag, Passage
+from matcher.reading.persons.given import Given
+from matcher.reading.profiles import trees
+from matcher.reading.profiles.trees import Leaf, Node, Spot, Tree
+from matcher.reading.records import Fact, Record
+
+_LISTS = frozenset({"highlights", "keywords", "courses", "roles", "authors"})
+"""Keys that stand for several values."""
+
+_DATES = frozenset({"startDate", "endDate", "date", "releaseDate"})
+_ISO = re.compile(r"[12]\d{3}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
+_EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
+_URL = re.compile(r"https?://[\w.-]{1,200}(?::\d{1,5})?(?:[/?#][^\s<>\"{}|\\^`]{0,500})?")
+_BARE_URL = re.compile(r"[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}(?:[/?#].{0,500})?")
+_PROFILE = re.compile(r"([^:]{1,40}):(\S{0,200})(?:\s(\S{1,500}))?")
+
+_MEDIA = {
+    ".pdf": "application/pdf", ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ".rtf": "application/rtf",
+    ".odt": "application/vnd.oasis.opendocument.text", ".html": "text/html", ".htm": "text/html", ".json": "application/json",
+    ".md": "text/markdown", ".markdown": "text/markdown", ".txt": "text/plain", ".text": "text/plain", ".zip": "application/zip",
+}  # fmt: skip
+_COVERED = 0.5
+"""Share of the letters of a passage that records must hold to have told it."""
+
+
+class Told(NamedTuple):
+    """What one document gives to a profile."""
+
+    tree: Tree
+    documents: list[dict[str, Any]]
+    flags: list[dict[str, Any]]
+    wishes: list[Node]
+    other: list[Node]
+
+
+def told(given: Given, first: int) -> Told:
+    """Return what a document tells, its documents numbered from `first` on."""
+    return _of_json(given, first) if given.parsed.source else _of_records(given, first)
+
+
+def _of_json(given: Given, first: int) -> Told:
+    """Return the parts of a JSON Resume; a profile that `read` wrote brings its own documents along."""
+    data = _table(json.loads(given.parsed.source))
+    own = _table(_table(data.pop("meta", None)).get("matcher"))
+    documents = [_gated(one) for one in _list(own.get("documents")) if isinstance(one, dict)]
+    places = ((pointer, _spot(place, first, len(documents))) for pointer, place in _table(own.get("places")).items())
+    found = {pointer: spot for pointer, spot in places if spot}
+    tree = trees.grown(data, found)
+    flags = [_counted_on(_gated(one), first) for one in _list(own.get("flags")) if isinstance(one, dict)]
+    wishes, other = (_list(trees.grown(_list(own.get(key)), found, f"/meta/matcher/{key}")) for key in ("wishes", "other"))
+    return Told(tree if isinstance(tree, dict) else {}, documents or [_about(given)], flags, wishes, other)
+
+
+def _table(value: Any) -> dict[str, Any]:
+    return value if isinstance(value, dict) else {}
+
+
+def _list(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else []
+
+
+def _spot(place: Any, first: int, count: int) -> Spot | None:
+    """Return a place as a profile keeps it, its document counted on."""
+    sound = isinstance(place, list) and len(place) in (3, 4) and all(type(one) is int and one >= 0 for one in place)
+    return Spot(place[0] + first, *place[1:]) if sound and place[0] < count else None
+
+
+def _gated(table: dict[str, Any]) -> dict[str, Any]:
+    gated: dict[str, Any] = trees.plain(trees.grown(table, {}))
+    return gated
+
+
+def _counted_on(flag: dict[str, Any], first: int) -> dict[str, Any]:
+    """Return a flag of a profile, its document counted on."""
+    number = flag.get("document")
+    return flag | {"document": (number if type(number) is int else 0) + first}
+
+
+def _of_records(given: Given, first: int) -> Told:
+    telling = _Telling(given, first)
+    for record in given.parsed.records:
+        telling.add(record)
+    telling.add_rest()
+    flags = [_flag(flag, first) for flag in given.parsed.flags]
+    return Told(telling.tree, [_about(given)], flags, telling.wishes, telling.other)
+
+
+def _about(given: Given) -> dict[str, Any]:
+    parsed, suffix = given.parsed, "." + given.name.rpartition(".")[2].lower()
+    as_of = None if parsed.as_of is None else f"{parsed.as_of // 12:04}-{parsed.as_of % 12 + 1:02}"
+    about = {"name": given.name, "sha256": given.sha256, "media_type": _MEDIA.get(suffix, "application/octet-stream")}
+    return about | {"as_of": as_of, "as_of_stated": as_of is not None, "as_of_from": parsed.as_of_from}
+
+
+def _flag(flag: Flag, first: int) -> dict[str, Any]:
+    place = flag.place
+    where = {"line": place.line, "column": place.column, "page": place.page} if place else {}
+    return {"kind": flag.kind, "document": first, "quote": flag.quote} | {key: one for key, one in where.items() if one}
+
+
+class _Telling:
+    """A document's records as they become a tree."""
+
+    def __init__(self, given: Given, first: int) -> None:
+        self.parsed, self.first = given.parsed, first
+        self.tree: Tree = {}
+        self.wishes: list[Node] = []
+        self.other: list[Node] = []
+        self.of_entry: dict[int, tuple[str, Tree]] = {}
+        self._lines = [0, *(at + 1 for at, char in enumerate(given.parsed.text) if char == "\n")]
+
+    def spot(self, at: int) -> Spot:
+        """Return where an offset of the text stands."""
+        line = bisect_right(self._lines, at)
+        return Spot(self.first, line, at - self._lines[line - 1] + 1, bisect_right(self.parsed.pages, at) or None)
+
+    def add(self, record: Record) -> None:
+        """Add a record to its list."""
+        if record.list in ("wishes", "other"):
+            into = self.wishes if record.list == "wishes" else self.other
+            into += [Leaf(fact.said, self.spot(fact.start)) for fact in record.facts]
+            return
+        table: Tree = {}
+        for fact in record.facts:
+            self._put(table, fact, record.list)
+        self._keep(table, record)
+
+    def _keep(self, table: Tree, record: Record) -> None:
+        if record.list == "basics":
+            self.tree.setdefault("basics", {}).update(table)  # type: ignore[union-attr]
+        elif table:
+            self._tables(record.list).append(table)
+        if record.entry is not None:
+            self.of_entry[record.entry] = (record.list, table)
+
+    def _tables(self, key: str) -> list[Node]:
+        many = self.tree.setdefault(key, [])
+        assert isinstance(many, list)
+        return many
+
+    def _put(self, table: Tree, fact: Fact, list: str) -> None:
+        """Put a fact under its key; what the standard does not allow there is kept among the rest."""
+        leaf = Leaf(fact.said, self.spot(fact.start))
+        said = _allowed(fact)
+        if fact.key in _LISTS:
+            _append(table, fact.key, leaf)
+        elif list == "basics" and fact.key == "profiles":
+            _append(table, "profiles", _profile(leaf))
+        elif list == "basics" and fact.key == "location":
+            table["location"] = {"address": leaf}
+        elif said is None:
+            self.other.append(leaf)
+        elif fact.key in table and fact.key in ("summary", "description"):
+            table[fact.key] = Leaf(f"{trees.text(table, fact.key)}\n{said}", table[fact.key].spot)  # type: ignore[union-attr]
+        elif fact.key in table:
+            self.other.append(leaf)
+        else:
+            table[fact.key] = leaf._replace(said=said)
+
+    def add_rest(self) -> None:
+        """Add the passages that no record tells, as near as may be to where they belong: what is not understood is kept."""
+        held = bytearray(len(self.parsed.text))
+        for fact in (fact for record in self.parsed.records for fact in record.facts):
+            held[fact.start : fact.end] = b"\1" * (fact.end - fact.start)
+        for passage in self.parsed.passages:
+            if not _is_told(self.parsed.text, passage, held):
+                said = " ".join(self.parsed.text[passage.start : passage.end].split())
+                self._add_passage(passage, Leaf(said, self.spot(passage.start)))
+
+    def _add_passage(self, passage: Passage, leaf: Leaf) -> None:
+        kind, table = self.of_entry.get(-1 if passage.entry is None else passage.entry, ("", {}))
+        into = _FIELDS.get((kind, passage.section)) or _FIELDS.get((kind, ""))
+        if into:
+            _append(table, into, leaf)
+        elif passage.section == "wishes":
+            self.wishes.append(leaf)
+        elif passage.section in _OWN:
+            list, key = _OWN[passage.section]
+            self._tables(list).append({key: [leaf] if key in _LISTS else leaf})
+        else:
+            self.other.append(leaf)
+
+
+_FIELDS = {
+    ("work", ""): "highlights", ("volunteer", ""): "highlights", ("projects", ""): "highlights", ("education", ""): "highlights",
+    ("work", "skills"): "keywords", ("projects", "skills"): "keywords", ("education", "course"): "courses",
+}  # fmt: skip
+"""For an entry of a list, and the section of a passage in it, the key that takes the passage."""
+
+_OWN = {"skills": ("skills", "keywords"), "interests": ("interests", "name"), "language": ("languages", "language")}
+"""For a section, the list and the key that take a passage of no entry."""
+
+
+def _append(table: Tree, key: str, node: Node) -> None:
+    many = table.setdefault(key, [])
+    if isinstance(many, list):
+        many.append(node)
+
+
+def _allowed(fact: Fact) -> str | None:
+    """Return what a fact says in a form that the standard allows under its key, or none."""
+    if fact.key in _DATES:
+        return fact.said if _ISO.fullmatch(fact.said) else None
+    if fact.key == "email":
+        return fact.said if _EMAIL.fullmatch(fact.said) else None
+    return _url(fact.said) if fact.key == "url" else fact.said
+
+
+def _url(said: str) -> str | None:
+    whole = f"https://{said}" if _BARE_URL.fullmatch(said) else said
+    return whole if _URL.fullmatch(whole) else None
+
+
+def _profile(leaf: Leaf) -> Tree:
+    """Return an account "GitHub:adax https://github.com/adax" as the standard writes it."""
+    found = _PROFILE.fullmatch(leaf.said)
+    if not found:
+        return {"network": leaf}
+    url = _url(found[3]) if found[3] else None
+    parts = {"network": found[1], "username": found[2], "url": url}
+    return {key: Leaf(one, leaf.spot) for key, one in parts.items() if one}
+
+
+def _is_told(text: str, passage: Passage, held: bytearray) -> bool:
+    """Return whether facts hold most letters of a passage."""
+    letters = [at for at in range(passage.start, passage.end) if text[at].isalnum()]
+    return sum(held[at] for at in letters) >= _COVERED * len(letters)

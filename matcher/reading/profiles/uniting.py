@@ -1,0 +1,154 @@
+"""Profiles of one person's documents → one: what is told twice stands once, what differs stands beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from matcher.reading.persons import likeness
+from matcher.reading.profiles import trees
+from matcher.reading.profiles.trees import Leaf, Node, Tree
+from matcher.text import view
+
+_HEADS = {
+    "work": ("name", "position"), "volunteer": ("organization", "position"), "education": ("institution", "studyType", "area"),
+    "projects": ("name",), "publications": ("name",), "awards": ("title",), "certificates": ("name",), "skills": ("name",),
+    "languages": ("language",), "interests": ("name",), "references": ("name",),
+}  # fmt: skip
+"""For each list, what says which thing an entry is about."""
+
+_WHOLE = {
+    "ml": "machine learning", "nlp": "natural language processing", "sr": "senior", "jr": "junior", "swe": "software engineer",
+    "sde": "software engineer", "eng": "engineer", "mgr": "manager", "dev": "developer", "ra": "research assistant",
+    "ta": "teaching assistant", "ai": "artificial intelligence",
+}  # fmt: skip
+"""What words of titles are short for."""
+
+DATES = ("startDate", "endDate", "date", "releaseDate")
+
+_GROWING = ("work", "volunteer", "projects")
+"""Lists whose entries take another document's summary among their highlights."""
+
+
+def add(into: Tree, more: Tree) -> list[Node]:
+    """Add one document's part of a profile to that of the others; return what found no place."""
+    left: list[Node] = []
+    for key, value in more.items():
+        if key == "basics" and isinstance(value, dict):
+            left += _add_basics(into, value)
+        elif isinstance(value, list) and isinstance(into.setdefault(key, []), list):
+            for one in value:
+                _add_one(into[key], key, one)  # type: ignore[arg-type]
+        else:
+            into.setdefault(key, value)
+    return left
+
+
+def _add_basics(into: Tree, more: Tree) -> list[Node]:
+    """Add what another document says of the person: summaries stand one below the other, of what differs the first is kept."""
+    basics = into.setdefault("basics", {})
+    assert isinstance(basics, dict)
+    left: list[Node] = []
+    for key, value in more.items():
+        mine = basics.setdefault(key, value)
+        if mine is value or trees.plain(mine) == trees.plain(value):
+            continue
+        if isinstance(mine, list) and isinstance(value, list):
+            mine += [one for one in value if trees.plain(one) not in trees.plain(mine)]
+        elif key == "summary" and isinstance(mine, Leaf) and isinstance(value, Leaf):
+            basics[key] = Leaf(f"{mine.said}\n{value.said}", mine.spot)
+        elif key != "name":
+            left += [leaf for leaf in _leaves(value) if isinstance(leaf.said, str)]
+    return left
+
+
+def _leaves(node: Node) -> list[Leaf]:
+    if isinstance(node, Leaf):
+        return [node]
+    return [leaf for one in (node.values() if isinstance(node, dict) else node) for leaf in _leaves(one)]
+
+
+def _add_one(many: list[Node], key: str, one: Node) -> None:
+    """Add an entry to those of a list, or to the one that tells of the same thing."""
+    if isinstance(one, dict):
+        for table in many:
+            if isinstance(table, dict) and is_same(key, table, one) and _merged(key, table, one):
+                return
+    many.append(one)
+
+
+def is_same(key: str, one: Tree, other: Tree) -> bool:
+    """Return whether two entries of a list tell of one thing: of the same name, and of dates that may be the same."""
+    names = [(trees.text(one, head), trees.text(other, head)) for head in _HEADS.get(key, ())]
+    alike = _ALIKE.get(key, _same)
+    if not (names and all(names[0]) and alike(*names[0])):
+        return False
+    return all(_agree(*pair) for pair in names[1:]) and same_dates(one, other)
+
+
+def _same(one: str, other: str) -> bool:
+    return folded(one) == folded(other)
+
+
+_ALIKE: dict[str, Callable[[str, str], bool]] = {
+    "work": likeness.same_employer, "volunteer": likeness.same_employer, "publications": likeness.same_title,
+}  # fmt: skip
+
+
+def _agree(one: str, other: str) -> bool:
+    """Return whether two names of a position or degree may be one: one is missing, or says all that the other says."""
+    mine, yours = set(folded(one)), set(folded(other))
+    return not mine or not yours or mine <= yours or yours <= mine
+
+
+def folded(text: str) -> tuple[str, ...]:
+    """Return the words of a text as they are compared, common abbreviations of titles written out.
+
+    >>> folded("Sr. ML Engineer")
+    ('senior', 'machine', 'learning', 'engineer')
+    """
+    words = "".join(char if char.isalnum() else " " for char in view(text).text)
+    return tuple(whole for word in words.split() for whole in _WHOLE.get(word, word).split())
+
+
+def same_dates(one: Tree, other: Tree) -> bool:
+    """Return whether no date of one says otherwise than the other's; a year may be any month of it, a missing one any at all."""
+    pairs = [(trees.text(one, key), trees.text(other, key)) for key in DATES]
+    return all(mine.startswith(yours) or yours.startswith(mine) for mine, yours in pairs)
+
+
+def _merged(key: str, table: Tree, more: Tree) -> bool:
+    """Add what an entry says to one that tells of the same; return false, and change nothing, where they cannot be one."""
+    if any(_clash(key, name, table, more) for name in more):
+        return False
+    for name, value in more.items():
+        _merge(table, name, value)
+    return True
+
+
+def _clash(key: str, name: str, table: Tree, more: Tree) -> bool:
+    """Return whether both say something else under a key, and neither can stand beside the other."""
+    mine, yours = table.get(name), more[name]
+    if mine is None or (isinstance(mine, list) and isinstance(yours, list)) or trees.plain(mine) == trees.plain(yours):
+        return False
+    if name in _HEADS.get(key, ()) or name in DATES:
+        return False
+    return not (name in ("summary", "description") and key in _GROWING)
+
+
+def _merge(table: Tree, name: str, value: Node) -> None:
+    """Add one value: to a list what it does not hold; of dates the more precise, of names the fuller; summaries to highlights."""
+    mine = table.setdefault(name, value)
+    if mine is value or trees.plain(mine) == trees.plain(value):
+        return
+    if isinstance(mine, list) and isinstance(value, list):
+        said = {folded(str(trees.plain(one))) for one in mine}
+        mine += [one for one in value if folded(str(trees.plain(one))) not in said]
+    elif name in ("summary", "description"):
+        _merge(table, "highlights", [value])
+    elif _says_more(name, str(trees.plain(value)), str(trees.plain(mine))):
+        table[name] = value
+
+
+def _says_more(name: str, said: str, kept: str) -> bool:
+    """Return whether a value says all that another says, and more."""
+    return said.startswith(kept) if name in DATES else set(folded(kept)) < set(folded(said))

@@ -1,0 +1,1 @@
+"""References under "Publications": their lines, authors and facts."""

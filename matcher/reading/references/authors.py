@@ -1,0 +1,162 @@
+"""Words → the list of authors they begin with, each at its place, and the person among them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+Span = tuple[int, int]
+
+_MARKS = (
+    r"(?:\s?[*†‡¶^✉♯#]|\$[^$\n]{0,12}\$|\\dagger|(?<=\w)[¹²³⁴⁵⁶⁷⁸⁹]|\((?:corresponding author|co-first|equal "
+    r"contribution|通讯作者|共同一作|一作)\)){0,6}"
+)
+_LOWER = r"(?:(?:van|von|der|den|de|del|della|da|di|dos|du|la|le|bin|ibn|al|el|ten|ter|zu)\s){0,3}"
+_CAP = r"[A-ZÀ-ÖØ-ÞĀ-ŽА-Я][\w'’]{0,24}(?:-[A-ZÀ-ÞĀ-ŽА-Яa-z][\w'’]{0,24}){0,2}"
+_INITIALS = r"(?:[A-ZÀ-Þ]\.?[\s-]?){1,3}\.?(?![\w])"
+_NAME = re.compile(
+    rf"[\s*_]{{0,4}}(?P<name>{_LOWER}{_CAP},\s(?:{_INITIALS}|{_CAP}(?=,?\s(?:and|&)\s|;))"
+    rf"|(?:{_INITIALS}\s?)?{_LOWER}{_CAP}\s[A-ZÀ-Þ]{{1,3}}(?![\w.’'])"
+    rf"|(?:(?:{_CAP}|[A-ZÀ-Þ]\.(?:-?[A-ZÀ-Þ]\.){{0,3}})\s){{1,3}}{_LOWER}{_CAP}(?:,?\s(?:Jr|Sr)\.|\sI{{2,3}})?"
+    rf"|(?:[A-ZÀ-Þ]\.[\s-]?){{1,3}}{_LOWER}{_CAP}|[\u4e00-\u9fff]{{2,4}}|et\sal\.?|(?:…|\.\.\.)|(?:and\s)?others\b"
+    rf"|等)[*_]{{0,4}}{_MARKS}[*_]{{0,4}}"
+)
+_NEXT = re.compile(
+    r"\s{0,3}(?:[,;，；、]\s{0,3}(?:and\s|&\s{0,2}|和)?|\sand\s|\s?&\s?|\s?和\s?)|(?=\s?(?:et\sal\b|…"
+    r"|\.\.\.|等))\s?"
+)
+_BEHIND = re.compile(
+    r"[\s.,;*_^$†‡()]{0,20}(?:\([^()\n]{0,80}\)|[*†‡]\s?(?:equal|co-?first"
+    r"|corresp)[^\n]{0,40})?[\s.*_)]{0,20}",
+    re.IGNORECASE,
+)
+_ELIDED = re.compile(r"et\sal|…|\.\.\.|others|等")
+_NO_NAME = re.compile(
+    r"^(?:The|A(?=\s)|On|In|To|Do|Does|Is|Are|How|What|Why|When|From)\b"
+    r"|\b(?:For|Of|With|Via|And|Learning|Neural|Large|Language|Models?|Networks?|Towards?|Proceedings|Proc|Conference"
+    r"|Journal|Transactions|"
+    r"International|Workshop|University|Institute|Press|Nature|Science|Findings|Annual|Meeting|Symposium|Letters|Review"
+    r"|Accepted|Best|Paper|"
+    r"Award|Spotlight|Oral|Poster|Under|Submitted|Preprint|Patent|Thesis|Training|Data|Systems?)\b"
+)
+
+
+class Authors(NamedTuple):
+    """A list of authors at the beginning of words."""
+
+    names: tuple[Span, ...]
+    end: int
+    """Where the list ends."""
+    elided: bool = False
+    """Whether it says that there are more."""
+
+
+def listed(text: str, start: int = 0) -> Authors:
+    """Return the authors that words begin with; none where they begin with something else.
+
+    >>> text = "Ada Example*, **Bo Sample**, and Cy Test. 2020. Routing"
+    >>> [text[slice(*one)] for one in listed(text).names]
+    ['Ada Example*', 'Bo Sample', 'Cy Test']
+    """
+    names, end, at, elided = list[Span](), start, start, False
+    for _ in range(200):
+        found = _NAME.match(text, at)
+        if not found or _NO_NAME.search(found["name"]):
+            break
+        end = _end(text, found)
+        if _ELIDED.match(found["name"]):
+            elided = True
+        else:
+            names.append(_span(text[:end], found))
+        following = _NEXT.match(text, end)
+        if not following:
+            break
+        at = following.end()
+    return Authors(_unwrapped(text, start, names), end, elided)
+
+
+def _unwrapped(text: str, start: int, names: list[Span]) -> tuple[Span, ...]:
+    """Return the names without the mark that ends an emphasis of the whole list."""
+    if (
+        len(names) > 1
+        and text[start : names[0][0]].strip()[:1] in {"*", "_"}
+        and text[names[0][1] : names[0][1] + 1] not in {"*", "_"}
+    ):
+        low, high = names[-1]
+        names[-1] = low, low + len(text[low:high].rstrip("*_"))
+    return tuple(names)
+
+
+def _end(text: str, found: re.Match[str]) -> int:
+    """Return where a name ends: before a line end, where what follows on the next line is no more of a list."""
+    broken = text.find("\n", found.start("name"), found.end())
+    return (
+        broken
+        if broken >= 0 and not re.match(r"\s?(?:[.,;:(&\"“]|and\s|$)", text[found.end() : found.end() + 5])
+        else found.end()
+    )
+
+
+def _span(text: str, found: re.Match[str]) -> Span:
+    """Return the span of a name with the marks of equal contribution behind it, but not those of emphasis."""
+    start = found.start("name")
+    end = start + len(text[start : found.end("name")].rstrip())
+    behind = re.match(r"\s?[*†‡¶]{1,3}", text[end : found.end()])
+    emphasised = bool(text[found.start() : start].strip())
+    return start, end + behind.end() if behind and not emphasised else end
+
+
+def is_list(text: str, single: bool = False) -> bool:
+    """Return whether words are a list of names, two or more, or one where `single`.
+
+    >>> is_list("Ada Example*, **Bo Sample**, and Cy Test"), is_list("Attention, and how to learn it")
+    (True, False)
+    """
+    found = listed(text)
+    rest = _BEHIND.fullmatch(text, found.end)
+    return rest is not None and (len(found.names) > 1 or bool(found.names and (single or found.elided)))
+
+
+def position(text: str, found: Authors, name: str) -> str | None:
+    """Return the place of a person in a list of authors: "2 of 6", "2 of at least 6" where it is cut short; none if not there.
+
+    >>> text = "Sample, B., Example, A., & Test, C."
+    >>> position(text, listed(text), "Ada Example")
+    '2 of 3'
+    """
+    own = [place for place, span in enumerate(found.names, 1) if is_person(text[slice(*span)], name)]
+    if len(own) != 1:
+        return None
+    return f"{own[0]} of {'at least ' if found.elided else ''}{len(found.names)}"
+
+
+def is_person(author: str, name: str) -> bool:
+    """Return whether an author as listed can be a person: the family name, and each other word equal or its initial.
+
+    >>> is_person("Example, A. B.", "Ada B. Example"), is_person("A. Exempel", "Ada Example"), is_person("张三*", "张三")
+    (True, False, True)
+    """
+    one, other = _words(author), _words(name)
+    if not one or not other:
+        return False
+    if one == other or sorted(one) == sorted(other):
+        return True
+    for family in (other[-1], other[0]):
+        rest, given = [word for word in one if word != family], [word for word in other if word != family]
+        if family in one and len(family) > 1 and rest and given and _fits(rest, given):
+            return True
+    return False
+
+
+def _fits(rest: list[str], given: list[str]) -> bool:
+    """Return whether given names are the same, the first certainly, as far as they are spelt out."""
+    if len(rest) == 1 and len(rest[0]) <= 3 and rest[0] == "".join(word[0] for word in given):
+        return True
+    same = [any(word == own or (min(len(word), len(own)) == 1 and word[0] == own[0]) for own in given) for word in rest]
+    return all(same) and any(rest[0] == own or rest[0][0] == own[0] for own in given[:1])
+
+
+def _words(name: str) -> list[str]:
+    bare = "".join(char for char in unicodedata.normalize("NFKD", name) if not unicodedata.combining(char))
+    return re.findall(r"[^\W\d_]+", bare.casefold())

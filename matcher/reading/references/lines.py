@@ -1,0 +1,53 @@
+"""A paragraph of publications → its parts, where a format runs the lines of several, or of one, together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from matcher.reading.paper.blocks import Block
+from matcher.reading.references import authors
+from matcher.reading.references.references import is_venue
+
+_OPEN = re.compile(r"(?:[,;，、&]|\band)\s*$")
+_CLOSED = re.compile(r"[.)\]”\"\d]\s*$")
+_BEGUN = re.compile(r"[*_]{0,3}(?:\.\s|:\s|[\s,.]{0,3}\(?(?:19|20)\d\d|,?\s[\"“])")
+
+
+LONGEST = 600
+"""Characters of the lines above that are looked at."""
+
+
+def split(block: Block) -> Iterator[Block]:
+    """Yield the parts of a block: a line of authors or a venue alone, and each publication that begins with its authors."""
+    lines = block.text.split("\n")
+    if len(lines) == 1:
+        yield block
+        return
+    start, end = 0, 0
+    for place, line in enumerate(lines):
+        if place and end > start and _parts(lines, place, block.text[start : min(end, start + LONGEST)]):
+            yield _part(block, start, end)
+            start = end + 1
+        end += len(line) + bool(place)
+    yield _part(block, start, end)
+
+
+def _part(block: Block, start: int, end: int) -> Block:
+    said = block.text[start:end]
+    low, high = start + len(said) - len(said.lstrip()), start + len(said.rstrip())
+    text = block.text[low:high]
+    return block._replace(start=block.start + low, end=block.start + high, text=text, mark=block.mark if not start else "plain")
+
+
+def _parts(lines: list[str], place: int, before: str) -> bool:
+    """Return whether something else begins at a line than what the lines before it tell."""
+    line, above = lines[place], lines[place - 1]
+    if _OPEN.search(above) or not line.strip():
+        return False
+    if authors.is_list(before) and before.rstrip()[-1:] in {".", ":"}:
+        return False
+    if authors.is_list(line) or authors.is_list(before) or (before == above and is_venue(above)):
+        return True
+    found = authors.listed(line)
+    return len(found.names) > 1 and bool(_CLOSED.search(above)) and bool(_BEGUN.match(line, found.end))

@@ -1,0 +1,1 @@
+"""A paper → its sections, entries, passages and records."""

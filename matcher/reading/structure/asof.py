@@ -1,0 +1,61 @@
+"""The head and foot of a document → the date it states of itself."""
+
+from __future__ import annotations
+
+import re
+
+from matcher.reading.paper.blocks import Block
+from matcher.reading.words import dates
+
+TITLE = re.compile(
+    r"(?:(?:curriculum vitae(?: et studiorum)?|c\.?v\.?|r[eé]sum[eé]|lebenslauf|currículum(?: vitae)?|hoja de vida"
+    r"|curriculum|резюме|個人履歴書|履歴書|이력서"
+    r"|个人简历|求职简历|我的简历|简历|履历)(?:\s(?:of|von|de|di))?[:：]?)",
+    re.IGNORECASE,
+)
+_STATED = re.compile(
+    r"(?:^|(?<=[\s(|–—-]))\(?(?:(?:(?:page |cv |resume |this page was )?(?:last |latest )?(?:updated?|modified|revised"
+    r"|revision|generated|compiled)(?: on| in)?"
+    r"|as of|last change|version of|état au|stand|date|dated)|(?:dernière )?mise à jour(?: le)?|actualizado(?: el)?|última "
+    r"actualización|"
+    r"ultimo aggiornamento|обновлено|zuletzt (?:aktualisiert|geändert)(?: am)?|最后更新|最近更新|更新日期|更新时间|更新于"
+    r"|截至|最終更新)(?:于|日)?"
+    r"\s?(?:[:：]|\s)?\s?(?=\S)",
+    re.IGNORECASE,
+)
+_TITLED = re.compile(rf"{TITLE.pattern}(?=[\s,–—|(-])", re.IGNORECASE)
+_SIGNED = re.compile(r"[A-ZÄÖÜ][\w.-]{2,24}(?:\s[A-ZÄÖÜ]?[\w.-]{1,20}){0,2},\s(?:den\s|le\s|am\s|the\s)?$")
+_DATED = ("date", "last_modified_at", "last_modified", "lastmod", "updated", "modified", "last_updated")
+
+
+def as_of(fields: dict[str, str], lines: list[Block]) -> tuple[int | None, str]:
+    """Return the month the document says it speaks at, and the words that say so."""
+    for key in _DATED:
+        found = dates.find(fields.get(key, ""))
+        if found:
+            return found[-1].last, f"{key}: {fields[key]}"
+    for line in lines:
+        if is_stated_date(line):
+            return dates.find(line.bare)[-1].last, line.bare
+    return None, ""
+
+
+def is_stated_date(line: Block) -> bool:
+    """Return whether a line only states the date of the document: "Last updated …", "CV – March 2023", "Bern, 3. Mai 2024"."""
+    if len(line.text) > 90:
+        return False
+    bare = line.bare
+    lead = _STATED.search(bare)
+    titled = _TITLED.match(bare)
+    if not (lead or titled or (", " in bare[:40] and bare[-4:].isdigit())):
+        return False
+    single = [found for found in dates.find(bare) if not found.ranged]
+    if lead and [found for found in single if 0 <= found.start - lead.end() < 4]:
+        return lead.start() == 0 or len(bare) < 80
+    last = bool(single) and not bare[single[-1].end :].strip(" .)")
+    return last and single[-1].precision == "month" and (bool(titled) or _is_signed(bare, single[-1]))
+
+
+def _is_signed(bare: str, found: dates.DateRange) -> bool:
+    """Return whether a date to the day stands behind the name of a place."""
+    return len(found.said[0]) > 7 and bool(_SIGNED.fullmatch(bare[: found.start]))

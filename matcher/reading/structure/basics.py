@@ -1,0 +1,130 @@
+"""The head of a document → who the person is and how to be reached, in the words of JSON Resume."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from matcher.reading.paper.blocks import Block
+from matcher.reading.records import Fact, Record
+from matcher.reading.structure import heads, names
+from matcher.reading.structure.contacts import Contacts
+from matcher.reading.words import dates, places
+
+Span = tuple[int, int]
+
+_PART = re.compile(r"\s[-–—|·•◇∙/]\s|[|◇·•∙]|\s{3,40}|\t|\s{2}|\n")
+_HEADLINE = re.compile(
+    r"(?:求职意向|应聘岗位|应聘职位|期望职位|目标职位|意向岗位|position|title|headline|desired position|applied "
+    r"for)\s?[:：]\s?(?=\S)",
+    re.IGNORECASE,
+)
+_EDGE = " \t\n|,;:：，·•◇∙-–—*_#"
+
+
+def record(text: str, header: Sequence[Block], name: str | None, contacts: Contacts) -> Record:
+    """Return what the head says of the person; profiles are told as "network:username", with the address behind it if known."""
+    head = header[:12]
+    facts = [*_name(text, header, name), *_reached(contacts), *_place(head, name, contacts), *_label(head, name, contacts)]
+    return Record("basics", (*facts, *_profiles(contacts)))
+
+
+def _name(text: str, header: Sequence[Block], name: str | None) -> Iterator[Fact]:
+    """Yield the name at its first place, however its words are spaced or turned there."""
+    if name:
+        words = re.findall(r"[^\W\d_]+", name)
+        for form in (
+            re.escape(name),
+            r"[\W_]{1,6}".join(words),
+            r"[\W_]{1,6}".join([*words[-1:], *words[:-1]]),
+            r"[\W_]{0,6}".join("".join(words)),
+        ):
+            found = re.search(form, text[:20_000]) if words else None
+            if found:
+                yield Fact("name", name, *found.span())
+                return
+        yield Fact("name", name, 0, 0)
+
+
+def _reached(contacts: Contacts) -> Iterator[Fact]:
+    for key, told in (("email", contacts.emails), ("phone", contacts.phones), ("url", contacts.urls)):
+        for one in told[:1]:
+            yield Fact(key, one.said, one.start, one.end)
+
+
+def _profiles(contacts: Contacts) -> Iterator[Fact]:
+    """Yield the accounts, then the addresses and numbers beyond the first."""
+    for one in contacts.profiles:
+        yield Fact("profiles", f"{one.network}:{one.username} {one.url}".strip(), one.start, one.end)
+    for network, told in (("Email", contacts.emails), ("Phone", contacts.phones)):
+        for further in told[1:]:
+            yield Fact("profiles", f"{network}:{further.said}", further.start, further.end)
+    for page in contacts.urls[1:]:
+        yield Fact("profiles", f"Website:{page.said} {page.said}", page.start, page.end)
+
+
+def _parts(block: Block, contacts: Contacts) -> Iterator[Span]:
+    """Yield the parts of a line of the head, parted by marks, wide blanks and what is a contact."""
+    begin = block.start
+    spans = [(one.start, one.end) for told in (contacts.emails, contacts.phones, contacts.urls) for one in told] + [
+        (one.start, one.end) for one in contacts.profiles
+    ]
+    cuts = [(low, high) for low, high in spans if block.start <= low < high <= block.end]
+    cuts += [(block.start + found.start(), block.start + found.end()) for found in _PART.finditer(block.text)]
+    for low, high in [*sorted(cuts), (block.end, block.end)]:
+        if begin < low:
+            yield _trimmed(block, begin, low)
+        begin = max(begin, high)
+
+
+def _trimmed(block: Block, start: int, end: int) -> Span:
+    said = block.text[start - block.start : end - block.start]
+    start += len(said) - len(said.lstrip(_EDGE))
+    return start, max(start, end - (len(said) - len(said.rstrip(_EDGE))))
+
+
+def _said(block: Block, span: Span) -> str:
+    return block.text[span[0] - block.start : span[1] - block.start]
+
+
+def _place(head: Sequence[Block], name: str | None, contacts: Contacts) -> Iterator[Fact]:
+    """Yield where the person lives: the first part that is a place, or is labelled as one."""
+    for block in head:
+        for start, end in _parts(block, contacts):
+            said = _said(block, (start, end))
+            label = places.labelled(said)
+            if said != name and len(said) < 120 and (places.is_place(said) or 0 < label < len(said)):
+                yield Fact("location", " ".join(said[label:].split()), start + label, end)
+                return
+
+
+def _label(head: Sequence[Block], name: str | None, contacts: Contacts) -> Iterator[Fact]:
+    """Yield what the person is called below or beside the name: no sentence, place, contact or date."""
+    named = False
+    for block in head:
+        for start, end in _parts(block, contacts):
+            said = _said(block, (start, end))
+            if named and _is_headline(said, block, name):
+                begin = _HEADLINE.match(said)
+                yield Fact(
+                    "label", " ".join(said[begin.end() if begin else 0 :].split()), start + (begin.end() if begin else 0), end
+                )
+                return
+            named = named or (name is not None and names.in_line(said) == name)
+        if named and heads.is_sentence(block):
+            return
+
+
+def _is_headline(said: str, block: Block, name: str | None) -> bool:
+    """Return whether words are a headline: short, and a trade or a list of fields."""
+    if not 3 <= len(said) <= 110 or said == name or block.section or block.mark == "bullet" or heads.is_sentence(block):
+        return False
+    if places.is_place(said) or places.labelled(said) or names.is_contact(said) or dates.find(said) or "@" in said:
+        return False
+    if _HEADLINE.match(said):
+        return True
+    words = said.split()
+    told = len(words) > 1 or heads.is_position(block)
+    return (
+        told and len(words) <= 14 and not re.search(r"[:：]|\d{3}", said) and bool(re.search(r"[A-Z]\w|[\u4e00-\u9fff]{3}", said))
+    )

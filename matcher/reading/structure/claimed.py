@@ -1,0 +1,51 @@
+"""Passages of prose → degrees and languages that they claim, where no field of their own tells them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from matcher.model import Degree, Passage, Tongue
+from matcher.reading.words import degrees, tongues
+
+_PROSE = frozenset({"other", "summary"})
+_DUMB = frozenset({"publication", "title", "project", "work", "employer"})
+"""Sections that tell of no language somebody speaks."""
+
+_BEGINNING = 400
+"""Characters of a passage that are looked at."""
+
+
+def more_degrees(text: str, passages: Sequence[Passage], known: Sequence[Degree]) -> Iterator[Degree]:
+    """Yield the degrees that prose claims, and those of education entries that state none elsewhere."""
+    told = {passages[one.passage].entry for one in known}
+    for at, passage in enumerate(passages):
+        line = _line(text, passage)
+        studied = passage.section == "education" and passage.entry not in told
+        if (found := degrees.stated(line)) and (studied or (passage.section in _PROSE and degrees.is_claimed(line))):
+            yield Degree(found[0], found[1], at)
+
+
+def more_tongues(text: str, passages: Sequence[Passage], known: Sequence[Tongue]) -> Iterator[Tongue]:
+    """Yield languages at the place that states the highest level, where that is more than is known."""
+    best = {one.code: one.level for one in known}
+    found: dict[str, Tongue] = {}
+    for at, passage in enumerate(passages):
+        if passage.section not in _DUMB | {"language"}:
+            for code, level in tongues.stated(_line(text, passage)):
+                if level > best.get(code, -1):
+                    best[code], found[code] = level, Tongue(code, level, at)
+    yield from found.values()
+
+
+def pieces(text: str) -> list[tuple[int, int]]:
+    """Return the spans of the passages of a paragraph, as they are in a document."""
+    from matcher.reading.paper.blocks import Block  # here, for most pools hold no profile that was read
+    from matcher.reading.structure.passages import spans
+
+    return list(spans(Block(0, len(text), text), "other"))
+
+
+def _line(text: str, passage: Passage) -> str:
+    said = text[passage.start : min(passage.end, passage.start + _BEGINNING)]
+    return re.sub(r"[*_`]", "", said).replace("\n", " ")

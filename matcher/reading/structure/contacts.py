@@ -1,0 +1,245 @@
+"""Text → how the person can be reached, and which of it is the person's alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from matcher.reading.structure import accounts, names
+from matcher.reading.structure.accounts import Account
+from matcher.reading.words import dates
+from matcher.reading.words.sections import section
+
+_MAIL = re.compile(
+    r"(?<![\w.+/-])[\w.+-]{1,64}(?:@|\s?[\[({]\s?at\s?[\])}]\s?|＠)[\w-]{1,63}(?:(?:\."
+    r"|\s?[\[({]\s?dot\s?[\])}]\s?)[\w-]{1,63}){1,5}",
+    re.IGNORECASE,
+)
+_PHONE = re.compile(
+    r"(?<![\w.,$€£¥#/@-])(?:\(?(?:\+|00)\d{1,3}\)?[\s.-]{0,2}(?:\(?\d{1,4}\)?[\s./-]{0,2}){2,5}\d{2,4}"
+    r"|\(\d{2,4}\)\s?\d{3,4}[\s.-]?\d{3,4}"
+    r"|\d{3}[\s.-]\d{3}[\s.-]\d{4}|1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}|0\d{1,4}[\s./-]\d{2,8}(?:[\s.-]\d{2,4}){0,4})(?![\w@]|[.,/-]\d)"
+)
+_TOP = (
+    "com|org|net|io|dev|ai|me|edu|info|app|page|tech|site|blog|xyz|cc|name|co|eu|us|uk|ca|au|in|cn|hk|tw|jp|kr|sg|de|fr|es"
+    "|it|pt|br|mx|ru"
+    "|nl|be|ch|at|se|no|dk|fi|pl|cz|ie|il|tr|gr|id|vn|nz|za|ac|gov"
+)
+_URL = re.compile(
+    rf"https?://[^\s|<>()\[\]{{}}\"“”，。；、]{{3,300}}|(?<![\w@./-])(?:[a-z0-9][\w-]{{0,40}}\.){{1,4}}(?:{_TOP})(?![\w.@-])"
+    r"(?:[/?][^\s|<>()\[\]{}\"“”，。；、]{0,200})?",
+    re.IGNORECASE,
+)
+_HANDLE = re.compile(
+    r"\b(github|gitlab|linked-?in|twitter|orcid|hugging ?face|kaggle|wechat|weixin|telegram|skype|mastodon|bluesky|medium"
+    r"|zhihu|微信|知乎)"
+    r"(?:\s?id)?\s{0,2}[:：]\s{0,3}@?([\w][\w.-]{2,60})(?![\w/@.])",
+    re.IGNORECASE,
+)
+_ORCID = re.compile(r"\b(\d{4}-\d{4}-\d{4}-\d{3}[\dXx])\b")
+_CONTACT_HEADING = re.compile(
+    r"\W{0,4}(?:contacts?|contact (?:me|info|information|details)|get in touch|find me|personal (?:information|details"
+    r"|data|info)|links|profiles|"
+    r"social(?: media| links)?|details|联系方式|联系我|个人信息|基本信息|个人资料|kontakt(?:daten)?|persönliche daten"
+    r"|coordonnées|contacto|datos "
+    r"personales|contatti|контакты|連絡先)\W{0,4}",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(r"\W{0,4}(?:references|referees|推荐人|referenzen|références|referencias)\W{0,4}", re.IGNORECASE)
+_LABELLED = re.compile(
+    r"\W{0,6}(?:my |personal )?(?:e-?mail|mail|tel(?:efono|éfono|efon)?|telephone|phone|mobile|cell|contacts?|github"
+    r"|linkedin|website|web|site|"
+    r"home\s?page|blog|orcid|google scholar|twitter|url|portfolio|reach me|contact me|email me|write to me|电\s?话|手\s?机"
+    r"|邮\s?箱|电子邮件|主\s?页|"
+    r"个人主页|个人网站|博客|联系|微信|correo|courriel|e-post|handy)\b",
+    re.IGNORECASE,
+)
+_CLOSED = frozenset({"publication", "project", "work", "research", "volunteer", "award", "certificate", "education"})
+
+
+class Contact(NamedTuple):
+    """An address, a number or a link, with the half-open span of the text that says it; 0, 0 where only a link does."""
+
+    said: str
+    start: int
+    end: int
+
+
+class Contacts(NamedTuple):
+    """How the person can be reached."""
+
+    emails: tuple[Contact, ...] = ()
+    phones: tuple[Contact, ...] = ()
+    urls: tuple[Contact, ...] = ()
+    profiles: tuple[Account, ...] = ()
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Return what is this person's alone, sorted: "mail:", "tel:", "orcid:", "github:", "home:"."""
+        mails = {f"mail:{contact.said.lower()}" for contact in self.emails}
+        phones = {f"tel:{_number(contact.said)}" for contact in self.phones}
+        homes = {f"home:{accounts.home(contact.said)}" for contact in self.urls}
+        return tuple(sorted({*mails, *phones, *homes, *(account.key for account in self.profiles if account.key)}))
+
+
+def found(text: str, links: tuple[str, ...] = ()) -> Contacts:
+    r"""Return the person's own contacts: of the head of the document, of a section of contacts, or labelled.
+
+    >>> read = found("Ada Example\nada@example.com | github.com/adax\n\nExperience\nWrote to bo@example.com")
+    >>> read.keys
+    ('github:adax', 'mail:ada@example.com')
+    """
+    contacts, head = Contacts(), list[str]()
+    for line, start, leading in _own_lines(text):
+        contacts = _with_line(contacts, line, start)
+        head += [line] if leading else []
+    return _unique(_with_links(contacts, links, "\n".join(head).lower()))
+
+
+def _own_lines(text: str) -> Iterator[tuple[str, int, bool]]:
+    """Yield the lines that may hold the person's own contacts, where they start, and whether they stand in the head."""
+    start, where = 0, "head"
+    for raw in text.split("\n"):
+        line = raw[:600]
+        if not line.strip():
+            start += len(raw) + 1
+            continue
+        where = _where(line, where)
+        if (
+            where in {"head", "contact"}
+            or (where not in _CLOSED | {"others"} and _is_own(line))
+            or (where != "others" and _is_footer(line))
+        ):
+            yield line, start, where in {"head", "contact"}
+        start += len(raw) + 1
+
+
+def _where(line: str, where: str) -> str:
+    """Return where the lines from this one on stand: the head, contacts, others' contacts, or a section."""
+    bare = line.strip("#*_=-•◦ \t:：")
+    if not bare or len(bare) > 60:
+        return where
+    if _OTHERS.fullmatch(bare):
+        return "others"
+    if _CONTACT_HEADING.fullmatch(bare):
+        return where if where == "head" else "contact"
+    marked = bare.isupper() or line.lstrip()[:1] in {"#", "*"}
+    return section(bare, marked) or where
+
+
+def _is_own(line: str) -> bool:
+    return bool(_LABELLED.match(line)) or names.is_contact(line)
+
+
+def _is_footer(line: str) -> bool:
+    """Return whether a line anywhere holds but an e-mail address or number with its label."""
+    return "@" in line and len(line) < 120 and names.is_contact(line, 0)
+
+
+def _with_line(contacts: Contacts, line: str, start: int) -> Contacts:
+    """Return the contacts with those that one line states."""
+    rest = list(line)
+    mails = [Contact(_plain_mail(one[0]), start + one.start(), start + one.end()) for one in _taken(_MAIL, rest)]
+    addresses = [_address(one, start) for one in _taken(_URL, rest)]
+    pages = [one for one in addresses if accounts.account(one.said) is None and _is_home(one.said, line)]
+    profiles = [account for one in addresses if (account := accounts.account(one.said, one.start))]
+    profiles += [_named(accounts.network(one[1]), one[2], start + one.start(2)) for one in _taken(_HANDLE, rest)]
+    profiles += [_named("ORCID", one[1].upper(), start + one.start(1)) for one in _taken(_ORCID, rest)]
+    phones = [
+        Contact(one[0].strip(), start + one.start(), start + one.end()) for one in _taken(_PHONE, rest) if _is_phone(one[0])
+    ]
+    return Contacts(
+        (*contacts.emails, *mails), (*contacts.phones, *phones), (*contacts.urls, *pages), (*contacts.profiles, *profiles)
+    )
+
+
+def _taken(form: re.Pattern[str], rest: list[str]) -> list[re.Match[str]]:
+    """Return what a form finds in the rest of a line, which is blanked for the next form."""
+    matches = list(form.finditer("".join(rest)))
+    for one in matches:
+        rest[one.start() : one.end()] = "|" * (one.end() - one.start())
+    return matches
+
+
+def _address(one: re.Match[str], start: int) -> Contact:
+    said = one[0].rstrip(".,;:!?*_'’")
+    return Contact(said, start + one.start(), start + one.start() + len(said))
+
+
+def _named(network: str, username: str, start: int) -> Account:
+    return Account(network, username, "", start, start + len(username))
+
+
+def _plain_mail(said: str) -> str:
+    """Return an address as it is typed ("ada [at] example [dot] com")."""
+    return re.sub(r"\s?[\[({]\s?dot\s?[\])}]\s?", ".", re.sub(r"\s?[\[({]\s?at\s?[\])}]\s?|＠", "@", said, flags=re.IGNORECASE),
+                  flags=re.IGNORECASE)  # fmt: skip
+
+
+def _is_phone(said: str) -> bool:
+    return 7 <= sum(char.isdigit() for char in said) <= 15 and not dates.find(said)
+
+
+def _number(said: str) -> str:
+    """Return a number with its country where it tells: a Chinese mobile and an American number do by their form.
+
+    >>> _number("(+1) 202-555-0143"), _number("202-555-0143"), _number("030/5550100")
+    ('+12025550143', '+12025550143', '0305550100')
+    """
+    digits = re.sub(r"\(0\)|\D", "", said)
+    if "+" in said or digits.startswith("00"):
+        return "+" + digits.removeprefix("00")
+    if re.fullmatch(r"1[3-9]\d{9}", digits):
+        return "+86" + digits
+    return "+1" + digits if re.fullmatch(r"\(?\d{3}\)?[\s.-]*\d{3}[\s.-]\d{4}", said.strip()) else digits
+
+
+def _is_home(said: str, line: str) -> bool:
+    """Return whether an address on one of the person's lines is the person's page: in no sentence, and no one else's."""
+    return accounts.is_page(said) and (bool(_LABELLED.match(line)) or names.is_contact(line, 8))
+
+
+def _with_links(contacts: Contacts, links: tuple[str, ...], head: str) -> Contacts:
+    """Return the contacts with those that a link in the head leads to: its words are there, or the network's name."""
+    for link in links[:400]:
+        account = accounts.account(link) if link.startswith("http") else None
+        if link.startswith("mailto:") and "@" in link:
+            contacts = _with_mail(contacts, link[7:].partition("?")[0], head)
+        elif account:
+            contacts = _with_account(contacts, account, head)
+        elif link.startswith("http") and accounts.is_page(link) and _shows(link, head):
+            contacts = contacts._replace(urls=(*contacts.urls, Contact(link, 0, 0)))
+    return contacts
+
+
+def _with_mail(contacts: Contacts, said: str, head: str) -> Contacts:
+    if said.lower() in head or contacts.emails or not re.search(r"e-?mail|邮箱", head):
+        return contacts
+    return contacts._replace(emails=(Contact(said, 0, 0),))
+
+
+def _with_account(contacts: Contacts, account: Account, head: str) -> Contacts:
+    """Return the contacts with an account that the head shows; its address is filled in where only its name is told."""
+    told = [one for one in contacts.profiles if one.network == account.network]
+    if told:
+        same = [one for one in told if one.username.lower() == account.username.lower() and not one.url]
+        return contacts._replace(
+            profiles=tuple(one._replace(url=account.url) if one in same else one for one in contacts.profiles)
+        )
+    shown = re.search(rf"(?<![\w@.]){re.escape(account.username.lower())}(?![\w@.])", head) or account.network.lower() in head
+    return contacts._replace(profiles=(*contacts.profiles, account._replace(start=0, end=0))) if shown else contacts
+
+
+def _shows(link: str, head: str) -> bool:
+    """Return whether the head spells a page's address out, or calls it the person's own."""
+    return accounts.bare(link).lower() in head
+
+
+def _unique(contacts: Contacts) -> Contacts:
+    """Return the contacts, each once: the first that states it."""
+    emails = {one.said.lower(): one for one in reversed(contacts.emails)}
+    phones = {_number(one.said): one for one in reversed(contacts.phones)}
+    urls = {accounts.home(one.said): one for one in reversed(contacts.urls)}
+    profiles = {(one.network, one.username.lower()): one for one in reversed(contacts.profiles)}
+    return Contacts(*(tuple(reversed(one.values())) for one in (emails, phones, urls, profiles)))  # type: ignore[arg-type]

@@ -1,0 +1,190 @@
+"""Blocks under one heading → entries: their heading lines, dates, and what is told under them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from matcher.model import Section
+from matcher.reading.paper.blocks import Block
+from matcher.reading.structure import heads, hints
+from matcher.reading.words.dates import DateRange
+
+_LINES = 12
+"""Heading lines that an entry has at most."""
+
+
+@dataclass(slots=True)
+class Draft:
+    """An entry while it is read: its heading lines, its date as stated and the line that states it, its other blocks."""
+
+    section: Section
+    when: DateRange | None = None
+    dated: Block | None = None
+    heads: list[Block] = field(default_factory=list)
+    body: list[Block] = field(default_factory=list)
+    level: int = 0
+    """Depth of its heading, or indent of its bullet."""
+    bullet: bool = False
+    """True where a bullet without further heading is the whole entry."""
+
+    @property
+    def above(self) -> int:
+        """Return how many heading lines stand above its date."""
+        return next((place for place, block in enumerate(self.heads) if block is self.dated), len(self.heads))
+
+
+def drafts(blocks: list[Block], section: str) -> list[Draft]:
+    """Return the entries of a section of entries ("research" is sorted into work and projects)."""
+    found, at = list[Draft](), 0
+    blocks = list(heads.mended(blocks, section))
+    while at < len(blocks):
+        run = _run(blocks, at)
+        if run:
+            _begin(found, run, section)
+        elif _starts_entry(blocks[at], found):
+            found.append(_from_bullet(blocks[at], section))
+        else:
+            found[-1].body.append(blocks[at])
+        at += len(run) or 1
+    return found
+
+
+def _run(blocks: list[Block], at: int) -> list[Block]:
+    """Return the heading lines from here on, with an employer's description between them."""
+    run = list[Block]()
+    for place in range(at, len(blocks)):
+        block = blocks[place]
+        following = blocks[place + 1] if place + 1 < len(blocks) else None
+        between = bool(run) and heads.describes_employer(block) and following is not None and heads.is_head(following)
+        if not between and (heads.describes_employer(block) or not heads.is_head(block)):
+            break
+        run.append(block)
+    return run
+
+
+def _begin(found: list[Draft], run: list[Block], section: str) -> None:
+    """Add the entries that a run of heading lines begins, or the lines to the entry they stand in."""
+    dated = _employers_left_out(run, [place for place, block in enumerate(run) if _is_dated(block)])
+    if not dated and found and not _opens_undated(found, run):
+        found[-1].body += run
+        return
+    first = _left_over(found, run, dated)
+    if first:
+        found[-1].body += run[:first]
+    starts = [first, *_starts(run, dated)]
+    lines: list[Block | None] = [run[place] for place in dated]
+    for start, stop, line in zip(starts, [*starts[1:], len(run)], lines or [None], strict=False):
+        found.append(_from_heads(run[start:stop], line, section))
+
+
+def _is_dated(block: Block) -> bool:
+    return not heads.describes_employer(block) and heads.when(block) is not None
+
+
+def _employers_left_out(run: list[Block], dated: list[int]) -> list[int]:
+    """Return the dated lines without those of an employer whose position, with a date within that one, follows at once."""
+    kept = list[int]()
+    for place, after in zip(dated, [*dated[1:], None], strict=False):
+        if after != place + 1 or not _spans(run[place], run[after]):
+            kept.append(place)
+    return kept
+
+
+def _spans(employer: Block, position: Block) -> bool:
+    """Return whether the dates of an employer include those of a position."""
+    whole, part = heads.when(employer), heads.when(position)
+    if whole is None or part is None or not heads.undated(employer):
+        return False
+    if heads.is_position(employer) or not heads.is_position(position):
+        return False
+    return whole.first <= part.first and (whole.after is None or (part.after is not None and part.after <= whole.after))
+
+
+def _left_over(found: list[Draft], run: list[Block], dated: list[int]) -> int:
+    """Return how many lines of a run still tell of the entry before: more stand above its date than above any other."""
+    if not found or not dated or run[0].marked or not _goes_on(found[-1]):
+        return 0
+    most = max((draft.above for draft in found if draft.dated), default=dated[0])
+    extra = max(0, dated[0] - max(most, 1))
+    return next((place for place in range(extra) if run[place].gap and place), 0 if run[0].gap else extra)
+
+
+def _goes_on(draft: Draft) -> bool:
+    """Return whether what is told of an entry may go on in a line that looks like a heading line."""
+    return not draft.body or (draft.body[-1].mark == "plain" and not heads.is_sentence(draft.body[-1]))
+
+
+def _starts(run: list[Block], dated: list[int]) -> list[int]:
+    """Return where the entries of a run after the first begin: each with as many lines below its date as the last has."""
+    below, above, starts = len(run) - 1 - dated[-1] if dated else 0, dated[0] if dated else 0, list[int]()
+    for before, place in pairwise(dated):
+        lines = run[before + 1 : place]
+        own = min(below, max(0, len(lines) - above))
+        while own < min(below, len(lines) - 1) and hints.place(heads.undated(lines[own])):
+            own += 1
+        set_alike = [at for at, line in enumerate(lines) if _alike(run[0], line)]
+        starts.append(before + 1 + (set_alike[0] if set_alike and not all(map(_strong, run)) else own))
+    return starts
+
+
+def _alike(one: Block, other: Block) -> bool:
+    """Return whether two lines are both set as headings of one depth."""
+    return _strong(one) and one.mark == other.mark and one.level == other.level and one.strong == other.strong
+
+
+def _strong(block: Block) -> bool:
+    return block.strong or block.mark == "heading"
+
+
+def _opens_undated(found: list[Draft], run: list[Block]) -> bool:
+    """Return whether heading lines without a date begin an entry: set as the heads before them, or two with a position."""
+    draft = found[-1]
+    if run[0].mark == "heading":
+        return not draft.level or run[0].level <= draft.level
+    if draft.body and draft.heads and _alike(draft.heads[0], run[0]):
+        return True
+    if draft.section == "project" or all(one.when is None for one in found):
+        return bool(draft.body) and draft.body[-1].mark == "bullet" and not draft.bullet and len(run[0].text) <= 80
+    return len(run) > 1 and any(heads.is_position(block) for block in run)
+
+
+def _from_heads(chunk: list[Block], dated: Block | None, section: str) -> Draft:
+    """Return the entry that heading lines begin."""
+    naming = [block for block in chunk if not heads.describes_employer(block)][:_LINES]
+    kind = _kind(section, any(heads.is_position(block) for block in naming))
+    draft = Draft(kind, heads.when(dated) if dated else None, dated, naming, level=chunk[0].level * (chunk[0].mark == "heading"))
+    draft.body += [block for block in chunk if block not in naming]  # an employer's description, or far too many lines
+    return draft
+
+
+def _kind(section: str, position: bool) -> Section:
+    """Return the section of an entry, which in research depends on whether it names a position."""
+    if section == "research":
+        return "work" if position else "project"
+    return section  # type: ignore[return-value]
+
+
+def _starts_entry(block: Block, found: list[Draft]) -> bool:
+    """Return whether a block below no heading line begins an entry."""
+    if not found:
+        return True
+    if block.mark == "plain" and found[-1].bullet and found[-1].body[-1].mark == "plain" and found[-1].section == "project":
+        return heads.is_named(block)
+    if block.mark != "bullet" or (not found[-1].bullet and found[-1].level == 0 and not _listed(found[-1])):
+        return False
+    return heads.opens(block) if _listed(found[-1]) else (found[-1].bullet and block.level <= found[-1].body[0].level)
+
+
+def _listed(draft: Draft) -> bool:
+    """Return whether an entry began at a bullet that is its heading line."""
+    return bool(draft.heads) and draft.heads[0].mark == "bullet"
+
+
+def _from_bullet(block: Block, section: str) -> Draft:
+    """Return the entry that one bullet or paragraph begins."""
+    dated = heads.when(block) if block.mark != "bullet" or heads.opens(block) else None
+    titled = block.strong or (dated is not None and not heads.is_sentence(block) and len(block.text) <= 120)
+    draft = Draft(_kind(section, heads.is_position(block)), dated, block if dated else None, bullet=not titled)
+    (draft.heads if titled else draft.body).append(block)
+    return draft

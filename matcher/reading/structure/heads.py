@@ -1,0 +1,200 @@
+"""What one block of an entry is: a heading line, an employer's description, a position, an organisation, a school."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from matcher.reading.paper.blocks import Block, dated_end
+from matcher.reading.structure import hints
+from matcher.reading.words import dates
+from matcher.reading.words.dates import DateRange
+
+_WORKPLACE = re.compile(r"\bwork(?:ed|ing|s) (?:in|at|for|with) ([^,.;:\n]{2,80})", re.IGNORECASE)
+_ACTS = re.compile(
+    r"(?:Led|Built|Wrote|Ran|Made|Drove|Took|Won|Taught|Shipped|Served|Developed|Designed|Implemented|Trained|Created|Worked|Conducted|"
+    r"Managed|Improved|Contributed|Assisted|Evaluated|Deployed|Pre-?trained|Optimi[sz]ed|Reduced|Increased|Collaborated|Responsible|"
+    r"Participated|Proposed|Published|Achieved|Helped|Fine-?tuned|Investigated|Explored|Analy[sz]ed|Maintained|Supported|Mentored|"
+    r"Introduced|Launched|Migrated|Delivered|Scaled|Project:|Tech(?:nologies| stack)?:|We|I|In|To|My|Our)\b"
+    r"|[A-Z][a-z]{2,15}(?:ed|ing)\s[a-z]|(?:负责|参与|主导|使用|基于|设计|实现|开发了|完成|通过|协助|项目[:：])"
+)
+_LABELLED = re.compile(r"[^:：]{2,30}[:：]\s?\S.{40}")
+_SENTENCE = re.compile(
+    r".{15}(?:[\w)%'\"”’*](?:(?<!\bInc)(?<!\bLtd)(?<!\bCorp)(?<!\bCo)(?<!\.[A-Z])[.!?]|[。！？；])|[。！？；])$", re.DOTALL
+)
+_APART = re.compile(r"[,，|;:：(（\t/@]|\s[-–—·•]\s|\s(?:at|for|in)\s|\s{2,40}|(?<=[a-z])\.\s")
+_NAMED = re.compile(r"[^\s:：][^:：\n]{1,48}?(?:[:：]|\s[–—-])\s?\S")
+_WIDE = re.compile(r"\s{3,300}|\s(?=[(（]\d)")
+_ASIDE = re.compile(r"^\s*[(（][^()（）]{1,60}[)）]")
+_TAIL = re.compile(r"(?:University|Institute|Laborator(?:y|ies)|Group|Technology|College|School|Inc\.|Ltd\.)(?=[,.]|\s*$)")
+_DASHES = frozenset("-–—~〜至")
+_STOPS = frozenset(".!?。；")
+_ESTABLISHED = re.compile(
+    r"(?:Established|Founded|Headquartered|Based)\s(?:in|by|at)\b|(?:We are|Our (?:company|mission|lab))\b|成立于"
+)
+_BODY = (
+    r"(?:labs?|laborator(?:y|ies)|group|institute|company|corporation|university|team|cent(?:er|re)|start-?up|firm|foundation|"
+    r"organi[sz]ation|department|inc\.?|ltd\.?|corp\.?|llc|gmbh|platform|agency|bank)"
+)
+_DESCRIBES = re.compile(
+    r"\b(?:is|was|are)\s(?:a|an|the|one of|led|leaded|headed|committed|dedicated|headquartered|based|known|[\w-]{2,20}['’]s)\b",
+    re.IGNORECASE,
+)
+_OWN = re.compile(r"\b(?:I|my|me|I['’]m|we|our)\b|我")
+_SCHOOL = re.compile(
+    r"(?:[A-Z][\w.'’&-]{0,24}\s){0,5}(?:University|College|Academy|Polytechnic|Universität|Université|Universidad|Institute\sof\sTechnology|"
+    r"(?:Middle|High|Secondary|Business)\sSchool)(?:\s(?:of|at)(?:\s[A-Z][\w.-]{1,20}){1,4})?"
+    r"|(?:[A-Z][\w.'’&-]{0,24}\s){0,4}Institute\sof(?:\s(?:and\s)?[A-Z][\w-]{1,20}){1,4}"
+    r"|[\u4e00-\u9fff]{2,12}?(?:大学|学院|中学)"
+)
+_BESIDE = " \t*_-–—|,.:：()（）[]·•~"
+
+
+@lru_cache(maxsize=1024)
+def stated(line: str) -> tuple[DateRange, ...]:
+    """Return the dates of a heading line, where wide gaps part what it says."""
+    return tuple(dates.find(_WIDE.sub(lambda gap: f"|{gap[0][1:]}", line)))
+
+
+def when(block: Block) -> DateRange | None:
+    """Return the date that a heading line carries: its last range, else its last date."""
+    found = stated(block.text[:300])
+    return next((one for one in reversed(found) if one.ranged), found[-1] if found else None)
+
+
+def undated(block: Block) -> str:
+    """Return the words of a heading line without its dates and marks."""
+    text = block.text[:300]
+    for found in reversed(stated(text)):
+        text = f"{text[: found.start]}\t{text[found.end :]}"
+    return re.sub(r"[*_`]+", "", text).strip(_BESIDE)
+
+
+def is_head(block: Block) -> bool:
+    """Return whether a block is a heading line of an entry, not what is told of it."""
+    if block.mark == "heading":
+        return True
+    if block.mark == "bullet" or len(block.text) > 150:
+        return False
+    if block.strong or not undated(block):
+        return True
+    if (_SENTENCE.search(block.bare) and not _is_led(block)) or _LABELLED.match(block.bare):
+        return False
+    acting = _ACTS.match(block.bare) and not (when(block) and is_position(block))
+    return not acting and (when(block) is not None or len(block.text) <= 90)
+
+
+def _is_led(block: Block) -> bool:
+    """Return whether a block is one sentence behind a range of dates."""
+    found = stated(block.text[:60])
+    led = bool(found) and not found[0].start and (found[0].ranged or block.text[found[0].end :].startswith("  "))
+    return led and not re.search(r"[a-z]{4}[.!?]\s|,\s[a-z]", block.text)
+
+
+def is_sentence(block: Block) -> bool:
+    """Return whether a block ends as a sentence does."""
+    return bool(_SENTENCE.search(block.bare))
+
+
+def is_position(block: Block) -> bool:
+    """Return whether a block names a position: engineer, intern, assistant."""
+    said = _APART.split(undated(block)[:200])
+    return any(hints.position(part) > hints.LIKELY for part in said) or bool(_WORKPLACE.search(block.text[:400]))
+
+
+def is_named(block: Block) -> bool:
+    """Return whether a paragraph begins with a name and tells of it: "Example: a tool for examples."."""
+    return bool(_NAMED.match(block.bare))
+
+
+def mended(blocks: list[Block], section: str) -> Iterator[Block]:
+    """Yield the blocks of a section: heading lines that were taken for one paragraph apart, one that was wrapped whole."""
+    found = list[Block]()
+    for part in (part for block in blocks for part in _apart(block, section)):
+        if found and _wraps(found[-1], part):
+            blank = " " * (part.start - found[-1].end)
+            found[-1] = found[-1]._replace(end=part.end, text=found[-1].text + blank + part.text)
+        else:
+            found.append(part)
+    yield from found
+
+
+def _apart(block: Block, section: str) -> Iterator[Block]:
+    """Yield the lines of a paragraph that begin an entry: after a date, with a date set apart, or with the name of a project."""
+    start = 0
+    for line in re.finditer(r"\n", block.text if block.mark == "plain" and len(block.text) < 2000 else ""):
+        before, after = block.text[start : line.start()], block.text[line.end() : line.end() + 200].partition("\n")[0]
+        if _begins(before, after, section):
+            yield block._replace(start=block.start + start, end=block.start + line.start(), text=before)
+            start = line.end()
+    yield block._replace(start=block.start + start, text=block.text[start:]) if start else block
+
+
+def _begins(before: str, after: str, section: str) -> bool:
+    """Return whether an entry begins with a line."""
+    if section == "project" and before[-1:] in _STOPS and _NAMED.match(after):
+        return True
+    return _set_apart(after) or (dated_end(before) and before[-1] not in _DASHES)
+
+
+def _set_apart(line: str) -> bool:
+    """Return whether a date stands at the end of a line, with a wide gap before it."""
+    gap = re.search(r"\s{3,200}(?=\S[^\t]{3,40}$)", line)
+    return bool(gap) and dated_end(line)
+
+
+def _wraps(before: Block, block: Block) -> bool:
+    """Return whether a line goes on with a heading line: a name, or one that begins with a date and is to end with a stop."""
+    if block.gap or not block.text:
+        return False
+    if before.mark == block.mark == "heading" and before.level == block.level:
+        return before.text[-1:] == ","
+    if before.mark == block.mark == "plain" and len(before.text) < 120 and _TAIL.match(block.text):
+        return before.text[-1:] not in _STOPS and not stated(before.text) and not undated(before).isupper()
+    if before.mark != "plain" or block.mark != "plain" or block.bold or before.text[-1] in _STOPS or len(before.text) > 120:
+        return False
+    found = stated(before.text[:60])
+    led = bool(found) and found[0].ranged and found[0].start == 0 and len(before.text) > found[0].end + 3
+    return led and block.text[-1] in _STOPS and len(block.text) < LEAST and not stated(block.text)
+
+
+def opens(block: Block) -> bool:
+    """Return whether a bullet begins an entry of its own: with a date at either end of its first words."""
+    found = [one for one in stated(block.text[:300]) if one.ranged or one.precision != "year"]
+    if not found:
+        return False
+    return not block.text[: found[0].start].strip(_BESIDE) or not _ASIDE.sub("", block.text[found[-1].end :]).strip(_BESIDE)
+
+
+def describes_employer(block: Block) -> bool:
+    """Return whether a paragraph tells of an organisation in the third person, not of what the person did there."""
+    if (
+        block.mark != "plain"
+        or len(block.text) < LEAST
+        or not _SENTENCE.search(block.bare[-40:] if len(block.text) < 400 else block.text[-40:])
+    ):
+        return False
+    if _ESTABLISHED.match(block.bare):
+        return True
+    verb = _DESCRIBES.search(block.bare)
+    subject = block.bare[: verb.start()] if verb else ""
+    return (
+        bool(re.search(rf"\b{_BODY}\b", block.bare[: len(subject) + 60], re.IGNORECASE))
+        and bool(subject)
+        and not _OWN.search(block.bare)
+    )
+
+
+LEAST = 40
+"""Characters from which a paragraph can describe an employer."""
+
+
+def workplace(block: Block) -> re.Match[str] | None:
+    """Return where a sentence says what the person works in or at, as its first group."""
+    return _WORKPLACE.search(block.text[:400])
+
+
+def schools(block: Block) -> list[str]:
+    """Return the names of schools in a block of an education entry."""
+    return [found[0].strip() for found in _SCHOOL.finditer(re.sub(r"[*_`]", " ", undated(block).replace("\t", " , ")))]

@@ -1,0 +1,179 @@
+"""Words of a heading line → what they can be: a position, an organisation, a place."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib import resources
+
+LIKELY = 3
+"""Evidence from which words are taken for what they look like."""
+
+_WORD = re.compile(r"[^\W\d_][\w.'’-]{0,40}")
+_RANK = re.compile(r"(?:[ivx]{1,4}|jr|sr|[a-z])\.?")
+_CONNECTED = frozenset({"of", "for", "to", "de", "di", "du", "für", "der", "des"})
+_LEGAL = re.compile(r"(?:inc|ltd|llc|gmbh|corp|co|plc|s\.a|b\.v|llp)\.?", re.IGNORECASE)
+_LASTING = re.compile(
+    r"\W{0,3}(?:(?:\d{1,2}|an?(?=\s))\+?\s?(?:years?|yrs?|y|months?|mos?|m|jahre?|monate?|ans?|mois|年|个月|ヶ月)\W{0,3}){1,2}",
+    re.IGNORECASE,
+)
+_TERMS = re.compile(
+    r"(?:full|part)[ -]time|contract|freelance|permanent(?: full-time)?|temporary|seasonal|self-employed|internship"
+    r"|全职|兼职|实习|vollzeit|teilzeit",
+    re.IGNORECASE,
+)
+_BESIDE = re.compile(
+    r"(?:co-?)?(?:advis|supervis|mentor|manager:|report(?:s|ed|ing) to|instructor:|prof\b|project\b|导师|指导"
+    r"|https?:|www\.|[\w.-]{1,40}\.(?:com|org|io|dev|ai)\b)",
+    re.IGNORECASE,
+)
+
+
+def position(words: str) -> int:
+    """Return how much words look like a position, 0 to 5: most where they end or begin with its noun.
+
+    >>> position("Research Intern"), position("Head of Search"), position("Example Search")
+    (4, 5, 0)
+    """
+    nouns, said = _set("positions"), _words(words)
+    if not said:
+        return _at(_anywhere("positions"), words)
+    named = [_single(word) in nouns for word in said]
+    if named[0] and said[1:2] and said[1] in _CONNECTED:
+        return 5
+    return 4 if named[-1] else 3 if any(named) else _at(_anywhere("positions"), words)
+
+
+def organisation(words: str) -> int:
+    """Return how much words look like an organisation, 0 to 5: most where they end with what it is.
+
+    >>> organisation("Example Labs"), organisation("Institute of Examples"), organisation("Research Intern")
+    (4, 4, 0)
+    """
+    return _named(words, "organisations")
+
+
+def team(words: str) -> bool:
+    """Return whether words name a field of work rather than who does it: "Training Infrastructure"."""
+    said = [word for word in _words(words) if word not in {"and", "of", "for", "the"}]
+    return bool(said) and all(word in _set("teams") for word in said)
+
+
+def school(words: str) -> int:
+    """Return how much words look like a school, 0 to 5."""
+    return _named(words, "schools")
+
+
+def place(words: str) -> bool:
+    """Return whether words are a place that is known: a city, a country, or several with commas between; never two letters alone.
+
+    >>> place("San Jose, CA"), place("北京市"), place("Example")
+    (True, True, False)
+    """
+    bare = words.strip(" .()（）")
+    if len(bare) < 3 and bare.isascii():
+        return False
+    if _han_places().fullmatch(bare):
+        return True
+    return len(bare) < 80 and all(_placed(part.strip()) for part in re.split(r"[,，/]|\sor\s|\s?[–—|]\s", bare))
+
+
+def region(words: str) -> bool:
+    """Return whether words are a state or a country that is known: what stands behind a town."""
+    return words.strip(" .").lower() in _regions() or words.strip(" .") in _set("states")
+
+
+def tail(words: str) -> int:
+    """Return where a place that is known begins at the end of words that name something else, or their length.
+
+    >>> "Example San Jose"[tail("Example San Jose"):], tail("University of Washington")
+    ('San Jose', 24)
+    """
+    offset = max(0, len(words) - 60)
+    for end in [found.start() + offset for found in re.finditer(r"(?<=\s)[^\s\u2e80-\uffff]", words[offset:])][-3:]:
+        before = words[:end].split()
+        if before and before[-1].lower() not in {"of", "at", "in", "the", "de", "college"} and place(words[end:]):
+            return len(words) if len(before) == 1 and before[-1].isupper() and len(before[-1]) < 6 else end
+    return len(words)
+
+
+def beside(words: str) -> bool:
+    """Return whether words only go with a position: a duration, terms of employment, an adviser, a link."""
+    bare = words.strip(" ()（）·|,")
+    return bool(_LASTING.fullmatch(bare) or _TERMS.fullmatch(bare) or _BESIDE.match(bare))
+
+
+def lasting(words: str) -> bool:
+    """Return whether words only say how long something lasted."""
+    return bool(_LASTING.fullmatch(words.strip(" ()（）·|,")))
+
+
+def _named(words: str, kind: str) -> int:
+    bodies, said = _set(kind), _words(words)
+    if not said:
+        return _at(_anywhere(kind), words)
+    if _LEGAL.fullmatch(said[-1]):
+        return 5
+    named = [word.rstrip(".") in bodies for word in said]
+    before = [named[place - 1] for place, word in enumerate(said) if place and word in _CONNECTED]
+    return 4 if named[-1] or any(before) else 2 if any(named) else _at(_anywhere(kind), words)
+
+
+def _at(cues: re.Pattern[str], words: str) -> int:
+    """Return the evidence of cues that need no blanks: most where one ends the words."""
+    found = [one.end() for one in cues.finditer(words)]
+    return 0 if not found else 4 if found[-1] >= len(words.rstrip(" )）")) else 2
+
+
+def _words(words: str) -> list[str]:
+    said = [word.lower() for word in _WORD.findall(words[:160]) if word[0] < "\u2e80"]
+    while len(said) > 1 and _RANK.fullmatch(said[-1]) and not _LEGAL.fullmatch(said[-1]):
+        said.pop()
+    return said
+
+
+def _single(word: str) -> str:
+    """Return a word as the list of positions has it: without its plural and full stop."""
+    bare = word.rstrip(".").removesuffix("'s").removesuffix("’s")
+    return bare if bare in _set("positions") else bare.removesuffix("s")
+
+
+def _placed(part: str) -> bool:
+    bare = part.lower().strip(" .").removeprefix("greater ").removesuffix(" area").removesuffix(" metropolitan")
+    return bare in _places() or part in _set("states")
+
+
+@cache
+def _lists() -> dict[str, str]:
+    with resources.files("matcher.reading.structure").joinpath("words.toml").open("rb") as file:
+        return tomllib.load(file)
+
+
+@cache
+def _set(kind: str) -> frozenset[str]:
+    return frozenset(_lists()[kind].split())
+
+
+@cache
+def _anywhere(kind: str) -> re.Pattern[str]:
+    return re.compile("|".join(sorted(_lists()[f"{kind}_anywhere"].split(), key=lambda word: (-len(word), word))))
+
+
+@cache
+def _places() -> frozenset[str]:
+    return _listed("cities") | _regions()
+
+
+@cache
+def _regions() -> frozenset[str]:
+    return _listed("regions")
+
+
+def _listed(kind: str) -> frozenset[str]:
+    return frozenset(place.strip() for place in " ".join(_lists()[kind].split()).split("|"))
+
+
+@cache
+def _han_places() -> re.Pattern[str]:
+    return re.compile(rf"(?:(?:{'|'.join(_lists()['places_anywhere'].split())})(?:市|省|区)?[\s·,，-]{{0,3}}){{1,3}}")

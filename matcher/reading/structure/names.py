@@ -1,0 +1,227 @@
+"""What stands above the first heading: the person's name as stated, contact lines, front matter, the date of the document."""
+
+from __future__ import annotations
+
+import re
+
+from matcher.reading.paper.blocks import Block
+from matcher.reading.structure.asof import TITLE, as_of, is_stated_date
+from matcher.reading.words import dates, places
+
+__all__ = ["as_of", "front_matter", "in_line", "is_contact", "is_name", "is_no_passage", "is_stated_date", "stated_name"]
+
+_FRONT = re.compile(r"---[ \t]*\n(.{0,8000}?\n)---[ \t]*(?:\n|$)", re.DOTALL)
+_FIELD = re.compile(r"^(\w{1,30})\s?:[ \t]*[\"']?([^\n]{1,200}?)[\"']?[ \t]*$", re.MULTILINE)
+_LABEL = re.compile(r"(?:(?:full |first and last )?name|姓\s{0,4}名|氏名|성명|nombre|nom|имя)\s?[:：]\s{0,4}", re.IGNORECASE)
+_PIECE = re.compile(r"\s+[-–—|·•◇/∙]\s+|[|,，;◇·•∙]|\s{3,20}|\t|[\s（(](?=性\s{0,4}别|年\s{0,4}龄)")
+_CAPITAL = re.compile(r"[^\W\d_][\w.'’-]{0,24}|[\"“'][^\W\d_][\w.'’-]{0,20}[\"”']")
+_CALLED = re.compile(
+    r"(?:hi|hello|hey|welcome)?[\s,!.]{0,4}(?:i['’]?\s?a?m|my name is|this is|我是|我叫|ich bin|je suis|soy)\s{0,2}"
+    r"(?P<name>(?-i:[^\W\d_][\w'’-]{0,24}(?:\s[A-Z][\w'’-]{0,24}|\s[A-Z]\.){1,3})|[\u4e00-\u9fff]{2,3})(?=[\s,.，。!！]|$)",
+    re.IGNORECASE,
+)
+_OWNED = re.compile(
+    r"['’]s\s(?:cv|r[eé]sum[eé]|curriculum vitae|home\s?page|web\s?site|web\s?page|page|profile|portfolio"
+    r"|blog)$",
+    re.IGNORECASE,
+)
+_HONOUR = re.compile(
+    r"(?:(?:univ\.-)?prof(?:essor)?|dr|mr|mrs|ms|miss|dipl|ing|sir|herr|frau|m\.?d)\b\.?[\s-]{0,2}", re.IGNORECASE
+)
+_DEGREE = re.compile(
+    r"[\s,]{1,3}(?:ph\.?\s?d\.?|m\.?\s?sc\.?|b\.?\s?sc\.?|m\.?b\.?a\.?|m\.?d\.?|m\.?eng\.?|m\.?s\.?|b\.?s\.?|m\.?a\.?"
+    r"|b\.?a\.?|p\.?e\.?|pmp|cfa|cissp"
+    r"|dphil|d\.?phil\.?|esq\.?|[dm]\.?tech\.?|\(?(?:she|he|they)(?:/\w{2,5}){1,2}\)?)(?=$|[\s,|])",
+    re.IGNORECASE,
+)
+_SPACED = re.compile(r"(?:[^\W\d_](?:\s(?=\S)|\s{2,4}|$)){4,40}")
+_PASSED_OVER = re.compile(
+    r"(?:page\s)?\d{1,2}\s?(?:of|/)\s?\d{1,2}|page\s\d{1,2}|第\s?\d{1,2}\s?页.{0,10}|\W{0,3}(?:photo|picture|portrait"
+    r"|image|foto|bild|照片|头像|证件照).{0,30}|confidential",
+    re.IGNORECASE,
+)
+_PARTICLES = frozenset(
+    ("van", "von", "der", "den", "de", "del", "della", "da", "di", "dos", "la", "le", "bin", "ibn", "al", "el", "y", "zu", "ter")
+)
+_HAN = re.compile(
+    r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,6}[·•][\u4e00-\u9fff]{1,8}|[\u4e00-\u9fff]{1,3}[\s\u3000][\u3040-\u30ff\u4e00"
+    r"-\u9fff]{1,5}|[\uac00-\ud7a3]{2,4}"
+)
+_NOT_A_NAME = re.compile(
+    r"\b(?:engineer\w*|research\w*|scien\w+|develop\w+|manag\w+|intern\w*|student|learning|machine|deep|data|software|computer|"
+    r"intelligence|artificial|generative|university|institute|college|school|department|lab\w*|inc|llms?|rlhf|nlp|ai|ml|python|"
+    r"pytorch|java|model\w*|systems?|vision|language|natural|professional|about|welcome|hello|hi|dear|ignore|all|the|i|my"
+    r"|we|at|and|"
+    r"experience|work|education|skills|summary|profile|contact|address|phone|email|page|home|homepage|cv|resume|lead"
+    r"|senior|junior|"
+    r"designer|analyst|consultant|architect|teacher|assistant|professor|director|officer|web|platform|product|cloud"
+    r"|security|full|"
+    r"stack|candidate|personal|information|details|news|for|of|in|with|looking|wanted|job|position|search|reinforcement)\b"
+    r"|简历|工程|经历|教育|背景|技能|大学|学院|公司|个人|信息|研究|联系|求职|自我|项目|姓名|电话|男|女|算法|开发",
+    re.IGNORECASE,
+)
+_CONTACT = re.compile(
+    r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}|(?:https?://|www\.)[^\s)>|]{1,200}|\[[^\]\n]{0,80}\]\([^)\n]{1,200}\)"
+    r"|(?:github|gitlab|linkedin|twitter|x|orcid|zhihu)\.(?:com|org|io)/[^\s|)]{1,100}|\b[\w-]{1,40}\.github\.io[^\s|)]{0,100}"
+    r"|\(?\+\d{1,3}\)?[\s-]?(?:\(?\d{1,4}\)?[\s.-]?){2,5}\d{2,4}|\(?\b\d{3,4}\)?[\s.-]\d{3,4}[\s.-]\d{4}\b|\b1[3-9]\d{9}\b"
+    r"|\b0\d{2,3}-\d{7,8}\b",
+    re.IGNORECASE,
+)
+_LINK = re.compile(r"\[([^\]\n]{0,80})\]\([^)\n]{1,200}\)")
+_WORD = re.compile(r"[^\W\d_]{2,}|[\u4e00-\u9fff]")
+_CONTACT_LABEL = re.compile(
+    r"\b(?:e-?mail|mail|tel|telephone|phone|mobile|cell|fax|address|wechat|weixin|github|linkedin|twitter|website|web|personal|"
+    r"home\s?page|page|blog|url|links?|google scholar|orcid|skype|telegram|whatsapp|qq|location)\b"
+    r"|电话|手机|邮箱|微信|地址|主页|个人网站|博客",
+    re.IGNORECASE,
+)
+
+
+def front_matter(text: str) -> tuple[dict[str, str], int]:
+    """Return the fields of the YAML front matter, and where the text after it begins."""
+    found = _FRONT.match(text)
+    if found is None:
+        return {}, 0
+    return {key.lower(): value for key, value in _FIELD.findall(found[1])}, found.end()
+
+
+def stated_name(fields: dict[str, str], lines: list[Block]) -> str | None:
+    """Return the name that the front matter, the first line or the largest heading states, or none: a name is not guessed."""
+    for key in ("name", "author", "title"):
+        name = in_line(fields.get(key, ""))
+        if name:
+            return name
+    labelled = next((line for line in lines[:12] if _LABEL.match(line.bare)), None)
+    if labelled:
+        return _first_piece(_LABEL.sub("", labelled.bare, count=1)) or None
+    return _leading(lines) or _largest(lines)
+
+
+def _leading(lines: list[Block]) -> str | None:
+    """Return the name that the first line states which says anything beside contacts and dates."""
+    for line in lines[:8]:
+        if line.section or line.mark == "bullet":
+            return None
+        if not _is_passed_over(line):
+            alone = len(lines) == 1
+            return in_line(line.bare[:300], alone) or _over_two(lines, line)
+    return None
+
+
+def _is_passed_over(line: Block) -> bool:
+    """Return whether a line before the name says nothing: "CV", a date, contacts, a place, a page number, a photograph."""
+    bare = line.bare.strip(" :：[]()")
+    if TITLE.fullmatch(bare) or _PASSED_OVER.fullmatch(bare) or is_stated_date(line) or places.is_place(bare):
+        return places.is_place(bare) is False or bool(dates.find(bare)) or not is_name(bare)
+    found = dates.find(bare) if len(bare) < 40 else []
+    return is_contact(bare, 0) or (len(found) == 1 and not (bare[: found[0].start] + bare[found[0].end :]).strip(" .,-–"))
+
+
+def _over_two(lines: list[Block], line: Block) -> str | None:
+    """Return the name that two headings or lines of one word each make at the very beginning."""
+    at = lines.index(line)
+    second = lines[at + 1] if at + 1 < len(lines) else None
+    alike = second is not None and second.mark == line.mark and second.level == line.level and not second.section
+    if (
+        second is None
+        or not alike
+        or " " in line.bare
+        or " " in second.bare
+        or not (line.mark == "heading" or line.bare.isupper())
+    ):
+        return None
+    return in_line(f"{line.bare} {second.bare}")
+
+
+def _largest(lines: list[Block]) -> str | None:
+    """Return the name that a heading of the first level states, where it stands below others, as beside a side column."""
+    for line in lines:
+        if line.mark == "heading" and line.level == 1 and not line.section:
+            return in_line(line.bare) or _over_two(lines, line)
+    return None
+
+
+def in_line(bare: str, alone: bool = False) -> str | None:
+    """Return the name that the words of a line state, or none.
+
+    >>> in_line("EXAMPLE, Ada"), in_line("Résumé of Ada B. Example, PhD"), in_line("Machine Learning Engineer")
+    ('Ada EXAMPLE', 'Ada B. Example', None)
+    """
+    called = _CALLED.match(bare)
+    if called and called["name"][0].isupper() | bool(_HAN.fullmatch(called["name"])):
+        return called["name"] if is_name(called["name"]) else None
+    shown = _CONTACT_LABEL.sub("", _CONTACT.sub("|", bare)).strip(" |:：,") if _CONTACT.search(bare) else bare
+    whole = TITLE.match(shown)
+    shown = shown[whole.end() :].lstrip(" :–—-|") if whole and not shown[whole.end() :][:1].isalpha() else shown
+    if places.is_place(", ".join(_PIECE.split(shown, maxsplit=2)[:2]).strip()) or places.is_place(shown):
+        return None
+    turned = re.match(r"([A-ZÀ-Þ][A-ZÀ-Þ'’-]{1,24}),\s([A-ZÀ-Þ][a-zà-ÿ][\w'’-]{0,24}(?:\s[A-Z][\w.]{0,20})?)$", shown)
+    if turned and is_name(f"{turned[2]} {turned[1]}"):
+        return f"{turned[2]} {turned[1]}"
+    piece = _first_piece(shown, alone)
+    return piece if piece and is_name(piece, single=alone) else None
+
+
+def _first_piece(shown: str, alone: bool = False) -> str:
+    """Return what of a line may be the name, without titles, degrees and what follows it."""
+    shown = _OWNED.sub("", shown.strip())
+    if _SPACED.fullmatch(shown):
+        shown = " ".join("".join(part.split()) for part in re.split(r"\s{2,4}", shown))
+    for _ in range(4):
+        shown = _HONOUR.sub("", shown, count=1) if _HONOUR.match(shown) and len(shown.split()) > 2 else shown
+        shown = _DEGREE.sub("", shown, count=1)
+    shown = shown.split(". ", 1)[0] if alone and re.search(r"[a-z]{2}\. ", shown[:60]) else shown
+    return _PIECE.split(shown, maxsplit=1)[0].strip(" :：,")
+
+
+def is_name(piece: str, single: bool = False) -> bool:
+    """Return whether words look like a person's name: two to four (or `single`), capitalised, none of them of a trade."""
+    if len(piece) > 50 or any(char.isdigit() for char in piece) or _NOT_A_NAME.search(piece):
+        return False
+    if _HAN.fullmatch(piece):
+        return True
+    words = re.sub(r"[()（）]", " ", piece).split()
+    if _HAN.fullmatch(words[0]) if words else False:
+        return len(words) <= 4 and all(_CAPITAL.fullmatch(word) for word in words[1:])
+    if (
+        not (1 if single else 2) <= len([word for word in words if word not in _PARTICLES]) <= 5
+        or len(words) > 7
+        or not all(_CAPITAL.fullmatch(word) for word in words)
+    ):
+        return False
+    return all(not word[0].islower() or word in _PARTICLES for word in words) and (
+        words[0][0].isupper() or words[0] in _PARTICLES
+    )
+
+
+def is_contact(line: str, spare: int = 3) -> bool:
+    """Return whether a short line holds addresses, numbers or links, and besides at most `spare` words."""
+    if len(line) > 240 or not _CONTACT.search(line):
+        return False
+    shown = " ".join(_LINK.findall(line))
+    left = _CONTACT_LABEL.sub(" ", _CONTACT.sub(" ", line))
+    if dates.find(left) or ("→" not in line and _WORD.search(_CONTACT_LABEL.sub(" ", shown))):
+        return False
+    return len(_WORD.findall(left)) <= spare
+
+
+def is_no_passage(line: Block, name: str | None) -> bool:
+    """Return whether a line tells nothing of what the person did: name, contacts, "CV", the date of the document."""
+    bare = line.bare.strip(" :：")
+    if (
+        bare == name
+        or TITLE.fullmatch(bare)
+        or (len(bare) < 60 and _LABEL.match(bare))
+        or (name and in_line(bare) == name and _only(bare, name))
+    ):
+        return True
+    rest = bare.replace(name, " ", 1) if name else bare
+    return is_stated_date(line) or is_contact(rest, 0 if line.mark == "bullet" else 3)
+
+
+def _only(bare: str, name: str) -> bool:
+    """Return whether a line holds a name and beside it but degrees, titles or a page number."""
+    rest = _DEGREE.sub("", _HONOUR.sub("", bare.replace(name, " ", 1)))
+    return len(bare) <= 2 * len(name) + 12 and not re.search(
+        r"[^\W\d_]{2}", re.sub(r"\bpage\b|\bof\b|\bcv\b", "", rest, flags=re.IGNORECASE)
+    )

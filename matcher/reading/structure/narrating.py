@@ -1,0 +1,107 @@
+"""An entry that is understood → its record, field by field: to who, what, where and when comes what is told below them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from matcher.model import Section
+from matcher.reading.paper.blocks import Block
+from matcher.reading.records import Fact, Record, fact
+from matcher.reading.structure import hints, schooling, skills
+from matcher.reading.structure.parts import parts
+from matcher.reading.structure.passages import routed
+from matcher.reading.structure.understanding import KEYS, LEADING, Told, chunks
+from matcher.reading.words import tongues
+
+_ONCE = frozenset({"area", "studyType", "score"})
+"""Keys of studies that stand for one value."""
+
+
+def records(told: Told, text: str, entry: int) -> Iterator[Record]:
+    """Yield the record of an entry; a further position under the same date is one more."""
+    kind = KEYS[told.draft.section][0]
+    facts, prose = [*told.heads, *_rest(told, text)], _prose(told)
+    for block, section in told.labels():
+        if block in told.draft.heads:
+            continue
+        if routed(block, section) == "language":
+            yield from _tested(block, text)
+        elif section == "title":
+            yield Record(kind, tuple(facts), entry)
+            shared = [one for one in told.heads if one.key != "position"]
+            facts = [*shared, *fact("position", text, block.start, block.end)]
+        else:
+            facts += _prosaic(block, section, text) if block == prose else _body(told, block, section, text)
+    yield Record(kind, tuple(facts), entry)
+
+
+def _prose(told: Told) -> Block | None:
+    """Return the one paragraph that begins what is told, where there is but one; several are told like bullets."""
+    body = told.draft.body
+    alone = sum(block.mark == "plain" for block in body) == 1 and body[0].mark == "plain" and not told.draft.bullet
+    return body[0] if alone and told.draft.section != "education" else None
+
+
+def _prosaic(block: Block, section: Section, text: str) -> tuple[Fact, ...]:
+    return fact("summary" if section in {"work", "volunteer"} else "description", text, block.start, block.end)
+
+
+def _tested(block: Block, text: str) -> Iterator[Record]:
+    """Yield the languages of a line among studies, or the test of something else that it tells of."""
+    if tongues.stated(block.bare, listed=True):
+        yield from (Record("languages", one) for one in skills.facts(block, "language"))
+    else:
+        yield Record("certificates", fact("name", text, block.start, block.end))
+
+
+def _rest(told: Told, text: str) -> Iterator[Fact]:
+    """Yield what the heading lines tell beyond who, what, where and when."""
+    roles = (told.fields.who, told.fields.what, told.fields.where)
+    known = [span for role in roles for span in chunks(role) if any(span[0] <= one.start < span[1] for one in told.heads)]
+    taken = {one.key for one in told.heads}
+    for head in told.draft.heads:
+        left = [part for part in parts([head]) if not any(low <= part.start < high for low, high in known)]
+        for one in (one for span in chunks(tuple(left)) for one in _left(told.draft.section, text, *span)):
+            yield one._replace(key="highlights") if one.key in taken & _ONCE else one
+            taken.add(one.key)
+
+
+def _left(section: Section, text: str, low: int, high: int) -> tuple[Fact, ...]:
+    """Return what a piece of a heading line is that is neither who, what nor where."""
+    if hints.lasting(text[low:high]):
+        return fact("duration", text, low, high)
+    if section != "education":
+        return fact("description" if section == "project" else "highlights", text, low, high)
+    if hints.organisation(text[low:high]) >= hints.LIKELY:
+        return fact("department", text, low, high)
+    key = "highlights" if hints.position(text[low:high]) or hints.beside(text[low:high]) else "area"
+    return schooling.degree(text, low, high) or schooling.score(text, low, high) or fact(key, text, low, high)
+
+
+def _body(told: Told, block: Block, section: Section, text: str) -> tuple[Fact, ...]:
+    """Return the facts of a block below the heading lines."""
+    if told.draft.bullet and told.heads and block is told.draft.body[0]:
+        return _beyond(told, block, text)
+    if section == "employer":
+        return fact("description", text, block.start, block.end)
+    inside = routed(block, section)
+    if inside in {"skills", "course"}:
+        return tuple(schooling.listed("keywords" if inside == "skills" else "courses", text, block.start, block.end))
+    stated = _studied(block, text) if section == "education" and len(block.text) < LEADING else ()
+    return stated or fact("highlights", text, block.start, block.end)
+
+
+def _beyond(told: Told, block: Block, text: str) -> tuple[Fact, ...]:
+    """Return what a bullet that is an entry says beyond its fields."""
+    if told.draft.section == "project" and told.fields.who:
+        return fact("description", text, max(part.end for part in told.fields.who) + 1, block.end)
+    said = parts([block])
+    whole = bool(said) and all(told.fields.has(part) for part in said)
+    return () if whole else fact("summary", text, block.start, block.end)
+
+
+def _studied(block: Block, text: str) -> tuple[Fact, ...]:
+    """Return the degree, field and grade that a line tells."""
+    grade = schooling.score(text, block.start, block.end)
+    stop = grade[0].start if grade and grade[0].start > block.start else block.end
+    return (*schooling.degree(text, block.start, stop), *grade)

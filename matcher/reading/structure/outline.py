@@ -1,0 +1,201 @@
+"""Text → its outline: sections, entries, passages, and the facts beside them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import takewhile
+
+from matcher.model import Degree, Entry, Passage, Period, Section, Tongue
+from matcher.reading.paper import hidden
+from matcher.reading.paper.blocks import Block, joined, lines
+from matcher.reading.paper.paper import Paper
+from matcher.reading.parsed import Parsed
+from matcher.reading.records import Fact, Record, fact
+from matcher.reading.structure import basics, contacts, heads, names, narrating, publications, skills, understanding
+from matcher.reading.structure.contacts import Contacts
+from matcher.reading.structure.entries import drafts
+from matcher.reading.structure.passages import Piece, routed, section_runs, spans
+from matcher.reading.structure.publications import Reference
+from matcher.reading.structure.understanding import Told
+from matcher.reading.words import degrees, tongues
+from matcher.reading.words.dates import DateRange
+
+_OF_ENTRIES = frozenset({"work", "project", "research", "education", "volunteer"})
+_PROSE = 100
+"""Characters from which a paragraph above all sections is a summary."""
+_LISTS = {"skills": "skills", "language": "languages", "interests": "interests", "award": "awards", "certificate": "certificates"}
+"""For sections of short records, the list these stand in."""
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What has been found so far."""
+
+    text: str
+    name: str | None
+    entries: list[tuple[Section, DateRange | None]] = field(default_factory=list)
+    pieces: list[Piece] = field(default_factory=list)
+    employers: dict[int, str] = field(default_factory=dict)
+    """By the number of their entry."""
+    institutions: list[str] = field(default_factory=list)
+    publications: list[str] = field(default_factory=list)
+    summary: list[Fact] = field(default_factory=list)
+    records: list[Record] = field(default_factory=list)
+
+
+def outline(paper: Paper) -> Parsed:
+    """Return the outline of a document as it is set; any text has one."""
+    text = paper.said or hidden.blanked(paper.text, paper.hidden)
+    fields, begin = names.front_matter(text) if paper.blocks is None else ({}, 0)
+    found = _lines(text, begin) if paper.blocks is None else list(paper.blocks)
+    name, (as_of, source) = names.stated_name(fields, found), names.as_of(fields, found)
+    kept = [line for line in found if not names.is_no_passage(line, name)]
+    reading, reached = _Reading(text, name), contacts.found(text, paper.links)
+    for section, blocks in section_runs(joined(text, kept) if paper.blocks is None else kept):
+        _read(reading, section, blocks)
+    if as_of is None:
+        as_of, source = paper.as_of, paper.as_of_from
+    told = _outline(reading, as_of, source)._replace(contacts=reached.keys, records=_records(reading, found, reached))
+    return told._replace(text=paper.text, hidden=paper.hidden, flags=paper.flags, pages=paper.pages)
+
+
+def _lines(text: str, begin: int) -> list[Block]:
+    return lines(" " * (begin - 1) + "\n" + text[begin:] if begin else text)
+
+
+def _records(reading: _Reading, found: list[Block], reached: Contacts) -> tuple[Record, ...]:
+    """Return the records, first that of the person."""
+    head = list(takewhile(lambda block: not block.section, found))
+    person = basics.record(reading.text, head, reading.name, reached)
+    told = {(one.start, one.end) for one in person.facts}
+    summary = [one for one in reading.summary if (one.start, one.end) not in told]
+    person = person._replace(facts=(*person.facts, *summary))
+    rest = [one for one in reading.records if one.list != "other" or not {(fact.start, fact.end) for fact in one.facts} <= told]
+    return tuple(one for one in (person, *rest) if one.facts)
+
+
+def _read(reading: _Reading, section: str, blocks: list[Block]) -> None:
+    """Add what one section holds."""
+    if section == "publication":
+        for reference in publications.references(blocks, reading.text):
+            _add_publication(reading, reference)
+    elif section in _OF_ENTRIES:
+        for told in understanding.understood(drafts(blocks, section), reading.text):
+            _add_entry(reading, told)
+    else:
+        for block in blocks:
+            _add_listed(reading, block, section)  # type: ignore[arg-type]
+
+
+def _add_entry(reading: _Reading, told: Told) -> None:
+    entry, draft = len(reading.entries), told.draft
+    for block, section in told.labels():
+        _add_block(reading, block, section, entry)
+        if draft.section == "education":
+            reading.institutions += heads.schools(block)
+    if draft.section == "work" and told.who:
+        reading.employers[entry] = told.who.said[:80]
+    reading.entries.append((draft.section, draft.when))
+    reading.records += narrating.records(told, reading.text, entry)
+
+
+def _add_publication(reading: _Reading, reference: Reference) -> None:
+    title, entry = reference.title, len(reading.entries)
+    for span in sorted(span for span in (title, reference.venue) if span):
+        reading.pieces.append(Piece(*span, "publication", entry))
+    if title:
+        reading.publications.append(" ".join(reading.text[slice(*title)].replace("*", "").split()))
+    reading.entries.append(("publication", reference.when))
+    facts = publications.record(reference, reading.text, reading.name)
+    reading.records.append(Record("publications", facts, entry))
+
+
+def _add_listed(reading: _Reading, block: Block, section: Section) -> None:
+    """Add a block of a section without entries; an award or a certificate is one by itself."""
+    entry = len(reading.entries) if section in {"award", "certificate"} else None
+    inside = _add_block(reading, block, section, entry)
+    if entry is not None:
+        reading.entries.append((section, heads.when(block)))
+    if inside in _LISTS:
+        reading.records += [Record(_LISTS[inside], facts, entry) for facts in skills.facts(block, inside)]
+    elif inside == "summary" or (inside == "other" and not reading.records and _is_prose(block)):
+        reading.summary += fact("summary", reading.text, block.start, block.end)
+    else:
+        key = "wishes" if inside == "wishes" else "other"
+        reading.records.append(Record(key, fact("text", reading.text, block.start, block.end)))
+
+
+def _is_prose(block: Block) -> bool:
+    return block.mark == "plain" and len(block.text) > _PROSE
+
+
+def _add_block(reading: _Reading, block: Block, section: Section, entry: int | None) -> Section:
+    """Add the passages of a block; return the section they stand in."""
+    inside = routed(block, section)
+    said = [span for span in spans(block, inside) if reading.text[slice(*span)].strip(" .。") != reading.name]
+    reading.pieces += [Piece(*span, inside, entry) for span in said]
+    return inside
+
+
+def _outline(reading: _Reading, as_of: int | None, source: str) -> Parsed:
+    """Return the outline, its open periods closed and its facts drawn from the passages."""
+    latest = max((_latest(section, when) for section, when in reading.entries), default=0)
+    periods = [_period(when, as_of, latest) for _, when in reading.entries]
+    return Parsed(
+        text=reading.text,
+        name=reading.name,
+        passages=tuple(Passage(piece.start, piece.end, piece.section, piece.entry) for piece in reading.pieces),
+        entries=tuple(Entry(section, period) for (section, _), period in zip(reading.entries, periods, strict=True)),
+        organisations=tuple((name, periods[entry]) for entry, name in reading.employers.items()),
+        institutions=tuple(dict.fromkeys(reading.institutions)),
+        publications=tuple(reading.publications),
+        degrees=tuple(_degrees(reading)),
+        tongues=tuple(_tongues(reading)),
+        as_of=as_of,
+        as_of_from=source,
+    )
+
+
+def _latest(section: Section, when: DateRange | None) -> int:
+    """Return the latest month that an entry proves to be past; studies do not count, for graduation years must not."""
+    return 0 if when is None or section == "education" else when.last
+
+
+def _period(when: DateRange | None, as_of: int | None, latest: int) -> Period | None:
+    """Return the period of a date; an open one ends with the document's date, else with the latest in it and is current."""
+    if when is None:
+        return None
+    if when.after is not None:
+        return Period(when.first, when.after)
+    return Period(when.first, max(latest if as_of is None else as_of, when.first) + 1, current=as_of is None)
+
+
+def _degrees(reading: _Reading) -> Iterator[Degree]:
+    """Yield the degrees that education entries state, a field named on a line of its own filled in."""
+    studied = [(piece.entry, degrees.major(_line(reading, piece))) for piece in reading.pieces if piece.section == "education"]
+    majors = {entry: field for entry, field in reversed(studied) if field and entry is not None}
+    for index, piece in enumerate(reading.pieces):
+        line = _line(reading, piece)
+        told = piece.section == "education" or (piece.section in {"other", "summary"} and degrees.is_claimed(line))
+        found = degrees.stated(line) if told else None
+        if found:
+            yield Degree(found[0], found[1] or ("" if piece.entry is None else majors.get(piece.entry, "")), index)
+
+
+def _tongues(reading: _Reading) -> Iterator[Tongue]:
+    """Yield each language at the place that states the highest level."""
+    best = dict[str, Tongue]()
+    for index, piece in enumerate(reading.pieces):
+        if piece.section in {"publication", "title", "project", "work", "employer"}:
+            continue
+        for code, level in tongues.stated(_line(reading, piece), listed=piece.section == "language"):
+            if code not in best or level > best[code].level:
+                best[code] = Tongue(code, level, index)
+    yield from sorted(best.values(), key=lambda tongue: (tongue.passage, tongue.code))
+
+
+def _line(reading: _Reading, piece: Piece) -> str:
+    """Return the beginning of a passage without emphasis marks, on one line."""
+    return re.sub(r"[*_`]", "", reading.text[piece.start : min(piece.end, piece.start + 400)]).replace("\n", " ")

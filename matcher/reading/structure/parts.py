@@ -1,0 +1,109 @@
+"""Heading lines of an entry → their parts, each with its span and its slot: the line, and the place in the line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from matcher.reading.paper.blocks import Block
+from matcher.reading.structure import heads, hints
+
+Slot = tuple[int, int, int]
+"""Line, chunk of the line, part of the chunk."""
+
+_LONGEST = 300
+_MARKS = re.compile(r"[*`]{1,3}|(?<!\w)_{1,3}|_{1,3}(?!\w)|\]\([^)\n]{0,300}\)|\[(?=[^\]\n]{0,80}\]\()|[\t|｜\\]|<br\s?/?>")
+_STRONG = re.compile(
+    r"\x00[\s\x00]*|\s{2,300}|\s[-–—@·•→~]{1,3}(?:\s|$)|\s[aA]t\s|\s(?:bei|chez|presso)\s|\s?[•·]\s|[;；]\s?|。"
+    r"|(?:(?<=[a-z]{3})(?<!Prof)(?<!dept)(?<!Dept)(?<!Univ)(?<!Assoc)|(?<=\.[A-Z]))\.(?=\s[A-Z][a-z]{2})|(?<=[\u2e80-\uffff])\s(?=[\u2e80-\uffff])"
+)
+_WEAK = re.compile(r",(?!\s?(?:Inc|Ltd|LLC|Corp|Co|GmbH|S\.A|Jr|Limited)\b(?!-))\s?|，|、|[:：](?!//)\s?|\s/\s|\s?[(（]|[)）]\s?")
+_EDGE = " \t\n-–—|,.:：()（）·•~，、。/@"
+_BESIDE_DEGREE = re.compile(r"(?:Ph\.?D|[BM]\.?(?:S|A|E|Sc|Eng|Tech)\.?|MBA)\s(?=\S)")
+_ABBREVIATED = re.compile(r"\b(?:Inc|Ltd|Corp|Co|Jr|Sr)\.$|\.\w{1,2}\.$")
+_OPENING, _CLOSING = frozenset("(（"), frozenset(")）")
+_AT = re.compile(r"\s(?:[aA]t|@|bei|chez|presso)\s$")
+
+
+class Part(NamedTuple):
+    """Words between two separators, dates left out."""
+
+    text: str
+    start: int
+    end: int
+    slot: Slot
+    at: bool = False
+    """The word "at" stands before it."""
+    comma: bool = False
+    """A comma stands before it, and a capital letter begins it."""
+    closed: bool = False
+    """A bracket that opened before it closes behind it."""
+
+    @property
+    def weak(self) -> bool:
+        """Return whether a comma or a colon stands between it and the part before."""
+        return self.slot[2] > 0
+
+
+def parts(heads: list[Block]) -> list[Part]:
+    """Return the parts of heading lines in order.
+
+    >>> [part.text for part in parts([Block(0, 43, "Tech Lead, Example Search – Berlin (2024-now)")])]
+    ['Tech Lead', 'Example Search', 'Berlin']
+    """
+    found, line = list[Part](), 0
+    for head in heads:
+        told = list(_line(head, line))
+        found += told
+        line += bool(told)
+    return found
+
+
+def _line(head: Block, line: int) -> Iterator[Part]:
+    """Yield the parts of one line."""
+    text, chunk = _blanked(head.text[:_LONGEST]), 0
+    for low, high, at in _pieces(text, _STRONG, 0, len(text)):
+        told = [part for begin, end, _ in _pieces(text, _WEAK, low, high) for part in _glued(text, begin, end)]
+        for number, (begin, end) in enumerate(told):
+            comma = bool(number) and text[begin].isupper() and text[:begin].rstrip()[-1:] == ","
+            closed = bool(number) and text[end : end + 1] in _CLOSING and text[:begin].rstrip()[-1:] in _OPENING
+            place = (head.start + begin, head.start + end, (line, chunk, number))
+            yield Part(text[begin:end], *place, at and not number, comma, closed)
+        chunk += bool(told)
+
+
+def _blanked(text: str) -> str:
+    """Return a line, character for character, with dates and marks as separators."""
+    for found in heads.stated(text):
+        text = f"{text[: found.start]}{chr(0) * (found.end - found.start)}{text[found.end :]}"
+    return _MARKS.sub(lambda mark: "\0" * len(mark[0]), text).replace("\n", " ")
+
+
+def _pieces(text: str, separator: re.Pattern[str], low: int, high: int) -> Iterator[tuple[int, int, bool]]:
+    """Yield the spans between separators that say something, each with whether "at" stands before it."""
+    at = False
+    for found in [*separator.finditer(text, low, high), None]:
+        span = _trimmed(text, low, found.start() if found else high)
+        if span:
+            yield *span, at
+        if found:
+            low, at = found.end(), bool(_AT.search(found[0]))
+
+
+def _glued(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
+    """Yield a piece in two where a place or a school has lost what stood between it and the words before it."""
+    said = text[low:high]
+    degree = _BESIDE_DEGREE.match(said)
+    cut = low + (degree.end() if degree and hints.school(said) else hints.tail(said))
+    for span in (_trimmed(text, low, cut), _trimmed(text, cut, high)):
+        if span:
+            yield span
+
+
+def _trimmed(text: str, low: int, high: int) -> tuple[int, int] | None:
+    while low < high and (text[low] in _EDGE or text[low] == "\0"):
+        low += 1
+    while high > low and (text[high - 1] in _EDGE or text[high - 1] == "\0") and not _ABBREVIATED.search(text, low, high):
+        high -= 1
+    return (low, high) if low < high else None

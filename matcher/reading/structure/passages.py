@@ -1,0 +1,188 @@
+"""Blocks → the section each stands in, and the spans of its passages."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from matcher.model import Section
+from matcher.reading.paper.blocks import LONG, Block
+from matcher.reading.words import dates, sections, tongues
+
+_WHOLE = frozenset({"title", "skills", "language", "course", "publication", "award", "certificate"})
+_SENTENCE_END = re.compile(r"[.!?]['\"”’)*_]{0,3}(?=\s+[^\sa-z])|[。！？；]|[.!?]\s{0,3}\n")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:[A-Z]|Prof|Drs?|Mrs?|Ms|St|Ph\.?D|dept|no|vol|fig|eqs?|secs?|assoc|assist|asst|univ|inc|ltd|co|corp|e\.g|i\.e|vs|al|approx|"
+    r"resp|cf|ed|eds|jr|sr)|\b[A-Z]\.[A-Z])\.$",
+    re.IGNORECASE,
+)
+_INLINE = re.compile(r"([^:：\n]{2,40})[:：]\s{0,5}(?=\S)")
+_INLINE_SECTIONS = frozenset(
+    {"skills", "language", "interests", "education", "summary", "wishes", "publication", "award", "certificate"}
+)
+_ENTERED = frozenset({"work", "research", "project", "education", "volunteer"})
+_WITHIN = frozenset({"summary", "course", "skills", "language", "award", "project", "interests"})
+_GAP = re.compile(r"\s{3,200}(?=\S)")
+_INLINE_ALWAYS = frozenset({"education", "publication", "award"})
+_WISH = re.compile(r"\b(?:looking for|seeking|where I can|hope to|would like to)\b|希望", re.IGNORECASE)
+_INTEREST = re.compile(r"\binterest(?:s|ed)?\b|研究兴趣|感兴趣", re.IGNORECASE)
+_COURSE = re.compile(
+    r"(?:(?:relevant|core|main|selected|key|major)\s)?(?:courses?|coursework)\b|(?:主修|相关|核心)?课程", re.IGNORECASE
+)
+_LANGUAGE = re.compile(
+    r"(?:TOEFL|IELTS|GRE|CET-?\s?[46]|(?:english|language)\s(?:skills?|proficiency)|languages?\s?[:：]|外语|英语|语言)",
+    re.IGNORECASE,
+)
+_SKILLS = re.compile(
+    r"(?:(?:technical\s|key\s)?skills|technologies|tech(?:nology)?\sstack|tools|keywords|技术栈|技能|关键词)\s?[:：]",
+    re.IGNORECASE,
+)
+_OWN_INTEREST = re.compile(r"(?:research\s)?(?:interests?|hobbies)\s?[:：]|(?:研究)?(?:兴趣|爱好)\w{0,4}[:：]", re.IGNORECASE)
+
+
+class Piece(NamedTuple):
+    """A passage before the entries of all sections are numbered: its span, section and entry."""
+
+    start: int
+    end: int
+    section: Section
+    entry: int | None = None
+
+
+def section_runs(blocks: list[Block]) -> list[tuple[str, list[Block]]]:
+    """Return the blocks under each heading with its section; what stands under none is "other"."""
+    blocks = [part for block in blocks for part in _headed(block)]
+    depth, labels = _section_depth(blocks), _labels(blocks)
+    runs: list[tuple[str, list[Block]]] = [("other", [])]
+    for place, block in enumerate(blocks):
+        entered = runs[-1][0] in _ENTERED
+        dated = entered and not block.section and any(_is_date(line) for line in blocks[place + 1 : place + 3])
+        opened = None if dated or (entered and block.bare in labels) else _opened(block, depth)
+        inline = None if opened else _inline(block, runs[-1][0])
+        if opened:
+            runs.append((opened, []))
+        elif inline:
+            runs.append((inline[0], [inline[1]]))
+        elif not (entered and block.section == "summary"):
+            runs[-1][1].append(block)
+    return [run for section, found in runs for run in _led_in(section, found)]
+
+
+def _labels(blocks: list[Block]) -> set[str]:
+    """Return the words that look like a heading and stand in one entry after the other: "Highlights"."""
+    found = Counter(block.bare for block in blocks if block.section in _WITHIN)
+    return {words for words, count in found.items() if count > 1 and sections.section(words) == "summary"}
+
+
+def _is_date(block: Block) -> bool:
+    """Return whether a line is little more than a date."""
+    return block.mark != "bullet" and len(block.text) < LONG and bool(dates.find(block.text))
+
+
+def _opened(block: Block, depth: int) -> str | None:
+    """Return the section that a block opens: known words set no deeper than sections are, other words just as deep."""
+    if depth and block.mark == "heading" and block.level > depth and block.section in _WITHIN:
+        return None
+    return block.section or ("other" if depth and block.mark == "heading" and block.level == depth else None)
+
+
+def _section_depth(blocks: list[Block]) -> int:
+    """Return the heading depth of the sections where two in three of them have one and the same, else 0."""
+    named = {block.bare: block.level if block.mark == "heading" else 0 for block in blocks if block.section}
+    (depth, count), *_ = [*Counter(named.values()).most_common(1), (0, 0)]
+    return depth if count > 1 and count * 3 >= len(named) * 2 else 0
+
+
+def _headed(block: Block) -> Iterator[Block]:
+    """Yield a heading, and apart from it what stands beside it in a column of its own."""
+    gap = _GAP.search(block.text) if block.mark == "heading" else None
+    if gap and sections.section(block.text[: gap.start()], marked=True):
+        yield block._replace(end=block.start + gap.start(), text=block.text[: gap.start()])
+        yield block._replace(start=block.start + gap.end(), text=block.text[gap.end() :], mark="plain", level=0, gap=True)
+    else:
+        yield block
+
+
+def _inline(block: Block, section: str) -> tuple[str, Block] | None:
+    """Return the section and the content of a line "Skills: …", which is heading and content in one."""
+    found = _INLINE.match(block.text) if block.mark == "plain" else None
+    named = sections.section(found[1], marked=True) if found else None
+    entered = section in _ENTERED
+    if found is None or named is None or named not in (_INLINE_ALWAYS if entered else _INLINE_SECTIONS):
+        return None
+    if section in {"skills", named}:
+        return None
+    return named, block._replace(start=block.start + found.end(), text=block.text[found.end() :])
+
+
+def _led_in(section: str, blocks: list[Block]) -> Iterator[tuple[str, list[Block]]]:
+    """Yield the run, or its parts where a sentence such as "My interests are:" leads a list in."""
+    current = section
+    part = list[Block]()
+    for block in blocks:
+        into = (
+            _lead(block)
+            if section in {"other", "summary"} and block.mark == "plain"
+            else current
+            if block.mark == "bullet"
+            else section
+        )
+        if into != current and block.mark != "bullet":
+            yield current, part
+            part, current = [], section
+        part.append(block)
+        if into not in {current, None}:
+            yield current, part
+            part, current = [], into or section
+    yield current, part
+
+
+def _lead(block: Block) -> str | None:
+    """Return the section of the list that a block ending in a colon leads in, or none."""
+    if block.bare[-1:] not in {":", "："} and block.text.rstrip(" *_")[-1:] not in {":", "："}:
+        return None
+    last = block.text[-160:]
+    return "interests" if _INTEREST.search(last) else "wishes" if _WISH.search(last) else None
+
+
+def routed(block: Block, section: Section) -> Section:
+    """Return the section of a block by its first words, where they say more than its heading."""
+    if section in {"work", "project", "volunteer"} and _SKILLS.match(block.bare):
+        return "skills"
+    if section not in {"education", "skills", "other", "language", "interests"}:
+        return section
+    if _OWN_INTEREST.match(block.bare):
+        return "interests"
+    if section == "education" and _COURSE.match(block.bare):
+        return "course"
+    if _LANGUAGE.match(block.bare) and (section != "other" or tongues.stated(block.bare)):
+        return "language" if tongues.stated(block.bare, listed=True) or block.bare.startswith("GRE") else section
+    return section
+
+
+def spans(block: Block, section: Section) -> Iterator[tuple[int, int]]:
+    """Yield the span of each passage of a block: its sentences where it is prose, else the whole."""
+    start = 0
+    if block.mark == "plain" and section not in _WHOLE:
+        for end in _ends(block.text):
+            yield _span(block, start, end)
+            start = end
+    if block.text[start:].strip():
+        yield _span(block, start, len(block.text))
+
+
+def _ends(text: str) -> Iterator[int]:
+    """Yield where the sentences of a paragraph end, the last left out."""
+    for found in _SENTENCE_END.finditer(text):
+        stop = found.end()
+        before = text[max(0, found.start() - 12) : found.start() + 1]
+        if stop < len(text) and not (found[0][0] == "." and _ABBREVIATION.search(before)):
+            yield stop
+
+
+def _span(block: Block, start: int, end: int) -> tuple[int, int]:
+    said = block.text[start:end]
+    start += len(said) - len(said.lstrip())
+    return block.start + start, block.start + start + len(said.strip())

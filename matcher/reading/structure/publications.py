@@ -1,0 +1,194 @@
+"""Blocks under "Publications" → one reference each: its title, its venue, its date, and its authors in order."""
+
+from __future__ import annotations
+
+import re
+
+from matcher.reading.paper.blocks import Block
+from matcher.reading.references import authors
+from matcher.reading.references import lines as reference_lines
+from matcher.reading.references.authors import Authors, Span
+from matcher.reading.references.facts import record
+from matcher.reading.references.references import EDGE, VENUE, Reference, is_venue, parts, trimmed
+from matcher.reading.words import dates
+from matcher.reading.words.dates import DateRange
+
+__all__ = ["Reference", "record", "references"]
+
+_PUBLISHED = re.compile(r"(?:published|appeared|presented)\s(?:by|on|in|at)\b\s?:?\s?", re.IGNORECASE)
+_NOTE = re.compile(
+    r"^\W{0,12}(?:(?:indicates?|denotes?|means)\s)?(?:equal(?:ly)? contribut|co-?first|these authors|corresponding author"
+    r"|authors? contributed)"
+    r"|^\W*(?:see|full|complete) .{0,20}list|^\W*note:"
+    r"|^\W*(?:google scholar|citations?\s?:|h-index)|共同一作|通讯作者[)）]?$",
+    re.IGNORECASE,
+)
+_LINKED = re.compile(
+    r"(?:https?://\S{1,300}|(?:doi:?\s?)?10\.\d{4,9}/[^\s,;)]{1,100}|\b(?:paper|pdf|code|slides|project page|website|doi"
+    r"|link|demo|video|bibtex|arxiv(?!:))\b|[\W\d_])*",
+    re.IGNORECASE,
+)
+
+
+def references(blocks: list[Block], text: str, name: str | None = None) -> list[Reference]:
+    """Return the publications in order, whether each is one block or a title, authors, venue and date of their own.
+
+    The person's name, where it is known, tells a line of one author from a title.
+    """
+    kept = [
+        part for block in blocks for part in reference_lines.split(block) if len(part.text) >= 200 or not _NOTE.search(part.bare)
+    ]
+    kinds = [_kind(block) for block in kept]
+    kinds = [_alone(kinds, kept, place, name) for place in range(len(kept))]
+    groups = list[dict[str, Block]]()
+    for place, block in enumerate(kept):
+        kind = _in_place(kinds, kept, place, groups)
+        if not groups or _begins(groups[-1], kind, block):
+            groups.append({})
+        groups[-1].setdefault(kind, block)
+    return [one for group in groups if (one := _reference(group, text))]
+
+
+def _kind(block: Block) -> str:
+    """Return what a block is: a whole reference, or its title, authors, venue, date or link alone."""
+    words = block.text[:3000]
+    if authors.is_list(words.lstrip("( ")):
+        return "authors"
+    published = _PUBLISHED.match(words)
+    if published:
+        return "date" if dates.find(words[published.end() :][:30]) else "venue"
+    found = dates.find(words[:80])
+    if found and len(words) < 80 and not re.sub(r"[\W_]", "", words[: found[0].start] + words[found[-1].end :]):
+        return "date"
+    if _LINKED.fullmatch(words[:400]):
+        return "link"
+    return "venue" if is_venue(words) else _titled(words)
+
+
+def _titled(words: str) -> str:
+    """Return "whole" where authors stand beside a title, "titled" where a venue does, else "title"."""
+    made = parts(words)
+    if made.authors.names:
+        return "whole"
+    near = made.title is not None and made.rest[0] - made.title[1] < 8
+    if not near or made.title is None:
+        return "title"
+    parted = words[made.title[1] : made.rest[0]].strip(" *_") in {"|", "–", "—"} and dates.find(words[made.rest[0] :][:200])
+    return "titled" if parted or VENUE.search(words, made.rest[0]) else "title"
+
+
+def _alone(kinds: list[str], blocks: list[Block], place: int, name: str | None) -> str:
+    """Return "authors" for a line of one author below a title: the person, or a name with a venue below it."""
+    words = blocks[place].text[:80].strip()
+    if kinds[place] != "title" or not place or not authors.is_list(words, single=True):
+        return kinds[place]
+    venue = kinds[place + 1 : place + 2] == ["venue"]
+    return "authors" if (name and authors.is_person(words.strip("*_ "), name)) or venue else "title"
+
+
+def _in_place(kinds: list[str], blocks: list[Block], place: int, groups: list[dict[str, Block]]) -> str:
+    """Return what a block is where it stands: a second line without signs may be a venue, a venue without a title a whole."""
+    kind, group = kinds[place], groups[-1] if groups else {}
+    following = kinds[place + 1] if place + 1 < len(kinds) else ""
+    if kind == "title" and "title" in group and "venue" not in group and blocks[place].mark == "plain" and following != "authors":
+        inner = "authors" in group or (following == "date" and not dates.find(group["title"].text[-40:]))
+        return "venue" if inner or _dated_end(blocks[place], group["title"]) else kind
+    last = group.get("whole") or group.get("titled")
+    if kind == "venue" and last and "venue" not in group and not _tells_venue(last):
+        return kind
+    alone = "title" not in group or "venue" in group or blocks[place].mark == "bullet"
+    return "titled" if kind == "venue" and alone and "authors" not in group and "date" not in group else kind
+
+
+def _tells_venue(block: Block) -> bool:
+    made = parts(block.text[:3000])
+    return bool(block.text[made.rest[0] :].strip(EDGE))
+
+
+def _dated_end(block: Block, title: Block) -> bool:
+    """Return whether a line carries the date of the title above it, which carries none."""
+    found = dates.find(block.text[:200])
+    return bool(found) and not dates.find(title.text[:400]) and len(block.text) < 90
+
+
+def _begins(group: dict[str, Block], kind: str, block: Block) -> bool:
+    """Return whether a block begins another reference than the one before it."""
+    if group.keys() <= {"authors", "date"} and kind in {"title", "titled"}:
+        return False
+    if "whole" in group or "titled" in group:
+        return kind not in {"link", "date", "venue", *({"authors"} if "titled" in group else ())} or kind in group
+    if kind in {"whole", "titled"}:
+        return True
+    return (
+        kind in group or (kind == "title" and (block.mark != "plain" or "venue" in group)) or (kind == "date" and len(group) > 3)
+    )
+
+
+def _reference(group: dict[str, Block], text: str) -> Reference | None:
+    """Return the reference that blocks make."""
+    whole = (min(block.start for block in group.values()), max(block.end for block in group.values()))
+    if "whole" in group or "titled" in group:
+        one = _whole(group.get("whole") or group["titled"], text, whole)
+        one = one._replace(authors=_listed(group["authors"])) if "authors" in group else one
+        return one._replace(venue=_venue(text, group["venue"].start, group["venue"].end)) if "venue" in group else one
+    if "title" not in group and "venue" not in group:
+        return None
+    spans = {kind: (block.start, block.end) for kind, block in group.items()}
+    when = _finest(text, *(spans[kind] for kind in ("date", "venue", "title") if kind in spans))
+    listed = _listed(group["authors"]) if "authors" in group else Authors((), 0)
+    title = _undated(text, spans["title"], when) if "title" in spans else None
+    return Reference(title, _venue(text, *spans["venue"]) if "venue" in spans else None, when, listed, whole)
+
+
+def _listed(block: Block) -> Authors:
+    found, shift = authors.listed(block.text), block.start
+    return Authors(tuple((low + shift, high + shift) for low, high in found.names), found.end + shift, found.elided)
+
+
+def _undated(text: str, span: Span, when: DateRange | None) -> Span | None:
+    """Return the span of a title without the date at its end or beginning."""
+    start, end = span
+    if when and start < when.start and when.end <= end and not text[when.end : end].strip(EDGE):
+        end = when.start
+    elif when and start == when.start and when.end < end:
+        start = when.end
+    return trimmed(text, start, end)
+
+
+def _whole(block: Block, text: str, whole: Span) -> Reference:
+    """Return the reference that one block holds."""
+    made = parts(block.text[:3000])
+    shift = block.start
+    names = tuple((low + shift, high + shift) for low, high in made.authors.names)
+    rest = (made.rest[0] + shift, block.end)
+    title = (made.title[0] + shift, made.title[1] + shift) if made.title else None
+    when = _finest(
+        text, rest, (block.start, title[0] if title else block.end), (block.end, whole[1]), *([title] if title else [])
+    )
+    when = when or _date(text, (block.start, block.start + 4))
+    title = _undated(text, title, when) if title else None
+    return Reference(title, _venue(text, *rest), when, Authors(names, made.authors.end + shift, made.authors.elided), whole)
+
+
+def _venue(text: str, start: int, end: int) -> Span | None:
+    """Return where the venue stands: past links and a bare date."""
+    lead = re.compile(
+        r"(?:\W{0,4}(?:doi:?\s?)?10\.\d{4,9}/[^\s,;)]{1,100}\s?\(?|\W{0,4}\(?(?:19|20)\d\d\)?[.,:]\s?(?=[A-Z]))"
+    ).match(text, start, end)
+    span = trimmed(text, lead.end() if lead else start, end)
+    return span if span and not _LINKED.fullmatch(text[slice(*span)][:400]) else None
+
+
+def _finest(text: str, *spans: Span) -> DateRange | None:
+    """Return the first date of the spans that tells a month, else the first."""
+    found = [one for span in spans if (one := _date(text, span))]
+    return next((one for one in found if one.precision == "month"), found[0] if found else None)
+
+
+def _date(text: str, span: Span) -> DateRange | None:
+    """Return the first date that a span states."""
+    shown = text[span[0] : min(span[1], span[0] + 600)]
+    found = [one for one in dates.find(shown) if not one.ranged]
+    if not found:
+        return None
+    return found[0]._replace(start=found[0].start + span[0], end=found[0].end + span[0])

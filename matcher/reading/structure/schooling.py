@@ -1,0 +1,84 @@
+"""Lines of an education entry → degree, field, score and courses, in the words of JSON Resume."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from matcher.reading.records import Fact, fact
+from matcher.reading.structure import skills
+from matcher.reading.words import degrees
+
+_SCORE = re.compile(
+    r"(?:(?:(?:overall|major|cumulative|c)\s?)?gpa|绩点|平均分|均分|note|moyenne|grade)\b\s{0,2}(?:[:：of]{1,3}\s{0,2})?"
+    r"\d{1,3}(?:[.,]\d{1,3})?(?:\s?/\s?\d{1,3}(?:\.\d{1,2})?)?%?"
+    r"|with\s(?:high\s)?(?:distinction|honou?rs)|first[ -]class(?:\shonou?rs)?|(?:summa\s|magna\s)?cum\slaude"
+    r"|专业排名\s?[:：]?\s?\d{1,4}\s?/\s?\d{1,4}|\d\.\d{1,3}\s?/\s?\d(?:\.\d{1,2})?\s(?:overall\s|cumulative\s)?gpa",
+    re.IGNORECASE,
+)
+_JOINT = re.compile(
+    r"^[\s,，.:：()（）/·|–—-]{1,20}|[\s,，:：()（）/·|–—-]{1,20}$|\s(?:in|of|en|im|für|der)\s{0,3}$|^(?:in|of)\s", re.IGNORECASE
+)
+_DEGREE = re.compile(
+    r"(?<![\w.])(?:(?:Bachelor|Master|Doctor|Associate)(?:['’]?s)?(?:\s[Dd]egree)?(?:\sof\s(?:Science|Arts|Engineering|Philosophy|Technology|Laws|"
+    r"Business\sAdministration|Education|Medicine|Commerce|Applied\sScience|Research)(?:\sand\sTechnology)?)?(?:\s\((?:Hons?|Honours)\.?\))?"
+    r"|Ph\.?\s?D\.?|D\.?Phil\.?|[BM]\.?\s?(?:S\.?c?|A|E|Eng|Tech|Ed|Phil|Math|CS|BA|Res)\.?(?:E\.)?(?:\s\([Hh]on(?:our)?s\.?\))?|MBA|LL\.?[BM]\.?"
+    r"|Diplom(?:-\w{2,12})?|Licence|Licenciatura|Laurea(?:\s[Mm]agistrale)?|Ingénieur|Abitur)(?![\w.])"
+    r"|(?:工学|理学|文学|法学|管理学|经济学)?(?:博士|硕士|学士)(?:研究生|学位)?|本科|大专|専攻|修士|학사|석사|박사"
+)
+_LISTED = re.compile(r"[^:：\n]{0,60}[:：]")
+_LABEL = re.compile(r"(?:degree|学历|学位|专业|major)\s?[:：]\s{0,3}", re.IGNORECASE)
+
+
+def states(words: str) -> bool:
+    """Return whether words state a degree."""
+    return bool(_DEGREE.search(words) or degrees.stated(words))
+
+
+def degree(text: str, start: int, end: int) -> tuple[Fact, ...]:
+    """Return the degree and field that a span of a text states, each as a fact of its own words; none where it states none.
+
+    >>> [(one.key, one.said) for one in degree("PhD in Optics", 0, 13)]
+    [('studyType', 'PhD'), ('area', 'Optics')]
+    """
+    label = _LABEL.match(text, start, end)
+    start = label.end() if label else start
+    named = _DEGREE.search(text, start, end)
+    found = degrees.stated(text[start:end])
+    if named:
+        area = max(_bare(text, named.end(), end), _bare(text, start, named.start()), key=lambda span: span[1] - span[0])
+        return (*fact("studyType", text, *named.span()), *(fact("area", text, *area) if area[1] - area[0] > 1 else ()))
+    if found is None:
+        return ()
+    field = found[1]
+    at = text.find(field, start, end) if field else -1
+    if at < 0:
+        return fact("studyType", text, *_bare(text, start, end))
+    sides = [side for side in (_bare(text, start, at), _bare(text, at + len(field), end)) if side[0] < side[1]]
+    return (*(fact("studyType", text, *sides[0]) if sides else ()), *fact("area", text, at, at + len(field)))
+
+
+def _bare(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the span without the words and marks that join a degree to its field."""
+    for _ in range(3):
+        for found in _JOINT.finditer(text[start:end]):
+            start, end = (start + found.end(), end) if not found.start() else (start, start + found.start())
+            break
+    return start, end
+
+
+def score(text: str, start: int, end: int) -> tuple[Fact, ...]:
+    """Return the grade that a span states.
+
+    >>> [(one.key, one.said) for one in score("GPA: 3.9/4.0", 0, 12)]
+    [('score', 'GPA: 3.9/4.0')]
+    """
+    found = _SCORE.search(text, start, min(end, start + 400))
+    return fact("score", text, *found.span()) if found else ()
+
+
+def listed(key: str, text: str, start: int, end: int) -> Iterator[Fact]:
+    """Yield what a line lists behind its label, each under the key."""
+    label = _LISTED.match(text, start, end)
+    for low, high in skills.parts(text[:end], label.end() if label else start):
+        yield from fact(key, text, low, high)

@@ -1,0 +1,166 @@
+"""Entries of a section → who, what, where and when of each, as facts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from matcher.model import Section
+from matcher.reading.paper.blocks import Block
+from matcher.reading.records import Fact, fact
+from matcher.reading.structure import heads, schooling
+from matcher.reading.structure.entries import Draft
+from matcher.reading.structure.fields import Fields, fields
+from matcher.reading.structure.parts import Part, parts
+from matcher.reading.words import dates
+
+Span = tuple[int, int]
+
+KEYS = {
+    "work": ("work", "name", "position"), "volunteer": ("volunteer", "organization", "position"),
+    "project": ("projects", "name", "roles"), "education": ("education", "institution", "studyType"),
+}  # fmt: skip
+"""For each section of entries its list, and the keys of who and what."""
+
+LEADING = 100
+"""Characters that the first sentence of a bullet has at most, if it names an entry."""
+_PARTS = 24
+"""Parts of its heading lines that may name an entry."""
+
+
+class Told(NamedTuple):
+    """An entry that is understood."""
+
+    draft: Draft
+    fields: Fields
+    heads: tuple[Fact, ...]
+    """Who, what, where and when."""
+
+    @property
+    def who(self) -> Fact | None:
+        """Return who: the employer, the school, the project's name."""
+        return next((fact for fact in self.heads if fact.key == KEYS[self.draft.section][1]), None)
+
+    def labels(self) -> Iterator[tuple[Block, Section]]:
+        """Yield the blocks in order, each with the section its passages stand in."""
+        blocks = sorted((*self.draft.heads, *self.draft.body), key=lambda block: block.start)
+        return ((block, self._section(block)) for block in blocks)
+
+    def _section(self, block: Block) -> Section:
+        own = self.draft.section
+        if own in {"work", "project"} and heads.describes_employer(block):
+            return "employer"
+        if own != "work":
+            return own
+        return "title" if (self._names(block) if block in self.draft.heads else self._is_further(block)) else "work"
+
+    def _names(self, block: Block) -> bool:
+        """Return whether a heading line stands above the date, or names who, what or where."""
+        named = (*self.fields.who, *self.fields.what, *self.fields.where, *self.fields.beside)
+        return block.start <= (self.draft.dated or block).start or any(block.start <= part.start < block.end for part in named)
+
+    def _is_further(self, block: Block) -> bool:
+        """Return whether a line below the heading lines names one more position."""
+        return not self.draft.bullet and not block.text[0].islower() and heads.is_head(block) and heads.is_position(block)
+
+
+def understood(drafts: list[Draft], text: str) -> list[Told]:
+    """Return the entries of a section with their fields; who and where go over to the further positions of an employer."""
+    found, employer = list[Told](), None
+    for draft, roles in zip(drafts, _roles(drafts), strict=True):
+        own = _below(roles) if employer and draft.level > employer.level else roles
+        told = _inherited(Told(draft, own, tuple(_heads(draft, own, text))), found[-1] if found else None)
+        employer = draft if _heads_group(own) else None if own.who else employer
+        found.append(told)
+    return found
+
+
+def _roles(drafts: list[Draft]) -> list[Fields]:
+    """Return the fields of each entry; entries of one section are set alike."""
+    heading = [parts(_leading(draft))[:_PARTS] for draft in drafts]
+    roles = [Fields()] * len(drafts)
+    for section in {draft.section for draft in drafts}:
+        places = [place for place, draft in enumerate(drafts) if draft.section == section]
+        for place, found in zip(places, fields([heading[place] for place in places], section), strict=True):
+            roles[place] = found
+    return roles
+
+
+def _leading(draft: Draft) -> list[Block]:
+    """Return the lines that name an entry: its heads, or of a bullet the first sentence."""
+    if draft.heads or not draft.bullet:
+        return draft.heads
+    block = draft.body[0]
+    if draft.section == "education":
+        return [block]
+    stop = block.text.find(". ") + 1 or len(block.text)
+    return [] if heads.workplace(block) or stop > LEADING else [block._replace(text=block.text[:stop])]
+
+
+def _heads_group(found: Fields) -> bool:
+    """Return whether who stands on a line above what: further positions may follow."""
+    return bool(found.who and found.what) and found.who[0].slot[0] < found.what[0].slot[0]
+
+
+def _below(found: Fields) -> Fields:
+    """Return the fields of an entry set deeper than its employer: what seemed to be who goes with the position."""
+    told = sorted((*found.who, *found.what), key=lambda part: part.start)
+    joined = bool(found.who and found.what) and {part.slot[:2] for part in told} == {(0, 0)}
+    return found._replace(who=(), what=tuple(told)) if joined else found
+
+
+def _inherited(told: Told, before: Told | None) -> Told:
+    """Return an entry with the employer and the place of the one before it, where it names but a position."""
+    section, employed = told.draft.section, not told.who and bool(told.fields.what)
+    if before is None or not employed or section not in {"work", "volunteer"} or before.draft.section != section:
+        return told
+    taken = {KEYS[section][1], *(() if told.fields.where else ("location",))}
+    return told._replace(heads=(*(fact for fact in before.heads if fact.key in taken), *told.heads))
+
+
+def _heads(draft: Draft, roles: Fields, text: str) -> Iterator[Fact]:
+    """Yield who, what, where and when."""
+    _, who, what = KEYS[draft.section]
+    working = heads.workplace(draft.body[0]) if draft.bullet and not draft.heads and draft.section != "education" else None
+    if working:
+        yield from fact(who, text, draft.body[0].start + working.start(1), draft.body[0].start + working.end(1))
+    yield from _first(who, roles.who, text)
+    yield from _studied(roles, text) if draft.section == "education" else _first(what, roles.what, text)
+    yield from _first("location", roles.where, text)
+    yield from _when(draft)
+
+
+def _first(key: str, named: tuple[Part, ...], text: str) -> tuple[Fact, ...]:
+    """Return the fact that the first chunk of a role tells."""
+    return tuple(one for chunk in chunks(named)[:1] for one in fact(key, text, *chunk))
+
+
+def _studied(roles: Fields, text: str) -> Iterator[Fact]:
+    """Yield the degree and its field, be they told in one place or in two."""
+    told = [one for chunk in chunks(roles.what) for one in schooling.degree(text, *chunk)]
+    yield from {one.key: one for one in reversed(told)}.values()
+
+
+def _when(draft: Draft) -> Iterator[Fact]:
+    """Yield the dates as stated; the one date of a study is its end."""
+    if draft.when is None or draft.dated is None:
+        return
+    first, last = dates.iso(draft.when)
+    span = (draft.dated.start + draft.when.start, draft.dated.start + draft.when.end)
+    if first and (draft.when.ranged or draft.section != "education"):
+        yield Fact("startDate", first, *span)
+    if last:
+        yield Fact("endDate", last, *span)
+
+
+def chunks(named: tuple[Part, ...]) -> list[Span]:
+    """Return the spans of parts of one role, those joined by commas together."""
+    spans, last = list[Span](), None
+    for part in named:
+        end = part.end + part.closed
+        if last and part.slot[:2] == last.slot[:2]:
+            spans[-1] = (spans[-1][0], end)
+        else:
+            spans.append((part.start, end))
+        last = part
+    return spans

@@ -1,1 +1,0 @@
-"""How a document is set: what CSS makes of an element, and paragraphs, headings, bullets and rows out of running text."""

@@ -1,0 +1,62 @@
+"""A heading line → the section it opens."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from functools import cache, lru_cache
+from importlib import resources
+
+LONGEST = 60
+"""No heading is longer."""
+
+_COUNTED = re.compile(r"\s?[(（]\d{1,3}[)）]$")
+_WORD = re.compile(r"[^\W_]+")
+_NUMBERED = re.compile(r"(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[ivxIVX]{1,4})\s?[、.．)]\s?(?=\D)")
+
+
+@lru_cache(maxsize=2048)
+def section(line: str, marked: bool = False) -> str | None:
+    """Return the section that a line opens as its heading, or none; "research" where its entries decide.
+
+    A marked line (by a heading mark, bold or capitals) may also qualify a phrase, or join several of them.
+
+    >>> section("📚 Selected Publications:", marked=True), section("## **HONORS&AWARDS**"), section("Research Assistant")
+    ('publication', 'award', None)
+    """
+    if len(line) > LONGEST + 10 or (not marked and line.endswith(".")):
+        return None
+    words = _words(_COUNTED.sub("", _NUMBERED.sub("", line.strip(), count=1)))
+    if not words:
+        return None
+    return _phrases().get(" ".join(words)) or (_qualified(words) if marked else None)
+
+
+def _words(line: str) -> list[str]:
+    words = _WORD.findall(unicodedata.normalize("NFKC", line).lower().replace("&", " and "))
+    return ["".join(words)] if len(words) > 3 and all(len(word) == 1 for word in words) else words
+
+
+def _qualified(words: list[str]) -> str | None:
+    """Return the section of a phrase without its qualifiers, or of the first of several joined phrases that are all known."""
+    kept = [word for word in words if word not in _qualifiers()]
+    parts = " ".join(kept).split(" and ")
+    found = [_phrases().get(part.strip()) for part in parts]
+    return found[0] if all(found) else None
+
+
+@cache
+def _data() -> dict[str, dict[str, list[str]]]:
+    with resources.files("matcher.reading.words").joinpath("headings.toml").open("rb") as file:
+        return tomllib.load(file)
+
+
+@cache
+def _phrases() -> dict[str, str]:
+    return {" ".join(_words(phrase)): name for name, phrases in _data()["sections"].items() for phrase in phrases}
+
+
+@cache
+def _qualifiers() -> frozenset[str]:
+    return frozenset(_data()["qualifiers"])

@@ -1,0 +1,245 @@
+"""Reading in processes apart, several at once: one that dies or lingers takes no more than its document with it.
+
+A process for each document would be as safe and no safer: it costs as much again as reading (7 ms beside 6, most of it the pages
+that a fork touches), and whoever breaks into one can do what its user can.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor, wait
+from contextlib import suppress
+from pathlib import Path
+from threading import Lock
+from typing import Generic, TypeVar
+
+from matcher.gate import shown
+from matcher.reading.parsed import Parsed, Reader
+from matcher.reading.source import ScanError, Source
+from matcher.reading.workers import carrying
+from matcher.reading.workers.worker import ANSWERED, ASKED, MEGABYTES, PARSED, READY, REASON, SCAN, SECONDS, TOO_LARGE
+
+Outcome = TypeVar("Outcome")
+Ask = Callable[[Reader, Source], Parsed]
+"""How a task has a worker read; `ValueError` where the document needs a person's eyes."""
+
+_EACH = 8
+"""Documents that are worth the start of one more worker, a tenth of a second."""
+_START = 60
+"""Seconds that a worker may take to start, on the busiest machine."""
+_TICK = 0.1
+_LARGEST = 64_000_000
+"""Bytes of an answer; the longest text that is allowed makes a tenth of them."""
+_MUCH = 0.6
+"""Share of the allowed memory from which on a death is taken for the want of more."""
+
+_BEGIN = (
+    "import json, sys; sys.path[:], asked = json.loads(sys.argv[1]); "
+    "from matcher.reading.workers.worker import main; main(asked)"
+)
+
+
+def each(
+    tasks: Sequence[Callable[[Ask], Outcome]], readers: Sequence[Reader], workers: int, tell: Callable[[int, int], None] | None
+) -> list[Outcome | ValueError]:
+    """Return what the tasks return, in their order, each of which has one document read; a `ValueError` where it raised one."""
+    suffixes = sorted({reader.suffixes[0] for reader in readers})
+    running = _Running(tasks, [_Worker(suffixes) for _ in range(_number(len(tasks), workers))])
+    with ThreadPoolExecutor(len(running.workers)) as threads:
+        try:
+            serving = [threads.submit(running.serve, worker) for worker in running.workers]
+            while wait(serving, timeout=_TICK).not_done:
+                running.watch()
+                if tell:
+                    tell(len(running.told), len(tasks))
+            for one in serving:
+                one.result()
+        finally:
+            running.stop()
+    if tell:
+        tell(len(tasks), len(tasks))
+    return [running.told[number] for number in range(len(tasks))]
+
+
+def _number(tasks: int, wanted: int) -> int:
+    """Return how many workers so many tasks deserve."""
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return min(wanted or cores, 1 + tasks // _EACH)
+
+
+class _Running(Generic[Outcome]):
+    """Tasks that workers take one after the other."""
+
+    def __init__(self, tasks: Sequence[Callable[[Ask], Outcome]], workers: list[_Worker]) -> None:
+        self.workers = workers
+        self.told: dict[int, Outcome | ValueError] = {}
+        self._tasks: Iterator[tuple[int, Callable[[Ask], Outcome]]] = iter(enumerate(tasks))
+        self._lock = Lock()
+
+    def serve(self, worker: _Worker) -> None:
+        """Have one worker take tasks until none is left."""
+        try:
+            while (task := self._next()) is not None:
+                number, read = task
+                try:
+                    self.told[number] = read(worker.read)
+                except ValueError as reason:
+                    self.told[number] = reason
+        finally:
+            worker.end()
+
+    def _next(self) -> tuple[int, Callable[[Ask], Outcome]] | None:
+        with self._lock:
+            return next(self._tasks, None)
+
+    def watch(self) -> None:
+        """End the workers that take too long."""
+        for worker in self.workers:
+            worker.watch()
+
+    def stop(self) -> None:
+        """End all workers, whatever they do."""
+        with self._lock:
+            self._tasks = iter(())
+        for worker in self.workers:
+            worker.kill()
+
+
+class _DiedError(ValueError):
+    """How a process died of a document."""
+
+
+class _Worker:
+    """A process that reads one document after the other; another takes its place when it dies or is not well."""
+
+    def __init__(self, suffixes: list[str]) -> None:
+        self._suffixes = suffixes
+        self._process: subprocess.Popen[bytes] | None = None
+        self._until = 0.0
+        self._late = False
+        self._lock = Lock()
+
+    def read(self, reader: Reader, source: Source) -> Parsed:
+        """Return a document as the process read it; `ValueError` with the reason where it did not.
+
+        No document is blamed for what one before it left behind: what kills a process is tried once more in a new one.
+        """
+        fresh = self._process is None
+        try:
+            return self._read(reader, source)
+        except _DiedError:
+            if fresh or self._late:
+                raise
+            return self._read(reader, source)
+
+    def _read(self, reader: Reader, source: Source) -> Parsed:
+        process, about = self._ready(), json.dumps([reader.name, source.encoding]).encode()
+        answer = _answer(process, ASKED.pack(len(about), len(source.raw)) + about + source.raw)
+        self._until = 0.0
+        if answer.startswith(PARSED):
+            return self._parsed(answer[1:])
+        reason = shown(answer[1:].decode("utf-8", "replace")) or self._death()
+        if answer.startswith(SCAN):
+            raise ScanError(reason)
+        if answer.startswith(REASON):
+            raise ValueError(reason)
+        self.end()
+        raise _DiedError(reason)
+
+    def _ready(self) -> subprocess.Popen[bytes]:
+        """Return the process, started where there is none, with its time running."""
+        if self._process is None:
+            self._late, self._process, self._until = False, _started(self._suffixes), time.monotonic() + _START
+            if _answer(self._process) != READY:
+                raise RuntimeError(f"the process that reads documents does not start: {self._death()}")
+        self._until = time.monotonic() + SECONDS
+        return self._process
+
+    def _parsed(self, raw: bytes) -> Parsed:
+        try:
+            return carrying.unpacked(raw)
+        except ValueError:
+            self.end()
+            raise _DiedError("its reader gave no sound answer") from None
+
+    def watch(self) -> None:
+        """End the process where it takes too long: whoever waits for its answer gets none."""
+        if 0 < self._until < time.monotonic():
+            self._late = True
+            self.kill()
+
+    def kill(self) -> None:
+        """Kill the process, and what it began; whoever waits for it sees its end."""
+        with self._lock:
+            if self._process:
+                _kill(self._process)
+
+    def _death(self) -> str:
+        """Return why the process is dead."""
+        code, megabytes = self.end()
+        if self._late or -code == getattr(signal, "SIGXCPU", None):
+            self._late = True
+            return f"took longer than {SECONDS} s"
+        if megabytes > MEGABYTES * _MUCH:
+            return TOO_LARGE
+        return f"its reader died (signal {-code})" if code < 0 else "its reader died"
+
+    def end(self) -> tuple[int, float]:
+        """End the process; return its exit code, and the megabytes it had at most."""
+        with self._lock:
+            process, self._process, self._until = self._process, None, 0.0
+        return _ended(process) if process else (0, 0.0)
+
+
+def _started(suffixes: list[str]) -> subprocess.Popen[bytes]:
+    """Return a new process, with the same modules in reach as here, but none that lie in the folder somebody happens to be in.
+
+    It is deaf to the keyboard: whoever asks is interrupted, and ends it.
+    """
+    place = str(Path(__file__).parents[3])
+    paths = [one for one in sys.path if Path(one).is_absolute()]
+    told = json.dumps([[*paths, *([] if place in paths else [place])], suffixes])
+    plain = ["-B"] if sys.dont_write_bytecode else []
+    return subprocess.Popen(  # noqa: S603  # our own code, told nothing that a document says
+        [sys.executable, "-I", "-S", *plain, "-c", _BEGIN, told],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, start_new_session=True,
+    )  # fmt: skip
+
+
+def _answer(process: subprocess.Popen[bytes], asked: bytes = b"") -> bytes:
+    """Return what a process answers, nothing where it died or says too much."""
+    assert process.stdin and process.stdout
+    with suppress(BrokenPipeError):
+        process.stdin.write(asked)
+        process.stdin.flush()
+    head = process.stdout.read(ANSWERED.size)
+    length = ANSWERED.unpack(head)[0] if len(head) == ANSWERED.size else 0
+    answer = process.stdout.read(length) if length <= _LARGEST else b""
+    return answer if len(answer) == length else b""
+
+
+def _kill(process: subprocess.Popen[bytes]) -> None:
+    if hasattr(os, "killpg"):
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+    else:
+        process.kill()
+
+
+def _ended(process: subprocess.Popen[bytes]) -> tuple[int, float]:
+    """Return the exit code of a process that is dead or is killed now, and the megabytes it had at most."""
+    assert process.stdin and process.stdout
+    _kill(process)
+    megabytes = 0.0
+    if hasattr(os, "wait4"):
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode, megabytes = os.waitstatus_to_exitcode(status), usage.ru_maxrss / 1024
+    with suppress(BrokenPipeError), process.stdin:
+        process.stdout.close()
+    return process.wait(), megabytes

@@ -1,0 +1,90 @@
+"""Rows of cells → lines in the order in which they are read."""
+
+from matcher.reading.office.flow import Look, Paragraph, Run
+from matcher.reading.office.tables import arranged
+
+LONG = "Led the training of models and wrote down at length what did and what did not work, as nobody else had done before in the group."
+
+
+def lines(*rows: list[str], begins: bool = False) -> list[str]:
+    """Return the lines of a table; a cell's own are parted by "/", its bullets begin with "*"."""
+    cells = [[[line(text) for text in cell.split("/")] for cell in row] for row in rows]
+    return [one.text for one in arranged(cells, begins=begins)]
+
+
+def line(text: str) -> Paragraph:
+    return Paragraph((Run(text.removeprefix("*")),), "bullet" if text.startswith("*") else "plain")
+
+
+def test_cells_of_one_short_line_are_one_line() -> None:
+    assert lines(["Engineer, Sample Inc", "", "2020 – 2022"], ["Python", "Rust"]) == [
+        "Engineer, Sample Inc   2020 – 2022",
+        "Python   Rust",
+    ]
+
+
+def test_two_cells_of_lines_with_dates_are_read_across() -> None:
+    assert lines(["Sample Inc/Engineer", "Berlin/2020 – 2022"]) == ["Sample Inc   Berlin", "Engineer   2020 – 2022"]
+
+
+def test_cells_of_several_lines_are_columns() -> None:
+    assert lines(["Python/Rust", "Chess/Go"]) == ["Python", "Rust", "Chess", "Go"]
+    assert lines(["a/b/c/d", "1/2/3/2020"]) == ["a", "b", "c", "d", "1", "2", "3", "2020"]
+    assert lines(["*Built it.", "*Ran it."]) == ["Built it.", "Ran it."]
+
+
+def test_a_date_goes_beside_the_line_that_it_dates_wherever_it_stands() -> None:
+    told = ["Engineer, Sample Inc   2020 – 2022", "Built it.", "Ran it."]
+    assert lines(["2020 – 2022", "Engineer, Sample Inc/*Built it./*Ran it."]) == told
+    assert lines(["Engineer, Sample Inc/*Built it./*Ran it.", "2020 – 2022"]) == told
+
+
+def test_a_place_under_a_date_goes_with_it() -> None:
+    assert lines(["2020 – 2022/Berlin", "Engineer/Sample Inc/*Built it."]) == [
+        "Engineer   2020 – 2022   Berlin",
+        "Sample Inc",
+        "Built it.",
+    ]
+
+
+def test_a_date_beside_a_long_line_stays_before_it() -> None:
+    assert lines(["2020 – 2022", LONG]) == ["2020 – 2022", LONG]
+
+
+def test_headings_in_the_first_column_stay_headings() -> None:
+    assert lines(["Education", "MSc, 2019"], ["Skills", "Python, Rust"]) == ["Education", "MSc, 2019", "Skills", "Python, Rust"]
+
+
+def test_a_label_that_happens_to_be_the_name_of_a_section_stays_a_label() -> None:
+    assert lines(["Languages", "Go, SQL"], ["Frameworks", "JAX"], ["Topics", "RLHF"]) == [
+        "Languages   Go, SQL",
+        "Frameworks   JAX",
+        "Topics   RLHF",
+    ]
+    assert lines(["Languages", LONG], ["Frameworks", "JAX"], ["Topics", "RLHF"])[0] == f"Languages   {LONG}"
+
+
+def test_sections_side_by_side_are_read_one_after_the_other() -> None:
+    assert lines(["Skills", "Languages"], ["Python", "German"], ["Rust", ""], ["", "French"]) == [
+        "Skills", "Python", "Rust", "Languages", "German", "French"
+    ]  # fmt: skip
+
+
+def test_at_the_beginning_the_cell_with_the_name_goes_before_its_sidebar() -> None:
+    row = ["Contact/*ada@example.com/Springfield", "Ada Example/Experience/*Built it."]
+    told = ["Ada Example", "Experience", "Built it.", "Contact", "ada@example.com", "Springfield"]
+    assert lines(row, begins=True) == told
+    assert lines(["", ""], row, begins=True) == told
+    assert lines(row) == told[3:] + told[:3]
+
+
+def test_joined_cells_keep_how_they_are_set() -> None:
+    bold = Look(bold=True)
+    cells = [[Paragraph((Run("Engineer", bold),), "heading", 3)], [Paragraph((Run("2020 – 2022"),))]]
+    (found,) = arranged([cells])
+    assert (found.mark, found.level, found.bold) == ("heading", 3, False)
+    assert [run.look.bold for run in found.runs] == [True, False, False]
+
+
+def test_empty_cells_and_rows_say_nothing() -> None:
+    assert lines(["", " "], []) == []

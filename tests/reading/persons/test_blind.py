@@ -1,0 +1,183 @@
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from matcher.model import MASK, Job, Pool
+from matcher.reading.persons import called
+from matcher.reading.persons.blind import mask
+from matcher.requirements.kind import Lore
+from matcher.scoring import Score, prepare
+
+HOSTILE = Path(__file__).parents[2] / "hostile"
+
+ORDINARY = "Jordan Example"
+TECHNOLOGIES = ["Julia Swift", "Ray Ada", "Rust Scala", "Swift Julia", "Kafka Ray"]
+
+CV = """{full}
+{first}.{last}@example.com | +1 202-555-0143
+
+Experience
+Senior ML Engineer, Example Labs, Jan 2020 - Mar 2023
+- {first} led the RLHF team and built distributed reward models on 64 nodes.
+- Pretrained a 7B-parameter language model with PyTorch on a GPU cluster; {first}'s team served it.
+- Dr. {last} was responsible for the Python training platform.
+
+Engineer, Example Search, Mar 2016 - Dec 2019
+- Wrote services in Python, Julia, Rust, Swift, Scala and Kafka, and scaled jobs with Ray on a cluster.
+- {initial}. {last} and B. Sample published the design; {last} et al. (2018) is cited often.
+
+Publications
+{last}, {initial}. and Sample, B. "Distributed training of language models on nodes." Example Conference 2021.
+
+Skills
+Python, Julia, Rust, Swift, Ada, Ray, Scala, Kafka
+
+{full} - page 2
+"""
+
+
+def cv(name: str) -> str:
+    first, last = name.split()
+    return CV.format(full=name, first=first, last=last, initial=first[0])
+
+
+@pytest.fixture
+def scored(pool: Callable[..., Pool], job: Callable[..., Job], known: Lore) -> Callable[[str], Score]:
+    """Return the score of a text for a job that asks for every technology a person is called by, and similarity to them."""
+    words = ("Julia", "Swift", "Rust", "Ada", "Scala", "Kafka", "Ray", "Example", "Jordan", "向量", "张量")
+    asked: list[dict[str, Any]] = [{"terms": (word,), "name": word} for word in words]
+    asked += [{"signals": ("ray",)}, {"signals": ("rlhf",)}, {"signals": ("llm-pretraining",)}]
+    wanted = job(*asked, title="Julia Swift Ray Ada Rust Scala Kafka", description="向量 张量 distributed training", similarity=20)
+    return lambda text: prepare(wanted, known)(pool(text).candidates[0].profile)
+
+
+def told(score: Score) -> list[tuple[int, list[str | None]]]:
+    return [(one.milli, [piece.status for piece in one.observation.evidence]) for one in score.contributions]
+
+
+@pytest.mark.parametrize("name", TECHNOLOGIES)
+def test_a_name_that_is_a_technology_changes_no_bit(scored: Callable[[str], Score], name: str) -> None:
+    assert told(scored(cv(name))) == told(scored(cv(ORDINARY)))
+
+
+def test_the_skills_in_the_text_do_count(scored: Callable[[str], Score]) -> None:
+    points = {one.requirement.name: one.milli for one in scored(cv("Julia Swift")).contributions}
+    assert all(points[word] for word in ("Julia", "Swift", "Rust", "Ada", "Scala", "Kafka", "Ray"))
+    assert not points["Example"] or not points["Jordan"]
+
+
+@pytest.mark.parametrize("name", ["Jordan Example", "Swift Ray Ada Julia"])
+def test_the_hostile_look_alike_scores_as_anybody_does(scored: Callable[[str], Score], name: str) -> None:
+    text = (HOSTILE / "name_is_a_skill.txt").read_text(encoding="utf-8")
+    assert told(scored(text)) == told(scored(text.replace("Julia Ada Ray Swift", name)))
+
+
+CHINESE = """# {name}
+
+## 工作经历
+
+某某科技公司 算法工程师 2020.01-2023.03
+
+- {name}负责大模型预训练，并由{name}主导奖励模型的训练。
+- 用向量数据库与张量并行搭建检索服务。
+
+## 专业技能
+
+- Python、向量、张量
+"""
+
+
+def test_a_chinese_name_that_is_a_word_changes_no_bit(scored: Callable[[str], Score]) -> None:
+    ordinary = told(scored(CHINESE.format(name="张伟")))
+    assert told(scored(CHINESE.format(name="向量"))) == ordinary
+    assert told(scored(CHINESE.format(name="张量"))) == ordinary
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ("Julia led the team.", "█████ led the team."),
+        ("Led it. Julia also wrote it in Julia.", "Led it. █████ also wrote it in Julia."),
+        ("Julia, who built it", "█████, who built it"),
+        ("- Julia's thesis is in Julia", "- █████'s thesis is in Julia"),
+        ("My name is Julia.", "My name is █████."),
+        ("Prof. Swift has", "Prof. █████ has"),
+        ("Swift, J., Lee, B. Title", "█████████, Lee, B. Title"),
+        ("J. Swift, B. Lee. Title", "████████, B. Lee. Title"),
+        ("Swift J, Lee B", "███████, Lee B"),
+        ("Swift et al. (2019)", "█████ et al. (2019)"),
+        ("Julia M. Swift", "██████████████"),
+        ("JULIA SWIFT", "███████████"),
+        ("julia swift", "███████████"),
+        ("Swift, Julia; Lee, Bo", "████████████; Lee, Bo"),
+    ],
+)
+def test_a_name_is_masked_where_it_stands_as_one(text: str, seen: str) -> None:
+    assert mask(text, ["Julia Swift"], ()) == seen
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Python, Julia, Rust",
+        "wrote it in Julia",
+        "Experience with Swift, Julia and Rust",
+        "Julia code for optimisation",
+        "Swift and Julia services",
+        "Julia distributed over 64 nodes",
+        "JULIA",
+        "julia led",
+    ],
+)
+def test_a_technology_is_left_in_the_text_of_one_called_so(text: str) -> None:
+    assert mask(text, ["Julia Swift"], ()) == text
+
+
+def test_a_list_of_skills_says_the_same_whoever_writes_it() -> None:
+    text = "Python Julia Swift Rust\nJulia Swift\n"
+    assert mask(text, ["Julia Swift"], (), [(0, len(text))]) == "Python Julia Swift Rust\n███████████\n"
+
+
+def test_every_spelling_of_the_name_in_any_document_is_masked() -> None:
+    assert mask("伍威 (Wei Wu)", ["伍威", "Wei Wu"], ()) == "██ (██████)"
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Date of birth: 1 May 1990 | RLHF", "| RLHF"),
+        ("Nationality: Exampleland", ""),
+        ("Gender: female; Age: 34", ";"),
+        ("Address: 1 Example Street, Sampletown\nLed RLHF.", "Led RLHF."),
+        ("性别：男  民族：汉  籍贯：湖南", ""),
+        ("政治面貌：党员，主导RLHF", "，主导RLHF"),
+        ("出生年月: 1995.03 | RLHF", "| RLHF"),
+        ("34 years old, born in May 1990", ","),
+        ("Write to ada@example.com or +1 202-555-0143", "Write to  or"),
+    ],
+)
+def test_what_a_person_is_is_masked(text: str, left: str) -> None:
+    assert mask(text, (), ()).replace(MASK, "").strip() == left
+
+
+@pytest.mark.parametrize("text", ["Measured gender bias: it fell.", "Address the issue first", "Sex differences in data", "本地址空间"])
+def test_work_on_such_things_is_not(text: str) -> None:
+    assert mask(text, (), ()) == text
+
+
+def test_no_text_makes_masking_slow() -> None:
+    begin = time.perf_counter()
+    for text in ("Swift " * 50_000, "Swift, " * 40_000, "J. " * 60_000, "张伟" * 60_000, "Age: " * 50_000, "Julia\n" * 50_000):
+        mask(text, ["Julia Swift", "张伟"], (), [(0, len(text))])
+        mask(text, ["Julia Swift", "张伟"], ())
+    assert time.perf_counter() - begin < 20
+
+
+def test_spans_never_leave_the_text() -> None:
+    text = "Julia"
+    assert all(0 <= low < high <= len(text) for low, high in called.spans(text, ["Julia Swift", "J", ""]))

@@ -1,0 +1,55 @@
+"""The head of a document gives name, headline, place and contacts; what is none of these gives nothing."""
+
+from itertools import takewhile
+
+import pytest
+
+from matcher.reading.paper.blocks import lines
+from matcher.reading.records import Record
+from matcher.reading.structure import basics, contacts, names
+from matcher.reading.words.places import is_place
+
+KEYS = ("name", "label", "location", "email", "phone", "url")
+
+
+def read(text: str) -> Record:
+    found = lines(text)
+    head = list(takewhile(lambda block: not block.section, found))
+    return basics.record(text, head, names.stated_name({}, found), contacts.found(text))
+
+
+HEADS = {
+    "Ada Example\nMachine Learning Engineer\nSan Francisco, CA | ada@example.com | +1 202-555-0143\n\nExperience\n":
+        ("Ada Example", "Machine Learning Engineer", "San Francisco, CA", "ada@example.com", "+1 202-555-0143", None),
+    "Ada Example, PhD | Research Scientist | Zurich, Switzerland\nada@example.com\n\nWork Experience\n":
+        ("Ada Example", "Research Scientist", "Zurich, Switzerland", "ada@example.com", None, None),
+    "王芳\n算法工程师 | 北京\n邮箱：wang@example.com\n\n教育经历\n": ("王芳", "算法工程师", "北京", "wang@example.com", None, None),
+    "ADA EXAMPLE\nReinforcement Learning, Generative AI, search\nada@example.com\n\nSKILLS\n":
+        ("ADA EXAMPLE", "Reinforcement Learning, Generative AI, search", None, "ada@example.com", None, None),
+    "Ada Example\nLocation: Springfield\nEmail: ada@example.com\n\nSkills\n": ("Ada Example", None, "Springfield", "ada@example.com", None, None),
+    "Ada Example\nI build systems that make large models cheaper.\n": ("Ada Example", None, None, None, None, None),
+    "Leeds, UK ada@example.com 202-555-0143 ada.example.com\n": (None, None, "Leeds, UK", "ada@example.com", "202-555-0143", "ada.example.com"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), HEADS.items())
+def test_a_head_gives_what_it_states(text: str, expected: tuple[str | None, ...]) -> None:
+    record = read(text)
+    assert tuple(record.first(key) for key in KEYS) == expected
+    for fact in record.facts:
+        assert fact.key == "profiles" or text[fact.start : fact.end] == fact.said
+
+
+def test_accounts_and_further_contacts_are_profiles() -> None:
+    record = read("Ada Example\nada@example.com, a@example.org | github.com/adax\n")
+    assert [fact.said for fact in record.facts if fact.key == "profiles"] == ["GitHub:adax github.com/adax", "Email:a@example.org"]
+
+
+@pytest.mark.parametrize("words", ["Berlin", "Springfield, IL", "Zurich, Switzerland", "北京", "上海市浦东区", "New York, NY, USA", "Remote", "Paris, France"])
+def test_a_place_is_one(words: str) -> None:
+    assert is_place(words)
+
+
+@pytest.mark.parametrize("words", ["Ada Example", "Engineer, Sample Labs", "Julia Swift", "Machine Learning", "Example, Ada", "王芳"])
+def test_what_is_no_place_is_none(words: str) -> None:
+    assert not is_place(words)

@@ -1,0 +1,70 @@
+"""Blocks fall into entries: heads, date, what is told below."""
+
+from matcher.reading.paper.blocks import Block, joined, lines
+from matcher.reading.structure.entries import Draft, drafts
+
+
+def cut(text: str, section: str = "work") -> list[tuple[list[str], list[str]]]:
+    found = drafts(joined(text, lines(text)), section)
+    return [([block.text for block in draft.heads], [block.text for block in draft.body]) for draft in found]
+
+
+def heads(text: str, section: str = "work") -> list[list[str]]:
+    return [found for found, _ in cut(text, section)]
+
+
+def test_heads_are_the_lines_around_the_date() -> None:
+    text = "Example Labs\nEngineer\n2020 - 2021\nOslo\n- A\nSample Inc\nAnalyst\n2018 - 2019\nBergen\n- B\n"
+    assert cut(text) == [
+        (["Example Labs", "Engineer", "2020 - 2021", "Oslo"], ["A"]),
+        (["Sample Inc", "Analyst", "2018 - 2019", "Bergen"], ["B"]),
+    ]
+
+
+def test_entries_without_anything_told_are_cut_alike() -> None:
+    above = "Engineer\nExample Labs\n2020 - 2021\nAnalyst\nSample Inc\n2018 - 2019\n"
+    assert heads(above) == [["Engineer", "Example Labs", "2020 - 2021"], ["Analyst", "Sample Inc", "2018 - 2019"]]
+    below = "2020 - 2021\nEngineer\nExample Labs\n2018 - 2019\nAnalyst\nSample Inc\n"
+    assert heads(below) == [["2020 - 2021", "Engineer", "Example Labs"], ["2018 - 2019", "Analyst", "Sample Inc"]]
+    around = "Engineer\n2020 - 2021\nOslo\nAnalyst\n2018 - 2019\nBergen\n"
+    assert heads(around) == [["Engineer", "2020 - 2021", "Oslo"], ["Analyst", "2018 - 2019", "Bergen"]]
+
+
+def test_a_place_below_a_date_is_no_head_of_the_next() -> None:
+    text = "Example Labs\n3 years\nEngineer\n2020 - 2021\nOslo\nAnalyst\n2018 - 2019\nOslo\n"
+    assert heads(text) == [["Example Labs", "3 years", "Engineer", "2020 - 2021", "Oslo"], ["Analyst", "2018 - 2019", "Oslo"]]
+
+
+def test_the_dates_of_an_employer_do_not_begin_an_entry_of_their_own() -> None:
+    text = "Example Labs   2018 - 2021\nLead Engineer   2020 - 2021\n- A\nEngineer   2018 - 2020\n- B\n"
+    assert heads(text) == [["Example Labs   2018 - 2021", "Lead Engineer   2020 - 2021"], ["Engineer   2018 - 2020"]]
+
+
+def test_a_head_that_was_wrapped_is_one_and_heads_run_together_are_two() -> None:
+    wrapped = "06/2023 – 07/2024   Engineer, Example Machine\nIntelligence Ltd., Remote.\n- A\n"
+    assert heads(wrapped) == [["06/2023 – 07/2024   Engineer, Example Machine\nIntelligence Ltd., Remote."]] or heads(wrapped)[0][
+        0
+    ].endswith("Remote.")
+    block = Block(0, 45, "BSc, Sample University, 2018 – 2019\nMSc, 2020", "plain")
+    assert len(drafts([block], "education")) == 2
+
+
+def test_undated_entries_begin_where_the_first_did() -> None:
+    text = "SampleFlow\n- A\nOtherTool\n- B\n"
+    assert heads(text, "project") == [["SampleFlow"], ["OtherTool"]]
+    assert heads("**SampleFlow**\n- A\n\n**OtherTool**\n- B\n", "project") == [["**SampleFlow**"], ["**OtherTool**"]]
+
+
+def test_named_paragraphs_are_projects_each() -> None:
+    assert len(cut("tinytool: does what it says.\nothertool: does the other thing.\n", "project")) == 2
+
+
+def test_an_entry_has_no_more_than_a_few_heading_lines() -> None:
+    (entry,) = cut("A\n\n" * 50 + "2020 - 2021\n")
+    assert len(entry[0]) < 20
+    assert len(entry[0]) + len(entry[1]) == 51
+
+
+def test_lines_above_the_date_are_counted() -> None:
+    dated = Block(5, 9, "2020")
+    assert Draft("work", dated=dated, heads=[Block(0, 4, "A"), dated, Block(10, 11, "B")]).above == 1

@@ -1,0 +1,67 @@
+"""The parts of all heads of a section tell each other's roles."""
+
+from matcher.reading.paper.blocks import Block
+from matcher.reading.structure.fields import Fields, fields
+from matcher.reading.structure.parts import parts
+
+
+def roles(*heads: str, section: str = "work") -> list[Fields]:
+    return fields([parts([Block(0, len(line), line) for line in head.split("\n")]) for head in heads], section)
+
+
+def said(found: Fields) -> tuple[str, str, str]:
+    return tuple(", ".join(part.text for part in role) for role in (found.who, found.what, found.where))  # type: ignore[return-value]
+
+
+def test_what_stands_in_one_place_of_most_entries_stands_there_in_the_others() -> None:
+    found = roles("Engineer | Example Labs", "Analyst | Sample Inc.", "Joy and Growth | Quillmark")
+    assert [said(one)[:2] for one in found] == [
+        ("Example Labs", "Engineer"),
+        ("Sample Inc.", "Analyst"),
+        ("Quillmark", "Joy and Growth"),
+    ]
+
+
+def test_the_other_way_round_it_is_the_other_way_round() -> None:
+    found = roles("Example Labs | Engineer", "Sample Inc. | Analyst", "Quillmark | Joy and Growth")
+    assert said(found[-1])[:2] == ("Quillmark", "Joy and Growth")
+
+
+def test_a_position_needs_a_word_or_a_vote() -> None:
+    assert said(roles("Example Labs\nLarge Models")[0]) == ("Example Labs", "", "")
+
+
+def test_a_team_behind_a_position_is_no_organisation() -> None:
+    assert said(roles("Engineer, Search, Quillmark, Remote")[0]) == ("Quillmark", "Engineer, Search", "Remote")
+    assert said(roles("Engineer, Training Infrastructure")[0])[0] == ""
+
+
+def test_organisations_that_commas_join_are_one() -> None:
+    assert said(roles("Intern, Center for Examples, Sample University, Oslo")[0]) == (
+        "Center for Examples, Sample University",
+        "Intern",
+        "Oslo",
+    )
+
+
+def test_an_unknown_town_is_told_by_its_country_or_by_the_organisation_before_it() -> None:
+    assert said(roles("Sample Inc., Oldtown, Norway\nEngineer")[0]) == ("Sample Inc.", "Engineer", "Oldtown, Norway")
+    assert said(roles("Sample Inc., Oldtown\nEngineer")[0]) == ("Sample Inc.", "Engineer", "Oldtown")
+
+
+def test_an_adviser_is_nobodys_employer() -> None:
+    (found,) = roles("Research Assistant, Advisor: Bo Sample\nExample Lab")
+    assert said(found) == ("Example Lab", "Research Assistant", "")
+    assert [part.text for part in found.beside] == ["Advisor", "Bo Sample"]
+
+
+def test_of_studies_who_is_the_school_and_what_the_degree() -> None:
+    (found,) = roles("Example University, BSc in Optics – Oslo", section="education")
+    assert said(found) == ("Example University", "BSc in Optics", "Oslo")
+    (found,) = roles("BSc   Example University, Optics – Oslo", section="education")
+    assert said(found) == ("Example University", "BSc", "Oslo")
+
+
+def test_no_entry_has_no_roles() -> None:
+    assert fields([[]], "work") == [Fields()]
+    assert fields([], "work") == []

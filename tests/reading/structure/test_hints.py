@@ -1,0 +1,93 @@
+"""Words tell what they are: positions, organisations, schools, places."""
+
+import pytest
+
+from matcher.reading.structure import hints
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Research Intern", "Software Engineer II", "Head of Search", "Co-Founder & CTO", "VP, Data", "Undergraduate Research Assistants", "算法工程师",
+     "Praktikantin", "Ingénieur logiciel", "Werkstudent", "実習インターン", "Стажер"],
+)  # fmt: skip
+def test_a_position_ends_or_begins_with_its_noun(words: str) -> None:
+    assert hints.position(words) >= hints.LIKELY
+
+
+@pytest.mark.parametrize(
+    "words", ["Example Search", "Computer Engineering", "Machine Learning", "Berlin", "示例科技", "2020", ""]
+)
+def test_other_words_are_no_position(words: str) -> None:
+    assert not hints.position(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Sample Inc.",
+        "Example GmbH",
+        "Example Labs",
+        "Institute of Examples",
+        "Energy Group",
+        "示例科技有限公司",
+        "样本研究院",
+        "例株式会社",
+    ],
+)
+def test_an_organisation_ends_with_what_it_is(words: str) -> None:
+    assert hints.organisation(words) >= hints.LIKELY
+
+
+def test_the_last_noun_decides_between_a_position_and_an_organisation() -> None:
+    assert hints.position("Example Group Leader") > hints.organisation("Example Group Leader")
+    assert hints.organisation("Founder Institute") >= hints.position("Founder Institute")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Oslo",
+        "San Jose, CA",
+        "Zürich, Switzerland",
+        "Remote",
+        "北京",
+        "北京市",
+        "上海 中国",
+        "Seattle, U.S.A.",
+        "Greater Boston Area",
+        "Berlin or Remote",
+    ],
+)
+def test_a_known_place_is_one(words: str) -> None:
+    assert hints.place(words)
+
+
+@pytest.mark.parametrize("words", ["AL", "Example", "北京大学", "Oslo University", "", "San"])
+def test_other_words_are_no_place(words: str) -> None:
+    assert not hints.place(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [("Quillmark San Francisco", "San Francisco"), ("Quillmark Oslo", "Oslo"), ("University of Washington", ""), ("ETH Zurich", ""),
+     ("Imperial College London", ""), ("Example", ""), ("Bank of New York", "")],
+)  # fmt: skip
+def test_a_place_that_lost_its_comma_is_found_but_not_inside_a_name(words: str, place: str) -> None:
+    assert words[hints.tail(words) :] == place
+
+
+def test_what_goes_beside_a_position() -> None:
+    assert all(
+        map(
+            hints.beside,
+            ["4 years 3 months", "Full-time", "Advisor: Prof. Example", "2 yrs 1 mo", "https://example.com", "3年2个月"],
+        )
+    )
+    assert not any(map(hints.beside, ["Example Labs", "4 people", "Engineer"]))
+
+
+def test_a_field_of_work_is_no_organisation() -> None:
+    assert hints.team("Training Infrastructure")
+    assert hints.team("Search")
+    assert not hints.team("Quillmark")
+    assert not hints.team("Quillmark Search")

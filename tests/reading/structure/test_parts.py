@@ -1,0 +1,59 @@
+"""Heading lines fall into parts, each where it stands."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from matcher.reading.paper.blocks import Block
+from matcher.reading.structure.parts import parts
+
+
+def told(*lines: str) -> list[str]:
+    return [part.text for part in parts([Block(0, len(line), line) for line in lines])]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Engineer, Example Labs – Oslo, Norway   May 2020 – now", ["Engineer", "Example Labs", "Oslo", "Norway"]),
+        ("Engineer | Acme, Inc. | Remote", ["Engineer", "Acme, Inc.", "Remote"]),
+        ("Example AI, Co-Founder & CTO", ["Example AI", "Co-Founder & CTO"]),
+        ("**Tech Lead**, *Example Search* (2022-Present)", ["Tech Lead", "Example Search"]),
+        ("Engineer at Example @ Oslo", ["Engineer", "Example", "Oslo"]),
+        ("Example Labs Oslo, Norway", ["Example Labs", "Oslo", "Norway"]),
+        ("BSc Example University, Optics", ["BSc", "Example University", "Optics"]),
+        ("2020.07-2023.06  示例科技 算法工程师", ["示例科技", "算法工程师"]),
+        ("[Tool](https://example.com/tool)   2022", ["Tool"]),
+        ("Example University, Seattle, U.S.A. Exchange Student.", ["Example University", "Seattle", "U.S.A", "Exchange Student"]),
+        ("Example Labs · 4 years 3 months", ["Example Labs", "4 years 3 months"]),
+        ("Initial. AL 2023.11-2024.05", ["Initial. AL"]),
+        ("Engineer, Example Speech and\nVision Lab", ["Engineer", "Example Speech and Vision Lab"]),
+        ("2022   Intern, Example, Oslo", ["Intern", "Example", "Oslo"]),
+        ("", []),
+        (" – | , ", []),
+    ],
+)
+def test_separators_part_a_line_and_dates_are_left_out(line: str, expected: list[str]) -> None:
+    assert told(line) == expected
+
+
+def test_a_slot_is_line_chunk_and_part() -> None:
+    found = parts([Block(0, 3, "2020"), Block(4, 12, "A, B – C"), Block(20, 21, "D")])
+    assert [(part.text, part.slot) for part in found] == [("A", (0, 0, 0)), ("B", (0, 0, 1)), ("C", (0, 1, 0)), ("D", (1, 0, 0))]
+
+
+def test_what_follows_at_is_marked() -> None:
+    assert [part.at for part in parts([Block(0, 18, "Engineer at Acme X")])] == [False, True]
+
+
+@given(
+    st.text(st.characters(exclude_categories=["C"]), max_size=80) | st.text("Aa ,.()–|·2019*\n大 学", max_size=60),
+    st.integers(0, 9),
+)
+def test_every_part_stands_where_it_says_and_none_is_empty(line: str, start: int) -> None:
+    before = start
+    for part in parts([Block(start, start + len(line), line)]):
+        assert before <= part.start < part.end <= start + len(line)
+        assert line[part.start - start : part.end - start].replace("\n", " ") == part.text
+        assert part.text.strip()
+        before = part.end

@@ -1,0 +1,144 @@
+"""References of every style give their title, venue, date and authors, and nothing else."""
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from matcher.reading.paper.blocks import joined, lines
+from matcher.reading.records import Fact
+from matcher.reading.references import authors
+from matcher.reading.structure import publications
+
+NAME = "Ada Example"
+Told = tuple[str, str | None, str | None, list[str], str | None]
+
+
+def records(said: str, name: str | None = NAME) -> list[tuple[Fact, ...]]:
+    text = f"Publications\n\n{said}"
+    blocks = joined(text, [line for line in lines(text) if line.section is None])
+    return [publications.record(one, text, name) for one in publications.references(blocks, text, name)]
+
+
+def told(facts: tuple[Fact, ...]) -> Told:
+    first = {fact.key: fact.said for fact in reversed(facts)}
+    listed = [fact.said for fact in facts if fact.key == "authors"]
+    return first["name"], first.get("publisher"), first.get("releaseDate"), listed, first.get("position")
+
+
+HELD_OUT: list[tuple[str, list[Told]]] = [  # The first half written before the code was, the second before it was mended
+    ('[1] A. Example, B. Sample, and C. Test, "Sparse Routing for Small Models," in Proc. of the 40th International Conference on Machine Learning (ICML), 2023, pp. 101-115.\n', [('Sparse Routing for Small Models', 'Proc. of the 40th International Conference on Machine Learning (ICML)', '2023', ['A. Example', 'B. Sample', 'C. Test'], '1 of 3')]),
+    ('1. Bo Sample, Ada Example, and Cy Test. 2022. Counting Tokens Twice: A Study of Padding. In Proceedings of EMNLP 2022. 12-24.\n', [('Counting Tokens Twice: A Study of Padding', 'Proceedings of EMNLP 2022', '2022', ['Bo Sample', 'Ada Example', 'Cy Test'], '2 of 3')]),
+    ('Example, A., Sample, B., & Test, C. (2021). Learning to forget gracefully. Journal of Imaginary Results, 12(3), 44–58.\n', [('Learning to forget gracefully', 'Journal of Imaginary Results', '2021', ['Example, A.', 'Sample, B.', 'Test, C.'], '1 of 3')]),
+    ("Ada Example*, Bo Sample*. Reward Models Are Liars. NeurIPS'23.\n", [('Reward Models Are Liars', "NeurIPS'23", '2023', ['Ada Example*', 'Bo Sample*'], '1 of 2')]),
+    ('- **Attention Without Queries** — ICLR 2024\n- **Tiny Tokenizers** — ACL 2023 (Oral)\n', [('Attention Without Queries', 'ICLR 2024', '2024', [], None), ('Tiny Tokenizers', 'ACL 2023', '2023', [], None)]),
+    ('Gradient Weather: Forecasting Loss Spikes\nBo Sample, **Ada Example**, Dee Placeholder\nICML 2022, Spotlight\n\nQuiet Quantization\n**Ada Example**, Cy Test\nMLSys 2021\n', [('Gradient Weather: Forecasting Loss Spikes', 'ICML 2022', '2022', ['Bo Sample', 'Ada Example', 'Dee Placeholder'], '2 of 3'), ('Quiet Quantization', 'MLSys 2021', '2021', ['Ada Example', 'Cy Test'], '1 of 2')]),
+    ('Protein Doodles with Transformers\nAda Example, Eli Mockup\nNature Imaginary Intelligence\n\nGraphs in the Dark\nEli Mockup, Ada Example, Bo Sample\nScience Pretend\n', [('Protein Doodles with Transformers', 'Nature Imaginary Intelligence', None, ['Ada Example', 'Eli Mockup'], '1 of 2'), ('Graphs in the Dark', 'Science Pretend', None, ['Eli Mockup', 'Ada Example', 'Bo Sample'], '2 of 3')]),
+    ('Cy Test, Ada Example, et al. Merging Experts by Mail. arXiv:2401.01234, 2024.\n', [('Merging Experts by Mail', 'arXiv:2401.01234', '2024', ['Cy Test', 'Ada Example'], '2 of at least 2')]),
+    ('Dee Placeholder, Ada Example. "How to Distil a Teapot." arXiv preprint arXiv:2306.09999 (2023).\n', [('How to Distil a Teapot', 'arXiv preprint', '2023', ['Dee Placeholder', 'Ada Example'], '2 of 2')]),
+    ('[1] 王芳, 李明, 张三. 面向长文本的稀疏注意力方法[J]. 计算机学报, 2021, 44(3): 512-526.\n', [('面向长文本的稀疏注意力方法', '计算机学报', '2021', ['王芳', '李明', '张三'], None)]),
+    ('王芳，李明. 基于知识蒸馏的小模型训练研究[C]//第二十届全国计算语言学学术会议. 2022: 33-41.\n', [('基于知识蒸馏的小模型训练研究', '第二十届全国计算语言学学术会议', '2022', ['王芳', '李明'], None)]),
+    ('- [Routing by Smell](https://example.com/smell.pdf). Ada Example, Bo Sample. *COLM 2024*.\n', [('Routing by Smell', 'COLM 2024', '2024', ['Ada Example', 'Bo Sample'], '1 of 2')]),
+    ('Ada Example, Fay Dummy. Curricula for Stubborn Students. Under review at ICML 2025.\n', [('Curricula for Stubborn Students', None, '2025', ['Ada Example', 'Fay Dummy'], '1 of 2')]),
+    ('Fay Dummy, Ada Example, Gus Specimen. Safe Exploration in Kitchens. To appear in RSS 2025.\n', [('Safe Exploration in Kitchens', 'RSS 2025', '2025', ['Fay Dummy', 'Ada Example', 'Gus Specimen'], '2 of 3')]),
+    ('A. Example and B. Sample, Method for cooling language models, US Patent 11,999,999, 2022.\n', [('Method for cooling language models', 'US Patent 11,999,999', '2022', ['A. Example', 'B. Sample'], '1 of 2')]),
+    ('Ada Example. Efficient Training of Overcautious Models. PhD thesis, University of Springfield, 2020.\n', [('Efficient Training of Overcautious Models', 'PhD thesis, University of Springfield', '2020', ['Ada Example'], '1 of 1')]),
+    ('Gus Specimen, Ada Example. Do Penguins Need Embeddings? Findings of ACL 2023.\n', [('Do Penguins Need Embeddings?', 'Findings of ACL 2023', '2023', ['Gus Specimen', 'Ada Example'], '2 of 2')]),
+    ('2021  Ada Example, Bo Sample. The Cost of Commas. TACL.\n', [('The Cost of Commas', 'TACL', '2021', ['Ada Example', 'Bo Sample'], '1 of 2')]),
+    ('Sparse Gates at Scale: Cheap Routing for Large Models\nAda Example, Bo Sample, Cy Test\n10.1234/venue.2023.1234 (NeurIPS 2023)\nJuly 2023\nPruning as Pottery\nBo Sample, Ada Example\n10.1234/venue.2022.5678 (NeurIPS 2022, Spotlight)\nDec 2022\n', [('Sparse Gates at Scale: Cheap Routing for Large Models', 'NeurIPS 2023', '2023-07', ['Ada Example', 'Bo Sample', 'Cy Test'], '1 of 3'), ('Pruning as Pottery', 'NeurIPS 2022', '2022-12', ['Bo Sample', 'Ada Example'], '2 of 2')]),
+    ('Sparse Gates at Scale: Cheap Routing for Large Models July 2023\nAda Example, Bo Sample, Cy Test\n10.1234/venue.2023.1234 (NeurIPS 2023)\n', [('Sparse Gates at Scale: Cheap Routing for Large Models', 'NeurIPS 2023', '2023-07', ['Ada Example', 'Bo Sample', 'Cy Test'], '1 of 3')]),
+    ('• Robust Prompts for Frail Models. Ada Example, Hal Fixture, and Bo Sample. EMNLP 2021.\n', [('Robust Prompts for Frail Models', 'EMNLP 2021', '2021', ['Ada Example', 'Hal Fixture', 'Bo Sample'], '1 of 3')]),
+    ('Video Compression for Paper Planes\nHooli Press\nOctober 2014\n', [('Video Compression for Paper Planes', 'Hooli Press', '2014-10', [], None)]),
+    ('Sample B, Example A, Test C. 2019. Alignment of crooked pictures. Pictures and Patterns, 7, 1–9.\n', [('Alignment of crooked pictures', 'Pictures and Patterns', '2019', ['Sample B', 'Example A', 'Test C'], '2 of 3')]),
+    ('[3] **Example, A.**, Sample, B., and Test, C. Scaling Laws of Soup. In *International Conference on Learning Representations (ICLR)*, 2024.\n', [('Scaling Laws of Soup', 'International Conference on Learning Representations (ICLR)', '2024', ['Example, A.', 'Sample, B.', 'Test, C.'], '1 of 3')]),
+    ('Bo Sample, Cy Test, Ada Example. **Cold Starts and Warm Hearts**. *KDD 2020* (Best Paper Award).\n', [('Cold Starts and Warm Hearts', 'KDD 2020', '2020', ['Bo Sample', 'Cy Test', 'Ada Example'], '3 of 3')]),
+    ('- Ada Example, Bo Sample, "Budgets for Beam Search", *Transactions of Imaginary Linguistics*, vol. 9, pp. 1-20, 2021.\n', [('Budgets for Beam Search', 'Transactions of Imaginary Linguistics', '2021', ['Ada Example', 'Bo Sample'], '1 of 2')]),
+    ('Memory for Forgetful Agents\nAda Example*, Bo Sample*, Cy Test (* equal contribution)\narXiv preprint, 2024\n', [('Memory for Forgetful Agents', 'arXiv preprint', '2024', ['Ada Example*', 'Bo Sample*', 'Cy Test'], '1 of 3')]),
+    ('### Memory for Forgetful Agents\n*Ada Example, Bo Sample*\nACL 2024 [[paper]](https://example.com/p) [[code]](https://example.com/c)\n\n### Rules for Unruly Graphs\n*Cy Test, Ada Example*\nWWW 2023\n', [('Memory for Forgetful Agents', 'ACL 2024', '2024', ['Ada Example', 'Bo Sample'], '1 of 2'), ('Rules for Unruly Graphs', 'WWW 2023', '2023', ['Cy Test', 'Ada Example'], '2 of 2')]),
+    ('Example A, Sample B, Test C, et al. Fluent silence in speech models. Imaginary Speech Lett. 2018;12:33-40.\n', [('Fluent silence in speech models', 'Imaginary Speech Lett', '2018', ['Example A', 'Sample B', 'Test C'], '1 of at least 3')]),
+    ("Ada Example (2019). A theory of nearly everything small. Master's thesis, Sample University.\n", [('A theory of nearly everything small', "Master's thesis, Sample University", '2019', ['Ada Example'], '1 of 1')]),
+    ('[2] 张三, 王芳. 一种模型压缩方法及装置: CN112345678A[P]. 2021-06-15.\n', [('一种模型压缩方法及装置: CN112345678A', None, '2021-06-15', ['张三', '王芳'], None)]),
+    ('王芳, 张三*. 低资源翻译的数据增强. 中文信息学报, 2020.\n', [('低资源翻译的数据增强', '中文信息学报', '2020', ['王芳', '张三*'], None)]),
+    ('Wang Fang, Ada Example, Li Ming. "LLMs as Gardeners: Pruning with Care." Accepted by ACL 2025 Main Conference.\n', [('LLMs as Gardeners: Pruning with Care', 'ACL 2025 Main Conference', '2025', ['Wang Fang', 'Ada Example', 'Li Ming'], '2 of 3')]),
+    ('2023 – Ada Example, Bo Sample. Flat Minima in Hilly Countries. JMLR 24(101).\n', [('Flat Minima in Hilly Countries', 'JMLR', '2023', ['Ada Example', 'Bo Sample'], '1 of 2')]),
+    ('Flat Minima in Hilly Countries | JMLR | 2023\nPatient Decoding | EMNLP | 2022\n', [('Flat Minima in Hilly Countries', 'JMLR', '2023', [], None), ('Patient Decoding', 'EMNLP', '2022', [], None)]),
+    ('• Flat Minima in Hilly Countries, NeurIPS 2023\n• Patient Decoding, EMNLP 2022 (Findings)\n', [('Flat Minima in Hilly Countries', 'NeurIPS 2023', '2023', [], None), ('Patient Decoding', 'EMNLP 2022 (Findings)', '2022', [], None)]),
+    ('A. Example, B. Sample, and C. Test. 2024. GPT-4o vs. Llama 3: Who Bakes Better? ArXiv, abs/2405.12345.\n', [('GPT-4o vs. Llama 3: Who Bakes Better?', 'ArXiv', '2024', ['A. Example', 'B. Sample', 'C. Test'], '1 of 3')]),
+    ('Ada Example, Jean-Luc Prénom, Søren Prøve. Über-Attention: Looking Too Hard. ICLR 2022. https://openreview.example.com/forum?id=x\n', [('Über-Attention: Looking Too Hard', 'ICLR 2022', '2022', ['Ada Example', 'Jean-Luc Prénom', 'Søren Prøve'], '1 of 3')]),
+    ('Bo Sample and Ada Example. Safe Defaults (2nd edition). Springfield Press, 2017.\n', [('Safe Defaults (2nd edition)', 'Springfield Press', '2017', ['Bo Sample', 'Ada Example'], '2 of 2')]),
+    ('“Teaching Networks to Nap”, Ada Example, Bo Sample, Interspeech 2021\n', [('Teaching Networks to Nap', 'Interspeech 2021', '2021', ['Ada Example', 'Bo Sample'], '1 of 2')]),
+    ('Teaching Networks to Nap (Interspeech 2021)\nBo Sample, Ada Example\n\nWaking Them Up Again (ICASSP 2022)\nAda Example\n', [('Teaching Networks to Nap', 'Interspeech 2021', '2021', ['Bo Sample', 'Ada Example'], '2 of 2'), ('Waking Them Up Again', 'ICASSP 2022', '2022', ['Ada Example'], '1 of 1')]),
+    ('Protein Doodles with Transformers Jan 2024\nAda Example, Eli Mockup\n10.1038/x42256-024-0001 (Nature Imaginary Intelligence)\nGraphs in the Dark June 2022\nAda Example\n10.1126/science.2022 (Science Pretend)\n', [('Protein Doodles with Transformers', 'Nature Imaginary Intelligence', '2024-01', ['Ada Example', 'Eli Mockup'], '1 of 2'), ('Graphs in the Dark', 'Science Pretend', '2022-06', ['Ada Example'], '1 of 1')]),
+    ('Kind Critics: Feedback Without Tears. In submission to ICLR 2026. Ada Example, Bo Sample.\n', [('Kind Critics: Feedback Without Tears', None, '2026', ['Ada Example', 'Bo Sample'], '1 of 2')]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), HELD_OUT)
+def test_a_reference_is_read_whatever_its_style(text: str, expected: list[Told]) -> None:
+    assert [told(one) for one in records(text)] == expected
+
+
+def test_facts_stand_where_their_spans_say() -> None:
+    said = "Ada Example, Bo Sample. Tea for Two. In Proceedings of EMNLP 2022.\n"
+    text = f"Publications\n\n{said}"
+    for fact in records(said)[0]:
+        assert fact.key in {"position", "releaseDate"} or text[fact.start : fact.end] == fact.said
+
+
+def test_a_persons_place_is_not_told_where_two_authors_could_be_the_person() -> None:
+    (facts,) = records("A. Example, Ada Example. Tea for Two. ACL 2020.\n")
+    assert told(facts)[4] is None
+
+
+def test_what_is_told_of_a_venue_is_no_part_of_its_name() -> None:
+    (facts,) = records("Tea for Two\nAda Example, Bo Sample\nACL 2020, Best Paper Award\n")
+    assert [fact.said for fact in facts if fact.key in {"publisher", "summary"}] == ["ACL 2020", "Best Paper Award"]
+
+
+def test_a_work_under_review_has_no_venue_yet() -> None:
+    (facts,) = records("Ada Example, Bo Sample. Tea for Two. Under review at ICML 2025.\n")
+    assert [(fact.key, fact.said) for fact in facts if fact.key in {"publisher", "summary"}] == [("summary", "Under review at ICML 2025")]
+
+
+def test_an_address_or_doi_is_kept() -> None:
+    (facts,) = records("Tea for Two\nAda Example, Bo Sample\n10.1234/tea.2020 (ACL 2020)\n")
+    assert [fact.said for fact in facts if fact.key == "url"] == ["https://doi.org/10.1234/tea.2020"]
+
+
+def test_a_note_on_stars_is_no_reference() -> None:
+    assert len(records("Ada Example*, Bo Sample*. Tea for Two. ACL 2020.\n\n* indicates equal contribution.\n")) == 1
+
+
+@pytest.mark.parametrize(
+    ("author", "name", "same"),
+    [
+        ("A. Example", "Ada Example", True), ("Example, A. B.", "Ada B. Example", True), ("Example AB", "Ada B. Example", True),
+        ("Ada Example*", "Ada Example", True), ("ADA EXAMPLE", "Ada Example", True), ("B. Example", "Ada Example", False),
+        ("Ada Sample", "Ada Example", False), ("张三*", "张三", True), ("Example", "Ada Example", False), ("Renée Exämple", "Renee Example", True),
+    ],
+)  # fmt: skip
+def test_an_author_is_the_person_by_family_name_and_initials(author: str, name: str, same: bool) -> None:
+    assert authors.is_person(author, name) is same
+
+
+PIECES = st.sampled_from(
+    ["Ada Example, ", "B. Sample", " and ", "2020", ". ", "\n", "Tea for Two", '"', "(", ")", "ACL", ", ", "*", "等", "王芳", "et al.", "[J]", "- ", "arXiv:2001.00001"]
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(PIECES, max_size=30))
+def test_spans_of_anything_lie_inside_the_text_and_say_something(pieces: list[str]) -> None:
+    said = "".join(pieces)
+    for facts in records(said):
+        for fact in facts:
+            assert 0 <= fact.start < fact.end <= len(said) + 14
+            assert fact.said.strip()
+
+
+@pytest.mark.parametrize("char", ["Ab, ", "A. ", "的", "Aa ", "(", '"', "1", "A\n", "[a](", "2020 ", ". ", "*", "Ada Example, "])
+def test_a_long_run_of_anything_is_read_at_once(char: str) -> None:
+    begin = time.perf_counter()
+    records(char * (20_000 // len(char)))
+    assert time.perf_counter() - begin < 2

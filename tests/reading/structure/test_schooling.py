@@ -1,0 +1,56 @@
+"""Degrees, fields and grades as a study states them."""
+
+import pytest
+
+from matcher.reading.structure import schooling
+
+
+@pytest.mark.parametrize(
+    ("line", "degree", "area"),
+    [
+        ("PhD in Computer Science", "PhD", "Computer Science"),
+        ("MS.E. in Optics", "MS.E.", "Optics"),
+        ("Master Degree of Software Engineering", "Master Degree", "Software Engineering"),
+        ("Bachelor of Science Computerlinguistik", "Bachelor of Science", "Computerlinguistik"),
+        ("M.Sc., Statistics", "M.Sc.", "Statistics"),
+        ("B.A. (Hons) History", "B.A. (Hons)", "History"),
+        ("Degree: Bachelor Degree of Optics", "Bachelor Degree", "Optics"),
+        ("软件工程 硕士", "硕士", "软件工程"),
+        ("Optics, BSc", "BSc", "Optics"),
+        ("BS", "BS", None),
+        ("Undergraduate Student", "Undergraduate Student", None),
+        ("Example University", None, None),
+    ],
+)
+def test_a_degree_and_its_field_are_told_apart(line: str, degree: str | None, area: str | None) -> None:
+    told = {one.key: one.said for one in schooling.degree(line, 0, len(line))}
+    assert (told.get("studyType"), told.get("area")) == (degree, area)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "GPA: 3.9/4.0",
+        "Overall GPA: 3.76/4.0",
+        "with distinction",
+        "First Class Honours",
+        "summa cum laude",
+        "绩点 3.8/4.0",
+        "Note 1,3",
+        "3.9/4.0 GPA",
+    ],
+)
+def test_a_grade_is_kept_in_its_own_words(line: str) -> None:
+    assert [one.said for one in schooling.score(f"{line}, and more", 0, len(line) + 10)] == [line]
+
+
+def test_a_line_without_grade_has_none() -> None:
+    assert schooling.score("Grade A eggs and GPT 4", 0, 22) == ()
+
+
+def test_what_a_line_lists_is_one_fact_each_where_it_stands() -> None:
+    line = "Courses: Light (2), Lenses"
+    assert [(one.said, line[one.start : one.end]) for one in schooling.listed("courses", line, 0, len(line))] == [
+        ("Light (2)", "Light (2)"),
+        ("Lenses", "Lenses"),
+    ]

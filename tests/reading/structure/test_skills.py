@@ -1,0 +1,62 @@
+"""What lists list: skills, languages, interests, awards and certificates, field by field."""
+
+import pytest
+
+from matcher.reading.paper.blocks import Block
+from matcher.reading.structure.skills import facts
+
+Said = list[list[tuple[str, str]]]
+
+
+def told(text: str, section: str) -> Said:
+    block = Block(7, 7 + len(text), text)
+    return [[(fact.key, fact.said) for fact in record] for record in facts(block, section)]
+
+
+def keywords(*words: str) -> list[tuple[str, str]]:
+    return [("keywords", word) for word in words]
+
+
+SKILLS: dict[str, Said] = {
+    "Languages: Python, C++": [[("name", "Languages"), *keywords("Python", "C++")]],
+    "**Software Tools:** Proficient in Linux, Git, etc.": [[("name", "Software Tools"), ("level", "Proficient"), *keywords("Linux", "Git")]],
+    "编程语言：Python、C++": [[("name", "编程语言"), *keywords("Python", "C++")]],
+    "Python, PyTorch; CUDA": [keywords("Python", "PyTorch", "CUDA")],
+    "Python (5 years)": [[("name", "Python (5 years)")]],
+    "ML: PyTorch (DDP, FSDP), JAX": [[("name", "ML"), *keywords("PyTorch (DDP, FSDP)", "JAX")]],
+    "Languages: Go\nTools: Docker, Slurm": [[("name", "Languages"), *keywords("Go")], [("name", "Tools"), *keywords("Docker", "Slurm")]],
+}
+OTHERS: dict[tuple[str, str], Said] = {
+    ("English (Native), French (Fluent)", "language"):
+        [[("language", "English"), ("fluency", "Native")], [("language", "French"), ("fluency", "Fluent")]],
+    ("英语（CET-6）、普通话（母语）", "language"): [[("language", "英语"), ("fluency", "CET-6")], [("language", "普通话"), ("fluency", "母语")]],
+    ("Deutsch – Muttersprache", "language"): [[("language", "Deutsch"), ("fluency", "Muttersprache")]],
+    ("Languages: English, Spanish", "language"): [[("language", "English")], [("language", "Spanish")]],
+    ("Deep Learning (CV & NLP)", "interests"): [[("name", "Deep Learning (CV & NLP)")]],
+    ("Employee of the Year, 2021", "award"): [[("title", "Employee of the Year"), ("date", "2021")]],
+    ("2019  Sample Prize", "award"): [[("title", "Sample Prize"), ("date", "2019")]],
+    ("Best Paper Award — COLING 2018", "award"): [[("title", "Best Paper Award"), ("awarder", "COLING 2018"), ("date", "2018")]],
+    ("Sample Fellowship (2020 – 2023)", "award"): [[("title", "Sample Fellowship"), ("date", "2020"), ("summary", "2020 – 2023")]],
+    ("Deep Things – Sample Academy (2020) https://example.com/c", "certificate"):
+        [[("name", "Deep Things"), ("issuer", "Sample Academy"), ("date", "2020"), ("url", "https://example.com/c")]],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), SKILLS.items())
+def test_skills_are_read_with_their_label_and_level(text: str, expected: Said) -> None:
+    assert told(text, "skills") == expected
+
+
+@pytest.mark.parametrize(("given", "expected"), OTHERS.items())
+def test_other_lists_are_read_field_by_field(given: tuple[str, str], expected: Said) -> None:
+    assert told(*given) == expected
+
+
+def test_spans_are_those_of_the_document() -> None:
+    text = "Skills\nLanguages: Python, C++"
+    block = Block(7, len(text), text[7:])
+    assert [text[fact.start : fact.end] for fact in facts(block, "skills")[0]] == ["Languages", "Python", "C++"]
+
+
+def test_an_empty_list_gives_nothing() -> None:
+    assert told(" , ; ", "skills") == []

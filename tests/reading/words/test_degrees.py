@@ -1,0 +1,71 @@
+"""Degrees in several languages give level and field; what is no degree gives none."""
+
+import pytest
+
+from matcher.reading.words import degrees
+
+DEGREES: list[tuple[str, tuple[str, str] | None]] = [  # Written before the forms were
+    ('Diplom-Informatiker, Universität Beispiel', ('master', 'Informatik')),
+    ('Diplom in Informatik', ('master', 'Informatik')),
+    ("Licence d'informatique", ('bachelor', 'informatique')),
+    ('Licence en mathématiques', ('bachelor', 'mathématiques')),
+    ('Grado en Ingeniería Informática', ('bachelor', 'Ingeniería Informática')),
+    ('Licenciatura en Física', ('bachelor', 'Física')),
+    ('Máster en Inteligencia Artificial', ('master', 'Inteligencia Artificial')),
+    ('Laurea triennale in Informatica', ('bachelor', 'Informatica')),
+    ('Laurea magistrale in Informatica', ('master', 'Informatica')),
+    ('B.Tech in Computer Science', ('bachelor', 'Computer Science')),
+    ('MTech, Data Science', ('master', 'Data Science')),
+    ('MSc (Hons) Artificial Intelligence', ('master', 'Artificial Intelligence')),
+    ('Ph.D. candidate in Linguistics', ('doctor', 'Linguistics')),
+    ('PhD student, Machine Learning', ('doctor', 'Machine Learning')),
+    ('双学位：经济学', None),
+    ('计算机科学与技术 本科', ('bachelor', '计算机科学与技术')),
+    ('应用数学 博士', ('doctor', '应用数学')),
+    ('工学硕士，软件工程', ('master', '软件工程')),
+    ('Exchange student, Sample University', None),
+    ('High School Diploma', None),
+    ('Abitur', None),
+    ('Baccalauréat scientifique', None),
+    ('Master of Science Computerlinguistik', ('master', 'Computerlinguistik')),
+    ('Bachelor of Science, Computer Science', ('bachelor', 'Computer Science')),
+    ('BEng in Electrical Engineering', ('bachelor', 'Electrical Engineering')),
+    ('MEng in Computer Science', ('master', 'Computer Science')),
+    ('Doctor of Philosophy in Statistics', ('doctor', 'Statistics')),
+    ('Promotion in Informatik', ('doctor', 'Informatik')),
+    ('Dr. rer. nat., Physik', ('doctor', 'Physik')),
+    ('Doctorat en informatique', ('doctor', 'informatique')),
+    ('Doctorado en Robótica', ('doctor', 'Robótica')),
+    ('M.S. Computer Science', ('master', 'Computer Science')),
+    ('B.S., Mathematics and Physics', ('bachelor', 'Mathematics and Physics')),
+    ('BSc (Hons) Physics', ('bachelor', 'Physics')),
+    ('MPhil in Economics', ('master', 'Economics')),
+    ('MA Linguistics', ('master', 'Linguistics')),
+    ('BA in Philosophy', ('bachelor', 'Philosophy')),
+    ('S.B. in Mathematics', ('bachelor', 'Mathematics')),
+    ("Diplôme d'ingénieur en informatique", ('master', 'informatique')),
+    ('Magister Informatik', ('master', 'Informatik')),
+    ('Магистр, прикладная математика', ('master', 'прикладная математика')),
+    ('Бакалавр информатики', ('bachelor', 'информатики')),
+    ('学士（工学）', ('bachelor', '工学')),
+    ('컴퓨터공학 석사', ('master', '컴퓨터공학')),
+    ('Staatsexamen Medizin', ('master', 'Medizin')),
+    ('Masters in Data Science', ('master', 'Data Science')),
+    ('Associate of Science', None),
+    ('MBA', ('master', '')),
+    ('Master thesis on routing', ('master', '')),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "expected"), DEGREES)
+def test_a_line_states_a_degree_with_its_field_or_none(line: str, expected: tuple[str, str] | None) -> None:
+    assert degrees.stated(line) == expected
+
+
+def test_a_field_of_its_own_line_is_read() -> None:
+    assert (degrees.major("Major: Optics, GPA 3.9"), degrees.major("专业：软件工程"), degrees.major("Optics")) == ("Optics", "软件工程", "")
+
+
+def test_only_ones_own_studies_are_claimed_in_prose() -> None:
+    assert degrees.is_claimed("I am a PhD student in Physics.")
+    assert not degrees.is_claimed("We hired a PhD student.")

@@ -1,0 +1,54 @@
+"""Headings open sections."""
+
+import tomllib
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from matcher.model import Section
+from matcher.reading.words import sections
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Work Experience", "work"), ("INTERNSHIP EXPERIENCES", "work"), ("工作经历", "work"), ("一、教育背景", "education"),
+        ("🚀 Career Snapshot", "work"), ("## **HONORS&AWARDS**", "award"), ("Research Experiences:", "research"),
+        ("I’m Looking For…", "wishes"), ("Skills & Interests", "skills"), ("E D U C A T I O N", "education"), ("求职意向：", "wishes"),
+        ("Publications and Preprints", "publication"), ("More", "other"), ("1. Projects", "project"), ("Work Experience (4)", "work"),
+        ("Berufliche Erfahrung", "work"), ("Formation", "education"), ("获奖荣誉", "award"),
+    ],
+)  # fmt: skip
+def test_a_known_phrase_opens_its_section_however_it_is_set(line: str, expected: str) -> None:
+    assert sections.section(line) == expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Research Assistant",
+        "Project Alpha",
+        "Experience with large models and their training",
+        "",
+        "…",
+        "work.",
+        "Education " * 20,
+    ],
+)
+def test_other_lines_open_none(line: str) -> None:
+    assert sections.section(line, marked=line != "work.") is None
+
+
+def test_only_a_marked_heading_may_qualify_or_join_phrases() -> None:
+    assert sections.section("Selected Publications") is None
+    assert sections.section("Selected Publications", marked=True) == "publication"
+    assert sections.section("Honors and Scholarships", marked=True) == "award"
+    assert sections.section("Research and Development Engineer", marked=True) is None
+
+
+def test_every_section_of_the_list_is_one_of_the_model_and_no_phrase_stands_in_two() -> None:
+    listed = tomllib.loads((Path(sections.__file__).parent / "headings.toml").read_text(encoding="utf-8"))["sections"]
+    assert set(listed) - {"research"} <= set(get_args(Section))
+    phrases = [phrase for group in listed.values() for phrase in group]
+    assert len(phrases) == len(set(phrases))

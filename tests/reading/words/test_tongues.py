@@ -1,0 +1,58 @@
+"""Lines about languages give codes and levels, by words, by the European scale and by tests."""
+
+import pytest
+
+from matcher.reading.words import tongues
+
+LISTED: list[tuple[str, list[tuple[str, int]]]] = [  # Written before the words were
+    ('English (C1)', [('en', 5)]),
+    ('Deutsch: Muttersprache', [('de', 6)]),
+    ('Englisch – verhandlungssicher', [('en', 5)]),
+    ('Französisch (Grundkenntnisse)', [('fr', 2)]),
+    ('Anglais : courant', [('en', 5)]),
+    ('Français: langue maternelle', [('fr', 6)]),
+    ('Inglés (avanzado)', [('en', 5)]),
+    ('Español nativo', [('es', 6)]),
+    ('Italiano: madrelingua', [('it', 6)]),
+    ('Português - nativo', [('pt', 6)]),
+    ('Русский – родной', [('ru', 6)]),
+    ('日本語 N1', [('ja', 5)]),
+    ('JLPT N2', [('ja', 4)]),
+    ('TOPIK 5', [('ko', 5)]),
+    ('普通话（母语）', [('zh', 6)]),
+    ('英语 CET-6', [('en', 4)]),
+    ('粤语', [('zh', 0)]),
+    ('English native speaker', [('en', 6)]),
+    ('English: Limited working proficiency', [('en', 3)]),
+    ('Spanish (B1/B2)', [('es', 4)]),
+    ('Dutch (beginner)', [('nl', 1)]),
+    ('TOEFL iBT 110', [('en', 5)]),
+    ('IELTS 7.5', [('en', 5)]),
+    ('Duolingo English Test 130', [('en', 5)]),
+    ('DELF B2', [('fr', 4)]),
+    ('TestDaF 4', [('de', 5)]),
+    ('DELE C1', [('es', 5)]),
+    ('Engels (vloeiend)', [('en', 5)]),
+    ('PTE 76', [('en', 5)]),
+    ('TOEIC 900', [('en', 4)]),
+    ('Hindi, native; English, fluent', [('hi', 6), ('en', 5)]),
+    ('한국어 (모국어)', [('ko', 6)]),
+    ('Cantonese - Native or Bilingual', [('zh', 6)]),
+    ('English - Full Professional', [('en', 5)]),
+    ('German (Elementary)', [('de', 2)]),
+    ('Polnisch: Grundkenntnisse', [('pl', 2)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "expected"), LISTED)
+def test_a_line_of_a_list_gives_its_languages_with_levels(line: str, expected: list[tuple[str, int]]) -> None:
+    assert tongues.stated(line, listed=True) == expected
+
+
+@pytest.mark.parametrize("line", ["Built an English parser.", "Translated French novels.", "German engineering."])
+def test_a_language_that_is_not_claimed_is_none(line: str) -> None:
+    assert tongues.stated(line) == []
+
+
+def test_a_claim_in_prose_counts() -> None:
+    assert tongues.stated("I am fluent in Dutch. I trained a German model.") == [("nl", 5)]
