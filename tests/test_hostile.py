@@ -6,8 +6,8 @@ import csv
 import json
 import os
 import re
-import shutil
 import resource
+import shutil
 import subprocess
 import sys
 import time
