@@ -143,7 +143,7 @@ def _recognised(source: Source, scan: str, how: How) -> Parsed:
     from matcher.reading.workers import ocr
 
     if not how.ocr:
-        raise ValueError(f"{scan}; {ocr.hint()}")
+        raise ValueError(f"{scan}; {ocr.HINT}")
     return document.read(plain.READER, Source(ocr.read(source.raw).encode(), "utf-8"))
 
 

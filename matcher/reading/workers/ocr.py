@@ -13,6 +13,8 @@ from contextlib import suppress
 from pathlib import Path
 
 PROGRAM = "tesseract"
+HINT = "read it with --ocr, which needs tesseract"
+"""What to do where a scan is met."""
 
 SECONDS = 120
 """That one document may take."""
@@ -30,17 +32,10 @@ _BULLET = re.compile(r"^(?:[e¢©«»®°*+.]|。) (?=[A-Z\u4e00-\u9fff])", re.M
 _BEGIN = "import sys; sys.path[:] = sys.argv[1:]; from matcher.reading.workers.ocr import main; main()"
 
 
-def hint() -> str:
-    """Return what to do where a scan is met."""
-    if shutil.which(PROGRAM):
-        return "read it with --ocr"
-    return "install tesseract (apt install tesseract-ocr, brew install tesseract) and read it with --ocr"
-
-
 def read(raw: bytes) -> str:
     """Return the text of a scanned PDF, its pages apart by form feeds; `ValueError` with the reason where there is none."""
     if not shutil.which(PROGRAM):
-        raise ValueError(f"a scan, it needs OCR; {hint()}")
+        raise ValueError("a scan, it needs OCR; install tesseract (apt install tesseract-ocr, brew install tesseract)")
     within = [str(Path(__file__).parents[3]), *(one for one in sys.path if Path(one).is_absolute())]
     try:
         done = _run([sys.executable, "-I", "-S", "-c", _BEGIN, *within], raw, SECONDS)
