@@ -1,6 +1,7 @@
 """One ranking, stage by stage, in one process: prints the seconds of each as JSON. Usage: python stages.py JOB POOL
 
-A script of its own, for it must import nothing that the matcher would have had to import.
+It uses what is remembered in .matcher/cache of the folder it runs in. A script of its own, for it must import nothing that the
+matcher would have had to import.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ def timed(name: str, work: Callable[[], Any]) -> Any:
 def imports() -> None:
     timed("typer, and the standard library it needs", lambda: __import__("typer"))
     timed("rich", lambda: [__import__(name) for name in ("rich.console", "rich.table", "rich.padding", "rich.text")])
-    timed("matcher modules", lambda: __import__("matcher.cli"))
+    timed("matcher modules", lambda: __import__("matcher.cli.rank"))
 
 
 def ranking(spec: str, folder: str) -> None:
@@ -35,21 +36,24 @@ def ranking(spec: str, folder: str) -> None:
     from pathlib import Path
 
     from matcher import job, pipeline, reading, report
+    from matcher.cli import state
     from matcher.export import EXPORTERS
     from matcher.export.exporter import Looks
+    from matcher.reading.how import How
     from matcher.signals import taxonomy
 
     cards = timed("cards: read", taxonomy.load)
     asked = timed("job file", lambda: job.load(Path(spec), cards.cards))
-    people = timed("reading", lambda: reading.load((Path(folder),)))
-    known = timed("cards: automaton, and reference idf", lambda: pipeline.lore(date(2026, 1, 1), cards))
+    people = timed("reading", lambda: reading.load((Path(folder),), how=How(cache=state.CACHE)))
+    memory = state.memory(state.CACHE)
+    known = timed("cards: automaton, and reference idf", lambda: pipeline.lore(date(2026, 1, 1), cards, memory=memory))
     ranked = timed("scoring", lambda: pipeline.rank(asked, people, known))
     timed("report and table", lambda: EXPORTERS["table"].draw(report.ranking(ranked), Looks()))
 
 
 if __name__ == "__main__":
-    imports()
     gc.set_threshold(1_000_000)  # as matcher.cli.main does
+    imports()
     ranking(*sys.argv[1:3])
     import json
 

@@ -11,6 +11,9 @@ in another order, the same on every machine. A pair is one run of each, one righ
 same machine; its ratio is peer / matcher. Quote the ratios, never the seconds: those say more about the machine and its
 load than about the programs. The bytecode of both is compiled before: by installing, or by the first run, which is not counted.
 
+The matcher runs as its users do, in one folder again and again: the first run, which is not counted, leaves there what it read of
+the profiles (.matcher/cache), and the counted ones look that up. The rows "anew" are with --no-cache: every profile is read.
+
 The peer does less: it shows a number a candidate, where the matcher finds signals, reads what is said of them and quotes it.
 """
 
@@ -101,10 +104,10 @@ def varied(value: Any, chance: random.Random, key: str = "") -> Any:
     return value
 
 
-def run(command: list[str]) -> Cost:
-    """Return what a process costs, from its start to its end; its output is read as a terminal would read it."""
+def run(command: list[str], folder: Path = ROOT) -> Cost:
+    """Return what a process costs in a folder, from its start to its end; its output is read as a terminal would read it."""
     before = time.perf_counter()
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=ENVIRONMENT) as process:
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=ENVIRONMENT, cwd=folder) as process:
         assert process.stdout
         output = process.stdout.read()
         _, status, usage = os.wait4(process.pid, 0)
@@ -115,8 +118,8 @@ def run(command: list[str]) -> Cost:
     return wall, usage.ru_utime + usage.ru_stime
 
 
-def printed(command: list[str]) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=True, env=ENVIRONMENT)
+def printed(command: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=True, env=ENVIRONMENT, cwd=folder)
 
 
 def shown(command: list[str]) -> str:
@@ -127,29 +130,36 @@ def shown(command: list[str]) -> str:
 
 def commands(pool: Path) -> tuple[list[str], list[str]]:
     """Return the command lines of the matcher and of the peer."""
-    matcher = [sys.executable, "-m", "matcher", "rank", str(JOB), "--profiles", str(pool), "--no-state"]
+    matcher = [sys.executable, "-m", "matcher", "rank", str(JOB), "--profiles", str(pool)]
     return matcher, [sys.executable, str(PEER), str(JOB), str(pool)]
 
 
-def compare(pool: Path, pairs: int) -> list[tuple[Cost, Cost]]:
+def compare(pool: Path, pairs: int, *more: str) -> list[tuple[Cost, Cost]]:
     """Return the costs of matcher and peer, pair by pair, after one run of each that is not counted."""
-    matcher, peer = commands(pool)
-    run(matcher), run(peer)
-    return [(run(matcher), run(peer)) for _ in range(pairs)]
+    (matcher, peer), folder = commands(pool), own_folder(pool)
+    run([*matcher, *more], folder), run(peer)
+    return [(run([*matcher, *more], folder), run(peer)) for _ in range(pairs)]
 
 
-def print_pairs(size: int, costs: list[tuple[Cost, Cost]]) -> None:
+def own_folder(pool: Path) -> Path:
+    """Return the folder that the matcher runs in, where it keeps what it read of a pool."""
+    folder = pool.with_name(f"run-{pool.name}")
+    folder.mkdir(exist_ok=True)
+    return folder
+
+
+def print_pairs(size: int, how: str, costs: list[tuple[Cost, Cost]]) -> None:
     for place, what in enumerate(("wall", "CPU")):
         ours, theirs = [one[place] for one, _ in costs], [other[place] for _, other in costs]
         ratios = [b / a for a, b in zip(ours, theirs, strict=True)]
         spread = f"{median(ratios):7.2f} {min(ratios):7.2f} {max(ratios):7.2f}"
-        print(f"{size:5}  {what:4} {1000 * median(ours):11.0f} {1000 * median(theirs):8.0f}   {spread}")
+        print(f"{size:5}  {how:10}  {what:4} {1000 * median(ours):11.0f} {1000 * median(theirs):8.0f}   {spread}")
 
 
 def print_imports(pool: Path) -> None:
     """Print the dearest modules of one run, by the time spent in each itself, and how many there are."""
     matcher, _ = commands(pool)
-    told = printed([matcher[0], "-X", "importtime", *matcher[1:]]).stderr
+    told = printed([matcher[0], "-X", "importtime", *matcher[1:]], own_folder(pool)).stderr
     found = re.findall(r"^import time:\s+(\d+) \|\s+(\d+) \|\s+(\S+)$", told, re.MULTILINE)
     dearest = sorted(((int(own), int(whole), name) for own, whole, name in found), reverse=True)[:10]
     print(f"\nImports: {len(found)} modules; the ten dearest, in ms (importtime adds its own cost)\n   self  with its imports")
@@ -159,8 +169,10 @@ def print_imports(pool: Path) -> None:
 
 def print_stages(pool: Path, times: int) -> None:
     """Print where the time of a run goes: medians over processes of their own."""
-    stages = [json.loads(printed([sys.executable, str(STAGES), str(JOB), str(pool)]).stdout) for _ in range(times)]
-    bare, whole = (median(run(one)[0] for _ in range(times)) for one in ([sys.executable, "-c", "print()"], commands(pool)[0]))
+    folder = own_folder(pool)
+    stages = [json.loads(printed([sys.executable, str(STAGES), str(JOB), str(pool)], folder).stdout) for _ in range(times)]
+    asked = ([sys.executable, "-c", "print()"], commands(pool)[0])
+    bare, whole = (median(run(one, folder)[0] for _ in range(times)) for one in asked)
     account = {"interpreter (a process that does nothing)": bare}
     account |= {name: median(one[name] for one in stages) for name in stages[0]}
     account["the command line, the exit, and what else is left of the whole"] = whole - sum(account.values())
@@ -183,9 +195,10 @@ def main() -> None:
         for size, pool in pools.items():
             print(f"pool-{size}: {make_pool(pool, size) / size / 1000:.1f} thousand characters a profile")
         print("\n".join(f"  {name}: {shown(one)}" for name, one in zip(("matcher", "peer"), commands(Path("POOL")), strict=True)))
-        print("\n pool       matcher ms  peer ms    ratio     min     max")
+        print("\n pool  profiles          matcher ms  peer ms    ratio     min     max")
         for size, pool in pools.items():
-            print_pairs(size, compare(pool, given.pairs))
+            print_pairs(size, "remembered", compare(pool, given.pairs))
+            print_pairs(size, "anew", compare(pool, given.pairs, "--no-cache"))
         print_imports(next(iter(pools.values())))
         for pool in pools.values():
             print_stages(pool, min(given.pairs, 7))

@@ -11,6 +11,14 @@ The library behind the command, in four steps (`Job`, `Pool`, `Run` and `Report`
 >>> page = matcher.explain(run, "marisol etxari")
 >>> page.record["candidate"]["name"]
 'Marisol Etxarri'
+
+What `matcher read` writes, and whose documents `matcher people` says they are:
+
+>>> told = matcher.read_profiles("data/samples/marisol-etxarri.json")
+>>> told.profiles["marisol-etxarri"]["basics"]["name"], told.needs_review
+('Marisol Etxarri', ())
+>>> matcher.load_people("data/samples").people.questions
+()
 """
 
 from __future__ import annotations
@@ -25,10 +33,22 @@ from matcher.version import __version__
 if TYPE_CHECKING:
     from matcher.model import Job, Pool
     from matcher.pipeline import Run
+    from matcher.reading.profiles.everybody import Everybody
+    from matcher.reading.profiles.profiles import Read
     from matcher.report import Report
     from matcher.signals.taxonomy import Taxonomy
 
-__all__ = ["MatcherError", "__version__", "explain", "load_cards", "load_job", "load_profiles", "rank"]
+__all__ = [
+    "MatcherError",
+    "__version__",
+    "explain",
+    "load_cards",
+    "load_job",
+    "load_people",
+    "load_profiles",
+    "rank",
+    "read_profiles",
+]
 
 
 def load_cards(folder: str | Path) -> Taxonomy:
@@ -64,6 +84,29 @@ def load_profiles(*paths: str | Path) -> Pool:
     from matcher import reading
 
     return reading.load(tuple(Path(path) for path in paths))
+
+
+def load_people(*paths: str | Path) -> Everybody:
+    """Return whose documents lie in folders and files: what joined them, what only a person can tell, what could not be read.
+
+    Raises:
+        MatcherError: where a path does not exist.
+    """
+    from matcher.reading.how import How
+    from matcher.reading.profiles import everybody
+
+    return everybody.read(tuple(Path(path) for path in paths), None, How())
+
+
+def read_profiles(*paths: str | Path) -> Read:
+    """Return a JSON Resume profile for each person whose documents lie there, by id, and what could not be read.
+
+    Raises:
+        MatcherError: where a path does not exist.
+    """
+    from matcher.reading.profiles import profiles
+
+    return profiles.read(load_people(*paths))
 
 
 def rank(job: Job, pool: Pool, *, as_of: date, cards: Taxonomy | None = None) -> Run:

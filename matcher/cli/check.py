@@ -17,7 +17,9 @@ from matcher.gate import shown
 def check(
     specs: Annotated[list[Path], typer.Argument(metavar="JOB...", help="Job files (TOML).")], own: shell.Cards = None
 ) -> None:
-    """Check job files: every mistake at once, with line and column; and what to think twice about.
+    """Check job files: every mistake at once, with its place.
+
+    A mistake is told with line and column; what to think twice about is told too, and changes nothing.
 
     Example: matcher check job_specs/*.toml
     """

@@ -40,7 +40,9 @@ def explain(
     ocr: shell.Ocr = False,
     jobs_at_once: shell.Jobs = 0,
 ) -> None:
-    """Show where every point of one candidate comes from, and what gave none.
+    """Show where every point of one candidate comes from.
+
+    And what gave none, with the reason.
 
     Example: matcher explain "Ada Example" job.toml --signal rlhf
     """

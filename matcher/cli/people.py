@@ -15,11 +15,11 @@ from matcher.gate import shown
 from matcher.reading.how import How
 from matcher.reading.persons import corrections
 from matcher.reading.persons import people as persons
-from matcher.reading.persons.corrections import Corrections, Known
-from matcher.reading.persons.given import Given
+from matcher.reading.persons.corrections import Corrections
 from matcher.reading.persons.people import Person
 from matcher.reading.profiles import everybody as reading
 from matcher.reading.profiles.everybody import Everybody
+from matcher.report.people import people as report
 
 NoState = Annotated[bool, typer.Option("--no-state", help="Leave nothing behind, and heed no corrections made here before.")]
 
@@ -42,19 +42,18 @@ def people(
     ocr: shell.Ocr = False,
     jobs: shell.Jobs = 0,
 ) -> None:
-    """Show whose documents are whose: what joined them, where they disagree, and what only you can tell.
+    """Show whose documents are whose, and what only you can tell.
 
-    Corrections are kept in .matcher/people.toml, which you may edit, and hold for every command run in this folder.
+    With what joined them, and where they disagree. Corrections are kept in .matcher/people.toml, which you may edit, and hold for
+    every command run in this folder.
 
     Example: matcher people --join ada-example cv-2024.pdf
     """
-    from matcher.report import people as report
-
     to = shell.exporter(form, output)
     told = everybody(profiles, shell.how(encoding, jobs, no_cache=no_cache, no_state=no_state, ocr=ocr))
     if join or split:
         told = _corrected(told, join, split, blind=blind, no_state=no_state)
-    shell.show(report.people(told, blind=blind), to, output)
+    shell.show(report(told, blind=blind), to, output)
 
 
 def everybody(paths: Sequence[Path] | None, how: How) -> Everybody:
@@ -70,64 +69,26 @@ def everybody(paths: Sequence[Path] | None, how: How) -> Everybody:
 
 def _corrected(told: Everybody, join: tuple[str, str] | None, split: str | None, *, blind: bool, no_state: bool) -> Everybody:
     """Return everybody with the correction made, and keep it."""
+    from matcher.reading.persons import correcting
+
     if no_state:
         raise MatcherError("a correction cannot be kept with --no-state", "--join or --split", "leave out --no-state")
-    known = corrections.load(state.CORRECTIONS)
-    given = [one for person in told.people.persons for one in person.documents]
+    known, everyone = corrections.load(state.CORRECTIONS), told.people.persons
+    given = [one for person in everyone for one in person.documents]
     if join:
-        known = _joined(given, known, *(_called(one, told, blind=blind).documents for one in join))
+        known = correcting.joined(given, known, *(_called(one, everyone, blind=blind) for one in join))
     if split:
-        known = _split(given, known, split, told, blind=blind)
+        named = correcting.named_document(split, everyone)
+        person, document = named or (_called(split, everyone, blind=blind), None)
+        known = correcting.taken_apart(given, known, correcting.sides(split, person, document))
     _keep(known)
     return told._replace(people=persons.people(given, known))
 
 
-def _called(query: str, told: Everybody, *, blind: bool) -> Person:
+def _called(query: str, everyone: Sequence[Person], *, blind: bool) -> Person:
     """Return the person of that id, name or document; misspelt ones are understood, or the nearest named."""
-    found = calling.called(query, [one.candidate for one in told.people.persons], blind=blind)
-    return next(one for one in told.people.persons if one.candidate.id == found.id)
-
-
-def _joined(given: list[Given], known: Corrections, one: tuple[Given, ...], other: tuple[Given, ...]) -> Corrections:
-    """Return the corrections with two people made one: without what kept them apart, where that is enough; or one confirmed."""
-    if one == other:
-        return known.joining(_known(one), ())
-    loosened = known.unsplit(_known(one), _known(other))
-    return loosened if _together(given, loosened, one, other) else known.joining(_known(one), _known(other))
-
-
-def _split(given: list[Given], known: Corrections, query: str, told: Everybody, *, blind: bool) -> Corrections:
-    """Return the corrections with a document, or all of a person, taken apart: without what bound them, where that is enough."""
-    document = _document(query, told)
-    person = next((one for one in told.people.persons if document in one.documents), None) or _called(query, told, blind=blind)
-    mine = (document,) if document else person.documents
-    others = tuple(one for one in person.documents if document is None or one.sha256 != document.sha256)
-    if len({one.sha256 for one in (*mine, *others)}) < 2:
-        raise MatcherError("only one document, or copies of one", f"“{shown(query)}”", "name a person of several documents")
-    loosened = known.unjoined(_known(mine), _known(others))
-    return known.splitting(_known(mine), _known(others)) if _together(given, loosened, mine, others) else loosened
-
-
-def _document(query: str, told: Everybody) -> Given | None:
-    """Return the one document of people with several that is called so, with or without its folder."""
-    many = [one for person in told.people.persons if len(person.documents) > 1 for one in person.documents]
-    found = [one for one in many if query == one.name] or [one for one in many if query == one.name.rpartition("/")[2]]
-    return found[0] if len(found) == 1 else None
-
-
-def _together(given: list[Given], known: Corrections, one: tuple[Given, ...], other: tuple[Given, ...]) -> bool:
-    """Return whether a document of one side and another of the other would be one person's."""
-    groups = [set(map(_key, person.documents)) for person in persons.people(given, known).persons]
-    pairs = [(_key(mine), _key(yours)) for mine in one for yours in other if mine.sha256 != yours.sha256]
-    return any(mine in group and yours in group for group in groups for mine, yours in pairs)
-
-
-def _key(one: Given) -> tuple[str, str]:
-    return one.name, one.sha256
-
-
-def _known(documents: Sequence[Given]) -> tuple[Known, ...]:
-    return tuple(Known(one.name, one.sha256) for one in documents)
+    found = calling.called(query, [one.candidate for one in everyone], blind=blind)
+    return next(one for one in everyone if one.candidate.id == found.id)
 
 
 def _keep(known: Corrections) -> None:

@@ -12,7 +12,6 @@ import typer
 from matcher.cli import people, shell
 from matcher.errors import MatcherError
 from matcher.gate import shown
-from matcher.reading.persons.given import Given
 from matcher.reading.profiles.everybody import Everybody
 
 
@@ -101,22 +100,8 @@ def _said(path: Path) -> str | None:
 
 def _texts(told: Everybody) -> bool:
     """Print the documents as they were read; what could not be read is told."""
-    documents = [one for person in told.people.persons for one in person.documents]
-    documents.sort(key=lambda one: (one.name, one.sha256))
+    from matcher.report import texts
+
     shell.warn(f"for review: {one.document}: {one.reason}" for one in told.needs_review)
-    shell.put("\n".join(_text(one) for one in documents))
+    shell.put(texts.numbered(one for person in told.people.persons for one in person.documents))
     return True
-
-
-def _text(one: Given) -> str:
-    """Return a document line by line, as quotes name its places: by line, or by pointer where it is JSON."""
-    parsed = one.parsed
-    if parsed.source:
-        lines = [f"#{said.pointer}  {parsed.text[said.start : said.end]}" for said in parsed.passages]
-        return "\n".join([f"== {one.name}", *lines, ""])
-    lines, at = [f"== {one.name}"], 0
-    for number, line in enumerate(parsed.text.split("\n"), 1):
-        lines += [f"-- page {page}" for page, start in enumerate(parsed.pages, 1) if at <= start < at + len(line) + 1]
-        lines.append(f"{number:>5}  {line}".rstrip())
-        at += len(line) + 1
-    return "\n".join([*lines, ""])

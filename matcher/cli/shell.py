@@ -6,16 +6,16 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from matcher import export, reading, reference, report
-from matcher.cli import state
+from matcher.cli import progress, state
 from matcher.errors import MatcherError
 from matcher.export.exporter import Exporter, Looks
 from matcher.gate import shown
@@ -27,14 +27,8 @@ from matcher.report.sheet import Report
 from matcher.signals import taxonomy
 from matcher.signals.taxonomy import Taxonomy
 
-if TYPE_CHECKING:
-    from rich.progress import Progress
-
 FINE, FAILED, MENDABLE, UNREADABLE = 0, 1, 2, 3
 """Exit codes: fine; a check failed; the user can fix it; inputs were unreadable and --strict was given. A traceback is a bug."""
-
-_LONG = 20
-"""Documents in need of a worker from which on a bar is drawn."""
 
 DEFAULT_POOL, STDIN = Path("data/profiles"), Path("-")
 
@@ -45,7 +39,8 @@ Profiles = Annotated[
     ),
 ]
 Format = Annotated[
-    str | None, typer.Option("--format", "-f", help="table, json, csv or markdown; by default that of --output, else table.")
+    str | None,
+    typer.Option("--format", "-f", metavar="NAME", help="table, json, csv or markdown; by default that of --output, else table."),
 ]
 Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file instead of the terminal.")]
 AsOf = Annotated[
@@ -63,7 +58,10 @@ Encoding = Annotated[str | None, typer.Option("--encoding", metavar="NAME", help
 NoCache = Annotated[bool, typer.Option("--no-cache", help="Read every document anew, and keep nothing of it in .matcher/.")]
 Ocr = Annotated[bool, typer.Option("--ocr", help="Read scans with tesseract, where it is installed; a second or two a page.")]
 Jobs = Annotated[
-    int, typer.Option("--jobs", "-j", min=0, max=256, metavar="N", help="Documents read at once; 0, the default: one a core.")
+    int,
+    typer.Option(
+        "--jobs", "-j", min=0, max=256, metavar="N", show_default=False, help="Documents read at once; by default one a core."
+    ),
 ]
 Strict = Annotated[bool, typer.Option("--strict", help="Exit with 3 where a document could not be read.")]
 
@@ -87,33 +85,7 @@ def how(encoding: str | None = None, jobs: int = 0, *, no_cache: bool = False, n
             raise MatcherError(f"no encoding “{shown(encoding)}”", "--encoding", "name one such as cp1252 or gb18030") from None
     cache = None if no_cache or no_state else state.CACHE
     known = corrections.NONE if no_state else corrections.load(state.CORRECTIONS)
-    return How(encoding, cache, jobs, known, ocr, _progress() if sys.stderr.isatty() else None)
-
-
-def _progress() -> Callable[[int, int], None]:
-    """Return what draws a bar on standard error where there is enough to wait for; no thread draws it, and it goes in the end."""
-    bars: list[Progress] = []
-
-    def tell(done: int, of: int) -> None:
-        if of >= _LONG and not bars:
-            bars.append(_bar(of))
-        for bar in bars:
-            bar.update(bar.task_ids[0], completed=done, rate=done / max(bar.tasks[0].elapsed or 0, 0.1), refresh=True)
-            if done == of:
-                bar.stop()
-
-    return tell
-
-
-def _bar(of: int) -> Progress:
-    from rich import console, progress  # most runs need none
-
-    rate = progress.TextColumn("documents, {task.fields[rate]:.0f} a second")
-    columns = (progress.BarColumn(), progress.MofNCompleteColumn(), rate, progress.TimeRemainingColumn())
-    bar = progress.Progress(*columns, console=console.Console(stderr=True), auto_refresh=False, transient=True)
-    bar.add_task("", total=of, rate=0)
-    bar.start()
-    return bar
+    return How(encoding, cache, jobs, known, ocr, progress.teller() if sys.stderr.isatty() else None)
 
 
 def people(given: list[Path] | None, job: Job | None = None, how: How | None = None) -> Pool:

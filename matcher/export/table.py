@@ -20,7 +20,7 @@ _BAR = 8
 _EIGHTHS = " ▏▎▍▌▋▊▉█"
 _MARKS = {"met": ("✓", "green"), "not met": ("✗", "red"), "not stated": ("?", "yellow")}
 _COUNTS = {"all", "positive", "traps", "precision", "recall", "status", "right", "of", "share"}
-_RIGHT = {"#", "points", "exactly", "documents", *_COUNTS}
+_RIGHT = {"#", "points", "exactly", *_COUNTS}
 _PLAIN = Console(file=StringIO(), width=80, color_system=None)
 _NARROW = {"#", "id", "score", "points", "worth × value", "exactly", *_COUNTS}
 

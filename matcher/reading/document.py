@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from matcher.reading import suspicions
 from matcher.reading.parsed import Parsed, Reader
 from matcher.reading.source import Source
 
@@ -30,6 +29,8 @@ def _bounded(parsed: Parsed) -> Parsed:
 
 def _suspected(parsed: Parsed) -> Parsed:
     """Return a document with what reads as a trick in it; words that mix alphabets are to mean nothing."""
+    from matcher.reading import suspicions  # what was read before needs none
+
     flags = {flag.kind: flag for flag in (*suspicions.seen(parsed), *parsed.flags)}
     unread = sorted([*parsed.hidden, *suspicions.mixed_words(parsed.text)])
     return parsed._replace(flags=tuple(flags[kind] for kind in sorted(flags)), hidden=tuple(unread))

@@ -50,7 +50,7 @@ def walk(paths: tuple[Path, ...]) -> Iterator[Found]:
         elif path.exists() or path.is_symlink():
             yield Found(path.parent, (path.name,))
         else:
-            raise MatcherError("no such file or folder", shown(str(path)), "name a folder of profiles with --profiles")
+            raise MatcherError("no such file or folder", shown(str(path)), "name an existing file or folder")
 
 
 def _below(folder: Path, parts: tuple[str, ...]) -> Iterator[Found]:

@@ -26,23 +26,25 @@ class Kept:
 
     def get(self, reader: Reader, source: Source) -> Parsed | None:
         """Return a document as it was read, none where it was not, or what lies there is not sound."""
-        if self._shelf is None or _is_quick(reader):
+        told = self._shelf.get(_key(reader, source)) if self._shelf else None
+        if told is None:
             return None
         from matcher.reading.workers import carrying
 
         with suppress(ValueError):
-            return carrying.made(self._shelf.get(_key(reader, source)))
+            parsed = carrying.made(told)
+            return parsed._replace(source=source.text()[0]) if _is_its_source(reader) else parsed
         return None
 
     def put(self, reader: Reader, source: Source, parsed: Parsed) -> Parsed:
         """Return a document, kept for the next time."""
-        if self._shelf and not _is_quick(reader):
-            self._shelf.put(_key(reader, source), parsed)
+        if self._shelf:
+            self._shelf.put(_key(reader, source), parsed._replace(source=""))
         return parsed
 
 
-def _is_quick(reader: Reader) -> bool:
-    """Return whether reading costs no more than looking it up: JSON says what it means."""
+def _is_its_source(reader: Reader) -> bool:
+    """Return whether a document goes with its own text: that of JSON need not be kept beside it."""
     return ".json" in reader.suffixes
 
 

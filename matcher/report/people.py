@@ -49,7 +49,7 @@ class _Shown:
     def sheet(self) -> Sheet:
         """Return the page for people."""
         questions = self._told.people.questions
-        tables = [Table("", ("id", "name", "documents", "joined by"), tuple(self._row(one) for one in self._persons))]
+        tables = [self._everybody()]
         if self._contradictions:
             rows = tuple(self._differing(person, one) for person, one in self._contradictions)
             heads = ("id", "about", "what", "one says", "the other says")
@@ -58,6 +58,13 @@ class _Shown:
             asked = tuple((self._those(one), one.why, self._reasons(one.reasons)) for one in questions)
             tables.append(Table("One person?", ("who", "why it is asked", "what they share"), asked))
         return Sheet(self._title(), "", tuple(tables), tuple(self._notes()))
+
+    def _everybody(self) -> Table:
+        """Return one row a person; blind, nobody has a name."""
+        rows = [self._row(one) for one in self._persons]
+        if self._blind:
+            return Table("", ("id", "documents", "joined by"), tuple((id, *rest) for id, _, *rest in rows))
+        return Table("", ("id", "name", "documents", "joined by"), tuple(rows))
 
     def _title(self) -> str:
         documents = sum(len(one.documents) for one in self._persons)

@@ -141,3 +141,8 @@ def test_blind_nobody_is_named(run: Run, folder: Path) -> None:
 def test_an_empty_folder_is_an_error(run: Run, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     assert run("people", "-p", tmp_path / "empty").code == 2
+
+
+def test_blind_there_is_no_column_of_names(run: Run, folder: Path) -> None:
+    assert "name" in run("people", "-p", folder).out.splitlines()[2]
+    assert "name" not in run("people", "-p", folder, "--blind").out.splitlines()[2]

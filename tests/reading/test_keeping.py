@@ -155,9 +155,12 @@ def test_what_could_not_be_read_is_tried_again(tmp_path: Path, reads: list[str])
     assert not (tmp_path / "cache").exists()
 
 
-def test_json_is_not_kept(tmp_path: Path, profile: Callable[..., object]) -> None:
-    (tmp_path / "cvs").mkdir()
-    (tmp_path / "cvs" / "cv.json").write_text(json.dumps(profile("Led RLHF.")))
-    assert load(tmp_path / "cvs", tmp_path / "cache").documents == 1
-    assert not (tmp_path / "cache").exists()
-    assert [one.name for one in READERS if keeping._is_quick(one)] == ["JSON Resume"]
+def test_of_json_is_kept_what_it_says_and_its_source_is_the_file_itself(tmp_path: Path, profile: Callable[..., object]) -> None:
+    kept, reader = Kept(tmp_path), for_suffix(".json")
+    assert reader
+    source = Source(json.dumps(profile("Led RLHF by itself.")).encode())
+    parsed = kept.put(reader, source, document.read(reader, source))
+    assert kept.get(reader, source) == parsed
+    assert parsed.source
+    assert not any(b"basics" in one.read_bytes() for one in files(tmp_path))
+    assert [one.name for one in READERS if keeping._is_its_source(one)] == ["JSON Resume"]

@@ -196,12 +196,12 @@ def test_an_encoding_on_the_command_line_holds_for_all_texts(rank: Callable[...,
 def test_a_bar_is_drawn_only_where_there_is_enough_to_wait_for(monkeypatch: pytest.MonkeyPatch) -> None:
     from io import StringIO
 
-    from matcher.cli import shell
+    from matcher.cli import progress
 
-    for of, drawn in ((shell._LONG - 1, False), (shell._LONG, True)):
+    for of, drawn in ((progress._LONG - 1, False), (progress._LONG, True)):
         monkeypatch.setattr("sys.stderr", seen := StringIO())
         monkeypatch.setenv("FORCE_COLOR", "1")
-        tell = shell._progress()
+        tell = progress.teller()
         for done in range(of + 1):
             tell(done, of)
         assert ("documents" in seen.getvalue()) == drawn

@@ -46,7 +46,8 @@ class Block(NamedTuple):
     @property
     def bare(self) -> str:
         """Return the first 400 characters without emphasis marks."""
-        return _EMPHASIS.sub("", self.text[:400]).strip()
+        begun = self.text[:400]
+        return (_EMPHASIS.sub("", begun) if "*" in begun or "_" in begun or "`" in begun else begun).strip()
 
     @property
     def strong(self) -> bool:

@@ -44,7 +44,9 @@ def _ordered(held: list[Columns]) -> list[Columns]:
 
 def _opening(held: Columns) -> Columns:
     """Return the columns of the first page: what stands above all headings, the name first; then the rest."""
-    leads = [_lead(column) for column in held]
+    headings = [column[_lead(column)].base for column in held if _lead(column) < len(column)]
+    highest = max(headings, default=0.0)
+    leads = [_lead(column) if column[0].base > highest - _NEAR else 0 for column in held]
     first = [column[:lead] for column, lead in zip(held, leads, strict=True) if lead]
     first.sort(key=lambda lines: -max(line.size for line in lines))
     return _name_first([*first, *(column[lead:] for column, lead in zip(held, leads, strict=True) if lead < len(column))])

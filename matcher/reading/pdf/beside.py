@@ -19,13 +19,15 @@ _DATE = 25
 _YEAR = re.compile(r"\d{4}|['’]\d\d")
 _OPEN = re.compile(r"\d\s?[-–—\ufffe](?:\s?[^\W\d]{3,9}\.?)?$")
 _CLOSING = re.compile(r"\d|[^\W\d_]{3,9}\.?(?:\s\d{4})?$")
+_AISLE = 1.6
+"""Times the size that stays free between a wrapped cell and the date beside it at most."""
 _BACK = 40
 """Lines that are looked back on for the one that something belongs beside."""
 
 
 def with_tails(lines: Column) -> Column:
     """Return the lines, each with the cells that were written later and stand beside it: places, dates, bullets."""
-    column, lines = Column(), _with_whole_dates(lines)
+    column, lines = Column(), _with_whole_dates(_with_wrapped_ends(lines))
     at, lowest = 0, float("inf")
     while at < len(lines):
         below = lines[at].base < lowest - lines[at].size  # as most lines are; nothing can stand beside them
@@ -42,7 +44,7 @@ def with_tails(lines: Column) -> Column:
 
 
 def with_whole_heads(column: Column) -> Column:
-    """Return the lines, the first cell of one whole that was wrapped for the cells beside it."""
+    """Return the lines, the first cell of one whole that was wrapped for the date beside it."""
     found = Column()
     for line in column:
         last = found[-1] if found else None
@@ -58,8 +60,10 @@ def _is_rest(last: Line, line: Line) -> bool:
     cell, word = last.cells[0], line.cells[0].words[0]
     if len(cell.text) == 1 or _tells(line) or len(line.text) > _TAIL or section(line.text, marked=True):
         return False
-    alike = cell.words[-1].ink == word.ink and abs(line.left - last.left) < 1 and _goes_down(last, line)
-    return alike and word.right - word.left > last.cells[1].left - cell.right - 0.5 * word.ink.size
+    below = 0 < cell.words[-1].base - line.base < 2 * line.size
+    alike = cell.words[-1].ink == word.ink and abs(line.left - last.left) < 1 and below
+    dated = _YEAR.search(last.cells[-1].text) is not None
+    return alike and dated and word.right - word.left > last.cells[1].left - cell.right - _AISLE * word.ink.size
 
 
 def _with_whole_dates(lines: Column) -> Column:
@@ -75,6 +79,42 @@ def _with_whole_dates(lines: Column) -> Column:
         else:
             column.append(line)
     return column
+
+
+def _with_wrapped_ends(lines: Column) -> Column:
+    """Return the lines, a date at the end of one whole that was wrapped in its narrow cell."""
+    column, at = Column(), 0
+    while at < len(lines):
+        more = _wrapped_end(lines, at)
+        words = [word for line in lines[at : at + more + 1] for word in line.cells[-1].words]
+        column.append(Line((*lines[at].cells[:-1], Cell(words))) if more else lines[at])
+        at += more + 1
+    return column
+
+
+def _wrapped_end(lines: Column, at: int) -> int:
+    """Return how many lines go on with the date at the end of one."""
+    line, said = lines[at], lines[at].cells[-1].text
+    if len(said) > _DATE or not dates.find(said + " 2000") or _whole(said):
+        return 0
+    for more, following in enumerate(lines[at + 1 : at + 4], 1):
+        said = f"{said} {following.text}"
+        if len(following.cells) > 1 or not _is_below(following, line) or not _goes_down(lines[at + more - 1], following):
+            return 0
+        if _whole(said):
+            return more
+    return 0
+
+
+def _is_below(line: Line, other: Line) -> bool:
+    """Return whether a line stands below the last cell of another one, and of its others below none."""
+    return line.over(other) and (len(other.cells) == 1 or line.left >= other.cells[-2].right)
+
+
+def _whole(said: str) -> bool:
+    """Return whether a text is a range of dates and no more."""
+    found = dates.find(said) if len(said) <= 2 * _DATE else []
+    return bool(found) and found[0].ranged and found[0].start == 0 and found[0].end == len(said)
 
 
 def _put(column: Column, place: int, line: Line) -> None:

@@ -94,15 +94,21 @@ def _gutter(lines: list[Line]) -> Gutter | None:
     if len(cells) < 2 * _STARTS:
         return None
     least, most = min(cell.left for cell in cells), max(cell.right for cell in cells)
-    usual = Counter(cell.words[0].ink for cell in cells).most_common(1)[0][0]
+    usual = _usual(cells)
     low, high = (least + share * (most - least) for share in _BETWEEN)
     starts = Counter(round(cell.left / _GRID) for cell in cells if low < cell.left < high)
     tried = [start for start, count in starts.most_common(_TRIED) if count >= _STARTS]
     gaps = (_gap(cells, _GRID * (start - 0.5), usual) for start in tried)
-    return next((gap for gap in gaps if gap), None)
+    first = next((gap for gap in gaps if gap), None)
+    return first and max((first, *(gap for gap in gaps if gap and abs(gap.right - first.right) < _NEAR)), key=_height)
 
 
-def _gap(cells: list[Cell], begin: float, usual: Ink) -> Gutter | None:
+def _usual(cells: list[Cell]) -> Ink | None:
+    """Return the ink that most cells begin with."""
+    return Counter(cell.words[0].ink for cell in cells).most_common(1)[0][0] if cells else None
+
+
+def _gap(cells: list[Cell], begin: float, usual: Ink | None) -> Gutter | None:
     """Return the gap left of what begins at a place, where both sides are columns: with headings of their own."""
     best: list[Cell] = []
     run: list[Cell] = []
@@ -115,18 +121,22 @@ def _gap(cells: list[Cell], begin: float, usual: Ink) -> Gutter | None:
             best = run
     right = [cell for cell in best if cell.left >= begin - 1]
     left = [cell for cell in best if cell.left < begin - 1]
-    if not (_is_column(left, usual) and _is_column(right, usual)):
+    if not all(_is_column(side, usual) or _is_column(side, _usual(side)) for side in (left, right)):
         return None
     return Gutter(begin, max(cell.base for cell in best), min(cell.base for cell in best))
+
+
+def _height(gap: Gutter) -> float:
+    return gap.top - gap.bottom
 
 
 def _begun(run: list[Cell], begin: float) -> int:
     return sum(begin - 1 <= cell.left <= begin + 4 for cell in run)
 
 
-def _is_column(cells: list[Cell], usual: Ink) -> bool:
+def _is_column(cells: list[Cell], usual: Ink | None) -> bool:
     """Return whether cells make a column: headings, and more than headings under them."""
-    headings = [cell for cell in cells if _is_heading(cell, usual)]
+    headings = [cell for cell in cells if usual and _is_heading(cell, usual)]
     told = len(headings) > 1 or any(section(cell.text, marked=True) for cell in headings)  # one in big print may be the name
     return len(cells) >= _STARTS and told and len(headings) <= _MOST_HEADINGS * len(cells)
 
@@ -150,6 +160,12 @@ def _lowered(column: Column) -> Column:
     return found
 
 
+def _is_aligned(line: Line, other: Line) -> bool:
+    """Return whether the first cells of two lines begin, or end, at one place."""
+    one, two = line.cells[0], other.cells[0]
+    return min(abs(one.left - two.left), abs(one.right - two.right)) < 3
+
+
 def _with_side_headings(column: Column) -> Column:
     """Return the lines, section headings that stand left of what they head on lines of their own."""
     beside = [line for line in column if len(line.cells) > 1 and section(line.cells[0].text, marked=True) in _OF_ENTRIES]
@@ -157,6 +173,6 @@ def _with_side_headings(column: Column) -> Column:
         return column
     found = Column()
     for line in column:
-        heads = len(line.cells) > 1 and abs(line.left - beside[0].left) < 3 and section(line.cells[0].text, marked=True)
+        heads = len(line.cells) > 1 and _is_aligned(line, beside[0]) and section(line.cells[0].text, marked=True)
         found += [Line(line.cells[:1]), Line(line.cells[1:])] if heads else [line]
     return found

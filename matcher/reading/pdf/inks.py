@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from matcher.reading.pdf.lines import Line
+from matcher.reading.words import dates
 from matcher.reading.words.sections import section
 
 _BIG = 1.08
@@ -30,15 +31,21 @@ class Inks:
 
     def __init__(self, lines: Iterable[Line]) -> None:
         sizes, known, other = Counter[float](), Counter[Look](), Counter[Look]()
-        looks = [(line, look(line)) for line in lines]
+        looks, entries = [(line, look(line)) for line in lines], set[Look]()
         for line, seen in looks:
             sizes[seen.size] += len(line.text)
             named = len(line.text) <= LONGEST and section(line.text, marked=True) is not None
             (known if named else other)[seen] += 1
+            if not named and (len(line.cells) > 1 or dates.find(line.text)):
+                entries.add(seen)
         self.body = sizes.most_common(1)[0][0] if sizes else 0.0
         plain = Counter(seen for _, seen in looks).most_common(1)
         self._plain = plain[0][0] if plain else None
-        self._heads = {seen for seen in known if self._is_big(seen) or (self._stands_out(seen) and other[seen] <= known[seen])}
+        self._heads = {
+            seen
+            for seen in known
+            if self._is_big(seen) or (self._stands_out(seen) and other[seen] <= known[seen] and seen not in entries)
+        }
         big = {round(2 * seen.size) for _, seen in looks if self._is_big(seen)}
         self._depths = {size: depth for depth, size in enumerate(sorted(big, reverse=True), 1)}
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from matcher.reading.pdf.words import Word
+from matcher.reading.words.sections import section
 
 _LIGHT = 225
 """The least of red, green and blue of a ground on which white text is not seen."""
@@ -71,14 +72,21 @@ def with_bullets(words: list[Word], shapes: Sequence[Shape]) -> list[Word]:
     if not dots:
         return words
     marked, last = list[Word](), None
-    for word in words:
+    for place, word in enumerate(words):
         begins = last is None or abs(word.base - last.base) > 1 or word.left < last.left
         dot = next((dot for dot in dots if dot.leads(word)), None) if begins else None
-        if dot:
+        if dot and not _heads(words, place):
             marked.append(Word("•", dot.left, dot.right, word.base, word.ink))
         marked.append(word)
         last = word
     return marked
+
+
+def _heads(words: list[Word], place: int) -> bool:
+    """Return whether a bold line that begins with a word is the heading of a section: what is drawn before it is an icon."""
+    first = words[place]
+    line = [word.text for word in words[place : place + 6] if word.ink == first.ink and abs(word.base - first.base) < 1]
+    return first.ink.bold and section(" ".join(line), marked=True) is not None
 
 
 def _collect(pdfium: Any, drawn: list[Any], matrix: Matrix, found: list[Shape], depth: int) -> None:

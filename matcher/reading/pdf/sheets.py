@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from matcher.reading.pdf import columns, shapes, unseen
+from matcher.reading.pdf import columns, picture, shapes, spacing, unseen
 from matcher.reading.pdf.lines import Line
 from matcher.reading.pdf.unseen import Frame
 from matcher.reading.pdf.words import Pen, Word
@@ -40,7 +40,7 @@ def sheets(document: Any) -> Iterator[Sheet]:
         length += textpage.count_chars()
         if length > MOST_TEXT:
             raise ValueError("too much text")
-        seen, hidden = _seen(page, list(pen.words(textpage)))
+        seen, hidden = _seen(page, spacing.closed(list(pen.words(textpage))))
         yield Sheet(columns.columns(seen) if seen else [], hidden, page.get_height(), tuple(_links(document, page)))
         textpage.close()
         page.close()
@@ -54,6 +54,9 @@ def _seen(page: Any, words: list[Word]) -> tuple[list[Word], list[Word]]:
         return words, []
     painted = shapes.painted(page)
     seen, hidden = unseen.sorted_out(words, frame, painted) if doubtful else (words, [])
+    if pale := [word for word in hidden if unseen.is_only_pale(word, frame)]:
+        gone = set(hidden).difference(picture.on_dark(page, frame, pale))
+        seen, hidden = [word for word in words if word not in gone], [word for word in hidden if word in gone]
     return shapes.with_bullets(seen, painted), hidden
 
 

@@ -36,6 +36,11 @@ def is_doubtful(word: Word, frame: Frame) -> bool:
     return word.ink.unseen or word.ink.pale or not frame.holds(word)
 
 
+def is_only_pale(word: Word, frame: Frame) -> bool:
+    """Return whether a word is as white as paper, and nothing else keeps it from being seen."""
+    return word.ink.pale and not word.ink.unseen and frame.holds(word)
+
+
 def sorted_out(words: Sequence[Word], frame: Frame, shapes: Sequence[Shape]) -> tuple[list[Word], list[Word]]:
     """Return the words that are seen and those that are not."""
     grounds = [shape for shape in shapes if shape.dark]

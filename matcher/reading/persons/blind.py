@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from matcher.model import MASK
 from matcher.reading.paper.hidden import blanked
@@ -32,20 +33,20 @@ _LABELLED_HAN = (
     r"现?居住地|身\s{0,8}高|体\s{0,8}重|健康状况|邮编)[*_ \t]{0,4}[:：][ \t]{0,8}[^\s|｜/；;，,。]{1,40}"
 )
 _AGED = r"\b(?:[1-9]\d years? old|aged [1-9]\d|born (?:on |in )(?:[\w.]{1,12} ){0,3}(?:19|20)\d\d)\b|[1-9]\d岁"
-_ALWAYS = tuple(
-    (hints, re.compile(pattern, flags))
-    for hints, pattern, flags in (
-        (("@",), _EMAIL, 0),
-        (("://", "www.", ".com/", ".org/", ".io/"), _LINK, 0),
-        (("University", "College", "Institute", "大学", "学院"), _SCHOOL, 0),
-        (_TITLE_HINTS, _TITLES, 0),
-        ((":",), _LABELLED, re.IGNORECASE | re.MULTILINE),
-        (("：", "别", "龄", "籍", "族", "面貌", "出生", "址", "婚", "居住地", "邮编"), _LABELLED_HAN, 0),
-        (("years old", "year old", "aged ", "born ", "岁"), _AGED, re.IGNORECASE),
-        ((), _PHONE, 0),
-    )
-)  # fmt: skip
+_ALWAYS = (
+    (("@",), _EMAIL),
+    (("://", "www.", ".com/", ".org/", ".io/"), _LINK),
+    (("University", "College", "Institute", "大学", "学院"), _SCHOOL),
+    (_TITLE_HINTS, _TITLES),
+    ((":",), f"(?im){_LABELLED}"),
+    (("：", "别", "龄", "籍", "族", "面貌", "出生", "址", "婚", "居住地", "邮编"), _LABELLED_HAN),
+    (("years old", "year old", "aged ", "born ", "岁"), f"(?i){_AGED}"),
+    ((), _PHONE),
+)
 """What is masked in every text, each with words without which there is none of it."""
+
+_ready = cache(re.compile)
+"""A pattern, compiled when it is first needed: few texts need all."""
 
 
 def mask(text: str, names: Iterable[str], institutions: Iterable[str], lists: Sequence[tuple[int, int]] = ()) -> str:
@@ -58,17 +59,15 @@ def mask(text: str, names: Iterable[str], institutions: Iterable[str], lists: Se
     """
     text = blanked(text, sorted(called.spans(text, names, lists)), MASK)
     for words in sorted({one for one in institutions if len(one) > 2}, key=lambda one: (-len(one), one)):
-        if words in text:
-            text = (
-                re.sub(rf"(?<!\w){re.escape(words)}(?!\w)", _blank, text)
-                if words.isascii()
-                else text.replace(words, MASK * len(words))
-            )
+        first, *more = words.split() or [words]
+        if first in text:
+            said = r"\s{1,40}".join(map(re.escape, (first, *more)))  # a name may be wrapped
+            text = re.sub(rf"(?<!\w){said}(?!\w)" if words.isascii() else said, _blank, text)
     for hints, pattern in _ALWAYS:
         if not hints or any(hint in text for hint in hints):
-            text = pattern.sub(_blank, text)
+            text = _ready(pattern).sub(_blank, text)
     return text
 
 
 def _blank(found: re.Match[str]) -> str:
-    return MASK * len(found[0])
+    return re.sub(r"[^\n]", MASK, found[0])

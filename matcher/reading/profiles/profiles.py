@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-from typing import Any
+from typing import Any, NamedTuple
 
+from matcher.model import Problem
 from matcher.reading.persons.people import Person
 from matcher.reading.profiles import telling, trees, uniting
+from matcher.reading.profiles.everybody import Everybody
 from matcher.reading.profiles.trees import Leaf, Node, Tree
 from matcher.version import __version__
 
@@ -16,6 +18,20 @@ _ORDER = ("$schema", "basics", "work", "volunteer", "education", "awards", "cert
 _NUMBERS = re.compile(r"\[\n\s+(\d+(?:,\n\s+\d+){2,3})\n\s+\]")
 _VERSION = "v1.0.0"
 """Of the standard."""
+
+
+class Read(NamedTuple):
+    """The profiles of everybody by id, as plain JSON, and the documents that could not be read."""
+
+    profiles: dict[str, dict[str, Any]]
+    needs_review: tuple[Problem, ...] = ()
+    skipped: tuple[Problem, ...] = ()
+
+
+def read(told: Everybody) -> Read:
+    """Return what `matcher read` writes, as plain values."""
+    profiles = {one.candidate.id: json.loads(written(one)) for one in told.people.persons}
+    return Read(profiles, told.needs_review, told.skipped)
 
 
 def written(person: Person) -> str:

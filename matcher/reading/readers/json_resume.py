@@ -12,8 +12,7 @@ from matcher.reading.own import Own, own
 from matcher.reading.paper import hidden
 from matcher.reading.parsed import Parsed, Reader
 from matcher.reading.source import Source
-from matcher.reading.structure import claimed
-from matcher.reading.words import degrees, isodates, tongues
+from matcher.reading.words import isodates
 from matcher.text import sentences
 
 _Plan = tuple[tuple[str, Section], ...]
@@ -106,6 +105,8 @@ def said(source: str) -> Parsed:
     meta = _table(data.get("meta"))
     told, latest = own(meta), isodates.latest(data)
     if told.places:
+        from matcher.reading.structure import claimed  # other profiles need none
+
         built.split = claimed.pieces
     _basics(built, _table(data.get("basics")))
     for key in _ENTRIES:
@@ -187,11 +188,15 @@ def _kept(built: _Builder, matcher: dict[str, Any]) -> None:
 def _facts(built: _Builder, key: str, table: dict[str, Any], first: dict[str, int]) -> None:
     """Note a degree or a language level, with the passage that states it."""
     if key == "education" and "studyType" in first:
+        from matcher.reading.words import degrees  # here and below: what was read before needs none
+
         kind, area = str(table["studyType"]), table.get("area")
         stated = next(filter(None, map(degrees.stated, (kind, kind.title(), f"{kind} in {area or ''}"))), None)
         if stated:
             built.degrees.append(Degree(stated[0], str(area or stated[1]), first["studyType"]))
     if key == "languages" and "language" in first:
+        from matcher.reading.words import tongues
+
         told = tongues.stated(f"{table['language']}: {table.get('fluency') or ''}", listed=True)
         built.tongues += [Tongue(code, level, first.get("fluency", first["language"])) for code, level in told[:1]]
 

@@ -28,7 +28,18 @@ _QUOTED = re.compile(
 _CLOSED = re.compile(r"(?:\n|^)([^\"”“\n]{12,300}?)[.,]?[\"”]")
 _YEARED = re.compile(r"[\s.,:]{0,3}[(\[]?(?:19|20)\d\d[a-z]?(?:,\s(?:[A-Z][a-z]{2,8}\.?|in press))?[)\]]?[.,:]?\s{0,3}")
 _LEAD = re.compile(r"[\s.,:;：*_—–|]{0,8}")
+_SERIES = (
+    r"(?:(?:Findings|Proceedings)\sof\s(?:the\s)?)?(?:EMNLP|ACL|NAACL|EACL|COLING|TACL|NeurIPS|NIPS|ICML|ICLR|COLM|TMLR|JMLR|AAAI|IJCAI|CVPR"
+    r"|ICCV|ECCV|KDD|SIGIR|ICASSP|INTERSPEECH|Interspeech|CoRL|ICRA|UAI|AISTATS|MLSys|SOSP|OSDI|USENIX)"
+    r"(?:\s(?:19|20)\d\d)?(?=\s?(?:[,.(|–—]|$))"
+)
+SERIES = re.compile(_SERIES)
+"""A series of conferences, or a journal, by its short name: all that a line says beside a title and a date."""
+_BODY = re.compile(
+    r"\b(?:conference|proceedings|meeting|association|workshop|symposium|journal|transactions|findings)\b", re.IGNORECASE
+)
 _TITLE_END = re.compile(
+    rf"\s?,\s(?={_SERIES})|\sin\s(?={_SERIES})|"
     r"\s{0,2}\[(?:[A-Z](?:/[A-Z]{1,3})?)\][./ ]{0,3}|[?!]?\.(?=\s|\*|_|$)|[?!](?=\s\W{0,3}[A-Z*_\d]|$)|[。？！](?=.)|\n"
     r"|,?\s(?=(?:Proceedings\sof|Conference\son|arXiv\spreprint|Journal\sof|Transactions\son|In\sProc)\b)"
     r"|\s[–—|]\s|,\s(?=(?:in|In)\s[A-Z]|arXiv|US\sPatent|(?:Ph\.?D|Master)|[A-Z][A-Za-z]{2,9}(?:\s|['’-]"
@@ -195,6 +206,13 @@ def trimmed(text: str, start: int, end: int) -> Span | None:
     while end > start and text[end - 1] in EDGE and not (text[end - 1] in ")]" and {"(", "["} & set(text[start:end])):
         end -= 1
     return (start, end) if start < end else None
+
+
+def in_series(words: str, made: Parts) -> bool:
+    """Return whether words are a title, and behind it but the short name of where it appeared: "Tea for Two in ACL"."""
+    if made.title is None or made.title[1] - made.title[0] < 12 or _BODY.search(words, *made.title):
+        return False
+    return bool(SERIES.match(words, made.rest[0]))
 
 
 def is_venue(words: str) -> bool:

@@ -100,8 +100,9 @@ def account(url: str, start: int = 0) -> Account | None:
     >>> account("https://github.com/adax").username, account("https://github.com/example/tool")
     ('adax', None)
     """
+    address = bare(url)
     for network, form in _ACCOUNTS:
-        found = form.fullmatch(bare(url))
+        found = form.fullmatch(address)
         if found and found[1].lower() not in _NO_USER:
             return Account(network, unquote(found[1]).replace("\n", ""), url, start, start + len(url))
     return None
@@ -110,6 +111,11 @@ def account(url: str, start: int = 0) -> Account | None:
 def network(name: str) -> str:
     """Return the usual spelling of a network's name."""
     return _NETWORKS.get(re.sub(r"[\s-]", "", name.lower()), name)
+
+
+def named(network: str, username: str, start: int) -> Account:
+    """Return the account that a username tells of where no address does."""
+    return Account(network, username, "", start, start + len(username))
 
 
 def is_page(url: str) -> bool:

@@ -19,6 +19,12 @@ _HEADLINE = re.compile(
     r"for)\s?[:：]\s?(?=\S)",
     re.IGNORECASE,
 )
+_OF_A_LINK = re.compile(
+    r"(?:(?:my|personal|own|online|google|research|private)\s){0,3}(?:web\s?(?:site|page)|home\s?page|page|site|blog|scholar|portfolio|profile|links?"
+    r"|cv|r[eé]sum[eé]|e-?mail|phone)",
+    re.IGNORECASE,
+)
+"""The words of a link, or the label of a contact."""
 _EDGE = " \t\n|,;:：，·•◇∙-–—*_#"
 
 
@@ -121,8 +127,8 @@ def _is_headline(said: str, block: Block, name: str | None) -> bool:
         return False
     if places.is_place(said) or places.labelled(said) or names.is_contact(said) or dates.find(said) or "@" in said:
         return False
-    if _HEADLINE.match(said):
-        return True
+    if _HEADLINE.match(said) or _OF_A_LINK.fullmatch(said):
+        return _OF_A_LINK.fullmatch(said) is None
     words = said.split()
     told = len(words) > 1 or heads.is_position(block)
     return (

@@ -21,6 +21,11 @@ _PHONE = re.compile(
     r"|\(\d{2,4}\)\s?\d{3,4}[\s.-]?\d{3,4}"
     r"|\d{3}[\s.-]\d{3}[\s.-]\d{4}|1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}|0\d{1,4}[\s./-]\d{2,8}(?:[\s.-]\d{2,4}){0,4})(?![\w@]|[.,/-]\d)"
 )
+_NEAR = re.compile(
+    r"\b(?:tel(?:efono|éfono|efon|ephone)?|phone|mobile|cell|handy|电话|手机)\b\.?\s?[:：]?\s{0,3}(?P<phone>\d{3}[\s.-]\d{4})(?![\w@]|[.,/-]?\d)",
+    re.IGNORECASE,
+)
+"""A number without its area, behind its label."""
 _TOP = (
     "com|org|net|io|dev|ai|me|edu|info|app|page|tech|site|blog|xyz|cc|name|co|eu|us|uk|ca|au|in|cn|hk|tw|jp|kr|sg|de|fr|es"
     "|it|pt|br|mx|ru"
@@ -144,13 +149,12 @@ def _with_line(contacts: Contacts, line: str, start: int) -> Contacts:
     addresses = [_address(one, start) for one in _taken(_URL, rest)]
     pages = [one for one in addresses if accounts.account(one.said) is None and _is_home(one.said, line)]
     profiles = [account for one in addresses if (account := accounts.account(one.said, one.start))]
-    profiles += [_named(accounts.network(one[1]), one[2], start + one.start(2)) for one in _taken(_HANDLE, rest)]
-    profiles += [_named("ORCID", one[1].upper(), start + one.start(1)) for one in _taken(_ORCID, rest)]
-    phones = [
-        Contact(one[0].strip(), start + one.start(), start + one.end()) for one in _taken(_PHONE, rest) if _is_phone(one[0])
-    ]
+    profiles += [accounts.named(accounts.network(one[1]), one[2], start + one.start(2)) for one in _taken(_HANDLE, rest)]
+    profiles += [accounts.named("ORCID", one[1].upper(), start + one.start(1)) for one in _taken(_ORCID, rest)]
+    numbers = [_told(one, start) for one in _taken(_PHONE, rest) if _is_phone(one[0])]
+    numbers += [_told(one, start) for one in _taken(_NEAR, rest) if not dates.find(one["phone"])]
     return Contacts(
-        (*contacts.emails, *mails), (*contacts.phones, *phones), (*contacts.urls, *pages), (*contacts.profiles, *profiles)
+        (*contacts.emails, *mails), (*contacts.phones, *numbers), (*contacts.urls, *pages), (*contacts.profiles, *profiles)
     )
 
 
@@ -167,8 +171,9 @@ def _address(one: re.Match[str], start: int) -> Contact:
     return Contact(said, start + one.start(), start + one.start() + len(said))
 
 
-def _named(network: str, username: str, start: int) -> Account:
-    return Account(network, username, "", start, start + len(username))
+def _told(one: re.Match[str], start: int) -> Contact:
+    group = one.lastgroup or 0
+    return Contact(one[group].strip(), start + one.start(group), start + one.end(group))
 
 
 def _plain_mail(said: str) -> str:

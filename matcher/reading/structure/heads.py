@@ -48,6 +48,7 @@ _SCHOOL = re.compile(
     r"|(?:[A-Z][\w.'’&-]{0,24}\s){0,4}Institute\sof(?:\s(?:and\s)?[A-Z][\w-]{1,20}){1,4}"
     r"|[\u4e00-\u9fff]{2,12}?(?:大学|学院|中学)"
 )
+_EMPHASIS = re.compile(r"[*_`]+")
 _BESIDE = " \t*_-–—|,.:：()（）[]·•~"
 
 
@@ -65,10 +66,14 @@ def when(block: Block) -> DateRange | None:
 
 def undated(block: Block) -> str:
     """Return the words of a heading line without its dates and marks."""
-    text = block.text[:300]
+    return _undated(block.text[:300])
+
+
+@lru_cache(maxsize=1024)
+def _undated(text: str) -> str:
     for found in reversed(stated(text)):
         text = f"{text[: found.start]}\t{text[found.end :]}"
-    return re.sub(r"[*_`]+", "", text).strip(_BESIDE)
+    return _EMPHASIS.sub("", text).strip(_BESIDE)
 
 
 def is_head(block: Block) -> bool:

@@ -67,6 +67,8 @@ _CONTACT = re.compile(
     r"|\b0\d{2,3}-\d{7,8}\b",
     re.IGNORECASE,
 )
+_CONTACT_SIGN = re.compile(r"[@/\]]|www\.|\.io|(?:\d\D{0,5}){7}", re.IGNORECASE)
+"""Without one of these there is no contact."""
 _LINK = re.compile(r"\[([^\]\n]{0,80})\]\([^)\n]{1,200}\)")
 _WORD = re.compile(r"[^\W\d_]{2,}|[\u4e00-\u9fff]")
 _CONTACT_LABEL = re.compile(
@@ -196,7 +198,7 @@ def is_name(piece: str, single: bool = False) -> bool:
 
 def is_contact(line: str, spare: int = 3) -> bool:
     """Return whether a short line holds addresses, numbers or links, and besides at most `spare` words."""
-    if len(line) > 240 or not _CONTACT.search(line):
+    if len(line) > 240 or not (_CONTACT_SIGN.search(line) and _CONTACT.search(line)):
         return False
     shown = " ".join(_LINK.findall(line))
     left = _CONTACT_LABEL.sub(" ", _CONTACT.sub(" ", line))
@@ -212,7 +214,7 @@ def is_no_passage(line: Block, name: str | None) -> bool:
         bare == name
         or TITLE.fullmatch(bare)
         or (len(bare) < 60 and _LABEL.match(bare))
-        or (name and in_line(bare) == name and _only(bare, name))
+        or (name and len(bare) <= 2 * len(name) + 12 and in_line(bare) == name and _only(bare, name))
     ):
         return True
     rest = bare.replace(name, " ", 1) if name else bare
@@ -222,6 +224,4 @@ def is_no_passage(line: Block, name: str | None) -> bool:
 def _only(bare: str, name: str) -> bool:
     """Return whether a line holds a name and beside it but degrees, titles or a page number."""
     rest = _DEGREE.sub("", _HONOUR.sub("", bare.replace(name, " ", 1)))
-    return len(bare) <= 2 * len(name) + 12 and not re.search(
-        r"[^\W\d_]{2}", re.sub(r"\bpage\b|\bof\b|\bcv\b", "", rest, flags=re.IGNORECASE)
-    )
+    return not re.search(r"[^\W\d_]{2}", re.sub(r"\bpage\b|\bof\b|\bcv\b", "", rest, flags=re.IGNORECASE))

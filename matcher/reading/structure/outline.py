@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import takewhile
 
 from matcher.model import Degree, Entry, Passage, Period, Section, Tongue
 from matcher.reading.paper import hidden
@@ -13,7 +12,19 @@ from matcher.reading.paper.blocks import Block, joined, lines
 from matcher.reading.paper.paper import Paper
 from matcher.reading.parsed import Parsed
 from matcher.reading.records import Fact, Record, fact
-from matcher.reading.structure import basics, contacts, heads, names, narrating, publications, skills, understanding
+from matcher.reading.structure import (
+    basics,
+    beside,
+    contacts,
+    heads,
+    hints,
+    names,
+    narrating,
+    publications,
+    schooling,
+    skills,
+    understanding,
+)
 from matcher.reading.structure.contacts import Contacts
 from matcher.reading.structure.entries import drafts
 from matcher.reading.structure.passages import Piece, routed, section_runs, spans
@@ -53,11 +64,13 @@ def outline(paper: Paper) -> Parsed:
     name, (as_of, source) = names.stated_name(fields, found), names.as_of(fields, found)
     kept = [line for line in found if not names.is_no_passage(line, name)]
     reading, reached = _Reading(text, name), contacts.found(text, paper.links)
-    for section, blocks in section_runs(joined(text, kept) if paper.blocks is None else kept):
-        _read(reading, section, blocks)
-    if as_of is None:
+    for part in beside.parted(joined(text, kept) if paper.blocks is None else kept, beside.head(found, name)):
+        for section, blocks in section_runs(part):
+            _read(reading, section, blocks)
+    latest = max((_latest(section, when) for section, when in reading.entries), default=0)
+    if as_of is None and (paper.as_of or 0) >= latest:  # a file cannot be older than what it tells: templates have dates too
         as_of, source = paper.as_of, paper.as_of_from
-    told = _outline(reading, as_of, source)._replace(contacts=reached.keys, records=_records(reading, found, reached))
+    told = _outline(reading, as_of, source, latest)._replace(contacts=reached.keys, records=_records(reading, found, reached))
     return told._replace(text=paper.text, hidden=paper.hidden, flags=paper.flags, pages=paper.pages)
 
 
@@ -67,7 +80,7 @@ def _lines(text: str, begin: int) -> list[Block]:
 
 def _records(reading: _Reading, found: list[Block], reached: Contacts) -> tuple[Record, ...]:
     """Return the records, first that of the person."""
-    head = list(takewhile(lambda block: not block.section, found))
+    head = beside.above(found, reading.name)
     person = basics.record(reading.text, head, reading.name, reached)
     told = {(one.start, one.end) for one in person.facts}
     summary = [one for one in reading.summary if (one.start, one.end) not in told]
@@ -79,7 +92,7 @@ def _records(reading: _Reading, found: list[Block], reached: Contacts) -> tuple[
 def _read(reading: _Reading, section: str, blocks: list[Block]) -> None:
     """Add what one section holds."""
     if section == "publication":
-        for reference in publications.references(blocks, reading.text):
+        for reference in publications.references(blocks, reading.text, reading.name):
             _add_publication(reading, reference)
     elif section in _OF_ENTRIES:
         for told in understanding.understood(drafts(blocks, section), reading.text):
@@ -93,12 +106,20 @@ def _add_entry(reading: _Reading, told: Told) -> None:
     entry, draft = len(reading.entries), told.draft
     for block, section in told.labels():
         _add_block(reading, block, section, entry)
-        if draft.section == "education":
-            reading.institutions += heads.schools(block)
+    if draft.section == "education":
+        reading.institutions += _schools(told, reading.text)
     if draft.section == "work" and told.who:
         reading.employers[entry] = told.who.said[:80]
     reading.entries.append((draft.section, draft.when))
     reading.records += narrating.records(told, reading.text, entry)
+
+
+def _schools(told: Told, text: str) -> list[str]:
+    """Return the names of schools in an entry, each as the document spells it."""
+    who = [one for one in told.heads if one.key == "institution"]
+    parts = [part.text for part in told.fields.who if hints.school(part.text)]
+    seen = [school for block, _ in told.labels() for school in heads.schools(block)]
+    return schooling.institutions([*(said for one in who for said in (text[one.start : one.end], one.said)), *parts], seen)
 
 
 def _add_publication(reading: _Reading, reference: Reference) -> None:
@@ -119,12 +140,20 @@ def _add_listed(reading: _Reading, block: Block, section: Section) -> None:
     if entry is not None:
         reading.entries.append((section, heads.when(block)))
     if inside in _LISTS:
-        reading.records += [Record(_LISTS[inside], facts, entry) for facts in skills.facts(block, inside)]
+        for facts in skills.facts(block, inside):
+            _add_record(reading, Record(_LISTS[inside], facts, entry))
     elif inside == "summary" or (inside == "other" and not reading.records and _is_prose(block)):
         reading.summary += fact("summary", reading.text, block.start, block.end)
     else:
         key = "wishes" if inside == "wishes" else "other"
         reading.records.append(Record(key, fact("text", reading.text, block.start, block.end)))
+
+
+def _add_record(reading: _Reading, record: Record) -> None:
+    """Add a record; skills below the name of their group, on a line of its own, go with it."""
+    last = reading.records[-1] if reading.records else None
+    one = skills.joined(last.facts, record.facts) if last and last.list == record.list == "skills" else None
+    reading.records[-1 if one else len(reading.records) :] = [record._replace(facts=one or record.facts)]
 
 
 def _is_prose(block: Block) -> bool:
@@ -139,9 +168,8 @@ def _add_block(reading: _Reading, block: Block, section: Section, entry: int | N
     return inside
 
 
-def _outline(reading: _Reading, as_of: int | None, source: str) -> Parsed:
+def _outline(reading: _Reading, as_of: int | None, source: str, latest: int) -> Parsed:
     """Return the outline, its open periods closed and its facts drawn from the passages."""
-    latest = max((_latest(section, when) for section, when in reading.entries), default=0)
     periods = [_period(when, as_of, latest) for _, when in reading.entries]
     return Parsed(
         text=reading.text,

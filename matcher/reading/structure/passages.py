@@ -60,6 +60,8 @@ def section_runs(blocks: list[Block]) -> list[tuple[str, list[Block]]]:
         entered = runs[-1][0] in _ENTERED
         dated = entered and not block.section and any(_is_date(line) for line in blocks[place + 1 : place + 3])
         opened = None if dated or (entered and block.bare in labels) else _opened(block, depth)
+        if opened == "language" and runs[-1][0] == "skills" and not _speaks(blocks[place + 1 : place + 3]):
+            opened = None
         inline = None if opened else _inline(block, runs[-1][0])
         if opened:
             runs.append((opened, []))
@@ -68,6 +70,11 @@ def section_runs(blocks: list[Block]) -> list[tuple[str, list[Block]]]:
         elif not (entered and block.section == "summary"):
             runs[-1][1].append(block)
     return [run for section, found in runs for run in _led_in(section, found)]
+
+
+def _speaks(below: list[Block]) -> bool:
+    """Return whether the lines below "Languages" tell of languages that people speak."""
+    return not below or any(tongues.stated(line.bare, listed=True) for line in below)
 
 
 def _labels(blocks: list[Block]) -> set[str]:

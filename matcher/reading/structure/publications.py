@@ -9,7 +9,7 @@ from matcher.reading.references import authors
 from matcher.reading.references import lines as reference_lines
 from matcher.reading.references.authors import Authors, Span
 from matcher.reading.references.facts import record
-from matcher.reading.references.references import EDGE, VENUE, Reference, is_venue, parts, trimmed
+from matcher.reading.references.references import EDGE, VENUE, Reference, in_series, is_venue, parts, trimmed
 from matcher.reading.words import dates
 from matcher.reading.words.dates import DateRange
 
@@ -38,6 +38,7 @@ def references(blocks: list[Block], text: str, name: str | None = None) -> list[
     kept = [
         part for block in blocks for part in reference_lines.split(block) if len(part.text) >= 200 or not _NOTE.search(part.bare)
     ]
+    kept = [block for block in kept if not _PUBLISHED.fullmatch(block.bare)]
     kinds = [_kind(block) for block in kept]
     kinds = [_alone(kinds, kept, place, name) for place in range(len(kept))]
     groups = list[dict[str, Block]]()
@@ -62,7 +63,7 @@ def _kind(block: Block) -> str:
         return "date"
     if _LINKED.fullmatch(words[:400]):
         return "link"
-    return "venue" if is_venue(words) else _titled(words)
+    return "titled" if in_series(words, parts(words)) else "venue" if is_venue(words) else _titled(words)
 
 
 def _titled(words: str) -> str:
@@ -165,7 +166,7 @@ def _whole(block: Block, text: str, whole: Span) -> Reference:
     when = _finest(
         text, rest, (block.start, title[0] if title else block.end), (block.end, whole[1]), *([title] if title else [])
     )
-    when = when or _date(text, (block.start, block.start + 4))
+    when = when or _date(text, (block.start, block.start + 4)) or _date(text, (whole[0], block.start))
     title = _undated(text, title, when) if title else None
     return Reference(title, _venue(text, *rest), when, Authors(names, made.authors.end + shift, made.authors.elided), whole)
 

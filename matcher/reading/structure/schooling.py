@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from matcher.reading.records import Fact, fact
-from matcher.reading.structure import skills
+from matcher.reading.structure import hints, skills
 from matcher.reading.words import degrees
 
 _SCORE = re.compile(
@@ -27,12 +27,41 @@ _DEGREE = re.compile(
     r"|(?:工学|理学|文学|法学|管理学|经济学)?(?:博士|硕士|学士)(?:研究生|学位)?|本科|大专|専攻|修士|학사|석사|박사"
 )
 _LISTED = re.compile(r"[^:：\n]{0,60}[:：]")
+_FIELD = re.compile(
+    r"(?:[a-zà-ÿ]{2}(?:ics?|iks?|ique|ica|logy|logie|ie|ing|istry|nomy|graphy|matica|mática)|sciences?|wissenschaft(?:en)?|studies|arts|law"
+    r"|history|medicine|management|administration|finance|business|design|technology)$",
+    re.IGNORECASE,
+)
+"""How the names of what is studied end."""
 _LABEL = re.compile(r"(?:degree|学历|学位|专业|major)\s?[:：]\s{0,3}", re.IGNORECASE)
 
 
 def states(words: str) -> bool:
     """Return whether words state a degree."""
     return bool(_DEGREE.search(words) or degrees.stated(words))
+
+
+def institutions(named: Sequence[str], seen: Sequence[str]) -> list[str]:
+    """Return the names of schools: those that fields name, and those seen in lines, without what has run into one.
+
+    >>> institutions(["Westmark University", "Optics"], ["Science Westmark University", "University"])
+    ['Westmark University']
+    """
+    own = [one for one in named if _may_name(one)]
+    return [*own, *(one for one in seen if not _is_common(one) and not any(one.endswith(name) for name in own))]
+
+
+def _may_name(words: str) -> bool:
+    """Return whether words can be the name of a school, and not but what was studied there."""
+    if hints.school(words):
+        return not _is_common(words)
+    named = len(words) > 2 and words[0].isupper() and words[0] < "\u2e80"
+    return named and not (_FIELD.search(words) or hints.team(words) or hints.place(words) or states(words))
+
+
+def _is_common(words: str) -> bool:
+    """Return whether words only say that something is a school."""
+    return words.isalpha() and words[0] < "\u2e80" and words[1:].islower() and hints.school(words) > 0
 
 
 def degree(text: str, start: int, end: int) -> tuple[Fact, ...]:

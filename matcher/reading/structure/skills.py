@@ -15,6 +15,17 @@ Span = tuple[int, int]
 Facts = tuple[Fact, ...]
 
 _LABEL = re.compile(r"\s*([^:：,;，；、。\n]{1,60}?)[\s*_]{0,4}[:：][\s*_]{0,4}(?=\S)")
+_COLUMN = re.compile(
+    r"\s*([^\W\d_][^:：,;，；、。|\n]{1,40}?)(?:\s{3,40}|\t\s{0,40})(?=\S[^\n,，、]{0,60}[,，、])(?![^\n]{0,300}\s{3})"
+)
+"""A label in a column of its own."""
+_GROUP = re.compile(
+    r"(?:(?:programming|scripting|technical|software|other|web|ml|ai|deep learning|machine learning|data|cloud)\s(?:and\s)?){0,2}"
+    r"(?:languages?|frameworks?|tools?|librar(?:y|ies)|topics?|technologies|platforms?|databases?|methods?|packages?|infrastructure|skills)"
+    r"(?:\s?(?:and|&|/)\s?(?:languages?|frameworks?|tools?|libraries|platforms?|technologies|databases?|methods?))?"
+    r"|编程语言|框架|工具|技术|数据库|平台",
+    re.IGNORECASE,
+)
 _COMMA = re.compile(r"[,;，；、|•·∙\n\t]|\s{3,40}|\s/\s")
 _LINE = re.compile(r"\n(?=[^\n:：,;]{1,40}[:：]\s)")
 _LEVEL = re.compile(
@@ -34,6 +45,10 @@ _FLUENCY = re.compile(
     r"\s{0,8}([^\W\d_][^()（）:：–—\n]{1,40}?)[\s*_]{0,4}(?:[(（]|[:：]|\s[–—-]\s"
     r"|\s-\s)\s{0,4}([^\n]{1,160}?)[)）]?\s{0,4}$"
 )
+_SCORES = re.compile(
+    r"\b(?:IELTS|TOEFL|PTE|TOEIC|GRE|CET|雅思|托福)\b[^\n]{0,60}\b(?:listening|reading|writing|speaking|[LRSW])\b", re.IGNORECASE
+)
+"""A test with the scores of its parts."""
 _AWARDED = re.compile(
     r"(?P<title>[^|\n]{3,200}?)(?:\s[—–|]\s|\s-\s|[,，]\s?(?:awarded by|by|issued by)\s|\s(?:awarded by|issued by)\s|\t"
     r"|\s{3,40}|\n|\s\|\s?|,\s(?=[A-Z][\w.& -]{1,50}$))"
@@ -52,6 +67,15 @@ def facts(block: Block, section: str) -> tuple[Facts, ...]:
     [[('name', 'Languages'), ('keywords', 'Python'), ('keywords', 'C++')]]
     """
     return tuple(one for one in _READERS[section](block) if one)
+
+
+def joined(before: Facts, listed: Facts) -> Facts | None:
+    """Return one record of a group's name on a line of its own and the list below it; none where these are no such two."""
+    if len(before) != 1 or before[0].key != "name" or not _GROUP.fullmatch(before[0].said):
+        return None
+    if len(listed) == 1 and not _GROUP.fullmatch(listed[0].said):
+        return (*before, listed[0]._replace(key="keywords"))
+    return (*before, *listed) if listed and all(one.key == "keywords" for one in listed) else None
 
 
 def fact(block: Block, key: str, start: int, end: int) -> Facts:
@@ -86,7 +110,7 @@ def _skills(block: Block) -> Iterator[Facts]:
     """Yield a record for each labelled line, the label its name; without a label the whole list is one, or one name."""
     starts = [0, *(found.start() + 1 for found in _LINE.finditer(block.text))]
     for start, end in pairwise([*starts, len(block.text)]):
-        label = _LABEL.match(block.text, start, end)
+        label = _LABEL.match(block.text, start, end) or _COLUMN.match(block.text, start, end)
         begin = label.end() if label else start
         listed = [one for low, high in parts(block.text[:end], begin) for one in fact(block, "keywords", low, high)]
         if label:
@@ -115,12 +139,22 @@ def _leveled(block: Block, label: re.Match[str], listed: list[Fact]) -> Iterator
 def _languages(block: Block) -> Iterator[Facts]:
     """Yield one record a language, its level beside it: in brackets, behind a colon or a dash."""
     label = _LANGUAGES.match(block.text)
-    for low, high in parts(block.text, label.end() if label else 0):
+    for low, high in _apart(block.text, label.end() if label else 0):
         parted = _FLUENCY.match(block.text, low, high)
         if parted and fact(block, "fluency", *parted.span(2)):
             yield (*fact(block, "language", *parted.span(1)), *fact(block, "fluency", *parted.span(2)))
         else:
             yield fact(block, "language", low, high)
+
+
+def _apart(text: str, start: int) -> Iterator[Span]:
+    """Yield the spans of the languages of a list; the scores of a test's parts are none."""
+    if not _SCORES.search(text, start):
+        yield from parts(text, start)
+        return
+    for line in re.finditer(r"[^\n]+", text[start:]):
+        low, high = start + line.start(), start + line.end()
+        yield from [(low, high)] if _SCORES.search(line[0]) else parts(text[:high], low)
 
 
 def _award(block: Block) -> Iterator[Facts]:

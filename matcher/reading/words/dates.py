@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from matcher.reading.words.moments import Moment, Precision, moments
@@ -63,6 +64,9 @@ _LASTED = re.compile(
     re.IGNORECASE,
 )
 
+_SHORT = 500
+"""Characters of the texts whose dates are kept."""
+
 
 class DateRange(NamedTuple):
     """A date, or a range of them: its span in the text and its half-open months."""
@@ -101,6 +105,16 @@ def find(text: str) -> list[DateRange]:
     >>> [(text.first % 12, text.after) for text in find("Mar 2019 – present (2 yrs), 512 H100 GPUs")]
     [(2, None)]
     """
+    return list(_known(text) if len(text) < _SHORT else _found(text))
+
+
+@lru_cache(maxsize=4096)
+def _known(text: str) -> tuple[DateRange, ...]:
+    """Return the dates of a short text, which is asked for again and again."""
+    return tuple(_found(text))
+
+
+def _found(text: str) -> list[DateRange]:
     found, single = list[DateRange](), moments(text)
     at = 0
     while at < len(single):

@@ -29,7 +29,7 @@ _STEM = re.compile(
     r"[\s.,:：，(（·-]{0,20}(?:(?:hons?\.?|honours|honors|triennale|magistrale)\)?[\s.,:：-]{0,6})?(?:(?:(?:degrees?"
     r"|students?|candidate|diploma)\b|学位|研究生|在读|生)[\s,:：，(（-]*)?"
     r"(?:(?:of|in|im|en|de|en\sla|di)\s+|d['’]\s?)?(?:the\s+)?(?:(?:Science|Arts|Engineering|Philosophy|Technology"
-    r"|Laws)\s*(?:,|\(\w{1,6}\)|\bin\b|degree|(?=[A-Z]))\s*(?:in\s+)?)?"
+    r"|Laws)\s*(?:(?:[(,]|\s[-–—]\s)\s?(?:Ph\.?D|[BM]\.?[A-Z][A-Za-z]{0,4})\.?\)?(?=\s*[,:–—-]\s*[^\W\d_])\s*[,:–—-]|,|\(\w{1,6}\)|\bin\b|degree|(?=[A-Z]))\s*(?:in\s+)?)?"
     r"(?:dept\.?|department)?(?:\s?of\s)?",
     re.IGNORECASE,
 )
@@ -44,6 +44,7 @@ _OWN = re.compile(
     r"\bI(?: am|['’]m| hold| have| received| obtained| earned)\b.{0,60}\b(?:student|candidate|degree|Ph\.?D)\b"
     r"|\bI(?: hold| received| obtained| earned)\b"
 )
+_NO_FIELD = frozenset({"student", "degree", "diploma"})
 _EDGE = " \t*_-–—:：,.()（）'’"
 
 
@@ -65,7 +66,12 @@ def _after(rest: str) -> str:
     stem = _STEM.match(rest)
     field = _STOP.split(rest[stem.end() if stem else 0 :], maxsplit=1)[0].strip(_EDGE)
     field = re.sub(r"iker(?:in)?$", "ik", field) if rest[:1].isalpha() else field
-    return "" if _SCHOOL.search(field) or len(field) < 2 or field.lower() in {"student", "degree", "diploma"} else field
+    return "" if _SCHOOL.search(field) or len(field) < 2 or field.lower() in _NO_FIELD or _of_science(rest, field) else field
+
+
+def _of_science(rest: str, field: str) -> bool:
+    """Return whether a field is but the last word of the degree: "Master of Science"."""
+    return field.lower() in {"science", "arts", "philosophy"} and rest.lstrip().lower().startswith("of ")
 
 
 def _before(lead: str) -> str:

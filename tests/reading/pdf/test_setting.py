@@ -176,9 +176,3 @@ def test_indent_is_the_level_of_a_bullet(paper: Read, show: Show) -> None:
 def test_a_word_parted_by_a_line_end_is_whole(paper: Read, show: Show, producer: str, parts: tuple[str, str], whole: str) -> None:
     lines = show(LEFT, 700, f"This is {parts[0]}") + show(LEFT, 688, parts[1])
     assert whole in paper(lines, info=f"/Producer ({producer})").text
-
-
-def test_metadata_tell_the_month_and_links_are_kept(paper: Read, show: Show) -> None:
-    read = paper(show(LEFT, 700, "Led it."), info="/CreationDate (D:20230510120000Z) /ModDate (D:20240301120000Z)")
-    assert (read.as_of, read.as_of_from) == (2024 * 12 + 2, "PDF metadata: ModDate")
-    assert paper(show(LEFT, 700, "Led it."), info="/CreationDate (D:19700101)").as_of is None

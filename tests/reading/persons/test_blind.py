@@ -181,3 +181,8 @@ def test_no_text_makes_masking_slow() -> None:
 def test_spans_never_leave_the_text() -> None:
     text = "Julia"
     assert all(0 <= low < high <= len(text) for low, high in called.spans(text, ["Julia Swift", "J", ""]))
+
+
+def test_a_school_is_masked_where_its_name_is_wrapped_too() -> None:
+    text = "Studied at Technical University of\nNorrland, then left."
+    assert mask(text, (), ["Technical University of Norrland"], []) == "Studied at ███████████████████████\n████████, then left."

@@ -42,14 +42,27 @@ def test_a_head_gives_what_it_states(text: str, expected: tuple[str | None, ...]
 
 def test_accounts_and_further_contacts_are_profiles() -> None:
     record = read("Ada Example\nada@example.com, a@example.org | github.com/adax\n")
-    assert [fact.said for fact in record.facts if fact.key == "profiles"] == ["GitHub:adax github.com/adax", "Email:a@example.org"]
+    assert [fact.said for fact in record.facts if fact.key == "profiles"] == [
+        "GitHub:adax github.com/adax",
+        "Email:a@example.org",
+    ]
 
 
-@pytest.mark.parametrize("words", ["Berlin", "Springfield, IL", "Zurich, Switzerland", "北京", "上海市浦东区", "New York, NY, USA", "Remote", "Paris, France"])
+@pytest.mark.parametrize(
+    "words",
+    ["Berlin", "Springfield, IL", "Zurich, Switzerland", "北京", "上海市浦东区", "New York, NY, USA", "Remote", "Paris, France"],
+)
 def test_a_place_is_one(words: str) -> None:
     assert is_place(words)
 
 
-@pytest.mark.parametrize("words", ["Ada Example", "Engineer, Sample Labs", "Julia Swift", "Machine Learning", "Example, Ada", "王芳"])
+@pytest.mark.parametrize(
+    "words", ["Ada Example", "Engineer, Sample Labs", "Julia Swift", "Machine Learning", "Example, Ada", "王芳"]
+)
 def test_what_is_no_place_is_none(words: str) -> None:
     assert not is_place(words)
+
+
+def test_the_words_of_a_link_are_no_label() -> None:
+    text = "Ada Example\nPersonal website\nSearch engineer and editor\n\nSkills\n"
+    assert read(text).first("label") == "Search engineer and editor"

@@ -50,6 +50,9 @@ def test_what_stands_in_the_body_is_not_the_persons(line: str) -> None:
         ("https://arxiv.org/abs/2001.00001", ()),
         ("https://sites.google.com", ()),
         ("Born 01.02.1990", ()),
+        ("Phone: 555-0163", ("tel:5550163",)),
+        ("Room 555-0163", ()),
+        ("Tel. 555-01634", ()),
         ("2019 - 2021", ()),
         ("Zip 94105-1234", ()),
     ],
@@ -59,7 +62,9 @@ def test_a_line_of_the_head_gives_its_keys(line: str, keys: tuple[str, ...]) -> 
 
 
 def test_a_section_of_contacts_anywhere_counts() -> None:
-    assert found("Ada Example\n\nSkills\nPython\n\nContact\nada@example.com\n\nEducation\nB.Sc.\n").keys == ("mail:ada@example.com",)
+    assert found("Ada Example\n\nSkills\nPython\n\nContact\nada@example.com\n\nEducation\nB.Sc.\n").keys == (
+        "mail:ada@example.com",
+    )
 
 
 def test_a_link_counts_where_the_head_shows_its_words() -> None:

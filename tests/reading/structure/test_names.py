@@ -120,11 +120,16 @@ def test_the_largest_heading_is_the_name_where_a_side_column_comes_first() -> No
     assert names.stated_name({}, blocks) == "Ada Example"
 
 
-@pytest.mark.parametrize("line", ["Ada Example", "Ada Example, PhD", "Ada Example – 1/2", "CV of Ada Example", "ada@example.com", "Last updated: May 2024"])
+@pytest.mark.parametrize(
+    "line",
+    ["Ada Example", "Ada Example, PhD", "Ada Example – 1/2", "CV of Ada Example", "ada@example.com", "Last updated: May 2024"],
+)
 def test_lines_of_the_head_are_no_passages(line: str) -> None:
     assert names.is_no_passage(lines(line)[0], "Ada Example")
 
 
-@pytest.mark.parametrize("line", ["Ada Example led RLHF at Sample Labs.", "Machine Learning Engineer", "Updated the model in May 2023."])
+@pytest.mark.parametrize(
+    "line", ["Ada Example led RLHF at Sample Labs.", "Machine Learning Engineer", "Updated the model in May 2023."]
+)
 def test_what_tells_of_the_person_is_a_passage(line: str) -> None:
     assert not names.is_no_passage(lines(line)[0], "Ada Example")

@@ -322,3 +322,33 @@ def test_a_long_run_of_anything_is_read_at_once(char: str) -> None:
 )
 def test_a_link_or_a_number_does_not_make_a_bullet_a_contact_line(line: str) -> None:
     assert told(f"Projects\n\n{line}\n") == [line.removeprefix("- ")]
+
+
+def test_every_school_of_an_education_record_is_an_institution_as_it_is_spelt() -> None:
+    text = "Ada Example\n\nEducation\n\nPolitecnico di Esempio\nLaurea in Optics\n2012 - 2015\n\nUniversité Exemplaire du Nord\nMaster\n2015 - 2017\n"
+    assert outline(text).institutions == ("Politecnico di Esempio", "Université Exemplaire du Nord")
+
+
+def test_languages_below_skills_are_a_group_of_skills_unless_somebody_speaks_them() -> None:
+    text = "Skills\nLanguages   Go, C++\nFrameworks\nPyTorch, JAX\nLanguages\nPython, Rust\n\nLanguages\nGerman (B2)\n"
+    said = [[(fact.key, fact.said) for fact in one.facts] for one in outline(text).records]
+    assert said[0] == [("name", "Languages"), ("keywords", "Go"), ("keywords", "C++")]
+    assert said[1] == [("name", "Frameworks"), ("keywords", "PyTorch"), ("keywords", "JAX")]
+    assert said[2] == [("name", "Languages"), ("keywords", "Python"), ("keywords", "Rust")]
+    assert said[3] == [("language", "German"), ("fluency", "B2")]
+
+
+def test_a_head_below_a_side_column_is_the_head() -> None:
+    text = "## Kontakt\n\nada@example.com\n\n## Sprachen\n\nDeutsch, Englisch\n\n# Ada Example\n\nSearch Engineer\n\nBerlin, Germany\n\n## Experience\n"
+    found = outline(text)
+    assert [(fact.key, fact.said) for fact in found.records[0].facts] == [
+        ("name", "Ada Example"), ("email", "ada@example.com"), ("location", "Berlin, Germany"), ("label", "Search Engineer"),
+    ]  # fmt: skip
+    assert [one.first("language") for one in found.records if one.list == "languages"] == ["Deutsch", "Englisch"]
+
+
+def test_a_date_of_the_file_that_is_older_than_what_it_tells_is_none() -> None:
+    text = "Experience\n\nEngineer, Example Labs, Jan 2020 – Mar 2022\n\nLead, Sample Works, Apr 2022 – Present\n"
+    fresh, stale = (outlining.outline(Paper(text, as_of=month, as_of_from="metadata")) for month in (2024 * 12, 2000 * 12))
+    assert (fresh.as_of, fresh.as_of_from, periods(fresh)[-1]) == (24288, "metadata", span((2022, 4), (2024, 2)))
+    assert (stale.as_of, stale.as_of_from, periods(stale)[-1]) == (None, "", span((2022, 4), (2022, 5), current=True))

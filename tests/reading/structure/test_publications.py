@@ -98,7 +98,9 @@ def test_what_is_told_of_a_venue_is_no_part_of_its_name() -> None:
 
 def test_a_work_under_review_has_no_venue_yet() -> None:
     (facts,) = records("Ada Example, Bo Sample. Tea for Two. Under review at ICML 2025.\n")
-    assert [(fact.key, fact.said) for fact in facts if fact.key in {"publisher", "summary"}] == [("summary", "Under review at ICML 2025")]
+    assert [(fact.key, fact.said) for fact in facts if fact.key in {"publisher", "summary"}] == [
+        ("summary", "Under review at ICML 2025")
+    ]
 
 
 def test_an_address_or_doi_is_kept() -> None:
@@ -123,7 +125,27 @@ def test_an_author_is_the_person_by_family_name_and_initials(author: str, name: 
 
 
 PIECES = st.sampled_from(
-    ["Ada Example, ", "B. Sample", " and ", "2020", ". ", "\n", "Tea for Two", '"', "(", ")", "ACL", ", ", "*", "等", "王芳", "et al.", "[J]", "- ", "arXiv:2001.00001"]
+    [
+        "Ada Example, ",
+        "B. Sample",
+        " and ",
+        "2020",
+        ". ",
+        "\n",
+        "Tea for Two",
+        '"',
+        "(",
+        ")",
+        "ACL",
+        ", ",
+        "*",
+        "等",
+        "王芳",
+        "et al.",
+        "[J]",
+        "- ",
+        "arXiv:2001.00001",
+    ]
 )
 
 
@@ -142,3 +164,30 @@ def test_a_long_run_of_anything_is_read_at_once(char: str) -> None:
     begin = time.perf_counter()
     records(char * (20_000 // len(char)))
     assert time.perf_counter() - begin < 2
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "venue", "date"),
+    [
+        (
+            "Tea for Two and More, Findings of EMNLP\n\nPublished on: Jan 01, 2025\n",
+            "Tea for Two and More",
+            "Findings of EMNLP",
+            "2025-01-01",
+        ),
+        ("Tea for Two and More in ACL, 1 January 2024\n", "Tea for Two and More", "ACL", "2024-01-01"),
+        ("Jan 2025\n\nTea for Two and More in ICLR\n", "Tea for Two and More", "ICLR", "2025-01"),
+        ("## Tea for Two and More , ACL\n\nPublished on:\n\nJan 2025\n", "Tea for Two and More", "ACL", "2025-01"),
+    ],
+)
+def test_the_short_name_of_a_conference_behind_a_title_is_the_venue(text: str, title: str, venue: str, date: str) -> None:
+    made = publications.references(lines(text), text)
+    told = {one.key: one.said for one in publications.record(made[0], text)}
+    assert (len(made), told["name"], told["publisher"], told["releaseDate"]) == (1, title, venue, date)
+
+
+def test_a_title_that_speaks_of_a_conference_stays_whole() -> None:
+    text = "A Survey of Ten Years of ACL Papers. ACL 2024.\n"
+    assert [text[slice(*one.title)] for one in publications.references(lines(text), text) if one.title] == [
+        "A Survey of Ten Years of ACL Papers"
+    ]

@@ -19,12 +19,17 @@ def keywords(*words: str) -> list[tuple[str, str]]:
 
 SKILLS: dict[str, Said] = {
     "Languages: Python, C++": [[("name", "Languages"), *keywords("Python", "C++")]],
-    "**Software Tools:** Proficient in Linux, Git, etc.": [[("name", "Software Tools"), ("level", "Proficient"), *keywords("Linux", "Git")]],
+    "**Software Tools:** Proficient in Linux, Git, etc.": [
+        [("name", "Software Tools"), ("level", "Proficient"), *keywords("Linux", "Git")]
+    ],
     "编程语言：Python、C++": [[("name", "编程语言"), *keywords("Python", "C++")]],
     "Python, PyTorch; CUDA": [keywords("Python", "PyTorch", "CUDA")],
     "Python (5 years)": [[("name", "Python (5 years)")]],
     "ML: PyTorch (DDP, FSDP), JAX": [[("name", "ML"), *keywords("PyTorch (DDP, FSDP)", "JAX")]],
-    "Languages: Go\nTools: Docker, Slurm": [[("name", "Languages"), *keywords("Go")], [("name", "Tools"), *keywords("Docker", "Slurm")]],
+    "Languages: Go\nTools: Docker, Slurm": [
+        [("name", "Languages"), *keywords("Go")],
+        [("name", "Tools"), *keywords("Docker", "Slurm")],
+    ],
 }
 OTHERS: dict[tuple[str, str], Said] = {
     ("English (Native), French (Fluent)", "language"):
@@ -60,3 +65,9 @@ def test_spans_are_those_of_the_document() -> None:
 
 def test_an_empty_list_gives_nothing() -> None:
     assert told(" , ; ", "skills") == []
+
+
+def test_the_scores_of_the_parts_of_a_test_are_no_languages() -> None:
+    text = "English: IELTS 7.5, Listening 8, Reading 8.5\nGerman (B2), French"
+    said = [[fact.said for fact in one] for one in facts(Block(0, len(text), text), "language")]
+    assert said == [["English", "IELTS 7.5, Listening 8, Reading 8.5"], ["German", "B2"], ["French"]]

@@ -6,6 +6,9 @@ from matcher.reading.words import degrees
 
 DEGREES: list[tuple[str, tuple[str, str] | None]] = [  # Written before the forms were
     ('Diplom-Informatiker, Universität Beispiel', ('master', 'Informatik')),
+    ('Master of Science - MS, Computer Science', ('master', 'Computer Science')),
+    ('Master of Science (MSc), Data Science', ('master', 'Data Science')),
+    ('Bachelor of Science', ('bachelor', '')),
     ('Diplom in Informatik', ('master', 'Informatik')),
     ("Licence d'informatique", ('bachelor', 'informatique')),
     ('Licence en mathématiques', ('bachelor', 'mathématiques')),

@@ -1,0 +1,46 @@
+"""The program: its own words and options, and the commands it is given."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from importlib import import_module
+from typing import Annotated
+
+import typer
+
+from matcher.version import __version__
+
+
+def of(commands: Iterable[str]) -> typer.Typer:
+    """Return the program with these commands; those that are not asked for need not be imported."""
+    app = typer.Typer(
+        no_args_is_help=True, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )  # fmt: skip
+    app.callback()(matcher)
+    for name in commands:
+        module = import_module(f"matcher.cli.{name}")
+        if hasattr(module, "app"):
+            app.add_typer(module.app, name=name)
+        else:
+            app.command()(getattr(module, name))
+    return app
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        from matcher.cli import shell
+
+        shell.put(f"matcher {__version__}\n")
+        raise typer.Exit
+
+
+def matcher(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and exit.")
+    ] = False,
+) -> None:
+    """Rank candidates for a job, and show for every point the words it rests on.
+
+    It helps a person decide: it decides nothing, rejects nobody and guesses nothing.
+    """

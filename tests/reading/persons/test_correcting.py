@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+import pytest
+
+from matcher.errors import MatcherError
+from matcher.reading.parsed import Parsed
+from matcher.reading.persons import correcting, people
+from matcher.reading.persons.corrections import NONE, Corrections, Known
+from matcher.reading.persons.given import Given
+from matcher.reading.persons.people import Person
+
+
+def document(name: str, *contacts: str, sha256: str = "") -> Given:
+    return Given(name, sha256 or name, Parsed(f"Text of {name}", "Ada Example", (), contacts=contacts))
+
+
+ONE, TWO, THREE = document("cvs/one.txt", "mail:ada@example.com"), document("two.txt", "mail:ada@example.com"), document("three.txt")
+GIVEN = (ONE, TWO, THREE)
+
+
+def persons(known: Corrections = NONE) -> list[Person]:
+    return list(people.people(GIVEN, known).persons)
+
+
+def groups(known: Corrections) -> list[list[str]]:
+    return sorted(sorted(one.name for one in person.documents) for person in persons(known))
+
+
+def of(name: str, known: Corrections = NONE) -> Person:
+    return next(one for one in persons(known) if name in {document.name for document in one.documents})
+
+
+def test_two_people_are_made_one() -> None:
+    known = correcting.joined(GIVEN, NONE, of("cvs/one.txt"), of("three.txt"))
+    assert groups(known) == [["cvs/one.txt", "three.txt", "two.txt"]]
+
+
+def test_one_person_is_confirmed() -> None:
+    known = correcting.joined(GIVEN, NONE, of("two.txt"), of("two.txt"))
+    assert [{one.name for one in join} for join in known.joins] == [{"cvs/one.txt", "two.txt"}]
+
+
+def test_a_document_is_taken_from_its_person() -> None:
+    side = correcting.sides("two.txt", of("two.txt"), TWO)
+    assert groups(correcting.taken_apart(GIVEN, NONE, side)) == [["cvs/one.txt"], ["three.txt"], ["two.txt"]]
+
+
+def test_a_person_is_taken_apart() -> None:
+    side = correcting.sides("ada-example", of("two.txt"), None)
+    assert groups(correcting.taken_apart(GIVEN, NONE, side)) == [["cvs/one.txt"], ["three.txt"], ["two.txt"]]
+
+
+def test_what_is_taken_back_leaves_nothing_behind() -> None:
+    apart = correcting.taken_apart(GIVEN, NONE, correcting.sides("two.txt", of("two.txt"), TWO))
+    assert correcting.joined(GIVEN, apart, of("cvs/one.txt", apart), of("two.txt", apart)) == NONE
+    bound = correcting.joined(GIVEN, NONE, of("two.txt"), of("three.txt"))
+    side = correcting.sides("three.txt", of("three.txt", bound), THREE)
+    assert correcting.taken_apart(GIVEN, bound, side) == Corrections(joins=bound.unjoined(known(THREE), known(ONE, TWO)).joins)
+
+
+def known(*documents: Given) -> tuple[Known, ...]:
+    return tuple(Known(one.name, one.sha256) for one in documents)
+
+
+@pytest.mark.parametrize("query", ["cvs/one.txt", "one.txt"])
+def test_a_document_is_named_with_or_without_its_folder(query: str) -> None:
+    named = correcting.named_document(query, persons())
+    assert named
+    assert named[1] == ONE
+
+
+@pytest.mark.parametrize("query", ["three.txt", "gone.txt"])
+def test_no_document_of_several_is_named(query: str) -> None:
+    assert correcting.named_document(query, persons()) is None
+
+
+def test_one_document_is_taken_from_nothing() -> None:
+    with pytest.raises(MatcherError, match="only one document"):
+        correcting.sides("three.txt", of("three.txt"), None)

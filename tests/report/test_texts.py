@@ -1,0 +1,21 @@
+from __future__ import annotations
+
+from matcher.model import Passage
+from matcher.reading.parsed import Parsed
+from matcher.reading.persons.given import Given
+from matcher.report import texts
+
+
+def test_lines_stand_under_their_numbers_and_pages_where_they_begin() -> None:
+    told = texts.numbered([Given("b.txt", "2", Parsed("One\n\nTwo\nThree", None, (), pages=(0, 5)))])
+    assert told == "== b.txt\n-- page 1\n    1  One\n    2\n-- page 2\n    3  Two\n    4  Three\n"
+
+
+def test_of_json_the_passages_stand_under_their_pointers() -> None:
+    parsed = Parsed("Led RLHF.", None, (Passage(0, 9, "work", None, "/work/0/summary"),), source="{}")
+    assert texts.numbered([Given("a.json", "1", parsed)]) == "== a.json\n#/work/0/summary  Led RLHF.\n"
+
+
+def test_documents_stand_in_the_order_of_their_names() -> None:
+    given = [Given(name, name, Parsed("x", None, ())) for name in ("b", "a")]
+    assert texts.numbered(given).splitlines()[0] == "== a"
