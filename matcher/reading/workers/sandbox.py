@@ -17,6 +17,7 @@ from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import suppress
 from pathlib import Path
 from threading import Lock
+from types import ModuleType
 from typing import Generic, TypeVar
 
 from matcher.gate import shown
@@ -24,6 +25,10 @@ from matcher.reading.parsed import Parsed, Reader
 from matcher.reading.source import ScanError, Source
 from matcher.reading.workers import carrying
 from matcher.reading.workers.worker import ANSWERED, ASKED, MEGABYTES, PARSED, READY, REASON, SCAN, SECONDS, TOO_LARGE
+
+resource: ModuleType | None = None
+with suppress(ImportError):  # Windows has none
+    import resource
 
 Outcome = TypeVar("Outcome")
 Ask = Callable[[Reader, Source], Parsed]
@@ -186,7 +191,7 @@ class _Worker:
         if self._late or -code == getattr(signal, "SIGXCPU", None):
             self._late = True
             return f"took longer than {SECONDS} s"
-        if megabytes > MEGABYTES * _MUCH:
+        if megabytes > max(MEGABYTES * _MUCH, _own()):
             return TOO_LARGE
         return f"its reader died (signal {-code})" if code < 0 else "its reader died"
 
@@ -230,6 +235,11 @@ def _kill(process: subprocess.Popen[bytes]) -> None:
             os.killpg(process.pid, signal.SIGKILL)
     else:
         process.kill()
+
+
+def _own() -> float:
+    """Return the megabytes that this process had at most: Linux counts them as its children's, for those begin as its image."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024 if resource else 0.0
 
 
 def _ended(process: subprocess.Popen[bytes]) -> tuple[int, float]:
