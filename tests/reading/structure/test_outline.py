@@ -177,7 +177,7 @@ def test_skills_listed_inside_a_job_are_skills() -> None:
 
 
 def test_interests_and_languages_among_skills_are_told_apart() -> None:
-    text = "Skills & Interests\n. Programming skills: Python\n. English skills: IELTS 7.0 overall: reading 8.0\n[ Interests: Sports.\n"
+    text = "Skills & Interests\n. Coding skills: Go\n. English skills: IELTS 7.5 in all (reading 8.5)\n[ Interests: Sports.\n"
     found = outline(text)
     assert [passage.section for passage in found.passages] == ["skills", "language", "interests"]
     assert [(tongue.code, tongue.level, tongue.passage) for tongue in found.tongues] == [("en", 5, 1)]
@@ -198,7 +198,7 @@ def test_education_gives_degrees_fields_courses_and_schools() -> None:
 @pytest.mark.parametrize(
     ("line", "level", "field"),
     [
-        ("Degree: Master Degree of Software Engineering GPA:3.37/4.0", "master", "Software Engineering"),
+        ("Degree: Master Degree of Ocean Engineering GPA:3.52/4.0", "master", "Ocean Engineering"),
         ("BSc Computer Science, Example University, 2016", "bachelor", "Computer Science"),
         ("Bachelor of Science in Physics", "bachelor", "Physics"),
         ("Ph.D. in Machine Learning", "doctor", "Machine Learning"),
