@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -16,6 +16,7 @@ import pytest
 import matcher
 from matcher.reading.how import How
 from matcher.reading.profiles import everybody, naming, profiles
+from matcher.reading.words import degrees
 from matcher.text import view
 
 ROOT = Path(__file__).parents[1]
@@ -102,3 +103,27 @@ def test_a_job_orders_the_documents_as_it_orders_the_profiles(spec: str) -> None
         standings = matcher.rank(asked, matcher.load_profiles(pool), as_of=DAY).ranking.standings
         orders.append([one.candidate.id if one.candidate.name else NAMELESS for one in standings])
     assert orders[0] == orders[1]
+
+
+@pytest.mark.parametrize("id", IDS)
+def test_every_dated_position_has_its_title_and_every_degree_its_level(id: str) -> None:
+    untold = [*_untold(id, "work", "position", words), *_untold(id, "education", "studyType", level)]
+    assert [one for one in untold if one not in NO_TITLE] == []
+
+
+def level(said: str | None) -> set[str]:
+    """Return the level of a degree; of an exchange or a school there is none."""
+    return {*(degrees.stated(said or "") or ())[:1]}
+
+
+NO_TITLE = {"SRT (Student Research Training)"}
+"""A programme that the person who made the profile took for a position; the document names it beside the dates."""
+
+
+def _untold(id: str, list: str, key: str, meaning: Callable[[str | None], set[str]]) -> Iterator[str]:
+    """Yield what the profile made by hand tells of a dated entry and the one read does not."""
+    for one in by_hand()[id].get(list, []):
+        ((entry,), told) = dated({list: [one]}, list), meaning(one.get(key))
+        alike = (two for two in read()[id].get(list, []) if _is_one(entry, *dated({list: [two]}, list)))
+        if told and (entry[1] or entry[2]) and not any(told <= meaning(two.get(key)) for two in alike):
+            yield one[key]

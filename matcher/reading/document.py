@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from matcher.reading.parsed import Parsed, Reader
-from matcher.reading.source import Source
-
-MOST_TEXT = 300_000
-"""Characters of a document: a hundred dense pages. In a million of words that nobody knows, finding mentions takes 11 s."""
+from matcher.reading.source import MOST_TEXT, Source
 
 
 def read(reader: Reader, source: Source) -> Parsed:

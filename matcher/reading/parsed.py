@@ -53,4 +53,4 @@ class Reader(NamedTuple):
     suffixes: tuple[str, ...]
     read: Callable[[Source], Parsed]
     own_worker: bool = True
-    """Whether its documents are read in a process of their own with limits; not where reading is plain Python in linear time."""
+    """Whether its documents are read in a process apart, with limits; not where reading is plain Python in linear time."""

@@ -8,6 +8,9 @@ from matcher.gate import admit
 from matcher.model import Flag
 from matcher.reading.files import decoded
 
+MOST_TEXT = 300_000
+"""Characters of a document: a hundred dense pages. A million of unknown words cost 11 s to search."""
+
 
 class ScanError(ValueError):
     """A document that holds pictures of text, and no text."""

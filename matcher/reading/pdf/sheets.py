@@ -9,8 +9,8 @@ from matcher.reading.pdf import columns, picture, shapes, spacing, unseen
 from matcher.reading.pdf.lines import Line
 from matcher.reading.pdf.unseen import Frame
 from matcher.reading.pdf.words import Pen, Word
+from matcher.reading.source import MOST_TEXT
 
-MOST_TEXT = 400_000
 """Characters that a document may have."""
 _LONGEST, _MOST_LINKS = 400, 500
 """Bytes of a link; links of a page."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, cast
 
 from matcher.gate import admit
@@ -53,7 +53,8 @@ _WHOLE = {"name", "position", "studyType", "area", "title", "level", "language",
 class _Builder:
     """Collects strings as passages of one growing text."""
 
-    def __init__(self) -> None:
+    def __init__(self, split: Callable[[str], list[tuple[int, int]]] = sentences) -> None:
+        self.split = split
         self.parts: list[str] = []
         self.length = 0
         self.passages: list[Passage] = []
@@ -62,7 +63,6 @@ class _Builder:
         self.tongues: list[Tongue] = []
         self.flags: dict[str, Flag] = {}
         self.hidden: list[tuple[int, int]] = []
-        self.split = sentences
 
     def add(self, text: str, section: Section, entry: int | None, pointer: str, *, whole: bool) -> int | None:
         """Append a string; return the index of its first passage, none for a blank one."""
@@ -101,18 +101,10 @@ def said(source: str) -> Parsed:
     data = _json(source, flags)
     if not isinstance(data, dict) or not any(isinstance(data.get(key), (dict, list)) for key in _KEYS):
         raise ValueError("not a JSON Resume: it has none of " + ", ".join(_KEYS))
-    built = _Builder()
-    meta = _table(data.get("meta"))
-    told, latest = own(meta), isodates.latest(data)
+    told, latest = own(_table(data.get("meta"))), isodates.latest(data)
     if told.places:
         from matcher.reading.structure import claimed  # other profiles need none
-
-        built.split = claimed.pieces
-    _basics(built, _table(data.get("basics")))
-    for key in _ENTRIES:
-        for number, table in _tables(data.get(key)):
-            _entry(built, key, number, table, (told, latest))
-    _kept(built, _table(meta.get("matcher")))
+    built = _filled(_Builder(claimed.pieces) if told.places else _Builder(), data, (told, latest))
     name, text = _table(data.get("basics")).get("name"), "\n".join(built.parts)
     return Parsed(
         text=text,
@@ -131,6 +123,16 @@ def said(source: str) -> Parsed:
         contacts=_contacts(_table(data.get("basics"))),
         origins=told.origins,
     )
+
+
+def _filled(built: _Builder, data: dict[str, Any], dated: _Dated) -> _Builder:
+    """Return the builder with the text of a profile, its passages, entries and facts."""
+    _basics(built, _table(data.get("basics")))
+    for key in _ENTRIES:
+        for number, table in _tables(data.get(key)):
+            _entry(built, key, number, table, dated)
+    _kept(built, _table(_table(data.get("meta")).get("matcher")))
+    return built
 
 
 def _json(source: str, flags: dict[str, Flag]) -> object:

@@ -7,6 +7,8 @@ import tomllib
 from functools import cache
 from importlib import resources
 
+from matcher.reading.words import dates
+
 LIKELY = 3
 """Evidence from which words are taken for what they look like."""
 
@@ -14,10 +16,6 @@ _WORD = re.compile(r"[^\W\d_][\w.'’-]{0,40}")
 _RANK = re.compile(r"(?:[ivx]{1,4}|jr|sr|[a-z])\.?")
 _CONNECTED = frozenset({"of", "for", "to", "de", "di", "du", "für", "der", "des"})
 _LEGAL = re.compile(r"(?:inc|ltd|llc|gmbh|corp|co|plc|s\.a|b\.v|llp)\.?", re.IGNORECASE)
-_LASTING = re.compile(
-    r"\W{0,3}(?:(?:\d{1,2}|an?(?=\s))\+?\s?(?:years?|yrs?|y|months?|mos?|m|jahre?|monate?|ans?|mois|年|个月|ヶ月)\W{0,3}){1,2}",
-    re.IGNORECASE,
-)
 _TERMS = re.compile(
     r"(?:full|part)[ -]time|contract|freelance|permanent(?: full-time)?|temporary|seasonal|self-employed|internship"
     r"|全职|兼职|实习|vollzeit|teilzeit",
@@ -101,12 +99,7 @@ def tail(words: str) -> int:
 def beside(words: str) -> bool:
     """Return whether words only go with a position: a duration, terms of employment, an adviser, a link."""
     bare = words.strip(" ()（）·|,")
-    return bool(_LASTING.fullmatch(bare) or _TERMS.fullmatch(bare) or _BESIDE.match(bare))
-
-
-def lasting(words: str) -> bool:
-    """Return whether words only say how long something lasted."""
-    return bool(_LASTING.fullmatch(words.strip(" ()（）·|,")))
+    return bool(dates.is_length(bare) or _TERMS.fullmatch(bare) or _BESIDE.match(bare))
 
 
 def _named(words: str, kind: str) -> int:

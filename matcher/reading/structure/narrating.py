@@ -11,7 +11,7 @@ from matcher.reading.structure import hints, schooling, skills
 from matcher.reading.structure.parts import parts
 from matcher.reading.structure.passages import routed
 from matcher.reading.structure.understanding import KEYS, LEADING, Told, chunks
-from matcher.reading.words import tongues
+from matcher.reading.words import dates, tongues
 
 _ONCE = frozenset({"area", "studyType", "score"})
 """Keys of studies that stand for one value."""
@@ -68,7 +68,7 @@ def _rest(told: Told, text: str) -> Iterator[Fact]:
 
 def _left(section: Section, text: str, low: int, high: int) -> tuple[Fact, ...]:
     """Return what a piece of a heading line is that is neither who, what nor where."""
-    if hints.lasting(text[low:high]):
+    if dates.is_length(text[low:high].strip(" ()（）·|,")):
         return fact("duration", text, low, high)
     if section != "education":
         return fact("description" if section == "project" else "highlights", text, low, high)

@@ -55,7 +55,7 @@ _SINCE = re.compile(rf"(?:\b(?:since|seit|ab|depuis|desde|sinds|vanaf|dal|sedan|
 _SHORT_END = re.compile(r"\s?[-–—/]\s?['’]?(\d\d)(?![\w]|[.,/-]\d)")
 _MONTH_END = re.compile(r"\s?[-–—~～〜至到]\s?(1[0-2]|0?[1-9])\s?([月월]份?)?(?![\d./%-]|\s?[年년])")
 _SPAN = (
-    r"\d{1,2}\+?\s?(?:years?|yrs?|y|months?|mos?|m|weeks?|Jahre?|Monate?|ans?|mois|años?|meses|mes|anni|mesi|anos?|года?"
+    r"(?:\d{1,2}\+?\s?|\ban?\s)(?:years?|yrs?|y|months?|mos?|m|weeks?|Jahre?|Monate?|ans?|mois|años?|meses|mes|anni|mesi|anos?|года?"
     r"|лет|мес\w*|个?月|年)\.?"
 )
 _LASTED = re.compile(
@@ -133,7 +133,7 @@ def _found(text: str) -> list[DateRange]:
 def is_length(text: str) -> bool:
     """Return whether words are but a length of time.
 
-    >>> is_length("2 years 10 months"), is_length("4 mos"), is_length("2 models")
+    >>> is_length("2 years 10 months"), is_length("a year"), is_length("2 models")
     (True, True, False)
     """
     return len(text) < 60 and bool(_LASTED.fullmatch(text))

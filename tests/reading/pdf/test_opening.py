@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from matcher.reading import document
 from matcher.reading.paper.paper import Paper
 from matcher.reading.pdf import sheets
 from matcher.reading.readers import pdf as reader
@@ -35,7 +36,7 @@ def test_a_hundred_pages_are_read_and_no_more(pdf: Made, show: Show) -> None:
 
 
 def test_more_text_than_anybody_writes_is_refused(pdf: Made, show: Show, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert sheets.MOST_TEXT == 400_000
+    assert sheets.MOST_TEXT == document.MOST_TEXT == 300_000
     monkeypatch.setattr(sheets, "MOST_TEXT", 40)
     assert reader.read(Source(pdf(show(50, 700, "a" * 40)))).text
     with pytest.raises(ValueError, match="too much text"):

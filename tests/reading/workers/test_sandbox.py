@@ -96,7 +96,7 @@ def test_a_reason_is_handed_on() -> None:
 )
 def test_what_kills_a_worker_costs_but_its_document(trap: str, reason: str, trapped: None) -> None:
     outcome = [told(one) for one in read(cv(1), Source(trap.encode()), cv(2))]
-    if trap == "swell" and sandbox._own() > 400:
+    if trap == "swell" and sandbox._own() > 400 and outcome[1].startswith("its reader died"):
         reason = outcome[1]  # what it grew to cannot be told from what this process had
     assert outcome == ["read", reason, "read"]
 
