@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from matcher.reading.pdf import labels
 from matcher.reading.pdf.beside import Column, with_tails, with_whole_heads
 from matcher.reading.pdf.lines import Cell, Line, set_out, written
 from matcher.reading.pdf.words import Ink, Word
@@ -50,6 +51,9 @@ def columns(words: Sequence[Word]) -> list[Column]:
 
 
 def _columns(lines: list[Line]) -> list[Column]:
+    labelled = labels.above(lines)
+    if labelled:
+        return [with_tails(labelled)]
     gutter = _gutter(lines)
     if gutter is None:
         return [with_tails(lines)]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from matcher.reading.pdf.words import Word
+from matcher.reading.words import dates
 from matcher.reading.words.sections import section
 
 _LIGHT = 225
@@ -17,6 +18,8 @@ _DOT_LEAST, _DOT_MOST = 1.2, 7.0
 """Points across a drawn bullet."""
 _REACH = 30.0
 """Points that a bullet stands before its words at most."""
+_DATE, _MOST_OF_DATE = 25, 8
+"""Characters and words of the longest date."""
 _MOST_DOTS = 500
 _DEEPEST, _MOST = 4, 6000
 
@@ -75,7 +78,7 @@ def with_bullets(words: list[Word], shapes: Sequence[Shape]) -> list[Word]:
     for place, word in enumerate(words):
         begins = last is None or abs(word.base - last.base) > 1 or word.left < last.left
         dot = next((dot for dot in dots if dot.leads(word)), None) if begins else None
-        if dot and not _heads(words, place):
+        if dot and not _heads(words, place) and not _dates(words, place):
             marked.append(Word("•", dot.left, dot.right, word.base, word.ink))
         marked.append(word)
         last = word
@@ -87,6 +90,14 @@ def _heads(words: list[Word], place: int) -> bool:
     first = words[place]
     line = [word.text for word in words[place : place + 6] if word.ink == first.ink and abs(word.base - first.base) < 1]
     return first.ink.bold and section(" ".join(line), marked=True) is not None
+
+
+def _dates(words: list[Word], place: int) -> bool:
+    """Return whether a line that begins with a word is but a date: what is drawn before it marks an entry on a line of time."""
+    first = words[place]
+    line = " ".join(word.text for word in words[place : place + _MOST_OF_DATE] if abs(word.base - first.base) < 1)
+    found = dates.find(line) if len(line) <= _DATE and any(sign.isdigit() for sign in line) else []
+    return bool(found) and found[0].start == 0 and found[-1].end == len(line)
 
 
 def _collect(pdfium: Any, drawn: list[Any], matrix: Matrix, found: list[Shape], depth: int) -> None:

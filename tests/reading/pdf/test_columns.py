@@ -96,3 +96,19 @@ def test_headings_set_a_little_inside_of_their_column_part_it_no_less(paper: Rea
         if one
     )
     assert said(paper(written)) == [one for side in (left, right) for one in side if one]
+
+
+def test_headings_in_a_margin_head_what_stands_right_of_them_also_where_they_are_wrapped(paper: Read, show: Show) -> None:
+    rows = [("Professional", ENTRY[0]), ("Experience", ENTRY[1]), ("", ENTRY[2]), ("", ENTRY[3])]
+    rows += [("Education", "MSc, Westmark"), ("", "A thesis.")]
+    labels = "".join(show(LEFT, 700 - 14 * row, one, 10, 1) for row, (one, _) in enumerate(rows) if one)
+    written = "".join(show(RIGHT, 700 - 14 * row, one) for row, (_, one) in enumerate(rows))
+    wanted = ["Professional Experience", *ENTRY, "Education", "MSc, Westmark", "A thesis."]
+    assert " ".join(said(paper(labels + written))).split() == " ".join(wanted).split()
+
+
+def test_a_mark_on_a_line_of_time_makes_no_bullet_of_a_date(paper: Read, show: Show) -> None:
+    dots = "".join(f"0 g 40 {701 - 42 * row} 5 5 re f\n" for row in range(2))
+    rows = ["Aug 2021 - May 2023", ENTRY[0], ENTRY[1], "Jan 2019 - Jul 2021", ENTRY[2], ENTRY[3]]
+    written = "".join(show(LEFT, 700 - 14 * row, one) for row, one in enumerate(rows))
+    assert "bullet" not in {mark for mark, _ in told(paper(written + dots))}
