@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from matcher import ranking, reference, scoring
 from matcher.engine import ENGINES
@@ -14,6 +15,10 @@ from matcher.signals import taxonomy
 from matcher.signals.memory import Memory, Remembering
 from matcher.signals.readings import Finds
 from matcher.signals.taxonomy import Taxonomy
+
+if TYPE_CHECKING:
+    from matcher.evaluation.evaluating import Evaluation, Wanted
+    from matcher.evaluation.tasks import Case, Given
 
 
 class Run(NamedTuple):
@@ -29,9 +34,7 @@ class Run(NamedTuple):
         return self.lore.as_of
 
 
-def lore(
-    as_of: date, cards: Taxonomy | None = None, idf: Reference | None = None, memory: Memory | None = None
-) -> Lore:
+def lore(as_of: date, cards: Taxonomy | None = None, idf: Reference | None = None, memory: Memory | None = None) -> Lore:
     """Return what is known before any candidate is seen: the shipped cards and reference, where no others are given.
 
     What was read of a profile is looked up in the memory, where one is given, and kept there.
@@ -70,3 +73,14 @@ def rank(job: Job, pool: Pool, known: Lore, *, engine: str = "local") -> Run:
     if isinstance(known.finder, Remembering):
         known.finder.settle()
     return Run(ordered, pool, known)
+
+
+def evaluate(cases: Sequence[Case], given: Given, wanted: Wanted, known: Lore) -> Evaluation:
+    """Return how well the rankings of jobs agree with people's grades, beside another run and what knows nothing of the jobs."""
+    from random import Random  # here, for other commands measure nothing
+
+    from matcher.evaluation import evaluating, tasks
+
+    prepared = tasks.prepare(cases, given)
+    ranked = [one.task(rank(case.job, case.pool, known).ranking) for one, case in zip(prepared, cases, strict=True)]
+    return evaluating.evaluate(ranked, wanted, Random(wanted.seed))  # noqa: S311 - samples, no secrets

@@ -181,6 +181,20 @@ def terms(folded: str) -> list[str]:
     return found
 
 
+def placed(folded: str, low: int, high: int) -> Iterator[tuple[str, int, int]]:
+    """Yield the terms of a stretch of a folded text with their spans, in order.
+
+    >>> list(placed("led gpt4 大模型", 4, 12))
+    [('gpt4', 4, 8), ('大模', 9, 11), ('模型', 10, 12)]
+    """
+    for run in _TERM.finditer(folded, low, high):
+        at = run.start()
+        for term in terms(run.group()):
+            place = folded.index(term, at)
+            yield term, place, place + len(term)
+            at = place + 1
+
+
 def sentence(text: str, start: int, end: int, limit: int = 240) -> tuple[int, int]:
     """Return the span of the sentence around [start, end), cut at word ends to about `limit` characters.
 

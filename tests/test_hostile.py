@@ -149,8 +149,8 @@ def test_all_of_them_at_once_are_all_accounted_for(whole: Pool) -> None:
 @pytest.mark.parametrize("form", sorted(EXPORTERS))
 def test_nothing_of_theirs_acts_in_any_export(form: str, whole: Pool, asked: Any, known: Lore) -> None:
     run = pipeline.rank(asked, whole, known)
-    pages = [report.ranking(run), *(report.explanation([(run, one)]) for one in run.ranking.standings)]
-    for page in pages:
+    explained = [report.explanation([(run, one)]) for one in run.ranking.standings] if form != "trec" else []  # a run is a ranking
+    for page in (report.ranking(run), *explained):
         drawn = EXPORTERS[form].draw(page, Looks(200, color=False))
         lines = drawn.replace("\r\n", "\n") if form == "csv" else drawn
         assert not _NOT_OURS.search(json.dumps(json.loads(lines), ensure_ascii=False) if form == "json" else lines)
@@ -159,8 +159,11 @@ def test_nothing_of_theirs_acts_in_any_export(form: str, whole: Pool, asked: Any
 @pytest.mark.parametrize("one", [one for one in DOCUMENTS if one.absent], ids=lambda one: one.file)
 def test_what_must_not_appear_appears_nowhere(one: Expected, asked: Any, known: Lore) -> None:
     run = pipeline.rank(asked, reading.load((FOLDER / one.file,)), known)
-    for page in (report.ranking(run), *(report.explanation([(run, person)]) for person in run.ranking.standings)):
+    explained = [report.explanation([(run, person)]) for person in run.ranking.standings]
+    for page in (report.ranking(run), *explained):
         for name, exporter in EXPORTERS.items():
+            if name == "trec" and page in explained:
+                continue  # a run is a ranking
             if one.absent.startswith("<") and name != "markdown":
                 continue  # what is a tag to a browser is text everywhere else
             assert one.absent not in exporter.draw(page, Looks(200, color=False))

@@ -17,6 +17,10 @@ COMMANDS = (
     "rank",
     "explain",
     "check",
+    "draft",
+    "judge",
+    "evaluate",
+    "tune",
     "signals",
     "reference",
 )

@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
-from matcher import calling, job, pipeline, report
-from matcher.cli import shell, state
+from matcher import calling, pipeline, report
+from matcher.cli import adverts, shell, state
 from matcher.errors import MatcherError
 from matcher.model import Candidate, Job
 from matcher.report import Report
@@ -48,10 +48,10 @@ def explain(
     """
     to, last = shell.exporter(form, output), state.remembered() if spec is None else None
     today, cards = shell.day(as_of or (last.as_of if last else None)), shell.cards(own or (last.cards if last else None))
-    jobs = [job.load(one, cards.cards) for one in _asked(spec, last, needed=signal is None)]
     how = shell.how(encoding, jobs_at_once, no_cache=no_cache or shell.STDIN in (profiles or ()), ocr=ocr)
-    pool = shell.people(profiles or (last.profiles if last else None), jobs[0] if jobs else None, how)
     table = shell.table_of(idf or (last.reference if last else None))
+    jobs = [adverts.asked(one, cards, how, table) for one in _asked(spec, last, needed=signal is None)]
+    pool = shell.people(profiles or (last.profiles if last else None), jobs[0] if jobs else None, how)
     known = pipeline.lore(today, cards, table, state.memory(how.cache))
     wanted = calling.called(candidate, pool.candidates, blind=blind)
     runs = [pipeline.rank(one, pool, known) for one in jobs] if signal is None else []

@@ -7,12 +7,12 @@ from typing import Annotated
 
 import typer
 
-from matcher import job, pipeline, report
-from matcher.cli import shell, state
+from matcher import pipeline, report
+from matcher.cli import adverts, shell, state
 
 
 def rank(
-    spec: Annotated[Path, typer.Argument(metavar="JOB", help="The job file (TOML).")],
+    spec: Annotated[Path, typer.Argument(metavar="JOB", help="The job file (TOML), or an advert as it is.")],
     profiles: shell.Profiles = None,
     top: Annotated[int | None, typer.Option("--top", "-n", min=1, metavar="N", help="Show the first N ranks.")] = None,
     form: shell.Format = None,
@@ -33,10 +33,11 @@ def rank(
     Example: matcher rank job.toml --profiles ~/cvs --output shortlist.csv
     """
     to, today, cards = shell.exporter(form, output), shell.day(as_of), shell.cards(own)
-    asked = job.load(spec, cards.cards)
     how = shell.how(encoding, jobs, no_cache=no_cache or shell.STDIN in (profiles or ()), no_state=no_state, ocr=ocr)
+    table = shell.table_of(idf)
+    asked = adverts.asked(spec, cards, how, table)
     pool = shell.people(profiles, asked, how)
-    run = pipeline.rank(asked, pool, pipeline.lore(today, cards, shell.table_of(idf), state.memory(how.cache)))
+    run = pipeline.rank(asked, pool, pipeline.lore(today, cards, table, state.memory(how.cache)))
     shell.show(report.ranking(run, top=top, blind=blind), to, output)
     if not no_state:
         shell.remember(state.Last(spec, profiles, today.isoformat(), idf, own))

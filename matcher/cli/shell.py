@@ -40,7 +40,7 @@ Profiles = Annotated[
 ]
 Format = Annotated[
     str | None,
-    typer.Option("--format", "-f", metavar="NAME", help="table, json, csv or markdown; by default that of --output, else table."),
+    typer.Option("--format", "-f", metavar="NAME", help="table, json, csv, markdown or trec; by default that of --output."),
 ]
 Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file instead of the terminal.")]
 AsOf = Annotated[

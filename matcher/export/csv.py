@@ -21,7 +21,7 @@ def draw(report: Report, _: Looks) -> str:
     return out.getvalue()
 
 
-def cell(value: Cell) -> str | int:
+def cell(value: Cell) -> str | int | float:
     """Return a cell that no spreadsheet runs: text that begins like a formula gets one apostrophe before it.
 
     Source: OWASP, CSV Injection; CWE-1236.
@@ -29,7 +29,7 @@ def cell(value: Cell) -> str | int:
     >>> cell("=1+1"), cell("RLHF"), cell(Points(27049, 30000, 270))
     ("'=1+1", 'RLHF', '27.049')
     """
-    if isinstance(value, int):
+    if isinstance(value, int | float):
         return value
     if isinstance(value, Points):
         return f"{value.milli // 1000}.{value.milli % 1000:03}"

@@ -30,7 +30,7 @@ def _tables(value: object) -> list[tuple[int, dict[str, Any]]]:
 def _aimless(requirements: list[tuple[int, dict[str, Any]]]) -> Iterator[Mistake]:
     for index, requirement in requirements:
         if "kind" not in requirement and not kind_of(requirement):
-            fix = "add signals, terms, or a kind (experience, education, language)"
+            fix = "add signals, terms, or a kind (coverage, experience, education, language)"
             yield Mistake(("requirement", index), "says nothing to look for", fix)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from matcher.signals.fields import OWN
 from matcher.toml.fields import Field, Shape
 
-KINDS = ("signal", "terms", "experience", "education", "language")
+KINDS = ("signal", "terms", "coverage", "experience", "education", "language")
 LEVELS = ("led", "did", "contributed", "assisted")
 DEGREES = ("bachelor", "master", "doctor")
 CEFR = ("A1", "A2", "B1", "B2", "C1", "C2", "native")
@@ -43,6 +43,8 @@ REQUIREMENT = (
     Field("signals", "texts", "Count only work that shows one of these signals; else all work.", '["nlp"]', ("experience",)),
     Field("terms", "texts", "Any one of these words, in any language, for what no signal covers.", '["vLLM"]', ("terms",),
           required=True),
+    Field("terms", "texts", "Each of these is asked for: words or short phrases, in any language; rare words tell more.",
+          '["bedside care", "wound dressing"]', ("coverage",), required=True),
     Field("months", "whole number", "For how long; more than asked for brings nothing.", "24", ("signal", "terms"), default=0,
           bounds=MONTHS),
     Field("months", "whole number", "Months of work asked for; more brings nothing.", "36", ("experience",), required=True,

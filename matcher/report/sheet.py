@@ -46,7 +46,7 @@ class State:
     state: str
 
 
-Cell = str | int | Points | tuple[Saying, ...] | tuple[State, ...]
+Cell = str | int | float | Points | tuple[Saying, ...] | tuple[State, ...]
 
 
 @dataclass(frozen=True, slots=True)

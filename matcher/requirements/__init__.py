@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from matcher.requirements import education, experience, language, signal, similarity, terms
+from matcher.requirements import coverage, education, experience, language, signal, similarity, terms
 from matcher.requirements.kind import Kind
 
 KINDS: dict[str, Kind] = {
-    kind.name: kind for kind in (signal.KIND, terms.KIND, experience.KIND, education.KIND, language.KIND, similarity.KIND)
+    kind.name: kind
+    for kind in (signal.KIND, terms.KIND, coverage.KIND, experience.KIND, education.KIND, language.KIND, similarity.KIND)
 }  # fmt: skip

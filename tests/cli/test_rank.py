@@ -228,10 +228,10 @@ def test_links_and_pipes_are_not_opened(run: Run, given: Run) -> None:
         (("job.toml", "-p", "void"), "void: no document in it; name a folder of profiles with --profiles"),
         (("none.toml", "-p", "pool"), "none.toml: no such file; name an existing job file"),
         (("pool", "-p", "pool"), "pool: not a regular file; name a job file, such as job_specs/example-minimal.toml"),
-        (("job.toml", "-p", "pool", "-f", "pdf"), "--format: no format “pdf”; choose one of table, json, csv, markdown"),
+        (("job.toml", "-p", "pool", "-f", "pdf"), "--format: no format “pdf”; choose one of table, json, csv, markdown, trec"),
         (
             ("job.toml", "-p", "pool", "-o", "x.pdf"),
-            "x.pdf: no format for “.pdf” files; name one of table, json, csv, markdown with --format",
+            "x.pdf: no format for “.pdf” files; name one of table, json, csv, markdown, trec with --format",
         ),
         (
             ("job.toml", "-p", "pool", "-o", "no/x.csv"),

@@ -1,0 +1,57 @@
+"""matcher draft"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from matcher import drafting, reference
+from matcher.cli import shell
+from matcher.drafting import Advert, Draft
+from matcher.errors import MatcherError
+from matcher.gate import shown
+from matcher.reading.how import How
+from matcher.report import drafting as report
+
+
+def draft(
+    advert: Annotated[Path, typer.Argument(metavar="ADVERT", help="The advert of a job, in any format; - for standard input.")],
+    output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="The job file to write.")] = None,
+    force: Annotated[bool, typer.Option("--force", help="Write over a job file that says something else.")] = False,
+    idf: shell.Idf = None,
+    own: shell.Cards = None,
+    encoding: shell.Encoding = None,
+    ocr: shell.Ocr = False,
+) -> None:
+    """Make a job file from the advert of a job, for you to edit.
+
+    Text, Markdown, HTML, PDF, Word or the JSON of a job, in any language. Every requirement stands under the line it comes
+    from; what an employer says of itself, benefits and equal-opportunity text are left out. A report on standard error tells
+    what was not used.
+
+    Example: matcher draft advert.pdf -o job.toml
+    """
+    told = drafted(advert, shell.how(encoding, no_cache=True, ocr=ocr), own, idf)
+    _put(drafting.written(told), output, force=force)
+    shell.warn(report.outcome(told))
+
+
+def drafted(path: Path, how: How, own: Path | None = None, idf: Path | None = None) -> Draft:
+    """Return the draft of an advert in a file, or on standard input."""
+    return drafting.draft(_advert(path, how), shell.cards(own), shell.table_of(idf) or reference.load())
+
+
+def _advert(path: Path, how: How) -> Advert:
+    return drafting.opened(*shell.from_input(), how) if path == shell.STDIN else drafting.load(path, how)
+
+
+def _put(text: str, output: Path | None, *, force: bool) -> None:
+    """Print a job file, or write it; one that says something else may have been edited, and is kept."""
+    if output is None:
+        shell.put(text)
+    elif force or not output.exists() or output.read_bytes() == text.encode():
+        shell.write(output, text)
+    else:
+        raise MatcherError("says something else, and is kept as it is", shown(str(output)), "write over it with --force")

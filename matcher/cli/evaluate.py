@@ -1,0 +1,107 @@
+"""matcher evaluate"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from matcher import pipeline
+from matcher.cli import adverts, graded, shell, state
+from matcher.errors import MatcherError
+from matcher.evaluation import runs
+from matcher.evaluation.evaluating import Wanted
+from matcher.evaluation.measures import DEPTH, measure, measures
+from matcher.evaluation.tasks import Case, Given
+from matcher.export.exporter import Exporter
+from matcher.gate import shown
+from matcher.report import evaluation as page
+from matcher.report.figures import Shown
+
+_MINIMUM = re.compile(r"([^=]+)=\s*([+-]?(?:[0-9]{1,3}(?:\.[0-9]{0,12})?|\.[0-9]{1,12}))\s*")
+
+Named = Annotated[
+    str,
+    typer.Option(
+        "--measures", "-m", metavar="NAMES", help="nDCG, MAP, MRR, P, R, tau, with a depth as in nDCG@5; between commas."
+    ),
+]
+Least = Annotated[
+    list[str] | None, typer.Option("--min", metavar="NAME=VALUE", help="Exit with 1 where a measure is below; may repeat.")
+]
+Relevant = Annotated[int, typer.Option("--relevant", min=1, max=10**9, metavar="N", help="The lowest grade that is relevant.")]
+
+
+def evaluate(
+    specs: Annotated[list[Path], typer.Argument(metavar="JOB...", help="Job files (TOML), or adverts.")],
+    grades: Annotated[Path, typer.Option("--qrels", "-q", metavar="FILE", help="People's grades, as TREC writes them.")],
+    profiles: shell.Profiles = None,
+    against: Annotated[Path | None, typer.Option("--against", metavar="RUN", help="A run file to compare with.")] = None,
+    named: Named = "nDCG,MAP,MRR,P,tau",
+    k: Annotated[int, typer.Option("--k", "-k", min=1, max=10**5, help="Ranks that nDCG, P and R look at.")] = DEPTH,
+    relevant: Relevant = 1,
+    least: Least = None,
+    seed: Annotated[int, typer.Option("--seed", min=0, help="Seed of the samples of the intervals.")] = 1,
+    form: shell.Format = None,
+    output: shell.Output = None,
+    as_of: shell.AsOf = None,
+    idf: shell.Idf = None,
+    own: shell.Cards = None,
+    strict: shell.Strict = False,
+    no_state: shell.NoState = False,
+    encoding: shell.Encoding = None,
+    no_cache: shell.NoCache = False,
+    ocr: shell.Ocr = False,
+    jobs: shell.Jobs = 0,
+) -> None:
+    """Measure how well rankings agree with people's grades.
+
+    With intervals, beside document length and random order, which a ranking should beat, and beside another run, with a test of
+    the difference. A job goes by the name of its file or its title, a candidate by id or document. See docs/evaluating.md.
+
+    Example: matcher evaluate jobs/*.toml --qrels grades.qrels --profiles cvs --against last-week.run
+    """
+    to, today, cards = shell.exporter(form, output), shell.day(as_of), shell.cards(own)
+    minima, given = dict(_minimum(one, k) for one in least or ()), _given(grades, against)
+    wanted = Wanted(measures(",".join([named, *minima]), k), relevant, seed)
+    how = shell.how(encoding, jobs, no_cache=no_cache or shell.STDIN in (profiles or ()), no_state=no_state, ocr=ocr)
+    table = shell.table_of(idf)
+    cases = graded.cases([(spec, adverts.asked(spec, cards, how, table)) for spec in specs], given, profiles, how)
+    known = pipeline.lore(today, cards, table, state.memory(how.cache))
+    told = Shown(pipeline.evaluate(cases, _sighted(given, cases), wanted, known), minima, given, known)
+    shell.show(page.evaluation(told), to, output)
+    _finish(told, cases, to, strict=strict)
+
+
+def _minimum(text: str, k: int) -> tuple[str, float]:
+    """Return the name of a measure and the least that it should be."""
+    found = _MINIMUM.fullmatch(text)
+    if not found:
+        raise MatcherError(f"“{shown(text)}” is no measure with its least value", "--min", "write it as nDCG@10=.6")
+    return measure(found[1], k).name, float(found[2])
+
+
+def _given(grades: Path, against: Path | None) -> Given:
+    """Return what people, and another program, say of the candidates."""
+    known = graded.given(grades)
+    return known._replace(run=runs.parse(graded.text(against), str(against)), run_where=str(against)) if against else known
+
+
+def _sighted(given: Given, cases: Sequence[Case]) -> Given:
+    """Return the grades with ids where they name hashes of content."""
+    return graded.sighted(
+        given, [one for pool in {id(case.pool): case.pool for case in cases}.values() for one in pool.candidates]
+    )
+
+
+def _finish(told: Shown, cases: Sequence[Case], to: Exporter, *, strict: bool) -> None:
+    """Name the documents that could not be read, and what is odd in the grades; end with the right code."""
+    unread = dict.fromkeys(one for case in cases for one in case.pool.needs_review)
+    shell.warn(f"for review: {one.document}: {one.reason}" for one in unread)
+    shell.warn([] if to.page else page.warnings(told.told))
+    shell.gate(told.failures, to)
+    if strict and unread:
+        raise typer.Exit(shell.UNREADABLE)

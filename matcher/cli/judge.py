@@ -1,0 +1,87 @@
+"""matcher judge"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from matcher import pipeline, ranking
+from matcher.cli import adverts, shell, state
+from matcher.cli.asking import grades as one_by_one
+from matcher.cli.asking import pairs as two_by_two
+from matcher.cli.asking.sitting import Choice, sitting
+from matcher.errors import MatcherError
+from matcher.gate import shown
+from matcher.model import Candidate, Job, Pool
+from matcher.reading.how import How
+from matcher.requirements.kind import Lore
+
+Two = Annotated[bool, typer.Option("--pairs", help="Ask which of two suits the job better; grades follow from the answers.")]
+Scale = Annotated[str, typer.Option("--grades", metavar="0-N", help="The grades: from 0, does not suit, to at most 9.")]
+Sample = Annotated[int | None, typer.Option("--candidates", min=1, metavar="N", help="Judge N of them, drawn by lot.")]
+Top = Annotated[int | None, typer.Option("--top", "-n", min=1, metavar="N", help="Judge the first N ranks only, in any order.")]
+Again = Annotated[int, typer.Option("--again", min=0, metavar="N", help="Show N once more in the end: do the grades agree?")]
+Hashes = Annotated[bool, typer.Option("--blind", help="Write hashes of the content instead of ids, which come from names.")]
+
+
+def judge(
+    spec: Annotated[Path, typer.Argument(metavar="JOB", help="The job file (TOML).")],
+    file: Annotated[Path, typer.Option("--qrels", "-q", metavar="FILE", help="The file of grades, made or gone on with.")],
+    profiles: shell.Profiles = None,
+    two: Two = False,
+    scale: Scale = "0-3",
+    number: Sample = None,
+    top: Top = None,
+    again: Again = 0,
+    seed: Annotated[int, typer.Option("--seed", min=0, help="Seed of the lot that orders the candidates.")] = 1,
+    hashes: Hashes = False,
+    as_of: shell.AsOf = None,
+    idf: shell.Idf = None,
+    own: shell.Cards = None,
+    no_state: shell.NoState = False,
+    encoding: shell.Encoding = None,
+    no_cache: shell.NoCache = False,
+    ocr: shell.Ocr = False,
+    jobs: shell.Jobs = 0,
+) -> None:
+    """Show candidates one by one, or two by two, and keep your grades as TREC programs and `matcher evaluate` read them.
+
+    Names, contacts and schools are masked, no score is shown, the order is drawn by lot. Every answer is written at once: quit
+    when you like, and the same command goes on from there. See docs/tuning.md.
+
+    Example: matcher judge job.toml --qrels grades.qrels --profiles cvs
+    """
+    today, cards, choice = shell.day(as_of), shell.cards(own), Choice(_highest(scale), number, seed, hashes, again)
+    how = shell.how(encoding, jobs, no_cache=no_cache, no_state=no_state, ocr=ocr)
+    asked = adverts.asked(spec, cards, how, shell.table_of(idf))
+    pool = _people(profiles, asked, how)
+    known = pipeline.lore(today, cards, shell.table_of(idf), state.memory(how.cache))
+    people = sitting((spec, asked), _first(asked, pool, known, top), file, choice)
+    (two_by_two if two else one_by_one).ask(people)
+
+
+def _highest(scale: str) -> int:
+    """Return the highest grade of a scale that is written as 0-3."""
+    if not re.fullmatch(r"0-[1-9]", scale):
+        raise MatcherError(f"“{shown(scale)}” is no scale of grades", "--grades", "write one from 0-1 to 0-9")
+    return int(scale[-1])
+
+
+def _people(profiles: list[Path] | None, asked: Job, how: How) -> Pool:
+    """Return the pool; answers come from standard input, so no document can."""
+    if shell.STDIN in (profiles or ()):
+        raise MatcherError("answers are read from standard input, so no document can be", "--profiles", "name a file")
+    pool = shell.people(profiles, asked, how)
+    unread = len(pool.needs_review)
+    shell.warn([f"documents that could not be read: {unread}; `matcher rank` names them"] if unread else [])
+    return pool
+
+
+def _first(asked: Job, pool: Pool, known: Lore, top: int | None) -> tuple[Candidate, ...]:
+    """Return everybody, or whoever holds the first ranks."""
+    if top is None:
+        return pool.candidates
+    return tuple(one.candidate for one in ranking.shortlist(pipeline.rank(asked, pool, known).ranking, top).standings)

@@ -1,0 +1,95 @@
+"""matcher tune"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from matcher import job, pipeline
+from matcher.cli import graded, shell, state
+from matcher.errors import MatcherError
+from matcher.evaluation import measures, tasks
+from matcher.evaluation.measures import Measure
+from matcher.evaluation.tasks import Case, Given, Prepared
+from matcher.report import tuning as page
+from matcher.requirements.kind import Lore
+from matcher.tuning import judged, rescoring, strengths, weights
+
+Table = Annotated[bool, typer.Option("--strengths", help="Tune what each status is worth (led, did …) instead of the weights.")]
+Named = Annotated[str, typer.Option("--measure", "-m", metavar="NAME", help="What the gain is measured by: nDCG@5, MAP, tau …")]
+Anyway = Annotated[bool, typer.Option("--anyway", help="Show what the grades would propose, however unsure the gain is.")]
+
+
+def tune(
+    specs: Annotated[list[Path], typer.Argument(metavar="JOB...", help="Job files (TOML).")],
+    grades: Annotated[Path, typer.Option("--qrels", "-q", metavar="FILE", help="People's grades; `matcher judge` writes them.")],
+    profiles: shell.Profiles = None,
+    table: Table = False,
+    named: Named = "nDCG@10",
+    anyway: Anyway = False,
+    seed: Annotated[int, typer.Option("--seed", min=0, help="Seed of the samples.")] = 1,
+    output: shell.Output = None,
+    as_of: shell.AsOf = None,
+    idf: shell.Idf = None,
+    own: shell.Cards = None,
+    no_state: shell.NoState = False,
+    encoding: shell.Encoding = None,
+    no_cache: shell.NoCache = False,
+    ocr: shell.Ocr = False,
+    jobs: shell.Jobs = 0,
+) -> None:
+    """Propose weights that agree better with people's grades, as TOML to read and to apply by hand.
+
+    No job file is changed. The gain is measured on candidates that the weights were not learnt from; where its interval covers 0,
+    nothing is proposed. See docs/tuning.md.
+
+    Example: matcher tune job.toml --qrels grades.qrels --profiles cvs
+    """
+    today, cards, wanted = shell.day(as_of), shell.cards(own), page.Wanted(_measure(named), seed, str(grades), anyway)
+    given, asked = graded.given(grades), [(spec, job.load(spec, cards.cards)) for spec in specs]
+    how = shell.how(encoding, jobs, no_cache=no_cache or shell.STDIN in (profiles or ()), no_state=no_state, ocr=ocr)
+    cases = graded.cases(asked, given, profiles, how)
+    known = pipeline.lore(today, cards, shell.table_of(idf), state.memory(how.cache))
+    told = (_strengths if table else _weights)(_scored(cases, given, known), wanted)
+    shell.put(told.text) if output is None or not told.proposed else shell.write(output, told.text)
+
+
+def _measure(name: str) -> Measure:
+    try:
+        return measures.measure(name)
+    except MatcherError as error:
+        raise MatcherError(error.what, "--measure", error.fix) from None
+
+
+def _scored(cases: Sequence[Case], given: Given, known: Lore) -> list[rescoring.Case]:
+    """Return the jobs with the scores of the judged candidates; names in the grades that fit nobody are counted."""
+    everybody = {one.id: one for case in cases for one in case.pool.candidates}
+    prepared = tasks.prepare(cases, graded.sighted(given, list(everybody.values())))
+    unknown = sum(one.graded.unknown + one.graded.ambiguous for one in prepared)
+    shell.warn([f"graded names that fit nobody here, or several: {unknown}; they are left out"] if unknown else [])
+    return [_case(case, one, known) for case, one in zip(cases, prepared, strict=True)]
+
+
+def _case(case: Case, told: Prepared, known: Lore) -> rescoring.Case:
+    """Return a job with the scores of the judged candidates; a score depends on no other candidate."""
+    kept = {one.id: one for one in case.pool.candidates if one.id in told.graded.grades}
+    run = pipeline.rank(case.job, case.pool._replace(candidates=tuple(kept.values())), known)
+    scored = [(one.candidate.id, one.score) for one in run.ranking.standings]
+    task = judged.judged(case.path, told.topic, scored, told.graded.grades)
+    return rescoring.Case(task, case.job, run.lore, tuple(kept[id].profile for id in task.ids))
+
+
+def _weights(cases: Sequence[rescoring.Case], wanted: page.Wanted) -> page.Told:
+    graded_jobs = [one.task for one in cases]
+    judged.check(graded_jobs, weights=True)
+    return page.weights(weights.propose(graded_jobs, wanted.measure, wanted.seed), wanted)
+
+
+def _strengths(cases: Sequence[rescoring.Case], wanted: page.Wanted) -> page.Told:
+    graded_jobs, now = [one.task for one in cases], rescoring.common(cases)
+    judged.check(graded_jobs, weights=False)
+    found = strengths.propose(graded_jobs, rescoring.scorer(cases), now, wanted.measure, wanted.seed)
+    return page.strengths(found, wanted)

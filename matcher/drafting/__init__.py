@@ -1,0 +1,20 @@
+"""An advert → a job file: what is asked for, found by cards and by words, each thing with the line that it comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from matcher import job
+from matcher.card import Card
+from matcher.drafting.advert import Advert, of_text
+from matcher.drafting.drafting import Draft, draft
+from matcher.drafting.opening import load, opened
+from matcher.drafting.writing import written
+from matcher.model import Job
+
+__all__ = ["Advert", "Draft", "draft", "job_of", "load", "of_text", "opened", "written"]
+
+
+def job_of(draft: Draft, cards: Mapping[str, Card]) -> Job:
+    """Return the job that the drafted file states: the same as loading that file gives."""
+    return job.parse(written(draft), f"{draft.name}, drafted", cards)

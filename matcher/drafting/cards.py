@@ -1,0 +1,104 @@
+"""Lines of an advert → the signals that each asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from matcher.drafting.words import cue
+from matcher.model import Mention, Passage, Profile
+from matcher.signals.mentions import Finder
+from matcher.signals.taxonomy import Taxonomy
+from matcher.text import folded
+
+_BETWEEN, _BEFORE = 60, 24
+"""Characters between two signals within which "or" makes them one question, and before the first, "such as"."""
+_NEAR = 8
+"""Mentions before one that may reach into it."""
+FIELD = 8
+"""Narrower signals from which on one is a whole field: beside any other it only says where that is used."""
+
+
+class Named(NamedTuple):
+    """Signals any one of which will do, and the spans of the line that name them."""
+
+    signals: tuple[str, ...]
+    spans: tuple[tuple[int, int], ...]
+
+
+def asked(texts: Sequence[str], known: Taxonomy) -> list[list[Named]]:
+    """Return for each line the signals it asks for, those together that stand for one another in it."""
+    text, passages, at = "\n\n".join(texts), list[Passage](), 0
+    for one in texts:
+        passages.append(Passage(at, at + len(one), "other"))
+        at += len(one) + 2
+    found: list[list[Mention]] = [[] for _ in texts]
+    for mention in Finder(known).read(Profile(text, tuple(passages))).mentions:
+        found[mention.passage].append(mention)
+    return [_groups(one, mentions, passage.start, known) for one, mentions, passage in zip(texts, found, passages, strict=True)]
+
+
+def _groups(text: str, mentions: list[Mention], start: int, known: Taxonomy) -> list[Named]:
+    """Return the signals of one line: apart where each is asked for, together where any will do."""
+    ordered = _apart(sorted((_at(one, start) for one in mentions), key=lambda one: (one.start, -one.end)))
+    aims = [one for one in ordered if len(known.narrower[one.signal]) < FIELD] or ordered
+    least: dict[tuple[int, int], int] = {}
+    for one in aims:
+        least[one.start, one.end] = min(least.get((one.start, one.end), FIELD * FIELD), len(known.narrower[one.signal]))
+    aims = [one for one in aims if len(known.narrower[one.signal]) == least[one.start, one.end]]
+    groups: list[list[Mention]] = []
+    for one in aims:
+        if groups and (_listed(text, aims[0].start) or _together(text, groups[-1][-1], one)):
+            groups[-1].append(one)
+        else:
+            groups.append([one])
+    named = [Named(tuple(_narrow(text, group, known)), tuple((one.start, one.end) for one in group)) for group in groups]
+    return list({one.signals: one for one in reversed(named)}.values())[::-1]
+
+
+def _at(one: Mention, start: int) -> Mention:
+    """Return a mention with its place in the line."""
+    return one._replace(start=one.start - start, end=one.end - start)
+
+
+def _apart(ordered: list[Mention]) -> list[Mention]:
+    """Return the mentions without those that begin within another one and end behind it: they share its words."""
+    kept: list[Mention] = []
+    for one in ordered:
+        if not any(other.start < one.start < other.end < one.end for other in kept[-_NEAR:]):
+            kept.append(one)
+    return kept
+
+
+def _listed(text: str, first: int) -> bool:
+    """Return whether the signals of a line are examples, or a choice, by the words before the first."""
+    before = folded(text[max(0, first - _BEFORE) : first])
+    return bool(cue("examples").search(before) or cue("choice").search(before))
+
+
+def _together(text: str, one: Mention, other: Mention) -> bool:
+    """Return whether two signals of a line stand for one another: at one place, joined by "or", or one as an example."""
+    if (one.start, one.end) == (other.start, other.end):
+        return True
+    between = folded(text[max(0, one.end) : max(one.end, other.start)])
+    return len(between) <= _BETWEEN and bool(cue("either").search(between) or cue("examples").search(between))
+
+
+def _narrow(text: str, group: list[Mention], known: Taxonomy) -> list[str]:
+    """Return the signals of a group: the narrower without the broader, unless they are but examples of it."""
+    first: dict[str, Mention] = {}
+    for one in group:
+        first.setdefault(one.signal, one)
+    return [signal for signal in first if not _unwanted(text, signal, first, known)] or list(first)
+
+
+def _unwanted(text: str, signal: str, first: dict[str, Mention], known: Taxonomy) -> bool:
+    below = [one for one in first if one != signal and one in known.narrower[signal]]
+    above = [one for one in first if one != signal and signal in known.narrower[one]]
+    led = any(_leads(text, first[one], first[signal]) for one in above)
+    return led or any(not _leads(text, first[signal], first[one]) for one in below)
+
+
+def _leads(text: str, broad: Mention, narrow: Mention) -> bool:
+    """Return whether a narrower signal stands behind a broader one as an example of it."""
+    return broad.end <= narrow.start and bool(cue("examples").search(folded(text[broad.end : narrow.start])))

@@ -1,0 +1,144 @@
+"""Advert → Draft: what a job file may say of it, each thing with the line that it comes from."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import NamedTuple
+
+from matcher.drafting import grouping, naming, roles, telling, titles, wanting, weights
+from matcher.drafting.advert import Advert, Line, Role, of_text
+from matcher.drafting.protecting import protected
+from matcher.drafting.roles import Told
+from matcher.drafting.wanting import Want
+from matcher.errors import MatcherError
+from matcher.reference import Reference
+from matcher.signals.taxonomy import Taxonomy
+from matcher.text import sentences
+
+_DESCRIPTION = 6000
+"""Characters of a description; what is longer is no advert's."""
+
+
+class Quote(NamedTuple):
+    """Words of the advert and their place in it."""
+
+    place: str
+    text: str
+
+
+class Ask(NamedTuple):
+    """One requirement: what it asks for, what it weighs, and the lines that it comes from."""
+
+    name: str
+    role: Role
+    """How the advert asks for it: must, asked, work, unsure or nice."""
+    want: Want
+    weight: Fraction
+    quotes: tuple[Quote, ...]
+
+
+class Draft(NamedTuple):
+    """A job as an advert tells it."""
+
+    name: str
+    title: str
+    description: str
+    asks: tuple[Ask, ...]
+    similarity: Fraction
+    used: int
+    """Lines that the title, the description or a requirement comes from."""
+    left: tuple[tuple[str, int], ...]
+    """Lines left out, by what they are about."""
+    barred: tuple[tuple[Quote, str], ...]
+    """Lines left out for they speak of who a person is, with those words."""
+    unsure: tuple[Quote, ...]
+    """Headings that were not understood, and lines of which nothing could be made."""
+    roles: tuple[tuple[Quote, Role], ...]
+    """Every line with what it was taken for."""
+
+
+def draft(advert: Advert | str, known: Taxonomy, reference: Reference) -> Draft:
+    """Return the draft of an advert; a text is read as plain text or Markdown.
+
+    Raises:
+        MatcherError: where there is no text in it.
+    """
+    given = of_text(advert) if isinstance(advert, str) else advert
+    if not any(char.isalnum() for line in given.lines for char in line.text):
+        raise MatcherError("there is no text in it", given.name, "name the advert of a job")
+    title, line = titles.title(given.lines)
+    told = roles.told(given.lines, line)
+    found = wanting.wanted(told, known, reference)
+    groups = grouping.grouped(found.wants, known)
+    asks = _with_title(_asks(groups, known), title, line)
+    description = _description(told)
+    quotes = [(_quote(one), one.role) for one in told]
+    return Draft(
+        name=given.name,
+        title=title or "Job",
+        description=description,
+        asks=asks,
+        similarity=weights.similarity(one.weight for one in asks),
+        used=sum(one.role in wanting.ASKING for one in told) - len(found.barred) - len(found.silent) + (line is not None),
+        left=_left(told),
+        barred=tuple((_quote(one), words) for one, words in found.barred),
+        unsure=tuple(_quote(one) for one in (*_unknown(told), *found.silent)),
+        roles=tuple([(Quote(line.place, line.text), "title"), *quotes] if line else quotes),
+    )
+
+
+def _asks(groups: Sequence[tuple[Want, Fraction]], known: Taxonomy) -> tuple[Ask, ...]:
+    names = naming.names([want for want, _ in groups], known)
+    return tuple(
+        Ask(name, want.role, want, weights.weight(want.role, things), tuple(dict.fromkeys(map(_quote, want.lines))))
+        for name, (want, things) in zip(names, groups, strict=True)
+    )
+
+
+def _with_title(asks: tuple[Ask, ...], title: str, line: Line | None) -> tuple[Ask, ...]:
+    """Return the requirements with one for the words of the title, where there are others.
+
+    Who held such a job says so in few words.
+    """
+    words = " ".join(title.split())[: telling.LONGEST]
+    if not asks or not line or protected(title) or not any(char.isalnum() for char in words):
+        return asks
+    want = Want("coverage", "work", (), terms=(words,), item=True)
+    return (Ask(naming.TITLE, "work", want, weights.title(one.weight for one in asks), (Quote(line.place, line.text),)), *asks)
+
+
+def _quote(one: Told) -> Quote:
+    return Quote(one.line.place, one.line.text)
+
+
+def _description(told: Sequence[Told]) -> str:
+    """Return the sentences about the work, without those that speak of who a person is or of the employer alone."""
+    lines, length = list[str](), 0
+    for one in told:
+        if one.role == "work" and not one.is_heading:
+            said = " ".join(_of_work(one))
+            length += len(said) + 1
+            lines += [said] if said and length <= _DESCRIPTION else []
+    return "\n".join(lines)
+
+
+def _of_work(one: Told) -> list[str]:
+    """Return the sentences of a line that are about the work."""
+    text = re.sub(r"[*_`]{1,3}", "", one.line.text)
+    said = [" ".join(text[start:end].split()) for start, end in sentences(text.replace("\n", " "))]
+    return [sentence for sentence in said if sentence and not protected(sentence) and roles.of_work(sentence)]
+
+
+def _left(told: Sequence[Told]) -> tuple[tuple[str, int], ...]:
+    """Return how many lines are left out for what they are about, the most first."""
+    counted = Counter(one.role for one in told if one.role not in wanting.ASKING)
+    words = {"equal": "equal opportunity", "apply": "how to apply", "place": "place and terms"}
+    return tuple((words.get(role, role), count) for role, count in sorted(counted.items(), key=lambda pair: (-pair[1], pair[0])))
+
+
+def _unknown(told: Sequence[Told]) -> list[Told]:
+    """Return the headings of which no word is known."""
+    return [one for one in told if one.is_heading and one.role == "unsure"]

@@ -1,0 +1,65 @@
+"""A line of an advert → the months of work that it asks for."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from matcher.drafting.words import choice, cue, told
+from matcher.text import CJK, folded
+
+_MOST = 240
+"""Months that an advert may ask for; more is the age of somebody or of the company."""
+_REACH = 40
+"""Characters around a duration in which it is told that it is none of work."""
+_SINCE = re.compile(r"(?:seit|depuis|since|for over|over|desde hace|od|de peste)\s$")
+_RANGE = r"(?:\s?(?:\+|plus))?(?:\s?(?:-|–|—|~|～|to|bis|a|à|do|la|e|至|到|\s)\s?\d{1,2})?\s?\+?"
+_MORE = r"(?:\s?(?:or more|oder mehr|ou plus|o mas|o piu|of meer|i wiecej|sau mai mult|full|complete|volle)\s|\s?(?:以上)?\s?)"
+
+
+def months(text: str) -> int:
+    """Return the months that a line asks for, 0 where it asks for none; of a range the lower end.
+
+    >>> months("5-7 years of experience"), months("三年以上经验"), months("mindestens zwei Jahre"), months("18 years old")
+    (60, 36, 24, 0)
+    """
+    seen = folded(text)
+    found = (one for one in _duration().finditer(seen) if not _other(seen, one))
+    return next((value for one in found if 0 < (value := _number(one["number"]) * _unit(one["unit"])) <= _MOST), 0)
+
+
+def without(text: str) -> str:
+    """Return a folded text without its durations."""
+    return _duration().sub(" ; ", text)
+
+
+def _other(text: str, found: re.Match[str]) -> bool:
+    """Return whether the words around a duration say that it is none of work: an age, a contract, a history."""
+    before, behind = text[max(0, found.start() - _REACH) : found.start()], text[found.end() : found.end() + _REACH]
+    return bool(cue("no_work").match(behind.lstrip()) or _SINCE.search(before))
+
+
+@cache
+def _duration() -> re.Pattern[str]:
+    digits = rf"(?<![\d.,])\d{{1,2}}(?:\s?\(\d{{1,2}}\))?|[{CJK}](?=\s?(?:年|个月))|(?<!\w)(?:{_words()})(?:\s?\(\d{{1,2}}\))?"
+    units = "|".join(sorted({unit for _, forms in _units() for unit in forms}, key=lambda unit: (-len(unit), unit)))
+    return re.compile(rf"(?P<number>{digits}){_RANGE}{_MORE}(?P<unit>{units})(?![a-z])")
+
+
+def _words() -> str:
+    words = {word for forms in told("words.toml")["numbers"].values() for word in forms}
+    ended = {folded(word.rstrip("*")) + (r"\w{0,4}" if "*" in word else "") for word in words}
+    return "|".join(sorted(ended, key=lambda word: (-len(word), word)))
+
+
+def _units() -> list[tuple[int, list[str]]]:
+    return [(int(months), [folded(form) for form in forms]) for months, forms in told("words.toml")["units"].items()]
+
+
+def _unit(unit: str) -> int:
+    return next(months for months, forms in _units() if unit in forms)
+
+
+def _number(said: str) -> int:
+    digits = re.match(r"\d{1,2}", said)
+    return int(digits[0]) if digits else next((int(number) for number, words in choice("numbers") if words.match(said)), 0)

@@ -1,0 +1,121 @@
+"""What lines ask for → requirements: each thing once, lists kept together, no more than a person can weigh."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from fractions import Fraction
+from itertools import chain, groupby
+
+from matcher.drafting import weights
+from matcher.drafting.advert import Role
+from matcher.drafting.wanting import Want
+from matcher.signals.taxonomy import Taxonomy
+from matcher.text import folded
+
+MOST = 12
+"""Requirements of a job; what is more stands together, a heading at a time."""
+MOST_SIGNALS = 10
+"""Requirements by signal; the words of the others are covered with the rest of their section."""
+MOST_TERMS = 40
+"""Terms of one requirement."""
+
+_ORDER: tuple[Role, ...] = ("must", "asked", "work", "unsure", "nice")
+
+
+def grouped(wants: Iterable[Want], known: Taxonomy) -> list[tuple[Want, Fraction]]:
+    """Return one want for each requirement, the most asked for first, and how many things it asks for."""
+    ordered = sorted(wants, key=lambda one: _ORDER.index(one.role))
+    signals, rest = _signals([one for one in ordered if one.kind == "signal"], known)
+    facts = (_facts([one for one in ordered if one.kind == kind]) for kind in ("experience", "education", "language"))
+    terms = _distinct([one for one in ordered if one.kind == "coverage"] + rest)
+    single = [*signals, *chain.from_iterable(facts)]
+    covered = _covered(terms, max(1, MOST - len(single)))
+    told = [(one, Fraction(1)) for one in single] + covered
+    return sorted(told, key=lambda pair: (_ORDER.index(pair[0].role), pair[0].at))
+
+
+def _signals(wants: Sequence[Want], known: Taxonomy) -> tuple[list[Want], list[Want]]:
+    """Return the wants of signals, each signal asked for once, and those beyond the most as wants of terms."""
+    kept: list[Want] = []
+    for want in wants:
+        taken = {signal: at for at, one in enumerate(kept) for signal in one.signals}
+        new = tuple(signal for signal in want.signals if signal not in taken)
+        if new:
+            kept.append(want._replace(signals=new))
+        else:
+            at = taken[want.signals[0]]
+            kept[at] = _united(kept[at], want)
+    return kept[:MOST_SIGNALS], [_in_words(one, known) for one in kept[MOST_SIGNALS:]]
+
+
+def _in_words(want: Want, known: Taxonomy) -> Want:
+    """Return a want of signals as one of the words they are called by."""
+    labels = tuple(known.cards[signal].label for signal in want.signals)
+    return want._replace(kind="coverage", signals=(), terms=labels, item=True, must=False, months=0)
+
+
+def _united(first: Want, other: Want) -> Want:
+    """Return a want with what another line adds to it."""
+    months = max(first.months, other.months if other.role != "nice" else 0)
+    note = "; ".join(dict.fromkeys(filter(None, (first.note, other.note))))
+    more = first._replace(lines=(*first.lines, *other.lines), left=(*first.left, *other.left))
+    return more._replace(months=months, must=first.must or other.must, note=note)
+
+
+def _facts(wants: Sequence[Want]) -> list[Want]:
+    """Return one want for each level of degree, for each language, and one for experience at all."""
+    kept: dict[str, Want] = {}
+    for want in wants:
+        key = want.code or (want.level if want.kind == "education" else "")
+        kept[key] = _united(kept[key], want) if key in kept else want
+    return list(kept.values())
+
+
+def _distinct(wants: Iterable[Want]) -> list[Want]:
+    """Return wants of terms, no term twice."""
+    seen, kept = set[str](), list[Want]()
+    for want in wants:
+        new = tuple(dict.fromkeys(term for term in want.terms if folded(term) not in seen))
+        seen.update(map(folded, new))
+        if new:
+            kept.append(want._replace(terms=new))
+    return kept
+
+
+def _covered(wants: Sequence[Want], room: int) -> list[tuple[Want, Fraction]]:
+    """Return the wants of terms: lists together by heading, must-haves and sentences apart, as far as there is room."""
+    apart, listed = [one for one in wants if one.must or not one.item], [one for one in wants if one.item and not one.must]
+    lists = list(_together(listed, narrow=True))
+    if len(lists) > room // 2:
+        lists = list(_together(listed, narrow=False))
+    free = max(0, room - len(lists))
+    if len(apart) > free:
+        free = max(0, free - len({one.role for one in apart[max(0, free - 1) :]}))
+    rest = list(_together(apart[free:], narrow=False))
+    return [(one, Fraction(1)) for one in apart[:free]] + [*lists, *rest]
+
+
+def _together(wants: Iterable[Want], *, narrow: bool) -> Iterator[tuple[Want, Fraction]]:
+    """Yield the wants of each heading, or of all that are asked for alike, as one: with the things it asks for.
+
+    One that has too many terms is cut.
+    """
+    for _, group in groupby(wants, key=lambda one: (one.role, _heading(one) if narrow else "")):
+        members = list(group)
+        while members:
+            part, count = list[Want](), 0
+            while members and (not part or count + len(members[0].terms) <= MOST_TERMS):
+                count += len(members[0].terms)
+                part.append(members.pop(0))
+            terms = tuple(term for one in part for term in one.terms)[:MOST_TERMS]
+            lines = tuple(dict.fromkeys(line for one in part for line in one.lines))
+            things = sum((len(one.terms) * weights.ITEM if one.item else Fraction(1) for one in part), Fraction(0))
+            note = "; ".join(dict.fromkeys(one.note for one in part if one.note))
+            left = tuple(words for one in part for words in one.left)
+            yield part[0]._replace(terms=terms, lines=lines, left=left, note=note, must=len(part) == 1 and part[0].must), things
+
+
+def _heading(want: Want) -> str:
+    """Return the heading that a want stands under."""
+    heading = want.lines[0].heading
+    return heading.text if heading else ""

@@ -1,0 +1,79 @@
+"""Requirements → names: short, distinct, the head of a column."""
+
+from __future__ import annotations
+
+import re
+from itertools import chain, count
+
+from matcher.drafting.wanting import Want
+from matcher.drafting.words import told
+from matcher.job import biased
+from matcher.signals.taxonomy import Taxonomy
+from matcher.text import folded
+
+LONGEST, WISHED = 60, 24
+"""Characters of a name that a job file allows, and that a column likes."""
+
+_EDGE = re.compile(r"^[\W_]+|[^\w)+#]+$")
+_RESERVED = "similarity"
+TITLE = "Job title"
+"""The name of the requirement that asks for the words of the title."""
+_CALLED = {"experience": "Experience", "bachelor": "Degree", "master": "Master's degree", "doctor": "Doctorate"}
+_CAPITALS = 8
+"""Letters from which on capitals are but a way to set a heading."""
+
+
+def names(wants: list[Want], known: Taxonomy) -> list[str]:
+    """Return a name for each want; one that is taken gets a number."""
+    taken, found = {folded(_RESERVED), folded(TITLE)}, list[str]()
+    for want in wants:
+        name = _cut(_name(want, known), LONGEST - 6)
+        numbered = (f"{name} {number}" for number in count(2))
+        distinct = next(one for one in chain([name], numbered) if folded(one) not in taken)
+        taken.add(folded(distinct))
+        found.append(distinct)
+    return found
+
+
+def _name(want: Want, known: Taxonomy) -> str:
+    """Return what a want is called: by its cards, its kind, its heading or its first words."""
+    if want.kind == "signal":
+        labels = [known.cards[signal].label for signal in want.signals]
+        return _some(labels)
+    if want.kind == "language":
+        return str(told("words.toml")["tongues"]["names"][want.code][0]).rstrip("*").capitalize()
+    if want.kind in ("education", "experience"):
+        return _CALLED[want.level or want.kind]
+    heading = want.lines[0].heading
+    if heading and len(want.lines) > 1 and heading not in [one.line for one in want.lines]:
+        return _sound(heading.text) or _some(_parts(want))
+    return _some(_parts(want))
+
+
+def _parts(want: Want) -> list[str]:
+    return [part for term in want.terms for part in term.split(", ")]
+
+
+def _some(parts: list[str]) -> str:
+    """Return as many parts as a column likes, the first whatever its length."""
+    kept = parts[:1]
+    for part in parts[1:]:
+        if len(", ".join([*kept, part])) > WISHED:
+            break
+        kept.append(part)
+    name = ", ".join(kept)
+    return _sound(name[:1].upper() + name[1:]) or "Skills"
+
+
+def _sound(text: str) -> str:
+    """Return a text as a name, nothing where it speaks of who a person is."""
+    bare = _cut(_EDGE.sub("", " ".join(text.split())), WISHED * 2)
+    bare = bare.capitalize() if bare.isupper() and len(bare) > _CAPITALS else bare
+    return "" if biased("", bare) else bare
+
+
+def _cut(text: str, limit: int) -> str:
+    """Return a text cut at a word's end."""
+    if len(text) <= limit:
+        return text
+    return _EDGE.sub("", text[:limit].rsplit(" ", 1)[0]) or text[:limit]

@@ -1,0 +1,68 @@
+"""A file, or bytes → the advert in it, read as safely as every other document."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from matcher import reading
+from matcher.drafting import json_job
+from matcher.drafting.advert import Advert, of_lines, of_text
+from matcher.errors import MatcherError
+from matcher.gate import shown
+from matcher.reading import files, kinds
+from matcher.reading.files import Found
+from matcher.reading.how import How
+from matcher.reading.paper import hidden
+from matcher.reading.parsed import Parsed
+from matcher.reading.source import Source
+
+_FIX = "name the advert of a job as text, Markdown, HTML, PDF, Word or JSON"
+_TEXTS = frozenset({"plain text", "Markdown"})
+"""Readers that keep the lines of a document as they are; the others write a paragraph a line."""
+
+
+def load(path: Path, how: How | None = None) -> Advert:
+    """Return the advert in a file.
+
+    Raises:
+        MatcherError: where it cannot be read, or holds no text.
+    """
+    where = shown(str(path))
+    if path.is_dir():
+        raise MatcherError("a folder", where, "name one advert")
+    try:
+        raw = files.content(_found(path))
+    except ValueError as reason:
+        raise MatcherError(f"cannot be read: {reason}", where, _FIX) from None
+    return opened(path.name, raw, how)
+
+
+def _found(path: Path) -> Found:
+    return next(files.walk((path,)))
+
+
+def opened(name: str, raw: bytes, how: How | None = None) -> Advert:
+    """Return the advert that a document is, by its name and content.
+
+    Raises:
+        MatcherError: where it cannot be read, or holds no text.
+    """
+    called, how = shown(name), how or How()
+    try:
+        if raw.lstrip()[:1] == b"{" or name.lower().endswith(".json"):
+            return json_job.advert(Source(raw, how.encoding).text()[0], called)
+        reader = kinds.reader_of(name, raw)
+    except (ValueError, kinds.NoDocumentError) as reason:
+        raise MatcherError(f"cannot be read: {reason}", called, _FIX) from None
+    parsed = _parsed(name, raw, how)
+    text = hidden.blanked(parsed.text, parsed.hidden)
+    return of_text(text, called) if reader.name in _TEXTS else of_lines(text, getattr(parsed, "setting", ""), called)
+
+
+def _parsed(name: str, raw: bytes, how: How) -> Parsed:
+    """Return the document as its reader sees it, in a process apart where that is called for."""
+    told = reading.read((), (name, raw), how)
+    problem = next((one for one in (*told.needs_review, *told.skipped)), None)
+    if problem:
+        raise MatcherError(f"cannot be read: {problem.reason}", problem.document, _FIX)
+    return told.given[0].parsed

@@ -1,0 +1,199 @@
+"""Lines of an advert → what each is for: by its heading, by its own words, by where it stands."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple, cast
+
+from matcher.drafting import headings
+from matcher.drafting.advert import Line, Role
+from matcher.drafting.words import cue
+from matcher.text import folded, sentences
+
+_END = re.compile(r"[.!?;。！？；,，、]$")
+_SENTENCE = re.compile(r"[.!?。！？]\s|[.!?。！？]$")
+_LABEL = re.compile(r"([^:：]{2,40})[:：]\s{0,5}(?=\S)")
+_MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.\w|https?://")
+_MONEY = re.compile(r"[$€£¥]\s?\d|\d\s?(?:[$€£¥]|eur\b|usd\b|pln\b|zl\b|lei\b|ron\b)")
+_ASKING: tuple[Role, ...] = ("work", "asked", "must", "nice", "unsure")
+_HEADING_WORDS, _LABEL_WORDS, _LABEL_LETTERS = 8, 3, 14
+
+
+class Told(NamedTuple):
+    """A line with what it is for, and the heading it stands under."""
+
+    line: Line
+    role: Role
+    heading: Line | None = None
+    under: Role | None = None
+    """What the heading says, where the line itself says something else."""
+    is_heading: bool = False
+
+
+class Section(NamedTuple):
+    """A heading and the lines under it; none above the first."""
+
+    heading: Line | None
+    lines: list[Line]
+    role: Role | None
+
+
+def told(lines: Sequence[Line], title: Line | None) -> list[Told]:
+    """Return every line but the title with what it is for, in order."""
+    parts = _resolved(_sections(lines, title))
+    if any(part.heading for part in parts) or any(line.mark == "bullet" for line in lines):
+        return [one for part in parts for one in _of_section(part, bare=False)]
+    said = [sentence for part in parts for line in part.lines for sentence in _sentences(line)]
+    return _of_section(Section(None, said, None), bare=True)
+
+
+def _sentences(line: Line) -> Iterator[Line]:
+    """Yield the sentences of a paragraph, each as a line of its own."""
+    for start, end in sentences(line.text):
+        said = line.text[start:end].strip()
+        if said:
+            down = line.text.count("\n", 0, line.text.index(said, start))
+            yield line._replace(text=said, place=str(int(line.place) + down) if line.place.isdigit() else line.place)
+
+
+def _sections(lines: Sequence[Line], title: Line | None) -> list[Section]:
+    """Return the sections; a heading of unknown words below a known one that is set deeper goes on with its section."""
+    parts, over = [Section(None, [], None)], dict[int, Role | None]()
+    for at, line in enumerate(lines):
+        if line is title:
+            continue
+        after = lines[at + 1] if at + 1 < len(lines) else None
+        if line.role:
+            parts.append(Section(None, [line], line.role))
+        elif label := _labelled(line):
+            parts.append(Section(line, [line], label))
+        elif is_heading(line, after):
+            parts.append(Section(line, [], _headed(line, over)))
+        else:
+            parts[-1].lines.append(line)
+    return parts
+
+
+def is_heading(line: Line, after: Line | None) -> bool:
+    """Return whether a line heads those behind it: by how it is set, by known words, by its shape."""
+    text = line.text.strip(" *_")
+    if line.mark == "heading" and after and len(text) <= 2 * headings.LONGEST:
+        return True
+    if line.mark == "bullet" or after is None or len(text) > headings.LONGEST or "\n" in text:
+        return False
+    if line.strong or headings.phrase(text) or text[-1] in ":：" or (text[0] in "【[" and text[-1] in "】]"):
+        return text[-1] not in ".。"
+    if text.isupper() and len(text) > 3 and not any(char.isdigit() for char in text) and (line.gap or headings.role(text)):
+        return True
+    plain = _END.search(text) or _LABEL.match(text) or _MONEY.search(folded(text)) or len(text.split()) > _HEADING_WORDS
+    return not plain and line.gap and not after.gap and (after.mark == "bullet" or len(after.text) > len(text))
+
+
+def _headed(line: Line, over: dict[int, Role | None]) -> Role | None:
+    """Return what a heading says, or else the nearest one above it that is set less deep; `over` keeps the last of each depth."""
+    known = cast("Role | None", headings.role(line.text) or None)
+    if line.mark != "heading" or line.level < 1:
+        return known
+    higher = max((depth for depth in over if 1 < depth < line.level), default=0)
+    for depth in [one for one in over if one >= line.level]:
+        del over[depth]
+    over[line.level] = known or over.get(higher)
+    return over[line.level]
+
+
+def _labelled(line: Line) -> Role | None:
+    """Return what a line is for that begins with its own heading: "Location: Zurich"."""
+    found = _LABEL.match(line.text.replace("**", "")) if line.mark == "plain" else None
+    few = found and (len(found[1].split()) <= _LABEL_WORDS if found[1].isascii() else len(found[1]) <= _LABEL_LETTERS)
+    return cast("Role | None", headings.role(found[1]) or None) if found and few else None
+
+
+def _resolved(parts: list[Section]) -> list[Section]:
+    """Return the sections with a role each: one without known words by what it holds and where it stands."""
+    known = {part.role for part in parts}
+    listed = [at for at, part in enumerate(parts) if part.heading and _listed(part)]
+    asked = [at for at, part in enumerate(parts) if part.role in ("asked", "must")] or listed
+    return [
+        part if part.role or part.heading is None else part._replace(role=_guessed(part, at, listed, asked, known))
+        for at, part in enumerate(parts)
+    ]
+
+
+def _guessed(part: Section, at: int, listed: list[int], asked: list[int], known: set[Role | None]) -> Role:
+    """Return what an unknown heading stands for: `at` is its place, `listed` and `asked` those of lists and of what is asked.
+
+    Most of its lines may tell. Else lists are asked for, perhaps; with no known heading anywhere, the first of several is the
+    work and the second is asked for, as adverts of all languages have it. Prose is about the work before what is asked, and of
+    no use behind it.
+    """
+    own = Counter(_own(line) for line in part.lines).most_common(1)
+    if own and own[0][0] and own[0][1] * 2 > len(part.lines):
+        return "asked" if own[0][0] in ("must", "nice") and _listed(part) else own[0][0]
+    if not _listed(part):
+        return "work" if not asked or at < asked[0] else "company"
+    if known & {"work", "asked", "must"}:
+        return "unsure" if known & {"asked", "must"} else "asked"
+    place = listed.index(at)
+    return "asked" if len(listed) == 1 or place == 1 else "unsure" if place else "work"
+
+
+def _listed(part: Section) -> bool:
+    """Return whether a section is a list: of bullets, or of short lines."""
+    bullets = sum(line.mark == "bullet" or not _SENTENCE.search(line.text) for line in part.lines)
+    return bullets * 2 > len(part.lines)
+
+
+def _own(line: Line) -> Role | None:
+    """Return what a line is for by its own words alone."""
+    text = folded(line.text)
+    if cue("equal").search(text):
+        return "equal"
+    if _MAIL.search(text) or cue("apply").search(text):
+        return "apply"
+    if cue("nice").search(text):
+        return "nice"
+    if cue("must").search(text):
+        return "must"
+    if _MONEY.search(text) or cue("benefits").search(text):
+        return "benefits"
+    return "company" if cue("company").search(text) and not cue("seeking").search(text) else None
+
+
+def _of_section(part: Section, *, bare: bool) -> list[Told]:
+    """Return the lines of a section, its heading first; `bare`: the advert has no headings at all."""
+    head = [Told(part.heading, part.role or "work", None, None, True)] if part.heading and part.heading not in part.lines else []
+    if part.role is None:
+        return [Told(line, _unheaded(line, bare=bare)) for line in part.lines]
+    return head + [Told(line, _under(line, part.role), part.heading, part.role) for line in part.lines]
+
+
+def _under(line: Line, role: Role) -> Role:
+    """Return what a line under a heading is for: its own words go first where they are loud."""
+    own = _own(line)
+    if own == "equal":
+        return "equal"
+    if role in _ASKING and line.role is None:
+        if own in ("nice", "must") and role != "work":
+            return "nice" if "nice" in (own, role) else "must"
+        return "apply" if own == "apply" and _MAIL.search(line.text) else role
+    return "apply" if own == "apply" and role in ("benefits", "company", "place") else role
+
+
+def _unheaded(line: Line, *, bare: bool) -> Role:
+    """Return what a line above the first heading, or of a text without any, is for."""
+    own = _own(line)
+    sentence = bool(_SENTENCE.search(line.text)) or len(line.text) > 2 * headings.LONGEST
+    if line.mark == "bullet":
+        return own if own and own != "company" else "asked"
+    if not sentence:
+        return own if own in ("benefits", "apply", "equal") else "asked" if bare and own in ("must", "nice") else "place"
+    if bare:
+        return own or ("asked" if cue("experience").search(folded(line.text)) else "work")
+    return own if own in ("equal", "apply", "benefits", "company") and not cue("seeking").search(folded(line.text)) else "work"
+
+
+def of_work(sentence: str) -> bool:
+    """Return whether a sentence of a paragraph about the work is so itself."""
+    return _own(Line(sentence, "")) not in ("equal", "apply", "benefits", "company")

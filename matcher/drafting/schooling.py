@@ -1,0 +1,80 @@
+"""A line of an advert → the degree that it asks for, and the fields."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from matcher.drafting.words import choice, cue, pattern, told
+from matcher.text import CJK, folded
+
+_SHORT = re.compile(
+    r"(?<![\w.])(?:(?P<bachelor>B\.?Sc|BEng|B\.?S|B\.?A)|(?P<master>M\.?Sc|MEng|MBA|M\.?S|M\.?A)|(?P<doctor>Ph\.?\s?D))\.?(?![\w&])"
+)
+_RANKS = ("bachelor", "master", "doctor")
+_STOP = re.compile(r"[.;:()（）。；\n]|\s[-–—]\s")
+_PART = re.compile(r"[,/，、]|或|和|与|及")
+_MAJOR = re.compile(rf"([{CJK}、,，/ ]{{2,60}}?)(?:等)?(?:相关)?专业")
+_MOST, _WORDS = 6, 4
+"""Fields that are written, and words of the longest."""
+
+
+class Degree(NamedTuple):
+    """A degree: the lowest level that will do, and any one of these fields."""
+
+    level: str
+    fields: tuple[str, ...]
+
+
+def degree(text: str) -> Degree | None:
+    """Return the degree that a line asks for, none where it asks for none.
+
+    >>> degree("MSc or PhD in computer science, physics or a related field")
+    Degree(level='master', fields=('computer science', 'physics'))
+    """
+    seen = cue("degrees.traps").sub(lambda found: " " * len(found[0]), folded(text))
+    found = [(level, one) for level, words in choice("degrees") if level in _RANKS for one in words.finditer(seen)]
+    short = [(str(one.lastgroup), one) for one in _SHORT.finditer(text) if one.lastgroup] if not found else []
+    if not found and not short:
+        return None
+    level = min((name for name, _ in found or short), key=_RANKS.index)
+    end = max(one.end() for _, one in found or short)
+    return Degree(level, _major(seen) or _fields(seen[end:] if found else folded(text[end:])))
+
+
+def _unled(part: str) -> str:
+    """Return a field without the small words that lead it in."""
+    words = part.strip(" ,'’").replace("d'", "d ").split()
+    led = cue("leading")
+    first = next(
+        (at for at, word in enumerate(words) if not led.fullmatch(word) and not led.fullmatch(" ".join(words[at : at + 2]))), 0
+    )
+    return " ".join(words[first:])
+
+
+def _fields(rest: str) -> tuple[str, ...]:
+    """Return the fields named behind the words of a degree."""
+    rest = cue("softened").sub(",", cue("nice").sub(",", cue("must").sub(",", rest)))
+    said = _STOP.split(rest.strip(" ,"), maxsplit=1)[0]
+    fields = [_unled(part) for part in _PART.split(cue("joining").sub(",", said))]
+    known = [one for one in fields if len(one) > 2 and not re.search(r"\d", one)]
+    kept = [one for one in known if len(one.split()) <= _WORDS and not cue("related").search(one) and not _no_field().search(one)]
+    return tuple(dict.fromkeys(kept))[:_MOST]
+
+
+@cache
+def _no_field() -> re.Pattern[str]:
+    """Return what finds words that are a degree again, or experience."""
+    degrees = told("words.toml")["degrees"]
+    levels = [word for level in _RANKS for word in degrees[level]]
+    return pattern([*levels, *told("words.toml")["experience"], "higher", "advanced"])
+
+
+def _major(seen: str) -> tuple[str, ...]:
+    """Return the fields before 专业, as Chinese has them."""
+    found = _MAJOR.search(seen)
+    parts = _PART.split(found[1]) if found else []
+    kept = [part.strip(" ,，") for part in parts]
+    known = [one for one in kept if 1 < len(one) <= 12 and not re.search("学历|学位|以上", one) and not _no_field().search(one)]
+    return tuple(dict.fromkeys(one for one in known if not cue("related").search(one)))[:_MOST]

@@ -1,0 +1,171 @@
+"""Words of a line → the terms worth looking for, by what the reference and the advert itself tell of them, in any language."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import NamedTuple
+
+from matcher.drafting.words import cue, told
+from matcher.job import biased
+from matcher.reference import Reference
+from matcher.text import CJK, folded, joins
+
+ABOVE = 600
+"""Idf in thousandths above the first quartile of an advert's words up to which a word is common: "with", "und", "pentru"."""
+USUAL, FEW = 1000, 40
+"""The quartile that is taken of adverts with fewer words than this."""
+HABIT = 8
+"""A short word that stands in every so-manieth line of an advert, and in three at least, is common in it too."""
+LONGEST_PHRASE, MOST, LONGEST = 3, 8, 60
+"""Words of a phrase, terms of one line, characters of a term."""
+_SHORT, _SHORT_IDEOGRAPHS, _PIECE = 5, 12, 4
+"""Words, and ideographs, up to which a line is a term as it is; words of a piece of a list."""
+
+_WORD = re.compile(rf"[{CJK}]+|[^\W_{CJK}][^\s{CJK}()（）\[\]{{}},，;；:：、。|/“”\"]*")
+_ITEM = re.compile(r"\s*(?:[,;，；、|•·]|\s/\s|(?<=\w\w\w)/(?=\w\w\w))\s*")
+_LED = re.compile(r"^(?:和|与|及|或|以及)|\s?(?:etc\.?|usw\.?|itp\.?|等)$", re.IGNORECASE)
+_ASIDE = re.compile(r"\s?[(（]([^()（）]{1,80})[)）]")
+_LABEL = re.compile(r"^[^:：]{2,60}[:：]\s*(?=\S)")
+_EDGE = re.compile(r"^[\s.;:,。；：，、!?–—-]+|[\s.;:,。；：，、!?–—-]+$")
+_ELISION = re.compile(r"^(?:[dlnmstjc]|qu|dell|nell|all|dall|sull)['’]", re.IGNORECASE)
+_IDEOGRAPH = re.compile(f"[{CJK}]")
+
+
+class Usage(NamedTuple):
+    """Which words are common: by the reference, and by the habits of one advert."""
+
+    reference: Reference
+    common: int
+    """Idf in thousandths up to which a word is."""
+    habits: frozenset[str] = frozenset()
+
+    def tells(self, word: str) -> bool:
+        """Return whether a word says something of the work: no common one, no filler, no number, no lone letter."""
+        bare = folded(word)
+        if self.fills(word) or not re.search(r"[^\W\d_]", bare):
+            return False
+        return len(bare) > 3 or word.isupper() or any(char in "+#0123456789" for char in word)
+
+    def fills(self, word: str) -> bool:
+        """Return whether a word only says how well or how much something is asked for, or nothing at all."""
+        bare = folded(word)
+        named = word.isupper() and len(word) > 1
+        if not named and (bare in self.habits or self.reference.idf(bare or " ") <= self.common):
+            return True
+        return _is_filler(word)
+
+
+def usage(texts: Iterable[str], reference: Reference) -> Usage:
+    """Return which words are common in an advert: by its own quartile, for tables count languages on different scales."""
+    lines = [[folded(found) for found in _latin(text)] for text in texts]
+    known = sorted(reference.idf(word) for line in lines for word in line)
+    quartile = known[len(known) // 4] if len(known) >= FEW else USUAL
+    common = quartile + ABOVE if quartile + ABOVE < reference.defaults[0] else 0
+    counts = Counter(word for line in lines for word in set(line) if len(word) <= 5 and word.isalpha())
+    return Usage(reference, common, frozenset(word for word, count in counts.items() if count >= max(3, len(lines) // HABIT)))
+
+
+def _latin(text: str) -> list[str]:
+    """Return the words of a text that are no names: they stand for its language."""
+    return [word for word in _words(text) if joins(word[0]) and not word.isupper()]
+
+
+def items(text: str, usage: Usage) -> list[str]:
+    """Return the items of a line that is a list or one short phrase, none where it is neither."""
+    bare = _EDGE.sub("", _ASIDE.sub(r", \1,", _plain(text)))
+    parts = [part for one in _ITEM.split(_LABEL.sub("", bare)) for part in _halves(one)]
+    parts = [part for part in parts if part]
+    if len(parts) > 1 and all(_is_short(part, _PIECE) for part in parts):
+        return _terms(said for part in parts if _says(said := _trimmed(part, usage), usage))
+    whole = _is_short(bare) and not _LABEL.match(bare) and not _IDEOGRAPH.search(bare)
+    said = _trimmed(bare, usage) if whole else ""
+    return _terms([said]) if _says(said, usage) else []
+
+
+def _says(item: str, usage: Usage) -> bool:
+    """Return whether an item has a word that is neither common nor a filler; a short name ("R", "C++") is one."""
+    return any(_IDEOGRAPH.search(word) or not usage.fills(_EDGE.sub("", word)) for word in item.split())
+
+
+def _halves(part: str) -> list[str]:
+    """Return the two ends of "a and b" where both are single words, else the part without a leading "and"."""
+    words = _LED.sub("", part).split()
+    joins = [bool(cue("joining").fullmatch(folded(word) or word)) for word in words]
+    if joins[:1] == [True] and len(words) > 1:
+        words = words[1:]
+    return [words[0], words[2]] if len(words) == 3 and joins == [False, True, False] else [" ".join(words)]
+
+
+def _is_short(text: str, words: int = _SHORT) -> bool:
+    """Return whether a text is a phrase and no sentence."""
+    ideographs = len(_IDEOGRAPH.findall(text))
+    return 0 < len(text) <= LONGEST and len(text.split()) <= words and ideographs <= _SHORT_IDEOGRAPHS
+
+
+def _trimmed(part: str, usage: Usage) -> str:
+    """Return an item without the words at its ends that say how well it is to be known: "Experience with", 熟悉."""
+    if _IDEOGRAPH.search(part):
+        pieces = [piece for piece in _parting().split(part) if len(piece.strip()) > 1]
+        return _EDGE.sub("", pieces[0]) if len(pieces) == 1 else part
+    words = part.split()
+    bare = [_EDGE.sub("", word) for word in words]
+    first = next((at for at, word in enumerate(bare) if not usage.fills(word)), 0)
+    first = first if any(map(_is_filler, bare[:first])) else 0
+    last = next((at for at in range(len(words), first, -1) if not _is_filler(bare[at - 1])), len(words))
+    return _EDGE.sub("", " ".join(words[first:last]))
+
+
+def _is_filler(word: str) -> bool:
+    bare = folded(word)
+    return bool(cue("filler").fullmatch(bare) or cue("experience").fullmatch(bare))
+
+
+def phrases(text: str, usage: Usage) -> list[str]:
+    """Return the telling phrases of a line in their order: runs of up to three words, none of which everybody uses."""
+    found = [run for part in re.split(r"[,;:()，；：（）、。]|\.\s", _plain(text)) for run in _runs(part, usage)]
+    known = _terms(found)
+    best = frozenset(sorted(known, key=lambda term: -_weight(term, usage.reference))[:MOST])
+    return [term for term in known if term in best]
+
+
+def _runs(part: str, usage: Usage) -> Iterator[str]:
+    """Yield the runs of telling words of a part of a line, and the phrases of its ideographs."""
+    run: list[str] = []
+    for word in [*_words(part), ""]:
+        tells = bool(word) and joins(word[0]) and usage.tells(word)
+        if run and not (tells and len(run) < LONGEST_PHRASE):
+            yield " ".join(run)
+            run = []
+        if tells:
+            run.append(word)
+        elif word and not joins(word[0]):
+            yield from (piece for piece in _parting().split(word) if 2 <= len(piece) <= LONGEST_PHRASE * 3)
+
+
+def _words(part: str) -> list[str]:
+    words = (_ELISION.sub("", _EDGE.sub("", found[0])) for found in _WORD.finditer(part))
+    return [word for word in words if word]
+
+
+@cache
+def _parting() -> re.Pattern[str]:
+    return re.compile("|".join(sorted(told("words.toml")["parting"], key=lambda word: (-len(word), word))))
+
+
+def _weight(term: str, reference: Reference) -> int:
+    return sum(reference.idf(word) for word in folded(term).split())
+
+
+def _terms(found: Iterable[str]) -> list[str]:
+    """Return the terms, each once, without what speaks of who a person is."""
+    sound = (" ".join(one.split()) for one in found)
+    terms = {folded(term): term for term in sound if len(term) <= LONGEST and any(char.isalnum() for char in term)}
+    return [term for term in terms.values() if not biased("", term)]
+
+
+def _plain(text: str) -> str:
+    """Return a text without emphasis, in one line."""
+    return " ".join(re.sub(r"[*_`]{1,3}", "", text).split())

@@ -1,0 +1,67 @@
+"""A line of an advert → the languages that it asks for, with their levels."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from matcher.drafting.words import choice, cue
+from matcher.text import folded
+
+UNTOLD = "B2"
+"""The level that is written where a line states none: enough to work in a language."""
+
+_PART = re.compile(r"[;；。]|\.(?:\s|$)")
+_COMMA = re.compile(r"[,，(（]")
+_AND = re.compile(r"[,，]|\s(?:and|und|et|y|e|en|i|si|oraz|or|oder|ou|o|of|lub|sau)\s|和|及|或")
+_CEFR = re.compile(r"(?<!\w)[abc][12](?!\w)")
+_REACH = 48
+"""Characters between the name of a language and the words that tell how well it is to be known."""
+_SHORT = 4
+"""Words of a line that may be but the names of languages."""
+
+
+class Tongue(NamedTuple):
+    """A language by its code, the level asked for, and whether the line states that level."""
+
+    code: str
+    level: str
+    told: bool
+
+
+def tongues(text: str, *, listed: bool = False) -> list[Tongue]:
+    """Return the languages that a line asks for; one that is only named counts in a short line of a list.
+
+    >>> tongues("Deutsch C1 und gute Englischkenntnisse"), tongues("Teaching English to children")
+    ([Tongue(code='de', level='C1', told=True), Tongue(code='en', level='B1', told=True)], [])
+    """
+    found: dict[str, Tongue] = {}
+    for part in _PART.split(folded(text)):
+        for one in _named(part, listed=listed):
+            found.setdefault(one.code, one)
+    return list(found.values())
+
+
+def _named(part: str, *, listed: bool) -> Iterator[Tongue]:
+    """Yield the languages of one sentence, each with the level told nearest."""
+    names = sorted((one.start(), one.end(), code) for code, words in choice("tongues.names") for one in words.finditer(part))
+    few = listed and len(part.split()) <= _SHORT
+    shared = ""
+    for at, (start, end, code) in enumerate(names):
+        left = names[at - 1][1] if at else 0
+        right = names[at + 1][0] if at + 1 < len(names) else len(part)
+        behind, before = part[end : min(right, end + _REACH)], part[max(left, start - _REACH) : start]
+        clause = f"{_COMMA.split(before)[-1]}{part[start:end]}{_COMMA.split(behind)[0]}"
+        if cue("tongues.no_cues").search(clause):
+            continue
+        led = _level(_AND.split(before)[-1] if at else before)
+        level = _level(part[start:end] + _AND.split(behind)[0]) or led or shared
+        shared = shared or led
+        if level or few or cue("tongues.cues").search(before + part[start:end] + behind):
+            yield Tongue(code, level or UNTOLD, bool(level))
+
+
+def _level(words: str) -> str:
+    told = _CEFR.search(words)
+    return told[0].upper() if told else next((level for level, known in choice("tongues.levels") if known.search(words)), "")

@@ -1,0 +1,153 @@
+"""Lines with their roles → what each line asks for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from matcher.drafting import cards, duration, schooling, telling, tongues
+from matcher.drafting.advert import Role
+from matcher.drafting.cards import Named
+from matcher.drafting.protecting import protected, without
+from matcher.drafting.roles import Told
+from matcher.drafting.telling import Usage
+from matcher.drafting.words import cue
+from matcher.reference import Reference
+from matcher.signals.taxonomy import Taxonomy
+from matcher.text import folded, view
+
+ASKING: frozenset[Role] = frozenset({"work", "asked", "must", "nice", "unsure"})
+"""Roles of lines that may ask for something."""
+
+LONGEST = 2000
+"""Characters of a line that are looked at."""
+
+_MEASURES = ("nice", "must", "softened", "equivalent", "examples")
+_WITHOUT_EDGES = re.compile(r"^[\s;()]+|[\s;()]+$|\((?=\s*;?\s*\))")
+_SENTENCE = re.compile(r"[.!?。！？](?:\s|$)")
+
+
+class Want(NamedTuple):
+    """One thing that a line asks for."""
+
+    kind: str
+    role: Role
+    lines: tuple[Told, ...]
+    signals: tuple[str, ...] = ()
+    terms: tuple[str, ...] = ()
+    months: int = 0
+    level: str = ""
+    fields: tuple[str, ...] = ()
+    code: str = ""
+    must: bool = False
+    item: bool = False
+    """Whether its terms are items of a list, and no phrases of a sentence."""
+    note: str = ""
+    """What a person should know of it."""
+    left: tuple[str, ...] = ()
+    """Words of its lines that speak of who a person is."""
+    at: int = 0
+    """The number of the line among all."""
+
+
+class Wanted(NamedTuple):
+    """What the lines ask for, and the lines of which nothing could be made."""
+
+    wants: tuple[Want, ...]
+    silent: tuple[Told, ...]
+    """Lines that ask for something, though nothing in them was understood as such."""
+    barred: tuple[tuple[Told, str], ...]
+    """Lines that speak of who a person is and ask for nothing else, with those words."""
+
+
+def wanted(lines: Sequence[Told], known: Taxonomy, reference: Reference) -> Wanted:
+    """Return what the lines ask for; words of who a person is are left out, and said to be."""
+    asking = [one for one in lines if one.role in ASKING and not one.is_heading]
+    words = [protected(one.line.text[:LONGEST]) for one in asking]
+    texts = [without(one.line.text[:LONGEST], left) for one, left in zip(asking, words, strict=True)]
+    wants: list[Want] = []
+    silent, barred = list[Told](), list[tuple[Told, str]]()
+    usage = telling.usage([one.line.text for one in lines], reference)
+    bare = not any(one.heading or one.line.mark == "bullet" for one in lines)
+    for at, (one, text, left, named) in enumerate(zip(asking, texts, words, cards.asked(texts, known), strict=True)):
+        found = [want._replace(at=at) for want in _of(one, text, named, usage, bare=bare)]
+        wants += [want._replace(left=tuple(left)) for want in found]
+        if left and not found:
+            barred.append((one, ", ".join(left)))
+        elif not found and not is_prose(one):
+            silent.append(one)
+    return Wanted(tuple(wants), tuple(silent), tuple(barred))
+
+
+def is_prose(one: Told) -> bool:
+    """Return whether a line tells of the work in sentences: it feeds the description, and asks only for what cards know."""
+    return one.role == "work" and one.line.mark != "bullet" and bool(_SENTENCE.search(one.line.text))
+
+
+def _of(one: Told, text: str, named: list[Named], usage: Usage, *, bare: bool) -> Iterator[Want]:
+    """Yield what one line asks for."""
+    must = one.role == "must"
+    plain = Want("", one.role, (one,), must=must)
+    if is_prose(one) and not bare:
+        yield from (plain._replace(kind="signal", signals=group.signals, must=False) for group in named)
+        return
+    about, months = _about(one, text, plain), duration.months(text) if _of_work(one, text) else 0
+    yield from about
+    yield from (plain._replace(kind="signal", signals=group.signals, months=months) for group in named)
+    if months and not named:
+        yield plain._replace(kind="experience", months=months)
+    if not about:
+        yield from _terms(plain, text, named, usage, months)
+
+
+def _of_work(one: Told, text: str) -> bool:
+    return one.role != "work" or bool(cue("experience").search(folded(text)))
+
+
+def _about(one: Told, text: str, plain: Want) -> list[Want]:
+    """Return the degree and the languages that a line asks for."""
+    if one.role == "work":
+        return []
+    found: list[Want] = []
+    for tongue in tongues.tongues(text, listed=True):
+        note = "" if tongue.told else "the advert states no level"
+        found.append(plain._replace(kind="language", code=tongue.code, level=tongue.level, note=note))
+    degree = schooling.degree(text)
+    if degree and not found:
+        free = bool(cue("equivalent").search(folded(text)))
+        note = "or the like, as the advert says; so no must-have" if free and plain.must else ""
+        want = plain._replace(kind="education", level=degree.level, fields=degree.fields, note=note)
+        found.append(want._replace(must=plain.must and not free))
+    return found
+
+
+def _terms(plain: Want, text: str, named: list[Named], usage: Usage, months: int) -> Iterator[Want]:
+    """Yield the words that a line asks for, where no card knows it: the items of a list, else its telling phrases as one."""
+    bare = duration.without(_bare(text)) if months else _bare(text)
+    items, own = telling.items(bare, usage), bool(cue("must").search(folded(text)))
+    want = plain._replace(kind="coverage", must=plain.must and own and not months)
+    if named:
+        items = _unnamed(items, text, named)
+    if items and not months:
+        yield want._replace(terms=tuple(items), item=True)
+    elif not named and (phrases := telling.phrases(bare, usage)):
+        yield want._replace(terms=(", ".join(phrases),), item=bool(months))
+
+
+def _unnamed(items: list[str], text: str, named: list[Named]) -> list[str]:
+    """Return the items of a list of several that name no signal."""
+    covered = {folded(text[start:end]) for group in named for start, end in group.spans}
+    return [item for item in items if not any(words in folded(item) for words in covered)] if len(items) > 1 else []
+
+
+def _bare(text: str) -> str:
+    """Return a line without the words that say how much it is asked for."""
+    seen = view(text)
+    found = (one for name in _MEASURES for one in cue(name).finditer(seen.text))
+    parts, at = list[str](), 0
+    for start, end in sorted(seen.span(*one.span()) for one in found):
+        if start >= at:
+            parts.append(text[at:start])
+            at = end
+    return _WITHOUT_EDGES.sub("", " ; ".join([*parts, text[at:]]) if parts else text)

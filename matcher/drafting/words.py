@@ -1,0 +1,63 @@
+"""The words by which lines of adverts are told, from data: whole words, beginnings, ideographs anywhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import tomli
+
+from matcher.text import CJK, folded
+
+_HERE = Path(__file__).parent
+_IDEOGRAPH = re.compile(f"[{CJK}]")
+_NONE = r"(?!)"
+
+
+@cache
+def told(file: str) -> dict[str, Any]:
+    """Return the tables of a data file of this package."""
+    return tomli.loads((_HERE / file).read_text(encoding="utf-8"))
+
+
+def pattern(words: Iterable[str]) -> re.Pattern[str]:
+    """Return what finds any of the words in a folded text, the longest first.
+
+    >>> pattern(["a plus", "wünschenswert*", "优先"]).findall("docker is a plus, wunschenswerte dinge, 有经验者优先, surplus")
+    ['a plus', 'wunschenswerte', '优先']
+    """
+    forms = sorted({_form(word) for word in words}, key=lambda form: (-len(form), form))
+    return re.compile("|".join(forms) or _NONE)
+
+
+def _form(word: str) -> str:
+    """Return the pattern of one word; letters and digits must not go on where it ends, unless it says so."""
+    bare = folded(word.rstrip("*"))
+    start = r"(?<!\w)" if bare[0].isalnum() and not _IDEOGRAPH.match(bare[0]) else ""
+    end = r"\w{0,24}" if word.endswith("*") else r"(?!\w)" if bare[-1].isalnum() and not _IDEOGRAPH.match(bare[-1]) else ""
+    return f"{start}{re.escape(bare)}{end}"
+
+
+@cache
+def cue(name: str) -> re.Pattern[str]:
+    """Return what finds the words of a list of `words.toml`, such as "must" or "degrees.master"."""
+    words: Any = told("words.toml")
+    for key in name.split("."):
+        words = words[key]
+    return pattern(words)
+
+
+@cache
+def choice(name: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Return the lists of a table of `words.toml` in their order, each with what finds its words."""
+    return tuple((key, pattern(words)) for key, words in _table(name).items() if isinstance(words, list))
+
+
+def _table(name: str) -> dict[str, Any]:
+    table: Any = told("words.toml")
+    for key in name.split("."):
+        table = table[key]
+    return {str(key): value for key, value in table.items()}

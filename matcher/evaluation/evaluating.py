@@ -1,0 +1,183 @@
+"""Orders beside grades → figures: of this ranking, of another run, of what knows nothing of the job, with intervals."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from random import Random
+from statistics import fmean
+from typing import NamedTuple
+
+from matcher.evaluation import intervals
+from matcher.evaluation.intervals import Interval
+from matcher.evaluation.measures import Measure
+from matcher.evaluation.naming import Graded
+
+OURS, OTHER, LENGTH, LOT = "this ranking", "other run", "by length", "at random"
+"""Whose orders are compared."""
+
+_TINY = 1e-12
+"""What a mean may lose by the order in which it is summed."""
+
+Orders = Mapping[str, Sequence[str]]
+"""By whose it is, the order of the candidates of a job; the one at random has none."""
+
+
+class Task(NamedTuple):
+    """A job beside its grades: the candidates with their scores in thousandths, in our order, and the orders to compare."""
+
+    topic: str
+    title: str
+    placed: tuple[tuple[str, int], ...]
+    orders: Orders
+    graded: Graded
+    called: Mapping[str, str]
+    """By what name each candidate is graded."""
+    sha256: str = ""
+
+    @property
+    def judged(self) -> tuple[int, ...]:
+        """Return the grades of the candidates that have one, in our order."""
+        return tuple(self.graded.grades[id] for id, _ in self.placed if id in self.graded.grades)
+
+
+class Wanted(NamedTuple):
+    """What is to be measured: the measures, the grade from which on somebody is relevant, and the seed of the samples."""
+
+    measures: tuple[Measure, ...]
+    relevant: int = 1
+    seed: int = 1
+
+
+class Figure(NamedTuple):
+    """The mean of a measure, and its interval where there is one."""
+
+    value: float
+    interval: Interval | None
+
+
+class Row(NamedTuple):
+    """One order: a figure for each measure, and for each job the value of each measure."""
+
+    name: str
+    figures: tuple[Figure, ...]
+    by_job: tuple[tuple[float, ...], ...]
+
+
+class Difference(NamedTuple):
+    """How much higher a measure is of this ranking than of the other run; the chance of as much by luck, where jobs can tell."""
+
+    measure: str
+    figure: Figure
+    chance: float | None
+
+
+class Evaluation(NamedTuple):
+    """How well rankings agree with people's grades."""
+
+    wanted: Wanted
+    tasks: tuple[Task, ...]
+    rows: tuple[Row, ...]
+    differences: tuple[Difference, ...]
+
+    @property
+    def over(self) -> str:
+        """Return what the samples of the intervals are drawn from."""
+        return "jobs" if len(self.tasks) > 1 else "candidates"
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Return the names of the measures."""
+        return tuple(one.name for one in self.wanted.measures)
+
+    def value(self, measure: str) -> float:
+        """Return the mean of a measure of this ranking."""
+        return self.rows[0].figures[self.names.index(measure)].value
+
+
+def failures(told: Evaluation, minima: Mapping[str, float]) -> list[str]:
+    """Return which measures of this ranking are below what they should be, one line each."""
+    found = {name: told.value(name) for name in minima}
+    return [f"{name} is {found[name]:.4f}, below {least:g}" for name, least in minima.items() if found[name] < least - _TINY]
+
+
+def evaluate(tasks: Sequence[Task], wanted: Wanted, chance: Random) -> Evaluation:
+    """Return the figures of every order with intervals: over jobs; of a single job, over whoever is ranked or graded for it.
+
+    Other jobs are what a number is for, but one job tells nothing of others. What it does tell is how much hangs on the
+    candidates that it happened to have; so they are drawn anew, and `over` says so.
+    """
+    names = [name for name in (OURS, OTHER) if name in tasks[0].orders]
+    by_job = {name: [_values(task, name, wanted) for task in tasks] for name in (*names, LENGTH, LOT)}
+    samples = _over_jobs(by_job, chance) if len(tasks) > 1 else _over_candidates(tasks[0], wanted, chance)
+    rows = tuple(Row(name, _figures(name, by_job, samples), tuple(values)) for name, values in by_job.items())
+    return Evaluation(wanted, tuple(tasks), rows, tuple(_differences(by_job, samples, wanted, chance)))
+
+
+Values = tuple[float, ...]
+"""A value for each measure."""
+ByJob = Mapping[str, Sequence[Values]]
+Samples = Mapping[str, Sequence[Values]]
+
+
+def _values(task: Task, name: str, wanted: Wanted) -> Values:
+    return _measured(name, task.orders.get(name, task.orders[OURS]), task.graded.grades, wanted)
+
+
+def _measured(name: str, order: Sequence[str], grades: Mapping[str, int], wanted: Wanted) -> Values:
+    """Return the value of each measure; at random, what it is on average."""
+    return tuple((one.chance if name == LOT else one.of)(order, grades, wanted.relevant) for one in wanted.measures)
+
+
+def _over_jobs(by_job: ByJob, chance: Random) -> Samples:
+    """Return the means over jobs drawn with replacement, the same ones for every order."""
+    drawn = intervals.draws(len(by_job[OURS]), chance)
+    columns = {name: list(zip(*values, strict=True)) for name, values in by_job.items()}
+    return {
+        name: [tuple(fmean(column[i] for i in sample) for column in each) for sample in drawn] for name, each in columns.items()
+    }
+
+
+def _over_candidates(task: Task, wanted: Wanted, chance: Random) -> Samples:
+    """Return the values for whoever is ranked or graded, drawn with replacement; somebody drawn twice stands there twice."""
+    orders, grades = task.orders, task.graded.grades
+    everybody = tuple(dict.fromkeys([*(name for order in orders.values() for name in order), *grades]))
+    samples: dict[str, list[Values]] = {name: [] for name in orders}
+    for sample in intervals.draws(len(everybody), chance):
+        times = Counter(everybody[i] for i in sample)
+        given = {copy: grade for name, grade in grades.items() for copy in _copies(name, times)}
+        for name, values in samples.items():
+            order = [copy for one in orders[name] for copy in _copies(one, times)]
+            values.append(_measured(name, order, given, wanted))
+    return samples
+
+
+def _copies(name: str, times: Mapping[str, int]) -> list[str]:
+    return [f"{name}\t{n}" for n in range(times[name])]
+
+
+def _figures(name: str, by_job: ByJob, samples: Samples) -> tuple[Figure, ...]:
+    """Return the means of an order with their intervals; chance itself has none where only candidates are drawn."""
+    means = [fmean(values) for values in zip(*by_job[name], strict=True)]
+    if name not in samples:
+        return tuple(Figure(mean, None) for mean in means)
+    drawn = zip(*samples[name], strict=True)
+    return tuple(Figure(mean, intervals.ends(each)) for mean, each in zip(means, drawn, strict=True))
+
+
+def _differences(by_job: ByJob, samples: Samples, wanted: Wanted, chance: Random) -> Iterator[Difference]:
+    """Yield for each measure how much higher it is of this ranking than of the other run, where one is given."""
+    if OTHER not in by_job:
+        return
+    jobs, drawn = (_less(each[OURS], each[OTHER]) for each in (by_job, samples))
+    for measure, of_jobs, of_samples in zip(wanted.measures, jobs, drawn, strict=True):
+        luck = intervals.chance_of(of_jobs, chance) if len(of_jobs) > 1 else None
+        yield Difference(measure.name, Figure(fmean(of_jobs), intervals.ends(of_samples)), luck)
+
+
+def _less(ours: Sequence[Values], other: Sequence[Values]) -> list[list[float]]:
+    """Return ours less the other's, measure by measure."""
+    return [
+        [one - two for one, two in zip(*pair, strict=True)]
+        for pair in zip(zip(*ours, strict=True), zip(*other, strict=True), strict=True)
+    ]

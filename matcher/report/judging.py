@@ -1,0 +1,109 @@
+"""Job and candidate → the lines that a judge reads: what scoring sees, and nothing that tells who it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from matcher.evidence import DURABLE
+from matcher.model import Candidate, Entry, Job, Passage, Requirement
+from matcher.quoting import hidden_name
+from matcher.report.wording import span
+
+HEADINGS = {
+    "summary": "Summary", "work": "Work", "project": "Projects", "publication": "Publications", "award": "Awards",
+    "education": "Education", "skills": "Skills", "language": "Languages", "interests": "Interests",
+    "wishes": "Looking for", "volunteer": "Volunteering", "certificate": "Certificates",
+}  # fmt: skip
+"""What the sections are called; those without a name of their own stand under none."""
+
+_TERSE = {"skills", "language", "interests"}
+"""Sections of words instead of sentences: they stand side by side."""
+
+_HEADS = {"title", "education", "course"}
+
+_HIDDEN = "[…]"
+_CONTACT = re.compile(r"(?:\[…\])?@?\b[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}\.[a-z]{2,10}\b|\+?\d[\d ()-]{5,20}\d")
+"""What is like an address or a number in a line where others were masked."""
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+class Line(NamedTuple):
+    """A line before it is folded: how far in it stands, what comes before its first words, and the words."""
+
+    indent: int
+    lead: str
+    text: str
+
+
+def asked(job: Job) -> tuple[Line, ...]:
+    """Return the job in full: its description, and each requirement with what it looks for; no weights, which would steer."""
+    description = [Line(0, "", " ".join(part.split())) for part in job.description.split("\n\n") if part.strip()]
+    return (Line(0, "", job.title), *description, *(Line(2, "- ", _requirement(one, full=True)) for one in job.requirements))
+
+
+def brief(job: Job) -> tuple[Line, ...]:
+    """Return the title, and the requirements by name."""
+    names = "; ".join(_requirement(one, full=False) for one in job.requirements)
+    return (Line(0, "", job.title), *([Line(0, "Asked for: ", names)] if names else []))
+
+
+def _requirement(one: Requirement, *, full: bool) -> str:
+    about = ["must"] * one.must + [f"{one.months} months"] * bool(one.months) + [one.level] * bool(one.level)
+    wanted = ", ".join((*one.signals, *one.terms, *one.fields)) if full else ""
+    return one.name + (f" ({', '.join(about)})" if about else "") + (f": {wanted}" if wanted else "")
+
+
+def profile(candidate: Candidate) -> tuple[Line, ...]:
+    """Return the passages of a candidate under their sections, each entry with its time; masked as scoring sees them.
+
+    Contacts and what else stands in no passage is left out.
+    """
+    lines: list[Line] = []
+    for (section, entry), passages in groupby(candidate.profile.passages, key=lambda one: _group(candidate, one)):
+        heading = HEADINGS.get(section, "")
+        if heading and heading not in [line.text for line in lines if not line.indent][-1:]:
+            lines += [Line(0, "", ""), Line(0, "", heading)]
+        told = list(passages)
+        lines += _loose(candidate, section, told) if entry is None else _entry(candidate, entry, told)
+    return tuple(lines)
+
+
+def _group(candidate: Candidate, one: Passage) -> tuple[str, int | None]:
+    section = one.section if one.entry is None else candidate.profile.entries[one.entry].section
+    return section, one.entry
+
+
+def _entry(candidate: Candidate, entry: int, passages: Sequence[Passage]) -> Iterator[Line]:
+    """Return an entry: its heading with its time, then what it tells."""
+    first, *rest = passages
+    heads = [first, *(one for one in rest if one.section in _HEADS)]
+    told = " · ".join(filter(None, (_words(candidate, one) for one in heads)))
+    time = "" if _YEAR.search(told) else _time(candidate.profile.entries[entry])
+    yield Line(2, "", " · ".join(filter(None, (told, time))))
+    yield from (Line(4, "- ", _words(candidate, one)) for one in rest if one.section not in _HEADS)
+
+
+def _time(entry: Entry) -> str:
+    """Return when work was done; when somebody studied tells their age, and of a paper or an award the year is enough."""
+    if entry.period is None or entry.section == "education":
+        return ""
+    whole = span(entry.period, entry.period.months())
+    return whole if entry.section in DURABLE else whole[:4]
+
+
+def _loose(candidate: Candidate, section: str, passages: Sequence[Passage]) -> Iterator[Line]:
+    told = [words for one in passages if (words := _words(candidate, one))]
+    if section in _TERSE:
+        yield Line(2, "", " · ".join(told))
+    else:
+        yield from (Line(2, "", words) for words in told)
+
+
+def _words(candidate: Candidate, one: Passage) -> str:
+    """Return a passage on one line, with one mark for all that is masked; of a line of contacts, with all of them."""
+    masked = " ".join(hidden_name(candidate.profile.text[one.start : one.end], candidate.name).split())
+    return _CONTACT.sub("[…]", masked) if one.section == "other" and _HIDDEN in masked else masked

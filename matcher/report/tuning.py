@@ -1,0 +1,98 @@
+"""Proposal → TOML that a person reads and applies by hand, or why there is none."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from matcher.evaluation.measures import Measure
+from matcher.gate import shown
+from matcher.tuning import strengths as levels
+from matcher.tuning import weights as weighing
+from matcher.tuning.judged import Judged
+from matcher.tuning.rescoring import LEVELS
+
+
+class Wanted(NamedTuple):
+    """What was asked for: the measure, the seed, the name of the file of grades, and whether to propose what may be chance."""
+
+    measure: Measure
+    seed: int
+    grades: str
+    anyway: bool = False
+
+
+class Told(NamedTuple):
+    """The text, and whether it proposes anything."""
+
+    text: str
+    proposed: bool
+
+
+def weights(proposal: weighing.Proposal, wanted: Wanted) -> Told:
+    """Return the weights of each job as TOML, each with what it was."""
+    jobs = [line for pair in zip(proposal.tasks, proposal.weights, strict=True) for line in _job(*pair)]
+    return _told("weights", proposal, wanted, jobs)
+
+
+def strengths(proposal: levels.Proposal, wanted: Wanted) -> Told:
+    """Return the strength table as TOML, each number with what it was."""
+    pairs = zip(LEVELS, proposal.table, proposal.present, strict=True)
+    table = ["", "# for each of these job files", "[strength]", *(f"{name} = {_change(now, was)}" for name, now, was in pairs)]
+    return _told("strengths", proposal, wanted, table)
+
+
+def _told(what: str, proposal: weighing.Proposal | levels.Proposal, wanted: Wanted, lines: list[str]) -> Told:
+    """Return the lines below what they rest on; without them where the gain may be chance, unless they are wanted anyway."""
+    proposed = proposal.gain.reliable or wanted.anyway
+    basis = _basis(what, proposal, wanted)
+    if proposal.gain.reliable:
+        head = [f"# {what.capitalize()} to read, and to apply by hand; no file was changed.", *basis]
+    elif wanted.anyway:
+        head = [f"# No reliable gain: these {what} may be no better than the present ones.", *basis]
+    else:
+        head = ["# No reliable gain: nothing is proposed.", *basis, f"# Judge more candidates, or see the {what} with --anyway."]
+    return Told("\n".join([*head, *(lines if proposed else [])]).rstrip() + "\n", proposed)
+
+
+def _basis(what: str, proposal: weighing.Proposal | levels.Proposal, wanted: Wanted) -> list[str]:
+    gain = proposal.gain
+    low, high = gain.interval
+    held = "whole jobs" if proposal.by_job else "candidates"
+    judged, jobs = sum(len(task.ids) for task in proposal.tasks), len(proposal.tasks)
+    covers = ", which covers 0" if low <= 0 <= high else ", all below 0" if high < 0 else ""
+    return [
+        f"# {gain.measure}: {gain.present:.3f} now; {gain.tuned:.3f} with {what} learnt from others ({held} held out in turn).",
+        f"# Gain {gain.tuned - gain.present:+.3f}, 95 % interval {low:+.3f} to {high:+.3f}{covers}.",
+        f"# {judged} grades of {jobs} job{'s' * (jobs != 1)} in {shown(wanted.grades)}, seed {wanted.seed}.",
+    ]
+
+
+def _job(task: Judged, weights: tuple[int, ...]) -> Iterator[str]:
+    yield from ("", f"# {shown(task.where)}")
+    for name, now, was in zip(task.names, weights, task.weights, strict=True):
+        named = ("[[requirement]]", f"name = {json.dumps(name, ensure_ascii=False)}")
+        yield from ("[similarity]",) if name == "similarity" else named
+        yield from (f"weight = {_change(now, was)}{_spare(task, name, now)}", "")
+
+
+def _spare(task: Judged, name: str, now: int) -> str:
+    """Return what to do about a weight of nothing: a must-have is of use all the same."""
+    if now > weighing.LEAST:
+        return ""
+    return ": the least there is, as a must-have needs a weight" if name in task.musts else ": the least there is; or remove it"
+
+
+def _change(now: int, was: int) -> str:
+    return f"{_number(now)}  # as it was" if now == was else f"{_number(now)}  # was {_number(was)}"
+
+
+def _number(milli: int) -> str:
+    """Return thousandths as a number of at most three decimals.
+
+    >>> _number(12500), _number(20000), _number(1)
+    ('12.5', '20', '0.001')
+    """
+    whole, part = divmod(milli, 1000)
+    return f"{whole}.{part:03}".rstrip("0") if part else str(whole)

@@ -1,0 +1,150 @@
+"""How much of what a job lists does the profile cover? For things that no card knows, in any language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from rapidfuzz.fuzz import ratio
+
+from matcher.job import protected_words
+from matcher.model import Evidence, Mention, Observation, State
+from matcher.reference import Reference
+from matcher.requirements.kind import Asked, Kind, Observe
+from matcher.signals.forms import Forms, book
+from matcher.signals.readings import NOTHING, Reading
+from matcher.signals.terms import find_terms
+from matcher.strength import FULL
+from matcher.text import placed, terms, view
+
+ENOUGH = 250
+"""Of an item, from which on a must-have is met: half of what its words tell, in one passage."""
+
+LIKE, LONG = 90, 6
+"""Likeness (rapidfuzz ratio) and letters from which on a word stands for another: a slip, or an ending of one letter."""
+
+_HEAD = 4
+"""Letters at the beginning or the end that two such words share: only these are compared."""
+
+_Span = tuple[int, int]
+
+
+class Item(NamedTuple):
+    """One thing asked for: its words with their idf² in thousandths², and their sum."""
+
+    term: str
+    words: Mapping[str, int]
+    whole: int
+
+
+class Covered(NamedTuple):
+    """What a passage covers of an item: a value, 0 to 1000, and the span of the text from its first word found to its last."""
+
+    value: int
+    passage: int
+    span: _Span
+
+
+def prepare(asked: Asked) -> Observe:
+    """Return what finds, for each item of a requirement, the passage that covers most of it.
+
+    value = Σ items' values / items; the value of an item = (Σ idf² of its words in one passage / Σ idf² of all its words)².
+
+    Squared, for half of the words are less than half of the thing. An item has one value however often it is told, that of its
+    best passage, so repeating changes nothing and one more passage never costs.
+
+    Source: the idea of asking for query terms close together: Tao & Zhai 2007, doi:10.1145/1277741.1277794.
+    """
+    items = [item for term in asked.requirement.terms if (item := _item(term, asked.lore.reference)).words or _is_sign(term)]
+    signs = Forms(book((item.term, ("acronym", item.term, item.term)) for item in items if not item.words))
+    wanted = _Wanted(sorted({word for item in items for word in item.words}))
+
+    def look(reading: Reading) -> Observation:
+        seen = list(_seen(reading, wanted))
+        found = {one.signal: Covered(FULL, one.passage, (one.start, one.end)) for one in _signs(reading, signs)}
+        told = [(item, found.get(item.term) or _best(item, seen, reading)) for item in items]
+        best = [(item, covered) for item, covered in told if covered.value]
+        reached = sum(covered.value for _, covered in best) // len(items) if items else 0
+        return Observation(reached, _evidence(best, asked.requirement.name) if reached else (), state=_state(items, best))
+
+    return look
+
+
+def _item(term: str, reference: Reference) -> Item:
+    """Return an item with its words; words of who a person is are none of them."""
+    words = {word: reference.idf(word) ** 2 for word in sorted(set(terms(view(term).text)) - protected_words())}
+    return Item(term, words, sum(words.values()))
+
+
+def _is_sign(term: str) -> bool:
+    """Return whether a term has no word in it that a text could be searched for, and is none of who a person is: C, R, C++."""
+    return any(char.isalnum() for char in term) and not terms(view(term).text)
+
+
+def _signs(reading: Reading, signs: Forms) -> Iterator[Mention]:
+    """Return the mentions of such terms that speak for the person, the first of each last."""
+    return (one for one in reversed(find_terms(reading, signs)) if one.status not in NOTHING)
+
+
+class _Wanted:
+    """The words of all items: tells which of them a word of a profile stands for."""
+
+    def __init__(self, words: Sequence[str]) -> None:
+        self._known: dict[str, str] = {word: word for word in words}
+        self._ends: dict[str, list[str]] = {}
+        for word in words:
+            if len(word) >= LONG and word.isalpha():
+                for end in (word[:_HEAD], "…" + word[-_HEAD:]):
+                    self._ends.setdefault(end, []).append(word)
+
+    def __call__(self, word: str) -> str:
+        """Return the word asked for, itself or the nearest like it; empty where there is none."""
+        if word not in self._known:
+            self._known[word] = self._nearest(word) if len(word) >= LONG else ""
+        return self._known[word]
+
+    def _nearest(self, word: str) -> str:
+        near = {*self._ends.get(word[:_HEAD], ()), *self._ends.get("…" + word[-_HEAD:], ())}
+        likest = max(((ratio(word, one), one) for one in sorted(near)), default=(0, ""))
+        return likest[1] if likest[0] >= LIKE else ""
+
+
+def _seen(reading: Reading, wanted: _Wanted) -> Iterator[tuple[int, dict[str, _Span]]]:
+    """Yield the passages that hold words asked for: where each stands first, and speaks for the person."""
+    for passage, (low, high) in enumerate(reading.spans):
+        places: dict[str, _Span] = {}
+        for word, start, end in placed(reading.view.text, low, high):
+            meant = wanted(word)
+            if meant and meant not in places and reading.counts(start, end):
+                places[meant] = (start, end)
+        if places:
+            yield passage, places
+
+
+def _best(item: Item, seen: Sequence[tuple[int, dict[str, _Span]]], reading: Reading) -> Covered:
+    """Return the passage that covers most of an item, the first of equals."""
+    best, found = 0, Covered(0, 0, (0, 0))
+    for passage, places in seen:
+        here = [word for word in item.words if word in places]
+        told = sum(item.words[word] for word in here)
+        if told > best:
+            spans = [places[word] for word in here]
+            span = min(spans)[0], max(end for _, end in spans)
+            best, found = told, Covered((FULL * told // item.whole) ** 2 // FULL, passage, reading.view.span(*span))
+    return found
+
+
+def _evidence(best: Sequence[tuple[Item, Covered]], name: str) -> tuple[Evidence, ...]:
+    """Return one piece for each item covered, in the order of the job; the strength is what the item brings."""
+    return tuple(
+        Evidence(*one.span, one.passage, signal=item.term, counts_for=name, strength=one.value)
+        for item, one in best
+    )
+
+
+def _state(items: Sequence[Item], best: Sequence[tuple[Item, Covered]]) -> State:
+    """Return "met" where every item is told of well enough; what a profile does not tell is not stated."""
+    return "met" if items and sum(one.value >= ENOUGH for _, one in best) == len(items) else "not stated"
+
+
+KIND = Kind("coverage", "How much of what the job lists does the profile cover?", prepare)

@@ -1,0 +1,84 @@
+"""Jobs beside people's grades, as tuning needs them; and whether there are enough."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from matcher.errors import MatcherError, Mistakes
+from matcher.model import Score
+
+ENOUGH = 10
+"""Judged candidates of a job below which nothing is learnt: five folds then hold two each."""
+
+Scores = Sequence[Sequence[float]]
+"""Of each job, the scores of its judged candidates."""
+
+
+class Judged(NamedTuple):
+    """A job beside its grades: what each requirement weighs, and for each judged candidate the values and the grade."""
+
+    where: str
+    topic: str
+    names: tuple[str, ...]
+    weights: tuple[int, ...]
+    ids: tuple[str, ...]
+    values: tuple[tuple[int, ...], ...]
+    """Of each candidate, what each requirement saw, in thousandths."""
+    grades: tuple[int, ...]
+    musts: frozenset[str] = frozenset()
+
+    def scores(self, weights: Sequence[float]) -> list[float]:
+        """Return the mean value of each candidate under other weights, 0 to 1000; all 0 where no weight is above 0."""
+        whole = sum(weights) or 1
+        return [sum(weight * value for weight, value in zip(weights, row, strict=True)) / whole for row in self.values]
+
+
+def judged(where: str, topic: str, scored: Iterable[tuple[str, Score]], grades: Mapping[str, int]) -> Judged:
+    """Return the judged ones among the scored candidates of a job, in the order of their ids."""
+    rows = sorted((id, score) for id, score in scored if id in grades)
+    asked = [one.requirement for one in rows[0][1].contributions] if rows else []
+    return Judged(
+        where,
+        topic,
+        tuple(one.name for one in asked),
+        tuple(one.weight for one in asked),
+        tuple(id for id, _ in rows),
+        tuple(tuple(one.observation.value for one in score.contributions) for _, score in rows),
+        tuple(grades[id] for id, _ in rows),
+        frozenset(one.name for one in asked if one.must),
+    )
+
+
+def check(tasks: Sequence[Judged], *, weights: bool) -> None:
+    """Raise Mistakes where there are too few grades to learn from; weights need enough of each job, and more than one weight."""
+    mistakes = tuple(mistake for task in tasks for mistake in (*_lacks(task), *_single(task))) if weights else _lack(tasks)
+    if mistakes:
+        raise Mistakes(mistakes)
+
+
+def _lacks(task: Judged) -> Iterator[MatcherError]:
+    judged = len(task.ids)
+    if judged < ENOUGH:
+        what = f"{judged} of its candidates {'is' if judged == 1 else 'are'} judged under the topic “{task.topic}”"
+        yield MatcherError(what, task.where, f"judge at least {ENOUGH}, better 30 or more: matcher judge")
+    elif len(set(task.grades)) == 1:
+        what = f"all {judged} judged candidates have grade {task.grades[0]}"
+        yield MatcherError(what, task.where, "judge more, until some suit the job better than others")
+
+
+def _lack(tasks: Sequence[Judged]) -> tuple[MatcherError, ...]:
+    """Return what is wrong with the grades of all jobs together, which is what a table for all of them is learnt from."""
+    judged, where = sum(len(task.ids) for task in tasks), ", ".join(task.where for task in tasks)
+    if judged < ENOUGH:
+        what = f"{judged} of the candidates {'is' if judged == 1 else 'are'} judged"
+        return (MatcherError(what, where, f"judge at least {ENOUGH}, better 30 or more: matcher judge"),)
+    if all(len(set(task.grades)) == 1 for task in tasks):
+        what = "all candidates judged for one job have one grade"
+        return (MatcherError(what, where, "judge more, until some suit the job better than others"),)
+    return ()
+
+
+def _single(task: Judged) -> Iterator[MatcherError]:
+    if len(task.names) == 1:
+        yield MatcherError("it has one weight, and only proportions count", task.where, "add a requirement, or use --strengths")

@@ -1,0 +1,30 @@
+"""Every invented advert gives a job that can be ranked by, each requirement with the line it comes from."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from matcher import drafting, reference
+from matcher.signals import taxonomy
+
+_ADVERTS = sorted(one for one in (Path(__file__).parent / "adverts").rglob("*.*") if one.suffix not in (".toml", ".py"))
+_KNOWN, _REFERENCE = taxonomy.load(), reference.load()
+
+
+@pytest.mark.parametrize("path", _ADVERTS, ids=[one.name for one in _ADVERTS])
+def test_an_advert_becomes_a_job(path: Path) -> None:
+    told = drafting.draft(drafting.load(path), _KNOWN, _REFERENCE)
+    asked = drafting.job_of(told, _KNOWN.cards)
+    assert asked.title
+    assert [one.name for one in asked.requirements] == [one.name for one in told.asks]
+    assert all(ask.quotes for ask in told.asks)
+    assert len(told.asks) >= 3
+
+
+def test_the_words_of_a_sentence_are_one_item_and_those_of_a_list_are_several() -> None:
+    told = drafting.draft("Baker\n\nRequirements:\n- sourdough, brioche, focaccia\n- shaping of rustic loaves before the dawn shift\n", _KNOWN, _REFERENCE)
+    asked = {term for ask in told.asks for term in ask.want.terms}
+    assert {"sourdough", "brioche", "focaccia"} <= asked
+    assert any("loaves" in term and "rustic" in term for term in asked)

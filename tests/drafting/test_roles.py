@@ -1,0 +1,64 @@
+"""Lines → what each is for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from matcher.drafting import Draft
+
+Drafted = Callable[..., Draft]
+
+
+def roles(draft: Draft) -> dict[str, str]:
+    return {quote.text: role for quote, role in draft.roles}
+
+
+def test_headings_of_no_known_language_are_told_by_their_order(drafted: Drafted) -> None:
+    told = roles(drafted("Kelbor\n\nVash tumar\n- rebek luno\n- hask demi\n\nOrrel\n- Python\n- SQL\n\nGuvvin\n- temba\n"))
+    assert (told["rebek luno"], told["Python"], told["temba"]) == ("work", "asked", "unsure")
+
+
+def test_a_heading_that_was_not_understood_is_told(drafted: Drafted) -> None:
+    draft = drafted("Baker\n\nRequirements\n- rye\n\nGuvvin\n- temba olk\n")
+    assert [quote.text for quote in draft.unsure] == ["Guvvin"]
+    assert roles(draft)["temba olk"] == "unsure"
+
+
+def test_bullets_before_any_heading_are_asked_for(drafted: Drafted) -> None:
+    assert roles(drafted("Baker\n\n- sourdough\n- rye\n"))["rye"] == "asked"
+
+
+def test_a_text_without_headings_is_told_sentence_by_sentence(drafted: Drafted) -> None:
+    text = "We seek a baker. You must know rye. Pastry is a plus. We offer a good salary. Send your CV to us."
+    assert [role for _, role in drafted(text).roles] == ["work", "must", "nice", "benefits", "apply"]
+
+
+def test_what_a_line_says_itself_goes_before_its_heading(drafted: Drafted) -> None:
+    told = roles(drafted("Baker\n\nYour profile\n- rye bread is required\n- pastry is a plus\n- wheat\n"))
+    assert [told[line] for line in ("rye bread is required", "pastry is a plus", "wheat")] == ["must", "nice", "asked"]
+
+
+def test_not_required_is_good_to_have(drafted: Drafted) -> None:
+    assert roles(drafted("Baker\n\nRequirements\n- A licence is not required, but welcome\n"))["A licence is not required, but welcome"] == "nice"
+
+
+def test_equal_opportunity_text_is_left_out_wherever_it_stands(drafted: Drafted) -> None:
+    line = "We do not discriminate on the basis of race or religion"
+    assert roles(drafted(f"Baker\n\nRequirements\n- rye\n- {line}\n"))[line] == "equal"
+
+
+@pytest.mark.parametrize(("line", "role"), [("Location: Zurich", "place"), ("薪资:40-70K", "benefits"), ("投递方式:请将简历发送给我们", "apply")])
+def test_a_line_that_begins_with_its_own_heading_is_of_it(drafted: Drafted, line: str, role: str) -> None:
+    assert roles(drafted(f"Baker\n{line}\n\nRequirements\n- rye\n"))[line] == role
+
+
+def test_a_deeper_heading_of_unknown_words_goes_on_with_its_section(drafted: Drafted) -> None:
+    told = roles(drafted("# Baker\n\n## Benefits\n\n### Oven and shop\n- bread at home\n\n## Requirements\n- rye\n"))
+    assert told["bread at home"] == "benefits"
+
+
+def test_a_must_of_the_work_is_still_the_work(drafted: Drafted) -> None:
+    line = "Make sure that loaves are baked as required"
+    assert roles(drafted(f"Baker\n\nResponsibilities\n- {line}\n\nRequirements\n- rye\n"))[line] == "work"

@@ -1,0 +1,31 @@
+"""A line → degree and fields."""
+
+from __future__ import annotations
+
+import pytest
+
+from matcher.drafting.schooling import Degree, degree
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Bachelor's degree in nursing", Degree("bachelor", ("nursing",))),
+        ("MSc or PhD in computer science, mathematics or a related field", Degree("master", ("computer science", "mathematics"))),
+        ("A degree in physics", Degree("bachelor", ("physics",))),
+        ("PhD", Degree("doctor", ())),
+        ("BSc/MSc in Civil Engineering", Degree("bachelor", ("civil engineering",))),
+        ("Abgeschlossenes Studium im Maschinenbau oder vergleichbare Qualifikation", Degree("bachelor", ("maschinenbau",))),
+        ("Master en physique, chimie ou enseignement exigé", Degree("master", ("physique", "chimie", "enseignement"))),
+        ("Grado en Enfermería", Degree("bachelor", ("enfermeria",))),
+        ("硕士及以上学历,计算机、数学等相关专业", Degree("master", ("计算机", "数学"))),
+        ("会计或财务管理专业本科以上学历", Degree("bachelor", ("会计", "财务管理"))),
+        ("Wykształcenie wyższe, najlepiej logistyka lub ekonomia", Degree("bachelor", ("logistyka", "ekonomia"))),
+        ("Scrum Master", None),
+        ("Registered nurse licence", None),
+        ("Master data management", None),
+        ("MS Office", None),
+    ],
+)
+def test_the_degree_that_a_line_asks_for(line: str, expected: Degree | None) -> None:
+    assert degree(line) == expected

@@ -1,0 +1,26 @@
+"""A line → languages and levels."""
+
+from __future__ import annotations
+
+import pytest
+
+from matcher.drafting.tongues import tongues
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Fluent English", [("en", "C1")]), ("English is a must", [("en", "B2")]), ("Deutsch C1 und gute Englischkenntnisse", [("de", "C1"), ("en", "B1")]),
+        ("Very good spoken German and English", [("de", "B2"), ("en", "B2")]), ("英语流利,能够阅读英文论文", [("en", "C1")]), ("Anglais courant", [("en", "C1")]),
+        ("Inglés B2", [("en", "B2")]), ("Limba engleză nivel B1", [("en", "B1")]), ("Bardzo dobra znajomość języka niemieckiego", [("de", "B2")]),
+        ("Fluent or native French", [("fr", "C1")]), ("Fluent in Spanish (C2)", [("es", "C2")]), ("Basic Spanish", [("es", "A2")]),
+        ("Teach English to children", []), ("English literature", []), ("You will write to customers in Poland", []),
+    ],
+)  # fmt: skip
+def test_the_languages_that_a_line_asks_for(line: str, expected: list[tuple[str, str]]) -> None:
+    assert [(one.code, one.level) for one in tongues(line)] == expected
+
+
+def test_a_language_that_is_only_named_counts_in_a_list() -> None:
+    assert tongues("Italian") == []
+    assert [(one.code, one.level, one.told) for one in tongues("Italian", listed=True)] == [("it", "B2", False)]

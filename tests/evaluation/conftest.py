@@ -1,0 +1,35 @@
+"""Builders for tests: people with documents, and jobs beside grades."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+import pytest
+
+from matcher.evaluation.evaluating import LENGTH, OTHER, OURS, Task
+from matcher.evaluation.naming import Graded
+from matcher.model import Candidate, Document, Profile
+
+
+@pytest.fixture(scope="session")
+def person() -> Callable[..., Candidate]:
+    """Return a candidate of an id whose documents have these names: person("ada", "cvs/ada.pdf")."""
+
+    def make(id: str, *documents: str, text: str = "") -> Candidate:
+        return Candidate(id, None, Profile(text, ()), text, tuple(Document(name, "", 0, 0) for name in documents))
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def task() -> Callable[..., Task]:
+    """Return a job with our order, the order by length, grades, and another order where one is given."""
+
+    def make(
+        ours: Sequence[str], grades: Mapping[str, int], length: Sequence[str] = (), other: Sequence[str] | None = None
+    ) -> Task:
+        orders = {OURS: ours, LENGTH: length or tuple(reversed(ours))} | ({} if other is None else {OTHER: other})
+        placed = tuple((name, 1000 - n) for n, name in enumerate(ours))
+        return Task("ml", "ML engineer", placed, orders, Graded(grades, 0, 0, 0), {})
+
+    return make

@@ -1,0 +1,91 @@
+"""How much of what a job lists does the profile cover?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from matcher import reference
+from matcher.model import Observation
+
+See = Callable[..., Observation]
+Profile = Callable[..., dict[str, Any]]
+REFERENCE = reference.load()
+_PASSAGES = st.lists(st.lists(st.sampled_from(["wound", "dressing", "changed", "bedside", "care", "plans"]), min_size=1).map(" ".join), max_size=5)
+
+
+def _covers(see: See, told: dict[str, Any], *terms: str) -> Observation:
+    return see(told, kind="coverage", terms=terms)
+
+
+def test_each_item_counts_as_much_as_the_others(see: See, profile: Profile) -> None:
+    told = profile("Changed wound dressings daily.", "Ran the night shift.")
+    assert _covers(see, told, "wound", "night shift").value == 1000
+    assert _covers(see, told, "wound", "ventilators").value == 500
+
+
+def test_part_of_an_item_is_worth_the_square_of_what_its_words_tell(see: See, profile: Profile) -> None:
+    wound, ventilation = (REFERENCE.idf(word) ** 2 for word in ("wound", "ventilation"))
+    part = 1000 * wound // (wound + ventilation)
+    assert _covers(see, profile("Treated a wound."), "wound ventilation").value == part * part // 1000
+
+
+def test_words_of_an_item_count_together_only_in_one_passage(see: See, profile: Profile) -> None:
+    together = _covers(see, profile("Changed wound dressing."), "wound dressing").value
+    apart = _covers(see, profile("Treated a wound.", "Bought dressing."), "wound dressing").value
+    assert apart < together == 1000
+
+
+@pytest.mark.parametrize("text", ["No experience with ventilators.", "Would like to learn about ventilators."])
+def test_what_is_denied_or_wished_for_gives_nothing(see: See, profile: Profile, text: str) -> None:
+    assert _covers(see, profile(text), "ventilators").value == 0
+
+
+@pytest.mark.parametrize(
+    ("told", "asked"), [("Ingrijirea pacientilor cu ventilatoare.", "ventilatoarea"), ("Kept the ventilat0rs running.", "ventilators")]
+)
+def test_a_slip_or_another_ending_of_a_long_word_is_the_word(see: See, profile: Profile, told: str, asked: str) -> None:
+    assert _covers(see, profile(told), asked).value == 1000
+
+
+def test_short_words_are_taken_as_they_are(see: See, profile: Profile) -> None:
+    assert _covers(see, profile("Cared for goats."), "boats").value == 0
+
+
+def test_names_of_one_letter_are_found_in_their_own_capitals(see: See, profile: Profile) -> None:
+    assert _covers(see, profile("Wrote C++ and R."), "C++", "R").value == 1000
+    assert _covers(see, profile("Wrote c and r."), "R").value == 0
+    assert _covers(see, profile("No experience with R."), "R").value == 0
+
+
+def test_ideographs_are_found_by_pairs(see: See, profile: Profile) -> None:
+    assert _covers(see, profile("负责伤口护理。"), "伤口护理").value == 1000
+
+
+def test_words_of_who_a_person_is_are_not_looked_for(see: See, profile: Profile) -> None:
+    assert _covers(see, profile("A young team."), "young").value == 0
+
+
+def test_a_must_have_is_met_where_every_item_is_half_told_and_is_else_not_stated(see: See, profile: Profile) -> None:
+    told = profile("Changed wound dressings daily.")
+    assert _covers(see, told, "wound").state == "met"
+    assert _covers(see, told, "wound", "ventilators").state == "not stated"
+
+
+def test_the_quote_reaches_from_the_first_word_found_to_the_last(see: See, profile: Profile, pool: Callable[..., Any]) -> None:
+    told = profile("Changed wound and burn dressing.")
+    (piece,) = _covers(see, told, "dressing wound").evidence
+    assert pool(told).candidates[0].text[piece.start : piece.end] == "wound and burn dressing"
+    assert (piece.signal, piece.counts_for, piece.status, piece.strength) == ("dressing wound", "requirement 1", None, 1000)
+
+
+@given(_PASSAGES, st.text("abc ", max_size=20))
+def test_one_more_passage_never_costs_and_telling_it_again_brings_nothing(see: See, profile: Profile, told: list[str], more: str) -> None:
+    asked = ("wound dressing", "bedside care plans")
+    once = _covers(see, profile(*told, "x"), *asked).value
+    assert _covers(see, profile(*told, "x", more), *asked).value >= once
+    assert _covers(see, profile(*told, *told, "x"), *asked).value == once
