@@ -28,7 +28,7 @@ Hashes = Annotated[bool, typer.Option("--blind", help="Write hashes of the conte
 
 
 def judge(
-    spec: Annotated[Path, typer.Argument(metavar="JOB", help="The job file (TOML).")],
+    spec: Annotated[Path, typer.Argument(metavar="JOB", help="The job file (TOML), or an advert as it is.")],
     file: Annotated[Path, typer.Option("--qrels", "-q", metavar="FILE", help="The file of grades, made or gone on with.")],
     profiles: shell.Profiles = None,
     two: Two = False,
@@ -55,10 +55,10 @@ def judge(
     Example: matcher judge job.toml --qrels grades.qrels --profiles cvs
     """
     today, cards, choice = shell.day(as_of), shell.cards(own), Choice(_highest(scale), number, seed, hashes, again)
-    how = shell.how(encoding, jobs, no_cache=no_cache, no_state=no_state, ocr=ocr)
-    asked = adverts.asked(spec, cards, how, shell.table_of(idf))
+    how, table = shell.how(encoding, jobs, no_cache=no_cache, no_state=no_state, ocr=ocr), shell.table_of(idf)
+    asked = adverts.asked(spec, cards, how, table)
     pool = _people(profiles, asked, how)
-    known = pipeline.lore(today, cards, shell.table_of(idf), state.memory(how.cache))
+    known = pipeline.lore(today, cards, table, state.memory(how.cache))
     people = sitting((spec, asked), _first(asked, pool, known, top), file, choice)
     (two_by_two if two else one_by_one).ask(people)
 

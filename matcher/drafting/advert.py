@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple, cast
 
 from matcher.drafting import headings
+from matcher.gate import admit
 from matcher.reading.paper.blocks import Block, Mark, joined, lines
 
 Role = Literal["title", "company", "work", "asked", "must", "nice", "unsure", "benefits", "apply", "equal", "place"]
@@ -36,6 +37,7 @@ class Advert(NamedTuple):
 
 def of_text(text: str, name: str = "advert") -> Advert:
     """Return the advert that a plain or Markdown text is; what was wrapped is one line again."""
+    text = admit(text).text
     found = [_headed(block) for block in lines(text)]
     return Advert(name, tuple(_placed(text, joined(text, found))))
 
@@ -46,6 +48,7 @@ def of_lines(text: str, setting: str = "", name: str = "advert") -> Advert:
     One letter a line: 1 to 6 a heading of that depth, * a bullet, ! a paragraph set bold, + a line that goes on with the one
     before, a blank for all else.
     """
+    text = admit(text).text
     marks = setting if len(setting) == text.count("\n") + 1 else ""
     found: list[Line] = []
     for number, raw in enumerate(text.split("\n")):

@@ -14,7 +14,7 @@ from matcher.reading.files import Found
 from matcher.reading.how import How
 from matcher.reading.paper import hidden
 from matcher.reading.parsed import Parsed
-from matcher.reading.source import Source
+from matcher.reading.source import MOST_TEXT, Source
 
 _FIX = "name the advert of a job as text, Markdown, HTML, PDF, Word or JSON"
 _TEXTS = frozenset({"plain text", "Markdown"})
@@ -49,14 +49,23 @@ def opened(name: str, raw: bytes, how: How | None = None) -> Advert:
     """
     called, how = shown(name), how or How()
     try:
+        source = Source(raw, how.encoding)
         if raw.lstrip()[:1] == b"{" or name.lower().endswith(".json"):
-            return json_job.advert(Source(raw, how.encoding).text()[0], called)
-        reader = kinds.reader_of(name, raw)
+            return json_job.advert(source.text()[0], called)
+        if kinds.reader_of(name, raw).name in _TEXTS:
+            return of_text(_seen(source), called)
     except (ValueError, kinds.NoDocumentError) as reason:
         raise MatcherError(f"cannot be read: {reason}", called, _FIX) from None
     parsed = _parsed(name, raw, how)
-    text = hidden.blanked(parsed.text, parsed.hidden)
-    return of_text(text, called) if reader.name in _TEXTS else of_lines(text, getattr(parsed, "setting", ""), called)
+    return of_lines(hidden.blanked(parsed.text, parsed.hidden), getattr(parsed, "setting", ""), called)
+
+
+def _seen(source: Source) -> str:
+    """Return a text as its reader sees it, comments blanked; `ValueError` where it is too long."""
+    text = source.text()[0]
+    if len(text) > MOST_TEXT:
+        raise ValueError(f"more text than any advert has: {len(text):,} characters")
+    return hidden.blanked(text, hidden.spans(text))
 
 
 def _parsed(name: str, raw: bytes, how: How) -> Parsed:

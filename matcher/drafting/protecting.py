@@ -38,9 +38,18 @@ def without(text: str, words: list[str]) -> str:
     """
     if not words:
         return text
-    barred = re.compile("|".join(_whole(word) for word in sorted(words, key=len, reverse=True)))
+    barred = _barred(words)
     clauses = (barred.sub(_GAP, clause) if barred.search(clause) else clause for clause in _CLAUSE.split(text))
     return _SPACE.sub(" ", "".join(_kept(clause) for clause in clauses)).strip()
+
+
+def masked(text: str, words: list[str]) -> str:
+    """Return a text, not even parted, without these words."""
+    return _SPACE.sub(" ", _barred(words).sub(" ", text)).strip() if words else text
+
+
+def _barred(words: list[str]) -> re.Pattern[str]:
+    return re.compile("|".join(_whole(word) for word in sorted(words, key=len, reverse=True)))
 
 
 def _whole(word: str) -> str:

@@ -9,8 +9,10 @@ from typing import NamedTuple
 from matcher.drafting.words import choice, cue, pattern, told
 from matcher.text import CJK, folded
 
+_LONE = r"(?=\s(?:in|or|degree)\b|\s?/)"
 _SHORT = re.compile(
-    r"(?<![\w.])(?:(?P<bachelor>B\.?Sc|BEng|B\.?S|B\.?A)|(?P<master>M\.?Sc|MEng|MBA|M\.?S|M\.?A)|(?P<doctor>Ph\.?\s?D))\.?(?![\w&])"
+    rf"(?<![\w.])(?:(?P<bachelor>B\.?Sc|BEng|B\.[SA]|B[SA]{_LONE})|(?P<master>M\.?Sc|MEng|MBA|M\.[SA]|M[SA]{_LONE})"
+    r"|(?P<doctor>Ph\.?\s?D))\.?(?![\w&])"
 )
 _RANKS = ("bachelor", "master", "doctor")
 _STOP = re.compile(r"[.;:()（）。；\n]|\s[-–—]\s")
@@ -34,11 +36,11 @@ def degree(text: str) -> Degree | None:
     Degree(level='master', fields=('computer science', 'physics'))
     """
     seen = cue("degrees.traps").sub(lambda found: " " * len(found[0]), folded(text))
-    found = [(level, one) for level, words in choice("degrees") if level in _RANKS for one in words.finditer(seen)]
+    found = [(level, one) for level, words in choice("degrees") if level != "traps" for one in words.finditer(seen)]
     short = [(str(one.lastgroup), one) for one in _SHORT.finditer(text) if one.lastgroup] if not found else []
     if not found and not short:
         return None
-    level = min((name for name, _ in found or short), key=_RANKS.index)
+    level = min((name for name, _ in found or short if name in _RANKS), key=_RANKS.index, default=_RANKS[0])
     end = max(one.end() for _, one in found or short)
     return Degree(level, _major(seen) or _fields(seen[end:] if found else folded(text[end:])))
 
@@ -67,7 +69,7 @@ def _fields(rest: str) -> tuple[str, ...]:
 def _no_field() -> re.Pattern[str]:
     """Return what finds words that are a degree again, or experience."""
     degrees = told("words.toml")["degrees"]
-    levels = [word for level in _RANKS for word in degrees[level]]
+    levels = [word for level in (*_RANKS, "any") for word in degrees[level]]
     return pattern([*levels, *told("words.toml")["experience"], "higher", "advanced"])
 
 

@@ -21,6 +21,7 @@ HABIT = 8
 """A short word that stands in every so-manieth line of an advert, and in three at least, is common in it too."""
 LONGEST_PHRASE, MOST, LONGEST = 3, 8, 60
 """Words of a phrase, terms of one line, characters of a term."""
+_JOINING = 3
 _SHORT, _SHORT_IDEOGRAPHS, _PIECE = 5, 12, 4
 """Words, and ideographs, up to which a line is a term as it is; words of a piece of a list."""
 
@@ -47,7 +48,12 @@ class Usage(NamedTuple):
         bare = folded(word)
         if self.fills(word) or not re.search(r"[^\W\d_]", bare):
             return False
-        return len(bare) > 3 or word.isupper() or any(char in "+#0123456789" for char in word)
+        sign = word.isupper() or any(char in "+#0123456789" for char in word)
+        return len(bare) > _JOINING or sign or self.reference.knows(bare)
+
+    def joins(self, word: str) -> bool:
+        """Return whether a word is one of the short and common that only join others."""
+        return len(word) <= _JOINING and word.islower() and self.reference.idf(folded(word) or " ") <= self.common
 
     def fills(self, word: str) -> bool:
         """Return whether a word only says how well or how much something is asked for, or nothing at all."""
@@ -76,13 +82,12 @@ def _latin(text: str) -> list[str]:
 def items(text: str, usage: Usage) -> list[str]:
     """Return the items of a line that is a list or one short phrase, none where it is neither."""
     bare = _EDGE.sub("", _ASIDE.sub(r", \1,", _plain(text)))
-    parts = [part for one in _ITEM.split(_LABEL.sub("", bare)) for part in _halves(one)]
-    parts = [part for part in parts if part]
-    if len(parts) > 1 and all(_is_short(part, _PIECE) for part in parts):
-        return _terms(said for part in parts if _says(said := _trimmed(part, usage), usage))
-    whole = _is_short(bare) and not _LABEL.match(bare) and not _IDEOGRAPH.search(bare)
-    said = _trimmed(bare, usage) if whole else ""
-    return _terms([said]) if _says(said, usage) else []
+    parts = [_trimmed(part, usage) for one in _ITEM.split(_LABEL.sub("", bare)) for part in _halves(_trimmed(one, usage))]
+    listed = len(parts) > 1 and all(_is_short(part, _PIECE) for part in parts if part)
+    if not listed:
+        whole = bool(_LABEL.match(bare) or _IDEOGRAPH.search(bare))
+        parts = [] if whole else [_trimmed(bare, usage)]
+    return _terms(part for part in parts if _is_short(part) and _says(part, usage))
 
 
 def _says(item: str, usage: Usage) -> bool:
@@ -111,6 +116,12 @@ def _trimmed(part: str, usage: Usage) -> str:
         pieces = [piece for piece in _parting().split(part) if len(piece.strip()) > 1]
         return _EDGE.sub("", pieces[0]) if len(pieces) == 1 else part
     words = part.split()
+    if not words:
+        return ""
+    while len(words) > 1 and usage.joins(words[-1]):
+        words.pop()
+    while len(words) > 1 and (usage.joins(words[0]) or cue("articles").fullmatch(folded(words[0]))):
+        words.pop(0)
     bare = [_EDGE.sub("", word) for word in words]
     first = next((at for at, word in enumerate(bare) if not usage.fills(word)), 0)
     first = first if any(map(_is_filler, bare[:first])) else 0

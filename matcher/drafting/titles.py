@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from matcher.drafting import headings
 from matcher.drafting.advert import Line
-from matcher.drafting.protecting import protected, without
+from matcher.drafting.protecting import masked, protected
 from matcher.drafting.words import cue, told
 from matcher.text import folded, view
 
@@ -56,7 +56,7 @@ def _sought(text: str) -> str:
 def _bare(text: str) -> str:
     """Return a title without marks, genders, and words that only say that it is one."""
     bare = _GENDERS.sub(" ", _SIGNS.sub("", text))
-    bare = without(bare, protected(bare)).replace(" ; ", " ")
+    bare = masked(bare, protected(bare))
     seen = view(bare)
     spans = [seen.span(*found.span()) for found in _untitled().finditer(seen.text)]
     for start, end in reversed([one for one in spans if one[0] == 0 or one[1] == len(bare)]):

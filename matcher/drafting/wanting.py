@@ -138,7 +138,9 @@ def _terms(plain: Want, text: str, named: list[Named], usage: Usage, months: int
 def _unnamed(items: list[str], text: str, named: list[Named]) -> list[str]:
     """Return the items of a list of several that name no signal."""
     covered = {folded(text[start:end]) for group in named for start, end in group.spans}
-    return [item for item in items if not any(words in folded(item) for words in covered)] if len(items) > 1 else []
+    if len(items) < 2:
+        return []
+    return [item for item in items if not any(words in folded(item) or folded(item) in words for words in covered)]
 
 
 def _bare(text: str) -> str:

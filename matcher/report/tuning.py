@@ -46,7 +46,7 @@ def strengths(proposal: levels.Proposal, wanted: Wanted) -> Told:
 def _told(what: str, proposal: weighing.Proposal | levels.Proposal, wanted: Wanted, lines: list[str]) -> Told:
     """Return the lines below what they rest on; without them where the gain may be chance, unless they are wanted anyway."""
     proposed = proposal.gain.reliable or wanted.anyway
-    basis = _basis(what, proposal, wanted)
+    basis = _basis(proposal, wanted)
     if proposal.gain.reliable:
         head = [f"# {what.capitalize()} to read, and to apply by hand; no file was changed.", *basis]
     elif wanted.anyway:
@@ -56,14 +56,14 @@ def _told(what: str, proposal: weighing.Proposal | levels.Proposal, wanted: Want
     return Told("\n".join([*head, *(lines if proposed else [])]).rstrip() + "\n", proposed)
 
 
-def _basis(what: str, proposal: weighing.Proposal | levels.Proposal, wanted: Wanted) -> list[str]:
+def _basis(proposal: weighing.Proposal | levels.Proposal, wanted: Wanted) -> list[str]:
     gain = proposal.gain
     low, high = gain.interval
     held = "whole jobs" if proposal.by_job else "candidates"
     judged, jobs = sum(len(task.ids) for task in proposal.tasks), len(proposal.tasks)
     covers = ", which covers 0" if low <= 0 <= high else ", all below 0" if high < 0 else ""
     return [
-        f"# {gain.measure}: {gain.present:.3f} now; {gain.tuned:.3f} with {what} learnt from others ({held} held out in turn).",
+        f"# {gain.measure}: {gain.present:.3f} now, {gain.tuned:.3f} tuned on others ({held} held out in turn).",
         f"# Gain {gain.tuned - gain.present:+.3f}, 95 % interval {low:+.3f} to {high:+.3f}{covers}.",
         f"# {judged} grades of {jobs} job{'s' * (jobs != 1)} in {shown(wanted.grades)}, seed {wanted.seed}.",
     ]

@@ -183,6 +183,16 @@ def test_blind_files_name_nobody_and_are_gone_on_with(judge: Run, tmp_path: Path
     assert len(graded(tmp_path)) == 4
 
 
+def test_an_advert_will_do_for_a_job(judge: Run, run: Run, tmp_path: Path) -> None:
+    (tmp_path / "advert.md").write_text(
+        "# Cook\n\nRequirements\n\n- Experience with soup\n- Knowledge of Python\n", encoding="utf-8"
+    )
+    ended = run("judge", "advert.md", "-q", "a.qrels", "-p", tmp_path / "people", "--no-state", stdin=b"2\n")
+    assert ended.code == 0, ended.err
+    assert "1 of 4 judged" in ended.out
+    assert (tmp_path / "a.qrels").read_text(encoding="utf-8").startswith("advert\t0\t")
+
+
 def test_documents_cannot_come_from_where_answers_do(judge: Run) -> None:
     ended = judge("3", "-p", "-")
     assert ended.code == 2

@@ -24,7 +24,11 @@ def test_an_advert_becomes_a_job(path: Path) -> None:
 
 
 def test_the_words_of_a_sentence_are_one_item_and_those_of_a_list_are_several() -> None:
-    told = drafting.draft("Baker\n\nRequirements:\n- sourdough, brioche, focaccia\n- shaping of rustic loaves before the dawn shift\n", _KNOWN, _REFERENCE)
+    told = drafting.draft(
+        "Baker\n\nRequirements:\n- sourdough, brioche, focaccia\n- shaping of rustic loaves before the dawn shift\n",
+        _KNOWN,
+        _REFERENCE,
+    )
     asked = {term for ask in told.asks for term in ask.want.terms}
     assert {"sourdough", "brioche", "focaccia"} <= asked
     assert any("loaves" in term and "rustic" in term for term in asked)

@@ -41,7 +41,12 @@ def test_what_a_line_says_itself_goes_before_its_heading(drafted: Drafted) -> No
 
 
 def test_not_required_is_good_to_have(drafted: Drafted) -> None:
-    assert roles(drafted("Baker\n\nRequirements\n- A licence is not required, but welcome\n"))["A licence is not required, but welcome"] == "nice"
+    assert (
+        roles(drafted("Baker\n\nRequirements\n- A licence is not required, but welcome\n"))[
+            "A licence is not required, but welcome"
+        ]
+        == "nice"
+    )
 
 
 def test_equal_opportunity_text_is_left_out_wherever_it_stands(drafted: Drafted) -> None:
@@ -49,7 +54,9 @@ def test_equal_opportunity_text_is_left_out_wherever_it_stands(drafted: Drafted)
     assert roles(drafted(f"Baker\n\nRequirements\n- rye\n- {line}\n"))[line] == "equal"
 
 
-@pytest.mark.parametrize(("line", "role"), [("Location: Zurich", "place"), ("薪资:40-70K", "benefits"), ("投递方式:请将简历发送给我们", "apply")])
+@pytest.mark.parametrize(
+    ("line", "role"), [("Location: Zurich", "place"), ("薪资:40-70K", "benefits"), ("投递方式:请将简历发送给我们", "apply")]
+)
 def test_a_line_that_begins_with_its_own_heading_is_of_it(drafted: Drafted, line: str, role: str) -> None:
     assert roles(drafted(f"Baker\n{line}\n\nRequirements\n- rye\n"))[line] == role
 

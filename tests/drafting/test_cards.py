@@ -1,0 +1,33 @@
+"""Lines → signals."""
+
+from __future__ import annotations
+
+import pytest
+
+from matcher.drafting import cards
+from matcher.requirements.kind import Lore
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Run RLHF and DPO", [("rlhf",), ("dpo",)]),
+        ("Megatron-LM or DeepSpeed, and PyTorch", [("megatron", "deepspeed"), ("pytorch",)]),
+        ("one of PyTorch, JAX, DeepSpeed", [("pytorch", "jax", "deepspeed")]),
+        ("NLP, especially RLHF", [("rlhf",)]),
+        ("LLM quantization (GPTQ, AWQ)", [("quantization",)]),
+        ("RLHF, for example with PPO", [("rlhf",)]),
+        ("vLLM or SGLang", [("serving-engines",)]),
+        ("Experience with NLP", [("nlp",)]),
+        ("No experience with RLHF is needed", [("rlhf",)]),
+        ("the rest of the team", []),
+        ("Sourdough", []),
+    ],
+)
+def test_the_signals_that_a_line_asks_for(known: Lore, line: str, expected: list[tuple[str, ...]]) -> None:
+    assert [one.signals for one in cards.asked([line], known.taxonomy)[0]] == expected
+
+
+def test_lines_are_looked_at_apart(known: Lore) -> None:
+    found = cards.asked(["RLHF", "bread", "PyTorch"], known.taxonomy)
+    assert [[one.signals for one in line] for line in found] == [[("rlhf",)], [], [("pytorch",)]]

@@ -1,0 +1,79 @@
+"""What lines ask for → requirements."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from matcher.drafting import grouping
+from matcher.drafting.drafting import Ask
+
+Asked = Callable[..., list[Ask]]
+
+
+def test_the_short_items_of_a_list_are_one_requirement(asked: Asked) -> None:
+    one, *others = asked(*(f"qz{letter}dough loaves" for letter in "abcdefghijklmnopqrstuvwx"), heading="Skills")
+    assert (one.name, len(one.want.terms), others) == ("Skills", 24, [])
+
+
+def test_a_list_of_too_many_items_is_cut(asked: Asked) -> None:
+    found = asked(*(f"qz{first}{second}dough" for first in "abcdefgh" for second in "abcdefgh"))
+    assert [len(one.want.terms) for one in found] == [grouping.MOST_TERMS, 64 - grouping.MOST_TERMS]
+    assert len({one.name for one in found}) == 2
+
+
+def test_sentences_are_a_requirement_each_while_there_is_room(asked: Asked) -> None:
+    lines = [f"You shape qz{letter}loaves by hand every morning for the market" for letter in "abcdefghijklmnopqrst"]
+    found = asked(*lines)
+    assert len(asked(*lines[:5])) == 5
+    assert len(found) <= grouping.MOST
+    assert len({quote.text for one in found for quote in one.quotes}) == 20
+
+
+def test_a_signal_is_asked_for_once_with_all_its_lines(asked: Asked) -> None:
+    one, *others = asked("RLHF is required", "2 years of RLHF", "RLHF is a plus")
+    assert (one.role, one.want.months, len(one.quotes), others) == ("must", 24, 3, [])
+
+
+def test_signals_beyond_the_most_are_asked_for_in_words(asked: Asked) -> None:
+    names = ["RLHF", "DPO", "PyTorch", "JAX", "quantization", "Kubernetes", "GraphRAG knowledge graphs", "speculative decoding", "KV cache",
+             "mixture of experts", "long context", "red teaming", "LLM evaluation", "tokenizers"]  # fmt: skip
+    found = asked(*names)
+    signals = [one for one in found if one.want.kind == "signal"]
+    assert len(signals) == grouping.MOST_SIGNALS
+    assert [one.want.kind for one in found if one not in signals] == ["coverage"]
+
+
+def test_a_must_of_its_own_stands_alone(asked: Asked) -> None:
+    found = asked("rye", "wheat", "A food hygiene certificate is mandatory")
+    assert [(one.want.must, one.want.terms) for one in found] == [
+        (True, ("food hygiene certificate",)),
+        (False, ("rye", "wheat")),
+    ]
+
+
+def test_a_list_below_a_heading_of_musts_is_asked_for_more_and_no_gate(asked: Asked) -> None:
+    (one,) = asked("rye", "wheat", heading="Requirements")
+    assert (one.role, one.want.must) == ("must", False)
+
+
+def test_experience_is_asked_for_once(asked: Asked) -> None:
+    found = [
+        one for one in asked("3 years of work in bakeries", "5 years of retail experience", "8 years of experience is a plus")
+    ]
+    assert [one.want.months for one in found if one.want.kind == "experience"] == [60]
+
+
+def test_a_degree_that_may_be_something_else_is_no_must(asked: Asked) -> None:
+    one, *_ = asked("Bachelor's degree in nursing or equivalent experience", heading="Requirements")
+    assert (one.want.kind, one.want.must, one.role) == ("education", False, "must")
+
+
+def test_two_levels_of_a_degree_are_two_requirements(asked: Asked) -> None:
+    found = asked("Bachelor's degree in nursing is required", "Master's degree is a plus")
+    assert [(one.name, one.role) for one in found] == [("Degree", "must"), ("Master's degree", "nice")]
+
+
+def test_what_is_asked_for_more_weighs_more(asked: Asked) -> None:
+    found = asked("rye loaves must be known", "wheat", "spelt is a plus")
+    assert [one.role for one in found] == ["must", "asked", "nice"]
+    assert found[0].weight > found[1].weight > found[2].weight

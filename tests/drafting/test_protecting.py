@@ -1,0 +1,53 @@
+"""What an advert says of who a person is goes no further."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from matcher import drafting, job
+from matcher.drafting import Draft
+from matcher.drafting.protecting import without
+from matcher.requirements.kind import Lore
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Native English speaker", "Young and energetic person", "Female candidates preferred", "Recent graduates", "Married", "35岁以下", "女性优先",
+        "Muttersprachler", "Junges Team", "Jeune diplômé", "Recién graduados", "Nacionalidad española", "Madrelingua", "Neolaureato", "Limba maternă germană",
+    ],
+)  # fmt: skip
+def test_a_line_that_says_nothing_else_asks_for_nothing(drafted: Callable[..., Draft], line: str) -> None:
+    draft = drafted(f"Baker\n\nRequirements:\n- sourdough\n- {line}\n")
+    assert [quote.text for quote, _ in draft.barred] == [line]
+    assert not any(line.split(maxsplit=1)[0] in term for one in draft.asks for term in one.want.terms)
+    assert "# Left out, for it speaks of who a person is" in drafting.written(draft)
+
+
+def test_the_rest_of_a_line_is_asked_for_and_what_is_missing_said(drafted: Callable[..., Draft], known: Lore) -> None:
+    draft = drafted("Baker\n\nRequirements:\n- Recent graduate, not older than 30, with strong pastry skills\n")
+    terms = [term for one in draft.asks for term in one.want.terms]
+    assert terms == ["Baker", "pastry"]
+    assert "# left out, for it speaks of who a person is: Recent graduate, older than 30" in drafting.written(draft)
+    assert job.warnings(drafting.job_of(draft, known.taxonomy.cards)) == []
+
+
+def test_a_pronoun_costs_a_line_nothing_else(drafted: Callable[..., Draft]) -> None:
+    draft = drafted("Baker\n\nRequirements:\n- He must have 2 years of retail experience\n")
+    assert [one.want.months for one in draft.asks if one.want.kind == "experience"] == [24]
+
+
+def test_words_are_left_out_as_whole_words_only() -> None:
+    assert without("The chef and he", ["he"]) == ";"
+    assert without("The chef who bakes and he", ["he"]) == "The chef who bakes and ;"
+
+
+def test_sentences_of_who_a_person_is_are_in_no_description(drafted: Callable[..., Draft]) -> None:
+    draft = drafted("Baker\n\nThe role:\nYou bake bread. You are a young man. You sell it.\n\nRequirements:\n- rye\n")
+    assert draft.description == "You bake bread. You sell it."
+
+
+def test_protected_words_of_the_title_are_in_no_title(drafted: Callable[..., Draft]) -> None:
+    assert drafted("Young baker (m/w/d)\n\nRequirements:\n- rye\n").title == "baker"

@@ -1,0 +1,66 @@
+"""Words of a line → terms."""
+
+from __future__ import annotations
+
+import pytest
+
+from matcher.drafting import telling
+from matcher.drafting.telling import Usage
+from matcher.requirements.kind import Lore
+
+GERMAN = "Sie planen und bauen mit dem Team die Maschinen für unsere Kunden und sorgen dafür dass sie in der Halle laufen und in Betrieb sind"
+
+
+@pytest.fixture(scope="module")
+def usage(known: Lore) -> Usage:
+    return telling.usage([], known.reference)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("SolidWorks, ANSYS", ["SolidWorks", "ANSYS"]),
+        ("Tools: Pronote, GeoGebra and Arduino.", ["Pronote", "GeoGebra", "Arduino"]),
+        ("Root cause analysis", ["Root cause analysis"]),
+        ("Experience with telemetry monitoring", ["telemetry monitoring"]),
+        ("Strong Excel skills", ["Excel"]),
+        ("Licences (forklift, crane)", ["Licences", "forklift", "crane"]),
+        ("C++, R, Go", ["C++", "R", "Go"]),
+        ("Excel、Word、用友", ["Excel", "Word", "用友"]),
+        ("You will run our kitchen every evening with the head chef", []),
+        ("young, Python", ["Python"]),
+    ],
+)
+def test_a_list_or_a_short_phrase_is_taken_as_it_is(usage: Usage, line: str, expected: list[str]) -> None:
+    assert telling.items(line, usage) == expected
+
+
+def test_a_sentence_gives_the_phrases_that_tell(usage: Usage) -> None:
+    assert (
+        telling.phrases("Reconcile balance sheet accounts and resolve the differences with SAP", usage)[0]
+        == "Reconcile balance sheet"
+    )
+    assert telling.phrases("with the and of", usage) == []
+
+
+def test_ideographs_are_parted_at_words_that_tell_nothing(usage: Usage) -> None:
+    assert telling.phrases("负责月度财务报表的编制和年度审计", usage) == ["月度财务报表", "编制", "年度审计"]
+
+
+def test_the_common_words_of_a_language_are_told_by_the_advert_itself(known: Lore) -> None:
+    usage = telling.usage([GERMAN] * 2, known.reference)
+    assert telling.phrases("die Maschinen mit dem Prüfstand", usage) == ["Maschinen", "Prüfstand"]
+
+
+def test_a_short_word_that_stands_in_many_lines_is_common(known: Lore) -> None:
+    lines = [f"vosh {word} tarim" for word in ("rebek", "hask", "demil", "orrel")]
+    usage = telling.usage(lines, known.reference)
+    assert "vosh" in usage.habits
+    assert telling.phrases("vosh kelbor tarimun", usage) == ["kelbor tarimun"]
+
+
+def test_of_a_long_line_the_rarest_phrases_are_kept_in_their_order(usage: Usage) -> None:
+    line = ", ".join(f"qzx{letter}word" for letter in "abcdefghijkl")
+    found = telling.phrases(line, usage)
+    assert len(found) == telling.MOST
+    assert found == sorted(found)

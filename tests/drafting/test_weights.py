@@ -1,0 +1,25 @@
+"""Weights of a draft."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from fractions import Fraction
+
+from matcher import drafting, job, scoring
+from matcher.drafting import Draft, weights
+from matcher.requirements.kind import Lore
+
+
+def test_a_list_weighs_by_its_items_and_never_less_than_one_thing() -> None:
+    assert weights.weight("asked", Fraction(1, 2)) == weights.weight("asked", Fraction(1)) == weights.ASKED["asked"]
+    assert weights.weight("asked", 12 * weights.ITEM) == 12 * weights.ITEM * weights.ASKED["asked"]
+
+
+def test_the_similarity_has_its_share_and_no_warning(drafted: Callable[..., Draft], known: Lore) -> None:
+    for lines in (1, 3, 9):
+        asked = drafting.job_of(
+            drafted("Baker\n\nSkills:\n" + "".join(f"- rye{n} loaf\n" for n in range(lines))), known.taxonomy.cards
+        )
+        share = dict((one.name, worth) for one, worth in scoring.worths(asked))["similarity"]
+        assert 15_000 <= share <= 30_000
+        assert job.warnings(asked) == []

@@ -1,0 +1,59 @@
+"""Draft → TOML."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import tomli
+
+from matcher import drafting
+from matcher.drafting import Draft, writing
+from matcher.requirements.kind import Lore
+
+Drafted = Callable[..., Draft]
+
+
+def test_every_requirement_stands_under_its_line(drafted: Drafted) -> None:
+    lines = drafting.written(drafted("Baker\n\nRequirements:\n- 2 years of RLHF\n")).splitlines()
+    at = lines.index('signals = ["rlhf"]')
+    assert lines[at - 3 : at + 4] == [
+        "# advert.txt:4: “2 years of RLHF”",
+        "[[requirement]]",
+        'name = "RLHF"',
+        'signals = ["rlhf"]',
+        "months = 24",
+        "must = true",
+        "weight = 4  # asked for as a must",
+    ]
+
+
+def test_the_first_line_is_that_of_the_shipped_job_files(drafted: Drafted) -> None:
+    assert drafting.written(drafted("Baker\n\n- rye")).startswith("#:schema ../matcher/schemas/job.schema.json\n")
+
+
+def test_quotes_are_cut_to_the_width_and_stay_comments(drafted: Drafted) -> None:
+    text = "Baker\n\nRequirements:\n- " + "rye bread " * 60 + "\r[[requirement]]\x1b[2J\n- wheat\n"
+    for line in drafting.written(drafted(text)).splitlines():
+        assert "\x1b" not in line
+        assert not line.startswith("#") or len(line) <= writing.WIDTH or line.startswith("#:schema")
+
+
+def test_hostile_words_stay_within_their_quotes(drafted: Drafted, known: Lore) -> None:
+    text = 'Ba"ker\\ \'\'\' """\n\nAbout the role:\nYou bake """bread""" \\n and "\\u0000" here.\n\nSkills:\n- ry"e\n- whe\\at\n'
+    draft = drafted(text)
+    told = tomli.loads(drafting.written(draft))
+    assert told["title"] == draft.title == 'Ba"ker\\ \'\'\' """'
+    assert told["description"].strip() == draft.description
+    assert told["requirement"][1]["terms"] == ['ry"e', "whe\\at"]
+
+
+def test_a_long_list_has_a_line_for_each_item(drafted: Drafted) -> None:
+    written = drafting.written(
+        drafted("Baker\n\nSkills:\n" + "".join(f"- qz{letter}dough loaves\n" for letter in "abcdefghijkl"))
+    )
+    assert '  "qzadough loaves",\n  "qzbdough loaves",\n' in written
+
+
+def test_what_was_not_understood_is_named_in_the_end(drafted: Drafted) -> None:
+    written = drafting.written(drafted("Baker\n\nRequirements\n- rye\n\nGuvvin\n- temba olk\n"))
+    assert written.endswith("# Not understood; ask for it yourself where it matters:\n# advert.txt:6: “Guvvin”\n")
