@@ -1,0 +1,129 @@
+"""What commands over a pool share: their options, given as one value, and what these name."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable
+from dataclasses import dataclass, fields, replace
+from datetime import date
+from functools import cached_property, wraps
+from pathlib import Path
+from typing import Any, get_type_hints
+
+from matcher import pipeline
+from matcher.cli import adverts, shell, state
+from matcher.export.exporter import Exporter
+from matcher.model import Job, Pool
+from matcher.pipeline import Run
+from matcher.reading.how import How
+from matcher.reference import Reference
+from matcher.report import Report
+from matcher.requirements.kind import Lore
+from matcher.signals.taxonomy import Taxonomy
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Setting:
+    """The shared options as they were typed; what they name is looked at when it is asked for, and once."""
+
+    profiles: shell.Profiles = None
+    form: shell.Format = None
+    output: shell.Output = None
+    as_of: shell.AsOf = None
+    blind: shell.Blind = False
+    idf: shell.Idf = None
+    own: shell.Cards = None
+    strict: shell.Strict = False
+    no_state: shell.NoState = False
+    encoding: shell.Encoding = None
+    no_cache: shell.NoCache = False
+    ocr: shell.Ocr = False
+    jobs: shell.Jobs = 0
+
+    def after(self, last: state.Last | None) -> Setting:
+        """Return the setting with what the last ranking was made with, where nothing else is given."""
+        if last is None:
+            return self
+        paths, day = self.profiles or last.profiles, self.as_of or last.as_of
+        return replace(self, profiles=paths, as_of=day, idf=self.idf or last.reference, own=self.own or last.cards)
+
+    @cached_property
+    def to(self) -> Exporter:
+        """Return the exporter that is asked for."""
+        return shell.exporter(self.form, self.output)
+
+    @cached_property
+    def today(self) -> date:
+        """Return the day to look back from."""
+        return shell.day(self.as_of)
+
+    @cached_property
+    def cards(self) -> Taxonomy:
+        """Return the shipped cards, with the user's own."""
+        return shell.cards(self.own)
+
+    @cached_property
+    def table(self) -> Reference | None:
+        """Return the user's own reference, none for the shipped one."""
+        return shell.table_of(self.idf)
+
+    @cached_property
+    def how(self) -> How:
+        """Return how documents are to be read."""
+        anew = self.no_cache or shell.STDIN in (self.profiles or ())
+        return shell.how(self.encoding, self.jobs, no_cache=anew, no_state=self.no_state, ocr=self.ocr)
+
+    @cached_property
+    def lore(self) -> Lore:
+        """Return what is known before any candidate is seen."""
+        return pipeline.lore(self.today, self.cards, self.table, state.memory(self.how.cache))
+
+    def job(self, spec: Path) -> Job:
+        """Return the job of a job file, or of an advert."""
+        return adverts.asked(spec, self.cards, self.how, self.table)
+
+    def pool(self, job: Job | None = None) -> Pool:
+        """Return the pool that is named here, else in the job file, else data/profiles."""
+        return shell.people(self.profiles, job, self.how)
+
+    def run(self, spec: Path) -> Run:
+        """Return the ranking of the pool for a job."""
+        job = self.job(spec)
+        return pipeline.rank(job, self.pool(job), self.lore)
+
+    def show(self, report: Report) -> None:
+        """Show what came of it, on the terminal or in a file."""
+        shell.show(report, self.to, self.output)
+
+    def finish(self, pool: Pool) -> None:
+        """Name the documents that could not be read, and end with the right code."""
+        shell.finish(pool, self.to, strict=self.strict, blind=self.blind)
+
+
+def shared(*without: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Return what gives a command its `setting`: the shared options stand behind its own, but those that make no sense there."""
+    kept = [one.name for one in fields(Setting) if one.name not in without]
+
+    def with_options(command: Callable[..., None]) -> Callable[..., None]:
+        """Return the command as typer is to see it."""
+
+        @wraps(command)
+        def run(**given: Any) -> None:
+            setting = Setting(**{name: given.pop(name) for name in kept})
+            _ = setting.to  # a format that is not there is told before any work is done
+            command(setting=setting, **given)
+
+        own = inspect.signature(command, eval_str=True)
+        options = _options(own, kept)
+        run.__signature__ = own.replace(parameters=options)  # type: ignore[attr-defined]
+        run.__annotations__ = {one.name: one.annotation for one in options}
+        return run
+
+    return with_options
+
+
+def _options(own: inspect.Signature, kept: list[str]) -> list[inspect.Parameter]:
+    """Return a command's own arguments and options, and the shared ones behind them."""
+    hints, keyword = get_type_hints(Setting, include_extras=True), inspect.Parameter.KEYWORD_ONLY
+    ours = [inspect.Parameter(name, keyword, default=getattr(Setting, name), annotation=hints[name]) for name in kept]
+    return [*(one for one in own.parameters.values() if one.name != "setting"), *ours]
