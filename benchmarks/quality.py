@@ -52,6 +52,7 @@ def _set(folder: Path) -> bool:
         scores = {id: _scores(job, pools[id], lore) for id, job in jobs.items()}
         _row(name, grades, {id: list(told) for id, told in scores.items()})
         unlike += _unlike(folder, people, scores)
+    _row("TF-IDF (sklearn)", grades, _tfidf(folder, pools))
     _row("document length", grades, {id: baselines.by_length(pool) for id, pool in pools.items()})
     _row("random order", grades, {id: [one.id for one in pool] for id, pool in pools.items()}, by_lot=True)
     print(f"twins of equal blind text with unequal scores: {unlike}")
@@ -86,6 +87,21 @@ def _scores(job: Job, people: Sequence[Candidate], known: Lore) -> dict[str, int
     """Return the score of everybody in the order of the ranking."""
     run = pipeline.rank(job, Pool(tuple(people)), known)
     return {one.candidate.id: one.score.milli for one in run.ranking.standings}
+
+
+def _tfidf(folder: Path, pools: Mapping[str, Sequence[Candidate]]) -> dict[str, Order]:
+    """Return the orders that scikit-learn's TF-IDF gives as it is: cosines of whole adverts and whole documents."""
+    from sklearn.feature_extraction.text import TfidfVectorizer
+
+    documents, adverts = ({one["id"]: one["text"] for one in _lines(folder / f"{name}.jsonl")} for name in ("docs", "queries"))
+    vectorizer = TfidfVectorizer()
+    rows = dict(zip(documents, vectorizer.fit_transform(documents.values()), strict=True))
+    orders: dict[str, Order] = {}
+    for id, people in pools.items():
+        advert = vectorizer.transform([adverts[id]])
+        likeness = {one.id: (rows[one.id] @ advert.T).sum() for one in people}
+        orders[id] = sorted(likeness, key=lambda name: -likeness[name])
+    return orders
 
 
 def _row(name: str, grades: Mapping[str, Mapping[str, int]], orders: Mapping[str, Order], *, by_lot: bool = False) -> None:

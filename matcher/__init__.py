@@ -12,6 +12,14 @@ The library behind the command, in four steps (`Job`, `Pool`, `Run` and `Report`
 >>> page.record["candidate"]["name"]
 'Marisol Etxarri'
 
+An advert as it is, in place of a job file; and how well rankings agree with people's grades:
+
+>>> matcher.load_advert("data/adverts/inference-engineer.txt").title
+'Inference engineer'
+>>> table = matcher.evaluate({"llm-pretraining": job}, pool, "data/judged/samples.qrels", as_of=date(2026, 11, 21))
+>>> table.record["schema"]
+'matcher.evaluation/1'
+
 What `matcher read` writes, and whose documents `matcher people` says they are:
 
 >>> told = matcher.read_profiles("data/samples/marisol-etxarri.json")
@@ -23,6 +31,7 @@ What `matcher read` writes, and whose documents `matcher people` says they are:
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -41,7 +50,9 @@ if TYPE_CHECKING:
 __all__ = [
     "MatcherError",
     "__version__",
+    "evaluate",
     "explain",
+    "load_advert",
     "load_cards",
     "load_job",
     "load_people",
@@ -73,6 +84,19 @@ def load_job(path: str | Path, *, cards: Taxonomy | None = None) -> Job:
     from matcher.signals import taxonomy
 
     return job.load(Path(path), (cards or taxonomy.load()).cards)
+
+
+def load_advert(path: str | Path, *, cards: Taxonomy | None = None) -> Job:
+    """Return the job that is drafted from an advert, the same that `matcher draft` writes down; read it before you rank by it.
+
+    Raises:
+        MatcherError: where the advert cannot be read, or asks for nothing.
+    """
+    from matcher import drafting, reference
+    from matcher.signals import taxonomy
+
+    known = cards or taxonomy.load()
+    return drafting.job_of(drafting.draft(drafting.load(Path(path)), known, reference.load()), known.cards)
 
 
 def load_profiles(*paths: str | Path) -> Pool:
@@ -128,3 +152,26 @@ def explain(run: Run, candidate: str) -> Report:
     from matcher import calling, pipeline, report
 
     return report.explanation([(run, pipeline.standing(run, calling.called(candidate, run.pool.candidates)))])
+
+
+def evaluate(jobs: Mapping[str, Job], pool: Pool, grades: str | Path, *, as_of: date, cards: Taxonomy | None = None) -> Report:
+    """Return how well the rankings of a pool agree with people's grades, beside document length and random order.
+
+    The jobs go by the topics of the file of grades, which is written as TREC programs write it. The measures are nDCG@10, MAP,
+    MRR, P@10 and tau, each with a 95 % interval.
+
+    Raises:
+        MatcherError: where the file cannot be used, or has no grade for a job.
+    """
+    from matcher import pipeline
+    from matcher.evaluation import qrels
+    from matcher.evaluation.evaluating import Wanted
+    from matcher.evaluation.measures import measures
+    from matcher.evaluation.tasks import Case, Given
+    from matcher.report import evaluation, figures
+
+    given = Given(qrels.parse(Path(grades).read_text(encoding="utf-8"), str(grades)), str(grades))
+    known = pipeline.lore(as_of, cards)
+    cases = [Case(topic, job, pool) for topic, job in jobs.items()]
+    told = pipeline.evaluate(cases, given, Wanted(measures("nDCG,MAP,MRR,P,tau", 10)), known)
+    return evaluation.evaluation(figures.Shown(told, {}, given, known))

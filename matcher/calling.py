@@ -12,6 +12,8 @@ from matcher.text import view
 
 ALIKE = 80
 """Likeness of names (rapidfuzz ratio, 0 to 100) from which on a misspelling is taken for the name."""
+SHORTEST = 3
+"""Letters of the beginning of a name that will do for it."""
 NEAREST = 3
 
 
@@ -37,8 +39,18 @@ def _found(query: str, wanted: str, candidates: Sequence[Candidate]) -> list[Can
         return []
     ids = [one for one in candidates if query in (one.id, blind_id(one))]
     exact = ids or [one for one in candidates if wanted in _keys(one)]
-    parts = exact or [one for one in candidates if set(wanted.split()) <= set(" ".join(_keys(one)).split())]
-    return parts or _alike(wanted, candidates)
+    parts = exact or [one for one in candidates if set(wanted.split()) <= set(_parts(one))]
+    begun = parts or [one for one in candidates if all(_begins(word, one) for word in wanted.split())]
+    return begun or _alike(wanted, candidates)
+
+
+def _begins(word: str, candidate: Candidate) -> bool:
+    """Return whether a part of what a candidate is called begins so; an ideograph says as much as three letters."""
+    return (len(word) >= SHORTEST or not word.isascii()) and any(part.startswith(word) for part in _parts(candidate))
+
+
+def _parts(candidate: Candidate) -> list[str]:
+    return " ".join(_keys(candidate)).split()
 
 
 def _key(text: str) -> str:

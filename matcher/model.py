@@ -210,6 +210,9 @@ class Job(NamedTuple):
     pool: tuple[str, ...] = ()
     sha256: str = ""
     cards: tuple[Card, ...] = ()  # signals of its own
+    by: str = ""  # the package's name of a text similarity that is not our own
+    checks: tuple[tuple[str, str], ...] = ()  # what a person has to look at, by its key; it never scores
+    lot: str = ""  # a digest of what it says without checks and pool, which decides inside a tie
 
 
 class Repair(NamedTuple):

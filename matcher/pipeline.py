@@ -10,7 +10,7 @@ from matcher import ranking, reference, scoring
 from matcher.engine import ENGINES
 from matcher.model import Candidate, Job, Pool, Ranking, Standing
 from matcher.reference import Reference
-from matcher.requirements.kind import Lore
+from matcher.requirements.kind import Likeness, Lore
 from matcher.signals import taxonomy
 from matcher.signals.memory import Memory, Remembering
 from matcher.signals.readings import Finds
@@ -58,10 +58,15 @@ def standing(run: Run, candidate: Candidate) -> Standing:
 
 
 def lore_of(job: Job, known: Lore) -> Lore:
-    """Return what is known together with the job's own signals."""
-    if not job.cards:
-        return known
-    return lore(known.as_of, taxonomy.with_cards(known.taxonomy, job.cards), known.reference, known.memory)
+    """Return what is known together with the job's own signals, and the text similarity that it names."""
+    own = lore(known.as_of, taxonomy.with_cards(known.taxonomy, job.cards), known.reference, known.memory) if job.cards else known
+    return own._replace(likeness=_likeness(job.by)) if job.by else own
+
+
+def _likeness(name: str) -> Likeness:
+    from matcher import plugins  # off by default
+
+    return plugins.load(plugins.SIMILARITIES, name, Likeness)
 
 
 def rank(job: Job, pool: Pool, known: Lore, *, engine: str = "local") -> Run:

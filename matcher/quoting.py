@@ -41,9 +41,7 @@ def _in_text(place: Quote | Origin) -> str:
 def quote(candidate: Candidate, evidence: Evidence, *, blind: bool = False) -> Quote:
     """Return the sentence that holds the evidence, word for word; blind, with what scoring did not see left out."""
     passage = candidate.profile.passages[evidence.passage]
-    text = candidate.text[passage.start : passage.end]
-    low, high = sentence(text, evidence.start - passage.start, evidence.end - passage.start)
-    start, end = passage.start + low, passage.start + high
+    start, end = spoken(candidate, evidence)
     words = hidden_name(candidate.profile.text[start:end], candidate.name) if blind else candidate.text[start:end]
     document = document_at(candidate, start)
     name = blind_name(document) if blind else document.name
@@ -52,6 +50,14 @@ def quote(candidate: Candidate, evidence: Evidence, *, blind: bool = False) -> Q
         return Quote(words, name, None, None, passage.pointer, passage.section, source=source)
     place = Place.in_text(candidate.text, start, document.start, document.pages)
     return Quote(words, name, place.line, place.column, None, passage.section, place.page)
+
+
+def spoken(candidate: Candidate, evidence: Evidence) -> tuple[int, int]:
+    """Return the span of the candidate's text that is quoted: the sentence around the evidence, cut where it is long."""
+    passage = candidate.profile.passages[evidence.passage]
+    text = candidate.text[passage.start : passage.end]
+    low, high = sentence(text, evidence.start - passage.start, evidence.end - passage.start)
+    return passage.start + low, passage.start + high
 
 
 def _source(document: Document, pointer: str) -> Origin | None:

@@ -40,7 +40,9 @@ def _lot(job: Job, candidate: Candidate) -> tuple[str, str]:
     """Return a lot that nobody can choose."""
     blind = re.sub(f"{MASK}+", MASK, candidate.profile.text)
     documents = "".join(sorted(document.sha256 for document in candidate.documents))
-    return sha256(f"{job.sha256}\0{blind}".encode("utf-8", "replace")).hexdigest(), sha256(documents.encode()).hexdigest()
+    return sha256(f"{job.lot or job.sha256}\0{blind}".encode("utf-8", "replace")).hexdigest(), sha256(
+        documents.encode()
+    ).hexdigest()
 
 
 def shortlist(ranking: Ranking, top: int | None) -> Ranking:

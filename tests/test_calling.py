@@ -32,7 +32,10 @@ PEOPLE = [
         ("Ada Exmaple", "ada-example"),
         ("renee munoz", "renee-munoz"),
         ("Rene Munos", "renee-munoz"),
+        ("ren mun", "renee-munoz"),
+        ("Sam", "ada-sample"),
         ("林示远", "林示远"),
+        ("林", "林示远"),
         ("scan-7", "scan-7"),
     ],
 )
@@ -50,6 +53,11 @@ def test_of_several_candidates_all_are_listed() -> None:
         MatcherError, match=r"“ada”: several .*: ada-example \(Ada Example\), ada-sample \(Ada Sample\); name one by its id"
     ):
         called("ada", PEOPLE)
+
+
+def test_two_letters_begin_too_many_names_to_be_one() -> None:
+    with pytest.raises(MatcherError, match="no such candidate"):
+        called("re", PEOPLE)
 
 
 def test_an_unknown_name_is_answered_with_the_nearest() -> None:

@@ -16,27 +16,34 @@ README = ROOT / "README.md"
 _BLOCK = re.compile(r"```console\n\$ matcher ([^\n]+)\n(.*?)```", re.DOTALL)
 
 
-def told(command: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> str:
-    """What a command prints at 80 columns, run in a folder that sees the repository's data."""
+PAGES = [page for page in (README, *sorted((ROOT / "docs").glob("*.md"))) if _BLOCK.search(page.read_text(encoding="utf-8"))]
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a folder that sees the repository's data, which commands are run in, at 80 columns."""
     for name in ("job_specs", "data"):
-        (folder / name).symlink_to(ROOT / name)
-    monkeypatch.chdir(folder)
+        (tmp_path / name).symlink_to(ROOT / name)
+    monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("COLUMNS", "80")
+    return tmp_path
+
+
+def told(command: str) -> str:
+    """What a command prints."""
     result = CliRunner().invoke(app, shlex.split(command))
     assert result.exit_code == 0, result.output
     return result.stdout
 
 
-@pytest.mark.parametrize("command", [found[1] for found in _BLOCK.finditer(README.read_text(encoding="utf-8"))])
-def test_readme_shows_what_a_command_prints(
-    command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
-) -> None:
-    readme, printed = README.read_text(encoding="utf-8"), told(command, tmp_path, monkeypatch)
-    block = next(found for found in _BLOCK.finditer(readme) if found[1] == command)
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_a_page_shows_what_its_commands_print_one_after_another(page: Path, request: pytest.FixtureRequest) -> None:
+    text = page.read_text(encoding="utf-8")
+    printed = _BLOCK.sub(lambda found: f"```console\n$ matcher {found[1]}\n{told(found[1])}```", text)
     if request.config.getoption("--update-golden"):
-        README.write_text(readme.replace(block[0], f"```console\n$ matcher {command}\n{printed}```"), encoding="utf-8")
-        return
-    assert block[2] == printed
+        page.write_text(printed, encoding="utf-8")
+    assert page.read_text(encoding="utf-8") == printed
 
 
 def test_readme_names_every_command() -> None:
@@ -69,8 +76,9 @@ def test_architecture_names_every_floor() -> None:
     } == set()
 
 
-def test_the_page_of_signals_is_the_one_that_the_cards_print(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    printed = told("signals list --long --format markdown", tmp_path, monkeypatch)
+@pytest.mark.usefixtures("folder")
+def test_the_page_of_signals_is_the_one_that_the_cards_print() -> None:
+    printed = told("signals list --long --format markdown")
     assert (ROOT / "docs" / "signals.md").read_text(encoding="utf-8") == printed, "print it anew: make docs"
 
 

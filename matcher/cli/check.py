@@ -2,41 +2,97 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from matcher import job, scoring
-from matcher.card import Card
+from matcher import appraising, pipeline
 from matcher.cli import shell
-from matcher.errors import MatcherError
-from matcher.gate import shown
+from matcher.cli.setting import Setting, shared
+from matcher.errors import MatcherError, Mistakes
+from matcher.gate import shown as gated
+from matcher.job import lint, loading
+from matcher.job.codes import codes as known_codes
+from matcher.job.findings import Finding, Source
+from matcher.model import Job, Place, Pool
+from matcher.pipeline import Run
+from matcher.report import checking as page
+from matcher.report.checking import Checked, Placed
+from matcher.signals import taxonomy
+from matcher.toml.spelling import remedy, shown
+
+Ignore = Annotated[
+    list[str] | None, typer.Option("--ignore", metavar="CODE", help="Leave out findings of this code; may repeat.")
+]
 
 
+@shared("strict", "blind", "no_state")
 def check(
-    specs: Annotated[list[Path], typer.Argument(metavar="JOB...", help="Job files (TOML).")], own: shell.Cards = None
+    specs: Annotated[list[Path] | None, typer.Argument(metavar="[JOB...]", help="Job files (TOML).")] = None,
+    *,
+    setting: Setting,
+    strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 where there is anything to think twice about.")] = False,
+    ignore: Ignore = None,
+    codes: Annotated[bool, typer.Option("--codes", help="Tell what is looked for, why, and how to mend it.")] = False,
 ) -> None:
-    """Check job files: every mistake at once, with its place.
+    """Check job files: every mistake at once, and what to think twice about.
 
-    A mistake is told with line and column; what to think twice about is told too, and changes nothing.
+    Findings have codes and change no score. With profiles, named here or in the job file, it tells too which requirements tell
+    nobody in the pool apart. A mistake ends with exit code 2.
 
-    Example: matcher check job_specs/*.toml
+    Example: matcher check job_specs/*.toml --profiles ~/cvs
     """
-    known = shell.cards(own)
-    shell.warn(f"{own}: {warning}" for warning in job.card_warnings(known.cards[id] for id in sorted(known.own)))
-    if sum(_check(spec, known.cards) for spec in specs):
-        raise typer.Exit(shell.MENDABLE)
+    if codes:
+        setting.show(page.listing())
+        return
+    checked = _all(specs or [], setting, _ignored(ignore or []))
+    shell.warn(line for one in checked for error in one.mistakes for line in str(error).split("\n"))
+    setting.show(page.checking(checked))
+    if any(one.mistakes for one in checked) or (strict and any(one.findings for one in checked)):
+        raise typer.Exit(shell.MENDABLE if any(one.mistakes for one in checked) else shell.FAILED)
 
 
-def _check(spec: Path, known: dict[str, Card]) -> int:
-    """Print what one job file gives, or its mistakes; return how many files had any."""
+def _ignored(given: Iterable[str]) -> frozenset[str]:
+    """Return the codes to leave out."""
+    known, wanted = known_codes(), {code.upper(): code for code in given}
+    if unknown := [code for code in wanted if code not in known]:
+        wrong = (MatcherError(f"{shown(wanted[one])} is no code", "--ignore", remedy(one, known, "M101")) for one in unknown)
+        raise Mistakes(tuple(wrong))
+    return frozenset(wanted)
+
+
+def _all(specs: list[Path], setting: Setting, ignored: frozenset[str]) -> list[Checked]:
+    """Return what the job files gave, behind what the user's own cards did."""
+    if not specs:
+        raise MatcherError("no job file is named", "JOB", "name one, such as job_specs/example-minimal.toml")
+    pool, known = (setting.pool() if setting.profiles else None), setting.cards
+    own = [Placed(one, Place()) for one in lint.card_findings(known.cards[id] for id in sorted(known.own))]
+    kept = tuple(one for one in own if one.finding.code not in ignored)
+    cards = [Checked(gated(str(setting.own)), findings=kept)] if kept else []
+    return [*cards, *(_checked(spec, setting, pool, ignored) for spec in specs)]
+
+
+def _checked(spec: Path, setting: Setting, pool: Pool | None, ignored: frozenset[str]) -> Checked:
+    """Return what one job file gives, or its mistakes."""
     try:
-        asked = job.load(spec, known)
+        job, text = loading.with_text(spec, setting.cards.cards)
+        run = _run(job, pool, setting)
     except MatcherError as error:
-        shell.warn(str(error).split("\n"))
-        return 1
-    worths = ", ".join(f"{one.name} {worth / 1000:.1f}" for one, worth in scoring.worths(asked))
-    shell.put(f"{shown(str(spec))}: fine; of 100 points: {shown(worths, 2000)}\n")
-    shell.warn(f"{spec}: {warning}" for warning in job.warnings(asked))
-    return 0
+        return Checked(gated(str(spec)), mistakes=error.mistakes if isinstance(error, Mistakes) else (error,))
+    source, found = Source(text), _findings(job, run, setting)
+    told = tuple(Placed(one, source.place(one)) for one in found if one.code not in ignored)
+    return Checked(gated(str(spec)), job, told, run=run)
+
+
+def _run(job: Job, pool: Pool | None, setting: Setting) -> Run | None:
+    """Return the ranking beside which a job is looked at, where profiles are named."""
+    if pool is None and not job.pool:
+        return None
+    return pipeline.rank(job, pool or setting.pool(job), setting.lore)
+
+
+def _findings(job: Job, run: Run | None, setting: Setting) -> list[Finding]:
+    known = taxonomy.with_cards(setting.cards, job.cards)
+    return [*lint.findings(job, known), *(appraising.appraise(run.ranking) if run else ())]

@@ -10,7 +10,8 @@ from typing import Annotated
 import typer
 
 from matcher import pipeline
-from matcher.cli import adverts, graded, shell, state
+from matcher.cli import graded, shell
+from matcher.cli.setting import Setting, shared
 from matcher.errors import MatcherError
 from matcher.evaluation import runs
 from matcher.evaluation.evaluating import Wanted
@@ -35,27 +36,18 @@ Least = Annotated[
 Relevant = Annotated[int, typer.Option("--relevant", min=1, max=10**9, metavar="N", help="The lowest grade that is relevant.")]
 
 
+@shared("blind")
 def evaluate(
     specs: Annotated[list[Path], typer.Argument(metavar="JOB...", help="Job files (TOML), or adverts.")],
     grades: Annotated[Path, typer.Option("--qrels", "-q", metavar="FILE", help="People's grades, as TREC writes them.")],
-    profiles: shell.Profiles = None,
+    *,
+    setting: Setting,
     against: Annotated[Path | None, typer.Option("--against", metavar="RUN", help="A run file to compare with.")] = None,
     named: Named = "nDCG,MAP,MRR,P,tau",
     k: Annotated[int, typer.Option("--k", "-k", min=1, max=10**5, help="Ranks that nDCG, P and R look at.")] = DEPTH,
     relevant: Relevant = 1,
     least: Least = None,
     seed: Annotated[int, typer.Option("--seed", min=0, help="Seed of the samples of the intervals.")] = 1,
-    form: shell.Format = None,
-    output: shell.Output = None,
-    as_of: shell.AsOf = None,
-    idf: shell.Idf = None,
-    own: shell.Cards = None,
-    strict: shell.Strict = False,
-    no_state: shell.NoState = False,
-    encoding: shell.Encoding = None,
-    no_cache: shell.NoCache = False,
-    ocr: shell.Ocr = False,
-    jobs: shell.Jobs = 0,
 ) -> None:
     """Measure how well rankings agree with people's grades.
 
@@ -64,16 +56,12 @@ def evaluate(
 
     Example: matcher evaluate jobs/*.toml --qrels grades.qrels --profiles cvs --against last-week.run
     """
-    to, today, cards = shell.exporter(form, output), shell.day(as_of), shell.cards(own)
     minima, given = dict(_minimum(one, k) for one in least or ()), _given(grades, against)
     wanted = Wanted(measures(",".join([named, *minima]), k), relevant, seed)
-    how = shell.how(encoding, jobs, no_cache=no_cache or shell.STDIN in (profiles or ()), no_state=no_state, ocr=ocr)
-    table = shell.table_of(idf)
-    cases = graded.cases([(spec, adverts.asked(spec, cards, how, table)) for spec in specs], given, profiles, how)
-    known = pipeline.lore(today, cards, table, state.memory(how.cache))
-    told = Shown(pipeline.evaluate(cases, _sighted(given, cases), wanted, known), minima, given, known)
-    shell.show(page.evaluation(told), to, output)
-    _finish(told, cases, to, strict=strict)
+    cases = graded.cases([(spec, setting.job(spec)) for spec in specs], given, setting)
+    told = Shown(pipeline.evaluate(cases, _sighted(given, cases), wanted, setting.lore), minima, given, setting.lore)
+    setting.show(page.evaluation(told))
+    _finish(told, cases, setting.to, strict=setting.strict)
 
 
 def _minimum(text: str, k: int) -> tuple[str, float]:

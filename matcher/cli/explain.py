@@ -31,25 +31,43 @@ def explain(
         str | None,
         typer.Option("--signal", metavar="ID", help="Show every mention of one signal instead; this needs no job."),
     ] = None,
+    for_candidate: Annotated[
+        bool, typer.Option("--for-candidate", help="A page to hand to the person: plain words, nothing of anybody else.")
+    ] = False,
 ) -> None:
     """Show where every point of one candidate comes from.
 
     And what gave none, with the reason.
 
-    Example: matcher explain "Ada Example" job.toml --signal rlhf
+    Example: matcher explain "Ada Example" job.toml --for-candidate --output page.md
     """
+    if signal is not None and for_candidate:
+        raise MatcherError("the page for a candidate is of a whole job", "--signal", "leave out one of the two")
     last = state.remembered() if spec is None else None
     setting = setting.after(last)
     jobs = [setting.job(one) for one in _asked(spec, last, needed=signal is None)]
     pool = setting.pool(jobs[0] if jobs else None)
     wanted = calling.called(candidate, pool.candidates, blind=setting.blind)
-    setting.show(_points(wanted, jobs, pool, setting) if signal is None else _mentions(signal, wanted, jobs, setting))
+    if for_candidate:
+        setting.show(_page(wanted, jobs, setting))
+    elif signal is not None:
+        setting.show(_mentions(signal, wanted, jobs, setting))
+    else:
+        setting.show(_points(wanted, jobs, pool, setting))
 
 
 def _points(wanted: Candidate, jobs: list[Job], pool: Pool, setting: Setting) -> Report:
     """Return where the points come from, job by job."""
     runs = [pipeline.rank(one, pool, setting.lore) for one in jobs]
     return report.explanation([(run, pipeline.standing(run, wanted)) for run in runs], blind=setting.blind)
+
+
+def _page(wanted: Candidate, jobs: list[Job], setting: Setting) -> Report:
+    """Return the page for a candidate; scored alone, so that nothing of anybody else can be on it."""
+    from matcher.report.candidate_page import candidate_page  # rank does not need it
+
+    runs = [pipeline.rank(one, Pool((wanted,)), setting.lore) for one in jobs]
+    return candidate_page([(run, run.ranking.standings[0]) for run in runs], blind=setting.blind)
 
 
 def _asked(spec: Path | None, last: state.Last | None, *, needed: bool) -> list[Path]:

@@ -6,14 +6,13 @@ import stat
 from collections.abc import Sequence
 from pathlib import Path
 
-from matcher.cli import shell
+from matcher.cli.setting import Setting
 from matcher.errors import MatcherError
 from matcher.evaluation import qrels, tasks
 from matcher.evaluation.tasks import Case, Given
 from matcher.gate import shown
 from matcher.model import Candidate, Job, Pool
 from matcher.quoting import blind_id
-from matcher.reading.how import How
 from matcher.toml.files import decoded
 
 LARGEST = 100_000_000
@@ -40,18 +39,19 @@ def given(grades: Path) -> Given:
     return Given(qrels.parse(text(grades), str(grades)), str(grades))
 
 
-def cases(asked: Sequence[tuple[Path, Job]], given: Given, profiles: list[Path] | None, how: How) -> list[Case]:
+def cases(asked: Sequence[tuple[Path, Job]], given: Given, setting: Setting) -> list[Case]:
     """Return the jobs with their pools, read only where there are grades for all; one that serves several jobs is read once."""
     tasks.check([(str(spec), one.title) for spec, one in asked], given)
     pools: dict[tuple[str, ...], Pool] = {}
     for _, one in asked:
-        place = () if profiles else one.pool
-        pools[place] = pools.get(place) or shell.people(profiles, one, how)
-    return [Case(str(spec), one, pools[() if profiles else one.pool]) for spec, one in asked]
+        place = () if setting.profiles else one.pool
+        pools[place] = pools.get(place) or setting.pool(one)
+    return [Case(str(spec), one, pools[() if setting.profiles else one.pool]) for spec, one in asked]
 
 
 def sighted(given: Given, candidates: Sequence[Candidate]) -> Given:
-    """Return the grades with ids where they name hashes of content, as `--blind` shows and writes them."""
+    """Return the grades and the run with ids where they name hashes of content, as `--blind` shows and writes them."""
     ids = {blind_id(one): one.id for one in candidates}
     seen = {topic: {ids.get(name, name): grade for name, grade in grades.items()} for topic, grades in given.qrels.items()}
-    return given._replace(qrels=seen)
+    run = {topic: tuple(ids.get(name, name) for name in order) for topic, order in given.run.items()} if given.run else given.run
+    return given._replace(qrels=seen, run=run)

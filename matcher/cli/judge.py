@@ -9,14 +9,14 @@ from typing import Annotated
 import typer
 
 from matcher import pipeline, ranking
-from matcher.cli import adverts, shell, state
+from matcher.cli import shell
 from matcher.cli.asking import grades as one_by_one
 from matcher.cli.asking import pairs as two_by_two
 from matcher.cli.asking.sitting import Choice, sitting
+from matcher.cli.setting import Setting, shared
 from matcher.errors import MatcherError
 from matcher.gate import shown
 from matcher.model import Candidate, Job, Pool
-from matcher.reading.how import How
 from matcher.requirements.kind import Lore
 
 Two = Annotated[bool, typer.Option("--pairs", help="Ask which of two suits the job better; grades follow from the answers.")]
@@ -27,10 +27,12 @@ Again = Annotated[int, typer.Option("--again", min=0, metavar="N", help="Show N 
 Hashes = Annotated[bool, typer.Option("--blind", help="Write hashes of the content instead of ids, which come from names.")]
 
 
+@shared("form", "output", "blind", "strict")
 def judge(
     spec: Annotated[Path, typer.Argument(metavar="JOB", help="The job file (TOML), or an advert as it is.")],
     file: Annotated[Path, typer.Option("--qrels", "-q", metavar="FILE", help="The file of grades, made or gone on with.")],
-    profiles: shell.Profiles = None,
+    *,
+    setting: Setting,
     two: Two = False,
     scale: Scale = "0-3",
     number: Sample = None,
@@ -38,14 +40,6 @@ def judge(
     again: Again = 0,
     seed: Annotated[int, typer.Option("--seed", min=0, help="Seed of the lot that orders the candidates.")] = 1,
     hashes: Hashes = False,
-    as_of: shell.AsOf = None,
-    idf: shell.Idf = None,
-    own: shell.Cards = None,
-    no_state: shell.NoState = False,
-    encoding: shell.Encoding = None,
-    no_cache: shell.NoCache = False,
-    ocr: shell.Ocr = False,
-    jobs: shell.Jobs = 0,
 ) -> None:
     """Show candidates one by one, or two by two, and keep your grades as TREC programs and `matcher evaluate` read them.
 
@@ -54,12 +48,8 @@ def judge(
 
     Example: matcher judge job.toml --qrels grades.qrels --profiles cvs
     """
-    today, cards, choice = shell.day(as_of), shell.cards(own), Choice(_highest(scale), number, seed, hashes, again)
-    how, table = shell.how(encoding, jobs, no_cache=no_cache, no_state=no_state, ocr=ocr), shell.table_of(idf)
-    asked = adverts.asked(spec, cards, how, table)
-    pool = _people(profiles, asked, how)
-    known = pipeline.lore(today, cards, table, state.memory(how.cache))
-    people = sitting((spec, asked), _first(asked, pool, known, top), file, choice)
+    choice, asked = Choice(_highest(scale), number, seed, hashes, again), setting.job(spec)
+    people = sitting((spec, asked), _first(asked, _people(asked, setting), setting.lore, top), file, choice)
     (two_by_two if two else one_by_one).ask(people)
 
 
@@ -70,11 +60,11 @@ def _highest(scale: str) -> int:
     return int(scale[-1])
 
 
-def _people(profiles: list[Path] | None, asked: Job, how: How) -> Pool:
+def _people(asked: Job, setting: Setting) -> Pool:
     """Return the pool; answers come from standard input, so no document can."""
-    if shell.STDIN in (profiles or ()):
+    if shell.STDIN in (setting.profiles or ()):
         raise MatcherError("answers are read from standard input, so no document can be", "--profiles", "name a file")
-    pool = shell.people(profiles, asked, how)
+    pool = setting.pool(asked)
     unread = len(pool.needs_review)
     shell.warn([f"documents that could not be read: {unread}; `matcher rank` names them"] if unread else [])
     return pool

@@ -7,11 +7,20 @@ from typing import Annotated
 
 import typer
 
-from matcher import report
-from matcher.cli import shell, state
+from matcher import eligibility, pipeline, report
+from matcher.cli import journal, shell, state
 from matcher.cli.setting import Setting, shared
 
 Top = Annotated[int | None, typer.Option("--top", "-n", min=1, metavar="N", help="Show the first N ranks.")]
+IgnoreMust = Annotated[
+    list[str] | None,
+    typer.Option("--ignore-must", metavar="NAME", help="As if this requirement were no must-have; may repeat."),
+]
+Tiers = Annotated[bool, typer.Option("--tiers", help="Group by must-haves: all met, something not stated, something not met.")]
+Bundle = Annotated[
+    Path | None, typer.Option("--bundle", metavar="FILE", help="Write what `matcher replay` needs, without names.")
+]
+Names = Annotated[bool, typer.Option("--bundle-names", help="Write names of people and documents into the bundle too.")]
 
 
 @shared()
@@ -20,13 +29,27 @@ def rank(
     *,
     setting: Setting,
     top: Top = None,
+    ignore_must: IgnoreMust = None,
+    tiers: Tiers = False,
+    bundle: Bundle = None,
+    bundle_names: Names = False,
 ) -> None:
     """Rank candidates for a job; every point is backed by a quote.
 
+    Must-haves change no points. The rank is that of the score over all candidates, in groups too.
+
     Example: matcher rank job.toml --profiles ~/cvs --output shortlist.csv
     """
-    run = setting.run(spec)
-    setting.show(report.ranking(run, top=top, blind=setting.blind))
+    job, ignored = eligibility.ignoring(setting.job(spec), ignore_must or ())
+    run = pipeline.rank(job, setting.pool(job), setting.lore)
+    told = report.ranking(run, top=top, ignored=ignored, tiers=tiers, blind=setting.blind)
+    told = journal.beside(told, run, setting)
+    setting.show(told)
+    if bundle or bundle_names:
+        from matcher.cli import bundles  # most rankings need none
+
+        bundles.write(bundle, spec, run, setting, (ignored, bundle_names))
     if not setting.no_state:
         shell.remember(state.Last(spec, setting.profiles, setting.today.isoformat(), setting.idf, setting.own))
+        journal.ranked(run, told, setting, bundle)
     setting.finish(run.pool)

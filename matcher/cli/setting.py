@@ -110,7 +110,8 @@ def shared(*without: str) -> Callable[[Callable[..., None]], Callable[..., None]
         @wraps(command)
         def run(**given: Any) -> None:
             setting = Setting(**{name: given.pop(name) for name in kept})
-            _ = setting.to  # a format that is not there is told before any work is done
+            if "form" in kept:
+                _ = setting.to  # a format that is not there is told before any work is done
             command(setting=setting, **given)
 
         own = inspect.signature(command, eval_str=True)

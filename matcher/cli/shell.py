@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import os
 import shutil
 import sys
@@ -30,6 +31,9 @@ from matcher.signals.taxonomy import Taxonomy
 FINE, FAILED, MENDABLE, UNREADABLE = 0, 1, 2, 3
 """Exit codes: fine; a check failed; the user can fix it; inputs were unreadable and --strict was given. A traceback is a bug."""
 
+_SLOW = frozenset({"punycode", "idna"})
+"""Encodings of names of hosts, which take a day for a document."""
+
 DEFAULT_POOL, STDIN = Path("data/profiles"), Path("-")
 
 Profiles = Annotated[
@@ -40,7 +44,9 @@ Profiles = Annotated[
 ]
 Format = Annotated[
     str | None,
-    typer.Option("--format", "-f", metavar="NAME", help="table, json, csv, markdown or trec; by default that of --output."),
+    typer.Option(
+        "--format", "-f", metavar="NAME", help="table, json, csv, markdown, html, xlsx or trec; by default that of --output."
+    ),
 ]
 Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file instead of the terminal.")]
 AsOf = Annotated[
@@ -78,14 +84,19 @@ def day(as_of: str | None) -> date:
 
 def how(encoding: str | None = None, jobs: int = 0, *, no_cache: bool = False, no_state: bool = False, ocr: bool = False) -> How:
     """Return how documents are to be read: with the corrections made in this folder, kept there for the next time."""
-    if encoding:
-        try:
-            b"x".decode(encoding, "replace")
-        except (LookupError, ValueError):
-            raise MatcherError(f"no encoding “{shown(encoding)}”", "--encoding", "name one such as cp1252 or gb18030") from None
+    if encoding and not decodes(encoding):
+        raise MatcherError(f"no encoding “{shown(encoding)}”", "--encoding", "name one such as cp1252 or gb18030")
     cache = None if no_cache or no_state else state.CACHE
     known = corrections.NONE if no_state else corrections.load(state.CORRECTIONS)
     return How(encoding, cache, jobs, known, ocr, progress.teller() if sys.stderr.isatty() else None)
+
+
+def decodes(encoding: str) -> bool:
+    """Return whether an encoding is one that documents may be written in."""
+    try:
+        return codecs.lookup(encoding).name not in _SLOW and bool(b"x".decode(encoding, "replace"))
+    except (LookupError, ValueError):
+        return False
 
 
 def people(given: list[Path] | None, job: Job | None = None, how: How | None = None) -> Pool:
@@ -129,6 +140,10 @@ def exporter(form: str | None, output: Path | None) -> Exporter:
     if form is not None:
         if form not in export.EXPORTERS:
             raise MatcherError(f"no format “{shown(form)}”", "--format", f"choose one of {', '.join(export.EXPORTERS)}")
+        if export.EXPORTERS[form].to_file and output is None:
+            raise MatcherError(
+                f"{form} is no text for a terminal", "--format", f"name a file with --output, such as shortlist.{form}"
+            )
         return export.EXPORTERS[form]
     if output is None:
         return export.EXPORTERS["table"]
@@ -141,11 +156,11 @@ def exporter(form: str | None, output: Path | None) -> Exporter:
 
 def show(report: Report, to: Exporter, output: Path | None) -> None:
     """Draw a report on the terminal, or into a file."""
-    text = to.draw(report, Looks() if output else _looks())
-    if output is None:
-        put(text)
-    else:
-        write(output, text)
+    drawn = to.draw(report, Looks() if output else _looks())
+    if output is not None:
+        write(output, drawn)
+    elif isinstance(drawn, str):
+        put(drawn)
 
 
 def put(text: str) -> None:
@@ -173,7 +188,7 @@ def _looks() -> Looks:
     return Looks(max(60, shutil.get_terminal_size((80, 24)).columns), color)
 
 
-def write(path: Path, text: str) -> None:
+def write(path: Path, told: str | bytes) -> None:
     """Write a file whole or not at all, readable by its owner only: it holds personal data.
 
     Raises:
@@ -183,8 +198,8 @@ def write(path: Path, text: str) -> None:
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.")
         temporary = Path(name)
         try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
-                file.write(text)
+            with os.fdopen(handle, "wb") as file:
+                file.write(told.encode() if isinstance(told, str) else told)
                 file.flush()
                 os.fsync(file.fileno())
             temporary.replace(path)

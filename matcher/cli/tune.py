@@ -9,7 +9,8 @@ from typing import Annotated
 import typer
 
 from matcher import job, pipeline
-from matcher.cli import graded, shell, state
+from matcher.cli import graded, shell
+from matcher.cli.setting import Setting, shared
 from matcher.errors import MatcherError
 from matcher.evaluation import measures, tasks
 from matcher.evaluation.measures import Measure
@@ -23,23 +24,16 @@ Named = Annotated[str, typer.Option("--measure", "-m", metavar="NAME", help="Wha
 Anyway = Annotated[bool, typer.Option("--anyway", help="Show what the grades would propose, however unsure the gain is.")]
 
 
+@shared("form", "blind", "strict")
 def tune(
     specs: Annotated[list[Path], typer.Argument(metavar="JOB...", help="Job files (TOML).")],
     grades: Annotated[Path, typer.Option("--qrels", "-q", metavar="FILE", help="People's grades; `matcher judge` writes them.")],
-    profiles: shell.Profiles = None,
+    *,
+    setting: Setting,
     table: Table = False,
     named: Named = "nDCG@10",
     anyway: Anyway = False,
     seed: Annotated[int, typer.Option("--seed", min=0, help="Seed of the samples.")] = 1,
-    output: shell.Output = None,
-    as_of: shell.AsOf = None,
-    idf: shell.Idf = None,
-    own: shell.Cards = None,
-    no_state: shell.NoState = False,
-    encoding: shell.Encoding = None,
-    no_cache: shell.NoCache = False,
-    ocr: shell.Ocr = False,
-    jobs: shell.Jobs = 0,
 ) -> None:
     """Propose weights that agree better with people's grades, as TOML to read and to apply by hand.
 
@@ -48,13 +42,11 @@ def tune(
 
     Example: matcher tune job.toml --qrels grades.qrels --profiles cvs
     """
-    today, cards, wanted = shell.day(as_of), shell.cards(own), page.Wanted(_measure(named), seed, str(grades), anyway)
-    given, asked = graded.given(grades), [(spec, job.load(spec, cards.cards)) for spec in specs]
-    how = shell.how(encoding, jobs, no_cache=no_cache or shell.STDIN in (profiles or ()), no_state=no_state, ocr=ocr)
-    cases = graded.cases(asked, given, profiles, how)
-    known = pipeline.lore(today, cards, shell.table_of(idf), state.memory(how.cache))
-    told = (_strengths if table else _weights)(_scored(cases, given, known), wanted)
-    shell.put(told.text) if output is None or not told.proposed else shell.write(output, told.text)
+    wanted, given = page.Wanted(_measure(named), seed, str(grades), anyway), graded.given(grades)
+    asked = [(spec, job.load(spec, setting.cards.cards)) for spec in specs]
+    cases = graded.cases(asked, given, setting)
+    told = (_strengths if table else _weights)(_scored(cases, given, setting.lore), wanted)
+    shell.write(setting.output, told.text) if setting.output and told.proposed else shell.put(told.text)
 
 
 def _measure(name: str) -> Measure:

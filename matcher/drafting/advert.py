@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple, cast
 
-from matcher.drafting import headings
+from matcher.drafting import headings, wrapping
 from matcher.gate import admit
-from matcher.reading.paper.blocks import Block, Mark, joined, lines
+from matcher.reading.paper.blocks import Block, Mark, lines
 
 Role = Literal["title", "company", "work", "asked", "must", "nice", "unsure", "benefits", "apply", "equal", "place"]
 """What a line is for. `must` and `nice` are asked for too, more and less; `unsure`: asked for, perhaps."""
+
+
+_SIGN = re.compile(r"[■◆●▼▶□◇◎★☆▍]")
+"""Signs that stand before headings as often as before bullets."""
+_DOT = re.compile(r"[・･◦➤👉🔹🔸✅☑✔](?:\ufe0f)?\s{0,4}(?=\S)")
+"""Signs before items that are none of a document's bullets, but of what is pasted into a post."""
+_SIGNED = 24
+"""Characters of the longest heading that such a sign is read of."""
 
 
 class Line(NamedTuple):
@@ -38,8 +47,8 @@ class Advert(NamedTuple):
 def of_text(text: str, name: str = "advert") -> Advert:
     """Return the advert that a plain or Markdown text is; what was wrapped is one line again."""
     text = admit(text).text
-    found = [_headed(block) for block in lines(text)]
-    return Advert(name, tuple(_placed(text, joined(text, found))))
+    found = [_headed(text, block) for block in _dotted(lines(text))]
+    return Advert(name, tuple(_placed(text, wrapping.whole(text, found))))
 
 
 def of_lines(text: str, setting: str = "", name: str = "advert") -> Advert:
@@ -67,8 +76,22 @@ def _set(line: Line, mark: str) -> Line:
     return line._replace(mark="bullet") if mark == "*" else line._replace(strong=line.strong or mark == "!", gap=mark == "!")
 
 
-def _headed(block: Block) -> Block:
+def _dotted(found: Sequence[Block]) -> Iterator[Block]:
+    """Yield the lines, those that a sign of posts begins as bullets where it begins several; a heading has one of its own."""
+    signs = [dot[0][0] if block.mark == "plain" and (dot := _DOT.match(block.text)) else "" for block in found]
+    for block, sign in zip(found, signs, strict=True):
+        dot = _DOT.match(block.text)
+        if dot and signs.count(sign) > 1:
+            yield block._replace(start=block.start + dot.end(), text=block.text[dot.end() :], mark="bullet")
+        else:
+            yield block
+
+
+def _headed(text: str, block: Block) -> Block:
     """Return a line that is known as a heading as one, so that no wrapped line before it takes it in."""
+    if block.mark == "bullet":
+        signed = len(block.text) <= _SIGNED and _SIGN.match(text[max(0, block.start - 2) : block.start].strip())
+        return block._replace(mark="heading", level=0) if signed and headings.role(block.text) else block
     known = block.mark == "plain" and (headings.phrase(block.bare) or (block.text[-1] in ":：" and headings.role(block.bare)))
     return block._replace(mark="heading", level=0) if known and not block.strong else block
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from matcher.drafting.words import cue
@@ -13,6 +14,10 @@ from matcher.text import folded
 
 _BETWEEN, _BEFORE = 60, 24
 """Characters between two signals within which "or" makes them one question, and before the first, "such as"."""
+_ELLIPSIS = re.compile(
+    r"(?<![\w-])(?P<word>[A-Za-z][\w+#.]{0,30})(?P<join>\s\w{1,4}\s|\s?[/&]\s?)"
+    r"(?=[\w+#.-]{1,30} (?P<last>[A-Za-z]{3,30})(?!\w))"
+)
 _NEAR = 8
 """Mentions before one that may reach into it."""
 FIELD = 8
@@ -28,19 +33,40 @@ class Named(NamedTuple):
 
 def asked(texts: Sequence[str], known: Taxonomy) -> list[list[Named]]:
     """Return for each line the signals it asks for, those together that stand for one another in it."""
-    text, passages, at = "\n\n".join(texts), list[Passage](), 0
+    shared = [(line, *one) for line, text in enumerate(texts) for one in _shared(text)]
+    found = _mentions([*texts, *(said for *_, said in shared)], known)
+    for (line, start, end, _), more in zip(shared, found[len(texts) :], strict=True):
+        taken = {one.signal for one in found[line]}
+        found[line] += [one._replace(start=start, end=end) for one in more if one.signal not in taken]
+    return [_groups(text, mentions, known) for text, mentions in zip(texts, found, strict=False)]
+
+
+def _shared(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield the words that share the last word of what stands behind "or": each with its span, and as it is meant.
+
+    >>> list(_shared("CUDA or Triton kernels"))
+    [(0, 4, 'CUDA kernels')]
+    """
+    for one in _ELLIPSIS.finditer(text):
+        if cue("joining").fullmatch(folded(one["join"]).strip() or "/"):
+            yield *one.span("word"), f"{one['word']} {one['last']}"
+
+
+def _mentions(texts: Sequence[str], known: Taxonomy) -> list[list[Mention]]:
+    """Return the mentions of each text, with their places in it."""
+    passages, at = list[Passage](), 0
     for one in texts:
         passages.append(Passage(at, at + len(one), "other"))
         at += len(one) + 2
     found: list[list[Mention]] = [[] for _ in texts]
-    for mention in Finder(known).read(Profile(text, tuple(passages))).mentions:
-        found[mention.passage].append(mention)
-    return [_groups(one, mentions, passage.start, known) for one, mentions, passage in zip(texts, found, passages, strict=True)]
+    for mention in Finder(known).read(Profile("\n\n".join(texts), tuple(passages))).mentions:
+        found[mention.passage].append(_at(mention, passages[mention.passage].start))
+    return found
 
 
-def _groups(text: str, mentions: list[Mention], start: int, known: Taxonomy) -> list[Named]:
+def _groups(text: str, mentions: list[Mention], known: Taxonomy) -> list[Named]:
     """Return the signals of one line: apart where each is asked for, together where any will do."""
-    ordered = _apart(sorted((_at(one, start) for one in mentions), key=lambda one: (one.start, -one.end)))
+    ordered = _apart(sorted(mentions, key=lambda one: (one.start, -one.end)))
     aims = [one for one in ordered if len(known.narrower[one.signal]) < FIELD] or ordered
     least: dict[tuple[int, int], int] = {}
     for one in aims:
@@ -53,7 +79,11 @@ def _groups(text: str, mentions: list[Mention], start: int, known: Taxonomy) -> 
         else:
             groups.append([one])
     named = [Named(tuple(_narrow(text, group, known)), tuple((one.start, one.end) for one in group)) for group in groups]
-    return list({one.signals: one for one in reversed(named)}.values())[::-1]
+    told: dict[tuple[str, ...], Named] = {}
+    for meant in named:
+        before = told[meant.signals].spans if meant.signals in told else ()
+        told[meant.signals] = meant._replace(spans=(*before, *meant.spans))
+    return list(told.values())
 
 
 def _at(one: Mention, start: int) -> Mention:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from matcher.drafting import grouping, naming, roles, telling, titles, wanting, weights
+from matcher.drafting import grouping, naming, roles, tables, telling, titles, wanting, weights
 from matcher.drafting.advert import Advert, Line, Role, of_text
 from matcher.drafting.protecting import protected
 from matcher.drafting.roles import Told
@@ -67,6 +67,7 @@ def draft(advert: Advert | str, known: Taxonomy, reference: Reference) -> Draft:
         MatcherError: where there is no text in it.
     """
     given = of_text(advert) if isinstance(advert, str) else advert
+    given = given._replace(lines=tuple(tables.told(given.lines)))
     if not any(char.isalnum() for line in given.lines for char in line.text):
         raise MatcherError("there is no text in it", given.name, "name the advert of a job")
     title, line = titles.title(given.lines)

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from matcher.drafting.words import choice, cue, told
-from matcher.text import CJK, folded
+from matcher.text import CJK, folded, view
 
 _MOST = 240
 """Months that an advert may ask for; more is the age of somebody or of the company."""
@@ -29,8 +29,15 @@ def months(text: str) -> int:
 
 
 def without(text: str) -> str:
-    """Return a folded text without its durations."""
-    return _duration().sub(" ; ", text)
+    """Return a text without its durations.
+
+    >>> without("Deux ans d'expérience en chantier naval")
+    " ;  d'expérience en chantier naval"
+    """
+    seen = view(text)
+    for start, end in reversed([seen.span(*found.span()) for found in _duration().finditer(seen.text)]):
+        text = f"{text[:start]} ; {text[end:]}"
+    return text
 
 
 def _other(text: str, found: re.Match[str]) -> bool:

@@ -9,11 +9,14 @@ from itertools import chain, groupby
 from matcher.drafting import weights
 from matcher.drafting.advert import Role
 from matcher.drafting.wanting import Want
+from matcher.drafting.words import demands
 from matcher.signals.taxonomy import Taxonomy
 from matcher.text import folded
 
 MOST = 12
 """Requirements of a job; what is more stands together, a heading at a time."""
+MOST_MUSTS = 4
+"""Must-haves of a draft: if seven of ten who suit tell of each, four leave a quarter of them, and eight one in twenty."""
 MOST_SIGNALS = 10
 """Requirements by signal; the words of the others are covered with the rest of their section."""
 MOST_TERMS = 40
@@ -31,7 +34,24 @@ def grouped(wants: Iterable[Want], known: Taxonomy) -> list[tuple[Want, Fraction
     single = [*signals, *chain.from_iterable(facts)]
     covered = _covered(terms, max(1, MOST - len(single)))
     told = [(one, Fraction(1)) for one in single] + covered
-    return sorted(told, key=lambda pair: (_ORDER.index(pair[0].role), pair[0].at))
+    return _with_few_musts(sorted(told, key=lambda pair: (_ORDER.index(pair[0].role), pair[0].at)))
+
+
+def _with_few_musts(told: Sequence[tuple[Want, Fraction]]) -> list[tuple[Want, Fraction]]:
+    """Return the wants with so many must-haves at most, those first whose own line says so."""
+    musts = [at for at, (want, _) in enumerate(told) if want.must]
+    kept = sorted(musts, key=lambda at: not _says_so(told[at][0]))[:MOST_MUSTS]
+    return [(_eased(want) if want.must and at not in kept else want, things) for at, (want, things) in enumerate(told)]
+
+
+def _says_so(want: Want) -> bool:
+    """Return whether a line itself says that it is a must, and not its heading alone."""
+    return any(demands(folded(one.line.text)) for one in want.lines)
+
+
+def _eased(want: Want) -> Want:
+    note = f"the advert has this as a must-have too; more than {MOST_MUSTS} of them set nearly everybody apart"
+    return want._replace(must=False, note="; ".join(filter(None, (want.note, note))))
 
 
 def _signals(wants: Sequence[Want], known: Taxonomy) -> tuple[list[Want], list[Want]]:
@@ -72,13 +92,20 @@ def _facts(wants: Sequence[Want]) -> list[Want]:
 
 
 def _distinct(wants: Iterable[Want]) -> list[Want]:
-    """Return wants of terms, no term twice."""
-    seen, kept = set[str](), list[Want]()
+    """Return wants of terms, nothing twice: a term whose words one that is asked for as much or more has too is no new one."""
+    kept, taken = list[Want](), list[tuple[int, frozenset[str]]]()
     for want in wants:
-        new = tuple(dict.fromkeys(term for term in want.terms if folded(term) not in seen))
-        seen.update(map(folded, new))
+        new = list[str]()
+        for term in want.terms:
+            words = frozenset(folded(term).split())
+            at = next((at for at, known in taken if words <= known), None)
+            if at is None:
+                taken.append((len(kept), words))
+                new.append(term)
+            elif at < len(kept):
+                kept[at] = kept[at]._replace(lines=tuple(dict.fromkeys((*kept[at].lines, *want.lines))))
         if new:
-            kept.append(want._replace(terms=new))
+            kept.append(want._replace(terms=tuple(new)))
     return kept
 
 

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from unicodedata import category
 
-from matcher.drafting.words import pattern, told
+from matcher.drafting.words import cue, pattern, told
 from matcher.text import folded
 
 LONGEST = 60
 """Characters of the longest heading."""
+
+_MOST_WORDS, _FEW_WORDS = 7, 3
+"""Words of a heading that asks, and of one that names, "The team": two more where they are known."""
 
 _EDGE = re.compile(r"^[\W_]+|[^\w)]+$|^(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[ivx]{1,4})\s?[、.．)]\s?(?=\D)")
 
@@ -26,8 +30,31 @@ def role(line: str) -> str:
 
 @lru_cache(maxsize=4096)
 def phrase(line: str) -> str:
-    """Return the group of a line that is, as a whole, a known heading."""
-    return _phrases().get(_bare(line), "") if len(line) <= LONGEST + 20 else ""
+    """Return the group of a line that is, as a whole, a known heading, but for a word such as "main" or "your" before it.
+
+    >>> phrase("Main duties"), phrase("Our commitment"), phrase("Duties of a baker")
+    ('work', 'equal', '')
+    """
+    if len(line) > LONGEST + 20:
+        return ""
+    bare = _bare(line)
+    return _phrases().get(bare) or _phrases().get(cue("heading_adjectives").sub("", bare, count=1).strip(), "")
+
+
+@lru_cache(maxsize=4096)
+def asks(line: str) -> bool:
+    """Return whether a line has the shape of a heading in any advert: a question, a question word first, "The team", a picture.
+
+    >>> asks("¿Qué harás?"), asks("What we are proud of"), asks("🛠 Kelbor"), asks("Strong Excel skills")
+    (True, True, True, False)
+    """
+    bare = _bare(line)
+    words = bare.split()
+    if not words or len(words) > _MOST_WORDS or line.rstrip()[-1] in ".,;。，；" or re.search(r"\d", bare):
+        return False
+    few = _FEW_WORDS + 2 * bool(role(line))
+    named = len(words) <= few and bool(cue("heading_articles").match(bare))
+    return line.rstrip()[-1] in "?？" or named or bool(cue("questions").match(bare)) or category(line.lstrip()[0]) == "So"
 
 
 def _bare(line: str) -> str:

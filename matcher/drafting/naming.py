@@ -45,7 +45,8 @@ def _name(want: Want, known: Taxonomy) -> str:
     if want.kind in ("education", "experience"):
         return _CALLED[want.level or want.kind]
     heading = want.lines[0].heading
-    if heading and len(want.lines) > 1 and heading not in [one.line for one in want.lines]:
+    several = heading and len(want.lines) > 1 and heading not in [one.line for one in want.lines]
+    if heading and several and "," not in heading.text:
         return _sound(heading.text) or _some(_parts(want))
     return _some(_parts(want))
 
@@ -68,7 +69,7 @@ def _some(parts: list[str]) -> str:
 def _sound(text: str) -> str:
     """Return a text as a name, nothing where it speaks of who a person is."""
     bare = _cut(_EDGE.sub("", " ".join(text.split())), WISHED * 2)
-    bare = bare.capitalize() if bare.isupper() and len(bare) > _CAPITALS else bare
+    bare = bare.capitalize() if bare.isupper() and sum(map(str.isupper, bare)) > _CAPITALS else bare
     return "" if biased("", bare) else bare
 
 

@@ -9,15 +9,30 @@ from typing import NamedTuple, cast
 
 from matcher.drafting import headings
 from matcher.drafting.advert import Line, Role
-from matcher.drafting.words import cue
+from matcher.drafting.words import cue, demands
 from matcher.text import folded, sentences
 
 _END = re.compile(r"[.!?;。！？；,，、]$")
 _SENTENCE = re.compile(r"[.!?。！？]\s|[.!?。！？]$")
+_CLAUSE = re.compile(r"(?<=[,;，；.])\s+|(?<=[，；。])")
 _LABEL = re.compile(r"([^:：]{2,40})[:：]\s{0,5}(?=\S)")
-_MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.\w|https?://")
+_MAIL = re.compile(
+    r"[\w.+-]{1,64}@[\w-]{1,64}\.\w|https?://"
+    r"|(?<!\w)(?:call|text|ring|phone|tel|telefon\w?|téléphone|teléfono)\b.{0,40}?\d{3}[\d ()/-]{3}",
+    re.IGNORECASE,
+)
+"""Where whoever applies is to write, or to call."""
 _MONEY = re.compile(r"[$€£¥]\s?\d|\d\s?(?:[$€£¥]|eur\b|usd\b|pln\b|zl\b|lei\b|ron\b)")
 _ASKING: tuple[Role, ...] = ("work", "asked", "must", "nice", "unsure")
+_ASIDE: tuple[Role, ...] = ("place", "benefits", "apply")
+"""What a line that begins with its own heading tells of by itself: what stands behind it goes on with the section before."""
+_LOUD: tuple[tuple[Role, str], ...] = (
+    ("equal", "equal"),
+    ("apply", "apply"),
+    ("place", "conditions"),
+    ("nice", "nice"),
+)
+"""What the words of a line tell before anything else, the first of these."""
 _HEADING_WORDS, _LABEL_WORDS, _LABEL_LETTERS = 8, 3, 14
 
 
@@ -42,11 +57,20 @@ class Section(NamedTuple):
 
 def told(lines: Sequence[Line], title: Line | None) -> list[Told]:
     """Return every line but the title with what it is for, in order."""
-    parts = _resolved(_sections(lines, title))
+    parts = _resolved(_sections([part for line in lines for part in _clauses(line)], title))
     if any(part.heading for part in parts) or any(line.mark == "bullet" for line in lines):
         return [one for part in parts for one in _of_section(part, bare=False)]
     said = [sentence for part in parts for line in part.lines for sentence in _sentences(line)]
     return _of_section(Section(None, said, None), bare=True)
+
+
+def _clauses(line: Line) -> list[Line]:
+    """Return the line, or where it says of one thing that it must be and of another that it may, each as a line of its own."""
+    said = [clause for clause in _CLAUSE.split(line.text) if any(map(str.isalnum, clause))]
+    own = [_own(line._replace(text=clause)) for clause in said]
+    if not {"must", "nice"} <= set(own) or not set(own) <= {"must", "nice"}:
+        return [line]
+    return [line._replace(text=clause.strip()) for clause in said]
 
 
 def _sentences(line: Line) -> Iterator[Line]:
@@ -68,7 +92,7 @@ def _sections(lines: Sequence[Line], title: Line | None) -> list[Section]:
         if line.role:
             parts.append(Section(None, [line], line.role))
         elif label := _labelled(line):
-            parts.append(Section(line, [line], label))
+            parts += [Section(line, [line], label), *([parts[-1]._replace(lines=[])] if label in _ASIDE else [])]
         elif is_heading(line, after):
             parts.append(Section(line, [], _headed(line, over)))
         else:
@@ -83,7 +107,8 @@ def is_heading(line: Line, after: Line | None) -> bool:
         return True
     if line.mark == "bullet" or after is None or len(text) > headings.LONGEST or "\n" in text:
         return False
-    if line.strong or headings.phrase(text) or text[-1] in ":：" or (text[0] in "【[" and text[-1] in "】]"):
+    bracketed = text[0] in "【[" and text[-1] in "】]"
+    if line.strong or headings.phrase(text) or text[-1] in ":：" or bracketed or headings.asks(text):
         return text[-1] not in ".。"
     if text.isupper() and len(text) > 3 and not any(char.isdigit() for char in text) and (line.gap or headings.role(text)):
         return True
@@ -148,14 +173,9 @@ def _listed(part: Section) -> bool:
 def _own(line: Line) -> Role | None:
     """Return what a line is for by its own words alone."""
     text = folded(line.text)
-    if cue("equal").search(text):
-        return "equal"
-    if _MAIL.search(text) or cue("apply").search(text):
-        return "apply"
-    if cue("nice").search(text):
-        return "nice"
-    if cue("must").search(text):
-        return "must"
+    told = next((role for role, name in _LOUD if cue(name).search(text) or (role == "apply" and _MAIL.search(text))), None)
+    if told or demands(text):
+        return told or "must"
     if _MONEY.search(text) or cue("benefits").search(text):
         return "benefits"
     return "company" if cue("company").search(text) and not cue("seeking").search(text) else None
@@ -172,8 +192,8 @@ def _of_section(part: Section, *, bare: bool) -> list[Told]:
 def _under(line: Line, role: Role) -> Role:
     """Return what a line under a heading is for: its own words go first where they are loud."""
     own = _own(line)
-    if own == "equal":
-        return "equal"
+    if own in ("equal", "place"):
+        return own
     if role in _ASKING and line.role is None:
         if own in ("nice", "must") and role != "work":
             return "nice" if "nice" in (own, role) else "must"
@@ -188,7 +208,7 @@ def _unheaded(line: Line, *, bare: bool) -> Role:
     if line.mark == "bullet":
         return own if own and own != "company" else "asked"
     if not sentence:
-        return own if own in ("benefits", "apply", "equal") else "asked" if bare and own in ("must", "nice") else "place"
+        return own if own in ("benefits", "apply", "equal") or (own in ("must", "nice") and bare) else "place"
     if bare:
         return own or ("asked" if cue("experience").search(folded(line.text)) else "work")
     return own if own in ("equal", "apply", "benefits", "company") and not cue("seeking").search(folded(line.text)) else "work"

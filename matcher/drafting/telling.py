@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from matcher.drafting import kana
 from matcher.drafting.words import cue, told
 from matcher.job import biased
 from matcher.reference import Reference
@@ -19,6 +20,8 @@ USUAL, FEW = 1000, 40
 """The quartile that is taken of adverts with fewer words than this."""
 HABIT = 8
 """A short word that stands in every so-manieth line of an advert, and in three at least, is common in it too."""
+NAMED = 4
+"""Of so many words one at most is a name; where more have capitals, capitals tell nothing."""
 LONGEST_PHRASE, MOST, LONGEST = 3, 8, 60
 """Words of a phrase, terms of one line, characters of a term."""
 _JOINING = 3
@@ -30,6 +33,7 @@ _ITEM = re.compile(r"\s*(?:[,;，；、|•·]|\s/\s|(?<=\w\w\w)/(?=\w\w\w))\s*"
 _LED = re.compile(r"^(?:和|与|及|或|以及)|\s?(?:etc\.?|usw\.?|itp\.?|等)$", re.IGNORECASE)
 _ASIDE = re.compile(r"\s?[(（]([^()（）]{1,80})[)）]")
 _LABEL = re.compile(r"^[^:：]{2,60}[:：]\s*(?=\S)")
+_SAID = re.compile(r"[.:!?;]\s|\n")
 _EDGE = re.compile(r"^[\s.;:,。；：，、!?–—-]+|[\s.;:,。；：，、!?–—-]+$")
 _ELISION = re.compile(r"^(?:[dlnmstjc]|qu|dell|nell|all|dall|sull)['’]", re.IGNORECASE)
 _IDEOGRAPH = re.compile(f"[{CJK}]")
@@ -42,6 +46,8 @@ class Usage(NamedTuple):
     common: int
     """Idf in thousandths up to which a word is."""
     habits: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
+    """Words that an advert has in capitals inside its lines alone: Google, Excel."""
 
     def tells(self, word: str) -> bool:
         """Return whether a word says something of the work: no common one, no filler, no number, no lone letter."""
@@ -58,20 +64,30 @@ class Usage(NamedTuple):
     def fills(self, word: str) -> bool:
         """Return whether a word only says how well or how much something is asked for, or nothing at all."""
         bare = folded(word)
-        named = word.isupper() and len(word) > 1
+        named = (word.isupper() and len(word) > 1) or word in self.names
         if not named and (bare in self.habits or self.reference.idf(bare or " ") <= self.common):
             return True
         return _is_filler(word)
 
 
-def usage(texts: Iterable[str], reference: Reference) -> Usage:
+def usage(texts: Sequence[str], reference: Reference) -> Usage:
     """Return which words are common in an advert: by its own quartile, for tables count languages on different scales."""
     lines = [[folded(found) for found in _latin(text)] for text in texts]
     known = sorted(reference.idf(word) for line in lines for word in line)
     quartile = known[len(known) // 4] if len(known) >= FEW else USUAL
     common = quartile + ABOVE if quartile + ABOVE < reference.defaults[0] else 0
     counts = Counter(word for line in lines for word in set(line) if len(word) <= 5 and word.isalpha())
-    return Usage(reference, common, frozenset(word for word, count in counts.items() if count >= max(3, len(lines) // HABIT)))
+    habits = frozenset(word for word, count in counts.items() if count >= max(3, len(lines) // HABIT))
+    return Usage(reference, common, habits, _names(texts))
+
+
+def _names(texts: Sequence[str]) -> frozenset[str]:
+    """Return the words that stand with a capital inside lines, and never without; none where every noun has one, as in German."""
+    said = [part for text in texts for part in _SAID.split(text)]
+    inside = [word for part in said for word in _words(part)[1:] if word[0].isalpha() and joins(word[0])]
+    small = {word for word in inside if word.islower()}
+    names = {word for word in inside if word.istitle() and word.lower() not in small}
+    return frozenset(names) if sum(word in names for word in inside) * NAMED < len(inside) else frozenset()
 
 
 def _latin(text: str) -> list[str]:
@@ -81,6 +97,8 @@ def _latin(text: str) -> list[str]:
 
 def items(text: str, usage: Usage) -> list[str]:
     """Return the items of a line that is a list or one short phrase, none where it is neither."""
+    if kana.told(text):
+        return found if len(found := _terms(kana.pieces(_plain(text)))) <= kana.FEW else []
     bare = _EDGE.sub("", _ASIDE.sub(r", \1,", _plain(text)))
     parts = [_trimmed(part, usage) for one in _ITEM.split(_LABEL.sub("", bare)) for part in _halves(_trimmed(one, usage))]
     listed = len(parts) > 1 and all(_is_short(part, _PIECE) for part in parts if part)
@@ -120,13 +138,20 @@ def _trimmed(part: str, usage: Usage) -> str:
         return ""
     while len(words) > 1 and usage.joins(words[-1]):
         words.pop()
-    while len(words) > 1 and (usage.joins(words[0]) or cue("articles").fullmatch(folded(words[0]))):
-        words.pop(0)
     bare = [_EDGE.sub("", word) for word in words]
+    while len(words) > 1 and (usage.joins(words[0]) or _is_small(bare[0])):
+        words, bare = words[1:], bare[1:]
     first = next((at for at, word in enumerate(bare) if not usage.fills(word)), 0)
     first = first if any(map(_is_filler, bare[:first])) else 0
     last = next((at for at in range(len(words), first, -1) if not _is_filler(bare[at - 1])), len(words))
-    return _EDGE.sub("", " ".join(words[first:last]))
+    while last - first > 1 and (usage.joins(words[first]) or _is_small(bare[first])):
+        first += 1
+    return _ELISION.sub("", _EDGE.sub("", " ".join(words[first:last])))
+
+
+def _is_small(word: str) -> bool:
+    """Return whether a word only leads another in: "the", "of", "des"."""
+    return any(cue(name).fullmatch(folded(word) or " ") for name in ("articles", "leading"))
 
 
 def _is_filler(word: str) -> bool:
@@ -136,6 +161,8 @@ def _is_filler(word: str) -> bool:
 
 def phrases(text: str, usage: Usage) -> list[str]:
     """Return the telling phrases of a line in their order: runs of up to three words, none of which everybody uses."""
+    if kana.told(text):
+        return _terms(kana.pieces(_plain(text)))[:MOST]
     found = [run for part in re.split(r"[,;:()，；：（）、。]|\.\s", _plain(text)) for run in _runs(part, usage)]
     known = _terms(found)
     best = frozenset(sorted(known, key=lambda term: -_weight(term, usage.reference))[:MOST])
@@ -156,6 +183,20 @@ def _runs(part: str, usage: Usage) -> Iterator[str]:
             yield from (piece for piece in _parting().split(word) if 2 <= len(piece) <= LONGEST_PHRASE * 3)
 
 
+def led(words: Sequence[str], usage: Usage, *, backwards: bool = False) -> list[str]:
+    """Return the telling words that a part of a line begins with, three at most, as one term; none if the first tells nothing."""
+    run: list[str] = []
+    first = next((at for at, word in enumerate(words[:LONGEST_PHRASE]) if not _is_filler(word)), 0)
+    for word in words[first : first + LONGEST_PHRASE]:
+        bare = _EDGE.sub("", word)
+        if not bare or not usage.tells(bare) or (run and backwards and word[-1] in ",;:"):
+            break
+        run.append(bare)
+        if not backwards and word[-1] in ",;:.)":
+            break
+    return _terms([" ".join(run[::-1] if backwards else run)] if run else [])
+
+
 def _words(part: str) -> list[str]:
     words = (_ELISION.sub("", _EDGE.sub("", found[0])) for found in _WORD.finditer(part))
     return [word for word in words if word]
@@ -172,9 +213,14 @@ def _weight(term: str, reference: Reference) -> int:
 
 def _terms(found: Iterable[str]) -> list[str]:
     """Return the terms, each once, without what speaks of who a person is."""
-    sound = (" ".join(one.split()) for one in found)
+    sound = (_balanced(" ".join(one.split())) for one in found)
     terms = {folded(term): term for term in sound if len(term) <= LONGEST and any(char.isalnum() for char in term)}
     return [term for term in terms.values() if not biased("", term)]
+
+
+def _balanced(term: str) -> str:
+    """Return a term without a bracket at its end that nothing opens."""
+    return term.rstrip(")） ") if term.count("(") + term.count("（") < term.count(")") + term.count("）") else term
 
 
 def _plain(text: str) -> str:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from matcher.drafting import headings
 from matcher.drafting.advert import Line
 from matcher.drafting.protecting import masked, protected
-from matcher.drafting.words import cue, told
+from matcher.drafting.words import cue, pattern, told
 from matcher.text import folded, view
 
 LONGEST = 100
@@ -19,7 +20,14 @@ _FIRST = 12
 _SIGNS = re.compile(r"[*_`#]{1,6}")
 _GENDERS = re.compile(r"\(\s*(?:(?:[a-zäöü*]{1,9}\s?[/|,]\s?){1,3}[a-zäöü*]{1,9}|all genders|gn\*?|div\.?)\s*\)", re.IGNORECASE)
 _EDGE = re.compile(r"^[\s:：,;|–—-]+|[\s:：,;|–—.-]+$")
+_PICTURE = re.compile(r"[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]")
+_BRACKETS = re.compile(r"\([^()]{1,60}\)|（[^（）]{1,60}）|\[[^\[\]]{1,60}\]")
+_PARTS = re.compile(r"(\s+[-–—|·•]+\s+|\s?[|｜／]\s?|,\s)")
+_FIGURES = re.compile(r"\d|[€$£¥]")
+_SHORT = 3
+"""Letters of a word in capitals that may be a name: "TIG"."""
 _SENTENCE = re.compile(r"[.!?](?:\s+[^\W\d_a-z]|\s*$)|[。！？]")
+_SMALL = re.compile(r"(?<!\w)[^\W\d_A-Z]{2,}(?!\w)")
 _STOP = re.compile(r"[.,;!，。；！]")
 
 
@@ -31,7 +39,7 @@ def title(lines: Sequence[Line]) -> tuple[str, Line | None]:
     plain = next((line for at, line in enumerate(first[:3]) if _is_title(line) and not (at and headings.role(line.text))), None)
     line = given or headed or plain
     if line:
-        return _bare(line.text), line
+        return _bare(line.text, frozenset(word for one in lines if one is not line for word in _SMALL.findall(one.text))), line
     sought = next((name for one in first if (name := _sought(one.text[: 20 * LONGEST]))), "")
     return sought or _bare(_SENTENCE.split(lines[0].text[: 4 * LONGEST])[0]), None
 
@@ -53,18 +61,70 @@ def _sought(text: str) -> str:
     return _bare(" ".join(words[first : next(ended, len(words))]))
 
 
-def _bare(text: str) -> str:
-    """Return a title without marks, genders, and words that only say that it is one."""
-    bare = _GENDERS.sub(" ", _SIGNS.sub("", text))
-    bare = masked(bare, protected(bare))
-    seen = view(bare)
-    spans = [seen.span(*found.span()) for found in _untitled().finditer(seen.text)]
-    for start, end in reversed([one for one in spans if one[0] == 0 or one[1] == len(bare)]):
-        bare = bare[:start] + bare[end:]
-    return _EDGE.sub("", " ".join(bare.split()))[:LONGEST].strip()
+def _bare(text: str, said: frozenset[str] = frozenset()) -> str:
+    """Return a title without marks, genders, and the parts that say who is hiring, where, when and for how long.
+
+    `said` are the words that the advert has in small letters: a part of none of them is the name of a place or of somebody.
+    """
+    bare = _GENDERS.sub(" ", _PICTURE.sub(" ", _SIGNS.sub("", text)))
+    bare = _BRACKETS.sub(lambda found: " " if _aside().search(folded(found[0])) or protected(found[0]) else found[0], bare)
+    bare = _unled(_EDGE.sub("", " ".join(masked(bare, protected(bare)).split())))
+    parts = _PARTS.split(bare)
+    kept, left = [parts[0]], False
+    for sign, part in zip(parts[1::2], parts[2::2], strict=True):
+        left = (left and sign.strip() == ",") or not _is_title_too(part, sign, said)
+        kept += [] if left else [sign, part]
+    return _cased(_EDGE.sub("", _ended("".join(kept))), said)[:LONGEST].strip()
 
 
-def _untitled() -> re.Pattern[str]:
-    forms = sorted({folded(word) for word in told("words.toml")["untitled"]}, key=lambda form: (-len(form), form))
-    words = "|".join(map(re.escape, forms))
-    return re.compile(rf"^(?:{words})\s?[:：]|\s(?:{words})$|^(?:招聘|诚聘)")
+def _unled(text: str) -> str:
+    """Return a title without what leads it in: "We are hiring:", 【急招】."""
+    seen = view(text)
+    found = _hiring().match(seen.text)
+    rest = _EDGE.sub("", text[seen.span(*found.span())[1] :]) if found else ""
+    return rest or text
+
+
+def _ended(text: str) -> str:
+    """Return a title without words of place and time at its end."""
+    while found := _trailing().search((seen := view(text.rstrip())).text):
+        start, _ = seen.span(*found.span())
+        if not (rest := _EDGE.sub("", text[:start])):
+            break
+        text = rest
+    return text
+
+
+def _is_title_too(part: str, sign: str, said: frozenset[str]) -> bool:
+    """Return whether a part behind a dash, stroke or comma goes on with the title."""
+    if not part.strip() or _aside().search(folded(part)) or _FIGURES.search(part):
+        return False
+    return sign.strip() in ("", ",") or any(_is_word(word, said) for word in re.findall(r"[^\W\d_]+", part))
+
+
+def _is_word(word: str, said: frozenset[str]) -> bool:
+    """Return whether a word is more than the name of a place or of somebody: small somewhere in the advert, or letters alone."""
+    return word.islower() or word.lower() in said or (word.isupper() and len(word) > 1)
+
+
+def _cased(text: str, said: frozenset[str]) -> str:
+    """Return a title set in capitals as one in small letters, but for words so short that they may be names."""
+    if not text.isupper() or len(text) <= _SHORT * 2:
+        return text
+    return " ".join(word if len(word) <= _SHORT and word.lower() not in said else word.capitalize() for word in text.split())
+
+
+@cache
+def _aside() -> re.Pattern[str]:
+    return pattern(told("words.toml")["aside"])
+
+
+@cache
+def _trailing() -> re.Pattern[str]:
+    return re.compile(rf"\s(?:{_aside().pattern})$")
+
+
+@cache
+def _hiring() -> re.Pattern[str]:
+    words = pattern(told("words.toml")["hiring"]).pattern
+    return re.compile(rf"[【\[(（]?(?:{words})(?:[】\])）]\s?|\s?[:：!！-]\s?|(?<=[\u3400-\u9fff])(?=\S))")

@@ -12,7 +12,7 @@ from matcher.drafting.cards import Named
 from matcher.drafting.protecting import protected, without
 from matcher.drafting.roles import Told
 from matcher.drafting.telling import Usage
-from matcher.drafting.words import cue
+from matcher.drafting.words import cue, demands
 from matcher.reference import Reference
 from matcher.signals.taxonomy import Taxonomy
 from matcher.text import folded, view
@@ -23,7 +23,9 @@ ASKING: frozenset[Role] = frozenset({"work", "asked", "must", "nice", "unsure"})
 LONGEST = 2000
 """Characters of a line that are looked at."""
 
-_MEASURES = ("nice", "must", "softened", "equivalent", "examples")
+_MEASURES = ("conditional", "nice", "must", "softened", "equivalent", "examples")
+_JOINS = ("joining", "either")
+"""What joins two things asked for, and two in a line about the work: there "and" joins what is done."""
 _WITHOUT_EDGES = re.compile(r"^[\s;()]+|[\s;()]+$|\((?=\s*;?\s*\))")
 _SENTENCE = re.compile(r"[.!?。！？](?:\s|$)")
 
@@ -87,8 +89,7 @@ def is_prose(one: Told) -> bool:
 
 def _of(one: Told, text: str, named: list[Named], usage: Usage, *, bare: bool) -> Iterator[Want]:
     """Yield what one line asks for."""
-    must = one.role == "must"
-    plain = Want("", one.role, (one,), must=must)
+    plain = Want("", one.role, (one,), must=_gates(one, text))
     if is_prose(one) and not bare:
         yield from (plain._replace(kind="signal", signals=group.signals, must=False) for group in named)
         return
@@ -101,6 +102,16 @@ def _of(one: Told, text: str, named: list[Named], usage: Usage, *, bare: bool) -
         yield from _terms(plain, text, named, usage, months)
 
 
+def _gates(one: Told, text: str) -> bool:
+    """Return whether a line asks for what cannot be done without: it says so itself, or the heading above it does.
+
+    "Requirements" alone does not: adverts write down there what they wish for, and must-haves set people apart.
+    """
+    if one.role != "must":
+        return False
+    return bool(demands(folded(text)) or (one.heading and cue("gating").search(folded(one.heading.text))))
+
+
 def _of_work(one: Told, text: str) -> bool:
     return one.role != "work" or bool(cue("experience").search(folded(text)))
 
@@ -110,7 +121,7 @@ def _about(one: Told, text: str, plain: Want) -> list[Want]:
     if one.role == "work":
         return []
     found: list[Want] = []
-    for tongue in tongues.tongues(text, listed=True):
+    for tongue in tongues.tongues(text, listed=True) or tongues.tongues(_bare(text), listed=True):
         note = "" if tongue.told else "the advert states no level"
         found.append(plain._replace(kind="language", code=tongue.code, level=tongue.level, note=note))
     degree = schooling.degree(text)
@@ -125,10 +136,10 @@ def _about(one: Told, text: str, plain: Want) -> list[Want]:
 def _terms(plain: Want, text: str, named: list[Named], usage: Usage, months: int) -> Iterator[Want]:
     """Yield the words that a line asks for, where no card knows it: the items of a list, else its telling phrases as one."""
     bare = duration.without(_bare(text)) if months else _bare(text)
-    items, own = telling.items(bare, usage), bool(cue("must").search(folded(text)))
+    items, own = telling.items(bare, usage), demands(folded(text))
     want = plain._replace(kind="coverage", must=plain.must and own and not months)
     if named:
-        items = _unnamed(items, text, named)
+        items = list(dict.fromkeys((*_unnamed(items, text, named), *_beside(text, named, usage, _JOINS[plain.role == "work"]))))
     if items and not months:
         yield want._replace(terms=tuple(items), item=True)
     elif not named and (phrases := telling.phrases(bare, usage)):
@@ -136,11 +147,33 @@ def _terms(plain: Want, text: str, named: list[Named], usage: Usage, months: int
 
 
 def _unnamed(items: list[str], text: str, named: list[Named]) -> list[str]:
-    """Return the items of a list of several that name no signal."""
-    covered = {folded(text[start:end]) for group in named for start, end in group.spans}
+    """Return the items of a list of several that share no word with what names a signal."""
+    covered = [(folded(text[start:end]), start, end) for group in named for start, end in group.spans]
     if len(items) < 2:
         return []
-    return [item for item in items if not any(words in folded(item) or folded(item) in words for words in covered)]
+    return [item for item in items if not any(_shares(item, text, *words) for words in covered)]
+
+
+def _shares(item: str, text: str, words: str, start: int, end: int) -> bool:
+    """Return whether an item of a text is, or overlaps, the words at a span of it."""
+    at = text.find(item)
+    apart = at < 0 or at + len(item) <= start or end <= at
+    return not apart or words in folded(item) or folded(item) in words
+
+
+def _beside(text: str, named: list[Named], usage: Usage, joins: str) -> Iterator[str]:
+    """Yield the words that "or", "and" or a stroke joins to a signal: they are asked for as it is.
+
+    "Docker or Kubernetes in production" asks for Docker too, which no card knows.
+    """
+    spans = sorted(span for group in named for span in group.spans)
+    edges = [0, *(edge for span in spans for edge in span), len(text)]
+    for at, (low, high) in enumerate(zip(edges[::2], edges[1::2], strict=True)):
+        words = text[low:high].split()
+        last = at < len(spans) and words and cue(joins).fullmatch(folded(words[-1]) or "-")
+        first = at and words and cue(joins).fullmatch(folded(words[0]) or "-")
+        yield from telling.led(words[1:], usage) if first and not last else ()
+        yield from telling.led(words[-2::-1], usage, backwards=True) if last and not first else ()
 
 
 def _bare(text: str) -> str:

@@ -50,6 +50,15 @@ def cue(name: str) -> re.Pattern[str]:
     return pattern(words)
 
 
+def demands(text: str) -> bool:
+    """Return whether a folded text says that something must be there.
+
+    >>> demands("a licence is required"), demands("travels as required")
+    (True, False)
+    """
+    return bool(cue("must").search(cue("conditional").sub(" ", text)))
+
+
 @cache
 def choice(name: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Return the lists of a table of `words.toml` in their order, each with what finds its words."""

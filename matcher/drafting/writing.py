@@ -23,6 +23,7 @@ _ASKED = {
     "unsure": "under a heading that was not understood",
     "nice": "good to have",
 }
+_LISTED = "listed as a requirement"
 _ESCAPED = re.compile(r'[\\"\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]')
 
 
@@ -67,7 +68,7 @@ def _ask(ask: Ask, name: str) -> Iterator[str]:
     yield from (f"{key} = {_text(text)}" for key, text in (("code", want.code), ("level", want.level)) if text)
     yield from [f"months = {want.months}"] if want.months else []
     yield from ["must = true"] if want.must else []
-    yield f"weight = {_number(ask.weight)}  # {_ASKED[ask.role]}"
+    yield f"weight = {_number(ask.weight)}  # {_ASKED[ask.role] if want.must or ask.role != 'must' else _LISTED}"
 
 
 def _quoted(quotes: Iterable[Quote], name: str) -> Iterator[str]:

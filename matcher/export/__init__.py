@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from matcher.export import csv, json, markdown, table, trec
+from matcher.export import csv, html, json, markdown, table, trec, xlsx
 from matcher.export.exporter import Exporter
 
 EXPORTERS: dict[str, Exporter] = {
-    exporter.name: exporter for exporter in (table.EXPORTER, json.EXPORTER, csv.EXPORTER, markdown.EXPORTER, trec.EXPORTER)
+    exporter.name: exporter
+    for exporter in (table.EXPORTER, json.EXPORTER, csv.EXPORTER, markdown.EXPORTER, html.EXPORTER, xlsx.EXPORTER, trec.EXPORTER)
 }  # fmt: skip
 
 

@@ -6,7 +6,7 @@ import csv
 from io import StringIO
 
 from matcher.export.exporter import Exporter, Looks
-from matcher.report.sheet import Cell, Points, Report
+from matcher.report.sheet import Cell, Change, Points, Report
 
 _ACTS = ("=", "+", "-", "@", "'", "\t", "\r", "\n", "|", "%", "＝", "＋", "－", "＠")
 """Beginnings that a spreadsheet may take for a formula, and the apostrophe that marks what was defused."""
@@ -26,13 +26,13 @@ def cell(value: Cell) -> str | int | float:
 
     Source: OWASP, CSV Injection; CWE-1236.
 
-    >>> cell("=1+1"), cell("RLHF"), cell(Points(27049, 30000, 270))
-    ("'=1+1", 'RLHF', '27.049')
+    >>> cell("=1+1"), cell("RLHF"), cell(Points(27049, 30000, 270)), cell(Change(-49, 0))
+    ("'=1+1", 'RLHF', '27.049', '-0.049')
     """
     if isinstance(value, int | float):
         return value
-    if isinstance(value, Points):
-        return f"{value.milli // 1000}.{value.milli % 1000:03}"
+    if isinstance(value, Points | Change):
+        return f"{'-' * (value.milli < 0)}{abs(value.milli) // 1000}.{abs(value.milli) % 1000:03}"
     text = str(value)
     return f"'{text}" if text.startswith(_ACTS) else text
 

@@ -1,4 +1,4 @@
-"""What an exporter is: a way to draw a report as text."""
+"""What an exporter is: a way to draw a report as a file."""
 
 from __future__ import annotations
 
@@ -20,6 +20,8 @@ class Exporter(NamedTuple):
 
     name: str
     suffixes: tuple[str, ...]
-    draw: Callable[[Report, Looks], str]
+    draw: Callable[[Report, Looks], str | bytes]
     page: bool = False
     """Whether it draws the sheets, with their notes; a grid has no room for them."""
+    to_file: bool = False
+    """Whether what it draws are bytes, which belong into a file."""

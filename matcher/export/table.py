@@ -11,7 +11,7 @@ from rich.table import Table as Drawn
 from rich.text import Text
 
 from matcher.export.exporter import Exporter, Looks
-from matcher.report.sheet import Cell, Points, Report, Saying, Sheet, State, Table
+from matcher.report.sheet import Cell, Change, Points, Report, Saying, Sheet, State, Table
 
 _WIDEST = 30
 """Cells of the widest column beside the last; what is longer is folded."""
@@ -59,13 +59,24 @@ def _stacked(table: Table, width: int) -> list[Text | Padding]:
     rows = [[_cell(name, cell) for name, cell in zip(table.columns[:-1], row[:-1], strict=True)] for row in table.rows]
     heads = [Text(name, style="bold") for name in table.columns[:-1]]
     widths = [min(_WIDEST, max(line.cell_len for row in [heads, *rows] for line in row[i].split())) for i in range(len(heads))]
-    lines: list[Text | Padding] = [_columns(table.columns, heads, widths, width), Text("─" * width, style="dim")]
+    numbers = _numbers(table)
+    lines: list[Text | Padding] = [_columns(numbers, heads, widths, width), Text("─" * width, style="dim")]
     for cells, row in zip(rows, table.rows, strict=True):
-        lines += [_columns(table.columns, cells, widths, width), *_quotes(row[-1])]
+        lines += [_columns(numbers, cells, widths, width), *_quotes(row[-1])]
     return lines
 
 
-def _columns(names: tuple[str, ...], cells: list[Text], widths: list[int], width: int) -> Text:
+def _numbers(table: Table) -> set[int]:
+    """Return the columns that are aligned to the right: those of counts by their names, and those of points by what they hold."""
+    counted = {at for at, name in enumerate(table.columns) if name in _RIGHT}
+    return counted | {
+        at
+        for at, name in enumerate(table.columns)
+        if name != "score" and table.rows and all(isinstance(row[at], Points | Change) for row in table.rows)
+    }
+
+
+def _columns(numbers: set[int], cells: list[Text], widths: list[int], width: int) -> Text:
     """Return cells side by side, each line as long as its column; what is too long for the last one is folded below itself."""
     rooms = [*widths[:-1], max(12, width - sum(widths[:-1]) - 2 * len(widths))]
     parts = [
@@ -78,7 +89,7 @@ def _columns(names: tuple[str, ...], cells: list[Text], widths: list[int], width
         for column, (part, size) in enumerate(zip(parts, widths, strict=True)):
             piece = part[number].copy() if number < len(part) else Text()
             space = max(0, size - piece.cell_len)
-            (piece.pad_left if names[column] in _RIGHT else piece.pad_right)(space)
+            (piece.pad_left if column in numbers else piece.pad_right)(space)
             line.append_text(piece).append("  ")
         lines.append(line)
     return Text("\n").join(lines)
@@ -92,8 +103,10 @@ def _quotes(cell: Cell) -> list[Padding]:
 def _drawn(table: Table) -> Drawn:
     """Return a table without quotes."""
     drawn = Drawn(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, expand=False, header_style="bold")
-    for name in table.columns:
-        drawn.add_column(name, no_wrap=name in _NARROW, justify="right" if name in _RIGHT else "left", overflow="fold")
+    numbers = _numbers(table)
+    for at, name in enumerate(table.columns):
+        narrow = name in _NARROW or at in numbers
+        drawn.add_column(name, no_wrap=narrow, justify="right" if at in numbers else "left", overflow="fold")
     for row in table.rows:
         drawn.add_row(*(_cell(name, cell) for name, cell in zip(table.columns, row, strict=True)))
     return drawn

@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 import tomli
 
-from matcher.text import terms, view
+from matcher.text import View, terms, view
 
 SYMBOLS = {"#": r"\d{1,5}", "~": r"[^\W\d]{1,30}", "|": r"(?=\s*(?:[,.;:!?)，。；、]|$))"}
 """What stands in a phrase for a number, for any one word, and for the end of a clause."""
+
+_DEGREE = r"(?:degree|diploma|phd|doctorate|msc|bsc|mba|education|graduates?|graduated|alumn[a-z]{1,2}|studied|students?)"
+_OF = r"(?:of|from|at)(?: the)?"
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
     """Words of one sort."""
 
+    code: str
     about: str
+    why: str
     fix: str
     words: tuple[str, ...]
     """Warned of, and without a dimension in the similarity."""
@@ -27,14 +33,20 @@ class Group:
     """Warned of as a whole; each word alone is innocent."""
     mute: tuple[str, ...]
     """Not warned of, and without a dimension: the telling words of the phrases."""
+    checked: tuple[str, ...]
+    """Warned of where a job file is checked; an advert that is drafted keeps them."""
+    alone: tuple[str, ...]
+    """So too, where they are the whole text."""
+    schools: tuple[str, ...]
+    """So too, alone or beside words of a degree."""
 
 
 @cache
 def groups() -> tuple[Group, ...]:
     """Return the groups of `protected.toml`."""
     tables = tomli.loads(Path(__file__).with_name("protected.toml").read_text(encoding="utf-8"))["group"]
-    lists = ("words", "phrases", "mute")
-    return tuple(Group(table["about"], table["fix"], *(tuple(table.get(key, ())) for key in lists)) for table in tables)
+    texts, lists = ("code", "about", "why", "fix"), ("words", "phrases", "mute", "checked", "alone", "schools")
+    return tuple(Group(*(one[key] for key in texts), *(tuple(one.get(key, ())) for key in lists)) for one in tables)
 
 
 @cache
@@ -50,20 +62,51 @@ def biased(label: str, text: str) -> list[str]:
     ['title: `Young` speaks of age; say which skill or how many months of which work are needed']
     """
     seen = view(text)
-    lines = []
+    told = [(group, _quotes([_pattern(group)], seen, text)) for group in groups() if group.words or group.phrases]
+    return [f"{label}: {ticked(quotes)} {group.about}; {group.fix}" for group, quotes in told if quotes]
+
+
+def spoken(text: str) -> Iterator[tuple[Group, list[str]]]:
+    """Yield the groups that a text speaks in, names of schools among them, with the words as they stand there.
+
+    >>> [(group.code, words) for group, words in spoken("A recent graduate of Harvard, PLZ 8001")]
+    [('M111', ['recent graduate']), ('M117', ['PLZ']), ('M119', ['graduate of Harvard'])]
+    """
+    seen = view(text)
     for group in groups():
-        spans = [seen.span(*found.span()) for found in _pattern(group).finditer(seen.text)]
-        quotes = dict.fromkeys(f"`{' '.join(text[start:end].split())}`" for start, end in spans)
-        if quotes:
-            lines.append(f"{label}: {', '.join(quotes)} {group.about}; {group.fix}")
-    return lines
+        if quotes := _quotes(_patterns(group), seen, text):
+            yield group, quotes
+
+
+def ticked(quotes: Sequence[str]) -> str:
+    """Return quotes as a message shows them."""
+    return ", ".join(f"`{one}`" for one in quotes)
+
+
+def _quotes(patterns: Sequence[re.Pattern[str]], seen: View, text: str) -> list[str]:
+    """Return the words that patterns find, each once, on one line, as the text has them."""
+    spans = [seen.span(*found.span()) for pattern in patterns for found in pattern.finditer(seen.text)]
+    return list(dict.fromkeys(" ".join(text[start:end].split()) for start, end in spans))
 
 
 @cache
 def _pattern(group: Group) -> re.Pattern[str]:
     """Return a pattern that finds the words and phrases of a group in a view, the longest first."""
-    words = sorted({*group.words, *group.phrases}, key=lambda word: (-len(word), word))
-    return re.compile("|".join(_whole(word) for word in words))
+    return re.compile(_any({*group.words, *group.phrases}))
+
+
+@cache
+def _patterns(group: Group) -> tuple[re.Pattern[str], ...]:
+    """Return the patterns of all that a group warns of where a job file is checked."""
+    anywhere, alone = {*group.words, *group.phrases, *group.checked}, {*group.alone, *group.schools}
+    schools = _any(set(group.schools))
+    beside = rf"\b{_DEGREE} (?:[a-z]+ )?{_OF} (?:{schools})|(?:{schools}) (?:university )?\b{_DEGREE}\b"
+    told = [_any(anywhere)] * bool(anywhere) + [rf"\A(?:{_any(alone)})\s*\Z"] * bool(alone) + [beside] * bool(schools)
+    return tuple(re.compile(one) for one in told)
+
+
+def _any(words: set[str]) -> str:
+    return "|".join(_whole(word) for word in sorted(words, key=lambda word: (-len(word), word)))
 
 
 def _whole(word: str) -> str:

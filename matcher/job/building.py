@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
+from hashlib import sha256
 from typing import Any
 
-from matcher.job.fields import JOB, REQUIREMENT, default, kind_of
+from matcher.job.fields import CHECKS, JOB, REQUIREMENT, default, kind_of
 from matcher.model import Job, Requirement
 from matcher.signals import taxonomy
 from matcher.signals.fields import OWN
@@ -12,10 +14,10 @@ from matcher.signals.fields import OWN
 THOUSAND = 1000
 
 
-def build(job: dict[str, Any], sha256: str) -> Job:
+def build(job: dict[str, Any], digest: str) -> Job:
     """Return the job; weights and strengths in thousandths, the pool as it is written."""
     given: dict[str, Any] = {row.name: row.default for row in JOB} | job
-    profiles = job.get("pool", {}).get("profiles", ())
+    profiles, told = job.get("pool", {}).get("profiles", ()), job.get("checks", {})
     return Job(
         title=_line(given["title"]),
         description=given["description"],
@@ -24,7 +26,10 @@ def build(job: dict[str, Any], sha256: str) -> Job:
         recency=given["recency"],
         strengths=tuple(sorted((status, _thousandths(number)) for status, number in job.get("strength", {}).items())),
         pool=(profiles,) if isinstance(profiles, str) else tuple(profiles),
-        sha256=sha256,
+        sha256=digest,
+        by=job.get("similarity", {}).get("by", ""),
+        checks=tuple((row.name, _line(told[row.name])) for row in CHECKS if row.name in told),
+        lot=_lot(job),
         cards=tuple(taxonomy.card(id, table) for id, table in sorted(job.get(OWN.name, {}).items())),
     )
 
@@ -45,6 +50,12 @@ def _requirement(table: dict[str, Any]) -> Requirement:
         fields=_distinct(given["fields"]),
         code=given["code"] or "",
     )
+
+
+def _lot(job: dict[str, Any]) -> str:
+    """Return a digest of all that may score: what a person has to look at, and where the profiles lie, order nobody."""
+    told = {key: value for key, value in job.items() if key not in ("checks", "pool")}
+    return sha256(json.dumps(told, sort_keys=True).encode("ascii")).hexdigest()
 
 
 def _thousandths(number: float) -> int:

@@ -7,7 +7,7 @@ from typing import Any
 
 from matcher.job.fields import kind_of
 from matcher.signals.naming import unknown
-from matcher.toml.spelling import shown
+from matcher.toml.spelling import remedy, shown
 from matcher.toml.values import Mistake
 
 
@@ -16,11 +16,22 @@ def cross_check(job: dict[str, Any], signals: Collection[str]) -> Iterator[Mista
     if not job.get("requirement") and "similarity" not in job:
         fix = "add a [[requirement]] with name, weight and signals, or [similarity] with a weight"
         yield Mistake((), "there is nothing to rank by", fix)
+    yield from _unknown_similarity(job.get("similarity"))
     requirements = _tables(job.get("requirement"))
     yield from _aimless(requirements)
     yield from _repeated(requirements)
     for index, requirement in requirements:
         yield from _unknown_signals(index, requirement.get("signals"), signals)
+
+
+def _unknown_similarity(table: object) -> Iterator[Mistake]:
+    named = table.get("by") if isinstance(table, dict) else None
+    if isinstance(named, str) and named.strip():
+        from matcher import plugins  # off by default
+
+        if named not in (known := plugins.names(plugins.SIMILARITIES)):
+            fix = remedy(named, known) if known else "install the package that gives it, or remove the key"
+            yield Mistake(("similarity", "by"), f"no installed package gives a similarity {shown(named)}", fix)
 
 
 def _tables(value: object) -> list[tuple[int, dict[str, Any]]]:

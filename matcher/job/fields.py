@@ -60,6 +60,7 @@ REQUIREMENT = (
 SIMILARITY = (
     Field("weight", "number", "Weight of the likeness of words to title, description and names; keep it small.", "10",
           required=True, bounds=WEIGHT),
+    Field("by", "text", "A similarity of an installed package, in place of our own; see docs/plugins.md.", '"tiny"', longest=60),
 )  # fmt: skip
 
 STRENGTH = (
@@ -72,6 +73,13 @@ POOL = (
     Field("profiles", "text or texts", "Folders or files, relative to the job file.", '"../data/profiles"', required=True),
 )  # fmt: skip
 
+CHECKS = (
+    Field("work_permission", "text", "What the work asks for by law.", '"a permit for Switzerland"', longest=200),
+    Field("location", "text", "Where the work is done, and when.", '"Zürich, two days a week"', longest=200),
+    Field("availability", "text", "From when, and for how many hours.", '"from March, 60 percent or more"', longest=200),
+)  # fmt: skip
+"""What a person has to look at; it is shown, and never scores."""
+
 JOB = (
     Field("title", "text", "Title of the job.", '"LLM engineer"', required=True),
     Field("description", "text", "The advert in your own words; feeds the similarity, gives no points by itself.", '"We train …"',
@@ -82,6 +90,8 @@ JOB = (
           rows=SIMILARITY),
     Field("strength", "table", "Own numbers, 0 to 1, for what each status is worth.", "[strength]", rows=STRENGTH),
     Field("pool", "table", "Where the profiles are.", "[pool]", rows=POOL),
+    Field("checks", "table", "Things for a person to check: shown beside the ranking, and never part of a score.", "[checks]",
+          rows=CHECKS),
     OWN,
 )  # fmt: skip
 """The keys at the top of a job file."""

@@ -18,7 +18,16 @@ def load(path: Path, cards: Mapping[str, Card]) -> Job:
 
     Raises: MatcherError or Mistakes.
     """
+    return with_text(path, cards)[0]
+
+
+def with_text(path: Path, cards: Mapping[str, Card]) -> tuple[Job, str]:
+    """Return the job of a file, and the text of the file, for places in it.
+
+    Raises: MatcherError or Mistakes.
+    """
     raw = content(path, JOB_FILE)
-    job = parse(decoded(raw, str(path)), str(path), cards)
+    text = decoded(raw, str(path))
+    job = parse(text, str(path), cards)
     pool = tuple(str(path.parent / place) for place in job.pool)
-    return job._replace(pool=pool, sha256=sha256(raw).hexdigest())
+    return job._replace(pool=pool, sha256=sha256(raw).hexdigest()), text

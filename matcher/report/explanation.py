@@ -10,7 +10,7 @@ from matcher.pipeline import Run
 from matcher.quoting import quote, words
 from matcher.report import record
 from matcher.report.sheet import Cell, Points, Report, Sheet, Table
-from matcher.report.wording import basis, fraction, parts, saying, total, who, why_nothing
+from matcher.report.wording import basis, checks, fraction, parts, saying, total, who, why_nothing
 from matcher.shares import apportion
 
 EXPLANATION = "matcher.explanation/1"
@@ -58,7 +58,7 @@ def _sheet(run: Run, standing: Standing, *, blind: bool) -> Sheet:
     tables = (_points(standing, blind=blind), _terms(standing, blind=blind), _aside(standing, blind=blind))
     flags = [_flag(one) for one in record.candidate(standing._replace(score=Score(())), blind=blind)["flags"]]
     missing = ", ".join(one.requirement.name for one in _not_found(standing))
-    notes = ([f"Not found in the documents: {missing}."] if missing else []) + flags + [basis(run)]
+    notes = ([f"Not found in the documents: {missing}."] if missing else []) + flags + [basis(run), *checks(run.ranking.job)]
     return Sheet(title, subtitle, tuple(table for table in tables if table.rows), tuple(notes))
 
 

@@ -2,36 +2,87 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from matcher.model import Contribution, Score, Standing
+from matcher.eligibility import TIERS, grouped, tier
+from matcher.model import Contribution, Score, Standing, State
 from matcher.pipeline import Run
 from matcher.quoting import quote
 from matcher.ranking import shortlist
 from matcher.report import record
-from matcher.report.sheet import Cell, Report, Saying, Sheet, Table
-from matcher.report.wording import basis, musts, parts, saying, total, who
+from matcher.report.sheet import Cell, Folio, Report, Saying, Sheet, Table
+from matcher.report.wording import basis, checks, musts, parts, saying, total, who
 
 STRONGEST = 2
 """Pieces of evidence that a row of the table shows."""
 
+HEADINGS: dict[State, str] = {
+    "met": "All must-haves met",
+    "not stated": "Something not stated, nothing not met",
+    "not met": "Something not met",
+}
+"""How the groups of `--tiers` are headed."""
 
-def ranking(run: Run, *, top: int | None = None, blind: bool = False) -> Report:
-    """Return a ranking as a page, a grid and a record; counts are those of all documents, before `top`."""
+
+def ranking(
+    run: Run, *, top: int | None = None, ignored: tuple[str, ...] = (), tiers: bool = False, blind: bool = False
+) -> Report:
+    """Return a ranking as a page, a grid and a record; counts are those of all documents, before `top`.
+
+    `ignored` are the must-haves that the job of the run was freed of. With `tiers`, the page and the grid have groups; the record
+    has each candidate's tier, in the order of the ranks.
+    """
     ranked = sum(len(one.candidate.documents) for one in run.ranking.standings)
     assert run.pool.documents == ranked + len(run.pool.needs_review) + len(run.pool.skipped), "a document is lost"
-    kept = run._replace(ranking=shortlist(run.ranking, top))
+    kept, options = run._replace(ranking=shortlist(run.ranking, top)), record.Options(top, ignored, tiers)
     return Report(
-        lambda: (_sheet(kept, blind=blind),), lambda: _grid(kept, blind=blind), lambda: record.ranking(kept, blind=blind)
+        lambda: (_sheet(kept, options, blind=blind),),
+        lambda: _grid(kept, options, blind=blind),
+        lambda: record.ranking(kept, options, blind=blind),
+        lambda: _folio(kept, options, blind=blind),
     )
 
 
-def _sheet(run: Run, *, blind: bool) -> Sheet:
-    rows = tuple(_row(standing, blind=blind) for standing in run.ranking.standings)
+def _folio(run: Run, options: record.Options, *, blind: bool) -> Folio:
+    from matcher.report.folio import folio  # only a browser needs it
+
+    return folio(run, _notes(run, options, blind=blind), blind=blind)
+
+
+def _sheet(run: Run, options: record.Options, *, blind: bool) -> Sheet:
+    tables = _groups(run, blind=blind) if options.tiers and musts_of(run) else (_table("", run.ranking.standings, blind=blind),)
+    return Sheet(run.ranking.job.title, "", tables, _notes(run, options, blind=blind))
+
+
+def _notes(run: Run, options: record.Options, *, blind: bool) -> tuple[str, ...]:
+    return (*_asked(options, run), basis(run), *checks(run.ranking.job), *problems(run, blind=blind))
+
+
+def _groups(run: Run, *, blind: bool) -> tuple[Table, ...]:
+    """Return a table for each tier that anybody stands in."""
+    groups = [(state, [one for one in run.ranking.standings if tier(one.score) == state]) for state in TIERS]
+    return tuple(_table(HEADINGS[state], group, blind=blind) for state, group in groups if group)
+
+
+def _table(title: str, standings: Sequence[Standing], *, blind: bool) -> Table:
+    rows = tuple(_row(standing, blind=blind) for standing in standings)
     columns: tuple[str, ...] = ("#", "candidate", "score", "must-haves", "strongest evidence")
-    if not any(one.requirement.must for standing in run.ranking.standings for one in standing.score.contributions):
+    if not any(one.requirement.must for standing in standings for one in standing.score.contributions):
         columns, rows = (*columns[:3], columns[4]), tuple((*row[:3], row[4]) for row in rows)
-    return Sheet(run.ranking.job.title, "", (Table("", columns, rows),), (basis(run), *_problems(run, blind=blind)))
+    return Table(title, columns, rows)
+
+
+def _asked(options: record.Options, run: Run) -> list[str]:
+    """Return what of the options a reader of the page must know."""
+    ignored = [f"As if no must-have: {', '.join(options.ignored)}."] if options.ignored else []
+    grouping = "# is the rank by score over all candidates." if musts_of(run) else "No must-haves, so no groups."
+    return [*ignored, *([grouping] if options.tiers else [])]
+
+
+def musts_of(run: Run) -> frozenset[str]:
+    """Return the names of the must-haves."""
+    return frozenset(one.name for one in run.ranking.job.requirements if one.must)
 
 
 def _row(standing: Standing, *, blind: bool) -> tuple[Cell, ...]:
@@ -59,21 +110,25 @@ def _strongest(standing: Standing, *, blind: bool) -> tuple[Saying, ...]:
     return tuple(told.values())
 
 
-def _problems(run: Run, *, blind: bool) -> tuple[str, ...]:
+def problems(run: Run, *, blind: bool) -> tuple[str, ...]:
+    """Return the documents that could not be ranked, one line each."""
     listed = [("for review", one) for one in run.pool.needs_review] + [("skipped", one) for one in run.pool.skipped]
     told = [(what, record.problem(one, blind=blind)) for what, one in listed]
     return tuple(f"{what}: {one['document']}: {one['reason']}" for what, one in told)
 
 
-def _grid(run: Run, *, blind: bool) -> Table:
+def _grid(run: Run, options: record.Options, *, blind: bool) -> Table:
     """Return one row a candidate: the score, and for each requirement its points, state, best quote and place."""
     asked = [one["name"] for one in record.job(run)["requirements"]]
-    musts_of = {one.name for one in run.ranking.job.requirements if one.must}
     columns = ["rank", "id", "name", "score"]
     for name in asked:
-        columns += [name, *([f"{name}: must"] if name in musts_of else []), f"{name}: quote", f"{name}: place"]
-    rows = tuple(_cells(standing, blind=blind) for standing in run.ranking.standings)
-    return Table(run.ranking.job.title, (*columns, "documents", "flags"), rows)
+        columns += [name, *([f"{name}: must"] if name in musts_of(run) else []), f"{name}: quote", f"{name}: place"]
+    standings = grouped(run.ranking).standings if options.tiers else run.ranking.standings
+    rows = [_cells(standing, blind=blind) for standing in standings]
+    if options.tiers:
+        columns.insert(1, "tier")
+        rows = [(row[0], tier(one.score), *row[1:]) for row, one in zip(rows, standings, strict=True)]
+    return Table(run.ranking.job.title, (*columns, "documents", "flags"), tuple(rows))
 
 
 def _cells(standing: Standing, *, blind: bool) -> tuple[Cell, ...]:

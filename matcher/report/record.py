@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from hashlib import sha256
-from typing import Any
+from typing import Any, NamedTuple
 
+from matcher.eligibility import tier
 from matcher.model import Candidate, Contribution, Evidence, Flag, Place, Problem, Standing
 from matcher.pipeline import Run
 from matcher.quoting import blind_id, blind_name, quote, words
@@ -15,26 +16,42 @@ from matcher.version import __version__
 RANKING = "matcher.ranking/1"
 
 
-def ranking(run: Run, *, blind: bool = False) -> dict[str, Any]:
+class Options(NamedTuple):
+    """What of a ranking was asked for; it changes no points."""
+
+    top: int | None = None
+    ignored: tuple[str, ...] = ()
+    """Names of the requirements that are taken for no must-haves."""
+    tiers: bool = False
+
+
+def ranking(run: Run, options: Options = Options(), *, blind: bool = False) -> dict[str, Any]:
     """Return a ranking as plain data; its run digest is over everything else in it."""
     record: dict[str, Any] = {
         "schema": RANKING,
         "job": job(run),
         "as_of": run.as_of.isoformat(),
+        "options": {"top": options.top, "ignore_must": list(options.ignored), "tiers": options.tiers, "blind": blind},
         "counts": counts(run),
-        "candidates": [candidate(standing, blind=blind) for standing in run.ranking.standings],
+        "candidates": [_placed(standing, options, blind=blind) for standing in run.ranking.standings],
         "needs_review": [problem(one, blind=blind) for one in run.pool.needs_review],
         "skipped": [problem(one, blind=blind) for one in run.pool.skipped],
     }
     return record | {"manifest": manifest(run, record)}
 
 
+def _placed(standing: Standing, options: Options, *, blind: bool) -> dict[str, Any]:
+    """Return one candidate's standing, with the group it stands in where there are groups."""
+    group = {"tier": tier(standing.score)} if options.tiers else {}
+    return candidate(standing, blind=blind) | group
+
+
 def job(run: Run) -> dict[str, Any]:
-    """Return the job: its title and what each requirement can give."""
+    """Return the job: its title, what each requirement can give, and what is left to a person."""
     asked = [
         {"name": one.name, "kind": one.kind, "worth_milli": worth, "must": one.must} for one, worth in worths(run.ranking.job)
     ]
-    return {"title": run.ranking.job.title, "requirements": asked}
+    return {"title": run.ranking.job.title, "requirements": asked, "checks": dict(run.ranking.job.checks)}
 
 
 def counts(run: Run) -> dict[str, int]:
@@ -55,8 +72,22 @@ def manifest(run: Run, record: dict[str, Any]) -> dict[str, str]:
         "cards_sha256": run.lore.taxonomy.sha256,
         "reference_sha256": run.lore.reference.sha256,
     }
-    whole = json.dumps(record | about, ensure_ascii=True, sort_keys=True, separators=(",", ":"))
-    return about | {"run_digest": sha256(whole.encode("ascii")).hexdigest()}
+    about |= {"similarity": f"{likeness.name} {likeness.version}"} if (likeness := run.lore.likeness) else {}
+    return about | {"run_digest": digest(record | {"manifest": about})}
+
+
+def digest(record: dict[str, Any]) -> str:
+    """Return the run digest of a ranking: sha256 of all that is in it, but of the digest itself and of what people decided."""
+    about = {name: one for name, one in record["manifest"].items() if name != "run_digest"}
+    whole = {name: one for name, one in record.items() if name != "manifest"} | about
+    if people := record.get("candidates"):
+        whole["candidates"] = [{name: one for name, one in told.items() if name != "decision"} for told in people]
+    return sha256(canonical(whole)).hexdigest()
+
+
+def canonical(value: Any) -> bytes:
+    """Return plain data as JSON of one form only, for a digest."""
+    return json.dumps(value, ensure_ascii=True, sort_keys=True, separators=(",", ":")).encode("ascii")
 
 
 def candidate(standing: Standing, *, blind: bool = False) -> dict[str, Any]:
@@ -67,6 +98,7 @@ def candidate(standing: Standing, *, blind: bool = False) -> dict[str, Any]:
         "id": identity(who, blind=blind),
         "name": None if blind else who.name,
         "documents": [blind_name(one) if blind else one.name for one in who.documents],
+        "document_sha256": [one.sha256 for one in who.documents],
         "score_milli": standing.score.milli,
         "musts": {one.requirement.name: one.observation.state for one in contributions if one.requirement.must},
         "contributions": [_contribution(who, one, blind=blind) for one in contributions],

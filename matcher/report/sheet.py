@@ -7,46 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from matcher.quoting import Quote
+from matcher.report.cells import Cell, Change, Points, Saying, State
+from matcher.report.leaves import Folio
 
-
-@dataclass(frozen=True, slots=True)
-class Points:
-    """Points in thousandths, of how many, and in tenths as they are shown beside their like."""
-
-    milli: int
-    of: int
-    tenths: int
-
-    def __str__(self) -> str:
-        """Return the points with one decimal.
-
-        >>> str(Points(27049, 30000, 270))
-        '27.0'
-        """
-        return f"{self.tenths // 10}.{self.tenths % 10}"
-
-
-@dataclass(frozen=True, slots=True)
-class Saying:
-    """A quote and what it was read as."""
-
-    quote: Quote
-    lead: str = ""
-    """What stands before the quote: requirement, status."""
-    tail: str = ""
-    """What stands behind its place: cue, months, strength."""
-
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """A must-have and its state."""
-
-    name: str
-    state: str
-
-
-Cell = str | int | float | Points | tuple[Saying, ...] | tuple[State, ...]
+__all__ = ["Cell", "Change", "Folio", "Points", "Report", "Saying", "Sheet", "State", "Table"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +34,12 @@ class Sheet:
 
 @dataclass(frozen=True)
 class Report:
-    """One result in its three forms: for people, for spreadsheets, for programs. Each is made when a format asks for it."""
+    """One result in its forms: for people, for spreadsheets, for programs. Each is made when a format asks for it."""
 
     make_sheets: Callable[[], tuple[Sheet, ...]]
     make_grid: Callable[[], Table]
     make_record: Callable[[], dict[str, Any]]
+    make_folio: Callable[[], Folio] | None = None
 
     @cached_property
     def sheets(self) -> tuple[Sheet, ...]:
@@ -90,3 +55,8 @@ class Report:
     def record(self) -> dict[str, Any]:
         """Return the plain data, for programs."""
         return self.make_record()
+
+    @cached_property
+    def folio(self) -> Folio | None:
+        """Return what a browser shows, where that is more than the pages."""
+        return self.make_folio() if self.make_folio else None

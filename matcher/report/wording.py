@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from matcher.model import NAMELESS, Candidate, Contribution, Evidence, Period, Score, Standing
+from matcher.model import NAMELESS, Candidate, Contribution, Evidence, Job, Period, Score, Standing
 from matcher.pipeline import Run
 from matcher.quoting import quote, words
 from matcher.report.record import counts, identity
@@ -76,6 +76,16 @@ def _month(month: int) -> str:
 def fraction(contribution: Contribution) -> str:
     """Return how the points come about: worth × value."""
     return f"{contribution.worth / 1000:.1f} × {contribution.observation.value / 1000:.3f}"
+
+
+def checks(job: Job) -> list[str]:
+    """Return what a job leaves to a person, in one line; none where it leaves nothing.
+
+    >>> checks(Job("", "", (), checks=(("work_permission", "a permit for Switzerland"), ("location", "Zürich"))))
+    ['For a person to check: work permission – a permit for Switzerland; location – Zürich.']
+    """
+    told = "; ".join(f"{name.replace('_', ' ')} – {text}" for name, text in job.checks)
+    return [f"For a person to check: {told.rstrip('.')}."] if told else []
 
 
 def basis(run: Run) -> str:

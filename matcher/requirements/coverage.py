@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
-
-from rapidfuzz.fuzz import ratio
 
 from matcher.job import protected_words
 from matcher.model import Evidence, Mention, Observation, State
 from matcher.reference import Reference
 from matcher.requirements.kind import Asked, Kind, Observe
+from matcher.requirements.wanted import Wanted
 from matcher.signals.forms import Forms, book
 from matcher.signals.readings import NOTHING, Reading
 from matcher.signals.terms import find_terms
@@ -20,13 +20,9 @@ from matcher.text import placed, terms, view
 ENOUGH = 250
 """Of an item, from which on a must-have is met: half of what its words tell, in one passage."""
 
-LIKE, LONG = 90, 6
-"""Likeness (rapidfuzz ratio) and letters from which on a word stands for another: a slip, or an ending of one letter."""
-
-_HEAD = 4
-"""Letters at the beginning or the end that two such words share: only these are compared."""
-
 _Span = tuple[int, int]
+_Place = tuple[int, int, int]
+"""A passage, and a span of the view in it."""
 
 
 class Item(NamedTuple):
@@ -57,11 +53,13 @@ def prepare(asked: Asked) -> Observe:
     """
     items = [item for term in asked.requirement.terms if (item := _item(term, asked.lore.reference)).words or _is_sign(term)]
     signs = Forms(book((item.term, ("acronym", item.term, item.term)) for item in items if not item.words))
-    wanted = _Wanted(sorted({word for item in items for word in item.words}))
+    signed = any(not item.words for item in items)
+    wanted = Wanted((word for item in items for word in item.words), asked.lore.reference.knows)
 
     def look(reading: Reading) -> Observation:
         seen = list(_seen(reading, wanted))
-        found = {one.signal: Covered(FULL, one.passage, (one.start, one.end)) for one in _signs(reading, signs)}
+        said = _signs(reading, signs) if signed else ()
+        found = {one.signal: Covered(FULL, one.passage, (one.start, one.end)) for one in said}
         told = [(item, found.get(item.term) or _best(item, seen, reading)) for item in items]
         best = [(item, covered) for item, covered in told if covered.value]
         reached = sum(covered.value for _, covered in best) // len(items) if items else 0
@@ -86,39 +84,29 @@ def _signs(reading: Reading, signs: Forms) -> Iterator[Mention]:
     return (one for one in reversed(find_terms(reading, signs)) if one.status not in NOTHING)
 
 
-class _Wanted:
-    """The words of all items: tells which of them a word of a profile stands for."""
-
-    def __init__(self, words: Sequence[str]) -> None:
-        self._known: dict[str, str] = {word: word for word in words}
-        self._ends: dict[str, list[str]] = {}
-        for word in words:
-            if len(word) >= LONG and word.isalpha():
-                for end in (word[:_HEAD], "…" + word[-_HEAD:]):
-                    self._ends.setdefault(end, []).append(word)
-
-    def __call__(self, word: str) -> str:
-        """Return the word asked for, itself or the nearest like it; empty where there is none."""
-        if word not in self._known:
-            self._known[word] = self._nearest(word) if len(word) >= LONG else ""
-        return self._known[word]
-
-    def _nearest(self, word: str) -> str:
-        near = {*self._ends.get(word[:_HEAD], ()), *self._ends.get("…" + word[-_HEAD:], ())}
-        likest = max(((ratio(word, one), one) for one in sorted(near)), default=(0, ""))
-        return likest[1] if likest[0] >= LIKE else ""
-
-
-def _seen(reading: Reading, wanted: _Wanted) -> Iterator[tuple[int, dict[str, _Span]]]:
+def _seen(reading: Reading, wanted: Wanted) -> Iterator[tuple[int, dict[str, _Span]]]:
     """Yield the passages that hold words asked for: where each stands first, and speaks for the person."""
-    for passage, (low, high) in enumerate(reading.spans):
-        places: dict[str, _Span] = {}
-        for word, start, end in placed(reading.view.text, low, high):
-            meant = wanted(word)
-            if meant and meant not in places and reading.counts(start, end):
-                places[meant] = (start, end)
-        if places:
-            yield passage, places
+    stands: dict[str, list[_Place]] = {}
+    for word, places in _placed(reading).items():
+        if meant := wanted(word):
+            stands[meant] = sorted([*stands[meant], *places]) if meant in stands else places
+    seen: dict[int, dict[str, _Span]] = {}
+    for word, places in stands.items():
+        for passage, start, end in places:
+            here = seen.setdefault(passage, {})
+            if word not in here and reading.counts(start, end):
+                here[word] = (start, end)
+    yield from ((passage, seen[passage]) for passage in sorted(seen) if seen[passage])
+
+
+@lru_cache(maxsize=1)
+def _placed(reading: Reading) -> dict[str, list[_Place]]:
+    """Return where each word of a reading stands, in order; kept for the other requirements of a job, which ask of it next."""
+    places: dict[str, list[_Place]] = {}
+    for passage, span in enumerate(reading.spans):
+        for word, start, end in placed(reading.view.text, *span):
+            places.setdefault(word, []).append((passage, start, end))
+    return places
 
 
 def _best(item: Item, seen: Sequence[tuple[int, dict[str, _Span]]], reading: Reading) -> Covered:
@@ -136,10 +124,7 @@ def _best(item: Item, seen: Sequence[tuple[int, dict[str, _Span]]], reading: Rea
 
 def _evidence(best: Sequence[tuple[Item, Covered]], name: str) -> tuple[Evidence, ...]:
     """Return one piece for each item covered, in the order of the job; the strength is what the item brings."""
-    return tuple(
-        Evidence(*one.span, one.passage, signal=item.term, counts_for=name, strength=one.value)
-        for item, one in best
-    )
+    return tuple(Evidence(*one.span, one.passage, signal=item.term, counts_for=name, strength=one.value) for item, one in best)
 
 
 def _state(items: Sequence[Item], best: Sequence[tuple[Item, Covered]]) -> State:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import NamedTuple, cast
 
@@ -14,6 +14,19 @@ from matcher.signals.taxonomy import Taxonomy
 from matcher.strength import TABLE, Scale
 
 Observe = Callable[[Reading], Observation]
+Alike = Callable[[str], Sequence[int]]
+
+
+class Likeness(NamedTuple):
+    """A text similarity of another package: `prepare` takes the sentences of a job, and what it returns compares one with each.
+
+    A likeness is a whole number of thousandths, 0 to 1000, and depends on the two sentences alone. The version stands in every
+    ranking: it has to change where a likeness does.
+    """
+
+    name: str
+    version: str
+    prepare: Callable[[Sequence[str]], Alike]
 
 
 class Lore(NamedTuple):
@@ -25,6 +38,8 @@ class Lore(NamedTuple):
     as_of: date
     memory: Memory | None = None
     """Where readings are kept for the next run, if anywhere."""
+    likeness: Likeness | None = None
+    """The text similarity that a job names, where it is not our own."""
 
     @property
     def month(self) -> int:

@@ -52,7 +52,11 @@ def _value(weights: Mapping[str, int], present: Collection[str]) -> int:
 
 
 def prepare(asked: Asked) -> Observe:
-    """Return what finds the terms of a job in a profile, and the share of the points of each."""
+    """Return what finds the terms of a job in a profile, and the share of the points of each; or a package's own likeness."""
+    if asked.lore.likeness:
+        from matcher.requirements import likeness  # off by default
+
+        return likeness.prepare(asked, asked.lore.likeness)
     wanted = vocabulary(asked.job)
     weights, automaton = squares(wanted, asked.lore.reference), AhoCorasick(wanted)
 

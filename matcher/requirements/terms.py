@@ -5,6 +5,7 @@ from __future__ import annotations
 from matcher.evidence import observe
 from matcher.model import Observation
 from matcher.requirements.kind import Asked, Kind, Observe
+from matcher.requirements.nearly import Nearly
 from matcher.signals.forms import Forms, Role, book
 from matcher.signals.readings import Reading
 from matcher.signals.terms import find_terms
@@ -15,13 +16,14 @@ _SHORT = 2
 
 
 def prepare(asked: Asked) -> Observe:
-    """Return what finds the terms of a requirement in a profile."""
+    """Return what finds the terms of a requirement in a profile: as they are spelt, or a slip or an ending away."""
     terms = [" ".join(term.split()) for term in asked.requirement.terms]
     forms = Forms(book((term, _role(term)) for term in terms))
     credits, scale = {term: (FULL, term) for term in terms}, asked.scale()
+    nearly = Nearly(terms, asked.lore.reference.knows)
 
     def look(reading: Reading) -> Observation:
-        return observe(reading, find_terms(reading, forms), credits, asked.requirement, scale)
+        return observe(reading, (*find_terms(reading, forms), *nearly(reading)), credits, asked.requirement, scale)
 
     return look
 

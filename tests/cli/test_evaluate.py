@@ -86,6 +86,14 @@ def test_a_run_that_rank_writes_is_one_to_compare_with(run: Run) -> None:
 
 
 @pytest.mark.usefixtures("given")
+def test_a_run_that_was_written_blind_is_one_to_compare_with(run: Run) -> None:
+    for blind in ([], ["--blind"]):
+        assert run("rank", "jobs/other.toml", "-p", "pool", "--as-of", "2026-11-21", "-o", "rank.run", *blind).code == 0
+        ended = run("evaluate", "jobs/other.toml", "-q", "g.qrels", "-p", "pool", "--against", "rank.run", "-f", "json")
+        assert {one["value"] for one in json.loads(ended.out)["against"]["differences"]} == {0}
+
+
+@pytest.mark.usefixtures("given")
 @pytest.mark.parametrize("form", ["table", "json", "csv", "markdown", "trec"])
 def test_the_same_question_gives_the_same_bytes(run: Run, form: str) -> None:
     asked = (*EVALUATE, "--against", "base.run", "-f", form)

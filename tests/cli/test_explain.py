@@ -95,8 +95,11 @@ def test_without_a_job_the_numbers_are_those_of_the_last_ranking(run: Run, spec:
 @pytest.mark.parametrize(
     ("more", "message"),
     [
-        (("-f", "pdf"), "--format: no format “pdf”; choose one of table, json, csv, markdown, trec"),
-        (("-o", "x.pdf"), "x.pdf: no format for “.pdf” files; name one of table, json, csv, markdown, trec with --format"),
+        (("-f", "pdf"), "--format: no format “pdf”; choose one of table, json, csv, markdown, html, xlsx, trec"),
+        (
+            ("-o", "x.pdf"),
+            "x.pdf: no format for “.pdf” files; name one of table, json, csv, markdown, html, xlsx, trec with --format",
+        ),
         (("-o", "no/x.md"), "no/x.md: cannot be written: No such file or directory; name a file in a folder you may write to"),
         (("--as-of", "2026"), "--as-of: “2026” is no date; write it as YYYY-MM-DD"),
         (

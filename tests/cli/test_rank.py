@@ -48,7 +48,7 @@ def test_a_ranking_is_printed_and_remembered(run: Run, given: Run) -> None:
     assert (ended.code, ended.err) == (0, "")
     assert ended.out.startswith("Engineer\n")
     assert "2 documents: 2 ranked. As of 2026-11-21." in ended.out
-    assert sorted(path.name for path in Path(".matcher").iterdir()) == ["cache", "last-ranking.json"]
+    assert sorted(path.name for path in Path(".matcher").iterdir()) == ["cache", "last-ranking.json", "log.jsonl"]
 
 
 def test_no_state_leaves_nothing(run: Run, given: Run) -> None:
@@ -149,7 +149,7 @@ def test_standard_input_is_one_document(run: Run, given: Run, profile: Callable[
     given()
     ended = run("rank", "job.toml", "-p", "-", "-f", "json", stdin=json.dumps(profile("Led RLHF for a chat model.")).encode())
     assert [(one["name"], one["documents"]) for one in json.loads(ended.out)["candidates"]] == [("Ada Example", ["stdin.json"])]
-    assert not Path(".matcher").exists()
+    assert list(Path(".matcher").iterdir()) == [Path(".matcher/log.jsonl")]  # digests and counts, and nothing else
 
 
 def test_standard_input_may_be_text(run: Run, given: Run) -> None:
@@ -228,10 +228,13 @@ def test_links_and_pipes_are_not_opened(run: Run, given: Run) -> None:
         (("job.toml", "-p", "void"), "void: no document in it; name a folder of profiles with --profiles"),
         (("none.toml", "-p", "pool"), "none.toml: no such file; name an existing job file"),
         (("pool", "-p", "pool"), "pool: not a regular file; name a job file, such as job_specs/example-minimal.toml"),
-        (("job.toml", "-p", "pool", "-f", "pdf"), "--format: no format “pdf”; choose one of table, json, csv, markdown, trec"),
+        (
+            ("job.toml", "-p", "pool", "-f", "pdf"),
+            "--format: no format “pdf”; choose one of table, json, csv, markdown, html, xlsx, trec",
+        ),
         (
             ("job.toml", "-p", "pool", "-o", "x.pdf"),
-            "x.pdf: no format for “.pdf” files; name one of table, json, csv, markdown, trec with --format",
+            "x.pdf: no format for “.pdf” files; name one of table, json, csv, markdown, html, xlsx, trec with --format",
         ),
         (
             ("job.toml", "-p", "pool", "-o", "no/x.csv"),
@@ -415,3 +418,56 @@ def test_a_card_that_no_requirement_asks_for_changes_no_score(run: Run, given: R
         json.loads(run(*RANK, "-f", "json").out)["candidates"]
         == json.loads(run(*RANK, "--cards", "own", "-f", "json").out)["candidates"]
     )
+
+
+def _told(run: Run, *more: str) -> list[tuple[Any, ...]]:
+    told = json.loads(run(*RANK, "-f", "json", *more).out)["candidates"]
+    return [(one["rank"], one["id"], one["score_milli"], [part["milli"] for part in one["contributions"]]) for one in told]
+
+
+def test_a_must_have_that_is_ignored_changes_no_points_and_is_shown_as_none(run: Run, given: Run) -> None:
+    given()
+    assert _told(run) == _told(run, "--ignore-must", "rlhf") == _told(run, "--ignore-must", "RLHF", "--tiers")
+    ended = run(*RANK, "--ignore-must", "rlhf")
+    assert "As if no must-have: RLHF." in ended.out
+    assert "must-haves" not in ended.out
+
+
+def test_a_must_have_that_is_not_there_is_told_before_anything_is_read(run: Run, given: Run) -> None:
+    given()
+    ended = run("rank", "job.toml", "--profiles", "gone", "--ignore-must", "RHLF", "--ignore-must", "Serving")
+    assert (ended.code, ended.out) == (2, "")
+    assert ended.err.splitlines() == [
+        "--ignore-must: no must-have is called `RHLF`; did you mean `RLHF`?",
+        "--ignore-must: `Serving` is no must-have of this job; the must-haves are RLHF",
+    ]
+
+
+def test_in_tiers_whoever_meets_all_comes_first_whatever_the_score(run: Run, given: Run) -> None:
+    given()
+    plain, tiers = run(*RANK, "-f", "csv").out, run(*RANK, "-f", "csv", "--tiers").out
+    assert [row["id"] for row in csv.DictReader(StringIO(plain))] == ["bo-sample", "ada-example"]
+    assert [(row["rank"], row["tier"], row["id"]) for row in csv.DictReader(StringIO(tiers))] == [
+        ("2", "met", "ada-example"), ("1", "not stated", "bo-sample"),
+    ]  # fmt: skip
+    page = run(*RANK, "--tiers").out
+    assert (
+        page.index("All must-haves met")
+        < page.index("Ada Example")
+        < page.index("Something not stated")
+        < page.index("Bo Sample")
+    )
+
+
+def test_a_run_file_keeps_the_order_of_the_scores_in_tiers_too(run: Run, given: Run) -> None:
+    given()
+    assert run(*RANK, "-f", "trec", "--tiers").out == run(*RANK, "-f", "trec").out
+
+
+def test_what_a_person_has_to_check_changes_nothing_but_the_digest_of_the_job(run: Run, given: Run) -> None:
+    given()
+    before, page = _told(run), run(*RANK).out
+    with Path("job.toml").open("a") as file:
+        file.write('[checks]\nlocation = "Zürich, two days a week"\n')
+    assert _told(run) == before
+    assert run(*RANK).out.replace("For a person to check: location – Zürich, two days a week.\n", "") == page

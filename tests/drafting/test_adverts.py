@@ -1,13 +1,13 @@
 """Adverts of many trades and languages: each line is what a person says it is, and what it asks for is asked for.
 
-Beside each advert lie the expectations: a letter for each line, and what single lines ask for. Those in apart/ were written before
-the code, and nothing was tuned on them.
+Beside each advert lie the expectations: its title, a letter for each line, and what single lines ask for. Those in apart/ were written
+before the code, which was not tuned on them.
 """
 
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -16,18 +16,26 @@ import pytest
 from matcher import drafting, job
 from matcher.drafting import Draft
 from matcher.requirements.kind import Lore
+from matcher.text import folded
 
 HERE = Path(__file__).parent / "adverts"
 ALL = sorted(path for path in HERE.rglob("*") if path.is_file() and path.suffix != ".toml")
 OPEN, APART = ([path for path in ALL if (path.parent.name == "apart") is apart] for apart in (False, True))
+Look = Callable[[Path, Lore], Iterator[bool]]
 LETTERS = {
     "title": "t", "company": "c", "work": "w", "asked": "a", "must": "a", "unsure": "a", "nice": "n", "benefits": "b", "apply": "p",
     "equal": "e", "place": "l",
 }  # fmt: skip
 
 
+DRAFTS: dict[Path, Draft] = {}
+
+
 def read(path: Path, known: Lore) -> Draft:
-    return drafting.draft(drafting.load(path), known.taxonomy, known.reference)
+    """Return the draft of an advert, made once for all tests."""
+    if path not in DRAFTS:
+        DRAFTS[path] = drafting.draft(drafting.load(path), known.taxonomy, known.reference)
+    return DRAFTS[path]
 
 
 def expected(path: Path) -> dict[str, Any]:
@@ -36,13 +44,15 @@ def expected(path: Path) -> dict[str, Any]:
 
 
 def roles(path: Path, known: Lore) -> Iterator[bool]:
-    """Whether each line is taken for what it is."""
+    """Whether each line is taken for what it is; one that goes on with the line before is what that is."""
     told: dict[str, str] = {}
     for quote, role in read(path, known).roles:
         told.setdefault(quote.place, LETTERS[role])
+    last = ""
     for number, letter in enumerate(expected(path)["roles"], 1):
-        if letter != "-" and str(number) in told:
-            yield told[str(number)] == letter
+        last = told.get(str(number), last)
+        if letter != "-":
+            yield last == letter
 
 
 def asks(path: Path, known: Lore) -> Iterator[bool]:
@@ -54,10 +64,18 @@ def asks(path: Path, known: Lore) -> Iterator[bool]:
         yield set(wanted.get("signals", ())) <= signals and any(_is(one, wanted) for one in here)
 
 
+def titles(path: Path, known: Lore) -> Iterator[bool]:
+    """Whether the title is the one that a person would write."""
+    title = expected(path).get("title")
+    yield from [title == read(path, known).title] if title else []
+
+
 def _is(ask: Any, wanted: dict[str, Any]) -> bool:
-    how = {"must": ask.role == "must", "nice": ask.role == "nice", "nomust": not ask.want.must}
+    """Whether a requirement is what a person says of the line: `must` and `nice` by weight, `hard` a must-have, `nomust` none."""
+    how = {"must": ask.role == "must", "nice": ask.role == "nice", "nomust": not ask.want.must, "hard": ask.want.must}
     same = all(getattr(ask.want, key) == wanted[key] for key in ("kind", "months", "level", "code") if key in wanted)
-    return same and how.get(wanted.get("how", ""), True)
+    said = folded(" ".join((*ask.want.terms, *ask.want.signals)))
+    return same and how.get(wanted.get("how", ""), True) and all(folded(term) in said for term in wanted.get("terms", ()))
 
 
 @pytest.mark.parametrize("path", ALL, ids=lambda path: path.name)
@@ -76,22 +94,21 @@ def test_the_job_in_memory_is_that_of_the_file(path: Path, known: Lore, tmp_path
     assert job.load(file, known.taxonomy.cards) == drafting.job_of(draft, known.taxonomy.cards)
 
 
-def test_lines_are_taken_for_what_they_are(known: Lore) -> None:
-    told = [one for path in OPEN for one in roles(path, known)]
-    assert len(told) > 220
-    assert sum(told) / len(told) >= 0.93
+def share(paths: list[Path], look: Look, known: Lore) -> tuple[float, int]:
+    """What share of what a person expects of adverts is so, and how much is expected."""
+    told = [one for path in paths for one in look(path, known)]
+    return sum(told) / len(told), len(told)
 
 
-def test_what_lines_ask_for_is_asked_for(known: Lore) -> None:
-    told = [one for path in OPEN for one in asks(path, known)]
-    assert len(told) > 55
-    assert sum(told) / len(told) >= 0.9
-
-
-def test_adverts_kept_apart_are_understood_as_well(known: Lore) -> None:
-    lines, wants = ([one for path in APART for one in look(path, known)] for look in (roles, asks))
-    assert sum(lines) / len(lines) >= 0.93
-    assert sum(wants) / len(wants) >= 0.9
+@pytest.mark.parametrize(
+    ("look", "apart", "least", "many"),
+    [(roles, False, 0.97, 400), (asks, False, 0.95, 100), (titles, False, 0.9, 7), (roles, True, 0.95, 200), (asks, True, 0.88, 60), (titles, True, 0.5, 8)],
+)  # fmt: skip
+def test_adverts_are_understood(look: Look, apart: bool, least: float, many: int, known: Lore) -> None:
+    """Those kept apart were written before the code was, and nothing was tuned on what single lines of them give."""
+    right, expected = share(APART if apart else OPEN, look, known)
+    assert expected >= many
+    assert right >= least
 
 
 @pytest.mark.parametrize("path", ALL, ids=lambda path: path.name)
@@ -100,3 +117,9 @@ def test_what_an_employer_says_of_itself_and_offers_is_in_no_draft(path: Path, k
     left = [quote.text for quote, role in draft.roles if role in ("company", "benefits", "apply", "equal")]
     said = [draft.description, *(term for one in draft.asks for term in (one.name, *one.want.terms))]
     assert not [text for text in left if len(text) > 25 and any(text in one for one in said)]
+
+
+def test_the_page_on_drafting_shows_what_is_drafted(known: Lore, root: Path) -> None:
+    path, page = HERE / "en-warehouse-short.txt", (root / "docs" / "drafting.md").read_text(encoding="utf-8")
+    assert path.read_text(encoding="utf-8") in page
+    assert drafting.written(read(path, known)) in page

@@ -19,6 +19,8 @@ from matcher.requirements.kind import Lore
         ("RLHF, for example with PPO", [("rlhf",)]),
         ("vLLM or SGLang", [("serving-engines",)]),
         ("Experience with NLP", [("nlp",)]),
+        ("CUDA or Triton kernels", [("cuda-kernels", "triton-kernels")]),
+        ("RLHF or brown bread", [("rlhf",)]),
         ("No experience with RLHF is needed", [("rlhf",)]),
         ("the rest of the team", []),
         ("Sourdough", []),

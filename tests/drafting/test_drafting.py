@@ -20,6 +20,7 @@ ADVERTS = Path(__file__).parent / "adverts"
 LINES = sorted(
     {line for path in ADVERTS.glob("*.[tm]*") if path.suffix in (".txt", ".md") for line in path.read_text("utf-8").split("\n")}
 )
+KNOWN = lore(date(2026, 11, 21))
 TEXTS = st.one_of(
     st.text(max_size=300),
     st.lists(st.sampled_from(LINES) | st.text(max_size=60), max_size=40).map("\n".join),
@@ -30,15 +31,14 @@ TEXTS = st.one_of(
 @settings(max_examples=60)
 @given(text=TEXTS)
 def test_any_text_gives_a_job_or_one_error(text: str) -> None:
-    known = lore(date(2026, 11, 21))
     try:
-        draft = drafting.draft(text, known.taxonomy, known.reference)
+        draft = drafting.draft(text, KNOWN.taxonomy, KNOWN.reference)
     except MatcherError as error:
         assert str(error) == "advert: there is no text in it; name the advert of a job"
         return
-    asked = drafting.job_of(draft, known.taxonomy.cards)
+    asked = drafting.job_of(draft, KNOWN.taxonomy.cards)
     assert not [line for line in job.warnings(asked) if not line.startswith("similarity.weight: 100 percent")]
-    assert draft == drafting.draft(text, known.taxonomy, known.reference)
+    assert draft == drafting.draft(text, KNOWN.taxonomy, KNOWN.reference)
 
 
 def test_every_quote_is_a_line_of_the_advert(drafted: Callable[..., Draft]) -> None:

@@ -51,6 +51,33 @@ def test_a_must_of_its_own_stands_alone(asked: Asked) -> None:
     ]
 
 
+def test_requirements_are_must_haves_only_where_words_say_so(asked: Asked) -> None:
+    def musts(line: str, heading: str) -> list[bool]:
+        return [one.want.must for one in asked(line, heading=heading)]
+
+    assert musts("2 years of RLHF", "Requirements") == [False]
+    assert musts("2 years of RLHF", "Anforderungen") == [False]
+    assert musts("2 years of RLHF", "Minimum qualifications") == [True]
+    assert musts("2 years of RLHF are required", "Requirements") == [True]
+    assert musts("RLHF as needed", "Requirements") == [False]
+    assert musts("2 years of RLHF", "Nice to have") == [False]
+
+
+def test_no_more_must_haves_than_leave_somebody_and_those_first_that_say_so(asked: Asked) -> None:
+    names = ["PyTorch", "JAX", "Kubernetes", "vLLM", "RLHF", "Megatron-LM", "A hygiene certificate is mandatory"]
+    found = asked(*names, heading="Must have")
+    musts = [one for one in found if one.want.must]
+    assert len(musts) == grouping.MOST_MUSTS
+    assert any(one.want.terms == ("hygiene certificate",) for one in musts)
+    assert sum("must-have" in one.want.note for one in found) == len(names) - grouping.MOST_MUSTS
+
+
+def test_a_thing_asked_for_twice_is_one(asked: Asked) -> None:
+    found = asked("Sourdough starters are required", "sourdough", "starters")
+    assert [one.want.terms for one in found] == [("Sourdough starters",)]
+    assert len(found[0].quotes) == 3
+
+
 def test_a_list_below_a_heading_of_musts_is_asked_for_more_and_no_gate(asked: Asked) -> None:
     (one,) = asked("rye", "wheat", heading="Requirements")
     assert (one.role, one.want.must) == ("must", False)

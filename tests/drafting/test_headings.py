@@ -26,6 +26,15 @@ def test_a_heading_tells_what_stands_under_it(line: str, role: str) -> None:
     assert headings.role(line) == role
 
 
+@pytest.mark.parametrize(
+    ("line", "heading"),
+    [("¿Qué harás?", True), ("What we are proud of", True), ("Our ovens", True), ("🛠 Kelbor", True), ("The ability to lift sacks of rye", False),
+     ("Strong Excel skills", False), ("What you bake is sold the same day.", False), ("La maîtrise de l'aluminium serait un plus", False)],
+)  # fmt: skip
+def test_some_lines_are_headings_by_their_shape(line: str, heading: bool) -> None:
+    assert headings.asks(line) == heading
+
+
 def test_only_a_whole_known_heading_is_a_phrase() -> None:
     assert headings.phrase("Requirements:") == "must"
     assert headings.phrase("Requirements engineering") == ""

@@ -66,6 +66,36 @@ def test_a_deeper_heading_of_unknown_words_goes_on_with_its_section(drafted: Dra
     assert told["bread at home"] == "benefits"
 
 
+def test_a_line_that_says_must_of_one_thing_and_may_of_another_is_two(drafted: Drafted) -> None:
+    told = roles(drafted("Baker\n\nYour profile\n- Hygiene certificate essential, pastry skills preferred.\n"))
+    assert (told["Hygiene certificate essential,"], told["pastry skills preferred."]) == ("must", "nice")
+
+
+def test_lines_behind_a_label_go_on_with_their_section(drafted: Drafted) -> None:
+    told = roles(drafted("Baker\n\nResponsibilities\nLocation: Zurich\nbake rye loaves every night\n"))
+    assert (told["Location: Zurich"], told["bake rye loaves every night"]) == ("place", "work")
+
+
+def test_a_post_without_blank_lines_and_bullets_is_told_by_its_headings(drafted: Drafted) -> None:
+    text = "Baker\n🥖 What you'll do\nBake rye\nClean ovens\n✅ Who you are\nTwo years of work in bakeries\n🎁 What's in it for you?\nFree bread\n"
+    told = roles(drafted(text))
+    assert [told[line] for line in ("Bake rye", "Two years of work in bakeries", "Free bread")] == ["work", "asked", "benefits"]
+
+
+def test_the_right_to_work_is_asked_by_whoever_reads_the_application(drafted: Drafted) -> None:
+    line = "You must have the right to work in the UK"
+    assert roles(drafted(f"Baker\n\nRequirements\n- rye\n- {line}\n"))[line] == "place"
+
+
+def test_a_number_to_call_is_how_to_apply(drafted: Drafted) -> None:
+    assert roles(drafted("Baker\n\nYou bake.\n\nText BREAD to 555-0190.\n"))["Text BREAD to 555-0190."] == "apply"
+
+
+def test_as_required_demands_nothing(drafted: Drafted) -> None:
+    line = "Travel between shops as required"
+    assert roles(drafted(f"Baker\n\nYour profile\n- rye\n- {line}\n"))[line] == "asked"
+
+
 def test_a_must_of_the_work_is_still_the_work(drafted: Drafted) -> None:
     line = "Make sure that loaves are baked as required"
     assert roles(drafted(f"Baker\n\nResponsibilities\n- {line}\n\nRequirements\n- rye\n"))[line] == "work"

@@ -14,7 +14,7 @@ Drafted = Callable[..., Draft]
 
 
 def test_every_requirement_stands_under_its_line(drafted: Drafted) -> None:
-    lines = drafting.written(drafted("Baker\n\nRequirements:\n- 2 years of RLHF\n")).splitlines()
+    lines = drafting.written(drafted("Baker\n\nMinimum requirements:\n- 2 years of RLHF\n")).splitlines()
     at = lines.index('signals = ["rlhf"]')
     assert lines[at - 3 : at + 4] == [
         "# advert.txt:4: “2 years of RLHF”",

@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from matcher import job
+from matcher.job.bias import groups, spoken
+from matcher.job.lint import findings
+from matcher.signals import taxonomy
 from matcher.text import terms, view
 
 BIASED = "He must be a native English speaker, under 35, Christian, with no career gaps, from a top-10 school, ZIP 60601"
@@ -64,7 +67,8 @@ def test_names_and_terms_of_requirements_are_looked_at() -> None:
 
 def test_a_native_level_is_warned_of() -> None:
     (line,) = warned('title = "x"\n[[requirement]]\nname = "E"\nkind = "language"\ncode = "en"\nlevel = "native"\nweight = 1')
-    assert line.endswith('write "C2"')
+    assert line.startswith("requirement[1].level: `native` speaks of origin")
+    assert line.endswith("C2 at most")
 
 
 def test_similarity_above_thirty_percent_is_warned_of_and_thirty_is_not() -> None:
@@ -72,3 +76,96 @@ def test_similarity_above_thirty_percent_is_warned_of_and_thirty_is_not() -> Non
     assert warned(source + "30") == []
     (line,) = warned(source + "31")
     assert line.startswith("similarity.weight: 30 percent") or line.startswith("similarity.weight: 31 percent")
+
+
+KNOWN = taxonomy.load()
+HEAD = 'title = "Inference engineer"\n'
+
+
+def found(source: str) -> list[tuple[str, str]]:
+    """Return the codes of a job file and where each stands."""
+    return [(one.code, one.label) for one in findings(job.parse(source, "job.toml", KNOWN.cards), KNOWN)]
+
+
+def asked(name: str, *lines: str, weight: int = 1) -> str:
+    return "\n".join(["[[requirement]]", f'name = "{name}"', f"weight = {weight}", *lines, ""])
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "words"),
+    [
+        ("Muttersprachler Deutsch", "M114", "Muttersprachler"), ("wohnhaft PLZ 8001", "M117", "PLZ"), ("Postleitzahl", "M117", "Postleitzahl"),
+        ("Staatsangehörigkeit", "M116", "Staatsangehörigkeit"), ("Stanford", "M119", "Stanford"), ("MIT", "M119", "MIT"),
+        ("清华毕业", "M119", "清华"), ("graduates of Harvard", "M119", "graduates of Harvard"), ("a degree from ETH Zürich", "M119", "degree from ETH Zürich"),
+        ("Oxford graduates", "M119", "Oxford graduates"), ("University of Bern", "M119", "University of Bern"), ("PhD from Caltech", "M119", "PhD from Caltech"),
+        ("中山大学", "M119", "中山大学"), ("Recent graduate", "M111", "Recent graduate"), ("native speaker", "M114", "native speaker"),
+    ],
+)  # fmt: skip
+def test_words_that_stand_for_who_a_person_is_are_found_in_more_than_one_language(text: str, code: str, words: str) -> None:
+    assert (code, [words]) in [(group.code, quotes) for group, quotes in spoken(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["released under the MIT license", "Oxford commas matter", "Stanford CoreNLP and Berkeley DB", "Cambridge, Massachusetts", "work with universities",
+     "a Columbia river dam", "teach students at school", "a partner of the University of Bern", "用大学教材", "Cornell notes", "plzip", "degree of freedom",
+     "graduate-level mathematics", "years of experience in Oxford", "education of children"],
+)  # fmt: skip
+def test_innocent_words_stay_unwarned_of_where_a_job_file_is_checked(text: str) -> None:
+    assert [(group.code, quotes) for group, quotes in spoken(text) if group.code != "M113"] == []
+
+
+def test_what_is_only_checked_is_left_in_an_advert_and_in_the_similarity() -> None:
+    assert job.biased("title", "Stanford, PLZ 8001, Muttersprachler") == []
+    assert {"stanford", "plz", "muttersprachler"}.isdisjoint(job.protected_words())
+
+
+def test_every_group_of_words_has_a_code_of_its_own() -> None:
+    assert len({one.code for one in groups()}) == len(groups())
+    assert all(one.why.endswith(".") and not one.fix.endswith(".") for one in groups())
+
+
+def test_the_title_as_a_term_is_found_and_its_words_among_others_are_not() -> None:
+    terms = asked("Work", 'terms = ["inference  Engineer", "inference"]')
+    assert found(HEAD + terms) == [("M102", "requirement[1].terms[1]")]
+    assert found(HEAD + asked("Title", 'kind = "coverage"', 'terms = ["Inference engineer"]')) == []
+
+
+@pytest.mark.parametrize(
+    "description",
+    ["Examplia is hiring an engineer.", "We at Examplia serve models.", "At Examplia, we serve models.", "About Examplia\\nWe serve.", "You want to join Examplia?",
+     "Examplia GmbH serves models.", "Join Examplia. We serve models."],
+)  # fmt: skip
+def test_the_company_as_a_term_is_found_however_an_advert_names_it(description: str) -> None:
+    source = HEAD + f'description = "{description}"\n' + asked("Work", 'terms = ["Zookeeper", "examplia"]')
+    assert found(source) == [("M103", "requirement[1].terms[2]")]
+
+
+@pytest.mark.parametrize(
+    "description",
+    [
+        "Passionate about Zookeeper, at Zookeeper scale.",
+        "Zookeeper is how we serve. Zookeeper is a tool.",
+        "you join Zookeeper clusters",
+    ],
+)
+def test_a_tool_that_an_advert_speaks_of_is_no_company(description: str) -> None:
+    assert found(HEAD + f'description = "{description}"\n' + asked("Work", 'terms = ["Zookeeper"]')) == []
+
+
+def test_a_long_description_in_capitals_is_read_in_linear_time() -> None:
+    source = HEAD + f'description = "{"A" * 50_000} {"AB " * 30_000}"\n' + asked("Work", 'terms = ["AB"]')
+    assert found(source) == []
+
+
+def test_every_requirement_a_must_have_is_found_and_a_single_one_is_not() -> None:
+    musts = asked("A", 'terms = ["x"]', "must = true") + asked("B", 'terms = ["y"]', "must = true")
+    assert found(HEAD + musts) == [("M107", "requirement[1].must")]
+    assert found(HEAD + musts + asked("C", 'terms = ["z"]')) == []
+    assert found(HEAD + asked("A", 'terms = ["x"]', "must = true")) == []
+
+
+def test_what_is_left_to_a_person_may_speak_of_a_visa_and_not_of_origin() -> None:
+    checks = '[checks]\nwork_permission = "visa or green card; citizens only"\nlocation = "no visa"\n'
+    lines = job.warnings(job.parse(HEAD + asked("A", 'terms = ["x"]') + checks, "job.toml", KNOWN.cards))
+    assert [line.partition(" speaks")[0] for line in lines] == ["checks.work_permission: `citizens`", "checks.location: `visa`"]

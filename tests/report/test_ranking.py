@@ -81,3 +81,47 @@ def test_the_grid_has_points_quote_and_place_of_every_requirement(shown: Callabl
     )  # fmt: skip
     assert {len(row) for row in grid.rows} == {len(grid.columns)}
     assert grid.rows[0][5:8] == ("met", "Led RLHF for a chat model.", "0.json#/work/0/highlights/0")
+
+
+def test_in_groups_each_tier_has_a_heading_and_ranks_stay_those_of_the_score(shown: Callable[..., Report]) -> None:
+    exposed = {"name": "Tools", "signals": ("rlhf",), "weight": 1, "must": True, "level": "did"}
+    sheet = shown(exposed, SERVING, tiers=True).sheets[0]
+    assert [table.title for table in sheet.tables] == ["All must-haves met", "Something not stated, nothing not met"]
+    assert [[row[0] for row in table.rows] for table in sheet.tables] == [[1], [2, 2]]
+    assert sheet.notes[0] == "# is the rank by score over all candidates."
+
+
+def test_in_groups_the_grid_has_the_tier_and_the_record_has_it_in_the_order_of_the_ranks(shown: Callable[..., Report]) -> None:
+    compilers = COMPILERS | {"must": True, "weight": 1}
+    tools = {"name": "Tools", "terms": ("tools",), "weight": 90, "must": False}
+    report = shown(compilers, tools, tiers=True)
+    assert report.grid.columns[:2] == ("rank", "tier")
+    assert [row[:2] for row in report.grid.rows] == [(2, "met"), (1, "not stated"), (3, "not stated")]
+    assert [(one["rank"], one["tier"]) for one in report.record["candidates"]] == [
+        (1, "not stated"),
+        (2, "met"),
+        (3, "not stated"),
+    ]
+    assert "tier" not in shown(compilers, tools).record["candidates"][0]
+
+
+def test_without_must_haves_there_are_no_groups_and_it_says_so(shown: Callable[..., Report]) -> None:
+    sheet = shown(SERVING, tiers=True).sheets[0]
+    assert [table.title for table in sheet.tables] == [""]
+    assert sheet.notes[0] == "No must-haves, so no groups."
+
+
+def test_what_was_asked_for_is_in_the_record_and_in_its_digest(shown: Callable[..., Report]) -> None:
+    plain, asked = shown(RLHF).record, shown(RLHF, top=3, ignored=("English",), tiers=True).record
+    assert plain["options"] == {"top": None, "ignore_must": [], "tiers": False, "blind": False}
+    assert asked["options"] == {"top": 3, "ignore_must": ["English"], "tiers": True, "blind": False}
+    assert shown(RLHF, blind=True).record["options"]["blind"] is True
+    assert len({one["manifest"]["run_digest"] for one in (plain, asked, shown(RLHF, ignored=("English",)).record)}) == 3
+    assert "As if no must-have: English." in shown(RLHF, ignored=("English",)).sheets[0].notes
+
+
+def test_what_a_person_has_to_check_stands_under_the_table(pool: Make, profile: Make, job: Make, known: Lore) -> None:
+    asked = job(RLHF, checks=(("work_permission", "a permit"), ("location", "Zürich, two days a week.")))
+    told = report.ranking(pipeline.rank(asked, pool(profile("Led RLHF.")), known))
+    assert told.sheets[0].notes[-1] == "For a person to check: work permission – a permit; location – Zürich, two days a week."
+    assert told.record["job"]["checks"] == {"work_permission": "a permit", "location": "Zürich, two days a week."}

@@ -46,7 +46,7 @@ def _pieces(told: dict[str, Any]) -> Iterator[dict[str, Any]]:
 
 
 def test_the_record_has_the_fields_of_the_design(told: dict[str, Any]) -> None:
-    assert told.keys() == {"schema", "job", "as_of", "counts", "candidates", "needs_review", "skipped", "manifest"}
+    assert told.keys() == {"schema", "job", "as_of", "options", "counts", "candidates", "needs_review", "skipped", "manifest"}
     assert (told["schema"], told["as_of"]) == ("matcher.ranking/1", "2026-11-21")
     assert told["job"].keys() >= {"title", "requirements"}
     assert all(one.keys() >= {"name", "worth_milli", "must"} for one in told["job"]["requirements"])

@@ -15,7 +15,9 @@ from matcher.model import Observation
 See = Callable[..., Observation]
 Profile = Callable[..., dict[str, Any]]
 REFERENCE = reference.load()
-_PASSAGES = st.lists(st.lists(st.sampled_from(["wound", "dressing", "changed", "bedside", "care", "plans"]), min_size=1).map(" ".join), max_size=5)
+_PASSAGES = st.lists(
+    st.lists(st.sampled_from(["wound", "dressing", "changed", "bedside", "care", "plans"]), min_size=1).map(" ".join), max_size=5
+)
 
 
 def _covers(see: See, told: dict[str, Any], *terms: str) -> Observation:
@@ -46,7 +48,8 @@ def test_what_is_denied_or_wished_for_gives_nothing(see: See, profile: Profile, 
 
 
 @pytest.mark.parametrize(
-    ("told", "asked"), [("Ingrijirea pacientilor cu ventilatoare.", "ventilatoarea"), ("Kept the ventilat0rs running.", "ventilators")]
+    ("told", "asked"),
+    [("Ingrijirea pacientilor cu ventilatoare.", "ventilatoarea"), ("Kept the ventilat0rs running.", "ventilators")],
 )
 def test_a_slip_or_another_ending_of_a_long_word_is_the_word(see: See, profile: Profile, told: str, asked: str) -> None:
     assert _covers(see, profile(told), asked).value == 1000
@@ -84,7 +87,9 @@ def test_the_quote_reaches_from_the_first_word_found_to_the_last(see: See, profi
 
 
 @given(_PASSAGES, st.text("abc ", max_size=20))
-def test_one_more_passage_never_costs_and_telling_it_again_brings_nothing(see: See, profile: Profile, told: list[str], more: str) -> None:
+def test_one_more_passage_never_costs_and_telling_it_again_brings_nothing(
+    see: See, profile: Profile, told: list[str], more: str
+) -> None:
     asked = ("wound dressing", "bedside care plans")
     once = _covers(see, profile(*told, "x"), *asked).value
     assert _covers(see, profile(*told, "x", more), *asked).value >= once

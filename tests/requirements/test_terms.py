@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from matcher.model import Observation
+from matcher.model import Observation, Pool
 
 See = Callable[..., Observation]
 Make = Callable[..., dict[str, Any]]
@@ -72,3 +72,45 @@ def test_a_level_lower_than_led_gives_the_full_value_sooner(see: See, profile: M
 )
 def test_a_term_of_two_letters_counts_in_its_own_capitals(see: See, profile: Make, text: str, found: bool) -> None:
     assert bool(see(profile(text), terms=("Go",)).value) is found
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        ("Kubernetes", "Built clusters on Kuberntes.", ("Kuberntes", "kubernetes")),
+        ("wound dressings", "Learnt wound dressing.", ("dressing", "dressings")),
+        ("bookkeeping", "Did the bookkeepinq.", ("bookkeepinq", "bookkeeping")),
+        ("contabilitate", "Contabilitatea primară a firmei.", ("Contabilitatea", "contabilitate")),
+    ],
+)
+def test_a_slip_or_another_ending_is_found_and_shown(
+    see: See, pool: Callable[..., Pool], profile: Make, case: tuple[str, str, tuple[str, str]]
+) -> None:
+    term, text, repair = case
+    seen, told = see(profile(text), terms=(term,)), pool(profile(text)).candidates[0].text
+    assert seen.value > 0
+    assert [(told[slip.start : slip.end], slip.words) for piece in seen.evidence for slip in piece.repairs] == [repair]
+
+
+@pytest.mark.parametrize(
+    ("term", "text"),
+    [
+        ("medication", "Led mediation between teams."),
+        ("Ray", "Built tools for a Rayy."),
+        ("CUDAS", "Built CUDA kernels."),
+        ("wound dressing", "Treated a wound. Dressings were changed."),
+        ("wound dressing", "Treated a wound/dressings box."),
+        ("Node.js", "Built noode.js tools."),
+    ],
+)
+def test_another_word_is_no_slip(see: See, profile: Make, term: str, text: str) -> None:
+    assert see(profile(text), terms=(term,)).value == 0
+
+
+def test_what_is_spelt_as_asked_is_told_once_and_needs_no_repair(see: See, profile: Make) -> None:
+    seen = see(profile("Led work on Kubernetes."), terms=("Kubernetes",))
+    assert [piece.repairs for piece in seen.evidence] == [()]
+
+
+def test_a_denied_slip_gives_nothing(see: See, profile: Make) -> None:
+    assert see(profile("No experience with Kuberntes."), terms=("Kubernetes",)).value == 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from matcher.reading.pdf import margins
+from matcher.reading.pdf.bullets import item
 from matcher.reading.pdf.lines import Line
 from matcher.reading.pdf.margins import Margins
 from matcher.reading.pdf.sheets import Sheet
@@ -11,6 +12,8 @@ from matcher.reading.words.sections import section
 
 Columns = list[list[Line]]
 
+_ABOVE = 2.0
+"""Times the size by which a line stands above another one that begins at the same height as its column does, at most."""
 _NEAR = 25.0
 """Points by which the beginnings of a column on two pages differ at most."""
 _TOP = 1.3
@@ -46,10 +49,17 @@ def _opening(held: Columns) -> Columns:
     """Return the columns of the first page: what stands above all headings, the name first; then the rest."""
     headings = [column[_lead(column)].base for column in held if _lead(column) < len(column)]
     highest = max(headings, default=0.0)
-    leads = [_lead(column) if column[0].base > highest - _NEAR else 0 for column in held]
+    leads = [_lead(column) if _opens(column, highest) else 0 for column in held]
     first = [column[:lead] for column, lead in zip(held, leads, strict=True) if lead]
     first.sort(key=lambda lines: -max(line.size for line in lines))
     return _name_first([*first, *(column[lead:] for column, lead in zip(held, leads, strict=True) if lead < len(column))])
+
+
+def _opens(column: list[Line], highest: float) -> bool:
+    """Return whether what stands above the first heading of a column may open the document: high up, no bullets at its level."""
+    level = highest + _ABOVE * column[0].size
+    told = any(item(line).bullet is not None for line in column[: _lead(column)])
+    return column[0].base > (level if told else highest - _NEAR)
 
 
 def _lead(column: list[Line]) -> int:
@@ -71,8 +81,7 @@ def _name_first(held: Columns) -> Columns:
 
 def _going_on(held: Columns, before: Columns) -> Columns:
     """Return the columns of a page, first the one that goes on with the last one of the page before."""
-    last = before[-1][-1].left if before else 0.0
-    first = [column for column in held[1:] if before and abs(column[0].left - last) < _NEAR and _lead(column)]
+    first = [column for column in held[1:] if before and _is_below(column, before[-1]) and _lead(column)]
     return [*first, *(column for column in held if column not in first)] if len(first) == 1 else held
 
 
@@ -80,5 +89,10 @@ def _going_over(held: Columns, following: Columns) -> Columns:
     """Return the columns of a page, last the one that the next page goes on with before its first heading."""
     if not following or not _lead(following[0]):
         return held
-    last = [column for column in held if abs(column[-1].left - following[0][0].left) < _NEAR]
+    last = [column for column in held if _is_below(following[0], column)]
     return [*(column for column in held if column is not last[-1]), last[-1]] if last else held
+
+
+def _is_below(column: list[Line], other: list[Line]) -> bool:
+    """Return whether a column begins where another one, of the page before, does."""
+    return abs(min(line.left for line in column) - min(line.left for line in other)) < _NEAR

@@ -6,7 +6,6 @@ import re
 
 from matcher.reading.pdf.lines import Cell, Line
 from matcher.reading.words import dates
-from matcher.reading.words.sections import section
 
 Column = list[Line]
 
@@ -58,7 +57,7 @@ def with_whole_heads(column: Column) -> Column:
 def _is_rest(last: Line, line: Line) -> bool:
     """Return whether a line goes on with the first cell of the one above: set alike, below where its first word had no room."""
     cell, word = last.cells[0], line.cells[0].words[0]
-    if len(cell.text) == 1 or _tells(line) or len(line.text) > _TAIL or section(line.text, marked=True):
+    if len(cell.text) == 1 or _tells(line) or len(line.text) > _TAIL:
         return False
     below = 0 < cell.words[-1].base - line.base < 2 * line.size
     alike = cell.words[-1].ink == word.ink and abs(line.left - last.left) < 1 and below
@@ -131,7 +130,7 @@ def _tail(column: Column, lines: Column, at: int) -> tuple[int, int]:
         return 1, anchor
     if anchor is None or _tells(lines[at]):
         return 0, 0
-    if _is_date(column[anchor]):
+    if is_date(column[anchor]):
         return 1, anchor
     anchor = _head(column, anchor)
     length = 1
@@ -165,7 +164,7 @@ def _goes_down(line: Line, following: Line, lines: int = 1) -> bool:
     return 0 < line.base - following.base < 2 * lines * following.size
 
 
-def _is_date(line: Line) -> bool:
+def is_date(line: Line | Cell) -> bool:
     """Return whether a line is but a date, as the left column of some layouts is."""
     return len(line.text) <= _DATE and _YEAR.search(line.text) is not None and dates.find(line.text) != []
 

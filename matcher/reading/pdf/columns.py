@@ -4,23 +4,28 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import chain, groupby, pairwise
 from typing import NamedTuple
 
-from matcher.reading.pdf import labels
-from matcher.reading.pdf.beside import Column, with_tails, with_whole_heads
+from matcher.reading.pdf import labels, rows
+from matcher.reading.pdf.beside import Column, is_date, with_whole_heads
+from matcher.reading.pdf.cells import by_cell
 from matcher.reading.pdf.lines import Cell, Line, set_out, written
 from matcher.reading.pdf.words import Ink, Word
 from matcher.reading.words.sections import section
 
-_STARTS = 4
-"""Cells that begin at one place where a column does."""
+_FEWEST, _ABOVE = 4, 2
+"""Lines that a column has; lines in big print that may be the head of the document, a name and what the person is."""
 _BETWEEN = (0.12, 0.85)
 """Shares of the width of what is written between which the right one of two columns begins."""
-_GRID, _TRIED = 3.0, 12
-"""Points that are read as one place; places that are tried."""
-_MOST_HEADINGS = 0.7
-"""Share of the cells of a column that may be headings."""
+_GRID, _MOST, _TRIED = 3.0, 400, 12
+"""Points that are read as one place; places that the width has at most; places that are tried."""
+_WHOLE = 0.7
+"""Share of the width of what is written from which on a cell stands across all columns."""
+_MOST_MARKS = 0.7
+"""Share of the cells of a column that may be headings, or dates: more than these stands in one."""
+_DEEPEST = 6
+"""Bands of two columns that are looked for above or below each other."""
 _BIG = 1.15
 """From how many times the usual size on a line may be a heading, whatever it says."""
 _NEAR = 25.0
@@ -29,9 +34,9 @@ _OF_ENTRIES = frozenset({"work", "education", "project", "research", "publicatio
 
 
 class Gutter(NamedTuple):
-    """The gap between two columns: where the right one begins, and how far up and down."""
+    """The gap between two columns: where it is, and how far up and down."""
 
-    right: float
+    place: float
     top: float
     bottom: float
 
@@ -39,72 +44,93 @@ class Gutter(NamedTuple):
         """Return the column of a line, "" where it stands across both or outside."""
         if not self.bottom - 1 <= line.base <= self.top + 1:
             return ""
-        return "right" if line.left >= self.right - 4 else "left" if line.right <= self.right else ""
+        return "right" if line.left >= self.place else "left" if line.right <= self.place else ""
 
 
 def columns(words: Sequence[Word]) -> list[Column]:
     """Return the columns of a page; what stands across them above, between or below is a column by itself."""
     found = _columns(written(words))
-    if any(_is_scrambled(column) for column in found):
+    if any(_is_scrambled(runs) for runs in found):
         found = _columns(set_out(words))
-    return [_with_side_headings(with_whole_heads(_lowered(column))) for column in found]
+    return [_with_side_headings(with_whole_heads(_lowered([*chain(*runs)]))) for runs in found]
 
 
-def _columns(lines: list[Line]) -> list[Column]:
+def _columns(lines: list[Line]) -> list[list[Column]]:
+    """Return the columns, each in runs."""
     labelled = labels.above(lines)
-    if labelled:
-        return [with_tails(labelled)]
-    gutter = _gutter(lines)
+    return [rows.runs(by_cell(column)) for column in ([labelled] if labelled else _cut(lines, _DEEPEST))]
+
+
+def _cut(lines: list[Line], deep: int) -> list[list[Line]]:
+    """Return what is above two columns, the columns in the order in which they were written, what is below, cut in its turn.
+
+    The recursive XY-cut of Nagy and Seth (1984): a gap must have headings on both sides, which tables of entries lack.
+    """
+    gutter = _gutter(lines) if deep and lines else None
     if gutter is None:
-        return [with_tails(lines)]
-    return [with_tails(column) for column in _apart(_halved(lines, gutter), gutter)]
+        return [lines] if lines else []
+    above, beside, below = _apart(_halved(lines, gutter), gutter)
+    return [*_cut(above, deep - 1), *beside, *_cut(below, deep - 1)]
 
 
-def _is_scrambled(column: Column) -> bool:
+def _is_scrambled(runs: list[Column]) -> bool:
     """Return whether lines go up the page more often than they do where a box or two was written last."""
-    ups = sum(following.base > line.base + 0.5 * line.size for line, following in pairwise(column))
-    return ups > max(2, len(column) // 10)
+    ups = sum(following.base > line.base + 0.5 * line.size for run in runs for line, following in pairwise(run))
+    return ups > max(2, sum(map(len, runs)) // 10)
 
 
 def _halved(lines: list[Line], gutter: Gutter) -> list[Line]:
     """Return the lines, those that were written across both columns parted."""
     halves = list[Line]()
     for line in lines:
-        place = next((place for place, cell in enumerate(line.cells) if cell.left >= gutter.right - 4), 0)
+        place = next((place for place, cell in enumerate(line.cells) if cell.left >= gutter.place), 0)
         inside = gutter.bottom - 1 <= line.base <= gutter.top + 1
         halves += [Line(line.cells[:place]), Line(line.cells[place:])] if inside and place else [line]
     return halves
 
 
-def _apart(lines: list[Line], gutter: Gutter) -> list[Column]:
-    """Return what stands above the columns, the columns in the order in which they were written, what stands below."""
-    sides: dict[str, Column] = {"above": []}
-    below = Column()
+def _apart(lines: list[Line], gutter: Gutter) -> tuple[Column, list[Column], Column]:
+    """Return what stands above the columns, the columns in the order in which they were written, and what stands below."""
+    above, below, sides = Column(), Column(), dict[str, Column]()
     for line in lines:
         side = gutter.side(line)
         if side:
             sides.setdefault(side, []).append(line)
         else:
-            (sides["above"] if line.base > gutter.bottom else below).append(line)
-    above, *beside = [sides[side] for side in sides]
+            (above if line.base > gutter.bottom else below).append(line)
+    beside = list(sides.values())
     if below and len(beside) == 2 and abs(below[0].left - beside[0][-1].left) < _NEAR and not section(below[0].text, marked=True):
         beside.reverse()
-    return [column for column in (above, *beside, below) if column]
+    return above, beside, below
 
 
 def _gutter(lines: list[Line]) -> Gutter | None:
     """Return the gap between two columns, none where all is one."""
     cells = [cell for line in lines for cell in line.cells]
-    if len(cells) < 2 * _STARTS:
-        return None
-    least, most = min(cell.left for cell in cells), max(cell.right for cell in cells)
     usual = _usual(cells)
-    low, high = (least + share * (most - least) for share in _BETWEEN)
-    starts = Counter(round(cell.left / _GRID) for cell in cells if low < cell.left < high)
-    tried = [start for start, count in starts.most_common(_TRIED) if count >= _STARTS]
-    gaps = (_gap(cells, _GRID * (start - 0.5), usual) for start in tried)
-    first = next((gap for gap in gaps if gap), None)
-    return first and max((first, *(gap for gap in gaps if gap and abs(gap.right - first.right) < _NEAR)), key=_height)
+    gaps = (_gap(cells, place, usual) for place in _valleys(cells))
+    return max((gap for gap in gaps if gap), key=_height, default=None)
+
+
+def _valleys(cells: list[Cell]) -> list[float]:
+    """Return where a gap between columns may be: the middles of the valleys of what covers the width, the deepest first.
+
+    Neither side need begin or end at one place, as centred text does not.
+    """
+    least, most = min(cell.left for cell in cells), max(cell.right for cell in cells)
+    grid = max(_GRID, (most - least) / _MOST)
+    low, high = (int((least + share * (most - least)) / grid) for share in _BETWEEN)
+    covered = Counter(
+        place
+        for cell in cells
+        if cell.right - cell.left < _WHOLE * (most - least)
+        for place in range(max(low, int(cell.left / grid)), min(high, int(cell.right / grid)) + 1)
+    )
+    valleys = [list(run) for _, run in groupby(range(low, high + 1), key=lambda place: covered[place])]
+    around = [0, *(covered[run[0]] for run in valleys), 0]
+    deep = [run for at, run in enumerate(valleys, 1) if around[at - 1] >= around[at] <= around[at + 1]]
+    deep.sort(key=lambda run: (covered[run[0]], -len(run)))
+    return [grid * (run[0] + run[-1] + 1) / 2 for run in deep[:_TRIED]]
 
 
 def _usual(cells: list[Cell]) -> Ink | None:
@@ -112,42 +138,49 @@ def _usual(cells: list[Cell]) -> Ink | None:
     return Counter(cell.words[0].ink for cell in cells).most_common(1)[0][0] if cells else None
 
 
-def _gap(cells: list[Cell], begin: float, usual: Ink | None) -> Gutter | None:
-    """Return the gap left of what begins at a place, where both sides are columns: with headings of their own."""
-    best: list[Cell] = []
-    run: list[Cell] = []
+def _gap(cells: list[Cell], place: float, usual: Ink | None) -> Gutter | None:
+    """Return the gap at a place, as far up and down as nothing stands across it, where both sides are columns: with headings."""
+    across = {round(cell.base) for cell in cells if cell.left < place < cell.right}
+    runs: list[tuple[list[Cell], list[Cell]]] = [([], [])]
     for cell in sorted(cells, key=lambda cell: -cell.base):
-        if cell.left < begin - 1 and cell.right > begin - 4:
-            run = []
-            continue
-        run.append(cell)
-        if _begun(run, begin) > _begun(best, begin):
-            best = run
-    right = [cell for cell in best if cell.left >= begin - 1]
-    left = [cell for cell in best if cell.left < begin - 1]
-    if not all(_is_column(side, usual) or _is_column(side, _usual(side)) for side in (left, right)):
+        if round(cell.base) not in across:
+            runs[-1][cell.left >= place].append(cell)
+        elif runs[-1] != ([], []):
+            runs.append(([], []))
+    best = max(runs, key=lambda sides: min(map(len, sides)))
+    if not all(_is_column(side, usual) or _is_column(side, _usual(side)) for side in best):
         return None
-    return Gutter(begin, max(cell.base for cell in best), min(cell.base for cell in best))
+    bottom = min(cell.base for side in best for cell in side) if best is runs[-1] else _bottom(best, usual)
+    return Gutter(place, max(cell.base for side in best for cell in side), bottom)
+
+
+def _bottom(sides: tuple[list[Cell], list[Cell]], usual: Ink | None) -> float:
+    """Return where two columns end that something stands across below: above the last heading below the shorter one."""
+    ends = [min(cell.base for cell in side) for side in sides]
+    longer = sides[ends.index(min(ends))]
+    below = [cell for cell in longer if cell.base < max(ends) - 1 and usual and _is_heading(cell, usual)]
+    below = [cell for cell in below if section(cell.text, marked=True)]
+    return below[-1].base + below[-1].words[0].ink.size / 2 if below else min(ends)
 
 
 def _height(gap: Gutter) -> float:
     return gap.top - gap.bottom
 
 
-def _begun(run: list[Cell], begin: float) -> int:
-    return sum(begin - 1 <= cell.left <= begin + 4 for cell in run)
-
-
 def _is_column(cells: list[Cell], usual: Ink | None) -> bool:
     """Return whether cells make a column: headings, and more than headings under them."""
     headings = [cell for cell in cells if usual and _is_heading(cell, usual)]
-    told = len(headings) > 1 or any(section(cell.text, marked=True) for cell in headings)  # one in big print may be the name
-    return len(cells) >= _STARTS and told and len(headings) <= _MOST_HEADINGS * len(cells)
+    told = len(headings) > _ABOVE or any(section(cell.text, marked=True) for cell in headings)
+    dated = sum(is_date(cell) for cell in cells)
+    lines = len({round(cell.base) for cell in cells})
+    return lines >= _FEWEST and told and len(headings) + dated <= _MOST_MARKS * len(cells)
 
 
 def _is_heading(cell: Cell, usual: Ink) -> bool:
     """Return whether a cell is set and worded as a heading, or in big print."""
     ink = cell.words[0].ink
+    if not any(map(str.isalpha, cell.text)):
+        return False
     set_so = ink != usual or cell.text.isupper()
     return ink.size >= _BIG * usual.size or (set_so and section(cell.text, marked=True) is not None)
 

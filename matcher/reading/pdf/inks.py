@@ -12,6 +12,8 @@ from matcher.reading.words.sections import section
 
 _BIG = 1.08
 """From how many times the size of the body on a line is a heading."""
+_BODY = 0.3
+"""Share of the letters from which on a size is the body of a column, which may be larger than that of another."""
 LONGEST = 110
 """Characters of the longest heading."""
 
@@ -38,7 +40,7 @@ class Inks:
             (known if named else other)[seen] += 1
             if not named and (len(line.cells) > 1 or dates.find(line.text)):
                 entries.add(seen)
-        self.body = sizes.most_common(1)[0][0] if sizes else 0.0
+        self.body = max((size for size, count in sizes.items() if count >= _BODY * sizes.total()), default=0.0)
         plain = Counter(seen for _, seen in looks).most_common(1)
         self._plain = plain[0][0] if plain else None
         self._heads = {

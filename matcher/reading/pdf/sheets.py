@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from matcher.reading.pdf import columns, picture, shapes, spacing, unseen
+from matcher.reading.pdf import columns, picture, scaling, shapes, spacing, unseen
 from matcher.reading.pdf.lines import Line
 from matcher.reading.pdf.unseen import Frame
 from matcher.reading.pdf.words import Pen, Word
@@ -34,14 +34,30 @@ class Sheet(NamedTuple):
 
 def sheets(document: Any) -> Iterator[Sheet]:
     """Yield the pages of a document; `ValueError` where they hold more text than anybody wrote."""
+    pages = list(_pages(document))
+    factor = scaling.factor(word for page in pages for word in page.seen)
+    for page in pages:
+        seen = [scaling.scaled(word, factor) for word in page.seen]
+        yield Sheet(columns.columns(seen) if seen else [], page.hidden, factor * page.height, page.links)
+
+
+class _Page(NamedTuple):
+    """A page as it was drawn."""
+
+    seen: list[Word]
+    hidden: list[Word]
+    height: float
+    links: tuple[str, ...]
+
+
+def _pages(document: Any) -> Iterator[_Page]:
     pen, length = Pen(), 0
     for page in document:
         textpage = page.get_textpage()
         length += textpage.count_chars()
         if length > MOST_TEXT:
             raise ValueError("too much text")
-        seen, hidden = _seen(page, spacing.closed(list(pen.words(textpage))))
-        yield Sheet(columns.columns(seen) if seen else [], hidden, page.get_height(), tuple(_links(document, page)))
+        yield _Page(*_seen(page, spacing.closed(list(pen.words(textpage)))), page.get_height(), tuple(_links(document, page)))
         textpage.close()
         page.close()
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from matcher.reading.paper import blocks
 from matcher.reading.pdf.bullets import Item
 from matcher.reading.pdf.lines import Line
 from matcher.reading.pdf.mending import IDEOGRAPH
+from matcher.reading.pdf.words import Word
 from matcher.reading.structure import names
 from matcher.reading.words import sections
 
@@ -29,6 +30,7 @@ _NARROW, _LONG = 13, 25
 """Times the size that a line is wide at least that was wrapped; and one that was, whatever room there seems to be beside it."""
 _SAME = 0.7
 """Points by which two sizes differ at most that are read as one."""
+_SLANTED = re.compile(r"ital|obli|slanted|\bcmti|\bsfti", re.IGNORECASE)
 _HYPHENS = "-\u00ad\ufffe"
 _ADDRESS = re.compile(
     r"\S{1,200}@\S{1,200}|(?:https?://|www\.)\S{1,200}|[\w-]{1,60}(?:\.[\w-]{2,60}){1,4}(?:/\S{0,200})?|[+()\d][\d() .-]{6,30}"
@@ -83,8 +85,22 @@ def _hangs(first: Item, left: float) -> bool:
 
 
 def _is_set_apart(last: Line, line: Line) -> bool:
-    """Return whether a line is bold and the one before is not, or does not end so; or the other way round."""
-    return line.bold != last.bold and not (line.bold and last.cells[-1].words[-1].ink.bold)
+    """Return whether a line is set otherwise than what it would go on with, which changes at the line end: bold, or slanted."""
+    before, end, first = Line(last.cells[-1:]), last.cells[-1].words[-1], line.cells[0].words[0]
+    if line.bold != before.bold and (end.ink.bold != first.ink.bold or _names(line)):
+        return True
+    slanted = _is_slanted(first) and line.cells[0].words[-1].ink == first.ink and not _is_slanted(end)
+    return slanted and end.text[-1].isalnum() and line.text[0].isupper()
+
+
+def _names(line: Line) -> bool:
+    """Return whether a line begins with a name in bold, as that of the person among authors is."""
+    bold = takewhile(lambda word: word.ink.bold, line.cells[0].words)
+    return names.is_name(" ".join(word.text for word in bold).rstrip(",;"))
+
+
+def _is_slanted(word: Word) -> bool:
+    return _SLANTED.search(word.ink.font) is not None
 
 
 def _is_heading_on(last: Line, line: Line) -> bool:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from matcher.model import MASK
 from matcher.reading.paper.hidden import blanked
+from matcher.reading.parsed import Parsed
 from matcher.reading.persons import called
 
-_EMAIL = r"[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}"
-_LINK = r"(?:https?://|www\.)[^\s<>\"')\]]{1,300}|\b(?:github|gitlab|linkedin|scholar\.google|orcid)\.(?:com|org|io)/[\w./?=&-]{1,200}"
+_EMAIL = r"[\w.+%█-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}"
+_LINK = r"(?:https?://|www\.)[^\s<>\"')\]]{1,300}|\b(?:github|gitlab|linkedin|scholar\.google|orcid)\.(?:com|org|io)/[\w./?=&█-]{1,200}"
 _PHONE = r"(?<![\w.])\+?\(?\d{1,4}\)?[ \-.]{1,2}\(?\d{2,4}\)?[ \-.]\d{3,4}(?:[ \-.]?\d{2,4})?(?![\w.])"
 _SCHOOL = (
     r"(?:[A-Z][\w.&'-]{1,30} ){1,4}(?:University|College|Institute of Technology)\b"
@@ -45,6 +46,9 @@ _ALWAYS = (
 )
 """What is masked in every text, each with words without which there is none of it."""
 
+_STUDIES = frozenset({"education", "course"})
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
 _ready = cache(re.compile)
 """A pattern, compiled when it is first needed: few texts need all."""
 
@@ -67,6 +71,16 @@ def mask(text: str, names: Iterable[str], institutions: Iterable[str], lists: Se
         if not hints or any(hint in text for hint in hints):
             text = _ready(pattern).sub(_blank, text)
     return text
+
+
+def stated(parsed: Parsed) -> Iterator[tuple[int, int]]:
+    """Yield what only reading a document can tell: where the person lives, and the years of studies."""
+    for record in parsed.records:
+        if record.list == "basics":
+            yield from ((fact.start, fact.end) for fact in record.facts if fact.key == "location")
+    for passage in parsed.passages:
+        if passage.section in _STUDIES:
+            yield from (found.span() for found in _YEAR.finditer(parsed.text, passage.start, passage.end))
 
 
 def _blank(found: re.Match[str]) -> str:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from matcher.model import MASK, Candidate, Degree, Document, Entry, Passage, Profile, Tongue
 from matcher.reading.paper.hidden import blanked
 from matcher.reading.persons import joining
-from matcher.reading.persons.blind import mask
+from matcher.reading.persons.blind import mask, stated
 from matcher.reading.persons.corrections import NONE, Corrections
 from matcher.reading.persons.given import Given
 from matcher.reading.persons.joining import Bond, Question
@@ -73,10 +73,10 @@ def _united(group: Sequence[Given]) -> tuple[Profile, str, tuple[Document, ...]]
     for one in group:
         first, parsed = len(passages), one.parsed
         passages += [_moved(passage, start, entries) for passage in parsed.passages]
-        facts[0].extend(parsed.entries)
+        facts[0].extend(_undated(entry) for entry in parsed.entries)
         facts[1].extend(degree._replace(passage=degree.passage + first) for degree in parsed.degrees)
         facts[2].extend(tongue._replace(passage=tongue.passage + first) for tongue in parsed.tongues)
-        hidden += [(start + low, start + high) for low, high in parsed.hidden]
+        hidden += [(start + low, start + high) for low, high in sorted((*parsed.hidden, *stated(parsed)))]
         end = start + len(parsed.text)
         pages = tuple(start + page for page in parsed.pages)
         documents.append(Document(one.name, one.sha256, start, end, parsed.as_of, parsed.as_of_from, pages, parsed.origins))
@@ -88,6 +88,11 @@ def _united(group: Sequence[Given]) -> tuple[Profile, str, tuple[Document, ...]]
     lists = [(one.start, one.end) for one in passages if one.section in _LISTS]
     profile = Profile(mask(seen, names, schools, lists), tuple(passages), tuple(facts[0]), tuple(facts[1]), tuple(facts[2]))
     return profile, text, tuple(documents)
+
+
+def _undated(entry: Entry) -> Entry:
+    """Return an entry without the years of studies, for they tell an age."""
+    return entry._replace(period=None) if entry.section == "education" else entry
 
 
 def _moved(passage: Passage, start: int, entries: int) -> Passage:

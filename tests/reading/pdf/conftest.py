@@ -9,7 +9,7 @@ import pytest
 
 from matcher.reading.paper.paper import Paper
 
-FONTS = ("Helvetica", "Helvetica-Bold", "ZapfDingbats")
+FONTS = ("Helvetica", "Helvetica-Bold", "ZapfDingbats", "Helvetica-Oblique")
 
 
 def put(x: float, y: float, text: str, size: float = 10, font: int = 0) -> str:

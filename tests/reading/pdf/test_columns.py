@@ -112,3 +112,102 @@ def test_a_mark_on_a_line_of_time_makes_no_bullet_of_a_date(paper: Read, show: S
     rows = ["Aug 2021 - May 2023", ENTRY[0], ENTRY[1], "Jan 2019 - Jul 2021", ENTRY[2], ENTRY[3]]
     written = "".join(show(LEFT, 700 - 14 * row, one) for row, one in enumerate(rows))
     assert "bullet" not in {mark for mark, _ in told(paper(written + dots))}
+
+
+SIDE = ["Skills", "Python", "Rust and Go", "Languages", "English, native", "Awards", "A prize"]
+MAIN = ["Experience", *ENTRY, "Education", "MSc, Westmark", "BSc, Westmark", "Projects", "A parser of dates"]
+HEADS = {"Skills", "Languages", "Awards", "Experience", "Education", "Projects", "Summary"}
+
+
+def side_by_side(show: Show, below: str = "", scale: float = 1) -> str:
+    """Return a main column and, right of it, one whose lines are centred; what stands below both; all of it at a scale."""
+    written = "".join(show(LEFT, 700 - 14 * row, one, 10, one in HEADS) for row, one in enumerate(MAIN))
+    written += "".join(show(450 - 2.5 * len(one), 700 - 15 * row, one, 10, one in HEADS) for row, one in enumerate(SIDE))
+    return f"q {scale} 0 0 {scale} 0 0 cm {written}{below} Q\n"
+
+
+def test_a_column_whose_lines_are_centred_is_one(paper: Read, show: Show) -> None:
+    assert said(paper(side_by_side(show))) == [*MAIN, *SIDE]
+
+
+def test_a_page_reads_the_same_at_any_scale(paper: Read, show: Show) -> None:
+    listed = "".join(show(LEFT + 6 * (row % 2), 500 - 14 * row, f"- {one}") for row, one in enumerate(ENTRY))
+    read = [
+        [
+            (block.mark, block.level, block.text)
+            for block in paper(side_by_side(show, listed, scale), size="2380 3368").blocks or ()
+        ]
+        for scale in (0.25, 1, 4)
+    ]
+    assert read[0] == read[1] == read[2]
+    assert len({level for _, level, _ in read[1]}) > 1
+
+
+def test_contacts_across_the_top_are_no_part_of_the_column_below_them(paper: Read, show: Show) -> None:
+    across = "Leeds, United Kingdom, and Paris, France, between which a train goes every hour", "ada@example.com"
+    written = show(LEFT, 714, across[0]) + show(440, 714, across[1]) + side_by_side(show)
+    assert said(paper(written)) == ["   ".join(across), *MAIN, *SIDE]
+
+
+def test_a_section_below_two_columns_belongs_to_neither_though_its_first_lines_are_short(paper: Read, show: Show) -> None:
+    written = side_by_side(show) + show(LEFT, 540, "Summary", 10, 1) + show(LEFT, 525, "An engineer.")
+    last = "Taught a course on the reading of papers and of the people who write them, every year since, in two cities."
+    read = said(paper(written + show(LEFT, 505, last)))
+    assert read[: len(MAIN) + len(SIDE)] == [*MAIN, *SIDE]
+    assert read[len(MAIN) + len(SIDE) :][:2] == ["Summary", "An engineer."]
+
+
+def test_a_column_that_begins_with_bullets_goes_on_with_the_one_before(paper: Read, show: Show) -> None:
+    left = ["Summary", "An engineer.", "Experience", "Engineer, Quillion", "2019 - 2021"]
+    right = ["- Led the tokenizers.", "- Wrote tests.", "Skills", "Python", "Languages", "English, French", "Awards", "A prize"]
+    written = show(LEFT, 760, "Ada Example", 20, 1)
+    written += "".join(
+        show(x, 700 - 14 * row, one, 10, one in HEADS)
+        for x, side in ((LEFT, left), (RIGHT, right))
+        for row, one in enumerate(side)
+    )
+    assert said(paper(written))[1:] == [*left, *(one.removeprefix("- ") for one in right)]
+
+
+def test_a_column_of_dates_is_no_column_though_headings_stand_above_them(paper: Read, show: Show) -> None:
+    written = ""
+    for part, (head, other) in enumerate([("Experience", "Skills"), ("Education", "Awards")]):
+        top = 700 - 120 * part
+        written += show(LEFT, top, head, 10, 1) + show(RIGHT, top, other, 10, 1)
+        for row in range(4):
+            written += show(LEFT, top - 20 - 20 * row, f"20{row}1 - 20{row}3") + show(RIGHT, top - 20 - 20 * row, ENTRY[row])
+    read = said(paper(written))
+    assert "2011 - 2013   Led the tokenizers." in read
+
+
+def test_a_bold_name_that_goes_on_below_is_whole_though_a_place_follows_it(paper: Read, show: Show) -> None:
+    name = "Center for Computational Linguistics and the Study of Language, Westmark"
+    written = show(LEFT, 740, name, 10, 1) + show(LEFT, 727, "University", 10, 1) + show(101.5, 727, "Leeds")
+    written += show(LEFT, 700, "Prose that reaches as far as what stands above it does, and a word further.")
+    assert " ".join(said(paper(written))[0].split()) == f"{name} University Leeds"
+
+
+def test_each_column_may_have_a_body_of_its_own_size_and_the_larger_one_is_no_heading(paper: Read, show: Show) -> None:
+    side = ["Skills", *["Python and Rust, each of them daily"] * 3, "Languages", *["English and French, each of them daily"] * 3]
+    main = [
+        "Experience",
+        "Engineer, Quillion",
+        "Led the tokenizers of many languages.",
+        "Intern, Stratos",
+        "Wrote tests for them.",
+    ]
+    main += ["Education", "MSc in Linguistics, Westmark", "BSc in Computing, Westmark"]
+    written = "".join(show(LEFT, 700 - 11 * row, one, 8, one in HEADS) for row, one in enumerate(side))
+    written += "".join(show(RIGHT, 700 - 16 * row, one, 12, one in HEADS) for row, one in enumerate(main))
+    assert [text for mark, text in told(paper(written)) if mark == "heading"] == [
+        "Skills",
+        "Languages",
+        "Experience",
+        "Education",
+    ]
+
+
+def test_a_slanted_line_below_a_full_one_stands_alone_but_not_where_a_sentence_goes_on(paper: Read, show: Show) -> None:
+    for full, slanted, parts in (("The Westmark Institute, Leeds", "Engineer", 2), ("A paper of ours, in print.", "Journal", 1)):
+        written = show(LEFT, 740, f"Readers of documents and of those who write them, {full}") + show(LEFT, 727, slanted, 10, 3)
+        assert len(said(paper(written))) == parts

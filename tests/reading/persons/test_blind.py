@@ -186,3 +186,38 @@ def test_spans_never_leave_the_text() -> None:
 def test_a_school_is_masked_where_its_name_is_wrapped_too() -> None:
     text = "Studied at Technical University of\nNorrland, then left."
     assert mask(text, (), ["Technical University of Norrland"], []) == "Studied at ███████████████████████\n████████, then left."
+
+
+def test_a_contact_made_of_the_name_is_masked_whole() -> None:
+    for text in ("ada.quill@pytorch.example.com", "github.com/ada-quill/rlhf-tools", "linkedin.com/in/ada-quill/rlhf"):
+        assert set(mask(text, ["Ada Quill"], ())) == {MASK}
+
+
+CV_OF_STUDIES = """# Ada Quill
+
+Berlin, Germany | ada@example.com
+
+## Experience
+
+Engineer, Example Labs, 2017 - 2020
+- Trained 2015 models.
+
+## Education
+
+MSc in Computer Science, Sample University, 2015 - 2017
+"""
+
+
+def test_where_somebody_lives_and_the_years_of_studies_are_masked_and_no_others(pool: Callable[..., Pool]) -> None:
+    seen = pool(CV_OF_STUDIES).candidates[0].profile
+    assert "Berlin" not in seen.text
+    assert "Trained 2015 models" in seen.text
+    assert "2015 - 2017" not in seen.text
+    assert "2017 - 2020" in seen.text
+
+
+def test_a_profile_has_no_dates_of_studies(pool: Callable[..., Pool], profile: Callable[..., Any]) -> None:
+    for one in (CV_OF_STUDIES, profile("Led RLHF.", education=[{"studyType": "Master", "startDate": "2015", "endDate": "2017"}])):
+        entries = pool(one).candidates[0].profile.entries
+        assert [entry.period for entry in entries if entry.section == "education"] == [None]
+        assert all(entry.period for entry in entries if entry.section == "work")

@@ -1,0 +1,76 @@
+"""Ranking → which requirements tell nobody apart in it. It looks at the job and not at a person, and changes no points."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from matcher.job.findings import Finding
+from matcher.model import Ranking, Requirement
+from matcher.strength import FULL
+from matcher.toml.scanning import Path
+
+FEW = 5
+"""Candidates below which nothing is told: of so few, many a value is the same by chance."""
+
+CLOSE, NEARLY = 50, 900
+"""Thousandths of a value within which two are called the same, and of the candidates whose two values are to be so."""
+
+
+class Column(NamedTuple):
+    """A requirement, where it stands in the job file, and its value for every candidate, 0 to 1000."""
+
+    requirement: Requirement
+    path: Path
+    values: tuple[int, ...]
+
+    @property
+    def constant(self) -> bool:
+        """Return whether it has one value for everybody."""
+        return len(set(self.values)) == 1
+
+
+def appraise(ranking: Ranking) -> list[Finding]:
+    """Return what tells nobody apart among these candidates; nothing where they are fewer than five."""
+    if len(ranking.standings) < FEW:
+        return []
+    columns = _columns(ranking)
+    told = [one for column in columns if column.constant for one in [_constant(column)]]
+    return sorted([*told, *_alike(columns), *_musts(ranking)], key=lambda one: one.code)
+
+
+def _columns(ranking: Ranking) -> list[Column]:
+    by_candidate = [[one.observation.value for one in standing.score.contributions] for standing in ranking.standings]
+    asked = [one.requirement for one in ranking.standings[0].score.contributions]
+    paths = [("similarity", "weight") if one.kind == "similarity" else ("requirement", at) for at, one in enumerate(asked)]
+    return [Column(*row) for row in zip(asked, paths, zip(*by_candidate, strict=True), strict=True)]
+
+
+def _constant(column: Column) -> Finding:
+    value, many = column.values[0], len(column.values)
+    if not value:
+        return Finding("M201", column.path, f"`{column.requirement.name}`: nobody of {many} shows it")
+    if value == FULL:
+        return Finding("M202", column.path, f"`{column.requirement.name}`: all {many} show it in full")
+    return Finding("M203", column.path, f"`{column.requirement.name}`: all {many} have the value {value / FULL:.3f}")
+
+
+def _alike(columns: Sequence[Column]) -> Iterator[Finding]:
+    """Yield the pairs that give nearly everybody the same, among those to whom either gives anything."""
+    for one, other in combinations([column for column in columns if not column.constant], 2):
+        shown = [pair for pair in zip(one.values, other.values, strict=True) if any(pair)]
+        same = sum(abs(mine - yours) <= CLOSE for mine, yours in shown)
+        if len(shown) >= FEW and same * FULL >= NEARLY * len(shown):
+            names = f"`{one.requirement.name}` and `{other.requirement.name}`"
+            yield Finding("M204", other.path, f"{names}: nearly the same values for {same} of the {len(shown)} who show either")
+
+
+def _musts(ranking: Ranking) -> Iterator[Finding]:
+    """Yield that nobody meets all must-haves, with how many meet each."""
+    asked = [at for at, one in enumerate(ranking.job.requirements) if one.must]
+    met = [[one.score.contributions[at].observation.state == "met" for at in asked] for one in ranking.standings]
+    if asked and not any(all(row) for row in met):
+        each = zip((ranking.job.requirements[at].name for at in asked), zip(*met, strict=True), strict=True)
+        counted = ", ".join(f"`{name}` {sum(column)}" for name, column in each)
+        yield Finding("M205", ("requirement", asked[0], "must"), f"nobody of {len(met)} meets all must-haves; met: {counted}")

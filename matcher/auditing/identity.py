@@ -1,0 +1,155 @@
+"""Candidates × who else they could be → what that changes of their scores: nothing, or it is named."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from matcher.auditing import rewriting
+from matcher.auditing.finding import KINDS, Kind, Who
+from matcher.model import MASK, Candidate, Profile, Score, State
+from matcher.reading.persons import people
+from matcher.reading.persons.corrections import Corrections, Known
+from matcher.reading.persons.given import Given
+from matcher.reading.persons.people import Person
+
+ALL = "all of these at once"
+
+Told = tuple[tuple[int, State], ...]
+"""Of every requirement its points in thousandths, and the state of a must-have."""
+
+
+class Move(NamedTuple):
+    """A requirement that gives other points, or is in another state, because somebody is somebody else."""
+
+    what: str
+    candidate: Candidate
+    requirement: str
+    before: tuple[int, State]
+    after: tuple[int, State]
+
+
+class Swap(NamedTuple):
+    """What became of one kind of swap over all candidates."""
+
+    what: str
+    tried: int
+    absent: int
+    """Candidates whose documents say nothing of that kind."""
+    changed: int
+    largest: int
+    """The change of a score that is farthest from 0, in thousandths of a point."""
+
+
+class Identity(NamedTuple):
+    """What all swaps changed."""
+
+    swaps: tuple[Swap, ...]
+    moves: tuple[Move, ...]
+    as_text: int
+    """Documents that can only be written anew as the text that was read of them."""
+    untried: int
+    """Candidates whose documents could not be read again once words were swapped, or say nothing of who they are."""
+
+
+class Tried(NamedTuple):
+    """One candidate: what was stated, and what each kind changed where it was swapped by itself."""
+
+    stated: frozenset[Kind]
+    moved: dict[str, list[Move]]
+
+
+def audit(tried: Sequence[Tried | None], documents: Iterable[Given]) -> Identity:
+    """Return what swapping changed, kind by kind; none of a candidate is one that could not be tried."""
+    told = [one for one in tried if one]
+    moves = [move for one in told for several in one.moved.values() for move in several]
+    as_text = sum(not rewriting.whole(one) for one in documents)
+    return Identity(tuple(_swaps(told)), tuple(moves), as_text, len(tried) - len(told))
+
+
+def _swaps(told: Sequence[Tried]) -> Iterator[Swap]:
+    for kind in KINDS:
+        yield _swap(kind, [one for one in told if kind in one.stated], len(told))
+    yield _swap(ALL, [one for one in told if one.stated], len(told))
+
+
+def _swap(what: str, tried: Sequence[Tried], everybody: int) -> Swap:
+    changes = [_sum(one.moved[what]) for one in tried if what in one.moved]
+    return Swap(what, len(tried), everybody - len(tried), len(changes), max(changes, key=abs, default=0))
+
+
+def tried(person: Person, score: Score, scored: Callable[[Profile], Score], is_word: Callable[[str], bool]) -> Tried | None:
+    """Return what swapping changes of one candidate, whose score is given; none where its documents cannot be read again.
+
+    All kinds are swapped at once first. Where the blind profile stays the same, but for the length of what is masked, and every
+    requirement gives what it gave, no kind by itself is tried: none left a trace. Else each is, by itself.
+    """
+    trial = _Trial(person, scored, is_word)
+    try:
+        return trial.tried(score)
+    except ValueError:
+        return None
+
+
+class _Trial:
+    """One candidate as given, and as somebody else."""
+
+    def __init__(self, person: Person, scored: Callable[[Profile], Score], is_word: Callable[[str], bool]) -> None:
+        self._person, self._scored = person, scored
+        self._who = who(person.documents, is_word)
+
+    def tried(self, score: Score) -> Tried:
+        """Return what was stated, and what each kind changed."""
+        self._before, self._told = self._person.candidate.profile, told(score)
+        if not all(map(rewriting.whole, self._person.documents)):
+            self._before = self._made(())[0]
+            self._told = told(self._scored(self._before))
+        after, stated = self._made(KINDS)
+        moved = self._moved(ALL, after)
+        if not moved and form(after) == form(self._before):
+            return Tried(stated, {})
+        apart: dict[str, list[Move]] = {kind: self._moved(kind, self._made((kind,))[0]) for kind in KINDS if kind in stated}
+        return Tried(stated, {what: moves for what, moves in (apart | {ALL: moved}).items() if moves})
+
+    def _made(self, kinds: Collection[Kind]) -> tuple[Profile, frozenset[Kind]]:
+        """Return the blind profile with kinds of words swapped, and those of which there were any."""
+        told = [rewriting.swapped(one, self._who, kinds) for one in self._person.documents]
+        known = tuple(Known(one.given.name, one.given.sha256) for one in told)
+        made = people.candidates([one.given for one in told], Corrections(joins=(known,) if len(known) > 1 else ()))
+        return made[0].profile, frozenset().union(*(one.kinds for one in told))
+
+    def _moved(self, what: str, after: Profile) -> list[Move]:
+        """Return the requirements that give something else; equal profiles give the same, for a score depends on nothing else."""
+        if after == self._before:
+            return []
+        score = self._scored(after)
+        names = [one.requirement.name for one in score.contributions]
+        pairs = zip(names, self._told, told(score), strict=True)
+        return [Move(what, self._person.candidate, *one) for one in pairs if one[1] != one[2]]
+
+
+def _sum(moves: Iterable[Move]) -> int:
+    return sum(one.after[0] - one.before[0] for one in moves)
+
+
+def told(score: Score) -> Told:
+    """Return what a score says, requirement by requirement."""
+    return tuple((one.milli, one.observation.state) for one in score.contributions)
+
+
+def who(documents: Sequence[Given], is_word: Callable[[str], bool]) -> Who:
+    """Return what a person is known by; which words stand in depends on the documents, and on nobody else's."""
+    names = tuple(dict.fromkeys(one.parsed.name for one in documents if one.parsed.name))
+    schools = tuple(dict.fromkeys(school for one in documents for school in one.parsed.institutions))
+    return Who(names, schools, int(documents[0].sha256[:8] or "0", 16), is_word)
+
+
+def form(profile: Profile) -> tuple[object, ...]:
+    """Return what a profile says, whatever the length of what is masked in it."""
+    passages = tuple((_squeezed(profile.text[one.start : one.end]), one[2:]) for one in profile.passages)
+    return (_squeezed(profile.text), passages, *profile[2:])
+
+
+def _squeezed(text: str) -> str:
+    return re.sub(f"{MASK}+", MASK, text) if MASK in text else text

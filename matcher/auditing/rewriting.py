@@ -1,0 +1,153 @@
+"""A document as it was read × what is to be swapped → the same document of somebody else, read again."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import replace
+from typing import Any, NamedTuple
+
+from matcher.auditing import finding, standins
+from matcher.auditing.finding import Edit, Kind, Who
+from matcher.reading import document, kinds
+from matcher.reading.parsed import Parsed, Reader
+from matcher.reading.persons.given import Given
+from matcher.reading.readers import json_resume, plain
+from matcher.reading.source import Source
+
+_LISTS = frozenset({"skills", "language", "interests", "certificate", "course"})
+_TEXTS = ("plain text", "Markdown")
+"""Readers of formats whose text is the document itself."""
+
+
+class Swapped(NamedTuple):
+    """A document with words swapped and read again, and the kinds of which there were any."""
+
+    given: Given
+    kinds: frozenset[Kind]
+
+
+def whole(given: Given) -> bool:
+    """Return whether a document can be written anew: JSON, Markdown or plain text; of others only the text that was read."""
+    return bool(given.parsed.source) or _own_reader(given) is not None
+
+
+def swapped(given: Given, who: Who, wanted: Collection[Kind]) -> Swapped:
+    """Return a document with what is wanted swapped; `ValueError` where nothing can be read of it any more."""
+    text, seen = (_json if given.parsed.source else _text)(given.parsed, who, wanted)
+    reader = json_resume.READER if given.parsed.source else _own_reader(given) or plain.READER
+    parsed = document.read(reader, Source(text.encode("utf-8", "replace"), "utf-8"))
+    return Swapped(replace(given, parsed=parsed), frozenset(seen))
+
+
+def _own_reader(given: Given) -> Reader | None:
+    """Return the reader of a document whose text is all there is to it."""
+    try:
+        found = kinds.reader_of(given.name, given.parsed.text.encode("utf-8", "replace"))
+    except (ValueError, kinds.NoDocumentError):
+        return None
+    return found if found.name in _TEXTS else None
+
+
+def _text(parsed: Parsed, who: Who, wanted: Collection[Kind]) -> tuple[str, set[Kind]]:
+    """Return a text with words swapped, and the kinds of which there were any."""
+    who = who._replace(lists=tuple((one.start, one.end) for one in parsed.passages if one.section in _LISTS))
+    edits, seen = list[Edit](), set[Kind]()
+    for kind in (kind for kind in finding.KINDS if kind in wanted):
+        found = [*_stated(parsed, who, kind), *finding.found(kind, parsed.text, who)]
+        edits += found
+        seen |= {kind} if found else set()
+    return finding.swapped(parsed.text, edits), seen
+
+
+def _stated(parsed: Parsed, who: Who, kind: Kind) -> Iterator[Edit]:
+    """Yield what reading understood to be of a kind, where it stands."""
+    for record in parsed.records:
+        for fact in record.facts:
+            new = _OF_FACTS.get((record.list, fact.key))
+            said = parsed.text[fact.start : fact.end]
+            if new and new[0] == kind and said.strip() and "\n" not in said:
+                yield Edit(fact.start, fact.end, new[1](said, who))
+
+
+_New = Callable[[str, Who], str]
+
+
+def _place(said: str, _: Who) -> str:
+    return standins.like(said, standins.PLACE, standins.HAN_PLACE)
+
+
+def _years(said: str, _: Who) -> str:
+    return standins.earlier(said)
+
+
+_OF_FACTS: dict[tuple[str, str], tuple[Kind, _New]] = {
+    ("basics", "name"): ("names", finding.new_name),
+    ("basics", "phone"): ("contact", lambda *_: standins.PHONE),
+    ("basics", "location"): ("address", _place),
+    ("education", "startDate"): ("study years", _years),
+    ("education", "endDate"): ("study years", _years),
+}
+
+_OF_FIELDS: dict[tuple[str, ...], tuple[Kind, _New]] = {
+    ("basics", "name"): ("names", finding.new_name),
+    ("basics", "email"): ("contact", lambda *_: standins.EMAIL),
+    ("basics", "phone"): ("contact", lambda *_: standins.PHONE),
+    ("basics", "url"): ("contact", lambda *_: standins.URL),
+    ("basics", "image"): ("contact", lambda *_: standins.URL),
+    ("basics", "profiles", "username"): ("contact", lambda *_: "sample"),
+    ("basics", "profiles", "url"): ("contact", lambda *_: standins.URL),
+    ("basics", "location", "address"): ("address", lambda said, _: standins.address(said)),
+    ("basics", "location", "postalCode"): ("address", lambda *_: standins.POSTCODE),
+    ("basics", "location", "city"): ("address", _place),
+    ("basics", "location", "region"): ("address", _place),
+    ("basics", "location", "countryCode"): ("nationality", lambda *_: "NG"),
+    ("basics", "nationality"): ("nationality", lambda *_: standins.PEOPLE),
+    ("basics", "gender"): ("age", lambda said, _: standins.aged(said)),
+    ("basics", "birthDate"): ("age", lambda said, _: standins.aged(said)),
+    ("basics", "pronouns"): ("pronouns", lambda said, _: "/".join(map(standins.other, said.split("/")))),
+    ("education", "institution"): ("schools", lambda said, who: standins.school(who.lot, said)),
+    ("education", "startDate"): ("study years", _years),
+    ("education", "endDate"): ("study years", _years),
+}
+"""Fields of a JSON Resume, wherever in a list they stand."""
+
+_KEPT = (("meta", "matcher", "wishes"), ("meta", "matcher", "other"))
+"""What `meta` holds of a person's own words; the rest of it are names of files and places."""
+
+
+def _json(parsed: Parsed, who: Who, wanted: Collection[Kind]) -> tuple[str, set[Kind]]:
+    """Return the JSON of a profile with fields and words swapped, and the kinds of which there were any."""
+    within = {kind for kind in wanted if finding.found(kind, parsed.text, who)}
+    writing = _Writing(who, wanted, sorted(within))
+    told = writing.told(json.loads(parsed.source), ())
+    return json.dumps(told), writing.seen
+
+
+class _Writing:
+    """A profile as it is written anew."""
+
+    def __init__(self, who: Who, wanted: Collection[Kind], within: Iterable[Kind]) -> None:
+        self._who, self._wanted, self._within = who, wanted, tuple(within)
+        self.seen = set(self._within)
+
+    def told(self, value: Any, path: tuple[str, ...]) -> Any:
+        """Return a value with what is wanted swapped; `path` is where it stands, without the places in lists."""
+        if isinstance(value, dict):
+            return {key: self.told(one, (*path, key)) for key, one in value.items()}
+        if isinstance(value, list):
+            return [self.told(one, path) for one in value]
+        return self._said(value, path) if isinstance(value, str) and value.strip() else value
+
+    def _said(self, text: str, path: tuple[str, ...]) -> str:
+        if field := _OF_FIELDS.get(path):
+            return self._field(text, *field)
+        if path[:1] == ("meta",) and path[:3] not in _KEPT:
+            return text
+        return finding.swapped(text, [edit for kind in self._within for edit in finding.found(kind, text, self._who)])
+
+    def _field(self, text: str, kind: Kind, new: _New) -> str:
+        if kind not in self._wanted:
+            return text
+        self.seen.add(kind)
+        return new(text, self._who)

@@ -1,0 +1,96 @@
+"""Who a person could be instead: the words that stand in for a name, a school, a place and the like."""
+
+from __future__ import annotations
+
+import re
+
+LATIN = (
+    ("Emily", "Baker"), ("Lakisha", "Washington"), ("Wei", "Zhang"), ("Priya", "Krishnamurthy"), ("José", "Muñoz"),
+    ("Fatima", "Al-Sayed"), ("Oluwaseun", "Adeyemi"), ("Jo", "Ng"), ("Julia", "Swift"), ("Ray", "Kafka"),
+)  # fmt: skip
+"""First and last names; short and long, of several parts of the world, and two that are technologies too."""
+MIDDLE = "Noel"
+
+HAN = ("王芳", "李建国", "欧阳修远", "阿依古丽", "陈静", "赵一鸣")
+
+SCHOOLS = ("Stanford University", "University of Lagos", "Tsinghua University", "Northern Valley Community College")
+HAN_SCHOOLS = ("清华大学", "黄淮师范学院")
+
+PLACE, HAN_PLACE = "Lagos, Nigeria", "昆明"
+POSTCODE, ADDRESS, HAN_ADDRESS = "101241", "12 Marina Road, Lagos 101241", "昆明市五华区翠湖路7号"
+PEOPLE, HAN_PEOPLE = "Nigerian", "尼日利亚"
+EMAIL, URL, PHONE = "k.j.sample@example.org", "https://example.net/people/sample", "+234 803 555 0142"
+
+YEARS = 15
+"""Years by which somebody is made to have studied, or to have been born, earlier."""
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|(?<=^)(?:19|20)\d\d(?=\d{4}$)")
+_OTHER = {
+    "he": "she", "she": "he", "his": "her", "him": "her", "her": "his", "hers": "his", "himself": "herself",
+    "herself": "himself", "mr": "Ms", "mrs": "Mr", "ms": "Mr", "miss": "Mr", "male": "female", "female": "male", "m": "f",
+    "f": "m", "man": "woman", "woman": "man", "他": "她", "她": "他", "男": "女", "女": "男",
+}  # fmt: skip
+
+
+def is_han(text: str) -> bool:
+    """Return whether a text begins in a script of East Asia."""
+    return text[:1] >= "\u2e80"
+
+
+def like(text: str, latin: str, han: str) -> str:
+    """Return what stands in for a text, in its own script."""
+    return han if is_han(text) else latin
+
+
+def name(lot: int, *, han: bool) -> tuple[str, ...]:
+    """Return the parts of another name: first and last, or one where the name is Chinese."""
+    return (HAN[lot % len(HAN)],) if han else LATIN[lot % len(LATIN)]
+
+
+def school(lot: int, text: str) -> str:
+    """Return another school than the one given, in its script."""
+    known = HAN_SCHOOLS if is_han(text) else SCHOOLS
+    found = known[lot % len(known)]
+    return known[(lot + 1) % len(known)] if found == text else found
+
+
+def address(text: str) -> str:
+    """Return another address, or another postcode.
+
+    >>> address("5 Rue Rivoli, 75001 Paris"), address("410000")
+    ('12 Marina Road, Lagos 101241', '101241')
+    """
+    return POSTCODE if not any(char.isalpha() for char in text) else like(text, ADDRESS, HAN_ADDRESS)
+
+
+def earlier(text: str) -> str:
+    """Return a text with the years in it fifteen years earlier.
+
+    >>> earlier("Sep 2013 – Jun 2016"), earlier("2016-06"), earlier("soon")
+    ('Sep 1998 – Jun 2001', '2001-06', 'soon')
+    """
+    return _YEAR.sub(lambda found: str(int(found[0]) - YEARS), text)
+
+
+def other(word: str) -> str:
+    """Return a word of the other gender, in the same capitals.
+
+    >>> other("She"), other("his"), other("Mr"), other("女")
+    ('He', 'her', 'Ms', '男')
+    """
+    said = _OTHER.get(word.lower(), word)
+    return said.upper() if word.isupper() and len(word) > 1 else said.capitalize() if word[:1].isupper() else said
+
+
+def aged(text: str) -> str:
+    """Return what stands behind "age", "date of birth", "gender" or "marital status" as somebody else would state it.
+
+    >>> aged("34"), aged("3 May 1990"), aged("female"), aged("single")
+    ('49', '3 May 1975', 'male', 'married')
+    """
+    if (said := other(text)) != text:
+        return said
+    if (said := earlier(text)) != text:
+        return said
+    older = re.sub(r"(?<!\d)[1-5]\d(?!\d)", lambda found: str(int(found[0]) + YEARS), text)
+    return older if older != text else like(text, "married", "已婚")

@@ -1,0 +1,65 @@
+"""matcher audit"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from matcher import pipeline
+from matcher.auditing import auditing
+from matcher.auditing.groups import Groups, parse
+from matcher.cli import graded, shell
+from matcher.cli.people import everybody
+from matcher.cli.setting import Setting, shared
+from matcher.errors import MatcherError
+from matcher.model import Job, Pool
+from matcher.reading.persons.people import Person
+from matcher.report import auditing as page
+
+
+@shared()
+def audit(
+    spec: Annotated[Path, typer.Argument(metavar="JOB", help="The job file (TOML), or an advert as it is.")],
+    *,
+    setting: Setting,
+    groups: Annotated[
+        Path | None,
+        typer.Option("--groups", "-g", metavar="FILE.csv", help="What people said of themselves: id,gender,age …"),
+    ] = None,
+    top: Annotated[
+        int | None,
+        typer.Option(
+            "--top", "-n", min=1, metavar="N", help="Ranks that count as chosen; by default 10, or a quarter of fewer than 40."
+        ),
+    ] = None,
+) -> None:
+    """Measure whether the ranking treats people alike; nothing is adjusted.
+
+    Always: names, schools, years of study and the like are swapped in the documents, which are read again; no score may change
+    (exit code 1 where one does). With groups: rates, ratios, and how far chance explains them. See docs/fairness.md.
+
+    Example: matcher audit job.toml --groups groups.csv --top 10
+    """
+    if top and not groups:
+        raise MatcherError("it tells how many of each group are chosen, and no groups are given", "--top", "add --groups")
+    job = setting.job(spec)
+    persons, pool = _people(job, setting)
+    stated = _stated(groups, pool)
+    run = pipeline.rank(job, pool, setting.lore)
+    told = auditing.audit(run.ranking, persons, run.lore, stated, top)
+    setting.show(page.audit(page.Told(told, run, setting.blind)))
+    shell.gate(told.failures, setting.to)
+    setting.finish(pool)
+
+
+def _people(job: Job, setting: Setting) -> tuple[tuple[Person, ...], Pool]:
+    """Return everybody with their documents as they were read, and the pool that they are."""
+    found = everybody(setting.profiles or [Path(one) for one in job.pool], setting.how)
+    return found.people.persons, Pool(tuple(one.candidate for one in found.people.persons), found.needs_review, found.skipped)
+
+
+def _stated(groups: Path | None, pool: Pool) -> Groups | None:
+    """Return the groups of a file, none where there is none; what it says goes nowhere but into counts."""
+    return parse(graded.text(groups), str(groups), pool) if groups else None

@@ -1,0 +1,71 @@
+"""The bundle of a ranking: written beside it, and made again for a replay."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from matcher import eligibility, job, pipeline
+from matcher.cli import files, shell
+from matcher.cli.adverts import JOB_FILES
+from matcher.cli.setting import Setting
+from matcher.errors import MatcherError
+from matcher.gate import shown
+from matcher.job.fields import JOB_FILE
+from matcher.model import Job
+from matcher.pipeline import Run
+from matcher.reading.persons import corrections
+from matcher.report import bundle as page
+from matcher.report.bundle import Rested
+from matcher.toml.files import content, decoded
+
+
+def write(file: Path | None, spec: Path, run: Run, setting: Setting, options: tuple[tuple[str, ...], bool]) -> None:
+    """Write what a replay needs; the options are the must-haves that are ignored, and whether names are to stand in it."""
+    ignored, names = options
+    if file is None:
+        raise MatcherError("there is no bundle to write names into", "--bundle-names", "name its file with --bundle")
+    told = page.bundle(run, _rested(_text(spec, run, setting), spec, setting, ignored), names=names)
+    shell.write(file, json.dumps(told, ensure_ascii=False, indent=2) + "\n")
+
+
+def _text(spec: Path, run: Run, setting: Setting) -> str:
+    """Return the text of a job file, or of the one that is drafted from an advert: that which was ranked with, and no other."""
+    text = content(spec, JOB_FILE).decode("utf-8") if spec.suffix.lower() in JOB_FILES else _drafted(spec, setting)
+    if sha256(text.encode()).hexdigest() != run.ranking.job.sha256:
+        raise MatcherError("was changed while it was used", shown(str(spec)), "rank again")
+    return text
+
+
+def _drafted(spec: Path, setting: Setting) -> str:
+    from matcher import drafting, reference  # a job file needs none of it
+
+    advert = drafting.load(spec, setting.how._replace(tell=None))
+    return drafting.written(drafting.draft(advert, setting.cards, setting.table or reference.load()))
+
+
+def _rested(text: str, spec: Path, setting: Setting, ignored: tuple[str, ...]) -> Rested:
+    known = setting.how.corrections
+    said = None if known == corrections.NONE else sha256(corrections.told(known).encode()).hexdigest()
+    own, table = (shown(str(one)) if one else None for one in (setting.own, setting.idf))
+    return Rested(shown(spec.name), text, setting.encoding, setting.ocr, ignored, said, own, table)
+
+
+def again(kept: dict[str, Any], file: Path, setting: Setting) -> tuple[Run, dict[str, Any]]:
+    """Return the run of a bundle made again with what lies here, and the bundle of it."""
+    options, spec = kept["options"], Path(kept["job"]["file"])
+    read = {"encoding": files.encoding(options.get("encoding"), file), "ocr": options["ocr"], "no_cache": True}
+    setting = replace(setting, as_of=kept["as_of"], **read)
+    asked, ignored = eligibility.ignoring(_job(kept["job"], file, setting), options["ignore_must"])
+    run = pipeline.rank(asked, setting.pool(asked), setting.lore)
+    return run, page.bundle(run, _rested(kept["job"]["text"], spec, setting, ignored), names=options["names"])
+
+
+def _job(told: dict[str, Any], file: Path, setting: Setting) -> Job:
+    """Return the job whose text a bundle holds; where profiles lie is told from the folder of the bundle."""
+    raw, where = told["text"].encode("utf-8", "replace"), f"{shown(str(file))}#/job/text"
+    asked = job.parse(decoded(raw, where), where, setting.cards.cards)
+    return asked._replace(pool=tuple(str(file.parent / one) for one in asked.pool), sha256=sha256(raw).hexdigest())

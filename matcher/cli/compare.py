@@ -1,0 +1,80 @@
+"""matcher compare"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from matcher import calling, comparing, pipeline
+from matcher.cli import state
+from matcher.cli.setting import Setting, shared
+from matcher.errors import MatcherError, Mistakes
+from matcher.gate import shown
+from matcher.model import Candidate, Pool
+from matcher.report import comparing as page
+
+MOST = 8
+"""Candidates that a page has room for side by side."""
+
+
+@shared("strict", "no_state")
+def compare(
+    candidates: Annotated[list[str], typer.Argument(metavar="CANDIDATE...", help="Two or more ids or names, misspelt or not.")],
+    spec: Annotated[
+        Path | None, typer.Option("--job", metavar="JOB", help="The job file; by default that of the last ranking here.")
+    ] = None,
+    *,
+    setting: Setting,
+) -> None:
+    """Compare candidates requirement by requirement, and tell what decides their order.
+
+    The differences add up to the gap between the scores.
+
+    Example: matcher compare "Ada Example" "Ben Sample" --job job.toml
+    """
+    if not 1 < len(candidates) <= MOST:
+        raise MatcherError(f"{len(candidates)} named; two to {MOST} can be compared", "CANDIDATE", "name two, or a few more")
+    last = state.remembered() if spec is None else None
+    setting = setting.after(last)
+    job = setting.job(_asked(spec, last))
+    named = _named(candidates, pool := setting.pool(job), blind=setting.blind)
+    run = pipeline.rank(job, pool, setting.lore)
+    told = comparing.compare([pipeline.standing(run, one) for one in named])
+    setting.show(page.comparison(run, told, blind=setting.blind))
+
+
+def _asked(spec: Path | None, last: state.Last | None) -> Path:
+    """Return the job to compare for: the one named, else that of the last ranking."""
+    if spec is None and last is None:
+        raise MatcherError("no job is named, and none was ranked here", "--job", "name a job file, or rank first")
+    return spec or last.job  # type: ignore[union-attr]
+
+
+def _named(queries: list[str], pool: Pool, *, blind: bool) -> list[Candidate]:
+    """Return whom the words name, each a different person.
+
+    Raises:
+        Mistakes: every word that names nobody, several people, or somebody who is named already.
+    """
+    found: dict[str, Candidate] = {}
+    mistakes: list[MatcherError] = []
+    for query in queries:
+        try:
+            one = calling.called(query, pool.candidates, blind=blind)
+            _once(query, one, found)
+            found[query] = one
+        except MatcherError as error:
+            mistakes.append(error)
+    if mistakes:
+        raise Mistakes(tuple(mistakes))
+    return list(found.values())
+
+
+def _once(query: str, one: Candidate, found: dict[str, Candidate]) -> None:
+    """Check that somebody is not named already."""
+    before = next((word for word, other in found.items() if other.id == one.id), None)
+    if before is not None:
+        what = "is named twice" if query == before else f"is the same person as “{shown(before)}”"
+        raise MatcherError(what, f"“{shown(query)}”", "name another candidate")

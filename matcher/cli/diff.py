@@ -1,0 +1,42 @@
+"""matcher diff"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from matcher import differing
+from matcher.cli import shell
+from matcher.cli.files import recorded, sound
+from matcher.cli.setting import Setting, shared
+from matcher.report import differing as page
+from matcher.report.record import RANKING
+from matcher.report.recorded import RANKING as SHAPE
+from matcher.verifying.sums import sums
+
+
+@shared("profiles", "as_of", "idf", "own", "strict", "no_state", "encoding", "no_cache", "ocr", "jobs")
+def diff(
+    old: Annotated[Path, typer.Argument(metavar="OLD", help="A ranking as `matcher rank --format json` writes it.")],
+    new: Annotated[Path, typer.Argument(metavar="NEW", help="A later one.")],
+    *,
+    setting: Setting,
+) -> None:
+    """Show what changed between two rankings, and by what: documents, job, cards, reference, date, version.
+
+    Parts add up to each change of score, and of rank. Where a score changed and nothing it rests on did, the exit code is 1.
+
+    Example: matcher diff monday.json friday.json
+    """
+    was, now = _sound(old), _sound(new)
+    told = differing.differ(was, now)
+    setting.show(page.difference(told, was, now, blind=setting.blind))
+    if page.unexplained(told):
+        raise typer.Exit(shell.FAILED)
+
+
+def _sound(path: Path) -> dict[str, Any]:
+    """Return a ranking whose shape and sums hold."""
+    return sound(recorded(path, RANKING), SHAPE, path, sums)

@@ -1,0 +1,29 @@
+"""matcher funnel"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from matcher import eligibility
+from matcher.cli.setting import Setting, shared
+from matcher.report import funnel as page
+
+
+@shared("no_state")
+def funnel(
+    spec: Annotated[Path, typer.Argument(metavar="JOB", help="The job file (TOML), or an advert as it is.")],
+    *,
+    setting: Setting,
+) -> None:
+    """Show what each must-have sets apart, and who misses exactly one.
+
+    Nobody is rejected: must-haves change no points, and what a profile does not state may still be so.
+
+    Example: matcher funnel job.toml --profiles ~/cvs
+    """
+    run = setting.run(spec)
+    setting.show(page.funnel(run, eligibility.funnel(run.ranking), blind=setting.blind))
+    setting.finish(run.pool)

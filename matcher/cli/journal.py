@@ -1,0 +1,179 @@
+"""What is kept line by line in .matcher/: the log of rankings, exports and decisions, and the decisions themselves.
+
+The log holds digests and counts, never who anybody is. `.matcher/settings.toml` says how long it is kept:
+
+    [log]
+    keep = true        # false: nothing is logged
+    keep_days = 365    # older lines go; by default none does
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from matcher.cli import shell, state
+from matcher.errors import MatcherError
+from matcher.pipeline import Run
+from matcher.report import Report
+from matcher.version import __version__
+
+if TYPE_CHECKING:
+    from matcher.cli.setting import Setting
+    from matcher.shortlisting import Decided
+
+
+class Keep(NamedTuple):
+    """Whether the log is kept, and for how many days; none is for ever."""
+
+    log: bool = True
+    days: int | None = None
+
+
+def now() -> datetime:
+    """Return the time, for what is written down; nothing that is computed knows it."""
+    return datetime.now(UTC).astimezone()
+
+
+def ranked(run: Run, told: Report, setting: Setting, bundle: Path | None = None) -> None:
+    """Log a ranking: what it rests on and what was written, by digest, and how many of what there were."""
+    about = {
+        "as_of": run.as_of.isoformat(),
+        "job_sha256": run.ranking.job.sha256,
+        "cards_sha256": run.lore.taxonomy.sha256,
+        "reference_sha256": run.lore.reference.sha256,
+        "documents": run.pool.documents,
+        "ranked": len(run.pool.candidates),
+        "needs_review": len(run.pool.needs_review),
+        "skipped": len(run.pool.skipped),
+    }
+    written = {"format": setting.to.name, "blind": setting.blind, "output_sha256": _digest(setting.output)}
+    written |= {"bundle_sha256": _digest(bundle)} if bundle else {}
+    run_digest = told.record["manifest"]["run_digest"] if setting.to.name == "json" else None  # any other made no record
+    log("rank", about | written | {"run_digest": run_digest})
+
+
+def decided() -> Decided:
+    """Return what was decided in this folder; lines that are no decisions are named."""
+    from matcher import shortlisting
+
+    told = shortlisting.read(lines(state.SHORTLIST))
+    shell.warn(f"{state.SHORTLIST}:{line}: no decision, passed over" for line in told.damaged)
+    return told
+
+
+def beside(told: Report, run: Run, setting: Setting) -> Report:
+    """Return the report of a ranking with what people decided, and how documents were read where that was chosen."""
+    known = not setting.no_state and state.SHORTLIST.is_file()
+    if not (known or setting.encoding or setting.ocr):
+        return told
+    from matcher.report import shortlisting as page
+
+    read = {"encoding": setting.encoding, "ocr": setting.ocr} if setting.encoding or setting.ocr else {}
+    more = page.Beside(read)
+    if known:
+        more = replace(more, decided=decided())
+    return page.beside(told, run, more, blind=setting.blind)
+
+
+def _digest(file: Path | None) -> str | None:
+    """Return the sha256 of a file that was written, none where there is none."""
+    with suppress(OSError):
+        return sha256(file.read_bytes()).hexdigest() if file else None
+    return None
+
+
+def log(command: str, about: dict[str, Any]) -> None:
+    """Log what a command did; where nothing can be written, the command goes on without."""
+    keep = _kept()
+    if not keep.log:
+        return
+    told = {"when": now().astimezone(UTC).isoformat(timespec="seconds"), "command": command, "matcher": __version__}
+    with suppress(OSError, MatcherError):
+        state.folder()
+        append(state.LOG, json.dumps(told | about, ensure_ascii=True) + "\n", keep.days)
+
+
+def _kept() -> Keep:
+    """Return the settings of the log; what is no setting is told, and the log is kept."""
+    if not state.SETTINGS.is_file():
+        return Keep()
+    import tomli
+
+    try:
+        told = tomli.loads(state.SETTINGS.read_text(encoding="utf-8")).get("log", {})
+        keep = Keep(told.pop("keep", True), told.pop("keep_days", None))
+    except (OSError, ValueError, RecursionError, AttributeError):
+        return _odd("[log] cannot be read")
+    if told or not isinstance(keep.log, bool) or not (keep.days is None or (type(keep.days) is int and 0 < keep.days < 100_000)):
+        return _odd("[log] has keep = true or false, and keep_days, a whole number from 1")
+    return keep
+
+
+def _odd(what: str) -> Keep:
+    shell.warn([f"{state.SETTINGS}: {what}; the log is kept"])
+    return Keep()
+
+
+def append(path: Path, line: str, days: int | None = None) -> None:
+    """Put a line behind a file, alone, in one write, and not behind a line that was never ended; lines that are too old go."""
+    if days is not None and path.is_file():
+        _forget(path, now() - timedelta(days=days))
+    with _locked(path) as handle:
+        torn = os.lseek(handle, 0, os.SEEK_END) > 0 and os.lseek(handle, -1, os.SEEK_END) >= 0 and os.read(handle, 1) != b"\n"
+        os.write(handle, ("\n" * torn + line).encode())
+
+
+@contextmanager
+def _locked(path: Path) -> Iterator[int]:
+    """Give a file to append to, which nobody else has at the time."""
+    handle = _opened(path)
+    while not os.path.samestat(os.fstat(handle), path.stat()):  # another took its place while we waited
+        os.close(handle)
+        handle = _opened(path)
+    try:
+        yield handle
+    finally:
+        os.close(handle)
+
+
+def _opened(path: Path) -> int:
+    handle = os.open(path, os.O_RDWR | os.O_APPEND | os.O_CREAT, 0o600)
+    with suppress(ImportError):  # where there are no such locks, one write is whole all the same
+        import fcntl
+
+        fcntl.flock(handle, fcntl.LOCK_EX)
+    return handle
+
+
+def _forget(path: Path, before: datetime) -> None:
+    """Take the lines out of a file that are older than a time; those that tell no time stay."""
+    with path.open("rb") as file:
+        oldest = next((when for when in map(_when, file) if when), before)
+    if oldest < before:
+        with _locked(path):
+            kept = [line for line in lines(path) if line and not (_when(line) or before) < before]
+            shell.write(path, "".join(f"{line}\n" for line in kept))
+
+
+def _when(line: str | bytes) -> datetime | None:
+    """Return the time that a line tells, none where it tells none."""
+    with suppress(ValueError, KeyError, TypeError, OverflowError, RecursionError):
+        return datetime.fromisoformat(json.loads(line)["when"]).astimezone(UTC)
+    return None
+
+
+def lines(path: Path) -> list[str]:
+    """Return the lines of a file, none where there is none."""
+    if not path.is_file():
+        return []
+    with suppress(OSError):
+        return path.read_bytes().decode("utf-8", "replace").split("\n")
+    return []

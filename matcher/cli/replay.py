@@ -1,0 +1,36 @@
+"""matcher replay"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from matcher.cli import bundles, shell
+from matcher.cli.files import recorded, sound
+from matcher.cli.setting import Setting, shared
+from matcher.report import replaying
+from matcher.report.bundle import BUNDLE, SHAPE
+
+
+@shared("as_of", "strict", "encoding", "no_cache", "ocr")
+def replay(
+    bundle: Annotated[Path, typer.Argument(metavar="BUNDLE", help="What `matcher rank --bundle` wrote.")],
+    *,
+    setting: Setting,
+) -> None:
+    """Rank again as a bundle says, and tell whether it comes out the same, to the last quote.
+
+    Else the first difference is told, and the exit code is 1: a document that changed, is missing or new; other cards, another
+    reference or version; a candidate's points.
+
+    Example: matcher replay ranking.bundle.json --profiles ~/cvs
+    """
+    kept = sound(recorded(bundle, BUNDLE), SHAPE, bundle)
+    run, made = bundles.again(kept, bundle, setting)
+    names = {} if setting.blind else {one.sha256: one.name for who in run.pool.candidates for one in who.documents}
+    found = replaying.replayed(kept, made, names, blind=setting.blind)
+    setting.show(replaying.replay(kept, found))
+    if found:
+        raise typer.Exit(shell.FAILED)

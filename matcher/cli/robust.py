@@ -1,0 +1,45 @@
+"""matcher robust"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from random import Random
+from typing import Annotated
+
+import typer
+
+from matcher.cli.setting import Setting, shared
+from matcher.report.robust import robust as page
+from matcher.robustness import Wanted, robustness
+
+Vary = Annotated[
+    int, typer.Option("--vary", min=0, max=90, metavar="PERCENT", help="By how much weights and strengths are moved at most.")
+]
+Samples = Annotated[
+    int, typer.Option("--samples", min=1, max=1000, metavar="N", help="Draws of the weights for each per cent of --vary.")
+]
+Seed = Annotated[int, typer.Option("--seed", min=0, metavar="N", help="Seed of the draws; the same one gives the same bytes.")]
+Top = Annotated[int, typer.Option("--top", "-n", min=1, metavar="K", help="Tell how often each is in the first K.")]
+
+
+@shared("no_state")
+def robust(
+    spec: Annotated[Path, typer.Argument(metavar="JOB", help="The job file (TOML), or an advert as it is.")],
+    *,
+    setting: Setting,
+    vary: Vary = 20,
+    samples: Samples = 20,
+    seed: Seed = 1,
+    top: Top = 5,
+) -> None:
+    """Show how far each rank can be relied on.
+
+    The pool is ranked again with other weights, without each requirement, and with other strengths: the ranks that a candidate
+    takes, who is practically tied, and how often each is among the first. A larger --vary never narrows a range of ranks.
+
+    Example: matcher robust job.toml --top 10 --vary 30
+    """
+    run = setting.run(spec)
+    told = robustness(run.ranking, run.lore, Wanted(vary, samples, seed, top), Random(seed))  # noqa: S311 - samples, no secrets
+    setting.show(page(run, told, blind=setting.blind))
+    setting.finish(run.pool)

@@ -1,0 +1,84 @@
+"""matcher shortlist"""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from matcher import calling, shortlisting
+from matcher.cli import journal, state
+from matcher.cli.setting import Setting, shared
+from matcher.errors import MatcherError, Mistakes
+from matcher.gate import shown
+from matcher.model import Job
+from matcher.quoting import blind_id
+from matcher.report import shortlisting as page
+from matcher.shortlisting import ACTIONS, LONGEST, Decision
+
+_NAME = 200
+"""Characters of the name of whoever decides."""
+
+
+@shared("as_of", "idf", "strict", "no_state")
+def shortlist(
+    spec: Annotated[Path, typer.Argument(metavar="JOB", help="The job file (TOML), or an advert as it is.")],
+    action: Annotated[str | None, typer.Argument(metavar="[add|drop]", help="Without it, the shortlist is shown.")] = None,
+    candidate: Annotated[str | None, typer.Argument(metavar="[ID]", help="Id or name; a misspelt one will do.")] = None,
+    *,
+    setting: Setting,
+    by: Annotated[str | None, typer.Option("--by", metavar="NAME", help="Who decides.")] = None,
+    why: Annotated[str | None, typer.Option("--why", metavar="TEXT", help="The reason.")] = None,
+) -> None:
+    """Keep what people decide, apart from every score: who is on the shortlist of a job, by whom, and why.
+
+    Decisions are kept in .matcher/shortlist.jsonl, a line each; none is taken back, and `matcher rank` shows the last beside
+    the score.
+
+    Example: matcher shortlist job.toml add "Ada Example" --by "Eva Muster" --why "Strong RLHF work, seen in the interview."
+    """
+    setting = setting.after(state.remembered())
+    job = setting.job(spec)
+    if (action, candidate, by, why) != (None,) * 4:
+        _decide(job, _wanted(action, candidate, by, why), setting)
+    setting.show(page.shortlist(journal.decided(), job, blind=setting.blind))
+
+
+def _wanted(action: str | None, candidate: str | None, by: str | None, why: str | None) -> tuple[str, str, str, str]:
+    """Return what is to be decided about whom, by whom and why; everything that is missing is told at once."""
+    given = [(one or "").strip() for one in (action, candidate, by, why)]
+    needs = ("add or drop", "the candidate's id", "--by NAME", "--why TEXT")
+    wrong = [MatcherError("is missing", what, "a decision needs somebody who made it, and a reason")
+             for what, one in zip(needs, given, strict=True) if not shown(one)]  # fmt: skip
+    if given[0] and given[0] not in ACTIONS:
+        wrong.append(MatcherError("no such decision", f"“{shown(given[0])}”", "write add or drop"))
+    if wrong:
+        raise Mistakes(tuple(wrong))
+    return given[0], given[1], shown(given[2], _NAME), shown(given[3], LONGEST)
+
+
+def _decide(job: Job, wanted: tuple[str, str, str, str], setting: Setting) -> None:
+    """Keep a decision, and log that there is one; somebody who is not on the list cannot be taken off."""
+    action, named, by, why = wanted
+    who = calling.called(named, setting.pool(job).candidates, blind=setting.blind)
+    content = blind_id(who)
+    last = journal.decided().of(job).about(who.id, content)
+    if action == "drop" and not (last and last.listed):
+        raise MatcherError("is not on the shortlist", content if setting.blind else who.id, "add comes before drop")
+    when = journal.now().isoformat(timespec="seconds")
+    _keep(Decision(when, job.title, job.sha256, "" if setting.blind else who.id, content, action, by, why))
+
+
+def _keep(decision: Decision) -> None:
+    line = shortlisting.written(decision)
+    try:
+        state.folder()
+        journal.append(state.SHORTLIST, line)
+    except OSError as error:
+        raise MatcherError(
+            f"cannot be written: {error.strerror}", str(state.SHORTLIST), "run in a folder you may write to"
+        ) from None
+    about = {"job_sha256": decision.job_sha256, "candidate": decision.content, "decision": decision.decision}
+    journal.log("shortlist", about | {"decision_sha256": sha256(line.encode()).hexdigest()})

@@ -1,0 +1,48 @@
+"""matcher verify"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from matcher import reference
+from matcher.cli import shell, state
+from matcher.cli.files import encoding as encoding_of
+from matcher.cli.files import recorded
+from matcher.cli.setting import Setting, shared
+from matcher.report import verifying
+from matcher.report.record import RANKING
+from matcher.report.verifying import Verified
+
+
+@shared("as_of", "strict", "no_state", "no_cache")
+def verify(
+    ranking: Annotated[Path, typer.Argument(metavar="RANKING", help="A ranking as `matcher rank --format json` writes it.")],
+    *,
+    setting: Setting,
+) -> None:
+    """Check every quote, place, hash and sum of a ranking against the documents, read anew.
+
+    Whatever does not hold is listed, and the exit code is 1.
+
+    Example: matcher verify ranking.json --profiles ~/cvs
+    """
+    told = recorded(ranking, RANKING)
+    outcome = verifying.shape(told)
+    if not outcome.faults:
+        outcome = _verified(told, ranking, setting)
+    setting.show(verifying.verification(outcome, blind=setting.blind))
+    if outcome.faults:
+        raise typer.Exit(shell.FAILED)
+
+
+def _verified(told: dict[str, Any], file: Path, setting: Setting) -> Verified:
+    """Return what does not hold beside the documents, read as they were read for the ranking."""
+    read = told.get("options") or {}
+    encoding, ocr = setting.encoding or encoding_of(read.get("encoding"), file), setting.ocr or bool(read.get("ocr"))
+    anew = replace(setting.after(state.remembered()), no_cache=True, encoding=encoding, ocr=ocr)
+    here = {"cards": anew.cards.sha256, "reference": (anew.table or reference.load()).sha256}
+    return verifying.verified(told, anew.pool(), here)

@@ -1,0 +1,85 @@
+"""matcher whatif"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from matcher import calling, pipeline
+from matcher.cli import state
+from matcher.cli.setting import Setting, shared
+from matcher.counterfactual.lines import lines
+from matcher.counterfactual.reaching import Goal, answer, goal_of_rank, others
+from matcher.errors import MatcherError
+from matcher.model import Candidate
+from matcher.pipeline import Run
+from matcher.report.whatif import Told
+from matcher.report.whatif import whatif as page
+from matcher.scoring import prepare
+
+Rank = Annotated[int | None, typer.Option("--to-rank", metavar="N", help="The rank to reach; an equal score shares it.")]
+Score = Annotated[float | None, typer.Option("--to-score", metavar="POINTS", help="The score to reach, such as 71.5.")]
+
+
+@shared("strict", "no_state")
+def whatif(
+    candidate: Annotated[str, typer.Argument(help="Id or name; a misspelt one will do.")],
+    spec: Annotated[
+        Path | None, typer.Argument(metavar="[JOB]", help="The job file; by default that of the last ranking here.")
+    ] = None,
+    *,
+    setting: Setting,
+    to_rank: Rank = None,
+    to_score: Score = None,
+) -> None:
+    """Show what a candidate's documents would have to state to reach a rank or a score.
+
+    The smallest sets of facts that are enough, each proven by scoring again, and the line that carries most of the score now.
+
+    Example: matcher whatif "Ada Example" job.toml --to-rank 3
+    """
+    milli = _checked(to_rank, to_score)
+    last = state.remembered() if spec is None else None
+    setting = setting.after(last)
+    run = setting.run(_asked(spec, last))
+    wanted = calling.called(candidate, run.pool.candidates, blind=setting.blind)
+    rest = others(run.ranking, wanted)
+    goal = Goal(milli) if to_rank is None else goal_of_rank(_within(to_rank, len(rest) + 1), rest)
+    setting.show(page(_told(run, wanted, goal), blind=setting.blind))
+
+
+def _told(run: Run, wanted: Candidate, goal: Goal) -> Told:
+    """Return what would reach a goal, and the line that carries most."""
+    job, scored = run.ranking.job, prepare(run.ranking.job, run.lore)
+    found = answer(goal, wanted, scored, (job, run.lore))
+    return Told(run, pipeline.standing(run, wanted), others(run.ranking, wanted), found, lines(wanted.profile, scored))
+
+
+def _checked(to_rank: int | None, to_score: float | None) -> int:
+    """Return the score to reach in thousandths of a point, 0 where a rank is asked for; exactly one of the two must be."""
+    if (to_rank is None) == (to_score is None):
+        what = "what to reach is not named" if to_rank is None else "a rank and a score cannot both be asked for"
+        raise MatcherError(what, "--to-rank, --to-score", "name one of the two, such as --to-rank 3 or --to-score 71.5")
+    if to_score is None:
+        return 0
+    if not 0.001 <= to_score <= 100:
+        raise MatcherError(f"{to_score:g} is no score", "--to-score", "name points from 0.001 to 100")
+    return round(to_score * 1000)
+
+
+def _within(rank: int, candidates: int) -> int:
+    if not 1 <= rank <= candidates:
+        what = f"there is no rank {rank} among {candidates} candidate{'s' * (candidates != 1)}"
+        raise MatcherError(what, "--to-rank", f"name one from 1 to {candidates}")
+    return rank
+
+
+def _asked(spec: Path | None, last: state.Last | None) -> Path:
+    """Return the job that is named, else that of the last ranking."""
+    if spec is not None:
+        return spec
+    if last is None:
+        raise MatcherError("no job is named, and none was ranked here", "JOB", "name a job file")
+    return last.job

@@ -1,0 +1,69 @@
+"""Facts that documents could state, and the profile of documents that state them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from matcher.model import Degree, Entry, Passage, Period, Profile, Section, Status, Tongue
+
+_LEVELS = ("", "A1", "A2", "B1", "B2", "C1", "C2")
+
+
+class Fact(NamedTuple):
+    """One thing that documents could state: for which requirement, in which words, and how much of it."""
+
+    requirement: str
+    kind: str
+    said: tuple[str, ...]
+    """The passages that state it, each in words that are read as what is meant."""
+    section: Section
+    what: str = ""
+    """What it is about, for people: a signal's label, a term, a degree's level, a language's code."""
+    either: bool = False
+    """Whether the requirement asks for other things too, of which any one will do."""
+    status: Status | None = None
+    period: Period | None = None
+    level: str = ""
+    """Of a degree: bachelor, master or doctor; of a language: A1 to C2."""
+    field: str = ""
+    """Of a degree."""
+
+    @property
+    def dated(self) -> bool:
+        """Return whether it is stated when it was."""
+        return self.period is not None
+
+    @property
+    def months(self) -> int:
+        """Return the months that it is stated to have lasted, 0 where none are stated."""
+        return self.period.months() if self.period else 0
+
+
+def with_facts(profile: Profile, facts: Iterable[Fact]) -> Profile:
+    """Return the profile of documents that state some facts too: behind all else, each in passages and an entry of its own."""
+    for fact in facts:
+        profile = _with(profile, fact)
+    return profile
+
+
+def _with(profile: Profile, fact: Fact) -> Profile:
+    entry = len(profile.entries) if fact.period else None
+    passages = list(profile.passages)
+    text = profile.text
+    for words in fact.said:
+        text += "\n"
+        passages.append(Passage(len(text), len(text) + len(words), fact.section, entry))
+        text += words
+    entries = (*profile.entries, Entry(fact.section, fact.period)) if fact.period else profile.entries
+    stated = Profile(text, tuple(passages), entries, profile.degrees, profile.tongues)
+    return _with_records(stated, fact, len(profile.passages))
+
+
+def _with_records(profile: Profile, fact: Fact, at: int) -> Profile:
+    """Return the profile with the degree or the language that a fact states in a passage."""
+    if fact.kind == "education":
+        return profile._replace(degrees=(*profile.degrees, Degree(fact.level, fact.field, at)))  # type: ignore[arg-type]
+    if fact.kind == "language":
+        return profile._replace(tongues=(*profile.tongues, Tongue(fact.what, _LEVELS.index(fact.level), at)))
+    return profile

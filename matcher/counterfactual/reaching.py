@@ -1,0 +1,188 @@
+"""Score × facts → the smallest sets of facts that reach a goal, each proven by scoring the profile that states them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import cache
+from itertools import combinations
+from math import comb
+from typing import NamedTuple
+
+from matcher.counterfactual.facts import Fact, with_facts
+from matcher.counterfactual.ladders import Ladder, Open, ladder
+from matcher.model import Candidate, Job, Profile, Ranking, Score
+from matcher.requirements.kind import Lore
+from matcher.strength import FULL
+
+Scored = Callable[[Profile], Score]
+Facts = tuple[Fact, ...]
+Weigh = Callable[[Facts], int]
+
+TRIED = 500
+"""Sets of requirements that are tried at most: all there are of nine."""
+
+TOLD = 5
+"""Sets of one size that are worked out and told: those of words of the advert last, else those with most to spare first."""
+
+
+class Goal(NamedTuple):
+    """The score to reach, in thousandths of a point; for a rank, that of whoever has it now."""
+
+    milli: int
+    rank: int | None = None
+
+
+class Enough(NamedTuple):
+    """Facts that reach a goal together, and the score that they give."""
+
+    facts: Facts
+    milli: int
+
+
+class Answer(NamedTuple):
+    """What would reach a goal: sets of as few facts as can be, and what all of them would give."""
+
+    goal: Goal
+    milli: int
+    """The score as it is."""
+    most: int
+    """The score with every requirement stated in full."""
+    sets: tuple[Enough, ...]
+    found: int = 0
+    """Sets of that size that reach it, of which the first are told."""
+    smallest: bool = True
+    """Whether no smaller set reaches it; else there were too many to try all."""
+    complete: bool = True
+    """Whether all sets of that size were tried."""
+    short: tuple[str, ...] = ()
+    """Where the goal is out of reach: requirements that nothing that could be stated gives full points."""
+
+    @property
+    def size(self) -> int:
+        """Return how many facts are enough; 0 where none are needed, or none are enough."""
+        return len(self.sets[0].facts) if self.sets else 0
+
+
+def others(ranking: Ranking, candidate: Candidate) -> list[int]:
+    """Return the scores of all the others, the highest first; they stay as they are."""
+    return sorted((one.score.milli for one in ranking.standings if one.candidate.id != candidate.id), reverse=True)
+
+
+def rank_with(milli: int, others: Sequence[int]) -> int:
+    """Return the rank of a score among others; equal scores share one.
+
+    >>> rank_with(70, [90, 70, 50])
+    2
+    """
+    return 1 + sum(one > milli for one in others)
+
+
+def goal_of_rank(rank: int, others: Sequence[int]) -> Goal:
+    """Return the score that shares a rank, or has it: that of whoever has it among the others; 0 where none has.
+
+    >>> goal_of_rank(2, [90, 70, 50]).milli, goal_of_rank(4, [90, 70, 50]).milli
+    (70, 0)
+    """
+    return Goal(others[rank - 1] if rank <= len(others) else 0, rank)
+
+
+def reach(goal: Goal, profile: Profile, scored: Scored, ladders: Sequence[Ladder]) -> Answer:
+    """Return the smallest sets of facts, of one requirement each, that lift a profile to a goal.
+
+    All sets of one fact in full are scored, then all of two, and so on, until some reach it. In these each fact is made as weak
+    as it can be: a lower status or level, one at a time in turn, then no date, or as few months, as are still enough.
+    """
+    weigh = cache(lambda facts: scored(with_facts(profile, facts)).milli)
+    plain = Answer(goal, weigh(()), weigh(_full(ladders)), ())
+    if plain.milli >= goal.milli:
+        return plain
+    if plain.most < goal.milli:
+        return plain._replace(short=_short(scored(with_facts(profile, _full(ladders)))))
+    chosen, untried = _smallest(goal, weigh, ladders)
+    first = sorted(chosen, key=lambda one: (_wording(one), -weigh(_full(one))))
+    told = tuple(Enough(facts, weigh(facts)) for facts in (_weakest(goal, weigh, one) for one in first[:TOLD]))
+    smallest = not untried or len(chosen[0]) == untried
+    return plain._replace(sets=told, found=len(chosen), smallest=smallest, complete=not untried)
+
+
+def answer(goal: Goal, candidate: Candidate, scored: Scored, rests_on: tuple[Job, Lore]) -> Answer:
+    """Return what the documents of a candidate would have to state to reach a goal for a job."""
+    has, (job, lore) = scored(candidate.profile).contributions, rests_on
+    open_ones = (Open(one.requirement, one.observation, candidate.profile, job, lore) for one in has)
+    return reach(goal, candidate.profile, scored, [found for one in open_ones if (found := ladder(one))])
+
+
+def _short(score: Score) -> tuple[str, ...]:
+    return tuple(one.requirement.name for one in score.contributions if one.observation.value < FULL)
+
+
+def _full(ladders: Sequence[Ladder]) -> Facts:
+    return tuple(one[-1][-1] for one in ladders)
+
+
+def _wording(ladders: Sequence[Ladder]) -> bool:
+    """Return whether more of the advert's words are part of a set: a fact, but a weak and a long one."""
+    return any(one[-1][-1].kind == "similarity" for one in ladders)
+
+
+def _smallest(goal: Goal, weigh: Weigh, ladders: Sequence[Ladder]) -> tuple[list[tuple[Ladder, ...]], int]:
+    """Return the sets of the smallest size that reach a goal in full, and 0; where they are too many to try, one, and that size.
+
+    That one takes what gives most by itself, mere words last, until the goal is reached, and is then rid of what is not needed.
+    """
+    tried, size = 0, 1
+    while (tried := tried + comb(len(ladders), size)) <= TRIED:
+        if found := [one for one in combinations(ladders, size) if weigh(_full(one)) >= goal.milli]:
+            return found, 0
+        size += 1
+    order = sorted(ladders, key=lambda one: (_wording([one]), -weigh(_full([one]))))
+    enough = next(at for at in range(len(order) + 1) if weigh(_full(order[:at])) >= goal.milli)
+    return [_without_spares(goal, weigh, tuple(one for one in ladders if one in order[:enough]))], size
+
+
+def _without_spares(goal: Goal, weigh: Weigh, ladders: tuple[Ladder, ...]) -> tuple[Ladder, ...]:
+    """Return a set of which none can be left out, leaving out those first without which most remains."""
+    while True:
+        fewer = [ladders[:at] + ladders[at + 1 :] for at in range(len(ladders))]
+        best = max(fewer, key=lambda one: weigh(_full(one)))
+        if weigh(_full(best)) < goal.milli:
+            return ladders
+        ladders = best
+
+
+def _weakest(goal: Goal, weigh: Weigh, ladders: tuple[Ladder, ...]) -> Facts:
+    """Return a fact of each ladder, none of which can be weaker while the others stay, or be left out."""
+    facts = _lowered(goal, weigh, ladders)
+    fewer = (facts[:at] + facts[at + 1 :] for at in range(len(facts)))
+    return facts if all(weigh(one) < goal.milli for one in fewer) else _full(ladders)
+
+
+def _lowered(goal: Goal, weigh: Weigh, ladders: tuple[Ladder, ...]) -> Facts:
+    """Return a fact of each ladder, its status or level as low as can be: one step at a time in turn, for none is to bear all."""
+    groups = [len(one) - 1 for one in ladders]
+    open_ones = set(range(len(ladders)))
+    while open_ones:
+        for at in sorted(open_ones):
+            lower = [group - (place == at) for place, group in enumerate(groups)]
+            if lower[at] >= 0 and weigh(_tops(ladders, lower)) >= goal.milli:
+                groups = lower
+            else:
+                open_ones.discard(at)
+    return _fewest(goal, weigh, [one[group] for one, group in zip(ladders, groups, strict=True)])
+
+
+def _tops(ladders: Sequence[Ladder], groups: Sequence[int]) -> Facts:
+    return tuple(one[group][-1] for one, group in zip(ladders, groups, strict=True))
+
+
+def _fewest(goal: Goal, weigh: Weigh, groups: Sequence[Sequence[Fact]]) -> Facts:
+    """Return a fact of each group, by halving: each as little as is enough beside those that come before, and all of the rest."""
+    facts = [group[-1] for group in groups]
+    for at, group in enumerate(groups):
+        low, high = 0, len(group) - 1
+        while low < high:
+            middle = (low + high) // 2
+            facts[at] = group[middle]
+            low, high = (low, middle) if weigh(tuple(facts)) >= goal.milli else (middle + 1, high)
+        facts[at] = group[high]
+    return tuple(facts)

@@ -1,0 +1,200 @@
+"""Two rankings as plain data → what changed between them, each change shared out among what may have caused it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import Any, NamedTuple
+
+Told = Mapping[str, Any]
+
+DOCUMENTS, JOB, REFERENCE, DAY = "documents", "job", "reference", "as-of date"
+_TIMELESS = frozenset({"similarity", "education", "language"})
+"""Kinds of requirement whose value no date moves."""
+
+
+class Input(NamedTuple):
+    """What both rankings rest on, and what it was and is."""
+
+    name: str
+    old: str
+    new: str
+
+    @property
+    def changed(self) -> bool:
+        """Return whether it is another one."""
+        return self.old != self.new
+
+
+class Part(NamedTuple):
+    """A share of a change of score: the requirement, what may have caused it, and thousandths of a point.
+
+    One cause is the cause; of several, the files cannot tell which. With none, nothing that is recorded explains it.
+    """
+
+    requirement: str
+    causes: tuple[str, ...]
+    milli: int
+
+
+class Steps(NamedTuple):
+    """The shares of a change of rank, in places; below 0 is upwards."""
+
+    own: int
+    departures: int
+    others: int
+    arrivals: int
+
+
+class Change(NamedTuple):
+    """What became of a candidate: in the old ranking, in the new one, or none where it is not in one of them."""
+
+    old: Told | None
+    new: Told | None
+    parts: tuple[Part, ...] = ()
+    steps: Steps = Steps(0, 0, 0, 0)
+
+    @property
+    def unexplained(self) -> bool:
+        """Return whether the score or a part of it is another though all that it rests on is the same: what must not be."""
+        return any(not one.causes for one in self.parts)
+
+
+class Difference(NamedTuple):
+    """Everything that changed: what rankings rest on, what requirements are worth, and candidates in their new order."""
+
+    inputs: tuple[Input, ...]
+    worths: tuple[tuple[str, int | None, int | None], ...]
+    changes: tuple[Change, ...]
+
+
+def differ(old: Told, new: Told) -> Difference:
+    """Return what changed between two rankings; parts of a score, and of a rank, add up to its change.
+
+    A requirement that gave worth₀ × value₀ and gives worth₁ × value₁ changes by worth₁ × value₀ − worth₀ × value₀, for which the
+    job alone can be the cause, and by the rest, for which whatever else changed can be; all in whole thousandths. A requirement
+    that came or went is the job's. A rank changes by its own score among the old others, by those who went, by the changes of
+    those who stayed, and by those who came, in this order.
+    """
+    inputs, pairs = tuple(_inputs(old, new)), matched(old["candidates"], new["candidates"])
+    wide = [one.name for one in inputs if one.changed]
+    kinds = {one["name"]: one["kind"] for side in (old, new) for one in side["job"]["requirements"]}
+    steps = _steps(pairs)
+    changes = [
+        Change(was, now, tuple(_parts(was, now, wide, kinds)), steps(was, now)) if was and now else Change(was, now)
+        for was, now in pairs
+    ]
+    return Difference(inputs, tuple(_worths(old, new)), tuple(changes))
+
+
+def _inputs(old: Told, new: Told) -> Iterator[Input]:
+    keys = {
+        JOB: "job_sha256",
+        "cards": "cards_sha256",
+        REFERENCE: "reference_sha256",
+        "version": "matcher",
+        "similarity": "similarity",
+    }
+    about, now = old["manifest"], new["manifest"]
+    yield from (Input(name, about.get(key) or "", now.get(key) or "") for name, key in keys.items())
+    yield Input(DAY, old["as_of"], new["as_of"])
+    yield Input("reading", _reading(old), _reading(new))
+
+
+def _reading(side: Told) -> str:
+    """Return the options that change what is read of a document, in words."""
+    told = side.get("options") or {}
+    return ", ".join([*([f"encoding {told['encoding']}"] if told.get("encoding") else []), *(["OCR"] if told.get("ocr") else [])])
+
+
+def _worths(old: Told, new: Told) -> Iterator[tuple[str, int | None, int | None]]:
+    """Yield the requirements whose worth is another: those of the new job, then those that went."""
+    was, now = ({one["name"]: one["worth_milli"] for one in side["job"]["requirements"]} for side in (old, new))
+    for name in dict.fromkeys([*now, *was]):
+        if was.get(name) != now.get(name):
+            yield name, was.get(name), now.get(name)
+
+
+def matched(old: Sequence[Told], new: Sequence[Told]) -> list[tuple[Told | None, Told | None]]:
+    """Return who is who: by the same documents, else the same id, else a document in common; new ones first, then those gone."""
+    found: dict[int, int] = {}
+    for same in (_documents, _id, _each):
+        taken = set(found.values())
+        free = {key: at for at, one in enumerate(old) if at not in taken for key in same(one)}
+        for at in (at for at in range(len(new)) if at not in found):
+            was = next((free[key] for key in same(new[at]) if key in free and free[key] not in taken), None)
+            if was is not None:
+                found[at] = was
+                taken.add(was)
+    kept = set(found.values())
+    gone = [(one, None) for at, one in enumerate(old) if at not in kept]
+    return [*((old[found[at]] if at in found else None, one) for at, one in enumerate(new)), *gone]
+
+
+def _documents(one: Told) -> list[tuple[str, ...]]:
+    digests = one.get("document_sha256")
+    return [tuple(sorted(digests))] if digests else []
+
+
+def _id(one: Told) -> list[str]:
+    return [one["id"]]
+
+
+def _each(one: Told) -> Iterable[str]:
+    return one.get("document_sha256") or ()
+
+
+def _parts(old: Told, new: Told, wide: Sequence[str], kinds: Mapping[str, str]) -> Iterator[Part]:
+    """Yield the shares of one candidate's change, requirement by requirement, but those of nothing."""
+    was, now = ({one["requirement"]: one for one in side["contributions"]} for side in (old, new))
+    same = bool(_documents(old)) and _documents(old) == _documents(new)
+    causes = [*([] if same else [DOCUMENTS]), *wide]
+    for name in dict.fromkeys([*now, *was]):
+        job, rest = _split(was.get(name), now.get(name))
+        alone = (JOB,) if JOB in wide else tuple(wide)
+        yield from [Part(name, alone, job)] * (job != 0)
+        yield from [Part(name, tuple(one for one in causes if _may(one, kinds[name])), rest)] * (rest != 0)
+
+
+def _split(old: Told | None, new: Told | None) -> tuple[int, int]:
+    """Return what the job gave or took at the old value, and what the new value did at the new worth."""
+    if old is None or new is None:
+        return (new["milli"] if new else 0) - (old["milli"] if old else 0), 0
+    between = new["worth_milli"] * old["value_milli"] // 1000
+    return between - old["milli"], new["milli"] - between
+
+
+def _may(cause: str, kind: str) -> bool:
+    """Return whether something can move the value of a requirement of a kind."""
+    if cause in (REFERENCE, "similarity"):
+        return kind == "similarity"
+    return cause != DAY or kind not in _TIMELESS
+
+
+class _Above:
+    """How many of a group have a higher score than one of them."""
+
+    def __init__(self, scores: Iterable[int]) -> None:
+        self._sorted = sorted(scores)
+
+    def __call__(self, score: int, own: int) -> int:
+        """Return how many are above a score, the candidate's own entry in the group left out."""
+        above = len(self._sorted) - bisect_right(self._sorted, score)
+        return above - (own > score)
+
+
+def _steps(pairs: Sequence[tuple[Told | None, Told | None]]) -> Callable[[Told, Told], Steps]:
+    """Return what tells the shares of a change of rank, for those who are in both rankings."""
+    both = [(was, now) for was, now in pairs if was and now]
+    before = _Above(was["score_milli"] for was, _ in pairs if was)
+    stayed, moved = _Above(was["score_milli"] for was, _ in both), _Above(now["score_milli"] for _, now in both)
+    after = _Above(now["score_milli"] for _, now in pairs if now)
+
+    def steps(was: Told, now: Told) -> Steps:
+        """Return each step on the way from the old rank to the new one."""
+        old, new = was["score_milli"], now["score_milli"]
+        way = before(old, old), before(new, old), stayed(new, old), moved(new, new), after(new, new)
+        return Steps(*(there - here for here, there in pairwise(way)))
+
+    return steps

@@ -1,0 +1,110 @@
+"""Ranking → how its must-haves stand. They have three states, change no points, and reject nobody: unknown is not no."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from matcher.errors import MatcherError, Mistakes
+from matcher.model import Contribution, Job, Ranking, Requirement, Score, Standing, State
+from matcher.toml.spelling import remedy, shown
+
+TIERS: tuple[State, ...] = ("met", "not stated", "not met")
+"""The states in the order in which `--tiers` groups by them."""
+
+
+class Near(NamedTuple):
+    """Somebody who meets every must-have but one, and that one."""
+
+    standing: Standing
+    missing: Contribution
+
+
+class Gate(NamedTuple):
+    """One must-have: how many there are of each state, and who meets every other must-have but not this one."""
+
+    requirement: Requirement
+    states: Mapping[State, int]
+    alone: tuple[Near, ...]
+
+
+class Funnel(NamedTuple):
+    """All must-haves of a ranking, in the order of the job, and how many candidates there are of each tier."""
+
+    gates: tuple[Gate, ...]
+    tiers: Mapping[State, int]
+
+    @property
+    def near(self) -> tuple[Near, ...]:
+        """Return everybody who misses exactly one must-have, by rank."""
+        return tuple(sorted((one for gate in self.gates for one in gate.alone), key=lambda one: one.standing.rank))
+
+
+def tier(score: Score) -> State:
+    """Return how all must-haves of a score stand together: "not met" where any is, else "not stated" where any is, else "met"."""
+    states = {one.observation.state for one in _musts(score)}
+    return next((state for state in reversed(TIERS) if state in states), "met")
+
+
+def grouped(ranking: Ranking) -> Ranking:
+    """Return a ranking by tier, and inside a tier as it was; every rank stays that of the score over all candidates."""
+    ordered = sorted(ranking.standings, key=lambda one: TIERS.index(tier(one.score)))
+    return ranking._replace(standings=tuple(ordered))
+
+
+def ignoring(job: Job, names: Iterable[str]) -> tuple[Job, tuple[str, ...]]:
+    """Return the job as if the requirements of these names were no must-haves, whatever their case, and the names as it has them.
+
+    Raises:
+        Mistakes: for every name that is not one of its must-haves.
+    """
+    wanted = {_key(name): name for name in names}
+    musts = {_key(one.name): one.name for one in job.requirements if one.must}
+    if unknown := tuple(_unknown(wanted[key], job) for key in wanted if key not in musts):
+        raise Mistakes(unknown)
+    changed = tuple(one._replace(must=one.must and _key(one.name) not in wanted) for one in job.requirements)
+    return job._replace(requirements=changed), tuple(name for key, name in musts.items() if key in wanted)
+
+
+def funnel(ranking: Ranking) -> Funnel:
+    """Return what each must-have sets apart.
+
+    alone(r) = those who meet every must-have but r = (those who meet all, r ignored) - (those who meet all): what
+    `rank --ignore-must r --tiers` has more in its first group.
+    """
+    lacking = [
+        (standing, [one for one in _musts(standing.score) if one.observation.state != "met"]) for standing in ranking.standings
+    ]
+    near = [Near(standing, lacks[0]) for standing, lacks in lacking if len(lacks) == 1]
+    gates = [_gate(one, ranking, near) for one in ranking.job.requirements if one.must]
+    return Funnel(tuple(gates), _counted(tier(one.score) for one in ranking.standings))
+
+
+def _gate(asked: Requirement, ranking: Ranking, near: Iterable[Near]) -> Gate:
+    seen = (one for standing in ranking.standings for one in _musts(standing.score) if one.requirement.name == asked.name)
+    alone = tuple(one for one in near if one.missing.requirement.name == asked.name)
+    return Gate(asked, _counted(one.observation.state for one in seen), alone)
+
+
+def _counted(states: Iterable[State]) -> dict[State, int]:
+    told = Counter(states)
+    return {state: told[state] for state in TIERS}
+
+
+def _musts(score: Score) -> list[Contribution]:
+    return [one for one in score.contributions if one.requirement.must]
+
+
+def _unknown(name: str, job: Job) -> MatcherError:
+    """Return what is wrong with a name that no must-have has, and what was probably meant."""
+    where, musts = "--ignore-must", [one.name for one in job.requirements if one.must]
+    if not musts:
+        return MatcherError(f"{shown(name)}: this job has no must-haves", where, "leave the option out")
+    if _key(name) in {_key(one.name) for one in job.requirements}:
+        return MatcherError(f"{shown(name)} is no must-have of this job", where, f"the must-haves are {', '.join(musts)}")
+    return MatcherError(f"no must-have is called {shown(name)}", where, remedy(name, musts, musts[0]))
+
+
+def _key(name: str) -> str:
+    return " ".join(name.casefold().split())

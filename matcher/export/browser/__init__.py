@@ -1,0 +1,1 @@
+"""Folio → one HTML file: its parts, each of which is drawn by itself."""

@@ -1,0 +1,113 @@
+"""The job, and the list of candidates: scores as bars of what each requirement gave."""
+
+from __future__ import annotations
+
+from matcher.export.browser.elements import Html, element, foreign, together, verbatim
+from matcher.report.leaves import Asked, Folio, Found, Person
+
+STATES = {"met": "✓", "not met": "✗", "not stated": "?"}
+"""What stands for the state of a must-have, beside its words."""
+
+
+def overview(folio: Folio) -> Html:
+    """Return the top of the page: job, what it asks for, how to read it, and the list."""
+    head = element(
+        "header",
+        element("h1", foreign(folio.title)),
+        element("details", element("summary", "The job"), *_description(folio), class_="job") if folio.description else "",
+        _legend(folio.asked),
+        *(element("p", note, class_="note") for note in folio.notes),
+    )
+    return together(head, _list(folio))
+
+
+def _description(folio: Folio) -> list[Html]:
+    return [element("p", foreign(line)) for line in folio.description.splitlines() if line.strip()]
+
+
+def _legend(asked: tuple[Asked, ...]) -> Html:
+    """Return what each requirement can give, with its colour and number."""
+    rows = [
+        element(
+            "li",
+            element("span", str(number + 1), class_=f"key r{number % 12}", aria_hidden="true"),
+            " ", foreign(one.name), f" {one.worth} of 100", element("b", " must-have") if one.must else "",
+        )
+        for number, one in enumerate(asked)
+    ]  # fmt: skip
+    return element("section", element("h2", "What the job asks for"), element("ol", *rows, class_="legend"), class_="asked")
+
+
+def _list(folio: Folio) -> Html:
+    """Return the list, with what sorts and filters it."""
+    musts = any(one.must for one in folio.asked)
+    heads = ["#", "candidate", "score", "points by requirement", *(["must-haves"] if musts else [])]
+    head = element("tr", *(element("th", name, scope="col") for name in heads))
+    rows = [_row(person, folio.asked, musts=musts) for person in folio.people]
+    caption = element("caption", "Candidates by score. A name leads to every point and its words.")
+    table = element("table", caption, element("thead", head), element("tbody", *rows), id="list")
+    return element("section", element("h2", "Candidates"), _controls(folio, musts=musts), table, id="candidates")
+
+
+def _controls(folio: Folio, *, musts: bool) -> Html:
+    """Return the controls, which need the script: without it they are not shown."""
+    orders = [element("option", "score", value="score")]
+    orders += [element("option", f"points: {one.name}", value=str(number)) for number, one in enumerate(folio.asked)]
+    met = element("label", verbatim('<input type="checkbox" id="met">'), " all must-haves met") if musts else ""
+    find = element("label", "Find ", verbatim('<input type="search" id="find" autocomplete="off">'))
+    sort = element("label", "Sort by ", element("select", *orders, id="sort"))
+    both = element("span", "Tick two to see them side by side", element("button", "Side by side", id="pair", type="button"))
+    return element(
+        "div", find, met, sort, both, element("output", "", id="shown", aria_live="polite"), class_="controls", hidden=True
+    )
+
+
+def _row(person: Person, asked: tuple[Asked, ...], *, musts: bool) -> Html:
+    states = [one for one in person.found if one.state]
+    met = all(one.state == "met" for one in states)
+    box = element(
+        "label", verbatim(f'<input type="checkbox" class="tick" value="{_anchor(person)}">'), class_="pick", hidden=True
+    )
+    cells = [
+        element("td", str(person.rank)),
+        element("th", box, element("a", foreign(person.name), href=f"#{_anchor(person)}"), scope="row"),
+        element("td", str(person.score), class_="score"),
+        element("td", bar(person.found)),
+        *([element("td", *(state(one) for one in states))] if musts else []),
+    ]
+    points = " ".join(str(one.points.milli) for one in person.found)
+    return element("tr", *cells, data_rank=person.rank, data_points=points, data_met="yes" if met else "no")
+
+
+def _anchor(person: Person) -> str:
+    """Return where a candidate's part of the page stands: a number, for ids are made of names."""
+    return f"c{person.place}"
+
+
+def state(one: Found) -> Html:
+    """Return the state of a must-have, as a sign and in words."""
+    return element(
+        "span", f"{STATES[one.state or 'not stated']} ", foreign(one.name), f" {one.state}", class_=f"state {_short(one)}"
+    )
+
+
+def _short(one: Found) -> str:
+    return (one.state or "").replace(" ", "-")
+
+
+def bar(found: tuple[Found, ...]) -> Html:
+    """Return the points as a bar of parts, and in words for whoever hears the page."""
+    words = ", ".join(f"{one.name} {one.points}" for one in found if one.points.milli) or "no points"
+    parts, at = [], 0
+    for one in found:
+        parts += _part(one, at) if one.points.milli else []
+        at += one.points.milli
+    return element(
+        "svg", *parts, viewBox="0 0 100000 5000", preserveAspectRatio="none", class_="bar", role="img", aria_label=words
+    )
+
+
+def _part(one: Found, at: int) -> list[Html]:
+    box = element("rect", element("title", f"{one.name}: {one.points}"), x=at, y=0, width=one.points.milli, height=5000,
+                  class_=f"r{one.number % 12}")  # fmt: skip
+    return [box]

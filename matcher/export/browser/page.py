@@ -1,0 +1,160 @@
+"""One candidate's part of the page: the way from 0 to the score, the words, what gave nothing, the time, the profile's text."""
+
+from __future__ import annotations
+
+from matcher.export.browser.elements import Html, element, foreign, together
+from matcher.export.browser.overview import state
+from matcher.report.cells import Saying
+from matcher.report.leaves import Found, Line, Person, Stay
+
+_TERMS = 12
+"""Terms of the similarity that are shown; the others give next to nothing."""
+_SECTIONS = {
+    "summary": "Summary", "work": "Work", "title": "Work", "employer": "Work", "project": "Projects",
+    "publication": "Publications", "award": "Awards", "education": "Education", "course": "Education", "skills": "Skills",
+    "language": "Languages", "interests": "Interests", "wishes": "Wishes", "volunteer": "Volunteering",
+    "certificate": "Certificates", "other": "Other",
+}  # fmt: skip
+"""Under which heading passages are shown."""
+
+
+def page(person: Person) -> Html:
+    """Return the part of the page that is about one candidate."""
+    name = f"t{person.place}"
+    head = element("h2", foreign(person.name), f" – {person.score} of 100", id=name)
+    about = element("p", f"Rank {person.rank}. Documents: ", *_documents(person), class_="note")
+    parts = (head, about, _waterfall(person), _points(person), _aside(person), _missing(person), _time(person), _text(person))
+    back = element("p", element("a", "Back to the list", href="#candidates"), class_="back")
+    return element("article", *parts, back, id=f"c{person.place}", aria_labelledby=name, tabindex="-1")
+
+
+def _documents(person: Person) -> list[Html]:
+    told: list[Html] = []
+    for name in person.documents:
+        told += [*([element("span", ", ")] if told else []), foreign(name)]
+    return told
+
+
+def _waterfall(person: Person) -> Html:
+    """Return how the points add up: a row for each requirement, its bar where the one before ended."""
+    rows, at = [], 0
+    for one in person.found:
+        rows.append(_step(one, at))
+        at += one.points.milli
+    total = element("tr", element("th", "Score", scope="row"), element("td", str(person.score), class_="score"), element("td"))
+    head = element("tr", *(element("th", name, scope="col") for name in ("requirement", "points", "from 0 to 100")))
+    return element("table", element("caption", "How the points add up"), element("thead", head),
+                   element("tbody", *rows, total), class_="waterfall")  # fmt: skip
+
+
+def _step(one: Found, at: int) -> Html:
+    ground = element("rect", x=at, y=0, width=one.points.of, height=5000, class_="ground")
+    box = element("rect", x=at, y=0, width=one.points.milli, height=5000, class_=f"r{one.number % 12}")
+    drawn = element("svg", ground, box, viewBox="0 0 100000 5000", preserveAspectRatio="none", class_="bar", aria_hidden="true")
+    name = element("th", element("span", str(one.number + 1), class_=f"key r{one.number % 12}", aria_hidden="true"), " ",
+                   foreign(one.name), scope="row")  # fmt: skip
+    return element("tr", name, element("td", str(one.points), class_="score"), element("td", drawn))
+
+
+def _points(person: Person) -> Html:
+    return element(
+        "section", element("h3", "What the points rest on"), *(_requirement(one) for one in person.found if _told(one))
+    )
+
+
+def _told(one: Found) -> bool:
+    return bool(one.sayings or one.terms)
+
+
+def _requirement(one: Found) -> Html:
+    """Return what one requirement gave, and the words for it."""
+    key = element("span", str(one.number + 1), class_=f"key r{one.number % 12}", aria_hidden="true")
+    head = element("h4", key, " ", foreign(one.name), f" – {one.points} ", element("small", f"= {one.how}"))
+    notes = [state(one)] if one.state else []
+    notes += [element("span", one.note)] if one.note else []
+    words = element("ul", *(_saying(each) for each in one.sayings), class_="words") if one.sayings else ""
+    terms = element("p", *_terms(one), class_="terms") if one.terms else ""
+    return together(head, element("p", *notes, class_="note") if notes else "", words, terms)
+
+
+def _saying(one: Saying) -> Html:
+    """Return a quote, what it was read as, and its place."""
+    lead = element("span", one.lead, class_="status") if one.lead else ""
+    quoted = element("q", foreign(" ".join(one.quote.text.split())))
+    place = element("span", foreign(one.quote.place), f" · {one.tail}" if one.tail else "", class_="place")
+    return element("li", lead, " ", quoted, " ", place)
+
+
+def _terms(one: Found) -> list[str]:
+    """Return the terms of the similarity that tell most."""
+    told: list[str] = []
+    for term, points in one.terms[:_TERMS]:
+        told += [*([", "] if told else []), foreign(term), f" {points}"]
+    rest = len(one.terms) - _TERMS
+    return [*told, f", and {rest} more" if rest > 0 else ""]
+
+
+def _aside(person: Person) -> Html:
+    """Return what was seen and gave nothing, and why."""
+    rows = [
+        element("li", foreign(one.name), ": ", element("span", why, class_="status"), " ",
+                element("q", foreign(_quoted(told))), " ", element("span", foreign(told.quote.place), class_="place"))
+        for one in person.found for why, told in one.aside
+    ]  # fmt: skip
+    return _listed("Set aside: seen, and gave nothing", rows)
+
+
+def _quoted(one: Saying) -> str:
+    return " ".join(one.quote.text.split())
+
+
+def _missing(person: Person) -> Html:
+    rows = [element("li", foreign(name)) for name in person.missing]
+    flags = [element("li", name.replace("_", " ")) for name in dict.fromkeys(person.flags)]
+    return together(_listed("Not found in the documents", rows), _listed("To look at (changes no points)", flags))
+
+
+def _listed(title: str, rows: list[Html]) -> Html:
+    return element("section", element("h3", title), element("ul", *rows, class_="words")) if rows else together()
+
+
+def _time(person: Person) -> Html:
+    """Return the dated entries on one scale of years."""
+    if not person.stays:
+        return together()
+    low, high = min(one.start for one in person.stays), max(one.end for one in person.stays)
+    rows = [_stay(one, low, high) for one in person.stays]
+    years = element("p", str(low // 12), element("span", str((high - 1) // 12)), class_="years", aria_hidden="true")
+    return element("section", element("h3", "Dated work"), element("ul", *rows, class_="time"), years)
+
+
+def _stay(one: Stay, low: int, high: int) -> Html:
+    box = element("rect", x=one.start - low, y=0, width=one.end - one.start, height=1, class_=one.section)
+    drawn = element("svg", box, viewBox=f"0 0 {high - low} 1", preserveAspectRatio="none", class_="bar", aria_hidden="true")
+    return element("li", element("span", foreign(one.label), f" · {one.words}"), drawn)
+
+
+def _text(person: Person) -> Html:
+    """Return the profile's own text, with what is quoted of it marked."""
+    parts: list[Html] = [element("summary", element("h3", "The profile, with what is quoted marked"))]
+    before = ""
+    for line in person.lines:
+        section = _SECTIONS.get(line.section, "Other")
+        if section != before:
+            parts.append(element("h4", section))
+            before = section
+        parts.append(element("p", *_marked(line, person), class_=line.section))
+    return element("details", *parts, class_="text", open=True)
+
+
+def _marked(line: Line, person: Person) -> list[Html]:
+    return [_part(words, numbers, person) for words, numbers in line.parts]
+
+
+def _part(words: str, numbers: tuple[int, ...], person: Person) -> Html:
+    """Return words of a passage, marked with the requirements that they are quoted for."""
+    if not numbers:
+        return foreign(words)
+    names = ", ".join(person.found[number].name for number in numbers)
+    keys = [element("sup", str(number + 1), class_=f"key r{number % 12}", aria_hidden="true") for number in numbers]
+    return element("mark", foreign(words), *keys, title=names)

@@ -1,0 +1,44 @@
+"""Any report's pages as tables."""
+
+from __future__ import annotations
+
+from matcher.export.browser.elements import Html, element, foreign, together
+from matcher.report.sheet import Cell, Saying, Sheet, Table
+
+
+def sheets(told: tuple[Sheet, ...]) -> Html:
+    """Return pages one after the other."""
+    return element("main", *(_sheet(one) for one in told))
+
+
+def _sheet(sheet: Sheet) -> Html:
+    notes = [element("p", foreign(note), class_="note") for note in sheet.notes]
+    about = element("p", foreign(sheet.subtitle)) if sheet.subtitle else ""
+    return element("section", element("h1", foreign(sheet.title)), about, *(_table(one) for one in sheet.tables), *notes)
+
+
+def _table(table: Table) -> Html:
+    head = element("tr", *(element("th", foreign(name), scope="col") for name in table.columns))
+    rows = [element("tr", *(element("td", _cell(cell)) for cell in row)) for row in table.rows]
+    title = element("caption", foreign(table.title)) if table.title else ""
+    return element("table", title, element("thead", head), element("tbody", *rows))
+
+
+def _cell(cell: Cell) -> Html:
+    if not isinstance(cell, tuple):
+        return foreign(str(cell))
+    return element("ul", *(element("li", *_part(one)) for one in cell), class_="words")
+
+
+def _part(one: object) -> list[Html]:
+    if isinstance(one, Saying):
+        about = " · ".join(part for part in (one.quote.place, one.tail) if part)
+        words = element("q", foreign(" ".join(one.quote.text.split())))
+        return [
+            element("span", one.lead, class_="status"),
+            together(" "),
+            words,
+            together(" "),
+            element("span", foreign(about), class_="place"),
+        ]
+    return [foreign(f"{getattr(one, 'name', one)}: {getattr(one, 'state', '')}")]

@@ -1,0 +1,105 @@
+"""What `matcher check` looks for, by code: M1.. in a job file alone, M2.. beside a pool."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from matcher.job.bias import groups
+
+
+class Code(NamedTuple):
+    """One thing to think twice about: what it is, why it is one, and how to mend it. None is a mistake or changes a score."""
+
+    id: str
+    what: str
+    why: str
+    fix: str
+
+
+JOB = (
+    Code(
+        "M101",
+        "The similarity has more than 30 percent of all weights",
+        "It is likeness of words, whatever was done: above a third, who writes like the advert goes before who did the work.",
+        "keep it to 30 percent",
+    ),
+    Code(
+        "M102",
+        "The title of the job is asked for as a term",
+        "A title is what somebody was called. Words of the advert are found in whatever repeats it, and where the work is called "
+        "otherwise they find nothing.",
+        "ask for what the work consists of",
+    ),
+    Code(
+        "M103",
+        "The company of the job is asked for",
+        "It finds those who worked there or wrote to it by name, and says nothing of what they can do.",
+        "remove it",
+    ),
+    Code(
+        "M104",
+        "Two requirements count the same thing",
+        "The same words give points twice, so the thing weighs as much as both together.",
+        "keep one of them, with the weight it is meant to have",
+    ),
+    Code(
+        "M105",
+        "All that counts for one requirement counts for another too",
+        "A narrower signal counts in full for a broader one: words of the narrower give points twice. That may be meant.",
+        "leave it where the narrower is to weigh more; else keep one of them",
+    ),
+    Code(
+        "M106",
+        "A term is a signal",
+        "A term finds these letters alone. A signal is found under other names too, with what is narrower, and without what only "
+        "looks like it.",
+        "give it a requirement with `signals`; `matcher signals show ID` tells what is found",
+    ),
+    Code(
+        "M107",
+        "Every requirement is a must-have",
+        "Where all is a must, the must-haves tell nothing of who could do the work and learn the rest.",
+        "keep `must = true` for what cannot be learnt in time",
+    ),
+)
+
+POOL = (
+    Code(
+        "M201",
+        "Nobody in the pool shows it",
+        "It moves nobody. It may ask for too much, or in words that nobody uses.",
+        "look for other words or signals, or leave it out",
+    ),
+    Code(
+        "M202",
+        "Everybody in the pool shows it in full",
+        "It gives everybody the same points, so it tells nobody apart.",
+        "ask for more (level, months), or give its weight to what tells people apart",
+    ),
+    Code(
+        "M203",
+        "It gives everybody in the pool the same points",
+        "It tells nobody apart. A value without any difference is often a slip in what is asked for.",
+        "look at one candidate with `matcher explain`, then ask otherwise or leave it out",
+    ),
+    Code(
+        "M204",
+        "Two requirements give nearly everybody the same values",
+        "In this pool they are one thing under two names: it weighs as much as both together.",
+        "keep one of them, or ask for what differs",
+    ),
+    Code(
+        "M205",
+        "Nobody in the pool meets all must-haves",
+        "They set everybody apart. What is not stated may still be so.",
+        "see `matcher funnel` for what each sets apart, and keep as must-haves what cannot be learnt",
+    ),
+)
+
+
+@cache
+def codes() -> dict[str, Code]:
+    """Return everything that is looked for, by code, in order."""
+    words = [Code(one.code, f"A text {one.about}", one.why, one.fix) for one in groups()]
+    return {one.id: one for one in sorted((*JOB, *words, *POOL))}

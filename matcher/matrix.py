@@ -1,0 +1,77 @@
+"""Rankings of one pool for several jobs → candidates × jobs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from matcher.model import Candidate, Profile, Ranking, Standing, State
+from matcher.signals.readings import Finds, Reading
+
+
+class Once:
+    """Reads each profile once, for however many jobs: mentions do not depend on them."""
+
+    def __init__(self, finder: Finds) -> None:
+        self._finder = finder
+        self._read: dict[int, tuple[Profile, Reading]] = {}
+
+    def read(self, profile: Profile) -> Reading:
+        """Return the profile with everything that was seen in it."""
+        if id(profile) not in self._read:
+            self._read[id(profile)] = profile, self._finder.read(profile)
+        return self._read[id(profile)][1]
+
+
+class Row(NamedTuple):
+    """One candidate's standings, one a job, in the order of the jobs."""
+
+    candidate: Candidate
+    standings: tuple[Standing, ...]
+
+    @property
+    def highest(self) -> int:
+        """Return the highest of the scores, in thousandths of a point."""
+        return max(one.score.milli for one in self.standings)
+
+    @property
+    def strongest(self) -> tuple[int, ...]:
+        """Return the places of the jobs with the highest score; none where every score is 0."""
+        return tuple(at for at, one in enumerate(self.standings) if one.score.milli == self.highest > 0)
+
+
+class Matrix(NamedTuple):
+    """Every candidate of a pool beside every job."""
+
+    rankings: tuple[Ranking, ...]
+    rows: tuple[Row, ...]
+
+
+def matrix(rankings: Sequence[Ranking]) -> Matrix:
+    """Return the candidates beside the jobs, at least one; every score is the one that its ranking has.
+
+    In order of the highest score, then of the second highest, and so on; of equals, the one first in the first ranking that
+    tells them apart, where lots decide.
+    """
+    by_id = [{one.candidate.id: (place, one) for place, one in enumerate(ranking.standings)} for ranking in rankings]
+    rows = [Row(one.candidate, tuple(of[one.candidate.id][1] for of in by_id)) for one in rankings[0].standings]
+    return Matrix(tuple(rankings), tuple(sorted(rows, key=lambda row: (*_descending(row), by_id[0][row.candidate.id][0]))))
+
+
+def _descending(row: Row) -> list[int]:
+    return sorted(-one.score.milli for one in row.standings)
+
+
+def first(told: Matrix, top: int | None) -> Matrix:
+    """Return the first rows; whoever has the same highest score as the last of them is in it."""
+    if top is None or top >= len(told.rows):
+        return told
+    least = told.rows[top - 1].highest
+    return told._replace(rows=tuple(row for row in told.rows if row.highest >= least))
+
+
+def met(standing: Standing) -> State | None:
+    """Return the state of all must-haves together: met where all are, not met where one is not; none where none is asked for."""
+    states = {one.observation.state for one in standing.score.contributions if one.requirement.must}
+    worst: tuple[State, ...] = ("not met", "not stated", "met")
+    return next((state for state in worst if state in states), None)

@@ -1,0 +1,143 @@
+"""Lines of a column → runs that are read one after the other: a narrow cell and what stands beside it are no lines in common."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from matcher.reading.pdf.beside import Column, with_tails
+from matcher.reading.pdf.lines import Cell, Line
+from matcher.reading.pdf.words import HYPHEN, Word
+from matcher.reading.structure import hints
+from matcher.reading.words import dates
+
+_ALIGNED = 3.0
+"""Points by which what begins at one place differs."""
+_FEWEST = 2
+"""Rows that a table of entries has at least."""
+_UP, _LEVEL = 0.5, 1.0
+"""Times the size by which a line that begins another cell stands higher than the one before; by which tops of cells differ."""
+_TELLS = 14
+"""Times the size that the widest text of the right cells is wide at least: they tell of something, as lists of words do not."""
+_BLANK = 0.25
+"""Share of the size that a blank is wide at least."""
+_HYPHENS = f"-{HYPHEN}"
+
+
+class Row(NamedTuple):
+    """Two cells side by side, by the places of their lines: the left one, the right one, what comes after."""
+
+    left: int
+    right: int
+    end: int
+
+
+def runs(lines: list[Line]) -> list[Column]:
+    """Return the lines of a column in runs to be read in order: of each row of a table the left cell, then the right one.
+
+    A row is known by how it was written: down the left cell, then up to its top and to the right of all its lines, and down
+    the right one (the order of blocks that Breuel derives from their places, doi:10.1117/12.479678, is the same). What is
+    written after its lines to stand at their right ends, as dates are, makes no row: rows of a table begin at one place, and
+    their right cells are the wide ones.
+    """
+    found, at = list[Column](), 0
+    for row, width in sorted(_tabled(lines, list(_rows(lines)))):
+        left = with_tails(_unwrapped(lines[row.left : row.right], width))
+        found += [with_tails(lines[at : row.left]), *_side_by_side(left, with_tails(lines[row.right : row.end]))]
+        at = row.end
+    return [run for run in (*found, with_tails(lines[at:])) if run]
+
+
+def _side_by_side(left: Column, right: Column) -> list[Column]:
+    """Return both cells of a row, as one where the left one is but a line, as dates are."""
+    return [left, right] if len(left) > 1 else [[Line((*left[0].cells, *right[0].cells)), *right[1:]]]
+
+
+def _rows(lines: list[Line]) -> Iterator[Row]:
+    """Yield all that may be rows, from the first."""
+    done = 0
+    for place in range(1, len(lines)):
+        if place >= done and (left := _left(lines, place, done)) < place - 1:
+            done = _end(lines, left, place)
+            yield Row(left, place, done)
+
+
+def _left(lines: list[Line], place: int, first: int) -> int:
+    """Return where the cell begins that a line stands at the top of, to the right; its own place where there is none."""
+    line, top = lines[place], place
+    if line.base < lines[place - 1].base + _UP * line.size:
+        return place
+    high = line.base + _LEVEL * line.size
+    while top > first and lines[top - 1].left < line.left and lines[top - 1].base < high:
+        if top < place and lines[top - 1].base <= lines[top].base:
+            break
+        top -= 1
+    level = top < place and abs(lines[top].base - line.base) <= _LEVEL * line.size and lines[top].right <= line.left
+    return top if level and 2 * len(_inside(lines, top, place)) > place - top else place
+
+
+def _inside(lines: list[Line], left: int, right: int) -> list[Line]:
+    """Return the lines of the left cell of a row but for those whose one word is wider than it."""
+    return [line for line in lines[left:right] if line.right <= lines[right].left]
+
+
+def _end(lines: list[Line], left: int, right: int) -> int:
+    """Return where what stands right of a cell, and not above it, ends."""
+    edge = max(line.right for line in _inside(lines, left, right))
+    top, end = lines[right].base + _LEVEL * lines[right].size, right
+    while end < len(lines) and lines[end].left >= edge and lines[end].base <= top:
+        end += 1
+    return end
+
+
+def _tabled(lines: list[Line], rows: list[Row]) -> Iterator[tuple[Row, float]]:
+    """Yield rows of tables with the width of their left cells: several whose right cells, the wide ones, begin at one place."""
+    rows = sorted(rows, key=lambda row: lines[row.right].left)
+    starts = [0, *(at for at, (last, row) in enumerate(pairwise(rows), 1) if _begin(lines, row) - _begin(lines, last) > _ALIGNED)]
+    for start, stop in zip(starts, [*starts[1:], len(rows)], strict=True):
+        table = rows[start:stop]
+        width = _width([line for row in table for line in _inside(lines, row.left, row.right)])
+        told = [line for row in table for line in lines[row.right : row.end]]
+        wide = max((cell.right - cell.left for line in told for cell in line.cells), default=0.0)
+        if len(table) >= _FEWEST and _width(told) > width and wide > _TELLS * told[0].size:
+            yield from ((row, width) for row in table)
+
+
+def _begin(lines: list[Line], row: Row) -> float:
+    return lines[row.right].left
+
+
+def _width(lines: list[Line]) -> float:
+    """Return how wide the column is that lines make."""
+    return max(line.right for line in lines) - min(line.left for line in lines) if lines else 0.0
+
+
+def _unwrapped(cell: list[Line], width: float) -> list[Line]:
+    """Return the lines of a cell, what was wrapped for it being so narrow whole."""
+    found = list[Line]()
+    for line, last in zip(cell, [None, *cell], strict=False):
+        if last and _goes_on(last, line, width):
+            words = found[-1].cells[-1].words
+            found[-1] = Line((*found[-1].cells[:-1], Cell((*words, *_following(words[-1], line)))))
+        else:
+            found.append(line)
+    return found
+
+
+def _following(last: Word, line: Line) -> tuple[Word, ...]:
+    first, *more = (word for cell in line.cells for word in cell.words)
+    return first._replace(glued=last.text[-1] in _HYPHENS), *more
+
+
+def _goes_on(last: Line, line: Line, width: float) -> bool:
+    """Return whether a line goes on with the one above it: set alike, in a narrow cell that had no room for its first word."""
+    first = line.cells[0].words[0]
+    if last.cells[-1].words[-1].ink != first.ink or _stands_alone(line) or _stands_alone(last):
+        return False
+    return last.right - last.left + _BLANK * first.ink.size + first.right - first.left > width
+
+
+def _stands_alone(line: Line) -> bool:
+    """Return whether a line says where or when, which is never gone on with."""
+    return bool(hints.place(line.text) or dates.find(line.text))

@@ -1,0 +1,77 @@
+"""Numbers of an audit → how they are written."""
+
+from __future__ import annotations
+
+from matcher.auditing.chances import Ends, Share
+from matcher.auditing.rates import Rate
+from matcher.report.evaluation import number
+
+LABELS = {
+    "names": "names",
+    "pronouns": "pronouns, Mr and Ms",
+    "contact": "contact details, links",
+    "nationality": "nationality, country",
+    "age": "age, gender, family status",
+    "schools": "names of schools",
+    "study years": "years of study",
+    "address": "postcode, address",
+}
+"""What the kinds of swaps are called on a page."""
+
+
+def label(what: str) -> str:
+    """Return what a swap is called on a page."""
+    return LABELS.get(what, what)
+
+
+def points(milli: int) -> str:
+    """Return a change of a score in points, with its sign.
+
+    >>> points(-5374), points(0), points(20)
+    ('-5.374', '0', '+0.020')
+    """
+    return f"{milli / 1000:+.3f}" if milli else "0"
+
+
+def counted(share: Share) -> str:
+    """Return how many of a group are chosen.
+
+    >>> counted(Share(4, 28))
+    '4 of 28'
+    """
+    return f"{share.chosen} of {share.people}"
+
+
+def rate(one: Rate) -> str:
+    """Return a rate, with its interval below."""
+    return number(one.share.rate) + _below(one.ends)
+
+
+def ratio(one: Rate) -> str:
+    """Return the ratio to the highest rate, with its interval below."""
+    return "" if one.luck is None or one.ratio is None else number(one.ratio, 2) + _below(one.ratio_ends)
+
+
+def _below(ends: Ends | None) -> str:
+    return f"\n{number(ends.low, 2)} to {number(ends.high, 2)}" if ends else ""
+
+
+def one_person(one: Rate) -> str:
+    """Return the ratio with one person less of a group chosen, and with one more."""
+    if one.luck is None:
+        return ""
+    return "\n".join(f"{sign} {number(value, 2)}" for sign, value in (("−1:", one.fewer), ("+1:", one.more)) if value is not None)
+
+
+def in_words(one: Rate) -> str:
+    """Return what the numbers of a group say, and how likely chance alone is."""
+    return one.words if one.luck is None else f"{one.words}\n{chance(one.luck.fisher)}, mid-{chance(one.luck.mid)}"
+
+
+def chance(p: float) -> str:
+    """Return a p for people.
+
+    >>> chance(.0004), chance(.0312), chance(.4)
+    ('p < .001', 'p .031', 'p .40')
+    """
+    return "p < .001" if p < 0.001 else f"p {number(p, 3 if p < 0.1 else 2)}"

@@ -1,0 +1,116 @@
+"""Job files → what `matcher check` shows: what each requirement can give, and what to think twice about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from matcher.appraising import FEW
+from matcher.errors import MatcherError
+from matcher.job.codes import Code, codes
+from matcher.job.findings import Finding
+from matcher.model import Job, Place
+from matcher.pipeline import Run
+from matcher.report import record
+from matcher.report.sheet import Report, Sheet, Table
+from matcher.report.wording import basis, checks
+from matcher.scoring import worths
+
+CHECK, CODES = "matcher.check/1", "matcher.codes/1"
+
+_GRID = ("file", "line", "column", "code", "where", "finding", "fix")
+
+
+class Placed(NamedTuple):
+    """A finding, and where it stands; a card of a folder has no line here."""
+
+    finding: Finding
+    place: Place
+
+
+class Checked(NamedTuple):
+    """What a file gave: its job where it is one, what to think twice about, its mistakes, and the pool it was held beside."""
+
+    file: str
+    job: Job | None = None
+    findings: tuple[Placed, ...] = ()
+    mistakes: tuple[MatcherError, ...] = ()
+    run: Run | None = None
+
+
+def checking(files: Sequence[Checked]) -> Report:
+    """Return the files as pages, a grid of one row a finding, and a record; only the record has those with mistakes."""
+    return Report(
+        lambda: tuple(_sheet(one) for one in files if not one.mistakes),
+        lambda: Table("check", _GRID, tuple(_row(one, placed) for one in files for placed in one.findings)),
+        lambda: {"schema": CHECK, "files": [_file(one) for one in files]},
+    )
+
+
+def _sheet(one: Checked) -> Sheet:
+    rows = tuple((placed.finding.code, _coordinates(placed.place), _told(placed)) for placed in one.findings)
+    tables = (Table("", ("code", "place", "what, and how to mend it"), rows),) if rows else ()
+    return Sheet(f"{one.file}: {_verdict(one)}", "", tables, (*_beside(one), *(checks(one.job) if one.job else ())))
+
+
+def _verdict(one: Checked) -> str:
+    many = len(one.findings)
+    found = f"{many} thing{'s' * (many != 1)} to think twice about" if many else "fine"
+    if one.job is None:
+        return found
+    return f"{found}; of 100 points: " + ", ".join(f"{asked.name} {worth / 1000:.1f}" for asked, worth in worths(one.job))
+
+
+def _told(placed: Placed) -> str:
+    finding = placed.finding
+    return f"{finding.label}: {finding.what}\n→ {finding.about.fix}"
+
+
+def _coordinates(place: Place) -> str:
+    return "" if place.line is None else f"{place.line}:{place.column}"
+
+
+def _beside(one: Checked) -> list[str]:
+    """Return which pool the job was held beside, and whether it was too small to tell anything."""
+    if one.run is None:
+        return []
+    few = ["Fewer than five candidates: too few to tell what moves nobody."] if len(one.run.pool.candidates) < FEW else []
+    return [*few, basis(one.run)]
+
+
+def _row(one: Checked, placed: Placed) -> tuple[str | int, ...]:
+    finding, place = placed
+    return one.file, place.line or "", place.column or "", finding.code, finding.label, finding.what, finding.about.fix
+
+
+def _file(one: Checked) -> dict[str, Any]:
+    asked = worths(one.job) if one.job else []
+    return {
+        "file": one.file,
+        "title": one.job and one.job.title,
+        "job_sha256": one.job and one.job.sha256,
+        "requirements": [{"name": requirement.name, "worth_milli": worth} for requirement, worth in asked],
+        "findings": [_finding(placed) for placed in one.findings],
+        "mistakes": [{"what": error.what, "where": error.where, "fix": error.fix} for error in one.mistakes],
+        "pool": one.run and {"as_of": one.run.as_of.isoformat(), "counts": record.counts(one.run)},
+    }
+
+
+def _finding(placed: Placed) -> dict[str, Any]:
+    finding, place = placed
+    where = {"where": finding.label, "line": place.line, "column": place.column}
+    return {"code": finding.code} | where | {"what": finding.what, "fix": finding.about.fix}
+
+
+def listing() -> Report:
+    """Return all codes, each with what it is, why, and how to mend it."""
+    known = list(codes().values())
+    told = Table("", ("code", "what, why, and how to mend it"), tuple((one.id, _explained(one)) for one in known))
+    notes = ("None is a mistake, and none changes a score. M1.. stands in the job file alone; M2.. is seen beside a pool.",)
+    sheet = Sheet("What matcher check looks for", "", (told,), notes)
+    grid = Table("codes", Code._fields, tuple(tuple(one) for one in known))
+    return Report(lambda: (sheet,), lambda: grid, lambda: {"schema": CODES, "codes": [one._asdict() for one in known]})
+
+
+def _explained(one: Code) -> str:
+    return f"{one.what}.\n{one.why}\n→ {one.fix}"

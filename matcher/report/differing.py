@@ -1,0 +1,205 @@
+"""Difference → what `matcher diff` shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from hashlib import sha256
+from typing import Any
+
+from matcher.differing import Change, Difference, Input, Part, Told
+from matcher.gate import shown
+from matcher.model import NAMELESS
+from matcher.report.sheet import Cell, Report, Sheet, Table
+from matcher.version import __version__
+
+DIFF = "matcher.diff/1"
+
+_TOLD = 3
+"""Requirements of one cause that the page names; the others are counted."""
+_SCORES = ("#", "was", "candidate", "score", "change", "because")
+_RANKS = ("#", "was", "candidate", "own score", "left", "others", "came")
+_COLUMNS = ("id", "status", "old rank", "new rank", "old score", "new score", "change", "requirement", "causes", "part")
+
+
+def difference(told: Difference, old: Told, new: Told, *, blind: bool = False) -> Report:
+    """Return what changed between two rankings, as a page, a grid and a record."""
+    return Report(
+        lambda: (_sheet(told, old, new, blind=blind),),
+        lambda: Table("diff", _COLUMNS, tuple(row for one in told.changes for row in _grid(one, blind=blind))),
+        lambda: _record(told, old, new, blind=blind),
+    )
+
+
+def unexplained(told: Difference) -> list[Change]:
+    """Return the candidates whose score is another though all that it rests on is the same."""
+    return [one for one in told.changes if one.unexplained]
+
+
+def _sheet(told: Difference, old: Told, new: Told, *, blind: bool) -> Sheet:
+    scores = [one for one in told.changes if not (one.old and one.new) or one.parts]
+    ranks = [one for one in told.changes if any(one.steps)]
+    worths = tuple((shown(name), _points(was), _points(now)) for name, was, now in told.worths)
+    tables = (
+        Table("Scores", _SCORES, tuple(_score(one, blind=blind) for one in scores)),
+        Table("Ranks", _RANKS, tuple(_rank(one, blind=blind) for one in ranks)),
+        Table("Requirements", ("requirement", "was worth", "is worth"), worths),
+    )
+    title = (
+        f"{len([one for one in scores if one.new])} of {len(new['candidates'])} candidates differ"
+        if scores
+        else "Nothing differs"
+    )
+    return Sheet(title, "", tuple(one for one in tables if one.rows), tuple(_notes(told, old, new)))
+
+
+def _score(one: Change, *, blind: bool) -> tuple[Cell, ...]:
+    side = one.new or one.old or {}
+    change = _signed(_change(one)) if one.old and one.new else "new" if one.new else "gone"
+    return _number(one.new), _number(one.old), _who(side, blind=blind), _points(side["score_milli"]), change, _because(one)
+
+
+def _rank(one: Change, *, blind: bool) -> tuple[Cell, ...]:
+    steps = (
+        f"{places:+d}" if places else "" for places in (one.steps.own, one.steps.departures, one.steps.others, one.steps.arrivals)
+    )
+    return _number(one.new), _number(one.old), _who(one.new or {}, blind=blind), *steps
+
+
+def _number(one: Told | None) -> Cell:
+    return one["rank"] if one else ""
+
+
+def _because(one: Change) -> str:
+    """Return the causes, the largest first, each with the requirements it moved."""
+    told = [
+        f"{_cause(causes)} {_signed(sum(part.milli for part in parts))} ({_moved(parts)})" for causes, parts in _by_cause(one)
+    ]
+    return "\n".join(told)
+
+
+def _by_cause(one: Change) -> list[tuple[tuple[str, ...], list[Part]]]:
+    groups: dict[tuple[str, ...], list[Part]] = {}
+    for part in one.parts:
+        groups.setdefault(part.causes, []).append(part)
+    return sorted(groups.items(), key=lambda pair: (-abs(sum(part.milli for part in pair[1])), pair[0]))
+
+
+def _moved(parts: list[Part]) -> str:
+    """Return the requirements that moved most, by name."""
+    ordered = sorted(parts, key=lambda part: -abs(part.milli))
+    named = [f"{shown(part.requirement, 40)} {_signed(part.milli)}" for part in ordered[:_TOLD]]
+    return ", ".join([*named, *([f"{len(parts) - _TOLD} more"] if len(parts) > _TOLD else [])])
+
+
+def _cause(causes: tuple[str, ...]) -> str:
+    return " or ".join(causes) or "nothing recorded"
+
+
+def _notes(told: Difference, old: Told, new: Told) -> Iterator[str]:
+    """Yield what must not be, then what the rankings rest on."""
+    if others := unexplained(told):
+        number = len(others)
+        yield f"SAME INPUTS, OTHER SCORE: {number} candidate{'s' * (number != 1)}. A file was changed by hand, or this is a bug."
+    changed = [f"{one.name} ({_short(one.old)} → {_short(one.new)})" for one in told.inputs if one.changed]
+    same = [one.name for one in told.inputs if not one.changed and one.new]
+    yield f"Changed: {', '.join(changed) or 'nothing that all candidates share'}. The same: {', '.join(same) or 'nothing'}."
+    if any(any(one.steps) for one in told.changes):
+        yield "Ranks: places gained (−) or lost (+) by the own score, by those who left, by others' scores, by those who came."
+    if any(_nameless(one) for one in told.changes):
+        yield "Without names, somebody whose documents all changed is told as gone and as new."
+    cut = [name for name, side in (("OLD", old), ("NEW", new)) if side["counts"]["ranked"] > len(side["candidates"])]
+    if cut:
+        yield f"First ranks only: {' and '.join(cut)}. Who is new or gone may just stand further down."
+
+
+def _nameless(one: Change) -> bool:
+    """Return whether somebody is in one ranking only, and called by the content of the documents there."""
+    side = one.old or one.new or {}
+    return not (one.old and one.new) and _id(side, blind=False) == _id(side, blind=True)
+
+
+def _short(digest: str) -> str:
+    """Return a digest, or a few words, as they fit a line."""
+    return shown(digest[:8] if len(digest) == 64 else digest, 40) or "none"
+
+
+def _who(side: Told, *, blind: bool) -> str:
+    return _id(side, blind=True) if blind else shown(side.get("name") or NAMELESS, 60)
+
+
+def _id(side: Told, *, blind: bool) -> str:
+    """Return a candidate's id; blind, one made of the content of the documents, as everywhere."""
+    digests = side.get("document_sha256")
+    if not blind:
+        return shown(side["id"], 80)
+    return sha256("".join(sorted(digests)).encode("ascii", "replace")).hexdigest()[:12] if digests else "candidate"
+
+
+def _change(one: Change) -> int:
+    return (one.new["score_milli"] if one.new else 0) - (one.old["score_milli"] if one.old else 0)
+
+
+def _signed(milli: int) -> str:
+    """Return thousandths of a point with their sign, exactly, so that parts add up.
+
+    >>> _signed(2131), _signed(-400), _signed(0)
+    ('+2.131', '-0.400', '0.000')
+    """
+    return ("+" if milli > 0 else "-" if milli < 0 else "") + _points(abs(milli))
+
+
+def _points(milli: int | None) -> str:
+    return "–" if milli is None else f"{milli // 1000}.{milli % 1000:03}"
+
+
+def _status(one: Change) -> str:
+    if not (one.old and one.new):
+        return "new" if one.new else "gone"
+    return "changed" if one.parts or any(one.steps) or one.old["rank"] != one.new["rank"] else "same"
+
+
+def _grid(one: Change, *, blind: bool) -> Iterator[tuple[Cell, ...]]:
+    """Yield one row a part of a change; one for a candidate of whom no part changed."""
+    scores = (side["score_milli"] / 1000 if side else "" for side in (one.old, one.new))
+    head = _id(one.new or one.old or {}, blind=blind), _status(one), _number(one.old), _number(one.new), *scores
+    change = _change(one) / 1000 if one.old and one.new else ""
+    for part in one.parts or (None,):
+        yield *head, change, *((shown(part.requirement), " or ".join(part.causes), part.milli / 1000) if part else ("", "", ""))
+
+
+def _record(told: Difference, old: Told, new: Told, *, blind: bool) -> dict[str, Any]:
+    digests = {name: shown(side["manifest"]["run_digest"]) for name, side in (("old", old), ("new", new))}
+    return {
+        "schema": DIFF,
+        "job": {"old": shown(old["job"]["title"]), "new": shown(new["job"]["title"])},
+        "inputs": [_input(one) for one in told.inputs],
+        "requirements": [{"name": shown(name), "old_worth_milli": was, "new_worth_milli": now} for name, was, now in told.worths],
+        "candidates": [_candidate(one, blind=blind) for one in told.changes],
+        "unexplained": len(unexplained(told)),
+        "manifest": {"matcher": __version__, **digests},
+    }
+
+
+def _input(one: Input) -> dict[str, Any]:
+    return {"name": one.name, "changed": one.changed, "old": shown(one.old), "new": shown(one.new)}
+
+
+def _candidate(one: Change, *, blind: bool) -> dict[str, Any]:
+    side, both = one.new or one.old or {}, bool(one.old and one.new)
+    ranks = {"old": one.old and one.old["rank"], "new": one.new and one.new["rank"]}
+    scores = {name: each and each["score_milli"] for name, each in (("old", one.old), ("new", one.new))}
+    return {
+        "id": _id(side, blind=blind),
+        "name": None if blind or side.get("name") is None else shown(side["name"]),
+        "status": _status(one),
+        "rank": ranks,
+        "score_milli": scores,
+        "change_milli": _change(one) if both else None,
+        "parts": [
+            {"requirement": shown(part.requirement), "causes": list(part.causes), "milli": part.milli} for part in one.parts
+        ],
+        "rank_parts": {name: getattr(one.steps, key) for name, key in _STEPS} if both else None,
+    }
+
+
+_STEPS = (("own_score", "own"), ("departures", "departures"), ("others_scores", "others"), ("arrivals", "arrivals"))

@@ -1,0 +1,117 @@
+"""Run → what a page in a browser shows: each candidate with the points, the profile's own text, and what is marked in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Any
+
+from matcher.evidence import DURABLE
+from matcher.model import SHOWN, Candidate, Contribution, Evidence, Standing
+from matcher.pipeline import Run
+from matcher.quoting import hidden_name, spoken
+from matcher.report import record
+from matcher.report.cells import Points
+from matcher.report.leaves import Asked, Folio, Found, Line, Person, Stay
+from matcher.report.wording import fraction, parts, saying, span, total, who, why_nothing
+from matcher.shares import apportion
+
+
+def folio(run: Run, notes: tuple[str, ...], *, blind: bool = False) -> Folio:
+    """Return the pages of a ranking, in its order."""
+    job = record.job(run)
+    asked = tuple(_asked(one) for one in job["requirements"])
+    people = tuple(_person(at, standing, blind=blind) for at, standing in enumerate(run.ranking.standings, start=1))
+    return Folio(run.ranking.job.title, run.ranking.job.description, asked, people, notes)
+
+
+def _asked(told: dict[str, Any]) -> Asked:
+    worth = told["worth_milli"]
+    return Asked(told["name"], Points(worth, 100_000, (worth + 50) // 100), told["must"])
+
+
+def _person(place: int, standing: Standing, *, blind: bool) -> Person:
+    told, one = record.candidate(standing, blind=blind), standing.candidate
+    shown = parts(standing.score)
+    found = tuple(
+        _found(at, part, points, one, blind=blind)
+        for at, (part, points) in enumerate(zip(standing.score.contributions, shown, strict=True))
+    )
+    missing = tuple(each.name for each in found if not (each.sayings or each.aside or each.terms))
+    lines = tuple(_lines(one, standing.score.contributions, blind=blind))
+    flags = tuple(flag["kind"] for flag in told["flags"])
+    head = (place, standing.rank, told["id"], who(standing, blind=blind), total(standing.score), tuple(told["documents"]))
+    return Person(*head, found, missing, flags, tuple(_stays(one, blind=blind)), lines)
+
+
+def _found(number: int, one: Contribution, points: Points, who: Candidate, *, blind: bool) -> Found:
+    """Return a contribution with its words; the terms of the similarity go without, for they stand everywhere."""
+    seen, similarity = one.observation, one.requirement.kind == "similarity"
+    told = [] if similarity else [saying(who, piece, _read_as(piece), blind=blind) for piece in seen.evidence]
+    aside = [
+        (f"{piece.status}: {why_nothing(piece)}", saying(who, piece, piece.signal or "", blind=blind)) for piece in seen.set_aside
+    ]
+    shares = apportion(points.tenths, [piece.term_milli for piece in seen.evidence]) if similarity else []
+    terms = [
+        (piece.signal or "", Points(piece.term_milli, one.milli, share))
+        for piece, share in zip(seen.evidence, shares, strict=similarity)
+    ]
+    state = seen.state if one.requirement.must else None
+    return Found(number, one.requirement.name, points, fraction(one), state, _note(one), tuple(told), tuple(aside), tuple(terms))
+
+
+def _read_as(piece: Evidence) -> str:
+    return " · ".join(part for part in (piece.status, piece.signal) if part)
+
+
+def _note(one: Contribution) -> str:
+    """Return months and remarks, in a few words."""
+    seen, asked = one.observation, one.requirement.months
+    return "; ".join(
+        [*([f"{seen.months} of {asked} months"] if asked and seen.months else []), *([seen.note] if seen.note else [])]
+    )
+
+
+def _lines(who: Candidate, contributions: Sequence[Contribution], *, blind: bool) -> Iterator[Line]:
+    """Yield the passages of a profile, with what is quoted of each in parts of its own."""
+    quoted = _quoted(who, contributions)
+    for number, passage in enumerate(who.profile.passages):
+        spans = [one for one in quoted if one[2] == number]
+        cuts = sorted({passage.start, passage.end, *(edge for low, high, *_ in spans for edge in (low, high))})
+        told = tuple(
+            (
+                _words(who, low, high, blind=blind),
+                tuple(sorted({at for start, end, _, at in spans if start <= low and high <= end})),
+            )
+            for low, high in pairwise(cuts)
+        )
+        yield Line(passage.section, told, passage.pointer or "")
+
+
+def _quoted(who: Candidate, contributions: Sequence[Contribution]) -> list[tuple[int, int, int, int]]:
+    """Return what is quoted: its span, the passage, and the number of the requirement."""
+    return [
+        (*spoken(who, piece), piece.passage, number)
+        for number, one in enumerate(contributions)
+        if one.requirement.kind != "similarity"
+        for piece in one.observation.evidence
+    ]
+
+
+def _words(who: Candidate, low: int, high: int, *, blind: bool) -> str:
+    return hidden_name(who.profile.text[low:high], who.name) if blind else who.text[low:high]
+
+
+def _stays(who: Candidate, *, blind: bool) -> Iterator[Stay]:
+    """Yield the dated positions and projects, those of longest ago first."""
+    dated = [(number, one, one.period) for number, one in enumerate(who.profile.entries) if one.section in DURABLE and one.period]
+    for number, one, period in sorted(dated, key=lambda told: (told[2].start or 0, told[0])):
+        if period.start is not None and period.end is not None and period.end > period.start:
+            yield Stay(one.section, _label(who, number, blind=blind), period.start, period.end, span(period, period.months()))
+
+
+def _label(who: Candidate, entry: int, *, blind: bool) -> str:
+    """Return the title of an entry, else its first words."""
+    passages = [one for one in who.profile.passages if one.entry == entry]
+    title = next((one for one in passages if one.section == "title"), passages[0] if passages else None)
+    return " ".join(_words(who, title.start, title.end, blind=blind).split())[:SHOWN] if title else ""

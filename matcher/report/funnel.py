@@ -1,0 +1,164 @@
+"""Funnel → what `matcher funnel` shows: what each must-have sets apart, and who misses exactly one."""
+
+from __future__ import annotations
+
+from shlex import quote
+from typing import Any
+
+from matcher.eligibility import TIERS, Funnel, Gate, Near
+from matcher.evidence import DEFAULT_MUST
+from matcher.model import Contribution, Evidence, Score
+from matcher.pipeline import Run
+from matcher.report import record
+from matcher.report.ranking import problems
+from matcher.report.sheet import Cell, Report, Saying, Sheet, Table
+from matcher.report.wording import basis, checks, saying, total, who, why_nothing
+from matcher.shares import apportion
+
+FUNNEL = "matcher.funnel/1"
+
+_BAR = 16
+"""Cells of the bar beside a must-have."""
+_SHADES = {"met": "█", "not stated": "▒", "not met": "░"}
+_COLUMNS = ("must-have", *TIERS, "met █ ▒ ░ not met", "alone")
+_GRID = (
+    "must-have",
+    "met",
+    "not stated",
+    "not met",
+    "alone: not stated",
+    "alone: not met",
+    "all met without it",
+    "only this missing",
+)
+
+
+def funnel(run: Run, told: Funnel, *, blind: bool = False) -> Report:
+    """Return a funnel as a page, a grid with one row a must-have, and a record."""
+    return Report(
+        lambda: (_sheet(run, told, blind=blind),), lambda: _grid(run, told, blind=blind), lambda: _record(run, told, blind=blind)
+    )
+
+
+def _sheet(run: Run, told: Funnel, *, blind: bool) -> Sheet:
+    notes = (basis(run), *checks(run.ranking.job), *problems(run, blind=blind))
+    if not told.gates:
+        none = "This job has no must-haves, so none sets anybody apart; `must = true` makes a requirement one."
+        return Sheet(run.ranking.job.title, "", (), (none, *notes))
+    near = tuple(_row(one, run, blind=blind) for one in told.near)
+    tables = [Table("", _COLUMNS, tuple(_line(one) for one in told.gates))]
+    tables += (
+        [Table("Exactly one is missing", ("#", "candidate", "score", "what is missing", "words and place"), near)] if near else []
+    )
+    return Sheet(run.ranking.job.title, _summary(told), tuple(tables), (*_meaning(told), *notes))
+
+
+def _summary(told: Funnel) -> str:
+    met, *others = (told.tiers[state] for state in TIERS)
+    which = "the must-have" if len(told.gates) == 1 else "every must-have"
+    verb = "meets" if met == 1 else "meet"
+    lacking = ", ".join(f"for {many} something is {state}" for many, state in zip(others, TIERS[1:], strict=True) if many)
+    return f"{met} of {sum(told.tiers.values())} {verb} {which}" + (f"; {lacking}." if lacking else ".")
+
+
+def _line(gate: Gate) -> tuple[Cell, ...]:
+    return gate.requirement.name, *(gate.states[state] for state in TIERS), _bar(gate), len(gate.alone)
+
+
+def _bar(gate: Gate) -> str:
+    """Return the shares of the three states as a line of cells."""
+    cells = apportion(_BAR, [gate.states[state] for state in TIERS]) if any(gate.states.values()) else [0, 0, 0]
+    return "".join(_SHADES[state] * many for state, many in zip(TIERS, cells, strict=True))
+
+
+def _meaning(told: Funnel) -> list[str]:
+    """Return how to read the numbers; they reject nobody."""
+    most = max(told.gates, key=lambda one: len(one.alone)).requirement.name
+    return [
+        f"alone: so many more would meet all without it (`matcher rank --tiers --ignore-must {quote(most)}`).",
+        "Not stated is not no: ask. Everybody stays in the ranking, and must-haves change no points.",
+    ]
+
+
+def _row(near: Near, run: Run, *, blind: bool) -> tuple[Cell, ...]:
+    one = near.standing
+    return one.rank, who(one, blind=blind), total(one.score), _missing(near.missing), _words(near, run, blind=blind)
+
+
+def _missing(one: Contribution) -> str:
+    """Return what is missing, and how much of it is there."""
+    seen, asked = one.observation, one.requirement
+    lacks = seen.note
+    if 0 < seen.months < asked.months:
+        lacks = f"{seen.months} of {asked.months} months"
+    elif seen.state == "not met" and asked.kind in ("signal", "terms"):
+        lacks = f"asked: {asked.level or DEFAULT_MUST}{' or more' * (asked.level != 'led')}"
+    return f"{asked.name}: {seen.state}" + (f"; {lacks}" if lacks else "")
+
+
+def _words(near: Near, run: Run, *, blind: bool) -> tuple[Saying, ...]:
+    """Return what the documents say instead: of the thing itself where they do, else of what is related to it."""
+    seen, asked = near.missing.observation, near.missing.requirement
+    narrower = run.lore.taxonomy.narrower
+    own = {below for signal in asked.signals for below in narrower[signal]}
+    pieces = sorted((*seen.evidence, *seen.set_aside), key=lambda one: bool(own) and one.signal not in own)
+    return tuple(saying(near.standing.candidate, one, _lead(one, own), blind=blind) for one in pieces[:1])
+
+
+def _lead(one: Evidence, own: set[str]) -> str:
+    """Return what was read, or why it gives nothing."""
+    related = "related work, " if own and one.signal not in own else ""
+    return related + (why_nothing(one) or one.status or "")
+
+
+def _grid(run: Run, told: Funnel, *, blind: bool) -> Table:
+    return Table(run.ranking.job.title, _GRID, tuple(_cells(one, told, blind=blind) for one in told.gates))
+
+
+def _cells(gate: Gate, told: Funnel, *, blind: bool) -> tuple[Cell, ...]:
+    called = "; ".join(record.identity(one.standing.candidate, blind=blind) for one in gate.alone)
+    alone = _alone(gate)
+    without = told.tiers["met"] + len(gate.alone)
+    states = [gate.states[state] for state in TIERS]
+    return gate.requirement.name, *states, alone["not_stated"], alone["not_met"], without, called
+
+
+def _alone(gate: Gate) -> dict[str, int]:
+    states = [one.missing.observation.state for one in gate.alone]
+    return {_key(state): states.count(state) for state in TIERS[1:]}
+
+
+def _record(run: Run, told: Funnel, *, blind: bool) -> dict[str, Any]:
+    """Return a funnel as plain data; its run digest is over everything else in it."""
+    whole: dict[str, Any] = {
+        "schema": FUNNEL,
+        "job": record.job(run),
+        "as_of": run.as_of.isoformat(),
+        "counts": record.counts(run),
+        "tiers": {_key(state): told.tiers[state] for state in TIERS},
+        "musts": [_gate(one, told) for one in told.gates],
+        "missing_one": [_near(one, blind=blind) for one in told.near],
+        "needs_review": [record.problem(one, blind=blind) for one in run.pool.needs_review],
+        "skipped": [record.problem(one, blind=blind) for one in run.pool.skipped],
+    }
+    return whole | {"manifest": record.manifest(run, whole)}
+
+
+def _gate(gate: Gate, told: Funnel) -> dict[str, Any]:
+    states = {_key(state): gate.states[state] for state in TIERS}
+    without = told.tiers["met"] + len(gate.alone)
+    return {"requirement": gate.requirement.name} | states | {"alone": _alone(gate), "all_met_without_it": without}
+
+
+def _near(near: Near, *, blind: bool) -> dict[str, Any]:
+    """Return somebody who misses exactly one must-have, with what was seen of it."""
+    only = near.standing._replace(score=Score((near.missing,)))
+    told = record.candidate(only, blind=blind)
+    (missing,) = told["contributions"]
+    state = {"requirement": missing["requirement"], "state": near.missing.observation.state}
+    about = {name: told[name] for name in ("rank", "id", "name")} | {"score_milli": near.standing.score.milli}
+    return about | {"missing": state | missing | {"set_aside": told["set_aside"]}}
+
+
+def _key(state: str) -> str:
+    return state.replace(" ", "_")

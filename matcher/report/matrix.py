@@ -1,0 +1,144 @@
+"""Matrix → what `matcher matrix` shows: every candidate beside every job."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Any
+
+from matcher.matrix import Matrix, Row, met
+from matcher.model import Standing
+from matcher.pipeline import Run
+from matcher.report import record
+from matcher.report.sheet import Cell, Report, Sheet, Table
+from matcher.report.wording import basis, total, who
+
+MATRIX = "matcher.matrix/1"
+
+ABREAST = 4
+"""Jobs that a table has room for side by side, in 80 columns; more are told in several tables."""
+
+_MARKS = {"met": "✓", "not met": "✗", "not stated": "?", None: " "}
+
+
+def matrix(runs: Sequence[Run], told: Matrix, *, blind: bool = False) -> Report:
+    """Return the scores of a pool for several jobs: a page, a row a candidate, and a record."""
+    return Report(
+        lambda: (_sheet(runs, told, blind=blind),),
+        lambda: _grid(told, blind=blind),
+        lambda: _record(runs, told, blind=blind),
+    )
+
+
+def _sheet(runs: Sequence[Run], told: Matrix, *, blind: bool) -> Sheet:
+    people, jobs = len(runs[0].ranking.standings), len(runs)
+    title = f"{people} candidate{'s' * (people != 1)}, {jobs} job{'s' * (jobs != 1)}"
+    tables = [_scores(told, at, blind=blind) for at in _blocks(jobs)]
+    return Sheet(title, "", (*tables, _legend(told)), (*_notes(told), basis(runs[0]), *_problems(runs[0], blind=blind)))
+
+
+def _blocks(jobs: int) -> list[range]:
+    """Return the places of the jobs that stand together: as few tables as there is room for, of about one size.
+
+    >>> _blocks(4), _blocks(5)
+    ([range(0, 4)], [range(0, 3), range(3, 5)])
+    """
+    tables = -(-jobs // ABREAST)
+    ends = [-(-jobs * number // tables) for number in range(tables + 1)]
+    return [range(*pair) for pair in pairwise(ends)]
+
+
+def _scores(told: Matrix, block: range, *, blind: bool) -> Table:
+    rows = [(who(row.standings[0], blind=blind), *(_cell(row, at) for at in block)) for row in told.rows]
+    return Table("", ("candidate", *(str(at + 1) for at in block)), tuple(rows))
+
+
+def _cell(row: Row, at: int) -> str:
+    """Return score, must-haves and rank in twelve characters, or a few more in a large pool."""
+    one, star = row.standings[at], "*" if at in row.strongest else " "
+    return f"{total(one.score)!s:>5} {_MARKS[met(one)]}{star} #{one.rank}"
+
+
+def _legend(told: Matrix) -> Table:
+    rows: list[tuple[Cell, ...]] = []
+    for number, ranking in enumerate(told.rankings, start=1):
+        musts = ", ".join(one.name for one in ranking.job.requirements if one.must)
+        rows.append((number, ranking.job.title, musts or "none"))
+    return Table("The jobs", ("#", "job", "must-haves"), tuple(rows))
+
+
+def _notes(told: Matrix) -> tuple[str, ...]:
+    """Return how a cell is to be read."""
+    states = "✓ all must-haves met, ✗ at least one not met, ? not all stated"
+    marks = [states] if any(one.must for ranking in told.rankings for one in ranking.job.requirements) else []
+    several = ["* strongest: the highest score of this person"] if len(told.rankings) > 1 else []
+    legend = "; ".join([*several, *marks, "#1 the rank for this job"])
+    return (
+        f"{legend}.",
+        "A score tells how much of what one job asks for the documents show; ranks are among one job's candidates.",
+    )
+
+
+def _problems(run: Run, *, blind: bool) -> list[str]:
+    """Return what could not be ranked, and why."""
+    listed = [("for review", one) for one in run.pool.needs_review] + [("skipped", one) for one in run.pool.skipped]
+    told = [(what, record.problem(one, blind=blind)) for what, one in listed]
+    return [f"{what}: {one['document']}: {one['reason']}" for what, one in told]
+
+
+def _grid(told: Matrix, *, blind: bool) -> Table:
+    """Return one row a candidate: the strongest job, and for each job score, rank and the must-haves together."""
+    columns = ["id", "name", "strongest"]
+    for title in _titles(told):
+        columns += [title, f"{title}: rank", f"{title}: must-haves"]
+    return Table("matrix", tuple(columns), tuple(_row(told, row, blind=blind) for row in told.rows))
+
+
+def _titles(told: Matrix) -> list[str]:
+    """Return the titles of the jobs; those that several have, with their numbers."""
+    titles = [ranking.job.title for ranking in told.rankings]
+    return [f"{title} ({at})" if titles.count(title) > 1 else title for at, title in enumerate(titles, start=1)]
+
+
+def _row(told: Matrix, row: Row, *, blind: bool) -> tuple[Cell, ...]:
+    titles = _titles(told)
+    id, name = record.identity(row.candidate, blind=blind), "" if blind else row.candidate.name or ""
+    cells: list[Cell] = [id, name, "; ".join(titles[at] for at in row.strongest)]
+    for one in row.standings:
+        cells += [total(one.score), one.rank, met(one) or ""]
+    return tuple(cells)
+
+
+def _record(runs: Sequence[Run], told: Matrix, *, blind: bool) -> dict[str, Any]:
+    """Return the matrix as plain data; jobs are numbered from 1, in the order in which they were named."""
+    pool = runs[0].pool
+    whole: dict[str, Any] = {
+        "schema": MATRIX,
+        "as_of": runs[0].as_of.isoformat(),
+        "jobs": [_job(number, run) for number, run in enumerate(runs, start=1)],
+        "counts": record.counts(runs[0]),
+        "candidates": [_candidate(row, blind=blind) for row in told.rows],
+        "needs_review": [record.problem(one, blind=blind) for one in pool.needs_review],
+        "skipped": [record.problem(one, blind=blind) for one in pool.skipped],
+    }
+    about = record.manifest(runs[0], whole)
+    return whole | {"manifest": {key: about[key] for key in ("matcher", "reference_sha256", "run_digest")}}
+
+
+def _job(number: int, run: Run) -> dict[str, Any]:
+    digests = {"job_sha256": run.ranking.job.sha256, "cards_sha256": run.lore.taxonomy.sha256}
+    return {"number": number} | record.job(run) | digests
+
+
+def _candidate(row: Row, *, blind: bool) -> dict[str, Any]:
+    return {
+        "id": record.identity(row.candidate, blind=blind),
+        "name": None if blind else row.candidate.name,
+        "strongest": [at + 1 for at in row.strongest],
+        "scores": [_standing(number, one) for number, one in enumerate(row.standings, start=1)],
+    }
+
+
+def _standing(number: int, one: Standing) -> dict[str, Any]:
+    states = {asked.requirement.name: asked.observation.state for asked in one.score.contributions if asked.requirement.must}
+    return {"job": number, "rank": one.rank, "score_milli": one.score.milli, "musts": states}

@@ -1,0 +1,108 @@
+"""What the program read → plain words in the second person, for the person whom it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from matcher.card import Card
+from matcher.model import Contribution, Evidence, Requirement
+
+READ_AS = {
+    "led": "you led it",
+    "did": "you did it",
+    "contributed": "you contributed to it",
+    "assisted": "you helped with it",
+    "exposed": "you have heard or learned of it",
+    "listed": "you list it",
+}
+"""What each status that can give points says of somebody."""
+
+_NOT_COUNTED = {
+    "wished": "it tells of a wish or an interest, not yet of work",
+    "negated": "it says that you have not done it",
+    "hidden": "it cannot be seen by somebody who reads the page",
+    "other": "it is a title, tells of somebody else's work, or repeats the advert",
+}
+
+_LEVELS = {"bachelor": "a bachelor's degree", "master": "a master's degree", "doctor": "a doctorate"}
+
+_NOTES = {
+    "duration not stated": "Your documents do not say for how long.",
+    "another field": "Your degree is in another field.",
+    "level not stated": "Your documents do not say at which level.",
+}
+
+_FLAGS = {
+    "control_characters": "characters that steer a terminal",
+    "bidi_controls": "characters that turn the direction of writing",
+    "invisible_characters": "characters that cannot be seen",
+    "mixed_script": "letters of several scripts in one word",
+    "hidden_text": "text that a reader of the page does not see",
+    "keyword_stuffing": "many key words, often repeated",
+    "jd_copy": "sentences of the advert",
+    "instruction_text": "sentences that speak to a program instead of a reader",
+    "encoding_guessed": "an encoding that had to be guessed, so that letters may be wrong",
+    "json_suspicious": "a file that is built in an unusual way",
+}
+
+
+def asked(requirement: Requirement, cards: Mapping[str, Card]) -> str:
+    """Return what a requirement asks for.
+
+    >>> asked(Requirement("Degree", "education", 1, level="master", fields=("physics",)), {})
+    "a master's degree in physics"
+    >>> asked(Requirement("Serving", "terms", 1, terms=("vLLM", "Docker"), months=12), {})
+    'vLLM or Docker, for 12 months'
+    """
+    if requirement.kind == "similarity":
+        return "words of the advert"
+    if requirement.kind == "education":
+        return _LEVELS[requirement.level] + (f" in {_either(requirement.fields)}" if requirement.fields else "")
+    if requirement.kind == "language":
+        return f"{requirement.name}, level {requirement.level} or above"
+    named = _either([*(cards[one].label for one in requirement.signals), *requirement.terms])
+    if requirement.kind == "experience":
+        return f"{_months(requirement.months)} of work" + (f" in {named}" if named else "")
+    return named + (f", for {_months(requirement.months)}" if requirement.months else "")
+
+
+def _either(names: Sequence[str]) -> str:
+    return " or ".join(part for part in (", ".join(names[:-1]), names[-1]) if part) if names else ""
+
+
+def _months(months: int) -> str:
+    return f"{months} month{'s' * (months != 1)}"
+
+
+def said(one: Contribution) -> str:
+    """Return what the documents say of a requirement, in a sentence or a few."""
+    seen, must = one.observation, one.requirement.must
+    open_end = any(piece.period and piece.period.current for piece in seen.evidence)
+    length = f"Your documents show {'at least' if open_end else 'up to'} {_months(seen.months)}." if seen.months else ""
+    told = [length if one.requirement.months else "", _NOTES.get(seen.note, f"{seen.note.capitalize()}." if seen.note else "")]
+    return " ".join(filter(None, [*told, _must(one) if must else ""]))
+
+
+def _must(one: Contribution) -> str:
+    """Return the state of a must-have; unknown is not no."""
+    if one.observation.state == "met":
+        return "Must-have: your documents show it."
+    if one.observation.state == "not met":
+        level = (
+            READ_AS.get(one.requirement.level or "contributed", "") if one.requirement.signals or one.requirement.terms else ""
+        )
+        asked = f"it takes that {level}, and " if level else ""
+        return f"Must-have: {asked}your documents say less, or deny it. A person looks at it."
+    return "Must-have, not stated: that is not a no. A person looks at it, and may ask you."
+
+
+def why_not_counted(one: Evidence) -> str:
+    """Return why words that were read give no points."""
+    if not one.founded:
+        return "it is listed or claimed, and nothing else in your documents tells of it"
+    return _NOT_COUNTED.get(one.status or "", "this job gives no points for what it says")
+
+
+def marked(kind: str) -> str:
+    """Return what was marked for a person to look at."""
+    return _FLAGS.get(kind, kind.replace("_", " "))

@@ -1,0 +1,184 @@
+"""Robustness → what `matcher robust` shows: how far each rank can be relied on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
+
+from matcher.model import Standing
+from matcher.pipeline import Run
+from matcher.report import record
+from matcher.report.sheet import Cell, Report, Sheet, Table
+from matcher.report.wording import basis, total, who
+from matcher.robustness import TIED, Ranks, Robustness, Spread
+
+ROBUST = "matcher.robust/1"
+
+WIDTH = 10
+"""Cells of the bar from the best rank to the worst."""
+
+NAMED = 2
+"""Candidates that a cell names before it counts the rest."""
+
+
+class _Row(NamedTuple):
+    """A candidate with what is told of the rank; of the next one, in how many rankings it stands before, none for the last."""
+
+    at: int
+    standing: Standing
+    spread: Spread
+    turned: int | None
+    tied: bool
+
+
+def robust(run: Run, told: Robustness, *, blind: bool = False) -> Report:
+    """Return how far each rank can be relied on, as a page, a grid and a record."""
+    return Report(
+        lambda: (_sheet(run, told, blind=blind),), lambda: _grid(run, told, blind=blind), lambda: _record(run, told, blind=blind)
+    )
+
+
+def _rows(told: Robustness) -> Iterator[_Row]:
+    turned: list[int | None] = [*told.turned(), None]
+    spreads, standings = told.spreads(), told.ranking.standings
+    for at, (standing, spread, one) in enumerate(zip(standings, spreads, turned[: len(standings)], strict=True)):
+        yield _Row(at, standing, spread, one, one is not None and told.tied(at, one))
+
+
+def _share(part: int, whole: int) -> str:
+    """Return a share in whole per cent; only all is 100, and only nothing is 0.
+
+    >>> _share(419, 420), _share(1, 420), _share(0, 420), _share(87, 100)
+    ('99 %', '1 %', '0 %', '87 %')
+    """
+    least, most = int(part > 0), 100 - int(part < whole)
+    return f"{max(least, min(most, (200 * part + whole) // (2 * whole)))} %"
+
+
+def _sheet(run: Run, told: Robustness, *, blind: bool) -> Sheet:
+    top, standings = told.wanted.top, told.ranking.standings
+    columns = ("#", "candidate", "points", "ranks", "range", "median", f"first {top}", "tied")
+    rows = tuple(_cells(row, len(standings), len(told.all), blind=blind) for row in _rows(told))
+    tables = (Table("", columns, rows), *_without(told, blind=blind))
+    return Sheet(run.ranking.job.title, _summary(told), tables, (*_meaning(told), basis(run)))
+
+
+def _cells(row: _Row, candidates: int, rankings: int, *, blind: bool) -> tuple[Cell, ...]:
+    spread, standing = row.spread, row.standing
+    ends = f"{spread.best}" if spread.best == spread.worst else f"{spread.best}–{spread.worst}"
+    tied = f"next {_share(row.turned or 0, rankings)}" if row.tied else ""
+    bar, inside = _bar(standing.rank, spread, candidates), _share(spread.inside, rankings)
+    return standing.rank, who(standing, blind=blind), total(standing.score), ends, bar, spread.median, inside, tied
+
+
+def _bar(rank: int, spread: Spread, candidates: int) -> str:
+    """Return a line from the first rank to the last, with the ranks taken drawn, and a dot at the present one.
+
+    >>> _bar(2, Spread(1, 4, 2, 0), 8), _bar(8, Spread(8, 8, 8, 0), 8)
+    ('━●━━······', '·········●')
+    """
+    places = max(1, candidates - 1)
+    first, now, last = ((one - 1) * (WIDTH - 1) // places for one in (spread.best, rank, spread.worst))
+    return "".join("●" if at == now else "━" if first <= at <= last else "·" for at in range(WIDTH))
+
+
+def _summary(told: Robustness) -> str:
+    """Return how much of the order can be relied on, in one sentence."""
+    rows = list(_rows(told))
+    tied, fixed = sum(row.tied for row in rows), sum(row.spread.best == row.spread.worst for row in rows)
+    pairs = f"{tied} of {max(0, len(rows) - 1)} neighbours {'is' if tied == 1 else 'are'} practically tied"
+    return f"{pairs}; {fixed} of {len(rows)} ranks never move{'s' * (fixed == 1)}."
+
+
+def _without(told: Robustness, *, blind: bool) -> list[Table]:
+    """Return what becomes of the first ones where a requirement is left out, and who moves most; only where a rank changes."""
+    columns = ("left out", f"leaves the first {told.wanted.top}", "enters", "moves most")
+    rows = tuple((name, *_change(told, ranks, blind=blind)) for name, ranks in told.left_out if ranks != told.present)
+    return [Table("Each requirement left out", columns, rows)] if rows else []
+
+
+def _change(told: Robustness, ranks: Ranks, *, blind: bool) -> tuple[str, str, str]:
+    top, present = told.wanted.top, told.present
+    leave = [at for at, rank in enumerate(ranks) if present[at] <= top < rank]
+    enter = [at for at, rank in enumerate(ranks) if rank <= top < present[at]]
+    return _names(told, leave, blind=blind), _names(told, enter, blind=blind), _mover(told, ranks, blind=blind)
+
+
+def _names(told: Robustness, places: Sequence[int], *, blind: bool) -> str:
+    named = [who(told.ranking.standings[at], blind=blind) for at in places[:NAMED]]
+    more = [f"{len(places) - NAMED} more"] if len(places) > NAMED else []
+    return ", ".join([*named, *more]) or "–"
+
+
+def _mover(told: Robustness, ranks: Ranks, *, blind: bool) -> str:
+    """Return whose rank moves most, the first of equals, and from where to where."""
+    moves = [abs(rank - was) for rank, was in zip(ranks, told.present, strict=True)]
+    at = moves.index(max(moves))
+    return f"{who(told.ranking.standings[at], blind=blind)} {told.present[at]} → {ranks[at]}"
+
+
+def _meaning(told: Robustness) -> tuple[str, ...]:
+    """Return what was varied, and what the words mean."""
+    wanted, whole = told.wanted, len(told.all)
+    varied = f"{len(told.weights)} with weights up to ± {wanted.vary} %, {len(told.left_out)} with one requirement left out"
+    same = [name for name, ranks in told.left_out if ranks == told.present]
+    return (
+        *([f"Left out without a change of ranks: {', '.join(same)}."] if same else []),
+        f"{whole} rankings: this one, {varied}, {len(told.strengths)} with other strengths; seed {wanted.seed}.",
+        f"Tied: the next one stands before in {TIED} % of them or more, or has an equal score.",
+        f"Range: from best to worst, ● is the rank now. First {wanted.top}: the share of rankings in which it is there.",
+    )
+
+
+def _grid(run: Run, told: Robustness, *, blind: bool) -> Table:
+    """Return one row a candidate, with the rank without each requirement."""
+    names = tuple(f"without {name}" for name, _ in told.left_out)
+    columns = ("rank", "id", "name", "score", "best", "worst", "median", "in first", "rankings", "next before", "tied", *names)
+    rows = tuple(_grid_row(told, row, blind=blind) for row in _rows(told))
+    return Table(run.ranking.job.title, columns, rows)
+
+
+def _grid_row(told: Robustness, row: _Row, *, blind: bool) -> tuple[Cell, ...]:
+    standing, spread = row.standing, row.spread
+    name = "" if blind else standing.candidate.name or ""
+    head = standing.rank, record.identity(standing.candidate, blind=blind), name, total(standing.score)
+    turned = "" if row.turned is None else row.turned
+    moved = spread.best, spread.worst, spread.median, spread.inside, len(told.all), turned, "yes" if row.tied else "no"
+    return (*head, *moved, *(ranks[row.at] for _, ranks in told.left_out))
+
+
+def _record(run: Run, told: Robustness, *, blind: bool) -> dict[str, Any]:
+    counts = {"all": len(told.all), "weights": len(told.weights), "left_out": len(told.left_out)}
+    plain: dict[str, Any] = {
+        "schema": ROBUST,
+        "as_of": run.as_of.isoformat(),
+        "job": record.job(run),
+        **told.wanted._asdict(),
+        "rankings": counts | {"strengths": len(told.strengths)},
+        "tied_from": TIED / 100,
+        "candidates": [_candidate(told, row, blind=blind) for row in _rows(told)],
+    }
+    return plain | {"manifest": record.manifest(run, plain)}
+
+
+def _candidate(told: Robustness, row: _Row, *, blind: bool) -> dict[str, Any]:
+    who_, spread, whole = row.standing.candidate, row.spread, len(told.all)
+    following = None if row.turned is None else {"before": row.turned, "share": round(row.turned / whole, 4), "tied": row.tied}
+    return {
+        "rank": row.standing.rank,
+        "id": record.identity(who_, blind=blind),
+        "name": None if blind else who_.name,
+        "score_milli": row.standing.score.milli,
+        **spread._asdict(),
+        "inside_share": round(spread.inside / whole, 4),
+        "by_weights": _ends(told, told.weights, row.at),
+        "by_strengths": _ends(told, told.strengths, row.at),
+        "left_out": {name: ranks[row.at] for name, ranks in told.left_out},
+        "next": following,
+    }
+
+
+def _ends(told: Robustness, rankings: Sequence[Ranks], at: int) -> list[int]:
+    """Return the best and the worst rank where one thing is varied, the present one among them."""
+    taken = [told.present[at], *(ranks[at] for ranks in rankings)]
+    return [min(taken), max(taken)]

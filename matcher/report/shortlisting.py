@@ -1,0 +1,135 @@
+"""Decisions → what `matcher shortlist` shows, and what stands of them beside a ranking. They change no score."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from matcher.model import Candidate, Job
+from matcher.pipeline import Run
+from matcher.quoting import blind_id
+from matcher.report import record
+from matcher.report.sheet import Cell, Report, Sheet, Table
+from matcher.report.wording import who
+from matcher.shortlisting import NOTHING, Decided, Decision
+from matcher.version import __version__
+
+SHORTLIST = "matcher.shortlist/1"
+
+_WORDS = {"add": "on the shortlist", "drop": "taken off"}
+_COLUMNS = ("candidate", "decision", "by", "when", "why")
+
+
+@dataclass(frozen=True)
+class Beside:
+    """What belongs to a ranking and is no part of it: how documents were read, and what people decided."""
+
+    read: Mapping[str, Any]
+    decided: Decided = NOTHING
+
+
+def beside(report: Report, run: Run, more: Beside, *, blind: bool = False) -> Report:
+    """Return the report of a ranking with how it was read; and with the decisions, where there are any."""
+    decided = more.decided.of(run.ranking.job)
+    mine = {one.candidate.id: found for one in run.ranking.standings if (found := _about(one.candidate, decided))}
+    if not mine:
+        return Report(lambda: report.sheets, lambda: report.grid, lambda: _told(report.record, more, {}))
+    told = {record.identity(who, blind=blind): _decision(mine[who.id], run.ranking.job, who, blind=blind)
+            for who in (one.candidate for one in run.ranking.standings) if who.id in mine}  # fmt: skip
+    return Report(
+        lambda: (_noted(report.sheets[0], run, mine, blind=blind), *report.sheets[1:]),
+        lambda: _joined(report.grid, told),
+        lambda: _told(report.record, more, told),
+    )
+
+
+def _about(who: Candidate, decided: Decided) -> Decision | None:
+    return decided.about(who.id, blind_id(who)) if decided.decisions else None
+
+
+def _told(ranking: dict[str, Any], more: Beside, told: Mapping[str, dict[str, Any]]) -> dict[str, Any]:
+    """Return the record; its digest covers how documents were read, and not the decisions."""
+    people = [one | ({"decision": told[one["id"]]} if one["id"] in told else {}) for one in ranking["candidates"]]
+    whole = ranking | {"options": ranking["options"] | dict(more.read), "candidates": people}
+    return whole | {"manifest": ranking["manifest"] | {"run_digest": record.digest(whole)}}
+
+
+def _decision(one: Decision, job: Job, who: Candidate, *, blind: bool) -> dict[str, Any]:
+    """Return a decision; blind, without the reason, which may name somebody."""
+    since = one.outdated(job, blind_id(who))
+    return {
+        "shortlisted": one.listed,
+        "by": one.by,
+        "when": one.when,
+        "why": None if blind else one.why,
+        "changed_since": since or None,
+    }
+
+
+def _noted(sheet: Sheet, run: Run, mine: Mapping[str, Decision], *, blind: bool) -> Sheet:
+    """Return the page with a line of who is on the shortlist, in the order of the ranks, and one of who was taken off."""
+    kept = [one for one in run.ranking.standings if one.candidate.id in mine]
+    groups = {
+        words: [who(one, blind=blind) for one in kept if mine[one.candidate.id].decision == action]
+        for action, words in _WORDS.items()
+    }
+    lines = (f"{words.capitalize()}: {', '.join(people)}." for words, people in groups.items() if people)
+    return Sheet(sheet.title, sheet.subtitle, sheet.tables, (*sheet.notes, *lines))
+
+
+def _joined(grid: Table, told: Mapping[str, dict[str, Any]]) -> Table:
+    """Return the rows with a column of decisions."""
+    at = grid.columns.index("id")
+    rows = tuple((*row, _cell(told.get(str(row[at])))) for row in grid.rows)
+    return Table(grid.title, (*grid.columns, "decision"), rows)
+
+
+def _cell(told: dict[str, Any] | None) -> str:
+    if told is None:
+        return ""
+    words = _WORDS["add" if told["shortlisted"] else "drop"]
+    return f"{words} ({told['by']}, {told['when'][:10]})" + (f": {told['why']}" if told["why"] else "")
+
+
+def shortlist(decided: Decided, job: Job, *, blind: bool = False) -> Report:
+    """Return the last decision about each candidate of a job, as a page, a grid and a record that has them all."""
+    mine = decided.of(job)
+    rows = [_row(one, blind=blind) for one in sorted(mine.last(), key=lambda one: one.decision)]
+    return Report(
+        lambda: (_sheet(mine, job, tuple(rows)),),
+        lambda: Table("shortlist", _COLUMNS, tuple(rows)),
+        lambda: _record(mine, job, blind=blind),
+    )
+
+
+def _sheet(mine: Decided, job: Job, rows: tuple[tuple[Cell, ...], ...]) -> Sheet:
+    listed = sum(one.listed for one in mine.last())
+    older = sum(one.job_sha256 != job.sha256 for one in mine.last())
+    notes = [f"Made before the job file was changed: {older}."] if older else []
+    number = len(mine.decisions)
+    notes += [f"{number} decision{'s' * (number != 1)} in all; none changes a score."] if number else ["Nothing is decided."]
+    return Sheet(f"{job.title}: {listed} on the shortlist", "", (Table("", _COLUMNS, rows),) if rows else (), tuple(notes))
+
+
+def _row(one: Decision, *, blind: bool) -> tuple[Cell, ...]:
+    return _called(one, blind=blind), _WORDS[one.decision], one.by, one.when[:10], "" if blind else one.why
+
+
+def _called(one: Decision, *, blind: bool) -> str:
+    return one.content if blind else one.candidate or one.content
+
+
+def _record(mine: Decided, job: Job, *, blind: bool) -> dict[str, Any]:
+    return {
+        "schema": SHORTLIST,
+        "job": {"title": job.title},
+        "shortlist": [_called(one, blind=blind) for one in mine.last() if one.listed],
+        "decisions": [_one(one, job, blind=blind) for one in mine.decisions],
+        "manifest": {"matcher": __version__, "job_sha256": job.sha256},
+    }
+
+
+def _one(one: Decision, job: Job, *, blind: bool) -> dict[str, Any]:
+    told = {"candidate": _called(one, blind=blind), "decision": one.decision, "by": one.by, "when": one.when}
+    return told | {"why": None if blind else one.why, "job_changed_since": one.job_sha256 != job.sha256}

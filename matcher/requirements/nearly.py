@@ -1,0 +1,81 @@
+"""Terms of a job that stand in a profile with a slip of a scanner or typist, or with another ending."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from matcher.model import Mention, Repair
+from matcher.requirements.wanted import LONG, Wanted
+from matcher.signals.readings import Reading, Spot
+from matcher.text import folded
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+class _Word(NamedTuple):
+    """A word of the view, and the word asked for that it stands for."""
+
+    meant: str
+    start: int
+    end: int
+
+
+class Nearly:
+    """Finds terms that are words of letters, one of them long enough to be told through a slip."""
+
+    def __init__(self, terms: Iterable[str], known: Callable[[str], bool]) -> None:
+        told = ((tuple(_words(term)), term) for term in terms)
+        self._terms = {words: term for words, term in told if any(len(word) >= LONG for word in words)}
+        self._wanted = Wanted({word for words in self._terms for word in words}, known)
+        self._lengths = sorted({len(words) for words in self._terms})
+
+    def __call__(self, reading: Reading) -> list[Mention]:
+        """Return the mentions of terms that are not spelt as asked, each with the words that it was read as."""
+        text = reading.view.text
+        meant = {word: one for word in set(_WORD.findall(text)) if (one := self._wanted(word))} if self._terms else {}
+        if all(word == one for word, one in meant.items()):
+            return []
+        told = (_mention(reading, term, words) for term, words in self._found(text, meant))
+        return [one for one in told if one]
+
+    def _found(self, text: str, meant: Mapping[str, str]) -> Iterator[tuple[str, Sequence[_Word]]]:
+        """Yield the terms that stand in a text in words side by side, one of them another than is asked for."""
+        seen = (_Word(meant[word[0]], *word.span()) for word in _WORD.finditer(text) if word[0] in meant)
+        for run in _runs(text, seen):
+            for at in range(len(run)):
+                for length in self._lengths:
+                    words = run[at : at + length]
+                    term = self._terms.get(tuple(word.meant for word in words))
+                    if term and any(text[word.start : word.end] != word.meant for word in words):
+                        yield term, words
+
+
+def _words(term: str) -> list[str]:
+    """Return the words of a term that is made of letters, of others nothing: C++ and Node.js have no slips."""
+    words = folded(term).split()
+    return words if all(word.isalpha() and word.isascii() for word in words) else []
+
+
+def _runs(text: str, words: Iterable[_Word]) -> Iterator[list[_Word]]:
+    """Yield the words that stand side by side, with nothing but a space between them."""
+    run: list[_Word] = []
+    for word in words:
+        if run and text[run[-1].end : word.start] != " ":
+            yield run
+            run = []
+        run.append(word)
+    if run:
+        yield run
+
+
+def _mention(reading: Reading, term: str, words: Sequence[_Word]) -> Mention | None:
+    """Return a mention with the words that were not spelt as asked; none where it lies in no passage."""
+    found = reading.mention(Spot(term, words[0].start, words[-1].end))
+    repairs = (Repair(*reading.view.span(word.start, word.end), word.meant) for word in words if not _as_asked(reading, word))
+    return found and found._replace(repairs=(*found.repairs, *repairs))
+
+
+def _as_asked(reading: Reading, word: _Word) -> bool:
+    return reading.view.text[word.start : word.end] == word.meant

@@ -1,0 +1,64 @@
+"""Which of a job's own words does a word of a profile stand for? Itself, or one that is a slip or an ending away."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+
+LIKE, LONG = 90, 6
+"""Likeness (rapidfuzz ratio) and letters from which on a word stands for another: a slip, or an ending of one letter."""
+
+_HEAD = 4
+"""Letters at the beginning or the end that two such words share: only these are compared."""
+
+
+class Wanted:
+    """The words that a job asks for: tells which of them a word of a profile stands for."""
+
+    def __init__(self, words: Iterable[str], known: Callable[[str], bool]) -> None:
+        """Take the words, and whoever knows words at all: a word that is one in its own right is nobody's slip."""
+        self._known, self._told = known, {word: word for word in words}
+        self._ends: dict[str, list[str]] = {}
+        for word in sorted(self._told):
+            if len(word) >= LONG and word.isalpha():
+                for end in _ends(word):
+                    self._ends.setdefault(end, []).append(word)
+
+    def __call__(self, word: str) -> str:
+        """Return the word asked for, itself or the nearest like it; empty where there is none."""
+        if word not in self._told:
+            self._told[word] = self._nearest(word) if len(word) >= LONG and self._ends else ""
+        return self._told[word]
+
+    def _nearest(self, word: str) -> str:
+        near = {one for end in _ends(word) for one in self._ends.get(end, ())}
+        meant = [one for one in sorted(near) if _may_be(word, one) and (_inflected(word, one) or not self._known(word))]
+        return _likest(word, meant) if meant else ""
+
+
+def _may_be(word: str, other: str) -> bool:
+    """Return whether two words may reach the likeness: no fewer letters are changed than are not in both."""
+    apart = Counter(word)
+    apart.subtract(other)
+    return sum(map(abs, apart.values())) * 100 <= (100 - LIKE) * (len(word) + len(other))
+
+
+def _likest(word: str, near: list[str]) -> str:
+    from rapidfuzz.fuzz import ratio  # 12 ms, and most words are like none that is asked for
+
+    likest = max((ratio(word, one), one) for one in near)
+    return likest[1] if likest[0] >= LIKE else ""
+
+
+def _ends(word: str) -> tuple[str, str]:
+    return word[:_HEAD], "…" + word[-_HEAD:]
+
+
+def _inflected(word: str, other: str) -> bool:
+    """Return whether two words differ in their last letter alone, or in one letter more.
+
+    >>> _inflected("electricians", "electrician"), _inflected("mediation", "medication")
+    (True, False)
+    """
+    shared = max(len(word), len(other)) - 1
+    return word[:shared] == other[:shared] or word == other[:shared] or other == word[:shared]

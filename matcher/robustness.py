@@ -1,0 +1,177 @@
+"""Ranking × other weights and strengths → how far each rank can be relied on.
+
+A variation is a job like the one given: all its weights moved, one requirement left out, or its strengths moved. Its ranks are
+those that ranking the pool for it would give, but nobody is read again: moved weights are arithmetic over the values observed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from random import Random
+from statistics import median_low
+from typing import NamedTuple, cast
+
+from matcher.model import FULL_MARKS, Job, Ranking, Requirement, Status
+from matcher.requirements import KINDS
+from matcher.requirements.kind import Asked, Lore
+from matcher.scoring import overlaid, worths
+from matcher.shares import apportion
+from matcher.signals.kinship import Kinship
+from matcher.signals.readings import Reading
+from matcher.signals.shingles import Advert
+from matcher.strength import FULL, TABLE
+
+TIED = 10
+"""Of a hundred rankings, in how many the order of two neighbours must turn for them to be practically tied."""
+
+STRENGTHS_EACH = 2
+"""Per cent of the width by which one more table of strengths is drawn: observing anew costs more than arithmetic."""
+
+Ranks = tuple[int, ...]
+"""Of all candidates, in the order of the ranking as it is."""
+Weights = tuple[int, ...]
+Rows = Sequence[Sequence[int]]
+"""The values of every candidate, requirement by requirement."""
+
+_BY_STATUS = {"signal", "terms"}
+"""Kinds of requirement whose value the strengths decide."""
+
+
+class Wanted(NamedTuple):
+    """By how many per cent weights and strengths are moved at most, draws of the weights for each per cent, seed, first ranks."""
+
+    vary: int = 20
+    samples: int = 20
+    seed: int = 1
+    top: int = 5
+
+
+class Spread(NamedTuple):
+    """The ranks of one candidate over all rankings."""
+
+    best: int
+    worst: int
+    median: int
+    inside: int
+    """Rankings in which the candidate is among the first."""
+
+
+class Robustness(NamedTuple):
+    """All rankings: the one as it is, then with other weights, without each requirement, and with other strengths."""
+
+    ranking: Ranking
+    wanted: Wanted
+    present: Ranks
+    weights: tuple[Ranks, ...]
+    left_out: tuple[tuple[str, Ranks], ...]
+    strengths: tuple[Ranks, ...]
+
+    @property
+    def all(self) -> tuple[Ranks, ...]:
+        """Return the ranks in every ranking."""
+        return (self.present, *self.weights, *(ranks for _, ranks in self.left_out), *self.strengths)
+
+    def spreads(self) -> list[Spread]:
+        """Return how far the rank of each candidate moves, in the order of the ranking."""
+        return [self._spread(ranks) for ranks in zip(*self.all, strict=True)]
+
+    def _spread(self, ranks: Ranks) -> Spread:
+        inside = sum(rank <= self.wanted.top for rank in ranks)
+        return Spread(min(ranks), max(ranks), median_low(ranks), inside)
+
+    def turned(self) -> list[int]:
+        """Return for each candidate in how many rankings the next one stands before; for the last one there is none."""
+        by_candidate = list(zip(*self.all, strict=True))
+        return [sum(map(_before, below, above)) for above, below in pairwise(by_candidate)]
+
+    def tied(self, at: int, turned: int) -> bool:
+        """Return whether a candidate and the next one share a rank, or change places in one ranking of ten or more."""
+        return self.present[at] == self.present[at + 1] or 100 * turned >= TIED * len(self.all)
+
+
+def _before(one: int, other: int) -> bool:
+    return one < other
+
+
+def robustness(ranking: Ranking, lore: Lore, wanted: Wanted, chance: Random) -> Robustness:
+    """Return the ranks of all candidates in every variation.
+
+    The draws for each whole per cent of the width come one after the other, narrow ones first, and in each draw every weight
+    moves up or down by just so much. So a wider variation has all draws of a narrower one, and the range of a rank never becomes
+    narrower; over all of them, a weight is anywhere within the width with the same chance.
+    """
+    rows = [[one.observation.value for one in standing.score.contributions] for standing in ranking.standings]
+    given = tuple(requirement.weight for requirement, _ in worths(ranking.job))
+    again = _Again(ranking, lore)
+    moved, restated = list[Ranks](), list[Ranks]()
+    for per_cent in range(1, wanted.vary + 1):
+        moved += [ranks(rows, _moved(given, per_cent, chance)) for _ in range(wanted.samples)]
+        if per_cent % STRENGTHS_EACH == 0:
+            restated.append(ranks(again.rows(rows, _restated(ranking.job, per_cent, chance)), given))
+    without = tuple((name, ranks(rows, weights)) for name, weights in _left_out(ranking.job, given))
+    return Robustness(ranking, wanted, ranks(rows, given), tuple(moved), without, tuple(restated))
+
+
+def ranks(rows: Rows, weights: Weights) -> Ranks:
+    """Return the rank of every row: points are worth × value // 1000, worths the weights' shares of full marks; equals share one.
+
+    >>> ranks([[900, 0], [0, 1000], [900, 0]], (20, 10))
+    (1, 3, 1)
+    """
+    columns = zip(apportion(FULL_MARKS, weights), zip(*rows, strict=True), strict=bool(rows))
+    scores = list(map(sum, zip(*([worth * value // FULL for value in column] for worth, column in columns), strict=True)))
+    places: dict[int, int] = {}
+    for place, score in enumerate(sorted(scores, reverse=True), start=1):
+        places.setdefault(score, place)
+    return tuple(places[score] for score in scores)
+
+
+def _moved(numbers: Sequence[int], per_cent: int, chance: Random) -> Weights:
+    """Return numbers that each are so many per cent more or less, in hundredths."""
+    return tuple(number * (100 + (per_cent if chance.getrandbits(1) else -per_cent)) for number in numbers)
+
+
+def _left_out(job: Job, weights: Weights) -> Iterator[tuple[str, Weights]]:
+    """Yield for each requirement the weights without its own, where any are left."""
+    for at, (requirement, _) in enumerate(worths(job)):
+        rest = (*weights[:at], 0, *weights[at + 1 :])
+        if any(rest):
+            yield requirement.name, rest
+
+
+def _restated(job: Job, per_cent: int, chance: Random) -> tuple[tuple[str, int], ...]:
+    """Return strengths that each are so many per cent more or less, none above 1 or above that of a stronger status."""
+    table = TABLE | cast("dict[Status, int]", dict(job.strengths))
+    most, told = FULL, list[tuple[str, int]]()
+    for status, strength in zip(table, _moved(tuple(table.values()), per_cent, chance), strict=True):
+        most = min(most, strength // 100)
+        told.append((status, most))
+    return tuple(told)
+
+
+class _Again:
+    """The candidates of a ranking, read once, and asked again under other strengths where these can matter."""
+
+    def __init__(self, ranking: Ranking, lore: Lore) -> None:
+        self._standings, self._job, self._lore = ranking.standings, ranking.job, lore
+        self._readings: list[Reading] = []
+        self._asked = [(at, *one) for at, one in enumerate(worths(ranking.job)) if one[0].kind in _BY_STATUS]
+
+    def _read(self) -> list[Reading]:
+        advert, kinship = Advert(self._job), Kinship(self._lore.taxonomy)
+        return [overlaid(one.candidate.profile, self._lore, advert, kinship)[0] for one in self._standings]
+
+    def rows(self, rows: Rows, strengths: tuple[tuple[str, int], ...]) -> Rows:
+        """Return the values under other strengths."""
+        self._readings = self._readings or self._read()
+        moved = [list(row) for row in rows]
+        for at, requirement, worth in self._asked:
+            for row, value in zip(moved, self._values(requirement, worth, strengths), strict=True):
+                row[at] = value
+        return moved
+
+    def _values(self, requirement: Requirement, worth: int, strengths: tuple[tuple[str, int], ...]) -> Iterator[int]:
+        job = self._job._replace(strengths=strengths)
+        observe = KINDS[requirement.kind].prepare(Asked(requirement, worth, job, self._lore))
+        return (observe(reading).value for reading in self._readings)

@@ -1,0 +1,110 @@
+"""What people decided about candidates: kept apart from every score, one line of JSON a decision, none ever taken back.
+
+A decision is about a job, by its title, and a candidate, by the content of the documents, else by the id: both may change, and
+where they did since, that is told.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple, TypeGuard
+
+from matcher.gate import shown
+from matcher.model import Job
+
+LONGEST = 2000
+"""Characters of a reason."""
+
+ACTIONS = ("add", "drop")
+
+
+class Decision(NamedTuple):
+    """That somebody put a candidate on the shortlist of a job, or took one off: who, when, and why."""
+
+    when: str
+    job: str
+    job_sha256: str
+    candidate: str
+    """The id; empty where only the content is to be known."""
+    content: str
+    """The digest of the documents, as ids are with --blind."""
+    decision: str
+    """One of `ACTIONS`."""
+    by: str
+    why: str
+
+    @property
+    def listed(self) -> bool:
+        """Return whether the candidate is on the shortlist by it."""
+        return self.decision == "add"
+
+    def about(self, id: str, content: str) -> bool:
+        """Return whether a candidate is meant."""
+        return content == self.content or bool(id and id == self.candidate)
+
+    def outdated(self, job: Job, content: str) -> str:
+        """Return what has changed since it was made, in words; empty where nothing has."""
+        changed = ["job file"] * (job.sha256 != self.job_sha256) + ["documents"] * (content != self.content)
+        return f"{' and '.join(changed)} changed since" if changed else ""
+
+
+class Decided(NamedTuple):
+    """All decisions of a file in their order, and the numbers of lines that are none."""
+
+    decisions: tuple[Decision, ...] = ()
+    damaged: tuple[int, ...] = ()
+
+    def of(self, job: Job) -> Decided:
+        """Return the decisions about a job."""
+        return self._replace(decisions=tuple(one for one in self.decisions if one.job == job.title))
+
+    def about(self, id: str, content: str) -> Decision | None:
+        """Return the last decision about a candidate, none where there is none."""
+        return next((one for one in reversed(self.decisions) if one.about(id, content)), None)
+
+    def last(self) -> Iterator[Decision]:
+        """Yield the last decision about each candidate, in the order in which these were first decided about."""
+        told: list[Decision] = []
+        for one in self.decisions:
+            if not any(known.about(one.candidate, one.content) for known in told):
+                told.append(one)
+        yield from (self.about(one.candidate, one.content) or one for one in told)
+
+
+NOTHING = Decided()
+
+
+def written(decision: Decision) -> str:
+    """Return a decision as one line of JSON."""
+    return json.dumps(decision._asdict(), ensure_ascii=False) + "\n"
+
+
+def read(lines: Iterable[str]) -> Decided:
+    """Return the decisions of a file; lines that are none are named, and stop nothing."""
+    decisions, damaged = list[Decision](), list[int]()
+    for number, line in enumerate(lines, start=1):
+        told = _decision(line)
+        if told:
+            decisions.append(told)
+        elif line.strip():
+            damaged.append(number)
+    return Decided(tuple(decisions), tuple(damaged))
+
+
+def _decision(line: str) -> Decision | None:
+    try:
+        told = json.loads(line)
+    except (ValueError, RecursionError):
+        return None
+    if not _sound(told):
+        return None
+    return Decision(*(shown(told[name], LONGEST) for name in Decision._fields))
+
+
+def _sound(told: Any) -> TypeGuard[dict[str, str]]:
+    return (
+        isinstance(told, dict)
+        and all(isinstance(told.get(name), str) for name in Decision._fields)
+        and told["decision"] in ACTIONS
+    )

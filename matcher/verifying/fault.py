@@ -1,0 +1,12 @@
+"""What does not hold, and where."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Fault(NamedTuple):
+    """What is wrong in a file, and where: a JSON pointer into it."""
+
+    where: str
+    what: str

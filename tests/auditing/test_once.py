@@ -1,0 +1,61 @@
+"""The same words are read once, and answer as if they were read anew."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from matcher.auditing.once import Once
+from matcher.model import Pool, Profile
+from matcher.requirements.kind import Lore
+from matcher.scoring import prepare
+from matcher.signals.readings import Reading
+
+
+class Counting:
+    """Counts what is read."""
+
+    def __init__(self, known: Lore) -> None:
+        self._finder, self.read_so_far = known.finder, list[Profile]()
+
+    def read(self, profile: Profile) -> Reading:
+        self.read_so_far.append(profile)
+        return self._finder.read(profile)
+
+
+def test_other_dates_are_no_other_words(
+    pool: Callable[..., Pool], profile: Callable[..., Any], known: Lore, job: Callable[..., Any]
+) -> None:
+    first, older = (
+        pool(profile("Led RLHF.", start=start, end=end)).candidates[0].profile
+        for start, end in (("2024", "2025"), ("2010", "2011"))
+    )
+    counting = Counting(known)
+    asked = job({"signals": ("rlhf",)})
+    score, anew = prepare(asked, known._replace(finder=Once(counting))), prepare(asked, known)
+    assert [score(one) for one in (first, older, first)] == [anew(one) for one in (first, older, first)]
+    assert len(counting.read_so_far) == 1
+
+
+def test_other_passages_are(pool: Callable[..., Pool], profile: Callable[..., Any], known: Lore) -> None:
+    one = pool(profile("Led RLHF.")).candidates[0].profile
+    listed = one._replace(passages=tuple(passage._replace(section="skills") for passage in one.passages))
+    once = Once(Counting(known))
+    assert {mention.status for mention in once.read(one).mentions} != {mention.status for mention in once.read(listed).mentions}
+
+
+def test_what_was_answered_of_words_is_not_asked_again(
+    pool: Callable[..., Pool], profile: Callable[..., Any], known: Lore
+) -> None:
+    one = pool(profile("Led RLHF.")).candidates[0].profile
+    once = Once(known.finder)
+    assert once.read(one).asked is once.read(one).asked
+
+
+def test_no_more_than_a_few_readings_are_kept(pool: Callable[..., Pool], profile: Callable[..., Any], known: Lore) -> None:
+    people = [pool(profile(f"Led RLHF {number}.")).candidates[0].profile for number in range(9)]
+    counting = Counting(known)
+    once = Once(counting)
+    for one in (*people, *people):
+        once.read(one)
+    assert len(counting.read_so_far) > len(people)

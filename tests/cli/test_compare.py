@@ -1,0 +1,107 @@
+"""matcher compare: whom, for which job, and how it fails."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Callable
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+Run = Callable[..., Any]
+DAY = ("--as-of", "2026-11-21")
+
+
+@pytest.fixture
+def compare(run: Run, spec: Path, samples: Path) -> Run:
+    return lambda *names: run("compare", *names, "--job", spec, "-p", samples, *DAY)
+
+
+def test_the_first_line_tells_what_decides_the_order(compare: Run) -> None:
+    ended = compare("okwuosa", "shiyuan")
+    assert (ended.code, ended.err) == (0, "")
+    first = ended.out.replace("\n", " ", 1).split(" more, against ")[0]
+    assert first == "Anselm Okwuosa is 39.1 points ahead of 林示远. RLHF decides it: 12.1 points"
+
+
+def test_misspelt_names_do(compare: Run) -> None:
+    told = json.loads(compare("Anselm Okwosa", "marisol-etxarri", "-f", "json").out)
+    assert [one["id"] for one in told["candidates"]] == ["anselm-okwuosa", "marisol-etxarri"]
+
+
+def test_every_pair_adds_up_to_the_gap_of_the_ranking(compare: Run, run: Run, spec: Path, samples: Path) -> None:
+    ranked = json.loads(run("rank", spec, "-p", samples, *DAY, "-f", "json", "--no-state").out)["candidates"]
+    for one, other in list(combinations(ranked, 2))[::7]:
+        told = json.loads(compare(other["id"], one["id"], "-f", "json").out)
+        assert [who["score_milli"] for who in told["candidates"]] == [other["score_milli"], one["score_milli"]]
+        assert sum(asked["difference_milli"][1] for asked in told["requirements"]) == other["score_milli"] - one["score_milli"]
+        assert told["decisions"][0]["ahead"] == one["id"]
+
+
+@pytest.mark.parametrize("form", ["table", "json", "csv", "markdown"])
+def test_every_format_shows_both_quotes(compare: Run, form: str) -> None:
+    ended = compare("okwuosa", "shiyuan", "-f", form)
+    assert (ended.code, ended.err) == (0, "")
+    told = " ".join(ended.out.split())
+    assert "Trained the reward models for two chat releases" in told
+    assert "协助对齐团队排查奖励模型训练中的数值溢出问题。" in told
+    assert "lin-shiyuan.json" in told
+
+
+def test_the_csv_has_a_row_a_requirement(compare: Run) -> None:
+    rows = list(csv.DictReader(compare("okwuosa", "shiyuan", "-f", "csv").out.splitlines()))
+    assert [row["requirement"] for row in rows][-2:] == ["English", "similarity"]
+    assert sum(round(1000 * float(row["worth"])) for row in rows) == 100_000
+
+
+def test_without_a_job_it_is_that_of_the_last_ranking(run: Run, spec: Path, samples: Path) -> None:
+    run("rank", spec, "-p", samples, "--as-of", "2040-01-01")
+    told = json.loads(run("compare", "okwuosa", "shiyuan", "-f", "json").out)
+    assert (told["job"]["title"], told["as_of"]) == ("RLHF and alignment engineer", "2040-01-01")
+
+
+def test_without_a_job_or_a_ranking_the_mistake_is_told(run: Run, samples: Path) -> None:
+    ended = run("compare", "okwuosa", "shiyuan", "-p", samples)
+    assert (ended.code, ended.out) == (2, "")
+    assert ended.err == "--job: no job is named, and none was ranked here; name a job file, or rank first\n"
+
+
+def test_nobody_is_compared_with_himself(compare: Run) -> None:
+    ended = compare("okwuosa", "anselm-okwuosa", "shiyuan", "shiyuan")
+    assert (ended.code, ended.out) == (2, "")
+    assert ended.err.splitlines() == [
+        "“anselm-okwuosa”: is the same person as “okwuosa”; name another candidate",
+        "“shiyuan”: is named twice; name another candidate",
+    ]
+
+
+def test_every_unknown_name_is_told_at_once(compare: Run) -> None:
+    ended = compare("Ansgar Okafor", "okwuosa", "Nobody Atall")
+    assert (ended.code, ended.out) == (2, "")
+    assert [line.split(": no such candidate")[0] for line in ended.err.splitlines()] == ["“Ansgar Okafor”", "“Nobody Atall”"]
+
+
+@pytest.mark.parametrize("many", [1, 9])
+def test_too_few_and_too_many_are_told(compare: Run, many: int) -> None:
+    ended = compare(*["okwuosa"] * many)
+    assert (ended.code, ended.out) == (2, "")
+    assert ended.err == f"CANDIDATE: {many} named; two to 8 can be compared; name two, or a few more\n"
+
+
+def test_a_run_file_is_not_to_be_had(compare: Run) -> None:
+    ended = compare("okwuosa", "shiyuan", "-f", "trec")
+    assert (ended.code, ended.out, ended.err[:14]) == (2, "", "--format trec:")
+
+
+@pytest.mark.parametrize("form", ["table", "json", "csv", "markdown"])
+def test_blind_shows_no_name_no_id_of_a_name_and_no_file(compare: Run, form: str) -> None:
+    ended = compare("okwuosa", "marisol", "--blind", "-f", form)
+    assert ended.code == 0
+    assert not [one for one in ("Anselm", "kwuosa", "arisol", "txarri") if one in ended.out]
+
+
+def test_a_blind_mistake_names_nobody(compare: Run) -> None:
+    assert "Anselm" not in compare("Ansgar Okafor", "shiyuan", "--blind").err

@@ -1,0 +1,107 @@
+"""Every kind of requirement has facts that add to it, and each is read as what it says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from matcher.counterfactual.facts import with_facts
+from matcher.counterfactual.ladders import Ladder, Open, ladder
+from matcher.model import Job, Observation, Profile, Requirement
+from matcher.requirements import KINDS
+from matcher.requirements.kind import Asked, Lore
+from matcher.scoring import prepare
+from matcher.strength import TABLE
+
+NOBODY = Profile("", ())
+
+
+def climb(requirement: Requirement, job: Job, known: Lore, profile: Profile = NOBODY) -> Ladder:
+    look = KINDS[requirement.kind].prepare(Asked(requirement, 0, job, known))
+    return ladder(Open(requirement, look(known.finder.read(profile)), profile, job, known))
+
+
+def values(requirement: Requirement, job: Job, known: Lore) -> list[list[int]]:
+    """Return what each fact of the ladder gives to somebody who has nothing."""
+    score = prepare(job, known)
+    steps = [[score(with_facts(NOBODY, [fact])) for fact in group] for group in climb(requirement, job, known)]
+    return [[one.contributions[0].observation.value for one in group] for group in steps]
+
+
+def test_every_shipped_card_can_be_stated_in_every_status(known: Lore) -> None:
+    for id in known.taxonomy.cards:
+        asked = Requirement(id, "signal", 1, signals=(id,))
+        steps = climb(asked, Job("t", "", (asked,)), known)
+        assert [group[0].status for group in steps] == list(reversed(TABLE)), id
+
+
+KINDS_ASKED: list[dict[str, Any]] = [
+    {"signals": ("ppo", "dpo"), "months": 12},
+    {"signals": ("rlhf",), "level": "contributed"},
+    {"terms": ("Slurm", "Weights & Biases"), "months": 3},
+    {"terms": ("spiking neural networks", "C", "预训练"), "kind": "coverage"},
+    {"kind": "experience", "months": 18},
+    {"kind": "experience", "months": 7, "signals": ("nlp",)},
+    {"kind": "education", "level": "doctor", "fields": ("computer science",)},
+    {"kind": "education", "level": "bachelor"},
+    {"kind": "language", "code": "de", "level": "native"},
+]
+
+
+@pytest.mark.parametrize("asked", KINDS_ASKED, ids=str)
+def test_a_ladder_rises_in_each_of_its_parts_and_ends_with_full_value(
+    asked: dict[str, Any], job: Callable[..., Job], known: Lore
+) -> None:
+    wanted = job(asked)
+    parts = values(wanted.requirements[0], wanted, known)
+    assert parts[-1][-1] == 1000
+    assert all(part == sorted(part) and part[-1] > 0 for part in parts)
+    assert [part[-1] for part in parts] == sorted(part[-1] for part in parts)
+
+
+def test_the_similarity_has_all_words_of_the_advert_the_most_telling_first(job: Callable[..., Job], known: Lore) -> None:
+    asked = job({"signals": ("rlhf",)}, title="reinforcement", description="We train models with annotators.", similarity=10)
+    requirement = Requirement("similarity", "similarity", 10)
+    (words,) = climb(requirement, asked, known)
+    score = prepare(asked, known)
+    reached = [score(with_facts(NOBODY, [fact])).contributions[-1].observation.value for fact in words]
+    assert reached == sorted(set(reached))
+    assert reached[-1] == 1000
+    assert "annotators" in words[0].said
+
+
+def test_words_of_the_advert_add_to_the_similarity_alone(job: Callable[..., Job], known: Lore) -> None:
+    asked = job({"signals": ("rlhf",)}, {"signals": ("ppo",)}, title="RLHF", description="PPO and DPO of models", similarity=10)
+    (words,) = climb(Requirement("similarity", "similarity", 10), asked, known)
+    told = prepare(asked, known)(with_facts(NOBODY, [words[-1]]))
+    assert [one.milli > 0 for one in told.contributions] == [False, False, True]
+
+
+def test_of_the_similarity_of_another_package_nothing_is_told(job: Callable[..., Job], known: Lore) -> None:
+    class Alike:
+        name, version = "alike", "1"
+
+        def prepare(self, wanted: tuple[str, ...]) -> Callable[[str], tuple[int, ...]]:
+            return lambda _: (500,) * len(wanted)
+
+    asked = job({"signals": ("rlhf",)}, description="We train models.", similarity=10)
+    other = known._replace(likeness=Alike())  # type: ignore[arg-type]
+    assert climb(Requirement("similarity", "similarity", 10), asked, other) == ()
+
+
+def test_nothing_adds_to_full_value(known: Lore) -> None:
+    asked = Requirement("r", "signal", 1, signals=("rlhf",))
+    assert ladder(Open(asked, Observation(1000), NOBODY, Job("t", "", (asked,)), known)) == ()
+
+
+def test_facts_of_work_add_their_months_before_all_other_work(
+    profile: Callable[..., Any], pool: Callable[..., Any], job: Callable[..., Job], known: Lore
+) -> None:
+    who = pool(profile("Built billing.", start="2024-01", end="2024-12")).candidates[0].profile
+    asked = job({"kind": "experience", "months": 20})
+    (steps,) = climb(asked.requirements[0], asked, known, who)
+    assert [fact.months for fact in steps] == list(range(1, 9))
+    told = [prepare(asked, known)(with_facts(who, [fact])).contributions[0].observation.months for fact in steps]
+    assert told == list(range(13, 21))

@@ -1,0 +1,72 @@
+"""The line that carries most: nothing else costs more when its words are gone."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from matcher import reading
+from matcher.counterfactual import lines as module
+from matcher.counterfactual.lines import Lines, lines, without
+from matcher.model import Job, Pool, Requirement
+from matcher.requirements.kind import Lore
+from matcher.scoring import prepare
+
+_said = st.lists(st.sampled_from(["Led RLHF.", "Built PPO.", "Knows DPO.", "Built billing.", "Led quantization."]), max_size=5)
+JOB = Job("RLHF engineer", "quantization of models", (Requirement("r", "signal", 10, signals=("rlhf",)),), 5)
+
+
+@given(_said, st.booleans())
+@settings(max_examples=30)
+def test_no_other_line_costs_more(known: Lore, said: list[str], taught: bool) -> None:
+    resume = {"work": [{"position": "Engineer", "startDate": "2024-01", "endDate": "2026-01", "highlights": said}]}
+    resume |= {"education": [{"studyType": "PhD", "area": "RLHF"}]} if taught else {}
+    profile, score = reading.pool([("a.json", json.dumps(resume).encode())]).candidates[0].profile, prepare(JOB, known)
+    told = lines(profile, score)
+    scores = [score(without(profile, at)).milli for at in range(len(profile.passages))]
+    if told.costliest is None:
+        assert min(scores) >= score(profile).milli
+    else:
+        assert told.costliest.milli == min(scores) == scores[told.costliest.passage] < score(profile).milli
+
+
+def test_a_line_that_is_told_twice_costs_nothing(
+    profile: Callable[..., Any], pool: Callable[..., Pool], job: Callable[..., Job], known: Lore
+) -> None:
+    who = pool(profile("Led RLHF.", "Led RLHF.", "Built billing.")).candidates[0]
+    assert lines(who.profile, prepare(job({"signals": ("rlhf",)}), known)).costliest is None
+
+
+def test_a_degree_goes_with_its_line_and_the_dates_of_an_entry_stay(
+    pool: Callable[..., Pool], job: Callable[..., Job], known: Lore
+) -> None:
+    who = pool({"education": [{"studyType": "PhD", "area": "physics"}], "work": [{"position": "Engineer", "startDate": "2020-01", "endDate": "2022-01"}]})  # fmt: skip
+    profile = who.candidates[0].profile
+    asked = job({"kind": "education", "level": "doctor"}, {"kind": "experience", "months": 24})
+    told = lines(profile, prepare(asked, known))
+    assert told.costliest
+    assert told.costliest.passage == profile.degrees[0].passage
+    assert not without(profile, told.costliest.passage).degrees
+    blank = [prepare(asked, known)(without(profile, at)).contributions[1].milli for at in range(len(profile.passages))]
+    assert blank == [50_000] * len(profile.passages)
+
+
+def test_evidence_is_tried_first_where_there_are_too_many_lines(
+    profile: Callable[..., Any], pool: Callable[..., Pool], job: Callable[..., Job], known: Lore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "MOST", 1)
+    who = pool(profile("Built billing.", "Kept books.", "Led RLHF.")).candidates[0]
+    told = lines(who.profile, prepare(job({"signals": ("rlhf",)}), known))
+    assert told.costliest
+    span = who.profile.passages[told.costliest.passage]
+    assert (who.text[span.start : span.end], told.tried, told.costliest.milli) == ("Led RLHF.", 1, 0)
+
+
+def test_a_profile_without_a_line_has_none_that_carries_anything(known: Lore, job: Callable[..., Job]) -> None:
+    empty = reading.pool([("a.json", b'{"basics": {"summary": "x"}}')]).candidates[0].profile._replace(text="", passages=())
+    assert lines(empty, prepare(job({"signals": ("rlhf",)}), known)) == Lines(None, 0)

@@ -1,0 +1,164 @@
+"""One file for a browser: what is in it, what it may do, and that text of a document stays text."""
+
+from __future__ import annotations
+
+import re
+from base64 import b64encode
+from collections.abc import Callable
+from datetime import date
+from hashlib import sha256
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import matcher
+from matcher import pipeline, report
+from matcher.export import html
+from matcher.export.browser.elements import element, foreign, text
+from matcher.export.exporter import Looks
+from matcher.model import Job, Pool
+from matcher.pipeline import Run
+from matcher.requirements.kind import Lore
+
+DAY = date(2026, 11, 21)
+HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(2)> \"'><svg/onload=alert(3)> javascript:alert(4)"
+OPEN = {"a", "details", "summary", "article", "section", "header", "main", "div", "span", "p", "q", "bdi", "mark", "sup", "b", "small",
+        "h1", "h2", "h3", "h4", "ul", "ol", "li", "table", "caption", "thead", "tbody", "tr", "th", "td", "svg", "rect", "title", "label",
+        "input", "select", "option", "button", "output", "html", "head", "body", "meta", "style", "script"}  # fmt: skip
+"""Elements that a page is made of."""
+
+Drawn = Callable[..., str]
+
+
+class _Reader(HTMLParser):
+    """What stands in a page: its elements with their attributes, and its text."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.elements: list[tuple[str, dict[str, str | None]]] = []
+        self.text = ""
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, dict(attrs)))
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+
+@pytest.fixture(scope="session")
+def samples_run(spec: Path, samples: Path) -> Run:
+    return matcher.rank(matcher.load_job(spec), matcher.load_profiles(samples), as_of=DAY)
+
+
+@pytest.fixture(scope="session")
+def page(pool: Callable[..., Pool], job: Callable[..., Job], known: Lore) -> Drawn:
+    """Return the page of a ranking of profiles."""
+
+    def drawn(*resumes: dict[str, Any], blind: bool = False, **more: Any) -> str:
+        asked = job({"signals": ("rlhf",), "must": True}, {"terms": ("Kubernetes",)}, similarity=10, **more)
+        return html.draw(report.ranking(pipeline.rank(asked, pool(*resumes), known), blind=blind), Looks())
+
+    return drawn
+
+
+def _hostile() -> dict[str, Any]:
+    work = {"name": HOSTILE, "position": f"Engineer {HOSTILE}", "startDate": "2024-01", "endDate": "2025-01",
+            "highlights": [f"Led RLHF {HOSTILE}", f"No RLHF {HOSTILE}"]}  # fmt: skip
+    skills = [{"name": HOSTILE, "keywords": ["RLHF", HOSTILE]}]
+    return {
+        "basics": {"name": f"Ada {HOSTILE}", "summary": HOSTILE},
+        "work": [work],
+        "skills": skills,
+        "interests": [{"name": HOSTILE}],
+    }
+
+
+def test_what_a_document_says_stays_text(page: Drawn) -> None:
+    told = _Reader(page(_hostile(), title=HOSTILE, description=HOSTILE))
+    assert {tag for tag, _ in told.elements} <= OPEN
+    assert not [
+        name for _, attributes in told.elements for name in attributes if name.startswith("on") or name in ("src", "style")
+    ]
+    assert all(str(one.get("href", "#")).startswith("#") for _, one in told.elements)
+    assert "<img src=x" in told.text
+
+
+def test_the_one_script_and_the_one_style_sheet_are_those_that_the_policy_names(page: Drawn) -> None:
+    told = page(_hostile())
+    policy = re.search(r'http-equiv="Content-Security-Policy" content="([^"]+)"', told)
+    assert policy
+    assert policy[1].startswith("default-src 'none'; ")
+    for name in ("style", "script"):
+        [inside] = re.findall(rf"<{name}>(.*?)</{name}>", told, re.DOTALL)
+        digest = b64encode(sha256(inside.encode()).digest()).decode()
+        assert f"{name}-src 'sha256-{digest}'" in policy[1]
+
+
+def test_nothing_is_loaded_from_anywhere(samples_run: Run) -> None:
+    told = _Reader(html.draw(report.ranking(samples_run), Looks()))
+    assert not [tag for tag, one in told.elements if tag in ("link", "img", "iframe", "object") or "src" in one]
+    assert "url(" not in (Path(html.__file__).parent / "browser" / "style.css").read_text(encoding="utf-8")
+
+
+def test_every_point_every_quote_and_all_that_was_set_aside_is_there(samples_run: Run) -> None:
+    shown = report.ranking(samples_run)
+    told = " ".join(_Reader(html.draw(shown, Looks())).text.split())
+    for one in shown.record["candidates"]:
+        for part in one["contributions"]:
+            if part["requirement"] != "similarity":
+                assert all(" ".join(piece["quote"].split()) in told for piece in part["evidence"])
+        assert all(" ".join(piece["quote"].split()) in told for piece in one["set_aside"])
+    assert all(str(one.score.milli // 1000) in told for one in samples_run.ranking.standings)
+
+
+def test_what_is_quoted_is_marked_in_the_profile(page: Drawn, profile: Callable[..., dict[str, Any]]) -> None:
+    told = page(profile("Led RLHF for a chat model.", "Taught others."))
+    assert re.search(r"<mark title=\"requirement 1\"><bdi>Led RLHF for a chat model\.</bdi>", told)
+    assert "<mark" not in told[told.index("Taught others") - 20 : told.index("Taught others")]
+
+
+def test_blind_pages_have_no_name_in_them(pool: Callable[..., Pool], page: Drawn) -> None:
+    resume = {"basics": {"name": "Zebediah Quorn", "email": "zq@example.com", "summary": "Zebediah Quorn led RLHF."}}
+    assert "Zebediah" in page(resume)
+    told = page(resume, blind=True)
+    assert not re.search("Zebediah|Quorn|zq@", told)
+
+
+def test_the_size_is_bounded(samples_run: Run) -> None:
+    told = html.draw(report.ranking(samples_run), Looks())
+    assert len(told.encode()) < 100_000 + 15_000 * len(samples_run.ranking.standings)
+
+
+def test_the_same_run_is_the_same_bytes(samples_run: Run) -> None:
+    assert html.draw(report.ranking(samples_run), Looks()) == html.draw(report.ranking(samples_run), Looks(200, color=True))
+
+
+def test_every_control_and_picture_has_a_label(samples_run: Run) -> None:
+    told = html.draw(report.ranking(samples_run), Looks())
+    pictures = [one for tag, one in _Reader(told).elements if tag == "svg"]
+    assert all(one.get("aria-hidden") or one.get("aria-label") for one in pictures)
+    assert told.count("<label") == told.count("<input") + told.count("<select")
+
+
+def test_anchors_lead_somewhere_and_are_unique(samples_run: Run) -> None:
+    told = _Reader(html.draw(report.ranking(samples_run), Looks()))
+    ids = [one["id"] for _, one in told.elements if "id" in one]
+    assert len(ids) == len(set(ids))
+    assert {str(one["href"])[1:] for tag, one in told.elements if tag == "a"} <= set(ids)
+
+
+def test_another_report_is_drawn_as_its_tables(samples_run: Run) -> None:
+    told = html.draw(matcher.explain(samples_run, "anselm"), Looks())
+    assert "<script" not in told
+    assert "Anselm Okwuosa" in told
+    assert "<table>" in told
+
+
+def test_elements_keep_text_apart_from_markup() -> None:
+    assert element("p", "<b>", foreign("林"), class_="x", hidden=True, title=None) == (
+        '<p class="x" hidden>&lt;b&gt;<bdi lang=zh>林</bdi></p>'
+    )
+    assert text("a\x00\x1b[31m") == "a[31m"

@@ -1,0 +1,97 @@
+"""A workbook: read back by another library and, where there is one, by an office program; text stays text."""
+
+from __future__ import annotations
+
+import csv
+import shutil
+import subprocess
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+from zipfile import ZipFile
+
+import pytest
+from openpyxl import Workbook, load_workbook
+
+from matcher import pipeline, report
+from matcher.export import xlsx
+from matcher.export.exporter import Looks
+from matcher.model import Job, Pool
+from matcher.report import Report
+from matcher.requirements.kind import Lore
+
+HOSTILE = ("=1+1", "@SUM(A1)", "+cmd|' /C calc'!A0", "-2+3", "https://example.com/x", "{=1+1}", "'quoted")
+
+
+@pytest.fixture(scope="session")
+def shortlist(pool: Callable[..., Pool], job: Callable[..., Job], known: Lore) -> Report:
+    """Return the report of a ranking of two people, one of whom writes formulas."""
+    work = [{"name": one, "position": one, "startDate": "2024-01", "highlights": [f"{one} Led RLHF.", one]} for one in HOSTILE]
+    people = pool({"basics": {"name": HOSTILE[0]}, "work": work}, {"basics": {"name": "林示远", "summary": "No RLHF. " * 9000}})
+    return report.ranking(pipeline.rank(job({"signals": ("rlhf",), "must": True, "name": "=RLHF()"}), people, known))
+
+
+def _opened(told: Report) -> Workbook:
+    drawn = xlsx.draw(told, Looks())
+    assert isinstance(drawn, bytes)
+    return load_workbook(BytesIO(drawn))
+
+
+def _rows(book: Workbook, name: str) -> list[dict[str, Any]]:
+    head, *rows = book[name].iter_rows(values_only=True)
+    return [dict(zip(map(str, head), row, strict=True)) for row in rows]
+
+
+def test_the_list_the_evidence_and_the_run_have_a_sheet_each(shortlist: Report) -> None:
+    book = _opened(shortlist)
+    assert book.sheetnames == ["List", "Evidence", "Run"]
+    assert [row["score"] for row in _rows(book, "List")] == [one["score_milli"] / 1000 for one in shortlist.record["candidates"]]
+    told = {row["what"]: row["value"] for row in _rows(book, "Run")}
+    assert told["run digest"] == shortlist.record["manifest"]["run_digest"]
+    assert told["as of"] == shortlist.record["as_of"]
+
+
+def test_every_quote_has_a_row_with_its_place(shortlist: Report) -> None:
+    rows = _rows(_opened(shortlist), "Evidence")
+    quoted = [piece for one in shortlist.record["candidates"] for part in one["contributions"] for piece in part["evidence"]]
+    aside = [piece for one in shortlist.record["candidates"] for piece in one["set_aside"]]
+    assert len(rows) == len(quoted) + len(aside) > 2
+    assert {row["pointer"] for row in rows} == {piece["pointer"] for piece in (*quoted, *aside)}
+
+
+def test_what_a_document_says_is_no_formula_and_no_link(shortlist: Report) -> None:
+    book = _opened(shortlist)
+    cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
+    assert not [cell for cell in cells if cell.data_type == "f" or cell.hyperlink]
+    assert any(cell.value == HOSTILE[0] for cell in cells)
+    drawn = xlsx.draw(shortlist, Looks())
+    assert not [name for name in ZipFile(BytesIO(drawn)).namelist() if "external" in name or "vba" in name.lower()]
+
+
+def test_the_header_stays_in_sight_and_points_have_bars(shortlist: Report) -> None:
+    book = _opened(shortlist)
+    assert all(sheet.freeze_panes == "A2" for sheet in book)
+    assert len(book["List"].conditional_formatting) == 2
+    assert max(one.width for one in book["Evidence"].column_dimensions.values()) <= 61
+
+
+def test_the_same_run_is_the_same_bytes(shortlist: Report) -> None:
+    assert xlsx.draw(shortlist, Looks()) == xlsx.draw(shortlist, Looks(200))
+
+
+def test_numbers_are_those_of_the_record(shortlist: Report) -> None:
+    rows = _rows(_opened(shortlist), "List")
+    for row, one in zip(rows, shortlist.record["candidates"], strict=True):
+        assert round(row["=RLHF()"] * 1000) == one["contributions"][0]["milli"]
+
+
+@pytest.mark.skipif(shutil.which("localc") is None, reason="no office program for workbooks here")
+def test_an_office_program_opens_it(shortlist: Report, tmp_path: Path) -> None:
+    (tmp_path / "list.xlsx").write_bytes(xlsx.draw(shortlist, Looks()))
+    home = f"-env:UserInstallation={(tmp_path / 'home').as_uri()}"
+    command = ["soffice", home, "--headless", "--convert-to", "csv", "--outdir", str(tmp_path), str(tmp_path / "list.xlsx")]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    head, *rows = csv.reader((tmp_path / "list.csv").read_text(encoding="utf-8").splitlines())
+    assert head[:4] == ["rank", "id", "name", "score"]
+    assert {row[2] for row in rows} == {HOSTILE[0], "林示远"}

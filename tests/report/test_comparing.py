@@ -1,0 +1,184 @@
+"""What `matcher compare` shows: a first line that tells what decides, and tables that add up across and down."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from rich.cells import cell_len
+
+from matcher import pipeline
+from matcher.comparing import compare
+from matcher.export import csv, markdown
+from matcher.export.exporter import Looks
+from matcher.export.table import draw
+from matcher.model import Job
+from matcher.report.comparing import comparison
+from matcher.report.sheet import Change, Points, Report, Table
+from matcher.requirements.kind import Lore
+
+Make = Callable[..., Any]
+ASKED = (
+    {"name": "RLHF", "signals": ("rlhf",), "weight": 7, "must": True},
+    {"name": "DPO", "signals": ("dpo",), "weight": 5},
+    {"name": "Serving", "terms": ("vLLM",), "weight": 4},
+    {"name": "German", "kind": "language", "code": "de", "level": "B2", "weight": 3},
+)
+ADA, BEN, CYD = ("Led RLHF for a chat model.",), ("Built vLLM servers. No experience with RLHF.",), ("Assisted the RLHF team.",)
+
+
+@pytest.fixture(scope="session")
+def shown(pool: Make, profile: Make, job: Callable[..., Job], known: Lore) -> Callable[..., Report]:
+    """Return what is shown of people, each with bullets, who are named in the order of the pool."""
+
+    def make(*people: tuple[str, ...], asked: tuple[dict[str, Any], ...] = ASKED, names: str = "ABCDE", **looks: Any) -> Report:
+        given = [profile(*bullets, name=f"{name} Example") for name, bullets in zip(names, people, strict=False)]
+        run = pipeline.rank(job(*asked, description="Servers", similarity=2), pool(*given), known)
+        return comparison(run, compare([pipeline.standing(run, one) for one in run.pool.candidates]), **looks)
+
+    return make
+
+
+def _table(page: Report, title: str) -> Table:
+    return next(table for table in page.sheets[0].tables if table.title.startswith(title))
+
+
+def test_the_first_line_names_who_is_ahead_and_what_decides_it(shown: Callable[..., Report]) -> None:
+    page = shown(ADA, BEN)
+    *_, gap = _table(page, "Points").rows[-1]
+    assert page.sheets[0].title.startswith(f"A Example is {str(gap)[1:]} points ahead of B Example. RLHF decides it: ")
+    assert page.sheets[0].title.endswith(" that B Example has more elsewhere.")
+    assert page.sheets[0].subtitle == "Without RLHF, B Example would be ahead."
+
+
+def test_who_is_behind_in_nothing_is_said_to_be(shown: Callable[..., Report]) -> None:
+    page = shown(ADA, CYD)
+    assert page.sheets[0].title.split(";")[0].endswith("points ahead of B Example, and behind in nothing")
+    assert "; the largest part is RLHF, " in page.sheets[0].title
+    assert shown(ADA, (), asked=ASKED[2:]).sheets[0].title.endswith(", and behind in nothing; all of it is similarity.")
+    assert page.sheets[0].subtitle == ""
+
+
+def test_level_candidates_are_said_to_be_so_by_lot(shown: Callable[..., Report]) -> None:
+    page = shown(ADA, ADA)
+    level = " are level at "
+    assert level in page.sheets[0].title
+    assert page.sheets[0].title.endswith("they share a rank, and which of them stands first is by lot.")
+    assert page.record["decisions"][0]["tie"] is True
+    assert page.record["decisions"][0]["decided_by"] == []
+
+
+def test_a_gap_too_small_to_show_is_told_exactly(shown: Callable[..., Report]) -> None:
+    tiny = ({"name": "Much", "terms": ("Python",), "weight": 99_970}, {"name": "Little", "terms": ("vLLM",), "weight": 30})
+    page = shown(("Led Python and vLLM work.",), ("Led Python work.",), asked=tiny)
+    (told,) = page.record["decisions"]
+    assert 0 < told["gap_milli"] < 50
+    assert f" is {told['gap_milli'] / 1000:.3f} points ahead of " in page.sheets[0].title
+
+
+def test_a_firm_order_tells_how_many_requirements_it_would_take(shown: Callable[..., Report]) -> None:
+    many = tuple({"name": name, "terms": (name,), "weight": 10} for name in ("Python", "Django", "Redis", "Kafka", "Rust"))
+    page = shown(("Led Python, Django, Redis and Kafka work.",), ("Assisted with Rust.",), asked=many)
+    assert page.sheets[0].subtitle == "It is firm: B Example would be ahead only without 4 of the 6 requirements."
+
+
+def test_an_order_that_would_be_level_is_said_to_be(pool: Make, profile: Make, job: Callable[..., Job], known: Lore) -> None:
+    asked = job(*({"name": name, "terms": (name,)} for name in ("Python", "Django", "Redis", "Rust")))
+    people = pool(profile("Built Python tools.", "Built Django tools."), profile("Built Redis tools.", name="Ben Sample"))
+    run = pipeline.rank(asked, people, known)
+    page = comparison(run, compare([pipeline.standing(run, one) for one in people.candidates]))
+    assert page.record["decisions"][0]["without_them_milli"] == 0
+    assert page.record["decisions"][0]["decided_by"] == ["Python", "Django"]
+    assert "Python and Django decide it: " in page.sheets[0].title
+    assert page.sheets[0].subtitle == "Without Python, they would be level."
+
+
+def test_points_shown_add_up_across_and_down(shown: Callable[..., Report]) -> None:
+    for people in ((ADA, BEN), (BEN, ADA, CYD)):
+        *rows, whole = _table(shown(*people), "Points").rows
+        for at in range(1, len(whole)):
+            assert sum(row[at].tenths for row in rows) == whole[at].tenths
+            assert sum(row[at].milli for row in rows) == whole[at].milli
+        for row in (*rows, whole):
+            for at, one in enumerate(cell for cell in row if isinstance(cell, Change)):
+                assert one.tenths == row[2].tenths - row[3 + at].tenths
+                assert one.milli == row[2].milli - row[3 + at].milli
+
+
+def test_more_than_three_have_no_room_for_differences_and_are_told_where_they_are(shown: Callable[..., Report]) -> None:
+    page = shown(ADA, BEN, CYD, ())
+    assert _table(page, "Points").columns == ("requirement", "of", "A", "B", "C", "D")
+    assert "The differences: --format csv or json." in page.sheets[0].notes
+    assert len(page.sheets[0].subtitle.splitlines()) >= 2
+    assert [name for name in page.grid.columns if " - " in name] == [f"a-example - {one}-example" for one in "bcd"]
+
+
+def test_the_words_of_each_stand_under_the_requirement(shown: Callable[..., Report]) -> None:
+    words = {row[0]: [(one.lead, one.quote.text, one.tail) for one in row[1]] for row in _table(shown(ADA, BEN), "The most").rows}
+    assert words == {
+        "RLHF": [
+            ("A · led", "Led RLHF for a chat model.", ""),
+            ("B · negated", "No experience with RLHF.", "gave nothing: denied"),
+        ],
+        "DPO": [("A · led", "Led RLHF for a chat model.", "")],
+        "Serving": [("B · did", "Built vLLM servers.", "")],
+    }
+
+
+def test_must_haves_stand_beside_and_only_where_there_are_any(shown: Callable[..., Report]) -> None:
+    columns = shown(ADA, BEN).sheets[0].tables[0].columns
+    assert columns == ("", "candidate", "score", "must-haves", "rank")
+    assert shown(ADA, BEN, asked=ASKED[1:]).sheets[0].tables[0].columns == ("", "candidate", "score", "rank")
+
+
+def test_the_grid_has_a_row_a_requirement_and_is_exact(shown: Callable[..., Report]) -> None:
+    page = shown(BEN, ADA)
+    assert [row[0] for row in page.grid.rows] == ["RLHF", "DPO", "Serving", "German", "similarity"]
+    assert {len(row) for row in page.grid.rows} == {len(page.grid.columns)}
+    lines = [line.split(",") for line in csv.draw(page, Looks()).splitlines()]
+    gap = page.record["candidates"][0]["score_milli"] - page.record["candidates"][1]["score_milli"]
+    assert sum(round(1000 * float(line[-1])) for line in lines[1:]) == gap < 0
+
+
+def test_the_record_tells_the_points_in_the_order_of_the_candidates(shown: Callable[..., Report]) -> None:
+    told = shown(ADA, BEN).record
+    assert told["schema"] == "matcher.compare/1"
+    assert [one["id"] for one in told["candidates"]] == ["a-example", "b-example"]
+    for at, one in enumerate(told["candidates"]):
+        assert sum(asked["milli"][at] for asked in told["requirements"]) == one["score_milli"]
+    assert sum(one["difference_milli"][1] for one in told["requirements"]) == told["decisions"][0]["gap_milli"]
+    assert told["requirements"][0]["best"][0]["quote"] == "Led RLHF for a chat model."
+    assert told["requirements"][0]["best"][1] is None
+
+
+def test_namesakes_are_told_apart_by_their_ids(shown: Callable[..., Report]) -> None:
+    title = shown(ADA, CYD, names="AA").sheets[0].title
+    assert title.startswith("A Example (a-example")
+    assert title.count("A Example (a-example") == 2
+
+
+@pytest.mark.parametrize("width", [80, 120])
+def test_no_line_is_wider_than_the_terminal(shown: Callable[..., Report], width: int) -> None:
+    for people in ((ADA, BEN), (ADA, BEN, CYD), (ADA, BEN, CYD, ())):
+        assert max(map(cell_len, draw(shown(*people), Looks(width)).splitlines())) <= width
+
+
+def test_numbers_stand_in_line_to_the_right(shown: Callable[..., Report]) -> None:
+    lines = draw(shown(ADA, BEN), Looks(80)).split("\nPoints\n")[1].split("\n\n")[0].splitlines()
+    assert len({len(line) for line in lines[2:]} | {len(lines[0])}) == 1
+
+
+@pytest.mark.parametrize("form", [draw, markdown.draw, csv.draw])
+def test_a_blind_page_names_nobody(shown: Callable[..., Report], form: Callable[..., str]) -> None:
+    page = shown(ADA, BEN, blind=True)
+    for told in (form(page, Looks(80)), str(page.record)):
+        assert "Example" not in told.replace("Example Labs", "")
+        assert "example" not in told
+        assert ".json" not in told
+
+
+def test_a_change_is_drawn_with_its_sign_and_written_as_a_number() -> None:
+    assert [str(Change(*one)) for one in ((12_074, 121), (-49, -1), (49, 0))] == ["+12.1", "−0.1", "0.0"]
+    assert [csv.cell(Change(milli, 0)) for milli in (12_074, -49, -12_074, 0)] == ["12.074", "-0.049", "-12.074", "0.000"]
+    assert csv.cell(Points(49, 100, 0)) == "0.049"

@@ -1,0 +1,118 @@
+"""What `matcher diff` shows."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from datetime import date
+from functools import cache
+from typing import Any
+
+import pytest
+
+from matcher import pipeline
+from matcher.differing import differ
+from matcher.report import record
+from matcher.report.differing import difference, unexplained
+from matcher.report.sheet import Report
+
+Make = Callable[..., Any]
+lore = cache(pipeline.lore)
+SOME = "Contributed to RLHF."
+
+
+@pytest.fixture(scope="session")
+def ranked(pool: Make, profile: Make, job: Make) -> Make:
+    def make(
+        *bullets: str, day: date = date(2026, 11, 21), blind: bool = False, weight: int = 10, **names: str
+    ) -> dict[str, Any]:
+        people = [profile(text, name=name) for name, text in {"Ada Example": bullets[0], **dict(zip(names.values(), bullets[1:]))}.items()]  # fmt: skip # noqa: B905
+        asked = job({"signals": ("rlhf",), "weight": weight}, {"signals": ("dpo",)})._replace(sha256=f"weight {weight}")
+        told = record.ranking(pipeline.rank(asked, pool(*people), lore(day)), blind=blind)
+        return dict(json.loads(json.dumps(told)))
+
+    return make
+
+
+def page(old: dict[str, Any], new: dict[str, Any], **looks: Any) -> Report:
+    return difference(differ(old, new), old, new, **looks)
+
+
+def test_nothing_differs(ranked: Make) -> None:
+    told = ranked("Led RLHF.")
+    sheet = page(told, told).sheets[0]
+    assert (sheet.title, sheet.tables) == ("Nothing differs", ())
+
+
+def test_each_change_is_told_with_its_cause(ranked: Make) -> None:
+    sheet = page(ranked("Led RLHF.", SOME, b="Bo Sample"), ranked("Assisted RLHF.", SOME, b="Bo Sample")).sheets[0]
+    scores, ranks = sheet.tables
+    assert [row[2] for row in scores.rows] == ["Ada Example"]
+    assert str(scores.rows[0][-1]).startswith("documents -")
+    assert [row[2:] for row in ranks.rows] == [("Bo Sample", "", "", "-1", ""), ("Ada Example", "+1", "", "", "")]
+    assert sheet.title == "1 of 2 candidates differ"
+
+
+def test_new_and_gone_are_told(ranked: Make) -> None:
+    sheet = page(ranked("Led RLHF.", "Led DPO.", b="Bo Sample"), ranked("Led RLHF.", "Led DPO.", c="Cy Sample")).sheets[0]
+    assert [(row[2], row[4]) for row in sheet.tables[0].rows] == [("Cy Sample", "new"), ("Bo Sample", "gone")]
+
+
+def test_parts_add_up_in_the_record_and_the_grid(ranked: Make) -> None:
+    old, new = ranked("Led RLHF.", day=date(2022, 1, 1)), ranked("Assisted RLHF.", weight=30)
+    told = page(old, new)
+    [one] = told.record["candidates"]
+    assert sum(part["milli"] for part in one["parts"]) == one["change_milli"] == new["candidates"][0]["score_milli"] - old["candidates"][0]["score_milli"]  # fmt: skip
+    assert sum(round(float(row[-1]) * 1000) for row in told.grid.rows) == one["change_milli"]
+    assert [one["name"] for one in told.record["inputs"] if one["changed"]] == ["job", "as-of date"]
+    assert ("requirement 1", "50.000", "75.000") in told.sheets[0].tables[-1].rows
+
+
+def test_another_score_from_the_same_inputs_is_said_loudly(ranked: Make) -> None:
+    old, new = ranked("Led RLHF."), ranked("Led RLHF.")
+    part = new["candidates"][0]["contributions"][0]
+    part["value_milli"] -= 1
+    part["milli"] -= 50
+    new["candidates"][0]["score_milli"] -= 50
+    told = differ(old, new)
+    assert len(unexplained(told)) == 1
+    assert "SAME INPUTS, OTHER SCORE: 1 candidate." in page(old, new).sheets[0].notes[0]
+
+
+def test_blind_names_nobody(ranked: Make) -> None:
+    old, new = ranked("Led RLHF."), ranked("Assisted RLHF.")
+    told = page(old, new, blind=True)
+    shown = f"{told.sheets} {told.grid} {told.record}".casefold()
+    assert "ada-" not in shown
+    assert "ada example" not in shown
+
+
+def test_a_blind_ranking_and_one_with_names_are_of_the_same_people(ranked: Make) -> None:
+    assert page(ranked("Led RLHF."), ranked("Led RLHF.", blind=True)).sheets[0].title == "Nothing differs"
+
+
+def test_without_names_somebody_whose_documents_changed_is_another_and_that_is_said(ranked: Make) -> None:
+    note = "Without names, somebody whose documents all changed is told as gone and as new."
+    told = page(ranked("Led RLHF.", blind=True), ranked("Assisted RLHF.", blind=True)).sheets[0]
+    assert [row[4] for row in told.tables[0].rows] == ["new", "gone"]
+    assert note in told.notes
+    assert note not in page(ranked("Led RLHF."), ranked("Assisted RLHF.")).sheets[0].notes
+
+
+def test_of_first_ranks_only_it_is_said_what_that_means(ranked: Make) -> None:
+    old, new = ranked("Led RLHF."), ranked("Led RLHF.")
+    new["counts"]["ranked"] = 5
+    assert any(note.startswith("First ranks only: NEW.") for note in page(old, new).sheets[0].notes)
+
+
+def test_words_that_act_on_a_terminal_are_not_shown(ranked: Make) -> None:
+    old, new = ranked("Led RLHF."), ranked("Assisted RLHF.", day=date(2020, 1, 1))
+    for one in (old, new):
+        one["candidates"][0]["name"] = one["candidates"][0]["id"] = "\x1b[2JAda\ud800"
+        one["manifest"]["matcher"] = f"\x1b]0;{one['as_of']}\x07"
+        for side in (one["job"]["requirements"][0], one["candidates"][0]["contributions"][0]):
+            side["name"] = side["requirement"] = "\x1b[31mRLHF"
+    told = page(old, new)
+    shown = f"{told.sheets} {told.grid} {told.record}"
+    assert "\x1b" not in shown
+    assert "\ud800" not in shown

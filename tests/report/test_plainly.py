@@ -1,0 +1,73 @@
+"""Plain words for the person whom a page is about."""
+
+from __future__ import annotations
+
+from typing import Any, get_args
+
+import pytest
+
+from matcher.model import Contribution, Evidence, Observation, Period, Requirement, State, Status
+from matcher.report import plainly
+from matcher.signals import taxonomy
+
+CARDS = taxonomy.load().cards
+
+
+def told(state: State = "not stated", *, must: bool = True, note: str = "", months: int = 0, **asked: Any) -> str:
+    """What is said of a requirement with one piece of evidence."""
+    current = Period(24_000, 24_000 + months, current=True)
+    seen = Observation(500, (Evidence(0, 1, 0, months=months, period=current),), (), state, months, note)
+    return plainly.said(Contribution(Requirement("one", asked.pop("kind", "signal"), 1, must, **asked), 1000, seen))
+
+
+@pytest.mark.parametrize(
+    ("asked", "words"),
+    [
+        (Requirement("x", "signal", 1, signals=("rlhf", "dpo", "sft")), "RLHF, DPO or Supervised fine-tuning"),
+        (Requirement("x", "signal", 1, signals=("rlhf",), months=1), "RLHF, for 1 month"),
+        (Requirement("x", "coverage", 1, terms=("forklift licence", "night shifts")), "forklift licence or night shifts"),
+        (Requirement("x", "experience", 1, months=24), "24 months of work"),
+        (Requirement("x", "experience", 1, months=24, signals=("nlp",)), "24 months of work in NLP"),
+        (Requirement("x", "education", 1, level="doctor"), "a doctorate"),
+        (Requirement("German", "language", 1, code="de", level="B2"), "German, level B2 or above"),
+        (Requirement("similarity", "similarity", 1), "words of the advert"),
+    ],
+)
+def test_what_is_asked_for(asked: Requirement, words: str) -> None:
+    assert plainly.asked(asked, CARDS) == words
+
+
+def test_every_status_has_words_of_its_own() -> None:
+    words = [plainly.READ_AS.get(one) or plainly.why_not_counted(Evidence(0, 1, 0, status=one)) for one in get_args(Status)]
+    assert len(set(words)) == len(words)
+    assert "this job gives no points for what it says" not in words
+
+
+def test_what_nothing_bears_out_is_said_to_be_so_whatever_its_status() -> None:
+    assert "nothing else in your documents" in plainly.why_not_counted(Evidence(0, 1, 0, status="listed", founded=False))
+
+
+def test_a_must_have_that_is_not_stated_is_no_no() -> None:
+    assert told() == "Must-have, not stated: that is not a no. A person looks at it, and may ask you."
+    assert told("met") == "Must-have: your documents show it."
+    assert told(must=False) == ""
+
+
+def test_a_must_have_that_is_not_met_tells_what_it_takes() -> None:
+    said = told("not met", level="did", signals=("rlhf",))
+    assert said == "Must-have: it takes that you did it, and your documents say less, or deny it. A person looks at it."
+    assert told("not met", signals=("rlhf",)).startswith("Must-have: it takes that you contributed to it, and ")
+    assert told("not met", kind="language", level="B2").startswith("Must-have: your documents say less")
+
+
+def test_months_and_notes_are_told() -> None:
+    assert told(must=False, months=5, **{"signals": ("rlhf",)}) == ""
+    asked = Requirement("x", "experience", 1, months=24)
+    seen = Observation(500, (), (), "not stated", 1, "1 of 2 positions undated")
+    assert plainly.said(Contribution(asked, 1, seen)) == "Your documents show up to 1 month. 1 of 2 positions undated."
+    assert told(must=False, note="another field") == "Your degree is in another field."
+
+
+def test_a_kind_of_flag_that_is_new_is_told_by_its_name() -> None:
+    assert plainly.marked("hidden_text") == "text that a reader of the page does not see"
+    assert plainly.marked("brand_new") == "brand new"

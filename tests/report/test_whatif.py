@@ -1,0 +1,121 @@
+"""How a fact is told: in a few plain words, with all that is asked and nothing more."""
+
+from __future__ import annotations
+
+import csv
+import json
+from datetime import date
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from matcher import calling, export, job, pipeline, reading
+from matcher.counterfactual.facts import Fact
+from matcher.counterfactual.lines import lines
+from matcher.counterfactual.reaching import Goal, answer, goal_of_rank, others
+from matcher.export.exporter import Looks
+from matcher.model import Period
+from matcher.pipeline import Run
+from matcher.report.whatif import Told, _state, whatif
+from matcher.requirements.kind import Lore
+from matcher.scoring import prepare
+
+SIGNAL = Fact("RLHF", "signal", ("x",), "project", "RLHF", status="did")
+WORDS = Fact("similarity", "similarity", tuple("abcdefg"), "title")
+DEGREE = Fact("Degree", "education", ("x",), "education", level="master", field="physics")
+
+
+@pytest.fixture(scope="module")
+def ranked(known: Lore, spec: Path, samples: Path) -> Run:
+    return pipeline.rank(job.load(spec, known.taxonomy.cards), reading.load((samples,)), known)
+
+
+@pytest.fixture(scope="module")
+def told(ranked: Run) -> Told:
+    return asked(ranked, "freya-lindqvarn", goal_of_rank(2, others(ranked.ranking, ranked.ranking.standings[5].candidate)))
+
+
+def asked(run: Run, who: str, goal: Goal) -> Told:
+    candidate, scored = calling.called(who, run.pool.candidates), prepare(run.ranking.job, run.lore)
+    found = answer(goal, candidate, scored, (run.ranking.job, run.lore))
+    standing = pipeline.standing(run, candidate)
+    return Told(run, standing, others(run.ranking, candidate), found, lines(candidate.profile, scored))
+
+
+def drawn(told: Told, form: str, *, blind: bool = False) -> str:
+    return export.EXPORTERS[form].draw(whatif(told, blind=blind), Looks())
+
+
+def test_the_record_has_every_fact_the_proof_and_the_line(told: Told) -> None:
+    record: dict[str, Any] = json.loads(drawn(told, "json"))
+    assert record["schema"] == "matcher.whatif/1"
+    assert record["as_of"] == date(2026, 11, 21).isoformat()
+    assert (record["answer"], record["goal"], record["smallest"]) == ("reachable", {"rank": 2, "score_milli": 36_280}, True)
+    assert record["candidate"] == {"id": "freya-lindqvarn", "name": "Freya Lindqvarn", "rank": 6, "score_milli": 8_980}
+    assert record["sets"]
+    assert all(one["score_milli"] >= 36_280 and one["rank"] <= 2 for one in record["sets"])
+    assert {len(one["facts"]) for one in record["sets"]} == {1}
+    assert record["line"]["costs_milli"] + record["line"]["score_milli"] == 8_980
+    assert (record["line"]["quote"], record["line"]["pointer"]) == ("C1", "/languages/1/fluency")
+    assert len(record["manifest"]["run_digest"]) == 64
+
+
+def test_the_grid_has_a_row_for_each_fact_and_one_for_the_line(told: Told) -> None:
+    sets = json.loads(drawn(told, "json"))["sets"]
+    rows = list(csv.DictReader(StringIO(drawn(told, "csv"))))
+    assert [(row["part"], row["requirement"], row["status"]) for row in rows[:-1]] == [
+        ("set", fact["requirement"], fact["status"] or "") for one in sets for fact in one["facts"]
+    ]
+    assert (rows[-1]["part"], rows[-1]["quote"], rows[-1]["points"]) == ("line", "C1", "6.000")
+
+
+def test_markdown_has_the_same_answer(told: Told) -> None:
+    assert "rank 6 of 8. Enough for rank 2, which takes 36.28 points: any of 3 sets of 1 fact." in drawn(told, "markdown")
+
+
+@pytest.mark.parametrize("form", ["table", "json", "csv", "markdown"])
+def test_blind_leaves_out_who_it_is(told: Told, form: str) -> None:
+    said = drawn(told, form, blind=True).casefold()
+    assert "freya" not in said
+    assert "lindqvarn" not in said
+    assert "freya" in drawn(told, form).casefold()
+
+
+def test_where_it_is_impossible_the_record_says_what_falls_short(told: Told) -> None:
+    out_of_reach = told.answer._replace(most=20_000, sets=(), found=0, short=("Youth",))
+    record = json.loads(drawn(told._replace(answer=out_of_reach), "json"))
+    assert (record["answer"], record["most_milli"], record["short"], record["sets"]) == ("impossible", 20_000, ["Youth"], [])
+
+
+def test_what_was_not_tried_is_told(told: Told) -> None:
+    cut = told._replace(answer=told.answer._replace(found=9, smallest=False, complete=False), lines=told.lines._replace(tried=2))
+    said = " ".join(drawn(cut, "table").split())
+    assert "any of 9 sets of 1 fact." in said
+    assert "Shown: 3 of the 9 sets." in said
+    assert "The search ends at 500 sets: there may be smaller ones, though nothing of this one can go." in said
+    cut = cut._replace(answer=cut.answer._replace(smallest=True))
+    assert "The search ends at 500 sets: there may be others." in " ".join(drawn(cut, "table").split())
+    assert "Lines tried: 2 of " in said
+
+
+@pytest.mark.parametrize(
+    ("fact", "said"),
+    [
+        (SIGNAL, "did, undated"),
+        (SIGNAL._replace(period=Period(None, 9)), "did, within the last 24 months"),
+        (SIGNAL._replace(period=Period(8, 9)), "did, over the last 1 month"),
+        (SIGNAL._replace(period=Period(0, 9), what="PPO", either=True), "did, over the last 9 months (PPO)"),
+        (Fact("Work", "experience", ("x",), "work", period=Period(0, 14)), "14 more months of work"),
+        (Fact("Work", "experience", ("x",), "work", "NLP", period=Period(0, 1)), "1 more month of work with NLP"),
+        (DEGREE, "master, physics"),
+        (DEGREE._replace(field=""), "master, any field"),
+        (Fact("German", "language", ("x",), "language", "de", level="B2"), "B2"),
+        (Fact("Topics", "coverage", ("C",), "project"), "1 more item: C"),
+        (WORDS, "7 more words of the advert: a, b, c, d, e … (+ 2)"),
+        (WORDS._replace(said=("a",)), "1 more word of the advert: a"),
+    ],
+)
+def test_a_fact_is_told_in_a_few_words(fact: Fact, said: str) -> None:
+    assert _state(fact) == said

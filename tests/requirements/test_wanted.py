@@ -1,0 +1,45 @@
+"""Which of a job's own words a word of a profile stands for."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rapidfuzz.fuzz import ratio
+
+from matcher.requirements.wanted import LIKE, Wanted
+
+_letters = st.text("abcde", min_size=6, max_size=14)
+
+
+@pytest.mark.parametrize(
+    ("word", "wanted"),
+    [
+        ("kubernetes", "kubernetes"),
+        ("kuberntes", "kubernetes"),
+        ("electricians", "electrician"),
+        ("contabilitatea", "contabilitate"),
+    ],
+)
+def test_itself_a_slip_and_an_ending_stand_for_a_word(word: str, wanted: str) -> None:
+    assert Wanted([wanted, "something", "else"], {wanted}.__contains__)(word) == wanted
+
+
+@pytest.mark.parametrize("word", ["mediation", "meditation", "medical"])
+def test_a_word_in_its_own_right_is_nobodys_slip(word: str) -> None:
+    assert Wanted(["medication"], lambda _: True)(word) == ""
+
+
+def test_a_short_word_stands_for_itself_alone() -> None:
+    assert [Wanted(["flask", "go"], lambda _: False)(word) for word in ("flasks", "flask", "go", "gο")] == ["", "flask", "go", ""]
+
+
+def test_of_two_that_are_like_it_the_likest_is_meant() -> None:
+    assert Wanted(["electricians", "electrician"], lambda _: False)("electriciann") == "electrician"
+
+
+@given(_letters, _letters)
+def test_what_is_left_out_beforehand_would_not_have_been_like_it(word: str, other: str) -> None:
+    shares = word[:4] == other[:4] or word[-4:] == other[-4:]
+    expected = other if word == other or (shares and ratio(word, other) >= LIKE) else ""
+    assert Wanted([other], lambda _: False)(word) == expected

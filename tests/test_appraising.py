@@ -1,0 +1,102 @@
+"""Requirements that tell nobody apart in a pool."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from matcher.appraising import FEW, appraise
+from matcher.model import Candidate, Contribution, Document, Job, Observation, Profile, Ranking, Requirement, Score, State
+from matcher.ranking import order
+
+MET: State = "met"
+
+
+def ranked(*values: list[int], must: str = "", states: dict[int, list[State]] | None = None, similarity: bool = False) -> Ranking:
+    """Return a ranking by columns of values; `must` has an x for every requirement that is one."""
+    asked = [Requirement("ABCDE"[at], "terms", 1000, must[at : at + 1] == "x") for at in range(len(values))]
+    job = Job("job", "", tuple(asked[:-1] if similarity else asked))
+    asked = [*asked[:-1], Requirement("similarity", "similarity", 1000)] if similarity else asked
+    scored = []
+    for row, told in enumerate(zip(*values, strict=True)):
+        who = Candidate(f"id-{row}", None, Profile(f"text {row}", ()), "", (Document("a", f"{row:064}", 0, 0),))
+        seen = [Observation(value, state=(states or {}).get(at, [MET] * 99)[row]) for at, value in enumerate(told)]
+        scored.append((who, Score(tuple(Contribution(one, 1000, saw) for one, saw in zip(asked, seen, strict=True)))))
+    return order(job, scored)
+
+
+def told(ranking: Ranking) -> list[tuple[str, str, str]]:
+    return [(one.code, one.label, one.what) for one in appraise(ranking)]
+
+
+STEPS = [0, 100, 300, 500, 700, 900]
+
+
+def test_what_nobody_shows_everybody_shows_and_all_show_alike_is_told() -> None:
+    assert told(ranked(STEPS, [0] * 6, [1000] * 6, [450] * 6)) == [
+        ("M201", "requirement[2]", "`B`: nobody of 6 shows it"),
+        ("M202", "requirement[3]", "`C`: all 6 show it in full"),
+        ("M203", "requirement[4]", "`D`: all 6 have the value 0.450"),
+    ]
+
+
+def test_the_similarity_has_its_own_place() -> None:
+    assert told(ranked(STEPS, [0] * 6, similarity=True)) == [("M201", "similarity.weight", "`similarity`: nobody of 6 shows it")]
+
+
+def test_two_requirements_that_agree_in_nearly_the_whole_pool_are_told() -> None:
+    values = list(range(10, 1000, 45))
+    near = [one + 40 for one in values]
+    assert told(ranked(values, near)) == [
+        ("M204", "requirement[2]", "`A` and `B`: nearly the same values for 22 of the 22 who show either")
+    ]
+    assert told(ranked(values, [0, 0, *near[2:]]))[0][2].endswith("for 21 of the 22 who show either")
+    assert told(ranked(values, [0, 0, 0, 0, *near[4:]])) == []
+    assert told(ranked(values, [one + 60 for one in values])) == []
+
+
+def test_two_that_are_constant_are_told_each_and_not_as_a_pair() -> None:
+    assert [code for code, _, _ in told(ranked(STEPS, [450] * 6, [450] * 6))] == ["M203", "M203"]
+
+
+def test_two_that_nearly_nobody_shows_do_not_agree_by_that() -> None:
+    first, second = [0] * 30, [0] * 30
+    first[3], second[7] = 800, 800
+    assert told(ranked(first, second)) == []
+    assert told(ranked(first, first)) == []
+
+
+def test_must_haves_that_set_everybody_apart_are_told_with_how_many_meet_each() -> None:
+    states: dict[int, list[State]] = {
+        0: ["met", "met", "met", "not stated", "not met", "not met"],
+        1: ["not met"] * 3 + ["met"] * 3,
+    }
+    assert told(ranked(STEPS, STEPS[::-1], STEPS, must="xx ", states=states))[-1] == (
+        "M205", "requirement[1].must", "nobody of 6 meets all must-haves; met: `A` 3, `B` 3",
+    )  # fmt: skip
+    states[1][2] = "met"
+    assert "M205" not in [code for code, _, _ in told(ranked(STEPS, STEPS[::-1], must="xx", states=states))]
+
+
+@pytest.mark.parametrize("many", range(FEW))
+def test_of_too_few_nothing_is_told(many: int) -> None:
+    assert told(ranked([0] * many, [1000] * many, must="x", states={0: ["not met"] * many})) == []
+
+
+_columns = st.integers(FEW, 12).flatmap(
+    lambda many: st.lists(
+        st.lists(st.sampled_from([0, 0, 300, 340, 600, 1000]), min_size=many, max_size=many), min_size=1, max_size=4
+    )
+)
+
+
+@given(_columns, st.randoms(use_true_random=False))
+def test_the_order_of_people_does_not_matter_and_every_finding_is_true(columns: list[list[int]], dice: object) -> None:
+    found = told(ranked(*columns))
+    rows = list(zip(*columns, strict=True))
+    dice.shuffle(rows)  # type: ignore[attr-defined]
+    assert told(ranked(*map(list, zip(*rows, strict=True)))) == found
+    constant = {f"requirement[{at}]" for at, column in enumerate(columns, 1) if len(set(column)) == 1}
+    assert {label for code, label, _ in found if code in ("M201", "M202", "M203")} == constant
+    assert not constant & {label for code, label, _ in found if code == "M204"}

@@ -1,0 +1,98 @@
+"""Candidates × jobs: every cell is the standing of its ranking."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from matcher.matrix import Once, first, matrix, met
+from matcher.model import Candidate, Contribution, Job, Observation, Profile, Ranking, Requirement, Score, Standing, State
+from matcher.requirements.kind import Lore
+
+JOB = Job("job", "", ())
+_scores = st.lists(st.lists(st.integers(0, 4), min_size=3, max_size=3), min_size=1, max_size=6)
+
+
+def ranking(scores: Sequence[int]) -> Ranking:
+    """A ranking of candidates "0", "1" … with these scores."""
+    asked = Requirement("one", "terms", 1)
+    order = sorted(range(len(scores)), key=lambda at: (-scores[at], at))
+    return Ranking(
+        JOB,
+        tuple(
+            Standing(
+                1 + sum(one > scores[at] for one in scores),
+                Candidate(str(at), None, Profile("", ()), "", ()),
+                Score((Contribution(asked, 1000 * scores[at], Observation(1000)),)),
+            )
+            for at in order
+        ),
+    )
+
+
+@given(_scores)
+def test_every_cell_is_the_standing_of_its_ranking(scores: list[list[int]]) -> None:
+    rankings = [ranking(column) for column in zip(*scores, strict=True)]
+    told = matrix(rankings)
+    assert sorted(row.candidate.id for row in told.rows) == sorted(map(str, range(len(scores))))
+    for row in told.rows:
+        for at, one in enumerate(row.standings):
+            assert one in rankings[at].standings
+            assert one.candidate.id == row.candidate.id
+
+
+@given(_scores)
+def test_rows_stand_by_their_highest_score_then_the_next(scores: list[list[int]]) -> None:
+    rows = matrix([ranking(column) for column in zip(*scores, strict=True)]).rows
+    told = [sorted((one.score.milli for one in row.standings), reverse=True) for row in rows]
+    assert told == sorted(told, reverse=True)
+
+
+@given(_scores)
+def test_the_strongest_jobs_are_those_of_the_highest_score(scores: list[list[int]]) -> None:
+    for row in matrix([ranking(column) for column in zip(*scores, strict=True)]).rows:
+        own = scores[int(row.candidate.id)]
+        assert row.strongest == tuple(at for at, one in enumerate(own) if one == max(own) and one)
+
+
+@given(_scores, st.integers(1, 7))
+def test_the_first_rows_take_in_whoever_is_level_with_the_last(scores: list[list[int]], top: int) -> None:
+    whole = matrix([ranking(column) for column in zip(*scores, strict=True)])
+    told = first(whole, top)
+    assert told.rows == whole.rows[: len(told.rows)]
+    assert len(told.rows) >= min(top, len(scores))
+    assert len({row.highest for row in told.rows[top - 1 :]}) <= 1
+    assert all(row.highest < told.rows[-1].highest for row in whole.rows[len(told.rows) :])
+
+
+def test_all_rows_stay_where_no_number_is_given() -> None:
+    whole = matrix([ranking([1, 2, 3])])
+    assert first(whole, None) is whole
+
+
+@pytest.mark.parametrize(
+    ("states", "together"),
+    [((), None), (("met",), "met"), (("met", "not stated"), "not stated"), (("not stated", "not met", "met"), "not met")],
+)
+def test_must_haves_are_met_together_where_all_are(states: tuple[State, ...], together: State | None) -> None:
+    musts = tuple(Contribution(Requirement("m", "terms", 1, must=True), 1, Observation(0, state=state)) for state in states)
+    wish = Contribution(Requirement("w", "terms", 1), 1, Observation(0, state="not met"))
+    assert met(Standing(1, Candidate("", None, Profile("", ()), "", ()), Score((*musts, wish)))) == together
+
+
+def test_a_profile_is_read_once(known: Lore, pool: Callable[..., Any], profile: Callable[..., Any]) -> None:
+    asked: list[Profile] = []
+
+    class Counting:
+        def read(self, profile: Profile) -> Any:
+            asked.append(profile)
+            return known.finder.read(profile)
+
+    once, (ada, ben) = Once(Counting()), (one.profile for one in pool(profile("Led RLHF."), profile("Led DPO.")).candidates)
+    assert once.read(ada) is once.read(ada)
+    assert once.read(ben).profile is ben
+    assert asked == [ada, ben]

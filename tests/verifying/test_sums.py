@@ -1,0 +1,132 @@
+"""Whatever does not add up in a ranking file is told, with its place."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from copy import deepcopy
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from matcher import job as jobs
+from matcher import pipeline, reading
+from matcher.report import record
+from matcher.requirements.kind import Lore
+from matcher.verifying.sums import sums
+
+NUMBERS = ("rank", "score_milli", "worth_milli", "value_milli", "milli", "documents", "ranked", "needs_review", "skipped")
+
+
+@pytest.fixture(scope="module")
+def ranking(spec: Path, samples: Path, known: Lore) -> dict[str, Any]:
+    run = pipeline.rank(jobs.load(spec, known.taxonomy.cards), reading.load((samples,)), known)
+    told = record.ranking(run, record.Options(tiers=True))
+    return dict(json.loads(json.dumps(told)))
+
+
+@pytest.fixture
+def wrong(ranking: dict[str, Any]) -> Callable[..., list[str]]:
+    """Return the places at which a ranking fails once a change is made to it."""
+
+    def make(change: Callable[[dict[str, Any]], object]) -> list[str]:
+        told = deepcopy(ranking)
+        change(told)
+        return [one.where for one in sums(told)]
+
+    return make
+
+
+def numbers(value: Any, way: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
+    """Return the ways to all numbers that stand in sums, orders and counts."""
+    inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    here = [way] if type(value) is int and way[-1] in NUMBERS and "set_aside" not in way else []
+    return [*here, *(found for name, one in inner for found in numbers(one, (*way, name)))]
+
+
+def test_a_ranking_adds_up(ranking: dict[str, Any]) -> None:
+    assert list(sums(ranking)) == []
+
+
+@given(st.data())
+def test_no_number_can_be_changed_unseen(ranking: dict[str, Any], data: st.DataObject) -> None:
+    way = data.draw(st.sampled_from(numbers(ranking)))
+    told = deepcopy(ranking)
+    place: Any = told
+    for step in way[:-1]:
+        place = place[step]
+    place[way[-1]] += data.draw(st.integers(-100_000, 100_000).filter(bool))
+    assert list(sums(told))
+
+
+def test_one_number_off_is_told_at_its_place(wrong: Callable[..., list[str]]) -> None:
+    assert wrong(lambda told: told["candidates"][1].update(score_milli=told["candidates"][1]["score_milli"] + 1)) == [
+        "/candidates/1/score_milli"
+    ]
+    assert wrong(lambda told: told["counts"].update(documents=9)) == ["/counts/documents"]
+    assert wrong(lambda told: told["candidates"][0].update(rank=2)) == ["/candidates/0/rank"]
+
+
+def test_a_value_above_0_needs_evidence(wrong: Callable[..., list[str]]) -> None:
+    assert wrong(lambda told: told["candidates"][0]["contributions"][0].update(evidence=[])) == [
+        "/candidates/0/contributions/0/evidence"
+    ]
+
+
+def test_nobody_can_be_left_out_or_put_in_twice(wrong: Callable[..., list[str]]) -> None:
+    assert wrong(lambda told: told["candidates"].append(told["candidates"][-1]))[:1] == ["/counts/ranked"]
+    assert "/counts/documents" not in wrong(lambda told: told["candidates"].pop())  # as with --top
+    assert wrong(lambda told: (told["candidates"].pop(), told["counts"].update(ranked=7))) == ["/counts/documents"]
+
+
+def test_requirements_and_must_haves_are_the_jobs(wrong: Callable[..., list[str]]) -> None:
+    assert wrong(lambda told: told["candidates"][0]["contributions"].reverse()) == ["/candidates/0/contributions"]
+    assert wrong(lambda told: told["candidates"][0]["musts"].clear()) == ["/candidates/0/musts", "/candidates/0/tier"][:1]
+    assert wrong(lambda told: told["candidates"][0]["musts"].update(RLHF="perhaps"))[0] == "/candidates/0/musts"
+    assert wrong(lambda told: told["candidates"][0].update(tier="not met")) == ["/candidates/0/tier"]
+
+
+def test_ids_dates_and_digests_are_sound(wrong: Callable[..., list[str]]) -> None:
+    assert wrong(lambda told: told["candidates"][1].update(id=told["candidates"][0]["id"])) == ["/candidates/1/id"]
+    assert wrong(lambda told: told.update(as_of="tomorrow")) == ["/as_of"]
+    assert wrong(lambda told: told["candidates"][0].update(document_sha256=[])) == ["/candidates/0/document_sha256"]
+    assert wrong(lambda told: told["candidates"][0].update(document_sha256=["x"])) == ["/candidates/0/document_sha256"]
+
+
+def test_values_strengths_and_months_stay_in_their_range(wrong: Callable[..., list[str]]) -> None:
+    def beyond(told: dict[str, Any]) -> None:
+        one = told["candidates"][0]
+        part = one["contributions"][0]
+        more = part["worth_milli"] * 2 - part["milli"]
+        part.update(value_milli=2000, milli=part["milli"] + more)
+        one["score_milli"] += more
+
+    assert wrong(beyond) == ["/candidates/0/contributions/0/value_milli"]
+    piece = "/candidates/0/contributions/0/evidence/0"
+    for name, number in (("strength_milli", 1001), ("strength_milli", -1), ("months", -1)):
+        assert wrong(
+            lambda told, name=name, number=number: told["candidates"][0]["contributions"][0]["evidence"][0].update({name: number})
+        ) == [f"{piece}/{name}"]
+
+
+def test_the_file_has_the_order_of_the_scores(wrong: Callable[..., list[str]]) -> None:
+    assert "/candidates/1" in wrong(lambda told: told["candidates"].insert(1, told["candidates"].pop(0)))
+
+
+def test_the_terms_of_a_similarity_share_its_points_out(wrong: Callable[..., list[str]]) -> None:
+    told = wrong(lambda told: told["candidates"][0]["contributions"][-1]["evidence"].pop())
+    assert told == ["/candidates/0/contributions/8/evidence"]
+
+
+def test_worths_add_up_and_are_none_below_0(wrong: Callable[..., list[str]]) -> None:
+    def moved(told: dict[str, Any]) -> None:
+        for asked in (told["job"]["requirements"], *(one["contributions"] for one in told["candidates"])):
+            asked[0]["worth_milli"] += asked[1]["worth_milli"] + 5
+            asked[1]["worth_milli"] = -5
+
+    assert "/job/requirements/1" in wrong(moved)
+    assert wrong(lambda told: told["job"]["requirements"][0].update(worth_milli=1))[0] == "/job/requirements"
+    assert "/job/requirements/1/name" in wrong(lambda told: told["job"]["requirements"][1].update(name="RLHF"))
