@@ -8,7 +8,7 @@
 Tools, each for its looks: Chromium, LibreOffice, the Python packages typst and reportlab, and Node.js with themes of JSON Resume
 installed in a folder (`npm install jsonresume-theme-even ...`, then `--themes DIR`). Looks whose tool is absent are listed as
 not run.
-Two looks are held out: their scores are printed apart, and `--show` does not show them.
+Six looks are held out, one with one column and five with two: their scores are printed apart, and `--show` does not show them.
 """
 
 from __future__ import annotations

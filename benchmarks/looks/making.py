@@ -122,7 +122,7 @@ def _word(shop: Workshop) -> None:
 def _pages(shop: Workshop) -> None:
     for look in pages.LOOKS:
         for person in people():
-            path = shop.place(look.name, person, "html")
+            path = shop.place(look.name, person, "html", held=look.held)
             path.write_text(pages.page(look, person.tongue, person.profile), encoding="utf-8")
             shop.page(look.name, look.columns, person, path, person.profile)
 

@@ -28,6 +28,8 @@ class Look(NamedTuple):
     css: str = ""
     grouped: bool = False
     dash: str = " – "
+    held: bool = False
+    """Kept apart: scored, never looked into."""
 
 
 TOLD = tomllib.loads(Path(__file__).with_name("pages.toml").read_text(encoding="utf-8"))

@@ -42,6 +42,10 @@ _SKILLS = re.compile(
 _OWN_INTEREST = re.compile(r"(?:research\s)?(?:interests?|hobbies)\s?[:：]|(?:研究)?(?:兴趣|爱好)\w{0,4}[:：]", re.IGNORECASE)
 
 
+_Look = tuple[int, bool]
+"""The level of a heading, and whether it is bold."""
+
+
 class Piece(NamedTuple):
     """A passage before the entries of all sections are numbered: its span, section and entry."""
 
@@ -56,20 +60,32 @@ def section_runs(blocks: list[Block]) -> list[tuple[str, list[Block]]]:
     blocks = [part for block in blocks for part in _headed(block)]
     depth, labels = _section_depth(blocks), _labels(blocks)
     runs: list[tuple[str, list[Block]]] = [("other", [])]
+    head: _Look | None = None
     for place, block in enumerate(blocks):
         entered = runs[-1][0] in _ENTERED
-        dated = entered and not block.section and any(_is_date(line) for line in blocks[place + 1 : place + 3])
-        opened = None if dated or (entered and block.bare in labels) else _opened(block, depth)
+        known = _look(block) == head or any(_is_date(line) for line in blocks[place : place + 3])
+        heads = entered and not block.section and known
+        opened = None if heads or (entered and block.bare in labels) else _opened(block, depth)
         if opened == "language" and runs[-1][0] == "skills" and not _speaks(blocks[place + 1 : place + 3]):
             opened = None
         inline = None if opened else _inline(block, runs[-1][0])
         if opened:
             runs.append((opened, []))
+            head = _head(block, blocks[place + 1 : place + 2])
         elif inline:
             runs.append((inline[0], [inline[1]]))
         elif not (entered and block.section == "summary"):
             runs[-1][1].append(block)
     return [run for section, found in runs for run in _led_in(section, found)]
+
+
+def _look(block: Block) -> _Look:
+    return block.level, block.bold
+
+
+def _head(heading: Block, below: list[Block]) -> _Look | None:
+    """Return how the heads of entries look: a section holds something, so what stands right below its heading is one."""
+    return next((_look(one) for one in below if one.mark == "heading" and not one.section and _look(one) != _look(heading)), None)
 
 
 def _speaks(below: list[Block]) -> bool:
