@@ -57,7 +57,7 @@ def opened(name: str, raw: bytes, how: How | None = None) -> Advert:
     except (ValueError, kinds.NoDocumentError) as reason:
         raise MatcherError(f"cannot be read: {reason}", called, _FIX) from None
     parsed = _parsed(name, raw, how)
-    return of_lines(hidden.blanked(parsed.text, parsed.hidden), getattr(parsed, "setting", ""), called)
+    return of_lines(hidden.blanked(parsed.text, parsed.hidden), parsed.setting, called)
 
 
 def _seen(source: Source) -> str:

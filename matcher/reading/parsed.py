@@ -44,6 +44,8 @@ class Parsed(NamedTuple):
     """The JSON of a document that is a JSON Resume."""
     origins: tuple[tuple[str, Origin], ...] = ()
     """Of a profile that `read` wrote: for each JSON pointer where its words stood."""
+    setting: str = ""
+    """How each line of the text is set, a letter a line, where the format tells; `paper.setting` says which."""
 
 
 class Reader(NamedTuple):

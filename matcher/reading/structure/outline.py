@@ -10,6 +10,7 @@ from matcher.model import Degree, Entry, Passage, Period, Section, Tongue
 from matcher.reading.paper import hidden
 from matcher.reading.paper.blocks import Block, joined, lines
 from matcher.reading.paper.paper import Paper
+from matcher.reading.paper.setting import letters
 from matcher.reading.parsed import Parsed
 from matcher.reading.records import Fact, Record, fact
 from matcher.reading.structure import (
@@ -71,7 +72,8 @@ def outline(paper: Paper) -> Parsed:
     if as_of is None and (paper.as_of or 0) >= latest:  # a file cannot be older than what it tells: templates have dates too
         as_of, source = paper.as_of, paper.as_of_from
     told = _outline(reading, as_of, source, latest)._replace(contacts=reached.keys, records=_records(reading, found, reached))
-    return told._replace(text=paper.text, hidden=paper.hidden, flags=paper.flags, pages=paper.pages)
+    setting = letters(paper.text, paper.blocks or ())
+    return told._replace(text=paper.text, hidden=paper.hidden, flags=paper.flags, pages=paper.pages, setting=setting)
 
 
 def _lines(text: str, begin: int) -> list[Block]:
