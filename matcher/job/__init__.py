@@ -1,8 +1,7 @@
-"""Job file → `Job`, every mistake at once with its place; and what a person should think twice about."""
+"""Job file → `Job`, every mistake at once with its place; `lint` tells what a person should think twice about."""
 
 from matcher.job.bias import biased, protected_words
-from matcher.job.lint import warnings
 from matcher.job.loading import load
 from matcher.job.parsing import parse
 
-__all__ = ["biased", "load", "parse", "protected_words", "warnings"]
+__all__ = ["biased", "load", "parse", "protected_words"]

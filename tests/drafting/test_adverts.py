@@ -15,6 +15,7 @@ import pytest
 
 from matcher import drafting, job
 from matcher.drafting import Draft
+from matcher.job import lint
 from matcher.requirements.kind import Lore
 from matcher.text import folded
 
@@ -82,7 +83,7 @@ def _is(ask: Any, wanted: dict[str, Any]) -> bool:
 def test_every_draft_passes_the_check_and_warns_of_nothing(path: Path, known: Lore) -> None:
     draft = read(path, known)
     asked = drafting.job_of(draft, known.taxonomy.cards)
-    assert job.warnings(asked) == []
+    assert lint.warnings(asked) == []
     assert 3 <= len(asked.requirements) <= 16
     assert len({one.name for one in asked.requirements}) == len(asked.requirements)
 

@@ -10,9 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from matcher import drafting, job
+from matcher import drafting
 from matcher.drafting import Draft
 from matcher.errors import MatcherError
+from matcher.job import lint
 from matcher.pipeline import lore
 from matcher.requirements.kind import Lore
 
@@ -37,7 +38,7 @@ def test_any_text_gives_a_job_or_one_error(text: str) -> None:
         assert str(error) == "advert: there is no text in it; name the advert of a job"
         return
     asked = drafting.job_of(draft, KNOWN.taxonomy.cards)
-    assert not [line for line in job.warnings(asked) if not line.startswith("similarity.weight: 100 percent")]
+    assert not [line for line in lint.warnings(asked) if not line.startswith("similarity.weight: 100 percent")]
     assert draft == drafting.draft(text, KNOWN.taxonomy, KNOWN.reference)
 
 

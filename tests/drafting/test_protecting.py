@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
-from matcher import drafting, job
+from matcher import drafting
 from matcher.drafting import Draft
 from matcher.drafting.protecting import without
+from matcher.job import lint
 from matcher.requirements.kind import Lore
 
 
@@ -31,7 +32,7 @@ def test_the_rest_of_a_line_is_asked_for_and_what_is_missing_said(drafted: Calla
     terms = [term for one in draft.asks for term in one.want.terms]
     assert terms == ["Baker", "pastry"]
     assert "# left out, for it speaks of who a person is: Recent graduate, older than 30" in drafting.written(draft)
-    assert job.warnings(drafting.job_of(draft, known.taxonomy.cards)) == []
+    assert lint.warnings(drafting.job_of(draft, known.taxonomy.cards)) == []
 
 
 def test_a_pronoun_costs_a_line_nothing_else(drafted: Callable[..., Draft]) -> None:

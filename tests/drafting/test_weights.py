@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from fractions import Fraction
 
-from matcher import drafting, job, scoring
+from matcher import drafting, scoring
 from matcher.drafting import Draft, weights
+from matcher.job import lint
 from matcher.requirements.kind import Lore
 
 
@@ -22,4 +23,4 @@ def test_the_similarity_has_its_share_and_no_warning(drafted: Callable[..., Draf
         )
         share = dict((one.name, worth) for one, worth in scoring.worths(asked))["similarity"]
         assert 15_000 <= share <= 30_000
-        assert job.warnings(asked) == []
+        assert lint.warnings(asked) == []

@@ -14,6 +14,7 @@ import tomli
 from matcher import job
 from matcher.card import Card
 from matcher.errors import MatcherError, Mistakes
+from matcher.job import lint
 from matcher.model import Job
 
 ROOT = Path(__file__).parents[2]
@@ -54,7 +55,7 @@ def not_loaded(path: Path) -> str:
 def test_every_shipped_job_file_loads_without_a_warning(spec: Path) -> None:
     loaded = job.load(spec, SIGNALS)
     assert loaded.sha256 == sha256(spec.read_bytes()).hexdigest()
-    assert job.warnings(loaded) == []
+    assert lint.warnings(loaded) == []
 
 
 def test_weights_are_kept_in_thousandths_and_defaults_filled_in() -> None:
