@@ -14,12 +14,15 @@ from matcher.reading.persons import called
 _EMAIL = r"[\w.+%█-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}"
 _LINK = r"(?:https?://|www\.)[^\s<>\"')\]]{1,300}|\b(?:github|gitlab|linkedin|scholar\.google|orcid)\.(?:com|org|io)/[\w./?=&█-]{1,200}"
 _PHONE = r"(?<![\w.])\+?\(?\d{1,4}\)?[ \-.]{1,2}\(?\d{2,4}\)?[ \-.]\d{3,4}(?:[ \-.]?\d{2,4})?(?![\w.])"
+_LOCAL = r"(?m)(?:^|(?<=[·|•,;\t>]))[ \t*_>-]{0,6}\d{3}[-. ]\d{4}[ \t*_]{0,4}(?=$|[·|•,;\t<])"
+"""A number without its area code, by itself on a line or between signs: elsewhere it may count anything."""
 _SCHOOL = (
     r"(?:[A-Z][\w.&'-]{1,30} ){1,4}(?:University|College|Institute of Technology)\b"
     r"|\b(?:University|College) of (?:the )?[A-Z][\w-]{1,30}(?: (?:and |at )?[A-Z][\w-]{1,30}){0,3}"
     r"|[\u4e00-\u9fff]{2,8}(?:大学|学院)"
 )
 _TITLES = r"\b(?:Mr|Mrs|Ms|Miss)\.? (?=[A-Z█])|\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]ers?|[Hh]im|[Hh]imself|[Hh]erself)\b"
+_TITLES_HAN = r"(?<![其吉])[他她](?![人们])|先生|女士|小姐"
 _TITLE_HINTS = (" he ", " He ", "She ", " she ", " his ", "His ", " her", "Her", " him", "Mr", "Ms", "Miss", "he/", "she/")
 _LABELLED = (
     r"(?:^|(?<=[|;；,，·•\t])|(?<=  ))[ \t*_>-]{0,6}(?:date of birth|birth ?date|d\.?o\.?b\.?|"
@@ -39,10 +42,12 @@ _ALWAYS = (
     (("://", "www.", ".com/", ".org/", ".io/"), _LINK),
     (("University", "College", "Institute", "大学", "学院"), _SCHOOL),
     (_TITLE_HINTS, _TITLES),
+    (("他", "她", "先生", "女士", "小姐"), _TITLES_HAN),
     ((":",), f"(?im){_LABELLED}"),
     (("：", "别", "龄", "籍", "族", "面貌", "出生", "址", "婚", "居住地", "邮编"), _LABELLED_HAN),
     (("years old", "year old", "aged ", "born ", "岁"), f"(?i){_AGED}"),
     ((), _PHONE),
+    ((), _LOCAL),
 )
 """What is masked in every text, each with words without which there is none of it."""
 

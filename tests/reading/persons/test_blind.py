@@ -157,6 +157,7 @@ def test_every_spelling_of_the_name_in_any_document_is_masked() -> None:
         ("性别：男  民族：汉  籍贯：湖南", ""),
         ("政治面貌：党员，主导RLHF", "，主导RLHF"),
         ("出生年月: 1995.03 | RLHF", "| RLHF"),
+        ("她主导了RLHF，林女士", "主导了RLHF，林"),
         ("34 years old, born in May 1990", ","),
         ("Write to ada@example.com or +1 202-555-0143", "Write to  or"),
     ],
@@ -165,7 +166,7 @@ def test_what_a_person_is_is_masked(text: str, left: str) -> None:
     assert mask(text, (), ()).replace(MASK, "").strip() == left
 
 
-@pytest.mark.parametrize("text", ["Measured gender bias: it fell.", "Address the issue first", "Sex differences in data", "本地址空间"])
+@pytest.mark.parametrize("text", ["Measured gender bias: it fell.", "Address the issue first", "Sex differences in data", "本地址空间", "其他模型", "他们团队"])
 def test_work_on_such_things_is_not(text: str) -> None:
     assert mask(text, (), ()) == text
 
@@ -186,6 +187,16 @@ def test_spans_never_leave_the_text() -> None:
 def test_a_school_is_masked_where_its_name_is_wrapped_too() -> None:
     text = "Studied at Technical University of\nNorrland, then left."
     assert mask(text, (), ["Technical University of Norrland"], []) == "Studied at ███████████████████████\n████████, then left."
+
+
+@pytest.mark.parametrize("text", ["555-0134", "Leeds · 555-0134 · UK", "| 555 0134 |", "Clerk\n555.0134\nLeeds"])
+def test_a_number_without_its_area_code_is_masked_where_it_stands_by_itself(text: str) -> None:
+    assert "0134" not in mask(text, (), ())
+
+
+@pytest.mark.parametrize("text", ["Trained on 128-1024 GPUs", "from 100-1000, by hand", "2019-2020", "Ranks 512-1024"])
+def test_other_numbers_are_left(text: str) -> None:
+    assert mask(text, (), ()) == text
 
 
 def test_a_contact_made_of_the_name_is_masked_whole() -> None:
