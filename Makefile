@@ -1,7 +1,8 @@
 # make demo   rank the first pool for a shipped job; needs Python 3.11 or later, nothing else
 # make test   everything that must pass: tests, doctests, README, lint, types, floors
 # make soak   what takes longer
-# make schema, make docs   print matcher/schemas/ from the fields, docs/signals.md from the cards, docs/checks.md from the codes
+# make schema, make docs   print matcher/schemas/ from the fields; docs/signals.md from the cards, docs/checks.md from the codes,
+#             docs/job-file.md from the fields, docs/commands.md from the commands
 
 PYTHON ?= python3
 VENV := .venv
@@ -31,6 +32,8 @@ schema: $(VENV)/dev
 docs: $(VENV)/dev
 	$(BIN)/matcher signals list --long --format markdown > docs/signals.md
 	$(BIN)/matcher check --codes --format markdown > docs/checks.md
+	$(BIN)/python -m matcher.job.manual > docs/job-file.md
+	$(BIN)/python -m matcher.cli.manual > docs/commands.md
 
 $(VENV)/installed: pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "matcher needs Python 3.11 or later; name one: make $(MAKECMDGOALS) PYTHON=python3.12"; exit 1; }

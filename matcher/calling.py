@@ -21,12 +21,15 @@ def called(query: str, candidates: Sequence[Candidate], *, blind: bool = False) 
     """Return the candidate of that id or name; part of a name, or a misspelt one, will do where it names one person only.
 
     Raises:
-        MatcherError: where nobody is called so (the nearest are named), or several are (all are named); blind, by ids.
+        MatcherError: where nobody is called so (the nearest are named), or several are (all are named; blind, by ids), or there
+            is nobody at all.
     """
     wanted, where = _key(query), f"“{shown(query)}”"
     found = _found(query, wanted, candidates)
     if len(found) == 1:
         return found[0]
+    if not candidates:
+        raise MatcherError("nobody is ranked, for no document could be read", where, "name documents with --profiles")
     if found:
         raise MatcherError(f"several candidates are called so: {_listed(found, blind=blind)}", where, "name one by its id")
     near = _listed(_nearest(wanted, candidates), blind=blind)

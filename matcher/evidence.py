@@ -45,8 +45,13 @@ def observe(
         set_aside=tuple(_by_passage([one for one in weighed if not one.strength and _own(one, credits)])),
         state=_state(weighed, credits, requirement, months),
         months=months,
-        note="duration not stated" if requirement.months and reached and not months else "",
+        note=_note([strongest[i] for i in chosen]) if requirement.months and reached and not months else "",
     )
+
+
+def _note(chosen: Iterable[Evidence]) -> str:
+    """Return why no months count: none is dated, or those that are tell of something related alone."""
+    return "duration not stated" + (", of related work only" if any(one.months for one in chosen) else "")
 
 
 def weigh(profile: Profile, mention: Mention, credits: Credits, scale: Scale) -> Evidence:

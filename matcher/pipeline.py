@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from matcher import ranking, reference, scoring
 from matcher.engine import ENGINES
-from matcher.model import Candidate, Job, Pool, Ranking, Standing
+from matcher.model import Candidate, Job, Pool, Profile, Ranking, Standing
 from matcher.reference import Reference
 from matcher.requirements.kind import Likeness, Lore
 from matcher.signals import taxonomy
@@ -69,15 +69,31 @@ def _likeness(name: str) -> Likeness:
     return plugins.load(plugins.SIMILARITIES, name, Likeness)
 
 
-def rank(job: Job, pool: Pool, known: Lore, *, engine: str = "local") -> Run:
-    """Return all candidates of a pool in the order of their scores for a job."""
+def _profiles(pool: Pool, tell: Callable[[int, int], None] | None) -> Iterator[Profile]:
+    """Yield what is scored, and tell how far that is."""
+    for done, candidate in enumerate(pool.candidates):
+        if tell:
+            tell(done, len(pool.candidates))
+        yield candidate.profile
+    if tell:
+        tell(len(pool.candidates), len(pool.candidates))
+
+
+def rank(job: Job, pool: Pool, known: Lore, *, engine: str = "local", tell: Callable[[int, int], None] | None = None) -> Run:
+    """Return all candidates of a pool in the order of their scores for a job; how far that is, is told."""
     known = lore_of(job, known)
     score = scoring.prepare(job, known)
-    scores = ENGINES[engine].map(score, (candidate.profile for candidate in pool.candidates))
+    scores = ENGINES[engine].map(score, _profiles(pool, tell))
     ordered = ranking.order(job, zip(pool.candidates, scores, strict=True))
     if isinstance(known.finder, Remembering):
         known.finder.settle()
     return Run(ordered, pool, known)
+
+
+def supposing(run: Run) -> Lore:
+    """Return what is known in a run, to score profiles that nobody has: what is read of them is not kept."""
+    finder = run.lore.finder
+    return run.lore._replace(finder=finder.forgetful()) if isinstance(finder, Remembering) else run.lore
 
 
 def evaluate(cases: Sequence[Case], given: Given, wanted: Wanted, known: Lore) -> Evaluation:

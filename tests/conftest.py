@@ -21,6 +21,7 @@ from matcher.model import Job, Observation, Pool, Requirement
 from matcher.pipeline import lore
 from matcher.requirements.kind import Lore
 from matcher.scoring import prepare
+from tests import ranking_schema
 
 settings.register_profile("default", deadline=None, max_examples=100, derandomize=True)
 settings.register_profile("soak", deadline=None, max_examples=5000)
@@ -142,6 +143,8 @@ def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp
         with pytest.raises(SystemExit) as end:
             main()
         out, err = capsys.readouterr()
+        if out.startswith('{\n  "schema": "matcher.ranking/1"'):
+            ranking_schema.check(json.loads(out))
         return Ended(int(end.value.code or 0), out, err)
 
     return make

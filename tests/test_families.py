@@ -23,7 +23,10 @@ FAMILIES: dict[str, tuple[str, list[Any]]] = {
     "engine": ("ENGINE", list(ENGINES.values())),
     "export": ("EXPORTER", list(EXPORTERS.values())),
 }
-NO_COMMANDS = {"__init__", "adverts", "bundles", "files", "graded", "journal", "program", "progress", "setting", "shell", "state"}
+NO_COMMANDS = {
+    "__init__", "adverts", "bundles", "completing", "files", "graded", "journal", "linking", "manual", "paging", "program",
+    "progress", "setting", "shell", "state", "writing",
+}  # fmt: skip
 
 
 def _folder(root: Path, package: str) -> Path:

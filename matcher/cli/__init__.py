@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from matcher.errors import MatcherError
 
@@ -33,6 +34,8 @@ COMMANDS = (
     "shortlist",
     "signals",
     "reference",
+    "demo",
+    "completion",
 )
 
 _SHOWN = 50
@@ -46,13 +49,24 @@ def main() -> None:
     """Run the command line; a mistake that the user can mend is one line and exit code 2."""
     gc.set_threshold(1_000_000)  # a run is short, and its values live to its end: looking for garbage finds none
     try:
-        _asked()()
+        if "_MATCHER_COMPLETE" in os.environ:
+            _completed()
+        else:
+            _asked()()
     except MatcherError as error:
         _end(str(error).split("\n"))
     except KeyboardInterrupt:
         sys.exit(_INTERRUPTED)
     finally:
         gc.freeze()  # else the interpreter looks once more before it ends, for a tenth of the time of a run
+
+
+def _completed() -> NoReturn:
+    """Answer a shell that asks how a line may go on."""
+    from matcher.cli import completing, shell
+
+    shell.put("".join(f"{one}\n" for one in completing.answers(sys.argv[1:])))
+    sys.exit(shell.FINE)
 
 
 def _asked() -> typer.Typer:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from shlex import quote
 from typing import Annotated
 
 import typer
@@ -50,6 +51,8 @@ def check(
     checked = _all(specs or [], setting, _ignored(ignore or []))
     shell.warn(line for one in checked for error in one.mistakes for line in str(error).split("\n"))
     setting.show(page.checking(checked))
+    if specs and len(specs) == 1 and not any(one.mistakes for one in checked):
+        setting.next_step(f"matcher rank {quote(str(specs[0]))} ranks by it")
     if any(one.mistakes for one in checked) or (strict and any(one.findings for one in checked)):
         raise typer.Exit(shell.MENDABLE if any(one.mistakes for one in checked) else shell.FAILED)
 

@@ -40,7 +40,7 @@ def compare(
     setting = setting.after(last)
     job = setting.job(_asked(spec, last))
     named = _named(candidates, pool := setting.pool(job), blind=setting.blind)
-    run = pipeline.rank(job, pool, setting.lore)
+    run = setting.ranked(job, pool)
     told = comparing.compare([pipeline.standing(run, one) for one in named])
     setting.show(page.comparison(run, told, blind=setting.blind))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from shlex import quote
 from typing import Annotated
 
 import typer
@@ -36,6 +37,8 @@ def draft(
     told = drafted(advert, shell.how(encoding, no_cache=True, ocr=ocr), own, idf)
     _put(drafting.written(told), output, force=force)
     shell.warn(report.outcome(told))
+    if output is not None:
+        shell.next_step(f"matcher check {quote(str(output))} tells what to think twice about")
 
 
 def drafted(path: Path, how: How, own: Path | None = None, idf: Path | None = None) -> Draft:

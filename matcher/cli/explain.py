@@ -34,6 +34,9 @@ def explain(
     for_candidate: Annotated[
         bool, typer.Option("--for-candidate", help="A page to hand to the person: plain words, nothing of anybody else.")
     ] = False,
+    no_pager: Annotated[
+        bool, typer.Option("--no-pager", help="Print it all, where it is longer than the terminal is high.")
+    ] = False,
 ) -> None:
     """Show where every point of one candidate comes from.
 
@@ -49,16 +52,17 @@ def explain(
     pool = setting.pool(jobs[0] if jobs else None)
     wanted = calling.called(candidate, pool.candidates, blind=setting.blind)
     if for_candidate:
-        setting.show(_page(wanted, jobs, setting))
+        told = _page(wanted, jobs, setting)
     elif signal is not None:
-        setting.show(_mentions(signal, wanted, jobs, setting))
+        told = _mentions(signal, wanted, jobs, setting)
     else:
-        setting.show(_points(wanted, jobs, pool, setting))
+        told = _points(wanted, jobs, pool, setting)
+    setting.show(told, paged=not no_pager)
 
 
 def _points(wanted: Candidate, jobs: list[Job], pool: Pool, setting: Setting) -> Report:
     """Return where the points come from, job by job."""
-    runs = [pipeline.rank(one, pool, setting.lore) for one in jobs]
+    runs = [setting.ranked(one, pool) for one in jobs]
     return report.explanation([(run, pipeline.standing(run, wanted)) for run in runs], blind=setting.blind)
 
 

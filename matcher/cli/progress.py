@@ -1,38 +1,57 @@
-"""A bar on standard error, for reading that takes its time."""
+"""A bar on standard error, for what takes its time: how much is done, how fast, and how long the rest will take."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from time import monotonic
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from rich.progress import Progress
 
 _LONG = 20
-"""Documents in need of a worker from which on a bar is drawn."""
+"""Documents in need of a worker, or candidates, from which on a bar is drawn."""
+PATIENCE = 0.7
+"""Seconds of ranking after which a bar is drawn."""
+_OFTEN = 0.1
+"""Seconds between two looks of the bar."""
 
 
-def teller() -> Callable[[int, int], None]:
-    """Return what draws a bar where there is enough to wait for; no thread draws it, and it goes in the end."""
+def teller(what: str = "documents", patience: float = 0.0) -> Callable[[int, int], None]:
+    """Return what draws a bar where there is enough to wait for, after so many seconds; it goes in the end."""
     bars: list[Progress] = []
+    began = told = monotonic()
 
     def tell(done: int, of: int) -> None:
-        if of >= _LONG and not bars:
+        nonlocal told
+        now = monotonic()
+        if done < of and of >= _LONG and not bars and now - began >= patience:
             bars.append(_bar(of))
+        elif done < of and now - told < _OFTEN:
+            return
+        told = now
         for bar in bars:
-            bar.update(bar.task_ids[0], completed=done, rate=done / max(bar.tasks[0].elapsed or 0, 0.1), refresh=True)
+            bar.update(bar.task_ids[0], completed=done, told=f"{what}{_pace(done, of, now - began)}", refresh=True)
             if done == of:
                 bar.stop()
 
     return tell
 
 
+def _pace(done: int, of: int, seconds: float) -> str:
+    """Return how many a second, and how long the rest takes at that rate; nothing before the first."""
+    if not done:
+        return ""
+    rate = done / max(seconds, 0.001)
+    left = round((of - done) / rate)
+    return f", {rate:.{1 if rate < 10 else 0}f} a second, {f'{left} s' if left < 100 else f'{round(left / 60)} min'} left"
+
+
 def _bar(of: int) -> Progress:
     from rich import console, progress  # most runs need none
 
-    rate = progress.TextColumn("documents, {task.fields[rate]:.0f} a second")
-    columns = (progress.BarColumn(), progress.MofNCompleteColumn(), rate, progress.TimeRemainingColumn())
+    columns = (progress.BarColumn(), progress.MofNCompleteColumn(), progress.TextColumn("{task.fields[told]}"))
     bar = progress.Progress(*columns, console=console.Console(stderr=True), auto_refresh=False, transient=True)
-    bar.add_task("", total=of, rate=0)
+    bar.add_task("", total=of, told="")
     bar.start()
     return bar

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from matcher import eligibility, pipeline, report
+from matcher import eligibility, report
 from matcher.cli import journal, shell, state
 from matcher.cli.setting import Setting, shared
 
@@ -41,7 +41,7 @@ def rank(
     Example: matcher rank job.toml --profiles ~/cvs --output shortlist.csv
     """
     job, ignored = eligibility.ignoring(setting.job(spec), ignore_must or ())
-    run = pipeline.rank(job, setting.pool(job), setting.lore)
+    run = setting.ranked(job, setting.pool(job))
     told = report.ranking(run, top=top, ignored=ignored, tiers=tiers, blind=setting.blind)
     told = journal.beside(told, run, setting)
     setting.show(told)
@@ -50,6 +50,9 @@ def rank(
 
         bundles.write(bundle, spec, run, setting, (ignored, bundle_names))
     if not setting.no_state:
-        shell.remember(state.Last(spec, setting.profiles, setting.today.isoformat(), setting.idf, setting.own))
+        ids = () if setting.blind else tuple(one.candidate.id for one in run.ranking.standings)
+        shell.remember(state.Last(spec, setting.profiles, setting.today.isoformat(), setting.idf, setting.own, ids))
         journal.ranked(run, told, setting, bundle)
+        if ids:
+            setting.next_step(f"matcher explain {ids[0]} tells where each point comes from")
     setting.finish(run.pool)

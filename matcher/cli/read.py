@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from pathlib import Path
+from shlex import quote
 from typing import Annotated
 
 import typer
@@ -41,6 +42,8 @@ def read(
     """
     told = people.everybody(documents, shell.how(encoding, jobs, no_cache=no_cache, no_state=no_state, ocr=ocr))
     kept = _texts(told) if text else _profiles(told, output, force=force)
+    if kept and output is not None and not text:
+        shell.next_step(f"matcher rank JOB --profiles {quote(str(output))} ranks them for a job")
     if strict and told.needs_review:
         raise typer.Exit(shell.UNREADABLE)
     if not kept:

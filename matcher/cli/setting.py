@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass, fields, replace
 from datetime import date
@@ -11,7 +12,7 @@ from pathlib import Path
 from typing import Any, get_type_hints
 
 from matcher import pipeline
-from matcher.cli import adverts, shell, state
+from matcher.cli import adverts, progress, shell, state
 from matcher.export.exporter import Exporter
 from matcher.model import Job, Pool
 from matcher.pipeline import Run
@@ -78,22 +79,38 @@ class Setting:
         """Return what is known before any candidate is seen."""
         return pipeline.lore(self.today, self.cards, self.table, state.memory(self.how.cache))
 
+    @cached_property
+    def places(self) -> list[Path]:
+        """Return where the documents lie, once there is a pool."""
+        return []
+
     def job(self, spec: Path) -> Job:
         """Return the job of a job file, or of an advert."""
         return adverts.asked(spec, self.cards, self.how, self.table)
 
     def pool(self, job: Job | None = None) -> Pool:
         """Return the pool that is named here, else in the job file, else data/profiles."""
+        self.places[:] = shell.places(self.profiles, job)
         return shell.people(self.profiles, job, self.how)
 
     def run(self, spec: Path) -> Run:
         """Return the ranking of the pool for a job."""
         job = self.job(spec)
-        return pipeline.rank(job, self.pool(job), self.lore)
+        return self.ranked(job, self.pool(job))
 
-    def show(self, report: Report) -> None:
+    def ranked(self, job: Job, pool: Pool) -> Run:
+        """Return the ranking of a pool for a job; a bar tells how far that is, where somebody waits for it."""
+        tell = progress.teller("candidates", progress.PATIENCE) if sys.stderr.isatty() else None
+        return pipeline.rank(job, pool, self.lore, tell=tell)
+
+    def show(self, report: Report, *, paged: bool = False) -> None:
         """Show what came of it, on the terminal or in a file."""
-        shell.show(report, self.to, self.output)
+        shell.show(report, self.to, self.output, self.places, paged=paged)
+
+    def next_step(self, line: str) -> None:
+        """Name what may come next, where a page was shown on a terminal."""
+        if self.to.page and self.output is None:
+            shell.next_step(line)
 
     def finish(self, pool: Pool) -> None:
         """Name the documents that could not be read, and end with the right code."""

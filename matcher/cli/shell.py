@@ -6,7 +6,6 @@ import codecs
 import os
 import shutil
 import sys
-import tempfile
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from datetime import date, datetime
@@ -16,7 +15,7 @@ from typing import Annotated
 import typer
 
 from matcher import export, reading, reference, report
-from matcher.cli import progress, state
+from matcher.cli import linking, paging, progress, state, writing
 from matcher.errors import MatcherError
 from matcher.export.exporter import Exporter, Looks
 from matcher.gate import shown
@@ -33,6 +32,8 @@ FINE, FAILED, MENDABLE, UNREADABLE = 0, 1, 2, 3
 
 _SLOW = frozenset({"punycode", "idna"})
 """Encodings of names of hosts, which take a day for a document."""
+
+write = writing.write
 
 DEFAULT_POOL, STDIN = Path("data/profiles"), Path("-")
 
@@ -101,9 +102,8 @@ def decodes(encoding: str) -> bool:
 
 def people(given: list[Path] | None, job: Job | None = None, how: How | None = None) -> Pool:
     """Return the pool: the paths given, else the job file's own, else data/profiles; an empty one is an error."""
-    named = given or [Path(path) for path in (job.pool if job else ())]
-    paths = tuple(named) or (DEFAULT_POOL,)
-    if not named and not DEFAULT_POOL.is_dir():
+    paths = places(given, job)
+    if not (given or (job and job.pool)) and not DEFAULT_POOL.is_dir():
         raise MatcherError(
             "no profiles are named, and this folder has no data/profiles", "--profiles", "name a folder of profiles or documents"
         )
@@ -112,6 +112,11 @@ def people(given: list[Path] | None, job: Job | None = None, how: How | None = N
         where = ", ".join(shown(str(path)) for path in paths)
         raise MatcherError("no document in it", where, "name a folder of profiles with --profiles")
     return pool
+
+
+def places(given: list[Path] | None, job: Job | None = None) -> tuple[Path, ...]:
+    """Return where the pool lies."""
+    return tuple(given or [Path(path) for path in (job.pool if job else ())]) or (DEFAULT_POOL,)
 
 
 def from_input() -> tuple[str, bytes]:
@@ -150,16 +155,17 @@ def exporter(form: str | None, output: Path | None) -> Exporter:
     found = export.for_suffix(output.suffix)
     if found is None:
         fix = f"name one of {', '.join(export.EXPORTERS)} with --format"
-        raise MatcherError(f"no format for “{shown(output.suffix)}” files", shown(str(output)), fix)
+        what = f"no format for “{shown(output.suffix)}” files" if output.suffix else "its name ends in no format"
+        raise MatcherError(what, shown(str(output)), fix)
     return found
 
 
-def show(report: Report, to: Exporter, output: Path | None) -> None:
-    """Draw a report on the terminal, or into a file."""
-    drawn = to.draw(report, Looks() if output else _looks())
+def show(report: Report, to: Exporter, output: Path | None, lying: Sequence[Path] = (), *, paged: bool = False) -> None:
+    """Draw a report on the terminal, with links to documents that lie there and in a pager where it may be, or into a file."""
+    drawn = to.draw(report, Looks() if output else _looks(lying))
     if output is not None:
         write(output, drawn)
-    elif isinstance(drawn, str):
+    elif isinstance(drawn, str) and not (paged and paging.shown(drawn)):
         put(drawn)
 
 
@@ -172,8 +178,17 @@ def put(text: str) -> None:
         sys.stdout.write(text)
         sys.stdout.flush()
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _close_output()
         raise typer.Exit(FINE) from None
+    except OSError as error:
+        _close_output()
+        fix = "free some space, or name a file with --output"
+        raise MatcherError(f"cannot be written: {error.strerror}", "standard output", fix) from None
+
+
+def _close_output() -> None:
+    """Send what is left to nowhere: else it is tried once more when the program ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def warn(lines: Iterable[str]) -> None:
@@ -182,32 +197,18 @@ def warn(lines: Iterable[str]) -> None:
         typer.echo(shown(line, 2000), err=True)
 
 
-def _looks() -> Looks:
-    forced = bool(os.environ.get("FORCE_COLOR"))
-    color = forced or (sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb")
-    return Looks(max(60, shutil.get_terminal_size((80, 24)).columns), color)
+def next_step(line: str) -> None:
+    """Name what may come next to whoever sits before a terminal; a script need not read it."""
+    if sys.stdout.isatty() and sys.stderr.isatty():
+        warn([line])
 
 
-def write(path: Path, told: str | bytes) -> None:
-    """Write a file whole or not at all, readable by its owner only: it holds personal data.
-
-    Raises:
-        MatcherError: where it cannot be written.
-    """
-    try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.")
-        temporary = Path(name)
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(told.encode() if isinstance(told, str) else told)
-                file.flush()
-                os.fsync(file.fileno())
-            temporary.replace(path)
-        finally:
-            temporary.unlink(missing_ok=True)
-    except OSError as error:
-        fix = "name a file in a folder you may write to"
-        raise MatcherError(f"cannot be written: {error.strerror}", shown(str(path)), fix) from None
+def _looks(lying: Sequence[Path]) -> Looks:
+    able = sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    color = able and not os.environ.get("NO_COLOR")
+    link = linking.linker(lying) if color and lying else None
+    wide = max(60, shutil.get_terminal_size((80, 24)).columns)
+    return Looks(wide, color or bool(os.environ.get("FORCE_COLOR")), able, link)
 
 
 def remember(last: state.Last) -> None:

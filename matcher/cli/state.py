@@ -22,13 +22,15 @@ class Last:
     as_of: str
     reference: Path | None
     cards: Path | None = None
+    candidates: tuple[str, ...] = ()
+    """Ids in the order of the ranks, for the shell to complete."""
 
     def told(self) -> str:
         """Return it as JSON."""
         paths = [str(path) for path in self.profiles or ()]
         about = {"job": str(self.job), "profiles": paths, "as_of": self.as_of}
         more = {name: str(path) if path else None for name, path in (("reference", self.reference), ("cards", self.cards))}
-        return json.dumps(about | more, ensure_ascii=False) + "\n"
+        return json.dumps(about | more | {"candidates": self.candidates}, ensure_ascii=False) + "\n"
 
 
 def remembered() -> Last | None:
@@ -36,11 +38,20 @@ def remembered() -> Last | None:
     try:
         told = json.loads(LAST.read_text(encoding="utf-8"))
         profiles = [Path(path) for path in told["profiles"]]
-        more = (Path(told[name]) if told.get(name) else None for name in ("reference", "cards"))
-        last = Last(Path(told["job"]), profiles or None, str(told["as_of"]), *more)
+        reference, cards = (Path(told[name]) if told.get(name) else None for name in ("reference", "cards"))
+        last = Last(Path(told["job"]), profiles or None, str(told["as_of"]), reference, cards)
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
     return last if last.job.is_file() else None
+
+
+def ranked() -> list[str]:
+    """Return the ids of the last ranking here, none where nothing sound is remembered."""
+    try:
+        told = json.loads(LAST.read_text(encoding="utf-8"))["candidates"]
+    except (OSError, ValueError, KeyError, TypeError):
+        return []
+    return [one for one in told if isinstance(one, str)] if isinstance(told, list) else []
 
 
 def memory(cache: Path | None) -> Shelf | None:

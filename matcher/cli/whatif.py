@@ -52,8 +52,9 @@ def whatif(
 
 def _told(run: Run, wanted: Candidate, goal: Goal) -> Told:
     """Return what would reach a goal, and the line that carries most."""
-    job, scored = run.ranking.job, prepare(run.ranking.job, run.lore)
-    found = answer(goal, wanted, scored, (job, run.lore))
+    job, lore = run.ranking.job, pipeline.supposing(run)
+    scored = prepare(job, lore)
+    found = answer(goal, wanted, scored, (job, lore))
     return Told(run, pipeline.standing(run, wanted), others(run.ranking, wanted), found, lines(wanted.profile, scored))
 
 

@@ -9,7 +9,10 @@ from matcher.model import Profile, Score
 from matcher.signals.overlay import masked
 
 MOST = 200
-"""Lines that are tried: first those that are evidence, then the others in their order."""
+"""Lines that are tried at most: first those that are evidence, then the others in their order."""
+
+READ = 10_000
+"""Lines that are read again, beside those that are evidence: each try reads them all, so of a long profile fewer are tried."""
 
 
 class Line(NamedTuple):
@@ -39,7 +42,11 @@ def lines(profile: Profile, scored: Callable[[Profile], Score]) -> Lines:
     """Return the passage without whose words the score is lowest, the first of equals."""
     score = scored(profile)
     evidence = {piece.passage for one in score.contributions for piece in one.observation.evidence}
-    order = sorted(range(len(profile.passages)), key=lambda at: (at not in evidence, at))[:MOST]
+    order = sorted(range(len(profile.passages)), key=lambda at: (at not in evidence, at))[: _tries(profile, len(evidence))]
     found = (Line(at, scored(without(profile, at)).milli) for at in order)
     lowest = min(found, key=lambda one: (one.milli, one.passage), default=None)
     return Lines(lowest if lowest and lowest.milli < score.milli else None, len(order))
+
+
+def _tries(profile: Profile, evidence: int) -> int:
+    return min(MOST, max(evidence, READ // max(1, len(profile.passages))))

@@ -21,6 +21,9 @@ Weigh = Callable[[Facts], int]
 TRIED = 500
 """Sets of requirements that are tried at most: all there are of nine."""
 
+READ = 40_000
+"""Lines that are read again: each try reads a whole profile, so of one with more than eighty lines fewer sets are tried."""
+
 TOLD = 5
 """Sets of one size that are worked out and told: those of words of the advert last, else those with most to spare first."""
 
@@ -54,6 +57,8 @@ class Answer(NamedTuple):
     """Whether no smaller set reaches it; else there were too many to try all."""
     complete: bool = True
     """Whether all sets of that size were tried."""
+    most_tried: int = TRIED
+    """Sets at which the search ends."""
     short: tuple[str, ...] = ()
     """Where the goal is out of reach: requirements that nothing that could be stated gives full points."""
 
@@ -93,12 +98,13 @@ def reach(goal: Goal, profile: Profile, scored: Scored, ladders: Sequence[Ladder
     as it can be: a lower status or level, one at a time in turn, then no date, or as few months, as are still enough.
     """
     weigh = cache(lambda facts: scored(with_facts(profile, facts)).milli)
-    plain = Answer(goal, weigh(()), weigh(_full(ladders)), ())
+    tries = min(TRIED, READ // max(1, len(profile.passages)))
+    plain = Answer(goal, weigh(()), weigh(_full(ladders)), (), most_tried=tries)
     if plain.milli >= goal.milli:
         return plain
     if plain.most < goal.milli:
         return plain._replace(short=_short(scored(with_facts(profile, _full(ladders)))))
-    chosen, untried = _smallest(goal, weigh, ladders)
+    chosen, untried = _smallest(goal, weigh, ladders, tries)
     first = sorted(chosen, key=lambda one: (_wording(one), -weigh(_full(one))))
     told = tuple(Enough(facts, weigh(facts)) for facts in (_weakest(goal, weigh, one) for one in first[:TOLD]))
     smallest = not untried or len(chosen[0]) == untried
@@ -125,29 +131,39 @@ def _wording(ladders: Sequence[Ladder]) -> bool:
     return any(one[-1][-1].kind == "similarity" for one in ladders)
 
 
-def _smallest(goal: Goal, weigh: Weigh, ladders: Sequence[Ladder]) -> tuple[list[tuple[Ladder, ...]], int]:
+def _smallest(goal: Goal, weigh: Weigh, ladders: Sequence[Ladder], tries: int) -> tuple[list[tuple[Ladder, ...]], int]:
     """Return the sets of the smallest size that reach a goal in full, and 0; where they are too many to try, one, and that size.
 
-    That one takes what gives most by itself, mere words last, until the goal is reached, and is then rid of what is not needed.
+    A requirement without which all the others together do not reach it is part of every set (law 10), so only what joins these
+    is tried. That one takes what gives most by itself, mere words last, until the goal is reached, and is then rid of what is
+    not needed.
     """
-    tried, size = 0, 1
-    while (tried := tried + comb(len(ladders), size)) <= TRIED:
-        if found := [one for one in combinations(ladders, size) if weigh(_full(one)) >= goal.milli]:
+    if alone := [one for one in ladders if weigh(_full([one])) >= goal.milli]:
+        return [(one,) for one in alone], 0
+    needed = [one for one in ladders if weigh(_full([other for other in ladders if other is not one])) < goal.milli]
+    free = [one for one in ladders if one not in needed]
+    tried, size = len(ladders), max(2, len(needed))
+    while (tried := tried + comb(len(free), size - len(needed))) <= tries:
+        sets = (_in_order(ladders, (*needed, *more)) for more in combinations(free, size - len(needed)))
+        if found := [one for one in sets if weigh(_full(one)) >= goal.milli]:
             return found, 0
         size += 1
     order = sorted(ladders, key=lambda one: (_wording([one]), -weigh(_full([one]))))
     enough = next(at for at in range(len(order) + 1) if weigh(_full(order[:at])) >= goal.milli)
-    return [_without_spares(goal, weigh, tuple(one for one in ladders if one in order[:enough]))], size
+    return [_without_spares(goal, weigh, _in_order(ladders, order[:enough]))], size
+
+
+def _in_order(ladders: Sequence[Ladder], chosen: Sequence[Ladder]) -> tuple[Ladder, ...]:
+    return tuple(one for one in ladders if one in chosen)
 
 
 def _without_spares(goal: Goal, weigh: Weigh, ladders: tuple[Ladder, ...]) -> tuple[Ladder, ...]:
     """Return a set of which none can be left out, leaving out those first without which most remains."""
-    while True:
-        fewer = [ladders[:at] + ladders[at + 1 :] for at in range(len(ladders))]
-        best = max(fewer, key=lambda one: weigh(_full(one)))
-        if weigh(_full(best)) < goal.milli:
-            return ladders
-        ladders = best
+    remains = {one: weigh(_full([other for other in ladders if other is not one])) for one in ladders}
+    for spare in sorted(ladders, key=lambda one: -remains[one]):
+        fewer = tuple(one for one in ladders if one is not spare)
+        ladders = fewer if weigh(_full(fewer)) >= goal.milli else ladders
+    return ladders
 
 
 def _weakest(goal: Goal, weigh: Weigh, ladders: tuple[Ladder, ...]) -> Facts:

@@ -13,6 +13,10 @@ class Looks(NamedTuple):
 
     width: int = 100
     color: bool = False
+    turning: bool = False
+    """Whether it may turn the order of letters, so that words from right to left are to be marked off."""
+    link: Callable[[str], str | None] | None = None
+    """What tells the address of a document by its name, where links can be followed."""
 
 
 class Exporter(NamedTuple):

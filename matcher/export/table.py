@@ -1,28 +1,32 @@
-"""The terminal: a page drawn with rich. What came from a document is `Text`, never markup."""
+"""The terminal: a page laid out in lines. What came from a document is `Text`, never markup."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from io import StringIO
 
-from rich import box
-from rich.console import Console, Group
-from rich.padding import Padding
-from rich.table import Table as Drawn
+from rich.console import Console
+from rich.style import Style
 from rich.text import Text
 
 from matcher.export.exporter import Exporter, Looks
+from matcher.export.laying import aside, beside, fitted, quoted, wrapped
 from matcher.report.sheet import Cell, Change, Points, Report, Saying, Sheet, State, Table
 
 _WIDEST = 30
-"""Cells of the widest column beside the last; what is longer is folded."""
+"""Cells of a column above quotes, beside the last; what is longer is folded."""
+_READABLE = 120
+"""Cells of the widest line of words; the eye loses longer ones. Only columns are wider."""
 _BAR = 8
 """Cells of the bar beside a score."""
 _EIGHTHS = " ▏▎▍▌▋▊▉█"
 _MARKS = {"met": ("✓", "green"), "not met": ("✗", "red"), "not stated": ("?", "yellow")}
 _COUNTS = {"all", "positive", "traps", "precision", "recall", "status", "right", "of", "share"}
 _RIGHT = {"#", "points", "exactly", *_COUNTS}
-_PLAIN = Console(file=StringIO(), width=80, color_system=None)
 _NARROW = {"#", "id", "score", "points", "worth × value", "exactly", *_COUNTS}
+_LINK_ID = re.compile(r"(?<=\x1b\]8;)id=[0-9-]*")
+"""What rich numbers links with, by lot; the same page is to be the same bytes."""
 
 
 def draw(report: Report, looks: Looks) -> str:
@@ -33,37 +37,80 @@ def draw(report: Report, looks: Looks) -> str:
         color_system="standard" if looks.color else None, highlight=False, markup=False, emoji=False, legacy_windows=False,
     )  # fmt: skip
     for sheet in report.sheets:
-        _print(console, sheet, looks)
-    return "\n".join(line.rstrip() for line in out.getvalue().split("\n"))
+        console.print(Text("\n").join(_sheet(sheet, looks)), soft_wrap=True)
+    drawn = "\n".join(line.rstrip() for line in out.getvalue().split("\n"))
+    return _LINK_ID.sub("", drawn) if looks.link else drawn
 
 
-def _print(console: Console, sheet: Sheet, looks: Looks) -> None:
-    console.print(Text(sheet.title, style="bold"))
+def _sheet(sheet: Sheet, looks: Looks) -> Iterator[Text]:
+    """Yield the lines of a page."""
+    yield from _words(sheet.title, "bold", looks)
     if sheet.subtitle:
-        console.print(Text(sheet.subtitle))
+        yield from _words(sheet.subtitle, "", looks)
     for table in sheet.tables:
-        console.print()
+        yield Text()
         if table.title:
-            console.print(Text(table.title, style="bold"))
-        if table.rows and isinstance(table.rows[0][-1], tuple):
-            console.print(Group(*_stacked(table, looks.width)))
-        else:
-            console.print(Padding(_drawn(table), (0, 0, 0, 1)))
-    console.print()
+            yield from _words(table.title, "bold", looks)
+        stacked = table.rows and isinstance(table.rows[0][-1], tuple)
+        yield from (_stacked if stacked else _plain)(table, looks)
+    yield Text()
     for note in sheet.notes:
-        console.print(Text(note, style="dim"))
+        yield from _words(note, "dim", looks)
 
 
-def _stacked(table: Table, width: int) -> list[Text | Padding]:
-    """Return a table whose last column is quotes as lines: its other cells in columns, the quotes below over the full width."""
-    rows = [[_cell(name, cell) for name, cell in zip(table.columns[:-1], row[:-1], strict=True)] for row in table.rows]
-    heads = [Text(name, style="bold") for name in table.columns[:-1]]
-    widths = [min(_WIDEST, max(line.cell_len for row in [heads, *rows] for line in row[i].split())) for i in range(len(heads))]
-    numbers = _numbers(table)
-    lines: list[Text | Padding] = [_columns(numbers, heads, widths, width), Text("─" * width, style="dim")]
-    for cells, row in zip(rows, table.rows, strict=True):
-        lines += [_columns(numbers, cells, widths, width), *_quotes(row[-1])]
-    return lines
+def _words(text: str, style: str, looks: Looks) -> list[Text]:
+    return wrapped(Text(aside(text) if looks.turning else text, style=style), _measure(looks))
+
+
+def _measure(looks: Looks) -> int:
+    return min(looks.width, _READABLE)
+
+
+def _stacked(table: Table, looks: Looks) -> Iterator[Text]:
+    """Yield a table whose last column is quotes: its other cells in columns, the quotes of each row below them."""
+    room, right = _measure(looks), _numbers(table)
+    rows = _cells(table, looks, len(table.columns) - 1)
+    kept = [[cell if at == len(row) - 1 else _folded(cell) for at, cell in enumerate(row)] for row in rows]
+    widths, gap = fitted(kept, _whole(table, right), room - 1)
+    for number, cells in enumerate(kept):
+        yield from beside(cells, widths, right, gap)
+        if not number:
+            yield Text("─" * room, style="dim")
+            continue
+        yield from _quotes(table.rows[number - 1][-1], looks)
+
+
+def _folded(cell: Text) -> Text:
+    """Return a cell of a column that others stand beside: no line of it is very long."""
+    return Text("\n").join(wrapped(cell, _WIDEST))
+
+
+def _quotes(cell: Cell, looks: Looks) -> Iterator[Text]:
+    """Yield the lines of quotes, and an empty one behind the last."""
+    sayings = [one for one in cell if isinstance(one, Saying)] if isinstance(cell, tuple) else []
+    for one in sayings:
+        yield from (Text("    ").append_text(line) for line in wrapped(_saying(one, looks), _measure(looks) - 4))
+    if sayings:
+        yield Text()
+
+
+def _plain(table: Table, looks: Looks) -> Iterator[Text]:
+    """Yield a table without quotes."""
+    right = _numbers(table)
+    rows = _cells(table, looks, len(table.columns))
+    widths, gap = fitted(rows, _whole(table, right), looks.width - 1)
+    heads, *others = (beside(cells, widths, right, gap) for cells in rows)
+    yield from heads
+    yield Text(" " + "─" * (sum(widths) + gap * (len(widths) - 1)), style="dim")
+    for lines in others:
+        yield from lines
+
+
+def _cells(table: Table, looks: Looks, columns: int) -> list[list[Text]]:
+    """Return the heads and the rows, as far as these columns."""
+    heads = [Text(name, style="bold") for name in table.columns[:columns]]
+    names = table.columns[:columns]
+    return [heads, *([_cell(name, cell, looks) for name, cell in zip(names, row, strict=False)] for row in table.rows)]
 
 
 def _numbers(table: Table) -> set[int]:
@@ -76,61 +123,33 @@ def _numbers(table: Table) -> set[int]:
     }
 
 
-def _columns(numbers: set[int], cells: list[Text], widths: list[int], width: int) -> Text:
-    """Return cells side by side, each line as long as its column; what is too long for the last one is folded below itself."""
-    rooms = [*widths[:-1], max(12, width - sum(widths[:-1]) - 2 * len(widths))]
-    parts = [
-        [line for part in cell.split() or [Text()] for line in part.wrap(_PLAIN, room)]
-        for cell, room in zip(cells, rooms, strict=True)
-    ]
-    lines = []
-    for number in range(max(len(part) for part in parts)):
-        line = Text(" ")
-        for column, (part, size) in enumerate(zip(parts, widths, strict=True)):
-            piece = part[number].copy() if number < len(part) else Text()
-            space = max(0, size - piece.cell_len)
-            (piece.pad_left if column in numbers else piece.pad_right)(space)
-            line.append_text(piece).append("  ")
-        lines.append(line)
-    return Text("\n").join(lines)
+def _whole(table: Table, numbers: set[int]) -> set[int]:
+    """Return the columns that are never folded: numbers, and names by which things are called."""
+    return numbers | {at for at, name in enumerate(table.columns) if name in _NARROW}
 
 
-def _quotes(cell: Cell) -> list[Padding]:
-    sayings = [one for one in cell if isinstance(one, Saying)] if isinstance(cell, tuple) else []
-    return [Padding(_saying(one), (0, 0, 1 * (one is sayings[-1]), 4)) for one in sayings]
-
-
-def _drawn(table: Table) -> Drawn:
-    """Return a table without quotes."""
-    drawn = Drawn(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, expand=False, header_style="bold")
-    numbers = _numbers(table)
-    for at, name in enumerate(table.columns):
-        narrow = name in _NARROW or at in numbers
-        drawn.add_column(name, no_wrap=narrow, justify="right" if at in numbers else "left", overflow="fold")
-    for row in table.rows:
-        drawn.add_row(*(_cell(name, cell) for name, cell in zip(table.columns, row, strict=True)))
-    return drawn
-
-
-def _cell(column: str, cell: Cell) -> Text:
+def _cell(column: str, cell: Cell, looks: Looks) -> Text:
     if isinstance(cell, Points):
         return _score(cell) if column == "score" else Text(str(cell), style="bold")
     if isinstance(cell, tuple):
         return Text("\n").join(_state(one) for one in cell if isinstance(one, State))
-    return Text(str(cell))
+    return Text(aside(str(cell)) if looks.turning else str(cell))
 
 
 def _score(points: Points) -> Text:
-    """Return the score with a bar of its share of full marks."""
+    """Return the score with a bar of its share of full marks, which end where the dots do."""
     eighths = points.milli * _BAR * 8 // points.of
     bar = "█" * (eighths // 8) + (_EIGHTHS[eighths % 8] if eighths % 8 else "")
-    return Text.assemble((f"{points!s:>5} ", "bold"), (bar.ljust(_BAR), "cyan"))
+    return Text.assemble((f"{points!s:>5} ", "bold"), (bar, "cyan"), ("·" * (_BAR - len(bar)), "dim"))
 
 
-def _saying(one: Saying) -> Text:
-    lead = (f"{one.lead} " if one.lead else "", "bold")
-    about = " · ".join(part for part in (one.quote.place, one.tail) if part)
-    return Text.assemble(lead, f"“{' '.join(one.quote.text.split())}” ", (about, "dim"))
+def _saying(one: Saying, looks: Looks) -> Text:
+    words, (lead, place) = " ".join(one.quote.text.split()), (one.lead, one.quote.place)
+    url = looks.link(one.quote.document) if looks.link else None
+    return Text.assemble(
+        (f"{lead} " if lead else "", "bold"), f"“{quoted(words) if looks.turning else words}” ",
+        (place, Style(dim=True, link=url)), (f" · {one.tail}" if place and one.tail else one.tail, "dim"),
+    )  # fmt: skip
 
 
 def _state(one: State) -> Text:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
+from rich.cells import cell_len
+
 from matcher.export.exporter import Exporter, Looks
-from matcher.report.sheet import Cell, Change, Points, Report
+from matcher.report.record import RANKING
+from matcher.report.sheet import Cell, Change, Points, Report, Table
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
+    from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
 _PLAIN = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False, "in_memory": True}
@@ -34,10 +38,10 @@ def draw(report: Report, _: Looks) -> bytes:
         day = datetime.fromisoformat(record.get("as_of", "1980-01-01"))
         book.set_properties({"created": day})  # the same run, the same bytes
         grid = report.grid
-        _sheet(book, "List", grid.columns, [[_value(cell) for cell in row] for row in grid.rows])
-        if "candidates" in record and "manifest" in record:
-            _sheet(book, "Evidence", _EVIDENCE, _evidence(record["candidates"]))
-            _sheet(book, "Run", ("what", "value"), _run(record))
+        _sheet(book, "List", grid.columns, [[_value(cell) for cell in row] for row in grid.rows], _full(grid))
+        if record.get("schema") == RANKING:
+            _sheet(book, "Evidence", _EVIDENCE, _evidence(record["candidates"]), {"strength": 1})
+            _sheet(book, "Run", ("what", "value"), _run(record), {})
     return file.getvalue()
 
 
@@ -47,44 +51,48 @@ def _value(cell: Cell) -> str | int | float:
     return cell if isinstance(cell, int | float) else str(cell)
 
 
-def _sheet(book: Workbook, name: str, columns: Sequence[str], rows: Iterable[Row]) -> None:
-    """Write rows under a frozen header, with columns as wide as what they hold, and bars where they hold points."""
-    sheet, told = book.add_worksheet(name), list(rows)
-    head, body = (
-        book.add_format({"bold": True, "text_wrap": True, "valign": "top"}),
-        book.add_format({"text_wrap": True, "valign": "top"}),
-    )
+def _full(grid: Table) -> dict[str, float]:
+    """Return what the points of each column are of."""
+    return {
+        name: max(points) / _MILLI
+        for at, name in enumerate(grid.columns)
+        if (points := [cell.of for row in grid.rows if isinstance(cell := row[at], Points)])
+    }
+
+
+def _sheet(book: Workbook, name: str, columns: Sequence[str], rows: Sequence[Row], full: Mapping[str, float]) -> None:
+    """Write rows under a frozen header, with columns as wide as what they hold, and bars where it is known what is full."""
+    sheet, shared = book.add_worksheet(name), {"text_wrap": True, "valign": "top"}
+    head, body, exact = (book.add_format(shared | more) for more in ({"bold": True}, {}, {"num_format": "0.000"}))
     for at, column in enumerate(columns):
         sheet.write_string(0, at, column[:_LONGEST], head)
-        sheet.set_column(at, at, _width(column, [row[at] for row in told]), body)
-    for number, row in enumerate(told, start=1):
+        sheet.set_column(at, at, _width(column, [row[at] for row in rows]), body)
+        if column in full:
+            bar = {"type": "data_bar", "bar_color": _BAR, "min_type": "num", "min_value": 0}
+            sheet.conditional_format(1, at, len(rows), at, bar | {"max_type": "num", "max_value": full[column]})
+    for number, row in enumerate(rows, start=1):
         for at, value in enumerate(row):
-            _write(sheet, number, at, value)
-    sheet.freeze_panes(1, 0)
-    if told:
-        sheet.autofilter(0, 0, len(told), len(columns) - 1)
-        _bars(sheet, columns, told)
+            _write(sheet, (number, at), value, exact)
+    sheet.freeze_panes(1, columns.index("score") + 1 if "score" in columns else 0)
+    sheet.repeat_rows(0)
+    if rows:
+        sheet.autofilter(0, 0, len(rows), len(columns) - 1)
 
 
-def _write(sheet: Worksheet, row: int, column: int, value: Any) -> None:
+def _write(sheet: Worksheet, place: tuple[int, int], value: Any, exact: Format) -> None:
     """Write a value as what it is; nothing that a document says becomes a formula or a link."""
-    if isinstance(value, int | float) and not isinstance(value, bool):
-        sheet.write_number(row, column, value)
+    if isinstance(value, float):
+        sheet.write_number(*place, value, exact)
+    elif isinstance(value, int) and not isinstance(value, bool):
+        sheet.write_number(*place, value)
     elif value not in (None, ""):
-        sheet.write_string(row, column, str(value)[:_LONGEST])
+        sheet.write_string(*place, str(value)[:_LONGEST])
 
 
 def _width(head: str, values: Iterable[Any]) -> int:
-    longest = max((len(str(value)) for value in values if value is not None), default=0)
-    return max(_NARROWEST, min(_WIDEST, max(longest, len(head) // 2) + 2))
-
-
-def _bars(sheet: Worksheet, columns: Sequence[str], rows: Sequence[Row]) -> None:
-    """Draw bars from 0 in the columns of points."""
-    for at, column in enumerate(columns):
-        if column not in ("rank", "line", "column", "page", "months") and any(isinstance(row[at], float) for row in rows):
-            bar = {"type": "data_bar", "bar_color": _BAR, "min_type": "num", "min_value": 0}
-            sheet.conditional_format(1, at, len(rows), at, bar)
+    """Return the width of a column in characters; those of Chinese are two wide."""
+    longest = max((cell_len(str(value)[:_WIDEST]) for value in values if value is not None), default=0)
+    return max(_NARROWEST, min(_WIDEST, max(longest, cell_len(head) // 2) + 2))
 
 
 def _evidence(candidates: Iterable[dict[str, Any]]) -> list[Row]:

@@ -8,7 +8,6 @@ from typing import Any
 
 from matcher.differing import Change, Difference, Input, Part, Told
 from matcher.gate import shown
-from matcher.model import NAMELESS
 from matcher.report.sheet import Cell, Report, Sheet, Table
 from matcher.version import __version__
 
@@ -124,7 +123,7 @@ def _short(digest: str) -> str:
 
 
 def _who(side: Told, *, blind: bool) -> str:
-    return _id(side, blind=True) if blind else shown(side.get("name") or NAMELESS, 60)
+    return _id(side, blind=True) if blind else shown(side.get("name") or side["id"], 60)
 
 
 def _id(side: Told, *, blind: bool) -> str:

@@ -97,14 +97,14 @@ def _terms(standing: Standing, *, blind: bool) -> Table:
     rows: list[tuple[Cell, ...]] = []
     for one, points in zip(standing.score.contributions, parts(standing.score), strict=True):
         if one.requirement.kind == "similarity":
-            pieces = one.observation.evidence
-            tenths = apportion(points.tenths, [piece.term_milli for piece in pieces])
-            for piece, shown in list(zip(pieces, tenths, strict=True))[:TERMS]:
+            told, rest = one.observation.evidence[:TERMS], one.observation.evidence[TERMS:]
+            shares = [*(piece.term_milli for piece in told), sum(piece.term_milli for piece in rest)]
+            *tenths, others = apportion(points.tenths, shares)
+            for piece, shown in zip(told, tenths, strict=True):
                 place = quote(standing.candidate, piece, blind=blind).place
                 rows.append(_term(piece.signal or "", one, (piece.term_milli, shown), place))
-            if rest := pieces[TERMS:]:
-                together = sum(piece.term_milli for piece in rest), sum(tenths[TERMS:])
-                rows.append(_term(f"{len(rest)} more", one, together, "(all of them: --format json or csv)"))
+            if rest:
+                rows.append(_term(f"{len(rest)} more", one, (shares[-1], others), "(all of them: --format json or csv)"))
     return Table("Similarity: terms of the advert found", ("term", "points", "exactly", "first place"), tuple(rows))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
+from matcher.eligibility import grouped, tier
 from matcher.evidence import DURABLE
 from matcher.model import SHOWN, Candidate, Contribution, Evidence, Standing
 from matcher.pipeline import Run
@@ -13,15 +14,19 @@ from matcher.quoting import hidden_name, spoken
 from matcher.report import record
 from matcher.report.cells import Points
 from matcher.report.leaves import Asked, Folio, Found, Line, Person, Stay
-from matcher.report.wording import fraction, parts, saying, span, total, who, why_nothing
+from matcher.report.wording import GROUPS, fraction, parts, saying, span, total, who, why_nothing
 from matcher.shares import apportion
 
 
-def folio(run: Run, notes: tuple[str, ...], *, blind: bool = False) -> Folio:
-    """Return the pages of a ranking, in its order."""
+def folio(run: Run, notes: tuple[str, ...], *, tiers: bool = False, blind: bool = False) -> Folio:
+    """Return the pages of a ranking, in its order; with tiers, in groups by must-haves."""
     job = record.job(run)
     asked = tuple(_asked(one) for one in job["requirements"])
-    people = tuple(_person(at, standing, blind=blind) for at, standing in enumerate(run.ranking.standings, start=1))
+    ranking = grouped(run.ranking) if tiers else run.ranking
+    people = tuple(
+        _person(at, standing, GROUPS[tier(standing.score)] if tiers else "", blind=blind)
+        for at, standing in enumerate(ranking.standings, start=1)
+    )
     return Folio(run.ranking.job.title, run.ranking.job.description, asked, people, notes)
 
 
@@ -30,7 +35,7 @@ def _asked(told: dict[str, Any]) -> Asked:
     return Asked(told["name"], Points(worth, 100_000, (worth + 50) // 100), told["must"])
 
 
-def _person(place: int, standing: Standing, *, blind: bool) -> Person:
+def _person(place: int, standing: Standing, group: str, *, blind: bool) -> Person:
     told, one = record.candidate(standing, blind=blind), standing.candidate
     shown = parts(standing.score)
     found = tuple(
@@ -41,7 +46,7 @@ def _person(place: int, standing: Standing, *, blind: bool) -> Person:
     lines = tuple(_lines(one, standing.score.contributions, blind=blind))
     flags = tuple(flag["kind"] for flag in told["flags"])
     head = (place, standing.rank, told["id"], who(standing, blind=blind), total(standing.score), tuple(told["documents"]))
-    return Person(*head, found, missing, flags, tuple(_stays(one, blind=blind)), lines)
+    return Person(*head, found, missing, flags, tuple(_stays(one, blind=blind)), lines, group)
 
 
 def _found(number: int, one: Contribution, points: Points, who: Candidate, *, blind: bool) -> Found:

@@ -54,6 +54,8 @@ def _sheet(run: Run, told: Funnel, *, blind: bool) -> Sheet:
 
 
 def _summary(told: Funnel) -> str:
+    if not any(told.tiers.values()):
+        return "Nobody is ranked, so nobody is set apart."
     met, *others = (told.tiers[state] for state in TIERS)
     which = "the must-have" if len(told.gates) == 1 else "every must-have"
     verb = "meets" if met == 1 else "meet"

@@ -66,6 +66,10 @@ class Person(NamedTuple):
     flags: tuple[str, ...]
     stays: tuple[Stay, ...]
     lines: tuple[Line, ...]
+    group: str = ""
+    """How its group is headed, where the list is in groups."""
+    decision: str = ""
+    """What people decided, in words."""
 
 
 @dataclass(frozen=True, slots=True)

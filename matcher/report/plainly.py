@@ -28,6 +28,7 @@ _LEVELS = {"bachelor": "a bachelor's degree", "master": "a master's degree", "do
 
 _NOTES = {
     "duration not stated": "Your documents do not say for how long.",
+    "duration not stated, of related work only": "The time below is that of related work.",
     "another field": "Your degree is in another field.",
     "level not stated": "Your documents do not say at which level.",
 }

@@ -6,23 +6,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from matcher.eligibility import TIERS, grouped, tier
-from matcher.model import Contribution, Score, Standing, State
+from matcher.model import Contribution, Score, Standing
 from matcher.pipeline import Run
 from matcher.quoting import quote
 from matcher.ranking import shortlist
 from matcher.report import record
 from matcher.report.sheet import Cell, Folio, Report, Saying, Sheet, Table
-from matcher.report.wording import basis, checks, musts, parts, saying, total, who
+from matcher.report.wording import GROUPS, basis, checks, musts, parts, saying, total, who
 
 STRONGEST = 2
 """Pieces of evidence that a row of the table shows."""
-
-HEADINGS: dict[State, str] = {
-    "met": "All must-haves met",
-    "not stated": "Something not stated, nothing not met",
-    "not met": "Something not met",
-}
-"""How the groups of `--tiers` are headed."""
 
 
 def ranking(
@@ -47,7 +40,8 @@ def ranking(
 def _folio(run: Run, options: record.Options, *, blind: bool) -> Folio:
     from matcher.report.folio import folio  # only a browser needs it
 
-    return folio(run, _notes(run, options, blind=blind), blind=blind)
+    tiers = options.tiers and bool(musts_of(run))
+    return folio(run, _notes(run, options, blind=blind), tiers=tiers, blind=blind)
 
 
 def _sheet(run: Run, options: record.Options, *, blind: bool) -> Sheet:
@@ -62,7 +56,7 @@ def _notes(run: Run, options: record.Options, *, blind: bool) -> tuple[str, ...]
 def _groups(run: Run, *, blind: bool) -> tuple[Table, ...]:
     """Return a table for each tier that anybody stands in."""
     groups = [(state, [one for one in run.ranking.standings if tier(one.score) == state]) for state in TIERS]
-    return tuple(_table(HEADINGS[state], group, blind=blind) for state, group in groups if group)
+    return tuple(_table(GROUPS[state], group, blind=blind) for state, group in groups if group)
 
 
 def _table(title: str, standings: Sequence[Standing], *, blind: bool) -> Table:

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from matcher.model import Standing
 from matcher.pipeline import Run
 from matcher.report import record
+from matcher.report.ranking import problems
 from matcher.report.sheet import Cell, Report, Sheet, Table
 from matcher.report.wording import basis, total, who
 from matcher.robustness import TIED, Ranks, Robustness, Spread
@@ -16,6 +17,9 @@ ROBUST = "matcher.robust/1"
 
 WIDTH = 10
 """Cells of the bar from the best rank to the worst."""
+
+_NEIGHBOURS = 2
+"""Candidates from which on there is an order."""
 
 NAMED = 2
 """Candidates that a cell names before it counts the rest."""
@@ -60,15 +64,21 @@ def _sheet(run: Run, told: Robustness, *, blind: bool) -> Sheet:
     columns = ("#", "candidate", "points", "ranks", "range", "median", f"first {top}", "tied")
     rows = tuple(_cells(row, len(standings), len(told.all), blind=blind) for row in _rows(told))
     tables = (Table("", columns, rows), *_without(told, blind=blind))
-    return Sheet(run.ranking.job.title, _summary(told), tables, (*_meaning(told), basis(run)))
+    return Sheet(run.ranking.job.title, _summary(told), tables, (*_meaning(told), basis(run), *problems(run, blind=blind)))
 
 
 def _cells(row: _Row, candidates: int, rankings: int, *, blind: bool) -> tuple[Cell, ...]:
     spread, standing = row.spread, row.standing
     ends = f"{spread.best}" if spread.best == spread.worst else f"{spread.best}–{spread.worst}"
-    tied = f"next {_share(row.turned or 0, rankings)}" if row.tied else ""
+    tied = _tied(row, rankings) if row.tied else ""
     bar, inside = _bar(standing.rank, spread, candidates), _share(spread.inside, rankings)
     return standing.rank, who(standing, blind=blind), total(standing.score), ends, bar, spread.median, inside, tied
+
+
+def _tied(row: _Row, rankings: int) -> str:
+    """Return in how many rankings the next one stands before; where in next to none, the score is the same."""
+    turned = row.turned or 0
+    return f"next {_share(turned, rankings)}" if 100 * turned >= TIED * rankings else "equal"
 
 
 def _bar(rank: int, spread: Spread, candidates: int) -> str:
@@ -85,6 +95,8 @@ def _bar(rank: int, spread: Spread, candidates: int) -> str:
 def _summary(told: Robustness) -> str:
     """Return how much of the order can be relied on, in one sentence."""
     rows = list(_rows(told))
+    if len(rows) < _NEIGHBOURS:
+        return "Fewer than two candidates are ranked: there is no order that could hang on anything."
     tied, fixed = sum(row.tied for row in rows), sum(row.spread.best == row.spread.worst for row in rows)
     pairs = f"{tied} of {max(0, len(rows) - 1)} neighbours {'is' if tied == 1 else 'are'} practically tied"
     return f"{pairs}; {fixed} of {len(rows)} ranks never move{'s' * (fixed == 1)}."
@@ -148,15 +160,18 @@ def _grid_row(told: Robustness, row: _Row, *, blind: bool) -> tuple[Cell, ...]:
 
 
 def _record(run: Run, told: Robustness, *, blind: bool) -> dict[str, Any]:
-    counts = {"all": len(told.all), "weights": len(told.weights), "left_out": len(told.left_out)}
+    rankings = {"all": len(told.all), "weights": len(told.weights), "left_out": len(told.left_out)}
     plain: dict[str, Any] = {
         "schema": ROBUST,
         "as_of": run.as_of.isoformat(),
         "job": record.job(run),
         **told.wanted._asdict(),
-        "rankings": counts | {"strengths": len(told.strengths)},
+        "rankings": rankings | {"strengths": len(told.strengths)},
         "tied_from": TIED / 100,
+        "counts": record.counts(run),
         "candidates": [_candidate(told, row, blind=blind) for row in _rows(told)],
+        "needs_review": [record.problem(one, blind=blind) for one in run.pool.needs_review],
+        "skipped": [record.problem(one, blind=blind) for one in run.pool.skipped],
     }
     return plain | {"manifest": record.manifest(run, plain)}
 

@@ -39,7 +39,7 @@ class Report:
     make_sheets: Callable[[], tuple[Sheet, ...]]
     make_grid: Callable[[], Table]
     make_record: Callable[[], dict[str, Any]]
-    make_folio: Callable[[], Folio] | None = None
+    make_folio: Callable[[], Folio | None] | None = None
 
     @cached_property
     def sheets(self) -> tuple[Sheet, ...]:

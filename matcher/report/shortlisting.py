@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from matcher.model import Candidate, Job
 from matcher.pipeline import Run
 from matcher.quoting import blind_id
 from matcher.report import record
-from matcher.report.sheet import Cell, Report, Sheet, Table
+from matcher.report.sheet import Cell, Folio, Report, Sheet, Table
 from matcher.report.wording import who
 from matcher.shortlisting import NOTHING, Decided, Decision
 from matcher.version import __version__
@@ -34,14 +34,21 @@ def beside(report: Report, run: Run, more: Beside, *, blind: bool = False) -> Re
     decided = more.decided.of(run.ranking.job)
     mine = {one.candidate.id: found for one in run.ranking.standings if (found := _about(one.candidate, decided))}
     if not mine:
-        return Report(lambda: report.sheets, lambda: report.grid, lambda: _told(report.record, more, {}))
+        return replace(report, make_record=lambda: _told(report.record, more, {}))
     told = {record.identity(who, blind=blind): _decision(mine[who.id], run.ranking.job, who, blind=blind)
             for who in (one.candidate for one in run.ranking.standings) if who.id in mine}  # fmt: skip
     return Report(
         lambda: (_noted(report.sheets[0], run, mine, blind=blind), *report.sheets[1:]),
         lambda: _joined(report.grid, told),
         lambda: _told(report.record, more, told),
+        report.make_folio and (lambda: _decided(report.folio, told)),
     )
+
+
+def _decided(folio: Folio | None, told: Mapping[str, dict[str, Any]]) -> Folio | None:
+    """Return what a browser shows, with the decisions."""
+    people = tuple(one._replace(decision=_cell(told.get(one.id))) for one in folio.people) if folio else ()
+    return replace(folio, people=people) if folio else None
 
 
 def _about(who: Candidate, decided: Decided) -> Decision | None:

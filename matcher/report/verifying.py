@@ -99,7 +99,7 @@ def _left(told: dict[str, Any], here: Mapping[str, str]) -> list[str]:
     left += ["Names are left out of it; quotes were compared with their masked words left out."] * blind(told)
     older = any(one.get("document_sha256") is None for one in told["candidates"])
     left += ["It names no hashes of documents: these were found by their names."] * older
-    left += [f"{ranked} more were ranked, but are not in the file."] * (ranked > 0)
+    left += [f"{ranked} more {'was ranked, but is' if ranked == 1 else 'were ranked, but are'} not in the file."] * (ranked > 0)
     return [
         *left,
         "That the quotes give these points is shown by ranking again: `matcher rank`, or `matcher replay` of a bundle.",

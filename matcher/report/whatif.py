@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from matcher.counterfactual.facts import Fact
 from matcher.counterfactual.lines import Lines
-from matcher.counterfactual.reaching import TRIED, Answer, Enough, rank_with
+from matcher.counterfactual.reaching import Answer, Enough, rank_with
 from matcher.model import Evidence, Standing
 from matcher.pipeline import Run
 from matcher.quoting import Quote, quote
@@ -96,7 +96,7 @@ def _bounds(told: Told) -> list[str]:
     answer, passages = told.answer, len(told.standing.candidate.profile.passages)
     unseen = [f"Shown: {len(answer.sets)} of the {answer.found} sets."] if answer.found > len(answer.sets) else []
     others = "others" if answer.smallest else "smaller ones, though nothing of this one can go"
-    unsure = [] if answer.complete else [f"The search ends at {TRIED} sets: there may be {others}."]
+    unsure = [] if answer.complete else [f"The search ends at {answer.most_tried} sets: there may be {others}."]
     few = [f"Lines tried: {told.lines.tried} of {passages}."] if told.lines.tried < passages else []
     return [*unseen, *unsure, *few]
 

@@ -9,6 +9,13 @@ from matcher.report.record import counts, identity
 from matcher.report.sheet import Points, Saying, State
 from matcher.shares import apportion
 
+GROUPS = {
+    "met": "All must-haves met",
+    "not stated": "Something not stated, nothing not met",
+    "not met": "Something not met",
+}
+"""How the groups of `--tiers` are headed."""
+
 
 def total(score: Score) -> Points:
     """Return the score, rounded half up to tenths."""
@@ -92,6 +99,8 @@ def basis(run: Run) -> str:
     """Return what became of the documents, in one line."""
     told = counts(run)
     people, documents = len(run.pool.candidates), told["documents"]
+    ranked = documents - told["needs_review"] - told["skipped"]
+    whom = f"{people} ranked" if ranked == people else f"{people} people ranked from {ranked}"
     unread = f", {told['needs_review']} for a person to review" if told["needs_review"] else ""
     skipped = f", {told['skipped']} skipped" if told["skipped"] else ""
-    return f"{documents} document{'s' * (documents != 1)}: {people} ranked{unread}{skipped}. As of {run.as_of.isoformat()}."
+    return f"{documents} document{'s' * (documents != 1)}: {whom}{unread}{skipped}. As of {run.as_of.isoformat()}."

@@ -43,6 +43,10 @@ class Remembering:
     def _finder(self) -> Finds:
         return self._make()
 
+    def forgetful(self) -> Finds:
+        """Return what reads as this does and keeps nothing: for profiles that nobody has."""
+        return self._finder
+
     def read(self, profile: Profile) -> Reading:
         """Return the profile with everything that was seen in it."""
         key = digest(self._basis, profile.text, json.dumps(profile.passages))
@@ -88,4 +92,3 @@ def _mention(signal: str, start: int, end: int, *told: Any) -> Mention:
     passage, status, cue, repairs, founded = told
     slips = tuple(Repair(*one) for one in repairs)
     return Mention(signal, start, end, passage, status, tuple(cue) if cue else None, slips, founded)
-

@@ -66,7 +66,7 @@ def _counts(told: dict[str, Any]) -> Iterator[Fault]:
     listed = sum(len(one["documents"]) for one in told["candidates"]) + counts["needs_review"] + counts["skipped"]
     missing = max(0, counts["ranked"] - ranked)
     if counts["documents"] < listed + missing or (not missing and counts["documents"] > listed):
-        yield Fault("/counts/documents", f"says {counts['documents']}, but {listed} are accounted for")
+        yield Fault("/counts/documents", f"says {counts['documents']}, but {listed + missing} or more are accounted for")
 
 
 def _order(candidates: Sequence[dict[str, Any]]) -> Iterator[Fault]:

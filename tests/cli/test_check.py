@@ -109,7 +109,7 @@ def test_what_to_think_twice_about_is_a_warning_and_no_mistake(run: Run) -> None
     Path("job.toml").write_text(FINE.replace("Engineer", "Young engineer"))
     ended = run("check", "job.toml")
     assert (ended.code, ended.err) == (0, "")
-    assert "M111   1:10    title: `Young` speaks of age" in ended.out
+    assert "M111  1:10   title: `Young` speaks of age" in ended.out
 
 
 def test_strict_ends_with_one_for_a_finding_and_with_two_for_a_mistake(run: Run) -> None:
@@ -173,7 +173,7 @@ def test_the_same_is_told_in_every_format(run: Run, samples: Path) -> None:
     assert found == _places(run(*ask, "-f", "csv").out)
     page = run(*ask).out
     assert max(map(len, page.splitlines())) <= 80
-    assert all(f" {code}   {place} " in page for code, place in found)
+    assert all(f" {code}  {place} " in page for code, place in found)
     assert f"job.toml: {len(found)} things to think twice about; of 100 points: " in page.replace("\n", " ")
 
 

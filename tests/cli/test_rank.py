@@ -58,7 +58,7 @@ def test_no_state_leaves_nothing(run: Run, given: Run) -> None:
     assert sorted(Path().rglob("*")) == before
 
 
-def test_what_is_remembered_names_no_people_and_is_the_owners_alone(run: Run, given: Run) -> None:
+def test_what_is_remembered_is_what_was_asked_and_the_ids_for_the_owner_alone(run: Run, given: Run) -> None:
     given()
     run(*RANK)
     state = Path(".matcher/last-ranking.json")
@@ -68,6 +68,7 @@ def test_what_is_remembered_names_no_people_and_is_the_owners_alone(run: Run, gi
         "as_of": "2026-11-21",
         "reference": None,
         "cards": None,
+        "candidates": ["bo-sample", "ada-example"],
     }
     assert (state.stat().st_mode & 0o77, Path(".matcher").stat().st_mode & 0o77) == (0, 0)
 

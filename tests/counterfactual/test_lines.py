@@ -67,6 +67,17 @@ def test_evidence_is_tried_first_where_there_are_too_many_lines(
     assert (who.text[span.start : span.end], told.tried, told.costliest.milli) == ("Led RLHF.", 1, 0)
 
 
+def test_of_a_long_profile_fewer_lines_are_tried_but_all_that_are_evidence(
+    profile: Callable[..., Any], pool: Callable[..., Pool], job: Callable[..., Job], known: Lore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "READ", 12)
+    plain = pool(profile("Built billing.", "Kept books.", "Wrote reports.", "Led RLHF.")).candidates[0].profile
+    asked = prepare(job({"signals": ("rlhf",)}, {"signals": ("quantization",)}, {"signals": ("speech",)}), known)
+    assert lines(plain, asked).tried == 12 // len(plain.passages) == 2
+    rich = pool(profile("Led RLHF.", "Built quantization of models.", "Built speech recognition.", "Kept books.")).candidates[0]
+    assert lines(rich.profile, asked).tried == 3
+
+
 def test_a_profile_without_a_line_has_none_that_carries_anything(known: Lore, job: Callable[..., Job]) -> None:
     empty = reading.pool([("a.json", b'{"basics": {"summary": "x"}}')]).candidates[0].profile._replace(text="", passages=())
     assert lines(empty, prepare(job({"signals": ("rlhf",)}), known)) == Lines(None, 0)

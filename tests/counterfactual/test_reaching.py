@@ -193,6 +193,31 @@ def test_where_there_are_too_many_sets_one_is_told_of_which_nothing_can_go(
     assert all(scored(asked_for, who, fewer, known) < milli for fewer in without_each(only.facts))
 
 
+SUBJECTS = ("rlhf", "quantization", "rag", "speech", "jax", "mlops", "kv-cache")
+
+
+@pytest.mark.parametrize("goal", [(95_000, 7), (80_000, 5)])
+def test_what_every_set_must_have_is_found_without_trying_sets_that_lack_it(
+    goal: tuple[int, int], pool: Callable[..., Pool], job: Callable[..., Job], known: Lore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked_for = job(*({"signals": (id,), "weight": 10 if number else 40} for number, id in enumerate(SUBJECTS)))
+    who = pool({"work": [{"position": "Engineer"}]}).candidates[0]
+    monkeypatch.setattr(reaching, "TRIED", 7 + 6 + 15 + 20 + 15)
+    told = asked(asked_for, who, goal[0], known)
+    assert (told.size, told.smallest, told.complete) == (goal[1], True, True)
+
+
+def test_of_a_long_profile_fewer_sets_are_tried_and_it_is_told(
+    profile: Callable[..., Any], pool: Callable[..., Pool], job: Callable[..., Job], known: Lore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked_for = job(*({"signals": (id,)} for id in SUBJECTS))
+    who = pool(profile(*(f"Built tool {number}." for number in range(9)))).candidates[0]
+    monkeypatch.setattr(reaching, "READ", 80)
+    told = asked(asked_for, who, 40_000, known)
+    assert (told.most_tried, told.smallest, told.complete) == (80 // len(who.profile.passages), False, False)
+    assert scored(asked_for, who, told.sets[0].facts, known) == told.sets[0].milli >= 40_000
+
+
 def test_sets_of_mere_words_come_last(
     profile: Callable[..., Any], pool: Callable[..., Pool], job: Callable[..., Job], known: Lore
 ) -> None:

@@ -20,7 +20,10 @@ from matcher.export.browser.elements import element, foreign, text
 from matcher.export.exporter import Looks
 from matcher.model import Job, Pool
 from matcher.pipeline import Run
+from matcher.report.shortlisting import Beside, beside
+from matcher.report.wording import GROUPS
 from matcher.requirements.kind import Lore
+from matcher.shortlisting import Decided, Decision
 
 DAY = date(2026, 11, 21)
 HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(2)> \"'><svg/onload=alert(3)> javascript:alert(4)"
@@ -118,6 +121,35 @@ def test_what_is_quoted_is_marked_in_the_profile(page: Drawn, profile: Callable[
     told = page(profile("Led RLHF for a chat model.", "Taught others."))
     assert re.search(r"<mark title=\"requirement 1\"><bdi>Led RLHF for a chat model\.</bdi>", told)
     assert "<mark" not in told[told.index("Taught others") - 20 : told.index("Taught others")]
+
+
+def test_groups_by_must_haves_are_headed_and_hold_their_people(samples_run: Run) -> None:
+    told = html.draw(report.ranking(samples_run, tiers=True), Looks())
+    listed = told[told.index('id="list"') : told.index('id="pages"')]
+    groups = [
+        (one[1], re.findall(r'data-rank="(\d+)"', one[2]))
+        for one in re.finditer(r"<tbody>.*?<th[^>]*>(.*?)</th>(.*?)</tbody>", listed)
+    ]
+    assert [name for name, _ in groups] == list(GROUPS.values())
+    record = report.ranking(samples_run, tiers=True).record["candidates"]
+    assert [ranks for _, ranks in groups] == [[str(one["rank"]) for one in record if one["tier"] == tier] for tier in GROUPS]
+    assert "<tbody><tr class" not in html.draw(report.ranking(samples_run), Looks())
+
+
+def test_what_people_decided_stands_beside_the_name_and_stays_text(samples_run: Run) -> None:
+    who = samples_run.ranking.standings[1].candidate.id
+    about = {"when": "2026-11-20T10:00:00", "decision": "add", "by": "Eva", "why": HOSTILE, "content": "", "job_sha256": ""}
+    decided = Decided((Decision(job=samples_run.ranking.job.title, candidate=who, **about),))
+    told = html.draw(beside(report.ranking(samples_run), samples_run, Beside({}, decided)), Looks())
+    assert told.count(f"on the shortlist (Eva, 2026-11-20): {text(HOSTILE)}") == 2  # in the list, and on the page
+    assert {tag for tag, _ in _Reader(told).elements} <= OPEN
+    blind = beside(report.ranking(samples_run, blind=True), samples_run, Beside({}, decided), blind=True)
+    assert html.draw(blind, Looks()).count("on the shortlist (Eva, 2026-11-20)<") == 2
+
+
+def test_how_documents_were_read_takes_no_page_away(samples_run: Run) -> None:
+    told = report.ranking(samples_run)
+    assert html.draw(beside(told, samples_run, Beside({"encoding": "cp1252"})), Looks()) == html.draw(told, Looks())
 
 
 def test_blind_pages_have_no_name_in_them(pool: Callable[..., Pool], page: Drawn) -> None:

@@ -62,6 +62,31 @@ def test_it_filters_by_name_and_by_must_haves(page: Chromium) -> None:
     assert page.value(NAMES) == ["Anselm Okwuosa"]
 
 
+def test_groups_stay_together_when_they_are_sorted(browser: Chromium, spec: Path, samples: Path, tmp_path: Path) -> None:
+    run = matcher.rank(matcher.load_job(spec), matcher.load_profiles(samples), as_of=date(2026, 11, 21))
+    (tmp_path / "page.html").write_text(html.draw(report.ranking(run, tiers=True), Looks()), encoding="utf-8")
+    browser.open(tmp_path / "page.html")
+    told = "Array.from(document.querySelectorAll('#list tbody')).map(b => Array.from(b.rows).map(r => r.dataset.rank || 'head').join())"
+    assert browser.value(told) == ["head,1", "head,3,5,6,7", "head,2,4,8"]
+    _choose(browser, "sort", "6", "change")
+    assert browser.value(told) == ["head,1", "head,5,3,6,7", "head,2,4,8"]
+    _choose(browser, "find", "lind", "input")
+    assert (
+        browser.value("document.querySelector('#list tbody:not(:has(tr.group[hidden]))').innerText.split('\\n')[0]")
+        == "Something not stated, nothing not met"
+    )
+    assert browser.logged == []
+
+
+@pytest.mark.parametrize("width", [360, 700, 1100])
+def test_nothing_is_wider_than_the_window(page: Chromium, width: int) -> None:
+    page.ask("Emulation.setDeviceMetricsOverride", width=width, height=800, deviceScaleFactor=1, mobile=False)
+    try:
+        assert page.value("document.documentElement.scrollWidth") <= width
+    finally:
+        page.ask("Emulation.clearDeviceMetricsOverride")
+
+
 def test_two_that_are_ticked_stand_side_by_side(page: Chromium) -> None:
     page.value("document.getElementById('pair').click()")
     assert page.value("document.getElementById('shown').textContent") == "Tick two candidates first"

@@ -45,18 +45,18 @@ def explained(pool: Make, profile: Make, job: Callable[..., Job], known: Lore) -
     return report.explanation([(run, run.ranking.standings[0])])
 
 
-@pytest.mark.parametrize("width", [60, 80, 120])
+@pytest.mark.parametrize("width", [60, 80, 120, 200])
 def test_no_line_of_a_ranking_is_wider_than_the_terminal(shown: Callable[..., Report], width: int) -> None:
     drawn = draw(shown("Led RLHF for a chat model.", LONG, other="W" * 130), Looks(width))
     assert max(map(cell_len, drawn.splitlines())) <= width
 
 
-@pytest.mark.parametrize("width", [80, 120])
+@pytest.mark.parametrize("width", [60, 80, 120, 200])
 def test_no_line_of_an_explanation_is_wider_than_the_terminal(explained: Report, width: int) -> None:
     assert max(map(cell_len, draw(explained, Looks(width)).splitlines())) <= width
 
 
-ROW = re.compile(r"^ 1  Ada Example +\d\d\.\d █+\S* +✓ RLHF$", re.MULTILINE)
+ROW = re.compile(r"^ 1  Ada Example +\d\d\.\d █\S{7} +✓ RLHF$", re.MULTILINE)
 
 
 def test_a_row_shows_rank_name_score_bar_must_have_and_two_pieces(shown: Callable[..., Report]) -> None:
@@ -96,11 +96,81 @@ def test_shown_points_add_up_to_the_shown_total(explained: Report) -> None:
     assert sum(tenths[:-1]) == tenths[-1] > 0
 
 
-@pytest.mark.parametrize(("milli", "bar"), [(0, ""), (100_000, "████████"), (50_000, "████"), (1_600, "▏")])
-def test_the_bar_is_the_share_of_full_marks(milli: int, bar: str) -> None:
+@pytest.mark.parametrize(("milli", "bar"), [(0, "········"), (100_000, "████████"), (50_000, "████····"), (1_600, "▏·······")])
+def test_the_bar_is_the_share_of_full_marks_which_end_with_the_dots(milli: int, bar: str) -> None:
     page = Report(
         lambda: (Sheet("t", "", (Table("", ("score",), ((Points(milli, 100_000, milli // 100),),)),)),),
         lambda: Table("", (), ()),
         dict,
     )
-    assert re.findall(r"\d\.\d ?(\S*)$", draw(page, Looks(80)), re.MULTILINE) == [bar]
+    assert re.findall(r"\d\.\d (\S*)$", draw(page, Looks(80)), re.MULTILINE) == [bar]
+
+
+ARABIC, HEBREW = "ليلى حداد", "נועה כהן"
+BULLETS = (
+    "Led RLHF of models at חברת דוגמה.",
+    "قادت تدريب vLLM على 75 نموذجًا لغويًا كبيرًا وأشرفت على جمع بيانات التفضيل للفريق كله في الشركة.",
+)
+
+
+def test_words_from_right_to_left_turn_nothing_round_that_stands_beside_them(shown: Callable[..., Report]) -> None:
+    page = shown(*BULLETS, name=ARABIC, other=HEBREW)
+    drawn = draw(page, Looks(60, turning=True))
+    assert re.search(rf"^ 1  \u2067{ARABIC}\u2069 +\d", drawn, re.MULTILINE)
+    assert "“\u2066Led RLHF of models at חברת דוגמה.\u2069”" in drawn
+    assert re.search("“\u2067قادت.*\u2069(?:\n    \u2067.*\u2069)+”", drawn)
+    for line in drawn.splitlines():
+        assert cell_len(line) <= 60
+        assert not re.search("[\u2066-\u2069]", re.sub("[\u2066\u2067][^\u2066-\u2069]+\u2069", "", line))
+
+
+def test_columns_stand_where_they_stand_whatever_the_script_of_a_name(shown: Callable[..., Report]) -> None:
+    for name in (ARABIC, "王小明", "Ada Example"):
+        drawn = draw(shown("Led RLHF for a chat model.", name=name, other="Bo Sample Longname"), Looks(80, turning=True))
+        heads, _, row = drawn.splitlines()[2:5]
+        assert cell_len(row[: re.search(r"\d\d\.\d", row).start()]) == heads.index("score") + 1
+
+
+def test_a_file_and_a_pipe_get_no_marks_of_direction(shown: Callable[..., Report]) -> None:
+    assert not re.search("[\u2066-\u2069]", draw(shown(*BULLETS, name=ARABIC), Looks(60)))
+
+
+def test_the_place_of_a_quote_is_a_link_and_nothing_else_is(shown: Callable[..., Report]) -> None:
+    page = shown("Led RLHF at http://evil.example for file:///etc/passwd.")
+    drawn = draw(page, Looks(200, True, link={"0.json": "file:///cvs/0.json"}.get))
+    assert re.findall(r"\x1b\]8;;(.*?)\x1b\\(.*?)\x1b\]8;;\x1b\\", drawn) == [
+        ("file:///cvs/0.json", "\x1b[2m0.json#/work/0/highlights/0\x1b[0m")
+    ]
+    assert drawn == draw(page, Looks(200, True, link={"0.json": "file:///cvs/0.json"}.get))
+    assert "]8;" not in draw(page, Looks(200, True))
+
+
+def _table(columns: tuple[str, ...], *rows: tuple[Any, ...]) -> Report:
+    return Report(lambda: (Sheet("t", "", (Table("", columns, rows),)),), lambda: Table("", (), ()), dict)
+
+
+def test_a_narrow_table_breaks_between_words_and_keeps_ids_whole() -> None:
+    row = ("halvard-quenneville", "Halvard Quenneville", "documents/halvard-quenneville.odt", "homepage: halvard.example")
+    drawn = draw(_table(("id", "name", "documents", "joined by"), row), Looks(60))
+    assert " halvard-quenneville " in drawn
+    assert re.search(r" Halvard +\S.*\n.* Quenneville ", drawn)
+    assert max(map(cell_len, drawn.splitlines())) <= 60
+
+
+@pytest.mark.parametrize("width", [60, 80, 120, 200])
+def test_a_table_of_many_columns_fits_still(width: int) -> None:
+    row = tuple(f"word{n} and-a-very-long-one-{n}" for n in range(9))
+    drawn = draw(_table(tuple(f"column {n}" for n in range(9)), row), Looks(width))
+    assert max(map(cell_len, drawn.splitlines())) <= width
+    assert "".join(row).replace(" ", "") == "".join("".join(part) for part in _columns_of(drawn, row))
+
+
+def _columns_of(drawn: str, row: tuple[str, ...]) -> list[str]:
+    """Return what is left of each cell when its lines are put together again."""
+    lines = drawn.splitlines()
+    rule = next(number for number, line in enumerate(lines) if "─" in line)
+    body = [line for line in lines[rule + 1 :] if line]
+    starts = [found.start() for found in re.finditer("word", body[0])]
+    return [
+        "".join(line[a:b].strip() for line in body).replace(" ", "") for a, b in zip(starts, [*starts[1:], None], strict=True)
+    ]

@@ -19,6 +19,7 @@ from matcher.export import xlsx
 from matcher.export.exporter import Looks
 from matcher.model import Job, Pool
 from matcher.report import Report
+from matcher.report.sheet import Table
 from matcher.requirements.kind import Lore
 
 HOSTILE = ("=1+1", "@SUM(A1)", "+cmd|' /C calc'!A0", "-2+3", "https://example.com/x", "{=1+1}", "'quoted")
@@ -71,9 +72,16 @@ def test_what_a_document_says_is_no_formula_and_no_link(shortlist: Report) -> No
 
 def test_the_header_stays_in_sight_and_points_have_bars(shortlist: Report) -> None:
     book = _opened(shortlist)
-    assert all(sheet.freeze_panes == "A2" for sheet in book)
-    assert len(book["List"].conditional_formatting) == 2
+    assert [sheet.freeze_panes for sheet in book] == ["E2", "A2", "A2"]  # names and scores too, for a list is wide
+    rules = [rule for one in book["List"].conditional_formatting for rule in one.rules]
+    assert [rule.dataBar.cfvo[1].val for rule in rules] == [100, 100]  # full is what can be had, not what anybody has
+    assert [book["List"].cell(2, at).number_format for at in (1, 4, 5)] == ["General", "0.000", "0.000"]
     assert max(one.width for one in book["Evidence"].column_dimensions.values()) <= 61
+
+
+def test_a_column_of_chinese_is_wide_enough(shortlist: Report) -> None:
+    told = Report(lambda: (), lambda: Table("", ("name",), (("林示远周例文许小样",),)), dict)
+    assert 20 <= _opened(told)["List"].column_dimensions["A"].width < 22
 
 
 def test_the_same_run_is_the_same_bytes(shortlist: Report) -> None:

@@ -43,7 +43,7 @@ def page(one: Shown) -> str:
 def test_one_job_is_told_with_what_it_cannot_tell(known: Lore) -> None:
     text = page(shown(known, task("ml")))
     assert text.startswith("1 job, 3 of 4 candidates judged\n")
-    assert "this ranking   .950" in text
+    assert "this ranking  .950" in text
     assert "Job by job" not in text
     assert "samples of the candidates, seed 1: one job tells" in text
 

@@ -133,7 +133,7 @@ def test_what_could_not_be_checked_is_said(ranked: Rank, people: Pool) -> None:
     left = " ".join(verified(told, people, {"cards": "other"}).left)
     assert "The cards differ here" in left
     assert "matcher 0.0.1" in left
-    assert "1 more were ranked" in left
+    assert "1 more was ranked, but is not in the file" in left
 
 
 def test_the_page_names_whose_it_is_and_blind_nobody(ranked: Rank, people: Pool) -> None:

@@ -89,6 +89,12 @@ def test_asked_for_months_scale_the_value(see: See, profile: Make, dates: tuple[
     assert (seen.value, seen.months, seen.note) == told
 
 
+def test_months_of_related_work_are_none_of_the_asked_for_and_that_is_said(see: See, profile: Make) -> None:
+    seen = see(profile("Led DPO for a chat model."), signals=RLHF, months=24)
+    assert (seen.months, seen.note) == (0, "duration not stated, of related work only")
+    assert seen.evidence[0].months > 0
+
+
 def test_overlapping_positions_count_their_months_once(see: See, profile: Make) -> None:
     work = [
         {"startDate": start, "endDate": end, "highlights": [text]}

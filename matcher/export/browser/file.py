@@ -22,7 +22,7 @@ def file(report: Report) -> str:
     A browser may run the one script and use the one style sheet in it, by their digests, and load nothing (CSP level 3).
     """
     if report.folio is None:
-        return _file(report.sheets[0].title, sheets(report.sheets), "")
+        return _file(next((one.title for one in report.sheets), ""), sheets(report.sheets), "")
     folio = report.folio
     return _file(folio.title, _ranking(folio), (_HERE / "script.js").read_text(encoding="utf-8"))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+
 from matcher.export.browser.elements import Html, element, foreign, together, verbatim
 from matcher.report.leaves import Asked, Folio, Found, Person
 
@@ -43,10 +45,19 @@ def _list(folio: Folio) -> Html:
     musts = any(one.must for one in folio.asked)
     heads = ["#", "candidate", "score", "points by requirement", *(["must-haves"] if musts else [])]
     head = element("tr", *(element("th", name, scope="col") for name in heads))
-    rows = [_row(person, folio.asked, musts=musts) for person in folio.people]
-    caption = element("caption", "Candidates by score. A name leads to every point and its words.")
-    table = element("table", caption, element("thead", head), element("tbody", *rows), id="list")
+    parts = [_body(group, tuple(people), musts=musts) for group, people in groupby(folio.people, key=lambda one: one.group)]
+    order = "must-haves, then by score" if folio.people and folio.people[0].group else "score"
+    caption = element("caption", f"Candidates by {order}. A name leads to every point and its words.")
+    table = element("table", caption, element("thead", head), *parts, id="list")
     return element("section", element("h2", "Candidates"), _controls(folio, musts=musts), table, id="candidates")
+
+
+def _body(group: str, people: tuple[Person, ...], *, musts: bool) -> Html:
+    """Return the rows of a group, headed where there are groups."""
+    head = element("th", group, scope="rowgroup", colspan=5)  # groups are of must-haves, which have a column
+    return element(
+        "tbody", element("tr", head, class_="group") if group else "", *(_row(person, musts=musts) for person in people)
+    )
 
 
 def _controls(folio: Folio, *, musts: bool) -> Html:
@@ -62,7 +73,7 @@ def _controls(folio: Folio, *, musts: bool) -> Html:
     )
 
 
-def _row(person: Person, asked: tuple[Asked, ...], *, musts: bool) -> Html:
+def _row(person: Person, *, musts: bool) -> Html:
     states = [one for one in person.found if one.state]
     met = all(one.state == "met" for one in states)
     box = element(
@@ -70,13 +81,18 @@ def _row(person: Person, asked: tuple[Asked, ...], *, musts: bool) -> Html:
     )
     cells = [
         element("td", str(person.rank)),
-        element("th", box, element("a", foreign(person.name), href=f"#{_anchor(person)}"), scope="row"),
+        element("th", box, element("a", foreign(person.name), href=f"#{_anchor(person)}"), decision(person), scope="row"),
         element("td", str(person.score), class_="score"),
         element("td", bar(person.found)),
         *([element("td", *(state(one) for one in states))] if musts else []),
     ]
     points = " ".join(str(one.points.milli) for one in person.found)
     return element("tr", *cells, data_rank=person.rank, data_points=points, data_met="yes" if met else "no")
+
+
+def decision(person: Person) -> Html:
+    """Return what people decided, nothing where they did not."""
+    return element("small", foreign(person.decision), class_="decision") if person.decision else together()
 
 
 def _anchor(person: Person) -> str:

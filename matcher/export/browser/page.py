@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from matcher.export.browser.elements import Html, element, foreign, together
-from matcher.export.browser.overview import state
+from matcher.export.browser.overview import bar, decision, state
 from matcher.report.cells import Saying
 from matcher.report.leaves import Found, Line, Person, Stay
 
@@ -23,7 +23,8 @@ def page(person: Person) -> Html:
     name = f"t{person.place}"
     head = element("h2", foreign(person.name), f" – {person.score} of 100", id=name)
     about = element("p", f"Rank {person.rank}. Documents: ", *_documents(person), class_="note")
-    parts = (head, about, _waterfall(person), _points(person), _aside(person), _missing(person), _time(person), _text(person))
+    top = (head, about, decision(person))
+    parts = (*top, _waterfall(person), _points(person), _aside(person), _missing(person), _time(person), _text(person))
     back = element("p", element("a", "Back to the list", href="#candidates"), class_="back")
     return element("article", *parts, back, id=f"c{person.place}", aria_labelledby=name, tabindex="-1")
 
@@ -41,7 +42,8 @@ def _waterfall(person: Person) -> Html:
     for one in person.found:
         rows.append(_step(one, at))
         at += one.points.milli
-    total = element("tr", element("th", "Score", scope="row"), element("td", str(person.score), class_="score"), element("td"))
+    whole = (element("td", str(person.score), class_="score"), element("td", bar(person.found)))
+    total = element("tr", element("th", "Score", scope="row"), *whole)
     head = element("tr", *(element("th", name, scope="col") for name in ("requirement", "points", "from 0 to 100")))
     return element("table", element("caption", "How the points add up"), element("thead", head),
                    element("tbody", *rows, total), class_="waterfall")  # fmt: skip

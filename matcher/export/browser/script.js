@@ -2,7 +2,8 @@
 (function () {
   var find = document.getElementById("find"), sort = document.getElementById("sort"), met = document.getElementById("met");
   var pair = document.getElementById("pair"), shown = document.getElementById("shown"), pages = document.getElementById("pages");
-  var body = document.querySelector("#list tbody"), rows = Array.prototype.slice.call(body.rows);
+  var rows = Array.prototype.slice.call(document.querySelectorAll("#list tr[data-points]"));
+  var heads = Array.prototype.slice.call(document.querySelectorAll("#list tr.group"));
   var ticks = Array.prototype.slice.call(document.querySelectorAll(".tick"));
 
   function points(row, at) { return Number(row.dataset.points.split(" ")[at]); }
@@ -12,7 +13,7 @@
     rows.slice().sort(function (a, b) {
       var first = by === "score" ? 0 : points(b, Number(by)) - points(a, Number(by));
       return first || rows.indexOf(a) - rows.indexOf(b);
-    }).forEach(function (row) { body.appendChild(row); });
+    }).forEach(function (row) { row.parentNode.appendChild(row); });
   }
 
   function filter() {
@@ -22,6 +23,7 @@
       row.hidden = name.indexOf(word) < 0 || Boolean(met && met.checked && row.dataset.met !== "yes");
       count += row.hidden ? 0 : 1;
     });
+    heads.forEach(function (head) { head.hidden = !head.parentNode.querySelector("tr[data-points]:not([hidden])"); });
     shown.textContent = count === rows.length ? "" : count + " of " + rows.length + " shown; nobody is rejected";
   }
 

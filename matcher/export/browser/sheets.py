@@ -19,9 +19,16 @@ def _sheet(sheet: Sheet) -> Html:
 
 def _table(table: Table) -> Html:
     head = element("tr", *(element("th", foreign(name), scope="col") for name in table.columns))
-    rows = [element("tr", *(element("td", _cell(cell)) for cell in row)) for row in table.rows]
+    rows = [element("tr", *(element("td", _cell(cell), class_=_kind(cell)) for cell in row)) for row in table.rows]
     title = element("caption", foreign(table.title)) if table.title else ""
     return element("table", title, element("thead", head), element("tbody", *rows))
+
+
+def _kind(cell: Cell) -> str | None:
+    """Return how a cell is set: numbers in one piece, quotes with room."""
+    if isinstance(cell, tuple):
+        return "told" if any(isinstance(one, Saying) for one in cell) else None
+    return None if isinstance(cell, str) else "number"
 
 
 def _cell(cell: Cell) -> Html:

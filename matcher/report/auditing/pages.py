@@ -14,6 +14,7 @@ from matcher.pipeline import Run
 from matcher.report import record
 from matcher.report.auditing import words
 from matcher.report.evaluation import number
+from matcher.report.ranking import problems
 from matcher.report.sheet import Cell, Sheet, Table
 from matcher.report.wording import basis
 
@@ -27,7 +28,7 @@ _ENDS = ("highest rate", "lowest rate", "ratio", "in words")
 def sheets(told: Audit, run: Run, *, blind: bool) -> tuple[Sheet, ...]:
     """Return the pages of an audit; what they rest on stands below the last."""
     pages = [_identity(told, run, blind=blind), *(_groups(told.selection) if told.selection else [])]
-    notes = (*_of_swaps(told), *(_of_groups(told.selection) if told.selection else []), basis(run))
+    notes = (*_of_swaps(told), *(_of_groups(told.selection) if told.selection else []), basis(run), *problems(run, blind=blind))
     return (*pages[:-1], replace(pages[-1], notes=notes))
 
 

@@ -1,0 +1,122 @@
+"""What a shell may complete: commands, options, job files, candidates of the last ranking here, signals. No document is read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+ASKED = "_MATCHER_COMPLETE"
+"""The variable that a shell sets to ask; the arguments are then the words up to the cursor, the last one unfinished."""
+
+_JOBS, _CANDIDATES, _SIGNALS = {"spec", "specs"}, {"candidate", "candidates"}, {"signal", "id", "ids"}
+
+
+def answers(words: list[str]) -> list[str]:
+    """Return what the last word may become, in order; nothing where a shell knows better, as it does of files."""
+    from matcher.cli import COMMANDS
+
+    *before, begun = words or [""]
+    if not before:
+        return _begun(begun, (*COMMANDS, "--help", "--version"))
+    if before[0] not in COMMANDS:
+        return []
+    command, rest = _command(before)
+    if command is None:
+        return _begun(begun, _subcommands(before[0]))
+    return _within(command, rest, begun)
+
+
+def _tree(name: str) -> Any:
+    """Return a command with its options, or a group of commands."""
+    from typer.main import get_command
+
+    from matcher.cli import program
+
+    whole: Any = get_command(program.of([name]))
+    return whole.commands[name]
+
+
+def _subcommands(name: str) -> list[str]:
+    return list(_tree(name).commands)
+
+
+def _command(before: list[str]) -> tuple[Any, list[str]]:
+    """Return the command that the words name, and the words behind it; none where a group needs another word."""
+    tree = _tree(before[0])
+    if not hasattr(tree, "commands"):
+        return tree, before[1:]
+    return (tree.commands.get(before[1]), before[2:]) if len(before) > 1 else (None, [])
+
+
+def _within(command: Any, rest: list[str], begun: str) -> list[str]:
+    """Return what may stand at this place of a command."""
+    options = {
+        name: one for one in command.params if one.param_type_name == "option" for name in (*one.opts, *one.secondary_opts)
+    }
+    places, awaited = 0, list[Any]()
+    for word in rest:
+        if awaited:
+            awaited.pop()
+        elif word in options:
+            awaited = [options[word]] * (0 if options[word].is_flag else options[word].nargs)
+        else:
+            places += not word.startswith("-")
+    if awaited:
+        return _values(awaited[0], begun)
+    if begun.startswith("-"):
+        return _begun(begun, [*(name for name in options if name.startswith("--")), "--help"])
+    one = _argument(command, places)
+    return _values(one, begun) if one else []
+
+
+def _argument(command: Any, places: int) -> Any:
+    """Return the argument of that place; the last one may take many."""
+    arguments = [one for one in command.params if one.param_type_name == "argument"]
+    if places < len(arguments):
+        return arguments[places]
+    return arguments[-1] if arguments and arguments[-1].nargs == -1 else None
+
+
+def _values(one: Any, begun: str) -> list[str]:
+    """Return what an argument or option may be."""
+    from matcher.cli import state
+
+    if one.name in _JOBS:
+        return _files(begun)
+    if one.name in _CANDIDATES:
+        return _begun(begun, state.ranked())
+    if one.name in _SIGNALS:
+        return _begun(begun, _signals())
+    return _begun(begun, _named(one.name))
+
+
+def _named(name: str) -> Iterable[str]:
+    if name == "form":
+        from matcher.export import EXPORTERS
+
+        return EXPORTERS
+    return {"action": ("add", "drop"), "which": ("bash", "zsh", "fish")}.get(name, ())
+
+
+def _signals() -> list[str]:
+    from matcher.signals import taxonomy
+
+    return sorted(taxonomy.load().cards)
+
+
+def _files(begun: str) -> list[str]:
+    """Return job files and folders; control characters in a name would act on the terminal, so those stay out."""
+    head, slash, tail = begun.rpartition("/")
+    folder = Path(head + slash).expanduser() if slash else Path()
+    try:
+        found = sorted(one for one in folder.iterdir() if one.name.startswith(tail) and one.name.isprintable())
+    except OSError:
+        return []
+    seen = [one for one in found if tail.startswith(".") or not one.name.startswith(".")]
+    folders = [f"{head}{slash}{one.name}/" for one in seen if one.is_dir()]
+    return [f"{head}{slash}{one.name}" for one in seen if one.suffix == ".toml" and one.is_file()] + folders
+
+
+def _begun(begun: str, words: Iterable[str]) -> list[str]:
+    return [word for word in words if word.startswith(begun)]

@@ -1,0 +1,68 @@
+"""matcher demo"""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+
+from matcher import report
+from matcher.cli import shell, state
+from matcher.cli.setting import Setting, shared
+from matcher.errors import MatcherError
+
+FOLDER = Path("matcher-demo")
+JOB, PEOPLE = FOLDER / "job.toml", FOLDER / "people"
+
+_PACKAGED, _SOURCE = Path(__file__).parents[1] / "demo", Path(__file__).parents[2]
+"""Where the demo lies in an installed package; in a checkout, the folder of what it is made of."""
+_SCHEMA = re.compile(r"\A#:schema [^\n]*\n")
+"""What tells an editor of a file that is not there once the job is copied."""
+_POOL = f'\n[pool]\nprofiles = "{PEOPLE.name}"  # beside this file\n'
+
+
+@shared("profiles", "form", "output", "blind", "idf", "own", "strict", "no_state", "encoding", "no_cache", "ocr", "jobs")
+def demo(*, setting: Setting) -> None:
+    """Rank eight invented people for a job, and name three commands to try next.
+
+    They are copied to matcher-demo/ in this folder, for you to look at and to change; what is there already stays as it is.
+
+    Example: matcher demo
+    """
+    _lay_out()
+    run = setting.run(JOB)
+    setting.show(report.ranking(run))
+    ids = tuple(one.candidate.id for one in run.ranking.standings)
+    shell.remember(state.Last(JOB, None, setting.today.isoformat(), None, None, ids))
+    shell.warn(["", "These people are invented. Try next:", *_next(ids, setting.as_of)])
+
+
+def _next(ids: Sequence[str], day: str | None) -> list[str]:
+    """Return commands to try, which do as they are printed."""
+    first, *others = sorted(ids, key=lambda id: not id.isascii())  # not every keyboard has Chinese
+    return [
+        f"matcher explain {first}  # where every point comes from",
+        *(f"matcher compare {first} {second}  # what decides their order" for second in others[:1]),
+        f"matcher rank {JOB}{f' --as-of {day}' if day else ''} --output report.html  # a page for a browser",
+    ]
+
+
+def _lay_out() -> None:
+    """Put the people and the job here; what is here already stays as it is."""
+    people, job = _packed()
+    try:
+        if not PEOPLE.is_dir():
+            shutil.copytree(people, PEOPLE, copy_function=shutil.copyfile)
+        if not JOB.exists():
+            shell.write(JOB, _SCHEMA.sub("", job.read_text(encoding="utf-8")) + _POOL)
+    except OSError as error:
+        what = f"cannot be written: {error.strerror}" if error.strerror else "cannot be written"
+        raise MatcherError(what, str(FOLDER), "run it in a folder you may write to") from None
+
+
+def _packed() -> tuple[Path, Path]:
+    """Return the folder of the invented people and their job file."""
+    if _PACKAGED.is_dir():
+        return _PACKAGED / "people", _PACKAGED / "job.toml"
+    return _SOURCE / "data" / "samples", _SOURCE / "job_specs" / "rlhf-alignment.toml"

@@ -1,0 +1,162 @@
+"""Commands → docs/commands.md, from what `--help` is made of; how wide a terminal is plays no part.
+
+`python -m matcher.cli.manual` prints the page.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from dataclasses import fields
+from typing import TYPE_CHECKING, Any, TypeGuard
+
+from matcher.cli import COMMANDS, program
+from matcher.cli.setting import Setting
+
+if TYPE_CHECKING:
+    from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
+
+Rows = dict[str, str]
+"""Options as they are typed, and what each means."""
+
+_HEAD = """\
+# Commands
+
+Every command with its arguments and options, as `matcher COMMAND --help` shows them. This page is made from the program by
+`make docs`.
+
+What a command finds goes to standard output, all else to standard error. `matcher --version` tells the version, `-h` is `--help`.
+
+| exit code | meaning |
+|---|---|
+| 0 | fine |
+| 1 | a check or a gate failed |
+| 2 | you can mend it: a line tells what, where and how |
+| 3 | some documents could not be read, and `--strict` was given |
+
+Anything else is a mistake of the program, and a report of it is welcome.
+"""
+
+_SHARED = """\
+## Shared options
+
+Commands over a pool of candidates share these; each command names below which of them it takes.
+"""
+
+_EXAMPLE = "Example: "
+
+
+def printed() -> str:
+    """Return the page as its file holds it."""
+    import typer
+
+    app = typer.main.get_command(program.of(COMMANDS))
+    known = dict(_flat(app, "matcher"))
+    shared = _shared(known["matcher rank"])
+    parts = [_HEAD, _index(known), _SHARED, _table("option", shared), *(_section(*one, shared) for one in known.items())]
+    return "\n".join(parts)
+
+
+def _flat(group: Any, name: str) -> Iterator[tuple[str, TyperCommand]]:
+    """Yield every command under its full name."""
+    for word, command in group.commands.items():
+        if _is_group(command):
+            yield from _flat(command, f"{name} {word}")
+        else:
+            yield f"{name} {word}", command
+
+
+def _is_group(command: object) -> TypeGuard[TyperGroup]:
+    return hasattr(command, "commands")
+
+
+def _shared(rank: TyperCommand) -> Rows:
+    """Return the options of `rank` that stand in every setting."""
+    names = {one.name for one in fields(Setting)}
+    return _rows(one for one in rank.params if one.name in names)
+
+
+def _index(known: dict[str, TyperCommand]) -> str:
+    lines = [f"| [`{name}`](#{name.replace(' ', '-')}) | {_cell(_told(one)[0])} |\n" for name, one in known.items()]
+    return "".join(["| command | what it does |\n", "|---|---|\n", *lines])
+
+
+def _section(name: str, command: TyperCommand, shared: Rows) -> str:
+    """Return what the page says of one command."""
+    rows = _rows(command.params)
+    own = {word: about for word, about in rows.items() if shared.get(word) != about}
+    taken = [word for word in shared if word in rows and word not in own]
+    about, examples = _told(command), _examples(command)
+    parts = [f"## {name}\n", *(f"{one}\n" for one in about[:1]), _block([f"{name} {_usage(command)}".strip()])]
+    parts += [f"{one}\n" for one in about[1:]]
+    parts += ["Example:\n", _block(examples)] if examples else []
+    parts += [_table("argument or option", own)] if own else []
+    parts += [f"[Shared](#shared-options): {', '.join(map(_code, taken))}.\n"] if taken else []
+    return "\n".join(parts)
+
+
+def _told(command: TyperCommand) -> list[str]:
+    """Return the paragraphs of a command's help, each on one line, without its examples."""
+    parts = [" ".join(part.split()) for part in (command.help or "").split("\n\n")]
+    return [part for part in parts if part and not part.startswith(_EXAMPLE)]
+
+
+def _examples(command: TyperCommand) -> list[str]:
+    parts = [" ".join(part.split()) for part in (command.help or "").split("\n\n")]
+    return [part.removeprefix(_EXAMPLE) for part in parts if part.startswith(_EXAMPLE)]
+
+
+def _usage(command: TyperCommand) -> str:
+    """Return what stands behind a command's name, the options first."""
+    options = ["[OPTIONS]"] * any(one.param_type_name == "option" for one in command.params)
+    return " ".join([*options, *(_argument(one) for one in command.params if one.param_type_name == "argument")])
+
+
+def _argument(one: Any) -> str:
+    """Return an argument as usage lines have it: what may be left out in brackets, once."""
+    named = str(one.metavar or one.name.upper()).strip("[]")
+    many = "..." * (one.nargs == -1 and not named.endswith("..."))
+    return f"{named}{many}" if one.required else f"[{named}{many}]"
+
+
+def _rows(params: Any) -> Rows:
+    """Return arguments and options, in their order, with what each means; those that are not shown are left out."""
+    return {_typed(one): _about(one) for one in params if not getattr(one, "hidden", False)}
+
+
+def _typed(one: TyperArgument | TyperOption) -> str:
+    """Return an option as it is typed, the short form first."""
+    if one.param_type_name == "argument":
+        return _argument(one)
+    words = sorted([*one.opts, *one.secondary_opts], key=lambda word: word.startswith("--"))
+    flag = getattr(one, "is_flag", False)
+    number = "range" in one.type.name or one.type.name == "integer"
+    return ", ".join(words) + ("" if flag else f" {one.metavar or ('N' if number else one.type.name.upper())}")
+
+
+def _about(one: Any) -> str:
+    """Return what an option means, with its default where it has one that says something."""
+    told = " ".join((one.help or "").split())
+    plain = one.show_default is True and isinstance(one.default, str | int | float) and not isinstance(one.default, bool)
+    return f"{told} By default {_code(str(one.default))}." if plain and one.default != "" else told
+
+
+def _table(first: str, rows: Rows) -> str:
+    lines = [f"| {_code(_cell(word))} | {_cell(about)} |\n" for word, about in rows.items()]
+    return "".join([f"| {first} | meaning |\n", "|---|---|\n", *lines])
+
+
+def _block(lines: list[str]) -> str:
+    return "".join(["```sh\n", *(f"{line}\n" for line in lines), "```\n"])
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|")
+
+
+def _code(text: str) -> str:
+    return f"`{text}`"
+
+
+if __name__ == "__main__":
+    sys.stdout.write(printed())

@@ -1,0 +1,154 @@
+"""Text laid in columns, counted in cells of a terminal: words stay whole where there is room, nothing is wider than its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from rich.cells import cell_len
+from rich.text import Text
+
+_WIDE = (
+    "\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6"
+    "\U00020000-\U0003fffd"
+)
+_OPENING, _CLOSING = "“‘([（「『《〈【［", "”’),.;:?!%）」』》〉】］，。、；：？！…"
+_PIECE = re.compile(rf"[{re.escape(_OPENING)}]*(?:[{_WIDE}]|[^\s{_WIDE}]+)[{re.escape(_CLOSING)}]*(?: ·(?= ))?")
+"""What stays on one line: a word, or one character of a script without spaces, with the marks that belong to it."""
+_JOINT = re.compile(r"[-/_.#:·](?=[^-/_.#:·])")
+"""Where a word may be broken that is longer than a line, such as a path."""
+_WORD = 12
+"""Cells of a word that is not broken for the sake of a column that is to stay whole."""
+_DENSE = 4
+"""Characters a cell from which on they are no longer counted as one word: accents may be heaped on a letter without end."""
+_MARKS = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]"
+_APART = re.compile(rf"{_MARKS}(?:[^A-Za-z“”·\n]*{_MARKS})?")
+_LETTER = re.compile(r"[^\W\d_]")
+_LEFTWARD, _RIGHTWARD, _END = "\u2067", "\u2066", "\u2069"
+_TURNS = re.compile(f"[{_LEFTWARD}{_RIGHTWARD}{_END}]")
+
+
+def aside(text: str) -> str:
+    """Return words that run from right to left between marks that keep them from turning round what stands beside them.
+
+    >>> aside("محمد 75.4 points") == "\u2067محمد\u2069 75.4 points"
+    True
+    """
+    return _APART.sub(lambda found: f"{_LEFTWARD}{found[0]}{_END}", text)
+
+
+def quoted(text: str) -> str:
+    """Return a quote that has words from right to left between marks of the direction that it begins with."""
+    if not re.search(_MARKS, text):
+        return text
+    first = _LETTER.search(text)
+    return f"{_LEFTWARD if first and re.match(_MARKS, first[0]) else _RIGHTWARD}{text}{_END}"
+
+
+def wrapped(text: Text, room: int) -> list[Text]:
+    """Return the text as lines of at most so many cells, at least one."""
+    return [line for part in text.split("\n", allow_blank=True) for line in _wrapped(part, room)] or [Text()]
+
+
+def _wrapped(part: Text, room: int) -> list[Text]:
+    if part.cell_len <= room:
+        return [part]
+    lines = list(part.divide(_breaks(part.plain, room)))
+    for line in lines:
+        line.rstrip()
+    return _each_closed(lines)
+
+
+def _breaks(plain: str, room: int) -> list[int]:
+    """Return where lines begin that hold as many pieces as have room."""
+    found: list[int] = []
+    begin = last = 0
+    for start, end in _pieces(plain, room):
+        if cell_len(plain[begin:end]) > room and start > begin:
+            found.append(start)
+            begin = start
+        last = end
+    return found if last else []
+
+
+def _pieces(plain: str, room: int) -> Iterator[tuple[int, int]]:
+    """Yield the pieces by their spans; those wider than a line in parts."""
+    for found in _PIECE.finditer(plain):
+        start, end = found.span()
+        while end - start > _DENSE * room or cell_len(plain[start:end]) > room:
+            stop = _fold(plain, start, room)
+            yield start, stop
+            start = stop
+        yield start, end
+
+
+def _fold(plain: str, start: int, room: int) -> int:
+    """Return where a word that is too long is broken: behind a joint that is not near its begin, else where the room ends."""
+    stop, last = start + 1, min(len(plain), start + _DENSE * room)
+    while stop < last and cell_len(plain[start : stop + 1]) <= room:
+        stop += 1
+    joints = [found.end() for found in _JOINT.finditer(plain, start + (stop - start) // 3, stop)]
+    return joints[-1] if joints else stop
+
+
+def _each_closed(lines: list[Text]) -> list[Text]:
+    """Return the lines, each with the marks of direction that are open in it closed at its end and opened again on the next."""
+    closed: list[Text] = []
+    opened = ""
+    for line in lines:
+        whole = Text(opened).append_text(line) if opened else line
+        for turn in _TURNS.findall(line.plain):
+            opened = "" if turn == _END else turn
+        closed.append(whole.append(_END) if opened else whole)
+    return closed
+
+
+def fitted(cells: Sequence[Sequence[Text]], whole: set[int], room: int) -> tuple[list[int], int]:
+    """Return the widths of the columns of some rows, and the gap between them; together they fill no more than the room.
+
+    The widest columns give way first, those that are wide in a few rows before those that are in most, all down to their longest
+    words; only then are words broken, and those of columns that are to stay `whole` last of all.
+    """
+    columns = list(zip(*cells, strict=True))
+    wide = [sorted(max(map(cell_len, cell.plain.split("\n"))) for cell in column) for column in columns]
+    most = [column[-1] for column in wide]
+    least = [most[at] if at in whole else max(map(_longest, column)) for at, column in enumerate(columns)]
+    gap = 2 if sum(least) + 2 * len(most) <= room else 1
+    left = room - gap * len(most)
+    usual = [max(low, column[len(column) * 9 // 10]) for low, column in zip(least, wide, strict=True)]
+    for floor in (usual, least, [low if at in whole else min(low, _WORD) for at, low in enumerate(least)], [1] * len(least)):
+        if sum(widths := _lowered(most, floor, left)) <= left:
+            break
+        most = floor
+    return widths, gap
+
+
+def _longest(cell: Text) -> int:
+    return max((cell_len(found[0]) for found in _PIECE.finditer(cell.plain)), default=1)
+
+
+def _lowered(most: list[int], least: list[int], room: int) -> list[int]:
+    """Return the widths with the widest lowered to one height, as far as there is need, and none below its least."""
+    for cap in range(max(most, default=0), 0, -1):
+        widths = [max(low, min(high, cap)) for high, low in zip(most, least, strict=True)]
+        if sum(widths) <= room:
+            return widths
+    return least
+
+
+def beside(cells: Sequence[Text], widths: Sequence[int], right: set[int], gap: int) -> list[Text]:
+    """Return one row as lines: each cell in its column, wrapped there."""
+    parts = [wrapped(cell, width) for cell, width in zip(cells, widths, strict=True)]
+    return [_line(parts, number, widths, (right, gap)) for number in range(max(map(len, parts), default=0))]
+
+
+def _line(parts: list[list[Text]], number: int, widths: Sequence[int], how: tuple[set[int], int]) -> Text:
+    right, gap = how
+    line = Text(" ")
+    for column, (part, width) in enumerate(zip(parts, widths, strict=True)):
+        piece = part[number].copy() if number < len(part) else Text()
+        space = max(0, width - piece.cell_len)
+        (piece.pad_left if column in right else piece.pad_right)(space)
+        line.append_text(piece).append(" " * gap)
+    line.rstrip()
+    return line

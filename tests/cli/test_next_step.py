@@ -1,0 +1,51 @@
+"""What may come next: named to whoever sits before a terminal, and to no script."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+Run = Callable[..., Any]
+
+
+@pytest.fixture
+def seated(run: Run, monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
+    """Return what makes standard output and error a terminal."""
+
+    def sit() -> None:
+        for stream in {sys.stdout.__class__, sys.stderr.__class__}:
+            monkeypatch.setattr(stream, "isatty", lambda _: True)
+
+    return sit
+
+
+def test_a_ranking_names_what_opens_the_first(run: Run, seated: Callable[[], None], spec: Path, samples: Path) -> None:
+    asked = ("rank", spec, "-p", samples)
+    assert run(*asked).err == ""
+    seated()
+    assert run(*asked).err == "matcher explain anselm-okwuosa tells where each point comes from\n"
+    assert run("explain", "anselm-okwuosa", "--no-pager").code == 0
+    for quiet in (("-f", "json"), ("--output", "page.html"), ("--blind",), ("--no-state",)):
+        assert run(*asked, *quiet).err == ""
+
+
+def test_a_job_file_that_was_drafted_or_checked_is_there_to_rank_by(run: Run, seated: Callable[[], None]) -> None:
+    Path("advert.txt").write_text("Research engineer\n\nRequirements\n- RLHF of language models\n")
+    drafted = ("draft", "advert.txt", "-o", "my job.toml")
+    assert "matcher check" not in run(*drafted).err
+    seated()
+    assert run(*drafted).err.endswith("\nmatcher check 'my job.toml' tells what to think twice about\n")
+    assert run("check", "my job.toml").err == "matcher rank 'my job.toml' ranks by it\n"
+    assert run("check", "my job.toml", "-f", "json").err == ""
+
+
+def test_profiles_that_were_written_are_there_to_be_ranked(run: Run, seated: Callable[[], None], samples: Path) -> None:
+    one = samples / "anselm-okwuosa.json"
+    assert "matcher rank" not in run("read", one, "-o", "profiles").err
+    seated()
+    assert run("read", one, "-o", "profiles").err.endswith("\nmatcher rank JOB --profiles profiles ranks them for a job\n")
+    assert "matcher rank" not in run("read", one).err

@@ -1,0 +1,193 @@
+"""The JSON Schema of a ranking file: every ranking that we can make is of it, and a wrong one is not."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterator
+from copy import deepcopy
+from functools import reduce
+from pathlib import Path
+from typing import Any, get_args
+
+import pytest
+from jsonschema import Draft202012Validator
+
+import matcher
+from matcher import job as jobs
+from matcher import pipeline, plugins, reading, report
+from matcher.model import Section, State, Status
+from matcher.pipeline import Run
+from matcher.report import record
+from matcher.report.recorded import RANKING, Each, Or
+from matcher.report.shortlisting import Beside, beside
+from matcher.requirements.kind import Lore
+from matcher.shortlisting import Decided, Decision
+from tests.conftest import DAY, ROOT
+from tests.ranking_schema import SHIPPED, check, validator
+from tests.requirements.test_likeness import JOB as BY_LETTERS
+from tests.requirements.test_likeness import WORDS
+
+sys.path.insert(0, str(ROOT / "benchmarks"))
+
+from people import people
+
+SCHEMA = json.loads(SHIPPED.read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="module")
+def samples_run(spec: Path, samples: Path) -> Run:
+    return matcher.rank(matcher.load_job(spec), matcher.load_profiles(samples), as_of=DAY)
+
+
+def _told(run: Run, **more: Any) -> dict[str, Any]:
+    told: dict[str, Any] = json.loads(json.dumps(report.ranking(run, **more).record))
+    check(told)
+    return told
+
+
+def test_it_is_a_schema_that_names_the_format_and_describes_every_field() -> None:
+    Draft202012Validator.check_schema(SCHEMA)
+    assert SCHEMA["title"] == SCHEMA["properties"]["schema"]["const"] == record.RANKING
+    assert SCHEMA["$id"] == "urn:matcher:ranking/1"
+    assert all(
+        field.get("description") or "$ref" in field for one in _objects(SCHEMA) for field in one.get("properties", {}).values()
+    )
+
+
+def test_its_words_are_those_of_the_model() -> None:
+    said = SCHEMA["$defs"]["evidence"]["properties"]
+    assert set(said["section"]["enum"]) == set(get_args(Section))
+    assert set(said["status"]["enum"]) == {*get_args(Status), None}
+    assert set(SCHEMA["$defs"]["state"]["enum"]) == set(get_args(State))
+
+
+def test_what_is_promised_to_grow_is_open_and_what_is_whole_is_not() -> None:
+    whole = {name for name, one in SCHEMA["$defs"].items() if one.get("additionalProperties") is False}
+    assert whole == {"source", "repair", "problem", "decision"}
+    grown = validator(False).evolve(schema=SCHEMA)
+    assert grown.is_valid(_small() | {"added": "later"})
+    assert not grown.is_valid(_small() | {"counts": _small()["counts"] | {"added": 1}})
+
+
+@pytest.mark.parametrize(
+    "more", [{}, {"blind": True}, {"top": 2}, {"tiers": True}, {"ignored": ("RLHF",)}, {"tiers": True, "top": 1, "blind": True}]
+)
+def test_the_samples_are_of_it_however_they_are_asked_for(samples_run: Run, more: dict[str, Any]) -> None:
+    told = _told(samples_run, **more)
+    assert ("tier" in told["candidates"][0]) == more.get("tiers", False)
+
+
+@pytest.mark.parametrize("spec", sorted((ROOT / "job_specs").glob("*.toml")), ids=lambda one: one.stem)
+def test_every_shipped_job_gives_such_a_file(spec: Path, samples: Path) -> None:
+    _told(matcher.rank(matcher.load_job(spec), matcher.load_profiles(samples), as_of=DAY))
+
+
+def test_generated_people_are_of_it(known: Lore) -> None:
+    asked = jobs.load(ROOT / "job_specs/rlhf-alignment.toml", known.taxonomy.cards)
+    made = [(f"{one.id}.json", json.dumps(one.profile).encode()) for one in people(7, 120)]
+    assert len(_told(pipeline.rank(asked, reading.pool(made), known))["candidates"]) == 120
+
+
+def test_hostile_documents_are_of_it(known: Lore) -> None:
+    asked = jobs.load(ROOT / "job_specs/rlhf-alignment.toml", known.taxonomy.cards)
+    named = [one for one in sorted((ROOT / "tests/hostile").iterdir()) if one.suffix in (".json", ".txt", ".md")]
+    told = _told(pipeline.rank(asked, reading.load(tuple(named)), known))
+    assert told["needs_review"]
+    assert any(one["flags"] for one in told["candidates"])
+
+
+def test_the_similarity_of_another_package_is_of_it(
+    known: Lore, pool: Callable[..., Any], profile: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(plugins, "load", lambda *_: WORDS)
+    asked = jobs.parse(BY_LETTERS.replace('by = "letters"', ""), "job.toml", known.taxonomy.cards)
+    given = pool(profile("Quantize the weights of models."))
+    run = pipeline.rank(asked._replace(by="words"), given, known)
+    told = _told(run)
+    assert told["manifest"]["similarity"] == "words 1"
+    assert told["candidates"][0]["contributions"][-1]["evidence"]
+
+
+@pytest.mark.parametrize("blind", [False, True])
+def test_decisions_and_how_documents_were_read_are_of_it(samples_run: Run, *, blind: bool) -> None:
+    who = samples_run.ranking.standings[0].candidate.id
+    about = {"when": "2026-11-21T10:00:00+00:00", "by": "Eva", "why": "Knows RLHF.", "decision": "add", "content": "0" * 64}
+    one = Decision(job=samples_run.ranking.job.title, job_sha256="0" * 64, candidate=who, **about)
+    more = Beside({"encoding": "cp1252", "ocr": True}, Decided((one,)))
+    told = beside(report.ranking(samples_run, blind=blind), samples_run, more, blind=blind).record
+    check(told)
+    assert told["candidates"][0]["decision"]["shortlisted"]
+    assert told["options"]["ocr"]
+
+
+def test_every_field_that_we_read_back_is_in_it() -> None:
+    assert not list(_unknown(RANKING, SCHEMA, ""))
+
+
+@pytest.mark.parametrize(
+    "name", sorted({"schema", "job", "as_of", "counts", "candidates", "needs_review", "skipped", "manifest"})
+)
+def test_a_ranking_without_a_part_is_refused(name: str) -> None:
+    assert not validator(False).is_valid({key: one for key, one in _small().items() if key != name})
+
+
+@pytest.mark.parametrize(
+    ("place", "wrong"),
+    [
+        ("schema", "matcher.ranking/2"), ("as_of", "today"), ("job/requirements", []), ("job/requirements/0/worth_milli", "1"),
+        ("counts/documents", -1), ("candidates/0/rank", 0), ("candidates/0/score_milli", 100_001), ("candidates/0/score_milli", 1.5),
+        ("candidates/0/documents", []), ("candidates/0/musts/RLHF", "maybe"), ("candidates/0/contributions/0/value_milli", 1001),
+        ("candidates/0/contributions/0/evidence/0/status", "hired"), ("candidates/0/contributions/0/evidence/0/quote", None),
+        ("candidates/0/contributions/0/evidence/0/line", 0), ("candidates/0/contributions/0/evidence/0/source", {}),
+        ("manifest/run_digest", "abc"), ("options/blind", "no"), ("candidates/0/id", ""), ("candidates/0/flags", None),
+    ],
+)  # fmt: skip
+def test_a_wrong_value_is_refused(place: str, wrong: Any) -> None:
+    told, (*steps, last) = deepcopy(_small()), place.split("/")
+    inner = reduce(lambda one, step: one[int(step) if isinstance(one, list) else step], steps, told)
+    assert last in inner
+    inner[last] = wrong
+    assert not validator(False).is_valid(told)
+
+
+@pytest.mark.parametrize("part", ["job", "candidate", "contribution", "evidence", "aside", "flag"])
+def test_no_field_may_be_missing_but_those_that_are_only_sometimes_there(part: str) -> None:
+    one = SCHEMA["properties"]["job"] if part == "job" else SCHEMA["$defs"][part]
+    sometimes = {"tier", "decision", "note", "term", "milli"} if part != "contribution" else {"note"}
+    assert set(one["properties"]) - set(one["required"]) <= sometimes
+
+
+_KEPT: list[dict[str, Any]] = []
+
+
+def _small() -> dict[str, Any]:
+    """Return the ranking of one person."""
+    if not _KEPT:
+        asked = matcher.load_job(ROOT / "job_specs/rlhf-alignment.toml")
+        run = matcher.rank(asked, matcher.load_profiles(ROOT / "data/samples/anselm-okwuosa.json"), as_of=DAY)
+        _KEPT.append(_told(run))
+    return _KEPT[0] | {"candidates": [_KEPT[0]["candidates"][0]]}
+
+
+def _objects(schema: Any) -> Iterator[dict[str, Any]]:
+    """Yield every object of a schema that has fields."""
+    inner = schema.values() if isinstance(schema, dict) else schema if isinstance(schema, list) else ()
+    if isinstance(schema, dict) and isinstance(schema.get("properties"), dict):
+        yield schema
+    for one in inner:
+        yield from _objects(one)
+
+
+def _unknown(shape: Any, schema: dict[str, Any], where: str) -> Iterator[str]:
+    """Yield what is in a shape that we read and not in a schema."""
+    shape = shape.shape if isinstance(shape, Or | Each) else shape
+    schema = next((one for one in schema.get("anyOf", [schema]) if one != {"type": "null"}), schema)
+    schema = SCHEMA["$defs"][schema["$ref"].rpartition("/")[2]] if "$ref" in schema else schema
+    if isinstance(shape, list):
+        yield from _unknown(shape[0], schema["items"], where)
+    for name, inner in shape.items() if isinstance(shape, dict) else ():
+        if name in schema["properties"]:
+            yield from _unknown(inner, schema["properties"][name], f"{where}/{name}")
+        else:
+            yield f"{where}/{name}"
