@@ -211,7 +211,7 @@ def _on_terminal(arguments: list[str], folder: Path, **environment: str) -> byte
     import pty
 
     main, side = pty.openpty()
-    home = os.environ | {"PYTHONPATH": str(Path(__file__).parents[1]), "COLUMNS": "120"} | environment
+    home = os.environ | {"PYTHONPATH": str(Path(__file__).parents[1]), "COLUMNS": "120", "MATCHER_PAGER": "cat"} | environment
     command = [sys.executable, "-W", "ignore", "-m", "matcher", *arguments]
     with subprocess.Popen(command, stdin=side, stdout=side, stderr=side, cwd=folder, env=home, close_fds=True) as process:
         os.close(side)
