@@ -8,12 +8,13 @@ from collections.abc import Iterator, Sequence
 from rich.cells import cell_len
 from rich.text import Text
 
-_WIDE = (
-    "\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6"
-    "\U00020000-\U0003fffd"
+_JOINED = (
+    "!-\u009f\u00a1-\u10ff\u1160-\u167f\u1681-\u1fff\u200b-\u2027\u202a-\u202e\u2030-\u205e\u2060-\u2e7f\ufb00-\ufdff\ufe70-\ufeff"
+    "\U0001f000-\U0001faff"
 )
+"""Characters that words are made of; each of the others stands for itself. Said so, a class compiles in a quarter of the time."""
 _OPENING, _CLOSING = "“‘([（「『《〈【［", "”’),.;:?!%）」』》〉】］，。、；：？！…"
-_PIECE = re.compile(rf"[{re.escape(_OPENING)}]*(?:[{_WIDE}]|[^\s{_WIDE}]+)[{re.escape(_CLOSING)}]*(?: ·(?= ))?")
+_PIECE = re.compile(rf"[{re.escape(_OPENING)}]*(?:[{_JOINED}]+|\S)[{re.escape(_CLOSING)}]*(?: ·(?= ))?")
 """What stays on one line: a word, or one character of a script without spaces, with the marks that belong to it."""
 _JOINT = re.compile(r"[-/_.#:·](?=[^-/_.#:·])")
 """Where a word may be broken that is longer than a line, such as a path."""
