@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from matcher import appraising, pipeline
-from matcher.cli import shell
+from matcher.cli import adverts, shell
 from matcher.cli.setting import Setting, shared
 from matcher.errors import MatcherError, Mistakes
 from matcher.gate import shown as gated
@@ -80,6 +80,7 @@ def _all(specs: list[Path], setting: Setting, ignored: frozenset[str]) -> list[C
 def _checked(spec: Path, setting: Setting, pool: Pool | None, ignored: frozenset[str]) -> Checked:
     """Return what one job file gives, or its mistakes."""
     try:
+        _job_file(spec)
         job, text = loading.with_text(spec, setting.cards.cards)
         run = _run(job, pool, setting)
     except MatcherError as error:
@@ -87,6 +88,14 @@ def _checked(spec: Path, setting: Setting, pool: Pool | None, ignored: frozenset
     source, found = Source(text), _findings(job, run, setting)
     told = tuple(Placed(one, source.place(one)) for one in found if one.code not in ignored)
     return Checked(gated(str(spec)), job, told, run=run)
+
+
+def _job_file(spec: Path) -> None:
+    """Refuse an advert: what is asked for in it is the program's reading, and there are no lines to point to."""
+    if spec.suffix.lower() not in adverts.JOB_FILES and spec.is_file():
+        raise MatcherError(
+            "no job file", gated(str(spec)), f"make one of it: matcher draft {gated(quote(str(spec)))} -o job.toml"
+        )
 
 
 def _run(job: Job, pool: Pool | None, setting: Setting) -> Run | None:

@@ -92,6 +92,15 @@ def test_it_tells_what_each_requirement_can_give(run: Run) -> None:
     assert run("check", "job.toml").out.rstrip() == "job.toml: fine; of 100 points: A 25.0, B 75.0"
 
 
+def test_an_advert_is_no_job_file_and_what_makes_one_of_it_is_named(run: Run) -> None:
+    Path("an advert.txt").write_text("Clerk\n")
+    ended = run("check", "an advert.txt")
+    assert (ended.code, ended.err) == (
+        2,
+        "an advert.txt: no job file; make one of it: matcher draft 'an advert.txt' -o job.toml\n",
+    )
+
+
 def test_all_files_are_checked_though_the_first_is_broken(run: Run) -> None:
     Path("bad.toml").write_text('title = 7\nweigth = 1\n[[requirement]]\nname = "A"\nterms = ["x"]\nweight = 0\n')
     Path("job.toml").write_text(FINE)
