@@ -10,8 +10,10 @@ from typing import Any, NamedTuple
 Told = Mapping[str, Any]
 
 DOCUMENTS, JOB, REFERENCE, DAY = "documents", "job", "reference", "as-of date"
-_TIMELESS = frozenset({"similarity", "education", "language"})
+_TIMELESS = frozenset({"similarity", "coverage", "education", "language"})
 """Kinds of requirement whose value no date moves."""
+_WORDED = frozenset({"similarity", "coverage", "terms"})
+"""Kinds whose value the reference moves: it weighs their words, or tells a word in its own right from a slip."""
 
 
 class Input(NamedTuple):
@@ -167,7 +169,9 @@ def _split(old: Told | None, new: Told | None) -> tuple[int, int]:
 
 def _may(cause: str, kind: str) -> bool:
     """Return whether something can move the value of a requirement of a kind."""
-    if cause in (REFERENCE, "similarity"):
+    if cause == REFERENCE:
+        return kind in _WORDED
+    if cause == "similarity":
         return kind == "similarity"
     return cause != DAY or kind not in _TIMELESS
 

@@ -86,3 +86,16 @@ def test_blind_names_nobody_in_any_format(run: Run, given: Run) -> None:
         out = run("diff", "old.json", "new.json", "--blind", "-f", form).out
         assert out
         assert not any(name in out.casefold() for name in ("anselm", "okwuosa", "freya", "lin-shi"))
+
+
+def test_another_reference_explains_what_it_moves_in_coverage_too(run: Run, given: Run) -> None:
+    asked = '[[requirement]]\nname = "Work"\nkind = "coverage"\nterms = ["reward models for the chat releases of banks"]\nweight = 1\n'
+    Path("job.toml").write_text(f'title = "Engineer"\n{asked}')
+    Path("mine.tsv").write_text(
+        "# matcher.reference/1\n# default_milli 9000\n# default_milli_cjk 9000\nbanks\t1000\nreward\t2000\n"
+    )
+    given("old.json", job=Path("job.toml"))
+    given("new.json", "--reference", "mine.tsv", job=Path("job.toml"))
+    ended = run("diff", "old.json", "new.json", "-f", "json")
+    assert ended.code == 0
+    assert causes(run) == {"reference"}
