@@ -12,9 +12,9 @@ from matcher.model import SHOWN, Candidate, Contribution, Evidence, Standing
 from matcher.pipeline import Run
 from matcher.quoting import hidden_name, spoken
 from matcher.report import record
-from matcher.report.cells import Points
+from matcher.report.cells import Points, State
 from matcher.report.leaves import Asked, Folio, Found, Line, Person, Stay
-from matcher.report.wording import GROUPS, fraction, parts, saying, span, total, who, why_nothing
+from matcher.report.wording import GROUPS, fraction, must, parts, saying, span, total, who, why_nothing
 from matcher.shares import apportion
 
 
@@ -61,7 +61,7 @@ def _found(number: int, one: Contribution, points: Points, who: Candidate, *, bl
         (piece.signal or "", Points(piece.term_milli, one.milli, share))
         for piece, share in zip(seen.evidence, shares, strict=similarity)
     ]
-    state = seen.state if one.requirement.must else None
+    state = State(must(one), seen.state) if one.requirement.must else None
     return Found(number, one.requirement.name, points, fraction(one), state, _note(one), tuple(told), tuple(aside), tuple(terms))
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from matcher.model import State
-from matcher.report.cells import Points, Saying
+from matcher.report.cells import Points, Saying, State
 
 Part = tuple[str, tuple[int, ...]]
 """Words of a passage, and the numbers of the requirements that they are quoted for."""

@@ -30,7 +30,14 @@ def parts(score: Score) -> list[Points]:
 
 def musts(score: Score) -> tuple[State, ...]:
     """Return the must-haves with their states."""
-    return tuple(State(one.requirement.name, one.observation.state) for one in score.contributions if one.requirement.must)
+    return tuple(State(must(one), one.observation.state) for one in score.contributions if one.requirement.must)
+
+
+def must(one: Contribution) -> str:
+    """Return what a state is about: the requirement, or its months where it is shown and they alone are not stated."""
+    asked, seen = one.requirement, one.observation
+    lacks = seen.state == "not stated" and 0 < seen.months < asked.months
+    return f"{asked.name}, {asked.months} months" if lacks else asked.name
 
 
 def who(standing: Standing, *, blind: bool) -> str:

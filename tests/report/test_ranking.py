@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from matcher import pipeline, report
 from matcher.model import Contribution, Job, Observation, Requirement, Score
-from matcher.report.sheet import Points, Report
-from matcher.report.wording import parts, total
+from matcher.report.sheet import Points, Report, State
+from matcher.report.wording import musts, parts, total
 from matcher.requirements.kind import Lore
 
 Make = Callable[..., Any]
@@ -48,6 +48,21 @@ def test_a_row_has_rank_name_score_must_haves_and_the_two_strongest_pieces(shown
     assert (rank, name, isinstance(score, Points)) == (1, "Ada Example", True)
     assert [(one.name, one.state) for one in musts] == [("RLHF", "met")]
     assert [one.quote.text for one in sayings] == ["Built a server on vLLM.", "Led RLHF for a chat model."]
+
+
+@pytest.mark.parametrize(
+    ("state", "months", "name"),
+    [
+        ("not stated", 7, "RLHF, 24 months"),
+        ("not stated", 0, "RLHF"),
+        ("not met", 7, "RLHF"),
+        ("met", 24, "RLHF"),
+    ],
+)
+def test_where_the_months_alone_are_not_stated_the_must_have_is_named_with_them(state: Any, months: int, name: str) -> None:
+    asked = Requirement("RLHF", "signal", 1, must=True, months=24)
+    score = Score((Contribution(asked, 100_000, Observation(500, state=state, months=months)),))
+    assert musts(score) == (State(name, state),)
 
 
 def test_without_must_haves_there_is_no_column_of_them(shown: Callable[..., Report]) -> None:

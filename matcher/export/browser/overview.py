@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 
 from matcher.export.browser.elements import Html, element, foreign, together, verbatim
+from matcher.report.cells import State
 from matcher.report.leaves import Asked, Folio, Found, Person
 
 STATES = {"met": "✓", "not met": "✗", "not stated": "?"}
@@ -74,7 +75,7 @@ def _controls(folio: Folio, *, musts: bool) -> Html:
 
 
 def _row(person: Person, *, musts: bool) -> Html:
-    states = [one for one in person.found if one.state]
+    states = [one.state for one in person.found if one.state]
     met = all(one.state == "met" for one in states)
     box = element(
         "label", verbatim(f'<input type="checkbox" class="tick" value="{_anchor(person)}">'), class_="pick", hidden=True
@@ -100,15 +101,10 @@ def _anchor(person: Person) -> str:
     return f"c{person.place}"
 
 
-def state(one: Found) -> Html:
+def state(one: State) -> Html:
     """Return the state of a must-have, as a sign and in words."""
-    return element(
-        "span", f"{STATES[one.state or 'not stated']} ", foreign(one.name), f" {one.state}", class_=f"state {_short(one)}"
-    )
-
-
-def _short(one: Found) -> str:
-    return (one.state or "").replace(" ", "-")
+    known = one.state.replace(" ", "-")
+    return element("span", f"{STATES[one.state]} ", foreign(one.name), f" {one.state}", class_=f"state {known}")
 
 
 def bar(found: tuple[Found, ...]) -> Html:

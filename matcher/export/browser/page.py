@@ -72,7 +72,7 @@ def _requirement(one: Found) -> Html:
     """Return what one requirement gave, and the words for it."""
     key = element("span", str(one.number + 1), class_=f"key r{one.number % 12}", aria_hidden="true")
     head = element("h4", key, " ", foreign(one.name), f" – {one.points} ", element("small", f"= {one.how}"))
-    notes = [state(one)] if one.state else []
+    notes = [state(one.state)] if one.state else []
     notes += [element("span", one.note)] if one.note else []
     words = element("ul", *(_saying(each) for each in one.sayings), class_="words") if one.sayings else ""
     terms = element("p", *_terms(one), class_="terms") if one.terms else ""
