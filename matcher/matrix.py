@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from matcher.model import Candidate, Profile, Ranking, Standing, State
+from matcher.model import Candidate, Profile, Ranking, Standing
 from matcher.signals.readings import Finds, Reading
 
 
@@ -68,10 +68,3 @@ def first(told: Matrix, top: int | None) -> Matrix:
         return told
     least = told.rows[top - 1].highest
     return told._replace(rows=tuple(row for row in told.rows if row.highest >= least))
-
-
-def met(standing: Standing) -> State | None:
-    """Return the state of all must-haves together: met where all are, not met where one is not; none where none is asked for."""
-    states = {one.observation.state for one in standing.score.contributions if one.requirement.must}
-    worst: tuple[State, ...] = ("not met", "not stated", "met")
-    return next((state for state in worst if state in states), None)

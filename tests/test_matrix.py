@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from matcher.matrix import Once, first, matrix, met
-from matcher.model import Candidate, Contribution, Job, Observation, Profile, Ranking, Requirement, Score, Standing, State
+from matcher.matrix import Once, first, matrix
+from matcher.model import Candidate, Contribution, Job, Observation, Profile, Ranking, Requirement, Score, Standing
 from matcher.requirements.kind import Lore
 
 JOB = Job("job", "", ())
@@ -72,16 +71,6 @@ def test_the_first_rows_take_in_whoever_is_level_with_the_last(scores: list[list
 def test_all_rows_stay_where_no_number_is_given() -> None:
     whole = matrix([ranking([1, 2, 3])])
     assert first(whole, None) is whole
-
-
-@pytest.mark.parametrize(
-    ("states", "together"),
-    [((), None), (("met",), "met"), (("met", "not stated"), "not stated"), (("not stated", "not met", "met"), "not met")],
-)
-def test_must_haves_are_met_together_where_all_are(states: tuple[State, ...], together: State | None) -> None:
-    musts = tuple(Contribution(Requirement("m", "terms", 1, must=True), 1, Observation(0, state=state)) for state in states)
-    wish = Contribution(Requirement("w", "terms", 1), 1, Observation(0, state="not met"))
-    assert met(Standing(1, Candidate("", None, Profile("", ()), "", ()), Score((*musts, wish)))) == together
 
 
 def test_a_profile_is_read_once(known: Lore, pool: Callable[..., Any], profile: Callable[..., Any]) -> None:

@@ -8,7 +8,6 @@ from typing import Annotated
 import typer
 
 from matcher import calling, comparing, pipeline
-from matcher.cli import state
 from matcher.cli.setting import Setting, shared
 from matcher.errors import MatcherError, Mistakes
 from matcher.gate import shown
@@ -36,20 +35,12 @@ def compare(
     """
     if not 1 < len(candidates) <= MOST:
         raise MatcherError(f"{len(candidates)} named; two to {MOST} can be compared", "CANDIDATE", "name two, or a few more")
-    last = state.remembered() if spec is None else None
-    setting = setting.after(last)
-    job = setting.job(_asked(spec, last))
+    setting, asked = setting.resumed(spec, "--job")
+    job = setting.job(asked)
     named = _named(candidates, pool := setting.pool(job), blind=setting.blind)
     run = setting.ranked(job, pool)
     told = comparing.compare([pipeline.standing(run, one) for one in named])
     setting.show(page.comparison(run, told, blind=setting.blind))
-
-
-def _asked(spec: Path | None, last: state.Last | None) -> Path:
-    """Return the job to compare for: the one named, else that of the last ranking."""
-    if spec is None and last is None:
-        raise MatcherError("no job is named, and none was ranked here", "--job", "name a job file, or rank first")
-    return spec or last.job  # type: ignore[union-attr]
 
 
 def _named(queries: list[str], pool: Pool, *, blind: bool) -> list[Candidate]:

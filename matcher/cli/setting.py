@@ -13,6 +13,7 @@ from typing import Any, get_type_hints
 
 from matcher import pipeline
 from matcher.cli import adverts, progress, shell, state
+from matcher.errors import MatcherError
 from matcher.export.exporter import Exporter
 from matcher.model import Job, Pool
 from matcher.pipeline import Run
@@ -47,6 +48,18 @@ class Setting:
             return self
         paths, day = self.profiles or last.profiles, self.as_of or last.as_of
         return replace(self, profiles=paths, as_of=day, idf=self.idf or last.reference, own=self.own or last.cards)
+
+    def resumed(self, spec: Path | None, where: str) -> tuple[Setting, Path]:
+        """Return the setting and the job that are named, else those of the last ranking here; `where` a job could be named.
+
+        Raises:
+            MatcherError: where no job is named, and none was ranked.
+        """
+        last = state.remembered() if spec is None else None
+        asked = spec or (last and last.job)
+        if not asked:
+            raise MatcherError("no job is named, and none was ranked here", where, "name a job file, or rank first")
+        return self.after(last), asked
 
     @cached_property
     def to(self) -> Exporter:

@@ -8,7 +8,6 @@ from typing import Annotated
 import typer
 
 from matcher import calling, pipeline
-from matcher.cli import state
 from matcher.cli.setting import Setting, shared
 from matcher.counterfactual.lines import lines
 from matcher.counterfactual.reaching import Goal, answer, goal_of_rank, others
@@ -41,9 +40,8 @@ def whatif(
     Example: matcher whatif "Ada Example" job.toml --to-rank 3
     """
     milli = _checked(to_rank, to_score)
-    last = state.remembered() if spec is None else None
-    setting = setting.after(last)
-    run = setting.run(_asked(spec, last))
+    setting, asked = setting.resumed(spec, "JOB")
+    run = setting.run(asked)
     wanted = calling.called(candidate, run.pool.candidates, blind=setting.blind)
     rest = others(run.ranking, wanted)
     goal = Goal(milli) if to_rank is None else goal_of_rank(_within(to_rank, len(rest) + 1), rest)
@@ -75,12 +73,3 @@ def _within(rank: int, candidates: int) -> int:
         what = f"there is no rank {rank} among {candidates} candidate{'s' * (candidates != 1)}"
         raise MatcherError(what, "--to-rank", f"name one from 1 to {candidates}")
     return rank
-
-
-def _asked(spec: Path | None, last: state.Last | None) -> Path:
-    """Return the job that is named, else that of the last ranking."""
-    if spec is not None:
-        return spec
-    if last is None:
-        raise MatcherError("no job is named, and none was ranked here", "JOB", "name a job file")
-    return last.job

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
-from matcher.matrix import Matrix, Row, met
-from matcher.model import Standing
+from matcher.eligibility import tier
+from matcher.matrix import Matrix, Row
+from matcher.model import Standing, State
 from matcher.pipeline import Run
 from matcher.report import record
 from matcher.report.sheet import Cell, Report, Sheet, Table
@@ -56,7 +57,12 @@ def _scores(told: Matrix, block: range, *, blind: bool) -> Table:
 def _cell(row: Row, at: int) -> str:
     """Return score, must-haves and rank in twelve characters, or a few more in a large pool."""
     one, star = row.standings[at], "*" if at in row.strongest else " "
-    return f"{total(one.score)!s:>5} {_MARKS[met(one)]}{star} #{one.rank}"
+    return f"{total(one.score)!s:>5} {_MARKS[_met(one)]}{star} #{one.rank}"
+
+
+def _met(one: Standing) -> State | None:
+    """Return how the must-haves stand together, none where none is asked for."""
+    return tier(one.score) if any(part.requirement.must for part in one.score.contributions) else None
 
 
 def _legend(told: Matrix) -> Table:
@@ -105,7 +111,7 @@ def _row(told: Matrix, row: Row, *, blind: bool) -> tuple[Cell, ...]:
     id, name = record.identity(row.candidate, blind=blind), "" if blind else row.candidate.name or ""
     cells: list[Cell] = [id, name, "; ".join(titles[at] for at in row.strongest)]
     for one in row.standings:
-        cells += [total(one.score), one.rank, met(one) or ""]
+        cells += [total(one.score), one.rank, _met(one) or ""]
     return tuple(cells)
 
 

@@ -78,7 +78,7 @@ def test_a_mistake_is_one_line(ask: Callable[..., Any], options: tuple[str, ...]
 
 def test_without_a_job_there_must_have_been_a_ranking(run: Callable[..., Any]) -> None:
     ended = run("whatif", "zhou", "--to-rank", "1")
-    assert (ended.code, ended.err) == (2, "JOB: no job is named, and none was ranked here; name a job file\n")
+    assert (ended.code, ended.err) == (2, "JOB: no job is named, and none was ranked here; name a job file, or rank first\n")
 
 
 def test_nobody_of_that_name_is_an_error(ask: Callable[..., Any]) -> None:
