@@ -1,6 +1,6 @@
 # make demo   rank the first pool for a shipped job; needs Python 3.11 or later, nothing else
 # make test   everything that must pass: tests, doctests, README, lint, types, floors
-# make soak   what takes longer
+# make soak   what takes longer: more examples of the laws, 500 kills, 20,000 losses of power, 10,000 flipped bits
 # make schema, make docs   print matcher/schemas/ from the fields; docs/signals.md from the cards, docs/checks.md from the codes,
 #             docs/job-file.md from the fields, docs/commands.md from the commands
 
@@ -20,7 +20,7 @@ test: $(VENV)/dev
 	$(BIN)/pytest -n auto
 
 soak: $(VENV)/dev
-	HYPOTHESIS_PROFILE=soak $(BIN)/pytest -n auto tests/test_laws.py
+	HYPOTHESIS_PROFILE=soak $(BIN)/pytest -n auto tests/test_laws.py tests/store
 
 lint: $(VENV)/dev
 	$(BIN)/ruff check --fix .

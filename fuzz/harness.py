@@ -5,13 +5,15 @@ What it reads must also survive the way from a worker: every field of its declar
 
 from __future__ import annotations
 
+import json
 import random
 import zipfile
 from collections.abc import Callable, Iterator
 from functools import partial
 from io import BytesIO
-from pathlib import Path
+from pathlib import Path, PurePath
 
+from matcher.reading.elsewhere import lines
 from matcher.reading.parsed import Reader
 from matcher.reading.readers import READERS
 from matcher.reading.source import Source
@@ -48,8 +50,28 @@ def harness(reader: Reader, raw: bytes) -> None:
     assert carrying.unpacked(carrying.packed(parsed)) == parsed
 
 
+def of_rows(raw: bytes) -> None:
+    """Read bytes as JSON Lines: every line that is not blank is one row, and each is read as a document of its kind is."""
+    try:
+        rows = list(lines.rows(BytesIO(raw)))
+    except ValueError:
+        return
+    told = raw.removeprefix(b"\xef\xbb\xbf").split(b"\n")
+    assert [one.name for one in rows] == [str(at) for at, line in enumerate(told, 1) if line.strip()]
+    for one in rows:
+        harness(next(reader for reader in READERS if PurePath(one.called).suffix in reader.suffixes), one.bytes())
+
+
 HARNESSES: dict[str, Callable[[bytes], None]] = {reader.suffixes[0][1:]: partial(harness, reader) for reader in READERS}
 """By the first suffix of the reader."""
+ROWS = {"jsonl": of_rows}
+"""Of files of many documents."""
+
+
+def seeds_of_rows() -> list[bytes]:
+    """Return small files of many documents."""
+    texts = [json.dumps({"name": name, "text": "\n".join(LINES)}) for name in ("cv.md", "cv.txt", "cv.html", "Ada Example")]
+    return [RESUME + b"\n" + "\n\n".join(texts).encode(), texts[0].encode() + b"\r\n" + RESUME + b"\r\n"]
 
 
 def seeds(reader: Reader) -> list[bytes]:
@@ -80,7 +102,11 @@ def _zipped(members: dict[str, bytes]) -> bytes:
 
 def mutations(reader: Reader, chance: random.Random, count: int) -> Iterator[bytes]:
     """Yield documents that are nearly sound; of zip files mostly what is in them is changed, else no checksum would hold."""
-    known = seeds(reader)
+    yield from changed(seeds(reader), chance, count)
+
+
+def changed(known: list[bytes], chance: random.Random, count: int) -> Iterator[bytes]:
+    """Yield seeds with a few changes each."""
     for _ in range(count):
         seed = chance.choice(known)
         yield _inside(seed, chance) if seed.startswith(b"PK") and chance.random() < 0.8 else _mutated(seed, chance)

@@ -36,7 +36,7 @@ def appraise(ranking: Ranking) -> list[Finding]:
     if len(ranking.standings) < FEW:
         return []
     columns = _columns(ranking)
-    told = [one for column in columns if column.constant for one in [_constant(column)]]
+    told = [_constant(column) for column in columns if column.constant]
     return sorted([*told, *_alike(columns), *_musts(ranking)], key=lambda one: one.code)
 
 

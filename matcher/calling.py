@@ -62,8 +62,13 @@ def _key(text: str) -> str:
 
 def _keys(candidate: Candidate) -> tuple[str, ...]:
     """Return what a candidate may be called by: the id, the name, and the names of the documents."""
-    documents = (one.name.rpartition("/")[2].rpartition(".")[0] for one in candidate.documents)
+    documents = (_unsuffixed(one.name.rpartition("/")[2]) for one in candidate.documents)
     return _key(candidate.id), _key(candidate.name or NAMELESS), *map(_key, documents)
+
+
+def _unsuffixed(document: str) -> str:
+    """Return what a document is called without its suffix; one of many in a file is called by the file and its row."""
+    return document if "#" in document else document.rpartition(".")[0]
 
 
 def _alike(wanted: str, candidates: Sequence[Candidate]) -> list[Candidate]:

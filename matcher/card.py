@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+TOGETHER, IN_ORDER, EITHER = " + ", " > ", " | "
+"""What joins the parts of a pattern: anywhere in one sentence, closely one after the other; and the words that do equally."""
+
 
 @dataclass(frozen=True)
 class Card:
-    """A signal's description; see ARCHITECTURE.md for what each list means."""
+    """A signal's description; docs/job-file.md says what each list means."""
 
     id: str
     label: str

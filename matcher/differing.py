@@ -58,6 +58,16 @@ class Change(NamedTuple):
     steps: Steps = Steps(0, 0, 0, 0)
 
     @property
+    def stayed(self) -> bool:
+        """Return whether the candidate is in both rankings."""
+        return self.old is not None and self.new is not None
+
+    @property
+    def last(self) -> Told:
+        """Return the candidate in the new ranking, else in the old one."""
+        return self.new or self.old or {}
+
+    @property
     def unexplained(self) -> bool:
         """Return whether the score or a part of it is another though all that it rests on is the same: what must not be."""
         return any(not one.causes for one in self.parts)

@@ -16,6 +16,8 @@ DURABLE = {"work", "project", "volunteer"}
 """Entries whose periods are time spent on something; a paper or an award has a date, no duration."""
 
 DEFAULT_MUST: Status = "contributed"
+"""The level that meets a must-have where the job file names none."""
+
 NEAR_IDENTICAL = 0.8
 """Share of common words (Jaccard) from which on two passages tell one thing."""
 
@@ -23,6 +25,7 @@ _MANY = 40
 """Pieces from which on it pays to leave out those that repeat another word for word, before every two are compared."""
 
 Credits = Mapping[str, tuple[int, str]]
+"""Signal → its credit in thousandths, and the asked-for signal that it counts for."""
 
 
 def observe(

@@ -75,5 +75,9 @@ def _replacement(found: re.Match[str]) -> str:
 
 
 def shown(text: str, limit: int = 300) -> str:
-    """Return text for one line of a message: gated, spaces made one, cut to the limit."""
+    r"""Return text for one line of a message: gated, spaces made one, cut to the limit.
+
+    >>> shown("Led\n RLHF\x1b[31m", 6)
+    'Led RL'
+    """
     return " ".join(admit(text).text.split())[:limit]

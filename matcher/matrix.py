@@ -5,22 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from matcher.model import Candidate, Profile, Ranking, Standing
-from matcher.signals.readings import Finds, Reading
-
-
-class Once:
-    """Reads each profile once, for however many jobs: mentions do not depend on them."""
-
-    def __init__(self, finder: Finds) -> None:
-        self._finder = finder
-        self._read: dict[int, tuple[Profile, Reading]] = {}
-
-    def read(self, profile: Profile) -> Reading:
-        """Return the profile with everything that was seen in it."""
-        if id(profile) not in self._read:
-            self._read[id(profile)] = profile, self._finder.read(profile)
-        return self._read[id(profile)][1]
+from matcher.model import Candidate, Ranking, Standing
 
 
 class Row(NamedTuple):

@@ -8,6 +8,7 @@ works on the masked text and hands back offsets; quotes are cut from the candida
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from matcher.card import Card
@@ -173,14 +174,17 @@ class Candidate(NamedTuple):
 class Pool(NamedTuple):
     """Everything that was given: the candidates, and the documents that could not be ranked."""
 
-    candidates: tuple[Candidate, ...]
+    candidates: Sequence[Candidate]
     needs_review: tuple[Problem, ...] = ()
     skipped: tuple[Problem, ...] = ()
+    counted: int | None = None
+    """Documents of all candidates, where they are too many to look at each."""
 
     @property
     def documents(self) -> int:
         """Return the number of documents given."""
-        return sum(len(one.documents) for one in self.candidates) + len(self.needs_review) + len(self.skipped)
+        read = sum(len(one.documents) for one in self.candidates) if self.counted is None else self.counted
+        return read + len(self.needs_review) + len(self.skipped)
 
 
 class Requirement(NamedTuple):
@@ -198,6 +202,17 @@ class Requirement(NamedTuple):
     code: str = ""
 
 
+class Query(NamedTuple):
+    """Documents that a database is asked for."""
+
+    database: str
+    """Its URL without a password, or env:NAME where the variable NAME holds the URL."""
+    select: str
+    """The one SELECT."""
+    folder: str = ""
+    """Where the path of a database in a file begins, if it is a relative one."""
+
+
 class Job(NamedTuple):
     """A valid job file."""
 
@@ -207,7 +222,7 @@ class Job(NamedTuple):
     similarity: int = 0  # weight of the text similarity
     recency: bool = True
     strengths: tuple[tuple[str, int], ...] = ()  # Own numbers for the strength of a status, in thousandths
-    pool: tuple[str, ...] = ()
+    pool: tuple[str | Query, ...] = ()
     sha256: str = ""
     cards: tuple[Card, ...] = ()  # signals of its own
     by: str = ""  # the package's name of a text similarity that is not our own
@@ -293,7 +308,7 @@ class Score(NamedTuple):
 class Standing(NamedTuple):
     """A candidate's place in a ranking; equal scores share a rank."""
 
-    rank: int
+    rank: int  # from 1; 0 where only this candidate was scored
     candidate: Candidate
     score: Score
     flags: tuple[Flag, ...] = ()  # of this candidate beside this job; those of the documents alone are the candidate's

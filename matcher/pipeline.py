@@ -3,22 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from matcher import ranking, reference, scoring
-from matcher.engine import ENGINES
-from matcher.model import Candidate, Job, Pool, Profile, Ranking, Standing
+from matcher import engine, ranking, reference, scoring
+from matcher.engine import ALONE, Crew
+from matcher.errors import MatcherError
+from matcher.model import Candidate, Job, Pool, Profile, Ranking, Score, Standing
 from matcher.reference import Reference
 from matcher.requirements.kind import Likeness, Lore
+from matcher.scoring import Once
 from matcher.signals import taxonomy
 from matcher.signals.memory import Memory, Remembering
 from matcher.signals.readings import Finds
 from matcher.signals.taxonomy import Taxonomy
+from matcher.version import __version__
 
 if TYPE_CHECKING:
-    from matcher.evaluation.evaluating import Evaluation, Wanted
+    from matcher.evaluation.evaluating import Evaluation, Task, Wanted
     from matcher.evaluation.tasks import Case, Given
+
+Tell = Callable[[int, int], None]
+"""What is told how many of how many are done."""
+
+_SHARDS, _LARGEST = 256, 64
+"""Shards that a pool is cut into, where none becomes too large to be lost."""
 
 
 class Run(NamedTuple):
@@ -57,6 +68,13 @@ def standing(run: Run, candidate: Candidate) -> Standing:
     return next(one for one in run.ranking.standings if one.candidate.id == candidate.id)
 
 
+def alone(job: Job, candidate: Candidate, pool: Pool, known: Lore) -> Run:
+    """Return a run of one candidate whose rank among the pool is not told: it would take a score of everybody."""
+    run = rank(job, Pool((candidate,)), known)
+    (only,) = run.ranking.standings
+    return run._replace(ranking=run.ranking._replace(standings=(only._replace(rank=0),)), pool=pool)
+
+
 def lore_of(job: Job, known: Lore) -> Lore:
     """Return what is known together with the job's own signals, and the text similarity that it names."""
     own = lore(known.as_of, taxonomy.with_cards(known.taxonomy, job.cards), known.reference, known.memory) if job.cards else known
@@ -69,25 +87,76 @@ def _likeness(name: str) -> Likeness:
     return plugins.load(plugins.SIMILARITIES, name, Likeness)
 
 
-def _profiles(pool: Pool, tell: Callable[[int, int], None] | None) -> Iterator[Profile]:
-    """Yield what is scored, and tell how far that is."""
-    for done, candidate in enumerate(pool.candidates):
-        if tell:
-            tell(done, len(pool.candidates))
-        yield candidate.profile
-    if tell:
-        tell(len(pool.candidates), len(pool.candidates))
+@dataclass(frozen=True, eq=False)
+class Scoring:
+    """Scores profiles for jobs: what an engine maps over a pool.
+
+    To another process it goes as the plain values that it was made of, and is made ready there, once.
+    """
+
+    jobs: tuple[Job, ...]
+    known: Lore
+
+    def __call__(self, profiles: Sequence[Profile]) -> list[tuple[Score, ...]]:
+        """Return for each profile its scores, one a job; what was learned of the profiles is kept."""
+        scores = [tuple(score(one) for score in self._each) for one in profiles]
+        self._once.forget()
+        for lore in self.lores:
+            if isinstance(lore.finder, Remembering):
+                lore.finder.settle()
+        return scores
+
+    @cached_property
+    def lores(self) -> tuple[Lore, ...]:
+        """Return what is known for each job."""
+        return tuple(lore_of(job, self.known) for job in self.jobs)
+
+    @cached_property
+    def _once(self) -> Once:
+        return Once(self.known.finder)
+
+    @cached_property
+    def _each(self) -> tuple[Callable[[Profile], Score], ...]:
+        """Return what scores a profile for each job; jobs without cards of their own have it read once for all."""
+        shared = ((one._replace(finder=self._once) if one.finder is self.known.finder else one) for one in self.lores)
+        return tuple(scoring.prepare(job, lore) for job, lore in zip(self.jobs, shared, strict=True))
+
+    def __reduce__(self) -> tuple[Callable[..., Scoring], tuple[object, ...]]:
+        """Return what makes it anew elsewhere."""
+        known = self.known
+        return _arrived, (__version__, self.jobs, known.as_of, known.taxonomy, known.reference, known.memory)
 
 
-def rank(job: Job, pool: Pool, known: Lore, *, engine: str = "local", tell: Callable[[int, int], None] | None = None) -> Run:
+def _arrived(version: str, jobs: tuple[Job, ...], *known: Any) -> Scoring:
+    if version != __version__:
+        raise MatcherError(f"matcher {__version__} runs there, and {version} here", "a worker", "install the same everywhere")
+    return Scoring(jobs, lore(*known))
+
+
+def rank(job: Job, pool: Pool, known: Lore, *, crew: Crew = ALONE, tell: Tell | None = None) -> Run:
     """Return all candidates of a pool in the order of their scores for a job; how far that is, is told."""
-    known = lore_of(job, known)
-    score = scoring.prepare(job, known)
-    scores = ENGINES[engine].map(score, _profiles(pool, tell))
-    ordered = ranking.order(job, zip(pool.candidates, scores, strict=True))
-    if isinstance(known.finder, Remembering):
-        known.finder.settle()
-    return Run(ordered, pool, known)
+    return rank_each((job,), pool, known, crew=crew, tell=tell)[0]
+
+
+def rank_each(jobs: Sequence[Job], pool: Pool, known: Lore, *, crew: Crew = ALONE, tell: Tell | None = None) -> list[Run]:
+    """Return the ranking of a pool for each job; a profile is read once for all of them."""
+    task = Scoring(tuple(jobs), known._replace(memory=None) if crew.scheduler else known)
+    scores = list(_scores(task, [one.profile for one in pool.candidates], crew, tell))
+    ordered = [ranking.order(job, zip(pool.candidates, (one[at] for one in scores), strict=True)) for at, job in enumerate(jobs)]
+    return [Run(one, pool, lore) for one, lore in zip(ordered, task.lores, strict=True)]
+
+
+def _scores(task: Scoring, profiles: Sequence[Profile], crew: Crew, tell: Tell | None) -> Iterator[tuple[Score, ...]]:
+    """Yield the scores of each profile, and tell how far that is."""
+    many, done = len(profiles), 0
+    size = min(_LARGEST, 1 + many // _SHARDS)
+    if tell:
+        tell(0, many)
+    for scores in engine.over(task, (profiles[at : at + size] for at in range(0, many, size)), crew):
+        yield from scores
+        done += len(scores)
+        if tell:
+            tell(done, many)
 
 
 def supposing(run: Run) -> Lore:
@@ -96,12 +165,16 @@ def supposing(run: Run) -> Lore:
     return run.lore._replace(finder=finder.forgetful()) if isinstance(finder, Remembering) else run.lore
 
 
-def evaluate(cases: Sequence[Case], given: Given, wanted: Wanted, known: Lore) -> Evaluation:
+def evaluate(cases: Sequence[Case], given: Given, wanted: Wanted, known: Lore, crew: Crew = ALONE) -> Evaluation:
     """Return how well the rankings of jobs agree with people's grades, beside another run and what knows nothing of the jobs."""
     from random import Random  # here, for other commands measure nothing
 
     from matcher.evaluation import evaluating, tasks
 
     prepared = tasks.prepare(cases, given)
-    ranked = [one.task(rank(case.job, case.pool, known).ranking) for one, case in zip(prepared, cases, strict=True)]
-    return evaluating.evaluate(ranked, wanted, Random(wanted.seed))  # noqa: S311 - samples, no secrets
+    ranked: dict[int, Task] = {}
+    for pool in {id(case.pool): case.pool for case in cases}.values():
+        places = [at for at, case in enumerate(cases) if case.pool is pool]
+        runs = rank_each([cases[at].job for at in places], pool, known, crew=crew)
+        ranked |= {at: prepared[at].task(run.ranking) for at, run in zip(places, runs, strict=True)}
+    return evaluating.evaluate([ranked[at] for at in range(len(cases))], wanted, Random(wanted.seed))  # noqa: S311 - samples, no secrets

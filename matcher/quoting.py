@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from hashlib import sha256
 from operator import attrgetter
 from typing import NamedTuple
@@ -24,6 +25,11 @@ class Quote(NamedTuple):
     page: int | None = None
     source: Origin | None = None
     """Where the document that a profile was read from has the words."""
+
+    @property
+    def words(self) -> str:
+        """Return the words on one line."""
+        return " ".join(self.text.split())
 
     @property
     def place(self) -> str:
@@ -73,7 +79,12 @@ def words(candidate: Candidate, span: tuple[int, int] | None) -> str | None:
 
 def blind_id(candidate: Candidate) -> str:
     """Return an id for blind display, made of the content of the documents."""
-    return sha256("".join(sorted(one.sha256 for one in candidate.documents)).encode()).hexdigest()[:12]
+    return content_id(one.sha256 for one in candidate.documents)
+
+
+def content_id(digests: Iterable[str]) -> str:
+    """Return an id of somebody, 12 hexadecimal digits, made of the digests of the documents in any order."""
+    return sha256("".join(sorted(digests)).encode("ascii", "replace")).hexdigest()[:12]
 
 
 def document_at(candidate: Candidate, offset: int) -> Document:

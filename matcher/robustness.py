@@ -7,20 +7,17 @@ those that ranking the pool for it would give, but nobody is read again: moved w
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from random import Random
 from statistics import median_low
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
-from matcher.model import FULL_MARKS, Job, Ranking, Requirement, Status
-from matcher.requirements import KINDS
-from matcher.requirements.kind import Asked, Lore
-from matcher.scoring import overlaid, worths
+from matcher.model import FULL_MARKS, Job, Ranking
+from matcher.requirements.kind import Lore
+from matcher.restating import Restated, Rows, Strengths, present
+from matcher.scoring import worths
 from matcher.shares import apportion
-from matcher.signals.kinship import Kinship
-from matcher.signals.readings import Reading
-from matcher.signals.shingles import Advert
-from matcher.strength import FULL, TABLE
+from matcher.strength import FULL
 
 TIED = 10
 """Of a hundred rankings, in how many the order of two neighbours must turn for them to be practically tied."""
@@ -31,11 +28,6 @@ STRENGTHS_EACH = 2
 Ranks = tuple[int, ...]
 """Of all candidates, in the order of the ranking as it is."""
 Weights = tuple[int, ...]
-Rows = Sequence[Sequence[int]]
-"""The values of every candidate, requirement by requirement."""
-
-_BY_STATUS = {"signal", "terms"}
-"""Kinds of requirement whose value the strengths decide."""
 
 
 class Wanted(NamedTuple):
@@ -81,7 +73,7 @@ class Robustness(NamedTuple):
         return Spread(min(ranks), max(ranks), median_low(ranks), inside)
 
     def turned(self) -> list[int]:
-        """Return for each candidate in how many rankings the next one stands before; for the last one there is none."""
+        """Return for each candidate but the last in how many rankings the next one stands before, 0 to all of them."""
         by_candidate = list(zip(*self.all, strict=True))
         return [sum(map(_before, below, above)) for above, below in pairwise(by_candidate)]
 
@@ -103,12 +95,12 @@ def robustness(ranking: Ranking, lore: Lore, wanted: Wanted, chance: Random) -> 
     """
     rows = [[one.observation.value for one in standing.score.contributions] for standing in ranking.standings]
     given = tuple(requirement.weight for requirement, _ in worths(ranking.job))
-    again = _Again(ranking, lore)
+    again = Restated(ranking.job, lore, [one.candidate.profile for one in ranking.standings])
     moved, restated = list[Ranks](), list[Ranks]()
     for per_cent in range(1, wanted.vary + 1):
         moved += [ranks(rows, _moved(given, per_cent, chance)) for _ in range(wanted.samples)]
         if per_cent % STRENGTHS_EACH == 0:
-            restated.append(ranks(again.rows(rows, _restated(ranking.job, per_cent, chance)), given))
+            restated.append(ranks(again.values(rows, _restated(ranking.job, per_cent, chance)), given))
     without = tuple((name, ranks(rows, weights)) for name, weights in _left_out(ranking.job, given))
     return Robustness(ranking, wanted, ranks(rows, given), tuple(moved), without, tuple(restated))
 
@@ -140,38 +132,8 @@ def _left_out(job: Job, weights: Weights) -> Iterator[tuple[str, Weights]]:
             yield requirement.name, rest
 
 
-def _restated(job: Job, per_cent: int, chance: Random) -> tuple[tuple[str, int], ...]:
+def _restated(job: Job, per_cent: int, chance: Random) -> Strengths:
     """Return strengths that each are so many per cent more or less, none above 1 or above that of a stronger status."""
-    table = TABLE | cast("dict[Status, int]", dict(job.strengths))
-    most, told = FULL, list[tuple[str, int]]()
-    for status, strength in zip(table, _moved(tuple(table.values()), per_cent, chance), strict=True):
-        most = min(most, strength // 100)
-        told.append((status, most))
-    return tuple(told)
-
-
-class _Again:
-    """The candidates of a ranking, read once, and asked again under other strengths where these can matter."""
-
-    def __init__(self, ranking: Ranking, lore: Lore) -> None:
-        self._standings, self._job, self._lore = ranking.standings, ranking.job, lore
-        self._readings: list[Reading] = []
-        self._asked = [(at, *one) for at, one in enumerate(worths(ranking.job)) if one[0].kind in _BY_STATUS]
-
-    def _read(self) -> list[Reading]:
-        advert, kinship = Advert(self._job), Kinship(self._lore.taxonomy)
-        return [overlaid(one.candidate.profile, self._lore, advert, kinship)[0] for one in self._standings]
-
-    def rows(self, rows: Rows, strengths: tuple[tuple[str, int], ...]) -> Rows:
-        """Return the values under other strengths."""
-        self._readings = self._readings or self._read()
-        moved = [list(row) for row in rows]
-        for at, requirement, worth in self._asked:
-            for row, value in zip(moved, self._values(requirement, worth, strengths), strict=True):
-                row[at] = value
-        return moved
-
-    def _values(self, requirement: Requirement, worth: int, strengths: tuple[tuple[str, int], ...]) -> Iterator[int]:
-        job = self._job._replace(strengths=strengths)
-        observe = KINDS[requirement.kind].prepare(Asked(requirement, worth, job, self._lore))
-        return (observe(reading).value for reading in self._readings)
+    table = present(job)
+    moved = (min(FULL, strength // 100) for strength in _moved(tuple(table.values()), per_cent, chance))
+    return dict(zip(table, accumulate(moved, min), strict=True))

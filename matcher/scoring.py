@@ -10,8 +10,26 @@ from matcher.requirements.kind import Asked, Lore
 from matcher.shares import apportion
 from matcher.signals.kinship import Kinship
 from matcher.signals.overlay import without_claims, without_copies
-from matcher.signals.readings import Reading, Unfounded
+from matcher.signals.readings import Finds, Reading, Unfounded
 from matcher.signals.shingles import Advert
+
+
+class Once:
+    """Reads each profile once, for however many jobs: mentions do not depend on them."""
+
+    def __init__(self, finder: Finds) -> None:
+        self._finder = finder
+        self._read: dict[int, tuple[Profile, Reading]] = {}
+
+    def read(self, profile: Profile) -> Reading:
+        """Return the profile with everything that was seen in it."""
+        if id(profile) not in self._read:
+            self._read[id(profile)] = profile, self._finder.read(profile)
+        return self._read[id(profile)][1]
+
+    def forget(self) -> None:
+        """Let go of what was read so far."""
+        self._read.clear()
 
 
 def prepare(job: Job, lore: Lore) -> Callable[[Profile], Score]:

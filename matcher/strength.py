@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 from matcher.model import Period, Status
 
 FULL = 1000
+"""A full value, strength or credit, in thousandths."""
 
 TABLE: dict[Status, int] = {
     "led": 900,  # answered for it: the most that a document can say
@@ -20,18 +21,8 @@ TABLE: dict[Status, int] = {
 }
 """Strength of each status; all others give 0. Starting numbers, to be tuned on judged data."""
 
-STATUSES: tuple[Status, ...] = (
-    "led",
-    "did",
-    "contributed",
-    "assisted",
-    "exposed",
-    "listed",
-    "wished",
-    "other",
-    "negated",
-    "hidden",
-)
+STATUSES: tuple[Status, ...] = get_args(Status)
+"""From the strongest to what gives nothing."""
 
 LIST_LIMIT = 250
 """A list gives at most a quarter of a signal, whatever level is asked for."""

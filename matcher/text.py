@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 CJK = "\u3400-\u9fff"
 """Ideographs; the view folds their compatibility forms to these. One range: a class of three takes a millisecond to compile."""
+Span = tuple[int, int]
+"""A half-open stretch of a text: where it begins, and the offset behind its end."""
 SPACERS = "\n\r\t\f\v\u00a0-_*`\u2010\u2011\u00ad"
 """Characters that only separate or join words: hyphens, emphasis marks and line ends read as a space."""
 
@@ -139,6 +141,19 @@ def _squeezed(folded: str, edges: list[int], sources: list[int]) -> View:
         new_edges.append(mark - removed)
         new_sources.append(before.source(mark))
     return View(_RUN.sub(" ", folded), new_edges, new_sources)
+
+
+def blanked(text: str, spans: Iterable[Span], filling: str = " ") -> str:
+    """Return the text, character for character, with another character within the spans, which are in order; line ends stay.
+
+    >>> blanked("Led <b hidden>RLHF</b> tools.", [(4, 18)], "█")
+    'Led ██████████████</b> tools.'
+    """
+    parts, reached = list[str](), 0
+    for low, high in spans:
+        parts += [text[reached:low], re.sub(r"[^\n]", filling, text[max(reached, low) : high])]
+        reached = max(reached, high)
+    return "".join([*parts, text[reached:]])
 
 
 def joins(char: str) -> bool:

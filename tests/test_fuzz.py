@@ -45,6 +45,13 @@ def test_a_reader_refuses_with_a_reason_or_reads(reader: Reader, fuzz: ModuleTyp
     assert sum(isinstance(one, Parsed) for one in told) > COUNT // 20  # else the seeds are no documents
 
 
+def test_every_line_of_a_file_of_many_is_a_row_that_is_read_or_refused(fuzz: ModuleType) -> None:
+    told = list(fuzz.changed(fuzz.seeds_of_rows(), random.Random(11), COUNT))
+    for raw in told:
+        fuzz.ROWS["jsonl"](raw)
+    assert len(set(told)) > COUNT // 2
+
+
 def test_every_reader_has_a_harness_and_seeds_that_are_read(fuzz: ModuleType) -> None:
     assert len(fuzz.HARNESSES) == len(READERS)
     for reader, harness in zip(READERS, fuzz.HARNESSES.values(), strict=True):

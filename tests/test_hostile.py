@@ -26,7 +26,7 @@ from matcher.export import EXPORTERS
 from matcher.export.exporter import Looks
 from matcher.model import Pool
 from matcher.reading.readers import for_suffix
-from matcher.reading.workers import sandbox
+from matcher.reading.workers import processes
 from matcher.reading.workers.warming import MADE
 from matcher.report import Report
 from matcher.requirements.kind import Lore
@@ -76,14 +76,14 @@ def asked(known: Lore) -> Any:
 @pytest.fixture
 def most(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     """Return the megabytes that workers had at most, as they end."""
-    seen, ended = [0.0], sandbox._ended
+    seen, ended = [0.0], processes.ended
 
     def noted(process: subprocess.Popen[bytes]) -> tuple[int, float]:
         told = ended(process)
         seen.append(told[1])
         return told
 
-    monkeypatch.setattr(sandbox, "_ended", noted)
+    monkeypatch.setattr(processes, "ended", noted)
     return seen
 
 

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from matcher.matrix import Once, first, matrix
+from matcher.matrix import first, matrix
 from matcher.model import Candidate, Contribution, Job, Observation, Profile, Ranking, Requirement, Score, Standing
-from matcher.requirements.kind import Lore
 
 JOB = Job("job", "", ())
 _scores = st.lists(st.lists(st.integers(0, 4), min_size=3, max_size=3), min_size=1, max_size=6)
@@ -71,17 +69,3 @@ def test_the_first_rows_take_in_whoever_is_level_with_the_last(scores: list[list
 def test_all_rows_stay_where_no_number_is_given() -> None:
     whole = matrix([ranking([1, 2, 3])])
     assert first(whole, None) is whole
-
-
-def test_a_profile_is_read_once(known: Lore, pool: Callable[..., Any], profile: Callable[..., Any]) -> None:
-    asked: list[Profile] = []
-
-    class Counting:
-        def read(self, profile: Profile) -> Any:
-            asked.append(profile)
-            return known.finder.read(profile)
-
-    once, (ada, ben) = Once(Counting()), (one.profile for one in pool(profile("Led RLHF."), profile("Led DPO.")).candidates)
-    assert once.read(ada) is once.read(ada)
-    assert once.read(ben).profile is ben
-    assert asked == [ada, ben]

@@ -14,6 +14,7 @@ from matcher import pipeline, reading, robustness
 from matcher.model import Job, Requirement
 from matcher.pipeline import Run
 from matcher.requirements.kind import Lore
+from matcher.restating import Restated
 from matcher.robustness import Robustness, Wanted, ranks
 from matcher.scoring import prepare
 
@@ -147,10 +148,10 @@ def test_values_under_other_strengths_are_those_of_the_job_with_them(
 ) -> None:
     run = ranked(job, resumes, known)
     strengths = robustness._restated(job, per_cent, Random(seed))
-    score = prepare(job._replace(strengths=strengths), known)
+    score = prepare(job._replace(strengths=tuple(strengths.items())), known)
     expected = [score(one.candidate.profile) for one in run.ranking.standings]
     nothing = [[0] * len(weights_of(job))] * len(expected)
-    rows = robustness._Again(run.ranking, known).rows(nothing, strengths)
+    rows = Restated(job, known, [one.candidate.profile for one in run.ranking.standings]).values(nothing, strengths)
     for row, told in zip(rows, expected, strict=True):
         kinds = [one.requirement.kind in ("signal", "terms") for one in told.contributions]
         assert row == [one.observation.value * kind for one, kind in zip(told.contributions, kinds, strict=True)]
@@ -166,9 +167,9 @@ def test_the_same_seed_gives_the_same_rankings(known: Lore, job: Job, resumes: l
 @given(_jobs, st.integers(1, 90), st.integers(0, 99))
 def test_other_strengths_are_a_table_of_strengths(job: Job, per_cent: int, seed: int) -> None:
     table = robustness._restated(job, per_cent, Random(seed))
-    assert [status for status, _ in table] == ["led", "did", "contributed", "assisted", "exposed", "listed"]
-    assert all(0 <= strength <= 1000 for _, strength in table)
-    assert [strength for _, strength in table] == sorted((strength for _, strength in table), reverse=True)
+    assert list(table) == ["led", "did", "contributed", "assisted", "exposed", "listed"]
+    assert all(0 <= strength <= 1000 for strength in table.values())
+    assert list(table.values()) == sorted(table.values(), reverse=True)
 
 
 RANKS = Robustness(

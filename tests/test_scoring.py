@@ -6,7 +6,9 @@ from collections.abc import Callable
 from typing import Any
 
 from matcher import pipeline, report
+from matcher.model import Profile
 from matcher.requirements.kind import Lore
+from matcher.scoring import Once
 
 Make = Callable[..., Any]
 ADVERT = "You will train reward models on preference data and run policy optimisation against them every single week"
@@ -33,3 +35,20 @@ def test_a_profile_without_tricks_has_no_marks(pool: Make, profile: Make, job: M
     run = pipeline.rank(job({"signals": ("rlhf",)}, description=ADVERT), pool(profile("Led RLHF for a 7B chat model.")), known)
     assert run.ranking.standings[0].flags == ()
     assert run.ranking.standings[0].score.marks == ()
+
+
+def test_a_profile_is_read_once(known: Lore, pool: Make, profile: Make) -> None:
+    asked: list[Profile] = []
+
+    class Counting:
+        def read(self, profile: Profile) -> Any:
+            asked.append(profile)
+            return known.finder.read(profile)
+
+    once, (ada, ben) = Once(Counting()), (one.profile for one in pool(profile("Led RLHF."), profile("Led DPO.")).candidates)
+    assert once.read(ada) is once.read(ada)
+    assert once.read(ben).profile is ben
+    assert asked == [ada, ben]
+    once.forget()
+    assert once.read(ada).profile is ada
+    assert asked == [ada, ben, ada]

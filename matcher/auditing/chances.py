@@ -10,6 +10,8 @@ from math import comb, exp, log, sqrt
 from statistics import NormalDist
 from typing import NamedTuple
 
+from matcher.evaluation.intervals import Interval
+
 _Z = NormalDist().inv_cdf(0.975)
 """Standard deviations within which 95 % of a normal distribution lie."""
 
@@ -24,13 +26,6 @@ class Share(NamedTuple):
     def rate(self) -> float:
         """Return chosen / people, 0 to 1; 0 for nobody."""
         return self.chosen / self.people if self.people else 0.0
-
-
-class Ends(NamedTuple):
-    """The ends of a 95 % interval."""
-
-    low: float
-    high: float
 
 
 class Luck(NamedTuple):
@@ -68,8 +63,8 @@ def _ways(one: Share, other: Share) -> tuple[list[int], int]:
     return ways, ways[one.chosen - low]
 
 
-def rate_ends(share: Share) -> Ends | None:
-    """Return the ends of the 95 % interval of a rate, within 0 to 1; none for nobody. Wilson's score interval.
+def rate_ends(share: Share) -> Interval | None:
+    """Return the 95 % interval of a rate, within 0 to 1; none for nobody. Wilson's score interval.
 
     Source: Wilson 1927, doi:10.1080/01621459.1927.10502953; compared by Brown, Cai & DasGupta 2001, doi:10.1214/ss/1009213286.
 
@@ -81,7 +76,7 @@ def rate_ends(share: Share) -> Ends | None:
     people, p = share.people, share.rate
     middle, half = p + _Z * _Z / (2 * people), _Z * sqrt(p * (1 - p) / people + _Z * _Z / (4 * people * people))
     low, high = ((middle + side * half) / (1 + _Z * _Z / people) for side in (-1, 1))
-    return Ends(0.0 if not share.chosen else low, 1.0 if share.chosen == people else high)
+    return Interval(0.0 if not share.chosen else low, 1.0 if share.chosen == people else high)
 
 
 def ratio(one: Share, other: Share) -> float | None:
@@ -93,18 +88,21 @@ def ratio(one: Share, other: Share) -> float | None:
     return (one.chosen * other.people) / (other.chosen * one.people) if other.chosen and one.people else None
 
 
-def ratio_ends(one: Share, other: Share) -> Ends | None:
-    """Return the ends of the 95 % interval of a ratio of rates; none where nobody of a group was chosen.
+def ratio_ends(one: Share, other: Share) -> Interval | None:
+    """Return the 95 % interval of a ratio of rates, above 0; none where nobody of a group was chosen.
 
     exp(log ratio ± 1.96 √(1/a - 1/n + 1/b - 1/m)).
 
     Source: Katz, Baptista, Azen & Pike 1978, doi:10.2307/2530610.
+
+    >>> [round(one, 4) for one in ratio_ends(Share(3, 10), Share(5, 10)) or ()]
+    [0.1935, 1.8603]
     """
     if not (one.chosen and other.chosen):
         return None
     off = _Z * sqrt(1 / one.chosen - 1 / one.people + 1 / other.chosen - 1 / other.people)
     middle = log(one.rate) - log(other.rate)
-    return Ends(exp(middle - off), exp(middle + off))
+    return Interval(exp(middle - off), exp(middle + off))
 
 
 def holm(chances: Sequence[float]) -> list[float]:

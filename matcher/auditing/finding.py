@@ -82,8 +82,8 @@ def _parts(name: str, who: Who) -> dict[str, str]:
     """Return what stands in for each part of a name."""
     parts = [part for word in name.split() if (part := word.strip(",.()"))]
     western, han = ([part for part in parts if standins.is_han(part) is east] for east in (False, True))
-    lot = who.lot + (standins.name(who.lot, han=False)[0] in western)
-    first, last = standins.name(lot, han=False)[0], standins.name(lot, han=False)[1]
+    lot = who.lot + (standins.name(who.lot, han=False)[0] in western)  # nobody is swapped for a namesake
+    first, last = standins.name(lot, han=False)
     new = {part: standins.MIDDLE for part in western[1:-1]} | {part: last for part in western[1:][-1:]}
     east = {part: standins.name(who.lot + (standins.name(who.lot, han=True)[0] == part), han=True)[0] for part in han}
     return {part: ({western[0]: first} | new | east if western else east)[part] for part in parts}

@@ -110,9 +110,9 @@ class _Reading:
         elif not ids and name in self._unread:
             self.not_ranked += 1
         elif not ids:
-            meant = nearest(name, self._ids)
-            self.wrong(row.line, f"nobody ranked is called {shown(name)}", f"did you mean {shown(meant[0])}?" if meant else
-                       "write an id, as `matcher rank --format csv` shows them")  # fmt: skip
+            meant = [f"did you mean {shown(one)}?" for one in nearest(name, self._ids)]
+            fix = meant[0] if meant else "write an id, as `matcher rank --format csv` shows them"
+            self.wrong(row.line, f"nobody ranked is called {shown(name)}", fix)
         elif (before := self._rows.setdefault(ids[0], row)) is row:
             yield ids[0]
         elif before.cells[1:] != row.cells[1:]:

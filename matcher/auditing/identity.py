@@ -70,13 +70,14 @@ def audit(tried: Sequence[Tried | None], documents: Iterable[Given]) -> Identity
 
 def _swaps(told: Sequence[Tried]) -> Iterator[Swap]:
     for kind in KINDS:
-        yield _swap(kind, [one for one in told if kind in one.stated], len(told))
-    yield _swap(ALL, [one for one in told if one.stated], len(told))
+        yield swap(kind, [one.moved.get(kind, ()) for one in told if kind in one.stated], len(told))
+    yield swap(ALL, [one.moved.get(ALL, ()) for one in told if one.stated], len(told))
 
 
-def _swap(what: str, tried: Sequence[Tried], everybody: int) -> Swap:
-    changes = [_sum(one.moved[what]) for one in tried if what in one.moved]
-    return Swap(what, len(tried), everybody - len(tried), len(changes), max(changes, key=abs, default=0))
+def swap(what: str, moved: Sequence[Sequence[Move]], everybody: int) -> Swap:
+    """Return what became of one kind of swap, by the moves of everybody for whom it was tried."""
+    changes = [sum(move.after[0] - move.before[0] for move in moves) for moves in moved if moves]
+    return Swap(what, len(moved), everybody - len(moved), len(changes), max(changes, key=abs, default=0))
 
 
 def tried(person: Person, score: Score, scored: Callable[[Profile], Score], is_word: Callable[[str], bool]) -> Tried | None:
@@ -123,14 +124,14 @@ class _Trial:
         """Return the requirements that give something else; equal profiles give the same, for a score depends on nothing else."""
         if after == self._before:
             return []
-        score = self._scored(after)
-        names = [one.requirement.name for one in score.contributions]
-        pairs = zip(names, self._told, told(score), strict=True)
-        return [Move(what, self._person.candidate, *one) for one in pairs if one[1] != one[2]]
+        return list(moves(what, self._person.candidate, self._told, self._scored(after)))
 
 
-def _sum(moves: Iterable[Move]) -> int:
-    return sum(one.after[0] - one.before[0] for one in moves)
+def moves(what: str, candidate: Candidate, before: Told, after: Score) -> Iterator[Move]:
+    """Yield the requirements that give other points, or are in another state."""
+    for one, was, now in zip(after.contributions, before, told(after), strict=True):
+        if was != now:
+            yield Move(what, candidate, one.requirement.name, was, now)
 
 
 def told(score: Score) -> Told:

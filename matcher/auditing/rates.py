@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
 from matcher.auditing import chances
-from matcher.auditing.chances import Ends, Luck, Share
+from matcher.auditing.chances import Luck, Share
+from matcher.evaluation.intervals import Interval
 
 CHANCE = 0.05
 """A difference that chance alone gives less often is told from chance."""
@@ -26,11 +27,11 @@ class Rate(NamedTuple):
 
     group: str
     share: Share
-    ends: Ends | None
+    ends: Interval | None
     """Of the rate."""
     ratio: float | None
     """Of the rate to the highest: the impact ratio."""
-    ratio_ends: Ends | None
+    ratio_ends: Interval | None
     fewer: float | None
     """The ratio with one person less of this group chosen."""
     more: float | None
@@ -75,7 +76,7 @@ def _changed(own: Share, best: Share, by: int) -> float | None:
     return chances.ratio(Share(chosen, own.people), best) if 0 <= chosen <= own.people else None
 
 
-def _words(own: Share, best: Share, ends: Ends | None, chance: float | None) -> Words:
+def _words(own: Share, best: Share, ends: Interval | None, chance: float | None) -> Words:
     """Return what the numbers say, or that they say nothing.
 
     Too few to tell: chance may have made the difference, and there are fewer than 30 people in one of the groups, or the interval

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from matcher import scoring
-from matcher.auditing.identity import Move, Swap, told
+from matcher.auditing.identity import Move, Swap, moves, swap, told
 from matcher.model import Candidate, Entry, Job, Period, Profile, Score
 from matcher.requirements.kind import Lore
 
@@ -61,8 +61,8 @@ def timer(job: Job, known: Lore) -> Callable[[Candidate, Score], Timed]:
         after = timely(parted)
         if told(after) == told(score):
             return Timed(True, year=year)
-        moves = tuple(_moves(one, timeless(one.profile), timeless(parted)))
-        return Timed(True, moves, after.milli - score.milli if job.recency else 0, year)
+        moved = tuple(moves(WHAT, one, told(timeless(one.profile)), timeless(parted)))
+        return Timed(True, moved, after.milli - score.milli if job.recency else 0, year)
 
     return timed
 
@@ -70,17 +70,9 @@ def timer(job: Job, known: Lore) -> Callable[[Candidate, Score], Timed]:
 def audit(job: Job, timed: Sequence[Timed]) -> Timing:
     """Return what changed when everything before the last break happened a year earlier, and when a year goes by."""
     broken = [one for one in timed if one.broken]
-    changes = [sum(move.after[0] - move.before[0] for move in one.moves) for one in broken if one.moves]
-    gap = Swap(WHAT, len(broken), len(timed) - len(broken), len(changes), max(changes, key=abs, default=0))
+    gap = swap(WHAT, [one.moves for one in broken], len(timed))
     shifts = (_shift(WHAT, [one.gap for one in broken]), _shift(A_YEAR, [one.year for one in timed]))
     return Timing(gap, tuple(move for one in timed for move in one.moves), shifts if job.recency else ())
-
-
-def _moves(candidate: Candidate, before: Score, after: Score) -> Iterator[Move]:
-    names = (one.requirement.name for one in before.contributions)
-    for name, was, now in zip(names, told(before), told(after), strict=True):
-        if was != now:
-            yield Move(WHAT, candidate, name, was, now)
 
 
 def _shift(what: str, changes: Sequence[int]) -> Shift:

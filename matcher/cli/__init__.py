@@ -32,6 +32,7 @@ COMMANDS = (
     "replay",
     "diff",
     "shortlist",
+    "index",
     "signals",
     "reference",
     "demo",
@@ -65,7 +66,8 @@ def _completed() -> NoReturn:
     """Answer a shell that asks how a line may go on."""
     from matcher.cli import completing, shell
 
-    shell.put("".join(f"{one}\n" for one in completing.answers(sys.argv[1:])))
+    found = completing.asked(os.environ[completing.ASKED], sys.argv[1:])
+    shell.put("".join(f"{one}\n" for one in found))
     sys.exit(shell.FINE)
 
 

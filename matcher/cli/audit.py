@@ -7,7 +7,6 @@ from typing import Annotated
 
 import typer
 
-from matcher import pipeline
 from matcher.auditing import auditing
 from matcher.auditing.groups import Groups, parse
 from matcher.cli import graded, shell
@@ -47,7 +46,7 @@ def audit(
     job = setting.job(spec)
     persons, pool = _people(job, setting)
     stated = _stated(groups, pool)
-    run = pipeline.rank(job, pool, setting.lore)
+    run = setting.ranked(job, pool)
     told = auditing.audit(run.ranking, persons, run.lore, stated, top)
     setting.show(page.audit(page.Told(told, run, setting.blind)))
     shell.gate(told.failures, setting.to)
@@ -56,7 +55,7 @@ def audit(
 
 def _people(job: Job, setting: Setting) -> tuple[tuple[Person, ...], Pool]:
     """Return everybody with their documents as they were read, and the pool that they are."""
-    found = everybody(setting.profiles or [Path(one) for one in job.pool], setting.how)
+    found = everybody(shell.places(setting.profiles, job), setting.how)
     return found.people.persons, Pool(tuple(one.candidate for one in found.people.persons), found.needs_review, found.skipped)
 
 

@@ -8,14 +8,15 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from matcher import eligibility, job, pipeline
+from matcher import eligibility, job
 from matcher.cli import files, shell
 from matcher.cli.adverts import JOB_FILES
 from matcher.cli.setting import Setting
 from matcher.errors import MatcherError
 from matcher.gate import shown
+from matcher.job import pooling
 from matcher.job.fields import JOB_FILE
-from matcher.model import Job
+from matcher.model import Job, Query
 from matcher.pipeline import Run
 from matcher.reading.persons import corrections
 from matcher.report import bundle as page
@@ -30,6 +31,7 @@ def write(file: Path | None, spec: Path, run: Run, setting: Setting, options: tu
         raise MatcherError("there is no bundle to write names into", "--bundle-names", "name its file with --bundle")
     told = page.bundle(run, _rested(_text(spec, run, setting), spec, setting, ignored), names=names)
     shell.write(file, json.dumps(told, ensure_ascii=False, indent=2) + "\n")
+    setting.note(file)
 
 
 def _text(spec: Path, run: Run, setting: Setting) -> str:
@@ -60,7 +62,7 @@ def again(kept: dict[str, Any], file: Path, setting: Setting) -> tuple[Run, dict
     read = {"encoding": files.encoding(options.get("encoding"), file), "ocr": options["ocr"], "no_cache": True}
     setting = replace(setting, as_of=kept["as_of"], **read)
     asked, ignored = eligibility.ignoring(_job(kept["job"], file, setting), options["ignore_must"])
-    run = pipeline.rank(asked, setting.pool(asked), setting.lore)
+    run = setting.ranked(asked, setting.pool(asked))
     return run, page.bundle(run, _rested(kept["job"]["text"], spec, setting, ignored), names=options["names"])
 
 
@@ -68,4 +70,7 @@ def _job(told: dict[str, Any], file: Path, setting: Setting) -> Job:
     """Return the job whose text a bundle holds; where profiles lie is told from the folder of the bundle."""
     raw, where = told["text"].encode("utf-8", "replace"), f"{shown(str(file))}#/job/text"
     asked = job.parse(decoded(raw, where), where, setting.cards.cards)
-    return asked._replace(pool=tuple(str(file.parent / one) for one in asked.pool), sha256=sha256(raw).hexdigest())
+    if not setting.profiles and any(isinstance(one, Query) for one in asked.pool):
+        fix = "name the pool with --profiles: a TOML file with that [pool], if you trust it"
+        raise MatcherError("a bundle may not ask a database by itself", where, fix)
+    return asked._replace(pool=pooling.beside(file.parent, asked.pool), sha256=sha256(raw).hexdigest())

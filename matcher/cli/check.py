@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from matcher import appraising, pipeline
+from matcher import appraising
 from matcher.cli import adverts, shell
 from matcher.cli.setting import Setting, shared
 from matcher.errors import MatcherError, Mistakes
@@ -69,7 +69,7 @@ def _ignored(given: Iterable[str]) -> frozenset[str]:
 def _all(specs: list[Path], setting: Setting, ignored: frozenset[str]) -> list[Checked]:
     """Return what the job files gave, behind what the user's own cards did."""
     if not specs:
-        raise MatcherError("no job file is named", "JOB", "name one, such as job_specs/example-minimal.toml")
+        raise MatcherError("no job file is named", "JOB", "name one; `matcher draft ADVERT -o job.toml` makes one of an advert")
     pool, known = (setting.pool() if setting.profiles else None), setting.cards
     own = [Placed(one, Place()) for one in lint.card_findings(known.cards[id] for id in sorted(known.own))]
     kept = tuple(one for one in own if one.finding.code not in ignored)
@@ -102,7 +102,7 @@ def _run(job: Job, pool: Pool | None, setting: Setting) -> Run | None:
     """Return the ranking beside which a job is looked at, where profiles are named."""
     if pool is None and not job.pool:
         return None
-    return pipeline.rank(job, pool or setting.pool(job), setting.lore)
+    return setting.ranked(job, pool or setting.pool(job))
 
 
 def _findings(job: Job, run: Run | None, setting: Setting) -> list[Finding]:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from matcher import calling, comparing, pipeline
+from matcher import comparing, pipeline
 from matcher.cli.setting import Setting, shared
 from matcher.errors import MatcherError, Mistakes
 from matcher.gate import shown
@@ -37,13 +37,13 @@ def compare(
         raise MatcherError(f"{len(candidates)} named; two to {MOST} can be compared", "CANDIDATE", "name two, or a few more")
     setting, asked = setting.resumed(spec, "--job")
     job = setting.job(asked)
-    named = _named(candidates, pool := setting.pool(job), blind=setting.blind)
+    named = _named(candidates, pool := setting.pool(job), setting)
     run = setting.ranked(job, pool)
     told = comparing.compare([pipeline.standing(run, one) for one in named])
     setting.show(page.comparison(run, told, blind=setting.blind))
 
 
-def _named(queries: list[str], pool: Pool, *, blind: bool) -> list[Candidate]:
+def _named(queries: list[str], pool: Pool, setting: Setting) -> list[Candidate]:
     """Return whom the words name, each a different person.
 
     Raises:
@@ -53,7 +53,7 @@ def _named(queries: list[str], pool: Pool, *, blind: bool) -> list[Candidate]:
     mistakes: list[MatcherError] = []
     for query in queries:
         try:
-            one = calling.called(query, pool.candidates, blind=blind)
+            one = setting.called(query, pool)
             _once(query, one, found)
             found[query] = one
         except MatcherError as error:

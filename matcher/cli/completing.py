@@ -2,18 +2,38 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 ASKED = "_MATCHER_COMPLETE"
-"""The variable that a shell sets to ask; the arguments are then the words up to the cursor, the last one unfinished."""
+"""The variable that a shell sets to its name to ask; the arguments are the words up to the cursor, the last one unfinished."""
 
-_JOBS, _CANDIDATES, _SIGNALS = {"spec", "specs"}, {"candidate", "candidates"}, {"signal", "id", "ids"}
+_QUOTED = re.compile(r"""\\(.?)|'([^']*)'?|"((?:[^"\\]|\\.)*)"?""", re.S)
+_ESCAPED = re.compile(r'\\(["$`\\])')
+"""What quotes and backslashes a shell understands; of quotes, the last may be open still."""
+
+_JOBS, _CANDIDATES, _SIGNALS = {"spec", "specs"}, {"candidate", "candidates", "join", "split"}, {"signal", "id", "ids"}
+
+
+def of_bash(words: list[str]) -> list[str]:
+    """Return the words that bash means: it hands them over as they are typed, quotes and all, and cut at every “=”."""
+    whole = re.sub("\0=(?:\0|$)", "=", "\0".join(words)).split("\0")
+    return [_QUOTED.sub(_meant, word) for word in whole]
+
+
+def _meant(found: re.Match[str]) -> str:
+    return found[1] or found[2] or _ESCAPED.sub(r"\1", found[3] or "")
+
+
+def asked(shell: str, words: list[str]) -> list[str]:
+    """Return the answers to a shell, by what it says of itself."""
+    return answers(of_bash(words) if shell == "bash" else words)
 
 
 def answers(words: list[str]) -> list[str]:
-    """Return what the last word may become, in order; nothing where a shell knows better, as it does of files."""
+    """Return what the last word may become, or what follows the “=” in it; nothing where a shell knows better, as of files."""
     from matcher.cli import COMMANDS
 
     *before, begun = words or [""]
@@ -62,6 +82,9 @@ def _within(command: Any, rest: list[str], begun: str) -> list[str]:
             awaited = [options[word]] * (0 if options[word].is_flag else options[word].nargs)
         else:
             places += not word.startswith("-")
+    name, given, value = begun.partition("=")
+    if given and name in options:
+        return _values(options[name], value)
     if awaited:
         return _values(awaited[0], begun)
     if begun.startswith("-"):
@@ -96,6 +119,10 @@ def _named(name: str) -> Iterable[str]:
         from matcher.export import EXPORTERS
 
         return EXPORTERS
+    if name == "engine":
+        from matcher.engine import ENGINES
+
+        return ENGINES
     return {"action": ("add", "drop"), "which": ("bash", "zsh", "fish")}.get(name, ())
 
 
@@ -108,10 +135,10 @@ def _signals() -> list[str]:
 def _files(begun: str) -> list[str]:
     """Return job files and folders; control characters in a name would act on the terminal, so those stay out."""
     head, slash, tail = begun.rpartition("/")
-    folder = Path(head + slash).expanduser() if slash else Path()
     try:
+        folder = Path(head + slash).expanduser() if slash else Path()
         found = sorted(one for one in folder.iterdir() if one.name.startswith(tail) and one.name.isprintable())
-    except OSError:
+    except (OSError, RuntimeError):  # the latter of ~somebody who is not there
         return []
     seen = [one for one in found if tail.startswith(".") or not one.name.startswith(".")]
     folders = [f"{head}{slash}{one.name}/" for one in seen if one.is_dir()]

@@ -13,9 +13,10 @@ from matcher.gate import shown
 
 _BASH = """\
 _matcher() {
-  local IFS=$'\\n'
-  COMPREPLY=( $(@ASKED@=1 matcher "${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null) )
-  if [[ ${COMPREPLY[0]} == */ ]]; then compopt -o nospace 2>/dev/null; fi
+  local one
+  COMPREPLY=()
+  while IFS= read -r one; do COMPREPLY+=("$one"); done < <(@ASKED@=bash matcher "${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null)
+  if [[ ${COMPREPLY[0]} == */ || ${COMPREPLY[0]} == *.toml ]]; then compopt -o filenames 2>/dev/null; fi
 }
 complete -o default -F _matcher matcher
 """
@@ -23,23 +24,28 @@ _ZSH = """\
 #compdef matcher
 _matcher() {
   local -a found
-  found=( ${(f)"$(@ASKED@=1 matcher "${(@)words[2,CURRENT]}" 2>/dev/null)"} )
+  found=( ${(f)"$(@ASKED@=zsh matcher "${(@Q)words[2,CURRENT-1]}" "${(Q)PREFIX}" 2>/dev/null)"} )
+  compset -P 1 '--*='
   if (( ! ${#found} )); then _files; return; fi
-  compadd -- ${found:#*/}
-  compadd -S '' -- ${(M)found:#*/}
+  compset -P '*/'
+  compadd -- ${${found:#*/}##*/}
+  compadd -q -S / -- ${${${(M)found:#*/}%/}##*/}
 }
 if [[ ${funcstack[1]} == _matcher ]]; then _matcher "$@"; else compdef _matcher matcher; fi
 """
 _FISH = """\
 function __matcher
-  set -l words (commandline -opc)
-  set -l begun (commandline -ct)
-  set -e words[1]
-  set -l found (env @ASKED@=1 matcher $words "$begun" 2>/dev/null)
-  if test -n "$found"
-    string join \\n -- $found
+  set -l before (commandline -opc)
+  set -l whole (commandline -op)
+  set -l raw (commandline -ct)
+  set -l begun ""
+  test -n "$raw"; and set begun $whole[(math (count $before) + 1)]
+  set -l found (env @ASKED@=fish matcher $before[2..-1] "$begun" 2>/dev/null)
+  set -l head (string match -r -- '^--[^=]+=' $begun)
+  if test (count $found) -gt 0
+    string join \\n -- "$head"$found
   else
-    __fish_complete_path "$begun"
+    complete -C "'' $raw"
   end
 end
 complete -c matcher -f -a '(__matcher)'

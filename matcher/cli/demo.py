@@ -22,7 +22,22 @@ _SCHEMA = re.compile(r"\A#:schema [^\n]*\n")
 _POOL = f'\n[pool]\nprofiles = "{PEOPLE.name}"  # beside this file\n'
 
 
-@shared("profiles", "form", "output", "blind", "idf", "own", "strict", "no_state", "encoding", "no_cache", "ocr", "jobs")
+@shared(
+    "profiles",
+    "form",
+    "output",
+    "blind",
+    "idf",
+    "own",
+    "strict",
+    "no_state",
+    "encoding",
+    "no_cache",
+    "ocr",
+    "jobs",
+    "engine",
+    "scheduler",
+)
 def demo(*, setting: Setting) -> None:
     """Rank eight invented people for a job, and name three commands to try next.
 
@@ -53,12 +68,22 @@ def _lay_out() -> None:
     people, job = _packed()
     try:
         if not PEOPLE.is_dir():
-            shutil.copytree(people, PEOPLE, copy_function=shutil.copyfile)
+            _copied(people)
         if not JOB.exists():
             shell.write(JOB, _SCHEMA.sub("", job.read_text(encoding="utf-8")) + _POOL)
     except OSError as error:
-        what = f"cannot be written: {error.strerror}" if error.strerror else "cannot be written"
-        raise MatcherError(what, str(FOLDER), "run it in a folder you may write to") from None
+        raise MatcherError(f"cannot be written: {error.strerror}", str(FOLDER), "run it in a folder you may write to") from None
+
+
+def _copied(people: Path) -> None:
+    """Copy all of the people, or none: the next time, whoever is there is taken for all."""
+    PEOPLE.mkdir(parents=True)
+    try:
+        for one in sorted(people.iterdir()):
+            shutil.copyfile(one, PEOPLE / one.name)
+    except OSError:
+        shutil.rmtree(PEOPLE)
+        raise
 
 
 def _packed() -> tuple[Path, Path]:

@@ -59,7 +59,8 @@ def evaluate(
     minima, given = dict(_minimum(one, k) for one in least or ()), _given(grades, against)
     wanted = Wanted(measures(",".join([named, *minima]), k), relevant, seed)
     cases = graded.cases([(spec, setting.job(spec)) for spec in specs], given, setting)
-    told = Shown(pipeline.evaluate(cases, _sighted(given, cases), wanted, setting.lore), minima, given, setting.lore)
+    found = pipeline.evaluate(cases, _sighted(given, cases), wanted, setting.lore, setting.crew)
+    told = Shown(found, minima, given, setting.lore)
     setting.show(page.evaluation(told))
     _finish(told, cases, setting.to, strict=setting.strict)
 

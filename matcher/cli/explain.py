@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from matcher import calling, pipeline, report
+from matcher import pipeline, report
 from matcher.cli import state
 from matcher.cli.setting import Setting, shared
 from matcher.errors import MatcherError
@@ -50,11 +50,11 @@ def explain(
     setting = setting.after(last)
     jobs = [setting.job(one) for one in _asked(spec, last, needed=signal is None)]
     pool = setting.pool(jobs[0] if jobs else None)
-    wanted = calling.called(candidate, pool.candidates, blind=setting.blind)
+    wanted = setting.called(candidate, pool)
     if for_candidate:
-        told = _page(wanted, jobs, setting)
+        told = _page(wanted, jobs, pool, setting)
     elif signal is not None:
-        told = _mentions(signal, wanted, jobs, setting)
+        told = _mentions(signal, wanted, jobs, pool, setting)
     else:
         told = _points(wanted, jobs, pool, setting)
     setting.show(told, paged=not no_pager)
@@ -62,15 +62,15 @@ def explain(
 
 def _points(wanted: Candidate, jobs: list[Job], pool: Pool, setting: Setting) -> Report:
     """Return where the points come from, job by job."""
-    runs = [setting.ranked(one, pool) for one in jobs]
+    runs = [setting.standing(one, wanted, pool) for one in jobs]
     return report.explanation([(run, pipeline.standing(run, wanted)) for run in runs], blind=setting.blind)
 
 
-def _page(wanted: Candidate, jobs: list[Job], setting: Setting) -> Report:
+def _page(wanted: Candidate, jobs: list[Job], pool: Pool, setting: Setting) -> Report:
     """Return the page for a candidate; scored alone, so that nothing of anybody else can be on it."""
     from matcher.report.candidate_page import candidate_page  # rank does not need it
 
-    runs = [pipeline.rank(one, Pool((wanted,)), setting.lore) for one in jobs]
+    runs = [pipeline.rank(one, Pool((wanted,)), setting.lore_for(pool)) for one in jobs]
     return candidate_page([(run, run.ranking.standings[0]) for run in runs], blind=setting.blind)
 
 
@@ -85,12 +85,12 @@ def _asked(spec: Path | None, last: state.Last | None, *, needed: bool) -> list[
     raise MatcherError("no job is named, none was ranked here, and this folder has no job_specs/", "JOB", "name a job file")
 
 
-def _mentions(signal: str, wanted: Candidate, jobs: list[Job], setting: Setting) -> Report:
+def _mentions(signal: str, wanted: Candidate, jobs: list[Job], pool: Pool, setting: Setting) -> Report:
     """Return every mention of one signal, as the job weighs it where there is one."""
     from matcher.report.tracing import tracing  # rank needs neither
     from matcher.tracing import trace
 
-    asked = jobs[0] if jobs else None
-    lore = pipeline.lore_of(asked, setting.lore) if asked else setting.lore
+    asked, known = jobs[0] if jobs else None, setting.lore_for(pool)
+    lore = pipeline.lore_of(asked, known) if asked else known
     naming.checked(signal, lore.taxonomy.cards)
     return tracing(trace(signal, wanted, lore, asked), lore, asked, blind=setting.blind)

@@ -34,7 +34,7 @@ def encoding(told: str | None, path: Path) -> str | None:
 
 def _content(path: Path, schema: str) -> bytes:
     """Return the bytes of a regular file, as many as are looked at; a pipe is not even opened, as it could hold the program."""
-    fix = f"name a file of schema {schema}"
+    fix = records.remedy(schema)
     try:
         if not stat.S_ISREG(path.stat().st_mode):
             raise MatcherError("not a regular file", shown(str(path)), fix)

@@ -11,7 +11,7 @@ from matcher.errors import MatcherError
 from matcher.evaluation import qrels, tasks
 from matcher.evaluation.tasks import Case, Given
 from matcher.gate import shown
-from matcher.model import Candidate, Job, Pool
+from matcher.model import Candidate, Job, Pool, Query
 from matcher.quoting import blind_id
 from matcher.toml.files import decoded
 
@@ -42,7 +42,7 @@ def given(grades: Path) -> Given:
 def cases(asked: Sequence[tuple[Path, Job]], given: Given, setting: Setting) -> list[Case]:
     """Return the jobs with their pools, read only where there are grades for all; one that serves several jobs is read once."""
     tasks.check([(str(spec), one.title) for spec, one in asked], given)
-    pools: dict[tuple[str, ...], Pool] = {}
+    pools: dict[tuple[str | Query, ...], Pool] = {}
     for _, one in asked:
         place = () if setting.profiles else one.pool
         pools[place] = pools.get(place) or setting.pool(one)

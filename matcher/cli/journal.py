@@ -10,16 +10,14 @@ The log holds digests and counts, never who anybody is. `.matcher/settings.toml`
 from __future__ import annotations
 
 import json
-import os
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from matcher.cli import shell, state
+from matcher.cli import lines, shell, state
 from matcher.errors import MatcherError
 from matcher.pipeline import Run
 from matcher.report import Report
@@ -35,11 +33,6 @@ class Keep(NamedTuple):
 
     log: bool = True
     days: int | None = None
-
-
-def now() -> datetime:
-    """Return the time, for what is written down; nothing that is computed knows it."""
-    return datetime.now(UTC).astimezone()
 
 
 def ranked(run: Run, told: Report, setting: Setting, bundle: Path | None = None) -> None:
@@ -64,7 +57,7 @@ def decided() -> Decided:
     """Return what was decided in this folder; lines that are no decisions are named."""
     from matcher import shortlisting
 
-    told = shortlisting.read(lines(state.SHORTLIST))
+    told = shortlisting.read(lines.read(state.SHORTLIST))
     shell.warn(f"{state.SHORTLIST}:{line}: no decision, passed over" for line in told.damaged)
     return told
 
@@ -95,10 +88,10 @@ def log(command: str, about: dict[str, Any]) -> None:
     keep = _kept()
     if not keep.log:
         return
-    told = {"when": now().astimezone(UTC).isoformat(timespec="seconds"), "command": command, "matcher": __version__}
+    told = {"when": lines.now().astimezone(UTC).isoformat(timespec="seconds"), "command": command, "matcher": __version__}
     with suppress(OSError, MatcherError):
         state.folder()
-        append(state.LOG, json.dumps(told | about, ensure_ascii=True) + "\n", keep.days)
+        lines.append(state.LOG, json.dumps(told | about, ensure_ascii=True) + "\n", keep.days)
 
 
 def _kept() -> Keep:
@@ -120,60 +113,3 @@ def _kept() -> Keep:
 def _odd(what: str) -> Keep:
     shell.warn([f"{state.SETTINGS}: {what}; the log is kept"])
     return Keep()
-
-
-def append(path: Path, line: str, days: int | None = None) -> None:
-    """Put a line behind a file, alone, in one write, and not behind a line that was never ended; lines that are too old go."""
-    if days is not None and path.is_file():
-        _forget(path, now() - timedelta(days=days))
-    with _locked(path) as handle:
-        torn = os.lseek(handle, 0, os.SEEK_END) > 0 and os.lseek(handle, -1, os.SEEK_END) >= 0 and os.read(handle, 1) != b"\n"
-        os.write(handle, ("\n" * torn + line).encode())
-
-
-@contextmanager
-def _locked(path: Path) -> Iterator[int]:
-    """Give a file to append to, which nobody else has at the time."""
-    handle = _opened(path)
-    while not os.path.samestat(os.fstat(handle), path.stat()):  # another took its place while we waited
-        os.close(handle)
-        handle = _opened(path)
-    try:
-        yield handle
-    finally:
-        os.close(handle)
-
-
-def _opened(path: Path) -> int:
-    handle = os.open(path, os.O_RDWR | os.O_APPEND | os.O_CREAT, 0o600)
-    with suppress(ImportError):  # where there are no such locks, one write is whole all the same
-        import fcntl
-
-        fcntl.flock(handle, fcntl.LOCK_EX)
-    return handle
-
-
-def _forget(path: Path, before: datetime) -> None:
-    """Take the lines out of a file that are older than a time; those that tell no time stay."""
-    with path.open("rb") as file:
-        oldest = next((when for when in map(_when, file) if when), before)
-    if oldest < before:
-        with _locked(path):
-            kept = [line for line in lines(path) if line and not (_when(line) or before) < before]
-            shell.write(path, "".join(f"{line}\n" for line in kept))
-
-
-def _when(line: str | bytes) -> datetime | None:
-    """Return the time that a line tells, none where it tells none."""
-    with suppress(ValueError, KeyError, TypeError, OverflowError, RecursionError):
-        return datetime.fromisoformat(json.loads(line)["when"]).astimezone(UTC)
-    return None
-
-
-def lines(path: Path) -> list[str]:
-    """Return the lines of a file, none where there is none."""
-    if not path.is_file():
-        return []
-    with suppress(OSError):
-        return path.read_bytes().decode("utf-8", "replace").split("\n")
-    return []

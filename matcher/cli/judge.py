@@ -27,7 +27,7 @@ Again = Annotated[int, typer.Option("--again", min=0, metavar="N", help="Show N 
 Hashes = Annotated[bool, typer.Option("--blind", help="Write hashes of the content instead of ids, which come from names.")]
 
 
-@shared("form", "output", "blind", "strict")
+@shared("form", "output", "blind", "strict", "engine", "scheduler")
 def judge(
     spec: Annotated[Path, typer.Argument(metavar="JOB", help="The job file (TOML), or an advert as it is.")],
     file: Annotated[Path, typer.Option("--qrels", "-q", metavar="FILE", help="The file of grades, made or gone on with.")],
@@ -50,6 +50,7 @@ def judge(
     """
     choice, asked = Choice(_highest(scale), number, seed, hashes, again), setting.job(spec)
     people = sitting((spec, asked), _first(asked, _people(asked, setting), setting.lore, top), file, choice)
+    setting.note(people.file, people.pairs, people.again)
     (two_by_two if two else one_by_one).ask(people)
 
 
@@ -73,5 +74,5 @@ def _people(asked: Job, setting: Setting) -> Pool:
 def _first(asked: Job, pool: Pool, known: Lore, top: int | None) -> tuple[Candidate, ...]:
     """Return everybody, or whoever holds the first ranks."""
     if top is None:
-        return pool.candidates
+        return tuple(pool.candidates)
     return tuple(one.candidate for one in ranking.shortlist(pipeline.rank(asked, pool, known).ranking, top).standings)

@@ -9,9 +9,10 @@ from typing import Annotated
 import typer
 
 from matcher import calling
-from matcher.cli import shell, state
+from matcher.cli import registry, shell, state
 from matcher.errors import MatcherError
 from matcher.gate import shown
+from matcher.model import Query
 from matcher.reading.how import How
 from matcher.reading.persons import corrections
 from matcher.reading.persons import people as persons
@@ -50,19 +51,20 @@ def people(
     Example: matcher people --join ada-example cv-2024.pdf
     """
     to = shell.exporter(form, output)
-    told = everybody(profiles, shell.how(encoding, jobs, no_cache=no_cache, no_state=no_state, ocr=ocr))
+    told = everybody(shell.places(profiles), shell.how(encoding, jobs, no_cache=no_cache, no_state=no_state, ocr=ocr))
     if join or split:
         told = _corrected(told, join, split, blind=blind, no_state=no_state)
     shell.show(report(told, blind=blind), to, output)
+    if output and not no_state:
+        registry.note([output])
 
 
-def everybody(paths: Sequence[Path] | None, how: How) -> Everybody:
+def everybody(named: Sequence[Path | Query], how: How) -> Everybody:
     """Return everybody whose documents lie there; an empty place is an error."""
-    named = tuple(paths or [shell.DEFAULT_POOL])
     more = shell.from_input() if shell.STDIN in named else None
     told = reading.read(tuple(path for path in named if path != shell.STDIN), more, how)
     if not (told.people.persons or told.needs_review or told.skipped):
-        where = ", ".join(shown(str(path)) for path in named)
+        where = ", ".join(map(shell.called, named))
         raise MatcherError("no document in it", where, "name documents, or a folder of them")
     return told
 
@@ -76,7 +78,7 @@ def _corrected(told: Everybody, join: tuple[str, str] | None, split: str | None,
     known, everyone = corrections.load(state.CORRECTIONS), told.people.persons
     given = [one for person in everyone for one in person.documents]
     if join:
-        known = correcting.joined(given, known, *(_called(one, everyone, blind=blind) for one in join))
+        known = correcting.joined(given, known, *_two(join, everyone, blind=blind))
     if split:
         named = correcting.named_document(split, everyone)
         person, document = named or (_called(split, everyone, blind=blind), None)
@@ -85,8 +87,29 @@ def _corrected(told: Everybody, join: tuple[str, str] | None, split: str | None,
     return told._replace(people=persons.people(given, known))
 
 
+def _two(named: tuple[str, str], everyone: Sequence[Person], *, blind: bool) -> tuple[Person, Person]:
+    """Return the people that are to be one; or twice the same, where that confirms what joined their documents.
+
+    Raises:
+        MatcherError: where both names are those of one document.
+    """
+    from matcher.reading.persons import correcting
+
+    one, other = (_called(query, everyone, blind=blind) for query in named)
+    found = [correcting.named_document(query, everyone) for query in named]
+    contents = {pair[1].sha256 if pair else query for pair, query in zip(found, named, strict=True)}
+    if one is other and (len(contents) < 2 or len({document.sha256 for document in one.documents}) < 2):
+        both = " and ".join(f"“{shown(query)}”" for query in named)
+        raise MatcherError(f"{both} are one and the same", "--join", "name two people, or two documents of one")
+    return one, other
+
+
 def _called(query: str, everyone: Sequence[Person], *, blind: bool) -> Person:
-    """Return the person of that id, name or document; misspelt ones are understood, or the nearest named."""
+    """Return the person of that document, id or name; misspelt names are understood, or the nearest named."""
+    documents = [(one, person) for person in everyone for one in person.documents]
+    owners = {person.candidate.id: person for one, person in documents if query in (one.name, one.name.rpartition("/")[2])}
+    if len(owners) == 1:
+        return owners.popitem()[1]
     found = calling.called(query, [one.candidate for one in everyone], blind=blind)
     return next(one for one in everyone if one.candidate.id == found.id)
 

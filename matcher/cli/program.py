@@ -23,7 +23,8 @@ def of(commands: Iterable[str]) -> typer.Typer:
         if hasattr(module, "app"):
             app.add_typer(module.app, name=name)
         else:
-            app.command()(getattr(module, name))
+            command = getattr(module, name)
+            app.command(short_help=(command.__doc__ or "").partition("\n")[0])(command)  # whole: what is cut tells little
     return app
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
 from matcher import eligibility, report
 from matcher.cli import journal, shell, state
 from matcher.cli.setting import Setting, shared
+from matcher.errors import MatcherError
 
 Top = Annotated[int | None, typer.Option("--top", "-n", min=1, metavar="N", help="Show the first N ranks.")]
 IgnoreMust = Annotated[
@@ -23,9 +25,18 @@ Bundle = Annotated[
 Names = Annotated[bool, typer.Option("--bundle-names", help="Write names of people and documents into the bundle too.")]
 
 
-@shared()
+class Wanted(NamedTuple):
+    """How rankings are to be shown."""
+
+    ignored: tuple[str, ...]
+    """Names of requirements that are to be as if they were no must-haves."""
+    top: int | None
+    tiers: bool
+
+
+@shared(early=False)
 def rank(
-    spec: Annotated[Path, typer.Argument(metavar="JOB", help="The job file (TOML), or an advert as it is.")],
+    specs: Annotated[list[Path], typer.Argument(metavar="JOB...", help="Job files (TOML), or adverts as they are.")],
     *,
     setting: Setting,
     top: Top = None,
@@ -36,23 +47,43 @@ def rank(
 ) -> None:
     """Rank candidates for a job; every point is backed by a quote.
 
-    Must-haves change no points. The rank is that of the score over all candidates, in groups too.
+    Must-haves change no points. The rank is that of the score over all candidates, in groups too. For several jobs, each ranking
+    is written to a file of its own in the folder --output, as JSON or in the --format, and the pool is read once.
 
     Example: matcher rank job.toml --profiles ~/cvs --output shortlist.csv
     """
-    job, ignored = eligibility.ignoring(setting.job(spec), ignore_must or ())
-    run = setting.ranked(job, setting.pool(job))
-    told = report.ranking(run, top=top, ignored=ignored, tiers=tiers, blind=setting.blind)
+    wanted = Wanted(tuple(ignore_must or ()), top, tiers)
+    if not _into_folder(specs, setting.output):
+        _one(specs[0], wanted, setting, (bundle, bundle_names))
+    elif bundle or bundle_names:
+        raise MatcherError("a bundle is of one job", "--bundle", "rank that job alone, and to a file")
+    else:
+        from matcher.cli import several  # most rankings are of one job
+
+        several.rank(specs, setting, wanted.ignored, top, tiers=tiers)
+
+
+def _into_folder(specs: Sequence[Path], output: Path | None) -> bool:
+    """Return whether a file is to be written for each job, and not one page shown."""
+    return len(specs) > 1 or (output is not None and output.is_dir())
+
+
+def _one(spec: Path, wanted: Wanted, setting: Setting, bundled: tuple[Path | None, bool]) -> None:
+    """Show the ranking for one job, and remember it; with a bundle where one is named, and names in it where they are wanted."""
+    _ = setting.to
+    job, ignored = eligibility.ignoring(setting.job(spec), wanted.ignored)
+    run = setting.ranked(job, setting.pool(job), wanted.top)
+    told = report.ranking(run, top=wanted.top, ignored=ignored, tiers=wanted.tiers, blind=setting.blind)
     told = journal.beside(told, run, setting)
     setting.show(told)
-    if bundle or bundle_names:
+    if any(bundled):
         from matcher.cli import bundles  # most rankings need none
 
-        bundles.write(bundle, spec, run, setting, (ignored, bundle_names))
+        bundles.write(bundled[0], spec, run, setting, (ignored, bundled[1]))
     if not setting.no_state:
         ids = () if setting.blind else tuple(one.candidate.id for one in run.ranking.standings)
         shell.remember(state.Last(spec, setting.profiles, setting.today.isoformat(), setting.idf, setting.own, ids))
-        journal.ranked(run, told, setting, bundle)
+        journal.ranked(run, told, setting, bundled[0])
         if ids:
             setting.next_step(f"matcher explain {ids[0]} tells where each point comes from")
     setting.finish(run.pool)

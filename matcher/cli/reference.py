@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from matcher.cli import shell
+from matcher.cli import registry, shell
 from matcher.reference import fitting
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="The reference idf that the text similarity rests on.")
@@ -30,5 +30,6 @@ def fit(
     pool = shell.people([archive])
     table = fitting.fit(pool.candidates, str(archive))
     shell.write(output, table)
+    registry.note([output], (document.sha256 for one in pool.candidates for document in one.documents))
     terms = sum(not line.startswith("#") for line in table.splitlines())
     shell.warn([f"{output}: {terms} terms of {len(pool.candidates)} people"])

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import inspect
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from functools import cached_property, wraps
 from pathlib import Path
 from typing import Any, get_type_hints
 
-from matcher import pipeline
+from matcher import calling, engine, pipeline
 from matcher.cli import adverts, progress, shell, state
+from matcher.engine import Crew
 from matcher.errors import MatcherError
 from matcher.export.exporter import Exporter
-from matcher.model import Job, Pool
+from matcher.gate import shown
+from matcher.model import Candidate, Job, Pool
 from matcher.pipeline import Run
 from matcher.reading.how import How
 from matcher.reference import Reference
@@ -29,6 +31,7 @@ class Setting:
     """The shared options as they were typed; what they name is looked at when it is asked for, and once."""
 
     profiles: shell.Profiles = None
+    index: shell.Index = None
     form: shell.Format = None
     output: shell.Output = None
     as_of: shell.AsOf = None
@@ -41,6 +44,18 @@ class Setting:
     no_cache: shell.NoCache = False
     ocr: shell.Ocr = False
     jobs: shell.Jobs = 0
+    engine: shell.Engine = "local"
+    scheduler: shell.Scheduler = None
+
+    def named(self) -> Setting:
+        """Return the setting with an index as what it is: where the profiles are."""
+        if self.index is None:
+            return self
+        if self.profiles:
+            raise MatcherError("an index is a pool by itself", "--index", "leave out --profiles, or add the documents to it")
+        if not shell.is_index(self.index):
+            raise shell.no_index(self.index)
+        return replace(self, profiles=[self.index], index=None)
 
     def after(self, last: state.Last | None) -> Setting:
         """Return the setting with what the last ranking was made with, where nothing else is given."""
@@ -88,9 +103,24 @@ class Setting:
         return shell.how(self.encoding, self.jobs, no_cache=anew, no_state=self.no_state, ocr=self.ocr)
 
     @cached_property
+    def crew(self) -> Crew:
+        """Return who scores."""
+        return engine.checked(Crew(self.engine, self.jobs, self.scheduler))
+
+    @cached_property
     def lore(self) -> Lore:
         """Return what is known before any candidate is seen."""
         return pipeline.lore(self.today, self.cards, self.table, state.memory(self.how.cache))
+
+    def lore_for(self, pool: Pool) -> Lore:
+        """Return what is known before any candidate of a pool is seen; an index keeps its own readings."""
+        if isinstance(pool.candidates, tuple):
+            return self.lore
+        from matcher.index import People, finding  # most pools are documents
+
+        if isinstance(pool.candidates, People) and (stale := pool.candidates.kept.stale(self.cards)):
+            shell.warn([f"{stale} people are read anew: other cards, or another version, saw them last; see `matcher index add -h`"])
+        return finding.shelved(pool.candidates, pipeline.lore(self.today, self.cards, self.table))
 
     @cached_property
     def places(self) -> list[Path]:
@@ -103,7 +133,7 @@ class Setting:
 
     def pool(self, job: Job | None = None) -> Pool:
         """Return the pool that is named here, else in the job file, else data/profiles."""
-        self.places[:] = shell.places(self.profiles, job)
+        self.places[:] = [one for one in shell.places(self.profiles, job) if isinstance(one, Path)]
         return shell.people(self.profiles, job, self.how)
 
     def run(self, spec: Path) -> Run:
@@ -111,14 +141,46 @@ class Setting:
         job = self.job(spec)
         return self.ranked(job, self.pool(job))
 
-    def ranked(self, job: Job, pool: Pool) -> Run:
-        """Return the ranking of a pool for a job; a bar tells how far that is, where somebody waits for it."""
+    def ranked(self, job: Job, pool: Pool, top: int | None = None) -> Run:
+        """Return the ranking of a pool for a job; of an index, no more than the first ranks where so many are asked for."""
+        return self.ranked_each([job], pool, top)[0]
+
+    def standing(self, job: Job, candidate: Candidate, pool: Pool) -> Run:
+        """Return a run in which a candidate stands; of an index it holds nobody else, and tells no rank."""
+        if isinstance(pool.candidates, tuple):
+            return self.ranked(job, pool)
+        return pipeline.alone(job, candidate, pool, self.lore_for(pool))
+
+    def ranked_each(self, jobs: Sequence[Job], pool: Pool, top: int | None = None) -> list[Run]:
+        """Return the ranking of a pool for each job; a bar tells how far that is, where somebody waits for it."""
         tell = progress.teller("candidates", progress.PATIENCE) if sys.stderr.isatty() else None
-        return pipeline.rank(job, pool, self.lore, tell=tell)
+        if top and not isinstance(pool.candidates, tuple):
+            from matcher.index import top as first  # numpy is for indexes
+
+            return [first.rank(job, pool, self.lore_for(pool), top, self.crew) for job in jobs]
+        return pipeline.rank_each(jobs, pool, self.lore_for(pool), crew=self.crew, tell=tell)
+
+    def called(self, query: str, pool: Pool) -> Candidate:
+        """Return the candidate of a pool whom an id or a name means."""
+        if not isinstance(pool.candidates, tuple) and not self.blind:
+            from matcher.index import People  # most pools are documents
+
+            if isinstance(pool.candidates, People) and (one := pool.candidates.called(query)):
+                return one
+        return calling.called(query, pool.candidates, blind=self.blind)
 
     def show(self, report: Report, *, paged: bool = False) -> None:
         """Show what came of it, on the terminal or in a file."""
         shell.show(report, self.to, self.output, self.places, paged=paged)
+        if self.output:
+            self.note(self.output)
+
+    def note(self, *written: Path) -> None:
+        """Note that files were written that may hold people, where anything may be left behind."""
+        if not self.no_state:
+            from matcher.cli import registry  # most commands write to the terminal
+
+            registry.note(written)
 
     def next_step(self, line: str) -> None:
         """Name what may come next, where a page was shown on a terminal."""
@@ -130,8 +192,11 @@ class Setting:
         shell.finish(pool, self.to, strict=self.strict, blind=self.blind)
 
 
-def shared(*without: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
-    """Return what gives a command its `setting`: the shared options stand behind its own, but those that make no sense there."""
+def shared(*without: str, early: bool = True) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Return what gives a command its `setting`: the shared options stand behind its own, but those that make no sense there.
+
+    What is misspelt in them is told before any work is done; where it is not `early`, the command looks at the format itself.
+    """
     kept = [one.name for one in fields(Setting) if one.name not in without]
 
     def with_options(command: Callable[..., None]) -> Callable[..., None]:
@@ -139,9 +204,8 @@ def shared(*without: str) -> Callable[[Callable[..., None]], Callable[..., None]
 
         @wraps(command)
         def run(**given: Any) -> None:
-            setting = Setting(**{name: given.pop(name) for name in kept})
-            if "form" in kept:
-                _ = setting.to  # a format that is not there is told before any work is done
+            setting = Setting(**{name: given.pop(name) for name in kept}).named()
+            _ = setting.crew, setting.to if early and "form" in kept else None
             command(setting=setting, **given)
 
         own = inspect.signature(command, eval_str=True)

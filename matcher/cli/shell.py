@@ -6,9 +6,10 @@ import codecs
 import os
 import shutil
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from datetime import date, datetime
+from itertools import chain
 from pathlib import Path
 from typing import Annotated
 
@@ -19,7 +20,7 @@ from matcher.cli import linking, paging, progress, state, writing
 from matcher.errors import MatcherError
 from matcher.export.exporter import Exporter, Looks
 from matcher.gate import shown
-from matcher.model import Job, Pool
+from matcher.model import Job, Pool, Query
 from matcher.reading.how import How
 from matcher.reading.persons import corrections
 from matcher.reference import Reference
@@ -40,9 +41,13 @@ DEFAULT_POOL, STDIN = Path("data/profiles"), Path("-")
 Profiles = Annotated[
     list[Path] | None,
     typer.Option(
-        "--profiles", "-p", metavar="PATH", help="Folder or file of documents or profiles, - for standard input; may repeat."
+        "--profiles",
+        "-p",
+        metavar="PATH",
+        help="Folder or file of documents or profiles, or a TOML file with a [pool]; - for standard input; may repeat.",
     ),
 ]
+Index = Annotated[Path | None, typer.Option("--index", metavar="DIR", help="An index of people, in place of --profiles.")]
 Format = Annotated[
     str | None,
     typer.Option(
@@ -67,8 +72,20 @@ Ocr = Annotated[bool, typer.Option("--ocr", help="Read scans with tesseract, whe
 Jobs = Annotated[
     int,
     typer.Option(
-        "--jobs", "-j", min=0, max=256, metavar="N", show_default=False, help="Documents read at once; by default one a core."
+        "--jobs",
+        "-j",
+        min=0,
+        max=256,
+        metavar="N",
+        show_default=False,
+        help="Workers that read, or score; by default one a core.",
     ),
+]
+Engine = Annotated[
+    str, typer.Option("--engine", metavar="NAME", help="Where to score: local, processes or dask (on other machines too).")
+]
+Scheduler = Annotated[
+    str | None, typer.Option("--scheduler", metavar="ADDRESS", help="A dask scheduler that runs; by default a cluster is made.")
 ]
 Strict = Annotated[bool, typer.Option("--strict", help="Exit with 3 where a document could not be read.")]
 
@@ -107,16 +124,61 @@ def people(given: list[Path] | None, job: Job | None = None, how: How | None = N
         raise MatcherError(
             "no profiles are named, and this folder has no data/profiles", "--profiles", "name a folder of profiles or documents"
         )
+    if folder := indexed(paths):
+        from matcher.index import Index  # most pools are documents
+
+        return Index.open(folder).pool()
     pool = reading.load(tuple(path for path in paths if path != STDIN), from_input() if STDIN in paths else None, how)
     if not pool.documents:
-        where = ", ".join(shown(str(path)) for path in paths)
+        where = ", ".join(map(called, paths))
         raise MatcherError("no document in it", where, "name a folder of profiles with --profiles")
     return pool
 
 
-def places(given: list[Path] | None, job: Job | None = None) -> tuple[Path, ...]:
-    """Return where the pool lies."""
-    return tuple(given or [Path(path) for path in (job.pool if job else ())]) or (DEFAULT_POOL,)
+def indexed(paths: Sequence[Path | Query]) -> Path | None:
+    """Return the folder of the index that a pool is; none where it is documents."""
+    folders = [path for path in paths if isinstance(path, Path) and is_index(path)]
+    if folders and len(paths) > 1:
+        raise MatcherError("an index, which is a pool by itself", called(folders[0]), "name it alone, or add the documents to it")
+    return folders[0] if folders else None
+
+
+def is_index(path: Path) -> bool:
+    """Return whether a path is the folder of an index."""
+    if not (path / "manifest").is_file():
+        return False
+    from matcher.index import is_index  # hardly any folder of documents has a file of that name
+
+    return is_index(path)
+
+
+def no_index(folder: Path) -> MatcherError:
+    """Return the error that a folder is none of an index."""
+    where = shown(str(folder))
+    return MatcherError("no index", where, f"make one: matcher index add PATH --index {where}")
+
+
+def places(given: Sequence[Path] | None, job: Job | None = None) -> tuple[Path | Query, ...]:
+    """Return where the pool lies: what is named, a TOML file standing for its [pool], else what the job file says."""
+    named = chain.from_iterable(map(_pooled, given)) if given else _located(job.pool if job else ())
+    return tuple(named) or (DEFAULT_POOL,)
+
+
+def _pooled(path: Path) -> tuple[Path | Query, ...]:
+    if path.suffix.lower() != ".toml" or path.is_dir():
+        return (path,)
+    from matcher.job import pooling  # most pools are named as they are
+
+    return tuple(_located(pooling.load(path)))
+
+
+def _located(pool: Iterable[str | Query]) -> Iterator[Path | Query]:
+    return (one if isinstance(one, Query) else Path(one) for one in pool)
+
+
+def called(place: Path | Query) -> str:
+    """Return how a message calls a place of the pool."""
+    return shown(place.database if isinstance(place, Query) else str(place))
 
 
 def from_input() -> tuple[str, bytes]:
@@ -165,6 +227,7 @@ def show(report: Report, to: Exporter, output: Path | None, lying: Sequence[Path
     drawn = to.draw(report, Looks() if output else _looks(lying))
     if output is not None:
         write(output, drawn)
+        next_step(f"written to {shown(str(output))}")
     elif isinstance(drawn, str) and not (paged and paging.shown(drawn)):
         put(drawn)
 

@@ -8,8 +8,8 @@ from typing import Annotated
 
 import typer
 
-from matcher import calling, shortlisting
-from matcher.cli import journal, state
+from matcher import shortlisting
+from matcher.cli import journal, lines, state
 from matcher.cli.setting import Setting, shared
 from matcher.errors import MatcherError, Mistakes
 from matcher.gate import shown
@@ -22,7 +22,7 @@ _NAME = 200
 """Characters of the name of whoever decides."""
 
 
-@shared("as_of", "idf", "strict", "no_state")
+@shared("as_of", "idf", "strict", "no_state", "engine", "scheduler")
 def shortlist(
     spec: Annotated[Path, typer.Argument(metavar="JOB", help="The job file (TOML), or an advert as it is.")],
     action: Annotated[str | None, typer.Argument(metavar="[add|drop]", help="Without it, the shortlist is shown.")] = None,
@@ -62,12 +62,12 @@ def _wanted(action: str | None, candidate: str | None, by: str | None, why: str 
 def _decide(job: Job, wanted: tuple[str, str, str, str], setting: Setting) -> None:
     """Keep a decision, and log that there is one; somebody who is not on the list cannot be taken off."""
     action, named, by, why = wanted
-    who = calling.called(named, setting.pool(job).candidates, blind=setting.blind)
+    who = setting.called(named, setting.pool(job))
     content = blind_id(who)
     last = journal.decided().of(job).about(who.id, content)
     if action == "drop" and not (last and last.listed):
         raise MatcherError("is not on the shortlist", content if setting.blind else who.id, "add comes before drop")
-    when = journal.now().isoformat(timespec="seconds")
+    when = lines.now().isoformat(timespec="seconds")
     _keep(Decision(when, job.title, job.sha256, "" if setting.blind else who.id, content, action, by, why))
 
 
@@ -75,7 +75,7 @@ def _keep(decision: Decision) -> None:
     line = shortlisting.written(decision)
     try:
         state.folder()
-        journal.append(state.SHORTLIST, line)
+        lines.append(state.SHORTLIST, line)
     except OSError as error:
         raise MatcherError(
             f"cannot be written: {error.strerror}", str(state.SHORTLIST), "run in a folder you may write to"

@@ -24,7 +24,7 @@ Named = Annotated[str, typer.Option("--measure", "-m", metavar="NAME", help="Wha
 Anyway = Annotated[bool, typer.Option("--anyway", help="Show what the grades would propose, however unsure the gain is.")]
 
 
-@shared("form", "blind", "strict")
+@shared("form", "blind", "strict", "engine", "scheduler")
 def tune(
     specs: Annotated[list[Path], typer.Argument(metavar="JOB...", help="Job files (TOML).")],
     grades: Annotated[Path, typer.Option("--qrels", "-q", metavar="FILE", help="People's grades; `matcher judge` writes them.")],

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from matcher import calling, pipeline
+from matcher import pipeline
 from matcher.cli.setting import Setting, shared
 from matcher.counterfactual.lines import lines
 from matcher.counterfactual.reaching import Goal, answer, goal_of_rank, others
@@ -42,7 +42,7 @@ def whatif(
     milli = _checked(to_rank, to_score)
     setting, asked = setting.resumed(spec, "JOB")
     run = setting.run(asked)
-    wanted = calling.called(candidate, run.pool.candidates, blind=setting.blind)
+    wanted = setting.called(candidate, run.pool)
     rest = others(run.ranking, wanted)
     goal = Goal(milli) if to_rank is None else goal_of_rank(_within(to_rank, len(rest) + 1), rest)
     setting.show(page(_told(run, wanted, goal), blind=setting.blind))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from matcher.model import Profile, Score
-from matcher.signals.overlay import masked
+from matcher.model import MASK, Profile, Score
+from matcher.text import blanked
 
 MOST = 200
 """Lines that are tried at most: first those that are evidence, then the others in their order."""
@@ -32,7 +32,7 @@ class Lines(NamedTuple):
 def without(profile: Profile, passage: int) -> Profile:
     """Return the profile as if a passage were blank; the dates of its entry stay."""
     span = profile.passages[passage]
-    text = masked(profile.text, [(span.start, span.end)])
+    text = blanked(profile.text, [(span.start, span.end)], MASK)
     degrees = tuple(one for one in profile.degrees if one.passage != passage)
     tongues = tuple(one for one in profile.tongues if one.passage != passage)
     return profile._replace(text=text, degrees=degrees, tongues=tongues)

@@ -69,7 +69,7 @@ class Answer(NamedTuple):
 
 
 def others(ranking: Ranking, candidate: Candidate) -> list[int]:
-    """Return the scores of all the others, the highest first; they stay as they are."""
+    """Return the scores of all the others in thousandths of a point, the highest first; they stay as they are."""
     return sorted((one.score.milli for one in ranking.standings if one.candidate.id != candidate.id), reverse=True)
 
 

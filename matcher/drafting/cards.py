@@ -55,40 +55,39 @@ def _shared(text: str) -> Iterator[tuple[int, int, str]]:
 def _mentions(texts: Sequence[str], known: Taxonomy) -> list[list[Mention]]:
     """Return the mentions of each text, with their places in it."""
     passages, at = list[Passage](), 0
-    for one in texts:
-        passages.append(Passage(at, at + len(one), "other"))
-        at += len(one) + 2
+    for text in texts:
+        passages.append(Passage(at, at + len(text), "other"))
+        at += len(text) + 2
     found: list[list[Mention]] = [[] for _ in texts]
-    for mention in Finder(known).read(Profile("\n\n".join(texts), tuple(passages))).mentions:
-        found[mention.passage].append(_at(mention, passages[mention.passage].start))
+    for one in Finder(known).read(Profile("\n\n".join(texts), tuple(passages))).mentions:
+        start = passages[one.passage].start
+        found[one.passage].append(one._replace(start=one.start - start, end=one.end - start))
     return found
 
 
 def _groups(text: str, mentions: list[Mention], known: Taxonomy) -> list[Named]:
     """Return the signals of one line: apart where each is asked for, together where any will do."""
-    ordered = _apart(sorted(mentions, key=lambda one: (one.start, -one.end)))
-    aims = [one for one in ordered if len(known.narrower[one.signal]) < FIELD] or ordered
-    least: dict[tuple[int, int], int] = {}
-    for one in aims:
-        least[one.start, one.end] = min(least.get((one.start, one.end), FIELD * FIELD), len(known.narrower[one.signal]))
-    aims = [one for one in aims if len(known.narrower[one.signal]) == least[one.start, one.end]]
+    aims = _aims(_apart(sorted(mentions, key=lambda one: (one.start, -one.end))), known)
     groups: list[list[Mention]] = []
     for one in aims:
         if groups and (_listed(text, aims[0].start) or _together(text, groups[-1][-1], one)):
             groups[-1].append(one)
         else:
             groups.append([one])
-    named = [Named(tuple(_narrow(text, group, known)), tuple((one.start, one.end) for one in group)) for group in groups]
-    told: dict[tuple[str, ...], Named] = {}
-    for meant in named:
-        before = told[meant.signals].spans if meant.signals in told else ()
-        told[meant.signals] = meant._replace(spans=(*before, *meant.spans))
-    return list(told.values())
+    spans: dict[tuple[str, ...], list[tuple[int, int]]] = {}
+    for group in groups:
+        spans.setdefault(tuple(_narrow(text, group, known)), []).extend((one.start, one.end) for one in group)
+    return [Named(signals, tuple(where)) for signals, where in spans.items()]
 
 
-def _at(one: Mention, start: int) -> Mention:
-    """Return a mention with its place in the line."""
-    return one._replace(start=one.start - start, end=one.end - start)
+def _aims(ordered: list[Mention], known: Taxonomy) -> list[Mention]:
+    """Return the mentions without whole fields beside others; of several at one place, those with the fewest narrower ones."""
+    width = {one.signal: len(known.narrower[one.signal]) for one in ordered}
+    aims = [one for one in ordered if width[one.signal] < FIELD] or ordered
+    least: dict[tuple[int, int], int] = {}
+    for one in aims:
+        least[one.start, one.end] = min(width[one.signal], least.get((one.start, one.end), width[one.signal]))
+    return [one for one in aims if width[one.signal] == least[one.start, one.end]]
 
 
 def _apart(ordered: list[Mention]) -> list[Mention]:

@@ -70,7 +70,7 @@ def _sound(text: str) -> str:
     """Return a text as a name, nothing where it speaks of who a person is."""
     bare = _cut(_EDGE.sub("", " ".join(text.split())), WISHED * 2)
     bare = bare.capitalize() if bare.isupper() and sum(map(str.isupper, bare)) > _CAPITALS else bare
-    return "" if biased("", bare) else bare
+    return "" if biased(bare) else bare
 
 
 def _cut(text: str, limit: int) -> str:

@@ -10,11 +10,11 @@ from matcher.drafting.advert import Advert, of_lines, of_text
 from matcher.errors import MatcherError
 from matcher.gate import shown
 from matcher.reading import files, kinds
-from matcher.reading.files import Found
 from matcher.reading.how import How
 from matcher.reading.paper import hidden
 from matcher.reading.parsed import Parsed
 from matcher.reading.source import MOST_TEXT, Source
+from matcher.text import blanked
 
 _FIX = "name the advert of a job as text, Markdown, HTML, PDF, Word or JSON"
 _TEXTS = frozenset({"plain text", "Markdown"})
@@ -31,14 +31,10 @@ def load(path: Path, how: How | None = None) -> Advert:
     if path.is_dir():
         raise MatcherError("a folder", where, "name one advert")
     try:
-        raw = files.content(_found(path))
+        raw = files.content(next(files.walk((path,))))
     except ValueError as reason:
         raise MatcherError(f"cannot be read: {reason}", where, _FIX) from None
     return opened(path.name, raw, how)
-
-
-def _found(path: Path) -> Found:
-    return next(files.walk((path,)))
 
 
 def opened(name: str, raw: bytes, how: How | None = None) -> Advert:
@@ -57,7 +53,7 @@ def opened(name: str, raw: bytes, how: How | None = None) -> Advert:
     except (ValueError, kinds.NoDocumentError) as reason:
         raise MatcherError(f"cannot be read: {reason}", called, _FIX) from None
     parsed = _parsed(name, raw, how)
-    return of_lines(hidden.blanked(parsed.text, parsed.hidden), parsed.setting, called)
+    return of_lines(blanked(parsed.text, parsed.hidden), parsed.setting, called)
 
 
 def _seen(source: Source) -> str:
@@ -65,7 +61,7 @@ def _seen(source: Source) -> str:
     text = source.text()[0]
     if len(text) > MOST_TEXT:
         raise ValueError(f"more text than any advert has: {len(text):,} characters")
-    return hidden.blanked(text, hidden.spans(text))
+    return blanked(text, hidden.spans(text))
 
 
 def _parsed(name: str, raw: bytes, how: How) -> Parsed:

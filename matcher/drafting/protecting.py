@@ -8,7 +8,6 @@ from matcher.drafting.words import cue
 from matcher.job import biased
 from matcher.text import view
 
-_QUOTED = re.compile(r"`([^`]{1,200})`")
 _GAP = " ; "
 """Stands for words left out: it parts what stood on either side."""
 _LITTLE = 3
@@ -23,11 +22,9 @@ def protected(text: str) -> list[str]:
     >>> protected("Recent graduate, native English speaker"), protected("Muttersprachler Deutsch"), protected("Pumps")
     (['Recent graduate', 'native English speaker'], ['Muttersprachler'], [])
     """
-    text = text.replace("`", " ")
-    known = [quote for line in biased("", text) for quote in _QUOTED.findall(line)]
     seen = view(text)
     more = [" ".join(text[slice(*seen.span(*found.span()))].split()) for found in cue("protected").finditer(seen.text)]
-    return list(dict.fromkeys([*known, *more]))
+    return list(dict.fromkeys([*biased(text), *more]))
 
 
 def without(text: str, words: list[str]) -> str:

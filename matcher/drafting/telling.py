@@ -215,7 +215,7 @@ def _terms(found: Iterable[str]) -> list[str]:
     """Return the terms, each once, without what speaks of who a person is."""
     sound = (_balanced(" ".join(one.split())) for one in found)
     terms = {folded(term): term for term in sound if len(term) <= LONGEST and any(char.isalnum() for char in term)}
-    return [term for term in terms.values() if not biased("", term)]
+    return [term for term in terms.values() if not biased(term)]
 
 
 def _balanced(term: str) -> str:

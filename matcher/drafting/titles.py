@@ -28,6 +28,8 @@ _SHORT = 3
 """Letters of a word in capitals that may be a name: "TIG"."""
 _SENTENCE = re.compile(r"[.!?](?:\s+[^\W\d_a-z]|\s*$)|[。！？]")
 _SMALL = re.compile(r"(?<!\w)[^\W\d_A-Z]{2,}(?!\w)")
+_VERB = re.compile(r"(?:you|sie|du|vous)\b")
+"""Begin of what tells what somebody will do, and not what they are."""
 _STOP = re.compile(r"[.,;!，。；！]")
 
 
@@ -53,7 +55,7 @@ def _sought(text: str) -> str:
     """Return whom a sentence seeks: "looking for a sous chef to …"."""
     seen = view(text)
     found = cue("seeking").search(seen.text)
-    if not found:
+    if not found or _VERB.match(found[0]):
         return ""
     words = _STOP.split(text[seen.span(*found.span())[1] :].strip(), maxsplit=1)[0].split()
     first = int(bool(words) and bool(cue("articles").fullmatch(folded(words[0]))))

@@ -33,17 +33,31 @@ MOST = 1000
 
 
 def weight(role: Role, things: Fraction) -> Fraction:
-    """Return the weight of a requirement that asks for so many things, a bullet being one and an item of a list a half."""
+    """Return the weight of a requirement that asks for so many things, 1 to 1000; a bullet is one, an item of a list a half.
+
+    >>> weight("must", Fraction(2)), weight("nice", ITEM)
+    (Fraction(8, 1), Fraction(1, 1))
+    """
     return min(Fraction(MOST), ASKED[role] * max(Fraction(1), things))
 
 
 def title(weights: Iterable[Fraction]) -> Fraction:
-    """Return the weight of the words of the title, a whole number of 1 at least."""
+    """Return the weight of the words of the title, a whole number from 1 to 1000: a fifth of the other weights.
+
+    >>> title([Fraction(8), Fraction(6)])
+    Fraction(3, 1)
+    """
     return Fraction(min(MOST, max(1, round(sum(weights, Fraction(0)) * TITLE))))
 
 
 def similarity(weights: Iterable[Fraction]) -> Fraction:
-    """Return the whole weight that gives the similarity its share; 1 where it stands alone."""
+    """Return the weight that gives the similarity its share, in quarters up to 1000; 1 where it stands alone.
+
+    share of others × s / (1 - s), for the others' weights together are but 1 - s of all.
+
+    >>> similarity([Fraction(8), Fraction(6)]), similarity([])
+    (Fraction(7, 2), Fraction(1, 1))
+    """
     others = sum(weights, Fraction(0))
     share = others * SIMILARITY / (1 - SIMILARITY)
     return min(Fraction(MOST), max(STEP, round(share / STEP) * STEP)) if others else Fraction(1)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, reduce
+from operator import getitem
 from pathlib import Path
 from typing import Any
 
@@ -44,10 +45,7 @@ def _form(word: str) -> str:
 @cache
 def cue(name: str) -> re.Pattern[str]:
     """Return what finds the words of a list of `words.toml`, such as "must" or "degrees.master"."""
-    words: Any = told("words.toml")
-    for key in name.split("."):
-        words = words[key]
-    return pattern(words)
+    return pattern(_at(name))
 
 
 def demands(text: str) -> bool:
@@ -62,11 +60,9 @@ def demands(text: str) -> bool:
 @cache
 def choice(name: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Return the lists of a table of `words.toml` in their order, each with what finds its words."""
-    return tuple((key, pattern(words)) for key, words in _table(name).items() if isinstance(words, list))
+    return tuple((key, pattern(words)) for key, words in _at(name).items() if isinstance(words, list))
 
 
-def _table(name: str) -> dict[str, Any]:
-    table: Any = told("words.toml")
-    for key in name.split("."):
-        table = table[key]
-    return {str(key): value for key, value in table.items()}
+def _at(name: str) -> Any:
+    """Return the list or the table of `words.toml` of a dotted name."""
+    return reduce(getitem, name.split("."), told("words.toml"))

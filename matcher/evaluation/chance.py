@@ -20,7 +20,7 @@ def gain(grades: Sequence[int], k: int) -> float:
 
 
 def found(grades: Sequence[int], rel: int, k: int) -> float:
-    """Return how many relevant candidates are expected among the first `k`: their share × how many are looked at."""
+    """Return how many relevant candidates are expected among the first `k`, 0 to `k`: their share × how many are looked at."""
     return _relevant(grades, rel) * min(k, len(grades)) / len(grades) if grades else 0.0
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from matcher.errors import MatcherError
@@ -24,6 +24,11 @@ class Column(NamedTuple):
     def wrong(self, what: str, fix: str) -> MatcherError:
         """Return that something is wrong with it: “what, not `text`”."""
         return MatcherError(f"{what}, not {shown(self.text)}", self.where, fix)
+
+
+def miscounted(columns: Sequence[Column], fix: str) -> MatcherError:
+    """Return that a line has another number of columns than it should."""
+    return MatcherError(f"{len(columns)} column{'s' * (len(columns) != 1)}", columns[0].where, fix)
 
 
 def lines(text: str, where: str) -> Iterator[tuple[Column, ...]]:

@@ -91,7 +91,7 @@ class Evaluation(NamedTuple):
         return tuple(one.name for one in self.wanted.measures)
 
     def value(self, measure: str) -> float:
-        """Return the mean of a measure of this ranking."""
+        """Return the mean of a measure of this ranking, in the range of that measure."""
         return self.rows[0].figures[self.names.index(measure)].value
 
 

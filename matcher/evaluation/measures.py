@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from math import log2, sqrt
-from typing import NamedTuple, Protocol
+from typing import Literal, NamedTuple, Protocol
 
 from matcher.errors import MatcherError
 from matcher.evaluation import chance
@@ -161,21 +161,22 @@ def _share(part: float, whole: float) -> float:
 class _Family(NamedTuple):
     """Measures of one name, and how deep they look: to a depth, to one if it is said, or always to the end."""
 
-    name: str
+    names: tuple[str, ...]
+    """How it is called; the first is the one that is shown."""
     of: Callable[..., float]
     chance: Callable[..., float]
-    deep: str = "always"
+    deep: Literal["always", "if said", "never"] = "always"
 
 
 _FAMILIES = (
-    _Family("nDCG", ndcg, _ndcg_by_lot),
-    _Family("MAP", average_precision, _average_precision_by_lot, "if said"),
-    _Family("MRR", reciprocal_rank, _reciprocal_rank_by_lot, "if said"),
-    _Family("P", precision, _precision_by_lot),
-    _Family("R", recall, _recall_by_lot),
-    _Family("tau", tau, _none_by_lot, "never"),
+    _Family(("nDCG",), ndcg, _ndcg_by_lot),
+    _Family(("MAP", "AP"), average_precision, _average_precision_by_lot, "if said"),
+    _Family(("MRR", "RR"), reciprocal_rank, _reciprocal_rank_by_lot, "if said"),
+    _Family(("P",), precision, _precision_by_lot),
+    _Family(("R",), recall, _recall_by_lot),
+    _Family(("tau",), tau, _none_by_lot, "never"),
 )
-_KNOWN = {one.name.casefold(): one for one in _FAMILIES} | {"ap": _FAMILIES[1], "rr": _FAMILIES[2]}
+_KNOWN = {name.casefold(): one for one in _FAMILIES for name in one.names}
 _NAME = re.compile(r"\s*([A-Za-z]{1,8})(?:@([1-9][0-9]{0,5}))?\s*")
 NAMES = "nDCG@10, MAP, MRR, P@10, R@10, tau"
 """What there is to choose from, as it is written."""
@@ -196,8 +197,8 @@ def measure(name: str, k: int = DEPTH) -> Measure:
         raise MatcherError(f"no measure {shown(name)}", "--measures", f"choose from {NAMES}")
     said = int(found[2]) if found[2] else k if family.deep == "always" else None
     if said is None:
-        return Measure(family.name, family.of, family.chance)
-    return Measure(f"{family.name}@{said}", partial(family.of, k=said), partial(family.chance, k=said))
+        return Measure(family.names[0], family.of, family.chance)
+    return Measure(f"{family.names[0]}@{said}", partial(family.of, k=said), partial(family.chance, k=said))
 
 
 def measures(names: str, k: int = DEPTH) -> tuple[Measure, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from matcher.errors import MatcherError, Mistakes
-from matcher.evaluation.columns import Column, lines
+from matcher.evaluation.columns import Column, lines, miscounted
 
 Qrels = Mapping[str, Mapping[str, int]]
 """Topic → candidate or document → grade, 0 or more; a topic is a job."""
@@ -51,8 +51,7 @@ def parse(text: str, where: str) -> Qrels:
 def _read(columns: tuple[Column, ...]) -> _Line | MatcherError:
     """Return what a line says, or what is wrong with it."""
     if len(columns) not in (3, 4):
-        what = f"{len(columns)} column{'s' * (len(columns) != 1)}"
-        return MatcherError(what, columns[0].where, "write `topic 0 docno grade` or `topic docno grade`")
+        return miscounted(columns, "write `topic 0 docno grade` or `topic docno grade`")
     topic, name, grade = columns[0], columns[-2], columns[-1]
     if not _GRADE.fullmatch(grade.text):
         return grade.wrong("a grade must be a whole number", "write 0 for unsuitable, 1 or more for suitable")

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import inf
 
 from matcher.errors import MatcherError, Mistakes
-from matcher.evaluation.columns import Column, lines
+from matcher.evaluation.columns import Column, lines, miscounted
 
 Orders = Mapping[str, Sequence[str]]
 """Topic → the names of its candidates, the first first."""
@@ -45,8 +45,7 @@ def parse(text: str, where: str) -> Orders:
 def _fault(columns: tuple[Column, ...], scores: Mapping[str, Mapping[str, float]]) -> MatcherError | None:
     """Return what is wrong with a line, if anything is."""
     if len(columns) != _COLUMNS:
-        what = f"{len(columns)} column{'s' * (len(columns) != 1)}"
-        return MatcherError(what, columns[0].where, "write `topic Q0 docno rank score tag`")
+        return miscounted(columns, "write `topic Q0 docno rank score tag`")
     topic, name, score = columns[0], columns[2], columns[4]
     if not _SCORE.fullmatch(score.text):
         return score.wrong("a score must be a number", "write it as 71.432")

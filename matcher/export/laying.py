@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from rich.cells import cell_len
 from rich.text import Text
@@ -135,6 +136,20 @@ def _lowered(most: list[int], least: list[int], room: int) -> list[int]:
         if sum(widths) <= room:
             return widths
     return least
+
+
+def abreast(widths: Sequence[int], room: int) -> list[range]:
+    """Return the places of columns that stand side by side: as few groups as have room, of about one size.
+
+    >>> abreast([10] * 7, 70), abreast([10] * 7, 60), abreast([10] * 2, 5)
+    ([range(0, 7)], [range(0, 4), range(4, 7)], [range(0, 1), range(1, 2)])
+    """
+    for many in range(1, len(widths) + 1):
+        ends = [-(-len(widths) * number // many) for number in range(many + 1)]
+        groups = [range(*pair) for pair in pairwise(ends)]
+        if all(sum(widths[at] for at in group) <= room for group in groups):
+            return groups
+    return [range(at, at + 1) for at in range(len(widths))]
 
 
 def beside(cells: Sequence[Text], widths: Sequence[int], right: set[int], gap: int) -> list[Text]:

@@ -38,9 +38,8 @@ def _cell(cell: Cell) -> str:
 
 
 def _saying(one: Saying) -> str:
-    words = " ".join(one.quote.text.split())
     about = escaped(" · ".join(part for part in (one.quote.place, one.tail) if part))
-    return f"{escaped(one.lead)}{' ' if one.lead else ''}“{escaped(words)}”<br>{about}"
+    return f"{escaped(one.lead)}{' ' if one.lead else ''}“{escaped(one.quote.words)}”<br>{about}"
 
 
 def _state(one: State) -> str:

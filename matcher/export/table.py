@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from io import StringIO
 
 from rich.console import Console
@@ -11,17 +12,20 @@ from rich.style import Style
 from rich.text import Text
 
 from matcher.export.exporter import Exporter, Looks
-from matcher.export.laying import aside, beside, fitted, quoted, wrapped
+from matcher.export.laying import abreast, aside, beside, fitted, quoted, wrapped
+from matcher.report.cells import SIGNS
 from matcher.report.sheet import Cell, Change, Points, Report, Saying, Sheet, State, Table
 
 _WIDEST = 30
 """Cells of a column above quotes, beside the last; what is longer is folded."""
 _READABLE = 120
 """Cells of the widest line of words; the eye loses longer ones. Only columns are wider."""
+_GAP = 2
+"""Cells between columns, where there is room."""
 _BAR = 8
 """Cells of the bar beside a score."""
 _EIGHTHS = " ▏▎▍▌▋▊▉█"
-_MARKS = {"met": ("✓", "green"), "not met": ("✗", "red"), "not stated": ("?", "yellow")}
+_COLOURS = {"met": "green", "not met": "red", "not stated": "yellow"}
 _COUNTS = {"all", "positive", "traps", "precision", "recall", "status", "right", "of", "share"}
 _RIGHT = {"#", "points", "exactly", *_COUNTS}
 _NARROW = {"#", "id", "score", "points", "worth × value", "exactly", *_COUNTS}
@@ -36,8 +40,8 @@ def draw(report: Report, looks: Looks) -> str:
         file=out, width=looks.width, force_terminal=looks.color, no_color=not looks.color,
         color_system="standard" if looks.color else None, highlight=False, markup=False, emoji=False, legacy_windows=False,
     )  # fmt: skip
-    for sheet in report.sheets:
-        console.print(Text("\n").join(_sheet(sheet, looks)), soft_wrap=True)
+    for number, sheet in enumerate(report.sheets):
+        console.print(Text("\n").join([*[Text()] * bool(number), *_sheet(sheet, looks)]), soft_wrap=True)
     drawn = "\n".join(line.rstrip() for line in out.getvalue().split("\n"))
     return _LINK_ID.sub("", drawn) if looks.link else drawn
 
@@ -47,13 +51,14 @@ def _sheet(sheet: Sheet, looks: Looks) -> Iterator[Text]:
     yield from _words(sheet.title, "bold", looks)
     if sheet.subtitle:
         yield from _words(sheet.subtitle, "", looks)
-    for table in sheet.tables:
+    for table in (part for whole in sheet.tables for part in _parts(whole, looks)):
         yield Text()
         if table.title:
             yield from _words(table.title, "bold", looks)
         stacked = table.rows and isinstance(table.rows[0][-1], tuple)
         yield from (_stacked if stacked else _plain)(table, looks)
-    yield Text()
+    if sheet.notes:
+        yield Text()
     for note in sheet.notes:
         yield from _words(note, "dim", looks)
 
@@ -94,6 +99,23 @@ def _quotes(cell: Cell, looks: Looks) -> Iterator[Text]:
         yield Text()
 
 
+def _parts(table: Table, looks: Looks) -> list[Table]:
+    """Return the table; where it has keys and its other columns have no room side by side, the tables that tell it."""
+    if not table.keys:
+        return [table]
+    columns = zip(*_cells(table, looks, len(table.columns)), strict=True)
+    wide = [max(cell.cell_len for cell in column) + _GAP for column in columns]
+    room = looks.width - 1 - sum(min(width, _WIDEST) for width in wide[: table.keys])
+    return [_part(table, group) for group in abreast(wide[table.keys :], room)]
+
+
+def _part(table: Table, group: range) -> Table:
+    """Return the table with its keys and some of its other columns only."""
+    kept = [*range(table.keys), *(table.keys + at for at in group)]
+    rows = tuple(tuple(row[at] for at in kept) for row in table.rows)
+    return replace(table, columns=tuple(table.columns[at] for at in kept), rows=rows)
+
+
 def _plain(table: Table, looks: Looks) -> Iterator[Text]:
     """Yield a table without quotes."""
     right = _numbers(table)
@@ -125,7 +147,8 @@ def _numbers(table: Table) -> set[int]:
 
 def _whole(table: Table, numbers: set[int]) -> set[int]:
     """Return the columns that are never folded: numbers, and names by which things are called."""
-    return numbers | {at for at, name in enumerate(table.columns) if name in _NARROW}
+    keyed = range(table.keys, len(table.columns)) if table.keys else ()
+    return numbers | {at for at, name in enumerate(table.columns) if name in _NARROW} | set(keyed)
 
 
 def _cell(column: str, cell: Cell, looks: Looks) -> Text:
@@ -144,7 +167,7 @@ def _score(points: Points) -> Text:
 
 
 def _saying(one: Saying, looks: Looks) -> Text:
-    words, (lead, place) = " ".join(one.quote.text.split()), (one.lead, one.quote.place)
+    words, (lead, place) = one.quote.words, (one.lead, one.quote.place)
     url = looks.link(one.quote.document) if looks.link else None
     return Text.assemble(
         (f"{lead} " if lead else "", "bold"), f"“{quoted(words) if looks.turning else words}” ",
@@ -153,8 +176,9 @@ def _saying(one: Saying, looks: Looks) -> Text:
 
 
 def _state(one: State) -> Text:
-    mark, style = _MARKS[one.state]
-    return Text.assemble((f"{mark} ", style), one.name, (f" {one.state}" if one.state != "met" else "", "dim"))
+    return Text.assemble(
+        (f"{SIGNS[one.state]} ", _COLOURS[one.state]), one.name, (f" {one.state}" if one.state != "met" else "", "dim")
+    )
 
 
 EXPORTER = Exporter("table", (".txt",), draw, page=True)

@@ -55,15 +55,15 @@ def protected_words() -> frozenset[str]:
     return frozenset(term for group in groups() for word in (*group.words, *group.mute) for term in terms(view(word).text))
 
 
-def biased(label: str, text: str) -> list[str]:
-    """Return one line for each group that a text speaks in: where, the words as they stand there, why, and what to do.
+def biased(text: str) -> list[str]:
+    """Return the words of a text that speak of who a person is, as they stand there, without those that are only checked.
 
-    >>> biased("title", "Young engineer")
-    ['title: `Young` speaks of age; say which skill or how many months of which work are needed']
+    >>> biased("Young engineer, male, studied at Harvard")
+    ['Young', 'male']
     """
     seen = view(text)
-    told = [(group, _quotes([_pattern(group)], seen, text)) for group in groups() if group.words or group.phrases]
-    return [f"{label}: {ticked(quotes)} {group.about}; {group.fix}" for group, quotes in told if quotes]
+    patterns = [_pattern(group) for group in groups() if group.words or group.phrases]
+    return _quotes(patterns, seen, text)
 
 
 def spoken(text: str) -> Iterator[tuple[Group, list[str]]]:

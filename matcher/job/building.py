@@ -6,6 +6,7 @@ import json
 from hashlib import sha256
 from typing import Any
 
+from matcher.job import pooling
 from matcher.job.fields import CHECKS, JOB, REQUIREMENT, default, kind_of
 from matcher.model import Job, Requirement
 from matcher.signals import taxonomy
@@ -17,7 +18,7 @@ THOUSAND = 1000
 def build(job: dict[str, Any], digest: str) -> Job:
     """Return the job; weights and strengths in thousandths, the pool as it is written."""
     given: dict[str, Any] = {row.name: row.default for row in JOB} | job
-    profiles, told = job.get("pool", {}).get("profiles", ()), job.get("checks", {})
+    told = job.get("checks", {})
     return Job(
         title=_line(given["title"]),
         description=given["description"],
@@ -25,7 +26,7 @@ def build(job: dict[str, Any], digest: str) -> Job:
         similarity=_thousandths(job.get("similarity", {}).get("weight", 0)),
         recency=given["recency"],
         strengths=tuple(sorted((status, _thousandths(number)) for status, number in job.get("strength", {}).items())),
-        pool=(profiles,) if isinstance(profiles, str) else tuple(profiles),
+        pool=pooling.places(job),
         sha256=digest,
         by=job.get("similarity", {}).get("by", ""),
         checks=tuple((row.name, _line(told[row.name])) for row in CHECKS if row.name in told),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import Any
 
+from matcher.job import pooling
 from matcher.job.fields import kind_of
 from matcher.signals.naming import unknown
 from matcher.toml.spelling import remedy, shown
@@ -17,6 +18,7 @@ def cross_check(job: dict[str, Any], signals: Collection[str]) -> Iterator[Mista
         fix = "add a [[requirement]] with name, weight and signals, or [similarity] with a weight"
         yield Mistake((), "there is nothing to rank by", fix)
     yield from _unknown_similarity(job.get("similarity"))
+    yield from pooling.mistaken(job.get("pool"))
     requirements = _tables(job.get("requirement"))
     yield from _aimless(requirements)
     yield from _repeated(requirements)

@@ -70,7 +70,11 @@ STRENGTH = (
 )  # fmt: skip
 
 POOL = (
-    Field("profiles", "text or texts", "Folders or files, relative to the job file.", '"../data/profiles"', required=True),
+    Field("profiles", "text or texts", "Folders or files, relative to the job file.", '"../data/profiles"'),
+    Field("database", "text", "A database to ask: its URL without a password, or env:NAME of a variable that holds it.",
+          '"sqlite:///people.db"', longest=1000),
+    Field("query", "text", "What it is asked: one SELECT with a column `profile` or `text`; see docs/pools.md.",
+          '"SELECT id, profile FROM people"', longest=20000),
 )  # fmt: skip
 
 CHECKS = (

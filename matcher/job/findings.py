@@ -10,6 +10,7 @@ import tomli
 
 from matcher.job.codes import Code, codes
 from matcher.model import Place
+from matcher.toml.parsing import label
 from matcher.toml.places import places
 from matcher.toml.scanning import Path
 
@@ -30,13 +31,8 @@ class Finding(NamedTuple):
 
     @property
     def label(self) -> str:
-        """Return the path as messages write it, indices from 1.
-
-        >>> Finding("M106", ("requirement", 0, "terms", 1), "").label
-        'requirement[1].terms[2]'
-        """
-        steps = (f"[{step + 1}]" if isinstance(step, int) else f".{step}" for step in self.path)
-        return "".join(steps).removeprefix(".")
+        """Return the path as messages write it: `requirement[1].terms[2]`."""
+        return label(self.path)
 
 
 class Source:

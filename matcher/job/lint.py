@@ -43,11 +43,13 @@ def warnings(job: Job) -> list[str]:
 
 def card_findings(cards: Iterable[Card]) -> list[Finding]:
     """Return what to think twice about in somebody's own cards: words of who a person is, though they are looked for."""
-    lists = ("aliases", "acronyms", "ambiguous", "patterns")
-    told = [
-        ((OWN.name, card.id, name, at), text) for card in cards for name in lists for at, text in enumerate(getattr(card, name))
-    ]
-    return [one for path, text in told for one in _spoken(path, text)]
+    return [one for card in cards for one in _of_card(card)]
+
+
+def _of_card(card: Card) -> Iterator[Finding]:
+    for name in ("aliases", "acronyms", "ambiguous", "patterns"):
+        for at, text in enumerate(getattr(card, name)):
+            yield from _spoken((OWN.name, card.id, name, at), text)
 
 
 def _alone(job: Job) -> list[Finding]:

@@ -7,6 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from matcher.card import Card
+from matcher.job import pooling
 from matcher.job.fields import JOB_FILE
 from matcher.job.parsing import parse
 from matcher.model import Job
@@ -29,5 +30,4 @@ def with_text(path: Path, cards: Mapping[str, Card]) -> tuple[Job, str]:
     raw = content(path, JOB_FILE)
     text = decoded(raw, str(path))
     job = parse(text, str(path), cards)
-    pool = tuple(str(path.parent / place) for place in job.pool)
-    return job._replace(pool=pool, sha256=sha256(raw).hexdigest()), text
+    return job._replace(pool=pooling.beside(path.parent, job.pool), sha256=sha256(raw).hexdigest()), text

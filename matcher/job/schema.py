@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 
-from matcher.job.fields import JOB, JOB_FILE, KINDS, REQUIREMENT
+from matcher.job.fields import JOB, JOB_FILE, KINDS, POOL, REQUIREMENT
 from matcher.toml import schema as drawing
 from matcher.toml.fields import Field
 from matcher.toml.schema import Rows, Schema
@@ -30,6 +30,9 @@ def _more(rows: Rows) -> Schema:
     if rows is REQUIREMENT:
         anything = [{"required": [key]} for key in ("kind", "signals", "terms")]
         return {"anyOf": anything, "allOf": [{"if": _is(kind), "then": _then(rows, kind)} for kind in KINDS]}
+    if rows is POOL:
+        return {"anyOf": [{"required": ["profiles"]}, {"required": ["database", "query"]}],
+                "dependentRequired": {"database": ["query"], "query": ["database"]}}  # fmt: skip
     if rows is JOB:
         filled: Schema = {"required": ["requirement"], "properties": {"requirement": {"minItems": 1}}}
         return {"anyOf": [filled, {"required": ["similarity"]}]}

@@ -7,7 +7,7 @@ from typing import cast
 
 from matcher.errors import MatcherError, Mistakes
 from matcher.evaluation import qrels
-from matcher.evaluation.columns import Column, lines
+from matcher.evaluation.columns import Column, lines, miscounted
 from matcher.judging.pairs import Answer, Better
 
 _COLUMNS = 4
@@ -70,8 +70,7 @@ def parse(text: str, where: str) -> dict[str, tuple[Answer, ...]]:
 def _fault(columns: tuple[Column, ...]) -> MatcherError | None:
     """Return what is wrong with a line, if anything is."""
     if len(columns) != _COLUMNS:
-        what = f"{len(columns)} column{'s' * (len(columns) != 1)}"
-        return MatcherError(what, columns[0].where, "write `topic first second answer`")
+        return miscounted(columns, "write `topic first second answer`")
     if columns[3].text not in ("1", "2", "="):
         return columns[3].wrong("an answer must be 1, 2 or =", "write the one who suits the job better, or = for neither")
     return None

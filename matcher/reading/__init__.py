@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from hashlib import sha256
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from matcher.model import Pool, Problem
-from matcher.reading import document, files, kinds
+from matcher.errors import MatcherError
+from matcher.gate import shown
+from matcher.model import Pool, Problem, Query
+from matcher.reading import document, elsewhere, files, kinds
+from matcher.reading.elsewhere.holder import Row
 from matcher.reading.how import How
 from matcher.reading.keeping import Kept
 from matcher.reading.parsed import Parsed, Reader
@@ -24,6 +28,10 @@ SMALL = 200_000
 """Bytes up to which plain text and JSON are read here: linear-time Python needs two tenths of a second for so many."""
 
 
+HELD = 50_000_000
+"""Bytes of documents that wait for a worker and lie in no file of their own: no more are held at once."""
+
+
 class _Given(NamedTuple):
     """A document before it is read."""
 
@@ -34,6 +42,18 @@ class _Given(NamedTuple):
     """Raises `ValueError` with the reason where there is none."""
     refused: str = ""
     """Why it will have none, where that is known beforehand."""
+    held: int = 0
+    """Bytes of its content that are in memory."""
+    decoded: bool = False
+    """Whether it is UTF-8 whatever the user says of all others."""
+
+    def source(self, encoding: str | None) -> Source:
+        """Return its content, to be read as the user says it is written."""
+        return Source(self.content(), "utf-8" if encoding and self.decoded else encoding)
+
+
+_Later = tuple[_Given, Reader]
+"""A document that needs a worker, and its reader."""
 
 
 class Told(NamedTuple):
@@ -44,13 +64,13 @@ class Told(NamedTuple):
     skipped: tuple[Problem, ...] = ()
 
 
-def load(paths: tuple[Path, ...], more: tuple[str, bytes] | None = None, how: How | None = None) -> Pool:
-    """Return the candidates of all documents below the paths, and what could not be read with the reason.
+def load(paths: tuple[Path | Query, ...], more: tuple[str, bytes] | None = None, how: How | None = None) -> Pool:
+    """Return the candidates of all documents below the paths and of all queries, and what could not be read with the reason.
 
     `more` is one document by name and content that lies in no file.
 
     Raises:
-        MatcherError: where a path does not exist.
+        MatcherError: where a path does not exist, or a database cannot be asked.
     """
     return _pool(read(paths, more, how), how)
 
@@ -60,14 +80,54 @@ def pool(documents: Iterable[tuple[str, bytes]], how: How | None = None) -> Pool
     return _pool(_sorted(map(_at_hand, documents), how or How()), how)
 
 
-def read(paths: tuple[Path, ...], more: tuple[str, bytes] | None = None, how: How | None = None) -> Told:
+def read(paths: tuple[Path | Query, ...], more: tuple[str, bytes] | None = None, how: How | None = None) -> Told:
     """Return all documents below the paths as they were read, for whoever asks whose they are.
 
     Raises:
-        MatcherError: where a path does not exist.
+        MatcherError: where a path does not exist, or a database cannot be asked.
     """
-    found = [_Given(one.name, one.parts[-1], partial(files.content, one), one.refused) for one in files.walk(paths)]
-    return _sorted([*found, *map(_at_hand, [more] if more else [])], how or How())
+    how = how or How()
+    found = list(files.walk(tuple(_readable(path) for path in paths if isinstance(path, Path))))
+    queries = [path for path in paths if not isinstance(path, Path)]
+    given = (*(_in_file(one, how.encoding) for one in found), *map(_in_database, queries), map(_at_hand, [more] if more else []))
+    return _sorted(chain.from_iterable(given), how)
+
+
+def _readable(path: Path) -> Path:
+    """Return a path, unless it is a file of many documents that nothing here can read."""
+    holder = elsewhere.for_name(path.name)
+    if holder and not path.is_dir() and (missing := holder.missing()):
+        raise MatcherError(f"{holder.name} cannot be read", shown(str(path)), missing)
+    return path
+
+
+def _in_file(found: files.Found, encoding: str | None) -> Iterator[_Given]:
+    """Yield the documents of a file: itself, or its rows one by one, and what ended them before their time."""
+    holder = elsewhere.for_name(found.parts[-1])
+    if holder is None:
+        yield _Given(found.name, found.parts[-1], partial(files.content, found), found.refused)
+        return
+    ended = "empty"
+    try:
+        with files.opened(found) as file:
+            for row in holder.rows(file, encoding):
+                yield _row(found.name, row)
+                ended = ""
+    except (ValueError, OSError) as error:
+        ended = str(error)
+    if ended:
+        yield _row(found.name, Row("", refused=ended))
+
+
+def _in_database(query: Query) -> Iterator[_Given]:
+    from matcher.reading.elsewhere import sql  # few pools are one
+
+    return (_row(name, row) for name, row in sql.rows(query))
+
+
+def _row(within: str, row: Row) -> _Given:
+    name = f"{within}#{row.name}" if row.name else within
+    return _Given(name, row.called, row.bytes, held=len(row.content), decoded=row.decoded)
 
 
 def _pool(told: Told, how: How | None) -> Pool:
@@ -94,7 +154,7 @@ def _sorted(documents: Iterable[_Given], how: How) -> Told:
 
 def _read(documents: Iterable[_Given], how: How) -> Iterator[tuple[str, Given | Exception]]:
     """Yield every document as it was read, or why it was not: plain ones first, then those that need a worker."""
-    kept, later = Kept(how.cache), list[tuple[_Given, Reader]]()
+    kept, later = Kept(how.cache), list[_Later]()
     for one in documents:
         try:
             told = _here(one, kept, how.encoding)
@@ -105,19 +165,27 @@ def _read(documents: Iterable[_Given], how: How) -> Iterator[tuple[str, Given | 
                 yield one.name, told
             else:
                 later.append((one, told))
+                if one.held and sum(other.held for other, _ in later) > HELD:
+                    yield from _apart(later, kept, how)
+                    later.clear()
     if later:
-        from matcher.reading.workers import sandbox  # a pool of JSON or text needs none
+        yield from _apart(later, kept, how)
 
-        tasks = [partial(_by_worker, one, reader, kept, how) for one, reader in later]
-        readers = [reader for _, reader in later]
-        yield from zip([one.name for one, _ in later], sandbox.each(tasks, readers, how.workers, how.tell), strict=True)
+
+def _apart(later: list[_Later], kept: Kept, how: How) -> Iterator[tuple[str, Given | Exception]]:
+    """Yield documents as workers read them."""
+    from matcher.reading.workers import sandbox  # a pool of JSON or text needs none
+
+    tasks = [partial(_by_worker, one, reader, kept, how) for one, reader in later]
+    readers = [reader for _, reader in later]
+    yield from zip([one.name for one, _ in later], sandbox.each(tasks, readers, how.workers, how.tell), strict=True)
 
 
 def _here(one: _Given, kept: Kept, encoding: str | None) -> Given | Reader:
     """Return a document that is kept or can be read in this process, else the reader that a worker must use."""
     if not kinds.suspected(one.called):
         raise kinds.NoDocumentError(one.refused or "not a document")
-    source = Source(one.content(), encoding)
+    source = one.source(encoding)
     reader = kinds.reader_of(one.called, source.raw)
     parsed = kept.get(reader, source)
     if parsed is None:
@@ -129,7 +197,7 @@ def _here(one: _Given, kept: Kept, encoding: str | None) -> Given | Reader:
 
 def _by_worker(one: _Given, reader: Reader, kept: Kept, how: How, ask: Ask) -> Given:
     """Return a document as a worker reads it; `ValueError` where it needs a person's eyes."""
-    source = Source(one.content(), how.encoding)
+    source = one.source(how.encoding)
     try:
         parsed = ask(reader, source)
     except ScanError as scan:

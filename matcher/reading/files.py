@@ -7,13 +7,14 @@ import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
 from matcher.errors import MatcherError
 from matcher.gate import shown
 
 LARGEST = 20_000_000
 """Bytes of the largest document that is read."""
+TOO_LARGE = f"larger than {LARGEST // 1_000_000} MB"
 
 _LINK, _IRREGULAR = "a link, not followed", "not a regular file"
 _SAFELY = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
@@ -82,6 +83,15 @@ def _refusal(one: os.DirEntry[str]) -> str:
 
 def content(found: Found) -> bytes:
     """Return the bytes of a file; `ValueError` with the reason where it cannot or should not be read."""
+    with opened(found) as file:
+        if os.fstat(file.fileno()).st_size > LARGEST:
+            raise ValueError(TOO_LARGE)
+        return _all(file.read(LARGEST + 1))
+
+
+@contextmanager
+def opened(found: Found) -> Iterator[BinaryIO]:
+    """Give a file of any size to read from; `ValueError` with the reason where it cannot or should not be opened."""
     if found.refused:
         raise ValueError(found.refused)
     try:
@@ -90,18 +100,15 @@ def content(found: Found) -> bytes:
     except OSError as error:
         raise ValueError(_LINK if _path(found).is_symlink() else error.strerror or "cannot be opened") from None
     with os.fdopen(handle, "rb") as file:
-        about = os.fstat(handle)
-        if not stat.S_ISREG(about.st_mode):
+        if not stat.S_ISREG(os.fstat(handle).st_mode):
             raise ValueError(_IRREGULAR)
-        if about.st_size > LARGEST:
-            raise ValueError(f"larger than {LARGEST // 1_000_000} MB")
-        return _all(file.read(LARGEST + 1))
+        yield file
 
 
 def _all(raw: bytes) -> bytes:
     """Return the bytes, unless the file grew while it was read."""
     if len(raw) > LARGEST:
-        raise ValueError(f"larger than {LARGEST // 1_000_000} MB")
+        raise ValueError(TOO_LARGE)
     return raw
 
 

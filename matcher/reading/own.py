@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from matcher.gate import admit
 from matcher.model import Flag, Origin, Place
+from matcher.reading import lenient
 from matcher.reading.words import isodates
 from matcher.reading.words.isodates import Reach
 
@@ -42,12 +43,12 @@ class Own(NamedTuple):
 
 def own(meta: dict[str, Any]) -> Own:
     """Return what stands in `meta`, as far as it is sound."""
-    told = _table(meta.get("matcher"))
-    documents = [_table(one) for one in _list(told.get("documents"))]
+    told = lenient.table(meta.get("matcher"))
+    documents = [lenient.table(one) for one in lenient.many(told.get("documents"))]
     sources = tuple(_source(one) for one in documents)
     places = {
         admit(pointer).text: tuple(place)
-        for pointer, place in _table(told.get("places")).items()
+        for pointer, place in lenient.table(told.get("places")).items()
         if _is_place(place, len(sources))
     }
     return Own(sources, places, tuple(_flags(told)), _stated(meta, sources))
@@ -75,18 +76,10 @@ def _is_place(place: Any, documents: int) -> bool:
 
 def _flags(told: dict[str, Any]) -> Iterator[Flag]:
     """Yield what was raised when the documents were read; its place is where it stands now."""
-    for at, one in enumerate(_list(told.get("flags"))):
+    for at, one in enumerate(lenient.many(told.get("flags"))):
         if isinstance(one, dict) and isinstance(one.get("kind"), str):
             yield Flag(_text(one["kind"])[:40], "", _text(one.get("quote")), Place(pointer=f"/meta/matcher/flags/{at}"))
 
 
 def _text(value: object) -> str:
     return admit(value).text if isinstance(value, str) else ""
-
-
-def _table(value: object) -> dict[str, Any]:
-    return value if isinstance(value, dict) else {}
-
-
-def _list(value: object) -> list[Any]:
-    return value if isinstance(value, list) else []

@@ -6,9 +6,9 @@ They tell a person where to look, and never change a score: an honest document m
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from operator import attrgetter
 
@@ -22,6 +22,7 @@ _TITLES = {"publication", "award"}
 # Repeats
 
 _WORD = re.compile(rf"[{CJK}]|[^\W_{CJK}]+")
+_APART = {code: " " for code in range(128) if not chr(code).isalnum()}
 _GRAM = 4
 """Words that stand together again and again in a repeated list: shorter ones ("large language model") repeat in honest text."""
 _TIMES = 5
@@ -77,10 +78,23 @@ _RESEARCH = re.compile(
     r"attack|inject|jailbreak|red team|adversarial|defen[cs]e|robust|guardrail|vulnerab|benchmark|注入|攻击|越狱|防御|对抗"
 )
 _SENTENCE = re.compile(r"[^.!?\n。！？;；]{1,600}")
-_HINT = re.compile(
-    r"ignor|disregard|forget|overrid|you are|note to|note for|attention|message|instruction|score|rating|grade|points"
-    r"|candidate|applicant|profile|person|system|im_start|inst\]|<<sys|忽略|无视|忘记|不要理会|你是|满分|最高分|100|候选人|此人|排在"
+_HINTS = (
+    "ignor", "disregard", "forget", "overrid", "you are", "note to", "note for", "attention", "message", "instruction", "score",
+    "rating", "grade", "points", "candidate", "applicant", "profile", "person", "system", "im_start", "inst]", "<<sys",
+    "忽略", "无视", "忘记", "不要理会", "你是", "满分", "最高分", "100", "候选人", "此人", "排在",
+)  # fmt: skip
+_SCORED, _JUDGED = ("score", "rating", "grade", "points"), ("applicant", "profile", "cv", "resume", "candidate", "person")
+_NEEDED = (
+    ("ignor", "disregard", "forget", "overrid", "忽略", "无视", "忘记", "不要理会"),
+    ("you", "note", "message", "attention", "instruction", "你是"),
+    (*_SCORED, "满分", "最高分", "100"),
+    (*_JUDGED, "此人", "候选人"),
+    ("<", "inst]", '"score"'),
+    _SCORED,
+    _JUDGED,
+    ("prompt",),
 )
+"""For each kind of order, parts of words without which there is none: most sentences have none of them, and are not folded."""
 
 
 def seen(parsed: Parsed) -> Iterator[Flag]:
@@ -107,17 +121,32 @@ def repeats(parsed: Parsed) -> tuple[int, int] | None:
     Beyond all measure: of the words outside titles, 60 or more and three in ten stand in groups of four that stand five times or
     more; or one word is every seventh.
     """
-    words = [word for at in _prose(parsed) for word in _WORD.findall(parsed.text[slice(*at)].lower())]
+    words = _words("\n".join([parsed.text[low:high] for low, high in _prose(parsed)]).lower())
     if len(words) < _ONE_WORD:
         return None
-    word, times = Counter(words).most_common(1)[0]
+    counts = Counter(words)
+    word, times = counts.most_common(1)[0]
     if times >= _ONE_WORD and times >= _ONE_SHARE * len(words):
         return _first(parsed, (word,))
+    if _in_rows(words, counts) < max(_WORDS, _SHARE * len(words)):
+        return None
     grams = list(zip(*(islice(words, at, None) for at in range(_GRAM)), strict=False))
     often = {gram for gram, count in Counter(grams).items() if count >= _TIMES}
     covered = {at + more for at, gram in enumerate(grams) if gram in often for more in range(_GRAM)} if often else set[int]()
     stuffed = len(covered) >= _WORDS and len(covered) >= _SHARE * len(words)
     return _first(parsed, next(gram for gram in grams if gram in often)) if stuffed else None
+
+
+def _words(text: str) -> list[str]:
+    """Return the words of a text, and its ideographs one by one; the quicker way where all letters are plain."""
+    return text.translate(_APART).split() if text.isascii() else _WORD.findall(text)
+
+
+def _in_rows(words: list[str], counts: Counter[str]) -> int:
+    """Return how many words stand in rows of words each of which is frequent: repeated groups are made of these."""
+    frequent = {word for word, count in counts.items() if count >= _TIMES}
+    rows = bytes(map(frequent.__contains__, words)).split(b"\0")
+    return sum(len(row) for row in rows if len(row) >= _GRAM)
 
 
 def _prose(parsed: Parsed) -> list[tuple[int, int]]:
@@ -156,20 +185,40 @@ def orders(parsed: Parsed) -> tuple[int, int] | None:
     A sentence tells of such orders, rather than giving one, where it speaks of attacks or has the order far from its
     beginning; and one that opens a title is a title.
     """
-    if not _HINT.search(parsed.text.lower()):
+    if not _has(parsed.text.lower(), _HINTS):
         return None
-    given = [(span, kinds) for span, kinds in _ordering(parsed) if kinds]
+    given = list(_ordering(parsed))
     opening = (span for span, kinds in given if _opens(parsed, span))
     return next(opening, None) or (given[0][0] if len({kind for _, kinds in given for kind in kinds}) > 1 else None)
 
 
 def _ordering(parsed: Parsed) -> Iterator[tuple[tuple[int, int], list[int]]]:
-    """Yield every sentence that is no title and does not speak of attacks, with the kinds of order in it."""
-    for low, high in _prose(parsed):
+    """Yield every sentence with orders that is no title and does not speak of attacks, with the kinds of order in it."""
+    whole = parsed.text.lower() if parsed.text.isascii() else folded(parsed.text)
+    able = [kind for kind, needed in enumerate(_NEEDED) if _has(whole, needed)]
+    for low, high in _suspect(parsed, able, whole) if able else ():
         for found in _SENTENCE.finditer(parsed.text, low, high):
-            said = folded(found[0])
-            if _HINT.search(said) and not _RESEARCH.search(said):
-                yield found.span(), [kind for kind, order in enumerate(_ORDERS) if order.search(said)]
+            if kinds := _kinds(folded(found[0]), able):
+                yield found.span(), kinds
+
+
+def _suspect(parsed: Parsed, able: list[int], whole: str) -> list[tuple[int, int]]:
+    """Return the passages that may hold orders of these kinds: of a text in plain letters, those that have a needed part."""
+    if not parsed.text.isascii():
+        return _prose(parsed)
+    needed = re.compile("|".join(sorted({re.escape(part) for kind in able for part in _NEEDED[kind] if part in whole})))
+    spots = [found.start() for found in needed.finditer(whole)]
+    return [(low, high) for low, high in _prose(parsed) if bisect_left(spots, low) != bisect_left(spots, high)]
+
+
+def _kinds(said: str, able: list[int]) -> list[int]:
+    """Return the kinds of order in a sentence, of those that may be."""
+    kinds = [kind for kind in able if _ORDERS[kind].search(said)]
+    return kinds if kinds and _has(said, _HINTS) and not _RESEARCH.search(said) else []
+
+
+def _has(text: str, parts: Iterable[str]) -> bool:
+    return any(part in text for part in parts)
 
 
 def _opens(parsed: Parsed, span: tuple[int, int]) -> bool:

@@ -7,6 +7,7 @@ from math import log
 
 from matcher.errors import MatcherError
 from matcher.model import Candidate
+from matcher.reference import FORMAT
 from matcher.text import terms, view
 
 LEAST = 5
@@ -30,7 +31,7 @@ def fit(candidates: Sequence[Candidate], where: str) -> str:
     counts = vectorizer.fit_transform([one.profile.text for one in sorted(candidates, key=lambda one: one.id)])
     frequencies = zip(vectorizer.get_feature_names_out(), counts.sum(axis=0).A1, strict=True)
     rows = sorted((str(term).encode("utf-8"), _milli(people, int(df))) for term, df in frequencies if df >= LEAST)
-    head = ("# matcher.reference/1", f"# default_milli {_milli(people, LEAST - 1)}", f"# documents {people}")
+    head = (FORMAT.decode("ascii"), f"# default_milli {_milli(people, LEAST - 1)}", f"# documents {people}")
     return "".join(f"{line}\n" for line in (*head, *(f"{term.decode('utf-8')}\t{idf}" for term, idf in rows)))
 
 

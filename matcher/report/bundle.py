@@ -58,7 +58,7 @@ def bundle(run: Run, on: Rested, *, names: bool = False) -> dict[str, Any]:
         "options": {"ignore_must": list(on.ignored), "encoding": on.encoding, "ocr": on.ocr, "names": names},
         "cards": {"sha256": run.lore.taxonomy.sha256, "own": on.cards},
         "reference": {"sha256": run.lore.reference.sha256, "own": on.reference},
-        "similarity": f"{likeness.name} {likeness.version}" if (likeness := run.lore.likeness) else None,
+        "similarity": record.similarity(run),
         "corrections_sha256": on.corrections_sha256,
         "documents": sorted(
             (_document(one, names=names) for each in people for one in each.candidate.documents), key=_by_content

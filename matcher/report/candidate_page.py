@@ -10,14 +10,13 @@ from matcher.pipeline import Run
 from matcher.quoting import quote, words
 from matcher.report import plainly, record
 from matcher.report.sheet import Cell, Report, Saying, Sheet, Table
-from matcher.report.wording import checks, parts, span, total
+from matcher.report.wording import TERMS, checks, parts, span, total
 
 PAGE = "matcher.candidate-page/1"
 
-TERMS = 12
-"""Words of the advert that a page names; the others give next to nothing."""
-
 _COLUMNS = ("job", "requirement", "asked for", "must", "points", "of", "part", "read as", "quote", "place")
+
+_HEADS = ("requirement", "points", "asked for, and what your documents say")
 
 _SUMMARY = (
     "A program looked for what this job asks for. Here is all that it found, word for word, and what it did not find. "
@@ -68,9 +67,6 @@ def _found(run: Run, one: Standing, *, blind: bool) -> Table:
     """Return what gave points: what was asked for, what the documents say of it, and the words."""
     rows = [(*_head(run, one, at), _sayings(one, at, blind=blind)) for at, told in _numbered(one) if told.observation.evidence]
     return Table("What was found", (*_HEADS, "words and place"), tuple(rows))
-
-
-_HEADS = ("requirement", "points", "asked for, and what your documents say")
 
 
 def _head(run: Run, one: Standing, at: int) -> tuple[str, str, str]:
@@ -165,7 +161,7 @@ def _rows(run: Run, one: Standing, *, blind: bool) -> list[tuple[Cell, ...]]:
 def _piece(one: Standing, told: Contribution, piece: Evidence, *, blind: bool) -> tuple[str, str, str, str]:
     """Return whether a piece counts, what it was read as or why it does not, its words and place."""
     found = quote(one.candidate, piece, blind=blind)
-    where = " ".join(found.text.split()), found.place
+    where = found.words, found.place
     if piece not in told.observation.evidence:
         return "not counted", plainly.why_not_counted(piece), *where
     return "found", plainly.READ_AS.get(piece.status or "", piece.signal or ""), *where

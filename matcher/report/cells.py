@@ -60,4 +60,8 @@ class State:
     state: str
 
 
+SIGNS = {"met": "✓", "not met": "✗", "not stated": "?"}
+"""What stands for each state, beside its words."""
+
+
 Cell = str | int | float | Points | Change | tuple[Saying, ...] | tuple[State, ...]

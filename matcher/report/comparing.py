@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from string import ascii_uppercase
 from typing import Any
 
@@ -11,6 +10,7 @@ from matcher.model import FULL_MARKS, Contribution, Evidence, Standing
 from matcher.pipeline import Run
 from matcher.quoting import quote
 from matcher.report import record
+from matcher.report.numbers import listed
 from matcher.report.sheet import Cell, Change, Points, Report, Saying, Sheet, Table
 from matcher.report.wording import basis, musts, parts, total, who, why_nothing
 from matcher.shares import apportion
@@ -58,11 +58,9 @@ def _sentence(one: Decision, names: dict[str, str]) -> str:
     gap, made, against = _shown(one)
     lead, several = f"{ahead} is {gap} points ahead of {behind}", len(one.by) > 1
     if not one.against:
-        part = (
-            f"the largest part is {_listed(one.by)}, {made} points" if one.made < one.gap else f"all of it is {_listed(one.by)}"
-        )
+        part = f"the largest part is {listed(one.by)}, {made} points" if one.made < one.gap else f"all of it is {listed(one.by)}"
         return f"{lead}, and behind in nothing; {part}."
-    decided = f"{_listed(one.by)} {'decide' if several else 'decides'} it"
+    decided = f"{listed(one.by)} {'decide' if several else 'decides'} it"
     return f"{lead}. {decided}: {made} points more, against {against} that {behind} has more elsewhere."
 
 
@@ -72,7 +70,7 @@ def _hanging(one: Decision, names: dict[str, str]) -> str:
         return ""
     turned = f"{names[one.behind.candidate.id]} would be ahead" if one.left < 0 else "they would be level"
     if len(one.without) <= FEW:
-        return f"Without {_listed(one.without)}, {turned}."
+        return f"Without {listed(one.without)}, {turned}."
     return f"It is firm: {turned} only without {len(one.without)} of the {len(one.ahead.score.contributions)} requirements."
 
 
@@ -90,10 +88,6 @@ def _shown(one: Decision) -> tuple[str, str, str]:
     if gap > 0 and made > against >= 0:
         return f"{gap / 10:.1f}", f"{made / 10:.1f}", f"{against / 10:.1f}"
     return f"{one.gap / 1000:.3f}", f"{one.made / 1000:.3f}", f"{one.against / 1000:.3f}"
-
-
-def _listed(names: Sequence[str]) -> str:
-    return " and ".join(part for part in (", ".join(names[:-1]), names[-1]) if part)
 
 
 def _people(run: Run, told: Comparison, *, blind: bool) -> Table:
@@ -193,7 +187,7 @@ def _best(standing: Standing, at: int, *, blind: bool) -> tuple[str, str]:
     if not given:
         return "", ""
     found = quote(standing.candidate, given[0], blind=blind)
-    return " ".join(found.text.split()), found.place
+    return found.words, found.place
 
 
 def _record(run: Run, told: Comparison, *, blind: bool) -> dict[str, Any]:
@@ -242,4 +236,4 @@ def _requirement(told: Comparison, at: int, *, blind: bool) -> dict[str, Any]:
 
 def _evidence(standing: Standing, at: int, *, blind: bool) -> dict[str, Any] | None:
     given = standing.score.contributions[at].observation.evidence
-    return record.mention(standing.candidate, given[0], blind=blind) if given else None
+    return record.evidence(standing.candidate, given[0], blind=blind) if given else None

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from hashlib import sha256
 from typing import Any
 
 from matcher.differing import Change, Difference, Input, Part, Told
 from matcher.gate import shown
+from matcher.quoting import content_id
+from matcher.report.numbers import count
 from matcher.report.sheet import Cell, Report, Sheet, Table
 from matcher.version import __version__
 
@@ -17,6 +18,7 @@ _TOLD = 3
 """Requirements of one cause that the page names; the others are counted."""
 _SCORES = ("#", "was", "candidate", "score", "change", "because")
 _RANKS = ("#", "was", "candidate", "own score", "left", "others", "came")
+_STEPS = ("own_score", "departures", "others_scores", "arrivals")
 _COLUMNS = ("id", "status", "old rank", "new rank", "old score", "new score", "change", "requirement", "causes", "part")
 
 
@@ -35,7 +37,7 @@ def unexplained(told: Difference) -> list[Change]:
 
 
 def _sheet(told: Difference, old: Told, new: Told, *, blind: bool) -> Sheet:
-    scores = [one for one in told.changes if not (one.old and one.new) or one.parts]
+    scores = [one for one in told.changes if one.parts or not one.stayed]
     ranks = [one for one in told.changes if any(one.steps)]
     worths = tuple((shown(name), _points(was), _points(now)) for name, was, now in told.worths)
     tables = (
@@ -43,25 +45,20 @@ def _sheet(told: Difference, old: Told, new: Told, *, blind: bool) -> Sheet:
         Table("Ranks", _RANKS, tuple(_rank(one, blind=blind) for one in ranks)),
         Table("Requirements", ("requirement", "was worth", "is worth"), worths),
     )
-    title = (
-        f"{len([one for one in scores if one.new])} of {len(new['candidates'])} candidates differ"
-        if scores
-        else "Nothing differs"
-    )
+    differ = f"{sum(one.new is not None for one in scores)} of {len(new['candidates'])} candidates differ"
+    title = differ if scores else "Nothing differs"
     return Sheet(title, "", tuple(one for one in tables if one.rows), tuple(_notes(told, old, new)))
 
 
 def _score(one: Change, *, blind: bool) -> tuple[Cell, ...]:
-    side = one.new or one.old or {}
-    change = _signed(_change(one)) if one.old and one.new else "new" if one.new else "gone"
-    return _number(one.new), _number(one.old), _who(side, blind=blind), _points(side["score_milli"]), change, _because(one)
+    change = _signed(_change(one)) if one.stayed else _status(one)
+    head = _number(one.new), _number(one.old), _who(one.last, blind=blind)
+    return *head, _points(one.last["score_milli"]), change, _because(one)
 
 
 def _rank(one: Change, *, blind: bool) -> tuple[Cell, ...]:
-    steps = (
-        f"{places:+d}" if places else "" for places in (one.steps.own, one.steps.departures, one.steps.others, one.steps.arrivals)
-    )
-    return _number(one.new), _number(one.old), _who(one.new or {}, blind=blind), *steps
+    steps = (f"{places:+d}" if places else "" for places in one.steps)
+    return _number(one.new), _number(one.old), _who(one.last, blind=blind), *steps
 
 
 def _number(one: Told | None) -> Cell:
@@ -97,8 +94,7 @@ def _cause(causes: tuple[str, ...]) -> str:
 def _notes(told: Difference, old: Told, new: Told) -> Iterator[str]:
     """Yield what must not be, then what the rankings rest on."""
     if others := unexplained(told):
-        number = len(others)
-        yield f"SAME INPUTS, OTHER SCORE: {number} candidate{'s' * (number != 1)}. A file was changed by hand, or this is a bug."
+        yield f"SAME INPUTS, OTHER SCORE: {count(len(others), 'candidate')}. A file was changed by hand, or this is a bug."
     changed = [f"{one.name} ({_short(one.old)} → {_short(one.new)})" for one in told.inputs if one.changed]
     same = [one.name for one in told.inputs if not one.changed and one.new]
     yield f"Changed: {', '.join(changed) or 'nothing that all candidates share'}. The same: {', '.join(same) or 'nothing'}."
@@ -113,8 +109,7 @@ def _notes(told: Difference, old: Told, new: Told) -> Iterator[str]:
 
 def _nameless(one: Change) -> bool:
     """Return whether somebody is in one ranking only, and called by the content of the documents there."""
-    side = one.old or one.new or {}
-    return not (one.old and one.new) and _id(side, blind=False) == _id(side, blind=True)
+    return not one.stayed and _id(one.last, blind=False) == _id(one.last, blind=True)
 
 
 def _short(digest: str) -> str:
@@ -128,10 +123,10 @@ def _who(side: Told, *, blind: bool) -> str:
 
 def _id(side: Told, *, blind: bool) -> str:
     """Return a candidate's id; blind, one made of the content of the documents, as everywhere."""
-    digests = side.get("document_sha256")
     if not blind:
         return shown(side["id"], 80)
-    return sha256("".join(sorted(digests)).encode("ascii", "replace")).hexdigest()[:12] if digests else "candidate"
+    digests = side.get("document_sha256")
+    return content_id(digests) if digests else "candidate"
 
 
 def _change(one: Change) -> int:
@@ -160,8 +155,8 @@ def _status(one: Change) -> str:
 def _grid(one: Change, *, blind: bool) -> Iterator[tuple[Cell, ...]]:
     """Yield one row a part of a change; one for a candidate of whom no part changed."""
     scores = (side["score_milli"] / 1000 if side else "" for side in (one.old, one.new))
-    head = _id(one.new or one.old or {}, blind=blind), _status(one), _number(one.old), _number(one.new), *scores
-    change = _change(one) / 1000 if one.old and one.new else ""
+    head = _id(one.last, blind=blind), _status(one), _number(one.old), _number(one.new), *scores
+    change = _change(one) / 1000 if one.stayed else ""
     for part in one.parts or (None,):
         yield *head, change, *((shown(part.requirement), " or ".join(part.causes), part.milli / 1000) if part else ("", "", ""))
 
@@ -184,7 +179,7 @@ def _input(one: Input) -> dict[str, Any]:
 
 
 def _candidate(one: Change, *, blind: bool) -> dict[str, Any]:
-    side, both = one.new or one.old or {}, bool(one.old and one.new)
+    side = one.last
     ranks = {"old": one.old and one.old["rank"], "new": one.new and one.new["rank"]}
     scores = {name: each and each["score_milli"] for name, each in (("old", one.old), ("new", one.new))}
     return {
@@ -193,12 +188,9 @@ def _candidate(one: Change, *, blind: bool) -> dict[str, Any]:
         "status": _status(one),
         "rank": ranks,
         "score_milli": scores,
-        "change_milli": _change(one) if both else None,
+        "change_milli": _change(one) if one.stayed else None,
         "parts": [
             {"requirement": shown(part.requirement), "causes": list(part.causes), "milli": part.milli} for part in one.parts
         ],
-        "rank_parts": {name: getattr(one.steps, key) for name, key in _STEPS} if both else None,
+        "rank_parts": dict(zip(_STEPS, one.steps, strict=True)) if one.stayed else None,
     }
-
-
-_STEPS = (("own_score", "own"), ("departures", "departures"), ("others_scores", "others"), ("arrivals", "arrivals"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from matcher.drafting import Draft
 from matcher.gate import shown
+from matcher.report.numbers import count
 
 SHOWN = 3
 """Lines that were not understood, of which so many are quoted."""
@@ -11,10 +12,10 @@ SHOWN = 3
 
 def outcome(draft: Draft) -> list[str]:
     """Return what became of the lines of an advert: counted, and those that need a person's eyes quoted."""
-    asks, left = len(draft.asks), sum(count for _, count in draft.left)
-    lines = [f"{asks} requirement{'s' * (asks != 1)} from {draft.used} line{'s' * (draft.used != 1)}"]
+    asks, left = len(draft.asks), sum(number for _, number in draft.left)
+    lines = [f"{count(asks, 'requirement')} from {count(draft.used, 'line')}"]
     if left:
-        lines[0] += f"; {left} line{'s' * (left != 1)} left out: " + ", ".join(f"{about} {count}" for about, count in draft.left)
+        lines[0] += f"; {count(left, 'line')} left out: " + ", ".join(f"{about} {number}" for about, number in draft.left)
     if not asks:
         lines.append("nothing in it was understood as asked for: the job file has the similarity alone")
     barred = [(_place(draft, quote.place), shown(words)) for quote, words in draft.barred]

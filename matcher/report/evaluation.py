@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from matcher.evaluation.evaluating import LENGTH, LOT, Evaluation, Figure, Task
 from matcher.evaluation.intervals import DRAWS
 from matcher.report.figures import Shown, record
+from matcher.report.numbers import cell, count, pointed
 from matcher.report.sheet import Cell, Report, Sheet, Table
 
 LUCK = 0.05
@@ -35,18 +36,13 @@ def _sheet(shown: Shown) -> Sheet:
     told = shown.told
     overall = Table("", ("", *shown.names), tuple((row.name, *map(_figure, row.figures)) for row in told.rows))
     tables = [overall, *_less(shown), *([_by_job(shown)] if len(told.tasks) > 1 else [])]
-    number, judged, everybody = len(told.tasks), *_judged(told)
-    title = f"{number} job{'s' * (number != 1)}, {judged} of {everybody} candidates judged"
+    everybody, judged = _counts(told.tasks)
+    title = f"{count(len(told.tasks), 'job')}, {judged} of {everybody} candidates judged"
     return Sheet(title, "", tuple(tables), tuple(_notes(shown)))
 
 
-def _judged(told: Evaluation) -> tuple[int, int]:
-    """Return how many candidates are judged, of how many, over all jobs."""
-    return sum(len(task.judged) for task in told.tasks), sum(len(task.placed) for task in told.tasks)
-
-
 def _figure(one: Figure) -> str:
-    return number(one.value) + (f"\n{_ends(one)}" if one.interval else "")
+    return pointed(one.value) + (f"\n{_ends(one)}" if one.interval else "")
 
 
 def _ends(one: Figure) -> str:
@@ -55,38 +51,22 @@ def _ends(one: Figure) -> str:
 
 def _short(end: float) -> str:
     """Return an end of an interval with two decimals; a whole one with none, for five of them fit a line."""
-    text = number(end, 2)
+    text = pointed(end, 2)
     return "0" if text == ".00" else text.removesuffix(".00")
-
-
-def number(value: float, places: int = 3) -> str:
-    """Return a number from -1 to 1 without the zero before the point, as reports of measures write them.
-
-    >>> number(.8645), number(-.0001), number(-.25), number(1)
-    ('.865', '.000', '-.250', '1.000')
-    """
-    text = f"{round(value, places) + 0:.{places}f}"
-    return text.replace("0.", ".", 1) if abs(value) < 1 and not text.lstrip("-").startswith("1") else text
 
 
 def _less(shown: Shown) -> list[Table]:
     """Return the table of differences to the other run, where one is given."""
+    columns, jobs = ("measure", "difference", "95 % interval", "in words"), len(shown.told.tasks)
     rows = tuple(
-        (
-            one.measure,
-            _signed(one.figure.value),
-            _ends(one.figure),
-            _reliable(one.figure.value, one.chance, len(shown.told.tasks)),
-        )
+        (one.measure, _signed(one.figure.value), _ends(one.figure), _reliable(one.figure.value, one.chance, jobs))
         for one in shown.told.differences
     )
-    return (
-        [Table("This ranking less the other run", ("measure", "difference", "95 % interval", "in words"), rows)] if rows else []
-    )
+    return [Table("This ranking less the other run", columns, rows)] if rows else []
 
 
 def _signed(value: float) -> str:
-    text = number(value)
+    text = pointed(value)
     return text if text.startswith("-") or not value else f"+{text}"
 
 
@@ -96,7 +76,7 @@ def _reliable(value: float, chance: float | None, jobs: int) -> str:
         return "no test: one job tells nothing of others"
     if chance == 1 and not value:
         return "the same"
-    luck = "p < .001" if chance < 0.001 else f"p = {number(chance, 3 if chance < LUCK else 2)}"
+    luck = "p < .001" if chance < 0.001 else f"p = {pointed(chance, 3 if chance < LUCK else 2)}"
     if chance < LUCK:
         return f"reliably {'higher' if value > 0 else 'lower'}: {luck}"
     return f"too few jobs to tell: {luck}" if 2 / 2**jobs >= LUCK else f"no reliable difference: {luck}"
@@ -110,7 +90,7 @@ def _by_job(shown: Shown) -> Table:
 def _job_row(told: Evaluation, at: int) -> tuple[Cell, ...]:
     """Return the values of one job; below them those of the other run, where one is given."""
     orders = [row.by_job[at] for row in told.rows if row.name not in (LOT, LENGTH)]
-    return _names(told, at), _of(told.tasks[at]), *("\n".join(map(number, each)) for each in zip(*orders, strict=True))
+    return _names(told, at), _of(told.tasks[at]), *("\n".join(map(pointed, each)) for each in zip(*orders, strict=True))
 
 
 def _names(told: Evaluation, at: int) -> str:
@@ -159,9 +139,10 @@ def _grid(shown: Shown) -> Table:
 
 
 def _line(name: str, job: str, tasks: Sequence[Task], figures: Sequence[Figure]) -> tuple[Cell, ...]:
-    cells = [cell for one in figures for cell in (one.value, *(one.interval or ("", "")))]
-    return name, job, *_counts(tasks), *(one if isinstance(one, str) else round(one, 6) + 0 for one in cells)
+    values = [value for one in figures for value in (one.value, *(one.interval or (None, None)))]
+    return name, job, *_counts(tasks), *map(cell, values)
 
 
 def _counts(tasks: Sequence[Task]) -> tuple[int, int]:
+    """Return how many candidates there are over some jobs, and how many of them are judged."""
     return sum(len(one.placed) for one in tasks), sum(len(one.judged) for one in tasks)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from matcher.report.numbers import count
 from matcher.report.sheet import Report, Sheet, Table
 from matcher.signals.examples import Verdict, by_signal, tally
 from matcher.signals.tallies import Share, Tally
@@ -47,8 +48,7 @@ def _sheet(told: Judged) -> Sheet:
     whole = Table("All together", ("set", "figure", "right", "of", "share", "95 % interval"), figures)
     wrong = Table("Read wrongly", ("id", "expected", "got", "sentence"), tuple(_wrong(one) for one in told.open if not one.right))
     gate = [f"The gate fails: {line}." for line in told.failures] or ["The gate holds."]
-    number = len(told.ids)
-    title = f"{number} signal{'s' * (number != 1)}, {len(told.open)} open examples, {len(told.apart)} kept apart"
+    title = f"{count(len(told.ids), 'signal')}, {len(told.open)} open examples, {len(told.apart)} kept apart"
     return Sheet(title, "", tuple(table for table in (cards, whole, wrong) if table.rows), (*gate, MEANING, SOURCE))
 
 
@@ -59,12 +59,14 @@ def _wholes(told: Judged) -> list[tuple[str, Tally]]:
 
 def _families(told: Judged) -> tuple[tuple[str | int, ...], ...]:
     """Return one row a family of the examples kept apart: how many are read right in every respect."""
-    rows = []
-    for name in sorted({one.example.family for one in told.apart} - {""}):
-        family = [one.right for one in told.apart if one.example.family == name]
-        share = Share(sum(family), len(family))
-        rows.append((f"· {name}", "read right", share.part, share.whole, _share(share), _ends(share)))
-    return tuple(rows)
+    shares = {name: Share(sum(one.right for one in group), len(group)) for name, group in _apart(told).items()}
+    return tuple((f"· {name}", "read right", one.part, one.whole, _share(one), _ends(one)) for name, one in shares.items())
+
+
+def _apart(told: Judged) -> dict[str, list[Verdict]]:
+    """Return the examples kept apart by family, in order of the names; those of none are left out."""
+    names = sorted({one.example.family for one in told.apart} - {""})
+    return {name: [one for one in told.apart if one.example.family == name] for name in names}
 
 
 def _numbers(one: Tally) -> tuple[int, int, int]:
@@ -91,9 +93,7 @@ def _share(share: Share) -> str:
 
 def _ends(share: Share) -> str:
     low, high = share.interval()
-    if not share.whole:
-        return "–"
-    return f"{low:.3f} to {high:.3f}"
+    return f"{low:.3f} to {high:.3f}" if share.whole else "–"
 
 
 def _wrong(one: Verdict) -> tuple[str, str, str, str]:
@@ -117,18 +117,17 @@ def _row(name: str, id: str, group: list[Verdict]) -> tuple[str | int, ...]:
     one = tally(group)
     shares = [text for share in _shares(one) for text in (_share(share), *(f"{end:.4f}" for end in share.interval()))]
     wrong = [f"{_wrong(each)[3]}: {each.example.status}, got {_got(each)}" for each in group if not each.right]
-    return name, id, *_numbers(one), *shares, "; ".join(wrong) if (name, id != "all") == ("open", True) else ""
+    return name, id, *_numbers(one), *shares, "; ".join(wrong) if name == "open" and id != "all" else ""
 
 
 def _record(told: Judged) -> dict[str, Any]:
     groups = by_signal(told.open)
-    families = sorted({one.example.family for one in told.apart} - {""})
-    apart = {name: _figures(tally(one for one in told.apart if one.example.family == name)) for name in families}
+    families = {name: _figures(tally(group)) for name, group in _apart(told).items()}
     return {
         "schema": EXAMPLES,
         "signals": [_card(id, groups.get(id, [])) for id in told.ids],
         "open": _figures(tally(told.open)),
-        "apart": _figures(tally(told.apart)) | {"families": apart} if told.apart else None,
+        "apart": _figures(tally(told.apart)) | {"families": families} if told.apart else None,
         "gate": {"holds": not told.failures, "failures": list(told.failures)},
         "cards_sha256": told.cards_sha256,
     }
@@ -145,7 +144,7 @@ def _card(id: str, group: list[Verdict]) -> dict[str, Any]:
 
 def _figures(one: Tally) -> dict[str, Any]:
     counts = {"examples": one.examples, "positives": one.positives, "traps": one.traps, "false_mentions": one.false}
-    return counts | {name: _figure(share) for name, share in zip(("precision", "recall", "status"), _shares(one), strict=True)}
+    return counts | {name: _figure(share) for name, share in zip(_SHARES, _shares(one), strict=True)}
 
 
 def _figure(share: Share) -> dict[str, Any]:

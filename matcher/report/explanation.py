@@ -10,13 +10,10 @@ from matcher.pipeline import Run
 from matcher.quoting import quote, words
 from matcher.report import record
 from matcher.report.sheet import Cell, Points, Report, Sheet, Table
-from matcher.report.wording import basis, checks, fraction, parts, saying, total, who, why_nothing
+from matcher.report.wording import TERMS, basis, checks, fraction, parts, read_as, saying, total, who, why_nothing
 from matcher.shares import apportion
 
 EXPLANATION = "matcher.explanation/1"
-
-TERMS = 12
-"""Terms of the similarity that a page shows; the others give next to nothing and stand together in one line."""
 
 _COLUMNS = (
     *("job", "id", "requirement", "worth", "value", "points"),
@@ -54,7 +51,8 @@ def _not_found(standing: Standing) -> list[Contribution]:
 def _sheet(run: Run, standing: Standing, *, blind: bool) -> Sheet:
     score = total(standing.score)
     title = f"{who(standing, blind=blind)} · {run.ranking.job.title}"
-    subtitle = f"{score} of 100 points · rank {standing.rank} of {len(run.ranking.standings)}"
+    placed = f"rank {standing.rank} of" if standing.rank else "one of"
+    subtitle = f"{score} of 100 points · {placed} {len(run.pool.candidates)}"
     tables = (_points(standing, blind=blind), _terms(standing, blind=blind), _aside(standing, blind=blind))
     flags = [_flag(one) for one in record.candidate(standing._replace(score=Score(())), blind=blind)["flags"]]
     missing = ", ".join(one.requirement.name for one in _not_found(standing))
@@ -74,7 +72,7 @@ def _points(standing: Standing, *, blind: bool) -> Table:
     rows: list[tuple[Cell, ...]] = []
     for one, points in zip(standing.score.contributions, parts(standing.score), strict=True):
         pieces = one.observation.evidence if one.requirement.kind != "similarity" else ()
-        told = tuple(saying(standing.candidate, piece, _read_as(piece), blind=blind) for piece in pieces)
+        told = tuple(saying(standing.candidate, piece, read_as(piece), blind=blind) for piece in pieces)
         rows.append((one.requirement.name, points, fraction(one), _remark(one), told))
     columns = ("requirement", "points", "worth × value", "remark", "words and place")
     return Table("Points", columns, (*rows, ("total", total(standing.score), "", "", ())))
@@ -86,10 +84,6 @@ def _remark(one: Contribution) -> str:
     open_end = any(piece.period and piece.period.current for piece in seen.evidence)
     months = [f"{'at least' if open_end else '≤'} {seen.months} of {asked} months"] if asked and seen.months else []
     return "; ".join([*must, *months, *([seen.note] if seen.note else [])])
-
-
-def _read_as(piece: Evidence) -> str:
-    return " · ".join(part for part in (piece.status, piece.signal) if part)
 
 
 def _terms(standing: Standing, *, blind: bool) -> Table:
@@ -128,9 +122,8 @@ def _rows(run: Run, standing: Standing, *, blind: bool) -> list[tuple[Cell, ...]
     for one, points in zip(standing.score.contributions, parts(standing.score), strict=True):
         head = (run.ranking.job.title, record.identity(standing.candidate, blind=blind), one.requirement.name)
         sums = (f"{one.worth / 1000:.3f}", f"{one.observation.value / 1000:.3f}", points)
-        pieces = [("evidence", piece) for piece in one.observation.evidence] + [
-            ("set aside", piece) for piece in one.observation.set_aside
-        ]
+        pieces = [("evidence", piece) for piece in one.observation.evidence]
+        pieces += [("set aside", piece) for piece in one.observation.set_aside]
         rows += [(*head, *sums, part, *_piece(standing, piece, blind=blind)) for part, piece in pieces]
         if not pieces:
             rows.append((*head, *sums, "not found", "", "", "", "", "", "", ""))
@@ -141,4 +134,4 @@ def _piece(standing: Standing, piece: Evidence, *, blind: bool) -> tuple[Cell, .
     found = quote(standing.candidate, piece, blind=blind)
     weight = f"{piece.term_milli / 1000:.3f} points" if piece.counts_for == "similarity" else f"{piece.strength / 1000:.3f}"
     cue = words(standing.candidate, piece.cue) or ""
-    return piece.status or "", piece.signal or "", " ".join(found.text.split()), found.place, cue, piece.months, weight
+    return piece.status or "", piece.signal or "", found.words, found.place, cue, piece.months, weight

@@ -9,6 +9,7 @@ from typing import Any
 from matcher.evaluation.evaluating import Evaluation, Figure, Row, Task, failures
 from matcher.evaluation.intervals import DRAWS
 from matcher.evaluation.tasks import Given
+from matcher.report.numbers import rounded
 from matcher.requirements.kind import Lore
 from matcher.version import __version__
 
@@ -63,21 +64,16 @@ def _by_name(shown: Shown, row: Row) -> dict[str, Any]:
 
 def _told(one: Figure) -> dict[str, float | None]:
     low, high = one.interval or (None, None)
-    return {"value": _rounded(one.value), "low": _rounded(low), "high": _rounded(high)}
-
-
-def _rounded(value: float | None) -> float | None:
-    """Return a value to six decimals, which every machine agrees on."""
-    return None if value is None else round(value, 6) + 0
+    return {"value": rounded(one.value), "low": rounded(low), "high": rounded(high)}
 
 
 def _differences(told: Evaluation) -> list[dict[str, Any]]:
-    return [{"measure": one.measure} | _told(one.figure) | {"p": _rounded(one.chance)} for one in told.differences]
+    return [{"measure": one.measure} | _told(one.figure) | {"p": rounded(one.chance)} for one in told.differences]
 
 
 def _job(shown: Shown, at: int) -> dict[str, Any]:
     told, task = shown.told, shown.told.tasks[at]
-    values = {row.name: dict(zip(shown.names, map(_rounded, row.by_job[at]), strict=True)) for row in told.rows}
+    values = {row.name: dict(zip(shown.names, map(rounded, row.by_job[at]), strict=True)) for row in told.rows}
     counts = {"candidates": len(task.placed), "judged": len(task.judged)}
     fits = {"fit_nobody": task.graded.unknown, "fit_several": task.graded.ambiguous, "graded_twice": task.graded.twice}
     about = {"topic": task.topic, "title": task.title, "job_sha256": task.sha256}

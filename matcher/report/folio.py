@@ -8,13 +8,13 @@ from typing import Any
 
 from matcher.eligibility import grouped, tier
 from matcher.evidence import DURABLE
-from matcher.model import SHOWN, Candidate, Contribution, Evidence, Standing
+from matcher.model import SHOWN, Candidate, Contribution, Standing
 from matcher.pipeline import Run
 from matcher.quoting import hidden_name, spoken
 from matcher.report import record
 from matcher.report.cells import Points, State
 from matcher.report.leaves import Asked, Folio, Found, Line, Person, Stay
-from matcher.report.wording import GROUPS, fraction, must, parts, saying, span, total, who, why_nothing
+from matcher.report.wording import GROUPS, fraction, marks, must, parts, read_as, saying, span, total, who, why_nothing
 from matcher.shares import apportion
 
 
@@ -31,8 +31,7 @@ def folio(run: Run, notes: tuple[str, ...], *, tiers: bool = False, blind: bool 
 
 
 def _asked(told: dict[str, Any]) -> Asked:
-    worth = told["worth_milli"]
-    return Asked(told["name"], Points(worth, 100_000, (worth + 50) // 100), told["must"])
+    return Asked(told["name"], marks(told["worth_milli"]), told["must"])
 
 
 def _person(place: int, standing: Standing, group: str, *, blind: bool) -> Person:
@@ -52,7 +51,7 @@ def _person(place: int, standing: Standing, group: str, *, blind: bool) -> Perso
 def _found(number: int, one: Contribution, points: Points, who: Candidate, *, blind: bool) -> Found:
     """Return a contribution with its words; the terms of the similarity go without, for they stand everywhere."""
     seen, similarity = one.observation, one.requirement.kind == "similarity"
-    told = [] if similarity else [saying(who, piece, _read_as(piece), blind=blind) for piece in seen.evidence]
+    told = [] if similarity else [saying(who, piece, read_as(piece), blind=blind) for piece in seen.evidence]
     aside = [
         (f"{piece.status}: {why_nothing(piece)}", saying(who, piece, piece.signal or "", blind=blind)) for piece in seen.set_aside
     ]
@@ -63,10 +62,6 @@ def _found(number: int, one: Contribution, points: Points, who: Candidate, *, bl
     ]
     state = State(must(one), seen.state) if one.requirement.must else None
     return Found(number, one.requirement.name, points, fraction(one), state, _note(one), tuple(told), tuple(aside), tuple(terms))
-
-
-def _read_as(piece: Evidence) -> str:
-    return " · ".join(part for part in (piece.status, piece.signal) if part)
 
 
 def _note(one: Contribution) -> str:

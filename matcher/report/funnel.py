@@ -10,9 +10,8 @@ from matcher.evidence import DEFAULT_MUST
 from matcher.model import Contribution, Evidence, Score
 from matcher.pipeline import Run
 from matcher.report import record
-from matcher.report.ranking import problems
 from matcher.report.sheet import Cell, Report, Saying, Sheet, Table
-from matcher.report.wording import basis, checks, saying, total, who, why_nothing
+from matcher.report.wording import basis, checks, problems, saying, total, who, why_nothing
 from matcher.shares import apportion
 
 FUNNEL = "matcher.funnel/1"
@@ -21,6 +20,7 @@ _BAR = 16
 """Cells of the bar beside a must-have."""
 _SHADES = {"met": "█", "not stated": "▒", "not met": "░"}
 _COLUMNS = ("must-have", *TIERS, "met █ ▒ ░ not met", "alone")
+_NEAR = ("#", "candidate", "score", "what is missing", "words and place")
 _GRID = (
     "must-have",
     "met",
@@ -46,11 +46,8 @@ def _sheet(run: Run, told: Funnel, *, blind: bool) -> Sheet:
         none = "This job has no must-haves, so none sets anybody apart; `must = true` makes a requirement one."
         return Sheet(run.ranking.job.title, "", (), (none, *notes))
     near = tuple(_row(one, run, blind=blind) for one in told.near)
-    tables = [Table("", _COLUMNS, tuple(_line(one) for one in told.gates))]
-    tables += (
-        [Table("Exactly one is missing", ("#", "candidate", "score", "what is missing", "words and place"), near)] if near else []
-    )
-    return Sheet(run.ranking.job.title, _summary(told), tuple(tables), (*_meaning(told), *notes))
+    tables = (Table("", _COLUMNS, tuple(map(_line, told.gates))), Table("Exactly one is missing", _NEAR, near))
+    return Sheet(run.ranking.job.title, _summary(told), tables if near else tables[:1], (*_meaning(told), *notes))
 
 
 def _summary(told: Funnel) -> str:
@@ -140,8 +137,7 @@ def _record(run: Run, told: Funnel, *, blind: bool) -> dict[str, Any]:
         "tiers": {_key(state): told.tiers[state] for state in TIERS},
         "musts": [_gate(one, told) for one in told.gates],
         "missing_one": [_near(one, blind=blind) for one in told.near],
-        "needs_review": [record.problem(one, blind=blind) for one in run.pool.needs_review],
-        "skipped": [record.problem(one, blind=blind) for one in run.pool.skipped],
+        **record.problems(run, blind=blind),
     }
     return whole | {"manifest": record.manifest(run, whole)}
 

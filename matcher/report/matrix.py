@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import Any
 
 from matcher.eligibility import tier
@@ -11,15 +10,12 @@ from matcher.matrix import Matrix, Row
 from matcher.model import Standing, State
 from matcher.pipeline import Run
 from matcher.report import record
+from matcher.report.cells import SIGNS
+from matcher.report.numbers import count
 from matcher.report.sheet import Cell, Report, Sheet, Table
-from matcher.report.wording import basis, total, who
+from matcher.report.wording import basis, problems, total, who
 
 MATRIX = "matcher.matrix/1"
-
-ABREAST = 4
-"""Jobs that a table has room for side by side, in 80 columns; more are told in several tables."""
-
-_MARKS = {"met": "✓", "not met": "✗", "not stated": "?", None: " "}
 
 
 def matrix(runs: Sequence[Run], told: Matrix, *, blind: bool = False) -> Report:
@@ -33,31 +29,23 @@ def matrix(runs: Sequence[Run], told: Matrix, *, blind: bool = False) -> Report:
 
 def _sheet(runs: Sequence[Run], told: Matrix, *, blind: bool) -> Sheet:
     people, jobs = len(runs[0].ranking.standings), len(runs)
-    title = f"{people} candidate{'s' * (people != 1)}, {jobs} job{'s' * (jobs != 1)}"
-    tables = [_scores(told, at, blind=blind) for at in _blocks(jobs)]
-    return Sheet(title, "", (*tables, _legend(told)), (*_notes(told), basis(runs[0]), *_problems(runs[0], blind=blind)))
+    title = f"{count(people, 'candidate')}, {count(jobs, 'job')}"
+    tables = _scores(told, blind=blind), _legend(told)
+    return Sheet(title, "", tables, (*_notes(told), basis(runs[0]), *problems(runs[0], blind=blind)))
 
 
-def _blocks(jobs: int) -> list[range]:
-    """Return the places of the jobs that stand together: as few tables as there is room for, of about one size.
-
-    >>> _blocks(4), _blocks(5)
-    ([range(0, 4)], [range(0, 3), range(3, 5)])
-    """
-    tables = -(-jobs // ABREAST)
-    ends = [-(-jobs * number // tables) for number in range(tables + 1)]
-    return [range(*pair) for pair in pairwise(ends)]
-
-
-def _scores(told: Matrix, block: range, *, blind: bool) -> Table:
-    rows = [(who(row.standings[0], blind=blind), *(_cell(row, at) for at in block)) for row in told.rows]
-    return Table("", ("candidate", *(str(at + 1) for at in block)), tuple(rows))
+def _scores(told: Matrix, *, blind: bool) -> Table:
+    """Return a row a candidate and a column a job; where not all have room side by side, the jobs are told in several tables."""
+    jobs = range(len(told.rankings))
+    rows = [(who(row.standings[0], blind=blind), *(_cell(row, at) for at in jobs)) for row in told.rows]
+    return Table("", ("candidate", *(str(at + 1) for at in jobs)), tuple(rows), keys=1)
 
 
 def _cell(row: Row, at: int) -> str:
     """Return score, must-haves and rank in twelve characters, or a few more in a large pool."""
-    one, star = row.standings[at], "*" if at in row.strongest else " "
-    return f"{total(one.score)!s:>5} {_MARKS[_met(one)]}{star} #{one.rank}"
+    one, star = row.standings[at], "*" if at in row.strongest and len(row.standings) > 1 else " "
+    mark = SIGNS.get(_met(one) or "", " ")
+    return f"{total(one.score)!s:>5} {mark}{star} #{one.rank}"
 
 
 def _met(one: Standing) -> State | None:
@@ -85,13 +73,6 @@ def _notes(told: Matrix) -> tuple[str, ...]:
     )
 
 
-def _problems(run: Run, *, blind: bool) -> list[str]:
-    """Return what could not be ranked, and why."""
-    listed = [("for review", one) for one in run.pool.needs_review] + [("skipped", one) for one in run.pool.skipped]
-    told = [(what, record.problem(one, blind=blind)) for what, one in listed]
-    return [f"{what}: {one['document']}: {one['reason']}" for what, one in told]
-
-
 def _grid(told: Matrix, *, blind: bool) -> Table:
     """Return one row a candidate: the strongest job, and for each job score, rank and the must-haves together."""
     columns = ["id", "name", "strongest"]
@@ -117,15 +98,13 @@ def _row(told: Matrix, row: Row, *, blind: bool) -> tuple[Cell, ...]:
 
 def _record(runs: Sequence[Run], told: Matrix, *, blind: bool) -> dict[str, Any]:
     """Return the matrix as plain data; jobs are numbered from 1, in the order in which they were named."""
-    pool = runs[0].pool
     whole: dict[str, Any] = {
         "schema": MATRIX,
         "as_of": runs[0].as_of.isoformat(),
         "jobs": [_job(number, run) for number, run in enumerate(runs, start=1)],
         "counts": record.counts(runs[0]),
         "candidates": [_candidate(row, blind=blind) for row in told.rows],
-        "needs_review": [record.problem(one, blind=blind) for one in pool.needs_review],
-        "skipped": [record.problem(one, blind=blind) for one in pool.skipped],
+        **record.problems(runs[0], blind=blind),
     }
     about = record.manifest(runs[0], whole)
     return whole | {"manifest": {key: about[key] for key in ("matcher", "reference_sha256", "run_digest")}}
@@ -137,9 +116,7 @@ def _job(number: int, run: Run) -> dict[str, Any]:
 
 
 def _candidate(row: Row, *, blind: bool) -> dict[str, Any]:
-    return {
-        "id": record.identity(row.candidate, blind=blind),
-        "name": None if blind else row.candidate.name,
+    return record.person(row.candidate, blind=blind) | {
         "strongest": [at + 1 for at in row.strongest],
         "scores": [_standing(number, one) for number, one in enumerate(row.standings, start=1)],
     }

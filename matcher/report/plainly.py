@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from matcher.card import Card
+from matcher.evidence import DEFAULT_MUST
 from matcher.model import Contribution, Evidence, Requirement
+from matcher.report.numbers import count, listed
 
 READ_AS = {
     "led": "you led it",
@@ -58,28 +60,20 @@ def asked(requirement: Requirement, cards: Mapping[str, Card]) -> str:
     if requirement.kind == "similarity":
         return "words of the advert"
     if requirement.kind == "education":
-        return _LEVELS[requirement.level] + (f" in {_either(requirement.fields)}" if requirement.fields else "")
+        return _LEVELS[requirement.level] + (f" in {listed(requirement.fields, 'or')}" if requirement.fields else "")
     if requirement.kind == "language":
         return f"{requirement.name}, level {requirement.level} or above"
-    named = _either([*(cards[one].label for one in requirement.signals), *requirement.terms])
+    named = listed([*(cards[one].label for one in requirement.signals), *requirement.terms], "or")
     if requirement.kind == "experience":
-        return f"{_months(requirement.months)} of work" + (f" in {named}" if named else "")
-    return named + (f", for {_months(requirement.months)}" if requirement.months else "")
-
-
-def _either(names: Sequence[str]) -> str:
-    return " or ".join(part for part in (", ".join(names[:-1]), names[-1]) if part) if names else ""
-
-
-def _months(months: int) -> str:
-    return f"{months} month{'s' * (months != 1)}"
+        return f"{count(requirement.months, 'month')} of work" + (f" in {named}" if named else "")
+    return named + (f", for {count(requirement.months, 'month')}" if requirement.months else "")
 
 
 def said(one: Contribution) -> str:
     """Return what the documents say of a requirement, in a sentence or a few."""
     seen, must = one.observation, one.requirement.must
     open_end = any(piece.period and piece.period.current for piece in seen.evidence)
-    length = f"Your documents show {'at least' if open_end else 'up to'} {_months(seen.months)}." if seen.months else ""
+    length = f"Your documents show {'at least' if open_end else 'up to'} {count(seen.months, 'month')}." if seen.months else ""
     told = [length if one.requirement.months else "", _NOTES.get(seen.note, f"{seen.note.capitalize()}." if seen.note else "")]
     return " ".join(filter(None, [*told, _must(one) if must else ""]))
 
@@ -89,11 +83,10 @@ def _must(one: Contribution) -> str:
     if one.observation.state == "met":
         return "Must-have: your documents show it."
     if one.observation.state == "not met":
-        level = (
-            READ_AS.get(one.requirement.level or "contributed", "") if one.requirement.signals or one.requirement.terms else ""
-        )
-        asked = f"it takes that {level}, and " if level else ""
-        return f"Must-have: {asked}your documents say less, or deny it. A person looks at it."
+        asked, by_status = one.requirement, one.requirement.signals or one.requirement.terms
+        level = READ_AS.get(asked.level or DEFAULT_MUST, "") if by_status else ""
+        lead = f"it takes that {level}, and " if level else ""
+        return f"Must-have: {lead}your documents say less, or deny it. A person looks at it."
     return "Must-have, not stated: that is not a no. A person looks at it, and may ask you."
 
 

@@ -12,7 +12,7 @@ from matcher.quoting import quote
 from matcher.ranking import shortlist
 from matcher.report import record
 from matcher.report.sheet import Cell, Folio, Report, Saying, Sheet, Table
-from matcher.report.wording import GROUPS, basis, checks, musts, parts, saying, total, who
+from matcher.report.wording import GROUPS, basis, checks, musts, parts, problems, saying, total, who
 
 STRONGEST = 2
 """Pieces of evidence that a row of the table shows."""
@@ -26,8 +26,7 @@ def ranking(
     `ignored` are the must-haves that the job of the run was freed of. With `tiers`, the page and the grid have groups; the record
     has each candidate's tier, in the order of the ranks.
     """
-    ranked = sum(len(one.candidate.documents) for one in run.ranking.standings)
-    assert run.pool.documents == ranked + len(run.pool.needs_review) + len(run.pool.skipped), "a document is lost"
+    assert run.pool.counted is not None or _documents(run) == run.pool.documents, "a document is lost"
     kept, options = run._replace(ranking=shortlist(run.ranking, top)), record.Options(top, ignored, tiers)
     return Report(
         lambda: (_sheet(kept, options, blind=blind),),
@@ -35,6 +34,12 @@ def ranking(
         lambda: record.ranking(kept, options, blind=blind),
         lambda: _folio(kept, options, blind=blind),
     )
+
+
+def _documents(run: Run) -> int:
+    """Return how many documents are told of: those of everybody who is ranked, and those that were not read."""
+    ranked = sum(len(one.candidate.documents) for one in run.ranking.standings)
+    return ranked + len(run.pool.needs_review) + len(run.pool.skipped)
 
 
 def _folio(run: Run, options: record.Options, *, blind: bool) -> Folio:
@@ -104,13 +109,6 @@ def _strongest(standing: Standing, *, blind: bool) -> tuple[Saying, ...]:
     return tuple(told.values())
 
 
-def problems(run: Run, *, blind: bool) -> tuple[str, ...]:
-    """Return the documents that could not be ranked, one line each."""
-    listed = [("for review", one) for one in run.pool.needs_review] + [("skipped", one) for one in run.pool.skipped]
-    told = [(what, record.problem(one, blind=blind)) for what, one in listed]
-    return tuple(f"{what}: {one['document']}: {one['reason']}" for what, one in told)
-
-
 def _grid(run: Run, options: record.Options, *, blind: bool) -> Table:
     """Return one row a candidate: the score, and for each requirement its points, state, best quote and place."""
     asked = [one["name"] for one in record.job(run)["requirements"]]
@@ -137,4 +135,4 @@ def _best(standing: Standing, one: Contribution, *, blind: bool) -> tuple[str, s
     if not one.observation.evidence:
         return "", ""
     found = quote(standing.candidate, one.observation.evidence[0], blind=blind)
-    return " ".join(found.text.split()), found.place
+    return found.words, found.place

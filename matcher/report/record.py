@@ -34,8 +34,7 @@ def ranking(run: Run, options: Options = Options(), *, blind: bool = False) -> d
         "options": {"top": options.top, "ignore_must": list(options.ignored), "tiers": options.tiers, "blind": blind},
         "counts": counts(run),
         "candidates": [_placed(standing, options, blind=blind) for standing in run.ranking.standings],
-        "needs_review": [problem(one, blind=blind) for one in run.pool.needs_review],
-        "skipped": [problem(one, blind=blind) for one in run.pool.skipped],
+        **problems(run, blind=blind),
     }
     return record | {"manifest": manifest(run, record)}
 
@@ -72,8 +71,14 @@ def manifest(run: Run, record: dict[str, Any]) -> dict[str, str]:
         "cards_sha256": run.lore.taxonomy.sha256,
         "reference_sha256": run.lore.reference.sha256,
     }
-    about |= {"similarity": f"{likeness.name} {likeness.version}"} if (likeness := run.lore.likeness) else {}
+    about |= {"similarity": named} if (named := similarity(run)) else {}
     return about | {"run_digest": digest(record | {"manifest": about})}
+
+
+def similarity(run: Run) -> str | None:
+    """Return the name and version of another package's text similarity, none where it is our own."""
+    likeness = run.lore.likeness
+    return f"{likeness.name} {likeness.version}" if likeness else None
 
 
 def digest(record: dict[str, Any]) -> str:
@@ -94,9 +99,8 @@ def candidate(standing: Standing, *, blind: bool = False) -> dict[str, Any]:
     """Return one candidate's standing with every contribution and its evidence."""
     who, contributions = standing.candidate, standing.score.contributions
     return {
-        "rank": standing.rank,
-        "id": identity(who, blind=blind),
-        "name": None if blind else who.name,
+        "rank": standing.rank or None,
+        **person(who, blind=blind),
         "documents": [blind_name(one) if blind else one.name for one in who.documents],
         "document_sha256": [one.sha256 for one in who.documents],
         "score_milli": standing.score.milli,
@@ -117,6 +121,19 @@ def identity(who: Candidate, *, blind: bool) -> str:
     return blind_id(who) if blind else who.id
 
 
+def person(who: Candidate, *, blind: bool) -> dict[str, str | None]:
+    """Return who somebody is: id and name; blind, no name."""
+    return {"id": identity(who, blind=blind), "name": None if blind else who.name}
+
+
+def problems(run: Run, *, blind: bool) -> dict[str, list[dict[str, str]]]:
+    """Return the documents that could not be ranked."""
+    return {
+        "needs_review": [problem(one, blind=blind) for one in run.pool.needs_review],
+        "skipped": [problem(one, blind=blind) for one in run.pool.skipped],
+    }
+
+
 def problem(one: Problem, *, blind: bool = False) -> dict[str, str]:
     """Return a document that was not ranked; blind, by a digest of its name."""
     name = sha256(one.document.encode("utf-8", "replace")).hexdigest()[:12] if blind else one.document
@@ -132,16 +149,12 @@ def _contribution(who: Candidate, one: Contribution, *, blind: bool) -> dict[str
         "value_milli": seen.value,
         "milli": one.milli,
         "months": seen.months,
-        "evidence": [_evidence(who, evidence, blind=blind) for evidence in seen.evidence],
+        "evidence": [evidence(who, piece, blind=blind) for piece in seen.evidence],
     } | extra
 
 
-def mention(who: Candidate, one: Evidence, *, blind: bool = False) -> dict[str, Any]:
-    """Return one mention: its words and place, what it was read as, and what it gives."""
-    return _evidence(who, one, blind=blind)
-
-
-def _evidence(who: Candidate, one: Evidence, *, blind: bool) -> dict[str, Any]:
+def evidence(who: Candidate, one: Evidence, *, blind: bool = False) -> dict[str, Any]:
+    """Return one piece of evidence: its words and place, what it was read as, and what it gives."""
     said = _said(who, one, blind=blind)
     if one.counts_for == "similarity":
         said |= {"signal": None, "term": one.signal, "milli": one.term_milli}

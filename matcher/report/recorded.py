@@ -59,14 +59,25 @@ RANKING = {
 _NAMES = {str: "a text", int: "a whole number", bool: "true or false", list: "a list", dict: "an object"}
 
 
+_WRITERS = {"ranking": "matcher rank JOB --output ranking.json", "bundle": "matcher rank JOB --bundle bundle.json"}
+
+
+def remedy(schema: str) -> str:
+    """Return what to name instead of a file that is not of that schema."""
+    return f"name a file that `{_WRITERS[_noun(schema)]}` wrote"
+
+
+def _noun(schema: str) -> str:
+    return schema.partition(".")[2].partition("/")[0]
+
+
 def parsed(raw: bytes, where: str, schema: str) -> dict[str, Any]:
     """Return the object that a file holds, whose schema is the one named; all else in it may be anything.
 
     Raises:
         MatcherError: where it holds no such thing.
     """
-    noun = schema.partition(".")[2].partition("/")[0]
-    fix = f"name a file of schema {schema}"
+    noun, fix = _noun(schema), remedy(schema)
     if len(raw) > MOST:
         raise MatcherError(f"larger than {MOST // 1_000_000} MB", where, fix)
     try:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from hashlib import sha256
 from typing import Any
 
 from matcher.gate import shown
+from matcher.model import Problem
 from matcher.report import bundle as bundles
+from matcher.report import record
 from matcher.report.sheet import Report, Sheet, Table
 from matcher.verifying.fault import Fault
 from matcher.verifying.replaying import differences
@@ -27,9 +28,7 @@ def replayed(kept: dict[str, Any], made: dict[str, Any], names: dict[str, str], 
 
 def _unnamed(bundle: dict[str, Any]) -> dict[str, Any]:
     """Return a bundle without the names of documents."""
-    problems = [
-        one | {"document": sha256(one["document"].encode("utf-8", "replace")).hexdigest()[:12]} for one in bundle["problems"]
-    ]
+    problems = [record.problem(Problem(one["document"], one["reason"]), blind=True) for one in bundle["problems"]]
     return bundle | {"documents": [{"sha256": one["sha256"]} for one in bundle["documents"]], "problems": problems}
 
 

@@ -8,9 +8,8 @@ from typing import Any, NamedTuple
 from matcher.model import Standing
 from matcher.pipeline import Run
 from matcher.report import record
-from matcher.report.ranking import problems
 from matcher.report.sheet import Cell, Report, Sheet, Table
-from matcher.report.wording import basis, total, who
+from matcher.report.wording import basis, problems, total, who
 from matcher.robustness import TIED, Ranks, Robustness, Spread
 
 ROBUST = "matcher.robust/1"
@@ -170,19 +169,17 @@ def _record(run: Run, told: Robustness, *, blind: bool) -> dict[str, Any]:
         "tied_from": TIED / 100,
         "counts": record.counts(run),
         "candidates": [_candidate(told, row, blind=blind) for row in _rows(told)],
-        "needs_review": [record.problem(one, blind=blind) for one in run.pool.needs_review],
-        "skipped": [record.problem(one, blind=blind) for one in run.pool.skipped],
+        **record.problems(run, blind=blind),
     }
     return plain | {"manifest": record.manifest(run, plain)}
 
 
 def _candidate(told: Robustness, row: _Row, *, blind: bool) -> dict[str, Any]:
-    who_, spread, whole = row.standing.candidate, row.spread, len(told.all)
+    spread, whole = row.spread, len(told.all)
     following = None if row.turned is None else {"before": row.turned, "share": round(row.turned / whole, 4), "tied": row.tied}
     return {
         "rank": row.standing.rank,
-        "id": record.identity(who_, blind=blind),
-        "name": None if blind else who_.name,
+        **record.person(row.standing.candidate, blind=blind),
         "score_milli": row.standing.score.milli,
         **spread._asdict(),
         "inside_share": round(spread.inside / whole, 4),

@@ -20,6 +20,8 @@ class Table:
     title: str
     columns: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    keys: int = 0
+    """First columns, which say whose a row is: where the others are too many, several tables tell them, each with these."""
 
 
 @dataclass(frozen=True, slots=True)

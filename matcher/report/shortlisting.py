@@ -10,6 +10,7 @@ from matcher.model import Candidate, Job
 from matcher.pipeline import Run
 from matcher.quoting import blind_id
 from matcher.report import record
+from matcher.report.numbers import count
 from matcher.report.sheet import Cell, Folio, Report, Sheet, Table
 from matcher.report.wording import who
 from matcher.shortlisting import NOTHING, Decided, Decision
@@ -31,12 +32,12 @@ class Beside:
 
 def beside(report: Report, run: Run, more: Beside, *, blind: bool = False) -> Report:
     """Return the report of a ranking with how it was read; and with the decisions, where there are any."""
-    decided = more.decided.of(run.ranking.job)
-    mine = {one.candidate.id: found for one in run.ranking.standings if (found := _about(one.candidate, decided))}
+    job, people = run.ranking.job, {one.candidate.id: one.candidate for one in run.ranking.standings}
+    decided = more.decided.of(job)
+    mine = {id: found for id, who in people.items() if (found := _about(who, decided))}
     if not mine:
         return replace(report, make_record=lambda: _told(report.record, more, {}))
-    told = {record.identity(who, blind=blind): _decision(mine[who.id], run.ranking.job, who, blind=blind)
-            for who in (one.candidate for one in run.ranking.standings) if who.id in mine}  # fmt: skip
+    told = {record.identity(people[id], blind=blind): _decision(one, job, people[id], blind=blind) for id, one in mine.items()}
     return Report(
         lambda: (_noted(report.sheets[0], run, mine, blind=blind), *report.sheets[1:]),
         lambda: _joined(report.grid, told),
@@ -114,8 +115,8 @@ def _sheet(mine: Decided, job: Job, rows: tuple[tuple[Cell, ...], ...]) -> Sheet
     listed = sum(one.listed for one in mine.last())
     older = sum(one.job_sha256 != job.sha256 for one in mine.last())
     notes = [f"Made before the job file was changed: {older}."] if older else []
-    number = len(mine.decisions)
-    notes += [f"{number} decision{'s' * (number != 1)} in all; none changes a score."] if number else ["Nothing is decided."]
+    made = f"{count(len(mine.decisions), 'decision')} in all; none changes a score."
+    notes += [made if mine.decisions else "Nothing is decided."]
     return Sheet(f"{job.title}: {listed} on the shortlist", "", (Table("", _COLUMNS, rows),) if rows else (), tuple(notes))
 
 

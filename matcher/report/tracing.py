@@ -8,7 +8,7 @@ from matcher.model import NAMELESS, Evidence, Job
 from matcher.quoting import quote, words
 from matcher.report import record
 from matcher.report.sheet import Cell, Report, Sheet, Table
-from matcher.report.wording import saying, why_nothing
+from matcher.report.wording import read_as, saying, why_nothing
 from matcher.requirements.kind import Lore
 from matcher.strength import FULL
 from matcher.tracing import DEFAULT, Trace
@@ -41,8 +41,7 @@ def _sheet(trace: Trace, known: Lore, job: Job | None, *, blind: bool) -> Sheet:
 
 def _told(trace: Trace, at: int, *, blind: bool) -> tuple[Cell, ...]:
     one = trace.mentions[at]
-    lead = " · ".join(part for part in (one.status, one.signal) if part)
-    return at + 1, _section(trace, one), _remark(trace, one), (saying(trace.candidate, one, lead, blind=blind),)
+    return at + 1, _section(trace, one), _remark(trace, one), (saying(trace.candidate, one, read_as(one), blind=blind),)
 
 
 def _section(trace: Trace, one: Evidence) -> str:
@@ -91,7 +90,7 @@ def _row(trace: Trace, at: int, *, blind: bool) -> tuple[Cell, ...]:
     found = quote(who, one, blind=blind)
     read = one.signal or "", one.counts_for or "", one.status or "", words(who, one.cue) or "", found.section
     weight = one.months, f"{one.strength / 1000:.3f}", _place(trace, one) or "", why_nothing(one)
-    return record.identity(who, blind=blind), trace.signal, at + 1, *read, *weight, " ".join(found.text.split()), found.place
+    return record.identity(who, blind=blind), trace.signal, at + 1, *read, *weight, found.words, found.place
 
 
 def _record(trace: Trace, known: Lore, job: Job | None, *, blind: bool) -> dict[str, Any]:
@@ -100,12 +99,12 @@ def _record(trace: Trace, known: Lore, job: Job | None, *, blind: bool) -> dict[
         "schema": MENTIONS,
         "as_of": known.as_of.isoformat(),
         "signal": trace.signal,
-        "candidate": {"id": record.identity(who, blind=blind), "name": None if blind else who.name},
+        "candidate": record.person(who, blind=blind),
         "job": {"title": job.title} if job else None,
         "requirement": asked and {"name": asked.name, "level": asked.level or "led", "months": asked.months},
         "value_milli": trace.value,
         "mentions": [
-            record.mention(who, one, blind=blind) | {"strongest": _place(trace, one), "why_nothing": why_nothing(one) or None}
+            record.evidence(who, one, blind=blind) | {"strongest": _place(trace, one), "why_nothing": why_nothing(one) or None}
             for one in trace.mentions
         ],
         "manifest": {"matcher": __version__, "cards_sha256": known.taxonomy.sha256},

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from matcher.evaluation.measures import Measure
 from matcher.gate import shown
+from matcher.report.numbers import count, exact
 from matcher.tuning import strengths as levels
 from matcher.tuning import weights as weighing
 from matcher.tuning.judged import Judged
@@ -60,12 +61,12 @@ def _basis(proposal: weighing.Proposal | levels.Proposal, wanted: Wanted) -> lis
     gain = proposal.gain
     low, high = gain.interval
     held = "whole jobs" if proposal.by_job else "candidates"
-    judged, jobs = sum(len(task.ids) for task in proposal.tasks), len(proposal.tasks)
+    judged, jobs = sum(len(task.ids) for task in proposal.tasks), count(len(proposal.tasks), "job")
     covers = ", which covers 0" if low <= 0 <= high else ", all below 0" if high < 0 else ""
     return [
         f"# {gain.measure}: {gain.present:.3f} now, {gain.tuned:.3f} tuned on others ({held} held out in turn).",
         f"# Gain {gain.tuned - gain.present:+.3f}, 95 % interval {low:+.3f} to {high:+.3f}{covers}.",
-        f"# {judged} grades of {jobs} job{'s' * (jobs != 1)} in {shown(wanted.grades)}, seed {wanted.seed}.",
+        f"# {judged} grades of {jobs} in {shown(wanted.grades)}, seed {wanted.seed}.",
     ]
 
 
@@ -85,14 +86,4 @@ def _spare(task: Judged, name: str, now: int) -> str:
 
 
 def _change(now: int, was: int) -> str:
-    return f"{_number(now)}  # as it was" if now == was else f"{_number(now)}  # was {_number(was)}"
-
-
-def _number(milli: int) -> str:
-    """Return thousandths as a number of at most three decimals.
-
-    >>> _number(12500), _number(20000), _number(1)
-    ('12.5', '20', '0.001')
-    """
-    whole, part = divmod(milli, 1000)
-    return f"{whole}.{part:03}".rstrip("0") if part else str(whole)
+    return f"{exact(now)}  # as it was" if now == was else f"{exact(now)}  # was {exact(was)}"

@@ -12,6 +12,7 @@ from matcher.gate import shown
 from matcher.model import Candidate, Document, Pool
 from matcher.quoting import blind_name, hidden_name
 from matcher.report import record
+from matcher.report.numbers import count
 from matcher.report.recorded import RANKING, faults
 from matcher.report.sheet import Report, Sheet, Table
 from matcher.verifying.fault import Fault
@@ -118,11 +119,10 @@ def verification(one: Verified, *, blind: bool = False) -> Report:
 def _sheet(one: Verified, *, blind: bool) -> Sheet:
     counted = ", ".join(f"{number} {name if number != 1 else name[:-1]}" for name, number in one.counts.items())
     number = len(one.faults)
-    outcome = (
-        f"{number} thing{'s' * (number != 1)} in it {'do' if number != 1 else 'does'} not hold" if number else "Everything holds"
-    )
+    wrong = f"{count(number, 'thing')} in it {'does' if number == 1 else 'do'} not hold"
     table = Table("", ("where", "whose", "what"), _rows(one, blind=blind))
-    return Sheet(outcome, "", (table,) if number else (), (*([f"Checked: {counted}."] if counted else []), *one.left))
+    notes = (*([f"Checked: {counted}."] if counted else []), *one.left)
+    return Sheet(wrong if number else "Everything holds", "", (table,) if number else (), notes)
 
 
 def _rows(one: Verified, *, blind: bool) -> tuple[tuple[str, str, str], ...]:

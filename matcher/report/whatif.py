@@ -8,12 +8,13 @@ from typing import Any, NamedTuple
 from matcher.counterfactual.facts import Fact
 from matcher.counterfactual.lines import Lines
 from matcher.counterfactual.reaching import Answer, Enough, rank_with
-from matcher.model import Evidence, Standing
+from matcher.model import FULL_MARKS, Evidence, Standing
 from matcher.pipeline import Run
 from matcher.quoting import Quote, quote
 from matcher.report import record
+from matcher.report.numbers import count, exact
 from matcher.report.sheet import Cell, Points, Report, Saying, Sheet, Table
-from matcher.report.wording import basis, total, who
+from matcher.report.wording import basis, marks, total, who
 from matcher.strength import FRESH
 
 WHATIF = "matcher.whatif/1"
@@ -63,32 +64,19 @@ def _verdict(told: Told) -> str:
         size, found = answer.size, answer.found
         many = f"any of {found} sets" if found > 1 else "one set"
         fewer = "" if size == 1 or not answer.smallest else "; no smaller set is"
-        return f"Enough for {wanted}: {many} of {_count(size, 'fact')}{fewer}."
+        return f"Enough for {wanted}: {many} of {count(size, 'fact')}{fewer}."
     if answer.milli >= answer.goal.milli:
-        return f"Already there: rank {told.standing.rank} with {_exact(answer.milli)} points; asked for: {wanted}."
-    reason = f"with all that could be stated the score would be {_exact(answer.most)}, for nothing gives full points for"
+        return f"Already there: rank {told.standing.rank} with {exact(answer.milli)} points; asked for: {wanted}."
+    reason = f"with all that could be stated the score would be {exact(answer.most)}, for nothing gives full points for"
     return f"Impossible, asked for: {wanted}; {reason} {', '.join(answer.short)}."
 
 
 def _wanted(told: Told) -> str:
     goal = told.answer.goal
     if goal.rank is None:
-        return f"{_exact(goal.milli)} points"
+        return f"{exact(goal.milli)} points"
     alone = goal.rank > len(told.others)
-    return f"rank {goal.rank}" + ("" if alone else f", which takes {_exact(goal.milli)} points")
-
-
-def _exact(milli: int) -> str:
-    """Return points with as many decimals as they need.
-
-    >>> _exact(71_500), _exact(95_303), _exact(100_000)
-    ('71.5', '95.303', '100')
-    """
-    return f"{milli / 1000:.3f}".rstrip("0").rstrip(".")
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number} {what}{'s' * (number != 1)}"
+    return f"rank {goal.rank}" + ("" if alone else f", which takes {exact(goal.milli)} points")
 
 
 def _bounds(told: Told) -> list[str]:
@@ -103,15 +91,11 @@ def _bounds(told: Told) -> list[str]:
 
 def _sets(told: Told) -> Table:
     rows = [
-        (number if first else "", fact.requirement, _state(fact), _points(one.milli) if first else "")
+        (number if first else "", fact.requirement, _state(fact), marks(one.milli) if first else "")
         for number, one in enumerate(told.answer.sets, 1)
         for first, fact in ((fact is one.facts[0], fact) for fact in one.facts)
     ]
     return Table("", ("#", "requirement", "the documents would have to state", "score"), tuple(rows))
-
-
-def _points(milli: int) -> Points:
-    return Points(milli, 100_000, (milli + 50) // 100)
 
 
 def _state(fact: Fact) -> str:
@@ -124,7 +108,7 @@ def _much(fact: Fact) -> tuple[str, ...]:
     if fact.status:
         return fact.status, _when(fact)
     if fact.kind == "experience":
-        more = f"{_count(fact.months, 'more month')} of work"
+        more = f"{count(fact.months, 'more month')} of work"
         return (f"{more} with {fact.what}" if fact.what else more,)
     if fact.level:
         return (fact.level, fact.field or "any field") if fact.kind == "education" else (fact.level,)
@@ -133,14 +117,14 @@ def _much(fact: Fact) -> tuple[str, ...]:
 
 def _named(fact: Fact) -> str:
     """Return the first words of a fact that is nothing but words, and how many there are."""
-    things = _count(len(fact.said), "more item") if fact.kind == "coverage" else _count(len(fact.said), "more word")
+    things = count(len(fact.said), "more item") if fact.kind == "coverage" else count(len(fact.said), "more word")
     rest = f" … (+ {len(fact.said) - WORDS})" if len(fact.said) > WORDS else ""
     return f"{things}{' of the advert' * (fact.kind == 'similarity')}: {', '.join(fact.said[:WORDS])}{rest}"
 
 
 def _when(fact: Fact) -> str:
     if fact.months:
-        return f"over the last {_count(fact.months, 'month')}"
+        return f"over the last {count(fact.months, 'month')}"
     return f"within the last {FRESH} months" if fact.dated else "undated"
 
 
@@ -149,8 +133,9 @@ def _line(told: Told, *, blind: bool) -> list[Table]:
     line, score = told.lines.costliest, told.standing.score.milli
     if line is None:
         return []
-    points = Points(score - line.milli, 100_000, (score + 50) // 100 - (line.milli + 50) // 100)
-    row = points, f"{_points(line.milli)}", (Saying(_quoted(told, blind=blind)),)
+    now, then = marks(score), marks(line.milli)
+    points = Points(now.milli - then.milli, FULL_MARKS, now.tenths - then.tenths)
+    row = points, str(then), (Saying(_quoted(told, blind=blind)),)
     return [Table("The line that carries most: without its words", ("points", "score then", "words and place"), (row,))]
 
 
@@ -167,8 +152,8 @@ def _grid(told: Told, *, blind: bool) -> Table:
     rows = [_fact_row(told, at, one, fact) for at, one in enumerate(told.answer.sets, 1) for fact in one.facts]
     if told.lines.costliest:
         found, milli = _quoted(told, blind=blind), told.lines.costliest.milli
-        lost = Points(told.standing.score.milli - milli, 100_000, 0)
-        tail = _points(milli), rank_with(milli, told.others), lost, " ".join(found.text.split()), found.place
+        lost = Points(told.standing.score.milli - milli, FULL_MARKS, 0)
+        tail = marks(milli), rank_with(milli, told.others), lost, found.words, found.place
         rows.append(("line", *[""] * 9, *tail))
     return Table("whatif", _COLUMNS, tuple(rows))
 
@@ -177,7 +162,7 @@ def _fact_row(told: Told, at: int, one: Enough, fact: Fact) -> tuple[Cell, ...]:
     dated = ("yes" if fact.dated else "no") if fact.status else ""
     about = fact.requirement, fact.what, fact.status or "", fact.level, fact.field, dated, fact.months or ""
     words = "; ".join(_words(fact))
-    return "set", at, *about, words, _points(one.milli), rank_with(one.milli, told.others), "", "", ""
+    return "set", at, *about, words, marks(one.milli), rank_with(one.milli, told.others), "", "", ""
 
 
 def _words(fact: Fact) -> tuple[str, ...]:
@@ -207,9 +192,8 @@ def _record(told: Told, *, blind: bool) -> dict[str, Any]:
 
 
 def _candidate(standing: Standing, *, blind: bool) -> dict[str, Any]:
-    name = None if blind else standing.candidate.name
-    about = {"id": record.identity(standing.candidate, blind=blind), "name": name}
-    return about | {"rank": standing.rank, "score_milli": standing.score.milli}
+    place = {"rank": standing.rank, "score_milli": standing.score.milli}
+    return record.person(standing.candidate, blind=blind) | place
 
 
 def _set(told: Told, one: Enough) -> dict[str, Any]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from matcher.model import NAMELESS, Candidate, Contribution, Evidence, Job, Period, Score, Standing
+from matcher.model import FULL_MARKS, NAMELESS, Candidate, Contribution, Evidence, Job, Period, Score, Standing
 from matcher.pipeline import Run
 from matcher.quoting import quote, words
-from matcher.report.record import counts, identity
+from matcher.report.numbers import count
+from matcher.report.record import counts, identity, problem
 from matcher.report.sheet import Points, Saying, State
 from matcher.shares import apportion
 
@@ -16,10 +17,22 @@ GROUPS = {
 }
 """How the groups of `--tiers` are headed."""
 
+TERMS = 12
+"""Terms of the similarity that a page shows; the others give next to nothing."""
+
+
+def marks(milli: int) -> Points:
+    """Return thousandths of a point as points of a hundred, rounded half up to tenths.
+
+    >>> str(marks(27_049)), str(marks(27_050))
+    ('27.0', '27.1')
+    """
+    return Points(milli, FULL_MARKS, (milli + 50) // 100)
+
 
 def total(score: Score) -> Points:
-    """Return the score, rounded half up to tenths."""
-    return Points(score.milli, 100_000, (score.milli + 50) // 100)
+    """Return the score, of a hundred points."""
+    return marks(score.milli)
 
 
 def parts(score: Score) -> list[Points]:
@@ -43,6 +56,11 @@ def must(one: Contribution) -> str:
 def who(standing: Standing, *, blind: bool) -> str:
     """Return how a candidate is called on a page."""
     return identity(standing.candidate, blind=True) if blind else standing.candidate.name or NAMELESS
+
+
+def read_as(one: Evidence) -> str:
+    """Return what a piece of evidence was read as: its status and its signal."""
+    return " · ".join(filter(None, (one.status, one.signal)))
 
 
 def saying(candidate: Candidate, one: Evidence, lead: str = "", *, blind: bool = False) -> Saying:
@@ -79,7 +97,7 @@ def span(period: Period, months: int) -> str:
     """
     first = "" if period.start is None else _month(period.start)
     last = "to date" if period.current else "" if period.end is None else f"to {_month(period.end - 1)}"
-    length = f" ({'at least ' if period.current else ''}{months} month{'s' * (months != 1)})" if months else ""
+    length = f" ({'at least ' if period.current else ''}{count(months, 'month')})" if months else ""
     return " ".join(part for part in (first, last) if part) + length
 
 
@@ -105,9 +123,16 @@ def checks(job: Job) -> list[str]:
 def basis(run: Run) -> str:
     """Return what became of the documents, in one line."""
     told = counts(run)
-    people, documents = len(run.pool.candidates), told["documents"]
-    ranked = documents - told["needs_review"] - told["skipped"]
+    people = len(run.pool.candidates)
+    ranked = told["documents"] - told["needs_review"] - told["skipped"]
     whom = f"{people} ranked" if ranked == people else f"{people} people ranked from {ranked}"
     unread = f", {told['needs_review']} for a person to review" if told["needs_review"] else ""
     skipped = f", {told['skipped']} skipped" if told["skipped"] else ""
-    return f"{documents} document{'s' * (documents != 1)}: {whom}{unread}{skipped}. As of {run.as_of.isoformat()}."
+    return f"{count(told['documents'], 'document')}: {whom}{unread}{skipped}. As of {run.as_of.isoformat()}."
+
+
+def problems(run: Run, *, blind: bool) -> tuple[str, ...]:
+    """Return the documents that could not be ranked, one line each."""
+    listed = [("for review", one) for one in run.pool.needs_review] + [("skipped", one) for one in run.pool.skipped]
+    told = [(what, problem(one, blind=blind)) for what, one in listed]
+    return tuple(f"{what}: {one['document']}: {one['reason']}" for what, one in told)

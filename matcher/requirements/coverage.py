@@ -51,7 +51,7 @@ def prepare(asked: Asked) -> Observe:
 
     Source: the idea of asking for query terms close together: Tao & Zhai 2007, doi:10.1145/1277741.1277794.
     """
-    items = [item for term in asked.requirement.terms if (item := _item(term, asked.lore.reference)).words or _is_sign(term)]
+    items = items_of(asked)
     signs = Forms(book((item.term, ("acronym", item.term, item.term)) for item in items if not item.words))
     signed = any(not item.words for item in items)
     wanted = Wanted((word for item in items for word in item.words), asked.lore.reference.knows)
@@ -66,6 +66,11 @@ def prepare(asked: Asked) -> Observe:
         return Observation(reached, _evidence(best, asked.requirement.name) if reached else (), state=_state(items, best))
 
     return look
+
+
+def items_of(asked: Asked) -> list[Item]:
+    """Return the things that a requirement lists, but those of which no text could tell; a sign (C, C++) has no words."""
+    return [item for term in asked.requirement.terms if (item := _item(term, asked.lore.reference)).words or _is_sign(term)]
 
 
 def _item(term: str, reference: Reference) -> Item:

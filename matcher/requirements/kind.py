@@ -14,7 +14,9 @@ from matcher.signals.taxonomy import Taxonomy
 from matcher.strength import TABLE, Scale
 
 Observe = Callable[[Reading], Observation]
+"""What a requirement sees in a profile, once it is prepared for a job."""
 Alike = Callable[[str], Sequence[int]]
+"""How like a sentence is to each one of a job, in thousandths, 0 to 1000, in their order."""
 
 
 class Likeness(NamedTuple):

@@ -48,7 +48,7 @@ class Nearly:
                 for length in self._lengths:
                     words = run[at : at + length]
                     term = self._terms.get(tuple(word.meant for word in words))
-                    if term and any(text[word.start : word.end] != word.meant for word in words):
+                    if term and not all(_as_asked(text, word) for word in words):
                         yield term, words
 
 
@@ -73,9 +73,10 @@ def _runs(text: str, words: Iterable[_Word]) -> Iterator[list[_Word]]:
 def _mention(reading: Reading, term: str, words: Sequence[_Word]) -> Mention | None:
     """Return a mention with the words that were not spelt as asked; none where it lies in no passage."""
     found = reading.mention(Spot(term, words[0].start, words[-1].end))
-    repairs = (Repair(*reading.view.span(word.start, word.end), word.meant) for word in words if not _as_asked(reading, word))
+    slips = (word for word in words if not _as_asked(reading.view.text, word))
+    repairs = (Repair(*reading.view.span(word.start, word.end), word.meant) for word in slips)
     return found and found._replace(repairs=(*found.repairs, *repairs))
 
 
-def _as_asked(reading: Reading, word: _Word) -> bool:
-    return reading.view.text[word.start : word.end] == word.meant
+def _as_asked(text: str, word: _Word) -> bool:
+    return text[word.start : word.end] == word.meant

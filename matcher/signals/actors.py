@@ -46,9 +46,8 @@ _BY = re.compile(
 _OTHER_THING = re.compile(r" \w+,? (?:that|which|who)\b")
 _CHINESE_BY = re.compile("(?:由|外包给|委托)[^,我本]{0,10}$")
 _MEMBERS_ACT = re.compile(
-    r" (?:of|from|at|in|on) [^,:;]{2,48}? (?:own|run|do|handle|maintain|build|train|develop|design|write|keep|operate"
-    r"|manage|provide|host"
-    r"|look after|take care of) "
+    r" (?:of|from|at|in|on) [^,:;]{2,48}? (?:own|run|do|handle|maintain|build|train|develop|design|write|keep|operate|manage"
+    r"|provide|host|look after|take care of) "
 )
 _THIRD_PARTY = re.compile(
     r"\b(?:teams?|group|lab|laboratory|colleagues?|vendors?|partners?|company|start up|startup|department|researchers|engineers"

@@ -11,7 +11,7 @@ from bisect import bisect_right
 
 from matcher.model import Status
 from matcher.signals.actors import led_by_person, of_a_team, own, somebody_else, third_party, together
-from matcher.signals.by_section import BY_SECTION
+from matcher.signals.by_section import BY_SECTION, TITLES
 from matcher.signals.clauses import NEW_START, Clause
 from matcher.signals.cue import Cue
 from matcher.signals.denials import behind, denied
@@ -29,10 +29,9 @@ _SHARED = re.compile(r"(?: and |, | or |并|并且|和|与|及|、|/)?")
 _TOPIC = re.compile(r"[^,:;]{0,60}: ?")
 """What stands between the words and a verb where the words are but the topic of a label ("Development of RAG: played …")."""
 _MADE = re.compile(
-    r"(?!(?:distributed|supervised|quantized|augmented|based|related|applied|embedded|federated|shared|mixed|automated"
-    r"|learned|need"
-    r"|speed|advanced|weighted|structured|unsupervised|masked|guided|fused|paged|grouped|gated|tiled|grounded|personali[sz]ed)\b)"
-    r"(?:\w{3,}ed|(?:re)?(?:built|wrote|ran)) (?!by |with )"
+    r"(?!(?:distributed|supervised|quantized|augmented|based|related|applied|embedded|federated|shared|mixed|automated|learned"
+    r"|need|speed|advanced|weighted|structured|unsupervised|masked|guided|fused|paged|grouped|gated|tiled|grounded"
+    r"|personali[sz]ed)\b)(?:\w{3,}ed|(?:re)?(?:built|wrote|ran)) (?!by |with )"
 )
 """A past tense with which a mention itself begins, though it is no known verb ("Productionised ML …")."""
 _PAST = re.compile(
@@ -42,8 +41,6 @@ _PAST = re.compile(
 """What is a past tense by its form: with its object in English, with 了 or 过 in Chinese."""
 _VERBS_DO_NOT_COUNT = {"skills", "language", "course", "certificate", "interests", "wishes"}
 """Sections that say less than their verbs: a list stays a list, whatever it claims."""
-_TITLES = {"publication", "award"}
-"""Sections whose passages are titles: their commas make no list, and what they speak of learning is no course."""
 _STRENGTH: dict[Status, int] = {"led": 0, "did": 1, "contributed": 2, "assisted": 3, "exposed": 4, "listed": 5}
 
 
@@ -68,7 +65,7 @@ def status(clause: Clause, start: int, end: int) -> tuple[Status, Cue | None]:
 
 def _done(clause: Clause, start: int, end: int, fixed: Status | None) -> tuple[Status, Cue | None]:
     """Return the status by the governing verb, else by the section; a bare list is a list in any section."""
-    if clause.section not in _TITLES and is_string_of_keywords(clause):
+    if clause.section not in TITLES and is_string_of_keywords(clause):
         return fixed or "listed", None
     verb = _weakened(clause, start, _limited(clause, start, end, _verb(clause, start)))
     third = third_party(clause, start) or of_a_team(clause, start, end)
@@ -76,7 +73,7 @@ def _done(clause: Clause, start: int, end: int, fixed: Status | None) -> tuple[S
         return third.status, third
     if verb and _counts(clause, verb, fixed):
         return verb.status, verb
-    if verb is None and clause.section not in _TITLES and is_list(clause, fixed is None):
+    if verb is None and clause.section not in TITLES and is_list(clause, fixed is None):
         return fixed or "listed", None
     claim = None if fixed is None or clause.section in _VERBS_DO_NOT_COUNT else _claim(clause, start)
     return (claim.status, claim) if claim else (fixed or "did", None)
@@ -84,7 +81,7 @@ def _done(clause: Clause, start: int, end: int, fixed: Status | None) -> tuple[S
 
 def _counts(clause: Clause, verb: Cue, fixed: Status | None) -> bool:
     """Return whether a verb may say more, or less, than its section."""
-    if clause.section in _TITLES:
+    if clause.section in TITLES:
         return verb.status != "exposed"
     return clause.section not in _VERBS_DO_NOT_COUNT or (fixed == "listed" and verb.status == "exposed")
 

@@ -11,3 +11,5 @@ BY_SECTION: dict[Section, Status] = {
 """What a section says where no words decide."""
 TERSE = {"skills", "language", "title", "wishes", "interests"}
 """Sections whose passages are words, not sentences: where no cue stands in one, the section decides."""
+TITLES = {"publication", "award"}
+"""Sections whose passages are titles: terse, their commas make no list, and what they speak of learning is no course."""

@@ -56,7 +56,7 @@ def house(written: Iterable[Written], base: Mapping[str, Card], unreadable: Iter
 
 
 def of_card(card: Written, known: House) -> Iterator[Mistake]:
-    """Return the mistakes of one card: its id, its words, and the signals it names."""
+    """Yield the mistakes of one card: its id, its words, and the signals it names."""
     yield from _id(card)
     for name in _LISTS:
         yield from _words(name, card.table.get(name), (*card.path, name))
@@ -66,7 +66,7 @@ def of_card(card: Written, known: House) -> Iterator[Mistake]:
 
 
 def of_job(own: object, strays: Mapping[str, Any], base: Mapping[str, Card]) -> Iterator[Mistake]:
-    """Return the mistakes of the cards of a job file, and of those that stand under a key that is none."""
+    """Yield the mistakes of the cards of a job file, and of those that stand under a key that is none."""
     top = OWN.name
     tables = own.items() if isinstance(own, dict) else ()
     written = [Written(id, table, (top, id), (top, id)) for id, table in tables if isinstance(table, dict)][: OWN.most]
@@ -98,7 +98,7 @@ def _id(card: Written) -> Iterator[Mistake]:
 
 
 def _words(name: str, given: object, path: Path) -> Iterator[Mistake]:
-    """Return the mistakes of one list; what is no text, empty or too long is told elsewhere."""
+    """Yield the mistakes of one list; what is no text, empty or too long is told elsewhere."""
     for at, text in enumerate(_items(given)):
         if isinstance(text, str) and text.strip() and len(text) <= LONGEST_FORM:
             fault = pattern_fault(text) if name == "patterns" else form_fault(name, text)
@@ -107,7 +107,7 @@ def _words(name: str, given: object, path: Path) -> Iterator[Mistake]:
 
 
 def _use(card: Written, known: House) -> Iterator[Mistake]:
-    """Return a mistake where a card can never be seen, or some of its words cannot."""
+    """Yield a mistake where a card can never be seen, or some of its words cannot."""
     if not _LOOKED_FOR & set(card.table) and card.id not in known.goals:
         keys = ", ".join(row.name for row in CARD if row.name in _LOOKED_FOR)
         yield Mistake(card.path, "has no words to look for", f"add one of {keys}")
@@ -117,7 +117,7 @@ def _use(card: Written, known: House) -> Iterator[Mistake]:
 
 
 def _named(card: Written, known: House) -> Iterator[Mistake]:
-    """Return a mistake for every signal that a card names and that there is none of, or that is the card itself."""
+    """Yield a mistake for every signal that a card names and that there is none of, or that is the card itself."""
     for path, id in _references(card):
         if id == card.id:
             yield Mistake(path, f"{shown(id)} is the signal itself", "remove it")
@@ -138,7 +138,7 @@ def _references(card: Written) -> Iterator[tuple[Path, str]]:
 
 
 def _circles(card: Written, known: House) -> Iterator[Mistake]:
-    """Return a mistake where a card counts for itself, by way of others."""
+    """Yield a mistake where a card counts for itself, by way of others."""
     circle = _circle(card.id, known)
     if len(circle) > 2:
         at = _items(card.table.get("broader")).index(circle[1])

@@ -8,12 +8,13 @@ itself and gives nothing. It depends on no job. What tells of something can only
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
-from matcher.model import Mark, Mention, Passage, Status
+from matcher.model import MASK, Mark, Mention, Passage, Status
+from matcher.signals.by_section import TITLES
 from matcher.signals.kinship import Kinship
-from matcher.signals.overlay import masked
 from matcher.signals.readings import Finds, Reading, Unfounded
+from matcher.text import Span, blanked
 
 LISTED = 8
 """Kinds of work in lists from which on the documents must tell of some."""
@@ -30,8 +31,6 @@ _LONGEST = 120
 SUBSTANCE = 2
 """Words beside names, verbs and phrases for each kind of work that a sentence claims; with fewer it is thin. A number is two."""
 
-Span = tuple[int, int]
-
 BORNE_OUT = 6
 """One in so many of what is claimed must be told of elsewhere."""
 
@@ -39,8 +38,6 @@ _TOLD: frozenset[Status] = frozenset({"led", "did", "contributed", "assisted", "
 _NAMED: frozenset[Status] = _TOLD | {"listed"}
 _STUDIES = {"education", "course", "certificate"}
 """Sections in which "knowledge of …" tells of something; elsewhere it is but an item of a list."""
-_TITLES = {"publication", "award"}
-"""Sections of titles: they are terse."""
 _WORK = {"work", "project", "volunteer"}
 
 _WORD = re.compile(r"[\u3400-\u9fff]{2}|[^\W_\u3400-\u9fff]{2,}|\d")
@@ -88,7 +85,7 @@ class _Said:
         for one in reading.mentions:
             self._sentences.setdefault(reading.sentence(one.passage, reading.view.offset(one.start)), []).append(one)
         self._claims = {at: _claims(said) for at, said in self._sentences.items()}
-        self._thin = {at for at in self._sentences if self._is_loud(at) and self._is_thin(reading, at, self._sentences[at])}
+        self._thin = {at for at in self._sentences if self._is_loud(at) and self._is_thin(at)}
         self.lists = {at for at, said in self._sentences.items() if any(_is_listed(reading, one) for one in said)} | {
             at for at in self._thin if len({(one.start, one.end) for one in self._sentences[at]}) >= LISTED
         }
@@ -159,14 +156,15 @@ class _Said:
     def _alone(self, without: set[Span]) -> set[str]:
         """Return what the profile tells of when sentences are masked in it."""
         profile, spans = self._reading.profile, sorted(self._reading.view.span(*span) for span in without)
-        read = self._finder.read(profile._replace(text=masked(profile.text, spans)))
+        read = self._finder.read(profile._replace(text=blanked(profile.text, spans, MASK)))
         return {one.signal for one in read.mentions if _tells(read, one)}
 
-    def _is_thin(self, reading: Reading, sentence: Span, said: Sequence[Mention]) -> bool:
+    def _is_thin(self, sentence: Span) -> bool:
         """Return whether a sentence has fewer words than names of work, or than two for each kind, beside verbs and phrases."""
+        reading, said = self._reading, self._sentences[sentence]
         wanted = max(SUBSTANCE * self._kinship.unrelated(self._claims[sentence]), len({(one.start, one.end) for one in said}))
         section = reading.profile.passages[said[0].passage].section
-        if section in _TITLES or sentence[1] - sentence[0] > _LONGEST * wanted:
+        if section in TITLES or sentence[1] - sentence[0] > _LONGEST * wanted:
             return False
         taken = [span for one in said for span in ((one.start, one.end), one.cue) if span and span[1] - span[0] < _NAME]
         spans = [(reading.view.offset(start), reading.view.offset(end - 1) + 1) for start, end in taken]

@@ -12,6 +12,7 @@ from typing import get_args
 from matcher.model import Section
 from matcher.signals.cue import Cue, CueKind
 from matcher.signals.meant import leads_a_team, leads_nobody, names_people, told
+from matcher.text import Span
 
 NEW_START = re.compile(r",|、| and | then |并| so |;")
 """What may begin something new within a clause."""
@@ -49,17 +50,14 @@ _NEAR = 400
 """How far, in characters, a sentence is read to either side of a mention."""
 
 
-_Span = tuple[int, int]
-
-
 @dataclass(frozen=True)
 class Clause:
     """Where a mention is read: its passage's section, its sentence, its clause, and the cues of the sentence."""
 
     text: str
     section: Section
-    sentence: _Span
-    span: _Span
+    sentence: Span
+    span: Span
     cues: tuple[Cue, ...]
 
     @cached_property
@@ -122,11 +120,11 @@ class Clauses:
         more = [one for one in _found(text) if not any(cue.start <= one.start and one.end <= cue.end for cue in cues)]
         self._cues = sorted([*cues, *more], key=lambda cue: cue.start) if more else cues
         self._starts = [cue.start for cue in self._cues]
-        self._sentences: dict[_Span, list[_Span]] = {}
-        self._spans: dict[_Span, list[_Span]] = {}
+        self._sentences: dict[Span, list[Span]] = {}
+        self._spans: dict[Span, list[Span]] = {}
         self._clauses: dict[tuple[int, int, int, int], Clause] = {}
 
-    def at(self, section: Section, passage: _Span, start: int) -> Clause:
+    def at(self, section: Section, passage: Span, start: int) -> Clause:
         """Return the clause of a passage in which an offset of the view lies; of an endless sentence, what stands near."""
         low, high = self.sentence(passage, start)
         sentence = max(low, start - _NEAR), min(high, start + _NEAR)
@@ -138,22 +136,22 @@ class Clauses:
             clause = self._clauses[key] = Clause(self._text, section, sentence, span, tuple(cues))
         return clause
 
-    def sentence(self, passage: _Span, start: int) -> _Span:
+    def sentence(self, passage: Span, start: int) -> Span:
         """Return the sentence of a passage in which an offset of the view lies."""
         return _part(self._text, self._sentences, _SENTENCE_END, passage, start)
 
-    def sentences(self, passage: _Span) -> list[_Span]:
+    def sentences(self, passage: Span) -> list[Span]:
         """Return the sentences of a passage, in order."""
         return _parts(self._text, self._sentences, _SENTENCE_END, passage)
 
 
-def _part(text: str, known: dict[_Span, list[_Span]], stop: re.Pattern[str], span: _Span, at: int) -> _Span:
+def _part(text: str, known: dict[Span, list[Span]], stop: re.Pattern[str], span: Span, at: int) -> Span:
     """Return the part of the span, cut at every stop, in which an offset lies."""
     parts = _parts(text, known, stop, span)
     return parts[max(0, bisect_right(parts, (at, len(text) + 1)) - 1)] if len(parts) > 1 else parts[0]
 
 
-def _parts(text: str, known: dict[_Span, list[_Span]], stop: re.Pattern[str], span: _Span) -> list[_Span]:
+def _parts(text: str, known: dict[Span, list[Span]], stop: re.Pattern[str], span: Span) -> list[Span]:
     parts = known.get(span)
     if parts is None:
         parts = known[span] = _cut(text, stop, span)
@@ -179,7 +177,7 @@ def _as_meant(text: str, cue: Cue) -> Cue:
     return cue
 
 
-def _cut(text: str, stop: re.Pattern[str], span: _Span) -> list[_Span]:
+def _cut(text: str, stop: re.Pattern[str], span: Span) -> list[Span]:
     """Return the parts of a span between the stops, in order."""
     parts, low = [], span[0]
     for found in stop.finditer(text, *span):

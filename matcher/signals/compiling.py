@@ -8,20 +8,17 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from matcher import text
+from matcher.card import EITHER, IN_ORDER, TOGETHER, Card
 from matcher.signals import forms, repairs
 from matcher.signals.forms import Book, Role, Use, book
 from matcher.signals.keeping import kept
-from matcher.signals.repairs import SHORTEST, shape
-from matcher.signals.taxonomy import Card, Taxonomy
+from matcher.signals.repairs import SHORTEST, shapes
+from matcher.signals.taxonomy import Taxonomy
 
 _LISTS: tuple[tuple[Use, str], ...] = (
     ("alias", "aliases"), ("ambiguous", "ambiguous"), ("context", "context"), ("unless", "unless"), ("trap", "traps"),
 )  # fmt: skip
 """The uses whose forms stand in a list of the card, and its name."""
-
-
-TOGETHER, IN_ORDER, EITHER = " + ", " > ", " | "
-"""What joins the parts of a pattern: anywhere in one sentence, closely one after the other; and the words that do equally."""
 
 
 class Pattern(NamedTuple):
@@ -43,7 +40,7 @@ class Compiled(NamedTuple):
     beginnings: list[str]
     """The long beginnings of words among the forms."""
     shapes: dict[str, str]
-    """What each of these looks like to a scanner."""
+    """What they look like to a scanner, each with the one that looks so."""
 
 
 _CODE = (text.__file__, forms.__file__, repairs.__file__, __file__)
@@ -82,10 +79,9 @@ def _compiled(taxonomy: Taxonomy) -> Compiled:
         for form in part.split(EITHER)
     ]
     forms = book([*roles, *parts, *_of_cues(taxonomy)])
-    words = {word for literal in forms.literals for word in literal.split() if len(word) >= SHORTEST}
+    words = sorted({word for literal in forms.literals for word in literal.split() if len(word) >= SHORTEST})
     beginnings = [one for one, begun in zip(forms.literals, forms.beginning, strict=True) if begun and len(one) >= SHORTEST]
-    shapes = {shape(one): one for one in (*beginnings, *sorted(words))}
-    return Compiled(forms, list(patterns.items()), sorted(words), beginnings, shapes)
+    return Compiled(forms, list(patterns.items()), words, beginnings, shapes(words, beginnings))
 
 
 def _of_card(card: Card) -> Iterator[tuple[str, Role]]:

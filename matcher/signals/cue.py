@@ -7,22 +7,10 @@ from typing import Literal, NamedTuple
 from matcher.model import Status
 
 CueKind = Literal[
-    "verb",
-    "opener",
-    "work",
-    "claim",
-    "adjunct",
-    "before",
-    "near",
-    "beside",
-    "after",
-    "subject",
-    "noun",
-    "peer",
-    "deed",
-    "self",
+    "verb", "opener", "work", "claim", "adjunct", "before", "near", "beside", "after", "subject", "noun", "peer", "deed", "self",
     "pseudo",
-]
+]  # fmt: skip
+"""What the words of a cue do in a sentence; cues.toml tells of each kind."""
 
 
 class Cue(NamedTuple):

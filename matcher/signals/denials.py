@@ -39,9 +39,8 @@ _UNTOUCHED = re.compile(
 )
 """A denial whose object stands before it ("recommender systems I have not touched", "distillation, I have never …")."""
 _SET_OFF = re.compile(
-    r"(?:^|, |: |; |\. )(?:(?!with|in|for|after|before|during|on|at|when|while|using|by|through|thanks|as|under|from"
-    r"|despite|to|because"
-    r"|since|if|so)[\w']+ ){0,4}$"
+    r"(?:^|, |: |; |\. )(?:(?!with|in|for|after|before|during|on|at|when|while|using|by|through|thanks|as|under|from|despite|to"
+    r"|because|since|if|so)[\w']+ ){0,4}$"
 )
 _BARE_DENIAL = re.compile(r"(?: experience| exposure|(?:的|项目|相关)?经验|方面|这块|部分)?\W*$")
 _REST_OF_DENIAL = re.compile(

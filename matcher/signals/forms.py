@@ -25,9 +25,9 @@ class Roles:
     """All that finding one form may mean, told apart once."""
 
     __slots__ = (
-        *("acronyms", "aliases", "ambiguous", "anchors", "context", "cues", "known"),
-        *("named", "parts", "swallows", "tells", "trap", "unless"),
-    )
+        "acronyms", "aliases", "ambiguous", "anchors", "context", "cues", "known", "named", "parts", "swallows", "tells", "trap",
+        "unless",
+    )  # fmt: skip
 
     def __init__(self, roles: Iterable[Role]) -> None:
         told: dict[str, list[Role]] = {}

@@ -13,15 +13,14 @@ _REACH = 64
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being|be|got) (?:(?!that |which |who |and (?:i|we) )\w+ ){0,10}$")
 _REDUCED = re.compile(
     r"[ :(]{1,3}(?:\w+ly )?(?:run|done|handled|built|developed|owned|managed|written|performed|provided|designed|trained"
-    r"|delivered"
-    r"|maintained|implemented|supplied|executed|prepared|made|created|operated|hosted) $"
+    r"|delivered|maintained|implemented|supplied|executed|prepared|made|created|operated|hosted) $"
 )
 """A participle that gives the words before it to the agent behind it, without an auxiliary."""
 _NO_DEED = re.compile(
-    r"\b(?:used|adopted|bought|loved|praised|reviewed|approved|accepted|requested|required|needed|wanted|funded|sponsored"
-    r"|cited|read"
-    r"|queried|called|consumed|judged|rated|asked|visited|supervised|advised|mentored|guided|supported|watched|shared|awarded"
-    r"|selected|chosen|caused|blocked|motivated|inspired|affected|followed|limited|hampered|relied on|trusted|seen|attended) $"
+    r"\b(?:used|adopted|bought|loved|praised|reviewed|approved|accepted|requested|required|needed|wanted|funded|sponsored|cited"
+    r"|read|queried|called|consumed|judged|rated|asked|visited|supervised|advised|mentored|guided|supported|watched|shared"
+    r"|awarded|selected|chosen|caused|blocked|motivated|inspired|affected|followed|limited|hampered|relied on|trusted|seen"
+    r"|attended) $"
 )
 """What others may do with the person's work."""
 _GIVEN = re.compile(
@@ -32,18 +31,15 @@ _GIVEN = re.compile(
 )
 _HANDS = re.compile(
     r"\b(?:\w{3,}(?:ists|icians|arians)|analysts?|lawyers?|doctors?|nurses?|annotators?|admins?|administrators?|editors?"
-    r"|translators"
-    r"|moderators?|auditors?|architects?|economists?|student|intern|postdoc|engineer|researcher|scientist|developer|contractor"
-    r"|freelancer|programmers?|consortium|guild|division|branch|board|foundation|alliance|studio|bureau|unit|chapter"
-    r"|centre|center"
-    r"|sysadmins?|operations|headquarters|college|org|org)\b(?! i\b)"
+    r"|translators|moderators?|auditors?|architects?|economists?|student|intern|postdoc|engineer|researcher|scientist|developer"
+    r"|contractor|freelancer|programmers?|consortium|guild|division|branch|board|foundation|alliance|studio|bureau|unit|chapter"
+    r"|centre|center|sysadmins?|operations|headquarters|college|org)\b(?! i\b)"
 )
 """Who else may have done it, where an agent is named."""
 _THEIRS = re.compile(
     r"(?:^|[,:] )(?:the|an?|our|my|another) (?:\w+ )?(?:vendor|supplier|contractor|colleague|manager|partner|supervisor"
-    r"|professor|competitor"
-    r"|postdoc|team|group|lab|consultancy|agency)(?:(?<!our team)(?<!our group)(?<!my team)(?<!my group)(?<!our lab)'s"
-    r"|s') (?:\w+ ){0,3}$"
+    r"|professor|competitor|postdoc|team|group|lab|consultancy"
+    r"|agency)(?:(?<!our team)(?<!our group)(?<!my team)(?<!my group)(?<!our lab)'s|s') (?:\w+ ){0,3}$"
 )
 _OURSELVES = re.compile(r"\b(?:i|me|myself|us|our own|my (?:team|group|lead|own|direction|students|interns|reports))\b")
 _BODY = (

@@ -20,9 +20,8 @@ _KIND_OF_WORDS = re.compile(
 )
 """How a label ends that is followed by a mere list."""
 _TOLD = re.compile(
-    r"\d(?:%| ?x\b| (?:\w+ )?(?:cores|gpus|cards|nodes|users|requests|tokens|languages|hours|days|stores|lines|rows"
-    r"|customers|records"
-    r"|machines|accounts|images|documents|queries|sources|tables|events|points|times)\b)"
+    r"\d(?:%| ?x\b| (?:\w+ )?(?:cores|gpus|cards|nodes|users|requests|tokens|languages|hours|days|stores|lines|rows|customers"
+    r"|records|machines|accounts|images|documents|queries|sources|tables|events|points|times)\b)"
     r"| (?:for|of|at|from|across|over|on|in) (?:the|an?|our|its|their|my|all|each|every|\d[\w.,]*) "
     r"|(?:提升|下降|上升|降低|提高|减少|增加|缩短|达|仅|节省|扩充|增至|降至|压缩)[^,、]{0,8}\d"
     r"|\d(?:个百分点|[倍万亿台卡张条点秒]|毫秒| ?ms)"

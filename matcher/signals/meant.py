@@ -9,22 +9,19 @@ from matcher.model import Status
 from matcher.signals.cue import CueKind
 
 _PUPILS = re.compile(
-    r"(?:supervised|guided|coached) (?:[\w.']+,? ){0,5}?(?:students?|thes[ei]s|interns?|trainees?|dissertations?"
-    r"|apprentices?|juniors?"
-    r"|undergraduates?|graduates?|freshers|newcomers)\b"
+    r"(?:supervised|guided|coached) (?:[\w.']+,? ){0,5}?(?:students?|thes[ei]s|interns?|trainees?|dissertations?|apprentices?"
+    r"|juniors?|undergraduates?|graduates?|freshers|newcomers)\b"
 )
 """A deed of mentoring: who supervises pupils leads no team."""
 _MANY_HANDS = re.compile(
-    r" (?:[\w']+ ){0,5}?(?:teams?|engineers|people|researchers|program(?:me)?s?|projects?|efforts?|initiatives?|groups?"
-    r"|launch|campaign"
-    r"|vendors|staff|squads?|stakeholders|departments|annotators|sites)\b"
+    r" (?:[\w']+ ){0,5}?(?:teams?|engineers|people|researchers|program(?:me)?s?|projects?|efforts?|initiatives?|groups?|launch"
+    r"|campaign|vendors|staff|squads?|stakeholders|departments|annotators|sites)\b"
 )
 """What is led when it is orchestrated; anything else is but made to run."""
 _PERSONS = "(?:着|了|过)?(?:一[个支])?(?:约|近)?[\\d一二三四五六七八九十两几百]{1,4}[余多来]?[人名位]"
 _THINGS = re.compile(
-    r" (?:\w+ ){0,3}?(?:dashboards?|dags?|scripts?|jobs|alerts|alerting|runbooks?|cron\w*|on call|tests?|tickets"
-    r"|endpoints?|configs?"
-    r"|configuration|notebooks|queries|logs|logging|backups?|builds?|manifests|charts|labels|annotations)\b"
+    r" (?:\w+ ){0,3}?(?:dashboards?|dags?|scripts?|jobs|alerts|alerting|runbooks?|cron\w*|on call|tests?|tickets|endpoints?"
+    r"|configs?|configuration|notebooks|queries|logs|logging|backups?|builds?|manifests|charts|labels|annotations)\b"
 )
 """What is kept, not led, by who owns or drives it."""
 _OF_A_TEAM = re.compile(

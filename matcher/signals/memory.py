@@ -51,9 +51,12 @@ class Remembering:
         """Return the profile with everything that was seen in it."""
         key = digest(self._basis, profile.text, json.dumps(profile.passages))
         told = self._memory.get(key)
-        reading, known = (recalled(profile, told), True) if told is not None else (self._finder.read(profile), False)
-        told = told if known else kept(reading)
-        self._learned[key] = (len(reading.asked) if known else 0, told, reading)
+        if told is None:
+            reading = self._finder.read(profile)
+            self._learned[key] = 0, kept(reading), reading
+        else:
+            reading = recalled(profile, told)
+            self._learned[key] = len(reading.asked), told, reading
         return reading
 
     def settle(self) -> None:

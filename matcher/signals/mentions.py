@@ -14,7 +14,7 @@ from matcher.signals.patterns import Patterns
 from matcher.signals.readings import Reading, Spot
 from matcher.signals.repairs import Repairs
 from matcher.signals.spans import held, longest
-from matcher.signals.surroundings import Sentence, Surroundings
+from matcher.signals.surroundings import Sentence, Speaking, Surroundings
 from matcher.signals.taxonomy import Taxonomy
 from matcher.text import View, view
 
@@ -28,14 +28,14 @@ class Finder:
     def __init__(self, taxonomy: Taxonomy, known: Callable[[str], bool] | None = None) -> None:
         sought = compiled(taxonomy)
         self._repairs = Repairs(sought.words, sought.beginnings, known or reference.load().knows, sought.shapes)
-        self._forms, self._patterns, self._neighbours = Forms(sought.book), Patterns(sought.patterns), taxonomy.neighbours
+        self._forms, self._patterns, self._speaking = Forms(sought.book), Patterns(sought.patterns), Speaking(taxonomy.neighbours)
 
     def read(self, profile: Profile) -> Reading:
         """Return the profile with everything that was seen in it."""
         seen, repairs = self._repairs.of(profile.text, view(profile.text))
         sight = _Sight(profile, seen, self._forms.scan(seen.text))
         reading = Reading(profile, seen, sight.cues(), repairs)
-        spots = sight.spots(Surroundings(reading, sight.found, self._neighbours), self._patterns)
+        spots = sight.spots(Surroundings(reading, sight.found, self._speaking), self._patterns)
         reading.mentions = tuple(mention for spot in spots if (mention := reading.mention(spot)))
         return reading
 

@@ -6,14 +6,13 @@ The profile is read once more with the words masked, so that they are no context
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable
 
 from matcher.model import MASK, Mention, Profile
 from matcher.signals.readings import Finds, Reading
+from matcher.text import Span, blanked
 
-Span = tuple[int, int]
 Change = Callable[[Mention, Span], Mention]
 
 
@@ -34,7 +33,7 @@ def without_claims(finder: Finds, reading: Reading, claimed: Iterable[Span]) -> 
 
 def _without(finder: Finds, reading: Reading, less: tuple[Profile, list[Span]], change: Change) -> Reading:
     profile, spans = less
-    read = finder.read(profile._replace(text=masked(profile.text, spans)))
+    read = finder.read(profile._replace(text=blanked(profile.text, spans, MASK)))
     aside = [change(one, span) for one in reading.mentions if (span := _held((one.start, one.end), spans))]
     read.mentions = tuple(sorted((*read.mentions, *aside), key=lambda one: (one.start, one.end, one.signal)))
     return read
@@ -59,16 +58,3 @@ def _held(one: Span, spans: list[Span]) -> Span | None:
     """Return the last of the merged spans that shares a character with another, if any does."""
     at = bisect_left(spans, (one[1], 0)) - 1
     return spans[at] if at >= 0 and one[0] < spans[at][1] else None
-
-
-def masked(text: str, spans: Iterable[Span]) -> str:
-    """Return the text with the spans, in order, masked character for character; line ends stay.
-
-    >>> masked("Led RLHF. Built it.", [(0, 9)])
-    '█████████ Built it.'
-    """
-    parts, reached = list[str](), 0
-    for start, end in spans:
-        parts += [text[reached:start], re.sub(r"[^\n]", MASK, text[start:end])]
-        reached = end
-    return "".join([*parts, text[reached:]])

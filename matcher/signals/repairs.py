@@ -6,7 +6,7 @@ Only words of six letters or more, never acronyms, never a word that the referen
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 
 from matcher.model import Repair
@@ -31,27 +31,30 @@ _REMEMBERED = 100_000
 _LINKS = {"of", "on", "in", "to", "and", "the", "for", "with", "by", "at", "from"}
 """Short words that a lost space glues to a longer one."""
 _ENDINGS = (
-    *(("", ""), ("s", ""), ("es", ""), ("d", ""), ("ed", ""), ("ing", ""), ("er", ""), ("ly", "")),
-    *(("ing", "e"), ("ed", "e"), ("er", "e"), ("ation", "e")),
-)
+    ("", ""), ("s", ""), ("es", ""), ("d", ""), ("ed", ""), ("ing", ""), ("er", ""), ("ly", ""),
+    ("ing", "e"), ("ed", "e"), ("er", "e"), ("ation", "e"),
+)  # fmt: skip
 """What a word may end in, and what stands there in the word it comes from."""
 _BEGINNINGS = ("un", "in", "de", "re", "dis", "non", "mis", "pre", "post", "sub", "over", "under")
 """What turns a word into another one: "inexperience" is no slip."""
 
 
 class Repairs:
-    """What repairs the words of views, from the words of all forms and whoever knows the other words."""
+    """What repairs the words of views, from the words of all forms and whoever knows the other words.
+
+    `seen` tells what the words look like to a scanner, where somebody has it at hand.
+    """
 
     def __init__(
         self,
         words: Iterable[str],
         beginnings: Iterable[str],
         known: Callable[[str], bool],
-        shapes: Mapping[str, str] | None = None,
+        seen: Mapping[str, str] | None = None,
     ) -> None:
         self._words, self._known = frozenset(words), known
         self._beginnings = tuple(beginnings)
-        self._shapes = shapes or {shape(one): one for one in (*self._beginnings, *sorted(self._words))}
+        self._shapes = seen or shapes(sorted(self._words), self._beginnings)
         self._plain: set[str] = set()
         self._read = lru_cache(_REMEMBERED)(self._reading)
 
@@ -160,6 +163,11 @@ def shape(word: str) -> str:
     for seen, meant in _LOOKALIKES:
         word = word.replace(seen, meant)
     return word
+
+
+def shapes(words: Sequence[str], beginnings: Sequence[str]) -> dict[str, str]:
+    """Return what words and beginnings look like to a scanner, each with the last of those that look so."""
+    return {shape(one): one for one in (*beginnings, *words)}
 
 
 def _is_slip(word: str, read: str) -> bool:

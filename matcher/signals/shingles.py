@@ -8,7 +8,7 @@ from itertools import accumulate
 
 from matcher.model import Job
 from matcher.signals.readings import Reading
-from matcher.text import CJK, view
+from matcher.text import CJK, Span, view
 
 SHINGLE = 16
 """Half words in a shingle: eight words, where an ideograph is half a word, for Chinese words have two on average."""
@@ -22,8 +22,6 @@ _BORDER = re.compile(r"[,;、，；/|·•+&]| and | or |[和及与]")
 
 _LIST_ITEM = 3
 """Words of an item, on average, up to which a run is a list: tools stand in the same order in many texts."""
-
-Span = tuple[int, int]
 
 
 class Advert:

@@ -10,10 +10,20 @@ from matcher.model import Passage
 from matcher.signals.forms import Roles, Seen
 from matcher.signals.readings import Reading
 
-Neighbours = Mapping[str, frozenset[str]]
-"""Signal → the signals for which its mentions nearby are a context."""
-
 Place = tuple[str, int]
+
+
+class Speaking(dict[Roles, frozenset[str]]):
+    """Form → the signals for which it is context: its own card's, and those that listen to the one it names; told once each."""
+
+    def __init__(self, neighbours: Mapping[str, frozenset[str]]) -> None:
+        super().__init__()
+        self._neighbours = neighbours
+
+    def __missing__(self, roles: Roles) -> frozenset[str]:
+        told = frozenset(roles.context).union(roles.aliases, *(self._neighbours[signal] for signal in roles.aliases))
+        self[roles] = told
+        return told
 
 
 class Sentence(NamedTuple):
@@ -27,34 +37,21 @@ class Sentence(NamedTuple):
 class Surroundings:
     """What stands near a form: words of its card's context in its passage or entry, its exceptions in its sentence."""
 
-    def __init__(self, reading: Reading, found: Sequence[Seen], neighbours: Neighbours) -> None:
+    def __init__(self, reading: Reading, found: Sequence[Seen], speaking: Speaking) -> None:
         self._passages: tuple[Passage, ...] = reading.profile.passages
-        self._found, self._neighbours = found, neighbours
+        self._found, self._speaking = found, speaking
         self.sentences = list(_sentences(reading, found))
-        self._spoken: dict[Place, set[str]] = {}
 
     @cached_property
-    def _heard(self) -> dict[Place, set[Roles]]:
-        """Return for each passage and entry what the words of context there may mean."""
-        heard: dict[Place, set[Roles]] = {}
+    def _heard(self) -> dict[Place, set[str]]:
+        """Return for each passage and entry the signals whose context stands there."""
+        heard: dict[Place, set[str]] = {}
         for sentence in self.sentences:
             telling = {one.roles for one in self._found[sentence.first : sentence.last] if one.roles.tells}
+            signals = set[str]().union(*map(self._speaking.__getitem__, telling))
             for place in self._places(sentence.passage) if telling else ():
-                heard.setdefault(place, set()).update(telling)
+                heard.setdefault(place, set()).update(signals)
         return heard
-
-    def _context(self, place: Place) -> set[str]:
-        """Return the signals whose context stands in a passage or entry."""
-        if place not in self._spoken:
-            self._spoken[place] = {signal for roles in self._heard.get(place, ()) for signal in self._speaks(roles)}
-        return self._spoken[place]
-
-    def _speaks(self, roles: Roles) -> Iterator[str]:
-        """Yield the cards for which a word is context: its own, and those that listen to the signal it names."""
-        yield from roles.context
-        yield from roles.aliases
-        for signal in roles.aliases:
-            yield from self._neighbours[signal]
 
     def _places(self, passage: int) -> list[Place]:
         """Return a passage, and its entry: what an employer says of itself is no context for the person's work."""
@@ -65,7 +62,7 @@ class Surroundings:
 
     def spoken(self, sentence: Sentence) -> set[str]:
         """Return the signals that doubtful words of a sentence speak of: context in its passage or entry, no exception in it."""
-        near = set().union(*map(self._context, self._places(sentence.passage)))
+        near = set[str]().union(*(self._heard.get(place, ()) for place in self._places(sentence.passage)))
         return near - self.excluded(sentence)
 
     def excluded(self, sentence: Sentence) -> set[str]:

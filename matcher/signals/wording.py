@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 
+from matcher.card import EITHER, IN_ORDER, TOGETHER
 from matcher.text import folded
 from matcher.toml.spelling import shown
 
 FEWEST, MOST = 2, 6
 """Parts of a pattern."""
-
-_JOINED, _FOLLOWING, _OR = " + ", " > ", " | "
 
 _EXPRESSION = re.compile(
     r"\\|\(\?|(?<! )\||\|(?! )|\.[*+?{]|\)[*+?{]|[*+?]\)|\{\d*,?\d*\}|\][*+?{]|\[\^|\[[^\]\s]*\w-\w|\w\[\w+\]|\[\w+\]\w|\w\?\w"
@@ -34,10 +33,10 @@ def pattern_fault(pattern: str) -> Fault | None:
     """
     if fault := _expression(pattern, "patterns"):
         return fault
-    if _JOINED in pattern and _FOLLOWING in pattern:
+    if TOGETHER in pattern and IN_ORDER in pattern:
         return f"{shown(pattern)} joins words with ` + ` and with ` > `", "write two patterns, one of each"
-    parts = pattern.split(_FOLLOWING if _FOLLOWING in pattern else _JOINED)
-    words = [word for part in parts for word in part.split(_OR)]
+    parts = pattern.split(IN_ORDER if IN_ORDER in pattern else TOGETHER)
+    words = [word for part in parts for word in part.split(EITHER)]
     if not FEWEST <= len(parts) <= MOST:
         number = "1 word" if len(parts) == 1 else f"{len(parts)} words"
         fix = f"write {FEWEST} to {MOST} words with ` + ` between them, such as {_SAMPLE}"
@@ -55,7 +54,7 @@ def form_fault(use: str, form: str) -> Fault | None:
         return None if use == "context" else (f"{shown(form)} names a signal", "only `context` can name one; write words here")
     if fault := _expression(form, use):
         return fault
-    if joiner := next((joiner for joiner in (_JOINED, _FOLLOWING, _OR) if joiner in form), ""):
+    if joiner := next((joiner for joiner in (TOGETHER, IN_ORDER, EITHER) if joiner in form), ""):
         return f"{shown(form)} joins words with `{joiner}`", "put it under patterns"
     if use == "acronyms" and form.endswith("*"):
         return f"{shown(form)} ends with `*`, and acronyms are whole", "remove the `*`, or put it under aliases"

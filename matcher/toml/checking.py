@@ -89,6 +89,6 @@ def _missing(row: Field, path: Path) -> Mistake:
 
 
 def _misplaced(named: list[Field], kind: str, path: Path) -> Mistake:
-    kinds = " or ".join(f'"{kind}"' for row in named for kind in row.kinds)
+    kinds = " or ".join(f'"{one}"' for row in named for one in row.kinds)
     what = f'belongs to a requirement of kind {kinds}, and this is one of kind "{kind}"'
     return Mistake(path, what, "remove it, or give it a requirement of its own", of_key=True)

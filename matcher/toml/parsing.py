@@ -56,13 +56,13 @@ def _coordinates(place: tuple[int, int]) -> str:
 
 def _named(mistake: Mistake) -> str:
     """Return what is wrong after the path to it."""
-    return f"{_label(mistake.path)}: {mistake.what}" if mistake.path else mistake.what
+    return f"{label(mistake.path)}: {mistake.what}" if mistake.path else mistake.what
 
 
-def _label(path: Path) -> str:
+def label(path: Path) -> str:
     """Return a path as messages write it, indices from 1.
 
-    >>> _label(("requirement", 0, "weight"))
+    >>> label(("requirement", 0, "weight"))
     'requirement[1].weight'
     """
     steps = (f"[{step + 1}]" if isinstance(step, int) else f".{shown(step)[1:-1]}" for step in path)

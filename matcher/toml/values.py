@@ -46,7 +46,7 @@ def _text_fault(field: Field, value: object) -> tuple[str, str] | None:
         (0 < field.longest < len(value), f"is longer than {field.longest} characters", "shorten it"),
         (field.reserved and re.search(field.reserved, value), "is reserved for [similarity]", "choose another name"),
     )
-    return next(((what, fix) for wrong, what, fix in faults if wrong), None)
+    return next(((what, fix) for found, what, fix in faults if found), None)
 
 
 def _texts(field: Field, value: object, path: Path) -> Iterator[Mistake]:

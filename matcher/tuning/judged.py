@@ -11,6 +11,9 @@ from matcher.model import Score
 ENOUGH = 10
 """Judged candidates of a job below which nothing is learnt: five folds then hold two each."""
 
+_MORE = f"judge at least {ENOUGH}, better 30 or more: matcher judge"
+_UNLIKE = "judge more, until some suit the job better than others"
+
 Scores = Sequence[Sequence[float]]
 """Of each job, the scores of its judged candidates."""
 
@@ -61,10 +64,10 @@ def _lacks(task: Judged) -> Iterator[MatcherError]:
     judged = len(task.ids)
     if judged < ENOUGH:
         what = f"{judged} of its candidates {'is' if judged == 1 else 'are'} judged under the topic “{task.topic}”"
-        yield MatcherError(what, task.where, f"judge at least {ENOUGH}, better 30 or more: matcher judge")
+        yield MatcherError(what, task.where, _MORE)
     elif len(set(task.grades)) == 1:
         what = f"all {judged} judged candidates have grade {task.grades[0]}"
-        yield MatcherError(what, task.where, "judge more, until some suit the job better than others")
+        yield MatcherError(what, task.where, _UNLIKE)
 
 
 def _lack(tasks: Sequence[Judged]) -> tuple[MatcherError, ...]:
@@ -72,10 +75,10 @@ def _lack(tasks: Sequence[Judged]) -> tuple[MatcherError, ...]:
     judged, where = sum(len(task.ids) for task in tasks), ", ".join(task.where for task in tasks)
     if judged < ENOUGH:
         what = f"{judged} of the candidates {'is' if judged == 1 else 'are'} judged"
-        return (MatcherError(what, where, f"judge at least {ENOUGH}, better 30 or more: matcher judge"),)
+        return (MatcherError(what, where, _MORE),)
     if all(len(set(task.grades)) == 1 for task in tasks):
         what = "all candidates judged for one job have one grade"
-        return (MatcherError(what, where, "judge more, until some suit the job better than others"),)
+        return (MatcherError(what, where, _UNLIKE),)
     return ()
 
 

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
+from matcher import restating
 from matcher.errors import MatcherError, Mistakes
-from matcher.model import Job, Profile, Requirement, Status
-from matcher.requirements import KINDS
-from matcher.requirements.kind import Asked, Lore, Observe
-from matcher.scoring import overlaid, worths
-from matcher.signals.kinship import Kinship
-from matcher.signals.readings import Reading
-from matcher.signals.shingles import Advert
+from matcher.model import Job, Profile, Status
+from matcher.requirements.kind import Lore
+from matcher.restating import Restated
+from matcher.scoring import worths
 from matcher.strength import FULL, TABLE
 from matcher.tuning.judged import Judged, Scores
 
@@ -22,9 +20,6 @@ Table = tuple[int, ...]
 
 LEVELS: tuple[Status, ...] = tuple(TABLE)
 """The statuses that give something, strongest first."""
-
-_BY_STATUS = {"signal", "terms"}
-"""Kinds of requirement whose value the table decides."""
 
 
 class Case(NamedTuple):
@@ -39,7 +34,7 @@ class Case(NamedTuple):
 
 def present(job: Job) -> Table:
     """Return the strengths that hold for a job now: its own go before the shipped ones."""
-    return tuple((TABLE | cast("dict[Status, int]", dict(job.strengths)))[level] for level in LEVELS)
+    return tuple(restating.present(job)[level] for level in LEVELS)
 
 
 def common(cases: Sequence[Case]) -> Table:
@@ -59,35 +54,12 @@ def common(cases: Sequence[Case]) -> Table:
 
 def scorer(cases: Sequence[Case]) -> Callable[[Table], Scores]:
     """Return what gives the scores of all judged candidates under a table; each table is worked out once."""
-    rescored = [_Rescored(case) for case in cases]
-    return cache(lambda table: [one.scores(table) for one in rescored])
+    read = [(case, Restated(case.job, case.lore, case.profiles)) for case in cases]
+    return cache(lambda table: [_scores(case, restated, table) for case, restated in read])
 
 
-class _Rescored:
-    """The judged candidates of one job, read once, and asked again only where a status can matter."""
-
-    def __init__(self, case: Case) -> None:
-        self._case, self._worths = case, worths(case.job)
-        advert, kinship = Advert(case.job), Kinship(case.lore.taxonomy)
-        self._readings = [overlaid(profile, case.lore, advert, kinship)[0] for profile in case.profiles]
-        full = dict.fromkeys(LEVELS, FULL)
-        self._moved = [(at, *one) for at, one in enumerate(self._worths) if one[0].kind in _BY_STATUS]
-        self._live = {at: self._shown(self._observer(requirement, worth, full)) for at, requirement, worth in self._moved}
-
-    def _shown(self, observe: Observe) -> list[tuple[int, Reading]]:
-        """Return whoever has a value at all, were every status worth the full one."""
-        return [(row, reading) for row, reading in enumerate(self._readings) if observe(reading).value]
-
-    def _observer(self, requirement: Requirement, worth: int, table: Mapping[Status, int]) -> Observe:
-        strengths = tuple(sorted((str(status), strength) for status, strength in table.items()))
-        job = self._case.job._replace(strengths=strengths)
-        return KINDS[requirement.kind].prepare(Asked(requirement, worth, job, self._case.lore))
-
-    def scores(self, table: Table) -> list[float]:
-        """Return the scores in thousandths of a point."""
-        values = [list(row) for row in self._case.task.values]
-        for at, requirement, worth in self._moved:
-            observe = self._observer(requirement, worth, dict(zip(LEVELS, table, strict=True)))
-            for row, reading in self._live[at]:
-                values[row][at] = observe(reading).value
-        return [sum(worth * value for (_, worth), value in zip(self._worths, row, strict=True)) / FULL for row in values]
+def _scores(case: Case, restated: Restated, table: Table) -> list[float]:
+    """Return the scores of the judged candidates of one job, in thousandths of a point."""
+    values = restated.values(case.task.values, dict(zip(LEVELS, table, strict=True)))
+    given = [worth for _, worth in worths(case.job)]
+    return [sum(worth * value for worth, value in zip(given, row, strict=True)) / FULL for row in values]

@@ -10,9 +10,9 @@ from itertools import pairwise
 from typing import Any, get_args
 
 from matcher.model import FULL_MARKS, State
+from matcher.strength import FULL
 from matcher.verifying.fault import Fault
 
-FULL = 1000
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 
 

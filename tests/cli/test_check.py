@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 from collections.abc import Callable
 from io import StringIO
 from pathlib import Path
@@ -114,6 +115,15 @@ def test_all_files_are_checked_though_the_first_is_broken(run: Run) -> None:
     ]
 
 
+def test_an_empty_line_parts_what_is_told_of_one_file_from_the_next(run: Run) -> None:
+    for name in "ab":
+        Path(f"{name}.toml").write_text(f'{FINE}[checks]\nlocation = "Town {name}"\n')
+    Path("c.toml").write_text(FINE)
+    told = run("check", "a.toml", "c.toml", "b.toml").out
+    assert len(re.findall(r"(?:^|[^\n]\n\n)\w\.toml: ", told)) == 3
+    assert "\n\n\n" not in told and not told.endswith("\n\n")
+
+
 def test_what_to_think_twice_about_is_a_warning_and_no_mistake(run: Run) -> None:
     Path("job.toml").write_text(FINE.replace("Engineer", "Young engineer"))
     ended = run("check", "job.toml")
@@ -140,7 +150,10 @@ def test_a_code_that_is_not_there_is_told_with_what_was_meant(run: Run) -> None:
 
 def test_without_a_job_file_it_asks_for_one(run: Run) -> None:
     ended = run("check")
-    assert (ended.code, ended.err) == (2, "JOB: no job file is named; name one, such as job_specs/example-minimal.toml\n")
+    assert (ended.code, ended.err) == (
+        2,
+        "JOB: no job file is named; name one; `matcher draft ADVERT -o job.toml` makes one of an advert\n",
+    )
 
 
 def test_all_codes_are_told_with_why_and_how_to_mend_them(run: Run) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import pty
+import select
 import shutil
 import subprocess
 import sys
@@ -14,7 +16,7 @@ from typing import Any
 import pytest
 
 from matcher.cli import COMMANDS, state
-from matcher.cli.completing import answers
+from matcher.cli.completing import answers, of_bash
 from matcher.cli.completion import SCRIPTS
 
 
@@ -45,15 +47,22 @@ def here(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
         (["compare", "ada-example", "--job", "j"], ["job.toml", "jobs/"]),
         (["matrix", "job.toml", "jo"], ["job.toml", "jobs/"]),
         (["rank", "job.toml", "--format", "x"], ["xlsx"]),
+        (["rank", "job.toml", "--format=x"], ["xlsx"]),
+        (["rank", "--reference=r", "j"], ["job.toml", "jobs/"]),
+        (["rank", "job.toml", "--blind=x"], []),
         (["rank", "job.toml", "--profiles", ""], []),
-        (["rank", "job.toml", ""], []),
+        (["rank", "job.toml", ""], ["job.toml", "jobs/"]),
+        (["rank", "job.toml", "--engine", "p"], ["processes"]),
+        (["explain", "ada", "job.toml", ""], []),
         (["shortlist", "job.toml", ""], ["add", "drop"]),
         (["shortlist", "job.toml", "add", "周"], ["周例文"]),
+        (["people", "--join", "ada-example", "ada-s"], ["ada-sample"]),
         (["signals", ""], ["list", "show", "test"]),
         (["signals", "show", "dp"], ["dpo"]),
         (["completion", "z"], ["zsh"]),
         (["nothing", "a"], []),
         (["rank", "gone/"], []),
+        (["rank", "~nobody-of-this-name/"], []),
     ],
 )
 def test_a_word_becomes_what_may_stand_there(words: list[str], told: list[str]) -> None:
@@ -86,7 +95,7 @@ def test_a_ranking_keeps_the_ids_and_a_blind_one_does_not(run: Callable[..., Any
 def test_every_script_asks_by_the_variable_that_is_answered(run: Callable[..., Any], name: str) -> None:
     ended = run("completion", name)
     assert (ended.code, ended.err) == (0, "")
-    assert "_MATCHER_COMPLETE=1 matcher" in ended.out
+    assert f"_MATCHER_COMPLETE={name} matcher" in ended.out
     if shell := shutil.which(name):
         assert subprocess.run([shell, "-n"], input=ended.out.encode(), capture_output=True, check=False).stderr == b""
 
@@ -96,13 +105,101 @@ def test_a_shell_without_completion_is_told_which_have_it(run: Callable[..., Any
     assert (ended.code, ended.err) == (2, "SHELL: no completion for “csh”; name one of bash, zsh, fish\n")
 
 
-@pytest.mark.skipif(shutil.which("bash") is None, reason="needs bash")
-def test_bash_fills_in_what_is_answered(root: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ([r"my\ jo"], ["my jo"]),
+        (["'my jo"], ["my jo"]),
+        (['"a \\" $b \\x'], ['a " $b \\x']),
+        (["it", "'s\\", "s\\"], ["it", "s\\", "s"]),
+        (["x", "--format", "=", "j"], ["x", "--format=j"]),
+        (["--format", "="], ["--format="]),
+        ([""], [""]),
+    ],
+)
+def test_what_bash_hands_over_is_understood_as_it_is_meant(typed: list[str], meant: list[str]) -> None:
+    assert of_bash(typed) == meant
+
+
+LINES = [
+    ("explain 周", ["explain", "周例文"]),
+    ("rank my", ["rank", "my job.toml"]),
+    ("rank 'my j", ["rank", "my job.toml"]),
+    ("rank ~/hom", ["rank", "HOME/home.toml"]),
+    ("rank x --format=xl", ["rank", "x", "--format=xlsx"]),
+    ("draft jobs/no", ["draft", "jobs/notes.txt"]),
+]
+BARE = {"bash": ["bash", "--rcfile", "begin", "-i"], "zsh": ["zsh", "-d", "-i"]}
+BEGIN = {"bash": "", "zsh": "autoload -Uz compinit; compinit -D -u\n"}
+READY, NOTED = b"ready> ", b"noted: "
+
+
+@pytest.fixture
+def shell(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
+    """Return the surroundings of a shell whose `matcher` completes as ours does, and else notes what it was given."""
+    for name in ("my job.toml", "more jobs/one.toml", "home/home.toml", "home/.inputrc"):
+        Path(name).parent.mkdir(exist_ok=True)
+        Path(name).write_text("")
     program = tmp_path / "bin" / "matcher"
     program.parent.mkdir()
-    program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m matcher "$@"\n')
+    ours = f'exec "{sys.executable}" -m matcher "$@"'
+    asks = '[ -n "$_MATCHER_COMPLETE" ] || [ "$1" = completion ]'
+    program.write_text(f'#!/bin/sh\nif {asks}; then {ours}; fi\nprintf "%s\\n" "$@" > noted; echo "{NOTED.decode()}"\n')
     program.chmod(0o755)
-    asked = 'eval "$(matcher completion bash)"; COMP_WORDS=(matcher explain ada); COMP_CWORD=2; _matcher; printf "%s\\n" "${COMPREPLY[@]}"'
-    home = os.environ | {"PYTHONPATH": str(root), "PATH": f"{program.parent}{os.pathsep}{os.environ['PATH']}"}
-    ended = subprocess.run(["bash", "-c", asked], env=home, capture_output=True, text=True, check=True)
-    assert ended.stdout.split() == ["ada-example", "ada-sample"]
+    path = f"{program.parent}{os.pathsep}{os.environ['PATH']}"
+    more = {"PATH": path, "PYTHONPATH": str(root), "HOME": str(tmp_path / "home"), "TERM": "xterm", "LC_ALL": "C.UTF-8"}
+    return {**os.environ, **more, "ZDOTDIR": str(tmp_path)}
+
+
+class Typing:
+    """A shell on a terminal, and somebody who types."""
+
+    def __init__(self, words: list[str], surroundings: dict[str, str]) -> None:
+        self._ours, theirs = pty.openpty()
+        self._shell = subprocess.Popen(
+            words, stdin=theirs, stdout=theirs, stderr=theirs, env=surroundings, start_new_session=True
+        )
+        os.close(theirs)
+        self._until(READY)
+
+    def line(self, typed: str) -> None:
+        os.write(self._ours, f"{typed}\r".encode())
+        self._until(NOTED)
+        self._until(READY)
+
+    def _until(self, mark: bytes) -> None:
+        seen = b""
+        while mark not in seen:
+            assert select.select([self._ours], [], [], 20)[0], seen
+            seen += os.read(self._ours, 1)
+
+    def end(self) -> None:
+        self._shell.kill()
+        self._shell.wait()
+        os.close(self._ours)
+
+
+@pytest.mark.parametrize("name", BARE)
+def test_a_tab_in_a_real_shell_fills_in_what_may_stand_there(name: str, shell: dict[str, str], tmp_path: Path) -> None:
+    if shutil.which(name) is None:
+        pytest.skip(f"needs {name}")
+    for file in ("begin", ".zshrc"):
+        Path(file).write_text(f"""PS1='{READY.decode()}'\n{BEGIN[name]}eval "$(matcher completion {name})"\n""")
+    typing = Typing(BARE[name], shell)
+    try:
+        for begun, meant in LINES:
+            typing.line(f"matcher {begun}\t")
+            noted = Path("noted").read_text().replace(str(tmp_path / "home"), "HOME")
+            assert noted.splitlines() == meant
+    finally:
+        typing.end()
+
+
+@pytest.mark.skipif(shutil.which("fish") is None, reason="needs fish")
+def test_fish_is_told_what_may_stand_there(shell: dict[str, str]) -> None:
+    asked = "\n".join(f"""echo "> "(complete -C "matcher {begun}")""" for begun, _ in LINES)
+    told = subprocess.run(
+        ["fish", "--no-config", "-c", f"matcher completion fish | source\n{asked}"],
+        env=shell, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert told.stdout.splitlines() == [f"> {meant[-1]}".replace("HOME", "~") for _, meant in LINES]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import shlex
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -68,6 +70,21 @@ def test_a_folder_that_cannot_be_made_is_told_with_what_to_do(run: Run) -> None:
     ended = run("demo")
     assert ended.code == 2
     assert ended.err.startswith("matcher-demo: cannot be written: ")
+
+
+def test_people_who_cannot_all_be_written_are_not_left_in_part(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    copy = shutil.copyfile
+
+    def full(source: Path, target: Path) -> None:
+        copy(source, target)
+        if source.name.startswith("lin"):
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(shutil, "copyfile", full)
+    ended = run("demo", *DAY)
+    assert (ended.code, ended.out) == (2, "")
+    assert ended.err == "matcher-demo: cannot be written: No space left on device; run it in a folder you may write to\n"
+    assert not Path("matcher-demo/people").exists()
 
 
 def test_an_installed_package_brings_its_own(run: Run, samples: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from matcher.cli import journal
+from matcher.cli import lines
 
 Run = Callable[..., Any]
 LOG, SETTINGS = Path(".matcher/log.jsonl"), Path(".matcher/settings.toml")
@@ -132,7 +132,7 @@ def test_lines_of_many_at_once_stay_whole(tmp_path: Path) -> None:
     path.write_text(f"{old}\n" * 20)
 
     def write(number: int) -> None:
-        journal.append(path, json.dumps({"number": number, "fill": "x" * 5000}) + "\n", days=1)
+        lines.append(path, json.dumps({"number": number, "fill": "x" * 5000}) + "\n", days=1)
 
     with ThreadPoolExecutor(8) as many:
         list(many.map(write, range(200)))
@@ -141,8 +141,8 @@ def test_lines_of_many_at_once_stay_whole(tmp_path: Path) -> None:
 
 def test_a_line_that_waited_while_the_file_was_replaced_goes_into_the_new_one(tmp_path: Path) -> None:
     path = tmp_path / "log.jsonl"
-    with ThreadPoolExecutor(1) as other, journal._locked(path):
-        waiting = other.submit(journal.append, path, "{}\n")
+    with ThreadPoolExecutor(1) as other, lines._locked(path):
+        waiting = other.submit(lines.append, path, "{}\n")
         time.sleep(0.1)  # where it is too short, nothing is tested, and nothing fails
         (tmp_path / "new").write_text("[]\n")
         (tmp_path / "new").replace(path)

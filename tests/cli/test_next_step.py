@@ -29,8 +29,15 @@ def test_a_ranking_names_what_opens_the_first(run: Run, seated: Callable[[], Non
     seated()
     assert run(*asked).err == "matcher explain anselm-okwuosa tells where each point comes from\n"
     assert run("explain", "anselm-okwuosa", "--no-pager").code == 0
-    for quiet in (("-f", "json"), ("--output", "page.html"), ("--blind",), ("--no-state",)):
+    for quiet in (("-f", "json"), ("--blind",), ("--no-state",)):
         assert run(*asked, *quiet).err == ""
+
+
+def test_a_file_that_was_written_is_named(run: Run, seated: Callable[[], None], spec: Path, samples: Path) -> None:
+    asked = ("rank", spec, "-p", samples, "--output", "my page.html")
+    assert run(*asked).err == ""
+    seated()
+    assert run(*asked).err == "written to my page.html\n"
 
 
 def test_a_job_file_that_was_drafted_or_checked_is_there_to_rank_by(run: Run, seated: Callable[[], None]) -> None:
@@ -49,3 +56,14 @@ def test_profiles_that_were_written_are_there_to_be_ranked(run: Run, seated: Cal
     seated()
     assert run("read", one, "-o", "profiles").err.endswith("\nmatcher rank JOB --profiles profiles ranks them for a job\n")
     assert "matcher rank" not in run("read", one).err
+
+
+def test_a_matrix_names_what_opens_its_first_row(run: Run, seated: Callable[[], None], root: Path, samples: Path) -> None:
+    jobs = [root / "job_specs" / f"{one}.toml" for one in ("rlhf-alignment", "search-rag")]
+    assert run("matrix", *jobs, "-p", samples).err == ""
+    seated()
+    asked = f"matcher explain freya-lindqvarn {jobs[1]} -p {samples}"
+    assert run("matrix", *jobs, "-p", samples).err == f"{asked} tells where each point comes from\n"
+    assert run(*asked.split()[1:], "--no-pager").code == 0
+    for quiet in (("-f", "json"), ("--blind",)):
+        assert run("matrix", *jobs, "-p", samples, *quiet).err == ""

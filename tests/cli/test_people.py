@@ -55,9 +55,10 @@ def test_people_are_shown_with_what_joined_them(run: Run, folder: Path) -> None:
 
 def test_contradictions_are_told_with_their_places(run: Run, folder: Path) -> None:
     found = [one for person in told(run, folder)["people"] for one in person["contradictions"]]
-    assert [(one["about"], one["key"], [(claim["document"], claim["said"], claim["line"]) for claim in one["claims"]]) for one in found] == [
-        ("Example Labs", "endDate", [("cv.txt", "2023", 4), ("home.txt", "2022", 4)])
-    ]
+    assert [
+        (one["about"], one["key"], [(claim["document"], claim["said"], claim["line"]) for claim in one["claims"]])
+        for one in found
+    ] == [("Example Labs", "endDate", [("cv.txt", "2023", 4), ("home.txt", "2022", 4)])]
 
 
 @pytest.mark.parametrize("form", ["table", "csv", "markdown"])
@@ -77,6 +78,10 @@ def test_a_join_is_remembered_in_a_file_and_holds_for_other_commands(run: Run, f
     assert len(ranked["candidates"]) == 2
 
 
+def test_documents_may_be_named_by_their_files(run: Run, folder: Path) -> None:
+    assert ["bo.txt", "namesake.txt"] in documents(told(run, folder, "--join", "bo.txt", "namesake.txt"))
+
+
 def test_a_misspelt_name_is_understood(run: Run, folder: Path) -> None:
     assert len(told(run, folder, "--join", "Bo Sampel", "namesake")["people"]) == 2
 
@@ -91,7 +96,7 @@ def test_a_split_takes_a_person_apart_and_a_join_takes_it_back(run: Run, folder:
 
 def test_a_join_of_what_is_joined_confirms_it(run: Run, folder: Path) -> None:
     assert "Same name and facts" in run("people", "-p", folder).out
-    assert "Same name and facts" not in run("people", "-p", folder, "--join", "cv", "home").out
+    assert "Same name and facts" not in run("people", "-p", folder, "--join", "cv.txt", "home.txt").out
 
 
 def test_corrections_survive_another_name_of_the_file(run: Run, folder: Path) -> None:
@@ -115,9 +120,13 @@ def test_no_state_heeds_no_correction_and_makes_none(run: Run, folder: Path) -> 
         (("--split", "nobody at all"), "no such candidate"),
         (("--join", "bo", "nobody at all"), "no such candidate"),
         (("--join", "bo", "Ada Example"), "several candidates"),
+        (("--join", "bo", "bo.txt"), "--join: “bo” and “bo.txt” are one and the same; name two people, or two documents of one"),
+        (("--join", "cv.txt", "cv.txt"), "are one and the same"),
     ],
 )
-def test_what_cannot_be_corrected_is_an_error_and_leaves_no_file(run: Run, folder: Path, arguments: tuple[str, ...], says: str) -> None:
+def test_what_cannot_be_corrected_is_an_error_and_leaves_no_file(
+    run: Run, folder: Path, arguments: tuple[str, ...], says: str
+) -> None:
     ended = run("people", "-p", folder, *arguments)
     assert ended.code == 2
     assert says in ended.err

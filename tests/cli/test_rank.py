@@ -242,8 +242,18 @@ def test_links_and_pipes_are_not_opened(run: Run, given: Run) -> None:
             "no/x.csv: cannot be written: No such file or directory; name a file in a folder you may write to",
         ),
         (
-            ("job.toml", "-p", "pool", "-o", "void", "-f", "csv"),
-            "void: cannot be written: Is a directory; name a file in a folder you may write to",
+            ("job.toml", "-p", "pool", "-o", "void", "--bundle", "b.json"),
+            "--bundle: a bundle is of one job; rank that job alone, and to a file",
+        ),
+        (("job.toml", "none.toml", "-p", "pool"), "--output: several jobs are written to a folder; name one that is there"),
+        (("job.toml", "none.toml", "-p", "pool", "-o", "no"), "no: no such folder; name one that is there"),
+        (
+            ("job.toml", "none.toml", "-p", "pool", "-o", "job.toml", "-f", "csv"),
+            "job.toml: is no folder, and several jobs need one; name one that is there",
+        ),
+        (
+            ("job.toml", "none.toml", "-p", "pool", "-o", "void", "-f", "pdf"),
+            "--format: no format “pdf”; choose one of table, json, csv, markdown, html, xlsx, trec",
         ),
         (("job.toml", "-p", "pool", "--as-of", "yesterday"), "--as-of: “yesterday” is no date; write it as YYYY-MM-DD"),
         (("job.toml", "-p", "pool", "--as-of", "2026-02-30"), "--as-of: “2026-02-30” is no date; write it as YYYY-MM-DD"),

@@ -120,7 +120,9 @@ def test_the_kind_is_checked_scored_and_told(followed: dict[str, list[Step]]) ->
 
 
 def test_the_engine_ranks_with_the_same_bytes(followed: dict[str, list[Step]]) -> None:
-    assert [one.out for one in followed["An engine"]] == ["8 candidates, the same bytes\n"]
+    same, ranked = followed["An engine"]
+    assert same.out == "8 candidates, the same bytes\n"
+    assert "8 documents: 8 ranked." in ranked.out
 
 
 def test_the_exporter_draws_a_ranking_and_a_check(followed: dict[str, list[Step]]) -> None:

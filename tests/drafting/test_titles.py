@@ -20,6 +20,7 @@ from matcher.drafting import Draft
         ("Example Ltd\n\n# Baker\n\n## Requirements\n- rye", "Baker"),
         ("About us\nWe bake.\n\nRequirements\n- rye\n\nWe are looking for a night baker to join our team.", "night baker"),
         ("We are looking for a night baker, who knows rye and wheat and all the rest. You will bake.", "night baker"),
+        ("We bake in Lyon, for hospitals.\n\nYou will knead, fold and bake what is left.", "We bake in Lyon, for hospitals"),
         ("🚀 We are hiring: Baker (f/m/d) – Remote, EU\n\nRequirements\n- rye", "Baker"),
         ("NIGHT BAKER (FULL-TIME, PERMANENT)\n\nRequirements\n- rye", "Night Baker"),
         ("Boulanger H/F – CDI – Saint-Nazaire\n\nMissions\n- pain", "Boulanger"),

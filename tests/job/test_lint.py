@@ -42,7 +42,7 @@ def test_each_protected_matter_of_a_job_text_is_warned_of_in_the_words_it_used()
      "storage and averages", "graduate-level mathematics", "top 10 results on a leaderboard"],
 )  # fmt: skip
 def test_innocent_words_are_not_warned_of(text: str) -> None:
-    assert job.biased("description", text) == []
+    assert job.biased(text) == []
 
 
 @pytest.mark.parametrize(
@@ -50,7 +50,7 @@ def test_innocent_words_are_not_warned_of(text: str) -> None:
     [("限35岁以下，男性优先", "男性"), ("限35岁以下，男性优先", "岁以下"), ("985院校毕业", "985院校"), ("Young的团队", "Young")],
 )
 def test_chinese_texts_are_warned_of_too(text: str, quote: str) -> None:
-    assert f"`{quote}`" in "\n".join(job.biased("title", text))
+    assert quote in job.biased(text)
 
 
 def test_protected_words_have_no_term_left_in_the_similarity() -> None:
@@ -117,7 +117,7 @@ def test_innocent_words_stay_unwarned_of_where_a_job_file_is_checked(text: str) 
 
 
 def test_what_is_only_checked_is_left_in_an_advert_and_in_the_similarity() -> None:
-    assert job.biased("title", "Stanford, PLZ 8001, Muttersprachler") == []
+    assert job.biased("Stanford, PLZ 8001, Muttersprachler") == []
     assert {"stanford", "plz", "muttersprachler"}.isdisjoint(job.protected_words())
 
 

@@ -15,8 +15,9 @@ from matcher.export import csv, markdown
 from matcher.export.exporter import Looks
 from matcher.export.table import draw
 from matcher.model import Job
-from matcher.report.candidate_page import TERMS, candidate_page
+from matcher.report.candidate_page import candidate_page
 from matcher.report.sheet import Report
+from matcher.report.wording import TERMS
 from matcher.requirements.kind import Lore
 
 Make = Callable[..., Any]

@@ -14,7 +14,7 @@ from matcher.evaluation.naming import Graded
 from matcher.evaluation.tasks import Given
 from matcher.export.exporter import Looks
 from matcher.export.table import draw
-from matcher.report.evaluation import evaluation, number, warnings
+from matcher.report.evaluation import evaluation, warnings
 from matcher.report.figures import Shown
 from matcher.requirements.kind import Lore
 
@@ -160,11 +160,3 @@ def test_a_record_holds_figures_rankings_and_what_they_rest_on(known: Lore) -> N
     assert one["ranking"][0] == {"place": 1, "id": "a", "docno": "a.pdf", "score_milli": 90_000, "grade": 2}
     assert one["ranking"][3]["grade"] is None
     assert one["values"]["this ranking"] == {"MRR": 1.0}
-
-
-@pytest.mark.parametrize(
-    ("value", "text"),
-    [(0.12345, ".123"), (1, "1.000"), (-1, "-1.000"), (0.9999, "1.000"), (-0.0001, ".000"), (-0.5, "-.500"), (0, ".000")],
-)
-def test_a_number_is_told_without_the_zero_before_the_point(value: float, text: str) -> None:
-    assert number(value) == text

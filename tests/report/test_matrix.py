@@ -11,7 +11,7 @@ from rich.cells import cell_len
 
 from matcher import matrix as side_by_side
 from matcher import pipeline
-from matcher.export import csv, markdown
+from matcher.export import csv, html, markdown
 from matcher.export.exporter import Looks
 from matcher.export.table import draw
 from matcher.model import Job
@@ -63,17 +63,31 @@ def test_whoever_has_no_points_is_strongest_nowhere(shown: Callable[..., Report]
     assert told == {"Ada Example": [1], "Ben Sample": [2], "Cyd Model": []}
 
 
-def test_many_jobs_are_told_in_tables_of_at_most_four(shown: Callable[..., Report]) -> None:
-    *tables, legend = shown(*[(SERVING,)] * 9).sheets[0].tables
-    assert [table.columns for table in tables] == [("candidate", *names) for names in ("123", "456", "789")]
-    assert [row[0] for row in legend.rows] == list(range(1, 10))
+def test_the_strongest_of_one_job_is_not_marked(shown: Callable[..., Report]) -> None:
+    page = shown((RLHF,)).sheets[0]
+    assert "*" not in str((page.tables[0].rows, page.notes))
 
 
-@pytest.mark.parametrize("width", [80, 120])
-def test_no_line_is_wider_than_the_terminal_and_no_cell_is_broken(shown: Callable[..., Report], width: int) -> None:
-    drawn = draw(shown(*[(RLHF, SERVING)] * 7), Looks(width))
-    assert max(map(cell_len, drawn.splitlines())) <= width
-    assert drawn.count("#") == 7 * len(PEOPLE) + len(["legend", "note"])
+@pytest.mark.parametrize(
+    ("width", "names"), [(60, ("123", "45", "67")), (80, ("1234", "567")), (120, ("1234567",)), (200, ("1234567",))]
+)
+def test_as_many_jobs_stand_side_by_side_as_there_is_room_for(
+    shown: Callable[..., Report], width: int, names: tuple[str, ...]
+) -> None:
+    lines = draw(shown(*[(RLHF, SERVING)] * 7), Looks(width)).splitlines()
+    assert [tuple(line.split()[1:]) for line in lines if line.startswith(" candidate")] == [tuple(one) for one in names]
+    assert max(map(cell_len, lines)) <= width
+    assert sum(line.count("#") for line in lines) == 7 * len(PEOPLE) + len(["legend", "note"])
+    assert sum(line.startswith(" Ada Example ") for line in lines) == len(names)
+
+
+@pytest.mark.parametrize("form", [markdown.draw, html.draw])
+def test_only_a_terminal_is_too_narrow_for_all_jobs(shown: Callable[..., Report], form: Callable[..., str]) -> None:
+    assert form(shown(*[(SERVING,)] * 9), Looks(60)).count("Ada Example") == 1
+
+
+def test_all_jobs_are_named_below(shown: Callable[..., Report]) -> None:
+    assert [row[0] for row in shown(*[(SERVING,)] * 9).sheets[0].tables[-1].rows] == list(range(1, 10))
 
 
 def test_the_numbers_are_those_of_the_rankings(shown: Callable[..., Report]) -> None:

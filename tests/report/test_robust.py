@@ -3,23 +3,14 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
-import pytest
-
-from matcher import export, job, pipeline, reading
+from matcher import export
 from matcher.export.exporter import Looks
 from matcher.pipeline import Run
 from matcher.report.robust import robust
-from matcher.requirements.kind import Lore
 from matcher.robustness import Robustness, Wanted
 
 NOW = tuple(range(1, 9))
-
-
-@pytest.fixture(scope="module")
-def ranked(known: Lore, spec: Path, samples: Path) -> Run:
-    return pipeline.rank(job.load(spec, known.taxonomy.cards), reading.load((samples,)), known)
 
 
 def told(run: Run, *left_out: tuple[int, ...]) -> Robustness:

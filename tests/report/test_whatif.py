@@ -6,12 +6,11 @@ import csv
 import json
 from datetime import date
 from io import StringIO
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from matcher import calling, export, job, pipeline, reading
+from matcher import calling, export, pipeline
 from matcher.counterfactual.facts import Fact
 from matcher.counterfactual.lines import lines
 from matcher.counterfactual.reaching import Goal, answer, goal_of_rank, others
@@ -19,17 +18,11 @@ from matcher.export.exporter import Looks
 from matcher.model import Period
 from matcher.pipeline import Run
 from matcher.report.whatif import Told, _state, whatif
-from matcher.requirements.kind import Lore
 from matcher.scoring import prepare
 
 SIGNAL = Fact("RLHF", "signal", ("x",), "project", "RLHF", status="did")
 WORDS = Fact("similarity", "similarity", tuple("abcdefg"), "title")
 DEGREE = Fact("Degree", "education", ("x",), "education", level="master", field="physics")
-
-
-@pytest.fixture(scope="module")
-def ranked(known: Lore, spec: Path, samples: Path) -> Run:
-    return pipeline.rank(job.load(spec, known.taxonomy.cards), reading.load((samples,)), known)
 
 
 @pytest.fixture(scope="module")

@@ -5,11 +5,8 @@ from __future__ import annotations
 from itertools import groupby
 
 from matcher.export.browser.elements import Html, element, foreign, together, verbatim
-from matcher.report.cells import State
-from matcher.report.leaves import Asked, Folio, Found, Person
-
-STATES = {"met": "✓", "not met": "✗", "not stated": "?"}
-"""What stands for the state of a must-have, beside its words."""
+from matcher.export.browser.marks import anchor, bar, decision, key, state
+from matcher.report.leaves import Asked, Folio, Person
 
 
 def overview(folio: Folio) -> Html:
@@ -33,8 +30,7 @@ def _legend(asked: tuple[Asked, ...]) -> Html:
     rows = [
         element(
             "li",
-            element("span", str(number + 1), class_=f"key r{number % 12}", aria_hidden="true"),
-            " ", foreign(one.name), f" {one.worth} of 100", element("b", " must-have") if one.must else "",
+            key(number), " ", foreign(one.name), f" {one.worth} of 100", element("b", " must-have") if one.must else "",
         )
         for number, one in enumerate(asked)
     ]  # fmt: skip
@@ -77,49 +73,13 @@ def _controls(folio: Folio, *, musts: bool) -> Html:
 def _row(person: Person, *, musts: bool) -> Html:
     states = [one.state for one in person.found if one.state]
     met = all(one.state == "met" for one in states)
-    box = element(
-        "label", verbatim(f'<input type="checkbox" class="tick" value="{_anchor(person)}">'), class_="pick", hidden=True
-    )
+    box = element("label", verbatim(f'<input type="checkbox" class="tick" value="{anchor(person)}">'), class_="pick", hidden=True)
     cells = [
         element("td", str(person.rank)),
-        element("th", box, element("a", foreign(person.name), href=f"#{_anchor(person)}"), decision(person), scope="row"),
+        element("th", box, element("a", foreign(person.name), href=f"#{anchor(person)}"), decision(person), scope="row"),
         element("td", str(person.score), class_="score"),
         element("td", bar(person.found)),
         *([element("td", *(state(one) for one in states))] if musts else []),
     ]
     points = " ".join(str(one.points.milli) for one in person.found)
     return element("tr", *cells, data_rank=person.rank, data_points=points, data_met="yes" if met else "no")
-
-
-def decision(person: Person) -> Html:
-    """Return what people decided, nothing where they did not."""
-    return element("small", foreign(person.decision), class_="decision") if person.decision else together()
-
-
-def _anchor(person: Person) -> str:
-    """Return where a candidate's part of the page stands: a number, for ids are made of names."""
-    return f"c{person.place}"
-
-
-def state(one: State) -> Html:
-    """Return the state of a must-have, as a sign and in words."""
-    known = one.state.replace(" ", "-")
-    return element("span", f"{STATES[one.state]} ", foreign(one.name), f" {one.state}", class_=f"state {known}")
-
-
-def bar(found: tuple[Found, ...]) -> Html:
-    """Return the points as a bar of parts, and in words for whoever hears the page."""
-    words = ", ".join(f"{one.name} {one.points}" for one in found if one.points.milli) or "no points"
-    parts, at = [], 0
-    for one in found:
-        parts += _part(one, at) if one.points.milli else []
-        at += one.points.milli
-    return element(
-        "svg", *parts, viewBox="0 0 100000 5000", preserveAspectRatio="none", class_="bar", role="img", aria_label=words
-    )
-
-
-def _part(one: Found, at: int) -> list[Html]:
-    box = element("rect", element("title", f"{one.name}: {one.points}"), x=at, y=0, width=one.points.milli, height=5000,
-                  class_=f"r{one.number % 12}")  # fmt: skip
-    return [box]

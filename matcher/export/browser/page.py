@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from matcher.export.browser.elements import Html, element, foreign, together
-from matcher.export.browser.overview import bar, decision, state
+from matcher.export.browser.marks import anchor, bar, decision, key, part, scale, state
 from matcher.report.cells import Saying
 from matcher.report.leaves import Found, Line, Person, Stay
 
@@ -26,7 +26,7 @@ def page(person: Person) -> Html:
     top = (head, about, decision(person))
     parts = (*top, _waterfall(person), _points(person), _aside(person), _missing(person), _time(person), _text(person))
     back = element("p", element("a", "Back to the list", href="#candidates"), class_="back")
-    return element("article", *parts, back, id=f"c{person.place}", aria_labelledby=name, tabindex="-1")
+    return element("article", *parts, back, id=anchor(person), aria_labelledby=name, tabindex="-1")
 
 
 def _documents(person: Person) -> list[Html]:
@@ -51,27 +51,19 @@ def _waterfall(person: Person) -> Html:
 
 def _step(one: Found, at: int) -> Html:
     ground = element("rect", x=at, y=0, width=one.points.of, height=5000, class_="ground")
-    box = element("rect", x=at, y=0, width=one.points.milli, height=5000, class_=f"r{one.number % 12}")
-    drawn = element("svg", ground, box, viewBox="0 0 100000 5000", preserveAspectRatio="none", class_="bar", aria_hidden="true")
-    name = element("th", element("span", str(one.number + 1), class_=f"key r{one.number % 12}", aria_hidden="true"), " ",
-                   foreign(one.name), scope="row")  # fmt: skip
+    drawn = scale(ground, part(one, at), aria_hidden="true")
+    name = element("th", key(one.number), " ", foreign(one.name), scope="row")
     return element("tr", name, element("td", str(one.points), class_="score"), element("td", drawn))
 
 
 def _points(person: Person) -> Html:
-    return element(
-        "section", element("h3", "What the points rest on"), *(_requirement(one) for one in person.found if _told(one))
-    )
-
-
-def _told(one: Found) -> bool:
-    return bool(one.sayings or one.terms)
+    told = (_requirement(one) for one in person.found if one.sayings or one.terms)
+    return element("section", element("h3", "What the points rest on"), *told)
 
 
 def _requirement(one: Found) -> Html:
     """Return what one requirement gave, and the words for it."""
-    key = element("span", str(one.number + 1), class_=f"key r{one.number % 12}", aria_hidden="true")
-    head = element("h4", key, " ", foreign(one.name), f" – {one.points} ", element("small", f"= {one.how}"))
+    head = element("h4", key(one.number), " ", foreign(one.name), f" – {one.points} ", element("small", f"= {one.how}"))
     notes = [state(one.state)] if one.state else []
     notes += [element("span", one.note)] if one.note else []
     words = element("ul", *(_saying(each) for each in one.sayings), class_="words") if one.sayings else ""
@@ -82,7 +74,7 @@ def _requirement(one: Found) -> Html:
 def _saying(one: Saying) -> Html:
     """Return a quote, what it was read as, and its place."""
     lead = element("span", one.lead, class_="status") if one.lead else ""
-    quoted = element("q", foreign(" ".join(one.quote.text.split())))
+    quoted = element("q", foreign(one.quote.words))
     place = element("span", foreign(one.quote.place), f" · {one.tail}" if one.tail else "", class_="place")
     return element("li", lead, " ", quoted, " ", place)
 
@@ -100,14 +92,10 @@ def _aside(person: Person) -> Html:
     """Return what was seen and gave nothing, and why."""
     rows = [
         element("li", foreign(one.name), ": ", element("span", why, class_="status"), " ",
-                element("q", foreign(_quoted(told))), " ", element("span", foreign(told.quote.place), class_="place"))
+                element("q", foreign(told.quote.words)), " ", element("span", foreign(told.quote.place), class_="place"))
         for one in person.found for why, told in one.aside
     ]  # fmt: skip
     return _listed("Set aside: seen, and gave nothing", rows)
-
-
-def _quoted(one: Saying) -> str:
-    return " ".join(one.quote.text.split())
 
 
 def _missing(person: Person) -> Html:
@@ -150,13 +138,13 @@ def _text(person: Person) -> Html:
 
 
 def _marked(line: Line, person: Person) -> list[Html]:
-    return [_part(words, numbers, person) for words, numbers in line.parts]
+    return [_words(words, numbers, person) for words, numbers in line.parts]
 
 
-def _part(words: str, numbers: tuple[int, ...], person: Person) -> Html:
+def _words(words: str, numbers: tuple[int, ...], person: Person) -> Html:
     """Return words of a passage, marked with the requirements that they are quoted for."""
     if not numbers:
         return foreign(words)
     names = ", ".join(person.found[number].name for number in numbers)
-    keys = [element("sup", str(number + 1), class_=f"key r{number % 12}", aria_hidden="true") for number in numbers]
+    keys = [key(number, "sup") for number in numbers]
     return element("mark", foreign(words), *keys, title=names)

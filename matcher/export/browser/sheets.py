@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from matcher.export.browser.elements import Html, element, foreign, together
-from matcher.report.sheet import Cell, Saying, Sheet, Table
+from matcher.report.sheet import Cell, Saying, Sheet, State, Table
 
 
 def sheets(told: tuple[Sheet, ...]) -> Html:
@@ -37,15 +37,10 @@ def _cell(cell: Cell) -> Html:
     return element("ul", *(element("li", *_part(one)) for one in cell), class_="words")
 
 
-def _part(one: object) -> list[Html]:
-    if isinstance(one, Saying):
-        about = " · ".join(part for part in (one.quote.place, one.tail) if part)
-        words = element("q", foreign(" ".join(one.quote.text.split())))
-        return [
-            element("span", one.lead, class_="status"),
-            together(" "),
-            words,
-            together(" "),
-            element("span", foreign(about), class_="place"),
-        ]
-    return [foreign(f"{getattr(one, 'name', one)}: {getattr(one, 'state', '')}")]
+def _part(one: Saying | State) -> list[Html]:
+    if isinstance(one, State):
+        return [foreign(f"{one.name}: {one.state}")]
+    about = " · ".join(part for part in (one.quote.place, one.tail) if part)
+    words = element("q", foreign(one.quote.words))
+    space = together(" ")
+    return [element("span", one.lead, class_="status"), space, words, space, element("span", foreign(about), class_="place")]

@@ -121,7 +121,7 @@ class Setting:
         """Note that the pieces from one on are an element of their own, if they are a date and no more."""
         pieces = self._pieces[begun:]
         text = "".join(piece.text for piece in pieces)
-        if pieces and len(text) <= _DATE and _is_date(text.strip()):
+        if pieces and len(text) <= _DATE and dates.fill(text.strip()):
             self._pieces[begun:] = [pieces[0]._replace(text=text, date=True)]
 
     def mark(self, begun: int, mark: Mark, level: int) -> None:
@@ -208,7 +208,7 @@ def _in_line(line: Sequence[Paragraph]) -> Paragraph:
 def _is_dating(cell: Sequence[Paragraph]) -> bool:
     """Return whether a cell holds a date, and at most a place and one more short line below it."""
     short = len(cell) <= 3 and all(one.mark == "plain" and len(one.said) <= _LABEL for one in cell)
-    return short and _is_date(cell[0].said)
+    return short and dates.fill(cell[0].said)
 
 
 def _dated(one: Sequence[Paragraph], other: Sequence[Paragraph]) -> list[Paragraph]:
@@ -218,11 +218,6 @@ def _dated(one: Sequence[Paragraph], other: Sequence[Paragraph]) -> list[Paragra
     if head.mark == "bullet" or len(head.said) > _CELL or not head.pieces:
         return [*one, *other]
     return [_in_line([date, head] if dating is one else [head, date]), *dating[1:], *told[1:]]
-
-
-def _is_date(text: str) -> bool:
-    found = dates.find(text)
-    return bool(found) and found[0].start == 0 and found[-1].end == len(text)
 
 
 def _spaced(pieces: Sequence[Piece]) -> Iterator[Piece]:

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from matcher.reading.office.flow import Item, Paragraph, Run, Table, lines, paragraphs
 from matcher.reading.office.tables import arranged
-from matcher.reading.paper.blocks import _BULLET as GLYPH  # the signs that a typed bullet may have
+from matcher.reading.paper.blocks import SIGN
 from matcher.reading.paper.paper import Composer
 from matcher.reading.structure import names
 from matcher.reading.words import sections
@@ -91,7 +91,7 @@ class _Setter:
 
 def _sign(line: Paragraph, text: str) -> int:
     """Return the length of a bullet or number typed before a line; a number before a bold line is its heading's."""
-    found = GLYPH.match(text) if line.mark != "heading" and len(text) > 2 else None
+    found = SIGN.match(text) if line.mark != "heading" and len(text) > 2 else None
     return 0 if found is None or (line.bold and any(char.isdigit() for char in found[0])) else found.end()
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from matcher.reading.office.flow import Box, Item, Paragraph, Run, Table
 from matcher.reading.office.opendocument_styles import Styles
-from matcher.reading.office.xml import attribute, child, local, tree
+from matcher.reading.office.xml import attribute, child, local, month, tree
 from matcher.reading.office.zipped import Zipped
 from matcher.reading.paper.blocks import Mark
 from matcher.reading.paper.paper import Composer
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 _CALLED = "OpenDocument text"
-_MONTH = re.compile(r"((?:19[89]|20\d)\d)-(0[1-9]|1[0-2])-")
 _UNREAD = {
     "tracked-changes", "annotation", "page-number", "page-count", "ruby-text", "note-citation", "sequence-decls", "forms",
     "table-of-content", "title", "desc", "table-column", "table-columns", "variable-decls", "user-field-decls", "object",
@@ -76,8 +75,7 @@ class OpenDocument:
     def modified(self) -> int | None:
         """Return the month in which it was last saved, none where that is not said."""
         said = child(self._tree("meta.xml"), "meta", "date")
-        month = _MONTH.match((said.text or "").strip()) if said is not None else None
-        return int(month[1]) * 12 + int(month[2]) - 1 if month else None
+        return month(said.text or "") if said is not None else None
 
     def _tree(self, name: str) -> Element | None:
         data = self._zip.read(name)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from matcher.reading.office.flow import ANY, Item, Paragraph, paragraphs
 from matcher.reading.office.word_parts import Part
 from matcher.reading.office.word_styles import Styles
-from matcher.reading.office.xml import attribute, child, local, tree
+from matcher.reading.office.xml import attribute, child, local, month, tree
 from matcher.reading.office.zipped import Zipped
 from matcher.reading.paper.paper import Composer
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 _CALLED = "Word file"
-_MONTH = re.compile(r"((?:19[89]|20\d)\d)-(0[1-9]|1[0-2])-")
 _TEMPLATE = "2013-12-23T23:15:00Z"
 """The date in the template of a library that makes Word files: nobody saved those files then."""
 _PAGING = re.compile(r"[\W\d_]*(?:(?:page|seite|página|pagina|strona|of|von|de|sur|p|第|页|共)[\W\d_]*){0,4}", re.IGNORECASE)
@@ -27,6 +26,8 @@ _BACKDROPS = (b'behindDoc="1"', b"<w:background ")
 
 
 class _Relation(NamedTuple):
+    """What a part of the file refers to."""
+
     kind: str
     target: str
     """The name of another part, or an address outside."""
@@ -64,8 +65,7 @@ class Word:
         data = self._zip.read("docProps/core.xml")
         said = child(tree(data, _CALLED), "modified") if data else None
         when = (said.text or "").strip() if said is not None else ""
-        month = _MONTH.match(when) if when != _TEMPLATE else None
-        return int(month[1]) * 12 + int(month[2]) - 1 if month else None
+        return month(when) if when != _TEMPLATE else None
 
     def _part(self, composer: Composer, related: dict[str, _Relation]) -> Part:
         links = {name: one.target for name, one in related.items() if one.outside}

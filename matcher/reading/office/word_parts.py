@@ -23,7 +23,7 @@ _UNREAD = {
 """Properties, and what is deleted, doubled or a reading aid."""
 _SIGNS = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "-", "softHyphen": ""}
 _SYMBOLS = {"F0B7": "•", "F0A7": "▪", "F0D8": "➢", "F0FC": "✓", "F0E0": "→", "F02D": "–", "F0A8": "◆"}
-_SHAPES = {"wsp": "spPr", "shape": "", "rect": "", "roundrect": ""}
+_SHAPES = {"wsp", "shape", "rect", "roundrect"}
 _FILLS = {"solidFill", "gradFill", "blipFill", "pattFill"}
 _COUNTS = {"PAGE", "NUMPAGES", "SECTIONPAGES"}
 _FIELD = re.compile(r"\s*(\w+)(?:\s+\"?([^\"\s]{1,400}))?")
@@ -167,8 +167,7 @@ def _text(one: Element, name: str) -> str | None:
     if name == "br":
         return "\n" if attribute(one, "type") in {"", "textWrapping"} else " "
     if name == "sym":
-        code = attribute(one, "char").upper()
-        return _SYMBOLS.get(code, "")
+        return _SYMBOLS.get(attribute(one, "char").upper(), "")
     return _SIGNS.get(name)
 
 

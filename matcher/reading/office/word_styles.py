@@ -51,12 +51,9 @@ class Styles:
 
     def _style(self, name: str) -> Style:
         chain = self._chain(name)
-        merged = dict(self._basis)
-        for one in reversed(chain):
-            merged |= changes(child(one, "rPr"))
         lists = (child(one, "pPr", "numPr") for one in chain)
         return Style(
-            merged,
+            self._basis | self.character(name),
             next((level for one in chain if (level := _heading(one)) is not None), 0),
             next((_list(one) for one in lists if one is not None), None),
             any(
@@ -74,7 +71,7 @@ class Styles:
         return chain
 
     def character(self, name: str) -> Changes:
-        """Return what a character style changes."""
+        """Return what a style and its ancestors change in how characters are set."""
         merged: Changes = {}
         for one in reversed(self._chain(name)):
             merged |= changes(child(one, "rPr"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ DEEPEST = 120
 MOST_MARKS = 400_000
 """Opening and closing marks: more would fill the memory with elements of six bytes each."""
 
+_MONTH = re.compile(r"((?:19[89]|20\d)\d)-(0[1-9]|1[0-2])-")
 _DOCTYPES = tuple("<!DOCTYPE".encode(encoding) for encoding in ("ascii", "utf-16-le", "utf-16-be"))
 
 
@@ -59,6 +61,16 @@ def attribute(element: Element | None, name: str) -> str:
             if local(key) == name:
                 return value
     return ""
+
+
+def month(stamp: str) -> int | None:
+    """Return the month of a time stamp, counted from year 0; none where it tells none, or one before such files were written.
+
+    >>> month("2024-07-01T09:30:00Z") == 2024 * 12 + 6, month("1601-01-01T00:00:00Z")
+    (True, None)
+    """
+    found = _MONTH.match(stamp.strip())
+    return int(found[1]) * 12 + int(found[2]) - 1 if found else None
 
 
 def child(element: Element | None, *path: str) -> Element | None:

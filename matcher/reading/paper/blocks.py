@@ -14,10 +14,11 @@ Mark = Literal["heading", "bullet", "plain", "cell"]
 LONG = 60
 """Columns from which a line may have been wrapped."""
 
-_BULLET = re.compile(
+SIGN = re.compile(
     r"(?:[-*+•▪◦●○■□➢►‣·∙⁃✧◆▶→»✓✔°.–—\[](?=\s)|o(?=\s[A-Z])|[a-z](?=\s[A-Z][a-z]{2,20}:)|[•●▪■◆➢✓✔·](?=\S)|\[\d{1,3}\]|\(?\d{1,2}[.)](?=\s)"
     r"|[（(]\d{1,2}[)）]|\d{1,2}、|\(?[a-z]\)(?=\s))\s{0,40}"
 )
+"""What may be typed before a line to make an item of a list of it: a glyph, a number or a letter."""
 _RULE = re.compile(r"(?:[-*_=~—–·][ \t]{0,4}){3,200}")
 _SEPARATOR = re.compile(r"[|:\-+= \t]{3,2000}")
 _BREAK = re.compile(r"<br\s{0,3}/?>|(?=[•●▪■])")
@@ -116,7 +117,7 @@ def _marked(raw: str, start: int, gap: bool) -> Iterator[Block]:
         return
     mark: Mark = "plain"
     for _ in range(3):
-        bullet = _BULLET.match(content)
+        bullet = SIGN.match(content)
         if bullet is None:
             break
         mark, (at, content) = "bullet", _trimmed(content[bullet.end() :], at + bullet.end())
@@ -167,7 +168,7 @@ def _continues(block: Block, last: str, line: Block) -> bool:
         going_on = lower or bool(_UNFINISHED.search(last))
         return going_on and not _FINISHED.search(last) and (wide or block.mark == "bullet")
     if block.mark == "bullet":
-        return lower or line.level > block.level or (wide and not (_FINISHED.search(last) and _wide(line.text, 30) is False))
+        return lower or line.level > block.level or (wide and not (_FINISHED.search(last) and not _wide(line.text, 30)))
     return wide
 
 

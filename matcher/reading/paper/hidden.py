@@ -6,8 +6,7 @@ import re
 from collections.abc import Sequence
 
 from matcher.model import SHOWN, Flag, Place
-
-Spans = Sequence[tuple[int, int]]
+from matcher.text import Span
 
 _TAGS = (
     "span|div|p|font|a|b|i|u|em|strong|small|big|mark|section|article|aside|header|footer|ul|ol|li|dl|dd|dt|table|tr|td|th|h[1-6]"
@@ -18,7 +17,6 @@ _OPENING = re.compile(
 )
 _MOST = 4_000
 """Characters after an opening tag within which it ends; what is never closed hides no more."""
-_CHARACTER = re.compile(r"[^\n]")
 _WORD = re.compile(r"\w+")
 
 _TELLING, _TOGETHER = 5, 12
@@ -60,20 +58,7 @@ def _end(text: str, at: int, tag: str) -> int:
     return min(len(text), at + _MOST)
 
 
-def blanked(text: str, hidden: Spans, filling: str = " ") -> str:
-    """Return the text with another character for every one that is hidden; line ends stay.
-
-    >>> blanked("Led <b hidden>RLHF</b> tools.", [(4, 18)], "█")
-    'Led ██████████████</b> tools.'
-    """
-    parts, reached = list[str](), 0
-    for low, high in hidden:
-        parts += [text[reached:low], _CHARACTER.sub(filling, text[max(reached, low) : high])]
-        reached = max(reached, high)
-    return "".join([*parts, text[reached:]])
-
-
-def flag(text: str, hidden: Spans, pointer: str | None = None, pages: tuple[int, ...] = ()) -> Flag | None:
+def flag(text: str, hidden: Sequence[Span], pointer: str | None = None, pages: tuple[int, ...] = ()) -> Flag | None:
     """Return a flag for the first hidden text of more than a few words, or for many short ones; else none."""
     counts = [len(_WORD.findall(text, low, high)) for low, high in hidden]
     many = sum(counts) >= _TOGETHER

@@ -9,6 +9,7 @@ from matcher.gate import admit
 from matcher.model import Flag, Place
 from matcher.reading.paper import hidden
 from matcher.reading.paper.blocks import Block, Mark
+from matcher.text import blanked
 
 
 class Paper(NamedTuple):
@@ -72,7 +73,7 @@ class Composer:
             gated = self._gated(piece)
             if unseen and gated.strip():
                 self._hidden.append((self._length, self._length + len(gated)))
-            shown.append(hidden.blanked(gated, [(0, len(gated))]) if unseen else gated)
+            shown.append(blanked(gated, [(0, len(gated))]) if unseen else gated)
             self._parts.append(gated)
             self._length += len(gated)
         if self._length > start:

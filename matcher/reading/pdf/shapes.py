@@ -96,8 +96,7 @@ def _dates(words: list[Word], place: int) -> bool:
     """Return whether a line that begins with a word is but a date: what is drawn before it marks an entry on a line of time."""
     first = words[place]
     line = " ".join(word.text for word in words[place : place + _MOST_OF_DATE] if abs(word.base - first.base) < 1)
-    found = dates.find(line) if len(line) <= _DATE and any(sign.isdigit() for sign in line) else []
-    return bool(found) and found[0].start == 0 and found[-1].end == len(line)
+    return len(line) <= _DATE and any(sign.isdigit() for sign in line) and dates.fill(line)
 
 
 def _collect(pdfium: Any, drawn: list[Any], matrix: Matrix, found: list[Shape], depth: int) -> None:

@@ -11,7 +11,6 @@ from matcher.reading.pdf.unseen import Frame
 from matcher.reading.pdf.words import Pen, Word
 from matcher.reading.source import MOST_TEXT
 
-"""Characters that a document may have."""
 _LONGEST, _MOST_LINKS = 400, 500
 """Bytes of a link; links of a page."""
 _BULLETS = 3

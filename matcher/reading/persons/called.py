@@ -14,7 +14,7 @@ from itertools import pairwise
 from operator import itemgetter
 from typing import NamedTuple
 
-Span = tuple[int, int]
+from matcher.text import Span
 
 
 def _late(pattern: str, flags: int = 0) -> Callable[[], re.Pattern[str]]:
@@ -25,9 +25,7 @@ def _late(pattern: str, flags: int = 0) -> Callable[[], re.Pattern[str]]:
 _GAP = _late(r"[ \t\n,.·‐-]{1,3}(?:[A-Z]\.? {0,2}){0,2}")
 _INITIALS_BEFORE = _late(r"((?:[A-Z]\.[ -]?){1,3})$")
 _INITIALS_AFTER = _late(r",? ((?:[A-Z]\.[ -]?){1,3})|,? ([A-Z]{1,3})(?=[,;&]| and\b)")
-_BEGINS = _late(
-    r"(?:^|\n|[.!?:;。！？] ?)[ \t]{0,8}(?:[-*+•▪◦●○■□➢►‣·–—>#|\"“(]{1,3}[ \t]{0,4}|\d{1,2}[.)] )?(?:\*{2}|__)?$"
-)
+_BEGINS = _late(r"(?:^|\n|[.!?:;。！？] ?)[ \t]{0,8}(?:[-*+•▪◦●○■□➢►‣·–—>#|\"“(]{1,3}[ \t]{0,4}|\d{1,2}[.)] )?(?:\*{2}|__)?$")
 _ACTS = _late(
     r"(?:\*{2}|__)?(?:, (?=who\b)| )(?:(?:also|currently|then|later|now|has|had|is|was|who|and|[a-z]{3,12}ly) ){0,3}"
     r"(?:(?!(?:distributed|based|accelerated|powered|enabled|related|managed|embedded|shared|mixed|typed|advanced)\b)[a-z]{2,14}ed|"

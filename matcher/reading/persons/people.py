@@ -8,12 +8,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from matcher.model import MASK, Candidate, Degree, Document, Entry, Passage, Profile, Tongue
-from matcher.reading.paper.hidden import blanked
 from matcher.reading.persons import joining
 from matcher.reading.persons.blind import mask, stated
 from matcher.reading.persons.corrections import NONE, Corrections
 from matcher.reading.persons.given import Given
 from matcher.reading.persons.joining import Bond, Question
+from matcher.text import blanked
 
 _LISTS = frozenset({"skills", "language", "interests", "certificate", "course"})
 """Sections that list things: a name that is a technology too is one there."""
@@ -52,7 +52,24 @@ def _candidate(group: Sequence[Given]) -> Candidate:
     name = _best_name(one.parsed.name for one in group)
     profile, text, documents = _united(group)
     flags = tuple(flag._replace(document=one.name) for one in group for flag in one.parsed.flags)
-    return Candidate(slug(name or group[0].name.rpartition(".")[0] or group[0].name), name, profile, text, documents, flags)
+    return Candidate(slug(name or _stem(group[0].name)), name, profile, text, documents, flags)
+
+
+def unnumbered(person: Person) -> str:
+    """Return the id that a person has where nobody else is called so."""
+    return slug(person.candidate.name or _stem(person.documents[0].name))
+
+
+def _stem(document: str) -> str:
+    """Return what a document is called without its suffix; a row of a file keeps its number.
+
+    >>> _stem("old/cv.pdf"), _stem("people.jsonl#12")
+    ('old/cv', 'people 12')
+    """
+    file, _, row = document.rpartition("#")
+    if file and "." not in row:
+        return f"{file.rpartition('.')[0] or file} {row}"
+    return document.rpartition(".")[0] or document
 
 
 def _best_name(names: Iterable[str | None]) -> str | None:
@@ -74,8 +91,8 @@ def _united(group: Sequence[Given]) -> tuple[Profile, str, tuple[Document, ...]]
         first, parsed = len(passages), one.parsed
         passages += [_moved(passage, start, entries) for passage in parsed.passages]
         facts[0].extend(_undated(entry) for entry in parsed.entries)
-        facts[1].extend(degree._replace(passage=degree.passage + first) for degree in parsed.degrees)
-        facts[2].extend(tongue._replace(passage=tongue.passage + first) for tongue in parsed.tongues)
+        facts[1].extend(degree._replace(passage=degree.passage + first) if first else degree for degree in parsed.degrees)
+        facts[2].extend(tongue._replace(passage=tongue.passage + first) if first else tongue for tongue in parsed.tongues)
         hidden += [(start + low, start + high) for low, high in sorted((*parsed.hidden, *stated(parsed)))]
         end = start + len(parsed.text)
         pages = tuple(start + page for page in parsed.pages)

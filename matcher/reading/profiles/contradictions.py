@@ -10,7 +10,7 @@ from matcher.reading.persons import likeness
 from matcher.reading.persons.given import Given
 from matcher.reading.profiles import telling, trees, uniting
 from matcher.reading.profiles.trees import Leaf, Tree
-from matcher.reading.words import degrees
+from matcher.reading.words import degrees, isodates
 
 _MOST = 200
 """Entries of one list of a document that are compared."""
@@ -45,6 +45,7 @@ class _Entry(NamedTuple):
     table: Tree
 
     def said(self, key: str) -> str:
+        """Return the text under a key, empty where there is none."""
         return trees.text(self.table, key)
 
 
@@ -115,7 +116,7 @@ def _when(entry: _Entry, name: str) -> str:
     if entry.said(name) or name == "startDate" or not entry.said("startDate"):
         return entry.said(name)
     as_of = entry.given.parsed.as_of
-    return "" if as_of is None else f">{as_of // 12:04}-{as_of % 12 + 1:02}"
+    return "" if as_of is None else f">{isodates.iso(as_of)}"
 
 
 def _one_date(one: str, other: str) -> bool:

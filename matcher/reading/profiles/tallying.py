@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from matcher.reading import lenient
 from matcher.reading.parsed import Parsed
 from matcher.reading.persons.people import Person
-from matcher.reading.profiles import uniting
-from matcher.reading.words import sections
+from matcher.reading.words import isodates, sections
 
 _ENTRIES = ("work", "volunteer", "education", "awards", "certificates", "publications", "projects")
 
@@ -23,13 +23,9 @@ class Tally(NamedTuple):
 
 def tally(person: Person, profile: dict[str, Any]) -> Tally:
     """Return the numbers of one person."""
-    entries = [one for key in _ENTRIES for one in _tables(profile.get(key))]
-    undated = sum(not any(one.get(key) for key in uniting.DATES) for one in entries)
+    entries = [one for key in _ENTRIES for _, one in lenient.tables(profile.get(key))]
+    undated = sum(not any(one.get(key) for key in isodates.KEYS) for one in entries)
     return Tally(len(entries), undated, sum(_unassigned(one.parsed) for one in person.documents))
-
-
-def _tables(value: Any) -> list[dict[str, Any]]:
-    return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
 
 
 def _unassigned(parsed: Parsed) -> int:

@@ -8,15 +8,16 @@ from bisect import bisect_right
 from typing import Any, NamedTuple
 
 from matcher.model import Flag, Passage
+from matcher.reading import lenient
 from matcher.reading.persons.given import Given
 from matcher.reading.profiles import trees
 from matcher.reading.profiles.trees import Leaf, Node, Spot, Tree
 from matcher.reading.records import Fact, Record
+from matcher.reading.words import isodates
 
 _LISTS = frozenset({"highlights", "keywords", "courses", "roles", "authors"})
 """Keys that stand for several values."""
 
-_DATES = frozenset({"startDate", "endDate", "date", "releaseDate"})
 _ISO = re.compile(r"[12]\d{3}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
 _URL = re.compile(r"https?://[\w.-]{1,200}(?::\d{1,5})?(?:[/?#][^\s<>\"{}|\\^`]{0,500})?")
@@ -50,23 +51,16 @@ def told(given: Given, first: int) -> Told:
 
 def _of_json(given: Given, first: int) -> Told:
     """Return the parts of a JSON Resume; a profile that `read` wrote brings its own documents along."""
-    data = _table(json.loads(given.parsed.source))
-    own = _table(_table(data.pop("meta", None)).get("matcher"))
-    documents = [_gated(one) for one in _list(own.get("documents")) if isinstance(one, dict)]
-    places = ((pointer, _spot(place, first, len(documents))) for pointer, place in _table(own.get("places")).items())
+    data = lenient.table(json.loads(given.parsed.source))
+    own = lenient.table(lenient.table(data.pop("meta", None)).get("matcher"))
+    documents = [_gated(one) for one in lenient.many(own.get("documents")) if isinstance(one, dict)]
+    places = ((pointer, _spot(place, first, len(documents))) for pointer, place in lenient.table(own.get("places")).items())
     found = {pointer: spot for pointer, spot in places if spot}
     tree = trees.grown(data, found)
-    flags = [_counted_on(_gated(one), first) for one in _list(own.get("flags")) if isinstance(one, dict)]
-    wishes, other = (_list(trees.grown(_list(own.get(key)), found, f"/meta/matcher/{key}")) for key in ("wishes", "other"))
+    flags = [_counted_on(_gated(one), first) for one in lenient.many(own.get("flags")) if isinstance(one, dict)]
+    kept = {key: trees.grown(lenient.many(own.get(key)), found, f"/meta/matcher/{key}") for key in ("wishes", "other")}
+    wishes, other = map(lenient.many, kept.values())
     return Told(tree if isinstance(tree, dict) else {}, documents or [_about(given)], flags, wishes, other)
-
-
-def _table(value: Any) -> dict[str, Any]:
-    return value if isinstance(value, dict) else {}
-
-
-def _list(value: Any) -> list[Any]:
-    return value if isinstance(value, list) else []
 
 
 def _spot(place: Any, first: int, count: int) -> Spot | None:
@@ -97,9 +91,14 @@ def _of_records(given: Given, first: int) -> Told:
 
 def _about(given: Given) -> dict[str, Any]:
     parsed, suffix = given.parsed, "." + given.name.rpartition(".")[2].lower()
-    as_of = None if parsed.as_of is None else f"{parsed.as_of // 12:04}-{parsed.as_of % 12 + 1:02}"
-    about = {"name": given.name, "sha256": given.sha256, "media_type": _MEDIA.get(suffix, "application/octet-stream")}
+    as_of = None if parsed.as_of is None else isodates.iso(parsed.as_of)
+    about = {"name": given.name, "sha256": given.sha256, "media_type": _MEDIA.get(suffix) or _unsaid(given.name)}
     return about | {"as_of": as_of, "as_of_stated": as_of is not None, "as_of_from": parsed.as_of_from}
+
+
+def _unsaid(name: str) -> str:
+    """Return the media type of a document whose name does not tell it: a row of a file or a database holds text."""
+    return "text/plain" if "#" in name.rpartition("/")[2] else "application/octet-stream"
 
 
 def _flag(flag: Flag, first: int) -> dict[str, Any]:
@@ -209,7 +208,7 @@ def _append(table: Tree, key: str, node: Node) -> None:
 
 def _allowed(fact: Fact) -> str | None:
     """Return what a fact says in a form that the standard allows under its key, or none."""
-    if fact.key in _DATES:
+    if fact.key in isodates.KEYS:
         return fact.said if _ISO.fullmatch(fact.said) else None
     if fact.key == "email":
         return fact.said if _EMAIL.fullmatch(fact.said) else None

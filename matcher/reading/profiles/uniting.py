@@ -7,6 +7,7 @@ from collections.abc import Callable
 from matcher.reading.persons import likeness
 from matcher.reading.profiles import trees
 from matcher.reading.profiles.trees import Leaf, Node, Tree
+from matcher.reading.words import isodates
 from matcher.text import view
 
 _HEADS = {
@@ -22,8 +23,6 @@ _WHOLE = {
     "ta": "teaching assistant", "ai": "artificial intelligence",
 }  # fmt: skip
 """What words of titles are short for."""
-
-DATES = ("startDate", "endDate", "date", "releaseDate")
 
 _GROWING = ("work", "volunteer", "projects")
 """Lists whose entries take another document's summary among their highlights."""
@@ -112,7 +111,7 @@ def folded(text: str) -> tuple[str, ...]:
 
 def same_dates(one: Tree, other: Tree) -> bool:
     """Return whether no date of one says otherwise than the other's; a year may be any month of it, a missing one any at all."""
-    pairs = [(trees.text(one, key), trees.text(other, key)) for key in DATES]
+    pairs = [(trees.text(one, key), trees.text(other, key)) for key in isodates.KEYS]
     return all(mine.startswith(yours) or yours.startswith(mine) for mine, yours in pairs)
 
 
@@ -130,7 +129,7 @@ def _clash(key: str, name: str, table: Tree, more: Tree) -> bool:
     mine, yours = table.get(name), more[name]
     if mine is None or (isinstance(mine, list) and isinstance(yours, list)) or trees.plain(mine) == trees.plain(yours):
         return False
-    if name in _HEADS.get(key, ()) or name in DATES:
+    if name in _HEADS.get(key, ()) or name in isodates.KEYS:
         return False
     return not (name in ("summary", "description") and key in _GROWING)
 
@@ -151,4 +150,4 @@ def _merge(table: Tree, name: str, value: Node) -> None:
 
 def _says_more(name: str, said: str, kept: str) -> bool:
     """Return whether a value says all that another says, and more."""
-    return said.startswith(kept) if name in DATES else set(folded(kept)) < set(folded(said))
+    return said.startswith(kept) if name in isodates.KEYS else set(folded(kept)) < set(folded(said))

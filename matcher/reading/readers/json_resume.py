@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
-from typing import Any, cast
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, cast
 
 from matcher.gate import admit
 from matcher.model import Degree, Entry, Flag, Passage, Period, Place, Section, Tongue
+from matcher.reading import lenient
 from matcher.reading.own import Own, own
 from matcher.reading.paper import hidden
 from matcher.reading.parsed import Parsed, Reader
 from matcher.reading.source import Source
 from matcher.reading.words import isodates
-from matcher.text import sentences
+from matcher.text import blanked, sentences
+
+if TYPE_CHECKING:
+    from matcher.reading.words.degrees import Level
 
 _Plan = tuple[tuple[str, Section], ...]
 
@@ -85,7 +90,7 @@ class _Builder:
         if flag := hidden.flag(text, unseen, pointer):
             self.flags.setdefault(flag.kind, flag)
         self.hidden += [(self.length + low, self.length + high) for low, high in unseen]
-        return hidden.blanked(text, unseen)
+        return blanked(text, unseen)
 
 
 def read(source: Source) -> Parsed:
@@ -99,13 +104,13 @@ def said(source: str) -> Parsed:
     """Return what the text of a JSON Resume says; `ValueError` where it is no JSON or no JSON Resume."""
     flags: dict[str, Flag] = {}
     data = _json(source, flags)
-    if not isinstance(data, dict) or not any(isinstance(data.get(key), (dict, list)) for key in _KEYS):
+    if not isinstance(data, dict) or not is_one(data):
         raise ValueError("not a JSON Resume: it has none of " + ", ".join(_KEYS))
-    told, latest = own(_table(data.get("meta"))), isodates.latest(data)
+    told, latest = own(lenient.table(data.get("meta"))), isodates.latest(data)
     if told.places:
         from matcher.reading.structure import claimed  # other profiles need none
     built = _filled(_Builder(claimed.pieces) if told.places else _Builder(), data, (told, latest))
-    name, text = _table(data.get("basics")).get("name"), "\n".join(built.parts)
+    name, text = lenient.table(data.get("basics")).get("name"), "\n".join(built.parts)
     return Parsed(
         text=text,
         name=" ".join(admit(name).text.split()) or None if isinstance(name, str) else None,
@@ -120,18 +125,23 @@ def said(source: str) -> Parsed:
         as_of_from=told.stated[1],
         flags=tuple(({flag.kind: flag for flag in told.flags} | flags | built.flags).values()),
         hidden=tuple(built.hidden),
-        contacts=_contacts(_table(data.get("basics"))),
+        contacts=_contacts(lenient.table(data.get("basics"))),
         origins=told.origins,
     )
 
 
+def is_one(data: dict[str, Any]) -> bool:
+    """Return whether a JSON object has anything of a JSON Resume."""
+    return any(isinstance(data.get(key), (dict, list)) for key in _KEYS)
+
+
 def _filled(built: _Builder, data: dict[str, Any], dated: _Dated) -> _Builder:
     """Return the builder with the text of a profile, its passages, entries and facts."""
-    _basics(built, _table(data.get("basics")))
+    _basics(built, lenient.table(data.get("basics")))
     for key in _ENTRIES:
-        for number, table in _tables(data.get(key)):
+        for number, table in lenient.tables(data.get(key)):
             _entry(built, key, number, table, dated)
-    _kept(built, _table(_table(data.get("meta")).get("matcher")))
+    _kept(built, lenient.table(lenient.table(data.get("meta")).get("matcher")))
     return built
 
 
@@ -183,24 +193,34 @@ def _entry(built: _Builder, key: str, number: int, table: dict[str, Any], dated:
 def _kept(built: _Builder, matcher: dict[str, Any]) -> None:
     """Add what was read of the person's documents that the standard has no place for."""
     for key, section in (("wishes", "wishes"), ("other", "other")):
-        for number, text in _strings(matcher.get(key)):
+        for number, text in lenient.strings(matcher.get(key)):
             built.add(text, section, None, f"/meta/matcher/{key}/{number}", whole=False)  # type: ignore[arg-type]
 
 
 def _facts(built: _Builder, key: str, table: dict[str, Any], first: dict[str, int]) -> None:
     """Note a degree or a language level, with the passage that states it."""
     if key == "education" and "studyType" in first:
-        from matcher.reading.words import degrees  # here and below: what was read before needs none
-
-        kind, area = str(table["studyType"]), table.get("area")
-        stated = next(filter(None, map(degrees.stated, (kind, kind.title(), f"{kind} in {area or ''}"))), None)
-        if stated:
-            built.degrees.append(Degree(stated[0], str(area or stated[1]), first["studyType"]))
+        kind, area = str(table["studyType"]), str(table.get("area") or "")
+        if stated := _degree(kind[:300], area[:300]):  # no more is looked at
+            built.degrees.append(Degree(stated[0], area or stated[1], first["studyType"]))
     if key == "languages" and "language" in first:
-        from matcher.reading.words import tongues
+        told = _tongue(f"{table['language']}: {table.get('fluency') or ''}"[:400])
+        built.tongues += [Tongue(code, level, first.get("fluency", first["language"])) for code, level in told]
 
-        told = tongues.stated(f"{table['language']}: {table.get('fluency') or ''}", listed=True)
-        built.tongues += [Tongue(code, level, first.get("fluency", first["language"])) for code, level in told[:1]]
+
+@lru_cache(1000)
+def _degree(kind: str, area: str) -> tuple[Level, str] | None:
+    """Return the degree and the field that are stated, remembered: many profiles say the same."""
+    from matcher.reading.words import degrees  # here and below: what was read before needs none
+
+    return next(filter(None, map(degrees.stated, (kind, kind.title(), f"{kind} in {area}"))), None)
+
+
+@lru_cache(1000)
+def _tongue(line: str) -> list[tuple[str, int]]:
+    from matcher.reading.words import tongues
+
+    return tongues.stated(line, listed=True)[:1]
 
 
 def _period(table: dict[str, Any], keys: tuple[str, str], pointer: str, dated: _Dated) -> Period | None:
@@ -211,14 +231,15 @@ def _period(table: dict[str, Any], keys: tuple[str, str], pointer: str, dated: _
 
 
 def _organisations(data: dict[str, Any], dated: _Dated) -> Iterator[tuple[str, Period | None]]:
-    for number, table in _tables(data.get("work")):
+    for number, table in lenient.tables(data.get("work")):
         if isinstance(table.get("name"), str):
             yield admit(table["name"]).text, _period(table, _PERIOD, f"/work/{number}", dated)
 
 
 def _contacts(basics: dict[str, Any]) -> tuple[str, ...]:
     """Return what is the person's alone: addresses, numbers and accounts that the basics hold."""
-    profiles = [f"{one.get('network')}: {one.get('username')}\n{one.get('url')}" for _, one in _tables(basics.get("profiles"))]
+    accounts = (one for _, one in lenient.tables(basics.get("profiles")))
+    profiles = [f"{one.get('network')}: {one.get('username')}\n{one.get('url')}" for one in accounts]
     stated = [f"{key}: {basics[key]}" for key in ("email", "phone", "url") if isinstance(basics.get(key), str)]
     if not (stated or profiles):
         return ()
@@ -228,28 +249,16 @@ def _contacts(basics: dict[str, Any]) -> tuple[str, ...]:
 
 
 def _named(tables: object, key: str) -> Iterator[str]:
-    for _, table in _tables(tables):
+    for _, table in lenient.tables(tables):
         if isinstance(table.get(key), str) and table[key].strip():
             yield admit(table[key]).text.strip()
-
-
-def _table(value: object) -> dict[str, Any]:
-    return value if isinstance(value, dict) else {}
-
-
-def _tables(value: object) -> list[tuple[int, dict[str, Any]]]:
-    return [(number, one) for number, one in enumerate(value) if isinstance(one, dict)] if isinstance(value, list) else []
-
-
-def _strings(value: object) -> list[tuple[int, str]]:
-    return [(number, one) for number, one in enumerate(value) if isinstance(one, str)] if isinstance(value, list) else []
 
 
 def _texts(value: object) -> list[tuple[str, str]]:
     """Return a string, or the strings of a list, with the tail of their pointers."""
     if isinstance(value, str):
         return [("", value)]
-    return [(f"/{number}", text) for number, text in _strings(value)]
+    return [(f"/{number}", text) for number, text in lenient.strings(value)]
 
 
 READER = Reader("JSON Resume", (".json",), read, own_worker=False)

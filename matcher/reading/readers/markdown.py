@@ -8,6 +8,7 @@ from html import unescape
 from matcher.reading.paper import hidden
 from matcher.reading.parsed import Parsed, Reader
 from matcher.reading.source import Source
+from matcher.text import blanked
 
 _ADDRESS = r"https?:|mailto:|tel:|[\w.+-]{1,64}@"
 _UNSEEN = re.compile(
@@ -42,7 +43,7 @@ def read(source: Source) -> Parsed:
 
     text, flags = source.text()
     unseen = hidden.spans(text)
-    shown = hidden.blanked(text, unseen)
+    shown = blanked(text, unseen)
     flag = hidden.flag(text, unseen)
     return outline(Paper(text, None, tuple(unseen), _said(shown), (*([flag] if flag else []), *flags), links=_links(shown)))
 

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-Span = tuple[int, int]
+from matcher.text import Span
 
 _MARKS = (
     r"(?:\s?[*†‡¶^✉♯#]|\$[^$\n]{0,12}\$|\\dagger|(?<=\w)[¹²³⁴⁵⁶⁷⁸⁹]|\((?:corresponding author|co-first|equal "
@@ -33,12 +33,10 @@ _BEHIND = re.compile(
 )
 _ELIDED = re.compile(r"et\sal|…|\.\.\.|others|等")
 _NO_NAME = re.compile(
-    r"^(?:The|A(?=\s)|On|In|To|Do|Does|Is|Are|How|What|Why|When|From)\b"
-    r"|\b(?:For|Of|With|Via|And|Learning|Neural|Large|Language|Models?|Networks?|Towards?|Proceedings|Proc|Conference"
-    r"|Journal|Transactions|"
-    r"International|Workshop|University|Institute|Press|Nature|Science|Findings|Annual|Meeting|Symposium|Letters|Review"
-    r"|Accepted|Best|Paper|"
-    r"Award|Spotlight|Oral|Poster|Under|Submitted|Preprint|Patent|Thesis|Training|Data|Systems?)\b"
+    r"^(?:The|A(?=\s)|On|In|To|Do|Does|Is|Are|How|What|Why|When|From)\b|\b(?:For|Of|With|Via|And|Learning|Neural|Large|Language"
+    r"|Models?|Networks?|Towards?|Proceedings|Proc|Conference|Journal|Transactions|International|Workshop|University|Institute"
+    r"|Press|Nature|Science|Findings|Annual|Meeting|Symposium|Letters|Review|Accepted|Best|Paper|Award|Spotlight|Oral|Poster"
+    r"|Under|Submitted|Preprint|Patent|Thesis|Training|Data|Systems?)\b"
 )
 
 

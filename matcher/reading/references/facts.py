@@ -6,9 +6,9 @@ import re
 
 from matcher.reading.records import Fact
 from matcher.reading.references import authors
-from matcher.reading.references.authors import Span
 from matcher.reading.references.references import Reference, plain, trimmed
 from matcher.reading.words import dates
+from matcher.text import Span
 
 _ADDRESS = re.compile(
     r"https?://[^\s)>\]]{4,300}|(?:doi:?\s?)?\b(10\.\d{4,9}/[^\s)>\],]{2,100})|\barXiv:\s?(\d{4}\.\d{4,5})", re.IGNORECASE

@@ -6,19 +6,17 @@ import re
 from typing import NamedTuple
 
 from matcher.reading.references import authors
-from matcher.reading.references.authors import Authors, Span
+from matcher.reading.references.authors import Authors
 from matcher.reading.words import dates
 from matcher.reading.words.dates import DateRange
+from matcher.text import Span
 
 VENUE = re.compile(
-    r"\b(?:poster|oral|spotlight|workshop|conference|proceedings|proc\.|journal|transactions|arxiv|biorxiv|preprint"
-    r"|accepted|award|patent|"
-    r"in submission|under review|submitted|to appear|forthcoming|findings|symposium|(?:ph\.?d\.?|master['’]?s?"
-    r"|bachelor['’]?s?|m\.?sc\.?) thesis|"
-    r"dissertation|technical report)\b|会议|期刊|学报|专利|学位论文"
-    r"|\b(?!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|fall|in|of|since"
-    r"|by)[a-z]{0,7}\b)[A-Z][\w'’-]{1,12}['’ -]{0,2}(?:(?:19|20)\d\d|['’]\d\d)\b|\b(?:JMLR|TMLR|TACL|TPAMI|PNAS|AAAI"
-    r"|IJCAI)\b",
+    r"\b(?:poster|oral|spotlight|workshop|conference|proceedings|proc\.|journal|transactions|arxiv|biorxiv|preprint|accepted"
+    r"|award|patent|in submission|under review|submitted|to appear|forthcoming|findings|symposium"
+    r"|(?:ph\.?d\.?|master['’]?s?|bachelor['’]?s?|m\.?sc\.?) thesis|dissertation|technical report)\b|会议|期刊|学报|专利"
+    r"|学位论文|\b(?!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|fall|in|of|since"
+    r"|by)[a-z]{0,7}\b)[A-Z][\w'’-]{1,12}['’ -]{0,2}(?:(?:19|20)\d\d|['’]\d\d)\b|\b(?:JMLR|TMLR|TACL|TPAMI|PNAS|AAAI|IJCAI)\b",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(
@@ -97,7 +95,7 @@ def parts(text: str) -> Parts:
         return _around(text, title, quoted.end())
     start = _begin(text)
     first = authors.listed(text, start)
-    if _leads(text, start, first):
+    if _leads(text, first):
         return _titled(text, first)
     return _title_first(text, start)
 
@@ -118,7 +116,7 @@ def _around(text: str, title: Span, end: int) -> Parts:
     return Parts(title, behind, (behind.end if behind.names else end, len(text)))
 
 
-def _leads(text: str, start: int, first: Authors) -> bool:
+def _leads(text: str, first: Authors) -> bool:
     """Return whether the names that words begin with are authors, and no title that looks like a name."""
     if not first.names or (len(first.names) == 1 and not first.elided and not _ends(text, first)):
         return False

@@ -10,16 +10,16 @@ _ACCOUNTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (network, re.compile(form + r"/?$", re.IGNORECASE))
     for network, form in (
         ("GitHub", r"github\.com/([\w-]{1,40})"), ("GitLab", r"gitlab\.com/([\w.-]{1,60})"),
-        ("LinkedIn", r"(?:\w\w\.)?linkedin\.(?:com|cn)/in/([^/?#]{2,100})"), ("ORCID", r"orcid\.org/(\d{4}-\d{4}-\d{4}-\d{3"
-            r"}[\dX])"),
+        ("LinkedIn", r"(?:\w\w\.)?linkedin\.(?:com|cn)/in/([^/?#]{2,100})"),
+        ("ORCID", r"orcid\.org/(\d{4}-\d{4}-\d{4}-\d{3}[\dX])"),
         ("Google Scholar", r"scholar\.google\.[\w.]{2,6}/citations\?(?:[\w=&-]{0,40}&)?user=([\w-]{6,20})(?:&[\w=&-]{0,60})?"),
         ("Twitter", r"(?:mobile\.)?twitter\.com/@?(\w{1,30})"), ("X", r"x\.com/@?(\w{1,30})"),
         ("Hugging Face", r"(?:huggingface\.co|hf\.co)/([\w.-]{1,60})"), ("Kaggle", r"kaggle\.com/([\w.-]{1,60})"),
         ("Stack Overflow", r"stackoverflow\.com/users/(\d+(?:/[\w-]{1,60})?)"), ("Medium", r"medium\.com/@([\w.-]{1,60})"),
         ("Zhihu", r"zhihu\.com/people/([\w-]{1,60})"), ("OpenReview", r"openreview\.net/profile\?id=(~?[\w.-]{2,60})"),
         ("Bluesky", r"bsky\.app/profile/([\w.-]{2,80})"), ("Telegram", r"t\.me/(\w{2,40})"),
-        ("Mastodon", r"mastodon\.\w{2,10}/(@[\w.]{1,60})"), ("dblp", r"dblp\.(?:org|uni-trier\.de)/pid/([\w/-]{2,30})(?:\.h"
-            r"tml)?"),
+        ("Mastodon", r"mastodon\.\w{2,10}/(@[\w.]{1,60})"),
+        ("dblp", r"dblp\.(?:org|uni-trier\.de)/pid/([\w/-]{2,30})(?:\.html)?"),
         ("LeetCode", r"leetcode\.(?:com|cn)/(?:u/)?([\w-]{2,40})"), ("Codeforces", r"codeforces\.com/profile/([\w.-]{2,40})"),
     )
 )  # fmt: skip
@@ -27,31 +27,14 @@ _NETWORKS = {network.lower().replace(" ", ""): network for network, _ in _ACCOUN
     "weixin": "WeChat", "wechat": "WeChat", "微信": "WeChat", "知乎": "Zhihu", "skype": "Skype", "linkedin": "LinkedIn",
 }  # fmt: skip
 _NO_USER = frozenset(
-    [
-        "orgs",
-        "topics",
-        "features",
-        "explore",
-        "search",
-        "login",
-        "about",
-        "settings",
-        "sponsors",
-        "marketplace",
-        "models",
-        "datasets",
-        "spaces",
-        "papers",
-    ]
-)
+    ("orgs", "topics", "features", "explore", "search", "login", "about", "settings", "sponsors", "marketplace", "models",
+     "datasets", "spaces", "papers")
+)  # fmt: skip
 _SHARED = re.compile(
-    r"(?:.{1,40}\.)?(?:github|gitlab|bitbucket|linkedin|google|twitter|x|facebook|instagram|youtube|medium|zhihu|csdn"
-    r"|juejin|notion|wordpress|"
-    r"blogspot|huggingface|hf|kaggle|arxiv|doi|openreview|dblp|aclanthology|acm|ieee|springer|sciencedirect|nature|neurips"
-    r"|nips|thecvf|"
-    r"semanticscholar|researchgate|orcid|stackoverflow|leetcode|codeforces|bsky|mastodon|t|gitee|pypi|npmjs|dropbox"
-    r"|overleaf|academia)"
-    r"\.(?:com|org|net|io|co|cc|cn|me|site|app|uni-trier\.de|edu|social|so|us)(?:\.\w\w)?",
+    r"(?:.{1,40}\.)?(?:github|gitlab|bitbucket|linkedin|google|twitter|x|facebook|instagram|youtube|medium|zhihu|csdn|juejin"
+    r"|notion|wordpress|blogspot|huggingface|hf|kaggle|arxiv|doi|openreview|dblp|aclanthology|acm|ieee|springer|sciencedirect"
+    r"|nature|neurips|nips|thecvf|semanticscholar|researchgate|orcid|stackoverflow|leetcode|codeforces|bsky|mastodon|t|gitee"
+    r"|pypi|npmjs|dropbox|overleaf|academia)\.(?:com|org|net|io|co|cc|cn|me|site|app|uni-trier\.de|edu|social|so|us)(?:\.\w\w)?",
     re.IGNORECASE,
 )
 _OWN_PAGES = re.compile(

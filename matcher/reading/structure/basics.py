@@ -10,8 +10,7 @@ from matcher.reading.records import Fact, Record
 from matcher.reading.structure import heads, names
 from matcher.reading.structure.contacts import Contacts
 from matcher.reading.words import dates, places
-
-Span = tuple[int, int]
+from matcher.text import Span
 
 _PART = re.compile(r"\s[-–—|·•◇∙/]\s|[|◇·•∙]|\s{3,40}|\t|\s{2}|\n")
 _HEADLINE = re.compile(
@@ -31,11 +30,11 @@ _EDGE = " \t\n|,;:：，·•◇∙-–—*_#"
 def record(text: str, header: Sequence[Block], name: str | None, contacts: Contacts) -> Record:
     """Return what the head says of the person; profiles are told as "network:username", with the address behind it if known."""
     head = header[:12]
-    facts = [*_name(text, header, name), *_reached(contacts), *_place(head, name, contacts), *_label(head, name, contacts)]
+    facts = [*_name(text, name), *_reached(contacts), *_place(head, name, contacts), *_label(head, name, contacts)]
     return Record("basics", (*facts, *_profiles(contacts)))
 
 
-def _name(text: str, header: Sequence[Block], name: str | None) -> Iterator[Fact]:
+def _name(text: str, name: str | None) -> Iterator[Fact]:
     """Yield the name at its first place, however its words are spaced or turned there."""
     if name:
         words = re.findall(r"[^\W\d_]+", name)

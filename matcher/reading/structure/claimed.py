@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from matcher.model import Degree, Passage, Tongue
 from matcher.reading.words import degrees, tongues
 
-_PROSE = frozenset({"other", "summary"})
-_DUMB = frozenset({"publication", "title", "project", "work", "employer"})
+PROSE = frozenset({"other", "summary"})
+"""Sections in which a degree counts where it is claimed, not where it is but named."""
+DUMB = frozenset({"publication", "title", "project", "work", "employer"})
 """Sections that tell of no language somebody speaks."""
 
 _BEGINNING = 400
@@ -20,9 +21,9 @@ def more_degrees(text: str, passages: Sequence[Passage], known: Sequence[Degree]
     """Yield the degrees that prose claims, and those of education entries that state none elsewhere."""
     told = {passages[one.passage].entry for one in known}
     for at, passage in enumerate(passages):
-        line = _line(text, passage)
+        line = opening(text, passage.start, passage.end)
         studied = passage.section == "education" and passage.entry not in told
-        if (found := degrees.stated(line)) and (studied or (passage.section in _PROSE and degrees.is_claimed(line))):
+        if (found := degrees.stated(line)) and (studied or (passage.section in PROSE and degrees.is_claimed(line))):
             yield Degree(found[0], found[1], at)
 
 
@@ -31,8 +32,8 @@ def more_tongues(text: str, passages: Sequence[Passage], known: Sequence[Tongue]
     best = {one.code: one.level for one in known}
     found: dict[str, Tongue] = {}
     for at, passage in enumerate(passages):
-        if passage.section not in _DUMB | {"language"}:
-            for code, level in tongues.stated(_line(text, passage)):
+        if passage.section not in DUMB | {"language"}:
+            for code, level in tongues.stated(opening(text, passage.start, passage.end)):
                 if level > best.get(code, -1):
                     best[code], found[code] = level, Tongue(code, level, at)
     yield from found.values()
@@ -46,6 +47,6 @@ def pieces(text: str) -> list[tuple[int, int]]:
     return list(spans(Block(0, len(text), text), "other"))
 
 
-def _line(text: str, passage: Passage) -> str:
-    said = text[passage.start : min(passage.end, passage.start + _BEGINNING)]
-    return re.sub(r"[*_`]", "", said).replace("\n", " ")
+def opening(text: str, start: int, end: int) -> str:
+    """Return the beginning of a passage without emphasis marks, on one line."""
+    return re.sub(r"[*_`]", "", text[start : min(end, start + _BEGINNING)]).replace("\n", " ")

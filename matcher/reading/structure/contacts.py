@@ -27,9 +27,8 @@ _NEAR = re.compile(
 )
 """A number without its area, behind its label."""
 _TOP = (
-    "com|org|net|io|dev|ai|me|edu|info|app|page|tech|site|blog|xyz|cc|name|co|eu|us|uk|ca|au|in|cn|hk|tw|jp|kr|sg|de|fr|es"
-    "|it|pt|br|mx|ru"
-    "|nl|be|ch|at|se|no|dk|fi|pl|cz|ie|il|tr|gr|id|vn|nz|za|ac|gov"
+    "com|org|net|io|dev|ai|me|edu|info|app|page|tech|site|blog|xyz|cc|name|co|eu|us|uk|ca|au|in|cn|hk|tw|jp|kr|sg|de|fr|es|it|pt"
+    "|br|mx|ru|nl|be|ch|at|se|no|dk|fi|pl|cz|ie|il|tr|gr|id|vn|nz|za|ac|gov"
 )
 _URL = re.compile(
     rf"https?://[^\s|<>()\[\]{{}}\"“”，。；、]{{3,300}}|(?<![\w@./-])(?:[a-z0-9][\w-]{{0,40}}\.){{1,4}}(?:{_TOP})(?![\w.@-])"
@@ -37,27 +36,23 @@ _URL = re.compile(
     re.IGNORECASE,
 )
 _HANDLE = re.compile(
-    r"\b(github|gitlab|linked-?in|twitter|orcid|hugging ?face|kaggle|wechat|weixin|telegram|skype|mastodon|bluesky|medium"
-    r"|zhihu|微信|知乎)"
-    r"(?:\s?id)?\s{0,2}[:：]\s{0,3}@?([\w][\w.-]{2,60})(?![\w/@.])",
+    r"\b(github|gitlab|linked-?in|twitter|orcid|hugging ?face|kaggle|wechat|weixin|telegram|skype|mastodon|bluesky|medium|zhihu"
+    r"|微信|知乎)(?:\s?id)?\s{0,2}[:：]\s{0,3}@?([\w][\w.-]{2,60})(?![\w/@.])",
     re.IGNORECASE,
 )
 _ORCID = re.compile(r"\b(\d{4}-\d{4}-\d{4}-\d{3}[\dXx])\b")
 _CONTACT_HEADING = re.compile(
-    r"\W{0,4}(?:contacts?|contact (?:me|info|information|details)|get in touch|find me|personal (?:information|details"
-    r"|data|info)|links|profiles|"
-    r"social(?: media| links)?|details|联系方式|联系我|个人信息|基本信息|个人资料|kontakt(?:daten)?|persönliche daten"
-    r"|coordonnées|contacto|datos "
-    r"personales|contatti|контакты|連絡先)\W{0,4}",
+    r"\W{0,4}(?:contacts?|contact (?:me|info|information|details)|get in touch|find me"
+    r"|personal (?:information|details|data|info)|links|profiles|social(?: media| links)?|details|联系方式|联系我|个人信息"
+    r"|基本信息|个人资料|kontakt(?:daten)?|persönliche daten|coordonnées|contacto|datos personales|contatti|контакты"
+    r"|連絡先)\W{0,4}",
     re.IGNORECASE,
 )
 _OTHERS = re.compile(r"\W{0,4}(?:references|referees|推荐人|referenzen|références|referencias)\W{0,4}", re.IGNORECASE)
 _LABELLED = re.compile(
-    r"\W{0,6}(?:my |personal )?(?:e-?mail|mail|tel(?:efono|éfono|efon)?|telephone|phone|mobile|cell|contacts?|github"
-    r"|linkedin|website|web|site|"
-    r"home\s?page|blog|orcid|google scholar|twitter|url|portfolio|reach me|contact me|email me|write to me|电\s?话|手\s?机"
-    r"|邮\s?箱|电子邮件|主\s?页|"
-    r"个人主页|个人网站|博客|联系|微信|correo|courriel|e-post|handy)\b",
+    r"\W{0,6}(?:my |personal )?(?:e-?mail|mail|tel(?:efono|éfono|efon)?|telephone|phone|mobile|cell|contacts?|github|linkedin"
+    r"|website|web|site|home\s?page|blog|orcid|google scholar|twitter|url|portfolio|reach me|contact me|email me|write to me"
+    r"|电\s?话|手\s?机|邮\s?箱|电子邮件|主\s?页|个人主页|个人网站|博客|联系|微信|correo|courriel|e-post|handy)\b",
     re.IGNORECASE,
 )
 _CLOSED = frozenset({"publication", "project", "work", "research", "volunteer", "award", "certificate", "education"})

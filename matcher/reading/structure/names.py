@@ -1,14 +1,12 @@
-"""What stands above the first heading: the person's name as stated, contact lines, front matter, the date of the document."""
+"""What stands above the first heading: the person's name as stated, contact lines, front matter."""
 
 from __future__ import annotations
 
 import re
 
 from matcher.reading.paper.blocks import Block
-from matcher.reading.structure.asof import TITLE, as_of, is_stated_date
+from matcher.reading.structure.asof import TITLE, is_stated_date
 from matcher.reading.words import dates, places
-
-__all__ = ["as_of", "front_matter", "in_line", "is_contact", "is_name", "is_no_passage", "is_stated_date", "stated_name"]
 
 _FRONT = re.compile(r"---[ \t]*\n(.{0,8000}?\n)---[ \t]*(?:\n|$)", re.DOTALL)
 _FIELD = re.compile(r"^(\w{1,30})\s?:[ \t]*[\"']?([^\n]{1,200}?)[\"']?[ \t]*$", re.MULTILINE)
@@ -48,16 +46,14 @@ _HAN = re.compile(
     r"-\u9fff]{1,5}|[\uac00-\ud7a3]{2,4}"
 )
 _NOT_A_NAME = re.compile(
-    r"\b(?:engineer\w*|research\w*|scien\w+|develop\w+|manag\w+|intern\w*|student|learning|machine|deep|data|software|computer|"
-    r"intelligence|artificial|generative|university|institute|college|school|department|lab\w*|inc|llms?|rlhf|nlp|ai|ml|python|"
-    r"pytorch|java|model\w*|systems?|vision|language|natural|professional|about|welcome|hello|hi|dear|ignore|all|the|i|my"
-    r"|we|at|and|"
-    r"experience|work|education|skills|summary|profile|contact|address|phone|email|page|home|homepage|cv|resume|lead"
-    r"|senior|junior|"
-    r"designer|analyst|consultant|architect|teacher|assistant|professor|director|officer|web|platform|product|cloud"
-    r"|security|full|"
-    r"stack|candidate|personal|information|details|news|for|of|in|with|looking|wanted|job|position|search|reinforcement)\b"
-    r"|简历|工程|经历|教育|背景|技能|大学|学院|公司|个人|信息|研究|联系|求职|自我|项目|姓名|电话|男|女|算法|开发",
+    r"\b(?:engineer\w*|research\w*|scien\w+|develop\w+|manag\w+|intern\w*|student|learning|machine|deep|data|software|computer"
+    r"|intelligence|artificial|generative|university|institute|college|school|department|lab\w*|inc|llms?|rlhf|nlp|ai|ml|python"
+    r"|pytorch|java|model\w*|systems?|vision|language|natural|professional|about|welcome|hello|hi|dear|ignore|all|the|i|my|we|at"
+    r"|and|experience|work|education|skills|summary|profile|contact|address|phone|email|page|home|homepage|cv|resume|lead|senior"
+    r"|junior|designer|analyst|consultant|architect|teacher|assistant|professor|director|officer|web|platform|product|cloud"
+    r"|security|full|stack|candidate|personal|information|details|news|for|of|in|with|looking|wanted|job|position|search"
+    r"|reinforcement)\b|简历|工程|经历|教育|背景|技能|大学|学院|公司|个人|信息|研究|联系|求职|自我|项目|姓名|电话|男|女|算法"
+    r"|开发",
     re.IGNORECASE,
 )
 _CONTACT = re.compile(

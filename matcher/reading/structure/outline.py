@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from matcher.model import Degree, Entry, Passage, Period, Section, Tongue
-from matcher.reading.paper import hidden
 from matcher.reading.paper.blocks import Block, joined, lines
 from matcher.reading.paper.paper import Paper
 from matcher.reading.paper.setting import letters
 from matcher.reading.parsed import Parsed
 from matcher.reading.records import Fact, Record, fact
+from matcher.reading.references import facts as publication
+from matcher.reading.references.references import Reference
 from matcher.reading.structure import (
+    asof,
     basics,
     beside,
+    claimed,
     contacts,
     heads,
     hints,
@@ -29,10 +31,10 @@ from matcher.reading.structure import (
 from matcher.reading.structure.contacts import Contacts
 from matcher.reading.structure.entries import drafts
 from matcher.reading.structure.passages import Piece, routed, section_runs, spans
-from matcher.reading.structure.publications import Reference
 from matcher.reading.structure.understanding import Told
 from matcher.reading.words import degrees, tongues
 from matcher.reading.words.dates import DateRange
+from matcher.text import blanked
 
 _OF_ENTRIES = frozenset({"work", "project", "research", "education", "volunteer"})
 _PROSE = 100
@@ -59,10 +61,10 @@ class _Reading:
 
 def outline(paper: Paper) -> Parsed:
     """Return the outline of a document as it is set; any text has one."""
-    text = paper.said or hidden.blanked(paper.text, paper.hidden)
+    text = paper.said or blanked(paper.text, paper.hidden)
     fields, begin = names.front_matter(text) if paper.blocks is None else ({}, 0)
     found = _lines(text, begin) if paper.blocks is None else list(paper.blocks)
-    name, (as_of, source) = names.stated_name(fields, found), names.as_of(fields, found)
+    name, (as_of, source) = names.stated_name(fields, found), asof.as_of(fields, found)
     kept = [line for line in found if not names.is_no_passage(line, name)]
     reading, reached = _Reading(text, name), contacts.found(text, paper.links)
     for part in beside.parted(joined(text, kept) if paper.blocks is None else kept, beside.head(found, name)):
@@ -131,7 +133,7 @@ def _add_publication(reading: _Reading, reference: Reference) -> None:
     if title:
         reading.publications.append(" ".join(reading.text[slice(*title)].replace("*", "").split()))
     reading.entries.append(("publication", reference.when))
-    facts = publications.record(reference, reading.text, reading.name)
+    facts = publication.record(reference, reading.text, reading.name)
     reading.records.append(Record("publications", facts, entry))
 
 
@@ -208,7 +210,7 @@ def _degrees(reading: _Reading) -> Iterator[Degree]:
     majors = {entry: field for entry, field in reversed(studied) if field and entry is not None}
     for index, piece in enumerate(reading.pieces):
         line = _line(reading, piece)
-        told = piece.section == "education" or (piece.section in {"other", "summary"} and degrees.is_claimed(line))
+        told = piece.section == "education" or (piece.section in claimed.PROSE and degrees.is_claimed(line))
         found = degrees.stated(line) if told else None
         if found:
             yield Degree(found[0], found[1] or ("" if piece.entry is None else majors.get(piece.entry, "")), index)
@@ -218,7 +220,7 @@ def _tongues(reading: _Reading) -> Iterator[Tongue]:
     """Yield each language at the place that states the highest level."""
     best = dict[str, Tongue]()
     for index, piece in enumerate(reading.pieces):
-        if piece.section in {"publication", "title", "project", "work", "employer"}:
+        if piece.section in claimed.DUMB:
             continue
         for code, level in tongues.stated(_line(reading, piece), listed=piece.section == "language"):
             if code not in best or level > best[code].level:
@@ -227,5 +229,4 @@ def _tongues(reading: _Reading) -> Iterator[Tongue]:
 
 
 def _line(reading: _Reading, piece: Piece) -> str:
-    """Return the beginning of a passage without emphasis marks, on one line."""
-    return re.sub(r"[*_`]", "", reading.text[piece.start : min(piece.end, piece.start + 400)]).replace("\n", " ")
+    return claimed.opening(reading.text, piece.start, piece.end)

@@ -7,20 +7,17 @@ import re
 from matcher.reading.paper.blocks import Block
 from matcher.reading.references import authors
 from matcher.reading.references import lines as reference_lines
-from matcher.reading.references.authors import Authors, Span
-from matcher.reading.references.facts import record
+from matcher.reading.references.authors import Authors
 from matcher.reading.references.references import EDGE, VENUE, Reference, in_series, is_venue, parts, trimmed
 from matcher.reading.words import dates
 from matcher.reading.words.dates import DateRange
-
-__all__ = ["Reference", "record", "references"]
+from matcher.text import Span
 
 _PUBLISHED = re.compile(r"(?:published|appeared|presented)\s(?:by|on|in|at)\b\s?:?\s?", re.IGNORECASE)
 _NOTE = re.compile(
     r"^\W{0,12}(?:(?:indicates?|denotes?|means)\s)?(?:equal(?:ly)? contribut|co-?first|these authors|corresponding author"
-    r"|authors? contributed)"
-    r"|^\W*(?:see|full|complete) .{0,20}list|^\W*note:"
-    r"|^\W*(?:google scholar|citations?\s?:|h-index)|共同一作|通讯作者[)）]?$",
+    r"|authors? contributed)|^\W*(?:see|full|complete) .{0,20}list|^\W*note:|^\W*(?:google scholar|citations?\s?:|h-index)"
+    r"|共同一作|通讯作者[)）]?$",
     re.IGNORECASE,
 )
 _LINKED = re.compile(

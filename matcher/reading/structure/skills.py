@@ -10,8 +10,8 @@ from matcher.reading.paper.blocks import Block
 from matcher.reading.records import Fact
 from matcher.reading.words import dates
 from matcher.reading.words.dates import DateRange
+from matcher.text import Span
 
-Span = tuple[int, int]
 Facts = tuple[Fact, ...]
 
 _LABEL = re.compile(r"\s*([^:：,;，；、。\n]{1,60}?)[\s*_]{0,4}[:：][\s*_]{0,4}(?=\S)")

@@ -13,8 +13,7 @@ from matcher.reading.structure.entries import Draft
 from matcher.reading.structure.fields import Fields, fields
 from matcher.reading.structure.parts import Part, parts
 from matcher.reading.words import dates
-
-Span = tuple[int, int]
+from matcher.text import Span
 
 KEYS = {
     "work": ("work", "name", "position"), "volunteer": ("volunteer", "organization", "position"),

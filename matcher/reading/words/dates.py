@@ -9,11 +9,9 @@ from typing import NamedTuple
 from matcher.reading.words.moments import Moment, Precision, moments
 
 _UNIT = re.compile(
-    r"\s?[×x*]\s?\d|\s?[kKmMbB]?\s?(?:[A-Z]?\d*\s)?(?:GPUs?|TPUs?|CPUs?|cores?|nodes?|tokens?|users?|samples?|steps?"
-    r"|people|hours?|"
-    r"images?|dims?|dimension\w*|CNY|RMB|USD|EUR|dollars|yuan|questions|examples|documents|requests|papers|stars|pages"
-    r"|lines|次|元|名|条|个|万|张)"
-    r"(?!\w)"
+    r"\s?[×x*]\s?\d|\s?[kKmMbB]?\s?(?:[A-Z]?\d*\s)?(?:GPUs?|TPUs?|CPUs?|cores?|nodes?|tokens?|users?|samples?|steps?|people"
+    r"|hours?|images?|dims?|dimension\w*|CNY|RMB|USD|EUR|dollars|yuan|questions|examples|documents|requests|papers|stars|pages"
+    r"|lines|次|元|名|条|个|万|张)(?!\w)"
 )
 _COUNTED = re.compile(
     r"(?:\b(?:pages?|pp|vol|volume|no|size|length|width|dims?|dimension|batch|seed|steps?|over|port|room|suite|apt|zip|"
@@ -40,11 +38,9 @@ _BETWEEN = re.compile(rf"[\s*_)]{{0,4}}(?:{_DASH}|(?<=\s){_TO}(?=\s)|(?<=\.){_TO
 _LOST = re.compile(r"[ \t*_]{1,4}")
 _NOW = (
     r"(?:(?:(?:the )?present(?: day| time)?|now|current(?:ly)?|today|ongoing|to\s?date|date|heute|jetzt|aktuell|laufend"
-    r"|andauernd|"
-    r"aujourd['’]hui|présent|ce jour|maintenant|en cours|(?:la )?actualidad|actualmente|actual|hoy|la fecha|oggi|presente"
-    r"|attuale|in corso|"
-    r"atual(?:mente)?|o (?:presente|momento)|momento|hoje|heden|nu|nå|i dag|obecnie|teraz|halen|günümüz|devam|nykyinen|"
-    r"настоящее время|наст\. время|сейчас|н\.\s?в\.|\.{3}|…)(?![^\W_])|至今|迄今|现在|今|目前|現在|현재)"
+    r"|andauernd|aujourd['’]hui|présent|ce jour|maintenant|en cours|(?:la )?actualidad|actualmente|actual|hoy|la fecha|oggi"
+    r"|presente|attuale|in corso|atual(?:mente)?|o (?:presente|momento)|momento|hoje|heden|nu|nå|i dag|obecnie|teraz|halen"
+    r"|günümüz|devam|nykyinen|настоящее время|наст\. время|сейчас|н\.\s?в\.|\.{3}|…)(?![^\W_])|至今|迄今|现在|今|目前|現在|현재)"
 )
 _OPEN = re.compile(
     rf"[\s*_]{{0,4}}(?:(?:{_DASH}|\b{_TO}\b)[\s*_(]{{0,4}})?{_NOW}"
@@ -137,6 +133,16 @@ def is_length(text: str) -> bool:
     (True, True, False)
     """
     return len(text) < 60 and bool(_LASTED.fullmatch(text))
+
+
+def fill(text: str) -> bool:
+    """Return whether a text begins and ends with a date, so that it is little more than one.
+
+    >>> fill("2019 – Mar 2020"), fill("Berlin, 2019")
+    (True, False)
+    """
+    found = find(text)
+    return bool(found) and found[0].start == 0 and found[-1].end == len(text)
 
 
 def _alone(moment: Moment) -> DateRange:

@@ -12,12 +12,10 @@ _LEVELS: tuple[tuple[Level, re.Pattern[str]], ...] = (
         r"(?<![\w.])(?:Ph\.?\s?D\.?|D\.?Phil\.?|[Dd]octor(?:ate|al)?|Doctorat|Doctorado|Dottorato|Doutorado|Doktorat"
         r"|Promotion(?=\s(?:in|im|,))|Dr\.?[-\s](?:rer\.\s?nat|ing|phil)\.?|[Дд]октор|[Кк]андидат\sнаук)(?![\w])|博士|박사")),
     ("master", re.compile(
-        r"(?<![\w.])(?:[Mm]aster(?:['’]?s)?|M\.\s?S\.?\s?[cCeE]?\.?|MS\.?[EcC]\.?|M\.?Sc\.?|M\.?Eng\.?|M\.\s?E\."
-        r"|M\.\s?A\.|M\.?Phil\.?|MBA|MS(?=\s(?:in|of)?\s?[A-Z])"
-        r"|M[AE](?=\s(?:(?:in|of)\s)?[A-Z])|M\.?Tech\.?|Máster|Mestrado|Maestría|Laurea\s(?:magistrale|specialistica)"
-        r"|Dipl[oô]me?\sd['’]ingénieur"
-        r"|Diplom(?=\s(?:in\s)?[A-Z])|Dipl\.-\w{3,6}\.?|Magister|Staatsexamen|[Мм]агистр\w{0,4}|Специалист)(?![^\W\d_]{2})"
-        r"|(?<!\w)Diplom-(?=[A-Z])|硕士|석사|修士")),
+        r"(?<![\w.])(?:[Mm]aster(?:['’]?s)?|M\.\s?S\.?\s?[cCeE]?\.?|MS\.?[EcC]\.?|M\.?Sc\.?|M\.?Eng\.?|M\.\s?E\.|M\.\s?A\."
+        r"|M\.?Phil\.?|MBA|MS(?=\s(?:in|of)?\s?[A-Z])|M[AE](?=\s(?:(?:in|of)\s)?[A-Z])|M\.?Tech\.?|Máster|Mestrado|Maestría"
+        r"|Laurea\s(?:magistrale|specialistica)|Dipl[oô]me?\sd['’]ingénieur|Diplom(?=\s(?:in\s)?[A-Z])|Dipl\.-\w{3,6}\.?"
+        r"|Magister|Staatsexamen|[Мм]агистр\w{0,4}|Специалист)(?![^\W\d_]{2})|(?<!\w)Diplom-(?=[A-Z])|硕士|석사|修士")),
     ("bachelor", re.compile(
         r"(?<![\w.])(?:[Bb]achelor(?:['’]?s)?|B\.\s?S\.?\s?[cC]?\.?|B\.?Sc\.?|B\.\s?E\.|B\.?Eng\.?|B\.\s?A\.|B\.?Tech\.?"
         r"|BBA|BS(?=\s(?:in|of)?\s?[A-Z])"

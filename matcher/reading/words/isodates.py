@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Any
 
 from matcher.model import Period
+from matcher.reading import lenient
 
 _DATE = re.compile(r"([12]\d{3})(?:-(\d{2}))?(?:-\d{2})?")
-_KEYS = ("startDate", "endDate", "date", "releaseDate")
+KEYS = ("startDate", "endDate", "date", "releaseDate")
+"""The keys of JSON Resume that hold dates."""
 _LISTS = ("work", "volunteer", "projects", "awards", "publications", "certificates")
 """Lists whose dates tell when the document was written; studies do not, for graduation years must not count."""
 
@@ -34,14 +37,29 @@ def month(value: object, *, last: bool = False) -> int | None:
     >>> month("2024-07") == 2024 * 12 + 6, month("2024", last=True) == 2024 * 12 + 11, month("soon")
     (True, True, None)
     """
-    found = _DATE.fullmatch(value.strip()) if isinstance(value, str) else None
+    return _month(value.strip()[:11], last) if isinstance(value, str) else None
+
+
+@lru_cache(4000)
+def _month(value: str, last: bool) -> int | None:
+    """Return the month of a date, remembered: there are few different ones, and many of each."""
+    found = _DATE.fullmatch(value)
     if not found or (found[2] and not 1 <= int(found[2]) <= 12):
         return None
     return int(found[1]) * 12 + (int(found[2]) - 1 if found[2] else 11 * last)
 
 
+def iso(month: int) -> str:
+    """Return a month counted from year 0 as ISO writes it.
+
+    >>> iso(2024 * 12 + 6)
+    '2024-07'
+    """
+    return f"{month // 12:04}-{month % 12 + 1:02}"
+
+
 def latest(data: dict[str, Any]) -> int | None:
     """Return the latest month that any entry states."""
-    tables = (one for key in _LISTS if isinstance(data.get(key), list) for one in data[key] if isinstance(one, dict))
-    months = [month(table.get(key)) for table in tables for key in _KEYS]
+    tables = (one for key in _LISTS for _, one in lenient.tables(data.get(key)))
+    months = [month(table.get(key)) for table in tables for key in KEYS]
     return max((month for month in months if month is not None), default=None)

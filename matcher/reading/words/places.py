@@ -11,46 +11,32 @@ _STATES = (
 )
 _COUNTRIES = (
     "USA|U\\.S\\.A?\\.?|US|UK|U\\.K\\.|United States(?: of America)?|United Kingdom|England|Scotland|Wales|Ireland|Germany"
-    "|Deutschland|France|Spain|España|"
-    "Italy|Italia|Portugal|Netherlands|The Netherlands|Nederland|Belgium|Switzerland|Schweiz|Suisse|Austria|Österreich"
-    "|Sweden|Norway|Denmark|Finland|"
-    "Iceland|Poland|Polska|Czechia|Czech Republic|Hungary|Romania|Bulgaria|Greece|Türkiye|Turkey|Israel|Egypt|India"
-    "|Pakistan|Bangladesh|Sri Lanka|Nepal|"
-    "China|P\\.? ?R\\.? ?China|PRC|Hong Kong|HongKong|Taiwan|Japan|Korea|South Korea|Republic of Korea|Singapore|Malaysia"
-    "|Thailand|Vietnam|Viet Nam|"
-    "Indonesia|Philippines|Australia|New Zealand|Canada|Mexico|México|Brazil|Brasil|Argentina|Chile|Colombia|Peru|Nigeria"
-    "|Kenya|Ghana|South Africa|"
-    "Ethiopia|Morocco|Russia|Ukraine|Serbia|Croatia|Slovenia|Slovakia|Estonia|Latvia|Lithuania|Iran|Saudi Arabia|UAE"
-    "|United Arab Emirates|Qatar|"
-    "California|Texas|Washington|Massachusetts|Illinois|Pennsylvania|Georgia|Virginia|Colorado|Oregon|Michigan|Ohio"
-    "|Florida|New Jersey|Arizona|Utah|"
-    "Ontario|Quebec|Québec|British Columbia|Alberta|Bavaria|Bayern|Catalonia|Karnataka|Maharashtra|Île-de-France|中国|日本|한국"
+    "|Deutschland|France|Spain|España|Italy|Italia|Portugal|Netherlands|The Netherlands|Nederland|Belgium|Switzerland|Schweiz"
+    "|Suisse|Austria|Österreich|Sweden|Norway|Denmark|Finland|Iceland|Poland|Polska|Czechia|Czech Republic|Hungary|Romania"
+    "|Bulgaria|Greece|Türkiye|Turkey|Israel|Egypt|India|Pakistan|Bangladesh|Sri Lanka|Nepal|China|P\\.? ?R\\.? ?China|PRC"
+    "|Hong Kong|HongKong|Taiwan|Japan|Korea|South Korea|Republic of Korea|Singapore|Malaysia|Thailand|Vietnam|Viet Nam|Indonesia"
+    "|Philippines|Australia|New Zealand|Canada|Mexico|México|Brazil|Brasil|Argentina|Chile|Colombia|Peru|Nigeria|Kenya|Ghana"
+    "|South Africa|Ethiopia|Morocco|Russia|Ukraine|Serbia|Croatia|Slovenia|Slovakia|Estonia|Latvia|Lithuania|Iran|Saudi Arabia"
+    "|UAE|United Arab Emirates|Qatar|California|Texas|Washington|Massachusetts|Illinois|Pennsylvania|Georgia|Virginia|Colorado"
+    "|Oregon|Michigan|Ohio|Florida|New Jersey|Arizona|Utah|Ontario|Quebec|Québec|British Columbia|Alberta|Bavaria|Bayern"
+    "|Catalonia|Karnataka|Maharashtra|Île-de-France|中国|日本|한국"
 )
 _CITIES = (
     "New York|New York City|NYC|San Francisco|San Francisco Bay Area|Bay Area|Los Angeles|San Diego|San Jose|Palo Alto"
-    "|Mountain View|Seattle|Boston|"
-    "Cambridge|Chicago|Austin|Houston|Dallas|Denver|Atlanta|Miami|Philadelphia|Pittsburgh|Portland|Washington DC|Toronto"
-    "|Montreal|Montréal|Vancouver|"
-    "London|Oxford|Edinburgh|Manchester|Leeds|Bristol|Dublin|Paris|Lyon|Grenoble|Berlin|München|Munich|Hamburg|Köln"
-    "|Cologne|Frankfurt|Stuttgart|"
-    "Heidelberg|Tübingen|Zürich|Zurich|Genève|Geneva|Lausanne|Basel|Bern|Wien|Vienna|Amsterdam|Utrecht|Delft|Rotterdam"
-    "|Brussels|Stockholm|Göteborg|"
-    "Oslo|Copenhagen|København|Helsinki|Madrid|Barcelona|Valencia|Lisbon|Lisboa|Porto|Milan|Milano|Rome|Roma|Turin|Torino"
-    "|Prague|Praha|Warsaw|"
-    "Warszawa|Kraków|Budapest|Athens|Istanbul|Ankara|Tel Aviv|Haifa|Cairo|Lagos|Nairobi|Cape Town|Johannesburg|Moscow"
-    "|Москва|Saint Petersburg|Kyiv|"
-    "Bangalore|Bengaluru|Hyderabad|Mumbai|Delhi|New Delhi|Chennai|Pune|Kolkata|Karachi|Lahore|Dhaka|Beijing|Shanghai"
-    "|Shenzhen|Hangzhou|Guangzhou|"
-    "Nanjing|Chengdu|Wuhan|Xi'?an|Suzhou|Hefei|Tianjin|Hong Kong|HongKong|Taipei|Tokyo|Kyoto|Osaka|Seoul|Daejeon|Singapore"
-    "|Kuala Lumpur|Bangkok|Hanoi|"
-    "Ho Chi Minh City|Jakarta|Manila|Sydney|Melbourne|Brisbane|Auckland|São Paulo|Rio de Janeiro|Buenos Aires|Santiago"
-    "|Bogotá|Lima|Mexico City|"
-    "Ciudad de México|Remote|Worldwide"
+    "|Mountain View|Seattle|Boston|Cambridge|Chicago|Austin|Houston|Dallas|Denver|Atlanta|Miami|Philadelphia|Pittsburgh|Portland"
+    "|Washington DC|Toronto|Montreal|Montréal|Vancouver|London|Oxford|Edinburgh|Manchester|Leeds|Bristol|Dublin|Paris|Lyon"
+    "|Grenoble|Berlin|München|Munich|Hamburg|Köln|Cologne|Frankfurt|Stuttgart|Heidelberg|Tübingen|Zürich|Zurich|Genève|Geneva"
+    "|Lausanne|Basel|Bern|Wien|Vienna|Amsterdam|Utrecht|Delft|Rotterdam|Brussels|Stockholm|Göteborg|Oslo|Copenhagen|København"
+    "|Helsinki|Madrid|Barcelona|Valencia|Lisbon|Lisboa|Porto|Milan|Milano|Rome|Roma|Turin|Torino|Prague|Praha|Warsaw|Warszawa"
+    "|Kraków|Budapest|Athens|Istanbul|Ankara|Tel Aviv|Haifa|Cairo|Lagos|Nairobi|Cape Town|Johannesburg|Moscow|Москва"
+    "|Saint Petersburg|Kyiv|Bangalore|Bengaluru|Hyderabad|Mumbai|Delhi|New Delhi|Chennai|Pune|Kolkata|Karachi|Lahore|Dhaka"
+    "|Beijing|Shanghai|Shenzhen|Hangzhou|Guangzhou|Nanjing|Chengdu|Wuhan|Xi'?an|Suzhou|Hefei|Tianjin|Hong Kong|HongKong|Taipei"
+    "|Tokyo|Kyoto|Osaka|Seoul|Daejeon|Singapore|Kuala Lumpur|Bangkok|Hanoi|Ho Chi Minh City|Jakarta|Manila|Sydney|Melbourne"
+    "|Brisbane|Auckland|São Paulo|Rio de Janeiro|Buenos Aires|Santiago|Bogotá|Lima|Mexico City|Ciudad de México|Remote|Worldwide"
 )
 _HAN_CITIES = (
-    "北京|上海|深圳|杭州|广州|南京|成都|武汉|西安|苏州|合肥|天津|重庆|长沙|厦门|青岛|济南|大连|沈阳|郑州|宁波|无锡|珠海"
-    "|东莞|佛山|香港|台北|新竹|澳门|哈尔滨|长春|福州|昆明|"
-    "東京|大阪|京都|横浜|서울|부산|대전|远程"
+    "北京|上海|深圳|杭州|广州|南京|成都|武汉|西安|苏州|合肥|天津|重庆|长沙|厦门|青岛|济南|大连|沈阳|郑州|宁波|无锡|珠海|东莞"
+    "|佛山|香港|台北|新竹|澳门|哈尔滨|长春|福州|昆明|東京|大阪|京都|横浜|서울|부산|대전|远程"
 )
 _NAME = r"[A-ZÀ-ÞĀ-Ž][\w.'’-]{1,24}(?:\s(?:[A-ZÀ-ÞĀ-Ž][\w.'’-]{1,24}|de|la|am|an der|upon|of|do)){0,3}"
 _PLACE = re.compile(
@@ -63,9 +49,8 @@ _PLACE = re.compile(
     r"(?:\s?\((?:open to )?(?:remote|hybrid|relocation|relocate)\))?"
 )
 _LABELLED = re.compile(
-    r"(?:location|based in|lives? in|living in|current(?:ly)? (?:location|in)|residence|city|wohnort|ort|ville|ciudad|"
-    r"现居地?|所在地|所在城市|现居住地|居住地|城市|坐标|籍贯)"
-    r"\s?[:：]?\s?(?=\S)",
+    r"(?:location|based in|lives? in|living in|current(?:ly)? (?:location|in)|residence|city|wohnort|ort|ville|ciudad|现居地?"
+    r"|所在地|所在城市|现居住地|居住地|城市|坐标|籍贯)\s?[:：]?\s?(?=\S)",
     re.IGNORECASE,
 )
 

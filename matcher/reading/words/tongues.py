@@ -5,20 +5,20 @@ from __future__ import annotations
 import re
 
 _CODES = {
-    "en": "english 英语 英文 englisch anglais inglés inglese inglês engels angielski английский 英語 영어", "zh": "chinese "
-        "mandarin cantonese chinesisch chinois chino 中文 汉语 普通话 国语 粤语 中国語 중국어 китайский",
-    "de": "german deutsch allemand alemán tedesco alemão duits немецкий niemiecki 德语 ドイツ語 독일어", "fr": "french fran"
-        "çais französisch francés francese francês frans французский 法语 フランス語 프랑스어", "es": "spanish español "
-            "spanisch espagnol spagnolo espanhol spaans испанский 西班牙语 스페인어", "ja": "japanese japanisch japonais "
-                "japonés японский 日语 日本語 일본어",
-    "ko": "korean koreanisch coréen coreano 韩语 朝鲜语 한국어", "ru": "russian russisch russe ruso русский 俄语", "it": "i"
-        "talian italiano italienisch italien 意大利语", "pt": "portuguese português portugiesisch portugais portugués "
-            "葡萄牙语", "nl": "dutch nederlands niederländisch néerlandais", "ar": "arabic arabisch arabe árabe العربية 阿拉伯语",
-    "hi": "hindi", "tr": "turkish türkçe türkisch turc", "vi": "vietnamese", "pl": "polish polnisch polski polonais", "sv": ""
-        "swedish svenska schwedisch", "fa": "persian farsi",
-    "he": "hebrew", "uk": "ukrainian українська ukrainisch украинский", "id": "indonesian", "th": "thai", "ro": "romanian", ""
-        "el": "greek", "cs": "czech",
-    "da": "danish", "fi": "finnish", "no": "norwegian", "hu": "hungarian", "ta": "tamil", "te": "telugu",
+    "en": "english 英语 英文 englisch anglais inglés inglese inglês engels angielski английский 英語 영어",
+    "zh": "chinese mandarin cantonese chinesisch chinois chino 中文 汉语 普通话 国语 粤语 中国語 중국어 китайский",
+    "de": "german deutsch allemand alemán tedesco alemão duits немецкий niemiecki 德语 ドイツ語 독일어",
+    "fr": "french français französisch francés francese francês frans французский 法语 フランス語 프랑스어",
+    "es": "spanish español spanisch espagnol spagnolo espanhol spaans испанский 西班牙语 스페인어",
+    "ja": "japanese japanisch japonais japonés японский 日语 日本語 일본어",
+    "ko": "korean koreanisch coréen coreano 韩语 朝鲜语 한국어", "ru": "russian russisch russe ruso русский 俄语",
+    "it": "italian italiano italienisch italien 意大利语",
+    "pt": "portuguese português portugiesisch portugais portugués 葡萄牙语",
+    "nl": "dutch nederlands niederländisch néerlandais", "ar": "arabic arabisch arabe árabe العربية 阿拉伯语", "hi": "hindi",
+    "tr": "turkish türkçe türkisch turc", "vi": "vietnamese", "pl": "polish polnisch polski polonais",
+    "sv": "swedish svenska schwedisch", "fa": "persian farsi", "he": "hebrew",
+    "uk": "ukrainian українська ukrainisch украинский", "id": "indonesian", "th": "thai", "ro": "romanian", "el": "greek",
+    "cs": "czech", "da": "danish", "fi": "finnish", "no": "norwegian", "hu": "hungarian", "ta": "tamil", "te": "telugu",
     "bn": "bengali", "ur": "urdu", "eu": "basque", "ca": "catalan", "ig": "igbo", "yo": "yoruba", "sw": "swahili",
     "ml": "malayalam", "mr": "marathi",
 }  # fmt: skip

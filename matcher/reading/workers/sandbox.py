@@ -10,25 +10,17 @@ import json
 import os
 import signal
 import subprocess
-import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor, wait
-from contextlib import suppress
-from pathlib import Path
 from threading import Lock
-from types import ModuleType
 from typing import Generic, TypeVar
 
 from matcher.gate import shown
 from matcher.reading.parsed import Parsed, Reader
 from matcher.reading.source import ScanError, Source
-from matcher.reading.workers import carrying
-from matcher.reading.workers.worker import ANSWERED, ASKED, MEGABYTES, PARSED, READY, REASON, SCAN, SECONDS, TOO_LARGE
-
-resource: ModuleType | None = None
-with suppress(ImportError):  # Windows has none
-    import resource
+from matcher.reading.workers import carrying, processes
+from matcher.reading.workers.worker import ASKED, MEGABYTES, PARSED, READY, REASON, SCAN, SECONDS, TOO_LARGE
 
 Outcome = TypeVar("Outcome")
 Ask = Callable[[Reader, Source], Parsed]
@@ -39,15 +31,8 @@ _EACH = 8
 _START = 60
 """Seconds that a worker may take to start, on the busiest machine."""
 _TICK = 0.1
-_LARGEST = 64_000_000
-"""Bytes of an answer; the longest text that is allowed makes a tenth of them."""
 _MUCH = 0.6
 """Share of the allowed memory from which on a death is taken for the want of more."""
-
-_BEGIN = (
-    "import json, sys; sys.path[:], asked = json.loads(sys.argv[1]); "
-    "from matcher.reading.workers.worker import main; main(asked)"
-)
 
 
 def each(
@@ -145,7 +130,7 @@ class _Worker:
 
     def _read(self, reader: Reader, source: Source) -> Parsed:
         process, about = self._ready(), json.dumps([reader.name, source.encoding]).encode()
-        answer = _answer(process, ASKED.pack(len(about), len(source.raw)) + about + source.raw)
+        answer = processes.answer(process, ASKED.pack(len(about), len(source.raw)) + about + source.raw)
         self._until = 0.0
         if answer.startswith(PARSED):
             return self._parsed(answer[1:])
@@ -160,8 +145,8 @@ class _Worker:
     def _ready(self) -> subprocess.Popen[bytes]:
         """Return the process, started where there is none, with its time running."""
         if self._process is None:
-            self._late, self._process, self._until = False, _started(self._suffixes), time.monotonic() + _START
-            if _answer(self._process) != READY:
+            self._late, self._process, self._until = False, processes.started(self._suffixes), time.monotonic() + _START
+            if processes.answer(self._process) != READY:
                 raise RuntimeError(f"the process that reads documents does not start: {self._death()}")
         self._until = time.monotonic() + SECONDS
         return self._process
@@ -183,7 +168,7 @@ class _Worker:
         """Kill the process, and what it began; whoever waits for it sees its end."""
         with self._lock:
             if self._process:
-                _kill(self._process)
+                processes.kill(self._process)
 
     def _death(self) -> str:
         """Return why the process is dead."""
@@ -191,7 +176,7 @@ class _Worker:
         if self._late or -code == getattr(signal, "SIGXCPU", None):
             self._late = True
             return f"took longer than {SECONDS} s"
-        if megabytes > max(MEGABYTES * _MUCH, _own()):
+        if megabytes > max(MEGABYTES * _MUCH, processes.own_megabytes()):
             return TOO_LARGE
         return f"its reader died (signal {-code})" if code < 0 else "its reader died"
 
@@ -199,57 +184,4 @@ class _Worker:
         """End the process; return its exit code, and the megabytes it had at most."""
         with self._lock:
             process, self._process, self._until = self._process, None, 0.0
-        return _ended(process) if process else (0, 0.0)
-
-
-def _started(suffixes: list[str]) -> subprocess.Popen[bytes]:
-    """Return a new process, with the same modules in reach as here, but none that lie in the folder somebody happens to be in.
-
-    It is deaf to the keyboard: whoever asks is interrupted, and ends it.
-    """
-    place = str(Path(__file__).parents[3])
-    paths = [one for one in sys.path if Path(one).is_absolute()]
-    told = json.dumps([[*paths, *([] if place in paths else [place])], suffixes])
-    plain = ["-B"] if sys.dont_write_bytecode else []
-    return subprocess.Popen(  # noqa: S603  # our own code, told nothing that a document says
-        [sys.executable, "-I", "-S", *plain, "-c", _BEGIN, told],
-        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, start_new_session=True,
-    )  # fmt: skip
-
-
-def _answer(process: subprocess.Popen[bytes], asked: bytes = b"") -> bytes:
-    """Return what a process answers, nothing where it died or says too much."""
-    assert process.stdin and process.stdout
-    with suppress(BrokenPipeError):
-        process.stdin.write(asked)
-        process.stdin.flush()
-    head = process.stdout.read(ANSWERED.size)
-    length = ANSWERED.unpack(head)[0] if len(head) == ANSWERED.size else 0
-    answer = process.stdout.read(length) if length <= _LARGEST else b""
-    return answer if len(answer) == length else b""
-
-
-def _kill(process: subprocess.Popen[bytes]) -> None:
-    if hasattr(os, "killpg"):
-        with suppress(ProcessLookupError):
-            os.killpg(process.pid, signal.SIGKILL)
-    else:
-        process.kill()
-
-
-def _own() -> float:
-    """Return the megabytes that this process had at most: Linux counts them as its children's, for those begin as its image."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024 if resource else 0.0
-
-
-def _ended(process: subprocess.Popen[bytes]) -> tuple[int, float]:
-    """Return the exit code of a process that is dead or is killed now, and the megabytes it had at most."""
-    assert process.stdin and process.stdout
-    _kill(process)
-    megabytes = 0.0
-    if hasattr(os, "wait4"):
-        _, status, usage = os.wait4(process.pid, 0)
-        process.returncode, megabytes = os.waitstatus_to_exitcode(status), usage.ru_maxrss / 1024
-    with suppress(BrokenPipeError), process.stdin:
-        process.stdout.close()
-    return process.wait(), megabytes
+        return processes.ended(process) if process else (0, 0.0)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from matcher.auditing.auditing import Audit
 from matcher.auditing.rates import Rate
 from matcher.auditing.selecting import Compared, Selection
+from matcher.report.numbers import cell
 from matcher.report.sheet import Cell, Change, Table
 
 _COLUMNS = (
@@ -45,8 +46,4 @@ def _compared(one: Compared, top: int) -> Iterator[tuple[Cell, ...]]:
 def _rate(part: str, kind: str, one: Rate) -> tuple[Cell, ...]:
     rate, ratio, luck = one.ends or (None, None), one.ratio_ends or (None, None), one.luck or (None, None)
     figures = (one.share.rate, *rate, one.ratio, *ratio, one.fewer, one.more, *luck, one.holm)
-    return (part, kind, one.group, one.share.people, one.share.chosen, *map(_cell, figures), one.words, "")
-
-
-def _cell(value: float | None) -> Cell:
-    return "" if value is None else round(value, 6) + 0
+    return (part, kind, one.group, one.share.people, one.share.chosen, *map(cell, figures), one.words, "")

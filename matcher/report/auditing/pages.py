@@ -13,10 +13,9 @@ from matcher.model import State
 from matcher.pipeline import Run
 from matcher.report import record
 from matcher.report.auditing import words
-from matcher.report.evaluation import number
-from matcher.report.ranking import problems
+from matcher.report.numbers import count, pointed
 from matcher.report.sheet import Cell, Sheet, Table
-from matcher.report.wording import basis
+from matcher.report.wording import basis, problems
 
 _MOVES = 20
 """Changes that a page shows; the record has all."""
@@ -68,15 +67,11 @@ def _of_swaps(told: Audit) -> Iterator[str]:
     if moves > _MOVES:
         yield f"{moves - _MOVES} more changes stand in --format json."
     if told.identity.as_text:
-        formats = f"{_some(told.identity.as_text, 'document')} in other formats than JSON, Markdown and plain text"
+        formats = f"{count(told.identity.as_text, 'document')} in other formats than JSON, Markdown and plain text"
         yield f"{formats}: swapped in the text that was read of them, not in the file."
     if told.identity.untried:
-        yield f"Not tried: {_some(told.identity.untried, 'candidate')} whose documents could not be read again, words swapped."
+        yield f"Not tried: {count(told.identity.untried, 'candidate')} whose documents could not be read again, words swapped."
     yield "Changes are of points, the largest one farthest from 0. The gap: all before the last break a year earlier, no recency."
-
-
-def _some(number: int, what: str) -> str:
-    return f"{number} {what}{'s' * (number != 1)}"
 
 
 # Groups
@@ -126,7 +121,7 @@ def _ends(told: tuple[Rate, ...]) -> tuple[Cell, ...]:
         return "", "", "", ""
     if last is None or last is first:
         return _whose(first), "", "", first.words if last is None or not first.share.chosen else "all alike"
-    return _whose(first), _whose(last), "" if last.ratio is None else number(last.ratio, 2), words.in_words(last)
+    return _whose(first), _whose(last), "" if last.ratio is None else pointed(last.ratio, 2), words.in_words(last)
 
 
 def _whose(one: Rate) -> str:
@@ -138,16 +133,16 @@ def _of_groups(told: Selection) -> Iterator[str]:
     if told.chosen != told.top:
         yield f"The first {told.top} are {told.chosen}: the last rank is shared."
     if told.ties:
-        yield f"{_some(told.ties, 'score')} at the median itself: not above it."
+        yield f"{count(told.ties, 'score')} at the median itself: not above it."
     if told.not_ranked:
-        yield f"{_some(told.not_ranked, 'row')} of the groups of documents that could not be ranked."
+        yield f"{count(told.not_ranked, 'row')} of the groups of documents that could not be ranked."
     yield from _MEANING
 
 
 _MEANING: Sequence[str] = (
     "Rate: chosen / people of the group, with a 95 % interval (Wilson). Ratio: to the highest rate (Katz). One person: the ratio "
     "with one more, or one less, of that group chosen. p: Fisher's exact test beside the group with the highest rate.",
-    f"Beyond chance: p below {number(CHANCE, 2)}, corrected for the number of groups in a table (Holm); one table in twenty is "
+    f"Beyond chance: p below {pointed(CHANCE, 2)}, corrected for the number of groups in a table (Holm); one table in twenty is "
     f"so by chance. Too few to tell: under {FEW} people in a group, or an interval that holds both .80 and 1.",
     "Figures, no verdict: US agencies begin to ask at a ratio of .80; why rates differ, and what is lawful, they do not tell.",
 )

@@ -8,8 +8,10 @@ from matcher.auditing.auditing import Audit
 from matcher.auditing.identity import Move, Swap
 from matcher.auditing.rates import CHANCE, FEW, Rate
 from matcher.auditing.selecting import Compared, Selection
+from matcher.auditing.timing import Shift
 from matcher.pipeline import Run
 from matcher.report import record as ranked
+from matcher.report.numbers import rounded
 from matcher.version import __version__
 
 AUDIT = "matcher.audit/1"
@@ -23,9 +25,9 @@ def record(told: Audit, run: Run, *, blind: bool) -> dict[str, Any]:
         "job": run.ranking.job.title,
         "as_of": run.as_of.isoformat(),
         "counts": ranked.counts(run),
-        "swaps": [_swap(one) for one in (*told.identity.swaps, told.timing.gap)],
+        "swaps": [_changed(one) for one in (*told.identity.swaps, told.timing.gap)],
         "changes": [_move(one, blind=blind) for one in moves],
-        "recency": [_renamed(one._asdict()) for one in told.timing.shifts],
+        "recency": [_changed(one) for one in told.timing.shifts],
         "as_text": told.identity.as_text,
         "untried": told.identity.untried,
         "groups": _selection(told.selection) if told.selection else None,
@@ -39,13 +41,9 @@ def record(told: Audit, run: Run, *, blind: bool) -> dict[str, Any]:
     }
 
 
-def _swap(one: Swap) -> dict[str, Any]:
-    return _renamed(one._asdict())
-
-
-def _renamed(told: dict[str, Any]) -> dict[str, Any]:
-    """Return a row with its points named as such."""
-    return {("largest_milli" if key == "largest" else key): value for key, value in told.items()}
+def _changed(one: Swap | Shift) -> dict[str, Any]:
+    """Return what was tried and changed, with its points named as such."""
+    return {("largest_milli" if key == "largest" else key): value for key, value in one._asdict().items()}
 
 
 def _move(one: Move, *, blind: bool) -> dict[str, Any]:
@@ -83,24 +81,19 @@ def _rates(told: tuple[Rate, ...]) -> list[dict[str, Any]]:
 
 
 def _rate(one: Rate) -> dict[str, Any]:
-    counts = {"group": one.group, "people": one.share.people, "chosen": one.share.chosen, "rate": _rounded(one.share.rate)}
+    counts = {"group": one.group, "people": one.share.people, "chosen": one.share.chosen, "rate": rounded(one.share.rate)}
     figures = {
         "rate_interval": _both(one.ends),
-        "ratio": _rounded(one.ratio),
+        "ratio": rounded(one.ratio),
         "ratio_interval": _both(one.ratio_ends),
-        "ratio_one_less": _rounded(one.fewer),
-        "ratio_one_more": _rounded(one.more),
-        "fisher_p": _rounded(one.luck and one.luck.fisher),
-        "mid_p": _rounded(one.luck and one.luck.mid),
-        "holm_p": _rounded(one.holm),
+        "ratio_one_less": rounded(one.fewer),
+        "ratio_one_more": rounded(one.more),
+        "fisher_p": rounded(one.luck and one.luck.fisher),
+        "mid_p": rounded(one.luck and one.luck.mid),
+        "holm_p": rounded(one.holm),
     }
     return counts | figures | {"words": one.words}
 
 
 def _both(ends: tuple[float, float] | None) -> list[float | None] | None:
-    return [_rounded(one) for one in ends] if ends else None
-
-
-def _rounded(value: float | None) -> float | None:
-    """Return a value to six decimals, which every machine agrees on."""
-    return None if value is None else round(value, 6) + 0
+    return [rounded(one) for one in ends] if ends else None

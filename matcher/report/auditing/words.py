@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from matcher.auditing.chances import Ends, Share
+from matcher.auditing.chances import Share
 from matcher.auditing.rates import Rate
-from matcher.report.evaluation import number
+from matcher.evaluation.intervals import Interval
+from matcher.report.numbers import pointed
 
 LABELS = {
     "names": "names",
@@ -44,23 +45,24 @@ def counted(share: Share) -> str:
 
 def rate(one: Rate) -> str:
     """Return a rate, with its interval below."""
-    return number(one.share.rate) + _below(one.ends)
+    return pointed(one.share.rate) + _below(one.ends)
 
 
 def ratio(one: Rate) -> str:
     """Return the ratio to the highest rate, with its interval below."""
-    return "" if one.luck is None or one.ratio is None else number(one.ratio, 2) + _below(one.ratio_ends)
+    return "" if one.luck is None or one.ratio is None else pointed(one.ratio, 2) + _below(one.ratio_ends)
 
 
-def _below(ends: Ends | None) -> str:
-    return f"\n{number(ends.low, 2)} to {number(ends.high, 2)}" if ends else ""
+def _below(ends: Interval | None) -> str:
+    return f"\n{pointed(ends.low, 2)} to {pointed(ends.high, 2)}" if ends else ""
 
 
 def one_person(one: Rate) -> str:
     """Return the ratio with one person less of a group chosen, and with one more."""
     if one.luck is None:
         return ""
-    return "\n".join(f"{sign} {number(value, 2)}" for sign, value in (("−1:", one.fewer), ("+1:", one.more)) if value is not None)
+    told = (("−1:", one.fewer), ("+1:", one.more))
+    return "\n".join(f"{sign} {pointed(value, 2)}" for sign, value in told if value is not None)
 
 
 def in_words(one: Rate) -> str:
@@ -74,4 +76,4 @@ def chance(p: float) -> str:
     >>> chance(.0004), chance(.0312), chance(.4)
     ('p < .001', 'p .031', 'p .40')
     """
-    return "p < .001" if p < 0.001 else f"p {number(p, 3 if p < 0.1 else 2)}"
+    return "p < .001" if p < 0.001 else f"p {pointed(p, 3 if p < 0.1 else 2)}"

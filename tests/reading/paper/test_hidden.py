@@ -14,6 +14,7 @@ from matcher.model import MASK, Candidate
 from matcher.reading.paper import hidden
 from matcher.requirements.kind import Lore
 from matcher.scoring import prepare
+from matcher.text import blanked
 
 Make = Callable[..., Any]
 SAID = "Led RLHF and reward models for a 7B language model"
@@ -84,6 +85,6 @@ def test_a_short_comment_and_styled_text_are_nobodys_trick(seen: str) -> None:
     ["<!--" * 20_000, "<p hidden>" * 20_000, "<span " * 20_000, '<b style="' * 20_000, "<b hidden>" * 20_000, "<b '\"" * 20_000],
 )
 def test_floods_take_linear_time(flood: str) -> None:
-    before = time.perf_counter()
-    hidden.blanked(flood, hidden.spans(flood))
-    assert time.perf_counter() - before < 2
+    before = time.process_time()
+    blanked(flood, hidden.spans(flood))
+    assert time.process_time() - before < 2

@@ -172,11 +172,11 @@ def test_work_on_such_things_is_not(text: str) -> None:
 
 
 def test_no_text_makes_masking_slow() -> None:
-    begin = time.perf_counter()
+    begin = time.process_time()
     for text in ("Swift " * 50_000, "Swift, " * 40_000, "J. " * 60_000, "张伟" * 60_000, "Age: " * 50_000, "Julia\n" * 50_000):
         mask(text, ["Julia Swift", "张伟"], (), [(0, len(text))])
         mask(text, ["Julia Swift", "张伟"], ())
-    assert time.perf_counter() - begin < 20
+    assert time.process_time() - begin < 20
 
 
 def test_spans_never_leave_the_text() -> None:

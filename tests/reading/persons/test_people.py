@@ -178,12 +178,12 @@ def test_the_order_of_the_documents_changes_no_group(told: list, random: object,
 
 
 def test_thousands_of_namesakes_and_copies_are_told_apart_in_time() -> None:
-    begin = time.perf_counter()
+    begin = time.process_time()
     far = [document("Ada Example", f"mail:{n}@example.com", jobs=((f"Company{n}", LABS[1]),), file=str(n)) for n in range(3000)]
     office = [document(f"Person{n} Sample{n}", "tel:1", file=f"o{n}") for n in range(3000)]
     copies = [Given(f"c{n}", "f" * 64, Parsed("x", None, ())) for n in range(3000)]
     assert len(people.people([*far, *office, *copies]).persons) == 6001
-    assert time.perf_counter() - begin < 30
+    assert time.process_time() - begin < 30
 
 
 def read(text: str, name: str) -> Given:

@@ -207,10 +207,10 @@ def test_an_empty_file_is_said_to_be_empty(empty: str) -> None:
     ],
 )
 def test_pages_that_nobody_wrote_are_refused_at_once(flood: str, reason: str) -> None:
-    before = time.perf_counter()
+    before = time.process_time()
     with pytest.raises(ValueError, match=reason):
         read(flood)
-    assert time.perf_counter() - before < 5
+    assert time.process_time() - before < 5
 
 
 @pytest.mark.parametrize(
@@ -231,6 +231,6 @@ def test_pages_that_nobody_wrote_are_refused_at_once(flood: str, reason: str) ->
     ],
 )
 def test_floods_take_linear_time(flood: str) -> None:
-    before = time.perf_counter()
+    before = time.process_time()
     read(flood)
-    assert time.perf_counter() - before < 5
+    assert time.process_time() - before < 5

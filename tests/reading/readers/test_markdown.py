@@ -94,7 +94,7 @@ def test_links_of_every_form_tell_whose_page_it_is() -> None:
 
 
 def test_unclosed_comments_and_tags_take_no_time() -> None:
-    begin = time.perf_counter()
+    begin = time.process_time()
     for text in (
         "<!--" * 25_000,
         "<a " * 30_000,
@@ -106,4 +106,4 @@ def test_unclosed_comments_and_tags_take_no_time() -> None:
         "](http:" * 20_000,
     ):
         read(text)
-    assert time.perf_counter() - begin < 2
+    assert time.process_time() - begin < 2

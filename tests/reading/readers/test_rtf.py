@@ -123,6 +123,6 @@ def test_another_file_of_that_name_is_refused() -> None:
     ],
 )
 def test_floods_take_linear_time(flood: str) -> None:
-    before = time.perf_counter()
+    before = time.process_time()
     read(flood + r"\par x\par")
-    assert time.perf_counter() - before < 5
+    assert time.process_time() - before < 5

@@ -79,6 +79,6 @@ def test_a_label_after_the_head_counts_but_not_among_works() -> None:
 
 @pytest.mark.parametrize("char", ["a@", "a.b/", "+1 ", "http://a ", "\n", "(1) ", "github: a\n", "-", "a-b.com "])
 def test_a_long_run_of_anything_is_read_at_once(char: str) -> None:
-    begin = time.perf_counter()
+    begin = time.process_time()
     found(char * (100_000 // len(char)))
-    assert time.perf_counter() - begin < 2
+    assert time.process_time() - begin < 2

@@ -4,6 +4,7 @@ import pytest
 
 from matcher.reading.paper.blocks import Block, lines
 from matcher.reading.structure import names
+from matcher.reading.structure.asof import as_of
 
 NAMES: list[tuple[str, str | None]] = [  # Written before the forms were
     ('Ada B. Example, PhD\nada@example.com\n', 'Ada B. Example'),
@@ -99,7 +100,7 @@ def test_a_name_is_what_the_head_states_or_none(text: str, expected: str | None)
 
 @pytest.mark.parametrize(("text", "expected"), DATES)
 def test_a_document_speaks_at_the_date_it_states_of_itself(text: str, expected: tuple[int, int] | None) -> None:
-    month, source = names.as_of({}, lines(text))
+    month, source = as_of({}, lines(text))
     assert (None if month is None else (month // 12, month % 12 + 1)) == expected
     assert bool(source) is (expected is not None)
 
@@ -107,7 +108,7 @@ def test_a_document_speaks_at_the_date_it_states_of_itself(text: str, expected: 
 def test_front_matter_tells_name_and_date() -> None:
     fields, _ = names.front_matter("---\ntitle: Ada Example - Homepage\ndate: 2024-05-01\n---\nHello\n")
     assert names.stated_name(fields, []) == "Ada Example"
-    assert names.as_of(fields, []) == (2024 * 12 + 4, "date: 2024-05-01")
+    assert as_of(fields, []) == (2024 * 12 + 4, "date: 2024-05-01")
 
 
 def test_a_name_over_two_headings_is_one() -> None:

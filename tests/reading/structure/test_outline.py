@@ -312,9 +312,9 @@ def test_passages_are_ascending_apart_inside_the_text_not_blank_and_their_entrie
 
 @pytest.mark.parametrize("char", [" ", "(", "1", "\n", "a", "的", "[", "*", "|", "2020 ", "Word, "])
 def test_a_long_run_of_anything_is_read_at_once(char: str) -> None:
-    begin = time.perf_counter()
+    begin = time.process_time()
     outline(char * (100_000 // len(char)))
-    assert time.perf_counter() - begin < 1
+    assert time.process_time() - begin < 1
 
 
 @pytest.mark.parametrize(

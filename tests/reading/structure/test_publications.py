@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from matcher.reading.paper.blocks import joined, lines
 from matcher.reading.records import Fact
 from matcher.reading.references import authors
+from matcher.reading.references.facts import record
 from matcher.reading.structure import publications
 
 NAME = "Ada Example"
@@ -18,7 +19,7 @@ Told = tuple[str, str | None, str | None, list[str], str | None]
 def records(said: str, name: str | None = NAME) -> list[tuple[Fact, ...]]:
     text = f"Publications\n\n{said}"
     blocks = joined(text, [line for line in lines(text) if line.section is None])
-    return [publications.record(one, text, name) for one in publications.references(blocks, text, name)]
+    return [record(one, text, name) for one in publications.references(blocks, text, name)]
 
 
 def told(facts: tuple[Fact, ...]) -> Told:
@@ -161,9 +162,9 @@ def test_spans_of_anything_lie_inside_the_text_and_say_something(pieces: list[st
 
 @pytest.mark.parametrize("char", ["Ab, ", "A. ", "的", "Aa ", "(", '"', "1", "A\n", "[a](", "2020 ", ". ", "*", "Ada Example, "])
 def test_a_long_run_of_anything_is_read_at_once(char: str) -> None:
-    begin = time.perf_counter()
+    begin = time.process_time()
     records(char * (20_000 // len(char)))
-    assert time.perf_counter() - begin < 2
+    assert time.process_time() - begin < 2
 
 
 @pytest.mark.parametrize(
@@ -182,7 +183,7 @@ def test_a_long_run_of_anything_is_read_at_once(char: str) -> None:
 )
 def test_the_short_name_of_a_conference_behind_a_title_is_the_venue(text: str, title: str, venue: str, date: str) -> None:
     made = publications.references(lines(text), text)
-    told = {one.key: one.said for one in publications.record(made[0], text)}
+    told = {one.key: one.said for one in record(made[0], text)}
     assert (len(made), told["name"], told["publisher"], told["releaseDate"]) == (1, title, venue, date)
 
 

@@ -95,9 +95,9 @@ def test_dates_are_ordered_inside_the_text_and_plausible(text: str) -> None:
 
 @pytest.mark.parametrize("char", [" ", "(", "1", "*", "-", "a"])
 def test_a_long_run_of_one_character_takes_no_time(char: str) -> None:
-    begin = time.perf_counter()
+    begin = time.process_time()
     find(char * 100_000)
-    assert time.perf_counter() - begin < 1
+    assert time.process_time() - begin < 1
 
 
 HELD_OUT = [  # Written before the forms were: each text, and its dates in ISO as far as they are stated

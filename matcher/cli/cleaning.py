@@ -1,0 +1,173 @@
+"""People out of .matcher/: what was kept of their documents, decisions about them, corrections, the last ranking, the log.
+
+Each file is looked at and written anew without them; nothing of anybody else is lost but a little of the cache, which comes back.
+"""
+
+from __future__ import annotations
+
+import json
+import secrets
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from matcher import shortlisting
+from matcher.cli import lines, registry, shell, state
+from matcher.cli.registry import Export
+from matcher.cli.traces import Traces
+from matcher.errors import MatcherError
+from matcher.index.forgetting import Leaving
+from matcher.reading.persons import corrections
+from matcher.reading.persons.corrections import Corrections, Known
+from matcher.shelf import Shelf
+from matcher.store import Disk
+
+NAMED = "(somebody was named here who was forgotten)"
+"""Stands for the reason of a decision about somebody else that named one of them."""
+
+
+class Cleaned(NamedTuple):
+    """What was removed: values of the cache, and decisions; the files written before that hold the people still."""
+
+    cached: int = 0
+    decisions: int = 0
+    exports: tuple[Export, ...] = ()
+
+
+def clean(people: Iterable[Leaving], day: str) -> Cleaned:
+    """Remove all that is kept here of people, and return what that was.
+
+    Raises:
+        MatcherError: where something cannot be removed; it is all done again then, for the people are not forgotten yet.
+    """
+    traces = Traces(people)
+    try:
+        cached = _uncache(traces)
+        decisions, contents = _undecide(traces)
+        _unlog(traces.contents | contents)
+        _unremember(traces)
+        _uncorrect(traces)
+        remove(path for path in state.FOLDER.glob(".*") if path.is_file() and traces.held(path.read_text("utf-8", "replace")))
+        exports = registry.held(traces, day)
+        _sync()
+    except OSError as error:
+        fix = "see to it that you may write there, and forget them again"
+        raise MatcherError(f"cannot be cleaned: {error.strerror}", str(state.FOLDER), fix) from None
+    return Cleaned(cached, decisions, tuple(exports))
+
+
+def cached() -> Iterator[Path]:
+    """Yield the files of the cache."""
+    yield from (path for path in sorted(state.CACHE.rglob("*")) if path.is_file() or path.is_symlink())
+
+
+def _uncache(traces: Traces) -> int:
+    """Remove what was kept of their documents and profiles, and what cannot be read; return how much it was."""
+    gone = [path for path in cached() if traces.many or _holds(path, traces)]
+    remove(gone)
+    return len(gone)
+
+
+def remove(paths: Iterable[Path]) -> None:
+    """Remove files for good: a loss of power does not bring them back."""
+    folders = set()
+    for path in paths:
+        path.unlink(missing_ok=True)
+        folders.add(path.parent)
+    for folder in sorted(folders):
+        Disk().sync_folder(folder)
+
+
+def _holds(path: Path, traces: Traces) -> bool:
+    value = Shelf(path.parent.parent).get(path.name)
+    return value is None or traces.held("\n".join(_texts(value)))
+
+
+def _texts(value: Any) -> Iterator[str]:
+    """Yield all texts in a plain value."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, (list, dict)):
+        for one in value.values() if isinstance(value, dict) else value:
+            yield from _texts(one)
+
+
+def _undecide(traces: Traces) -> tuple[int, set[str]]:
+    """Remove the decisions about them; return how many, and what the log calls those who were decided about."""
+    contents: list[str] = []
+
+    def without(line: str) -> str | None:
+        told = shortlisting.read([line]).decisions
+        if not told:
+            return None if traces.named(line) else line
+        if traces.whose(told[0].candidate) or traces.whose(told[0].content):
+            contents.append(told[0].content)
+            return None
+        return shortlisting.written(told[0]._replace(why=NAMED)).rstrip("\n") if traces.named(line) else line
+
+    lines.rewrite(state.SHORTLIST, without)
+    return len(contents), set(contents)
+
+
+def _unlog(contents: set[str]) -> None:
+    """Put lots in place of the digests by which the log knows those who were decided about."""
+    lots = {one: secrets.token_hex(6) for one in contents}
+
+    def unknown(line: str) -> str:
+        with suppress(ValueError, TypeError, AttributeError, RecursionError):
+            told = json.loads(line)
+            if told.get("candidate") in lots:
+                return json.dumps(told | {"candidate": lots[told["candidate"]], "decision_sha256": None, "forgotten": True})
+        return line
+
+    lines.rewrite(state.LOG, unknown)
+
+
+def _unremember(traces: Traces) -> None:
+    """Take them out of the last ranking; where it names one of their documents, it is not remembered any more."""
+    if not state.LAST.is_file():
+        return None
+    try:
+        told = json.loads(state.LAST.read_text(encoding="utf-8"))
+        told["candidates"] = [one for one in told["candidates"] if not traces.whose(one)]
+        text = json.dumps(told, ensure_ascii=False) + "\n"
+        paths = [str(one) for name in ("job", "reference", "cards") for one in [told.get(name)]] + told["profiles"]
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return state.LAST.unlink()
+    if any(map(traces.at, map(str, paths))) or traces.named(text):
+        return state.LAST.unlink()
+    return shell.write(state.LAST, text)
+
+
+def _uncorrect(traces: Traces) -> None:
+    """Take their documents out of what was said of whose documents are whose."""
+    if not state.CORRECTIONS.is_file():
+        return
+    before = corrections.load(state.CORRECTIONS)
+    after = Corrections(_without(before.joins, traces), _without(before.splits, traces))
+    if after != before or traces.named(state.CORRECTIONS.read_text(encoding="utf-8", errors="replace")):
+        shell.write(state.CORRECTIONS, corrections.told(after))
+
+
+def _without(groups: tuple[tuple[Known, ...], ...], traces: Traces) -> tuple[tuple[Known, ...], ...]:
+    kept = (tuple(one for one in group if not (traces.means(one) or traces.at(one.name))) for group in groups)
+    return tuple(group for group in kept if len(group) > 1)
+
+
+def _sync() -> None:
+    if state.FOLDER.is_dir():
+        Disk().sync_folder(state.FOLDER)
+
+
+def outdated(before: datetime) -> tuple[list[Path], int]:
+    """Return the files of the cache that were kept before a time, and how many lines of the log are older."""
+    files = [path for path in cached() if path.lstat().st_mtime < before.timestamp()]
+    return files, sum(lines.older(line, before) for line in lines.read(state.LOG))
+
+
+def expire(before: datetime) -> None:
+    """Remove what was kept in the cache before a time, and the lines of the log that are older."""
+    remove(outdated(before)[0])
+    lines.rewrite(state.LOG, lambda line: None if lines.older(line, before) else line)

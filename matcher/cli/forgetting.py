@@ -1,0 +1,169 @@
+"""matcher index forget, matcher index purge"""
+
+from __future__ import annotations
+
+import calendar
+import re
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from matcher.cli import cleaning, journal, people, registry, shell, state
+from matcher.cli.cleaning import Cleaned
+from matcher.errors import MatcherError, Mistakes
+from matcher.gate import shown
+from matcher.index import forgetting, tombstones
+from matcher.index.forgetting import Before, Leaving
+from matcher.index.tombstones import Tombstone
+from matcher.reading.persons import people as persons
+from matcher.reading.persons.people import Person
+from matcher.report.indexing import PENDING
+from matcher.store import Finding, Store
+
+DEFAULT = Path("people.index")
+
+Ids = Annotated[list[str], typer.Argument(metavar="ID...", help="Ids, as `matcher index list --people` tells them.")]
+Folder = Annotated[
+    Path | None, typer.Option("--index", metavar="DIR", help="The folder of the index; people.index where there is one.")
+]
+Dry = Annotated[bool, typer.Option("--dry-run", help="Tell what would go, and remove nothing.")]
+Yes = Annotated[bool, typer.Option("--yes", help="Do not ask, for scripts.")]
+_AGE = re.compile(r"([1-9][0-9]{0,2}|[1-9][0-9]{3,4}(?=d))(d|mo|y)")
+
+
+def forget(ids: Ids, folder: Folder = None, profiles: shell.Profiles = None) -> None:
+    """Remove people from an index, and from all that is kept in .matcher/, to the last byte.
+
+    Exports, bundles and fitted references that still hold them are named, for only you can remove those, and their documents.
+    With --profiles in place of --index, what is kept of people in those documents is removed from .matcher/ alone. Nobody else's
+    score changes. A run that is interrupted is finished by the next command that writes to the index.
+
+    Example: matcher index forget ada-example --index people.index
+    """
+    if folder and profiles:
+        raise MatcherError("documents are read, or an index", "--profiles", "name one of the two")
+    day, store = shell.day(None), None if profiles else _store(folder)
+    if store:
+        _from_index(store, day, lambda clean: forgetting.forget(store, ids, day, clean))
+    else:
+        leaving = _leaving(ids, people.everybody(shell.places(profiles), shell.how(no_cache=True)).people.persons)
+        _tell(cleaning.clean(leaving, day.isoformat()))
+        shell.put("Their documents lie where they did: only you can delete those.\n")
+        journal.log("forget", {"people": len(set(ids))})
+
+
+def _from_index(store: Store, day: date, forget: Callable[[Before], Tombstone | None]) -> None:
+    """Forget people who are in an index; tell what was removed, and log it by counts."""
+    cleaned = list[Cleaned]()
+    told = forget(lambda leaving: cleaned.append(cleaning.clean(leaving, day.isoformat())))
+    if told:
+        counts = f"{_many(told.people, 'person')} and {_many(told.documents, 'document')} forgotten"
+        shell.put(f"{shown(str(store.folder))}: {counts}\n")
+        _tell(*cleaned)
+        journal.log("forget", {"people": told.people, "documents": told.documents, "tombstone": told.id})
+
+
+def _store(folder: Path | None) -> Store | None:
+    """Return the index that is named, else the one that lies here, none where there is none."""
+    path = folder or DEFAULT
+    if shell.is_index(path):
+        return Store(path)
+    if folder:
+        raise MatcherError("no index", shown(str(path)), "name the folder of one, or documents with --profiles")
+    return None
+
+
+def _leaving(ids: Sequence[str], everybody: Sequence[Person]) -> Iterator[Leaving]:
+    """Return the people of these ids, read from documents."""
+    known = {one.candidate.id: one for one in everybody}
+    wrong = [
+        MatcherError("nobody has this id", f"“{shown(id)}”", "`matcher people` tells the ids") for id in ids if id not in known
+    ]
+    if wrong:
+        raise Mistakes(tuple(wrong))
+    return (
+        Leaving(known[id].candidate, known[id].documents, _slug(known[id], set(known).difference(ids)))
+        for id in dict.fromkeys(ids)
+    )
+
+
+def _slug(person: Person, others: Iterable[str]) -> str:
+    """Return what the ids of a person begin with, nothing where others who stay have such ids too."""
+    slug = persons.unnumbered(person)
+    return "" if any(re.fullmatch(rf"{re.escape(slug)}(-[0-9]+)?", one) for one in others) else slug
+
+
+def purge(
+    older: Annotated[str, typer.Option("--older-than", metavar="AGE", help="So many days, months or years: 180d, 6mo, 2y.")],
+    folder: Folder = None,
+    dry_run: Dry = False,
+    yes: Yes = False,
+) -> None:
+    """Forget whoever has no document that was added of late, and remove what was kept in .matcher/ before.
+
+    From the index go the people of whom no document was added within that time; from .matcher/ all that is kept of them, and
+    values of the cache and lines of the log that are older. How many is told first. Nothing is ever purged by itself.
+
+    Example: matcher index purge --older-than 6mo --dry-run
+    """
+    day, store = shell.day(None), _store(folder)
+    since = _since(day, older)
+    before = datetime.combine(since, time.min).astimezone()
+    number = forgetting.counted(store, since) if store else 0
+    files, logged = cleaning.outdated(before)
+    shell.put(f"before {since}: {_many(number, 'person')} of whom no document was added since, "
+              f"{_many(len(files), 'value')} of the cache, {_many(logged, 'line')} of the log\n")  # fmt: skip
+    if dry_run or not (number or files or logged) or not _wanted(yes=yes):
+        return
+    if store and number:
+        _from_index(store, day, lambda clean: forgetting.purge(store, since, day, clean))
+    cleaning.expire(before)
+
+
+def _since(day: date, age: str) -> date:
+    """Return the day that lies so long before another.
+
+    >>> _since(date(2026, 8, 31), "6mo"), _since(date(2024, 2, 29), "1y"), _since(date(2026, 1, 1), "1d")
+    (datetime.date(2026, 2, 28), datetime.date(2023, 2, 28), datetime.date(2025, 12, 31))
+    """
+    found = _AGE.fullmatch(age)
+    if not found:
+        raise MatcherError(f"“{shown(age)}” is no age", "--older-than", "write days, months or years, such as 180d, 6mo or 2y")
+    number, unit = int(found[1]), found[2]
+    if unit == "d":
+        return day - timedelta(days=number)
+    year, month = divmod(day.year * 12 + day.month - 1 - number * (12 if unit == "y" else 1), 12)
+    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+
+
+def _wanted(*, yes: bool) -> bool:
+    """Return whether to go on: as somebody answers, or as --yes says."""
+    if not (yes or sys.stdin.isatty()):
+        raise MatcherError("nobody is there to say yes", "standard input", "add --yes to purge in a script")
+    return yes or typer.confirm("Remove all of it for good?")
+
+
+def _tell(cleaned: Cleaned) -> None:
+    """Tell what was removed here, and which files still hold them."""
+    removed = f"{_many(cleaned.cached, 'value')} of the cache and {_many(cleaned.decisions, 'decision')} removed"
+    shell.put(f"{state.FOLDER}: {removed}\n")
+    if cleaned.exports:
+        shell.put("Still holding them, for you to delete or to write anew:\n" + registry.named(cleaned.exports))
+
+
+def findings(store: Store) -> list[Finding]:
+    """Return what is yet to be done for people to be forgotten, by a command that writes or by whoever holds the files."""
+    with suppress(MatcherError):
+        pending = [Finding("manifest", PENDING)] * bool(tombstones.pending(store.manifest()))
+        return [*pending, *(Finding(one.path, f"holds people who were forgotten on {one.since}") for one in registry.still())]
+    return []
+
+
+def _many(number: int, what: str) -> str:
+    plural = {"person": "people"}.get(what, f"{what}s")
+    return f"{number:,} {what if number == 1 else plural}"

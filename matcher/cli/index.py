@@ -1,0 +1,115 @@
+"""matcher index add, matcher index list, matcher index doctor"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from matcher import pipeline
+from matcher.cli import forgetting, progress, shell
+from matcher.engine import Crew, checked
+from matcher.gate import shown
+from matcher.index import Index, adding, deriving, gathering
+from matcher.index.adding import Added
+from matcher.report import indexing as pages
+from matcher.requirements.kind import Lore
+from matcher.store import Store
+
+app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="People kept on disk, to be ranked for any job at once.")
+
+DEFAULT = Path("people.index")
+"""The folder of an index where none is named."""
+
+Folder = Annotated[Path, typer.Option("--index", metavar="DIR", help="The folder of the index.")]
+Engine = Annotated[str, typer.Option("--engine", metavar="NAME", help="Where to look for signals: local, processes or dask.")]
+
+
+@app.command()
+def add(
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="[PATH...]", help="Folders or files of documents, or TOML files with a [pool]."),
+    ] = None,
+    folder: Folder = DEFAULT,
+    own: shell.Cards = None,
+    encoding: shell.Encoding = None,
+    ocr: shell.Ocr = False,
+    again: Annotated[bool, typer.Option("--again", help="Add those documents too that were forgotten before.")] = False,
+    engine: Engine = "processes",
+    jobs: shell.Jobs = 0,
+) -> None:
+    """Add documents to an index, or make one.
+
+    What is there already, by name and content, is not added again; what lies where another document lay takes its place. People
+    are joined as they are in a folder. A run that is interrupted goes on where it was when it is run again. Without a PATH, what
+    other cards or another version of matcher made of the documents is made anew.
+
+    Example: matcher index add ~/cvs --index people.index
+    """
+    crew, cards = checked(Crew(engine, jobs)), shell.cards(own)
+    how = shell.how(encoding, jobs, no_cache=True, ocr=ocr)
+    store = Store(folder)
+    if not paths and not shell.is_index(folder):
+        raise shell.no_index(folder)
+    day, given = shell.day(None), gathering.gathered(shell.places(paths) if paths else (), how)
+    told = sum(adding.add(store, given, how.corrections, adding.Terms(day, again)), start=Added())
+    derive(store, pipeline.lore(day, cards), crew)
+    shell.put(f"{shown(str(folder))}: {pages.added(told)}\n")
+
+
+def derive(store: Store, known: Lore, crew: Crew) -> None:
+    """Have everything derived that the index lacks; a bar tells how far that is."""
+    tell = progress.teller("people", progress.PATIENCE) if sys.stderr.isatty() else None
+    for done, of in deriving.refresh(store, known, crew):
+        if tell:
+            tell(done, of)
+
+
+@app.command("list")
+def listing(
+    folder: Folder = DEFAULT,
+    everybody: Annotated[bool, typer.Option("--people", help="List everybody who is in it, with their documents.")] = False,
+    form: shell.Format = None,
+    output: shell.Output = None,
+    blind: shell.Blind = False,
+) -> None:
+    """Tell what is in an index.
+
+    Example: matcher index list --index people.index --people
+    """
+    to = shell.exporter(form, output)
+    index = opened(folder)
+    shell.show((pages.people if everybody else pages.summary)(index, shown(str(folder)), blind=blind), to, output)
+
+
+@app.command()
+def doctor(folder: Folder = DEFAULT, form: shell.Format = None, output: shell.Output = None) -> None:
+    """Read every byte of an index, and tell what is wrong.
+
+    The exit code is 1 where anything is.
+
+    Example: matcher index doctor --index people.index
+    """
+    to = shell.exporter(form, output)
+    opened(folder, whole=False)
+    found = [*Store(folder).doctor(), *forgetting.findings(Store(folder))]
+    shell.show(pages.findings(found, shown(str(folder))), to, output)
+    shell.gate([f"{one.file}: {one.what}" for one in found], to)
+
+
+def opened(folder: Path, *, whole: bool = True) -> Index:
+    """Return the index in a folder.
+
+    Raises:
+        MatcherError: where there is none, or it is damaged.
+    """
+    if not shell.is_index(folder):
+        raise shell.no_index(folder)
+    return Index.open(folder)
+
+
+app.command()(forgetting.forget)
+app.command()(forgetting.purge)

@@ -1,0 +1,89 @@
+"""Files that are kept line by line: lines put behind others, taken out, written anew; by one process at a time."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from matcher.cli.writing import write
+
+
+def now() -> datetime:
+    """Return the time, for what is written down; nothing that is computed knows it."""
+    return datetime.now(UTC).astimezone()
+
+
+def append(path: Path, line: str, days: int | None = None) -> None:
+    """Put a line behind a file, alone, in one write, and not behind a line that was never ended; lines that are too old go."""
+    if days is not None and path.is_file():
+        _shorten(path, now() - timedelta(days=days))
+    with _locked(path) as handle:
+        torn = os.lseek(handle, 0, os.SEEK_END) > 0 and os.lseek(handle, -1, os.SEEK_END) >= 0 and os.read(handle, 1) != b"\n"
+        os.write(handle, ("\n" * torn + line).encode())
+
+
+@contextmanager
+def _locked(path: Path) -> Iterator[int]:
+    """Give a file to append to, which nobody else has at the time."""
+    handle = _opened(path)
+    while not os.path.samestat(os.fstat(handle), path.stat()):  # another took its place while we waited
+        os.close(handle)
+        handle = _opened(path)
+    try:
+        yield handle
+    finally:
+        os.close(handle)
+
+
+def _opened(path: Path) -> int:
+    handle = os.open(path, os.O_RDWR | os.O_APPEND | os.O_CREAT, 0o600)
+    with suppress(ImportError):  # where there are no such locks, one write is whole all the same
+        import fcntl
+
+        fcntl.flock(handle, fcntl.LOCK_EX)
+    return handle
+
+
+def _shorten(path: Path, before: datetime) -> None:
+    """Take the lines out of a file that are older than a time; those that tell no time stay."""
+    with path.open("rb") as file:
+        oldest = next((when for when in map(_when, file) if when), before)
+    if oldest < before:
+        rewrite(path, lambda line: line if not older(line, before) else None)
+
+
+def older(line: str, before: datetime) -> bool:
+    """Return whether a line tells a time before another."""
+    return (_when(line) or before) < before
+
+
+def rewrite(path: Path, change: Callable[[str], str | None]) -> int:
+    """Return how many lines of a file were changed, or taken out of it; nobody can write to it meanwhile."""
+    if not path.is_file():
+        return 0
+    with _locked(path):
+        both = [(line, change(line)) for line in read(path) if line]
+        changed = sum(old != new for old, new in both)
+        if changed:
+            write(path, "".join(f"{line}\n" for _, line in both if line is not None))
+    return changed
+
+
+def _when(line: str | bytes) -> datetime | None:
+    """Return the time that a line tells, none where it tells none."""
+    with suppress(ValueError, KeyError, TypeError, OverflowError, RecursionError):
+        return datetime.fromisoformat(json.loads(line)["when"]).astimezone(UTC)
+    return None
+
+
+def read(path: Path) -> list[str]:
+    """Return the lines of a file, none where there is none."""
+    if not path.is_file():
+        return []
+    with suppress(OSError):
+        return path.read_bytes().decode("utf-8", "replace").split("\n")
+    return []

@@ -1,0 +1,168 @@
+"""Which files commands wrote that may hold people: kept in .matcher/exports.jsonl, to be named when somebody is forgotten.
+
+A line says when which command wrote where; whether a file holds somebody is looked up in the file itself. Only of one that holds
+nothing but numbers, a fitted reference, it is noted whose documents it was made of, by keyed digests.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import sys
+import zlib
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from datetime import UTC
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from matcher.cli import lines, state
+from matcher.errors import MatcherError
+from matcher.gate import shown
+
+if TYPE_CHECKING:
+    from matcher.cli.traces import Traces
+
+_ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
+_LARGEST = 1 << 30
+"""Bytes of a file that is looked into; of a larger one it is taken that it holds whoever is asked for."""
+
+
+class Export(NamedTuple):
+    """A file that holds people who were forgotten: where it lies, and since when they are."""
+
+    path: str
+    since: str
+
+
+def note(paths: Iterable[Path], of: Iterable[str] = ()) -> None:
+    """Note that a command wrote files with people in them, and for one that cannot be looked into the digests of their documents.
+
+    Where nothing can be written, the command goes on without.
+    """
+    when = lines.now().astimezone(UTC).isoformat(timespec="seconds")
+    about = {"when": when, "command": _command()} | _keyed(list(of))
+    told = [json.dumps({**about, "path": str(path.absolute())}) + "\n" for path in paths]
+    if told:
+        with suppress(OSError, MatcherError):
+            state.folder()
+            lines.append(state.EXPORTS, "".join(told))
+
+
+def _command() -> str:
+    """Return the word of the command, nothing where the program was started in another way."""
+    from matcher.cli import COMMANDS
+
+    return next((word for word in sys.argv[1:2] if word in COMMANDS), "")
+
+
+def _keyed(digests: Sequence[str]) -> dict[str, Any]:
+    """Return digests that only this line can compare, and its key."""
+    if not digests:
+        return {}
+    key = os.urandom(16).hex()
+    return {"key": key, "of": sorted(_digest(key, one) for one in digests)}
+
+
+def _digest(key: str, said: str) -> str:
+    import hmac  # for fitted references only
+
+    return hmac.digest(bytes.fromhex(key), said.encode(), "sha256").hex()[:16]
+
+
+def held(traces: Traces, day: str) -> list[Export]:
+    """Return the files that hold people who are forgotten now; that they do is noted, unless its name tells who they are."""
+    found: set[str] = set()
+
+    def noted(line: str) -> str | None:
+        told = _told(line)
+        if not told:
+            return None
+        path = Path(told["path"])
+        files = [one for one in _files(path) if _holds(one, told, traces)]
+        found.update(map(str, files))
+        if files == [path]:
+            told |= {"holds": [day, *_state(path)]}
+        return json.dumps(told) if path.exists() and not traces.at(told["path"]) else None
+
+    lines.rewrite(state.EXPORTS, noted)
+    return [Export(one, day) for one in sorted(found)]
+
+
+def _files(path: Path) -> list[Path]:
+    """Return a file, or the profiles in a folder."""
+    return sorted(path.glob("*.json")) if path.is_dir() else [path] * path.is_file()
+
+
+def still() -> list[Export]:
+    """Return the files that held people when these were forgotten, and were not written since."""
+    return sorted({one for line in lines.read(state.EXPORTS) if (told := _told(line)) for one in _unchanged(told)})
+
+
+def _unchanged(told: dict[str, Any]) -> Iterator[Export]:
+    path = Path(told["path"])
+    with suppress(OSError, ValueError, TypeError):
+        day, *before = told.get("holds", ())
+        if path.is_file() and before == _state(path):
+            yield Export(str(path), str(day))
+
+
+def _state(path: Path) -> list[int]:
+    """Return what tells whether a file was written since."""
+    about = path.stat()
+    return [about.st_size, about.st_mtime_ns]
+
+
+def _told(line: str) -> dict[str, Any] | None:
+    """Return what a line tells, none where that is nothing."""
+    with suppress(ValueError, RecursionError):
+        told = json.loads(line)
+        return told if isinstance(told, dict) and isinstance(told.get("path"), str) else None
+    return None
+
+
+def _holds(path: Path, told: dict[str, Any], traces: Traces) -> bool:
+    """Return whether a file holds any of them; one that cannot be read may."""
+    try:
+        if "of" in told:
+            return not {_digest(told["key"], one) for one in traces.digests}.isdisjoint(told["of"])
+        return path.stat().st_size > _LARGEST or any(map(traces.held, _texts(path)))
+    except (OSError, ValueError, KeyError, TypeError):
+        return True
+
+
+def _texts(path: Path) -> Iterator[str]:
+    """Yield what a file says, that of a workbook as well; and the same without what is written with escapes."""
+    import html  # only whoever is forgotten is looked for
+
+    for text in (one.decode("utf-8", "replace") for one in _contents(path)):
+        yield text
+        yield html.unescape(_ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)).replace("\\n", "\n")
+
+
+def _contents(path: Path) -> Iterator[bytes]:
+    """Yield the bytes of a file, or of the files in it.
+
+    Raises:
+        OSError: where they cannot be read, or are more than is looked into.
+    """
+    import zipfile
+
+    if not zipfile.is_zipfile(path):
+        yield path.read_bytes()
+        return
+    try:
+        with zipfile.ZipFile(path) as whole:
+            if sum(one.file_size for one in whole.infolist()) > _LARGEST:
+                raise OSError
+            yield from map(whole.read, whole.namelist())
+    except (zipfile.BadZipFile, zlib.error, RuntimeError, EOFError):
+        raise OSError from None
+
+
+def named(exports: Iterable[Export]) -> str:
+    """Return the files in lines, as they are called from here."""
+    here = Path.cwd()
+    paths = (Path(one.path) for one in exports)
+    return "".join(f"  {shown(str(path.relative_to(here) if path.is_relative_to(here) else path), 1000)}\n" for path in paths)

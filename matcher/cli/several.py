@@ -1,0 +1,95 @@
+"""Several jobs and one pool, which is read once for all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import NamedTuple
+
+from matcher import eligibility, report
+from matcher.cli import journal, shell
+from matcher.cli.setting import Setting
+from matcher.errors import MatcherError, Mistakes
+from matcher.gate import shown
+from matcher.model import Job, Pool
+from matcher.pipeline import Run
+from matcher.report import Report
+
+
+class Asked(NamedTuple):
+    """A job, the file that it stands in, and those of its must-haves that are ignored."""
+
+    spec: Path
+    job: Job
+    ignored: tuple[str, ...] = ()
+
+
+def rank(specs: Sequence[Path], setting: Setting, ignored: tuple[str, ...], top: int | None, *, tiers: bool) -> None:
+    """Rank one pool for all jobs, write a file for each, and tell which."""
+    folder, setting = _folder(setting.output), replace(setting, form=setting.form or "json")
+    suffix, asked = setting.to.suffixes[0], jobs(specs, setting, ignored)
+    held = pool([one.job for one in asked], setting)
+    runs = setting.ranked_each([one.job for one in asked], held, top)
+    for one, run, path in zip(asked, runs, _paths(folder, asked, suffix), strict=True):
+        told = report.ranking(run, top=top, ignored=one.ignored, tiers=tiers, blind=setting.blind)
+        _write(told, run, replace(setting, output=path))
+        shell.put(f"{shown(str(path))}: {shown(one.job.title)}, {len(held.candidates)} ranked\n")
+    setting.finish(held)
+
+
+def _folder(output: Path | None) -> Path:
+    if output is None:
+        raise MatcherError("several jobs are written to a folder", "--output", "name one that is there")
+    if not output.is_dir():
+        what = "is no folder, and several jobs need one" if output.exists() else "no such folder"
+        raise MatcherError(what, shown(str(output)), "name one that is there")
+    return output
+
+
+def _paths(folder: Path, asked: Sequence[Asked], suffix: str) -> Iterator[Path]:
+    """Yield a path for each job, called as its file is; of several files of one name, the later ones are numbered."""
+    stems, taken = {one.spec.stem for one in asked}, set[str]()
+    for one in asked:
+        name, number = one.spec.stem, 1
+        while name in taken or (number > 1 and name in stems):
+            number += 1
+            name = f"{one.spec.stem}-{number}"
+        taken.add(name)
+        yield folder / f"{name}{suffix}"
+
+
+def _write(told: Report, run: Run, setting: Setting) -> None:
+    told = journal.beside(told, run, setting)
+    setting.show(told)
+    if not setting.no_state:
+        journal.ranked(run, told, setting)
+
+
+def jobs(specs: Sequence[Path], setting: Setting, ignored: tuple[str, ...] = ()) -> list[Asked]:
+    """Return the jobs.
+
+    Raises:
+        Mistakes: those of all job files, and every job that is named twice, which would be told twice.
+    """
+    found: dict[str, Asked] = {}
+    mistakes: list[MatcherError] = []
+    for spec in specs:
+        try:
+            one = Asked(spec, *eligibility.ignoring(setting.job(spec), ignored))
+            if one.job.sha256 in found:
+                before = shown(str(found[one.job.sha256].spec))
+                raise MatcherError(f"is the same job as {before}", shown(str(spec)), "name each job once")
+            found[one.job.sha256] = one
+        except MatcherError as error:
+            mistakes.append(error)
+    if mistakes:
+        raise Mistakes(tuple(mistakes))
+    return list(found.values())
+
+
+def pool(jobs: Sequence[Job], setting: Setting) -> Pool:
+    """Return the one pool for all jobs."""
+    if not setting.profiles and len({job.pool for job in jobs}) > 1:
+        raise MatcherError("the job files name different pools, and all are scored for one", "[pool]", "name it with --profiles")
+    return setting.pool(jobs[0])

@@ -1,0 +1,150 @@
+"""What tells that a text is about people who are to be forgotten: their names and contacts, and the words they wrote."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from matcher.index.forgetting import Leaving
+from matcher.model import Candidate
+from matcher.quoting import blind_id
+from matcher.reading.persons.corrections import Known
+from matcher.reading.persons.given import Given
+
+if TYPE_CHECKING:
+    from ahocorasick_rs import AhoCorasick
+
+MANY = 2_000
+"""People of whom the words are not looked for one by one any more."""
+
+_MARK, _GAP = re.compile("[\u0300-\u036f]+"), re.compile(r"[\W_]+")
+_NUMBER, _NO_DIGIT = re.compile(r"-[0-9]+$"), re.compile("[^0-9]+")
+_WORDS, _LONG, _SHORT = 8, 30, 20
+"""Words of a stretch that is looked for, and letters from which on it is taken to be somebody's own, or a sentence is."""
+_TELLING = frozenset({"summary", "work", "project", "publication", "volunteer"})
+_DIGITS = 8
+_NAME, _ID = 4, 8
+"""Letters from which on a single word is looked for, as a name or an id: shorter ones are words of everybody's."""
+
+
+def folded(text: str) -> str:
+    r"""Return the words of a text as they are compared: marks, case, and whatever stands between words are gone.
+
+    >>> folded("José\n-Example")
+    ' jose example '
+    """
+    bare = _MARK.sub("", unicodedata.normalize("NFKD", text)).casefold()
+    return f" {_GAP.sub(' ', bare).strip()} "
+
+
+class Traces:
+    """What is known of the people, in the forms in which it is looked for."""
+
+    def __init__(self, people: Iterable[Leaving]) -> None:
+        self._ids, self._slugs = set[str](), set[str]()
+        self._names, self._words, self._phones = set[str](), set[str](), set[str]()
+        self.contents, self.digests, self._documents = set[str](), set[str](), set[str]()
+        self.people = 0
+        for one in people:
+            self._add(one)
+
+    @property
+    def many(self) -> bool:
+        """Return whether there are so many that only names are looked for."""
+        return self.people > MANY
+
+    def whose(self, id: str) -> bool:
+        """Return whether an id is that of one of them: also one that it had among others, where nobody else is called so."""
+        return id in self._ids or id in self._slugs or _NUMBER.sub("", id) in self._slugs
+
+    def means(self, known: Known) -> bool:
+        """Return whether a document is one of theirs."""
+        return known.sha256 in self.digests if known.sha256 else known.name in self._documents
+
+    def at(self, path: str) -> bool:
+        """Return whether a path tells of them: it names them, or one of their documents."""
+        return PurePath(path).name in {PurePath(one).name for one in self._documents} or self.named(path)
+
+    def named(self, text: str) -> bool:
+        """Return whether a text names one of them, or a contact."""
+        digits = _NO_DIGIT.sub("", text) if self._phones else ""
+        return bool(self._of_names.find_matches_as_indexes(folded(text))) or any(one in digits for one in self._phones)
+
+    def held(self, text: str) -> bool:
+        """Return whether a text holds anything of them."""
+        return bool(self._of_all.find_matches_as_indexes(folded(text)))
+
+    @cached_property
+    def _of_names(self) -> AhoCorasick:
+        return _automaton(self._names)
+
+    @cached_property
+    def _of_all(self) -> AhoCorasick:
+        return _automaton(self._names | self._words)
+
+    def _add(self, one: Leaving) -> None:
+        self.people += 1
+        who, content = one.candidate, blind_id(one.candidate)
+        self._ids |= {who.id, content}
+        self._slugs |= {one.slug} - {""}
+        self.contents.add(content)
+        self.digests |= {told.sha256 for told in one.documents}
+        self._documents |= {told.name for told in one.documents}
+        self._names |= set(_names(one))
+        self._phones |= set(_phones(one.documents))
+        self._words |= {folded(content), *(folded(told.sha256[:12]) for told in one.documents), *_called(one.documents)}
+        if not self.many:
+            self._words |= {*_stretches(one), *_deeds(one.candidate)}
+
+
+def _names(one: Leaving) -> Iterator[str]:
+    """Yield what the person is called, and can be reached by."""
+    stated = [one.candidate.name, *(told.parsed.name for told in one.documents)]
+    yield from (name for name in map(folded, filter(None, stated)) if _tells(name, _NAME))
+    yield from (id for id in [folded(one.candidate.id)] if _tells(id, _ID))
+    contacts = (contact.partition(":")[2] for told in one.documents for contact in told.parsed.contacts)
+    yield from (contact for contact in map(folded, contacts) if _tells(contact, _NAME))
+
+
+def _phones(documents: Sequence[Given]) -> Iterator[str]:
+    """Yield the ends of telephone numbers, for they are written in many ways."""
+    numbers = (contact.removeprefix("tel:") for one in documents for contact in one.parsed.contacts if contact.startswith("tel:"))
+    return (digits[-_DIGITS:] for digits in (_NO_DIGIT.sub("", one) for one in numbers) if len(digits) >= _DIGITS)
+
+
+def _tells(name: str, least: int) -> bool:
+    """Return whether a name says enough to be looked for: two words, or a long one; an ideograph is as three letters."""
+    words = name.split()
+    return len(words) > 1 or (len(words) == 1 and len(words[0]) * (1 if name.isascii() else 3) >= least)
+
+
+def _called(documents: Sequence[Given]) -> Iterator[str]:
+    """Yield the names of documents that are not everybody's."""
+    return (name for name in (folded(one.name) for one in documents) if len(name) >= 2 + _ID)
+
+
+def _stretches(one: Leaving) -> Iterator[str]:
+    """Yield stretches of all that the person wrote, as it stands and as scoring sees it: any quote of some length holds one."""
+    texts = (one.candidate.text, one.candidate.profile.text, *(told.parsed.text for told in one.documents))
+    for words in (folded(text).split() for text in texts):
+        last = max(1, len(words) - _WORDS + 1)
+        stretches = (f" {' '.join(words[at : at + _WORDS])} " for at in (*range(0, last, _WORDS // 2), last - 1))
+        yield from (told for told in stretches if len(told) >= _LONG or (told.strip() and len(words) <= _WORDS))
+
+
+def _deeds(who: Candidate) -> Iterator[str]:
+    """Yield what the person tells of in a sentence, also a short one; what titles and lists say is everybody's."""
+    spans = ((one.start, one.end) for one in who.profile.passages if one.section in _TELLING)
+    told = (folded(text[low:high]) for low, high in spans for text in (who.text, who.profile.text))
+    return (one for one in told if len(one) >= _SHORT)
+
+
+def _automaton(told: Iterable[str]) -> AhoCorasick:
+    """Return what finds any of the texts; one with other letters than Latin ones need not stand between spaces."""
+    from ahocorasick_rs import AhoCorasick
+
+    return AhoCorasick(sorted(one if one.isascii() else one.strip() for one in told))

@@ -1,0 +1,56 @@
+"""What the list and the candidates' parts of a page share: numbers and colours of requirements, bars, states, decisions."""
+
+from __future__ import annotations
+
+from matcher.export.browser.elements import Html, element, foreign, together
+from matcher.report.cells import SIGNS, State
+from matcher.report.leaves import Found, Person
+
+_COLOURS = 12
+
+
+def anchor(person: Person) -> str:
+    """Return where a candidate's part of the page stands: a number, for ids are made of names."""
+    return f"c{person.place}"
+
+
+def colour(number: int) -> str:
+    """Return the class of the style sheet that has a requirement's colour."""
+    return f"r{number % _COLOURS}"
+
+
+def key(number: int, name: str = "span") -> Html:
+    """Return the number of a requirement, from 1, in its colour; whoever hears the page gets its name instead."""
+    return element(name, str(number + 1), class_=f"key {colour(number)}", aria_hidden="true")
+
+
+def state(one: State) -> Html:
+    """Return the state of a must-have, as a sign and in words."""
+    known = one.state.replace(" ", "-")
+    return element("span", f"{SIGNS[one.state]} ", foreign(one.name), f" {one.state}", class_=f"state {known}")
+
+
+def decision(person: Person) -> Html:
+    """Return what people decided, nothing where they did not."""
+    return element("small", foreign(person.decision), class_="decision") if person.decision else together()
+
+
+def bar(found: tuple[Found, ...]) -> Html:
+    """Return the points as a bar of parts, and in words for whoever hears the page."""
+    words = ", ".join(f"{one.name} {one.points}" for one in found if one.points.milli) or "no points"
+    parts, at = list[Html](), 0
+    for one in found:
+        if one.points.milli:
+            parts.append(part(one, at, element("title", f"{one.name}: {one.points}")))
+        at += one.points.milli
+    return scale(*parts, role="img", aria_label=words)
+
+
+def part(one: Found, at: int, *inside: Html) -> Html:
+    """Return the points of a requirement as a part of a scale, in its colour, where the one before ended."""
+    return element("rect", *inside, x=at, y=0, width=one.points.milli, height=5000, class_=colour(one.number))
+
+
+def scale(*parts: Html, **attributes: object) -> Html:
+    """Return parts on a line from 0 to full marks, in thousandths of a point."""
+    return element("svg", *parts, viewBox="0 0 100000 5000", preserveAspectRatio="none", class_="bar", **attributes)

@@ -1,0 +1,188 @@
+"""Documents into an index: who is new, who has one more document, who is somebody else than was thought."""
+
+from __future__ import annotations
+
+import secrets
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from itertools import islice
+from typing import NamedTuple
+
+from matcher.index import compacting, parts, tombstones
+from matcher.index.index import Index, Row
+from matcher.index.packing import At, Stored
+from matcher.index.parts import PEOPLE, Placed, Trouble, Written
+from matcher.reading.persons import people
+from matcher.reading.persons.corrections import Corrections
+from matcher.reading.persons.given import Given
+from matcher.reading.persons.people import Person
+from matcher.store import Listed, Snapshot, Store, Writing
+
+BATCH = 8192
+"""Documents that are committed at once: what an interrupted run may have to read again."""
+
+
+class Added(NamedTuple):
+    """What came of adding: documents that are new, were there with other content, were there as they are, and troubles."""
+
+    new: int = 0
+    replaced: int = 0
+    known: int = 0
+    troubles: int = 0
+    forgotten: int = 0
+    """Documents that were passed over, for they were forgotten before."""
+    forgotten_on: str = ""
+    """The last day on which any of them was."""
+
+    def __add__(self, other: tuple[object, ...]) -> Added:
+        return Added(*map(_both, self, other))  # type: ignore[arg-type]
+
+
+def _both(one: int | str, other: object) -> int | str:
+    return one + int(str(other)) if isinstance(one, int) else max(one, str(other))
+
+
+class Terms(NamedTuple):
+    """On which day documents are added, and whether those too that were forgotten before."""
+
+    day: date = date.min
+    again: bool = False
+
+
+def add(
+    store: Store, read: Iterable[Placed], corrections: Corrections, terms: Terms = Terms(), *, batch: int = BATCH
+) -> Iterator[Added]:
+    """Put documents into an index, and yield what came of each batch once it is safe; people are joined as in a folder.
+
+    A document that is there, by name and content, is not added again; one that lies where another lay takes its place. What a run
+    began to forget and did not end is finished first.
+
+    Raises:
+        MatcherError: where the disk refuses, or another process writes; what was committed before is whole.
+    """
+    with store.writing() as writing:
+        compacting.settle(store, writing)
+        given = iter(read)
+        while told := list(islice(given, batch)):
+            with _state(store, writing) as snapshot:
+                yield _Batch(writing, Index(snapshot), corrections, terms).add(told)
+
+
+def _state(store: Store, writing: Writing) -> Snapshot:
+    if writing.manifest.about:
+        return store.snapshot()
+    return Snapshot(writing.manifest._replace(about={"secret": secrets.token_hex(32)}), ())
+
+
+class _Batch:
+    """The documents of one commit."""
+
+    def __init__(self, writing: Writing, index: Index, corrections: Corrections, terms: Terms) -> None:
+        self._writing, self._index, self._corrections, self._terms = writing, index, corrections, terms
+        self._corrected = self._meant()
+        self._heeded = {"heeded": index.keys.of("corrections", repr(corrections)), "corrected": sorted(self._corrected)}
+        self._gone: dict[str, dict[str, set[int]]] = defaultdict(lambda: {"documents": set(), "people": set(), "troubles": set()})
+
+    def add(self, told: Sequence[Placed]) -> Added:
+        """Commit documents, and return what came of them."""
+        told, days = self._unforgotten(told)
+        placed = [(self._index.keys.of("place", place), one) for place, one in told]
+        new = [(place, one) for place, one in placed if isinstance(one, Given) and not self._holds(one)]
+        troubles = [(place, one) for place, one in placed if isinstance(one, Trouble)]
+        known = len(told) - len(new) - len(troubles)
+        self._forget_troubles([place for place, _ in placed])
+        replaced = self._replaced([*new, *troubles])
+        if new or troubles or replaced or not self._index.manifest.about.items() >= self._heeded.items():
+            self._commit(new, troubles, replaced)
+        return Added(len(new) - len(replaced), len(replaced), known, len(troubles), len(days), max(days, default=""))
+
+    def _unforgotten(self, told: Sequence[Placed]) -> tuple[Sequence[Placed], list[str]]:
+        """Return what is to be added, and the days on which the rest was forgotten."""
+        remembered = tombstones.Remembered(self._index.manifest, self._index.keys)
+        days = [remembered.day(one.told) if isinstance(one.told, Given) and not self._terms.again else None for one in told]
+        return [one for one, day in zip(told, days, strict=True) if day is None], [day for day in days if day]
+
+    def _holds(self, given: Given) -> bool:
+        return any(self._at(at).sha256 == given.sha256 for at in self._documents("name", given.name))
+
+    def _documents(self, kind: str, said: str) -> Iterator[At]:
+        """Yield the documents that are alive and found by what is said of them."""
+        return self._found(kind, self._index.keys.of(kind, said))
+
+    def _found(self, kind: str, key: int) -> Iterator[At]:
+        for part in self._index.parts:
+            yield from (At(part.name, row) for row in part.found(kind, key) if row not in part.gone_documents)
+
+    def _at(self, at: At) -> Given:
+        return self._index.part(at.segment).given(at.row)
+
+    def _replaced(self, told: Iterable[tuple[int, object]]) -> set[At]:
+        """Return the documents whose places others take; they are gone."""
+        found = {at for place, _ in told for at in self._found("place", place)}
+        for at in found:
+            self._gone[at.segment]["documents"].add(at.row)
+        return found
+
+    def _forget_troubles(self, places: Iterable[int]) -> None:
+        for part in self._index.parts:
+            found = {row for place in places for row in part.found("trouble", place)}
+            self._gone[part.name]["troubles"] |= found - part.gone_troubles
+
+    def _commit(self, new: list[tuple[int, Given]], troubles: list[tuple[int, Trouble]], replaced: set[At]) -> None:
+        """Write who the documents make, and who is no more."""
+        touched = self._touched([one for _, one in new], replaced)
+        ats = {(one.name, one.sha256): at for at, one in touched.items()}
+        ats |= {(one.name, one.sha256): At("", row) for row, (_, one) in enumerate(new)}
+        persons = people.people([*touched.values(), *(one for _, one in new)], self._corrections).persons
+        made = {frozenset(one.documents): one for one in (_stored(person, ats) for person in persons)}
+        before = self._before({*touched, *replaced})
+        for documents in before.keys() - made.keys():
+            row = before[documents]
+            self._gone[self._index.parts[row.part].name]["people"].add(row.row)
+        fresh = [one for documents, one in made.items() if documents not in before]
+        self._write(Written(new, fresh, troubles, self._terms.day.toordinal()))
+
+    def _touched(self, new: Sequence[Given], replaced: set[At]) -> dict[At, Given]:
+        """Return the documents that could be joined with any of these, or with one that could: the others stay as they are."""
+        keys = [self._index.keys.binding(one) for one in new] + [self._index.keys.binding(self._at(at)) for at in replaced]
+        asked, todo = set[int](), set[int]().union(*keys)
+        todo |= self._corrected | set(self._index.manifest.about.get("corrected", ()))
+        found: dict[At, Given] = {}
+        while todo:
+            asked |= todo
+            ats = {at for key in todo for at in self._found("binding", key)} - found.keys() - replaced
+            fresh = {at: self._at(at) for at in ats}
+            found |= fresh
+            todo = {key for one in fresh.values() for key in self._index.keys.binding(one)} - asked
+        return found
+
+    def _meant(self) -> set[int]:
+        """Return the numbers of the contents of which a person said whose they are."""
+        known = {one for group in (*self._corrections.joins, *self._corrections.splits) for one in group}
+        named = {self._at(at).sha256 for one in known if not one.sha256 for at in self._documents("name", one.name)}
+        return {self._index.keys.of("content", one) for one in named | {one.sha256 for one in known if one.sha256}}
+
+    def _before(self, documents: Iterable[At]) -> dict[frozenset[At], Row]:
+        """Return who had any of the documents, by all that they had."""
+        rows = {row for at in documents if (row := self._index.person_of(at))}
+        return {frozenset(self._index.parts[row.part].stored(row.row).documents): row for row in rows}
+
+    def _write(self, written: Written) -> None:
+        listed = self._writing.add(parts.sections(written, self._index.keys), parts.about())
+        kept = [self._aged(one) for one in self._writing.manifest.segments]
+        told = tombstones.without(self._index.manifest, self._index.keys, [one for _, one in written.documents])
+        self._writing.commit({**told, **self._heeded}, [*kept, listed])
+
+    def _aged(self, listed: Listed) -> Listed:
+        """Return a segment with what is gone of it now."""
+        gone = self._gone.get(listed.name)
+        if parts.kind(listed) != PEOPLE or not gone:
+            return listed
+        both = {name: sorted({*listed.about["gone"][name], *rows}) for name, rows in gone.items()}
+        return listed._replace(about={**listed.about, "gone": both})
+
+
+def _stored(person: Person, ats: dict[tuple[str, str], At]) -> Stored:
+    who = person.candidate._replace(id=people.unnumbered(person))
+    return Stored(who, tuple(ats[one.name, one.sha256] for one in person.documents))

@@ -1,0 +1,231 @@
+"""Readings → columns: what any job may ask of many people at once, as plain arrays.
+
+A column says at least as much as the readings do, so that no score is higher than what the columns of its requirements allow:
+words count where they stand in any passage, denied or not; evidence counts without a look at what it repeats. What depends on
+the job or on the day is left to whoever asks: statuses and months are kept, no strengths.
+"""
+
+from __future__ import annotations
+
+import sys
+from array import array
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from hashlib import blake2b
+from itertools import accumulate
+from typing import NamedTuple
+
+from matcher.evidence import DURABLE, dated
+from matcher.model import Mention, Passage, Period, Profile, Status
+from matcher.signals.readings import NOTHING, Reading
+from matcher.strength import union_months
+from matcher.text import terms, view
+
+GIVING: tuple[Status, ...] = ("led", "did", "contributed", "assisted", "exposed", "listed")
+"""Statuses that may give something, by their number in a code."""
+
+UNDATED, CURRENT, FIRST = 0, 1, 2
+"""Of a month in a code: that of undated evidence, that of evidence which is current, and the number of the month `BEGIN`."""
+
+BEGIN, MONTHS = 1900 * 12, 4096
+"""The first month that is told apart, and how many numbers there are: what is before or after counts as the first or last."""
+
+LEVELS = ("bachelor", "master", "doctor")
+"""Degrees, by their number."""
+
+HEAD = 4
+"""Letters at either end of a word that one which is a slip away shares with it."""
+
+TITLED = 65535
+"""Stands for the code of a passage whose words are the person's, but tell of no deed: a job title."""
+
+_MOST = 65535
+_SILENT = frozenset({"wishes", "interests", "employer"})
+"""Sections of which no word counts for the person."""
+_UNHEARD = frozenset({"skills", "language", "course", "certificate"})
+"""Sections whose verbs do not count: they say what was taught at most."""
+
+
+class Columns(NamedTuple):
+    """Sections of a segment, by their names, each an array of numbers of one size or a list of texts."""
+
+    numbers: dict[str, array[int]]
+    texts: dict[str, list[str]]
+
+
+class Seen(NamedTuple):
+    """One person's readings: as the words stand, and without what is only claimed."""
+
+    plain: Reading
+    told: Reading
+
+
+def code(status: Status, period: Period | None) -> int:
+    """Return status and month of a piece of evidence as one number, 0 to 24 575.
+
+    >>> code("did", None), code("led", Period(24000, 24012)) % MONTHS == FIRST + 24011 - BEGIN
+    (4096, True)
+    """
+    return GIVING.index(status) * MONTHS + month(period)
+
+
+def month(period: Period | None) -> int:
+    """Return the number of the last month of a period, as codes have it."""
+    if period is None or period.end is None:
+        return CURRENT if period is not None and period.current else UNDATED
+    return CURRENT if period.current else FIRST + min(max(period.end - 1 - BEGIN, 0), MONTHS - FIRST - 1)
+
+
+def key(word: str) -> int:
+    """Return the number that a word is looked up by: the same everywhere, and hardly ever that of another."""
+    return int.from_bytes(blake2b(encoded(word), digest_size=8).digest(), "little")
+
+
+def columns(people: Iterable[Seen]) -> Columns:
+    """Return the columns of a segment; a person's number is the place among the people."""
+    built = _Building()
+    for number, one in enumerate(people):
+        built.add(number, one)
+    return built.columns()
+
+
+class _Building:
+    """Columns as they grow."""
+
+    def __init__(self) -> None:
+        self._words: dict[str, array[int]] = defaultdict(lambda: array("I"))
+        self._pieces: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
+        self._lasting: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
+        self._passages, self._codes = array("I", [0]), array("H")
+        self._worked = array("H")
+        self._degrees: list[tuple[int, int, str]] = []
+        self._tongues: list[tuple[int, int, str]] = []
+
+    def add(self, number: int, seen: Seen) -> None:
+        """Take the next person."""
+        self._add_words(seen.plain)
+        self._add_pieces(number, seen.told)
+        profile = seen.told.profile
+        self._worked.append(min(_MOST, union_months([one.period for one in profile.entries if one.section == "work" and one.period])))
+        self._degrees += [(number, LEVELS.index(one.level), view(one.field).text) for one in profile.degrees]
+        self._tongues += [(number, one.level, one.code) for one in profile.tongues]
+
+    def _add_words(self, reading: Reading) -> None:
+        text, first = reading.view.text, self._passages[-1]
+        passages = zip(reading.profile.passages, reading.spans, strict=True)
+        for place, (passage, (low, high)) in enumerate(passages, first):
+            self._codes.append(_most(reading.profile, passage))
+            if passage.section not in _SILENT:
+                for word in set(terms(text[low:high])):
+                    self._words[word].append(place)
+        self._passages.append(first + len(reading.spans))
+
+    def _add_pieces(self, number: int, reading: Reading) -> None:
+        by_signal: dict[str, list[Mention]] = defaultdict(list)
+        for one in reading.mentions:
+            if one.founded:
+                by_signal[one.signal].append(one)
+        for signal, mentions in by_signal.items():
+            pieces = {(number, one.passage, _code(reading.profile, one)) for one in mentions if one.status in GIVING}
+            self._pieces[signal] += sorted(pieces)
+            months, worked = _lasting(reading.profile, mentions), _worked(reading.profile, mentions)
+            if months or worked:
+                self._lasting[signal].append((number, months, worked))
+
+    def columns(self) -> Columns:
+        """Return what was added, in columns."""
+        numbers = {"passages": self._passages, "passages.code": self._codes, "worked": self._worked}
+        texts = {"signals": sorted({signal for told in (self._pieces, self._lasting) for signal, rows in told.items() if rows})}
+        for name, told in (("pieces", self._pieces), ("lasting", self._lasting)):
+            rows = [told.get(signal, []) for signal in texts["signals"]]
+            numbers[f"{name}.at"] = array("Q", accumulate(map(len, rows), initial=0))
+            numbers |= _turned(name, (row for part in rows for row in part), "IIH")
+        for name, listed in (("degrees", self._degrees), ("tongues", self._tongues)):
+            texts[f"{name}.texts"] = distinct = sorted({text for *_, text in listed})
+            places = {text: at for at, text in enumerate(distinct)}
+            numbers |= _turned(name, ((*row, places[text]) for *row, text in listed), "IBI")
+        return Columns(numbers | self._dictionary(texts), texts)
+
+    def _dictionary(self, texts: dict[str, list[str]]) -> dict[str, array[int]]:
+        """Return the postings in the order of the words' numbers, with what words are found by."""
+        texts["words"] = words = [word for _, word in sorted((key(word), word) for word in self._words)]
+        postings = [self._words[word] for word in words]
+        flat = array("I")
+        for one in postings:
+            flat.extend(one)
+        return named(words) | {"words.at": array("Q", accumulate(map(len, postings), initial=0)), "words.passage": flat}
+
+
+def named(words: Sequence[str]) -> dict[str, array[int]]:
+    """Return what words are found by that stand in the order of their numbers."""
+    return {
+        "words.key": array("Q", map(key, words)),
+        "words.head": array("I", [end(word[:HEAD]) for word in words]),
+        "words.tail": array("I", [end("…" + word[-HEAD:]) for word in words]),
+        "words.from": array("Q", accumulate((len(encoded(word)) + 1 for word in words), initial=0)),
+    }
+
+
+def end(letters: str) -> int:
+    """Return the number of a beginning or an end of a word."""
+    return key(letters) & 0xFFFFFFFF
+
+
+def _code(profile: Profile, one: Mention) -> int:
+    return code(one.status, dated(profile, profile.passages[one.passage]))
+
+
+def _most(profile: Profile, passage: Passage) -> int:
+    """Return the most that any words of a passage can say, as a code."""
+    if passage.section == "title":
+        return TITLED
+    return code("exposed" if passage.section in _UNHEARD else "led", dated(profile, passage))
+
+
+def _lasting(profile: Profile, mentions: list[Mention]) -> int:
+    """Return the months of the entries that show a signal, at most those that can count for it."""
+    shown = {profile.passages[one.passage].entry for one in mentions if one.status in GIVING} - {None}
+    entries = [profile.entries[at] for at in shown if at is not None]
+    return min(_MOST, union_months([one.period for one in entries if one.section in DURABLE and one.period]))
+
+
+def _worked(profile: Profile, mentions: list[Mention]) -> int:
+    """Return the months of the positions that a signal may tell about."""
+    telling = (one for one in mentions if one.status not in NOTHING or _titled(profile, one))
+    shown = {profile.passages[one.passage].entry for one in telling}
+    entries = [profile.entries[at] for at in shown if at is not None]
+    return min(_MOST, union_months([one.period for one in entries if one.section == "work" and one.period]))
+
+
+def _titled(profile: Profile, one: Mention) -> bool:
+    return one.status == "other" and one.cue is None and profile.passages[one.passage].section == "title"
+
+
+def _turned(name: str, rows: Iterable[tuple[int, ...]], sizes: str) -> dict[str, array[int]]:
+    """Return rows as columns of numbers of given sizes."""
+    made = [array(size) for size in sizes]
+    for row in rows:
+        for column, one in zip(made, row, strict=True):
+            column.append(one)
+    return {f"{name}.{at}": column for at, column in enumerate(made)}
+
+
+def plain(numbers: array[int]) -> bytes:
+    """Return an array as bytes, the least first on every machine."""
+    if sys.byteorder == "big":
+        numbers = numbers[:]
+        numbers.byteswap()
+    return numbers.tobytes()
+
+
+def sections(made: Columns) -> Iterator[tuple[str, bytes]]:
+    """Yield the columns as sections: texts one a line, for none of them has a line end."""
+    for name, numbers in made.numbers.items():
+        yield name, plain(numbers)
+    for name, texts in made.texts.items():
+        yield name, encoded("".join(f"{one}\n" for one in texts))
+
+
+def encoded(text: str) -> bytes:
+    """Return a text as bytes, whatever is in it."""
+    return text.encode("utf-8", "surrogatepass")

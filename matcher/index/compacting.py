@@ -1,0 +1,182 @@
+"""Many small segments, and the dead rows in them → few segments of whoever is alive; nothing is read anew.
+
+A segment that is clean stays as it is: nothing in it is dead, and its people's documents are all in it. The rest is written
+anew, each person beside the documents, and committed at once. Readings go over as they are, columns are put together.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+from operator import attrgetter
+from pathlib import Path
+from typing import NamedTuple
+
+from matcher.errors import MatcherError
+from matcher.gate import shown
+from matcher.index import deriving, packing, parts, tombstones
+from matcher.index.columns import plain
+from matcher.index.index import Index, Row
+from matcher.index.packing import At
+from matcher.index.parts import Part, lookup, owned
+from matcher.store import Blocks, Listed, Rows, Store, Writing, rows
+
+SIZE = 65_536
+"""People of a segment, at most."""
+
+
+class Compacted(NamedTuple):
+    """What came of it: segments of people, and bytes, before and after."""
+
+    segments: tuple[int, int]
+    bytes: tuple[int, int]
+
+
+def compact(store: Store, *, size: int = SIZE) -> Compacted:
+    """Put the segments of an index together, so many people in each, and finish whatever was begun to be forgotten.
+
+    Raises:
+        MatcherError: where the disk refuses, or another process writes; the index is as it was before.
+    """
+    with store.writing() as writing:
+        before = writing.manifest.segments
+        _rewrite(store, writing, size, least=-(-size // 2))
+        _settled(writing)
+        both = before, writing.manifest.segments
+        people, taken = ([sum(map(told, one)) for one in both] for told in (_is_people, attrgetter("size")))
+        return Compacted((people[0], people[1]), (taken[0], taken[1]))
+
+
+def settle(store: Store, writing: Writing) -> None:
+    """Finish what a run began to forget that was interrupted: afterwards no file holds what is dead."""
+    if tombstones.pending(writing.manifest):
+        _rewrite(store, writing, SIZE, least=0)
+        _settled(writing)
+
+
+def _settled(writing: Writing) -> None:
+    """Say that it is done, once the files from before are removed: opening removes them where a run did not come so far."""
+    if tombstones.pending(writing.manifest):
+        writing.commit(tombstones.settled(writing.manifest), writing.manifest.segments)
+
+
+def _is_people(listed: Listed) -> bool:
+    return parts.kind(listed) == parts.PEOPLE
+
+
+def _rewrite(store: Store, writing: Writing, size: int, least: int) -> None:
+    """Write anew whatever is not clean, or of fewer people than that."""
+    with store.snapshot() as snapshot:
+        index = Index(snapshot)
+        stale = _stale(index, least)
+        if not stale:
+            return
+        names = {index.parts[number].name for number in stale}
+        made, documents = list[Listed](), 0
+        troubles = [Row(number, row) for number in stale for row, _ in index.parts[number].troubles()]
+        for chosen in _chosen(index, stale, size) or [[]] * bool(troubles):
+            merging = _Merging(index, chosen, troubles)
+            made += merging.written(writing)
+            documents, troubles = documents + len(merging.documents), []
+        _check(index, stale, documents, store.folder)
+        kept = [one for one in writing.manifest.segments if one.name not in names and one.about.get("of") not in names]
+        writing.commit(writing.manifest.about, [*kept, *made])
+
+
+def _stale(index: Index, least: int) -> list[int]:
+    """Return the numbers of the parts to be written anew; one small one alone would only be the same again."""
+    dirty = [number for number, part in enumerate(index.parts) if not part.clean]
+    small = [number for number, part in enumerate(index.parts) if part.clean and part.people < least]
+    return sorted([*dirty, *small]) if len(small) > 1 or dirty else []
+
+
+def _chosen(index: Index, stale: Sequence[int], size: int) -> list[list[Row]]:
+    """Return who goes into each new segment; those of whom other cards made columns stay apart."""
+    by_cards: dict[str, list[Row]] = defaultdict(list)
+    for number in stale:
+        seen = index.columns(number)
+        by_cards[seen.cards if seen else ""] += [Row(number, row) for row in index.parts[number].persons()]
+    return [told[at : at + size] for _, told in sorted(by_cards.items()) for at in range(0, len(told), size)]
+
+
+def _check(index: Index, stale: Sequence[int], written: int, folder: Path) -> None:
+    """See to it that no document is lost.
+
+    Raises:
+        MatcherError: where one is nobody's, or two people's, which cannot be unless the index is damaged.
+    """
+    alive = sum(index.parts[number].read for number in stale)
+    if written != alive:
+        what = f"damaged: {alive} documents, of which people have {written}"
+        raise MatcherError(what, shown(str(folder)), "make the index anew")
+
+
+class _Merging:
+    """One new segment: whoever goes into it, their documents, numbered as they are met, and troubles."""
+
+    def __init__(self, index: Index, people: Sequence[Row], troubles: Sequence[Row]) -> None:
+        self._index, self._people, self._troubles = index, people, troubles
+        self.documents: dict[At, int] = {}
+        self._owned: list[tuple[int, int]] = []
+        self._persons = [self._person(number, at) for number, at in enumerate(people)]
+
+    def written(self, writing: Writing) -> Iterator[Listed]:
+        """Yield the segment of people, and that of what is seen of them where it is known of all."""
+        listed = writing.add(self._sections(), parts.about())
+        yield listed
+        seen = self._index.columns(self._people[0].part) if self._people else None
+        if seen:
+            yield writing.add(self._seen(), {"kind": parts.SEEN, "of": listed.name, "cards": seen.cards, "code": seen.code})
+
+    def _person(self, number: int, at: Row) -> bytes:
+        """Return the row of a person, whose documents stand beside it now."""
+        part = self._part(at)
+        return packing.moved(part.raw("person", at.row), lambda told: self._own(number, At(told.segment or part.name, told.row)))
+
+    def _own(self, number: int, at: At) -> At:
+        own = At("", self.documents.setdefault(at, len(self.documents)))
+        self._owned.append((owned(self._index.keys, own), number))
+        return own
+
+    def _sections(self) -> dict[str, bytes | Rows]:
+        documents = [(self._index.part(name), row) for name, row in self.documents]
+        troubles = [(self._part(at), at.row) for at in self._troubles]
+        people = {At(self._part(one).name, one.row): number for number, one in enumerate(self._people)}
+        placed = {At(part.name, row): number for number, (part, row) in enumerate(troubles)}
+        return {
+            "document": rows(part.raw("document", row) for part, row in documents),
+            "person": rows(self._persons),
+            "head": rows(self._part(at).raw("head", at.row) for at in self._people),
+            "trouble": rows(part.raw("trouble", row) for part, row in troubles),
+            "document.place": plain(array("Q", [part.place("document", row) for part, row in documents])),
+            "trouble.place": plain(array("Q", [part.place("trouble", row) for part, row in troubles])),
+            "document.day": plain(array("I", [part.day(row) for part, row in documents])),
+            **self._looked_up("binding", self.documents),
+            **self._looked_up("name", self.documents),
+            **self._looked_up("place", self.documents),
+            **self._looked_up("trouble", placed),
+            **self._looked_up("slug", people),
+            **lookup("owned", self._owned),
+        }
+
+    def _looked_up(self, name: str, numbers: Mapping[At, int]) -> dict[str, bytes]:
+        """Return what rows are found by, under their new numbers."""
+        found = (self._index.part(one) for one in sorted({segment for segment, _ in numbers}))
+        pairs = ((key, numbers.get(At(part.name, row))) for part in found for key, row in part.pairs(name))
+        return lookup(name, ((key, number) for key, number in pairs if number is not None))
+
+    def _seen(self) -> dict[str, bytes | Rows | Blocks]:
+        """Return readings as they are, and columns put together."""
+        from matcher.index import merging
+        from matcher.index.ground import Ground
+
+        chosen = [(number, [at.row for at in group]) for number, group in groupby(self._people, attrgetter("part"))]
+        told = [(seen, which) for number, which in chosen if (seen := self._index.columns(number))]
+        readings = (seen.segment.row("reading", row) for seen, which in told for row in which)
+        columns = merging.merged([merging.Source(Ground(seen.segment), which) for seen, which in told])
+        return deriving.segment(deriving.Derived(readings, columns))
+
+    def _part(self, at: Row) -> Part:
+        return self._index.parts[at.part]

@@ -1,0 +1,118 @@
+"""People out of an index, to the last byte.
+
+First an intent is committed: the rows of the people are dead, so that nobody sees them from then on. Then every segment with dead
+rows is written anew without them (`compacting`). A run that is killed in between is finished by the next one that writes. What is
+kept elsewhere goes first, while the index still knows of whom; so whoever was killed there is whole, and is forgotten again.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from matcher.errors import MatcherError, Mistakes
+from matcher.gate import shown
+from matcher.index import compacting, tombstones
+from matcher.index.index import Index, Row
+from matcher.index.packing import At
+from matcher.index.tombstones import Tombstone
+from matcher.model import Candidate
+from matcher.reading.persons.given import Given
+from matcher.store import Listed, Store, Writing
+
+
+class Leaving(NamedTuple):
+    """Somebody who is to be forgotten, with the documents; what the ids begin with, nothing where somebody of that name stays."""
+
+    candidate: Candidate
+    documents: tuple[Given, ...]
+    slug: str = ""
+
+
+Before = Callable[[Iterator[Leaving]], object]
+"""What is done before anybody is gone, with each of those who go."""
+
+
+def forget(store: Store, ids: Sequence[str], day: date, before: Before) -> Tombstone:
+    """Return what stays of the people of these ids, of whom no file of the index holds a byte any more.
+
+    Raises:
+        MatcherError: where nobody has an id, or the disk refuses, or another process writes.
+    """
+    return _forgotten(store, lambda index: _called(index, ids), day, before)
+
+
+def purge(store: Store, older: date, day: date, before: Before) -> Tombstone | None:
+    """Return what stays of everybody of whom no document was added since a day, none where there is nobody."""
+    return _forgotten(store, lambda index: old(index, older), day, before) if counted(store, older) else None
+
+
+def counted(store: Store, older: date) -> int:
+    """Return how many people there are of whom no document was added since a day."""
+    with store.snapshot() as snapshot:
+        return len(old(Index(snapshot), older))
+
+
+def old(index: Index, older: date) -> list[Row]:
+    """Return everybody of whom no document was added since a day, in the order of the parts."""
+    held: dict[bool, set[At]] = {False: set(), True: set()}
+    for part in index.parts:
+        for row in part.documents():
+            held[part.day(row) < older.toordinal()].add(At(part.name, row))
+    people = {at for one in held[True] if (at := index.person_of(one))}
+    return sorted(at for at in people if held[False].isdisjoint(index.parts[at.part].stored(at.row).documents))
+
+
+def _called(index: Index, ids: Sequence[str]) -> list[Row]:
+    found = {id: index.with_id(id) for id in ids}
+    wrong = [MatcherError("nobody has this id", f"“{shown(id)}”", "`matcher index list --people` tells the ids")
+             for id, at in found.items() if at is None]  # fmt: skip
+    if wrong:
+        raise Mistakes(tuple(wrong))
+    return sorted({at for at in found.values() if at})
+
+
+def _forgotten(store: Store, chosen: Callable[[Index], list[Row]], day: date, before: Before) -> Tombstone:
+    with store.writing() as writing:
+        compacting.settle(store, writing)
+        with store.snapshot() as snapshot:
+            index = Index(snapshot)
+            people = chosen(index)
+            before(_leaving(index, people))
+            told = _intended(writing, index, people, day)
+        compacting.settle(store, writing)
+        return told._replace(settled=True)
+
+
+def _leaving(index: Index, people: Sequence[Row]) -> Iterator[Leaving]:
+    """Yield who goes, read one by one: a purge may be of many."""
+    going = set(people)
+    for at in people:
+        stored = index.parts[at.part].stored(at.row)
+        documents = tuple(index.part(one.segment).given(one.row) for one in stored.documents)
+        slug = stored.candidate.id
+        yield Leaving(index.candidate(at), documents, slug if going.issuperset(index.with_slug(slug)) else "")
+
+
+def _intended(writing: Writing, index: Index, people: Sequence[Row], day: date) -> Tombstone:
+    """Commit that these are dead, with what is to stay of them; it names rows, and nobody."""
+    gone: dict[str, dict[str, list[int]]] = defaultdict(lambda: {"documents": [], "people": [], "troubles": []})
+    digests: list[str] = []
+    for at in people:
+        part = index.parts[at.part]
+        stored = part.stored(at.row)
+        gone[part.name]["people"].append(at.row)
+        digests += [one.sha256 for one in stored.candidate.documents]
+        for one in stored.documents:
+            gone[one.segment]["documents"].append(one.row)
+    told = tombstones.made(day, len(people), digests, index.keys)
+    manifest = writing.manifest
+    writing.commit(tombstones.beside(manifest, told), [_aged(one, gone.get(one.name, {})) for one in manifest.segments])
+    return told
+
+
+def _aged(listed: Listed, gone: dict[str, list[int]]) -> Listed:
+    both = {name: sorted({*listed.about["gone"][name], *told}) for name, told in gone.items()}
+    return listed._replace(about={**listed.about, "gone": both}) if both else listed

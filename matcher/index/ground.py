@@ -1,0 +1,144 @@
+"""A segment's columns as arrays of numpy, and what words stand in them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import cached_property
+from typing import Any, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from matcher.index.columns import HEAD, encoded, end, key
+
+Numbers = NDArray[Any]
+
+_SIZES = {"I": "<u4", "Q": "<u8", "H": "<u2", "B": "u1"}
+
+
+class Sections(Protocol):
+    """Where columns lie: a segment on the disk, or in memory."""
+
+    def section(self, name: str) -> memoryview:
+        """Return a section as it was written."""
+
+    def part(self, name: str, start: int, stop: int) -> memoryview:
+        """Return the bytes of a stretch of a section."""
+
+
+class Ground:
+    """The columns of one segment. What a job does not ask for is not touched."""
+
+    def __init__(self, sections: Sections) -> None:
+        self._sections = sections
+
+    def numbers(self, name: str, size: str) -> Numbers:
+        """Return a whole column; `size` is that of its numbers, as `array` has it."""
+        return np.frombuffer(self._sections.section(name), _SIZES[size])
+
+    def stretch(self, name: str, size: str, span: tuple[int, int]) -> Numbers:
+        """Return the numbers from one place of a column to another."""
+        dtype = np.dtype(_SIZES[size])
+        return np.frombuffer(self._sections.part(name, span[0] * dtype.itemsize, span[1] * dtype.itemsize), dtype)
+
+    def texts(self, name: str) -> list[str]:
+        """Return a list of texts."""
+        return bytes(self._sections.section(name)).decode("utf-8", "surrogatepass").split("\n")[:-1]
+
+    @cached_property
+    def people(self) -> int:
+        """Return how many people there are."""
+        return len(self._passages) - 1
+
+    @cached_property
+    def passages(self) -> int:
+        """Return how many passages all people have together."""
+        return int(self._passages[-1])
+
+    @cached_property
+    def first_passages(self) -> Numbers:
+        """Return for each person the number of the first passage, and after the last how many there are."""
+        return self._passages
+
+    @cached_property
+    def owners(self) -> Numbers:
+        """Return for each passage whose it is."""
+        return np.repeat(np.arange(self.people, dtype=np.uint32), np.diff(self._passages))
+
+    @cached_property
+    def codes(self) -> Numbers:
+        """Return for each passage the code of the most that its words can say."""
+        return self.numbers("passages.code", "H")
+
+    @cached_property
+    def _passages(self) -> Numbers:
+        return self.numbers("passages", "I").astype(np.int64)
+
+    @cached_property
+    def signals(self) -> dict[str, int]:
+        """Return the number of each signal that anybody shows."""
+        return {signal: at for at, signal in enumerate(self.texts("signals"))}
+
+    def of_signal(self, name: str, signal: str) -> tuple[Numbers, Numbers, Numbers]:
+        """Return the rows that a signal has in "pieces" or "lasting", as columns."""
+        if signal not in self.signals:
+            return tuple(np.zeros(0, np.uint32) for _ in "IIH")  # type: ignore[return-value]
+        at = self.signals[signal]
+        starts = self.numbers(f"{name}.at", "Q")
+        span = int(starts[at]), int(starts[at + 1])
+        return tuple(self.stretch(f"{name}.{column}", size, span) for column, size in enumerate("IIH"))  # type: ignore[return-value]
+
+    def standing(self, words: Iterable[str]) -> Numbers:
+        """Return the passages in which any of the words stands, in order for one word."""
+        found = [self.stretch("words.passage", "I", self._span(at)) for word in words if (at := self._place(word)) is not None]
+        return np.concatenate(found) if found else np.zeros(0, np.uint32)
+
+    def like(self, word: str, near: Callable[[str], bool]) -> list[str]:
+        """Return the words that share their beginning or end with a word, and are near."""
+        shared = np.flatnonzero((self._heads == end(word[:HEAD])) | (self._tails == end("…" + word[-HEAD:])))
+        long, length = len(encoded(word)), self._lengths[shared]
+        close = shared[(length * 3 >= long * 2) & (length * 2 <= long * 3)] if word.isascii() else shared
+        return [one for one in map(self._word, close.tolist()) if near(one)]
+
+    def beginning(self, letters: str) -> list[str]:
+        """Return the words that begin with letters."""
+        if len(letters) < HEAD:
+            return [one for one in self.texts("words") if one.startswith(letters)]
+        heads = np.flatnonzero(self._heads == end(letters[:HEAD]))
+        return [one for one in map(self._word, heads.tolist()) if one.startswith(letters)]
+
+    def _span(self, at: int) -> tuple[int, int]:
+        return int(self._at[at]), int(self._at[at + 1])
+
+    def _place(self, word: str) -> int | None:
+        wanted = key(word)
+        at = int(np.searchsorted(self._keys, np.uint64(wanted)))
+        return at if at < len(self._keys) and int(self._keys[at]) == wanted else None
+
+    def _word(self, at: int) -> str:
+        low, high = int(self._letters[at]), int(self._letters[at + 1]) - 1
+        return bytes(self._sections.part("words", low, high)).decode("utf-8", "surrogatepass")
+
+    @cached_property
+    def _keys(self) -> Numbers:
+        return self.numbers("words.key", "Q")
+
+    @cached_property
+    def _at(self) -> Numbers:
+        return self.numbers("words.at", "Q")
+
+    @cached_property
+    def _letters(self) -> Numbers:
+        return self.numbers("words.from", "Q")
+
+    @cached_property
+    def _lengths(self) -> Numbers:
+        return np.diff(self._letters).astype(np.int64) - 1
+
+    @cached_property
+    def _heads(self) -> Numbers:
+        return self.numbers("words.head", "I")
+
+    @cached_property
+    def _tails(self) -> Numbers:
+        return self.numbers("words.tail", "I")

@@ -1,0 +1,118 @@
+"""Documents, candidates and readings ↔ rows of an index: JSON, so that nothing in it runs, squeezed."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Callable, Iterator
+from itertools import groupby
+from operator import ne
+from typing import Any, NamedTuple
+
+from matcher.model import MASK, Candidate, Degree, Document, Entry, Flag, Origin, Passage, Period, Place, Profile, Tongue
+from matcher.reading.parsed import Parsed
+from matcher.reading.persons.given import Given
+from matcher.reading.workers import carrying
+
+_LEVEL = 1
+"""Of the squeezing: a third of the size for a thirtieth of a millisecond; more would cost more than it saves."""
+
+Span = tuple[int, int]
+
+
+class At(NamedTuple):
+    """Where a row stands: the segment by its name, and the number of the row."""
+
+    segment: str
+    row: int
+
+
+class Stored(NamedTuple):
+    """A candidate as it is kept: its id is only the slug of its name, for who else is called so changes with the pool."""
+
+    candidate: Candidate
+    documents: tuple[At, ...]
+    """The rows of the documents that it was read from."""
+
+
+def squeezed(value: Any) -> bytes:
+    """Return a plain value as the bytes of a row."""
+    return zlib.compress(json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass"), _LEVEL)
+
+
+def loosened(row: bytes | memoryview) -> Any:
+    """Return the plain value of a row."""
+    return json.loads(zlib.decompress(row).decode("utf-8", "surrogatepass"))
+
+
+def document(given: Given) -> bytes:
+    """Return a document as a row."""
+    return squeezed([given.name, given.sha256, given.parsed])
+
+
+def given(row: bytes | memoryview) -> Given:
+    """Return the document of a row."""
+    name, sha256, parsed = loosened(row)
+    made: Parsed = carrying.made(parsed)
+    return Given(name, sha256, made)
+
+
+def person(stored: Stored) -> bytes:
+    """Return a candidate as a row."""
+    who = stored.candidate
+    told = [who.id, who.name, who.text, list(_masks(who)), who.profile[1:], who.documents, who.flags, stored.documents]
+    return squeezed(told)
+
+
+def stored(row: bytes | memoryview) -> Stored:
+    """Return the candidate of a row."""
+    slug, name, text, masks, facts, documents, flags, rows = loosened(row)
+    profile = Profile(_masked(text, masks), *_facts(*facts))
+    who = Candidate(slug, name, profile, text, tuple(map(_document, documents)), tuple(_flag(*one) for one in flags))
+    return Stored(who, tuple(At(*one) for one in rows))
+
+
+def moved(row: bytes, place: Callable[[At], At]) -> bytes:
+    """Return the row of a candidate whose documents stand elsewhere now."""
+    *told, documents = loosened(row)
+    places = [place(At(*one)) for one in documents]
+    return row if [list(one) for one in places] == documents else squeezed([*told, places])
+
+
+def _masks(who: Candidate) -> Iterator[Span]:
+    """Yield the spans of the text that scoring does not see."""
+    if who.profile.text == who.text:
+        return
+    at = 0
+    for masked, run in groupby(map(ne, who.profile.text, who.text)):
+        length = sum(1 for _ in run)
+        if masked:
+            yield at, at + length
+        at += length
+
+
+def _masked(text: str, masks: list[list[int]]) -> str:
+    parts, reached = list[str](), 0
+    for low, high in masks:
+        parts += [text[reached:low], MASK * (high - low)]
+        reached = high
+    return "".join([*parts, text[reached:]])
+
+
+def _facts(passages: list[Any], entries: list[Any], degrees: list[Any], tongues: list[Any]) -> tuple[Any, ...]:
+    return (
+        tuple(Passage(*one) for one in passages),
+        tuple(Entry(section, period and Period(*period)) for section, period in entries),
+        tuple(Degree(*one) for one in degrees),
+        tuple(Tongue(*one) for one in tongues),
+    )
+
+
+def _document(told: list[Any]) -> Document:
+    name, sha256, start, end, as_of, said, pages, origins = told
+    places = tuple((pointer, Origin(*origin)) for pointer, origin in origins)
+    return Document(name, sha256, start, end, as_of, said, tuple(pages), places)
+
+
+def _flag(kind: str, named: str, quote: str, place: list[Any] | None) -> Flag:
+    return Flag(kind, named, quote, Place(*place) if place else None)

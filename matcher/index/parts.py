@@ -1,0 +1,217 @@
+"""The segments of an index: documents and people as rows, and what they are found by."""
+
+from __future__ import annotations
+
+import hmac
+from array import array
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from hashlib import sha256
+from typing import Any, NamedTuple
+
+from matcher.index import packing
+from matcher.index.columns import plain
+from matcher.index.packing import At, Stored
+from matcher.model import Problem
+from matcher.reading.persons import likeness
+from matcher.reading.persons.given import Given
+from matcher.store import Listed, Rows, Segment, rows
+
+PEOPLE, SEEN = "people", "seen"
+"""Kinds of segments: what was read of documents, and what cards make of it."""
+
+REVIEW, SKIPPED = "needs review", "skipped"
+
+
+class Head(NamedTuple):
+    """What tells one person from another: the slug of the name, the digest of the first document, how many documents there are."""
+
+    slug: str
+    first: str
+    documents: int
+
+
+class Trouble(NamedTuple):
+    """A document that could not be read: whether it needs review or was skipped, and why."""
+
+    kind: str
+    problem: Problem
+
+
+class Keys:
+    """Numbers that things are looked up by, which tell nothing to whoever does not hold the secret of the index."""
+
+    def __init__(self, secret: str) -> None:
+        self._secret = bytes.fromhex(secret)
+
+    def of(self, kind: str, said: str) -> int:
+        """Return the number of something of a kind."""
+        told = f"{kind}\0{said}".encode("utf-8", "surrogatepass")
+        return int.from_bytes(hmac.digest(self._secret, told, sha256)[:8], "little")
+
+    def binding(self, given: Given) -> set[int]:
+        """Return the numbers of which two documents share one wherever they could be one person's.
+
+        Documents are joined by their content, by a contact, or by a name with facts, such as an employer, that both state.
+        """
+        facts = likeness.facts(given.parsed)
+        named = ("\0".join((*name, token)) for name in likeness.namesake_keys(facts.name) for token in facts.tokens)
+        told = (("content", given.sha256), *(("contact", one) for one in given.parsed.contacts), *(("named", one) for one in named))
+        return {self.of(kind, said) for kind, said in told}
+
+
+class Part:
+    """One segment of people, with what is dead in it."""
+
+    def __init__(self, segment: Segment) -> None:
+        self.name, self._segment, about = segment.listed.name, segment, segment.listed.about
+        self.about = about
+        self.gone_documents, self.gone_people = frozenset(about["gone"]["documents"]), frozenset(about["gone"]["people"])
+        self.gone_troubles = frozenset(about["gone"]["troubles"])
+
+    @property
+    def people(self) -> int:
+        """Return how many people are in it, dead rows included."""
+        return self._segment.rows("person")
+
+    @property
+    def read(self) -> int:
+        """Return how many documents were read and are alive."""
+        return self._segment.rows("document") - len(self.gone_documents)
+
+    def persons(self) -> Iterator[int]:
+        """Yield the rows of the people that are alive."""
+        return (row for row in range(self.people) if row not in self.gone_people)
+
+    def documents(self) -> Iterator[int]:
+        """Yield the rows of the documents that are alive."""
+        return (row for row in range(self._segment.rows("document")) if row not in self.gone_documents)
+
+    def troubles(self) -> Iterator[tuple[int, Trouble]]:
+        """Yield the documents that could not be read, by their rows."""
+        for row in range(self._segment.rows("trouble")):
+            if row not in self.gone_troubles:
+                kind, name, reason = packing.loosened(self._segment.row("trouble", row))
+                yield row, Trouble(kind, Problem(name, reason))
+
+    def stored(self, row: int) -> Stored:
+        """Return a person, the documents of this segment told by its name."""
+        one = packing.stored(self._segment.row("person", row))
+        return one._replace(documents=tuple(at if at.segment else At(self.name, at.row) for at in one.documents))
+
+    def head(self, row: int) -> Head:
+        """Return what tells a person from others."""
+        return Head(*packing.loosened(self._segment.row("head", row)))
+
+    def given(self, row: int) -> Given:
+        """Return a document."""
+        return packing.given(self._segment.row("document", row))
+
+    def day(self, row: int) -> int:
+        """Return the day on which a document was added, counted from the first of year 1."""
+        return self._segment.section("document.day").cast("I")[row]
+
+    @property
+    def clean(self) -> bool:
+        """Return whether nothing is dead in it, and each of its documents, and no other, is owned in it."""
+        gone = self.gone_documents or self.gone_people or self.gone_troubles
+        return not gone and self._segment.size("owned.row") == 4 * self._segment.rows("document")
+
+    def pairs(self, name: str) -> Iterator[tuple[int, int]]:
+        """Yield the numbers that things of a kind are looked up by, each with the row that it stands for, dead ones included."""
+        keys, places = self._segment.section(f"{name}.key").cast("Q"), self._segment.section(f"{name}.row").cast("I")
+        return zip(keys, places, strict=True)
+
+    def place(self, kind: str, row: int) -> int:
+        """Return the number of the place of a document or a trouble."""
+        return self._segment.section(f"{kind}.place").cast("Q")[row]
+
+    def raw(self, kind: str, row: int) -> bytes:
+        """Return a row as it is kept."""
+        return self._segment.row(kind, row)
+
+    def found(self, name: str, key: int) -> list[int]:
+        """Return the rows that a number stands for, dead ones included."""
+        keys = self._segment.section(f"{name}.key").cast("Q")
+        low, high = bisect_left(keys, key), bisect_right(keys, key)
+        return list(self._segment.section(f"{name}.row").cast("I")[low:high]) if low < high else []
+
+
+class Seen:
+    """One segment of what cards make of the people of another."""
+
+    def __init__(self, segment: Segment) -> None:
+        self.of, self.cards, self.code = (str(segment.listed.about[name]) for name in ("of", "cards", "code"))
+        self.segment = segment
+
+    def reading(self, row: int) -> dict[str, Any]:
+        """Return the reading of a person as a plain value."""
+        told: dict[str, Any] = packing.loosened(self.segment.row("reading", row))
+        return told
+
+
+class Placed(NamedTuple):
+    """A document, or what became of it, and where it lies: what lies there later takes its place."""
+
+    place: str
+    told: Given | Trouble
+
+
+class Written(NamedTuple):
+    """What goes into a segment of people, documents and troubles with the numbers of their places."""
+
+    documents: Sequence[tuple[int, Given]]
+    people: Sequence[Stored]
+    troubles: Sequence[tuple[int, Trouble]]
+    day: int = 0
+    """The day on which it is added, counted from the first of year 1."""
+
+
+def sections(written: Written, keys: Keys) -> dict[str, bytes | Rows]:
+    """Return the sections of a segment of people."""
+    heads = [head(one) for one in written.people]
+    return {
+        "document": rows(packing.document(one) for _, one in written.documents),
+        "person": rows(map(packing.person, written.people)),
+        "head": rows(packing.squeezed(one) for one in heads),
+        "trouble": rows(packing.squeezed([kind, *problem]) for _, (kind, problem) in written.troubles),
+        "document.place": plain(array("Q", (place for place, _ in written.documents))),
+        "trouble.place": plain(array("Q", (place for place, _ in written.troubles))),
+        "document.day": plain(array("I", [written.day]) * len(written.documents)),
+        **lookup("binding", ((key, row) for row, (_, one) in enumerate(written.documents) for key in keys.binding(one))),
+        **lookup("name", ((keys.of("name", one.name), row) for row, (_, one) in enumerate(written.documents))),
+        **lookup("place", ((place, row) for row, (place, _) in enumerate(written.documents))),
+        **lookup("trouble", ((place, row) for row, (place, _) in enumerate(written.troubles))),
+        **lookup("slug", ((keys.of("slug", one.slug), row) for row, one in enumerate(heads))),
+        **lookup("owned", ((owned(keys, at), row) for row, one in enumerate(written.people) for at in one.documents)),
+    }
+
+
+def owned(keys: Keys, at: At) -> int:
+    """Return the number that the person of a document is found by; a segment's own documents have no segment named."""
+    return keys.of("owned", f"{at.segment}/{at.row}")
+
+
+def head(stored: Stored) -> Head:
+    """Return what tells a person from others."""
+    who = stored.candidate
+    return Head(who.id, who.documents[0].sha256, len(who.documents))
+
+
+def about() -> dict[str, Any]:
+    """Return what the manifest says of a new segment of people."""
+    return {"kind": PEOPLE, "gone": {"documents": [], "people": [], "troubles": []}}
+
+
+def kind(listed: Listed) -> str:
+    """Return the kind of a segment."""
+    return str(listed.about.get("kind"))
+
+
+def lookup(name: str, pairs: Iterable[tuple[int, int]]) -> dict[str, bytes]:
+    """Return numbers in order, and the row that each stands for."""
+    ordered = sorted(pairs)
+    keys, places = array("Q", (key for key, _ in ordered)), array("I", (row for _, row in ordered))
+    return {f"{name}.key": plain(keys), f"{name}.row": plain(places)}
+
+

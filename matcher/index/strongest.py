@@ -1,0 +1,76 @@
+"""Codes of evidence → the value of each person's three strongest pieces, for many people at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+import numpy as np
+
+from matcher.index.columns import BEGIN, FIRST, GIVING, MONTHS
+from matcher.index.ground import Numbers
+from matcher.model import Period
+from matcher.strength import FULL, SECOND, THIRD, Scale, recency
+
+_SLIGHT = np.array([status in ("exposed", "listed") for status in GIVING]).repeat(MONTHS)
+"""Whether the status of each code is one of which a second piece says no more than the first."""
+
+
+class Pieces(NamedTuple):
+    """Pieces of evidence: whose, in which of their passages, and of what strength; those that only list apart."""
+
+    people: Numbers
+    places: Numbers
+    strengths: Numbers
+    slight: Numbers
+
+
+def pieces(people: Numbers, places: Numbers, codes: Numbers, table: Numbers) -> Pieces:
+    """Return pieces of evidence with the strengths that a table gives to their codes."""
+    return Pieces(people.astype(np.uint64), places.astype(np.uint64), table[codes].astype(np.uint64), _SLIGHT[codes])
+
+
+def strengths(scale: Scale, credit: int) -> Numbers:
+    """Return the strength of every code, 0 to 1000."""
+    fresh = _fresh(scale.as_of) if scale.recent else np.full(MONTHS, FULL, np.int64)
+    parts = [scale._replace(recent=False).strength(status, None, FULL) for status in GIVING]
+    return np.concatenate([part * fresh * credit // 1_000_000 for part in parts])
+
+
+@lru_cache(maxsize=8)
+def _fresh(as_of: int) -> Numbers:
+    """Return the recency of every number of a month."""
+    periods = [None, Period(None, None, current=True), *(Period(None, BEGIN + at + 1) for at in range(MONTHS - FIRST))]
+    return np.array([recency(period, as_of) for period in periods], np.int64)
+
+
+def reached(number: int, told: Sequence[Pieces]) -> Numbers:
+    """Return the value of the three strongest pieces of each of so many people, of those that only list the strongest one.
+
+    It is that of `strength.value`, or more: near-identical pieces are not told apart here.
+    """
+    if not told:
+        return np.zeros(number, np.int64)
+    people, places, gained, slight = (np.concatenate(column) for column in zip(*told, strict=True))
+    deeds, lists = (_strongest(number, people[kind], places[kind], gained[kind]) for kind in (~slight, slight))
+    third, second, first = np.sort(np.stack([*deeds, lists[0]]), axis=0)[1:]
+    whole: Numbers = first + (FULL - first) * (SECOND * second + THIRD * third) // 1_000_000
+    return whole
+
+
+def _strongest(number: int, people: Numbers, places: Numbers, gained: Numbers) -> list[Numbers]:
+    """Return the three highest strengths of each person, each of another passage, 0 where there are fewer."""
+    best = [np.zeros(number, np.int64) for _ in range(3)]
+    if not len(people):
+        return best
+    by_place = np.sort(people << 32 | places << 16 | gained)
+    last = np.append(by_place[1:] >> 16 != by_place[:-1] >> 16, True)
+    ordered = np.sort((by_place[last] >> 32) << 16 | (by_place[last] & 0xFFFF))
+    whose, strength = (ordered >> 16).astype(np.int64), (ordered & 0xFFFF).astype(np.int64)
+    ends = np.flatnonzero(np.append(whose[1:] != whose[:-1], True))
+    for nth, into in enumerate(best):
+        at = ends - nth
+        there = (at >= 0) & (whose[np.maximum(at, 0)] == whose[ends])
+        into[whose[ends[there]]] = strength[at[there]]
+    return best

@@ -1,0 +1,86 @@
+"""`[pool]` → where the profiles are: folders and files, and what a database is asked; or its mistakes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from matcher.errors import MatcherError, Mistakes
+from matcher.job.fields import JOB, JOB_FILE
+from matcher.model import Query
+from matcher.toml.checking import check
+from matcher.toml.fields import Shape
+from matcher.toml.files import content, decoded
+from matcher.toml.parsing import located, tables
+from matcher.toml.values import Mistake
+
+_POOL_FILE = Shape("file with a [pool]", tuple(row for row in JOB if row.name == "pool"), sample=JOB_FILE.sample)
+_VARIABLE = re.compile(r"env:[A-Za-z_]\w{0,99}")
+_URL = re.compile(r"[A-Za-z][A-Za-z0-9_+]{0,60}://.{0,1000}")
+_SECRET = re.compile(r"://[^@]{0,1000}?:[^@]{0,1000}@|[?&;][^=&;]{0,60}(?:pass|pwd|secret|token)[^=&;]{0,60}=", re.IGNORECASE)
+"""A password behind the user, or in a key of the URL."""
+_SELECT = re.compile(r"\s*(?:SELECT|WITH)\b", re.IGNORECASE)
+
+
+def places(job: dict[str, Any]) -> tuple[str | Query, ...]:
+    """Return where the profiles of a job file without mistakes are, as it is written."""
+    pool = job.get("pool", {})
+    profiles, database = pool.get("profiles", ()), pool.get("database")
+    paths = (profiles,) if isinstance(profiles, str) else tuple(profiles)
+    return (*paths, *([Query(database, pool["query"])] if database else []))
+
+
+def beside(folder: Path, pool: Iterable[str | Query]) -> tuple[str | Query, ...]:
+    """Return where the profiles are, as seen from the folder of the file that says so."""
+    return tuple(one._replace(folder=str(folder)) if isinstance(one, Query) else str(folder / one) for one in pool)
+
+
+def load(path: Path) -> tuple[str | Query, ...]:
+    """Return where the profiles are by the [pool] of a TOML file, whatever else that says.
+
+    Raises: MatcherError or Mistakes.
+    """
+    source = decoded(content(path, _POOL_FILE), str(path))
+    told = tables(source, str(path), JOB_FILE)
+    if "pool" not in told:
+        raise MatcherError("has no [pool]", str(path), "name documents, or a TOML file whose [pool] tells where they are")
+    pool = {"pool": told["pool"]}
+    if mistakes := [*check(pool, _POOL_FILE), *mistaken(pool["pool"])]:
+        raise Mistakes(located(mistakes, source, str(path)))
+    return beside(path.parent, places(pool))
+
+
+def mistaken(pool: object) -> Iterator[Mistake]:
+    """Yield the mistakes of a pool that no value makes alone, or that are about databases."""
+    if not isinstance(pool, dict):
+        return
+    if not {"profiles", "database", "query"} & pool.keys():
+        yield Mistake(("pool", "profiles"), "is missing", 'write, for instance, profiles = "people", or database and query')
+    for key, other in (("database", "query"), ("query", "database")):
+        if key in pool and other not in pool:
+            yield Mistake(("pool", other), "is missing", f"{key} and {other} go together")
+    yield from _of_database(pool.get("database"))
+    yield from _of_query(pool.get("query"))
+
+
+def _of_database(url: object) -> Iterator[Mistake]:
+    """Yield what is wrong with a URL; what it says is not shown, for it may hold a password."""
+    if not isinstance(url, str) or not url.strip():
+        return
+    path = ("pool", "database")
+    if _SECRET.search(url):
+        fix = "put the URL into an environment variable, and write env:NAME"
+        yield Mistake(path, "holds a password, which does not belong into a job file", fix)
+    elif not (_VARIABLE.fullmatch(url) or _URL.fullmatch(url)):
+        fix = 'write, for instance, "sqlite:///people.db", or "env:PEOPLE_DATABASE"'
+        yield Mistake(path, "is neither a URL nor env:NAME", fix)
+
+
+def _of_query(select: object) -> Iterator[Mistake]:
+    """Yield what shows that a query is more than one that reads; whether it is, the database alone can tell."""
+    if not isinstance(select, str) or not select.strip():
+        return
+    if not _SELECT.match(select) or ";" in select.rstrip().removesuffix(";"):
+        yield Mistake(("pool", "query"), "is not one SELECT", 'write, for instance, "SELECT id, profile FROM people"')

@@ -1,0 +1,99 @@
+"""Parquet → rows, as a process apart unpacks them: what is wrong with a file ends that process, and no other."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from importlib.util import find_spec
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, BinaryIO
+
+from matcher.gate import shown
+from matcher.reading.elsewhere.holder import Holder, Row
+from matcher.reading.elsewhere.unpacking import HEAD, SECONDS
+from matcher.reading.files import LARGEST
+
+if TYPE_CHECKING:
+    import subprocess
+
+_BEGIN = "import json, sys; sys.path[:] = json.loads(sys.argv[1]); from matcher.reading.elsewhere.unpacking import main; main()"
+_FEW = {"ARROW_DEFAULT_MEMORY_POOL": "system", "ARROW_IO_THREADS": "1", "OMP_NUM_THREADS": "1"}
+"""Settings by which pyarrow takes no more space than it needs."""
+_LONGEST = 10_000
+"""Bytes of what is said of a row."""
+_PATIENCE = 2
+"""Seconds in which a process that has closed its output should end."""
+
+
+def rows(file: BinaryIO, _: str | None = None) -> Iterator[Row]:
+    """Yield the documents of a file by what their row is called, else by its number from 1."""
+    if reason := missing():
+        raise ValueError(reason)
+    with _unpacking(file) as process:
+        assert process.stdout
+        while isinstance(told := _said(process.stdout), Row):
+            yield told
+        if told is None:
+            raise ValueError(_death(process))
+    if told:
+        raise ValueError(told)
+
+
+@contextmanager
+def _unpacking(file: BinaryIO) -> Iterator[subprocess.Popen[bytes]]:
+    """Give the process that unpacks a file; it is deaf to the keyboard, and does not outlive its use."""
+    import subprocess  # here, for most pools need none
+
+    place = str(Path(__file__).parents[3])
+    paths = [one for one in sys.path if Path(one).is_absolute()]
+    told = json.dumps([*paths, *([] if place in paths else [place])])
+    with subprocess.Popen(  # noqa: S603  # our own code, told nothing that a document says
+        [sys.executable, "-I", "-S", "-c", _BEGIN, told],
+        stdin=file, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, start_new_session=True, env=os.environ | _FEW,
+    ) as process:  # fmt: skip
+        try:
+            yield process
+        finally:
+            process.kill()
+
+
+def _said(said: IO[bytes]) -> Row | str | None:
+    """Return the next row, or why there are no more, empty where all is well; none where the process is dead or not sound."""
+    head = said.read(HEAD.size)
+    if len(head) < HEAD.size:
+        return None
+    about, content = HEAD.unpack(head)
+    if about > _LONGEST or content > LARGEST:
+        return None
+    try:
+        match json.loads(said.read(about)):
+            case [str(reason)]:
+                return shown(reason)
+            case [str(name), str(called), str(refused), bool(decoded)]:
+                raw = said.read(content)
+                return Row(shown(name), called, raw, shown(refused), decoded) if len(raw) == content else None
+    except ValueError:
+        pass
+    return None
+
+
+def _death(process: subprocess.Popen[bytes]) -> str:
+    """Return why a process is dead that said nothing of it."""
+    import signal
+    import subprocess
+
+    with suppress(subprocess.TimeoutExpired):
+        process.wait(_PATIENCE)
+    late = hasattr(signal, "SIGXCPU") and process.returncode == -signal.SIGXCPU
+    return f"took longer than {SECONDS} s" if late else "its reader died"
+
+
+def missing() -> str:
+    """Return what must be installed, nothing where all is."""
+    return "" if find_spec("pyarrow") else "reading Parquet needs pyarrow: pip install 'candidate-matcher[parquet]'"
+
+
+HOLDER = Holder("Parquet", (".parquet",), rows, missing)

@@ -1,0 +1,79 @@
+"""Index → what `matcher index` shows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from matcher.index import Index, tombstones
+from matcher.index.adding import Added
+from matcher.model import Candidate
+from matcher.quoting import blind_name
+from matcher.report import record
+from matcher.report.numbers import count
+from matcher.report.sheet import Report, Sheet, Table
+from matcher.store import Finding
+
+INDEX = "matcher.index/1"
+
+PENDING = "of people who are forgotten something is in the files still; `matcher index compact` removes it"
+
+
+def added(told: Added) -> str:
+    """Return what came of adding documents, in a line."""
+    parts = (("new", told.new), ("replaced", told.replaced), ("known already", told.known), ("not read", told.troubles))
+    said = [f"{number} {what}" for what, number in parts if number or what == "new"]
+    before = [f"{told.forgotten} forgotten before, the last on {told.forgotten_on}: --again adds them"] if told.forgotten else []
+    return ", ".join([count(told.new, "document") + " new", *said[1:], *before])
+
+
+def summary(index: Index, folder: str, *, blind: bool = False) -> Report:
+    """Return how much is in an index, and what is yet to be done with it."""
+    pool = index.pool()
+    seen = sum(index.columns(number) is not None for number in range(len(index.parts)))
+    rows = (
+        ("people", f"{len(pool.candidates):,}"),
+        ("documents", f"{pool.documents:,}"),
+        ("for review", f"{len(pool.needs_review):,}"),
+        ("skipped", f"{len(pool.skipped):,}"),
+        ("segments", f"{len(index.parts):,}"),
+        ("bytes", f"{sum(one.size for one in index.manifest.segments):,}"),
+    )
+    problems = [
+        f"{what}: {told['document']}: {told['reason']}"
+        for what, listed in (("for review", pool.needs_review), ("skipped", pool.skipped))
+        for told in (record.problem(one, blind=blind) for one in listed)
+    ]
+    stale = len(index.parts) - seen
+    notes = [f"{stale} of {len(index.parts)} segments are slow to rank: {_REFRESH}"] if stale else []
+    notes += [PENDING] if tombstones.pending(index.manifest) else []
+    table = Table("", ("", "how many"), rows)
+    sheet = Sheet(f"The index {folder}", "", (table,), (*notes, *problems))
+    numbers = {name.replace(" ", "_"): int(number.replace(",", "")) for name, number in rows}
+    return Report(lambda: (sheet,), lambda: table, lambda: {"schema": INDEX, **numbers, "derived": seen})
+
+
+_REFRESH = "another version of matcher, or other cards, looked for signals there; `matcher index add` looks anew"
+
+
+def people(index: Index, folder: str, *, blind: bool = False) -> Report:
+    """Return everybody in an index, with their documents."""
+    told = [_person(one, blind=blind) for one in index.pool().candidates]
+    columns = ("id", "documents") if blind else ("id", "name", "documents")
+    table = Table("", columns, tuple((*(one[name] or "" for name in columns[:-1]), "; ".join(one["documents"])) for one in told))
+    sheet = Sheet(f"{count(len(told), 'person')} in the index {folder}", "", (table,))
+    return Report(lambda: (sheet,), lambda: table, lambda: {"schema": INDEX, "people": told})
+
+
+def _person(one: Candidate, *, blind: bool) -> dict[str, Any]:
+    documents = [blind_name(two) if blind else two.name for two in one.documents]
+    return record.person(one, blind=blind) | {"documents": documents}
+
+
+def findings(found: Sequence[Finding], folder: str) -> Report:
+    """Return what is wrong with an index."""
+    table = Table("", ("file", "what"), tuple((one.file, one.what) for one in found))
+    title = f"{count(len(found), 'thing')} to look at" if found else "Nothing is wrong"
+    sheet = Sheet(f"{title} in the index {folder}", "", (table,) if found else ())
+    listed = [one._asdict() for one in found]
+    return Report(lambda: (sheet,), lambda: table, lambda: {"schema": INDEX, "findings": listed})

@@ -1,0 +1,58 @@
+"""Numbers → how they are written, for people and in plain data."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+
+def count(number: int, noun: str) -> str:
+    """Return a number of things.
+
+    >>> count(1, "job"), count(3, "job")
+    ('1 job', '3 jobs')
+    """
+    return f"{number} {noun}{'s' * (number != 1)}"
+
+
+def listed(names: Sequence[str], last: str = "and") -> str:
+    """Return names one after the other, `last` before the last of them; empty where there is none.
+
+    >>> listed(["a", "b", "c"]), listed(["a", "b"], "or"), listed(["a"]), listed([])
+    ('a, b and c', 'a or b', 'a', '')
+    """
+    *first, end = names or [""]
+    return f"{', '.join(first)} {last} {end}" if first else end
+
+
+def exact(milli: int) -> str:
+    """Return thousandths as a number of as many decimals as it needs.
+
+    >>> exact(71_500), exact(95_303), exact(20_000), exact(1)
+    ('71.5', '95.303', '20', '0.001')
+    """
+    return f"{milli / 1000:.3f}".rstrip("0").rstrip(".")
+
+
+def pointed(value: float, places: int = 3) -> str:
+    """Return a number from -1 to 1 without the zero before the point, as reports of measures write them.
+
+    >>> pointed(.8645), pointed(-.0001), pointed(-.25), pointed(1)
+    ('.865', '.000', '-.250', '1.000')
+    """
+    text = f"{round(value, places) + 0:.{places}f}"
+    return text.replace("0.", ".", 1) if abs(value) < 1 and not text.lstrip("-").startswith("1") else text
+
+
+def rounded(value: float | None) -> float | None:
+    """Return a value to six decimals, which every machine agrees on; none of none.
+
+    >>> rounded(-1e-9), rounded(2 / 3), rounded(None)
+    (0.0, 0.666667, None)
+    """
+    return None if value is None else round(value, 6) + 0
+
+
+def cell(value: float | None) -> float | str:
+    """Return a value as a cell of a grid: to six decimals, empty where there is none."""
+    told = rounded(value)
+    return "" if told is None else told

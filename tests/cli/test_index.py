@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+_DAY = ("--as-of", "2026-11-21")
+
+
+@pytest.fixture
+def made(run: Callable[..., Any], samples: Path) -> str:
+    """Return the folder of an index of the samples."""
+    assert run("index", "add", samples, "--index", "people", "--engine", "local").out == "people: 8 documents new\n"
+    return "people"
+
+
+@pytest.mark.parametrize("form", ["table", "json", "csv", "markdown"])
+@pytest.mark.parametrize("more", [("--top", "3"), (), ("--top", "2", "--blind"), ("--top", "2", "--tiers")])
+def test_an_index_is_ranked_as_its_files_are(
+    run: Callable[..., Any], made: str, samples: Path, spec: Path, form: str, more: tuple[str, ...]
+) -> None:
+    from_index, from_files = (
+        run("rank", spec, *where, *_DAY, *more, "--format", form, "--no-state")
+        for where in (("--index", made), ("--profiles", samples))
+    )
+    assert (from_index.code, from_index.out) == (0, from_files.out)
+
+
+def test_an_index_may_be_named_as_a_pool_and_the_next_command_knows_it(run: Callable[..., Any], made: str, spec: Path) -> None:
+    run("rank", spec, "--profiles", made, "--top", "1", *_DAY)
+    assert "one of 8" in run("explain", "anselm-okwuosa").out
+    assert "rank 1" not in run("explain", "Anselm Okwuosa", "--for-candidate").out
+
+
+@pytest.mark.parametrize(
+    "command",
+    [("compare", "anselm-okwuosa", "jonah-pellwick", "--job"), ("whatif", "anselm-okwuosa"), ("funnel",), ("robust",), ("check",), ("matrix",)],
+)  # fmt: skip
+def test_other_commands_read_an_index_as_they_read_files(
+    run: Callable[..., Any], made: str, samples: Path, spec: Path, command: tuple[str, ...]
+) -> None:
+    goal = ("--to-rank", "2") if command[0] == "whatif" else ()
+    told = [run(*command, spec, *goal, *where, *_DAY) for where in (("--index", made), ("--profiles", samples))]
+    assert told[0].out == told[1].out.replace(str(samples), made)
+    assert told[0].code == told[1].code
+
+
+def test_what_is_in_an_index_can_be_told(run: Callable[..., Any], made: str) -> None:
+    told = json.loads(run("index", "list", "--index", made, "--format", "json").out)
+    assert (told["people"], told["documents"], told["segments"], told["derived"]) == (8, 8, 1, 1)
+    assert "jonah-pellwick.json" in run("index", "list", "--people", "--index", made).out
+    assert "jonah" not in run("index", "list", "--people", "--blind", "--index", made).out
+
+
+def test_adding_again_changes_nothing_and_one_more_document_is_one_more(
+    run: Callable[..., Any], made: str, samples: Path, tmp_path: Path
+) -> None:
+    before = (tmp_path / made / "manifest").read_bytes()
+    assert run("index", "add", samples, "--index", made).out == "people: 0 documents new, 8 known already\n"
+    assert (tmp_path / made / "manifest").read_bytes() == before
+    (tmp_path / "more.md").write_text("# Jo Sample\n\n## Work\n\n- Led RLHF.\n")
+    assert run("index", "add", "more.md", "--index", made).out == "people: 1 document new\n"
+
+
+def test_a_damaged_index_is_told_by_the_doctor_and_never_ranked_otherwise(
+    run: Callable[..., Any], made: str, spec: Path, tmp_path: Path
+) -> None:
+    assert run("index", "doctor", "--index", made).code == 0
+    segment = max((tmp_path / made).glob("*.segment"), key=lambda path: path.stat().st_size)
+    whole = bytearray(segment.read_bytes())
+    whole[len(whole) // 3] ^= 4
+    segment.write_bytes(whole)
+    told = run("index", "doctor", "--index", made)
+    assert (told.code, segment.name in told.out) == (1, True)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("rank", "SPEC", "--index", "nowhere"), "nowhere: no index; make one: matcher index add PATH --index nowhere\n"),
+        (("index", "list", "--index", "nowhere"), "nowhere: no index; make one: matcher index add PATH --index nowhere\n"),
+        (("rank", "SPEC", "--index", "people", "--profiles", "people"), "--index: an index is a pool by itself; "),
+        (("rank", "SPEC", "--profiles", "people", "--profiles", "other"), "people: an index, which is a pool by itself; "),
+        (("index", "add", "nowhere", "--index", "people"), "nowhere: no such file or folder; "),
+    ],
+)
+def test_mistakes_are_told_in_one_line(
+    run: Callable[..., Any], made: str, spec: Path, samples: Path, tmp_path: Path, arguments: tuple[str, ...], message: str
+) -> None:
+    shutil.copytree(samples, tmp_path / "other")
+    ended = run(*(spec if one == "SPEC" else one for one in arguments))
+    assert (ended.code, ended.err[: len(message)], ended.err.count("\n")) == (2, message, 1)

@@ -1,0 +1,56 @@
+"""An index of documents given as tables, made in a folder of its own."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from matcher import reading
+from matcher.index import Index, adding, deriving
+from matcher.index.parts import REVIEW, SKIPPED, Placed, Trouble
+from matcher.reading.persons import corrections
+from matcher.reading.persons.corrections import Corrections
+from matcher.requirements.kind import Lore
+from matcher.store import Disk, Store
+from tests.laboratory import Quick
+
+Documents = list[tuple[str, bytes]]
+
+
+def documents(*resumes: dict[str, Any] | str) -> Documents:
+    """Return JSON Resumes, and texts, as documents with names."""
+    return [
+        (f"{number}.md", one.encode()) if isinstance(one, str) else (f"{number}.json", json.dumps(one).encode())
+        for number, one in enumerate(resumes)
+    ]
+
+
+def placed(given: Documents) -> Iterable[Placed]:
+    """Yield documents as they are read, each lying where its name says."""
+    for name, raw in given:
+        told = reading.read((), (name, raw))
+        yield from (Placed(one.name, one) for one in told.given)
+        for kind, problems in ((REVIEW, told.needs_review), (SKIPPED, told.skipped)):
+            yield from (Placed(one.document, Trouble(kind, one)) for one in problems)
+
+
+def made(folder: Path, given: Documents, known: Lore, *, batch: int = 100, corrected: Corrections = corrections.NONE, disk: Disk = Quick()) -> Index:
+    """Return an index into which the documents were put, so many at once."""
+    store = Store(folder, disk)
+    list(adding.add(store, placed(given), corrected, batch=batch))
+    list(deriving.refresh(store, known))
+    return Index.open(folder)
+
+
+@pytest.fixture
+def index(tmp_path: Path, known: Lore) -> Callable[..., Index]:
+    """Return an index of JSON Resumes and texts: index(profile("Led RLHF."), batch=1)."""
+
+    def make(*resumes: dict[str, Any] | str, **how: Any) -> Index:
+        return made(tmp_path / "index", documents(*resumes), known, **how)
+
+    return make

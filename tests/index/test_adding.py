@@ -1,0 +1,121 @@
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from matcher import reading
+from matcher.index import Index, adding
+from matcher.index.adding import Added
+from matcher.model import Candidate, Pool
+from matcher.reading.how import How
+from matcher.reading.persons import corrections
+from matcher.reading.persons.corrections import Corrections, Known
+from matcher.requirements.kind import Lore
+from matcher.store import Store
+from tests.index.conftest import Documents, documents, made, placed
+from tests.laboratory import Quick
+
+_NAMES = ["Ada Example", "A. Example", "李示例", "Jo Sample", "Ada Sample"]
+_MAILS = [None, "ada@example.com", "jo@example.com"]
+_FIRMS = ["Example Labs", "Sample Works", "Instance Ltd"]
+
+
+def _resume(name: str, mail: str | None, firm: str, year: int, said: str) -> dict[str, Any]:
+    work = [{"name": firm, "position": "Engineer", "startDate": f"{year}-01", "endDate": f"{year + 2}-01", "highlights": [said]}]
+    paper = {"name": f"A study of {firm} and of its many bakeries", "releaseDate": str(year)}
+    return {"basics": {"name": name, "email": mail} if mail else {"name": name}, "work": work, "publications": [paper]}
+
+
+_people = st.lists(
+    st.builds(
+        _resume,
+        st.sampled_from(_NAMES), st.sampled_from(_MAILS), st.sampled_from(_FIRMS), st.sampled_from([2015, 2016]), st.sampled_from(["Led RLHF.", "Sold bread."]),
+    ),
+    min_size=1, max_size=9,
+)  # fmt: skip
+
+
+def _as_files(given_: Documents, corrected: Corrections = corrections.NONE) -> Pool:
+    return reading.pool(given_, How(corrections=corrected))
+
+
+def _same(index: Index, pool: Pool) -> bool:
+    told = index.pool()
+    return (tuple(told.candidates), *told[1:3], told.documents) == (*pool[:3], pool.documents)
+
+
+@settings(max_examples=40)
+@given(resumes=_people, batch=st.integers(1, 4), order=st.randoms())
+def test_people_are_joined_as_in_a_folder_whatever_comes_first(
+    tmp_path_factory: pytest.TempPathFactory, known: Lore, resumes: list[dict[str, Any]], batch: int, order: Any
+) -> None:
+    given_ = documents(*resumes)
+    order.shuffle(given_)
+    store = Store(tmp_path_factory.mktemp("index") / "i", Quick())
+    list(adding.add(store, placed(given_), corrections.NONE, batch=batch))
+    assert _same(Index.open(store.folder), _as_files(given_))
+
+
+def _added(folder: Path, given_: Documents, corrected: Corrections = corrections.NONE) -> Added:
+    return sum(adding.add(Store(folder, Quick()), placed(given_), corrected), start=Added())
+
+
+def test_what_is_there_is_not_added_again(tmp_path: Path, profile: Callable[..., Any]) -> None:
+    given_ = documents(profile("Led RLHF."), profile("Sold bread.", name="Jo Sample"))
+    assert _added(tmp_path / "i", given_) == Added(new=2)
+    assert _added(tmp_path / "i", [*given_, ("9.json", b"{")]) == Added(known=2, troubles=1)
+    assert _same(Index.open(tmp_path / "i"), _as_files([*given_, ("9.json", b"{")]))
+
+
+def test_what_lies_where_another_document_lay_takes_its_place(tmp_path: Path, profile: Callable[..., Any]) -> None:
+    before, after = documents(profile("Led RLHF."), profile("Sold bread.", name="Jo Sample")), documents(profile("Led DPO."))
+    _added(tmp_path / "i", before)
+    assert _added(tmp_path / "i", after) == Added(replaced=1)
+    assert _same(Index.open(tmp_path / "i"), _as_files([*after, before[1]]))
+
+
+def test_a_document_that_can_be_read_no_more_is_told_so_and_one_that_can_be_again_is_not(tmp_path: Path, profile: Callable[..., Any]) -> None:
+    sound = documents(profile("Led RLHF."))
+    broken = [(sound[0][0], b"{")]
+    for given_ in (sound, broken, sound, broken):
+        _added(tmp_path / "i", given_)
+        assert _same(Index.open(tmp_path / "i"), _as_files(given_))
+
+
+@pytest.mark.parametrize("known_by", ["name", "content"])
+def test_corrections_hold_from_the_next_addition_on_and_so_does_taking_them_back(
+    tmp_path: Path, profile: Callable[..., Any], known_by: str
+) -> None:
+    given_ = documents(profile("Led RLHF."), profile("Sold bread.", name="Jo Sample"), profile("Ran a bakery.", name="Cy Instance"))
+    digests = [one.documents[0].sha256 if known_by == "content" else "" for one in sorted(_as_files(given_).candidates, key=_first)]
+    joined = Corrections(joins=(tuple(Known(name, digest) for (name, _), digest in zip(given_[:2], digests, strict=False)),))
+    for corrected in (corrections.NONE, joined, joined, corrections.NONE):
+        _added(tmp_path / "i", given_, corrected)
+        assert _same(Index.open(tmp_path / "i"), _as_files(given_, corrected))
+
+
+def _first(one: Candidate) -> str:
+    return one.documents[0].name
+
+
+def test_everybody_is_found_by_the_id_and_by_the_name(index: Callable[..., Index], profile: Callable[..., Any]) -> None:
+    same = [profile(f"Led project {one} of RLHF.", start=f"20{one}-01", end=f"20{one}-09") for one in (10, 12, 14)]
+    opened = index(*same, profile("Sold bread.", name="Jo Sample"), batch=2)
+    everybody = opened.pool().candidates
+    assert [opened.candidate(at) for one in everybody if (at := opened.with_id(one.id))] == list(everybody)
+    assert [one.id for one in everybody] == ["ada-example", "ada-example-2", "ada-example-3", "jo-sample"]
+    assert [opened.with_id(one) for one in ("ada-example-1", "ada-example-4", "ada-example-0", "nobody", "")] == [None] * 5
+
+
+def test_nothing_of_a_person_stands_in_the_manifest_or_in_a_file_name(tmp_path: Path, known: Lore, profile: Callable[..., Any]) -> None:
+    made(tmp_path / "i", [("ada-example.json", json.dumps(profile("Led RLHF.")).encode())], known)
+    told = (tmp_path / "i" / "manifest").read_bytes().lower() + b"".join(str(one).encode() for one in (tmp_path / "i").iterdir())
+    assert not [word for word in (b"ada", b"rlhf", b".json") if word in told]
+
+

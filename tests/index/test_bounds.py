@@ -1,0 +1,133 @@
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from matcher.index import bounds
+from matcher.index.columns import Seen, columns, sections
+from matcher.index.ground import Ground
+from matcher.model import Job, Pool, Profile, Requirement
+from matcher.pipeline import lore
+from matcher.requirements import KINDS
+from matcher.requirements.kind import Asked, Lore
+from matcher.scoring import overlaid, prepare, worths
+from matcher.signals.kinship import Kinship
+from tests.conftest import DAY
+from tests.test_laws import _jobs, _pool, _resumes
+
+LORE = lore(DAY)
+
+_terms = st.lists(
+    st.sampled_from(["RLHF", "C++", "Go", "pretrain*", "pre-training", "云", "大模型", "reward models", "7B language model", "quantization",
+                     "Kuberntes", "pipelines", "Node.js", "2024", "RLHF训练", "optimiser", "Docker SQL"]),
+    min_size=1, max_size=4, unique=True,
+).map(tuple)  # fmt: skip
+_wordy = st.builds(
+    Requirement, st.just("w"), st.sampled_from(["terms", "coverage"]), st.integers(1, 9), st.booleans(), st.sampled_from([0, 24]), st.just(""), st.just(()), _terms
+)
+_lines = st.lists(
+    st.sampled_from(["Ran Kubernetes and C++ services on 云计算.", "Pretrained RLHF训练 for Node.js, Docker SQL.", "No pipelines, ever.", "预训练大模型云",
+                     "rewards model and reward modelz", "Wrote Go pipelines; quantisation of 7B language models.", "KUBERNETES 2024"]),
+    max_size=5,
+)  # fmt: skip
+
+
+class Held:
+    """Sections in memory."""
+
+    def __init__(self, told: Mapping[str, bytes]) -> None:
+        self._told = told
+
+    def section(self, name: str) -> memoryview:
+        return memoryview(self._told[name])
+
+    def part(self, name: str, start: int, stop: int) -> memoryview:
+        return memoryview(self._told[name])[start:stop]
+
+
+def _ground(pool: Pool, known: Lore) -> Ground:
+    kinship = Kinship(known.taxonomy)
+    both = [Seen(known.finder.read(one.profile), overlaid(one.profile, known, None, kinship)[0]) for one in pool.candidates]
+    return Ground(Held(dict(sections(columns(both)))))
+
+
+def _asked(job: Job, known: Lore) -> list[Asked]:
+    return [Asked(requirement, worth, job, known) for requirement, worth in worths(job)]
+
+
+def _compared(job: Job, pool: Pool, known: Lore, *, cards: bool = True) -> list[tuple[int, int]]:
+    """Return for each candidate the bound and the score."""
+    told = bounds.prepare(_asked(job, known), cards=cards)(_ground(pool, known))
+    score = prepare(job, known)
+    return [(int(bound), score(one.profile).milli) for bound, one in zip(told, pool.candidates, strict=True)]
+
+
+@settings(max_examples=60)
+@given(job=_jobs(), resumes=st.lists(_resumes, min_size=1, max_size=3), cards=st.booleans())
+def test_no_score_is_above_its_bound(job: Job, resumes: list[dict[str, Any]], cards: bool) -> None:
+    assert all(score <= bound for bound, score in _compared(job, _pool(*resumes), LORE, cards=cards))
+
+
+@settings(max_examples=60)
+@given(asked=_wordy, lines=_lines, keywords=_lines)
+def test_no_score_for_words_is_above_its_bound(asked: Requirement, lines: list[str], keywords: list[str]) -> None:
+    work = [{"name": "Example Labs", "position": "Go Engineer", "startDate": "2019", "endDate": "2024-05", "highlights": lines}]
+    resume = {"basics": {"name": "Ada Example"}, "work": work, "skills": [{"name": "Tools", "keywords": keywords}]}
+    assert all(score <= bound for bound, score in _compared(Job("", "", (asked,), 3), _pool(resume), LORE))
+
+
+def test_a_bound_is_the_score_where_nothing_is_denied_repeated_or_copied(
+    profile: Callable[..., dict[str, Any]], pool: Callable[..., Pool], job: Callable[..., Job], known: Lore
+) -> None:
+    people = [
+        profile("Led RLHF for a chat model.", "Built the data pipeline of a search engine."),
+        profile("Assisted with quantization.", start="2012-01", end="2014-01", name="Bo Sample"),
+        profile("Sold bread.", name="Cy Instance", education=[{"studyType": "PhD", "area": "Physics"}], languages=[{"language": "English", "fluency": "C1"}]),
+    ]  # fmt: skip
+    asked = [
+        {"signals": ("rlhf", "quantization"), "months": 24},
+        {"kind": "experience", "months": 60},
+        {"kind": "experience", "months": 60, "signals": ("rlhf",)},
+        {"kind": "education", "level": "doctor", "fields": ("mathematics",)},
+        {"kind": "language", "level": "C2", "code": "en"},
+        {"kind": "coverage", "terms": ("a data pipeline", "baking bread")},
+    ]
+    compared = _compared(job(*asked, description="data pipeline bread", similarity=20), pool(*people), known)
+    assert all(bound == score > 0 for bound, score in compared), compared
+
+
+def test_what_stands_in_a_wish_bounds_nothing(
+    profile: Callable[..., dict[str, Any]], pool: Callable[..., Pool], job: Callable[..., Job], known: Lore
+) -> None:
+    wish = profile(interests=[{"name": "zeppelins"}])
+    asked = job({"terms": ("zeppelins",)}, {"kind": "coverage", "terms": ("zeppelins",)}, title="zeppelins", similarity=9)
+    assert _compared(asked, pool(wish), known) == [(0, 0)]
+
+
+def test_a_kind_without_a_bound_may_give_everything(known: Lore, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delitem(bounds._MADE, "language")
+    asked = Requirement("English", "language", 10, level="C1", code="en")
+    assert _compared(Job("", "", (asked,)), _pool({"basics": {"name": "Jo", "summary": "Bread."}}), known) == [(100_000, 0)]
+
+
+def test_every_shipped_kind_has_a_bound() -> None:
+    assert bounds._MADE.keys() == KINDS.keys()
+
+
+def test_roots_are_rounded_down_however_large_the_number() -> None:
+    numbers = np.array([0, 1, 3, 4, 10**17 - 1, (3 * 10**8) ** 2, (3 * 10**8) ** 2 - 1])
+    assert bounds._roots(numbers).tolist() == [0, 1, 1, 2, 316227766, 3 * 10**8, 3 * 10**8 - 1]
+
+
+def test_a_profile_without_passages_has_a_row_like_any_other(job: Callable[..., Job], known: Lore) -> None:
+    kinship = Kinship(known.taxonomy)
+    empty = [Profile("", ())] * 2
+    both = [Seen(known.finder.read(one), overlaid(one, known, None, kinship)[0]) for one in empty]
+    ground = Ground(Held(dict(sections(columns(both)))))
+    asked = _asked(job({"kind": "coverage", "terms": ("bread",)}, {"terms": ("bread",)}, similarity=5), known)
+    assert bounds.prepare(asked, cards=True)(ground).tolist() == [0, 0]

@@ -1,0 +1,90 @@
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from matcher import pipeline, ranking, reading
+from matcher.index import Index, top
+from matcher.index.finding import shelved
+from matcher.model import Job
+from matcher.pipeline import Run
+from matcher.report import record
+from matcher.requirements.kind import Lore
+from matcher.signals import taxonomy
+from tests.index.conftest import documents, made
+from tests.test_laws import LORE, _jobs, _resumes
+
+
+def _told(run: Run, most: int) -> str:
+    kept = run._replace(ranking=ranking.shortlist(run.ranking, most))
+    return json.dumps(record.ranking(kept, record.Options(top=most)))
+
+
+def _from_index(job: Job, index: Index, known: Lore, most: int) -> Run:
+    pool = index.pool()
+    return top.rank(job, pool, shelved(pool.candidates, known), most)
+
+
+@settings(max_examples=25)
+@given(job=_jobs(), resumes=st.lists(_resumes, min_size=1, max_size=7), most=st.integers(1, 4), batch=st.integers(1, 4))
+def test_the_first_ranks_of_an_index_are_those_of_the_files_byte_for_byte(
+    tmp_path_factory: pytest.TempPathFactory, job: Job, resumes: list[dict[str, Any]], most: int, batch: int
+) -> None:
+    given_ = documents(*resumes)
+    index = made(tmp_path_factory.mktemp("index") / "i", given_, LORE, batch=batch)
+    assert _told(_from_index(job, index, LORE, most), most) == _told(pipeline.rank(job, reading.pool(given_), LORE), most)
+
+
+def test_text_that_is_copied_from_the_job_gives_nothing_from_an_index_either(
+    tmp_path: Path, known: Lore, job: Callable[..., Job], profile: Callable[..., Any]
+) -> None:
+    advert = "We train large language models with human feedback and reward models for a chat product in our bakery of science"
+    asked = job({"signals": ("rlhf",)}, {"kind": "coverage", "terms": (advert,)}, description=advert, similarity=9)
+    given_ = documents(profile(advert + "."), profile("Led RLHF.", name="Jo Sample"), profile(f"No {advert}, but RLHF.", name="Cy Instance"))
+    index = made(tmp_path / "i", given_, known)
+    assert _told(_from_index(asked, index, known, 1), 1) == _told(pipeline.rank(asked, reading.pool(given_), known), 1)
+
+
+def test_few_of_many_are_scored(
+    index: Callable[..., Index], known: Lore, job: Callable[..., Job], profile: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    crowd = [profile(f"Sold bread number {one}.", name=f"Jo Sample {one}") for one in range(30)]
+    opened = index(*crowd, profile("Led RLHF."))
+    taken: list[object] = []
+    monkeypatch.setattr(Index, "candidate", lambda self, at, before=Index.candidate: (taken.append(at), before(self, at))[1])
+    run = _from_index(job({"signals": ("rlhf",)}), opened, known, 1)
+    assert ([one.candidate.id for one in run.ranking.standings], len(set(taken))) == (["ada-example"], 1)
+
+
+def test_whoever_shares_the_last_rank_is_in_it(
+    index: Callable[..., Index], known: Lore, job: Callable[..., Job], profile: Callable[..., Any]
+) -> None:
+    opened = index(*(profile("Led RLHF.", name=f"Jo Sample {one}") for one in range(5)), profile("Sold bread."))
+    run = _from_index(job({"signals": ("rlhf",)}), opened, known, 2)
+    assert [one.rank for one in run.ranking.standings] == [1] * 5
+
+
+def test_other_cards_or_another_day_than_those_of_the_index_change_no_byte(
+    tmp_path: Path, job: Callable[..., Job], profile: Callable[..., Any]
+) -> None:
+    given_ = documents(profile("Led RLHF.", "Baked bread."), profile("Baked bread.", start="2012-01", end="2013-01", name="Jo Sample"))
+    index = made(tmp_path / "i", given_, LORE)
+    rlhf = LORE.taxonomy.cards["rlhf"]
+    bread = replace(rlhf, id="bread", label="Bread", aliases=("bread",), acronyms=(), patterns=(), broader=(), related={})
+    own = pipeline.lore(date(2016, 1, 1), taxonomy.with_cards(LORE.taxonomy, (bread,)))
+    for known, asked in ((own, job({"signals": ("bread",)})), (LORE, job({"signals": ("bread",)}, cards=(bread,)))):
+        assert _told(_from_index(asked, index, known, 1), 1) == _told(pipeline.rank(asked, reading.pool(given_), known), 1)
+
+
+def test_the_highest_are_told_in_falling_order_whatever_is_asked_for_first() -> None:
+    told = np.array([5, 9, -1, 9, 0, 7])
+    assert [top._highest(told, many).tolist() for many in (1, 3, 6)] == [[1], [1, 3, 5], [1, 3, 5, 0, 4, 2]]
