@@ -26,7 +26,7 @@ FAMILIES: dict[str, tuple[str, list[Any]]] = {
     "export": ("EXPORTER", list(EXPORTERS.values())),
 }
 NO_COMMANDS = {
-    "__init__", "adverts", "bundles", "cleaning", "completing", "files", "graded", "journal", "lines", "linking", "manual", "paging", "program",
+    "__init__", "adverts", "bundles", "cleaning", "completing", "files", "graded", "journal", "lines", "linking", "manual", "paging", "pools", "program",
     "progress", "registry", "setting", "several", "shell", "state", "traces", "writing",
 }  # fmt: skip
 

@@ -9,7 +9,7 @@ import typer
 
 from matcher.auditing import auditing
 from matcher.auditing.groups import Groups, parse
-from matcher.cli import graded, shell
+from matcher.cli import graded, pools, shell
 from matcher.cli.people import everybody
 from matcher.cli.setting import Setting, shared
 from matcher.errors import MatcherError
@@ -55,7 +55,7 @@ def audit(
 
 def _people(job: Job, setting: Setting) -> tuple[tuple[Person, ...], Pool]:
     """Return everybody with their documents as they were read, and the pool that they are."""
-    found = everybody(shell.places(setting.profiles, job), setting.how)
+    found = everybody(pools.places(setting.profiles, job), setting.how)
     return found.people.persons, Pool(tuple(one.candidate for one in found.people.persons), found.needs_review, found.skipped)
 
 

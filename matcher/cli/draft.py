@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from matcher import drafting, reference
-from matcher.cli import shell
+from matcher.cli import pools, shell
 from matcher.drafting import Advert, Draft
 from matcher.errors import MatcherError
 from matcher.gate import shown
@@ -47,7 +47,7 @@ def drafted(path: Path, how: How, own: Path | None = None, idf: Path | None = No
 
 
 def _advert(path: Path, how: How) -> Advert:
-    return drafting.opened(*shell.from_input(), how) if path == shell.STDIN else drafting.load(path, how)
+    return drafting.opened(*pools.from_input(), how) if path == shell.STDIN else drafting.load(path, how)
 
 
 def _put(text: str, output: Path | None, *, force: bool) -> None:

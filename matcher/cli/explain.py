@@ -20,7 +20,7 @@ JOB_SPECS = Path("job_specs")
 
 @shared("strict", "no_state")
 def explain(
-    candidate: Annotated[str, typer.Argument(help="Id or name; a misspelt one will do.")],
+    candidate: Annotated[str, typer.Argument(metavar="CANDIDATE", help="Id or name; a misspelt one will do.")],
     spec: Annotated[
         Path | None,
         typer.Argument(metavar="[JOB]", help="The job file; by default that of the last ranking here, else all of job_specs/."),

@@ -13,7 +13,7 @@ from typing import Annotated
 
 import typer
 
-from matcher.cli import cleaning, journal, people, registry, shell, state
+from matcher.cli import cleaning, journal, people, pools, registry, shell, state
 from matcher.cli.cleaning import Cleaned
 from matcher.errors import MatcherError, Mistakes
 from matcher.gate import shown
@@ -51,7 +51,7 @@ def forget(ids: Ids, folder: Folder = None, profiles: shell.Profiles = None) -> 
     if store:
         _from_index(store, day, lambda clean: forgetting.forget(store, ids, day, clean))
     else:
-        leaving = _leaving(ids, people.everybody(shell.places(profiles), shell.how(no_cache=True)).people.persons)
+        leaving = _leaving(ids, people.everybody(pools.places(profiles), shell.how(no_cache=True)).people.persons)
         _tell(cleaning.clean(leaving, day.isoformat()))
         shell.put("Their documents lie where they did: only you can delete those.\n")
         journal.log("forget", {"people": len(set(ids))})
@@ -71,7 +71,7 @@ def _from_index(store: Store, day: date, forget: Callable[[Before], Tombstone | 
 def _store(folder: Path | None) -> Store | None:
     """Return the index that is named, else the one that lies here, none where there is none."""
     path = folder or DEFAULT
-    if shell.is_index(path):
+    if pools.is_index(path):
         return Store(path)
     if folder:
         raise MatcherError("no index", shown(str(path)), "name the folder of one, or documents with --profiles")

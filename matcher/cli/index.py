@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from matcher import pipeline
-from matcher.cli import forgetting, progress, shell
+from matcher.cli import forgetting, pools, progress, shell
 from matcher.engine import Crew, checked
 from matcher.gate import shown
 from matcher.index import Index, adding, deriving, gathering
@@ -52,9 +52,9 @@ def add(
     crew, cards = checked(Crew(engine, jobs)), shell.cards(own)
     how = shell.how(encoding, jobs, no_cache=True, ocr=ocr)
     store = Store(folder)
-    if not paths and not shell.is_index(folder):
-        raise shell.no_index(folder)
-    day, given = shell.day(None), gathering.gathered(shell.places(paths) if paths else (), how)
+    if not paths and not pools.is_index(folder):
+        raise pools.no_index(folder)
+    day, given = shell.day(None), gathering.gathered(pools.places(paths) if paths else (), how)
     told = sum(adding.add(store, given, how.corrections, adding.Terms(day, again)), start=Added())
     derive(store, pipeline.lore(day, cards), crew)
     shell.put(f"{shown(str(folder))}: {pages.added(told)}\n")
@@ -106,8 +106,8 @@ def opened(folder: Path, *, whole: bool = True) -> Index:
     Raises:
         MatcherError: where there is none, or it is damaged.
     """
-    if not shell.is_index(folder):
-        raise shell.no_index(folder)
+    if not pools.is_index(folder):
+        raise pools.no_index(folder)
     return Index.open(folder)
 
 

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from matcher import calling
-from matcher.cli import registry, shell, state
+from matcher.cli import pools, registry, shell, state
 from matcher.errors import MatcherError
 from matcher.gate import shown
 from matcher.model import Query
@@ -51,7 +51,7 @@ def people(
     Example: matcher people --join ada-example cv-2024.pdf
     """
     to = shell.exporter(form, output)
-    told = everybody(shell.places(profiles), shell.how(encoding, jobs, no_cache=no_cache, no_state=no_state, ocr=ocr))
+    told = everybody(pools.places(profiles), shell.how(encoding, jobs, no_cache=no_cache, no_state=no_state, ocr=ocr))
     if join or split:
         told = _corrected(told, join, split, blind=blind, no_state=no_state)
     shell.show(report(told, blind=blind), to, output)
@@ -61,10 +61,10 @@ def people(
 
 def everybody(named: Sequence[Path | Query], how: How) -> Everybody:
     """Return everybody whose documents lie there; an empty place is an error."""
-    more = shell.from_input() if shell.STDIN in named else None
+    more = pools.from_input() if shell.STDIN in named else None
     told = reading.read(tuple(path for path in named if path != shell.STDIN), more, how)
     if not (told.people.persons or told.needs_review or told.skipped):
-        where = ", ".join(map(shell.called, named))
+        where = ", ".join(map(pools.called, named))
         raise MatcherError("no document in it", where, "name documents, or a folder of them")
     return told
 

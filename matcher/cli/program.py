@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from importlib import import_module
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperCommand
 
 from matcher.version import __version__
+
+
+class Command(TyperCommand):
+    """A command whose usage names what it needs as documents do: JOB, not {JOB}."""
+
+    def collect_usage_pieces(self, ctx: Any) -> list[str]:
+        """Return the words behind the command's name."""
+        return [piece.strip("{}") for piece in super().collect_usage_pieces(ctx)]
 
 
 def of(commands: Iterable[str]) -> typer.Typer:
@@ -25,6 +34,8 @@ def of(commands: Iterable[str]) -> typer.Typer:
         else:
             command = getattr(module, name)
             app.command(short_help=(command.__doc__ or "").partition("\n")[0])(command)  # whole: what is cut tells little
+        for one in getattr(module, "app", app).registered_commands:
+            one.cls = Command
     return app
 
 

@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from matcher.cli import people, registry, shell
+from matcher.cli import people, pools, registry, shell
 from matcher.errors import MatcherError
 from matcher.gate import shown
 from matcher.reading.profiles.everybody import Everybody
@@ -40,7 +40,7 @@ def read(
 
     Example: matcher read ~/cvs -o profiles
     """
-    told = people.everybody(shell.places(documents), shell.how(encoding, jobs, no_cache=no_cache, no_state=no_state, ocr=ocr))
+    told = people.everybody(pools.places(documents), shell.how(encoding, jobs, no_cache=no_cache, no_state=no_state, ocr=ocr))
     kept = _texts(told) if text else _profiles(told, output, force=force)
     if output and not (text or no_state):
         registry.note([output])

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from matcher.cli import registry, shell
+from matcher.cli import pools, registry, shell
 from matcher.reference import fitting
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="The reference idf that the text similarity rests on.")
@@ -27,7 +27,7 @@ def fit(
 
     Example: matcher reference fit ~/archive --output reference.tsv
     """
-    pool = shell.people([archive])
+    pool = pools.people([archive])
     table = fitting.fit(pool.candidates, str(archive))
     shell.write(output, table)
     registry.note([output], (document.sha256 for one in pool.candidates for document in one.documents))

@@ -12,11 +12,10 @@ from pathlib import Path
 from typing import Any, get_type_hints
 
 from matcher import calling, engine, pipeline
-from matcher.cli import adverts, progress, shell, state
+from matcher.cli import adverts, pools, progress, shell, state
 from matcher.engine import Crew
 from matcher.errors import MatcherError
 from matcher.export.exporter import Exporter
-from matcher.gate import shown
 from matcher.model import Candidate, Job, Pool
 from matcher.pipeline import Run
 from matcher.reading.how import How
@@ -53,8 +52,8 @@ class Setting:
             return self
         if self.profiles:
             raise MatcherError("an index is a pool by itself", "--index", "leave out --profiles, or add the documents to it")
-        if not shell.is_index(self.index):
-            raise shell.no_index(self.index)
+        if not pools.is_index(self.index):
+            raise pools.no_index(self.index)
         return replace(self, profiles=[self.index], index=None)
 
     def after(self, last: state.Last | None) -> Setting:
@@ -119,7 +118,7 @@ class Setting:
         from matcher.index import People, finding  # most pools are documents
 
         if isinstance(pool.candidates, People) and (stale := pool.candidates.kept.stale(self.cards)):
-            shell.warn([f"{stale} people are read anew: other cards, or another version, saw them last; see `matcher index add -h`"])
+            shell.warn([f"{stale} people are read anew, for other cards or another version saw them; see `matcher index add -h`"])
         return finding.shelved(pool.candidates, pipeline.lore(self.today, self.cards, self.table))
 
     @cached_property
@@ -133,8 +132,8 @@ class Setting:
 
     def pool(self, job: Job | None = None) -> Pool:
         """Return the pool that is named here, else in the job file, else data/profiles."""
-        self.places[:] = [one for one in shell.places(self.profiles, job) if isinstance(one, Path)]
-        return shell.people(self.profiles, job, self.how)
+        self.places[:] = [one for one in pools.places(self.profiles, job) if isinstance(one, Path)]
+        return pools.people(self.profiles, job, self.how)
 
     def run(self, spec: Path) -> Run:
         """Return the ranking of the pool for a job."""

@@ -6,21 +6,20 @@ import codecs
 import os
 import shutil
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from datetime import date, datetime
-from itertools import chain
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from matcher import export, reading, reference, report
+from matcher import export, reference, report
 from matcher.cli import linking, paging, progress, state, writing
 from matcher.errors import MatcherError
 from matcher.export.exporter import Exporter, Looks
 from matcher.gate import shown
-from matcher.model import Job, Pool, Query
+from matcher.model import Pool
 from matcher.reading.how import How
 from matcher.reading.persons import corrections
 from matcher.reference import Reference
@@ -36,7 +35,7 @@ _SLOW = frozenset({"punycode", "idna"})
 
 write = writing.write
 
-DEFAULT_POOL, STDIN = Path("data/profiles"), Path("-")
+STDIN = Path("-")
 
 Profiles = Annotated[
     list[Path] | None,
@@ -115,76 +114,6 @@ def decodes(encoding: str) -> bool:
         return codecs.lookup(encoding).name not in _SLOW and bool(b"x".decode(encoding, "replace"))
     except (LookupError, ValueError):
         return False
-
-
-def people(given: list[Path] | None, job: Job | None = None, how: How | None = None) -> Pool:
-    """Return the pool: the paths given, else the job file's own, else data/profiles; an empty one is an error."""
-    paths = places(given, job)
-    if not (given or (job and job.pool)) and not DEFAULT_POOL.is_dir():
-        raise MatcherError(
-            "no profiles are named, and this folder has no data/profiles", "--profiles", "name a folder of profiles or documents"
-        )
-    if folder := indexed(paths):
-        from matcher.index import Index  # most pools are documents
-
-        return Index.open(folder).pool()
-    pool = reading.load(tuple(path for path in paths if path != STDIN), from_input() if STDIN in paths else None, how)
-    if not pool.documents:
-        where = ", ".join(map(called, paths))
-        raise MatcherError("no document in it", where, "name a folder of profiles with --profiles")
-    return pool
-
-
-def indexed(paths: Sequence[Path | Query]) -> Path | None:
-    """Return the folder of the index that a pool is; none where it is documents."""
-    folders = [path for path in paths if isinstance(path, Path) and is_index(path)]
-    if folders and len(paths) > 1:
-        raise MatcherError("an index, which is a pool by itself", called(folders[0]), "name it alone, or add the documents to it")
-    return folders[0] if folders else None
-
-
-def is_index(path: Path) -> bool:
-    """Return whether a path is the folder of an index."""
-    if not (path / "manifest").is_file():
-        return False
-    from matcher.index import is_index  # hardly any folder of documents has a file of that name
-
-    return is_index(path)
-
-
-def no_index(folder: Path) -> MatcherError:
-    """Return the error that a folder is none of an index."""
-    where = shown(str(folder))
-    return MatcherError("no index", where, f"make one: matcher index add PATH --index {where}")
-
-
-def places(given: Sequence[Path] | None, job: Job | None = None) -> tuple[Path | Query, ...]:
-    """Return where the pool lies: what is named, a TOML file standing for its [pool], else what the job file says."""
-    named = chain.from_iterable(map(_pooled, given)) if given else _located(job.pool if job else ())
-    return tuple(named) or (DEFAULT_POOL,)
-
-
-def _pooled(path: Path) -> tuple[Path | Query, ...]:
-    if path.suffix.lower() != ".toml" or path.is_dir():
-        return (path,)
-    from matcher.job import pooling  # most pools are named as they are
-
-    return tuple(_located(pooling.load(path)))
-
-
-def _located(pool: Iterable[str | Query]) -> Iterator[Path | Query]:
-    return (one if isinstance(one, Query) else Path(one) for one in pool)
-
-
-def called(place: Path | Query) -> str:
-    """Return how a message calls a place of the pool."""
-    return shown(place.database if isinstance(place, Query) else str(place))
-
-
-def from_input() -> tuple[str, bytes]:
-    """Return the document on standard input, under a name that tells its format."""
-    raw = sys.stdin.buffer.read()
-    return "stdin.json" if raw.lstrip()[:1] == b"{" else "stdin.md", raw
 
 
 def table_of(idf: Path | None) -> Reference | None:

@@ -24,7 +24,7 @@ Score = Annotated[float | None, typer.Option("--to-score", metavar="POINTS", hel
 
 @shared("strict", "no_state")
 def whatif(
-    candidate: Annotated[str, typer.Argument(help="Id or name; a misspelt one will do.")],
+    candidate: Annotated[str, typer.Argument(metavar="CANDIDATE", help="Id or name; a misspelt one will do.")],
     spec: Annotated[
         Path | None, typer.Argument(metavar="[JOB]", help="The job file; by default that of the last ranking here.")
     ] = None,

@@ -15,7 +15,6 @@ _QUOTES = 8
 """Lines quoted for one requirement."""
 _INLINE = 96
 
-SCHEMA = "#:schema ../matcher/schemas/job.schema.json"
 _ASKED = {
     "must": "asked for as a must",
     "asked": "asked for",
@@ -33,7 +32,6 @@ def written(draft: Draft) -> str:
 
 
 def _lines(draft: Draft) -> Iterator[str]:
-    yield SCHEMA
     yield _comment(f"Drafted from {draft.name}: read it before you rank by it.")
     yield "# What is asked for, and what each thing weighs, is yours to say; `matcher check` tells of mistakes."
     yield f"title = {_text(draft.title)}"

@@ -77,12 +77,14 @@ def _stacked(table: Table, looks: Looks) -> Iterator[Text]:
     rows = _cells(table, looks, len(table.columns) - 1)
     kept = [[cell if at == len(row) - 1 else _folded(cell) for at, cell in enumerate(row)] for row in rows]
     widths, gap = fitted(kept, _whole(table, right), room - 1)
-    for number, cells in enumerate(kept):
-        yield from beside(cells, widths, right, gap)
-        if not number:
-            yield Text("─" * room, style="dim")
-            continue
-        yield from _quotes(table.rows[number - 1][-1], looks)
+    heads, *others = (beside(cells, widths, right, gap) for cells in kept)
+    yield from (*heads, Text("─" * room, style="dim"))
+    above = list[Text]()
+    for row, lines in zip(table.rows, others, strict=True):
+        if above:
+            yield Text()
+        above = list(_quotes(row[-1], looks))
+        yield from (*lines, *above)
 
 
 def _folded(cell: Text) -> Text:
@@ -91,12 +93,10 @@ def _folded(cell: Text) -> Text:
 
 
 def _quotes(cell: Cell, looks: Looks) -> Iterator[Text]:
-    """Yield the lines of quotes, and an empty one behind the last."""
-    sayings = [one for one in cell if isinstance(one, Saying)] if isinstance(cell, tuple) else []
-    for one in sayings:
-        yield from (Text("    ").append_text(line) for line in wrapped(_saying(one, looks), _measure(looks) - 4))
-    if sayings:
-        yield Text()
+    """Yield the lines of quotes."""
+    for one in cell if isinstance(cell, tuple) else ():
+        if isinstance(one, Saying):
+            yield from (Text("    ").append_text(line) for line in wrapped(_saying(one, looks), _measure(looks) - 4))
 
 
 def _parts(table: Table, looks: Looks) -> list[Table]:

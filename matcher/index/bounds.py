@@ -1,8 +1,8 @@
 """Columns × a job → for each person a score that the true one does not exceed.
 
-Each kind of requirement says what its value can be at most, from the columns alone; one without a line here may give everybody full
-value. Where a bound is not the value itself, it leaves out what only takes away: a word that is denied, evidence that repeats other
-evidence, text that is copied from the job.
+Each kind of requirement says what its value can be at most, from the columns alone; one without a line here may give anybody full
+value. Where a bound is not the value itself, it leaves out what only takes away: a word that is denied, evidence that repeats
+other evidence, text that is copied from the job.
 """
 
 from __future__ import annotations

@@ -16,7 +16,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from matcher.evidence import DURABLE, dated
-from matcher.model import Mention, Passage, Period, Profile, Status
+from matcher.model import Entry, Mention, Passage, Period, Profile, Status
 from matcher.signals.readings import NOTHING, Reading
 from matcher.strength import union_months
 from matcher.text import terms, view
@@ -106,7 +106,7 @@ class _Building:
         self._add_words(seen.plain)
         self._add_pieces(number, seen.told)
         profile = seen.told.profile
-        self._worked.append(min(_MOST, union_months([one.period for one in profile.entries if one.section == "work" and one.period])))
+        self._worked.append(_union([one for one in profile.entries if one.section == "work"]))
         self._degrees += [(number, LEVELS.index(one.level), view(one.field).text) for one in profile.degrees]
         self._tongues += [(number, one.level, one.code) for one in profile.tongues]
 
@@ -186,7 +186,7 @@ def _lasting(profile: Profile, mentions: list[Mention]) -> int:
     """Return the months of the entries that show a signal, at most those that can count for it."""
     shown = {profile.passages[one.passage].entry for one in mentions if one.status in GIVING} - {None}
     entries = [profile.entries[at] for at in shown if at is not None]
-    return min(_MOST, union_months([one.period for one in entries if one.section in DURABLE and one.period]))
+    return _union([one for one in entries if one.section in DURABLE])
 
 
 def _worked(profile: Profile, mentions: list[Mention]) -> int:
@@ -194,7 +194,12 @@ def _worked(profile: Profile, mentions: list[Mention]) -> int:
     telling = (one for one in mentions if one.status not in NOTHING or _titled(profile, one))
     shown = {profile.passages[one.passage].entry for one in telling}
     entries = [profile.entries[at] for at in shown if at is not None]
-    return min(_MOST, union_months([one.period for one in entries if one.section == "work" and one.period]))
+    return _union([one for one in entries if one.section == "work"])
+
+
+def _union(entries: Iterable[Entry]) -> int:
+    """Return the months that entries cover together, as a column can hold them."""
+    return min(_MOST, union_months([one.period for one in entries if one.period]))
 
 
 def _titled(profile: Profile, one: Mention) -> bool:

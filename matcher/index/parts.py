@@ -24,7 +24,7 @@ REVIEW, SKIPPED = "needs review", "skipped"
 
 
 class Head(NamedTuple):
-    """What tells one person from another: the slug of the name, the digest of the first document, how many documents there are."""
+    """What tells one person from another: the slug of the name, the digest of the first document, how many there are."""
 
     slug: str
     first: str
@@ -56,8 +56,8 @@ class Keys:
         """
         facts = likeness.facts(given.parsed)
         named = ("\0".join((*name, token)) for name in likeness.namesake_keys(facts.name) for token in facts.tokens)
-        told = (("content", given.sha256), *(("contact", one) for one in given.parsed.contacts), *(("named", one) for one in named))
-        return {self.of(kind, said) for kind, said in told}
+        told = {"contact": given.parsed.contacts, "named": named, "content": (given.sha256,)}
+        return {self.of(kind, one) for kind, said in told.items() for one in said}
 
 
 class Part:

@@ -71,6 +71,7 @@ STRENGTH = (
 
 POOL = (
     Field("profiles", "text or texts", "Folders or files, relative to the job file.", '"../data/profiles"'),
+    Field("index", "text", "The folder of an index of people, in place of profiles.", '"people.index"'),
     Field("database", "text", "A database to ask: its URL without a password, or env:NAME of a variable that holds it.",
           '"sqlite:///people.db"', longest=1000),
     Field("query", "text", "What it is asked: one SELECT with a column `profile` or `text`; see docs/pools.md.",
@@ -111,7 +112,7 @@ def kind_of(requirement: Mapping[str, object]) -> str:
     return stated if isinstance(stated, str) and stated in KINDS else ""
 
 
-JOB_FILE = Shape("job file", JOB, kind_of, "job_specs/example-minimal.toml")
+JOB_FILE = Shape("job file", JOB, kind_of, "`matcher draft advert.txt` makes one of an advert")
 
 
 def default(name: str, kind: str = "", rows: tuple[Field, ...] = JOB) -> object:

@@ -16,7 +16,7 @@ from matcher.toml.files import content, decoded
 from matcher.toml.parsing import located, tables
 from matcher.toml.values import Mistake
 
-_POOL_FILE = Shape("file with a [pool]", tuple(row for row in JOB if row.name == "pool"), sample=JOB_FILE.sample)
+_POOL_FILE = Shape("file with a [pool]", tuple(row for row in JOB if row.name == "pool"))
 _VARIABLE = re.compile(r"env:[A-Za-z_]\w{0,99}")
 _URL = re.compile(r"[A-Za-z][A-Za-z0-9_+]{0,60}://.{0,1000}")
 _SECRET = re.compile(r"://[^@]{0,1000}?:[^@]{0,1000}@|[?&;][^=&;]{0,60}(?:pass|pwd|secret|token)[^=&;]{0,60}=", re.IGNORECASE)
@@ -29,7 +29,7 @@ def places(job: dict[str, Any]) -> tuple[str | Query, ...]:
     pool = job.get("pool", {})
     profiles, database = pool.get("profiles", ()), pool.get("database")
     paths = (profiles,) if isinstance(profiles, str) else tuple(profiles)
-    return (*paths, *([Query(database, pool["query"])] if database else []))
+    return (*paths, *([pool["index"]] if "index" in pool else []), *([Query(database, pool["query"])] if database else []))
 
 
 def beside(folder: Path, pool: Iterable[str | Query]) -> tuple[str | Query, ...]:
@@ -56,7 +56,7 @@ def mistaken(pool: object) -> Iterator[Mistake]:
     """Yield the mistakes of a pool that no value makes alone, or that are about databases."""
     if not isinstance(pool, dict):
         return
-    if not {"profiles", "database", "query"} & pool.keys():
+    if not {"profiles", "index", "database", "query"} & pool.keys():
         yield Mistake(("pool", "profiles"), "is missing", 'write, for instance, profiles = "people", or database and query')
     for key, other in (("database", "query"), ("query", "database")):
         if key in pool and other not in pool:

@@ -59,5 +59,5 @@ class Shape:
     """What it is called, after "a"."""
     rows: tuple[Field, ...]
     kind_of: Callable[[Mapping[str, Any]], str] = _of_no_kind
-    sample: str = ""
-    """One to look at."""
+    source: str = ""
+    """How to come by one."""

@@ -21,7 +21,7 @@ def content(path: Path, shape: Shape) -> bytes:
     noun = shape.noun
     try:
         if not stat.S_ISREG(path.stat().st_mode):
-            raise MatcherError("not a regular file", str(path), f"name a {noun}{shape.sample and f', such as {shape.sample}'}")
+            raise MatcherError("not a regular file", str(path), f"name a {noun}{shape.source and f'; {shape.source}'}")
         with path.open("rb") as file:
             raw = file.read(LARGEST + 1)
     except FileNotFoundError as error:

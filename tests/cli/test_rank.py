@@ -228,7 +228,7 @@ def test_links_and_pipes_are_not_opened(run: Run, given: Run) -> None:
         (("job.toml", "-p", "nowhere"), "nowhere: no such file or folder; name an existing file or folder"),
         (("job.toml", "-p", "void"), "void: no document in it; name a folder of profiles with --profiles"),
         (("none.toml", "-p", "pool"), "none.toml: no such file; name an existing job file"),
-        (("pool", "-p", "pool"), "pool: not a regular file; name a job file, such as job_specs/example-minimal.toml"),
+        (("pool", "-p", "pool"), "pool: not a regular file; name a job file; `matcher draft advert.txt` makes one of an advert"),
         (
             ("job.toml", "-p", "pool", "-f", "pdf"),
             "--format: no format “pdf”; choose one of table, json, csv, markdown, html, xlsx, trec",

@@ -27,15 +27,17 @@ def test_every_requirement_stands_under_its_line(drafted: Drafted) -> None:
     ]
 
 
-def test_the_first_line_is_that_of_the_shipped_job_files(drafted: Drafted) -> None:
-    assert drafting.written(drafted("Baker\n\n- rye")).startswith("#:schema ../matcher/schemas/job.schema.json\n")
+def test_the_first_line_says_what_it_is_and_no_line_names_a_file_that_is_not_there(drafted: Drafted) -> None:
+    written = drafting.written(drafted("Baker\n\n- rye"))
+    assert written.startswith("# Drafted from advert.txt: read it before you rank by it.\n")
+    assert "#:schema" not in written
 
 
 def test_quotes_are_cut_to_the_width_and_stay_comments(drafted: Drafted) -> None:
     text = "Baker\n\nRequirements:\n- " + "rye bread " * 60 + "\r[[requirement]]\x1b[2J\n- wheat\n"
     for line in drafting.written(drafted(text)).splitlines():
         assert "\x1b" not in line
-        assert not line.startswith("#") or len(line) <= writing.WIDTH or line.startswith("#:schema")
+        assert not line.startswith("#") or len(line) <= writing.WIDTH
 
 
 def test_hostile_words_stay_within_their_quotes(drafted: Drafted, known: Lore) -> None:
