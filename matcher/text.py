@@ -15,6 +15,8 @@ Span = tuple[int, int]
 SPACERS = "\n\r\t\f\v\u00a0-_*`\u2010\u2011\u00ad"
 """Characters that only separate or join words: hyphens, emphasis marks and line ends read as a space."""
 
+_IDEOGRAPHS = "\u3400"
+"""The first of them: what comes before goes on with a word, which most letters need not be asked."""
 _RUN = re.compile(" {2,}")
 _TERM = re.compile(rf"[{CJK}]+|[^\W_{CJK}]+")
 _SENTENCE_END = re.compile(r"(?<=[.!?;])(?<!\b[A-Za-z]\.)\s+|(?<=[。！？；])|\n\s*\n")
@@ -189,11 +191,17 @@ def terms(folded: str) -> list[str]:
     """
     found: list[str] = []
     for run in _TERM.findall(folded):
-        if not joins(run[0]):
-            found.extend([run] if len(run) == 1 else [run[i : i + 2] for i in range(len(run) - 1)])
-        elif len(run) > 1 and not run.isdigit():
-            found.append(run)
+        if run[0] < _IDEOGRAPHS or joins(run[0]):
+            if len(run) > 1 and not run.isdigit():
+                found.append(run)
+        else:
+            found.extend(_pairs(run))
     return found
+
+
+def _pairs(run: str) -> list[str]:
+    """Return ideographs as overlapping pairs, one alone as it is."""
+    return [run] if len(run) == 1 else [run[at : at + 2] for at in range(len(run) - 1)]
 
 
 def placed(folded: str, low: int, high: int) -> Iterator[tuple[str, int, int]]:
@@ -202,12 +210,13 @@ def placed(folded: str, low: int, high: int) -> Iterator[tuple[str, int, int]]:
     >>> list(placed("led gpt4 大模型", 4, 12))
     [('gpt4', 4, 8), ('大模', 9, 11), ('模型', 10, 12)]
     """
-    for run in _TERM.finditer(folded, low, high):
-        at = run.start()
-        for term in terms(run.group()):
-            place = folded.index(term, at)
-            yield term, place, place + len(term)
-            at = place + 1
+    for found in _TERM.finditer(folded, low, high):
+        run, start = found[0], found.start()
+        if run[0] < _IDEOGRAPHS or joins(run[0]):
+            if len(run) > 1 and not run.isdigit():
+                yield run, start, found.end()
+        else:
+            yield from ((pair, at, at + len(pair)) for at, pair in enumerate(_pairs(run), start))
 
 
 def sentence(text: str, start: int, end: int, limit: int = 240) -> tuple[int, int]:

@@ -17,7 +17,7 @@ import shutil
 import signal
 import traceback
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from itertools import count
@@ -162,10 +162,10 @@ def killed(experiment: Experiment, scratch: Path, points: int | None = None) -> 
     return len(chosen)
 
 
-def refused(experiment: Experiment, scratch: Path, code: int, *, lasting: bool = False) -> int:
-    """Return at how many calls the disk refused; each ended in one clear error, and with every promise kept."""
+def refused(experiment: Experiment, scratch: Path, code: int, *, lasting: bool = False, points: Iterable[int] = ()) -> int:
+    """Return how many calls there are; the disk refused each, or some, which ended in one clear error, with every promise kept."""
     prepared(experiment, scratch)
-    for point in count(1):
+    for point in points or count(1):
         folder = begun(scratch)
         disk, made = Refusing(point, code, lasting=lasting), []
         try:

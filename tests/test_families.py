@@ -1,4 +1,4 @@
-"""The four families and the commands: every file is listed, every member describes itself."""
+"""The five families and the commands: every file is listed, every member describes itself."""
 
 from __future__ import annotations
 

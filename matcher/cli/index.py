@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from matcher import pipeline
-from matcher.cli import forgetting, pools, progress, shell
+from matcher.cli import forgetting, pools, progress, registry, shell
 from matcher.engine import Crew, checked
 from matcher.gate import shown
-from matcher.index import Index, adding, deriving, gathering
+from matcher.index import Index, adding, compacting, deriving, gathering
 from matcher.index.adding import Added
 from matcher.report import indexing as pages
 from matcher.requirements.kind import Lore
@@ -44,13 +45,14 @@ def add(
     """Add documents to an index, or make one.
 
     What is there already, by name and content, is not added again; what lies where another document lay takes its place. People
-    are joined as they are in a folder. A run that is interrupted goes on where it was when it is run again. Without a PATH, what
-    other cards or another version of matcher made of the documents is made anew.
+    are joined as they are in a folder. What was forgotten is passed over, and that is said. A run that is interrupted goes on
+    where it was when it is run again. Without a PATH, what other cards or another version of matcher made of the documents is
+    made anew.
 
     Example: matcher index add ~/cvs --index people.index
     """
     crew, cards = checked(Crew(engine, jobs)), shell.cards(own)
-    how = shell.how(encoding, jobs, no_cache=True, ocr=ocr)
+    how = shell.how(encoding, jobs, no_cache=True, ocr=ocr)._replace(known=_known(folder))
     store = Store(folder)
     if not paths and not pools.is_index(folder):
         raise pools.no_index(folder)
@@ -58,6 +60,11 @@ def add(
     told = sum(adding.add(store, given, how.corrections, adding.Terms(day, again)), start=Added())
     derive(store, pipeline.lore(day, cards), crew)
     shell.put(f"{shown(str(folder))}: {pages.added(told)}\n")
+
+
+def _known(folder: Path) -> Callable[[str, str], bool] | None:
+    """Return what tells whether a document is in the index already, and need not be read."""
+    return Index.open(folder).holds if pools.is_index(folder) else None
 
 
 def derive(store: Store, known: Lore, crew: Crew) -> None:
@@ -83,6 +90,19 @@ def listing(
     to = shell.exporter(form, output)
     index = opened(folder)
     shell.show((pages.people if everybody else pages.summary)(index, shown(str(folder)), blind=blind), to, output)
+    if output and everybody:
+        registry.note([output])
+
+
+@app.command()
+def compact(folder: Folder = DEFAULT) -> None:
+    """Put the segments of an index together, and give back the room of what is dead.
+
+    Example: matcher index compact --index people.index
+    """
+    opened(folder)
+    told = compacting.compact(Store(folder))
+    shell.put(f"{shown(str(folder))}: {pages.compacted(told)}\n")
 
 
 @app.command()

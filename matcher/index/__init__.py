@@ -5,12 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from matcher.index.index import Index, People
-from matcher.store import Store
 
 __all__ = ["Index", "People", "is_index"]
 
 
 def is_index(path: Path) -> bool:
-    """Return whether a path is the folder of an index."""
+    """Return whether a folder with a manifest is that of an index, be it a damaged one."""
     with path.joinpath("manifest").open("rb") as file:
-        return file.read(14) == b"matcher store " and Store(path).exists()
+        return file.read(14) == b"matcher store " or any(path.glob("*.segment"))

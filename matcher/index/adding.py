@@ -86,16 +86,17 @@ class _Batch:
 
     def add(self, told: Sequence[Placed]) -> Added:
         """Commit documents, and return what came of them."""
-        told, days = self._unforgotten(told)
+        told, days = self._unforgotten(list({one.place: one for one in told}.values()))
         placed = [(self._index.keys.of("place", place), one) for place, one in told]
-        new = [(place, one) for place, one in placed if isinstance(one, Given) and not self._holds(one)]
-        troubles = [(place, one) for place, one in placed if isinstance(one, Trouble)]
-        known = len(told) - len(new) - len(troubles)
-        self._forget_troubles([place for place, _ in placed])
+        new = [(place, one) for place, one in placed if isinstance(one, Given) and not self._index.holds(one.name, one.sha256)]
+        troubles = [(place, one) for place, one in placed if isinstance(one, Trouble) and not self._is_told(place, one)]
+        known = sum(one is None or isinstance(one, Given) for _, one in placed) - len(new)
+        self._forget_troubles({place for place, one in placed if not isinstance(one, Trouble)} | {place for place, _ in troubles})
         replaced = self._replaced([*new, *troubles])
         if new or troubles or replaced or not self._index.manifest.about.items() >= self._heeded.items():
             self._commit(new, troubles, replaced)
-        return Added(len(new) - len(replaced), len(replaced), known, len(troubles), len(days), max(days, default=""))
+        unread = sum(isinstance(one, Trouble) for _, one in placed)
+        return Added(len(new) - len(replaced), len(replaced), known, unread, len(days), max(days, default=""))
 
     def _unforgotten(self, told: Sequence[Placed]) -> tuple[Sequence[Placed], list[str]]:
         """Return what is to be added, and the days on which the rest was forgotten."""
@@ -103,8 +104,11 @@ class _Batch:
         days = [remembered.day(one.told) if isinstance(one.told, Given) and not self._terms.again else None for one in told]
         return [one for one, day in zip(told, days, strict=True) if day is None], [day for day in days if day]
 
-    def _holds(self, given: Given) -> bool:
-        return any(self._at(at).sha256 == given.sha256 for at in self._documents("name", given.name))
+    def _is_told(self, place: int, trouble: Trouble) -> bool:
+        """Return whether a document that cannot be read could not be before, for the same reason, and was of no use since."""
+        rows = ((part, row) for part in self._index.parts for row in part.found("trouble", place))
+        told = any(part.trouble(row) == trouble for part, row in rows if row not in part.gone_troubles)
+        return told and not any(self._found("place", place))
 
     def _documents(self, kind: str, said: str) -> Iterator[At]:
         """Yield the documents that are alive and found by what is said of them."""

@@ -9,20 +9,20 @@ from matcher import reading
 from matcher.index.parts import REVIEW, SKIPPED, Placed, Trouble
 from matcher.model import Problem, Query
 from matcher.reading.how import How
+from matcher.reading.kinds import NoDocumentError
+from matcher.reading.persons.given import Given
 
 
 def gathered(paths: tuple[Path | Query, ...], how: How) -> Iterator[Placed]:
-    """Yield all documents below the paths, read, and what could not be read.
+    """Yield all documents below the paths, read one after the other, and what could not be read or need not be.
 
     Raises:
         MatcherError: where a path does not exist, or a database cannot be asked.
     """
     for path in paths:
-        told = reading.read((path,), how=how)
         root = _root(path)
-        yield from (Placed(f"{root}/{one.name}", one) for one in told.given)
-        yield from _troubles(root, REVIEW, told.needs_review)
-        yield from _troubles(root, SKIPPED, told.skipped)
+        for name, told in reading.each((path,), how):
+            yield Placed(f"{root}/{name}", _told(name, told))
 
 
 def _root(path: Path | Query) -> str:
@@ -32,5 +32,9 @@ def _root(path: Path | Query) -> str:
     return str(path.resolve() if path.is_dir() else path.resolve().parent)
 
 
-def _troubles(root: str, kind: str, problems: tuple[Problem, ...]) -> Iterator[Placed]:
-    return (Placed(f"{root}/{one.document}", Trouble(kind, one)) for one in problems)
+def _told(name: str, told: Given | Exception) -> Given | Trouble | None:
+    if isinstance(told, Given):
+        return told
+    if isinstance(told, reading.KnownError):
+        return None
+    return Trouble(SKIPPED if isinstance(told, NoDocumentError) else REVIEW, Problem(name, str(told)))

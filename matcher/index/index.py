@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple, overload
@@ -33,7 +33,7 @@ class Index:
 
     def __init__(self, snapshot: Snapshot, folder: Path = Path()) -> None:
         self.manifest, self.folder = snapshot.manifest, folder
-        self.keys = Keys(self.manifest.about["secret"])
+        self.keys = Keys(self.manifest.about.get("secret", ""))  # there is none before the first document
         self.parts = [Part(one) for one in snapshot.segments if kind(one.listed) == PEOPLE]
         seen = {told.of: told for one in snapshot.segments if kind(one.listed) == SEEN for told in [Seen(one)]}
         self.seen = [seen.get(part.name) for part in self.parts]
@@ -90,6 +90,11 @@ class Index:
         if len(self._taken) > _LATELY:
             del self._taken[next(iter(self._taken))]
         return who
+
+    def holds(self, name: str, sha256: str) -> bool:
+        """Return whether a document of this name and content is there."""
+        key = self.keys.of("held", f"{name}\0{sha256}")
+        return any(row not in part.gone_documents for part in self.parts for row in part.found("held", key))
 
     def with_slug(self, slug: str) -> list[Row]:
         """Return who has a slug, in the order of their ids."""
@@ -183,6 +188,7 @@ def _numbered(slug: str, place: int) -> str:
     return slug if place == 1 else f"{slug}-{place}"
 
 
+@cache
 def code() -> str:
     """Return a digest of the code that makes readings and columns: of what is in the files, so that it outlives a new install."""
     files = sorted(path for folder in _CODE for path in folder.iterdir() if path.suffix in (".py", ".toml"))

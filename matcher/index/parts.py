@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hmac
+import zlib
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from hashlib import sha256
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from matcher.index import packing
 from matcher.index.columns import plain
@@ -16,6 +17,8 @@ from matcher.model import Problem
 from matcher.reading.persons import likeness
 from matcher.reading.persons.given import Given
 from matcher.store import Listed, Rows, Segment, rows
+
+Made = TypeVar("Made")
 
 PEOPLE, SEEN = "people", "seen"
 """Kinds of segments: what was read of documents, and what cards make of it."""
@@ -60,6 +63,19 @@ class Keys:
         return {self.of(kind, one) for kind, said in told.items() for one in said}
 
 
+def made(segment: Segment, kind: str, row: int, make: Callable[[bytes], Made]) -> Made:
+    """Return what is made of a row.
+
+    Raises:
+        MatcherError: where it is damaged, or somebody wrote another thing there.
+    """
+    told = segment.row(kind, row)
+    try:
+        return make(told)
+    except (ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError, zlib.error):
+        raise segment.damaged(f"{kind}, row {row}") from None
+
+
 class Part:
     """One segment of people, with what is dead in it."""
 
@@ -91,21 +107,25 @@ class Part:
         """Yield the documents that could not be read, by their rows."""
         for row in range(self._segment.rows("trouble")):
             if row not in self.gone_troubles:
-                kind, name, reason = packing.loosened(self._segment.row("trouble", row))
-                yield row, Trouble(kind, Problem(name, reason))
+                yield row, self.trouble(row)
+
+    def trouble(self, row: int) -> Trouble:
+        """Return a document that could not be read."""
+        kind, name, reason = made(self._segment, "trouble", row, packing.loosened)
+        return Trouble(kind, Problem(name, reason))
 
     def stored(self, row: int) -> Stored:
         """Return a person, the documents of this segment told by its name."""
-        one = packing.stored(self._segment.row("person", row))
+        one = made(self._segment, "person", row, packing.stored)
         return one._replace(documents=tuple(at if at.segment else At(self.name, at.row) for at in one.documents))
 
     def head(self, row: int) -> Head:
         """Return what tells a person from others."""
-        return Head(*packing.loosened(self._segment.row("head", row)))
+        return made(self._segment, "head", row, lambda told: Head(*packing.loosened(told)))
 
     def given(self, row: int) -> Given:
         """Return a document."""
-        return packing.given(self._segment.row("document", row))
+        return made(self._segment, "document", row, packing.given)
 
     def day(self, row: int) -> int:
         """Return the day on which a document was added, counted from the first of year 1."""
@@ -146,7 +166,7 @@ class Seen:
 
     def reading(self, row: int) -> dict[str, Any]:
         """Return the reading of a person as a plain value."""
-        told: dict[str, Any] = packing.loosened(self.segment.row("reading", row))
+        told: dict[str, Any] = made(self.segment, "reading", row, packing.loosened)
         return told
 
 
@@ -154,7 +174,8 @@ class Placed(NamedTuple):
     """A document, or what became of it, and where it lies: what lies there later takes its place."""
 
     place: str
-    told: Given | Trouble
+    told: Given | Trouble | None
+    """None where it was not read, for it is there already."""
 
 
 class Written(NamedTuple):
@@ -179,6 +200,7 @@ def sections(written: Written, keys: Keys) -> dict[str, bytes | Rows]:
         "trouble.place": plain(array("Q", (place for place, _ in written.troubles))),
         "document.day": plain(array("I", [written.day]) * len(written.documents)),
         **lookup("binding", ((key, row) for row, (_, one) in enumerate(written.documents) for key in keys.binding(one))),
+        **lookup("held", ((keys.of("held", f"{one.name}\0{one.sha256}"), row) for row, (_, one) in enumerate(written.documents))),
         **lookup("name", ((keys.of("name", one.name), row) for row, (_, one) in enumerate(written.documents))),
         **lookup("place", ((place, row) for row, (place, _) in enumerate(written.documents))),
         **lookup("trouble", ((place, row) for row, (place, _) in enumerate(written.troubles))),
@@ -213,5 +235,3 @@ def lookup(name: str, pairs: Iterable[tuple[int, int]]) -> dict[str, bytes]:
     ordered = sorted(pairs)
     keys, places = array("Q", (key for key, _ in ordered)), array("I", (row for _, row in ordered))
     return {f"{name}.key": plain(keys), f"{name}.row": plain(places)}
-
-

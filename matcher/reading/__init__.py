@@ -56,6 +56,10 @@ _Later = tuple[_Given, Reader]
 """A document that needs a worker, and its reader."""
 
 
+class KnownError(Exception):
+    """Says that a document need not be read, for it is known."""
+
+
 class Told(NamedTuple):
     """What documents gave, before it is known whose they are."""
 
@@ -87,10 +91,24 @@ def read(paths: tuple[Path | Query, ...], more: tuple[str, bytes] | None = None,
         MatcherError: where a path does not exist, or a database cannot be asked.
     """
     how = how or How()
+    return _sorted(chain(_below(paths, how), map(_at_hand, [more] if more else [])), how)
+
+
+def each(paths: tuple[Path | Query, ...], how: How) -> Iterator[tuple[str, Given | Exception]]:
+    """Yield each document below the paths by its name, as it was read, or why it was not; no more are held than must be.
+
+    It is a `NoDocumentError` where it was skipped, a `KnownError` where `how` knows it already.
+
+    Raises:
+        MatcherError: where a path does not exist, or a database cannot be asked.
+    """
+    return _read(_below(paths, how), how)
+
+
+def _below(paths: tuple[Path | Query, ...], how: How) -> Iterator[_Given]:
     found = list(files.walk(tuple(_readable(path) for path in paths if isinstance(path, Path))))
     queries = [path for path in paths if not isinstance(path, Path)]
-    given = (*(_in_file(one, how.encoding) for one in found), *map(_in_database, queries), map(_at_hand, [more] if more else []))
-    return _sorted(chain.from_iterable(given), how)
+    return chain.from_iterable((*(_in_file(one, how.encoding) for one in found), *map(_in_database, queries)))
 
 
 def _readable(path: Path) -> Path:
@@ -157,8 +175,8 @@ def _read(documents: Iterable[_Given], how: How) -> Iterator[tuple[str, Given | 
     kept, later = Kept(how.cache), list[_Later]()
     for one in documents:
         try:
-            told = _here(one, kept, how.encoding)
-        except (ValueError, kinds.NoDocumentError) as reason:
+            told = _here(one, kept, how)
+        except (ValueError, kinds.NoDocumentError, KnownError) as reason:
             yield one.name, reason
         else:
             if isinstance(told, Given):
@@ -181,11 +199,13 @@ def _apart(later: list[_Later], kept: Kept, how: How) -> Iterator[tuple[str, Giv
     yield from zip([one.name for one, _ in later], sandbox.each(tasks, readers, how.workers, how.tell), strict=True)
 
 
-def _here(one: _Given, kept: Kept, encoding: str | None) -> Given | Reader:
+def _here(one: _Given, kept: Kept, how: How) -> Given | Reader:
     """Return a document that is kept or can be read in this process, else the reader that a worker must use."""
     if not kinds.suspected(one.called):
         raise kinds.NoDocumentError(one.refused or "not a document")
-    source = one.source(encoding)
+    source = one.source(how.encoding)
+    if how.known and how.known(one.name, sha256(source.raw).hexdigest()):
+        raise KnownError
     reader = kinds.reader_of(one.called, source.raw)
     parsed = kept.get(reader, source)
     if parsed is None:

@@ -25,3 +25,5 @@ class How(NamedTuple):
     """Whether scans are read by an OCR program, where one is installed."""
     tell: Callable[[int, int], None] | None = None
     """Told how many documents that need a worker are done, of how many."""
+    known: Callable[[str, str], bool] | None = None
+    """Whether a document of this name and digest need not be read again; none where all are to be read."""

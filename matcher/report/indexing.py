@@ -7,6 +7,7 @@ from typing import Any
 
 from matcher.index import Index, tombstones
 from matcher.index.adding import Added
+from matcher.index.compacting import Compacted
 from matcher.model import Candidate
 from matcher.quoting import blind_name
 from matcher.report import record
@@ -25,6 +26,12 @@ def added(told: Added) -> str:
     said = [f"{number} {what}" for what, number in parts if number or what == "new"]
     before = [f"{told.forgotten} forgotten before, the last on {told.forgotten_on}: --again adds them"] if told.forgotten else []
     return ", ".join([count(told.new, "document") + " new", *said[1:], *before])
+
+
+def compacted(told: Compacted) -> str:
+    """Return what came of putting segments together, in a line."""
+    (before, after), (larger, smaller) = told
+    return f"{count(before, 'segment')} are {after} now, {larger:,} bytes are {smaller:,}"
 
 
 def summary(index: Index, folder: str, *, blind: bool = False) -> Report:
@@ -61,7 +68,7 @@ def people(index: Index, folder: str, *, blind: bool = False) -> Report:
     told = [_person(one, blind=blind) for one in index.pool().candidates]
     columns = ("id", "documents") if blind else ("id", "name", "documents")
     table = Table("", columns, tuple((*(one[name] or "" for name in columns[:-1]), "; ".join(one["documents"])) for one in told))
-    sheet = Sheet(f"{count(len(told), 'person')} in the index {folder}", "", (table,))
+    sheet = Sheet(f"{'1 person' if len(told) == 1 else f'{len(told):,} people'} in the index {folder}", "", (table,))
     return Report(lambda: (sheet,), lambda: table, lambda: {"schema": INDEX, "people": told})
 
 

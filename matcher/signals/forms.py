@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from operator import itemgetter
 from typing import Literal, NamedTuple, cast
 
@@ -77,33 +77,35 @@ class Forms:
         self._book = book
         self._whole: list[Roles | None] = [None] * len(book.literals)
         self._begun: list[Roles | None] = [None] * len(book.literals)
+        self._numbers = list(map(range, book.firsts, book.firsts[1:]))
         self._automaton = AhoCorasick([book.literals[number][:_KEY] for number in book.firsts[:-1]])
 
     def scan(self, text: str) -> list[Seen]:
         """Return every form that stands in a folded text as whole words, by its start, the longest first."""
-        found = list(self._standing(text))
+        found = self._standing(text)
         found.reverse()  # found by the ends of their keys, then by length: of those with one start, the longest now comes first
         found.sort(key=_BY_START)
         return found
 
-    def _standing(self, text: str) -> Iterator[Seen]:  # noqa: C901 - one loop: it runs a hundred times a kilobyte
-        """Yield the literals that stand in a text as whole words, with a plural s, or as the beginnings of words."""
-        (literals, whole, beginning, firsts), within = self._book, inside(text) + b"\0\0"
-        as_whole, as_begun, tell, stands = self._whole, self._begun, self._tell, text.startswith
+    def _standing(self, text: str) -> list[Seen]:  # noqa: C901 - one loop: it runs a hundred times a kilobyte
+        """Return the literals that stand in a text as whole words, with a plural s, or as the beginnings of words."""
+        (literals, whole, beginning, _), goes_on, found = self._book, _going_on(text), list[Seen]()
+        numbers, as_whole, as_begun, tell, stands = self._numbers, self._whole, self._begun, self._tell, text.startswith
         for key, start, _ in self._automaton.find_matches_as_indexes(text, overlapping=True):
-            if start and within[start - 1] and within[start]:
+            if goes_on[start]:
                 continue
-            for number in range(firsts[key], firsts[key + 1]):
+            for number in numbers[key]:
                 literal = literals[number]
                 if not stands(literal, start):
                     continue
                 end = start + len(literal)
-                if not (within[end] and within[end - 1]):
-                    yield Seen(start, end, as_whole[number] or tell(number, as_whole))
-                elif text[end] == "s" and whole[number] and not within[end + 1]:
-                    yield Seen(start, end + 1, as_whole[number] or tell(number, as_whole))
-                elif beginning[number] and _in_one_script(text[start : (stop := within.find(0, end))], end - start):
-                    yield Seen(start, stop, as_begun[number] or tell(number, as_begun))
+                if not goes_on[end]:
+                    found.append(Seen(start, end, as_whole[number] or tell(number, as_whole)))
+                elif text[end] == "s" and whole[number] and not goes_on[end + 1]:
+                    found.append(Seen(start, end + 1, as_whole[number] or tell(number, as_whole)))
+                elif beginning[number] and _in_one_script(text[start : (stop := goes_on.find(0, end))], end - start):
+                    found.append(Seen(start, stop, as_begun[number] or tell(number, as_begun)))
+        return found
 
     def _tell(self, number: int, told: list[Roles | None]) -> Roles:
         """Return what a form means as a whole word, or as the beginning of one; told apart when first seen."""
@@ -111,6 +113,16 @@ class Forms:
         lines = f"{whole}\n{self._book.beginning[number]}".split("\n")
         told[number] = roles = Roles(tuple(line.split("\t")) for line in lines if line)
         return roles
+
+
+def _going_on(text: str) -> bytes:
+    r"""Return one byte for each place before a character, and for the end: 1 where a word goes on over it, else 0.
+
+    >>> _going_on("ab, c")
+    b'\x00\x01\x00\x00\x00\x00'
+    """
+    letters = int.from_bytes(inside(text), "little")
+    return (letters & letters << 8).to_bytes(len(text) + 1, "little")
 
 
 def _in_one_script(word: str, begun: int) -> bool:

@@ -38,6 +38,9 @@ _ENDINGS = (
 _BEGINNINGS = ("un", "in", "de", "re", "dis", "non", "mis", "pre", "post", "sub", "over", "under")
 """What turns a word into another one: "inexperience" is no slip."""
 
+_Spared = tuple[str, int]
+"""Letters at one end of a word, and how long it is."""
+
 
 class Repairs:
     """What repairs the words of views, from the words of all forms and whoever knows the other words.
@@ -59,7 +62,7 @@ class Repairs:
         self._read = lru_cache(_REMEMBERED)(self._reading)
 
     @cached_property
-    def _near(self) -> dict[str, list[str]]:
+    def _near(self) -> dict[_Spared, list[str]]:
         return _neighbourhoods(self._words)
 
     def of(self, text: str, seen: View) -> tuple[View, tuple[Repair, ...]]:
@@ -83,15 +86,15 @@ class Repairs:
 
     def _slips(self, text: str, seen: View) -> Iterator[Change]:
         """Yield the words that nobody knows and a form has nearly so, and the long words that lost their spaces."""
-        strange = {word: read for word in set(_WORD.findall(seen.text)) - self._plain if (read := self._read(word)) is not None}
-        for found in _WORD.finditer(seen.text) if strange else ():
-            if found[0] in strange:
-                start, end = found.span()
-                source = slice(*seen.span(start, end))
-                read = strange[found[0]] or self._camel(text[source])
-                apart = not (joins(seen.text[start - 1 : start] or " ") or joins(seen.text[end : end + 1] or " "))
-                if read and apart and not (_is_name(text, source) and _is_slip(found[0], read)):
-                    yield Change(start, end, read)
+        for found in _WORD.finditer(seen.text):
+            word = found[0]
+            if word in self._plain or (read := self._read(word)) is None:
+                continue
+            start, end = found.span()
+            source = slice(*seen.span(start, end))
+            read = read or self._camel(text[source])
+            if read and _is_apart(seen.text, start, end) and not (_is_name(text, source) and _is_slip(word, read)):
+                yield Change(start, end, read)
 
     def _reading(self, word: str) -> str | None:
         """Return what a word is read as: none where it is known, nothing where nobody knows."""
@@ -122,8 +125,8 @@ class Repairs:
 
     def _slipped(self, word: str) -> str:
         """Return the word of a form that one slip turned into this one; nobody slips at the first letter."""
-        near = [one for key in (word[:2], word[-2:]) for one in self._near.get(key, ()) if one[0] == word[0]]
-        near = sorted({one for one in near if _one_slip(one, word)})
+        spared = [(letters, length) for letters in _ends(word) for length in range(len(word) - 1, len(word) + 2)]
+        near = sorted({one for key in spared for one in self._near.get(key, ()) if _one_slip(one, word)})
         return _closest(word, near) if near and word.isalpha() else ""
 
     def _parted(self, word: str) -> str:
@@ -140,18 +143,25 @@ class Repairs:
 
     def _camel(self, word: str) -> str:
         """Return a CamelCase word in parts, where one of them is a long word of a form."""
+        if word[1:].islower():
+            return ""
         parts = [folded(part) for part in _CAMEL.split(word)]
         return " ".join(parts) if len(parts) > 1 and any(len(one) >= SHORTEST and one in self._words for one in parts) else ""
 
 
-def _neighbourhoods(words: Iterable[str]) -> dict[str, list[str]]:
-    """Return the long words by their first and by their last two letters: one slip spares one of the two."""
-    near: dict[str, list[str]] = {}
+def _neighbourhoods(words: Iterable[str]) -> dict[_Spared, list[str]]:
+    """Return the long words by what one slip in them spares."""
+    near: dict[_Spared, list[str]] = {}
     for word in words:
         if len(word) >= SHORTEST and word.isascii() and word.isalpha():
-            near.setdefault(word[:2], []).append(word)
-            near.setdefault(word[-2:], []).append(word)
+            for letters in _ends(word):
+                near.setdefault((letters, len(word)), []).append(word)
     return near
+
+
+def _ends(word: str) -> tuple[str, str]:
+    """Return the two ends of a word, one of which a slip spares, each with the first letter."""
+    return word[:2], word[0] + word[-2:]
 
 
 def shape(word: str) -> str:
@@ -168,6 +178,11 @@ def shape(word: str) -> str:
 def shapes(words: Sequence[str], beginnings: Sequence[str]) -> dict[str, str]:
     """Return what words and beginnings look like to a scanner, each with the last of those that look so."""
     return {shape(one): one for one in (*beginnings, *words)}
+
+
+def _is_apart(text: str, start: int, end: int) -> bool:
+    """Return whether no letter of another script goes on with a word."""
+    return not (joins(text[start - 1 : start] or " ") or joins(text[end : end + 1] or " "))
 
 
 def _is_slip(word: str, read: str) -> bool:

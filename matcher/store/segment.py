@@ -9,6 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 from zlib import crc32
 
+from matcher.errors import MatcherError
 from matcher.gate import shown
 from matcher.store.files import damaged, opened
 from matcher.store.filling import HEAD
@@ -64,7 +65,7 @@ class Segment:
         view = self._view[place.start : place.start + place.size]
         if name not in self._whole:
             if crc32(view) != place.crc32:
-                raise self._damaged(name)
+                raise self.damaged(name)
             self._whole.add(name)
         return view
 
@@ -76,7 +77,7 @@ class Segment:
         """
         place = self._place(name, "blocks")
         if not 0 <= start <= stop <= place.size:
-            raise self._damaged(name)
+            raise self.damaged(name)
         checked = self._checked.setdefault(name, bytearray(place.blocks))
         for block in range(start // BLOCK, -(-stop // BLOCK)):
             if not checked[block]:
@@ -92,11 +93,11 @@ class Segment:
         """
         place = self._place(name, "rows")
         if not 0 <= at < place.rows:
-            raise self._damaged(name)
+            raise self.damaged(name)
         start, stop = _FROM_TO.unpack_from(self._map, place.table + at * OFFSET.size)
         row = self._map[place.start + start : place.start + stop]
         if len(row) != stop - start or crc32(row, at) != self._sum(place, place.rows + 1, at):
-            raise self._damaged(f"{name}, row {at}")
+            raise self.damaged(f"{name}, row {at}")
         return row
 
     def close(self) -> None:
@@ -108,19 +109,20 @@ class Segment:
     def _place(self, name: str, *kinds: str) -> Place:
         place = self._places.get(name)
         if place is None or (kinds and place.kind not in kinds):
-            raise self._damaged(name)
+            raise self.damaged(name)
         return place
 
     def _check_block(self, name: str, place: Place, block: int) -> None:
         start = place.start + block * BLOCK
         if crc32(self._view[start : min(start + BLOCK, place.start + place.size)]) != self._sum(place, 0, block):
-            raise self._damaged(name)
+            raise self.damaged(name)
 
     def _sum(self, place: Place, offsets: int, at: int) -> int:
         (check,) = CHECK.unpack_from(self._map, place.table + offsets * OFFSET.size + at * CHECK.size)
         return int(check)
 
-    def _damaged(self, name: str) -> Exception:
+    def damaged(self, name: str) -> MatcherError:
+        """Return the error that something in a section is not as it was written."""
         return damaged(self._path, f"section {shown(name, 80)}")
 
     def _contents(self) -> dict[str, Place]:

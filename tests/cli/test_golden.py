@@ -35,6 +35,8 @@ ASKED: dict[str, tuple[str, ...]] = {
     "diff": ("diff", "ranking.json", "other.json"),
     "shortlist": ("shortlist", JOB, *POOL),
     "people": ("people", *POOL, "--no-state"),
+    "index-list": ("index", "list", "--people", "--index", "people.index"),
+    "index-doctor": ("index", "doctor", "--index", "people.index"),
     "read": ("read", "data/samples/freya-lindqvarn.json", "--no-state"),
     "signals": ("signals", "list"),
     "signals-show": ("signals", "show", "rlhf"),
@@ -57,11 +59,12 @@ def at_hand(run: Callable[..., Any], root: Path, tmp_path: Path) -> None:
 
 @pytest.fixture
 def made(run: Callable[..., Any], at_hand: None) -> Callable[[tuple[str, ...]], None]:
-    """Return what makes the rankings that a command reads."""
+    """Return what makes the rankings and the index that a command reads."""
     wanted = {
         "ranking.json": (*RANK, "-f", "json", "-o", "ranking.json"),
         "other.json": ("rank", "job_specs/legal-llm.toml", *RANK[2:], "-f", "json", "-o", "other.json"),
         "ranking.bundle.json": (*RANK, "--bundle", "ranking.bundle.json"),
+        "people.index": ("index", "add", "data/samples", "--index", "people.index"),
     }
 
     def make(asked: tuple[str, ...]) -> None:

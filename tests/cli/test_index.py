@@ -19,15 +19,17 @@ def made(run: Callable[..., Any], samples: Path) -> str:
 
 
 @pytest.mark.parametrize("form", ["table", "json", "csv", "markdown"])
-@pytest.mark.parametrize("more", [("--top", "3"), (), ("--top", "2", "--blind"), ("--top", "2", "--tiers")])
-def test_an_index_is_ranked_as_its_files_are(
-    run: Callable[..., Any], made: str, samples: Path, spec: Path, form: str, more: tuple[str, ...]
-) -> None:
+@pytest.mark.parametrize("more", ["--top 3", "", "--top 2 --blind", "--top 2 --tiers"])
+def test_an_index_is_ranked_as_its_files_are(run: Callable[..., Any], made: str, samples: Path, form: str, more: str) -> None:
     from_index, from_files = (
-        run("rank", spec, *where, *_DAY, *more, "--format", form, "--no-state")
+        run("rank", _spec(samples), *where, *_DAY, *more.split(), "--format", form, "--no-state")
         for where in (("--index", made), ("--profiles", samples))
     )
     assert (from_index.code, from_index.out) == (0, from_files.out)
+
+
+def _spec(samples: Path) -> Path:
+    return samples.parents[1] / "job_specs" / "rlhf-alignment.toml"
 
 
 def test_an_index_may_be_named_as_a_pool_and_the_next_command_knows_it(run: Callable[..., Any], made: str, spec: Path) -> None:
@@ -89,8 +91,31 @@ def test_a_damaged_index_is_told_by_the_doctor_and_never_ranked_otherwise(
     ],
 )
 def test_mistakes_are_told_in_one_line(
-    run: Callable[..., Any], made: str, spec: Path, samples: Path, tmp_path: Path, arguments: tuple[str, ...], message: str
+    run: Callable[..., Any], made: str, samples: Path, arguments: tuple[str, ...], message: str
 ) -> None:
-    shutil.copytree(samples, tmp_path / "other")
-    ended = run(*(spec if one == "SPEC" else one for one in arguments))
+    shutil.copytree(samples, "other")
+    ended = run(*(_spec(samples) if one == "SPEC" else one for one in arguments))
     assert (ended.code, ended.err[: len(message)], ended.err.count("\n")) == (2, message, 1)
+
+
+def test_what_an_index_was_put_together_from_changes_no_byte(run: Callable[..., Any], made: str, samples: Path) -> None:
+    Path("more.md").write_text("# Jo Sample\n\n## Work\n\n- Led RLHF.\n")
+    run("index", "add", "more.md", "--index", made)
+    before = run("rank", _spec(samples), "--index", made, "--top", "4", *_DAY, "--format", "json").out
+    assert run("index", "compact", "--index", made).out.startswith("people: 2 segments are 1 now, ")
+    assert run("rank", _spec(samples), "--index", made, "--top", "4", *_DAY, "--format", "json").out == before
+
+
+def test_a_job_file_may_name_an_index(run: Callable[..., Any], made: str, samples: Path) -> None:
+    Path("job.toml").write_text(_spec(samples).read_text() + f'\n[pool]\nindex = "{made}"\n')
+    assert "8 documents: 8 ranked." in run("rank", "job.toml", "--top", "1", *_DAY).out
+
+
+def test_whoever_was_seen_by_other_cards_is_read_anew_and_that_is_said(run: Callable[..., Any], made: str, samples: Path) -> None:
+    card = Path("cards") / "bread.toml"
+    card.parent.mkdir()
+    card.write_text('id = "bread"\nlabel = "Bread"\nwhat = "Baking."\naliases = ["bread"]\n')
+    ended = run("rank", _spec(samples), "--index", made, "--top", "1", "--cards", "cards", *_DAY)
+    assert (ended.code, ended.err[:27]) == (0, "8 people are read anew, for")
+    run("index", "add", "--index", made, "--cards", "cards")
+    assert run("rank", _spec(samples), "--index", made, "--top", "1", "--cards", "cards", *_DAY).err == ""

@@ -15,7 +15,7 @@ from matcher.index.parts import REVIEW, SKIPPED, Placed, Trouble
 from matcher.reading.persons import corrections
 from matcher.reading.persons.corrections import Corrections
 from matcher.requirements.kind import Lore
-from matcher.store import Disk, Store
+from matcher.store import Store
 from tests.laboratory import Quick
 
 Documents = list[tuple[str, bytes]]
@@ -38,9 +38,16 @@ def placed(given: Documents) -> Iterable[Placed]:
             yield from (Placed(one.document, Trouble(kind, one)) for one in problems)
 
 
-def made(folder: Path, given: Documents, known: Lore, *, batch: int = 100, corrected: Corrections = corrections.NONE, disk: Disk = Quick()) -> Index:
+def made(
+    folder: Path,
+    given: Documents,
+    known: Lore,
+    *,
+    batch: int = 100,
+    corrected: Corrections = corrections.NONE
+) -> Index:
     """Return an index into which the documents were put, so many at once."""
-    store = Store(folder, disk)
+    store = Store(folder, Quick())
     list(adding.add(store, placed(given), corrected, batch=batch))
     list(deriving.refresh(store, known))
     return Index.open(folder)

@@ -80,7 +80,9 @@ def test_what_lies_where_another_document_lay_takes_its_place(tmp_path: Path, pr
     assert _same(Index.open(tmp_path / "i"), _as_files([*after, before[1]]))
 
 
-def test_a_document_that_can_be_read_no_more_is_told_so_and_one_that_can_be_again_is_not(tmp_path: Path, profile: Callable[..., Any]) -> None:
+def test_a_document_that_can_be_read_no_more_is_told_so_and_one_that_can_be_again_is_not(
+    tmp_path: Path, profile: Callable[..., Any]
+) -> None:
     sound = documents(profile("Led RLHF."))
     broken = [(sound[0][0], b"{")]
     for given_ in (sound, broken, sound, broken):
@@ -92,8 +94,12 @@ def test_a_document_that_can_be_read_no_more_is_told_so_and_one_that_can_be_agai
 def test_corrections_hold_from_the_next_addition_on_and_so_does_taking_them_back(
     tmp_path: Path, profile: Callable[..., Any], known_by: str
 ) -> None:
-    given_ = documents(profile("Led RLHF."), profile("Sold bread.", name="Jo Sample"), profile("Ran a bakery.", name="Cy Instance"))
-    digests = [one.documents[0].sha256 if known_by == "content" else "" for one in sorted(_as_files(given_).candidates, key=_first)]
+    given_ = documents(
+        profile("Led RLHF."), profile("Sold bread.", name="Jo Sample"), profile("Ran a bakery.", name="Cy Instance")
+    )
+    digests = [
+        one.documents[0].sha256 if known_by == "content" else "" for one in sorted(_as_files(given_).candidates, key=_first)
+    ]
     joined = Corrections(joins=(tuple(Known(name, digest) for (name, _), digest in zip(given_[:2], digests, strict=False)),))
     for corrected in (corrections.NONE, joined, joined, corrections.NONE):
         _added(tmp_path / "i", given_, corrected)
@@ -113,9 +119,9 @@ def test_everybody_is_found_by_the_id_and_by_the_name(index: Callable[..., Index
     assert [opened.with_id(one) for one in ("ada-example-1", "ada-example-4", "ada-example-0", "nobody", "")] == [None] * 5
 
 
-def test_nothing_of_a_person_stands_in_the_manifest_or_in_a_file_name(tmp_path: Path, known: Lore, profile: Callable[..., Any]) -> None:
+def test_nothing_of_a_person_stands_in_the_manifest_or_in_a_file_name(
+    tmp_path: Path, known: Lore, profile: Callable[..., Any]
+) -> None:
     made(tmp_path / "i", [("ada-example.json", json.dumps(profile("Led RLHF.")).encode())], known)
     told = (tmp_path / "i" / "manifest").read_bytes().lower() + b"".join(str(one).encode() for one in (tmp_path / "i").iterdir())
     assert not [word for word in (b"ada", b"rlhf", b".json") if word in told]
-
-

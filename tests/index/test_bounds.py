@@ -28,7 +28,15 @@ _terms = st.lists(
     min_size=1, max_size=4, unique=True,
 ).map(tuple)  # fmt: skip
 _wordy = st.builds(
-    Requirement, st.just("w"), st.sampled_from(["terms", "coverage"]), st.integers(1, 9), st.booleans(), st.sampled_from([0, 24]), st.just(""), st.just(()), _terms
+    Requirement,
+    st.just("w"),
+    st.sampled_from(["terms", "coverage"]),
+    st.integers(1, 9),
+    st.booleans(),
+    st.sampled_from([0, 24]),
+    st.just(""),
+    st.just(()),
+    _terms,
 )
 _lines = st.lists(
     st.sampled_from(["Ran Kubernetes and C++ services on 云计算.", "Pretrained RLHF训练 for Node.js, Docker SQL.", "No pipelines, ever.", "预训练大模型云",

@@ -49,13 +49,19 @@ def test_text_that_is_copied_from_the_job_gives_nothing_from_an_index_either(
 ) -> None:
     advert = "We train large language models with human feedback and reward models for a chat product in our bakery of science"
     asked = job({"signals": ("rlhf",)}, {"kind": "coverage", "terms": (advert,)}, description=advert, similarity=9)
-    given_ = documents(profile(advert + "."), profile("Led RLHF.", name="Jo Sample"), profile(f"No {advert}, but RLHF.", name="Cy Instance"))
+    given_ = documents(
+        profile(advert + "."), profile("Led RLHF.", name="Jo Sample"), profile(f"No {advert}, but RLHF.", name="Cy Instance")
+    )
     index = made(tmp_path / "i", given_, known)
     assert _told(_from_index(asked, index, known, 1), 1) == _told(pipeline.rank(asked, reading.pool(given_), known), 1)
 
 
 def test_few_of_many_are_scored(
-    index: Callable[..., Index], known: Lore, job: Callable[..., Job], profile: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+    index: Callable[..., Index],
+    known: Lore,
+    job: Callable[..., Job],
+    profile: Callable[..., Any],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     crowd = [profile(f"Sold bread number {one}.", name=f"Jo Sample {one}") for one in range(30)]
     opened = index(*crowd, profile("Led RLHF."))
@@ -76,7 +82,9 @@ def test_whoever_shares_the_last_rank_is_in_it(
 def test_other_cards_or_another_day_than_those_of_the_index_change_no_byte(
     tmp_path: Path, job: Callable[..., Job], profile: Callable[..., Any]
 ) -> None:
-    given_ = documents(profile("Led RLHF.", "Baked bread."), profile("Baked bread.", start="2012-01", end="2013-01", name="Jo Sample"))
+    given_ = documents(
+        profile("Led RLHF.", "Baked bread."), profile("Baked bread.", start="2012-01", end="2013-01", name="Jo Sample")
+    )
     index = made(tmp_path / "i", given_, LORE)
     rlhf = LORE.taxonomy.cards["rlhf"]
     bread = replace(rlhf, id="bread", label="Bread", aliases=("bread",), acronyms=(), patterns=(), broader=(), related={})

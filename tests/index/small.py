@@ -1,0 +1,65 @@
+"""A small index for the tests of safety: who is in it, what it is asked, and all that it answers in one text."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from matcher import pipeline, ranking, reading
+from matcher.index import Index, top
+from matcher.index.finding import shelved
+from matcher.model import Job, Pool, Requirement
+from matcher.report import record
+from matcher.requirements.kind import Lore
+from tests.index.conftest import Documents
+from tests.test_laws import LORE
+
+ASKED = Job(
+    "RLHF engineer",
+    "We train models with human feedback.",
+    (Requirement("RLHF", "signal", 20, signals=("rlhf",), must=True), Requirement("Kernels", "coverage", 10, terms=("CUDA kernels",))),
+    3,
+)  # fmt: skip
+MOST = 2
+
+
+def resume(name: str, *bullets: str) -> bytes:
+    """Return the JSON Resume of somebody, who is one person wherever the name is the same."""
+    mail = f"{name.split()[0].lower()}@example.com"
+    work = [{"name": "Example Labs", "position": "Engineer", "startDate": "2023-01", "highlights": list(bullets)}]
+    return json.dumps({"basics": {"name": name, "email": mail}, "work": work}).encode()
+
+
+_ADA = ("ada.json", resume("Ada Example", "Led RLHF for a chat model."))
+BATCHES: tuple[Documents, ...] = (
+    [_ADA, ("bo.json", resume("Bo Sample", "Sold bread.")), ("bad.json", b"{")],
+    [_ADA, ("more.json", resume("Ada Example", "Wrote CUDA kernels.")), ("bo.json", resume("Bo Sample", "Assisted with RLHF."))],
+    [("cy.json", resume("Cy Test", "Wrote CUDA kernels for RLHF."))],
+)
+"""Two people and trouble; a known document, one more of the first person, another content for the second; one person more."""
+
+
+def holding(batches: int) -> Documents:
+    """Return the documents that are there after so many batches."""
+    return list(dict(one for batch in BATCHES[:batches] for one in batch).items())
+
+
+def files(given: Documents) -> str:
+    """Return all that a pool of files answers."""
+    pool = reading.pool(given)
+    full = pipeline.rank(ASKED, pool, LORE)
+    first = full._replace(ranking=ranking.shortlist(full.ranking, MOST))
+    return _told(pool, full, first)
+
+
+def index(folder: Path, known: Lore = LORE) -> str:
+    """Return all that an index answers."""
+    pool = Index.open(folder).pool()
+    lore = shelved(pool.candidates, known)
+    return _told(pool, pipeline.rank(ASKED, pool, lore), top.rank(ASKED, pool, lore, MOST))
+
+
+def _told(pool: Pool, *runs: pipeline.Run) -> str:
+    said: list[Any] = [record.ranking(run, record.Options(top=at)) for run, at in zip(runs, (None, MOST), strict=True)]
+    return json.dumps([*said, list(pool.candidates), pool.needs_review, pool.skipped, pool.documents])
