@@ -26,8 +26,9 @@ FAMILIES: dict[str, tuple[str, list[Any]]] = {
     "export": ("EXPORTER", list(EXPORTERS.values())),
 }
 NO_COMMANDS = {
-    "__init__", "adverts", "bundles", "cleaning", "completing", "files", "graded", "journal", "lines", "linking", "manual", "paging", "pools", "program",
-    "progress", "registry", "setting", "several", "shell", "state", "traces", "writing",
+    "__init__", "adverts", "bundles", "cleaning", "completing", "files", "graded", "journal", "lines", "linking", "manual",
+    "paging", "pools", "program", "progress", "putting", "registry", "setting", "several", "shell", "state", "traces",
+    "writing",
 }  # fmt: skip
 
 

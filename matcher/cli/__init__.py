@@ -72,11 +72,13 @@ def _completed() -> NoReturn:
 
 
 def _asked() -> typer.Typer:
-    """Return the program with the command that is asked for, or with all where none is known by that name."""
+    """Return the program with the command that is asked for, or with all; for a word that is none of them their names will do."""
     from matcher.cli import program  # here, for the looking for garbage costs most while modules are loaded
 
-    word = sys.argv[1:2]
-    return program.of(word if set(word) & set(COMMANDS) else COMMANDS)
+    word = next(iter(sys.argv[1:]), "--help")
+    if word in COMMANDS:
+        return program.of([word])
+    return program.of(COMMANDS) if word.startswith("-") and word != "--version" else program.named(COMMANDS)
 
 
 def _end(mistakes: list[str]) -> None:

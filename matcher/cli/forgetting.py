@@ -47,6 +47,8 @@ def forget(ids: Ids, folder: Folder = None, profiles: shell.Profiles = None) -> 
     """
     if folder and profiles:
         raise MatcherError("documents are read, or an index", "--profiles", "name one of the two")
+    if profiles and (index := pools.indexed(pools.places(profiles))):
+        folder, profiles = index, None
     day, store = shell.day(None), None if profiles else _store(folder)
     if store:
         _from_index(store, day, lambda clean: forgetting.forget(store, ids, day, clean))

@@ -12,9 +12,11 @@ import typer
 from matcher import pipeline
 from matcher.cli import forgetting, pools, progress, registry, shell
 from matcher.engine import Crew, checked
+from matcher.errors import MatcherError
 from matcher.gate import shown
 from matcher.index import Index, adding, compacting, deriving, gathering
 from matcher.index.adding import Added
+from matcher.model import Query
 from matcher.report import indexing as pages
 from matcher.requirements.kind import Lore
 from matcher.store import Store
@@ -56,10 +58,18 @@ def add(
     store = Store(folder)
     if not paths and not pools.is_index(folder):
         raise pools.no_index(folder)
-    day, given = shell.day(None), gathering.gathered(pools.places(paths) if paths else (), how)
+    day, given = shell.day(None), gathering.gathered(_places(paths), how)
     told = sum(adding.add(store, given, how.corrections, adding.Terms(day, again)), start=Added())
     derive(store, pipeline.lore(day, cards), crew)
     shell.put(f"{shown(str(folder))}: {pages.added(told)}\n")
+
+
+def _places(paths: list[Path] | None) -> tuple[Path | Query, ...]:
+    """Return where the documents to add lie."""
+    places = pools.places(paths) if paths else ()
+    if other := pools.indexed(places):
+        raise MatcherError("an index, and no documents", shown(str(other)), "name what it was made of")
+    return places
 
 
 def _known(folder: Path) -> Callable[[str, str], bool] | None:

@@ -60,13 +60,23 @@ def people(
 
 
 def everybody(named: Sequence[Path | Query], how: How) -> Everybody:
-    """Return everybody whose documents lie there; an empty place is an error."""
+    """Return everybody whose documents lie there, or were put into an index; an empty place is an error."""
+    if folder := pools.indexed(named):
+        return _kept(folder, how)
     more = pools.from_input() if shell.STDIN in named else None
     told = reading.read(tuple(path for path in named if path != shell.STDIN), more, how)
     if not (told.people.persons or told.needs_review or told.skipped):
         where = ", ".join(map(pools.called, named))
         raise MatcherError("no document in it", where, "name documents, or a folder of them")
     return told
+
+
+def _kept(folder: Path, how: How) -> Everybody:
+    from matcher.index import Index  # most documents lie in files
+
+    index = Index.open(folder)
+    pool = index.pool()
+    return Everybody(persons.people(index.given(), how.corrections), pool.needs_review, pool.skipped)
 
 
 def _corrected(told: Everybody, join: tuple[str, str] | None, split: str | None, *, blind: bool, no_state: bool) -> Everybody:

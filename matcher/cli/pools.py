@@ -25,13 +25,21 @@ def people(given: list[Path] | None, job: Job | None = None, how: How | None = N
             "no profiles are named, and this folder has no data/profiles", "--profiles", "name a folder of profiles or documents"
         )
     if folder := indexed(paths):
-        from matcher.index import Index  # most pools are documents
-
-        return Index.open(folder).pool()
+        return _kept(folder)
     pool = reading.load(tuple(path for path in paths if path != shell.STDIN), from_input() if shell.STDIN in paths else None, how)
     if not pool.documents:
         where = ", ".join(map(called, paths))
         raise MatcherError("no document in it", where, "name a folder of profiles with --profiles")
+    return pool
+
+
+def _kept(folder: Path) -> Pool:
+    from matcher.index import Index  # most pools are documents
+
+    pool = Index.open(folder).pool()
+    if not pool.documents:
+        where = shown(str(folder))
+        raise MatcherError("nobody is in the index", where, f"add documents: matcher index add PATH --index {where}")
     return pool
 
 

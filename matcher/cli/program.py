@@ -22,11 +22,7 @@ class Command(TyperCommand):
 
 def of(commands: Iterable[str]) -> typer.Typer:
     """Return the program with these commands; those that are not asked for need not be imported."""
-    app = typer.Typer(
-        no_args_is_help=True, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False,
-        context_settings={"help_option_names": ["-h", "--help"]},
-    )  # fmt: skip
-    app.callback()(matcher)
+    app = _bare()
     for name in commands:
         module = import_module(f"matcher.cli.{name}")
         if hasattr(module, "app"):
@@ -39,11 +35,28 @@ def of(commands: Iterable[str]) -> typer.Typer:
     return app
 
 
+def named(commands: Iterable[str]) -> typer.Typer:
+    """Return the program that knows only what its commands are called: it tells its version, or that a word is no command."""
+    app = _bare()
+    for name in commands:
+        app.command(name)(lambda: None)
+    return app
+
+
+def _bare() -> typer.Typer:
+    app = typer.Typer(
+        no_args_is_help=True, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )  # fmt: skip
+    app.callback()(matcher)
+    return app
+
+
 def _version(asked: bool) -> None:
     if asked:
-        from matcher.cli import shell
+        from matcher.cli import putting
 
-        shell.put(f"matcher {__version__}\n")
+        putting.put(f"matcher {__version__}\n")
         raise typer.Exit
 
 

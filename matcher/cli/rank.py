@@ -72,7 +72,7 @@ def _one(spec: Path, wanted: Wanted, setting: Setting, bundled: tuple[Path | Non
     """Show the ranking for one job, and remember it; with a bundle where one is named, and names in it where they are wanted."""
     _ = setting.to
     job, ignored = eligibility.ignoring(setting.job(spec), wanted.ignored)
-    run = setting.ranked(job, setting.pool(job), wanted.top)
+    run = setting.ranked(job, setting.pool(job), None if any(bundled) else wanted.top)  # a bundle is of everybody
     told = report.ranking(run, top=wanted.top, ignored=ignored, tiers=wanted.tiers, blind=setting.blind)
     told = journal.beside(told, run, setting)
     setting.show(told)

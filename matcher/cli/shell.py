@@ -1,4 +1,4 @@
-"""What commands share: options, the terminal, exit codes. The only place that prints."""
+"""What commands share: options, the terminal, exit codes. With putting.py the only place that prints."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from typing import Annotated
 import typer
 
 from matcher import export, reference, report
-from matcher.cli import linking, paging, progress, state, writing
+from matcher.cli import linking, paging, progress, putting, state, writing
 from matcher.errors import MatcherError
 from matcher.export.exporter import Exporter, Looks
 from matcher.gate import shown
@@ -33,7 +33,7 @@ FINE, FAILED, MENDABLE, UNREADABLE = 0, 1, 2, 3
 _SLOW = frozenset({"punycode", "idna"})
 """Encodings of names of hosts, which take a day for a document."""
 
-write = writing.write
+write, put = writing.write, putting.put
 
 STDIN = Path("-")
 
@@ -159,28 +159,6 @@ def show(report: Report, to: Exporter, output: Path | None, lying: Sequence[Path
         next_step(f"written to {shown(str(output))}")
     elif isinstance(drawn, str) and not (paged and paging.shown(drawn)):
         put(drawn)
-
-
-def put(text: str) -> None:
-    """Write to standard output; what its encoding cannot say becomes a question mark, and whoever stops reading may."""
-    reconfigure = getattr(sys.stdout, "reconfigure", None)
-    if reconfigure:
-        reconfigure(errors="replace")
-    try:
-        sys.stdout.write(text)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        _close_output()
-        raise typer.Exit(FINE) from None
-    except OSError as error:
-        _close_output()
-        fix = "free some space, or name a file with --output"
-        raise MatcherError(f"cannot be written: {error.strerror}", "standard output", fix) from None
-
-
-def _close_output() -> None:
-    """Send what is left to nowhere: else it is tried once more when the program ends."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def warn(lines: Iterable[str]) -> None:

@@ -14,7 +14,7 @@ from itertools import islice
 from threading import get_ident
 from typing import TYPE_CHECKING, Any
 
-from matcher.engine.engine import Crew, Engine, Outcome, Shard
+from matcher.engine.engine import RARELY, Crew, Engine, Outcome, Shard
 from matcher.errors import MatcherError
 from matcher.gate import shown
 
@@ -162,6 +162,7 @@ def _has_this(found: Any) -> bool:
 
 @contextmanager
 def _here(workers: int) -> Iterator[Client]:
+    import gc
     import logging
     from tempfile import TemporaryDirectory
 
@@ -175,6 +176,7 @@ def _here(workers: int) -> Iterator[Client]:
         ) as cluster,
         Client(cluster, set_as_default=False) as client,
     ):  # fmt: skip
+        client.run(gc.set_threshold, RARELY)
         yield client
 
 

@@ -9,6 +9,9 @@ from typing import NamedTuple, Protocol, TypeVar
 Shard = TypeVar("Shard")
 Outcome = TypeVar("Outcome")
 
+RARELY = 1_000_000
+"""New values after which a worker looks for garbage: those of a shard live to its end, and looking takes a tenth of the time."""
+
 
 class Crew(NamedTuple):
     """Who does the work: an engine by its name, how many workers it has, and the scheduler it is to ask, where it has one."""

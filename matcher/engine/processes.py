@@ -10,7 +10,7 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic
 
-from matcher.engine.engine import Crew, Engine, Outcome, Shard
+from matcher.engine.engine import RARELY, Crew, Engine, Outcome, Shard
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
@@ -125,9 +125,11 @@ _TASK: list[Callable[[Any], Any]] = []
 
 def _begin(task: Callable[[Any], Any], master: int) -> None:
     """Make a process a worker: it is deaf to the keyboard, as whoever asks is interrupted and ends it, and outlives nobody."""
+    import gc
     import signal
     from threading import Thread
 
+    gc.set_threshold(RARELY)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _TASK[:] = [task]
     Thread(target=_follow, args=(master,), daemon=True).start()

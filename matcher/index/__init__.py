@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from matcher.index.index import Index, People
+
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # before numpy is loaded: no matrix is multiplied, and threads cost 50 ms
 
 __all__ = ["Index", "People", "is_index"]
 

@@ -8,6 +8,7 @@ other evidence, text that is copied from the job.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cache
 
 import numpy as np
 
@@ -24,6 +25,9 @@ from matcher.text import view
 
 Bound = Callable[[Ground], Numbers]
 """From the columns of a segment to the highest value of each person, 0 to 1000."""
+
+_MANY = 8
+"""Part of the people from which on it is faster to mark them than to add at each place."""
 
 
 def prepare(asked: Sequence[Asked], *, cards: bool) -> Bound:
@@ -91,14 +95,15 @@ def _experience(asked: Asked) -> Bound:
 def _stated(name: str, asked: Asked, profile: Callable[[int, str], Profile]) -> Bound:
     """Return the bound of a kind that asks for the best of what is stated: what each statement gives is asked of the kind."""
     look = KINDS[asked.requirement.kind].prepare(asked)
+    gives = cache(lambda level, text: look(_reading(profile(level, text))).value)
 
     def bound(ground: Ground) -> Numbers:
         people, levels, places = (ground.numbers(f"{name}.{column}", size) for column, size in enumerate("IBI"))
         texts = ground.texts(f"{name}.texts")
         pairs, which = np.unique(places.astype(np.int64) * 256 + levels, return_inverse=True)
-        gives = [look(_reading(profile(int(one) % 256, texts[int(one) // 256]))).value for one in pairs]
+        values = [gives(int(one) % 256, texts[int(one) // 256]) for one in pairs]
         best = np.zeros(ground.people, np.int64)
-        np.maximum.at(best, people, np.array(gives, np.int64)[which])
+        np.maximum.at(best, people, np.array(values, np.int64)[which])
         return best
 
     return bound
@@ -126,10 +131,20 @@ def _similarity(asked: Asked) -> Bound:
     def bound(ground: Ground) -> Numbers:
         shared = np.zeros(ground.people, np.int64)
         for word, weight in weights.items():
-            shared[ground.owners[ground.standing([word])]] += weight  # once a person, however often the word stands
+            _give(shared, ground.owners[ground.standing([word])], weight)
         return _roots(FULL * FULL * shared // whole) if whole else shared
 
     return bound
+
+
+def _give(shared: Numbers, people: Numbers, weight: int) -> None:
+    """Add a weight once for each person who is among these, however often."""
+    if len(people) * _MANY < len(shared):
+        shared[people] += weight  # of several additions at one place, numpy makes one
+    else:
+        here = np.zeros(len(shared), bool)
+        here[people] = True
+        shared += here * np.int64(weight)
 
 
 def _roots(numbers: Numbers) -> Numbers:

@@ -26,9 +26,9 @@ def gathered(paths: tuple[Path | Query, ...], how: How) -> Iterator[Placed]:
 
 
 def _root(path: Path | Query) -> str:
-    """Return where the names of documents begin."""
+    """Return where the names of documents begin; rows of different queries may have the same."""
     if isinstance(path, Query):
-        return path.database
+        return "\0".join((path.folder, path.database, path.select))
     return str(path.resolve() if path.is_dir() else path.resolve().parent)
 
 

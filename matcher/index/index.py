@@ -12,6 +12,7 @@ from matcher.index.packing import At
 from matcher.index.parts import PEOPLE, REVIEW, SEEN, Keys, Part, Seen, Trouble, kind
 from matcher.model import Candidate, Pool, Profile
 from matcher.reading.persons import people
+from matcher.reading.persons.given import Given
 from matcher.signals.taxonomy import Taxonomy
 from matcher.store import Snapshot, Store
 
@@ -64,6 +65,10 @@ class Index:
         review = [one.problem for one in self.troubles if one.kind == REVIEW]
         skipped = [one.problem for one in self.troubles if one.kind != REVIEW]
         return Pool(People(self), tuple(sorted(review)), tuple(sorted(skipped)), self.documents)
+
+    def given(self) -> Iterator[Given]:
+        """Yield all documents as they were read."""
+        return (part.given(row) for part in self.parts for row in part.documents())
 
     def candidate(self, at: Row) -> Candidate:
         """Return a person, with the id that they have among everybody."""
@@ -138,7 +143,8 @@ class Index:
 
     def stale(self, cards: Taxonomy) -> int:
         """Return how many people must be read anew, for other cards or another version saw them last."""
-        return sum(part.people for number, part in enumerate(self.parts) if self.fits(number, cards) is None)
+        stale = [part for number, part in enumerate(self.parts) if self.fits(number, cards) is None]
+        return sum(part.people - len(part.gone_people) for part in stale)
 
     def columns(self, number: int) -> Seen | None:
         """Return what any cards made of a part, where this code made it: columns of words hold for all cards."""

@@ -53,7 +53,7 @@ def _first(found: Sequence[Scored], most: int) -> list[Scored]:
 
 
 @dataclass(frozen=True, eq=False)
-class Ranking:
+class PartRanking:
     """Finds who may be first in one part of an index: what an engine maps over the numbers of the parts.
 
     To another process it goes as the plain values that it was made of; the index is opened there.
@@ -72,13 +72,13 @@ class Ranking:
         lore = pipeline.lore_of(self.job, shelved(pool.candidates, self.known))
         return _first(list(_best(self.job, pool.candidates.kept, lore, self.most, [part])), self.most)
 
-    def __reduce__(self) -> tuple[Callable[..., Ranking], tuple[object, ...]]:
+    def __reduce__(self) -> tuple[Callable[..., PartRanking], tuple[object, ...]]:
         """Return what makes it anew elsewhere."""
         return _arrived, (self.where, self.job, self.most, self.known.as_of, self.known.taxonomy, self.known.reference)
 
 
-def _arrived(where: tuple[Path, int], job: Job, most: int, *known: object) -> Ranking:
-    return Ranking(where, job, pipeline.lore(*known), most)  # type: ignore[arg-type]
+def _arrived(where: tuple[Path, int], job: Job, most: int, *known: object) -> PartRanking:
+    return PartRanking(where, job, pipeline.lore(*known), most)  # type: ignore[arg-type]
 
 
 @lru_cache(maxsize=1)
@@ -91,7 +91,7 @@ def _opened(folder: Path, generation: int) -> Index:
 
 def _everywhere(job: Job, index: Index, known: Lore, most: int, crew: Crew) -> Iterator[Scored]:
     """Yield whoever may be among the first, part by part, wherever these are looked through."""
-    task = Ranking((index.folder, index.manifest.generation), job, known, most)
+    task = PartRanking((index.folder, index.manifest.generation), job, known, most)
     for found in over(task, range(len(index.parts)), crew):
         yield from found
 

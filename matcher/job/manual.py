@@ -25,12 +25,11 @@ _HEAD = """\
 # The job file
 
 A job file says in TOML what a job asks for and what each thing weighs. `matcher draft advert.txt` makes one from an advert,
-`job_specs/example-minimal.toml` of the repository is one to copy, and `matcher check job.toml` reports every mistake at once, with
-line and column.
-This page is made from the table by which the program reads job files: `make docs`.
+`job_specs/example-minimal.toml` of the repository is one to copy, and `matcher check job.toml` reports every mistake at once,
+with line and column. This page is made from the table by which the program reads job files: `make docs`.
 
-An editor that knows JSON Schema completes and checks the keys with this first line. The path is seen from the job file, and leads to
-the file in the package:
+An editor that knows JSON Schema completes and checks the keys with this first line. The path is seen from the job file, and leads
+to the file in the package:
 
 ```toml
 #:schema ../matcher/schemas/job.schema.json

@@ -213,7 +213,7 @@ def _suspect(parsed: Parsed, able: list[int], whole: str) -> list[tuple[int, int
 
 def _kinds(said: str, able: list[int]) -> list[int]:
     """Return the kinds of order in a sentence, of those that may be."""
-    kinds = [kind for kind in able if _ORDERS[kind].search(said)]
+    kinds = [kind for kind in able if _has(said, _NEEDED[kind]) and _ORDERS[kind].search(said)]
     return kinds if kinds and _has(said, _HINTS) and not _RESEARCH.search(said) else []
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from itertools import compress
 
 from matcher import reference
 from matcher.model import Profile
@@ -13,7 +14,7 @@ from matcher.signals.forms import Forms, Seen
 from matcher.signals.patterns import Patterns
 from matcher.signals.readings import Reading, Spot
 from matcher.signals.repairs import Repairs
-from matcher.signals.spans import held, longest
+from matcher.signals.spans import free, longest
 from matcher.signals.surroundings import Sentence, Speaking, Surroundings
 from matcher.signals.taxonomy import Taxonomy
 from matcher.text import View, view
@@ -47,8 +48,8 @@ class _Sight:
         foreign = expanded_otherwise(seen.text, found) if "(" in seen.text else set()
         self._profile, self._view = profile, seen
         self.found = [one for one in found if seen.text[one.start : one.end].rstrip("s") not in foreign] if foreign else found
-        self._swallowed = held(self.found, longest(one for one in self.found if one.roles.swallows or self._acronyms(one)))
-        self._trapped = held(self.found, longest(one for one in self.found if one.roles.trap))
+        self._free = free(self.found, longest(one for one in self.found if one.roles.swallows or self._acronyms(one)))
+        self._untrapped = free(self.found, longest(one for one in self.found if one.roles.trap))
 
     def _acronyms(self, one: Seen) -> list[str]:
         """Return the signals whose acronyms stand in the capitals their cards give them."""
@@ -59,42 +60,45 @@ class _Sight:
 
     def cues(self) -> list[Cue]:
         """Return the cues in order: those inside the name of a signal, and shorter ones at the same place, are none."""
-        told = [one for one, swallowed in zip(self.found, self._swallowed, strict=True) if one.roles.cues and not swallowed]
-        pseudo = held(told, longest(one for one in told if any(kind == "pseudo" for _, kind in one.roles.cues)))
+        told = [one for one in compress(self.found, self._free) if one.roles.cues or one.roles.pseudo]
         cues: list[Cue] = []
-        for one, false in zip(told, pseudo, strict=True):
-            if false or (cues and one.end <= cues[-1].end and (one.start, one.end) != (cues[-1].start, cues[-1].end)):
-                continue
-            cues += [Cue(said, kind, one.start, one.end) for said, kind in one.roles.cues if kind != "pseudo"]
+        for one in compress(told, free(told, longest(one for one in told if one.roles.pseudo))):
+            if not cues or one.end > cues[-1].end or (one.start, one.end) == (cues[-1].start, cues[-1].end):
+                cues += [Cue(said, kind, one.start, one.end) for said, kind in one.roles.cues]
         return cues
 
     def spots(self, near: Surroundings, patterns: Patterns) -> list[Spot]:
         """Return the signals seen, in order, each span and signal once."""
         spots: set[Spot] = set()
+        begins = patterns.beginning(self.found)
+        tells = [one.roles.named or one.roles in begins for one in self.found]
         for sentence in near.sentences:
-            free = [self.found[at] for at in range(sentence.first, sentence.last) if not self._swallowed[at]]
-            spots.update(self._named(free, sentence, near), self._patterned(free, sentence, near, patterns))
+            within = slice(sentence.first, sentence.last)
+            if not any(tells[within]):
+                continue
+            free = list(compress(self.found[within], self._free[within]))
+            if named := [one for one in free if one.roles.named]:
+                spots.update(self._named(named, sentence, near))
+            if anchors := [one for one in free if one.roles in begins]:
+                others = list(compress(self.found[within], self._untrapped[within]))
+                spots.update(_allowed(patterns.within(anchors, others), sentence, near))
         return _without_overlaps(sorted(spots, key=_by_place))
 
-    def _named(self, free: list[Seen], sentence: Sentence, near: Surroundings) -> Iterator[Spot]:
+    def _named(self, named: Iterable[Seen], sentence: Sentence, near: Surroundings) -> Iterator[Spot]:
         """Yield the signals that single forms of a sentence name."""
-        spoken: set[str] | None = None
-        for one in free:
-            if one.roles.named:
-                for signal in (*one.roles.aliases, *self._acronyms(one)):
-                    yield Spot(signal, one.start, one.end)
-                if one.roles.ambiguous:
-                    spoken = near.spoken(sentence) if spoken is None else spoken
-                    for signal in one.roles.ambiguous:
-                        if signal in spoken:
-                            yield Spot(signal, one.start, one.end)
+        for one in named:
+            for signal in (*one.roles.aliases, *self._acronyms(one)):
+                yield Spot(signal, one.start, one.end)
+        if doubtful := [Spot(signal, one.start, one.end) for one in named for signal in one.roles.ambiguous]:
+            spoken = near.spoken(sentence)
+            yield from (spot for spot in doubtful if spot.signal in spoken)
 
-    def _patterned(self, free: list[Seen], sentence: Sentence, near: Surroundings, patterns: Patterns) -> Iterator[Spot]:
-        """Yield the signals that several forms of a sentence name together."""
-        anchors = [one for one in free if one.roles.anchors]
-        if anchors:
-            others = [self.found[at] for at in range(sentence.first, sentence.last) if not self._trapped[at]]
-            yield from patterns.within(anchors, others, near.excluded(sentence))
+
+def _allowed(told: Iterator[Spot], sentence: Sentence, near: Surroundings) -> list[Spot]:
+    """Return the signals that no exception rules out of a sentence."""
+    spots = list(told)
+    excluded = near.excluded(sentence) if spots else ()
+    return [spot for spot in spots if spot.signal not in excluded]
 
 
 def _by_place(spot: Spot) -> tuple[int, int, str]:

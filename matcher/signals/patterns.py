@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from matcher.signals.compiling import Pattern
-from matcher.signals.forms import Seen
+from matcher.signals.forms import Roles, Seen
 from matcher.signals.readings import Spot
 from matcher.signals.spans import overlap
 
@@ -14,6 +15,8 @@ REACH = 120
 """Characters within which all parts of a pattern must stand."""
 GAP = 30
 """Characters that may stand between parts that follow one another: about five words."""
+
+_PARTS = attrgetter("roles.parts")
 
 
 class _Rest(NamedTuple):
@@ -25,29 +28,32 @@ class _Rest(NamedTuple):
     ordered: bool
 
 
-class Patterns:
-    """All patterns, by their first part."""
+class Patterns(dict[Roles, list[_Rest]]):
+    """Form → what must stand beside it in patterns of which it is the first part; told when it is first seen, for few are."""
 
     def __init__(self, patterns: Iterable[tuple[int, list[Pattern]]]) -> None:
+        super().__init__()
         self._patterns = dict(patterns)
-        self._rests: dict[int, list[_Rest]] = {}
 
-    def _beginning(self, part: int) -> list[_Rest]:
-        """Return what must stand beside a first part; told when it is first seen, for few are."""
-        if part not in self._rests:
-            told = self._patterns[part]
-            self._rests[part] = [_Rest(signal, parts[1:], frozenset(parts[1:]), ordered) for signal, parts, ordered in told]
-        return self._rests[part]
+    def __missing__(self, roles: Roles) -> list[_Rest]:
+        told = [pattern for part in roles.anchors for pattern in self._patterns[part]]
+        self[roles] = rests = [_Rest(signal, parts[1:], frozenset(parts[1:]), ordered) for signal, parts, ordered in told]
+        return rests
 
-    def within(self, anchors: Sequence[Seen], others: Sequence[Seen], excluded: set[str]) -> Iterator[Spot]:
-        """Yield what the forms of one sentence name together, beginning with its anchors; excluded signals are none."""
-        present = frozenset().union(*(one.roles.parts for one in others))
+    def beginning(self, found: Iterable[Seen]) -> set[Roles]:
+        """Return the forms that some pattern may begin with: all that it needs stands somewhere in the text."""
+        roles = {one.roles for one in found}
+        present = frozenset[int]().union(*(one.parts for one in roles))
+        return {one for one in roles if one.anchors for rest in self[one] if rest.needed <= present}
+
+    def within(self, anchors: Iterable[Seen], others: Sequence[Seen]) -> Iterator[Spot]:
+        """Yield what the forms of one sentence name together, beginning with its anchors."""
+        present = frozenset[int]().union(*map(_PARTS, others))
         for anchor in anchors:
-            for part in anchor.roles.anchors:
-                for signal, rest, needed, ordered in self._beginning(part):
-                    if needed <= present and signal not in excluded:
-                        slots = [[one for one in others if other in one.roles.parts] for other in rest]
-                        yield from (_in_order if ordered else _together)(signal, anchor, slots)
+            for signal, rest, needed, ordered in self[anchor.roles]:
+                if needed <= present:
+                    slots = [[one for one in others if other in one.roles.parts] for other in rest]
+                    yield from (_in_order if ordered else _together)(signal, anchor, slots)
 
 
 def _together(signal: str, anchor: Seen, slots: list[list[Seen]]) -> Iterator[Spot]:

@@ -18,11 +18,11 @@ def longest(ordered: Iterable[Seen]) -> list[Seen]:
     return kept
 
 
-def held(ordered: Sequence[Seen], holders: Sequence[Seen]) -> list[bool]:
-    """Return for each form whether it lies within a longer one of the holders; both by their start, no holder in another."""
+def free(ordered: Sequence[Seen], holders: Sequence[Seen]) -> list[bool]:
+    """Return for each form whether it lies in no longer one of the holders; both by their start, no holder in another."""
     if not holders:
-        return [False] * len(ordered)
-    inside: list[bool] = []
+        return [True] * len(ordered)
+    outside: list[bool] = []
     at, following = -1, holders[0][0]
     low = high = -1
     for start, end, _ in ordered:
@@ -30,8 +30,8 @@ def held(ordered: Sequence[Seen], holders: Sequence[Seen]) -> list[bool]:
             at += 1
             low, high = holders[at][0], holders[at][1]
             following = holders[at + 1][0] if at + 1 < len(holders) else 1 << 62
-        inside.append(end <= high and end - start < high - low)
-    return inside
+        outside.append(end > high or end - start >= high - low)
+    return outside
 
 
 def overlap(one: Seen, other: Seen) -> bool:

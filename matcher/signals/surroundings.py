@@ -39,19 +39,18 @@ class Surroundings:
 
     def __init__(self, reading: Reading, found: Sequence[Seen], speaking: Speaking) -> None:
         self._passages: tuple[Passage, ...] = reading.profile.passages
-        self._found, self._speaking = found, speaking
+        self._found, self._speaking, self._heard = found, speaking, dict[Place, set[str]]()
         self.sentences = list(_sentences(reading, found))
 
     @cached_property
-    def _heard(self) -> dict[Place, set[str]]:
-        """Return for each passage and entry the signals whose context stands there."""
-        heard: dict[Place, set[str]] = {}
+    def _telling(self) -> dict[Place, set[Roles]]:
+        """Return for each passage and entry the forms in it that are context."""
+        telling: dict[Place, set[Roles]] = {}
         for sentence in self.sentences:
-            telling = {one.roles for one in self._found[sentence.first : sentence.last] if one.roles.tells}
-            signals = set[str]().union(*map(self._speaking.__getitem__, telling))
-            for place in self._places(sentence.passage) if telling else ():
-                heard.setdefault(place, set()).update(signals)
-        return heard
+            told = [one.roles for one in self._found[sentence.first : sentence.last] if one.roles.tells]
+            for place in self._places(sentence.passage) if told else ():
+                telling.setdefault(place, set()).update(told)
+        return telling
 
     def _places(self, passage: int) -> list[Place]:
         """Return a passage, and its entry: what an employer says of itself is no context for the person's work."""
@@ -62,8 +61,14 @@ class Surroundings:
 
     def spoken(self, sentence: Sentence) -> set[str]:
         """Return the signals that doubtful words of a sentence speak of: context in its passage or entry, no exception in it."""
-        near = set[str]().union(*(self._heard.get(place, ()) for place in self._places(sentence.passage)))
+        near = set[str]().union(*map(self._heard_at, self._places(sentence.passage)))
         return near - self.excluded(sentence)
+
+    def _heard_at(self, place: Place) -> set[str]:
+        """Return the signals whose context stands in a passage or entry."""
+        if place not in self._heard:
+            self._heard[place] = set().union(*map(self._speaking.__getitem__, self._telling.get(place, ())))
+        return self._heard[place]
 
     def excluded(self, sentence: Sentence) -> set[str]:
         """Return the signals that exceptions of their cards rule out of a sentence."""

@@ -33,7 +33,7 @@ def advert(run: Run) -> Path:
 def test_the_job_file_goes_to_standard_output_and_the_report_beside_it(run: Run, advert: Path) -> None:
     ended = run("draft", advert)
     assert ended.code == 0
-    assert ended.out.startswith("#:schema ") and ended.out.count("[[requirement]]") == 3
+    assert ended.out.startswith("# Drafted from ad.txt: ") and ended.out.count("[[requirement]]") == 3
     assert ended.err.splitlines() == [
         "3 requirements from 4 lines; 4 lines left out: benefits 2, company 2",
         "ad.txt:9: left out: “Native English speaker” speaks of who a person is",

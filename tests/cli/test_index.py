@@ -40,7 +40,8 @@ def test_an_index_may_be_named_as_a_pool_and_the_next_command_knows_it(run: Call
 
 @pytest.mark.parametrize(
     "command",
-    [("compare", "anselm-okwuosa", "jonah-pellwick", "--job"), ("whatif", "anselm-okwuosa"), ("funnel",), ("robust",), ("check",), ("matrix",)],
+    [("compare", "anselm-okwuosa", "jonah-pellwick", "--job"), ("whatif", "anselm-okwuosa"), ("funnel",), ("robust",), ("check",), ("matrix",),
+     ("audit",)],
 )  # fmt: skip
 def test_other_commands_read_an_index_as_they_read_files(
     run: Callable[..., Any], made: str, samples: Path, spec: Path, command: tuple[str, ...]
@@ -49,6 +50,29 @@ def test_other_commands_read_an_index_as_they_read_files(
     told = [run(*command, spec, *goal, *where, *_DAY) for where in (("--index", made), ("--profiles", samples))]
     assert told[0].out == told[1].out.replace(str(samples), made)
     assert told[0].code == told[1].code
+
+
+@pytest.mark.parametrize("command", [("people", "-p"), ("read", "--text"), ("read", "-o", "profiles")])
+def test_documents_are_told_as_they_were_read_from_their_files(
+    run: Callable[..., Any], made: str, samples: Path, command: tuple[str, ...]
+) -> None:
+    told = [(run(*command, where, "--no-state"), _written()) for where in (samples, made)]
+    assert told[0][0].code == 0
+    assert told[0] == told[1]
+
+
+def _written() -> dict[str, bytes]:
+    """Return the profiles that were written, and remove them."""
+    written = {path.name: path.read_bytes() for path in Path("profiles").glob("*")}
+    shutil.rmtree("profiles", ignore_errors=True)
+    return written
+
+
+def test_an_index_that_is_named_as_a_pool_forgets_as_one(run: Callable[..., Any], made: str) -> None:
+    assert run("index", "forget", "jonah-pellwick", "--profiles", made).out.startswith(
+        f"{made}: 1 person and 1 document forgotten\n"
+    )
+    assert "jonah" not in run("index", "list", "--people", "--index", made).out
 
 
 def test_what_is_in_an_index_can_be_told(run: Callable[..., Any], made: str) -> None:
@@ -88,6 +112,7 @@ def test_a_damaged_index_is_told_by_the_doctor_and_never_ranked_otherwise(
         (("rank", "SPEC", "--index", "people", "--profiles", "people"), "--index: an index is a pool by itself; "),
         (("rank", "SPEC", "--profiles", "people", "--profiles", "other"), "people: an index, which is a pool by itself; "),
         (("index", "add", "nowhere", "--index", "people"), "nowhere: no such file or folder; "),
+        (("index", "add", "people", "--index", "more"), "people: an index, and no documents; name what it was made of\n"),
     ],
 )
 def test_mistakes_are_told_in_one_line(

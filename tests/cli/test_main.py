@@ -65,6 +65,7 @@ def test_every_command_has_help_with_an_example(run: Run, name: tuple[str, ...])
     ended = run(*name, "-h")
     assert (ended.code, ended.err) == (0, "")
     assert ended.out.startswith("Usage: ")
+    assert not set("{}").intersection(ended.out.partition("\n\n")[0]), "what is needed is named as it is: JOB"
     assert "Example: matcher " in ended.out
 
 

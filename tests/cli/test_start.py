@@ -34,6 +34,13 @@ def test_only_the_command_that_is_asked_for_is_imported(root: Path, tmp_path: Pa
     assert not modules & {f"matcher.cli.{name}" for name in COMMANDS if name != "check"}
 
 
+@pytest.mark.parametrize("word", ["--version", "rnak"])
+def test_the_version_and_an_unknown_command_need_no_command(root: Path, tmp_path: Path, word: str) -> None:
+    modules = loaded(root, tmp_path, word)
+    assert "matcher.cli.program" in modules
+    assert not modules & {f"matcher.cli.{name}" for name in (*COMMANDS, "shell")}
+
+
 def test_of_profiles_that_are_remembered_nothing_is_read_again(root: Path, tmp_path: Path, spec: Path, samples: Path) -> None:
     argv = ("rank", spec, "-p", samples, "--as-of", "2026-11-21")
     reading = {"matcher.reading.suspicions", "matcher.reading.words.degrees", "matcher.signals.mentions"}

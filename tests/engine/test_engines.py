@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import signal
@@ -19,6 +20,7 @@ import pytest
 from matcher import engine, pipeline, reading, report
 from matcher import job as jobs
 from matcher.engine import ENGINES, Crew, processes
+from matcher.engine.engine import RARELY
 from matcher.errors import MatcherError
 from matcher.requirements.kind import Lore
 from matcher.shelf import Shelf
@@ -48,6 +50,14 @@ class Deadly:
         if number == self.number and os.getpid() != self.home:
             os.kill(os.getpid(), signal.SIGKILL)
         return number
+
+
+@dataclass(frozen=True)
+class Looking:
+    """Tells after how many new values a process looks for garbage."""
+
+    def __call__(self, _: int) -> int:
+        return gc.get_threshold()[0]
 
 
 @dataclass(frozen=True)
@@ -147,6 +157,12 @@ def test_no_process_is_begun_for_less_than_two_shards(shards: list[int], monkeyp
 def test_what_a_task_raises_is_raised_here(name: str) -> None:
     with pytest.raises(MatcherError, match="0 is wrong"):
         list(engine.over(Failing(), range(5), Crew(name, 2)))
+
+
+@pytest.mark.usefixtures("made")
+def test_workers_seldom_look_for_garbage() -> None:
+    assert list(engine.over(Looking(), range(2), Crew("processes", 2))) == [RARELY, RARELY]
+    assert Looking()(0) != RARELY
 
 
 _ALONE = """

@@ -26,7 +26,7 @@ MOST = 2
 
 def resume(name: str, *bullets: str) -> bytes:
     """Return the JSON Resume of somebody, who is one person wherever the name is the same."""
-    mail = f"{name.split()[0].lower()}@example.com"
+    mail = f"{name.partition(' ')[0].lower()}@example.com"
     work = [{"name": "Example Labs", "position": "Engineer", "startDate": "2023-01", "highlights": list(bullets)}]
     return json.dumps({"basics": {"name": name, "email": mail}, "work": work}).encode()
 
@@ -53,9 +53,9 @@ def files(given: Documents) -> str:
     return _told(pool, full, first)
 
 
-def index(folder: Path, known: Lore = LORE) -> str:
+def index(folder: Path, known: Lore = LORE, *, opened: Index | None = None) -> str:
     """Return all that an index answers."""
-    pool = Index.open(folder).pool()
+    pool = (opened or Index.open(folder)).pool()
     lore = shelved(pool.candidates, known)
     return _told(pool, pipeline.rank(ASKED, pool, lore), top.rank(ASKED, pool, lore, MOST))
 

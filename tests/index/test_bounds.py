@@ -109,6 +109,49 @@ def test_a_bound_is_the_score_where_nothing_is_denied_repeated_or_copied(
     assert all(bound == score > 0 for bound, score in compared), compared
 
 
+def test_three_passages_that_tell_three_things_count_as_three(
+    profile: Callable[..., dict[str, Any]], pool: Callable[..., Pool], job: Callable[..., Job], known: Lore
+) -> None:
+    told = ("Contributed to RLHF of a chat model.", "Assisted with reward models of lawyers.", "Contributed to PPO rollouts on nodes.")
+    ((bound, score),) = _compared(job({"signals": ("rlhf",)}), pool(profile(*told)), known)
+    ((_, of_two),) = _compared(job({"signals": ("rlhf",)}), pool(profile(*told[:2])), known)
+    assert bound == score > of_two
+
+
+@pytest.mark.parametrize(
+    ("term", "said"),
+    [
+        ("GPU", "Led the move to GPUs."),
+        ("Kubernetes", "Led the Kuberntes work."),
+        ("pre-training", "Led pretraining."),
+        ("quantization", "Led quantisation."),
+        ("C++", "Led the C++ runtime."),
+        ("Go", "Led services in Go."),
+        ("pretrain*", "Led pretraining."),
+        ("云", "主导云计算。"),
+        ("大模型", "主导大模型训练。"),
+        ("reward models", "Led reward modelss."),
+        ("Node.js", "Led Node.js."),
+    ],
+)
+@pytest.mark.parametrize("kind", ["terms", "coverage"])
+def test_a_word_that_is_found_is_in_the_bound(
+    profile: Callable[..., dict[str, Any]], pool: Callable[..., Pool], known: Lore, kind: str, term: str, said: str
+) -> None:
+    asked = Requirement("w", kind, 9, terms=(term.rstrip("*") if kind == "coverage" else term,))
+    ((bound, score),) = _compared(Job("", "", (asked,)), pool(profile(said)), known)
+    assert score <= bound
+    assert score > 0 or kind == "coverage" or term == "reward models"
+
+
+def test_signals_may_be_anything_where_other_cards_made_the_columns(
+    profile: Callable[..., dict[str, Any]], pool: Callable[..., Pool], job: Callable[..., Job], known: Lore
+) -> None:
+    asked = job({"signals": ("rlhf",)}, {"kind": "experience", "months": 9, "signals": ("rlhf",)}, {"terms": ("bread",)})
+    ((bound, _),) = _compared(asked, pool(profile("Sold shoes.")), known, cards=False)
+    assert bound == 66_667
+
+
 def test_what_stands_in_a_wish_bounds_nothing(
     profile: Callable[..., dict[str, Any]], pool: Callable[..., Pool], job: Callable[..., Job], known: Lore
 ) -> None:

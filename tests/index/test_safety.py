@@ -79,7 +79,7 @@ def test_the_kill_test_notices_who_is_dead_before_there_is_another(scratch: Path
 
     monkeypatch.setattr(adding._Batch, "_write", in_two)
     with pytest.raises(AssertionError, match="killed at call"):
-        killed(EXPERIMENT, scratch)
+        killed(EXPERIMENT, scratch, 40)
 
 
 @pytest.mark.parametrize(("turn", "code", "lasting"), [(turn, *way) for turn, way in enumerate(product(_CODES, (False, True)))])

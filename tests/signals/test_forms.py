@@ -6,6 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from matcher.signals import forms
 from matcher.signals.forms import Book, Forms, Seen, book, variants
 from matcher.text import folded, inside, joins, view
 
@@ -163,6 +164,24 @@ def test_no_form_begins_or_ends_inside_a_word(forms: list[str], text: str) -> No
 def test_a_text_without_forms_and_an_empty_text_have_none() -> None:
     assert forms_in("", "a") == []
     assert Forms(book([])).scan("all words") == []
+
+
+def test_what_a_word_means_is_remembered_of_so_many_words_and_of_none_that_has_no_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(forms, "_REMEMBERED", 2)
+    sought = Forms(book([("model*", ("alias", "a"))]))
+    text = "a modelled word of models " + "model" * 100
+    ends = [one.end for one in sought.scan(text)]
+    assert ends == [one.end for one in sought.scan(text)] == [10, 25, len(text)]
+    assert sought._meant.keys() == {"a", "modelled"}
+    monkeypatch.setattr(forms, "_REMEMBERED", 9)
+    sought.scan(text)
+    assert sought._meant.keys() == {"a", "modelled", "word", "of", "models"}
+
+
+def test_phrases_and_words_of_one_start_come_the_longest_first() -> None:
+    assert forms_in("model trainings", "model", "model*", "model training", "train*", "模型") == [
+        "model training", "model", "model*", "train*",
+    ]  # fmt: skip
 
 
 # What a form means

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, cast
 
 from matcher.gate import admit
-from matcher.model import Degree, Entry, Flag, Passage, Period, Place, Section, Tongue
+from matcher.model import Degree, Entry, Flag, Period, Section, Tongue
 from matcher.reading import lenient
+from matcher.reading.building import Builder
 from matcher.reading.own import Own, own
-from matcher.reading.paper import hidden
 from matcher.reading.parsed import Parsed, Reader
 from matcher.reading.source import Source
 from matcher.reading.words import isodates
-from matcher.text import blanked, sentences
 
 if TYPE_CHECKING:
     from matcher.reading.words.degrees import Level
@@ -55,44 +54,6 @@ _WHOLE = {"name", "position", "studyType", "area", "title", "level", "language",
 """Keys whose text is one passage however many full stops it has."""
 
 
-class _Builder:
-    """Collects strings as passages of one growing text."""
-
-    def __init__(self, split: Callable[[str], list[tuple[int, int]]] = sentences) -> None:
-        self.split = split
-        self.parts: list[str] = []
-        self.length = 0
-        self.passages: list[Passage] = []
-        self.entries: list[Entry] = []
-        self.degrees: list[Degree] = []
-        self.tongues: list[Tongue] = []
-        self.flags: dict[str, Flag] = {}
-        self.hidden: list[tuple[int, int]] = []
-
-    def add(self, text: str, section: Section, entry: int | None, pointer: str, *, whole: bool) -> int | None:
-        """Append a string; return the index of its first passage, none for a blank one."""
-        gated = admit(text)
-        for flag in gated.removed:
-            self.flags.setdefault(flag.kind, flag._replace(place=Place(pointer=pointer)))
-        seen = self._seen(gated.text, pointer) if "<" in gated.text else gated.text
-        spans = [(0, len(seen))] if whole else self.split(seen)
-        first = len(self.passages)
-        for low, high in spans:
-            if seen[low:high].strip():
-                self.passages.append(Passage(self.length + low, self.length + high, section, entry, pointer))
-        self.parts.append(gated.text)
-        self.length += len(gated.text) + 1
-        return first if len(self.passages) > first else None
-
-    def _seen(self, text: str, pointer: str) -> str:
-        """Return a string without what a page made of it does not show, for strings may hold Markdown or HTML."""
-        unseen = hidden.spans(text)
-        if flag := hidden.flag(text, unseen, pointer):
-            self.flags.setdefault(flag.kind, flag)
-        self.hidden += [(self.length + low, self.length + high) for low, high in unseen]
-        return blanked(text, unseen)
-
-
 def read(source: Source) -> Parsed:
     """Return what a JSON Resume says; `ValueError` where it is no JSON or no JSON Resume."""
     text, raised = source.text()
@@ -109,7 +70,7 @@ def said(source: str) -> Parsed:
     told, latest = own(lenient.table(data.get("meta"))), isodates.latest(data)
     if told.places:
         from matcher.reading.structure import claimed  # other profiles need none
-    built = _filled(_Builder(claimed.pieces) if told.places else _Builder(), data, (told, latest))
+    built = _filled(Builder(claimed.pieces) if told.places else Builder(), data, (told, latest))
     name, text = lenient.table(data.get("basics")).get("name"), "\n".join(built.parts)
     return Parsed(
         text=text,
@@ -135,7 +96,7 @@ def is_one(data: dict[str, Any]) -> bool:
     return any(isinstance(data.get(key), (dict, list)) for key in _KEYS)
 
 
-def _filled(built: _Builder, data: dict[str, Any], dated: _Dated) -> _Builder:
+def _filled(built: Builder, data: dict[str, Any], dated: _Dated) -> Builder:
     """Return the builder with the text of a profile, its passages, entries and facts."""
     _basics(built, lenient.table(data.get("basics")))
     for key in _ENTRIES:
@@ -167,13 +128,13 @@ def _json(source: str, flags: dict[str, Flag]) -> object:
         raise ValueError("not valid JSON: a number of too many digits") from None
 
 
-def _basics(built: _Builder, basics: dict[str, Any]) -> None:
+def _basics(built: Builder, basics: dict[str, Any]) -> None:
     for key, section in (("label", "title"), ("summary", "summary")):
         if isinstance(basics.get(key), str):
             built.add(basics[key], section, None, f"/basics/{key}", whole=key == "label")  # type: ignore[arg-type]
 
 
-def _entry(built: _Builder, key: str, number: int, table: dict[str, Any], dated: _Dated) -> None:
+def _entry(built: Builder, key: str, number: int, table: dict[str, Any], dated: _Dated) -> None:
     section, (start, end), plan = _ENTRIES[key]
     entry = None
     if start:
@@ -181,7 +142,7 @@ def _entry(built: _Builder, key: str, number: int, table: dict[str, Any], dated:
         built.entries.append(Entry(section, _period(table, (start, end), f"/{key}/{number}", dated)))
     first: dict[str, int] = {}
     for field, place in plan:
-        for tail, text in _texts(table.get(field)):
+        for tail, text in _texts(table[field]) if field in table else ():
             passage = built.add(text, place, entry, f"/{key}/{number}/{field}{tail}", whole=field in _WHOLE or bool(tail))
             if passage is not None:
                 first.setdefault(field, passage)
@@ -190,14 +151,14 @@ def _entry(built: _Builder, key: str, number: int, table: dict[str, Any], dated:
         built.add(table[start], "title", entry, f"/{key}/{number}/{start}", whole=True)
 
 
-def _kept(built: _Builder, matcher: dict[str, Any]) -> None:
+def _kept(built: Builder, matcher: dict[str, Any]) -> None:
     """Add what was read of the person's documents that the standard has no place for."""
     for key, section in (("wishes", "wishes"), ("other", "other")):
         for number, text in lenient.strings(matcher.get(key)):
             built.add(text, section, None, f"/meta/matcher/{key}/{number}", whole=False)  # type: ignore[arg-type]
 
 
-def _facts(built: _Builder, key: str, table: dict[str, Any], first: dict[str, int]) -> None:
+def _facts(built: Builder, key: str, table: dict[str, Any], first: dict[str, int]) -> None:
     """Note a degree or a language level, with the passage that states it."""
     if key == "education" and "studyType" in first:
         kind, area = str(table["studyType"]), str(table.get("area") or "")
