@@ -23,6 +23,9 @@ from matcher.store import Store
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="People kept on disk, to be ranked for any job at once.")
 
+LOCK = "lock"
+"""The file that tells who writes: worth knowing, and nothing wrong."""
+
 DEFAULT = Path("people.index")
 """The folder of an index where none is named."""
 
@@ -127,7 +130,7 @@ def doctor(folder: Folder = DEFAULT, form: shell.Format = None, output: shell.Ou
     opened(folder, whole=False)
     found = [*Store(folder).doctor(), *forgetting.findings(Store(folder))]
     shell.show(pages.findings(found, shown(str(folder))), to, output)
-    shell.gate([f"{one.file}: {one.what}" for one in found], to)
+    shell.gate([f"{one.file}: {one.what}" for one in found if one.file != LOCK], to)
 
 
 def opened(folder: Path, *, whole: bool = True) -> Index:

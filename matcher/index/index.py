@@ -8,6 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple, overload
 
+from matcher.index.checking import check
 from matcher.index.packing import At
 from matcher.index.parts import PEOPLE, REVIEW, SEEN, Keys, Part, Seen, Trouble, kind
 from matcher.model import Candidate, Pool, Profile
@@ -33,6 +34,7 @@ class Index:
     """A state of an index, which stays as it is whatever is written meanwhile."""
 
     def __init__(self, snapshot: Snapshot, folder: Path = Path()) -> None:
+        check(snapshot, folder)
         self.manifest, self.folder = snapshot.manifest, folder
         self.keys = Keys(self.manifest.about.get("secret", ""))  # there is none before the first document
         self.parts = [Part(one) for one in snapshot.segments if kind(one.listed) == PEOPLE]

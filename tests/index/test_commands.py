@@ -91,7 +91,6 @@ def both(run: Run, world: World, tmp_path: Path) -> Run:
 
 
 def _written(path: Path) -> dict[str, bytes]:
-    """Return what was written, and take it away."""
     files = [path] if path.is_file() else sorted(path.iterdir())
     told = {one.name: one.read_bytes() for one in files}
     for one in files:
@@ -158,7 +157,6 @@ def test_other_commands_say_the_same(both: Run, command: tuple[str, ...]) -> Non
 
 
 def _without_rank(out: str) -> str:
-    """Return an explanation without its place, which of an index nobody is asked for."""
     return "".join(line for line in out.splitlines(keepends=True) if " of 7" not in line and "one of" not in line)
 
 

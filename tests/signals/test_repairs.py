@@ -82,6 +82,7 @@ def test_what_a_scanner_confuses_is_read_as_meant(slip: str, word: str) -> None:
         ("distilation", "distillation"), ("distilllation", "distillation"), ("distillatoin", "distillation"),
         ("distillatio", "distillation"), ("reinforcment", "reinforcement"), ("reinforcemennt", "reinforcement"),
         ("reinforcemnet", "reinforcement"), ("languag", "language"), ("lannguage", "language"), ("trainng", "training"),
+        ("dstillation", "distillation"), ("dsitillation", "distillation"), ("diistillation", "distillation"),
     ],
 )  # fmt: skip
 def test_a_letter_that_is_missing_doubled_or_swapped_is_set_right(slip: str, word: str) -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from matcher.reading.structure import accounts, names
+from matcher.reading.structure import accounts
 from matcher.reading.structure.accounts import Account
 from matcher.reading.words import dates
 from matcher.reading.words.sections import section
@@ -106,12 +106,9 @@ def _own_lines(text: str) -> Iterator[tuple[str, int, bool]]:
             start += len(raw) + 1
             continue
         where = _where(line, where)
-        if (
-            where in {"head", "contact"}
-            or (where not in _CLOSED | {"others"} and _is_own(line))
-            or (where != "others" and _is_footer(line))
-        ):
-            yield line, start, where in {"head", "contact"}
+        leading = where in {"head", "contact"}
+        if leading or (where not in _CLOSED | {"others"} and _is_own(line)) or (where != "others" and _is_footer(line)):
+            yield line, start, leading
         start += len(raw) + 1
 
 
@@ -129,12 +126,18 @@ def _where(line: str, where: str) -> str:
 
 
 def _is_own(line: str) -> bool:
-    return bool(_LABELLED.match(line)) or names.is_contact(line)
+    return bool(_LABELLED.match(line)) or _is_contact(line)
+
+
+def _is_contact(line: str, spare: int = 3) -> bool:
+    from matcher.reading.structure import names  # here, for the contacts of a JSON Resume stand behind their labels
+
+    return names.is_contact(line, spare)
 
 
 def _is_footer(line: str) -> bool:
     """Return whether a line anywhere holds but an e-mail address or number with its label."""
-    return "@" in line and len(line) < 120 and names.is_contact(line, 0)
+    return "@" in line and len(line) < 120 and _is_contact(line, 0)
 
 
 def _with_line(contacts: Contacts, line: str, start: int) -> Contacts:
@@ -197,7 +200,7 @@ def _number(said: str) -> str:
 
 def _is_home(said: str, line: str) -> bool:
     """Return whether an address on one of the person's lines is the person's page: in no sentence, and no one else's."""
-    return accounts.is_page(said) and (bool(_LABELLED.match(line)) or names.is_contact(line, 8))
+    return accounts.is_page(said) and (bool(_LABELLED.match(line)) or _is_contact(line, 8))
 
 
 def _with_links(contacts: Contacts, links: tuple[str, ...], head: str) -> Contacts:
