@@ -118,7 +118,8 @@ class Setting:
         from matcher.index import People, finding  # most pools are documents
 
         if isinstance(pool.candidates, People) and (stale := pool.candidates.kept.stale(self.cards)):
-            shell.warn([f"{stale} people are read anew, for other cards or another version saw them; see `matcher index add -h`"])
+            anew = f"matcher index add --index {pool.candidates.kept.folder}" + (f" --cards {self.own}" if self.own else "")
+            shell.warn([f"{stale} people are read anew, for other cards or another version saw them; once for all: {anew}"])
         return finding.shelved(pool.candidates, pipeline.lore(self.today, self.cards, self.table))
 
     @cached_property

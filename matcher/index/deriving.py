@@ -71,7 +71,8 @@ def refresh(store: Store, known: Lore, crew: Crew = ALONE) -> Iterator[tuple[int
         index = Index(snapshot)
         stale = [part for number, part in enumerate(index.parts) if not index.fits(number, known.taxonomy)]
         done, all_of_them = 0, sum(part.people for part in stale)
-        for part, derived in zip(stale, over(Deriving(store.folder, known), [part.name for part in stale], crew), strict=True):
+        made = over(Deriving(store.folder.absolute(), known), [part.name for part in stale], crew)
+        for part, derived in zip(stale, made, strict=True):
             kept = [one for one in writing.manifest.segments if one.about.get("of") != part.name]
             writing.commit(writing.manifest.about, [*kept, writing.add(segment(derived), about(part, known))])
             done += part.people

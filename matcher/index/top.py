@@ -91,7 +91,7 @@ def _opened(folder: Path, generation: int) -> Index:
 
 def _everywhere(job: Job, index: Index, known: Lore, most: int, crew: Crew) -> Iterator[Scored]:
     """Yield whoever may be among the first, part by part, wherever these are looked through."""
-    task = PartRanking((index.folder, index.manifest.generation), job, known, most)
+    task = PartRanking((index.folder.absolute(), index.manifest.generation), job, known, most)
     for found in over(task, range(len(index.parts)), crew):
         yield from found
 

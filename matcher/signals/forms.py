@@ -69,7 +69,7 @@ class Book(NamedTuple):
 
 _BY_START = itemgetter(0)
 _KEY = 12
-"""Letters of a key. Keys alone are looked for: an automaton of whole phrases takes a quarter longer to build, to be 5 % faster."""
+"""Letters of a key. Keys alone are looked for: one of whole phrases takes a quarter longer to build, and is 5 % faster."""
 _RUN = re.compile(rb"\x01+")
 """A word, in what `inside` tells of a text."""
 _REMEMBERED, _LONGEST = 100_000, 40

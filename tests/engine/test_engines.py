@@ -161,8 +161,12 @@ def test_what_a_task_raises_is_raised_here(name: str) -> None:
 
 @pytest.mark.usefixtures("made")
 def test_workers_seldom_look_for_garbage() -> None:
-    assert list(engine.over(Looking(), range(2), Crew("processes", 2))) == [RARELY, RARELY]
-    assert Looking()(0) != RARELY
+    before = gc.get_threshold()
+    gc.set_threshold(700)
+    try:
+        assert list(engine.over(Looking(), range(2), Crew("processes", 2))) == [RARELY, RARELY]
+    finally:
+        gc.set_threshold(*before)
 
 
 _ALONE = """

@@ -119,7 +119,7 @@ def test_three_passages_that_tell_three_things_count_as_three(
 
 
 @pytest.mark.parametrize(
-    ("term", "said"),
+    "asked",
     [
         ("GPU", "Led the move to GPUs."),
         ("Kubernetes", "Led the Kuberntes work."),
@@ -136,10 +136,11 @@ def test_three_passages_that_tell_three_things_count_as_three(
 )
 @pytest.mark.parametrize("kind", ["terms", "coverage"])
 def test_a_word_that_is_found_is_in_the_bound(
-    profile: Callable[..., dict[str, Any]], pool: Callable[..., Pool], known: Lore, kind: str, term: str, said: str
+    profile: Callable[..., dict[str, Any]], pool: Callable[..., Pool], known: Lore, kind: str, asked: tuple[str, str]
 ) -> None:
-    asked = Requirement("w", kind, 9, terms=(term.rstrip("*") if kind == "coverage" else term,))
-    ((bound, score),) = _compared(Job("", "", (asked,)), pool(profile(said)), known)
+    term, said = asked
+    wanted = Requirement("w", kind, 9, terms=(term.rstrip("*") if kind == "coverage" else term,))
+    ((bound, score),) = _compared(Job("", "", (wanted,)), pool(profile(said)), known)
     assert score <= bound
     assert score > 0 or kind == "coverage" or term == "reward models"
 
