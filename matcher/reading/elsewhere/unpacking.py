@@ -36,7 +36,9 @@ def main() -> None:
     with os.fdopen(os.dup(1), "wb") as outward, open(0, "rb", closefd=False) as file, suppress(BrokenPipeError):
         ended = ""
         try:
+            _limit_time()
             for row in rows(file):
+                _limit_time()
                 _say(outward, (row.name, row.called, row.refused, row.decoded), row.content)
         except ValueError as reason:
             ended = str(reason)
@@ -61,7 +63,6 @@ def rows(file: BinaryIO) -> Iterator[Row]:
 def _rows(file: BinaryIO) -> Iterator[Row]:
     from pyarrow import parquet
 
-    _limit_time()
     whole = parquet.ParquetFile(file, buffer_size=_PIECE, pre_buffer=False)
     wanted = columns(whole.schema_arrow.names)
     groups = (whole.metadata.row_group(at) for at in range(whole.metadata.num_row_groups))
@@ -69,7 +70,6 @@ def _rows(file: BinaryIO) -> Iterator[Row]:
         raise ValueError("a row group of more than 1 GB; write it in smaller ones")
     number = 0
     for batch in whole.iter_batches(_BATCH, columns=list(wanted.values()), use_threads=False):
-        _limit_time()
         for at in range(batch.num_rows):
             number += 1
             yield _row(number, {key: batch.column(name)[at] for key, name in wanted.items()})
@@ -94,7 +94,7 @@ def _limit_space() -> None:
 
 
 def _limit_time() -> None:
-    """Give the next batch its share of the processor."""
+    """Give what is unpacked next its share of the processor."""
     with suppress(ImportError, OSError, ValueError):
         import resource
 

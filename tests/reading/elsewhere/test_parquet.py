@@ -163,3 +163,10 @@ def test_it_may_not_take_all_memory(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     )
     with pytest.raises(ValueError, match="damaged, or no Parquet: MemoryError"):
         list(apart(tmp_path / "x", b""))
+
+
+def test_only_the_process_apart_is_limited() -> None:
+    resource = pytest.importorskip("resource")
+    before = resource.getrlimit(resource.RLIMIT_CPU)
+    assert rows({"text": ["# Jo Sample"]})
+    assert resource.getrlimit(resource.RLIMIT_CPU) == before
