@@ -88,7 +88,8 @@ class _Batch:
         """Commit documents, and return what came of them."""
         told, days = self._unforgotten(list({one.place: one for one in told}.values()))
         placed = [(self._index.keys.of("place", place), one) for place, one in told]
-        new = [(place, one) for place, one in placed if isinstance(one, Given) and not self._index.holds(one.name, one.sha256)]
+        given = {(one.name, one.sha256): (place, one) for place, one in reversed(placed) if isinstance(one, Given)}
+        new = [given[name] for name in reversed(given) if not self._index.holds(*name)]
         troubles = [(place, one) for place, one in placed if isinstance(one, Trouble) and not self._is_told(place, one)]
         known = sum(one is None or isinstance(one, Given) for _, one in placed) - len(new)
         self._forget_troubles({place for place, one in placed if not isinstance(one, Trouble)} | {place for place, _ in troubles})

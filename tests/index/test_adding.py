@@ -73,6 +73,15 @@ def test_what_is_there_is_not_added_again(tmp_path: Path, profile: Callable[...,
     assert _same(Index.open(tmp_path / "i"), _as_files([*given_, ("9.json", b"{")]))
 
 
+def test_a_copy_of_the_same_name_is_known_wherever_it_lies(tmp_path: Path, profile: Callable[..., Any]) -> None:
+    (one,) = placed(documents(profile("Led RLHF.")))
+    store = Store(tmp_path / "i", Quick())
+    copies = [one._replace(place=place) for place in ("a", "b", "c")]
+    assert sum(adding.add(store, copies, corrections.NONE), start=Added()) == Added(new=1, known=2)
+    (who,) = Index.open(store.folder).pool().candidates
+    assert (len(who.documents), Index.open(store.folder).documents) == (1, 1)
+
+
 def test_what_lies_where_another_document_lay_takes_its_place(tmp_path: Path, profile: Callable[..., Any]) -> None:
     before, after = documents(profile("Led RLHF."), profile("Sold bread.", name="Jo Sample")), documents(profile("Led DPO."))
     _added(tmp_path / "i", before)
