@@ -31,7 +31,7 @@ def added(told: Added) -> str:
 def compacted(told: Compacted) -> str:
     """Return what came of putting segments together, in a line."""
     (before, after), (larger, smaller) = told
-    return f"{count(before, 'segment')} are {after} now, {larger:,} bytes are {smaller:,}"
+    return f"from {count(before, 'segment')} to {after}, from {larger:,} bytes to {smaller:,}"
 
 
 def summary(index: Index, folder: str, *, blind: bool = False) -> Report:

@@ -127,7 +127,7 @@ def test_what_an_index_was_put_together_from_changes_no_byte(run: Callable[..., 
     Path("more.md").write_text("# Jo Sample\n\n## Work\n\n- Led RLHF.\n")
     run("index", "add", "more.md", "--index", made)
     before = run("rank", _spec(samples), "--index", made, "--top", "4", *_DAY, "--format", "json").out
-    assert run("index", "compact", "--index", made).out.startswith("people: 2 segments are 1 now, ")
+    assert run("index", "compact", "--index", made).out.startswith("people: from 2 segments to 1, from ")
     assert run("rank", _spec(samples), "--index", made, "--top", "4", *_DAY, "--format", "json").out == before
 
 
