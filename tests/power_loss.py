@@ -150,6 +150,20 @@ class Recording(Disk):
             raise Dead
 
 
+class WithoutSync(Recording):
+    """A disk on which files are never synced."""
+
+    def sync(self, handle: int) -> None:
+        """Do nothing."""
+
+
+class WithoutFolderSync(Recording):
+    """A disk on which folders are never synced."""
+
+    def sync_folder(self, path: Path) -> None:
+        """Do nothing."""
+
+
 class Outcome(NamedTuple):
     """How many states of a disk were looked at, how many of them differ, and what was wrong with the bad ones."""
 

@@ -23,9 +23,11 @@ from matcher.index.tombstones import Tombstone
 from matcher.reading.persons import people as persons
 from matcher.reading.persons.people import Person
 from matcher.report.indexing import PENDING
+from matcher.report.numbers import count
 from matcher.store import Finding, Store
 
 DEFAULT = Path("people.index")
+"""The folder of an index where none is named."""
 
 Ids = Annotated[list[str], typer.Argument(metavar="ID...", help="Ids, as `matcher index list --people` tells them.")]
 Folder = Annotated[
@@ -64,7 +66,7 @@ def _from_index(store: Store, day: date, forget: Callable[[Before], Tombstone | 
     cleaned = list[Cleaned]()
     told = forget(lambda leaving: cleaned.append(cleaning.clean(leaving, day.isoformat())))
     if told:
-        counts = f"{_many(told.people, 'person')} and {_many(told.documents, 'document')} forgotten"
+        counts = f"{count(told.people, 'person')} and {count(told.documents, 'document')} forgotten"
         shell.put(f"{shown(str(store.folder))}: {counts}\n")
         _tell(*cleaned)
         journal.log("forget", {"people": told.people, "documents": told.documents, "tombstone": told.id})
@@ -118,8 +120,8 @@ def purge(
     before = datetime.combine(since, time.min).astimezone()
     number = forgetting.counted(store, since) if store else 0
     files, logged = cleaning.outdated(before)
-    shell.put(f"before {since}: {_many(number, 'person')} of whom no document was added since, "
-              f"{_many(len(files), 'value')} of the cache, {_many(logged, 'line')} of the log\n")  # fmt: skip
+    shell.put(f"before {since}: {count(number, 'person')} of whom no document was added since, "
+              f"{count(len(files), 'value')} of the cache, {count(logged, 'line')} of the log\n")  # fmt: skip
     if dry_run or not (number or files or logged) or not _wanted(yes=yes):
         return
     if store and number:
@@ -152,7 +154,7 @@ def _wanted(*, yes: bool) -> bool:
 
 def _tell(cleaned: Cleaned) -> None:
     """Tell what was removed here, and which files still hold them."""
-    removed = f"{_many(cleaned.cached, 'value')} of the cache and {_many(cleaned.decisions, 'decision')} removed"
+    removed = f"{count(cleaned.cached, 'value')} of the cache and {count(cleaned.decisions, 'decision')} removed"
     shell.put(f"{state.FOLDER}: {removed}\n")
     if cleaned.exports:
         shell.put("Still holding them, for you to delete or to write anew:\n" + registry.named(cleaned.exports))
@@ -164,8 +166,3 @@ def findings(store: Store) -> list[Finding]:
         pending = [Finding("manifest", PENDING)] * bool(tombstones.pending(store.manifest()))
         return [*pending, *(Finding(one.path, f"holds people who were forgotten on {one.since}") for one in registry.still())]
     return []
-
-
-def _many(number: int, what: str) -> str:
-    plural = {"person": "people"}.get(what, f"{what}s")
-    return f"{number:,} {what if number == 1 else plural}"

@@ -26,9 +26,6 @@ app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="People kept
 LOCK = "lock"
 """The file that tells who writes: worth knowing, and nothing wrong."""
 
-DEFAULT = Path("people.index")
-"""The folder of an index where none is named."""
-
 Folder = Annotated[Path, typer.Option("--index", metavar="DIR", help="The folder of the index.")]
 Engine = Annotated[str, typer.Option("--engine", metavar="NAME", help="Where to look for signals: local, processes or dask.")]
 
@@ -39,7 +36,7 @@ def add(
         list[Path] | None,
         typer.Argument(metavar="[PATH...]", help="Folders or files of documents, or TOML files with a [pool]."),
     ] = None,
-    folder: Folder = DEFAULT,
+    folder: Folder = forgetting.DEFAULT,
     own: shell.Cards = None,
     encoding: shell.Encoding = None,
     ocr: shell.Ocr = False,
@@ -90,7 +87,7 @@ def derive(store: Store, known: Lore, crew: Crew) -> None:
 
 @app.command("list")
 def listing(
-    folder: Folder = DEFAULT,
+    folder: Folder = forgetting.DEFAULT,
     everybody: Annotated[bool, typer.Option("--people", help="List everybody who is in it, with their documents.")] = False,
     form: shell.Format = None,
     output: shell.Output = None,
@@ -108,7 +105,7 @@ def listing(
 
 
 @app.command()
-def compact(folder: Folder = DEFAULT) -> None:
+def compact(folder: Folder = forgetting.DEFAULT) -> None:
     """Put the segments of an index together, and give back the room of what is dead.
 
     Example: matcher index compact --index people.index
@@ -119,7 +116,7 @@ def compact(folder: Folder = DEFAULT) -> None:
 
 
 @app.command()
-def doctor(folder: Folder = DEFAULT, form: shell.Format = None, output: shell.Output = None) -> None:
+def doctor(folder: Folder = forgetting.DEFAULT, form: shell.Format = None, output: shell.Output = None) -> None:
     """Read every byte of an index, and tell what is wrong.
 
     The exit code is 1 where anything is.

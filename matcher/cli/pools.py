@@ -63,7 +63,8 @@ def is_index(path: Path) -> bool:
 def no_index(folder: Path) -> MatcherError:
     """Return the error that a folder is none of an index."""
     where = shown(str(folder))
-    return MatcherError("no index", where, f"make one: matcher index add PATH --index {where}")
+    how = f"make one of it: matcher index add {where}" if folder.is_dir() else f"make one: matcher index add PATH --index {where}"
+    return MatcherError("no index", where, how)
 
 
 def places(given: Sequence[Path] | None, job: Job | None = None) -> tuple[Path | Query, ...]:

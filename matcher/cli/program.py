@@ -28,10 +28,10 @@ def of(commands: Iterable[str]) -> typer.Typer:
         if hasattr(module, "app"):
             app.add_typer(module.app, name=name)
         else:
-            command = getattr(module, name)
-            app.command(short_help=(command.__doc__ or "").partition("\n")[0])(command)  # whole: what is cut tells little
+            app.command()(getattr(module, name))
         for one in getattr(module, "app", app).registered_commands:
             one.cls = Command
+            one.short_help = (one.callback.__doc__ or "").partition("\n")[0]  # whole: what is cut tells little
     return app
 
 

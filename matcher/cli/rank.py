@@ -82,8 +82,9 @@ def _one(spec: Path, wanted: Wanted, setting: Setting, bundled: tuple[Path | Non
         bundles.write(bundled[0], spec, run, setting, (ignored, bundled[1]))
     if not setting.no_state:
         ids = () if setting.blind else tuple(one.candidate.id for one in run.ranking.standings)
-        shell.remember(state.Last(spec, setting.profiles, setting.today.isoformat(), setting.idf, setting.own, ids))
+        last = state.Last(spec, setting.profiles, setting.today.isoformat(), setting.idf, setting.own, ids)
+        remembered = shell.remember(last)
         journal.ranked(run, told, setting, bundled[0])
-        if ids:
+        if remembered and ids:
             setting.next_step(f"matcher explain {ids[0]} tells where each point comes from")
     setting.finish(run.pool)

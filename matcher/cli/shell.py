@@ -181,15 +181,17 @@ def _looks(lying: Sequence[Path]) -> Looks:
     return Looks(wide, color or bool(os.environ.get("FORCE_COLOR")), able, link)
 
 
-def remember(last: state.Last) -> None:
-    """Note the last ranking for `matcher explain`; where the folder cannot be written, say so and go on."""
+def remember(last: state.Last) -> bool:
+    """Note the last ranking for `matcher explain`, and return whether that was done; where it cannot be, say so and go on."""
     if last.profiles and STDIN in last.profiles:
-        return
+        return False
     try:
         state.folder()
         write(state.LAST, last.told())
     except (OSError, MatcherError):
         warn(["this ranking is not remembered: .matcher/ cannot be written here"])
+        return False
+    return True
 
 
 def finish(pool: Pool, to: Exporter, *, strict: bool, blind: bool) -> None:

@@ -13,14 +13,13 @@ from matcher.model import MASK, Candidate, Degree, Document, Entry, Flag, Origin
 from matcher.reading.parsed import Parsed
 from matcher.reading.persons.given import Given
 from matcher.reading.workers import carrying
+from matcher.text import Span, blanked
 
 _LEVEL = 1
 """Of the squeezing: a third of the size for a thirtieth of a millisecond; more would cost more than it saves."""
 
 _LARGEST = 500_000_000
 """Bytes of a row, loosened: a document may have twenty million, each of which JSON may write as six."""
-
-Span = tuple[int, int]
 
 
 class At(NamedTuple):
@@ -71,7 +70,7 @@ def person(stored: Stored) -> bytes:
 def stored(row: bytes | memoryview) -> Stored:
     """Return the candidate of a row."""
     slug, name, text, masks, facts, documents, flags, rows = loosened(row)
-    profile = Profile(_masked(text, masks), *_facts(*facts))
+    profile = Profile(blanked(text, masks, MASK), *_facts(*facts))
     who = Candidate(slug, name, profile, text, tuple(map(_document, documents)), tuple(_flag(*one) for one in flags))
     return Stored(who, tuple(At(*one) for one in rows))
 
@@ -93,14 +92,6 @@ def _masks(who: Candidate) -> Iterator[Span]:
         if masked:
             yield at, at + length
         at += length
-
-
-def _masked(text: str, masks: list[list[int]]) -> str:
-    parts, reached = list[str](), 0
-    for low, high in masks:
-        parts += [text[reached:low], MASK * (high - low)]
-        reached = high
-    return "".join([*parts, text[reached:]])
 
 
 def _facts(passages: list[Any], entries: list[Any], degrees: list[Any], tongues: list[Any]) -> tuple[Any, ...]:

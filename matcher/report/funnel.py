@@ -41,7 +41,7 @@ def funnel(run: Run, told: Funnel, *, blind: bool = False) -> Report:
 
 
 def _sheet(run: Run, told: Funnel, *, blind: bool) -> Sheet:
-    notes = (basis(run), *checks(run.ranking.job), *problems(run, blind=blind))
+    notes = (basis(run), *checks(run.ranking.job), *problems(run.pool, blind=blind))
     if not told.gates:
         none = "This job has no must-haves, so none sets anybody apart; `must = true` makes a requirement one."
         return Sheet(run.ranking.job.title, "", (), (none, *notes))

@@ -13,6 +13,7 @@ from matcher.quoting import blind_name
 from matcher.report import record
 from matcher.report.numbers import count
 from matcher.report.sheet import Report, Sheet, Table
+from matcher.report.wording import problems
 from matcher.store import Finding
 
 INDEX = "matcher.index/1"
@@ -38,25 +39,20 @@ def summary(index: Index, folder: str, *, blind: bool = False) -> Report:
     """Return how much is in an index, and what is yet to be done with it."""
     pool = index.pool()
     seen = sum(index.columns(number) is not None for number in range(len(index.parts)))
-    rows = (
-        ("people", f"{len(pool.candidates):,}"),
-        ("documents", f"{pool.documents:,}"),
-        ("for review", f"{len(pool.needs_review):,}"),
-        ("skipped", f"{len(pool.skipped):,}"),
-        ("segments", f"{len(index.parts):,}"),
-        ("bytes", f"{sum(one.size for one in index.manifest.segments):,}"),
-    )
-    problems = [
-        f"{what}: {told['document']}: {told['reason']}"
-        for what, listed in (("for review", pool.needs_review), ("skipped", pool.skipped))
-        for told in (record.problem(one, blind=blind) for one in listed)
-    ]
+    numbers = {
+        "people": len(pool.candidates),
+        "documents": pool.documents,
+        "for_review": len(pool.needs_review),
+        "skipped": len(pool.skipped),
+        "segments": len(index.parts),
+        "bytes": sum(one.size for one in index.manifest.segments),
+    }
     stale = len(index.parts) - seen
     notes = [f"{stale} of {len(index.parts)} segments are slow to rank: {_REFRESH}"] if stale else []
     notes += [PENDING] if tombstones.pending(index.manifest) else []
+    rows = tuple((name.replace("_", " "), f"{number:,}") for name, number in numbers.items())
     table = Table("", ("", "how many"), rows)
-    sheet = Sheet(f"The index {folder}", "", (table,), (*notes, *problems))
-    numbers = {name.replace(" ", "_"): int(number.replace(",", "")) for name, number in rows}
+    sheet = Sheet(f"The index {folder}", "", (table,), (*notes, *problems(pool, blind=blind)))
     return Report(lambda: (sheet,), lambda: table, lambda: {"schema": INDEX, **numbers, "derived": seen})
 
 
@@ -68,7 +64,7 @@ def people(index: Index, folder: str, *, blind: bool = False) -> Report:
     told = [_person(one, blind=blind) for one in index.pool().candidates]
     columns = ("id", "documents") if blind else ("id", "name", "documents")
     table = Table("", columns, tuple((*(one[name] or "" for name in columns[:-1]), "; ".join(one["documents"])) for one in told))
-    sheet = Sheet(f"{'1 person' if len(told) == 1 else f'{len(told):,} people'} in the index {folder}", "", (table,))
+    sheet = Sheet(f"{count(len(told), 'person')} in the index {folder}", "", (table,))
     return Report(lambda: (sheet,), lambda: table, lambda: {"schema": INDEX, "people": told})
 
 

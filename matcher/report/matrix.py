@@ -31,7 +31,7 @@ def _sheet(runs: Sequence[Run], told: Matrix, *, blind: bool) -> Sheet:
     people, jobs = len(runs[0].ranking.standings), len(runs)
     title = f"{count(people, 'candidate')}, {count(jobs, 'job')}"
     tables = _scores(told, blind=blind), _legend(told)
-    return Sheet(title, "", tables, (*_notes(told), basis(runs[0]), *problems(runs[0], blind=blind)))
+    return Sheet(title, "", tables, (*_notes(told), basis(runs[0]), *problems(runs[0].pool, blind=blind)))
 
 
 def _scores(told: Matrix, *, blind: bool) -> Table:

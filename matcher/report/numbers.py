@@ -8,10 +8,11 @@ from collections.abc import Sequence
 def count(number: int, noun: str) -> str:
     """Return a number of things.
 
-    >>> count(1, "job"), count(3, "job")
-    ('1 job', '3 jobs')
+    >>> count(1, "job"), count(3000, "job"), count(2, "person")
+    ('1 job', '3,000 jobs', '2 people')
     """
-    return f"{number} {noun}{'s' * (number != 1)}"
+    many = "people" if noun == "person" else f"{noun}s"
+    return f"{number:,} {noun if number == 1 else many}"
 
 
 def listed(names: Sequence[str], last: str = "and") -> str:

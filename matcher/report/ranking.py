@@ -55,7 +55,7 @@ def _sheet(run: Run, options: record.Options, *, blind: bool) -> Sheet:
 
 
 def _notes(run: Run, options: record.Options, *, blind: bool) -> tuple[str, ...]:
-    return (*_asked(options, run), basis(run), *checks(run.ranking.job), *problems(run, blind=blind))
+    return (*_asked(options, run), basis(run), *checks(run.ranking.job), *problems(run.pool, blind=blind))
 
 
 def _groups(run: Run, *, blind: bool) -> tuple[Table, ...]:

@@ -63,7 +63,7 @@ def _sheet(run: Run, told: Robustness, *, blind: bool) -> Sheet:
     columns = ("#", "candidate", "points", "ranks", "range", "median", f"first {top}", "tied")
     rows = tuple(_cells(row, len(standings), len(told.all), blind=blind) for row in _rows(told))
     tables = (Table("", columns, rows), *_without(told, blind=blind))
-    return Sheet(run.ranking.job.title, _summary(told), tables, (*_meaning(told), basis(run), *problems(run, blind=blind)))
+    return Sheet(run.ranking.job.title, _summary(told), tables, (*_meaning(told), basis(run), *problems(run.pool, blind=blind)))
 
 
 def _cells(row: _Row, candidates: int, rankings: int, *, blind: bool) -> tuple[Cell, ...]:

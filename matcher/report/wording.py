@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from matcher.model import FULL_MARKS, NAMELESS, Candidate, Contribution, Evidence, Job, Period, Score, Standing
+from matcher.model import FULL_MARKS, NAMELESS, Candidate, Contribution, Evidence, Job, Period, Pool, Score, Standing
 from matcher.pipeline import Run
 from matcher.quoting import quote, words
 from matcher.report.numbers import count
@@ -131,8 +131,8 @@ def basis(run: Run) -> str:
     return f"{count(told['documents'], 'document')}: {whom}{unread}{skipped}. As of {run.as_of.isoformat()}."
 
 
-def problems(run: Run, *, blind: bool) -> tuple[str, ...]:
+def problems(pool: Pool, *, blind: bool) -> tuple[str, ...]:
     """Return the documents that could not be ranked, one line each."""
-    listed = [("for review", one) for one in run.pool.needs_review] + [("skipped", one) for one in run.pool.skipped]
+    listed = [("for review", one) for one in pool.needs_review] + [("skipped", one) for one in pool.skipped]
     told = [(what, problem(one, blind=blind)) for what, one in listed]
     return tuple(f"{what}: {one['document']}: {one['reason']}" for what, one in told)

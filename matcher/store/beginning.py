@@ -22,6 +22,8 @@ def prepare(folder: Path, disk: Disk) -> None:
     """
     if folder.is_symlink():
         raise MatcherError("a link", shown(str(folder)), "name the folder that it leads to")
+    if folder.exists() and not folder.is_dir():
+        raise MatcherError("no folder", shown(str(folder)), "name a new or an empty folder")
     with told(folder):
         _make(folder, disk)
         foreign = [one for one in names(folder) if not of_a_store(one)]

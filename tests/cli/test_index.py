@@ -108,6 +108,7 @@ def test_a_damaged_index_is_told_by_the_doctor_and_never_ranked_otherwise(
     ("arguments", "message"),
     [
         (("rank", "SPEC", "--index", "nowhere"), "nowhere: no index; make one: matcher index add PATH --index nowhere\n"),
+        (("rank", "SPEC", "--index", "other"), "other: no index; make one of it: matcher index add other\n"),
         (("index", "list", "--index", "nowhere"), "nowhere: no index; make one: matcher index add PATH --index nowhere\n"),
         (("rank", "SPEC", "--index", "people", "--profiles", "people"), "--index: an index is a pool by itself; "),
         (("rank", "SPEC", "--profiles", "people", "--profiles", "other"), "people: an index, which is a pool by itself; "),

@@ -56,6 +56,13 @@ def test_help_tells_what_each_command_does_in_a_whole_sentence(run: Run) -> None
     assert lines.count(".\n") == len(COMMANDS)
 
 
+@pytest.mark.parametrize("group", ["index", "signals", "reference"])
+def test_so_does_that_of_a_group_of_commands(run: Run, group: str) -> None:
+    lines = run(group, "--help").out.partition("Commands:\n")[2]
+    assert "..." not in lines
+    assert lines.count(".\n") > 0
+
+
 def _names(command: Any, *before: str) -> list[tuple[str, ...]]:
     return [name for word, one in getattr(command, "commands", {}).items() for name in _names(one, *before, word)] or [before]
 

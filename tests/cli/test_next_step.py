@@ -33,6 +33,14 @@ def test_a_ranking_names_what_opens_the_first(run: Run, seated: Callable[[], Non
         assert run(*asked, *quiet).err == ""
 
 
+def test_a_ranking_that_is_not_remembered_names_nothing_that_needs_it(
+    run: Run, seated: Callable[[], None], spec: Path, samples: Path
+) -> None:
+    Path(".matcher").write_text("a file in the way")
+    seated()
+    assert "matcher explain" not in run("rank", spec, "-p", samples).err
+
+
 def test_a_file_that_was_written_is_named(run: Run, seated: Callable[[], None], spec: Path, samples: Path) -> None:
     asked = ("rank", spec, "-p", samples, "--output", "my page.html")
     assert run(*asked).err == ""

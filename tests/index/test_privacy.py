@@ -12,7 +12,7 @@ from matcher.store import Store
 from tests.index import small
 
 Run = Callable[..., Any]
-CANARY = small.resume("Zilpha Quaxworthy", "Led RLHF.").replace(b"zilpha@example", b"z@canarymail.example")
+CANARY = small.resume("Zilpha Quaxworthy", "Led RLHF.").replace(b"zilpha@example", b"canarymail@example")
 WORDS = ("zilpha", "quaxworthy", "canarymail")
 
 

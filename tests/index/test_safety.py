@@ -17,7 +17,7 @@ from matcher.store import Disk, Store
 from tests.index import small
 from tests.index.conftest import placed
 from tests.laboratory import SOAK, Experiment, Promise, Quick, killed, quick_folder, refused
-from tests.power_loss import Recording, unpowered
+from tests.power_loss import Recording, WithoutFolderSync, WithoutSync, unpowered
 from tests.test_laws import LORE
 
 HELD = (0, 1, 2, 2, 2, 3, 3)
@@ -96,20 +96,6 @@ def test_no_loss_of_power_loses_anybody(scratch: Path) -> None:
     outcome = unpowered(EXPERIMENT, scratch, states)
     assert (outcome.states, outcome.bad) == (states, [])
     assert outcome.distinct > states / 3
-
-
-class WithoutSync(Recording):
-    """A disk on which files are never synced."""
-
-    def sync(self, handle: int) -> None:
-        """Do nothing."""
-
-
-class WithoutFolderSync(Recording):
-    """A disk on which folders are never synced."""
-
-    def sync_folder(self, path: Path) -> None:
-        """Do nothing."""
 
 
 @pytest.mark.parametrize("disk", [WithoutSync, WithoutFolderSync])

@@ -96,5 +96,5 @@ def test_a_folder_in_place_of_a_file_is_an_error(store: Store, name: str) -> Non
 
 def test_a_file_in_place_of_the_folder_is_an_error(store: Store) -> None:
     store.folder.write_bytes(b"")
-    with pytest.raises(MatcherError, match="the disk says"):
+    with pytest.raises(MatcherError, match="no folder; name a new or an empty folder"):
         _write(store)

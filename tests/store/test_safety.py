@@ -10,7 +10,7 @@ import pytest
 
 from matcher.store import Disk, beginning, writing
 from tests.laboratory import SOAK, Experiment, Quick, killed, refused
-from tests.power_loss import Recording, unpowered
+from tests.power_loss import Recording, WithoutFolderSync, WithoutSync, unpowered
 from tests.store.small import FOLDER, experiment, filled, looked_at
 
 LAYING_TOGETHER = Experiment(
@@ -73,20 +73,6 @@ def test_removing_what_a_killed_run_left_loses_nothing_either(scratch: Path) -> 
     assert killed(again, scratch) > 35
     assert refused(again, scratch, errno.EIO) > 35
     assert unpowered(again, scratch, 300).bad == []
-
-
-class WithoutSync(Recording):
-    """A disk on which files are never synced."""
-
-    def sync(self, handle: int) -> None:
-        """Do nothing."""
-
-
-class WithoutFolderSync(Recording):
-    """A disk on which folders are never synced."""
-
-    def sync_folder(self, path: Path) -> None:
-        """Do nothing."""
 
 
 @pytest.mark.parametrize("disk", [WithoutSync, WithoutFolderSync])

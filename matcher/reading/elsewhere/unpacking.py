@@ -6,15 +6,14 @@ A batch at a time: a column `profile` or `text`, and `id` or `name` where a row 
 from __future__ import annotations
 
 import json
-import math
 import os
 import struct
-import time
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from typing import Any, BinaryIO
 
 from matcher.reading.elsewhere.holder import Row, columns, of_cells
+from matcher.reading.workers import limits
 
 SECONDS = 20
 """Of the processor that one batch may take; an honest one takes a hundredth of one."""
@@ -32,13 +31,13 @@ _LARGEST_GROUP = 1_000_000_000
 
 def main() -> None:
     """Print the rows of the file that is the standard input, and why they end."""
-    _limit_space()
+    limits.space(MEGABYTES)
     with os.fdopen(os.dup(1), "wb") as outward, open(0, "rb", closefd=False) as file, suppress(BrokenPipeError):
         ended = ""
         try:
-            _limit_time()
+            limits.seconds(SECONDS)
             for row in rows(file):
-                _limit_time()
+                limits.seconds(SECONDS)
                 _say(outward, (row.name, row.called, row.refused, row.decoded), row.content)
         except ValueError as reason:
             ended = str(reason)
@@ -80,23 +79,3 @@ def _row(number: int, scalars: Mapping[str, Any]) -> Row:
         return of_cells(number, {key: one.as_py() for key, one in scalars.items()})
     except UnicodeDecodeError:
         return Row(str(number), refused="not UTF-8")
-
-
-def _limit_space() -> None:
-    """Bound what the process may take: memory, files to write, traces of a crash; where the system can."""
-    with suppress(ImportError, OSError, ValueError):
-        import resource
-
-        for limit, most in (
-            (resource.RLIMIT_CORE, 0), (resource.RLIMIT_FSIZE, 0), (resource.RLIMIT_AS, MEGABYTES << 20)
-        ):  # fmt: skip
-            resource.setrlimit(limit, (most, most))
-
-
-def _limit_time() -> None:
-    """Give what is unpacked next its share of the processor."""
-    with suppress(ImportError, OSError, ValueError):
-        import resource
-
-        most = math.ceil(time.process_time()) + SECONDS
-        resource.setrlimit(resource.RLIMIT_CPU, (most, resource.RLIM_INFINITY))

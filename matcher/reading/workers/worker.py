@@ -6,18 +6,16 @@ Asked through standard input, it answers on standard output, until nobody asks a
 from __future__ import annotations
 
 import json
-import math
 import os
 import struct
 import sys
-import time
 from contextlib import suppress
 from typing import BinaryIO, NamedTuple
 
 from matcher.reading import document
 from matcher.reading.readers import READERS
 from matcher.reading.source import ScanError, Source
-from matcher.reading.workers import carrying, warming
+from matcher.reading.workers import carrying, limits, warming
 
 SECONDS = 5
 """That one document may take, by the clock and of the processor; an honest one takes a hundredth."""
@@ -43,10 +41,10 @@ def main(suffixes: list[str]) -> None:
     inward, outward = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # a library that prints would garble the answers
     warming.warm(suffixes)
-    _limit_space()
+    limits.space(MEGABYTES)
     _say(outward, READY)
     while task := _asked(inward):
-        _limit_time()
+        limits.seconds(SECONDS)
         said = answer(task)
         _say(outward, said)
         if said.startswith(LAST):
@@ -83,23 +81,3 @@ def answer(task: Task) -> bytes:
         return REASON + str(reason).encode("utf-8", "replace")
     except MemoryError:
         return LAST + TOO_LARGE.encode()
-
-
-def _limit_space() -> None:
-    """Bound what the process may take: memory, files to write, traces of a crash; where the system can."""
-    with suppress(ImportError, OSError, ValueError):
-        import resource
-
-        for limit, most in (
-            (resource.RLIMIT_CORE, 0), (resource.RLIMIT_FSIZE, 0), (resource.RLIMIT_AS, MEGABYTES << 20)
-        ):  # fmt: skip
-            resource.setrlimit(limit, (most, most))
-
-
-def _limit_time() -> None:
-    """Give the next document its share of the processor; the clock is watched by whoever asks."""
-    with suppress(ImportError, OSError, ValueError):
-        import resource
-
-        most = math.ceil(time.process_time()) + SECONDS
-        resource.setrlimit(resource.RLIMIT_CPU, (most, resource.RLIM_INFINITY))
