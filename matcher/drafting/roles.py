@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple, cast
 
-from matcher.drafting import headings
+from matcher.drafting import headings, tongues
 from matcher.drafting.advert import Line, Role
 from matcher.drafting.words import cue, demands
 from matcher.text import folded, sentences
@@ -210,8 +210,13 @@ def _unheaded(line: Line, *, bare: bool) -> Role:
     if not sentence:
         return own if own in ("benefits", "apply", "equal") or (own in ("must", "nice") and bare) else "place"
     if bare:
-        return own or ("asked" if cue("experience").search(folded(line.text)) else "work")
+        return own or ("asked" if _of_the_person(line.text) else "work")
     return own if own in ("equal", "apply", "benefits", "company") and not cue("seeking").search(folded(line.text)) else "work"
+
+
+def _of_the_person(sentence: str) -> bool:
+    """Return whether a sentence speaks of experience, or of how well a language is spoken: of somebody, not of the work."""
+    return bool(cue("experience").search(folded(sentence))) or any(one.told for one in tongues.tongues(sentence))
 
 
 def of_work(sentence: str) -> bool:

@@ -99,3 +99,9 @@ def test_as_required_demands_nothing(drafted: Drafted) -> None:
 def test_a_must_of_the_work_is_still_the_work(drafted: Drafted) -> None:
     line = "Make sure that loaves are baked as required"
     assert roles(drafted(f"Baker\n\nResponsibilities\n- {line}\n\nRequirements\n- rye\n"))[line] == "work"
+
+
+def test_a_sentence_without_headings_that_states_the_level_of_a_language_is_asked_for(drafted: Drafted) -> None:
+    draft = drafted("We seek a baker. English C1. You will write to English customers.")
+    assert [role for _, role in draft.roles] == ["work", "asked", "work"]
+    assert [(one.want.code, one.want.level) for one in draft.asks if one.want.kind == "language"] == [("en", "C1")]

@@ -27,8 +27,8 @@ _ENDS = ("highest rate", "lowest rate", "ratio", "in words")
 def sheets(told: Audit, run: Run, *, blind: bool) -> tuple[Sheet, ...]:
     """Return the pages of an audit; what they rest on stands below the last."""
     pages = [_identity(told, run, blind=blind), *(_groups(told.selection) if told.selection else [])]
-    notes = (*_of_swaps(told), *(_of_groups(told.selection) if told.selection else []), basis(run), *problems(run.pool, blind=blind))
-    return (*pages[:-1], replace(pages[-1], notes=notes))
+    notes = (*_of_swaps(told), *(_of_groups(told.selection) if told.selection else []), basis(run))
+    return (*pages[:-1], replace(pages[-1], notes=(*notes, *problems(run.pool, blind=blind))))
 
 
 # Who somebody is
