@@ -60,7 +60,7 @@ def _finder(cards: Taxonomy, words: Reference, memory: Memory | None) -> Finds:
 
         return Finder(cards, words.knows)
 
-    return made() if memory is None else Remembering(made, memory, cards.sha256)
+    return made() if memory is None else Remembering(made, memory, cards.sha256 + words.sha256)
 
 
 def standing(run: Run, candidate: Candidate) -> Standing:

@@ -8,7 +8,7 @@ from typing import Any
 
 from matcher.errors import MatcherError
 from matcher.gate import shown
-from matcher.index.parts import PEOPLE, SEEN, kind
+from matcher.index.parts import ABOUT, CARDS, PEOPLE, SEEN, kind
 from matcher.store import Segment, Snapshot
 
 _GONE = {"documents": "document", "people": "person", "troubles": "trouble"}
@@ -43,8 +43,8 @@ def _is_stone(told: Any) -> bool:
 
 def _is_part(one: Segment) -> bool:
     about = one.listed.about
-    if kind(one.listed) == SEEN:
-        return all(isinstance(about.get(name), str) for name in ("of", "cards", "code"))
+    if kind(one.listed) in (SEEN, CARDS):
+        return all(isinstance(about.get(name), str) for name in (ABOUT if kind(one.listed) == SEEN else ["cards"]))
     gone = about.get("gone")
     if kind(one.listed) != PEOPLE or not isinstance(gone, dict) or gone.keys() != _GONE.keys():
         return False

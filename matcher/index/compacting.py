@@ -82,7 +82,7 @@ def _rewrite(store: Store, writing: Writing, size: int, least: int) -> None:
             documents, troubles = documents + len(merging.documents), []
         _check(index, stale, documents, store.folder)
         kept = [one for one in writing.manifest.segments if one.name not in names and one.about.get("of") not in names]
-        writing.commit(writing.manifest.about, [*kept, *made])
+        writing.commit(writing.manifest.about, parts.needed([*kept, *made]))
 
 
 def _stale(index: Index, least: int) -> list[int]:
@@ -128,7 +128,7 @@ class _Merging:
         yield listed
         seen = self._index.columns(self._people[0].part) if self._people else None
         if seen:
-            yield writing.add(self._seen(), {"kind": parts.SEEN, "of": listed.name, "cards": seen.cards, "code": seen.code})
+            yield writing.add(self._seen(), parts.seen(listed.name, seen.cards, seen.code, seen.words))
 
     def _person(self, number: int, at: Row) -> bytes:
         """Return the row of a person, whose documents stand beside it now."""

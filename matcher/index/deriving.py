@@ -1,29 +1,33 @@
 """What cards make of the people of an index: readings and columns, a segment for each segment of people.
 
-They depend on documents, cards and code alone, so they are made after the documents are safe, many segments at once, and anew
-where the cards or the code have changed. A run that is interrupted goes on where it was.
+They depend on documents, cards, the words that are known and code alone, so they are made after the documents are safe, many
+segments at once. Where the code has changed all are made anew; where cards or words have, those whom that touches. A run that is
+interrupted goes on where it was.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from matcher import pipeline
+from matcher import pipeline, reference
 from matcher.engine import ALONE, Crew, over
-from matcher.index import packing
+from matcher.index import packing, parts
 from matcher.index.columns import Columns, columns, sections
 from matcher.index.columns import Seen as Both
-from matcher.index.index import Index, code
-from matcher.index.parts import SEEN, Part
+from matcher.index.index import Index, code, words
+from matcher.index.parts import CARDS, Part, Seen, kind
 from matcher.model import Profile
 from matcher.requirements.kind import Lore
 from matcher.scoring import Once, overlaid
+from matcher.signals.changes import Changes
 from matcher.signals.kinship import Kinship
 from matcher.signals.memory import kept
-from matcher.store import Blocks, Rows, Store, blocks, rows
+from matcher.signals.taxonomy import Taxonomy
+from matcher.store import Blocks, Listed, Rows, Store, Writing, blocks, rows
 
 _IN_PLACES = ("words", "words.passage", *(f"{name}.{at}" for name in ("pieces", "lasting") for at in range(3)))
 """Columns of which a job touches a few stretches."""
@@ -49,8 +53,22 @@ class Deriving:
     def __call__(self, name: str) -> Derived:
         """Return what goes beside a segment of people."""
         with Store(self.folder).snapshot() as snapshot:
-            part = Index(snapshot).part(name)
-            return derive((part.stored(row).candidate.profile for row in range(part.people)), self.known)
+            index = Index(snapshot)
+            part, before = index.part(name), index.before(name)
+            if before is None:
+                return derive((part.stored(row).candidate.profile for row in range(part.people)), self.known)
+            return _anew(part, before[0], self._since(*before), self.known)
+
+    def _since(self, seen: Seen, cards: Taxonomy) -> Changes:
+        key = seen.cards, seen.words
+        if key not in self._changes:
+            known = reference.load().knows
+            self._changes[key] = Changes(cards, self.known.taxonomy, known, others=seen.words != words())
+        return self._changes[key]
+
+    @cached_property
+    def _changes(self) -> dict[tuple[str, str], Changes]:
+        return {}
 
     def __reduce__(self) -> tuple[Callable[..., Deriving], tuple[object, ...]]:
         """Return what makes it anew elsewhere."""
@@ -74,9 +92,30 @@ def refresh(store: Store, known: Lore, crew: Crew = ALONE) -> Iterator[tuple[int
         made = over(Deriving(store.folder.absolute(), known), [part.name for part in stale], crew)
         for part, derived in zip(stale, made, strict=True):
             kept = [one for one in writing.manifest.segments if one.about.get("of") != part.name]
-            writing.commit(writing.manifest.about, [*kept, writing.add(segment(derived), about(part, known))])
+            listed = writing.add(segment(derived), parts.seen(part.name, known.taxonomy.sha256, code(), words()))
+            writing.commit(writing.manifest.about, _with_cards([*kept, listed], known.taxonomy, writing))
             done += part.people
             yield done, all_of_them
+
+
+def _with_cards(segments: list[Listed], cards: Taxonomy, writing: Writing) -> list[Listed]:
+    """Return segments with the cards that readings were made with last, and without those that made none of them."""
+    kept = parts.needed(segments)
+    if any(kind(one) == CARDS and one.about["cards"] == cards.sha256 for one in kept):
+        return kept
+    return [*kept, writing.add(parts.cards(cards), {"kind": CARDS, "cards": cards.sha256})]
+
+
+def _anew(part: Part, seen: Seen, changes: Changes, lore: Lore) -> Derived:
+    """Return what is known of a segment, made anew of those whom the changes touch."""
+    from matcher.index.ground import Ground, Held  # most runs find no changes, and need no numpy
+    from matcher.index.merging import Source, merged
+
+    touched = [row for row in part.persons() if changes.touch(part.stored(row).candidate.profile, seen.reading(row))]
+    fresh = derive((part.stored(row).candidate.profile for row in touched), lore)
+    readings, others = dict(zip(touched, fresh.readings, strict=True)), sorted({*range(part.people)} - {*touched})
+    both = Source(Ground(seen.segment), others, others), Source(Ground(Held(fresh.columns)), range(len(touched)), touched)
+    return Derived([readings.get(row) or bytes(seen.segment.row("reading", row)) for row in range(part.people)], merged(both))
 
 
 def derive(profiles: Iterable[Profile], lore: Lore) -> Derived:
@@ -101,8 +140,3 @@ def segment(derived: Derived) -> dict[str, bytes | Rows | Blocks]:
     made = dict(sections(derived.columns))
     told = {name: blocks(one) if name in _IN_PLACES else one for name, one in made.items()}
     return {"reading": rows(derived.readings), **told}
-
-
-def about(part: Part, lore: Lore) -> dict[str, Any]:
-    """Return what the manifest says of such a segment."""
-    return {"kind": SEEN, "of": part.name, "cards": lore.taxonomy.sha256, "code": code()}

@@ -9,7 +9,7 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from matcher.index.columns import HEAD, encoded, end, key
+from matcher.index.columns import HEAD, Columns, encoded, end, key, sections
 
 Numbers = NDArray[Any]
 
@@ -24,6 +24,21 @@ class Sections(Protocol):
 
     def part(self, name: str, start: int, stop: int) -> memoryview:
         """Return the bytes of a stretch of a section."""
+
+
+class Held:
+    """Columns in memory."""
+
+    def __init__(self, columns: Columns) -> None:
+        self._told = dict(sections(columns))
+
+    def section(self, name: str) -> memoryview:
+        """Return a section as it would be written."""
+        return memoryview(self._told[name])
+
+    def part(self, name: str, start: int, stop: int) -> memoryview:
+        """Return the bytes of a stretch of a section."""
+        return self.section(name)[start:stop]
 
 
 class Ground:

@@ -8,9 +8,10 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple, overload
 
+from matcher import reference
 from matcher.index.checking import check
 from matcher.index.packing import At
-from matcher.index.parts import PEOPLE, REVIEW, SEEN, Keys, Part, Seen, Trouble, kind
+from matcher.index.parts import CARDS, PEOPLE, REVIEW, SEEN, Keys, Part, Seen, Trouble, kind, taxonomy
 from matcher.model import Candidate, Pool, Profile
 from matcher.reading.persons import people
 from matcher.reading.persons.given import Given
@@ -40,6 +41,7 @@ class Index:
         self.parts = [Part(one) for one in snapshot.segments if kind(one.listed) == PEOPLE]
         seen = {told.of: told for one in snapshot.segments if kind(one.listed) == SEEN for told in [Seen(one)]}
         self.seen = [seen.get(part.name) for part in self.parts]
+        self._cards = {one.listed.about["cards"]: one for one in snapshot.segments if kind(one.listed) == CARDS}
         self._taken: dict[str, Row] = {}
         self._numbers = {part.name: number for number, part in enumerate(self.parts)}
 
@@ -151,7 +153,13 @@ class Index:
     def columns(self, number: int) -> Seen | None:
         """Return what any cards made of a part, where this code made it: columns of words hold for all cards."""
         seen = self.seen[number]
-        return seen if seen and seen.code == self._code else None
+        return seen if seen and (seen.code, seen.words) == (self._code, words()) else None
+
+    def before(self, name: str) -> tuple[Seen, Taxonomy] | None:
+        """Return what other cards, or another table of words, made of a part where this code did, and these cards."""
+        seen = self.seen[self._numbers[name]]
+        told = self._cards.get(seen.cards) if seen and seen.code == self._code else None
+        return (seen, taxonomy(told)) if seen and told else None
 
     @cached_property
     def _code(self) -> str:
@@ -194,6 +202,12 @@ class People(Sequence[Candidate]):
 def _numbered(slug: str, place: int) -> str:
     """Return the id of the nth who is called so."""
     return slug if place == 1 else f"{slug}-{place}"
+
+
+@cache
+def words() -> str:
+    """Return the digest of the words that are known, which no repair touches."""
+    return reference.load().sha256
 
 
 @cache

@@ -1,9 +1,13 @@
-"""Columns of segments → those of some of their people together: the same as if they had been made of these people alone."""
+"""Columns of segments → those of some of their people together: the same as if they had been made of these people alone.
+
+The people of one source stand after those of another, or where they are told to: so some of a segment can be seen anew.
+"""
 
 from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 import numpy as np
@@ -17,6 +21,8 @@ class Source(NamedTuple):
 
     ground: Ground
     rows: Sequence[int]
+    numbers: Sequence[int] | None = None
+    """Which people they become, of all sources together; by default those who follow the ones of the source before."""
 
 
 class _Taken(NamedTuple):
@@ -24,6 +30,7 @@ class _Taken(NamedTuple):
 
     ground: Ground
     rows: Numbers
+    into: Numbers
     people: Numbers
     passages: Numbers
     held: Numbers
@@ -39,38 +46,48 @@ class _Lists(NamedTuple):
 
 def merged(sources: Sequence[Source]) -> Columns:
     """Return the columns of the people of all sources, one after another."""
-    taken = _taken(sources)
+    starts, taken = _taken(sources)
+    together = _in_order if any(one.numbers is not None for one in sources) else _together
     found = [_words(one) for one in taken]
-    words = _together(found, sorted({text for one in found for text in one.texts}, key=lambda text: (key(text), text)))
+    words = together(found, sorted({text for one in found for text in one.texts}, key=lambda text: (key(text), text)))
     pieces, lasting = ([_signals(one, name) for one in taken] for name in ("pieces", "lasting"))
     signals = sorted({text for one in (*pieces, *lasting) for text in one.texts})
     numbers, texts = _stated(taken)
-    for name, lists in (("pieces", _together(pieces, signals)), ("lasting", _together(lasting, signals))):
+    for name, lists in (("pieces", together(pieces, signals)), ("lasting", together(lasting, signals))):
         numbers |= {f"{name}.at": _array("Q", lists.at)}
         numbers |= {f"{name}.{at}": _array(size, one) for at, (size, one) in enumerate(zip("IIH", lists.columns, strict=True))}
     numbers |= named(words.texts) | {"words.at": _array("Q", words.at), "words.passage": _array("I", words.columns[0])}
-    return Columns(_plain(taken) | numbers, {"signals": signals, "words": words.texts, **texts})
+    return Columns(_plain(starts, taken) | numbers, {"signals": signals, "words": words.texts, **texts})
 
 
-def _taken(sources: Sequence[Source]) -> list[_Taken]:
-    """Return what is taken of each source, people and passages numbered through."""
-    made, people, passages = list[_Taken](), 0, 0
-    for ground, chosen in sources:
-        rows = np.asarray(chosen, np.int64)
-        numbers = np.full(ground.people, -1, np.int64)
-        numbers[rows] = people + np.arange(len(rows))
-        held = np.repeat(numbers >= 0, np.diff(ground.first_passages))
-        made.append(_Taken(ground, rows, numbers, (passages + np.cumsum(held) - 1).astype(np.uint32), held))
-        people, passages = people + len(rows), passages + int(held.sum())
-    return made
+def _taken(sources: Sequence[Source]) -> tuple[Numbers, list[_Taken]]:
+    """Return the first passage of each of all people, and what is taken of each source, people and passages numbered through."""
+    ends = np.cumsum([len(one.rows) for one in sources])
+    after = [np.arange(end - len(one.rows), end) for one, end in zip(sources, ends, strict=True)]
+    into = [told if one.numbers is None else np.asarray(one.numbers, np.int64) for one, told in zip(sources, after, strict=True)]
+    lengths = np.zeros(ends[-1], np.int64)
+    for one, numbers in zip(sources, into, strict=True):
+        lengths[numbers] = np.diff(one.ground.first_passages)[np.asarray(one.rows, np.int64)]
+    starts = np.concatenate([[0], np.cumsum(lengths)])
+    return starts, [_of_source(one, numbers, starts) for one, numbers in zip(sources, into, strict=True)]
 
 
-def _plain(taken: Sequence[_Taken]) -> dict[str, array[int]]:
+def _of_source(source: Source, into: Numbers, starts: Numbers) -> _Taken:
+    ground, rows = source.ground, np.asarray(source.rows, np.int64)
+    people = np.full(ground.people, -1, np.int64)
+    people[rows] = into
+    whose = people[ground.owners]
+    passages = starts[whose] + np.arange(ground.passages) - ground.first_passages[ground.owners]
+    return _Taken(ground, rows, into, people, passages.astype(np.uint32), whose >= 0)
+
+
+def _plain(starts: Numbers, taken: Sequence[_Taken]) -> dict[str, array[int]]:
     """Return the columns that have a number for each person, or each passage."""
-    lengths = np.concatenate([[0], *(np.diff(one.ground.first_passages)[one.rows] for one in taken)])
-    codes = np.concatenate([one.ground.codes[one.held] for one in taken])
-    worked = np.concatenate([one.ground.numbers("worked", "H")[one.rows] for one in taken])
-    told = (("passages", "I", np.cumsum(lengths)), ("passages.code", "H", codes), ("worked", "H", worked))
+    codes, worked = np.zeros(starts[-1], np.uint16), np.zeros(len(starts) - 1, np.uint16)
+    for one in taken:
+        codes[one.passages[one.held]] = one.ground.codes[one.held]
+        worked[one.into] = one.ground.numbers("worked", "H")[one.rows]
+    told = (("passages", "I", starts), ("passages.code", "H", codes), ("worked", "H", worked))
     return {name: _array(size, numbers) for name, size, numbers in told}
 
 
@@ -115,12 +132,19 @@ def _together(many: Sequence[_Lists], texts: list[str]) -> _Lists:
     return _Lists(texts, starts, columns)
 
 
+def _in_order(many: Sequence[_Lists], texts: list[str]) -> _Lists:
+    """Return the rows of several lists by text, each by its first column: people and passages may interleave."""
+    told = _together(many, texts)
+    order = np.lexsort((told.columns[0], np.repeat(np.arange(len(texts)), np.diff(told.at))))
+    return told._replace(columns=tuple(one[order] for one in told.columns))
+
+
 def _stated(taken: Sequence[_Taken]) -> tuple[dict[str, array[int]], dict[str, list[str]]]:
     """Return degrees and languages, and the texts that they name."""
     numbers: dict[str, array[int]] = {}
     texts: dict[str, list[str]] = {}
     for name in ("degrees", "tongues"):
-        rows = [row for one in taken for row in _statements(one, name)]
+        rows = sorted((row for one in taken for row in _statements(one, name)), key=itemgetter(0))
         texts[f"{name}.texts"] = distinct = sorted({text for *_, text in rows})
         places = {text: at for at, text in enumerate(distinct)}
         numbers[f"{name}.0"] = array("I", [person for person, _, _ in rows])

@@ -7,6 +7,7 @@ import zlib
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import asdict
 from hashlib import sha256
 from typing import Any, NamedTuple, TypeVar
 
@@ -16,12 +17,16 @@ from matcher.index.packing import At, Stored
 from matcher.model import Problem
 from matcher.reading.persons import likeness
 from matcher.reading.persons.given import Given
+from matcher.signals.taxonomy import Taxonomy, card
 from matcher.store import Listed, Rows, Segment, rows
 
 Made = TypeVar("Made")
 
-PEOPLE, SEEN = "people", "seen"
-"""Kinds of segments: what was read of documents, and what cards make of it."""
+PEOPLE, SEEN, CARDS = "people", "seen", "cards"
+"""Kinds of segments: what was read of documents, what cards make of it, and these cards, to tell one day what changed in them."""
+
+ABOUT = ("of", "cards", "code", "words")
+"""What the manifest says of a segment of readings: whose they are, and digests of all that they depend on beside."""
 
 REVIEW, SKIPPED = "needs review", "skipped"
 
@@ -158,16 +163,35 @@ class Part:
 
 
 class Seen:
-    """One segment of what cards make of the people of another."""
+    """One segment of what cards make of the people of another, with the words that were known then."""
 
     def __init__(self, segment: Segment) -> None:
-        self.of, self.cards, self.code = (str(segment.listed.about[name]) for name in ("of", "cards", "code"))
+        self.of, self.cards, self.code, self.words = (str(segment.listed.about[name]) for name in ABOUT)
         self.segment = segment
 
     def reading(self, row: int) -> dict[str, Any]:
         """Return the reading of a person as a plain value."""
         told: dict[str, Any] = made(self.segment, "reading", row, packing.loosened)
         return told
+
+
+def cards(told: Taxonomy) -> dict[str, bytes | Rows]:
+    """Return the sections of a segment of cards."""
+    return {"cards": rows([packing.squeezed([told.sha256, told.cues, [asdict(one) for one in told.cards.values()]])])}
+
+
+def taxonomy(segment: Segment) -> Taxonomy:
+    """Return the cards of a segment."""
+    return made(segment, "cards", 0, lambda told: _taxonomy(*packing.loosened(told)))
+
+
+def _taxonomy(sha256: str, cues: dict[str, dict[str, list[str]]], cards: list[dict[str, Any]]) -> Taxonomy:
+    return Taxonomy({one["id"]: card(one["id"], one) for one in cards}, cues, sha256)
+
+
+def seen(*told: str) -> dict[str, Any]:
+    """Return what the manifest says of a segment of readings: whose, and the digests of cards, code and words."""
+    return {"kind": SEEN, **dict(zip(ABOUT, told, strict=True))}
 
 
 class Placed(NamedTuple):
@@ -228,6 +252,12 @@ def about() -> dict[str, Any]:
 def kind(listed: Listed) -> str:
     """Return the kind of a segment."""
     return str(listed.about.get("kind"))
+
+
+def needed(segments: Sequence[Listed]) -> list[Listed]:
+    """Return segments without the cards that made none of the readings among them."""
+    used = {one.about["cards"] for one in segments if kind(one) == SEEN}
+    return [one for one in segments if kind(one) != CARDS or one.about["cards"] in used]
 
 
 def lookup(name: str, pairs: Iterable[tuple[int, int]]) -> dict[str, bytes]:

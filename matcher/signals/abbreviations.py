@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from matcher.signals.forms import Seen
 
@@ -15,13 +15,24 @@ _SMALL = {"of", "and", "the", "for", "in", "on", "to", "with", "a"}
 
 def expanded_otherwise(text: str, found: Sequence[Seen]) -> set[str]:
     """Return the abbreviations that the text itself expands to something no card knows: "margin of error (MoE)"."""
-    others: set[str] = set()
+    return {
+        told
+        for told, start, end in expanded(text)
+        if not any(start < one.end and one.start < end for one in found if one.roles.known)
+    }
+
+
+def expanded(text: str) -> Iterator[tuple[str, int, int]]:
+    """Yield the abbreviations in brackets that the words before them spell out, each with the span of these words.
+
+    >>> list(expanded("within a margin of error (moe)"))
+    [('moe', 9, 25)]
+    """
     for match in _BRACKETED.finditer(text):
         low = max(0, match.start() - _EXPANSION)
         start = _expansion(text[low : match.start()], match[1], low)
-        if start is not None and not any(start < one.end and one.start < match.start() for one in found if one.roles.known):
-            others.add(match[1])
-    return others
+        if start is not None:
+            yield match[1], start, match.start()
 
 
 def _expansion(words: str, abbreviation: str, offset: int) -> int | None:

@@ -69,9 +69,8 @@ def _compiled(taxonomy: Taxonomy) -> Compiled:
     patterns: dict[int, list[Pattern]] = {}
     for card in taxonomy.cards.values():
         for pattern in card.patterns:
-            ordered = IN_ORDER in pattern
-            told = [numbers.setdefault(part, len(numbers)) for part in pattern.split(IN_ORDER if ordered else TOGETHER)]
-            patterns.setdefault(told[0], []).append(Pattern(card.id, told, ordered))
+            told = [numbers.setdefault(part, len(numbers)) for part in _parts(pattern)]
+            patterns.setdefault(told[0], []).append(Pattern(card.id, told, IN_ORDER in pattern))
     roles = [role for card in taxonomy.cards.values() for role in _of_card(card)]
     parts: list[tuple[str, Role]] = [
         (form, ("anchor" if number in patterns else "part", str(number)))
@@ -82,6 +81,22 @@ def _compiled(taxonomy: Taxonomy) -> Compiled:
     words = sorted({word for literal in forms.literals for word in literal.split() if len(word) >= SHORTEST})
     beginnings = [one for one, begun in zip(forms.literals, forms.beginning, strict=True) if begun and len(one) >= SHORTEST]
     return Compiled(forms, list(patterns.items()), words, beginnings, shapes(words, beginnings))
+
+
+def deciding(card: Card) -> Iterator[str]:
+    """Yield the forms one of which stands wherever a card has any effect, but for what its other forms say of abbreviations."""
+    yield from (form for form, (use, *_) in _of_card(card) if use not in ("context", "unless"))
+    yield from (form for pattern in card.patterns for form in _parts(pattern)[0].split(EITHER))
+
+
+def explaining(card: Card) -> Iterator[str]:
+    """Yield the other forms of a card that may be what an abbreviation stands for."""
+    yield from (form for form, (use, *_) in _of_card(card) if use == "context")
+    yield from (form for pattern in card.patterns for part in _parts(pattern)[1:] for form in part.split(EITHER))
+
+
+def _parts(pattern: str) -> list[str]:
+    return pattern.split(IN_ORDER if IN_ORDER in pattern else TOGETHER)
 
 
 def _of_card(card: Card) -> Iterator[tuple[str, Role]]:

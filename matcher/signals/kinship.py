@@ -16,7 +16,8 @@ class Kinship:
     taxonomy: Taxonomy
 
     @cached_property
-    def _families(self) -> Mapping[str, frozenset[str]]:
+    def families(self) -> Mapping[str, frozenset[str]]:
+        """Return for each signal those that it counts for by half or more, but for the wide ones: kin have one in common."""
         families: dict[str, set[str]] = {id: {id} for id in self.taxonomy.cards}
         for goal in self.taxonomy.cards.keys() - self.wide:
             for id, (credit, _) in self.taxonomy.credits([goal]).items():
@@ -35,7 +36,7 @@ class Kinship:
         return any(self._kin(signal, one) for one in told)
 
     def _kin(self, one: str, other: str) -> bool:
-        return not self._families[one].isdisjoint(self._families[other])
+        return not self.families[one].isdisjoint(self.families[other])
 
     def unrelated(self, signals: Iterable[str]) -> int:
         """Return how many of the signals are not kin to one another, counted from the first in the alphabet."""

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from matcher.index import bounds
-from matcher.index.columns import Seen, columns, sections
-from matcher.index.ground import Ground
+from matcher.index.columns import Seen, columns
+from matcher.index.ground import Ground, Held
 from matcher.model import Job, Pool, Profile, Requirement
 from matcher.pipeline import lore
 from matcher.requirements import KINDS
@@ -45,23 +45,10 @@ _lines = st.lists(
 )  # fmt: skip
 
 
-class Held:
-    """Sections in memory."""
-
-    def __init__(self, told: Mapping[str, bytes]) -> None:
-        self._told = told
-
-    def section(self, name: str) -> memoryview:
-        return memoryview(self._told[name])
-
-    def part(self, name: str, start: int, stop: int) -> memoryview:
-        return memoryview(self._told[name])[start:stop]
-
-
 def _ground(pool: Pool, known: Lore) -> Ground:
     kinship = Kinship(known.taxonomy)
     both = [Seen(known.finder.read(one.profile), overlaid(one.profile, known, None, kinship)[0]) for one in pool.candidates]
-    return Ground(Held(dict(sections(columns(both)))))
+    return Ground(Held(columns(both)))
 
 
 def _asked(job: Job, known: Lore) -> list[Asked]:
@@ -180,6 +167,6 @@ def test_a_profile_without_passages_has_a_row_like_any_other(job: Callable[..., 
     kinship = Kinship(known.taxonomy)
     empty = [Profile("", ())] * 2
     both = [Seen(known.finder.read(one), overlaid(one, known, None, kinship)[0]) for one in empty]
-    ground = Ground(Held(dict(sections(columns(both)))))
+    ground = Ground(Held(columns(both)))
     asked = _asked(job({"kind": "coverage", "terms": ("bread",)}, {"terms": ("bread",)}, similarity=5), known)
     assert bounds.prepare(asked, cards=True)(ground).tolist() == [0, 0]

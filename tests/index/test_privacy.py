@@ -27,7 +27,7 @@ def test_nothing_in_an_index_is_for_others_to_read(run: Run) -> None:
             assert [path for path in paths if stat.S_IMODE(path.stat().st_mode) & 0o077] == []
     finally:
         os.umask(before)
-    assert len(paths) == 6
+    assert len(paths) == 7
 
 
 def _flipped(raw: bytes, at: int) -> bytes:

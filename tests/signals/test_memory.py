@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from matcher import pipeline, report
+from matcher import pipeline, reference, report
 from matcher.model import Job, Pool
 from matcher.requirements.kind import Lore
 from matcher.shelf import Shelf
@@ -61,7 +61,7 @@ def test_what_is_remembered_needs_no_finder(people: Pool, job: Make, known: Lore
 
     memory, asked = Shelf(tmp_path), job({"signals": ("rlhf",)}, similarity=5)
     ranked(asked, people, memory)
-    reads = Remembering(none_is_made, memory, known.taxonomy.sha256)
+    reads = Remembering(none_is_made, memory, known.taxonomy.sha256 + reference.load().sha256)
     assert pipeline.rank(asked, people, known._replace(finder=reads)).ranking.standings
 
 
