@@ -23,9 +23,21 @@ def months(text: str) -> int:
     >>> months("5-7 years of experience"), months("三年以上经验"), months("mindestens zwei Jahre"), months("18 years old")
     (60, 36, 24, 0)
     """
-    seen = folded(text)
-    found = (one for one in _duration().finditer(seen) if not _other(seen, one))
-    return next((value for one in found if 0 < (value := _number(one["number"]) * _unit(one["unit"])) <= _MOST), 0)
+    return next((value for _, value in places(text)), 0)
+
+
+def places(text: str) -> list[tuple[int, int]]:
+    """Return where a line asks for how many months; a part of them has their unit.
+
+    >>> places("4 years of work, 2 of them with RLHF")
+    [(0, 48), (17, 24)]
+    """
+    seen = view(text)
+    whole = [one for one in _duration().finditer(seen.text) if not _other(seen.text, one)]
+    parts = _part().finditer(seen.text, whole[0].end()) if whole else ()
+    told = {one.start(one.lastgroup): _number(one[one.lastgroup]) * _unit(whole[0]["unit"]) for one in parts if one.lastgroup}
+    told |= {one.start(): _number(one["number"]) * _unit(one["unit"]) for one in whole}
+    return [(seen.span(at, at + 1)[0], value) for at, value in sorted(told.items()) if 0 < value <= _MOST]
 
 
 def without(text: str) -> str:
@@ -48,9 +60,20 @@ def _other(text: str, found: re.Match[str]) -> bool:
 
 @cache
 def _duration() -> re.Pattern[str]:
-    digits = rf"(?<![\d.,])\d{{1,2}}(?:\s?\(\d{{1,2}}\))?|[{CJK}](?=\s?(?:年|个月))|(?<!\w)(?:{_words()})(?:\s?\(\d{{1,2}}\))?"
+    digits = (
+        rf"(?<![\d.])(?<!\d,)\d{{1,2}}(?:\s?\(\d{{1,2}}\))?|[{CJK}](?=\s?(?:年|个月))|(?<!\w)(?:{_words()})(?:\s?\(\d{{1,2}}\))?"
+    )
     units = "|".join(sorted({unit for _, forms in _units() for unit in forms}, key=lambda unit: (-len(unit), unit)))
-    return re.compile(rf"(?P<number>{digits}){_RANGE}{_MORE}(?P<unit>{units})(?![a-z])")
+    return re.compile(rf"(?P<number>{digits}){_RANGE}{_MORE}(?P<unit>{units})(?:(?<=[{CJK}])|(?![a-z]))")
+
+
+@cache
+def _part() -> re.Pattern[str]:
+    """Return what finds a number of the years before it: "2 of them", "davon 2"."""
+    number = rf"(?<![\d.])(?<!\d,)\d{{1,2}}|(?<!\w)(?:{_words()})"
+    return re.compile(
+        rf"(?:{cue('thereof').pattern})\s(?P<behind>{number})(?!\w)|(?P<before>{number})\+?\s(?:{cue('partly').pattern})"
+    )
 
 
 def _words() -> str:

@@ -33,6 +33,8 @@ _LOUD: tuple[tuple[Role, str], ...] = (
     ("nice", "nice"),
 )
 """What the words of a line tell before anything else, the first of these."""
+_BESIDE: tuple[Role, ...] = ("benefits", "company", "apply")
+"""What a paragraph behind a list may be for, whatever the list is."""
 _HEADING_WORDS, _LABEL_WORDS, _LABEL_LETTERS = 8, 3, 14
 
 
@@ -65,12 +67,17 @@ def told(lines: Sequence[Line], title: Line | None) -> list[Told]:
 
 
 def _clauses(line: Line) -> list[Line]:
-    """Return the line, or where it says of one thing that it must be and of another that it may, each as a line of its own."""
+    """Return the line, or where it says of one thing that it must be and of another that it may, each as a line of its own.
+
+    So too where it ends with what may be: "fluent English; German is a plus".
+    """
     said = [clause for clause in _CLAUSE.split(line.text) if any(map(str.isalnum, clause))]
     own = [_own(line._replace(text=clause)) for clause in said]
-    if not {"must", "nice"} <= set(own) or not set(own) <= {"must", "nice"}:
-        return [line]
-    return [line._replace(text=clause.strip()) for clause in said]
+    if {"must", "nice"} <= set(own) <= {"must", "nice"}:
+        return [line._replace(text=clause.strip()) for clause in said]
+    head, found, tail = line.text.rpartition(";")
+    both = [line._replace(text=clause.strip()) for clause in (head, tail)]
+    return both if found and head.strip() and [_own(one) for one in both] == [None, "nice"] else [line]
 
 
 def _sentences(line: Line) -> Iterator[Line]:
@@ -186,13 +193,14 @@ def _of_section(part: Section, *, bare: bool) -> list[Told]:
     head = [Told(part.heading, part.role or "work", None, None, True)] if part.heading and part.heading not in part.lines else []
     if part.role is None:
         return [Told(line, _unheaded(line, bare=bare)) for line in part.lines]
-    return head + [Told(line, _under(line, part.role), part.heading, part.role) for line in part.lines]
+    listed = any(line.mark == "bullet" for line in part.lines)
+    return head + [Told(line, _under(line, part.role, listed=listed), part.heading, part.role) for line in part.lines]
 
 
-def _under(line: Line, role: Role) -> Role:
-    """Return what a line under a heading is for: its own words go first where they are loud."""
+def _under(line: Line, role: Role, *, listed: bool) -> Role:
+    """Return what a line under a heading is for: its own words go first where they are loud, or it stands beside a list."""
     own = _own(line)
-    if own in ("equal", "place"):
+    if own in ("equal", "place") or (own in _BESIDE and listed and line.mark != "bullet"):
         return own
     if role in _ASKING and line.role is None:
         if own in ("nice", "must") and role != "work":

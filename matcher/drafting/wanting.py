@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -79,7 +80,30 @@ def wanted(lines: Sequence[Told], known: Taxonomy, reference: Reference) -> Want
             barred.append((one, ", ".join(left)))
         elif not found and not is_prose(one):
             silent.append(one)
-    return Wanted(tuple(wants), tuple(silent), tuple(barred))
+    return Wanted(tuple(_recognised(wants, known)), tuple(silent), tuple(barred))
+
+
+def _recognised(wants: Sequence[Want], known: Taxonomy) -> Iterator[Want]:
+    """Yield the wants; terms that a card is called by, or knows when they stand by themselves, are wanted as its signals."""
+    meant = _meant(list(dict.fromkeys(term for want in wants for term in want.terms)), known)
+    for want in wants:
+        yield from (
+            want._replace(kind="signal", terms=(), item=False, signals=meant[term]) for term in want.terms if term in meant
+        )
+        rest = tuple(term for term in want.terms if term not in meant)
+        if rest or not want.terms:
+            yield want._replace(terms=rest)
+
+
+def _meant(terms: Sequence[str], known: Taxonomy) -> dict[str, tuple[str, ...]]:
+    """Return the terms that are signals, with these."""
+    called = {folded(name): (id,) for id, card in known.cards.items() for name in (id, card.label)}
+    alone = {
+        term: groups[0].signals
+        for term, groups in zip(terms, cards.asked(terms, known), strict=True)
+        if len(groups) == 1 and (0, len(term)) in groups[0].spans
+    }
+    return alone | {term: called[folded(term)] for term in terms if folded(term) in called}
 
 
 def is_prose(one: Told) -> bool:
@@ -93,13 +117,25 @@ def _of(one: Told, text: str, named: list[Named], usage: Usage, *, bare: bool) -
     if is_prose(one) and not bare:
         yield from (plain._replace(kind="signal", signals=group.signals, must=False) for group in named)
         return
-    about, months = _about(one, text, plain), duration.months(text) if _of_work(one, text) else 0
+    about, told = _about(one, text, plain), duration.places(text) if _of_work(one, text) else []
     yield from about
-    yield from (plain._replace(kind="signal", signals=group.signals, months=months) for group in named)
-    if months and not named:
-        yield plain._replace(kind="experience", months=months)
+    lasting, rest = _lasting(named, told)
+    yield from (plain._replace(kind="signal", signals=group.signals, months=months) for group, months in lasting)
+    if rest:
+        yield plain._replace(kind="experience", months=rest)
     if not about:
-        yield from _terms(plain, text, named, usage, months)
+        yield from _terms(plain, text, named, usage, told[0][1] if told else 0)
+
+
+def _lasting(named: list[Named], told: list[tuple[int, int]]) -> tuple[list[tuple[Named, int]], int]:
+    """Return the signals of a line, each with the months that are told before it, and the months that are told of none.
+
+    "4 years as an engineer, 2 of them on RLHF": two are of RLHF, and four of work at all.
+    """
+    starts = [at for at, _ in told]
+    meant = [max(0, bisect_right(starts, group.spans[0][0]) - 1) for group in named]
+    lasting = [(group, told[at][1] if told else 0) for group, at in zip(named, meant, strict=True)]
+    return lasting, next((months for at, (_, months) in enumerate(told) if at not in meant), 0)
 
 
 def _gates(one: Told, text: str) -> bool:

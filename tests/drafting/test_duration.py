@@ -11,7 +11,7 @@ from matcher.drafting.duration import months
     ("line", "expected"),
     [
         ("3+ years of experience", 36), ("at least two years", 24), ("5-7 years", 60), ("5 to 7 years", 60), ("three (3) years", 36),
-        ("6 months of practice", 6), ("10 or more years", 120), ("三年以上经验", 36), ("3-5年工作经验", 36), ("两年以上", 24),
+        ("6 months of practice", 6), ("10 or more years", 120), ("三年以上经验", 36), ("3-5年工作经验", 36), ("本科,3年以上经验", 36), ("2年RLHF经验", 24), ("两年以上", 24),
         ("mindestens 3 Jahre", 36), ("zwei Jahre Berufserfahrung", 24), ("au moins 3 ans", 36), ("mínimo 2 años", 24), ("almeno 2 anni", 24),
         ("3 anos de experiência", 36), ("minimaal 3 jaar", 36), ("co najmniej 2 lata", 24), ("minimum 3 ani de experiență", 36),
         ("18 years old", 0), ("über 60 Jahre", 0), ("founded 1998", 0), ("over 40 years of history", 0), ("SAP R/3", 0), ("2019 years", 0),

@@ -105,3 +105,8 @@ def test_a_sentence_without_headings_that_states_the_level_of_a_language_is_aske
     draft = drafted("We seek a baker. English C1. You will write to English customers.")
     assert [role for _, role in draft.roles] == ["work", "asked", "work"]
     assert [(one.want.code, one.want.level) for one in draft.asks if one.want.kind == "language"] == [("en", "C1")]
+
+
+def test_a_paragraph_behind_a_list_may_be_for_anything_else(drafted: Drafted) -> None:
+    told = roles(drafted("Baker\n\nNice to have\n- rye\n\nWe pay 3,000 € a month.\n\nYou know wheat too.\n"))
+    assert [told[one] for one in ("rye", "We pay 3,000 € a month.", "You know wheat too.")] == ["nice", "benefits", "nice"]

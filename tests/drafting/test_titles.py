@@ -31,6 +31,7 @@ from matcher.drafting import Draft
         ("Baker, Rye and Wheat\n\nRequirements\n- rye", "Baker, Rye and Wheat"),
         ("Baker (Sourdough)\n\nRequirements\n- rye", "Baker (Sourdough)"),
         ("【急招】面包师 | 上海 | 30-50K\n\n任职要求\n- 审计", "面包师"),
+        ("面包师(北京/上海)\n\n任职要求\n- 审计", "面包师"),
         ("Vollzeit\n\nAufgaben\n- Brot", "Vollzeit"),
         ("User Experience Designer\n\nRequirements\n- Figma", "User Experience Designer"),
     ],

@@ -32,3 +32,32 @@ def test_what_stands_apart_from_a_signal_is_none_of_it(asked: Callable[..., list
 def test_a_duration_is_no_word_of_what_is_asked_for(asked: Callable[..., list[Ask]]) -> None:
     found = asked("Five years in management accounting")
     assert [one.want.terms for one in found if one.want.kind == "coverage"] == [("management accounting",)]
+
+
+@pytest.mark.parametrize("line", [
+    "4+ years as an engineer, 2 of them on RLHF",
+    "4 Jahre als Ingenieur, davon 2 mit RLHF",
+    "4 ans comme ingénieur, dont deux sur le RLHF",
+    "4 years as an engineer and 2 years of RLHF",
+    "4年以上工程师经验,其中2年RLHF经验",
+])  # fmt: skip
+def test_years_of_one_thing_are_not_those_of_another(asked: Callable[..., list[Ask]], line: str) -> None:
+    wants = [one.want for one in asked(line)]
+    assert [(one.signals, one.months) for one in wants if one.kind == "signal"] == [(("rlhf",), 24)]
+    assert [one.months for one in wants if one.kind == "experience"] == [48]
+
+
+def test_years_of_one_signal_leave_none_for_work_at_all(asked: Callable[..., list[Ask]]) -> None:
+    assert [(one.want.kind, one.want.months) for one in asked("2 years of RLHF")] == [("signal", 24)]
+
+
+def test_a_term_that_a_card_is_called_by_is_its_signal(asked: Callable[..., list[Ask]]) -> None:
+    wants = [one.want for one in asked("Make models cheap to serve: quantization (AWQ/GPTQ), speculative decoding")]
+    assert ("quantization",) in [one.signals for one in wants]
+    assert not any("quantization" in one.terms for one in wants)
+
+
+def test_a_language_that_may_be_there_beside_one_that_is_asked_for_weighs_less(asked: Callable[..., list[Ask]]) -> None:
+    told = asked("Fluent English; German is a plus")
+    assert [(one.want.code, one.role) for one in told] == [("en", "asked"), ("de", "nice")]
+    assert [one.role for one in asked("Bonus points for: rye; wheat")] == ["nice"]
