@@ -56,7 +56,7 @@ def _mentions(texts: Sequence[str], known: Taxonomy) -> list[list[Mention]]:
     """Return the mentions of each text, with their places in it."""
     passages, at = list[Passage](), 0
     for text in texts:
-        passages.append(Passage(at, at + len(text), "other"))
+        passages.append(Passage(at, at + len(text), "other", 0))
         at += len(text) + 2
     found: list[list[Mention]] = [[] for _ in texts]
     for one in Finder(known).read(Profile("\n\n".join(texts), tuple(passages))).mentions:

@@ -13,11 +13,11 @@ from matcher.drafting.words import demands
 from matcher.signals.taxonomy import Taxonomy
 from matcher.text import folded
 
-MOST = 12
+MOST = 14
 """Requirements of a job; what is more stands together, a heading at a time."""
 MOST_MUSTS = 4
 """Must-haves of a draft: if seven of ten who suit tell of each, four leave a quarter of them, and eight one in twenty."""
-MOST_SIGNALS = 10
+MOST_SIGNALS = 12
 """Requirements by signal; the words of the others are covered with the rest of their section."""
 MOST_TERMS = 40
 """Terms of one requirement."""
@@ -29,7 +29,7 @@ def grouped(wants: Iterable[Want], known: Taxonomy) -> list[tuple[Want, Fraction
     """Return one want for each requirement, the most asked for first, and how many things it asks for."""
     ordered = sorted(wants, key=lambda one: _ORDER.index(one.role))
     signals, rest = _signals([one for one in ordered if one.kind == "signal"], known)
-    facts = (_facts([one for one in ordered if one.kind == kind]) for kind in ("experience", "education", "language"))
+    facts = (_facts([one for one in ordered if one.kind == kind]) for kind in ("experience", "education", "language", "terms"))
     terms = _distinct([one for one in ordered if one.kind == "coverage"] + rest)
     single = [*signals, *chain.from_iterable(facts)]
     covered = _covered(terms, max(1, MOST - len(single)))
@@ -83,10 +83,10 @@ def _united(first: Want, other: Want) -> Want:
 
 
 def _facts(wants: Sequence[Want]) -> list[Want]:
-    """Return one want for each level of degree, for each language, and one for experience at all."""
+    """Return one want for each level of degree, each language, each choice of terms, and one for experience at all."""
     kept: dict[str, Want] = {}
     for want in wants:
-        key = want.code or (want.level if want.kind == "education" else "")
+        key = want.code or (want.level if want.kind == "education" else "; ".join(want.terms))
         kept[key] = _united(kept[key], want) if key in kept else want
     return list(kept.values())
 

@@ -75,7 +75,7 @@ def _clauses(line: Line) -> list[Line]:
     own = [_own(line._replace(text=clause)) for clause in said]
     if {"must", "nice"} <= set(own) <= {"must", "nice"}:
         return [line._replace(text=clause.strip()) for clause in said]
-    head, found, tail = line.text.rpartition(";")
+    head, found, tail = line.text.replace("；", ";").rpartition(";")
     both = [line._replace(text=clause.strip()) for clause in (head, tail)]
     return both if found and head.strip() and [_own(one) for one in both] == [None, "nice"] else [line]
 
@@ -205,7 +205,7 @@ def _under(line: Line, role: Role, *, listed: bool) -> Role:
     if role in _ASKING and line.role is None:
         if own in ("nice", "must") and role != "work":
             return "nice" if "nice" in (own, role) else "must"
-        return "apply" if own == "apply" and _MAIL.search(line.text) else role
+        return "apply" if own == "apply" and (line.mark != "bullet" or _MAIL.search(line.text)) else role
     return "apply" if own == "apply" and role in ("benefits", "company", "place") else role
 
 

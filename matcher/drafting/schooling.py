@@ -17,6 +17,8 @@ _SHORT = re.compile(
 _RANKS = ("bachelor", "master", "doctor")
 _STOP = re.compile(r"[.;:()（）。；\n]|\s[-–—]\s")
 _PART = re.compile(r"[,/，、]|或|和|与|及")
+_SAID = re.compile(r"(?<=[^\W\d_]{3}\.)(?=\s)|(?<=[;。；])")
+"""Where what is said of a degree ends."""
 _MAJOR = re.compile(rf"([{CJK}、,，/ ]{{2,60}}?)(?:等)?(?:相关)?专业")
 _MOST, _WORDS = 6, 4
 """Fields that are written, and words of the longest."""
@@ -30,11 +32,17 @@ class Degree(NamedTuple):
 
 
 def degree(text: str) -> Degree | None:
-    """Return the degree that a line asks for, none where it asks for none.
+    """Return the degree that a line asks for, none where it asks for none; one that need not be there is none.
 
     >>> degree("MSc or PhD in computer science, physics or a related field")
     Degree(level='master', fields=('computer science', 'physics'))
+    >>> degree("You do not need a PhD")
     """
+    needed = "".join(one for one in _SAID.split(text) if not cue("unneeded").search(folded(one)))
+    return _degree(needed)
+
+
+def _degree(text: str) -> Degree | None:
     seen = cue("degrees.traps").sub(lambda found: " " * len(found[0]), folded(text))
     found = [(level, one) for level, words in choice("degrees") if level != "traps" for one in words.finditer(seen)]
     short = [(str(one.lastgroup), one) for one in _SHORT.finditer(text) if one.lastgroup] if not found else []

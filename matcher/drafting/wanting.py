@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from matcher.drafting import cards, duration, schooling, telling, tongues
+from matcher.drafting import cards, duration, examples, schooling, telling, tongues
 from matcher.drafting.advert import Role
 from matcher.drafting.cards import Named
 from matcher.drafting.protecting import protected, without
@@ -85,12 +85,12 @@ def wanted(lines: Sequence[Told], known: Taxonomy, reference: Reference) -> Want
 
 def _recognised(wants: Sequence[Want], known: Taxonomy) -> Iterator[Want]:
     """Yield the wants; terms that a card is called by, or knows when they stand by themselves, are wanted as its signals."""
-    meant = _meant(list(dict.fromkeys(term for want in wants for term in want.terms)), known)
+    covered = [want for want in wants if want.kind == "coverage"]
+    meant = _meant(list(dict.fromkeys(term for want in covered for term in want.terms)), known)
     for want in wants:
-        yield from (
-            want._replace(kind="signal", terms=(), item=False, signals=meant[term]) for term in want.terms if term in meant
-        )
-        rest = tuple(term for term in want.terms if term not in meant)
+        own = [term for term in want.terms if term in meant and want.kind == "coverage"]
+        yield from (want._replace(kind="signal", terms=(), item=False, signals=meant[term]) for term in own)
+        rest = tuple(term for term in want.terms if term not in own)
         if rest or not want.terms:
             yield want._replace(terms=rest)
 
@@ -117,13 +117,18 @@ def _of(one: Told, text: str, named: list[Named], usage: Usage, *, bare: bool) -
     if is_prose(one) and not bare:
         yield from (plain._replace(kind="signal", signals=group.signals, must=False) for group in named)
         return
+    choice = examples.choice(text, named)
+    if choice:
+        yield plain._replace(kind="terms", terms=choice.items)
+        text = f"{text[: choice.start]}{' ' * (choice.end - choice.start)}{text[choice.end :]}"
+        named = choice.others
     about, told = _about(one, text, plain), duration.places(text) if _of_work(one, text) else []
     yield from about
     lasting, rest = _lasting(named, told)
     yield from (plain._replace(kind="signal", signals=group.signals, months=months) for group, months in lasting)
     if rest:
         yield plain._replace(kind="experience", months=rest)
-    if not about:
+    if not about and not choice:
         yield from _terms(plain, text, named, usage, told[0][1] if told else 0)
 
 

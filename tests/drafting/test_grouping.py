@@ -36,7 +36,7 @@ def test_a_signal_is_asked_for_once_with_all_its_lines(asked: Asked) -> None:
 
 def test_signals_beyond_the_most_are_asked_for_in_words(asked: Asked) -> None:
     names = ["RLHF", "DPO", "PyTorch", "JAX", "quantization", "Kubernetes", "GraphRAG knowledge graphs", "speculative decoding", "KV cache",
-             "mixture of experts", "long context", "red teaming", "LLM evaluation", "tokenizers"]  # fmt: skip
+             "mixture of experts", "long context", "red teaming", "LLM evaluation", "tokenizers", "vLLM", "FlashAttention"]  # fmt: skip
     found = asked(*names)
     signals = [one for one in found if one.want.kind == "signal"]
     assert len(signals) == grouping.MOST_SIGNALS

@@ -61,3 +61,13 @@ def test_a_language_that_may_be_there_beside_one_that_is_asked_for_weighs_less(a
     told = asked("Fluent English; German is a plus")
     assert [(one.want.code, one.role) for one in told] == [("en", "asked"), ("de", "nice")]
     assert [one.role for one in asked("Bonus points for: rye; wheat")] == ["nice"]
+
+
+def test_examples_that_cards_do_not_know_are_one_choice(asked: Callable[..., list[Ask]]) -> None:
+    [found] = asked("Proficient in at least one language (e.g. Python, Rust, Go or Java)")
+    assert (found.want.kind, found.want.terms, found.want.signals) == ("terms", ("Python", "Rust", "Go", "Java"), ())
+
+
+def test_examples_that_cards_know_are_asked_for_as_signals(asked: Callable[..., list[Ask]]) -> None:
+    first, *_ = asked("Deep learning frameworks (e.g. PyTorch, JAX, DeepSpeed)")
+    assert first.want.signals == ("pytorch", "jax", "deepspeed")
