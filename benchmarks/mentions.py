@@ -10,6 +10,7 @@ Then where our own time goes, stage by stage.
 
 from __future__ import annotations
 
+import gc
 import json
 import re
 import sys
@@ -78,6 +79,7 @@ def phrases(wanted: Iterable[str]) -> Callable[[str], Any]:
 
 
 def main() -> None:
+    gc.set_threshold(1_000_000)  # as matcher.cli.main does; the peers run under it too
     cards = taxonomy.load()
     finder, wanted = Finder(cards), forms(cards)
     peers: dict[str, Callable[[str], Any]] = {"re, one alternation": alternation(wanted)}

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
 from operator import attrgetter
 from typing import cast
 
 from matcher.model import Entry, Evidence, Mention, Observation, Passage, Period, Profile, Requirement, State, Status
 from matcher.signals.readings import Reading
 from matcher.strength import FULL, STATUSES, Piece, Scale, for_months, union_months, value
-from matcher.text import terms
+from matcher.words import terms
 
 DURABLE = {"work", "project", "volunteer"}
 """Entries whose periods are time spent on something; a paper or an award has a date, no duration."""
@@ -23,6 +22,9 @@ NEAR_IDENTICAL = 0.8
 
 _MANY = 40
 """Pieces from which on it pays to leave out those that repeat another word for word, before every two are compared."""
+
+_Label = tuple[int | None, str]
+"""What stands before the colon of a passage, and the entry that it belongs to."""
 
 Credits = Mapping[str, tuple[int, str]]
 """Signal → its credit in thousandths, and the asked-for signal that it counts for."""
@@ -127,7 +129,7 @@ class _Distinct:
 
     def __init__(self, reading: Reading, pieces: Sequence[Evidence]) -> None:
         self._reading, self._pieces = reading, pieces
-        self._words, self._label = cache(self._read), cache(self._headed)
+        self._words_read, self._labels = dict[int, frozenset[str]](), dict[int, _Label | None]()
 
     def __call__(self, one: int, other: int) -> bool:
         """Return whether two pieces tell two things."""
@@ -145,12 +147,19 @@ class _Distinct:
                 kept[said] = at
         return sorted(kept.values())
 
-    def _read(self, piece: int) -> frozenset[str]:
-        low, high = self._reading.spans[self._pieces[piece].passage]
-        return frozenset(terms(self._reading.view.text[low:high]))
+    def _words(self, piece: int) -> frozenset[str]:
+        if piece not in self._words_read:
+            low, high = self._reading.spans[self._pieces[piece].passage]
+            self._words_read[piece] = frozenset(terms(self._reading.view.text[low:high]))
+        return self._words_read[piece]
 
-    def _headed(self, piece: int) -> tuple[int | None, str] | None:
+    def _label(self, piece: int) -> _Label | None:
         """Return the label that a piece stands in ("LLM pretraining: …") with its entry: bullets of one label tell one thing."""
+        if piece not in self._labels:
+            self._labels[piece] = self._headed(piece)
+        return self._labels[piece]
+
+    def _headed(self, piece: int) -> _Label | None:
         one = self._pieces[piece]
         passage = self._reading.profile.passages[one.passage]
         label, colon, _ = self._reading.profile.text[passage.start : passage.end].partition(":")

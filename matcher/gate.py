@@ -48,7 +48,7 @@ def admit(text: str) -> Gated:
     >>> admitted.text, admitted.removed[0].kind, admitted.removed[0].quote, admitted.removed[0].place
     ('Led RLHF\n', 'invisible_characters', 'Led RLHF', Place(line=1, column=6, pointer=None, page=None))
     """
-    if not _SUSPECT.search(text):
+    if untouched(text):
         return Gated(text)
     lines = re.sub(_LINE_END, "\n", text)
     places: dict[str, int] = {}
@@ -56,6 +56,11 @@ def admit(text: str) -> Gated:
         places.setdefault(_KINDS[(found.lastindex or 1) - 1][0], found.start())
     removed = tuple(Flag(kind, "", _around(lines, at), Place.in_text(lines, at)) for kind, at in sorted(places.items()) if kind)
     return Gated(_unwanted().sub(_replacement, lines), removed)
+
+
+def untouched(text: str) -> bool:
+    """Return whether a text has nothing that the gate could change; what can be printed has none of it, and is told sooner."""
+    return text.replace("\n", " ").isprintable() or not _SUSPECT.search(text)
 
 
 @cache

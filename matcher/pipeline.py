@@ -106,6 +106,12 @@ class Scoring:
                 lore.finder.settle()
         return scores
 
+    def finish(self) -> None:
+        """Make what was read ready for the next run, where it was read here."""
+        for lore in self.lores:
+            if isinstance(lore.finder, Remembering):
+                lore.finder.finish()
+
     @cached_property
     def lores(self) -> tuple[Lore, ...]:
         """Return what is known for each job."""
@@ -142,6 +148,7 @@ def rank_each(jobs: Sequence[Job], pool: Pool, known: Lore, *, crew: Crew = ALON
     """Return the ranking of a pool for each job; a profile is read once for all of them."""
     task = Scoring(tuple(jobs), known._replace(memory=None) if crew.scheduler else known)
     scores = list(_scores(task, [one.profile for one in pool.candidates], crew, tell))
+    task.finish()
     ordered = [ranking.order(job, zip(pool.candidates, (one[at] for one in scores), strict=True)) for at, job in enumerate(jobs)]
     return [Run(one, pool, lore) for one, lore in zip(ordered, task.lores, strict=True)]
 

@@ -16,12 +16,14 @@ def order(job: Job, scored: Iterable[tuple[Candidate, Score]]) -> Ranking:
 
     Inside a tie the order comes from a hash of the job and the masked text, then of the documents: never from names or paths.
     """
-    ordered = sorted(scored, key=lambda pair: (-pair[1].milli, _lot(job, pair[0])))
+    ties: dict[int, list[tuple[Candidate, Score]]] = {}
+    for candidate, score in scored:
+        ties.setdefault(score.milli, []).append((candidate, score))
     standings: list[Standing] = []
-    for place, (candidate, score) in enumerate(ordered, start=1):
-        tied = standings and standings[-1].score.milli == score.milli
-        rank, flags = standings[-1].rank if tied else place, tuple(_flag(candidate, mark) for mark in score.marks)
-        standings.append(Standing(rank, candidate, score, flags))
+    for milli in sorted(ties, reverse=True):
+        rank, tied = len(standings) + 1, ties[milli]
+        drawn = sorted(tied, key=lambda pair: _lot(job, pair[0])) if len(tied) > 1 else tied
+        standings += (Standing(rank, one, score, tuple(_flag(one, mark) for mark in score.marks)) for one, score in drawn)
     return Ranking(job, tuple(standings))
 
 

@@ -1,4 +1,4 @@
-"""Strings: a folded view for finding, terms for similarity, quotes for showing."""
+"""Strings: a folded view for finding, quotes for showing. What words it has, says `words`."""
 
 from __future__ import annotations
 
@@ -6,19 +6,16 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from itertools import accumulate
+from operator import sub
 from typing import NamedTuple
 
-CJK = "\u3400-\u9fff"
-"""Ideographs; the view folds their compatibility forms to these. One range: a class of three takes a millisecond to compile."""
 Span = tuple[int, int]
 """A half-open stretch of a text: where it begins, and the offset behind its end."""
 SPACERS = "\n\r\t\f\v\u00a0-_*`\u2010\u2011\u00ad"
 """Characters that only separate or join words: hyphens, emphasis marks and line ends read as a space."""
 
-_IDEOGRAPHS = "\u3400"
-"""The first of them: what comes before goes on with a word, which most letters need not be asked."""
 _RUN = re.compile(" {2,}")
-_TERM = re.compile(rf"[{CJK}]+|[^\W_{CJK}]+")
 _SENTENCE_END = re.compile(r"(?<=[.!?;])(?<!\b[A-Za-z]\.)\s+|(?<=[。！？；])|\n\s*\n")
 _SENTENCE_BREAK = re.compile(r"(?<=[.!?])(?<!\b[A-Za-z]\.)\s+(?=\S)|(?<=[。！？])(?=.)|\n+")
 
@@ -95,9 +92,7 @@ def view(text: str) -> View:
     17
     """
     folded = text.translate(_FOLDING)
-    edges, sources = [0], [0]
-    if not _FOLDING.growing.isdisjoint(text):
-        edges, sources = _grown(text)
+    edges, sources = ([0], [0]) if len(folded) == len(text) else _grown(text)
     return _squeezed(folded, edges, sources)
 
 
@@ -130,19 +125,16 @@ def _places(text: str, char: str) -> Iterator[int]:
 def _squeezed(folded: str, edges: list[int], sources: list[int]) -> View:
     """Return the view with every run of spaces made one."""
     before = View(folded, edges, sources)
-    cuts = [(run.start() + 1, run.end()) for run in _RUN.finditer(folded)]
-    if not cuts:
+    starts, ends = [], []
+    for run in _RUN.finditer(folded):
+        starts.append(run.start() + 1)
+        ends.append(run.end())
+    if not ends:
         return before
-    marks = sorted({(end, True) for _, end in cuts} | {(edge, False) for edge in edges})
-    new_edges, new_sources, removed, pending = [], [], 0, iter(cuts)
-    cut = next(pending, None)
-    for mark, _ in marks:
-        while cut is not None and cut[1] <= mark:
-            removed += cut[1] - cut[0]
-            cut = next(pending, None)
-        new_edges.append(mark - removed)
-        new_sources.append(before.source(mark))
-    return View(_RUN.sub(" ", folded), new_edges, new_sources)
+    removed = list(accumulate(map(sub, ends, starts), initial=0))
+    marks = sorted([*ends, *set(edges)])
+    kept = map(folded.__getitem__, map(slice, [0, *ends], [*starts, len(folded)]))
+    return View("".join(kept), [mark - removed[bisect_right(ends, mark)] for mark in marks], list(map(before.source, marks)))
 
 
 def blanked(text: str, spans: Iterable[Span], filling: str = " ") -> str:
@@ -156,67 +148,6 @@ def blanked(text: str, spans: Iterable[Span], filling: str = " ") -> str:
         parts += [text[reached:low], re.sub(r"[^\n]", filling, text[max(reached, low) : high])]
         reached = max(reached, high)
     return "".join([*parts, text[reached:]])
-
-
-def joins(char: str) -> bool:
-    """Return whether a character goes on with a word; an ideograph is a word of its own."""
-    return char.isalnum() and not ("\u3400" <= char <= "\u9fff" or "\uf900" <= char <= "\ufaff")
-
-
-class _Joining(dict[int, int]):
-    """A translation table that fills itself: 1 for a character that goes on with a word, else 0."""
-
-    def __missing__(self, code: int) -> int:
-        self[code] = int(joins(chr(code)))
-        return self[code]
-
-
-_JOINING = _Joining()
-
-
-def inside(text: str) -> bytes:
-    r"""Return one byte a character: 1 where it goes on with a word, else 0.
-
-    >>> inside("ab, 大")
-    b'\x01\x01\x00\x00\x00'
-    """
-    return text.translate(_JOINING).encode("ascii")
-
-
-def terms(folded: str) -> list[str]:
-    """Return the terms of a folded text in order: words of two letters or more, ideographs as overlapping pairs.
-
-    >>> terms("c++ and gpt4 大模型")
-    ['and', 'gpt4', '大模', '模型']
-    """
-    found: list[str] = []
-    for run in _TERM.findall(folded):
-        if run[0] < _IDEOGRAPHS or joins(run[0]):
-            if len(run) > 1 and not run.isdigit():
-                found.append(run)
-        else:
-            found.extend(_pairs(run))
-    return found
-
-
-def _pairs(run: str) -> list[str]:
-    """Return ideographs as overlapping pairs, one alone as it is."""
-    return [run] if len(run) == 1 else [run[at : at + 2] for at in range(len(run) - 1)]
-
-
-def placed(folded: str, low: int, high: int) -> Iterator[tuple[str, int, int]]:
-    """Yield the terms of a stretch of a folded text with their spans, in order.
-
-    >>> list(placed("led gpt4 大模型", 4, 12))
-    [('gpt4', 4, 8), ('大模', 9, 11), ('模型', 10, 12)]
-    """
-    for found in _TERM.finditer(folded, low, high):
-        run, start = found[0], found.start()
-        if run[0] < _IDEOGRAPHS or joins(run[0]):
-            if len(run) > 1 and not run.isdigit():
-                yield run, start, found.end()
-        else:
-            yield from ((pair, at, at + len(pair)) for at, pair in enumerate(_pairs(run), start))
 
 
 def sentence(text: str, start: int, end: int, limit: int = 240) -> tuple[int, int]:

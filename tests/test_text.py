@@ -1,4 +1,4 @@
-"""Strings: folding keeps the way back, terms are words, quotes are whole sentences."""
+"""Strings: folding keeps the way back, quotes are whole sentences."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from matcher.text import inside, joins, sentence, sentences, terms, view
+from matcher.text import sentence, sentences, view
+from matcher.words import terms
 
 _texts = st.text() | st.text("aB é-\n_ﬁ…ﬃ大模型。.*1½ ", max_size=40)
 
@@ -48,10 +49,6 @@ def test_case_width_hyphens_marks_and_emphasis_do_not_tell_words_apart(spelling:
     assert " ".join(view(spelling).text.split()) == "pre training"
 
 
-def test_terms_are_words_of_two_letters_and_pairs_of_ideographs() -> None:
-    assert terms(view("C, R2D2; 用 GPT-4做大模型").text) == ["r2d2", "用", "gpt", "做大", "大模", "模型"]
-
-
 @given(
     st.lists(
         st.sampled_from(["Led RLHF.", "Built e.g. tools!", "做了预训练。", "a b c", "x" * 300, "\n\n", "J. Doe"]), max_size=8
@@ -88,12 +85,3 @@ def test_sentences_lie_in_order_and_leave_out_only_space(text: str) -> None:
 def test_an_initial_does_not_end_a_sentence() -> None:
     text = "Worked with J. Doe. Led RLHF."
     assert [text[a:b] for a, b in sentences(text)] == ["Worked with J. Doe.", "Led RLHF."]
-
-
-@given(_texts | st.text("aé大가の1_²Ⅳ\U0001d400\U00020000\u0301 ", max_size=20))
-def test_a_text_has_one_byte_a_character_that_says_whether_it_goes_on_with_a_word(text: str) -> None:
-    assert inside(text) == bytes(map(joins, text))
-
-
-def test_letters_and_digits_go_on_with_a_word_ideographs_and_signs_do_not() -> None:
-    assert inside("a9é\u0436 \u5927_-+'") == bytes([1, 1, 1, 1, 0, 0, 0, 0, 0, 0])

@@ -11,7 +11,8 @@ from matcher.requirements import KINDS
 from matcher.requirements.kind import Asked, Lore
 from matcher.requirements.similarity import squares, vocabulary
 from matcher.strength import FULL
-from matcher.text import terms, view
+from matcher.text import view
+from matcher.words import terms
 
 Ladder = tuple[tuple[Fact, ...], ...]
 """Statuses, or levels, from the weakest on; in each the facts from the least to the most: undated, dated, with more months."""

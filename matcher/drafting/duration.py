@@ -6,7 +6,8 @@ import re
 from functools import cache
 
 from matcher.drafting.words import choice, cue, told
-from matcher.text import CJK, folded, view
+from matcher.text import folded, view
+from matcher.words import CJK
 
 _MOST = 240
 """Months that an advert may ask for; more is the age of somebody or of the company."""

@@ -7,7 +7,8 @@ from functools import cache
 from typing import NamedTuple
 
 from matcher.drafting.words import choice, cue, pattern, told
-from matcher.text import CJK, folded
+from matcher.text import folded
+from matcher.words import CJK
 
 _LONE = r"(?=\s(?:in|or|degree)\b|\s?/)"
 _SHORT = re.compile(

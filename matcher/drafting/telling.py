@@ -12,7 +12,8 @@ from matcher.drafting import kana
 from matcher.drafting.words import cue, told
 from matcher.job import biased
 from matcher.reference import Reference
-from matcher.text import CJK, folded, joins
+from matcher.text import folded
+from matcher.words import CJK, joins
 
 ABOVE = 600
 """Idf in thousandths above the first quartile of an advert's words up to which a word is common: "with", "und", "pentru"."""

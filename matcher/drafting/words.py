@@ -11,7 +11,8 @@ from typing import Any
 
 import tomli
 
-from matcher.text import CJK, folded
+from matcher.text import folded
+from matcher.words import CJK
 
 _HERE = Path(__file__).parent
 _IDEOGRAPH = re.compile(f"[{CJK}]")

@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from rich.cells import cell_len
-from rich.text import Text
+from matcher.export.inked import Inked, joined
 
 _JOINED = (
     "!-\u009f\u00a1-\u10ff\u1160-\u167f\u1681-\u1fff\u200b-\u2027\u202a-\u202e\u2030-\u205e\u2060-\u2e7f\ufb00-\ufdff\ufe70-\ufeff"
@@ -47,18 +46,29 @@ def quoted(text: str) -> str:
     return f"{_LEFTWARD if first and re.match(_MARKS, first[0]) else _RIGHTWARD}{text}{_END}"
 
 
-def wrapped(text: Text, room: int) -> list[Text]:
+def cells(text: str) -> int:
+    """Return how many cells a text takes; the length of plain letters, which most are, is that."""
+    if text.isascii() and text.isprintable():
+        return len(text)
+    from rich.cells import cell_len
+
+    return cell_len(text)
+
+
+def wrapped(text: Inked, room: int) -> list[Inked]:
     """Return the text as lines of at most so many cells, at least one."""
-    return [line for part in text.split("\n", allow_blank=True) for line in _wrapped(part, room)] or [Text()]
+    if "\n" not in text.plain:
+        return _wrapped(text, room)
+    ends = [found.start() for found in re.finditer(r"\n|\Z", text.plain)]
+    parts = (text.cut(low, high) for low, high in zip([0, *(end + 1 for end in ends)], ends, strict=False))
+    return [line for part in parts for line in _wrapped(part, room)]
 
 
-def _wrapped(part: Text, room: int) -> list[Text]:
-    if part.cell_len <= room:
+def _wrapped(part: Inked, room: int) -> list[Inked]:
+    if cells(part.plain) <= room:
         return [part]
-    lines = list(part.divide(_breaks(part.plain, room)))
-    for line in lines:
-        line.rstrip()
-    return _each_closed(lines)
+    edges = [0, *_breaks(part.plain, room), len(part.plain)]
+    return _each_closed([part.cut(low, high).stripped() for low, high in pairwise(edges)])
 
 
 def _breaks(plain: str, room: int) -> list[int]:
@@ -66,7 +76,7 @@ def _breaks(plain: str, room: int) -> list[int]:
     found: list[int] = []
     begin = last = 0
     for start, end in _pieces(plain, room):
-        if cell_len(plain[begin:end]) > room and start > begin:
+        if cells(plain[begin:end]) > room and start > begin:
             found.append(start)
             begin = start
         last = end
@@ -77,7 +87,7 @@ def _pieces(plain: str, room: int) -> Iterator[tuple[int, int]]:
     """Yield the pieces by their spans; those wider than a line in parts."""
     for found in _PIECE.finditer(plain):
         start, end = found.span()
-        while end - start > _DENSE * room or cell_len(plain[start:end]) > room:
+        while end - start > _DENSE * room or cells(plain[start:end]) > room:
             stop = _fold(plain, start, room)
             yield start, stop
             start = stop
@@ -87,32 +97,32 @@ def _pieces(plain: str, room: int) -> Iterator[tuple[int, int]]:
 def _fold(plain: str, start: int, room: int) -> int:
     """Return where a word that is too long is broken: behind a joint that is not near its begin, else where the room ends."""
     stop, last = start + 1, min(len(plain), start + _DENSE * room)
-    while stop < last and cell_len(plain[start : stop + 1]) <= room:
+    while stop < last and cells(plain[start : stop + 1]) <= room:
         stop += 1
     joints = [found.end() for found in _JOINT.finditer(plain, start + (stop - start) // 3, stop)]
     return joints[-1] if joints else stop
 
 
-def _each_closed(lines: list[Text]) -> list[Text]:
+def _each_closed(lines: list[Inked]) -> list[Inked]:
     """Return the lines, each with the marks of direction that are open in it closed at its end and opened again on the next."""
-    closed: list[Text] = []
+    closed: list[Inked] = []
     opened = ""
     for line in lines:
-        whole = Text(opened).append_text(line) if opened else line
+        whole = joined([Inked(opened), line]) if opened else line
         for turn in _TURNS.findall(line.plain):
             opened = "" if turn == _END else turn
-        closed.append(whole.append(_END) if opened else whole)
+        closed.append(joined([whole, Inked(_END)]) if opened else whole)
     return closed
 
 
-def fitted(cells: Sequence[Sequence[Text]], whole: set[int], room: int) -> tuple[list[int], int]:
+def fitted(rows: Sequence[Sequence[Inked]], whole: set[int], room: int) -> tuple[list[int], int]:
     """Return the widths of the columns of some rows, and the gap between them; together they fill no more than the room.
 
     The widest columns give way first, those that are wide in a few rows before those that are in most, all down to their longest
     words; only then are words broken, and those of columns that are to stay `whole` last of all.
     """
-    columns = list(zip(*cells, strict=True))
-    wide = [sorted(max(map(cell_len, cell.plain.split("\n"))) for cell in column) for column in columns]
+    columns = list(zip(*rows, strict=True))
+    wide = [sorted(max(map(cells, cell.plain.split("\n"))) for cell in column) for column in columns]
     most = [column[-1] for column in wide]
     least = [most[at] if at in whole else max(map(_longest, column)) for at, column in enumerate(columns)]
     gap = 2 if sum(least) + 2 * len(most) <= room else 1
@@ -125,8 +135,8 @@ def fitted(cells: Sequence[Sequence[Text]], whole: set[int], room: int) -> tuple
     return widths, gap
 
 
-def _longest(cell: Text) -> int:
-    return max((cell_len(found[0]) for found in _PIECE.finditer(cell.plain)), default=1)
+def _longest(cell: Inked) -> int:
+    return max((cells(found[0]) for found in _PIECE.finditer(cell.plain)), default=1)
 
 
 def _lowered(most: list[int], least: list[int], room: int) -> list[int]:
@@ -152,19 +162,17 @@ def abreast(widths: Sequence[int], room: int) -> list[range]:
     return [range(at, at + 1) for at in range(len(widths))]
 
 
-def beside(cells: Sequence[Text], widths: Sequence[int], right: set[int], gap: int) -> list[Text]:
+def beside(row: Sequence[Inked], widths: Sequence[int], right: set[int], gap: int) -> list[Inked]:
     """Return one row as lines: each cell in its column, wrapped there."""
-    parts = [wrapped(cell, width) for cell, width in zip(cells, widths, strict=True)]
+    parts = [wrapped(cell, width) for cell, width in zip(row, widths, strict=True)]
     return [_line(parts, number, widths, (right, gap)) for number in range(max(map(len, parts), default=0))]
 
 
-def _line(parts: list[list[Text]], number: int, widths: Sequence[int], how: tuple[set[int], int]) -> Text:
+def _line(parts: list[list[Inked]], number: int, widths: Sequence[int], how: tuple[set[int], int]) -> Inked:
     right, gap = how
-    line = Text(" ")
+    pieces = list[Inked]()
     for column, (part, width) in enumerate(zip(parts, widths, strict=True)):
-        piece = part[number].copy() if number < len(part) else Text()
-        space = max(0, width - piece.cell_len)
-        (piece.pad_left if column in right else piece.pad_right)(space)
-        line.append_text(piece).append(" " * gap)
-    line.rstrip()
-    return line
+        piece = part[number] if number < len(part) else Inked("")
+        space = max(0, width - cells(piece.plain))
+        pieces.append(piece.padded(space, left=column in right))
+    return joined([Inked(" "), joined(pieces, " " * gap)]).stripped()

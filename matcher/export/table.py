@@ -1,4 +1,4 @@
-"""The terminal: a page laid out in lines. What came from a document is `Text`, never markup."""
+"""The terminal: a page laid out in lines. What came from a document is plain text, never markup."""
 
 from __future__ import annotations
 
@@ -6,15 +6,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from io import StringIO
-
-from rich.console import Console
-from rich.style import Style
-from rich.text import Text
+from itertools import chain
+from typing import TYPE_CHECKING
 
 from matcher.export.exporter import Exporter, Looks
-from matcher.export.laying import abreast, aside, beside, fitted, quoted, wrapped
+from matcher.export.inked import Inked, inked, joined, parts
+from matcher.export.laying import abreast, aside, beside, cells, fitted, quoted, wrapped
 from matcher.report.cells import SIGNS
 from matcher.report.sheet import Cell, Change, Points, Report, Saying, Sheet, State, Table
+
+if TYPE_CHECKING:
+    from rich.style import Style
 
 _WIDEST = 30
 """Cells of a column above quotes, beside the last; what is longer is folded."""
@@ -26,6 +28,7 @@ _BAR = 8
 """Cells of the bar beside a score."""
 _EIGHTHS = " ▏▎▍▌▋▊▉█"
 _COLOURS = {"met": "green", "not met": "red", "not stated": "yellow"}
+_EMPTY, _INDENT = Inked(""), Inked("    ")
 _COUNTS = {"all", "positive", "traps", "precision", "recall", "status", "right", "of", "share"}
 _RIGHT = {"#", "points", "exactly", *_COUNTS}
 _NARROW = {"#", "id", "score", "points", "worth × value", "exactly", *_COUNTS}
@@ -35,76 +38,86 @@ _LINK_ID = re.compile(r"(?<=\x1b\]8;)id=[0-9-]*")
 
 def draw(report: Report, looks: Looks) -> str:
     """Return the sheets as lines no wider than the place of drawing."""
+    pages = (chain([_EMPTY] if number else [], _sheet(sheet, looks)) for number, sheet in enumerate(report.sheets))
+    drawn = "".join(_printed(list(page), looks) for page in pages)
+    return "\n".join(line.rstrip() for line in drawn.split("\n"))
+
+
+def _printed(lines: list[Inked], looks: Looks) -> str:
+    """Return a page as it is printed; without colours and tabs that is what it says."""
+    said = "".join(f"{line.plain}\n" for line in lines)
+    if not looks.color and "\t" not in said:
+        return said
+    from rich.console import Console
+
     out = StringIO()
     console = Console(
         file=out, width=looks.width, force_terminal=looks.color, no_color=not looks.color,
         color_system="standard" if looks.color else None, highlight=False, markup=False, emoji=False, legacy_windows=False,
     )  # fmt: skip
-    for number, sheet in enumerate(report.sheets):
-        console.print(Text("\n").join([*[Text()] * bool(number), *_sheet(sheet, looks)]), soft_wrap=True)
-    drawn = "\n".join(line.rstrip() for line in out.getvalue().split("\n"))
-    return _LINK_ID.sub("", drawn) if looks.link else drawn
+    console.print(joined(lines, "\n").text(), soft_wrap=True)
+    return _LINK_ID.sub("", out.getvalue()) if looks.link else out.getvalue()
 
 
-def _sheet(sheet: Sheet, looks: Looks) -> Iterator[Text]:
+def _sheet(sheet: Sheet, looks: Looks) -> Iterator[Inked]:
     """Yield the lines of a page."""
     yield from _words(sheet.title, "bold", looks)
     if sheet.subtitle:
         yield from _words(sheet.subtitle, "", looks)
-    for table in (part for whole in sheet.tables for part in _parts(whole, looks)):
-        yield Text()
+    for table in (part for whole in sheet.tables for part in _parted(whole, looks)):
+        yield _EMPTY
         if table.title:
             yield from _words(table.title, "bold", looks)
         stacked = table.rows and isinstance(table.rows[0][-1], tuple)
         yield from (_stacked if stacked else _plain)(table, looks)
     if sheet.notes:
-        yield Text()
+        yield _EMPTY
     for note in sheet.notes:
         yield from _words(note, "dim", looks)
 
 
-def _words(text: str, style: str, looks: Looks) -> list[Text]:
-    return wrapped(Text(aside(text) if looks.turning else text, style=style), _measure(looks))
+def _words(text: str, style: str, looks: Looks) -> list[Inked]:
+    return wrapped(inked(aside(text) if looks.turning else text, style), _measure(looks))
 
 
 def _measure(looks: Looks) -> int:
     return min(looks.width, _READABLE)
 
 
-def _stacked(table: Table, looks: Looks) -> Iterator[Text]:
+def _stacked(table: Table, looks: Looks) -> Iterator[Inked]:
     """Yield a table whose last column is quotes: its other cells in columns, the quotes of each row below them."""
     room, right = _measure(looks), _numbers(table)
     rows = _cells(table, looks, len(table.columns) - 1)
     kept = [[cell if at == len(row) - 1 else _folded(cell) for at, cell in enumerate(row)] for row in rows]
     widths, gap = fitted(kept, _whole(table, right), room - 1)
-    heads, *others = (beside(cells, widths, right, gap) for cells in kept)
-    yield from (*heads, Text("─" * room, style="dim"))
-    above = list[Text]()
+    heads, *others = (beside(row, widths, right, gap) for row in kept)
+    yield from (*heads, Inked("─" * room, style="dim"))
+    above = list[Inked]()
     for row, lines in zip(table.rows, others, strict=True):
         if above:
-            yield Text()
+            yield _EMPTY
         above = list(_quotes(row[-1], looks))
         yield from (*lines, *above)
 
 
-def _folded(cell: Text) -> Text:
+def _folded(cell: Inked) -> Inked:
     """Return a cell of a column that others stand beside: no line of it is very long."""
-    return Text("\n").join(wrapped(cell, _WIDEST))
+    return joined(wrapped(cell, _WIDEST), "\n")
 
 
-def _quotes(cell: Cell, looks: Looks) -> Iterator[Text]:
+def _quotes(cell: Cell, looks: Looks) -> Iterator[Inked]:
     """Yield the lines of quotes."""
     for one in cell if isinstance(cell, tuple) else ():
         if isinstance(one, Saying):
-            yield from (Text("    ").append_text(line) for line in wrapped(_saying(one, looks), _measure(looks) - 4))
+            yield from (joined([_INDENT, line]) for line in wrapped(_saying(one, looks), _measure(looks) - 4))
 
 
-def _parts(table: Table, looks: Looks) -> list[Table]:
+def _parted(table: Table, looks: Looks) -> list[Table]:
     """Return the table; where it has keys and its other columns have no room side by side, the tables that tell it."""
     if not table.keys:
         return [table]
     columns = zip(*_cells(table, looks, len(table.columns)), strict=True)
-    wide = [max(cell.cell_len for cell in column) + _GAP for column in columns]
+    wide = [max(cells(cell.plain) for cell in column) + _GAP for column in columns]
     room = looks.width - 1 - sum(min(width, _WIDEST) for width in wide[: table.keys])
     return [_part(table, group) for group in abreast(wide[table.keys :], room)]
 
@@ -116,21 +129,21 @@ def _part(table: Table, group: range) -> Table:
     return replace(table, columns=tuple(table.columns[at] for at in kept), rows=rows)
 
 
-def _plain(table: Table, looks: Looks) -> Iterator[Text]:
+def _plain(table: Table, looks: Looks) -> Iterator[Inked]:
     """Yield a table without quotes."""
     right = _numbers(table)
     rows = _cells(table, looks, len(table.columns))
     widths, gap = fitted(rows, _whole(table, right), looks.width - 1)
-    heads, *others = (beside(cells, widths, right, gap) for cells in rows)
+    heads, *others = (beside(row, widths, right, gap) for row in rows)
     yield from heads
-    yield Text(" " + "─" * (sum(widths) + gap * (len(widths) - 1)), style="dim")
+    yield Inked(" " + "─" * (sum(widths) + gap * (len(widths) - 1)), style="dim")
     for lines in others:
         yield from lines
 
 
-def _cells(table: Table, looks: Looks, columns: int) -> list[list[Text]]:
+def _cells(table: Table, looks: Looks, columns: int) -> list[list[Inked]]:
     """Return the heads and the rows, as far as these columns."""
-    heads = [Text(name, style="bold") for name in table.columns[:columns]]
+    heads = [inked(name, "bold") for name in table.columns[:columns]]
     names = table.columns[:columns]
     return [heads, *([_cell(name, cell, looks) for name, cell in zip(names, row, strict=False)] for row in table.rows)]
 
@@ -151,33 +164,42 @@ def _whole(table: Table, numbers: set[int]) -> set[int]:
     return numbers | {at for at, name in enumerate(table.columns) if name in _NARROW} | set(keyed)
 
 
-def _cell(column: str, cell: Cell, looks: Looks) -> Text:
+def _cell(column: str, cell: Cell, looks: Looks) -> Inked:
     if isinstance(cell, Points):
-        return _score(cell) if column == "score" else Text(str(cell), style="bold")
+        return _score(cell) if column == "score" else Inked(str(cell), style="bold")
     if isinstance(cell, tuple):
-        return Text("\n").join(_state(one) for one in cell if isinstance(one, State))
-    return Text(aside(str(cell)) if looks.turning else str(cell))
+        return joined((_state(one) for one in cell if isinstance(one, State)), "\n")
+    return inked(aside(str(cell)) if looks.turning else str(cell))
 
 
-def _score(points: Points) -> Text:
+def _score(points: Points) -> Inked:
     """Return the score with a bar of its share of full marks, which end where the dots do."""
     eighths = points.milli * _BAR * 8 // points.of
     bar = "█" * (eighths // 8) + (_EIGHTHS[eighths % 8] if eighths % 8 else "")
-    return Text.assemble((f"{points!s:>5} ", "bold"), (bar, "cyan"), ("·" * (_BAR - len(bar)), "dim"))
+    return parts((f"{points!s:>5} ", "bold"), (bar, "cyan"), ("·" * (_BAR - len(bar)), "dim"))
 
 
-def _saying(one: Saying, looks: Looks) -> Text:
+def _saying(one: Saying, looks: Looks) -> Inked:
     words, (lead, place) = one.quote.words, (one.lead, one.quote.place)
     url = looks.link(one.quote.document) if looks.link else None
-    return Text.assemble(
-        (f"{lead} " if lead else "", "bold"), f"“{quoted(words) if looks.turning else words}” ",
-        (place, Style(dim=True, link=url)), (f" · {one.tail}" if place and one.tail else one.tail, "dim"),
+    return parts(
+        (f"{lead} " if lead else "", "bold"), (f"“{quoted(words) if looks.turning else words}” ", ""),
+        (place, _linked(url)), (f" · {one.tail}" if place and one.tail else one.tail, "dim"),
     )  # fmt: skip
 
 
-def _state(one: State) -> Text:
-    return Text.assemble(
-        (f"{SIGNS[one.state]} ", _COLOURS[one.state]), one.name, (f" {one.state}" if one.state != "met" else "", "dim")
+def _linked(url: str | None) -> str | Style:
+    """Return the looks of a place, and where it leads."""
+    if url is None:
+        return "dim"
+    from rich.style import Style
+
+    return Style(dim=True, link=url)
+
+
+def _state(one: State) -> Inked:
+    return parts(
+        (f"{SIGNS[one.state]} ", _COLOURS[one.state]), (one.name, ""), (f" {one.state}" if one.state != "met" else "", "dim")
     )
 
 

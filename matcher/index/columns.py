@@ -19,7 +19,8 @@ from matcher.evidence import DURABLE, dated
 from matcher.model import Entry, Mention, Passage, Period, Profile, Status
 from matcher.signals.readings import NOTHING, Reading
 from matcher.strength import union_months
-from matcher.text import terms, view
+from matcher.text import view
+from matcher.words import terms
 
 GIVING: tuple[Status, ...] = ("led", "did", "contributed", "assisted", "exposed", "listed")
 """Statuses that may give something, by their number in a code."""

@@ -13,7 +13,7 @@ from matcher.requirements.kind import Asked
 from matcher.requirements.wanted import LONG, Wanted
 from matcher.signals.forms import variants
 from matcher.strength import FULL
-from matcher.text import joins, terms
+from matcher.words import joins, terms
 
 Known = Callable[[str], bool]
 

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import tomli
 
-from matcher.text import View, terms, view
+from matcher.text import View, view
+from matcher.words import terms
 
 SYMBOLS = {"#": r"\d{1,5}", "~": r"[^\W\d]{1,30}", "|": r"(?=\s*(?:[,.;:!?)，。；、]|$))"}
 """What stands in a phrase for a number, for any one word, and for the end of a clause."""
@@ -51,7 +52,7 @@ def groups() -> tuple[Group, ...]:
 
 @cache
 def protected_words() -> frozenset[str]:
-    """Return the terms, as `text.terms` cuts them, that get no dimension in the similarity."""
+    """Return the terms, as `words.terms` cuts them, that get no dimension in the similarity."""
     return frozenset(term for group in groups() for word in (*group.words, *group.mute) for term in terms(view(word).text))
 
 

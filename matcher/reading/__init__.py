@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from functools import partial
 from hashlib import sha256
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from matcher.errors import MatcherError
-from matcher.gate import shown
 from matcher.model import Pool, Problem, Query
-from matcher.reading import document, elsewhere, files, kinds
-from matcher.reading.elsewhere.holder import Row
+from matcher.reading import document, kinds
 from matcher.reading.how import How
 from matcher.reading.keeping import Kept
 from matcher.reading.parsed import Parsed, Reader
 from matcher.reading.persons import people
 from matcher.reading.persons.given import Given
 from matcher.reading.source import ScanError, Source
+from matcher.reading.unchanged import Document, KeptPool, Unchanged
+from matcher.reading.waiting import Waiting, at_hand, below
 
 if TYPE_CHECKING:
     from matcher.reading.workers.sandbox import Ask
@@ -32,27 +33,7 @@ HELD = 50_000_000
 """Bytes of documents that wait for a worker and lie in no file of their own: no more are held at once."""
 
 
-class _Given(NamedTuple):
-    """A document before it is read."""
-
-    name: str
-    called: str
-    """Its own name, without folders."""
-    content: Callable[[], bytes]
-    """Raises `ValueError` with the reason where there is none."""
-    refused: str = ""
-    """Why it will have none, where that is known beforehand."""
-    held: int = 0
-    """Bytes of its content that are in memory."""
-    decoded: bool = False
-    """Whether it is UTF-8 whatever the user says of all others."""
-
-    def source(self, encoding: str | None) -> Source:
-        """Return its content, to be read as the user says it is written."""
-        return Source(self.content(), "utf-8" if encoding and self.decoded else encoding)
-
-
-_Later = tuple[_Given, Reader]
+_Later = tuple[Waiting, Reader]
 """A document that needs a worker, and its reader."""
 
 
@@ -76,12 +57,56 @@ def load(paths: tuple[Path | Query, ...], more: tuple[str, bytes] | None = None,
     Raises:
         MatcherError: where a path does not exist, or a database cannot be asked.
     """
-    return _pool(read(paths, more, how), how)
+    how, files = how or How(), [path for path in paths if isinstance(path, Path)]
+    if more or not how.cache or len(files) < len(paths):
+        return _pool(read(paths, more, how), how)
+    kept = KeptPool(files, how.cache, how)
+    return _as_before(kept.get(), paths, how) or _anew(kept, paths, how)
+
+
+def _as_before(kept: Unchanged | None, paths: tuple[Path | Query, ...], how: How) -> Pool | None:
+    """Return the pool that was kept; none where a document was added, changed or removed since."""
+    if kept is None:
+        return None
+    left, unread, rest = Counter(kept.documents), set(kept.unread), list[Waiting]()
+    for one in below(paths, how):
+        seen = _seen(one)
+        if seen and left[seen]:
+            left[seen] -= 1
+        elif one.name in unread:
+            rest.append(one)
+        else:
+            return None
+    told = _sorted(rest, how)
+    return None if told.given or left.total() else Pool(kept.candidates, told.needs_review, told.skipped)
+
+
+def _seen(one: Waiting) -> Document | None:
+    """Return a document as it is found, none where nobody looks into it or nobody can."""
+    with suppress(ValueError):
+        return Document(one.name, one.called, sha256(one.content()).hexdigest()) if kinds.suspected(one.called) else None
+    return None
+
+
+def _anew(kept: KeptPool, paths: tuple[Path | Query, ...], how: How) -> Pool:
+    """Return the pool as it is now, and keep it."""
+    called: dict[str, str] = {}
+
+    def noted() -> Iterator[Waiting]:
+        for one in below(paths, how):
+            called[one.name] = one.called
+            yield one
+
+    told = _sorted(noted(), how)
+    pool = _pool(told, how)
+    documents = tuple(Document(one.name, called[one.name], one.sha256) for one in told.given)
+    kept.put(Unchanged(documents, tuple(one.document for one in (*told.needs_review, *told.skipped)), tuple(pool.candidates)))
+    return pool
 
 
 def pool(documents: Iterable[tuple[str, bytes]], how: How | None = None) -> Pool:
     """Return the pool of documents by name and content."""
-    return _pool(_sorted(map(_at_hand, documents), how or How()), how)
+    return _pool(_sorted(map(at_hand, documents), how or How()), how)
 
 
 def read(paths: tuple[Path | Query, ...], more: tuple[str, bytes] | None = None, how: How | None = None) -> Told:
@@ -91,7 +116,7 @@ def read(paths: tuple[Path | Query, ...], more: tuple[str, bytes] | None = None,
         MatcherError: where a path does not exist, or a database cannot be asked.
     """
     how = how or How()
-    return _sorted(chain(_below(paths, how), map(_at_hand, [more] if more else [])), how)
+    return _sorted(chain(below(paths, how), map(at_hand, [more] if more else [])), how)
 
 
 def each(paths: tuple[Path | Query, ...], how: How) -> Iterator[tuple[str, Given | Exception]]:
@@ -102,62 +127,14 @@ def each(paths: tuple[Path | Query, ...], how: How) -> Iterator[tuple[str, Given
     Raises:
         MatcherError: where a path does not exist, or a database cannot be asked.
     """
-    return _read(_below(paths, how), how)
-
-
-def _below(paths: tuple[Path | Query, ...], how: How) -> Iterator[_Given]:
-    found = list(files.walk(tuple(_readable(path) for path in paths if isinstance(path, Path))))
-    queries = [path for path in paths if not isinstance(path, Path)]
-    return chain.from_iterable((*(_in_file(one, how.encoding) for one in found), *map(_in_database, queries)))
-
-
-def _readable(path: Path) -> Path:
-    """Return a path, unless it is a file of many documents that nothing here can read."""
-    holder = elsewhere.for_name(path.name)
-    if holder and not path.is_dir() and (missing := holder.missing()):
-        raise MatcherError(f"{holder.name} cannot be read", shown(str(path)), missing)
-    return path
-
-
-def _in_file(found: files.Found, encoding: str | None) -> Iterator[_Given]:
-    """Yield the documents of a file: itself, or its rows one by one, and what ended them before their time."""
-    holder = elsewhere.for_name(found.parts[-1])
-    if holder is None:
-        yield _Given(found.name, found.parts[-1], partial(files.content, found), found.refused)
-        return
-    ended = "empty"
-    try:
-        with files.opened(found) as file:
-            for row in holder.rows(file, encoding):
-                yield _row(found.name, row)
-                ended = ""
-    except (ValueError, OSError) as error:
-        ended = str(error)
-    if ended:
-        yield _row(found.name, Row("", refused=ended))
-
-
-def _in_database(query: Query) -> Iterator[_Given]:
-    from matcher.reading.elsewhere import sql  # few pools are one
-
-    return (_row(name, row) for name, row in sql.rows(query))
-
-
-def _row(within: str, row: Row) -> _Given:
-    name = f"{within}#{row.name}" if row.name else within
-    return _Given(name, row.called, row.bytes, held=len(row.content), decoded=row.decoded)
+    return _read(below(paths, how), how)
 
 
 def _pool(told: Told, how: How | None) -> Pool:
     return Pool(people.candidates(told.given, (how or How()).corrections), told.needs_review, told.skipped)
 
 
-def _at_hand(document: tuple[str, bytes]) -> _Given:
-    name, raw = document
-    return _Given(name, name.rpartition("/")[2], lambda: raw)
-
-
-def _sorted(documents: Iterable[_Given], how: How) -> Told:
+def _sorted(documents: Iterable[Waiting], how: How) -> Told:
     """Return what was read apart from what was not, each problem with its document."""
     given: list[Given] = []
     needs_review: list[Problem] = []
@@ -170,7 +147,7 @@ def _sorted(documents: Iterable[_Given], how: How) -> Told:
     return Told(tuple(given), tuple(sorted(needs_review)), tuple(sorted(skipped)))
 
 
-def _read(documents: Iterable[_Given], how: How) -> Iterator[tuple[str, Given | Exception]]:
+def _read(documents: Iterable[Waiting], how: How) -> Iterator[tuple[str, Given | Exception]]:
     """Yield every document as it was read, or why it was not: plain ones first, then those that need a worker."""
     kept, later = Kept(how.cache), list[_Later]()
     for one in documents:
@@ -199,7 +176,7 @@ def _apart(later: list[_Later], kept: Kept, how: How) -> Iterator[tuple[str, Giv
     yield from zip([one.name for one, _ in later], sandbox.each(tasks, readers, how.workers, how.tell), strict=True)
 
 
-def _here(one: _Given, kept: Kept, how: How) -> Given | Reader:
+def _here(one: Waiting, kept: Kept, how: How) -> Given | Reader:
     """Return a document that is kept or can be read in this process, else the reader that a worker must use."""
     if not kinds.suspected(one.called):
         raise kinds.NoDocumentError(one.refused or "not a document")
@@ -215,7 +192,7 @@ def _here(one: _Given, kept: Kept, how: How) -> Given | Reader:
     return _told(one, source, parsed)
 
 
-def _by_worker(one: _Given, reader: Reader, kept: Kept, how: How, ask: Ask) -> Given:
+def _by_worker(one: Waiting, reader: Reader, kept: Kept, how: How, ask: Ask) -> Given:
     """Return a document as a worker reads it; `ValueError` where it needs a person's eyes."""
     source = one.source(how.encoding)
     try:
@@ -235,5 +212,5 @@ def _recognised(source: Source, scan: str, how: How) -> Parsed:
     return document.read(plain.READER, Source(ocr.read(source.raw).encode(), "utf-8"))
 
 
-def _told(one: _Given, source: Source, parsed: Parsed) -> Given:
+def _told(one: Waiting, source: Source, parsed: Parsed) -> Given:
     return Given(one.name, sha256(source.raw).hexdigest(), parsed)

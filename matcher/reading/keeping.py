@@ -52,6 +52,11 @@ def _key(reader: Reader, source: Source) -> str:
     return shelf.digest(_basis(), reader.name, json.dumps(source.encoding), source.raw)
 
 
+def basis(*parts: str) -> str:
+    """Return a digest of the code that reads, and of how it is to read."""
+    return shelf.digest(_basis(), *parts)
+
+
 @cache
 def _basis() -> str:
     """Return a digest of all code that has a part in reading: the libraries' by the times of their files."""

@@ -50,5 +50,12 @@ def fact(key: str, text: str, start: int, end: int) -> tuple[Fact, ...]:
         start += 1
     while start < end and text[end - 1] in _EDGE:
         end -= 1
-    said = _BLANKS.sub(" ", _HAN_WRAPPED.sub("", _MARKS.sub("", text[start:end])))
+    said = _plain(text[start:end])
     return (Fact(key, said, start, end),) if said.strip() else ()
+
+
+def _plain(said: str) -> str:
+    """Return words on one line and without marks of emphasis, as most are."""
+    if "*" in said or "_" in said or "`" in said:
+        said = _MARKS.sub("", said)
+    return said if said.isprintable() and "  " not in said else _BLANKS.sub(" ", _HAN_WRAPPED.sub("", said))

@@ -14,7 +14,8 @@ from operator import attrgetter
 
 from matcher.model import SHOWN, Flag, Place
 from matcher.reading.parsed import Parsed
-from matcher.text import CJK, folded
+from matcher.text import View, folded, view
+from matcher.words import CJK, parted
 
 _TITLES = {"publication", "award"}
 """Sections of titles: the names of authors and venues repeat in them, and a title may well be "Ignore Previous Prompt"."""
@@ -22,7 +23,7 @@ _TITLES = {"publication", "award"}
 # Repeats
 
 _WORD = re.compile(rf"[{CJK}]|[^\W_{CJK}]+")
-_APART = {code: " " for code in range(128) if not chr(code).isalnum()}
+_IDEOGRAPH = re.compile(rf"[{CJK}\uf900-\ufaff]")
 _GRAM = 4
 """Words that stand together again and again in a repeated list: shorter ones ("large language model") repeat in honest text."""
 _TIMES = 5
@@ -138,8 +139,8 @@ def repeats(parsed: Parsed) -> tuple[int, int] | None:
 
 
 def _words(text: str) -> list[str]:
-    """Return the words of a text, and its ideographs one by one; the quicker way where all letters are plain."""
-    return text.translate(_APART).split() if text.isascii() else _WORD.findall(text)
+    """Return the words of a text, and its ideographs one by one; the quicker way where it has none."""
+    return parted(text).split() if text.isascii() or not _IDEOGRAPH.search(text) else _WORD.findall(text)
 
 
 def _in_rows(words: list[str], counts: Counter[str]) -> int:
@@ -194,21 +195,21 @@ def orders(parsed: Parsed) -> tuple[int, int] | None:
 
 def _ordering(parsed: Parsed) -> Iterator[tuple[tuple[int, int], list[int]]]:
     """Yield every sentence with orders that is no title and does not speak of attacks, with the kinds of order in it."""
-    whole = parsed.text.lower() if parsed.text.isascii() else folded(parsed.text)
-    able = [kind for kind, needed in enumerate(_NEEDED) if _has(whole, needed)]
+    whole = View(parsed.text.lower(), [0], [0]) if parsed.text.isascii() else view(parsed.text)
+    able = [kind for kind, needed in enumerate(_NEEDED) if _has(whole.text, needed)]
     for low, high in _suspect(parsed, able, whole) if able else ():
-        for found in _SENTENCE.finditer(parsed.text, low, high):
-            if kinds := _kinds(folded(found[0]), able):
-                yield found.span(), kinds
+        if kinds := _kinds(folded(parsed.text[low:high]), able):
+            yield (low, high), kinds
 
 
-def _suspect(parsed: Parsed, able: list[int], whole: str) -> list[tuple[int, int]]:
-    """Return the passages that may hold orders of these kinds: of a text in plain letters, those that have a needed part."""
-    if not parsed.text.isascii():
-        return _prose(parsed)
-    needed = re.compile("|".join(sorted({re.escape(part) for kind in able for part in _NEEDED[kind] if part in whole})))
-    spots = [found.start() for found in needed.finditer(whole)]
-    return [(low, high) for low, high in _prose(parsed) if bisect_left(spots, low) != bisect_left(spots, high)]
+def _suspect(parsed: Parsed, able: list[int], whole: View) -> Iterator[tuple[int, int]]:
+    """Yield the sentences that may hold orders of these kinds: those that have a needed part."""
+    parts = {re.escape(part) for kind in able for part in _NEEDED[kind] if part in whole.text}
+    spots = [whole.source(found.start()) for found in re.finditer("|".join(sorted(parts)), whole.text)]
+    for low, high in _prose(parsed):
+        if bisect_left(spots, low) != bisect_left(spots, high):
+            spans = (found.span() for found in _SENTENCE.finditer(parsed.text, low, high))
+            yield from (span for span in spans if bisect_left(spots, span[0]) != bisect_left(spots, span[1]))
 
 
 def _kinds(said: str, able: list[int]) -> list[int]:

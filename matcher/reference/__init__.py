@@ -8,7 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from matcher.errors import MatcherError
-from matcher.text import joins
+from matcher.words import joins
 
 SHIPPED = Path(__file__).parent / "idf.tsv"
 FORMAT = b"# matcher.reference/1"

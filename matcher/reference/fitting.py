@@ -8,7 +8,8 @@ from math import log
 from matcher.errors import MatcherError
 from matcher.model import Candidate
 from matcher.reference import FORMAT
-from matcher.text import terms, view
+from matcher.text import view
+from matcher.words import terms
 
 LEAST = 5
 """Documents, of as many people, in which a term must stand: rarer ones could tell who is in the archive."""

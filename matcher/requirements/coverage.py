@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from matcher.job import protected_words
@@ -14,15 +14,15 @@ from matcher.requirements.wanted import Wanted
 from matcher.signals.forms import Forms, book
 from matcher.signals.readings import NOTHING, Reading
 from matcher.signals.terms import find_terms
+from matcher.signals.words import words
 from matcher.strength import FULL
-from matcher.text import placed, terms, view
+from matcher.text import view
+from matcher.words import terms
 
 ENOUGH = 250
 """Of an item, from which on a must-have is met: half of what its words tell, in one passage."""
 
 _Span = tuple[int, int]
-_Place = tuple[int, int, int]
-"""A passage, and a span of the view in it."""
 
 
 class Item(NamedTuple):
@@ -75,8 +75,8 @@ def items_of(asked: Asked) -> list[Item]:
 
 def _item(term: str, reference: Reference) -> Item:
     """Return an item with its words; words of who a person is are none of them."""
-    words = {word: reference.idf(word) ** 2 for word in sorted(set(terms(view(term).text)) - protected_words())}
-    return Item(term, words, sum(words.values()))
+    told = {word: reference.idf(word) ** 2 for word in sorted(set(terms(view(term).text)) - protected_words())}
+    return Item(term, told, sum(told.values()))
 
 
 def _is_sign(term: str) -> bool:
@@ -91,27 +91,14 @@ def _signs(reading: Reading, signs: Forms) -> Iterator[Mention]:
 
 def _seen(reading: Reading, wanted: Wanted) -> Iterator[tuple[int, dict[str, _Span]]]:
     """Yield the passages that hold words asked for: where each stands first, and speaks for the person."""
-    stands: dict[str, list[_Place]] = {}
-    for word, places in _placed(reading).items():
-        if meant := wanted(word):
-            stands[meant] = sorted([*stands[meant], *places]) if meant in stands else places
+    told = words(reading)
+    meant = wanted.among(told.distinct | told.ideographs(wanted.words))
     seen: dict[int, dict[str, _Span]] = {}
-    for word, places in stands.items():
-        for passage, start, end in places:
-            here = seen.setdefault(passage, {})
-            if word not in here and reading.counts(start, end):
-                here[word] = (start, end)
-    yield from ((passage, seen[passage]) for passage in sorted(seen) if seen[passage])
-
-
-@lru_cache(maxsize=1)
-def _placed(reading: Reading) -> dict[str, list[_Place]]:
-    """Return where each word of a reading stands, in order; kept for the other requirements of a job, which ask of it next."""
-    places: dict[str, list[_Place]] = {}
-    for passage, span in enumerate(reading.spans):
-        for word, start, end in placed(reading.view.text, *span):
-            places.setdefault(word, []).append((passage, start, end))
-    return places
+    for start, end, word in sorted((*span, one) for other, one in meant.items() for span in told.spans(other)):
+        passage = reading.passage_at(start, end)
+        if passage is not None and word not in seen.get(passage, ()) and reading.counts(start, end):
+            seen.setdefault(passage, {})[word] = (start, end)
+    yield from sorted(seen.items(), key=itemgetter(0))
 
 
 def _best(item: Item, seen: Sequence[tuple[int, dict[str, _Span]]], reading: Reading) -> Covered:

@@ -20,7 +20,8 @@ from matcher.requirements.kind import Alike, Asked, Likeness, Observe
 from matcher.shares import apportion
 from matcher.signals.readings import Reading
 from matcher.strength import FULL
-from matcher.text import folded, placed, sentences, terms
+from matcher.text import folded, sentences
+from matcher.words import placed, terms
 
 Told = TypeVar("Told")
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from matcher.model import Mention, Repair
 from matcher.requirements.wanted import LONG, Wanted
 from matcher.signals.readings import Reading, Spot
+from matcher.signals.words import words
 from matcher.text import folded
 
 _WORD = re.compile(r"[^\W_]+")
@@ -27,17 +28,16 @@ class Nearly:
 
     def __init__(self, terms: Iterable[str], known: Callable[[str], bool]) -> None:
         told = ((tuple(_words(term)), term) for term in terms)
-        self._terms = {words: term for words, term in told if any(len(word) >= LONG for word in words)}
-        self._wanted = Wanted({word for words in self._terms for word in words}, known)
-        self._lengths = sorted({len(words) for words in self._terms})
+        self._terms = {parts: term for parts, term in told if any(len(word) >= LONG for word in parts)}
+        self._wanted = Wanted({word for parts in self._terms for word in parts}, known)
+        self._lengths = sorted({len(parts) for parts in self._terms})
 
     def __call__(self, reading: Reading) -> list[Mention]:
         """Return the mentions of terms that are not spelt as asked, each with the words that it was read as."""
-        text = reading.view.text
-        meant = {word: one for word in set(_WORD.findall(text)) if (one := self._wanted(word))} if self._terms else {}
+        meant = self._wanted.among(_words_in(reading)) if self._terms else {}
         if all(word == one for word, one in meant.items()):
             return []
-        told = (_mention(reading, term, words) for term, words in self._found(text, meant))
+        told = (_mention(reading, term, found) for term, found in self._found(reading.view.text, meant))
         return [one for one in told if one]
 
     def _found(self, text: str, meant: Mapping[str, str]) -> Iterator[tuple[str, Sequence[_Word]]]:
@@ -46,22 +46,28 @@ class Nearly:
         for run in _runs(text, seen):
             for at in range(len(run)):
                 for length in self._lengths:
-                    words = run[at : at + length]
-                    term = self._terms.get(tuple(word.meant for word in words))
-                    if term and not all(_as_asked(text, word) for word in words):
-                        yield term, words
+                    found = run[at : at + length]
+                    term = self._terms.get(tuple(word.meant for word in found))
+                    if term and not all(_as_asked(text, word) for word in found):
+                        yield term, found
+
+
+def _words_in(reading: Reading) -> Set[str]:
+    """Return what stands of letters and digits side by side in a reading, ideographs among them."""
+    told = words(reading)
+    return told.distinct if told.plain else set(_WORD.findall(reading.view.text))
 
 
 def _words(term: str) -> list[str]:
     """Return the words of a term that is made of letters, of others nothing: C++ and Node.js have no slips."""
-    words = folded(term).split()
-    return words if all(word.isalpha() and word.isascii() for word in words) else []
+    parts = folded(term).split()
+    return parts if all(word.isalpha() and word.isascii() for word in parts) else []
 
 
-def _runs(text: str, words: Iterable[_Word]) -> Iterator[list[_Word]]:
+def _runs(text: str, found: Iterable[_Word]) -> Iterator[list[_Word]]:
     """Yield the words that stand side by side, with nothing but a space between them."""
     run: list[_Word] = []
-    for word in words:
+    for word in found:
         if run and text[run[-1].end : word.start] != " ":
             yield run
             run = []
@@ -70,10 +76,10 @@ def _runs(text: str, words: Iterable[_Word]) -> Iterator[list[_Word]]:
         yield run
 
 
-def _mention(reading: Reading, term: str, words: Sequence[_Word]) -> Mention | None:
+def _mention(reading: Reading, term: str, parts: Sequence[_Word]) -> Mention | None:
     """Return a mention with the words that were not spelt as asked; none where it lies in no passage."""
-    found = reading.mention(Spot(term, words[0].start, words[-1].end))
-    slips = (word for word in words if not _as_asked(reading.view.text, word))
+    found = reading.mention(Spot(term, parts[0].start, parts[-1].end))
+    slips = (word for word in parts if not _as_asked(reading.view.text, word))
     repairs = (Repair(*reading.view.span(word.start, word.end), word.meant) for word in slips)
     return found and found._replace(repairs=(*found.repairs, *repairs))
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from math import isqrt, sqrt
 
-from ahocorasick_rs import AhoCorasick
-
 from matcher.job import protected_words
 from matcher.model import Evidence, Job, Observation
 from matcher.reference import Reference
 from matcher.requirements.kind import Asked, Kind, Observe
 from matcher.shares import apportion
 from matcher.signals.readings import Reading
+from matcher.signals.words import words
 from matcher.strength import FULL
-from matcher.text import joins, terms, view
+from matcher.text import Span, view
+from matcher.words import terms
 
 
 def vocabulary(job: Job) -> list[str]:
@@ -57,40 +57,33 @@ def prepare(asked: Asked) -> Observe:
         from matcher.requirements import likeness  # off by default
 
         return likeness.prepare(asked, asked.lore.likeness)
-    wanted = vocabulary(asked.job)
-    weights, automaton = squares(wanted, asked.lore.reference), AhoCorasick(wanted)
+    weights = squares(vocabulary(asked.job), asked.lore.reference)
+    weights = dict(sorted(weights.items(), key=lambda one: (-one[1], one[0])))
 
     def look(reading: Reading) -> Observation:
-        places = _places(reading, automaton, wanted)
+        places = _places(reading, weights)
         reached = _value(weights, places)
         return Observation(reached, tuple(_evidence(reading, places, weights, asked.worth * reached // FULL)))
 
     return look
 
 
-def _places(reading: Reading, automaton: AhoCorasick, wanted: list[str]) -> dict[str, tuple[int, int]]:
-    """Return the first place of every term that stands where the person speaks of themselves."""
-    text, places = reading.view.text, dict[str, tuple[int, int]]()
-    for number, start, end in automaton.find_matches_as_indexes(text, overlapping=True):
-        term = wanted[number]
-        if term not in places and _whole(text, start, end) and reading.counts(start, end):
-            places[term] = (start, end)
+def _places(reading: Reading, wanted: Mapping[str, int]) -> dict[str, Span]:
+    """Return the first place of every term that stands where the person speaks of themselves, the most telling term first."""
+    told, places = words(reading), dict[str, Span]()
+    standing = (wanted.keys() & told.distinct) | told.ideographs(wanted)
+    for term in [term for term in wanted if term in standing]:
+        for span in told.spans(term):
+            if reading.counts(*span):
+                places[term] = span
+                break
     return places
 
 
-def _whole(text: str, start: int, end: int) -> bool:
-    """Return whether a term stands alone: no letter goes on with a word, no ideograph with a lone ideograph."""
-    before, after = text[start - 1 : start], text[end : end + 1]
-    if joins(text[start]):
-        return not (before and joins(before)) and not (after and joins(after))
-    return end - start > 1 or not any(side and not joins(side) and side.isalnum() for side in (before, after))
-
-
-def _evidence(reading: Reading, places: Mapping[str, tuple[int, int]], weights: Mapping[str, int], milli: int) -> list[Evidence]:
-    """Return the terms found, the most telling first, each with its share of the points."""
-    order = sorted(places, key=lambda term: (-weights[term], term))
+def _evidence(reading: Reading, order: Mapping[str, Span], weights: Mapping[str, int], milli: int) -> list[Evidence]:
+    """Return the terms found, in their order, each with its share of the points."""
     shares = apportion(milli, [weights[term] for term in order])
-    return [_term(reading, term, places[term], share) for term, share in zip(order, shares, strict=True)]
+    return [_term(reading, term, span, share) for (term, span), share in zip(order.items(), shares, strict=True)]
 
 
 def _term(reading: Reading, term: str, span: tuple[int, int], share: int) -> Evidence:

@@ -6,6 +6,7 @@ from matcher.evidence import observe
 from matcher.model import Observation
 from matcher.requirements.kind import Asked, Kind, Observe
 from matcher.requirements.nearly import Nearly
+from matcher.signals.begun import Begun
 from matcher.signals.forms import Forms, Role, book
 from matcher.signals.readings import Reading
 from matcher.signals.terms import find_terms
@@ -18,12 +19,14 @@ _SHORT = 2
 def prepare(asked: Asked) -> Observe:
     """Return what finds the terms of a requirement in a profile: as they are spelt, or a slip or an ending away."""
     terms = [" ".join(term.split()) for term in asked.requirement.terms]
-    forms = Forms(book((term, _role(term)) for term in terms))
+    wanted = book((term, _role(term)) for term in terms)
+    forms, begun = Forms(wanted), Begun(wanted)
     credits, scale = {term: (FULL, term) for term in terms}, asked.scale()
     nearly = Nearly(terms, asked.lore.reference.knows)
 
     def look(reading: Reading) -> Observation:
-        return observe(reading, (*find_terms(reading, forms), *nearly(reading)), credits, asked.requirement, scale)
+        found = find_terms(reading, forms) if begun(reading) else ()
+        return observe(reading, (*found, *nearly(reading)), credits, asked.requirement, scale)
 
     return look
 

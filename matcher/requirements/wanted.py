@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Set
 
 LIKE, LONG = 90, 6
 """Likeness (rapidfuzz ratio) and letters from which on a word stands for another: a slip, or an ending of one letter."""
@@ -11,26 +11,38 @@ LIKE, LONG = 90, 6
 _HEAD = 4
 """Letters at the beginning or the end that two such words share: only these are compared."""
 
+_REMEMBERED = 100_000
+"""Words of which it is remembered that they stand for none."""
+
 
 class Wanted:
     """The words that a job asks for: tells which of them a word of a profile stands for."""
 
     def __init__(self, words: Iterable[str], known: Callable[[str], bool]) -> None:
         """Take the words, and whoever knows words at all: a word that is one in its own right is nobody's slip."""
-        self._known, self._told = known, {word: word for word in words}
+        self.words = frozenset(words)
+        self._known, self._told, self._strange = known, {word: word for word in self.words}, set[str]()
         self._ends: dict[str, list[str]] = {}
-        for word in sorted(self._told):
+        for word in sorted(self.words):
             if len(word) >= LONG and word.isalpha():
                 for end in _ends(word):
                     self._ends.setdefault(end, []).append(word)
 
     def __call__(self, word: str) -> str:
         """Return the word asked for, itself or the nearest like it; empty where there is none."""
-        if word not in self._told:
-            self._told[word] = self._nearest(word) if len(word) >= LONG and self._ends else ""
-        return self._told[word]
+        return self.among({word}).get(word, "")
+
+    def among(self, words: Set[str]) -> dict[str, str]:
+        """Return those of some words that stand for a word asked for, itself or the nearest like it, each with that word."""
+        left = words - self._strange
+        self._told |= {word: meant for word in left - self._told.keys() if (meant := self._nearest(word))}
+        if len(self._strange) < _REMEMBERED:
+            self._strange |= left - self._told.keys()
+        return {word: self._told[word] for word in left & self._told.keys()}
 
     def _nearest(self, word: str) -> str:
+        if len(word) < LONG or not self._ends:
+            return ""
         near = {one for end in _ends(word) for one in self._ends.get(end, ())}
         meant = [one for one in sorted(near) if _may_be(word, one) and (_inflected(word, one) or not self._known(word))]
         return _likest(word, meant) if meant else ""

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-
-from matcher.signals.forms import Seen
+from collections.abc import Callable, Iterator
 
 _BRACKETED = re.compile(r"\((\w{2,6}?)s?\)")
 _EXPANSION = 80
@@ -13,13 +11,12 @@ _EXPANSION = 80
 _SMALL = {"of", "and", "the", "for", "in", "on", "to", "with", "a"}
 
 
-def expanded_otherwise(text: str, found: Sequence[Seen]) -> set[str]:
-    """Return the abbreviations that the text itself expands to something no card knows: "margin of error (MoE)"."""
-    return {
-        told
-        for told, start, end in expanded(text)
-        if not any(start < one.end and one.start < end for one in found if one.roles.known)
-    }
+def expanded_otherwise(text: str, known: Callable[[int, int], bool]) -> set[str]:
+    """Return the abbreviations that the text itself expands to something no card knows: "margin of error (MoE)".
+
+    `known` tells whether a form of a card stands on a stretch of the text.
+    """
+    return {told for told, start, end in expanded(text) if not known(start, end)}
 
 
 def expanded(text: str) -> Iterator[tuple[str, int, int]]:

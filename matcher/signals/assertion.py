@@ -68,8 +68,8 @@ def _done(clause: Clause, start: int, end: int, fixed: Status | None) -> tuple[S
     if clause.section not in TITLES and is_string_of_keywords(clause):
         return fixed or "listed", None
     verb = _weakened(clause, start, _limited(clause, start, end, _verb(clause, start)))
-    third = third_party(clause, start) or of_a_team(clause, start, end)
-    if third and (verb is None or verb.status == "did") and (third.status == "other" or _counts(clause, third, fixed)):
+    third = None if verb and verb.status != "did" else third_party(clause, start) or of_a_team(clause, start, end)
+    if third and (third.status == "other" or _counts(clause, third, fixed)):
         return third.status, third
     if verb and _counts(clause, verb, fixed):
         return verb.status, verb

@@ -7,7 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from matcher import text
+from matcher import text, words
 from matcher.card import EITHER, IN_ORDER, TOGETHER, Card
 from matcher.signals import forms, repairs
 from matcher.signals.forms import Book, Role, Use, book
@@ -43,7 +43,7 @@ class Compiled(NamedTuple):
     """What they look like to a scanner, each with the one that looks so."""
 
 
-_CODE = (text.__file__, forms.__file__, repairs.__file__, __file__)
+_CODE = (text.__file__, words.__file__, forms.__file__, repairs.__file__, __file__)
 """What the kept forms depend on beside the cards: a change here makes them anew."""
 
 

@@ -50,6 +50,8 @@ _REST_OF_DENIAL = re.compile(
 
 def denied(clause: Clause, start: int, end: int) -> Cue | None:
     """Return the denial or wish that reaches the words: the nearest before them, else one right behind them."""
+    if not (clause.of("denial") or clause.of("after")):
+        return None
     low = clause.span[0]
     for cue in reversed(clause.of("denial")):
         if cue.end > start or cue.start < low:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
+from itertools import chain
 from operator import itemgetter
 from typing import Literal, NamedTuple, cast
 
@@ -11,7 +11,8 @@ from ahocorasick_rs import AhoCorasick
 
 from matcher.model import Status
 from matcher.signals.cue import CueKind
-from matcher.text import folded, inside
+from matcher.text import folded
+from matcher.words import Words, parted, words
 
 Use = Literal["alias", "acronym", "ambiguous", "context", "anchor", "part", "unless", "trap", "cue"]
 
@@ -26,8 +27,8 @@ class Roles:
     """All that finding one form may mean, told apart once."""
 
     __slots__ = (
-        "acronyms", "aliases", "ambiguous", "anchors", "context", "cues", "known", "named", "parts", "pseudo", "swallows",
-        "tells", "trap", "unless",
+        "acronyms", "aliases", "alone", "ambiguous", "anchors", "context", "cues", "known", "named", "parts", "pseudo",
+        "swallows", "tells", "trap", "unless",
     )  # fmt: skip
 
     def __init__(self, roles: Iterable[Role]) -> None:
@@ -46,6 +47,7 @@ class Roles:
         self.swallows = bool(self.trap or self.aliases)
         self.tells = bool(self.context or self.aliases)
         self.known = bool(self.tells or self.parts)
+        self.alone = not told.keys() <= {"anchor", "part"}
 
 
 class Seen(NamedTuple):
@@ -70,10 +72,39 @@ class Book(NamedTuple):
 _BY_START = itemgetter(0)
 _KEY = 12
 """Letters of a key. Keys alone are looked for: one of whole phrases takes a quarter longer to build, and is 5 % faster."""
-_RUN = re.compile(rb"\x01+")
-"""A word, in what `inside` tells of a text."""
 _REMEMBERED, _LONGEST = 100_000, 40
 """Words whose meaning is remembered, and how many letters they may have."""
+
+
+class Look:
+    """What stands in a text: its words with what some of them mean, and phrases by the ends of their keys, then by length."""
+
+    def __init__(self, words: Words, meant: dict[str, list[Roles]], phrases: list[Seen]) -> None:
+        self._words, self._meant, self._phrases = words, meant, phrases
+        self.roles = {one[2] for one in phrases}.union(*meant.values())
+
+    def seen(self, wanted: Set[Roles]) -> list[Seen]:
+        """Return the forms that mean something wanted, by their start, the longest first."""
+        found = [one for one in reversed(self._phrases) if one[2] in wanted]  # of those with one start, the longest comes first
+        found += self._single(wanted)  # shorter than any phrase with the same start
+        found.sort(key=_BY_START)
+        return found
+
+    def knows(self, start: int, end: int) -> bool:
+        """Return whether a form that tells of a signal, or is a part of a pattern, stands on a stretch of the text."""
+        letters = self._words.letters
+        stretch = letters[letters.rfind(" ", 0, start + 1) + 1 : letters.find(" ", end - 1)]
+        words = (roles for word in stretch.split() for roles in self._meant.get(word, ()))
+        phrases = (one.roles for one in self._phrases if start < one.end and one.start < end)
+        return any(roles.known for roles in chain(words, phrases))
+
+    def _single(self, wanted: Set[Roles]) -> Iterator[Seen]:
+        """Yield the literals of one word that stand as a word, with a plural s, or as the beginning of one."""
+        meant = {word: told for word, told in self._meant.items() if not wanted.isdisjoint(told)}
+        for word, start in self._words.places(meant):
+            for roles in meant[word]:
+                if roles in wanted:
+                    yield Seen(start, start + len(word), roles)
 
 
 class Forms:
@@ -91,20 +122,14 @@ class Forms:
 
     def scan(self, text: str) -> list[Seen]:
         """Return every form that stands in a folded text as whole words, by its start, the longest first."""
-        letters = inside(text)
-        found = self._standing(text, _going_on(letters))
-        found.reverse()  # found by the ends of their keys, then by length: of those with one start, the longest now comes first
-        found += self._single(text, letters)  # shorter than any phrase with the same start
-        found.sort(key=_BY_START)
-        return found
+        look = self.look(text, words(text))
+        return look.seen(look.roles)
 
-    def _single(self, text: str, letters: bytes) -> Iterator[Seen]:
-        """Yield the literals of one word that stand in a text as a word, with a plural s, or as the beginning of one."""
-        for run in _RUN.finditer(letters):
-            start, end = run.span()
-            told = self._meant.get(text[start:end])
-            for roles in self._meanings(text[start:end]) if told is None else told:
-                yield Seen(start, end, roles)
+    def look(self, text: str, told: Words) -> Look:
+        """Return what stands in a folded text with these words."""
+        known, new = self._meant, dict.fromkeys(told.each)
+        meant = {word: roles for word in new if (roles := known[word] if word in known else self._meanings(word))}
+        return Look(told, meant, self._standing(text, told.letters))
 
     def _meanings(self, word: str) -> list[Roles]:
         """Return what a word means: by itself or as a plural, and by its beginnings, the longest first."""
@@ -121,23 +146,23 @@ class Forms:
             self._meant[word] = told
         return told
 
-    def _standing(self, text: str, goes_on: bytes) -> list[Seen]:  # noqa: C901 - one loop: it runs a dozen times a kilobyte
+    def _standing(self, text: str, letters: str) -> list[Seen]:  # noqa: C901 - one loop: it runs a dozen times a kilobyte
         """Return the phrases that stand in a text as whole words, with a plural s, or as the beginnings of words."""
         (literals, whole, beginning, _), found = self._book, list[Seen]()
         numbers, as_whole, as_begun, tell, stands = self._phrases, self._whole, self._begun, self._tell, text.startswith
         for key, start, _ in self._automaton.find_matches_as_indexes(text, overlapping=True):
-            if goes_on[start]:
+            if letters[start] != " " != letters[start - 1]:
                 continue
             for number in numbers[key]:
                 literal = literals[number]
                 if not stands(literal, start):
                     continue
                 end = start + len(literal)
-                if not goes_on[end]:
+                if letters[end] == " " or letters[end - 1] == " ":
                     found.append(Seen(start, end, as_whole[number] or tell(number, as_whole)))
-                elif text[end] == "s" and whole[number] and not goes_on[end + 1]:
+                elif text[end] == "s" and whole[number] and letters[end + 1] == " ":
                     found.append(Seen(start, end + 1, as_whole[number] or tell(number, as_whole)))
-                elif beginning[number] and _in_one_script(text[start : (stop := goes_on.find(0, end))], end - start):
+                elif beginning[number] and _in_one_script(text[start : (stop := letters.find(" ", end))], end - start):
                     found.append(Seen(start, stop, as_begun[number] or tell(number, as_begun)))
         return found
 
@@ -147,16 +172,6 @@ class Forms:
         lines = f"{whole}\n{self._book.beginning[number]}".split("\n")
         told[number] = roles = Roles(tuple(line.split("\t")) for line in lines if line)
         return roles
-
-
-def _going_on(letters: bytes) -> bytes:
-    r"""Return one byte for each place before a character, and for the end: 1 where a word goes on over it, else 0.
-
-    >>> _going_on(inside("ab, c"))
-    b'\x00\x01\x00\x00\x00\x00'
-    """
-    told = int.from_bytes(letters, "little")
-    return (told & told << 8).to_bytes(len(letters) + 1, "little")
 
 
 def _in_one_script(word: str, begun: int) -> bool:
@@ -179,7 +194,7 @@ def book(roles: Iterable[tuple[str, Role]]) -> Book:
 
 
 def _is_word(literal: str) -> bool:
-    return b"\0" not in inside(literal)
+    return " " not in parted(literal)
 
 
 def variants(form: str) -> set[str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -32,11 +33,52 @@ class Memory(Protocol):
         """Keep a value under a key."""
 
 
+MOST = 2_000
+"""Values that are kept in one, beside being kept each by itself."""
+
+
+class Together:
+    """A memory that has in one value whatever an earlier run asked for after the same first key: it is looked up at once."""
+
+    def __init__(self, memory: Memory) -> None:
+        self._memory, self._name, self._changed = memory, "", False
+        self._before, self._used = dict[str, Any](), dict[str, Any]()
+
+    def get(self, key: str) -> Any:
+        """Return the value under a key, None where there is none."""
+        if not self._name:
+            self._name = digest("together", key)
+            before = self._memory.get(self._name)
+            self._before = before if isinstance(before, dict) else {}
+        told = self._before.get(key)
+        if told is None and (told := self._memory.get(key)) is not None:
+            self._changed = True
+        self._note(key, told)
+        return told
+
+    def put(self, key: str, value: Any) -> None:
+        """Keep a value under a key."""
+        self._memory.put(key, value)
+        self._changed = True
+        self._note(key, value)
+
+    def _note(self, key: str, value: Any) -> None:
+        if value is not None and len(self._used) <= MOST:
+            self._used[key] = value
+
+    def finish(self) -> None:
+        """Keep in one what was asked for, where that is another than before; as much again may stay that was not."""
+        if self._changed and 1 < len(self._used) <= MOST:
+            rest = [key for key in self._before if key not in self._used][: len(self._used)]
+            self._memory.put(self._name, {key: self._before[key] for key in rest} | self._used)
+        self._used.clear()
+
+
 class Remembering:
     """Reads a profile as a finder does, once; `settle` keeps what was learned since."""
 
     def __init__(self, finder: Callable[[], Finds], memory: Memory, cards: str) -> None:
-        self._make, self._memory, self._basis = finder, memory, digest(cards, code(*_CODE))
+        self._make, self._memory, self._basis = finder, Together(memory), digest(cards, code(*_CODE))
         self._learned: dict[str, tuple[int, dict[str, Any], Reading]] = {}
 
     @cached_property
@@ -49,7 +91,7 @@ class Remembering:
 
     def read(self, profile: Profile) -> Reading:
         """Return the profile with everything that was seen in it."""
-        key = digest(self._basis, profile.text, json.dumps(profile.passages))
+        key = digest(self._basis, profile.text, json.dumps(list(chain.from_iterable(profile.passages))))
         told = self._memory.get(key)
         if told is None:
             reading = self._finder.read(profile)
@@ -66,6 +108,10 @@ class Remembering:
                 self._memory.put(key, told | {"asked": _told(reading.asked)})
         self._learned.clear()
 
+    def finish(self) -> None:
+        """Make what this run asked for ready for the next one."""
+        self._memory.finish()
+
 
 def kept(reading: Reading) -> dict[str, Any]:
     """Return a reading as a plain value, without its profile."""
@@ -80,10 +126,10 @@ def _told(asked: Asked) -> list[Any]:
 def recalled(profile: Profile, told: dict[str, Any]) -> Reading:
     """Return the reading of a profile from its plain value."""
     repairs = tuple(Repair(*one) for one in told["repairs"])
-    reading = Reading(profile, View(*told["view"]), [Cue(*one) for one in told["cues"]], repairs)
+    reading = Reading(profile, View(*told["view"]), list(map(Cue._make, told["cues"])), repairs)
     statuses, sentences, claims = told["asked"]
     reading.asked = Asked(statuses, {place: (low, high) for place, (low, high) in sentences.items()}, _unfounded(claims))
-    reading.mentions = tuple(_mention(*one) for one in told["mentions"])
+    reading.mentions = tuple(map(_mention, told["mentions"]))
     return reading
 
 
@@ -91,7 +137,7 @@ def _unfounded(told: list[Any] | None) -> Unfounded | None:
     return Unfounded(tuple((low, high) for low, high in told[0]), tuple(Mark(*one) for one in told[1])) if told else None
 
 
-def _mention(signal: str, start: int, end: int, *told: Any) -> Mention:
-    passage, status, cue, repairs, founded = told
-    slips = tuple(Repair(*one) for one in repairs)
+def _mention(told: list[Any]) -> Mention:
+    signal, start, end, passage, status, cue, repairs, founded = told
+    slips = tuple(Repair(*one) for one in repairs) if repairs else ()
     return Mention(signal, start, end, passage, status, tuple(cue) if cue else None, slips, founded)

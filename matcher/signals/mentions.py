@@ -10,7 +10,7 @@ from matcher.model import Profile
 from matcher.signals.abbreviations import expanded_otherwise
 from matcher.signals.compiling import compiled
 from matcher.signals.cue import Cue
-from matcher.signals.forms import Forms, Seen
+from matcher.signals.forms import Forms, Look, Seen
 from matcher.signals.patterns import Patterns
 from matcher.signals.readings import Reading, Spot
 from matcher.signals.repairs import Repairs
@@ -18,6 +18,7 @@ from matcher.signals.spans import free, longest
 from matcher.signals.surroundings import Sentence, Speaking, Surroundings
 from matcher.signals.taxonomy import Taxonomy
 from matcher.text import View, view
+from matcher.words import words
 
 
 class Finder:
@@ -33,10 +34,13 @@ class Finder:
 
     def read(self, profile: Profile) -> Reading:
         """Return the profile with everything that was seen in it."""
-        seen, repairs = self._repairs.of(profile.text, view(profile.text))
-        sight = _Sight(profile, seen, self._forms.scan(seen.text))
+        plain = view(profile.text)
+        told = words(plain.text)
+        seen, repairs = self._repairs.of(profile.text, plain, told)
+        look = self._forms.look(seen.text, words(seen.text) if repairs else told)
+        sight = _Sight(profile, seen, look, self._patterns)
         reading = Reading(profile, seen, sight.cues(), repairs)
-        spots = sight.spots(Surroundings(reading, sight.found, self._speaking), self._patterns)
+        spots = sight.spots(Surroundings(reading, sight.found, self._speaking))
         reading.mentions = tuple(mention for spot in spots if (mention := reading.mention(spot)))
         return reading
 
@@ -44,9 +48,10 @@ class Finder:
 class _Sight:
     """Forms seen in one view, told apart: what swallows, what needs its surroundings, what decides a status."""
 
-    def __init__(self, profile: Profile, seen: View, found: list[Seen]) -> None:
-        foreign = expanded_otherwise(seen.text, found) if "(" in seen.text else set()
-        self._profile, self._view = profile, seen
+    def __init__(self, profile: Profile, seen: View, look: Look, patterns: Patterns) -> None:
+        self._profile, self._view, self._chances = profile, seen, patterns.among(look.roles)
+        foreign = expanded_otherwise(seen.text, look.knows) if "(" in seen.text else set()
+        found = look.seen(self._chances.useful(look.roles))
         self.found = [one for one in found if seen.text[one.start : one.end].rstrip("s") not in foreign] if foreign else found
         self._free = free(self.found, longest(one for one in self.found if one.roles.swallows or self._acronyms(one)))
         self._untrapped = free(self.found, longest(one for one in self.found if one.roles.trap))
@@ -67,21 +72,18 @@ class _Sight:
                 cues += [Cue(said, kind, one.start, one.end) for said, kind in one.roles.cues]
         return cues
 
-    def spots(self, near: Surroundings, patterns: Patterns) -> list[Spot]:
+    def spots(self, near: Surroundings) -> list[Spot]:
         """Return the signals seen, in order, each span and signal once."""
         spots: set[Spot] = set()
-        begins = patterns.beginning(self.found)
-        tells = [one.roles.named or one.roles in begins for one in self.found]
-        for sentence in near.sentences:
-            within = slice(sentence.first, sentence.last)
-            if not any(tells[within]):
-                continue
-            free = list(compress(self.found[within], self._free[within]))
-            if named := [one for one in free if one.roles.named]:
+        begun = self._chances.begun
+        telling = [one for one in compress(self.found, self._free) if one.roles.named or one.roles in begun]
+        for sentence in near.sentences(telling):
+            if named := [one for one in sentence.telling if one.roles.named]:
                 spots.update(self._named(named, sentence, near))
-            if anchors := [one for one in free if one.roles in begins]:
+            if anchors := [one for one in sentence.telling if one.roles in begun]:
+                within = slice(sentence.first, sentence.last)
                 others = list(compress(self.found[within], self._untrapped[within]))
-                spots.update(_allowed(patterns.within(anchors, others), sentence, near))
+                spots.update(_allowed(self._chances.within(anchors, others), sentence, near))
         return _without_overlaps(sorted(spots, key=_by_place))
 
     def _named(self, named: Iterable[Seen], sentence: Sentence, near: Surroundings) -> Iterator[Spot]:
@@ -90,11 +92,10 @@ class _Sight:
             for signal in (*one.roles.aliases, *self._acronyms(one)):
                 yield Spot(signal, one.start, one.end)
         if doubtful := [Spot(signal, one.start, one.end) for one in named for signal in one.roles.ambiguous]:
-            spoken = near.spoken(sentence)
-            yield from (spot for spot in doubtful if spot.signal in spoken)
+            yield from _allowed((spot for spot in doubtful if near.speaks(sentence, spot.signal)), sentence, near)
 
 
-def _allowed(told: Iterator[Spot], sentence: Sentence, near: Surroundings) -> list[Spot]:
+def _allowed(told: Iterable[Spot], sentence: Sentence, near: Surroundings) -> list[Spot]:
     """Return the signals that no exception rules out of a sentence."""
     spots = list(told)
     excluded = near.excluded(sentence) if spots else ()

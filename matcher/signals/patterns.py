@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -28,29 +28,52 @@ class _Rest(NamedTuple):
     ordered: bool
 
 
-class Patterns(dict[Roles, list[_Rest]]):
-    """Form → what must stand beside it in patterns of which it is the first part; told when it is first seen, for few are."""
+class _Begun(NamedTuple):
+    """The patterns of which a form is the first part, and the last parts of them all."""
+
+    rests: list[_Rest]
+    lasts: frozenset[int]
+
+
+class Patterns(dict[Roles, _Begun]):
+    """Form → the patterns of which it is the first part; told when it is first seen, for few are."""
 
     def __init__(self, patterns: Iterable[tuple[int, list[Pattern]]]) -> None:
         super().__init__()
         self._patterns = dict(patterns)
 
-    def __missing__(self, roles: Roles) -> list[_Rest]:
+    def __missing__(self, roles: Roles) -> _Begun:
         told = [pattern for part in roles.anchors for pattern in self._patterns[part]]
-        self[roles] = rests = [_Rest(signal, parts[1:], frozenset(parts[1:]), ordered) for signal, parts, ordered in told]
-        return rests
+        rests = [_Rest(signal, parts[1:], frozenset(parts[1:]), ordered) for signal, parts, ordered in told]
+        self[roles] = begun = _Begun(rests, frozenset(parts[-1] for _, parts, _ in told))
+        return begun
 
-    def beginning(self, found: Iterable[Seen]) -> set[Roles]:
-        """Return the forms that some pattern may begin with: all that it needs stands somewhere in the text."""
-        roles = {one.roles for one in found}
-        present = frozenset[int]().union(*(one.parts for one in roles))
-        return {one for one in roles if one.anchors for rest in self[one] if rest.needed <= present}
+    def among(self, roles: Set[Roles]) -> Chances:
+        """Return which patterns forms may make: those all of whose parts are among them."""
+        present = frozenset[int]().union(*[one.parts for one in roles])
+        begun = [one for one in roles if one.anchors and not present.isdisjoint(self[one].lasts)]
+        return Chances([(one, rest) for one in begun for rest in self[one].rests if rest.needed <= present])
+
+
+class Chances:
+    """The patterns that the forms of one text may make."""
+
+    def __init__(self, begun: list[tuple[Roles, _Rest]]) -> None:
+        self.begun: dict[Roles, list[_Rest]] = {}
+        """By the forms that they begin with."""
+        for one, rest in begun:
+            self.begun.setdefault(one, []).append(rest)
+        self._needed = frozenset[int]().union(*(rest.needed for _, rest in begun))
+
+    def useful(self, roles: Set[Roles]) -> set[Roles]:
+        """Return the forms of which anything may come: not mere parts of patterns that lack another part."""
+        return {one for one in roles if one.alone or one in self.begun or not self._needed.isdisjoint(one.parts)}
 
     def within(self, anchors: Iterable[Seen], others: Sequence[Seen]) -> Iterator[Spot]:
         """Yield what the forms of one sentence name together, beginning with its anchors."""
         present = frozenset[int]().union(*map(_PARTS, others))
         for anchor in anchors:
-            for signal, rest, needed, ordered in self[anchor.roles]:
+            for signal, rest, needed, ordered in self.begun[anchor.roles]:
                 if needed <= present:
                     slots = [[one for one in others if other in one.roles.parts] for other in rest]
                     yield from (_in_order if ordered else _together)(signal, anchor, slots)

@@ -59,7 +59,8 @@ class Reading:
         self.profile, self.view, self.repairs = profile, seen, repairs
         self.cues, self.asked = cues, Asked({}, {})
         self._cue_starts = [cue.start for cue in cues]
-        self.spans = [(seen.offset(passage.start), seen.offset(passage.end)) for passage in profile.passages]
+        spans = [(passage.start, passage.end) for passage in profile.passages]
+        self.spans = spans if len(seen.edges) == 1 else [(seen.offset(low), seen.offset(high)) for low, high in spans]
         self._starts = [low for low, _ in self.spans]
         self.mentions: tuple[Mention, ...] = ()
 
@@ -71,9 +72,13 @@ class Reading:
 
     def sentences(self) -> Iterator[tuple[int, int, int]]:
         """Yield the sentences of all passages, in order: the span of the view, and the passage."""
-        for passage, span in enumerate(self.spans):
-            for low, high in self._clauses.sentences(span):
+        for passage in range(len(self.spans)):
+            for low, high in self.sentences_of(passage):
                 yield low, high, passage
+
+    def sentences_of(self, passage: int) -> list[tuple[int, int]]:
+        """Return the spans of the view that are the sentences of a passage, in order."""
+        return self._clauses.sentences(self.spans[passage])
 
     def sentence(self, passage: int, start: int) -> tuple[int, int]:
         """Return the span of the view that is the sentence around an offset of a passage."""

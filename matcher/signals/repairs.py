@@ -11,7 +11,8 @@ from functools import cached_property, lru_cache
 
 from matcher.model import Repair
 from matcher.signals.mending import Change, mended
-from matcher.text import View, folded, joins
+from matcher.text import View, folded
+from matcher.words import Words, words
 
 LIKENESS = 90
 """rapidfuzz ratio, 0 to 100, from which on a word is taken for another."""
@@ -65,9 +66,12 @@ class Repairs:
     def _near(self) -> dict[_Spared, list[str]]:
         return _neighbourhoods(self._words)
 
-    def of(self, text: str, seen: View) -> tuple[View, tuple[Repair, ...]]:
-        """Return the view with its slips repaired, and the repairs at their places in the text."""
-        changes = [*self._cuts(text, seen), *self._slips(text, seen)]
+    def of(self, text: str, seen: View, told: Words | None = None) -> tuple[View, tuple[Repair, ...]]:
+        """Return the view with its slips repaired, and the repairs at their places in the text.
+
+        Its words are told by whoever has them at hand.
+        """
+        changes = [*self._cuts(text, seen), *self._slips(text, seen, told or words(seen.text))]
         if not changes:
             return seen, ()
         changes = _apart(changes)
@@ -84,27 +88,37 @@ class Repairs:
             if not two and (whole in self._words or self._known(whole)):
                 yield Change(seen.offset(found.start()), seen.offset(found.end()), whole)
 
-    def _slips(self, text: str, seen: View) -> Iterator[Change]:
+    def _slips(self, text: str, seen: View, told: Words) -> Iterator[Change]:
         """Yield the words that nobody knows and a form has nearly so, and the long words that lost their spaces."""
-        for found in _WORD.finditer(seen.text):
-            word = found[0]
-            if word in self._plain or (read := self._read(word)) is None:
-                continue
-            start, end = found.span()
+        new = set(told.each) - self._plain
+        strange = {word: read for word in new if len(word) <= LONGEST and (read := self._read(word)) is not None}
+        for word, start in told.places(strange) if strange else ():
+            end = start + len(word)
             source = slice(*seen.span(start, end))
-            read = read or self._camel(text[source])
-            if read and _is_apart(seen.text, start, end) and not (_is_name(text, source) and _is_slip(word, read)):
+            read = strange[word] or self._camel(text[source])
+            if read and not (_is_name(text, source) and _is_slip(word, read)):
                 yield Change(start, end, read)
 
     def _reading(self, word: str) -> str | None:
-        """Return what a word is read as: none where it is known, nothing where nobody knows."""
-        if word in self._words or len(word) > LONGEST or self._ordinary(word):
-            if len(self._plain) < _REMEMBERED:
-                self._plain.add(word)
-            return None
+        """Return what a word is read as: nothing where only capitals could part it, none where it stays as it is."""
+        known = not _WORD.fullmatch(word) or word in self._words or self._ordinary(word)
+        read = "" if known else self._mended(word)
+        if read or (not known and self._holds_a_word(word)):
+            return read
+        if len(self._plain) < _REMEMBERED:
+            self._plain.add(word)
+        return None
+
+    def _mended(self, word: str) -> str:
+        """Return the words that a slip, a scanner or a lost space made a word of that nobody knows."""
         if word.startswith(self._beginnings):
             return self._scanned(word)
         return self._scanned(word) or self._slipped(word) or self._parted(word)
+
+    def _holds_a_word(self, word: str) -> bool:
+        """Return whether a long word of a form stands within a word."""
+        lows = range(len(word) - SHORTEST + 1)
+        return any(word[low:high] in self._words for low in lows for high in range(low + SHORTEST, len(word) + 1))
 
     def _ordinary(self, word: str) -> bool:
         """Return whether a word is one in its own right, or a beginning or an ending away from one, or a name with a number."""
@@ -178,11 +192,6 @@ def shape(word: str) -> str:
 def shapes(words: Sequence[str], beginnings: Sequence[str]) -> dict[str, str]:
     """Return what words and beginnings look like to a scanner, each with the last of those that look so."""
     return {shape(one): one for one in (*beginnings, *words)}
-
-
-def _is_apart(text: str, start: int, end: int) -> bool:
-    """Return whether no letter of another script goes on with a word."""
-    return not (joins(text[start - 1 : start] or " ") or joins(text[end : end + 1] or " "))
 
 
 def _is_slip(word: str, read: str) -> bool:

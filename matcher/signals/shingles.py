@@ -8,7 +8,9 @@ from itertools import accumulate
 
 from matcher.model import Job
 from matcher.signals.readings import Reading
-from matcher.text import CJK, Span, view
+from matcher.signals.words import words
+from matcher.text import Span, view
+from matcher.words import CJK
 
 SHINGLE = 16
 """Half words in a shingle: eight words, where an ideograph is half a word, for Chinese words have two on average."""
@@ -40,11 +42,11 @@ class Advert:
 
         Source: Broder 1997, "On the resemblance and containment of documents", doi:10.1109/SEQUEN.1997.666900.
         """
-        words = _WORD.findall(reading.view.text) if self._shingles else []
-        if b"\1" * _SHORTEST not in bytes(map(self._words.__contains__, words)):
+        told = _told(reading) if self._shingles else []
+        if b"\1" * _SHORTEST not in bytes(map(self._words.__contains__, told)):
             return ()
         found = list(_WORD.finditer(reading.view.text))
-        spans = [(found[low].start(), found[high - 1].end()) for low, high in self._runs(words)]
+        spans = [(found[low].start(), found[high - 1].end()) for low, high in self._runs(told)]
         seen = reading.view
         return tuple(seen.span(low, high) for low, high in spans if not _is_list(reading, (low, high)))
 
@@ -59,6 +61,12 @@ class Advert:
                     runs.append((begin, at - 1 + len(_shingles(words[at - 1 :], 1)[0])))
                 begin = at + 1
         return runs
+
+
+def _told(reading: Reading) -> list[str]:
+    """Return the words of a reading, each ideograph as one."""
+    told = words(reading)
+    return told.told if told.plain else _WORD.findall(reading.view.text)
 
 
 def _shingles(words: list[str], most: int | None = None) -> list[tuple[str, ...]]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from matcher.model import Passage
 from matcher.signals.forms import Roles, Seen
 from matcher.signals.readings import Reading
 
@@ -27,9 +27,10 @@ class Speaking(dict[Roles, frozenset[str]]):
 
 
 class Sentence(NamedTuple):
-    """A sentence in which forms stand: its passage, and the forms from `first` up to `last`."""
+    """A sentence in which forms stand that tell of signals: its passage, these, and all forms from `first` up to `last`."""
 
     passage: int
+    telling: Sequence[Seen]
     first: int
     last: int
 
@@ -38,51 +39,47 @@ class Surroundings:
     """What stands near a form: words of its card's context in its passage or entry, its exceptions in its sentence."""
 
     def __init__(self, reading: Reading, found: Sequence[Seen], speaking: Speaking) -> None:
-        self._passages: tuple[Passage, ...] = reading.profile.passages
+        self._reading, self._passages = reading, reading.profile.passages
         self._found, self._speaking, self._heard = found, speaking, dict[Place, set[str]]()
-        self.sentences = list(_sentences(reading, found))
+        self._starts = [one.start for one in found]
 
     @cached_property
     def _telling(self) -> dict[Place, set[Roles]]:
-        """Return for each passage and entry the forms in it that are context."""
+        """Return the forms that are context, by the places for which they are."""
         telling: dict[Place, set[Roles]] = {}
-        for sentence in self.sentences:
-            told = [one.roles for one in self._found[sentence.first : sentence.last] if one.roles.tells]
-            for place in self._places(sentence.passage) if told else ():
-                telling.setdefault(place, set()).update(told)
+        for one in self._found:
+            if one.roles.tells and (passage := self._reading.passage_at(one.start, one.start + 1)) is not None:
+                telling.setdefault(self._place(passage), set()).add(one.roles)
         return telling
 
-    def _places(self, passage: int) -> list[Place]:
-        """Return a passage, and its entry: what an employer says of itself is no context for the person's work."""
+    def _place(self, passage: int) -> Place:
+        """Return an entry, or a passage that has none: what an employer says of itself is no context for the person's work."""
         stands = self._passages[passage]
         if stands.entry is None or stands.section == "employer":
-            return [("passage", passage)]
-        return [("passage", passage), ("entry", stands.entry)]
+            return "passage", passage
+        return "entry", stands.entry
 
-    def spoken(self, sentence: Sentence) -> set[str]:
-        """Return the signals that doubtful words of a sentence speak of: context in its passage or entry, no exception in it."""
-        near = set[str]().union(*map(self._heard_at, self._places(sentence.passage)))
-        return near - self.excluded(sentence)
+    def sentences(self, telling: Sequence[Seen]) -> Iterator[Sentence]:
+        """Yield the sentences in which any of the forms stand that tell of signals, in order."""
+        starts, at, last = [one.start for one in telling], 0, 0
+        for passage, (begin, stop) in enumerate(self._reading.spans):
+            at = bisect_left(starts, begin, at)
+            if at == len(starts) or starts[at] >= stop:
+                continue  # most passages tell of no signal, and need not be cut
+            for low, high in self._reading.sentences_of(passage):
+                at, behind = bisect_left(starts, low, at), bisect_left(starts, high, at)
+                if at < behind:
+                    first, last = bisect_left(self._starts, low, last), bisect_left(self._starts, high, last)
+                    yield Sentence(passage, telling[at:behind], first, last)
+                at = behind
 
-    def _heard_at(self, place: Place) -> set[str]:
-        """Return the signals whose context stands in a passage or entry."""
+    def speaks(self, sentence: Sentence, signal: str) -> bool:
+        """Return whether context of a signal stands in the entry of a sentence, or in its passage."""
+        place = self._place(sentence.passage)
         if place not in self._heard:
             self._heard[place] = set().union(*map(self._speaking.__getitem__, self._telling.get(place, ())))
-        return self._heard[place]
+        return signal in self._heard[place]
 
     def excluded(self, sentence: Sentence) -> set[str]:
         """Return the signals that exceptions of their cards rule out of a sentence."""
         return {signal for one in self._found[sentence.first : sentence.last] for signal in one.roles.unless}
-
-
-def _sentences(reading: Reading, found: Sequence[Seen]) -> Iterator[Sentence]:
-    """Yield the sentences in which forms stand, in order."""
-    at, count = 0, len(found)
-    for low, high, passage in reading.sentences():
-        while at < count and found[at][0] < low:
-            at += 1
-        first = at
-        while at < count and found[at][0] < high:
-            at += 1
-        if at > first:
-            yield Sentence(passage, first, at)

@@ -106,7 +106,8 @@ def test_workers_keep_for_the_next_run_what_this_process_would(known: Lore, spec
         for name in ENGINES
         if name != "dask"
     )
-    assert here == there != {}
+    assert there.items() <= here.items()
+    assert len(here) == len(there) + 1 > 1  # all of them together, for whoever read them all
 
 
 @pytest.mark.parametrize("name", ["local", "processes"])

@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
-from rich.text import Text
 
+from matcher.export.inked import Inked, parts
 from matcher.export.laying import aside, fitted, quoted, wrapped
 
 
 def lines(text: str, room: int) -> list[str]:
-    return [line.plain for line in wrapped(Text(text), room)]
+    return [line.plain for line in wrapped(Inked(text), room)]
 
 
 def test_lines_end_between_words() -> None:
@@ -38,8 +38,11 @@ def test_a_dot_between_facts_ends_a_line_and_begins_none() -> None:
 
 
 def test_styles_stay_where_they_were() -> None:
-    told = wrapped(Text.assemble(("Led ", "bold"), "RLHF here"), 8)
-    assert [(line.plain, [(one.start, one.end) for one in line.spans]) for line in told] == [("Led RLHF", [(0, 4)]), ("here", [])]
+    told = wrapped(parts(("Led ", "bold"), ("RLHF here", "")), 8)
+    assert [(line.plain, [(one.start, one.end) for one in line.stretches]) for line in told] == [
+        ("Led RLHF", [(0, 4)]),
+        ("here", []),
+    ]
 
 
 @given(st.text(alphabet="ab -/.，。清洗（）“”é\u0627\u05d0\n", max_size=60), st.integers(2, 30))
@@ -73,8 +76,8 @@ def test_a_quote_runs_as_its_first_letter_does(text: str, opened: str) -> None:
     assert quoted(text)[0] == opened
 
 
-def cells(*rows: tuple[str, ...]) -> list[list[Text]]:
-    return [[Text(cell) for cell in row] for row in rows]
+def cells(*rows: tuple[str, ...]) -> list[list[Inked]]:
+    return [[Inked(cell) for cell in row] for row in rows]
 
 
 def test_columns_that_have_room_are_as_wide_as_they_are() -> None:

@@ -9,7 +9,8 @@ from matcher.job import lint
 from matcher.job.bias import groups, spoken
 from matcher.job.lint import findings
 from matcher.signals import taxonomy
-from matcher.text import terms, view
+from matcher.text import view
+from matcher.words import terms
 
 BIASED = "He must be a native English speaker, under 35, Christian, with no career gaps, from a top-10 school, ZIP 60601"
 

@@ -18,7 +18,8 @@ from matcher.model import Contribution, Job, Pool, Requirement
 from matcher.requirements.kind import Lore
 from matcher.requirements.similarity import cosine, squares, vocabulary
 from matcher.scoring import prepare
-from matcher.text import terms, view
+from matcher.text import view
+from matcher.words import terms
 
 REFERENCE = reference.load()
 _words = st.sampled_from(

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from matcher.signals import forms
 from matcher.signals.forms import Book, Forms, Seen, book, variants
-from matcher.text import folded, inside, joins, view
+from matcher.text import folded, view
+from matcher.words import joins, words
 
 
 def scan(text: str, *forms: str) -> list[tuple[str, str]]:
@@ -155,7 +156,7 @@ def test_forms_come_by_their_start_the_longest_first(forms: list[str], text: str
 @given(_forms, st.text("abs 大\u0430-,", max_size=30))
 def test_no_form_begins_or_ends_inside_a_word(forms: list[str], text: str) -> None:
     seen = view(text).text
-    within = b"\0" + inside(seen) + b"\0"
+    within = [False, *map(joins, seen), False]
     for one in Forms(book((form, ("alias", form)) for form in forms)).scan(seen):
         assert not (within[one.start] and within[one.start + 1])
         assert not (within[one.end] and within[one.end + 1])
@@ -231,3 +232,28 @@ def test_a_term_may_overlap_another(see, profile) -> None:  # type: ignore[no-un
 @pytest.mark.parametrize("term", ["---", "*", "_", "\u00ad"])
 def test_a_term_of_hyphens_and_stars_alone_is_found_nowhere_and_stops_nothing(term: str, see, profile) -> None:  # type: ignore[no-untyped-def]
     assert see(profile("Built --- * _ tools."), terms=(term, "Rust")).value == 0
+
+
+# Only what is wanted
+
+
+def test_of_what_stands_in_a_text_only_the_wanted_forms_are_told() -> None:
+    sought = Forms(book([("model", ("alias", "a")), ("models", ("part", "1")), ("large model", ("part", "2"))]))
+    text = "large models, a model"
+    look = sought.look(text, words(text))
+    named = {roles for roles in look.roles if roles.named}
+    assert [(one.start, one.end) for one in look.seen(named)] == [(6, 12), (16, 21)]
+    assert [(one.start, one.end) for one in look.seen(look.roles - named)] == [(0, 12), (6, 12)]
+    assert look.seen(look.roles) == sought.scan(text)
+
+
+@given(_forms, st.text("ab c大", max_size=20), st.integers(0, 20), st.integers(1, 9))
+def test_a_form_is_known_on_every_stretch_that_shares_a_character_with_it(
+    forms: list[str], text: str, start: int, long: int
+) -> None:
+    seen = view(text).text
+    sought = Forms(book((form, ("alias", form)) for form in forms))
+    end = min(start + long, len(seen))
+    if start < end:
+        found = sought.scan(seen)
+        assert sought.look(seen, words(seen)).knows(start, end) == any(one.start < end and start < one.end for one in found)

@@ -14,7 +14,7 @@ from matcher import pipeline, reference, report
 from matcher.model import Job, Pool
 from matcher.requirements.kind import Lore
 from matcher.shelf import Shelf
-from matcher.signals.memory import Remembering
+from matcher.signals.memory import Remembering, Together
 
 Make = Callable[..., Any]
 DAY = date(2026, 11, 21)
@@ -33,7 +33,9 @@ def people(pool: Make, profile: Make) -> Pool:
     advert = "You will train reward models and align large language models with human feedback at scale every day"
     return pool(
         profile("Led RLHF with PPO for LLMs.", "Assisted with trainlng of reward models.", name="Bo Sample"),
-        profile("RLHF, DPO, PPO, LoRA, RAG, vLLM, CUDA, Triton, quantization, distillation, MoE", section="skills", name="Cy Test"),
+        profile(
+            "RLHF, DPO, PPO, LoRA, RAG, vLLM, CUDA, Triton, quantization, distillation, MoE", section="skills", name="Cy Test"
+        ),
         profile(advert, "No experience with RLHF.", name="Di Example"),
         "# Ed Example\n\n## Experience\n\n**Engineer**, Example Labs, 2023-01 to 2026-10\n\n- Built reward mod-\n  els.\n",
     )
@@ -81,3 +83,57 @@ def test_nothing_is_written_again_where_nothing_new_was_asked(people: Pool, job:
     before = files(tmp_path)
     ranked(asked, people, memory)
     assert files(tmp_path) == before
+
+
+class Counting(dict[str, Any]):
+    """A memory that counts how often it is asked."""
+
+    asked = 0
+
+    def get(self, key: str) -> Any:  # type: ignore[override]
+        self.asked += 1
+        return super().get(key)
+
+    def put(self, key: str, value: Any) -> None:
+        self[key] = value
+
+
+def once(memory: Counting, keys: str, **new: Any) -> tuple[list[Any], int]:
+    """Return what a run finds under some keys, and how often it asks for it, after it kept something new."""
+    held, memory.asked = Together(memory), 0
+    told = [held.get(key) for key in keys]
+    for key, value in new.items():
+        held.put(key, value)
+    held.finish()
+    return told, memory.asked
+
+
+def test_what_was_asked_together_is_found_at_once_the_next_time() -> None:
+    memory = Counting(a=1, b=2, c=3)
+    assert once(memory, "abc") == ([1, 2, 3], 4)
+    assert once(memory, "abc") == ([1, 2, 3], 1)
+    assert once(memory, "acb") == ([1, 3, 2], 1)
+    assert once(memory, "ab") == ([1, 2], 1)
+
+
+def test_what_is_new_or_said_anew_is_found_so_too() -> None:
+    memory = Counting(a=1, b=2)
+    once(memory, "ab")
+    assert once(memory, "abc", c=3, b=5) == ([1, 2, None], 2)
+    assert once(memory, "abc") == ([1, 5, 3], 1)
+
+
+def test_what_is_asked_no_more_stays_only_as_far_as_there_is_as_much_that_is() -> None:
+    memory = Counting({key: key for key in "abcdefgh"})
+    once(memory, "abcdef")
+    once(memory, "agh")
+    (held,) = (value for value in memory.values() if isinstance(value, dict))
+    assert sorted(held) == ["a", "b", "c", "d", "g", "h"]
+
+
+def test_what_lies_there_and_is_no_such_value_is_passed_over() -> None:
+    memory = Counting(a=1, b=2)
+    once(memory, "ab")
+    (name,) = (key for key, value in memory.items() if isinstance(value, dict))
+    memory[name] = ["damaged"]
+    assert once(memory, "ab") == ([1, 2], 3)

@@ -136,6 +136,10 @@ def test_camel_case_of_other_words_is_a_name(name: str) -> None:
     assert told(name) == []
 
 
+def test_a_word_that_nobody_knows_is_parted_wherever_its_capitals_do() -> None:
+    assert mend("rewardzoo, RewardZoo, rewardzoo and RewardZoo") == "rewardzoo, reward zoo, rewardzoo and reward zoo"
+
+
 @pytest.mark.parametrize("cut", ["align-\nment", "align-\n   ment", "align\u2010\nment", "align\u00adment", "align\u00ad\nment"])
 def test_a_word_cut_at_a_line_end_is_whole_again(cut: str) -> None:
     assert told(cut) == [(cut, "alignment")]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from html import escape
 
-from matcher.text import CJK
+from matcher.words import CJK
 
 _HAN = re.compile(f"[{CJK}]")
 _KANA = re.compile("[\u3040-\u30ff]")

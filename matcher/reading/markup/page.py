@@ -67,6 +67,7 @@ class Walk:
         self._setting, self._sheet = setting, sheet
         self._open: list[_Open] = []
         self._above = Counter[str]()
+        self._looks: dict[tuple[Look, tuple[tuple[str, str], ...]], Look] = {}
 
     def over(self, tree: LexborHTMLParser) -> None:
         """Set all that the page shows."""
@@ -111,7 +112,13 @@ class Walk:
             said |= self._sheet.of(named, self._above.keys())
         if attributes:
             said |= by_attributes(attributes)
-        return named, seen(outer, said) if said else outer._replace(display="")
+        return named, self._seen(outer, tuple(said.items()))
+
+    def _seen(self, outer: Look, said: tuple[tuple[str, str], ...]) -> Look:
+        """Return the look of what is declared so within a look; elements of a page are few kinds."""
+        if (outer, said) not in self._looks:
+            self._looks[outer, said] = seen(outer, dict(said)) if said else outer._replace(display="")
+        return self._looks[outer, said]
 
     def _begin(self, tag: str, attributes: dict[str, str | None], look: Look) -> None:
         if tag == "br":
@@ -125,9 +132,10 @@ class Walk:
 
     def _leave(self, one: _Open) -> None:
         """End an element: a paragraph where it is a block, and what its tag makes of what is in it."""
-        if self._sheet:
-            self._above.subtract(one.marks)
-            self._above += Counter()
+        self._above.subtract(one.marks)
+        for mark in one.marks:
+            if not self._above[mark]:
+                del self._above[mark]
         if one.display and not one.display.startswith("inline"):
             self._setting.end()
         elif one.display.startswith("inline-"):

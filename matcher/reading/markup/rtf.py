@@ -102,6 +102,8 @@ class Header:
             return before._replace(level=(value + 1) % 10)
         if word == "ilvl":
             return before._replace(depth=min(9, max(0, value)))
+        if word not in {"intbl", "cbpat"}:  # as most are
+            return before
         return before._replace(tabled=before.tabled or word == "intbl", shaded=before.shaded or word == "cbpat")
 
     def look(self, state: State, *, shaded: bool) -> Look:

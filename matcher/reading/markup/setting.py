@@ -103,7 +103,7 @@ class Setting:
 
     def end(self, *, broken: bool = False, blank: bool = False) -> None:
         """End the paragraph, if one is being set; `broken` where the next goes on with it on another line."""
-        pieces = list(_collapsed(_spaced(self._pieces)))
+        pieces = list(_collapsed(_spaced(self._pieces))) if self._pieces else []
         if pieces or blank:
             self._paragraphs.append(Paragraph(pieces, self.depth, self._broken))
         self._pieces, self._broken = [], broken

@@ -74,7 +74,8 @@ class Paragraph(NamedTuple):
     @property
     def bold(self) -> bool:
         """Return whether the whole is set bold or in capitals."""
-        return bool(self.seen) and all(run.look.bold or run.look.capitals for run in self.seen)
+        seen = self.seen
+        return bool(seen) and all(run.look.bold or run.look.capitals for run in seen)
 
 
 class Table(NamedTuple):

@@ -157,7 +157,7 @@ class Part:
         self._fields.append([word])
 
     def _is_counting(self) -> bool:
-        return any(parts[:1] and parts[0] in _COUNTS for parts in self._fields)
+        return bool(self._fields) and any(parts[:1] and parts[0] in _COUNTS for parts in self._fields)
 
 
 def _text(one: Element, name: str) -> str | None:

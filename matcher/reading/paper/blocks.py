@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from matcher.reading.words import dates
@@ -48,7 +49,7 @@ class Block(NamedTuple):
     def bare(self) -> str:
         """Return the first 400 characters without emphasis marks."""
         begun = self.text[:400]
-        return (_EMPHASIS.sub("", begun) if "*" in begun or "_" in begun or "`" in begun else begun).strip()
+        return _plain(begun) if "*" in begun or "_" in begun or "`" in begun else begun.strip()
 
     @property
     def strong(self) -> bool:
@@ -66,6 +67,12 @@ class Block(NamedTuple):
     def section(self) -> str | None:
         """Return the section it opens as a heading, or none."""
         return None if self.mark == "bullet" else section(self.bare, self.marked)
+
+
+@lru_cache(maxsize=1024)
+def _plain(begun: str) -> str:
+    """Return a beginning without emphasis marks, which is asked for again and again."""
+    return _EMPHASIS.sub("", begun).strip()
 
 
 def lines(text: str) -> list[Block]:
@@ -159,11 +166,13 @@ def joined(text: str, found: list[Block]) -> list[Block]:
 
 def _continues(block: Block, last: str, line: Block) -> bool:
     """Return whether a line goes on with the block whose last line is given."""
-    if line.mark != "plain" or block.mark in {"heading", "cell"} or line.section or line.strong or block.strong:
+    wide, lower = _wide(last) and not _PLACED.search(last), line.text[0].islower()
+    if line.mark != "plain" or block.mark in {"heading", "cell"} or not (wide or line.gap or block.mark == "bullet"):
+        return False
+    if line.section or line.strong or block.strong:
         return False
     if dated_end(block.text) or (dated_end(line.text) and len(line.text) < LONG and _FINISHED.search(last)):
         return False
-    wide, lower = _wide(last) and not _PLACED.search(last), line.text[0].islower()
     if line.gap:
         going_on = lower or bool(_UNFINISHED.search(last))
         return going_on and not _FINISHED.search(last) and (wide or block.mark == "bullet")
@@ -174,7 +183,9 @@ def _continues(block: Block, last: str, line: Block) -> bool:
 
 def _wide(text: str, columns: int = LONG) -> bool:
     """Return whether a line is long enough to have been wrapped; an ideograph is two columns wide."""
-    return len(text) >= columns or sum(2 if char > "\u2e7f" else 1 for char in text[:columns]) >= columns
+    if len(text) >= columns or text.isascii():
+        return len(text) >= columns
+    return len(text) + sum(char > "\u2e7f" for char in text) >= columns
 
 
 def dated_end(text: str) -> bool:

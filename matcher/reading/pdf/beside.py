@@ -94,14 +94,13 @@ def _with_wrapped_ends(lines: Column) -> Column:
 def _wrapped_end(lines: Column, at: int) -> int:
     """Return how many lines go on with the date at the end of one."""
     line, said = lines[at], lines[at].cells[-1].text
-    if len(said) > _DATE or not dates.find(said + " 2000") or _whole(said):
-        return 0
-    for more, following in enumerate(lines[at + 1 : at + 4], 1):
-        said = f"{said} {following.text}"
+    whole = said if len(said) <= _DATE else ""
+    for more, following in enumerate(lines[at + 1 : at + 4] if whole else (), 1):
         if len(following.cells) > 1 or not _is_below(following, line) or not _goes_down(lines[at + more - 1], following):
             return 0
-        if _whole(said):
-            return more
+        whole = f"{whole} {following.text}"
+        if _whole(whole):
+            return more if dates.find(said + " 2000") and not _whole(said) else 0
     return 0
 
 

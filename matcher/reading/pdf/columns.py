@@ -108,7 +108,8 @@ def _gutter(lines: list[Line]) -> Gutter | None:
     """Return the gap between two columns, none where all is one."""
     cells = [cell for line in lines for cell in line.cells]
     usual = _usual(cells)
-    gaps = (_gap(cells, place, usual) for place in _valleys(cells))
+    down = sorted(cells, key=lambda cell: -cell.base)
+    gaps = (_gap(down, place, usual) for place in _valleys(cells))
     return max((gap for gap in gaps if gap), key=_height, default=None)
 
 
@@ -139,10 +140,13 @@ def _usual(cells: list[Cell]) -> Ink | None:
 
 
 def _gap(cells: list[Cell], place: float, usual: Ink | None) -> Gutter | None:
-    """Return the gap at a place, as far up and down as nothing stands across it, where both sides are columns: with headings."""
+    """Return the gap at a place as far up and down as nothing stands across it, where both sides are columns: with headings.
+
+    The cells are those of a page from its top.
+    """
     across = {round(cell.base) for cell in cells if cell.left < place < cell.right}
     runs: list[tuple[list[Cell], list[Cell]]] = [([], [])]
-    for cell in sorted(cells, key=lambda cell: -cell.base):
+    for cell in cells:
         if round(cell.base) not in across:
             runs[-1][cell.left >= place].append(cell)
         elif runs[-1] != ([], []):

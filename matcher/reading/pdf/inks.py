@@ -33,22 +33,22 @@ class Inks:
 
     def __init__(self, lines: Iterable[Line]) -> None:
         sizes, known, other = Counter[float](), Counter[Look](), Counter[Look]()
-        looks, entries = [(line, look(line)) for line in lines], set[Look]()
-        for line, seen in looks:
+        self._looks, entries = {line: look(line) for line in lines}, set[Look]()
+        for line, seen in self._looks.items():
             sizes[seen.size] += len(line.text)
             named = len(line.text) <= LONGEST and section(line.text, marked=True) is not None
             (known if named else other)[seen] += 1
             if not named and (len(line.cells) > 1 or dates.find(line.text)):
                 entries.add(seen)
         self.body = max((size for size, count in sizes.items() if count >= _BODY * sizes.total()), default=0.0)
-        plain = Counter(seen for _, seen in looks).most_common(1)
+        plain = Counter(self._looks.values()).most_common(1)
         self._plain = plain[0][0] if plain else None
         self._heads = {
             seen
             for seen in known
             if self._is_big(seen) or (self._stands_out(seen) and other[seen] <= known[seen] and seen not in entries)
         }
-        big = {round(2 * seen.size) for _, seen in looks if self._is_big(seen)}
+        big = {round(2 * seen.size) for seen in self._looks.values() if self._is_big(seen)}
         self._depths = {size: depth for depth, size in enumerate(sorted(big, reverse=True), 1)}
 
     def _is_big(self, seen: Look) -> bool:
@@ -60,7 +60,7 @@ class Inks:
 
     def heading(self, line: Line) -> int:
         """Return the depth of a line that is a heading, 0 where it is none."""
-        seen = look(line)
+        seen = self._looks[line]
         if len(line.text) > LONGEST:
             return 0
         if self._is_big(seen):

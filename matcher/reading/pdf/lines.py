@@ -71,7 +71,7 @@ class Line:
         """Return whether all letters of its first cell are bold."""
         return all(word.ink.bold for word in self.cells[0].words if word.text[-1].isalnum() or word.text[0].isalnum())
 
-    @property
+    @cached_property
     def size(self) -> float:
         """Return the size that most of its first cell is set in."""
         return self.ink.size

@@ -56,7 +56,9 @@ class Setter:
     """Joins the lines of a document as the type shows that they belong together."""
 
     def __init__(self, columns: Iterable[list[Line]]) -> None:
-        items = [[item(line) for line in column] for column in columns]
+        columns = list(columns)
+        self._items = {line: item(line) for column in columns for line in column}
+        items = [[self._items[line] for line in column] for column in columns]
         self._inks = Inks(one.line for column in items for one in column)
         self._wrapping = Wrapping(items)
         self._indents = _apart(one.bullet for column in items for one in column if one.bullet is not None)
@@ -74,7 +76,7 @@ class Setter:
         for column in columns:
             edges = min(line.left for line in column), max(line.right for line in column)
             for place, line in enumerate(column):
-                one = item(line)
+                one = self._items[line]
                 depth = 0 if one.bullet is not None else self._inks.heading(one.line)
                 last = found[-1] if found else before
                 if last and depth == last.depth and self._goes_on(last, one, edges, first=place == 0):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
+from matcher.reading.pdf.calls import calls
 from matcher.reading.pdf.words import Word
 from matcher.reading.words import dates
 from matcher.reading.words.sections import section
@@ -63,9 +64,9 @@ def painted(page: Any) -> list[Shape]:
     """Return the shapes of a page."""
     import pypdfium2.raw as pdfium
 
-    found = list[Shape]()
-    count = pdfium.FPDFPage_CountObjects(page)
-    _collect(pdfium, [pdfium.FPDFPage_GetObject(page, place) for place in range(min(count, _MOST))], (1, 0, 0, 1, 0, 0), found, 0)
+    found, whole, ask = list[Shape](), ctypes.byref(page.raw.contents), calls().object_at
+    drawn = (ask(whole, place) for place in range(min(_MOST, pdfium.FPDFPage_CountObjects(page))))
+    _collect(pdfium, _but_text(pdfium, drawn), (1, 0, 0, 1, 0, 0), found, 0)
     return found
 
 
@@ -100,19 +101,24 @@ def _dates(words: list[Word], place: int) -> bool:
 
 
 def _collect(pdfium: Any, drawn: list[Any], matrix: Matrix, found: list[Shape], depth: int) -> None:
-    for one in drawn:
-        kind = pdfium.FPDFPageObj_GetType(one)
-        if kind == pdfium.FPDF_PAGEOBJ_TEXT or len(found) > _MOST:
-            continue
+    for one, kind in drawn:
+        if len(found) > _MOST:
+            return
         if kind == pdfium.FPDF_PAGEOBJ_FORM:
             if depth < _DEEPEST:
                 inside = range(min(_MOST, max(0, pdfium.FPDFFormObj_CountObjects(one))))
-                nested = [pdfium.FPDFFormObj_GetObject(one, place) for place in inside]
+                nested = _but_text(pdfium, (calls().object_in(one, place) for place in inside))
                 _collect(pdfium, nested, _times(_matrix(pdfium, one), matrix), found, depth + 1)
         else:
             picture = kind == pdfium.FPDF_PAGEOBJ_IMAGE
             dark = picture or kind == pdfium.FPDF_PAGEOBJ_SHADING or _is_dark(pdfium, one)
             found.append(Shape(*_bounds(pdfium, one, matrix), picture, dark))
+
+
+def _but_text(pdfium: Any, drawn: Iterable[int]) -> list[tuple[Any, int]]:
+    """Return the objects that are no text, which most are, each with its kind."""
+    kinds = ((one, calls().kind(one)) for one in drawn)
+    return [(ctypes.cast(one, pdfium.FPDF_PAGEOBJECT), kind) for one, kind in kinds if kind != pdfium.FPDF_PAGEOBJ_TEXT]
 
 
 def _is_dark(pdfium: Any, path: Any) -> bool:

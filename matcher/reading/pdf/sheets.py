@@ -36,7 +36,7 @@ def sheets(document: Any) -> Iterator[Sheet]:
     pages = list(_pages(document))
     factor = scaling.factor(word for page in pages for word in page.seen)
     for page in pages:
-        seen = [scaling.scaled(word, factor) for word in page.seen]
+        seen = page.seen if factor == 1 else [scaling.scaled(word, factor) for word in page.seen]
         yield Sheet(columns.columns(seen) if seen else [], page.hidden, factor * page.height, page.links)
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import ctypes
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any, NamedTuple
+
+from matcher.reading.pdf.calls import calls, places
 
 HYPHEN = "\ufffe"
 """What PDFium reads for a hyphen at the end of a line, and after which it goes on with the next line."""
@@ -63,60 +65,55 @@ class Word(NamedTuple):
     """No blank stands before it."""
 
 
-Call = Callable[..., Any]
-
-
 class Pen:
-    """Asks PDFium how the characters of one document are set; fonts are asked about once."""
+    """Asks PDFium how the characters of one document are set; how a font is called, and what a look means, is found out once."""
 
     def __init__(self) -> None:
-        import pypdfium2.raw as pdfium
-
-        self._pdfium = pdfium
+        self._asked = calls()
+        self._place, self._matrix, self._rgba = (ctypes.c_double * 4)(), (ctypes.c_float * 6)(), (ctypes.c_uint * 4)()
+        self._at_place, self._at_matrix, self._at_rgba = places(self._place), places(self._matrix)[0], places(self._rgba)
+        self._inks: dict[tuple[Any, ...], Ink] = {}
         self._fonts: dict[int, tuple[str, bool]] = {}
-        self._object = _returning_address(pdfium.FPDFText_GetTextObject, ctypes.c_void_p, ctypes.c_int)
-        self._font = _returning_address(pdfium.FPDFTextObj_GetFont, ctypes.c_void_p)
-        self._x, self._y, self._z, self._t = (ctypes.c_double() for _ in range(4))
-        self._matrix = pdfium.FS_MATRIX()
-        self._rgba = tuple(ctypes.c_uint() for _ in range(4))
 
     def words(self, textpage: Any) -> Iterator[Word]:
         """Yield the words of a page as the content stream has them."""
-        page, at, text, ink, end = textpage.raw, ctypes.cast(textpage.raw, ctypes.c_void_p).value, _text(textpage), None, -1
+        page, object_of, ink, end = ctypes.byref(textpage.raw.contents), self._asked.object_of, None, -1
         drawn = None
-        for found in _WORD.finditer(text):
+        for found in _WORD.finditer(_text(textpage)):
             start, last = found.start(), found.end() - 1
-            first = self._object(at, start)
+            first = object_of(page, start)
             if first != drawn or ink is None:
                 drawn, ink = first, self._ink(page, start, first)
-            if self._object(at, last) != first and not self._is_one(page, at, found, ink):
-                yield from self._pieces(page, at, found, ink, glued=start == end)
+            word = Word(found[0], *self._extent(page, start, last), ink, start == end)
+            if object_of(page, last) != first and not self._is_one(page, word, last):
+                yield from self._pieces(page, found, word)
                 drawn = None
             else:
-                yield self._word(page, found[0], start, ink, start == end)
+                yield word
             end = found.end()
 
-    def _is_one(self, page: Any, at: int | None, found: re.Match[str], ink: Ink) -> bool:
-        """Return whether a word that several objects make looks as if one had made it."""
-        (left, base), last = self._origin(page, found.start()), found.end() - 1
-        close = self._right(page, last) - left <= _WIDEST * ink.size * len(found[0]) and len(found[0]) <= _LONG
-        return close and abs(self._origin(page, last)[1] - base) < 1 and self._ink(page, last, self._object(at, last)) == ink
-
-    def _word(self, page: Any, text: str, start: int, ink: Ink, glued: bool) -> Word:
+    def _extent(self, page: Any, start: int, last: int) -> tuple[float, float, float]:
+        """Return where characters begin, where they end, and their baseline."""
         left, base = self._origin(page, start)
-        return Word(text, left, self._right(page, start + len(text) - 1), base, ink, glued)
+        return left, self._right(page, last), base
 
-    def _pieces(self, page: Any, at: int | None, found: re.Match[str], ink: Ink, *, glued: bool) -> Iterator[Word]:
+    def _is_one(self, page: Any, word: Word, last: int) -> bool:
+        """Return whether a word that several objects make looks as if one had made it."""
+        close = word.right - word.left <= _WIDEST * word.ink.size * len(word.text) and len(word.text) <= _LONG
+        level = close and abs(self._origin(page, last)[1] - word.base) < 1
+        return level and self._ink(page, last, self._asked.object_of(page, last)) == word.ink
+
+    def _pieces(self, page: Any, found: re.Match[str], word: Word) -> Iterator[Word]:
         """Yield the pieces of a word that several objects make: apart where one is set otherwise or elsewhere."""
-        begin, drawn = found.start(), self._object(at, found.start())
+        begin, ink, glued, drawn = found.start(), word.ink, word.glued, self._asked.object_of(page, found.start())
         for place in range(begin + 1, found.end()):
-            if (one := self._object(at, place)) == drawn:
+            if (one := self._asked.object_of(page, place)) == drawn:
                 continue
             drawn, other = one, self._ink(page, place, one)
             if other != ink or self._apart(page, place, ink.size):
-                yield self._word(page, found.string[begin:place], begin, ink, glued)
+                yield Word(found.string[begin:place], *self._extent(page, begin, place - 1), ink, glued)
                 begin, ink, glued = place, other, not self._apart(page, place, ink.size)
-        yield self._word(page, found.string[begin : found.end()], begin, ink, glued)
+        yield Word(found.string[begin : found.end()], *self._extent(page, begin, found.end() - 1), ink, glued)
 
     def _apart(self, page: Any, place: int, size: float) -> bool:
         """Return whether a character stands on another line than the one before, or far from it."""
@@ -124,40 +121,42 @@ class Pen:
         return abs(y - self._origin(page, place - 1)[1]) > 1 or not -size < x - right < _AIR * size
 
     def _origin(self, page: Any, place: int) -> tuple[float, float]:
-        self._pdfium.FPDFText_GetCharOrigin(page, place, self._x, self._y)
-        return self._x.value, self._y.value
+        self._asked.origin(page, place, self._at_place[0], self._at_place[1])
+        return self._place[0], self._place[1]
 
     def _right(self, page: Any, place: int) -> float:
-        self._pdfium.FPDFText_GetCharBox(page, place, self._x, self._y, self._z, self._t)
-        return self._y.value
+        self._asked.box(page, place, *self._at_place)
+        return self._place[1]
 
     def _ink(self, page: Any, place: int, drawn: int | None) -> Ink:
-        pdfium, matrix, rgba = self._pdfium, self._matrix, self._rgba
-        pdfium.FPDFText_GetMatrix(page, place, matrix)
-        size = round(abs(pdfium.FPDFText_GetFontSize(page, place)) * (matrix.c**2 + matrix.d**2) ** 0.5, 1)
-        pdfium.FPDFText_GetFillColor(page, place, *rgba)
-        mode = pdfium.FPDFTextObj_GetTextRenderMode(ctypes.cast(drawn, pdfium.FPDF_PAGEOBJECT)) if drawn else 0
-        font, bold = self._named(self._font(drawn) if drawn else 0)
-        red, green, blue, alpha = (one.value for one in rgba)
-        ghost = mode in _INVISIBLE
-        return Ink(size, bold or mode == _OUTLINED, font, (red, green, blue), ghost or alpha == 0 or size < _LEAST, ghost)
+        asked = self._asked
+        asked.matrix(page, place, self._at_matrix)
+        size = asked.size(page, place)
+        asked.colour(page, place, *self._at_rgba)
+        told = size, *self._matrix[2:4], *self._rgba, asked.mode(drawn) if drawn else 0, asked.font(drawn) if drawn else 0
+        if told not in self._inks:
+            self._inks[told] = self._told(told)
+        return self._inks[told]
+
+    def _told(self, told: tuple[Any, ...]) -> Ink:
+        """Return the ink that PDFium tells of."""
+        size, c, d, red, green, blue, alpha, mode, font = told
+        shown, (name, bold), ghost = round(abs(size) * (c**2 + d**2) ** 0.5, 1), self._named(font), mode in _INVISIBLE
+        unseen = ghost or alpha == 0 or shown < _LEAST
+        return Ink(shown, bold or mode == _OUTLINED, name, (red, green, blue), unseen, ghost)
 
     def _named(self, font: int | None) -> tuple[str, bool]:
         """Return the name of a font, and whether it is bold."""
+        import pypdfium2.raw as pdfium
+
         if not font:
             return "", False
         if font not in self._fonts:
-            handle, name = ctypes.cast(font, self._pdfium.FPDF_FONT), ctypes.create_string_buffer(200)
-            self._pdfium.FPDFFont_GetBaseFontName(handle, name, 200)
+            handle, name = ctypes.cast(font, pdfium.FPDF_FONT), ctypes.create_string_buffer(200)
+            pdfium.FPDFFont_GetBaseFontName(handle, name, 200)
             said = name.value.decode("utf-8", "replace").rpartition("+")[2]
             self._fonts[font] = said, bool(_BOLD.search(said))
         return self._fonts[font]
-
-
-def _returning_address(function: Any, *arguments: Any) -> Call:
-    """Return a function of PDFium as one that gives a plain number for a handle, for that can be compared at once."""
-    address = ctypes.cast(function, ctypes.c_void_p).value or 0
-    return ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, *arguments[1:])(address)
 
 
 def _text(textpage: Any) -> str:

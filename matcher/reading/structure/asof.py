@@ -42,17 +42,17 @@ def as_of(fields: dict[str, str], lines: list[Block]) -> tuple[int | None, str]:
 
 def is_stated_date(line: Block) -> bool:
     """Return whether a line only states the date of the document: "Last updated …", "CV – March 2023", "Bern, 3. Mai 2024"."""
-    if len(line.text) > 90:
+    bare = line.bare if len(line.text) <= 90 else ""
+    single = [found for found in dates.find(bare) if not found.ranged]
+    if not single:
         return False
-    bare = line.bare
     lead = _STATED.search(bare)
     titled = _TITLED.match(bare)
     if not (lead or titled or (", " in bare[:40] and bare[-4:].isdigit())):
         return False
-    single = [found for found in dates.find(bare) if not found.ranged]
     if lead and [found for found in single if 0 <= found.start - lead.end() < 4]:
         return lead.start() == 0 or len(bare) < 80
-    last = bool(single) and not bare[single[-1].end :].strip(" .)")
+    last = not bare[single[-1].end :].strip(" .)")
     return last and single[-1].precision == "month" and (bool(titled) or _is_signed(bare, single[-1]))
 
 

@@ -13,6 +13,7 @@ PROSE = frozenset({"other", "summary"})
 DUMB = frozenset({"publication", "title", "project", "work", "employer"})
 """Sections that tell of no language somebody speaks."""
 
+_EMPHASIS = re.compile(r"[*_`]")
 _BEGINNING = 400
 """Characters of a passage that are looked at."""
 
@@ -49,4 +50,5 @@ def pieces(text: str) -> list[tuple[int, int]]:
 
 def opening(text: str, start: int, end: int) -> str:
     """Return the beginning of a passage without emphasis marks, on one line."""
-    return re.sub(r"[*_`]", "", text[start : min(end, start + _BEGINNING)]).replace("\n", " ")
+    said = text[start : min(end, start + _BEGINNING)].replace("\n", " ")
+    return _EMPHASIS.sub("", said) if "*" in said or "_" in said or "`" in said else said

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from matcher.reading.structure import accounts
 from matcher.reading.structure.accounts import Account
+from matcher.reading.structure.rest import Rest
 from matcher.reading.words import dates
 from matcher.reading.words.sections import section
 
@@ -41,6 +42,8 @@ _HANDLE = re.compile(
     re.IGNORECASE,
 )
 _ORCID = re.compile(r"\b(\d{4}-\d{4}-\d{4}-\d{3}[\dXx])\b")
+_AT, _DOTTED, _NAMING = re.compile(r"[@＠\[({](?:(?<=[@＠])|\s?[aA][tT])"), re.compile(r"\.\w|://"), re.compile(r"[:：]")
+"""Parts of every e-mail address, of every address of a page, and of what names an account."""
 _CONTACT_HEADING = re.compile(
     r"\W{0,4}(?:contacts?|contact (?:me|info|information|details)|get in touch|find me"
     r"|personal (?:information|details|data|info)|links|profiles|social(?: media| links)?|details|联系方式|联系我|个人信息"
@@ -142,26 +145,18 @@ def _is_footer(line: str) -> bool:
 
 def _with_line(contacts: Contacts, line: str, start: int) -> Contacts:
     """Return the contacts with those that one line states."""
-    rest = list(line)
-    mails = [Contact(_plain_mail(one[0]), start + one.start(), start + one.end()) for one in _taken(_MAIL, rest)]
-    addresses = [_address(one, start) for one in _taken(_URL, rest)]
+    rest = Rest(line)
+    mails = [Contact(_plain_mail(one[0]), start + one.start(), start + one.end()) for one in rest.taken(_MAIL, _AT)]
+    addresses = [_address(one, start) for one in rest.taken(_URL, _DOTTED)]
     pages = [one for one in addresses if accounts.account(one.said) is None and _is_home(one.said, line)]
     profiles = [account for one in addresses if (account := accounts.account(one.said, one.start))]
-    profiles += [accounts.named(accounts.network(one[1]), one[2], start + one.start(2)) for one in _taken(_HANDLE, rest)]
-    profiles += [accounts.named("ORCID", one[1].upper(), start + one.start(1)) for one in _taken(_ORCID, rest)]
-    numbers = [_told(one, start) for one in _taken(_PHONE, rest) if _is_phone(one[0])]
-    numbers += [_told(one, start) for one in _taken(_NEAR, rest) if not dates.find(one["phone"])]
+    profiles += [accounts.named(accounts.network(one[1]), one[2], start + one.start(2)) for one in rest.taken(_HANDLE, _NAMING)]
+    profiles += [accounts.named("ORCID", one[1].upper(), start + one.start(1)) for one in rest.dialled(_ORCID)]
+    numbers = [_told(one, start) for one in rest.dialled(_PHONE) if _is_phone(one[0])]
+    numbers += [_told(one, start) for one in rest.dialled(_NEAR) if not dates.find(one["phone"])]
     return Contacts(
         (*contacts.emails, *mails), (*contacts.phones, *numbers), (*contacts.urls, *pages), (*contacts.profiles, *profiles)
     )
-
-
-def _taken(form: re.Pattern[str], rest: list[str]) -> list[re.Match[str]]:
-    """Return what a form finds in the rest of a line, which is blanked for the next form."""
-    matches = list(form.finditer("".join(rest)))
-    for one in matches:
-        rest[one.start() : one.end()] = "|" * (one.end() - one.start())
-    return matches
 
 
 def _address(one: re.Match[str], start: int) -> Contact:

@@ -51,6 +51,9 @@ _SCHOOL = re.compile(
 _EMPHASIS = re.compile(r"[*_`]+")
 _BESIDE = " \t*_-–—|,.:：()（）[]·•~"
 
+_asked_again = lru_cache(maxsize=128)
+"""What is asked of a block while entries are told apart, and asked again when they are understood."""
+
 
 @lru_cache(maxsize=1024)
 def stated(line: str) -> tuple[DateRange, ...]:
@@ -76,6 +79,7 @@ def _undated(text: str) -> str:
     return _EMPHASIS.sub("", text).strip(_BESIDE)
 
 
+@_asked_again
 def is_head(block: Block) -> bool:
     """Return whether a block is a heading line of an entry, not what is told of it."""
     if block.mark == "heading":
@@ -102,6 +106,7 @@ def is_sentence(block: Block) -> bool:
     return bool(_SENTENCE.search(block.bare))
 
 
+@_asked_again
 def is_position(block: Block) -> bool:
     """Return whether a block names a position: engineer, intern, assistant."""
     said = _APART.split(undated(block)[:200])
@@ -172,6 +177,7 @@ def opens(block: Block) -> bool:
     return not block.text[: found[0].start].strip(_BESIDE) or not _ASIDE.sub("", block.text[found[-1].end :]).strip(_BESIDE)
 
 
+@_asked_again
 def describes_employer(block: Block) -> bool:
     """Return whether a paragraph tells of an organisation in the third person, not of what the person did there."""
     if (

@@ -27,6 +27,8 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 
+_AND = re.compile(r"[,，/]|\sor\s|\s?[–—|]\s")
+
 
 def position(words: str) -> int:
     """Return how much words look like a position, 0 to 5: most where they end or begin with its noun.
@@ -72,9 +74,9 @@ def place(words: str) -> bool:
     bare = words.strip(" .()（）")
     if len(bare) < 3 and bare.isascii():
         return False
-    if _han_places().fullmatch(bare):
+    if not bare.isascii() and _han_places().fullmatch(bare):
         return True
-    return len(bare) < 80 and all(_placed(part.strip()) for part in re.split(r"[,，/]|\sor\s|\s?[–—|]\s", bare))
+    return len(bare) < 80 and all(_placed(part.strip()) for part in _AND.split(bare))
 
 
 def region(words: str) -> bool:

@@ -7,6 +7,7 @@ import re
 from matcher.reading.paper.blocks import Block
 from matcher.reading.structure.asof import TITLE, is_stated_date
 from matcher.reading.words import dates, places
+from matcher.reading.words.signs import may_dial, may_say
 
 _FRONT = re.compile(r"---[ \t]*\n(.{0,8000}?\n)---[ \t]*(?:\n|$)", re.DOTALL)
 _FIELD = re.compile(r"^(\w{1,30})\s?:[ \t]*[\"']?([^\n]{1,200}?)[\"']?[ \t]*$", re.MULTILINE)
@@ -65,6 +66,8 @@ _CONTACT = re.compile(
 )
 _CONTACT_SIGN = re.compile(r"[@/\]]|www\.|\.io|(?:\d\D{0,5}){7}", re.IGNORECASE)
 """Without one of these there is no contact."""
+_CONTACT_WORDS = ("@", "http", "www.", "](", ".com/", ".org/", ".io", "+")
+"""Nor without one of these, but for the digits of a telephone number."""
 _LINK = re.compile(r"\[([^\]\n]{0,80})\]\([^)\n]{1,200}\)")
 _WORD = re.compile(r"[^\W\d_]{2,}|[\u4e00-\u9fff]")
 _CONTACT_LABEL = re.compile(
@@ -148,7 +151,8 @@ def in_line(bare: str, alone: bool = False) -> str | None:
     called = _CALLED.match(bare)
     if called and called["name"][0].isupper() | bool(_HAN.fullmatch(called["name"])):
         return called["name"] if is_name(called["name"]) else None
-    shown = _CONTACT_LABEL.sub("", _CONTACT.sub("|", bare)).strip(" |:：,") if _CONTACT.search(bare) else bare
+    reached = _may_reach(bare) and _CONTACT.search(bare)
+    shown = _CONTACT_LABEL.sub("", _CONTACT.sub("|", bare)).strip(" |:：,") if reached else bare
     whole = TITLE.match(shown)
     shown = shown[whole.end() :].lstrip(" :–—-|") if whole and not shown[whole.end() :][:1].isalpha() else shown
     if places.is_place(", ".join(_PIECE.split(shown, maxsplit=2)[:2]).strip()) or places.is_place(shown):
@@ -166,8 +170,11 @@ def _first_piece(shown: str, alone: bool = False) -> str:
     if _SPACED.fullmatch(shown):
         shown = " ".join("".join(part.split()) for part in re.split(r"\s{2,4}", shown))
     for _ in range(4):
+        before = shown
         shown = _HONOUR.sub("", shown, count=1) if _HONOUR.match(shown) and len(shown.split()) > 2 else shown
         shown = _DEGREE.sub("", shown, count=1)
+        if shown == before:
+            break
     shown = shown.split(". ", 1)[0] if alone and re.search(r"[a-z]{2}\. ", shown[:60]) else shown
     return _PIECE.split(shown, maxsplit=1)[0].strip(" :：,")
 
@@ -194,13 +201,18 @@ def is_name(piece: str, single: bool = False) -> bool:
 
 def is_contact(line: str, spare: int = 3) -> bool:
     """Return whether a short line holds addresses, numbers or links, and besides at most `spare` words."""
-    if len(line) > 240 or not (_CONTACT_SIGN.search(line) and _CONTACT.search(line)):
+    if len(line) > 240 or not (_may_reach(line) and _CONTACT_SIGN.search(line) and _CONTACT.search(line)):
         return False
     shown = " ".join(_LINK.findall(line))
     left = _CONTACT_LABEL.sub(" ", _CONTACT.sub(" ", line))
     if dates.find(left) or ("→" not in line and _WORD.search(_CONTACT_LABEL.sub(" ", shown))):
         return False
     return len(_WORD.findall(left)) <= spare
+
+
+def _may_reach(line: str) -> bool:
+    """Return whether a contact may stand in a line."""
+    return may_say(line, _CONTACT_WORDS) or may_dial(line)
 
 
 def is_no_passage(line: Block, name: str | None) -> bool:
@@ -210,11 +222,16 @@ def is_no_passage(line: Block, name: str | None) -> bool:
         bare == name
         or TITLE.fullmatch(bare)
         or (len(bare) < 60 and _LABEL.match(bare))
-        or (name and len(bare) <= 2 * len(name) + 12 and in_line(bare) == name and _only(bare, name))
+        or (name and len(bare) <= 2 * len(name) + 12 and _states(bare, name) and _only(bare, name))
     ):
         return True
     rest = bare.replace(name, " ", 1) if name else bare
     return is_stated_date(line) or is_contact(rest, 0 if line.mark == "bullet" else 3)
+
+
+def _states(bare: str, name: str) -> bool:
+    """Return whether the name is what a line states, which few lines have even the letters for."""
+    return {*name} <= {*bare, " "} and in_line(bare) == name
 
 
 def _only(bare: str, name: str) -> bool:

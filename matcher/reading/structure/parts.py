@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from matcher.reading.paper.blocks import Block
@@ -54,21 +55,27 @@ def parts(heads: list[Block]) -> list[Part]:
     """
     found, line = list[Part](), 0
     for head in heads:
-        told = list(_line(head, line))
-        found += told
+        told = _parted(head)
+        found += [part._replace(slot=(line, *part.slot[1:])) for part in told] if line else told
         line += bool(told)
     return found
 
 
-def _line(head: Block, line: int) -> Iterator[Part]:
-    """Yield the parts of one line."""
+@lru_cache(maxsize=256)
+def _parted(head: Block) -> tuple[Part, ...]:
+    """Return the parts of one line, which is asked about for its roles and for what they leave over."""
+    return tuple(_line(head))
+
+
+def _line(head: Block) -> Iterator[Part]:
+    """Yield the parts of one line, as the first."""
     text, chunk = _blanked(head.text[:_LONGEST]), 0
     for low, high, at in _pieces(text, _STRONG, 0, len(text)):
         told = [part for begin, end, _ in _pieces(text, _WEAK, low, high) for part in _glued(text, begin, end)]
         for number, (begin, end) in enumerate(told):
             comma = bool(number) and text[begin].isupper() and text[:begin].rstrip()[-1:] == ","
             closed = bool(number) and text[end : end + 1] in _CLOSING and text[:begin].rstrip()[-1:] in _OPENING
-            place = (head.start + begin, head.start + end, (line, chunk, number))
+            place = (head.start + begin, head.start + end, (0, chunk, number))
             yield Part(text[begin:end], *place, at and not number, comma, closed)
         chunk += bool(told)
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from matcher.reading.words.moments import Moment, Precision, moments
+from matcher.reading.words.signs import may_count
 
 _UNIT = re.compile(
     r"\s?[×x*]\s?\d|\s?[kKmMbB]?\s?(?:[A-Z]?\d*\s)?(?:GPUs?|TPUs?|CPUs?|cores?|nodes?|tokens?|users?|samples?|steps?|people"
@@ -101,6 +102,8 @@ def find(text: str) -> list[DateRange]:
     >>> [(text.first % 12, text.after) for text in find("Mar 2019 – present (2 yrs), 512 H100 GPUs")]
     [(2, None)]
     """
+    if not may_count(text):
+        return []
     return list(_known(text) if len(text) < _SHORT else _found(text))
 
 

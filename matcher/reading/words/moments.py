@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 Precision = Literal["year", "season", "month"]
@@ -64,6 +65,8 @@ _FORMS = _compiled(
     rf"(?<![\w.,$€£¥#^=@])(?P<y>{_Y})(?![\w%]|[.,]\d)(?!/(?!{_Y}|\d\d(?!\d))\d)(?!-\d\d(?:\d\d)?-)"
     rf"|(?<=[A-Za-z][-'’])(?P<y2>{_Y})(?![\w%]|[.,]\d)",
 )
+_SIGNS = ("-./", ".", "-/", "-/", "-./", "-./", "-./", "", "", "", "Qq", "Qq", "", "'’", "")
+"""For each form characters of which it holds one, if any."""
 _EASTERN = _compiled(
     rf"(?<!\d)(?P<y>{_Y})\s?[年년]\s?(?P<m>{_M})\s?[月월](?:份|\s?(?P<d>{_D})\s?[日号일])?",
     r"(?P<era>令和|平成|昭和)\s?(?P<y>\d{1,2}|元)\s?年(?:\s?(?P<m>1[0-2]|0?[1-9])\s?月)?",
@@ -106,14 +109,20 @@ def moments(text: str) -> list[Moment]:
         return sorted(_read(text, _WEAK, (0, len(text)))) if _WEAKISH.search(text) else []
     span = max(0, years[0].start() - 40), min(len(text), years[-1].end() + 40)
     if text.isascii():
-        made = _read(text, _FORMS, span)
+        made = _read(text, _likely(text), span)
     else:
         text = text.translate(_WIDE)
-        made = _read(text, _EASTERN + _FORMS, span)
+        made = _read(text, [*_EASTERN, *_likely(text)], span)
     return sorted([*made, *(half for one in made if (half := _half(text, one)))])
 
 
-def _read(text: str, forms: tuple[re.Pattern[str], ...], span: tuple[int, int]) -> list[Moment]:
+def _likely(text: str) -> list[re.Pattern[str]]:
+    """Return the forms that a text has a sign of."""
+    signs = {sign for sign in "-./Qq'’" if sign in text}
+    return [form for form, needed in zip(_FORMS, _SIGNS, strict=True) if not needed or not signs.isdisjoint(needed)]
+
+
+def _read(text: str, forms: Iterable[re.Pattern[str]], span: tuple[int, int]) -> list[Moment]:
     """Return what the forms find in a span of a text; where two fit, the earlier form."""
     taken, made = bytearray(len(text)), list[Moment]()
     for form in forms:

@@ -27,10 +27,17 @@ def section(line: str, marked: bool = False) -> str | None:
     """
     if len(line) > LONGEST + 10 or (not marked and line.endswith(".")):
         return None
-    words = _words(_COUNTED.sub("", _NUMBERED.sub("", line.strip(), count=1)))
+    words = _words(_unnumbered(line.strip()))
     if not words:
         return None
     return _phrases().get(" ".join(words)) or (_qualified(words) if marked else None)
+
+
+def _unnumbered(line: str) -> str:
+    """Return a line without the number before its words, and the count behind them."""
+    if any(sign in line for sign in "、.．)"):
+        line = _NUMBERED.sub("", line, count=1)
+    return _COUNTED.sub("", line) if line.endswith((")", "）")) else line
 
 
 def _words(line: str) -> list[str]:

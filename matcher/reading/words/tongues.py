@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from matcher.reading.words.signs import may_count, may_say
+
 _CODES = {
     "en": "english 英语 英文 englisch anglais inglés inglese inglês engels angielski английский 英語 영어",
     "zh": "chinese mandarin cantonese chinesisch chinois chino 中文 汉语 普通话 国语 粤语 中国語 중국어 китайский",
@@ -67,6 +69,9 @@ _TESTS: tuple[tuple[str, re.Pattern[str], tuple[tuple[float, int], ...]], ...] =
     ("de", re.compile(r"\b(?:Goethe(?:-Zertifikat)?|telc|DSH)\s?([ABC][12])\b"), ()),
     ("zh", re.compile(r"\bHSK[ -]?([1-6])\b", re.IGNORECASE), ((6, 5), (5, 4), (4, 3), (3, 2), (1, 1))),
 )  # fmt: skip
+_TESTED = ("ielts", "toefl", "cet", "tem", "toeic", "pte", "duolingo", "jlpt", "topik", "testdaf", "delf", "dalf", "tcf", "dele",
+           "siele", "goethe", "telc", "dsh", "hsk")  # fmt: skip
+"""Without one of these a line in plain letters tells of no test."""
 _LEARNING = re.compile(
     r"\b(?:learning|studying|read|write|teach|taught|from|(?<!fluent\s)(?<!proficient\s)(?<!native\s)in"
     r"|to|into|of|for)\s+$",
@@ -80,6 +85,10 @@ _CLAIM = re.compile(
     re.IGNORECASE,
 )
 
+_CLAIMING = ("speak", "spoken", "fluent", "native", "proficien", "bilingual", "mother", "language", "skill", "ielts", "toefl",
+             "cet", "hsk")  # fmt: skip
+"""Without one of these a line in plain letters claims nothing."""
+
 
 def stated(line: str, listed: bool = False) -> list[tuple[str, int]]:
     """Return the languages that a line claims, with their levels; elsewhere than in a list only where it says so.
@@ -89,14 +98,18 @@ def stated(line: str, listed: bool = False) -> list[tuple[str, int]]:
     """
     line = line[:400]
     found = dict[str, int]()
-    for code, pattern, bands in _TESTS:
+    for code, pattern, bands in _TESTS if may_count(line) and may_say(line, _TESTED) else ():
         score = pattern.search(line)
         if score:
             found[code] = max(found.get(code, 0), _band(next(group for group in score.groups() if group), bands))
-    claims = [line] if listed else [claim for claim in _SENTENCE_END.split(line) if _CLAIM.search(claim)]
-    for code, level in (one for claim in claims for one in _named(claim)):
+    for code, level in (one for claim in ([line] if listed else _claims(line)) for one in _named(claim)):
         found[code] = max(found.get(code, 0), level)
     return list(found.items())
+
+
+def _claims(line: str) -> list[str]:
+    """Return the sentences of a line that tell what somebody speaks."""
+    return [one for one in _SENTENCE_END.split(line) if _CLAIM.search(one)] if may_say(line, _CLAIMING) else []
 
 
 def _band(score: str, bands: tuple[tuple[float, int], ...]) -> int:

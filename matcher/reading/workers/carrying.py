@@ -7,15 +7,19 @@ declare, gated, and every span of it lies within the text.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
+from itertools import accumulate, chain, pairwise
 from types import NoneType, UnionType
-from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Any, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
-from matcher.gate import admit
+from matcher.gate import admit, untouched
 from matcher.reading.parsed import Parsed
 
-_Check = Callable[[Any], Any]
+Declared = TypeVar("Declared")
+_Column = Sequence[Any]
+"""Values that are to be of one type: looked at together, a type is asked once for all."""
+_Check = Callable[[_Column], _Column]
 
 _LARGEST = 1 << 40
 """Of a whole number: offsets and months are far below."""
@@ -40,74 +44,104 @@ def unpacked(raw: bytes) -> Parsed:
 
 def made(value: Any) -> Parsed:
     """Return a document from the plain values of its JSON; `ValueError` where they are none."""
-    parsed: Parsed = _checked(Parsed)(value)
+    parsed = checked(Parsed, value)
     if not _within(parsed):
         raise ValueError("a place that is not in the text")
     return parsed
 
 
+def checked(declared: type[Declared], value: Any) -> Declared:
+    """Return a value of a declared type from plain JSON; `ValueError` where it is of another, or was not gated."""
+    (made,) = _checked(cast("Any", declared))([value])
+    return cast("Declared", made)
+
+
 @cache
 def _checked(declared: Any) -> _Check:
-    """Return what makes a value of a declared type from plain JSON, and raises `ValueError` for anything else."""
+    """Return what makes values of a declared type from plain JSON, many at once, and raises `ValueError` for anything else."""
     kind, inner = get_origin(declared), get_args(declared)
     if declared in _PLAIN:
         return _PLAIN[declared]
     if kind is Literal:
-        return _one_of(frozenset(inner))
+        return _some_of(frozenset(inner))
     if kind in (Union, UnionType):
         return _or_none(next(_checked(one) for one in inner if one is not NoneType))
     if kind is tuple:
-        return _many(_checked(inner[0])) if inner[-1] is Ellipsis else _row(tuple, [_checked(one) for one in inner])
+        return _many(_checked(inner[0])) if inner[-1] is Ellipsis else _rows(tuple, [_checked(one) for one in inner])
     hints = get_type_hints(declared)
-    return _row(lambda values: declared(*values), [_checked(hints[name]) for name in declared._fields])
+    return _rows(declared._make, [_checked(hints[name]) for name in declared._fields])
 
 
-def _text(value: Any) -> str:
-    if type(value) is not str or admit(value).text != value:
+def _texts(values: _Column) -> _Column:
+    if not _are(str, values) or not (untouched("\n".join(values)) or all(admit(one).text == one for one in values)):
         raise ValueError("not a gated text")
-    return value
+    return values
 
 
-def _number(value: Any) -> int:
-    if type(value) is not int or not -_LARGEST < value < _LARGEST:
+def _numbers(values: _Column) -> _Column:
+    if not _are(int, values) or not -_LARGEST < min(values, default=0) <= max(values, default=0) < _LARGEST:
         raise ValueError("not a number")
-    return value
+    return values
 
 
-def _truth(value: Any) -> bool:
-    if type(value) is not bool:
+def _truths(values: _Column) -> _Column:
+    if not _are(bool, values):
         raise ValueError("neither true nor false")
-    return value
+    return values
 
 
-_PLAIN: dict[Any, _Check] = {str: _text, int: _number, bool: _truth}
+_PLAIN: dict[Any, _Check] = {str: _texts, int: _numbers, bool: _truths}
 
 
-def _one_of(words: frozenset[str]) -> _Check:
-    def check(value: Any) -> Any:
-        if type(value) is not str or value not in words:
+def _are(wanted: type, values: _Column) -> bool:
+    """Return whether all values are of a type, and of none that is made from it."""
+    return set(map(type, values)) <= {wanted}
+
+
+def _some_of(words: frozenset[str]) -> _Check:
+    def check(values: _Column) -> _Column:
+        if not _are(str, values) or not words.issuperset(values):
             raise ValueError("none of the words")
-        return value
+        return values
 
     return check
 
 
 def _or_none(check: _Check) -> _Check:
-    return lambda value: None if value is None else check(value)
+    def checks(values: _Column) -> _Column:
+        there = iter(check([one for one in values if one is not None]))
+        return [None if one is None else next(there) for one in values]
+
+    return checks
 
 
 def _many(check: _Check) -> _Check:
-    return lambda value: tuple(map(check, _list(value)))
+    """Return what checks lists of any length: all that is in them together, which then is parted again."""
+
+    def checks(values: _Column) -> _Column:
+        whole = check(list(chain.from_iterable(_lists(values))))
+        ends = [0, *accumulate(map(len, values))]
+        return [tuple(whole[start:end]) for start, end in pairwise(ends)]
+
+    return checks
 
 
-def _row(make: Callable[[Iterable[Any]], Any], checks: list[_Check]) -> _Check:
-    return lambda value: make([check(one) for check, one in zip(checks, _list(value), strict=True)])
+def _rows(make: Callable[[Iterable[Any]], Any], checks: list[_Check]) -> _Check:
+    """Return what checks rows of one length, column by column."""
+
+    def check(values: _Column) -> _Column:
+        if not set(map(len, _lists(values))) <= {len(checks)}:
+            raise ValueError("too many values in a row, or too few")
+        columns = (one(column) for one, column in zip(checks, zip(*values, strict=True), strict=False))
+        return list(map(make, zip(*columns, strict=True)))
+
+    return check
 
 
-def _list(value: Any) -> list[Any]:
-    if type(value) is not list:
+def _lists(values: _Column) -> _Column:
+    if not _are(list, values):
         raise ValueError("not a list")
-    return value
+    return values
 
 
 def _within(parsed: Parsed) -> bool:

@@ -1,0 +1,83 @@
+"""A pool that was read before, as one value: where none of its documents changed, its people are looked up all at once.
+
+Documents that could not be read are tried again each time: one that can be read by now is a change.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from matcher import shelf
+from matcher.model import Candidate
+from matcher.reading import keeping
+from matcher.reading.how import How
+from matcher.shelf import Shelf
+
+MOST = 2_000
+"""Documents of a pool that is kept whole: one value holds no more than can be read in a moment."""
+
+
+class Document(NamedTuple):
+    """A document as it was found: how the pool names it, what it is called itself, and the digest of its content."""
+
+    name: str
+    called: str
+    sha256: str
+
+
+class Unchanged(NamedTuple):
+    """The documents that people were made of, the names of those that could not be read, and the people."""
+
+    documents: tuple[Document, ...]
+    unread: tuple[str, ...]
+    candidates: tuple[Candidate, ...]
+
+
+class KeptPool:
+    """What the pool at some places was when it was last read, in a folder."""
+
+    def __init__(self, paths: Sequence[Path], folder: Path, how: How) -> None:
+        self._shelf = Shelf(folder / "pools")
+        self._place = shelf.digest(*(str(one.absolute()) for one in paths))
+        self._basis = keeping.basis(repr(how.encoding), repr(how.corrections))
+
+    def get(self) -> Unchanged | None:
+        """Return what was kept, none where it was read in another way, or what lies there is not sound."""
+        told = self._shelf.get(self._place)
+        if not isinstance(told, list) or len(told) != 2 or told[0] != self._basis:
+            return None
+        from matcher.reading.workers import carrying
+
+        with suppress(ValueError):
+            kept = carrying.checked(Unchanged, told[1])
+            return kept if all(map(_within, kept.candidates)) else None
+        return None
+
+    def put(self, pool: Unchanged) -> None:
+        """Keep a pool, unless nobody is in it or it is too large."""
+        if pool.candidates and len(pool.documents) + len(pool.unread) <= MOST:
+            self._shelf.put(self._place, [self._basis, pool])
+
+
+def _within(one: Candidate) -> bool:
+    """Return whether all spans lie in the text, and all that count passages or entries count existing ones."""
+    seen, length = one.profile, len(one.text)
+    entries = (passage.entry for passage in seen.passages)
+    told = [degree.passage for degree in seen.degrees] + [tongue.passage for tongue in seen.tongues]
+    return (
+        len(seen.text) == length
+        and all(0 <= start <= end <= length for start, end in _spans(one))
+        and all(entry is None or 0 <= entry < len(seen.entries) for entry in entries)
+        and all(0 <= passage < len(seen.passages) for passage in told)
+        and bool(one.documents)
+        and one.documents[0].start == 0
+    )
+
+
+def _spans(one: Candidate) -> Iterator[tuple[Any, Any]]:
+    yield from ((passage.start, passage.end) for passage in one.profile.passages)
+    yield from ((document.start, document.end) for document in one.documents)
+    yield from ((page, page) for document in one.documents for page in document.pages)

@@ -1,0 +1,60 @@
+"""Reading → its words: what a job asks for is looked up among them, and the text is taken apart once for all that ask."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cached_property, lru_cache
+
+from matcher.signals.readings import Reading
+from matcher.text import Span
+from matcher.words import CJK, parted
+
+_IDEOGRAPH = re.compile(f"[{CJK}]")
+
+
+class Vocabulary:
+    """The words of a folded text, and the places of its terms."""
+
+    def __init__(self, text: str) -> None:
+        self._text, self._parted = text, f" {parted(text)} "
+        self.told = self._parted.split()
+        """Words of letters and digits, in order."""
+
+    @cached_property
+    def plain(self) -> bool:
+        """Return whether there is no ideograph in the text."""
+        return self._text.isascii() or not _IDEOGRAPH.search(self._text)
+
+    @cached_property
+    def distinct(self) -> frozenset[str]:
+        """Return each word once."""
+        return frozenset(self.told)
+
+    def ideographs(self, terms: Iterable[str]) -> set[str]:
+        """Return the terms of ideographs that stand in the text."""
+        return set() if self.plain else {term for term in terms if _IDEOGRAPH.match(term) and term in self._text}
+
+    def spans(self, term: str) -> Iterator[Span]:
+        """Yield where a term stands, in order: a word, a pair of ideographs, or one that is alone."""
+        if _IDEOGRAPH.match(term):
+            yield from self._pairs(term)
+            return
+        at = self._parted.find(f" {term} ")
+        while at >= 0:  # it is found at the space before it, and there is one more at the begin
+            yield at, at + len(term)
+            at = self._parted.find(f" {term} ", at + 1)
+
+    def _pairs(self, term: str) -> Iterator[Span]:
+        text, at = self._text, self._text.find(term)
+        while at >= 0:
+            end = at + len(term)
+            if len(term) > 1 or not _IDEOGRAPH.search(text[max(0, at - 1) : at] + text[end : end + 1]):
+                yield at, end
+            at = text.find(term, at + 1)
+
+
+@lru_cache(maxsize=2)
+def words(reading: Reading) -> Vocabulary:
+    """Return the words of a reading; kept for the other requirements of a job, which ask of it next."""
+    return Vocabulary(reading.view.text)

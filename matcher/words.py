@@ -1,0 +1,102 @@
+"""Folded text → its words, and the terms that similarity and coverage count."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator
+from itertools import accumulate, compress, count
+from typing import NamedTuple
+
+CJK = "\u3400-\u9fff"
+"""Ideographs; the view folds their compatibility forms to these. One range: a class of three takes a millisecond to compile."""
+
+_IDEOGRAPHS = "\u3400"
+"""The first of them: what comes before goes on with a word, which most letters need not be asked."""
+_TERM = re.compile(rf"[{CJK}]+|[^\W_{CJK}]+")
+
+
+def joins(char: str) -> bool:
+    """Return whether a character goes on with a word; an ideograph is a word of its own."""
+    return char.isalnum() and not ("\u3400" <= char <= "\u9fff" or "\uf900" <= char <= "\ufaff")
+
+
+class _Parting(dict[int, str]):
+    """A translation table that fills itself: a character that goes on with a word, and a space for any other."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = chr(code) if joins(chr(code)) else " "
+        return self[code]
+
+
+_PARTING = _Parting()
+
+
+def parted(text: str) -> str:
+    """Return the text, character for character, with a space for whatever does not go on with a word.
+
+    >>> parted("ab, c-4 大")
+    'ab  c 4  '
+    """
+    return text.translate(_PARTING)
+
+
+class Words(NamedTuple):
+    """The words of a text, and nothing where one space follows another."""
+
+    letters: str
+    """The text with a space for whatever does not go on with a word, and one at its end."""
+    each: list[str]
+
+    def places(self, wanted: Container[str]) -> Iterator[tuple[str, int]]:
+        """Yield the wanted words, with the offsets where they begin, in order."""
+        ends = list(accumulate(map(len, self.each), initial=0))
+        for at in compress(count(), map(wanted.__contains__, self.each)):
+            yield self.each[at], ends[at] + at
+
+
+def words(text: str) -> Words:
+    """Return the words of a folded text.
+
+    >>> list(words("led gpt-4, 大 4").places({"led", "4"}))
+    [('led', 0), ('4', 8), ('4', 13)]
+    """
+    letters = parted(text)
+    return Words(letters + " ", letters.split(" "))
+
+
+def terms(folded: str) -> list[str]:
+    """Return the terms of a folded text in order: words of two letters or more, ideographs as overlapping pairs.
+
+    >>> terms("c++ and gpt4 大模型")
+    ['and', 'gpt4', '大模', '模型']
+    """
+    if folded.isascii():
+        return [word for word in parted(folded).split() if len(word) > 1 and not word.isdigit()]
+    found: list[str] = []
+    for run in _TERM.findall(folded):
+        if run[0] < _IDEOGRAPHS or joins(run[0]):
+            if len(run) > 1 and not run.isdigit():
+                found.append(run)
+        else:
+            found.extend(_pairs(run))
+    return found
+
+
+def _pairs(run: str) -> list[str]:
+    """Return ideographs as overlapping pairs, one alone as it is."""
+    return [run] if len(run) == 1 else [run[at : at + 2] for at in range(len(run) - 1)]
+
+
+def placed(folded: str, low: int, high: int) -> Iterator[tuple[str, int, int]]:
+    """Yield the terms of a stretch of a folded text with their spans, in order.
+
+    >>> list(placed("led gpt4 大模型", 4, 12))
+    [('gpt4', 4, 8), ('大模', 9, 11), ('模型', 10, 12)]
+    """
+    for found in _TERM.finditer(folded, low, high):
+        run, start = found[0], found.start()
+        if run[0] < _IDEOGRAPHS or joins(run[0]):
+            if len(run) > 1 and not run.isdigit():
+                yield run, start, found.end()
+        else:
+            yield from ((pair, at, at + len(pair)) for at, pair in enumerate(_pairs(run), start))
