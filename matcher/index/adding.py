@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from itertools import islice
 from typing import NamedTuple
@@ -89,7 +89,7 @@ class _Batch:
         told, days = self._unforgotten(list({one.place: one for one in told}.values()))
         placed = [(self._index.keys.of("place", place), one) for place, one in told]
         given = {(one.name, one.sha256): (place, one) for place, one in reversed(placed) if isinstance(one, Given)}
-        new = [given[name] for name in reversed(given) if not self._index.holds(*name)]
+        new = self._new([given[name] for name in reversed(given)])
         troubles = [(place, one) for place, one in placed if isinstance(one, Trouble) and not self._is_told(place, one)]
         known = sum(one is None or isinstance(one, Given) for _, one in placed) - len(new)
         self._forget_troubles({place for place, one in placed if not isinstance(one, Trouble)} | {place for place, _ in troubles})
@@ -98,6 +98,12 @@ class _Batch:
             self._commit(new, troubles, replaced)
         unread = sum(isinstance(one, Trouble) for _, one in placed)
         return Added(len(new) - len(replaced), len(replaced), known, unread, len(days), max(days, default=""))
+
+    def _new(self, given: list[tuple[int, Given]]) -> list[tuple[int, Given]]:
+        """Return the documents that are not there, by name and content."""
+        keys = [self._index.keys.held(one.name, one.sha256) for _, one in given]
+        held = {key for key, _ in self._index.standing("held", keys)}
+        return [one for key, one in zip(keys, given, strict=True) if key not in held]
 
     def _unforgotten(self, told: Sequence[Placed]) -> tuple[Sequence[Placed], list[str]]:
         """Return what is to be added, and the days on which the rest was forgotten."""
@@ -109,29 +115,25 @@ class _Batch:
         """Return whether a document that cannot be read could not be before, for the same reason, and was of no use since."""
         rows = ((part, row) for part in self._index.parts for row in part.found("trouble", place))
         told = any(part.trouble(row) == trouble for part, row in rows if row not in part.gone_troubles)
-        return told and not any(self._found("place", place))
+        return told and not self._found("place", [place])
 
-    def _documents(self, kind: str, said: str) -> Iterator[At]:
-        """Yield the documents that are alive and found by what is said of them."""
-        return self._found(kind, self._index.keys.of(kind, said))
-
-    def _found(self, kind: str, key: int) -> Iterator[At]:
-        for part in self._index.parts:
-            yield from (At(part.name, row) for row in part.found(kind, key) if row not in part.gone_documents)
+    def _found(self, kind: str, keys: Collection[int]) -> set[At]:
+        """Return the documents that are alive and for which any of the numbers stands."""
+        return {at for _, at in self._index.standing(kind, keys)}
 
     def _at(self, at: At) -> Given:
         return self._index.part(at.segment).given(at.row)
 
     def _replaced(self, told: Iterable[tuple[int, object]]) -> set[At]:
         """Return the documents whose places others take; they are gone."""
-        found = {at for place, _ in told for at in self._found("place", place)}
+        found = self._found("place", {place for place, _ in told})
         for at in found:
             self._gone[at.segment]["documents"].add(at.row)
         return found
 
-    def _forget_troubles(self, places: Iterable[int]) -> None:
+    def _forget_troubles(self, places: Collection[int]) -> None:
         for part in self._index.parts:
-            found = {row for place in places for row in part.found("trouble", place)}
+            found = {row for _, row in part.standing("trouble", places)}
             self._gone[part.name]["troubles"] |= found - part.gone_troubles
 
     def _commit(self, new: list[tuple[int, Given]], troubles: list[tuple[int, Trouble]], replaced: set[At]) -> None:
@@ -156,7 +158,7 @@ class _Batch:
         found: dict[At, Given] = {}
         while todo:
             asked |= todo
-            ats = {at for key in todo for at in self._found("binding", key)} - found.keys() - replaced
+            ats = self._found("binding", todo) - found.keys() - replaced
             fresh = {at: self._at(at) for at in ats}
             found |= fresh
             todo = {key for one in fresh.values() for key in self._index.keys.binding(one)} - asked
@@ -165,7 +167,12 @@ class _Batch:
     def _meant(self) -> set[int]:
         """Return the numbers of the contents of which a person said whose they are."""
         known = {one for group in (*self._corrections.joins, *self._corrections.splits) for one in group}
-        named = {self._at(at).sha256 for one in known if not one.sha256 for at in self._documents("name", one.name)}
+        named = {
+            self._at(at).sha256
+            for one in known
+            if not one.sha256
+            for at in self._found("name", [self._index.keys.of("name", one.name)])
+        }
         return {self._index.keys.of("content", one) for one in named | {one.sha256 for one in known if one.sha256}}
 
     def _before(self, documents: Iterable[At]) -> dict[frozenset[At], Row]:

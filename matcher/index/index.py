@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache, cached_property
 from hashlib import sha256
 from pathlib import Path
@@ -102,8 +102,13 @@ class Index:
 
     def holds(self, name: str, sha256: str) -> bool:
         """Return whether a document of this name and content is there."""
-        key = self.keys.of("held", f"{name}\0{sha256}")
+        key = self.keys.held(name, sha256)
         return any(row not in part.gone_documents for part in self.parts for row in part.found("held", key))
+
+    def standing(self, kind: str, keys: Collection[int]) -> Iterator[tuple[int, At]]:
+        """Yield which of some numbers stand for documents that are alive, each with these."""
+        for part in self.parts:
+            yield from ((key, At(part.name, row)) for key, row in part.standing(kind, keys) if row not in part.gone_documents)
 
     def with_slug(self, slug: str) -> list[Row]:
         """Return who has a slug, in the order of their ids."""

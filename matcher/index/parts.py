@@ -5,8 +5,8 @@ from __future__ import annotations
 import hmac
 import zlib
 from array import array
-from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import asdict
 from hashlib import sha256
 from typing import Any, NamedTuple, TypeVar
@@ -27,6 +27,9 @@ PEOPLE, SEEN, CARDS = "people", "seen", "cards"
 
 ABOUT = ("of", "cards", "code", "words")
 """What the manifest says of a segment of readings: whose they are, and digests of all that they depend on beside."""
+
+_MANY = 64
+"""Numbers from which on they are looked up together."""
 
 REVIEW, SKIPPED = "needs review", "skipped"
 
@@ -56,6 +59,10 @@ class Keys:
         """Return the number of something of a kind."""
         told = f"{kind}\0{said}".encode("utf-8", "surrogatepass")
         return int.from_bytes(hmac.digest(self._secret, told, sha256)[:8], "little")
+
+    def held(self, name: str, sha256: str) -> int:
+        """Return the number of a document by its name and content."""
+        return self.of("held", f"{name}\0{sha256}")
 
     def binding(self, given: Given) -> set[int]:
         """Return the numbers of which two documents share one wherever they could be one person's.
@@ -89,6 +96,7 @@ class Part:
         self.about = about
         self.gone_documents, self.gone_people = frozenset(about["gone"]["documents"]), frozenset(about["gone"]["people"])
         self.gone_troubles = frozenset(about["gone"]["troubles"])
+        self._columns: dict[str, tuple[memoryview, memoryview]] = {}
 
     @property
     def people(self) -> int:
@@ -144,8 +152,7 @@ class Part:
 
     def pairs(self, name: str) -> Iterator[tuple[int, int]]:
         """Yield the numbers that things of a kind are looked up by, each with the row that it stands for, dead ones included."""
-        keys, places = self._segment.section(f"{name}.key").cast("Q"), self._segment.section(f"{name}.row").cast("I")
-        return zip(keys, places, strict=True)
+        return zip(*self._looked_up(name), strict=True)
 
     def place(self, kind: str, row: int) -> int:
         """Return the number of the place of a document or a trouble."""
@@ -157,9 +164,32 @@ class Part:
 
     def found(self, name: str, key: int) -> list[int]:
         """Return the rows that a number stands for, dead ones included."""
-        keys = self._segment.section(f"{name}.key").cast("Q")
-        low, high = bisect_left(keys, key), bisect_right(keys, key)
-        return list(self._segment.section(f"{name}.row").cast("I")[low:high]) if low < high else []
+        keys, places = self._looked_up(name)
+        at, rows = bisect_left(keys, key), list[int]()
+        while at < len(keys) and keys[at] == key:
+            rows.append(places[at])
+            at += 1
+        return rows
+
+    def standing(self, name: str, wanted: Collection[int]) -> Iterator[tuple[int, int]]:
+        """Yield which of many numbers stand here, each with the rows that it stands for, dead ones included."""
+        if len(wanted) < _MANY:
+            yield from ((key, row) for key in wanted for row in self.found(name, key))
+            return
+        import numpy as np  # for many it is a hundred times as fast
+
+        keys, rows = (np.frombuffer(column, column.format) for column in self._looked_up(name))
+        sought = np.sort(np.fromiter(wanted, np.uint64, len(wanted)))
+        low, high = (np.searchsorted(keys, sought, side) for side in ("left", "right"))
+        for at in np.flatnonzero(high > low).tolist():
+            yield from ((int(sought[at]), row) for row in rows[low[at] : high[at]].tolist())
+
+    def _looked_up(self, name: str) -> tuple[memoryview, memoryview]:
+        """Return the numbers that things of a kind are looked up by, in order, and the row that each stands for."""
+        if name not in self._columns:
+            keys, places = self._segment.section(f"{name}.key").cast("Q"), self._segment.section(f"{name}.row").cast("I")
+            self._columns[name] = keys, places
+        return self._columns[name]
 
 
 class Seen:
@@ -224,7 +254,7 @@ def sections(written: Written, keys: Keys) -> dict[str, bytes | Rows]:
         "trouble.place": plain(array("Q", (place for place, _ in written.troubles))),
         "document.day": plain(array("I", [written.day]) * len(written.documents)),
         **lookup("binding", ((key, row) for row, (_, one) in enumerate(written.documents) for key in keys.binding(one))),
-        **lookup("held", ((keys.of("held", f"{one.name}\0{one.sha256}"), row) for row, (_, one) in enumerate(written.documents))),
+        **lookup("held", ((keys.held(one.name, one.sha256), row) for row, (_, one) in enumerate(written.documents))),
         **lookup("name", ((keys.of("name", one.name), row) for row, (_, one) in enumerate(written.documents))),
         **lookup("place", ((place, row) for row, (place, _) in enumerate(written.documents))),
         **lookup("trouble", ((place, row) for row, (place, _) in enumerate(written.troubles))),
