@@ -152,16 +152,16 @@ class _Batch:
 
     def _touched(self, new: Sequence[Given], replaced: set[At]) -> dict[At, Given]:
         """Return the documents that could be joined with any of these, or with one that could: the others stay as they are."""
-        keys = [self._index.keys.binding(one) for one in new] + [self._index.keys.binding(self._at(at)) for at in replaced]
+        keys = [self._index.keys.bonds(one).sought for one in (*new, *map(self._at, replaced))]
         asked, todo = set[int](), set[int]().union(*keys)
         todo |= self._corrected | set(self._index.manifest.about.get("corrected", ()))
         found: dict[At, Given] = {}
         while todo:
             asked |= todo
-            ats = self._found("binding", todo) - found.keys() - replaced
+            ats = self._found("bond", todo) - found.keys() - replaced
             fresh = {at: self._at(at) for at in ats}
             found |= fresh
-            todo = {key for one in fresh.values() for key in self._index.keys.binding(one)} - asked
+            todo = {key for one in fresh.values() for key in self._index.keys.bonds(one).sought} - asked
         return found
 
     def _meant(self) -> set[int]:

@@ -153,7 +153,7 @@ class _Merging:
             "document.place": plain(array("Q", [part.place("document", row) for part, row in documents])),
             "trouble.place": plain(array("Q", [part.place("trouble", row) for part, row in troubles])),
             "document.day": plain(array("I", [part.day(row) for part, row in documents])),
-            **self._looked_up("binding", self.documents),
+            **self._looked_up("bond", self.documents),
             **self._looked_up("held", self.documents),
             **self._looked_up("name", self.documents),
             **self._looked_up("place", self.documents),

@@ -49,6 +49,13 @@ class Trouble(NamedTuple):
     problem: Problem
 
 
+class Bonds(NamedTuple):
+    """The numbers that a document is found by, and those that it finds others by."""
+
+    held: set[int]
+    sought: set[int]
+
+
 class Keys:
     """Numbers that things are looked up by, which tell nothing to whoever does not hold the secret of the index."""
 
@@ -64,15 +71,16 @@ class Keys:
         """Return the number of a document by its name and content."""
         return self.of("held", f"{name}\0{sha256}")
 
-    def binding(self, given: Given) -> set[int]:
-        """Return the numbers of which two documents share one wherever they could be one person's.
+    def bonds(self, given: Given) -> Bonds:
+        """Return the numbers that a document is found by, and finds others by, that could be the same person's.
 
-        Documents are joined by their content, by a contact, or by a name with facts, such as an employer, that both state.
+        Documents are joined by their content, by a contact, or by a name with two facts, such as employers, that both state.
         """
         facts = likeness.facts(given.parsed)
-        named = ("\0".join((*name, token)) for name in likeness.namesake_keys(facts.name) for token in facts.tokens)
-        told = {"contact": given.parsed.contacts, "named": named, "content": (given.sha256,)}
-        return {self.of(kind, one) for kind, said in told.items() for one in said}
+        names, told = list(likeness.namesake_keys(facts.name)), likeness.bonds(facts)
+        both = {self.of("contact", one) for one in given.parsed.contacts} | {self.of("content", given.sha256)}
+        held, sought = (both | {self.of("named", "\0".join((*name, *one))) for name in names for one in keys} for keys in told)
+        return Bonds(held, sought)
 
 
 def made(segment: Segment, kind: str, row: int, make: Callable[[bytes], Made]) -> Made:
@@ -253,7 +261,7 @@ def sections(written: Written, keys: Keys) -> dict[str, bytes | Rows]:
         "document.place": plain(array("Q", (place for place, _ in written.documents))),
         "trouble.place": plain(array("Q", (place for place, _ in written.troubles))),
         "document.day": plain(array("I", [written.day]) * len(written.documents)),
-        **lookup("binding", ((key, row) for row, (_, one) in enumerate(written.documents) for key in keys.binding(one))),
+        **lookup("bond", ((key, row) for row, (_, one) in enumerate(written.documents) for key in keys.bonds(one).held)),
         **lookup("held", ((keys.held(one.name, one.sha256), row) for row, (_, one) in enumerate(written.documents))),
         **lookup("name", ((keys.of("name", one.name), row) for row, (_, one) in enumerate(written.documents))),
         **lookup("place", ((place, row) for row, (place, _) in enumerate(written.documents))),

@@ -24,6 +24,9 @@ _COMMON = frozenset(
 _TITLE = 3
 """Words of a title from which on it tells a publication."""
 
+MANY = 16
+"""Words of employers beyond which each stands for itself: 16 make 120 pairs."""
+
 _EVER = 10**6
 """A month after every other."""
 
@@ -49,6 +52,30 @@ class Facts(NamedTuple):
         """Return words of which two documents that share a fact share one."""
         titles = {" ".join(title[:_TITLE]) for title, _ in self.titles}
         return titles | {word for words, _, _ in self.employers for word in _pieces(words - _COMMON)}
+
+
+class Bonds(NamedTuple):
+    """What a document is found by, and what it finds others by, that could be the same person's."""
+
+    held: set[tuple[str, ...]]
+    sought: set[tuple[str, ...]]
+
+
+def bonds(told: Facts) -> Bonds:
+    """Return keys of which two documents that share two facts share one: what one is found by, the other finds others by.
+
+    Two facts have two words in common, for which namesakes at one large employer have but one; only titles, and parts of Chinese
+    names, can be what both facts rest on. Who names many employers is found by each word, for the pairs would be too many.
+    """
+    titles = {" ".join(title[:_TITLE]) for title, _ in told.titles}
+    alone = titles | {one for one in told.tokens if one[0] > "\u2e7f"}
+    words = sorted(told.tokens - alone)
+    both: set[tuple[str, ...]] = {("alone", one) for one in alone}
+    if len(words) > MANY:
+        many = both | {("of many", one) for one in words}
+        return Bonds(many, many | {("of few", one) for one in words})
+    both |= {("two", *pair) for pair in combinations(words, 2)}
+    return Bonds(both | {("of few", one) for one in words}, both | {("of many", one) for one in words})
 
 
 def facts(parsed: Parsed) -> Facts:

@@ -1,0 +1,35 @@
+"""Two documents → whether each is found by the other, where they could be one person's."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from matcher.model import Period
+from matcher.reading.parsed import Parsed
+from matcher.reading.persons import joining, likeness
+
+_FIRMS = ["Orion", "Orion Labs", "Orion Vega", "Vega Works", "Atlas", "腾讯", "腾讯云", "腾讯科技", "Atlas 腾讯"]
+_PAPERS = ["On the baking of rye bread", "On the baking of wheat", "Ovens and how they fail", "面包的烘焙与保存研究"]
+
+
+def _document(firms: list[str], papers: list[str]) -> Parsed:
+    organisations = tuple((firm, Period(24000, 24012)) for firm in firms)
+    return Parsed("", "Ada Example", (), organisations=organisations, publications=tuple(papers))
+
+
+_documents = st.builds(_document, st.lists(st.sampled_from(_FIRMS), max_size=4), st.lists(st.sampled_from(_PAPERS), max_size=2))
+
+
+@example(_document(["腾讯", "腾讯云"], []), _document(["腾讯科技", "腾讯"], []), 16)
+@example(_document(["Orion", "Atlas"], []), _document(["Orion", "Atlas", "Vega"], []), 2)
+@given(_documents, _documents, st.sampled_from([0, 2, 16]))
+def test_whoever_shares_two_facts_is_found_by_the_other_whatever_each_is_found_by(one: Parsed, other: Parsed, many: int) -> None:
+    mine, yours = likeness.facts(one), likeness.facts(other)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(likeness, "MANY", many)
+        here, there = likeness.bonds(mine), likeness.bonds(yours)
+    if len(likeness.shared(mine, yours)) >= joining.ENOUGH:
+        assert here.sought & there.held
+        assert there.sought & here.held
