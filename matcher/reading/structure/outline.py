@@ -25,6 +25,7 @@ from matcher.reading.structure import (
     narrating,
     publications,
     schooling,
+    signed,
     skills,
     understanding,
 )
@@ -64,7 +65,8 @@ def outline(paper: Paper) -> Parsed:
     text = paper.said or blanked(paper.text, paper.hidden)
     fields, begin = names.front_matter(text) if paper.blocks is None else ({}, 0)
     found = _lines(text, begin) if paper.blocks is None else list(paper.blocks)
-    name, (as_of, source) = names.stated_name(fields, found), asof.as_of(fields, found)
+    name = names.stated_name(fields, found) or signed.confirmed(found)
+    as_of, source = asof.as_of(fields, found)
     kept = [line for line in found if not names.is_no_passage(line, name)]
     reading, reached = _Reading(text, name), contacts.found(text, paper.links)
     for part in beside.parted(joined(text, kept) if paper.blocks is None else kept, beside.head(found, name)):
