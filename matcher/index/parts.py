@@ -28,6 +28,8 @@ PEOPLE, SEEN, CARDS = "people", "seen", "cards"
 ABOUT = ("of", "cards", "code", "words")
 """What the manifest says of a segment of readings: whose they are, and digests of all that they depend on beside."""
 
+_LATELY = 20_000
+"""Documents whose bonds are remembered: they are asked for when a document is looked for, and again when it is written."""
 _MANY = 64
 """Numbers from which on they are looked up together."""
 
@@ -60,7 +62,7 @@ class Keys:
     """Numbers that things are looked up by, which tell nothing to whoever does not hold the secret of the index."""
 
     def __init__(self, secret: str) -> None:
-        self._secret = bytes.fromhex(secret)
+        self._secret, self._bonds = bytes.fromhex(secret), dict[str, Bonds]()
 
     def of(self, kind: str, said: str) -> int:
         """Return the number of something of a kind."""
@@ -76,6 +78,13 @@ class Keys:
 
         Documents are joined by their content, by a contact, or by a name with two facts, such as employers, that both state.
         """
+        if given.sha256 not in self._bonds:
+            self._bonds[given.sha256] = self._bonds_of(given)
+            if len(self._bonds) > _LATELY:
+                del self._bonds[next(iter(self._bonds))]
+        return self._bonds[given.sha256]
+
+    def _bonds_of(self, given: Given) -> Bonds:
         facts = likeness.facts(given.parsed)
         names, told = list(likeness.namesake_keys(facts.name)), likeness.bonds(facts)
         both = {self.of("contact", one) for one in given.parsed.contacts} | {self.of("content", given.sha256)}

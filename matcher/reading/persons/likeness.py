@@ -64,18 +64,30 @@ class Bonds(NamedTuple):
 def bonds(told: Facts) -> Bonds:
     """Return keys of which two documents that share two facts share one: what one is found by, the other finds others by.
 
-    Two facts have two words in common, for which namesakes at one large employer have but one; only titles, and parts of Chinese
-    names, can be what both facts rest on. Who names many employers is found by each word, for the pairs would be too many.
+    Two employers have two words in common, and in one document at least they stand in two names: most namesakes at one employer
+    share its words and no more. Titles, and parts of Chinese names, can be what both facts rest on. Who names many employers is
+    found by each word, for the pairs would be too many.
     """
     titles = {" ".join(title[:_TITLE]) for title, _ in told.titles}
     alone = titles | {one for one in told.tokens if one[0] > "\u2e7f"}
-    words = sorted(told.tokens - alone)
+    employers = {frozenset(_pieces(words - _COMMON)) - alone for words, _, _ in told.employers}
+    words = sorted(set[str]().union(*employers))
     both: set[tuple[str, ...]] = {("alone", one) for one in alone}
     if len(words) > MANY:
         many = both | {("of many", one) for one in words}
         return Bonds(many, many | {("of few", one) for one in words})
-    both |= {("two", *pair) for pair in combinations(words, 2)}
-    return Bonds(both | {("of few", one) for one in words}, both | {("of many", one) for one in words})
+    within = {pair for one in employers for pair in combinations(sorted(one), 2)}
+    across = {pair for one, other in combinations(employers, 2) for pair in _pairs(one, other)}
+    held = {("across", *pair) for pair in across} | {("within", *pair) for pair in within}
+    sought = {("across", *pair) for pair in across | within} | {("within", *pair) for pair in across}
+    return Bonds(
+        both | held | {("of few", one) for one in words},
+        both | sought | {("of many", one) for one in words},
+    )
+
+
+def _pairs(one: Words, other: Words) -> Iterable[tuple[str, ...]]:
+    return (tuple(sorted((mine, yours))) for mine in one for yours in other if mine != yours)
 
 
 def facts(parsed: Parsed) -> Facts:

@@ -10,7 +10,7 @@ from matcher.model import Period
 from matcher.reading.parsed import Parsed
 from matcher.reading.persons import joining, likeness
 
-_FIRMS = ["Orion", "Orion Labs", "Orion Vega", "Vega Works", "Atlas", "腾讯", "腾讯云", "腾讯科技", "Atlas 腾讯"]
+_FIRMS = ["Orion", "Vega", "Orion Labs", "Orion Vega", "Vega Works", "Atlas", "腾讯", "腾讯云", "腾讯科技", "Atlas 腾讯"]
 _PAPERS = ["On the baking of rye bread", "On the baking of wheat", "Ovens and how they fail", "面包的烘焙与保存研究"]
 
 
@@ -23,6 +23,7 @@ _documents = st.builds(_document, st.lists(st.sampled_from(_FIRMS), max_size=4),
 
 
 @example(_document(["腾讯", "腾讯云"], []), _document(["腾讯科技", "腾讯"], []), 16)
+@example(_document(["Orion Vega"], []), _document(["Orion", "Vega"], []), 16)
 @example(_document(["Orion", "Atlas"], []), _document(["Orion", "Atlas", "Vega"], []), 2)
 @given(_documents, _documents, st.sampled_from([0, 2, 16]))
 def test_whoever_shares_two_facts_is_found_by_the_other_whatever_each_is_found_by(one: Parsed, other: Parsed, many: int) -> None:
