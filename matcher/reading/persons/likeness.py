@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from itertools import combinations
 from typing import NamedTuple
@@ -64,20 +65,23 @@ class Bonds(NamedTuple):
 def bonds(told: Facts) -> Bonds:
     """Return keys of which two documents that share two facts share one: what one is found by, the other finds others by.
 
-    Two employers have two words in common, and in one document at least they stand in two names: most namesakes at one employer
-    share its words and no more. Titles, and parts of Chinese names, can be what both facts rest on. Who names many employers is
-    found by each word, for the pairs would be too many.
+    Two facts have two words in common, and in one document at least they stand in two names or titles, or twice: most namesakes
+    at one employer share its words and no more. Parts of Chinese names can be what both facts rest on. Who names many employers,
+    or a publication of a word or two, which may begin a longer one, is found by each word.
     """
-    titles = {" ".join(title[:_TITLE]) for title, _ in told.titles}
-    alone = titles | {one for one in told.tokens if one[0] > "\u2e7f"}
-    employers = {frozenset(_pieces(words - _COMMON)) - alone for words, _, _ in told.employers}
-    words = sorted(set[str]().union(*employers))
+    titles = Counter(" ".join(title[:_TITLE]) for title, _ in told.titles)
+    alone = {one for one in told.tokens if one[0] > "\u2e7f"}
+    names = {frozenset(_pieces(words - _COMMON)) - alone for words, _, _ in told.employers} | {
+        frozenset({one}) - alone for one in titles
+    }
+    words = sorted(told.tokens - alone)
     both: set[tuple[str, ...]] = {("alone", one) for one in alone}
-    if len(words) > MANY:
+    if len(words) > MANY or any(len(title) < _TITLE for title, _ in told.titles):
         many = both | {("of many", one) for one in words}
         return Bonds(many, many | {("of few", one) for one in words})
-    within = {pair for one in employers for pair in combinations(sorted(one), 2)}
-    across = {pair for one, other in combinations(employers, 2) for pair in _pairs(one, other)}
+    within = {pair for one in names for pair in combinations(sorted(one), 2)} | {(one, one) for one in titles}
+    across = {pair for one, other in combinations(names, 2) for pair in _pairs(one, other)}
+    across |= {(one, one) for one, times in titles.items() if times > 1}
     held = {("across", *pair) for pair in across} | {("within", *pair) for pair in within}
     sought = {("across", *pair) for pair in across | within} | {("within", *pair) for pair in across}
     return Bonds(

@@ -11,7 +11,15 @@ from matcher.reading.parsed import Parsed
 from matcher.reading.persons import joining, likeness
 
 _FIRMS = ["Orion", "Vega", "Orion Labs", "Orion Vega", "Vega Works", "Atlas", "腾讯", "腾讯云", "腾讯科技", "Atlas 腾讯"]
-_PAPERS = ["On the baking of rye bread", "On the baking of wheat", "Ovens and how they fail", "面包的烘焙与保存研究"]
+_PAPERS = [
+    "On the baking",
+    "On the baking of rye bread",
+    "On the baking of wheat",
+    "Breadbaking",
+    "Breadbaking at night in towns",
+    "Ovens and how they fail",
+    "面包的烘焙与保存研究",
+]
 
 
 def _document(firms: list[str], papers: list[str]) -> Parsed:
@@ -23,6 +31,8 @@ _documents = st.builds(_document, st.lists(st.sampled_from(_FIRMS), max_size=4),
 
 
 @example(_document(["腾讯", "腾讯云"], []), _document(["腾讯科技", "腾讯"], []), 16)
+@example(_document([], ["On the baking of rye bread"]), _document([], ["On the baking", "On the baking of rye"]), 16)
+@example(_document(["Orion"], ["Breadbaking"]), _document(["Orion"], ["Breadbaking at night in towns"]), 16)
 @example(_document(["Orion Vega"], []), _document(["Orion", "Vega"], []), 16)
 @example(_document(["Orion", "Atlas"], []), _document(["Orion", "Atlas", "Vega"], []), 2)
 @given(_documents, _documents, st.sampled_from([0, 2, 16]))
