@@ -9,6 +9,8 @@ from datetime import date
 from itertools import islice
 from typing import NamedTuple
 
+from matcher.errors import MatcherError
+from matcher.gate import shown
 from matcher.index import compacting, parts, tombstones
 from matcher.index.index import Index, Row
 from matcher.index.packing import At, Stored
@@ -59,14 +61,24 @@ def add(
     began to forget and did not end is finished first.
 
     Raises:
-        MatcherError: where the disk refuses, or another process writes; what was committed before is whole.
+        MatcherError: where the disk refuses, another process writes, or an earlier version made the index; what was committed
+            before is whole.
     """
     with store.writing() as writing:
         compacting.settle(store, writing)
         given = iter(read)
         while told := list(islice(given, batch)):
             with _state(store, writing) as snapshot:
-                yield _Batch(writing, Index(snapshot), corrections, terms).add(told)
+                yield _Batch(writing, _joining(Index(snapshot), store), corrections, terms).add(told)
+
+
+def _joining(index: Index, store: Store) -> Index:
+    """Return an index, unless its people cannot be joined with others any more."""
+    if all(part.joins for part in index.parts):
+        return index
+    raise MatcherError(
+        "an earlier version of matcher made it, and joined people otherwise", shown(str(store.folder)), "make it anew"
+    )
 
 
 def _state(store: Store, writing: Writing) -> Snapshot:

@@ -167,6 +167,11 @@ class Part:
         gone = self.gone_documents or self.gone_people or self.gone_troubles
         return not gone and self._segment.size("owned.row") == 4 * self._segment.rows("document")
 
+    @property
+    def joins(self) -> bool:
+        """Return whether its documents are found by what joins people: an earlier version wrote something else."""
+        return "bond.key" in self._segment
+
     def pairs(self, name: str) -> Iterator[tuple[int, int]]:
         """Yield the numbers that things of a kind are looked up by, each with the row that it stands for, dead ones included."""
         return zip(*self._looked_up(name), strict=True)

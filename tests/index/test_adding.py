@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from matcher import reading
-from matcher.index import Index, adding
+from matcher.errors import MatcherError
+from matcher.index import Index, adding, parts
 from matcher.index.adding import Added
 from matcher.model import Candidate, Pool
 from matcher.reading.how import How
@@ -134,3 +135,19 @@ def test_nothing_of_a_person_stands_in_the_manifest_or_in_a_file_name(
     made(tmp_path / "i", [("ada-example.json", json.dumps(profile("Led RLHF.")).encode())], known)
     told = (tmp_path / "i" / "manifest").read_bytes().lower() + b"".join(str(one).encode() for one in (tmp_path / "i").iterdir())
     assert not [word for word in (b"ada-ex", b"rlhf", b".json") if word in told]
+
+
+def test_an_index_of_an_earlier_version_is_ranked_and_not_added_to(
+    tmp_path: Path, profile: Callable[..., Any], known: Lore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sections = parts.sections
+
+    def before(*told: Any) -> dict[str, Any]:
+        return {name: one for name, one in sections(*told).items() if not name.startswith("bond")}
+
+    monkeypatch.setattr(parts, "sections", before)
+    index = made(tmp_path / "index", documents(profile("Led RLHF.")), known)
+    monkeypatch.undo()
+    assert len(index.pool().candidates) == 1
+    with pytest.raises(MatcherError, match="an earlier version of matcher made it"):
+        list(adding.add(Store(tmp_path / "index", Quick()), placed(documents("Led DPO.")), corrections.NONE))
