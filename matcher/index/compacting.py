@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from matcher.errors import MatcherError
 from matcher.gate import shown
-from matcher.index import deriving, packing, parts, tombstones
+from matcher.index import cards, deriving, packing, parts, tombstones
 from matcher.index.columns import plain
 from matcher.index.index import Index, Row
 from matcher.index.packing import At
@@ -82,7 +82,7 @@ def _rewrite(store: Store, writing: Writing, size: int, least: int) -> None:
             documents, troubles = documents + len(merging.documents), []
         _check(index, stale, documents, store.folder)
         kept = [one for one in writing.manifest.segments if one.name not in names and one.about.get("of") not in names]
-        writing.commit(writing.manifest.about, parts.needed([*kept, *made]))
+        writing.commit(writing.manifest.about, cards.needed([*kept, *made]))
 
 
 def _stale(index: Index, least: int) -> list[int]:

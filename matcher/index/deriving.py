@@ -16,6 +16,8 @@ from typing import Any, NamedTuple
 from matcher import pipeline, reference
 from matcher.engine import ALONE, Crew, over
 from matcher.index import packing, parts
+from matcher.index.cards import needed
+from matcher.index.cards import sections as sections_of
 from matcher.index.columns import Columns, columns, sections
 from matcher.index.columns import Seen as Both
 from matcher.index.index import Index, code, words
@@ -100,10 +102,10 @@ def refresh(store: Store, known: Lore, crew: Crew = ALONE) -> Iterator[tuple[int
 
 def _with_cards(segments: list[Listed], cards: Taxonomy, writing: Writing) -> list[Listed]:
     """Return segments with the cards that readings were made with last, and without those that made none of them."""
-    kept = parts.needed(segments)
+    kept = needed(segments)
     if any(kind(one) == CARDS and one.about["cards"] == cards.sha256 for one in kept):
         return kept
-    return [*kept, writing.add(parts.cards(cards), {"kind": CARDS, "cards": cards.sha256})]
+    return [*kept, writing.add(sections_of(cards), {"kind": CARDS, "cards": cards.sha256})]
 
 
 def _anew(part: Part, seen: Seen, changes: Changes, lore: Lore) -> Derived:

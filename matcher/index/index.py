@@ -9,9 +9,11 @@ from pathlib import Path
 from typing import Any, NamedTuple, overload
 
 from matcher import reference
+from matcher.index.cards import taxonomy
 from matcher.index.checking import check
+from matcher.index.keys import Keys
 from matcher.index.packing import At
-from matcher.index.parts import CARDS, PEOPLE, REVIEW, SEEN, Keys, Part, Seen, Trouble, kind, taxonomy
+from matcher.index.parts import CARDS, PEOPLE, REVIEW, SEEN, Part, Seen, Trouble, kind
 from matcher.model import Candidate, Pool, Profile
 from matcher.reading.persons import people
 from matcher.reading.persons.given import Given

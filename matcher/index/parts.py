@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import hmac
 import zlib
 from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import asdict
-from hashlib import sha256
 from typing import Any, NamedTuple, TypeVar
 
 from matcher.index import packing
 from matcher.index.columns import plain
+from matcher.index.keys import Keys
 from matcher.index.packing import At, Stored
 from matcher.model import Problem
-from matcher.reading.persons import likeness
 from matcher.reading.persons.given import Given
-from matcher.signals.taxonomy import Taxonomy, card
 from matcher.store import Listed, Rows, Segment, rows
 
 Made = TypeVar("Made")
@@ -28,8 +24,6 @@ PEOPLE, SEEN, CARDS = "people", "seen", "cards"
 ABOUT = ("of", "cards", "code", "words")
 """What the manifest says of a segment of readings: whose they are, and digests of all that they depend on beside."""
 
-_LATELY = 20_000
-"""Documents whose bonds are remembered: they are asked for when a document is looked for, and again when it is written."""
 _MANY = 64
 """Numbers from which on they are looked up together."""
 
@@ -49,47 +43,6 @@ class Trouble(NamedTuple):
 
     kind: str
     problem: Problem
-
-
-class Bonds(NamedTuple):
-    """The numbers that a document is found by, and those that it finds others by."""
-
-    held: set[int]
-    sought: set[int]
-
-
-class Keys:
-    """Numbers that things are looked up by, which tell nothing to whoever does not hold the secret of the index."""
-
-    def __init__(self, secret: str) -> None:
-        self._secret, self._bonds = bytes.fromhex(secret), dict[str, Bonds]()
-
-    def of(self, kind: str, said: str) -> int:
-        """Return the number of something of a kind."""
-        told = f"{kind}\0{said}".encode("utf-8", "surrogatepass")
-        return int.from_bytes(hmac.digest(self._secret, told, sha256)[:8], "little")
-
-    def held(self, name: str, sha256: str) -> int:
-        """Return the number of a document by its name and content."""
-        return self.of("held", f"{name}\0{sha256}")
-
-    def bonds(self, given: Given) -> Bonds:
-        """Return the numbers that a document is found by, and finds others by, that could be the same person's.
-
-        Documents are joined by their content, by a contact, or by a name with two facts, such as employers, that both state.
-        """
-        if given.sha256 not in self._bonds:
-            self._bonds[given.sha256] = self._bonds_of(given)
-            if len(self._bonds) > _LATELY:
-                del self._bonds[next(iter(self._bonds))]
-        return self._bonds[given.sha256]
-
-    def _bonds_of(self, given: Given) -> Bonds:
-        facts = likeness.facts(given.parsed)
-        names, told = list(likeness.namesake_keys(facts.name)), likeness.bonds(facts)
-        both = {self.of("contact", one) for one in given.parsed.contacts} | {self.of("content", given.sha256)}
-        held, sought = (both | {self.of("named", "\0".join((*name, *one))) for name in names for one in keys} for keys in told)
-        return Bonds(held, sought)
 
 
 def made(segment: Segment, kind: str, row: int, make: Callable[[bytes], Made]) -> Made:
@@ -227,20 +180,6 @@ class Seen:
         return told
 
 
-def cards(told: Taxonomy) -> dict[str, bytes | Rows]:
-    """Return the sections of a segment of cards."""
-    return {"cards": rows([packing.squeezed([told.sha256, told.cues, [asdict(one) for one in told.cards.values()]])])}
-
-
-def taxonomy(segment: Segment) -> Taxonomy:
-    """Return the cards of a segment."""
-    return made(segment, "cards", 0, lambda told: _taxonomy(*packing.loosened(told)))
-
-
-def _taxonomy(sha256: str, cues: dict[str, dict[str, list[str]]], cards: list[dict[str, Any]]) -> Taxonomy:
-    return Taxonomy({one["id"]: card(one["id"], one) for one in cards}, cues, sha256)
-
-
 def seen(*told: str) -> dict[str, Any]:
     """Return what the manifest says of a segment of readings: whose, and the digests of cards, code and words."""
     return {"kind": SEEN, **dict(zip(ABOUT, told, strict=True))}
@@ -304,12 +243,6 @@ def about() -> dict[str, Any]:
 def kind(listed: Listed) -> str:
     """Return the kind of a segment."""
     return str(listed.about.get("kind"))
-
-
-def needed(segments: Sequence[Listed]) -> list[Listed]:
-    """Return segments without the cards that made none of the readings among them."""
-    used = {one.about["cards"] for one in segments if kind(one) == SEEN}
-    return [one for one in segments if kind(one) != CARDS or one.about["cards"] in used]
 
 
 def lookup(name: str, pairs: Iterable[tuple[int, int]]) -> dict[str, bytes]:

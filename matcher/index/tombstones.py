@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any, NamedTuple
 
-from matcher.index.parts import Keys
+from matcher.index.keys import Keys
 from matcher.reading.persons.given import Given
 from matcher.store import Manifest
 

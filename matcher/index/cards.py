@@ -1,0 +1,32 @@
+"""The cards that readings were made with, kept as a segment: to tell one day what changed in them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import Any
+
+from matcher.index import packing
+from matcher.index.parts import CARDS, SEEN, kind, made
+from matcher.signals.taxonomy import Taxonomy, card
+from matcher.store import Listed, Rows, Segment, rows
+
+
+def sections(told: Taxonomy) -> dict[str, bytes | Rows]:
+    """Return the sections of a segment of cards."""
+    return {"cards": rows([packing.squeezed([told.sha256, told.cues, [asdict(one) for one in told.cards.values()]])])}
+
+
+def taxonomy(segment: Segment) -> Taxonomy:
+    """Return the cards of a segment."""
+    return made(segment, "cards", 0, lambda told: _taxonomy(*packing.loosened(told)))
+
+
+def _taxonomy(sha256: str, cues: dict[str, dict[str, list[str]]], cards: list[dict[str, Any]]) -> Taxonomy:
+    return Taxonomy({one["id"]: card(one["id"], one) for one in cards}, cues, sha256)
+
+
+def needed(segments: Sequence[Listed]) -> list[Listed]:
+    """Return segments without the cards that made none of the readings among them."""
+    used = {one.about["cards"] for one in segments if kind(one) == SEEN}
+    return [one for one in segments if kind(one) != CARDS or one.about["cards"] in used]

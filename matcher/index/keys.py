@@ -1,0 +1,54 @@
+"""What things in an index are looked up by: numbers that tell nothing to whoever does not hold its secret."""
+
+from __future__ import annotations
+
+import hmac
+from hashlib import sha256
+from typing import NamedTuple
+
+from matcher.reading.persons import likeness
+from matcher.reading.persons.given import Given
+
+_LATELY = 20_000
+"""Documents whose bonds are remembered: they are asked for when a document is looked for, and again when it is written."""
+
+
+class Bonds(NamedTuple):
+    """The numbers that a document is found by, and those that it finds others by."""
+
+    held: set[int]
+    sought: set[int]
+
+
+class Keys:
+    """Numbers that things are looked up by, which tell nothing to whoever does not hold the secret of the index."""
+
+    def __init__(self, secret: str) -> None:
+        self._secret, self._bonds = bytes.fromhex(secret), dict[str, Bonds]()
+
+    def of(self, kind: str, said: str) -> int:
+        """Return the number of something of a kind."""
+        told = f"{kind}\0{said}".encode("utf-8", "surrogatepass")
+        return int.from_bytes(hmac.digest(self._secret, told, sha256)[:8], "little")
+
+    def held(self, name: str, sha256: str) -> int:
+        """Return the number of a document by its name and content."""
+        return self.of("held", f"{name}\0{sha256}")
+
+    def bonds(self, given: Given) -> Bonds:
+        """Return the numbers that a document is found by, and finds others by, that could be the same person's.
+
+        Documents are joined by their content, by a contact, or by a name with two facts, such as employers, that both state.
+        """
+        if given.sha256 not in self._bonds:
+            self._bonds[given.sha256] = self._bonds_of(given)
+            if len(self._bonds) > _LATELY:
+                del self._bonds[next(iter(self._bonds))]
+        return self._bonds[given.sha256]
+
+    def _bonds_of(self, given: Given) -> Bonds:
+        facts = likeness.facts(given.parsed)
+        names, told = list(likeness.namesake_keys(facts.name)), likeness.bonds(facts)
+        both = {self.of("contact", one) for one in given.parsed.contacts} | {self.of("content", given.sha256)}
+        held, sought = (both | {self.of("named", "\0".join((*name, *one))) for name in names for one in keys} for keys in told)
+        return Bonds(held, sought)
