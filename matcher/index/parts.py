@@ -24,8 +24,7 @@ PEOPLE, SEEN, CARDS = "people", "seen", "cards"
 ABOUT = ("of", "cards", "code", "words")
 """What the manifest says of a segment of readings: whose they are, and digests of all that they depend on beside."""
 
-_MANY = 64
-"""Numbers from which on they are looked up together."""
+_MANY = 64  # numbers from which on they are looked up together
 
 REVIEW, SKIPPED = "needs review", "skipped"
 
@@ -122,7 +121,7 @@ class Part:
 
     @property
     def joins(self) -> bool:
-        """Return whether its documents are found by what joins people: an earlier version wrote something else."""
+        """Return whether its documents are found by what joins people, as those of earlier versions are not."""
         return "bond.key" in self._segment
 
     def pairs(self, name: str) -> Iterator[tuple[int, int]]:

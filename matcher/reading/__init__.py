@@ -149,7 +149,7 @@ def _sorted(documents: Iterable[Waiting], how: How) -> Told:
 
 def _read(documents: Iterable[Waiting], how: How) -> Iterator[tuple[str, Given | Exception]]:
     """Yield every document as it was read, or why it was not: plain ones first, then those that need a worker."""
-    kept, later = Kept(how.cache), list[_Later]()
+    kept, later = Kept(how.cache, ocr=how.ocr), list[_Later]()
     for one in documents:
         try:
             told = _here(one, kept, how)

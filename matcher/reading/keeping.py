@@ -19,14 +19,14 @@ _LIBRARIES = ("pypdfium2", "selectolax")
 
 
 class Kept:
-    """The documents that were read before, in a folder; with none, nothing is kept."""
+    """The documents that were read before, in a folder; with none, nothing is kept. Where scans are read, others are."""
 
-    def __init__(self, folder: Path | None) -> None:
-        self._shelf = Shelf(folder / "documents") if folder else None
+    def __init__(self, folder: Path | None, *, ocr: bool) -> None:
+        self._shelf, self._ocr = Shelf(folder / "documents") if folder else None, ocr
 
     def get(self, reader: Reader, source: Source) -> Parsed | None:
         """Return a document as it was read, none where it was not, or what lies there is not sound."""
-        told = self._shelf.get(_key(reader, source)) if self._shelf else None
+        told = self._shelf.get(self._key(reader, source)) if self._shelf else None
         if told is None:
             return None
         from matcher.reading.workers import carrying
@@ -39,17 +39,17 @@ class Kept:
     def put(self, reader: Reader, source: Source, parsed: Parsed) -> Parsed:
         """Return a document, kept for the next time."""
         if self._shelf:
-            self._shelf.put(_key(reader, source), parsed._replace(source=""))
+            self._shelf.put(self._key(reader, source), parsed._replace(source=""))
         return parsed
+
+    def _key(self, reader: Reader, source: Source) -> str:
+        how = [reader.name, json.dumps(source.encoding), *(["ocr"] if self._ocr and reader.own_worker else [])]
+        return shelf.digest(_basis(), *how, source.raw)
 
 
 def _is_its_source(reader: Reader) -> bool:
     """Return whether a document goes with its own text: that of JSON need not be kept beside it."""
     return ".json" in reader.suffixes
-
-
-def _key(reader: Reader, source: Source) -> str:
-    return shelf.digest(_basis(), reader.name, json.dumps(source.encoding), source.raw)
 
 
 def basis(*parts: str) -> str:

@@ -42,7 +42,7 @@ class KeptPool:
     def __init__(self, paths: Sequence[Path], folder: Path, how: How) -> None:
         self._shelf = Shelf(folder / "pools")
         self._place = shelf.digest(*(str(one.absolute()) for one in paths))
-        self._basis = keeping.basis(repr(how.encoding), repr(how.corrections))
+        self._basis = keeping.basis(repr(how.encoding), repr(how.ocr), repr(how.corrections))
 
     def get(self) -> Unchanged | None:
         """Return what was kept, none where it was read in another way, or what lies there is not sound."""

@@ -131,13 +131,13 @@ def test_what_is_damaged_is_read_and_kept_anew(pool: Path, tmp_path: Path, reads
 
 @pytest.mark.parametrize("foreign", ["null", "[]", '{"a": 1}', '["text", null, [[5, 900, "work", null, null]]]', '"x"', "7"])
 def test_what_is_sound_and_no_document_is_read_anew(foreign: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    kept, source, reader = Kept(tmp_path), Source(b"Led RLHF."), for_suffix(".txt")
+    kept, source, reader = Kept(tmp_path, ocr=False), Source(b"Led RLHF."), for_suffix(".txt")
     assert reader
     parsed = document.read(reader, source)
     assert kept.get(reader, source) is None
     assert kept.put(reader, source, parsed) == parsed
     assert kept.get(reader, source) == parsed
-    kept._shelf.put(keeping._key(reader, source), json.loads(foreign))  # type: ignore[union-attr]
+    kept._shelf.put(kept._key(reader, source), json.loads(foreign))  # type: ignore[union-attr]
     assert kept.get(reader, source) is None
 
 
@@ -156,7 +156,7 @@ def test_what_could_not_be_read_is_tried_again(tmp_path: Path, reads: list[str])
 
 
 def test_of_json_is_kept_what_it_says_and_its_source_is_the_file_itself(tmp_path: Path, profile: Callable[..., object]) -> None:
-    kept, reader = Kept(tmp_path), for_suffix(".json")
+    kept, reader = Kept(tmp_path, ocr=False), for_suffix(".json")
     assert reader
     source = Source(json.dumps(profile("Led RLHF by itself.")).encode())
     parsed = kept.put(reader, source, document.read(reader, source))

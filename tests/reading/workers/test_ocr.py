@@ -50,3 +50,10 @@ def test_a_program_that_hangs_is_ended(program: Path, monkeypatch: pytest.Monkey
     program.write_text("#!/bin/sh\nexec sleep 60\n", encoding="utf-8")
     monkeypatch.setattr(ocr, "SECONDS", 1)
     assert "took longer than 1 s" in reading.load((SCAN,), how=How(ocr=True)).needs_review[0].reason
+
+
+def test_a_scan_that_was_read_once_is_for_review_again_where_not_asked_for(program: Path, tmp_path: Path) -> None:
+    for asked in (True, False, True):
+        pool = reading.load((SCAN,), how=How(ocr=asked, cache=tmp_path / "cache"))
+        assert [one.name for one in pool.candidates] == ["Ada Example"] * asked
+        assert len(pool.needs_review) == (not asked)
