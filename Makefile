@@ -20,7 +20,7 @@ test: $(VENV)/dev
 	$(BIN)/pytest -n auto
 
 soak: $(VENV)/dev
-	HYPOTHESIS_PROFILE=soak $(BIN)/pytest -n auto tests/test_laws.py tests/store tests/index
+	HYPOTHESIS_PROFILE=soak $(BIN)/pytest -n auto -o faulthandler_timeout=7200 tests/test_laws.py tests/store tests/index
 
 lint: $(VENV)/dev
 	$(BIN)/ruff check --fix .

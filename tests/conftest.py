@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
+import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from io import BytesIO, TextIOWrapper
@@ -26,6 +28,9 @@ from tests import ranking_schema
 settings.register_profile("default", deadline=None, max_examples=75, derandomize=True)
 settings.register_profile("soak", deadline=None, max_examples=5000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
+
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # as in the background of a shell: commands that tests stop would go on
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 ROOT = Path(__file__).parents[1]
 DAY = date(2026, 11, 21)
@@ -129,8 +134,8 @@ def see(pool: Callable[..., Pool], job: Callable[..., Job], known: Lore) -> Call
 
 
 @pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Callable[..., Ended]:
-    """Return how `matcher ARGUMENTS` ends, run in a folder of its own, 80 columns wide."""
+def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Iterator[Callable[..., Ended]]:
+    """Yield how `matcher ARGUMENTS` ends, run in a folder of its own, 80 columns wide."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("COLUMNS", "80")
     for name in ("FORCE_COLOR", "NO_COLOR"):
@@ -147,4 +152,7 @@ def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp
             ranking_schema.check(json.loads(out))
         return Ended(int(end.value.code or 0), out, err)
 
-    return make
+    before = gc.get_threshold()
+    yield make
+    gc.set_threshold(*before)
+    gc.unfreeze()  # a run leaves its garbage to the end of the process, which is far from here
