@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from matcher.reading.paper.margins import cuts
+from matcher.reading.paper.numbering import headings
 from matcher.reading.words import dates
 from matcher.reading.words.sections import section
 
@@ -27,6 +29,7 @@ _UNFINISHED = re.compile(
     r"(?:\b(?:of|and|the|to|with|in|for|from|by|a|an|or|on|at|as|our|into|using|via|that|which)|,)$", re.IGNORECASE
 )
 _FINISHED = re.compile(r"[.!?:;。！？；：)\]]$")
+_BESIDE_DATE = re.compile(r"[^\t]{4,28}?(?:\t|\s{2,80})(?=\S[^\t\n]{2,80}(?:\t|\s{3}))")
 _PLACED = re.compile(r",\s[A-Z]{2}$")
 _EMPHASIS = re.compile(r"[*_`]{1,3}")
 
@@ -78,7 +81,9 @@ def _plain(begun: str) -> str:
 def lines(text: str) -> list[Block]:
     """Return the lines of a text that say something, without their marks; rules and blank lines are gaps."""
     found, start, gap = list[Block](), 0, True
-    for raw in text.split("\n"):
+    raws = text.split("\n")
+    columns, numbered = cuts(raws), headings(raws)
+    for number, raw in enumerate(raws):
         content = raw.strip()
         if not content or _is_rule(content):
             if found and content and not gap and content[0] in "=-" and len(found[-1].text) <= LONG and found[-1].mark == "plain":
@@ -87,10 +92,26 @@ def lines(text: str) -> list[Block]:
                 found = _without_header(found)
             gap = True
         else:
-            found.extend(_marked(raw, start, gap))
+            if number in numbered:
+                mark, begin = numbered[number]
+                found.append(_numbered(raw, start, mark, begin))
+            else:
+                found.extend(_cut(raw, start, columns[number], gap) if number in columns else _marked(raw, start, gap))
             gap = False
         start += len(raw) + 1
     return found
+
+
+def _numbered(raw: str, start: int, mark: Mark, begin: int) -> Block:
+    """Return a heading of a section, or what is numbered after it, without its number."""
+    at, content = _trimmed(raw[begin:], start + begin)
+    return Block(at, at + len(content), content, mark, 2 if mark == "heading" else 0, True)
+
+
+def _cut(raw: str, start: int, column: int, gap: bool) -> Iterator[Block]:
+    """Yield the date at the left of a line, and apart from it what stands beside it."""
+    yield from _marked(raw[:column], start, gap)
+    yield from _marked(" " * column + raw[column:], start, False) if raw[column:].strip() else ()
 
 
 def _is_rule(content: str) -> bool:
@@ -169,7 +190,7 @@ def _continues(block: Block, last: str, line: Block) -> bool:
     wide, lower = _wide(last) and not _PLACED.search(last), line.text[0].islower()
     if line.mark != "plain" or block.mark in {"heading", "cell"} or not (wide or line.gap or block.mark == "bullet"):
         return False
-    if line.section or line.strong or block.strong:
+    if line.section or line.strong or block.strong or _is_dated(line) or (_led(last) and not (lower or _UNFINISHED.search(last))):
         return False
     if dated_end(block.text) or (dated_end(line.text) and len(line.text) < LONG and _FINISHED.search(last)):
         return False
@@ -179,6 +200,20 @@ def _continues(block: Block, last: str, line: Block) -> bool:
     if block.mark == "bullet":
         return lower or line.level > block.level or (wide and not (_FINISHED.search(last) and not _wide(line.text, 30)))
     return wide
+
+
+def _is_dated(line: Block) -> bool:
+    """Return whether a line is nothing but a range of dates, or begins with one after a gap."""
+    found = dates.find(line.text[:LONG]) if line.gap or len(line.text) < LONG else []
+    if not found or not found[0].ranged or line.text[: found[0].start].strip(" *_()[]"):
+        return False
+    return line.gap or not line.text[found[0].end :].strip(" *_()[]")
+
+
+def _led(text: str) -> bool:
+    """Return whether a line begins with a date, and wide gaps part what stands beside it."""
+    cells = _BESIDE_DATE.match(text)
+    return cells is not None and dates.fill(cells[0].strip())
 
 
 def _wide(text: str, columns: int = LONG) -> bool:

@@ -30,7 +30,7 @@ _BIG = 1.15
 """From how many times the usual size on a line may be a heading, whatever it says."""
 _NEAR = 25.0
 """Points by which the beginnings of lines differ at most that one text may run through."""
-_OF_ENTRIES = frozenset({"work", "education", "project", "research", "publication", "volunteer"})
+_OF_ENTRIES = frozenset({"work", "teaching", "education", "project", "research", "publication", "volunteer"})
 
 
 class Gutter(NamedTuple):

@@ -130,7 +130,8 @@ def _leads(text: str, first: Authors) -> bool:
 
 def _ends(text: str, first: Authors) -> bool:
     """Return whether what follows a single name ends it: a full stop or a year."""
-    return bool(re.match(r"[*_]{0,3}(?:\.\s|[\s,.]{1,3}\(?(?:19|20)\d\d)", text[first.end :])) and len(text) - first.end > 12
+    ended = re.match(r"[*_]{0,3}(?:\.\s|[\s,.]{1,3}\(?(?:19|20)\d\d|\((?:19|20)\d\d)", text[first.end :])
+    return bool(ended) and len(text) - first.end > 12
 
 
 def _titled(text: str, first: Authors) -> Parts:

@@ -58,7 +58,7 @@ _LABELLED = re.compile(
     r"|电\s?话|手\s?机|邮\s?箱|电子邮件|主\s?页|个人主页|个人网站|博客|联系|微信|correo|courriel|e-post|handy)\b",
     re.IGNORECASE,
 )
-_CLOSED = frozenset({"publication", "project", "work", "research", "volunteer", "award", "certificate", "education"})
+_CLOSED = frozenset({"publication", "project", "work", "teaching", "research", "volunteer", "award", "certificate", "education"})
 
 
 class Contact(NamedTuple):

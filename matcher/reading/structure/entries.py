@@ -12,6 +12,8 @@ from matcher.reading.words.dates import DateRange
 
 _LINES = 12
 """Heading lines that an entry has at most."""
+_AWAY = 60
+"""Characters within which a heading line says that it is of no work."""
 
 
 @dataclass(slots=True)
@@ -35,7 +37,7 @@ class Draft:
 
 
 def drafts(blocks: list[Block], section: str) -> list[Draft]:
-    """Return the entries of a section of entries ("research" is sorted into work and projects)."""
+    """Return the entries of a section of entries ("research" is sorted into work and projects; "teaching" is work)."""
     found, at = list[Draft](), 0
     blocks = list(heads.mended(blocks, section))
     while at < len(blocks):
@@ -48,6 +50,20 @@ def drafts(blocks: list[Block], section: str) -> list[Draft]:
             found[-1].body.append(blocks[at])
         at += len(run) or 1
     return found
+
+
+def is_away(draft: Draft) -> bool:
+    """Return whether an entry tells of a time without work: it names a leave or a service, and no position."""
+    named = draft.heads or draft.body[:1]
+    away = draft.section == "work" and any(hints.away(heads.undated(block)[:_AWAY]) for block in named)
+    return away and not any(heads.is_position(block) for block in named)
+
+
+def is_listed(draft: Draft) -> bool:
+    """Return whether an entry is but an item of a list, such as the name of a course: no date, position or organisation."""
+    named = draft.heads or draft.body[:1]
+    who = any(heads.is_position(block) or hints.organisation(heads.undated(block)) for block in named)
+    return draft.when is None and not who
 
 
 def _run(blocks: list[Block], at: int) -> list[Block]:
@@ -65,7 +81,7 @@ def _run(blocks: list[Block], at: int) -> list[Block]:
 
 def _begin(found: list[Draft], run: list[Block], section: str) -> None:
     """Add the entries that a run of heading lines begins, or the lines to the entry they stand in."""
-    dated = _employers_left_out(run, [place for place, block in enumerate(run) if _is_dated(block)])
+    dated = _employers_left_out(run, _halves_left_out(run, [place for place, block in enumerate(run) if _is_dated(block)]))
     if not dated and found and not _opens_undated(found, run):
         found[-1].body += run
         return
@@ -80,6 +96,11 @@ def _begin(found: list[Draft], run: list[Block], section: str) -> None:
 
 def _is_dated(block: Block) -> bool:
     return not heads.describes_employer(block) and heads.when(block) is not None
+
+
+def _halves_left_out(run: list[Block], dated: list[int]) -> list[int]:
+    """Return the dated lines without those that but end the range which a line above them begins."""
+    return [place for place in dated if not any(heads.both(one, run[place]) for one in run[max(0, place - 2) : place])]
 
 
 def _employers_left_out(run: list[Block], dated: list[int]) -> list[int]:
@@ -118,14 +139,33 @@ def _goes_on(draft: Draft) -> bool:
 def _starts(run: list[Block], dated: list[int]) -> list[int]:
     """Return where the entries of a run after the first begin: each with as many lines below its date as the last has."""
     below, above, starts = len(run) - 1 - dated[-1] if dated else 0, dated[0] if dated else 0, list[int]()
+    gaps = [_gap(run, before, place, above) for before, place in pairwise(dated)]
+    if all(gaps):
+        return gaps
     for before, place in pairwise(dated):
         lines = run[before + 1 : place]
         own = min(below, max(0, len(lines) - above))
         while own < min(below, len(lines) - 1) and hints.place(heads.undated(lines[own])):
             own += 1
         set_alike = [at for at, line in enumerate(lines) if _alike(run[0], line)]
-        starts.append(before + 1 + (set_alike[0] if set_alike and not all(map(_strong, run)) else own))
+        starts.append(
+            _outdented(run, before, place) or before + 1 + (set_alike[0] if set_alike and not all(map(_strong, run)) else own)
+        )
     return starts
+
+
+def _outdented(run: list[Block], before: int, place: int) -> int:
+    """Return where lines that are indented below a dated line end, if they end above the next one, else 0."""
+    own, below = run[before], run[before + 1]
+    if below.level <= own.level + 1 or own.mark != "plain" or below.mark != "plain":
+        return 0
+    return next((at for at in range(before + 2, place + 1) if run[at].level <= own.level), 0)
+
+
+def _gap(run: list[Block], before: int, place: int, above: int) -> int:
+    """Return where the one gap between two dated lines is, as many lines above the second as stand above the first; else 0."""
+    gaps = [at for at in range(before + 1, place + 1) if run[at].gap]
+    return gaps[0] if len(gaps) == 1 and place - gaps[0] == above else 0
 
 
 def _alike(one: Block, other: Block) -> bool:
@@ -151,18 +191,31 @@ def _opens_undated(found: list[Draft], run: list[Block]) -> bool:
 
 def _from_heads(chunk: list[Block], dated: Block | None, section: str) -> Draft:
     """Return the entry that heading lines begin."""
-    naming = [block for block in chunk if not heads.describes_employer(block)][:_LINES]
+    naming = [block for block in chunk[: _named(chunk, dated)] if not heads.describes_employer(block)][:_LINES]
     kind = _kind(section, any(heads.is_position(block) for block in naming))
-    draft = Draft(kind, heads.when(dated) if dated else None, dated, naming, level=chunk[0].level * (chunk[0].mark == "heading"))
+    draft = Draft(kind, _when(chunk, dated), dated, naming, level=chunk[0].level * (chunk[0].mark == "heading"))
     draft.body += [block for block in chunk if block not in naming]  # an employer's description, or far too many lines
     return draft
+
+
+def _when(chunk: list[Block], dated: Block | None) -> DateRange | None:
+    """Return the date of an entry, whose second half may stand on a line of its own."""
+    halves = (heads.both(dated, block) for block in chunk) if dated else ()
+    return next(filter(None, halves), heads.when(dated) if dated else None)
+
+
+def _named(chunk: list[Block], dated: Block | None) -> int:
+    """Return where the lines that name an entry end, and what is told of it begins without marks, as prose does."""
+    at = next((place + 1 for place, block in enumerate(chunk) if block is dated), len(chunk))
+    named = any(heads.undated(block) for block in chunk[:at])
+    return next((place for place in range(at, len(chunk)) if named and heads.tells(chunk[place])), len(chunk))
 
 
 def _kind(section: str, position: bool) -> Section:
     """Return the section of an entry, which in research depends on whether it names a position."""
     if section == "research":
         return "work" if position else "project"
-    return section  # type: ignore[return-value]
+    return "work" if section == "teaching" else section  # type: ignore[return-value]
 
 
 def _starts_entry(block: Block, found: list[Draft]) -> bool:

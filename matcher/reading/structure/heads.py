@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from matcher.reading.paper.blocks import Block, dated_end
+from matcher.reading.paper.blocks import LONG, Block, dated_end
 from matcher.reading.structure import hints
 from matcher.reading.words import dates
 from matcher.reading.words.dates import DateRange
@@ -28,6 +28,9 @@ _NAMED = re.compile(r"[^\s:：][^:：\n]{1,48}?(?:[:：]|\s[–—-])\s?\S")
 _WIDE = re.compile(r"\s{3,300}|\s(?=[(（]\d)")
 _ASIDE = re.compile(r"^\s*[(（][^()（）]{1,60}[)）]")
 _TAIL = re.compile(r"(?:University|Institute|Laborator(?:y|ies)|Group|Technology|College|School|Inc\.|Ltd\.)(?=[,.]|\s*$)")
+_HALF = re.compile(r"(?:[-–—]|\b(?:bis|to|until|au|à|al|hasta|a))[\s*_]{0,4}$")
+_TOLD = 4
+"""Words from which a line may tell of something."""
 _DASHES = frozenset("-–—~〜至")
 _STOPS = frozenset(".!?。；")
 _ESTABLISHED = re.compile(
@@ -67,6 +70,16 @@ def when(block: Block) -> DateRange | None:
     return next((one for one in reversed(found) if one.ranged), found[-1] if found else None)
 
 
+def both(first: Block, second: Block) -> DateRange | None:
+    """Return the one range whose beginning, with its dash, is all of a block, and whose end is all of another."""
+    if first.start >= second.start or second.gap or len(first.text + second.text) > LONG or undated(first) or undated(second):
+        return None
+    whole = f"{first.text} {second.text}"
+    found = dates.find(whole) if _HALF.search(first.text) else []
+    alone = len(found) == 1 and found[0].ranged and not (whole[: found[0].start] + whole[found[0].end :]).strip(_BESIDE)
+    return found[0]._replace(end=second.end - first.start) if alone else None
+
+
 def undated(block: Block) -> str:
     """Return the words of a heading line without its dates and marks."""
     return _undated(block.text[:300])
@@ -88,10 +101,15 @@ def is_head(block: Block) -> bool:
         return False
     if block.strong or not undated(block):
         return True
-    if (_SENTENCE.search(block.bare) and not _is_led(block)) or _LABELLED.match(block.bare):
+    if (_SENTENCE.search(block.bare) and not _is_led(block)) or _is_labelled(block.bare):
         return False
     acting = _ACTS.match(block.bare) and not (when(block) and is_position(block))
     return not acting and (when(block) is not None or len(block.text) <= 90)
+
+
+def _is_labelled(bare: str) -> bool:
+    """Return whether a long line begins with a label and its colon, which is no date."""
+    return bool(_LABELLED.match(bare)) and not dates.fill(re.split("[:：]", bare, maxsplit=1)[0].strip())
 
 
 def _is_led(block: Block) -> bool:
@@ -104,6 +122,24 @@ def _is_led(block: Block) -> bool:
 def is_sentence(block: Block) -> bool:
     """Return whether a block ends as a sentence does."""
     return bool(_SENTENCE.search(block.bare))
+
+
+def tells(block: Block) -> bool:
+    """Return whether a line below a date tells of something, and names no organisation.
+
+    >>> tells(Block(0, 37, "Cost reports that saved a third of it")), tells(Block(0, 28, "Institute of Sample Sciences"))
+    (True, False)
+    """
+    plain = block.mark == "plain" and not block.strong and not stated(block.text[:300])
+    return plain and is_prose(block) and hints.organisation(undated(block)) < hints.LIKELY
+
+
+def is_prose(block: Block) -> bool:
+    """Return whether most words of a line are small, and those it begins with name no position."""
+    words = [word for word in block.bare.split() if word[0].isalpha()]
+    small = sum(word[0].islower() for word in words[1:])
+    most = small * 2 > len(words) - 1 if len(words) >= _TOLD else len(words) == _TOLD - 1 == small + 1
+    return most and hints.position(" ".join(words[: _TOLD - 1])) < hints.LIKELY
 
 
 @_asked_again
@@ -166,7 +202,7 @@ def _wraps(before: Block, block: Block) -> bool:
         return False
     found = stated(before.text[:60])
     led = bool(found) and found[0].ranged and found[0].start == 0 and len(before.text) > found[0].end + 3
-    return led and block.text[-1] in _STOPS and len(block.text) < LEAST and not stated(block.text)
+    return led and block.level <= before.level and block.text[-1] in _STOPS and len(block.text) < LEAST and not stated(block.text)
 
 
 def opens(block: Block) -> bool:

@@ -12,6 +12,8 @@ from matcher.reading.words import dates
 LIKELY = 3
 """Evidence from which words are taken for what they look like."""
 
+_JOINED = 9
+"""Letters that a word joined of others has more than."""
 _WORD = re.compile(r"[^\W\d_][\w.'’-]{0,40}")
 _RANK = re.compile(r"(?:[ivx]{1,4}|jr|sr|[a-z])\.?")
 _CONNECTED = frozenset({"of", "for", "to", "de", "di", "du", "für", "der", "des"})
@@ -24,6 +26,22 @@ _TERMS = re.compile(
 _BESIDE = re.compile(
     r"(?:co-?)?(?:advis|supervis|mentor|manager:|report(?:s|ed|ing) to|instructor:|prof\b|project\b|导师|指导"
     r"|https?:|www\.|[\w.-]{1,40}\.(?:com|org|io|dev|ai)\b)",
+    re.IGNORECASE,
+)
+_ON_ONES_OWN = re.compile(
+    r"\b(?:free-?\s?lanc\w{1,5}|self[ -]employed|independent (?:consultant|contractor|developer|designer|researcher)|own business"
+    r"|freiberuf\w{0,8}|selbst(?:st)?ändig\w{0,8}|indépendante?s?|auto-?entrepreneu\w{1,5}|autónom[oa]|por cuenta propia)\b"
+    r"|自由职业|自由撰稿|自雇|独立开发",
+    re.IGNORECASE,
+)
+_AWAY = re.compile(
+    r"\b(?:(?:career|family|employment) (?:break|gap)|(?:parental|maternity|paternity|family|medical|sick|unpaid) leave"
+    r"|sabbatical|gap year|(?:military|mandatory|compulsory|national|civilian) service|conscript(?:ion)?|unemployed|job search"
+    r"|stay-at-home|elternzeit|mutterschutz|babypause|auszeit|sabbatjahr|wehrdienst|grundwehrdienst|zivildienst|arbeitssuch\w{1,4}"
+    r"|weltreise|congé (?:parental|de maternité|maternité|sabbatique|sans solde)|année (?:sabbatique|de césure)"
+    r"|service (?:militaire|national)"
+    r"|recherche d['’]emploi|excedencia|permiso (?:parental|de maternidad|de paternidad)|año sabático|servicio militar)\b"
+    r"|产假|育儿假|陪产假|休学|间隔年|服兵役|义务兵",
     re.IGNORECASE,
 )
 
@@ -39,7 +57,7 @@ def position(words: str) -> int:
     nouns, said = _set("positions"), _words(words)
     if not said:
         return _at(_anywhere("positions"), words)
-    named = [_single(word) in nouns for word in said]
+    named = [_single(word) in nouns or _compound(word) for word in said]
     if named[0] and said[1:2] and said[1] in _CONNECTED:
         return 5
     return 4 if named[-1] else 3 if any(named) else _at(_anywhere("positions"), words)
@@ -104,6 +122,24 @@ def beside(words: str) -> bool:
     return bool(dates.is_length(bare) or _TERMS.fullmatch(bare) or _BESIDE.match(bare))
 
 
+def on_ones_own(words: str) -> bool:
+    """Return whether words say that somebody worked for no employer.
+
+    >>> on_ones_own("Freelance designer"), on_ones_own("Designer")
+    (True, False)
+    """
+    return bool(_ON_ONES_OWN.search(words))
+
+
+def away(words: str) -> bool:
+    """Return whether words say that somebody did something else than work: a leave, a service that everybody owes.
+
+    >>> away("Parental leave"), away("Leave of absence manager")
+    (True, False)
+    """
+    return bool(_AWAY.search(words))
+
+
 def _named(words: str, kind: str) -> int:
     bodies, said = _set(kind), _words(words)
     if not said:
@@ -132,6 +168,16 @@ def _single(word: str) -> str:
     """Return a word as the list of positions has it: without its plural and full stop."""
     bare = word.rstrip(".").removesuffix("'s").removesuffix("’s")
     return bare if bare in _set("positions") else bare.removesuffix("s")
+
+
+def _compound(word: str) -> bool:
+    """Return whether a word is joined of others, as in German, and the last of them is a position: "datenbankentwicklerin"."""
+    return len(word) > _JOINED and word.rstrip(".").endswith(_endings())
+
+
+@cache
+def _endings() -> tuple[str, ...]:
+    return tuple(_lists()["endings"].split())
 
 
 def _placed(part: str) -> bool:

@@ -30,14 +30,14 @@ from matcher.reading.structure import (
     understanding,
 )
 from matcher.reading.structure.contacts import Contacts
-from matcher.reading.structure.entries import drafts
+from matcher.reading.structure.entries import Draft, drafts, is_away, is_listed
 from matcher.reading.structure.passages import Piece, routed, section_runs, spans
 from matcher.reading.structure.understanding import Told
 from matcher.reading.words import degrees, tongues
 from matcher.reading.words.dates import DateRange
 from matcher.text import blanked
 
-_OF_ENTRIES = frozenset({"work", "project", "research", "education", "volunteer"})
+_OF_ENTRIES = frozenset({"work", "teaching", "project", "research", "education", "volunteer"})
 _PROSE = 100
 """Characters from which a paragraph above all sections is a summary."""
 _LISTS = {"skills": "skills", "language": "languages", "interests": "interests", "award": "awards", "certificate": "certificates"}
@@ -101,11 +101,21 @@ def _read(reading: _Reading, section: str, blocks: list[Block]) -> None:
         for reference in publications.references(blocks, reading.text, reading.name):
             _add_publication(reading, reference)
     elif section in _OF_ENTRIES:
-        for told in understanding.understood(drafts(blocks, section), reading.text):
-            _add_entry(reading, told)
+        _add_entries(reading, section, drafts(blocks, section))
     else:
         for block in blocks:
             _add_listed(reading, block, section)  # type: ignore[arg-type]
+
+
+def _add_entries(reading: _Reading, section: str, found: list[Draft]) -> None:
+    """Add the entries of a section; a time without work is none, nor is a course that is but listed."""
+    apart = [is_away(draft) or (section == "teaching" and is_listed(draft)) for draft in found]
+    told = iter(understanding.understood([draft for draft, listed in zip(found, apart, strict=True) if not listed], reading.text))
+    for draft, listed in zip(found, apart, strict=True):
+        if not listed:
+            _add_entry(reading, next(told))
+        for block in sorted((*draft.heads, *draft.body), key=lambda block: block.start) if listed else ():
+            _add_listed(reading, block, "other" if is_away(draft) else "work")
 
 
 def _add_entry(reading: _Reading, told: Told) -> None:

@@ -20,7 +20,16 @@ _STRONG = re.compile(
     r"|(?:(?<=[a-z]{3})(?<!Prof)(?<!dept)(?<!Dept)(?<!Univ)(?<!Assoc)|(?<=\.[A-Z]))\.(?=\s[A-Z][a-z]{2})|(?<=[\u2e80-\uffff])\s(?=[\u2e80-\uffff])"
 )
 _WEAK = re.compile(r",(?!\s?(?:Inc|Ltd|LLC|Corp|Co|GmbH|S\.A|Jr|Limited)\b(?!-))\s?|，|、|[:：](?!//)\s?|\s/\s|\s?[(（]|[)）]\s?")
-_EDGE = " \t\n-–—|,.:：()（）·•~，、。/@"
+_LABEL = re.compile(
+    r"\s{0,4}(?:company(?: name)?|employer|organi[sz]ation|(?:job )?title|position|role|period|dates?|duration|time|location"
+    r"|place|institution|school|university|firma|unternehmen|arbeitgeber|zeitraum|ort|entreprise|employeur|société|poste|période|lieu"
+    r"|empresa|puesto|cargo|per[ií]odo|lugar|公司名称|公司|单位名称|单位|工作单位|所在公司|职位名称|职位|职务|岗位|担任职务|时间|起止时间|工作时间"
+    r"|在职时间|地点|工作地点|学校|毕业院校|就读时间)\s{0,4}[:：]\s{0,20}(?=\S)",
+    re.IGNORECASE,
+)
+"""What leads who, what, where and when in, each on a line of its own."""
+_STROKE = re.compile(r"\s/\s")
+_EDGE = " \t\n-–—|,.:：[]()（）·•~，、。/@"
 _BESIDE_DEGREE = re.compile(r"(?:Ph\.?D|[BM]\.?(?:S|A|E|Sc|Eng|Tech)\.?|MBA)\s(?=\S)")
 _ABBREVIATED = re.compile(r"\b(?:Inc|Ltd|Corp|Co|Jr|Sr)\.$|\.\w{1,2}\.$")
 _OPENING, _CLOSING = frozenset("(（"), frozenset(")）")
@@ -84,6 +93,9 @@ def _blanked(text: str) -> str:
     """Return a line, character for character, with dates and marks as separators."""
     for found in heads.stated(text):
         text = f"{text[: found.start]}{chr(0) * (found.end - found.start)}{text[found.end :]}"
+    text = _LABEL.sub(lambda label: "\0" * len(label[0]), text, count=1) if _LABEL.match(text) else text
+    if len(_STROKE.findall(text)) > 1:  # one joins what belongs together
+        text = _STROKE.sub(" | ", text)
     return _MARKS.sub(lambda mark: "\0" * len(mark[0]), text).replace("\n", " ")
 
 

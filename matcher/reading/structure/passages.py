@@ -22,7 +22,7 @@ _INLINE = re.compile(r"([^:：\n]{2,40})[:：]\s{0,5}(?=\S)")
 _INLINE_SECTIONS = frozenset(
     {"skills", "language", "interests", "education", "summary", "wishes", "publication", "award", "certificate"}
 )
-_ENTERED = frozenset({"work", "research", "project", "education", "volunteer"})
+_ENTERED = frozenset({"work", "teaching", "research", "project", "education", "volunteer"})
 _WITHIN = frozenset({"summary", "course", "skills", "language", "award", "project", "interests"})
 _GAP = re.compile(r"\s{3,200}(?=\S)")
 _INLINE_ALWAYS = frozenset({"education", "publication", "award"})
@@ -131,7 +131,7 @@ def _headed(block: Block) -> Iterator[Block]:
 def _inline(block: Block, section: str) -> tuple[str, Block] | None:
     """Return the section and the content of a line "Skills: …", which is heading and content in one."""
     found = _INLINE.match(block.text) if block.mark == "plain" else None
-    named = sections.section(found[1], marked=True) if found else None
+    named = sections.section(found[1], marked=True) if found and not sections.doubtful(found[1]) else None
     entered = section in _ENTERED
     if found is None or named is None or named not in (_INLINE_ALWAYS if entered else _INLINE_SECTIONS):
         return None

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from matcher.model import Section
 from matcher.reading.paper.blocks import Block
 from matcher.reading.records import Fact, fact
-from matcher.reading.structure import heads, schooling
+from matcher.reading.structure import heads, hints, schooling
 from matcher.reading.structure.entries import Draft
 from matcher.reading.structure.fields import Fields, fields
 from matcher.reading.structure.parts import Part, parts
@@ -60,7 +60,8 @@ class Told(NamedTuple):
 
     def _is_further(self, block: Block) -> bool:
         """Return whether a line below the heading lines names one more position."""
-        return not self.draft.bullet and not block.text[0].islower() and heads.is_head(block) and heads.is_position(block)
+        named = heads.is_head(block) and heads.is_position(block) and not heads.is_prose(block)
+        return named and not self.draft.bullet and not block.text[0].islower()
 
 
 def understood(drafts: list[Draft], text: str) -> list[Told]:
@@ -109,12 +110,21 @@ def _below(found: Fields) -> Fields:
 
 
 def _inherited(told: Told, before: Told | None) -> Told:
-    """Return an entry with the employer and the place of the one before it, where it names but a position."""
+    """Return an entry with the employer and the place of the one before it, where it names but a position at that employer."""
     section, employed = told.draft.section, not told.who and bool(told.fields.what)
     if before is None or not employed or section not in {"work", "volunteer"} or before.draft.section != section:
         return told
+    if any(hints.on_ones_own(head.text) for head in told.draft.heads) or _stands_apart(told, before):
+        return told
     taken = {KEYS[section][1], *(() if told.fields.where else ("location",))}
     return told._replace(heads=(*(fact for fact in before.heads if fact.key in taken), *told.heads))
+
+
+def _stands_apart(told: Told, before: Told) -> bool:
+    """Return whether an entry is set as one of its own below one that names its employer beside the position."""
+    if not before.fields.who or _heads_group(before.fields):
+        return False
+    return before.fields.who[0].at or any(head.gap for head in told.draft.heads[:1])
 
 
 def _heads(draft: Draft, roles: Fields, text: str) -> Iterator[Fact]:

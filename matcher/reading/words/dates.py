@@ -29,23 +29,27 @@ _LEADS = re.compile(
     r"(?:\b(?:in|since|from|until|by|during|early|late|mid|for|class of|of|year)|(?-i:[A-Z]{3,}|[A-Z]\w+IPS)|[(\[/（–—-])\s?$",
     re.IGNORECASE,
 )
-_DASH = r"(?:-{1,3}|[–—−‐‑‒―~～〜∼至到\u00ad→]|->|から|부터)"
+_DASH = r"(?:-{1,3}|[–—−‐‑‒―－~～〜∼至到\u00ad→]|->|から|부터)"
 _ABOUT = (
     r"(?:\(?(?:early|mid|late|end of|end|beginning of|expected|anticipated|est\.|about|ca\.|circa|le|el|o|the|das?"
     r"|den)\)?[\s-]{1,2})?"
 )
 _TO = r"(?:to|till|til|until|through|thru|bis|à|au|a|al|hasta|até|tot|t/m|do|по|до)"
 _BETWEEN = re.compile(rf"[\s*_)]{{0,4}}(?:{_DASH}|(?<=\s){_TO}(?=\s)|(?<=\.){_TO}(?=\s))[\s*_(]{{0,4}}{_ABOUT}", re.IGNORECASE)
+_STROKES = frozenset({"/", " / ", " /", "/ ", " // ", "..", " .. "})
+"""What stands between two dates of one precision that are written in digits."""
 _LOST = re.compile(r"[ \t*_]{1,4}")
 _NOW = (
     r"(?:(?:(?:the )?present(?: day| time)?|now|current(?:ly)?|today|ongoing|to\s?date|date|heute|jetzt|aktuell|laufend"
-    r"|andauernd|aujourd['’]hui|présent|ce jour|maintenant|en cours|(?:la )?actualidad|actualmente|actual|hoy|la fecha|oggi"
-    r"|presente|attuale|in corso|atual(?:mente)?|o (?:presente|momento)|momento|hoje|heden|nu|nå|i dag|obecnie|teraz|halen"
-    r"|günümüz|devam|nykyinen|настоящее время|наст\. время|сейчас|н\.\s?в\.|\.{3}|…)(?![^\W_])|至今|迄今|现在|今|目前|現在|현재)"
+    r"|andauernd|aujourd['’]hui|présent|(?:à )?ce jour|maintenant|en cours|en curso|(?:la )?actualidad|actualmente|actual|hoy"
+    r"|la fecha|oggi|presente|attuale|in corso|atual(?:mente)?|o (?:presente|momento)|momento|hoje|heden|nu|nå|i dag|obecnie"
+    r"|teraz|halen|günümüz|devam|nykyinen|настоящее время|наст\. время|сейчас|н\.\s?в\.|\.{3}|…)(?![^\W_])"
+    r"|至今|迄今|现在|今|目前|現在|현재)"
 )
 _OPEN = re.compile(
     rf"[\s*_]{{0,4}}(?:(?:{_DASH}|\b{_TO}\b)[\s*_(]{{0,4}})?{_NOW}"
-    rf"|[ \t]{{0,2}}{_DASH}(?=[ \t*_]{{0,4}}(?:$|[\n)\]|,;:）]))|\s?年?(?:起|以来)",
+    rf"|\s{{0,2}}(?:/|\.\.)\s{{0,2}}{_NOW}"
+    rf"|[ \t]{{0,2}}{_DASH}(?=[ \t*_]{{0,4}}(?:$|[\n)\]|,;:）]))|(?<=\d){_DASH}(?=\s{{2}}|\t)|\s?年?(?:起|以来)",
     re.IGNORECASE,
 )
 _SINCE = re.compile(rf"(?:\b(?:since|seit|ab|depuis|desde|sinds|vanaf|dal|sedan|od|с)\s|\b{_NOW}\s?{_DASH}\s?)$", re.IGNORECASE)
@@ -207,6 +211,8 @@ def _joins(between: str, moment: Moment, following: Moment) -> bool:
     """Return whether two dates are the ends of one range: a dash between them, or one that was lost."""
     if following.first < moment.first or moment.weak != following.weak or len(between) > 30:
         return False
+    if between in _STROKES and len(moment.iso) == len(following.iso) > 4:
+        return following.iso > moment.iso
     if between == "/":
         years = moment.precision == following.precision and following.first - moment.first == 12
         return years or following.precision == "month"

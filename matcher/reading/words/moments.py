@@ -47,12 +47,12 @@ def _compiled(*forms: str) -> tuple[re.Pattern[str], ...]:
 
 
 _FORMS = _compiled(
-    rf"{_LATER}(?P<y>{_Y})(?P<s>[-./])(?P<m>{_M})(?P=s)(?P<d>{_D})(?![\d%]|[.,/]\d)",
+    rf"{_LATER}(?P<y>{_Y})(?P<s>[-./])(?P<m>{_M})(?P=s)(?P<d>{_D})(?![\d%]|[.,]\d|/(?!{_Y}-\d)\d)",
     rf"{_LEFT}(?P<d>{_D})\.\s?(?P<m>{_M})\.\s?(?P<y>{_Y}){_RIGHT}",
     rf"{_LATER}(?<!\d[-/])(?P<m>{_M})(?P<s>[-/])(?P<d>{_D})(?P=s)(?P<y>{_Y}){_RIGHT}",
     rf"{_LATER}(?<!\d[-/])(?P<d>3[01]|[12]\d)(?P<s>[-/])(?P<m>{_M})(?P=s)(?P<y>{_Y}){_RIGHT}",
     rf"{_LATER}(?<!\d/)(?P<y>{_Y})(?P<s>[-./])(?P<m>0[1-9]|1[0-2])(?=/{_Y}|(?<=-\d\d)\s?[-–—]\s?{_Y}-)",
-    rf"{_LATER}(?<!\d/)(?P<m>{_M})\s?[./-]\s?(?P<y>{_Y}){_RIGHT}",
+    rf"{_LATER}(?<!\d/)(?P<m>{_M})(?!(?<=\d{{4}}-\d\d)\s)\s?[./-]\s?(?P<y>{_Y}){_RIGHT}",
     rf"{_LATER}(?P<y>{_Y})[./](?P<m>{_M})(?![\d%]|[.,/]\d)|{_LATER}(?P<y2>{_Y})-(?P<m2>{_M})(?![\w%]|[.,/–-]\d)",
     rf"(?<![\w.,])(?P<d>{_D}){_TH}\s(?:of\s|de\s)?(?P<w>[^\W\d_]{{3,12}})\.?,?\s(?:de\s)?(?P<y>{_Y}){_RIGHT}",
     rf"(?<!\d\d\d\d\s){_WORD}(?:\s(?P<d>{_D}){_TH})?,?(?:\s?[-/'’]|\s(?:de|of|del))?\s{{0,2}}(?P<y>{_Y}"

@@ -7,6 +7,7 @@ import tomllib
 import unicodedata
 from functools import cache, lru_cache
 from importlib import resources
+from typing import Any
 
 LONGEST = 60
 """No heading is longer."""
@@ -20,7 +21,8 @@ _NUMBERED = re.compile(r"(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[ivxIV
 def section(line: str, marked: bool = False) -> str | None:
     """Return the section that a line opens as its heading, or none; "research" where its entries decide.
 
-    A marked line (by a heading mark, bold or capitals) may also qualify a phrase, or join several of them.
+    Words that are `doubtful` open one only where the line ends with a colon, or is marked. A marked line (by a heading mark, bold
+    or capitals) may also qualify a phrase, or join several of them.
 
     >>> section("📚 Selected Publications:", marked=True), section("## **HONORS&AWARDS**"), section("Research Assistant")
     ('publication', 'award', None)
@@ -30,7 +32,15 @@ def section(line: str, marked: bool = False) -> str | None:
     words = _words(_unnumbered(line.strip()))
     if not words:
         return None
-    return _phrases().get(" ".join(words)) or (_qualified(words) if marked else None)
+    said = " ".join(words)
+    if said in _doubtful() and not (marked or line.rstrip()[-1:] in {":", "："}):
+        return None
+    return _phrases().get(said) or (_qualified(words) if marked else None)
+
+
+def doubtful(line: str) -> bool:
+    """Return whether the words of a line, though they may be a heading, are as likely something else."""
+    return " ".join(_words(line.strip())) in _doubtful()
 
 
 def _unnumbered(line: str) -> str:
@@ -54,7 +64,7 @@ def _qualified(words: list[str]) -> str | None:
 
 
 @cache
-def _data() -> dict[str, dict[str, list[str]]]:
+def _data() -> dict[str, Any]:
     with resources.files("matcher.reading.words").joinpath("headings.toml").open("rb") as file:
         return tomllib.load(file)
 
@@ -62,6 +72,11 @@ def _data() -> dict[str, dict[str, list[str]]]:
 @cache
 def _phrases() -> dict[str, str]:
     return {" ".join(_words(phrase)): name for name, phrases in _data()["sections"].items() for phrase in phrases}
+
+
+@cache
+def _doubtful() -> frozenset[str]:
+    return frozenset(_data()["doubtful"])
 
 
 @cache

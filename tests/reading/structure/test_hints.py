@@ -8,7 +8,8 @@ from matcher.reading.structure import hints
 @pytest.mark.parametrize(
     "words",
     ["Research Intern", "Software Engineer II", "Head of Search", "Co-Founder & CTO", "VP, Data", "Undergraduate Research Assistants", "算法工程师",
-     "Praktikantin", "Ingénieur logiciel", "Werkstudent", "実習インターン", "Стажер"],
+     "Praktikantin", "Ingénieur logiciel", "Werkstudent", "実習インターン", "Стажер", "Teamleiterin Datenplattform",
+     "Datenbankentwicklerin", "Chargée d'études", "Técnico de laboratorio", "后端开发"],
 )  # fmt: skip
 def test_a_position_ends_or_begins_with_its_noun(words: str) -> None:
     assert hints.position(words) >= hints.LIKELY

@@ -57,3 +57,10 @@ def test_every_part_stands_where_it_says_and_none_is_empty(line: str, start: int
         assert line[part.start - start : part.end - start].replace("\n", " ") == part.text
         assert part.text.strip()
         before = part.end
+
+
+def test_labels_and_brackets_are_no_part_and_several_strokes_part() -> None:
+    assert told("Company: Example Labs", "职位：算法工程师") == ["Example Labs", "算法工程师"]
+    assert told("[04/2021 – present] Research Engineer") == ["Research Engineer"]
+    found = parts([Block(0, 36, "Research Engineer / Example / Berlin")])
+    assert [(part.text, part.weak) for part in found] == [("Research Engineer", False), ("Example", False), ("Berlin", False)]

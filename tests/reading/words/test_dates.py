@@ -353,7 +353,9 @@ def test_a_length_of_time_behind_a_range_is_part_of_it() -> None:
     assert text[found.start : found.end] == "January 2020 - Present (4 years 3 months)"
 
 
-@pytest.mark.parametrize(("words", "length"), [("2 years 10 months", True), ("(4 mos)", True), ("2 yrs", True), ("3 models", False), ("", False)])
+@pytest.mark.parametrize(
+    ("words", "length"), [("2 years 10 months", True), ("(4 mos)", True), ("2 yrs", True), ("3 models", False), ("", False)]
+)
 def test_words_are_but_a_length_of_time_or_not(words: str, length: bool) -> None:
     assert is_length(words) is length
 
@@ -361,3 +363,22 @@ def test_words_are_but_a_length_of_time_or_not(words: str, length: bool) -> None
 def test_two_ends_keep_their_own_precision() -> None:
     (found,) = find("2017 – 3 Mar 2019")
     assert (iso(found), found.first, found.after) == (("2017", "2019-03-03"), months(2017, 1), months(2019, 4))
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("2020-09-01 / present", ("2020-09-01", "")),
+        ("2017-02-15 / 2020-08-31", ("2017-02-15", "2020-08-31")),
+        ("2017-02-15/2020-08-31", ("2017-02-15", "2020-08-31")),
+        ("2017-02 / 2020-08", ("2017-02", "2020-08")),
+        ("2021-05 .. now", ("2021-05", "")),
+        ("2019年3月－2020年4月", ("2019-03", "2020-04")),
+        ("2020 - à ce jour", ("2020", "")),
+        ("2019 – en curso", ("2019", "")),
+        ("2021–   Example Labs", ("2021", "")),
+        ("2021-\tExample Labs", ("2021", "")),
+    ],
+)
+def test_strokes_and_open_ends_make_ranges_too(text: str, ends: tuple[str, str]) -> None:
+    assert [iso(one) for one in find(text)] == [ends]

@@ -18,6 +18,8 @@ from matcher.reading.words import sections
         ("I’m Looking For…", "wishes"), ("Skills & Interests", "skills"), ("E D U C A T I O N", "education"), ("求职意向：", "wishes"),
         ("Publications and Preprints", "publication"), ("More", "other"), ("1. Projects", "project"), ("Work Experience (4)", "work"),
         ("Berufliche Erfahrung", "work"), ("Formation", "education"), ("获奖荣誉", "award"),
+        ("Things I made:", "project"), ("Where I studied", "education"), ("What I have done", "work"), ("Weiterbildung", "certificate"),
+        ("Other:", "other"), ("Dónde estudié", "education"), ("Parcours:", "work"), ("教学经历", "teaching"),
     ],
 )  # fmt: skip
 def test_a_known_phrase_opens_its_section_however_it_is_set(line: str, expected: str) -> None:
@@ -49,6 +51,13 @@ def test_only_a_marked_heading_may_qualify_or_join_phrases() -> None:
 
 def test_every_section_of_the_list_is_one_of_the_model_and_no_phrase_stands_in_two() -> None:
     listed = tomllib.loads((Path(sections.__file__).parent / "headings.toml").read_text(encoding="utf-8"))["sections"]
-    assert set(listed) - {"research"} <= set(get_args(Section))
+    assert set(listed) - {"research", "teaching"} <= set(get_args(Section))
     phrases = [phrase for group in listed.values() for phrase in group]
     assert len(phrases) == len(set(phrases))
+
+
+@pytest.mark.parametrize("line", ["Military service", "Training", "Elternzeit", "工具"])
+def test_doubtful_words_open_a_section_only_where_they_are_set_as_a_heading(line: str) -> None:
+    assert sections.doubtful(line)
+    assert sections.section(line) is None
+    assert sections.section(line, marked=True) == sections.section(f"{line}:") is not None

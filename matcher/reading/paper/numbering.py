@@ -1,0 +1,103 @@
+"""Lines of a text → which are numbered headings of sections, and which are numbered after them: "3. Publications", "3.1 …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from matcher.reading.words import dates
+from matcher.reading.words.sections import section
+
+_NUMBER = re.compile(
+    r"\s{0,3}[(（]?(?:(?P<arabic>\d{1,2})|(?P<roman>[IVX]{1,4})|(?P<letter>[A-H])|(?P<han>[一二三四五六七八九十]{1,2}))"
+    r"(?:[)）.．、:：]{1,2}\s{0,8}|\s{1,8})(?=[^\W\d_])"
+)
+_BELOW = re.compile(r"\s{0,3}(\d{1,2})\.\d{1,2}\.?\s{1,8}(?=\S)")
+_ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10, "XI": 11, "XII": 12}
+_HAN = {char: value for value, char in enumerate("一二三四五六七八九十", 1)} | {"十一": 11, "十二": 12}
+_LISTED = frozenset({"publication", "award", "certificate", "skills", "language", "interests"})
+_SHORT = 40
+"""Characters that a heading of no known section has at most."""
+
+
+class Numbered(NamedTuple):
+    """What a numbered line is, and where its words begin."""
+
+    mark: Literal["heading", "bullet", "plain"]
+    begin: int
+
+
+class _Line(NamedTuple):
+    """A line with a number: its place, the sort of number, its value, and where its words begin."""
+
+    place: int
+    sort: str
+    value: int
+    begin: int
+    words: str
+    gap: bool
+
+
+def headings(raws: list[str]) -> dict[int, Numbered]:
+    """Return the numbered headings by their places, and the lines numbered after one; none unless two name known sections.
+
+    >>> headings(["1. Education", "BSc", "2. Work history", "2.1 Analyst"])
+    {0: Numbered(mark='heading', begin=3), 2: Numbered(mark='heading', begin=3), 3: Numbered(mark='plain', begin=4)}
+    """
+    numbered = list(_numbered(raws))
+    for sort in dict.fromkeys(one.sort for one in numbered if one.value == 1):
+        found = _counted([one for one in numbered if one.sort == sort])
+        if sum(section(one.words, marked=True) is not None for one in found) > 1:
+            return {one.place: Numbered("heading", one.begin) for one in found} | _below(raws, found)
+    return {}
+
+
+def _numbered(raws: list[str]) -> Iterator[_Line]:
+    gap = True
+    for place, raw in enumerate(raws):
+        found = _NUMBER.match(raw)
+        if found and found.lastgroup:
+            value = _value(found[found.lastgroup])
+            yield _Line(place, found.lastgroup, value, found.end(), raw[found.end() :].strip(), gap)
+        gap = not raw.strip()
+
+
+def _value(said: str) -> int:
+    if said.isascii() and said.isdigit():
+        return int(said)
+    return _ROMAN.get(said) or _HAN.get(said) or ord(said[0]) - ord("A") + 1
+
+
+def _counted(numbered: list[_Line]) -> list[_Line]:
+    """Return those of one sort that count the sections: known ones, and between them others that go on counting."""
+    found = list[_Line]()
+    for at, one in enumerate(numbered):
+        last, after = found[-1].value if found else 0, numbered[at + 1] if at + 1 < len(numbered) else None
+        item = after is not None and after.place == one.place + 1 and after.value == one.value + 1
+        known = section(one.words, marked=True) is not None
+        restarted = bool(found) and numbered[at - 1] is not found[-1]
+        if (
+            not item
+            and last < one.value <= last + (3 if found else 1)
+            and (known or (one.value == last + 1 and not restarted and _heads(one)))
+        ):
+            found.append(one)
+    return found
+
+
+def _heads(line: _Line) -> bool:
+    """Return whether a line may be a heading, though its words are of no section that is known."""
+    return line.gap and 2 < len(line.words) <= _SHORT and line.words[-1] not in ".,;。，；" and not dates.find(line.words)
+
+
+def _below(raws: list[str], found: list[_Line]) -> dict[int, Numbered]:
+    """Return the lines whose number begins with that of the heading they stand under."""
+    below: dict[int, Numbered] = {}
+    for one, after in zip(found, [*(one.place for one in found[1:]), len(raws)], strict=True):
+        mark: Literal["bullet", "plain"] = "bullet" if section(one.words, marked=True) in _LISTED else "plain"
+        for place in range(one.place + 1, after):
+            sub = _BELOW.match(raws[place])
+            if sub and int(sub[1]) == one.value:
+                below[place] = Numbered(mark, sub.end())
+    return below

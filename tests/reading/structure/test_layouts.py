@@ -1,0 +1,144 @@
+"""Layouts that people type CVs in: a column of dates, numbered headings, lines without marks, entries that are no employment."""
+
+from __future__ import annotations
+
+import pytest
+
+from matcher.reading.paper.paper import Paper
+from matcher.reading.parsed import Parsed
+from matcher.reading.structure.outline import outline
+
+
+def read(text: str) -> Parsed:
+    return outline(Paper(text))
+
+
+def listed(text: str, kind: str, *keys: str) -> list[tuple[str | None, ...]]:
+    return [tuple(one.first(key) for key in keys) for one in read(text).records if one.list == kind]
+
+
+def jobs(text: str) -> list[tuple[str | None, ...]]:
+    return listed(text, "work", "name", "position", "startDate", "endDate")
+
+
+LATER = ("Sample Optics", "Research Engineer", "2021-04", None)
+FIRST = ("Quillmark GmbH", "Data Scientist", "2016-10", "2020-01")
+LAYOUTS = {
+    "three columns with told lines under the second": "Work\n\n04/2021–        Sample Optics     Research Engineer\n"
+    "                Detection and tracking for small boats. Answers for\n                the whole stack of labels.\n\n"
+    "10/2016–01/2020 Quillmark GmbH    Data Scientist\n                Maps of fields from pictures taken by drones.\n",
+    "three columns with tabs": "Work\n\n2021-04–\tSample Optics\tResearch Engineer\n\n2016-10 – 2020-01\tQuillmark GmbH\tData Scientist\n",
+    "a period over two lines of the left column": "Berufserfahrung\n\nseit April 2021         Research Engineer\n"
+    "                        Sample Optics, Ulm\n                        - Aufbau einer Plattform\n\n"
+    "Oktober 2016 –          Data Scientist\nJanuar 2020             Quillmark GmbH, Mannheim\n"
+    "                        - Prognosen\n",
+    "dates of numbers with strokes on lines of their own": "1. Work history\n\n2021-04 / present\nResearch Engineer\nSample Optics\n"
+    "Decoders for the small boats that a harbour has.\n\n2016-10 / 2020-01\nData Scientist\nQuillmark GmbH\n"
+    "Models of noise, and what to do with them.\n\n2. Education\n\n2010-09 / 2014-08\nBSc Physics\nWestmark University\n",
+    "title at employer, and lines without marks": "Work:\nResearch Engineer at Sample Optics, 04/2021 to present\n"
+    "Set up the train of releases for all boats\nWeekly reports on drift to the risk owners\n\n"
+    "Data Scientist at Quillmark GmbH, 10/2016 to 01/2020\nModules of code, secrets and their rotation\n"
+    "Saved about a third of what was spent\n\nStudies:\nBSc Physics at Westmark University, 09/2010 to 08/2014\n",
+    "labels before each": "Work experience\n\nCompany: Sample Optics\nPosition: Research Engineer\nPeriod: 04/2021 - present\n- Built it.\n\n"
+    "Company: Quillmark GmbH\nPosition: Data Scientist\nPeriod: 10/2016 - 01/2020\n- Built more.\n",
+    "strokes": "EMPLOYMENT\n\nResearch Engineer / Sample Optics / Berlin / 04.2021 - present\nAll decoders of the boats\n\n"
+    "Data Scientist / Quillmark GmbH / Ulm / 10.2016 - 01.2020\nMaps of fields and woods\n",
+    "dates in brackets first": "Work history\n\n[04/2021 – present] Research Engineer, Sample Optics\n- Built it.\n"
+    "[10/2016 – 01/2020] Data Scientist, Quillmark GmbH\n- Built more.\n",
+    "a date and a colon first": "Parcours professionnel\n\ndepuis avril 2021 : Research Engineer, Sample Optics, Lyon, France\n- Sites\n\n"
+    "oct. 2016 - janv. 2020 : Data Scientist, Quillmark GmbH, Lyon, France\n- Cartes\n",
+    "positions and what is told of them indented": "Work\n\nSample Optics, Berlin\n  Research Engineer, 04/2021 – present\n"
+    "    Decoders for boats\n\nQuillmark GmbH, Ulm\n  Data Scientist, 10/2016 – 01/2020\n    Maps of fields\n",
+    "a date under a long line": "Experience\n\n**Research Engineer** – Sample Optics, in the group of boats\n"
+    "April 2021 – present\n\n- Built it.\n\n**Data Scientist** – Quillmark GmbH, in the group of maps\n"
+    "October 2016 – January 2020\n\n- Built more.\n",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_employer_title_and_dates_are_read_from_layouts_that_people_type(layout: str) -> None:
+    found = jobs(LAYOUTS[layout])
+    assert [(name and name.split(",")[0], *rest) for name, *rest in found] == [LATER, FIRST]
+
+
+def test_further_positions_at_one_employer_are_indented_below_it() -> None:
+    text = (
+        "Work\n\nSample Optics, Berlin\n  Research Engineer, 2021 – present\n    Decoders for boats\n"
+        "  Junior Engineer, 2019 – 2021\n    Labels of boats\n\nQuillmark, Ulm\n  Data Scientist, 2016 – 2019\n    Maps\n"
+    )
+    assert [(name, title) for name, title, *_ in jobs(text)] == [
+        ("Sample Optics", "Research Engineer"), ("Sample Optics", "Junior Engineer"), ("Quillmark", "Data Scientist")
+    ]  # fmt: skip
+
+
+def test_numbered_headings_open_sections_and_numbered_references_are_one_each() -> None:
+    text = (
+        "1) Work\n\nEngineer, Example Labs, 2019 – 2021\n- Built X.\n\n2) Publications\n\n"
+        "2.1 Example, A. B. (2020). How deep is a lake?\n    Proceedings of Samples, 3-9.\n"
+        "2.2 Other, C. and Example, A. B. (2019). Shores of small lakes and what\n    they hold. Journal of Samples, 1(2).\n"
+        "\n3) Odds and ends\n\nRuns marathons.\n"
+    )
+    assert listed(text, "publications", "name") == [("How deep is a lake?",), ("Shores of small lakes and what they hold",)]
+    assert jobs(text) == [("Example Labs", "Engineer", "2019", "2021")]
+    assert listed(text, "other", "text")[-1:] == [("Runs marathons.",)]
+
+
+def test_han_numbers_open_sections() -> None:
+    text = "一、教育背景\n2012.09-2016.06    样例大学    物理    本科\n\n二、工作经历\n2017.01-至今    样例科技有限公司    算法工程师\n"
+    assert jobs(text) == [("样例科技有限公司", "算法工程师", "2017-01", None)]
+    assert listed(text, "education", "institution", "endDate") == [("样例大学", "2016-06")]
+
+
+def test_a_numbered_list_is_no_row_of_headings() -> None:
+    text = "Interests\n\n1. Research\n2. Teaching\n3. Projects\n\nEducation\n\nBSc Physics, Westmark University, 2010 – 2014\n"
+    assert [entry.section for entry in read(text).entries] == ["education"]
+
+
+@pytest.mark.parametrize(
+    "title", ["Freelance Web Developer", "**Développeuse indépendante** – Freelance", "Freiberufliche Entwicklerin"]
+)
+def test_who_worked_for_nobody_has_not_the_employer_of_the_entry_before(title: str) -> None:
+    text = f"Work\n\nTest Engineer at Sample Mobile, 01/2016 to 05/2018\n- Built X.\n\n{title}, 03/2014 to 12/2015\n- Built Y.\n"
+    assert jobs(text)[1][0] is None
+
+
+def test_a_position_alone_below_one_with_its_employer_beside_it_has_none() -> None:
+    text = "Work\n\nTest Engineer at Sample Mobile, 01/2016 to 05/2018\nWeb Developer, 03/2014 to 12/2015\n"
+    assert jobs(text) == [("Sample Mobile", "Test Engineer", "2016-01", "2018-05"), (None, "Web Developer", "2014-03", "2015-12")]
+
+
+@pytest.mark.parametrize(
+    "away", ["Elternzeit", "Career break", "Parental leave", "Mandatory military service", "Congé parental", "产假"]
+)
+def test_a_time_without_work_is_no_employment(away: str) -> None:
+    text = f"Experience\n\nEngineer, Example Labs, 2018 – 2019\n- Built X.\n\n{away}, 2016 – 2017\n\nAnalyst, Sample Inc, 2014 – 2015\n- Y.\n"
+    assert [name for name, *_ in jobs(text)] == ["Example Labs", "Sample Inc"]
+    assert [entry.section for entry in read(text).entries] == ["work", "work"]
+
+
+def test_who_plans_leave_for_others_works() -> None:
+    assert jobs("Work\n\nParental leave consultant, Example Labs, 2018 – 2019\n- Built X.\n")[0][0] == "Example Labs"
+
+
+def test_courses_that_are_but_listed_have_no_employer_and_a_dated_post_has() -> None:
+    text = "Teaching\n\n- Probability, 40 students\n- Introduction to Optics, sections\n"
+    assert jobs(text) == []
+    assert [passage.section for passage in read(text).passages] == ["work", "work"]
+    assert jobs("Teaching\n\nTeaching Assistant, Westmark University, 2018 – 2019\n- Optics\n") == [
+        ("Westmark University", "Teaching Assistant", "2018", "2019")
+    ]
+
+
+def test_military_service_under_its_own_heading_is_no_work() -> None:
+    text = "WORK\n\nEngineer, Example Labs, 2018 – 2019\n- X.\n\nMILITARY SERVICE\n\nDischarged as sergeant   2006 – 2009\n"
+    assert [name for name, *_ in jobs(text)] == ["Example Labs"]
+
+
+def test_a_grade_under_a_date_is_of_the_study_above_it() -> None:
+    text = (
+        "Formation\n\n**Master Informatique** – Université de Samplecourt\nSeptembre 2015 – août 2017\nMention bien\n\n"
+        "**Licence Physique** – Université de Samplecourt\nSeptembre 2012 – juin 2015\n"
+    )
+    assert listed(text, "education", "institution", "endDate") == [
+        ("Université de Samplecourt", "2017-08"), ("Université de Samplecourt", "2015-06")
+    ]  # fmt: skip
