@@ -7,6 +7,7 @@ import re
 from matcher.signals.clauses import NEW_START, Clause
 from matcher.signals.cue import Cue
 from matcher.signals.given import given_away, is_mine
+from matcher.signals.theirs import described
 
 _REACH = 64
 """How far, in characters, one who acts may stand behind the words."""
@@ -31,10 +32,10 @@ _MANY_ACT = re.compile(rf" {_NOT_IN_NOUN}(?!(?:who|which|that|whom|\w+ing)\b)[a-
 _PLACED = re.compile(r" (?:from|at|in|of|on) [^,]*$")
 _NEW_SUBJECT = re.compile(r"\bso |因此|所以|于是")
 _NO_SUBJECT = re.compile(
-    "(?<!所)在|同(?![组事学行部校级期门])|[与和跟为给向从对把被让帮将无没有按]|[两二三四五六七八九十几0-9]人$|结合|解决|根据|针对|满足|面向|响应|依据|支撑|调研|通过"
+    "(?<!所)在|同(?![组事学行部校级期门])|[与和跟为给向从对把被让帮将无没有按]|[两二三四五六七八九十几0-9]人$|(?:赴|前往|来到)$|结合|解决|根据|针对|满足|面向|响应|依据|支撑|调研|通过"
 )
 """What a Chinese noun stands behind where it is not the subject."""
-_BELONGS = re.compile("的(?![^,]{1,8}[是为])|内|中|里|、|和|与|:")
+_BELONGS = re.compile("的(?![^,]{1,8}[是为])|内|中|里|、|和|与|:|[0-9两二三四五六七八九十]+[名位人个大项][^,;]{0,8}之一")
 """What stands behind it then; 的 may still lead to a predicate (导师的研究方向是…)."""
 _BY = re.compile(
     r" (?:was|were|is|are|been|being|be|got) (?:\w+ )?(?:run|done|handled|built|developed|owned|led|managed|written|performed"
@@ -89,11 +90,15 @@ def somebody_else(clause: Clause, start: int, end: int) -> Cue | None:
             acts = acts if acts and clause.text[acts.end : cue.start] in (" ", " that ", " which ", " where ") else None
         else:
             acts = _subject(clause, cue, start) or acts
-    return acts or _agent(clause, start, end) or given_away(clause, start, end)
+    return acts or _agent(clause, start, end) or given_away(clause, start, end) or described(clause, start, end)
 
 
 def led_by_person(clause: Clause, start: int) -> Cue | None:
-    """Return the verb that says that the person led those who act ("our team, which I led, …")."""
+    """Return what says that the person led those who act ("our team, which I led, …", "under my leadership …")."""
+    low, high = clause.span
+    for cue in clause.of("under"):
+        if low <= cue.start < high:
+            return cue
     for cue in clause.of("noun") if clause.of("self") else ():
         found = _BEHIND_NOUN.match(clause.text, cue.end, start)
         deed = _deed(clause, found.end(), found.end() + 13) if found else None

@@ -8,9 +8,9 @@ from matcher.model import Status
 
 CueKind = Literal[
     "verb", "opener", "work", "claim", "adjunct", "before", "near", "beside", "after", "subject", "noun", "peer", "deed", "self",
-    "pseudo",
+    "under", "pseudo",
 ]  # fmt: skip
-"""What the words of a cue do in a sentence; cues.toml tells of each kind."""
+"""What the words of a cue do in a sentence; cues.toml tells of each kind but "under": under whose lead."""
 
 
 class Cue(NamedTuple):

@@ -1,0 +1,48 @@
+"""Courses and the like: what was attended is heard of, what was made is done."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.signals.test_assertion import said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "参加过RLHF培训。",
+        "参加RLHF讲座与沙龙。",
+        "完成RLHF网课。",
+        "参加公司安排的RLHF训练营三天。",
+        "接受过RLHF内部培训。",
+        "Took part in a one-week RLHF course.",
+        "Completed an evening class, then an online workshop on RLHF.",
+        "Participated in a winter school on RLHF.",
+        "Received a half-day training on RLHF.",
+        "Followed the RLHF tutorial of a library.",
+        "Was introduced to RLHF on an onboarding day.",
+        "在RLHF组跟班学习一周。",
+    ],
+)
+def test_what_was_attended_was_not_done(text: str) -> None:
+    assert said(text)[0] == "exposed"
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("参加RLHF项目。", "contributed"),
+        ("参加RLHF研发。", "contributed"),
+        ("参加RLHF的开发与培训材料的编写。", "contributed"),
+        ("参与RLHF标注，并组织培训。", "contributed"),
+        ("完成RLHF课程设计。", "did"),
+        ("为团队组织RLHF培训。", "did"),
+        ("Participated in RLHF training of a 7B assistant.", "contributed"),
+        ("Took part in the design of an RLHF workshop.", "contributed"),
+        ("Completed RLHF evaluation for an online course.", "did"),
+        ("Received an award for the RLHF training of a chat model.", "did"),
+        ("Ran a course on RLHF.", "did"),
+    ],
+)
+def test_what_was_made_for_a_course_was_done(text: str, status: str) -> None:
+    assert said(text)[0] == status

@@ -1,0 +1,65 @@
+"""Words that mean something only beside their neighbours."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.signals.test_assertion import said
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "cue"),
+    [
+        ("Under my leadership a squad of three shipped RLHF.", "led", "Under my leadership"),
+        ("RLHF was put into production under my technical lead.", "led", "under my technical lead"),
+        ("在我的带领下，小组完成了RLHF。", "led", "我的带领下"),
+        ("RLHF在我主导下完成。", "led", "我主导下"),
+        ("我带的四人小组上线了RLHF。", "led", "我带的四人小组"),
+        ("Two engineers reporting to me shipped RLHF.", "led", "reporting to me"),
+        ("RLHF was led by me for two years.", "led", "led by me"),
+        ("Supervised seven engineers working on RLHF.", "led", "Supervised seven"),
+        ("在导师带领下完成RLHF实验。", "assisted", "带领下"),
+        ("Under a senior scientist's supervision, ran RLHF jobs.", "assisted", "Under a senior scientist's supervision"),
+        ("Guided by a postdoc, ran RLHF.", "assisted", "Guided by a postdoc"),
+        ("项目组三名成员之一，共同开发RLHF。", "contributed", "共同"),
+        ("联合高校实验室建设RLHF平台。", "contributed", "联合高校实验室"),
+        ("Was on the team that built RLHF.", "contributed", "Was on the team that"),
+        ("Sold RLHF services to banks.", "other", "Sold"),
+        ("Assistant to the head of RLHF.", "other", "to the head of"),
+    ],
+)
+def test_leading_helping_and_selling_are_told_by_more_than_a_verb(text: str, status: str, cue: str) -> None:
+    assert said(text) == (status, cue)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An RLHF stage was planned but dropped before anybody had started.",
+        "RLHF was considered, then shelved.",
+        "The RLHF project was cancelled before it began.",
+        "The planned RLHF stage was called off.",
+        "The idea of using RLHF was rejected.",
+        "RLHF never got started.",
+        "RLHF尚未启动即被叫停。",
+        "项目在RLHF开始之前即告终止。",
+        "RLHF方案被否决。",
+        "放弃了RLHF方案，改用规则。",
+    ],
+)
+def test_what_was_given_up_before_it_began_is_denied(text: str) -> None:
+    assert said(text)[0] == "negated"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Built RLHF for a product that was cancelled before it started selling.",
+        "Built RLHF; the product was planned but dropped.",
+        "The planned move to RLHF was finished early.",
+        "Sold 300 licences after I rebuilt RLHF.",
+        "联合优化RLHF与SFT。",
+    ],
+)
+def test_what_was_done_stays_done_whatever_became_of_it(text: str) -> None:
+    assert said(text)[0] == "did"
