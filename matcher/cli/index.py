@@ -62,6 +62,7 @@ def add(
     told = sum(adding.add(store, given, how.corrections, adding.Terms(day, again)), start=Added())
     derive(store, pipeline.lore(day, cards), crew)
     shell.put(f"{shown(str(folder))}: {pages.added(told)}\n")
+    shell.warn(pages.loose(Index.open(folder)))
 
 
 def _places(paths: list[Path] | None) -> tuple[Path | Query, ...]:

@@ -6,18 +6,23 @@ import secrets
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
+from functools import cache
 from itertools import islice
 from typing import NamedTuple
 
 from matcher.errors import MatcherError
 from matcher.gate import shown
 from matcher.index import compacting, parts, tombstones
+from matcher.index import written as segment
 from matcher.index.index import Index, Row
+from matcher.index.keys import Bonds
 from matcher.index.packing import At, Stored
-from matcher.index.parts import PEOPLE, Placed, Trouble, Written
-from matcher.reading.persons import people
+from matcher.index.parts import PEOPLE, Placed, Trouble
+from matcher.index.written import Written
+from matcher.reading.persons import joining, people
 from matcher.reading.persons.corrections import Corrections
 from matcher.reading.persons.given import Given
+from matcher.reading.persons.likeness import Facts
 from matcher.reading.persons.people import Person
 from matcher.store import Listed, Snapshot, Store, Writing
 
@@ -136,6 +141,9 @@ class _Batch:
     def _at(self, at: At) -> Given:
         return self._index.part(at.segment).given(at.row)
 
+    def _facts(self, at: At) -> Facts:
+        return self._index.part(at.segment).facts(at.row)
+
     def _replaced(self, told: Iterable[tuple[int, object]]) -> set[At]:
         """Return the documents whose places others take; they are gone."""
         found = self._found("place", {place for place, _ in told})
@@ -164,16 +172,26 @@ class _Batch:
 
     def _touched(self, new: Sequence[Given], replaced: set[At]) -> dict[At, Given]:
         """Return the documents that could be joined with any of these, or with one that could: the others stay as they are."""
-        keys = [self._index.keys.bonds(one).sought for one in (*new, *map(self._at, replaced))]
-        asked, todo = set[int](), set[int]().union(*keys)
-        todo |= self._corrected | set(self._index.manifest.about.get("corrected", ()))
+        bonds = list(map(self._index.keys.bonds, (*new, *map(self._at, replaced))))
+        own = self._corrected | set(self._index.manifest.about.get("corrected", ()))
         found: dict[At, Given] = {}
-        while todo:
-            asked |= todo
-            ats = self._found("bond", todo) - found.keys() - replaced
-            fresh = {at: self._at(at) for at in ats}
+        while bonds or own:
+            ats = self._found("bond", own.union(*(one.own for one in bonds))) | self._namesakes(bonds)
+            fresh = {at: self._at(at) for at in ats - found.keys() - replaced}
             found |= fresh
-            todo = {key for one in fresh.values() for key in self._index.keys.bonds(one).sought} - asked
+            bonds, own = list(map(self._index.keys.bonds, fresh.values())), set()
+        return found
+
+    def _namesakes(self, bonds: Sequence[Bonds]) -> set[At]:
+        """Return the documents that share enough facts with any of these."""
+        sought: dict[int, list[Facts]] = defaultdict(list)
+        for one in bonds:
+            for key in one.sought:
+                sought[key].append(one.facts)
+        facts, found = cache(self._facts), set[At]()
+        for key, at in self._index.standing("bond", sought):
+            if at not in found and any(joining.may_be_one(one, facts(at)) for one in sought[key]):
+                found.add(at)
         return found
 
     def _meant(self) -> set[int]:
@@ -193,7 +211,7 @@ class _Batch:
         return {frozenset(self._index.parts[row.part].stored(row.row).documents): row for row in rows}
 
     def _write(self, written: Written) -> None:
-        listed = self._writing.add(parts.sections(written, self._index.keys), parts.about())
+        listed = self._writing.add(segment.sections(written, self._index.keys), segment.about())
         kept = [self._aged(one) for one in self._writing.manifest.segments]
         told = tombstones.without(self._index.manifest, self._index.keys, [one for _, one in written.documents])
         self._writing.commit({**told, **self._heeded}, [*kept, listed])

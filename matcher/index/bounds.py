@@ -2,22 +2,25 @@
 
 Each kind of requirement says what its value can be at most, from the columns alone; one without a line here may give anybody full
 value. Where a bound is not the value itself, it leaves out what only takes away: a word that is denied, evidence that repeats
-other evidence, text that is copied from the job.
+other evidence, text that is copied from the job. What is asked of words costs the most to look up, and is looked up last: for
+whoever could be among the first if all those words were there.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cache
+from typing import TypeVar
 
 import numpy as np
 
 from matcher.index.columns import LEVELS, TITLED
 from matcher.index.ground import Ground, Numbers
+from matcher.index.spoken import Some, Spoken
 from matcher.index.strongest import pieces, reached, strengths
-from matcher.index.wording import items, listed, standing
+from matcher.index.wording import Slips, listed, standing
 from matcher.model import Degree, Passage, Profile, Tongue
-from matcher.requirements import KINDS, similarity
+from matcher.requirements import KINDS, coverage, similarity
 from matcher.requirements.kind import Asked
 from matcher.signals.readings import Reading
 from matcher.strength import FULL, MONTHS_FLOOR
@@ -26,34 +29,52 @@ from matcher.text import view
 Bound = Callable[[Ground], Numbers]
 """From the columns of a segment to the highest value of each person, 0 to 1000."""
 
+_Looked = TypeVar("_Looked", Ground, Spoken)
+
+Worded = Callable[[Spoken], Numbers]
+"""From the words of people to the highest value of each, 0 to 1000."""
+
+_LEVELS = 8
+"""More than there are of degrees or of languages."""
+
 _MANY = 8
-"""Part of the people from which on it is faster to mark them than to add at each place."""
+"""Part of the people from which on it is faster to look at everybody's words."""
 
 
-def prepare(asked: Sequence[Asked], *, cards: bool) -> Bound:
-    """Return what gives each person of a segment the highest score that the columns allow, in thousandths of a point.
+class Bounds:
+    """The highest score of each person of a segment that the columns allow, in thousandths of a point."""
 
-    `cards` tells whether the columns were made with the cards of the job; where not, signals may be anything.
-    """
-    told = [one for one in asked if _is_told(one, cards=cards)]
-    made = [(one.worth, _MADE[one.requirement.kind](one)) for one in told]
-    rest = sum(one.worth for one in asked) - sum(one.worth for one in told)
+    def __init__(self, asked: Sequence[Asked], *, cards: bool) -> None:
+        """Prepare for a job; `cards` tells whether its cards made the columns: where not, signals may be anything."""
+        told = [one for one in asked if _is_told(one, cards=cards)]
+        self._all = sum(one.worth for one in asked)
+        self._made = [(one.worth, _MADE[one.requirement.kind](one)) for one in told if one.requirement.kind in _MADE]
+        self._worded = [(one.worth, _WORDED[one.requirement.kind](one)) for one in told if one.requirement.kind in _WORDED]
 
-    def bound(ground: Ground) -> Numbers:
-        whole = np.full(ground.people, rest, np.int64)
-        for worth, value in made:
-            whole += worth * value(ground) // FULL
-        return whole
+    def first(self, ground: Ground) -> Numbers:
+        """Return the score of each person if all words that are asked for were there."""
+        return np.full(ground.people, self._all, np.int64) - _lost(self._made, ground)
 
-    return bound
+    def lost(self, ground: Ground, rows: Numbers) -> Numbers:
+        """Return what some people, by their rows, lose of that for the words that are not there."""
+        if len(rows) * _MANY < ground.people:
+            return _lost(self._worded, Some(ground, rows))
+        return _lost(self._worded, ground)[rows]
+
+
+def _lost(told: Sequence[tuple[int, Callable[[_Looked], Numbers]]], at: _Looked) -> Numbers:
+    """Return what each loses of the worth of requirements."""
+    lost = np.zeros(at.people, np.int64)
+    for worth, value in told:
+        lost += worth - worth * value(at) // FULL
+    return lost
 
 
 def _is_told(asked: Asked, *, cards: bool) -> bool:
     """Return whether the columns say anything of a requirement."""
-    kind = asked.requirement.kind
-    if kind == "similarity" and asked.lore.likeness:
+    if asked.requirement.kind == "similarity" and asked.lore.likeness:
         return False
-    return kind in _MADE and (cards or not asked.requirement.signals)
+    return cards or not asked.requirement.signals
 
 
 def _signal(asked: Asked) -> Bound:
@@ -100,10 +121,13 @@ def _stated(name: str, asked: Asked, profile: Callable[[int, str], Profile]) -> 
     def bound(ground: Ground) -> Numbers:
         people, levels, places = (ground.numbers(f"{name}.{column}", size) for column, size in enumerate("IBI"))
         texts = ground.texts(f"{name}.texts")
-        pairs, which = np.unique(places.astype(np.int64) * 256 + levels, return_inverse=True)
-        values = [gives(int(one) % 256, texts[int(one) // 256]) for one in pairs]
+        stated, values = places.astype(np.int64) * _LEVELS + levels, np.zeros(len(texts) * _LEVELS, np.int64)
+        told = np.zeros(len(values), bool)
+        told[stated] = True
+        for one in np.flatnonzero(told).tolist():
+            values[one] = gives(one % _LEVELS, texts[one // _LEVELS])
         best = np.zeros(ground.people, np.int64)
-        np.maximum.at(best, people, np.array(values, np.int64)[which])
+        np.maximum.at(best, people, values[stated])
         return best
 
     return bound
@@ -124,27 +148,15 @@ def _tongue(level: int, code: str) -> Profile:
     return Profile("", _ALONE, tongues=(Tongue(code, level, 0),))
 
 
-def _similarity(asked: Asked) -> Bound:
+def _similarity(asked: Asked) -> Worded:
     weights = similarity.squares(similarity.vocabulary(asked.job), asked.lore.reference)
     whole = sum(weights.values())
 
-    def bound(ground: Ground) -> Numbers:
-        shared = np.zeros(ground.people, np.int64)
-        for word, weight in weights.items():
-            _give(shared, ground.owners[ground.standing([word])], weight)
+    def bound(spoken: Spoken) -> Numbers:
+        shared = spoken.gained(weights)
         return _roots(FULL * FULL * shared // whole) if whole else shared
 
     return bound
-
-
-def _give(shared: Numbers, people: Numbers, weight: int) -> None:
-    """Add a weight once for each person who is among these, however often."""
-    if len(people) * _MANY < len(shared):
-        shared[people] += weight  # of several additions at one place, numpy makes one
-    else:
-        here = np.zeros(len(shared), bool)
-        here[people] = True
-        shared += here * np.int64(weight)
 
 
 def _roots(numbers: Numbers) -> Numbers:
@@ -155,30 +167,30 @@ def _roots(numbers: Numbers) -> Numbers:
     return roots
 
 
-def _coverage(asked: Asked) -> Bound:
-    wanted = items(asked)
+def _coverage(asked: Asked) -> Worded:
+    wanted, slips = coverage.items_of(asked), Slips(asked.lore.reference.knows)
 
-    def bound(ground: Ground) -> Numbers:
-        whole = np.zeros(ground.people, np.int64)
+    def bound(spoken: Spoken) -> Numbers:
+        whole = np.zeros(spoken.people, np.int64)
         for item in wanted:
-            whole += listed(ground, item)
+            whole += listed(spoken, item, slips)
         return whole // len(wanted) if wanted else whole
 
     return bound
 
 
-def _terms(asked: Asked) -> Bound:
-    wanted, knows = [" ".join(term.split()) for term in asked.requirement.terms], asked.lore.reference.knows
+def _terms(asked: Asked) -> Worded:
+    wanted, slips = [" ".join(term.split()) for term in asked.requirement.terms], Slips(asked.lore.reference.knows)
     table = strengths(asked.scale(), FULL)
 
-    def bound(ground: Ground) -> Numbers:
-        places = standing(ground, wanted, knows)
+    def bound(spoken: Spoken) -> Numbers:
+        places = standing(spoken, wanted, slips)
         if places is None:
-            return np.full(ground.people, FULL, np.int64)
-        owners, codes = ground.owners[places], ground.codes[places]
+            return np.full(spoken.people, FULL, np.int64)
+        owners, codes = spoken.owners[places], spoken.codes[places]
         told = codes != TITLED
-        local = (places - ground.first_passages[owners])[told]
-        return reached(ground.people, [pieces(owners[told], local, codes[told], table)])
+        local = (places - spoken.first_passages[owners])[told]
+        return reached(spoken.people, [pieces(owners[told], local, codes[told], table)])
 
     return bound
 
@@ -188,8 +200,8 @@ _MADE: dict[str, Callable[[Asked], Bound]] = {
     "experience": _experience,
     "education": lambda asked: _stated("degrees", asked, _degree),
     "language": lambda asked: _stated("tongues", asked, _tongue),
-    "similarity": _similarity,
-    "coverage": _coverage,
-    "terms": _terms,
 }
-"""What bounds a kind of requirement."""
+"""What bounds a kind of requirement, from what is known of everybody."""
+
+_WORDED: dict[str, Callable[[Asked], Worded]] = {"similarity": _similarity, "coverage": _coverage, "terms": _terms}
+"""What bounds a kind of requirement, from words."""

@@ -20,11 +20,16 @@ from matcher.index import cards, deriving, packing, parts, tombstones
 from matcher.index.columns import plain
 from matcher.index.index import Index, Row
 from matcher.index.packing import At
-from matcher.index.parts import Part, lookup, owned
+from matcher.index.parts import Part
+from matcher.index.written import about, lookup, owned
 from matcher.store import Blocks, Listed, Rows, Store, Writing, rows
 
 SIZE = 65_536
 """People of a segment, at most."""
+
+
+MANY = 32
+"""Segments to be put together from which on that makes a question plainly faster: each is looked through by itself."""
 
 
 class Compacted(NamedTuple):
@@ -47,6 +52,11 @@ def compact(store: Store, *, size: int = SIZE) -> Compacted:
         both = before, writing.manifest.segments
         people, taken = ([sum(map(told, one)) for one in both] for told in (_is_people, attrgetter("size")))
         return Compacted((people[0], people[1]), (taken[0], taken[1]))
+
+
+def loose(index: Index) -> int:
+    """Return how many segments of an index would be put together."""
+    return len(_stale(index, least=-(-SIZE // 2)))
 
 
 def settle(store: Store, writing: Writing) -> None:
@@ -124,7 +134,7 @@ class _Merging:
 
     def written(self, writing: Writing) -> Iterator[Listed]:
         """Yield the segment of people, and that of what is seen of them where it is known of all."""
-        listed = writing.add(self._sections(), parts.about())
+        listed = writing.add(self._sections(), about())
         yield listed
         seen = self._index.columns(self._people[0].part) if self._people else None
         if seen:
@@ -147,6 +157,7 @@ class _Merging:
         placed = {At(part.name, row): number for number, (part, row) in enumerate(troubles)}
         return {
             "document": rows(part.raw("document", row) for part, row in documents),
+            "fact": rows(part.raw("fact", row) for part, row in documents),
             "person": rows(self._persons),
             "head": rows(self._part(at).raw("head", at.row) for at in self._people),
             "trouble": rows(part.raw("trouble", row) for part, row in troubles),

@@ -110,7 +110,8 @@ def _with_cards(segments: list[Listed], cards: Taxonomy, writing: Writing) -> li
 
 def _anew(part: Part, seen: Seen, changes: Changes, lore: Lore) -> Derived:
     """Return what is known of a segment, made anew of those whom the changes touch."""
-    from matcher.index.ground import Ground, Held  # most runs find no changes, and need no numpy
+    from matcher.index.ground import Ground  # most runs find no changes, and need no numpy
+    from matcher.index.held import Held
     from matcher.index.merging import Source, merged
 
     touched = [row for row in part.persons() if changes.touch(part.stored(row).candidate.profile, seen.reading(row))]
@@ -139,6 +140,8 @@ def _both(profiles: Iterable[Profile], lore: Lore, readings: list[bytes]) -> Ite
 
 def segment(derived: Derived) -> dict[str, bytes | Rows | Blocks]:
     """Return the sections of a segment of readings and columns."""
+    from matcher.index.spoken import said
+
     made = dict(sections(derived.columns))
     told = {name: blocks(one) if name in _IN_PLACES else one for name, one in made.items()}
-    return {"reading": rows(derived.readings), **told}
+    return {"reading": rows(derived.readings), "said": rows(said(derived.columns)), **told}

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from functools import cached_property
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property, lru_cache
 from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from matcher.index.columns import HEAD, Columns, encoded, end, key, sections
+from matcher.index.columns import HEAD, encoded, end, key
 
 Numbers = NDArray[Any]
 
 _SIZES = {"I": "<u4", "Q": "<u8", "H": "<u2", "B": "u1"}
+
+
+Near = Callable[[str], bool]
+
+_MANY = 8
+"""Part of the people from which on it is faster to mark them than to add at each place."""
+
+_key = lru_cache(maxsize=4096)(key)
 
 
 class Sections(Protocol):
@@ -25,20 +33,8 @@ class Sections(Protocol):
     def part(self, name: str, start: int, stop: int) -> memoryview:
         """Return the bytes of a stretch of a section."""
 
-
-class Held:
-    """Columns in memory."""
-
-    def __init__(self, columns: Columns) -> None:
-        self._told = dict(sections(columns))
-
-    def section(self, name: str) -> memoryview:
-        """Return a section as it would be written."""
-        return memoryview(self._told[name])
-
-    def part(self, name: str, start: int, stop: int) -> memoryview:
-        """Return the bytes of a stretch of a section."""
-        return self.section(name)[start:stop]
+    def row(self, name: str, at: int) -> bytes:
+        """Return a row of a section of rows."""
 
 
 class Ground:
@@ -46,6 +42,7 @@ class Ground:
 
     def __init__(self, sections: Sections) -> None:
         self._sections = sections
+        self._like: dict[tuple[str, Near], list[str]] = {}
 
     def numbers(self, name: str, size: str) -> Numbers:
         """Return a whole column; `size` is that of its numbers, as `array` has it."""
@@ -105,15 +102,32 @@ class Ground:
 
     def standing(self, words: Iterable[str]) -> Numbers:
         """Return the passages in which any of the words stands, in order for one word."""
-        found = [self.stretch("words.passage", "I", self._span(at)) for word in words if (at := self._place(word)) is not None]
+        found = [self.stretch("words.passage", "I", self._span(at)) for word in words if (at := self.place(word)) is not None]
         return np.concatenate(found) if found else np.zeros(0, np.uint32)
 
-    def like(self, word: str, near: Callable[[str], bool]) -> list[str]:
+    def gained(self, weights: Mapping[str, int]) -> Numbers:
+        """Return for each person the sum of the weights of the words that stand in any passage."""
+        gained = np.zeros(self.people, np.int64)
+        for word, weight in weights.items():
+            _give(gained, self.owners[self.standing([word])], weight)
+        return gained
+
+    def said(self, person: int) -> bytes:
+        """Return the words of a person, as `spoken` has them."""
+        return self._sections.row("said", person)
+
+    def like(self, word: str, near: Near) -> list[str]:
         """Return the words that share their beginning or end with a word, and are near."""
+        if (word, near) not in self._like:
+            self._like[word, near] = [one for one in map(self._word, self._close(word)) if near(one)]
+        return self._like[word, near]
+
+    def _close(self, word: str) -> list[int]:
+        """Return the numbers of the words that share their beginning or end with a word, and are not much longer or shorter."""
         shared = np.flatnonzero((self._heads == end(word[:HEAD])) | (self._tails == end("…" + word[-HEAD:])))
         long, length = len(encoded(word)), self._lengths[shared]
-        close = shared[(length * 3 >= long * 2) & (length * 2 <= long * 3)] if word.isascii() else shared
-        return [one for one in map(self._word, close.tolist()) if near(one)]
+        close: Numbers = shared[(length * 3 >= long * 2) & (length * 2 <= long * 3)] if word.isascii() else shared
+        return [int(one) for one in close]
 
     def beginning(self, letters: str) -> list[str]:
         """Return the words that begin with letters."""
@@ -125,10 +139,18 @@ class Ground:
     def _span(self, at: int) -> tuple[int, int]:
         return int(self._at[at]), int(self._at[at + 1])
 
-    def _place(self, word: str) -> int | None:
-        wanted = key(word)
-        at = int(np.searchsorted(self._keys, np.uint64(wanted)))
-        return at if at < len(self._keys) and int(self._keys[at]) == wanted else None
+    def place(self, word: str) -> int | None:
+        """Return the number of a word; none where nobody says it."""
+        (at,) = self.places([word]).tolist()
+        return at if at >= 0 else None
+
+    def places(self, words: Sequence[str]) -> Numbers:
+        """Return the numbers of words, -1 for those that nobody says."""
+        wanted = np.array([_key(word) for word in words], np.uint64)
+        at = np.searchsorted(self._keys, wanted)
+        there = at < len(self._keys)
+        there[there] = self._keys[at[there]] == wanted[there]
+        return np.where(there, at, -1)
 
     def _word(self, at: int) -> str:
         low, high = int(self._letters[at]), int(self._letters[at + 1]) - 1
@@ -157,3 +179,13 @@ class Ground:
     @cached_property
     def _tails(self) -> Numbers:
         return self.numbers("words.tail", "I")
+
+
+def _give(shared: Numbers, people: Numbers, weight: int) -> None:
+    """Add a weight once for each person who is among these, however often."""
+    if len(people) * _MANY < len(shared):
+        shared[people] += weight  # of several additions at one place, numpy makes one
+    else:
+        here = np.zeros(len(shared), bool)
+        here[people] = True
+        shared += here * np.int64(weight)

@@ -8,16 +8,21 @@ from typing import NamedTuple
 
 from matcher.reading.persons import likeness
 from matcher.reading.persons.given import Given
+from matcher.reading.persons.likeness import Facts
 
 _LATELY = 20_000
 """Documents whose bonds are remembered: they are asked for when a document is looked for, and again when it is written."""
 
 
 class Bonds(NamedTuple):
-    """The numbers that a document is found by, and those that it finds others by."""
+    """What could join a document with others: numbers of what only one person has, and of facts, with these."""
 
+    own: set[int]
     held: set[int]
+    """Numbers of facts that it is found by."""
     sought: set[int]
+    """Numbers of facts that it finds others by."""
+    facts: Facts
 
 
 class Keys:
@@ -36,9 +41,9 @@ class Keys:
         return self.of("held", f"{name}\0{sha256}")
 
     def bonds(self, given: Given) -> Bonds:
-        """Return the numbers that a document is found by, and finds others by, that could be the same person's.
+        """Return what could join a document with others.
 
-        Documents are joined by their content, by a contact, or by a name with two facts, such as employers, that both state.
+        Documents are joined by their content, by a contact, or by a name with facts, such as employers, that both state.
         """
         if given.sha256 not in self._bonds:
             self._bonds[given.sha256] = self._bonds_of(given)
@@ -48,7 +53,7 @@ class Keys:
 
     def _bonds_of(self, given: Given) -> Bonds:
         facts = likeness.facts(given.parsed)
+        own = {self.of("contact", one) for one in given.parsed.contacts} | {self.of("content", given.sha256)}
         names, told = list(likeness.namesake_keys(facts.name)), likeness.bonds(facts)
-        both = {self.of("contact", one) for one in given.parsed.contacts} | {self.of("content", given.sha256)}
-        held, sought = (both | {self.of("named", "\0".join((*name, *one))) for name in names for one in keys} for keys in told)
-        return Bonds(held, sought)
+        held, sought = ({self.of("named", "\0".join((*name, *one))) for name in names for one in keys} for keys in told)
+        return Bonds(own, held, sought, facts)

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from matcher.model import MASK, Candidate, Degree, Document, Entry, Flag, Origin, Passage, Period, Place, Profile, Tongue
 from matcher.reading.parsed import Parsed
 from matcher.reading.persons.given import Given
+from matcher.reading.persons.likeness import Facts
 from matcher.reading.workers import carrying
 from matcher.text import Span, blanked
 
@@ -58,6 +59,19 @@ def given(row: bytes | memoryview) -> Given:
     name, sha256, parsed = loosened(row)
     made: Parsed = carrying.made(parsed)
     return Given(name, sha256, made)
+
+
+def facts(told: Facts) -> bytes:
+    """Return what could join a document with others as a row, without the words that it was said in."""
+    employers = [[sorted(words), period] for words, period, _ in told.employers]
+    return squeezed([told.name, employers, [title for title, _ in told.titles]])
+
+
+def stated(row: bytes | memoryview) -> Facts:
+    """Return the facts of a row."""
+    name, employers, titles = loosened(row)
+    told = ((frozenset(words), Period(*period), "") for words, period in employers)
+    return Facts(tuple(name), tuple(told), tuple((tuple(title), "") for title in titles))
 
 
 def person(stored: Stored) -> bytes:

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import zlib
-from array import array
 from bisect import bisect_left
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator
 from typing import Any, NamedTuple, TypeVar
 
 from matcher.index import packing
-from matcher.index.columns import plain
-from matcher.index.keys import Keys
 from matcher.index.packing import At, Stored
 from matcher.model import Problem
 from matcher.reading.persons.given import Given
-from matcher.store import Listed, Rows, Segment, rows
+from matcher.reading.persons.likeness import Facts
+from matcher.store import Listed, Segment
 
 Made = TypeVar("Made")
 
@@ -109,6 +107,10 @@ class Part:
         """Return a document."""
         return made(self._segment, "document", row, packing.given)
 
+    def facts(self, row: int) -> Facts:
+        """Return what could join a document with others."""
+        return made(self._segment, "fact", row, packing.stated)
+
     def day(self, row: int) -> int:
         """Return the day on which a document was added, counted from the first of year 1."""
         return self._segment.section("document.day").cast("I")[row]
@@ -122,7 +124,7 @@ class Part:
     @property
     def joins(self) -> bool:
         """Return whether its documents are found by what joins people, as those of earlier versions are not."""
-        return "bond.key" in self._segment
+        return "fact" in self._segment
 
     def pairs(self, name: str) -> Iterator[tuple[int, int]]:
         """Yield the numbers that things of a kind are looked up by, each with the row that it stands for, dead ones included."""
@@ -192,60 +194,6 @@ class Placed(NamedTuple):
     """None where it was not read, for it is there already."""
 
 
-class Written(NamedTuple):
-    """What goes into a segment of people, documents and troubles with the numbers of their places."""
-
-    documents: Sequence[tuple[int, Given]]
-    people: Sequence[Stored]
-    troubles: Sequence[tuple[int, Trouble]]
-    day: int = 0
-    """The day on which it is added, counted from the first of year 1."""
-
-
-def sections(written: Written, keys: Keys) -> dict[str, bytes | Rows]:
-    """Return the sections of a segment of people."""
-    heads = [head(one) for one in written.people]
-    return {
-        "document": rows(packing.document(one) for _, one in written.documents),
-        "person": rows(map(packing.person, written.people)),
-        "head": rows(packing.squeezed(one) for one in heads),
-        "trouble": rows(packing.squeezed([kind, *problem]) for _, (kind, problem) in written.troubles),
-        "document.place": plain(array("Q", (place for place, _ in written.documents))),
-        "trouble.place": plain(array("Q", (place for place, _ in written.troubles))),
-        "document.day": plain(array("I", [written.day]) * len(written.documents)),
-        **lookup("bond", ((key, row) for row, (_, one) in enumerate(written.documents) for key in keys.bonds(one).held)),
-        **lookup("held", ((keys.held(one.name, one.sha256), row) for row, (_, one) in enumerate(written.documents))),
-        **lookup("name", ((keys.of("name", one.name), row) for row, (_, one) in enumerate(written.documents))),
-        **lookup("place", ((place, row) for row, (place, _) in enumerate(written.documents))),
-        **lookup("trouble", ((place, row) for row, (place, _) in enumerate(written.troubles))),
-        **lookup("slug", ((keys.of("slug", one.slug), row) for row, one in enumerate(heads))),
-        **lookup("owned", ((owned(keys, at), row) for row, one in enumerate(written.people) for at in one.documents)),
-    }
-
-
-def owned(keys: Keys, at: At) -> int:
-    """Return the number that the person of a document is found by; a segment's own documents have no segment named."""
-    return keys.of("owned", f"{at.segment}/{at.row}")
-
-
-def head(stored: Stored) -> Head:
-    """Return what tells a person from others."""
-    who = stored.candidate
-    return Head(who.id, who.documents[0].sha256, len(who.documents))
-
-
-def about() -> dict[str, Any]:
-    """Return what the manifest says of a new segment of people."""
-    return {"kind": PEOPLE, "gone": {"documents": [], "people": [], "troubles": []}}
-
-
 def kind(listed: Listed) -> str:
     """Return the kind of a segment."""
     return str(listed.about.get("kind"))
-
-
-def lookup(name: str, pairs: Iterable[tuple[int, int]]) -> dict[str, bytes]:
-    """Return numbers in order, and the row that each stands for."""
-    ordered = sorted(pairs)
-    keys, places = array("Q", (key for key, _ in ordered)), array("I", (row for _, row in ordered))
-    return {f"{name}.key": plain(keys), f"{name}.row": plain(places)}

@@ -50,13 +50,25 @@ def reached(number: int, told: Sequence[Pieces]) -> Numbers:
 
     It is that of `strength.value`, or more: near-identical pieces are not told apart here.
     """
-    if not told:
-        return np.zeros(number, np.int64)
-    people, places, gained, slight = (np.concatenate(column) for column in zip(*told, strict=True))
-    deeds, lists = (_strongest(number, people[kind], places[kind], gained[kind]) for kind in (~slight, slight))
-    third, second, first = np.sort(np.stack([*deeds, lists[0]]), axis=0)[1:]
-    whole: Numbers = first + (FULL - first) * (SECOND * second + THIRD * third) // 1_000_000
+    whole = np.zeros(number, np.int64)
+    if told:
+        people, places, gained, slight = (np.concatenate(column) for column in zip(*told, strict=True))
+        shown = np.zeros(number, bool)
+        shown[people] = True
+        whose, numbers = np.flatnonzero(shown), (np.cumsum(shown) - 1).astype(np.uint64)  # most people show nothing
+        deeds, lists = (_strongest(len(whose), numbers[people[kind]], places[kind], gained[kind]) for kind in (~slight, slight))
+        whole[whose] = _together(deeds, lists[0])
     return whole
+
+
+def _together(deeds: Sequence[Numbers], listed: Numbers) -> Numbers:
+    """Return the values of three strengths in falling order and one more."""
+    first, second, third = deeds
+    first, other = np.maximum(first, listed), np.minimum(first, listed)
+    second, other = np.maximum(second, other), np.minimum(second, other)
+    third = np.maximum(third, other)
+    value: Numbers = first + (FULL - first) * (SECOND * second + THIRD * third) // 1_000_000
+    return value
 
 
 def _strongest(number: int, people: Numbers, places: Numbers, gained: Numbers) -> list[Numbers]:

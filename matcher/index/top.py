@@ -12,22 +12,20 @@ from heapq import heappush, heappushpop
 from pathlib import Path
 from typing import NamedTuple
 
-import numpy as np
-
 from matcher import pipeline, ranking, scoring
 from matcher.engine import ALONE, Crew, over
 from matcher.errors import MatcherError
 from matcher.gate import shown
-from matcher.index import bounds
+from matcher.index.bounds import Bounds
+from matcher.index.everybody import Everybody
 from matcher.index.finding import shelved
-from matcher.index.ground import Ground, Numbers
 from matcher.index.index import Index, People, Row
-from matcher.model import FULL_MARKS, Job, Pool, Score
+from matcher.model import Job, Pool, Score
 from matcher.pipeline import Run
 from matcher.requirements.kind import Asked, Lore
 
-_FIRST = 1024
-"""People whose order by bound is told at once; then eight times as many."""
+_SEEMING = 8
+"""For each rank that is shown, people who are looked at to tell how high the last one is at least."""
 
 
 class Scored(NamedTuple):
@@ -98,45 +96,31 @@ def _everywhere(job: Job, index: Index, known: Lore, most: int, crew: Crew) -> I
 
 def _best(job: Job, index: Index, lore: Lore, most: int, parts: Sequence[int] | None = None) -> Iterator[Scored]:
     """Yield people from the highest bound down, until nobody who is left can share the last rank."""
-    parts = range(len(index.parts)) if parts is None else parts
-    score, highest = scoring.prepare(job, lore), list[int]()
-    for at, bound in _falling([(part, index.parts[part].people) for part in parts], _bounds(job, index, lore, parts)):
-        if len(highest) == most and bound < highest[0]:
-            return
+    everybody = Everybody(index, range(len(index.parts)) if parts is None else parts, _bounds(job, index, lore))
+    score, last = scoring.prepare(job, lore), _Last(most)
+    for at in everybody.falling(_SEEMING * most, last.least):
         told = score(index.candidate(at).profile)
         yield Scored(at, told)
-        (heappush if len(highest) < most else heappushpop)(highest, told.milli)
+        last.take(told.milli)
 
 
-def _bounds(job: Job, index: Index, lore: Lore, parts: Sequence[int]) -> Numbers:
-    """Return a bound for every row of the parts, -1 for those that are gone."""
+class _Last:
+    """The score of the last rank that is shown, as it rises."""
+
+    def __init__(self, rank: int) -> None:
+        self._rank, self._highest = rank, list[int]()
+
+    def least(self) -> int:
+        """Return the score below which nobody is shown: 0 while there are not so many."""
+        return self._highest[0] if len(self._highest) == self._rank else 0
+
+    def take(self, score: int) -> None:
+        """Take the score of one more."""
+        (heappush if len(self._highest) < self._rank else heappushpop)(self._highest, score)
+
+
+def _bounds(job: Job, index: Index, lore: Lore) -> Callable[[int], Bounds]:
+    """Return what gives the bounds of a part."""
     asked = [Asked(requirement, worth, job, lore) for requirement, worth in scoring.worths(job)]
-    prepared, told = cache(lambda cards: bounds.prepare(asked, cards=cards)), [np.zeros(0, np.int64)]
-    for number in parts:
-        seen, part = index.columns(number), index.parts[number]
-        bound = prepared(index.fits(number, lore.taxonomy) is not None)
-        told.append(bound(Ground(seen.segment)) if seen else np.full(part.people, FULL_MARKS, np.int64))
-        told[-1][sorted(part.gone_people)] = -1
-    return np.concatenate(told)
-
-
-def _falling(parts: Sequence[tuple[int, int]], told: Numbers) -> Iterator[tuple[Row, int]]:
-    """Yield who is alive with the bound, the highest first; only as many are put in order as are asked for."""
-    starts = np.cumsum([0, *(people for _, people in parts)])
-    alive, done, many = int((told >= 0).sum()), 0, _FIRST
-    while done < alive:
-        chosen = _highest(told, min(many, alive))
-        for at in chosen[done:].tolist():
-            place = int(np.searchsorted(starts, at, "right")) - 1
-            yield Row(parts[place][0], at - int(starts[place])), int(told[at])
-        done, many = len(chosen), many * 8
-
-
-def _highest(told: Numbers, many: int) -> Numbers:
-    """Return the places of so many of the highest, in falling order; equals by their places."""
-    places = np.arange(len(told))
-    if many < len(told):
-        least = np.partition(told, len(told) - many)[len(told) - many]
-        places = np.flatnonzero(told >= least)
-    ordered: Numbers = places[np.argsort(-told[places], kind="stable")][:many]
-    return ordered
+    prepared = cache(lambda cards: Bounds(asked, cards=cards))
+    return lambda number: prepared(index.fits(number, lore.taxonomy) is not None)

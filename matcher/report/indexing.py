@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from matcher.index import Index, tombstones
+from matcher.index import Index, compacting, tombstones
 from matcher.index.adding import Added
 from matcher.index.compacting import Compacted
 from matcher.model import Candidate
@@ -49,11 +49,18 @@ def summary(index: Index, folder: str, *, blind: bool = False) -> Report:
     }
     stale = len(index.parts) - seen
     notes = [f"{stale} of {len(index.parts)} segments are slow to rank: {_REFRESH}"] if stale else []
+    notes += loose(index)
     notes += [PENDING] if tombstones.pending(index.manifest) else []
     rows = tuple((name.replace("_", " "), f"{number:,}") for name, number in numbers.items())
     table = Table("", ("", "how many"), rows)
     sheet = Sheet(f"The index {folder}", "", (table,), (*notes, *problems(pool, blind=blind)))
     return Report(lambda: (sheet,), lambda: table, lambda: {"schema": INDEX, **numbers, "derived": seen})
+
+
+def loose(index: Index) -> list[str]:
+    """Return the line that many segments of an index are small, where they are."""
+    small = compacting.loose(index)
+    return [f"{small} segments are small: `matcher index compact` makes rankings faster"] if small >= compacting.MANY else []
 
 
 _REFRESH = "another version of matcher, or other cards, looked for signals there; `matcher index add` looks anew"

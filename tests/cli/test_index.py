@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 
+from matcher.index import compacting
+
 _DAY = ("--as-of", "2026-11-21")
 
 
@@ -90,6 +92,18 @@ def test_adding_again_changes_nothing_and_one_more_document_is_one_more(
     assert (tmp_path / made / "manifest").read_bytes() == before
     (tmp_path / "more.md").write_text("# Jo Sample\n\n## Work\n\n- Led RLHF.\n")
     assert run("index", "add", "more.md", "--index", made).out == "people: 1 document new\n"
+
+
+def test_many_small_segments_are_told_of_until_they_are_put_together(
+    run: Callable[..., Any], made: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(compacting, "MANY", 2)
+    said = "2 segments are small: `matcher index compact` makes rankings faster"
+    Path("one.txt").write_text("Ada Example\n\nLed RLHF.\n", encoding="utf-8")
+    assert said in run("index", "add", "one.txt", "--index", made).err
+    assert said in run("index", "list", "--index", made).out
+    run("index", "compact", "--index", made)
+    assert "small" not in run("index", "list", "--index", made).out
 
 
 def test_a_damaged_index_is_told_by_the_doctor_and_never_ranked_otherwise(

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from matcher import reading
 from matcher.errors import MatcherError
-from matcher.index import Index, adding, parts
+from matcher.index import Index, adding, written
 from matcher.index.adding import Added
+from matcher.index.packing import At
 from matcher.model import Candidate, Pool
 from matcher.reading.how import How
 from matcher.reading.persons import corrections
@@ -24,7 +25,7 @@ from tests.laboratory import Quick
 
 _NAMES = ["Ada Example", "A. Example", "李示例", "Jo Sample", "Ada Sample"]
 _MAILS = [None, "ada@example.com", "jo@example.com"]
-_FIRMS = ["Example Labs", "Sample Works", "Instance Ltd"]
+_FIRMS = ["Example Labs", "Sample Works", "示例科技", "北京示例科技有限公司"]
 
 
 def _resume(name: str, mail: str | None, firm: str, year: int, said: str) -> dict[str, Any]:
@@ -61,6 +62,21 @@ def test_people_are_joined_as_in_a_folder_whatever_comes_first(
     store = Store(tmp_path_factory.mktemp("index") / "i", Quick())
     list(adding.add(store, placed(given_), corrections.NONE, batch=batch))
     assert _same(Index.open(store.folder), _as_files(given_))
+
+
+def test_of_those_who_share_a_name_only_who_shares_two_facts_is_read_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = [_resume("李示例", f"p{year}@example.com", "示例科技", year, "Led RLHF.") for year in (2010, 2014, 2018)]
+    for one in told:
+        del one["publications"]
+    other = _resume("李示例", None, "示例科技", 2018, "Sold bread.")
+    other["publications"] = told[2]["publications"] = [{"name": "A study of bakeries", "releaseDate": "2018"}]
+    _added(tmp_path / "i", documents(*told))
+    read, before = list[At](), adding._Batch._at
+    monkeypatch.setattr(adding._Batch, "_at", lambda self, at: (read.append(at), before(self, at))[1])
+    assert _added(tmp_path / "i", [("9.json", json.dumps(other).encode())]) == Added(new=1)
+    assert [at.row for at in read] == [2]
 
 
 def _added(folder: Path, given_: Documents, corrected: Corrections = corrections.NONE) -> Added:
@@ -140,12 +156,12 @@ def test_nothing_of_a_person_stands_in_the_manifest_or_in_a_file_name(
 def test_an_index_of_an_earlier_version_is_ranked_and_not_added_to(
     tmp_path: Path, profile: Callable[..., Any], known: Lore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    sections = parts.sections
+    sections = written.sections
 
     def before(*told: Any) -> dict[str, Any]:
-        return {name: one for name, one in sections(*told).items() if not name.startswith("bond")}
+        return {name: one for name, one in sections(*told).items() if name != "fact"}
 
-    monkeypatch.setattr(parts, "sections", before)
+    monkeypatch.setattr(written, "sections", before)
     index = made(tmp_path / "index", documents(profile("Led RLHF.")), known)
     monkeypatch.undo()
     assert len(index.pool().candidates) == 1

@@ -9,8 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from matcher.index import bounds
+from matcher.index.bounds import Bounds
 from matcher.index.columns import Seen, columns
-from matcher.index.ground import Ground, Held
+from matcher.index.ground import Ground
+from matcher.index.held import Held
 from matcher.model import Job, Pool, Profile, Requirement
 from matcher.pipeline import lore
 from matcher.requirements import KINDS
@@ -57,9 +59,13 @@ def _asked(job: Job, known: Lore) -> list[Asked]:
 
 def _compared(job: Job, pool: Pool, known: Lore, *, cards: bool = True) -> list[tuple[int, int]]:
     """Return for each candidate the bound and the score."""
-    told = bounds.prepare(_asked(job, known), cards=cards)(_ground(pool, known))
+    ground, told = _ground(pool, known), Bounds(_asked(job, known), cards=cards)
     score = prepare(job, known)
-    return [(int(bound), score(one.profile).milli) for bound, one in zip(told, pool.candidates, strict=True)]
+    return [(int(bound), score(one.profile).milli) for bound, one in zip(_whole(told, ground), pool.candidates, strict=True)]
+
+
+def _whole(told: Bounds, ground: Ground) -> Any:
+    return told.first(ground) - told.lost(ground, np.arange(ground.people))
 
 
 @settings(max_examples=60)
@@ -155,7 +161,7 @@ def test_a_kind_without_a_bound_may_give_everything(known: Lore, monkeypatch: py
 
 
 def test_every_shipped_kind_has_a_bound() -> None:
-    assert bounds._MADE.keys() == KINDS.keys()
+    assert bounds._MADE.keys() | bounds._WORDED.keys() == KINDS.keys()
 
 
 def test_roots_are_rounded_down_however_large_the_number() -> None:
@@ -169,4 +175,4 @@ def test_a_profile_without_passages_has_a_row_like_any_other(job: Callable[..., 
     both = [Seen(known.finder.read(one), overlaid(one, known, None, kinship)[0]) for one in empty]
     ground = Ground(Held(columns(both)))
     asked = _asked(job({"kind": "coverage", "terms": ("bread",)}, {"terms": ("bread",)}, similarity=5), known)
-    assert bounds.prepare(asked, cards=True)(ground).tolist() == [0, 0]
+    assert _whole(Bounds(asked, cards=True), ground).tolist() == [0, 0]

@@ -55,9 +55,10 @@ class Counting:
 def _sections(index: Index) -> Iterator[tuple[str, bytes]]:
     for seen in index.seen:
         assert seen
-        names = ("reading", *(name for name in seen.segment.names() if name != "reading"))
+        kept = ("reading", "said")
+        names = (*kept, *(name for name in seen.segment.names() if name not in kept))
         for name in names:
-            rows = seen.segment.rows(name) if name == "reading" else 0
+            rows = seen.segment.rows(name) if name in kept else 0
             yield name, b"\0".join(bytes(seen.segment.row(name, row)) for row in range(rows)) or bytes(seen.segment.section(name))
 
 

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from matcher.index import adding, deriving
-from matcher.index.parts import Written
+from matcher.index.written import Written
 from matcher.reading.persons import corrections
 from matcher.store import Disk, Store
 from tests.index import small
@@ -79,7 +79,7 @@ def test_the_kill_test_notices_who_is_dead_before_there_is_another(scratch: Path
 
     monkeypatch.setattr(adding._Batch, "_write", in_two)
     with pytest.raises(AssertionError, match="killed at call"):
-        killed(EXPERIMENT, scratch, 40)
+        killed(EXPERIMENT, scratch)
 
 
 @pytest.mark.parametrize(("turn", "code", "lasting"), [(turn, *way) for turn, way in enumerate(product(_CODES, (False, True)))])

@@ -7,7 +7,6 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -20,7 +19,7 @@ from matcher.pipeline import Run
 from matcher.report import record
 from matcher.requirements.kind import Lore
 from matcher.signals import taxonomy
-from tests.index.conftest import documents, made
+from tests.index.conftest import Documents, documents, made
 from tests.test_laws import LORE, _jobs, _resumes
 
 
@@ -35,12 +34,23 @@ def _from_index(job: Job, index: Index, known: Lore, most: int) -> Run:
 
 
 @settings(max_examples=25)
-@given(job=_jobs(), resumes=st.lists(_resumes, min_size=1, max_size=7), most=st.integers(1, 4), batch=st.integers(1, 4))
+@given(
+    job=_jobs(),
+    resumes=st.lists(_resumes, min_size=1, max_size=7),
+    batch=st.integers(1, 4),
+    shown=st.tuples(st.integers(1, 4), st.integers(1, 8)),
+)
 def test_the_first_ranks_of_an_index_are_those_of_the_files_byte_for_byte(
-    tmp_path_factory: pytest.TempPathFactory, job: Job, resumes: list[dict[str, Any]], most: int, batch: int
+    tmp_path_factory: pytest.TempPathFactory, job: Job, resumes: list[dict[str, Any]], batch: int, shown: tuple[int, int]
 ) -> None:
     given_ = documents(*resumes)
     index = made(tmp_path_factory.mktemp("index") / "i", given_, LORE, batch=batch)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(top, "_SEEMING", shown[1])
+        _assert_same(job, index, given_, shown[0])
+
+
+def _assert_same(job: Job, index: Index, given_: Documents, most: int) -> None:
     assert _told(_from_index(job, index, LORE, most), most) == _told(pipeline.rank(job, reading.pool(given_), LORE), most)
 
 
@@ -91,8 +101,3 @@ def test_other_cards_or_another_day_than_those_of_the_index_change_no_byte(
     own = pipeline.lore(date(2016, 1, 1), taxonomy.with_cards(LORE.taxonomy, (bread,)))
     for known, asked in ((own, job({"signals": ("bread",)})), (LORE, job({"signals": ("bread",)}, cards=(bread,)))):
         assert _told(_from_index(asked, index, known, 1), 1) == _told(pipeline.rank(asked, reading.pool(given_), known), 1)
-
-
-def test_the_highest_are_told_in_falling_order_whatever_is_asked_for_first() -> None:
-    told = np.array([5, 9, -1, 9, 0, 7])
-    assert [top._highest(told, many).tolist() for many in (1, 3, 6)] == [[1], [1, 3, 5], [1, 3, 5, 0, 4, 2]]

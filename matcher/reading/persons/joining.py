@@ -60,6 +60,12 @@ def join(given: Iterable[Given], corrections: Corrections) -> Joined:
     return _Joining(sorted(given, key=lambda one: (one.sha256, one.name)), corrections).joined()
 
 
+def may_be_one(one: Facts, other: Facts) -> bool:
+    """Return whether the facts alone can join two documents, whichever comes first."""
+    pairs = ((one, other), (other, one))
+    return likeness.agree(one.name, other.name) and any(len(likeness.shared(*pair)) >= ENOUGH for pair in pairs)
+
+
 class _Joining:
     """The groups as they grow; documents are numbers, in the order of their content."""
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
@@ -22,11 +21,11 @@ _COMMON = frozenset(
 )
 """Words that many employers have in their names."""
 
+_PLACES = frozenset("中国 北京 上海 天津 重庆 深圳 广州 杭州 南京 苏州 成都 武汉 西安 厦门 香港 浙江 江苏 广东 福建 四川".split())  # noqa: SIM905
+"""Two characters that tell no employer from others."""
+
 _TITLE = 3
 """Words of a title from which on it tells a publication."""
-
-MANY = 16
-"""Words of employers beyond which each stands for itself: 16 make 120 pairs."""
 
 _EVER = 10**6
 """A month after every other."""
@@ -49,49 +48,45 @@ class Facts(NamedTuple):
     titles: tuple[tuple[tuple[str, ...], str], ...]
 
     @property
+    def words(self) -> set[str]:
+        """Return the words that tell the employers from others."""
+        return {word for words, _, _ in self.employers for word in words - _COMMON}
+
+    @property
+    def begun(self) -> set[str]:
+        """Return the first words of the titles: one may be the beginning of another."""
+        return {title[0] for title, _ in self.titles}
+
+    @property
     def tokens(self) -> set[str]:
         """Return words of which two documents that share a fact share one."""
-        titles = {" ".join(title[:_TITLE]) for title, _ in self.titles}
-        return titles | {word for words, _, _ in self.employers for word in _pieces(words - _COMMON)}
+        return self.begun | {piece for word in self.words for piece in (word, *_pieces(word))}
 
 
 class Bonds(NamedTuple):
     """What a document is found by, and what it finds others by, that could be the same person's."""
 
-    held: set[tuple[str, ...]]
-    sought: set[tuple[str, ...]]
+    held: set[tuple[str, str]]
+    sought: set[tuple[str, str]]
 
 
 def bonds(told: Facts) -> Bonds:
-    """Return keys of which two documents that share two facts share one: what one is found by, the other finds others by.
+    """Return keys of which two documents that share a fact share one: what one is found by, the other finds others by.
 
-    Two facts have two words in common, and in one document at least they stand in two names or titles, or twice: most namesakes
-    at one employer share its words and no more. Parts of Chinese names can be what both facts rest on. Who names many employers,
-    or a publication of a word or two, which may begin a longer one, is found by each word.
+    One Chinese name may hold another: what is telling in the shorter is a piece of the longer.
     """
-    titles = Counter(" ".join(title[:_TITLE]) for title, _ in told.titles)
-    alone = {one for one in told.tokens if one[0] > "\u2e7f"}
-    names = {frozenset(_pieces(words - _COMMON)) - alone for words, _, _ in told.employers} | {
-        frozenset({one}) - alone for one in titles
-    }
-    words = sorted(told.tokens - alone)
-    both: set[tuple[str, ...]] = {("alone", one) for one in alone}
-    if len(words) > MANY or any(len(title) < _TITLE for title, _ in told.titles):
-        many = both | {("of many", one) for one in words}
-        return Bonds(many, many | {("of few", one) for one in words})
-    within = {pair for one in names for pair in combinations(sorted(one), 2)} | {(one, one) for one in titles}
-    across = {pair for one, other in combinations(names, 2) for pair in _pairs(one, other)}
-    across |= {(one, one) for one, times in titles.items() if times > 1}
-    held = {("across", *pair) for pair in across} | {("within", *pair) for pair in within}
-    sought = {("across", *pair) for pair in across | within} | {("within", *pair) for pair in across}
+    whole, chinese = told.begun | told.words, [word for word in told.words if _pieces(word)]
+    pieces, telling = {one for word in chinese for one in _pieces(word)}, {_telling(_pieces(word)) for word in chinese}
+    words = {("word", one) for one in whole.difference(chinese)}
     return Bonds(
-        both | held | {("of few", one) for one in words},
-        both | sought | {("of many", one) for one in words},
+        words | {("telling", one) for one in telling} | {("piece", one) for one in pieces},
+        words | {("telling", one) for one in pieces} | {("piece", one) for one in telling},
     )
 
 
-def _pairs(one: Words, other: Words) -> Iterable[tuple[str, ...]]:
-    return (tuple(sorted((mine, yours))) for mine in one for yours in other if mine != yours)
+def _telling(pieces: Sequence[str]) -> str:
+    """Return the first piece that is no place."""
+    return next((one for one in pieces if one not in _PLACES), pieces[0])
 
 
 def facts(parsed: Parsed) -> Facts:
@@ -221,9 +216,6 @@ def _words(text: str) -> Words:
     return frozenset(re.findall(r"\w+", view(text).text)) - _LEGAL
 
 
-def _pieces(words: Words) -> Iterable[str]:
-    """Yield the words, and of Chinese ones each two characters, for one name may hold the other."""
-    for word in words:
-        yield word
-        if word[0] > "\u2e7f":
-            yield from (word[at : at + 2] for at in range(len(word) - 1))
+def _pieces(word: str) -> list[str]:
+    """Return each two characters of a Chinese word, for one name may hold the other; none of a word of letters."""
+    return [word[at : at + 2] for at in range(len(word) - 1)] if _script((word,)) else []

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from matcher.model import Period
 from matcher.reading.parsed import Parsed
-from matcher.reading.persons import joining, likeness
+from matcher.reading.persons import likeness
 
-_FIRMS = ["Orion", "Vega", "Orion Labs", "Orion Vega", "Vega Works", "Atlas", "腾讯", "腾讯云", "腾讯科技", "Atlas 腾讯"]
+_FIRMS = ["Orion", "Vega", "Orion Labs", "Orion Vega", "Vega Works", "Atlas", "Atlas 腾讯", "Atlas腾讯"]
+_FIRMS += ["腾讯", "腾讯云", "腾讯科技", "北京腾讯科技", "北京", "云", "智云"]
 _PAPERS = [
     "On the baking",
     "On the baking of rye bread",
@@ -30,17 +30,15 @@ def _document(firms: list[str], papers: list[str]) -> Parsed:
 _documents = st.builds(_document, st.lists(st.sampled_from(_FIRMS), max_size=4), st.lists(st.sampled_from(_PAPERS), max_size=2))
 
 
-@example(_document(["腾讯", "腾讯云"], []), _document(["腾讯科技", "腾讯"], []), 16)
-@example(_document([], ["On the baking of rye bread"]), _document([], ["On the baking", "On the baking of rye"]), 16)
-@example(_document(["Orion"], ["Breadbaking"]), _document(["Orion"], ["Breadbaking at night in towns"]), 16)
-@example(_document(["Orion Vega"], []), _document(["Orion", "Vega"], []), 16)
-@example(_document(["Orion", "Atlas"], []), _document(["Orion", "Atlas", "Vega"], []), 2)
-@given(_documents, _documents, st.sampled_from([0, 2, 16]))
-def test_whoever_shares_two_facts_is_found_by_the_other_whatever_each_is_found_by(one: Parsed, other: Parsed, many: int) -> None:
+@example(_document(["腾讯", "腾讯云"], []), _document(["腾讯科技", "腾讯"], []))
+@example(_document([], ["On the baking of rye bread"]), _document([], ["On the baking", "On the baking of rye"]))
+@example(_document(["Orion"], ["Breadbaking"]), _document(["Orion"], ["Breadbaking at night in towns"]))
+@example(_document(["Orion Vega"], []), _document(["Orion", "Vega"], []))
+@given(_documents, _documents)
+def test_whoever_shares_a_fact_is_found_by_the_other(one: Parsed, other: Parsed) -> None:
     mine, yours = likeness.facts(one), likeness.facts(other)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(likeness, "MANY", many)
-        here, there = likeness.bonds(mine), likeness.bonds(yours)
-    if len(likeness.shared(mine, yours)) >= joining.ENOUGH:
+    here, there = likeness.bonds(mine), likeness.bonds(yours)
+    if likeness.shared(mine, yours):
+        assert mine.tokens & yours.tokens
         assert here.sought & there.held
         assert there.sought & here.held

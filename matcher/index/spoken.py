@@ -1,0 +1,117 @@
+"""The words of people one by one: what tells of a few of them without a look at what everybody says.
+
+Postings say for a word in which passages it stands; a row of "said" says for a person which words stand in which passage. A few
+people in a thousand come near the first ranks, so few rows are read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from typing import Protocol
+
+import numpy as np
+
+from matcher.index.columns import Columns
+from matcher.index.ground import Ground, Near, Numbers
+
+_WORD, _PASSAGE = np.dtype("<u4"), 0xFFFFFFFF
+_NONE = np.zeros(0, _WORD)
+
+
+class Spoken(Protocol):
+    """Passages of people, and the words in them: of all of a segment, or of some."""
+
+    @property
+    def people(self) -> int:
+        """Return how many people there are."""
+
+    @property
+    def passages(self) -> int:
+        """Return how many passages all of them have together."""
+
+    @property
+    def first_passages(self) -> Numbers:
+        """Return for each person the number of the first passage, and after the last how many there are."""
+
+    @property
+    def owners(self) -> Numbers:
+        """Return for each passage whose it is."""
+
+    @property
+    def codes(self) -> Numbers:
+        """Return for each passage the code of the most that its words can say."""
+
+    def standing(self, words: Iterable[str]) -> Numbers:
+        """Return the passages in which any of the words stands, in order for one word."""
+
+    def gained(self, weights: Mapping[str, int]) -> Numbers:
+        """Return for each person the sum of the weights of the words that stand in any passage."""
+
+    def like(self, word: str, near: Near) -> list[str]:
+        """Return the words that share their beginning or end with a word, and are near."""
+
+    def beginning(self, letters: str) -> list[str]:
+        """Return the words that begin with letters."""
+
+
+class Some:
+    """Some of the people of a segment, numbered as they are given, and so are their passages."""
+
+    def __init__(self, ground: Ground, rows: Numbers) -> None:
+        self._ground, self._rows = ground, rows
+        self.like, self.beginning = ground.like, ground.beginning
+        self._lengths = np.diff(ground.first_passages)[rows]
+        self.people, self.first_passages = len(rows), np.concatenate([[0], np.cumsum(self._lengths)])
+        self.passages = int(self.first_passages[-1])
+
+    @cached_property
+    def owners(self) -> Numbers:
+        """Return for each passage whose it is."""
+        return np.repeat(np.arange(self.people, dtype=np.uint32), self._lengths)
+
+    @cached_property
+    def codes(self) -> Numbers:
+        """Return for each passage the code of the most that its words can say."""
+        places = np.arange(self.passages) + (self._ground.first_passages[self._rows] - self.first_passages[:-1])[self.owners]
+        told: Numbers = self._ground.codes[places]
+        return told
+
+    def standing(self, words: Iterable[str]) -> Numbers:
+        """Return the passages in which any of the words stands, in order for one word."""
+        places = [at for word in words if (at := self._ground.place(word)) is not None]
+        spans = (np.searchsorted(self._postings, (at << 32, at + 1 << 32)) for at in places)
+        found = [self._postings[low:high].astype(np.uint32) for low, high in spans]
+        return np.concatenate([_NONE, *found])
+
+    def gained(self, weights: Mapping[str, int]) -> Numbers:
+        """Return for each person the sum of the weights of the words that stand in any passage."""
+        gained, words = np.zeros(self.people, np.int64), self._ground.places(list(weights))
+        lows, highs = np.searchsorted(self._postings, (words << 32, words + 1 << 32))
+        counts = highs - lows
+        places = np.repeat(lows - np.cumsum(counts) + counts, counts) + np.arange(counts.sum())
+        people, told = self.owners[self._postings[places] & _PASSAGE], np.repeat(np.arange(len(words)), counts)
+        first = np.append(True, (people[1:] != people[:-1]) | (told[1:] != told[:-1]))[: len(people)]
+        np.add.at(gained, people[first], np.fromiter(weights.values(), np.int64, len(weights))[told[first]])
+        return gained
+
+    @cached_property
+    def _postings(self) -> Numbers:
+        """Return the words with the passages in which they stand, each as one number, in order."""
+        both = zip(self._rows.tolist(), self._lengths.tolist(), strict=True)
+        told = [(np.frombuffer(self._ground.said(row), _WORD), length) for row, length in both]
+        counts = np.concatenate([_NONE, *(one[:length] for one, length in told)])
+        words = np.concatenate([_NONE, *(one[length:] for one, length in told)])
+        together: Numbers = np.sort(words.astype(np.int64) << 32 | np.repeat(np.arange(self.passages), counts))
+        return together
+
+
+def said(columns: Columns) -> Iterator[bytes]:
+    """Yield for each person the words of all passages, by their numbers, behind how many there are in each passage."""
+    firsts, starts, places = (np.asarray(columns.numbers[name]) for name in ("passages", "words.at", "words.passage"))
+    words = np.repeat(np.arange(len(starts) - 1, dtype=np.int64), np.diff(starts).astype(np.int64))
+    ordered = (np.sort(places.astype(np.int64) << 32 | words) & _PASSAGE).astype(_WORD)
+    counts = np.bincount(places, minlength=int(firsts[-1])).astype(_WORD)
+    ends = np.append(0, np.cumsum(counts, dtype=np.int64))
+    for low, high in zip(firsts[:-1].tolist(), firsts[1:].tolist(), strict=True):
+        yield counts[low:high].tobytes() + ordered[ends[low] : ends[high]].tobytes()
