@@ -98,7 +98,7 @@ def test_each_does_what_is_expected_of_it(one: Expected, run: Callable[..., Any]
     ended = run("rank", SPEC, "--profiles", FOLDER / one.file, "--no-state", "--as-of", DAY, "--format", "json")
     assert ended.code == 0
     assert [line for line in ended.err.splitlines() if not line.startswith(f"for review: {one.file}: ")] == []
-    assert time.monotonic() - began < 2 * one.seconds + 1
+    assert time.monotonic() - began < 10 * one.seconds  # that nothing hangs, on a machine however busy
     ours = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024  # Linux counts it in until a new process has its own program
     assert max(most) <= max(one.megabytes, 768, ours)
     told = json.loads(ended.out)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from matcher.card import Card
-from matcher.signals.fields import CARD, LONGEST_FORM, LONGEST_ID, OWN, SLUG
+from matcher.signals.fields import CARD, LONGEST_ID, OWN, SLUG, longest
 from matcher.signals.naming import unknown
 from matcher.signals.wording import form_fault, pattern_fault
 from matcher.toml.scanning import Path
@@ -100,7 +100,7 @@ def _id(card: Written) -> Iterator[Mistake]:
 def _words(name: str, given: object, path: Path) -> Iterator[Mistake]:
     """Yield the mistakes of one list; what is no text, empty or too long is told elsewhere."""
     for at, text in enumerate(_items(given)):
-        if isinstance(text, str) and text.strip() and len(text) <= LONGEST_FORM:
+        if isinstance(text, str) and text.strip() and len(text) <= longest(name):
             fault = pattern_fault(text) if name == "patterns" else form_fault(name, text)
             if fault:
                 yield Mistake((*path, at), *fault)

@@ -18,9 +18,13 @@ NONE = "none"
 """What a trap is expected to be read as: not at all."""
 
 
+def longest(name: str) -> int:
+    """Return how many characters a form of that list may have; a pattern is many words."""
+    return LONGEST_PATTERN if name == "patterns" else LONGEST_FORM
+
+
 def _forms(name: str, about: str, example: str) -> Field:
-    longest = LONGEST_PATTERN if name == "patterns" else LONGEST_FORM
-    return Field(name, "texts", about, example, longest=longest, most=MOST_FORMS)
+    return Field(name, "texts", about, example, longest=longest(name), most=MOST_FORMS)
 
 
 CARD = (

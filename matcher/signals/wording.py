@@ -12,8 +12,8 @@ FEWEST, MOST = 2, 6
 """Parts of a pattern."""
 
 _EXPRESSION = re.compile(
-    r"\\|\(\?|(?<! )\||\|(?! )|\.[*+?{]|\)[*+?{]|[*+?]\)|\{\d*,?\d*\}|\][*+?{]|\[\^|\[[^\]\s]*\w-\w|\w\[\w+\]|\[\w+\]\w|\w\?\w"
-    r"|(?<!\S)\^|[)*+\]]\$(?!\S)|(?<=[^\s+])\+(?=[^\s+])"
+    r"\\|\(\?|(?<! )\||\|(?! )|\.[*+?{]|\)[*+?{]|[*+?]\)|\{\d*,?\d*\}|\][*+?{]|\[\^|\[[^\]\s]{0,40}\w-\w|\w\[\w+\]"
+    r"|\[\w+\]\w|\w\?\w|(?<!\S)\^|[)*+\]]\$(?!\S)|(?<=[^\s+])\+(?=[^\s+])"
 )
 """What regular expressions have and words have not; a plus between letters is taken for one, C++ is not."""
 

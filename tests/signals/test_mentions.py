@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from matcher.model import Entry, Passage, Profile
 from matcher.signals import taxonomy
 from matcher.signals.mentions import Finder
+from tests.growth import in_line
 
 TAXONOMY = taxonomy.load()
 FINDER = Finder(TAXONOMY)
@@ -84,9 +83,7 @@ def test_a_mention_never_spans_two_passages() -> None:
 
 
 def test_a_text_made_to_be_slow_is_not() -> None:
-    begin = time.process_time()
-    signals("RLHF pretrain LLM not " * 4000)
-    assert time.process_time() - begin < 5
+    assert in_line(lambda size: signals("RLHF pretrain LLM not " * size), 2_000)
 
 
 def test_edges_are_those_of_the_design() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from collections.abc import Callable
 from typing import Any
 
@@ -15,6 +14,7 @@ from matcher.reading.paper import hidden
 from matcher.requirements.kind import Lore
 from matcher.scoring import prepare
 from matcher.text import blanked
+from tests.growth import in_line
 
 Make = Callable[..., Any]
 SAID = "Led RLHF and reward models for a 7B language model"
@@ -81,10 +81,7 @@ def test_a_short_comment_and_styled_text_are_nobodys_trick(seen: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "flood",
-    ["<!--" * 20_000, "<p hidden>" * 20_000, "<span " * 20_000, '<b style="' * 20_000, "<b hidden>" * 20_000, "<b '\"" * 20_000],
+    "unit", ["<!--", "<p hidden>", "<span ", '<b style="', "<b hidden>", "<b '\""]
 )
-def test_floods_take_linear_time(flood: str) -> None:
-    before = time.process_time()
-    blanked(flood, hidden.spans(flood))
-    assert time.process_time() - before < 2
+def test_floods_take_linear_time(unit: str) -> None:
+    assert in_line(lambda size: blanked(unit * size, hidden.spans(unit * size)), 20_000)

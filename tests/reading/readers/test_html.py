@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from matcher.reading.parsed import Parsed
 from matcher.reading.readers import html
 from matcher.reading.source import Source
+from tests.growth import in_line
 
 
 def read(page: str) -> Parsed:
@@ -206,31 +205,27 @@ def test_an_empty_file_is_said_to_be_empty(empty: str) -> None:
         ("<SCRIPT></script>" + "<div>" * 100_000, "too deeply nested"),
     ],
 )
-def test_pages_that_nobody_wrote_are_refused_at_once(flood: str, reason: str) -> None:
-    before = time.process_time()
+def test_pages_that_nobody_wrote_are_refused(flood: str, reason: str) -> None:
     with pytest.raises(ValueError, match=reason):
         read(flood)
-    assert time.process_time() - before < 5
 
 
 @pytest.mark.parametrize(
-    "flood",
+    ("head", "unit", "tail", "most"),
     [
-        "<div>" * 900 + "x",
-        "<select>" + "<option>x" * 50_000,
-        "<ul><li>x" * 450,
-        "<pre>x\n" * 900,
-        "<div class=row>" * 900 + "<div>x</div>" * 100,
-        "<style>" + "* {color:red}" * 5_000 + "</style>" + "<p>x" * 1_000,
-        "<style>" + "/*" * 200_000 + "</style>x",
-        "<style>" + "a" * 500_000 + "</style>x",
-        "<p style='" + "a" * 500_000 + "'>x",
-        "<p class='" + "a " * 200_000 + "'>x",
-        "<p>x" + "\xa0 " * 100_000 + "y",
-        "<!--" * 100_000 + "-->x",
+        ("", "<div>", "x", 900),
+        ("<select>", "<option>x", "", 50_000),
+        ("", "<ul><li>x", "", 450),
+        ("", "<pre>x\n", "", 900),
+        ("<div class=row>" * 900, "<div>x</div>", "", 100),
+        ("<style>", "* {color:red}", "</style>" + "<p>x" * 1_000, 5_000),
+        ("<style>", "/*", "</style>x", 200_000),
+        ("<style>", "a", "</style>x", 500_000),
+        ("<p style='", "a", "'>x", 500_000),
+        ("<p class='", "a ", "'>x", 200_000),
+        ("<p>x", "\xa0 ", "y", 100_000),
+        ("", "<!--", "-->x", 100_000),
     ],
 )
-def test_floods_take_linear_time(flood: str) -> None:
-    before = time.process_time()
-    read(flood)
-    assert time.process_time() - before < 5
+def test_floods_take_linear_time(head: str, unit: str, tail: str, most: int) -> None:
+    assert in_line(lambda size: read(head + unit * size + tail), most)

