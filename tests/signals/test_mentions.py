@@ -66,6 +66,32 @@ def test_words_inside_words_are_nothing() -> None:
     assert signals("platform maintenance, emails and details, storage") == set()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bert Miller and Hubert Klein hired the night shift",
+        "Cast Roberta Jones, Stephen Colbert and Claudette Sample in the evening show",
+        "Opportunities galore at Stanza Living and Jamba Juice",
+        "Climbed the icefall, then rode the flume with an axolotl and a dromedary",
+        "Was the winning bidder for a 1969 Oldsmobile Cutlass",
+        "Evidently, by a twist of fate, I became a nurse in an IVF clinic",
+        "Paid 300 SGD for a rope; retrained as a nurse; won the triples match",
+        "Played Megatron in a school musical",
+        "DSP engineer for hearing aids; kept the home feed of the cattle dry",
+        "Performed two ragas on the sitar; moved the library to FOLIO; each page weighs a megabyte",
+    ],
+)
+def test_names_of_people_and_words_of_other_trades_are_no_models_and_no_tools(text: str) -> None:
+    assert signals(text) == set()
+
+
+def test_the_same_names_are_models_and_tools_in_their_own_capitals_or_company() -> None:
+    assert "nlp" in signals("Fine-tuned bert for text classification")
+    assert "speech" in signals("Trained HuBERT")
+    assert "vector-retrieval" in signals("Served ColBERT")
+    assert "data-engineering" in signals("Moved logs with Flume to HDFS and Hive")
+
+
 def test_an_ambiguous_word_asks_its_entry_for_context() -> None:
     assert "ppo" not in signals("Trained a robot arm with PPO")
     assert "ppo" in signals("Trained with PPO", "Aligned a large language model with RLHF")
