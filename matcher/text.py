@@ -10,6 +10,8 @@ from itertools import accumulate
 from operator import sub
 from typing import NamedTuple
 
+from matcher.simplified import SIMPLIFIED
+
 Span = tuple[int, int]
 """A half-open stretch of a text: where it begins, and the offset behind its end."""
 SPACERS = "\n\r\t\f\v\u00a0-_*`\u2010\u2011\u00ad"
@@ -21,10 +23,10 @@ _SENTENCE_BREAK = re.compile(r"(?<=[.!?])(?<!\b[A-Za-z]\.)\s+(?=\S)|(?<=[。！�
 
 
 def _folded(char: str) -> str:
-    """Return one character as it is compared: compatibility form, lower case, Latin letters without marks."""
+    """Return one character as it is compared: compatibility form, lower case, Latin letters without marks, simplified Chinese."""
     if char in SPACERS:
         return " "
-    lower = unicodedata.normalize("NFKC", char).lower()
+    lower = SIMPLIFIED.get(char) or unicodedata.normalize("NFKC", char).lower()
     return "".join(_bare(part) for part in lower) or " "
 
 
@@ -99,8 +101,8 @@ def view(text: str) -> View:
 def folded(form: str) -> str:
     """Return a form as it stands in a view.
 
-    >>> folded("Pre-Training "), folded("大模型")
-    ('pre training', '大模型')
+    >>> folded("Pre-Training "), folded("強化學習")
+    ('pre training', '强化学习')
     """
     return " ".join(form.translate(_FOLDING).split())
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from matcher.signals.chinese_actors import somebody_around
 from matcher.signals.clauses import NEW_START, Clause
 from matcher.signals.cue import Cue
 from matcher.signals.given import given_away, is_mine
@@ -18,11 +19,12 @@ _HEARD = 120
 _NOT_IN_NOUN = r"(?!(?:of|for|with|to|in|by|from|at|on|as|about|into|under|via|and|or|that|which|who|means|is|are) )"
 _NOUN_BEGINS = re.compile(
     r"(?:(?:^|[,:( ]) ?(?:it (?:is|was)|and|so|while|when|where|because|since|as|if|although|before|after) |(?:^|[,:(]) ?)"
-    r"((?:(?:the|an?|my|our|their|this|another|other|some|one of (?:my|the|our)|two|three|several|all) )?"
+    r"((?:(?:the|an?|my|our|their|this|that|these|those|its|his|her|every|another|other|some|one of (?:my|the|our)|two|three|several|all) )?"
     rf"(?:{_NOT_IN_NOUN}[\w'.]+ ){{0,3}})$"
 )
+_THERE = r" (?:there|here|next door|upstairs|downstairs|abroad|opposite|nearby|around me|in question|(?:down|across|along|up) the \w+|on the \w+ floor)"
 _NOUN_ACTS = re.compile(
-    r"(?: (?:also|already|then|now|currently|still|never|only|\w+ly))?"
+    rf"(?:{_THERE})?(?:,? not (?:i|me),)?(?: (?:also|already|then|now|currently|still|never|only|\w+ly))?"
     r" (?:is|are|was|were|has|have|had|does|do|did|will|would|can|\w\w+ed|\w\w+s|ran|built|wrote|sold|won|made|led|took|gave|came"
     r"|brought|kept|held|began|put|set|got|chose|went|found|taught|left|shrank|grew|cut|drew|rewrote|rebuilt|drove|spun"
     r"|met|lost|spent|fed|swept|beat|broke|does|(?:(?:that|which|where) )?(?:i|we))\b"
@@ -50,11 +52,19 @@ _MEMBERS_ACT = re.compile(
     r" (?:of|from|at|in|on) [^,:;]{2,48}? (?:own|run|do|handle|maintain|build|train|develop|design|write|keep|operate|manage"
     r"|provide|host|look after|take care of) "
 )
-_THIRD_PARTY = re.compile(
-    r"\b(?:teams?|group|lab|laboratory|colleagues?|vendors?|partners?|company|start up|startup|department|researchers|engineers"
-    r"|people|scientists|students|customers?|clients?|users|squad|firm)"
-    r"(?:,? (?:which|who|that|whom|whose)(?= (?!i |we )\w)| \w+ing\b)"
+_WHO = re.compile(
+    r"(?: (?:in|at|of|from|near|behind|for|next|down|on|with) [^,;:.]{1,40}?)?,?"
+    r"(?: (?:which|who|that|whom|whose|where they|where the)\b(?! (?:i|we)\b)| (?!being\b|including\b|using\b)\w{2,}ing\b)"
 )
+"""What begins to tell of people or a body ("the alignment team, which …", "an institute in Turin that …")."""
+_ANOTHER = re.compile(
+    r"\b(?:of|to|for|with|by|at|in|from|near|beside|behind|under|joined|my|our|his|her|their|another|founded|built|the) (?:[^,;:]{0,40} )?$"
+)
+"""What stands before somebody else."""
+_ONE = re.compile(r"(?:er|or|ist|ian|lead|head|ent|doc|ern|ee)$")
+"""How nouns for one person end."""
+_VERB_OF_IT = 14
+"""How far, in characters, behind "who" its own verb stands."""
 _FOR_THEM = re.compile(r"\b(?:for|to|from|by|as|near|beside|alongside|next to|around|with) (?:the |an? |our )?(?:\w+ )?$")
 _WITH = re.compile(r"\b(?:with|alongside) (?:[\w']+ ){0,3}$|(?:[与和跟]|同(?![组事学行部校级期门]))[^,、与和]{0,6}$")
 _OWN = re.compile(
@@ -90,7 +100,8 @@ def somebody_else(clause: Clause, start: int, end: int) -> Cue | None:
             acts = acts if acts and clause.text[acts.end : cue.start] in (" ", " that ", " which ", " where ") else None
         else:
             acts = _subject(clause, cue, start) or acts
-    return acts or _agent(clause, start, end) or given_away(clause, start, end) or described(clause, start, end)
+    around = None if acts or clause.text.isascii() else somebody_around(clause, start, end)
+    return acts or around or _agent(clause, start, end) or given_away(clause, start, end) or described(clause, start, end)
 
 
 def led_by_person(clause: Clause, start: int) -> Cue | None:
@@ -119,10 +130,25 @@ def together(clause: Clause, start: int) -> Cue | None:
 
 def third_party(clause: Clause, start: int) -> Cue | None:
     """Return the words that give a deed to somebody else ("the alignment team, which ran …"), unless a new verb follows them."""
-    found = max(_THIRD_PARTY.finditer(clause.text, clause.sentence[0], start), key=lambda one: one.end(), default=None)
-    if found is None or any(found.end() <= verb.start < start for verb in clause.verbs):
-        return None
-    return Cue("other", "noun", found.start(), found.end())
+    for cue in reversed(clause.of("noun")):
+        near = start - _HEARD < cue.start < start and cue.status == "other"
+        found = _WHO.match(clause.text, cue.end, start) if near and not _is_person(clause, cue) else None
+        verbs = [verb.start for verb in clause.verbs if verb.start < start]
+        told_of = not verbs or verbs[0] > cue.start
+        if found and (told_of or not any(_is_new(clause, found.end(), verb) for verb in verbs)):
+            return Cue("other", "noun", cue.start, found.end())
+    return None
+
+
+def _is_person(clause: Clause, cue: Cue) -> bool:
+    """Return whether one noun tells what the person is ("researcher and tech lead who designs …"), not somebody else."""
+    low = clause.sentence[0]
+    return _ONE.search(clause.text, cue.start, cue.end) is not None and not _ANOTHER.search(clause.text, low, cue.start)
+
+
+def _is_new(clause: Clause, told: int, verb: int) -> bool:
+    """Return whether a verb is no longer that of the people or the body of whom something is told."""
+    return verb > told + _VERB_OF_IT and NEW_START.search(clause.text, told, verb) is not None
 
 
 def of_a_team(clause: Clause, start: int, end: int) -> Cue | None:
@@ -162,7 +188,7 @@ def _english_subject(clause: Clause, cue: Cue, start: int, low: int) -> Cue | No
 
 
 def _chinese_subject(clause: Clause, cue: Cue, start: int, low: int) -> Cue | None:
-    low = max(low, clause.text.rfind(",", low, cue.start) + 1)
+    low = max(low, clause.text.rfind(",", low, cue.start) + 1, clause.text.rfind(":", low, cue.start) + 1)
     lead = clause.text[low : cue.start]
     if len(lead) > 8 or _NO_SUBJECT.search(lead) or _BELONGS.match(clause.text, cue.end) or _deed(clause, low, cue.start):
         return None

@@ -68,7 +68,11 @@ def _done(clause: Clause, start: int, end: int, fixed: Status | None) -> tuple[S
     if clause.section not in TITLES and is_string_of_keywords(clause):
         return fixed or "listed", None
     verb = _weakened(clause, start, _limited(clause, start, end, _verb(clause, start)))
-    third = None if verb and verb.status != "did" else third_party(clause, start) or of_a_team(clause, start, end)
+    third = third_party(clause, start)
+    if verb and verb.status != "did" and not (third and third.end <= verb.start):
+        third = None
+    elif third is None:
+        third = of_a_team(clause, start, end)
     if third and (third.status == "other" or _counts(clause, third, fixed)):
         return third.status, third
     if verb and _counts(clause, verb, fixed):

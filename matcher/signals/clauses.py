@@ -12,7 +12,8 @@ from typing import get_args
 from matcher.model import Section
 from matcher.signals.cue import Cue, CueKind
 from matcher.signals.lessons import attends
-from matcher.signals.meant import leads_a_team, leads_nobody, names_people, told
+from matcher.signals.meant import leads_a_team, leads_nobody, names_people
+from matcher.signals.phrases import told
 from matcher.text import Span
 
 NEW_START = re.compile(r",|、| and | then |并| so |;")
@@ -118,7 +119,7 @@ class Clauses:
     def __init__(self, text: str, cues: Sequence[Cue]) -> None:
         self._text = text
         cues = [_as_meant(text, cue) for cue in cues if cue.kind != "self" or not text.startswith("is", cue.start)]
-        more = [one for one in _found(text) if not any(cue.start <= one.start and one.end <= cue.end for cue in cues)]
+        more = [one for one in told(text) if not any(cue.start <= one.start and one.end <= cue.end for cue in cues)]
         self._cues = sorted([*cues, *more], key=lambda cue: (cue.start, -cue.end)) if more else cues
         self._starts = [cue.start for cue in self._cues]
         self._sentences: dict[Span, list[Span]] = {}
@@ -157,11 +158,6 @@ def _parts(text: str, known: dict[Span, list[Span]], stop: re.Pattern[str], span
     if parts is None:
         parts = known[span] = _cut(text, stop, span)
     return parts
-
-
-def _found(text: str) -> list[Cue]:
-    """Return the cues that no fixed words tell."""
-    return [Cue(*one) for one in told(text)]
 
 
 def _as_meant(text: str, cue: Cue) -> Cue:

@@ -7,8 +7,9 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from matcher import text, words
+from matcher import simplified, text, words
 from matcher.card import EITHER, IN_ORDER, TOGETHER, Card
+from matcher.model import MASK
 from matcher.signals import forms, repairs
 from matcher.signals.forms import Book, Role, Use, book
 from matcher.signals.keeping import kept
@@ -19,6 +20,13 @@ _LISTS: tuple[tuple[Use, str], ...] = (
     ("alias", "aliases"), ("ambiguous", "ambiguous"), ("context", "context"), ("unless", "unless"), ("trap", "traps"),
 )  # fmt: skip
 """The uses whose forms stand in a list of the card, and its name."""
+
+_PERSONS = {
+    "{me}": ("me", "him", "her", "them", MASK * 3),
+    "{my}": ("my", "his", "her", "their", MASK * 3),
+    "{I}": ("i", "he", "she", "they", MASK * 2, MASK * 3),
+}
+"""Words for the person in a cue, and what they stand for: first and third person, as written and masked."""
 
 
 class Pattern(NamedTuple):
@@ -43,7 +51,7 @@ class Compiled(NamedTuple):
     """What they look like to a scanner, each with the one that looks so."""
 
 
-_CODE = (text.__file__, words.__file__, forms.__file__, repairs.__file__, __file__)
+_CODE = (simplified.__file__, text.__file__, words.__file__, forms.__file__, repairs.__file__, __file__)
 """What the kept forms depend on beside the cards: a change here makes them anew."""
 
 
@@ -113,4 +121,11 @@ def _of_cues(taxonomy: Taxonomy) -> Iterator[tuple[str, Role]]:
     for status, kinds in taxonomy.cues.items():
         for kind, listed in kinds.items():
             for form in listed:
-                yield form, ("cue", status, "self" if kind == "selves" else kind.rstrip("s"))
+                for said in _of_each_person(form):
+                    yield said, ("cue", status, "self" if kind == "selves" else kind.rstrip("s"))
+
+
+def _of_each_person(form: str) -> Iterator[str]:
+    """Yield a cue as the person tells it, and as others tell it of the person ("foreign to {me}": to me, to him …)."""
+    slot = next((slot for slot in _PERSONS if slot in form), None)
+    yield from (form.replace(slot, person) for person in _PERSONS[slot]) if slot else (form,)

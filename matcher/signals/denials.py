@@ -14,7 +14,15 @@ from matcher.signals.cue import Cue
 
 _REACH = 48
 """How far, in characters, a cue that stands behind its words may reach back."""
+_LIST_REACH = 120
+"""The same where a list of words stands between."""
 _DENIED = {"negated", "wished"}
+_PERSON_BEFORE = re.compile(
+    ",(?=[我本他她其目暂至一自连也都亦还])(?:我|本人|他|她|其)?(?:目前|暂时|至今|一直|自己)?(?:一[个次行天点遍篇]|连[^,;]{1,6})?[也都亦还]?$"
+)
+_SAYS_ALL = re.compile(r" ?(?:[,.;:!。)]|$)")
+_LIST_GOES_ON = re.compile(r"(?:[^,:;]|, (?!(?:which|who|i|we|he|she) )|: (?:i|he|she) (?:have |has )?){0,120}:? ?")
+"""What may stand between a word of a list and what is said of all of it."""
 _ADDITION = re.compile(r",[^;]{0,6}\b(?:also|i |we )|[还也又]|同时|,并")
 _MOVED_ON = re.compile(
     "下,|,[^,]{0,6}了|,(?:把|将|用|通过|仍|就|即|便|照样|才)"
@@ -32,7 +40,7 @@ _CONTRAST = re.compile(r"(?:[,但而]|\bbut|\band) ?(?:(?:i|we) )?(?:(?:did|do|h
 _UNTOUCHED = re.compile(
     r"[^,;:]{0,48}? (?:(?:that|which) )?(?:i|we)(?:'ve|'d)? (?:(?:have|had|did|do|could|was|were) )?"
     r"(?:never|not|yet to|haven't|hadn't|didn't|don't|couldn't)(?: \w+){1,4}(?=[,.;]|$)"
-    r"|[^,;]{0,6}?,?(?:我|本人)?(?:目前|还|暂时|也|都|一直|从来|从|并){0,2}(?:没有|没|未|不曾|缺乏|缺少|毫无|零)[^,;]{0,8}?"
+    r"|[^,;]{0,6}?,?(?:我|本人|他|她)?(?:目前|还|暂时|也|都|一直|从来|从|并){0,2}(?:没有|没|未|不曾|缺乏|缺少|毫无|零)[^,;]{0,8}?"
     r"(?:经验|经历|实践|接触过?|涉足|涉猎|[用做碰写搭训学搞]过|参与过?|尝试过)(?=[,。;]|$)"
     r"|[^,;]{0,6}?,?(?:我|本人)[^,;]{0,4}没有?机会[^,;]{0,6}(?=[,。;]|$)"
     r"|(?: \w+){0,3}, (?:i|we)(?:'ve|'d)? (?:(?:have|had|did|do) )?(?:never|not|yet to|haven't|hadn't|didn't|don't) "
@@ -44,7 +52,7 @@ _SET_OFF = re.compile(
 )
 _BARE_DENIAL = re.compile(r"(?: experience| exposure|(?:的|项目|相关)?经验|方面|这块|部分)?\W*$")
 _REST_OF_DENIAL = re.compile(
-    r"(?: (?:yet|so far|hands on|experience|exposure|at all))*(?:接触|做|用|参与|涉及|了解|学|实践|使用|经验)?过?\W*$"
+    r"(?: (?:yet|so far|hands on|experience|exposure|at all|practical|contact|knowledge|(?:with|of|in) (?:any of )?(?:either|them|these|those|it|this)))*(?:接触|做|用|参与|涉及|了解|学|实践|使用|经验)?过?\W*$"
 )
 
 
@@ -99,10 +107,24 @@ def _denied_within(clause: Clause, start: int, end: int) -> Cue | None:
 
 def behind(clause: Clause, end: int) -> Iterator[Cue]:
     """Yield the cues that speak of the words right before them, and denials that may be all that is said of them."""
-    high = min(clause.span[1] + 2, end + _REACH)
+    high = min(clause.span[1] + 2, end + _LIST_REACH)
     for cue in clause.of("behind"):
-        if end <= cue.start < high and (cue.kind == "before" or not NEW_START.search(clause.text, end, cue.start)):
+        if not end <= cue.start < high:
+            continue
+        near = cue.start < end + _REACH and (cue.kind == "before" or not NEW_START.search(clause.text, end, _said_from(clause, cue)))
+        if near or (cue.kind == "after" and cue.status in _DENIED and _is_of_list(clause, end, cue.start)):
             yield cue
+
+
+def _said_from(clause: Clause, cue: Cue) -> int:
+    """Return where what a cue says begins: a comma before the person is no new start (强化学习,我也没有经验)."""
+    found = _PERSON_BEFORE.search(clause.text, max(0, cue.start - 16), cue.start)
+    return found.start() if found and _SAYS_ALL.match(clause.text, cue.end) else cue.start
+
+
+def _is_of_list(clause: Clause, end: int, at: int) -> bool:
+    """Return whether words stand in a list of which a predicate is said ("RLHF, DPO and PPO are unknown to her")."""
+    return not any(verb.start < at for verb in clause.verbs) and _LIST_GOES_ON.fullmatch(clause.text, end, at) is not None
 
 
 def _is_answer(clause: Clause, cue: Cue, end: int) -> bool:
@@ -110,8 +132,8 @@ def _is_answer(clause: Clause, cue: Cue, end: int) -> bool:
     gap = clause.text[end : cue.start]
     return (
         cue.status == "negated"
-        and "," not in gap
-        and _BARE_DENIAL.fullmatch(gap) is not None
+        and ("," not in gap or gap.endswith(": "))
+        and (_BARE_DENIAL.fullmatch(gap) is not None or (gap.endswith(": ") and _is_of_list(clause, end, cue.start)))
         and _REST_OF_DENIAL.match(clause.text, cue.end, clause.sentence[1]) is not None
     )
 

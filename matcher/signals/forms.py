@@ -20,6 +20,11 @@ Role = tuple[str, ...]
 """What finding a form means: its use, then the signal (of a part its number, of a cue status and kind), an acronym's spelling."""
 
 _SPELLINGS = (("iz", "is"), ("yz", "ys"), ("modeling", "modelling"), ("labeling", "labelling"), ("behavior", "behaviour"))
+_TAIWANESE = (
+    ("算法", "演算法"), ("网络", "网路"), ("数据", "资料"), ("识别", "辨识"), ("分布式", "分散式"), ("项目", "专案"), ("代码", "程式码"),
+    ("大语言模型", "大型语言模型"), ("智能体", "智慧体"), ("信息", "资讯"), ("软件", "软体"), ("用户", "使用者"), ("质量", "品质"), ("图像", "影像"),
+    ("视频", "影片"), ("人工智能", "人工智慧"), ("优化", "最佳化"), ("默认", "预设"), ("服务器", "伺服器"), ("内核", "核心"),
+)  # fmt: skip
 _SPELLED_WITH_S = ("ization", "izing", "ized", "ize", "izer", "yzing", "yzed", "modeling", "labeling", "behavior")
 
 
@@ -208,7 +213,14 @@ def variants(form: str) -> set[str]:
     if "-" in form:
         joined = folded(form.replace("-", ""))
         spellings |= {joined, _british(joined)}
-    return spellings
+    return spellings if spaced.isascii() else spellings | {_taiwanese(one) for one in spellings}
+
+
+def _taiwanese(form: str) -> str:
+    """Return a Chinese form in the words of Taiwan (演算法, 网路), as they stand in a view: in simplified characters."""
+    for mainland, other in _TAIWANESE:
+        form = form.replace(mainland, other)
+    return form
 
 
 def _british(form: str) -> str:

@@ -4,37 +4,55 @@ from __future__ import annotations
 
 import re
 
-_EVENT = (
-    r"(?:courses?|workshops?|boot ?camps?|seminars?|(?:summer|winter|autumn|spring) schools?|tutorials?"
-    r"|training (?:courses?|sessions?|programmes?|programs?|days?)|master ?class(?:es)?|webinars?|lectures?|speciali[sz]ations?"
-    r"|certifications?|nanodegrees?|moocs?)"
-)
-_NOT_MADE = (
-    r"(?!(?:for|to|with|by|that|which|from|into|behind)\b|design|develop|build|creat|organi|plann|teach|writ|runn|giv|prepar)"
-)
-_ATTENDED = re.compile(
-    rf" (?:(?:{_NOT_MADE}[\w'.&/+]+ ){{0,7}}?{_EVENT}"
-    r"|(?:an?|the) (?:\w+ ){0,2}(?:day|days|week|hour|month|internal|house|onboarding|company) (?:\w+ ){0,4}training)"
-    r"(?=[,.;:()]|$| (?:on|in|about|(?<!ing )of|at|by|for|with|from|during|before|after|as|held|run|given|organi[sz]ed|covering"
-    r"|where|that|and|to|under|through|while|this|last|when|via)\b)"
-)
-"""What is attended, not made: a course or the like, as the object, and not as a part of a name ("a course planner")."""
-_LESSON = (
-    "(?:培训|讲座|研讨会|训练营|研讨班|研修班|公开课|网课|分享会|夏令营|冬令营|暑期学校|暑期班"
-    "|沙龙|宣讲会|技术分享|课程|专题课|学习班|workshop)班?"
-    "(?=[,;:。.、()并和与及等获取得学活为共结]|[0-9两三一二四五六]|$| )"
-)
-_ATTENDED_LESSON = re.compile(
-    "[了过]?(?!组织|筹备|举办|策划|承办|主办|讲)"
-    "(?:(?!建设|开发|研发|搭建|设计|实现|优化|上线|部署|标注|清洗|评测|编写|授课|讲授|项目|比赛|竞赛)[^,;:。])"
-    f"{{0,24}}?{_LESSON}"
-)
+from matcher.signals.either import either
+
 _ATTENDS = frozenset(
-    ["参加", "参与", "完成", "participated in", "took part in", "completed", "joined", "engaged in", "involved in"]
+    ["completed", "engaged in", "involved in", "joined", "participated in", "took part in", "参与", "参加", "完成"]
 )
 """Verbs that mean learning where what is attended is a course."""
-WENT = re.compile(rf"\b(?:followed|received)(?={_ATTENDED.pattern})")
-WENT_TO_A_LESSON = re.compile(f"(?:接受[过了]?|上[过了]|听[过了])(?={_ATTENDED_LESSON.pattern})")
+
+_COURSE = either(
+    "(?:autumn|spring|summer|winter) schools?", "boot ?camps?", "certifications?", "courses?", "lectures?",
+    "master ?class(?:es)?", "moocs?", "nanodegrees?", "seminars?", "speciali[sz]ations?",
+    "training (?:courses?|days?|program(?:me)?s?|sessions?)", "tutorials?", "webinars?", "workshops?",
+)  # fmt: skip
+_TRAINING = r"(?:an?|the) (?:\w+ ){0,2}(?:company|days?|hour|house|internal|month|onboarding|week) (?:\w+ ){0,4}training"
+"""Training of people, not of a model ("a half day training", "the onboarding training")."""
+_BEYOND = either("behind", "by", "for", "from", "into", "that", "to", "which", "with")
+"""Words behind which a course is no longer the object of the verb ("completed the data for a course")."""
+_MAKING = either("build", "creat", "design", "develop", "giv", "organi", "plann", "prepar", "runn", "teach", "writ")
+"""How words begin that tell of making a course, not of taking it."""
+_GOES_ON = either(
+    "(?<!ing )of", "about", "after", "and", "as", "at", "before", "by", "covering", "during", "for", "from", "given", "held",
+    "in", "last", "on", "organi[sz]ed", "run", "that", "this", "through", "to", "under", "via", "when", "where", "while", "with",
+)  # fmt: skip
+"""Words that may follow a course; before any other it is but a part of a name ("a course planner")."""
+_A_COURSE = (
+    rf" (?:(?:(?!{_BEYOND}\b|{_MAKING})[\w'.&/+]+ ){{0,7}}?{_COURSE}|{_TRAINING})"
+    rf"(?=[,.;:()]|$| {_GOES_ON}\b)"
+)  # fmt: skip
+"""What is attended, not made: a course or the like, as the object."""
+
+_LESSON = either(
+    "workshop", "专题课", "公开课", "冬令营", "分享会", "培训", "夏令营", "学习班", "宣讲会", "技术分享", "暑期学校", "暑期班",
+    "沙龙", "研修班", "研讨会", "研讨班", "网课", "训练营", "讲座", "课程",
+)  # fmt: skip
+_TEACHING = either("主办", "举办", "承办", "策划", "筹备", "组织", "讲")
+"""What is done by who gives lessons."""
+_WORK = either(
+    "上线", "优化", "实现", "建设", "开发", "授课", "搭建", "标注", "比赛", "清洗", "研发", "竞赛", "编写", "讲授", "设计",
+    "评测", "部署", "项目",
+)  # fmt: skip
+"""Work, and where it is done: a lesson behind it is not what was attended."""
+_LESSON_ENDS = "(?=[,;:。.、()并和与及等获取得学活为共结]|[0-9两三一二四五六]|$| )"
+"""What may follow a lesson; before anything else it is but a part of a name (课程平台)."""
+_A_LESSON = f"[了过]?(?!{_TEACHING})(?:(?!{_WORK})[^,;:。]){{0,24}}?{_LESSON}班?{_LESSON_ENDS}"
+"""The same in Chinese."""
+
+_ATTENDED = re.compile(_A_COURSE)
+_ATTENDED_LESSON = re.compile(_A_LESSON)
+WENT = re.compile(rf"\b(?:followed|received)(?={_A_COURSE})")
+WENT_TO_A_LESSON = re.compile(f"(?:接受[过了]?|上[过了]|听[过了])(?={_A_LESSON})")
 """Verbs that mean learning only where a course follows them."""
 
 

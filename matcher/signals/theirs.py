@@ -6,67 +6,113 @@ import re
 
 from matcher.signals.clauses import Clause
 from matcher.signals.cue import Cue
+from matcher.signals.either import either
 
 _NEAR = 96
 """How far, in characters, words are read to either side of a mention."""
+_IDEOGRAPHS = "\u3400"
+"""The first of them: words that begin or end with one are Chinese."""
 
-_BODY = (
-    r"(?:company|employer|firm|start up|startup|business|clients?|customers?|vendors?|suppliers?|partners?|group|lab|laboratory"
-    r"|studio|agency|bank|retailer|publisher|hospital|consultancy|organi[sz]ation|institute|department|university|manufacturer|operator)"
-)
-_OWNED = re.compile(rf"(?:^|[,:(] ?)(?:the|our|my|their|this|that|an?) (?:\w+ )?{_BODY}(?:'s|(?<=s)') (?:\w+ ){{0,4}}$")
+_BODY = either(
+    "agency", "bank", "business", "cent(?:re|er)", "clients?", "company", "consultancy", "customers?", "department", "employer", "firm", "group",
+    "hospital", "institute", "lab", "laboratory", "manufacturer", "operator", "organi[sz]ation", "partners?", "publisher",
+    "retailer", "start ?up", "studio", "suppliers?", "university", "vendors?",
+)  # fmt: skip
+"""Who may have, make or be known for a thing."""
+_PLACED_BODY = rf"\b{_BODY}(?: in \w+)?,?"
+"""The same, and where it is ("a firm in Oslo,")."""
+
+# Owners of the words, and what follows where the words are only told of.
+_OWNER = re.compile(rf"(?:^|[,:(] ?)(?:the|our|my|their|this|that|an?) (?:\w+ )?{_BODY}(?:'s|(?<=s)') (?:\w+ ){{0,4}}$")
 """An owner with which the words open ("The company's new RAG …")."""
+_RESTS_ON = either("depends", "operates", "relies", "rests", "runs", "sits")
+_SERVES = either(
+    r"\w{2,}s", "covered", "handled", "hosted", "powered", "processed", "reached", "served", "spanned", "supported",
+)  # fmt: skip
+_SO_MUCH = either(
+    r"\d[\d.,]*\w?", "about", "all", "an?", "around", "billions", "every", "five", "four", "half", "hundreds", "its", "many",
+    "millions", "more", "most", "our", "over", "six", "some", "ten", "the", "their", "thousands", "three", "two", "up",
+)  # fmt: skip
+"""How what a thing serves begins: a number, or a noun."""
+_PERSON = either("i", "me", "mine", "my", "myself", "us", "we")
 _IS_TOLD = re.compile(
-    r"(?: \w+){0,3}? (?:(?:runs|relies|rests|sits|depends|operates) |(?:is|are) (?!being |now |\d)|(?:has|have) (?!been )"
-    r"|(?:\w{2,}s|served|handled|powered|processed|reached|spanned|covered|supported|hosted)"
-    r" (?:the|an?|over|more|about|around|up|all|most|some|many|every|its|our|their|\d[\d.,]*\w?|two|three|four|five|six|ten"
-    r"|hundreds|thousands|millions|billions|half) )(?![^.;:]*?\b(?:i|me|my|mine|myself|we|us)\b)"
+    rf"(?: \w+){{0,3}}? (?:{_RESTS_ON} |(?:is|are) (?!being |now |\d)|(?:has|have) (?!been )|{_SERVES} {_SO_MUCH} )"
+    rf"(?![^.;:]*?\b{_PERSON}\b)"
 )
 """What tells what a thing is or does, not what became of it, without a word of the person."""
+
+# Bodies that have the words among their things, are known for them, make them or trade in them.
+_WHOSE = re.compile(rf"{_PLACED_BODY} whose (?:\w+ ){{0,8}}$")
+_WHICH = either(
+    "whose", "which", "who", "where they", "(?:the )?(?:developers?|makers?|inventors?|vendors?|home) of", "specialists? in", "leaders? in",
+    "an? (?:[a-z]+ ){0,3}(?:that|which)", "the (?:[a-z]+ ){0,3}(?:that|which|behind)",
+)  # fmt: skip
+_NAMED_WHOSE = re.compile(rf"\b(?:at|by|for|from|joined|of|to|with) (?:[\w.&-]+ ){{0,3}}[\w.&-]+, {_WHICH} (?:[^,;:. ]+ ){{0,8}}$")
+"""A body, or a name, of whose things the words are one ("a firm whose assistant is tuned with RLHF")."""
+
+_KNOWN_FOR = either(
+    "(?:famous|known|noted|praised|renowned) for", "active in", "built (?:around|on)", "dedicated to", "focused on",
+    "speciali[sz]ed in",
+)  # fmt: skip
 _KNOWN = re.compile(
-    rf"\b{_BODY}(?: in \w+)?,?(?: (?:that|which|who))?(?: (?:is|was))?(?: \w+){{0,2}}? (?:(?:known|famous|renowned|noted|praised)"
-    r" for|speciali[sz]ed in|focused on|dedicated to|built (?:on|around)|active in) [^;:.]{0,48}$"
-)
-_PROVIDER = re.compile(r"\b(?:provider|maker|supplier|manufacturer|vendor|seller|distributor|reseller)s? of (?:\w+ ){0,4}$")
-_WHOSE = re.compile(rf"\b{_BODY}(?: in \w+)?,? whose (?:\w+ ){{1,8}}$")
-_NAMED_WHOSE = re.compile(r"\b(?:at|for|with|by|joined|from|to) (?:\w+ ){0,3}\w+, whose (?:\w+ ){1,8}$")
-_FOUNDED = re.compile(r"\b(?:found|built|build|start|launch|led|lead|head|own|ran|run|grew)\w* (?:an?|the|my|our) (?:\w+ ){0,4}$")
+    rf"{_PLACED_BODY}(?: (?:that|which|who))?(?: (?:is|was))?(?: \w+){{0,2}}? {_KNOWN_FOR} [^;:.]{{0,48}}$"
+)  # fmt: skip
+"""A body that is known for the words ("a firm best known for RLHF")."""
+_MAKER = either("distributor", "maker", "manufacturer", "provider", "reseller", "seller", "supplier", "vendor")
+_MAKER_OF = re.compile(rf"\b{_MAKER}s? of (?:\w+ ){{0,4}}$")
+_FOUNDS = either("build", "built", "found", "grew", "head", "launch", "lead", "led", "own", "ran", "run", "start")
+_FOUNDED = re.compile(rf"\b{_FOUNDS}\w* (?:an?|the|my|our) (?:\w+ ){{0,4}}$")
 """Who has founded it is no stranger to what it is known for."""
 
-_PLACED = re.compile(r"\b(?:at|of|with|from|by|joined|serving|for) (?:an?|the|one of \w+) (?:\w+ ){0,3}$")
-_SERVED = re.compile(r"\bfor (?:an?|the|one of \w+) (?:\w+ ){0,3}$")
-_KIND = re.compile(
-    r"\w{0,3} (?:(?:systems?|software|technology|platform|services?|solutions?|products?) )?(?:company|companies|start ?ups?"
-    r"|firms?|vendors?|providers?|business|agency|suppliers?|consultancy|manufacturers?)\b"
-)
-_UNIT = re.compile(r"\w{0,3} (?:division|department|unit|office)\b")
-"""What the words are but the trade of ("at a machine translation company"), or the task of others ("for the RLHF division")."""
+_ONE = r"(?:an?|the|one of \w+) (?:\w+ ){0,3}$"
+_AT_ONE = re.compile(rf"\b(?:at|by|for|from|joined|of|serving|with) {_ONE}")
+_FOR_ONE = re.compile(rf"\bfor {_ONE}")
+_OFFER = either("platform", "products?", "services?", "software", "solutions?", "systems?", "technology")
+_TRADER = either(
+    "agency", "business", "companies", "company", "consultancy", "firms?", "manufacturers?", "providers?", "start ?ups?",
+    "suppliers?", "vendors?",
+)  # fmt: skip
+_IS_TRADE = re.compile(rf"\w{{0,3}} (?:{_OFFER} )?{_TRADER}\b")
+"""The words are but the trade of somebody ("at a machine translation company")."""
+_IS_TASK = re.compile(r"\w{0,3} (?:department|division|office|unit)\b")
+"""The words are but the task of others ("for the RLHF division")."""
 
-_CHINESE_OWNED = re.compile(
-    "(?:^|[,。;])(?:所在|该|本|我们|某|我)?(?:公司|企业|集团|我司|客户|甲方|供应商|厂商|合作方|部门|课题组|实验室)(?:内部|自研|现有)?的?[^,;:。]{0,8}$"
-)
+# The same in Chinese.
+_CHINESE_OWNERS = either(
+    "企业", "供应商", "公司", "厂商", "合作方", "实验室", "客户", "我司", "甲方", "课题组", "部门", "集团",
+)  # fmt: skip
+_CHINESE_OWNER = re.compile(
+    rf"(?:^|[,。;])(?:我|我们|所在|本|某|该)?{_CHINESE_OWNERS}(?:内部|现有|自研)?的?[^,;:。]{{0,8}}$"
+)  # fmt: skip
+_CHINESE_SERVES = either("处理", "承载", "拥有", "支撑", "服务", "覆盖", "触达")
+_CHINESE_SO_MUCH = either("[0-9一二三四五六七八九十两百千万亿]", "上", "了", "于", "全[球国]", "数", "着", "约", "超", "近", "逾")
+_CHINESE_IMPROVED = either("下降", "优化", "减少", "升级", "增长", "提升", "提高", "改造", "重构", "降低")
 _CHINESE_IS_TOLD = re.compile(
-    "[^,;:。]{0,10}?(?:(?:服务|覆盖|支撑|处理|承载|拥有|触达)(?:着|了|于|全[球国]|超|约|近|逾|上|数|[0-9一二三四五六七八九十两百千万亿])|日均|每[天日月年])"
-    "(?![^,;。]*(?:提升|提高|增长|下降|降低|优化|减少|重构|升级|改造))[^,;。]*(?=[;。]|$|,(?:我|本人)(?![^;。]*[其该它此]))"
+    f"[^,;:。]{{0,10}}?(?:{_CHINESE_SERVES}{_CHINESE_SO_MUCH}|日均|每[天日月年])(?![^,;。]*{_CHINESE_IMPROVED})"
+    "[^,;。]*(?=[;。]|$|,(?:我|本人)(?![^;。]*[其该它此]))"
 )
+"""What a thing serves, not what became of it, and nothing that the person did to it."""
+_CHINESE_AT_ONE = re.compile("(?:于|入职|加入|在)(?:国内|海外)?(?:一家|一间|某家?)[^,;。]{0,6}$")
+_CHINESE_IS_TRADE = re.compile("[^,;。的]{0,4}(?:企业|公司|厂商)")
+_CHINESE_TRADES_IN = re.compile(
+    "(?:企业|公司|单位|部门|集团)的?(?:主打|主要|核心)?(?:业务|主业|产品)(?:为|包括|是|涵盖)[^,;。]{0,12}$"
+)  # fmt: skip
+"""A body whose trade the words are (公司主要产品为…)."""
 _CHINESE_FOR = re.compile("以[^,;。]{0,12}$")
-_CHINESE_KNOWN = re.compile("[^,;。]{0,10}?(?:闻名|著称|知名|见长|起家|为主营|为主业|为核心业务|为核心产品)")
-_CHINESE_PLACED = re.compile("(?:在|于|加入|入职)(?:国内|海外)?(?:一家|一间|某家?)[^,;。]{0,6}$")
-_CHINESE_KIND = re.compile("[^,;。的]{0,4}(?:公司|企业|厂商)")
-_CHINESE_TRADE = re.compile(
-    "(?:公司|企业|部门|集团|单位)的?(?:主要|核心|主打)?(?:产品|业务|主业)(?:为|是|包括|涵盖)[^,;。]{0,12}$"
-)
-_CHINESE_BODY = re.compile("公司|企业|团队|厂商|机构|集团|实验室|研究院|品牌|课题组")
+_CHINESE_KNOWN_FOR = either("为主业", "为主营", "为核心业务", "为核心产品", "知名", "著称", "见长", "起家", "闻名")
+_CHINESE_KNOWN = re.compile(f"[^,;。]{{0,10}}?{_CHINESE_KNOWN_FOR}")
+"""The two halves of being known for something (以…闻名)."""
+_CHINESE_BODY = re.compile(either("企业", "公司", "厂商", "品牌", "团队", "实验室", "机构", "研究院", "课题组", "集团"))
 
 
 def described(clause: Clause, start: int, end: int) -> Cue | None:
     """Return the words that tell that the thing is somebody else's, and only what it is or does ("The firm's RAG serves …")."""
     low, high = max(clause.sentence[0], start - _NEAR), min(clause.sentence[1], end + _NEAR)
     lead = clause.text[low:start]
-    if lead[:1] >= "\u3400" or lead[-1:] >= "\u3400":
+    if lead[:1] >= _IDEOGRAPHS or lead[-1:] >= _IDEOGRAPHS:
         found = _in_chinese(clause, lead, end, high) if clause.of("noun") else None
     else:
-        found = _owned(clause, lead, end, high) or _whose(clause, lead, start) or _known(clause, lead, end, high)
+        found = _owner(clause, lead, end, high) or _whose(clause, lead, start) or _known(clause, lead, end, high)
     if found is None:
         return None
     words = found[0].strip(" ,:;(。")
@@ -74,37 +120,39 @@ def described(clause: Clause, start: int, end: int) -> Cue | None:
     return Cue("other", "noun", begin, begin + len(words))
 
 
-def _owned(clause: Clause, lead: str, end: int, high: int) -> re.Match[str] | None:
+def _owner(clause: Clause, lead: str, end: int, high: int) -> re.Match[str] | None:
     """Return the owner of a thing of which something is told, not done."""
-    owned = _OWNED.search(lead) if "'" in lead else None
-    told = owned and _IS_TOLD.match(clause.text, end, high)
-    return owned if told and not any(verb.start < end for verb in clause.verbs) else None
+    owner = _OWNER.search(lead) if "'" in lead else None
+    told = owner and _IS_TOLD.match(clause.text, end, high)
+    return owner if told and not any(verb.start < end for verb in clause.verbs) else None
 
 
 def _whose(clause: Clause, lead: str, start: int) -> re.Match[str] | None:
     """Return the words that tell of a body, or of a name with nothing done before it, whose things these are."""
-    if "whose " not in lead:
-        return None
-    done = any(verb.start < start - len(lead) + lead.find("whose ") for verb in clause.verbs)
-    return _WHOSE.search(lead) or (None if done else _NAMED_WHOSE.search(lead))
+    if "whose " in lead and (found := _WHOSE.search(lead)):
+        return found
+    named = _NAMED_WHOSE.search(lead) if ", " in lead else None
+    done = named and any(verb.start < start - len(lead) + named.start() for verb in clause.verbs)
+    return None if done else named
 
 
 def _known(clause: Clause, lead: str, end: int, high: int) -> re.Match[str] | None:
     """Return the body that is known for the words, provides them or has them for its trade, unless the person founded it."""
-    if _UNIT.match(clause.text, end, high) and (served := _SERVED.search(lead)):
+    if _IS_TASK.match(clause.text, end, high) and (served := _FOR_ONE.search(lead)):
         return served
-    known = _PROVIDER.search(lead) if "r of " in lead or "rs of " in lead else None
+    known = _MAKER_OF.search(lead) if "r of " in lead or "rs of " in lead else None
     if known is None and clause.of("noun"):
-        known = _PLACED.search(lead) if _KIND.match(clause.text, end, high) else _KNOWN.search(lead)
+        known = _AT_ONE.search(lead) if _IS_TRADE.match(clause.text, end, high) else _KNOWN.search(lead)
     return None if known is None or _FOUNDED.search(lead, 0, known.start()) else known
 
 
 def _in_chinese(clause: Clause, lead: str, end: int, high: int) -> re.Match[str] | None:
-    owned = _CHINESE_OWNED.search(lead)
-    if owned and _CHINESE_IS_TOLD.match(clause.text, end, high):
-        return owned
-    placed = _CHINESE_PLACED.search(lead) if _CHINESE_KIND.match(clause.text, end, high) else _CHINESE_TRADE.search(lead)
-    if placed:
-        return placed
+    """Return the owner of a thing of which something is told, or the body that has it for its trade or is known for it."""
+    owner = _CHINESE_OWNER.search(lead)
+    if owner and _CHINESE_IS_TOLD.match(clause.text, end, high):
+        return owner
+    trade = _CHINESE_AT_ONE.search(lead) if _CHINESE_IS_TRADE.match(clause.text, end, high) else _CHINESE_TRADES_IN.search(lead)
+    if trade:
+        return trade
     known = _CHINESE_FOR.search(lead) if _CHINESE_KNOWN.match(clause.text, end, high) else None
     return known if known and _CHINESE_BODY.search(clause.text, clause.sentence[0], high) else None

@@ -1,0 +1,73 @@
+"""Clause × mention → somebody else who acts, as Chinese tells it around the words: an agent, an owner, a team, a relative clause."""
+
+from __future__ import annotations
+
+import re
+
+from matcher.signals.clauses import Clause
+from matcher.signals.cue import Cue
+
+_REACH = 40
+"""How far, in characters, words are read to either side of a mention."""
+
+_BODY = "(?:团队|小组|课题组|实验室|研究院|研究所|事业部|部门|研发中心|(?<![分词模数])组)"
+_BY_SOMEBODY = re.compile(
+    "[^,;:。]{0,12}?,?[^,;:。我]{0,4}?(由(?![我本笔个零此于浅内外表])[^,;:。我]{1,16}?"
+    "(?:负责|完成|训练|承担|开发|实现|提供|维护|搭建|执行|交付|主导|牵头|研发|制作|运维|承接|包办|在做|做的|做$|做[,;。]))"
+)
+"""An agent behind the words (奖励模型由队友训练)."""
+_IS_SOMEBODYS = re.compile("[^,;:。]{0,6}?((?:则|都|均|一直|全)?[是归属](?![我本])[^,;:。我]{0,6}?$)")
+"""What leads to the one whose the words are (是友商的产品, 是同事训练的, 归平台组)."""
+_OWNED = re.compile("[^,;:。]{0,6}?(?:的(?!是)|[做写训搭管负完])")
+_TEAM = re.compile(f"(?:方向|算法|研发|技术|模型|业务){{0,2}}{_BODY}(?![^,;。]{{0,6}}我)")
+_TEAM_ITSELF = re.compile(f"{_BODY}$")
+_LEADING = re.compile("[带领管建]|招聘")
+_OF_SOMEBODY = re.compile(
+    "(?:^|[,;:。])(?:我?所?在?(?:公司|部门|集团|学校|学院|母校|实验室|单位|院里|所里|企业|工厂)的?|其|该|本|他们的?|隔壁的?|兄弟|[^,;:。]{0,6}(?:[替给帮陪向]|(?<!作)为)(?:公司的?|学校的?)?"
+    "|(?:公司|集团|学校)[另还下]?[设有])?$"
+)
+"""What stands before the name of a team that is not the person's (公司的…团队, 替…团队)."""
+_WHOSE_WORK = re.compile(
+    "[^,;:。]{0,10}的[^,;:。的]{0,8}?(?:教授|科学家|学者|专家|公司|企业|厂商|厂家|机构|同事|老师|客户|友商|供应商|院士|博士|博主|初创|创始人|工程师|研究员|人员|记者|朋友|部门|团队|实验室)"
+)
+"""People or a body of whom a relative clause tells (研究扩散模型的科学家)."""
+_THEY_DO = re.compile("(?:做|研究|从事|开发|训练|专注于?|主营|经营|销售|提供|生产|搞|写|跑|专攻|主攻|擅长)[^,;:。]{0,12}$")
+_THE_PERSON = re.compile("作为|担任(?!某)|身为|一名|一位|带领|组建|管理|领导|率领|我是|本人是|成为|指导|带过|负责[^,;:。]{0,4}$")
+"""Who is told of then is the person, or led by the person."""
+
+
+def somebody_around(clause: Clause, start: int, end: int) -> Cue | None:
+    """Return the words around a mention that give it to somebody else, none where it may be the person's."""
+    low, high = max(clause.sentence[0], start - _REACH), min(clause.sentence[1], end + _REACH)
+    found = _BY_SOMEBODY.match(clause.text, end, high)
+    if found:
+        return Cue("other", "noun", *found.span(1))
+    return _of_owner(clause, end, high) or _of_team(clause, low, start, end, high) or _told_of(clause, low, start, end, high)
+
+
+def _of_owner(clause: Clause, end: int, high: int) -> Cue | None:
+    """Return the owner that a predicate behind the words names (代码大模型是友商的产品)."""
+    for cue in clause.of("noun"):
+        if end <= cue.start < high and cue.status == "other":
+            leads = _IS_SOMEBODYS.match(clause.text, end, cue.start)
+            if leads and _OWNED.match(clause.text, cue.end, high):
+                return Cue("other", "noun", leads.start(1), cue.end)
+    return None
+
+
+def _of_team(clause: Clause, low: int, start: int, end: int, high: int) -> Cue | None:
+    """Return the team whose name the words begin, where it acts, or something is done for it."""
+    team = _TEAM.match(clause.text, end, high) or _TEAM_ITSELF.search(clause.text, start, end)
+    leads = _OF_SOMEBODY.search(clause.text[low:start]) if team else None
+    helped = any(verb.status in ("assisted", "contributed") for verb in clause.verbs)
+    if team is None or leads is None or helped or _LEADING.search(clause.text, start, end):
+        return None
+    return Cue("other", "noun", start - len(leads.group().lstrip(",;:。")), team.end())
+
+
+def _told_of(clause: Clause, low: int, start: int, end: int, high: int) -> Cue | None:
+    """Return the people or the body of whom the words are told in a relative clause."""
+    whose = _WHOSE_WORK.match(clause.text, end, high)
+    if whose is None or not (leads := _THEY_DO.search(clause.text, low, start)) or _THE_PERSON.search(clause.text, low, start):
+        return None
+    return Cue("other", "noun", leads.start(), whose.end())

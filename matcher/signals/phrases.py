@@ -1,0 +1,181 @@
+"""Text → the cues that no fixed words tell: phrases with a gap, a number or a condition in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from matcher.model import Status
+from matcher.signals.cue import Cue, CueKind
+from matcher.signals.either import either
+from matcher.signals.lessons import WENT, WENT_TO_A_LESSON
+
+_REACH = 128
+"""How far before its words, in characters, a cue may begin; behind them it may go on twice as far."""
+
+
+class Phrase(NamedTuple):
+    """A cue with a gap: words one of which must be there, the pattern of the whole, and what it says."""
+
+    words: tuple[str, ...]
+    pattern: re.Pattern[str]
+    status: Status
+    kind: CueKind
+
+
+# Teams, and who leads or guides whom.
+_PART_OF_A_TEAM = re.compile(r"\bpart of (?:the|an?|our) (?:\w+ ){0,4}?(?:crew|effort|group|squad|team)\b")
+_ON_A_TEAM = re.compile(r"\b(?:am|been|served|was|worked) (?:on|in) (?:the|an?) (?:\w+ ){0,3}team (?:behind|that|which)\b")
+_UNDER_SOMEBODY = re.compile(r"\bunder (?:an?|the|my) (?:\w+ ){0,3}\w+'s (?:direction|guidance|mentorship|supervision)\b")
+_LEADERSHIP = either("command", "direction", "guidance", "lead", "leadership", "management", "stewardship", "supervision")
+_UNDER_MY_LEAD = re.compile(rf"\bunder my (?:\w+ )?{_LEADERSHIP}\b")
+_SENIOR = either(
+    "advis[eo]r", "classmate", "colleague", "engineer", "lecturer", "mentor", "postdoc", "professor", "researcher", "scientist",
+    "student", "supervisor",
+)  # fmt: skip
+_GUIDED_BY = re.compile(rf"\bguided by (?:an?|the|my) (?:\w+ ){{0,2}}{_SENIOR}")
+
+# Given up, or never made.
+_NOT_RELATIVE = "(?<!that )(?<!which )"
+"""What was given up is the thing itself, not something of which a relative clause tells."""
+_GIVEN_UP = either(
+    "abandoned", "axed", "called off", "canceled", "cancelled", "discarded", "dropped", "halted", "postponed", "rejected",
+    "scrapped", "shelved", "stopped", "terminated",
+)  # fmt: skip
+_BEGUN = either("began", "begun", "commenced", "kicked off", "start", "started")
+_NEVER_CAME = "never (?:began|begun|came|got|materiali[sz]ed|started|went)"
+_GIVEN_UP_BEFORE = re.compile(
+    rf"{_NOT_RELATIVE}\b(?:been|but|then|was|were) (?:(?:finally|later|soon|then) )?{_GIVEN_UP}(?: \w+){{0,2}}"
+    rf" before (?:\w+ ){{0,6}}{_BEGUN}\b(?! \w+ing)"
+)
+"""Never begun ("was cancelled before it started")."""
+_ONLY_PLANNED = re.compile(
+    rf"{_NOT_RELATIVE}\b(?:been|is|was|were) (?:\w+ly |once |first )?(?:considered|discussed|planned)"
+    rf"(?:,|,? (?:and|but))(?: \w+){{0,4}}? (?:{_GIVEN_UP}|{_NEVER_CAME})\b"
+)
+"""Planned and given up ("was considered, then shelved")."""
+_THE_PLANNED = re.compile(
+    rf"\b(?<=the )(?:planned|proposed|idea of(?: using)?)(?= (?:\w+ ){{1,4}}(?:was|were) (?:\w+ )?{_GIVEN_UP})"
+)
+"""The same, before the words ("the planned RLHF stage was called off")."""
+_NEVER_BUILT = re.compile(rf"{_NOT_RELATIVE}\b(?:was|were) never built\b")
+
+# Nothing of it is the person's.
+_NOTHING_OF_IT = either("background", "experience", "exposure", "knowledge", "practice", "projects", "papers", "work")
+_ZERO = re.compile(rf"\bzero(?= (?:[\w.+#-]+ ){{1,5}}{_NOTHING_OF_IT}\b)")
+_IN_WHICH_NOTHING = re.compile(
+    r"\b(?:about|at|for|in|of|with) which (?:he|i|she|\u2588+) (?:can|could|ha[ds]|have|knows?)\b[^,;:.]{0,24}?"
+    r"\b(?:little|never|no|not|nothing|zero)\b"
+)
+"""A field "in which she has no background"."""
+_NO = re.compile(r", no(?= ?(?:[;.]|$))")
+"""All that is said of the words before it ("Megatron, no;")."""
+_IT_IS_ANOTHER = re.compile(
+    r"\bit (?:is|was) (?!(?:also|as|at|because|by|clear|during|here|his|i|in|me|my|not|on|only|there|this|through|true|when|with)\b)"
+    r"[^,;:.]{2,50}? (?:that|who|which)\b(?! (?:i|we|\u2588+) )"
+)
+"""Somebody else is singled out ("it was the research floor that …")."""
+
+# Sold, taught, or the name of a team.
+_SOLD = re.compile(r"\b(?:re)?sold\b(?! by)(?![^.;]{0,120}\b(?:i|we|my)\b)")
+_WAS_TRAINED = re.compile(
+    r"\breceived(?= (?:(?!for |award|grant|prize)[\w']+ ){0,6}training\b(?= ?(?:[,.;]|$|(?:at|by|from|in|on)\b)))"
+)
+_ALIGNMENT_TEAM = re.compile(r"(?<=\balignment )teams?\b")
+
+_PHRASES = (
+    Phrase(("part of ",), _PART_OF_A_TEAM, "contributed", "adjunct"),
+    Phrase(("team that", "team which", "team behind"), _ON_A_TEAM, "contributed", "verb"),
+    Phrase(("under ",), _UNDER_SOMEBODY, "assisted", "adjunct"),
+    Phrase(("guided by",), _GUIDED_BY, "assisted", "adjunct"),
+    Phrase(("under my ",), _UNDER_MY_LEAD, "led", "under"),
+    Phrase((" before ",), _GIVEN_UP_BEFORE, "negated", "after"),
+    Phrase(("planned", "considered", "discussed"), _ONLY_PLANNED, "negated", "after"),
+    Phrase(("the planned", "the proposed", "the idea of"), _THE_PLANNED, "negated", "before"),
+    Phrase(("never built",), _NEVER_BUILT, "negated", "after"),
+    Phrase(("zero ",), _ZERO, "negated", "before"),
+    Phrase((", no",), _NO, "negated", "after"),
+    Phrase((" which ",), _IN_WHICH_NOTHING, "negated", "after"),
+    Phrase(("it is ", "it was "), _IT_IS_ANOTHER, "other", "subject"),
+    Phrase(("sold",), _SOLD, "other", "opener"),
+    Phrase(("received",), _WAS_TRAINED, "exposed", "opener"),
+    Phrase(("followed", "received"), WENT, "exposed", "verb"),
+    Phrase(("alignment team",), _ALIGNMENT_TEAM, "other", "noun"),
+)
+
+# The same in Chinese.
+_LEADS_PEOPLE = re.compile(
+    r"(?:带领?|管理)(?:着|了|过)?(?:一[个支])?(?:约|近)?[\d一二三四五六七八九十两几百]{1,4}[余多来]?[人名位]"
+)
+_AS_HEAD = re.compile("担任(?=[^,;]{1,12}?(?:主任|主管|带头人|总监|组长|经理|负责人|队长))")
+_NOT_ANOTHER = "".join(f"(?<![接向与和同给合]{'.' * between}负责人)" for between in range(4))
+"""Not somebody whom the person reported to or worked with (向项目负责人汇报)."""
+_THE_HEAD = re.compile(f"负责人(?=[,:;。]|$){_NOT_ANOTHER}")
+_UNDER_ME = re.compile(
+    "我的?(?:全面|直接|统一)?(?:主导|主持|带领|牵头|率领|管理|组织|统筹|领导)下"
+    "|我带领?的[^,;。]{0,8}(?:团队|小组)"
+)  # fmt: skip
+
+_TOGETHER = re.compile("[与和同跟][^,;与和同跟]{1,12}协作")
+_NUMERAL = "[0-9两二三四五六七八九十]"
+_ONE_OF = re.compile(f"(?<!{_NUMERAL}){_NUMERAL}+[名位人][^,;]{{0,8}}之一")
+_SUBMITTED = re.compile("向[^,;]{1,20}提交了?[^,;]{0,6}?(?:patch|pr|代码|补丁)(?=[,;。、和及并被]|$)")
+_CHINESE_BODY = either(
+    "(?<!小)组", "企业", "公司", "医院", "厂商", "同事", "团队", "大学", "实验室", "研究院", "课题组", "部门?", "院校", "高校",
+)  # fmt: skip
+_WITH_A_BODY = re.compile(f"(?:协同|联合)(?![学训建优调微])[^,;的]{{1,10}}?{_CHINESE_BODY}(?=[一-鿿])")
+_AS_ASSISTANT = re.compile("担任[^,;]{1,14}?(?:实验|研究|科研)助理")
+
+_NOT_BEGUN = re.compile("(?:从|尚|并|还)?未(?:正式)?(?:动工|启动|开始|开展|立项)(?=,?(?:项目)?[即就便被已])")
+_ENDED_BEFORE = re.compile(
+    "(?:启动|实施|开始|开展|立项)(?:之前|前)[,即就便已]?[^,;。]{0,6}(?:下马|中止|停止|取消|叫停|终止|解散)"
+)
+_PLAN_GIVEN_UP = re.compile("(?:想法|提议|方案|设想)[^,;。]{0,8}?(?:作罢|否决|搁置|放弃|未获批|未通过)")
+_NEVER_DONE = re.compile(
+    "(?:从来|从|还|尚|并|都|也|均|皆)?(?:没有?|未曾?|不曾)(?:亲自|亲手|真正|实际|系统|正式|独立|单独|怎么)?[一-鿿]{1,4}过(?=[,.;:。!]|$)"
+)
+"""What was never done, said of the words before it (奖励模型从没训练过)."""
+_NO_EXPERIENCE = re.compile(
+    "(?:没有?|缺乏|缺少|毫无|尚无|暂无|并无|[无零])[^,;:。]{0,6}?(?:经验|经历|基础|积累|实践|接触|涉猎)(?=[,.;:。!]|$)"
+)
+"""The same of experience (图神经网络都没有实际经验)."""
+_PEOPLE = re.compile("[一-鿿]{2,3}(?<![我咱你])们")
+"""People who are not the person (博士们)."""
+_TEAM_ACTS = re.compile("(?:(?<=[,;:。的])|^)[一-鿿a-z]{1,6}组(?=[做负用在开研训写管搭维跑])")
+"""A team at the start of a part (视觉组做…)."""
+_GIVES_UP = re.compile("放弃了?(?=[^,;。]{1,12}(?:做法|思路|想法|方案|路线))")
+_CHINESE_ALIGNMENT_TEAM = re.compile("对齐团队")
+
+_ALL_PHRASES = (
+    *_PHRASES,
+    Phrase(("带", "管理"), _LEADS_PEOPLE, "led", "verb"),
+    Phrase(("担任",), _AS_HEAD, "led", "verb"),
+    Phrase(("负责人",), _THE_HEAD, "led", "verb"),
+    Phrase(("我",), _UNDER_ME, "led", "under"),
+    Phrase(("协作",), _TOGETHER, "contributed", "verb"),
+    Phrase(("之一",), _ONE_OF, "contributed", "verb"),
+    Phrase(("提交",), _SUBMITTED, "contributed", "verb"),
+    Phrase(("协同", "联合"), _WITH_A_BODY, "contributed", "verb"),
+    Phrase(("助理",), _AS_ASSISTANT, "assisted", "verb"),
+    Phrase(("未",), _NOT_BEGUN, "negated", "after"),
+    Phrase(("前",), _ENDED_BEFORE, "negated", "after"),
+    Phrase(("想法", "提议", "方案", "设想"), _PLAN_GIVEN_UP, "negated", "after"),
+    Phrase(("没", "未", "不曾"), _NEVER_DONE, "negated", "after"),
+    Phrase(("经", "基础", "积累", "实践", "接触", "涉猎"), _NO_EXPERIENCE, "negated", "after"),
+    Phrase(("们",), _PEOPLE, "other", "noun"),
+    Phrase(("组",), _TEAM_ACTS, "other", "noun"),
+    Phrase(("放弃",), _GIVES_UP, "negated", "near"),
+    Phrase(("上了", "上过", "听了", "听过", "接受"), WENT_TO_A_LESSON, "exposed", "verb"),
+    Phrase(("对齐团队",), _CHINESE_ALIGNMENT_TEAM, "other", "noun"),
+)
+
+
+def told(text: str) -> Iterator[Cue]:
+    """Yield the cues of a text that no fixed words tell."""
+    for phrase in _PHRASES if text.isascii() else _ALL_PHRASES:
+        places = [at for word in phrase.words if (at := text.find(word)) >= 0]
+        if places:
+            last = max(map(text.rfind, phrase.words))
+            for found in phrase.pattern.finditer(text, max(0, min(places) - _REACH), last + 2 * _REACH):
+                yield Cue(phrase.status, phrase.kind, *found.span())
