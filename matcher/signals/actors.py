@@ -28,7 +28,7 @@ _NOUN_ACTS = re.compile(
     r" (?:is|are|was|were|has|have|had|does|do|did|will|would|can|\w\w+ed|\w\w+s|ran|built|wrote|sold|won|made|led|took|gave|came"
     r"|brought|kept|held|began|put|set|got|chose|went|found|taught|left|shrank|grew|cut|drew|rewrote|rebuilt|drove|spun"
     r"|met|lost|spent|fed|swept|beat|broke|does|(?:(?:that|which|where) )?(?:i|we))\b"
-    r"|'s (?:\w+ ){1,3}(?:is|are|was|were) "
+    r"|'s (?:\w+ ){1,3}(?:is|are|was|were) (?!(?:\w+ly )?(?:\w+ed|built|rebuilt|written|rewritten|made|done|run|mine|ours)\b)"
 )
 _MANY_ACT = re.compile(rf" {_NOT_IN_NOUN}(?!(?:who|which|that|whom|\w+ing)\b)[a-z]")
 _PLACED = re.compile(r" (?:from|at|in|of|on) [^,]*$")
@@ -61,6 +61,10 @@ _ANOTHER = re.compile(
     r"\b(?:of|to|for|with|by|at|in|from|near|beside|behind|under|joined|my|our|his|her|their|another|founded|built|the) (?:[^,;:]{0,40} )?$"
 )
 """What stands before somebody else."""
+_AMONG = re.compile(
+    r"\b(?:part|one|members?) of (?:the |an? |our )?(?:[^,;:.]{0,40} )?$|\b(?:belong\w* to|among|(?:was|were|am|been) (?:in|on)) (?:the|an?|our) (?:[^,;:.]{0,40} )?$"
+)
+"""What makes the person one of those of whom is told."""
 _ONE = re.compile(r"(?:er|or|ist|ian|lead|head|ent|doc|ern|ee)$")
 """How nouns for one person end."""
 _VERB_OF_IT = 14
@@ -100,8 +104,12 @@ def somebody_else(clause: Clause, start: int, end: int) -> Cue | None:
             acts = acts if acts and clause.text[acts.end : cue.start] in (" ", " that ", " which ", " where ") else None
         else:
             acts = _subject(clause, cue, start) or acts
-    around = None if acts or clause.text.isascii() else somebody_around(clause, start, end)
-    return acts or around or _agent(clause, start, end) or given_away(clause, start, end) or described(clause, start, end)
+    return acts or _agent(clause, start, end) or _around(clause, start, end) or given_away(clause, start, end)
+
+
+def _around(clause: Clause, start: int, end: int) -> Cue | None:
+    """Return the words around the mention that tell that the thing, or the deed, is somebody else's."""
+    return (None if clause.text.isascii() else somebody_around(clause, start, end)) or described(clause, start, end)
 
 
 def led_by_person(clause: Clause, start: int) -> Cue | None:
@@ -135,6 +143,8 @@ def third_party(clause: Clause, start: int) -> Cue | None:
         found = _WHO.match(clause.text, cue.end, start) if near and not _is_person(clause, cue) else None
         verbs = [verb.start for verb in clause.verbs if verb.start < start]
         told_of = not verbs or verbs[0] > cue.start
+        if found and _AMONG.search(clause.text, clause.sentence[0], cue.start):
+            return Cue("contributed", "noun", cue.start, found.end())
         if found and (told_of or not any(_is_new(clause, found.end(), verb) for verb in verbs)):
             return Cue("other", "noun", cue.start, found.end())
     return None
@@ -179,6 +189,8 @@ def _english_subject(clause: Clause, cue: Cue, start: int, low: int) -> Cue | No
     low = max(low, cue.start - 60)
     begins = _NOUN_BEGINS.search(clause.text[low : cue.start])
     if begins is None or _deed(clause, low + begins.start(), cue.start):
+        return None
+    if clause.text.startswith(" who ", cue.end) and _is_person(clause, cue):
         return None
     many = clause.text[cue.end - 1] == "s" and (_MANY_ACT.match(clause.text, cue.end) or _MEMBERS_ACT.match(clause.text, cue.end))
     deed = _deed(clause, cue.end, start)

@@ -27,6 +27,10 @@ class Phrase(NamedTuple):
 # Teams, and who leads or guides whom.
 _PART_OF_A_TEAM = re.compile(r"\bpart of (?:the|an?|our) (?:\w+ ){0,4}?(?:crew|effort|group|squad|team)\b")
 _ON_A_TEAM = re.compile(r"\b(?:am|been|served|was|worked) (?:on|in) (?:the|an?) (?:\w+ ){0,3}team (?:behind|that|which)\b")
+_ONE_OF_MANY = either("authors", "colleagues", "developers", "engineers", "members", "people", "researchers", "scientists", "students")
+_AMONG_THEM = re.compile(rf"\bone of (?:\w+ ){{0,3}}{_ONE_OF_MANY}\b(?! i )")
+_CO_DID = re.compile(r"\bco (?!led\b|founded\b|headed\b)(?:\w{3,}ed|built|wrote|ran)\b")
+_GAVE_A_HAND = re.compile(r"\b(?:gave|lent|lend|gives?) (?:\w+ ){1,5}a hand\b")
 _UNDER_SOMEBODY = re.compile(r"\bunder (?:an?|the|my) (?:\w+ ){0,3}\w+'s (?:direction|guidance|mentorship|supervision)\b")
 _LEADERSHIP = either("command", "direction", "guidance", "lead", "leadership", "management", "stewardship", "supervision")
 _UNDER_MY_LEAD = re.compile(rf"\bunder my (?:\w+ )?{_LEADERSHIP}\b")
@@ -87,6 +91,9 @@ _ALIGNMENT_TEAM = re.compile(r"(?<=\balignment )teams?\b")
 _PHRASES = (
     Phrase(("part of ",), _PART_OF_A_TEAM, "contributed", "adjunct"),
     Phrase(("team that", "team which", "team behind"), _ON_A_TEAM, "contributed", "verb"),
+    Phrase(("one of ",), _AMONG_THEM, "contributed", "verb"),
+    Phrase(("co ",), _CO_DID, "contributed", "verb"),
+    Phrase(("a hand",), _GAVE_A_HAND, "assisted", "verb"),
     Phrase(("under ",), _UNDER_SOMEBODY, "assisted", "adjunct"),
     Phrase(("guided by",), _GUIDED_BY, "assisted", "adjunct"),
     Phrase(("under my ",), _UNDER_MY_LEAD, "led", "under"),
@@ -142,7 +149,7 @@ _NO_EXPERIENCE = re.compile(
 """The same of experience (图神经网络都没有实际经验)."""
 _PEOPLE = re.compile("[一-鿿]{2,3}(?<![我咱你])们")
 """People who are not the person (博士们)."""
-_TEAM_ACTS = re.compile("(?:(?<=[,;:。的])|^)[一-鿿a-z]{1,6}组(?=[做负用在开研训写管搭维跑])")
+_TEAM_ACTS = re.compile("(?:(?<=[,;:。的])|^)(?![^,;:。组]{0,5}[带领管建我在与和])[一-鿿a-z]{1,6}组(?=[做负用在开研训写管搭维跑])")
 """A team at the start of a part (视觉组做…)."""
 _GIVES_UP = re.compile("放弃了?(?=[^,;。]{1,12}(?:做法|思路|想法|方案|路线))")
 _CHINESE_ALIGNMENT_TEAM = re.compile("对齐团队")

@@ -61,7 +61,7 @@ _KNOWN = re.compile(
 _MAKER = either("distributor", "maker", "manufacturer", "provider", "reseller", "seller", "supplier", "vendor")
 _MAKER_OF = re.compile(rf"\b{_MAKER}s? of (?:\w+ ){{0,4}}$")
 _FOUNDS = either("build", "built", "found", "grew", "head", "launch", "lead", "led", "own", "ran", "run", "start")
-_FOUNDED = re.compile(rf"\b{_FOUNDS}\w* (?:an?|the|my|our) (?:\w+ ){{0,4}}$")
+_FOUNDED = re.compile(rf"\b{_FOUNDS}\w* (?:and \w+ )?(?:of )?(?:an?|the|my|our) (?:\w+ ){{0,4}}$|\b(?:ceo|cto|founder|owner) (?:and \w+ )?$")
 """Who has founded it is no stranger to what it is known for."""
 
 _ONE = r"(?:an?|the|one of \w+) (?:\w+ ){0,3}$"
@@ -99,7 +99,7 @@ _CHINESE_TRADES_IN = re.compile(
 )  # fmt: skip
 """A body whose trade the words are (公司主要产品为…)."""
 _CHINESE_FOR = re.compile("以[^,;。]{0,12}$")
-_CHINESE_KNOWN_FOR = either("为主业", "为主营", "为核心业务", "为核心产品", "知名", "著称", "见长", "起家", "闻名")
+_CHINESE_KNOWN_FOR = either("为主业", "为主营", "为核心业务", "为核心产品", "知名", "著称", "见长", "起家", "出名", "闻名")
 _CHINESE_KNOWN = re.compile(f"[^,;。]{{0,10}}?{_CHINESE_KNOWN_FOR}")
 """The two halves of being known for something (以…闻名)."""
 _CHINESE_BODY = re.compile(either("企业", "公司", "厂商", "品牌", "团队", "实验室", "机构", "研究院", "课题组", "集团"))
