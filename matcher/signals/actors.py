@@ -10,6 +10,7 @@ from matcher.signals.cue import Cue
 from matcher.signals.given import given_away, is_mine
 from matcher.signals.theirs import described
 
+_SOMEWHERE = re.compile(r"\W?(?:down|up)?(?:stairs|there|here|town|abroad|meanwhile|elsewhere),? ")
 _REACH = 64
 """How far, in characters, one who acts may stand behind the words."""
 
@@ -54,7 +55,7 @@ _MEMBERS_ACT = re.compile(
 )
 _WHO = re.compile(
     r"(?: (?:in|at|of|from|near|behind|for|next|down|on|with) [^,;:.]{1,40}?)?,?"
-    r"(?: (?:which|who|that|whom|whose|where they|where the)\b(?! (?:i|we)\b)| (?!being\b|including\b|using\b)\w{2,}ing\b)"
+    r" (?:which|who|that|whom|whose|where they|where the)\b(?! (?:i|we)\b)| (?!being\b|including\b|using\b)\w{2,}ing\b"
 )
 """What begins to tell of people or a body ("the alignment team, which …", "an institute in Turin that …")."""
 _ANOTHER = re.compile(
@@ -178,7 +179,7 @@ def _subject(clause: Clause, cue: Cue, start: int) -> Cue | None:
     text = clause.text
     low = clause.span[0] if cue.start >= clause.span[0] else clause.sentence[0]
     if cue.kind == "subject":
-        begins = cue.start - low <= 3 or NEW_START.search(text, max(low, cue.start - 5), cue.start) is not None
+        begins = cue.start - low <= 3 or _SOMEWHERE.fullmatch(text, low, cue.start) or NEW_START.search(text, max(low, cue.start - 5), cue.start)
         return cue if begins else None
     if start - cue.end > _HEARD or ":" in text[cue.end : start] or _NEW_SUBJECT.search(text, cue.end, start):
         return None
@@ -204,7 +205,7 @@ def _chinese_subject(clause: Clause, cue: Cue, start: int, low: int) -> Cue | No
     lead = clause.text[low : cue.start]
     if len(lead) > 8 or _NO_SUBJECT.search(lead) or _BELONGS.match(clause.text, cue.end) or _deed(clause, low, cue.start):
         return None
-    return cue if any(cue.end <= one.start < start for one in clause.of("deed")) else None
+    return cue if any(cue.end <= one.start <= start for one in clause.of("deed")) else None
 
 
 def _agent(clause: Clause, start: int, end: int) -> Cue | None:

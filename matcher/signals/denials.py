@@ -17,9 +17,11 @@ _REACH = 48
 _LIST_REACH = 120
 """The same where a list of words stands between."""
 _DENIED = {"negated", "wished"}
-_PERSON_BEFORE = re.compile(
-    ",(?=[我本他她其目暂至一自连也都亦还])(?:我|本人|他|她|其)?(?:目前|暂时|至今|一直|自己)?(?:一[个次行天点遍篇]|连[^,;]{1,6})?[也都亦还]?$"
+_OF_ALL = re.compile(
+    ",?(?=[,这以上三我本他她其目暂至一自连同也都亦还均皆全统\u2588])(?:这[些几三四五两]?[样个项种]?|以上|上述|三者)?(?:我|本人|他|她|其|\u2588+)?"
+    "(?:对此|对它们|目前|暂时|至今|一直|自己|同样|统统|通通)?(?:一[个次行天点遍篇样项种概]|连[^,;]{1,6})?[也都亦还均皆全]?$"
 )
+"""What leads from a topic to what is said of it (强化学习,我也没有经验; 量化、剪枝,这些他一样都没做过)."""
 _SAYS_ALL = re.compile(r" ?(?:[,.;:!。)]|$)")
 _LIST_GOES_ON = re.compile(r"(?:[^,:;]|, (?!(?:which|who|i|we|he|she) )|: (?:i|he|she) (?:have |has )?){0,120}:? ?")
 """What may stand between a word of a list and what is said of all of it."""
@@ -40,7 +42,7 @@ _CONTRAST = re.compile(r"(?:[,但而]|\bbut|\band) ?(?:(?:i|we) )?(?:(?:did|do|h
 _UNTOUCHED = re.compile(
     r"[^,;:]{0,48}? (?:(?:that|which) )?(?:i|we)(?:'ve|'d)? (?:(?:have|had|did|do|could|was|were) )?"
     r"(?:never|not|yet to|haven't|hadn't|didn't|don't|couldn't)(?: \w+){1,4}(?=[,.;]|$)"
-    r"|[^,;]{0,6}?,?(?:我|本人|他|她)?(?:目前|还|暂时|也|都|一直|从来|从|并){0,2}(?:没有|没|未|不曾|缺乏|缺少|毫无|零)[^,;]{0,8}?"
+    r"|[^,;]{0,6}?,?(?:我|本人|他|她|\u2588+)?(?:目前|还|暂时|也|都|一直|从来|从|并){0,2}(?:没有|没|未|不曾|缺乏|缺少|毫无|零)[^,;]{0,8}?"
     r"(?:经验|经历|实践|接触过?|涉足|涉猎|[用做碰写搭训学搞]过|参与过?|尝试过)(?=[,。;]|$)"
     r"|[^,;]{0,6}?,?(?:我|本人)[^,;]{0,4}没有?机会[^,;]{0,6}(?=[,。;]|$)"
     r"|(?: \w+){0,3}, (?:i|we)(?:'ve|'d)? (?:(?:have|had|did|do) )?(?:never|not|yet to|haven't|hadn't|didn't|don't) "
@@ -92,6 +94,9 @@ def _taken_back(clause: Clause, end: int) -> Cue | None:
 
 def _denied_within(clause: Clause, start: int, end: int) -> Cue | None:
     """Return the denial of words that end within it or come before it ("…, but did not prune it", "X I have not touched")."""
+    for cue in clause.of("after"):
+        if start < cue.start and cue.end <= end and cue.status == "negated" and not clause.text.isascii():
+            return cue
     cues = [cue for cue in clause.of("before") if cue.start > start and cue.status == "negated"]
     if not cues:
         return None
@@ -111,15 +116,20 @@ def behind(clause: Clause, end: int) -> Iterator[Cue]:
     for cue in clause.of("behind"):
         if not end <= cue.start < high:
             continue
-        near = cue.start < end + _REACH and (cue.kind == "before" or not NEW_START.search(clause.text, end, _said_from(clause, cue)))
-        if near or (cue.kind == "after" and cue.status in _DENIED and _is_of_list(clause, end, cue.start)):
+        at = max(end, _said_from(clause, cue))
+        near = cue.start < end + _REACH and (cue.kind == "before" or not NEW_START.search(clause.text, end, at))
+        if near or (cue.kind == "after" and cue.status in _DENIED and _is_of_list(clause, end, at)):
             yield cue
 
 
 def _said_from(clause: Clause, cue: Cue) -> int:
     """Return where what a cue says begins: a comma before the person is no new start (强化学习,我也没有经验)."""
-    found = _PERSON_BEFORE.search(clause.text, max(0, cue.start - 16), cue.start)
-    return found.start() if found and _SAYS_ALL.match(clause.text, cue.end) else cue.start
+    if not _SAYS_ALL.match(clause.text, cue.end):
+        return cue.start
+    if clause.text.endswith(",", 0, cue.start) and not any(verb.start < cue.start for verb in clause.verbs):
+        return cue.start - 1
+    found = _OF_ALL.search(clause.text, max(0, cue.start - 20), cue.start)
+    return found.start() if found else cue.start
 
 
 def _is_of_list(clause: Clause, end: int, at: int) -> bool:
@@ -134,8 +144,13 @@ def _is_answer(clause: Clause, cue: Cue, end: int) -> bool:
         cue.status == "negated"
         and ("," not in gap or gap.endswith(": "))
         and (_BARE_DENIAL.fullmatch(gap) is not None or (gap.endswith(": ") and _is_of_list(clause, end, cue.start)))
-        and _REST_OF_DENIAL.match(clause.text, cue.end, clause.sentence[1]) is not None
+        and bool(_REST_OF_DENIAL.match(clause.text, cue.end, clause.sentence[1]) or (gap == ": " and _is_short(clause, cue.end)))
     )
+
+
+def _is_short(clause: Clause, end: int) -> bool:
+    """Return whether but a few words without a number are left of a sentence ("REST: never designed or built")."""
+    return _FEW_WORDS.match(clause.text, end, clause.sentence[1]) is not None
 
 
 def _reaches(clause: Clause, cue: Cue, start: int, end: int) -> bool:

@@ -31,7 +31,7 @@ _TOLD = re.compile(
 _VERB_KINDS = {"verb", "opener", "work"}
 _KEYWORDS = 8
 """Items from which on a sentence of short ones is a string of keywords, whatever words are among them."""
-_COMMA = re.compile(r"[,;、|·•#]")
+_COMMA = re.compile(r"[][,;、|·•#→»>⇒]")
 
 
 def is_string_of_keywords(clause: Clause) -> bool:

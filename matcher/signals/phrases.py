@@ -73,8 +73,18 @@ _IN_WHICH_NOTHING = re.compile(
     r"\b(?:little|never|no|not|nothing|zero)\b"
 )
 """A field "in which she has no background"."""
-_NO = re.compile(r", no(?= ?(?:[;.]|$))")
-"""All that is said of the words before it ("Megatron, no;")."""
+_NO = re.compile(
+    r"[,?:][\"”]? (?:also |again |definitely |likewise |sorry,? )?"
+    r"(?:never|nil|no|none|nope|nothing|zero|not (?:a (?:day|line)|me|mine|my thing|once|yet)(?: \w+){0,3})(?= ?(?:[;.!]|$))"
+)
+"""All that is said of the words before it ("Megatron, no;", "RLAIF? Never.")."""
+_NONE_OF_THEM = re.compile(
+    r"[:,] (?:he|i|she|\u2588+)(?:'ve)? (?:(?:did|do|does|had|has|have) )?(?:never|no|none|not|nothing)\b[^.;:]{0,50}?"
+    r"\b(?:any|either|it|of (?:them|these|those)|them|these|this|those)\b"
+)
+"""What is said of a whole list before it ("RLHF, DPO, PPO: she has never touched any of them")."""
+_ITSELF = re.compile(r"[\w.&]+ itself (?=\w+s\b)")
+"""A body of which more is told ("Nimbus itself offers …")."""
 _IT_IS_ANOTHER = re.compile(
     r"\bit (?:is|was) (?!(?:also|as|at|because|by|clear|during|here|his|i|in|me|my|not|on|only|there|this|through|true|when|with)\b)"
     r"[^,;:.]{2,50}? (?:that|who|which)\b(?! (?:i|we|\u2588+) )"
@@ -102,7 +112,9 @@ _PHRASES = (
     Phrase(("the planned", "the proposed", "the idea of"), _THE_PLANNED, "negated", "before"),
     Phrase(("never built",), _NEVER_BUILT, "negated", "after"),
     Phrase(("zero ",), _ZERO, "negated", "before"),
-    Phrase((", no",), _NO, "negated", "after"),
+    Phrase((", ", "? ", ": "), _NO, "negated", "after"),
+    Phrase((": ", ", "), _NONE_OF_THEM, "negated", "after"),
+    Phrase((" itself ",), _ITSELF, "other", "subject"),
     Phrase((" which ",), _IN_WHICH_NOTHING, "negated", "after"),
     Phrase(("it is ", "it was "), _IT_IS_ANOTHER, "other", "subject"),
     Phrase(("sold",), _SOLD, "other", "opener"),
@@ -140,7 +152,7 @@ _ENDED_BEFORE = re.compile(
 )
 _PLAN_GIVEN_UP = re.compile("(?:想法|提议|方案|设想)[^,;。]{0,8}?(?:作罢|否决|搁置|放弃|未获批|未通过)")
 _NEVER_DONE = re.compile(
-    "(?:从来|从|还|尚|并|都|也|均|皆)?(?:没有?|未曾?|不曾)(?:亲自|亲手|真正|实际|系统|正式|独立|单独|怎么)?[一-鿿]{1,4}过(?=[,.;:。!]|$)"
+    "(?:从来|从|还|尚|并|都|也|均|皆)?(?:没有?|未曾?|不曾)(?:亲自|亲手|真正|实际|系统|正式|独立|单独|怎么)?[一-鿿]{1,8}过(?=[,.;:。!]|$)"
 )
 """What was never done, said of the words before it (奖励模型从没训练过)."""
 _NO_EXPERIENCE = re.compile(
@@ -149,6 +161,8 @@ _NO_EXPERIENCE = re.compile(
 """The same of experience (图神经网络都没有实际经验)."""
 _PEOPLE = re.compile("[一-鿿]{2,3}(?<![我咱你])们")
 """People who are not the person (博士们)."""
+_THOSE_INSIDE = re.compile("(?:公司|单位|实验室|研究院|部门|学校|医院|机构|集团|厂)[里内]的?[^,;:。我里内]{1,6}?[人员师生组队者家](?!们)")
+"""People inside a body (公司里的年轻人)."""
 _TEAM_ACTS = re.compile("(?:(?<=[,;:。的])|^)(?![^,;:。组]{0,5}[带领管建我在与和])[一-鿿a-z]{1,6}组(?=[做负用在开研训写管搭维跑])")
 """A team at the start of a part (视觉组做…)."""
 _GIVES_UP = re.compile("放弃了?(?=[^,;。]{1,12}(?:做法|思路|想法|方案|路线))")
@@ -171,6 +185,7 @@ _ALL_PHRASES = (
     Phrase(("没", "未", "不曾"), _NEVER_DONE, "negated", "after"),
     Phrase(("经", "基础", "积累", "实践", "接触", "涉猎"), _NO_EXPERIENCE, "negated", "after"),
     Phrase(("们",), _PEOPLE, "other", "noun"),
+    Phrase(("里", "内"), _THOSE_INSIDE, "other", "noun"),
     Phrase(("组",), _TEAM_ACTS, "other", "noun"),
     Phrase(("放弃",), _GIVES_UP, "negated", "near"),
     Phrase(("上了", "上过", "听了", "听过", "接受"), WENT_TO_A_LESSON, "exposed", "verb"),

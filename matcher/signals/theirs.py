@@ -66,6 +66,7 @@ _FOUNDED = re.compile(rf"\b{_FOUNDS}\w* (?:and \w+ )?(?:of )?(?:an?|the|my|our) 
 
 _ONE = r"(?:an?|the|one of \w+) (?:\w+ ){0,3}$"
 _AT_ONE = re.compile(rf"\b(?:at|by|for|from|joined|of|serving|with) {_ONE}")
+_IS_ONE = re.compile(rf"(?:^|[,;:] |\bclient |\bemployer )[\w.&]+(?: \w+)?,? (?:is|was) {_ONE}")
 _FOR_ONE = re.compile(rf"\bfor {_ONE}")
 _OFFER = either("platform", "products?", "services?", "software", "solutions?", "systems?", "technology")
 _TRADER = either(
@@ -142,7 +143,7 @@ def _known(clause: Clause, lead: str, end: int, high: int) -> re.Match[str] | No
         return served
     known = _MAKER_OF.search(lead) if "r of " in lead or "rs of " in lead else None
     if known is None and clause.of("noun"):
-        known = _AT_ONE.search(lead) if _IS_TRADE.match(clause.text, end, high) else _KNOWN.search(lead)
+        known = (_AT_ONE.search(lead) or _IS_ONE.search(lead)) if _IS_TRADE.match(clause.text, end, high) else _KNOWN.search(lead)
     return None if known is None or _FOUNDED.search(lead, 0, known.start()) else known
 
 
