@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ahocorasick_rs import AhoCorasick
+
 from matcher.model import Status
 from matcher.signals.cue import Cue, CueKind
 from matcher.signals.either import either
@@ -80,7 +82,7 @@ _NO = re.compile(
 """All that is said of the words before it ("Megatron, no;", "RLAIF? Never.")."""
 _NONE_OF_THEM = re.compile(
     r"[:,] (?:he|i|she|\u2588+)(?:'ve)? (?:(?:did|do|does|had|has|have) )?(?:never|no|none|not|nothing)\b[^.;:]{0,50}?"
-    r"\b(?:any|either|it|of (?:them|these|those)|them|these|this|those)\b"
+    r"\b(?:either|them|these|those)\b"
 )
 """What is said of a whole list before it ("RLHF, DPO, PPO: she has never touched any of them")."""
 _ITSELF = re.compile(r"[\w.&]+ itself (?=\w+s\b)")
@@ -98,7 +100,7 @@ _WAS_TRAINED = re.compile(
 )
 _ALIGNMENT_TEAM = re.compile(r"(?<=\balignment )teams?\b")
 
-_PHRASES = (
+_ENGLISH = (
     Phrase(("part of ",), _PART_OF_A_TEAM, "contributed", "adjunct"),
     Phrase(("team that", "team which", "team behind"), _ON_A_TEAM, "contributed", "verb"),
     Phrase(("one of ",), _AMONG_THEM, "contributed", "verb"),
@@ -112,8 +114,8 @@ _PHRASES = (
     Phrase(("the planned", "the proposed", "the idea of"), _THE_PLANNED, "negated", "before"),
     Phrase(("never built",), _NEVER_BUILT, "negated", "after"),
     Phrase(("zero ",), _ZERO, "negated", "before"),
-    Phrase((", ", "? ", ": "), _NO, "negated", "after"),
-    Phrase((": ", ", "), _NONE_OF_THEM, "negated", "after"),
+    Phrase((", n", ": n", "? n", ": zero", "likewise", "also n"), _NO, "negated", "after"),
+    Phrase((" either", " them", " these", " those"), _NONE_OF_THEM, "negated", "after"),
     Phrase((" itself ",), _ITSELF, "other", "subject"),
     Phrase((" which ",), _IN_WHICH_NOTHING, "negated", "after"),
     Phrase(("it is ", "it was "), _IT_IS_ANOTHER, "other", "subject"),
@@ -168,8 +170,8 @@ _TEAM_ACTS = re.compile("(?:(?<=[,;:。的])|^)(?![^,;:。组]{0,5}[带领管建
 _GIVES_UP = re.compile("放弃了?(?=[^,;。]{1,12}(?:做法|思路|想法|方案|路线))")
 _CHINESE_ALIGNMENT_TEAM = re.compile("对齐团队")
 
-_ALL_PHRASES = (
-    *_PHRASES,
+_PHRASES = (
+    *_ENGLISH,
     Phrase(("带", "管理"), _LEADS_PEOPLE, "led", "verb"),
     Phrase(("担任",), _AS_HEAD, "led", "verb"),
     Phrase(("负责人",), _THE_HEAD, "led", "verb"),
@@ -192,12 +194,18 @@ _ALL_PHRASES = (
     Phrase(("对齐团队",), _CHINESE_ALIGNMENT_TEAM, "other", "noun"),
 )
 
+_WORDS = [(word, number) for number, phrase in enumerate(_PHRASES) for word in phrase.words]
+_LOOKED_FOR = AhoCorasick([word for word, _ in _WORDS])
+
 
 def told(text: str) -> Iterator[Cue]:
-    """Yield the cues of a text that no fixed words tell."""
-    for phrase in _PHRASES if text.isascii() else _ALL_PHRASES:
-        places = [at for word in phrase.words if (at := text.find(word)) >= 0]
-        if places:
-            last = max(map(text.rfind, phrase.words))
-            for found in phrase.pattern.finditer(text, max(0, min(places) - _REACH), last + 2 * _REACH):
-                yield Cue(phrase.status, phrase.kind, *found.span())
+    """Yield the cues of a text that no fixed words tell; each phrase is looked for only around its words."""
+    first, last = dict[int, int](), dict[int, int]()
+    for word, start, _ in _LOOKED_FOR.find_matches_as_indexes(text, overlapping=True):
+        number = _WORDS[word][1]
+        first.setdefault(number, start)
+        last[number] = start
+    for number in sorted(first):
+        phrase = _PHRASES[number]
+        for found in phrase.pattern.finditer(text, max(0, first[number] - _REACH), last[number] + 2 * _REACH):
+            yield Cue(phrase.status, phrase.kind, *found.span())
