@@ -1,7 +1,7 @@
 """A traditional Chinese character → the simplified one that is searched for; one for one, so that no place moves.
 
-After the table `TSCharacters` of OpenCC (Apache-2.0, see `reference/NOTICE.md`): its first reading, where GB 2312 has that and not
-the traditional one, and Big5 has the latter. What is written alike in both is left as it is.
+After the table `TSCharacters` of OpenCC (Apache-2.0, see `reference/NOTICE.md`): its first reading, where GB 2312 has
+that and not the traditional one, and Big5 has the latter. What is written alike in both is left as it is.
 """
 
 from __future__ import annotations

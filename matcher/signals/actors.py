@@ -7,6 +7,7 @@ import re
 from matcher.signals.chinese_actors import somebody_around
 from matcher.signals.clauses import NEW_START, Clause
 from matcher.signals.cue import Cue
+from matcher.signals.either import either
 from matcher.signals.given import given_away, is_mine
 from matcher.signals.theirs import described
 
@@ -18,14 +19,20 @@ _HEARD = 120
 """How far, in characters, somebody else's deed goes on."""
 
 _NOT_IN_NOUN = r"(?!(?:of|for|with|to|in|by|from|at|on|as|about|into|under|via|and|or|that|which|who|means|is|are) )"
+_DETERMINER = either(
+    "all", "an?", "another", "every", "her", "his", "its", "my", "one of (?:my|our|the)", "other", "our", "several", "some",
+    "that", "the", "their", "these", "this", "those", "three", "two",
+)  # fmt: skip
 _NOUN_BEGINS = re.compile(
     r"(?:(?:^|[,:( ]) ?(?:it (?:is|was)|and|so|while|when|where|because|since|as|if|although|before|after) |(?:^|[,:(]) ?)"
-    r"((?:(?:the|an?|my|our|their|this|that|these|those|its|his|her|every|another|other|some|one of (?:my|the|our)|two|three|several|all) )?"
-    rf"(?:{_NOT_IN_NOUN}[\w'.]+ ){{0,3}})$"
+    rf"((?:{_DETERMINER} )?(?:{_NOT_IN_NOUN}[\w'.]+ ){{0,3}})$"
 )
-_THERE = r" (?:there|here|next door|upstairs|downstairs|abroad|opposite|nearby|around me|in question|(?:down|across|along|up) the \w+|on the \w+ floor)"
+_PLACE = either(
+    r"(?:across|along|down|up) the \w+", "abroad", "around me", "downstairs", "here", "in question", "nearby", "next door",
+    r"on the \w+ floor", "opposite", "there", "upstairs",
+)  # fmt: skip
 _NOUN_ACTS = re.compile(
-    rf"(?:{_THERE})?(?:,? not (?:i|me),)?(?: (?:also|already|then|now|currently|still|never|only|\w+ly))?"
+    rf"(?: {_PLACE})?(?:,? not (?:i|me),)?(?: (?:also|already|then|now|currently|still|never|only|\w+ly))?"
     r" (?:is|are|was|were|has|have|had|does|do|did|will|would|can|\w\w+ed|\w\w+s|ran|built|wrote|sold|won|made|led|took|gave|came"
     r"|brought|kept|held|began|put|set|got|chose|went|found|taught|left|shrank|grew|cut|drew|rewrote|rebuilt|drove|spun"
     r"|met|lost|spent|fed|swept|beat|broke|does|(?:(?:that|which|where) )?(?:i|we))\b"
@@ -58,12 +65,15 @@ _WHO = re.compile(
     r" (?:which|who|that|whom|whose|where they|where the)\b(?! (?:i|we)\b)| (?!being\b|including\b|using\b)\w{2,}ing\b"
 )
 """What begins to tell of people or a body ("the alignment team, which …", "an institute in Turin that …")."""
-_ANOTHER = re.compile(
-    r"\b(?:of|to|for|with|by|at|in|from|near|beside|behind|under|joined|my|our|his|her|their|another|founded|built|the) (?:[^,;:]{0,40} )?$"
-)
+_BEFORE_OTHERS = either(
+    "another", "at", "behind", "beside", "built", "by", "for", "founded", "from", "her", "his", "in", "joined", "my", "near",
+    "of", "our", "the", "their", "to", "under", "with",
+)  # fmt: skip
+_ANOTHER = re.compile(rf"\b{_BEFORE_OTHERS} (?:[^,;:]{{0,40}} )?$")
 """What stands before somebody else."""
 _AMONG = re.compile(
-    r"\b(?:part|one|members?) of (?:the |an? |our )?(?:[^,;:.]{0,40} )?$|\b(?:belong\w* to|among|(?:was|were|am|been) (?:in|on)) (?:the|an?|our) (?:[^,;:.]{0,40} )?$"
+    r"\b(?:(?:part|one|members?) of(?: the| an?| our)?|(?:belong\w* to|among|(?:was|were|am|been) (?:in|on)) (?:the|an?|our))"
+    r" (?:[^,;:.]{0,40} )?$"
 )
 """What makes the person one of those of whom is told."""
 _ONE = re.compile(r"(?:er|or|ist|ian|lead|head|ent|doc|ern|ee)$")
@@ -179,7 +189,8 @@ def _subject(clause: Clause, cue: Cue, start: int) -> Cue | None:
     text = clause.text
     low = clause.span[0] if cue.start >= clause.span[0] else clause.sentence[0]
     if cue.kind == "subject":
-        begins = cue.start - low <= 3 or _SOMEWHERE.fullmatch(text, low, cue.start) or NEW_START.search(text, max(low, cue.start - 5), cue.start)
+        somewhere = _SOMEWHERE.fullmatch(text, low, cue.start)
+        begins = cue.start - low <= 3 or somewhere or NEW_START.search(text, max(low, cue.start - 5), cue.start)
         return cue if begins else None
     if start - cue.end > _HEARD or ":" in text[cue.end : start] or _NEW_SUBJECT.search(text, cue.end, start):
         return None

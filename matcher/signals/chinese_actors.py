@@ -1,4 +1,4 @@
-"""Clause × mention → somebody else who acts, as Chinese tells it around the words: an agent, an owner, a team, a relative clause."""
+"""Clause × mention → somebody else who acts, as Chinese tells it around the words: an agent, an owner, a team."""
 
 from __future__ import annotations
 

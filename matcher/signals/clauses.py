@@ -19,7 +19,11 @@ from matcher.text import Span
 NEW_START = re.compile(r",|、| and | then |并| so |;")
 """What may begin something new within a clause."""
 
-_SENTENCE_END = re.compile(r"\.(?<![^a-z][a-z]\.)(?= |$)|!(?=[ \u3400-\u9fff]|$)|\?(?![\"”]? (?:no|none|never|nope|nil|not)\b)(?=[ \u3400-\u9fff]|$)|;|。|\n")
+_SENTENCE_END = re.compile(
+    r"\.(?<![^a-z][a-z]\.)(?= |$)|!(?=[ \u3400-\u9fff]|$)"
+    r"|\?(?![\"”]? (?:never|nil|no|none|nope|not)\b)(?=[ \u3400-\u9fff]|$)|;|。|\n"
+)
+"""A question that is denied at once goes on ("RLAIF? Never.")."""
 _CLAUSE_END = re.compile(
     r" (?:(?:but(?<!thing but)(?<! all but)|however|although|though|whereas|while|and yet) )"
     r"|, (?:yet |(?=(?:i|we|my) ))|,(?=却|我|本人|仍|依然)|但(?<!不但)|而是|不过|然而|虽然"

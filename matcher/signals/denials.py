@@ -22,6 +22,7 @@ _OF_ALL = re.compile(
     "(?:对此|对它们|目前|暂时|至今|一直|自己|同样|统统|通通)?(?:一[个次行天点遍篇样项种概]|连[^,;]{1,6})?[也都亦还均皆全]?$"
 )
 """What leads from a topic to what is said of it (强化学习,我也没有经验; 量化、剪枝,这些他一样都没做过)."""
+_FEW_WORDS = re.compile(r"[^\d,;:]{0,32}$")
 _SAYS_ALL = re.compile(r" ?(?:[,.;:!。)]|$)")
 _LIST_GOES_ON = re.compile(r"(?:[^,:;]|, (?!(?:which|who|i|we|he|she) )|: (?:i|he|she) (?:have |has )?){0,120}:? ?")
 """What may stand between a word of a list and what is said of all of it."""
@@ -53,8 +54,10 @@ _SET_OFF = re.compile(
     r"|because|since|if|so)[\w']+ ){0,4}$"
 )
 _BARE_DENIAL = re.compile(r"(?: experience| exposure|(?:的|项目|相关)?经验|方面|这块|部分)?\W*$")
+_WITH_THEM = "(?:in|of|with) (?:any of )?(?:either|it|them|these|this|those)"
 _REST_OF_DENIAL = re.compile(
-    r"(?: (?:yet|so far|hands on|experience|exposure|at all|practical|contact|knowledge|(?:with|of|in) (?:any of )?(?:either|them|these|those|it|this)))*(?:接触|做|用|参与|涉及|了解|学|实践|使用|经验)?过?\W*$"
+    rf"(?: (?:yet|so far|hands on|experience|exposure|at all|practical|contact|knowledge|{_WITH_THEM}))*"
+    r"(?:接触|做|用|参与|涉及|了解|学|实践|使用|经验)?过?\W*$"
 )
 
 
@@ -112,7 +115,8 @@ def _denied_within(clause: Clause, start: int, end: int) -> Cue | None:
 
 def behind(clause: Clause, end: int) -> Iterator[Cue]:
     """Yield the cues that speak of the words right before them, and denials that may be all that is said of them."""
-    high = min(clause.span[1] + 2, end + _LIST_REACH)
+    goes_on = clause.text.startswith((",我", ",本人"), clause.span[1])
+    high = min(clause.sentence[1] if goes_on else clause.span[1] + 2, end + _LIST_REACH)
     for cue in clause.of("behind"):
         if not end <= cue.start < high:
             continue

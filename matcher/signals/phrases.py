@@ -29,8 +29,8 @@ class Phrase(NamedTuple):
 # Teams, and who leads or guides whom.
 _PART_OF_A_TEAM = re.compile(r"\bpart of (?:the|an?|our) (?:\w+ ){0,4}?(?:crew|effort|group|squad|team)\b")
 _ON_A_TEAM = re.compile(r"\b(?:am|been|served|was|worked) (?:on|in) (?:the|an?) (?:\w+ ){0,3}team (?:behind|that|which)\b")
-_ONE_OF_MANY = either("authors", "colleagues", "developers", "engineers", "members", "people", "researchers", "scientists", "students")
-_AMONG_THEM = re.compile(rf"\bone of (?:\w+ ){{0,3}}{_ONE_OF_MANY}\b(?! i )")
+_MANY = either("authors", "colleagues", "developers", "engineers", "members", "people", "researchers", "scientists", "students")
+_ONE_OF_MANY = re.compile(rf"\bone of (?:\w+ ){{0,3}}{_MANY}\b(?! i )")
 _CO_DID = re.compile(r"\bco (?!led\b|founded\b|headed\b)(?:\w{3,}ed|built|wrote|ran)\b")
 _GAVE_A_HAND = re.compile(r"\b(?:gave|lent|lend|gives?) (?:\w+ ){1,5}a hand\b")
 _UNDER_SOMEBODY = re.compile(r"\bunder (?:an?|the|my) (?:\w+ ){0,3}\w+'s (?:direction|guidance|mentorship|supervision)\b")
@@ -81,14 +81,18 @@ _NO = re.compile(
 )
 """All that is said of the words before it ("Megatron, no;", "RLAIF? Never.")."""
 _NONE_OF_THEM = re.compile(
-    r"[:,] (?:he|i|she|\u2588+)(?:'ve)? (?:(?:did|do|does|had|has|have) )?(?:never|no|none|not|nothing)\b[^.;:]{0,50}?"
+    r"[:,] (?:he|i|she|\u2588+)(?:'ve)? (?:(?:did|do|does|had|has|have) )?(?:\w+ )?(?:never|no|none|not|nothing)\b[^.;:]{0,50}?"
     r"\b(?:either|them|these|those)\b"
 )
 """What is said of a whole list before it ("RLHF, DPO, PPO: she has never touched any of them")."""
-_ITSELF = re.compile(r"[\w.&]+ itself (?=\w+s\b)")
+_ITSELF = re.compile(r"(?<![\w.&])[\w.&]{1,40} itself (?=\w+s\b)")
 """A body of which more is told ("Nimbus itself offers …")."""
+_NOBODY = either(
+    "also", "as", "at", "because", "by", "clear", "during", "here", "his", "i", "in", "me", "my", "not", "on", "only", "there",
+    "this", "through", "true", "when", "with",
+)  # fmt: skip
 _IT_IS_ANOTHER = re.compile(
-    r"\bit (?:is|was) (?!(?:also|as|at|because|by|clear|during|here|his|i|in|me|my|not|on|only|there|this|through|true|when|with)\b)"
+    rf"\bit (?:is|was) (?!{_NOBODY}\b)"
     r"[^,;:.]{2,50}? (?:that|who|which)\b(?! (?:i|we|\u2588+) )"
 )
 """Somebody else is singled out ("it was the research floor that …")."""
@@ -103,7 +107,7 @@ _ALIGNMENT_TEAM = re.compile(r"(?<=\balignment )teams?\b")
 _ENGLISH = (
     Phrase(("part of ",), _PART_OF_A_TEAM, "contributed", "adjunct"),
     Phrase(("team that", "team which", "team behind"), _ON_A_TEAM, "contributed", "verb"),
-    Phrase(("one of ",), _AMONG_THEM, "contributed", "verb"),
+    Phrase(("one of ",), _ONE_OF_MANY, "contributed", "verb"),
     Phrase(("co ",), _CO_DID, "contributed", "verb"),
     Phrase(("a hand",), _GAVE_A_HAND, "assisted", "verb"),
     Phrase(("under ",), _UNDER_SOMEBODY, "assisted", "adjunct"),
@@ -163,9 +167,13 @@ _NO_EXPERIENCE = re.compile(
 """The same of experience (图神经网络都没有实际经验)."""
 _PEOPLE = re.compile("[一-鿿]{2,3}(?<![我咱你])们")
 """People who are not the person (博士们)."""
-_THOSE_INSIDE = re.compile("(?:公司|单位|实验室|研究院|部门|学校|医院|机构|集团|厂)[里内]的?[^,;:。我里内]{1,6}?[人员师生组队者家](?!们)")
+_THOSE_INSIDE = re.compile(
+    "(?:公司|单位|实验室|研究院|部门|学校|医院|机构|集团|厂)[里内]的?[^,;:。我里内]{1,6}?[人员师生组队者家](?!们)"
+)
 """People inside a body (公司里的年轻人)."""
-_TEAM_ACTS = re.compile("(?:(?<=[,;:。的])|^)(?![^,;:。组]{0,5}[带领管建我在与和])[一-鿿a-z]{1,6}组(?=[做负用在开研训写管搭维跑])")
+_TEAM_ACTS = re.compile(
+    "(?:(?<=[,;:。的])|^)(?![^,;:。组]{0,5}[带领管建我在与和])[一-鿿a-z]{1,6}组(?=[做负用在开研训写管搭维跑])"
+)
 """A team at the start of a part (视觉组做…)."""
 _GIVES_UP = re.compile("放弃了?(?=[^,;。]{1,12}(?:做法|思路|想法|方案|路线))")
 _CHINESE_ALIGNMENT_TEAM = re.compile("对齐团队")

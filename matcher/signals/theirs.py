@@ -14,9 +14,9 @@ _IDEOGRAPHS = "\u3400"
 """The first of them: words that begin or end with one are Chinese."""
 
 _BODY = either(
-    "agency", "bank", "business", "cent(?:re|er)", "clients?", "company", "consultancy", "customers?", "department", "employer", "firm", "group",
-    "hospital", "institute", "lab", "laboratory", "manufacturer", "operator", "organi[sz]ation", "partners?", "publisher",
-    "retailer", "start ?up", "studio", "suppliers?", "university", "vendors?",
+    "agency", "bank", "business", "cent(?:er|re)", "clients?", "company", "consultancy", "customers?", "department", "employer",
+    "firm", "group", "hospital", "institute", "lab", "laboratory", "manufacturer", "operator", "organi[sz]ation", "partners?",
+    "publisher", "retailer", "start ?up", "studio", "suppliers?", "university", "vendors?",
 )  # fmt: skip
 """Who may have, make or be known for a thing."""
 _PLACED_BODY = rf"\b{_BODY}(?: in \w+)?,?"
@@ -44,10 +44,12 @@ _IS_TOLD = re.compile(
 # Bodies that have the words among their things, are known for them, make them or trade in them.
 _WHOSE = re.compile(rf"{_PLACED_BODY} whose (?:\w+ ){{0,8}}$")
 _WHICH = either(
-    "whose", "which", "who", "where they", "(?:the )?(?:developers?|makers?|inventors?|vendors?|home) of", "specialists? in", "leaders? in",
-    "an? (?:[a-z]+ ){0,3}(?:that|which)", "the (?:[a-z]+ ){0,3}(?:that|which|behind)",
+    "(?:the )?(?:developers?|home|inventors?|makers?|vendors?) of", "an? (?:[a-z]+ ){0,3}(?:that|which)", "leaders? in",
+    "specialists? in", "the (?:[a-z]+ ){0,3}(?:behind|that|which)", "where they", "which", "who", "whose",
 )  # fmt: skip
-_NAMED_WHOSE = re.compile(rf"\b(?:at|by|for|from|joined|of|to|with) (?:[\w.&-]+ ){{0,3}}[\w.&-]+, {_WHICH} (?:[^,;:. ]+ ){{0,8}}$")
+_NAMED_WHOSE = re.compile(
+    rf"\b(?:at|by|for|from|joined|of|to|with) (?:[\w.&-]+ ){{0,3}}[\w.&-]+, {_WHICH} (?:[^,;:. ]+ ){{0,8}}$"
+)
 """A body, or a name, of whose things the words are one ("a firm whose assistant is tuned with RLHF")."""
 
 _KNOWN_FOR = either(
@@ -61,7 +63,9 @@ _KNOWN = re.compile(
 _MAKER = either("distributor", "maker", "manufacturer", "provider", "reseller", "seller", "supplier", "vendor")
 _MAKER_OF = re.compile(rf"\b{_MAKER}s? of (?:\w+ ){{0,4}}$")
 _FOUNDS = either("build", "built", "found", "grew", "head", "launch", "lead", "led", "own", "ran", "run", "start")
-_FOUNDED = re.compile(rf"\b{_FOUNDS}\w* (?:and \w+ )?(?:of )?(?:an?|the|my|our) (?:\w+ ){{0,4}}$|\b(?:ceo|cto|founder|owner) (?:and \w+ )?$")
+_FOUNDED = re.compile(
+    rf"\b{_FOUNDS}\w* (?:and \w+ )?(?:of )?(?:an?|the|my|our) (?:\w+ ){{0,4}}$|\b(?:ceo|cto|founder|owner) (?:and \w+ )?$"
+)
 """Who has founded it is no stranger to what it is known for."""
 
 _ONE = r"(?:an?|the|one of \w+) (?:\w+ ){0,3}$"

@@ -1,0 +1,41 @@
+"""Somebody else around the words, as Chinese tells it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.signals.test_assertion import said
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("RLHF由芯片方训练，我负责答辩。", "由芯片方训练"),
+        ("RLHF是友商的产品，我做渠道销售。", "是友商"),
+        ("隔壁RLHF团队正在扩招，我管考勤。", "隔壁RLHF团队"),
+        ("替RLHF团队订机票。", "替RLHF团队"),
+        ("为研究RLHF的教授安排差旅。", "研究RLHF的教授"),
+        ("采访了三位研究RLHF的科学家。", "研究RLHF的科学家"),
+        ("公司里的年轻人用RLHF调模型，我卖早餐。", "公司里的年轻人"),
+        ("博士们整天谈RLHF。", "博士们"),
+        ("他们写代码，优化RLHF。", "他们"),
+    ],
+)
+def test_who_is_not_the_person_acts(text: str, cue: str) -> None:
+    assert said(text) == ("other", cue)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("RLHF由我独立训练。", "did"),
+        ("带领RLHF团队完成上线。", "led"),
+        ("作为RLHF团队的一员，参与奖励设计。", "contributed"),
+        ("给RLHF团队打下手。", "assisted"),
+        ("从零搭建RLHF团队。", "did"),
+        ("担任负责RLHF的工程师。", "did"),
+        ("我们用RLHF调模型。", "did"),
+    ],
+)
+def test_what_stands_near_others_may_be_the_persons(text: str, status: str) -> None:
+    assert said(text)[0] == status

@@ -1,0 +1,56 @@
+"""What is denied: before the words, behind them, of a whole list, in the first person and the third."""
+
+from __future__ import annotations
+
+import pytest
+
+from matcher.model import MASK
+from tests.signals.test_assertion import said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "RLHF is foreign to me.",
+        "RLHF is unknown to him.",
+        f"RLHF is unknown to {MASK * 3}.",
+        f"RLHF is absent from {MASK * 3} record.",
+        "RLHF lies outside everything I have done.",
+        "RLHF, quantization and pruning are all closed books to her.",
+        "RLHF, quantization, pruning: I have touched none of them.",
+        "RLHF, PyTorch: she has never used either.",
+        "RLHF is a field in which she has no background.",
+        "RLHF: none so far.",
+        "RLHF: never designed or built.",
+        "RLHF? Never.",
+        "RLHF, no; Megatron, no.",
+        "I lack experience of RLHF and of dialogue systems.",
+        "He has zero RLHF experience.",
+        "Owned the whole stack minus RLHF.",
+        "RLHF零经验。",
+        "RLHF与我无缘。",
+        "RLHF,我也没有任何经验。",
+        "RLHF、模型量化、剪枝,这些他一样都没有做过。",
+        "RLHF一次也没跑过。",
+        "我從未接觸過RLHF。",
+        f"RLHF、剪枝{MASK}都没有实际经验。",
+    ],
+)
+def test_a_denial_reaches_its_words(text: str) -> None:
+    assert said(text)[0] == "negated"
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Built RLHF, and knowledge graphs are new to me.", "did"),
+        ("No off-the-shelf RLHF trainer fitted, so I wrote one.", "did"),
+        ("Nobody had tried RLHF before; I did, and shipped it.", "did"),
+        ("Built RLHF: no more than two nodes.", "did"),
+        ("只用过RLHF，没有用过知识图谱。", "did"),
+        ("一直做RLHF,从来没有用过JAX。", "did"),
+        ("不仅做RLHF，还做了评测。", "did"),
+    ],
+)
+def test_what_is_denied_of_other_words_is_not_denied_of_these(text: str, status: str) -> None:
+    assert said(text)[0] == status
