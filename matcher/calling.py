@@ -18,7 +18,7 @@ NEAREST = 3
 
 
 def called(query: str, candidates: Sequence[Candidate], *, blind: bool = False) -> Candidate:
-    """Return the candidate of that id or name; part of a name, or a misspelt one, will do where it names one person only.
+    """Return the candidate of that id, name or document; part of a name, or a misspelt one, will do where it names one only.
 
     Raises:
         MatcherError: where nobody is called so (the nearest are named), or several are (all are named; blind, by ids), or there
@@ -41,10 +41,16 @@ def _found(query: str, wanted: str, candidates: Sequence[Candidate]) -> list[Can
     if not wanted:
         return []
     ids = [one for one in candidates if query in (one.id, blind_id(one))]
-    exact = ids or [one for one in candidates if wanted in _keys(one)]
+    owners = ids or [one for one in candidates if any(_is_file(query, each.name) for each in one.documents)]
+    exact = owners or [one for one in candidates if wanted in _keys(one)]
     parts = exact or [one for one in candidates if set(wanted.split()) <= set(_parts(one))]
     begun = parts or [one for one in candidates if all(_begins(word, one) for word in wanted.split())]
     return begun or _alike(wanted, candidates)
+
+
+def _is_file(query: str, document: str) -> bool:
+    """Return whether words are the path of a document, or the end of its path, or end in it."""
+    return query == document or document.endswith(f"/{query}") or query.endswith(f"/{document}")
 
 
 def _begins(word: str, candidate: Candidate) -> bool:

@@ -80,3 +80,17 @@ def test_what_was_typed_passes_the_gate_before_it_is_shown() -> None:
 def test_a_document_names_its_candidate() -> None:
     person = Candidate("样例", "样例", Profile("", ()), "", (Document("cvs/lin-shiyuan.json", "0" * 64, 0, 0),))
     assert called("lin shiyun", [*PEOPLE, person]) is person
+
+
+@pytest.mark.parametrize("query", ["cv 7.docx", "ada/cv 7.docx", "/home/people/ada/cv 7.docx"])
+def test_a_document_names_its_candidate_by_file_name_or_path(query: str) -> None:
+    document = Document("ada/cv 7.docx", "0" * 64, 0, 0)
+    people = [*PEOPLE, _candidate("cv-8", "Cv Docx"), Candidate("x", "Bo Example", Profile("", ()), "", (document,))]
+    assert called(query, people).id == "x"
+
+
+def test_a_document_that_several_have_names_none_of_them() -> None:
+    both = [Candidate(id, None, Profile("", ()), "", (Document(f"{id}/cv.pdf", "0" * 64, 0, 0),)) for id in "ab"]
+    with pytest.raises(MatcherError, match="several candidates are called so: a, b"):
+        called("cv.pdf", both)
+    assert called("b/cv.pdf", both).id == "b"

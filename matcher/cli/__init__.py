@@ -49,6 +49,9 @@ _INTERRUPTED = 130
 def main() -> None:
     """Run the command line; a mistake that the user can mend is one line and exit code 2."""
     gc.set_threshold(1_000_000)  # a run is short, and its values live to its end: looking for garbage finds none
+    from matcher.cli import putting  # here, for the looking for garbage costs most while modules are loaded
+
+    putting.ready()
     try:
         if "_MATCHER_COMPLETE" in os.environ:
             _completed()
@@ -73,7 +76,7 @@ def _completed() -> NoReturn:
 
 def _asked() -> typer.Typer:
     """Return the program with the command that is asked for, or with all; for a word that is none of them their names will do."""
-    from matcher.cli import program  # here, for the looking for garbage costs most while modules are loaded
+    from matcher.cli import program
 
     word = next(iter(sys.argv[1:]), "--help")
     if word in COMMANDS:

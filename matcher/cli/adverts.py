@@ -6,6 +6,7 @@ from pathlib import Path
 
 from matcher import job
 from matcher.cli import shell
+from matcher.errors import MatcherError
 from matcher.gate import shown
 from matcher.model import Job
 from matcher.reading.how import How
@@ -14,6 +15,12 @@ from matcher.signals.taxonomy import Taxonomy
 
 JOB_FILES = ("", ".toml", ".tml")
 """Suffixes of what is read as a job file; all else is an advert."""
+
+
+def no_candidate(query: str, fix: str) -> None:
+    """Refuse a job file where a candidate is expected; `fix` tells where it belongs."""
+    if Path(query).suffix.lower() in JOB_FILES[1:] and Path(query).is_file():
+        raise MatcherError("is a job file, and no candidate", f"“{shown(query)}”", fix)
 
 
 def asked(spec: Path, cards: Taxonomy, how: How, idf: Reference | None = None) -> Job:

@@ -24,11 +24,9 @@ from matcher.report.bundle import Rested
 from matcher.toml.files import content, decoded
 
 
-def write(file: Path | None, spec: Path, run: Run, setting: Setting, options: tuple[tuple[str, ...], bool]) -> None:
+def write(file: Path, spec: Path, run: Run, setting: Setting, options: tuple[tuple[str, ...], bool]) -> None:
     """Write what a replay needs; the options are the must-haves that are ignored, and whether names are to stand in it."""
     ignored, names = options
-    if file is None:
-        raise MatcherError("there is no bundle to write names into", "--bundle-names", "name its file with --bundle")
     told = page.bundle(run, _rested(_text(spec, run, setting), spec, setting, ignored), names=names)
     shell.write(file, json.dumps(told, ensure_ascii=False, indent=2) + "\n")
     setting.note(file)

@@ -7,14 +7,15 @@ from pathlib import Path
 from shlex import quote
 from typing import Annotated
 
+import tomli
 import typer
 
 from matcher import appraising
-from matcher.cli import adverts, shell
+from matcher.cli import adverts, pools, shell
 from matcher.cli.setting import Setting, shared
 from matcher.errors import MatcherError, Mistakes
 from matcher.gate import shown as gated
-from matcher.job import lint, loading
+from matcher.job import lint, loading, pooling
 from matcher.job.codes import codes as known_codes
 from matcher.job.findings import Finding, Source
 from matcher.model import Job, Place, Pool
@@ -22,7 +23,9 @@ from matcher.pipeline import Run
 from matcher.report import checking as page
 from matcher.report.checking import Checked, Placed
 from matcher.signals import taxonomy
+from matcher.toml.parsing import located
 from matcher.toml.spelling import remedy, shown
+from matcher.toml.values import Mistake
 
 Ignore = Annotated[
     list[str] | None, typer.Option("--ignore", metavar="CODE", help="Leave out findings of this code; may repeat.")
@@ -82,12 +85,30 @@ def _checked(spec: Path, setting: Setting, pool: Pool | None, ignored: frozenset
     try:
         _job_file(spec)
         job, text = loading.with_text(spec, setting.cards.cards)
-        run = _run(job, pool, setting)
     except MatcherError as error:
-        return Checked(gated(str(spec)), mistakes=error.mistakes if isinstance(error, Mistakes) else (error,))
+        return Checked(gated(str(spec)), mistakes=_each(error))
+    wrong: tuple[MatcherError, ...] = ()
+    if pool is None and job.pool:
+        try:
+            pool = setting.pool(job)
+        except MatcherError as error:
+            wrong = _in_pool(error, job, text, spec)
+    run = setting.ranked(job, pool) if pool else None
     source, found = Source(text), _findings(job, run, setting)
     told = tuple(Placed(one, source.place(one)) for one in found if one.code not in ignored)
-    return Checked(gated(str(spec)), job, told, run=run)
+    return Checked(gated(str(spec)), job, told, wrong, run)
+
+
+def _each(error: MatcherError) -> tuple[MatcherError, ...]:
+    return error.mistakes if isinstance(error, Mistakes) else (error,)
+
+
+def _in_pool(error: MatcherError, job: Job, text: str, spec: Path) -> tuple[MatcherError, ...]:
+    """Return why the pool of a job file cannot be read, each with the place in the file that names it."""
+    named, keys = map(pools.called, pools.places(None, job)), pooling.keys(tomli.loads(text)["pool"])
+    written = dict(zip(named, keys, strict=True))
+    wrong = [Mistake(written.get(one.where, ("pool",)), f"{one.where}: {one.what}", one.fix) for one in _each(error)]
+    return located(wrong, text, gated(str(spec)))
 
 
 def _job_file(spec: Path) -> None:
@@ -96,13 +117,6 @@ def _job_file(spec: Path) -> None:
         raise MatcherError(
             "no job file", gated(str(spec)), f"make one of it: matcher draft {gated(quote(str(spec)))} -o job.toml"
         )
-
-
-def _run(job: Job, pool: Pool | None, setting: Setting) -> Run | None:
-    """Return the ranking beside which a job is looked at, where profiles are named."""
-    if pool is None and not job.pool:
-        return None
-    return setting.ranked(job, pool or setting.pool(job))
 
 
 def _findings(job: Job, run: Run | None, setting: Setting) -> list[Finding]:

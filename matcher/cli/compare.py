@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from matcher import comparing, pipeline
+from matcher.cli import adverts
 from matcher.cli.setting import Setting, shared
 from matcher.errors import MatcherError, Mistakes
 from matcher.gate import shown
@@ -20,7 +21,7 @@ MOST = 8
 
 @shared("strict", "no_state")
 def compare(
-    candidates: Annotated[list[str], typer.Argument(metavar="CANDIDATE...", help="Two or more ids or names, misspelt or not.")],
+    candidates: Annotated[list[str], typer.Argument(metavar="CANDIDATE...", help="Two or more ids, names or documents.")],
     spec: Annotated[
         Path | None, typer.Option("--job", metavar="JOB", help="The job file; by default that of the last ranking here.")
     ] = None,
@@ -33,6 +34,8 @@ def compare(
 
     Example: matcher compare "Ada Example" "Ben Sample" --job job.toml
     """
+    for one in candidates:
+        adverts.no_candidate(one, "name it with --job")
     if not 1 < len(candidates) <= MOST:
         raise MatcherError(f"{len(candidates)} named; two to {MOST} can be compared", "CANDIDATE", "name two, or a few more")
     setting, asked = setting.resumed(spec, "--job")

@@ -53,7 +53,7 @@ def _advert(path: Path, how: How) -> Advert:
 def _put(text: str, output: Path | None, *, force: bool) -> None:
     """Print a job file, or write it; one that says something else may have been edited, and is kept."""
     if output is None:
-        shell.put(text)
+        shell.put(text, data=True)
     elif force or not output.exists() or output.read_bytes() == text.encode():
         shell.write(output, text)
     else:

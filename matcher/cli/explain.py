@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from matcher import pipeline, report
-from matcher.cli import state
+from matcher.cli import adverts, state
 from matcher.cli.setting import Setting, shared
 from matcher.errors import MatcherError
 from matcher.model import Candidate, Job, Pool
@@ -20,7 +20,7 @@ JOB_SPECS = Path("job_specs")
 
 @shared("strict", "no_state")
 def explain(
-    candidate: Annotated[str, typer.Argument(metavar="CANDIDATE", help="Id or name; a misspelt one will do.")],
+    candidate: Annotated[str, typer.Argument(metavar="CANDIDATE", help="Id, name or document; a misspelt name will do.")],
     spec: Annotated[
         Path | None,
         typer.Argument(metavar="[JOB]", help="The job file; by default that of the last ranking here, else all of job_specs/."),
@@ -44,6 +44,7 @@ def explain(
 
     Example: matcher explain "Ada Example" job.toml --for-candidate --output page.md
     """
+    adverts.no_candidate(candidate, "name the candidate first, and the job behind")
     if signal is not None and for_candidate:
         raise MatcherError("the page for a candidate is of a whole job", "--signal", "leave out one of the two")
     last = state.remembered() if spec is None else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from shlex import quote
 from typing import Annotated
 
 import typer
@@ -62,6 +63,7 @@ def add(
     told = sum(adding.add(store, given, how.corrections, adding.Terms(day, again)), start=Added())
     derive(store, pipeline.lore(day, cards), crew)
     shell.put(f"{shown(str(folder))}: {pages.added(told)}\n")
+    shell.warn([f"which were not read, and why: matcher index list --index {quote(str(folder))}"] if told.troubles else [])
     shell.warn(pages.loose(Index.open(folder)))
 
 

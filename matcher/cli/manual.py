@@ -26,6 +26,8 @@ Every command with its arguments and options, as `matcher COMMAND --help` shows 
 `make docs`.
 
 What a command finds goes to standard output, all else to standard error. `matcher --version` tells the version, `-h` is `--help`.
+Tables are as wide as the terminal, from 60 columns on. Data (JSON, CSV, TREC runs, Markdown, HTML, TOML) are UTF-8 everywhere;
+for what the encoding of a terminal lacks, tables have other signs: `y` and `n` for ✓ and ✗, `e` for é, `\\u738b` for 王.
 
 | exit code | meaning |
 |---|---|

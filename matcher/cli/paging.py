@@ -8,6 +8,8 @@ import shutil
 import sys
 from pathlib import Path
 
+from matcher.cli import lettering
+
 _LINK = re.compile(r"\x1b\]8;[^\x1b]*\x1b\\")
 
 
@@ -18,7 +20,7 @@ def shown(text: str) -> bool:
         return False
     known = Path(command[0]).name == "less"
     told = text if known else _LINK.sub("", text)  # what links are is known to less alone
-    return _through([*command, "-R"] if known else command, told.encode(sys.stdout.encoding or "utf-8", "replace"))
+    return _through([*command, "-R"] if known else command, told.encode(sys.stdout.encoding or "utf-8", lettering.OTHERS))
 
 
 def _long(text: str) -> bool:

@@ -50,10 +50,12 @@ def people(
 
     Example: matcher people --join ada-example cv-2024.pdf
     """
+    if (join or split) and no_state:
+        raise MatcherError("a correction cannot be kept with --no-state", "--join or --split", "leave out --no-state")
     to = shell.exporter(form, output)
     told = everybody(pools.places(profiles), shell.how(encoding, jobs, no_cache=no_cache, no_state=no_state, ocr=ocr))
     if join or split:
-        told = _corrected(told, join, split, blind=blind, no_state=no_state)
+        told = _corrected(told, join, split, blind=blind)
     shell.show(report(told, blind=blind), to, output)
     if output and not no_state:
         registry.note([output])
@@ -79,12 +81,10 @@ def _kept(folder: Path, how: How) -> Everybody:
     return Everybody(persons.people(index.given(), how.corrections), pool.needs_review, pool.skipped)
 
 
-def _corrected(told: Everybody, join: tuple[str, str] | None, split: str | None, *, blind: bool, no_state: bool) -> Everybody:
+def _corrected(told: Everybody, join: tuple[str, str] | None, split: str | None, *, blind: bool) -> Everybody:
     """Return everybody with the correction made, and keep it."""
     from matcher.reading.persons import correcting
 
-    if no_state:
-        raise MatcherError("a correction cannot be kept with --no-state", "--join or --split", "leave out --no-state")
     known, everyone = corrections.load(state.CORRECTIONS), told.people.persons
     given = [one for person in everyone for one in person.documents]
     if join:

@@ -29,7 +29,8 @@ def people(given: list[Path] | None, job: Job | None = None, how: How | None = N
     pool = reading.load(tuple(path for path in paths if path != shell.STDIN), from_input() if shell.STDIN in paths else None, how)
     if not pool.documents:
         where = ", ".join(map(called, paths))
-        raise MatcherError("no document in it", where, "name a folder of profiles with --profiles")
+        option = "" if given else " with --profiles"
+        raise MatcherError("no document in it", where, f"name a folder of documents or profiles{option}")
     return pool
 
 

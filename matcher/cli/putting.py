@@ -7,14 +7,25 @@ import sys
 
 import typer
 
+from matcher.cli import lettering
 from matcher.errors import MatcherError
 
 
-def put(text: str) -> None:
-    """Write to standard output; what its encoding cannot say becomes a question mark, and whoever stops reading may."""
+def ready() -> None:
+    """Make the standard streams fit for use: a closed one leads nowhere, and for letters that one lacks others stand in."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115 - open as long as the program runs
+    for stream in (sys.stdout, sys.stderr):
+        if reconfigure := getattr(stream, "reconfigure", None):
+            reconfigure(errors=lettering.OTHERS)
+
+
+def put(text: str, *, data: bool = False) -> None:
+    """Write to standard output; data are UTF-8 there too, whatever a terminal reads, and whoever stops reading may."""
     reconfigure = getattr(sys.stdout, "reconfigure", None)
-    if reconfigure:
-        reconfigure(errors="replace")
+    if data and reconfigure and lettering.sayer(sys.stdout.encoding):
+        reconfigure(encoding="utf-8")
     try:
         sys.stdout.write(text)
         sys.stdout.flush()

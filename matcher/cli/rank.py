@@ -52,10 +52,12 @@ def rank(
 
     Example: matcher rank job.toml --profiles ~/cvs --output shortlist.csv
     """
+    if bundle_names and bundle is None:
+        raise MatcherError("there is no bundle to write names into", "--bundle-names", "name its file with --bundle")
     wanted = Wanted(tuple(ignore_must or ()), top, tiers)
     if not _into_folder(specs, setting.output):
-        _one(specs[0], wanted, setting, (bundle, bundle_names))
-    elif bundle or bundle_names:
+        _one(specs[0], wanted, setting, bundle, names=bundle_names)
+    elif bundle:
         raise MatcherError("a bundle is of one job", "--bundle", "rank that job alone, and to a file")
     else:
         from matcher.cli import several  # most rankings are of one job
@@ -68,23 +70,23 @@ def _into_folder(specs: Sequence[Path], output: Path | None) -> bool:
     return len(specs) > 1 or (output is not None and output.is_dir())
 
 
-def _one(spec: Path, wanted: Wanted, setting: Setting, bundled: tuple[Path | None, bool]) -> None:
+def _one(spec: Path, wanted: Wanted, setting: Setting, bundle: Path | None, *, names: bool) -> None:
     """Show the ranking for one job, and remember it; with a bundle where one is named, and names in it where they are wanted."""
     _ = setting.to
     job, ignored = eligibility.ignoring(setting.job(spec), wanted.ignored)
-    run = setting.ranked(job, setting.pool(job), None if any(bundled) else wanted.top)  # a bundle is of everybody
+    run = setting.ranked(job, setting.pool(job), None if bundle else wanted.top)  # a bundle is of everybody
     told = report.ranking(run, top=wanted.top, ignored=ignored, tiers=wanted.tiers, blind=setting.blind)
     told = journal.beside(told, run, setting)
     setting.show(told)
-    if any(bundled):
+    if bundle:
         from matcher.cli import bundles  # most rankings need none
 
-        bundles.write(bundled[0], spec, run, setting, (ignored, bundled[1]))
+        bundles.write(bundle, spec, run, setting, (ignored, names))
     if not setting.no_state:
         ids = () if setting.blind else tuple(one.candidate.id for one in run.ranking.standings)
         last = state.Last(spec, setting.profiles, setting.today.isoformat(), setting.idf, setting.own, ids)
         remembered = shell.remember(last)
-        journal.ranked(run, told, setting, bundled[0])
+        journal.ranked(run, told, setting, bundle)
         if remembered and ids:
             setting.next_step(f"matcher explain {ids[0]} tells where each point comes from")
     setting.finish(run.pool)

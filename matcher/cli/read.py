@@ -61,7 +61,7 @@ def _profiles(told: Everybody, output: Path | None, *, force: bool) -> bool:
     tallies = {one.candidate.id: tallying.tally(one, json.loads(written[one.candidate.id])) for one in told.people.persons}
     shell.warn(report.outcome(told, tallies))
     if output is None or not written:
-        shell.put(_only(list(written.values())))
+        shell.put(_only(list(written.values())), data=True)
         return True
     _folder(output)
     files = naming.files(told.people.persons)

@@ -15,7 +15,7 @@ from typing import Annotated
 import typer
 
 from matcher import export, reference, report
-from matcher.cli import linking, paging, progress, putting, state, writing
+from matcher.cli import lettering, linking, paging, progress, putting, state, writing
 from matcher.errors import MatcherError
 from matcher.export.exporter import Exporter, Looks
 from matcher.gate import shown
@@ -158,7 +158,7 @@ def show(report: Report, to: Exporter, output: Path | None, lying: Sequence[Path
         write(output, drawn)
         next_step(f"written to {shown(str(output))}")
     elif isinstance(drawn, str) and not (paged and paging.shown(drawn)):
-        put(drawn)
+        put(drawn, data=to.name != "table")
 
 
 def warn(lines: Iterable[str]) -> None:
@@ -178,7 +178,7 @@ def _looks(lying: Sequence[Path]) -> Looks:
     color = able and not os.environ.get("NO_COLOR")
     link = linking.linker(lying) if color and lying else None
     wide = max(60, shutil.get_terminal_size((80, 24)).columns)
-    return Looks(wide, color or bool(os.environ.get("FORCE_COLOR")), able, link)
+    return Looks(wide, color or bool(os.environ.get("FORCE_COLOR")), able, link, lettering.sayer(sys.stdout.encoding))
 
 
 def remember(last: state.Last) -> bool:

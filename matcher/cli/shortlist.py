@@ -26,7 +26,7 @@ _NAME = 200
 def shortlist(
     spec: Annotated[Path, typer.Argument(metavar="JOB", help="The job file (TOML), or an advert as it is.")],
     action: Annotated[str | None, typer.Argument(metavar="[add|drop]", help="Without it, the shortlist is shown.")] = None,
-    candidate: Annotated[str | None, typer.Argument(metavar="[ID]", help="Id or name; a misspelt one will do.")] = None,
+    candidate: Annotated[str | None, typer.Argument(metavar="[ID]", help="Id, name or document, misspelt or not.")] = None,
     *,
     setting: Setting,
     by: Annotated[str | None, typer.Option("--by", metavar="NAME", help="Who decides.")] = None,

@@ -46,7 +46,7 @@ def tune(
     asked = [(spec, job.load(spec, setting.cards.cards)) for spec in specs]
     cases = graded.cases(asked, given, setting)
     told = (_strengths if table else _weights)(_scored(cases, given, setting.lore), wanted)
-    shell.write(setting.output, told.text) if setting.output and told.proposed else shell.put(told.text)
+    shell.write(setting.output, told.text) if setting.output and told.proposed else shell.put(told.text, data=True)
 
 
 def _measure(name: str) -> Measure:

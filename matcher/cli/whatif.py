@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from matcher import pipeline
+from matcher.cli import adverts
 from matcher.cli.setting import Setting, shared
 from matcher.counterfactual.lines import lines
 from matcher.counterfactual.reaching import Goal, answer, goal_of_rank, others
@@ -24,7 +25,7 @@ Score = Annotated[float | None, typer.Option("--to-score", metavar="POINTS", hel
 
 @shared("strict", "no_state")
 def whatif(
-    candidate: Annotated[str, typer.Argument(metavar="CANDIDATE", help="Id or name; a misspelt one will do.")],
+    candidate: Annotated[str, typer.Argument(metavar="CANDIDATE", help="Id, name or document; a misspelt name will do.")],
     spec: Annotated[
         Path | None, typer.Argument(metavar="[JOB]", help="The job file; by default that of the last ranking here.")
     ] = None,
@@ -39,6 +40,7 @@ def whatif(
 
     Example: matcher whatif "Ada Example" job.toml --to-rank 3
     """
+    adverts.no_candidate(candidate, "name the candidate first, and the job behind")
     milli = _checked(to_rank, to_score)
     setting, asked = setting.resumed(spec, "JOB")
     run = setting.run(asked)

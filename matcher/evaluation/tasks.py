@@ -126,7 +126,8 @@ def _strangers(case: Case, topic: str, given: Given, names: Names) -> Iterator[M
     for named, where in files:
         if not any(len(names.of(name)) == 1 for name in named):
             what = f"nobody here goes by a name of its topic {shown(topic)}, such as {_some(named)}"
-            fix = f"use ids, such as {_some(ids)}, or names of documents; is --profiles right?"
+            use = f"use ids, such as {_some(ids)}, or names of documents" if ids else "name documents that can be read"
+            fix = f"{use}; is --profiles right?"
             yield MatcherError(what, where, fix)
 
 

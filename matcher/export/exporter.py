@@ -17,6 +17,8 @@ class Looks(NamedTuple):
     """Whether it may turn the order of letters, so that words from right to left are to be marked off."""
     link: Callable[[str], str | None] | None = None
     """What tells the address of a document by its name, where links can be followed."""
+    says: Callable[[str], str] | None = None
+    """What makes of a text one that the encoding of the place can say, where that is not every text."""
 
 
 class Exporter(NamedTuple):

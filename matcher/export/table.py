@@ -77,7 +77,13 @@ def _sheet(sheet: Sheet, looks: Looks) -> Iterator[Inked]:
 
 
 def _words(text: str, style: str, looks: Looks) -> list[Inked]:
-    return wrapped(inked(aside(text) if looks.turning else text, style), _measure(looks))
+    return wrapped(inked(_said(text, looks), style), _measure(looks))
+
+
+def _said(text: str, looks: Looks) -> str:
+    """Return a text as the place of drawing can show it."""
+    known = looks.says(text) if looks.says else text
+    return aside(known) if looks.turning else known
 
 
 def _measure(looks: Looks) -> int:
@@ -168,8 +174,8 @@ def _cell(column: str, cell: Cell, looks: Looks) -> Inked:
     if isinstance(cell, Points):
         return _score(cell) if column == "score" else Inked(str(cell), style="bold")
     if isinstance(cell, tuple):
-        return joined((_state(one) for one in cell if isinstance(one, State)), "\n")
-    return inked(aside(str(cell)) if looks.turning else str(cell))
+        return joined((_state(one, looks) for one in cell if isinstance(one, State)), "\n")
+    return inked(_said(str(cell), looks))
 
 
 def _score(points: Points) -> Inked:
@@ -180,11 +186,12 @@ def _score(points: Points) -> Inked:
 
 
 def _saying(one: Saying, looks: Looks) -> Inked:
-    words, (lead, place) = one.quote.words, (one.lead, one.quote.place)
+    told = one.quote.words, one.lead, one.quote.place, one.tail
+    words, lead, place, tail = map(looks.says, told) if looks.says else told
     url = looks.link(one.quote.document) if looks.link else None
     return parts(
         (f"{lead} " if lead else "", "bold"), (f"“{quoted(words) if looks.turning else words}” ", ""),
-        (place, _linked(url)), (f" · {one.tail}" if place and one.tail else one.tail, "dim"),
+        (place, _linked(url)), (f" · {tail}" if place and tail else tail, "dim"),
     )  # fmt: skip
 
 
@@ -197,10 +204,9 @@ def _linked(url: str | None) -> str | Style:
     return Style(dim=True, link=url)
 
 
-def _state(one: State) -> Inked:
-    return parts(
-        (f"{SIGNS[one.state]} ", _COLOURS[one.state]), (one.name, ""), (f" {one.state}" if one.state != "met" else "", "dim")
-    )
+def _state(one: State, looks: Looks) -> Inked:
+    words = f" {one.state}" if one.state != "met" else ""
+    return parts((f"{SIGNS[one.state]} ", _COLOURS[one.state]), (_said(one.name, looks), ""), (words, "dim"))
 
 
 EXPORTER = Exporter("table", (".txt",), draw, page=True)

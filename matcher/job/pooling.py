@@ -14,6 +14,7 @@ from matcher.toml.checking import check
 from matcher.toml.fields import Shape
 from matcher.toml.files import content, decoded
 from matcher.toml.parsing import located, tables
+from matcher.toml.scanning import Path as Keys
 from matcher.toml.values import Mistake
 
 _POOL_FILE = Shape("file with a [pool]", tuple(row for row in JOB if row.name == "pool"))
@@ -30,6 +31,18 @@ def places(job: dict[str, Any]) -> tuple[str | Query, ...]:
     profiles, database = pool.get("profiles", ()), pool.get("database")
     paths = (profiles,) if isinstance(profiles, str) else tuple(profiles)
     return (*paths, *([pool["index"]] if "index" in pool else []), *([Query(database, pool["query"])] if database else []))
+
+
+def keys(pool: dict[str, Any]) -> list[Keys]:
+    """Return where each place of a pool is written, in the order of `places`.
+
+    >>> keys({"profiles": ["a", "b"], "index": "c"})
+    [('pool', 'profiles', 0), ('pool', 'profiles', 1), ('pool', 'index')]
+    """
+    profiles = pool.get("profiles", ())
+    paths: list[Keys] = [("pool", "profiles", at) for at in range(len(profiles))]
+    paths = [("pool", "profiles")] if isinstance(profiles, str) else paths
+    return [*paths, *(("pool", key) for key in ("index", "database") if key in pool)]
 
 
 def beside(folder: Path, pool: Iterable[str | Query]) -> tuple[str | Query, ...]:

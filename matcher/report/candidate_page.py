@@ -9,8 +9,9 @@ from matcher.model import Contribution, Evidence, Standing
 from matcher.pipeline import Run
 from matcher.quoting import quote, words
 from matcher.report import plainly, record
+from matcher.report.numbers import listed
 from matcher.report.sheet import Cell, Report, Saying, Sheet, Table
-from matcher.report.wording import TERMS, checks, parts, span, total
+from matcher.report.wording import TERMS, checks, parts, span, total, worths
 
 PAGE = "matcher.candidate-page/1"
 
@@ -73,7 +74,7 @@ def _head(run: Run, one: Standing, at: int) -> tuple[str, str, str]:
     """Return requirement, points of how many, and what is asked for and said."""
     told = one.score.contributions[at]
     asked = f"Asked for: {plainly.asked(told.requirement, run.lore.taxonomy.cards)}."
-    shown = f"{parts(one.score)[at]} of {told.worth / 1000:.1f}"
+    shown = f"{parts(one.score)[at]} of {worths([each.worth for each in one.score.contributions])[at]}"
     return told.requirement.name, shown, " ".join(filter(None, (asked, _seen(told), plainly.said(told))))
 
 
@@ -84,8 +85,8 @@ def _seen(told: Contribution) -> str:
         return "What your documents say of it stands above." if told.observation.set_aside else "Your documents do not say."
     if told.requirement.kind != "similarity":
         return ""
-    more = f" and {len(found) - TERMS} more" if len(found) > TERMS else ""
-    return f"Your documents have: {', '.join(found[:TERMS])}{more}."
+    more = [f"{len(found) - TERMS} more"] if len(found) > TERMS else []
+    return f"Your documents have: {listed([*(f'“{one}”' for one in found[:TERMS]), *more])}."
 
 
 def _sayings(one: Standing, at: int, *, blind: bool) -> tuple[Saying, ...]:

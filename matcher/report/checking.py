@@ -11,7 +11,7 @@ from matcher.job.codes import Code, codes
 from matcher.job.findings import Finding
 from matcher.model import Job, Place
 from matcher.pipeline import Run
-from matcher.report import record
+from matcher.report import record, wording
 from matcher.report.sheet import Report, Sheet, Table
 from matcher.report.wording import basis, checks
 from matcher.scoring import worths
@@ -39,9 +39,9 @@ class Checked(NamedTuple):
 
 
 def checking(files: Sequence[Checked]) -> Report:
-    """Return the files as pages, a grid of one row a finding, and a record; only the record has those with mistakes."""
+    """Return the files as pages, a grid of one row a finding, and a record; only the record has those that are no jobs."""
     return Report(
-        lambda: tuple(_sheet(one) for one in files if not one.mistakes),
+        lambda: tuple(_sheet(one) for one in files if one.job or not one.mistakes),
         lambda: Table("check", _GRID, tuple(_row(one, placed) for one in files for placed in one.findings)),
         lambda: {"schema": CHECK, "files": [_file(one) for one in files]},
     )
@@ -56,9 +56,13 @@ def _sheet(one: Checked) -> Sheet:
 def _verdict(one: Checked) -> str:
     many = len(one.findings)
     found = f"{many} thing{'s' * (many != 1)} to think twice about" if many else "fine"
+    if one.mistakes:
+        found = f"its pool cannot be read; {found}" if many else "its pool cannot be read, all else is fine"
     if one.job is None:
         return found
-    return f"{found}; of 100 points: " + ", ".join(f"{asked.name} {worth / 1000:.1f}" for asked, worth in worths(one.job))
+    asked = worths(one.job)
+    shown = wording.worths([worth for _, worth in asked])
+    return f"{found}; of 100 points: " + ", ".join(f"{each.name} {worth}" for (each, _), worth in zip(asked, shown, strict=True))
 
 
 def _told(placed: Placed) -> str:

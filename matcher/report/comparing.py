@@ -12,8 +12,7 @@ from matcher.quoting import quote
 from matcher.report import record
 from matcher.report.numbers import listed
 from matcher.report.sheet import Cell, Change, Points, Report, Saying, Sheet, Table
-from matcher.report.wording import basis, musts, parts, total, who, why_nothing
-from matcher.shares import apportion
+from matcher.report.wording import basis, musts, names, parts, total, why_nothing, worths
 
 COMPARE = "matcher.compare/1"
 
@@ -32,26 +31,17 @@ def comparison(run: Run, told: Comparison, *, blind: bool = False) -> Report:
 
 
 def _sheet(run: Run, told: Comparison, *, blind: bool) -> Sheet:
-    names = _names(told, blind=blind)
-    first, *others = [(_sentence(one, names), _hanging(one, names)) for one in told.decisions]
+    called = names(told.standings, blind=blind)
+    first, *others = [(_sentence(one, called), _hanging(one, called)) for one in told.decisions]
     lines = [first[1], *(" ".join(filter(None, one)) for one in others)]
     words = _words(told, blind=blind)
     tables = (_people(run, told, blind=blind), _points(told), *([words] if words.rows else []))
     return Sheet(first[0], "\n".join(filter(None, lines)), tables, (*_notes(told), basis(run)))
 
 
-def _names(told: Comparison, *, blind: bool) -> dict[str, str]:
-    """Return how each is called, by id; namesakes with their ids."""
-    names = [who(one, blind=blind) for one in told.standings]
-    return {
-        one.candidate.id: f"{name} ({record.identity(one.candidate, blind=blind)})" if names.count(name) > 1 else name
-        for one, name in zip(told.standings, names, strict=True)
-    }
-
-
-def _sentence(one: Decision, names: dict[str, str]) -> str:
+def _sentence(one: Decision, called: dict[str, str]) -> str:
     """Return who is ahead, by how much, and what decides it."""
-    ahead, behind = names[one.ahead.candidate.id], names[one.behind.candidate.id]
+    ahead, behind = called[one.ahead.candidate.id], called[one.behind.candidate.id]
     if not one.gap:
         level = f"{ahead} and {behind} are level at {total(one.ahead.score)} points"
         return f"{level}: they share a rank, and which of them stands first is by lot."
@@ -64,11 +54,11 @@ def _sentence(one: Decision, names: dict[str, str]) -> str:
     return f"{lead}. {decided}: {made} points more, against {against} that {behind} has more elsewhere."
 
 
-def _hanging(one: Decision, names: dict[str, str]) -> str:
+def _hanging(one: Decision, called: dict[str, str]) -> str:
     """Return what the order hangs on, or how many requirements it would take to turn it."""
     if not one.against:
         return ""
-    turned = f"{names[one.behind.candidate.id]} would be ahead" if one.left < 0 else "they would be level"
+    turned = f"{called[one.behind.candidate.id]} would be ahead" if one.left < 0 else "they would be level"
     if len(one.without) <= FEW:
         return f"Without {listed(one.without)}, {turned}."
     return f"It is firm: {turned} only without {len(one.without)} of the {len(one.ahead.score.contributions)} requirements."
@@ -92,9 +82,9 @@ def _shown(one: Decision) -> tuple[str, str, str]:
 
 def _people(run: Run, told: Comparison, *, blind: bool) -> Table:
     """Return who is compared, each under a letter, with score, must-haves and rank."""
-    of, names = len(run.ranking.standings), _names(told, blind=blind)
+    of, called = len(run.ranking.standings), names(told.standings, blind=blind)
     rows: tuple[tuple[Cell, ...], ...] = tuple(
-        (letter, names[one.candidate.id], total(one.score), musts(one.score), f"{one.rank} of {of}")
+        (letter, called[one.candidate.id], total(one.score), musts(one.score), f"{one.rank} of {of}")
         for letter, one in zip(ascii_uppercase, told.standings, strict=False)
     )
     columns: tuple[str, ...] = ("", "candidate", "score", "must-haves", "rank")
@@ -118,9 +108,7 @@ def _points(told: Comparison) -> Table:
 
 def _worths(told: Comparison) -> list[Points]:
     """Return what each requirement can give, and full marks."""
-    worths = [one.worth for one in told.requirements]
-    tenths = apportion(FULL_MARKS // 100, worths)
-    return [Points(worth, worth, shown) for worth, shown in [*zip(worths, tenths, strict=True), (FULL_MARKS, FULL_MARKS // 100)]]
+    return [*worths([one.worth for one in told.requirements]), Points(FULL_MARKS, FULL_MARKS, FULL_MARKS // 100)]
 
 
 def _change(first: Points, other: Points) -> Change:

@@ -9,8 +9,9 @@ from matcher.model import Contribution, Evidence, Score, Standing
 from matcher.pipeline import Run
 from matcher.quoting import quote, words
 from matcher.report import record
+from matcher.report.numbers import count
 from matcher.report.sheet import Cell, Points, Report, Sheet, Table
-from matcher.report.wording import TERMS, basis, checks, fraction, parts, read_as, saying, total, who, why_nothing
+from matcher.report.wording import TERMS, basis, checks, fractions, names, parts, read_as, saying, total, why_nothing
 from matcher.shares import apportion
 
 EXPLANATION = "matcher.explanation/1"
@@ -50,7 +51,7 @@ def _not_found(standing: Standing) -> list[Contribution]:
 
 def _sheet(run: Run, standing: Standing, *, blind: bool) -> Sheet:
     score = total(standing.score)
-    title = f"{who(standing, blind=blind)} · {run.ranking.job.title}"
+    title = f"{_called(run, standing, blind=blind)} · {run.ranking.job.title}"
     placed = f"rank {standing.rank} of" if standing.rank else "one of"
     subtitle = f"{score} of 100 points · {placed} {len(run.pool.candidates)}"
     tables = (_points(standing, blind=blind), _terms(standing, blind=blind), _aside(standing, blind=blind))
@@ -58,6 +59,11 @@ def _sheet(run: Run, standing: Standing, *, blind: bool) -> Sheet:
     missing = ", ".join(one.requirement.name for one in _not_found(standing))
     notes = ([f"Not found in the documents: {missing}."] if missing else []) + flags + [basis(run), *checks(run.ranking.job)]
     return Sheet(title, subtitle, tuple(table for table in tables if table.rows), tuple(notes))
+
+
+def _called(run: Run, standing: Standing, *, blind: bool) -> str:
+    """Return how a candidate is called among those of a run."""
+    return names([*run.ranking.standings, standing], blind=blind)[standing.candidate.id]
 
 
 def _flag(one: dict[str, Any]) -> str:
@@ -70,10 +76,11 @@ def _flag(one: dict[str, Any]) -> str:
 def _points(standing: Standing, *, blind: bool) -> Table:
     """Return the sum: each requirement with its points, how they come about, and the words they rest on."""
     rows: list[tuple[Cell, ...]] = []
-    for one, points in zip(standing.score.contributions, parts(standing.score), strict=True):
+    shown = zip(standing.score.contributions, parts(standing.score), fractions(standing.score), strict=True)
+    for one, points, fraction in shown:
         pieces = one.observation.evidence if one.requirement.kind != "similarity" else ()
         told = tuple(saying(standing.candidate, piece, read_as(piece), blind=blind) for piece in pieces)
-        rows.append((one.requirement.name, points, fraction(one), _remark(one), told))
+        rows.append((one.requirement.name, points, fraction, _remark(one), told))
     columns = ("requirement", "points", "worth × value", "remark", "words and place")
     return Table("Points", columns, (*rows, ("total", total(standing.score), "", "", ())))
 
@@ -82,7 +89,7 @@ def _remark(one: Contribution) -> str:
     seen, asked = one.observation, one.requirement.months
     must = [f"must: {seen.state}"] if one.requirement.must else []
     open_end = any(piece.period and piece.period.current for piece in seen.evidence)
-    months = [f"{'at least' if open_end else '≤'} {seen.months} of {asked} months"] if asked and seen.months else []
+    months = [f"{'at least' if open_end else '≤'} {seen.months} of {count(asked, 'month')}"] if asked and seen.months else []
     return "; ".join([*must, *months, *([seen.note] if seen.note else [])])
 
 

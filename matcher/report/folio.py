@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import Any
 
 from matcher.eligibility import grouped, tier
 from matcher.evidence import DURABLE
@@ -14,37 +13,34 @@ from matcher.quoting import hidden_name, spoken
 from matcher.report import record
 from matcher.report.cells import Points, State
 from matcher.report.leaves import Asked, Folio, Found, Line, Person, Stay
-from matcher.report.wording import GROUPS, fraction, marks, must, parts, read_as, saying, span, total, who, why_nothing
+from matcher.report.numbers import count
+from matcher.report.wording import GROUPS, fractions, must, names, parts, read_as, saying, span, total, why_nothing, worths
 from matcher.shares import apportion
 
 
 def folio(run: Run, notes: tuple[str, ...], *, tiers: bool = False, blind: bool = False) -> Folio:
     """Return the pages of a ranking, in its order; with tiers, in groups by must-haves."""
     job = record.job(run)
-    asked = tuple(_asked(one) for one in job["requirements"])
+    shown = worths([one["worth_milli"] for one in job["requirements"]])
+    asked = tuple(Asked(one["name"], worth, one["must"]) for one, worth in zip(job["requirements"], shown, strict=True))
     ranking = grouped(run.ranking) if tiers else run.ranking
+    called = names(ranking.standings, blind=blind)
     people = tuple(
-        _person(at, standing, GROUPS[tier(standing.score)] if tiers else "", blind=blind)
+        _person(at, standing, called[standing.candidate.id], GROUPS[tier(standing.score)] if tiers else "", blind=blind)
         for at, standing in enumerate(ranking.standings, start=1)
     )
     return Folio(run.ranking.job.title, run.ranking.job.description, asked, people, notes)
 
 
-def _asked(told: dict[str, Any]) -> Asked:
-    return Asked(told["name"], marks(told["worth_milli"]), told["must"])
-
-
-def _person(place: int, standing: Standing, group: str, *, blind: bool) -> Person:
+def _person(place: int, standing: Standing, name: str, group: str, *, blind: bool) -> Person:
     told, one = record.candidate(standing, blind=blind), standing.candidate
-    shown = parts(standing.score)
-    found = tuple(
-        _found(at, part, points, one, blind=blind)
-        for at, (part, points) in enumerate(zip(standing.score.contributions, shown, strict=True))
-    )
+    score = standing.score
+    shown = zip(score.contributions, parts(score), fractions(score), strict=True)
+    found = tuple(_found(at, part, points, one, blind=blind)._replace(how=how) for at, (part, points, how) in enumerate(shown))
     missing = tuple(each.name for each in found if not (each.sayings or each.aside or each.terms))
     lines = tuple(_lines(one, standing.score.contributions, blind=blind))
     flags = tuple(flag["kind"] for flag in told["flags"])
-    head = (place, standing.rank, told["id"], who(standing, blind=blind), total(standing.score), tuple(told["documents"]))
+    head = (place, standing.rank, told["id"], name, total(standing.score), tuple(told["documents"]))
     return Person(*head, found, missing, flags, tuple(_stays(one, blind=blind)), lines, group)
 
 
@@ -61,14 +57,14 @@ def _found(number: int, one: Contribution, points: Points, who: Candidate, *, bl
         for piece, share in zip(seen.evidence, shares, strict=similarity)
     ]
     state = State(must(one), seen.state) if one.requirement.must else None
-    return Found(number, one.requirement.name, points, fraction(one), state, _note(one), tuple(told), tuple(aside), tuple(terms))
+    return Found(number, one.requirement.name, points, "", state, _note(one), tuple(told), tuple(aside), tuple(terms))
 
 
 def _note(one: Contribution) -> str:
     """Return months and remarks, in a few words."""
     seen, asked = one.observation, one.requirement.months
     return "; ".join(
-        [*([f"{seen.months} of {asked} months"] if asked and seen.months else []), *([seen.note] if seen.note else [])]
+        [*([f"{seen.months} of {count(asked, 'month')}"] if asked and seen.months else []), *([seen.note] if seen.note else [])]
     )
 
 

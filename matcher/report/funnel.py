@@ -10,8 +10,9 @@ from matcher.evidence import DEFAULT_MUST
 from matcher.model import Contribution, Evidence, Score
 from matcher.pipeline import Run
 from matcher.report import record
+from matcher.report.numbers import count
 from matcher.report.sheet import Cell, Report, Saying, Sheet, Table
-from matcher.report.wording import basis, checks, problems, saying, total, who, why_nothing
+from matcher.report.wording import basis, checks, names, problems, saying, total, why_nothing
 from matcher.shares import apportion
 
 FUNNEL = "matcher.funnel/1"
@@ -45,7 +46,8 @@ def _sheet(run: Run, told: Funnel, *, blind: bool) -> Sheet:
     if not told.gates:
         none = "This job has no must-haves, so none sets anybody apart; `must = true` makes a requirement one."
         return Sheet(run.ranking.job.title, "", (), (none, *notes))
-    near = tuple(_row(one, run, blind=blind) for one in told.near)
+    called = names(run.ranking.standings, blind=blind)
+    near = tuple(_row(one, called[one.standing.candidate.id], run, blind=blind) for one in told.near)
     tables = (Table("", _COLUMNS, tuple(map(_line, told.gates))), Table("Exactly one is missing", _NEAR, near))
     return Sheet(run.ranking.job.title, _summary(told), tables if near else tables[:1], (*_meaning(told), *notes))
 
@@ -79,9 +81,9 @@ def _meaning(told: Funnel) -> list[str]:
     ]
 
 
-def _row(near: Near, run: Run, *, blind: bool) -> tuple[Cell, ...]:
+def _row(near: Near, name: str, run: Run, *, blind: bool) -> tuple[Cell, ...]:
     one = near.standing
-    return one.rank, who(one, blind=blind), total(one.score), _missing(near.missing), _words(near, run, blind=blind)
+    return one.rank, name, total(one.score), _missing(near.missing), _words(near, run, blind=blind)
 
 
 def _missing(one: Contribution) -> str:
@@ -89,7 +91,7 @@ def _missing(one: Contribution) -> str:
     seen, asked = one.observation, one.requirement
     lacks = seen.note
     if 0 < seen.months < asked.months:
-        lacks = f"{seen.months} of {asked.months} months"
+        lacks = f"{seen.months} of {count(asked.months, 'month')}"
     elif seen.state == "not met" and asked.kind in ("signal", "terms"):
         lacks = f"asked: {asked.level or DEFAULT_MUST}{' or more' * (asked.level != 'led')}"
     return f"{asked.name}: {seen.state}" + (f"; {lacks}" if lacks else "")

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from matcher.evidence import DURABLE
 from matcher.model import Candidate, Entry, Job, Passage, Requirement
 from matcher.quoting import hidden_name
+from matcher.report.numbers import count
 from matcher.report.wording import span
 
 HEADINGS = {
@@ -52,7 +53,7 @@ def brief(job: Job) -> tuple[Line, ...]:
 
 
 def _requirement(one: Requirement, *, full: bool) -> str:
-    about = ["must"] * one.must + [f"{one.months} months"] * bool(one.months) + [one.level] * bool(one.level)
+    about = ["must"] * one.must + [count(one.months, "month")] * bool(one.months) + [one.level] * bool(one.level)
     wanted = ", ".join((*one.signals, *one.terms, *one.fields)) if full else ""
     return one.name + (f" ({', '.join(about)})" if about else "") + (f": {wanted}" if wanted else "")
 

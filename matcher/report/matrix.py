@@ -13,7 +13,7 @@ from matcher.report import record
 from matcher.report.cells import SIGNS
 from matcher.report.numbers import count
 from matcher.report.sheet import Cell, Report, Sheet, Table
-from matcher.report.wording import basis, problems, total, who
+from matcher.report.wording import basis, names, problems, total
 
 MATRIX = "matcher.matrix/1"
 
@@ -37,7 +37,8 @@ def _sheet(runs: Sequence[Run], told: Matrix, *, blind: bool) -> Sheet:
 def _scores(told: Matrix, *, blind: bool) -> Table:
     """Return a row a candidate and a column a job; where not all have room side by side, the jobs are told in several tables."""
     jobs = range(len(told.rankings))
-    rows = [(who(row.standings[0], blind=blind), *(_cell(row, at) for at in jobs)) for row in told.rows]
+    called = names((row.standings[0] for row in told.rows), blind=blind)
+    rows = [(called[row.candidate.id], *(_cell(row, at) for at in jobs)) for row in told.rows]
     return Table("", ("candidate", *(str(at + 1) for at in jobs)), tuple(rows), keys=1)
 
 

@@ -12,7 +12,7 @@ from matcher.quoting import quote
 from matcher.ranking import shortlist
 from matcher.report import record
 from matcher.report.sheet import Cell, Folio, Report, Saying, Sheet, Table
-from matcher.report.wording import GROUPS, basis, checks, musts, parts, problems, saying, total, who
+from matcher.report.wording import GROUPS, basis, checks, musts, names, parts, problems, saying, total
 
 STRONGEST = 2
 """Pieces of evidence that a row of the table shows."""
@@ -50,7 +50,9 @@ def _folio(run: Run, options: record.Options, *, blind: bool) -> Folio:
 
 
 def _sheet(run: Run, options: record.Options, *, blind: bool) -> Sheet:
-    tables = _groups(run, blind=blind) if options.tiers and musts_of(run) else (_table("", run.ranking.standings, blind=blind),)
+    called = names(run.ranking.standings, blind=blind)
+    tiers = options.tiers and musts_of(run)
+    tables = _groups(run, called, blind=blind) if tiers else (_table("", run.ranking.standings, called, blind=blind),)
     return Sheet(run.ranking.job.title, "", tables, _notes(run, options, blind=blind))
 
 
@@ -58,14 +60,14 @@ def _notes(run: Run, options: record.Options, *, blind: bool) -> tuple[str, ...]
     return (*_asked(options, run), basis(run), *checks(run.ranking.job), *problems(run.pool, blind=blind))
 
 
-def _groups(run: Run, *, blind: bool) -> tuple[Table, ...]:
+def _groups(run: Run, called: dict[str, str], *, blind: bool) -> tuple[Table, ...]:
     """Return a table for each tier that anybody stands in."""
     groups = [(state, [one for one in run.ranking.standings if tier(one.score) == state]) for state in TIERS]
-    return tuple(_table(GROUPS[state], group, blind=blind) for state, group in groups if group)
+    return tuple(_table(GROUPS[state], group, called, blind=blind) for state, group in groups if group)
 
 
-def _table(title: str, standings: Sequence[Standing], *, blind: bool) -> Table:
-    rows = tuple(_row(standing, blind=blind) for standing in standings)
+def _table(title: str, standings: Sequence[Standing], called: dict[str, str], *, blind: bool) -> Table:
+    rows = tuple(_row(standing, called[standing.candidate.id], blind=blind) for standing in standings)
     columns: tuple[str, ...] = ("#", "candidate", "score", "must-haves", "strongest evidence")
     if not any(one.requirement.must for standing in standings for one in standing.score.contributions):
         columns, rows = (*columns[:3], columns[4]), tuple((*row[:3], row[4]) for row in rows)
@@ -84,10 +86,10 @@ def musts_of(run: Run) -> frozenset[str]:
     return frozenset(one.name for one in run.ranking.job.requirements if one.must)
 
 
-def _row(standing: Standing, *, blind: bool) -> tuple[Cell, ...]:
+def _row(standing: Standing, name: str, *, blind: bool) -> tuple[Cell, ...]:
     return (
         standing.rank,
-        who(standing, blind=blind),
+        name,
         total(standing.score),
         musts(standing.score),
         _strongest(standing, blind=blind),

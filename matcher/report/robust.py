@@ -9,7 +9,7 @@ from matcher.model import Standing
 from matcher.pipeline import Run
 from matcher.report import record
 from matcher.report.sheet import Cell, Report, Sheet, Table
-from matcher.report.wording import basis, problems, total, who
+from matcher.report.wording import basis, names, problems, total
 from matcher.robustness import TIED, Ranks, Robustness, Spread
 
 ROBUST = "matcher.robust/1"
@@ -61,17 +61,18 @@ def _share(part: int, whole: int) -> str:
 def _sheet(run: Run, told: Robustness, *, blind: bool) -> Sheet:
     top, standings = told.wanted.top, told.ranking.standings
     columns = ("#", "candidate", "points", "ranks", "range", "median", f"first {top}", "tied")
-    rows = tuple(_cells(row, len(standings), len(told.all), blind=blind) for row in _rows(told))
-    tables = (Table("", columns, rows), *_without(told, blind=blind))
+    called = names(standings, blind=blind)
+    rows = tuple(_cells(row, called[row.standing.candidate.id], len(standings), len(told.all)) for row in _rows(told))
+    tables = (Table("", columns, rows), *_without(told, list(called.values())))
     return Sheet(run.ranking.job.title, _summary(told), tables, (*_meaning(told), basis(run), *problems(run.pool, blind=blind)))
 
 
-def _cells(row: _Row, candidates: int, rankings: int, *, blind: bool) -> tuple[Cell, ...]:
+def _cells(row: _Row, name: str, candidates: int, rankings: int) -> tuple[Cell, ...]:
     spread, standing = row.spread, row.standing
     ends = f"{spread.best}" if spread.best == spread.worst else f"{spread.best}–{spread.worst}"
     tied = _tied(row, rankings) if row.tied else ""
     bar, inside = _bar(standing.rank, spread, candidates), _share(spread.inside, rankings)
-    return standing.rank, who(standing, blind=blind), total(standing.score), ends, bar, spread.median, inside, tied
+    return standing.rank, name, total(standing.score), ends, bar, spread.median, inside, tied
 
 
 def _tied(row: _Row, rankings: int) -> str:
@@ -101,31 +102,30 @@ def _summary(told: Robustness) -> str:
     return f"{pairs}; {fixed} of {len(rows)} ranks never move{'s' * (fixed == 1)}."
 
 
-def _without(told: Robustness, *, blind: bool) -> list[Table]:
+def _without(told: Robustness, called: Sequence[str]) -> list[Table]:
     """Return what becomes of the first ones where a requirement is left out, and who moves most; only where a rank changes."""
     columns = ("left out", f"leaves the first {told.wanted.top}", "enters", "moves most")
-    rows = tuple((name, *_change(told, ranks, blind=blind)) for name, ranks in told.left_out if ranks != told.present)
+    rows = tuple((name, *_change(told, ranks, called)) for name, ranks in told.left_out if ranks != told.present)
     return [Table("Each requirement left out", columns, rows)] if rows else []
 
 
-def _change(told: Robustness, ranks: Ranks, *, blind: bool) -> tuple[str, str, str]:
+def _change(told: Robustness, ranks: Ranks, called: Sequence[str]) -> tuple[str, str, str]:
     top, present = told.wanted.top, told.present
     leave = [at for at, rank in enumerate(ranks) if present[at] <= top < rank]
     enter = [at for at, rank in enumerate(ranks) if rank <= top < present[at]]
-    return _names(told, leave, blind=blind), _names(told, enter, blind=blind), _mover(told, ranks, blind=blind)
+    return _names([called[at] for at in leave]), _names([called[at] for at in enter]), _mover(told, ranks, called)
 
 
-def _names(told: Robustness, places: Sequence[int], *, blind: bool) -> str:
-    named = [who(told.ranking.standings[at], blind=blind) for at in places[:NAMED]]
-    more = [f"{len(places) - NAMED} more"] if len(places) > NAMED else []
-    return ", ".join([*named, *more]) or "–"
+def _names(called: Sequence[str]) -> str:
+    more = [f"{len(called) - NAMED} more"] if len(called) > NAMED else []
+    return ", ".join([*called[:NAMED], *more]) or "–"
 
 
-def _mover(told: Robustness, ranks: Ranks, *, blind: bool) -> str:
+def _mover(told: Robustness, ranks: Ranks, called: Sequence[str]) -> str:
     """Return whose rank moves most, the first of equals, and from where to where."""
     moves = [abs(rank - was) for rank, was in zip(ranks, told.present, strict=True)]
     at = moves.index(max(moves))
-    return f"{who(told.ranking.standings[at], blind=blind)} {told.present[at]} → {ranks[at]}"
+    return f"{called[at]} {told.present[at]} → {ranks[at]}"
 
 
 def _meaning(told: Robustness) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from matcher.quoting import blind_id
 from matcher.report import record
 from matcher.report.numbers import count
 from matcher.report.sheet import Cell, Folio, Report, Sheet, Table
-from matcher.report.wording import who
+from matcher.report.wording import names
 from matcher.shortlisting import NOTHING, Decided, Decision
 from matcher.version import __version__
 
@@ -77,9 +77,10 @@ def _decision(one: Decision, job: Job, who: Candidate, *, blind: bool) -> dict[s
 
 def _noted(sheet: Sheet, run: Run, mine: Mapping[str, Decision], *, blind: bool) -> Sheet:
     """Return the page with a line of who is on the shortlist, in the order of the ranks, and one of who was taken off."""
-    kept = [one for one in run.ranking.standings if one.candidate.id in mine]
+    called = names(run.ranking.standings, blind=blind)
+    kept = [one.candidate.id for one in run.ranking.standings if one.candidate.id in mine]
     groups = {
-        words: [who(one, blind=blind) for one in kept if mine[one.candidate.id].decision == action]
+        words: [called[id] for id in kept if mine[id].decision == action]
         for action, words in _WORDS.items()
     }
     lines = (f"{words.capitalize()}: {', '.join(people)}." for words, people in groups.items() if people)

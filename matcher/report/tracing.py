@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from matcher.model import NAMELESS, Evidence, Job
+from matcher.model import Evidence, Job
 from matcher.quoting import quote, words
 from matcher.report import record
+from matcher.report.numbers import count
 from matcher.report.sheet import Cell, Report, Sheet, Table
-from matcher.report.wording import read_as, saying, why_nothing
+from matcher.report.wording import read_as, saying, who, why_nothing
 from matcher.requirements.kind import Lore
 from matcher.strength import FULL
 from matcher.tracing import DEFAULT, Trace
@@ -32,7 +33,7 @@ def tracing(trace: Trace, known: Lore, job: Job | None = None, *, blind: bool = 
 
 
 def _sheet(trace: Trace, known: Lore, job: Job | None, *, blind: bool) -> Sheet:
-    person = record.identity(trace.candidate, blind=True) if blind else trace.candidate.name or NAMELESS
+    person = who(trace.candidate, blind=blind)
     rows = tuple(_told(trace, at, blind=blind) for at in range(len(trace.mentions)))
     table = Table("Mentions, in the order of the documents", ("#", "section", "remark", "words and place"), rows)
     notes = (*_notes(trace, known), f"{_scale(trace, job)} As of {known.as_of.isoformat()}.")
@@ -56,8 +57,16 @@ def _remark(trace: Trace, one: Evidence) -> str:
     told = next((best for best in trace.strongest if best.passage == one.passage), None)
     if told:
         return why_nothing(one) or f"same passage as {trace.mentions.index(told) + 1}"
+    same = next((at for at, each in enumerate(trace.mentions, start=1) if _alike(each, one)), 0)
+    if trace.mentions[same - 1] is not one:
+        return why_nothing(one) or f"same passage as {same}"
     full = bool(trace.strongest) and trace.strongest[0].strength == FULL
     return why_nothing(one) or ("the value is full without it" if full else "not among the strongest")
+
+
+def _alike(one: Evidence, other: Evidence) -> bool:
+    """Return whether two mentions are of one signal in one passage, read alike."""
+    return (one.passage, one.signal, one.status) == (other.passage, other.signal, other.status)
 
 
 def _place(trace: Trace, one: Evidence) -> int | None:
@@ -81,7 +90,7 @@ def _scale(trace: Trace, job: Job | None) -> str:
     if trace.requirement is DEFAULT or job is None:
         return "No job that asks for it: strengths on the default scale, full for led."
     asked = trace.requirement
-    months = f" and {asked.months} months" if asked.months else ""
+    months = f" and {count(asked.months, 'month')}" if asked.months else ""
     return f"Strengths as “{asked.name}” of “{job.title}” has them, full for {asked.level or 'led'}{months}."
 
 

@@ -50,7 +50,7 @@ def whatif(told: Told, *, blind: bool = False) -> Report:
 
 def _sheet(told: Told, *, blind: bool) -> Sheet:
     run, standing = told.run, told.standing
-    title = f"{who(standing, blind=blind)} · {run.ranking.job.title}"
+    title = f"{who(standing.candidate, blind=blind)} · {run.ranking.job.title}"
     now = f"{total(standing.score)} of 100 points · rank {standing.rank} of {len(run.ranking.standings)}"
     tables = (*([_sets(told)] if told.answer.sets else []), *_line(told, blind=blind))
     notes = (*_bounds(told), *(_TRUTH if told.answer.sets else ()), basis(run))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
 from matcher.model import FULL_MARKS, NAMELESS, Candidate, Contribution, Evidence, Job, Period, Pool, Score, Standing
 from matcher.pipeline import Run
 from matcher.quoting import quote, words
@@ -36,9 +39,23 @@ def total(score: Score) -> Points:
 
 
 def parts(score: Score) -> list[Points]:
-    """Return the points of every contribution; the tenths shown add up to those of the total."""
-    tenths = apportion(total(score).tenths, [one.milli for one in score.contributions])
+    """Return the points of every contribution; the tenths shown add up to those of the total, above no worth if they can."""
+    most = [one.tenths for one in worths([one.worth for one in score.contributions])]
+    tenths = apportion(total(score).tenths, [one.milli for one in score.contributions], most)
     return [Points(one.milli, one.worth, shown) for one, shown in zip(score.contributions, tenths, strict=True)]
+
+
+def worths(milli: Sequence[int]) -> list[Points]:
+    """Return what all requirements of a job can give; the tenths shown add up to a hundred points."""
+    tenths = apportion(FULL_MARKS // 100, milli)
+    return [Points(worth, worth, shown) for worth, shown in zip(milli, tenths, strict=True)]
+
+
+def fractions(score: Score) -> list[str]:
+    """Return how the points of every contribution come about: worth × value."""
+    shown = worths([one.worth for one in score.contributions])
+    values = (one.observation.value / 1000 for one in score.contributions)
+    return [f"{worth} × {value:.3f}" for worth, value in zip(shown, values, strict=True)]
 
 
 def musts(score: Score) -> tuple[State, ...]:
@@ -50,12 +67,20 @@ def must(one: Contribution) -> str:
     """Return what a state is about: the requirement, or its months where it is shown and they alone are not stated."""
     asked, seen = one.requirement, one.observation
     lacks = seen.state == "not stated" and 0 < seen.months < asked.months
-    return f"{asked.name}, {asked.months} months" if lacks else asked.name
+    return f"{asked.name}, {count(asked.months, 'month')}" if lacks else asked.name
 
 
-def who(standing: Standing, *, blind: bool) -> str:
-    """Return how a candidate is called on a page."""
-    return identity(standing.candidate, blind=True) if blind else standing.candidate.name or NAMELESS
+def who(candidate: Candidate, *, blind: bool) -> str:
+    """Return how a candidate is called on a page: by name; by id where there is none, or none may be shown."""
+    id = identity(candidate, blind=blind)
+    return id if blind else candidate.name or f"{NAMELESS} ({id})"
+
+
+def names(standings: Iterable[Standing], *, blind: bool) -> dict[str, str]:
+    """Return how each of several is called beside the others, by id; namesakes with their ids."""
+    called = {one.candidate.id: who(one.candidate, blind=blind) for one in standings}
+    many = Counter(called.values())
+    return {id: f"{name} ({id})" if many[name] > 1 and not blind else name for id, name in called.items()}
 
 
 def read_as(one: Evidence) -> str:
@@ -103,11 +128,6 @@ def span(period: Period, months: int) -> str:
 
 def _month(month: int) -> str:
     return f"{month // 12:04}-{month % 12 + 1:02}"
-
-
-def fraction(contribution: Contribution) -> str:
-    """Return how the points come about: worth × value."""
-    return f"{contribution.worth / 1000:.1f} × {contribution.observation.value / 1000:.3f}"
 
 
 def checks(job: Job) -> list[str]:

@@ -50,7 +50,7 @@ def _evidence(reading: Reading, entry: int, asked: int) -> Evidence:
 
 def _note(evidence: tuple[Evidence, ...]) -> str:
     undated = sum(not one.months for one in evidence)
-    return f"{undated} of {len(evidence)} positions undated" if undated else ""
+    return f"{undated} of {len(evidence)} position{'s' * (len(evidence) != 1)} undated" if undated else ""
 
 
 KIND = Kind("experience", "How many months of work does the profile state?", prepare)

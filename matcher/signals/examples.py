@@ -21,6 +21,8 @@ from matcher.toml.files import content, decoded
 from matcher.toml.parsing import located, tables
 
 SHIPPED = Path(__file__).parent / "examples"
+SOURCE = Path("matcher/signals/examples")
+"""Where they lie for whoever stands in the source; the program as it is installed has none."""
 FOLDER, APART = "examples", "apart"
 """Where a user's examples lie in a folder of cards, and below them those that are kept apart: never looked at while tuning."""
 
@@ -76,14 +78,14 @@ def load(known: Taxonomy, folder: Path | None = None) -> Examples:
     """
     mistakes: list[MatcherError] = []
     shipped = {id: card for id, card in known.cards.items() if id not in known.replaced}
-    places = [(SHIPPED, shipped)] + ([(folder / FOLDER, known.cards)] if folder else [])
+    places = [(SHIPPED if SHIPPED.is_dir() else SOURCE, shipped)] + ([(folder / FOLDER, known.cards)] if folder else [])
     opened = [one for place, cards in places for one in _folder(place, EXAMPLE_FILE, cards, known, mistakes)]
     apart = [one for place, cards in places for one in _folder(place / APART, APART_FILE, cards, known, mistakes)]
     opened += _beside(folder) if folder else []
     if mistakes:
         raise Mistakes(tuple(mistakes))
     if not opened + apart:
-        fix = "run it in the source of matcher, or write [[example]] tables into your cards and name them with --cards"
+        fix = "run it in the folder of matcher's source, or write [[example]] tables into your cards and name them with --cards"
         raise MatcherError("no examples: the installed program has none", "--cards", fix)
     return Examples(tuple(opened), tuple(apart))
 

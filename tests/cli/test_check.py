@@ -215,7 +215,7 @@ def test_the_pool_that_a_job_file_names_is_looked_at(run: Run, samples: Path) ->
     assert "8 documents: 8 ranked." in run("check", "job.toml").out
     Path("job.toml").write_text(FINE + '[pool]\nprofiles = "gone"\n')
     assert (ended := run("check", "job.toml")).code == 2
-    assert ended.err.startswith("gone: ")
+    assert ended.err.startswith("job.toml:12:12: pool.profiles: gone: ")
 
 
 def test_without_a_pool_nothing_is_read_and_nothing_left(run: Run) -> None:
@@ -288,3 +288,24 @@ def test_control_characters_of_a_file_name_do_not_reach_the_terminal(run: Run) -
         ended = run("check", "a\x1b[2J.toml", "-f", form)
         assert ended.code == 0
         assert "\x1b" not in ended.out + ended.err
+
+
+@pytest.mark.parametrize(
+    ("pool", "told"),
+    [
+        ('profiles = "gone"', 'job.toml:12:12: pool.profiles: gone: no such file or folder; name an existing file or folder\n'),
+        ('profiles = ["job.toml", "gone"]', "job.toml:12:25: pool.profiles[2]: gone: no such file or folder;"),
+        ('profiles = "bare"', "job.toml:12:12: pool.profiles: bare: no document in it;"),
+        ('index = "gone"', "job.toml:12:9: pool.index: gone: no such file or folder;"),
+        ('database = "sqlite:///gone.db"\nquery = "SELECT id, profile FROM people"', "job.toml:11:1: pool: gone.db: no such database;"),
+    ],
+)  # fmt: skip
+def test_a_pool_that_cannot_be_read_is_told_with_its_place_and_all_that_needs_no_pool(run: Run, pool: str, told: str) -> None:
+    Path("bare").mkdir()
+    Path("job.toml").write_text(FINE.replace("Engineer", "Young engineer") + f"[pool]\n{pool}\n")
+    ended = run("check", "job.toml")
+    assert (ended.code, ended.err.startswith(told), ended.err.count("\n")) == (2, True, 1)
+    assert ended.out.startswith("job.toml: its pool cannot be read; 1 thing to think twice about; of 100 points:\nA 25.0, B 75")
+    assert "M111  1:10" in ended.out
+    (only,) = json.loads(run("check", "job.toml", "-f", "json").out)["files"]
+    assert [len(only[name]) for name in ("requirements", "findings", "mistakes")] == [2, 1, 1]

@@ -105,3 +105,18 @@ def test_blind_shows_no_name_no_id_of_a_name_and_no_file(compare: Run, form: str
 
 def test_a_blind_mistake_names_nobody(compare: Run) -> None:
     assert "Anselm" not in compare("Ansgar Okafor", "shiyuan", "--blind").err
+
+
+@pytest.mark.parametrize(
+    ("command", "fix"),
+    [
+        (("compare", "anselm", "marisol"), "name it with --job"),
+        (("explain",), "name the candidate first, and the job behind"),
+        (("whatif", "--to-rank", "1"), "name the candidate first, and the job behind"),
+    ],
+)
+def test_a_job_file_in_the_place_of_a_candidate_is_told_where_it_belongs(run: Run, command: tuple[str, ...], fix: str) -> None:
+    Path("job.toml").write_text("no look is taken at what it says")
+    ended = run(*command, "job.toml", "-p", "nowhere")
+    assert (ended.code, ended.out) == (2, "")
+    assert ended.err == f"“job.toml”: is a job file, and no candidate; {fix}\n"

@@ -159,3 +159,12 @@ def test_whoever_was_seen_by_other_cards_is_read_anew_and_that_is_said(run: Call
     assert (ended.code, ended.err[:27]) == (0, "8 people are read anew, for")
     run("index", "add", "--index", made, "--cards", "cards")
     assert run("rank", _spec(samples), "--index", made, "--top", "1", "--cards", "cards", *_DAY).err == ""
+
+
+def test_what_was_not_read_is_said_to_be_listed(run: Callable[..., Any]) -> None:
+    Path("cvs").mkdir()
+    Path("cvs/bare.md").write_text("")
+    ended = run("index", "add", "cvs", "--index", "my people")
+    assert ended.out == "my people: 0 documents new, 1 not read\n"
+    assert ended.err == "which were not read, and why: matcher index list --index 'my people'\n"
+    assert "bare.md: " in run("index", "list", "--index", "my people").out

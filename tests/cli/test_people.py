@@ -111,6 +111,7 @@ def test_no_state_heeds_no_correction_and_makes_none(run: Run, folder: Path) -> 
     ended = run("people", "-p", folder, "--no-state", "--join", "bo", "namesake")
     assert (ended.code, ended.out) == (2, "")
     assert "--no-state" in ended.err
+    assert run("people", "-p", "nowhere", "--no-state", "--join", "bo", "namesake").err == ended.err
 
 
 @pytest.mark.parametrize(

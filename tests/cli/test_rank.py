@@ -226,7 +226,7 @@ def test_links_and_pipes_are_not_opened(run: Run, given: Run) -> None:
             "--profiles: no profiles are named, and this folder has no data/profiles; name a folder of profiles or documents",
         ),
         (("job.toml", "-p", "nowhere"), "nowhere: no such file or folder; name an existing file or folder"),
-        (("job.toml", "-p", "void"), "void: no document in it; name a folder of profiles with --profiles"),
+        (("job.toml", "-p", "void"), "void: no document in it; name a folder of documents or profiles"),
         (("none.toml", "-p", "pool"), "none.toml: no such file; name an existing job file"),
         (("pool", "-p", "pool"), "pool: not a regular file; name a job file; `matcher draft advert.txt` makes one of an advert"),
         (
@@ -244,6 +244,10 @@ def test_links_and_pipes_are_not_opened(run: Run, given: Run) -> None:
         (
             ("job.toml", "-p", "pool", "-o", "void", "--bundle", "b.json"),
             "--bundle: a bundle is of one job; rank that job alone, and to a file",
+        ),
+        (
+            ("job.toml", "-p", "nowhere", "--bundle-names"),
+            "--bundle-names: there is no bundle to write names into; name its file with --bundle",
         ),
         (("job.toml", "none.toml", "-p", "pool"), "--output: several jobs are written to a folder; name one that is there"),
         (("job.toml", "none.toml", "-p", "pool", "-o", "no"), "no: no such folder; name one that is there"),

@@ -137,3 +137,12 @@ def test_an_unknown_signal_to_test_is_one_line(run: Run) -> None:
         "",
         "“quantisatoin”: no such signal; did you mean `quantization`? see `matcher signals list`\n",
     )
+
+
+def test_the_examples_are_found_in_the_source_though_the_program_has_none(
+    run: Run, root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("matcher.signals.examples.SHIPPED", tmp_path / "none")
+    assert "run it in the folder of matcher's source" in run("signals", "test", "rlhf").err
+    monkeypatch.chdir(root)
+    assert run("signals", "test", "rlhf", "dpo").code == 0

@@ -78,3 +78,9 @@ def test_grades_or_an_order_of_nobody_here_are_told(pool: Pool) -> None:
 
 def test_topics_are_checked_without_a_pool() -> None:
     assert check([("ml.toml", "ML")], given({"ml": {}})) == ("ml",)
+
+
+def test_where_nobody_could_be_read_documents_are_asked_for() -> None:
+    assert wrong([case("ml.toml", Pool(()))], given({"ml": {"x": 1}})) == [
+        "g.qrels: nobody here goes by a name of its topic `ml`, such as `x`; name documents that can be read; is --profiles right?"
+    ]

@@ -77,7 +77,8 @@ def test_a_long_list_of_words_is_cut(page: Callable[..., Report], job: Callable[
     (row,) = told.sheets[0].tables[0].rows
     more = len(told.grid.rows) - TERMS
     assert more > 0
-    assert str(row[2]).endswith(f" and {more} more.")
+    assert str(row[2]).endswith(f"” and {more} more.")
+    assert "Your documents have: “" in str(row[2])
 
 
 def test_what_a_person_checks_is_told(page: Callable[..., Report], job: Callable[..., Job]) -> None:

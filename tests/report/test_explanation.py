@@ -9,6 +9,8 @@ import pytest
 
 from matcher import pipeline, report
 from matcher.model import Job
+from matcher.report.candidate_page import candidate_page
+from matcher.report.checking import Checked, checking
 from matcher.report.sheet import Report, Table
 from matcher.requirements.kind import Lore
 
@@ -97,3 +99,22 @@ def test_of_several_jobs_each_has_a_page(page: Callable[..., Report], job: Calla
 def test_a_blind_page_names_nobody(page: Callable[..., Report]) -> None:
     assert "Ada" not in str(page(blind=True))
     assert "0.json" not in str(page(blind=True))
+
+
+def test_a_worth_is_one_figure_on_every_page(pool: Make, profile: Make, job: Callable[..., Job], known: Lore) -> None:
+    asked = job(*({"name": name, "terms": (name,), "weight": 1} for name in ("vLLM", "Docker", "Redis")))
+    run = pipeline.rank(asked, pool(profile("Wrote vLLM, Docker and Redis.")), known)
+    explained = report.explanation([(run, run.ranking.standings[0])]).sheets[0].tables[0]
+    assert [str(row[2]).split(" × ")[0] for row in explained.rows[:3]] == ["33.4", "33.3", "33.3"]
+    assert "vLLM 33.4, Docker 33.3, Redis 33.3" in checking([Checked("job.toml", asked)]).sheets[0].title
+    (page,) = candidate_page([(run, run.ranking.standings[0])]).sheets
+    assert [str(row[1]).split(" of ")[1] for row in page.tables[0].rows] == ["33.4", "33.3", "33.3"]
+    assert [str(one.worth) for one in report.ranking(run).folio.asked] == ["33.4", "33.3", "33.3"]
+
+
+def test_one_month_is_no_months(pool: Make, profile: Make, job: Callable[..., Job], known: Lore) -> None:
+    asked = job({"name": "Work", "kind": "experience", "weight": 1, "months": 1})
+    for resume, remark in ((profile("Built it."), "≤ 34 of 1 month"), (profile("Built it.", start="", end=""), "1 of 1 position undated")):
+        run = pipeline.rank(asked, pool(resume), known)
+        (row, _) = report.explanation([(run, run.ranking.standings[0])]).sheets[0].tables[0].rows
+        assert row[3] == remark

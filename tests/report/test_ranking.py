@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from matcher import pipeline, report
 from matcher.model import Contribution, Job, Observation, Requirement, Score
 from matcher.report.sheet import Points, Report, State
-from matcher.report.wording import musts, parts, total
+from matcher.report.wording import fractions, musts, parts, total
 from matcher.requirements.kind import Lore
 
 Make = Callable[..., Any]
@@ -75,7 +75,14 @@ def test_one_passage_is_shown_once(shown: Callable[..., Report]) -> None:
 
 
 def test_a_name_that_is_not_stated_is_not_guessed(shown: Callable[..., Report]) -> None:
-    assert "name not stated" in {row[1] for row in shown(SERVING).sheets[0].tables[0].rows}
+    assert "name not stated (2)" in {row[1] for row in shown(SERVING).sheets[0].tables[0].rows}
+
+
+def test_namesakes_are_told_apart_by_their_ids(pool: Make, profile: Make, job: Callable[..., Job], known: Lore) -> None:
+    people = pool(profile("Led RLHF."), profile("Built tools."), profile("Built things.", name="Bo Sample"))
+    told = report.ranking(pipeline.rank(job(RLHF), people, known))
+    assert {row[1] for row in told.sheets[0].tables[0].rows} == {
+        "Ada Example (ada-example)", "Ada Example (ada-example-2)", "Bo Sample"}  # fmt: skip
 
 
 def test_equal_scores_share_a_rank_in_the_table(shown: Callable[..., Report]) -> None:
@@ -140,3 +147,17 @@ def test_what_a_person_has_to_check_stands_under_the_table(pool: Make, profile: 
     told = report.ranking(pipeline.rank(asked, pool(profile("Led RLHF.")), known))
     assert told.sheets[0].notes[-1] == "For a person to check: work permission – a permit; location – Zürich, two days a week."
     assert told.record["job"]["checks"] == {"work_permission": "a permit", "location": "Zürich, two days a week."}
+
+
+def test_points_are_not_shown_above_the_worth_beside_them() -> None:
+    worths, values = (25_000, 41_667, 16_667, 16_666), (150, 1000, 1000, 1000)
+    score = Score(tuple(Contribution(Requirement("a", "terms", 1), *told) for told in zip(worths, map(Observation, values), strict=True)))
+    assert [str(one) for one in parts(score)] == ["3.8", "41.7", "16.7", "16.6"]
+    assert [one.split(" ")[0] for one in fractions(score)] == ["25.0", "41.7", "16.7", "16.6"]
+
+
+def test_what_gives_no_points_is_shown_with_none() -> None:
+    values = (1000, 1000, 0, 0, 0, 0)
+    worths = (16_666, 16_666, 16_667, 16_667, 16_667, 16_667)
+    score = Score(tuple(Contribution(Requirement("a", "terms", 1), *told) for told in zip(worths, map(Observation, values), strict=True)))
+    assert [str(one) for one in parts(score)][2:] == ["0.0"] * 4

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import pytest
@@ -22,8 +22,8 @@ BULLETS = (
 
 @pytest.fixture(scope="session")
 def page(pool: Make, profile: Make, known: Lore) -> Callable[..., Report]:
-    def make(signal: str, *, job: Job | None = None, old: bool = True, **looks: Any) -> Report:
-        candidate = pool(profile(*BULLETS, start="2020-01", end="2022-12" if old else "2026-10")).candidates[0]
+    def make(signal: str, *, job: Job | None = None, old: bool = True, bullets: Sequence[str] = BULLETS, **looks: Any) -> Report:
+        candidate = pool(profile(*bullets, start="2020-01", end="2022-12" if old else "2026-10")).candidates[0]
         return tracing(trace(signal, candidate, known, job), known, job, **looks)
 
     return make
@@ -112,3 +112,9 @@ def test_a_blind_page_names_nobody(page: Callable[..., Report]) -> None:
     shown = page("rlhf", blind=True)
     assert "Ada" not in str(shown.sheets) + str(shown.grid) + str(shown.record)
     assert "0.json" not in str(shown.sheets) + str(shown.grid) + str(shown.record)
+
+
+def test_a_mention_that_is_read_like_an_earlier_one_of_its_passage_says_so(page: Callable[..., Report]) -> None:
+    bullets = ("Led RLHF of one model.", "Led RLHF of two models.", "Led RLHF of three models.", "Assisted RLHF and RLHF rounds.")
+    told = page("rlhf", bullets=bullets).sheets[0].tables[0].rows
+    assert [row[2] for row in told[-2:]] == ["not among the strongest", "same passage as 4"]

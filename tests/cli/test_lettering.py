@@ -1,0 +1,98 @@
+"""Standard output in an encoding that lacks letters, or closed."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable
+from io import BytesIO, TextIOWrapper
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from matcher.cli import lettering
+
+Run = Callable[..., Any]
+DAY = ("--as-of", "2026-11-21", "--no-state")
+
+
+@pytest.fixture
+def printed(run: Run, monkeypatch: pytest.MonkeyPatch) -> Callable[..., bytes]:
+    """Return what a command prints where standard output has an encoding."""
+
+    def make(encoding: str, *arguments: object) -> bytes:
+        raw = BytesIO()
+        monkeypatch.setattr(sys, "stdout", TextIOWrapper(raw, encoding))
+        assert run(*arguments).code == 0
+        sys.stdout.flush()
+        return raw.getvalue()
+
+    return make
+
+
+@pytest.fixture
+def closed(run: Run, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Return how a command ends whose standard output is closed, as by `>&-`: Python has none then."""
+
+    def make(*arguments: object) -> Any:
+        with monkeypatch.context() as within:
+            within.setattr(sys, "stdout", None)
+            ended = run(*arguments)
+            sys.stdout.close()
+        return ended
+
+    return make
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "latin-1", "iso8859-6"])
+def test_met_not_met_and_not_stated_are_told_apart_in_every_encoding(
+    encoding: str, printed: Callable[..., bytes], samples: Path, root: Path
+) -> None:
+    said = printed(encoding, "rank", root / "job_specs" / "llm-pretraining.toml", "-p", samples, *DAY).decode(encoding)
+    assert "y LLM pretraining\n" in said
+    assert "n LLM pretraining not met" in said
+    assert "? LLM pretraining not stated" in said
+    assert all(len(line) <= 80 for line in said.splitlines())
+
+
+def test_two_names_that_cannot_be_written_are_told_apart(printed: Callable[..., bytes], samples: Path, root: Path) -> None:
+    said = printed("ascii", "rank", root / "job_specs" / "llm-pretraining.toml", "-p", samples, *DAY).decode()
+    assert " 2  \\u6797\\u793a\\u8fdc  " in said
+    assert " 3  \\u5468\\u4f8b\\u6587  " in said
+
+
+@pytest.mark.parametrize("form", ["json", "csv", "markdown", "html", "trec"])
+def test_data_are_utf_8_whatever_the_encoding(form: str, printed: Callable[..., bytes], samples: Path, root: Path) -> None:
+    asked = ("rank", root / "job_specs" / "llm-pretraining.toml", "-p", samples, *DAY, "-f", form)
+    said = printed("latin-1", *asked)
+    assert said == printed("utf-8", *asked)
+    if form == "json":
+        assert json.loads(said)["candidates"][1]["name"] == "林示远"
+
+
+def test_a_letter_without_accent_stands_in_for_one_with_it() -> None:
+    told = lettering.sayer("ascii")
+    assert told and [told(one) for one in ("Zoé Ñ", "≤ 3 … “a”", "✓✗?", "王", "\u2067é\u2069")] == [
+        "Zoe N", '<= 3 ... "a"', "yn?", "\\u738b", "e"]  # fmt: skip
+    assert lettering.sayer("utf-8") is lettering.sayer("UTF-16") is lettering.sayer(None) is None
+
+
+def test_a_message_is_told_where_standard_error_has_few_letters(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    raw = BytesIO()
+    monkeypatch.setattr(sys, "stderr", TextIOWrapper(raw, "latin-1"))
+    assert run("rank", "job.toml", "-f", "nosuch").code == 2
+    sys.stderr.flush()
+    assert raw.getvalue().startswith(b'--format: no format "nosuch"')
+
+
+def test_closed_standard_output_is_no_mistake(closed: Run, samples: Path, root: Path) -> None:
+    spec = root / "job_specs" / "llm-pretraining.toml"
+    for asked in (("rank", spec, "-p", samples, *DAY), ("signals", "list"), ("check", spec), ("--help",), ("--version",)):
+        ended = closed(*asked)
+        assert (ended.code, ended.err) == (0, "")
+
+
+def test_a_file_is_written_though_standard_output_is_closed(closed: Run, samples: Path, root: Path) -> None:
+    assert closed("rank", root / "job_specs" / "llm-pretraining.toml", "-p", samples, *DAY, "-o", "told.json").code == 0
+    assert json.loads(Path("told.json").read_text())["counts"]["ranked"] == 8
