@@ -9,7 +9,7 @@ from matcher.reading.words import dates
 
 Column = list[Line]
 
-_TAIL, _TAIL_LINES = 45, 4
+TAIL, _TAIL_LINES = 45, 4
 """Characters and lines of what is set beside a heading line: a place, a date, a length of time."""
 _DRIFT = 4
 """Lines by which what is set beside a heading line may have drifted below it."""
@@ -57,7 +57,7 @@ def with_whole_heads(column: Column) -> Column:
 def _is_rest(last: Line, line: Line) -> bool:
     """Return whether a line goes on with the first cell of the one above: set alike, below where its first word had no room."""
     cell, word = last.cells[0], line.cells[0].words[0]
-    if len(cell.text) == 1 or _tells(line) or len(line.text) > _TAIL:
+    if len(cell.text) == 1 or _tells(line) or len(line.text) > TAIL:
         return False
     below = 0 < cell.words[-1].base - line.base < 2 * line.size
     alike = cell.words[-1].ink == word.ink and abs(line.left - last.left) < 1 and below
@@ -138,7 +138,7 @@ def _tail(column: Column, lines: Column, at: int) -> tuple[int, int]:
         if lines[at + length - 1].left < column[anchor].right or length > _TAIL_LINES:
             break
     run = lines[at : at + length]
-    short = all(len(line.text) <= _TAIL and line.left >= column[anchor].right and not _tells(line) for line in run)
+    short = all(len(line.text) <= TAIL and line.left >= column[anchor].right and not _tells(line) for line in run)
     return (length if short and length <= _TAIL_LINES else 1), anchor
 
 
@@ -170,4 +170,4 @@ def is_date(line: Line | Cell) -> bool:
 
 def _tells(line: Line) -> bool:
     """Return whether a line goes on for long or is a bullet: nothing is set beside it."""
-    return len(line.text) > 2 * _TAIL or not line.text[0].isalnum()
+    return len(line.text) > 2 * TAIL or not line.text[0].isalnum()

@@ -8,7 +8,7 @@ from itertools import chain, groupby, pairwise
 from typing import NamedTuple
 
 from matcher.reading.pdf import labels, rows
-from matcher.reading.pdf.beside import Column, is_date, with_whole_heads
+from matcher.reading.pdf.beside import TAIL, Column, is_date, with_whole_heads
 from matcher.reading.pdf.cells import by_cell
 from matcher.reading.pdf.lines import Cell, Line, set_out, written
 from matcher.reading.pdf.words import Ink, Word
@@ -152,10 +152,27 @@ def _gap(cells: list[Cell], place: float, usual: Ink | None) -> Gutter | None:
         elif runs[-1] != ([], []):
             runs.append(([], []))
     best = max(runs, key=lambda sides: min(map(len, sides)))
+    best = _without_tails(best, usual)
     if not all(_is_column(side, usual) or _is_column(side, _usual(side)) for side in best):
         return None
     bottom = min(cell.base for side in best for cell in side) if best is runs[-1] else _bottom(best, usual)
     return Gutter(place, max(cell.base for side in best for cell in side), bottom)
+
+
+def _without_tails(sides: tuple[list[Cell], list[Cell]], usual: Ink | None) -> tuple[list[Cell], list[Cell]]:
+    """Return both sides from where columns begin: dates and places beside the lines of one column above them make none."""
+    left, right = sides
+    first = next((cell for cell in right if usual and _is_heading(cell, usual)), None)
+    tails = [cell for cell in right if first and cell.base > first.base + 1]
+    if first is None or not any(map(is_date, tails)) or not all(_is_tail(cell, left) for cell in tails):
+        return sides
+    top = first.base + first.words[0].ink.size / 2
+    return [cell for cell in left if cell.base <= top], right[len(tails) :]
+
+
+def _is_tail(cell: Cell, left: list[Cell]) -> bool:
+    """Return whether a cell stands beside a line that it may be the end of."""
+    return len(cell.text) <= TAIL and any(abs(other.base - cell.base) < cell.words[0].ink.size / 2 for other in left)
 
 
 def _bottom(sides: tuple[list[Cell], list[Cell]], usual: Ink | None) -> float:

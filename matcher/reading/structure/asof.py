@@ -13,6 +13,7 @@ TITLE = re.compile(
     r"|个人简历|求职简历|我的简历|简历|履历)(?:\s(?:of|von|de|di))?[:：]?)",
     re.IGNORECASE,
 )
+_SPREAD = re.compile(r"(?<=[\u4e00-\u9fff])\s{1,4}(?=[\u4e00-\u9fff])")
 _STATED = re.compile(
     r"(?:^|(?<=[\s(|–—-]))\(?(?:(?:(?:page |cv |resume |this page was )?(?:last |latest )?(?:updated?|modified|revised"
     r"|revision|generated|compiled)(?: on| in)?"
@@ -26,6 +27,15 @@ _STATED = re.compile(
 _TITLED = re.compile(rf"{TITLE.pattern}(?=[\s,–—|(-])", re.IGNORECASE)
 _SIGNED = re.compile(r"[A-ZÄÖÜ][\w.-]{2,24}(?:\s[A-ZÄÖÜ]?[\w.-]{1,20}){0,2},\s(?:den\s|le\s|am\s|the\s)?$")
 _DATED = ("date", "last_modified_at", "last_modified", "lastmod", "updated", "modified", "last_updated")
+
+
+def is_title(words: str) -> bool:
+    """Return whether words but say that a document is a CV, however they are spaced.
+
+    >>> is_title("Curriculum Vitae"), is_title("个 人 简 历"), is_title("Résumé writer")
+    (True, True, False)
+    """
+    return len(words) < 60 and bool(TITLE.fullmatch(_SPREAD.sub("", words)))
 
 
 def as_of(fields: dict[str, str], lines: list[Block]) -> tuple[int | None, str]:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from matcher.model import Section
 from matcher.reading.paper.blocks import Block
-from matcher.reading.structure import heads, hints
+from matcher.reading.structure import heads, hints, mending, schooling
 from matcher.reading.words.dates import DateRange
 
 _LINES = 12
@@ -39,7 +39,7 @@ class Draft:
 def drafts(blocks: list[Block], section: str) -> list[Draft]:
     """Return the entries of a section of entries ("research" is sorted into work and projects; "teaching" is work)."""
     found, at = list[Draft](), 0
-    blocks = list(heads.mended(blocks, section))
+    blocks = list(mending.mended(blocks, section))
     while at < len(blocks):
         run = _run(blocks, at)
         if run:
@@ -139,6 +139,7 @@ def _goes_on(draft: Draft) -> bool:
 def _starts(run: list[Block], dated: list[int]) -> list[int]:
     """Return where the entries of a run after the first begin: each with as many lines below its date as the last has."""
     below, above, starts = len(run) - 1 - dated[-1] if dated else 0, dated[0] if dated else 0, list[int]()
+    below = len(run) if not (above or below) and all(_names_what(run[place]) for place in dated) else below
     gaps = [_gap(run, before, place, above) for before, place in pairwise(dated)]
     if all(gaps):
         return gaps
@@ -152,6 +153,11 @@ def _starts(run: list[Block], dated: list[int]) -> list[int]:
             _outdented(run, before, place) or before + 1 + (set_alike[0] if set_alike and not all(map(_strong, run)) else own)
         )
     return starts
+
+
+def _names_what(block: Block) -> bool:
+    """Return whether a line names a position or a degree: where all lines with dates do, what stands below goes with it."""
+    return heads.is_position(block) or schooling.states(heads.undated(block))
 
 
 def _outdented(run: list[Block], before: int, place: int) -> int:

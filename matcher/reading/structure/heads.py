@@ -3,36 +3,40 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 
-from matcher.reading.paper.blocks import LONG, Block, dated_end
+from matcher.reading.paper.blocks import LONG, Block
 from matcher.reading.structure import hints
 from matcher.reading.words import dates
 from matcher.reading.words.dates import DateRange
 
 _WORKPLACE = re.compile(r"\bwork(?:ed|ing|s) (?:in|at|for|with) ([^,.;:\n]{2,80})", re.IGNORECASE)
-_ACTS = re.compile(
+ACTS = re.compile(
     r"(?:Led|Built|Wrote|Ran|Made|Drove|Took|Won|Taught|Shipped|Served|Developed|Designed|Implemented|Trained|Created|Worked|Conducted|"
     r"Managed|Improved|Contributed|Assisted|Evaluated|Deployed|Pre-?trained|Optimi[sz]ed|Reduced|Increased|Collaborated|Responsible|"
     r"Participated|Proposed|Published|Achieved|Helped|Fine-?tuned|Investigated|Explored|Analy[sz]ed|Maintained|Supported|Mentored|"
     r"Introduced|Launched|Migrated|Delivered|Scaled|Project:|Tech(?:nologies| stack)?:|We|I|In|To|My|Our)\b"
     r"|[A-Z][a-z]{2,15}(?:ed|ing)\s[a-z]|(?:负责|参与|主导|使用|基于|设计|实现|开发了|完成|通过|协助|项目[:：])"
 )
+_DUTIES = re.compile(
+    r"(?:(?:main |key )?(?:activities|responsibilities|duties|tasks)(?: and responsibilities)?|type of business(?: or sector)?"
+    r"|principal subjects[\w\s/]{0,40}|工作内容|工作职责|岗位职责|主要职责|职责描述|工作描述)(?:\s?[:：]|\s{3}|\t)",
+    re.IGNORECASE,
+)
+"""What leads in, in a form, what somebody did."""
 _LABELLED = re.compile(r"[^:：]{2,30}[:：]\s?\S.{40}")
 _SENTENCE = re.compile(
     r".{15}(?:[\w)%'\"”’*](?:(?<!\bInc)(?<!\bLtd)(?<!\bCorp)(?<!\bCo)(?<!\.[A-Z])[.!?]|[。！？；])|[。！？；])$", re.DOTALL
 )
-_APART = re.compile(r"[,，|;:：(（\t/@]|\s[-–—·•]\s|\s(?:at|for|in)\s|\s{2,40}|(?<=[a-z])\.\s")
-_NAMED = re.compile(r"[^\s:：][^:：\n]{1,48}?(?:[:：]|\s[–—-])\s?\S")
+APART = re.compile(r"[,，|;:：(（\t/@]|\s[-–—·•]\s|\s(?:at|for|in)\s|\s{2,40}|(?<=[a-z])\.\s")
+NAMED = re.compile(r"[^\s:：][^:：\n]{1,48}?(?:[:：]|\s[–—-])\s?\S")
 _WIDE = re.compile(r"\s{3,300}|\s(?=[(（]\d)")
 _ASIDE = re.compile(r"^\s*[(（][^()（）]{1,60}[)）]")
-_TAIL = re.compile(r"(?:University|Institute|Laborator(?:y|ies)|Group|Technology|College|School|Inc\.|Ltd\.)(?=[,.]|\s*$)")
 _HALF = re.compile(r"(?:[-–—]|\b(?:bis|to|until|au|à|al|hasta|a))[\s*_]{0,4}$")
+NAMING = 90
+"""Characters that a heading line without a date has at most."""
 _TOLD = 4
 """Words from which a line may tell of something."""
-_DASHES = frozenset("-–—~〜至")
-_STOPS = frozenset(".!?。；")
 _ESTABLISHED = re.compile(
     r"(?:Established|Founded|Headquartered|Based)\s(?:in|by|at)\b|(?:We are|Our (?:company|mission|lab))\b|成立于"
 )
@@ -99,12 +103,14 @@ def is_head(block: Block) -> bool:
         return True
     if block.mark == "bullet" or len(block.text) > 150:
         return False
+    if _DUTIES.match(block.bare):
+        return False
     if block.strong or not undated(block):
         return True
     if (_SENTENCE.search(block.bare) and not _is_led(block)) or _is_labelled(block.bare):
         return False
-    acting = _ACTS.match(block.bare) and not (when(block) and is_position(block))
-    return not acting and (when(block) is not None or len(block.text) <= 90)
+    acting = ACTS.match(block.bare) and not (when(block) and is_position(block))
+    return not acting and (when(block) is not None or len(block.text) <= NAMING)
 
 
 def _is_labelled(bare: str) -> bool:
@@ -130,7 +136,7 @@ def tells(block: Block) -> bool:
     >>> tells(Block(0, 37, "Cost reports that saved a third of it")), tells(Block(0, 28, "Institute of Sample Sciences"))
     (True, False)
     """
-    plain = block.mark == "plain" and not block.strong and not stated(block.text[:300])
+    plain = block.mark == "plain" and not (block.strong or stated(block.text[:300]) or hints.labelled(block.text))
     return plain and is_prose(block) and hints.organisation(undated(block)) < hints.LIKELY
 
 
@@ -145,64 +151,13 @@ def is_prose(block: Block) -> bool:
 @_asked_again
 def is_position(block: Block) -> bool:
     """Return whether a block names a position: engineer, intern, assistant."""
-    said = _APART.split(undated(block)[:200])
+    said = APART.split(undated(block)[:200])
     return any(hints.position(part) > hints.LIKELY for part in said) or bool(_WORKPLACE.search(block.text[:400]))
 
 
 def is_named(block: Block) -> bool:
     """Return whether a paragraph begins with a name and tells of it: "Example: a tool for examples."."""
-    return bool(_NAMED.match(block.bare))
-
-
-def mended(blocks: list[Block], section: str) -> Iterator[Block]:
-    """Yield the blocks of a section: heading lines that were taken for one paragraph apart, one that was wrapped whole."""
-    found = list[Block]()
-    for part in (part for block in blocks for part in _apart(block, section)):
-        if found and _wraps(found[-1], part):
-            blank = " " * (part.start - found[-1].end)
-            found[-1] = found[-1]._replace(end=part.end, text=found[-1].text + blank + part.text)
-        else:
-            found.append(part)
-    yield from found
-
-
-def _apart(block: Block, section: str) -> Iterator[Block]:
-    """Yield the lines of a paragraph that begin an entry: after a date, with a date set apart, or with the name of a project."""
-    start = 0
-    for line in re.finditer(r"\n", block.text if block.mark == "plain" and len(block.text) < 2000 else ""):
-        before, after = block.text[start : line.start()], block.text[line.end() : line.end() + 200].partition("\n")[0]
-        if _begins(before, after, section):
-            yield block._replace(start=block.start + start, end=block.start + line.start(), text=before)
-            start = line.end()
-    yield block._replace(start=block.start + start, text=block.text[start:]) if start else block
-
-
-def _begins(before: str, after: str, section: str) -> bool:
-    """Return whether an entry begins with a line."""
-    if section == "project" and before[-1:] in _STOPS and _NAMED.match(after):
-        return True
-    return _set_apart(after) or (dated_end(before) and before[-1] not in _DASHES)
-
-
-def _set_apart(line: str) -> bool:
-    """Return whether a date stands at the end of a line, with a wide gap before it."""
-    gap = re.search(r"\s{3,200}(?=\S[^\t]{3,40}$)", line)
-    return bool(gap) and dated_end(line)
-
-
-def _wraps(before: Block, block: Block) -> bool:
-    """Return whether a line goes on with a heading line: a name, or one that begins with a date and is to end with a stop."""
-    if block.gap or not block.text:
-        return False
-    if before.mark == block.mark == "heading" and before.level == block.level:
-        return before.text[-1:] == ","
-    if before.mark == block.mark == "plain" and len(before.text) < 120 and _TAIL.match(block.text):
-        return before.text[-1:] not in _STOPS and not stated(before.text) and not undated(before).isupper()
-    if before.mark != "plain" or block.mark != "plain" or block.bold or before.text[-1] in _STOPS or len(before.text) > 120:
-        return False
-    found = stated(before.text[:60])
-    led = bool(found) and found[0].ranged and found[0].start == 0 and len(before.text) > found[0].end + 3
-    return led and block.level <= before.level and block.text[-1] in _STOPS and len(block.text) < LEAST and not stated(block.text)
+    return bool(NAMED.match(block.bare))
 
 
 def opens(block: Block) -> bool:

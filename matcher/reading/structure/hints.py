@@ -12,6 +12,8 @@ from matcher.reading.words import dates
 LIKELY = 3
 """Evidence from which words are taken for what they look like."""
 
+FULL = 4
+"""Evidence of words that end with what they are."""
 _JOINED = 9
 """Letters that a word joined of others has more than."""
 _WORD = re.compile(r"[^\W\d_][\w.'’-]{0,40}")
@@ -29,22 +31,36 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 _ON_ONES_OWN = re.compile(
-    r"\b(?:free-?\s?lanc\w{1,5}|self[ -]employed|independent (?:consultant|contractor|developer|designer|researcher)|own business"
+    r"\b(?:free-?\s?lanc\w{1,5}|self[ -]employed|independent (?:consultant|contractor|developer|designer|researcher)"
+    r"|own business"
     r"|freiberuf\w{0,8}|selbst(?:st)?ändig\w{0,8}|indépendante?s?|auto-?entrepreneu\w{1,5}|autónom[oa]|por cuenta propia)\b"
     r"|自由职业|自由撰稿|自雇|独立开发",
     re.IGNORECASE,
 )
 _AWAY = re.compile(
-    r"\b(?:(?:career|family|employment) (?:break|gap)|(?:parental|maternity|paternity|family|medical|sick|unpaid) leave"
+    r"\A(?:world )?travell?ing(?=[\s,;.]|\Z)|\b(?:(?:career|family|employment) (?:break|gap)"
+    r"|(?:parental|maternity|paternity|family|medical|sick|unpaid) leave"
     r"|sabbatical|gap year|(?:military|mandatory|compulsory|national|civilian) service|conscript(?:ion)?|unemployed|job search"
-    r"|stay-at-home|elternzeit|mutterschutz|babypause|auszeit|sabbatjahr|wehrdienst|grundwehrdienst|zivildienst|arbeitssuch\w{1,4}"
+    r"|stay-at-home|elternzeit|mutterschutz|babypause|auszeit|sabbatjahr|wehrdienst|grundwehrdienst|zivildienst"
+    r"|arbeitssuch\w{1,4}"
     r"|weltreise|congé (?:parental|de maternité|maternité|sabbatique|sans solde)|année (?:sabbatique|de césure)"
     r"|service (?:militaire|national)"
     r"|recherche d['’]emploi|excedencia|permiso (?:parental|de maternidad|de paternidad)|año sabático|servicio militar)\b"
     r"|产假|育儿假|陪产假|休学|间隔年|服兵役|义务兵",
     re.IGNORECASE,
 )
-
+_LABEL = re.compile(
+    r"\s{0,4}(?:(?:name (?:and (?:address|type) )?of (?:the )?)?(?:employer|organi[sz]ation|institution)"
+    r"(?: providing [a-z ]{4,40})?|company(?: name)?|occupation(?: or position held)?"
+    r"|title of (?:the )?qualification(?: awarded)?"
+    r"|(?:job )?title|position|role|period|dates?|duration|time|location|place|school|university|firma|unternehmen"
+    r"|arbeitgeber|zeitraum|ort|entreprise|employeur"
+    r"|société|poste|période|lieu|empresa|puesto|cargo|per[ií]odo|lugar|公司名称|公司|单位名称|单位|工作单位|所在公司"
+    r"|职位名称|职位|职务|岗位|担任职务|时间"
+    r"|起止时间|工作时间|在职时间|地点|工作地点|学校|毕业院校|就读时间)(?:\s{0,4}[:：]\s{0,20}|\s{3,20}|\t)(?=\S)",
+    re.IGNORECASE,
+)
+"""What leads who, what, where and when in, each on a line of its own."""
 _AND = re.compile(r"[,，/]|\sor\s|\s?[–—|]\s")
 
 
@@ -122,6 +138,15 @@ def beside(words: str) -> bool:
     return bool(dates.is_length(bare) or _TERMS.fullmatch(bare) or _BESIDE.match(bare))
 
 
+def labelled(words: str) -> int:
+    """Return where words begin behind the label that leads who, what, where or when in, 0 where there is none.
+
+    >>> labelled("Company: Sample Inc."), labelled("Name of employer   Sample Inc."), labelled("Place of joy")
+    (9, 19, 0)
+    """
+    return label.end() if (label := _LABEL.match(words)) else 0
+
+
 def on_ones_own(words: str) -> bool:
     """Return whether words say that somebody worked for no employer.
 
@@ -146,9 +171,14 @@ def _named(words: str, kind: str) -> int:
         return _at(_anywhere(kind), words)
     if _LEGAL.fullmatch(said[-1]):
         return 5
-    named = [word.rstrip(".") in bodies for word in said]
+    named = [_names(word.rstrip("."), bodies, kind) for word in said]
     before = [named[place - 1] for place, word in enumerate(said) if place and word in _CONNECTED]
     return 4 if named[-1] or any(before) else 2 if any(named) else _at(_anywhere(kind), words)
+
+
+def _names(word: str, bodies: frozenset[str], kind: str) -> bool:
+    """Return whether a word is a body, or joined of others of which the last is one: "Sample-Gymnasium"."""
+    return word in bodies or (kind == "schools" and len(word) > _JOINED and word.endswith(_endings("school_endings")))
 
 
 def _at(cues: re.Pattern[str], words: str) -> int:
@@ -172,12 +202,12 @@ def _single(word: str) -> str:
 
 def _compound(word: str) -> bool:
     """Return whether a word is joined of others, as in German, and the last of them is a position: "datenbankentwicklerin"."""
-    return len(word) > _JOINED and word.rstrip(".").endswith(_endings())
+    return len(word) > _JOINED and word.rstrip(".").endswith(_endings("endings"))
 
 
 @cache
-def _endings() -> tuple[str, ...]:
-    return tuple(_lists()["endings"].split())
+def _endings(kind: str) -> tuple[str, ...]:
+    return tuple(_lists()[kind].split())
 
 
 def _placed(part: str) -> bool:

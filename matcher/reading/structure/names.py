@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 
 from matcher.reading.paper.blocks import Block
-from matcher.reading.structure.asof import TITLE, is_stated_date
+from matcher.reading.structure.asof import TITLE, is_stated_date, is_title
 from matcher.reading.words import dates, places
 from matcher.reading.words.signs import may_dial, may_say
 
 _FRONT = re.compile(r"---[ \t]*\n(.{0,8000}?\n)---[ \t]*(?:\n|$)", re.DOTALL)
 _FIELD = re.compile(r"^(\w{1,30})\s?:[ \t]*[\"']?([^\n]{1,200}?)[\"']?[ \t]*$", re.MULTILINE)
-_LABEL = re.compile(r"(?:(?:full |first and last )?name|姓\s{0,4}名|氏名|성명|nombre|nom|имя)\s?[:：]\s{0,4}", re.IGNORECASE)
+_LABELS = r"(?:(?:full |first and last )?name|姓\s{0,4}名|氏名|성명|nombre|nom|имя)"
+_LABEL = re.compile(rf"{_LABELS}\s?[:：]\s{{0,4}}", re.IGNORECASE)
+_BESIDE_LABEL = re.compile(rf"{_LABELS}(?:\s{{2,20}}|\t)\s{{0,20}}(?=\S)", re.IGNORECASE)
+"""What stands before the name in a table."""
 _PIECE = re.compile(r"\s+[-–—|·•◇/∙]\s+|[|,，;◇·•∙]|\s{3,20}|\t|[\s（(](?=性\s{0,4}别|年\s{0,4}龄)")
 _CAPITAL = re.compile(r"[^\W\d_][\w.'’-]{0,24}|[\"“'][^\W\d_][\w.'’-]{0,20}[\"”']")
 _CALLED = re.compile(
@@ -95,7 +98,13 @@ def stated_name(fields: dict[str, str], lines: list[Block]) -> str | None:
     labelled = next((line for line in lines[:12] if _LABEL.match(line.bare)), None)
     if labelled:
         return _first_piece(_LABEL.sub("", labelled.bare, count=1)) or None
-    return _leading(lines) or _largest(lines)
+    return _beside_label(lines) or _leading(lines) or _largest(lines)
+
+
+def _beside_label(lines: list[Block]) -> str | None:
+    """Return the name that a row of a table states beside its label."""
+    pieces = (_first_piece(_BESIDE_LABEL.sub("", line.text, count=1)) for line in lines[:12] if _BESIDE_LABEL.match(line.text))
+    return next((piece for piece in pieces if is_name(piece)), None)
 
 
 def _leading(lines: list[Block]) -> str | None:
@@ -112,7 +121,7 @@ def _leading(lines: list[Block]) -> str | None:
 def _is_passed_over(line: Block) -> bool:
     """Return whether a line before the name says nothing: "CV", a date, contacts, a place, a page number, a photograph."""
     bare = line.bare.strip(" :：[]()")
-    if TITLE.fullmatch(bare) or _PASSED_OVER.fullmatch(bare) or is_stated_date(line) or places.is_place(bare):
+    if is_title(bare) or _PASSED_OVER.fullmatch(bare) or is_stated_date(line) or places.is_place(bare):
         return places.is_place(bare) is False or bool(dates.find(bare)) or not is_name(bare)
     found = dates.find(bare) if len(bare) < 40 else []
     return is_contact(bare, 0) or (len(found) == 1 and not (bare[: found[0].start] + bare[found[0].end :]).strip(" .,-–"))
@@ -122,7 +131,8 @@ def _over_two(lines: list[Block], line: Block) -> str | None:
     """Return the name that two headings or lines of one word each make at the very beginning."""
     at = lines.index(line)
     second = lines[at + 1] if at + 1 < len(lines) else None
-    alike = second is not None and second.mark == line.mark and second.level == line.level and not second.section
+    set_so = second is not None and ((second.mark, second.level) == (line.mark, line.level) or (second.strong and not second.gap))
+    alike = second is not None and set_so and not second.section
     if (
         second is None
         or not alike
@@ -220,7 +230,7 @@ def is_no_passage(line: Block, name: str | None) -> bool:
     bare = line.bare.strip(" :：")
     if (
         bare == name
-        or TITLE.fullmatch(bare)
+        or is_title(bare)
         or (len(bare) < 60 and _LABEL.match(bare))
         or (name and len(bare) <= 2 * len(name) + 12 and _states(bare, name) and _only(bare, name))
     ):

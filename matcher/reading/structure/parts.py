@@ -16,24 +16,23 @@ Slot = tuple[int, int, int]
 _LONGEST = 300
 _MARKS = re.compile(r"[*`]{1,3}|(?<!\w)_{1,3}|_{1,3}(?!\w)|\]\([^)\n]{0,300}\)|\[(?=[^\]\n]{0,80}\]\()|[\t|｜\\]|<br\s?/?>")
 _STRONG = re.compile(
-    r"\x00[\s\x00]*|\s{2,300}|\s[-–—@·•→~]{1,3}(?:\s|$)|\s[aA]t\s|\s(?:bei|chez|presso)\s|\s?[•·]\s|[;；]\s?|。"
-    r"|(?:(?<=[a-z]{3})(?<!Prof)(?<!dept)(?<!Dept)(?<!Univ)(?<!Assoc)|(?<=\.[A-Z]))\.(?=\s[A-Z][a-z]{2})|(?<=[\u2e80-\uffff])\s(?=[\u2e80-\uffff])"
+    r"\x00[\s\x00]*(?:[aA]t[\s\x00]+)?|\s{2,300}|\s[-–—@·•→~]{1,3}(?:\s|$)|\s[aA]t\s|\s(?:bei|chez|presso)\s|\s?[•·]\s"
+    r"|[;；]\s?|。"
+    r"|(?:(?<=[a-z]{3})(?<!Prof)(?<!dept)(?<!Dept)(?<!Univ)(?<!Assoc)"
+    r"|(?<=\.[A-Z])(?<![BM]\.[A-Z])(?<!Ph\.D)(?<!LL\.[BM]))\.(?=\s[A-Z][a-z]{2})|(?<=[\u2e80-\uffff])\s(?=[\u2e80-\uffff])"
 )
-_WEAK = re.compile(r",(?!\s?(?:Inc|Ltd|LLC|Corp|Co|GmbH|S\.A|Jr|Limited)\b(?!-))\s?|，|、|[:：](?!//)\s?|\s/\s|\s?[(（]|[)）]\s?")
-_LABEL = re.compile(
-    r"\s{0,4}(?:company(?: name)?|employer|organi[sz]ation|(?:job )?title|position|role|period|dates?|duration|time|location"
-    r"|place|institution|school|university|firma|unternehmen|arbeitgeber|zeitraum|ort|entreprise|employeur|société|poste|période|lieu"
-    r"|empresa|puesto|cargo|per[ií]odo|lugar|公司名称|公司|单位名称|单位|工作单位|所在公司|职位名称|职位|职务|岗位|担任职务|时间|起止时间|工作时间"
-    r"|在职时间|地点|工作地点|学校|毕业院校|就读时间)\s{0,4}[:：]\s{0,20}(?=\S)",
-    re.IGNORECASE,
+_WEAK = re.compile(
+    r",(?!\s?(?:Inc|Ltd|LLC|Corp|Co|GmbH|S\.A|Jr|Limited)\b(?!-))\s?|，|、|[:：](?!//)\s?|\s/\s"
+    r"|\s?[(（](?![\u4e00-\u9fff]{2,6}[)）][\u4e00-\u9fff]{0,12}公司)|[)）](?![\u4e00-\u9fff]{0,12}公司)\s?"
 )
-"""What leads who, what, where and when in, each on a line of its own."""
 _STROKE = re.compile(r"\s/\s")
 _EDGE = " \t\n-–—|,.:：[]()（）·•~，、。/@"
 _BESIDE_DEGREE = re.compile(r"(?:Ph\.?D|[BM]\.?(?:S|A|E|Sc|Eng|Tech)\.?|MBA)\s(?=\S)")
 _ABBREVIATED = re.compile(r"\b(?:Inc|Ltd|Corp|Co|Jr|Sr)\.$|\.\w{1,2}\.$")
 _OPENING, _CLOSING = frozenset("(（"), frozenset(")）")
-_AT = re.compile(r"\s(?:[aA]t|@|bei|chez|presso)\s$")
+_AFTER = re.compile(r"\s{0,2},\s?([A-Z][\w. ]{0,24})")
+_AT = re.compile(r"[\s\x00](?:[aA]t|@|bei|chez|presso)[\s\x00]{1,40}$")
+_WITH = re.compile(r"\swith\s(?=[A-Z])")
 
 
 class Part(NamedTuple):
@@ -93,7 +92,11 @@ def _blanked(text: str) -> str:
     """Return a line, character for character, with dates and marks as separators."""
     for found in heads.stated(text):
         text = f"{text[: found.start]}{chr(0) * (found.end - found.start)}{text[found.end :]}"
-    text = _LABEL.sub(lambda label: "\0" * len(label[0]), text, count=1) if _LABEL.match(text) else text
+    label = hints.labelled(text)
+    text = "\0" * label + text[label:]
+    at = _WITH.search(text)
+    if at and hints.position(text[: at.start()].rpartition("\0")[2]) > hints.LIKELY:
+        text = f"{text[: at.start()]} at   {text[at.end() :]}"
     if len(_STROKE.findall(text)) > 1:  # one joins what belongs together
         text = _STROKE.sub(" | ", text)
     return _MARKS.sub(lambda mark: "\0" * len(mark[0]), text).replace("\n", " ")
@@ -115,9 +118,20 @@ def _glued(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
     said = text[low:high]
     degree = _BESIDE_DEGREE.match(said)
     cut = low + (degree.end() if degree and hints.school(said) else hints.tail(said))
+    cut = high if not degree and _is_campus(text[low:cut], text[high : high + 30]) else cut
     for span in (_trimmed(text, low, cut), _trimmed(text, cut, high)):
         if span:
             yield span
+
+
+def _is_campus(school: str, after: str) -> bool:
+    """Return whether the town behind the name of a school belongs to it: the kind of school goes before, no state behind.
+
+    >>> _is_campus("Universität", ""), _is_campus("Sample University", ", CA"), _is_campus("Sample Labs", "")
+    (True, False, False)
+    """
+    state = _AFTER.match(after)
+    return hints.school(school) == hints.FULL and not (state and hints.region(state[1]))
 
 
 def _trimmed(text: str, low: int, high: int) -> tuple[int, int] | None:

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from matcher.model import Section
-from matcher.reading.paper.blocks import LONG, Block
+from matcher.reading.paper.blocks import LONG, SIGN, Block
+from matcher.reading.structure import mending
 from matcher.reading.words import dates, sections, tongues
 
 _WHOLE = frozenset({"title", "skills", "language", "course", "publication", "award", "certificate"})
@@ -19,12 +20,15 @@ _ABBREVIATION = re.compile(
     re.IGNORECASE,
 )
 _INLINE = re.compile(r"([^:：\n]{2,40})[:：]\s{0,5}(?=\S)")
+_BESIDE = re.compile(r"(\S[^:：\n\t]{1,38}?)(?:\s{3,40}|\t)(?=\S)")
+"""The heading of a section in one cell of a row, and its content in the next."""
 _INLINE_SECTIONS = frozenset(
     {"skills", "language", "interests", "education", "summary", "wishes", "publication", "award", "certificate"}
 )
 _ENTERED = frozenset({"work", "teaching", "research", "project", "education", "volunteer"})
 _WITHIN = frozenset({"summary", "course", "skills", "language", "award", "project", "interests"})
 _GAP = re.compile(r"\s{3,200}(?=\S)")
+_BESIDE_SKILLS = frozenset({"summary", "publication", "award"})
 _INLINE_ALWAYS = frozenset({"education", "publication", "award"})
 _WISH = re.compile(r"\b(?:looking for|seeking|where I can|hope to|would like to)\b|希望", re.IGNORECASE)
 _INTEREST = re.compile(r"\binterest(?:s|ed)?\b|研究兴趣|感兴趣", re.IGNORECASE)
@@ -130,14 +134,26 @@ def _headed(block: Block) -> Iterator[Block]:
 
 def _inline(block: Block, section: str) -> tuple[str, Block] | None:
     """Return the section and the content of a line "Skills: …", which is heading and content in one."""
-    found = _INLINE.match(block.text) if block.mark == "plain" else None
+    found = (_INLINE.match(block.text) or _BESIDE.match(block.text)) if block.mark == "plain" else None
     named = sections.section(found[1], marked=True) if found and not sections.doubtful(found[1]) else None
-    entered = section in _ENTERED
+    beside = found is not None and found.re is _BESIDE and named in _BESIDE_SKILLS
+    if found and found.re is _BESIDE and named in _ENTERED and named != section and _is_row(block, found.end()):
+        return named, block._replace(start=block.start + found.end(), text=block.text[found.end() :])
+    entered = section in _ENTERED and not (found and found.re is _BESIDE and found[1].isupper())
     if found is None or named is None or named not in (_INLINE_ALWAYS if entered else _INLINE_SECTIONS):
         return None
-    if section in {"skills", named}:
+    if section == named or (section == "skills" and not beside):
         return None
-    return named, block._replace(start=block.start + found.end(), text=block.text[found.end() :])
+    sign = SIGN.match(block.text, found.end())
+    begin = sign.end() if sign else found.end()
+    content = block._replace(start=block.start + begin, text=block.text[begin:])
+    return named, content._replace(mark="bullet") if sign else content
+
+
+def _is_row(block: Block, begin: int) -> bool:
+    """Return whether what stands behind the name of a section is the row of a table: cells with a date, or what they hold."""
+    cells = block._replace(text=block.text[begin:])
+    return mending.is_header(cells) or (bool(_GAP.search(cells.text)) and bool(dates.find(cells.text)))
 
 
 def _led_in(section: str, blocks: list[Block]) -> Iterator[tuple[str, list[Block]]]:

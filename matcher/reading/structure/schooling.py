@@ -17,18 +17,34 @@ _SCORE = re.compile(
     re.IGNORECASE,
 )
 _JOINT = re.compile(
-    r"^[\s,，.:：()（）/·|–—-]{1,20}|[\s,，:：()（）/·|–—-]{1,20}$|\s(?:in|of|en|im|für|der)\s{0,3}$|^(?:in|of)\s", re.IGNORECASE
+    r"^[\s,，.:：()（）/·|–—-]{1,20}|[\s,，:：()（）/·|–—-]{1,20}$|\s(?:in|of|en|im|für|der)\s{0,3}$|^(?:in|of|en|de|di)\s"
+    r"|^d['’]", re.IGNORECASE
 )
 _DEGREE = re.compile(
-    r"(?<![\w.])(?:(?:Bachelor|Master|Doctor|Associate)(?:['’]?s)?(?:\s[Dd]egree)?(?:\sof\s(?:Science|Arts|Engineering|Philosophy|Technology|Laws|"
-    r"Business\sAdministration|Education|Medicine|Commerce|Applied\sScience|Research)(?:\sand\sTechnology)?)?(?:\s\((?:Hons?|Honours)\.?\))?"
-    r"|Ph\.?\s?D\.?|D\.?Phil\.?|[BM]\.?\s?(?:S\.?c?|A|E|Eng|Tech|Ed|Phil|Math|CS|BA|Res)\.?(?:E\.)?(?:\s\([Hh]on(?:our)?s\.?\))?|MBA|LL\.?[BM]\.?"
-    r"|Diplom(?:-\w{2,12})?|Licence|Licenciatura|Laurea(?:\s[Mm]agistrale)?|Ingénieur|Abitur)(?![\w.])"
+    r"(?<![\w.])(?:(?:Bachelor|Master|Doctor|Associate)(?:['’]?s)?(?:\s[Dd]egree)?(?:\sof\s(?:Science|Arts|Engineering"
+    r"|Philosophy|Technology|Laws|"
+    r"Business\sAdministration|Education|Medicine|Commerce|Applied\sScience|Research)(?:\sand\sTechnology)?)?(?:\s\((?:Hons?"
+    r"|Honours)\.?\))?"
+    r"|Ph\.?\s?D\.?|D\.?Phil\.?|[BM]\.?\s?(?:S\.?c?|A|E|Eng|Tech|Ed|Phil|Math|CS|BA"
+    r"|Res)\.?(?:E\.)?(?:\s\([Hh]on(?:our)?s\.?\))?|MBA|LL\.?[BM]\.?"
+    r"|Diplom(?:-\w{2,12})?|Promotion(?=\s?(?:in\s|im\s|zum\s|[,(]|$))|Staatsexamen|Licence|Licenciatura"
+    r"|Laurea(?:\s[Mm]agistrale)?|Ingénieur|Abitur)(?![\w.])"
     r"|(?:工学|理学|文学|法学|管理学|经济学)?(?:博士|硕士|学士)(?:研究生|学位)?|本科|大专|専攻|修士|학사|석사|박사"
 )
+_ASIDE = re.compile(r"\s{0,3}[(（]([^()（）\n]{1,30})[)）](?=\s{0,3}\w)")
+"""A degree once more, in brackets behind its name."""
+_BESIDE_FIELD = re.compile(
+    r"(?:[,;]\s?|\s[-–—|·]\s|\s)(?:with\s(?:an?\s)?)?(?=minor(?:s|ing)?\b)|[,;]\s?(?=(?:c?gpa|grade|thesis|dissertation"
+    r"|note)\b)"
+    r"|\s?[(（](?=(?:co-?op|hons?|honou?rs|part[ -]time|full[ -]time|distance|online|evening|sandwich|minor|c?gpa|distinction"
+    r"|merit)\b)",
+    re.IGNORECASE,
+)
+"""What parts a field of study from what is only told with it."""
 _LISTED = re.compile(r"[^:：\n]{0,60}[:：]")
 _FIELD = re.compile(
-    r"(?:[a-zà-ÿ]{2}(?:ics?|iks?|ique|ica|logy|logie|ie|ing|istry|nomy|graphy|matica|mática)|sciences?|wissenschaft(?:en)?|studies|arts|law"
+    r"(?:[a-zà-ÿ]{2}(?:ics?|iks?|ique|ica|logy|logie|ie|ing|istry|nomy|graphy|matica|mática)|sciences?|wissenschaft(?:en)?"
+    r"|studies|arts|law"
     r"|history|medicine|management|administration|finance|business|design|technology)$",
     re.IGNORECASE,
 )
@@ -75,8 +91,10 @@ def degree(text: str, start: int, end: int) -> tuple[Fact, ...]:
     named = _DEGREE.search(text, start, end)
     found = degrees.stated(text[start:end])
     if named:
-        area = max(_bare(text, named.end(), end), _bare(text, start, named.start()), key=lambda span: span[1] - span[0])
-        return (*fact("studyType", text, *named.span()), *(fact("area", text, *area) if area[1] - area[0] > 1 else ()))
+        aside = _ASIDE.match(text, named.end(), end)
+        after = aside.end() if aside and states(aside[1]) else named.end()
+        area = max(_bare(text, after, end), _bare(text, start, named.start()), key=lambda span: span[1] - span[0])
+        return (*fact("studyType", text, *named.span()), *(_fields(text, *area) if area[1] - area[0] > 1 else ()))
     if found is None:
         return ()
     field = found[1]
@@ -85,6 +103,14 @@ def degree(text: str, start: int, end: int) -> tuple[Fact, ...]:
         return fact("studyType", text, *_bare(text, start, end))
     sides = [side for side in (_bare(text, start, at), _bare(text, at + len(field), end)) if side[0] < side[1]]
     return (*(fact("studyType", text, *sides[0]) if sides else ()), *fact("area", text, at, at + len(field)))
+
+
+def _fields(text: str, start: int, end: int) -> Iterator[Fact]:
+    """Yield the field, and apart from it a grade or what else is only told with it."""
+    cut = _BESIDE_FIELD.search(text, start + 1, end)
+    yield from fact("area", text, start, cut.start() if cut else end)
+    if cut:
+        yield from score(text, cut.end(), end) or fact("highlights", text, *_bare(text, cut.end(), end))
 
 
 def _bare(text: str, start: int, end: int) -> tuple[int, int]:

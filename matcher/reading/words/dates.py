@@ -52,6 +52,7 @@ _OPEN = re.compile(
     rf"|[ \t]{{0,2}}{_DASH}(?=[ \t*_]{{0,4}}(?:$|[\n)\]|,;:）]))|(?<=\d){_DASH}(?=\s{{2}}|\t)|\s?年?(?:起|以来)",
     re.IGNORECASE,
 )
+_GOES_ON = re.compile(rf"[\s*_(]{{0,4}}{_NOW}[\s*_).]{{0,4}}", re.IGNORECASE)
 _SINCE = re.compile(rf"(?:\b(?:since|seit|ab|depuis|desde|sinds|vanaf|dal|sedan|od|с)\s|\b{_NOW}\s?{_DASH}\s?)$", re.IGNORECASE)
 _SHORT_END = re.compile(r"\s?[-–—/]\s?['’]?(\d\d)(?![\w]|[.,/-]\d)")
 _MONTH_END = re.compile(r"\s?[-–—~～〜至到]\s?(1[0-2]|0?[1-9])\s?([月월]份?)?(?![\d./%-]|\s?[年년])")
@@ -64,7 +65,8 @@ _LASTED = re.compile(
     rf"|month))\s?[)）\]]?(?!\w)",
     re.IGNORECASE,
 )
-
+_UNDERLINED = re.compile(r"(?<![^\W_])_{1,3}(?=\w)|(?<=[^\W_])_{1,3}(?!\w)")
+"""Marks of emphasis around words."""
 _SHORT = 500
 """Characters of the texts whose dates are kept."""
 
@@ -108,6 +110,8 @@ def find(text: str) -> list[DateRange]:
     """
     if not may_count(text):
         return []
+    if "_" in text:
+        text = _UNDERLINED.sub(lambda mark: " " * len(mark[0]), text)
     return list(_known(text) if len(text) < _SHORT else _found(text))
 
 
@@ -131,6 +135,15 @@ def _found(text: str) -> list[DateRange]:
             found.append(_alone(moment))
         at += 2 if joined else 1
     return found
+
+
+def is_now(text: str) -> bool:
+    """Return whether words but say that something goes on.
+
+    >>> is_now("Present"), is_now("present state")
+    (True, False)
+    """
+    return len(text) < 30 and bool(_GOES_ON.fullmatch(text))
 
 
 def is_length(text: str) -> bool:

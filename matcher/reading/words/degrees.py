@@ -10,7 +10,7 @@ Level = Literal["bachelor", "master", "doctor"]
 _LEVELS: tuple[tuple[Level, re.Pattern[str]], ...] = (
     ("doctor", re.compile(
         r"(?<![\w.])(?:Ph\.?\s?D\.?|D\.?Phil\.?|[Dd]octor(?:ate|al)?|Doctorat|Doctorado|Dottorato|Doutorado|Doktorat"
-        r"|Promotion(?=\s(?:in|im|,))|Dr\.?[-\s](?:rer\.\s?nat|ing|phil)\.?|[Дд]октор|[Кк]андидат\sнаук)(?![\w])|博士|박사")),
+        r"|Promotion(?=\s?(?:in\s|im\s|zum\s|,|\())|Dr\.?[-\s](?:rer\.\s?(?:nat|pol|oec)|ing|phil|med|iur|jur)\.?|[Дд]октор|[Кк]андидат\sнаук)(?![\w])|博士|박사")),
     ("master", re.compile(
         r"(?<![\w.])(?:[Mm]aster(?:['’]?s)?|M\.\s?S\.?\s?[cCeE]?\.?|MS\.?[EcC]\.?|M\.?Sc\.?|M\.?Eng\.?|M\.\s?E\.|M\.\s?A\."
         r"|M\.?Phil\.?|MBA|MS(?=\s(?:in|of)?\s?[A-Z])|M[AE](?=\s(?:(?:in|of)\s)?[A-Z])|M\.?Tech\.?|Máster|Mestrado|Maestría"

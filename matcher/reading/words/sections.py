@@ -14,6 +14,8 @@ LONGEST = 60
 
 _COUNTED = re.compile(r"\s?[(（]\d{1,3}[)）]$")
 _WORD = re.compile(r"[^\W_]+")
+_EMOJI = re.compile(r":[a-z][a-z0-9_+-]{1,40}:")
+"""An emoji as it is typed on pages of code."""
 _NUMBERED = re.compile(r"(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[ivxIVX]{1,4})\s?[、.．)]\s?(?=\D)")
 
 
@@ -22,7 +24,7 @@ def section(line: str, marked: bool = False) -> str | None:
     """Return the section that a line opens as its heading, or none; "research" where its entries decide.
 
     Words that are `doubtful` open one only where the line ends with a colon, or is marked. A marked line (by a heading mark, bold
-    or capitals) may also qualify a phrase, or join several of them.
+    or capitals) may also qualify a phrase, join several of them, or have lost the blanks between letters that stand apart.
 
     >>> section("📚 Selected Publications:", marked=True), section("## **HONORS&AWARDS**"), section("Research Assistant")
     ('publication', 'award', None)
@@ -35,7 +37,8 @@ def section(line: str, marked: bool = False) -> str | None:
     said = " ".join(words)
     if said in _doubtful() and not (marked or line.rstrip()[-1:] in {":", "："}):
         return None
-    return _phrases().get(said) or (_qualified(words) if marked else None)
+    spread = _spread().get(said) if len(words) == 1 and (marked or _is_spread(line)) else None
+    return _phrases().get(said) or spread or (_qualified(words) if marked else None)
 
 
 def doubtful(line: str) -> bool:
@@ -51,6 +54,7 @@ def _unnumbered(line: str) -> str:
 
 
 def _words(line: str) -> list[str]:
+    line = _EMOJI.sub(" ", line) if line.count(":") > 1 else line
     words = _WORD.findall(unicodedata.normalize("NFKC", line).lower().replace("&", " and "))
     return ["".join(words)] if len(words) > 3 and all(len(word) == 1 for word in words) else words
 
@@ -72,6 +76,16 @@ def _data() -> dict[str, Any]:
 @cache
 def _phrases() -> dict[str, str]:
     return {" ".join(_words(phrase)): name for name, phrases in _data()["sections"].items() for phrase in phrases}
+
+
+def _is_spread(line: str) -> bool:
+    """Return whether the letters of a line stand apart: "W O R K   H I S T O R Y"."""
+    return len(line) > 6 and all(len(word) == 1 for word in _WORD.findall(line))
+
+
+@cache
+def _spread() -> dict[str, str]:
+    return {phrase.replace(" ", ""): name for phrase, name in _phrases().items()}
 
 
 @cache

@@ -53,15 +53,3 @@ def test_a_bullet_with_a_date_at_either_end_opens_an_entry() -> None:
 def test_an_employers_portrait_is_told_from_ones_own_work() -> None:
     assert heads.describes_employer(block("Sample Lab is a group of people who make examples of things."))
     assert not heads.describes_employer(block("My lab is a group of people, and I made examples of things."))
-
-
-def test_a_paragraph_is_parted_where_a_date_is_set_apart() -> None:
-    text = "Doctor of Examples in Optics\nSample University   Sep 2011 – Jun 2013"
-    assert [part.text for part in heads.mended([block(text)], "education")] == text.split("\n")
-    wrapped = "Engineer, Center for Examples of the\nSample University (Sep 2011 – Jun 2013)"
-    assert [part.text for part in heads.mended([block(wrapped)], "work")] == [wrapped]
-
-
-def test_a_range_that_goes_over_a_line_end_is_not_parted() -> None:
-    text = "Engineer | Sample Inc. | Oslo | 2024 -\n2025"
-    assert [part.text for part in heads.mended([block(text)], "work")] == [text]

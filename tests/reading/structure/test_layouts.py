@@ -49,6 +49,11 @@ LAYOUTS = {
     "oct. 2016 - janv. 2020 : Data Scientist, Quillmark GmbH, Lyon, France\n- Cartes\n",
     "positions and what is told of them indented": "Work\n\nSample Optics, Berlin\n  Research Engineer, 04/2021 – present\n"
     "    Decoders for boats\n\nQuillmark GmbH, Ulm\n  Data Scientist, 10/2016 – 01/2020\n    Maps of fields\n",
+    "a form with its labels": "Work experience\n\nDates   04/2021 – present\nOccupation or position held   Research Engineer\n"
+    "Name of employer   Sample Optics\nMain activities   Built it, and all that goes with it\nDates   10/2016 – 01/2020\n"
+    "Occupation or position held   Data Scientist\nName of employer   Quillmark GmbH\nMain activities   Built more\n",
+    "emphasis around each": "**Experience**\n\n**Research Engineer** at **Sample Optics**\n_Apr 2021 – Present_\n\n* Built it.\n\n"
+    "**Data Scientist** at **Quillmark GmbH**\n_Oct 2016 – Jan 2020_\n\n* Built more.\n",
     "a date under a long line": "Experience\n\n**Research Engineer** – Sample Optics, in the group of boats\n"
     "April 2021 – present\n\n- Built it.\n\n**Data Scientist** – Quillmark GmbH, in the group of maps\n"
     "October 2016 – January 2020\n\n- Built more.\n",
@@ -142,3 +147,15 @@ def test_a_grade_under_a_date_is_of_the_study_above_it() -> None:
     assert listed(text, "education", "institution", "endDate") == [
         ("Université de Samplecourt", "2017-08"), ("Université de Samplecourt", "2015-06")
     ]  # fmt: skip
+
+
+def test_a_study_of_one_line_takes_no_lines_of_the_studies_above_it() -> None:
+    text = "Ausbildung\n\nPromotion in Optik   05/2014 – 07/2018\nTechnische Universität Dresden\nM.Sc. Statistik   10/2011 – 03/2014\n"
+    text += "Universität Leipzig\n2007   Abitur, Beispiel-Gymnasium Zwickau\n"
+    found = [school for school, _ in listed(text, "education", "institution", "studyType")]
+    assert found == ["Technische Universität Dresden", "Universität Leipzig", "Beispiel-Gymnasium Zwickau"]
+
+
+def test_travelling_is_no_employment() -> None:
+    text = "Work\n\n04/2019 – 03/2020\nTravelling, and a year on a farm\n\n10/2016 – 01/2019\nData Scientist, Quillmark GmbH\n"
+    assert [name for name, *_ in jobs(text)] == ["Quillmark GmbH"]

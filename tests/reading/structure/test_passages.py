@@ -57,3 +57,25 @@ def test_a_known_heading_right_below_another_is_a_heading() -> None:
         ("Experience", SECTION), ("Education", ENTRY), ("Westmark University", None), ("Projects", SECTION), ("x", None)
     )
     assert [section for section, _ in told] == ["education", "project"]
+
+
+def test_the_heading_and_the_content_of_a_section_may_be_one_row_of_a_table() -> None:
+    told = _sections(
+        ("教育背景", SECTION),
+        ("2016.09–2019.03   Westmark University   Optics", None),
+        ("论文发表   [1] 王芳. 双塔召回方法. 中文信息学报, 2019.", None),
+        ("专业技能   Python、C++", None),
+        ("自我评价   踏实认真", None),
+    )
+    assert [section for section, _ in told] == ["education", "publication", "skills", "summary"]
+    assert told[1][1] == ["王芳. 双塔召回方法. 中文信息学报, 2019."]
+
+
+def test_the_first_cell_of_a_form_heads_the_rows_beside_it() -> None:
+    told = _sections(
+        ("Education", SECTION),
+        ("2010 – 2014   Westmark University   BSc", None),
+        ("Experience   2014 – 2016   Sample Inc.   Analyst", None),
+        ("2016 – 2019   Example Labs   Engineer", None),
+    )
+    assert [(section, len(found)) for section, found in told] == [("education", 1), ("work", 2)]

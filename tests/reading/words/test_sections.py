@@ -19,6 +19,8 @@ from matcher.reading.words import sections
         ("Publications and Preprints", "publication"), ("More", "other"), ("1. Projects", "project"), ("Work Experience (4)", "work"),
         ("Berufliche Erfahrung", "work"), ("Formation", "education"), ("获奖荣誉", "award"),
         ("Things I made:", "project"), ("Where I studied", "education"), ("What I have done", "work"), ("Weiterbildung", "certificate"),
+        (":briefcase: Experience", "work"), ("W O R K   H I S T O R Y", "work"), ("Refereed Journal Articles", "publication"),
+        ("Arbetslivserfarenhet", "work"), ("Wykształcenie", "education"), ("受賞", "award"),
         ("Other:", "other"), ("Dónde estudié", "education"), ("Parcours:", "work"), ("教学经历", "teaching"),
     ],
 )  # fmt: skip
