@@ -169,6 +169,8 @@ class Candidate(NamedTuple):
     text: str
     documents: tuple[Document, ...]
     flags: tuple[Flag, ...] = ()
+    schools: tuple[tuple[int, int], ...] = ()
+    """Where short names of the person's schools stand in the text: words to scoring, and left out where names are not shown."""
 
 
 class Pool(NamedTuple):

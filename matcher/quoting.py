@@ -10,7 +10,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from matcher.model import MASK, Candidate, Document, Evidence, Origin, Place
-from matcher.text import sentence
+from matcher.text import blanked, sentence
 
 
 class Quote(NamedTuple):
@@ -48,7 +48,7 @@ def quote(candidate: Candidate, evidence: Evidence, *, blind: bool = False) -> Q
     """Return the sentence that holds the evidence, word for word; blind, with what scoring did not see left out."""
     passage = candidate.profile.passages[evidence.passage]
     start, end = spoken(candidate, evidence)
-    words = hidden_name(candidate.profile.text[start:end], candidate.name) if blind else candidate.text[start:end]
+    words = shown_blind(candidate, start, end) if blind else candidate.text[start:end]
     document = document_at(candidate, start)
     name = blind_name(document) if blind else document.name
     if passage.pointer is not None:
@@ -95,6 +95,17 @@ def document_at(candidate: Candidate, offset: int) -> Document:
 def blind_name(document: Document) -> str:
     """Return a document's name for blind display: its content, for file names tell who it is."""
     return document.sha256[:12]
+
+
+def shown_blind(candidate: Candidate, start: int, end: int) -> str:
+    """Return a stretch of a candidate's text for blind display: without what scoring does not see, and without schools."""
+    return hidden_name(unschooled(candidate, start, end), candidate.name)
+
+
+def unschooled(candidate: Candidate, start: int, end: int) -> str:
+    """Return a stretch of a candidate's masked text, of the same length, with short names of schools masked too."""
+    spans = [(max(low, start) - start, min(high, end) - start) for low, high in candidate.schools if low < end and start < high]
+    return blanked(candidate.profile.text[start:end], spans, MASK)
 
 
 def hidden_name(text: str, name: str | None) -> str:

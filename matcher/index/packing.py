@@ -77,15 +77,16 @@ def stated(row: bytes | memoryview) -> Facts:
 def person(stored: Stored) -> bytes:
     """Return a candidate as a row."""
     who = stored.candidate
-    told = [who.id, who.name, who.text, list(_masks(who)), who.profile[1:], who.documents, who.flags, stored.documents]
-    return squeezed(told)
+    about = who.id, who.name, who.text, list(_masks(who)), who.profile[1:]
+    return squeezed([*about, who.documents, who.flags, who.schools, stored.documents])
 
 
 def stored(row: bytes | memoryview) -> Stored:
     """Return the candidate of a row."""
-    slug, name, text, masks, facts, documents, flags, rows = loosened(row)
+    slug, name, text, masks, facts, documents, flags, *schools, rows = loosened(row)
     profile = Profile(blanked(text, masks, MASK), *_facts(*facts))
-    who = Candidate(slug, name, profile, text, tuple(map(_document, documents)), tuple(_flag(*one) for one in flags))
+    shorts = tuple((low, high) for told in schools for low, high in told)  # rows of an older index have none
+    who = Candidate(slug, name, profile, text, tuple(map(_document, documents)), tuple(_flag(*one) for one in flags), shorts)
     return Stored(who, tuple(At(*one) for one in rows))
 
 

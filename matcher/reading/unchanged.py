@@ -80,4 +80,5 @@ def _within(one: Candidate) -> bool:
 def _spans(one: Candidate) -> Iterator[tuple[Any, Any]]:
     yield from ((passage.start, passage.end) for passage in one.profile.passages)
     yield from ((document.start, document.end) for document in one.documents)
+    yield from one.schools
     yield from ((page, page) for document in one.documents for page in document.pages)

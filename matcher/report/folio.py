@@ -9,7 +9,7 @@ from matcher.eligibility import grouped, tier
 from matcher.evidence import DURABLE
 from matcher.model import SHOWN, Candidate, Contribution, Standing
 from matcher.pipeline import Run
-from matcher.quoting import hidden_name, spoken
+from matcher.quoting import shown_blind, spoken
 from matcher.report import record
 from matcher.report.cells import Points, State
 from matcher.report.leaves import Asked, Folio, Found, Line, Person, Stay
@@ -95,7 +95,7 @@ def _quoted(who: Candidate, contributions: Sequence[Contribution]) -> list[tuple
 
 
 def _words(who: Candidate, low: int, high: int, *, blind: bool) -> str:
-    return hidden_name(who.profile.text[low:high], who.name) if blind else who.text[low:high]
+    return shown_blind(who, low, high) if blind else who.text[low:high]
 
 
 def _stays(who: Candidate, *, blind: bool) -> Iterator[Stay]:

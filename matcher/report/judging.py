@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from matcher.evidence import DURABLE
 from matcher.model import Candidate, Entry, Job, Passage, Requirement
-from matcher.quoting import hidden_name
+from matcher.quoting import shown_blind
 from matcher.report.numbers import count
 from matcher.report.wording import span
 
@@ -106,5 +106,5 @@ def _loose(candidate: Candidate, section: str, passages: Sequence[Passage]) -> I
 
 def _words(candidate: Candidate, one: Passage) -> str:
     """Return a passage on one line, with one mark for all that is masked; of a line of contacts, with all of them."""
-    masked = " ".join(hidden_name(candidate.profile.text[one.start : one.end], candidate.name).split())
+    masked = " ".join(shown_blind(candidate, one.start, one.end).split())
     return _CONTACT.sub("[…]", masked) if one.section == "other" and _HIDDEN in masked else masked

@@ -7,6 +7,7 @@ from typing import Any
 
 from matcher.model import NAMELESS
 from matcher.quoting import blind_id, hidden_name
+from matcher.reading.persons.blind import mask
 from matcher.reading.persons.given import Given
 from matcher.reading.persons.joining import Bond, Question
 from matcher.reading.persons.likeness import Shared
@@ -108,7 +109,10 @@ class _Shown:
         return next(self._document(one) for one in person.documents if one.name == document)
 
     def _words(self, text: str, person: Person) -> str:
-        return hidden_name(text, person.candidate.name) if self._blind else text
+        if not self._blind:
+            return text
+        schools = (school for one in person.documents for school in one.parsed.institutions)
+        return hidden_name(mask(text, (), schools), person.candidate.name)
 
     def _those(self, question: Question) -> str:
         return "\n".join(f"{self._ids[_key(one)]} ({self._document(one)})" for one in question.documents)

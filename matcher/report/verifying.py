@@ -10,7 +10,7 @@ from typing import Any
 
 from matcher.gate import shown
 from matcher.model import Candidate, Document, Pool
-from matcher.quoting import blind_name, hidden_name
+from matcher.quoting import blind_name, hidden_name, unschooled
 from matcher.report import record
 from matcher.report.numbers import count
 from matcher.report.recorded import RANKING, faults
@@ -73,7 +73,7 @@ def papers(pool: Pool, *, blind: bool) -> dict[tuple[str, str], Paper]:
 
 
 def _paper(who: Candidate, document: Document, *, blind: bool) -> Paper:
-    source = who.profile.text if blind else who.text
+    source = unschooled(who, 0, len(who.text)) if blind else who.text
     said: dict[str, str] = {}
     for one in who.profile.passages:
         if one.pointer is not None and document.start <= one.start <= document.end:

@@ -108,7 +108,7 @@ def _reading(candidate: Candidate, one: Evidence) -> str:
 def why_nothing(one: Evidence) -> str:
     """Return why words that were seen give nothing; empty where they give something."""
     reasons = {"wished": "a wish or an interest", "negated": "denied", "hidden": "hidden text",
-               "other": "a title, somebody else's work, or the advert's own words"}  # fmt: skip
+               "other": "a title, a venue, somebody else's work, or the advert's own words"}  # fmt: skip
     if not one.founded:
         return "only claimed: nothing else bears it out"
     return "" if one.strength else reasons.get(one.status or "", "the job gives this status nothing")

@@ -9,9 +9,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from matcher.model import Mark, Mention, Profile, Repair, Status
-from matcher.signals.by_section import BY_SECTION, TERSE
+from matcher.signals import venues
+from matcher.signals.by_section import BY_SECTION, TERSE, TITLES
 from matcher.signals.cue import Cue
-from matcher.text import View
+from matcher.signals.venues import OF_VENUES
+from matcher.text import Span, View
 
 if TYPE_CHECKING:
     from matcher.signals.clauses import Clauses
@@ -63,6 +65,7 @@ class Reading:
         self.spans = spans if len(seen.edges) == 1 else [(seen.offset(low), seen.offset(high)) for low, high in spans]
         self._starts = [low for low, _ in self.spans]
         self.mentions: tuple[Mention, ...] = ()
+        self._venues: dict[int, tuple[Span, ...]] = {}
 
     @cached_property
     def _clauses(self) -> Clauses:
@@ -102,6 +105,8 @@ class Reading:
         if passage is None:
             return None
         said, *cue = self._said(passage, spot.start, spot.end)
+        if said not in NOTHING and spot.signal not in OF_VENUES and self._is_venue(passage, spot.start, spot.end):
+            said, cue = "other", []
         span = self.view.span(*cue) if cue else None
         start, end = self.view.span(spot.start, spot.end)
         repairs = (*self.repaired(start, end), *(self.repaired(*span) if span else ())) if self.repairs else ()
@@ -127,6 +132,18 @@ class Reading:
         said, cue = status(self._clauses.at(section, self.spans[passage], start), start, end)
         return (said, cue.start, cue.end) if cue else (said,)
 
+    def _is_venue(self, passage: int, start: int, end: int) -> bool:
+        """Return whether words are part of what a passage says a work appeared in."""
+        one = self.profile.passages[passage]
+        if one.section not in TITLES:
+            return False
+        if passage not in self._venues:
+            self._venues[passage] = venues.spans(self.profile.text[one.start : one.end], one.section, one.pointer)
+        if not self._venues[passage]:
+            return False
+        first, last = self.view.span(start, end)
+        return any(one.start + low <= first and last <= one.start + high for low, high in self._venues[passage])
+
     def _cued(self, passage: int) -> bool:
         """Return whether any cue stands in a passage."""
         low, high = self.spans[passage]
@@ -139,6 +156,8 @@ class Reading:
             return False
         section = self.profile.passages[passage].section
         if section in ("wishes", "interests", "employer"):
+            return False
+        if self._is_venue(passage, start, end):
             return False
         if section == "title" or not self._cued(passage):
             return True

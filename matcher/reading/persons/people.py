@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from matcher.model import MASK, Candidate, Degree, Document, Entry, Passage, Profile, Tongue
-from matcher.reading.persons import joining
+from matcher.reading.persons import joining, schools
 from matcher.reading.persons.blind import mask, stated
 from matcher.reading.persons.corrections import NONE, Corrections
 from matcher.reading.persons.given import Given
@@ -52,7 +52,8 @@ def _candidate(group: Sequence[Given]) -> Candidate:
     name = _best_name(one.parsed.name for one in group)
     profile, text, documents = _united(group)
     flags = tuple(flag._replace(document=one.name) for one in group for flag in one.parsed.flags)
-    return Candidate(slug(name or _stem(group[0].name)), name, profile, text, documents, flags)
+    shorts = schools.spans(text, (school for one in group for school in one.parsed.institutions), profile.passages)
+    return Candidate(slug(name or _stem(group[0].name)), name, profile, text, documents, flags, shorts)
 
 
 def unnumbered(person: Person) -> str:
@@ -99,11 +100,11 @@ def _united(group: Sequence[Given]) -> tuple[Profile, str, tuple[Document, ...]]
         documents.append(Document(one.name, one.sha256, start, end, parsed.as_of, parsed.as_of_from, pages, parsed.origins))
         start, entries = end + 1, len(facts[0])
     text = "\n".join(one.parsed.text for one in group)
-    schools = {school for one in group for school in one.parsed.institutions}
+    institutions = {school for one in group for school in one.parsed.institutions}
     seen = blanked(text, hidden, MASK)
     names = [one.parsed.name for one in group if one.parsed.name]
     lists = [(one.start, one.end) for one in passages if one.section in _LISTS]
-    profile = Profile(mask(seen, names, schools, lists), tuple(passages), tuple(facts[0]), tuple(facts[1]), tuple(facts[2]))
+    profile = Profile(mask(seen, names, institutions, lists), tuple(passages), tuple(facts[0]), tuple(facts[1]), tuple(facts[2]))
     return profile, text, tuple(documents)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from matcher.reading import lenient
+from matcher.reading import shapes
 from matcher.reading.parsed import Parsed
 from matcher.reading.persons.people import Person
 from matcher.reading.words import isodates, sections
@@ -23,9 +23,15 @@ class Tally(NamedTuple):
 
 def tally(person: Person, profile: dict[str, Any]) -> Tally:
     """Return the numbers of one person."""
-    entries = [one for key in _ENTRIES for _, one in lenient.tables(profile.get(key))]
-    undated = sum(not any(one.get(key) for key in isodates.KEYS) for one in entries)
+    entries = [(key, one.table) for key in _ENTRIES for one in shapes.items(profile, key)]
+    undated = sum(not _is_dated(key, one) for key, one in entries)
     return Tally(len(entries), undated, sum(_unassigned(one.parsed) for one in person.documents))
+
+
+def _is_dated(key: str, entry: dict[str, Any]) -> bool:
+    """Return whether an entry states a date that can be read; of a position its beginning, for without one it has no length."""
+    keys = ("startDate",) if key == "work" else isodates.KEYS
+    return any(isodates.month(entry.get(one)) is not None for one in keys)
 
 
 def _unassigned(parsed: Parsed) -> int:

@@ -1,4 +1,4 @@
-"""JSON Resume (schema 1.x) → Parsed. Read leniently: what has the wrong type is left out, the rest counts."""
+"""JSON Resume (schema 1.x) → Parsed. Read leniently: what has a wrong type and no plain meaning is flagged, the rest counts."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any, cast
 
 from matcher.gate import admit
 from matcher.model import Degree, Entry, Flag, Period, Section, Tongue
-from matcher.reading import lenient
+from matcher.reading import lenient, shapes
 from matcher.reading.building import Builder
 from matcher.reading.own import Own, own
 from matcher.reading.parsed import Parsed, Reader
+from matcher.reading.shapes import Item
 from matcher.reading.source import Source
 from matcher.reading.words import isodates
 
@@ -67,7 +68,10 @@ def said(source: str) -> Parsed:
     data = _json(source, flags)
     if not isinstance(data, dict) or not is_one(data):
         raise ValueError("not a JSON Resume: it has none of " + ", ".join(_KEYS))
-    told, latest = own(lenient.table(data.get("meta"))), isodates.latest(data)
+    if odd := shapes.flagged(data, flags.get("json_suspicious")):
+        flags["json_suspicious"] = odd
+    told = own(lenient.table(data.get("meta")))
+    latest = isodates.latest({key: [item.table for item in shapes.items(data, key)] for key in _ENTRIES})
     if told.places:
         from matcher.reading.structure import claimed  # other profiles need none
     built = _filled(Builder(claimed.pieces) if told.places else Builder(), data, (told, latest))
@@ -80,8 +84,8 @@ def said(source: str) -> Parsed:
         degrees=(*built.degrees, *(claimed.more_degrees(text, built.passages, built.degrees) if told.places else ())),
         tongues=(*built.tongues, *(claimed.more_tongues(text, built.passages, built.tongues) if told.places else ())),
         organisations=tuple(_organisations(data, (told, latest))),
-        institutions=tuple(_named(data.get("education"), "institution")),
-        publications=tuple(_named(data.get("publications"), "name")),
+        institutions=tuple(_named(data, "education", "institution")),
+        publications=tuple(_named(data, "publications", "name")),
         as_of=told.stated[0],
         as_of_from=told.stated[1],
         flags=tuple(({flag.kind: flag for flag in told.flags} | flags | built.flags).values()),
@@ -100,8 +104,8 @@ def _filled(built: Builder, data: dict[str, Any], dated: _Dated) -> Builder:
     """Return the builder with the text of a profile, its passages, entries and facts."""
     _basics(built, lenient.table(data.get("basics")))
     for key in _ENTRIES:
-        for number, table in lenient.tables(data.get(key)):
-            _entry(built, key, number, table, dated)
+        for item in shapes.items(data, key):
+            _entry(built, key, item, dated)
     _kept(built, lenient.table(lenient.table(data.get("meta")).get("matcher")))
     return built
 
@@ -134,21 +138,21 @@ def _basics(built: Builder, basics: dict[str, Any]) -> None:
             built.add(basics[key], section, None, f"/basics/{key}", whole=key == "label")  # type: ignore[arg-type]
 
 
-def _entry(built: Builder, key: str, number: int, table: dict[str, Any], dated: _Dated) -> None:
+def _entry(built: Builder, key: str, item: Item, dated: _Dated) -> None:
     section, (start, end), plan = _ENTRIES[key]
-    entry = None
+    entry, table = None, item.table
     if start:
         entry = len(built.entries)
-        built.entries.append(Entry(section, _period(table, (start, end), f"/{key}/{number}", dated)))
+        built.entries.append(Entry(section, _period(table, (start, end), item.pointer, dated)))
     first: dict[str, int] = {}
     for field, place in plan:
         for tail, text in _texts(table[field]) if field in table else ():
-            passage = built.add(text, place, entry, f"/{key}/{number}/{field}{tail}", whole=field in _WHOLE or bool(tail))
+            passage = built.add(text, place, entry, f"{item.place(field)}{tail}", whole=field in _WHOLE or bool(tail))
             if passage is not None:
                 first.setdefault(field, passage)
     _facts(built, key, table, first)
     if key in ("work", "volunteer") and "position" not in first and isinstance(table.get(start), str):
-        built.add(table[start], "title", entry, f"/{key}/{number}/{start}", whole=True)
+        built.add(table[start], "title", entry, item.place(start), whole=True)
 
 
 def _kept(built: Builder, matcher: dict[str, Any]) -> None:
@@ -192,9 +196,9 @@ def _period(table: dict[str, Any], keys: tuple[str, str], pointer: str, dated: _
 
 
 def _organisations(data: dict[str, Any], dated: _Dated) -> Iterator[tuple[str, Period | None]]:
-    for number, table in lenient.tables(data.get("work")):
-        if isinstance(table.get("name"), str):
-            yield admit(table["name"]).text, _period(table, _PERIOD, f"/work/{number}", dated)
+    for item in shapes.items(data, "work"):
+        if isinstance(item.table.get("name"), str):
+            yield admit(item.table["name"]).text, _period(item.table, _PERIOD, item.pointer, dated)
 
 
 def _contacts(basics: dict[str, Any]) -> tuple[str, ...]:
@@ -209,10 +213,10 @@ def _contacts(basics: dict[str, Any]) -> tuple[str, ...]:
     return contacts.found(admit("\n".join(["Contact", *stated, *profiles])[:_LONGEST]).text).keys
 
 
-def _named(tables: object, key: str) -> Iterator[str]:
-    for _, table in lenient.tables(tables):
-        if isinstance(table.get(key), str) and table[key].strip():
-            yield admit(table[key]).text.strip()
+def _named(data: dict[str, Any], key: str, name: str) -> Iterator[str]:
+    for table in (item.table for item in shapes.items(data, key)):
+        if isinstance(table.get(name), str) and table[name].strip():
+            yield admit(table[name]).text.strip()
 
 
 def _texts(value: object) -> list[tuple[str, str]]:

@@ -334,3 +334,11 @@ def test_the_tally_counts_entries_and_what_no_section_holds() -> None:
     entries, undated, unassigned = tallying.tally(person(read(CV, "cv.md")), told(read(CV, "cv.md")))
     assert (entries, undated) == (4, 0)
     assert 60 < unassigned < 90
+
+
+def test_the_tally_takes_for_dates_what_scoring_does() -> None:
+    work = [{"startDate": 2024}, {"startDate": "2026-13-45"}, {"startDate": "soon"}, {"endDate": "2024"}, {"startDate": "2024-07"}]
+    profile = {"basics": {"name": "Ada Example"}, "work": [{"position": "Engineer", **one} for one in work]}
+    parsed = read(json.dumps(profile), "a.json", json_resume.READER)
+    assert tallying.tally(person(parsed), profile) == (5, 3, 0)
+    assert sum(not (one.period and one.period.months()) for one in parsed.parsed.entries) == 3

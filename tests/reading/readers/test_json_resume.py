@@ -106,3 +106,68 @@ def test_a_short_degree_is_known_beside_its_field(kind: str, level: str | None) 
 @pytest.mark.parametrize("meta", [3, [], {"matcher": 3}, {"matcher": {"documents": 3, "other": 3, "wishes": {}, "flags": "x"}}])
 def test_whatever_stands_in_meta_breaks_nothing(meta: Any) -> None:
     assert read({"basics": {"name": "Ada Example"}, "meta": meta}).name == "Ada Example"
+
+
+def flagged(parsed: Parsed) -> list[tuple[str, str | None]]:
+    return [(one.quote, one.place.pointer if one.place else None) for one in parsed.flags if one.kind == "json_suspicious"]
+
+
+def test_a_year_as_a_number_is_a_date() -> None:
+    parsed = read({"work": [{"position": "Engineer", "startDate": 2020, "endDate": 2021}]})
+    assert parsed.entries[0].period == (2020 * YEAR, 2022 * YEAR, False)
+    assert flagged(parsed) == []
+
+
+def test_a_text_in_a_list_of_named_things_is_the_name_of_one() -> None:
+    parsed = read({"skills": ["FSDP", {"name": "Python"}], "languages": ["English"], "publications": ["On bees"], "awards": "A prize"})
+    assert said(parsed, "skills") == [("FSDP", "/skills/0"), ("Python", "/skills/1/name")]
+    assert said(parsed, "publication") == [("On bees", "/publications/0")]
+    assert said(parsed, "award") == [("A prize", "/awards")]
+    assert [one.code for one in parsed.tongues] == ["en"]
+    assert parsed.publications == ("On bees",)
+    assert flagged(parsed) == []
+
+
+def test_an_entry_without_a_list_around_it_is_the_only_one() -> None:
+    parsed = read({"work": {"name": "Example Labs", "position": "Engineer", "startDate": "2020"}})
+    assert said(parsed, "title") == [("Engineer", "/work/position")]
+    assert parsed.organisations[0][0] == "Example Labs"
+
+
+def test_words_in_one_text_are_read_as_a_list() -> None:
+    assert said(read({"skills": [{"name": "x", "keywords": "FSDP, RLHF"}]}), "skills")[1] == ("FSDP, RLHF", "/skills/0/keywords")
+
+
+@pytest.mark.parametrize(
+    ("profile", "place", "what"),
+    [
+        ({"basics": {"name": 5}}, "/basics/name", "is no text"),
+        ({"basics": {"summary": {"a": 1}}}, "/basics/summary", "is no text"),
+        ({"basics": ["x"], "work": []}, "/basics", "is no object"),
+        ({"work": ["Engineer at Example Labs"]}, "/work/0", "is no object"),
+        ({"work": [{"name": 3}]}, "/work/0/name", "is no text"),
+        ({"work": [{"endDate": True}]}, "/work/0/endDate", "is no date (such as 2024-07)"),
+        ({"work": [{"startDate": "2026-13-45"}]}, "/work/0/startDate", "is no date (such as 2024-07)"),
+        ({"work": [{"highlights": ["Led it.", 3]}]}, "/work/0/highlights/1", "is no text"),
+        ({"work": [], "skills": 3}, "/skills", "is no object"),
+    ],
+)
+def test_what_is_of_no_use_is_named_with_its_place(profile: dict[str, Any], place: str, what: str) -> None:
+    assert flagged(read(profile)) == [(f"{place} {what}", place)]
+
+
+@pytest.mark.parametrize("value", [None, "", "present", "Present", "至今", "2024", "2024-07", "2024-07-31"])
+def test_dates_and_open_ends_are_no_matter_of_flags(value: Any) -> None:
+    assert flagged(read({"work": [{"position": "Engineer", "startDate": "2020", "endDate": value}]})) == []
+
+
+def test_many_useless_values_are_counted() -> None:
+    quote, place = flagged(read({"work": [{"name": 3}] * 500}))[0]
+    assert place == "/work/0/name"
+    assert quote.startswith("/work/0/name is no text; /work/1/name is no text; ")
+    assert quote.endswith("; /work/4/name is no text; 495 more")
+
+
+def test_what_was_suspicious_already_is_told_too() -> None:
+    parsed = json_resume.READER.read(Source(b'{"work": [{"name": 3, "name": 4}]}'))
+    assert flagged(parsed) == [("a key stands twice in one object; /work/0/name is no text", "/work/0/name")]
