@@ -10,8 +10,8 @@ from matcher.drafting import headings, wrapping
 from matcher.gate import admit
 from matcher.reading.paper.blocks import Block, Mark, lines
 
-Role = Literal["title", "company", "work", "asked", "must", "nice", "unsure", "benefits", "apply", "equal", "place"]
-"""What a line is for. `must` and `nice` are asked for too, more and less; `unsure`: asked for, perhaps."""
+Role = Literal["title", "company", "work", "asked", "must", "nice", "unsure", "benefits", "apply", "equal", "place", "waived"]
+"""What a line is for. `must` and `nice` are asked for too, more and less; `unsure`: perhaps; `waived`: it is said not to be."""
 
 
 _SIGN = re.compile(r"[■◆●▼▶□◇◎★☆▍]")
@@ -35,6 +35,8 @@ class Line(NamedTuple):
     strong: bool = False
     role: Role | None = None
     """What it is for, where the format tells."""
+    waived: bool = False
+    """Whether it says that what it names is not asked for."""
 
 
 class Advert(NamedTuple):

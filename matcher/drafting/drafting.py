@@ -54,6 +54,8 @@ class Draft(NamedTuple):
     """Lines left out, by what they are about."""
     barred: tuple[tuple[Quote, str], ...]
     """Lines left out for they speak of who a person is, with those words."""
+    waived: tuple[Quote, ...]
+    """Lines, and parts of lines, left out for they say that something is not asked for."""
     unsure: tuple[Quote, ...]
     """Headings that were not understood, and lines of which nothing could be made."""
     roles: tuple[tuple[Quote, Role], ...]
@@ -86,6 +88,7 @@ def draft(advert: Advert | str, known: Taxonomy, reference: Reference) -> Draft:
         used=sum(one.role in wanting.ASKING for one in told) - len(found.barred) - len(found.silent) + (line is not None),
         left=_left(told),
         barred=tuple((_quote(one), words) for one, words in found.barred),
+        waived=tuple(_quote(one) for one in told if one.role == "waived" and not one.is_heading),
         unsure=tuple(_quote(one) for one in (*_unknown(told), *found.silent)),
         roles=tuple([(Quote(line.place, line.text), "title"), *quotes] if line else quotes),
     )
@@ -136,7 +139,7 @@ def _of_work(one: Told) -> list[str]:
 def _left(told: Sequence[Told]) -> tuple[tuple[str, int], ...]:
     """Return how many lines are left out for what they are about, the most first."""
     counted = Counter(one.role for one in told if one.role not in wanting.ASKING)
-    words = {"equal": "equal opportunity", "apply": "how to apply", "place": "place and terms"}
+    words = {"equal": "equal opportunity", "apply": "how to apply", "place": "place and terms", "waived": "not asked for"}
     return tuple((words.get(role, role), count) for role, count in sorted(counted.items(), key=lambda pair: (-pair[1], pair[0])))
 
 

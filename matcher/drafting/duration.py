@@ -14,15 +14,17 @@ _MOST = 240
 _REACH = 40
 """Characters around a duration in which it is told that it is none of work."""
 _SINCE = re.compile(r"(?:seit|depuis|since|for over|over|desde hace|od|de peste)\s$")
-_RANGE = r"(?:\s?(?:\+|plus))?(?:\s?(?:-|–|—|~|～|to|bis|a|à|do|la|e|至|到|\s)\s?\d{1,2})?\s?\+?"
+_PLUS = r"(?:\s?(?:\+|plus))?"
+_TO = r"(?:-|–|—|~|～|to|bis|a|à|do|la|e|and|but|und|et|y|i|en|至|到)"
+_NUMERALS = "一二两三四五六七八九十"
 _MORE = r"(?:\s?(?:or more|oder mehr|ou plus|o mas|o piu|of meer|i wiecej|sau mai mult|full|complete|volle)\s|\s?(?:以上)?\s?)"
 
 
 def months(text: str) -> int:
-    """Return the months that a line asks for, 0 where it asks for none; of a range the lower end.
+    """Return the months that a line asks for, 0 where it asks for none; of a range the lower end, and of "up to" nothing.
 
-    >>> months("5-7 years of experience"), months("三年以上经验"), months("mindestens zwei Jahre"), months("18 years old")
-    (60, 36, 24, 0)
+    >>> months("5-7 years of experience"), months("三年以上经验"), months("up to two years"), months("18 years old")
+    (60, 36, 0, 0)
     """
     return next((value for _, value in places(text)), 0)
 
@@ -34,15 +36,24 @@ def places(text: str) -> list[tuple[int, int]]:
     [(0, 48), (17, 24)]
     """
     seen = view(text)
-    whole = [one for one in _duration().finditer(seen.text) if not _other(seen.text, one)]
+    whole = [one for one in _duration().finditer(seen.text) if not _other(seen.text, one) and not _is_most(one)]
     parts = _part().finditer(seen.text, whole[0].end()) if whole else ()
     told = {one.start(one.lastgroup): _number(one[one.lastgroup]) * _unit(whole[0]["unit"]) for one in parts if one.lastgroup}
-    told |= {one.start(): _number(one["number"]) * _unit(one["unit"]) for one in whole}
+    told |= {one.start("number"): _number(one["number"]) * _unit(one["unit"]) for one in whole}
     return [(seen.span(at, at + 1)[0], value) for at, value in sorted(told.items()) if 0 < value <= _MOST]
 
 
+def bounded(text: str) -> bool:
+    """Return whether a line names a duration that is the most, and no least.
+
+    >>> bounded("no more than five years"), bounded("no less than five years"), bounded("3 to 5 years at most")
+    (True, False, False)
+    """
+    return any(_is_most(one) for one in _duration().finditer(view(text).text))
+
+
 def without(text: str) -> str:
-    """Return a text without its durations.
+    """Return a text without its durations, and what bounds them.
 
     >>> without("Deux ans d'expérience en chantier naval")
     " ;  d'expérience en chantier naval"
@@ -56,16 +67,26 @@ def without(text: str) -> str:
 def _other(text: str, found: re.Match[str]) -> bool:
     """Return whether the words around a duration say that it is none of work: an age, a contract, a history."""
     before, behind = text[max(0, found.start() - _REACH) : found.start()], text[found.end() : found.end() + _REACH]
-    return bool(cue("no_work").match(behind.lstrip()) or _SINCE.search(before))
+    since = _SINCE.search(before) and not cue("experience").search(behind)
+    return bool(cue("no_work").match(behind.lstrip()) or since)
+
+
+def _is_most(found: re.Match[str]) -> bool:
+    """Return whether a duration is the most, or a time in which something happened; the lower end of a range is neither."""
+    return bool(found["most"] or (found["ended"] and not found["range"]))
 
 
 @cache
 def _duration() -> re.Pattern[str]:
-    digits = (
-        rf"(?<![\d.])(?<!\d,)\d{{1,2}}(?:\s?\(\d{{1,2}}\))?|[{CJK}](?=\s?(?:年|个月))|(?<!\w)(?:{_words()})(?:\s?\(\d{{1,2}}\))?"
-    )
+    words, most = rf"(?<!\w)(?:{_words()})", rf"(?:{cue('most').pattern})"
+    digits = rf"(?:(?<![\d.])(?<!\d,)\d{{1,2}}|{words})(?:\s?\(\d{{1,2}}\))?|[{_NUMERALS}](?=\s?(?:年|个月|{_TO}))"
+    upper = rf"(?P<range>(?:\s?,?\s?{_TO}\s?|\s?,\s?|\s)(?:{most}\s?)?(?:\d{{1,2}}|[{_NUMERALS}](?=\s?(?:年|个月))|{words}))"
     units = "|".join(sorted({unit for _, forms in _units() for unit in forms}, key=lambda unit: (-len(unit), unit)))
-    return re.compile(rf"(?P<number>{digits}){_RANGE}{_MORE}(?P<unit>{units})(?:(?<=[{CJK}])|(?![a-z]))")
+    lead = rf"(?:(?:{cue('least').pattern})\s?|(?P<most>{most})[\s:.]{{0,3}})?"
+    work = rf"(?:\s?(?:of\s|in\s|an\s|de\s|di\s|d')?(?:{cue('experience').pattern})){{0,3}}"
+    ended = rf"(?P<ended>{work}[\s,(（]{{0,3}}(?:{cue('ended').pattern}))?"
+    unit = rf"(?P<unit>{units})(?:(?<=[{CJK}])|(?![a-z])){ended}"
+    return re.compile(rf"{lead}(?P<number>{digits}){_PLUS}{upper}?\s?\+?{_MORE}{unit}")
 
 
 @cache

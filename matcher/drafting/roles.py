@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple, cast
 
-from matcher.drafting import headings, tongues
+from matcher.drafting import headings, tongues, waiving
 from matcher.drafting.advert import Line, Role
 from matcher.drafting.words import cue, demands
 from matcher.text import folded, sentences
@@ -59,11 +59,24 @@ class Section(NamedTuple):
 
 def told(lines: Sequence[Line], title: Line | None) -> list[Told]:
     """Return every line but the title with what it is for, in order."""
-    parts = _resolved(_sections([part for line in lines for part in _clauses(line)], title))
+    asked = [part for line in lines for part in ([line] if line is title else _parts(line))]
+    parts = _resolved(_sections([clause for part in asked for clause in _clauses(part)], title))
     if any(part.heading for part in parts) or any(line.mark == "bullet" for line in lines):
         return [one for part in parts for one in _of_section(part, bare=False)]
     said = [sentence for part in parts for line in part.lines for sentence in _sentences(line)]
     return _of_section(Section(None, said, None), bare=True)
+
+
+def _parts(line: Line) -> list[Line]:
+    """Return the line, or where it says of something that it is not asked for, that and the rest as lines of their own."""
+    return [_part(line, start, end)._replace(waived=waived) for start, end, waived in waiving.parts(line.text)]
+
+
+def _part(line: Line, start: int, end: int) -> Line:
+    """Return a part of a line as one of its own, with the number of the line it begins in."""
+    said = line.text[start:end].strip()
+    down = line.text.count("\n", 0, line.text.find(said, start))
+    return line._replace(text=said, place=str(int(line.place) + down) if line.place.isdigit() else line.place)
 
 
 def _clauses(line: Line) -> list[Line]:
@@ -83,10 +96,8 @@ def _clauses(line: Line) -> list[Line]:
 def _sentences(line: Line) -> Iterator[Line]:
     """Yield the sentences of a paragraph, each as a line of its own."""
     for start, end in sentences(line.text):
-        said = line.text[start:end].strip()
-        if said:
-            down = line.text.count("\n", 0, line.text.index(said, start))
-            yield line._replace(text=said, place=str(int(line.place) + down) if line.place.isdigit() else line.place)
+        if line.text[start:end].strip():
+            yield _part(line, start, end)
 
 
 def _sections(lines: Sequence[Line], title: Line | None) -> list[Section]:
@@ -110,6 +121,8 @@ def _sections(lines: Sequence[Line], title: Line | None) -> list[Section]:
 def is_heading(line: Line, after: Line | None) -> bool:
     """Return whether a line heads those behind it: by how it is set, by known words, by its shape."""
     text = line.text.strip(" *_")
+    if line.waived and not waiving.leads(text):
+        return False
     if line.mark == "heading" and after and len(text) <= 2 * headings.LONGEST:
         return True
     if line.mark == "bullet" or after is None or len(text) > headings.LONGEST or "\n" in text:
@@ -125,7 +138,7 @@ def is_heading(line: Line, after: Line | None) -> bool:
 
 def _headed(line: Line, over: dict[int, Role | None]) -> Role | None:
     """Return what a heading says, or else the nearest one above it that is set less deep; `over` keeps the last of each depth."""
-    known = cast("Role | None", headings.role(line.text) or None)
+    known: Role | None = "waived" if line.waived else cast("Role | None", headings.role(line.text) or None)
     if line.mark != "heading" or line.level < 1:
         return known
     higher = max((depth for depth in over if 1 < depth < line.level), default=0)
@@ -137,7 +150,7 @@ def _headed(line: Line, over: dict[int, Role | None]) -> Role | None:
 
 def _labelled(line: Line) -> Role | None:
     """Return what a line is for that begins with its own heading: "Location: Zurich"."""
-    found = _LABEL.match(line.text.replace("**", "")) if line.mark == "plain" else None
+    found = _LABEL.match(line.text.replace("**", "")) if line.mark == "plain" and not line.waived else None
     few = found and (len(found[1].split()) <= _LABEL_WORDS if found[1].isascii() else len(found[1]) <= _LABEL_LETTERS)
     return cast("Role | None", headings.role(found[1]) or None) if found and few else None
 
@@ -160,7 +173,7 @@ def _guessed(part: Section, at: int, listed: list[int], asked: list[int], known:
     work and the second is asked for, as adverts of all languages have it. Prose is about the work before what is asked, and of
     no use behind it.
     """
-    own = Counter(_own(line) for line in part.lines).most_common(1)
+    own = Counter(_own(line) for line in part.lines if not line.waived).most_common(1)
     if own and own[0][0] and own[0][1] * 2 > len(part.lines):
         return "asked" if own[0][0] in ("must", "nice") and _listed(part) else own[0][0]
     if not _listed(part):
@@ -179,9 +192,12 @@ def _listed(part: Section) -> bool:
 
 def _own(line: Line) -> Role | None:
     """Return what a line is for by its own words alone."""
+    if line.waived:
+        return "waived"
     text = folded(line.text)
-    told = next((role for role, name in _LOUD if cue(name).search(text) or (role == "apply" and _MAIL.search(text))), None)
-    if told or demands(text):
+    said = cue("counted").sub(" ", text)
+    told = next((role for role, name in _LOUD if cue(name).search(said) or (role == "apply" and _MAIL.search(text))), None)
+    if told or demands(folded(waiving.without(line.text))):
         return told or "must"
     if _MONEY.search(text) or cue("benefits").search(text):
         return "benefits"
@@ -203,8 +219,8 @@ def _under(line: Line, role: Role, *, listed: bool) -> Role:
     if own in ("equal", "place") or (own in _BESIDE and listed and line.mark != "bullet"):
         return own
     if role in _ASKING and line.role is None:
-        if own in ("nice", "must") and role != "work":
-            return "nice" if "nice" in (own, role) else "must"
+        if own == "waived" or (own in ("nice", "must") and role != "work"):
+            return own if own == "waived" else "nice" if "nice" in (own, role) else "must"
         return "apply" if own == "apply" and (line.mark != "bullet" or _MAIL.search(line.text)) else role
     return "apply" if own == "apply" and role in ("benefits", "company", "place") else role
 
@@ -212,6 +228,8 @@ def _under(line: Line, role: Role, *, listed: bool) -> Role:
 def _unheaded(line: Line, *, bare: bool) -> Role:
     """Return what a line above the first heading, or of a text without any, is for."""
     own = _own(line)
+    if own == "waived":
+        return own
     sentence = bool(_SENTENCE.search(line.text)) or len(line.text) > 2 * headings.LONGEST
     if line.mark == "bullet":
         return own if own and own != "company" else "asked"

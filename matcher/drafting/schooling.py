@@ -7,19 +7,18 @@ from functools import cache
 from typing import NamedTuple
 
 from matcher.drafting.words import choice, cue, pattern, told
-from matcher.text import folded
+from matcher.text import view
 from matcher.words import CJK
 
-_LONE = r"(?=\s(?:in|or|degree)\b|\s?/)"
+_LONE = r"(?=\s(?:in|or|degree)\b|\s?/|,\s(?:MS|MA|M\.|Ph))"
 _SHORT = re.compile(
     rf"(?<![\w.])(?:(?P<bachelor>B\.?Sc|BEng|B\.[SA]|B[SA]{_LONE})|(?P<master>M\.?Sc|MEng|MBA|M\.[SA]|M[SA]{_LONE})"
     r"|(?P<doctor>Ph\.?\s?D))\.?(?![\w&])"
 )
 _RANKS = ("bachelor", "master", "doctor")
 _STOP = re.compile(r"[.;:()（）。；\n]|\s[-–—]\s")
+_COMMA = re.compile(r"[,，]")
 _PART = re.compile(r"[,/，、]|或|和|与|及")
-_SAID = re.compile(r"(?<=[^\W\d_]{3}\.)(?=\s)|(?<=[;。；])")
-"""Where what is said of a degree ends."""
 _MAJOR = re.compile(rf"([{CJK}、,，/ ]{{2,60}}?)(?:等)?(?:相关)?专业")
 _MOST, _WORDS = 6, 4
 """Fields that are written, and words of the longest."""
@@ -30,28 +29,35 @@ class Degree(NamedTuple):
 
     level: str
     fields: tuple[str, ...]
+    item: bool = False
+    """Whether it is one of a list of things asked for: "three years, a degree in nursing, kindness"."""
 
 
 def degree(text: str) -> Degree | None:
-    """Return the degree that a line asks for, none where it asks for none; one that need not be there is none.
+    """Return the degree that a line asks for, none where it asks for none, or for the highest that will do.
 
-    >>> degree("MSc or PhD in computer science, physics or a related field")
-    Degree(level='master', fields=('computer science', 'physics'))
-    >>> degree("You do not need a PhD")
+    >>> degree("MSc or PhD in computer science, physics or a related field")[:2]
+    ('master', ('computer science', 'physics'))
     """
-    needed = "".join(one for one in _SAID.split(text) if not cue("unneeded").search(folded(one)))
-    return _degree(needed)
-
-
-def _degree(text: str) -> Degree | None:
-    seen = cue("degrees.traps").sub(lambda found: " " * len(found[0]), folded(text))
-    found = [(level, one) for level, words in choice("degrees") if level != "traps" for one in words.finditer(seen)]
-    short = [(str(one.lastgroup), one) for one in _SHORT.finditer(text) if one.lastgroup] if not found else []
-    if not found and not short:
+    whole = view(text)
+    seen = cue("degrees.traps").sub(lambda found: " " * len(found[0]), whole.text)
+    found = [(level, one.span()) for level, words in choice("degrees") if level != "traps" for one in words.finditer(seen)]
+    for one in _SHORT.finditer(text):
+        found.append((str(one.lastgroup), (whole.offset(one.start()), whole.offset(one.end()))))
+    if not found:
         return None
-    level = min((name for name, _ in found or short if name in _RANKS), key=_RANKS.index, default=_RANKS[0])
-    end = max(one.end() for _, one in found or short)
-    return Degree(level, _major(seen) or _fields(seen[end:] if found else folded(text[end:])))
+    level = min((name for name, _ in found if name in _RANKS), key=_RANKS.index, default=_RANKS[0])
+    start, end = min(low for _, (low, _) in found), max(high for _, (_, high) in found)
+    if _bounded().match(seen, end):
+        return None
+    item = bool(_COMMA.search(_STOP.split(seen[:start])[-1]))
+    return Degree(level, _major(seen) or _fields(seen[end:], item=item), item)
+
+
+@cache
+def _bounded() -> re.Pattern[str]:
+    """Return what finds behind a degree that it is the highest that will do: "at most", 以下."""
+    return re.compile(rf"[\s,(（]{{0,3}}(?:degree\s|[及学历位]{{0,4}})(?:{cue('ended').pattern})")
 
 
 def _unled(part: str) -> str:
@@ -64,12 +70,14 @@ def _unled(part: str) -> str:
     return " ".join(words[first:])
 
 
-def _fields(rest: str) -> tuple[str, ...]:
-    """Return the fields named behind the words of a degree."""
-    rest = cue("softened").sub(",", cue("nice").sub(",", cue("must").sub(",", rest)))
+def _fields(rest: str, *, item: bool) -> tuple[str, ...]:
+    """Return the fields named behind the words of a degree; where it is an item of a list itself, no list but one with "or"."""
+    for name in ("must", "nice", "softened", "examples"):
+        rest = cue(name).sub(",", rest)
     said = _STOP.split(rest.strip(" ,"), maxsplit=1)[0]
+    said = said if not item or cue("either").search(said) else _COMMA.split(said, maxsplit=1)[0]
     fields = [_unled(part) for part in _PART.split(cue("joining").sub(",", said))]
-    known = [one for one in fields if len(one) > 2 and not re.search(r"\d", one)]
+    known = [one for one in fields if len(one) > 2 and not re.search(r"\d|学历|学位|以上", one)]
     kept = [one for one in known if len(one.split()) <= _WORDS and not cue("related").search(one) and not _no_field().search(one)]
     return tuple(dict.fromkeys(kept))[:_MOST]
 

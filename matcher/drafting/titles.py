@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from matcher.drafting import headings
+from matcher.drafting import headings, waiving
 from matcher.drafting.advert import Line
 from matcher.drafting.protecting import masked, protected
 from matcher.drafting.words import cue, pattern, told
@@ -69,7 +69,7 @@ def _bare(text: str, said: frozenset[str] = frozenset()) -> str:
     `said` are the words that the advert has in small letters: a part of none of them is the name of a place or of somebody.
     """
     bare = _GENDERS.sub(" ", _PICTURE.sub(" ", _SIGNS.sub("", text)))
-    bare = _BRACKETS.sub(lambda found: " " if _aside().search(folded(found[0])) or protected(found[0]) else found[0], bare)
+    bare = _BRACKETS.sub(lambda found: " " if _is_aside(found[0]) or protected(found[0]) else found[0], bare)
     bare = _unled(_EDGE.sub("", " ".join(masked(bare, protected(bare)).split())))
     parts = _PARTS.split(bare)
     kept, left = [parts[0]], False
@@ -99,7 +99,7 @@ def _ended(text: str) -> str:
 
 def _is_title_too(part: str, sign: str, said: frozenset[str]) -> bool:
     """Return whether a part behind a dash, stroke or comma goes on with the title."""
-    if not part.strip() or _aside().search(folded(part)) or _FIGURES.search(part):
+    if not part.strip() or _is_aside(part) or _FIGURES.search(part):
         return False
     return sign.strip() in ("", ",") or any(_is_word(word, said) for word in re.findall(r"[^\W\d_]+", part))
 
@@ -114,6 +114,10 @@ def _cased(text: str, said: frozenset[str]) -> str:
     if not text.isupper() or len(text) <= _SHORT * 2:
         return text
     return " ".join(word if len(word) <= _SHORT and word.lower() not in said else word.capitalize() for word in text.split())
+
+
+def _is_aside(part: str) -> bool:
+    return bool(_aside().search(folded(part))) or waiving.waives(part)
 
 
 @cache

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from matcher.drafting import cards, duration, examples, schooling, telling, tongues
+from matcher.drafting import cards, duration, examples, learning, telling, tongues, waiving
 from matcher.drafting.advert import Role
 from matcher.drafting.cards import Named
 from matcher.drafting.protecting import protected, without
@@ -21,10 +21,12 @@ from matcher.text import folded, view
 ASKING: frozenset[Role] = frozenset({"work", "asked", "must", "nice", "unsure"})
 """Roles of lines that may ask for something."""
 
+_MOST = "“up to”, “at most” and “in the last” ask for no months"
+
 LONGEST = 2000
 """Characters of a line that are looked at."""
 
-_MEASURES = ("conditional", "nice", "must", "softened", "equivalent", "examples")
+_MEASURES = ("conditional", "contrast", "nice", "must", "softened", "equivalent", "examples")
 _JOINS = ("joining", "either")
 """What joins two things asked for, and two in a line about the work: there "and" joins what is done."""
 _WITHOUT_EDGES = re.compile(r"^[\s;()]+|[\s;()]+$|\((?=\s*;?\s*\))")
@@ -113,7 +115,7 @@ def is_prose(one: Told) -> bool:
 
 def _of(one: Told, text: str, named: list[Named], usage: Usage, *, bare: bool) -> Iterator[Want]:
     """Yield what one line asks for."""
-    plain = Want("", one.role, (one,), must=_gates(one, text))
+    plain = Want("", one.role, (one,), must=_gates(one, text), note=_MOST if duration.bounded(text) else "")
     if is_prose(one) and not bare:
         yield from (plain._replace(kind="signal", signals=group.signals, must=False) for group in named)
         return
@@ -122,14 +124,15 @@ def _of(one: Told, text: str, named: list[Named], usage: Usage, *, bare: bool) -
         yield plain._replace(kind="terms", terms=choice.items)
         text = f"{text[: choice.start]}{' ' * (choice.end - choice.start)}{text[choice.end :]}"
         named = choice.others
-    about, told = _about(one, text, plain), duration.places(text) if _of_work(one, text) else []
+    about, rest_of = _about(one, text, plain)
+    told = duration.places(text) if _of_work(one, text) else []
     yield from about
     lasting, rest = _lasting(named, told)
     yield from (plain._replace(kind="signal", signals=group.signals, months=months) for group, months in lasting)
     if rest:
         yield plain._replace(kind="experience", months=rest)
-    if not about and not choice:
-        yield from _terms(plain, text, named, usage, told[0][1] if told else 0)
+    if not choice:
+        yield from _terms(plain, rest_of, named, usage, timed=bool(told or plain.note))
 
 
 def _lasting(named: list[Named], told: list[tuple[int, int]]) -> tuple[list[tuple[Named, int]], int]:
@@ -157,34 +160,37 @@ def _of_work(one: Told, text: str) -> bool:
     return one.role != "work" or bool(cue("experience").search(folded(text)))
 
 
-def _about(one: Told, text: str, plain: Want) -> list[Want]:
-    """Return the degree and the languages that a line asks for."""
+def _about(one: Told, text: str, plain: Want) -> tuple[list[Want], str]:
+    """Return the degree and the languages that a line asks for, and the line without them."""
     if one.role == "work":
-        return []
-    found: list[Want] = []
-    for tongue in tongues.tongues(text, listed=True) or tongues.tongues(_bare(text), listed=True):
-        note = "" if tongue.told else "the advert states no level"
-        found.append(plain._replace(kind="language", code=tongue.code, level=tongue.level, note=note))
-    degree = schooling.degree(text)
-    if degree and not found:
+        return [], text
+    told = learning.learned(text)
+    if not told.degree and not told.tongues and (known := tongues.tongues(_bare(text), listed=True)):
+        told = learning.Learned(None, known, "")
+    notes = ["" if tongue.told else "the advert states no level" for tongue in told.tongues]
+    found = [
+        plain._replace(kind="language", code=tongue.code, level=tongue.level, note=note)
+        for tongue, note in zip(told.tongues, notes, strict=True)
+    ]
+    if told.degree:
         free = bool(cue("equivalent").search(folded(text)))
         note = "or the like, as the advert says; so no must-have" if free and plain.must else ""
-        want = plain._replace(kind="education", level=degree.level, fields=degree.fields, note=note)
+        want = plain._replace(kind="education", level=told.degree.level, fields=told.degree.fields, note=note)
         found.append(want._replace(must=plain.must and not free))
-    return found
+    return found, told.rest
 
 
-def _terms(plain: Want, text: str, named: list[Named], usage: Usage, months: int) -> Iterator[Want]:
+def _terms(plain: Want, text: str, named: list[Named], usage: Usage, *, timed: bool) -> Iterator[Want]:
     """Yield the words that a line asks for, where no card knows it: the items of a list, else its telling phrases as one."""
-    bare = duration.without(_bare(text)) if months else _bare(text)
+    bare = duration.without(_bare(text)) if timed else _bare(text)
     items, own = telling.items(bare, usage), demands(folded(text))
-    want = plain._replace(kind="coverage", must=plain.must and own and not months)
+    want = plain._replace(kind="coverage", must=plain.must and own and not timed)
     if named:
         items = list(dict.fromkeys((*_unnamed(items, text, named), *_beside(text, named, usage, _JOINS[plain.role == "work"]))))
-    if items and not months:
+    if items and not timed:
         yield want._replace(terms=tuple(items), item=True)
     elif not named and (phrases := telling.phrases(bare, usage)):
-        yield want._replace(terms=(", ".join(phrases),), item=bool(months))
+        yield want._replace(terms=(", ".join(phrases),), item=timed)
 
 
 def _unnamed(items: list[str], text: str, named: list[Named]) -> list[str]:
@@ -219,6 +225,7 @@ def _beside(text: str, named: list[Named], usage: Usage, joins: str) -> Iterator
 
 def _bare(text: str) -> str:
     """Return a line without the words that say how much it is asked for."""
+    text = waiving.without(text)
     seen = view(text)
     found = (one for name in _MEASURES for one in cue(name).finditer(seen.text))
     parts, at = list[str](), 0

@@ -28,7 +28,8 @@ JOB = (
         "M102",
         "The title of the job is asked for as a term",
         "A title is what somebody was called. Words of the advert are found in whatever repeats it, and where the work is called "
-        "otherwise they find nothing.",
+        "otherwise they find nothing. As coverage, which a draft writes, each word counts by itself: that is found under other "
+        "names.",
         "ask for what the work consists of",
     ),
     Code(

@@ -25,7 +25,7 @@ OPEN, APART, UNSEEN = ([path for path in ALL if path.parent.name == name] for na
 Look = Callable[[Path, Lore], Iterator[bool]]
 LETTERS = {
     "title": "t", "company": "c", "work": "w", "asked": "a", "must": "a", "unsure": "a", "nice": "n", "benefits": "b", "apply": "p",
-    "equal": "e", "place": "l",
+    "equal": "e", "place": "l", "waived": "a",
 }  # fmt: skip
 
 

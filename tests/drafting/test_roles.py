@@ -40,7 +40,7 @@ def test_what_a_line_says_itself_goes_before_its_heading(drafted: Drafted) -> No
     assert [told[line] for line in ("rye bread is required", "pastry is a plus", "wheat")] == ["must", "nice", "asked"]
 
 
-def test_not_required_is_good_to_have(drafted: Drafted) -> None:
+def test_not_required_but_welcome_is_good_to_have(drafted: Drafted) -> None:
     assert (
         roles(drafted("Baker\n\nRequirements\n- A licence is not required, but welcome\n"))[
             "A licence is not required, but welcome"
