@@ -50,19 +50,39 @@ def observe(
         set_aside=tuple(_by_passage([one for one in weighed if not one.strength and _own(one, credits)])),
         state=_state(weighed, credits, requirement, months),
         months=months,
-        note=_note([strongest[i] for i in chosen]) if requirement.months and reached and not months else "",
+        note=_note(reading.profile, [strongest[i] for i in chosen], months, requirement.months, scale.as_of),
     )
 
 
-def _note(chosen: Iterable[Evidence]) -> str:
-    """Return why no months count: none is dated, or those that are tell of something related alone."""
-    return "duration not stated" + (", of related work only" if any(one.months for one in chosen) else "")
+def _note(profile: Profile, chosen: Sequence[Evidence], months: int, asked: int, as_of: int) -> str:
+    """Return why no months count, where any are asked for, and what the dates of the chosen evidence cannot tell."""
+    entries = {profile.passages[one.passage].entry for one in chosen}
+    periods = [period for at in sorted(at for at in entries if at is not None) if (period := profile.entries[at].period)]
+    related = ", of related work only" if any(one.months for one in chosen) else ""
+    unknown = [f"duration not stated{related}"] if asked and chosen and not months else []
+    return "; ".join([*unknown, *untold(periods, as_of, clipped=bool(asked))])
+
+
+def untold(periods: Sequence[Period], as_of: int, *, clipped: bool = True) -> list[str]:
+    """Return what dates say that is not counted: what is to come, and what ends before it begins.
+
+    >>> untold([Period(0, 24), Period(30, 36), Period(12, 6)], 20)
+    ['months after the as-of date not counted', '1 entry begins after the as-of date', '1 entry ends before it begins']
+    """
+    backwards = sum(one.is_reversed() for one in periods)
+    later = sum(one.until(as_of) is None for one in periods) - backwards
+    cut = clipped and any((seen := one.until(as_of)) and seen.end != one.end for one in periods)
+    told = ["months after the as-of date not counted"] if cut else []
+    told += [f"{later} {'entry begins' if later == 1 else 'entries begin'} after the as-of date"] if later else []
+    ends = "entry ends before it begins" if backwards == 1 else "entries end before they begin"
+    return [*told, *([f"{backwards} {ends}"] if backwards else [])]
 
 
 def weigh(profile: Profile, mention: Mention, credits: Credits, scale: Scale) -> Evidence:
     """Return a mention with the strength it has for a requirement."""
     credit, goal = credits[mention.signal]
-    period = dated(profile, profile.passages[mention.passage])
+    stated = dated(profile, profile.passages[mention.passage])
+    period = stated and stated.until(scale.as_of)
     strength = scale.strength(mention.status, period, credit) if mention.founded else 0
     months = period.months() if period and _entry(profile, mention.passage, DURABLE) else 0
     return Evidence(

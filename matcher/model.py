@@ -51,6 +51,20 @@ class Period(NamedTuple):
         """Return the length in whole months, 0 where an end is not known."""
         return 0 if self.start is None or self.end is None else max(0, self.end - self.start)
 
+    def is_reversed(self) -> bool:
+        """Return whether it ends before it begins, as a document may say by mistake."""
+        return self.start is not None and self.end is not None and self.end <= self.start
+
+    def until(self, month: int) -> Period | None:
+        """Return what of it a month has seen; none where it begins later, or where it is reversed.
+
+        >>> Period(0, 24).until(11), Period(12, 24).until(11), Period(12, 6).until(24)
+        (Period(start=0, end=12, current=False), None, None)
+        """
+        if (self.start is not None and self.start > month) or self.is_reversed():
+            return None
+        return self._replace(end=month + 1) if self.end is not None and self.end > month + 1 else self
+
 
 class Entry(NamedTuple):
     """One position, project, degree, publication or award, with its period where one is stated."""

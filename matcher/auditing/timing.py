@@ -54,7 +54,7 @@ def timer(job: Job, known: Lore) -> Callable[[Candidate, Score], Timed]:
 
     def timed(one: Candidate, score: Score) -> Timed:
         """Return what time changes of a candidate's score; a gap that changes nothing with recency is not tried without."""
-        parted = with_gap(one.profile)
+        parted = with_gap(one.profile, known.month)
         year = later(one.profile).milli - score.milli if job.recency else 0
         if parted is None:
             return Timed(False, year=year)
@@ -88,15 +88,18 @@ def a_year_later(day: date) -> date:
     return date(day.year + 1, day.month, 1)
 
 
-def with_gap(profile: Profile) -> Profile | None:
+def with_gap(profile: Profile, today: int | None = None) -> Profile | None:
     """Return a profile in which everything before its last break happened a year earlier; none where there is no break.
+
+    What a month of today has not seen counts nothing, so nothing of it may be moved into the past.
 
     A break is a month that no dated entry reaches across: then every entry lasts as long as before, and no two that did not
     overlap do. Education is left alone, for its dates score nothing.
     """
     timed = [_span(one.period) for one in profile.entries if one.period and one.section not in _UNTIMED]
     cuts = [start for start, _ in timed if not any(low < start < high for low, high in timed)]
-    cut = max((one for one in cuts if any(high <= one for _, high in timed)), default=None)
+    past = [one for one in cuts if today is None or one <= today + 1]
+    cut = max((one for one in past if any(high <= one for _, high in timed)), default=None)
     return None if cut is None else profile._replace(entries=tuple(_moved(one, cut) for one in profile.entries))
 
 

@@ -91,7 +91,7 @@ def _dated(fact: Fact, one: Open) -> tuple[Fact, ...]:
 def _experience(one: Open) -> Iterator[tuple[Fact, ...]]:
     """Yield the months of work that are missing, before all other work, for no month counts twice."""
     starts = [entry.period.start for entry in one.profile.entries if entry.period and entry.period.start is not None]
-    before = min(starts, default=one.lore.month + 1)
+    before = min([*starts, one.lore.month + 1])
     what, words = next(_names(one), ("", "Engineer"))
     fact = Fact(one.requirement.name, "experience", (_SAYING["did"][0].format(words),), "work", what)
     missing = max(0, one.requirement.months - one.has.months)

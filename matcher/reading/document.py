@@ -25,9 +25,10 @@ def _bounded(parsed: Parsed) -> Parsed:
 
 
 def _suspected(parsed: Parsed) -> Parsed:
-    """Return a document with what reads as a trick in it; words that mix alphabets are to mean nothing."""
-    from matcher.reading import suspicions  # what was read before needs none
+    """Return a document with what reads as a trick in it; words that mix alphabets, and orders, are to mean nothing."""
+    from matcher.reading import orders, suspicions  # what was read before needs none
 
     flags = {flag.kind: flag for flag in (*suspicions.seen(parsed), *parsed.flags)}
-    unread = sorted([*parsed.hidden, *suspicions.mixed_words(parsed.text)])
-    return parsed._replace(flags=tuple(flags[kind] for kind in sorted(flags)), hidden=tuple(unread))
+    own = orders.without(parsed) if "instruction_text" in flags else parsed
+    unread = sorted([*own.hidden, *suspicions.mixed_words(parsed.text)])
+    return own._replace(flags=tuple(flags[kind] for kind in sorted(flags)), hidden=tuple(unread))

@@ -21,6 +21,9 @@ _COLUMNS = (
     *("part", "status", "signal", "quote", "place", "cue", "months", "strength"),
 )
 
+_WITHOUT = {"instruction_text": "; orders to a reader give nothing", "hidden_text": "; what no reader sees gives nothing"}
+"""Why words give nothing that are flagged, and read by nobody."""
+
 
 def explanation(runs: Sequence[tuple[Run, Standing]], *, blind: bool = False) -> Report:
     """Return one candidate's standings, one page a job."""
@@ -70,7 +73,7 @@ def _flag(one: dict[str, Any]) -> str:
     near = f" near “{one['quote']}”" if one["quote"] else ""
     page = f" (page {one['page']})" if one["page"] else ""
     place = f":{one['line']}:{one['column']}{page}" if one["line"] else f"#{one['pointer']}" if one["pointer"] is not None else ""
-    return f"Flag (changes no points): {one['kind']} in {one['document']}{place}{near}."
+    return f"Flag (changes no points): {one['kind']} in {one['document']}{place}{near}{_WITHOUT.get(one['kind'], '')}."
 
 
 def _points(standing: Standing, *, blind: bool) -> Table:

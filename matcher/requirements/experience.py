@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from matcher.evidence import lasted
-from matcher.model import Evidence, Mention, Observation
+from collections.abc import Sequence
+
+from matcher.evidence import lasted, untold
+from matcher.model import Evidence, Mention, Observation, Period
 from matcher.requirements.kind import Asked, Kind, Observe
 from matcher.signals.readings import NOTHING, Reading
 from matcher.strength import FULL, union_months
@@ -11,15 +13,20 @@ from matcher.strength import FULL, union_months
 
 def prepare(asked: Asked) -> Observe:
     """Return what adds up the months of a profile's work, of all or of the entries that show one of the signals."""
-    wanted = frozenset(asked.lore.taxonomy.credits(asked.requirement.signals))
+    wanted, today = frozenset(asked.lore.taxonomy.credits(asked.requirement.signals)), asked.lore.month
 
     def look(reading: Reading) -> Observation:
         entries = _entries(reading, wanted)
-        evidence = tuple(_evidence(reading, entry, asked.requirement.months) for entry in entries)
-        months = union_months([one.period for one in evidence if one.period])
+        stated = [reading.profile.entries[entry].period for entry in entries]
+        seen = [period and period.until(today) for period in stated]
+        evidence = tuple(
+            _evidence(reading, entry, period, asked.requirement.months) for entry, period in zip(entries, seen, strict=True)
+        )
+        months = union_months([period for period in seen if period])
         reached = FULL * min(months, asked.requirement.months) // asked.requirement.months
-        state = lasted(months, asked.requirement.months, [one.period for one in evidence])
-        return Observation(reached, evidence if reached else (), (), state, months, _note(evidence))
+        begun = [one for one, period in zip(seen, stated, strict=True) if not _is_to_come(period, today)]
+        state = lasted(months, asked.requirement.months, begun)
+        return Observation(reached, evidence if reached else (), (), state, months, _note(stated, today))
 
     return look
 
@@ -40,17 +47,23 @@ def _shows(reading: Reading, one: Mention) -> bool:
     return one.founded and (one.status not in NOTHING or titled)
 
 
-def _evidence(reading: Reading, entry: int, asked: int) -> Evidence:
+def _is_to_come(period: Period | None, today: int) -> bool:
+    return period is not None and not period.is_reversed() and period.until(today) is None
+
+
+def _evidence(reading: Reading, entry: int, period: Period | None, asked: int) -> Evidence:
     """Return the heading of a position as evidence of its months."""
     at = next(number for number, passage in enumerate(reading.profile.passages) if passage.entry == entry)
-    passage, period = reading.profile.passages[at], reading.profile.entries[entry].period
+    passage = reading.profile.passages[at]
     months = period.months() if period else 0
     return Evidence(passage.start, passage.end, at, months=months, period=period, strength=FULL * min(months, asked) // asked)
 
 
-def _note(evidence: tuple[Evidence, ...]) -> str:
-    undated = sum(not one.months for one in evidence)
-    return f"{undated} of {len(evidence)} position{'s' * (len(evidence) != 1)} undated" if undated else ""
+def _note(stated: Sequence[Period | None], today: int) -> str:
+    """Return what the dates of so many positions leave open."""
+    undated = sum(period is None or period.start is None or period.end is None for period in stated)
+    told = [f"{undated} of {len(stated)} position{'s' * (len(stated) != 1)} undated"] if undated else []
+    return "; ".join([*told, *untold([period for period in stated if period], today)])
 
 
 KIND = Kind("experience", "How many months of work does the profile state?", prepare)

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 NOTHING: frozenset[Status] = frozenset({"wished", "other", "negated", "hidden"})
 """Statuses that give nothing, in similarity too."""
 
+_TAKEN: frozenset[Status] = frozenset({"wished", "negated"})
+"""Statuses of cues whose own words give nothing either."""
+
 
 class Spot(NamedTuple):
     """A signal seen at a half-open span of the view."""
@@ -129,7 +132,10 @@ class Reading:
             return (BY_SECTION[section],)
         from matcher.signals.assertion import status  # what is remembered needs none
 
-        said, cue = status(self._clauses.at(section, self.spans[passage], start), start, end)
+        clause = self._clauses.at(section, self.spans[passage], start)
+        said, cue = status(clause, start, end)
+        if said not in NOTHING and (own := _saying_nothing(clause.cues, start, end)):
+            said, cue = own.status, own
         return (said, cue.start, cue.end) if cue else (said,)
 
     def _is_venue(self, passage: int, start: int, end: int) -> bool:
@@ -162,6 +168,11 @@ class Reading:
         if section == "title" or not self._cued(passage):
             return True
         return self._said(passage, start, end)[0] not in NOTHING
+
+
+def _saying_nothing(cues: Sequence[Cue], start: int, end: int) -> Cue | None:
+    """Return the denial or wish of which words are a part ("no experience with"): what it denies is no other thing than they."""
+    return next((one for one in cues if one.status in _TAKEN and one.start <= start and end <= one.end), None)
 
 
 class Finds(Protocol):

@@ -104,3 +104,11 @@ def test_a_kind_that_counts_gaps_would_be_found(
     told = auditing.audit(run.ranking, found, run.lore, None, None)
     assert told.timing.gap.changed == 1
     assert told.failures[-1] == f"{WHAT}: 1 of 1 candidates changed"
+
+
+def test_nothing_to_come_is_moved_into_the_past() -> None:
+    entries = Entry("work", Period(24_000, 24_010)), Entry("work", Period(24_020, 24_030)), Entry("work", Period(24_040, 24_050))
+    parted = with_gap(Profile("", (), entries), 24_024)
+    assert parted is not None
+    assert [one.period for one in parted.entries][1:] == [Period(24_020, 24_030), Period(24_040, 24_050)]
+    assert with_gap(Profile("", (), entries[1:]), 24_024) is None

@@ -9,7 +9,7 @@ import pytest
 
 from matcher.counterfactual.facts import with_facts
 from matcher.counterfactual.ladders import Ladder, Open, ladder
-from matcher.model import Job, Observation, Profile, Requirement
+from matcher.model import Job, Observation, Pool, Profile, Requirement
 from matcher.requirements import KINDS
 from matcher.requirements.kind import Asked, Lore
 from matcher.scoring import prepare
@@ -105,3 +105,10 @@ def test_facts_of_work_add_their_months_before_all_other_work(
     assert [fact.months for fact in steps] == list(range(1, 9))
     told = [prepare(asked, known)(with_facts(who, [fact])).contributions[0].observation.months for fact in steps]
     assert told == list(range(13, 21))
+
+
+def test_more_months_of_work_are_months_of_the_past(pool: Callable[..., Pool], job: Callable[..., Job], known: Lore) -> None:
+    asked = job({"kind": "experience", "months": 36})
+    told = pool({"work": [{"position": "Engineer", "startDate": "2030-01", "endDate": "2036-03"}]}).candidates[0].profile
+    one = Open(asked.requirements[0], prepare(asked, known)(told).contributions[0].observation, told, asked, known)
+    assert {fact.period.end for group in ladder(one) for fact in group if fact.period} == {known.month + 1}

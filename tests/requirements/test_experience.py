@@ -51,6 +51,31 @@ def test_undated_work_is_named_and_counts_no_months(see: See) -> None:
     assert (seen.months, seen.note, seen.state) == (12, "1 of 2 positions undated", "not stated")
 
 
+@pytest.mark.parametrize(
+    ("period", "months", "note"),
+    [
+        (("2026-01", "2028-12"), 11, "months after the as-of date not counted"),
+        (("2030-01", "2036-03"), 0, "1 entry begins after the as-of date"),
+        (("2026-12", ""), 0, "1 entry begins after the as-of date"),
+        (("2026-03", "2020-01"), 0, "1 entry ends before it begins"),
+    ],
+)
+def test_months_that_cannot_be_past_are_not_counted_and_named(see: See, period: tuple[str, str], months: int, note: str) -> None:
+    seen = see(_worked(period), kind="experience", months=36)
+    assert (seen.months, seen.note) == (months, note)
+    assert seen.state == ("not met" if months else "not stated")
+
+
+def test_a_position_to_come_adds_nothing_and_leaves_nothing_open(see: See) -> None:
+    seen = see(_worked(("2024-01", "2024-12"), ("2030-01", "2036-03")), kind="experience", months=36)
+    assert (seen.months, seen.state, seen.note) == (12, "not met", "1 entry begins after the as-of date")
+
+
+def test_dates_that_end_before_they_begin_leave_open_how_long_it_was(see: See) -> None:
+    seen = see(_worked(("2024-01", "2024-12"), ("2026-03", "2020-01")), kind="experience", months=36)
+    assert (seen.months, seen.state, seen.note) == (12, "not stated", "1 entry ends before it begins")
+
+
 def test_with_signals_only_work_that_shows_one_counts(see: See) -> None:
     one = _worked(("2024-01", "2024-12"), text="Built the RLHF pipeline.")
     one["work"] += _worked(("2020-01", "2021-12"))["work"]

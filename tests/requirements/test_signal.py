@@ -139,3 +139,34 @@ def test_what_another_team_did_in_a_relative_clause_gives_nothing(see: See, prof
 def test_thousands_of_equal_bullets_are_one_piece(see: See, profile: Make) -> None:
     once, often = (see(profile(*["Led RLHF."] * times), signals=("rlhf",)) for times in (1, 3000))
     assert (often.value, len(often.evidence)) == (once.value, 1)
+
+
+LED = "Led RLHF for a chat model."
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "why"),
+    [
+        ("2030-01", "2036-03", "1 entry begins after the as-of date"),
+        ("2026-03", "2020-01", "1 entry ends before it begins"),
+    ],
+)
+def test_dates_that_cannot_be_past_are_as_none_and_the_reason_is_told(
+    see: See, profile: Make, start: str, end: str, why: str
+) -> None:
+    seen, undated = (see(profile(LED, start=one, end=other), signals=RLHF, months=24) for one, other in ((start, end), ("", "")))
+    assert (seen.value, seen.months, seen.state) == (undated.value, 0, "not stated")
+    assert (seen.note, undated.note) == (f"duration not stated; {why}", "duration not stated")
+    assert see(profile(LED, start=start, end=end), signals=RLHF).note == why
+
+
+def test_months_after_the_as_of_date_are_not_counted(see: See, profile: Make) -> None:
+    seen = see(profile(LED, start="2026-01", end="2028-12"), signals=RLHF, months=24)
+    assert (seen.months, seen.state, seen.note) == (11, "not met", "months after the as-of date not counted")
+    assert seen.value == see(profile(LED, start="2026-01", end="2026-11"), signals=RLHF, months=24).value
+
+
+def test_in_a_text_dates_that_end_before_they_begin_are_no_month(see: See) -> None:
+    told = f"# Gerd Example\n\n## Experience\n**Research Engineer**, Foo, Mar 2026 - Jan 2020\n- {LED}\n"
+    seen = see(told, signals=RLHF, months=24)
+    assert (seen.months, seen.state) == (0, "not stated")

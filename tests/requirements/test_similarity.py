@@ -147,3 +147,27 @@ def test_only_whole_words_count(similarity: Score, profile: Callable[..., Any]) 
     assert "kernel" not in {
         one.signal for one in similarity(profile("Built kernels and subkernel."), "kernel").observation.evidence
     }
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "No experience with kernels or flamingo.",
+        "I have never worked with kernels.",
+        "Not familiar with kernels.",
+        "Lacking knowledge of kernels.",
+        "Kernels: no experience.",
+        "Looking for a role in kernels.",
+        "没有内核经验。",
+    ],
+)
+def test_no_word_of_a_denial_or_a_wish_counts_not_even_its_own(similarity: Score, said: str) -> None:
+    advert = "experience knowledge familiar role looking kernels flamingo 没有 经验 内核"
+    seen = similarity({"work": [{"position": "Cook", "highlights": [said]}]}, advert).observation
+    assert [one.signal for one in seen.evidence] == []
+
+
+def test_the_words_beside_a_denial_count(similarity: Score) -> None:
+    told = "Wrote kernels with long experience, but no experience with flamingo."
+    seen = similarity({"work": [{"position": "Cook", "highlights": [told]}]}, "experience kernels flamingo").observation
+    assert {one.signal for one in seen.evidence} == {"experience", "kernels"}

@@ -69,6 +69,7 @@ TRAP = '[[example]]\ntext = "The function calling convention."\nsection = "work"
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with one card, and nothing shipped beside it."""
     monkeypatch.setattr(lib, "SHIPPED", tmp_path / "none")
+    monkeypatch.setattr(lib, "SOURCE", tmp_path / "none")
     (tmp_path / "examples" / "apart").mkdir(parents=True)
     (tmp_path / "own-tools.toml").write_text(CARD)
     return tmp_path

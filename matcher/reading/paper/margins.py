@@ -45,4 +45,5 @@ def _goes_on(left: str, below: str) -> bool:
     if not below[:1].strip() or len(below) > _NARROW:
         return False
     whole = f"{left} {below}"
-    return [(one.ranged, one.start, one.end) for one in dates.find(whole)] == [(True, 0, len(whole))]
+    found = [one for one in dates.find(whole) if not one.backwards]
+    return [(one.ranged, one.start, one.end) for one in found] == [(True, 0, len(whole))]

@@ -111,7 +111,7 @@ def _is_below(line: Line, other: Line) -> bool:
 
 def _whole(said: str) -> bool:
     """Return whether a text is a range of dates and no more."""
-    found = dates.find(said) if len(said) <= 2 * _DATE else []
+    found = [one for one in dates.find(said) if not one.backwards] if len(said) <= 2 * _DATE else []
     return bool(found) and found[0].ranged and found[0].start == 0 and found[0].end == len(said)
 
 

@@ -79,7 +79,7 @@ def both(first: Block, second: Block) -> DateRange | None:
     if first.start >= second.start or second.gap or len(first.text + second.text) > LONG or undated(first) or undated(second):
         return None
     whole = f"{first.text} {second.text}"
-    found = dates.find(whole) if _HALF.search(first.text) else []
+    found = [one for one in dates.find(whole) if not one.backwards] if _HALF.search(first.text) else []
     alone = len(found) == 1 and found[0].ranged and not (whole[: found[0].start] + whole[found[0].end :]).strip(_BESIDE)
     return found[0]._replace(end=second.end - first.start) if alone else None
 

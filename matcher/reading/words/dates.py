@@ -86,6 +86,11 @@ class DateRange(NamedTuple):
     said: tuple[str, str] = ("", "")
     """Both ends in ISO, each as far as it is stated."""
 
+    @property
+    def backwards(self) -> bool:
+        """Return whether it ends before it begins: on one line a mistake, over two lines no range."""
+        return self.after is not None and self.after <= self.first
+
 
 def iso(found: DateRange) -> tuple[str, str]:
     """Return the ISO dates of both ends at the precision stated, "" for an open end; a single date is both.
@@ -222,6 +227,8 @@ def _open(text: str, moment: Moment) -> DateRange | None:
 
 def _joins(between: str, moment: Moment, following: Moment) -> bool:
     """Return whether two dates are the ends of one range: a dash between them, or one that was lost."""
+    if _backwards(between, moment, following):
+        return True
     if following.first < moment.first or moment.weak != following.weak or len(between) > 30:
         return False
     if between in _STROKES and len(moment.iso) == len(following.iso) > 4:
@@ -233,6 +240,12 @@ def _joins(between: str, moment: Moment, following: Moment) -> bool:
         return True
     lost = moment.precision == following.precision == "month" and not moment.weak and _LOST.fullmatch(between)
     return bool(lost) and following.first > moment.first
+
+
+def _backwards(between: str, moment: Moment, following: Moment) -> bool:
+    """Return whether two dates are the ends of one range that ends before it begins: a mistake, but no two dates."""
+    earlier = following.first + following.months <= moment.first and not (moment.weak or following.weak)
+    return earlier and len(between) <= 30 and "\n" not in between and bool(_BETWEEN.fullmatch(between))
 
 
 def _counted(text: str, start: int, end: int) -> bool:

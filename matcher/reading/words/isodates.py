@@ -25,7 +25,7 @@ def period(start: object, end: object, reach: Reach) -> Period | None:
     if low is None and high is None:
         return None
     if low is None or high is not None:
-        return Period(low, max(high, low or 0) + 1 if high is not None else None)
+        return Period(low, high + 1 if high is not None else None)
     as_of, latest = reach
     until = as_of if as_of is not None else latest
     return Period(low, max(low, until if until is not None else low) + 1, current=as_of is None)

@@ -73,8 +73,16 @@ def test_a_bare_year_is_known_as_one_and_its_earliest_month_kept() -> None:
     assert (found.first, found.after, found.last, found.precision) == (months(2019, 1), months(2020, 1), months(2019, 1), "year")
 
 
-def test_a_range_that_ends_before_it_begins_is_two_dates() -> None:
-    assert [found.ranged for found in find("2020 - 2018")] == [False, False]
+@pytest.mark.parametrize("text", ["2020 - 2018", "Mar 2026 - Jan 2020", "03/2026 – 01/2020", "2026 - Jan 2020", "2026年3月-2020年1月"])
+def test_a_range_that_ends_before_it_begins_is_one_and_keeps_both_ends(text: str) -> None:
+    (found,) = find(text)
+    assert found.ranged
+    assert found.after is not None
+    assert found.after < found.first
+
+
+def test_a_year_after_a_month_of_it_is_no_end_before_the_beginning() -> None:
+    assert [found.ranged for found in find("Mar 2020 - 2020")] == [False, False]
 
 
 def test_the_span_is_that_of_the_words() -> None:
@@ -380,3 +388,7 @@ def test_two_ends_keep_their_own_precision() -> None:
 )
 def test_strokes_and_open_ends_make_ranges_too(text: str, ends: tuple[str, str]) -> None:
     assert [iso(one) for one in find(text)] == [ends]
+
+
+def test_a_range_over_two_lines_does_not_end_before_it_begins() -> None:
+    assert [found.after is not None and found.after < found.first for found in find("since 2014 –\n2012")] == [False, False]

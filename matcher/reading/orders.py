@@ -1,0 +1,233 @@
+"""Parsed → the orders in it to a language model, and the same document without them.
+
+They are flagged. Where one is plainly given, nothing of it may count: its words are hidden from scoring, as words that no reader
+sees are, and whatever was read of them is dropped. A sentence that only sounds like an order is flagged and counts.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+from operator import attrgetter
+
+from matcher.model import Entry
+from matcher.reading.parsed import Parsed
+from matcher.text import Span, View, folded, view
+
+TITLES = frozenset({"publication", "award"})
+"""Sections of titles: the names of authors and venues repeat in them, and a title may well be "Ignore Previous Prompt"."""
+
+_FILL = r"(?:[\w'/]{1,14} ){0,4}"
+_ANSWER = "return|output|give|assign|respond with|answer with|print|set"
+_PAPER = "applicant|profile|cv|resume"
+_WHOM = rf"(?:person|candidate|{_PAPER})\b(?! (?:\w{{3,14}}s|set|pool|list)\b)"
+"""One person; "the candidate passages" are none."""
+_MODEL = "ai|llm|language model|assistant|chatbot|screening tool"
+_TRADE = r"(?:\w{1,14} ){0,2}(?:research|engineer|scien|compan|start|lab|team|found|student|enthusias|practi|profession)"
+"""What makes a person of a model's name ("if you are an AI researcher")."""
+_PLAIN = (
+    rf"\b(?:ignore|disregard|forget|override) {_FILL}(?:previous|prior|above|preceding|earlier|system|all|your|other) {_FILL}"
+    r"(?:instructions?|prompts?|rules|directions|guidelines|criteria)\b"
+    rf"|\b(?:ignore|disregard|forget|override) {_FILL}(?:instructions?|prompts?|rules|guidelines|criteria) (?:above|before)\b"
+    r"|(?:忽略|无视|忘记|不要理会).{0,8}(?:指令|指示|提示|要求|规则)",
+    r"\byou are (?:now )?(?:reviewing|evaluating|assessing|ranking|screening|scoring|grading)\b"
+    rf"|\b(?:if )?you are (?:now )?(?:an? |the ){_FILL}(?:{_MODEL})\b(?! {_TRADE})"
+    r"|^(?:\w{1,12} )?(?:(?:note|message|instructions?) (?:to|for (?=the|any|all))|attention,?) ?(?:the |any |all )?"
+    rf"(?:{_MODEL}s?|automated|ats)\b"
+    r"|(?:如果)?你是.{0,8}(?:模型|评审|筛选|助手)",
+    rf"\b(?:{_ANSWER}) {_FILL}(?:score|rating|grade|points)\b.{{0,6}}\b(?:9\d|100?)\b"
+    r"|(?:给|打)(?:出|予|他|她|此人|该候选人|这位候选人){0,2}(?:满分|最高分|100 ?分)",
+    rf"\b(?:rank|place|put|recommend|shortlist|score|rate|hire) (?:this|the) {_FILL}{_WHOM}"
+    r"|(?:将|把|请)(?:此人|该候选人|这位候选人|本候选人).{0,4}(?:排在?第一|排名第一|排在首位)|请推荐(?:此人|该候选人|这位候选人)",
+    r"</?(?:system|instructions?|prompt)>|<\|im (?:start|end)\|>|\[/?inst\]|<<sys>>|\"score\" ?:",
+)
+_VAGUE = (
+    rf"\b(?:{_ANSWER}) {_FILL}(?:score|rating|grade|points)\b",
+    rf"\bthis {_FILL}(?:candidate|person|{_PAPER}) {_FILL}(?:best|perfect|ideal|top|first|highest)\b",
+    r"\bsystem prompt\b",
+    rf"\byou are (?:now )?(?:an? |the ){_FILL}recruiter\b|你是.{{0,8}}招聘",
+)
+_ORDERS = tuple(re.compile(pattern) for pattern in (*_PLAIN, *_VAGUE))
+"""Kinds of order, each over the folded view of a sentence; bounded, for linear time. A vague one needs a second kind."""
+_LONGEST = 160
+"""Characters of a sentence within which an order that opens it ends."""
+_OPENS = 24
+"""Characters of a sentence within which a lone order must begin: told of, not given, it stands later."""
+_RESEARCH = re.compile(
+    r"attack|inject|jailbreak|red team|adversarial|defen[cs]e|robust|guardrail|vulnerab|benchmark|注入|攻击|越狱|防御|对抗"
+)
+_GIVEN = (0, 1, 3)
+"""Kinds of order that an honest sentence does not open with; a score, or the marks of a prompt, may stand in one."""
+_LEAD = re.compile(
+    r"(?:[a-z' ]{1,24}[,:!>\])])?"
+    r"(?:(?:please|kindly|now|first|important|attention|warning|system|note|hey|hello|dear|ai|llms?|models?|assistants?|reviewers?"
+    r"|recruiters?|readers?|to|the|all|any|you|must|should|if|when|since|as|and|then|new|task|user|admin|begin|end|instructions?"
+    r"|prompt)\b|\W|请)*"
+)
+"""What may stand before an order that is given: whom it is given to, or a call; whoever tells of one has a verb there."""
+_ABOUT = re.compile(
+    rf"^(?:this (?:\w{{1,14}} )?(?:candidate|person|{_PAPER})|the (?:candidate|applicant))\b"
+    rf"|^(?:to )?(?:the |any |all |dear )?(?:{_MODEL}|automated)s? "
+    r"(?:reviewer|screener|recruiter|grader|ranker|evaluator|reader)s? ?[:,!]|^(?:此人|该候选人|这位候选人|本候选人)"
+)
+"""How a sentence opens that speaks to the reader of an order, or to the reader about the person."""
+_FURTHER = frozenset({0, 1, 2, 3, 4, 6})
+"""Kinds that are one more order where another is given."""
+_STOPS = (".", "!", "?", ";", ":", "。", "！", "？", "；", "：")
+_SENTENCE = re.compile(r"(?:[^.!?\n。！？;；]|\n(?=[ \t]{0,8}[a-z])){1,600}")
+"""A line that begins with a small letter goes on with the sentence of the line before."""
+_HINTS = (
+    "ignor", "disregard", "forget", "overrid", "you are", "note to", "note for", "attention", "message", "instruction", "score",
+    "rating", "grade", "points", "candidate", "applicant", "profile", "person", "system", "im_start", "inst]", "<<sys",
+    "忽略", "无视", "忘记", "不要理会", "你是", "满分", "最高分", "100", "候选人", "此人", "排在",
+)  # fmt: skip
+_SCORED, _JUDGED = ("score", "rating", "grade", "points"), ("applicant", "profile", "cv", "resume", "candidate", "person")
+_NEEDED = (
+    ("ignor", "disregard", "forget", "overrid", "忽略", "无视", "忘记", "不要理会"),
+    ("you", "note", "message", "attention", "instruction", "你是"),
+    (*_SCORED, "满分", "最高分", "100"),
+    (*_JUDGED, "此人", "候选人"),
+    ("<", "inst]", '"score"'),
+    _SCORED,
+    _JUDGED,
+    ("prompt",),
+    ("you", "你是"),
+)
+"""For each kind of order, parts of words without which there is none: most sentences have none of them, and are not folded."""
+
+
+def flagged(parsed: Parsed) -> Span | None:
+    """Return the span of the first sentence that gives an order to a language model, none where none does.
+
+    A sentence tells of such orders, rather than giving one, where it speaks of attacks or has the order far from its
+    beginning; and one that opens a title is a title.
+    """
+    if not _has(parsed.text.lower(), _HINTS):
+        return None
+    given = list(_ordering(parsed))
+    opening = (span for span, kinds in given if _opens(parsed, span))
+    return next(opening, None) or (given[0][0] if len({kind for _, kinds in given for kind in kinds}) > 1 else None)
+
+
+def _ordering(parsed: Parsed) -> Iterator[tuple[Span, list[int]]]:
+    """Yield every sentence with orders that is no title and does not speak of attacks, with the kinds of order in it."""
+    whole = View(parsed.text.lower(), [0], [0]) if parsed.text.isascii() else view(parsed.text)
+    able = [kind for kind, needed in enumerate(_NEEDED) if _has(whole.text, needed)]
+    for low, high in _suspect(parsed, able, whole) if able else ():
+        if kinds := _kinds(folded(parsed.text[low:high]), able):
+            yield (low, high), kinds
+
+
+def _suspect(parsed: Parsed, able: list[int], whole: View) -> Iterator[Span]:
+    """Yield the sentences that may hold orders of these kinds: those that have a needed part."""
+    parts = {re.escape(part) for kind in able for part in _NEEDED[kind] if part in whole.text}
+    spots = [whole.source(found.start()) for found in re.finditer("|".join(sorted(parts)), whole.text)]
+    for low, high in prose(parsed):
+        if bisect_left(spots, low) != bisect_left(spots, high):
+            spans = (found.span() for found in _SENTENCE.finditer(parsed.text, low, high))
+            yield from (span for span in spans if bisect_left(spots, span[0]) != bisect_left(spots, span[1]))
+
+
+def _kinds(said: str, able: list[int]) -> list[int]:
+    """Return the kinds of order in a sentence, of those that may be."""
+    found = {kind: order for kind in able if _has(said, _NEEDED[kind]) and (order := _ORDERS[kind].search(said))}
+    if not found or not _has(said, _HINTS):
+        return []
+    given = [order for kind, order in found.items() if kind in _GIVEN]
+    told_of = _RESEARCH.search(said) and (len(given) < 2 or not any(_LEAD.fullmatch(said, 0, one.start()) for one in given))
+    return [] if told_of else list(found)
+
+
+def _has(text: str, parts: Iterable[str]) -> bool:
+    return any(part in text for part in parts)
+
+
+def _opens(parsed: Parsed, span: Span) -> bool:
+    """Return whether an order stands at the beginning of its sentence."""
+    said = folded(parsed.text[slice(*span)])
+    return any(found.start() <= _OPENS for order in _ORDERS[: len(_PLAIN)] if (found := order.search(said)))
+
+
+def _is_given(parsed: Parsed, span: Span) -> bool:
+    """Return whether a sentence opens with an order to whoever reads it, rather than telling of one."""
+    said = folded(parsed.text[slice(*span)])
+    return any(_LEAD.fullmatch(said, 0, found.start()) for kind in _GIVEN if (found := _ORDERS[kind].search(said[:_LONGEST])))
+
+
+def prose(parsed: Parsed) -> list[Span]:
+    """Return the spans of the passages that are no titles."""
+    return [(one.start, one.end) for one in parsed.passages if one.section not in TITLES]
+
+
+def without(parsed: Parsed) -> Parsed:
+    """Return a document without the orders that are given in it, and what goes with them: hidden, and no passage of it left."""
+    spans = _given(parsed)
+    if not spans:
+        return parsed
+    told = list(enumerate(parsed.passages))
+    left = [at for at, one in told if not any(low <= one.start and one.end <= high for low, high in spans)]
+    whole = {at for at, one in told if not any(one.start < high and low < one.end for low, high in spans)}
+    places = {at: place for place, at in enumerate(left) if at in whole}
+    return parsed._replace(
+        hidden=tuple(sorted([*parsed.hidden, *spans])),
+        passages=tuple(parsed.passages[at] for at in left),
+        entries=tuple(_entries(parsed, {*left}, whole)),
+        degrees=tuple(one._replace(passage=places[one.passage]) for one in parsed.degrees if one.passage in places),
+        tongues=tuple(one._replace(passage=places[one.passage]) for one in parsed.tongues if one.passage in places),
+    )
+
+
+def _given(parsed: Parsed) -> list[Span]:
+    """Return the spans of the orders that open a sentence, with what else speaks to their reader, each to its paragraph's end."""
+    found = list(_ordering(parsed)) if _has(parsed.text.lower(), _HINTS) else []
+    if not any(_is_given(parsed, span) for span, _ in found):
+        return []
+    more = [span for span, kinds in found if not _FURTHER.isdisjoint(kinds)]
+    said = (one.span() for low, high in prose(parsed) for one in _SENTENCE.finditer(parsed.text, low, high))
+    about = [span for span in said if _ABOUT.search(folded(parsed.text[slice(*span)]))]
+    return _merged(_paragraph(parsed, span) for span in (*more, *about))
+
+
+def _paragraph(parsed: Parsed, span: Span) -> Span:
+    """Return a span from where it begins to the end of its paragraph: of the passages that go on with its line."""
+    at = bisect_right(parsed.passages, span[0], key=attrgetter("start")) - 1
+    end, pointer = max(span[1], parsed.passages[at].end), parsed.passages[at].pointer
+    for one in parsed.passages[at + 1 :]:
+        if not _goes_on(parsed.text, end, one.start) or one.pointer != pointer or one.section in TITLES:
+            break
+        end = max(end, one.end)
+    return span[0], end
+
+
+def _goes_on(text: str, end: int, start: int) -> bool:
+    """Return whether words go on with what ends before them: on its line, or on the next one where no sentence has ended."""
+    gap = text[end:start]
+    if gap.strip() or gap.count("\n") > 1:
+        return False
+    return "\n" not in gap or text[start].islower() or not text[:end].endswith(_STOPS)
+
+
+def _merged(spans: Iterable[Span]) -> list[Span]:
+    """Return the spans in order, overlapping ones as one."""
+    merged: list[Span] = []
+    for low, high in sorted(spans):
+        if merged and low <= merged[-1][1]:
+            merged[-1] = merged[-1][0], max(high, merged[-1][1])
+        else:
+            merged.append((low, high))
+    return merged
+
+
+def _entries(parsed: Parsed, left: set[int], whole: set[int]) -> Iterator[Entry]:
+    """Yield the entries: one of which nothing is left is none of work, and one that an order heads has no dates."""
+    first, kept = dict[int, int](), set[int]()
+    for at, one in enumerate(parsed.passages):
+        if one.entry is not None:
+            first.setdefault(one.entry, at)
+            kept |= {one.entry} if at in left else set()
+    for number, entry in enumerate(parsed.entries):
+        if first.get(number, -1) in whole or number not in first:
+            yield entry
+        else:
+            yield Entry(entry.section if number in kept else "other", None)

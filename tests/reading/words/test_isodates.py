@@ -1,0 +1,31 @@
+"""ISO dates of a JSON Resume as periods."""
+
+from __future__ import annotations
+
+import pytest
+
+from matcher.model import Period
+from matcher.reading.words.isodates import period
+
+_2020 = 2020 * 12
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "seen"),
+    [
+        ("2020-01", "2020-03", Period(_2020, _2020 + 3)),
+        ("2020", "2020", Period(_2020, _2020 + 12)),
+        ("2020-06", "2020", Period(_2020 + 5, _2020 + 12)),
+        (None, "2020-03", Period(None, _2020 + 3)),
+        (None, None, None),
+    ],
+)
+def test_both_ends_count(start: str | None, end: str | None, seen: Period | None) -> None:
+    assert period(start, end, (None, None)) == seen
+
+
+def test_an_end_before_the_beginning_is_kept_as_it_is_stated() -> None:
+    seen = period("2026-03", "2020-01", (None, None))
+    assert seen == Period(2026 * 12 + 2, _2020 + 1)
+    assert seen.is_reversed()
+    assert not seen.months()
