@@ -11,7 +11,7 @@ from matcher.quoting import quote, words
 from matcher.report import record
 from matcher.report.numbers import count
 from matcher.report.sheet import Cell, Points, Report, Sheet, Table
-from matcher.report.wording import TERMS, basis, checks, fractions, names, parts, read_as, saying, total, why_nothing
+from matcher.report.wording import TERMS, basis, checks, fractions, parts, read_as, saying, total, who, why_nothing
 from matcher.shares import apportion
 
 EXPLANATION = "matcher.explanation/1"
@@ -54,7 +54,7 @@ def _not_found(standing: Standing) -> list[Contribution]:
 
 def _sheet(run: Run, standing: Standing, *, blind: bool) -> Sheet:
     score = total(standing.score)
-    title = f"{_called(run, standing, blind=blind)} · {run.ranking.job.title}"
+    title = f"{who(standing.candidate, blind=blind)} · {run.ranking.job.title}"
     placed = f"rank {standing.rank} of" if standing.rank else "one of"
     subtitle = f"{score} of 100 points · {placed} {len(run.pool.candidates)}"
     tables = (_points(standing, blind=blind), _terms(standing, blind=blind), _aside(standing, blind=blind))
@@ -62,11 +62,6 @@ def _sheet(run: Run, standing: Standing, *, blind: bool) -> Sheet:
     missing = ", ".join(one.requirement.name for one in _not_found(standing))
     notes = ([f"Not found in the documents: {missing}."] if missing else []) + flags + [basis(run), *checks(run.ranking.job)]
     return Sheet(title, subtitle, tuple(table for table in tables if table.rows), tuple(notes))
-
-
-def _called(run: Run, standing: Standing, *, blind: bool) -> str:
-    """Return how a candidate is called among those of a run."""
-    return names([*run.ranking.standings, standing], blind=blind)[standing.candidate.id]
 
 
 def _flag(one: dict[str, Any]) -> str:

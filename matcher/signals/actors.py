@@ -152,6 +152,8 @@ def third_party(clause: Clause, start: int) -> Cue | None:
     for cue in reversed(clause.of("noun")):
         near = start - _HEARD < cue.start < start and cue.status == "other"
         found = _WHO.match(clause.text, cue.end, start) if near and not _is_person(clause, cue) else None
+        if found and any(found.end() <= self.start < start for self in clause.of("self")):
+            return None
         verbs = [verb.start for verb in clause.verbs if verb.start < start]
         told_of = not verbs or verbs[0] > cue.start
         if found and _AMONG.search(clause.text, clause.sentence[0], cue.start):

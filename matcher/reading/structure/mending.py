@@ -78,7 +78,7 @@ def _apart(block: Block, section: str) -> Iterator[Block]:
 def _named_in(block: Block) -> int:
     """Return where a paragraph that is no heading line goes on behind a first sentence that names who and what, else 0.
 
-    >>> _named_in(Block(0, 91, "MSc Optics, Sample University. Dissertation: lenses, and who in the end has polished them."))
+    >>> _named_in(Block(0, 93, "MSc Optics, Sample University. Dissertation: lenses, and who in the end has polished them: I."))
     31
     """
     if block.mark != "plain" or len(block.text) <= heads.NAMING or block.strong:
