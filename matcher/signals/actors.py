@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from matcher.model import MASK
 from matcher.signals.chinese_actors import somebody_around
 from matcher.signals.clauses import NEW_START, Clause
 from matcher.signals.cue import Cue
@@ -21,10 +22,11 @@ _HEARD = 120
 _NOT_IN_NOUN = r"(?!(?:of|for|with|to|in|by|from|at|on|as|about|into|under|via|and|or|that|which|who|means|is|are) )"
 _DETERMINER = either(
     "all", "an?", "another", "every", "her", "his", "its", "my", "one of (?:my|our|the)", "other", "our", "several", "some",
-    "that", "the", "their", "these", "this", "those", "three", "two",
+    "that", "the", "their", "these", "this", "those", "three", "two", f"{MASK}+",
 )  # fmt: skip
 _NOUN_BEGINS = re.compile(
-    r"(?:(?:^|[,:( ]) ?(?:it (?:is|was)|and|so|while|when|where|because|since|as|if|although|before|after) |(?:^|[,:(]) ?)"
+    r"(?:(?:^|[,:( ]) ?(?:it (?:is|was)|and|so|while|when|where|because|since|as|if|although|before|after"
+    r"|(?:for|from|in|on|with) which) |(?:^|[,:(]) ?)"
     rf"((?:{_DETERMINER} )?(?:{_NOT_IN_NOUN}[\w'.]+ ){{0,3}})$"
 )
 _PLACE = either(
@@ -111,6 +113,8 @@ def somebody_else(clause: Clause, start: int, end: int) -> Cue | None:
     for cue in clause.of("actor"):
         if cue.end > start:
             break
+        if cue.kind == "self" and clause.text.endswith("not ", 0, cue.start):
+            continue
         if cue.kind == "self":
             acts = acts if acts and clause.text[acts.end : cue.start] in (" ", " that ", " which ", " where ") else None
         else:

@@ -1,0 +1,43 @@
+"""Who acts in English, where it is not plainly the person."""
+
+from __future__ import annotations
+
+import pytest
+
+from matcher.model import MASK
+from tests.signals.test_assertion import said
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("The software division there runs RLHF; I kept its books.", "The software division"),
+        ("The lab down the corridor practises RLHF.", "The lab"),
+        ("My flatmate, not I, wrote the RLHF trainer.", "My flatmate"),
+        (f"{MASK * 3} team-mates wrote the RLHF trainer.", f"{MASK * 3} team"),
+        ("Ordered the laptops on which our engineers built RLHF.", "our engineers"),
+        ("They do RLHF; she does the catering.", "They"),
+        ("It was the research floor that tuned models by RLHF.", "the research floor"),
+        ("Found people who run RLHF.", "people who"),
+        ("Shipped parcels of an institute in Turin that sells RLHF data.", "institute in Turin that"),
+        ("Passengers were the people who tuned models, ran RLHF and went home.", "Passengers were the people"),
+        ("Line manager: Priya, who founded RLHF.", "Line manager:"),
+    ],
+)
+def test_somebody_else_acts(text: str, cue: str) -> None:
+    assert said(text) == ("other", cue)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("I am a researcher who designs RLHF.", "did"),
+        ("Part of the consortium that put RLHF into use.", "contributed"),
+        ("Was one of the team that added RLHF.", "contributed"),
+        ("The company's RLHF service was mine: I rebuilt it.", "did"),
+        ("Built RLHF for a firm that sells shoes.", "did"),
+        ("Seasoned team lead who built the RLHF group.", "led"),
+    ],
+)
+def test_the_person_may_be_who_is_told_of(text: str, status: str) -> None:
+    assert said(text)[0] == status
