@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
@@ -21,26 +22,27 @@ class Phrase(NamedTuple):
     """A cue with a gap: words one of which must be there, the pattern of the whole, and what it says."""
 
     words: tuple[str, ...]
-    pattern: re.Pattern[str]
+    pattern: str | re.Pattern[str]
+    """Compiled when it is first looked for: few texts need more than a few of them."""
     status: Status
     kind: CueKind
 
 
 # Teams, and who leads or guides whom.
-_PART_OF_A_TEAM = re.compile(r"\bpart of (?:the|an?|our) (?:\w+ ){0,4}?(?:crew|effort|group|squad|team)\b")
-_ON_A_TEAM = re.compile(r"\b(?:am|been|served|was|worked) (?:on|in) (?:the|an?) (?:\w+ ){0,3}team (?:behind|that|which)\b")
+_PART_OF_A_TEAM = r"\bpart of (?:the|an?|our) (?:\w+ ){0,4}?(?:crew|effort|group|squad|team)\b"
+_ON_A_TEAM = r"\b(?:am|been|served|was|worked) (?:on|in) (?:the|an?) (?:\w+ ){0,3}team (?:behind|that|which)\b"
 _MANY = either("authors", "colleagues", "developers", "engineers", "members", "people", "researchers", "scientists", "students")
-_ONE_OF_MANY = re.compile(rf"\bone of (?:\w+ ){{0,3}}{_MANY}\b(?! i )")
-_CO_DID = re.compile(r"\bco (?!led\b|founded\b|headed\b)(?:\w{3,}ed|built|wrote|ran)\b")
-_GAVE_A_HAND = re.compile(r"\b(?:gave|lent|lend|gives?) (?:\w+ ){1,5}a hand\b")
-_UNDER_SOMEBODY = re.compile(r"\bunder (?:an?|the|my) (?:\w+ ){0,3}\w+'s (?:direction|guidance|mentorship|supervision)\b")
+_ONE_OF_MANY = rf"\bone of (?:\w+ ){{0,3}}{_MANY}\b(?! i )"
+_CO_DID = r"\bco (?!led\b|founded\b|headed\b)(?:\w{3,}ed|built|wrote|ran)\b"
+_GAVE_A_HAND = r"\b(?:gave|lent|lend|gives?) (?:\w+ ){1,5}a hand\b"
+_UNDER_SOMEBODY = r"\bunder (?:an?|the|my) (?:\w+ ){0,3}\w+'s (?:direction|guidance|mentorship|supervision)\b"
 _LEADERSHIP = either("command", "direction", "guidance", "lead", "leadership", "management", "stewardship", "supervision")
-_UNDER_MY_LEAD = re.compile(rf"\bunder my (?:\w+ )?{_LEADERSHIP}\b")
+_UNDER_MY_LEAD = rf"\bunder my (?:\w+ )?{_LEADERSHIP}\b"
 _SENIOR = either(
     "advis[eo]r", "classmate", "colleague", "engineer", "lecturer", "mentor", "postdoc", "professor", "researcher", "scientist",
     "student", "supervisor",
 )  # fmt: skip
-_GUIDED_BY = re.compile(rf"\bguided by (?:an?|the|my) (?:\w+ ){{0,2}}{_SENIOR}")
+_GUIDED_BY = rf"\bguided by (?:an?|the|my) (?:\w+ ){{0,2}}{_SENIOR}"
 
 # Given up, or never made.
 _NOT_RELATIVE = "(?<!that )(?<!which )"
@@ -51,58 +53,58 @@ _GIVEN_UP = either(
 )  # fmt: skip
 _BEGUN = either("began", "begun", "commenced", "kicked off", "start", "started")
 _NEVER_CAME = "never (?:began|begun|came|got|materiali[sz]ed|started|went)"
-_GIVEN_UP_BEFORE = re.compile(
+_GIVEN_UP_BEFORE = (
     rf"{_NOT_RELATIVE}\b(?:been|but|then|was|were) (?:(?:finally|later|soon|then) )?{_GIVEN_UP}(?: \w+){{0,2}}"
     rf" before (?:\w+ ){{0,6}}{_BEGUN}\b(?! \w+ing)"
 )
 """Never begun ("was cancelled before it started")."""
-_ONLY_PLANNED = re.compile(
+_ONLY_PLANNED = (
     rf"{_NOT_RELATIVE}\b(?:been|is|was|were) (?:\w+ly |once |first )?(?:considered|discussed|planned)"
     rf"(?:,|,? (?:and|but))(?: \w+){{0,4}}? (?:{_GIVEN_UP}|{_NEVER_CAME})\b"
 )
 """Planned and given up ("was considered, then shelved")."""
-_THE_PLANNED = re.compile(
+_THE_PLANNED = (
     rf"\b(?<=the )(?:planned|proposed|idea of(?: using)?)(?= (?:\w+ ){{1,4}}(?:was|were) (?:\w+ )?{_GIVEN_UP})"
 )
 """The same, before the words ("the planned RLHF stage was called off")."""
-_NEVER_BUILT = re.compile(rf"{_NOT_RELATIVE}\b(?:was|were) never built\b")
+_NEVER_BUILT = rf"{_NOT_RELATIVE}\b(?:was|were) never built\b"
 
 # Nothing of it is the person's.
 _NOTHING_OF_IT = either("background", "experience", "exposure", "knowledge", "practice", "projects", "papers", "work")
-_ZERO = re.compile(rf"\bzero(?= (?:[\w.+#-]+ ){{1,5}}{_NOTHING_OF_IT}\b)")
-_IN_WHICH_NOTHING = re.compile(
+_ZERO = rf"\bzero(?= (?:[\w.+#-]+ ){{1,5}}{_NOTHING_OF_IT}\b)"
+_IN_WHICH_NOTHING = (
     r"\b(?:about|at|for|in|of|with) which (?:he|i|she|\u2588+) (?:can|could|ha[ds]|have|knows?)\b[^,;:.]{0,24}?"
     r"\b(?:little|never|no|not|nothing|zero)\b"
 )
 """A field "in which she has no background"."""
-_NO = re.compile(
+_NO = (
     r"[,?:][\"”]? (?:also |again |definitely |likewise |sorry,? )?"
     r"(?:never|nil|no|none|nope|nothing|zero|not (?:a (?:day|line)|me|mine|my thing|once|yet)(?: \w+){0,3})(?= ?(?:[;.!]|$))"
 )
 """All that is said of the words before it ("Megatron, no;", "RLAIF? Never.")."""
-_NONE_OF_THEM = re.compile(
+_NONE_OF_THEM = (
     r"[:,] (?:he|i|she|\u2588+)(?:'ve)? (?:(?:did|do|does|had|has|have) )?(?:\w+ )?(?:never|no|none|not|nothing)\b[^.;:]{0,50}?"
     r"\b(?:either|them|these|those)\b"
 )
 """What is said of a whole list before it ("RLHF, DPO, PPO: she has never touched any of them")."""
-_ITSELF = re.compile(r"(?<![\w.&])[\w.&]{1,40} itself (?=\w+s\b)")
+_ITSELF = r"(?<![\w.&])[\w.&]{1,40} itself (?=\w+s\b)"
 """A body of which more is told ("Nimbus itself offers …")."""
 _NOBODY = either(
     "also", "as", "at", "because", "by", "clear", "during", "here", "his", "i", "in", "me", "my", "not", "on", "only", "there",
     "this", "through", "true", "when", "with",
 )  # fmt: skip
-_IT_IS_ANOTHER = re.compile(
+_IT_IS_ANOTHER = (
     rf"\bit (?:is|was) (?!{_NOBODY}\b)"
     r"[^,;:.]{2,50}? (?:that|who|which)\b(?! (?:i|we|\u2588+) )"
 )
 """Somebody else is singled out ("it was the research floor that …")."""
 
 # Sold, taught, or the name of a team.
-_SOLD = re.compile(r"\b(?:re)?sold\b(?! by)(?![^.;]{0,120}\b(?:i|we|my)\b)")
-_WAS_TRAINED = re.compile(
+_SOLD = r"\b(?:re)?sold\b(?! by)(?![^.;]{0,120}\b(?:i|we|my)\b)"
+_WAS_TRAINED = (
     r"\breceived(?= (?:(?!for |award|grant|prize)[\w']+ ){0,6}training\b(?= ?(?:[,.;]|$|(?:at|by|from|in|on)\b)))"
 )
-_ALIGNMENT_TEAM = re.compile(r"(?<=\balignment )teams?\b")
+_ALIGNMENT_TEAM = r"(?<=\balignment )teams?\b"
 
 _ENGLISH = (
     Phrase(("part of ",), _PART_OF_A_TEAM, "contributed", "adjunct"),
@@ -130,53 +132,53 @@ _ENGLISH = (
 )
 
 # The same in Chinese.
-_LEADS_PEOPLE = re.compile(
+_LEADS_PEOPLE = (
     r"(?:带领?|管理)(?:着|了|过)?(?:一[个支])?(?:约|近)?[\d一二三四五六七八九十两几百]{1,4}[余多来]?[人名位]"
 )
-_AS_HEAD = re.compile("担任(?=[^,;]{1,12}?(?:主任|主管|带头人|总监|组长|经理|负责人|队长))")
+_AS_HEAD = "担任(?=[^,;]{1,12}?(?:主任|主管|带头人|总监|组长|经理|负责人|队长))"
 _NOT_ANOTHER = "".join(f"(?<![接向与和同给合]{'.' * between}负责人)" for between in range(4))
 """Not somebody whom the person reported to or worked with (向项目负责人汇报)."""
-_THE_HEAD = re.compile(f"负责人(?=[,:;。]|$){_NOT_ANOTHER}")
-_UNDER_ME = re.compile(
+_THE_HEAD = f"负责人(?=[,:;。]|$){_NOT_ANOTHER}"
+_UNDER_ME = (
     "我的?(?:全面|直接|统一)?(?:主导|主持|带领|牵头|率领|管理|组织|统筹|领导)下"
     "|我带领?的[^,;。]{0,8}(?:团队|小组)"
 )  # fmt: skip
 
-_TOGETHER = re.compile("[与和同跟][^,;与和同跟]{1,12}协作")
+_TOGETHER = "[与和同跟][^,;与和同跟]{1,12}协作"
 _NUMERAL = "[0-9两二三四五六七八九十]"
-_ONE_OF = re.compile(f"(?<!{_NUMERAL}){_NUMERAL}+[名位人][^,;]{{0,8}}之一")
-_SUBMITTED = re.compile("向[^,;]{1,20}提交了?[^,;]{0,6}?(?:patch|pr|代码|补丁)(?=[,;。、和及并被]|$)")
+_ONE_OF = f"(?<!{_NUMERAL}){_NUMERAL}+[名位人][^,;]{{0,8}}之一"
+_SUBMITTED = "向[^,;]{1,20}提交了?[^,;]{0,6}?(?:patch|pr|代码|补丁)(?=[,;。、和及并被]|$)"
 _CHINESE_BODY = either(
     "(?<!小)组", "企业", "公司", "医院", "厂商", "同事", "团队", "大学", "实验室", "研究院", "课题组", "部门?", "院校", "高校",
 )  # fmt: skip
-_WITH_A_BODY = re.compile(f"(?:协同|联合)(?![学训建优调微])[^,;的]{{1,10}}?{_CHINESE_BODY}(?=[一-鿿])")
-_AS_ASSISTANT = re.compile("担任[^,;]{1,14}?(?:实验|研究|科研)助理")
+_WITH_A_BODY = f"(?:协同|联合)(?![学训建优调微])[^,;的]{{1,10}}?{_CHINESE_BODY}(?=[一-鿿])"
+_AS_ASSISTANT = "担任[^,;]{1,14}?(?:实验|研究|科研)助理"
 
-_NOT_BEGUN = re.compile("(?:从|尚|并|还)?未(?:正式)?(?:动工|启动|开始|开展|立项)(?=,?(?:项目)?[即就便被已])")
-_ENDED_BEFORE = re.compile(
+_NOT_BEGUN = "(?:从|尚|并|还)?未(?:正式)?(?:动工|启动|开始|开展|立项)(?=,?(?:项目)?[即就便被已])"
+_ENDED_BEFORE = (
     "(?:启动|实施|开始|开展|立项)(?:之前|前)[,即就便已]?[^,;。]{0,6}(?:下马|中止|停止|取消|叫停|终止|解散)"
 )
-_PLAN_GIVEN_UP = re.compile("(?:想法|提议|方案|设想)[^,;。]{0,8}?(?:作罢|否决|搁置|放弃|未获批|未通过)")
-_NEVER_DONE = re.compile(
+_PLAN_GIVEN_UP = "(?:想法|提议|方案|设想)[^,;。]{0,8}?(?:作罢|否决|搁置|放弃|未获批|未通过)"
+_NEVER_DONE = (
     "(?:从来|从|还|尚|并|都|也|均|皆)?(?:没有?|未曾?|不曾)(?:亲自|亲手|真正|实际|系统|正式|独立|单独|怎么)?[一-鿿]{1,8}过(?=[,.;:。!]|$)"
 )
 """What was never done, said of the words before it (奖励模型从没训练过)."""
-_NO_EXPERIENCE = re.compile(
+_NO_EXPERIENCE = (
     "(?:没有?|缺乏|缺少|毫无|尚无|暂无|并无|[无零])[^,;:。]{0,6}?(?:经验|经历|基础|积累|实践|接触|涉猎)(?=[,.;:。!]|$)"
 )
 """The same of experience (图神经网络都没有实际经验)."""
-_PEOPLE = re.compile("[一-鿿]{2,3}(?<![我咱你])们")
+_PEOPLE = "[一-鿿]{2,3}(?<![我咱你])们"
 """People who are not the person (博士们)."""
-_THOSE_INSIDE = re.compile(
+_THOSE_INSIDE = (
     "(?:公司|单位|实验室|研究院|部门|学校|医院|机构|集团|厂)[里内]的?[^,;:。我里内]{1,6}?[人员师生组队者家](?!们)"
 )
 """People inside a body (公司里的年轻人)."""
-_TEAM_ACTS = re.compile(
+_TEAM_ACTS = (
     "(?:(?<=[,;:。的])|^)(?![^,;:。组]{0,5}[带领管建我在与和])[一-鿿a-z]{1,6}组(?=[做负用在开研训写管搭维跑])"
 )
 """A team at the start of a part (视觉组做…)."""
-_GIVES_UP = re.compile("放弃了?(?=[^,;。]{1,12}(?:做法|思路|想法|方案|路线))")
-_CHINESE_ALIGNMENT_TEAM = re.compile("对齐团队")
+_GIVES_UP = "放弃了?(?=[^,;。]{1,12}(?:做法|思路|想法|方案|路线))"
+_CHINESE_ALIGNMENT_TEAM = "对齐团队"
 
 _PHRASES = (
     *_ENGLISH,
@@ -205,6 +207,8 @@ _PHRASES = (
 _WORDS = [(word, number) for number, phrase in enumerate(_PHRASES) for word in phrase.words]
 _LOOKED_FOR = AhoCorasick([word for word, _ in _WORDS])
 
+_compiled = cache(re.compile)
+
 
 def told(text: str) -> Iterator[Cue]:
     """Yield the cues of a text that no fixed words tell; each phrase is looked for only around its words."""
@@ -215,5 +219,5 @@ def told(text: str) -> Iterator[Cue]:
         last[number] = start
     for number in sorted(first):
         phrase = _PHRASES[number]
-        for found in phrase.pattern.finditer(text, max(0, first[number] - _REACH), last[number] + 2 * _REACH):
+        for found in _compiled(phrase.pattern).finditer(text, max(0, first[number] - _REACH), last[number] + 2 * _REACH):
             yield Cue(phrase.status, phrase.kind, *found.span())

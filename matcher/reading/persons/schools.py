@@ -14,7 +14,6 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from matcher.model import Passage, Section
-from matcher.reading.words.places import is_place
 from matcher.signals import taxonomy
 from matcher.text import Span
 
@@ -187,6 +186,8 @@ def _initials(name: str) -> Iterator[_Short]:
 
 def _means_more(words: str) -> bool:
     """Return whether words name a place or something that is looked for in work."""
+    from matcher.reading.words.places import is_place  # its names take as long to prepare as a small pool to read
+
     return is_place(words) or words.casefold() in _sought()
 
 
