@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 from matcher.reading.paper.margins import cuts
 from matcher.reading.paper.numbering import headings
-from matcher.reading.words import dates
+from matcher.reading.words import columns, dates
 from matcher.reading.words.sections import section
 
 Mark = Literal["heading", "bullet", "plain", "cell"]
@@ -119,13 +119,15 @@ def _is_rule(content: str) -> bool:
 
 
 def _without_header(found: list[Block]) -> list[Block]:
-    """Return the lines without the header row of a table, unless its cells are the headings of sections."""
+    """Return the lines without the header row of a table, unless it says more: headings of sections, or a date."""
     begin = len(found)
     while begin and found[begin - 1].mark == "cell" and len(found[begin - 1].text.split()) <= 3:
         begin -= 1
         if found[begin].gap:
             break
-    return found if all(cell.section for cell in found[begin:]) else found[:begin]
+    row = found[begin:]
+    dated = any(dates.find(cell.text) for cell in row)
+    return found if dated or all(cell.section for cell in row) or columns.telling([cell.bare for cell in row]) else found[:begin]
 
 
 def _marked(raw: str, start: int, gap: bool) -> Iterator[Block]:
@@ -136,7 +138,7 @@ def _marked(raw: str, start: int, gap: bool) -> Iterator[Block]:
     while content.startswith(">"):
         at, content = _trimmed(content[1:], at + 1)
     if content.startswith("|") and content.count("|") > 1:
-        yield from _cells(content, at, gap)
+        yield from _cells(content, at, True)
         return
     depth = len(content) - len(content.lstrip("#"))
     if 0 < depth <= 6 and content[depth : depth + 1].isspace():

@@ -22,6 +22,8 @@ _NAME = re.compile(
     rf"|(?:[A-ZÀ-Þ]\.[\s-]?){{1,3}}{_LOWER}{_CAP}|[\u4e00-\u9fff]{{2,4}}|et\sal\.?|(?:…|\.\.\.)|(?:and\s)?others\b"
     rf"|等)[*_]{{0,4}}{_MARKS}[*_]{{0,4}}"
 )
+_SURNAME_FIRST = re.compile(rf"[\s*_]{{0,4}}(?P<name>{_LOWER}{_CAP}\s[A-ZÀ-Þ]{{1,3}})(?![\w’'])[*_]{{0,4}}{_MARKS}[*_]{{0,4}}")
+"""A name whose initials, without full stops, stand behind: where one of a list is told so, all are."""
 _NEXT = re.compile(
     r"\s{0,3}(?:[,;，；、]\s{0,3}(?:and\s|&\s{0,2}|和)?|\sand\s|\s?&\s?|\s?和\s?)|(?=\s?(?:et\sal\b|…"
     r"|\.\.\.|等))\s?"
@@ -59,7 +61,8 @@ def listed(text: str, start: int = 0) -> Authors:
     """
     names, end, at, elided = list[Span](), start, start, False
     for _ in range(200):
-        found = _NAME.match(text, at)
+        behind = names and _SURNAME_FIRST.fullmatch(text, *names[0])
+        found = (behind and _SURNAME_FIRST.match(text, at)) or _NAME.match(text, at)
         if not found or _NO_NAME.search(found["name"]):
             break
         end = _end(text, found)

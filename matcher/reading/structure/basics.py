@@ -9,7 +9,7 @@ from matcher.reading.paper.blocks import Block
 from matcher.reading.records import Fact, Record
 from matcher.reading.structure import heads, names
 from matcher.reading.structure.contacts import Contacts
-from matcher.reading.words import dates, places
+from matcher.reading.words import dates, places, sections
 from matcher.text import Span
 
 _PART = re.compile(r"\s[-–—|·•◇∙/]\s|[|◇·•∙]|\s{3,40}|\t|\s{2}|\n")
@@ -24,6 +24,13 @@ _OF_A_LINK = re.compile(
     re.IGNORECASE,
 )
 """The words of a link, or the label of a contact."""
+_PERSONAL = re.compile(
+    r"(?:geschlecht|gender|sex|sexe|sexo|sesso|geburts\w{1,8}|geboren|born|date (?:and place )?of birth|birth|nationali\w{1,8}"
+    r"|citizenship|staatsangehörigkeit|staatsbürgerschaft|familienstand|(?:marital|civil) status|driving licen[cs]e|führerschein"
+    r"|fecha de nacimiento|nacionalidad|date de naissance|data di nascita|nazionalità)\b",
+    re.IGNORECASE,
+)
+"""What is told of a person and not of a trade."""
 _EDGE = " \t\n|,;:：，·•◇∙-–—*_#"
 
 
@@ -123,6 +130,8 @@ def _label(head: Sequence[Block], name: str | None, contacts: Contacts) -> Itera
 def _is_headline(said: str, block: Block, name: str | None) -> bool:
     """Return whether words are a headline: short, and a trade or a list of fields."""
     if not 3 <= len(said) <= 110 or said == name or block.section or block.mark == "bullet" or heads.is_sentence(block):
+        return False
+    if _PERSONAL.match(said) or sections.section(said, marked=True) == "wishes":
         return False
     if places.is_place(said) or places.labelled(said) or names.is_contact(said) or dates.find(said) or "@" in said:
         return False

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from matcher.model import Section
 from matcher.reading.paper.blocks import Block
-from matcher.reading.structure import heads, hints, mending, schooling
+from matcher.reading.structure import heads, hints, mending, runs
 from matcher.reading.words.dates import DateRange
 
 _LINES = 12
@@ -88,7 +87,7 @@ def _begin(found: list[Draft], run: list[Block], section: str) -> None:
     first = _left_over(found, run, dated)
     if first:
         found[-1].body += run[:first]
-    starts = [first, *_starts(run, dated)]
+    starts = [first, *runs.starts(run, dated)]
     lines: list[Block | None] = [run[place] for place in dated]
     for start, stop, line in zip(starts, [*starts[1:], len(run)], lines or [None], strict=False):
         found.append(_from_heads(run[start:stop], line, section))
@@ -124,7 +123,11 @@ def _spans(employer: Block, position: Block) -> bool:
 
 def _left_over(found: list[Draft], run: list[Block], dated: list[int]) -> int:
     """Return how many lines of a run still tell of the entry before: more stand above its date than above any other."""
-    if not found or not dated or run[0].marked or not _goes_on(found[-1]):
+    if not found or not dated or run[0].marked:
+        return 0
+    if not (run[0].gap or any(draft.above for draft in found if draft.dated)) and runs.opens_at_date(run, dated[0]):
+        return dated[0]
+    if not _goes_on(found[-1]):
         return 0
     most = max((draft.above for draft in found if draft.dated), default=dated[0])
     extra = max(0, dated[0] - max(most, 1))
@@ -136,59 +139,12 @@ def _goes_on(draft: Draft) -> bool:
     return not draft.body or (draft.body[-1].mark == "plain" and not heads.is_sentence(draft.body[-1]))
 
 
-def _starts(run: list[Block], dated: list[int]) -> list[int]:
-    """Return where the entries of a run after the first begin: each with as many lines below its date as the last has."""
-    below, above, starts = len(run) - 1 - dated[-1] if dated else 0, dated[0] if dated else 0, list[int]()
-    below = len(run) if not (above or below) and all(_names_what(run[place]) for place in dated) else below
-    gaps = [_gap(run, before, place, above) for before, place in pairwise(dated)]
-    if all(gaps):
-        return gaps
-    for before, place in pairwise(dated):
-        lines = run[before + 1 : place]
-        own = min(below, max(0, len(lines) - above))
-        while own < min(below, len(lines) - 1) and hints.place(heads.undated(lines[own])):
-            own += 1
-        set_alike = [at for at, line in enumerate(lines) if _alike(run[0], line)]
-        starts.append(
-            _outdented(run, before, place) or before + 1 + (set_alike[0] if set_alike and not all(map(_strong, run)) else own)
-        )
-    return starts
-
-
-def _names_what(block: Block) -> bool:
-    """Return whether a line names a position or a degree: where all lines with dates do, what stands below goes with it."""
-    return heads.is_position(block) or schooling.states(heads.undated(block))
-
-
-def _outdented(run: list[Block], before: int, place: int) -> int:
-    """Return where lines that are indented below a dated line end, if they end above the next one, else 0."""
-    own, below = run[before], run[before + 1]
-    if below.level <= own.level + 1 or own.mark != "plain" or below.mark != "plain":
-        return 0
-    return next((at for at in range(before + 2, place + 1) if run[at].level <= own.level), 0)
-
-
-def _gap(run: list[Block], before: int, place: int, above: int) -> int:
-    """Return where the one gap between two dated lines is, as many lines above the second as stand above the first; else 0."""
-    gaps = [at for at in range(before + 1, place + 1) if run[at].gap]
-    return gaps[0] if len(gaps) == 1 and place - gaps[0] == above else 0
-
-
-def _alike(one: Block, other: Block) -> bool:
-    """Return whether two lines are both set as headings of one depth."""
-    return _strong(one) and one.mark == other.mark and one.level == other.level and one.strong == other.strong
-
-
-def _strong(block: Block) -> bool:
-    return block.strong or block.mark == "heading"
-
-
 def _opens_undated(found: list[Draft], run: list[Block]) -> bool:
     """Return whether heading lines without a date begin an entry: set as the heads before them, or two with a position."""
     draft = found[-1]
     if run[0].mark == "heading":
         return not draft.level or run[0].level <= draft.level
-    if draft.body and draft.heads and _alike(draft.heads[0], run[0]):
+    if draft.body and draft.heads and runs.alike(draft.heads[0], run[0]):
         return True
     if draft.section == "project" or all(one.when is None for one in found):
         return bool(draft.body) and draft.body[-1].mark == "bullet" and not draft.bullet and len(run[0].text) <= 80

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from matcher.reading.paper.blocks import LONG, Block
 from matcher.reading.structure import hints
-from matcher.reading.words import dates
+from matcher.reading.words import dates, degrees
 from matcher.reading.words.dates import DateRange
 
 _WORKPLACE = re.compile(r"\bwork(?:ed|ing|s) (?:in|at|for|with) ([^,.;:\n]{2,80})", re.IGNORECASE)
@@ -33,6 +33,7 @@ NAMED = re.compile(r"[^\s:：][^:：\n]{1,48}?(?:[:：]|\s[–—-])\s?\S")
 _WIDE = re.compile(r"\s{3,300}|\s(?=[(（]\d)")
 _ASIDE = re.compile(r"^\s*[(（][^()（）]{1,60}[)）]")
 _HALF = re.compile(r"(?:[-–—]|\b(?:bis|to|until|au|à|al|hasta|a))[\s*_]{0,4}$")
+_CLOSING = frozenset(")）")
 NAMING = 90
 """Characters that a heading line without a date has at most."""
 _TOLD = 4
@@ -161,11 +162,26 @@ def is_named(block: Block) -> bool:
 
 
 def opens(block: Block) -> bool:
-    """Return whether a bullet begins an entry of its own: with a date at either end of its first words."""
+    """Return whether a bullet begins an entry of its own: with a date at one end of its first words, or behind who and what."""
     found = [one for one in stated(block.text[:300]) if one.ranged or one.precision != "year"]
     if not found:
         return False
-    return not block.text[: found[0].start].strip(_BESIDE) or not _ASIDE.sub("", block.text[found[-1].end :]).strip(_BESIDE)
+    before, behind = block.text[: found[0].start], block.text[found[-1].end :]
+    if not before.strip(_BESIDE) or not _ASIDE.sub("", behind).strip(_BESIDE):
+        return True
+    return found[0].ranged and behind[:1] in _CLOSING and _names_both(before)
+
+
+def _names_both(words: str) -> bool:
+    """Return whether words that a bracket follows name first a degree or a position, then an organisation.
+
+    >>> _names_both("MSc in Optics, Sample University ("), _names_both("Talks at Sample University (")
+    (True, False)
+    """
+    first, *rest = [part for part in APART.split(words[:200]) if part.strip()] or [""]
+    what = hints.position(first) > hints.LIKELY or degrees.stated(" ".join(first.split()[:1])) is not None
+    opened = words.rstrip()[-1:] in {"(", "（"}
+    return opened and what and not ACTS.match(words) and any(hints.organisation(part) > hints.LIKELY for part in rest)
 
 
 @_asked_again

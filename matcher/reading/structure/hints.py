@@ -31,8 +31,7 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 _ON_ONES_OWN = re.compile(
-    r"\b(?:free-?\s?lanc\w{1,5}|self[ -]employed|independent (?:consultant|contractor|developer|designer|researcher)"
-    r"|own business"
+    r"\b(?:free-?\s?lanc\w{1,5}|self[ -]employed|independent (?:consultant|contractor|developer|designer|researcher)|own business"
     r"|freiberuf\w{0,8}|selbst(?:st)?ändig\w{0,8}|indépendante?s?|auto-?entrepreneu\w{1,5}|autónom[oa]|por cuenta propia)\b"
     r"|自由职业|自由撰稿|自雇|独立开发",
     re.IGNORECASE,
@@ -42,10 +41,9 @@ _AWAY = re.compile(
     r"|(?:parental|maternity|paternity|family|medical|sick|unpaid) leave"
     r"|sabbatical|gap year|(?:military|mandatory|compulsory|national|civilian) service|conscript(?:ion)?|unemployed|job search"
     r"|stay-at-home|elternzeit|mutterschutz|babypause|auszeit|sabbatjahr|wehrdienst|grundwehrdienst|zivildienst"
-    r"|arbeitssuch\w{1,4}"
-    r"|weltreise|congé (?:parental|de maternité|maternité|sabbatique|sans solde)|année (?:sabbatique|de césure)"
-    r"|service (?:militaire|national)"
-    r"|recherche d['’]emploi|excedencia|permiso (?:parental|de maternidad|de paternidad)|año sabático|servicio militar)\b"
+    r"|arbeitssuch\w{1,4}|weltreise|congé (?:parental|de maternité|maternité|sabbatique|sans solde)"
+    r"|année (?:sabbatique|de césure)|service (?:militaire|national)|recherche d['’]emploi|excedencia"
+    r"|permiso (?:parental|de maternidad|de paternidad)|año sabático|servicio militar)\b"
     r"|产假|育儿假|陪产假|休学|间隔年|服兵役|义务兵",
     re.IGNORECASE,
 )
@@ -54,13 +52,13 @@ _LABEL = re.compile(
     r"(?: providing [a-z ]{4,40})?|company(?: name)?|occupation(?: or position held)?"
     r"|title of (?:the )?qualification(?: awarded)?"
     r"|(?:job )?title|position|role|period|dates?|duration|time|location|place|school|university|firma|unternehmen"
-    r"|arbeitgeber|zeitraum|ort|entreprise|employeur"
-    r"|société|poste|période|lieu|empresa|puesto|cargo|per[ií]odo|lugar|公司名称|公司|单位名称|单位|工作单位|所在公司"
-    r"|职位名称|职位|职务|岗位|担任职务|时间"
-    r"|起止时间|工作时间|在职时间|地点|工作地点|学校|毕业院校|就读时间)(?:\s{0,4}[:：]\s{0,20}|\s{3,20}|\t)(?=\S)",
+    r"|arbeitgeber|zeitraum|ort|entreprise|employeur|société|poste|période|lieu|empresa|puesto|cargo|per[ií]odo|lugar|公司名称|公司|单位名称|单位|工作单位|所在公司"
+    r"|职位名称|职位|职务|岗位|担任职务|时间|起止时间|工作时间|在职时间|地点|工作地点|学校|毕业院校|就读时间)(?:\s{0,4}[:：]\s{0,20}|\s{3,20}|\t)(?=\S)",
     re.IGNORECASE,
 )
 """What leads who, what, where and when in, each on a line of its own."""
+_KIND = re.compile(r"(?:KU|TU|FU|VU|WU|FH|UC|ETH|EPF|RWTH|LMU|JMU|IIT|IIIT|NIT|SUNY|CUNY|INSA|ENS)[\s-][A-ZÀ-Þ][\w.'’ -]{2,30}")
+"""The kind of a school as letters, and its town."""
 _AND = re.compile(r"[,，/]|\sor\s|\s?[–—|]\s")
 
 
@@ -171,6 +169,8 @@ def _named(words: str, kind: str) -> int:
         return _at(_anywhere(kind), words)
     if _LEGAL.fullmatch(said[-1]):
         return 5
+    if _KIND.fullmatch(words.strip()):
+        return FULL
     named = [_names(word.rstrip("."), bodies, kind) for word in said]
     before = [named[place - 1] for place, word in enumerate(said) if place and word in _CONNECTED]
     return 4 if named[-1] or any(before) else 2 if any(named) else _at(_anywhere(kind), words)

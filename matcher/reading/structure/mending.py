@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from matcher.reading.paper.blocks import Block, dated_end
 from matcher.reading.structure import heads, hints
-from matcher.reading.words import dates, degrees
+from matcher.reading.words import columns, dates, degrees
 
 _TAIL = re.compile(r"(?:University|Institute|Laborator(?:y|ies)|Group|Technology|College|School|Inc\.|Ltd\.)(?=[,.]|\s*$)")
 _DASHES = frozenset("-–—~〜至")
@@ -15,29 +15,59 @@ _STOPS = frozenset(".!?。；")
 _GAP = re.compile(r"\s{0,3}[|｜\t]\s{0,3}|\s{3,200}")
 _MONTH, _NEAR = 20, 4
 """Characters that a month has at most, and those between the lines of one cell."""
-_COLUMN = re.compile(
-    r"(?:(?:time )?periods?|dates?|years?|from|to|when|where|what|who|duration|employers?|compan(?:y|ies)|organi[sz]ations?"
-    r"|positions?|(?:job )?titles?|roles?|locations?|places?|city|country|institutions?|schools?|universit(?:y|ies)|college"
-    r"|degrees?|qualifications?"
-    r"|majors?|fields?(?: of study)?|subjects?|grades?|gpa|descriptions?|responsibilities|duties|tasks|zeitraum|arbeitgeber"
-    r"|firma|tätigkeit|funktion|ort|abschluss|hochschule"
-    r"|起止时间|时间|日期|公司|公司名称|单位|工作单位|单位名称|部门|职位|职务|岗位|学校|学校名称|院校|毕业院校|专业|学历|学位"
-    r"|工作内容|备注)",
-    re.IGNORECASE,
-)
-"""What the columns of a table of work or studies are called."""
 
 
 def mended(blocks: list[Block], section: str) -> Iterator[Block]:
     """Yield the blocks of a section: heading lines that were taken for one paragraph apart, one that was wrapped whole."""
     found = list[Block]()
-    for part in (part for block in blocks if not is_header(block) for part in _apart(block, section)):
+    for part in (part for block in _rows(joined(blocks)) for part in _apart(block, section)):
         if found and _wraps(found[-1], part):
             blank = " " * (part.start - found[-1].end)
             found[-1] = found[-1]._replace(end=part.end, text=found[-1].text + blank + part.text)
         else:
             found.append(part)
     yield from found
+
+
+def joined(blocks: list[Block]) -> Iterator[Block]:
+    """Yield the blocks, short cells of one row of a table as one."""
+    row: Block | None = None
+    for block in blocks:
+        if row and _goes_on(row, block):
+            wide = block.start - row.end
+            blank = " " * wide if wide > 2 else "\t" * wide
+            row = row._replace(end=block.end, text=f"{row.text}{blank}{block.text}")
+            continue
+        if row:
+            yield row
+        row = block
+    if row:
+        yield row
+
+
+def _goes_on(row: Block, cell: Block) -> bool:
+    """Return whether a cell stands beside those before it in a row, which are as short as heading lines."""
+    return cell.mark == row.mark == "cell" and not cell.gap and max(len(row.text), len(cell.text)) <= heads.NAMING
+
+
+def _rows(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Yield the blocks without the header rows of tables, and what a last column tells of a row as an item below it."""
+    called = list[str]()
+    for block in blocks:
+        if is_header(block):
+            called = _columns(block)
+            continue
+        gaps = list(_GAP.finditer(block.text)) if columns.telling(called) else []
+        if gaps and len(gaps) == len(called) - 1:
+            yield block._replace(end=block.start + gaps[-1].start(), text=block.text[: gaps[-1].start()])
+            begin = gaps[-1].end()
+            yield block._replace(start=block.start + begin, text=block.text[begin:], mark="bullet", gap=False)
+        else:
+            yield block
+
+
+def _columns(header: Block) -> list[str]:
+    return [cell.strip("*_ :：") for cell in _GAP.split(header.text.strip("| "))]
 
 
 def _ends_period(before: Block, block: Block) -> bool:
@@ -56,8 +86,7 @@ def _ends_period(before: Block, block: Block) -> bool:
 
 def is_header(block: Block) -> bool:
     """Return whether a line is the first row of a table, which but says what stands in each column."""
-    cells = _GAP.split(block.text.strip("| ")) if len(block.text) < heads.NAMING and block.mark != "bullet" else []
-    return len(cells) > 1 and all(_COLUMN.fullmatch(cell.strip("*_ :：")) for cell in cells)
+    return len(block.text) < heads.NAMING and block.mark != "bullet" and columns.header(_columns(block))
 
 
 def _apart(block: Block, section: str) -> Iterator[Block]:

@@ -13,7 +13,11 @@ _FRONT = re.compile(r"---[ \t]*\n(.{0,8000}?\n)---[ \t]*(?:\n|$)", re.DOTALL)
 _FIELD = re.compile(r"^(\w{1,30})\s?:[ \t]*[\"']?([^\n]{1,200}?)[\"']?[ \t]*$", re.MULTILINE)
 _LABELS = r"(?:(?:full |first and last )?name|姓\s{0,4}名|氏名|성명|nombre|nom|имя)"
 _LABEL = re.compile(rf"{_LABELS}\s?[:：]\s{{0,4}}", re.IGNORECASE)
-_BESIDE_LABEL = re.compile(rf"{_LABELS}(?:\s{{2,20}}|\t)\s{{0,20}}(?=\S)", re.IGNORECASE)
+_PERSON = (
+    r"(?:personal (?:information|details|data)|(?:angaben )?zur person|persönliche (?:daten|angaben)|informations personnelles"
+    r"|(?:información|datos) personal(?:es)?|informazioni personali|informações pessoais|persoonlijke (?:gegevens|informatie))"
+)
+_BESIDE_LABEL = re.compile(rf"(?:{_LABELS}|{_PERSON})(?:\s{{2,20}}|\t)\s{{0,20}}(?=\S)", re.IGNORECASE)
 """What stands before the name in a table."""
 _PIECE = re.compile(r"\s+[-–—|·•◇/∙]\s+|[|,，;◇·•∙]|\s{3,20}|\t|[\s（(](?=性\s{0,4}别|年\s{0,4}龄)")
 _CAPITAL = re.compile(r"[^\W\d_][\w.'’-]{0,24}|[\"“'][^\W\d_][\w.'’-]{0,20}[\"”']")
@@ -23,8 +27,7 @@ _CALLED = re.compile(
     re.IGNORECASE,
 )
 _OWNED = re.compile(
-    r"['’]s\s(?:cv|r[eé]sum[eé]|curriculum vitae|home\s?page|web\s?site|web\s?page|page|profile|portfolio"
-    r"|blog)$",
+    r"['’]s\s(?:cv|r[eé]sum[eé]|curriculum vitae|home\s?page|web\s?site|web\s?page|page|profile|portfolio|blog)$",
     re.IGNORECASE,
 )
 _HONOUR = re.compile(
@@ -42,12 +45,10 @@ _PASSED_OVER = re.compile(
     r"|image|foto|bild|照片|头像|证件照).{0,30}|confidential",
     re.IGNORECASE,
 )
-_PARTICLES = frozenset(
-    ("van", "von", "der", "den", "de", "del", "della", "da", "di", "dos", "la", "le", "bin", "ibn", "al", "el", "y", "zu", "ter")
-)
+_PARTICLES = frozenset(re.findall(r"\w+", "van von der den de del della da di dos la le bin ibn al el y zu ter"))
 _HAN = re.compile(
-    r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,6}[·•][\u4e00-\u9fff]{1,8}|[\u4e00-\u9fff]{1,3}[\s\u3000][\u3040-\u30ff\u4e00"
-    r"-\u9fff]{1,5}|[\uac00-\ud7a3]{2,4}"
+    r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,6}[·•][\u4e00-\u9fff]{1,8}|[\u4e00-\u9fff]{1,3}[\s\u3000]"
+    r"[\u3040-\u30ff\u4e00-\u9fff]{1,5}|[\uac00-\ud7a3]{2,4}"
 )
 _NOT_A_NAME = re.compile(
     r"\b(?:engineer\w*|research\w*|scien\w+|develop\w+|manag\w+|intern\w*|student|learning|machine|deep|data|software|computer"
@@ -56,8 +57,7 @@ _NOT_A_NAME = re.compile(
     r"|and|experience|work|education|skills|summary|profile|contact|address|phone|email|page|home|homepage|cv|resume|lead|senior"
     r"|junior|designer|analyst|consultant|architect|teacher|assistant|professor|director|officer|web|platform|product|cloud"
     r"|security|full|stack|candidate|personal|information|details|news|for|of|in|with|looking|wanted|job|position|search"
-    r"|reinforcement)\b|简历|工程|经历|教育|背景|技能|大学|学院|公司|个人|信息|研究|联系|求职|自我|项目|姓名|电话|男|女|算法"
-    r"|开发",
+    r"|reinforcement)\b|简历|工程|经历|教育|背景|技能|大学|学院|公司|个人|信息|研究|联系|求职|自我|项目|姓名|电话|男|女|算法|开发",
     re.IGNORECASE,
 )
 _CONTACT = re.compile(
@@ -103,7 +103,7 @@ def stated_name(fields: dict[str, str], lines: list[Block]) -> str | None:
 
 def _beside_label(lines: list[Block]) -> str | None:
     """Return the name that a row of a table states beside its label."""
-    pieces = (_first_piece(_BESIDE_LABEL.sub("", line.text, count=1)) for line in lines[:12] if _BESIDE_LABEL.match(line.text))
+    pieces = (_first_piece(_BESIDE_LABEL.sub("", line.bare, count=1)) for line in lines[:12] if _BESIDE_LABEL.match(line.bare))
     return next((piece for piece in pieces if is_name(piece)), None)
 
 
@@ -231,7 +231,7 @@ def is_no_passage(line: Block, name: str | None) -> bool:
     if (
         bare == name
         or is_title(bare)
-        or (len(bare) < 60 and _LABEL.match(bare))
+        or (len(bare) < 60 and (_LABEL.match(bare) or _BESIDE_LABEL.sub("", bare, count=1) == name))
         or (name and len(bare) <= 2 * len(name) + 12 and _states(bare, name) and _only(bare, name))
     ):
         return True

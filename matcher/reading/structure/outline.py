@@ -21,6 +21,7 @@ from matcher.reading.structure import (
     contacts,
     heads,
     hints,
+    mending,
     names,
     narrating,
     publications,
@@ -65,7 +66,7 @@ def outline(paper: Paper) -> Parsed:
     text = paper.said or blanked(paper.text, paper.hidden)
     fields, begin = names.front_matter(text) if paper.blocks is None else ({}, 0)
     found = _lines(text, begin) if paper.blocks is None else list(paper.blocks)
-    name = names.stated_name(fields, found) or signed.confirmed(found)
+    name = names.stated_name(fields, list(mending.joined(found))) or signed.confirmed(found)
     as_of, source = asof.as_of(fields, found)
     kept = [line for line in found if not names.is_no_passage(line, name)]
     reading, reached = _Reading(text, name), contacts.found(text, paper.links)
@@ -103,7 +104,7 @@ def _read(reading: _Reading, section: str, blocks: list[Block]) -> None:
     elif section in _OF_ENTRIES:
         _add_entries(reading, section, drafts(blocks, section))
     else:
-        for block in blocks:
+        for block in mending.joined(blocks) if section == "language" else blocks:
             _add_listed(reading, block, section)  # type: ignore[arg-type]
 
 

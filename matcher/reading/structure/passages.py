@@ -136,7 +136,7 @@ def _inline(block: Block, section: str) -> tuple[str, Block] | None:
     """Return the section and the content of a line "Skills: …", which is heading and content in one."""
     found = (_INLINE.match(block.text) or _BESIDE.match(block.text)) if block.mark == "plain" else None
     named = sections.section(found[1], marked=True) if found and not sections.doubtful(found[1]) else None
-    beside = found is not None and found.re is _BESIDE and named in _BESIDE_SKILLS
+    beside = found is not None and found.re is _BESIDE and (named in _BESIDE_SKILLS or _tells_tongues(named, block, found.end()))
     if found and found.re is _BESIDE and named in _ENTERED and named != section and _is_row(block, found.end()):
         return named, block._replace(start=block.start + found.end(), text=block.text[found.end() :])
     entered = section in _ENTERED and not (found and found.re is _BESIDE and found[1].isupper())
@@ -148,6 +148,11 @@ def _inline(block: Block, section: str) -> tuple[str, Block] | None:
     begin = sign.end() if sign else found.end()
     content = block._replace(start=block.start + begin, text=block.text[begin:])
     return named, content._replace(mark="bullet") if sign else content
+
+
+def _tells_tongues(named: str | None, block: Block, begin: int) -> bool:
+    """Return whether what stands behind the name of a section are languages that people speak."""
+    return named == "language" and bool(tongues.stated(block.text[begin:], listed=True))
 
 
 def _is_row(block: Block, begin: int) -> bool:

@@ -8,7 +8,7 @@ from matcher.reading.paper.blocks import Block
 from matcher.reading.references import authors
 from matcher.reading.references import lines as reference_lines
 from matcher.reading.references.authors import Authors
-from matcher.reading.references.references import EDGE, VENUE, Reference, in_series, is_venue, parts, trimmed
+from matcher.reading.references.references import EDGE, SERIES, VENUE, Reference, in_series, is_venue, parts, trimmed
 from matcher.reading.words import dates
 from matcher.reading.words.dates import DateRange
 from matcher.text import Span
@@ -20,6 +20,11 @@ _NOTE = re.compile(
     r"|共同一作|通讯作者[)）]?$",
     re.IGNORECASE,
 )
+_LABEL = re.compile(
+    r"[\[(](?:\d{1,3}|[A-Z]{1,2}[-.\s]?\d{1,3}|[A-Z][A-Za-z+]{1,5}\d{2}[a-z]?)[\])][.:]?\s{1,20}(?=\S)"
+    r"|(?:[A-Z]{1,2}-?)?\d{1,3}(?:[.):]\s{1,20}|\s{2,20})(?=[^\W\d])"
+)
+"""What a list of publications numbers them with: "[J3]", "12."."""
 _LINKED = re.compile(
     r"(?:https?://\S{1,300}|(?:doi:?\s?)?10\.\d{4,9}/[^\s,;)]{1,100}|\b(?:paper|pdf|code|slides|project page|website|doi"
     r"|link|demo|video|bibtex|arxiv(?!:))\b|[\W\d_])*",
@@ -32,9 +37,8 @@ def references(blocks: list[Block], text: str, name: str | None = None) -> list[
 
     The person's name, where it is known, tells a line of one author from a title.
     """
-    kept = [
-        part for block in blocks for part in reference_lines.split(block) if len(part.text) >= 200 or not _NOTE.search(part.bare)
-    ]
+    split = [part for block in blocks for part in reference_lines.split(_unlabelled(block))]
+    kept = [part for part in split if len(part.text) >= 200 or not _NOTE.search(part.bare)]
     kept = [block for block in kept if not _PUBLISHED.fullmatch(block.bare)]
     kinds = [_kind(block) for block in kept]
     kinds = [_alone(kinds, kept, place, name) for place in range(len(kept))]
@@ -45,6 +49,13 @@ def references(blocks: list[Block], text: str, name: str | None = None) -> list[
             groups.append({})
         groups[-1].setdefault(kind, block)
     return [one for group in groups if (one := _reference(group, text))]
+
+
+def _unlabelled(block: Block) -> Block:
+    """Return a block without the number of its publication, which is no short name of a conference."""
+    label = _LABEL.match(block.text)
+    cut = label.end() if label and not SERIES.match(label[0].strip("[( ").rstrip("0123456789)]: ")) else 0
+    return block._replace(start=block.start + cut, text=block.text[cut:])
 
 
 def _kind(block: Block) -> str:

@@ -13,6 +13,9 @@ LONGEST = 60
 """No heading is longer."""
 
 _COUNTED = re.compile(r"\s?[(（]\d{1,3}[)）]$")
+_PLURAL = re.compile(r"(?<=[^\W\d_])\((?:s|n|e|en|es)\)", re.IGNORECASE)
+"""How forms leave open whether there is one or several: "Language(s)"."""
+_AND = re.compile(r" (?:and|und|et|y|e|en|och|og|i) ")
 _WORD = re.compile(r"[^\W_]+")
 _EMOJI = re.compile(r":[a-z][a-z0-9_+-]{1,40}:")
 """An emoji as it is typed on pages of code."""
@@ -47,10 +50,10 @@ def doubtful(line: str) -> bool:
 
 
 def _unnumbered(line: str) -> str:
-    """Return a line without the number before its words, and the count behind them."""
+    """Return a line without the number before its words, the count behind them, and the plural in brackets."""
     if any(sign in line for sign in "、.．)"):
         line = _NUMBERED.sub("", line, count=1)
-    return _COUNTED.sub("", line) if line.endswith((")", "）")) else line
+    return _PLURAL.sub("", _COUNTED.sub("", line)) if ")" in line or "）" in line else line
 
 
 def _words(line: str) -> list[str]:
@@ -62,7 +65,7 @@ def _words(line: str) -> list[str]:
 def _qualified(words: list[str]) -> str | None:
     """Return the section of a phrase without its qualifiers, or of the first of several joined phrases that are all known."""
     kept = [word for word in words if word not in _qualifiers()]
-    parts = " ".join(kept).split(" and ")
+    parts = _AND.split(" ".join(kept))
     found = [_phrases().get(part.strip()) for part in parts]
     return found[0] if all(found) else None
 

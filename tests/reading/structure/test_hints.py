@@ -92,3 +92,12 @@ def test_a_field_of_work_is_no_organisation() -> None:
     assert hints.team("Search")
     assert not hints.team("Quillmark")
     assert not hints.team("Quillmark Search")
+
+
+def test_letters_before_a_town_name_a_school() -> None:
+    assert [hints.school(words) >= hints.LIKELY for words in ("KU Leuven", "TU Delft", "UC Berkeley", "UI Design")] == [
+        True,
+        True,
+        True,
+        False,
+    ]

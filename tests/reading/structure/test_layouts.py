@@ -57,6 +57,15 @@ LAYOUTS = {
     "a date under a long line": "Experience\n\n**Research Engineer** – Sample Optics, in the group of boats\n"
     "April 2021 – present\n\n- Built it.\n\n**Data Scientist** – Quillmark GmbH, in the group of maps\n"
     "October 2016 – January 2020\n\n- Built more.\n",
+    "rows of a table of code": "## Work\n\n| Period | Employer | Position |\n|---|---|---|\n"
+    "| 04/2021 – present | Sample Optics | Research Engineer |\n| 10/2016 – 01/2020 | Quillmark GmbH | Data Scientist |\n",
+    "rows of a table of code without blanks": "## Work\n\n|Period|Employer|Position|\n|-|-|-|\n"
+    "|04/2021 – present|Sample Optics|Research Engineer|\n|10/2016 – 01/2020|Quillmark GmbH|Data Scientist|\n",
+    "rows of a table of code with remarks": "## Work\n\n| Period | Employer | Position | Remarks |\n|---|---|---|---|\n"
+    "| 04/2021 – present | Sample Optics | Research Engineer | small boat models |\n"
+    "| 10/2016 – 01/2020 | Quillmark GmbH | Data Scientist | field automation |\n",
+    "columns with remarks": "Work\n\nZeitraum\tArbeitgeber\tPosition\tBemerkungen\n04/2021 – present\tSample Optics\tResearch Engineer\t"
+    "small boat models\n10/2016 – 01/2020\tQuillmark GmbH\tData Scientist\tfield automation\n",
 }  # fmt: skip
 
 
@@ -159,3 +168,87 @@ def test_a_study_of_one_line_takes_no_lines_of_the_studies_above_it() -> None:
 def test_travelling_is_no_employment() -> None:
     text = "Work\n\n04/2019 – 03/2020\nTravelling, and a year on a farm\n\n10/2016 – 01/2019\nData Scientist, Quillmark GmbH\n"
     assert [name for name, *_ in jobs(text)] == ["Quillmark GmbH"]
+
+
+def test_what_a_last_column_tells_is_no_employer() -> None:
+    rows = "2020 – 2022\tSample Optics\tBiologist\tcell models\n2018 – 2020\tTarim A.Ş.\tTrainee\tlaboratory work\n"
+    told = listed(f"Work\n\nPeriod\tEmployer\tPosition\tRemarks\n{rows}", "work", "name", "highlights")
+    assert told == [("Sample Optics", "cell models"), ("Tarim A.Ş.", "laboratory work")]
+
+
+def test_a_first_row_with_a_date_is_no_header() -> None:
+    table = "| **Sample Optics** | 2020 – 2022 |\n|---|---|\n| Analyst | Ulm |\n"
+    assert jobs(f"# Work\n\n{table}") == [("Sample Optics", "Analyst", "2020", "2022")]
+
+
+EUROPASS = (
+    "ZUR PERSON   Ada Example\n\nANGESTREBTE STELLE   Softwarearchitektin\n\nBERUFSERFAHRUNG\n\n"
+    "Juli 2020 – heute   Softwareentwicklerin\nSample Optics GmbH, Münster\n- Kette für Bilder\n"
+    "Tätigkeitsbereich oder Branche Optik\n\nJan. 2017 – Juni 2020   Praktikantin\nQuillmark AG, Ulm\n\n"
+    "SCHUL- UND BERUFSBILDUNG\n\nOkt. 2014 – Dez. 2016   Master of Science, Informatik\n\nUniversität Ulm\n"
+    "Masterarbeit: Lage mit Kameras\n\nOkt. 2010 – Sept. 2014   Bachelor of Science, Physik\n\nUniversität Bremen\n\n"
+    "PERSÖNLICHE FÄHIGKEITEN\n\nMuttersprache(n)   Deutsch\n\nWeitere Sprache(n)\nHören   Lesen   Schreiben\n"
+    "Englisch   C1   C1   B2\n\nDigitale Kompetenz   C++, Java\n"
+)
+
+
+def test_a_german_form_of_europe_is_read_whole() -> None:
+    basics, *_ = read(EUROPASS).records
+    assert basics.first("name") == "Ada Example"
+    assert jobs(EUROPASS) == [
+        ("Sample Optics GmbH", "Softwareentwicklerin", "2020-07", None),
+        ("Quillmark AG", "Praktikantin", "2017-01", "2020-06"),
+    ]
+    assert listed(EUROPASS, "education", "institution", "studyType", "highlights") == [
+        ("Universität Ulm", "Master of Science", "Masterarbeit: Lage mit Kameras"),
+        ("Universität Bremen", "Bachelor of Science", None),
+    ]
+    assert listed(EUROPASS, "languages", "language", "fluency") == [("Deutsch", None), ("Englisch", "C1 C1 B2")]
+    assert [one.said for told in read(EUROPASS).records if told.list == "skills" for one in told.facts if one.key == "keywords"] == [
+        "C++",
+        "Java",
+    ]
+
+
+def test_what_stands_below_the_items_of_an_entry_is_told_of_it() -> None:
+    assert listed(EUROPASS, "work", "name", "highlights")[1][1] is None
+
+
+def test_a_study_whose_date_is_followed_by_a_grade_begins_an_entry() -> None:
+    text = (
+        "Education\n\n- PhD in Optics, Sample University (2016 – 2020)\n- MSc in Statistics, KU Leuven (2014 – 2016), magna cum laude\n"
+        "- BSc in Physics, Westmark University (2011 – 2014)\n"
+    )
+    assert listed(text, "education", "institution", "studyType", "area", "endDate") == [
+        ("Sample University", "PhD", "Optics", "2020"),
+        ("KU Leuven", "MSc", "Statistics", "2016"),
+        ("Westmark University", "BSc", "Physics", "2014"),
+    ]
+
+
+def test_what_is_told_of_a_person_is_no_headline() -> None:
+    told = read("Ada Example\nGeschlecht weiblich | Staatsangehörigkeit deutsch\n\nWork\n\nAnalyst, Sample Inc., 2020\n").records
+    assert told[0].first("label") is None
+
+
+def test_the_rows_of_a_table_of_code_are_told_each_by_itself() -> None:
+    rows = "| 09/2022 – present | Heliotrope Optics | Senior Biologist |\n"
+    rows += "| 06/2012 – 09/2012 | Quillmark Tarim A.Ş. | Trainee |\n| 2010 – 2011 | Brabo | Search |\n"
+    assert jobs(f"# Ada Example\n\n## Work\n\n| Period | Employer | Position |\n|---|---|---|\n{rows}\n## Skills\n\n- R\n") == [
+        ("Heliotrope Optics", "Senior Biologist", "2022-09", None),
+        ("Quillmark Tarim A.Ş.", "Trainee", "2012-06", "2012-09"),
+        ("Brabo", "Search", "2010", "2011"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "table",
+    ["| Sprache | Niveau |\n|---|---|\n| Deutsch | Muttersprache |\n| Englisch | C1 |\n", "Deutsch   Muttersprache\n\nEnglisch   C1\n"],
+)
+def test_a_table_of_languages_has_one_a_row(table: str) -> None:
+    assert listed(f"# Sprachen\n\n{table}", "languages", "language", "fluency") == [("Deutsch", "Muttersprache"), ("Englisch", "C1")]
+
+
+def test_a_table_at_the_head_states_the_name() -> None:
+    table = "| | |\n|---|---|\n| **Name** | Ada Example |\n| **E-Mail** | ada@example.com |\n"
+    assert read(f"# Lebenslauf\n\n{table}").records[0].first("name") == "Ada Example"

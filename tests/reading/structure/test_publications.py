@@ -72,6 +72,9 @@ HELD_OUT: list[tuple[str, list[Told]]] = [  # The first half written before the 
     ('Teaching Networks to Nap (Interspeech 2021)\nBo Sample, Ada Example\n\nWaking Them Up Again (ICASSP 2022)\nAda Example\n', [('Teaching Networks to Nap', 'Interspeech 2021', '2021', ['Bo Sample', 'Ada Example'], '2 of 2'), ('Waking Them Up Again', 'ICASSP 2022', '2022', ['Ada Example'], '1 of 1')]),
     ('Protein Doodles with Transformers Jan 2024\nAda Example, Eli Mockup\n10.1038/x42256-024-0001 (Nature Imaginary Intelligence)\nGraphs in the Dark June 2022\nAda Example\n10.1126/science.2022 (Science Pretend)\n', [('Protein Doodles with Transformers', 'Nature Imaginary Intelligence', '2024-01', ['Ada Example', 'Eli Mockup'], '1 of 2'), ('Graphs in the Dark', 'Science Pretend', '2022-06', ['Ada Example'], '1 of 1')]),
     ('Kind Critics: Feedback Without Tears. In submission to ICLR 2026. Ada Example, Bo Sample.\n', [('Kind Critics: Feedback Without Tears', None, '2026', ['Ada Example', 'Bo Sample'], '1 of 2')]),
+    ('[P3]   Sample-Ek B, Example A. Tea rooms nobody has named. Tea Biology 24, 118 (2023)\n\n[P2]   Test C et al. Splicing leaves. Leaf Research 44, e77 (2016)\n', [('Tea rooms nobody has named', 'Tea Biology 24', '2023', ['Sample-Ek B', 'Example A'], '2 of 2'), ('Splicing leaves', 'Leaf Research 44, e77', '2016', ['Test C'], None)]),
+    ('J2.   Ada Example, Bo Sample. Tea for Two. In ACL, 2020.\n', [('Tea for Two', 'ACL', '2020', ['Ada Example', 'Bo Sample'], '1 of 2')]),
+    ('[Exa20a] Ada Example, Bo Sample. Tea for Two. In ACL, 2020.\n', [('Tea for Two', 'ACL', '2020', ['Ada Example', 'Bo Sample'], '1 of 2')]),
 ]  # fmt: skip
 
 

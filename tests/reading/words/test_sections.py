@@ -21,6 +21,7 @@ from matcher.reading.words import sections
         ("Things I made:", "project"), ("Where I studied", "education"), ("What I have done", "work"), ("Weiterbildung", "certificate"),
         (":briefcase: Experience", "work"), ("W O R K   H I S T O R Y", "work"), ("Refereed Journal Articles", "publication"),
         ("Arbetslivserfarenhet", "work"), ("Wykształcenie", "education"), ("受賞", "award"),
+        ("Schul- und Berufsbildung", "education"), ("Angestrebte Stelle", "wishes"), ("Otros idiomas", "language"), ("Skill(s)", "skills"),
         ("Other:", "other"), ("Dónde estudié", "education"), ("Parcours:", "work"), ("教学经历", "teaching"),
     ],
 )  # fmt: skip
@@ -63,3 +64,19 @@ def test_doubtful_words_open_a_section_only_where_they_are_set_as_a_heading(line
     assert sections.doubtful(line)
     assert sections.section(line) is None
     assert sections.section(line, marked=True) == sections.section(f"{line}:") is not None
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Éducation et formation", "education"), ("Persönliche Fähigkeiten und Kompetenzen", "skills"), ("Muttersprache(n)", "language"),
+        ("Competencias personales", "skills"), ("Ausgewählte Publikationen", "publication"), ("Weitere Sprachen", "language"),
+        ("Organisational / managerial skills", "skills"), ("Experiencia profesional y prácticas", "work"),
+    ],
+)  # fmt: skip
+def test_a_marked_heading_is_qualified_and_joined_in_other_languages_too(line: str, expected: str) -> None:
+    assert sections.section(line, marked=True) == expected
+
+
+def test_a_level_of_a_language_is_no_heading() -> None:
+    assert sections.section("Muttersprache") is None
