@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from matcher.reading.paper.blocks import Block, dated_end
 from matcher.reading.structure import heads, hints
-from matcher.reading.words import columns, dates, degrees
+from matcher.reading.words import columns, degrees, now
 
 _TAIL = re.compile(r"(?:University|Institute|Laborator(?:y|ies)|Group|Technology|College|School|Inc\.|Ltd\.)(?=[,.]|\s*$)")
 _DASHES = frozenset("-–—~〜至")
@@ -78,7 +78,7 @@ def _ends_period(before: Block, block: Block) -> bool:
     alone = len(begun) == 1 and not begun[0].ranged and begun[0].precision == "month" and not heads.undated(before)
     if not alone or block.start - before.end > _NEAR:
         return False
-    if dates.is_now(block.text):
+    if now.is_now(block.text):
         return True
     later = len(last) == 1 and not last[0].ranged and last[0].precision == "month" and last[0].first > begun[0].first
     return later and not heads.undated(block)

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from matcher.reading.words.moments import Moment, Precision, moments
+from matcher.reading.words.now import NOW
 from matcher.reading.words.signs import may_count
 
 _UNIT = re.compile(
@@ -39,21 +40,13 @@ _BETWEEN = re.compile(rf"[\s*_)]{{0,4}}(?:{_DASH}|(?<=\s){_TO}(?=\s)|(?<=\.){_TO
 _STROKES = frozenset({"/", " / ", " /", "/ ", " // ", "..", " .. "})
 """What stands between two dates of one precision that are written in digits."""
 _LOST = re.compile(r"[ \t*_]{1,4}")
-_NOW = (
-    r"(?:(?:(?:the )?present(?: day| time)?|now|current(?:ly)?|today|ongoing|to\s?date|date|heute|jetzt|aktuell|laufend"
-    r"|andauernd|aujourd['’]hui|présent|(?:à )?ce jour|maintenant|en cours|en curso|(?:la )?actualidad|actualmente|actual|hoy"
-    r"|la fecha|oggi|presente|attuale|in corso|atual(?:mente)?|o (?:presente|momento)|momento|hoje|heden|nu|nå|i dag|obecnie"
-    r"|teraz|halen|günümüz|devam|nykyinen|настоящее время|наст\. время|сейчас|н\.\s?в\.|\.{3}|…)(?![^\W_])"
-    r"|至今|迄今|现在|今|目前|現在|현재)"
-)
 _OPEN = re.compile(
-    rf"[\s*_]{{0,4}}(?:(?:{_DASH}|\b{_TO}\b)[\s*_(]{{0,4}})?{_NOW}"
-    rf"|\s{{0,2}}(?:/|\.\.)\s{{0,2}}{_NOW}"
+    rf"[\s*_]{{0,4}}(?:(?:{_DASH}|\b{_TO}\b)[\s*_(]{{0,4}})?{NOW}"
+    rf"|\s{{0,2}}(?:/|\.\.)\s{{0,2}}{NOW}"
     rf"|[ \t]{{0,2}}{_DASH}(?=[ \t*_]{{0,4}}(?:$|[\n)\]|,;:）]))|(?<=\d){_DASH}(?=\s{{2}}|\t)|\s?年?(?:起|以来)",
     re.IGNORECASE,
 )
-_GOES_ON = re.compile(rf"[\s*_(]{{0,4}}{_NOW}[\s*_).]{{0,4}}", re.IGNORECASE)
-_SINCE = re.compile(rf"(?:\b(?:since|seit|ab|depuis|desde|sinds|vanaf|dal|sedan|od|с)\s|\b{_NOW}\s?{_DASH}\s?)$", re.IGNORECASE)
+_SINCE = re.compile(rf"(?:\b(?:since|seit|ab|depuis|desde|sinds|vanaf|dal|sedan|od|с)\s|\b{NOW}\s?{_DASH}\s?)$", re.IGNORECASE)
 _SHORT_END = re.compile(r"\s?[-–—/]\s?['’]?(\d\d)(?![\w]|[.,/-]\d)")
 _MONTH_END = re.compile(r"\s?[-–—~～〜至到]\s?(1[0-2]|0?[1-9])\s?([月월]份?)?(?![\d./%-]|\s?[年년])")
 _SPAN = (
@@ -140,15 +133,6 @@ def _found(text: str) -> list[DateRange]:
             found.append(_alone(moment))
         at += 2 if joined else 1
     return found
-
-
-def is_now(text: str) -> bool:
-    """Return whether words but say that something goes on.
-
-    >>> is_now("Present"), is_now("present state")
-    (True, False)
-    """
-    return len(text) < 30 and bool(_GOES_ON.fullmatch(text))
 
 
 def is_length(text: str) -> bool:

@@ -1,0 +1,24 @@
+"""Words → whether they say that something goes on."""
+
+from __future__ import annotations
+
+import re
+
+NOW = (
+    r"(?:(?:(?:the )?present(?: day| time)?|now|current(?:ly)?|today|ongoing|to\s?date|date|heute|jetzt|aktuell|laufend"
+    r"|andauernd|aujourd['’]hui|présent|(?:à )?ce jour|maintenant|en cours|en curso|(?:la )?actualidad|actualmente|actual|hoy"
+    r"|la fecha|oggi|presente|attuale|in corso|atual(?:mente)?|o (?:presente|momento)|momento|hoje|heden|nu|nå|i dag|obecnie"
+    r"|teraz|halen|günümüz|devam|nykyinen|настоящее время|наст\. время|сейчас|н\.\s?в\.|\.{3}|…)(?![^\W_])"
+    r"|至今|迄今|现在|今|目前|現在|현재)"
+)
+"""Words for today at the end of a range, as an expression."""
+_GOES_ON = re.compile(rf"[\s*_(]{{0,4}}{NOW}[\s*_).]{{0,4}}", re.IGNORECASE)
+
+
+def is_now(text: str) -> bool:
+    """Return whether words but say that something goes on.
+
+    >>> is_now("Present"), is_now("present state")
+    (True, False)
+    """
+    return len(text) < 30 and bool(_GOES_ON.fullmatch(text))
