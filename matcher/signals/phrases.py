@@ -94,7 +94,7 @@ _NOBODY = either(
     "this", "through", "true", "when", "with",
 )  # fmt: skip
 _IT_IS_ANOTHER = (
-    rf"\bit (?:is|was) (?!{_NOBODY}\b)"
+    rf"\bit (?:is|was) (?!{_NOBODY}\b|\u2588)"
     r"[^,;:.]{2,50}? (?:that|who|which)\b(?! (?:i|we|\u2588+) )"
 )
 """Somebody else is singled out ("it was the research floor that …")."""

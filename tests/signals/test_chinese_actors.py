@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from matcher.model import MASK
 from tests.signals.test_assertion import said
 
 
@@ -29,6 +30,7 @@ def test_who_is_not_the_person_acts(text: str, cue: str) -> None:
     ("text", "status"),
     [
         ("RLHF由我独立训练。", "did"),
+        (f"RLHF由{MASK * 2}独立开发。", "did"),
         ("带领RLHF团队完成上线。", "led"),
         ("作为RLHF团队的一员，参与奖励设计。", "contributed"),
         ("给RLHF团队打下手。", "assisted"),
