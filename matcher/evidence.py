@@ -7,7 +7,7 @@ from operator import attrgetter
 from typing import cast
 
 from matcher.model import Entry, Evidence, Mention, Observation, Passage, Period, Profile, Requirement, State, Status
-from matcher.signals.readings import Reading
+from matcher.signals.readings import NOTHING, Reading
 from matcher.strength import FULL, STATUSES, Piece, Scale, for_months, union_months, value
 from matcher.words import terms
 
@@ -90,6 +90,12 @@ def weigh(profile: Profile, mention: Mention, credits: Credits, scale: Scale) ->
         repairs=mention.repairs,
         founded=mention.founded,
     )  # fmt: skip
+
+
+def tells(profile: Profile, mention: Mention) -> bool:
+    """Return whether a mention tells what its entry was about: a title does, a denial and a copy do not."""
+    titled = mention.status == "other" and mention.cue is None and profile.passages[mention.passage].section == "title"
+    return mention.status not in NOTHING or titled
 
 
 def dated(profile: Profile, passage: Passage) -> Period | None:

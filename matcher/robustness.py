@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
+from operator import lt
 from random import Random
 from statistics import median_low
 from typing import NamedTuple
@@ -75,15 +76,11 @@ class Robustness(NamedTuple):
     def turned(self) -> list[int]:
         """Return for each candidate but the last in how many rankings the next one stands before, 0 to all of them."""
         by_candidate = list(zip(*self.all, strict=True))
-        return [sum(map(_before, below, above)) for above, below in pairwise(by_candidate)]
+        return [sum(map(lt, below, above)) for above, below in pairwise(by_candidate)]
 
     def tied(self, at: int, turned: int) -> bool:
         """Return whether a candidate and the next one share a rank, or change places in one ranking of ten or more."""
         return self.present[at] == self.present[at + 1] or 100 * turned >= TIED * len(self.all)
-
-
-def _before(one: int, other: int) -> bool:
-    return one < other
 
 
 def robustness(ranking: Ranking, lore: Lore, wanted: Wanted, chance: Random) -> Robustness:

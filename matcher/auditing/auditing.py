@@ -9,9 +9,9 @@ from matcher import scoring
 from matcher.auditing import identity, selecting, timing
 from matcher.auditing.groups import Groups
 from matcher.auditing.identity import Identity, Tried
-from matcher.auditing.once import Once
 from matcher.auditing.selecting import Selection
 from matcher.auditing.timing import Timed, Timing
+from matcher.auditing.undated import Undated
 from matcher.model import Ranking
 from matcher.reading.persons.people import Person
 from matcher.requirements.kind import Lore
@@ -33,7 +33,7 @@ class Audit(NamedTuple):
 
 def audit(ranking: Ranking, persons: Sequence[Person], known: Lore, groups: Groups | None, top: int | None) -> Audit:
     """Return what swapping who people are changes of their scores, and how the groups fare that they state, if they do."""
-    known = known._replace(finder=Once(known.finder))
+    known = known._replace(finder=Undated(known.finder))
     scored, timer = scoring.prepare(ranking.job, known), timing.timer(ranking.job, known)
     scores = {one.candidate.id: one.score for one in ranking.standings}
     tried, timed = list[Tried | None](), list[Timed]()

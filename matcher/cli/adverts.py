@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from pathlib import Path
+from shlex import quote
+from typing import TYPE_CHECKING
 
 from matcher import job
 from matcher.cli import shell
@@ -11,7 +13,11 @@ from matcher.gate import shown
 from matcher.model import Job
 from matcher.reading.how import How
 from matcher.reference import Reference
+from matcher.report.numbers import count
 from matcher.signals.taxonomy import Taxonomy
+
+if TYPE_CHECKING:
+    from matcher.drafting import Draft
 
 JOB_FILES = ("", ".toml", ".tml")
 """Suffixes of what is read as a job file; all else is an advert."""
@@ -23,23 +29,27 @@ def no_candidate(query: str, fix: str) -> None:
         raise MatcherError("is a job file, and no candidate", f"“{shown(query)}”", fix)
 
 
+def no_advert(spec: Path) -> None:
+    """Refuse an advert where a job file is needed, with lines to point to: what an advert asks for is the program's reading."""
+    if spec.suffix.lower() not in JOB_FILES and spec.is_file():
+        how = f"make one of it: matcher draft {shown(quote(str(spec)))} -o job.toml"
+        raise MatcherError("no job file", shown(str(spec)), how)
+
+
 def asked(spec: Path, cards: Taxonomy, how: How, idf: Reference | None = None) -> Job:
     """Return the job of a job file, or that which `matcher draft` makes of an advert: the same scores as by the drafted file."""
     if spec.suffix.lower() in JOB_FILES:
         return job.load(spec, cards.cards)
-    return _drafted(spec, cards, how, idf)
+    from matcher import drafting  # a job file needs none of it
 
-
-def _drafted(spec: Path, cards: Taxonomy, how: How, idf: Reference | None) -> Job:
-    from matcher import drafting, reference  # a job file needs none of it
-
-    told = drafting.draft(drafting.load(spec, how._replace(tell=None)), cards, idf or reference.load())
-    many = len(told.asks)
-    named = shown(str(spec))
-    shell.warn(
-        [
-            f"{named} is no job file: drafted in memory, {many} requirement{'s' * (many != 1)}; "
-            f"`matcher draft {named} -o job.toml` writes it down, to edit"
-        ]
-    )
+    told, named = drafted(spec, cards, how, idf), shown(str(spec))
+    made = f"drafted in memory, {count(len(told.asks), 'requirement')}"
+    shell.warn([f"{named} is no job file: {made}; `matcher draft {named} -o job.toml` writes it down, to edit"])
     return drafting.job_of(told, cards.cards)
+
+
+def drafted(spec: Path, cards: Taxonomy, how: How, idf: Reference | None) -> Draft:
+    """Return the draft of an advert in a file."""
+    from matcher import drafting, reference  # as above
+
+    return drafting.draft(drafting.load(spec, how._replace(tell=None)), cards, idf or reference.load())

@@ -20,7 +20,7 @@ from matcher.report import auditing as page
 
 @shared()
 def audit(
-    spec: Annotated[Path, typer.Argument(metavar="JOB", help="The job file (TOML), or an advert as it is.")],
+    spec: shell.Spec,
     *,
     setting: Setting,
     groups: Annotated[
@@ -48,7 +48,7 @@ def audit(
     stated = _stated(groups, pool)
     run = setting.ranked(job, pool)
     told = auditing.audit(run.ranking, persons, run.lore, stated, top)
-    setting.show(page.audit(page.Told(told, run, setting.blind)))
+    setting.show(page.audit(told, run, blind=setting.blind))
     shell.gate(told.failures, setting.to)
     setting.finish(pool)
 

@@ -8,20 +8,19 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from matcher import eligibility, job
-from matcher.cli import files, shell
-from matcher.cli.adverts import JOB_FILES
+from matcher import eligibility
+from matcher.cli import adverts, files, shell
 from matcher.cli.setting import Setting
 from matcher.errors import MatcherError
 from matcher.gate import shown
-from matcher.job import pooling
+from matcher.job import loading
 from matcher.job.fields import JOB_FILE
 from matcher.model import Job, Query
 from matcher.pipeline import Run
 from matcher.reading.persons import corrections
 from matcher.report import bundle as page
 from matcher.report.bundle import Rested
-from matcher.toml.files import content, decoded
+from matcher.toml.files import content
 
 
 def write(file: Path, spec: Path, run: Run, setting: Setting, options: tuple[tuple[str, ...], bool]) -> None:
@@ -34,17 +33,16 @@ def write(file: Path, spec: Path, run: Run, setting: Setting, options: tuple[tup
 
 def _text(spec: Path, run: Run, setting: Setting) -> str:
     """Return the text of a job file, or of the one that is drafted from an advert: that which was ranked with, and no other."""
-    text = content(spec, JOB_FILE).decode("utf-8") if spec.suffix.lower() in JOB_FILES else _drafted(spec, setting)
+    text = content(spec, JOB_FILE).decode("utf-8") if spec.suffix.lower() in adverts.JOB_FILES else _drafted(spec, setting)
     if sha256(text.encode()).hexdigest() != run.ranking.job.sha256:
         raise MatcherError("was changed while it was used", shown(str(spec)), "rank again")
     return text
 
 
 def _drafted(spec: Path, setting: Setting) -> str:
-    from matcher import drafting, reference  # a job file needs none of it
+    from matcher import drafting  # a job file needs none of it
 
-    advert = drafting.load(spec, setting.how._replace(tell=None))
-    return drafting.written(drafting.draft(advert, setting.cards, setting.table or reference.load()))
+    return drafting.written(adverts.drafted(spec, setting.cards, setting.how, setting.table))
 
 
 def _rested(text: str, spec: Path, setting: Setting, ignored: tuple[str, ...]) -> Rested:
@@ -67,8 +65,8 @@ def again(kept: dict[str, Any], file: Path, setting: Setting) -> tuple[Run, dict
 def _job(told: dict[str, Any], file: Path, setting: Setting) -> Job:
     """Return the job whose text a bundle holds; where profiles lie is told from the folder of the bundle."""
     raw, where = told["text"].encode("utf-8", "replace"), f"{shown(str(file))}#/job/text"
-    asked = job.parse(decoded(raw, where), where, setting.cards.cards)
+    asked, _ = loading.of(raw, where, file.parent, setting.cards.cards)
     if not setting.profiles and any(isinstance(one, Query) for one in asked.pool):
         fix = "name the pool with --profiles: a TOML file with that [pool], if you trust it"
         raise MatcherError("a bundle may not ask a database by itself", where, fix)
-    return asked._replace(pool=pooling.beside(file.parent, asked.pool), sha256=sha256(raw).hexdigest())
+    return asked

@@ -83,7 +83,7 @@ def _all(specs: list[Path], setting: Setting, ignored: frozenset[str]) -> list[C
 def _checked(spec: Path, setting: Setting, pool: Pool | None, ignored: frozenset[str]) -> Checked:
     """Return what one job file gives, or its mistakes."""
     try:
-        _job_file(spec)
+        adverts.no_advert(spec)
         job, text = loading.with_text(spec, setting.cards.cards)
     except MatcherError as error:
         return Checked(gated(str(spec)), mistakes=_each(error))
@@ -109,14 +109,6 @@ def _in_pool(error: MatcherError, job: Job, text: str, spec: Path) -> tuple[Matc
     written = dict(zip(named, keys, strict=True))
     wrong = [Mistake(written.get(one.where, ("pool",)), f"{one.where}: {one.what}", one.fix) for one in _each(error)]
     return located(wrong, text, gated(str(spec)))
-
-
-def _job_file(spec: Path) -> None:
-    """Refuse an advert: what is asked for in it is the program's reading, and there are no lines to point to."""
-    if spec.suffix.lower() not in adverts.JOB_FILES and spec.is_file():
-        raise MatcherError(
-            "no job file", gated(str(spec)), f"make one of it: matcher draft {gated(quote(str(spec)))} -o job.toml"
-        )
 
 
 def _findings(job: Job, run: Run | None, setting: Setting) -> list[Finding]:

@@ -127,18 +127,21 @@ def _unlog(contents: set[str]) -> None:
 
 def _unremember(traces: Traces) -> None:
     """Take them out of the last ranking; where it names one of their documents, it is not remembered any more."""
-    if not state.LAST.is_file():
-        return None
+    if state.LAST.is_file():
+        text = _others(traces)
+        shell.write(state.LAST, text) if text else state.LAST.unlink()
+
+
+def _others(traces: Traces) -> str:
+    """Return the last ranking of everybody else, nothing where it is damaged, or tells of them by its paths."""
     try:
         told = json.loads(state.LAST.read_text(encoding="utf-8"))
         told["candidates"] = [one for one in told["candidates"] if not traces.whose(one)]
         text = json.dumps(told, ensure_ascii=False) + "\n"
-        paths = [str(one) for name in ("job", "reference", "cards") for one in [told.get(name)]] + told["profiles"]
+        paths = [*filter(None, map(told.get, ("job", "reference", "cards"))), *told["profiles"]]
     except (ValueError, KeyError, TypeError, RecursionError):
-        return state.LAST.unlink()
-    if any(map(traces.at, map(str, paths))) or traces.named(text):
-        return state.LAST.unlink()
-    return shell.write(state.LAST, text)
+        return ""
+    return "" if any(map(traces.at, map(str, paths))) or traces.named(text) else text
 
 
 def _uncorrect(traces: Traces) -> None:

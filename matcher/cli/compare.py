@@ -37,7 +37,7 @@ def compare(
     for one in candidates:
         adverts.no_candidate(one, "name it with --job")
     if not 1 < len(candidates) <= MOST:
-        raise MatcherError(f"{len(candidates)} named; two to {MOST} can be compared", "CANDIDATE", "name two, or a few more")
+        raise MatcherError(f"{len(candidates)} named; 2 to {MOST} can be compared", "CANDIDATE", "name two, or a few more")
     setting, asked = setting.resumed(spec, "--job")
     job = setting.job(asked)
     named = _named(candidates, pool := setting.pool(job), setting)

@@ -9,8 +9,8 @@ from typing import Annotated
 import typer
 
 from matcher import drafting, reference
-from matcher.cli import pools, shell
-from matcher.drafting import Advert, Draft
+from matcher.cli import pools, shell, writing
+from matcher.drafting import Advert
 from matcher.errors import MatcherError
 from matcher.gate import shown
 from matcher.reading.how import How
@@ -34,19 +34,16 @@ def draft(
 
     Example: matcher draft advert.pdf -o job.toml
     """
-    told = drafted(advert, shell.how(encoding, no_cache=True, ocr=ocr), own, idf)
+    source = _advert(advert, shell.how(encoding, no_cache=True, ocr=ocr))
+    told = drafting.draft(source, shell.cards(own), shell.table_of(idf) or reference.load())
     _put(drafting.written(told), output, force=force)
     shell.warn(report.outcome(told))
     if output is not None:
         shell.next_step(f"matcher check {quote(str(output))} tells what to think twice about")
 
 
-def drafted(path: Path, how: How, own: Path | None = None, idf: Path | None = None) -> Draft:
-    """Return the draft of an advert in a file, or on standard input."""
-    return drafting.draft(_advert(path, how), shell.cards(own), shell.table_of(idf) or reference.load())
-
-
 def _advert(path: Path, how: How) -> Advert:
+    """Return the advert in a file, or on standard input."""
     return drafting.opened(*pools.from_input(), how) if path == shell.STDIN else drafting.load(path, how)
 
 
@@ -54,7 +51,7 @@ def _put(text: str, output: Path | None, *, force: bool) -> None:
     """Print a job file, or write it; one that says something else may have been edited, and is kept."""
     if output is None:
         shell.put(text, data=True)
-    elif force or not output.exists() or output.read_bytes() == text.encode():
+    elif force or not output.is_file() or writing.says(output, text):
         shell.write(output, text)
     else:
         raise MatcherError("says something else, and is kept as it is", shown(str(output)), "write over it with --force")

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from matcher import pipeline
-from matcher.cli import graded, shell
+from matcher.cli import graded, several, shell
 from matcher.cli.setting import Setting, shared
 from matcher.errors import MatcherError
 from matcher.evaluation import runs
@@ -38,16 +38,16 @@ Relevant = Annotated[int, typer.Option("--relevant", min=1, max=10**9, metavar="
 
 @shared("blind")
 def evaluate(
-    specs: Annotated[list[Path], typer.Argument(metavar="JOB...", help="Job files (TOML), or adverts.")],
+    specs: shell.Specs,
     grades: Annotated[Path, typer.Option("--qrels", "-q", metavar="FILE", help="People's grades, as TREC writes them.")],
     *,
     setting: Setting,
     against: Annotated[Path | None, typer.Option("--against", metavar="RUN", help="A run file to compare with.")] = None,
     named: Named = "nDCG,MAP,MRR,P,tau",
-    k: Annotated[int, typer.Option("--k", "-k", min=1, max=10**5, help="Ranks that nDCG, P and R look at.")] = DEPTH,
+    k: Annotated[int, typer.Option("--k", "-k", min=1, max=10**5, metavar="N", help="Ranks that nDCG, P and R look at.")] = DEPTH,
     relevant: Relevant = 1,
     least: Least = None,
-    seed: Annotated[int, typer.Option("--seed", min=0, help="Seed of the samples of the intervals.")] = 1,
+    seed: Annotated[int, typer.Option("--seed", min=0, metavar="N", help="Seed of the samples of the intervals.")] = 1,
 ) -> None:
     """Measure how well rankings agree with people's grades.
 
@@ -58,7 +58,7 @@ def evaluate(
     """
     minima, given = dict(_minimum(one, k) for one in least or ()), _given(grades, against)
     wanted = Wanted(measures(",".join([named, *minima]), k), relevant, seed)
-    cases = graded.cases([(spec, setting.job(spec)) for spec in specs], given, setting)
+    cases = graded.cases(several.jobs(specs, setting), given, setting)
     found = pipeline.evaluate(cases, _sighted(given, cases), wanted, setting.lore, setting.crew)
     told = Shown(found, minima, given, setting.lore)
     setting.show(page.evaluation(told))
@@ -70,7 +70,7 @@ def _minimum(text: str, k: int) -> tuple[str, float]:
     found = _MINIMUM.fullmatch(text)
     if not found:
         raise MatcherError(f"“{shown(text)}” is no measure with its least value", "--min", "write it as nDCG@10=.6")
-    return measure(found[1], k).name, float(found[2])
+    return measure(found[1], k, "--min").name, float(found[2])
 
 
 def _given(grades: Path, against: Path | None) -> Given:

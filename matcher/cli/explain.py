@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from matcher import pipeline, report
-from matcher.cli import adverts, state
+from matcher.cli import adverts, shell, state
 from matcher.cli.setting import Setting, shared
 from matcher.errors import MatcherError
 from matcher.model import Candidate, Job, Pool
@@ -20,7 +20,7 @@ JOB_SPECS = Path("job_specs")
 
 @shared("strict", "no_state")
 def explain(
-    candidate: Annotated[str, typer.Argument(metavar="CANDIDATE", help="Id, name or document; a misspelt name will do.")],
+    candidate: shell.Who,
     spec: Annotated[
         Path | None,
         typer.Argument(metavar="[JOB]", help="The job file; by default that of the last ranking here, else all of job_specs/."),

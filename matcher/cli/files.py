@@ -1,4 +1,4 @@
-"""JSON files that a command is given: read safely, for anybody may have written them."""
+"""Files that a command is given: read safely, for anybody may have written them."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def recorded(path: Path, schema: str) -> dict[str, Any]:
     Raises:
         MatcherError: where it cannot be read, or is another file.
     """
-    return records.parsed(_content(path, schema), shown(str(path)), schema)
+    return records.parsed(content(path, records.MOST, records.remedy(schema)), shown(str(path)), schema)
 
 
 def encoding(told: str | None, path: Path) -> str | None:
@@ -32,14 +32,19 @@ def encoding(told: str | None, path: Path) -> str | None:
     return told
 
 
-def _content(path: Path, schema: str) -> bytes:
-    """Return the bytes of a regular file, as many as are looked at; a pipe is not even opened, as it could hold the program."""
-    fix = records.remedy(schema)
+def content(path: Path, most: int, fix: str) -> bytes:
+    """Return the bytes of a regular file, one more than are looked at where it has so many.
+
+    A pipe is not even opened, as it could hold the program.
+
+    Raises:
+        MatcherError: where it cannot be read; `fix` tells what to name instead.
+    """
     try:
         if not stat.S_ISREG(path.stat().st_mode):
             raise MatcherError("not a regular file", shown(str(path)), fix)
         with path.open("rb") as file:
-            return file.read(records.MOST + 1)
+            return file.read(most + 1)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise MatcherError(f"cannot be read: {reason}", shown(str(path)), fix) from error

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Annotated
-
-import typer
-
 from matcher import eligibility
+from matcher.cli import shell
 from matcher.cli.setting import Setting, shared
 from matcher.report import funnel as page
 
 
 @shared("no_state")
 def funnel(
-    spec: Annotated[Path, typer.Argument(metavar="JOB", help="The job file (TOML), or an advert as it is.")],
+    spec: shell.Spec,
     *,
     setting: Setting,
 ) -> None:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import stat
 from collections.abc import Sequence
 from pathlib import Path
 
+from matcher.cli import files
 from matcher.cli.setting import Setting
+from matcher.cli.several import Asked
 from matcher.errors import MatcherError
 from matcher.evaluation import qrels, tasks
 from matcher.evaluation.tasks import Case, Given
 from matcher.gate import shown
-from matcher.model import Candidate, Job, Pool, Query
+from matcher.model import Candidate, Pool, Query
 from matcher.quoting import blind_id
 from matcher.toml.files import decoded
 
@@ -20,15 +21,8 @@ LARGEST = 100_000_000
 
 
 def text(path: Path) -> str:
-    """Return the text of a regular file; a pipe is not even opened, as it could hold the program."""
-    try:
-        if not stat.S_ISREG(path.stat().st_mode):
-            raise MatcherError("not a regular file", shown(str(path)), "name a text file")
-        with path.open("rb") as file:
-            raw = file.read(LARGEST + 1)
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise MatcherError(f"cannot be read: {reason}", shown(str(path)), "name a file that you may read") from error
+    """Return the text of a regular file."""
+    raw = files.content(path, LARGEST, "name a text file that you may read")
     if len(raw) > LARGEST:
         raise MatcherError(f"larger than {LARGEST:,} bytes", shown(str(path)), "keep the topics that you need")
     return decoded(raw, str(path))
@@ -39,14 +33,16 @@ def given(grades: Path) -> Given:
     return Given(qrels.parse(text(grades), str(grades)), str(grades))
 
 
-def cases(asked: Sequence[tuple[Path, Job]], given: Given, setting: Setting) -> list[Case]:
+def cases(asked: Sequence[Asked], given: Given, setting: Setting) -> list[Case]:
     """Return the jobs with their pools, read only where there are grades for all; one that serves several jobs is read once."""
-    tasks.check([(str(spec), one.title) for spec, one in asked], given)
+    tasks.check([(str(one.spec), one.job.title) for one in asked], given)
     pools: dict[tuple[str | Query, ...], Pool] = {}
-    for _, one in asked:
-        place = () if setting.profiles else one.pool
-        pools[place] = pools.get(place) or setting.pool(one)
-    return [Case(str(spec), one, pools[() if setting.profiles else one.pool]) for spec, one in asked]
+    found: list[Case] = []
+    for one in asked:
+        place = () if setting.profiles else one.job.pool
+        pools[place] = pools.get(place) or setting.pool(one.job)
+        found.append(Case(str(one.spec), one.job, pools[place]))
+    return found
 
 
 def sighted(given: Given, candidates: Sequence[Candidate]) -> Given:

@@ -57,8 +57,8 @@ def add(
     crew, cards = checked(Crew(engine, jobs)), shell.cards(own)
     how = shell.how(encoding, jobs, no_cache=True, ocr=ocr)._replace(known=_known(folder))
     store = Store(folder)
-    if not paths and not pools.is_index(folder):
-        raise pools.no_index(folder)
+    if not paths:
+        _there(folder)
     day, given = shell.day(None), gathering.gathered(_places(paths), how)
     told = sum(adding.add(store, given, how.corrections, adding.Terms(day, again)), start=Added())
     derive(store, pipeline.lore(day, cards), crew)
@@ -127,21 +127,26 @@ def doctor(folder: Folder = forgetting.DEFAULT, form: shell.Format = None, outpu
     Example: matcher index doctor --index people.index
     """
     to = shell.exporter(form, output)
-    opened(folder, whole=False)
+    _there(folder)
     found = [*Store(folder).doctor(), *forgetting.findings(Store(folder))]
     shell.show(pages.findings(found, shown(str(folder))), to, output)
     shell.gate([f"{one.file}: {one.what}" for one in found if one.file != LOCK], to)
 
 
-def opened(folder: Path, *, whole: bool = True) -> Index:
+def opened(folder: Path) -> Index:
     """Return the index in a folder.
 
     Raises:
         MatcherError: where there is none, or it is damaged.
     """
+    _there(folder)
+    return Index.open(folder)
+
+
+def _there(folder: Path) -> None:
+    """Refuse a folder that is none of an index; a damaged one is."""
     if not pools.is_index(folder):
         raise pools.no_index(folder)
-    return Index.open(folder)
 
 
 app.command()(forgetting.forget)

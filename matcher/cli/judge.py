@@ -29,7 +29,7 @@ Hashes = Annotated[bool, typer.Option("--blind", help="Write hashes of the conte
 
 @shared("form", "output", "blind", "strict", "engine", "scheduler")
 def judge(
-    spec: Annotated[Path, typer.Argument(metavar="JOB", help="The job file (TOML), or an advert as it is.")],
+    spec: shell.Spec,
     file: Annotated[Path, typer.Option("--qrels", "-q", metavar="FILE", help="The file of grades, made or gone on with.")],
     *,
     setting: Setting,
@@ -38,7 +38,7 @@ def judge(
     number: Sample = None,
     top: Top = None,
     again: Again = 0,
-    seed: Annotated[int, typer.Option("--seed", min=0, help="Seed of the lot that orders the candidates.")] = 1,
+    seed: Annotated[int, typer.Option("--seed", min=0, metavar="N", help="Seed of the lot that orders the candidates.")] = 1,
     hashes: Hashes = False,
 ) -> None:
     """Show candidates one by one, or two by two, and keep your grades as TREC programs and `matcher evaluate` read them.
@@ -48,6 +48,8 @@ def judge(
 
     Example: matcher judge job.toml --qrels grades.qrels --profiles cvs
     """
+    if two and again:
+        raise MatcherError("only grades are asked for once more, not pairs", "--again", "leave out one of the two")
     choice, asked = Choice(_highest(scale), number, seed, hashes, again), setting.job(spec)
     people = sitting((spec, asked), _first(asked, _people(asked, setting), setting.lore, top), file, choice)
     setting.note(people.file, people.pairs, people.again)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 from shlex import join
 from typing import Annotated
 
@@ -20,7 +19,7 @@ Top = Annotated[int | None, typer.Option("--top", "-n", min=1, metavar="N", help
 
 @shared("no_state")
 def matrix(
-    specs: Annotated[list[Path], typer.Argument(metavar="JOB...", help="Job files (TOML), or adverts as they are.")],
+    specs: shell.Specs,
     *,
     setting: Setting,
     top: Top = None,

@@ -68,8 +68,7 @@ def everybody(named: Sequence[Path | Query], how: How) -> Everybody:
     more = pools.from_input() if shell.STDIN in named else None
     told = reading.read(tuple(path for path in named if path != shell.STDIN), more, how)
     if not (told.people.persons or told.needs_review or told.skipped):
-        where = ", ".join(map(pools.called, named))
-        raise MatcherError("no document in it", where, "name documents, or a folder of them")
+        raise pools.empty(named)
     return told
 
 

@@ -20,18 +20,17 @@ DEFAULT = Path("data/profiles")
 def people(given: list[Path] | None, job: Job | None = None, how: How | None = None) -> Pool:
     """Return the pool: the paths given, else the job file's own, else data/profiles; an empty one is an error."""
     paths = places(given, job)
-    if not (given or (job and job.pool)) and not DEFAULT.is_dir():
-        raise MatcherError(
-            "no profiles are named, and this folder has no data/profiles", "--profiles", "name a folder of profiles or documents"
-        )
     if folder := indexed(paths):
         return _kept(folder)
     pool = reading.load(tuple(path for path in paths if path != shell.STDIN), from_input() if shell.STDIN in paths else None, how)
     if not pool.documents:
-        where = ", ".join(map(called, paths))
-        option = "" if given else " with --profiles"
-        raise MatcherError("no document in it", where, f"name a folder of documents or profiles{option}")
+        raise empty(paths, "" if given else " with --profiles")
     return pool
+
+
+def empty(paths: Sequence[Path | Query], option: str = "") -> MatcherError:
+    """Return the error that nothing lies at the places of a pool."""
+    return MatcherError("no document in it", ", ".join(map(called, paths)), f"name a folder of documents or profiles{option}")
 
 
 def _kept(folder: Path) -> Pool:
@@ -69,9 +68,17 @@ def no_index(folder: Path) -> MatcherError:
 
 
 def places(given: Sequence[Path] | None, job: Job | None = None) -> tuple[Path | Query, ...]:
-    """Return where the pool lies: what is named, a TOML file standing for its [pool], else what the job file says."""
-    named = chain.from_iterable(map(_pooled, given)) if given else _located(job.pool if job else ())
-    return tuple(named) or (DEFAULT,)
+    """Return where the pool lies: what is named, a TOML file standing for its [pool], else what the job file says.
+
+    Raises:
+        MatcherError: where nothing is named, and there is no data/profiles either.
+    """
+    named = tuple(chain.from_iterable(map(_pooled, given)) if given else _located(job.pool if job else ()))
+    if not (named or DEFAULT.is_dir()):
+        raise MatcherError(
+            "no profiles are named, and this folder has no data/profiles", "--profiles", "name a folder of profiles or documents"
+        )
+    return named or (DEFAULT,)
 
 
 def _pooled(path: Path) -> tuple[Path | Query, ...]:

@@ -36,7 +36,7 @@ class Wanted(NamedTuple):
 
 @shared(early=False)
 def rank(
-    specs: Annotated[list[Path], typer.Argument(metavar="JOB...", help="Job files (TOML), or adverts as they are.")],
+    specs: shell.Specs,
     *,
     setting: Setting,
     top: Top = None,

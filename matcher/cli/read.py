@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from matcher.cli import people, pools, registry, shell
+from matcher.cli import people, pools, registry, shell, writing
 from matcher.errors import MatcherError
 from matcher.gate import shown
 from matcher.reading.profiles.everybody import Everybody
@@ -87,20 +87,13 @@ def _folder(path: Path) -> None:
 def _kept(path: Path, text: str, *, force: bool) -> bool:
     """Write a profile unless it stands there already; return false where the file says something else and may not be touched."""
     if path.is_symlink() or path.exists():
-        if _said(path) == text:
+        if writing.says(path, text):
             return True
         if not force:
             shell.warn([f"{path}: kept as it is, for it says something else; write over it with --force"])
             return False
     shell.write(path, text)
     return True
-
-
-def _said(path: Path) -> str | None:
-    try:
-        return path.read_bytes().decode("utf-8")
-    except (OSError, ValueError):
-        return None
 
 
 def _texts(told: Everybody) -> bool:

@@ -12,6 +12,7 @@ from matcher.cli.files import recorded, sound
 from matcher.cli.setting import Setting, shared
 from matcher.report import replaying
 from matcher.report.bundle import BUNDLE, SHAPE
+from matcher.verifying.sums import day
 
 
 @shared("as_of", "strict", "encoding", "no_cache", "ocr")
@@ -27,7 +28,7 @@ def replay(
 
     Example: matcher replay ranking.bundle.json --profiles ~/cvs
     """
-    kept = sound(recorded(bundle, BUNDLE), SHAPE, bundle)
+    kept = sound(recorded(bundle, BUNDLE), SHAPE, bundle, day)
     run, made = bundles.again(kept, bundle, setting)
     names = {} if setting.blind else {one.sha256: one.name for who in run.pool.candidates for one in who.documents}
     found = replaying.replayed(kept, made, names, blind=setting.blind)

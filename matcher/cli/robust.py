@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from random import Random
 from typing import Annotated
 
 import typer
 
+from matcher.cli import shell
 from matcher.cli.setting import Setting, shared
 from matcher.report.robust import robust as page
 from matcher.robustness import Wanted, robustness
@@ -24,7 +24,7 @@ Top = Annotated[int, typer.Option("--top", "-n", min=1, metavar="K", help="Tell 
 
 @shared("no_state")
 def robust(
-    spec: Annotated[Path, typer.Argument(metavar="JOB", help="The job file (TOML), or an advert as it is.")],
+    spec: shell.Spec,
     *,
     setting: Setting,
     vary: Vary = 20,

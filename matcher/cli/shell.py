@@ -37,6 +37,9 @@ write, put = writing.write, putting.put
 
 STDIN = Path("-")
 
+Spec = Annotated[Path, typer.Argument(metavar="JOB", help="The job file (TOML), or an advert as it is.")]
+Specs = Annotated[list[Path], typer.Argument(metavar="JOB...", help="Job files (TOML), or adverts as they are.")]
+Who = Annotated[str, typer.Argument(metavar="CANDIDATE", help="Id, name or document; a misspelt name will do.")]
 Profiles = Annotated[
     list[Path] | None,
     typer.Option(
@@ -50,7 +53,10 @@ Index = Annotated[Path | None, typer.Option("--index", metavar="DIR", help="An i
 Format = Annotated[
     str | None,
     typer.Option(
-        "--format", "-f", metavar="NAME", help="table, json, csv, markdown, html, xlsx or trec; by default that of --output."
+        "--format",
+        "-f",
+        metavar="NAME",
+        help="table, json, csv, markdown, html or xlsx, of rankings trec too; by default that of --output.",
     ),
 ]
 Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file instead of the terminal.")]

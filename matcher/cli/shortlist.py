@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from hashlib import sha256
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from matcher import shortlisting
-from matcher.cli import journal, lines, state
+from matcher.cli import journal, lines, shell, state
 from matcher.cli.setting import Setting, shared
 from matcher.errors import MatcherError, Mistakes
 from matcher.gate import shown
@@ -24,7 +23,7 @@ _NAME = 200
 
 @shared("as_of", "idf", "strict", "no_state", "engine", "scheduler")
 def shortlist(
-    spec: Annotated[Path, typer.Argument(metavar="JOB", help="The job file (TOML), or an advert as it is.")],
+    spec: shell.Spec,
     action: Annotated[str | None, typer.Argument(metavar="[add|drop]", help="Without it, the shortlist is shown.")] = None,
     candidate: Annotated[str | None, typer.Argument(metavar="[ID]", help="Id, name or document, misspelt or not.")] = None,
     *,

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from matcher.shelf import Shelf
 
@@ -36,23 +38,28 @@ class Last:
 
 def remembered() -> Last | None:
     """Return the last ranking here, none where nothing sound is remembered or its job file is gone."""
+    told = _told()
     try:
-        told = json.loads(LAST.read_text(encoding="utf-8"))
         profiles = [Path(path) for path in told["profiles"]]
         reference, cards = (Path(told[name]) if told.get(name) else None for name in ("reference", "cards"))
         last = Last(Path(told["job"]), profiles or None, str(told["as_of"]), reference, cards)
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+    except (ValueError, KeyError, TypeError):
         return None
     return last if last.job.is_file() else None
 
 
 def ranked() -> list[str]:
     """Return the ids of the last ranking here, none where nothing sound is remembered."""
-    try:
-        told = json.loads(LAST.read_text(encoding="utf-8"))["candidates"]
-    except (OSError, ValueError, KeyError, TypeError):
-        return []
+    told = _told().get("candidates")
     return [one for one in told if isinstance(one, str)] if isinstance(told, list) else []
+
+
+def _told() -> dict[str, Any]:
+    """Return what is remembered, nothing where that is none."""
+    with suppress(OSError, ValueError, RecursionError):
+        told = json.loads(LAST.read_text(encoding="utf-8"))
+        return told if isinstance(told, dict) else {}
+    return {}
 
 
 def memory(cache: Path | None) -> Shelf | None:

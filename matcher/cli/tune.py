@@ -8,12 +8,10 @@ from typing import Annotated
 
 import typer
 
-from matcher import job, pipeline
-from matcher.cli import graded, shell
+from matcher import pipeline
+from matcher.cli import adverts, graded, several, shell
 from matcher.cli.setting import Setting, shared
-from matcher.errors import MatcherError
 from matcher.evaluation import measures, tasks
-from matcher.evaluation.measures import Measure
 from matcher.evaluation.tasks import Case, Given, Prepared
 from matcher.report import tuning as page
 from matcher.requirements.kind import Lore
@@ -33,7 +31,7 @@ def tune(
     table: Table = False,
     named: Named = "nDCG@10",
     anyway: Anyway = False,
-    seed: Annotated[int, typer.Option("--seed", min=0, help="Seed of the samples.")] = 1,
+    seed: Annotated[int, typer.Option("--seed", min=0, metavar="N", help="Seed of the samples.")] = 1,
 ) -> None:
     """Propose weights that agree better with people's grades, as TOML to read and to apply by hand.
 
@@ -42,18 +40,13 @@ def tune(
 
     Example: matcher tune job.toml --qrels grades.qrels --profiles cvs
     """
-    wanted, given = page.Wanted(_measure(named), seed, str(grades), anyway), graded.given(grades)
-    asked = [(spec, job.load(spec, setting.cards.cards)) for spec in specs]
-    cases = graded.cases(asked, given, setting)
+    measure, given = measures.measure(named, where="--measure"), graded.given(grades)
+    wanted = page.Wanted(measure, seed, str(grades), anyway)
+    for spec in specs:
+        adverts.no_advert(spec)
+    cases = graded.cases(several.jobs(specs, setting), given, setting)
     told = (_strengths if table else _weights)(_scored(cases, given, setting.lore), wanted)
     shell.write(setting.output, told.text) if setting.output and told.proposed else shell.put(told.text, data=True)
-
-
-def _measure(name: str) -> Measure:
-    try:
-        return measures.measure(name)
-    except MatcherError as error:
-        raise MatcherError(error.what, "--measure", error.fix) from None
 
 
 def _scored(cases: Sequence[Case], given: Given, known: Lore) -> list[rescoring.Case]:

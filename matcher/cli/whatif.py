@@ -8,13 +8,14 @@ from typing import Annotated
 import typer
 
 from matcher import pipeline
-from matcher.cli import adverts
+from matcher.cli import adverts, shell
 from matcher.cli.setting import Setting, shared
 from matcher.counterfactual.lines import lines
 from matcher.counterfactual.reaching import Goal, answer, goal_of_rank, others
 from matcher.errors import MatcherError
 from matcher.model import Candidate
 from matcher.pipeline import Run
+from matcher.report.numbers import count
 from matcher.report.whatif import Told
 from matcher.report.whatif import whatif as page
 from matcher.scoring import prepare
@@ -25,7 +26,7 @@ Score = Annotated[float | None, typer.Option("--to-score", metavar="POINTS", hel
 
 @shared("strict", "no_state")
 def whatif(
-    candidate: Annotated[str, typer.Argument(metavar="CANDIDATE", help="Id, name or document; a misspelt name will do.")],
+    candidate: shell.Who,
     spec: Annotated[
         Path | None, typer.Argument(metavar="[JOB]", help="The job file; by default that of the last ranking here.")
     ] = None,
@@ -72,6 +73,6 @@ def _checked(to_rank: int | None, to_score: float | None) -> int:
 
 def _within(rank: int, candidates: int) -> int:
     if not 1 <= rank <= candidates:
-        what = f"there is no rank {rank} among {candidates} candidate{'s' * (candidates != 1)}"
+        what = f"there is no rank {rank} among {count(candidates, 'candidate')}"
         raise MatcherError(what, "--to-rank", f"name one from 1 to {candidates}")
     return rank

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import tempfile
 from pathlib import Path
 
 from matcher.errors import MatcherError
 from matcher.gate import shown
+
+
+def says(path: Path, told: str) -> bool:
+    """Return whether a file says just that; one that cannot be read does not."""
+    try:
+        return path.read_bytes() == told.encode()
+    except OSError:
+        return False
 
 
 def write(path: Path, told: str | bytes) -> None:
@@ -17,6 +26,8 @@ def write(path: Path, told: str | bytes) -> None:
         MatcherError: where it cannot be written.
     """
     try:
+        if path.exists() and not path.is_file():  # a pipe would be no pipe any more
+            raise OSError(errno.EINVAL, "not a regular file")
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.")
         temporary = Path(name)
         try:

@@ -28,6 +28,10 @@ class Quote(NamedTuple):
     place: str
     text: str
 
+    def where(self, advert: str) -> str:
+        """Return the place behind the name of the advert: by line, or by pointer."""
+        return f"{advert}{'#' if self.place.startswith('/') else ':'}{self.place}"
+
 
 class Ask(NamedTuple):
     """One requirement: what it asks for, what it weighs, and the lines that it comes from."""

@@ -44,8 +44,6 @@ class Told(NamedTuple):
     line: Line
     role: Role
     heading: Line | None = None
-    under: Role | None = None
-    """What the heading says, where the line itself says something else."""
     is_heading: bool = False
 
 
@@ -206,11 +204,11 @@ def _own(line: Line) -> Role | None:
 
 def _of_section(part: Section, *, bare: bool) -> list[Told]:
     """Return the lines of a section, its heading first; `bare`: the advert has no headings at all."""
-    head = [Told(part.heading, part.role or "work", None, None, True)] if part.heading and part.heading not in part.lines else []
+    head = [Told(part.heading, part.role or "work", is_heading=True)] if part.heading and part.heading not in part.lines else []
     if part.role is None:
         return [Told(line, _unheaded(line, bare=bare)) for line in part.lines]
     listed = any(line.mark == "bullet" for line in part.lines)
-    return head + [Told(line, _under(line, part.role, listed=listed), part.heading, part.role) for line in part.lines]
+    return head + [Told(line, _under(line, part.role, listed=listed), part.heading) for line in part.lines]
 
 
 def _under(line: Line, role: Role, *, listed: bool) -> Role:

@@ -53,7 +53,8 @@ def _ask(ask: Ask, name: str) -> Iterator[str]:
     want = ask.want
     yield from _quoted(ask.quotes[:_QUOTES], name)
     if len(ask.quotes) > _QUOTES:
-        yield f"# and {len(ask.quotes) - _QUOTES} more lines"
+        more = len(ask.quotes) - _QUOTES
+        yield f"# and {more} more line{'s' * (more > 1)}"
     yield from [_comment(want.note)] if want.note else []
     yield from (
         [_comment(f"left out, for it speaks of who a person is: {', '.join(dict.fromkeys(want.left))}")] if want.left else []
@@ -72,7 +73,7 @@ def _ask(ask: Ask, name: str) -> Iterator[str]:
 
 def _quoted(quotes: Iterable[Quote], name: str) -> Iterator[str]:
     for quote in quotes:
-        yield _comment(f"{name}{'#' if quote.place.startswith('/') else ':'}{quote.place}: “{shown(quote.text, 2000)}”", "”")
+        yield _comment(f"{quote.where(name)}: “{shown(quote.text, 2000)}”", "”")
 
 
 def _aside(lead: str, quotes: Iterable[Quote], name: str) -> Iterator[str]:

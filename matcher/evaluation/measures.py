@@ -182,11 +182,11 @@ NAMES = "nDCG@10, MAP, MRR, P@10, R@10, tau"
 """What there is to choose from, as it is written."""
 
 
-def measure(name: str, k: int = DEPTH) -> Measure:
+def measure(name: str, k: int = DEPTH, where: str = "--measures") -> Measure:
     """Return the measure of a name; where nDCG, P or R do not say how deep they look, it is `k`.
 
     Raises:
-        MatcherError: where there is none.
+        MatcherError: where there is none; `where` says who named it.
 
     >>> measure("nDCG@5").name, measure("ap").name, measure("p").name
     ('nDCG@5', 'MAP', 'P@10')
@@ -194,7 +194,7 @@ def measure(name: str, k: int = DEPTH) -> Measure:
     found = _NAME.fullmatch(name)
     family = _KNOWN.get(found[1].casefold()) if found else None
     if not found or not family or (family.deep == "never" and found[2]):
-        raise MatcherError(f"no measure {shown(name)}", "--measures", f"choose from {NAMES}")
+        raise MatcherError(f"no measure {shown(name)}", where, f"choose from {NAMES}")
     said = int(found[2]) if found[2] else k if family.deep == "always" else None
     if said is None:
         return Measure(family.names[0], family.of, family.chance)

@@ -6,6 +6,7 @@ import csv
 from io import StringIO
 
 from matcher.export.exporter import Exporter, Looks
+from matcher.report.numbers import fixed
 from matcher.report.sheet import Cell, Change, Points, Report
 
 _ACTS = ("=", "+", "-", "@", "'", "\t", "\r", "\n", "|", "%", "＝", "＋", "－", "＠")
@@ -32,14 +33,9 @@ def cell(value: Cell) -> str | int | float:
     if isinstance(value, int | float):
         return value
     if isinstance(value, Points | Change):
-        return f"{'-' * (value.milli < 0)}{abs(value.milli) // 1000}.{abs(value.milli) % 1000:03}"
+        return fixed(value.milli)
     text = str(value)
     return f"'{text}" if text.startswith(_ACTS) else text
-
-
-def uncell(text: str) -> str:
-    """Return the text that a cell was made of."""
-    return text[1:] if text.startswith("'") else text
 
 
 EXPORTER = Exporter("csv", (".csv",), draw)

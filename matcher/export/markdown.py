@@ -38,8 +38,7 @@ def _cell(cell: Cell) -> str:
 
 
 def _saying(one: Saying) -> str:
-    about = escaped(" · ".join(part for part in (one.quote.place, one.tail) if part))
-    return f"{escaped(one.lead)}{' ' if one.lead else ''}“{escaped(one.quote.words)}”<br>{about}"
+    return f"{escaped(one.lead)}{' ' if one.lead else ''}“{escaped(one.quote.words)}”<br>{escaped(one.about)}"
 
 
 def _state(one: State) -> str:

@@ -17,14 +17,14 @@ from matcher.index import written as segment
 from matcher.index.index import Index, Row
 from matcher.index.keys import Bonds
 from matcher.index.packing import At, Stored
-from matcher.index.parts import PEOPLE, Placed, Trouble
+from matcher.index.parts import Placed, Trouble
 from matcher.index.written import Written
 from matcher.reading.persons import joining, people
 from matcher.reading.persons.corrections import Corrections
 from matcher.reading.persons.given import Given
 from matcher.reading.persons.likeness import Facts
 from matcher.reading.persons.people import Person
-from matcher.store import Listed, Snapshot, Store, Writing
+from matcher.store import Snapshot, Store, Writing
 
 BATCH = 8192
 """Documents that are committed at once: what an interrupted run may have to read again."""
@@ -99,7 +99,7 @@ class _Batch:
         self._writing, self._index, self._corrections, self._terms = writing, index, corrections, terms
         self._corrected = self._meant()
         self._heeded = {"heeded": index.keys.of("corrections", repr(corrections)), "corrected": sorted(self._corrected)}
-        self._gone: dict[str, dict[str, set[int]]] = defaultdict(lambda: {"documents": set(), "people": set(), "troubles": set()})
+        self._gone: dict[str, dict[str, set[int]]] = defaultdict(lambda: {name: set() for name in parts.GONE})
 
     def add(self, told: Sequence[Placed]) -> Added:
         """Commit documents, and return what came of them."""
@@ -212,17 +212,9 @@ class _Batch:
 
     def _write(self, written: Written) -> None:
         listed = self._writing.add(segment.sections(written, self._index.keys), segment.about())
-        kept = [self._aged(one) for one in self._writing.manifest.segments]
+        kept = [parts.aged(one, self._gone.get(one.name, {})) for one in self._writing.manifest.segments]
         told = tombstones.without(self._index.manifest, self._index.keys, [one for _, one in written.documents])
         self._writing.commit({**told, **self._heeded}, [*kept, listed])
-
-    def _aged(self, listed: Listed) -> Listed:
-        """Return a segment with what is gone of it now."""
-        gone = self._gone.get(listed.name)
-        if parts.kind(listed) != PEOPLE or not gone:
-            return listed
-        both = {name: sorted({*listed.about["gone"][name], *rows}) for name, rows in gone.items()}
-        return listed._replace(about={**listed.about, "gone": both})
 
 
 def _stored(person: Person, ats: dict[tuple[str, str], At]) -> Stored:

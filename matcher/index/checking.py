@@ -8,11 +8,9 @@ from typing import Any
 
 from matcher.errors import MatcherError
 from matcher.gate import shown
-from matcher.index.parts import ABOUT, CARDS, PEOPLE, SEEN, kind
+from matcher.index.parts import ABOUT, CARDS, GONE, PEOPLE, SEEN, kind
 from matcher.store import Segment, Snapshot
 
-_GONE = {"documents": "document", "people": "person", "troubles": "trouble"}
-"""What can be dead in a segment, and the section of which it is rows."""
 _SECRET = re.compile(r"[0-9a-f]{64}", re.ASCII)
 _STONE = (str, str, int, int, list, bool)
 
@@ -46,9 +44,9 @@ def _is_part(one: Segment) -> bool:
     if kind(one.listed) in (SEEN, CARDS):
         return all(isinstance(about.get(name), str) for name in (ABOUT if kind(one.listed) == SEEN else ["cards"]))
     gone = about.get("gone")
-    if kind(one.listed) != PEOPLE or not isinstance(gone, dict) or gone.keys() != _GONE.keys():
+    if kind(one.listed) != PEOPLE or not isinstance(gone, dict) or gone.keys() != GONE.keys():
         return False
-    return all(_numbers(gone[name], one.rows(section)) for name, section in _GONE.items())
+    return all(_numbers(gone[name], one.rows(section)) for name, section in GONE.items())
 
 
 def _numbers(told: Any, below: int = 1 << 64) -> bool:

@@ -15,9 +15,9 @@ from hashlib import blake2b
 from itertools import accumulate
 from typing import NamedTuple
 
-from matcher.evidence import DURABLE, dated
+from matcher.evidence import DURABLE, dated, tells
 from matcher.model import Entry, Mention, Passage, Period, Profile, Status
-from matcher.signals.readings import NOTHING, Reading
+from matcher.signals.readings import Reading
 from matcher.strength import union_months
 from matcher.text import view
 from matcher.words import terms
@@ -185,26 +185,24 @@ def _most(profile: Profile, passage: Passage) -> int:
 
 def _lasting(profile: Profile, mentions: list[Mention]) -> int:
     """Return the months of the entries that show a signal, at most those that can count for it."""
-    shown = {profile.passages[one.passage].entry for one in mentions if one.status in GIVING} - {None}
-    entries = [profile.entries[at] for at in shown if at is not None]
-    return _union([one for one in entries if one.section in DURABLE])
+    return _months(profile, (one for one in mentions if one.status in GIVING), DURABLE)
 
 
 def _worked(profile: Profile, mentions: list[Mention]) -> int:
     """Return the months of the positions that a signal may tell about."""
-    telling = (one for one in mentions if one.status not in NOTHING or _titled(profile, one))
+    return _months(profile, (one for one in mentions if tells(profile, one)), {"work"})
+
+
+def _months(profile: Profile, telling: Iterable[Mention], sections: set[str]) -> int:
+    """Return the months of the entries that mentions stand in, those of some sections."""
     shown = {profile.passages[one.passage].entry for one in telling}
     entries = [profile.entries[at] for at in shown if at is not None]
-    return _union([one for one in entries if one.section == "work"])
+    return _union([one for one in entries if one.section in sections])
 
 
 def _union(entries: Iterable[Entry]) -> int:
     """Return the months that entries cover together, as a column can hold them."""
     return min(_MOST, union_months([one.period for one in entries if one.period]))
-
-
-def _titled(profile: Profile, one: Mention) -> bool:
-    return one.status == "other" and one.cue is None and profile.passages[one.passage].section == "title"
 
 
 def _turned(name: str, rows: Iterable[tuple[int, ...]], sizes: str) -> dict[str, array[int]]:

@@ -21,12 +21,11 @@ from matcher.index.columns import plain
 from matcher.index.index import Index, Row
 from matcher.index.packing import At
 from matcher.index.parts import Part
-from matcher.index.written import about, lookup, owned
+from matcher.index.written import about, lookup
 from matcher.store import Blocks, Listed, Rows, Store, Writing, rows
 
 SIZE = 65_536
 """People of a segment, at most."""
-
 
 MANY = 32
 """Segments to be put together from which on that makes a question plainly faster: each is looked through by itself."""
@@ -147,7 +146,7 @@ class _Merging:
 
     def _own(self, number: int, at: At) -> At:
         own = At("", self.documents.setdefault(at, len(self.documents)))
-        self._owned.append((owned(self._index.keys, own), number))
+        self._owned.append((self._index.keys.owned(own), number))
         return own
 
     def _sections(self) -> dict[str, bytes | Rows]:

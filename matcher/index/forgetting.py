@@ -17,10 +17,11 @@ from matcher.gate import shown
 from matcher.index import compacting, tombstones
 from matcher.index.index import Index, Row
 from matcher.index.packing import At
+from matcher.index.parts import GONE, aged
 from matcher.index.tombstones import Tombstone
 from matcher.model import Candidate
 from matcher.reading.persons.given import Given
-from matcher.store import Listed, Store, Writing
+from matcher.store import Store, Writing
 
 
 class Leaving(NamedTuple):
@@ -98,7 +99,7 @@ def _leaving(index: Index, people: Sequence[Row]) -> Iterator[Leaving]:
 
 def _intended(writing: Writing, index: Index, people: Sequence[Row], day: date) -> Tombstone:
     """Commit that these are dead, with what is to stay of them; it names rows, and nobody."""
-    gone: dict[str, dict[str, list[int]]] = defaultdict(lambda: {"documents": [], "people": [], "troubles": []})
+    gone: dict[str, dict[str, list[int]]] = defaultdict(lambda: {name: [] for name in GONE})
     digests: list[str] = []
     for at in people:
         part = index.parts[at.part]
@@ -109,10 +110,5 @@ def _intended(writing: Writing, index: Index, people: Sequence[Row], day: date) 
             gone[one.segment]["documents"].append(one.row)
     told = tombstones.made(day, len(people), digests, index.keys)
     manifest = writing.manifest
-    writing.commit(tombstones.beside(manifest, told), [_aged(one, gone.get(one.name, {})) for one in manifest.segments])
+    writing.commit(tombstones.beside(manifest, told), [aged(one, gone.get(one.name, {})) for one in manifest.segments])
     return told
-
-
-def _aged(listed: Listed, gone: dict[str, list[int]]) -> Listed:
-    both = {name: sorted({*listed.about["gone"][name], *told}) for name, told in gone.items()}
-    return listed._replace(about={**listed.about, "gone": both}) if both else listed

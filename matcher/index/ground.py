@@ -15,7 +15,6 @@ Numbers = NDArray[Any]
 
 _SIZES = {"I": "<u4", "Q": "<u8", "H": "<u2", "B": "u1"}
 
-
 Near = Callable[[str], bool]
 
 _MANY = 8
@@ -60,31 +59,27 @@ class Ground:
     @cached_property
     def people(self) -> int:
         """Return how many people there are."""
-        return len(self._passages) - 1
+        return len(self.first_passages) - 1
 
     @cached_property
     def passages(self) -> int:
         """Return how many passages all people have together."""
-        return int(self._passages[-1])
+        return int(self.first_passages[-1])
 
     @cached_property
     def first_passages(self) -> Numbers:
         """Return for each person the number of the first passage, and after the last how many there are."""
-        return self._passages
+        return self.numbers("passages", "I").astype(np.int64)
 
     @cached_property
     def owners(self) -> Numbers:
         """Return for each passage whose it is."""
-        return np.repeat(np.arange(self.people, dtype=np.uint32), np.diff(self._passages))
+        return np.repeat(np.arange(self.people, dtype=np.uint32), np.diff(self.first_passages))
 
     @cached_property
     def codes(self) -> Numbers:
         """Return for each passage the code of the most that its words can say."""
         return self.numbers("passages.code", "H")
-
-    @cached_property
-    def _passages(self) -> Numbers:
-        return self.numbers("passages", "I").astype(np.int64)
 
     @cached_property
     def signals(self) -> dict[str, int]:

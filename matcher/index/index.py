@@ -137,8 +137,7 @@ class Index:
         """Return whose a document is, none where it is nobody's any more."""
         for number, part in enumerate(self.parts):
             own = At("", at.row) if part.name == at.segment else at
-            key = self.keys.of("owned", f"{own.segment}/{own.row}")
-            for row in part.found("owned", key):
+            for row in part.found("owned", self.keys.owned(own)):
                 if row not in part.gone_people and at in part.stored(row).documents:
                     return Row(number, row)
         return None

@@ -6,6 +6,7 @@ import hmac
 from hashlib import sha256
 from typing import NamedTuple
 
+from matcher.index.packing import At
 from matcher.reading.persons import likeness
 from matcher.reading.persons.given import Given
 from matcher.reading.persons.likeness import Facts
@@ -39,6 +40,10 @@ class Keys:
     def held(self, name: str, sha256: str) -> int:
         """Return the number of a document by its name and content."""
         return self.of("held", f"{name}\0{sha256}")
+
+    def owned(self, at: At) -> int:
+        """Return the number that the person of a document is found by; a segment's own documents have no segment named."""
+        return self.of("owned", f"{at.segment}/{at.row}")
 
     def bonds(self, given: Given) -> Bonds:
         """Return what could join a document with others.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zlib
 from bisect import bisect_left
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Any, NamedTuple, TypeVar
 
 from matcher.index import packing
@@ -21,6 +21,9 @@ PEOPLE, SEEN, CARDS = "people", "seen", "cards"
 
 ABOUT = ("of", "cards", "code", "words")
 """What the manifest says of a segment of readings: whose they are, and digests of all that they depend on beside."""
+
+GONE = {"documents": "document", "people": "person", "troubles": "trouble"}
+"""What can be dead in a segment of people, and the section of which it is rows."""
 
 _MANY = 64  # numbers from which on they are looked up together
 
@@ -197,3 +200,11 @@ class Placed(NamedTuple):
 def kind(listed: Listed) -> str:
     """Return the kind of a segment."""
     return str(listed.about.get("kind"))
+
+
+def aged(listed: Listed, gone: Mapping[str, Collection[int]]) -> Listed:
+    """Return a segment with more of it dead; as it is where nothing is."""
+    if not gone:
+        return listed
+    both = {name: sorted({*rows, *gone[name]}) for name, rows in listed.about["gone"].items()}
+    return listed._replace(about={**listed.about, "gone": both})

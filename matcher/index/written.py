@@ -9,8 +9,8 @@ from typing import Any, NamedTuple
 from matcher.index import packing
 from matcher.index.columns import plain
 from matcher.index.keys import Keys
-from matcher.index.packing import At, Stored
-from matcher.index.parts import PEOPLE, Head, Trouble
+from matcher.index.packing import Stored
+from matcher.index.parts import GONE, PEOPLE, Head, Trouble
 from matcher.reading.persons.given import Given
 from matcher.store import Rows, rows
 
@@ -44,13 +44,8 @@ def sections(written: Written, keys: Keys) -> dict[str, bytes | Rows]:
         **lookup("place", ((place, row) for row, (place, _) in enumerate(written.documents))),
         **lookup("trouble", ((place, row) for row, (place, _) in enumerate(written.troubles))),
         **lookup("slug", ((keys.of("slug", one.slug), row) for row, one in enumerate(heads))),
-        **lookup("owned", ((owned(keys, at), row) for row, one in enumerate(written.people) for at in one.documents)),
+        **lookup("owned", ((keys.owned(at), row) for row, one in enumerate(written.people) for at in one.documents)),
     }
-
-
-def owned(keys: Keys, at: At) -> int:
-    """Return the number that the person of a document is found by; a segment's own documents have no segment named."""
-    return keys.of("owned", f"{at.segment}/{at.row}")
 
 
 def head(stored: Stored) -> Head:
@@ -61,7 +56,7 @@ def head(stored: Stored) -> Head:
 
 def about() -> dict[str, Any]:
     """Return what the manifest says of a new segment of people."""
-    return {"kind": PEOPLE, "gone": {"documents": [], "people": [], "troubles": []}}
+    return {"kind": PEOPLE, "gone": {name: [] for name in GONE}}
 
 
 def lookup(name: str, pairs: Iterable[tuple[int, int]]) -> dict[str, bytes]:

@@ -33,12 +33,8 @@ _COMPANY = re.compile(
 
 def findings(job: Job, known: Taxonomy) -> list[Finding]:
     """Return what to think twice about in a job, in the order of the codes; `known` are all signals, the job's own among them."""
-    return sorted((*_alone(job), *doubles(job, known), *familiar(job, known)), key=lambda one: one.code)
-
-
-def warnings(job: Job) -> list[str]:
-    """Return what to think twice about in a job whatever signals there are, one line each, with what to do about it."""
-    return [f"{one.label}: {one.what}; {one.about.fix}" for one in _alone(job)]
+    alone = (*_heavy(job), *_named(job), *_all_must(job), *_words(job))
+    return sorted((*alone, *doubles(job, known), *familiar(job, known)), key=lambda one: one.code)
 
 
 def card_findings(cards: Iterable[Card]) -> list[Finding]:
@@ -50,10 +46,6 @@ def _of_card(card: Card) -> Iterator[Finding]:
     for name in ("aliases", "acronyms", "ambiguous", "patterns"):
         for at, text in enumerate(getattr(card, name)):
             yield from _spoken((OWN.name, card.id, name, at), text)
-
-
-def _alone(job: Job) -> list[Finding]:
-    return [*_heavy(job), *_named(job), *_all_must(job), *_words(job)]
 
 
 def _heavy(job: Job) -> Iterator[Finding]:

@@ -27,7 +27,14 @@ def with_text(path: Path, cards: Mapping[str, Card]) -> tuple[Job, str]:
 
     Raises: MatcherError or Mistakes.
     """
-    raw = content(path, JOB_FILE)
-    text = decoded(raw, str(path))
-    job = parse(text, str(path), cards)
-    return job._replace(pool=pooling.beside(path.parent, job.pool), sha256=sha256(raw).hexdigest()), text
+    return of(content(path, JOB_FILE), str(path), path.parent, cards)
+
+
+def of(raw: bytes, name: str, folder: Path, cards: Mapping[str, Card]) -> tuple[Job, str]:
+    """Return the job that the bytes of a file state, seen from a folder, and their text; `name` is the file's.
+
+    Raises: MatcherError or Mistakes.
+    """
+    text = decoded(raw, name)
+    job = parse(text, name, cards)
+    return job._replace(pool=pooling.beside(folder, job.pool), sha256=sha256(raw).hexdigest()), text

@@ -27,7 +27,8 @@ def fit(candidates: Sequence[Candidate], where: str) -> str:
 
     people = len(candidates)
     if people < LEAST:
-        raise MatcherError(f"{people} people are too few to fit a reference", where, f"give the documents of at least {LEAST}")
+        few = "1 person is" if people == 1 else f"{people} people are"
+        raise MatcherError(f"{few} too few to fit a reference", where, f"give the documents of at least {LEAST}")
     vectorizer = CountVectorizer(analyzer=lambda text: terms(view(text).text), binary=True, min_df=1)
     counts = vectorizer.fit_transform([one.profile.text for one in sorted(candidates, key=lambda one: one.id)])
     frequencies = zip(vectorizer.get_feature_names_out(), counts.sum(axis=0).A1, strict=True)

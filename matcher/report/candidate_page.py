@@ -9,7 +9,7 @@ from matcher.model import Contribution, Evidence, Standing
 from matcher.pipeline import Run
 from matcher.quoting import quote, words
 from matcher.report import plainly, record
-from matcher.report.numbers import listed
+from matcher.report.numbers import fixed, listed
 from matcher.report.sheet import Cell, Report, Saying, Sheet, Table
 from matcher.report.wording import TERMS, checks, parts, span, total, worths
 
@@ -152,7 +152,7 @@ def _rows(run: Run, one: Standing, *, blind: bool) -> list[tuple[Cell, ...]]:
     for (_, told), points in zip(_numbered(one), parts(one.score), strict=True):
         asked = plainly.asked(told.requirement, run.lore.taxonomy.cards)
         must = told.observation.state if told.requirement.must else ""
-        head = (run.ranking.job.title, told.requirement.name, asked, must, points, f"{told.worth / 1000:.3f}")
+        head = (run.ranking.job.title, told.requirement.name, asked, must, points, fixed(told.worth))
         pieces = [*told.observation.evidence, *told.observation.set_aside]
         rows += [(*head, *_piece(one, told, piece, blind=blind)) for piece in pieces]
         rows += [] if pieces else [(*head, "not found", "", "", "")]

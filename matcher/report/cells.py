@@ -51,6 +51,11 @@ class Saying:
     tail: str = ""
     """What stands behind its place: cue, months, strength."""
 
+    @property
+    def about(self) -> str:
+        """Return its place and what stands behind that."""
+        return " · ".join(filter(None, (self.quote.place, self.tail)))
+
 
 @dataclass(frozen=True, slots=True)
 class State:

@@ -12,6 +12,7 @@ from matcher.job.findings import Finding
 from matcher.model import Job, Place
 from matcher.pipeline import Run
 from matcher.report import record, wording
+from matcher.report.numbers import count
 from matcher.report.sheet import Report, Sheet, Table
 from matcher.report.wording import basis, checks
 from matcher.scoring import worths
@@ -55,7 +56,7 @@ def _sheet(one: Checked) -> Sheet:
 
 def _verdict(one: Checked) -> str:
     many = len(one.findings)
-    found = f"{many} thing{'s' * (many != 1)} to think twice about" if many else "fine"
+    found = f"{count(many, 'thing')} to think twice about" if many else "fine"
     if one.mistakes:
         found = f"its pool cannot be read; {found}" if many else "its pool cannot be read, all else is fine"
     if one.job is None:

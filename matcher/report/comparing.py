@@ -10,9 +10,9 @@ from matcher.model import FULL_MARKS, Contribution, Evidence, Standing
 from matcher.pipeline import Run
 from matcher.quoting import quote
 from matcher.report import record
-from matcher.report.numbers import listed
+from matcher.report.numbers import fixed, listed
 from matcher.report.sheet import Cell, Change, Points, Report, Saying, Sheet, Table
-from matcher.report.wording import basis, musts, names, parts, total, why_nothing, worths
+from matcher.report.wording import basis, best, musts, names, parts, total, why_nothing, worths
 
 COMPARE = "matcher.compare/1"
 
@@ -77,7 +77,7 @@ def _shown(one: Decision) -> tuple[str, str, str]:
     gap = total(one.ahead.score).tenths - total(one.behind.score).tenths
     if gap > 0 and made > against >= 0:
         return f"{gap / 10:.1f}", f"{made / 10:.1f}", f"{against / 10:.1f}"
-    return f"{one.gap / 1000:.3f}", f"{one.made / 1000:.3f}", f"{one.against / 1000:.3f}"
+    return fixed(one.gap), fixed(one.made), fixed(one.against)
 
 
 def _people(run: Run, told: Comparison, *, blind: bool) -> Table:
@@ -87,10 +87,8 @@ def _people(run: Run, told: Comparison, *, blind: bool) -> Table:
         (letter, called[one.candidate.id], total(one.score), musts(one.score), f"{one.rank} of {of}")
         for letter, one in zip(ascii_uppercase, told.standings, strict=False)
     )
-    columns: tuple[str, ...] = ("", "candidate", "score", "must-haves", "rank")
-    if not any(one.requirement.must for one in told.requirements):
-        columns, rows = (*columns[:3], columns[4]), tuple((*row[:3], row[4]) for row in rows)
-    return Table(run.ranking.job.title, columns, rows)
+    table = Table(run.ranking.job.title, ("", "candidate", "score", "must-haves", "rank"), rows)
+    return table if any(one.requirement.must for one in told.requirements) else table.without("must-haves")
 
 
 def _points(told: Comparison) -> Table:
@@ -162,20 +160,13 @@ def _row(told: Comparison, at: int, *, blind: bool) -> tuple[Cell, ...]:
     asked, points = told.requirements[at], [parts(one.score)[at] for one in told.standings]
     cells: list[Cell] = [asked.requirement.name, _worths(told)[at]]
     for standing, given in zip(told.standings, points, strict=True):
-        cells += [given, _state(standing.score.contributions[at]), *_best(standing, at, blind=blind)]
+        one = standing.score.contributions[at]
+        cells += [given, _state(one), *best(standing.candidate, one, blind=blind)]
     return (*cells, *(_change(points[0], one) for one in points[1:]))
 
 
 def _state(one: Contribution) -> str:
     return one.observation.state if one.requirement.must else ""
-
-
-def _best(standing: Standing, at: int, *, blind: bool) -> tuple[str, str]:
-    given = standing.score.contributions[at].observation.evidence
-    if not given:
-        return "", ""
-    found = quote(standing.candidate, given[0], blind=blind)
-    return found.words, found.place
 
 
 def _record(run: Run, told: Comparison, *, blind: bool) -> dict[str, Any]:

@@ -8,8 +8,10 @@ from typing import Any
 from matcher.differing import Change, Difference, Input, Part, Told
 from matcher.gate import shown
 from matcher.quoting import content_id
-from matcher.report.numbers import count
+from matcher.report import cells
+from matcher.report.numbers import count, fixed
 from matcher.report.sheet import Cell, Report, Sheet, Table
+from matcher.report.wording import marks
 from matcher.version import __version__
 
 DIFF = "matcher.diff/1"
@@ -143,7 +145,7 @@ def _signed(milli: int) -> str:
 
 
 def _points(milli: int | None) -> str:
-    return "–" if milli is None else f"{milli // 1000}.{milli % 1000:03}"
+    return "–" if milli is None else fixed(milli)
 
 
 def _status(one: Change) -> str:
@@ -154,11 +156,13 @@ def _status(one: Change) -> str:
 
 def _grid(one: Change, *, blind: bool) -> Iterator[tuple[Cell, ...]]:
     """Yield one row a part of a change; one for a candidate of whom no part changed."""
-    scores = (side["score_milli"] / 1000 if side else "" for side in (one.old, one.new))
+    scores = (marks(side["score_milli"]) if side else "" for side in (one.old, one.new))
     head = _id(one.last, blind=blind), _status(one), _number(one.old), _number(one.new), *scores
-    change = _change(one) / 1000 if one.stayed else ""
-    for part in one.parts or (None,):
-        yield *head, change, *((shown(part.requirement), " or ".join(part.causes), part.milli / 1000) if part else ("", "", ""))
+    change = cells.Change(_change(one), 0) if one.stayed else ""
+    for part in one.parts:
+        yield *head, change, shown(part.requirement), " or ".join(part.causes), cells.Change(part.milli, 0)
+    if not one.parts:
+        yield *head, change, "", "", ""
 
 
 def _record(told: Difference, old: Told, new: Told, *, blind: bool) -> dict[str, Any]:

@@ -18,12 +18,7 @@ def outcome(draft: Draft) -> list[str]:
         lines[0] += f"; {count(left, 'line')} left out: " + ", ".join(f"{about} {number}" for about, number in draft.left)
     if not asks:
         lines.append("nothing in it was understood as asked for: the job file has the similarity alone")
-    barred = [(_place(draft, quote.place), shown(words)) for quote, words in draft.barred]
-    lines += [f"{place}: left out: “{words}” speaks of who a person is" for place, words in barred]
-    lines += [f"{_place(draft, quote.place)}: not understood: “{shown(quote.text, 60)}”" for quote in draft.unsure[:SHOWN]]
+    lines += [f"{one.where(draft.name)}: left out: “{shown(words)}” speaks of who a person is" for one, words in draft.barred]
+    lines += [f"{one.where(draft.name)}: not understood: “{shown(one.text, 60)}”" for one in draft.unsure[:SHOWN]]
     more = len(draft.unsure) - SHOWN
     return [*lines, f"and {more} more that were not understood, named at the end of the file"] if more > 0 else lines
-
-
-def _place(draft: Draft, place: str) -> str:
-    return f"{draft.name}{'#' if place.startswith('/') else ':'}{place}"

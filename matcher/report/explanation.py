@@ -9,9 +9,9 @@ from matcher.model import Contribution, Evidence, Score, Standing
 from matcher.pipeline import Run
 from matcher.quoting import quote, words
 from matcher.report import record
-from matcher.report.numbers import count
+from matcher.report.numbers import fixed
 from matcher.report.sheet import Cell, Points, Report, Sheet, Table
-from matcher.report.wording import TERMS, basis, checks, fractions, parts, read_as, saying, total, who, why_nothing
+from matcher.report.wording import TERMS, basis, checks, fractions, note, parts, read_as, saying, total, who, why_nothing
 from matcher.shares import apportion
 
 EXPLANATION = "matcher.explanation/1"
@@ -84,11 +84,8 @@ def _points(standing: Standing, *, blind: bool) -> Table:
 
 
 def _remark(one: Contribution) -> str:
-    seen, asked = one.observation, one.requirement.months
-    must = [f"must: {seen.state}"] if one.requirement.must else []
-    open_end = any(piece.period and piece.period.current for piece in seen.evidence)
-    months = [f"{'at least' if open_end else '≤'} {seen.months} of {count(asked, 'month')}"] if asked and seen.months else []
-    return "; ".join([*must, *months, *([seen.note] if seen.note else [])])
+    must = f"must: {one.observation.state}" if one.requirement.must else ""
+    return "; ".join(filter(None, (must, note(one))))
 
 
 def _terms(standing: Standing, *, blind: bool) -> Table:
@@ -109,7 +106,7 @@ def _terms(standing: Standing, *, blind: bool) -> Table:
 
 def _term(name: str, one: Contribution, share: tuple[int, int], place: str) -> tuple[Cell, ...]:
     milli, tenths = share
-    return name, Points(milli, one.milli, tenths), f"{milli / 1000:.3f}", place
+    return name, Points(milli, one.milli, tenths), fixed(milli), place
 
 
 def _aside(standing: Standing, *, blind: bool) -> Table:
@@ -126,7 +123,7 @@ def _rows(run: Run, standing: Standing, *, blind: bool) -> list[tuple[Cell, ...]
     rows: list[tuple[Cell, ...]] = []
     for one, points in zip(standing.score.contributions, parts(standing.score), strict=True):
         head = (run.ranking.job.title, record.identity(standing.candidate, blind=blind), one.requirement.name)
-        sums = (f"{one.worth / 1000:.3f}", f"{one.observation.value / 1000:.3f}", points)
+        sums = (fixed(one.worth), fixed(one.observation.value), points)
         pieces = [("evidence", piece) for piece in one.observation.evidence]
         pieces += [("set aside", piece) for piece in one.observation.set_aside]
         rows += [(*head, *sums, part, *_piece(standing, piece, blind=blind)) for part, piece in pieces]
@@ -137,6 +134,6 @@ def _rows(run: Run, standing: Standing, *, blind: bool) -> list[tuple[Cell, ...]
 
 def _piece(standing: Standing, piece: Evidence, *, blind: bool) -> tuple[Cell, ...]:
     found = quote(standing.candidate, piece, blind=blind)
-    weight = f"{piece.term_milli / 1000:.3f} points" if piece.counts_for == "similarity" else f"{piece.strength / 1000:.3f}"
+    weight = f"{fixed(piece.term_milli)} points" if piece.counts_for == "similarity" else fixed(piece.strength)
     cue = words(standing.candidate, piece.cue) or ""
     return piece.status or "", piece.signal or "", found.words, found.place, cue, piece.months, weight

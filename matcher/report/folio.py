@@ -13,8 +13,7 @@ from matcher.quoting import shown_blind, spoken
 from matcher.report import record
 from matcher.report.cells import Points, State
 from matcher.report.leaves import Asked, Folio, Found, Line, Person, Stay
-from matcher.report.numbers import count
-from matcher.report.wording import GROUPS, fractions, must, names, parts, read_as, saying, span, total, why_nothing, worths
+from matcher.report.wording import GROUPS, fractions, must, names, note, parts, read_as, saying, span, total, why_nothing, worths
 from matcher.shares import apportion
 
 
@@ -57,15 +56,7 @@ def _found(number: int, one: Contribution, points: Points, who: Candidate, *, bl
         for piece, share in zip(seen.evidence, shares, strict=similarity)
     ]
     state = State(must(one), seen.state) if one.requirement.must else None
-    return Found(number, one.requirement.name, points, "", state, _note(one), tuple(told), tuple(aside), tuple(terms))
-
-
-def _note(one: Contribution) -> str:
-    """Return months and remarks, in a few words."""
-    seen, asked = one.observation, one.requirement.months
-    return "; ".join(
-        [*([f"{seen.months} of {count(asked, 'month')}"] if asked and seen.months else []), *([seen.note] if seen.note else [])]
-    )
+    return Found(number, one.requirement.name, points, "", state, note(one), tuple(told), tuple(aside), tuple(terms))
 
 
 def _lines(who: Candidate, contributions: Sequence[Contribution], *, blind: bool) -> Iterator[Line]:

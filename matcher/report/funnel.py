@@ -10,9 +10,8 @@ from matcher.evidence import DEFAULT_MUST
 from matcher.model import Contribution, Evidence, Score
 from matcher.pipeline import Run
 from matcher.report import record
-from matcher.report.numbers import count
 from matcher.report.sheet import Cell, Report, Saying, Sheet, Table
-from matcher.report.wording import basis, checks, names, problems, saying, total, why_nothing
+from matcher.report.wording import basis, checks, lasting, names, problems, saying, total, why_nothing
 from matcher.shares import apportion
 
 FUNNEL = "matcher.funnel/1"
@@ -91,7 +90,7 @@ def _missing(one: Contribution) -> str:
     seen, asked = one.observation, one.requirement
     lacks = seen.note
     if 0 < seen.months < asked.months:
-        lacks = f"{seen.months} of {count(asked.months, 'month')}"
+        lacks = lasting(one)
     elif seen.state == "not met" and asked.kind in ("signal", "terms"):
         lacks = f"asked: {asked.level or DEFAULT_MUST}{' or more' * (asked.level != 'led')}"
     return f"{asked.name}: {seen.state}" + (f"; {lacks}" if lacks else "")

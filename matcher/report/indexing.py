@@ -51,10 +51,11 @@ def summary(index: Index, folder: str, *, blind: bool = False) -> Report:
     notes = [f"{stale} of {len(index.parts)} segments are slow to rank: {_REFRESH}"] if stale else []
     notes += loose(index)
     notes += [PENDING] if tombstones.pending(index.manifest) else []
-    rows = tuple((name.replace("_", " "), f"{number:,}") for name, number in numbers.items())
-    table = Table("", ("", "how many"), rows)
+    told = {name.replace("_", " "): number for name, number in numbers.items()}
+    table = Table("", ("", "how many"), tuple((name, f"{number:,}") for name, number in told.items()))
     sheet = Sheet(f"The index {folder}", "", (table,), (*notes, *problems(pool, blind=blind)))
-    return Report(lambda: (sheet,), lambda: table, lambda: {"schema": INDEX, **numbers, "derived": seen})
+    grid = Table("index", ("what", "how many"), tuple(told.items()))
+    return Report(lambda: (sheet,), lambda: grid, lambda: {"schema": INDEX, **numbers, "derived": seen})
 
 
 def loose(index: Index) -> list[str]:

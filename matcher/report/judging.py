@@ -11,14 +11,7 @@ from matcher.evidence import DURABLE
 from matcher.model import Candidate, Entry, Job, Passage, Requirement
 from matcher.quoting import shown_blind
 from matcher.report.numbers import count
-from matcher.report.wording import span
-
-HEADINGS = {
-    "summary": "Summary", "work": "Work", "project": "Projects", "publication": "Publications", "award": "Awards",
-    "education": "Education", "skills": "Skills", "language": "Languages", "interests": "Interests",
-    "wishes": "Looking for", "volunteer": "Volunteering", "certificate": "Certificates",
-}  # fmt: skip
-"""What the sections are called; those without a name of their own stand under none."""
+from matcher.report.wording import HEADINGS, span
 
 _TERSE = {"skills", "language", "interests"}
 """Sections of words instead of sentences: they stand side by side."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+_MANY = {"person": "people", "entry": "entries"}
+
 
 def count(number: int, noun: str) -> str:
     """Return a number of things.
@@ -11,8 +13,7 @@ def count(number: int, noun: str) -> str:
     >>> count(1, "job"), count(3000, "job"), count(2, "person")
     ('1 job', '3,000 jobs', '2 people')
     """
-    many = "people" if noun == "person" else f"{noun}s"
-    return f"{number:,} {noun if number == 1 else many}"
+    return f"{number:,} {noun if number == 1 else _MANY.get(noun, f'{noun}s')}"
 
 
 def listed(names: Sequence[str], last: str = "and") -> str:
@@ -25,13 +26,22 @@ def listed(names: Sequence[str], last: str = "and") -> str:
     return f"{', '.join(first)} {last} {end}" if first else end
 
 
+def fixed(milli: int) -> str:
+    """Return thousandths as a number of three decimals, so that what adds up is seen to.
+
+    >>> fixed(27_049), fixed(-49), fixed(0)
+    ('27.049', '-0.049', '0.000')
+    """
+    return f"{milli / 1000:.3f}"
+
+
 def exact(milli: int) -> str:
     """Return thousandths as a number of as many decimals as it needs.
 
     >>> exact(71_500), exact(95_303), exact(20_000), exact(1)
     ('71.5', '95.303', '20', '0.001')
     """
-    return f"{milli / 1000:.3f}".rstrip("0").rstrip(".")
+    return fixed(milli).rstrip("0").rstrip(".")
 
 
 def pointed(value: float, places: int = 3) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from matcher.model import NAMELESS
+from matcher.model import NAMELESS, Pool
 from matcher.quoting import blind_id, hidden_name
 from matcher.reading.persons.blind import mask
 from matcher.reading.persons.given import Given
@@ -16,8 +16,10 @@ from matcher.reading.profiles import contradictions
 from matcher.reading.profiles.contradictions import Contradiction
 from matcher.reading.profiles.everybody import Everybody
 from matcher.reading.profiles.tallying import Tally
+from matcher.report.numbers import count
 from matcher.report.record import problem
 from matcher.report.sheet import Cell, Report, Sheet, Table
+from matcher.report.wording import problems
 
 PEOPLE = "matcher.people/1"
 
@@ -62,22 +64,19 @@ class _Shown:
 
     def _everybody(self) -> Table:
         """Return one row a person; blind, nobody has a name."""
-        rows = [self._row(one) for one in self._persons]
-        if self._blind:
-            return Table("", ("id", "documents", "joined by"), tuple((id, *rest) for id, _, *rest in rows))
-        return Table("", ("id", "name", "documents", "joined by"), tuple(rows))
+        table = Table("", ("id", "name", "documents", "joined by"), tuple(self._row(one) for one in self._persons))
+        return table.without("name") if self._blind else table
 
     def _title(self) -> str:
         documents = sum(len(one.documents) for one in self._persons)
-        return f"{_some(len(self._persons), 'person', 'people')}, {_some(documents, 'document')}"
+        return f"{count(len(self._persons), 'person')}, {count(documents, 'document')}"
 
     def _notes(self) -> Iterator[str]:
         if any(not bond.certain for one in self._persons for bond in one.bonds):
             yield _CONFIRM
         if self._told.people.questions:
             yield _ASK
-        for one in (problem(one, blind=self._blind) for one in self._told.needs_review):
-            yield f"For review: {one['document']}: {one['reason']}"
+        yield from problems(Pool((), self._told.needs_review, self._told.skipped), blind=self._blind)
 
     def grid(self) -> Table:
         """Return one row a person."""
@@ -189,26 +188,21 @@ def outcome(told: Everybody, tallies: Mapping[str, Tally]) -> list[str]:
     return [
         *(f"{one.candidate.id}: {_person(one, tallies[one.candidate.id])}" for one in persons),
         *(f"for review: {one.document}: {one.reason}" for one in told.needs_review),
-        f"{_some(documents, 'file')}: {_some(len(persons), 'person', 'people')}, {_tally(Tally(*whole))}; {rest}",
+        f"{count(documents, 'file')}: {count(len(persons), 'person')}, {_tally(Tally(*whole))}; {rest}",
     ]
 
 
 def _person(person: Person, tally: Tally) -> str:
     """Return what was read of a person, and what asks for a look."""
-    told = [_some(len(person.documents), "document"), _tally(tally)]
+    told = [count(len(person.documents), "document"), _tally(tally)]
     if flags := sorted({flag.kind for flag in person.candidate.flags}):
         told.append(f"flagged: {', '.join(flags)}")
     if any(not bond.certain for bond in person.bonds):
         told.append("joined by name and facts (see `matcher people`)")
     if differing := contradictions.found(person.documents):
-        told.append(f"{_some(len(differing), 'contradiction')} (see `matcher people`)")
+        told.append(f"{count(len(differing), 'contradiction')} (see `matcher people`)")
     return "; ".join(told)
 
 
 def _tally(tally: Tally) -> str:
-    entries = _some(tally.entries, "entry", "entries")
-    return f"{entries}, {tally.undated} undated; {_some(tally.unassigned, 'character')} in no section"
-
-
-def _some(count: int, one: str, many: str = "") -> str:
-    return f"{count} {one if count == 1 else many or one + 's'}"
+    return f"{count(tally.entries, 'entry')}, {tally.undated} undated; {count(tally.unassigned, 'character')} in no section"

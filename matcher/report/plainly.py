@@ -8,6 +8,7 @@ from matcher.card import Card
 from matcher.evidence import DEFAULT_MUST
 from matcher.model import Contribution, Evidence, Requirement
 from matcher.report.numbers import count, listed
+from matcher.report.wording import is_open
 
 READ_AS = {
     "led": "you led it",
@@ -72,8 +73,8 @@ def asked(requirement: Requirement, cards: Mapping[str, Card]) -> str:
 def said(one: Contribution) -> str:
     """Return what the documents say of a requirement, in a sentence or a few."""
     seen, must = one.observation, one.requirement.must
-    open_end = any(piece.period and piece.period.current for piece in seen.evidence)
-    length = f"Your documents show {'at least' if open_end else 'up to'} {count(seen.months, 'month')}." if seen.months else ""
+    bound = "at least" if is_open(seen) else "up to"
+    length = f"Your documents show {bound} {count(seen.months, 'month')}." if seen.months else ""
     told = [length if one.requirement.months else "", _NOTES.get(seen.note, f"{seen.note.capitalize()}." if seen.note else "")]
     return " ".join(filter(None, [*told, _must(one) if must else ""]))
 

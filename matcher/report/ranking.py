@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from matcher.eligibility import TIERS, grouped, tier
-from matcher.model import Contribution, Score, Standing
+from matcher.model import Score, Standing
 from matcher.pipeline import Run
-from matcher.quoting import quote
 from matcher.ranking import shortlist
 from matcher.report import record
 from matcher.report.sheet import Cell, Folio, Report, Saying, Sheet, Table
-from matcher.report.wording import GROUPS, basis, checks, musts, names, parts, problems, saying, total
+from matcher.report.wording import GROUPS, basis, best, checks, musts, names, parts, problems, saying, total
 
 STRONGEST = 2
 """Pieces of evidence that a row of the table shows."""
@@ -68,10 +67,9 @@ def _groups(run: Run, called: dict[str, str], *, blind: bool) -> tuple[Table, ..
 
 def _table(title: str, standings: Sequence[Standing], called: dict[str, str], *, blind: bool) -> Table:
     rows = tuple(_row(standing, called[standing.candidate.id], blind=blind) for standing in standings)
-    columns: tuple[str, ...] = ("#", "candidate", "score", "must-haves", "strongest evidence")
-    if not any(one.requirement.must for standing in standings for one in standing.score.contributions):
-        columns, rows = (*columns[:3], columns[4]), tuple((*row[:3], row[4]) for row in rows)
-    return Table(title, columns, rows)
+    table = Table(title, ("#", "candidate", "score", "must-haves", "strongest evidence"), rows)
+    asked = any(one.requirement.must for standing in standings for one in standing.score.contributions)
+    return table if asked else table.without("must-haves")
 
 
 def _asked(options: record.Options, run: Run) -> list[str]:
@@ -129,12 +127,5 @@ def _cells(standing: Standing, *, blind: bool) -> tuple[Cell, ...]:
     told = record.candidate(standing._replace(score=Score(())), blind=blind)
     cells: list[Cell] = [standing.rank, told["id"], told["name"] or "", total(standing.score)]
     for one, points in zip(standing.score.contributions, parts(standing.score), strict=True):
-        cells += [points, *([one.observation.state] if one.requirement.must else []), *_best(standing, one, blind=blind)]
+        cells += [points, *([one.observation.state] if one.requirement.must else []), *best(standing.candidate, one, blind=blind)]
     return (*cells, "; ".join(told["documents"]), "; ".join(sorted({flag["kind"] for flag in told["flags"]})))
-
-
-def _best(standing: Standing, one: Contribution, *, blind: bool) -> tuple[str, str]:
-    if not one.observation.evidence:
-        return "", ""
-    found = quote(standing.candidate, one.observation.evidence[0], blind=blind)
-    return found.words, found.place

@@ -65,14 +65,18 @@ def counts(run: Run) -> dict[str, int]:
 
 def manifest(run: Run, record: dict[str, Any]) -> dict[str, str]:
     """Return what the ranking rests on, by digest."""
-    about = {
+    about = rested(run) | ({"similarity": named} if (named := similarity(run)) else {})
+    return about | {"run_digest": digest(record | {"manifest": about})}
+
+
+def rested(run: Run) -> dict[str, str]:
+    """Return the version, and the digests of job, cards and reference."""
+    return {
         "matcher": __version__,
         "job_sha256": run.ranking.job.sha256,
         "cards_sha256": run.lore.taxonomy.sha256,
         "reference_sha256": run.lore.reference.sha256,
     }
-    about |= {"similarity": named} if (named := similarity(run)) else {}
-    return about | {"run_digest": digest(record | {"manifest": about})}
 
 
 def similarity(run: Run) -> str | None:

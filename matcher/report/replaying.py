@@ -8,6 +8,7 @@ from matcher.gate import shown
 from matcher.model import Problem
 from matcher.report import bundle as bundles
 from matcher.report import record
+from matcher.report.numbers import count
 from matcher.report.sheet import Report, Sheet, Table
 from matcher.verifying.fault import Fault
 from matcher.verifying.replaying import differences
@@ -43,8 +44,8 @@ def replay(kept: dict[str, Any], found: tuple[Fault, ...]) -> Report:
 
 
 def _sheet(kept: dict[str, Any], rows: tuple[tuple[str, str], ...]) -> Sheet:
-    people, documents = len(kept["candidates"]), len(kept["documents"])
-    basis = f"{shown(kept['job']['title'])}: {people} candidates, {documents} documents. As of {shown(kept['as_of'])}."
+    told = f"{count(len(kept['candidates']), 'candidate')}, {count(len(kept['documents']), 'document')}"
+    basis = f"{shown(kept['job']['title'])}: {told}. As of {shown(kept['as_of'])}."
     outcome = f"Not identical: {rows[0][1]}" if rows else "Identical"
     table = Table("All differences", ("where", "what"), rows)
     return Sheet(outcome, "", (table,) if len(rows) > 1 else (), (basis,))

@@ -98,7 +98,7 @@ def _summary(told: Robustness) -> str:
     if len(rows) < _NEIGHBOURS:
         return "Fewer than two candidates are ranked: there is no order that could hang on anything."
     tied, fixed = sum(row.tied for row in rows), sum(row.spread.best == row.spread.worst for row in rows)
-    pairs = f"{tied} of {max(0, len(rows) - 1)} neighbours {'is' if tied == 1 else 'are'} practically tied"
+    pairs = f"{tied} of {len(rows) - 1} neighbours {'is' if tied == 1 else 'are'} practically tied"
     return f"{pairs}; {fixed} of {len(rows)} ranks never move{'s' * (fixed == 1)}."
 
 

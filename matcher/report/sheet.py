@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -22,6 +22,16 @@ class Table:
     rows: tuple[tuple[Cell, ...], ...]
     keys: int = 0
     """First columns, which say whose a row is: where the others are too many, several tables tell them, each with these."""
+
+    def without(self, column: str) -> Table:
+        """Return the table without a column.
+
+        >>> Table("", ("a", "b"), ((1, 2),)).without("a")
+        Table(title='', columns=('b',), rows=((2,),), keys=0)
+        """
+        at = self.columns.index(column)
+        rows = tuple((*row[:at], *row[at + 1 :]) for row in self.rows)
+        return replace(self, columns=(*self.columns[:at], *self.columns[at + 1 :]), rows=rows)
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,10 +79,7 @@ def _noted(sheet: Sheet, run: Run, mine: Mapping[str, Decision], *, blind: bool)
     """Return the page with a line of who is on the shortlist, in the order of the ranks, and one of who was taken off."""
     called = names(run.ranking.standings, blind=blind)
     kept = [one.candidate.id for one in run.ranking.standings if one.candidate.id in mine]
-    groups = {
-        words: [called[id] for id in kept if mine[id].decision == action]
-        for action, words in _WORDS.items()
-    }
+    groups = {words: [called[id] for id in kept if mine[id].decision == action] for action, words in _WORDS.items()}
     lines = (f"{words.capitalize()}: {', '.join(people)}." for words, people in groups.items() if people)
     return Sheet(sheet.title, sheet.subtitle, sheet.tables, (*sheet.notes, *lines))
 

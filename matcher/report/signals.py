@@ -48,10 +48,11 @@ def _whose(taxonomy: Taxonomy, id: str) -> str:
 def card(taxonomy: Taxonomy, id: str) -> Report:
     """Return one signal: what it is, the words it is known by, and what counts for it."""
     one = taxonomy.cards[id]
-    table = Table("", ("", "words"), tuple((name, ", ".join(words)) for name, words in _parts(one, taxonomy) if words))
+    rows = tuple((name, ", ".join(words)) for name, words in _parts(one, taxonomy) if words)
     notes = (f"The card is {_whose(taxonomy, id)}.",) if taxonomy.own else ()
-    sheet = Sheet(f"{one.id} · {one.label}", one.what, (table,), notes)
-    return Report(lambda: (sheet,), lambda: table, lambda: {"schema": SIGNALS, "signals": [_told(one, taxonomy)]})
+    sheet = Sheet(f"{one.id} · {one.label}", one.what, (Table("", ("", "words"), rows),), notes)
+    grid = Table("signal", ("what", "words"), rows)
+    return Report(lambda: (sheet,), lambda: grid, lambda: {"schema": SIGNALS, "signals": [_told(one, taxonomy)]})
 
 
 def _parts(one: Card, taxonomy: Taxonomy) -> list[tuple[str, Sequence[str]]]:
@@ -81,7 +82,7 @@ def book(taxonomy: Taxonomy) -> Report:
     rows = tuple((one.id, name, ", ".join(words)) for one in cards for name, words in _parts(one, taxonomy) if words)
     subtitle = f"{len(tables)} signals, what each is, and how it is recognised. Printed from the cards; change those instead."
     sheet = Sheet("Signals", subtitle, tables, (f"A list shows its first {SHOWN}; `matcher signals show ID` shows all.",))
-    return Report(lambda: (sheet,), lambda: Table("signals", ("id", "", "words"), rows), lambda: _record(taxonomy))
+    return Report(lambda: (sheet,), lambda: Table("signals", ("id", "what", "words"), rows), lambda: _record(taxonomy))
 
 
 def _chapter(one: Card, taxonomy: Taxonomy) -> Table:

@@ -7,7 +7,7 @@ from typing import Any
 from matcher.model import Evidence, Job
 from matcher.quoting import quote, words
 from matcher.report import record
-from matcher.report.numbers import count
+from matcher.report.numbers import count, fixed
 from matcher.report.sheet import Cell, Report, Sheet, Table
 from matcher.report.wording import read_as, saying, who, why_nothing
 from matcher.requirements.kind import Lore
@@ -57,9 +57,9 @@ def _remark(trace: Trace, one: Evidence) -> str:
     told = next((best for best in trace.strongest if best.passage == one.passage), None)
     if told:
         return why_nothing(one) or f"same passage as {trace.mentions.index(told) + 1}"
-    same = next((at for at, each in enumerate(trace.mentions, start=1) if _alike(each, one)), 0)
-    if trace.mentions[same - 1] is not one:
-        return why_nothing(one) or f"same passage as {same}"
+    first = next(at for at, each in enumerate(trace.mentions) if _alike(each, one))
+    if trace.mentions[first] is not one:
+        return why_nothing(one) or f"same passage as {first + 1}"
     full = bool(trace.strongest) and trace.strongest[0].strength == FULL
     return why_nothing(one) or ("the value is full without it" if full else "not among the strongest")
 
@@ -83,7 +83,7 @@ def _notes(trace: Trace, known: Lore) -> tuple[str, ...]:
     if not trace.strongest:
         return ("No mention gives anything.",)
     numbers = ", ".join(str(trace.mentions.index(one) + 1) for one in trace.strongest)
-    return (f"Value {trace.value / 1000:.3f}, from at most three distinct passages; the strongest: {numbers}.",)
+    return (f"Value {fixed(trace.value)}, from at most three distinct passages; the strongest: {numbers}.",)
 
 
 def _scale(trace: Trace, job: Job | None) -> str:
@@ -98,7 +98,7 @@ def _row(trace: Trace, at: int, *, blind: bool) -> tuple[Cell, ...]:
     one, who = trace.mentions[at], trace.candidate
     found = quote(who, one, blind=blind)
     read = one.signal or "", one.counts_for or "", one.status or "", words(who, one.cue) or "", found.section
-    weight = one.months, f"{one.strength / 1000:.3f}", _place(trace, one) or "", why_nothing(one)
+    weight = one.months, fixed(one.strength), _place(trace, one) or "", why_nothing(one)
     return record.identity(who, blind=blind), trace.signal, at + 1, *read, *weight, found.words, found.place
 
 

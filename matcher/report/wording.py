@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from matcher.model import FULL_MARKS, NAMELESS, Candidate, Contribution, Evidence, Job, Period, Pool, Score, Standing
+from matcher.model import FULL_MARKS, NAMELESS, Candidate, Contribution, Evidence, Job, Observation, Period, Pool, Score, Standing
 from matcher.pipeline import Run
 from matcher.quoting import quote, words
-from matcher.report.numbers import count
+from matcher.report.numbers import count, fixed
 from matcher.report.record import counts, identity, problem
 from matcher.report.sheet import Points, Saying, State
 from matcher.shares import apportion
@@ -19,6 +19,13 @@ GROUPS = {
     "not met": "Something not met",
 }
 """How the groups of `--tiers` are headed."""
+
+HEADINGS = {
+    "summary": "Summary", "work": "Work", "project": "Projects", "publication": "Publications", "award": "Awards",
+    "education": "Education", "skills": "Skills", "language": "Languages", "interests": "Interests",
+    "wishes": "Looking for", "volunteer": "Volunteering", "certificate": "Certificates",
+}  # fmt: skip
+"""What the sections are called that have a name of their own."""
 
 TERMS = 12
 """Terms of the similarity that a page shows; the others give next to nothing."""
@@ -54,8 +61,23 @@ def worths(milli: Sequence[int]) -> list[Points]:
 def fractions(score: Score) -> list[str]:
     """Return how the points of every contribution come about: worth × value."""
     shown = worths([one.worth for one in score.contributions])
-    values = (one.observation.value / 1000 for one in score.contributions)
-    return [f"{worth} × {value:.3f}" for worth, value in zip(shown, values, strict=True)]
+    return [f"{worth} × {fixed(one.observation.value)}" for worth, one in zip(shown, score.contributions, strict=True)]
+
+
+def lasting(one: Contribution) -> str:
+    """Return how many of the months asked for are shown, as a bound; empty where none are asked for, or none shown."""
+    seen, asked = one.observation, one.requirement.months
+    return f"{'at least' if is_open(seen) else '≤'} {seen.months} of {count(asked, 'month')}" if asked and seen.months else ""
+
+
+def note(one: Contribution) -> str:
+    """Return what a reader must know to follow a value: months, and remarks."""
+    return "; ".join(filter(None, (lasting(one), one.observation.note)))
+
+
+def is_open(seen: Observation) -> bool:
+    """Return whether months go on: an entry has no end, and its document no date."""
+    return any(piece.period and piece.period.current for piece in seen.evidence)
 
 
 def musts(score: Score) -> tuple[State, ...]:
@@ -83,6 +105,14 @@ def names(standings: Iterable[Standing], *, blind: bool) -> dict[str, str]:
     return {id: f"{name} ({id})" if many[name] > 1 and not blind else name for id, name in called.items()}
 
 
+def best(who: Candidate, one: Contribution, *, blind: bool) -> tuple[str, str]:
+    """Return the words of the strongest piece of evidence and their place, both empty where there is none."""
+    if not one.observation.evidence:
+        return "", ""
+    found = quote(who, one.observation.evidence[0], blind=blind)
+    return found.words, found.place
+
+
 def read_as(one: Evidence) -> str:
     """Return what a piece of evidence was read as: its status and its signal."""
     return " · ".join(filter(None, (one.status, one.signal)))
@@ -102,7 +132,7 @@ def _reading(candidate: Candidate, one: Evidence) -> str:
         return " · ".join(told)
     told += [span(one.period, one.months)] if one.period else []
     told += [f"counts for {one.counts_for}"] if one.signal != one.counts_for else []
-    return " · ".join([*told, f"strength {one.strength / 1000:.3f}"] if one.strength else told)
+    return " · ".join([*told, f"strength {fixed(one.strength)}"] if one.strength else told)
 
 
 def why_nothing(one: Evidence) -> str:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from matcher.evidence import lasted, untold
-from matcher.model import Evidence, Mention, Observation, Period
+from matcher.evidence import lasted, tells, untold
+from matcher.model import Evidence, Observation, Period
 from matcher.requirements.kind import Asked, Kind, Observe
-from matcher.signals.readings import NOTHING, Reading
+from matcher.signals.readings import Reading
 from matcher.strength import FULL, union_months
 
 
@@ -37,14 +37,9 @@ def _entries(reading: Reading, wanted: frozenset[str]) -> list[int]:
     if not wanted:
         return work
     passages = reading.profile.passages
-    shown = {passages[one.passage].entry for one in reading.mentions if one.signal in wanted and _shows(reading, one)}
+    seen = (one for one in reading.mentions if one.signal in wanted and one.founded)
+    shown = {passages[one.passage].entry for one in seen if tells(reading.profile, one)}
     return [number for number in work if number in shown]
-
-
-def _shows(reading: Reading, one: Mention) -> bool:
-    """Return whether a mention tells what an entry was about: a title does, a denial, a copy and an unfounded claim do not."""
-    titled = one.status == "other" and one.cue is None and reading.profile.passages[one.passage].section == "title"
-    return one.founded and (one.status not in NOTHING or titled)
 
 
 def _is_to_come(period: Period | None, today: int) -> bool:

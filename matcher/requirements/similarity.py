@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from math import isqrt, sqrt
+from math import isqrt
 
 from matcher.job import protected_words
 from matcher.model import Evidence, Job, Observation
@@ -28,26 +28,20 @@ def squares(vocabulary: Collection[str], reference: Reference) -> dict[str, int]
     return {term: reference.idf(term) ** 2 for term in vocabulary}
 
 
-def cosine(weights: Mapping[str, int], present: Collection[str]) -> float:
-    """Return the cosine between a job and a text over the job's terms, in [0, 1].
+def sums(weights: Mapping[str, int], present: Collection[str]) -> tuple[int, int]:
+    """Return Σ idf² of the terms present, and of all; the cosine between a job and a text is the root of their ratio.
 
     √(Σ idf² of the terms present / Σ idf² of all): TF-IDF with term presence as term frequency, so that repeating a word changes
     nothing, and over a closed vocabulary, so that no other word does.
 
     Source: Salton & Buckley 1988, doi:10.1016/0306-4573(88)90021-0.
     """
-    shared, whole = _sums(weights, present)
-    return sqrt(shared / whole) if whole else 0.0
-
-
-def _sums(weights: Mapping[str, int], present: Collection[str]) -> tuple[int, int]:
-    """Return Σ idf² of the terms present, and of all."""
     return sum(weights[term] for term in present if term in weights), sum(weights.values())
 
 
 def _value(weights: Mapping[str, int], present: Collection[str]) -> int:
     """Return the cosine in whole thousandths, rounded down, without a float on the way."""
-    shared, whole = _sums(weights, present)
+    shared, whole = sums(weights, present)
     return isqrt(FULL * FULL * shared // whole) if whole else 0
 
 

@@ -22,7 +22,7 @@ def sums(told: dict[str, Any]) -> Iterator[Fault]:
     Worths add up to 100 000; points = worth × value // 1000; a score is the sum of its points; ranks follow the scores; every
     document given is counted once.
     """
-    yield from _day(told["as_of"])
+    yield from day(told)
     yield from _asked(told["job"]["requirements"])
     yield from _counts(told)
     yield from _order(told["candidates"])
@@ -30,9 +30,10 @@ def sums(told: dict[str, Any]) -> Iterator[Fault]:
         yield from _candidate(one, told["job"]["requirements"], f"/candidates/{at}")
 
 
-def _day(as_of: str) -> Iterator[Fault]:
+def day(told: dict[str, Any]) -> Iterator[Fault]:
+    """Yield that the day to look back from is none, where it is none."""
     try:
-        date.fromisoformat(as_of)
+        date.fromisoformat(told["as_of"])
     except ValueError:
         yield Fault("/as_of", "is no date")
 

@@ -50,6 +50,13 @@ def lines(out: str) -> list[str]:
 
 
 @pytest.mark.usefixtures("given")
+def test_one_score_is_one(run: Run) -> None:
+    for one in list(Path("pool").iterdir())[1:]:
+        one.unlink()
+    assert "What becomes of 1 score when" in run(*AUDIT).out
+
+
+@pytest.mark.usefixtures("given")
 def test_swaps_are_told_without_groups(run: Run) -> None:
     ended = run(*AUDIT)
     assert (ended.code, ended.err) == (0, "")

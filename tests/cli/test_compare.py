@@ -88,7 +88,7 @@ def test_every_unknown_name_is_told_at_once(compare: Run) -> None:
 def test_too_few_and_too_many_are_told(compare: Run, many: int) -> None:
     ended = compare(*["okwuosa"] * many)
     assert (ended.code, ended.out) == (2, "")
-    assert ended.err == f"CANDIDATE: {many} named; two to 8 can be compared; name two, or a few more\n"
+    assert ended.err == f"CANDIDATE: {many} named; 2 to 8 can be compared; name two, or a few more\n"
 
 
 def test_a_run_file_is_not_to_be_had(compare: Run) -> None:

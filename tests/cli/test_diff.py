@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -77,6 +79,15 @@ def test_a_ranking_that_does_not_add_up_is_refused_with_all_that_is_wrong(run: R
     ended = run("diff", "old.json", "new.json")
     assert (ended.code, ended.err.count("\n")) == (2, 3)
     assert ended.err.startswith("new.json#/candidates/0/score_milli: is ")
+
+
+def test_points_have_three_decimals_in_a_spreadsheet_as_those_of_a_ranking_have(run: Run, given: Run) -> None:
+    given("old.json")
+    given("new.json", day="2031-01-01")
+    rows = list(csv.DictReader(run("diff", "old.json", "new.json", "-f", "csv").out.splitlines()))
+    told = [row[name] for row in rows for name in ("old score", "new score", "change", "part") if row[name]]
+    assert told
+    assert all(re.fullmatch(r"-?\d+\.\d{3}", one) for one in told)
 
 
 def test_blind_names_nobody_in_any_format(run: Run, given: Run) -> None:

@@ -60,6 +60,12 @@ def test_a_job_file_that_may_have_been_edited_is_kept(run: Run, advert: Path) ->
     assert run("draft", advert, "-o", "job.toml").code == 0
 
 
+def test_a_folder_is_no_file_to_write(run: Run, advert: Path) -> None:
+    Path("jobs").mkdir()
+    ended = run("draft", advert, "-o", "jobs")
+    assert (ended.code, ended.err.partition("; ")[0]) == (2, "jobs: cannot be written: not a regular file")
+
+
 @pytest.mark.parametrize(
     ("name", "content"), [("a.txt", b""), ("a.pdf", b"%PDF-x"), ("a.json", b"{}"), ("a.json", b'{"basics": {}}')]
 )

@@ -195,9 +195,9 @@ def test_grades_that_cannot_be_used_are_told_with_a_way_out(run: Run, grades: st
     [
         ("--min", "MAP", "--min: “MAP” is no measure with its least value; write it as nDCG@10=.6"),
         ("--min", "MAP=nan", "--min: “MAP=nan” is no measure with its least value"),
-        ("--min", "F1=.2", "--measures: no measure `F1`; choose from nDCG@10, MAP"),
+        ("--min", "F1=.2", "--min: no measure `F1`; choose from nDCG@10, MAP"),
         ("--measures", "nDCG,,MAP", "--measures: no measure ``; choose from"),
-        ("--against", "gone.run", "gone.run: cannot be read: No such file or directory; name a file that you may read"),
+        ("--against", "gone.run", "gone.run: cannot be read: No such file or directory; name a text file that you may read"),
         ("--against", "pool", "pool: not a regular file; name a text file"),
         ("--against", "g.qrels", "g.qrels:2:1: 4 columns; write `topic Q0 docno rank score tag`"),
         ("--against", "empty.run", "jobs/serving.toml: not ranked in empty.run, which is empty"),
@@ -214,6 +214,12 @@ def test_what_else_is_wrong_is_told_with_a_way_out(run: Run, option: str, value:
 def test_grades_are_looked_at_before_the_pool_is_read(run: Run) -> None:
     Path("x.qrels").write_text("x 0 bo 1\n")
     assert "no grades for it" in run("evaluate", "jobs/serving.toml", "-q", "x.qrels", "-p", "gone").err
+
+
+@pytest.mark.usefixtures("given")
+def test_the_mistakes_of_all_job_files_are_told_at_once(run: Run) -> None:
+    said = run(*EVALUATE, "gone.toml", "lost.toml").err.splitlines()
+    assert [line.partition(":")[0] for line in said] == ["gone.toml", "lost.toml"]
 
 
 @pytest.mark.usefixtures("given")

@@ -80,6 +80,9 @@ def test_an_index_that_is_named_as_a_pool_forgets_as_one(run: Callable[..., Any]
 def test_what_is_in_an_index_can_be_told(run: Callable[..., Any], made: str) -> None:
     told = json.loads(run("index", "list", "--index", made, "--format", "json").out)
     assert (told["people"], told["documents"], told["segments"], told["derived"]) == (8, 8, 1, 1)
+    rows = run("index", "list", "--index", made, "--format", "csv").out.splitlines()
+    assert rows[0] == "what,how many"
+    assert rows[-1] == f"bytes,{told['bytes']}"
     assert "jonah-pellwick.json" in run("index", "list", "--people", "--index", made).out
     assert "jonah" not in run("index", "list", "--people", "--blind", "--index", made).out
 
@@ -116,6 +119,16 @@ def test_a_damaged_index_is_told_by_the_doctor_and_never_ranked_otherwise(
     segment.write_bytes(whole)
     told = run("index", "doctor", "--index", made)
     assert (told.code, segment.name in told.out) == (1, True)
+
+
+@pytest.mark.parametrize(("damage", "told"), [("manifest", "its digest is another"), ("*.segment", "it is missing")])
+def test_the_doctor_looks_at_an_index_that_cannot_be_opened(
+    run: Callable[..., Any], made: str, tmp_path: Path, damage: str, told: str
+) -> None:
+    for file in (tmp_path / made).glob(damage):
+        file.write_bytes(file.read_bytes()[:-1]) if file.name == "manifest" else file.unlink()
+    ended = run("index", "doctor", "--index", made)
+    assert (ended.code, told in ended.out) == (1, True)
 
 
 @pytest.mark.parametrize(

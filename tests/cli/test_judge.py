@@ -167,6 +167,11 @@ def test_other_scales(judge: Run, tmp_path: Path) -> None:
     assert judge("", "--grades", "1-5").code == judge("", "--grades", "0-12").code == 2
 
 
+def test_pairs_are_not_shown_again(judge: Run) -> None:
+    ended = judge("1", "--pairs", "--again", 2)
+    assert (ended.code, ended.err) == (2, "--again: only grades are asked for once more, not pairs; leave out one of the two\n")
+
+
 def test_some_are_shown_again_and_the_agreement_is_told(judge: Run, tmp_path: Path) -> None:
     ended = judge("3 0 1 2 3", "--again", 2)
     assert "1 of 1 shown twice got the same grade." in ended.out

@@ -45,6 +45,19 @@ def documents(record: dict[str, Any]) -> list[list[str]]:
     return sorted([document["name"] for document in one["documents"]] for one in record["people"])
 
 
+def test_a_folder_without_profiles_asks_for_some_in_the_words_of_every_command(run: Run, spec: Path) -> None:
+    said = "--profiles: no profiles are named, and this folder has no data/profiles; name a folder of profiles or documents\n"
+    assert {run(*command).err for command in (("people",), ("audit", spec), ("rank", spec))} == {said}
+
+
+def test_what_could_not_be_read_is_listed_as_in_a_ranking(run: Run, folder: Path, spec: Path) -> None:
+    (folder / "notes.xyz").write_text("no document")
+    (folder / "empty.txt").touch()
+    said = run("rank", spec, "-p", folder).out.splitlines()[-2:]
+    assert [line.partition(":")[0] for line in said] == ["for review", "skipped"]
+    assert run("people", "-p", folder).out.splitlines()[-2:] == said
+
+
 def test_people_are_shown_with_what_joined_them(run: Run, folder: Path) -> None:
     record = told(run, folder)
     assert documents(record) == [["bo.txt"], ["cv.txt", "home.txt"], ["namesake.txt"]]

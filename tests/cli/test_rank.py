@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import os
 from collections.abc import Callable
 from io import StringIO
 from pathlib import Path
@@ -285,6 +286,14 @@ def test_a_wrong_option_is_told_on_standard_error(run: Run, given: Run, argument
     assert (ended.code, ended.out) == (2, "")
     assert "Error: " in ended.err
     assert not Path(".matcher").exists()
+
+
+def test_a_pipe_stays_one(run: Run, given: Run) -> None:
+    given()
+    os.mkfifo("pipe")
+    ended = run(*RANK, "--no-state", "-f", "csv", "-o", "pipe")
+    assert (ended.code, ended.err.partition("; ")[0]) == (2, "pipe: cannot be written: not a regular file")
+    assert Path("pipe").is_fifo()
 
 
 def test_an_output_that_fails_keeps_the_old_file_whole(run: Run, given: Run, monkeypatch: pytest.MonkeyPatch) -> None:

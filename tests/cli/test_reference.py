@@ -26,7 +26,7 @@ def test_a_fitted_table_can_be_ranked_with(run: Run, samples: Path, spec: Path) 
     [
         (("void", "-o", "own.tsv"), "void: no document in it"),
         (("gone", "-o", "own.tsv"), "gone: no such file or folder"),
-        (("few", "-o", "own.tsv"), "few: 1 people are too few to fit a reference"),
+        (("few", "-o", "own.tsv"), "few: 1 person is too few to fit a reference"),
     ],
 )
 def test_a_mistake_is_one_line_and_leaves_no_table(run: Run, arguments: tuple[str, ...], message: str) -> None:

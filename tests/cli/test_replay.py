@@ -42,6 +42,18 @@ def test_a_bundle_comes_out_the_same(run: Run, given: Run) -> None:
     assert ended.out == "Identical\n\nRLHF engineer: 2 candidates, 2 documents. As of 2026-11-21.\n"
 
 
+def test_one_candidate_is_one(run: Run, given: Run) -> None:
+    Path("people", "bo.json").unlink()
+    given()
+    assert "RLHF engineer: 1 candidate, 1 document. As of" in run("replay", "b.json", "-p", "people").out
+
+
+def test_a_day_that_is_none_is_told_by_its_place_in_the_bundle(run: Run, given: Run) -> None:
+    given()
+    Path("b.json").write_text(json.dumps(json.loads(Path("b.json").read_text()) | {"as_of": "x"}))
+    assert run("replay", "b.json", "-p", "people").err == "b.json#/as_of: is no date; have it written anew\n"
+
+
 def test_the_same_run_gives_the_same_bytes_and_leaves_nothing_else(run: Run, given: Run) -> None:
     given()
     first = Path("b.json").read_bytes()

@@ -32,7 +32,7 @@ def test_the_rest_of_a_line_is_asked_for_and_what_is_missing_said(drafted: Calla
     terms = [term for one in draft.asks for term in one.want.terms]
     assert terms == ["Baker", "pastry"]
     assert "# left out, for it speaks of who a person is: Recent graduate, older than 30" in drafting.written(draft)
-    assert lint.warnings(drafting.job_of(draft, known.taxonomy.cards)) == []
+    assert lint.findings(drafting.job_of(draft, known.taxonomy.cards), known.taxonomy) == []
 
 
 def test_a_pronoun_costs_a_line_nothing_else(drafted: Callable[..., Draft]) -> None:

@@ -23,4 +23,4 @@ def test_the_similarity_has_its_share_and_no_warning(drafted: Callable[..., Draf
         )
         share = dict((one.name, worth) for one, worth in scoring.worths(asked))["similarity"]
         assert 15_000 <= share <= 30_000
-        assert lint.warnings(asked) == []
+        assert lint.findings(asked, known.taxonomy) == []

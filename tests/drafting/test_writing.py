@@ -33,6 +33,12 @@ def test_the_first_line_says_what_it_is_and_no_line_names_a_file_that_is_not_the
     assert "#:schema" not in written
 
 
+def test_the_lines_that_are_not_quoted_are_counted(drafted: Drafted) -> None:
+    for lines, said in ((9, "# and 1 more line\n"), (10, "# and 2 more lines\n")):
+        asked = "".join(f"- RLHF of kind {n}\n" for n in range(lines))
+        assert said in drafting.written(drafted("Baker\n\nRequirements:\n" + asked))
+
+
 def test_quotes_are_cut_to_the_width_and_stay_comments(drafted: Drafted) -> None:
     text = "Baker\n\nRequirements:\n- " + "rye bread " * 60 + "\r[[requirement]]\x1b[2J\n- wheat\n"
     for line in drafting.written(drafted(text)).splitlines():

@@ -12,11 +12,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from matcher import pipeline, report
-from matcher.export.csv import cell, draw, uncell
+from matcher.export.csv import cell, draw
 from matcher.export.exporter import Looks
 from matcher.model import Job
 from matcher.report.sheet import Points, Report, Table
 from matcher.requirements.kind import Lore
+from tests.export.cells import uncell
 
 Make = Callable[..., Any]
 _texts = st.text() | st.text("=+-@'|%\t\r\n,\"a ＝", max_size=8)

@@ -56,6 +56,10 @@ def samples_run(spec: Path, samples: Path) -> Run:
     return matcher.rank(matcher.load_job(spec), matcher.load_profiles(samples), as_of=DAY)
 
 
+def test_months_are_told_as_the_bound_that_they_are(samples_run: Run) -> None:
+    assert "≤ 35 of 12 months" in html.draw(report.ranking(samples_run), Looks())
+
+
 @pytest.fixture(scope="session")
 def page(pool: Callable[..., Pool], job: Callable[..., Job], known: Lore) -> Drawn:
     """Return the page of a ranking of profiles."""

@@ -19,6 +19,7 @@ from matcher.export import json as to_json
 from matcher.export.exporter import Looks
 from matcher.pipeline import Run
 from matcher.requirements.kind import Lore
+from tests.export.cells import uncell
 
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "benchmarks"))
@@ -31,7 +32,7 @@ HOSTILE = ("=1+1", "'=1", "@SUM(A1)", 'Ada, "the" Example', "林示远", "+cmd|'
 def _both(run: Run, **more: Any) -> tuple[dict[str, Any], list[dict[str, str]]]:
     told = report.ranking(run, **more)
     rows = csv.DictReader(StringIO(to_csv.draw(told, Looks()), newline=""))
-    return json.loads(to_json.draw(told, Looks())), [{to_csv.uncell(k): to_csv.uncell(v) for k, v in row.items()} for row in rows]
+    return json.loads(to_json.draw(told, Looks())), [{uncell(k): uncell(v) for k, v in row.items()} for row in rows]
 
 
 def _milli(points: str) -> int:

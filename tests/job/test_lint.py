@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from matcher import job
-from matcher.job import lint
 from matcher.job.bias import groups, spoken
 from matcher.job.lint import findings
 from matcher.signals import taxonomy
@@ -16,7 +15,7 @@ BIASED = "He must be a native English speaker, under 35, Christian, with no care
 
 
 def warned(source: str) -> list[str]:
-    return lint.warnings(job.parse(source, "job.toml", ["rlhf"]))
+    return [f"{one.label}: {one.what}; {one.about.fix}" for one in findings(job.parse(source, "job.toml", KNOWN.cards), KNOWN)]
 
 
 def test_each_protected_matter_of_a_job_text_is_warned_of_in_the_words_it_used() -> None:
@@ -169,5 +168,5 @@ def test_every_requirement_a_must_have_is_found_and_a_single_one_is_not() -> Non
 
 def test_what_is_left_to_a_person_may_speak_of_a_visa_and_not_of_origin() -> None:
     checks = '[checks]\nwork_permission = "visa or green card; citizens only"\nlocation = "no visa"\n'
-    lines = lint.warnings(job.parse(HEAD + asked("A", 'terms = ["x"]') + checks, "job.toml", KNOWN.cards))
+    lines = warned(HEAD + asked("A", 'terms = ["x"]') + checks)
     assert [line.partition(" speaks")[0] for line in lines] == ["checks.work_permission: `citizens`", "checks.location: `visa`"]

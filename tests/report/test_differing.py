@@ -63,7 +63,7 @@ def test_parts_add_up_in_the_record_and_the_grid(ranked: Make) -> None:
     told = page(old, new)
     [one] = told.record["candidates"]
     assert sum(part["milli"] for part in one["parts"]) == one["change_milli"] == new["candidates"][0]["score_milli"] - old["candidates"][0]["score_milli"]  # fmt: skip
-    assert sum(round(float(row[-1]) * 1000) for row in told.grid.rows) == one["change_milli"]
+    assert sum(row[-1].milli for row in told.grid.rows) == one["change_milli"]
     assert [one["name"] for one in told.record["inputs"] if one["changed"]] == ["job", "as-of date"]
     assert ("requirement 1", "50.000", "75.000") in told.sheets[0].tables[-1].rows
 

@@ -40,3 +40,8 @@ def test_the_book_has_a_chapter_for_every_signal_with_long_lists_cut_short() -> 
     assert max(str(row[1]).count(", ") for table in tables for row in table.rows) < 40
     some = next(dict(table.rows)["known by"] for table in tables if table.title.startswith("agents"))
     assert str(some).endswith(" more")
+
+
+def test_every_column_of_a_spreadsheet_has_a_name() -> None:
+    for told in (signals.listing(SHIPPED), signals.card(SHIPPED, "rlhf"), signals.book(SHIPPED)):
+        assert all(told.grid.columns)

@@ -11,6 +11,7 @@ from matcher.errors import MatcherError
 from matcher.gate import shown
 from matcher.judging import order, pairs, record
 from matcher.judging.pairs import Answer, Better, Placed
+from matcher.report.numbers import count
 
 _MEANINGS = {"1": "the first suits the job better", "2": "the second does", "=": "neither suits it better"}
 
@@ -75,5 +76,5 @@ def _told(sitting: Sitting, skipped: list[str]) -> str:
     number = sum(map(len, placed.tiers))
     if number < 2:
         return f"0 of {len(sitting.people)} placed.\n"
-    tiers = f"{len(placed.tiers)} tier{'s' * (len(placed.tiers) != 1)}"
-    return f"{number} of {len(sitting.people)} placed in {tiers}; the grades that follow are in {shown(str(sitting.file))}.\n"
+    where = f"the grades that follow are in {shown(str(sitting.file))}"
+    return f"{number} of {len(sitting.people)} placed in {count(len(placed.tiers), 'tier')}; {where}.\n"

@@ -6,15 +6,9 @@ from matcher.export.browser.elements import Html, element, foreign, together
 from matcher.export.browser.marks import anchor, bar, decision, key, part, scale, state
 from matcher.report.cells import Saying
 from matcher.report.leaves import Found, Line, Person, Stay
+from matcher.report.wording import HEADINGS, TERMS
 
-_TERMS = 12
-"""Terms of the similarity that are shown; the others give next to nothing."""
-_SECTIONS = {
-    "summary": "Summary", "work": "Work", "title": "Work", "employer": "Work", "project": "Projects",
-    "publication": "Publications", "award": "Awards", "education": "Education", "course": "Education", "skills": "Skills",
-    "language": "Languages", "interests": "Interests", "wishes": "Wishes", "volunteer": "Volunteering",
-    "certificate": "Certificates", "other": "Other",
-}  # fmt: skip
+_SECTIONS = HEADINGS | {"title": "Work", "employer": "Work", "course": "Education"}
 """Under which heading passages are shown."""
 
 
@@ -82,9 +76,9 @@ def _saying(one: Saying) -> Html:
 def _terms(one: Found) -> list[str]:
     """Return the terms of the similarity that tell most."""
     told: list[str] = []
-    for term, points in one.terms[:_TERMS]:
+    for term, points in one.terms[:TERMS]:
         told += [*([", "] if told else []), foreign(term), f" {points}"]
-    rest = len(one.terms) - _TERMS
+    rest = len(one.terms) - TERMS
     return [*told, f", and {rest} more" if rest > 0 else ""]
 
 

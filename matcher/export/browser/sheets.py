@@ -40,7 +40,6 @@ def _cell(cell: Cell) -> Html:
 def _part(one: Saying | State) -> list[Html]:
     if isinstance(one, State):
         return [foreign(f"{one.name}: {one.state}")]
-    about = " · ".join(part for part in (one.quote.place, one.tail) if part)
     words = element("q", foreign(one.quote.words))
     space = together(" ")
-    return [element("span", one.lead, class_="status"), space, words, space, element("span", foreign(about), class_="place")]
+    return [element("span", one.lead, class_="status"), space, words, space, element("span", foreign(one.about), class_="place")]

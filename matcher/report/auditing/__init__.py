@@ -1,5 +1,5 @@
 """Audit → what `matcher audit` shows."""
 
-from matcher.report.auditing.told import Told, audit
+from matcher.report.auditing.forms import audit
 
-__all__ = ["Told", "audit"]
+__all__ = ["audit"]

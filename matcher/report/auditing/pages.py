@@ -13,7 +13,7 @@ from matcher.model import State
 from matcher.pipeline import Run
 from matcher.report import record
 from matcher.report.auditing import words
-from matcher.report.numbers import count, pointed
+from matcher.report.numbers import count, fixed, pointed
 from matcher.report.sheet import Cell, Sheet, Table
 from matcher.report.wording import basis, problems
 
@@ -46,8 +46,8 @@ def _identity(told: Audit, run: Run, *, blind: bool) -> Sheet:
     if told.timing.shifts:
         shifts = tuple((one.what, one.tried, one.changed, words.points(one.largest)) for one in told.timing.shifts)
         tables += [Table("What recency alone moves", ("when", "tried", "changed", "largest change"), shifts)]
-    people = len(run.pool.candidates)
-    return Sheet(run.ranking.job.title, f"What becomes of {people} scores when the candidates are somebody else", tuple(tables))
+    scores = count(len(run.pool.candidates), "score")
+    return Sheet(run.ranking.job.title, f"What becomes of {scores} when the candidates are somebody else", tuple(tables))
 
 
 def _move(one: Move, *, blind: bool) -> tuple[Cell, ...]:
@@ -56,7 +56,7 @@ def _move(one: Move, *, blind: bool) -> tuple[Cell, ...]:
 
 
 def _state(given: tuple[int, State]) -> str:
-    return f"{given[0] / 1000:.3f}, {given[1]}"
+    return f"{fixed(given[0])}, {given[1]}"
 
 
 def _of_swaps(told: Audit) -> Iterator[str]:

@@ -12,7 +12,6 @@ from matcher.auditing.timing import Shift
 from matcher.pipeline import Run
 from matcher.report import record as ranked
 from matcher.report.numbers import rounded
-from matcher.version import __version__
 
 AUDIT = "matcher.audit/1"
 
@@ -32,12 +31,7 @@ def record(told: Audit, run: Run, *, blind: bool) -> dict[str, Any]:
         "untried": told.identity.untried,
         "groups": _selection(told.selection) if told.selection else None,
         "gate": {"holds": not told.failures, "failures": told.failures},
-        "manifest": {
-            "matcher": __version__,
-            "job_sha256": run.ranking.job.sha256,
-            "cards_sha256": run.lore.taxonomy.sha256,
-            "reference_sha256": run.lore.reference.sha256,
-        },
+        "manifest": ranked.rested(run),
     }
 
 

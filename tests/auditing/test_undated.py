@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from matcher.auditing.once import Once
+from matcher.auditing.undated import Undated
 from matcher.model import Pool, Profile
 from matcher.requirements.kind import Lore
 from matcher.scoring import prepare
@@ -32,7 +32,7 @@ def test_other_dates_are_no_other_words(
     )
     counting = Counting(known)
     asked = job({"signals": ("rlhf",)})
-    score, anew = prepare(asked, known._replace(finder=Once(counting))), prepare(asked, known)
+    score, anew = prepare(asked, known._replace(finder=Undated(counting))), prepare(asked, known)
     assert [score(one) for one in (first, older, first)] == [anew(one) for one in (first, older, first)]
     assert len(counting.read_so_far) == 1
 
@@ -40,7 +40,7 @@ def test_other_dates_are_no_other_words(
 def test_other_passages_are(pool: Callable[..., Pool], profile: Callable[..., Any], known: Lore) -> None:
     one = pool(profile("Led RLHF.")).candidates[0].profile
     listed = one._replace(passages=tuple(passage._replace(section="skills") for passage in one.passages))
-    once = Once(Counting(known))
+    once = Undated(Counting(known))
     assert {mention.status for mention in once.read(one).mentions} != {mention.status for mention in once.read(listed).mentions}
 
 
@@ -48,14 +48,14 @@ def test_what_was_answered_of_words_is_not_asked_again(
     pool: Callable[..., Pool], profile: Callable[..., Any], known: Lore
 ) -> None:
     one = pool(profile("Led RLHF.")).candidates[0].profile
-    once = Once(known.finder)
+    once = Undated(known.finder)
     assert once.read(one).asked is once.read(one).asked
 
 
 def test_no_more_than_a_few_readings_are_kept(pool: Callable[..., Pool], profile: Callable[..., Any], known: Lore) -> None:
     people = [pool(profile(f"Led RLHF {number}.")).candidates[0].profile for number in range(9)]
     counting = Counting(known)
-    once = Once(counting)
+    once = Undated(counting)
     for one in (*people, *people):
         once.read(one)
     assert len(counting.read_so_far) > len(people)

@@ -9,7 +9,7 @@ _KEPT = 8
 """Readings that are kept: those of one candidate, as it is and without what is copied or only claimed."""
 
 
-class Once:
+class Undated:
     """Reads profiles as another finder does."""
 
     def __init__(self, finder: Finds) -> None:

@@ -1,0 +1,15 @@
+"""Audit → Report: pages, a grid and a record."""
+
+from __future__ import annotations
+
+from matcher.auditing.auditing import Audit
+from matcher.pipeline import Run
+from matcher.report.auditing.grid import grid
+from matcher.report.auditing.pages import sheets
+from matcher.report.auditing.plain import record
+from matcher.report.sheet import Report
+
+
+def audit(told: Audit, run: Run, *, blind: bool = False) -> Report:
+    """Return an audit of a ranking as pages, a grid and a record."""
+    return Report(lambda: sheets(told, run, blind=blind), lambda: grid(told), lambda: record(told, run, blind=blind))
