@@ -31,6 +31,9 @@ _ROW = re.compile(r"(?:^|[\s_-])(?:row|flex|d-flex|columns|clearfix|inline-flex)
 _WRITTEN = frozenset(
     ("last-modified", "dcterms.modified", "dc.date.modified", "article:modified_time", "og:updated_time", "revised", "changed")
 )
+_ITEMS = frozenset({"code", "kbd"})
+"""Elements that stand for one thing each, where several of them make a paragraph."""
+_TAGGED = re.compile(r"(?:^|[\s_-])(?:tag|chip|badge|pill|label|skill|keyword)s?(?:[\s_-]|$)", re.IGNORECASE)
 _COLUMNS = 3
 """Elements of a grid that stand beside one another; more of them make several rows."""
 _LINK = re.compile(r"\s{0,9}(?:https?://|mailto:|tel:)\S", re.IGNORECASE)
@@ -168,12 +171,23 @@ def _display(node: LexborNode, look: Look, attributes: dict[str, str | None]) ->
         display = "row"
     if display == "grid" and sum(bool(child.is_element_node) for child in _children(node)) <= _COLUMNS:
         display = "row"
+    if not display and _is_item(tag, attributes) and node.parent is not None and _several(tag, node.parent):
+        return "inline-block"
     return "block" if display == "row" and _speaks_itself(node) else display
 
 
 def _speaks_itself(node: LexborNode) -> bool:
     """Return whether an element has text beside its elements, so that they are no cells."""
     return any(child.is_text_node and (child.text_content or "").strip() for child in _children(node))
+
+
+def _is_item(tag: str, attributes: dict[str, str | None]) -> bool:
+    return tag in _ITEMS or (tag == "span" and _TAGGED.search(attributes.get("class") or "") is not None)
+
+
+def _several(tag: str, node: LexborNode) -> bool:
+    """Return whether an element holds several elements of one tag, and no words beside its elements."""
+    return sum(child.tag == tag for child in _children(node)) > 1 and not _speaks_itself(node)
 
 
 def _children(node: LexborNode) -> Iterator[LexborNode]:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from matcher.reading.paper import glyphs, numbering
 from matcher.reading.paper.margins import cuts
-from matcher.reading.paper.numbering import headings
 from matcher.reading.words import columns, dates
 from matcher.reading.words.sections import section
 
@@ -69,7 +69,8 @@ class Block(NamedTuple):
     @property
     def section(self) -> str | None:
         """Return the section it opens as a heading, or none."""
-        return None if self.mark == "bullet" else section(self.bare, self.marked)
+        set_so = self.marked or self.text[:LONG].partition(" (")[0].isupper()  # "PUBLICATIONS (3 of 14)"
+        return None if self.mark == "bullet" else section(self.bare, set_so)
 
 
 @lru_cache(maxsize=1024)
@@ -82,7 +83,7 @@ def lines(text: str) -> list[Block]:
     """Return the lines of a text that say something, without their marks; rules and blank lines are gaps."""
     found, start, gap = list[Block](), 0, True
     raws = text.split("\n")
-    columns, numbered = cuts(raws), headings(raws)
+    columns, numbered = cuts(raws), _headed(raws)
     for number, raw in enumerate(raws):
         content = raw.strip()
         if not content or _is_rule(content):
@@ -100,6 +101,12 @@ def lines(text: str) -> list[Block]:
             gap = False
         start += len(raw) + 1
     return found
+
+
+def _headed(raws: list[str]) -> dict[int, tuple[Mark, int]]:
+    """Return what stands behind the number or the glyph of a section, with where its words begin."""
+    signed: dict[int, tuple[Mark, int]] = {place: ("heading", begin) for place, begin in glyphs.headings(raws).items()}
+    return signed | numbering.headings(raws)
 
 
 def _numbered(raw: str, start: int, mark: Mark, begin: int) -> Block:
@@ -194,7 +201,8 @@ def _continues(block: Block, last: str, line: Block) -> bool:
         return False
     if line.section or line.strong or block.strong or _is_dated(line) or (_led(last) and not (lower or _UNFINISHED.search(last))):
         return False
-    if dated_end(block.text) or (dated_end(line.text) and len(line.text) < LONG and _FINISHED.search(last)):
+    ended = dated_end(block.text) or (dated_end(line.text) and len(line.text) < LONG and _FINISHED.search(last))
+    if ended or _opens_dated(line.text) or (block.text[:2] == line.text[:2] and line.text[:2] in {"**", "__"}):
         return False
     if line.gap:
         going_on = lower or bool(_UNFINISHED.search(last))
@@ -210,6 +218,12 @@ def _is_dated(line: Block) -> bool:
     if not found or not found[0].ranged or line.text[: found[0].start].strip(" *_()[]"):
         return False
     return line.gap or not line.text[found[0].end :].strip(" *_()[]")
+
+
+def _opens_dated(text: str) -> bool:
+    """Return whether a line begins with a range of dates that a wide gap follows."""
+    found = dates.find(text[:LONG])
+    return bool(found) and found[0].start == 0 and found[0].ranged and text[found[0].end :][:2] in {"  ", "\t"}
 
 
 def _led(text: str) -> bool:

@@ -71,12 +71,21 @@ def _name_first(held: Columns) -> Columns:
     """Return the columns with the person's name before all of them where it is set as the title of the document."""
     lines = [line for column in held for line in column]
     biggest = max(lines, key=lambda line: line.size, default=None)
-    if biggest is None or biggest is lines[0] or sum(line.size > biggest.size / _TOP for line in lines) > 2:
+    if biggest is None or sum(line.size > biggest.size / _TOP for line in lines) > 2:
         return held
-    if not names.is_name(biggest.text.title() if biggest.text.isupper() else biggest.text):
+    name, beside = _apart(biggest)
+    if (biggest is lines[0] and not beside) or not names.is_name(name.text.title() if name.text.isupper() else name.text):
         return held
-    rest = [[line for line in column if line is not biggest] for column in held]
-    return [[biggest], *(column for column in rest if column)]
+    rest = [[one for line in column for one in (beside if line is biggest else [line])] for column in held]
+    return [[name], *(column for column in rest if column)]
+
+
+def _apart(title: Line) -> tuple[Line, list[Line]]:
+    """Return a line in big print, and apart from it what stands beside it in small print, as an address does."""
+    small = [cell for cell in title.cells[1:] if Line([cell]).size < title.size / _TOP]
+    if not small or len(small) < len(title.cells) - 1:
+        return title, []
+    return Line(title.cells[:1]), [Line(small)]
 
 
 def _going_on(held: Columns, before: Columns) -> Columns:

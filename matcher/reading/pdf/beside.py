@@ -6,6 +6,7 @@ import re
 
 from matcher.reading.pdf.lines import Cell, Line
 from matcher.reading.words import dates
+from matcher.reading.words.sections import section
 
 Column = list[Line]
 
@@ -57,7 +58,7 @@ def with_whole_heads(column: Column) -> Column:
 def _is_rest(last: Line, line: Line) -> bool:
     """Return whether a line goes on with the first cell of the one above: set alike, below where its first word had no room."""
     cell, word = last.cells[0], line.cells[0].words[0]
-    if len(cell.text) == 1 or _tells(line) or len(line.text) > TAIL:
+    if len(cell.text) == 1 or _tells(line) or len(line.text) > TAIL or section(line.text, marked=True):
         return False
     below = 0 < cell.words[-1].base - line.base < 2 * line.size
     alike = cell.words[-1].ink == word.ink and abs(line.left - last.left) < 1 and below

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from matcher.reading.pdf.lines import Cell, Line
 from matcher.reading.pdf.words import Word
+from matcher.reading.words.sections import section
 
 _GLYPHS = frozenset("•▪◦●○■□➢►‣·∙⁃✧◆▶→»✓✔❖⬧◾⚫∗*–—-−‒o")
 _DASHES = frozenset("–—-−‒*o·")
@@ -23,12 +24,13 @@ class Item(NamedTuple):
 
 
 def item(line: Line) -> Item:
-    """Return a line as an item of a list, or as it is."""
+    """Return a line as an item of a list, or as it is; the number of a section goes."""
     words = list(line.cells[0].words)
     first, rest = words[0], words[1:]
     more = bool(rest) or len(line.cells) > 1
     if more and _is_bullet(first, line):
-        return Item(_without(line, rest), first.left)
+        bare = _without(line, rest)
+        return Item(bare) if _NUMBER.fullmatch(first.text) and section(bare.text, bare.bold) else Item(bare, first.left)
     if first.text[0] in "•●▪■◦◆➢►‣❖✓✔" and len(first.text) > 1:
         return Item(_without(line, [first._replace(text=first.text[1:]), *rest]), first.left)
     return Item(line)

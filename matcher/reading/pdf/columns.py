@@ -11,6 +11,7 @@ from matcher.reading.pdf import labels, rows
 from matcher.reading.pdf.beside import TAIL, Column, is_date, with_whole_heads
 from matcher.reading.pdf.cells import by_cell
 from matcher.reading.pdf.lines import Cell, Line, set_out, written
+from matcher.reading.pdf.parting import parted
 from matcher.reading.pdf.words import Ink, Word
 from matcher.reading.words.sections import section
 
@@ -49,9 +50,9 @@ class Gutter(NamedTuple):
 
 def columns(words: Sequence[Word]) -> list[Column]:
     """Return the columns of a page; what stands across them above, between or below is a column by itself."""
-    found = _columns(written(words))
+    found = _columns(parted(written(words)))
     if any(_is_scrambled(runs) for runs in found):
-        found = _columns(set_out(words))
+        found = _columns(parted(set_out(words)))
     return [_with_side_headings(with_whole_heads(_lowered([*chain(*runs)]))) for runs in found]
 
 

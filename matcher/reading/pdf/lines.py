@@ -17,7 +17,9 @@ _WIDE, _NOTICED, _USUAL, _LARGE = 1.5, 0.6, 0.3, 0.4
 """Shares of the size: a gap that parts two cells; one that does where the other gaps of the line are much smaller; how wide
 these are taken to be at least and at most."""
 _MUCH = 2.2
-_TOUCHING = 0.2
+_TOUCHING, _BESIDE_MARK = 0.2, 0.7
+"""Shares of the size that stay free between ideographs, and at most beside a mark that is as wide as they are."""
+_MARKS = frozenset("，。；：、！？（）《》【】「」")
 _LATIN = "\u2e7f"
 _IDEOGRAPHS = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]")
 
@@ -95,7 +97,8 @@ def _spaced(words: Sequence[Word]) -> Iterator[str]:
 
 def _is_close(before: Word, word: Word) -> bool:
     """Return whether two words are ideographs that follow each other without a blank."""
-    close = word.left - before.right < _TOUCHING * word.ink.size
+    marked = _MARKS.intersection((before.text[-1], word.text[0]))
+    close = word.left - before.right < (_BESIDE_MARK if marked else _TOUCHING) * word.ink.size
     return close and bool(_IDEOGRAPHS.match(before.text[-1]) and _IDEOGRAPHS.match(word.text))
 
 

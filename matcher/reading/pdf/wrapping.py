@@ -13,7 +13,8 @@ from matcher.reading.pdf.lines import Line
 from matcher.reading.pdf.mending import IDEOGRAPH
 from matcher.reading.pdf.words import Word
 from matcher.reading.structure import names
-from matcher.reading.words import sections
+from matcher.reading.words import dates, sections
+from matcher.reading.words.signs import may_count
 
 ABOUT = 3.0
 """Points by which the beginnings of two lines may differ."""
@@ -28,6 +29,8 @@ _WORD = 20
 _HANGING = 45.0
 _NARROW, _LONG = 13, 25
 """Times the size that a line is wide at least that was wrapped; and one that was, whatever room there seems to be beside it."""
+_DATED = 40
+"""Characters in which a date at the begin of a line stands."""
 _SAME = 0.7
 """Points by which two sizes differ at most that are read as one."""
 _SLANTED = re.compile(r"ital|obli|slanted|\bcmti|\bsfti", re.IGNORECASE)
@@ -65,6 +68,8 @@ class Wrapping:
             return True
         if not _is_under(items, line.left) or sections.section(line.text, line.bold) or _is_set_apart(last, line):
             return False
+        if _is_led(line) and _is_led(items[0].line):
+            return False
         return _is_wrapped(items, line, line.left, margin) or (not heading and _runs_on(last, line))
 
     def goes_over(self, items: list[Item], one: Item, margin: float, shift: float) -> bool:
@@ -97,6 +102,12 @@ def _names(line: Line) -> bool:
     """Return whether a line begins with a name in bold, as that of the person among authors is."""
     bold = takewhile(lambda word: word.ink.bold, line.cells[0].words)
     return names.is_name(" ".join(word.text for word in bold).rstrip(",;"))
+
+
+def _is_led(line: Line) -> bool:
+    """Return whether a line begins with a date, as each of a list does whose dates stand at the left."""
+    found = dates.find(line.text[:_DATED]) if may_count(line.text[:_DATED]) else []
+    return bool(found) and not found[0].start
 
 
 def _is_slanted(word: Word) -> bool:

@@ -18,12 +18,13 @@ _UNSEEN = re.compile(
     r"|^[ ]{0,3}\[[^\]\n]{1,80}\]:[^\n]{0,400}$"  # where the links of the text lead
     r"|!\[[^\]\n]{0,200}\](?:\([^()\n]{0,400}\)|\[[^\]\n]{0,80}\])"  # images
     r"|(?<=\])\[[^\]\n]{0,80}\]"  # the name of a link's target
-    r"|^[ ]{0,3}:(?=[ \t])"  # what leads a definition in
     r"|\{[%:{][^{}\n]{0,200}[%}]?\}"  # what the generator of a site puts in
     r"|(?<=[-*+] )\[[ xX]\](?=\s)"  # boxes of tasks
     r"|\\(?=[\\`*_{}\[\]()#+\-.!|>~])",  # what keeps a mark from being one
     re.MULTILINE,
 )
+_DEFINED = re.compile(r"^([ ]{0,3}):(?=[ \t])", re.MULTILINE)
+"""What leads a definition in, which is but an item below its term."""
 _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,6}|#[xX][0-9a-fA-F]{2,5});")
 _SHARP = re.compile(r"(?<=\w)\\([#+])")
 _LETTER = re.compile(r"[^\n]")
@@ -52,6 +53,7 @@ def _said(text: str) -> str:
     """Return the text, character for character, without the marks that are no words."""
     if "\\" in text:
         text = _SHARP.sub(r"\1 ", text)
+    text = _DEFINED.sub(r"\1-", text)
     text = _UNSEEN.sub(lambda found: _LETTER.sub(" ", found[0]), text)
     return _ENTITY.sub(_letter, text) if "&" in text else text
 

@@ -4,14 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from matcher.reading.paper.blocks import Block
 from matcher.reading.references import authors
 from matcher.reading.references.references import is_venue
 
+_DASHED = re.compile(r"(?<=[.)])\s[–—]\s")
+"""What may stand between publications that are told in one paragraph."""
 _OPEN = re.compile(r"(?:[,;，、&]|\band)\s*$")
 _CLOSED = re.compile(r"[.)\]”\"\d]\s*$")
 _BEGUN = re.compile(r"[*_]{0,3}(?:\.\s|:\s|[\s,.]{0,3}\(?(?:19|20)\d\d|,?\s[\"“])")
+
+
+_ALONE = re.compile(
+    r"[*_]{0,3}(?:[A-Z][\w'’-]{1,30},\s(?:[A-Z]\.[\s-]?){1,3}|(?:[A-Z]\.[\s-]?){1,3}[A-Z][\w'’-]{1,30})[*_]{0,3}\s?\((?:19|20)\d\d"
+)
+"""One author and the year, as some styles have them."""
 
 
 LONGEST = 600
@@ -20,6 +29,12 @@ LONGEST = 600
 
 def split(block: Block) -> Iterator[Block]:
     """Yield the parts of a block: a line of authors or a venue alone, and each publication that begins with its authors."""
+    starts = [0, *(dash.end() for dash in _DASHED.finditer(block.text) if authors.listed(block.text, dash.end()).names)]
+    for start, end in pairwise([*starts, len(block.text)]):
+        yield from _split(_part(block, start, end))
+
+
+def _split(block: Block) -> Iterator[Block]:
     lines = block.text.split("\n")
     if len(lines) == 1:
         yield block
@@ -50,4 +65,5 @@ def _parts(lines: list[str], place: int, before: str) -> bool:
     if authors.is_list(line) or authors.is_list(before) or (before == above and is_venue(above)):
         return True
     found = authors.listed(line)
-    return len(found.names) > 1 and bool(_CLOSED.search(above)) and bool(_BEGUN.match(line, found.end))
+    named = len(found.names) > 1 or _ALONE.match(line) is not None
+    return named and bool(_CLOSED.search(above)) and bool(_BEGUN.match(line, found.end))

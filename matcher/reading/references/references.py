@@ -38,13 +38,16 @@ _BODY = re.compile(
 )
 _TITLE_END = re.compile(
     rf"\s?,\s(?={_SERIES})|\sin\s(?={_SERIES})|"
-    r"\s{0,2}\[(?:[A-Z](?:/[A-Z]{1,3})?)\][./ ]{0,3}|[?!]?\.(?=\s|\*|_|$)|[?!](?=\s\W{0,3}[A-Z*_\d]|$)|[。？！](?=.)|\n"
+    r"\s{0,2}\[(?:[A-Z](?:/[A-Z]{1,3})?)\][./ ]{0,3}|"
+    r"\s(?=\[[^\]\n]{0,40}(?:thesis|dissertation|patent|preprint|report)\b)|[?!]?\.(?=\s|\*|_|$)|[?!](?=\s\W{0,3}[A-Z*_\d]|$)|[。？！](?=.)|\n"
     r"|,?\s(?=(?:Proceedings\sof|Conference\son|arXiv\spreprint|Journal\sof|Transactions\son|In\sProc)\b)"
     r"|\s[–—|]\s|,\s(?=(?:in|In)\s[A-Z]|arXiv|US\sPatent|(?:Ph\.?D|Master)|[A-Z][A-Za-z]{2,9}(?:\s|['’-]"
     r"|\s['’])(?:(?:19|20)\d\d|\d\d\b))"
     r"|\s\((?=[^()\n]{0,60}(?:(?:19|20)\d\d|['’]\d\d)[^()\n]{0,30}\)|arXiv|Proc|In\s|(?:US|CN|EP|WO|DE)\s?(?:Patent|\d))"
     r"|\s-\s(?=.{0,60}(?:(?:19|20)\d\d|[Pp]reprint))"
 )
+_SHORT = 60
+"""Characters of a line that begins with the short name of a series, and is but a venue."""
 _ABBREVIATED = re.compile(r"(?:\b(?:vs|v|no|vol|st|al|etc|i\.e|e\.g|cf|ed|eds|approx|dr|mr)|\b[A-Z])$", re.IGNORECASE)
 _LINK = re.compile(r"\[([^\]\n]{0,300})\]\(([^)\s]{0,400})\)")
 _REGISTERED = re.compile(r"\W{0,3}(?:doi:?\s?)?10\.\d{4,9}/[^\s,;)]{1,100}\s?\([^()\n]{3,150}\)\W{0,3}", re.IGNORECASE)
@@ -60,6 +63,8 @@ class Reference(NamedTuple):
     authors: Authors = Authors((), 0)
     whole: Span = (0, 0)
     """From its first word to its last."""
+    told: Span | None = None
+    """What a line of its own tells of it."""
 
 
 class Parts(NamedTuple):
@@ -214,10 +219,15 @@ def in_series(words: str, made: Parts) -> bool:
     return bool(SERIES.match(words, made.rest[0]))
 
 
+def is_quoted(words: str) -> bool:
+    """Return whether a title stands in quotation marks among other words."""
+    return _QUOTED.search(words) is not None
+
+
 def is_venue(words: str) -> bool:
     """Return whether words are but a venue: with a sign of one, and no sentence or title before it."""
     sign = VENUE.search(words)
-    if _REGISTERED.fullmatch(words[:300]):
+    if _REGISTERED.fullmatch(words[:300]) or (len(words) < _SHORT and SERIES.match(words.lstrip("*_ "))):
         return True
     if sign is None or len(words) > 120 or re.search(r"[a-z]{3}\.\s[A-Z]", words):
         return False

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from matcher.model import Section
 from matcher.reading.paper.blocks import Block
-from matcher.reading.structure import heads, hints, mending, runs
+from matcher.reading.structure import heads, hints, mending, runs, terms
 from matcher.reading.words.dates import DateRange
 
 _LINES = 12
@@ -53,16 +53,16 @@ def drafts(blocks: list[Block], section: str) -> list[Draft]:
 
 def is_away(draft: Draft) -> bool:
     """Return whether an entry tells of a time without work: it names a leave or a service, and no position."""
-    named = draft.heads or draft.body[:1]
-    away = draft.section == "work" and any(hints.away(heads.undated(block)[:_AWAY]) for block in named)
+    named = [block for block in draft.heads if heads.undated(block)] or draft.body[:1]
+    away = draft.section == "work" and any(terms.away(heads.undated(block)[:_AWAY]) for block in named)
     return away and not any(heads.is_position(block) for block in named)
 
 
 def is_listed(draft: Draft) -> bool:
-    """Return whether an entry is but an item of a list, such as the name of a course: no date, position or organisation."""
+    """Return whether an entry is but an item of a list, such as the name of a course: no position and no organisation."""
     named = draft.heads or draft.body[:1]
     who = any(heads.is_position(block) or hints.organisation(heads.undated(block)) for block in named)
-    return draft.when is None and not who
+    return not who
 
 
 def _run(blocks: list[Block], at: int) -> list[Block]:
@@ -72,10 +72,16 @@ def _run(blocks: list[Block], at: int) -> list[Block]:
         block = blocks[place]
         following = blocks[place + 1] if place + 1 < len(blocks) else None
         between = bool(run) and heads.describes_employer(block) and following is not None and heads.is_head(following)
-        if not between and (heads.describes_employer(block) or not heads.is_head(block)):
+        if not between and (heads.describes_employer(block) or not heads.is_head(block) or _closes(run, block)):
             break
         run.append(block)
     return run
+
+
+def _closes(run: list[Block], block: Block) -> bool:
+    """Return whether a heading ends a run: a plain line with a position and its date stands above it."""
+    last = run[-1] if run and block.mark == "heading" else None
+    return last is not None and last.mark == "plain" and heads.when(last) is not None and heads.is_position(last)
 
 
 def _begin(found: list[Draft], run: list[Block], section: str) -> None:

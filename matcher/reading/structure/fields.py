@@ -11,14 +11,18 @@ from collections import Counter, defaultdict
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
-from matcher.reading.structure import hints, schooling
+from matcher.reading.structure import hints, schooling, terms
 from matcher.reading.structure.parts import Part, Slot
 
 Role = Literal["who", "what", "where", "beside"]
 
-_STUDIED = re.compile(r"\b(?:student|exchange|visiting|diploma|certificate|a-levels?)\b|高中|交换|交流", re.IGNORECASE)
+_STUDIED = re.compile(
+    r"\b(?:student|exchange|visiting|diploma|certificate|a-levels?|coursework|semester|erasmus)\b|高中|交换|交流", re.IGNORECASE
+)
 _ROLE = 40
 """Characters that a role in a project has at most."""
+_OF_UNIT = 1
+"""Evidence that a department, group or chair behind a comma is who."""
 _AT = 3.5
 """Evidence of the word "at" for what follows it."""
 _VOTE = 2.0
@@ -69,8 +73,13 @@ def fields(entries: list[list[Part]], section: str) -> list[Fields]:
 def _evidence(part: Part, section: str) -> _Evidence:
     if section == "education":
         return _of_school(part)
+    if terms.nobody(part.text) and not part.weak:
+        return _Evidence(hints.LIKELY, 0.0, False, False)
     what, body = hints.position(part.text), hints.organisation(part.text)
-    where, beside = hints.place(part.text) and not part.at, hints.beside(part.text)
+    own = part.slot == (0, 0, 0) and what > hints.LIKELY  # "Advisor, Example Labs" is no adviser's
+    where, beside = hints.place(part.text) and not part.at, not own and (hints.beside(part.text) or _is_quoted(part.text))
+    if part.weak and hints.unit(part.text):
+        what, body = 0, max(body, _OF_UNIT)
     if section == "project":
         role = what > max(body, hints.LIKELY) and len(part.text) < _ROLE
         return _Evidence(0.0 if role else 1.0, what if role else 0.0, where, beside)
@@ -78,19 +87,26 @@ def _evidence(part: Part, section: str) -> _Evidence:
     return _Evidence(who, what if what > body and not part.at else 0.0, where, beside)
 
 
+def _is_quoted(words: str) -> bool:
+    """Return whether words are but the title of something: a course, a book."""
+    return len(words) > 2 and words[0] + words[-1] in {"《》", "“”", "„“", "«»", '""'}
+
+
 def _of_school(part: Part) -> _Evidence:
     school, degree = hints.school(part.text), schooling.states(part.text)
+    beside = hints.beside(part.text) or schooling.is_score(part.text) or (part.closed and part.text[0].islower())
     studied = 4.0 if degree else 3.0 if _STUDIED.search(part.text) else 0.0
-    return _Evidence(school, studied if school < 4 else 0.0, hints.place(part.text) and not school, hints.beside(part.text))
+    return _Evidence(school, studied if school < 4 else 0.0, hints.place(part.text) and not school, beside)
 
 
 def _continued(parts: list[Part], told: list[_Evidence]) -> list[_Evidence]:
     """Return the evidence with what the neighbours add: a town before its country, a name behind "Advisor:"."""
-    found = list(told)
+    found, led = list(told), False
     for place, after in enumerate(parts[1:]):
+        led = after.weak and (led or hints.leads(parts[place].text)) and found[place].beside
         if not after.weak:
             continue
-        if found[place].beside:
+        if led:
             found[place + 1] = _Evidence(0, 0, False, True)
         elif hints.region(after.text):
             town = found[place].where or _may_be_town(parts, found, place)
@@ -167,7 +183,7 @@ def _who(parts: list[Part], told: list[_Evidence], votes: dict[Slot, Counter[Rol
     if _is_team(parts, told, place):
         return -1.0
     base = -1.0 if one.what > one.who else 0.8 if part.weak else 1.2
-    late = 0.6 if _follows_what(parts, told, place) else -0.05
+    late = 0.6 if _follows_what(parts, told, place) and not hints.unit(part.text) else -0.05
     share = max(_share(votes[part.slot], "who"), _share(votes[_last(parts, told, place)], "who"))
     return base + one.who + _VOTE * share - 0.1 * part.slot[0] - 0.05 * part.slot[1] + late * part.slot[2]
 
@@ -208,7 +224,8 @@ def _spread(parts: list[Part], roles: dict[int, Role], told: list[_Evidence], *,
     _widen(parts, roles, told)
     for place in range(1, len(parts)):
         before = roles.get(place - 1)
-        if place in roles or not parts[place].weak or before not in {"who", "what"}:
+        apart = before == "what" and hints.unit(parts[place].text)
+        if place in roles or not parts[place].weak or before not in {"who", "what"} or apart:
             continue
         if before == "who" and told[place].what >= hints.LIKELY:
             roles[place] = "what"
@@ -221,7 +238,8 @@ def _spread(parts: list[Part], roles: dict[int, Role], told: list[_Evidence], *,
 
 def _is_town(part: Part, one: _Evidence, roles: dict[int, Role]) -> bool:
     """Return whether what a comma joins to who is a town, though none that is known."""
-    return part.comma and not one.who and "where" not in roles.values() and not hints.team(part.text)
+    named = hints.team(part.text) or hints.unit(part.text)
+    return part.comma and not one.who and "where" not in roles.values() and not named
 
 
 def _widen(parts: list[Part], roles: dict[int, Role], told: list[_Evidence]) -> None:

@@ -24,16 +24,20 @@ _DUTIES = re.compile(
     re.IGNORECASE,
 )
 """What leads in, in a form, what somebody did."""
-_LABELLED = re.compile(r"[^:：]{2,30}[:：]\s?\S.{40}")
+_LABELLED = re.compile(r"[^:：,，]{2,30}[:：]\s?\S.{40}")
 _SENTENCE = re.compile(
-    r".{15}(?:[\w)%'\"”’*](?:(?<!\bInc)(?<!\bLtd)(?<!\bCorp)(?<!\bCo)(?<!\.[A-Z])[.!?]|[。！？；])|[。！？；])$", re.DOTALL
+    r".{15}(?:[\w)%'\"”’*](?:(?<!\b(?i:Inc))(?<!\b(?i:Ltd))(?<!\b(?i:Corp))(?<!\b(?i:Co))(?<!\.[A-Z])[.!?]|[。！？；])|[。！？；])$",
+    re.DOTALL,
 )
-APART = re.compile(r"[,，|;:：(（\t/@]|\s[-–—·•]\s|\s(?:at|for|in)\s|\s{2,40}|(?<=[a-z])\.\s")
+APART = re.compile(r"[,，|;:：(（\t/@]|\s[-–—·•]{1,3}\s|\s(?:at|for|in)\s|\s{2,40}|(?<=[a-z])\.\s")
 NAMED = re.compile(r"[^\s:：][^:：\n]{1,48}?(?:[:：]|\s[–—-])\s?\S")
 _WIDE = re.compile(r"\s{3,300}|\s(?=[(（]\d)")
 _ASIDE = re.compile(r"^\s*[(（][^()（）]{1,60}[)）]")
 _HALF = re.compile(r"(?:[-–—]|\b(?:bis|to|until|au|à|al|hasta|a))[\s*_]{0,4}$")
-_CLOSING = frozenset(")）")
+_COMING = re.compile(r"(?:expected|exp|anticipated|planned|voraussichtlich|vsl|prévu)?", re.IGNORECASE)
+"""What may stand before the end of a range that is still to come."""
+_TOLD_BEHIND = re.compile(r"[)\]*_]{0,4}\s*(?:$|[-–—:.;,])")
+_OPENING, _CLOSING = frozenset("(（"), frozenset(")）")
 NAMING = 90
 """Characters that a heading line without a date has at most."""
 _TOLD = 4
@@ -77,7 +81,8 @@ def when(block: Block) -> DateRange | None:
 
 def both(first: Block, second: Block) -> DateRange | None:
     """Return the one range whose beginning, with its dash, is all of a block, and whose end is all of another."""
-    if first.start >= second.start or second.gap or len(first.text + second.text) > LONG or undated(first) or undated(second):
+    apart = first.start >= second.start or second.gap or len(first.text + second.text) > LONG
+    if apart or undated(first) or not _COMING.fullmatch(undated(second)):
         return None
     whole = f"{first.text} {second.text}"
     found = [one for one in dates.find(whole) if not one.backwards] if _HALF.search(first.text) else []
@@ -169,19 +174,39 @@ def opens(block: Block) -> bool:
     before, behind = block.text[: found[0].start], block.text[found[-1].end :]
     if not before.strip(_BESIDE) or not _ASIDE.sub("", behind).strip(_BESIDE):
         return True
-    return found[0].ranged and behind[:1] in _CLOSING and _names_both(before)
+    closed = behind[:1] in _CLOSING and before.rstrip()[-1:] in _OPENING
+    return found[0].ranged and (closed or behind[:2] == ". ") and _names_both(before)
+
+
+def post(block: Block) -> int:
+    """Return where the date ends behind which an item that names a position, and no employer, tells of it; 0 where none is named.
+
+    >>> post(Block(0, 43, "Lead Engineer, since 2023 -- hiring, budget")), post(Block(0, 27, "Led Engineers, 2019 -- 2023"))
+    (25, 0)
+    """
+    found = next((one for one in stated(block.text[:NAMING + 30]) if one.ranged or one.precision == "season"), None)
+    before, behind = (block.text[: found.start], block.text[found.end :]) if found else ("", "")
+    named = [part for part in APART.split(before) if part.strip(_BESIDE)]
+    what = bool(named) and hints.position(named[0]) > hints.LIKELY and not ACTS.match(before.lstrip("*_ "))
+    alone = what and not any(hints.organisation(part) > hints.LIKELY for part in named[1:])
+    return found.end if found and alone and _TOLD_BEHIND.match(behind) else 0
 
 
 def _names_both(words: str) -> bool:
-    """Return whether words that a bracket follows name first a degree or a position, then an organisation.
+    """Return whether words that a date follows name a degree or a position, and an organisation.
 
     >>> _names_both("MSc in Optics, Sample University ("), _names_both("Talks at Sample University (")
     (True, False)
     """
-    first, *rest = [part for part in APART.split(words[:200]) if part.strip()] or [""]
-    what = hints.position(first) > hints.LIKELY or degrees.stated(" ".join(first.split()[:1])) is not None
-    opened = words.rstrip()[-1:] in {"(", "（"}
-    return opened and what and not ACTS.match(words) and any(hints.organisation(part) > hints.LIKELY for part in rest)
+    named = [part.strip(_BESIDE) for part in APART.split(words[:200]) if part.strip(_BESIDE)]
+    what = {place for place, part in enumerate(named) if hints.position(part) > hints.LIKELY or _degree(part)}
+    who = {place for place, part in enumerate(named) if hints.organisation(part)}
+    return bool(what and who - what) and not ACTS.match(words)
+
+
+def _degree(part: str) -> bool:
+    """Return whether a part begins with a degree."""
+    return degrees.stated(" ".join(part.split()[:1])) is not None
 
 
 @_asked_again

@@ -7,6 +7,7 @@ import tomllib
 from functools import cache
 from importlib import resources
 
+from matcher.reading.structure import terms
 from matcher.reading.words import dates
 
 LIKELY = 3
@@ -19,32 +20,11 @@ _JOINED = 9
 _WORD = re.compile(r"[^\W\d_][\w.'’-]{0,40}")
 _RANK = re.compile(r"(?:[ivx]{1,4}|jr|sr|[a-z])\.?")
 _CONNECTED = frozenset({"of", "for", "to", "de", "di", "du", "für", "der", "des"})
+_BEFORE_TOWN = _CONNECTED | {"at", "in", "the", "college", "zu", "am", "à", "la", "le", "da", "do", "dos", "von", "van"}
 _LEGAL = re.compile(r"(?:inc|ltd|llc|gmbh|corp|co|plc|s\.a|b\.v|llp)\.?", re.IGNORECASE)
-_TERMS = re.compile(
-    r"(?:full|part)[ -]time|contract|freelance|permanent(?: full-time)?|temporary|seasonal|self-employed|internship"
-    r"|全职|兼职|实习|vollzeit|teilzeit",
-    re.IGNORECASE,
-)
 _BESIDE = re.compile(
     r"(?:co-?)?(?:advis|supervis|mentor|manager:|report(?:s|ed|ing) to|instructor:|prof\b|project\b|导师|指导"
     r"|https?:|www\.|[\w.-]{1,40}\.(?:com|org|io|dev|ai)\b)",
-    re.IGNORECASE,
-)
-_ON_ONES_OWN = re.compile(
-    r"\b(?:free-?\s?lanc\w{1,5}|self[ -]employed|independent (?:consultant|contractor|developer|designer|researcher)|own business"
-    r"|freiberuf\w{0,8}|selbst(?:st)?ändig\w{0,8}|indépendante?s?|auto-?entrepreneu\w{1,5}|autónom[oa]|por cuenta propia)\b"
-    r"|自由职业|自由撰稿|自雇|独立开发",
-    re.IGNORECASE,
-)
-_AWAY = re.compile(
-    r"\A(?:world )?travell?ing(?=[\s,;.]|\Z)|\b(?:(?:career|family|employment) (?:break|gap)"
-    r"|(?:parental|maternity|paternity|family|medical|sick|unpaid) leave"
-    r"|sabbatical|gap year|(?:military|mandatory|compulsory|national|civilian) service|conscript(?:ion)?|unemployed|job search"
-    r"|stay-at-home|elternzeit|mutterschutz|babypause|auszeit|sabbatjahr|wehrdienst|grundwehrdienst|zivildienst"
-    r"|arbeitssuch\w{1,4}|weltreise|congé (?:parental|de maternité|maternité|sabbatique|sans solde)"
-    r"|année (?:sabbatique|de césure)|service (?:militaire|national)|recherche d['’]emploi|excedencia"
-    r"|permiso (?:parental|de maternidad|de paternidad)|año sabático|servicio militar)\b"
-    r"|产假|育儿假|陪产假|休学|间隔年|服兵役|义务兵",
     re.IGNORECASE,
 )
 _LABEL = re.compile(
@@ -59,6 +39,12 @@ _LABEL = re.compile(
 """What leads who, what, where and when in, each on a line of its own."""
 _KIND = re.compile(r"(?:KU|TU|FU|VU|WU|FH|UC|ETH|EPF|RWTH|LMU|JMU|IIT|IIIT|NIT|SUNY|CUNY|INSA|ENS)[\s-][A-ZÀ-Þ][\w.'’ -]{2,30}")
 """The kind of a school as letters, and its town."""
+_UNIT = re.compile(
+    r"(?:department|dept\.?|division|faculty|school of|chair (?:of|for)|fakultät|fachbereich|lehrstuhl|institut für|arbeitsgruppe"
+    r"|abteilung|département|faculté|departamento|facultad|dipartimento|facoltà|vakgroep)\b.*|.*\b(?:department|faculty|division|group|services|office|unit)"
+    r"|.*[^大](?:系|课题组|研究组|教研室)",
+    re.IGNORECASE,
+)
 _AND = re.compile(r"[,，/]|\sor\s|\s?[–—|]\s")
 
 
@@ -90,6 +76,15 @@ def team(words: str) -> bool:
     """Return whether words name a field of work rather than who does it: "Training Infrastructure"."""
     said = [word for word in _words(words) if word not in {"and", "of", "for", "the"}]
     return bool(said) and all(word in _set("teams") for word in said)
+
+
+def unit(words: str) -> bool:
+    """Return whether words name a part of an organisation, such as a department of a university.
+
+    >>> unit("Department of Optics"), unit("Sample Vision Group"), unit("Sample University")
+    (True, True, False)
+    """
+    return bool(_UNIT.fullmatch(words[:160]))
 
 
 def school(words: str) -> int:
@@ -125,7 +120,7 @@ def tail(words: str) -> int:
     offset = max(0, len(words) - 60)
     for end in [found.start() + offset for found in re.finditer(r"(?<=\s)[^\s\u2e80-\uffff]", words[offset:])][-3:]:
         before = words[:end].split()
-        if before and before[-1].lower() not in {"of", "at", "in", "the", "de", "college"} and place(words[end:]):
+        if before and before[-1].lower() not in _BEFORE_TOWN and place(words[end:]):
             return len(words) if len(before) == 1 and before[-1].isupper() and len(before[-1]) < 6 else end
     return len(words)
 
@@ -133,7 +128,16 @@ def tail(words: str) -> int:
 def beside(words: str) -> bool:
     """Return whether words only go with a position: a duration, terms of employment, an adviser, a link."""
     bare = words.strip(" ()（）·|,")
-    return bool(dates.is_length(bare) or _TERMS.fullmatch(bare) or _BESIDE.match(bare))
+    return bool(dates.is_length(bare) or terms.stated(bare) or _BESIDE.match(bare))
+
+
+def leads(words: str) -> bool:
+    """Return whether words lead in what only goes with a position: an adviser's name, a link.
+
+    >>> leads("Advisor"), leads("full-time")
+    (True, False)
+    """
+    return bool(_BESIDE.match(words.strip(" ()（）·|,")))
 
 
 def labelled(words: str) -> int:
@@ -143,24 +147,6 @@ def labelled(words: str) -> int:
     (9, 19, 0)
     """
     return label.end() if (label := _LABEL.match(words)) else 0
-
-
-def on_ones_own(words: str) -> bool:
-    """Return whether words say that somebody worked for no employer.
-
-    >>> on_ones_own("Freelance designer"), on_ones_own("Designer")
-    (True, False)
-    """
-    return bool(_ON_ONES_OWN.search(words))
-
-
-def away(words: str) -> bool:
-    """Return whether words say that somebody did something else than work: a leave, a service that everybody owes.
-
-    >>> away("Parental leave"), away("Leave of absence manager")
-    (True, False)
-    """
-    return bool(_AWAY.search(words))
 
 
 def _named(words: str, kind: str) -> int:
@@ -173,7 +159,17 @@ def _named(words: str, kind: str) -> int:
         return FULL
     named = [_names(word.rstrip("."), bodies, kind) for word in said]
     before = [named[place - 1] for place, word in enumerate(said) if place and word in _CONNECTED]
-    return 4 if named[-1] or any(before) else 2 if any(named) else _at(_anywhere(kind), words)
+    if named[-1] or any(before) or _is_seated(said, named):
+        return FULL
+    if said[0] in _set("schools"):  # "Universitat Politècnica de València"
+        return LIKELY
+    return 2 if any(named) else _at(_anywhere(kind), words)
+
+
+def _is_seated(said: list[str], named: list[bool]) -> bool:
+    """Return whether but a town that is known stands behind what words are: "universität hamburg"."""
+    behind = said[len(named) - named[::-1].index(True) :] if any(named) else []
+    return bool(behind) and _placed(" ".join(behind))
 
 
 def _names(word: str, bodies: frozenset[str], kind: str) -> bool:

@@ -4,15 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import groupby, pairwise
 
 from matcher.reading.paper.blocks import Block, dated_end
-from matcher.reading.structure import heads, hints
-from matcher.reading.words import columns, degrees, now
+from matcher.reading.structure import heads, hints, schooling
+from matcher.reading.words import columns, dates, degrees, now, stops
+from matcher.text import Span
 
 _TAIL = re.compile(r"(?:University|Institute|Laborator(?:y|ies)|Group|Technology|College|School|Inc\.|Ltd\.)(?=[,.]|\s*$)")
+_ABBREVIATED = re.compile(r"\b(?:Inc|Ltd|Corp|Co)\.$", re.IGNORECASE)
 _DASHES = frozenset("-–—~〜至")
 _STOPS = frozenset(".!?。；")
+_OF_POSTS = frozenset({"work", "teaching", "research", "volunteer"})
+_BEHIND = " \t\n*_-–—:.,;"
 _GAP = re.compile(r"\s{0,3}[|｜\t]\s{0,3}|\s{3,200}")
+_LONGEST = 4000
+"""Characters of a paragraph in which entries may begin."""
 _MONTH, _NEAR = 20, 4
 """Characters that a month has at most, and those between the lines of one cell."""
 
@@ -20,10 +27,15 @@ _MONTH, _NEAR = 20, 4
 def mended(blocks: list[Block], section: str) -> Iterator[Block]:
     """Yield the blocks of a section: heading lines that were taken for one paragraph apart, one that was wrapped whole."""
     found = list[Block]()
-    for part in (part for block in _rows(joined(blocks)) for part in _apart(block, section)):
+    for part in (part for block in _unlisted(_rows(joined(blocks)), section) for part in _apart(block, section)):
+        opening = _opening(found[-1], part, section in _OF_POSTS) if found else 0
         if found and _wraps(found[-1], part):
             blank = " " * (part.start - found[-1].end)
             found[-1] = found[-1]._replace(end=part.end, text=found[-1].text + blank + part.text)
+        elif opening:
+            told = part.text[opening:].lstrip(_BEHIND)
+            found.append(part._replace(end=part.start + opening, text=part.text[:opening]))
+            found.append(part._replace(start=part.end - len(told), text=told, gap=False))
         else:
             found.append(part)
     yield from found
@@ -66,6 +78,22 @@ def _rows(blocks: Iterable[Block]) -> Iterator[Block]:
             yield block
 
 
+def _unlisted(blocks: Iterable[Block], section: str) -> Iterator[Block]:
+    """Yield the blocks, items that each name a position at the employer above them as heading lines, what they tell apart."""
+    employer = False
+    for block in blocks:
+        end = heads.post(block) if employer and block.mark == "bullet" else 0
+        if end:
+            yield block._replace(end=block.start + end, text=block.text[:end], mark="plain")
+            told = block.text[end:].lstrip(_BEHIND)
+            if told:
+                yield block._replace(start=block.end - len(told), text=told, gap=False)
+            continue
+        if block.mark != "bullet":
+            employer = section in _OF_POSTS and heads.is_head(block) and not heads.when(block) and not heads.is_position(block)
+        yield block
+
+
 def _columns(header: Block) -> list[str]:
     return [cell.strip("*_ :：") for cell in _GAP.split(header.text.strip("| "))]
 
@@ -90,12 +118,14 @@ def is_header(block: Block) -> bool:
 
 
 def _apart(block: Block, section: str) -> Iterator[Block]:
-    """Yield the lines of a paragraph that begin an entry: after a date, with a date set apart, or with the name of a project."""
-    start = _named_in(block)
-    if start:
-        yield block._replace(end=block.start + start - 2, text=block.text[: start - 2])
-        yield block._replace(start=block.start + start, text=block.text[start:], gap=False)
+    """Yield the parts of a paragraph that begin an entry: after a date, with a date set apart, or with who and what."""
+    named = _named_in(block)
+    for low, high in named:
+        gap = block.gap and not low
+        yield block._replace(start=block.start + low, end=block.start + high, text=block.text[low:high], gap=gap)
+    if named:
         return
+    start = 0
     for line in re.finditer(r"\n", block.text if block.mark == "plain" and len(block.text) < 2000 else ""):
         before, after = block.text[start : line.start()], block.text[line.end() : line.end() + 200].partition("\n")[0]
         if _begins(before, after, section):
@@ -104,33 +134,71 @@ def _apart(block: Block, section: str) -> Iterator[Block]:
     yield block._replace(start=block.start + start, text=block.text[start:]) if start else block
 
 
-def _named_in(block: Block) -> int:
-    """Return where a paragraph that is no heading line goes on behind a first sentence that names who and what, else 0.
+def _named_in(block: Block) -> list[Span]:
+    """Return the sentences of a paragraph that are but who and what, and what is told behind each; none where none begins it.
 
     >>> _named_in(Block(0, 93, "MSc Optics, Sample University. Dissertation: lenses, and who in the end has polished them: I."))
-    31
+    [(0, 29), (31, 93)]
     """
-    if block.mark != "plain" or len(block.text) <= heads.NAMING or block.strong:
+    if block.mark != "plain" or heads.is_head(block):
+        return []
+    spans = [_trimmed(block.text, *span) for span in pairwise([0, *stops.ends(block.text[:_LONGEST]), len(block.text)])]
+    runs = [(named, list(run)) for named, run in groupby(spans, lambda span: _names(block.text[slice(*span)].rstrip(".")))]
+    if not runs[0][0]:
+        return []
+
+    def unstopped(span: Span) -> Span:
+        return span[0], span[1] - (block.text[span[1] - 1] == ".")
+
+    return [span for named, run in runs for span in (map(unstopped, run) if named else [(run[0][0], run[-1][1])])]
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    said = text[start:end]
+    return end - len(said.lstrip()), start + len(said.rstrip())
+
+
+def _names(sentence: str) -> bool:
+    """Return whether a sentence is but who and what."""
+    one = Block(0, len(sentence), sentence)
+    if "," not in sentence or len(sentence) > heads.NAMING or heads.is_prose(one) or heads.ACTS.match(one.bare):
+        return False
+    parts, found = heads.APART.split(sentence), dates.find(sentence)
+    ended = bool(found) and found[-1].end == len(sentence) and not hints.position(parts[0])
+    who = max(map(hints.organisation, parts)) > hints.LIKELY or ended
+    return who and (heads.is_position(one) or bool(degrees.stated(sentence)))
+
+
+def _opening(head: Block, block: Block, posts: bool) -> int:
+    """Return where a sentence ends that a paragraph begins with, and that goes on with a heading line above it; else 0.
+
+    It is but the date that the line lacks, or the position.
+    """
+    if block.mark != "plain" or block.gap or not heads.is_head(head) or heads.is_head(block):
         return 0
-    stop = block.text.find(". ", 0, heads.NAMING)
-    first = block._replace(end=block.start + stop, text=block.text[: max(stop, 0)])
-    named = stop > 0 and "," in first.text and not heads.is_prose(first) and not heads.ACTS.match(first.bare)
-    who = named and max(hints.organisation(part) for part in heads.APART.split(first.text)) > hints.LIKELY
-    what = named and (heads.is_position(first) or bool(degrees.stated(first.text)))
-    return stop + 2 if who and what else 0
+    stop = re.search(r"(?<!\b[A-Z][a-z]{2})[.;:]\s|。", block.text[: heads.NAMING])
+    first = block._replace(end=block.start + stop.start(), text=block.text[: stop.start()]) if stop else block
+    if stop is None or stop.end() == len(block.text):
+        return 0
+    dated = dates.fill(first.text) and not heads.stated(head.text)
+    what = posts and bool(heads.stated(head.text)) and heads.is_position(first) and not heads.is_position(head)
+    named = what and not (heads.is_prose(first) or heads.ACTS.match(first.bare) or hints.labelled(first.text))
+    return stop.start() if dated or named else 0
 
 
 def _begins(before: str, after: str, section: str) -> bool:
     """Return whether an entry begins with a line."""
     if section == "project" and before[-1:] in _STOPS and heads.NAMED.match(after):
         return True
-    return _set_apart(after) or (dated_end(before) and before[-1] not in _DASHES)
+    if section == "education" and schooling.begins(after):
+        return True
+    return _set_apart(after) or _set_apart(before) or (dated_end(before) and before[-1] not in _DASHES)
 
 
 def _set_apart(line: str) -> bool:
     """Return whether a date stands at the end of a line, with a wide gap before it."""
     gap = re.search(r"\s{3,200}(?=\S[^\t]{3,40}$)", line)
-    return bool(gap) and dated_end(line)
+    return gap is not None and dates.fill(line[gap.end() :].strip(" *_()"))
 
 
 def _wraps(before: Block, block: Block) -> bool:
@@ -148,4 +216,5 @@ def _wraps(before: Block, block: Block) -> bool:
     found = heads.stated(before.text[:60])
     led = bool(found) and found[0].ranged and found[0].start == 0 and len(before.text) > found[0].end + 3
     ended = block.text[-1] in _STOPS and len(block.text) < heads.LEAST and not heads.stated(block.text)
+    ended = ended and not _ABBREVIATED.search(block.text)
     return led and ended and block.level <= before.level

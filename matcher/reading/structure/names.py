@@ -23,7 +23,7 @@ _PIECE = re.compile(r"\s+[-–—|·•◇/∙]\s+|[|,，;◇·•∙]|\s{3,20}|
 _CAPITAL = re.compile(r"[^\W\d_][\w.'’-]{0,24}|[\"“'][^\W\d_][\w.'’-]{0,20}[\"”']")
 _CALLED = re.compile(
     r"(?:hi|hello|hey|welcome)?[\s,!.]{0,4}(?:i['’]?\s?a?m|my name is|this is|我是|我叫|ich bin|je suis|soy)\s{0,2}"
-    r"(?P<name>(?-i:[^\W\d_][\w'’-]{0,24}(?:\s[A-Z][\w'’-]{0,24}|\s[A-Z]\.){1,3})|[\u4e00-\u9fff]{2,3})(?=[\s,.，。!！]|$)",
+    r"(?P<name>(?-i:[^\W\d_][\w'’-]{0,24}(?:\s[\"“]?[A-Z][\w'’-]{0,24}[\"”]?|\s[A-Z]\.){1,3})|[\u4e00-\u9fff]{2,3})(?=[\s,.，。!！]|$)",
     re.IGNORECASE,
 )
 _OWNED = re.compile(
@@ -113,8 +113,7 @@ def _leading(lines: list[Block]) -> str | None:
         if line.section or line.mark == "bullet":
             return None
         if not _is_passed_over(line):
-            alone = len(lines) == 1
-            return in_line(line.bare[:300], alone) or _over_two(lines, line)
+            return in_line(line.bare[:300], alone=len(lines) == 1) or _over_two(lines, line)
     return None
 
 
@@ -164,7 +163,8 @@ def in_line(bare: str, alone: bool = False) -> str | None:
     reached = _may_reach(bare) and _CONTACT.search(bare)
     shown = _CONTACT_LABEL.sub("", _CONTACT.sub("|", bare)).strip(" |:：,") if reached else bare
     whole = TITLE.match(shown)
-    shown = shown[whole.end() :].lstrip(" :–—-|") if whole and not shown[whole.end() :][:1].isalpha() else shown
+    if whole and (whole[0][-1] in ":：" or not shown[whole.end() :][:1].isalpha()):
+        shown = shown[whole.end() :].lstrip(" :–—-|")
     if places.is_place(", ".join(_PIECE.split(shown, maxsplit=2)[:2]).strip()) or places.is_place(shown):
         return None
     turned = re.match(r"([A-ZÀ-Þ][A-ZÀ-Þ'’-]{1,24}),\s([A-ZÀ-Þ][a-zà-ÿ][\w'’-]{0,24}(?:\s[A-Z][\w.]{0,20})?)$", shown)

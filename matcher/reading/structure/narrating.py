@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from matcher.model import Section
 from matcher.reading.paper.blocks import Block
 from matcher.reading.records import Fact, Record, fact
-from matcher.reading.structure import hints, schooling, skills
+from matcher.reading.structure import heads, hints, schooling, skills, understanding
 from matcher.reading.structure.parts import parts
 from matcher.reading.structure.passages import routed
 from matcher.reading.structure.understanding import KEYS, LEADING, Told, chunks
-from matcher.reading.words import dates, tongues
+from matcher.reading.words import dates, stops, tongues
 
+_OF_SCHOOL = frozenset({"institution", "location"})
 _ONCE = frozenset({"area", "studyType", "score"})
 """Keys of studies that stand for one value."""
 
@@ -30,9 +31,26 @@ def records(told: Told, text: str, entry: int) -> Iterator[Record]:
             yield Record(kind, tuple(facts), entry)
             shared = [one for one in told.heads if one.key != "position"]
             facts = [*shared, *fact("position", text, block.start, block.end)]
+        elif section == "education" and not told.draft.bullet and _is_further(block, facts):
+            yield Record(kind, tuple(facts), entry)
+            facts = [*(one for one in told.heads if one.key in _OF_SCHOOL), *_further(block, text)]
         else:
             facts += _prosaic(block, section, text) if block == prose else _body(told, block, section, text)
     yield Record(kind, tuple(facts), entry)
+
+
+def _is_further(block: Block, facts: list[Fact]) -> bool:
+    """Return whether a line begins with a degree, and another one is told already."""
+    return schooling.begins(block.text) and any(one.key == "studyType" for one in facts)
+
+
+def _further(block: Block, text: str) -> Iterator[Fact]:
+    """Yield the degree, its field and its date of a line below the studies at the same school."""
+    when = heads.when(block)
+    cut = when.start if when else len(block.text)
+    yield from _studied(block._replace(end=block.start + cut, text=block.text[:cut]), text)
+    if when:
+        yield from understanding.dated(block, when, "education")
 
 
 def _prose(told: Told) -> Block | None:
@@ -87,7 +105,7 @@ def _body(told: Told, block: Block, section: Section, text: str) -> tuple[Fact, 
     inside = routed(block, section)
     if inside in {"skills", "course"}:
         return tuple(schooling.listed("keywords" if inside == "skills" else "courses", text, block.start, block.end))
-    stated = _studied(block, text) if section == "education" and len(block.text) < LEADING else ()
+    stated = _studied(block, text) if section == "education" else ()
     return stated or fact("highlights", text, block.start, block.end)
 
 
@@ -101,7 +119,11 @@ def _beyond(told: Told, block: Block, text: str) -> tuple[Fact, ...]:
 
 
 def _studied(block: Block, text: str) -> tuple[Fact, ...]:
-    """Return the degree, field and grade that a line tells."""
-    grade = schooling.score(text, block.start, block.end)
-    stop = grade[0].start if grade and grade[0].start > block.start else block.end
-    return (*schooling.degree(text, block.start, stop), *grade)
+    """Return the degree, field and grade that a line tells, or the first sentence of a longer one, and what is told behind it."""
+    first = next(stops.ends(block.text), len(block.text))
+    if first >= LEADING or (first < len(block.text) and not schooling.begins(block.text)):
+        return ()
+    grade = schooling.score(text, block.start, block.start + first)
+    stop = grade[0].start if grade and grade[0].start > block.start else block.start + first
+    stated = (*schooling.degree(text, block.start, stop), *grade)
+    return (*stated, *fact("highlights", text, block.start + first, block.end)) if stated else ()

@@ -29,6 +29,7 @@ from matcher.reading.structure import (
     signed,
     skills,
     understanding,
+    unnamed,
 )
 from matcher.reading.structure.contacts import Contacts
 from matcher.reading.structure.entries import Draft, drafts, is_away, is_listed
@@ -70,9 +71,9 @@ def outline(paper: Paper) -> Parsed:
     as_of, source = asof.as_of(fields, found)
     kept = [line for line in found if not names.is_no_passage(line, name)]
     reading, reached = _Reading(text, name), contacts.found(text, paper.links)
-    for part in beside.parted(joined(text, kept) if paper.blocks is None else kept, beside.head(found, name)):
-        for section, blocks in section_runs(part):
-            _read(reading, section, blocks)
+    apart = beside.parted(joined(text, kept) if paper.blocks is None else kept, beside.head(found, name))
+    for section, blocks in unnamed.named([run for part in apart for run in section_runs(part)]):
+        _read(reading, section, blocks)
     latest = max((_latest(section, when) for section, when in reading.entries), default=0)
     if as_of is None and (paper.as_of or 0) >= latest:  # a file cannot be older than what it tells: templates have dates too
         as_of, source = paper.as_of, paper.as_of_from
@@ -141,7 +142,7 @@ def _schools(told: Told, text: str) -> list[str]:
 
 def _add_publication(reading: _Reading, reference: Reference) -> None:
     title, entry = reference.title, len(reading.entries)
-    for span in sorted(span for span in (title, reference.venue) if span):
+    for span in sorted(span for span in (title, reference.venue, reference.told) if span):
         reading.pieces.append(Piece(*span, "publication", entry))
     if title:
         reading.publications.append(" ".join(reading.text[slice(*title)].replace("*", "").split()))
@@ -162,6 +163,7 @@ def _add_listed(reading: _Reading, block: Block, section: Section) -> None:
     elif inside == "summary" or (inside == "other" and not reading.records and _is_prose(block)):
         reading.summary += fact("summary", reading.text, block.start, block.end)
     else:
+        reading.records += [Record("skills", one, entry) for one in (skills.within(block) if inside == "other" else ())]
         key = "wishes" if inside == "wishes" else "other"
         reading.records.append(Record(key, fact("text", reading.text, block.start, block.end)))
 

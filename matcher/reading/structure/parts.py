@@ -18,21 +18,43 @@ _MARKS = re.compile(r"[*`]{1,3}|(?<!\w)_{1,3}|_{1,3}(?!\w)|\]\([^)\n]{0,300}\)|\
 _STRONG = re.compile(
     r"\x00[\s\x00]*(?:[aA]t[\s\x00]+)?|\s{2,300}|\s[-–—@·•→~]{1,3}(?:\s|$)|\s[aA]t\s|\s(?:bei|chez|presso)\s|\s?[•·]\s"
     r"|[;；]\s?|。"
-    r"|(?:(?<=[a-z]{3})(?<!Prof)(?<!dept)(?<!Dept)(?<!Univ)(?<!Assoc)"
+    r"|(?:(?<=[a-z]{3})(?<!Prof)(?<!dept)(?<!Dept)(?<!Univ)(?<!Assoc)(?<!\bnat)(?<!\bpol)(?<!\boec)(?<!\bphil)(?<!\bmed)"
     r"|(?<=\.[A-Z])(?<![BM]\.[A-Z])(?<!Ph\.D)(?<!LL\.[BM]))\.(?=\s[A-Z][a-z]{2})|(?<=[\u2e80-\uffff])\s(?=[\u2e80-\uffff])"
 )
 _WEAK = re.compile(
-    r",(?!\s?(?:Inc|Ltd|LLC|Corp|Co|GmbH|S\.A|Jr|Limited)\b(?!-))\s?|，|、|[:：](?!//)\s?|\s/\s"
-    r"|\s?[(（](?![\u4e00-\u9fff]{2,6}[)）][\u4e00-\u9fff]{0,12}公司)|[)）](?![\u4e00-\u9fff]{0,12}公司)\s?"
+    r",(?!\s?(?i:Inc|Ltd|LLC|Corp|Co|GmbH|S\.A|Jr|Limited)\b(?!-))\s?|，|、|[:：](?!//)\s?|\s/\s"
+    r"|\s?[(（](?!\s?[\u4e00-\u9fff]{2,6}\s?[)）]\s?[\u4e00-\u9fff]{0,12}公司)|[)）](?!\s?[\u4e00-\u9fff]{0,12}公司)\s?"
 )
 _STROKE = re.compile(r"\s/\s")
 _EDGE = " \t\n-–—|,.:：[]()（）·•~，、。/@"
 _BESIDE_DEGREE = re.compile(r"(?:Ph\.?D|[BM]\.?(?:S|A|E|Sc|Eng|Tech)\.?|MBA)\s(?=\S)")
-_ABBREVIATED = re.compile(r"\b(?:Inc|Ltd|Corp|Co|Jr|Sr)\.$|\.\w{1,2}\.$")
+_ABBREVIATED = re.compile(r"\b(?i:Inc|Ltd|Corp|Co|Jr|Sr)\.$|\.\w{1,2}\.$")
 _OPENING, _CLOSING = frozenset("(（"), frozenset(")）")
 _AFTER = re.compile(r"\s{0,2},\s?([A-Z][\w. ]{0,24})")
 _AT = re.compile(r"[\s\x00](?:[aA]t|@|bei|chez|presso)[\s\x00]{1,40}$")
+_SEAT = re.compile(
+    r"\b(?:University of [A-Z][a-z]+(?: [A-Z][a-z]+)?|[A-Z][a-z]+(?: [A-Z][a-z]+)? State University"
+    r"|Indian Institutes? of (?:Technology|Science)|IIT|UMass),(?=\s)"
+)
+"""The name of a university of several seats, and the comma behind which its seat is told."""
+_SEATS = re.compile(
+    r"\s(?:Berkeley|Davis|Irvine|Los Angeles|Merced|Riverside|San Diego|San Francisco|Santa Barbara|Santa Cruz|Urbana[-\w]{0,10}"
+    r"|Austin|Dallas|Arlington|Madison|Milwaukee|Ann Arbor|Dearborn|College Park|Amherst|Lowell|Chapel Hill|Charlotte|Greensboro"
+    r"|Boulder|Denver|Bloomington|Lincoln|Twin Cities|Knoxville|Fullerton|Long Beach|Northridge|Bombay|Delhi|Kanpur|Kharagpur"
+    r"|Madras|Roorkee|Guwahati|Hyderabad|Bangalore|Varanasi|Indore)(?!\w)"
+)
+_TOLD = re.compile(r"[:：](?=\s[a-z\d])")
+"""Behind a position: what somebody did in it."""
 _WITH = re.compile(r"\swith\s(?=[A-Z])")
+_WORKED_AS = re.compile(
+    r"[\s\x00]{0,40}(?:(?:currently|presently|previously|am|was) )?(?:work(?:ed|ing)|serv(?:ed|ing)|employed)"
+    r" as (?:an? |the )?(?=[A-Z])",
+    re.IGNORECASE,
+)
+"""What a sentence in the place of a heading begins with: "Working as Data Engineer in Sample Systems from May 2021"."""
+_WORKED_IN = re.compile(r"\s(?:at|in|with|for)\s(?=[A-Z])")
+_DATED = re.compile(r"\b(?:from|since|during|between|expected|anticipated|voraussichtlich)(?=[\s\x00]{0,4}\x00)")
+"""Words that lead in a date."""
 
 
 class Part(NamedTuple):
@@ -78,8 +100,9 @@ def _parted(head: Block) -> tuple[Part, ...]:
 def _line(head: Block) -> Iterator[Part]:
     """Yield the parts of one line, as the first."""
     text, chunk = _blanked(head.text[:_LONGEST]), 0
+    seat = _seat(text)
     for low, high, at in _pieces(text, _STRONG, 0, len(text)):
-        told = [part for begin, end, _ in _pieces(text, _WEAK, low, high) for part in _glued(text, begin, end)]
+        told = [part for begin, end, _ in _pieces(text, _WEAK, low, high, seat) for part in _glued(text, begin, end, seat)]
         for number, (begin, end) in enumerate(told):
             comma = bool(number) and text[begin].isupper() and text[:begin].rstrip()[-1:] == ","
             closed = bool(number) and text[end : end + 1] in _CLOSING and text[:begin].rstrip()[-1:] in _OPENING
@@ -94,18 +117,35 @@ def _blanked(text: str) -> str:
         text = f"{text[: found.start]}{chr(0) * (found.end - found.start)}{text[found.end :]}"
     label = hints.labelled(text)
     text = "\0" * label + text[label:]
-    at = _WITH.search(text)
-    if at and hints.position(text[: at.start()].rpartition("\0")[2]) > hints.LIKELY:
-        text = f"{text[: at.start()]} at   {text[at.end() :]}"
+    text = _worded(_DATED.sub(lambda lead: "\0" * len(lead[0]), text))
+    told = _TOLD.search(text)
+    if told and hints.position(text[: told.start()].rpartition("\0")[2]) > hints.LIKELY:
+        text = f"{text[: told.start()]}\0{text[told.start() + 1 :]}"
     if len(_STROKE.findall(text)) > 1:  # one joins what belongs together
         text = _STROKE.sub(" | ", text)
     return _MARKS.sub(lambda mark: "\0" * len(mark[0]), text).replace("\n", " ")
 
 
-def _pieces(text: str, separator: re.Pattern[str], low: int, high: int) -> Iterator[tuple[int, int, bool]]:
-    """Yield the spans between separators that say something, each with whether "at" stands before it."""
+def _seat(text: str) -> int:
+    """Return where the comma stands that joins its seat to the name of a university, or -1."""
+    found = _SEAT.search(text)
+    return found.end() - 1 if found and _SEATS.match(text, found.end()) else -1
+
+
+def _worded(text: str) -> str:
+    """Return a line with "at" between a position and who it was held with, and without the words that lead in the position."""
+    lead = _WORKED_AS.match(text)
+    begin = lead.end() if lead else 0
+    at = (_WORKED_IN if lead else _WITH).search(text, begin)
+    if at is None or hints.position(text[begin : at.start()].rpartition("\0")[2]) <= hints.LIKELY:
+        return text
+    return "\0" * begin + text[begin : at.start()] + " at ".ljust(len(at[0])) + text[at.end() :]
+
+
+def _pieces(text: str, separator: re.Pattern[str], low: int, high: int, joint: int = -1) -> Iterator[tuple[int, int, bool]]:
+    """Yield the spans between separators, but for one joint, that say something, each with whether "at" stands before it."""
     at = False
-    for found in [*separator.finditer(text, low, high), None]:
+    for found in [*(one for one in separator.finditer(text, low, high) if one.start() != joint), None]:
         span = _trimmed(text, low, found.start() if found else high)
         if span:
             yield *span, at
@@ -113,11 +153,11 @@ def _pieces(text: str, separator: re.Pattern[str], low: int, high: int) -> Itera
             low, at = found.end(), bool(_AT.search(found[0]))
 
 
-def _glued(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
+def _glued(text: str, low: int, high: int, joint: int) -> Iterator[tuple[int, int]]:
     """Yield a piece in two where a place or a school has lost what stood between it and the words before it."""
-    said = text[low:high]
+    said = text[low:high] if not low < joint < high else ""
     degree = _BESIDE_DEGREE.match(said)
-    cut = low + (degree.end() if degree and hints.school(said) else hints.tail(said))
+    cut = high if not said else low + (degree.end() if degree and hints.school(said) else hints.tail(said))
     cut = high if not degree and _is_campus(text[low:cut], text[high : high + 30]) else cut
     for span in (_trimmed(text, low, cut), _trimmed(text, cut, high)):
         if span:

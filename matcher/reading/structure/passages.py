@@ -9,24 +9,22 @@ from typing import NamedTuple
 
 from matcher.model import Section
 from matcher.reading.paper.blocks import LONG, SIGN, Block
-from matcher.reading.structure import mending
-from matcher.reading.words import dates, sections, tongues
+from matcher.reading.structure import heads, mending
+from matcher.reading.words import dates, sections, stops, tongues
 
 _WHOLE = frozenset({"title", "skills", "language", "course", "publication", "award", "certificate"})
-_SENTENCE_END = re.compile(r"[.!?]['\"”’)*_]{0,3}(?=\s+[^\sa-z])|[。！？；]|[.!?]\s{0,3}\n")
-_ABBREVIATION = re.compile(
-    r"(?:\b(?:[A-Z]|Prof|Drs?|Mrs?|Ms|St|Ph\.?D|dept|no|vol|fig|eqs?|secs?|assoc|assist|asst|univ|inc|ltd|co|corp|e\.g|i\.e|vs|al|approx|"
-    r"resp|cf|ed|eds|jr|sr)|\b[A-Z]\.[A-Z])\.$",
-    re.IGNORECASE,
-)
 _INLINE = re.compile(r"([^:：\n]{2,40})[:：]\s{0,5}(?=\S)")
 _BESIDE = re.compile(r"(\S[^:：\n\t]{1,38}?)(?:\s{3,40}|\t)(?=\S)")
 """The heading of a section in one cell of a row, and its content in the next."""
 _INLINE_SECTIONS = frozenset(
     {"skills", "language", "interests", "education", "summary", "wishes", "publication", "award", "certificate"}
 )
+UNNAMED = "unnamed"
+"""The section of what stands under a heading that says nothing known."""
 _ENTERED = frozenset({"work", "teaching", "research", "project", "education", "volunteer"})
 _WITHIN = frozenset({"summary", "course", "skills", "language", "award", "project", "interests"})
+_KINDS_OF_WORK = frozenset({"research", "teaching", "other"})
+"""What the posts of one section may be sorted under."""
 _GAP = re.compile(r"\s{3,200}(?=\S)")
 _BESIDE_SKILLS = frozenset({"summary", "publication", "award"})
 _INLINE_ALWAYS = frozenset({"education", "publication", "award"})
@@ -46,6 +44,8 @@ _SKILLS = re.compile(
 _OWN_INTEREST = re.compile(r"(?:research\s)?(?:interests?|hobbies)\s?[:：]|(?:研究)?(?:兴趣|爱好)\w{0,4}[:：]", re.IGNORECASE)
 
 
+_SEVERAL = 3
+"""Headings of one depth that are taken for those of sections, whatever they say."""
 _Look = tuple[int, bool]
 """The level of a heading, and whether it is bold."""
 
@@ -62,14 +62,14 @@ class Piece(NamedTuple):
 def section_runs(blocks: list[Block]) -> list[tuple[str, list[Block]]]:
     """Return the blocks under each heading with its section; what stands under none is "other"."""
     blocks = [part for block in blocks for part in _headed(block)]
-    depth, labels = _section_depth(blocks), _labels(blocks)
+    depths, labels = _depths(blocks), _labels(blocks)
     runs: list[tuple[str, list[Block]]] = [("other", [])]
     head: _Look | None = None
     for place, block in enumerate(blocks):
         entered = runs[-1][0] in _ENTERED
         known = _look(block) == head or any(_is_date(line) for line in blocks[place : place + 3])
-        heads = entered and not block.section and known
-        opened = None if heads or (entered and block.bare in labels) else _opened(block, depth)
+        begins = entered and not block.section and known and not (head is None and _is_set_otherwise(block, runs[-1][1]))
+        opened = None if begins or (entered and block.bare in labels) else _opened(block, depths[place], runs[-1][0])
         if opened == "language" and runs[-1][0] == "skills" and not _speaks(blocks[place + 1 : place + 3]):
             opened = None
         inline = None if opened else _inline(block, runs[-1][0])
@@ -92,6 +92,11 @@ def _head(heading: Block, below: list[Block]) -> _Look | None:
     return next((_look(one) for one in below if one.mark == "heading" and not one.section and _look(one) != _look(heading)), None)
 
 
+def _is_set_otherwise(block: Block, found: list[Block]) -> bool:
+    """Return whether entries stand in a section already that no heading of a block's look begins."""
+    return any(heads.is_head(one) and heads.when(one) for one in found) and all(_look(one) != _look(block) for one in found)
+
+
 def _speaks(below: list[Block]) -> bool:
     """Return whether the lines below "Languages" tell of languages that people speak."""
     return not below or any(tongues.stated(line.bare, listed=True) for line in below)
@@ -108,18 +113,37 @@ def _is_date(block: Block) -> bool:
     return block.mark != "bullet" and len(block.text) < LONG and bool(dates.find(block.text))
 
 
-def _opened(block: Block, depth: int) -> str | None:
+def _opened(block: Block, depth: int, current: str) -> str | None:
     """Return the section that a block opens: known words set no deeper than sections are, other words just as deep."""
-    if depth and block.mark == "heading" and block.level > depth and block.section in _WITHIN:
+    within = _WITHIN | _KINDS_OF_WORK if current == "work" else _WITHIN
+    if depth and block.mark == "heading" and block.level > depth and block.section in within:
         return None
-    return block.section or ("other" if depth and block.mark == "heading" and block.level == depth else None)
+    return block.section or (UNNAMED if depth and block.mark == "heading" and block.level == depth else None)
+
+
+def _depths(blocks: list[Block]) -> list[int]:
+    """Return the depth of sections at each block: behind the last of them may stand a side bar, whose headings are set deeper."""
+    depth = _section_depth(blocks)
+    end = max((place + 1 for place, block in enumerate(blocks) if block.mark == "heading" and block.level <= depth), default=0)
+    below = blocks[end:] if end else []
+    known = {block.section for block in below if block.mark == "heading" and block.section}
+    return [depth] * (len(blocks) - len(below)) + [_section_depth(below) if len(known) > 1 else depth] * len(below)
 
 
 def _section_depth(blocks: list[Block]) -> int:
     """Return the heading depth of the sections where two in three of them have one and the same, else 0."""
     named = {block.bare: block.level if block.mark == "heading" else 0 for block in blocks if block.section}
     (depth, count), *_ = [*Counter(named.values()).most_common(1), (0, 0)]
-    return depth if count > 1 and count * 3 >= len(named) * 2 else 0
+    if len(named) > 1:
+        return depth if count > 1 and count * 3 >= len(named) * 2 else 0
+    return _depth_of_several([block for block in blocks if block.mark == "heading" and (depth or block.level) == block.level])
+
+
+def _depth_of_several(headings: list[Block]) -> int:
+    """Return the depth of most headings, if there are several and none of them names an entry, else 0."""
+    (depth, count), *_ = [*Counter(block.level for block in headings).most_common(1), (0, 0)]
+    entered = any(block.level == depth and (heads.when(block) or heads.is_position(block)) for block in headings)
+    return depth if count >= _SEVERAL and not entered else 0
 
 
 def _headed(block: Block) -> Iterator[Block]:
@@ -168,7 +192,7 @@ def _led_in(section: str, blocks: list[Block]) -> Iterator[tuple[str, list[Block
     for block in blocks:
         into = (
             _lead(block)
-            if section in {"other", "summary"} and block.mark == "plain"
+            if section in {"other", "summary", UNNAMED} and block.mark == "plain"
             else current
             if block.mark == "bullet"
             else section
@@ -210,20 +234,11 @@ def spans(block: Block, section: Section) -> Iterator[tuple[int, int]]:
     """Yield the span of each passage of a block: its sentences where it is prose, else the whole."""
     start = 0
     if block.mark == "plain" and section not in _WHOLE:
-        for end in _ends(block.text):
+        for end in stops.ends(block.text):
             yield _span(block, start, end)
             start = end
     if block.text[start:].strip():
         yield _span(block, start, len(block.text))
-
-
-def _ends(text: str) -> Iterator[int]:
-    """Yield where the sentences of a paragraph end, the last left out."""
-    for found in _SENTENCE_END.finditer(text):
-        stop = found.end()
-        before = text[max(0, found.start() - 12) : found.start() + 1]
-        if stop < len(text) and not (found[0][0] == "." and _ABBREVIATION.search(before)):
-            yield stop
 
 
 def _span(block: Block, start: int, end: int) -> tuple[int, int]:

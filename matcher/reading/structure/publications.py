@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from matcher.reading.paper.blocks import Block
 from matcher.reading.references import authors
 from matcher.reading.references import lines as reference_lines
 from matcher.reading.references.authors import Authors
-from matcher.reading.references.references import EDGE, SERIES, VENUE, Reference, in_series, is_venue, parts, trimmed
+from matcher.reading.references.references import EDGE, SERIES, VENUE, Reference, in_series, is_quoted, is_venue, parts, trimmed
 from matcher.reading.words import dates
 from matcher.reading.words.dates import DateRange
 from matcher.text import Span
@@ -16,7 +17,8 @@ from matcher.text import Span
 _PUBLISHED = re.compile(r"(?:published|appeared|presented)\s(?:by|on|in|at)\b\s?:?\s?", re.IGNORECASE)
 _NOTE = re.compile(
     r"^\W{0,12}(?:(?:indicates?|denotes?|means)\s)?(?:equal(?:ly)? contribut|co-?first|these authors|corresponding author"
-    r"|authors? contributed)|^\W*(?:see|full|complete) .{0,20}list|^\W*note:|^\W*(?:google scholar|citations?\s?:|h-index)"
+    r"|authors? contributed)|^\W*(?:representative|selected|recent) (?:papers?|publications?|works?) (?:is|are)\b"
+    r"|^\W*(?:see|full|complete) .{0,20}list|^\W*note:|^\W*(?:google scholar|citations?\s?:|h-index)"
     r"|共同一作|通讯作者[)）]?$",
     re.IGNORECASE,
 )
@@ -25,9 +27,12 @@ _LABEL = re.compile(
     r"|(?:[A-Z]{1,2}-?)?\d{1,3}(?:[.):]\s{1,20}|\s{2,20})(?=[^\W\d])"
 )
 """What a list of publications numbers them with: "[J3]", "12."."""
+_YEAR = re.compile(r"((?:19|20)\d\d)\s{1,20}(?=[^\W\d])")
+"""A year that stands before a title, as a badge does on a page."""
 _LINKED = re.compile(
     r"(?:https?://\S{1,300}|(?:doi:?\s?)?10\.\d{4,9}/[^\s,;)]{1,100}|\b(?:paper|pdf|code|slides|project page|website|doi"
-    r"|link|demo|video|bibtex|arxiv(?!:))\b|[\W\d_])*",
+    r"|link|demo|video|bibtex|talk|poster|blog|dataset|supplement|appendix|thread|arxiv(?!:))\b"
+    r"|[\W\d_])*",
     re.IGNORECASE,
 )
 
@@ -45,10 +50,31 @@ def references(blocks: list[Block], text: str, name: str | None = None) -> list[
     groups = list[dict[str, Block]]()
     for place, block in enumerate(kept):
         kind = _in_place(kinds, kept, place, groups)
-        if not groups or _begins(groups[-1], kind, block):
+        if groups and kind == "title" and _is_told(block, groups[-1], kinds[place + 1 : place + 2]):
+            kind = "told"
+        elif not groups or (kind == kinds[0] == "date") or _begins(groups[-1], kind, block):
             groups.append({})
         groups[-1].setdefault(kind, block)
-    return [one for group in groups if (one := _reference(group, text))]
+    return list(_dated(groups, text))
+
+
+def _dated(groups: list[dict[str, Block]], text: str) -> Iterator[Reference]:
+    """Yield the references, those below a year on a line of its own with that where they state none."""
+    year: Block | None = None
+    for group in groups:
+        year = group["date"] if next(iter(group)) == "date" else year
+        one = _reference(group, text)
+        if one:
+            yield one._replace(when=_date(text, (year.start, year.end))) if year and one.when is None else one
+
+
+def _is_told(block: Block, group: dict[str, Block], following: list[str]) -> bool:
+    """Return whether a line tells of the publication above it: its title alone is bold, or its authors are told."""
+    if "title" not in group or group.keys().isdisjoint(("authors", "venue")):
+        return False
+    apart = group["title"].strong and not block.strong
+    sentence = "authors" in group and block.bare.endswith((".", "。"))
+    return apart or (sentence and not {"authors", "venue", "date"}.intersection(following))
 
 
 def _unlabelled(block: Block) -> Block:
@@ -77,7 +103,7 @@ def _kind(block: Block) -> str:
 def _titled(words: str) -> str:
     """Return "whole" where authors stand beside a title, "titled" where a venue does, else "title"."""
     made = parts(words)
-    if made.authors.names:
+    if made.authors.names or is_quoted(words):
         return "whole"
     near = made.title is not None and made.rest[0] - made.title[1] < 8
     if not near or made.title is None:
@@ -87,8 +113,13 @@ def _titled(words: str) -> str:
 
 
 def _alone(kinds: list[str], blocks: list[Block], place: int, name: str | None) -> str:
-    """Return "authors" for a line of one author below a title: the person, or a name with a venue below it."""
+    """Return "authors" for a line of one author below a title: the person, or a name with a venue below it.
+
+    A line that begins like a list of authors, above such a list, is a title.
+    """
     words = blocks[place].text[:80].strip()
+    if kinds[place] == "whole" and kinds[place + 1 : place + 2] == ["authors"] and not dates.find(words):
+        return "title"
     if kinds[place] != "title" or not place or not authors.is_list(words, single=True):
         return kinds[place]
     venue = kinds[place + 1 : place + 2] == ["venue"]
@@ -122,7 +153,7 @@ def _dated_end(block: Block, title: Block) -> bool:
 
 def _begins(group: dict[str, Block], kind: str, block: Block) -> bool:
     """Return whether a block begins another reference than the one before it."""
-    if group.keys() <= {"authors", "date"} and kind in {"title", "titled"}:
+    if group.keys() <= {"authors", "date"} and kind in {"title", "titled", "whole"}:
         return False
     if "whole" in group or "titled" in group:
         return kind not in {"link", "date", "venue", *({"authors"} if "titled" in group else ())} or kind in group
@@ -136,6 +167,7 @@ def _begins(group: dict[str, Block], kind: str, block: Block) -> bool:
 def _reference(group: dict[str, Block], text: str) -> Reference | None:
     """Return the reference that blocks make."""
     whole = (min(block.start for block in group.values()), max(block.end for block in group.values()))
+    told = (group["told"].start, group["told"].end) if "told" in group else None
     if "whole" in group or "titled" in group:
         one = _whole(group.get("whole") or group["titled"], text, whole)
         one = one._replace(authors=_listed(group["authors"])) if "authors" in group else one
@@ -146,7 +178,7 @@ def _reference(group: dict[str, Block], text: str) -> Reference | None:
     when = _finest(text, *(spans[kind] for kind in ("date", "venue", "title") if kind in spans))
     listed = _listed(group["authors"]) if "authors" in group else Authors((), 0)
     title = _undated(text, spans["title"], when) if "title" in spans else None
-    return Reference(title, _venue(text, *spans["venue"]) if "venue" in spans else None, when, listed, whole)
+    return Reference(title, _venue(text, *spans["venue"]) if "venue" in spans else None, when, listed, whole, told)
 
 
 def _listed(block: Block) -> Authors:
@@ -161,6 +193,8 @@ def _undated(text: str, span: Span, when: DateRange | None) -> Span | None:
         end = when.start
     elif when and start == when.start and when.end < end:
         start = when.end
+    elif when and (year := _YEAR.match(text, start, end)) and year[1] in text[when.start : when.end]:
+        start = year.end()
     return trimmed(text, start, end)
 
 

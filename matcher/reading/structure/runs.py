@@ -5,13 +5,13 @@ from __future__ import annotations
 from itertools import pairwise
 
 from matcher.reading.paper.blocks import Block
-from matcher.reading.structure import heads, hints, schooling
+from matcher.reading.structure import heads, hints
 
 
 def starts(run: list[Block], dated: list[int]) -> list[int]:
     """Return where the entries of a run after the first begin: each with as many lines below its date as the last has."""
     below, above, starts = len(run) - 1 - dated[-1] if dated else 0, dated[0] if dated else 0, list[int]()
-    below = len(run) if not (above or below) and all(_names_what(run[place]) for place in dated) else below
+    below = len(run) if not (above or below) and all(heads.undated(run[place]) for place in dated) else below
     gaps = [_gap(run, before, place, above) for before, place in pairwise(dated)]
     if all(gaps):
         return gaps
@@ -28,11 +28,6 @@ def starts(run: list[Block], dated: list[int]) -> list[int]:
             _outdented(run, before, place) or before + 1 + (set_alike[0] if set_alike and not all(map(_strong, run)) else own)
         )
     return starts
-
-
-def _names_what(block: Block) -> bool:
-    """Return whether a line names a position or a degree: where all lines with dates do, what stands below goes with it."""
-    return heads.is_position(block) or schooling.states(heads.undated(block))
 
 
 def _outdented(run: list[Block], before: int, place: int) -> int:

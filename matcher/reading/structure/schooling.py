@@ -6,41 +6,59 @@ import re
 from collections.abc import Iterator, Sequence
 
 from matcher.reading.records import Fact, fact
-from matcher.reading.structure import hints, skills
+from matcher.reading.structure import hints, items
 from matcher.reading.words import degrees
 
+_HONOURED = (
+    r"(?:(?:first|second)[ -]class(?:\shonou?rs)?|(?:high(?:est)?\s|first\s)?distinction|honou?rs|merit"
+    r"|(?:summa|magna)?\s?cum\slaude|(?:upper|lower)\ssecond(?:[ -]class)?(?:\shonou?rs)?|2[:.][12]|auszeichnung)"
+)
 _SCORE = re.compile(
     r"(?:(?:(?:overall|major|cumulative|c)\s?)?gpa|绩点|平均分|均分|note|moyenne|grade)\b\s{0,2}(?:[:：of]{1,3}\s{0,2})?"
     r"\d{1,3}(?:[.,]\d{1,3})?(?:\s?/\s?\d{1,3}(?:\.\d{1,2})?)?%?"
-    r"|with\s(?:high\s)?(?:distinction|honou?rs)|first[ -]class(?:\shonou?rs)?|(?:summa\s|magna\s)?cum\slaude"
+    rf"|(?:with|mit)\s{_HONOURED}|(?:first[ -]class|(?:upper|lower)\ssecond|2[:.][12])(?:[ -]class)?(?:\shonou?rs)?"
+    r"|(?:summa\s|magna\s)?cum\slaude"
     r"|专业排名\s?[:：]?\s?\d{1,4}\s?/\s?\d{1,4}|\d\.\d{1,3}\s?/\s?\d(?:\.\d{1,2})?\s(?:overall\s|cumulative\s)?gpa",
     re.IGNORECASE,
 )
 _JOINT = re.compile(
-    r"^[\s,，.:：()（）/·|–—-]{1,20}|[\s,，:：()（）/·|–—-]{1,20}$|\s(?:in|of|en|im|für|der)\s{0,3}$|^(?:in|of|en|de|di)\s"
+    r"^[\s,，.:：()（）/·|–—-]{1,20}|^(?:在读|就读中|研究生|生)(?=[\s,，(（])|[\s,，:：()（）/·|–—-]{1,20}$|\s(?:in|of|en|im|für|der)\s{0,3}$|^(?:in|of|en|em|de|di)\s"
+    r"|^(?:candidate|student|studies|by research)\b"
     r"|^d['’]", re.IGNORECASE
 )
+_JOINTS = 5
+"""Such words and marks that may stand one after the other."""
 _DEGREE = re.compile(
     r"(?<![\w.])(?:(?:Bachelor|Master|Doctor|Associate)(?:['’]?s)?(?:\s[Dd]egree)?(?:\sof\s(?:Science|Arts|Engineering"
     r"|Philosophy|Technology|Laws|"
     r"Business\sAdministration|Education|Medicine|Commerce|Applied\sScience|Research)(?:\sand\sTechnology)?)?(?:\s\((?:Hons?"
     r"|Honours)\.?\))?"
-    r"|Ph\.?\s?D\.?|D\.?Phil\.?|[BM]\.?\s?(?:S\.?c?|A|E|Eng|Tech|Ed|Phil|Math|CS|BA"
-    r"|Res)\.?(?:E\.)?(?:\s\([Hh]on(?:our)?s\.?\))?|MBA|LL\.?[BM]\.?"
-    r"|Diplom(?:-\w{2,12})?|Promotion(?=\s?(?:in\s|im\s|zum\s|[,(]|$))|Staatsexamen|Licence|Licenciatura"
-    r"|Laurea(?:\s[Mm]agistrale)?|Ingénieur|Abitur)(?![\w.])"
-    r"|(?:工学|理学|文学|法学|管理学|经济学)?(?:博士|硕士|学士)(?:研究生|学位)?|本科|大专|専攻|修士|학사|석사|박사"
+    r"|Ph\.?\s?D\.?|Dr\.[-\s](?:rer\.\s?(?:nat|pol|oec)|[Ii]ng|phil|med|iur|jur|sc)\.?(?:\sETH)?|D\.?Phil\.?|[BM]\.?\s?(?:S\.?c?|A|E|Eng|Tech|Ed|Phil|Math|CS|BA"
+    r"|Res)\.?(?:E\.|\sEng\b\.?)?(?:\s\((?:[Hh]on(?:our)?s|Tech|Eng|Econ|Ed|Res)\.?\))?|MBA|LL\.?[BM]\.?"
+    r"|(?:Advanced |Post-?[Gg]raduate )Diploma|Máster|Maestría|Mestrado|Doctorado|Doctorat|Doutorado|Grado(?=\sen\s)"
+    r"|[ABM]\.(?:[A-Z][a-z]{0,4}\.){1,4}(?=,|\s(?:in|of)\s|$)|Diplom(?:-\w{2,12})?|Dipl\.-\w{2,6}\.?|Promotion(?=\s?(?:in\s|im\s|zum\s|[,(]|$))|Staatsexamen|Licence|Licenciatura"
+    r"|Laurea(?:\s[Mm]agistrale)?|Ingénieur|(?:Bachelor|Master|Diplom|Doktorats?)studium|Abitur|Matura)(?![\w.])"
+    r"|(?:工学|理学|文学|法学|管理学|经济学|教育学|医学|农学|哲学|历史学|艺术学|专业|学术)?(?:博士|硕士|学士)(?:研究生|学位)?(?:[（(]非?全日制[）)])?|本科|大专|専攻|修士|학사|석사|박사"
 )
-_ASIDE = re.compile(r"\s{0,3}[(（]([^()（）\n]{1,30})[)）](?=\s{0,3}\w)")
+_WITH = re.compile(rf"[\s,(]{{1,3}}((?:with|mit)\s{_HONOURED})\b[),]{{0,2}}", re.IGNORECASE)
+"""A grade between a degree and its field."""
+_ASIDE = re.compile(r"\s{0,3}[(（]([^()（）\n]{1,30})[)）](?=\s{0,3}[\w,])")
 """A degree once more, in brackets behind its name."""
+_OF_THESIS = re.compile(r"(?:['’]?s)?[\s-]?(?:thesis|dissertation|project|advis|supervis|arbeit|论文|导师|毕业)", re.IGNORECASE)
+"""What makes of a degree the name of a thesis for it."""
 _BESIDE_FIELD = re.compile(
-    r"(?:[,;]\s?|\s[-–—|·]\s|\s)(?:with\s(?:an?\s)?)?(?=minor(?:s|ing)?\b)|[,;]\s?(?=(?:c?gpa|grade|thesis|dissertation"
-    r"|note)\b)"
+    rf"\s(?=mit\s{_HONOURED}\b)|"
+    r"(?:[,;]\s?|\s[-–—|·]\s|\s)(?:with\s(?:an?\s)?)?(?=minor(?:s|ing)?\b)|[,;，；]\s?(?=(?:c?gpa|grade|thesis|dissertation|note"
+    rf"|(?:(?:with|mit)\s)?{_HONOURED}|advis\w{{2,4}}|supervis\w{{2,4}})\b|导师|绩点|平均分|排名|学位论文|毕业论文|预计)|(?<=[^\W\d]{{3}})\.\s|。"
     r"|\s?[(（](?=(?:co-?op|hons?|honou?rs|part[ -]time|full[ -]time|distance|online|evening|sandwich|minor|c?gpa|distinction"
-    r"|merit)\b)",
+    r"|merit|en route|incomplete|expected|ongoing|no degree)\b)",
     re.IGNORECASE,
 )
 """What parts a field of study from what is only told with it."""
+_STAY = re.compile(
+    r"([^,，;；:]{0,40}\b(?:exchange|semester|erasmus|coursework)\b[^,，;；:]{0,30})[,，]\s?([^,，;；(（]{3,60})", re.IGNORECASE
+)
+"""Studies that end with no degree, and their field."""
 _LISTED = re.compile(r"[^:：\n]{0,60}[:：]")
 _FIELD = re.compile(
     r"(?:[a-zà-ÿ]{2}(?:ics?|iks?|ique|ica|logy|logie|ie|ing|istry|nomy|graphy|matica|mática)|sciences?|wissenschaft(?:en)?"
@@ -49,12 +67,22 @@ _FIELD = re.compile(
     re.IGNORECASE,
 )
 """How the names of what is studied end."""
-_LABEL = re.compile(r"(?:degree|学历|学位|专业|major)\s?[:：]\s{0,3}", re.IGNORECASE)
+_LABEL = re.compile(r"(?:degree|abschluss|diplôme|título|学历|学位|专业|major)\s?[:：]\s{0,3}", re.IGNORECASE)
 
 
 def states(words: str) -> bool:
     """Return whether words state a degree."""
-    return bool(_DEGREE.search(words) or degrees.stated(words))
+    return bool(_DEGREE.search(degrees.in_small(words)) or degrees.stated(words))
+
+
+def begins(words: str) -> bool:
+    """Return whether words begin with a degree.
+
+    >>> begins("M.S. in Optics, 2019"), begins("Thesis for the M.S. degree")
+    (True, False)
+    """
+    found = _DEGREE.match(degrees.in_small(words))
+    return found is not None and not _OF_THESIS.match(words, found.end())
 
 
 def institutions(named: Sequence[str], seen: Sequence[str]) -> list[str]:
@@ -88,17 +116,22 @@ def degree(text: str, start: int, end: int) -> tuple[Fact, ...]:
     """
     label = _LABEL.match(text, start, end)
     start = label.end() if label else start
-    named = _DEGREE.search(text, start, end)
-    found = degrees.stated(text[start:end])
+    seen = f"{text[:start]}{degrees.in_small(text[start:end])}"
+    named = _DEGREE.search(seen, start)
+    found = degrees.stated(seen[start:])
     if named:
-        aside = _ASIDE.match(text, named.end(), end)
-        after = aside.end() if aside and states(aside[1]) else named.end()
+        graded, aside = _WITH.match(text, named.end(), end), _ASIDE.match(text, named.end(), end)
+        after = graded.end() if graded else aside.end() if aside and states(aside[1]) else named.end()
         area = max(_bare(text, after, end), _bare(text, start, named.start()), key=lambda span: span[1] - span[0])
-        return (*fact("studyType", text, *named.span()), *(_fields(text, *area) if area[1] - area[0] > 1 else ()))
+        grade = fact("score", text, *graded.span(1)) if graded else ()
+        return (*fact("studyType", text, *named.span()), *(_fields(text, *area) if area[1] - area[0] > 1 else ()), *grade)
     if found is None:
-        return ()
+        stay = _STAY.match(text, start, end)
+        if stay is None or hints.organisation(stay[2]):
+            return ()
+        return (*fact("studyType", text, *stay.span(1)), *fact("area", text, *stay.span(2)))
     field = found[1]
-    at = text.find(field, start, end) if field else -1
+    at = seen.find(field, start) if field else -1
     if at < 0:
         return fact("studyType", text, *_bare(text, start, end))
     sides = [side for side in (_bare(text, start, at), _bare(text, at + len(field), end)) if side[0] < side[1]]
@@ -108,18 +141,20 @@ def degree(text: str, start: int, end: int) -> tuple[Fact, ...]:
 def _fields(text: str, start: int, end: int) -> Iterator[Fact]:
     """Yield the field, and apart from it a grade or what else is only told with it."""
     cut = _BESIDE_FIELD.search(text, start + 1, end)
-    yield from fact("area", text, start, cut.start() if cut else end)
+    stop = cut.start() if cut else end
+    yield from fact("area", text, start, stop - (text[stop - 1] == "."))
     if cut:
         yield from score(text, cut.end(), end) or fact("highlights", text, *_bare(text, cut.end(), end))
 
 
 def _bare(text: str, start: int, end: int) -> tuple[int, int]:
     """Return the span without the words and marks that join a degree to its field."""
-    for _ in range(3):
+    for _ in range(_JOINTS):
         for found in _JOINT.finditer(text[start:end]):
             start, end = (start + found.end(), end) if not found.start() else (start, start + found.start())
             break
-    return start, end
+    open_still = text.count("(", start, end) > text.count(")", start, end)
+    return start, end + (open_still and text[end : end + 1] == ")")
 
 
 def score(text: str, start: int, end: int) -> tuple[Fact, ...]:
@@ -132,8 +167,13 @@ def score(text: str, start: int, end: int) -> tuple[Fact, ...]:
     return fact("score", text, *found.span()) if found else ()
 
 
+def is_score(words: str) -> bool:
+    """Return whether words are but a grade."""
+    return bool(_SCORE.fullmatch(words.strip(" ()")))
+
+
 def listed(key: str, text: str, start: int, end: int) -> Iterator[Fact]:
     """Yield what a line lists behind its label, each under the key."""
     label = _LISTED.match(text, start, end)
-    for low, high in skills.parts(text[:end], label.end() if label else start):
+    for low, high in items.parts(text[:end], label.end() if label else start):
         yield from fact(key, text, low, high)

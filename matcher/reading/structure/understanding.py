@@ -8,11 +8,12 @@ from typing import NamedTuple
 from matcher.model import Section
 from matcher.reading.paper.blocks import Block
 from matcher.reading.records import Fact, fact
-from matcher.reading.structure import heads, hints, schooling
+from matcher.reading.structure import heads, hints, schooling, terms
 from matcher.reading.structure.entries import Draft
 from matcher.reading.structure.fields import Fields, fields
 from matcher.reading.structure.parts import Part, parts
 from matcher.reading.words import dates
+from matcher.reading.words.dates import DateRange
 from matcher.text import Span
 
 KEYS = {
@@ -112,9 +113,12 @@ def _below(found: Fields) -> Fields:
 def _inherited(told: Told, before: Told | None) -> Told:
     """Return an entry with the employer and the place of the one before it, where it names but a position at that employer."""
     section, employed = told.draft.section, not told.who and bool(told.fields.what)
-    if before is None or not employed or section not in {"work", "volunteer"} or before.draft.section != section:
+    if before is None or not employed or section == "project" or before.draft.section != section:
         return told
-    if any(hints.on_ones_own(head.text) for head in told.draft.heads) or _stands_apart(told, before):
+    beside = bool(before.fields.what) and not _heads_group(before.fields)
+    if section == "education" and (beside or not schooling.begins(told.draft.heads[0].text)):
+        return told
+    if any(terms.on_ones_own(head.text) for head in told.draft.heads) or _stands_apart(told, before):
         return told
     taken = {KEYS[section][1], *(() if told.fields.where else ("location",))}
     return told._replace(heads=(*(fact for fact in before.heads if fact.key in taken), *told.heads))
@@ -133,10 +137,22 @@ def _heads(draft: Draft, roles: Fields, text: str) -> Iterator[Fact]:
     working = heads.workplace(draft.body[0]) if draft.bullet and not draft.heads and draft.section != "education" else None
     if working:
         yield from fact(who, text, draft.body[0].start + working.start(1), draft.body[0].start + working.end(1))
-    yield from _first(who, roles.who, text)
+    yield from _employer(roles.who, text) if draft.section == "work" else _first(who, roles.who, text)
     yield from _studied(roles, text) if draft.section == "education" else _first(what, roles.what, text)
     yield from _first("location", roles.where, text)
-    yield from _when(draft)
+    if draft.when and draft.dated:
+        yield from dated(draft.dated, draft.when, draft.section)
+
+
+def _employer(named: tuple[Part, ...], text: str) -> Iterator[Fact]:
+    """Yield the employer, and its departments that a comma joins to a university."""
+    joined = [part for part in named if part.slot[:2] == named[0].slot[:2]]
+    bodies = [part for part in joined if not hints.unit(part.text)]
+    if len(bodies) == 1 < len(joined) and hints.school(bodies[0].text):
+        for part in joined:
+            yield from fact("name" if part in bodies else "department", text, part.start, part.end + part.closed)
+    else:
+        yield from _first("name", named, text)
 
 
 def _first(key: str, named: tuple[Part, ...], text: str) -> tuple[Fact, ...]:
@@ -150,13 +166,11 @@ def _studied(roles: Fields, text: str) -> Iterator[Fact]:
     yield from {one.key: one for one in reversed(told)}.values()
 
 
-def _when(draft: Draft) -> Iterator[Fact]:
-    """Yield the dates as stated; the one date of a study is its end."""
-    if draft.when is None or draft.dated is None:
-        return
-    first, last = dates.iso(draft.when)
-    span = (draft.dated.start + draft.when.start, draft.dated.start + draft.when.end)
-    if first and (draft.when.ranged or draft.section != "education"):
+def dated(block: Block, when: DateRange, section: str) -> Iterator[Fact]:
+    """Yield the dates that a line states; the one date of a study is its end."""
+    first, last = dates.iso(when)
+    span = (block.start + when.start, block.start + when.end)
+    if first and (when.ranged or section != "education"):
         yield Fact("startDate", first, *span)
     if last:
         yield Fact("endDate", last, *span)
@@ -166,10 +180,9 @@ def chunks(named: tuple[Part, ...]) -> list[Span]:
     """Return the spans of parts of one role, those joined by commas together."""
     spans, last = list[Span](), None
     for part in named:
-        end = part.end + part.closed
         if last and part.slot[:2] == last.slot[:2]:
-            spans[-1] = (spans[-1][0], end)
+            spans[-1] = (spans[-1][0], part.end + part.closed)
         else:
-            spans.append((part.start, end))
+            spans.append((part.start, part.end))
         last = part
     return spans

@@ -7,14 +7,17 @@ from collections.abc import Sequence
 
 _WHO = re.compile(
     r"(?:employers?|compan(?:y|ies)|organi[sz]ations?|positions?|job titles?|roles?|institutions?|schools?|universit(?:y|ies)"
-    r"|college|degrees?|qualifications?|arbeitgeber|firma|unternehmen|tätigkeit|funktion|position|stelle|abschluss|hochschule|schule"
+    r"|college|institutes?|boards?|name of (?:the )?(?:institut(?:e|ion)|school|college|company|employer|organi[sz]ation)"
+    r"|degrees?|qualifications?|examinations?|arbeitgeber|firma|unternehmen|tätigkeit|funktion|position|stelle|abschluss|hochschule|schule"
     r"|公司|公司名称|单位|工作单位|单位名称|职位|职务|岗位|学校|学校名称|院校|毕业院校|学历|学位)",
     re.IGNORECASE,
 )
 """What the columns of a table of work or studies alone are called."""
 _NAMED = re.compile(
     r"(?:(?:time )?periods?|dates?|years?|from|to|when|where|what|who|duration|titles?|locations?|places?|city|country"
-    r"|majors?|fields?(?: of study)?|subjects?|grades?|gpa|zeitraum|ort|studiengang|fach|note|起止时间|时间|日期|部门|专业)",
+    r"|majors?|fields?(?: of study)?|subjects?|courses?|branch|streams?|speciali[sz]ations?|disciplines?|grades?|c?gpa|marks"
+    r"|percentage|%|aggregate|division|scores?|results?|(?:year|date) of (?:passing|completion|graduation|award)|passing year"
+    r"|s(?:r|l)?\.? ?no\.?|no\.?|#|zeitraum|ort|studiengang|fach|note|起止时间|时间|日期|部门|专业)",
     re.IGNORECASE,
 )
 _TOLD = re.compile(
@@ -28,11 +31,12 @@ _TOLD = re.compile(
 def header(cells: Sequence[str]) -> bool:
     """Return whether cells are what the columns of a table of work or studies are called.
 
-    >>> header(["Period", "Employer", "Remarks"]), header(["Sample Inc.", "Employer"]), header(["Remarks", "Notes"])
-    (True, False, False)
+    >>> header(["Period", "Employer", "Remarks"]), header(["Board/University", "CGPA / %"]), header(["Sample Inc.", "Employer"])
+    (True, True, False)
     """
-    known = all(_WHO.fullmatch(cell) or _NAMED.fullmatch(cell) or _TOLD.fullmatch(cell) for cell in cells)
-    return known and len(cells) > 1 and any(_WHO.fullmatch(cell) or _NAMED.fullmatch(cell) for cell in cells)
+    words = [word.strip() for cell in cells for word in cell.split("/")]
+    known = all(_WHO.fullmatch(word) or _NAMED.fullmatch(word) or _TOLD.fullmatch(word) for word in words)
+    return known and len(cells) > 1 and any(_WHO.fullmatch(word) or _NAMED.fullmatch(word) for word in words)
 
 
 def telling(cells: Sequence[str]) -> bool:

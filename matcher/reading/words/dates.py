@@ -18,7 +18,7 @@ _UNIT = re.compile(
 _COUNTED = re.compile(
     r"(?:\b(?:pages?|pp|vol|volume|no|size|length|width|dims?|dimension|batch|seed|steps?|over|port|room|suite|apt|zip|"
     r"about|approximately|up to|than|every|usd|eur|rmb|cny|rtx|gtx|windows|office|server|studio|matlab|unity|ubuntu|vivado|"
-    r"window|context|version|v|to)\b\.?|[~≈<>≥≤×*:#(]\s?\d{0,6}\s?[×x*]|[~≈<>≥≤×])(?:\s(?:of|is|was|to))?\s?$"
+    r"window|context|version|v|to)\b\.?|[~≈<>≥≤×*:#(]\s?(?:\d{1,6}\s?)?[×x]|[~≈<>≥≤×*:#(]\s?\d{1,6}\s?\*|[~≈<>≥≤×])(?:\s(?:of|is|was|to))?\s?$"
     r"|(?<!\d)(?!(?:19|20)\d\d\D)\d{2,5}[:-]$|\d[\s).-]{1,2}\d{3}\s$",
     re.IGNORECASE,
 )
@@ -32,7 +32,8 @@ _LEADS = re.compile(
 )
 _DASH = r"(?:-{1,3}|[–—−‐‑‒―－~～〜∼至到\u00ad→]|->|から|부터)"
 _ABOUT = (
-    r"(?:\(?(?:early|mid|late|end of|end|beginning of|expected|anticipated|est\.|about|ca\.|circa|le|el|o|the|das?"
+    r"(?:\(?(?:early|mid|late|end of|end|beginning of|expected|exp\.|anticipated|planned|voraussichtlich|vsl\.|prévu"
+    r"|est\.|about|ca\.|circa|le|el|o|the|das?"
     r"|den)\)?[\s-]{1,2})?"
 )
 _TO = r"(?:to|till|til|until|through|thru|bis|à|au|a|al|hasta|até|tot|t/m|do|по|до)"
@@ -243,5 +244,6 @@ def _stands_alone(text: str, moment: Moment) -> bool:
     if moment.precision != "year":
         return not (text[moment.start : moment.start + 4].isdigit() and _VERSIONED.search(lead))
     begins = not text[: moment.start].strip(" *_") and re.match(r"\s{2}|\t", text[moment.end : moment.end + 2])
-    placed = begins or _ENDS.match(text, moment.end) or _LEADS.search(lead[-12:])
+    between = lead.endswith(", ") and text[moment.end :].lstrip()[:1] == "("  # "ACL, 2023 (Oral)"
+    placed = text[moment.end - 1] in "年년" or begins or between or _ENDS.match(text, moment.end) or _LEADS.search(lead[-12:])
     return bool(placed) and not _counted(text, moment.start, moment.end)

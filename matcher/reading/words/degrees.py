@@ -9,15 +9,15 @@ Level = Literal["bachelor", "master", "doctor"]
 
 _LEVELS: tuple[tuple[Level, re.Pattern[str]], ...] = (
     ("doctor", re.compile(
-        r"(?<![\w.])(?:Ph\.?\s?D\.?|D\.?Phil\.?|[Dd]octor(?:ate|al)?|Doctorat|Doctorado|Dottorato|Doutorado|Doktorat"
+        r"(?<![\w.])(?:Ph\.?\s?D\.?|D\.?Phil\.?|[Dd]octor(?:ate|al)?|[Dd]oktorats?studium|Doctorat|Doctorado|Dottorato|Doutorado|Doktorat"
         r"|Promotion(?=\s?(?:in\s|im\s|zum\s|,|\())|Dr\.?[-\s](?:rer\.\s?(?:nat|pol|oec)|ing|phil|med|iur|jur)\.?|[Дд]октор|[Кк]андидат\sнаук)(?![\w])|博士|박사")),
     ("master", re.compile(
-        r"(?<![\w.])(?:[Mm]aster(?:['’]?s)?|M\.\s?S\.?\s?[cCeE]?\.?|MS\.?[EcC]\.?|M\.?Sc\.?|M\.?Eng\.?|M\.\s?E\.|M\.\s?A\."
-        r"|M\.?Phil\.?|MBA|MS(?=\s(?:in|of)?\s?[A-Z])|M[AE](?=\s(?:(?:in|of)\s)?[A-Z])|M\.?Tech\.?|Máster|Mestrado|Maestría"
+        r"(?<![\w.])(?:[Mm]aster(?:['’]?s|studium)?|M\.\s?S\.?\s?[cCeE]?\.?|MS\.?[EcC]\.?|M\.?Sc\.?|M\.?Eng\.?|M\.\s?E\.|M\.\s?A\."
+        r"|M\.?Phil\.?|M\.?Res\.?|M\.?Ed\.?|M\.?Math\.?|MSci\.?|MBA|MS(?=\s(?:in|of)?\s?[A-Z])|M[AE](?=\s(?:(?:in|of)\s)?[A-Z])|M\.?Tech\.?|Máster|Mestrado|Maestría"
         r"|Laurea\s(?:magistrale|specialistica)|Dipl[oô]me?\sd['’]ingénieur|Diplom(?=\s(?:in\s)?[A-Z])|Dipl\.-\w{3,6}\.?"
         r"|Magister|Staatsexamen|[Мм]агистр\w{0,4}|Специалист)(?![^\W\d_]{2})|(?<!\w)Diplom-(?=[A-Z])|硕士|석사|修士")),
     ("bachelor", re.compile(
-        r"(?<![\w.])(?:[Bb]achelor(?:['’]?s)?|B\.\s?S\.?\s?[cC]?\.?|B\.?Sc\.?|B\.\s?E\.|B\.?Eng\.?|B\.\s?A\.|B\.?Tech\.?"
+        r"(?<![\w.])(?:[Bb]achelor(?:['’]?s|studium)?|B\.\s?S\.?\s?[cC]?\.?|B\.?Sc\.?|B\.\s?E\.|B\.?Eng\.?|B\.\s?A\.|B\.?Tech\.?|B\.?Ed\.?|B\.?Com\.?"
         r"|BBA|BS(?=\s(?:in|of)?\s?[A-Z])"
         r"|B[AE](?=\s(?:(?:in|of)\s)?[A-Z])|S\.B\.|Licence(?=\s(?:d['’]|en|de|in)\s?\w)|Licenciatura|Licenciad[oa]"
         r"|Grado(?=\sen\s)|Laurea(?:\striennale)?|Bacharelado"
@@ -46,12 +46,38 @@ _NO_FIELD = frozenset({"student", "degree", "diploma"})
 _EDGE = " \t*_-–—:：,.()（）'’"
 
 
+_CAPITALS = re.compile(r"(?<!\w)[A-ZÀ-Þ][A-ZÀ-Þ'’.]{1,30}(?:[\s,&(-]{1,3}[A-ZÀ-Þ][A-ZÀ-Þ'’.]{0,30}){1,12}(?!\w)")
+"""Several words in capitals, as headings are set."""
+_CAPITAL_WORD = re.compile(r"[A-ZÀ-Þ'’]+")
+_JOINING = frozenset(["OF", "IN", "AND", "THE", "EN", "DE", "DES", "DI", "IM", "FOR", "DER", "DAS"])
+_SHORT = {word.upper(): word for word in ("PhD", "DPhil", "MPhil", "MSc", "BSc", "MEng", "BEng", "Tech")}
+_LONG = 4
+"""Letters of a word in capitals that is no abbreviation."""
+
+
+def in_small(line: str) -> str:
+    """Return a line, character for character, with words in capitals as they are written elsewhere.
+
+    >>> in_small("MASTER OF SCIENCE, MS IN OPTICS"), in_small("PHD IN PHYSICS at MIT")
+    ('Master of Science, MS in Optics', 'PhD in Physics at MIT')
+    """
+    return _CAPITALS.sub(lambda found: _CAPITAL_WORD.sub(_small, found[0]), line)
+
+
+def _small(word: re.Match[str]) -> str:
+    said = word[0]
+    if said in _JOINING:
+        return said.lower()
+    return _SHORT.get(said, said.capitalize() if len(said) >= _LONG else said)
+
+
 def stated(line: str) -> tuple[Level, str] | None:
     """Return the highest degree that a line states, and its field ("" where none is told).
 
     >>> stated("MS.E. in Computer Science; Advisor: Prof. Example")
     ('master', 'Computer Science')
     """
+    line = in_small(line[:300])
     for level, words in _LEVELS:
         found = words.search(line[:300])
         if found:

@@ -26,8 +26,10 @@ _MONTHS = (
 )
 _MONTH_OF = {name: month for month, names in enumerate(_MONTHS) for name in names.split()}
 _SEASONS = (
-    (2, "spring frühling frühjahr printemps primavera весна 春"), (5, "summer sommer été estate verano verão лето 夏 ss sose"),
-    (8, "autumn fall herbst automne autunno otoño outono осень 秋"), (0, "winter hiver inverno invierno зима 冬"), (9, "ws wise"),
+    (2, "spring frühling frühjahr printemps primavera весна 春"),
+    (5, "summer sommer été estate verano verão лето 夏 暑期 暑假 ss sose"),
+    (8, "autumn fall herbst automne autunno otoño outono осень 秋"),
+    (0, "winter hiver inverno invierno зима 冬 寒假"), (9, "ws wise"),
 )  # fmt: skip
 _SEASON_OF = {name: month for month, names in _SEASONS for name in names.split()}
 _ERA_OF = {"令和": 2018, "平成": 1988, "昭和": 1925}
@@ -72,14 +74,14 @@ _EASTERN = _compiled(
     r"(?P<era>令和|平成|昭和)\s?(?P<y>\d{1,2}|元)\s?年(?:\s?(?P<m>1[0-2]|0?[1-9])\s?月)?",
     r"(?<![〇零○一二三四五六七八九])(?P<y>[一二][〇零○一二三四五六七八九]{3})\s?年(?:\s?(?P<m>十[一二]?"
     r"|[一二三四五六七八九])\s?月)?",
-    rf"(?<!\d)(?P<y>{_Y})\s?年?\s?(?P<w>[春夏秋冬])[季天]?",
+    rf"(?<!\d)(?P<y>{_Y})\s?年?\s?(?P<w>[春夏秋冬]|暑[期假]|寒假)[季天]?",
     rf"(?<!\d)(?P<y>{_Y})\s?[年년]度?",
 )
 _WEAK = _compiled(
     rf"(?<![\w./-])(?P<m>0[1-9]|1[0-2])/(?P<weak>\d\d){_RIGHT}(?!-\d)|{_WORD}[\s-](?P<weak2>\d\d)(?![\w%:]|[.,]\s?\d|\s{_Y})",
 )
 _HALF = re.compile(
-    rf"(?<![^\W_])(?P<w>[^\W\d_]{{3,12}}\.?)(?:\s{_D}{_TH})?\s?(?:[-–—\u00ad~至/]|\b(?:to|bis|à|a|au|al|tot|по|and)\b|&)\s?$"
+    rf"(?<![^\W_])(?P<w>[^\W\d_]{{3,12}}\.?)(?:\s{_D}{_TH})?\s?(?:-{{1,3}}|[–—\u00ad~至/]|\b(?:to|bis|à|a|au|al|tot|по|and)\b|&)\s?$"
     rf"|{_LATER}(?P<m>{_M})\s?[-–—]\s?$",
     re.IGNORECASE,
 )
@@ -153,7 +155,7 @@ def _moment(found: re.Match[str]) -> Moment | None:
 
 
 def _season(found: re.Match[str], year: int, word: str) -> Moment | None:
-    if word not in _SEASON_OF or (len(word) == 2 and not found["w"].isupper()):
+    if word not in _SEASON_OF or (len(word) == 2 and word.isascii() and not found["w"].isupper()):
         return None
     return Moment(found.start(), found.end(), year * 12 + _SEASON_OF[word], 3, "season", f"{year:04}")
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 NOW = (
-    r"(?:(?:(?:the )?present(?: day| time)?|now|current(?:ly)?|today|ongoing|to\s?date|date|heute|jetzt|aktuell|laufend"
-    r"|andauernd|aujourd['’]hui|présent|(?:à )?ce jour|maintenant|en cours|en curso|(?:la )?actualidad|actualmente|actual|hoy"
-    r"|la fecha|oggi|presente|attuale|in corso|atual(?:mente)?|o (?:presente|momento)|momento|hoje|heden|nu|nå|i dag|obecnie"
+    r"(?:(?:(?:(?:un)?till? )?(?:(?:the )?present(?: day| time)?|now|current(?:ly)?|today|date|hoy|la fecha)|ongoing"
+    r"|to\s?(?:till? )?date|(?:bis )?(?:heute|dato|jetzt)|hasta (?:hoy|la fecha|ahora|el presente)|aktuell|laufend"
+    r"|andauernd|aujourd['’]hui|présent|(?:à )?ce jour|maintenant|en cours|en curso|(?:la )?actualidad|actualmente|actual"
+    r"|oggi|presente|attuale|in corso|atual(?:mente)?|o (?:presente|momento)|momento|hoje|heden|nu|nå|i dag|obecnie"
     r"|teraz|halen|günümüz|devam|nykyinen|настоящее время|наст\. время|сейчас|н\.\s?в\.|\.{3}|…)(?![^\W_])"
-    r"|至今|迄今|现在|今|目前|現在|현재)"
+    r"|至今|迄今|至?现在|今|至?目前|至?現在|현재)"
 )
 """Words for today at the end of a range, as an expression."""
 _GOES_ON = re.compile(rf"[\s*_(]{{0,4}}{NOW}[\s*_).]{{0,4}}", re.IGNORECASE)

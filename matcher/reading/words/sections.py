@@ -12,10 +12,13 @@ from typing import Any
 LONGEST = 60
 """No heading is longer."""
 
-_COUNTED = re.compile(r"\s?[(（]\d{1,3}[)）]$")
+_COUNTED = re.compile(
+    r"\s?[(（](?:\d{1,3}|(?:\d{1,3}\s)?(?:out\s)?of\s(?:over\s)?\d{1,3}\+?|selected|selection|excerpt|auswahl)[)）]$",
+    re.IGNORECASE,
+)
 _PLURAL = re.compile(r"(?<=[^\W\d_])\((?:s|n|e|en|es)\)", re.IGNORECASE)
 """How forms leave open whether there is one or several: "Language(s)"."""
-_AND = re.compile(r" (?:and|und|et|y|e|en|och|og|i) ")
+_AND = re.compile(r" (?:and|und|et|y|e|en|och|og|i) |(?<=[\u4e00-\u9fff])(?:与|和|及|以及)(?=[\u4e00-\u9fff])")
 _WORD = re.compile(r"[^\W_]+")
 _EMOJI = re.compile(r":[a-z][a-z0-9_+-]{1,40}:")
 """An emoji as it is typed on pages of code."""
@@ -27,7 +30,8 @@ def section(line: str, marked: bool = False) -> str | None:
     """Return the section that a line opens as its heading, or none; "research" where its entries decide.
 
     Words that are `doubtful` open one only where the line ends with a colon, or is marked. A marked line (by a heading mark, bold
-    or capitals) may also qualify a phrase, join several of them, or have lost the blanks between letters that stand apart.
+    or capitals) may also qualify a phrase, join several of them, or have lost the blanks between letters that stand apart. A
+    plain line whose words begin with capitals may qualify one with words that hardly stand anywhere else, and join several.
 
     >>> section("📚 Selected Publications:", marked=True), section("## **HONORS&AWARDS**"), section("Research Assistant")
     ('publication', 'award', None)
@@ -40,8 +44,8 @@ def section(line: str, marked: bool = False) -> str | None:
     said = " ".join(words)
     if said in _doubtful() and not (marked or line.rstrip()[-1:] in {":", "："}):
         return None
-    spread = _spread().get(said) if len(words) == 1 and (marked or _is_spread(line)) else None
-    return _phrases().get(said) or spread or (_qualified(words) if marked else None)
+    spread = _together(said) if len(words) == 1 and (marked or _is_spread(line)) else None
+    return _phrases().get(said) or spread or (_qualified(words, marked) if marked or _is_title(line) else None)
 
 
 def doubtful(line: str) -> bool:
@@ -59,15 +63,26 @@ def _unnumbered(line: str) -> str:
 def _words(line: str) -> list[str]:
     line = _EMOJI.sub(" ", line) if line.count(":") > 1 else line
     words = _WORD.findall(unicodedata.normalize("NFKC", line).lower().replace("&", " and "))
-    return ["".join(words)] if len(words) > 3 and all(len(word) == 1 for word in words) else words
+    return ["".join(words)] if _are_letters(words) else words
 
 
-def _qualified(words: list[str]) -> str | None:
+def _are_letters(words: list[str]) -> bool:
+    """Return whether what stands apart are letters, more than three or all of them ideographs: "S K I L L S", 技 能."""
+    letters = [word for word in words if len(word) == 1]
+    return len(letters) + words.count("and") == len(words) > 1 and (len(letters) > 3 or min(letters, default="") > "\u2e7f")
+
+
+def _is_title(line: str) -> bool:
+    """Return whether every longer word of a line begins with a capital."""
+    return all(word[0].isupper() for word in _WORD.findall(line) if len(word) > 3)
+
+
+def _qualified(words: list[str], marked: bool) -> str | None:
     """Return the section of a phrase without its qualifiers, or of the first of several joined phrases that are all known."""
-    kept = [word for word in words if word not in _qualifiers()]
-    parts = _AND.split(" ".join(kept))
-    found = [_phrases().get(part.strip()) for part in parts]
-    return found[0] if all(found) else None
+    qualifiers = _qualifiers() if marked else _unmistakable()
+    parts = [part.strip() for part in _AND.split(" ".join(word for word in words if word not in qualifiers))]
+    found = [_phrases().get(part) for part in parts]
+    return found[0] if all(found) and (marked or _doubtful().isdisjoint(parts)) else None
 
 
 @cache
@@ -83,7 +98,13 @@ def _phrases() -> dict[str, str]:
 
 def _is_spread(line: str) -> bool:
     """Return whether the letters of a line stand apart: "W O R K   H I S T O R Y"."""
-    return len(line) > 6 and all(len(word) == 1 for word in _WORD.findall(line))
+    return (len(line) > 6 or not line.isascii()) and all(len(word) == 1 for word in _WORD.findall(line))
+
+
+def _together(said: str) -> str | None:
+    """Return the section of a phrase whose words have no blanks between them, with or without a qualifier."""
+    bare = (said.removeprefix(word) for word in ("", *sorted(_qualifiers())))
+    return next((_spread()[phrase] for phrase in bare if phrase in _spread()), None)
 
 
 @cache
@@ -98,4 +119,9 @@ def _doubtful() -> frozenset[str]:
 
 @cache
 def _qualifiers() -> frozenset[str]:
-    return frozenset(_data()["qualifiers"])
+    return frozenset(_data()["qualifiers"]) | _unmistakable()
+
+
+@cache
+def _unmistakable() -> frozenset[str]:
+    return frozenset(_data()["unmistakable"])

@@ -229,3 +229,12 @@ def test_pages_that_nobody_wrote_are_refused(flood: str, reason: str) -> None:
 )
 def test_floods_take_linear_time(head: str, unit: str, tail: str, most: int) -> None:
     assert in_line(lambda size: read(head + unit * size + tail), most)
+
+
+def test_things_set_as_code_one_beside_the_other_are_a_list() -> None:
+    said = {one.first("keywords") for one in read("<h2>Tools</h2><p><code>Go</code> <code>Linux perf</code></p>").records}
+    assert said == {"Go"}
+    assert lines('<div><h2>Tools</h2><span class="tag">Go</span> <span class="tag">Linux perf</span></div>')[1].split("   ") == [
+        "Go", "Linux perf",
+    ]  # fmt: skip
+    assert lines("<p>Wrote <code>foo</code> and <code>bar</code>.</p>") == ["Wrote foo and bar."]

@@ -65,3 +65,17 @@ def test_of_studies_who_is_the_school_and_what_the_degree() -> None:
 def test_no_entry_has_no_roles() -> None:
     assert fields([[]], "work") == [Fields()]
     assert fields([], "work") == []
+
+
+def test_the_department_of_a_university_is_no_part_of_its_name_nor_are_terms_of_a_title() -> None:
+    (found,) = roles("Advisor (one day a week), Sample Boats ApS")
+    assert (found.what[0].text, found.who[0].text) == ("Advisor", "Sample Boats ApS")
+    (found,) = roles("Technische Universität Dresden, Institut für Optik, Analyst")
+    assert [part.text for part in found.who] == ["Technische Universität Dresden", "Institut für Optik"]
+
+
+def test_a_unit_behind_a_comma_is_no_town_and_no_part_of_a_title() -> None:
+    (found,) = roles("ETH Zürich, Scientific IT Services")
+    assert [part.text for part in found.who] == ["ETH Zürich", "Scientific IT Services"]
+    (found,) = roles("Postdoc, Chair of Examples, TU Graz")
+    assert [part.text for part in found.what] == ["Postdoc"]

@@ -252,3 +252,71 @@ def test_a_table_of_languages_has_one_a_row(table: str) -> None:
 def test_a_table_at_the_head_states_the_name() -> None:
     table = "| | |\n|---|---|\n| **Name** | Ada Example |\n| **E-Mail** | ada@example.com |\n"
     assert read(f"# Lebenslauf\n\n{table}").records[0].first("name") == "Ada Example"
+
+
+def test_positions_below_their_employer_are_entries_of_it() -> None:
+    text = (
+        "## Work\n\n**Sample Labs** (Oslo)\n\n- *Head of Tea*, since 2023 -- hiring\n- *Analyst*, 2019-2021 -- kettles\n"
+        "    - fewer spills\n- Intern, Summer 2018\n\n### Kettle Works\n\n- Clerk (part-time), 09/2014 – 12/2016. Lids.\n"
+    )
+    assert jobs(text) == [
+        ("Sample Labs", "Head of Tea", "2023", None), ("Sample Labs", "Analyst", "2019", "2021"),
+        ("Sample Labs", "Intern", "2018", "2018"), ("Kettle Works", "Clerk", "2014-09", "2016-12"),
+    ]  # fmt: skip
+
+
+def test_a_second_degree_below_a_school_is_a_study_of_its_own() -> None:
+    text = (
+        "Education\n\nWestmark University, Seattle, WA   2017 – 2023\nPh.D. in Optics. Advisor: Prof. Bo Test.\n"
+        "M.S. in Optics (en route), 2019. GPA 3.9/4.0\n\nSample University   2013 – 2017\nB.S. in Physics\nMaster's thesis: tea\n"
+    )
+    assert listed(text, "education", "institution", "studyType", "endDate") == [
+        ("Westmark University", "Ph.D.", "2023"), ("Westmark University", "M.S.", "2019"), ("Sample University", "B.S.", "2017"),
+    ]  # fmt: skip
+
+
+def test_what_is_told_between_dated_lines_goes_with_the_one_above() -> None:
+    text = "教育背景\n样例大学   光学 硕士   2018.09 – 2021.03\nGPA 3.9/4.0；学位论文：《光》\n范例大学   物理 本科   2014.09 – 2018.06\n"
+    assert listed(text, "education", "institution", "area", "score") == [
+        ("样例大学", "光学", "GPA 3.9/4.0"), ("范例大学", "物理", None),
+    ]  # fmt: skip
+
+
+def test_who_is_self_employed_says_so_where_others_name_their_employer() -> None:
+    text = "Work\n\nSelf-employed   Remote\nConsultant   2016 – 2018\n- X.\n\nSample Labs   Oslo\nAnalyst   2012 – 2015\n- Y.\n"
+    assert [name for name, *_ in jobs(text)] == ["Self-employed", "Sample Labs"]
+
+
+def test_a_course_is_no_employer_also_where_it_is_dated() -> None:
+    text = "Teaching\n\n- CS 101 Boats, 2017 – 2019\n- 《光学》，样例大学，2022年至今\n- Tutor, Westmark University, 2016 – 2018\n"
+    assert [name for name, *_ in jobs(text)] == ["样例大学", "Westmark University"]
+
+
+def test_lines_that_a_range_of_dates_begins_are_apart_however_long() -> None:
+    text = (
+        "Studies\n\n2015 → 2020     M.Sc. (Tech.), Computer Science, Westmark University\n"
+        "2012 → 2015     B.Sc., Physics, University of Eastern Samples\n\nSELECTED PUBLICATIONS (3 of 14)\n\n"
+        "B. Test, A. Example (2018). Checkpoints for the patient. SC18.\nA. Example (2017). Fogs without tears. PhD thesis.\n"
+    )
+    assert listed(text, "education", "studyType", "area") == [("M.Sc. (Tech.)", "Computer Science"), ("B.Sc.", "Physics")]
+    assert listed(text, "publications", "name") == [("Checkpoints for the patient",), ("Fogs without tears",)]
+
+
+def test_a_definition_is_an_item_below_its_term() -> None:
+    text = "## Work\n\n**2021–now** Sample Robotics, Aarhus — *Engineer*\n- cranes\n\n**2018–2021** Sample Archive, Odense — *Developer*\n- lids\n"
+    assert jobs(text) == [("Sample Robotics", "Engineer", "2021", None), ("Sample Archive", "Developer", "2018", "2021")]
+
+
+def test_departments_go_beside_their_university() -> None:
+    text = "Work\n\nPostdoc, Technische Universität Dresden, Institut für Optik, 2019 – 2023\n- X.\n"
+    assert listed(text, "work", "name", "department", "position") == [
+        ("Technische Universität Dresden", "Institut für Optik", "Postdoc")
+    ]
+
+
+def test_lines_that_begin_in_bold_are_apart_however_long() -> None:
+    text = (
+        "## Education\n\n**Westmark University**, Lisbon — *MSc, Electrical and Computer Optics* — 2013–2018 — 17/20\n"
+        "**Sample College**, Turin — *Erasmus semester* — 2016\n"
+    )
+    assert listed(text, "education", "institution") == [("Westmark University",), ("Sample College",)]

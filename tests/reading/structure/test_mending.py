@@ -42,3 +42,48 @@ def test_the_months_of_a_narrow_column_are_one_period() -> None:
         assert [part.text for part in mending.mended([first, below], "work")] == [f"Jun 2018 {last}"]
     earlier = Block(9, 17, "Feb 2016")
     assert [part.text for part in mending.mended([first, earlier], "work")] == ["Jun 2018", "Feb 2016"]
+
+
+def test_items_that_are_positions_of_the_employer_above_them_are_heading_lines() -> None:
+    blocks = [
+        block("**Sample Labs** (Oslo)"),
+        block("*Head of Tea*, since 2023 -- hiring, budget", "bullet"),
+        block("Analyst, 2019–2021", "bullet"),
+        block("Led analysts, 2019–2021", "bullet"),
+    ]
+    assert [(part.mark, part.text) for part in mending.mended(blocks, "work")] == [
+        ("plain", "**Sample Labs** (Oslo)"),
+        ("plain", "*Head of Tea*, since 2023"),
+        ("bullet", "hiring, budget"),
+        ("plain", "Analyst, 2019–2021"),
+        ("bullet", "Led analysts, 2019–2021"),
+    ]
+
+
+def test_items_below_a_line_with_a_date_tell_of_that() -> None:
+    blocks = [block("Engineer, Sample Labs, 2018 – 2023"), block("Lead of the tea team, 2019–2021", "bullet")]
+    assert [part.mark for part in mending.mended(blocks, "work")] == ["plain", "bullet"]
+
+
+def test_a_paragraph_of_several_entries_is_parted_at_each() -> None:
+    named = ["Sample Labs, Engineer, Oslo, 2019 – 2021", "Kettle Works, Analyst, Ulm, Jan. 2016 – Dec. 2018"]
+    told = ["Built decoders for boats. Kept them afloat, mostly, in all weathers.", "Counted kettles, and sometimes the lids."]
+    text = " ".join(f"{one}. {more}" for one, more in zip(named, told, strict=True))
+    assert [part.text for part in mending.mended([block(text)], "work")] == [named[0], told[0], named[1], told[1]]
+
+
+def test_a_date_that_a_heading_line_lacks_is_taken_from_what_stands_below_it() -> None:
+    blocks = [block("Engineer, Sample Labs, Oslo"), block("Jun 2019 – Sep 2021. Decoders for boats, with Bo Test.")]
+    assert [part.text for part in mending.mended(blocks, "work")][1:] == ["Jun 2019 – Sep 2021", "Decoders for boats, with Bo Test."]
+
+
+def test_a_position_that_a_heading_line_lacks_is_taken_from_what_stands_below_it() -> None:
+    blocks = [block("样例科技有限公司   2019年1月—2021年2月"), block("算法工程师，上海。负责推荐系统的召回，并把延迟降低一半。")]
+    assert [part.text for part in mending.mended(blocks, "work")][1] == "算法工程师，上海"
+
+
+def test_an_employer_below_a_dated_position_is_not_the_rest_of_a_sentence() -> None:
+    lines = ("Jun 2016 – Aug 2016, Research Intern", "Sample Analytics Inc.")
+    first, second = lines
+    below = Block(len(first) + 1, len(first) + 1 + len(second), second, "plain")
+    assert tuple(part.text for part in mending.mended([block(first), below], "work")) == lines

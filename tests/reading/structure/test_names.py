@@ -137,3 +137,10 @@ def test_lines_of_the_head_are_no_passages(line: str) -> None:
 )
 def test_what_tells_of_the_person_is_a_passage(line: str) -> None:
     assert not names.is_no_passage(lines(line)[0], "Ada Example")
+
+
+@pytest.mark.parametrize(
+    ("line", "name"), [('Hi, I\'m Ada "Dot" Example 👋', 'Ada "Dot" Example'), ("简历：司徒青禾", "司徒青禾")]
+)
+def test_a_name_is_told_in_a_greeting_with_what_one_is_called_and_behind_the_title(line: str, name: str) -> None:
+    assert names.in_line(line) == name

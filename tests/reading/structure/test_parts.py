@@ -73,3 +73,29 @@ def test_labels_and_brackets_are_no_part_and_several_strokes_part() -> None:
     assert told("[04/2021 – present] Research Engineer") == ["Research Engineer"]
     found = parts([Block(0, 36, "Research Engineer / Example / Berlin")])
     assert [(part.text, part.weak) for part in found] == [("Research Engineer", False), ("Example", False), ("Berlin", False)]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("University of California, Berkeley, CA", ["University of California, Berkeley", "CA"]),
+        ("Sample University, Berkeley", ["Sample University", "Berkeley"]),
+        ("Engineer: int4 paths, 3.1× tokens", ["Engineer", "int4 paths", "3.1× tokens"]),
+        ("样例数据（北京）有限公司", ["样例数据（北京）有限公司"]),
+    ],
+)
+def test_a_seat_belongs_to_its_university_and_what_is_told_to_no_title(line: str, expected: list[str]) -> None:
+    assert [part.text for part in parts([Block(0, len(line), line)])] == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Working as Lead Engineer in Sample Systems Pvt. Ltd., Springfield from May 2021 to till date", ["Lead Engineer", "Sample Systems Pvt. Ltd.", "Springfield"]),
+        ("Worked as a Data Analyst for Sample Inc. from Jul 2016 to Jul 2018", ["Data Analyst", "Sample Inc."]),
+        ("PhD in Optics, expected Nov 2026", ["PhD in Optics"]),
+        ("ENGINEER, SAMPLE INC., 2019", ["ENGINEER", "SAMPLE INC."]),
+    ],
+)  # fmt: skip
+def test_the_words_that_lead_in_a_position_or_a_date_are_no_part(line: str, expected: list[str]) -> None:
+    assert [part.text for part in parts([Block(0, len(line), line)])] == expected

@@ -79,3 +79,22 @@ def test_the_first_cell_of_a_form_heads_the_rows_beside_it() -> None:
         ("2016 – 2019   Example Labs   Engineer", None),
     )
     assert [(section, len(found)) for section, found in told] == [("education", 1), ("work", 2)]
+
+
+def test_posts_may_be_sorted_under_headings_of_their_own() -> None:
+    told = _sections(
+        ("Experience", SECTION),
+        ("Research", (4, True)),
+        ("Analyst, Example Labs, 2019 – 2021", None),
+        ("Other", (4, True)),
+        ("Cook, Sample Inn, 2016 – 2018", None),
+        *(line for name in ("Skills", "Awards", "Interests") for line in ((name, SECTION), ("One", None))),
+    )
+    assert [section for section, _ in told] == ["work", "skills", "award", "interests"]
+
+
+def test_a_side_bar_whose_headings_are_set_deeper_has_sections_of_its_own() -> None:
+    side = (4, True)
+    main = [(name, SECTION) for name in ("Experience", "Education", "Publications", "Volunteering")]
+    told = _sections(*(line for head in main for line in (head, ("One", None))), ("Languages", side), ("English", None), ("Awards", side), ("Two", None))
+    assert [section for section, _ in told][-2:] == ["language", "award"]

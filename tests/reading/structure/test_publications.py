@@ -193,3 +193,37 @@ def test_a_title_that_speaks_of_a_conference_stays_whole() -> None:
     assert [text[slice(*one.title)] for one in publications.references(lines(text), text) if one.title] == [
         "A Survey of Ten Years of ACL Papers"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("A. Example, B. Test, “All about tea,” NeurIPS, 2018. — B.\nTest, A. Example, “More on maps,” ICML, 2016.\n", ["All about tea", "More on maps"]),
+        ("Example, A. (2019). Lakes and boats [Master’s thesis, Westmark University].\n", ["Lakes and boats"]),
+        ("Test, B., Example, A. (2019). Lakes and boats. ACL.\nExample, A. (2021). Dense fogs. Fog Letters, 4.\n", ["Lakes and boats", "Dense fogs"]),
+        ("EP 0 000 000 B1, “Method for folding of maps” (2022), co-inventor\n", ["Method for folding of maps"]),
+    ],
+)  # fmt: skip
+def test_references_that_run_on_are_told_apart(text: str, titles: list[str]) -> None:
+    assert [told(one)[0] for one in records(text)] == titles
+
+
+def test_a_year_on_a_line_of_its_own_is_that_of_what_stands_below_it() -> None:
+    said = "2023\n\nExample W, Test T. A milliwatt is plenty. Sample Letters 31.\n\n2020\n\nExample W, Test T. Words with consent. Proc. Samples.\n"
+    assert [told(one)[:3:2] for one in records(said)] == [("A milliwatt is plenty", "2023"), ("Words with consent", "2020")]
+
+
+def test_what_is_told_below_a_bold_title_is_no_title() -> None:
+    said = (
+        "Representative papers are highlighted.\n\n**Needles, Haystacks and Straw Men: A Critique**\n\nBo Test*, Ada Example*\n\n"
+        "EMNLP, 2023 (Oral)\n\narXiv / poster\n\nTwelve needles carry most of the hay.\n"
+    )
+    assert [told(one)[:3:2] for one in records(said)] == [("Needles, Haystacks and Straw Men: A Critique", "2023")]
+
+
+def test_a_sentence_behind_the_authors_of_a_title_is_no_title_and_a_year_before_it_no_part_of_it() -> None:
+    said = (
+        "2023 Needles and Straw Men\n\nBo Test, Ada Example\n\nEMNLP, 2023\n\nTwelve needles carry most of the hay.\n\n"
+        "2021 More on Maps\n\nAda Example, Bo Test\n\nICML, 2021\n"
+    )
+    assert [told(one)[:3:2] for one in records(said)] == [("Needles and Straw Men", "2023"), ("More on Maps", "2021")]

@@ -23,6 +23,19 @@ from matcher.reading.structure import schooling
         ("Master of Science in Optics, GPA 3.94", "Master of Science", "Optics"),
         ("MSc Optics (Distinction)", "MSc", "Optics"),
         ("Licence de mathématiques", "Licence", "mathématiques"),
+        ("MSc with Distinction, Optics", "MSc", "Optics"),
+        ("M.Sc. Informatik mit Auszeichnung", "M.Sc.", "Informatik"),
+        ("BSc in Optics, First Class Honours", "BSc", "Optics"),
+        ("Ph.D. in Optics. Advisor: Prof. Bo Test.", "Ph.D.", "Optics"),
+        ("M.Sc. Eng. in Optics", "M.Sc. Eng.", "Optics"),
+        ("Dr. rer. nat. Physik", "Dr. rer. nat.", "Physik"),
+        ("M.S. in Optics (en route)", "M.S.", "Optics"),
+        ("博士在读，光学，导师：王芳教授", "博士", "光学"),
+        ("Erasmus exchange semester, Optics", "Erasmus exchange semester", "Optics"),
+        ("M.Sc. (Tech.), Optics", "M.Sc. (Tech.)", "Optics"),
+        ("MSc Eng (Optics)", "MSc Eng", "Optics"),
+        ("B.A.A.S., Computer Systems", "B.A.A.S.", "Computer Systems"),
+        ("Masterstudium Informatik", "Masterstudium", "Informatik"),
         ("BS", "BS", None),
         ("Undergraduate Student", "Undergraduate Student", None),
         ("Example University", None, None),
@@ -39,6 +52,8 @@ def test_a_degree_and_its_field_are_told_apart(line: str, degree: str | None, ar
         "GPA: 3.9/4.0",
         "Overall GPA: 3.76/4.0",
         "with distinction",
+        "with Highest Distinction",
+        "mit Auszeichnung",
         "First Class Honours",
         "summa cum laude",
         "绩点 3.8/4.0",
@@ -81,3 +96,23 @@ def test_what_a_line_lists_is_one_fact_each_where_it_stands() -> None:
 )
 def test_the_names_of_schools_are_whole_and_no_degree_or_field(named: list[str], seen: list[str], kept: list[str]) -> None:
     assert list(dict.fromkeys(schooling.institutions(named, seen))) == kept
+
+
+@pytest.mark.parametrize("line", ["Master's thesis: tea", "PhD advisor: Bo Test", "博士论文：光学"])
+def test_the_name_of_a_thesis_begins_with_no_degree(line: str) -> None:
+    assert not schooling.begins(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("MASTER OF SCIENCE, OPTICS", ["MASTER OF SCIENCE", "OPTICS"]),
+        ("Doctor of Philosophy (Ph.D.), Physics", ["Doctor of Philosophy", "Physics"]),
+        ("PhD candidate in Linguistics", ["PhD", "Linguistics"]),
+        ("MSc by Research in Robotics", ["MSc", "Robotics"]),
+        ("MEng Computing (AI)", ["MEng", "Computing (AI)"]),
+        ("Postgraduate Diploma in Statistics", ["Postgraduate Diploma", "Statistics"]),
+    ],
+)
+def test_a_degree_is_told_from_its_field_however_it_is_written(line: str, expected: list[str]) -> None:
+    assert [one.said for one in schooling.degree(line, 0, len(line))] == expected

@@ -3,6 +3,7 @@
 import pytest
 
 from matcher.reading.paper.blocks import Block
+from matcher.reading.structure import skills
 from matcher.reading.structure.skills import facts
 
 Said = list[list[tuple[str, str]]]
@@ -24,8 +25,12 @@ SKILLS: dict[str, Said] = {
     ],
     "编程语言：Python、C++": [[("name", "编程语言"), *keywords("Python", "C++")]],
     "Python, PyTorch; CUDA": [keywords("Python", "PyTorch", "CUDA")],
-    "Python (5 years)": [[("name", "Python (5 years)")]],
-    "ML: PyTorch (DDP, FSDP), JAX": [[("name", "ML"), *keywords("PyTorch (DDP, FSDP)", "JAX")]],
+    "Python (5 years)": [[("name", "Python"), ("level", "5 years")]],
+    "Code: Rust (basics), SQL": [[("name", "Code"), *keywords("SQL")], [("name", "Rust"), ("level", "basics")]],
+    "ML: PyTorch (DDP, FSDP), JAX": [[("name", "ML"), *keywords("PyTorch", "DDP", "FSDP", "JAX")]],
+    "Python (3, 2), Go": [keywords("Python (3, 2)", "Go")],
+    "`Rust` `C++` `Linux perf`": [keywords("Rust", "C++", "Linux perf")],
+    "熟练掌握 Rust、Go；熟悉 SQL": [keywords("Rust", "Go", "SQL")],
     "Languages: Go\nTools: Docker, Slurm": [
         [("name", "Languages"), *keywords("Go")],
         [("name", "Tools"), *keywords("Docker", "Slurm")],
@@ -35,6 +40,7 @@ OTHERS: dict[tuple[str, str], Said] = {
     ("English (Native), French (Fluent)", "language"):
         [[("language", "English"), ("fluency", "Native")], [("language", "French"), ("fluency", "Fluent")]],
     ("英语（CET-6）、普通话（母语）", "language"): [[("language", "英语"), ("fluency", "CET-6")], [("language", "普通话"), ("fluency", "母语")]],
+    ("English, Polish. Chess (ex-master), and a boat", "language"): [[("language", "English")], [("language", "Polish")]],
     ("Deutsch – Muttersprache", "language"): [[("language", "Deutsch"), ("fluency", "Muttersprache")]],
     ("Languages: English, Spanish", "language"): [[("language", "English")], [("language", "Spanish")]],
     ("Deep Learning (CV & NLP)", "interests"): [[("name", "Deep Learning (CV & NLP)")]],
@@ -71,3 +77,9 @@ def test_the_scores_of_the_parts_of_a_test_are_no_languages() -> None:
     text = "English: IELTS 7.5, Listening 8, Reading 8.5\nGerman (B2), French"
     said = [[fact.said for fact in one] for one in facts(Block(0, len(text), text), "language")]
     assert said == [["English", "IELTS 7.5, Listening 8, Reading 8.5"], ["German", "B2"], ["French"]]
+
+
+def test_skills_are_listed_in_prose_behind_their_label() -> None:
+    text = "I sail. Tools I reach for: Rust, LaTeX. I make pickles: many."
+    said = [[(fact.key, fact.said) for fact in one] for one in skills.within(Block(0, len(text), text))]
+    assert said == [[("name", "Tools I reach for"), *keywords("Rust", "LaTeX")]]

@@ -20,6 +20,11 @@ RANGES = {
     "2019.09-2022.07": ((2019, 9), (2022, 8)),
     "2023.05-": ((2023, 5), None),
     "2021.07-now": ((2021, 7), None),
+    "May 2021 to till date": ((2021, 5), None),
+    "Mayo 2021 – hasta la fecha": ((2021, 5), None),
+    "2019.09至现在": ((2019, 9), None),
+    "2022 – exp. 2026": ((2022, 1), (2027, 1)),
+    "2022 – voraussichtlich 2026": ((2022, 1), (2027, 1)),
     "(2023-Present)": ((2023, 1), None),
     "2019-2023": ((2019, 1), (2024, 1)),
     "03/2022- 09/2022": ((2022, 3), (2022, 10)),
@@ -392,3 +397,16 @@ def test_strokes_and_open_ends_make_ranges_too(text: str, ends: tuple[str, str])
 
 def test_a_range_over_two_lines_does_not_end_before_it_begins() -> None:
     assert [found.after is not None and found.after < found.first for found in find("since 2014 –\n2012")] == [False, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("ACL, 2023 (Oral)", "2023"), ("2014 年 ACM-ICPC 银牌", "2014"), ("样例教育 2017年暑期", "2017"), ("2018年寒假", "2018")],
+)
+def test_a_year_is_one_before_brackets_and_behind_its_sign(text: str, said: str) -> None:
+    assert [iso(one)[0] for one in find(text)] == [said]
+
+
+def test_emphasis_before_a_range_counts_nothing() -> None:
+    assert [iso(one) for one in find("**2018–2021** Sample Archive")] == [("2018", "2021")]
+    assert [iso(one) for one in find("Jan--Jun 2017")] == [("2017-01", "2017-06")]

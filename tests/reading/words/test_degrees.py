@@ -72,3 +72,16 @@ def test_a_field_of_its_own_line_is_read() -> None:
 def test_only_ones_own_studies_are_claimed_in_prose() -> None:
     assert degrees.is_claimed("I am a PhD student in Physics.")
     assert not degrees.is_claimed("We hired a PhD student.")
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("BACHELOR OF SCIENCE IN PHYSICS", ("bachelor", "Physics")),
+        ("PHD IN MACHINE LEARNING", ("doctor", "Machine Learning")),
+        ("MÁSTER EN CIENCIA DE DATOS", ("master", "Ciencia de Datos")),
+        ("B.TECH, COMPUTER SCIENCE", ("bachelor", "Computer Science")),
+    ],
+)
+def test_a_degree_in_capitals_is_one(line: str, expected: tuple[str, str]) -> None:
+    assert degrees.stated(line) == expected

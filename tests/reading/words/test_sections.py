@@ -46,8 +46,8 @@ def test_other_lines_open_none(line: str) -> None:
 
 
 def test_only_a_marked_heading_may_qualify_or_join_phrases() -> None:
-    assert sections.section("Selected Publications") is None
-    assert sections.section("Selected Publications", marked=True) == "publication"
+    assert sections.section("Notable Publications") is None
+    assert sections.section("Notable Publications", marked=True) == "publication"
     assert sections.section("Honors and Scholarships", marked=True) == "award"
     assert sections.section("Research and Development Engineer", marked=True) is None
 
@@ -80,3 +80,46 @@ def test_a_marked_heading_is_qualified_and_joined_in_other_languages_too(line: s
 
 def test_a_level_of_a_language_is_no_heading() -> None:
     assert sections.section("Muttersprache") is None
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Selected Publications", "publication"),
+        ("Relevant Experience", "work"),
+        ("Professional Appointments", "work"),
+        ("Experience & Projects", "work"),
+        ("Relevant experience", None),
+        ("Personal Projects Experience of Others", None),
+        ("Key Achievements", None),
+        ("selected publications", None),
+    ],
+)
+def test_a_plain_line_is_qualified_only_by_words_with_capitals_that_hardly_stand_elsewhere(line: str, expected: str | None) -> None:
+    assert sections.section(line) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("技 能", "skills"),
+        ("论 文", "publication"),
+        ("기 술", "skills"),
+        ("A W A R D S  &  S C H O L A R S H I P S", "award"),
+        ("S E L E C T E D  P U B L I C A T I O N S", "publication"),
+        ("A I", None),
+    ],
+)
+def test_letters_that_stand_apart_are_the_words_of_a_heading(line: str, expected: str | None) -> None:
+    assert sections.section(line, marked=True) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Selected Publications (of 17)", "publication"), ("Publications (selected)", "publication"), ("工作与服役经历", "work"),
+        ("Where I have studied", "education"), ("Tool box", "skills"), ("What I have won", "award"), ("Track record", "work"),
+    ],
+)  # fmt: skip
+def test_a_heading_may_count_join_or_talk(line: str, expected: str) -> None:
+    assert sections.section(line, marked=True) == expected

@@ -1,0 +1,42 @@
+"""Lines of a text → which are headings of sections behind a glyph: "■ Education", "▶ 工作经历"."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import NamedTuple
+
+from matcher.reading.words.sections import section
+
+_GLYPH = re.compile(r"\s{0,3}([•▪◦●○■□➢►‣·∙◆◇▶→»▌▎┃❖★☆✦§])\s{0,8}(?=[^\W\d_])")
+
+
+class _Line(NamedTuple):
+    """A line behind a glyph: its place, the glyph, where its words begin, and the words."""
+
+    place: int
+    glyph: str
+    begin: int
+    words: str
+
+
+_NONE = _Line(0, "", 0, "")
+
+
+def headings(raws: list[str]) -> dict[int, int]:
+    """Return where the words of headings behind a glyph begin, by their places; none unless two with it name known sections.
+
+    One that is followed by a line with the same glyph is an item of a list.
+
+    >>> headings(["■ Education", "BSc", "■ Work history", "Analyst"]), headings(["• Research", "• Teaching"])
+    ({0: 2, 2: 2}, {})
+    """
+    lines = [_line(place, raw) for place, raw in enumerate(raws) if raw.strip()]
+    found = [one for one, after in pairwise([*lines, _NONE]) if one.glyph != after.glyph and section(one.words)]
+    glyphs = [one.glyph for one in found]
+    return {one.place: one.begin for one in found if one.glyph and glyphs.count(one.glyph) > 1}
+
+
+def _line(place: int, raw: str) -> _Line:
+    found = _GLYPH.match(raw)
+    return _Line(place, found[1], found.end(), raw[found.end() :].strip()) if found else _NONE

@@ -1,0 +1,45 @@
+"""A list in words → its items, and facts of parts of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from matcher.reading.paper.blocks import Block
+from matcher.reading.records import Fact
+from matcher.text import Span
+
+Facts = tuple[Fact, ...]
+
+_COMMA = re.compile(r"[,;，；、|•·∙\n\t]|\s{3,40}|\s/\s|`\s`")
+_OPEN, _CLOSE = "([（【", ")]）】"
+EDGE = ' \t\n*_`"“”•·∙|-–—,;:：，；、。'
+"""Marks at the ends of an item that are none of it."""
+
+
+def fact(block: Block, key: str, start: int, end: int) -> Facts:
+    """Return a fact of a part of a block, without the marks at its ends; none where nothing is left."""
+    text = block.text
+    while start < end and text[start] in EDGE:
+        start += 1
+    while start < end and (text[end - 1] in EDGE + "." or text[end - 1] in _OPEN):
+        end -= 1
+    said = re.sub(r"[*_`]{2}|(?<!\w)[*_`]|[*_`](?!\w)", "", " ".join(text[start:end].split()))
+    return (Fact(key, said, block.start + start, block.start + end),) if said else ()
+
+
+def parts(text: str, start: int = 0) -> Iterator[Span]:
+    """Yield the spans of the items of a list; a comma within brackets parts nothing.
+
+    >>> [("Python (3, 2), C++")[slice(*part)].strip() for part in parts("Python (3, 2), C++")]
+    ['Python (3, 2)', 'C++']
+    """
+    begin, depth, at = start, 0, start
+    for found in re.finditer(rf"[(\[（【)\]）】]|{_COMMA.pattern}", text[start:]):
+        at = start + found.start()
+        if found[0] in _OPEN or found[0] in _CLOSE:
+            depth = max(0, depth + (1 if found[0] in _OPEN else -1))
+        elif not depth:
+            yield begin, at
+            begin = start + found.end()
+    yield begin, len(text)

@@ -1,0 +1,88 @@
+"""A block under "Languages" → one record a language, its level beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from matcher.reading.paper.blocks import Block
+from matcher.reading.structure.items import Facts, fact, parts
+from matcher.reading.words import stops, tongues
+from matcher.text import Span
+
+_LANGUAGES = re.compile(
+    r"\s{0,4}(?:(?:spoken |foreign )?languages?(?: skills?)?|sprachen|langues|idiomas|语言(?:能力)?"
+    r"|外语)\s{0,2}[:：]\s{0,4}",
+    re.IGNORECASE,
+)
+_FLUENCY = re.compile(
+    r"\s{0,8}([^\W\d_][^()（）:：–—\n]{1,40}?)[\s*_]{0,4}(?:[(（]|[:：]|\s[–—-]\s"
+    r"|\s-\s)\s{0,4}([^\n]{1,160}?)[)）]?\s{0,4}$"
+)
+_GRADED = re.compile(
+    r"\s{0,8}([^\W\d_][^\n]{1,40}?)(?:\s{3,40}|\t\s{0,40})([ABC][12]\b(?:[\s,/|]{1,40}[ABC][12]\b){0,8})\s{0,8}$"
+)
+"""A row of a table: a language, and its level in each column."""
+_BESIDE = re.compile(r"\s{0,8}([^\W\d_][^\s,;|]{1,30})(?:\s{3,40}|\t\s{0,40})([^\s,;|](?:[^\n\t,;|](?!\s{3})){1,80}?)\s{0,8}")
+"""A row of a table: a language, and what is told of it."""
+_GRADED_FOR = re.compile(
+    r"(?:^|\s{3})(?:listening|reading|writing|speaking|understanding|spoken (?:interaction|production)|hören|lesen"
+    r"|schreiben|sprechen|verstehen|écouter|lire|écrire|parler|comprensión \w{4,9}|escritura|ascolto|lettura"
+    r"|scritto|interazione(?: orale)?)(?:\s{3}|$)",
+    re.IGNORECASE,
+)
+"""What the columns of such a table are called."""
+_SCORES = re.compile(
+    r"\b(?:IELTS|TOEFL|PTE|TOEIC|GRE|CET|雅思|托福)\b[^\n]{0,60}\b(?:listening|reading|writing|speaking|[LRSW])\b", re.IGNORECASE
+)
+"""A test with the scores of its parts."""
+
+
+def languages(block: Block) -> Iterator[Facts]:
+    """Yield one record a language, its level beside it: in brackets, behind a colon or a dash."""
+    label = _LANGUAGES.match(block.text)
+    if _GRADED_FOR.search(block.text) or any(map(_levelled, block.text.split("\n"))):
+        yield from (_row(block, line.start(), line.end()) for line in re.finditer(r"[^\n]+", block.text))
+        return
+    begin = label.end() if label else 0
+    for low, high in (span for start, end in _sentences(block.text, begin) for span in _apart(block.text[:end], start)):
+        parted = _FLUENCY.match(block.text, low, high)
+        if parted and fact(block, "fluency", *parted.span(2)):
+            yield (*fact(block, "language", *parted.span(1)), *fact(block, "fluency", *parted.span(2)))
+        else:
+            yield fact(block, "language", low, high)
+
+
+def _sentences(text: str, start: int) -> list[Span]:
+    """Return the sentences that tell of languages, where some do; else the whole."""
+    ends = [start, *(end for end in stops.ends(text) if end > start), len(text)]
+    spans = [span for span in pairwise(ends) if tongues.stated(text[slice(*span)], listed=True)]
+    return spans if spans and len(ends) > 2 else [(start, len(text))]
+
+
+def _levelled(line: str) -> re.Match[str] | None:
+    """Return the language of a row of a table and its level, one or one a column; none where it tells no such two."""
+    beside = _BESIDE.fullmatch(line)
+    own = beside is not None and tongues.stated(beside[1], listed=True) and not tongues.stated(beside[2], listed=True)
+    return _GRADED.match(line) or (beside if own else None)
+
+
+def _row(block: Block, low: int, high: int) -> Facts:
+    """Return a language and its level of one row of a table, nothing where it says what the columns are called."""
+    line = block.text[low:high]
+    found = _levelled(line)
+    if found is None:
+        return () if _GRADED_FOR.search(line) else fact(block, "language", low, high)
+    told = (("language", found.span(1)), ("fluency", found.span(2)))
+    return tuple(one for key, (start, end) in told for one in fact(block, key, low + start, low + end))
+
+
+def _apart(text: str, start: int) -> Iterator[Span]:
+    """Yield the spans of the languages of a list; the scores of a test's parts are none."""
+    if not _SCORES.search(text, start):
+        yield from parts(text, start)
+        return
+    for line in re.finditer(r"[^\n]+", text[start:]):
+        low, high = start + line.start(), start + line.end()
+        yield from [(low, high)] if _SCORES.search(line[0]) else parts(text[:high], low)

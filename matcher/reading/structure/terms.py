@@ -1,0 +1,72 @@
+"""Words of a heading line → on what terms somebody worked: for how much of the week, for nobody, or not at all."""
+
+from __future__ import annotations
+
+import re
+
+_TERMS = re.compile(
+    r"(?:full|part)[ -]time|(?:fixed[ -]term |short[ -]term )?contract|(?:fixed|short)[ -]term|freelance"
+    r"|permanent(?: full-time)?|temporary|seasonal|self-employed|internship|casual|interim|locum|voluntary|unpaid|evenings"
+    r"|weekends|nights|summers|acting|maternity cover|\d{1,3} ?%(?: fte)?|0\.\d{1,2} fte"
+    r"|(?:\d|\d\d|one|two|three|four|half a)(?: days?|[ -]?h(?:ours|rs)?)(?: an?| per|/)? ?week"
+    r"|全职|兼职|实习|非全日制|vollzeit|teilzeit|befristet|nebenberuflich|temps (?:plein|partiel)|cdd|cdi|media jornada",
+    re.IGNORECASE,
+)
+_ON_ONES_OWN = re.compile(
+    r"\b(?:free-?\s?lanc\w{1,5}|self[ -]employed|independent (?:consultant|contractor|developer|designer|researcher)|own business"
+    r"|freiberuf\w{0,8}|selbst(?:st)?ändig\w{0,8}|indépendante?s?|auto-?entrepreneu\w{1,5}|autónom[oa]|por cuenta propia)\b"
+    r"|自由职业|自由撰稿|自雇|独立开发",
+    re.IGNORECASE,
+)
+_NOBODY = re.compile(
+    r"self[ -]employed|selbst(?:st)?ändig(?:keit)?|freiberuflich|own business|auto-?entrepreneur(?:e|se)?|à mon compte"
+    r"|por cuenta propia|autónom[oa]|自由职业(?:者)?|自雇|个体",
+    re.IGNORECASE,
+)
+_AWAY = re.compile(
+    r"\A(?:world )?travell?ing(?=[\s,;.]|\Z)|\b(?:(?:career|family|employment) (?:break|gap)"
+    r"|(?:parental|maternity|paternity|family|medical|sick|unpaid) leave"
+    r"|sabbatical|gap year|(?:military|mandatory|compulsory|national|civilian) service|conscript(?:ion)?|unemployed|job search"
+    r"|stay-at-home|elternzeit|mutterschutz|babypause|auszeit|sabbatjahr|wehrdienst|grundwehrdienst|zivildienst"
+    r"|arbeitssuch\w{1,4}|weltreise|congé (?:parental|de maternité|maternité|sabbatique|sans solde)"
+    r"|année (?:sabbatique|de césure)|service (?:militaire|national)|recherche d['’]emploi|excedencia"
+    r"|permiso (?:parental|de maternidad|de paternidad)|año sabático|servicio militar)\b"
+    r"|产假|育儿假|陪产假|休学|间隔年|服兵役|义务兵",
+    re.IGNORECASE,
+)
+
+
+def stated(words: str) -> bool:
+    """Return whether words are but the terms of an employment.
+
+    >>> stated("part-time"), stated("one day a week"), stated("evening classes")
+    (True, True, False)
+    """
+    return bool(_TERMS.fullmatch(words))
+
+
+def on_ones_own(words: str) -> bool:
+    """Return whether words say that somebody worked for no employer.
+
+    >>> on_ones_own("Freelance designer"), on_ones_own("Designer")
+    (True, False)
+    """
+    return bool(_ON_ONES_OWN.search(words))
+
+
+def nobody(words: str) -> bool:
+    """Return whether words stand where others name an employer, and say that there was none.
+
+    >>> nobody("Self-employed"), nobody("Self-employed designer")
+    (True, False)
+    """
+    return bool(_NOBODY.fullmatch(words.strip(" ()")))
+
+
+def away(words: str) -> bool:
+    """Return whether words say that somebody did something else than work: a leave, a service that everybody owes.
+
+    >>> away("Parental leave"), away("Leave of absence manager")
+    (True, False)
+    """
+    return bool(_AWAY.search(words))

@@ -1,0 +1,108 @@
+"""Sections whose heading tells too little → the same, by what they hold: work, studies, publications, awards."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, takewhile
+
+from matcher.reading.paper.blocks import Block
+from matcher.reading.references import authors
+from matcher.reading.references.references import parts
+from matcher.reading.structure import entries, heads, schooling
+from matcher.reading.structure.entries import Draft
+from matcher.reading.structure.passages import UNNAMED
+from matcher.reading.words import dates, tongues
+
+Run = tuple[str, list[Block]]
+
+_LOOKED_AT = 3000
+"""Characters of a block that are looked at."""
+_SEVERAL = 2
+"""Lines of authors from which on a section on research is a list of papers, as on many a homepage."""
+_COMMA = re.compile(r"[,;，；、|•·∙\n\t]")
+_TOOL = re.compile(r"[a-z][A-Z]|\w[+#]|[A-Z]{2}|\w\.\w|[A-Za-z]\d")
+"""Capitals within a word, signs and digits: "PyTorch", "C++", "SQL", "k8s"."""
+_LISTED, _TOOLS, _WORDS = 4, 2, 3
+"""Items that a list of skills has at least, those written as tools are, and the words of one at most."""
+_AWARD = re.compile(
+    r"\b(?:awards?|prizes?|medal(?:list)?|scholarships?|fellowships?|grant|honou?rs?|winner|runner-up|finalist|distinction"
+    r"|of the (?:year|quarter|month)"
+    r"|dean['’]s list|preis|stipendium|auszeichnung|prix|bourse|premio|beca)\b|奖|荣誉",
+    re.IGNORECASE,
+)
+
+
+def named(runs: Sequence[Run]) -> Iterator[Run]:
+    """Yield the runs, each with a section: what is told under another heading by its name is not looked for once more."""
+    told = {section for section, _ in runs}
+    for section, blocks in runs:
+        if section == "research" and sum(map(_names_authors, blocks)) >= _SEVERAL:
+            lead = list(takewhile(heads.is_prose, blocks))
+            yield from [("summary", lead), ("publication", blocks[len(lead) :])]
+        else:
+            yield (_held(blocks, told) if section == UNNAMED else section), blocks
+
+
+def _held(blocks: list[Block], told: set[str]) -> str:
+    """Return the section that blocks are of: most of them look like what stands in one, else "other"."""
+    if _most(map(_is_reference, blocks)):
+        return "publication"
+    if blocks and all(map(_may_be_award, blocks)) and 2 * sum(map(_is_award, blocks)) >= len(blocks):
+        return "award"
+    if "language" not in told and _most(map(_is_spoken, blocks)):
+        return "language"
+    if "skills" not in told and _list_tools(blocks):
+        return "skills"
+    dated = [draft for draft in entries.drafts(blocks, "work") if draft.when]
+    if "education" not in told and _most(map(_is_study, dated)):
+        return "education"
+    return "work" if "work" not in told and _most(map(_is_job, dated)) else "other"
+
+
+def _most(looks: Iterable[bool]) -> bool:
+    """Return whether more than half look so."""
+    many = list(looks)
+    return 2 * sum(many) > len(many)
+
+
+def _is_reference(block: Block) -> bool:
+    made = parts(block.text[:_LOOKED_AT])
+    return bool(made.authors.names) and made.title is not None and bool(dates.find(block.text[:600]))
+
+
+def _names_authors(block: Block) -> bool:
+    """Return whether a line of a block is a list of authors."""
+    return any(map(authors.is_list, block.text[:_LOOKED_AT].split("\n")))
+
+
+def _is_award(block: Block) -> bool:
+    return len(block.text) <= heads.NAMING and not heads.is_sentence(block) and bool(_AWARD.search(block.text))
+
+
+def _may_be_award(block: Block) -> bool:
+    """Return whether a block is an award, or is short and has a year as one would."""
+    return _is_award(block) or (len(block.text) <= heads.NAMING and bool(dates.find(block.text)))
+
+
+def _list_tools(blocks: list[Block]) -> bool:
+    """Return whether blocks list short names, some of which are written as none but those of tools are."""
+    named = [item.strip(" *_`.") for block in blocks for item in _COMMA.split(block.text)]
+    short = all(0 < len(item.split()) <= _WORDS for item in named)
+    return len(named) >= _LISTED and short and sum(bool(_TOOL.search(item)) for item in named) >= _TOOLS
+
+
+def _is_spoken(block: Block) -> bool:
+    return len(block.text) <= heads.NAMING and len(list(tongues.stated(block.bare, listed=True))) > 1
+
+
+def _is_study(draft: Draft) -> bool:
+    return any(schooling.states(heads.undated(block)) for block in _heading(draft))
+
+
+def _is_job(draft: Draft) -> bool:
+    return draft.when is not None and draft.when.ranged and any(map(heads.is_position, _heading(draft)))
+
+
+def _heading(draft: Draft) -> list[Block]:
+    return list(chain(draft.heads, draft.body[:1] if draft.bullet else ()))

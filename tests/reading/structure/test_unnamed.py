@@ -1,0 +1,74 @@
+"""Sections under headings that say nothing known are told by what they hold."""
+
+from __future__ import annotations
+
+import pytest
+
+from matcher.reading.paper.paper import Paper
+from matcher.reading.parsed import Parsed
+from matcher.reading.structure.outline import outline
+
+KNOWN = "# Ada Example\n\n## Skills\n\nRust, Go\n\n## Interests\n\nTea\n\n"
+HELD = {
+    "work": "Engineer, Sample Labs, 2019 – 2021\n- Built it.\n\nAnalyst, Sample Inc, 2016 – 2018\n- Counted it.\n",
+    "education": "MSc Optics, Westmark University, 2014 – 2016\n\nBSc Physics, Westmark University, 2011 – 2014\n",
+    "publications": "Example, A., & Test, B. (2019). Lakes and what they hold. Limnology Letters, 3(1).\n",
+    "languages": "Danish (native), English (fluent)\n",
+    "awards": "- Young Sailor Prize (2018)\n- Best poster award, Lake Days 2017\n",
+}
+
+
+def read(text: str) -> Parsed:
+    return outline(Paper(text))
+
+
+def kinds(text: str) -> set[str]:
+    return {one.list for one in read(text).records} & HELD.keys()
+
+
+@pytest.mark.parametrize("kind", HELD)
+def test_what_stands_under_an_unknown_heading_is_told_by_what_it_is(kind: str) -> None:
+    assert kinds(f"{KNOWN}## Wondrous things\n\n{HELD[kind]}") == {kind}
+
+
+def test_it_needs_no_known_heading_beside_it() -> None:
+    text = f"# Ada Example\n\n## Roads taken\n\n{HELD['work']}\n## Halls sat in\n\n{HELD['education']}\n## Odd ends\n\nTea and maps.\n"
+    assert kinds(text) == {"work", "education"}
+
+
+def test_an_unknown_heading_among_sections_ends_the_entries_above_it() -> None:
+    text = f"{KNOWN}## Work\n\n{HELD['work']}\n## Halls sat in\n\n{HELD['education']}"
+    assert [entry.section for entry in read(text).entries] == ["work", "work", "education", "education"]
+
+
+def test_what_a_document_tells_by_name_is_not_looked_for_once_more() -> None:
+    text = f"{KNOWN}## Work\n\n{HELD['work']}\n## On stages\n\nSpeaker, Sample Days, 2015 – 2016\n\nChair, Sample Nights, 2013 – 2014\n"
+    assert [entry.section for entry in read(text).entries] == ["work", "work"]
+
+
+def test_headings_that_name_entries_are_no_sections() -> None:
+    text = "# Ada Example\n\n## Engineer, Sample Labs, 2019\n\nTea.\n\n## Analyst, Sample Inc, 2017\n\nMaps.\n\n## Cook, Inn, 2015\n\nSoup.\n"
+    assert "Engineer, Sample Labs, 2019" in [read(text).text[one.start : one.end] for one in read(text).passages]
+
+
+@pytest.mark.parametrize(
+    ("held", "kind"),
+    [
+        ("Go, Python, Kubernetes, PostgreSQL, eBPF\n", "skills"),
+        ("- JAX\n- PyTorch\n- Julia\n- C++\n", "skills"),
+        ("Chess, climbing, cooking, long walks\n", None),
+        ("- Top 40 Engineers, Sample Review (2023)\n- Founders’ Award (2022)\n", "awards"),
+        ("Newcomer of the Year, 2024\n", "awards"),
+    ],
+)
+def test_tools_and_honours_are_known_by_how_they_are_written(held: str, kind: str | None) -> None:
+    text = f"# Ada Example\n\n## Work\n\n{HELD['work']}\n## Kit\n\n{held}\n## Interests\n\nTea\n"
+    assert {one.list for one in read(text).records} & {"skills", "awards"} == ({kind} if kind else set())
+
+
+def test_research_that_lists_authors_is_a_list_of_papers() -> None:
+    papers = "".join(f"{title}\n\nAda Example, Bo Test\n\nSample Letters, {year}\n\n" for title, year in (("On Tides", 2020), ("On Fogs", 2018)))
+    text = f"# Ada Example\n\n## Research\n\nI work on lakes, and on what they hold for those who live near them.\n\n{papers}"
+    records = read(text).records
+    assert [one.first("name") for one in records if one.list == "publications"] == ["On Tides", "On Fogs"]
+    assert not [one for one in records if one.list in {"work", "projects"}]
