@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 
 _BRACKETED = re.compile(r"\((\w{2,6}?)s?\)")
 _EXPANSION = 80
 """Characters before a bracket in which the words it abbreviates may stand."""
+_TO_EXPLAIN = (", the ", ", or ", ", short for ")
+"""What leads from an abbreviation to the words it stands for, but for a bracket ("the RLHF, the Rural Livestock Health Fund")."""
 _SMALL = {"of", "and", "the", "for", "in", "on", "to", "with", "a"}
 
 
@@ -24,12 +27,51 @@ def expanded(text: str) -> Iterator[tuple[str, int, int]]:
 
     >>> list(expanded("within a margin of error (moe)"))
     [('moe', 9, 25)]
+    >>> list(expanded("the moe, the ministry of education"))
+    [('moe', 13, 34)]
     """
     for match in _BRACKETED.finditer(text):
         low = max(0, match.start() - _EXPANSION)
         start = _expansion(text[low : match.start()], match[1], low)
         if start is not None:
             yield match[1], start, match.start()
+    yield from _explained(text)
+
+
+def _explained(text: str) -> Iterator[tuple[str, int, int]]:
+    """Yield the same where the words stand behind: in a bracket, or after a comma."""
+    for link in ("(", *_TO_EXPLAIN):
+        at = text.find(link)
+        while at >= 0:
+            low = at + len(link)
+            for short in _short().findall(text, max(0, at - 20), at):
+                if end := _spelled(text, short, low):
+                    yield short, low, end
+            at = text.find(link, low)
+
+
+def _spelled(text: str, abbreviation: str, low: int) -> int | None:
+    """Return where the words end that begin at an offset and whose initials spell the abbreviation, none where they do not."""
+    words = _words_behind().match(text, low)
+    if words is None:
+        return None
+    spans = list(re.finditer(r"\w+", words[1]))
+    for keep_small in (True, False):
+        kept = [one for one in spans if keep_small or one[0] not in _SMALL][: len(abbreviation)]
+        if "".join(one[0][0] for one in kept) == abbreviation:
+            return low + kept[-1].end()
+    return None
+
+
+@cache
+def _short() -> re.Pattern[str]:
+    """Return what tells the word before an offset, and the one before that ("FSDP form (")."""
+    return re.compile(r"\b([a-z]{3,6})\b(?=(?: \w+)? ?$)")
+
+
+@cache
+def _words_behind() -> re.Pattern[str]:
+    return re.compile(r"((?:[a-z]+[ -]){1,8}[a-z]+)")
 
 
 def _expansion(words: str, abbreviation: str, offset: int) -> int | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from matcher.model import MASK
+from matcher.signals.acting import is_determined, is_mine_by_name, is_one, is_own_calling, is_title, name_ends, only_keeps
 from matcher.signals.chinese_actors import somebody_around
 from matcher.signals.clauses import NEW_START, Clause
 from matcher.signals.cue import Cue
@@ -15,17 +16,17 @@ from matcher.signals.theirs import described
 _SOMEWHERE = re.compile(r"\W?(?:down|up)?(?:stairs|there|here|town|abroad|meanwhile|elsewhere),? ")
 _REACH = 64
 """How far, in characters, one who acts may stand behind the words."""
-
-_HEARD = 120
+_HEARD = 240
 """How far, in characters, somebody else's deed goes on."""
 
 _NOT_IN_NOUN = r"(?!(?:of|for|with|to|in|by|from|at|on|as|about|into|under|via|and|or|that|which|who|means|is|are) )"
 _DETERMINER = either(
-    "all", "an?", "another", "every", "her", "his", "its", "my", "one of (?:my|our|the)", "other", "our", "several", "some",
-    "that", "the", "their", "these", "this", "those", "three", "two", f"{MASK}+",
+    "all", "an?", "another", "every", "her", "his", "its", "my", "one of (?:its|my|our|the|their)", "other", "our", "several",
+    "some", "that", "the", "their", "these", "this", "those", "three", "two", f"{MASK}+",
 )  # fmt: skip
 _NOUN_BEGINS = re.compile(
-    r"(?:(?:^|[,:( ]) ?(?:it (?:is|was)|and|so|while|when|where|because|since|as|if|although|before|after"
+    r"(?:(?:^|[,:(]) ?(?:above|across|at|behind|below|beside|in|near|next to|on|opposite) (?:[\w.]+ ){1,4}?(?=(?:an?|the) )"
+    r"|(?:^|[,:( ]) ?(?:it (?:is|was)|and|so|while|when|where|because|since|as|if|although|before|after"
     r"|(?:for|from|in|on|with) which) |(?:^|[,:(]) ?)"
     rf"((?:{_DETERMINER} )?(?:{_NOT_IN_NOUN}[\w'.]+ ){{0,3}})$"
 )
@@ -38,16 +39,22 @@ _NOUN_ACTS = re.compile(
     r" (?:is|are|was|were|has|have|had|does|do|did|will|would|can|\w\w+ed|\w\w+s|ran|built|wrote|sold|won|made|led|took|gave|came"
     r"|brought|kept|held|began|put|set|got|chose|went|found|taught|left|shrank|grew|cut|drew|rewrote|rebuilt|drove|spun"
     r"|met|lost|spent|fed|swept|beat|broke|does|(?:(?:that|which|where) )?(?:i|we))\b"
+    r"| (?!(?:and|or|who|that|which|wide|lead|of)\b)\w+ (?:builds|develop(?:ed|s)|did|does|makes|runs|sells|train(?:ed|s)) "
+    r"|, (?!(?:as|besides|plus)\b)\w+s (?:its|their) "
     r"|'s (?:\w+ ){1,3}(?:is|are|was|were) (?!(?:\w+ly )?(?:\w+ed|built|rebuilt|written|rewritten|made|done|run|mine|ours)\b)"
 )
 _MANY_ACT = re.compile(rf" {_NOT_IN_NOUN}(?!(?:who|which|that|whom|\w+ing)\b)[a-z]")
 _PLACED = re.compile(r" (?:from|at|in|of|on) [^,]*$")
 _NEW_SUBJECT = re.compile(r"\bso |因此|所以|于是")
 _NO_SUBJECT = re.compile(
-    "(?<!所)在|同(?![组事学行部校级期门])|[与和跟为给向从对把被让帮将无没有按]|[两二三四五六七八九十几0-9]人$|(?:赴|前往|来到)$|结合|解决|根据|针对|满足|面向|响应|依据|支撑|调研|通过"
+    "(?<!所)在|同(?![组事学行部校级期门])|[与和跟为给向从对把被让帮将无没有按]|[两二三四五六七八九十几0-9]人$|(?:(?:带领?|带着|培养)|指导[了过]?[0-9一二两三四五六七八九十几多]+[名位个])$"
+    "|^(?:支持|服务|赋能|帮助|推动|培训)|(?:赴|前往|来到)$|结合|解决|根据|针对|满足|面向|响应|依据|支撑|调研|通过"
 )
 """What a Chinese noun stands behind where it is not the subject."""
-_BELONGS = re.compile("的(?![^,]{1,8}[是为])|内|中|里|、|和|与|:|[0-9两二三四五六七八九十]+[名位人个大项][^,;]{0,8}之一")
+_BELONGS = re.compile(
+    "的(?![^,]{1,8}[是为])|(?:核心|主要|技术)?(?:成员|骨干|主力|负责人)|内|中|里|、|和|与|:"
+    "|[0-9两二三四五六七八九十]+[名位人个大项][^,;]{0,8}之一"
+)
 """What stands behind it then; 的 may still lead to a predicate (导师的研究方向是…)."""
 _BY = re.compile(
     r" (?:was|were|is|are|been|being|be|got) (?:\w+ )?(?:run|done|handled|built|developed|owned|led|managed|written|performed"
@@ -74,12 +81,11 @@ _BEFORE_OTHERS = either(
 _ANOTHER = re.compile(rf"\b{_BEFORE_OTHERS} (?:[^,;:]{{0,40}} )?$")
 """What stands before somebody else."""
 _AMONG = re.compile(
-    r"\b(?:(?:part|one|members?) of(?: the| an?| our)?|(?:belong\w* to|among|(?:was|were|am|been) (?:in|on)) (?:the|an?|our))"
+    r"\b(?:(?:part|one|members?) of(?: the| an?| our)?|(?:belong\w* to|among|(?:was|were|am|been|work\w*) (?:in|on|within)"
+    r"|(?:analyst|architect|developer|engineer|intern|researcher|scientist|student) (?:in|on|within)) (?:the|an?|our))"
     r" (?:[^,;:.]{0,40} )?$"
 )
 """What makes the person one of those of whom is told."""
-_ONE = re.compile(r"(?:er|or|ist|ian|lead|head|ent|doc|ern|ee)$")
-"""How nouns for one person end."""
 _VERB_OF_IT = 14
 """How far, in characters, behind "who" its own verb stands."""
 _FOR_THEM = re.compile(r"\b(?:for|to|from|by|as|near|beside|alongside|next to|around|with) (?:the |an? |our )?(?:\w+ )?$")
@@ -111,15 +117,17 @@ def somebody_else(clause: Clause, start: int, end: int) -> Cue | None:
     """Return the words that name somebody else as the one who acts, before the words or as an agent behind them."""
     acts = None
     for cue in clause.of("actor"):
-        if cue.end > start:
+        if cue.end > start and (cue.end >= end or clause.text[cue.start] < "\u3000"):
             break
-        if cue.kind == "self" and clause.text.endswith("not ", 0, cue.start):
-            continue
         if cue.kind == "self":
+            if clause.text.endswith("not ", 0, cue.start):
+                continue
             acts = acts if acts and clause.text[acts.end : cue.start] in (" ", " that ", " which ", " where ") else None
         else:
-            acts = _subject(clause, cue, start) or acts
-    return acts or _agent(clause, start, end) or _around(clause, start, end) or given_away(clause, start, end)
+            acts = _subject(clause, cue, start if cue.end <= start else end) or acts
+    acts = None if is_mine_by_name(clause.text, start) else acts
+    found = acts or _agent(clause, start, end) or _around(clause, start, end) or given_away(clause, start, end)
+    return None if found and only_keeps(clause, end, found) else found
 
 
 def _around(clause: Clause, start: int, end: int) -> Cue | None:
@@ -170,7 +178,7 @@ def third_party(clause: Clause, start: int) -> Cue | None:
 def _is_person(clause: Clause, cue: Cue) -> bool:
     """Return whether one noun tells what the person is ("researcher and tech lead who designs …"), not somebody else."""
     low = clause.sentence[0]
-    return _ONE.search(clause.text, cue.start, cue.end) is not None and not _ANOTHER.search(clause.text, low, cue.start)
+    return is_one(clause.text, cue.start, cue.end) and not _ANOTHER.search(clause.text, low, cue.start)
 
 
 def _is_new(clause: Clause, told: int, verb: int) -> bool:
@@ -208,16 +216,20 @@ def _english_subject(clause: Clause, cue: Cue, start: int, low: int) -> Cue | No
     begins = _NOUN_BEGINS.search(clause.text[low : cue.start])
     if begins is None or _deed(clause, low + begins.start(), cue.start):
         return None
-    if clause.text.startswith(" who ", cue.end) and _is_person(clause, cue):
+    determined, who = is_determined(begins[1]), clause.text.startswith(" who ", cue.end)
+    if (who and _is_person(clause, cue)) or (not determined and is_title(clause.text, cue.start, cue.end, start)):
         return None
+    end = name_ends(clause.text, cue.end) if determined else cue.end
     many = clause.text[cue.end - 1] == "s" and (_MANY_ACT.match(clause.text, cue.end) or _MEMBERS_ACT.match(clause.text, cue.end))
-    deed = _deed(clause, cue.end, start)
-    placed = deed and (deed.start < cue.end + 13 or _PLACED.match(clause.text, cue.end, deed.start))
-    acts = many or placed or _NOUN_ACTS.match(clause.text, cue.end)
+    deed = _deed(clause, cue.end, start + 1)
+    placed = deed and ((deed.start < cue.end + 13 and deed.start < start) or _PLACED.match(clause.text, cue.end, deed.start))
+    acts = many or placed or _NOUN_ACTS.match(clause.text, end)
     return Cue(cue.status, "noun", low + begins.start(1), cue.end) if acts else None
 
 
 def _chinese_subject(clause: Clause, cue: Cue, start: int, low: int) -> Cue | None:
+    if is_own_calling(clause.text, cue.start, cue.end):
+        return None
     low = max(low, clause.text.rfind(",", low, cue.start) + 1, clause.text.rfind(":", low, cue.start) + 1)
     lead = clause.text[low : cue.start]
     if len(lead) > 8 or _NO_SUBJECT.search(lead) or _BELONGS.match(clause.text, cue.end) or _deed(clause, low, cue.start):

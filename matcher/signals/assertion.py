@@ -109,11 +109,11 @@ def _verb(clause: Clause, start: int) -> Cue | None:
     "RLHF: led …").
     """
     verbs = clause.verbs
-    at = bisect_right(verbs, start, key=lambda cue: cue.start) - 1
+    at = _nearest(verbs, start)
     if at < 0 and _begins(clause, start) and (made := _MADE.match(clause.text, start)):
         return Cue("did", "verb", start, made.end())
     if at < 0 or _is_topic(clause, at, start):
-        return next(iter(verbs[at + 1 :]), None)
+        return next((verb for verb in verbs[at + 1 :] if verb.start > start or verb.status != "other"), None)
     first = _first_of_chain(clause, at)
     shared = [verbs[first]]
     while first > 0 and _SHARED.fullmatch(clause.text, verbs[first - 1].end, verbs[first].start):
@@ -125,6 +125,14 @@ def _verb(clause: Clause, start: int) -> Cue | None:
         if len(shared) > 1
         else _not_light(clause, first, start)
     )
+
+
+def _nearest(verbs: list[Cue], start: int) -> int:
+    """Return the index of the last verb that begins before the words, or with them where it does not give them to others."""
+    at = bisect_right(verbs, start, key=lambda cue: cue.start) - 1
+    while at >= 0 and verbs[at].start == start and verbs[at].status == "other":
+        at -= 1  # "hired five engineers" is what such a card asks for
+    return at
 
 
 def _begins(clause: Clause, start: int) -> bool:

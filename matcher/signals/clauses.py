@@ -20,8 +20,8 @@ NEW_START = re.compile(r",|、| and | then |并| so |;")
 """What may begin something new within a clause."""
 
 _SENTENCE_END = re.compile(
-    r"\.(?<![^a-z][a-z]\.)(?= |$)|!(?=[ \u3400-\u9fff]|$)"
-    r"|\?(?![\"”]? (?:never|nil|no|none|nope|not)\b)(?=[ \u3400-\u9fff]|$)|;|。|\n"
+    r"\.(?<![^a-z'][a-z]\.)(?<!\bdr\.)(?<!\bprof\.)(?<!\bm[rs]\.)(?<!\bmrs\.)(?=[\"”]? |$)|!(?=[ \u3400-\u9fff]|$)"
+    r"|\?(?![\"”]? (?:never|nil|no|none|nope|not)\b|[\"”]? ?(?:[没未不无零]|从[没未不]))(?=[ \u3400-\u9fff]|$)|;|。|\n"
 )
 """A question that is denied at once goes on ("RLAIF? Never.")."""
 _CLAUSE_END = re.compile(
@@ -122,8 +122,8 @@ class Clauses:
 
     def __init__(self, text: str, cues: Sequence[Cue]) -> None:
         self._text = text
-        cues = [_as_meant(text, cue) for cue in cues if cue.kind != "self" or not text.startswith("is", cue.start)]
         more = [one for one in told(text) if not any(cue.start <= one.start and one.end <= cue.end for cue in cues)]
+        cues = [_as_meant(text, cue) for cue in cues if cue.kind != "self" or not text.startswith("is", cue.start)]
         self._cues = sorted([*cues, *more], key=lambda cue: (cue.start, -cue.end)) if more else cues
         self._starts = [cue.start for cue in self._cues]
         self._sentences: dict[Span, list[Span]] = {}

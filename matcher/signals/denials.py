@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from matcher.signals.clauses import NEW_START, Clause
 from matcher.signals.cue import Cue
@@ -26,7 +27,7 @@ _FEW_WORDS = re.compile(r"[^\d,;:]{0,32}$")
 _SAYS_ALL = re.compile(r" ?(?:[,.;:!。)]|$)")
 _LIST_GOES_ON = re.compile(r"(?:[^,:;]|, (?!(?:which|who|i|we|he|she) )|: (?:i|he|she) (?:have |has )?){0,120}:? ?")
 """What may stand between a word of a list and what is said of all of it."""
-_ADDITION = re.compile(r",[^;]{0,6}\b(?:also|i |we )|[还也又]|同时|,并")
+_ADDITION = re.compile(r",[^;]{0,6}\b(?:also|i |we )|\b(?:i|we) (?:have )?also\b|[还也又]|同时|,并")
 _MOVED_ON = re.compile(
     "下,|,[^,]{0,6}了|,(?:把|将|用|通过|仍|就|即|便|照样|才)"
     r"|, (?!distributed|supervised|quantized|augmented|based|related)\w{3,}ed (?:an?|the|our|my|its|\d)"
@@ -38,11 +39,13 @@ _TAKEN_BACK = re.compile(
     r"|但((?:最终|后来)?(?:并未|未|没有?)(?:采用|使用|实施|实现|落地|上线|做|完成))"
 )
 """Takes back what was said of the words before it ("… but did not implement it")."""
-_CONTRAST = re.compile(r"(?:[,但而]|\bbut|\band) ?(?:(?:i|we) )?(?:(?:did|do|have|had|was|were|is|are) )?$")
+_CONTRAST = re.compile(r"(?:[,但而]|\bbut|\band|\bwith) ?(?:(?:i|we) )?(?:(?:did|do|have|had|was|were|is|are) )?$")
 """What stands before a denial within the words of one mention ("quantized the network, but did not prune it")."""
+_EXCEPT = ("except", "excluding")
+"""Denials that need nothing before them."""
 _UNTOUCHED = re.compile(
     r"[^,;:]{0,48}? (?:(?:that|which) )?(?:i|we)(?:'ve|'d)? (?:(?:have|had|did|do|could|was|were) )?"
-    r"(?:never|not|yet to|haven't|hadn't|didn't|don't|couldn't)(?: \w+){1,4}(?=[,.;]|$)"
+    r"(?:never|not|yet to|haven't|hadn't|didn't|don't|couldn't)(?: \w+){1,6}(?=[,.;]|$)"
     r"|[^,;]{0,6}?,?(?:我|本人|他|她|\u2588+)?(?:目前|还|暂时|也|都|一直|从来|从|并){0,2}(?:没有|没|未|不曾|缺乏|缺少|毫无|零)[^,;]{0,8}?"
     r"(?:经验|经历|实践|接触过?|涉足|涉猎|[用做碰写搭训学搞]过|参与过?|尝试过)(?=[,。;]|$)"
     r"|[^,;]{0,6}?,?(?:我|本人)[^,;]{0,4}没有?机会[^,;]{0,6}(?=[,。;]|$)"
@@ -75,12 +78,14 @@ def denied(clause: Clause, start: int, end: int) -> Cue | None:
             return cue
         if cue.kind == "before":
             break
-    return _denied_behind(clause, end) or _denied_within(clause, start, end)
+    return _denied_behind(clause, start, end) or _denied_within(clause, start, end)
 
 
-def _denied_behind(clause: Clause, end: int) -> Cue | None:
+def _denied_behind(clause: Clause, start: int, end: int) -> Cue | None:
     """Return the denial or wish that stands right behind the words, or after a colon or dash ("RLHF: no experience")."""
     for cue in behind(clause, end):
+        if cue.status == "wished" and _has().search(clause.text, clause.sentence[0], start):
+            continue
         if (cue.kind == "after" and cue.status in _DENIED) or (cue.kind == "before" and _is_answer(clause, cue, end)):
             return cue
     return _taken_back(clause, end)
@@ -100,11 +105,12 @@ def _denied_within(clause: Clause, start: int, end: int) -> Cue | None:
     for cue in clause.of("after"):
         if start < cue.start and cue.end <= end and cue.status == "negated" and not clause.text.isascii():
             return cue
-    cues = [cue for cue in clause.of("before") if cue.start > start and cue.status == "negated"]
+    cues = [cue for cue in clause.of("denial") if cue.start > start and cue.status == "negated" and cue.kind != "beside"]
     if not cues:
         return None
     for cue in cues:
-        if cue.end < end and "," not in clause.text[cue.end : end] and _CONTRAST.search(clause.text, start, cue.start):
+        contrast = clause.text.startswith(_EXCEPT, cue.start) or _CONTRAST.search(clause.text, start, cue.start)
+        if contrast and cue.end < end and "," not in clause.text[cue.end : end]:
             return cue
     if any(verb.start < start for verb in clause.verbs) or not _SET_OFF.search(clause.text, max(0, start - 60), start):
         return None
@@ -161,13 +167,30 @@ def _reaches(clause: Clause, cue: Cue, start: int, end: int) -> bool:
     """Return whether nothing between a cue and the words begins something new."""
     gap = clause.text[cue.end : start]
     if cue.kind == "near":
-        return len(gap) <= _REACH and not re.search("[,:的]", gap)
+        return len(gap) <= _REACH and not re.search("[,:的]|外(?![部挂接包设])", gap)
     if cue.kind == "beside":
         return not re.search("[,:]", gap) and not _ADDITION.search(clause.text, end, clause.sentence[1])
+    if cue.status == "wished" and (_has().search(gap) or _states().search(gap)):
+        return False
     if gap.startswith(",") or (cue.status == "negated" and _MOVED_ON.search(gap)):
         return False
     verbs = [c for c in clause.verbs if cue.end <= c.start and c.end <= start]
     return not any(NEW_START.search(clause.text, cue.end, verb.start) for verb in verbs) or _goes_on(clause, cue)
+
+
+@cache
+def _has() -> re.Pattern[str]:
+    """Return what tells within a wish that the person has what follows ("seeking a role to apply my …")."""
+    return re.compile(
+        r"\b(?:appl(?:y|ying)|bring(?:ing)?|build(?:ing)? on|contribut(?:e|ing)|leverag(?:e|ing)|us(?:e|ing)|utili[sz](?:e|ing))"
+        r" (?:her|his|my|our|their|\u2588+)\b|发挥|运用(?:我|自己|所)"
+    )
+
+
+@cache
+def _states() -> re.Pattern[str]:
+    """Return what tells behind a wish what there is ("期望从事…,有…经验")."""
+    return re.compile(",(?:并|且|本人|我)?(?:有(?!机会|幸|志|望|意|朝)|具备|具有|拥有|曾|已|擅长|精通|做过)")
 
 
 def _denied_twice(clause: Clause, cue: Cue) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Set
-from itertools import chain
+from itertools import chain, pairwise
 from operator import itemgetter
 from typing import Literal, NamedTuple, cast
 
@@ -27,6 +27,8 @@ _TAIWANESE = (
     ("服务器", "伺服器"), ("内核", "核心"),
 )  # fmt: skip
 """Words of the mainland, and those of Taiwan."""
+_IDEOGRAPHS = "\u3400"
+"""The first of them."""
 _SPELLED_WITH_S = ("ization", "izing", "ized", "ize", "izer", "yzing", "yzed", "modeling", "labeling", "behavior")
 
 
@@ -35,7 +37,7 @@ class Roles:
 
     __slots__ = (
         "acronyms", "aliases", "alone", "ambiguous", "anchors", "context", "cues", "known", "named", "parts", "pseudo",
-        "swallows", "tells", "trap", "unless",
+        "swallows", "tells", "trap", "traps", "unless",
     )  # fmt: skip
 
     def __init__(self, roles: Iterable[Role]) -> None:
@@ -49,7 +51,8 @@ class Roles:
         self.acronyms = [(role[1], role[2]) for role in told.get("acronym", ())]
         cues = [cast("tuple[Status, CueKind]", role[1:]) for role in told.get("cue", ())]
         self.cues = [cue for cue in cues if cue[1] != "pseudo"]
-        self.trap, self.pseudo = "trap" in told, len(self.cues) < len(cues)
+        self.traps = frozenset(role[1] for role in told.get("trap", ()))
+        self.trap, self.pseudo = bool(self.traps), len(self.cues) < len(cues)
         self.named = bool(self.aliases or self.acronyms or self.ambiguous)
         self.swallows = bool(self.trap or self.aliases)
         self.tells = bool(self.context or self.aliases)
@@ -205,17 +208,31 @@ def _is_word(literal: str) -> bool:
 
 
 def variants(form: str) -> set[str]:
-    """Return the spellings of a form: a hyphen may be a space or nothing, American z may be British s.
+    """Return the spellings of a form: a hyphen may be a space or nothing, American z may be British s, scripts may stand apart.
 
     >>> sorted(variants("pre-training"))
     ['pre training', 'pretraining']
+    >>> sorted(variants("KV缓存"))
+    ['kv 缓存', 'kv缓存']
     """
     spaced = folded(form)
     spellings = {spaced, _british(spaced)}
     if "-" in form:
         joined = folded(form.replace("-", ""))
         spellings |= {joined, _british(joined)}
-    return spellings if spaced.isascii() else spellings | {_taiwanese(one) for one in spellings}
+    if spaced.isascii():
+        return spellings
+    spellings |= {_taiwanese(one) for one in spellings}
+    return spellings | {_apart(one) for one in spellings}
+
+
+def _apart(form: str) -> str:
+    """Return a form with a space wherever letters or digits meet ideographs, as many set it (KV 缓存)."""
+    parts = [form[:1]]
+    for before, one in pairwise(form):
+        meet = before.isalnum() and one.isalnum() and (before >= _IDEOGRAPHS) != (one >= _IDEOGRAPHS)
+        parts.append(f" {one}" if meet else one)
+    return "".join(parts)
 
 
 def _taiwanese(form: str) -> str:

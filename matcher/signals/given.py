@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from matcher.signals.clauses import Clause
 from matcher.signals.cue import Cue
@@ -24,7 +25,8 @@ _NO_DEED = re.compile(
 )
 """What others may do with the person's work."""
 _GIVEN = re.compile(
-    r"\b(?:(?:came|comes|come|originates?d?|stems?|stemmed) from|f[ae]lls? under|belong(?:s|ed)? to|(?:l(?:ay|ies|ie)"
+    r"\b(?:(?:came(?: ready made| straight)?|comes|come|originates?d?|stems?|stemmed) from"
+    r"|f[ae]lls? under|belong(?:s|ed)? to|(?:l(?:ay|ies|ie)"
     r"|s(?:at|its?)|rest(?:s|ed)?|resides?) with|(?:was|were) left to"
     r"|(?:was|were|is|are) (?:the \w+ of|up to|with|due to|down to)|in the hands of|in the care of|the responsibility of"
     r"|(?:fell|went|goes) to|handed (?:over )?to|outsourced to|(?:done|made|built|trained|developed|handled) (?:at|in)) "
@@ -43,7 +45,7 @@ _THEIRS = re.compile(
 )
 _OURSELVES = re.compile(r"\b(?:i|me|myself|us|our own|my (?:team|group|lead|own|direction|students|interns|reports))\b")
 _BODY = (
-    "(?:组|团队|(?<![全外内局])部|部门|中心|中台|公司|厂商|(?<!多)方|处|室|院|研究所|社|办|高校|大学|同事|同学|导师|老师|教授|师[兄姐弟妹]|学[长姐]"
+    "(?:组|团队|(?<![全外内局])部|部门|中心|中台|公司|厂商|(?<!多)方|处|室|院|研究所|社|办|高校|大学|同事|同学|导师|老师|教授|师[兄姐弟妹]|学[长姐]|博士"
     "|工程师|员|商|集团|企业|机构|单位|伙伴|专家|客户|联盟|协会|基金会|总部|他人|别人|同行|前辈|主管|经理|实习生)们?"
 )
 _DOES = (
@@ -62,7 +64,7 @@ _MINE = re.compile("(?:我|本人|笔者)[^,]{0,8}$")
 
 def given_away(clause: Clause, start: int, end: int) -> Cue | None:
     """Return the words that give the deed to others, whatever their name, unless the person's own verb governs the words."""
-    return _given(clause, start, end) or _theirs(clause, start)
+    return _given(clause, start, end) or _theirs(clause, start) or _made_by(clause, start, end)
 
 
 def is_mine(clause: Clause, start: int, agent: int) -> bool:
@@ -98,6 +100,34 @@ def _theirs(clause: Clause, start: int) -> Cue | None:
     low = max(clause.sentence[0], start - 64)
     found = _THEIRS.search(clause.text[low:start])
     return Cue("other", "noun", low + found.start(), start) if found else None
+
+
+def _made_by(clause: Clause, start: int, end: int) -> Cue | None:
+    """Return somebody else who made the thing ("pipelines that another team built"), unless the person did more to it."""
+    made = next((cue for cue in clause.of("noun") if end < cue.start < end + _REACH and cue.status == "other"), None)
+    if made is None or any(verb.start < start for verb in clause.verbs):
+        return None
+    leads = _leads_to_maker().fullmatch(clause.text, end, made.start)
+    found = leads and _makes().match(clause.text, made.end, clause.sentence[1])
+    return Cue("other", "noun", leads.start(1), found.end()) if leads and found else None
+
+
+@cache
+def _leads_to_maker() -> re.Pattern[str]:
+    return re.compile(
+        r"(?: (?!and |or |for |to )\w+){0,3}?,? "
+        r"((?:that |which )?(?:an?|another|her|his|its|my|one of the|other|our|some|the|their|three|two)"
+        r" (?:\w+ ){0,2}|that |which )"
+    )
+
+
+@cache
+def _makes() -> re.Pattern[str]:
+    return re.compile(
+        r"(?: (?:at|from|in|of) (?:the )?\w+)?(?: had| has| have)?(?: already| earlier| previously| once| themselves)?"
+        r" (?:built|created|designed|developed|implemented|invented|made|maintained|owned|pretrained|published|released|trained"
+        r"|wrote|written)\b"
+    )
 
 
 def _is_passive(clause: Clause, verb: Cue) -> bool:

@@ -12,8 +12,9 @@ _ATTENDS = frozenset(
 """Verbs that mean learning where what is attended is a course."""
 
 _COURSE = either(
-    "(?:autumn|spring|summer|winter) schools?", "boot ?camps?", "certifications?", "courses?", "lectures?",
-    "master ?class(?:es)?", "moocs?", "nanodegrees?", "seminars?", "speciali[sz]ations?",
+    "(?:autumn|spring|summer|winter) schools?", "boot ?camps?", "certifications?", "class(?:es)?",
+    "courses?", "curriculum(?: chapters?)?", "learning paths?", "lectures?", "master ?class(?:es)?", "moocs?", "nanodegrees?",
+    "seminars?", "speciali[sz]ations?", "study groups?",
     "training (?:courses?|days?|program(?:me)?s?|sessions?)", "tutorials?", "webinars?", "workshops?",
 )  # fmt: skip
 _TRAINING = r"(?:an?|the) (?:\w+ ){0,2}(?:company|days?|hour|house|internal|month|onboarding|week) (?:\w+ ){0,4}training"
@@ -51,7 +52,10 @@ _A_LESSON = f"[了过]?(?!{_TEACHING})(?:(?!{_WORK})[^,;:。]){{0,24}}?{_LESSON}
 
 _ATTENDED = re.compile(_A_COURSE)
 _ATTENDED_LESSON = re.compile(_A_LESSON)
-WENT = re.compile(rf"\b(?:followed|received)(?={_A_COURSE})")
+WENT_WORDS = (
+    "audited", "did a ", "did an ", "did the ", "enrol", "followed", "passed", "received", "taken", "taking", "took", "visited",
+)  # fmt: skip
+WENT = re.compile(rf"\b(?:audited|did|enrol(?:led)?(?: in)?|followed|passed|received|taken|taking|took|visited)(?={_A_COURSE})")
 WENT_TO_A_LESSON = re.compile(f"(?:接受[过了]?|上[过了]|听[过了])(?={_A_LESSON})")
 """Verbs that mean learning only where a course follows them."""
 

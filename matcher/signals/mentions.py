@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import compress
 
 from matcher import reference
@@ -19,6 +19,9 @@ from matcher.signals.surroundings import Sentence, Speaking, Surroundings
 from matcher.signals.taxonomy import Taxonomy
 from matcher.text import View, view
 from matcher.words import words
+
+_SHORT = 5
+"""Letters of an abbreviation at most."""
 
 
 class Finder:
@@ -40,7 +43,7 @@ class Finder:
         look = self._forms.look(seen.text, words(seen.text) if repairs else told)
         sight = _Sight(profile, seen, look, self._patterns)
         reading = Reading(profile, seen, sight.cues(), repairs)
-        spots = sight.spots(Surroundings(reading, sight.found, self._speaking))
+        spots = sight.spots(Surroundings(reading, sight.found, sight.heard(), self._speaking))
         reading.mentions = tuple(mention for spot in spots if (mention := reading.mention(spot)))
         return reading
 
@@ -50,11 +53,17 @@ class _Sight:
 
     def __init__(self, profile: Profile, seen: View, look: Look, patterns: Patterns) -> None:
         self._profile, self._view, self._chances = profile, seen, patterns.among(look.roles)
-        foreign = expanded_otherwise(seen.text, look.knows) if "(" in seen.text else set()
+        foreign = expanded_otherwise(seen.text, look.knows)
         found = look.seen(self._chances.useful(look.roles))
         self.found = [one for one in found if seen.text[one.start : one.end].rstrip("s") not in foreign] if foreign else found
         self._free = free(self.found, longest(one for one in self.found if one.roles.swallows or self._acronyms(one)))
         self._untrapped = free(self.found, longest(one for one in self.found if one.roles.trap))
+
+    def heard(self) -> Sequence[Seen]:
+        """Return the forms that may be context: not abbreviations that mean something else than they name ("rag dolls")."""
+        traps = [one for one in self.found if one.roles.trap]
+        strange = [one for one in self.found if one.end - one.start <= _SHORT and _means_else(one, traps)] if traps else []
+        return [one for one in self.found if one not in strange] if strange else self.found
 
     def _acronyms(self, one: Seen) -> list[str]:
         """Return the signals whose acronyms stand in the capitals their cards give them."""
@@ -93,6 +102,14 @@ class _Sight:
                 yield Spot(signal, one.start, one.end)
         if doubtful := [Spot(signal, one.start, one.end) for one in named for signal in one.roles.ambiguous]:
             yield from _allowed((spot for spot in doubtful if near.speaks(sentence, spot.signal)), sentence, near)
+
+
+def _means_else(one: Seen, traps: Iterable[Seen]) -> bool:
+    """Return whether a form lies in a trap of a card that it would name."""
+    names = (*one.roles.aliases, *one.roles.ambiguous, *(signal for signal, _ in one.roles.acronyms))
+    return bool(names) and any(
+        trap.start <= one.start and one.end <= trap.end and not trap.roles.traps.isdisjoint(names) for trap in traps
+    )
 
 
 def _allowed(told: Iterable[Spot], sentence: Sentence, near: Surroundings) -> list[Spot]:

@@ -5,35 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
-from matcher.model import Status
-from matcher.signals.cue import Cue, CueKind
+from matcher.signals import parts, refusals, trades
+from matcher.signals.cue import Cue
 from matcher.signals.either import either
-from matcher.signals.lessons import WENT, WENT_TO_A_LESSON
+from matcher.signals.lessons import WENT, WENT_TO_A_LESSON, WENT_WORDS
+from matcher.signals.phrase import Phrase
 
 _REACH = 128
 """How far before its words, in characters, a cue may begin; behind them it may go on twice as far."""
-
-
-class Phrase(NamedTuple):
-    """A cue with a gap: words one of which must be there, the pattern of the whole, and what it says."""
-
-    words: tuple[str, ...]
-    pattern: str | re.Pattern[str]
-    """Compiled when it is first looked for: few texts need more than a few of them."""
-    status: Status
-    kind: CueKind
 
 
 # Teams, and who leads or guides whom.
 _PART_OF_A_TEAM = r"\bpart of (?:the|an?|our) (?:\w+ ){0,4}?(?:crew|effort|group|squad|team)\b"
 _ON_A_TEAM = r"\b(?:am|been|served|was|worked) (?:on|in) (?:the|an?) (?:\w+ ){0,3}team (?:behind|that|which)\b"
 _MANY = either("authors", "colleagues", "developers", "engineers", "members", "people", "researchers", "scientists", "students")
-_ONE_OF_MANY = rf"\bone of (?:\w+ ){{0,3}}{_MANY}\b(?! i )"
-_CO_DID = r"\bco (?!led\b|founded\b|headed\b)(?:\w{3,}ed|built|wrote|ran)\b"
+_ONE_OF_MANY = rf"\bone of (?!(?:her|his|its|their) )(?:\w+ ){{0,3}}{_MANY}\b(?! i )"
+_CO_DID = r"co (?<!\wco )(?!led\b|founded\b|headed\b)(?:\w{3,}ed|built|wrote|ran)\b"
 _GAVE_A_HAND = r"\b(?:gave|lent|lend|gives?) (?:\w+ ){1,5}a hand\b"
 _UNDER_SOMEBODY = r"\bunder (?:an?|the|my) (?:\w+ ){0,3}\w+'s (?:direction|guidance|mentorship|supervision)\b"
 _LEADERSHIP = either("command", "direction", "guidance", "lead", "leadership", "management", "stewardship", "supervision")
@@ -43,6 +33,9 @@ _SENIOR = either(
     "student", "supervisor",
 )  # fmt: skip
 _GUIDED_BY = rf"\bguided by (?:an?|the|my) (?:\w+ ){{0,2}}{_SENIOR}"
+
+_ITS_LEAD = r"(?: (?:group|project|tech|technical|work stream))? lead(?=[.,;:\n]| \(|$)"
+"""A calling behind what is led ("RAG lead, 2021 to 2023")."""
 
 # Given up, or never made.
 _NOT_RELATIVE = "(?<!that )(?<!which )"
@@ -77,6 +70,7 @@ _IN_WHICH_NOTHING = (
     r"\b(?:little|never|no|not|nothing|zero)\b"
 )
 """A field "in which she has no background"."""
+_NO_WORDS = (", never", ", nil", ", no", ": never", ": nil", ": no", ": zero", "? n", "again n", "also n", "likewise")
 _NO = (
     r"[,?:][\"”]? (?:also |again |definitely |likewise |sorry,? )?"
     r"(?:never|nil|no|none|nope|nothing|zero|not (?:a (?:day|line)|me|mine|my thing|once|yet)(?: \w+){0,3})(?= ?(?:[;.!]|$))"
@@ -119,15 +113,16 @@ _ENGLISH = (
     Phrase(("planned", "considered", "discussed"), _ONLY_PLANNED, "negated", "after"),
     Phrase(("the planned", "the proposed", "the idea of"), _THE_PLANNED, "negated", "before"),
     Phrase(("never built",), _NEVER_BUILT, "negated", "after"),
+    Phrase((" lead.", " lead,", " lead;", " lead:", " lead (", " lead\n"), _ITS_LEAD, "led", "after"),
     Phrase(("zero ",), _ZERO, "negated", "before"),
-    Phrase((", n", ": n", "? n", ": zero", "likewise", "also n"), _NO, "negated", "after"),
+    Phrase(_NO_WORDS, _NO, "negated", "after"),
     Phrase((" either", " them", " these", " those"), _NONE_OF_THEM, "negated", "after"),
     Phrase((" itself ",), _ITSELF, "other", "subject"),
     Phrase((" which ",), _IN_WHICH_NOTHING, "negated", "after"),
     Phrase(("it is ", "it was "), _IT_IS_ANOTHER, "other", "subject"),
     Phrase(("sold",), _SOLD, "other", "opener"),
     Phrase(("received",), _WAS_TRAINED, "exposed", "opener"),
-    Phrase(("followed", "received"), WENT, "exposed", "verb"),
+    Phrase(WENT_WORDS, WENT, "exposed", "verb"),
     Phrase(("alignment team",), _ALIGNMENT_TEAM, "other", "noun"),
 )
 
@@ -135,6 +130,7 @@ _ENGLISH = (
 _LEADS_PEOPLE = (
     r"(?:带领?|管理)(?:着|了|过)?(?:一[个支])?(?:约|近)?[\d一二三四五六七八九十两几百]{1,4}[余多来]?[人名位]"
 )
+_FORMS_A_TEAM = "[组搭]建[了过]?[^,;。:]{0,12}?(?:团队|小组|实验室|部门)(?![的使内协])"
 _AS_HEAD = "担任(?=[^,;]{1,12}?(?:主任|主管|带头人|总监|组长|经理|负责人|队长))"
 _NOT_ANOTHER = "".join(f"(?<![接向与和同给合]{'.' * between}负责人)" for between in range(4))
 """Not somebody whom the person reported to or worked with (向项目负责人汇报)."""
@@ -182,8 +178,12 @@ _CHINESE_ALIGNMENT_TEAM = "对齐团队"
 
 _PHRASES = (
     *_ENGLISH,
+    *parts.PHRASES,
+    *refusals.PHRASES,
+    *trades.PHRASES,
     Phrase(("带", "管理"), _LEADS_PEOPLE, "led", "verb"),
     Phrase(("担任",), _AS_HEAD, "led", "verb"),
+    Phrase(("组建", "搭建"), _FORMS_A_TEAM, "led", "verb"),
     Phrase(("负责人",), _THE_HEAD, "led", "verb"),
     Phrase(("我",), _UNDER_ME, "led", "under"),
     Phrase(("协作",), _TOGETHER, "contributed", "verb"),
@@ -212,12 +212,14 @@ _compiled = cache(re.compile)
 
 def told(text: str) -> Iterator[Cue]:
     """Yield the cues of a text that no fixed words tell; each phrase is looked for only around its words."""
-    first, last = dict[int, int](), dict[int, int]()
+    near: dict[int, list[tuple[int, int]]] = {}
     for word, start, _ in _LOOKED_FOR.find_matches_as_indexes(text, overlapping=True):
-        number = _WORDS[word][1]
-        first.setdefault(number, start)
-        last[number] = start
-    for number in sorted(first):
+        spans, low = near.setdefault(_WORDS[word][1], []), max(0, start - _REACH)
+        if spans and low <= spans[-1][1]:
+            low = spans.pop()[0]
+        spans.append((low, start + 2 * _REACH))
+    for number in sorted(near):
         phrase = _PHRASES[number]
-        for found in _compiled(phrase.pattern).finditer(text, max(0, first[number] - _REACH), last[number] + 2 * _REACH):
-            yield Cue(phrase.status, phrase.kind, *found.span())
+        for span in near[number]:
+            for found in _compiled(phrase.pattern).finditer(text, *span):
+                yield Cue(phrase.status, phrase.kind, *found.span())

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from matcher.model import Mark, Mention, Profile, Repair, Status
@@ -134,9 +135,19 @@ class Reading:
 
         clause = self._clauses.at(section, self.spans[passage], start)
         said, cue = status(clause, start, end)
+        if said not in NOTHING and (refused := self._refused(passage)):
+            return "negated", *refused
         if said not in NOTHING and (own := _saying_nothing(clause.cues, start, end)):
             said, cue = own.status, own
         return (said, cue.start, cue.end) if cue else (said,)
+
+    def _refused(self, passage: int) -> Span | None:
+        """Return the words right behind a passage that answer its question with no ("RLHF? Not yet."), if they do."""
+        end = self.spans[passage][1]
+        if self.view.text[end - 1 : end] != "?":
+            return None
+        found = _refusal().match(self.view.text, end)
+        return found.span(1) if found else None
 
     def _is_venue(self, passage: int, start: int, end: int) -> bool:
         """Return whether words are part of what a passage says a work appeared in."""
@@ -168,6 +179,14 @@ class Reading:
         if section == "title" or not self._cued(passage):
             return True
         return self._said(passage, start, end)[0] not in NOTHING
+
+
+@cache
+def _refusal() -> re.Pattern[str]:
+    return re.compile(
+        r"[\"”]?\s{0,4}((?:sorry, )?(?:never|nil|no|none|nope|not)\b[^,;.!?]{0,32}(?=[.!]|$)"
+        r"|(?:我|本人)?(?:从|都|还|完全|确实)?(?:[没未无零]|不会|不懂|不了解)[^,;。!?]{0,12}(?=[。.!]|$))"
+    )
 
 
 def _saying_nothing(cues: Sequence[Cue], start: int, end: int) -> Cue | None:

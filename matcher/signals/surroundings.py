@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -36,18 +36,21 @@ class Sentence(NamedTuple):
 
 
 class Surroundings:
-    """What stands near a form: words of its card's context in its passage or entry, its exceptions in its sentence."""
+    """What stands near a form: words of its card's context in its passage or entry, its exceptions in its sentence.
 
-    def __init__(self, reading: Reading, found: Sequence[Seen], speaking: Speaking) -> None:
+    Of the forms found, those that are heard may be context.
+    """
+
+    def __init__(self, reading: Reading, found: Sequence[Seen], heard: Iterable[Seen], speaking: Speaking) -> None:
         self._reading, self._passages = reading, reading.profile.passages
-        self._found, self._speaking, self._heard = found, speaking, dict[Place, set[str]]()
+        self._found, self._hearable, self._speaking, self._heard = found, heard, speaking, dict[Place, set[str]]()
         self._starts = [one.start for one in found]
 
     @cached_property
     def _telling(self) -> dict[Place, set[Roles]]:
         """Return the forms that are context, by the places for which they are."""
         telling: dict[Place, set[Roles]] = {}
-        for one in self._found:
+        for one in self._hearable:
             if one.roles.tells and (passage := self._reading.passage_at(one.start, one.start + 1)) is not None:
                 telling.setdefault(self._place(passage), set()).add(one.roles)
         return telling

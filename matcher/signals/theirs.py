@@ -53,7 +53,7 @@ _NAMED_WHOSE = re.compile(
 """A body, or a name, of whose things the words are one ("a firm whose assistant is tuned with RLHF")."""
 
 _KNOWN_FOR = either(
-    "(?:famous|known|noted|praised|renowned) for", "active in", "built (?:around|on)", "dedicated to", "focused on",
+    "(?:famous|known|noted|praised|renowned) for", "active in", "built (?:around|on)", "dedicated to", "devoted to", "focused on",
     "speciali[sz]ed in",
 )  # fmt: skip
 _KNOWN = re.compile(

@@ -23,6 +23,7 @@ from tests.signals.test_assertion import said
         "RLHF: none so far.",
         "RLHF: never designed or built.",
         "RLHF? Never.",
+        "Distillation throughout; RLHF I have not had the chance to do.",
         "RLHF, no; Megatron, no.",
         "I lack experience of RLHF and of dialogue systems.",
         "He has zero RLHF experience.",

@@ -23,6 +23,11 @@ def forms_in(text: str, *forms: str) -> list[str]:
     return [form for _, form in scan(text, *forms)]
 
 
+def test_letters_may_stand_apart_from_ideographs() -> None:
+    assert forms_in("负责 KV 缓存 与 KV缓存", "KV缓存") == ["KV缓存", "KV缓存"]
+    assert forms_in("20 KV 内部缓存", "KV缓存") == []
+
+
 # Spellings
 
 
@@ -37,6 +42,7 @@ def forms_in(text: str, *forms: str) -> list[str]:
         ("analyzing", {"analyzing", "analysing"}),
         ("user behavior", {"user behavior", "user behaviour"}),
         ("quantiz", {"quantiz", "quantis"}),
+        ("KV缓存", {"kv缓存", "kv 缓存"}),
         ("GPT-J-6B", {"gpt j 6b", "gptj6b"}),
         ("大模型", {"大模型"}),
         ("size", {"size", "sise"}),

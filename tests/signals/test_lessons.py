@@ -22,6 +22,10 @@ from tests.signals.test_assertion import said
         "Followed the RLHF tutorial of a library.",
         "Was introduced to RLHF on an onboarding day.",
         "在RLHF组跟班学习一周。",
+        "目前正在学习RLHF。",
+        "Audited a graduate class on RLHF.",
+        "Did an evening course on RLHF.",
+        "Completed the online curriculum chapter on RLHF.",
     ],
 )
 def test_what_was_attended_was_not_done(text: str) -> None:
@@ -42,6 +46,7 @@ def test_what_was_attended_was_not_done(text: str) -> None:
         ("Completed RLHF evaluation for an online course.", "did"),
         ("Received an award for the RLHF training of a chat model.", "did"),
         ("Ran a course on RLHF.", "did"),
+        ("Completed the class hierarchy of an RLHF trainer.", "did"),
     ],
 )
 def test_what_was_made_for_a_course_was_done(text: str, status: str) -> None:

@@ -62,6 +62,12 @@ def test_an_abbreviation_that_the_text_expands_to_something_else_is_that_somethi
     assert "mixture-of-experts" not in signals("The margin of error (MoE) was small")
 
 
+def test_an_abbreviation_that_means_something_else_is_no_context_for_others() -> None:
+    assert "prompting" in signals("Prompted a model behind a RAG")
+    assert "prompting" not in signals("Prompted actors, sewed rag dolls")
+    assert "nlp" not in signals("Solicitor, holds an LLM in maritime law")
+
+
 def test_words_inside_words_are_nothing() -> None:
     assert signals("platform maintenance, emails and details, storage") == set()
 

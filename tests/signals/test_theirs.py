@@ -16,6 +16,7 @@ from tests.signals.test_assertion import said
         ("Driver for a studio whose assistant is tuned with RLHF.", "studio whose assistant is tuned with"),
         ("Cook at Oakfield, whose chat product uses RLHF.", "at Oakfield, whose chat product uses"),
         ("A leading supplier of RLHF tooling.", "supplier of"),
+        ("Taught calculus in a department otherwise devoted to RLHF.", "department otherwise devoted to"),
         ("Night porter at an RLHF start-up.", "at an"),
         ("Ordered lunch for the RLHF department.", "for the"),
         ("公司的RLHF平台服务五百万用户。", "公司的"),

@@ -221,9 +221,10 @@ def _is_dated(line: Block) -> bool:
 
 
 def _opens_dated(text: str) -> bool:
-    """Return whether a line begins with a range of dates that a wide gap follows."""
-    found = dates.find(text[:LONG])
-    return bool(found) and found[0].start == 0 and found[0].ranged and text[found[0].end :][:2] in {"  ", "\t"}
+    """Return whether a line begins with a range of dates that a wide gap follows, or with a date and a colon."""
+    found = [one for one in dates.find(text[:LONG]) if one.start == 0]
+    behind = text[found[0].end :].expandtabs() if found else ""
+    return behind[:2] == " :" or (behind[:2] == "  " and found[0].ranged)
 
 
 def _led(text: str) -> bool:

@@ -179,7 +179,7 @@ def opens(block: Block) -> bool:
 
 
 def post(block: Block) -> int:
-    """Return where the date ends behind which an item that names a position, and no employer, tells of it; 0 where none is named.
+    """Return where the date ends behind which an item that names but a position or a degree tells of it; 0 where it names none.
 
     >>> post(Block(0, 43, "Lead Engineer, since 2023 -- hiring, budget")), post(Block(0, 27, "Led Engineers, 2019 -- 2023"))
     (25, 0)
@@ -187,7 +187,7 @@ def post(block: Block) -> int:
     found = next((one for one in stated(block.text[:NAMING + 30]) if one.ranged or one.precision == "season"), None)
     before, behind = (block.text[: found.start], block.text[found.end :]) if found else ("", "")
     named = [part for part in APART.split(before) if part.strip(_BESIDE)]
-    what = bool(named) and hints.position(named[0]) > hints.LIKELY and not ACTS.match(before.lstrip("*_ "))
+    what = bool(named) and (hints.position(named[0]) > hints.LIKELY or _degree(named[0])) and not ACTS.match(before.lstrip("*_ "))
     alone = what and not any(hints.organisation(part) > hints.LIKELY for part in named[1:])
     return found.end if found and alone and _TOLD_BEHIND.match(behind) else 0
 

@@ -79,7 +79,7 @@ def _rows(blocks: Iterable[Block]) -> Iterator[Block]:
 
 
 def _unlisted(blocks: Iterable[Block], section: str) -> Iterator[Block]:
-    """Yield the blocks, items that each name a position at the employer above them as heading lines, what they tell apart."""
+    """Yield the blocks, items that name a position at the employer above them, or a degree of the school, as heading lines."""
     employer = False
     for block in blocks:
         end = heads.post(block) if employer and block.mark == "bullet" else 0
@@ -90,8 +90,15 @@ def _unlisted(blocks: Iterable[Block], section: str) -> Iterator[Block]:
                 yield block._replace(start=block.end - len(told), text=told, gap=False)
             continue
         if block.mark != "bullet":
-            employer = section in _OF_POSTS and heads.is_head(block) and not heads.when(block) and not heads.is_position(block)
+            employer = heads.is_head(block) and not heads.when(block) and _groups(block, section)
         yield block
+
+
+def _groups(block: Block, section: str) -> bool:
+    """Return whether a heading line without a date may be an employer, or a school, with several items below it."""
+    if section == "education":
+        return bool(hints.school(block.bare)) and not schooling.states(block.bare)
+    return section in _OF_POSTS and not heads.is_position(block)
 
 
 def _columns(header: Block) -> list[str]:

@@ -93,6 +93,7 @@ def _left(section: Section, text: str, low: int, high: int) -> tuple[Fact, ...]:
     if hints.organisation(text[low:high]) >= hints.LIKELY:
         return fact("department", text, low, high)
     key = "highlights" if hints.position(text[low:high]) or hints.beside(text[low:high]) else "area"
+    low = schooling.unlabelled(text, low, high)
     return schooling.degree(text, low, high) or schooling.score(text, low, high) or fact(key, text, low, high)
 
 

@@ -29,7 +29,7 @@ _JOINT = re.compile(
 _JOINTS = 5
 """Such words and marks that may stand one after the other."""
 _DEGREE = re.compile(
-    r"(?<![\w.])(?:(?:Bachelor|Master|Doctor|Associate)(?:['’]?s)?(?:\s[Dd]egree)?(?:\sof\s(?:Science|Arts|Engineering"
+    r"(?<![\w.])(?:Master\s[12](?=\s)|(?:Bachelor|Master|Doctor|Associate)(?:['’]?s)?(?:\s[Dd]egree)?(?:\sof\s(?:Science|Arts|Engineering"
     r"|Philosophy|Technology|Laws|"
     r"Business\sAdministration|Education|Medicine|Commerce|Applied\sScience|Research)(?:\sand\sTechnology)?)?(?:\s\((?:Hons?"
     r"|Honours)\.?\))?"
@@ -49,7 +49,7 @@ _OF_THESIS = re.compile(r"(?:['’]?s)?[\s-]?(?:thesis|dissertation|project|advi
 _BESIDE_FIELD = re.compile(
     rf"\s(?=mit\s{_HONOURED}\b)|"
     r"(?:[,;]\s?|\s[-–—|·]\s|\s)(?:with\s(?:an?\s)?)?(?=minor(?:s|ing)?\b)|[,;，；]\s?(?=(?:c?gpa|grade|thesis|dissertation|note"
-    rf"|(?:(?:with|mit)\s)?{_HONOURED}|advis\w{{2,4}}|supervis\w{{2,4}})\b|导师|绩点|平均分|排名|学位论文|毕业论文|预计)|(?<=[^\W\d]{{3}})\.\s|。"
+    rf"|(?:(?:with|mit)\s)?{_HONOURED}|advis\w{{2,4}}|supervis\w{{2,4}})\b|(?:mention|parcours|option|spécialité)\b|导师|绩点|平均分|排名|学位论文|毕业论文|预计)|(?<=[^\W\d]{{3}})\.\s|。"
     r"|\s?[(（](?=(?:co-?op|hons?|honou?rs|part[ -]time|full[ -]time|distance|online|evening|sandwich|minor|c?gpa|distinction"
     r"|merit|en route|incomplete|expected|ongoing|no degree)\b)",
     re.IGNORECASE,
@@ -108,14 +108,19 @@ def _is_common(words: str) -> bool:
     return words.isalpha() and words[0] < "\u2e80" and words[1:].islower() and hints.school(words) > 0
 
 
+def unlabelled(text: str, start: int, end: int) -> int:
+    """Return where a span begins behind a label: "Major: …"."""
+    label = _LABEL.match(text, start, end)
+    return label.end() if label else start
+
+
 def degree(text: str, start: int, end: int) -> tuple[Fact, ...]:
     """Return the degree and field that a span of a text states, each as a fact of its own words; none where it states none.
 
     >>> [(one.key, one.said) for one in degree("PhD in Optics", 0, 13)]
     [('studyType', 'PhD'), ('area', 'Optics')]
     """
-    label = _LABEL.match(text, start, end)
-    start = label.end() if label else start
+    start = unlabelled(text, start, end)
     seen = f"{text[:start]}{degrees.in_small(text[start:end])}"
     named = _DEGREE.search(seen, start)
     found = degrees.stated(seen[start:])

@@ -115,6 +115,15 @@ def _leveled(block: Block, label: re.Match[str], listed: list[Fact]) -> Iterator
             )
 
 
+def _awards(block: Block) -> Iterator[Facts]:
+    """Yield a record for each award: a semicolon parts those that all have their date."""
+    several = [(found.start(), found.end()) for found in re.finditer(r"[^\s;；][^;；]*", block.text)]
+    if not all(dates.find(block.text[low:high][:400]) for low, high in several):
+        several = [(0, len(block.text))]
+    for low, high in several:
+        yield from _award(block._replace(start=block.start + low, end=block.start + high, text=block.text[low:high]))
+
+
 def _award(block: Block) -> Iterator[Facts]:
     """Yield one record: its title, who awarded it, its date, and what else is told in brackets or behind a colon."""
     found = dates.find(block.text[:400])
@@ -153,5 +162,5 @@ def _certificate(block: Block) -> Iterator[Facts]:
 
 
 _READERS: dict[str, Callable[[Block], Iterator[Facts]]] = {
-    "skills": _skills, "interests": _skills, "language": spoken.languages, "award": _award, "certificate": _certificate,
+    "skills": _skills, "interests": _skills, "language": spoken.languages, "award": _awards, "certificate": _certificate,
 }  # fmt: skip

@@ -7,7 +7,7 @@ import re
 _TERMS = re.compile(
     r"(?:full|part)[ -]time|(?:fixed[ -]term |short[ -]term )?contract|(?:fixed|short)[ -]term|freelance"
     r"|permanent(?: full-time)?|temporary|seasonal|self-employed|internship|casual|interim|locum|voluntary|unpaid|evenings"
-    r"|weekends|nights|summers|acting|maternity cover|\d{1,3} ?%(?: fte)?|0\.\d{1,2} fte"
+    r"|weekends|nights|summers|acting|maternity cover|tenure[ -]track|\d{1,3} ?%(?: fte)?|0\.\d{1,2} fte"
     r"|(?:\d|\d\d|one|two|three|four|half a)(?: days?|[ -]?h(?:ours|rs)?)(?: an?| per|/)? ?week"
     r"|全职|兼职|实习|非全日制|vollzeit|teilzeit|befristet|nebenberuflich|temps (?:plein|partiel)|cdd|cdi|media jornada",
     re.IGNORECASE,

@@ -115,13 +115,18 @@ def _inherited(told: Told, before: Told | None) -> Told:
     section, employed = told.draft.section, not told.who and bool(told.fields.what)
     if before is None or not employed or section == "project" or before.draft.section != section:
         return told
-    beside = bool(before.fields.what) and not _heads_group(before.fields)
-    if section == "education" and (beside or not schooling.begins(told.draft.heads[0].text)):
+    if section == "education" and not _studied_there(told, before):
         return told
     if any(terms.on_ones_own(head.text) for head in told.draft.heads) or _stands_apart(told, before):
         return told
     taken = {KEYS[section][1], *(() if told.fields.where else ("location",))}
     return told._replace(heads=(*(fact for fact in before.heads if fact.key in taken), *told.heads))
+
+
+def _studied_there(told: Told, before: Told) -> bool:
+    """Return whether a line that begins with a degree stands below a school on a line of its own."""
+    below = _heads_group(before.fields) or not before.fields.what
+    return below and any(head.mark != "bullet" and schooling.begins(head.text) for head in told.draft.heads[:1])
 
 
 def _stands_apart(told: Told, before: Told) -> bool:

@@ -320,3 +320,30 @@ def test_lines_that_begin_in_bold_are_apart_however_long() -> None:
         "**Sample College**, Turin — *Erasmus semester* — 2016\n"
     )
     assert listed(text, "education", "institution") == [("Westmark University",), ("Sample College",)]
+
+
+def test_lines_that_begin_with_a_year_and_a_colon_are_apart_however_long() -> None:
+    text = (
+        "Diplômes\n\n2018 : Master 2 Informatique, parcours IA, Université de Westmark, mention très bien\n"
+        "2013-2016 : Licence de mathématiques, Université de Dakar\n"
+    )
+    assert listed(text, "education", "institution", "endDate") == [
+        ("Université de Westmark", "2018"), ("Université de Dakar", "2016"),
+    ]  # fmt: skip
+
+
+def test_the_field_behind_its_label_is_told_without_it() -> None:
+    text = "Education\n\n### BSc, Westmark University\n\n*2015 – 2018*\n\nMajor: Mathematics and Statistics\n"
+    assert listed(text, "education", "studyType", "area") == [("BSc", "Mathematics and Statistics")]
+
+
+def test_degrees_alone_in_bullets_have_the_school_that_they_name_only() -> None:
+    text = "Education\n\n- Westmark University, 2010 – 2013\n- PhD in Optics, 2014 – 2018\n"
+    assert listed(text, "education", "institution", "studyType") == [("Westmark University", None), (None, "PhD")]
+
+
+def test_degrees_in_bullets_below_a_school_are_studies_there() -> None:
+    text = "Education\n\nWestmark University\n- PhD in Optics, 2014 – 2018\n- BSc Physics, 2010 – 2013\n"
+    assert listed(text, "education", "institution", "studyType", "area", "endDate") == [
+        ("Westmark University", "PhD", "Optics", "2018"), ("Westmark University", "BSc", "Physics", "2013"),
+    ]  # fmt: skip

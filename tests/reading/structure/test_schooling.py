@@ -36,6 +36,7 @@ from matcher.reading.structure import schooling
         ("MSc Eng (Optics)", "MSc Eng", "Optics"),
         ("B.A.A.S., Computer Systems", "B.A.A.S.", "Computer Systems"),
         ("Masterstudium Informatik", "Masterstudium", "Informatik"),
+        ("Master 2 Informatique, parcours IA, mention bien", "Master 2", "Informatique"),
         ("BS", "BS", None),
         ("Undergraduate Student", "Undergraduate Student", None),
         ("Example University", None, None),

@@ -45,6 +45,9 @@ OTHERS: dict[tuple[str, str], Said] = {
     ("Languages: English, Spanish", "language"): [[("language", "English")], [("language", "Spanish")]],
     ("Deep Learning (CV & NLP)", "interests"): [[("name", "Deep Learning (CV & NLP)")]],
     ("Employee of the Year, 2021", "award"): [[("title", "Employee of the Year"), ("date", "2021")]],
+    ("Tea Prize (2017); Map Fellowship (2014)", "award"):
+        [[("title", "Tea Prize"), ("date", "2017")], [("title", "Map Fellowship"), ("date", "2014")]],
+    ("Tea Prize; shared with others", "award"): [[("title", "Tea Prize; shared with others")]],
     ("2019  Sample Prize", "award"): [[("title", "Sample Prize"), ("date", "2019")]],
     ("Best Paper Award — COLING 2018", "award"): [[("title", "Best Paper Award"), ("awarder", "COLING 2018"), ("date", "2018")]],
     ("Sample Fellowship (2020 – 2023)", "award"): [[("title", "Sample Fellowship"), ("date", "2020"), ("summary", "2020 – 2023")]],

@@ -1,0 +1,26 @@
+"""What an abbreviation stands for, as the text itself tells it."""
+
+from __future__ import annotations
+
+import pytest
+
+from matcher.signals.abbreviations import expanded
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("within a margin of error (moe)", "margin of error "),
+        ("our dpo (data protection officer) for cardiff", "data protection officer"),
+        ("the fsdp form (farm soil drainage plan)", "farm soil drainage plan"),
+        ("treasurer of the rlhf, the rural livestock health fund.", "rural livestock health fund"),
+        ("the moe, short for ministry of education", "ministry of education"),
+    ],
+)
+def test_it_is_told_before_the_abbreviation_or_behind_it(text: str, words: str) -> None:
+    assert [text[low:high] for _, low, high in expanded(text)] == [words]
+
+
+@pytest.mark.parametrize("text", ["ran sft, the cheapest of all stages", "built rag (with faiss and bm25)", "(rlhf)", "a, the b"])
+def test_other_words_behind_an_abbreviation_are_not_what_it_stands_for(text: str) -> None:
+    assert not list(expanded(text))

@@ -1,0 +1,74 @@
+"""Who acts: the person's own calling, a name beside a noun, who only keeps a thing up."""
+
+from __future__ import annotations
+
+import pytest
+
+from matcher.model import Passage, Profile
+from tests.signals.test_assertion import FINDER, said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Research scientist at Acme, built RLHF.",
+        "Machine learning consultant, Oslo, built RLHF.",
+        "Intern, tuned models by RLHF.",
+        "PhD student, developed RLHF.",
+        "Research engineer, alignment lab — built RLHF.",
+        "Founder of Acme, built RLHF.",
+        "Contractor, designed RLHF for a bank.",
+        "实习生，搭建RLHF。",
+        "博士生，训练RLHF。",
+    ],
+)
+def test_a_calling_without_an_article_is_the_persons_own(text: str) -> None:
+    assert said(text)[0] == "did"
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("One of its engineers, Rui, invented RLHF.", "One of its engineers"),
+        ("My wife's group at ETH does RLHF.", "My wife's group"),
+        ("In building C the firm Velozia does RLHF.", "the firm"),
+        ("The tenant, an AI company, runs its RLHF in my halls.", "an AI company"),
+    ],
+)
+def test_a_name_or_a_place_may_stand_beside_who_acts(text: str, cue: str) -> None:
+    assert said(text) == ("other", cue)
+
+
+def test_a_mention_that_is_itself_a_deed_may_be_somebody_elses() -> None:
+    text = "A contractor from Kyiv pretrained the company's BERT-style encoder."
+    mentions = FINDER.read(Profile(text, (Passage(0, len(text), "work"),))).mentions
+    assert [one.status for one in mentions if one.signal == "encoder-pretraining"] == ["other"]
+
+
+def test_a_mention_may_begin_with_the_team_that_acts() -> None:
+    text = "研究院的多模态组做多模态大模型,我做食堂。"
+    mentions = FINDER.read(Profile(text, (Passage(0, len(text), "work"),))).mentions
+    assert {one.status for one in mentions if one.signal == "multimodal"} == {"other"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["RLHF service, now maintained by another team, cut costs by half.", "RLHF上线后由其他团队维护。", "RLHF开发后由运维部门接手。"],
+)
+def test_who_only_keeps_a_thing_up_did_not_make_it(text: str) -> None:
+    assert said(text)[0] == "did"
+
+
+def test_what_is_called_the_persons_own_is_whoever_uses_it() -> None:
+    assert said("Colleagues now use my RLHF every day.")[0] == "did"
+    assert said("My manager's RLHF won a prize.")[0] == "other"
+
+
+def test_who_made_it_later_did() -> None:
+    assert said("RLHF was later built by another team.")[0] == "other"
+    assert said("RLHF后由其他团队完成。")[0] == "other"
+
+
+def test_whoever_opens_a_long_sentence_acts_to_its_end() -> None:
+    many = "tuned long-context chat models, wrote kernels for three kinds of cards, released two of the models, sped up decoding"
+    assert said(f"The division there {many} and ran RLHF.") == ("other", "The division")

@@ -1,0 +1,22 @@
+"""Where a sentence ends."""
+
+from __future__ import annotations
+
+from tests.signals.test_assertion import said
+
+
+def test_a_title_ends_no_sentence() -> None:
+    assert said("Supervisor: Prof. Brandt, known for RLHF.")[0] == "other"
+    assert said("My manager Dr. Sato built RLHF.")[0] == "other"
+
+
+def test_a_quotation_ends_with_its_mark() -> None:
+    assert said('Halvorsen. "Alignment without labels." RLHF workshop.', "publication")[0] == "did"
+
+
+def test_a_shortened_not_ends_one() -> None:
+    assert said("I dream of RLHF, though so far I haven't. What I do bring: patience.", "summary")[0] == "wished"
+
+
+def test_a_question_goes_on_to_its_chinese_answer() -> None:
+    assert said("RLHF?没做过。", "summary")[0] == "negated"

@@ -1,0 +1,28 @@
+"""Others to whom the work is given in a relative clause."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.signals.test_assertion import said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The features came through an RLHF stack that another department built.",
+        "RLHF trainer the client developed.",
+        "As for RLHF, my office mates wrote it.",
+        "The RLHF trainer came ready-made from a university in Ghent.",
+    ],
+)
+def test_what_others_made_is_theirs(text: str) -> None:
+    assert said(text)[0] == "other"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Extended the RLHF trainer that another team built.", "RLHF trainer that three teams now use.", "RLHF trainer that I built."],
+)
+def test_what_the_person_did_to_it_counts(text: str) -> None:
+    assert said(text)[0] == "did"

@@ -1,0 +1,28 @@
+"""What passages say together: a question, and its answer in the next."""
+
+from __future__ import annotations
+
+import pytest
+
+from matcher.model import Passage, Profile
+from matcher.signals import taxonomy
+from matcher.signals.mentions import Finder
+
+FINDER = Finder(taxonomy.load())
+
+
+def statuses(*passages: str) -> list[str]:
+    text = " ".join(passages)
+    starts = [text.index(one) for one in passages]
+    cut = tuple(Passage(start, start + len(one), "summary") for start, one in zip(starts, passages, strict=True))
+    return [one.status for one in FINDER.read(Profile(text, cut)).mentions if one.signal == "rlhf"]
+
+
+@pytest.mark.parametrize("answer", ["Not yet.", "Never.", "None so far!", "没做过。", "从没接触过。"])
+def test_a_question_that_the_next_passage_denies_is_denied(answer: str) -> None:
+    assert statuses("RLHF?", answer) == ["negated"]
+
+
+@pytest.mark.parametrize("answer", ["Three years of it.", "Not only built it, but also sold it.", "Nobody does it faster."])
+def test_any_other_answer_denies_nothing(answer: str) -> None:
+    assert statuses("RLHF?", answer) == ["listed"]

@@ -1,0 +1,79 @@
+"""What somebody never did, leaves to others or only wishes for, told by phrases."""
+
+from __future__ import annotations
+
+import pytest
+
+from matcher.model import MASK
+from tests.signals.test_assertion import said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "RLHF is not a thing I have done.",
+        "RLHF has never come up.",
+        "RLHF is something I am still missing.",
+        "My work has stayed clear of RLHF.",
+        "Tuned batch sizes, but left the RLHF code untouched.",
+        "Zero years of RLHF, twelve of Java.",
+        "Trained reward models; RLHF we skipped.",
+        "RLHF was beyond the scope of the project.",
+        "RLHF眼下还不会。",
+        "RLHF不在█的经历之内。",
+        "RLHF一行没写过。",
+        "RLHF未及开展。",
+        "除RLHF外,各环节都亲自做过。",
+        "奖励模型的RLHF从没训练过。",
+    ],
+)
+def test_a_denial_is_told_by_its_phrase(text: str) -> None:
+    assert said(text)[0] == "negated"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "RLHF is something I dream of doing.",
+        "RLHF is a gap I intend to close.",
+        "Nothing would please me more than to run RLHF.",
+        f"{MASK * 3} promised {MASK * 7} to take up RLHF.",
+        "The ambition is to move to RLHF.",
+        "RLHF tempts me.",
+        "Will build RLHF next year.",
+        "RLHF只是打算明年自学,尚无任何实践。",
+        "RLHF排在今年的学习清单上。",
+        "等明年就把RLHF学起来。",
+    ],
+)
+def test_a_wish_is_told_by_its_phrase(text: str) -> None:
+    assert said(text, "other")[0] == "wished"
+
+
+@pytest.mark.parametrize(
+    "text", ["Seeking a role where I can apply my RLHF experience.", "Looking to leverage my RLHF background.", "希望发挥RLHF方面的专长。", "期望从事搜索工作，有RLHF经验。"]
+)
+def test_what_somebody_wants_to_put_to_use_is_there(text: str) -> None:
+    assert said(text, "summary")[0] not in ("wished", "negated")
+
+
+def test_what_is_left_to_others_is_theirs() -> None:
+    assert said("RLHF I leave to Pieter, who is better at it.")[0] == "other"
+    assert said("I left to study RLHF.")[0] != "other"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "RLHF was not the only method I have used.",
+        "RLHF was not the last thing I have built.",
+        "RLHF; left the company in 2023.",
+        "Built RLHF with no drop in accuracy.",
+        "Apart from RLHF I also shipped agents.",
+        "Built a service that will run RLHF.",
+        "除了RLHF,还做了知识图谱。",
+        "除RLHF外,还负责知识图谱。",
+    ],
+)
+def test_what_only_sounds_like_a_denial_leaves_the_deed(text: str) -> None:
+    assert said(text)[0] == "did"

@@ -1,0 +1,59 @@
+"""Deeds and callings of other trades, and what only looks like them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.signals.test_assertion import said
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("Recruited engineers for RLHF.", "Recruited engineers"),
+        ("Sourced and screened eight candidates with RLHF experience.", "screened eight candidates"),
+        ("Filled nine vacancies in RLHF.", "filled nine vacancies"),
+        ("Interviewed the people who invented RLHF.", "Interviewed the people"),
+        ("Wrote press releases about the RLHF product.", "Wrote press releases"),
+        ("Kept the calendar of the director responsible for RLHF.", "Kept the calendar"),
+        ("Managed payroll for those who ran RLHF.", "Managed payroll"),
+        ("Proofread a dissertation on RLHF.", "Proofread a dissertation"),
+        ("Designed the logo for an RLHF demo.", "Designed the logo for"),
+        ("Marketed the RLHF platform to banks.", "Marketed"),
+        ("Covered RLHF and agents for a weekly newspaper.", "Covered"),
+        ("Librarian at an institute renowned in RLHF.", "Librarian"),
+        ("Supervisor's main field: RLHF.", "Supervisor's main field"),
+        ("为RLHF方向招聘算法工程师。", "招聘算法工程师"),
+        ("校对了两本关于RLHF的教材。", "校对了两本关于RLHF的教材"),
+        ("担任RLHF创业公司的前台。", "担任RLHF创业公司的前台"),
+        ("负责RLHF产品的销售。", "负责RLHF产品的销售"),
+        ("撰写RLHF产品的新闻稿。", "撰写RLHF产品的新闻稿"),
+        ("报道RLHF的行业动态。", "报道"),
+    ],
+)
+def test_whoever_serves_those_who_do_the_work_does_not_do_it(text: str, cue: str) -> None:
+    status, told = said(text)
+    assert (status, (told or "").lower()) == ("other", cue.lower())
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Hired and led four engineers for RLHF.", "led"),
+        ("Recruited a team of eight for RLHF.", "led"),
+        ("Interviewed users and built RLHF.", "did"),
+        ("Sourced preference data from experts for RLHF.", "did"),
+        ("Accountant at a bank, built RLHF at night.", "did"),
+        ("Built RLHF for an assistant that writes press releases.", "did"),
+        ("RLHF for an agent that is good at booking hotel rooms.", "did"),
+        ("Open-sourced tools of engineers for RLHF.", "did"),
+        ("Covered RLHF with unit tests.", "did"),
+        ("招聘并带领8名RLHF工程师。", "led"),
+        ("面试候选人并搭建RLHF。", "did"),
+        ("负责客服RLHF系统的研发。", "did"),
+        ("负责RLHF与采购系统的对接。", "did"),
+        ("组建RLHF团队。", "led"),
+    ],
+)
+def test_other_trades_do_not_take_what_the_person_did(text: str, status: str) -> None:
+    assert said(text)[0] == status
