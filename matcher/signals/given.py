@@ -28,7 +28,7 @@ _GIVEN = re.compile(
     r"\b(?:(?:came(?: ready made| straight)?|comes|come|originates?d?|stems?|stemmed) from"
     r"|f[ae]lls? under|belong(?:s|ed)? to|(?:l(?:ay|ies|ie)"
     r"|s(?:at|its?)|rest(?:s|ed)?|resides?) with|(?:was|were) left to"
-    r"|(?:was|were|is|are) (?:the \w+ of|up to|with|due to|down to)|in the hands of|in the care of|the responsibility of"
+    r"|(?:was|were|is|are) (?:the (?:\w+ ){1,3}of|up to|with|due to|down to)|in the hands of|in the care of|the responsibility of"
     r"|(?:fell|went|goes) to|handed (?:over )?to|outsourced to|(?:done|made|built|trained|developed|handled) (?:at|in)) "
 )
 _HANDS = re.compile(

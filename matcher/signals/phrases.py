@@ -94,6 +94,11 @@ _IT_IS_ANOTHER = (
 """Somebody else is singled out ("it was the research floor that …")."""
 
 # Sold, taught, or the name of a team.
+_TALK_BY = (
+    r"\b(?:keynote|lecture|seminar|session|speech|talk|tutorial) by (?!me\b|myself\b|us\b|\u2588)"
+    r"(?:[\w'-]+ ){1,6}?(?:about|on)\b"
+)
+"""What somebody else spoke of ("a keynote by a professor on dialogue systems")."""
 _SOLD = r"\b(?:re)?sold\b(?! by)(?![^.;]{0,120}\b(?:i|we|my)\b)"
 _WAS_TRAINED = (
     r"\breceived(?= (?:(?!for |award|grant|prize)[\w']+ ){0,6}training\b(?= ?(?:[,.;]|$|(?:at|by|from|in|on)\b)))"
@@ -120,6 +125,12 @@ _ENGLISH = (
     Phrase((" itself ",), _ITSELF, "other", "subject"),
     Phrase((" which ",), _IN_WHICH_NOTHING, "negated", "after"),
     Phrase(("it is ", "it was "), _IT_IS_ANOTHER, "other", "subject"),
+    Phrase(
+        ("keynote by", "lecture by", "seminar by", "session by", "speech by", "talk by", "tutorial by"),
+        _TALK_BY,
+        "other",
+        "subject",
+    ),
     Phrase(("sold",), _SOLD, "other", "opener"),
     Phrase(("received",), _WAS_TRAINED, "exposed", "opener"),
     Phrase(WENT_WORDS, WENT, "exposed", "verb"),
@@ -173,6 +184,10 @@ _TEAM_ACTS = (
     "(?:(?<=[,;:。的])|^)(?![^,;:。组]{0,5}[带领管建我在与和])[一-鿿a-z]{1,6}组(?=[做负用在开研训写管搭维跑])"
 )
 """A team at the start of a part (视觉组做…)."""
+_THAT_BODY = (
+    f"(?<![在于入应本为给由与和同向])该{_CHINESE_BODY}的?[^,;:。我本]{{0,8}}?(?=从事|做|主要|专注|研发|开发|提供|承担|训练|使用)"
+)
+"""A body that was named before acts (该团队的工程师从事…), not one that the person works in (在该公司从事…)."""
 _GIVES_UP = "放弃了?(?=[^,;。]{1,12}(?:做法|思路|想法|方案|路线))"
 _CHINESE_ALIGNMENT_TEAM = "对齐团队"
 
@@ -199,6 +214,7 @@ _PHRASES = (
     Phrase(("们",), _PEOPLE, "other", "noun"),
     Phrase(("里", "内"), _THOSE_INSIDE, "other", "noun"),
     Phrase(("组",), _TEAM_ACTS, "other", "noun"),
+    Phrase(("该",), _THAT_BODY, "other", "subject"),
     Phrase(("放弃",), _GIVES_UP, "negated", "near"),
     Phrase(("上了", "上过", "听了", "听过", "接受"), WENT_TO_A_LESSON, "exposed", "verb"),
     Phrase(("对齐团队",), _CHINESE_ALIGNMENT_TEAM, "other", "noun"),

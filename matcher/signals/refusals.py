@@ -25,6 +25,17 @@ _NO_YEARS = r"\b(?:no|not a single|not one|zero) (?:days?|hours?|lines?|months?|
 _SKIPPED = rf"(?:,|\u2013|\u2014)? ?{_WHO} (?:avoided|left (?:alone|out)|skipped)(?=[.,;!]|$)"
 _LEFT_TO = rf"\b{_WHO} (?:leave|leaves|left) to (?!{_WHO}\b|me\b|chance\b|run\b|train\b|join\b|work\b|become\b|study\b)"
 """What others do ("Kubernetes I leave to Pieter")."""
+_AS_FOR = (
+    rf"\b(?:as for|as to|when it comes to|regarding) (?=[^.;:]{{2,80}}?, {_WHO}(?:'ve|'d|'m)?(?: \w{{2,5}})?"
+    r"(?:n't| (?:\w+ly )?(?:lack|lacks|never|no|none|not(?! (?:just|merely|only))|nothing|still to|yet to))\b)"
+)
+"""What a sentence names first and then denies ("As for RLHF, I was never near it")."""
+_BUT_NOT_I = (
+    rf", (?:although|but|though|yet) {_WHO} (?:took no part|had no (?:hand|part|role|share)|played no (?:part|role)"
+    r"|(?:am|is|was) (?:never|not) (?:involved|near|part|responsible)"
+    r"|(?:(?:had|has|have) )?never (?:built|did|done|touched|tried|used))\b[^.;:,]{0,40}?\b(?:it|that|them|this)\b"
+)
+"""Said of what stands before it ("was discussed at length, but I took no part in it")."""
 _BAR = r"\b(?:bar|barring|with the (?:one )?exception of)(?= (?:\w+ ){1,4}?, )"
 
 # Wishes.
@@ -75,6 +86,8 @@ PHRASES = (
     Phrase(("day of", "days of", "hour of", "line of", "lines of", "months of", "years of"), _NO_YEARS, "negated", "before"),
     Phrase(("skipped", "avoided", "left out", "left alone"), _SKIPPED, "negated", "after"),
     Phrase(("leave to", "leaves to", "left to"), _LEFT_TO, "other", "after"),
+    Phrase(("but ", "though ", "yet "), _BUT_NOT_I, "negated", "after"),
+    Phrase(("as for ", "as to ", "when it comes to", "regarding "), _AS_FOR, "negated", "before"),
     Phrase(("bar ", "barring ", "exception of"), _BAR, "negated", "before"),
     Phrase(_DREAM_WORDS, _DREAMT_OF, "wished", "after"),
     Phrase(("will ",), _WILL, "wished", "before"),

@@ -23,6 +23,7 @@ from tests.signals.test_assertion import said
         ("公司里的年轻人用RLHF调模型，我卖早餐。", "公司里的年轻人"),
         ("博士们整天谈RLHF。", "博士们"),
         ("他们写代码，优化RLHF。", "他们"),
+        ("该团队的工程师从事RLHF。", "该团队的工程师"),
     ],
 )
 def test_who_is_not_the_person_acts(text: str, cue: str) -> None:
@@ -33,6 +34,7 @@ def test_who_is_not_the_person_acts(text: str, cue: str) -> None:
     ("text", "status"),
     [
         ("RLHF由我独立训练。", "did"),
+        ("在该公司从事RLHF训练。", "did"),
         (f"RLHF由{MASK * 2}独立开发。", "did"),
         ("带领RLHF团队完成上线。", "led"),
         ("作为RLHF团队的一员，参与奖励设计。", "contributed"),

@@ -12,6 +12,12 @@ from tests.signals.test_assertion import said
     "text",
     [
         "RLHF is foreign to me.",
+        "I was not involved in RLHF.",
+        "She was not part of the RLHF team.",
+        "I was never involved in RLHF.",
+        "RLHF: I avoid it and have never built any.",
+        "RLHF,自己从未动手。",
+        "RLHF她至今没有机会做。",
         "RLHF is unknown to him.",
         f"RLHF is unknown to {MASK * 3}.",
         f"RLHF is absent from {MASK * 3} record.",

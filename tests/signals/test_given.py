@@ -14,6 +14,10 @@ from tests.signals.test_assertion import said
         "RLHF trainer the client developed.",
         "As for RLHF, my office mates wrote it.",
         "The RLHF trainer came ready-made from a university in Ghent.",
+        "RLHF belongs to a think tank.",
+        "RLHF was the doctoral work of a visitor.",
+        "My neighbour Anja looks after the RLHF trainer.",
+        "A talk by a professor on RLHF.",
     ],
 )
 def test_what_others_made_is_theirs(text: str) -> None:

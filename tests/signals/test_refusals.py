@@ -13,6 +13,9 @@ from tests.signals.test_assertion import said
     [
         "RLHF is not a thing I have done.",
         "RLHF has never come up.",
+        "As for RLHF, I was never near it.",
+        "As for RLHF, I've still to run my first job.",
+        "RLHF was discussed in a newsletter, but I took no part in it.",
         "RLHF is something I am still missing.",
         "My work has stayed clear of RLHF.",
         "Tuned batch sizes, but left the RLHF code untouched.",
@@ -40,6 +43,10 @@ def test_a_denial_is_told_by_its_phrase(text: str) -> None:
         f"{MASK * 3} promised {MASK * 7} to take up RLHF.",
         "The ambition is to move to RLHF.",
         "RLHF tempts me.",
+        "I wish I had studied RLHF.",
+        "RLHF I only hope to try.",
+        "RLHF仅停留在兴趣,没做过任何项目。",
+        "RLHF是她今后想尝试的方向。",
         "Will build RLHF next year.",
         "RLHF只是打算明年自学,尚无任何实践。",
         "RLHF排在今年的学习清单上。",
@@ -77,3 +84,18 @@ def test_what_is_left_to_others_is_theirs() -> None:
 )
 def test_what_only_sounds_like_a_denial_leaves_the_deed(text: str) -> None:
     assert said(text)[0] == "did"
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("As for RLHF, I built the reward model.", "did"),
+        ("Regarding RLHF, I did not only tune it.", "did"),
+        ("Built RLHF, but I did not deploy it.", "did"),
+        ("Applied RLHF to a chat model.", "did"),
+        ("Trained on permissively licensed code, with RLHF.", "did"),
+        ("Looked after RLHF.", "did"),
+    ],
+)
+def test_what_only_looks_like_a_denial_takes_nothing_away(text: str, status: str) -> None:
+    assert said(text)[0] == status
