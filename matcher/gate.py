@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import NamedTuple
 
 from matcher.model import Flag, Place
+from matcher.regex import regex
 
 _ESCAPE = (
     r"(?:\x1b\]|\x9d)[^\x07\x1b\x9c\n]{0,4000}(?:\x07|\x1b\\|\x9c)?"  # OSC: titles, clipboard, links
@@ -21,11 +21,12 @@ _KINDS = (
     ("invisible_characters", rf"[\u200b\u2060-\u2064\u180e\ufeff\U000e0000-\U000e007f]|{_JOINER}"),
     ("", r"[\u200e\u200f\ue000-\uf8ff]"),
 )
+_UNWANTED = regex("|".join(f"({pattern})" for _, pattern in _KINDS))
 _CONTEXT = 40
 """Characters to either side that a flag quotes."""
 _LINE_END = r"\r\n?|\x85|\u2028|\u2029|\x0b|\x0c"
 
-_SUSPECT = re.compile(
+_SUSPECT = regex(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff\ue000-\uf8ff\ufeff\U000e0000-\U000e007f]"
 )
 """One look that lets honest text pass: whatever the patterns above begin with."""
@@ -52,10 +53,10 @@ def admit(text: str) -> Gated:
         return Gated(text)
     lines = re.sub(_LINE_END, "\n", text)
     places: dict[str, int] = {}
-    for found in _unwanted().finditer(lines):
+    for found in _UNWANTED.finditer(lines):
         places.setdefault(_KINDS[(found.lastindex or 1) - 1][0], found.start())
     removed = tuple(Flag(kind, "", _around(lines, at), Place.in_text(lines, at)) for kind, at in sorted(places.items()) if kind)
-    return Gated(_unwanted().sub(_replacement, lines), removed)
+    return Gated(_UNWANTED.sub(_replacement, lines), removed)
 
 
 def untouched(text: str) -> bool:
@@ -63,15 +64,9 @@ def untouched(text: str) -> bool:
     return text.replace("\n", " ").isprintable() or not _SUSPECT.search(text)
 
 
-@cache
-def _unwanted() -> re.Pattern[str]:
-    """Return what finds whatever is removed, made when first needed: most texts have none of it."""
-    return re.compile("|".join(f"({pattern})" for _, pattern in _KINDS))
-
-
 def _around(lines: str, at: int) -> str:
     """Return the words around a place, without what was removed."""
-    return " ".join(_unwanted().sub(_replacement, lines[max(0, at - _CONTEXT) : at + _CONTEXT]).split())
+    return " ".join(_UNWANTED.sub(_replacement, lines[max(0, at - _CONTEXT) : at + _CONTEXT]).split())
 
 
 def _replacement(found: re.Match[str]) -> str:

@@ -10,6 +10,7 @@ from itertools import accumulate
 from operator import sub
 from typing import NamedTuple
 
+from matcher.regex import regex
 from matcher.simplified import SIMPLIFIED
 
 Span = tuple[int, int]
@@ -17,9 +18,9 @@ Span = tuple[int, int]
 SPACERS = "\n\r\t\f\v\u00a0-_*`\u2010\u2011\u00ad"
 """Characters that only separate or join words: hyphens, emphasis marks and line ends read as a space."""
 
-_RUN = re.compile(" {2,}")
-_SENTENCE_END = re.compile(r"(?<=[.!?;])(?<!\b[A-Za-z]\.)\s+|(?<=[。！？；])|\n\s*\n")
-_SENTENCE_BREAK = re.compile(r"(?<=[.!?])(?<!\b[A-Za-z]\.)\s+(?=\S)|(?<=[。！？])(?=.)|\n+")
+_RUN = regex(" {2,}")
+_SENTENCE_END = regex(r"(?<=[.!?;])(?<!\b[A-Za-z]\.)\s+|(?<=[。！？；])|\n\s*\n")
+_SENTENCE_BREAK = regex(r"(?<=[.!?])(?<!\b[A-Za-z]\.)\s+(?=\S)|(?<=[。！？])(?=.)|\n+")
 
 
 def _folded(char: str) -> str:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Iterator
 from itertools import accumulate, compress, count
 from typing import NamedTuple
+
+from matcher.regex import regex
 
 CJK = "\u3400-\u9fff"
 """Ideographs; the view folds their compatibility forms to these. One range: a class of three takes a millisecond to compile."""
 
 _IDEOGRAPHS = "\u3400"
 """The first of them: what comes before goes on with a word, which most letters need not be asked."""
-_TERM = re.compile(rf"[{CJK}]+|[^\W_{CJK}]+")
+_TERM = regex(rf"[{CJK}]+|[^\W_{CJK}]+")
 
 
 def joins(char: str) -> bool:

@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple
 
 from matcher.auditing import standins
 from matcher.reading.persons import called
+from matcher.regex import regex
 
 Kind = Literal["names", "pronouns", "contact", "nationality", "age", "schools", "study years", "address"]
 KINDS: tuple[Kind, ...] = ("names", "pronouns", "contact", "nationality", "age", "schools", "study years", "address")
@@ -68,9 +69,9 @@ def _apart(edits: Iterable[Edit]) -> list[Edit]:
 
 # Names
 
-_GAP = re.compile(r"[ \t\n,.·‐-]{1,3}(?:[A-Z]\.? {0,2}){0,2}")
-_BEFORE = re.compile(r"(?<!\w)(?:[A-Z]\.[ -]?){1,3}$")
-_BEHIND = re.compile(r",? (?:(?:[A-Z]\.[ -]?){1,3}|[A-Z]{1,3}(?![\w]))")
+_GAP = regex(r"[ \t\n,.·‐-]{1,3}(?:[A-Z]\.? {0,2}){0,2}")
+_BEFORE = regex(r"(?<!\w)(?:[A-Z]\.[ -]?){1,3}$")
+_BEHIND = regex(r",? (?:(?:[A-Z]\.[ -]?){1,3}|[A-Z]{1,3}(?![\w]))")
 
 
 def new_name(name: str, who: Who) -> str:
@@ -138,29 +139,29 @@ def _initials(text: str, at: tuple[int, int], new: dict[str, str]) -> Iterator[E
 
 # What is found by its form, or by a label before it
 
-_GENDERED = re.compile(
+_GENDERED = regex(
     r"(?<![\w@./])(?:(?:[Hh]e|[Ss]he|[Hh]is|[Hh]ers?|[Hh]im|[Hh]imself|[Hh]erself)(?![\w@])(?!\.\w)"
     r"|(?:Mr|Mrs|Ms|Miss)(?=\.? [A-Z]))"
     r"|[他她](?![们人])(?<![其吉]他)"
 )
-_EMAIL = re.compile(r"[^\s<>()\[\]:,;|\"'，；：]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4}")
-_URL = re.compile(
+_EMAIL = regex(r"[^\s<>()\[\]:,;|\"'，；：]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4}")
+_URL = regex(
     r"(?:https?://|www\.)[^\s<>()\[\]\"'，。；]{1,300}"
     r"|\b(?:github|gitlab|linkedin|orcid|scholar\.google)\.(?:com|org|io)/[^\s<>()\[\]\"'，。；]{1,200}"
 )
-_PHONE = re.compile(r"(?i)(?:phone|mobile|telephone|tel|cell|电话|手机)\.?\s?[:：]?\s?(\+?\d[\d ()./-]{5,20}\d)")
+_PHONE = regex(r"(?i)(?:phone|mobile|telephone|tel|cell|电话|手机)\.?\s?[:：]?\s?(\+?\d[\d ()./-]{5,20}\d)")
 _COLON = r"[*_ \t]{0,4}[:：][*_ \t]{0,8}"
 _HAN_SAID = r"[\u2e80-\uffff][^|;,，；｜\s]{0,40}"
-_NATION = re.compile(
+_NATION = regex(
     r"(?i)(?<!\w)(?:nationality|citizenship|place of birth|ethnicity|race|religion|nationalité|staatsangehörigkeit|nacionalidad"
     rf"|国籍|籍贯|民族|政治面貌|户籍|户口(?:所在地)?){_COLON}({_HAN_SAID}|[^|;,，；｜\s][^|;,，；｜\t\n]{{0,60}})"
 )
-_AGE = re.compile(
+_AGE = regex(
     r"(?i)(?<!\w)(?:date of birth|birth ?date|d\.?o\.?b\.?|born|birthday|age|sex|gender|marital status|civil status|geburtsdatum"
     rf"|familienstand|date de naissance|fecha de nacimiento|年龄|出生(?:年月|日期)?|生日|性别|婚姻状况){_COLON}"
     rf"({_HAN_SAID}|[^|;,，；｜\s][^|;,，；｜\t\n]{{0,40}})"
 )
-_ADDRESS = re.compile(
+_ADDRESS = regex(
     r"(?i)(?<!\w)(?:(?:home |postal |current |permanent )?address|zip(?: code)?|post(?:al )?code|邮编"
     r"|(?:家庭|通讯|联系)?(?:住址|地址))"
     rf"{_COLON}({_HAN_SAID}|[^|;；｜\s][^|;；｜\t\n]{{0,160}})"

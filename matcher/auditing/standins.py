@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from matcher.regex import regex
+
 LATIN = (
     ("Emily", "Baker"), ("Lakisha", "Washington"), ("Wei", "Zhang"), ("Priya", "Krishnamurthy"), ("José", "Muñoz"),
     ("Fatima", "Al-Sayed"), ("Oluwaseun", "Adeyemi"), ("Jo", "Ng"), ("Julia", "Swift"), ("Ray", "Kafka"),
@@ -24,7 +26,7 @@ EMAIL, URL, PHONE = "k.j.sample@example.org", "https://example.net/people/sample
 YEARS = 15
 """Years by which somebody is made to have studied, or to have been born, earlier."""
 
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|(?<=^)(?:19|20)\d\d(?=\d{4}$)")
+_YEAR = regex(r"(?<!\d)(?:19|20)\d\d(?!\d)|(?<=^)(?:19|20)\d\d(?=\d{4}$)")
 _OTHER = {
     "he": "she", "she": "he", "his": "her", "him": "her", "her": "his", "hers": "his", "himself": "herself",
     "herself": "himself", "mr": "Ms", "mrs": "Mr", "ms": "Mr", "miss": "Mr", "male": "female", "female": "male", "m": "f",

@@ -7,11 +7,13 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from matcher.regex import regex
+
 ASKED = "_MATCHER_COMPLETE"
 """The variable that a shell sets to its name to ask; the arguments are the words up to the cursor, the last one unfinished."""
 
-_QUOTED = re.compile(r"""\\(.?)|'([^']*)'?|"((?:[^"\\]|\\.)*)"?""", re.S)
-_ESCAPED = re.compile(r'\\(["$`\\])')
+_QUOTED = regex(r"""\\(.?)|'([^']*)'?|"((?:[^"\\]|\\.)*)"?""", re.S)
+_ESCAPED = regex(r'\\(["$`\\])')
 """What quotes and backslashes a shell understands; of quotes, the last may be open still."""
 
 _JOBS, _CANDIDATES, _SIGNALS = {"spec", "specs"}, {"candidate", "candidates", "join", "split"}, {"signal", "id", "ids"}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import shutil
 from collections.abc import Sequence
 from pathlib import Path
@@ -11,13 +10,14 @@ from matcher import report
 from matcher.cli import shell, state
 from matcher.cli.setting import Setting, shared
 from matcher.errors import MatcherError
+from matcher.regex import regex
 
 FOLDER = Path("matcher-demo")
 JOB, PEOPLE = FOLDER / "job.toml", FOLDER / "people"
 
 _PACKAGED, _SOURCE = Path(__file__).parents[1] / "demo", Path(__file__).parents[2]
 """Where the demo lies in an installed package; in a checkout, the folder of what it is made of."""
-_SCHEMA = re.compile(r"\A#:schema [^\n]*\n")
+_SCHEMA = regex(r"\A#:schema [^\n]*\n")
 """What tells an editor of a file that is not there once the job is copied."""
 _POOL = f'\n[pool]\nprofiles = "{PEOPLE.name}"  # beside this file\n'
 

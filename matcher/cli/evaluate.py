@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
@@ -19,10 +18,11 @@ from matcher.evaluation.measures import DEPTH, measure, measures
 from matcher.evaluation.tasks import Case, Given
 from matcher.export.exporter import Exporter
 from matcher.gate import shown
+from matcher.regex import regex
 from matcher.report import evaluation as page
 from matcher.report.figures import Shown
 
-_MINIMUM = re.compile(r"([^=]+)=\s*([+-]?(?:[0-9]{1,3}(?:\.[0-9]{0,12})?|\.[0-9]{1,12}))\s*")
+_MINIMUM = regex(r"([^=]+)=\s*([+-]?(?:[0-9]{1,3}(?:\.[0-9]{0,12})?|\.[0-9]{1,12}))\s*")
 
 Named = Annotated[
     str,

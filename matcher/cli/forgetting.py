@@ -22,6 +22,7 @@ from matcher.index.forgetting import Before, Leaving
 from matcher.index.tombstones import Tombstone
 from matcher.reading.persons import people as persons
 from matcher.reading.persons.people import Person
+from matcher.regex import regex
 from matcher.report.indexing import PENDING
 from matcher.report.numbers import count
 from matcher.store import Finding, Store
@@ -35,7 +36,7 @@ Folder = Annotated[
 ]
 Dry = Annotated[bool, typer.Option("--dry-run", help="Tell what would go, and remove nothing.")]
 Yes = Annotated[bool, typer.Option("--yes", help="Do not ask, for scripts.")]
-_AGE = re.compile(r"([1-9][0-9]{0,2}|[1-9][0-9]{3,4}(?=d))(d|mo|y)")
+_AGE = regex(r"([1-9][0-9]{0,2}|[1-9][0-9]{3,4}(?=d))(d|mo|y)")
 
 
 def forget(ids: Ids, folder: Folder = None, profiles: shell.Profiles = None) -> None:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import sys
 from pathlib import Path
 
 from matcher.cli import lettering
+from matcher.regex import regex
 
-_LINK = re.compile(r"\x1b\]8;[^\x1b]*\x1b\\")
+_LINK = regex(r"\x1b\]8;[^\x1b]*\x1b\\")
 
 
 def shown(text: str) -> bool:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import sys
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
@@ -20,11 +19,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from matcher.cli import lines, state
 from matcher.errors import MatcherError
 from matcher.gate import shown
+from matcher.regex import regex
 
 if TYPE_CHECKING:
     from matcher.cli.traces import Traces
 
-_ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
+_ESCAPED = regex(r"\\u([0-9a-fA-F]{4})")
 _LARGEST = 1 << 30
 """Bytes of a file that is looked into; of a larger one it is taken that it holds whoever is asked for."""
 

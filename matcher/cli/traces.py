@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
@@ -14,6 +13,7 @@ from matcher.model import Candidate
 from matcher.quoting import blind_id
 from matcher.reading.persons.corrections import Known
 from matcher.reading.persons.given import Given
+from matcher.regex import regex
 
 if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 MANY = 2_000
 """People of whom the words are not looked for one by one any more."""
 
-_MARK, _GAP = re.compile("[\u0300-\u036f]+"), re.compile(r"[\W_]+")
-_NUMBER, _NO_DIGIT = re.compile(r"-[0-9]+$"), re.compile("[^0-9]+")
+_MARK, _GAP = regex("[\u0300-\u036f]+"), regex(r"[\W_]+")
+_NUMBER, _NO_DIGIT = regex(r"-[0-9]+$"), regex("[^0-9]+")
 _WORDS, _LONG, _SHORT = 8, 30, 20
 """Words of a stretch that is looked for, and letters from which on it is taken to be somebody's own, or a sentence is."""
 _TELLING = frozenset({"summary", "work", "project", "publication", "volunteer"})

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple, cast
 
 from matcher.drafting import headings, wrapping
 from matcher.gate import admit
 from matcher.reading.paper.blocks import Block, Mark, lines
+from matcher.regex import regex
 
 Role = Literal["title", "company", "work", "asked", "must", "nice", "unsure", "benefits", "apply", "equal", "place", "waived"]
 """What a line is for. `must` and `nice` are asked for too, more and less; `unsure`: perhaps; `waived`: it is said not to be."""
 
 
-_SIGN = re.compile(r"[■◆●▼▶□◇◎★☆▍]")
+_SIGN = regex(r"[■◆●▼▶□◇◎★☆▍]")
 """Signs that stand before headings as often as before bullets."""
-_DOT = re.compile(r"[・･◦➤👉🔹🔸✅☑✔](?:\ufe0f)?\s{0,4}(?=\S)")
+_DOT = regex(r"[・･◦➤👉🔹🔸✅☑✔](?:\ufe0f)?\s{0,4}(?=\S)")
 """Signs before items that are none of a document's bullets, but of what is pasted into a post."""
 _SIGNED = 24
 """Characters of the longest heading that such a sign is read of."""

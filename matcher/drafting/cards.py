@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -10,13 +9,14 @@ from typing import NamedTuple
 
 from matcher.drafting.words import cue
 from matcher.model import Mention, Passage, Profile
+from matcher.regex import regex
 from matcher.signals.mentions import Finder
 from matcher.signals.taxonomy import Taxonomy
 from matcher.text import folded
 
 _BETWEEN, _BEFORE = 60, 24
 """Characters between two signals within which "or" makes them one question, and before the first, "such as"."""
-_ELLIPSIS = re.compile(
+_ELLIPSIS = regex(
     r"(?<![\w-])(?P<word>[A-Za-z][\w+#.]{0,30})(?P<join>\s\w{1,4}\s|\s?[/&]\s?)"
     r"(?=[\w+#.-]{1,30} (?P<last>[A-Za-z]{3,30})(?!\w))"
 )

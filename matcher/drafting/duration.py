@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from matcher.drafting.words import choice, cue, told
+from matcher.regex import regex
 from matcher.text import folded, view
 from matcher.words import CJK
 
@@ -13,7 +14,7 @@ _MOST = 240
 """Months that an advert may ask for; more is the age of somebody or of the company."""
 _REACH = 40
 """Characters around a duration in which it is told that it is none of work."""
-_SINCE = re.compile(r"(?:seit|depuis|since|for over|over|desde hace|od|de peste)\s$")
+_SINCE = regex(r"(?:seit|depuis|since|for over|over|desde hace|od|de peste)\s$")
 _PLUS = r"(?:\s?(?:\+|plus))?"
 _TO = r"(?:-|–|—|~|～|to|bis|a|à|do|la|e|and|but|und|et|y|i|en|至|到)"
 _NUMERALS = "一二两三四五六七八九十"

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from matcher.drafting.cards import Named
 from matcher.drafting.words import cue
+from matcher.regex import regex
 from matcher.text import folded
 
-_BRACKETS = re.compile(r"[(（]([^()（）]{5,120})[)）]")
-_EXAMPLE = re.compile(
+_BRACKETS = regex(r"[(（]([^()（）]{5,120})[)）]")
+_EXAMPLE = regex(
     r"\s*[,，、;/]\s*(?:or\s|and\s|oder\s|und\s|etc\.?|\.{3}|…)?|\s+(?:or|and|oder|und|etc\.?)(?!\w)\s*|\s*(?:\.{3}|…)\s*$"
 )
 _FEW = 2

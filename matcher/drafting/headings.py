@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from unicodedata import category
 
 from matcher.drafting.words import cue, pattern, told
+from matcher.regex import regex
 from matcher.text import folded
 
 LONGEST = 60
@@ -15,7 +16,7 @@ LONGEST = 60
 _MOST_WORDS, _FEW_WORDS = 7, 3
 """Words of a heading that asks, and of one that names, "The team": two more where they are known."""
 
-_EDGE = re.compile(r"^[\W_]+|[^\w)]+$|^(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[ivx]{1,4})\s?[、.．)]\s?(?=\D)")
+_EDGE = regex(r"^[\W_]+|[^\w)]+$|^(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[ivx]{1,4})\s?[、.．)]\s?(?=\D)")
 
 
 @lru_cache(maxsize=4096)

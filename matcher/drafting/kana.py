@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from functools import cache
 
 from matcher.drafting.words import told as words
+from matcher.regex import regex
 
 FEW = 3
 """Things that a short line of a list names."""
 
-_HIRAGANA = re.compile("[\u3041-\u309f]")
-_BETWEEN = re.compile(r"[\u3041-\u309f]+|[・、。，,：:；;（）()「」／/\s]+")
+_HIRAGANA = regex("[\u3041-\u309f]")
+_BETWEEN = regex(r"[\u3041-\u309f]+|[・、。，,：:；;（）()「」／/\s]+")
 
 
 def told(text: str) -> bool:

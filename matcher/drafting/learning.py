@@ -10,13 +10,14 @@ from matcher.drafting import duration, schooling, tongues
 from matcher.drafting.schooling import Degree
 from matcher.drafting.tongues import Tongue
 from matcher.drafting.words import choice, cue
+from matcher.regex import regex
 from matcher.text import Span, blanked, folded
 
-_EDGE = re.compile(r"[,;，；。()（）]|\.\s|\s(?:and|und|et|y|e|en|i|si|oraz|plus)\s|和|及")
-_SENTENCE = re.compile(r"[;；。]|\.\s")
+_EDGE = regex(r"[,;，；。()（）]|\.\s|\s(?:and|und|et|y|e|en|i|si|oraz|plus)\s|和|及")
+_SENTENCE = regex(r"[;；。]|\.\s")
 _AND = r"(?:and|und|et|sowie|plus)"
-_CLAUSE = re.compile(rf"[,;，；。]|\.\s|\s{_AND}\s")
-_DANGLING = re.compile(rf"^[\s,;]{{0,2000}}{_AND}\s|\s{_AND}[\s,;.]{{0,2000}}$")
+_CLAUSE = regex(rf"[,;，；。]|\.\s|\s{_AND}\s")
+_DANGLING = regex(rf"^[\s,;]{{0,2000}}{_AND}\s|\s{_AND}[\s,;.]{{0,2000}}$")
 
 
 class Learned(NamedTuple):

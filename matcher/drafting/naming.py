@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from itertools import chain, count
 
 from matcher.drafting.wanting import Want
 from matcher.drafting.words import told
 from matcher.job import biased
+from matcher.regex import regex
 from matcher.signals.taxonomy import Taxonomy
 from matcher.text import folded
 
 LONGEST, WISHED = 60, 24
 """Characters of a name that a job file allows, and that a column likes."""
 
-_EDGE = re.compile(r"^[\W_]+|[^\w)+#]+$")
+_EDGE = regex(r"^[\W_]+|[^\w)+#]+$")
 _RESERVED = "similarity"
 TITLE = "Job title"
 """The name of the requirement that asks for the words of the title."""

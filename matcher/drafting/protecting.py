@@ -6,14 +6,15 @@ import re
 
 from matcher.drafting.words import cue
 from matcher.job import biased
+from matcher.regex import regex
 from matcher.text import view
 
 _GAP = " ; "
 """Stands for words left out: it parts what stood on either side."""
 _LITTLE = 3
 """Words of a clause, beside those left out, that mean nothing without them."""
-_CLAUSE = re.compile(r"(?<=[,;，；、。])|(?<=[.!?]\s)")
-_SPACE = re.compile(r"\s{2,}")
+_CLAUSE = regex(r"(?<=[,;，；、。])|(?<=[.!?]\s)")
+_SPACE = regex(r"\s{2,}")
 
 
 def protected(text: str) -> list[str]:

@@ -10,19 +10,20 @@ from typing import NamedTuple, cast
 from matcher.drafting import headings, tongues, waiving
 from matcher.drafting.advert import Line, Role
 from matcher.drafting.words import cue, demands
+from matcher.regex import regex
 from matcher.text import folded, sentences
 
-_END = re.compile(r"[.!?;。！？；,，、]$")
-_SENTENCE = re.compile(r"[.!?。！？]\s|[.!?。！？]$")
-_CLAUSE = re.compile(r"(?<=[,;，；.])\s+|(?<=[，；。])")
-_LABEL = re.compile(r"([^:：]{2,40})[:：]\s{0,5}(?=\S)")
-_MAIL = re.compile(
+_END = regex(r"[.!?;。！？；,，、]$")
+_SENTENCE = regex(r"[.!?。！？]\s|[.!?。！？]$")
+_CLAUSE = regex(r"(?<=[,;，；.])\s+|(?<=[，；。])")
+_LABEL = regex(r"([^:：]{2,40})[:：]\s{0,5}(?=\S)")
+_MAIL = regex(
     r"[\w.+-]{1,64}@[\w-]{1,64}\.\w|https?://"
     r"|(?<!\w)(?:call|text|ring|phone|tel|telefon\w?|téléphone|teléfono)\b.{0,40}?\d{3}[\d ()/-]{3}",
     re.IGNORECASE,
 )
 """Where whoever applies is to write, or to call."""
-_MONEY = re.compile(r"[$€£¥]\s?\d|\d\s?(?:[$€£¥]|eur\b|usd\b|pln\b|zl\b|lei\b|ron\b)")
+_MONEY = regex(r"[$€£¥]\s?\d|\d\s?(?:[$€£¥]|eur\b|usd\b|pln\b|zl\b|lei\b|ron\b)")
 _ASKING: tuple[Role, ...] = ("work", "asked", "must", "nice", "unsure")
 _ASIDE: tuple[Role, ...] = ("place", "benefits", "apply")
 """What a line that begins with its own heading tells of by itself: what stands behind it goes on with the section before."""

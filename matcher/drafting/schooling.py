@@ -7,19 +7,20 @@ from functools import cache
 from typing import NamedTuple
 
 from matcher.drafting.words import choice, cue, pattern, told
+from matcher.regex import regex
 from matcher.text import view
 from matcher.words import CJK
 
 _LONE = r"(?=\s(?:in|or|degree)\b|\s?/|,\s(?:MS|MA|M\.|Ph))"
-_SHORT = re.compile(
+_SHORT = regex(
     rf"(?<![\w.])(?:(?P<bachelor>B\.?Sc|BEng|B\.[SA]|B[SA]{_LONE})|(?P<master>M\.?Sc|MEng|MBA|M\.[SA]|M[SA]{_LONE})"
     r"|(?P<doctor>Ph\.?\s?D))\.?(?![\w&])"
 )
 _RANKS = ("bachelor", "master", "doctor")
-_STOP = re.compile(r"[.;:()（）。；\n]|\s[-–—]\s")
-_COMMA = re.compile(r"[,，]")
-_PART = re.compile(r"[,/，、]|或|和|与|及")
-_MAJOR = re.compile(rf"([{CJK}、,，/ ]{{2,60}}?)(?:等)?(?:相关)?专业")
+_STOP = regex(r"[.;:()（）。；\n]|\s[-–—]\s")
+_COMMA = regex(r"[,，]")
+_PART = regex(r"[,/，、]|或|和|与|及")
+_MAJOR = regex(rf"([{CJK}、,，/ ]{{2,60}}?)(?:等)?(?:相关)?专业")
 _MOST, _WORDS = 6, 4
 """Fields that are written, and words of the longest."""
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import cast
 
 from matcher.drafting import headings
 from matcher.drafting.advert import Line, Role
+from matcher.regex import regex
 
-_COLUMNS = re.compile(r"\s{3,}|\t|\s?\|\s?")
+_COLUMNS = regex(r"\s{3,}|\t|\s?\|\s?")
 _ASKING = frozenset({"must", "nice", "asked"})
 _MOST = 4
 """Columns of such a table."""

@@ -12,6 +12,7 @@ from matcher.drafting import kana
 from matcher.drafting.words import cue, told
 from matcher.job import biased
 from matcher.reference import Reference
+from matcher.regex import regex
 from matcher.text import folded
 from matcher.words import CJK, joins
 
@@ -29,15 +30,15 @@ _JOINING = 3
 _SHORT, _SHORT_IDEOGRAPHS, _PIECE = 5, 12, 4
 """Words, and ideographs, up to which a line is a term as it is; words of a piece of a list."""
 
-_WORD = re.compile(rf"[{CJK}]+|[^\W_{CJK}][^\s{CJK}()（）\[\]{{}},，;；:：、。|/“”\"]*")
-_ITEM = re.compile(r"\s*(?:[,;，；、|•·]|\s/\s|(?<=\w\w\w)/(?=\w\w\w))\s*")
-_LED = re.compile(r"^(?:和|与|及|或|以及)|\s?(?:etc\.?|usw\.?|itp\.?|等)$", re.IGNORECASE)
-_ASIDE = re.compile(r"\s?[(（]([^()（）]{1,80})[)）]")
-_LABEL = re.compile(r"^[^:：]{2,60}[:：]\s*(?=\S)")
-_SAID = re.compile(r"[.:!?;]\s|\n")
-_EDGE = re.compile(r"^[\s.;:,。；：，、!?–—-]+|[\s.;:,。；：，、!?–—-]+$")
-_ELISION = re.compile(r"^(?:[dlnmstjc]|qu|dell|nell|all|dall|sull)['’]", re.IGNORECASE)
-_IDEOGRAPH = re.compile(f"[{CJK}]")
+_WORD = regex(rf"[{CJK}]+|[^\W_{CJK}][^\s{CJK}()（）\[\]{{}},，;；:：、。|/“”\"]*")
+_ITEM = regex(r"\s*(?:[,;，；、|•·]|\s/\s|(?<=\w\w\w)/(?=\w\w\w))\s*")
+_LED = regex(r"^(?:和|与|及|或|以及)|\s?(?:etc\.?|usw\.?|itp\.?|等)$", re.IGNORECASE)
+_ASIDE = regex(r"\s?[(（]([^()（）]{1,80})[)）]")
+_LABEL = regex(r"^[^:：]{2,60}[:：]\s*(?=\S)")
+_SAID = regex(r"[.:!?;]\s|\n")
+_EDGE = regex(r"^[\s.;:,。；：，、!?–—-]+|[\s.;:,。；：，、!?–—-]+$")
+_ELISION = regex(r"^(?:[dlnmstjc]|qu|dell|nell|all|dall|sull)['’]", re.IGNORECASE)
+_IDEOGRAPH = regex(f"[{CJK}]")
 
 
 class Usage(NamedTuple):

@@ -10,6 +10,7 @@ from matcher.drafting import headings, waiving
 from matcher.drafting.advert import Line
 from matcher.drafting.protecting import masked, protected
 from matcher.drafting.words import cue, pattern, told
+from matcher.regex import regex
 from matcher.text import folded, view
 
 LONGEST = 100
@@ -17,20 +18,20 @@ LONGEST = 100
 _FIRST = 12
 """Lines within which a title stands."""
 
-_SIGNS = re.compile(r"[*_`#]{1,6}")
-_GENDERS = re.compile(r"\(\s*(?:(?:[a-zäöü*]{1,9}\s?[/|,]\s?){1,3}[a-zäöü*]{1,9}|all genders|gn\*?|div\.?)\s*\)", re.IGNORECASE)
-_EDGE = re.compile(r"^[\s:：,;|–—-]+|[\s:：,;|–—.-]+$")
-_PICTURE = re.compile(r"[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]")
-_BRACKETS = re.compile(r"\([^()]{1,60}\)|（[^（）]{1,60}）|\[[^\[\]]{1,60}\]")
-_PARTS = re.compile(r"(\s+[-–—|·•]+\s+|\s?[|｜／]\s?|,\s)")
-_FIGURES = re.compile(r"\d|[€$£¥]")
+_SIGNS = regex(r"[*_`#]{1,6}")
+_GENDERS = regex(r"\(\s*(?:(?:[a-zäöü*]{1,9}\s?[/|,]\s?){1,3}[a-zäöü*]{1,9}|all genders|gn\*?|div\.?)\s*\)", re.IGNORECASE)
+_EDGE = regex(r"^[\s:：,;|–—-]+|[\s:：,;|–—.-]+$")
+_PICTURE = regex(r"[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]")
+_BRACKETS = regex(r"\([^()]{1,60}\)|（[^（）]{1,60}）|\[[^\[\]]{1,60}\]")
+_PARTS = regex(r"(\s+[-–—|·•]+\s+|\s?[|｜／]\s?|,\s)")
+_FIGURES = regex(r"\d|[€$£¥]")
 _SHORT = 3
 """Letters of a word in capitals that may be a name: "TIG"."""
-_SENTENCE = re.compile(r"[.!?](?:\s+[^\W\d_a-z]|\s*$)|[。！？]")
-_SMALL = re.compile(r"(?<!\w)[^\W\d_A-Z]{2,}(?!\w)")
-_VERB = re.compile(r"(?:you|sie|du|vous)\b")
+_SENTENCE = regex(r"[.!?](?:\s+[^\W\d_a-z]|\s*$)|[。！？]")
+_SMALL = regex(r"(?<!\w)[^\W\d_A-Z]{2,}(?!\w)")
+_VERB = regex(r"(?:you|sie|du|vous)\b")
 """Begin of what tells what somebody will do, and not what they are."""
-_STOP = re.compile(r"[.,;!，。；！]")
+_STOP = regex(r"[.,;!，。；！]")
 
 
 def title(lines: Sequence[Line]) -> tuple[str, Line | None]:

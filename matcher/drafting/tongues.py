@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from matcher.drafting.words import choice, cue
+from matcher.regex import regex
 from matcher.text import folded
 
 UNTOLD = "B2"
 """The level that is written where a line states none: enough to work in a language."""
 
-_PART = re.compile(r"[;；。]|\.(?:\s|$)")
-_COMMA = re.compile(r"[,，(（]")
-_AND = re.compile(r"[,，]|\s(?:and|und|et|y|e|en|i|si|oraz|or|oder|ou|o|of|lub|sau)\s|和|及|或")
-_CEFR = re.compile(r"(?<!\w)[abc][12](?!\w)")
+_PART = regex(r"[;；。]|\.(?:\s|$)")
+_COMMA = regex(r"[,，(（]")
+_AND = regex(r"[,，]|\s(?:and|und|et|y|e|en|i|si|oraz|or|oder|ou|o|of|lub|sau)\s|和|及|或")
+_CEFR = regex(r"(?<!\w)[abc][12](?!\w)")
 _REACH = 48
 """Characters between the name of a language and the words that tell how well it is to be known."""
 _SHORT = 4

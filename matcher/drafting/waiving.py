@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from matcher.drafting.words import cue
+from matcher.regex import regex
 from matcher.text import Span, blanked, folded, view
 
 _ITEM, _ITEMS = 5, 8
@@ -17,11 +18,11 @@ _ITEM, _ITEMS = 5, 8
 _WORD, _LONG = 16, 200
 """Characters in which "and" stands before "no … needed", and of its clause that are looked at on either side."""
 
-_STOP = re.compile(r"[.!?](?=\s|$)|[;；。！？]|\n")
-_BREAK = re.compile(rf"{_STOP.pattern}|[,，()（）]|\s[-–—]+\s")
-_HARD = re.compile(r"[.!?;；。！？:：()（）]|\s[-–—]+\s")
+_STOP = regex(r"[.!?](?=\s|$)|[;；。！？]|\n")
+_BREAK = regex(rf"{_STOP.pattern}|[,，()（）]|\s[-–—]+\s")
+_HARD = regex(r"[.!?;；。！？:：()（）]|\s[-–—]+\s")
 """What "no … needed" does not reach over."""
-_COLON = re.compile(r"\s{0,3}[:：]")
+_COLON = regex(r"\s{0,3}[:：]")
 _MARKS = " .,:;!?()*_\"'，。：；！？（）、–—"
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -15,6 +14,7 @@ from matcher.drafting.roles import Told
 from matcher.drafting.telling import Usage
 from matcher.drafting.words import cue, demands
 from matcher.reference import Reference
+from matcher.regex import regex
 from matcher.signals.taxonomy import Taxonomy
 from matcher.text import folded, view
 
@@ -29,8 +29,8 @@ LONGEST = 2000
 _MEASURES = ("conditional", "contrast", "nice", "must", "softened", "equivalent", "examples")
 _JOINS = ("joining", "either")
 """What joins two things asked for, and two in a line about the work: there "and" joins what is done."""
-_WITHOUT_EDGES = re.compile(r"^[\s;()]+|[\s;()]+$|\((?=\s*;?\s*\))")
-_SENTENCE = re.compile(r"[.!?。！？](?:\s|$)")
+_WITHOUT_EDGES = regex(r"^[\s;()]+|[\s;()]+$|\((?=\s*;?\s*\))")
+_SENTENCE = regex(r"[.!?。！？](?:\s|$)")
 
 
 class Want(NamedTuple):

@@ -11,11 +11,12 @@ from typing import Any
 
 import tomli
 
+from matcher.regex import regex
 from matcher.text import folded
 from matcher.words import CJK
 
 _HERE = Path(__file__).parent
-_IDEOGRAPH = re.compile(f"[{CJK}]")
+_IDEOGRAPH = regex(f"[{CJK}]")
 _NONE = r"(?!)"
 
 

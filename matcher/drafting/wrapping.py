@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from matcher.reading.paper.blocks import Block
+from matcher.regex import regex
 
 LEAST, MOST = 60, 140
 """Columns between which editors and mail programs wrap; whoever writes longer lines lets the window wrap them."""
 
-_ENDED = re.compile(r"[.!?:;。！？；：]$")
+_ENDED = regex(r"[.!?:;。！？；：]$")
 
 
 def whole(text: str, found: Sequence[Block]) -> list[Block]:

@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from matcher.drafting.drafting import Ask, Draft, Quote
 from matcher.gate import shown
+from matcher.regex import regex
 
 WIDTH = 100
 """Columns of a comment."""
@@ -23,7 +24,7 @@ _ASKED = {
     "nice": "good to have",
 }
 _LISTED = "listed as a requirement"
-_ESCAPED = re.compile(r'[\\"\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]')
+_ESCAPED = regex(r'[\\"\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]')
 
 
 def written(draft: Draft) -> str:

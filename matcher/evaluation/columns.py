@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from matcher.errors import MatcherError
+from matcher.regex import regex
 from matcher.toml.spelling import shown
 
-_WORD = re.compile(r"\S+")
-_CELL = re.compile(r"[^\t]+")
+_WORD = regex(r"\S+")
+_CELL = regex(r"[^\t]+")
 _LEAST = 3
 """Columns of a line that tells a grade."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from math import log2, sqrt
@@ -10,6 +9,7 @@ from typing import Literal, NamedTuple, Protocol
 
 from matcher.errors import MatcherError
 from matcher.evaluation import chance
+from matcher.regex import regex
 from matcher.toml.spelling import shown
 
 DEPTH = 10
@@ -177,7 +177,7 @@ _FAMILIES = (
     _Family(("tau",), tau, _none_by_lot, "never"),
 )
 _KNOWN = {name.casefold(): one for one in _FAMILIES for name in one.names}
-_NAME = re.compile(r"\s*([A-Za-z]{1,8})(?:@([1-9][0-9]{0,5}))?\s*")
+_NAME = regex(r"\s*([A-Za-z]{1,8})(?:@([1-9][0-9]{0,5}))?\s*")
 NAMES = "nDCG@10, MAP, MRR, P@10, R@10, tau"
 """What there is to choose from, as it is written."""
 

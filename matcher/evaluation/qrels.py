@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
 from matcher.errors import MatcherError, Mistakes
 from matcher.evaluation.columns import Column, lines, miscounted
+from matcher.regex import regex
 
 Qrels = Mapping[str, Mapping[str, int]]
 """Topic → candidate or document → grade, 0 or more; a topic is a job."""
 
-_GRADE = re.compile(r"[+-]?[0-9]{1,9}")
+_GRADE = regex(r"[+-]?[0-9]{1,9}")
 
 
 class _Line(NamedTuple):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import inf
 
 from matcher.errors import MatcherError, Mistakes
 from matcher.evaluation.columns import Column, lines, miscounted
+from matcher.regex import regex
 
 Orders = Mapping[str, Sequence[str]]
 """Topic → the names of its candidates, the first first."""
@@ -15,7 +15,7 @@ Orders = Mapping[str, Sequence[str]]
 _COLUMNS = 6
 _FINE = 100_000
 """Parts of a point that scores are told apart by."""
-_SCORE = re.compile(r"[+-]?(?:[0-9]{1,15}(?:\.[0-9]{0,20})?|\.[0-9]{1,20})(?:[eE][+-]?[0-9]{1,2})?")
+_SCORE = regex(r"[+-]?(?:[0-9]{1,15}(?:\.[0-9]{0,20})?|\.[0-9]{1,20})(?:[eE][+-]?[0-9]{1,2})?")
 
 
 def parse(text: str, where: str) -> Orders:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from matcher.export.inked import Inked, joined
+from matcher.regex import regex
 
 _JOINED = (
     "!-\u009f\u00a1-\u10ff\u1160-\u167f\u1681-\u1fff\u200b-\u2027\u202a-\u202e\u2030-\u205e\u2060-\u2e7f\ufb00-\ufdff\ufe70-\ufeff"
@@ -14,19 +15,19 @@ _JOINED = (
 )
 """Characters that words are made of; each of the others stands for itself. Said so, a class compiles in a quarter of the time."""
 _OPENING, _CLOSING = "“‘([（「『《〈【［", "”’),.;:?!%）」』》〉】］，。、；：？！…"
-_PIECE = re.compile(rf"[{re.escape(_OPENING)}]*(?:[{_JOINED}]+|\S)[{re.escape(_CLOSING)}]*(?: ·(?= ))?")
+_PIECE = regex(rf"[{re.escape(_OPENING)}]*(?:[{_JOINED}]+|\S)[{re.escape(_CLOSING)}]*(?: ·(?= ))?")
 """What stays on one line: a word, or one character of a script without spaces, with the marks that belong to it."""
-_JOINT = re.compile(r"[-/_.#:·](?=[^-/_.#:·])")
+_JOINT = regex(r"[-/_.#:·](?=[^-/_.#:·])")
 """Where a word may be broken that is longer than a line, such as a path."""
 _WORD = 12
 """Cells of a word that is not broken for the sake of a column that is to stay whole."""
 _DENSE = 4
 """Characters a cell from which on they are no longer counted as one word: accents may be heaped on a letter without end."""
 _MARKS = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]"
-_APART = re.compile(rf"{_MARKS}(?:[^A-Za-z“”·\n]*{_MARKS})?")
-_LETTER = re.compile(r"[^\W\d_]")
+_APART = regex(rf"{_MARKS}(?:[^A-Za-z“”·\n]*{_MARKS})?")
+_LETTER = regex(r"[^\W\d_]")
 _LEFTWARD, _RIGHTWARD, _END = "\u2067", "\u2066", "\u2069"
-_TURNS = re.compile(f"[{_LEFTWARD}{_RIGHTWARD}{_END}]")
+_TURNS = regex(f"[{_LEFTWARD}{_RIGHTWARD}{_END}]")
 
 
 def aside(text: str) -> str:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from matcher.export.exporter import Exporter, Looks
+from matcher.regex import regex
 from matcher.report.sheet import Cell, Points, Report, Saying, Sheet, State, Table
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+!|~$&])")
+_SPECIAL = regex(r"([\\`*_{}\[\]<>()#+!|~$&])")
 
 
 def draw(report: Report, _: Looks) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from io import StringIO
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING
 from matcher.export.exporter import Exporter, Looks
 from matcher.export.inked import Inked, inked, joined, parts
 from matcher.export.laying import abreast, aside, beside, cells, fitted, quoted, wrapped
+from matcher.regex import regex
 from matcher.report.cells import SIGNS
 from matcher.report.sheet import Cell, Change, Points, Report, Saying, Sheet, State, Table
 
@@ -32,7 +32,7 @@ _EMPTY, _INDENT = Inked(""), Inked("    ")
 _COUNTS = {"all", "positive", "traps", "precision", "recall", "status", "right", "of", "share"}
 _RIGHT = {"#", "points", "exactly", *_COUNTS}
 _NARROW = {"#", "id", "score", "points", "worth × value", "exactly", *_COUNTS}
-_LINK_ID = re.compile(r"(?<=\x1b\]8;)id=[0-9-]*")
+_LINK_ID = regex(r"(?<=\x1b\]8;)id=[0-9-]*")
 """What rich numbers links with, by lot; the same page is to be the same bytes."""
 
 

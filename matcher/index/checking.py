@@ -9,9 +9,10 @@ from typing import Any
 from matcher.errors import MatcherError
 from matcher.gate import shown
 from matcher.index.parts import ABOUT, CARDS, GONE, PEOPLE, SEEN, kind
+from matcher.regex import regex
 from matcher.store import Segment, Snapshot
 
-_SECRET = re.compile(r"[0-9a-f]{64}", re.ASCII)
+_SECRET = regex(r"[0-9a-f]{64}", re.ASCII)
 _STONE = (str, str, int, int, list, bool)
 
 

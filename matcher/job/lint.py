@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from matcher.card import Card
@@ -10,6 +9,7 @@ from matcher.job.bias import spoken, ticked
 from matcher.job.doubles import doubles, familiar
 from matcher.job.findings import Finding
 from matcher.model import Job, Requirement
+from matcher.regex import regex
 from matcher.signals.fields import OWN
 from matcher.signals.taxonomy import Taxonomy
 from matcher.text import folded
@@ -23,7 +23,7 @@ LAWFUL = {"visa", "green card"}
 
 _WORD = r"(?<!\w)[A-Z0-9][\w&'’-]{0,30}"
 _NAME = rf"({_WORD}(?: {_WORD}){{0,3}})"
-_COMPANY = re.compile(
+_COMPANY = regex(
     rf"(?:^|[.!?]\s|\n)(?:Join|About)\s{_NAME}|\bto\sjoin\s{_NAME}|\b[Ww]e\sat\s{_NAME}|\b[Aa]t\s{_NAME},\s(?:we|our|you)\b"
     rf"|(?:^|[.!?]\s|\n){_NAME}\s(?:is\s(?:hiring|looking|seeking)|seeks|hires)\b"
     rf"|{_NAME}\s(?:Inc|Ltd|LLC|GmbH|AG|SA|Corp|PLC|plc|SE)\b"

@@ -10,6 +10,7 @@ from typing import Any
 from matcher.errors import MatcherError, Mistakes
 from matcher.job.fields import JOB, JOB_FILE
 from matcher.model import Query
+from matcher.regex import regex
 from matcher.toml.checking import check
 from matcher.toml.fields import Shape
 from matcher.toml.files import content, decoded
@@ -18,11 +19,11 @@ from matcher.toml.scanning import Path as Keys
 from matcher.toml.values import Mistake
 
 _POOL_FILE = Shape("file with a [pool]", tuple(row for row in JOB if row.name == "pool"))
-_VARIABLE = re.compile(r"env:[A-Za-z_]\w{0,99}")
-_URL = re.compile(r"[A-Za-z][A-Za-z0-9_+]{0,60}://.{0,1000}")
-_SECRET = re.compile(r"://[^@]{0,1000}?:[^@]{0,1000}@|[?&;][^=&;]{0,60}(?:pass|pwd|secret|token)[^=&;]{0,60}=", re.IGNORECASE)
+_VARIABLE = regex(r"env:[A-Za-z_]\w{0,99}")
+_URL = regex(r"[A-Za-z][A-Za-z0-9_+]{0,60}://.{0,1000}")
+_SECRET = regex(r"://[^@]{0,1000}?:[^@]{0,1000}@|[?&;][^=&;]{0,60}(?:pass|pwd|secret|token)[^=&;]{0,60}=", re.IGNORECASE)
 """A password behind the user, or in a key of the URL."""
-_SELECT = re.compile(r"\s*(?:SELECT|WITH)\b", re.IGNORECASE)
+_SELECT = regex(r"\s*(?:SELECT|WITH)\b", re.IGNORECASE)
 
 
 def places(job: dict[str, Any]) -> tuple[str | Query, ...]:

@@ -13,6 +13,7 @@ from operator import attrgetter
 
 from matcher.model import Entry
 from matcher.reading.parsed import Parsed
+from matcher.regex import regex
 from matcher.text import Span, View, folded, view
 
 TITLES = frozenset({"publication", "award"})
@@ -48,25 +49,25 @@ _VAGUE = (
     r"\bsystem prompt\b",
     rf"\byou are (?:now )?(?:an? |the ){_FILL}recruiter\b|你是.{{0,8}}招聘",
 )
-_ORDERS = tuple(re.compile(pattern) for pattern in (*_PLAIN, *_VAGUE))
+_ORDERS = tuple(regex(pattern) for pattern in (*_PLAIN, *_VAGUE))
 """Kinds of order, each over the folded view of a sentence; bounded, for linear time. A vague one needs a second kind."""
 _LONGEST = 160
 """Characters of a sentence within which an order that opens it ends."""
 _OPENS = 24
 """Characters of a sentence within which a lone order must begin: told of, not given, it stands later."""
-_RESEARCH = re.compile(
+_RESEARCH = regex(
     r"attack|inject|jailbreak|red team|adversarial|defen[cs]e|robust|guardrail|vulnerab|benchmark|注入|攻击|越狱|防御|对抗"
 )
 _GIVEN = (0, 1, 3)
 """Kinds of order that an honest sentence does not open with; a score, or the marks of a prompt, may stand in one."""
-_LEAD = re.compile(
+_LEAD = regex(
     r"(?:[a-z' ]{1,24}[,:!>\])])?"
     r"(?:(?:please|kindly|now|first|important|attention|warning|system|note|hey|hello|dear|ai|llms?|models?|assistants?|reviewers?"
     r"|recruiters?|readers?|to|the|all|any|you|must|should|if|when|since|as|and|then|new|task|user|admin|begin|end|instructions?"
     r"|prompt)\b|\W|请)*"
 )
 """What may stand before an order that is given: whom it is given to, or a call; whoever tells of one has a verb there."""
-_ABOUT = re.compile(
+_ABOUT = regex(
     rf"^(?:this (?:\w{{1,14}} )?(?:candidate|person|{_PAPER})|the (?:candidate|applicant))\b"
     rf"|^(?:to )?(?:the |any |all |dear )?(?:{_MODEL}|automated)s? "
     r"(?:reviewer|screener|recruiter|grader|ranker|evaluator|reader)s? ?[:,!]|^(?:此人|该候选人|这位候选人|本候选人)"
@@ -75,7 +76,7 @@ _ABOUT = re.compile(
 _FURTHER = frozenset({0, 1, 2, 3, 4, 6})
 """Kinds that are one more order where another is given."""
 _STOPS = (".", "!", "?", ";", ":", "。", "！", "？", "；", "：")
-_SENTENCE = re.compile(r"(?:[^.!?\n。！？;；]|\n(?=[ \t]{0,8}[a-z])){1,600}")
+_SENTENCE = regex(r"(?:[^.!?\n。！？;；]|\n(?=[ \t]{0,8}[a-z])){1,600}")
 """A line that begins with a small letter goes on with the sentence of the line before."""
 _HINTS = (
     "ignor", "disregard", "forget", "overrid", "you are", "note to", "note for", "attention", "message", "instruction", "score",

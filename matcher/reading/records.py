@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
-_MARKS = re.compile(r"[*_`]{2,3}|(?<!\w)[*_`]|[*_`](?!\w)")
-_HAN_WRAPPED = re.compile(r"(?<=[\u2e80-\uffef])[ \t]{0,40}\n\s{0,40}(?=[\u2e80-\uffef])")
-_BLANKS = re.compile(r"\s{1,4000}")
+from matcher.regex import regex
+
+_MARKS = regex(r"[*_`]{2,3}|(?<!\w)[*_`]|[*_`](?!\w)")
+_HAN_WRAPPED = regex(r"(?<=[\u2e80-\uffef])[ \t]{0,40}\n\s{0,40}(?=[\u2e80-\uffef])")
+_BLANKS = regex(r"\s{1,4000}")
 _EDGE = " \t\n*_`"
 
 

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from matcher.model import Flag, Place
 from matcher.reading.words import isodates
+from matcher.regex import regex
 
 SHOWN = 5
 """Values of one document of which is told that they could not be read."""
@@ -33,7 +34,7 @@ _NAMES = {
     "languages": "language", "interests": "name",
 }  # fmt: skip
 """The key that a text stands for which is no object: a skill that is a string is its name."""
-_OPEN = re.compile(
+_OPEN = regex(
     r"\s{0,9}(?:present|now|current(?:ly)?|today|ongoing|to date|until now|heute|aujourd'hui|actualidad|至今|现在)?\.?\s{0,9}",
     re.IGNORECASE,
 )

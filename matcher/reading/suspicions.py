@@ -16,12 +16,13 @@ from matcher.model import SHOWN, Flag, Place
 from matcher.reading import orders
 from matcher.reading.orders import prose
 from matcher.reading.parsed import Parsed
+from matcher.regex import regex
 from matcher.words import CJK, parted
 
 # Repeats
 
-_WORD = re.compile(rf"[{CJK}]|[^\W_{CJK}]+")
-_IDEOGRAPH = re.compile(rf"[{CJK}\uf900-\ufaff]")
+_WORD = regex(rf"[{CJK}]|[^\W_{CJK}]+")
+_IDEOGRAPH = regex(rf"[{CJK}\uf900-\ufaff]")
 _GRAM = 4
 """Words that stand together again and again in a repeated list: shorter ones ("large language model") repeat in honest text."""
 _TIMES = 5
@@ -39,9 +40,9 @@ _LIKE_LATIN = (
     "օսոհցգքՕՍՏԼ"  # Armenian
 )
 _ELSEWHERE = r"\u13a0-\u13f5\uab70-\uabbf\ua4d0-\ua4f7"  # Cherokee, Lisu: nothing of theirs stands in a Latin word
-_ALIKE = re.compile(f"[{_LIKE_LATIN}{_ELSEWHERE}]")
-_MIXED = re.compile(rf"(?<![^\W\d_])(?=[^\W\d_]{{0,40}}[{_LATIN}])[{_LATIN}]{{0,40}}[{_LIKE_LATIN}{_ELSEWHERE}][^\W\d_]{{0,40}}")
-_ONLY_ALIKE = re.compile(f"[{_LATIN}{_LIKE_LATIN}{_ELSEWHERE}]+")
+_ALIKE = regex(f"[{_LIKE_LATIN}{_ELSEWHERE}]")
+_MIXED = regex(rf"(?<![^\W\d_])(?=[^\W\d_]{{0,40}}[{_LATIN}])[{_LATIN}]{{0,40}}[{_LIKE_LATIN}{_ELSEWHERE}][^\W\d_]{{0,40}}")
+_ONLY_ALIKE = regex(f"[{_LATIN}{_LIKE_LATIN}{_ELSEWHERE}]+")
 _LONG_ENOUGH = 3
 """Letters of a mixed word: of two, one may be a symbol (Δt, hν)."""
 

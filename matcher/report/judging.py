@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
@@ -10,6 +9,7 @@ from typing import NamedTuple
 from matcher.evidence import DURABLE
 from matcher.model import Candidate, Entry, Job, Passage, Requirement
 from matcher.quoting import shown_blind
+from matcher.regex import regex
 from matcher.report.numbers import count
 from matcher.report.wording import HEADINGS, span
 
@@ -19,10 +19,10 @@ _TERSE = {"skills", "language", "interests"}
 _HEADS = {"title", "education", "course"}
 
 _HIDDEN = "[…]"
-_CONTACT = re.compile(r"(?:\[…\])?@?\b[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}\.[a-z]{2,10}\b|\+?\d[\d ()-]{5,20}\d")
+_CONTACT = regex(r"(?:\[…\])?@?\b[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}\.[a-z]{2,10}\b|\+?\d[\d ()-]{5,20}\d")
 """What is like an address or a number in a line where others were masked."""
 
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = regex(r"(?:19|20)\d\d")
 
 
 class Line(NamedTuple):

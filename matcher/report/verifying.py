@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -11,6 +10,7 @@ from typing import Any
 from matcher.gate import shown
 from matcher.model import Candidate, Document, Pool
 from matcher.quoting import blind_name, hidden_name, unschooled
+from matcher.regex import regex
 from matcher.report import record
 from matcher.report.numbers import count
 from matcher.report.recorded import RANKING, faults
@@ -22,8 +22,8 @@ from matcher.version import __version__
 
 VERIFY = "matcher.verify/1"
 
-_BLIND = re.compile(r"[0-9a-f]{12}")
-_NUMBERS = re.compile(r"/candidates/(\d+)(?:/documents/(\d+))?")
+_BLIND = regex(r"[0-9a-f]{12}")
+_NUMBERS = regex(r"/candidates/(\d+)(?:/documents/(\d+))?")
 
 
 @dataclass(frozen=True)

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from matcher.model import Mention, Repair
+from matcher.regex import regex
 from matcher.requirements.wanted import LONG, Wanted
 from matcher.signals.readings import Reading, Spot
 from matcher.signals.words import words
 from matcher.text import folded
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = regex(r"[^\W_]+")
 
 
 class _Word(NamedTuple):

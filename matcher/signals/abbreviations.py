@@ -6,7 +6,9 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache
 
-_BRACKETED = re.compile(r"\((\w{2,6}?)s?\)")
+from matcher.regex import regex
+
+_BRACKETED = regex(r"\((\w{2,6}?)s?\)")
 _EXPANSION = 80
 """Characters before a bracket in which the words it abbreviates may stand."""
 _TO_EXPLAIN = (", the ", ", or ", ", short for ")

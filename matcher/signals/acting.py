@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
+from matcher.regex import regex
 from matcher.signals.clauses import Clause
 from matcher.signals.cue import Cue
 from matcher.signals.either import either
@@ -13,35 +11,35 @@ _DETERMINER = either(
     "all", "an?", "another", "every", "her", "his", "its", "my", "one of (?:its|my|our|the|their)", "other", "our", "several",
     "some", "that", "the", "their", "these", "this", "those", "three", "two", "\u2588+",
 )  # fmt: skip
-_DETERMINED = f"{_DETERMINER} "
-_APPOSED = r", (?:[\w.]+ ){0,2}[\w.]+,|(?: (?:at|from|in) [\w.]+){1,2}"
-_KEEPS = r"\b(?:maintained|operated|owned|run|used)\b|维护|运维|运营|接手|接管|管理|使用"
-_SINCE = (
+_DETERMINED = regex(f"{_DETERMINER} ")
+_APPOSED = regex(r", (?:[\w.]+ ){0,2}[\w.]+,|(?: (?:at|from|in) [\w.]+){1,2}")
+_KEEPS = regex(r"\b(?:maintained|operated|owned|run|used)\b|维护|运维|运营|接手|接管|管理|使用")
+_SINCE = regex(
     r"\b(?:afterwards|currently|later|now|since|still|today)\b"
     "|(?:上线|交付|完成|验收|移交|开发)[之以]?后|后续|现[已由在]|目前由|之后"
 )  # fmt: skip
-_CALLING = "(?:[生师员家管授]|创始人)$"
-_ONE = "(?:er|or|ist|ian|lead|head|ent|ant|doc|ern|ee)$"
+_CALLING = regex("(?:[生师员家管授]|创始人)$")
+_ONE = regex("(?:er|or|ist|ian|lead|head|ent|ant|doc|ern|ee)$")
 _REACH = 12
 """How far, in characters, behind one who acts the verb may stand."""
-_compiled = cache(re.compile)
+_DASH = regex("[—–]")
 
 
 def is_determined(lead: str) -> bool:
     """Return whether the words before a noun begin with an article or the like."""
-    return _compiled(_DETERMINED).match(lead) is not None
+    return _DETERMINED.match(lead) is not None
 
 
 def is_title(text: str, start: int, end: int, high: int) -> bool:
     """Return whether a noun without an article tells what or where the person is ("Scientist at …, built …")."""
-    if _compiled("[—–]").search(text, end, high):
+    if _DASH.search(text, end, high):
         return True
     return text.find(",", end, high) >= 0 and is_one(text, start, end)
 
 
 def is_one(text: str, start: int, end: int) -> bool:
     """Return whether a noun ends as those for one person do."""
-    return _compiled(_ONE).search(text, start, end) is not None
+    return _ONE.search(text, start, end) is not None
 
 
 def is_mine_by_name(text: str, start: int) -> bool:
@@ -51,12 +49,12 @@ def is_mine_by_name(text: str, start: int) -> bool:
 
 def is_own_calling(text: str, start: int, end: int) -> bool:
     """Return whether a Chinese noun is but the calling of the person, of whom the rest tells ("实习生,…")."""
-    return text.startswith(",", end) and _compiled(_CALLING).search(text, start, end) is not None
+    return text.startswith(",", end) and _CALLING.search(text, start, end) is not None
 
 
 def name_ends(text: str, end: int) -> int:
     """Return where the name or the place behind a noun ends ("one of its engineers, Rui, invented"), or its own end."""
-    found = _compiled(_APPOSED).match(text, end)
+    found = _APPOSED.match(text, end)
     return found.end() if found else end
 
 
@@ -64,5 +62,5 @@ def only_keeps(clause: Clause, end: int, other: Cue) -> bool:
     """Return whether others only keep up what was done before ("now maintained by another team", 上线后由…维护)."""
     if other.start < end:
         return False
-    kept = _compiled(_KEEPS).search(clause.text, end, min(other.end + _REACH, clause.sentence[1]))
-    return bool(kept and _compiled(_SINCE).search(clause.text, end, max(kept.start(), other.start + 2)))
+    kept = _KEEPS.search(clause.text, end, min(other.end + _REACH, clause.sentence[1]))
+    return bool(kept and _SINCE.search(clause.text, end, max(kept.start(), other.start + 2)))

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from matcher.model import MASK
+from matcher.regex import regex
 from matcher.signals.acting import is_determined, is_mine_by_name, is_one, is_own_calling, is_title, name_ends, only_keeps
 from matcher.signals.chinese_actors import somebody_around
 from matcher.signals.clauses import NEW_START, Clause
@@ -13,7 +12,7 @@ from matcher.signals.either import either
 from matcher.signals.given import given_away, is_mine
 from matcher.signals.theirs import described
 
-_SOMEWHERE = re.compile(r"\W?(?:down|up)?(?:stairs|there|here|town|abroad|meanwhile|elsewhere),? ")
+_SOMEWHERE = regex(r"\W?(?:down|up)?(?:stairs|there|here|town|abroad|meanwhile|elsewhere),? ")
 _REACH = 64
 """How far, in characters, one who acts may stand behind the words."""
 _HEARD = 240
@@ -24,7 +23,7 @@ _DETERMINER = either(
     "all", "an?", "another", "every", "her", "his", "its", "my", "one of (?:its|my|our|the|their)", "other", "our", "several",
     "some", "that", "the", "their", "these", "this", "those", "three", "two", f"{MASK}+",
 )  # fmt: skip
-_NOUN_BEGINS = re.compile(
+_NOUN_BEGINS = regex(
     r"(?:(?:^|[,:(]) ?(?:above|across|at|behind|below|beside|in|near|next to|on|opposite) (?:[\w.]+ ){1,4}?(?=(?:an?|the) )"
     r"|(?:^|[,:( ]) ?(?:it (?:is|was)|and|so|while|when|where|because|since|as|if|although|before|after"
     r"|(?:for|from|in|on|with) which) |(?:^|[,:(]) ?)"
@@ -34,7 +33,7 @@ _PLACE = either(
     r"(?:across|along|down|up) the \w+", "abroad", "around me", "downstairs", "here", "in question", "nearby", "next door",
     r"on the \w+ floor", "opposite", "there", "upstairs",
 )  # fmt: skip
-_NOUN_ACTS = re.compile(
+_NOUN_ACTS = regex(
     rf"(?: {_PLACE})?(?:,? not (?:i|me),)?(?: (?:also|already|then|now|currently|still|never|only|\w+ly))?"
     r" (?:is|are|was|were|has|have|had|does|do|did|will|would|can|\w\w+ed|\w\w+s|ran|built|wrote|sold|won|made|led|took|gave|came"
     r"|brought|kept|held|began|put|set|got|chose|went|found|taught|left|shrank|grew|cut|drew|rewrote|rebuilt|drove|spun"
@@ -43,33 +42,33 @@ _NOUN_ACTS = re.compile(
     r"|, (?!(?:as|besides|plus)\b)\w+s (?:its|their) "
     r"|'s (?:\w+ ){1,3}(?:is|are|was|were) (?!(?:\w+ly )?(?:\w+ed|built|rebuilt|written|rewritten|made|done|run|mine|ours)\b)"
 )
-_MANY_ACT = re.compile(rf" {_NOT_IN_NOUN}(?!(?:who|which|that|whom|\w+ing)\b)[a-z]")
-_PLACED = re.compile(r" (?:from|at|in|of|on) [^,]*$")
-_NEW_SUBJECT = re.compile(r"\bso |因此|所以|于是")
-_NO_SUBJECT = re.compile(
+_MANY_ACT = regex(rf" {_NOT_IN_NOUN}(?!(?:who|which|that|whom|\w+ing)\b)[a-z]")
+_PLACED = regex(r" (?:from|at|in|of|on) [^,]*$")
+_NEW_SUBJECT = regex(r"\bso |因此|所以|于是")
+_NO_SUBJECT = regex(
     "(?<!所)在|同(?![组事学行部校级期门])|[与和跟为给向从对把被让帮将无没有按]|[两二三四五六七八九十几0-9]人$|(?:(?:带领?|带着|培养)|指导[了过]?[0-9一二两三四五六七八九十几多]+[名位个])$"
     "|^(?:支持|服务|赋能|帮助|推动|培训)|(?:赴|前往|来到)$|结合|解决|根据|针对|满足|面向|响应|依据|支撑|调研|通过"
 )
 """What a Chinese noun stands behind where it is not the subject."""
-_BELONGS = re.compile(
+_BELONGS = regex(
     "的(?![^,]{1,8}[是为])|(?:核心|主要|技术)?(?:成员|骨干|主力|负责人)|内|中|里|、|和|与|:"
     "|[0-9两二三四五六七八九十]+[名位人个大项][^,;]{0,8}之一"
 )
 """What stands behind it then; 的 may still lead to a predicate (导师的研究方向是…)."""
-_BY = re.compile(
+_BY = regex(
     r" (?:was|were|is|are|been|being|be|got) (?:\w+ )?(?:run|done|handled|built|developed|owned|led|managed|written|performed"
     r"|provided|designed|trained|delivered|maintained|carried out|implemented|supplied|taken care of|taken over|executed|prepared"
     r"|made|finished|completed|started|set up|created) by (?!me\b|us\b|myself\b|our\b|\d)(?:an? |the |my )?\w+"
     r"| (?:(?:came|comes|come) from|fell under|falls under|belong(?:s|ed) to|lay with|lies with|was left to|in the hands of"
     r"|was the \w+ of) (?:an?|another|other|the) \w+"
 )
-_OTHER_THING = re.compile(r" \w+,? (?:that|which|who)\b")
-_CHINESE_BY = re.compile("(?:由|外包给|委托)[^,我本]{0,10}$")
-_MEMBERS_ACT = re.compile(
+_OTHER_THING = regex(r" \w+,? (?:that|which|who)\b")
+_CHINESE_BY = regex("(?:由|外包给|委托)[^,我本]{0,10}$")
+_MEMBERS_ACT = regex(
     r" (?:of|from|at|in|on) [^,:;]{2,48}? (?:own|run|do|handle|maintain|build|train|develop|design|write|keep|operate|manage"
     r"|provide|host|look after|take care of) "
 )
-_WHO = re.compile(
+_WHO = regex(
     r"(?: (?:in|at|of|from|near|behind|for|next|down|on|with) [^,;:.]{1,40}?)?,?"
     r" (?:which|who|that|whom|whose|where they|where the)\b(?! (?:i|we)\b)| (?!being\b|including\b|using\b)\w{2,}ing\b"
 )
@@ -78,9 +77,9 @@ _BEFORE_OTHERS = either(
     "another", "at", "behind", "beside", "built", "by", "for", "founded", "from", "her", "his", "in", "joined", "my", "near",
     "of", "our", "the", "their", "to", "under", "with",
 )  # fmt: skip
-_ANOTHER = re.compile(rf"\b{_BEFORE_OTHERS} (?:[^,;:]{{0,40}} )?$")
+_ANOTHER = regex(rf"\b{_BEFORE_OTHERS} (?:[^,;:]{{0,40}} )?$")
 """What stands before somebody else."""
-_AMONG = re.compile(
+_AMONG = regex(
     r"\b(?:(?:part|one|members?) of(?: the| an?| our)?|(?:belong\w* to|among|(?:was|were|am|been|work\w*) (?:in|on|within)"
     r"|(?:analyst|architect|developer|engineer|intern|researcher|scientist|student) (?:in|on|within)) (?:the|an?|our))"
     r" (?:[^,;:.]{0,40} )?$"
@@ -88,13 +87,13 @@ _AMONG = re.compile(
 """What makes the person one of those of whom is told."""
 _VERB_OF_IT = 14
 """How far, in characters, behind "who" its own verb stands."""
-_FOR_THEM = re.compile(r"\b(?:for|to|from|by|as|near|beside|alongside|next to|around|with) (?:the |an? |our )?(?:\w+ )?$")
-_WITH = re.compile(r"\b(?:with|alongside) (?:[\w']+ ){0,3}$|(?:[与和跟]|同(?![组事学行部校级期门]))[^,、与和]{0,6}$")
-_OWN = re.compile(
+_FOR_THEM = regex(r"\b(?:for|to|from|by|as|near|beside|alongside|next to|around|with) (?:the |an? |our )?(?:\w+ )?$")
+_WITH = regex(r"\b(?:with|alongside) (?:[\w']+ ){0,3}$|(?:[与和跟]|同(?![组事学行部校级期门]))[^,、与和]{0,6}$")
+_OWN = regex(
     r"(?: (?!(?:was|were|is|are|while|when|before|after|as|so|and|but) )\w+){0,3}(?:,? (?:that|which))? |[^,]{0,8},?由"
 )
-_BEHIND_NOUN = re.compile(r",? (?:(?:which|that|whom) )?(?:i|we) ")
-_HEADED = re.compile(
+_BEHIND_NOUN = regex(r",? (?:(?:which|that|whom) )?(?:i|we) ")
+_HEADED = regex(
     r"\b(?:r[au]n|runs|running|built|grew|hired|formed|took over|inherited|leads?|manages?|managing) (?:the |an? "
     r"|our )?(?:\w+ ){0,3}$"
 )

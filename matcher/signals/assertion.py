@@ -6,10 +6,10 @@ After the NegEx family of algorithms (Chapman et al. 2001, doi:10.1006/jbin.2001
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
 from matcher.model import Status
+from matcher.regex import regex
 from matcher.signals.actors import led_by_person, of_a_team, own, somebody_else, third_party, together
 from matcher.signals.by_section import BY_SECTION, TITLES
 from matcher.signals.clauses import NEW_START, Clause
@@ -17,24 +17,24 @@ from matcher.signals.cue import Cue
 from matcher.signals.denials import behind, denied
 from matcher.signals.lists import is_list, is_string_of_keywords
 
-_ALONG = re.compile(
+_ALONG = regex(
     "(?!.*(?:并|独立|我|同时|还|主导|承担|期间|另|自主|之后|最终|后来))[^;:]*,(?:[^,]{0,6}和|通过[^,]*)?"
     "(?:集成|排查|完成|整理|处理|测试|评估|接入|分析|编写|清洗|收集|定位|解决|优化|调优|支撑|对比|维护|迁移|升级|验证|标注|调试|复现|跑通|补充|撰写|统计)"
 )
 """Chinese words that only tell in what a part consisted ("参与…开发,集成…"), from the verb of the part on."""
-_WITH_PEOPLE = re.compile("(?!.*(?:独立|我|个人|本人))[^,;:]{0,8}(?<=[人组队位名师])[^,;:]{0,4},[^,;:]{0,6}")
+_WITH_PEOPLE = regex("(?!.*(?:独立|我|个人|本人))[^,;:]{0,8}(?<=[人组队位名师])[^,;:]{0,4},[^,;:]{0,6}")
 """Chinese words between the leading of people and what they did ("管理8人小组,完成…")."""
-_SHARED = re.compile(r"(?: and |, | or |并|并且|和|与|及|、|/)?")
+_SHARED = regex(r"(?: and |, | or |并|并且|和|与|及|、|/)?")
 """What stands between verbs of one object ("initiated and led the work")."""
-_TOPIC = re.compile(r"[^,:;]{0,60}: ?")
+_TOPIC = regex(r"[^,:;]{0,60}: ?")
 """What stands between the words and a verb where the words are but the topic of a label ("Development of RAG: played …")."""
-_MADE = re.compile(
+_MADE = regex(
     r"(?!(?:distributed|supervised|quantized|augmented|based|related|applied|embedded|federated|shared|mixed|automated|learned"
     r"|need|speed|advanced|weighted|structured|unsupervised|masked|guided|fused|paged|grouped|gated|tiled|grounded"
     r"|personali[sz]ed)\b)(?:\w{3,}ed|(?:re)?(?:built|wrote|ran)) (?!by |with )"
 )
 """A past tense with which a mention itself begins, though it is no known verb ("Productionised ML …")."""
-_PAST = re.compile(
+_PAST = regex(
     r"(?:^|[,:] |\bi (?:have |also )?|\band )(\w{3,}ed) (?:an?|the|our|my|its|two|three|\d[\w.]*) "
     "|([\u3400-\u9fff](?:(?<![除为])了(?!解)|(?<!通)过(?!程)))"
 )

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
+from matcher.regex import regex
 from matcher.signals.forms import Book
 from matcher.signals.readings import Reading
 from matcher.signals.words import words
 
-_RUN = re.compile(r"[^\W_]+|$")
+_RUN = regex(r"[^\W_]+|$")
 _REMEMBERED = 100_000
 """Words of which it is remembered that no form begins with them."""
 

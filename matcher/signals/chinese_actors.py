@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from matcher.regex import regex
 from matcher.signals.clauses import Clause
 from matcher.signals.cue import Cue
 
@@ -11,28 +10,28 @@ _REACH = 40
 """How far, in characters, words are read to either side of a mention."""
 
 _BODY = "(?:团队|小组|课题组|实验室|研究院|研究所|事业部|部门|研发中心|(?<![分词模数])组)"
-_BY_SOMEBODY = re.compile(
+_BY_SOMEBODY = regex(
     "[^,;:。]{0,12}?(由(?![我本笔个零此于浅内外表\u2588])[^,;:。我\u2588]{1,16}?"
     "(?:负责|完成|训练|承担|开发|实现|提供|维护|搭建|执行|交付|主导|牵头|研发|制作|运维|承接|包办|在做|做的|做$|做[,;。]))"
 )
 """An agent behind the words (奖励模型由队友训练); a name that is masked is the person's own."""
-_IS_SOMEBODYS = re.compile("[^,;:。]{0,6}?((?:则|都|均|一直|全)?[是归属](?![我本])[^,;:。我]{0,6}?$)")
+_IS_SOMEBODYS = regex("[^,;:。]{0,6}?((?:则|都|均|一直|全)?[是归属](?![我本])[^,;:。我]{0,6}?$)")
 """What leads to the one whose the words are (是友商的产品, 是同事训练的, 归平台组)."""
-_OWNED = re.compile("[^,;:。]{0,6}?(?:的(?!是)|[做写训搭管负完])")
-_TEAM = re.compile(f"(?:方向|算法|研发|技术|模型|业务){{0,2}}{_BODY}(?![^,;。]{{0,6}}我)")
-_TEAM_ITSELF = re.compile(f"{_BODY}$")
-_LEADING = re.compile("[带领管建]|招聘")
-_OF_SOMEBODY = re.compile(
+_OWNED = regex("[^,;:。]{0,6}?(?:的(?!是)|[做写训搭管负完])")
+_TEAM = regex(f"(?:方向|算法|研发|技术|模型|业务){{0,2}}{_BODY}(?![^,;。]{{0,6}}我)")
+_TEAM_ITSELF = regex(f"{_BODY}$")
+_LEADING = regex("[带领管建]|招聘")
+_OF_SOMEBODY = regex(
     "(?:^|[,;:。])(?:我?所?在?(?:公司|部门|集团|学校|学院|母校|实验室|单位|院里|所里|企业|工厂)的?|其|该|本|他们的?|隔壁的?|兄弟|[^,;:。]{0,6}(?:[替给帮陪向]|(?<!作)为)(?:公司的?|学校的?)?"
     "|(?:公司|集团|学校)[另还下]?[设有])?$"
 )
 """What stands before the name of a team that is not the person's (公司的…团队, 替…团队)."""
-_WHOSE_WORK = re.compile(
+_WHOSE_WORK = regex(
     "[^,;:。]{0,10}的[^,;:。的]{0,8}?(?:教授|科学家|学者|专家|公司|企业|厂商|厂家|机构|同事|老师|客户|友商|供应商|院士|博士|博主|初创|创始人|工程师|研究员|人员|记者|朋友|部门|团队|实验室)"
 )
 """People or a body of whom a relative clause tells (研究扩散模型的科学家)."""
-_THEY_DO = re.compile("(?:做|研究|从事|开发|训练|专注于?|主营|经营|销售|提供|生产|搞|写|跑|专攻|主攻|擅长)[^,;:。]{0,12}$")
-_THE_PERSON = re.compile("作为|担任(?!某)|身为|一名|一位|带领|组建|管理|领导|率领|我是|本人是|成为|指导|带过|负责[^,;:。]{0,4}$")
+_THEY_DO = regex("(?:做|研究|从事|开发|训练|专注于?|主营|经营|销售|提供|生产|搞|写|跑|专攻|主攻|擅长)[^,;:。]{0,12}$")
+_THE_PERSON = regex("作为|担任(?!某)|身为|一名|一位|带领|组建|管理|领导|率领|我是|本人是|成为|指导|带过|负责[^,;:。]{0,4}$")
 """Who is told of then is the person, or led by the person."""
 
 

@@ -7,10 +7,10 @@ itself and gives nothing. It depends on no job. What tells of something can only
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from matcher.model import MASK, Mark, Mention, Passage, Status
+from matcher.regex import regex
 from matcher.signals.by_section import TITLES
 from matcher.signals.kinship import Kinship
 from matcher.signals.readings import Finds, Reading, Unfounded
@@ -40,14 +40,14 @@ _STUDIES = {"education", "course", "certificate"}
 """Sections in which "knowledge of …" tells of something; elsewhere it is but an item of a list."""
 _WORK = {"work", "project", "volunteer"}
 
-_WORD = re.compile(r"[\u3400-\u9fff]{2}|[^\W_\u3400-\u9fff]{2,}|\d")
-_BOAST = re.compile(
+_WORD = regex(r"[\u3400-\u9fff]{2}|[^\W_\u3400-\u9fff]{2,}|\d")
+_BOAST = regex(
     r"\b(?:led|leading|pioneered|spearheaded|drove|driving|owned|headed|directed|championed|mastered|architected|orchestrated|masterminded"
     r"|revolutioni[sz]ed|transformed)\b|主导|牵头|带领|引领|统筹|领导"
 )
 _FEW = 3
 """Telling sentences up to which they are read by themselves before they bear anything out."""
-_NUMBER = re.compile(r"\d[\d.,]{0,9}(?= ?%|k\b|m\b|b\b|gb\b|x\b| ?[卡张亿万千])|\b\d{2,}")
+_NUMBER = regex(r"\d[\d.,]{0,9}(?= ?%|k\b|m\b|b\b|gb\b|x\b| ?[卡张亿万千])|\b\d{2,}")
 _NAME = 48
 """Characters of a mention from which on it is no name but a pattern, with words of its own between its parts."""
 _PHRASES = frozenset(

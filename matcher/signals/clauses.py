@@ -10,31 +10,32 @@ from functools import cached_property
 from typing import get_args
 
 from matcher.model import Section
+from matcher.regex import regex
 from matcher.signals.cue import Cue, CueKind
 from matcher.signals.lessons import attends
 from matcher.signals.meant import leads_a_team, leads_nobody, names_people
 from matcher.signals.phrases import told
 from matcher.text import Span
 
-NEW_START = re.compile(r",|、| and | then |并| so |;")
+NEW_START = regex(r",|、| and | then |并| so |;")
 """What may begin something new within a clause."""
 
-_SENTENCE_END = re.compile(
+_SENTENCE_END = regex(
     r"\.(?<![^a-z'][a-z]\.)(?<!\bdr\.)(?<!\bprof\.)(?<!\bm[rs]\.)(?<!\bmrs\.)(?=[\"”]? |$)|!(?=[ \u3400-\u9fff]|$)"
     r"|\?(?![\"”]? (?:never|nil|no|none|nope|not)\b|[\"”]? ?(?:[没未不无零]|从[没未不]))(?=[ \u3400-\u9fff]|$)|;|。|\n"
 )
 """A question that is denied at once goes on ("RLAIF? Never.")."""
-_CLAUSE_END = re.compile(
+_CLAUSE_END = regex(
     r" (?:(?:but(?<!thing but)(?<! all but)|however|although|though|whereas|while|and yet) )"
     r"|, (?:yet |(?=(?:i|we|my) ))|,(?=却|我|本人|仍|依然)|但(?<!不但)|而是|不过|然而|虽然"
 )
-_OPENING = re.compile(r"(?:^|[,:;.(—–/]|\bwho|\bi|\bwe|\band|\bthen|\balso|\bcurrently|\bnow|\brole|\bto|responsible for|、)\W*$")
-_MODIFIER = re.compile(r"\b(?:an?|the|of|for|with|on|in|from|this|our|its|their|highly|newly|well|more|fully) $")
-_PARTICIPLE = re.compile(r" (?:jointly |end to end |directly )?(?:by|with|from|on|using|through|via|in)\b")
+_OPENING = regex(r"(?:^|[,:;.(—–/]|\bwho|\bi|\bwe|\band|\bthen|\balso|\bcurrently|\bnow|\brole|\bto|responsible for|、)\W*$")
+_MODIFIER = regex(r"\b(?:an?|the|of|for|with|on|in|from|this|our|its|their|highly|newly|well|more|fully) $")
+_PARTICIPLE = regex(r" (?:jointly |end to end |directly )?(?:by|with|from|on|using|through|via|in)\b")
 """What follows a participle that tells of a thing, not of the person ("embeddings, learned with …")."""
-_ADVERB = re.compile(r"(?:^|[ ,])\w+ly $")
-_RELATIVE = re.compile(r"\b(?:that|which|whom|where) (?:\w+ )?$")
-_COMPLEMENT = re.compile(r"\b(?:in|with|by|of|to|help(?:ed|ing|s)?) (?:\w+ly )?\w+,? (?:and|or) $")
+_ADVERB = regex(r"(?:^|[ ,])\w+ly $")
+_RELATIVE = regex(r"\b(?:that|which|whom|where) (?:\w+ )?$")
+_COMPLEMENT = regex(r"\b(?:in|with|by|of|to|help(?:ed|ing|s)?) (?:\w+ly )?\w+,? (?:and|or) $")
 """What goes on with a complement ("assisted in designing and …", "helped design and …"), so that no new verb begins."""
 
 _TOGETHER: dict[str, tuple[CueKind, ...]] = {

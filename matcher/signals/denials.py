@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from matcher.regex import regex
 from matcher.signals.clauses import NEW_START, Clause
 from matcher.signals.cue import Cue
 
@@ -18,32 +19,32 @@ _REACH = 48
 _LIST_REACH = 120
 """The same where a list of words stands between."""
 _DENIED = {"negated", "wished"}
-_OF_ALL = re.compile(
+_OF_ALL = regex(
     ",?(?=[,这以上三我本他她其目暂至一自连同也都亦还均皆全统\u2588])(?:这[些几三四五两]?[样个项种]?|以上|上述|三者)?(?:我|本人|他|她|其|\u2588+)?"
     "(?:对此|对它们|目前|暂时|至今|一直|自己|同样|统统|通通)?(?:一[个次行天点遍篇样项种概]|连[^,;]{1,6})?[也都亦还均皆全]?$"
 )
 """What leads from a topic to what is said of it (强化学习,我也没有经验; 量化、剪枝,这些他一样都没做过)."""
-_FEW_WORDS = re.compile(r"[^\d,;:]{0,32}$")
-_SAYS_ALL = re.compile(r" ?(?:[,.;:!。)]|$)")
-_LIST_GOES_ON = re.compile(r"(?:[^,:;]|, (?!(?:which|who|i|we|he|she) )|: (?:i|he|she) (?:have |has )?){0,120}:? ?")
+_FEW_WORDS = regex(r"[^\d,;:]{0,32}$")
+_SAYS_ALL = regex(r" ?(?:[,.;:!。)]|$)")
+_LIST_GOES_ON = regex(r"(?:[^,:;]|, (?!(?:which|who|i|we|he|she) )|: (?:i|he|she) (?:have |has )?){0,120}:? ?")
 """What may stand between a word of a list and what is said of all of it."""
-_ADDITION = re.compile(r",[^;]{0,6}\b(?:also|i |we )|\b(?:i|we) (?:have )?also\b|[还也又]|同时|,并")
-_MOVED_ON = re.compile(
+_ADDITION = regex(r",[^;]{0,6}\b(?:also|i |we )|\b(?:i|we) (?:have )?also\b|[还也又]|同时|,并")
+_MOVED_ON = regex(
     "下,|,[^,]{0,6}了|,(?:把|将|用|通过|仍|就|即|便|照样|才)"
     r"|, (?!distributed|supervised|quantized|augmented|based|related)\w{3,}ed (?:an?|the|our|my|its|\d)"
 )
 """Ends a denial without a known verb: a condition (没有…的情况下,), or something done after a comma."""
-_TAKEN_BACK = re.compile(
+_TAKEN_BACK = regex(
     r"(?:but|and) ((?:then |later |finally )?(?:did not|didn't|never|(?:decided|chose) not to|decided against|(?:was|were) not)"
     r" (?:[a-z]+ ){0,2}(?:it|them|this|so|done|used|shipped|\w+ed)(?= ?(?:[,.;]|$)))"
     r"|但((?:最终|后来)?(?:并未|未|没有?)(?:采用|使用|实施|实现|落地|上线|做|完成))"
 )
 """Takes back what was said of the words before it ("… but did not implement it")."""
-_CONTRAST = re.compile(r"(?:[,但而]|\bbut|\band|\bwith) ?(?:(?:i|we) )?(?:(?:did|do|have|had|was|were|is|are) )?$")
+_CONTRAST = regex(r"(?:[,但而]|\bbut|\band|\bwith) ?(?:(?:i|we) )?(?:(?:did|do|have|had|was|were|is|are) )?$")
 """What stands before a denial within the words of one mention ("quantized the network, but did not prune it")."""
 _EXCEPT = ("except", "excluding")
 """Denials that need nothing before them."""
-_UNTOUCHED = re.compile(
+_UNTOUCHED = regex(
     r"[^,;:]{0,48}? (?:(?:that|which) )?(?:i|we)(?:'ve|'d)? (?:(?:have|had|did|do|could|was|were) )?"
     r"(?:never|not|yet to|haven't|hadn't|didn't|don't|couldn't)(?: \w+){1,6}(?=[,.;]|$)"
     r"|[^,;]{0,6}?,?(?:我|本人|他|她|\u2588+)?(?:目前|还|暂时|也|都|一直|从来|从|并){0,2}(?:没有|没|未|不曾|缺乏|缺少|毫无|零)[^,;]{0,8}?"
@@ -52,13 +53,13 @@ _UNTOUCHED = re.compile(
     r"|(?: \w+){0,3}, (?:i|we)(?:'ve|'d)? (?:(?:have|had|did|do) )?(?:never|not|yet to|haven't|hadn't|didn't|don't) "
 )
 """A denial whose object stands before it ("recommender systems I have not touched", "distillation, I have never …")."""
-_SET_OFF = re.compile(
+_SET_OFF = regex(
     r"(?:^|, |: |; |\. )(?:(?!with|in|for|after|before|during|on|at|when|while|using|by|through|thanks|as|under|from|despite|to"
     r"|because|since|if|so)[\w']+ ){0,4}$"
 )
-_BARE_DENIAL = re.compile(r"(?: experience| exposure|(?:的|项目|相关)?经验|方面|这块|部分)?\W*$")
+_BARE_DENIAL = regex(r"(?: experience| exposure|(?:的|项目|相关)?经验|方面|这块|部分)?\W*$")
 _WITH_THEM = "(?:in|of|with) (?:any of )?(?:either|it|them|these|this|those)"
-_REST_OF_DENIAL = re.compile(
+_REST_OF_DENIAL = regex(
     rf"(?: (?:yet|so far|hands on|experience|exposure|at all|practical|contact|knowledge|{_WITH_THEM}))*"
     r"(?:接触|做|用|参与|涉及|了解|学|实践|使用|经验)?过?\W*$"
 )

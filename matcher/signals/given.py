@@ -5,45 +5,46 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from matcher.regex import regex
 from matcher.signals.clauses import Clause
 from matcher.signals.cue import Cue
 
 _REACH = 64
 """How far, in characters, one who acts may stand behind the words."""
 
-_PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being|be|got) (?:(?!that |which |who |and (?:i|we) )\w+ ){0,10}$")
-_REDUCED = re.compile(
+_PASSIVE = regex(r"\b(?:was|were|is|are|been|being|be|got) (?:(?!that |which |who |and (?:i|we) )\w+ ){0,10}$")
+_REDUCED = regex(
     r"[ :(]{1,3}(?:\w+ly )?(?:run|done|handled|built|developed|owned|managed|written|performed|provided|designed|trained"
     r"|delivered|maintained|implemented|supplied|executed|prepared|made|created|operated|hosted) $"
 )
 """A participle that gives the words before it to the agent behind it, without an auxiliary."""
-_NO_DEED = re.compile(
+_NO_DEED = regex(
     r"\b(?:used|adopted|bought|loved|praised|reviewed|approved|accepted|requested|required|needed|wanted|funded|sponsored|cited"
     r"|read|queried|called|consumed|judged|rated|asked|visited|supervised|advised|mentored|guided|supported|watched|shared"
     r"|awarded|selected|chosen|caused|blocked|motivated|inspired|affected|followed|limited|hampered|relied on|trusted|seen"
     r"|attended) $"
 )
 """What others may do with the person's work."""
-_GIVEN = re.compile(
+_GIVEN = regex(
     r"\b(?:(?:came(?: ready made| straight)?|comes|come|originates?d?|stems?|stemmed) from"
     r"|f[ae]lls? under|belong(?:s|ed)? to|(?:l(?:ay|ies|ie)"
     r"|s(?:at|its?)|rest(?:s|ed)?|resides?) with|(?:was|were) left to"
     r"|(?:was|were|is|are) (?:the (?:\w+ ){1,3}of|up to|with|due to|down to)|in the hands of|in the care of|the responsibility of"
     r"|(?:fell|went|goes) to|handed (?:over )?to|outsourced to|(?:done|made|built|trained|developed|handled) (?:at|in)) "
 )
-_HANDS = re.compile(
+_HANDS = regex(
     r"\b(?:\w{3,}(?:ists|icians|arians)|analysts?|lawyers?|doctors?|nurses?|annotators?|admins?|administrators?|editors?"
     r"|translators|moderators?|auditors?|architects?|economists?|student|intern|postdoc|engineer|researcher|scientist|developer"
     r"|contractor|freelancer|programmers?|consortium|guild|division|branch|board|foundation|alliance|studio|bureau|unit|chapter"
     r"|centre|center|sysadmins?|operations|headquarters|college|org)\b(?! i\b)"
 )
 """Who else may have done it, where an agent is named."""
-_THEIRS = re.compile(
+_THEIRS = regex(
     r"(?:^|[,:] )(?:the|an?|our|my|another) (?:\w+ )?(?:vendor|supplier|contractor|colleague|manager|partner|supervisor"
     r"|professor|competitor|postdoc|team|group|lab|consultancy"
     r"|agency)(?:(?<!our team)(?<!our group)(?<!my team)(?<!my group)(?<!our lab)'s|s') (?:\w+ ){0,3}$"
 )
-_OURSELVES = re.compile(r"\b(?:i|me|myself|us|our own|my (?:team|group|lead|own|direction|students|interns|reports))\b")
+_OURSELVES = regex(r"\b(?:i|me|myself|us|our own|my (?:team|group|lead|own|direction|students|interns|reports))\b")
 _BODY = (
     "(?:组|团队|(?<![全外内局])部|部门|中心|中台|公司|厂商|(?<!多)方|处|室|院|研究所|社|办|高校|大学|同事|同学|导师|老师|教授|师[兄姐弟妹]|学[长姐]|博士"
     "|工程师|员|商|集团|企业|机构|单位|伙伴|专家|客户|联盟|协会|基金会|总部|他人|别人|同行|前辈|主管|经理|实习生)们?"
@@ -52,14 +53,14 @@ _DOES = (
     "(?:统一|全权|主要|共同|专门|集中|来|直接|另行|代为|独立|在)?(?:负责|运维|提供|开发|维护|完成|承担|搭建|训练|实现|做|编写|撰写|写|设计|研发"
     "|交付|建设|管理|主导|牵头|部署|构建|托管|执行|实施|处理|优化|产出|制作|贡献|接手|运营|承接|把关|推进|落地|采集|清洗|标注|训|跑|搞|管|留下|遗留|开源)"
 )
-_GIVEN_AWAY = re.compile(
+_GIVEN_AWAY = regex(
     rf"[^,;我:]{{0,28}}?,?(?:(?:交)?由(?!我|本|自|笔者)[^,;:我]{{0,12}}?{_BODY}{_DOES}"
     r"|在(?:总部|海外|国外|外部|供应商|厂商|合作方|对方|客户)[^,]{0,4}(?:完成|进行|做|训练|开发|维护)"
     rf"|(?:交给|外包给|委托|移交给|出自|来自|归属?)(?!我|本|自)[^,;:我]{{0,12}}?{_BODY}"
     rf"|(?:是|属于|系)(?!我|本|自)[^,;:我]{{0,12}}?{_BODY}(?:{_DOES}?的(?:工作|成果|职责|产出|任务|活)?(?=[,;。]|$)|{_DOES}))"
 )
 """Chinese words that give the words before them to a body, whatever its name (由校计算中心运维, 是推理组写的)."""
-_MINE = re.compile("(?:我|本人|笔者)[^,]{0,8}$")
+_MINE = regex("(?:我|本人|笔者)[^,]{0,8}$")
 
 
 def given_away(clause: Clause, start: int, end: int) -> Cue | None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from matcher.regex import regex
 from matcher.signals.either import either
 
 _ATTENDS = frozenset(
@@ -50,13 +49,13 @@ _LESSON_ENDS = "(?=[,;:。.、()并和与及等获取得学活为共结]|[0-9两
 _A_LESSON = f"[了过]?(?!{_TEACHING})(?:(?!{_WORK})[^,;:。]){{0,24}}?{_LESSON}班?{_LESSON_ENDS}"
 """The same in Chinese."""
 
-_ATTENDED = re.compile(_A_COURSE)
-_ATTENDED_LESSON = re.compile(_A_LESSON)
+_ATTENDED = regex(_A_COURSE)
+_ATTENDED_LESSON = regex(_A_LESSON)
 WENT_WORDS = (
     "audited", "did a ", "did an ", "did the ", "enrol", "followed", "passed", "received", "taken", "taking", "took", "visited",
 )  # fmt: skip
-WENT = re.compile(rf"\b(?:audited|did|enrol(?:led)?(?: in)?|followed|passed|received|taken|taking|took|visited)(?={_A_COURSE})")
-WENT_TO_A_LESSON = re.compile(f"(?:接受[过了]?|上[过了]|听[过了])(?={_A_LESSON})")
+WENT = rf"\b(?:audited|did|enrol(?:led)?(?: in)?|followed|passed|received|taken|taking|took|visited)(?={_A_COURSE})"
+WENT_TO_A_LESSON = f"(?:接受[过了]?|上[过了]|听[过了])(?={_A_LESSON})"
 """Verbs that mean learning only where a course follows them."""
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
+from matcher.regex import regex
 from matcher.signals.clauses import Clause
 
-_ITEM = re.compile(r"[,、/|·•&]|(?<!\d)\+| and | or |和|及|与")
-_LABEL = re.compile(": |:(?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff]):")
-_PURPOSE = re.compile(" (?:for|of|at|from|across|in|on|to) ")
-_KIND_OF_WORDS = re.compile(
+_ITEM = regex(r"[,、/|·•&]|(?<!\d)\+| and | or |和|及|与")
+_LABEL = regex(": |:(?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff]):")
+_PURPOSE = regex(" (?:for|of|at|from|across|in|on|to) ")
+_KIND_OF_WORDS = regex(
     r"\b(?:stack|tools?|languages?|frameworks?|libraries|technolog(?:y|ies)|skills?|keywords?|environments?|methods?"
     r"|topics?|areas?"
     r"|fields?|domains?|expertise|platforms?|packages|databases?|cloud|others?|misc|also|software|hardware|programming|concepts?"
@@ -19,7 +18,7 @@ _KIND_OF_WORDS = re.compile(
     "|(?:语言|工具|框架|技能|技术|环境|数据库|平台|中间件|算法|方法|关键词|方向|领域|其他|栈|库|软件|证书|知识|内容|包括|涉及|工程师|实习生)$"
 )
 """How a label ends that is followed by a mere list."""
-_TOLD = re.compile(
+_TOLD = regex(
     r"\d(?:%| ?x\b| (?:\w+ )?(?:cores|gpus|cards|nodes|users|requests|tokens|languages|hours|days|stores|lines|rows|customers"
     r"|records|machines|accounts|images|documents|queries|sources|tables|events|points|times)\b)"
     r"| (?:for|of|at|from|across|over|on|in) (?:the|an?|our|its|their|my|all|each|every|\d[\w.,]*) "
@@ -31,7 +30,7 @@ _TOLD = re.compile(
 _VERB_KINDS = {"verb", "opener", "work"}
 _KEYWORDS = 8
 """Items from which on a sentence of short ones is a string of keywords, whatever words are among them."""
-_COMMA = re.compile(r"[][,;、|·•#→»>⇒]")
+_COMMA = regex(r"[][,;、|·•#→»>⇒]")
 
 
 def is_string_of_keywords(clause: Clause) -> bool:

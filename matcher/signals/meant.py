@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import re
-
+from matcher.regex import regex
 from matcher.signals.either import either
 
 _PUPILS = either(
     "apprentices?", "dissertations?", "freshers", "graduates?", "interns?", "juniors?", "newcomers", "students?", "thes[ei]s",
     "trainees?", "undergraduates?",
 )  # fmt: skip
-_GUIDES_PUPILS = re.compile(rf"(?:supervised|guided|coached) (?:[\w.']+,? ){{0,5}}?{_PUPILS}\b")
+_GUIDES_PUPILS = regex(rf"(?:supervised|guided|coached) (?:[\w.']+,? ){{0,5}}?{_PUPILS}\b")
 """A deed of mentoring: who supervises pupils leads no team."""
 
 _MANY_HANDS = either(
     "annotators", "campaign", "departments", "efforts?", "engineers", "groups?", "initiatives?", "launch", "people",
     "program(?:me)?s?", "projects?", "researchers", "sites", "squads?", "staff", "stakeholders", "teams?", "vendors",
 )  # fmt: skip
-_OF_MANY_HANDS = re.compile(rf" (?:[\w']+ ){{0,5}}?{_MANY_HANDS}\b")
+_OF_MANY_HANDS = regex(rf" (?:[\w']+ ){{0,5}}?{_MANY_HANDS}\b")
 """What is led when it is orchestrated; anything else is but made to run."""
 
 _THINGS = either(
@@ -25,14 +24,14 @@ _THINGS = either(
     "dashboards?", "endpoints?", "jobs", "labels", "logging", "logs", "manifests", "notebooks", "on call", "queries", "runbooks?",
     "scripts?", "tests?", "tickets",
 )  # fmt: skip
-_OF_THINGS = re.compile(rf" (?:\w+ ){{0,3}}?{_THINGS}\b")
+_OF_THINGS = regex(rf" (?:\w+ ){{0,3}}?{_THINGS}\b")
 """What is kept, not led, by who owns it."""
 
 _TEAM = either(
     "crew", "department", "developers", "engineers", "group", "people", "researchers", "scientists", "squad", "staff", "team",
 )  # fmt: skip
 _AT_WORK = either("behind", "building", "doing", "of", "that", "which", "who", "working")
-_OF_A_TEAM = re.compile(
+_OF_A_TEAM = regex(
     rf" (?:\w+ ){{0,4}}?{_TEAM} {_AT_WORK}\b"
     "|[^,;]{0,12}?(?:团队|小组|组|部门)的?(?:全面|整体|日常)?管理"
 )  # fmt: skip
@@ -42,7 +41,7 @@ _NAMES_PEOPLE = frozenset(
     ["优化", "分析", "开发", "标注", "测试", "清洗", "研发", "研究", "维护", "训练", "设计", "评估", "调优", "部署"]
 )
 """Verbs that only name those who act (与清洗小组合作)."""
-_OF_PEOPLE = re.compile(either("人员", "公司", "厂商", "同事", "团队", "小组", "工程师", "组(?![件合建织])", "部门"))
+_OF_PEOPLE = regex(either("人员", "公司", "厂商", "同事", "团队", "小组", "工程师", "组(?![件合建织])", "部门"))
 
 
 def leads_nobody(text: str, start: int, end: int) -> bool:

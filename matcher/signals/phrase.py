@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from matcher.model import Status
@@ -13,7 +12,7 @@ class Phrase(NamedTuple):
     """A cue with a gap: words one of which must be there, the pattern of the whole, and what it says."""
 
     words: tuple[str, ...]
-    pattern: str | re.Pattern[str]
+    pattern: str
     """Compiled when it is first looked for: few texts need more than a few of them."""
     status: Status
     kind: CueKind

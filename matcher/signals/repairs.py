@@ -5,11 +5,11 @@ Only words of six letters or more, never acronyms, never a word that the referen
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 
 from matcher.model import Repair
+from matcher.regex import regex
 from matcher.signals.mending import Change, mended
 from matcher.text import View, folded
 from matcher.words import Words, words
@@ -23,9 +23,9 @@ SHORTEST, LONGEST = 6, 40
 _LOOKALIKES = (("1", "i"), ("l", "i"), ("0", "o"), ("5", "s"), ("rn", "m"), ("vv", "w"), ("ci", "d"))
 """What a scanner takes for one another; in a short word one such slip stays below the ratio (trainlng: 87.5)."""
 
-_WORD = re.compile(r"[a-z0-9]{6,}")
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])|(?<=[A-Z])(?=[A-Z][a-z]{3})")
-_CUT = re.compile(r"([A-Za-z]{2,40})(?:[-\u2010]\n[ \t]{0,80}|\u00ad\s{0,80})([a-z]{2,40})")
+_WORD = regex(r"[a-z0-9]{6,}")
+_CAMEL = regex(r"(?<=[a-z])(?=[A-Z][a-z])|(?<=[A-Z])(?=[A-Z][a-z]{3})")
+_CUT = regex(r"([A-Za-z]{2,40})(?:[-\u2010]\n[ \t]{0,80}|\u00ad\s{0,80})([a-z]{2,40})")
 """A word that a line end or a soft hyphen cuts in two."""
 _REMEMBERED = 100_000
 """Words that are told at once, once they were looked up."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from itertools import accumulate
 
 from matcher.model import Job
+from matcher.regex import regex
 from matcher.signals.readings import Reading
 from matcher.signals.words import words
 from matcher.text import Span, view
@@ -19,8 +19,8 @@ RUN = 3
 """Consecutive shared shingles from which on text is copied: ten words in a row, or eighteen ideographs."""
 
 _SHORTEST = SHINGLE // 2 + RUN - 1
-_WORD = re.compile(rf"[{CJK}]|[^\W_{CJK}]+")
-_BORDER = re.compile(r"[,;、，；/|·•+&]| and | or |[和及与]")
+_WORD = regex(rf"[{CJK}]|[^\W_{CJK}]+")
+_BORDER = regex(r"[,;、，；/|·•+&]| and | or |[和及与]")
 
 _LIST_ITEM = 3
 """Words of an item, on average, up to which a run is a list: tools stand in the same order in many texts."""

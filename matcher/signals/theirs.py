@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from matcher.regex import regex
 from matcher.signals.clauses import Clause
 from matcher.signals.cue import Cue
 from matcher.signals.either import either
@@ -23,7 +24,7 @@ _PLACED_BODY = rf"\b{_BODY}(?: in \w+)?,?"
 """The same, and where it is ("a firm in Oslo,")."""
 
 # Owners of the words, and what follows where the words are only told of.
-_OWNER = re.compile(rf"(?:^|[,:(] ?)(?:the|our|my|their|this|that|an?) (?:\w+ )?{_BODY}(?:'s|(?<=s)') (?:\w+ ){{0,4}}$")
+_OWNER = regex(rf"(?:^|[,:(] ?)(?:the|our|my|their|this|that|an?) (?:\w+ )?{_BODY}(?:'s|(?<=s)') (?:\w+ ){{0,4}}$")
 """An owner with which the words open ("The company's new RAG …")."""
 _RESTS_ON = either("depends", "operates", "relies", "rests", "runs", "sits")
 _SERVES = either(
@@ -35,19 +36,19 @@ _SO_MUCH = either(
 )  # fmt: skip
 """How what a thing serves begins: a number, or a noun."""
 _PERSON = either("i", "me", "mine", "my", "myself", "us", "we")
-_IS_TOLD = re.compile(
+_IS_TOLD = regex(
     rf"(?: \w+){{0,3}}? (?:{_RESTS_ON} |(?:is|are) (?!being |now |\d)|(?:has|have) (?!been )|{_SERVES} {_SO_MUCH} )"
     rf"(?![^.;:]*?\b{_PERSON}\b)"
 )
 """What tells what a thing is or does, not what became of it, without a word of the person."""
 
 # Bodies that have the words among their things, are known for them, make them or trade in them.
-_WHOSE = re.compile(rf"{_PLACED_BODY} whose (?:\w+ ){{0,8}}$")
+_WHOSE = regex(rf"{_PLACED_BODY} whose (?:\w+ ){{0,8}}$")
 _WHICH = either(
     "(?:the )?(?:developers?|home|inventors?|makers?|vendors?) of", "an? (?:[a-z]+ ){0,3}(?:that|which)", "leaders? in",
     "specialists? in", "the (?:[a-z]+ ){0,3}(?:behind|that|which)", "where they", "which", "who", "whose",
 )  # fmt: skip
-_NAMED_WHOSE = re.compile(
+_NAMED_WHOSE = regex(
     rf"\b(?:at|by|for|from|joined|of|to|with) (?:[\w.&-]+ ){{0,3}}[\w.&-]+, {_WHICH} (?:[^,;:. ]+ ){{0,8}}$"
 )
 """A body, or a name, of whose things the words are one ("a firm whose assistant is tuned with RLHF")."""
@@ -56,58 +57,58 @@ _KNOWN_FOR = either(
     "(?:famous|known|noted|praised|renowned) for", "active in", "built (?:around|on)", "dedicated to", "devoted to", "focused on",
     "speciali[sz]ed in",
 )  # fmt: skip
-_KNOWN = re.compile(
+_KNOWN = regex(
     rf"{_PLACED_BODY}(?: (?:that|which|who))?(?: (?:is|was))?(?: \w+){{0,2}}? {_KNOWN_FOR} [^;:.]{{0,48}}$"
 )  # fmt: skip
 """A body that is known for the words ("a firm best known for RLHF")."""
 _MAKER = either("distributor", "maker", "manufacturer", "provider", "reseller", "seller", "supplier", "vendor")
-_MAKER_OF = re.compile(rf"\b{_MAKER}s? of (?:\w+ ){{0,4}}$")
+_MAKER_OF = regex(rf"\b{_MAKER}s? of (?:\w+ ){{0,4}}$")
 _FOUNDS = either("build", "built", "found", "grew", "head", "launch", "lead", "led", "own", "ran", "run", "start")
-_FOUNDED = re.compile(
+_FOUNDED = regex(
     rf"\b{_FOUNDS}\w* (?:and \w+ )?(?:of )?(?:an?|the|my|our) (?:\w+ ){{0,4}}$|\b(?:ceo|cto|founder|owner) (?:and \w+ )?$"
 )
 """Who has founded it is no stranger to what it is known for."""
 
 _ONE = r"(?:an?|the|one of \w+) (?:\w+ ){0,3}$"
-_AT_ONE = re.compile(rf"\b(?:at|by|for|from|joined|of|serving|with) {_ONE}")
-_IS_ONE = re.compile(rf"(?:^|[,;:] |\bclient |\bemployer )[\w.&]+(?: \w+)?,? (?:is|was) {_ONE}")
-_FOR_ONE = re.compile(rf"\bfor {_ONE}")
+_AT_ONE = regex(rf"\b(?:at|by|for|from|joined|of|serving|with) {_ONE}")
+_IS_ONE = regex(rf"(?:^|[,;:] |\bclient |\bemployer )[\w.&]+(?: \w+)?,? (?:is|was) {_ONE}")
+_FOR_ONE = regex(rf"\bfor {_ONE}")
 _OFFER = either("platform", "products?", "services?", "software", "solutions?", "systems?", "technology")
 _TRADER = either(
     "agency", "business", "companies", "company", "consultancy", "firms?", "manufacturers?", "providers?", "start ?ups?",
     "suppliers?", "vendors?",
 )  # fmt: skip
-_IS_TRADE = re.compile(rf"\w{{0,3}} (?:{_OFFER} )?{_TRADER}\b")
+_IS_TRADE = regex(rf"\w{{0,3}} (?:{_OFFER} )?{_TRADER}\b")
 """The words are but the trade of somebody ("at a machine translation company")."""
-_IS_TASK = re.compile(r"\w{0,3} (?:department|division|office|unit)\b")
+_IS_TASK = regex(r"\w{0,3} (?:department|division|office|unit)\b")
 """The words are but the task of others ("for the RLHF division")."""
 
 # The same in Chinese.
 _CHINESE_OWNERS = either(
     "企业", "供应商", "公司", "厂商", "合作方", "实验室", "客户", "我司", "甲方", "课题组", "部门", "集团",
 )  # fmt: skip
-_CHINESE_OWNER = re.compile(
+_CHINESE_OWNER = regex(
     rf"(?:^|[,。;])(?:我|我们|所在|本|某|该)?{_CHINESE_OWNERS}(?:内部|现有|自研)?的?[^,;:。]{{0,8}}$"
 )  # fmt: skip
 _CHINESE_SERVES = either("处理", "承载", "拥有", "支撑", "服务", "覆盖", "触达")
 _CHINESE_SO_MUCH = either("[0-9一二三四五六七八九十两百千万亿]", "上", "了", "于", "全[球国]", "数", "着", "约", "超", "近", "逾")
 _CHINESE_IMPROVED = either("下降", "优化", "减少", "升级", "增长", "提升", "提高", "改造", "重构", "降低")
-_CHINESE_IS_TOLD = re.compile(
+_CHINESE_IS_TOLD = regex(
     f"[^,;:。]{{0,10}}?(?:{_CHINESE_SERVES}{_CHINESE_SO_MUCH}|日均|每[天日月年])(?![^,;。]*{_CHINESE_IMPROVED})"
     "[^,;。]*(?=[;。]|$|,(?:我|本人)(?![^;。]*[其该它此]))"
 )
 """What a thing serves, not what became of it, and nothing that the person did to it."""
-_CHINESE_AT_ONE = re.compile("(?:于|入职|加入|在)(?:国内|海外)?(?:一家|一间|某家?)[^,;。]{0,6}$")
-_CHINESE_IS_TRADE = re.compile("[^,;。的]{0,4}(?:企业|公司|厂商)")
-_CHINESE_TRADES_IN = re.compile(
+_CHINESE_AT_ONE = regex("(?:于|入职|加入|在)(?:国内|海外)?(?:一家|一间|某家?)[^,;。]{0,6}$")
+_CHINESE_IS_TRADE = regex("[^,;。的]{0,4}(?:企业|公司|厂商)")
+_CHINESE_TRADES_IN = regex(
     "(?:企业|公司|单位|部门|集团)的?(?:主打|主要|核心)?(?:业务|主业|产品)(?:为|包括|是|涵盖)[^,;。]{0,12}$"
 )  # fmt: skip
 """A body whose trade the words are (公司主要产品为…)."""
-_CHINESE_FOR = re.compile("以[^,;。]{0,12}$")
+_CHINESE_FOR = regex("以[^,;。]{0,12}$")
 _CHINESE_KNOWN_FOR = either("为主业", "为主营", "为核心业务", "为核心产品", "知名", "著称", "见长", "起家", "出名", "闻名")
-_CHINESE_KNOWN = re.compile(f"[^,;。]{{0,10}}?{_CHINESE_KNOWN_FOR}")
+_CHINESE_KNOWN = regex(f"[^,;。]{{0,10}}?{_CHINESE_KNOWN_FOR}")
 """The two halves of being known for something (以…闻名)."""
-_CHINESE_BODY = re.compile(either("企业", "公司", "厂商", "品牌", "团队", "实验室", "机构", "研究院", "课题组", "集团"))
+_CHINESE_BODY = regex(either("企业", "公司", "厂商", "品牌", "团队", "实验室", "机构", "研究院", "课题组", "集团"))
 
 
 def described(clause: Clause, start: int, end: int) -> Cue | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from matcher.regex import regex
 from matcher.signals.by_section import TITLES
 from matcher.text import Span
 
@@ -27,9 +28,9 @@ _HAN = (
     r"(?:^|(?<=[ ，。；、,.;:：《（(]|在|于))[^\s，。；、,.;:：《》（）()获为在于]{1,24}"
     r"(?:研讨会|会议|学报|期刊|论坛|大会|峰会|杂志|学会|协会)(?=$|[\s，。；、,.;:：》（）()\d上]|最佳|优秀|论文)"
 )
-_VENUE = re.compile(rf"{_LEAD}(?:{_WORD}){{0,9}}(?:{_ABOUT}|{_NOUN}{_BEHIND})|\b{_ABOUT}|{_HAN}", re.IGNORECASE)
-_HINT = re.compile(rf"{_NOUN}|[会刊坛报志]", re.IGNORECASE)
-_NAME = re.compile(r"\W*[^\W\d_]+\W*(?:'?\d{2,4}\W*)?$")
+_VENUE = regex(rf"{_LEAD}(?:{_WORD}){{0,9}}(?:{_ABOUT}|{_NOUN}{_BEHIND})|\b{_ABOUT}|{_HAN}", re.IGNORECASE)
+_HINT = regex(rf"{_NOUN}|[会刊坛报志]", re.IGNORECASE)
+_NAME = regex(r"\W*[^\W\d_]+\W*(?:'?\d{2,4}\W*)?$")
 """A venue of one word, with its year: who asks for "CHI" asks for the venue."""
 
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from matcher.card import EITHER, IN_ORDER, TOGETHER
+from matcher.regex import regex
 from matcher.text import folded
 from matcher.toml.spelling import shown
 
 FEWEST, MOST = 2, 6
 """Parts of a pattern."""
 
-_EXPRESSION = re.compile(
+_EXPRESSION = regex(
     r"\\|\(\?|(?<! )\||\|(?! )|\.[*+?{]|\)[*+?{]|[*+?]\)|\{\d*,?\d*\}|\][*+?{]|\[\^|\[[^\]\s]{0,40}\w-\w|\w\[\w+\]"
     r"|\[\w+\]\w|\w\?\w|(?<!\S)\^|[)*+\]]\$(?!\S)|(?<=[^\s+])\+(?=[^\s+])"
 )

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
 
+from matcher.regex import regex
 from matcher.signals.readings import Reading
 from matcher.text import Span
 from matcher.words import CJK, parted
 
-_IDEOGRAPH = re.compile(f"[{CJK}]")
+_IDEOGRAPH = regex(f"[{CJK}]")
 
 
 class Vocabulary:

@@ -12,10 +12,11 @@ from pathlib import Path
 
 from matcher.errors import MatcherError
 from matcher.gate import shown
+from matcher.regex import regex
 from matcher.store.disk import SAFELY
 
 MANIFEST, NEXT, LOCK = "manifest", "manifest.next", "lock"
-SEGMENT = re.compile(r"[0-9]{1,15}-[0-9]{1,9}\.segment", re.ASCII)
+SEGMENT = regex(r"[0-9]{1,15}-[0-9]{1,9}\.segment", re.ASCII)
 """Names of segments: a counter, never anything of a person's."""
 
 _READING = os.O_RDONLY | SAFELY | getattr(os, "O_NONBLOCK", 0)

@@ -11,13 +11,14 @@ from typing import Any, NamedTuple
 
 from matcher.errors import MatcherError
 from matcher.gate import shown
+from matcher.regex import regex
 from matcher.store.files import SEGMENT, damaged
 
 FORMAT = 1
 """Goes up when files of a store are laid out in another way."""
 MOST = 1 << 28
 """Bytes of a manifest; one of a million segments has about as many."""
-_DIGEST = re.compile(r"[0-9a-f]{64}", re.ASCII)
+_DIGEST = regex(r"[0-9a-f]{64}", re.ASCII)
 
 
 class Listed(NamedTuple):

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import Any
 
 import tomli
 
 from matcher.errors import MatcherError
+from matcher.regex import regex
 from matcher.toml.fields import Shape
 from matcher.toml.places import places
 from matcher.toml.scanning import Path
 from matcher.toml.spelling import shown
 from matcher.toml.values import Mistake
 
-_HUGE = re.compile(r"[+-]?[0-9][0-9_]{4000,}")
+_HUGE = regex(r"[+-]?[0-9][0-9_]{4000,}")
 
 
 def tables(source: str, name: str, shape: Shape) -> dict[str, Any]:

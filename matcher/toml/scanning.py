@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from matcher.regex import regex
+
 Path = tuple[str | int, ...]
 """Keys and indices from the top of the file; indices count from 0."""
 
@@ -16,10 +18,10 @@ _TEXT = (
     r'"""(?:\\.|[^\\])*?(?:"{3,5}|\\?\Z)' "|" r"'''.*?(?:'{3,5}|\Z)" "|"
     r'"(?:[^"\\\n]|\\.)*"?' "|" r"'[^'\n]*'?"
 )  # fmt: skip
-_BLANK = re.compile(r"(?:\s|#[^\n]*)*")
-_KEY = re.compile(rf"""[ \t]*({_TEXT}|[^\s.=\[\]{{}},"'\#]+)[ \t]*(\.?)""", re.DOTALL)
-_SCALAR = re.compile(rf"(?:{_TEXT}|[^,\]}}\#\n]*)", re.DOTALL)
-_HEADER_END = re.compile(r"[ \t]*\]{0,2}")
+_BLANK = regex(r"(?:\s|#[^\n]*)*")
+_KEY = regex(rf"""[ \t]*({_TEXT}|[^\s.=\[\]{{}},"'\#]+)[ \t]*(\.?)""", re.DOTALL)
+_SCALAR = regex(rf"(?:{_TEXT}|[^,\]}}\#\n]*)", re.DOTALL)
+_HEADER_END = regex(r"[ \t]*\]{0,2}")
 
 
 class Scanner:

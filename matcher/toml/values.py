@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from matcher.regex import regex
 from matcher.toml.fields import CONTROLS, Field
 from matcher.toml.scanning import Path
 from matcher.toml.spelling import remedy, shown, wrong
@@ -13,7 +14,7 @@ from matcher.toml.spelling import remedy, shown, wrong
 PLACES_AFTER_POINT = 3
 """Decimals of a number: it is kept in thousandths."""
 
-_CONTROLS = re.compile(CONTROLS)
+_CONTROLS = regex(CONTROLS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -10,10 +9,11 @@ from itertools import pairwise
 from typing import Any, get_args
 
 from matcher.model import FULL_MARKS, State
+from matcher.regex import regex
 from matcher.strength import FULL
 from matcher.verifying.fault import Fault
 
-_DIGEST = re.compile(r"[0-9a-f]{64}")
+_DIGEST = regex(r"[0-9a-f]{64}")
 
 
 def sums(told: dict[str, Any]) -> Iterator[Fault]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from html import escape
 
+from matcher.regex import regex
 from matcher.words import CJK
 
-_HAN = re.compile(f"[{CJK}]")
-_KANA = re.compile("[\u3040-\u30ff]")
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+_HAN = regex(f"[{CJK}]")
+_KANA = regex("[\u3040-\u30ff]")
+_CONTROL = regex(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 
 
 class Html(str):

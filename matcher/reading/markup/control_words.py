@@ -7,8 +7,9 @@ import re
 
 from matcher.reading.markup.rtf import TIMES, Header, Set, State
 from matcher.reading.markup.setting import Setting
+from matcher.regex import regex
 
-_TOKEN = re.compile(r"\\'([0-9a-fA-F]{2})|\\([a-zA-Z]{1,32})(-?\d{1,9})? ?|\\([^a-zA-Z])|([{}])|([^\\{}\r\n]+)|[\r\n]+")
+_TOKEN = regex(r"\\'([0-9a-fA-F]{2})|\\([a-zA-Z]{1,32})(-?\d{1,9})? ?|\\([^a-zA-Z])|([{}])|([^\\{}\r\n]+)|[\r\n]+")
 _MOST = 1_500_000
 """Tokens; a document of a hundred pages has a tenth of them."""
 _SILENT = frozenset(
@@ -32,7 +33,7 @@ _SIGNS = {"emdash": "—", "endash": "–", "bullet": "•", "lquote": "‘", "r
           "tab": "\xa0\xa0\xa0", "emspace": " ", "enspace": " ", "qmspace": " ", "~": "\xa0", "_": "-", "{": "{", "}": "}",
           "\\": "\\", "chftn": " ", "zwj": "\u200d", "zwnj": "\u200c"}  # fmt: skip
 _PAGES = {65001: "utf-8", 10000: "mac_roman", 936: "gb18030"}
-_ADDRESS = re.compile(r"HYPERLINK\s{1,9}\"?((?:https?://|mailto:|tel:)[^\s\"]{1,400})")
+_ADDRESS = regex(r"HYPERLINK\s{1,9}\"?((?:https?://|mailto:|tel:)[^\s\"]{1,400})")
 
 
 class Scan:

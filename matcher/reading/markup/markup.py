@@ -6,10 +6,11 @@ import re
 
 from matcher.reading.files import decoded
 from matcher.reading.source import Source
+from matcher.regex import regex
 
 _DEEPEST, _MOST, _MOST_REPEATED = 1_000, 150_000, 1_000_000
 """Open elements at once, tags, and elements that a parser makes of them by opening formats anew in every paragraph."""
-_TAG = re.compile(
+_TAG = regex(
     r"<(?:(script|style)\b.*?(?:</\1|\Z)|!--(?:-?>|.*?(?:-->|\Z))|(/?)([a-z][a-z0-9]{0,20}))", re.DOTALL | re.IGNORECASE
 )
 _LEFT_OPEN = frozenset(
@@ -18,8 +19,8 @@ _LEFT_OPEN = frozenset(
 )  # fmt: skip
 _FORMATS = frozenset(("a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"))
 
-_CHARSET = re.compile(rb"(?:charset|encoding)\s{0,5}=\s{0,5}[\"']?([A-Za-z0-9_:-]{2,30})")
-_KNOWN = re.compile(
+_CHARSET = regex(rb"(?:charset|encoding)\s{0,5}=\s{0,5}[\"']?([A-Za-z0-9_:-]{2,30})")
+_KNOWN = regex(
     r"iso-?8859-\d{1,2}|windows-?\d{3,4}|cp\d{3,4}|latin-?\d|koi8-[ru]|gb\w{1,6}|big5(?:-hkscs)?|shift[_-]?jis|euc-(?:jp|kr)|macintosh"
 )
 

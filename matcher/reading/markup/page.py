@@ -12,6 +12,7 @@ from matcher.reading.markup.setting import Setting
 from matcher.reading.markup.sheets import AS_WRITTEN, Sheet, by_attributes, by_tag, marks
 from matcher.reading.paper.look import Look, seen
 from matcher.reading.words import dates
+from matcher.regex import regex
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -27,16 +28,16 @@ _BLOCKS = frozenset(
      "thead", "tr", "ul", "caption")
 )  # fmt: skip
 _LISTS, _HEADINGS = frozenset(("ul", "ol", "menu")), frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-_ROW = re.compile(r"(?:^|[\s_-])(?:row|flex|d-flex|columns|clearfix|inline-flex)(?:[\s_-]|$)", re.IGNORECASE)
+_ROW = regex(r"(?:^|[\s_-])(?:row|flex|d-flex|columns|clearfix|inline-flex)(?:[\s_-]|$)", re.IGNORECASE)
 _WRITTEN = frozenset(
     ("last-modified", "dcterms.modified", "dc.date.modified", "article:modified_time", "og:updated_time", "revised", "changed")
 )
 _ITEMS = frozenset({"code", "kbd"})
 """Elements that stand for one thing each, where several of them make a paragraph."""
-_TAGGED = re.compile(r"(?:^|[\s_-])(?:tag|chip|badge|pill|label|skill|keyword)s?(?:[\s_-]|$)", re.IGNORECASE)
+_TAGGED = regex(r"(?:^|[\s_-])(?:tag|chip|badge|pill|label|skill|keyword)s?(?:[\s_-]|$)", re.IGNORECASE)
 _COLUMNS = 3
 """Elements of a grid that stand beside one another; more of them make several rows."""
-_LINK = re.compile(r"\s{0,9}(?:https?://|mailto:|tel:)\S", re.IGNORECASE)
+_LINK = regex(r"\s{0,9}(?:https?://|mailto:|tel:)\S", re.IGNORECASE)
 
 
 def written(tree: LexborHTMLParser) -> tuple[int | None, str]:

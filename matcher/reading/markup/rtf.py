@@ -6,6 +6,7 @@ import re
 from typing import Any, NamedTuple
 
 from matcher.reading.paper.look import Colour, Look
+from matcher.regex import regex
 
 TIMES = ("revtim", "creatim")
 """Groups that say when a document was saved and begun."""
@@ -14,7 +15,7 @@ _CHARSETS = {
     162: "cp1254", 163: "cp1258", 177: "cp1255", 178: "cp1256", 186: "cp1257", 204: "cp1251", 222: "cp874",
     238: "cp1250", 254: "cp437", 255: "cp850",
 }  # fmt: skip
-_HEADING = re.compile(r"(?:heading|überschrift|titre|标题) ?(\d)|(title|titel|标题)$", re.IGNORECASE)
+_HEADING = regex(r"(?:heading|überschrift|titre|标题) ?(\d)|(title|titel|标题)$", re.IGNORECASE)
 _LARGE, _LEAST = 26, 2
 """Half points from which letters are those of a heading, and up to which they are none."""
 

@@ -13,8 +13,9 @@ from matcher.reading.paper.blocks import Mark, joined, lines
 from matcher.reading.paper.look import Look
 from matcher.reading.paper.paper import Composer, Paper
 from matcher.reading.words import dates, sections
+from matcher.regex import regex
 
-_BLANK = re.compile(r"[ \t\n\r\f]+")
+_BLANK = regex(r"[ \t\n\r\f]+")
 _KEPT = "\xa0"
 """A blank that is not made one with its neighbours."""
 _CELL, _ROW, _CELLS, _LABEL = 100, 160, 6, 40
@@ -22,8 +23,8 @@ _CELL, _ROW, _CELLS, _LABEL = 100, 160, 6, 40
 _GAP, _APART = "   ", 3 * _KEPT
 """What cells of a row, and words that are set apart, have between them."""
 _DATE = 60
-_LEADS = re.compile(r"(?:[-–—~～至到/(（]|\b(?:to|from|since|until|till|and|in))\s{0,9}$|^\s{0,99}$", re.IGNORECASE)
-_FOLLOWS = re.compile(r"\s{0,9}(?:[-–—~～至到/.,;:)）]|(?:to|until|till|and)\b)|\s{0,99}$", re.IGNORECASE)
+_LEADS = regex(r"(?:[-–—~～至到/(（]|\b(?:to|from|since|until|till|and|in))\s{0,9}$|^\s{0,99}$", re.IGNORECASE)
+_FOLLOWS = regex(r"\s{0,9}(?:[-–—~～至到/.,;:)）]|(?:to|until|till|and)\b)|\s{0,99}$", re.IGNORECASE)
 _BOLD = 120
 _ITEM = 200
 """Paragraphs that an item of a list or a menu has at most."""

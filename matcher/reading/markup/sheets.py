@@ -7,14 +7,14 @@ other files, what scripts do, text that something else lies upon.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Set
 from typing import NamedTuple
 
 from matcher.reading.paper.look import COMMENT, SIDES, declared
+from matcher.regex import regex
 
-_SIMPLE = re.compile(r"[\w\s.#>*-]{1,200}")
-_MARK = re.compile(r"[.#]?[\w-]{1,80}|\*")
+_SIMPLE = regex(r"[\w\s.#>*-]{1,200}")
+_MARK = regex(r"[.#]?[\w-]{1,80}|\*")
 _TOLD = frozenset(
     ("display", "visibility", "opacity", "font-size", "font-weight", "color", "background", "background-color",
      "background-image",
@@ -24,8 +24,8 @@ _TOLD = frozenset(
 )  # fmt: skip
 _RULES = 200
 """Rules about one mark: pages that people read have some dozens."""
-_MARKS = re.compile(r"([{};])")
-_ENTERED = re.compile(r"@(?:layer|supports|media\s+(?:only\s+)?(?:screen|all)\s*$)")
+_MARKS = regex(r"([{};])")
+_ENTERED = regex(r"@(?:layer|supports|media\s+(?:only\s+)?(?:screen|all)\s*$)")
 
 
 class Rule(NamedTuple):

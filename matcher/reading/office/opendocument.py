@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -13,6 +12,7 @@ from matcher.reading.office.xml import attribute, child, local, month, tree
 from matcher.reading.office.zipped import Zipped
 from matcher.reading.paper.blocks import Mark
 from matcher.reading.paper.paper import Composer
+from matcher.regex import regex
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -25,7 +25,7 @@ _UNREAD = {
 _SIGNS = {"tab": "\t", "line-break": "\n"}
 _FRAMES = {"frame", "text-box", "custom-shape"}
 _MOST_SPACES = 100
-_BLANKS = re.compile(r"[ \t\r\n]+")
+_BLANKS = regex(r"[ \t\r\n]+")
 
 
 @dataclass(slots=True)

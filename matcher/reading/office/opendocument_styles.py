@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING
@@ -10,14 +9,15 @@ from typing import TYPE_CHECKING
 from matcher.reading.office.flow import ANY, Look
 from matcher.reading.office.word_styles import Changes
 from matcher.reading.office.xml import attribute, child, local
+from matcher.regex import regex
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
-_POINTS = re.compile(r"(\d{1,4}(?:\.\d{1,6})?)(pt|cm|mm|in|px|%)")
+_POINTS = regex(r"(\d{1,4}(?:\.\d{1,6})?)(pt|cm|mm|in|px|%)")
 _UNITS = {"pt": 1.0, "cm": 28.35, "mm": 2.835, "in": 72.0, "px": 0.75}
 _GROUNDED = ("table-cell-properties", "table-row-properties", "table-properties", "graphic-properties")
-_HEADING = re.compile(r"Heading(?:_20_|\s)(\d)|(Title)")
+_HEADING = regex(r"Heading(?:_20_|\s)(\d)|(Title)")
 
 
 class Styles:

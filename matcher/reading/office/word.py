@@ -13,6 +13,7 @@ from matcher.reading.office.word_styles import Styles
 from matcher.reading.office.xml import attribute, child, local, month, tree
 from matcher.reading.office.zipped import Zipped
 from matcher.reading.paper.paper import Composer
+from matcher.regex import regex
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 _CALLED = "Word file"
 _TEMPLATE = "2013-12-23T23:15:00Z"
 """The date in the template of a library that makes Word files: nobody saved those files then."""
-_PAGING = re.compile(r"[\W\d_]*(?:(?:page|seite|página|pagina|strona|of|von|de|sur|p|第|页|共)[\W\d_]*){0,4}", re.IGNORECASE)
+_PAGING = regex(r"[\W\d_]*(?:(?:page|seite|página|pagina|strona|of|von|de|sur|p|第|页|共)[\W\d_]*){0,4}", re.IGNORECASE)
 _BACKDROPS = (b'behindDoc="1"', b"<w:background ")
 """What may lie behind all text of a page."""
 

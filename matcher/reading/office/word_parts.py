@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from matcher.reading.office.word_styles import Styles, ground_of
 from matcher.reading.office.xml import attribute, child, local
 from matcher.reading.paper.blocks import Mark
 from matcher.reading.paper.paper import Composer
+from matcher.regex import regex
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -26,7 +26,7 @@ _SYMBOLS = {"F0B7": "•", "F0A7": "▪", "F0D8": "➢", "F0FC": "✓", "F0E0": 
 _SHAPES = {"wsp", "shape", "rect", "roundrect"}
 _FILLS = {"solidFill", "gradFill", "blipFill", "pattFill"}
 _COUNTS = {"PAGE", "NUMPAGES", "SECTIONPAGES"}
-_FIELD = re.compile(r"\s*(\w+)(?:\s+\"?([^\"\s]{1,400}))?")
+_FIELD = regex(r"\s*(\w+)(?:\s+\"?([^\"\s]{1,400}))?")
 
 
 @dataclass(slots=True)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from matcher.reading.office.flow import ANY, Look
 from matcher.reading.office.xml import attribute, child, local
+from matcher.regex import regex
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 Changes = dict[str, bool | float | str]
 """Fields of a `Look` that a set of properties names."""
 
-_HEADING = re.compile(r"(?:heading|标题|標題|überschrift|titre|título|titolo|kop|заголовок|見出し)\s?([1-9])", re.IGNORECASE)
+_HEADING = regex(r"(?:heading|标题|標題|überschrift|titre|título|titolo|kop|заголовок|見出し)\s?([1-9])", re.IGNORECASE)
 _TITLE = {"title", "标题", "titel", "titre"}
 _BODY_LEVEL = 9
 _OFF = {"0", "false", "off", "none"}

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from matcher.regex import regex
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -14,7 +15,7 @@ DEEPEST = 120
 MOST_MARKS = 400_000
 """Opening and closing marks: more would fill the memory with elements of six bytes each."""
 
-_MONTH = re.compile(r"((?:19[89]|20\d)\d)-(0[1-9]|1[0-2])-")
+_MONTH = regex(r"((?:19[89]|20\d)\d)-(0[1-9]|1[0-2])-")
 _DOCTYPES = tuple("<!DOCTYPE".encode(encoding) for encoding in ("ascii", "utf-16-le", "utf-16-be"))
 
 

@@ -11,27 +11,28 @@ from matcher.reading.paper import glyphs, numbering
 from matcher.reading.paper.margins import cuts
 from matcher.reading.words import columns, dates
 from matcher.reading.words.sections import section
+from matcher.regex import regex
 
 Mark = Literal["heading", "bullet", "plain", "cell"]
 
 LONG = 60
 """Columns from which a line may have been wrapped."""
 
-SIGN = re.compile(
+SIGN = regex(
     r"(?:[-*+•▪◦●○■□➢►‣·∙⁃✧◆▶→»✓✔°.–—\[](?=\s)|o(?=\s[A-Z])|[a-z](?=\s[A-Z][a-z]{2,20}:)|[•●▪■◆➢✓✔·](?=\S)|\[\d{1,3}\]|\(?\d{1,2}[.)](?=\s)"
     r"|[（(]\d{1,2}[)）]|\d{1,2}、|\(?[a-z]\)(?=\s))\s{0,40}"
 )
 """What may be typed before a line to make an item of a list of it: a glyph, a number or a letter."""
-_RULE = re.compile(r"(?:[-*_=~—–·][ \t]{0,4}){3,200}")
-_SEPARATOR = re.compile(r"[|:\-+= \t]{3,2000}")
-_BREAK = re.compile(r"<br\s{0,3}/?>|(?=[•●▪■])")
-_UNFINISHED = re.compile(
+_RULE = regex(r"(?:[-*_=~—–·][ \t]{0,4}){3,200}")
+_SEPARATOR = regex(r"[|:\-+= \t]{3,2000}")
+_BREAK = regex(r"<br\s{0,3}/?>|(?=[•●▪■])")
+_UNFINISHED = regex(
     r"(?:\b(?:of|and|the|to|with|in|for|from|by|a|an|or|on|at|as|our|into|using|via|that|which)|,)$", re.IGNORECASE
 )
-_FINISHED = re.compile(r"[.!?:;。！？；：)\]]$")
-_BESIDE_DATE = re.compile(r"[^\t]{4,28}?(?:\t|\s{2,80})(?=\S[^\t\n]{2,80}(?:\t|\s{3}))")
-_PLACED = re.compile(r",\s[A-Z]{2}$")
-_EMPHASIS = re.compile(r"[*_`]{1,3}")
+_FINISHED = regex(r"[.!?:;。！？；：)\]]$")
+_BESIDE_DATE = regex(r"[^\t]{4,28}?(?:\t|\s{2,80})(?=\S[^\t\n]{2,80}(?:\t|\s{3}))")
+_PLACED = regex(r",\s[A-Z]{2}$")
+_EMPHASIS = regex(r"[*_`]{1,3}")
 
 
 class Block(NamedTuple):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import NamedTuple
 
 from matcher.reading.words.sections import section
+from matcher.regex import regex
 
-_GLYPH = re.compile(r"\s{0,3}([•▪◦●○■□➢►‣·∙◆◇▶→»▌▎┃❖★☆✦§])\s{0,8}(?=[^\W\d_])")
+_GLYPH = regex(r"\s{0,3}([•▪◦●○■□➢►‣·∙◆◇▶→»▌▎┃❖★☆✦§])\s{0,8}(?=[^\W\d_])")
 
 
 class _Line(NamedTuple):

@@ -6,18 +6,19 @@ import re
 from collections.abc import Sequence
 
 from matcher.model import SHOWN, Flag, Place
+from matcher.regex import regex
 from matcher.text import Span
 
 _TAGS = (
     "span|div|p|font|a|b|i|u|em|strong|small|big|mark|section|article|aside|header|footer|ul|ol|li|dl|dd|dt|table|tr|td|th|h[1-6]"
 )
-_OPENING = re.compile(
+_OPENING = regex(
     rf"<!--|<(?P<tag>{_TAGS})(?=\s)(?P<said>(?:[^<>\"']{{0,200}}(?:\"[^\"<]{{0,800}}\"|'[^'<]{{0,800}}')){{0,12}}[^<>\"']{{0,400}})>",
     re.IGNORECASE,
 )
 _MOST = 4_000
 """Characters after an opening tag within which it ends; what is never closed hides no more."""
-_WORD = re.compile(r"\w+")
+_WORD = regex(r"\w+")
 
 _TELLING, _TOGETHER = 5, 12
 """Words of one hidden text, and of all, from which on it is worth a flag: "TODO" and "more below" are nobody's trick."""

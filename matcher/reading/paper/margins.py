@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from matcher.reading.words import dates
 from matcher.reading.words.signs import may_count
+from matcher.regex import regex
 
-_CELLS = re.compile(r"(\S[^\t]{3,28}?)(?:[ \t]*\t[ \t]*|[ ]{2,80})(?=\S)")
-_OPEN = re.compile(r"[-–—]\s{0,4}$|\b(?:bis|to|until|au|à|al|hasta|a)\s{0,4}$")
+_CELLS = regex(r"(\S[^\t]{3,28}?)(?:[ \t]*\t[ \t]*|[ ]{2,80})(?=\S)")
+_OPEN = regex(r"[-–—]\s{0,4}$|\b(?:bis|to|until|au|à|al|hasta|a)\s{0,4}$")
 _NARROW = 28
 """Characters that a date at the left has at most."""
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from matcher.reading.words import dates
 from matcher.reading.words.sections import section
+from matcher.regex import regex
 
-_NUMBER = re.compile(
+_NUMBER = regex(
     r"\s{0,3}[(（]?(?:(?P<arabic>\d{1,2})|(?P<roman>[IVX]{1,4})|(?P<letter>[A-H])|(?P<han>[一二三四五六七八九十]{1,2}))"
     r"(?:[)）.．、:：]{1,2}\s{0,8}|\s{1,8})(?=[^\W\d_])"
 )
-_BELOW = re.compile(r"\s{0,3}(\d{1,2})\.\d{1,2}\.?\s{1,8}(?=\S)")
+_BELOW = regex(r"\s{0,3}(\d{1,2})\.\d{1,2}\.?\s{1,8}(?=\S)")
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10, "XI": 11, "XII": 12}
 _HAN = {char: value for value, char in enumerate("一二三四五六七八九十", 1)} | {"十一": 11, "十二": 12}
 _LISTED = frozenset({"publication", "award", "certificate", "skills", "language", "interests"})

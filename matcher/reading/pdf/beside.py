@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from matcher.reading.pdf.lines import Cell, Line
 from matcher.reading.words import dates
 from matcher.reading.words.sections import section
+from matcher.regex import regex
 
 Column = list[Line]
 
@@ -16,9 +15,9 @@ _DRIFT = 4
 """Lines by which what is set beside a heading line may have drifted below it."""
 _DATE = 25
 """Characters of the longest date."""
-_YEAR = re.compile(r"\d{4}|['’]\d\d")
-_OPEN = re.compile(r"\d\s?[-–—\ufffe](?:\s?[^\W\d]{3,9}\.?)?$")
-_CLOSING = re.compile(r"\d|[^\W\d_]{3,9}\.?(?:\s\d{4})?$")
+_YEAR = regex(r"\d{4}|['’]\d\d")
+_OPEN = regex(r"\d\s?[-–—\ufffe](?:\s?[^\W\d]{3,9}\.?)?$")
+_CLOSING = regex(r"\d|[^\W\d_]{3,9}\.?(?:\s\d{4})?$")
 _AISLE = 1.6
 """Times the size that stays free between a wrapped cell and the date beside it at most."""
 _BACK = 40

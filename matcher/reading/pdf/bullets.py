@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from matcher.reading.pdf.lines import Cell, Line
 from matcher.reading.pdf.words import Word
 from matcher.reading.words.sections import section
+from matcher.regex import regex
 
 _GLYPHS = frozenset("•▪◦●○■□➢►‣·∙⁃✧◆▶→»✓✔❖⬧◾⚫∗*–—-−‒o")
 _DASHES = frozenset("–—-−‒*o·")
 """Signs that are bullets only where words follow that are no date."""
-_ICON = re.compile(r"[\ue000-\uf8ff]{1,2}")
-_NUMBER = re.compile(r"\[\d{1,3}\]|\(?\d{1,2}[.)]|[（(]\d{1,2}[)）]")
+_ICON = regex(r"[\ue000-\uf8ff]{1,2}")
+_NUMBER = regex(r"\[\d{1,3}\]|\(?\d{1,2}[.)]|[（(]\d{1,2}[)）]")
 
 
 class Item(NamedTuple):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
 
 from matcher.reading.pdf.words import Ink, Word
+from matcher.regex import regex
 
 BETWEEN = "   "
 """What stands between the cells of a line: as much as tells an organisation and a date apart in a plain text."""
@@ -21,7 +21,7 @@ _TOUCHING, _BESIDE_MARK = 0.2, 0.7
 """Shares of the size that stay free between ideographs, and at most beside a mark that is as wide as they are."""
 _MARKS = frozenset("，。；：、！？（）《》【】「」")
 _LATIN = "\u2e7f"
-_IDEOGRAPHS = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]")
+_IDEOGRAPHS = regex(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]")
 
 
 class Cell:

@@ -7,31 +7,32 @@ import unicodedata
 from collections.abc import Collection
 
 from matcher.reading.pdf.words import HYPHEN
+from matcher.regex import regex
 
 _ACCENTS = dict(zip("¨´`ˆ˜ˇ˘˚", "\u0308\u0301\u0300\u0302\u0303\u030c\u0306\u030a", strict=True))
-_SPLIT = re.compile(
+_SPLIT = regex(
     r"(?P<accent>[¨ˆ˜ˇ˘˚])\s?(?P<letter>[A-Za-zı])|(?P<acute>´)\s?(?P<vowel>[aeiouyAEIOUYı]|[cnszCNSZ](?=[a-z]))"
     r"|(?<=[A-Za-z])(?P<grave>`)(?P<under>[aeiouAEIOU])"
 )
-_ICON = re.compile(r" {0,3}[\ue000-\uf8ff]{1,9} {0,3}")
-_SPACES = re.compile(r" {4,400}")
+_ICON = regex(r" {0,3}[\ue000-\uf8ff]{1,9} {0,3}")
+_SPACES = regex(r" {4,400}")
 _HYPHENS = str.maketrans({"\u00ad": "-", HYPHEN: "-"})
-_HALVES = re.compile("[\ud800-\udfff]")
-_ODD = re.compile(f"[\ud800-\udfff\u00ad{HYPHEN}\ue000-\uf8ff¨´`ˆ˜ˇ˘˚\ufb00-\ufb06\t]|    ")
+_HALVES = regex("[\ud800-\udfff]")
+_ODD = regex(f"[\ud800-\udfff\u00ad{HYPHEN}\ue000-\uf8ff¨´`ˆ˜ˇ˘˚\ufb00-\ufb06\t]|    ")
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
-_LIGATURE = re.compile("[\ufb00-\ufb06]")
-_BROKEN = re.compile(r"([^\W_][^\s]{0,60}?)[-\u2010]$")
-_BEGIN = re.compile(r"[^\W\d_]{1,60}")
-_LETTERS = re.compile(r"[^\W\d_]{1,60}$")
-IDEOGRAPH = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]")
+_LIGATURE = regex("[\ufb00-\ufb06]")
+_BROKEN = regex(r"([^\W_][^\s]{0,60}?)[-\u2010]$")
+_BEGIN = regex(r"[^\W\d_]{1,60}")
+_LETTERS = regex(r"[^\W\d_]{1,60}$")
+IDEOGRAPH = regex(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]")
 
 
-_CUT = re.compile(r"(?:^|\s)\S{1,100}(?:@|://)\S{1,100}$")
-_CUT_REST = re.compile(r"[a-z0-9./_-]{1,40}")
+_CUT = regex(r"(?:^|\s)\S{1,100}(?:@|://)\S{1,100}$")
+_CUT_REST = regex(r"[a-z0-9./_-]{1,40}")
 """What an address that was cut at the end of its line goes on with."""
 _SYLLABLE = 3
 """Letters that a first half has at most that may be a syllable and no word."""
-_SECOND = re.compile(
+_SECOND = regex(
     r"(?:based|driven|facing|aware|oriented|friendly|trained|tuned|tuning|supervised|efficient|intensive|agnostic|centric|ready|powered|"
     r"augmented|hop|label|party|throughput|latency|performance|quality|scale|level|parameter)"
 )

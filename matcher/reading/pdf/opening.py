@@ -6,11 +6,12 @@ import re
 from typing import Any
 
 from matcher.reading.source import ScanError
+from matcher.regex import regex
 
 MOST_PAGES = 100
-_DATE = re.compile(r"(?:D:)?\s?((?:19[89]|20\d)\d)-?(0[1-9]|1[0-2])")
+_DATE = regex(r"(?:D:)?\s?((?:19[89]|20\d)\d)-?(0[1-9]|1[0-2])")
 _WRONG_PASSWORD = 4
-_UNHYPHENATING = re.compile(r"Skia/PDF|Microsoft|Quartz PDFContext|Google Docs|LibreOffice", re.IGNORECASE)
+_UNHYPHENATING = regex(r"Skia/PDF|Microsoft|Quartz PDFContext|Google Docs|LibreOffice", re.IGNORECASE)
 """Producers that part no words unless told to."""
 
 

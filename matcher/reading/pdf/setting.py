@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from matcher.reading.paper.paper import Composer
 from matcher.reading.pdf.arranging import arranged
 from matcher.reading.pdf.lines import Line, written
@@ -11,8 +9,9 @@ from matcher.reading.pdf.mending import mended
 from matcher.reading.pdf.paragraphs import Paragraph, Setter
 from matcher.reading.pdf.sheets import Sheet
 from matcher.reading.words.sections import section
+from matcher.regex import regex
 
-_TERM = re.compile(r"[^\W\d_]{2,60}")
+_TERM = regex(r"[^\W\d_]{2,60}")
 
 
 def composed(pages: list[Sheet], *, hyphenated: bool = True) -> Composer:

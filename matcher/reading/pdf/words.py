@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from matcher.reading.pdf.calls import calls, places
+from matcher.regex import regex
 
 HYPHEN = "\ufffe"
 """What PDFium reads for a hyphen at the end of a line, and after which it goes on with the next line."""
 
-_WORD = re.compile(rf"[^\s\x00{HYPHEN}]+{HYPHEN}?")
-_BOLD = re.compile(r"bold|black|heavy|demi|\bcmbx|\bsfbx|\bcmssbx|lmroman\d+-b|-bd\b|[A-Z]BX\d", re.IGNORECASE)
-_SYMBOLS = re.compile(r"wingding|symbol|dingbat|webding|bullet", re.IGNORECASE)
+_WORD = regex(rf"[^\s\x00{HYPHEN}]+{HYPHEN}?")
+_BOLD = regex(r"bold|black|heavy|demi|\bcmbx|\bsfbx|\bcmssbx|lmroman\d+-b|-bd\b|[A-Z]BX\d", re.IGNORECASE)
+_SYMBOLS = regex(r"wingding|symbol|dingbat|webding|bullet", re.IGNORECASE)
 _INVISIBLE = frozenset({3, 7})
 _OUTLINED = 2
 _LEAST = 2.0

@@ -15,6 +15,7 @@ from matcher.reading.pdf.words import Word
 from matcher.reading.structure import names
 from matcher.reading.words import dates, sections
 from matcher.reading.words.signs import may_count
+from matcher.regex import regex
 
 ABOUT = 3.0
 """Points by which the beginnings of two lines may differ."""
@@ -33,12 +34,12 @@ _DATED = 40
 """Characters in which a date at the begin of a line stands."""
 _SAME = 0.7
 """Points by which two sizes differ at most that are read as one."""
-_SLANTED = re.compile(r"ital|obli|slanted|\bcmti|\bsfti", re.IGNORECASE)
+_SLANTED = regex(r"ital|obli|slanted|\bcmti|\bsfti", re.IGNORECASE)
 _HYPHENS = "-\u00ad\ufffe"
-_ADDRESS = re.compile(
+_ADDRESS = regex(
     r"\S{1,200}@\S{1,200}|(?:https?://|www\.)\S{1,200}|[\w-]{1,60}(?:\.[\w-]{2,60}){1,4}(?:/\S{0,200})?|[+()\d][\d() .-]{6,30}"
 )
-_CUT = re.compile(r"[a-z0-9]{1,20}")
+_CUT = regex(r"[a-z0-9]{1,20}")
 """What an address that was cut at the end of its line goes on with."""
 
 

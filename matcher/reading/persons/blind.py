@@ -9,6 +9,7 @@ from functools import cache
 from matcher.model import MASK
 from matcher.reading.parsed import Parsed
 from matcher.reading.persons import called
+from matcher.regex import regex
 from matcher.text import blanked
 
 _EMAIL = r"[\w.+%█-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}"
@@ -52,7 +53,7 @@ _ALWAYS = (
 """What is masked in every text, each with words or a quick pattern without which there is none of it."""
 
 _STUDIES = frozenset({"education", "course"})
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_YEAR = regex(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 _ready = cache(re.compile)
 """A pattern, compiled when it is first needed: few texts need all."""

@@ -8,53 +8,47 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from operator import itemgetter
 from typing import NamedTuple
 
+from matcher.regex import regex
 from matcher.text import Span
 
-
-def _late(pattern: str, flags: int = 0) -> Callable[[], re.Pattern[str]]:
-    """Return what gives a pattern, compiled when it is first asked for: few texts need all of them."""
-    return cache(lambda: re.compile(pattern, flags))
-
-
-_GAP = _late(r"[ \t\n,.·‐-]{1,3}(?:[A-Z]\.? {0,2}){0,2}")
-_INITIALS_BEFORE = _late(r"((?:[A-Z]\.[ -]?){1,3})$")
-_INITIALS_AFTER = _late(r",? ((?:[A-Z]\.[ -]?){1,3})|,? ([A-Z]{1,3})(?=[,;&]| and\b)")
-_BEGINS = _late(r"(?:^|\n|[.!?:;。！？] ?)[ \t]{0,8}(?:[-*+•▪◦●○■□➢►‣·–—>#|\"“(]{1,3}[ \t]{0,4}|\d{1,2}[.)] )?(?:\*{2}|__)?$")
-_ACTS = _late(
+_GAP = regex(r"[ \t\n,.·‐-]{1,3}(?:[A-Z]\.? {0,2}){0,2}")
+_INITIALS_BEFORE = regex(r"((?:[A-Z]\.[ -]?){1,3})$")
+_INITIALS_AFTER = regex(r",? ((?:[A-Z]\.[ -]?){1,3})|,? ([A-Z]{1,3})(?=[,;&]| and\b)")
+_BEGINS = regex(r"(?:^|\n|[.!?:;。！？] ?)[ \t]{0,8}(?:[-*+•▪◦●○■□➢►‣·–—>#|\"“(]{1,3}[ \t]{0,4}|\d{1,2}[.)] )?(?:\*{2}|__)?$")
+_ACTS = regex(
     r"(?:\*{2}|__)?(?:, (?=who\b)| )(?:(?:also|currently|then|later|now|has|had|is|was|who|and|[a-z]{3,12}ly) ){0,3}"
     r"(?:(?!(?:distributed|based|accelerated|powered|enabled|related|managed|embedded|shared|mixed|typed|advanced)\b)[a-z]{2,14}ed|"
     r"led|built|wrote|ran|made|won|grew|taught|cut|drove|took|brought|gave|set|began|spoke|held|oversaw|rewrote|"
     r"leads|builds|writes|runs|holds|works|studies|teaches|makes|develops|designs|loves|enjoys|likes|speaks|lives|joins|manages|"
     r"is|was|has|had|will|can|brings|specializes|specialises|focuses|graduates|does|did|went|came|became|received|earned)\b"
 )
-_OWNS = _late(
+_OWNS = regex(
     r"['’]s? (?:[a-z]{2,14} ){0,2}(?:team|work|thesis|research|papers?|role|experience|responsibilities|contributions?|manager|"
     r"career|profile|projects?|job|background|skills|strengths|own|group|supervisor|advisor|studies|colleagues|CV|résumé|resume|homepage|page)\b",
     re.IGNORECASE,
 )
-_ADDRESSED = _late(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir)\.? $|\b(?:name is|[Ii]['’]m|I am|call me|named) $")
-_CITED = _late(r",? et al\b| \((?:19|20)\d\d\)|,? (?:and|&) [A-Z][\w-]{1,20} \((?:19|20)\d\d\)")
-_TOOLS = _late(
+_ADDRESSED = regex(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir)\.? $|\b(?:name is|[Ii]['’]m|I am|call me|named) $")
+_CITED = regex(r",? et al\b| \((?:19|20)\d\d\)|,? (?:and|&) [A-Z][\w-]{1,20} \((?:19|20)\d\d\)")
+_TOOLS = regex(
     r"\b(?:in|with|using|use|used|via|on|for|of|like|and|or|as|including|languages?|tools?|stack|skills?|"
     r"technolog(?:y|ies)|frameworks?|librar(?:y|ies))[:：]? $|[,/、] ?$",
     re.IGNORECASE,
 )
 _HAN = "\u3040-\u30ff\u3400-\u9fff"
-_HAN_BEFORE = _late(rf"(?:^|[^{_HAN}]|由|与|跟|为|被|向|随|受|在|我是|我叫|姓名|作者|导师|同学)$")
-_HAN_AFTER = _late(
+_HAN_BEFORE = regex(rf"(?:^|[^{_HAN}]|由|与|跟|为|被|向|随|受|在|我是|我叫|姓名|作者|导师|同学)$")
+_HAN_AFTER = regex(
     rf"$|[^{_HAN}]|负责|主导|参与|带领|领导|开发|设计|提出|担任|完成|构建|搭建|训练|优化|实现|研究|发表|获得|毕业|曾|在|是|于|等|同学|先生|女士|博士|老师|教授|"
     r"的(?:团队|研究|工作|论文|简历|主页|项目|贡献)"
 )
 _AROUND = 40
 """Characters before a name that are looked at."""
 
-_ALONE = _late(r"(?:[\W\d_]|page|of|cv|resume|résumé|curriculum|vitae|简历|第|页)*", re.IGNORECASE)
+_ALONE = regex(r"(?:[\W\d_]|page|of|cv|resume|résumé|curriculum|vitae|简历|第|页)*", re.IGNORECASE)
 
 
 class _Part(NamedTuple):
@@ -112,7 +106,7 @@ def _runs(text: str, found: list[_Part]) -> Iterator[list[_Part]]:
     """Yield the parts that stand side by side, each part of the name once."""
     run: list[_Part] = []
     for one in found:
-        near = run and _GAP().fullmatch(text, run[-1].end, one.start) and one.part not in {other.part for other in run}
+        near = run and _GAP.fullmatch(text, run[-1].end, one.start) and one.part not in {other.part for other in run}
         if run and not near:
             yield run
             run = []
@@ -131,14 +125,14 @@ def _stands(text: str, run: list[_Part], parts: list[str], lists: Sequence[Span]
     if text[start].islower():
         return False
     before = text[max(0, start - _AROUND) : start]
-    if _ADDRESSED().search(before) or _CITED().match(text, end) or _OWNS().match(text, end):
+    if _ADDRESSED.search(before) or _CITED.match(text, end) or _OWNS.match(text, end):
         return True
-    return _has_initials(text, run, parts) or bool(_BEGINS().search(before) and _ACTS().match(text, end))
+    return _has_initials(text, run, parts) or bool(_BEGINS.search(before) and _ACTS.match(text, end))
 
 
 def _is_listed(text: str, start: int) -> bool:
     """Return whether words stand where technologies are listed."""
-    return bool(_TOOLS().search(text[max(0, start - _AROUND) : start]))
+    return bool(_TOOLS.search(text[max(0, start - _AROUND) : start]))
 
 
 def _within(at: int, lists: Sequence[Span]) -> bool:
@@ -152,7 +146,7 @@ def _is_alone(text: str, start: int, end: int) -> bool:
     before, after = text[max(0, start - _AROUND) : start], text[end : end + _AROUND]
     if ("\n" not in before and start > _AROUND) or ("\n" not in after and end + _AROUND < len(text)):
         return False
-    return bool(_ALONE().fullmatch(before.rpartition("\n")[2] + after.partition("\n")[0]))
+    return bool(_ALONE.fullmatch(before.rpartition("\n")[2] + after.partition("\n")[0]))
 
 
 def _has_initials(text: str, run: list[_Part], parts: list[str]) -> bool:
@@ -163,8 +157,8 @@ def _with_initials(text: str, run: list[_Part], parts: list[str]) -> Span:
     """Return the span of a name with the initials of its other parts beside it."""
     start, end = run[0].start, run[-1].end
     own = {part[0].upper() for number, part in enumerate(parts) if number not in {one.part for one in run}}
-    before = _INITIALS_BEFORE().search(text[max(0, start - 12) : start])
-    after = _INITIALS_AFTER().match(text, end)
+    before = _INITIALS_BEFORE.search(text[max(0, start - 12) : start])
+    after = _INITIALS_AFTER.match(text, end)
     if before and own & set(before[1]):
         start -= len(before[1])
     elif after and own & set(after[1] or after[2]):
@@ -177,7 +171,7 @@ def _han(text: str, name: str, lists: Sequence[Span]) -> Iterator[Span]:
     at = text.find(name)
     while at >= 0:
         end = at + len(name)
-        apart = _HAN_BEFORE().search(text[max(0, at - 4) : at]) and _HAN_AFTER().match(text, end)
+        apart = _HAN_BEFORE.search(text[max(0, at - 4) : at]) and _HAN_AFTER.match(text, end)
         if _is_alone(text, at, end) if _within(at, lists) else apart:
             yield at, end
         at = text.find(name, end)

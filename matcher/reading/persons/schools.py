@@ -14,6 +14,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from matcher.model import Passage, Section
+from matcher.regex import regex
 from matcher.signals import taxonomy
 from matcher.text import Span
 
@@ -26,16 +27,16 @@ _KIND = (
     r"Universit\w{1,5}|College|Institut[eo]?|School|Academy|Polytechni\w{1,4}|Hochschule|Faculty|Department|École|Ecole|Escuela"
     r"|Politecnico|Centre|Center|Univ\.?"
 )
-_KINDS = re.compile(rf"\b(?:{_KIND})(?!\w)", re.IGNORECASE)
-_APART = re.compile(
+_KINDS = regex(rf"\b(?:{_KIND})(?!\w)", re.IGNORECASE)
+_APART = regex(
     rf"\s*[,()/|–—]\s*|(?:^|[\s-]+)(?:{_KIND})(?=[\s,)]|$)|\s+(?:of|at|in|for|and|zu|de|der|du|für|&|-)(?=\s)", re.IGNORECASE
 )
 """What stands between the parts of a name."""
-_SUBJECTS = re.compile(
+_SUBJECTS = regex(
     r"(?:^|,)\s*(?:School|Faculty|Department|Institute|Centre|Center)\s+(?:of|for)\s[^,]{1,80}(?:,|$)", re.IGNORECASE
 )
 """A part of a school with what is taught there, which is no name of it."""
-_TECH = re.compile(r"\bInstitute of Technology|Polytechnic Institute", re.IGNORECASE)
+_TECH = regex(r"\bInstitute of Technology|Polytechnic Institute", re.IGNORECASE)
 _WORDS = """
     the a st saint state states city open northern southern eastern western north south east west central middle new old great
     greater imperial royal national international federal metropolitan public private american british european asian global
@@ -52,21 +53,21 @@ _ORDINARY = frozenset(_WORDS.split())
 """Words in names of schools that are ordinary words by themselves."""
 _STUDIES: frozenset[Section] = frozenset({"education", "award"})
 _LISTS: frozenset[Section] = frozenset({"skills", "language", "interests"})
-_BESIDE = re.compile(
+_BESIDE = regex(
     r"student|alumn|graduat|thesis|dissertation|campus|scholar|exchange|visiting|\bfellow|professor|\blectur|semester|\bstud(?:ied|ying)\b"
     r"|universit|college\b|institute\b|\bph\.?d\b|\b[mb]\.?sc\b|degree|bachelor|\bmaster['’]?s\b"
     r"|毕业|就读|交换|访问|奖学金|校友|本科|硕士|博士|读研|导师",
     re.IGNORECASE,
 )
-_PLACED = re.compile(r"(?:, |\| |· |\(|\b[Ii]n |\b[Nn]ear )$"), re.compile(r" *(?:$|[|·)\n]|, [A-Z\u0080-\uffff]|[.] )")
+_PLACED = regex(r"(?:, |\| |· |\(|\b[Ii]n |\b[Nn]ear )$"), regex(r" *(?:$|[|·)\n]|, [A-Z\u0080-\uffff]|[.] )")
 """What stands before and behind a place."""
 
-_HAN_KIND = re.compile(r"(?:大学|学院|研究院|学校)")
-_HAN_SUBJECT = re.compile(
+_HAN_KIND = regex(r"(?:大学|学院|研究院|学校)")
+_HAN_SUBJECT = regex(
     r"(?:交通|科学技术|科技|理工|工业|工程|工商|师范|农业|林业|财经|政法|医科|医药|外国语|外语|民族|海洋|邮电|电子|信息|航空航天|航空|电力"
     r"|石油|矿业|地质|化工|传媒|体育|音乐|美术|建筑|经济|贸易|技术|科学|开放|职业|医|药){1,3}$"
 )
-_HAN_ORDINARY = re.compile(
+_HAN_ORDINARY = regex(
     r"中国|国家|国立|中央|中华|首都|东北|西北|西南|东南|华东|华南|华北|华中|中南|江南|样例|示例|某某|北方|南方|浙江|江苏|山东|河南|河北"
     r"|湖南|湖北|四川|福建|广东|广西|江西|安徽|云南|贵州|辽宁|吉林|黑龙江|陕西|山西|甘肃|青海|海南|新疆|西藏|宁夏|内蒙古|台湾|东方|人民"
 )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import Any, NamedTuple
 
 from matcher.model import Problem
@@ -11,11 +10,12 @@ from matcher.reading.persons.people import Person
 from matcher.reading.profiles import telling, trees, uniting
 from matcher.reading.profiles.everybody import Everybody
 from matcher.reading.profiles.trees import Leaf, Node, Tree
+from matcher.regex import regex
 from matcher.version import __version__
 
 _ORDER = ("$schema", "basics", "work", "volunteer", "education", "awards", "certificates", "publications", "skills", "languages",
           "interests", "references", "projects")  # fmt: skip
-_NUMBERS = re.compile(r"\[\n\s+(\d+(?:,\n\s+\d+){2,3})\n\s+\]")
+_NUMBERS = regex(r"\[\n\s+(\d+(?:,\n\s+\d+){2,3})\n\s+\]")
 _VERSION = "v1.0.0"
 """Of the standard."""
 

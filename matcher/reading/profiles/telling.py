@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from bisect import bisect_right
 from typing import Any, NamedTuple
 
@@ -14,15 +13,16 @@ from matcher.reading.profiles import trees
 from matcher.reading.profiles.trees import Leaf, Node, Spot, Tree
 from matcher.reading.records import Fact, Record
 from matcher.reading.words import isodates
+from matcher.regex import regex
 
 _LISTS = frozenset({"highlights", "keywords", "courses", "roles", "authors"})
 """Keys that stand for several values."""
 
-_ISO = re.compile(r"[12]\d{3}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
-_EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
-_URL = re.compile(r"https?://[\w.-]{1,200}(?::\d{1,5})?(?:[/?#][^\s<>\"{}|\\^`]{0,500})?")
-_BARE_URL = re.compile(r"[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}(?:[/?#].{0,500})?")
-_PROFILE = re.compile(r"([^:]{1,40}):(\S{0,200})(?:\s(\S{1,500}))?")
+_ISO = regex(r"[12]\d{3}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
+_EMAIL = regex(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
+_URL = regex(r"https?://[\w.-]{1,200}(?::\d{1,5})?(?:[/?#][^\s<>\"{}|\\^`]{0,500})?")
+_BARE_URL = regex(r"[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}(?:[/?#].{0,500})?")
+_PROFILE = regex(r"([^:]{1,40}):(\S{0,200})(?:\s(\S{1,500}))?")
 
 _MEDIA = {
     ".pdf": "application/pdf", ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from matcher.reading.files import decoded
 from matcher.reading.parsed import Parsed, Reader
 from matcher.reading.source import Source
+from matcher.regex import regex
 
 if TYPE_CHECKING:
     from matcher.reading.office.zipped import Zipped
@@ -35,8 +35,8 @@ _LISTS = {
 """For each file: the heading, and how each column of a line is put."""
 _NAMES = frozenset(("Name", "Title", "First Name", "Company Name", "School Name", "Email Address", "Number"))
 """One of these names a column of every file."""
-_BULLET = re.compile(r"\s{0,20}[-*•▪●·–]\s{1,20}(?=\S)")
-_WEBSITE = re.compile(r"https?://[^\s\],]{1,300}")
+_BULLET = regex(r"\s{0,20}[-*•▪●·–]\s{1,20}(?=\S)")
+_WEBSITE = regex(r"https?://[^\s\],]{1,300}")
 _ENDED = (".", "!", "?", ":", "。", "！", "？")
 _LONG = 150
 """Characters from which a line cannot be taken for the heading line of an entry."""

@@ -8,10 +8,11 @@ from html import unescape
 from matcher.reading.paper import hidden
 from matcher.reading.parsed import Parsed, Reader
 from matcher.reading.source import Source
+from matcher.regex import regex
 from matcher.text import blanked
 
 _ADDRESS = r"https?:|mailto:|tel:|[\w.+-]{1,64}@"
-_UNSEEN = re.compile(
+_UNSEEN = regex(
     r"^[ \t]{0,3}(?:```|~~~)[^\n]{0,80}$"  # fences; what they hold is text
     rf"|<(?!br\b|{_ADDRESS})/?[a-zA-Z][^<>\n]{{0,200}}>"  # tags
     r"|^\[\^[^\]\n]{1,40}\]:|\[\^[^\]\n]{1,40}\]"  # marks of footnotes
@@ -23,12 +24,12 @@ _UNSEEN = re.compile(
     r"|\\(?=[\\`*_{}\[\]()#+\-.!|>~])",  # what keeps a mark from being one
     re.MULTILINE,
 )
-_DEFINED = re.compile(r"^([ ]{0,3}):(?=[ \t])", re.MULTILINE)
+_DEFINED = regex(r"^([ ]{0,3}):(?=[ \t])", re.MULTILINE)
 """What leads a definition in, which is but an item below its term."""
-_ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,6}|#[xX][0-9a-fA-F]{2,5});")
-_SHARP = re.compile(r"(?<=\w)\\([#+])")
-_LETTER = re.compile(r"[^\n]")
-_TARGET = re.compile(
+_ENTITY = regex(r"&(?:[a-zA-Z]{2,8}|#\d{2,6}|#[xX][0-9a-fA-F]{2,5});")
+_SHARP = regex(r"(?<=\w)\\([#+])")
+_LETTER = regex(r"[^\n]")
+_TARGET = regex(
     rf"\]\(\s{{0,3}}<?((?:{_ADDRESS})[^\s()<>]{{1,400}})"
     rf"|^[ ]{{0,3}}\[[^\]^\n][^\]\n]{{0,79}}\]:\s{{0,5}}<?((?:{_ADDRESS})[^\s<>]{{1,400}})"
     rf"|<((?:{_ADDRESS})[^\s<>]{{1,400}})>|\shref\s?=\s?[\"']((?:{_ADDRESS})[^\s\"'<>]{{1,400}})",

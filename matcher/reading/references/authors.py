@@ -6,6 +6,7 @@ import re
 import unicodedata
 from typing import NamedTuple
 
+from matcher.regex import regex
 from matcher.text import Span
 
 _MARKS = (
@@ -15,26 +16,26 @@ _MARKS = (
 _LOWER = r"(?:(?:van|von|der|den|de|del|della|da|di|dos|du|la|le|bin|ibn|al|el|ten|ter|zu)\s){0,3}"
 _CAP = r"[A-ZÀ-ÖØ-ÞĀ-ŽА-Я][\w'’]{0,24}(?:-[A-ZÀ-ÞĀ-ŽА-Яa-z][\w'’]{0,24}){0,2}"
 _INITIALS = r"(?:[A-ZÀ-Þ]\.?[\s-]?){1,3}\.?(?![\w])"
-_NAME = re.compile(
+_NAME = regex(
     rf"[\s*_]{{0,4}}(?P<name>{_LOWER}{_CAP},\s(?:{_INITIALS}|{_CAP}(?=,?\s(?:and|&)\s|;))"
     rf"|(?:{_INITIALS}\s?)?{_LOWER}{_CAP}\s[A-ZÀ-Þ]{{1,3}}(?![\w.’'])"
     rf"|(?:(?:{_CAP}|[A-ZÀ-Þ]\.(?:-?[A-ZÀ-Þ]\.){{0,3}})\s){{1,3}}{_LOWER}{_CAP}(?:,?\s(?:Jr|Sr)\.|\sI{{2,3}})?"
     rf"|(?:[A-ZÀ-Þ]\.[\s-]?){{1,3}}{_LOWER}{_CAP}|[\u4e00-\u9fff]{{2,4}}|et\sal\.?|(?:…|\.\.\.)|(?:and\s)?others\b"
     rf"|等)[*_]{{0,4}}{_MARKS}[*_]{{0,4}}"
 )
-_SURNAME_FIRST = re.compile(rf"[\s*_]{{0,4}}(?P<name>{_LOWER}{_CAP}\s[A-ZÀ-Þ]{{1,3}})(?![\w’'])[*_]{{0,4}}{_MARKS}[*_]{{0,4}}")
+_SURNAME_FIRST = regex(rf"[\s*_]{{0,4}}(?P<name>{_LOWER}{_CAP}\s[A-ZÀ-Þ]{{1,3}})(?![\w’'])[*_]{{0,4}}{_MARKS}[*_]{{0,4}}")
 """A name whose initials, without full stops, stand behind: where one of a list is told so, all are."""
-_NEXT = re.compile(
+_NEXT = regex(
     r"\s{0,3}(?:[,;，；、]\s{0,3}(?:and\s|&\s{0,2}|和)?|\sand\s|\s?&\s?|\s?和\s?)|(?=\s?(?:et\sal\b|…"
     r"|\.\.\.|等))\s?"
 )
-_BEHIND = re.compile(
+_BEHIND = regex(
     r"[\s.,;*_^$†‡()]{0,20}(?:\([^()\n]{0,80}\)|[*†‡]\s?(?:equal|co-?first"
     r"|corresp)[^\n]{0,40})?[\s.*_)]{0,20}",
     re.IGNORECASE,
 )
-_ELIDED = re.compile(r"et\sal|…|\.\.\.|others|等")
-_NO_NAME = re.compile(
+_ELIDED = regex(r"et\sal|…|\.\.\.|others|等")
+_NO_NAME = regex(
     r"^(?:The|A(?=\s)|On|In|To|Do|Does|Is|Are|How|What|Why|When|From)\b|\b(?:For|Of|With|Via|And|Learning|Neural|Large|Language"
     r"|Models?|Networks?|Towards?|Proceedings|Proc|Conference|Journal|Transactions|International|Workshop|University|Institute"
     r"|Press|Nature|Science|Findings|Annual|Meeting|Symposium|Letters|Review|Accepted|Best|Paper|Award|Spotlight|Oral|Poster"

@@ -8,22 +8,23 @@ from matcher.reading.records import Fact
 from matcher.reading.references import authors
 from matcher.reading.references.references import Reference, plain, trimmed
 from matcher.reading.words import dates
+from matcher.regex import regex
 from matcher.text import Span
 
-_ADDRESS = re.compile(
+_ADDRESS = regex(
     r"https?://[^\s)>\]]{4,300}|(?:doi:?\s?)?\b(10\.\d{4,9}/[^\s)>\],]{2,100})|\barXiv:\s?(\d{4}\.\d{4,5})", re.IGNORECASE
 )
-_STATE = re.compile(
+_STATE = regex(
     r"\b(?:accepted|to appear|forthcoming|in press|under (?:review|submission)|in submission|submitted|in "
     r"preparation)\b(?:\s(?:by|at|to|in|for|as))?\s?",
     re.IGNORECASE,
 )
-_HONOUR = re.compile(
+_HONOUR = regex(
     r"[\s,;|(–—-]{1,4}\(?(?:oral|poster|spotlight|best [\w\s]{0,20}paper\b.{0,20}|[\w\s]{0,20}award\b.{0,20}|honou?rable "
     r"mention|top \d.{0,10})\W{0,3}",
     re.IGNORECASE,
 )
-_VENUE_END = re.compile(
+_VENUE_END = regex(
     r"\.(?=\s(?!\d{1,2}th)[A-Z\d(*])|\.$|;|[,\s]{1,2}(?:pp?\.|pages?)\s?\d|,\s?(?:vol|no)\b|,\s\d|,\s(?:19|20)\d\d\b"
     r"|\s\d{1,4}\s?\(\d|\s?\((?:19|20)\d\d\)"
     r"|,\s(?:[A-Z][a-z]{2,8}\.?\s)(?:19|20)\d\d\b|\s(?=arXiv:\d)|[,:]\s\d|[.．]\s?(?=(?:19|20)\d\d)|,\sabs/|\s\["

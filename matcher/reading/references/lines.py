@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from matcher.reading.paper.blocks import Block
 from matcher.reading.references import authors
 from matcher.reading.references.references import is_venue
+from matcher.regex import regex
 
-_DASHED = re.compile(r"(?<=[.)])\s[–—]\s")
+_DASHED = regex(r"(?<=[.)])\s[–—]\s")
 """What may stand between publications that are told in one paragraph."""
-_OPEN = re.compile(r"(?:[,;，、&]|\band)\s*$")
-_CLOSED = re.compile(r"[.)\]”\"\d]\s*$")
-_BEGUN = re.compile(r"[*_]{0,3}(?:\.\s|:\s|[\s,.]{0,3}\(?(?:19|20)\d\d|,?\s[\"“])")
+_OPEN = regex(r"(?:[,;，、&]|\band)\s*$")
+_CLOSED = regex(r"[.)\]”\"\d]\s*$")
+_BEGUN = regex(r"[*_]{0,3}(?:\.\s|:\s|[\s,.]{0,3}\(?(?:19|20)\d\d|,?\s[\"“])")
 
 
-_ALONE = re.compile(
+_ALONE = regex(
     r"[*_]{0,3}(?:[A-Z][\w'’-]{1,30},\s(?:[A-Z]\.[\s-]?){1,3}|(?:[A-Z]\.[\s-]?){1,3}[A-Z][\w'’-]{1,30})[*_]{0,3}\s?\((?:19|20)\d\d"
 )
 """One author and the year, as some styles have them."""

@@ -9,9 +9,10 @@ from matcher.reading.references import authors
 from matcher.reading.references.authors import Authors
 from matcher.reading.words import dates
 from matcher.reading.words.dates import DateRange
+from matcher.regex import regex
 from matcher.text import Span
 
-VENUE = re.compile(
+VENUE = regex(
     r"\b(?:poster|oral|spotlight|workshop|conference|proceedings|proc\.|journal|transactions|arxiv|biorxiv|preprint|accepted"
     r"|award|patent|in submission|under review|submitted|to appear|forthcoming|findings|symposium"
     r"|(?:ph\.?d\.?|master['’]?s?|bachelor['’]?s?|m\.?sc\.?) thesis|dissertation|technical report)\b|会议|期刊|学报|专利"
@@ -19,24 +20,24 @@ VENUE = re.compile(
     r"|by)[a-z]{0,7}\b)[A-Z][\w'’-]{1,12}['’ -]{0,2}(?:(?:19|20)\d\d|['’]\d\d)\b|\b(?:JMLR|TMLR|TACL|TPAMI|PNAS|AAAI|IJCAI)\b",
     re.IGNORECASE,
 )
-_QUOTED = re.compile(
+_QUOTED = regex(
     r"[\"“]\*{0,2}([^\"”“]{8,400}?)\*{0,2}[.,]?\*{0,2}[\"”]|[‘'](?=[A-Z])([^'’\n]{20,300}?)[.,]?['’"
     r"](?=[\s,.])|《([^》\n]{2,200})》"
 )
-_CLOSED = re.compile(r"(?:\n|^)([^\"”“\n]{12,300}?)[.,]?[\"”]")
-_YEARED = re.compile(r"[\s.,:]{0,3}[(\[]?(?:19|20)\d\d[a-z]?(?:,\s(?:[A-Z][a-z]{2,8}\.?|in press))?[)\]]?[.,:]?\s{0,3}")
-_LEAD = re.compile(r"[\s.,:;：*_—–|]{0,8}")
+_CLOSED = regex(r"(?:\n|^)([^\"”“\n]{12,300}?)[.,]?[\"”]")
+_YEARED = regex(r"[\s.,:]{0,3}[(\[]?(?:19|20)\d\d[a-z]?(?:,\s(?:[A-Z][a-z]{2,8}\.?|in press))?[)\]]?[.,:]?\s{0,3}")
+_LEAD = regex(r"[\s.,:;：*_—–|]{0,8}")
 _SERIES = (
     r"(?:(?:Findings|Proceedings)\sof\s(?:the\s)?)?(?:EMNLP|ACL|NAACL|EACL|COLING|TACL|NeurIPS|NIPS|ICML|ICLR|COLM|TMLR|JMLR|AAAI|IJCAI|CVPR"
     r"|ICCV|ECCV|KDD|SIGIR|ICASSP|INTERSPEECH|Interspeech|CoRL|ICRA|UAI|AISTATS|MLSys|SOSP|OSDI|USENIX)"
     r"(?:\s(?:19|20)\d\d)?(?=\s?(?:[,.(|–—]|$))"
 )
-SERIES = re.compile(_SERIES)
+SERIES = regex(_SERIES)
 """A series of conferences, or a journal, by its short name: all that a line says beside a title and a date."""
-_BODY = re.compile(
+_BODY = regex(
     r"\b(?:conference|proceedings|meeting|association|workshop|symposium|journal|transactions|findings)\b", re.IGNORECASE
 )
-_TITLE_END = re.compile(
+_TITLE_END = regex(
     rf"\s?,\s(?={_SERIES})|\sin\s(?={_SERIES})|"
     r"\s{0,2}\[(?:[A-Z](?:/[A-Z]{1,3})?)\][./ ]{0,3}|"
     r"\s(?=\[[^\]\n]{0,40}(?:thesis|dissertation|patent|preprint|report)\b)|[?!]?\.(?=\s|\*|_|$)|[?!](?=\s\W{0,3}[A-Z*_\d]|$)|[。？！](?=.)|\n"
@@ -48,9 +49,9 @@ _TITLE_END = re.compile(
 )
 _SHORT = 60
 """Characters of a line that begins with the short name of a series, and is but a venue."""
-_ABBREVIATED = re.compile(r"(?:\b(?:vs|v|no|vol|st|al|etc|i\.e|e\.g|cf|ed|eds|approx|dr|mr)|\b[A-Z])$", re.IGNORECASE)
-_LINK = re.compile(r"\[([^\]\n]{0,300})\]\(([^)\s]{0,400})\)")
-_REGISTERED = re.compile(r"\W{0,3}(?:doi:?\s?)?10\.\d{4,9}/[^\s,;)]{1,100}\s?\([^()\n]{3,150}\)\W{0,3}", re.IGNORECASE)
+_ABBREVIATED = regex(r"(?:\b(?:vs|v|no|vol|st|al|etc|i\.e|e\.g|cf|ed|eds|approx|dr|mr)|\b[A-Z])$", re.IGNORECASE)
+_LINK = regex(r"\[([^\]\n]{0,300})\]\(([^)\s]{0,400})\)")
+_REGISTERED = regex(r"\W{0,3}(?:doi:?\s?)?10\.\d{4,9}/[^\s,;)]{1,100}\s?\([^()\n]{3,150}\)\W{0,3}", re.IGNORECASE)
 
 
 class Reference(NamedTuple):

@@ -6,8 +6,10 @@ import re
 from typing import NamedTuple
 from urllib.parse import unquote
 
+from matcher.regex import regex
+
 _ACCOUNTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (network, re.compile(form + r"/?$", re.IGNORECASE))
+    (network, regex(form + r"/?$", re.IGNORECASE))
     for network, form in (
         ("GitHub", r"github\.com/([\w-]{1,40})"), ("GitLab", r"gitlab\.com/([\w.-]{1,60})"),
         ("LinkedIn", r"(?:\w\w\.)?linkedin\.(?:com|cn)/in/([^/?#]{2,100})"),
@@ -30,22 +32,22 @@ _NO_USER = frozenset(
     ("orgs", "topics", "features", "explore", "search", "login", "about", "settings", "sponsors", "marketplace", "models",
      "datasets", "spaces", "papers")
 )  # fmt: skip
-_SHARED = re.compile(
+_SHARED = regex(
     r"(?:.{1,40}\.)?(?:github|gitlab|bitbucket|linkedin|google|twitter|x|facebook|instagram|youtube|medium|zhihu|csdn|juejin"
     r"|notion|wordpress|blogspot|huggingface|hf|kaggle|arxiv|doi|openreview|dblp|aclanthology|acm|ieee|springer|sciencedirect"
     r"|nature|neurips|nips|thecvf|semanticscholar|researchgate|orcid|stackoverflow|leetcode|codeforces|bsky|mastodon|t|gitee"
     r"|pypi|npmjs|dropbox|overleaf|academia)\.(?:com|org|net|io|co|cc|cn|me|site|app|uni-trier\.de|edu|social|so|us)(?:\.\w\w)?",
     re.IGNORECASE,
 )
-_OWN_PAGES = re.compile(
+_OWN_PAGES = regex(
     r"[\w-]{1,60}\.(?:github|gitlab|gitee)\.io|[\w-]{1,60}\.(?:netlify|vercel|pages|wordpress|blogspot"
     r"|notion)\.\w{2,6}"
 )
-_PAPER = re.compile(
+_PAPER = regex(
     r"(?:arxiv|doi|openreview|dblp|aclanthology|acm|ieee|springer|sciencedirect|nature|thecvf|proceedings"
     r"|papers)\b.{0,20}/|\.pdf$"
 )
-_OFFICIAL = re.compile(r"(?:.{1,60}\.)?(?:edu|ac|gov|mil)(?:\.\w\w)?", re.IGNORECASE)
+_OFFICIAL = regex(r"(?:.{1,60}\.)?(?:edu|ac|gov|mil)(?:\.\w\w)?", re.IGNORECASE)
 
 
 class Account(NamedTuple):

@@ -6,15 +6,16 @@ import re
 
 from matcher.reading.paper.blocks import Block
 from matcher.reading.words import dates
+from matcher.regex import regex
 
-TITLE = re.compile(
+TITLE = regex(
     r"(?:(?:curriculum vitae(?: et studiorum)?|c\.?v\.?|r[eé]sum[eé]|lebenslauf|currículum(?: vitae)?|hoja de vida"
     r"|curriculum|резюме|個人履歴書|履歴書|이력서"
     r"|个人简历|求职简历|我的简历|简历|履历)(?:\s(?:of|von|de|di))?[:：]?)",
     re.IGNORECASE,
 )
-_SPREAD = re.compile(r"(?<=[\u4e00-\u9fff])\s{1,4}(?=[\u4e00-\u9fff])")
-_STATED = re.compile(
+_SPREAD = regex(r"(?<=[\u4e00-\u9fff])\s{1,4}(?=[\u4e00-\u9fff])")
+_STATED = regex(
     r"(?:^|(?<=[\s(|–—-]))\(?(?:(?:(?:page |cv |resume |this page was )?(?:last |latest )?(?:updated?|modified|revised"
     r"|revision|generated|compiled)(?: on| in)?"
     r"|as of|last change|version of|état au|stand|date|dated)|(?:dernière )?mise à jour(?: le)?|actualizado(?: el)?|última "
@@ -24,8 +25,8 @@ _STATED = re.compile(
     r"\s?(?:[:：]|\s)?\s?(?=\S)",
     re.IGNORECASE,
 )
-_TITLED = re.compile(rf"{TITLE.pattern}(?=[\s,–—|(-])", re.IGNORECASE)
-_SIGNED = re.compile(r"[A-ZÄÖÜ][\w.-]{2,24}(?:\s[A-ZÄÖÜ]?[\w.-]{1,20}){0,2},\s(?:den\s|le\s|am\s|the\s)?$")
+_TITLED = regex(rf"{TITLE.pattern}(?=[\s,–—|(-])", re.IGNORECASE)
+_SIGNED = regex(r"[A-ZÄÖÜ][\w.-]{2,24}(?:\s[A-ZÄÖÜ]?[\w.-]{1,20}){0,2},\s(?:den\s|le\s|am\s|the\s)?$")
 _DATED = ("date", "last_modified_at", "last_modified", "lastmod", "updated", "modified", "last_updated")
 
 

@@ -10,21 +10,22 @@ from matcher.reading.records import Fact, Record
 from matcher.reading.structure import heads, names
 from matcher.reading.structure.contacts import Contacts
 from matcher.reading.words import dates, places, sections
+from matcher.regex import regex
 from matcher.text import Span
 
-_PART = re.compile(r"\s[-–—|·•◇∙/]\s|[|◇·•∙]|\s{3,40}|\t|\s{2}|\n")
-_HEADLINE = re.compile(
+_PART = regex(r"\s[-–—|·•◇∙/]\s|[|◇·•∙]|\s{3,40}|\t|\s{2}|\n")
+_HEADLINE = regex(
     r"(?:求职意向|应聘岗位|应聘职位|期望职位|目标职位|意向岗位|position|title|headline|desired position|applied "
     r"for)\s?[:：]\s?(?=\S)",
     re.IGNORECASE,
 )
-_OF_A_LINK = re.compile(
+_OF_A_LINK = regex(
     r"(?:(?:my|personal|own|online|google|research|private)\s){0,3}(?:web\s?(?:site|page)|home\s?page|page|site|blog|scholar|portfolio|profile|links?"
     r"|cv|r[eé]sum[eé]|e-?mail|phone)",
     re.IGNORECASE,
 )
 """The words of a link, or the label of a contact."""
-_PERSONAL = re.compile(
+_PERSONAL = regex(
     r"(?:geschlecht|gender|sex|sexe|sexo|sesso|geburts\w{1,8}|geboren|born|date (?:and place )?of birth|birth|nationali\w{1,8}"
     r"|citizenship|staatsangehörigkeit|staatsbürgerschaft|familienstand|(?:marital|civil) status|driving licen[cs]e|führerschein"
     r"|fecha de nacimiento|nacionalidad|date de naissance|data di nascita|nazionalità)\b",

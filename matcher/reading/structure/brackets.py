@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 
-_BRACKETS = re.compile(r"\s[(（]([^()（）\n]{3,120})[)）]")
+from matcher.regex import regex
+
+_BRACKETS = regex(r"\s[(（]([^()（）\n]{3,120})[)）]")
 _KNOWN = (
     r"(?:(?:very |sehr )?(?:good|basics?|beginner|intermediate|advanced|expert|fluent|proficient|familiar|learning|rusty"
     r"|working knowledge|gut|grundkenntnisse|fortgeschritten|notions|avancé|débutant|básico|avanzado|intermedio)\b"
     r"|熟练|精通|熟悉|了解|掌握|\d{1,2}\+?\s?(?:years?|yrs|jahre|ans|años|年))"
 )
-_HOW_WELL = re.compile(_KNOWN, re.IGNORECASE)
-_GRADED = re.compile(
+_HOW_WELL = regex(_KNOWN, re.IGNORECASE)
+_GRADED = regex(
     rf"\s*([^()（）%]{{1,40}}?)\s?(?:[(（](?={_KNOWN}[^()（）]{{0,20}}[)）])|(?=\d{{1,3}}\s?%))([^()（）]{{1,40}})[)）]?\s*",
     re.IGNORECASE,
 )

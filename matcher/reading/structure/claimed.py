@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from matcher.model import Degree, Passage, Tongue
 from matcher.reading.words import degrees, tongues
+from matcher.regex import regex
 
 PROSE = frozenset({"other", "summary"})
 """Sections in which a degree counts where it is claimed, not where it is but named."""
 DUMB = frozenset({"publication", "title", "project", "work", "employer"})
 """Sections that tell of no language somebody speaks."""
 
-_EMPHASIS = re.compile(r"[*_`]")
+_EMPHASIS = regex(r"[*_`]")
 _BEGINNING = 400
 """Characters of a passage that are looked at."""
 

@@ -11,18 +11,19 @@ from matcher.reading.structure.accounts import Account
 from matcher.reading.structure.rest import Rest
 from matcher.reading.words import dates
 from matcher.reading.words.sections import section
+from matcher.regex import regex
 
-_MAIL = re.compile(
+_MAIL = regex(
     r"(?<![\w.+/-])[\w.+-]{1,64}(?:@|\s?[\[({]\s?at\s?[\])}]\s?|＠)[\w-]{1,63}(?:(?:\."
     r"|\s?[\[({]\s?dot\s?[\])}]\s?)[\w-]{1,63}){1,5}",
     re.IGNORECASE,
 )
-_PHONE = re.compile(
+_PHONE = regex(
     r"(?<![\w.,$€£¥#/@-])(?:\(?(?:\+|00)\d{1,3}\)?[\s.-]{0,2}(?:\(?\d{1,4}\)?[\s./-]{0,2}){2,5}\d{2,4}"
     r"|\(\d{2,4}\)\s?\d{3,4}[\s.-]?\d{3,4}"
     r"|\d{3}[\s.-]\d{3}[\s.-]\d{4}|1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}|0\d{1,4}[\s./-]\d{2,8}(?:[\s.-]\d{2,4}){0,4})(?![\w@]|[.,/-]\d)"
 )
-_NEAR = re.compile(
+_NEAR = regex(
     r"\b(?:tel(?:efono|éfono|efon|ephone)?|phone|mobile|cell|handy|电话|手机)\b\.?\s?[:：]?\s{0,3}(?P<phone>\d{3}[\s.-]\d{4})(?![\w@]|[.,/-]?\d)",
     re.IGNORECASE,
 )
@@ -31,28 +32,28 @@ _TOP = (
     "com|org|net|io|dev|ai|me|edu|info|app|page|tech|site|blog|xyz|cc|name|co|eu|us|uk|ca|au|in|cn|hk|tw|jp|kr|sg|de|fr|es|it|pt"
     "|br|mx|ru|nl|be|ch|at|se|no|dk|fi|pl|cz|ie|il|tr|gr|id|vn|nz|za|ac|gov"
 )
-_URL = re.compile(
+_URL = regex(
     rf"https?://[^\s|<>()\[\]{{}}\"“”，。；、]{{3,300}}|(?<![\w@./-])(?:[a-z0-9][\w-]{{0,40}}\.){{1,4}}(?:{_TOP})(?![\w.@-])"
     r"(?:[/?][^\s|<>()\[\]{}\"“”，。；、]{0,200})?",
     re.IGNORECASE,
 )
-_HANDLE = re.compile(
+_HANDLE = regex(
     r"\b(github|gitlab|linked-?in|twitter|orcid|hugging ?face|kaggle|wechat|weixin|telegram|skype|mastodon|bluesky|medium|zhihu"
     r"|微信|知乎)(?:\s?id)?\s{0,2}[:：]\s{0,3}@?([\w][\w.-]{2,60})(?![\w/@.])",
     re.IGNORECASE,
 )
-_ORCID = re.compile(r"\b(\d{4}-\d{4}-\d{4}-\d{3}[\dXx])\b")
-_AT, _DOTTED, _NAMING = re.compile(r"[@＠\[({](?:(?<=[@＠])|\s?[aA][tT])"), re.compile(r"\.\w|://"), re.compile(r"[:：]")
+_ORCID = regex(r"\b(\d{4}-\d{4}-\d{4}-\d{3}[\dXx])\b")
+_AT, _DOTTED, _NAMING = regex(r"[@＠\[({](?:(?<=[@＠])|\s?[aA][tT])"), regex(r"\.\w|://"), regex(r"[:：]")
 """Parts of every e-mail address, of every address of a page, and of what names an account."""
-_CONTACT_HEADING = re.compile(
+_CONTACT_HEADING = regex(
     r"\W{0,4}(?:contacts?|contact (?:me|info|information|details)|get in touch|find me"
     r"|personal (?:information|details|data|info)|links|profiles|social(?: media| links)?|details|联系方式|联系我|个人信息"
     r"|基本信息|个人资料|kontakt(?:daten)?|persönliche daten|coordonnées|contacto|datos personales|contatti|контакты"
     r"|連絡先)\W{0,4}",
     re.IGNORECASE,
 )
-_OTHERS = re.compile(r"\W{0,4}(?:references|referees|推荐人|referenzen|références|referencias)\W{0,4}", re.IGNORECASE)
-_LABELLED = re.compile(
+_OTHERS = regex(r"\W{0,4}(?:references|referees|推荐人|referenzen|références|referencias)\W{0,4}", re.IGNORECASE)
+_LABELLED = regex(
     r"\W{0,6}(?:my |personal )?(?:e-?mail|mail|tel(?:efono|éfono|efon)?|telephone|phone|mobile|cell|contacts?|github|linkedin"
     r"|website|web|site|home\s?page|blog|orcid|google scholar|twitter|url|portfolio|reach me|contact me|email me|write to me"
     r"|电\s?话|手\s?机|邮\s?箱|电子邮件|主\s?页|个人主页|个人网站|博客|联系|微信|correo|courriel|e-post|handy)\b",

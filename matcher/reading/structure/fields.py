@@ -13,10 +13,11 @@ from typing import Literal, NamedTuple
 
 from matcher.reading.structure import hints, schooling, terms
 from matcher.reading.structure.parts import Part, Slot
+from matcher.regex import regex
 
 Role = Literal["who", "what", "where", "beside"]
 
-_STUDIED = re.compile(
+_STUDIED = regex(
     r"\b(?:student|exchange|visiting|diploma|certificate|a-levels?|coursework|semester|erasmus)\b|高中|交换|交流", re.IGNORECASE
 )
 _ROLE = 40

@@ -9,58 +9,59 @@ from matcher.reading.paper.blocks import LONG, Block
 from matcher.reading.structure import hints
 from matcher.reading.words import dates, degrees
 from matcher.reading.words.dates import DateRange
+from matcher.regex import regex
 
-_WORKPLACE = re.compile(r"\bwork(?:ed|ing|s) (?:in|at|for|with) ([^,.;:\n]{2,80})", re.IGNORECASE)
-ACTS = re.compile(
+_WORKPLACE = regex(r"\bwork(?:ed|ing|s) (?:in|at|for|with) ([^,.;:\n]{2,80})", re.IGNORECASE)
+ACTS = regex(
     r"(?:Led|Built|Wrote|Ran|Made|Drove|Took|Won|Taught|Shipped|Served|Developed|Designed|Implemented|Trained|Created|Worked|Conducted|"
     r"Managed|Improved|Contributed|Assisted|Evaluated|Deployed|Pre-?trained|Optimi[sz]ed|Reduced|Increased|Collaborated|Responsible|"
     r"Participated|Proposed|Published|Achieved|Helped|Fine-?tuned|Investigated|Explored|Analy[sz]ed|Maintained|Supported|Mentored|"
     r"Introduced|Launched|Migrated|Delivered|Scaled|Project:|Tech(?:nologies| stack)?:|We|I|In|To|My|Our)\b"
     r"|[A-Z][a-z]{2,15}(?:ed|ing)\s[a-z]|(?:负责|参与|主导|使用|基于|设计|实现|开发了|完成|通过|协助|项目[:：])"
 )
-_DUTIES = re.compile(
+_DUTIES = regex(
     r"(?:(?:main |key )?(?:activities|responsibilities|duties|tasks)(?: and responsibilities)?|type of business(?: or sector)?"
     r"|principal subjects[\w\s/]{0,40}|工作内容|工作职责|岗位职责|主要职责|职责描述|工作描述)(?:\s?[:：]|\s{3}|\t)",
     re.IGNORECASE,
 )
 """What leads in, in a form, what somebody did."""
-_LABELLED = re.compile(r"[^:：,，]{2,30}[:：]\s?\S.{40}")
-_SENTENCE = re.compile(
+_LABELLED = regex(r"[^:：,，]{2,30}[:：]\s?\S.{40}")
+_SENTENCE = regex(
     r".{15}(?:[\w)%'\"”’*](?:(?<!\b(?i:Inc))(?<!\b(?i:Ltd))(?<!\b(?i:Corp))(?<!\b(?i:Co))(?<!\.[A-Z])[.!?]|[。！？；])|[。！？；])$",
     re.DOTALL,
 )
-APART = re.compile(r"[,，|;:：(（\t/@]|\s[-–—·•]{1,3}\s|\s(?:at|for|in)\s|\s{2,40}|(?<=[a-z])\.\s")
-NAMED = re.compile(r"[^\s:：][^:：\n]{1,48}?(?:[:：]|\s[–—-])\s?\S")
-_WIDE = re.compile(r"\s{3,300}|\s(?=[(（]\d)")
-_ASIDE = re.compile(r"^\s*[(（][^()（）]{1,60}[)）]")
-_HALF = re.compile(r"(?:[-–—]|\b(?:bis|to|until|au|à|al|hasta|a))[\s*_]{0,4}$")
-_COMING = re.compile(r"(?:expected|exp|anticipated|planned|voraussichtlich|vsl|prévu)?", re.IGNORECASE)
+APART = regex(r"[,，|;:：(（\t/@]|\s[-–—·•]{1,3}\s|\s(?:at|for|in)\s|\s{2,40}|(?<=[a-z])\.\s")
+NAMED = regex(r"[^\s:：][^:：\n]{1,48}?(?:[:：]|\s[–—-])\s?\S")
+_WIDE = regex(r"\s{3,300}|\s(?=[(（]\d)")
+_ASIDE = regex(r"^\s*[(（][^()（）]{1,60}[)）]")
+_HALF = regex(r"(?:[-–—]|\b(?:bis|to|until|au|à|al|hasta|a))[\s*_]{0,4}$")
+_COMING = regex(r"(?:expected|exp|anticipated|planned|voraussichtlich|vsl|prévu)?", re.IGNORECASE)
 """What may stand before the end of a range that is still to come."""
-_TOLD_BEHIND = re.compile(r"[)\]*_]{0,4}\s*(?:$|[-–—:.;,])")
+_TOLD_BEHIND = regex(r"[)\]*_]{0,4}\s*(?:$|[-–—:.;,])")
 _OPENING, _CLOSING = frozenset("(（"), frozenset(")）")
 NAMING = 90
 """Characters that a heading line without a date has at most."""
 _TOLD = 4
 """Words from which a line may tell of something."""
-_ESTABLISHED = re.compile(
+_ESTABLISHED = regex(
     r"(?:Established|Founded|Headquartered|Based)\s(?:in|by|at)\b|(?:We are|Our (?:company|mission|lab))\b|成立于"
 )
 _BODY = (
     r"(?:labs?|laborator(?:y|ies)|group|institute|company|corporation|university|team|cent(?:er|re)|start-?up|firm|foundation|"
     r"organi[sz]ation|department|inc\.?|ltd\.?|corp\.?|llc|gmbh|platform|agency|bank)"
 )
-_DESCRIBES = re.compile(
+_DESCRIBES = regex(
     r"\b(?:is|was|are)\s(?:a|an|the|one of|led|leaded|headed|committed|dedicated|headquartered|based|known|[\w-]{2,20}['’]s)\b",
     re.IGNORECASE,
 )
-_OWN = re.compile(r"\b(?:I|my|me|I['’]m|we|our)\b|我")
-_SCHOOL = re.compile(
+_OWN = regex(r"\b(?:I|my|me|I['’]m|we|our)\b|我")
+_SCHOOL = regex(
     r"(?:[A-Z][\w.'’&-]{0,24}\s){0,5}(?:University|College|Academy|Polytechnic|Universität|Université|Universidad|Institute\sof\sTechnology|"
     r"(?:Middle|High|Secondary|Business)\sSchool)(?:\s(?:of|at)(?:\s[A-Z][\w.-]{1,20}){1,4})?"
     r"|(?:[A-Z][\w.'’&-]{0,24}\s){0,4}Institute\sof(?:\s(?:and\s)?[A-Z][\w-]{1,20}){1,4}"
     r"|[\u4e00-\u9fff]{2,12}?(?:大学|学院|中学)"
 )
-_EMPHASIS = re.compile(r"[*_`]+")
+_EMPHASIS = regex(r"[*_`]+")
 _BESIDE = " \t*_-–—|,.:：()（）[]·•~"
 
 _asked_again = lru_cache(maxsize=128)

@@ -9,6 +9,7 @@ from importlib import resources
 
 from matcher.reading.structure import terms
 from matcher.reading.words import dates
+from matcher.regex import regex
 
 LIKELY = 3
 """Evidence from which words are taken for what they look like."""
@@ -17,17 +18,17 @@ FULL = 4
 """Evidence of words that end with what they are."""
 _JOINED = 9
 """Letters that a word joined of others has more than."""
-_WORD = re.compile(r"[^\W\d_][\w.'’-]{0,40}")
-_RANK = re.compile(r"(?:[ivx]{1,4}|jr|sr|[a-z])\.?")
+_WORD = regex(r"[^\W\d_][\w.'’-]{0,40}")
+_RANK = regex(r"(?:[ivx]{1,4}|jr|sr|[a-z])\.?")
 _CONNECTED = frozenset({"of", "for", "to", "de", "di", "du", "für", "der", "des"})
 _BEFORE_TOWN = _CONNECTED | {"at", "in", "the", "college", "zu", "am", "à", "la", "le", "da", "do", "dos", "von", "van"}
-_LEGAL = re.compile(r"(?:inc|ltd|llc|gmbh|corp|co|plc|s\.a|b\.v|llp)\.?", re.IGNORECASE)
-_BESIDE = re.compile(
+_LEGAL = regex(r"(?:inc|ltd|llc|gmbh|corp|co|plc|s\.a|b\.v|llp)\.?", re.IGNORECASE)
+_BESIDE = regex(
     r"(?:co-?)?(?:advis|supervis|mentor|manager:|report(?:s|ed|ing) to|instructor:|prof\b|project\b|导师|指导"
     r"|https?:|www\.|[\w.-]{1,40}\.(?:com|org|io|dev|ai)\b)",
     re.IGNORECASE,
 )
-_LABEL = re.compile(
+_LABEL = regex(
     r"\s{0,4}(?:(?:name (?:and (?:address|type) )?of (?:the )?)?(?:employer|organi[sz]ation|institution)"
     r"(?: providing [a-z ]{4,40})?|company(?: name)?|occupation(?: or position held)?"
     r"|title of (?:the )?qualification(?: awarded)?"
@@ -37,15 +38,15 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 """What leads who, what, where and when in, each on a line of its own."""
-_KIND = re.compile(r"(?:KU|TU|FU|VU|WU|FH|UC|ETH|EPF|RWTH|LMU|JMU|IIT|IIIT|NIT|SUNY|CUNY|INSA|ENS)[\s-][A-ZÀ-Þ][\w.'’ -]{2,30}")
+_KIND = regex(r"(?:KU|TU|FU|VU|WU|FH|UC|ETH|EPF|RWTH|LMU|JMU|IIT|IIIT|NIT|SUNY|CUNY|INSA|ENS)[\s-][A-ZÀ-Þ][\w.'’ -]{2,30}")
 """The kind of a school as letters, and its town."""
-_UNIT = re.compile(
+_UNIT = regex(
     r"(?:department|dept\.?|division|faculty|school of|chair (?:of|for)|fakultät|fachbereich|lehrstuhl|institut für|arbeitsgruppe"
     r"|abteilung|département|faculté|departamento|facultad|dipartimento|facoltà|vakgroep)\b.*|.*\b(?:department|faculty|division|group|services|office|unit)"
     r"|.*[^大](?:系|课题组|研究组|教研室)",
     re.IGNORECASE,
 )
-_AND = re.compile(r"[,，/]|\sor\s|\s?[–—|]\s")
+_AND = regex(r"[,，/]|\sor\s|\s?[–—|]\s")
 
 
 def position(words: str) -> int:

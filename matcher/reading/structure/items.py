@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from matcher.reading.paper.blocks import Block
 from matcher.reading.records import Fact
+from matcher.regex import regex
 from matcher.text import Span
 
 Facts = tuple[Fact, ...]
 
-_COMMA = re.compile(r"[,;，；、|•·∙\n\t]|\s{3,40}|\s/\s|`\s`")
+_COMMA = regex(r"[,;，；、|•·∙\n\t]|\s{3,40}|\s/\s|`\s`")
 _OPEN, _CLOSE = "([（【", ")]）】"
 EDGE = ' \t\n*_`"“”•·∙|-–—,;:：，；、。'
 """Marks at the ends of an item that are none of it."""

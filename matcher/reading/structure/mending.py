@@ -9,15 +9,16 @@ from itertools import groupby, pairwise
 from matcher.reading.paper.blocks import Block, dated_end
 from matcher.reading.structure import heads, hints, schooling
 from matcher.reading.words import columns, dates, degrees, now, stops
+from matcher.regex import regex
 from matcher.text import Span
 
-_TAIL = re.compile(r"(?:University|Institute|Laborator(?:y|ies)|Group|Technology|College|School|Inc\.|Ltd\.)(?=[,.]|\s*$)")
-_ABBREVIATED = re.compile(r"\b(?:Inc|Ltd|Corp|Co)\.$", re.IGNORECASE)
+_TAIL = regex(r"(?:University|Institute|Laborator(?:y|ies)|Group|Technology|College|School|Inc\.|Ltd\.)(?=[,.]|\s*$)")
+_ABBREVIATED = regex(r"\b(?:Inc|Ltd|Corp|Co)\.$", re.IGNORECASE)
 _DASHES = frozenset("-–—~〜至")
 _STOPS = frozenset(".!?。；")
 _OF_POSTS = frozenset({"work", "teaching", "research", "volunteer"})
 _BEHIND = " \t\n*_-–—:.,;"
-_GAP = re.compile(r"\s{0,3}[|｜\t]\s{0,3}|\s{3,200}")
+_GAP = regex(r"\s{0,3}[|｜\t]\s{0,3}|\s{3,200}")
 _LONGEST = 4000
 """Characters of a paragraph in which entries may begin."""
 _MONTH, _NEAR = 20, 4

@@ -8,49 +8,50 @@ from matcher.reading.paper.blocks import Block
 from matcher.reading.structure.asof import TITLE, is_stated_date, is_title
 from matcher.reading.words import dates, places
 from matcher.reading.words.signs import may_dial, may_say
+from matcher.regex import regex
 
-_FRONT = re.compile(r"---[ \t]*\n(.{0,8000}?\n)---[ \t]*(?:\n|$)", re.DOTALL)
-_FIELD = re.compile(r"^(\w{1,30})\s?:[ \t]*[\"']?([^\n]{1,200}?)[\"']?[ \t]*$", re.MULTILINE)
+_FRONT = regex(r"---[ \t]*\n(.{0,8000}?\n)---[ \t]*(?:\n|$)", re.DOTALL)
+_FIELD = regex(r"^(\w{1,30})\s?:[ \t]*[\"']?([^\n]{1,200}?)[\"']?[ \t]*$", re.MULTILINE)
 _LABELS = r"(?:(?:full |first and last )?name|姓\s{0,4}名|氏名|성명|nombre|nom|имя)"
-_LABEL = re.compile(rf"{_LABELS}\s?[:：]\s{{0,4}}", re.IGNORECASE)
+_LABEL = regex(rf"{_LABELS}\s?[:：]\s{{0,4}}", re.IGNORECASE)
 _PERSON = (
     r"(?:personal (?:information|details|data)|(?:angaben )?zur person|persönliche (?:daten|angaben)|informations personnelles"
     r"|(?:información|datos) personal(?:es)?|informazioni personali|informações pessoais|persoonlijke (?:gegevens|informatie))"
 )
-_BESIDE_LABEL = re.compile(rf"(?:{_LABELS}|{_PERSON})(?:\s{{2,20}}|\t)\s{{0,20}}(?=\S)", re.IGNORECASE)
+_BESIDE_LABEL = regex(rf"(?:{_LABELS}|{_PERSON})(?:\s{{2,20}}|\t)\s{{0,20}}(?=\S)", re.IGNORECASE)
 """What stands before the name in a table."""
-_PIECE = re.compile(r"\s+[-–—|·•◇/∙]\s+|[|,，;◇·•∙]|\s{3,20}|\t|[\s（(](?=性\s{0,4}别|年\s{0,4}龄)")
-_CAPITAL = re.compile(r"[^\W\d_][\w.'’-]{0,24}|[\"“'][^\W\d_][\w.'’-]{0,20}[\"”']")
-_CALLED = re.compile(
+_PIECE = regex(r"\s+[-–—|·•◇/∙]\s+|[|,，;◇·•∙]|\s{3,20}|\t|[\s（(](?=性\s{0,4}别|年\s{0,4}龄)")
+_CAPITAL = regex(r"[^\W\d_][\w.'’-]{0,24}|[\"“'][^\W\d_][\w.'’-]{0,20}[\"”']")
+_CALLED = regex(
     r"(?:hi|hello|hey|welcome)?[\s,!.]{0,4}(?:i['’]?\s?a?m|my name is|this is|我是|我叫|ich bin|je suis|soy)\s{0,2}"
     r"(?P<name>(?-i:[^\W\d_][\w'’-]{0,24}(?:\s[\"“]?[A-Z][\w'’-]{0,24}[\"”]?|\s[A-Z]\.){1,3})|[\u4e00-\u9fff]{2,3})(?=[\s,.，。!！]|$)",
     re.IGNORECASE,
 )
-_OWNED = re.compile(
+_OWNED = regex(
     r"['’]s\s(?:cv|r[eé]sum[eé]|curriculum vitae|home\s?page|web\s?site|web\s?page|page|profile|portfolio|blog)$",
     re.IGNORECASE,
 )
-_HONOUR = re.compile(
+_HONOUR = regex(
     r"(?:(?:univ\.-)?prof(?:essor)?|dr|mr|mrs|ms|miss|dipl|ing|sir|herr|frau|m\.?d)\b\.?[\s-]{0,2}", re.IGNORECASE
 )
-_DEGREE = re.compile(
+_DEGREE = regex(
     r"[\s,]{1,3}(?:ph\.?\s?d\.?|m\.?\s?sc\.?|b\.?\s?sc\.?|m\.?b\.?a\.?|m\.?d\.?|m\.?eng\.?|m\.?s\.?|b\.?s\.?|m\.?a\.?"
     r"|b\.?a\.?|p\.?e\.?|pmp|cfa|cissp"
     r"|dphil|d\.?phil\.?|esq\.?|[dm]\.?tech\.?|\(?(?:she|he|they)(?:/\w{2,5}){1,2}\)?)(?=$|[\s,|])",
     re.IGNORECASE,
 )
-_SPACED = re.compile(r"(?:[^\W\d_](?:\s(?=\S)|\s{2,4}|$)){4,40}")
-_PASSED_OVER = re.compile(
+_SPACED = regex(r"(?:[^\W\d_](?:\s(?=\S)|\s{2,4}|$)){4,40}")
+_PASSED_OVER = regex(
     r"(?:page\s)?\d{1,2}\s?(?:of|/)\s?\d{1,2}|page\s\d{1,2}|第\s?\d{1,2}\s?页.{0,10}|\W{0,3}(?:photo|picture|portrait"
     r"|image|foto|bild|照片|头像|证件照).{0,30}|confidential",
     re.IGNORECASE,
 )
 _PARTICLES = frozenset(re.findall(r"\w+", "van von der den de del della da di dos la le bin ibn al el y zu ter"))
-_HAN = re.compile(
+_HAN = regex(
     r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,6}[·•][\u4e00-\u9fff]{1,8}|[\u4e00-\u9fff]{1,3}[\s\u3000]"
     r"[\u3040-\u30ff\u4e00-\u9fff]{1,5}|[\uac00-\ud7a3]{2,4}"
 )
-_NOT_A_NAME = re.compile(
+_NOT_A_NAME = regex(
     r"\b(?:engineer\w*|research\w*|scien\w+|develop\w+|manag\w+|intern\w*|student|learning|machine|deep|data|software|computer"
     r"|intelligence|artificial|generative|university|institute|college|school|department|lab\w*|inc|llms?|rlhf|nlp|ai|ml|python"
     r"|pytorch|java|model\w*|systems?|vision|language|natural|professional|about|welcome|hello|hi|dear|ignore|all|the|i|my|we|at"
@@ -60,20 +61,20 @@ _NOT_A_NAME = re.compile(
     r"|reinforcement)\b|简历|工程|经历|教育|背景|技能|大学|学院|公司|个人|信息|研究|联系|求职|自我|项目|姓名|电话|男|女|算法|开发",
     re.IGNORECASE,
 )
-_CONTACT = re.compile(
+_CONTACT = regex(
     r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}|(?:https?://|www\.)[^\s)>|]{1,200}|\[[^\]\n]{0,80}\]\([^)\n]{1,200}\)"
     r"|(?:github|gitlab|linkedin|twitter|x|orcid|zhihu)\.(?:com|org|io)/[^\s|)]{1,100}|\b[\w-]{1,40}\.github\.io[^\s|)]{0,100}"
     r"|\(?\+\d{1,3}\)?[\s-]?(?:\(?\d{1,4}\)?[\s.-]?){2,5}\d{2,4}|\(?\b\d{3,4}\)?[\s.-]\d{3,4}[\s.-]\d{4}\b|\b1[3-9]\d{9}\b"
     r"|\b0\d{2,3}-\d{7,8}\b",
     re.IGNORECASE,
 )
-_CONTACT_SIGN = re.compile(r"[@/\]]|www\.|\.io|(?:\d\D{0,5}){7}", re.IGNORECASE)
+_CONTACT_SIGN = regex(r"[@/\]]|www\.|\.io|(?:\d\D{0,5}){7}", re.IGNORECASE)
 """Without one of these there is no contact."""
 _CONTACT_WORDS = ("@", "http", "www.", "](", ".com/", ".org/", ".io", "+")
 """Nor without one of these, but for the digits of a telephone number."""
-_LINK = re.compile(r"\[([^\]\n]{0,80})\]\([^)\n]{1,200}\)")
-_WORD = re.compile(r"[^\W\d_]{2,}|[\u4e00-\u9fff]")
-_CONTACT_LABEL = re.compile(
+_LINK = regex(r"\[([^\]\n]{0,80})\]\([^)\n]{1,200}\)")
+_WORD = regex(r"[^\W\d_]{2,}|[\u4e00-\u9fff]")
+_CONTACT_LABEL = regex(
     r"\b(?:e-?mail|mail|tel|telephone|phone|mobile|cell|fax|address|wechat|weixin|github|linkedin|twitter|website|web|personal|"
     r"home\s?page|page|blog|url|links?|google scholar|orcid|skype|telegram|whatsapp|qq|location)\b"
     r"|电话|手机|邮箱|微信|地址|主页|个人网站|博客",

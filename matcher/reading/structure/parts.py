@@ -9,51 +9,52 @@ from typing import NamedTuple
 
 from matcher.reading.paper.blocks import Block
 from matcher.reading.structure import heads, hints
+from matcher.regex import regex
 
 Slot = tuple[int, int, int]
 """Line, chunk of the line, part of the chunk."""
 
 _LONGEST = 300
-_MARKS = re.compile(r"[*`]{1,3}|(?<!\w)_{1,3}|_{1,3}(?!\w)|\]\([^)\n]{0,300}\)|\[(?=[^\]\n]{0,80}\]\()|[\t|｜\\]|<br\s?/?>")
-_STRONG = re.compile(
+_MARKS = regex(r"[*`]{1,3}|(?<!\w)_{1,3}|_{1,3}(?!\w)|\]\([^)\n]{0,300}\)|\[(?=[^\]\n]{0,80}\]\()|[\t|｜\\]|<br\s?/?>")
+_STRONG = regex(
     r"\x00[\s\x00]*(?:[aA]t[\s\x00]+)?|\s{2,300}|\s[-–—@·•→~]{1,3}(?:\s|$)|\s[aA]t\s|\s(?:bei|chez|presso)\s|\s?[•·]\s"
     r"|[;；]\s?|。"
     r"|(?:(?<=[a-z]{3})(?<!Prof)(?<!dept)(?<!Dept)(?<!Univ)(?<!Assoc)(?<!\bnat)(?<!\bpol)(?<!\boec)(?<!\bphil)(?<!\bmed)"
     r"|(?<=\.[A-Z])(?<![BM]\.[A-Z])(?<!Ph\.D)(?<!LL\.[BM]))\.(?=\s[A-Z][a-z]{2})|(?<=[\u2e80-\uffff])\s(?=[\u2e80-\uffff])"
 )
-_WEAK = re.compile(
+_WEAK = regex(
     r",(?!\s?(?i:Inc|Ltd|LLC|Corp|Co|GmbH|S\.A|Jr|Limited)\b(?!-))\s?|，|、|[:：](?!//)\s?|\s/\s"
     r"|\s?[(（](?!\s?[\u4e00-\u9fff]{2,6}\s?[)）]\s?[\u4e00-\u9fff]{0,12}公司)|[)）](?!\s?[\u4e00-\u9fff]{0,12}公司)\s?"
 )
-_STROKE = re.compile(r"\s/\s")
+_STROKE = regex(r"\s/\s")
 _EDGE = " \t\n-–—|,.:：[]()（）·•~，、。/@"
-_BESIDE_DEGREE = re.compile(r"(?:Ph\.?D|[BM]\.?(?:S|A|E|Sc|Eng|Tech)\.?|MBA)\s(?=\S)")
-_ABBREVIATED = re.compile(r"\b(?i:Inc|Ltd|Corp|Co|Jr|Sr)\.$|\.\w{1,2}\.$")
+_BESIDE_DEGREE = regex(r"(?:Ph\.?D|[BM]\.?(?:S|A|E|Sc|Eng|Tech)\.?|MBA)\s(?=\S)")
+_ABBREVIATED = regex(r"\b(?i:Inc|Ltd|Corp|Co|Jr|Sr)\.$|\.\w{1,2}\.$")
 _OPENING, _CLOSING = frozenset("(（"), frozenset(")）")
-_AFTER = re.compile(r"\s{0,2},\s?([A-Z][\w. ]{0,24})")
-_AT = re.compile(r"[\s\x00](?:[aA]t|@|bei|chez|presso)[\s\x00]{1,40}$")
-_SEAT = re.compile(
+_AFTER = regex(r"\s{0,2},\s?([A-Z][\w. ]{0,24})")
+_AT = regex(r"[\s\x00](?:[aA]t|@|bei|chez|presso)[\s\x00]{1,40}$")
+_SEAT = regex(
     r"\b(?:University of [A-Z][a-z]+(?: [A-Z][a-z]+)?|[A-Z][a-z]+(?: [A-Z][a-z]+)? State University"
     r"|Indian Institutes? of (?:Technology|Science)|IIT|UMass),(?=\s)"
 )
 """The name of a university of several seats, and the comma behind which its seat is told."""
-_SEATS = re.compile(
+_SEATS = regex(
     r"\s(?:Berkeley|Davis|Irvine|Los Angeles|Merced|Riverside|San Diego|San Francisco|Santa Barbara|Santa Cruz|Urbana[-\w]{0,10}"
     r"|Austin|Dallas|Arlington|Madison|Milwaukee|Ann Arbor|Dearborn|College Park|Amherst|Lowell|Chapel Hill|Charlotte|Greensboro"
     r"|Boulder|Denver|Bloomington|Lincoln|Twin Cities|Knoxville|Fullerton|Long Beach|Northridge|Bombay|Delhi|Kanpur|Kharagpur"
     r"|Madras|Roorkee|Guwahati|Hyderabad|Bangalore|Varanasi|Indore)(?!\w)"
 )
-_TOLD = re.compile(r"[:：](?=\s[a-z\d])")
+_TOLD = regex(r"[:：](?=\s[a-z\d])")
 """Behind a position: what somebody did in it."""
-_WITH = re.compile(r"\swith\s(?=[A-Z])")
-_WORKED_AS = re.compile(
+_WITH = regex(r"\swith\s(?=[A-Z])")
+_WORKED_AS = regex(
     r"[\s\x00]{0,40}(?:(?:currently|presently|previously|am|was) )?(?:work(?:ed|ing)|serv(?:ed|ing)|employed)"
     r" as (?:an? |the )?(?=[A-Z])",
     re.IGNORECASE,
 )
 """What a sentence in the place of a heading begins with: "Working as Data Engineer in Sample Systems from May 2021"."""
-_WORKED_IN = re.compile(r"\s(?:at|in|with|for)\s(?=[A-Z])")
-_DATED = re.compile(r"\b(?:from|since|during|between|expected|anticipated|voraussichtlich)(?=[\s\x00]{0,4}\x00)")
+_WORKED_IN = regex(r"\s(?:at|in|with|for)\s(?=[A-Z])")
+_DATED = regex(r"\b(?:from|since|during|between|expected|anticipated|voraussichtlich)(?=[\s\x00]{0,4}\x00)")
 """Words that lead in a date."""
 
 

@@ -11,10 +11,11 @@ from matcher.model import Section
 from matcher.reading.paper.blocks import LONG, SIGN, Block
 from matcher.reading.structure import heads, mending
 from matcher.reading.words import dates, sections, stops, tongues
+from matcher.regex import regex
 
 _WHOLE = frozenset({"title", "skills", "language", "course", "publication", "award", "certificate"})
-_INLINE = re.compile(r"([^:：\n]{2,40})[:：]\s{0,5}(?=\S)")
-_BESIDE = re.compile(r"(\S[^:：\n\t]{1,38}?)(?:\s{3,40}|\t)(?=\S)")
+_INLINE = regex(r"([^:：\n]{2,40})[:：]\s{0,5}(?=\S)")
+_BESIDE = regex(r"(\S[^:：\n\t]{1,38}?)(?:\s{3,40}|\t)(?=\S)")
 """The heading of a section in one cell of a row, and its content in the next."""
 _INLINE_SECTIONS = frozenset(
     {"skills", "language", "interests", "education", "summary", "wishes", "publication", "award", "certificate"}
@@ -25,23 +26,23 @@ _ENTERED = frozenset({"work", "teaching", "research", "project", "education", "v
 _WITHIN = frozenset({"summary", "course", "skills", "language", "award", "project", "interests"})
 _KINDS_OF_WORK = frozenset({"research", "teaching", "other"})
 """What the posts of one section may be sorted under."""
-_GAP = re.compile(r"\s{3,200}(?=\S)")
+_GAP = regex(r"\s{3,200}(?=\S)")
 _BESIDE_SKILLS = frozenset({"summary", "publication", "award"})
 _INLINE_ALWAYS = frozenset({"education", "publication", "award"})
-_WISH = re.compile(r"\b(?:looking for|seeking|where I can|hope to|would like to)\b|希望", re.IGNORECASE)
-_INTEREST = re.compile(r"\binterest(?:s|ed)?\b|研究兴趣|感兴趣", re.IGNORECASE)
-_COURSE = re.compile(
+_WISH = regex(r"\b(?:looking for|seeking|where I can|hope to|would like to)\b|希望", re.IGNORECASE)
+_INTEREST = regex(r"\binterest(?:s|ed)?\b|研究兴趣|感兴趣", re.IGNORECASE)
+_COURSE = regex(
     r"(?:(?:relevant|core|main|selected|key|major)\s)?(?:courses?|coursework)\b|(?:主修|相关|核心)?课程", re.IGNORECASE
 )
-_LANGUAGE = re.compile(
+_LANGUAGE = regex(
     r"(?:TOEFL|IELTS|GRE|CET-?\s?[46]|(?:english|language)\s(?:skills?|proficiency)|languages?\s?[:：]|外语|英语|语言)",
     re.IGNORECASE,
 )
-_SKILLS = re.compile(
+_SKILLS = regex(
     r"(?:(?:technical\s|key\s)?skills|technologies|tech(?:nology)?\sstack|tools|keywords|技术栈|技能|关键词)\s?[:：]",
     re.IGNORECASE,
 )
-_OWN_INTEREST = re.compile(r"(?:research\s)?(?:interests?|hobbies)\s?[:：]|(?:研究)?(?:兴趣|爱好)\w{0,4}[:：]", re.IGNORECASE)
+_OWN_INTEREST = regex(r"(?:research\s)?(?:interests?|hobbies)\s?[:：]|(?:研究)?(?:兴趣|爱好)\w{0,4}[:：]", re.IGNORECASE)
 
 
 _SEVERAL = 3
@@ -158,15 +159,17 @@ def _headed(block: Block) -> Iterator[Block]:
 
 def _inline(block: Block, section: str) -> tuple[str, Block] | None:
     """Return the section and the content of a line "Skills: …", which is heading and content in one."""
-    found = (_INLINE.match(block.text) or _BESIDE.match(block.text)) if block.mark == "plain" else None
+    inline = _INLINE.match(block.text) if block.mark == "plain" else None
+    beside = _BESIDE.match(block.text) if block.mark == "plain" and not inline else None
+    found = inline or beside
     named = sections.section(found[1], marked=True) if found and not sections.doubtful(found[1]) else None
-    beside = found is not None and found.re is _BESIDE and (named in _BESIDE_SKILLS or _tells_tongues(named, block, found.end()))
-    if found and found.re is _BESIDE and named in _ENTERED and named != section and _is_row(block, found.end()):
-        return named, block._replace(start=block.start + found.end(), text=block.text[found.end() :])
-    entered = section in _ENTERED and not (found and found.re is _BESIDE and found[1].isupper())
+    if beside and named in _ENTERED and named != section and _is_row(block, beside.end()):
+        return named, block._replace(start=block.start + beside.end(), text=block.text[beside.end() :])
+    entered = section in _ENTERED and not (beside and beside[1].isupper())
     if found is None or named is None or named not in (_INLINE_ALWAYS if entered else _INLINE_SECTIONS):
         return None
-    if section == named or (section == "skills" and not beside):
+    listed = beside and (named in _BESIDE_SKILLS or _tells_tongues(named, block, beside.end()))
+    if section == named or (section == "skills" and not listed):
         return None
     sign = SIGN.match(block.text, found.end())
     begin = sign.end() if sign else found.end()

@@ -12,24 +12,25 @@ from matcher.reading.references.authors import Authors
 from matcher.reading.references.references import EDGE, SERIES, VENUE, Reference, in_series, is_quoted, is_venue, parts, trimmed
 from matcher.reading.words import dates
 from matcher.reading.words.dates import DateRange
+from matcher.regex import regex
 from matcher.text import Span
 
-_PUBLISHED = re.compile(r"(?:published|appeared|presented)\s(?:by|on|in|at)\b\s?:?\s?", re.IGNORECASE)
-_NOTE = re.compile(
+_PUBLISHED = regex(r"(?:published|appeared|presented)\s(?:by|on|in|at)\b\s?:?\s?", re.IGNORECASE)
+_NOTE = regex(
     r"^\W{0,12}(?:(?:indicates?|denotes?|means)\s)?(?:equal(?:ly)? contribut|co-?first|these authors|corresponding author"
     r"|authors? contributed)|^\W*(?:representative|selected|recent) (?:papers?|publications?|works?) (?:is|are)\b"
     r"|^\W*(?:see|full|complete) .{0,20}list|^\W*note:|^\W*(?:google scholar|citations?\s?:|h-index)"
     r"|共同一作|通讯作者[)）]?$",
     re.IGNORECASE,
 )
-_LABEL = re.compile(
+_LABEL = regex(
     r"[\[(](?:\d{1,3}|[A-Z]{1,2}[-.\s]?\d{1,3}|[A-Z][A-Za-z+]{1,5}\d{2}[a-z]?)[\])][.:]?\s{1,20}(?=\S)"
     r"|(?:[A-Z]{1,2}-?)?\d{1,3}(?:[.):]\s{1,20}|\s{2,20})(?=[^\W\d])"
 )
 """What a list of publications numbers them with: "[J3]", "12."."""
-_YEAR = re.compile(r"((?:19|20)\d\d)\s{1,20}(?=[^\W\d])")
+_YEAR = regex(r"((?:19|20)\d\d)\s{1,20}(?=[^\W\d])")
 """A year that stands before a title, as a badge does on a page."""
-_LINKED = re.compile(
+_LINKED = regex(
     r"(?:https?://\S{1,300}|(?:doi:?\s?)?10\.\d{4,9}/[^\s,;)]{1,100}|\b(?:paper|pdf|code|slides|project page|website|doi"
     r"|link|demo|video|bibtex|talk|poster|blog|dataset|supplement|appendix|thread|arxiv(?!:))\b"
     r"|[\W\d_])*",

@@ -8,12 +8,13 @@ from collections.abc import Iterator, Sequence
 from matcher.reading.records import Fact, fact
 from matcher.reading.structure import hints, items
 from matcher.reading.words import degrees
+from matcher.regex import regex
 
 _HONOURED = (
     r"(?:(?:first|second)[ -]class(?:\shonou?rs)?|(?:high(?:est)?\s|first\s)?distinction|honou?rs|merit"
     r"|(?:summa|magna)?\s?cum\slaude|(?:upper|lower)\ssecond(?:[ -]class)?(?:\shonou?rs)?|2[:.][12]|auszeichnung)"
 )
-_SCORE = re.compile(
+_SCORE = regex(
     r"(?:(?:(?:overall|major|cumulative|c)\s?)?gpa|绩点|平均分|均分|note|moyenne|grade)\b\s{0,2}(?:[:：of]{1,3}\s{0,2})?"
     r"\d{1,3}(?:[.,]\d{1,3})?(?:\s?/\s?\d{1,3}(?:\.\d{1,2})?)?%?"
     rf"|(?:with|mit)\s{_HONOURED}|(?:first[ -]class|(?:upper|lower)\ssecond|2[:.][12])(?:[ -]class)?(?:\shonou?rs)?"
@@ -21,14 +22,14 @@ _SCORE = re.compile(
     r"|专业排名\s?[:：]?\s?\d{1,4}\s?/\s?\d{1,4}|\d\.\d{1,3}\s?/\s?\d(?:\.\d{1,2})?\s(?:overall\s|cumulative\s)?gpa",
     re.IGNORECASE,
 )
-_JOINT = re.compile(
+_JOINT = regex(
     r"^[\s,，.:：()（）/·|–—-]{1,20}|^(?:在读|就读中|研究生|生)(?=[\s,，(（])|[\s,，:：()（）/·|–—-]{1,20}$|\s(?:in|of|en|im|für|der)\s{0,3}$|^(?:in|of|en|em|de|di)\s"
     r"|^(?:candidate|student|studies|by research)\b"
     r"|^d['’]", re.IGNORECASE
 )
 _JOINTS = 5
 """Such words and marks that may stand one after the other."""
-_DEGREE = re.compile(
+_DEGREE = regex(
     r"(?<![\w.])(?:Master\s[12](?=\s)|(?:Bachelor|Master|Doctor|Associate)(?:['’]?s)?(?:\s[Dd]egree)?(?:\sof\s(?:Science|Arts|Engineering"
     r"|Philosophy|Technology|Laws|"
     r"Business\sAdministration|Education|Medicine|Commerce|Applied\sScience|Research)(?:\sand\sTechnology)?)?(?:\s\((?:Hons?"
@@ -40,13 +41,13 @@ _DEGREE = re.compile(
     r"|Laurea(?:\s[Mm]agistrale)?|Ingénieur|(?:Bachelor|Master|Diplom|Doktorats?)studium|Abitur|Matura)(?![\w.])"
     r"|(?:工学|理学|文学|法学|管理学|经济学|教育学|医学|农学|哲学|历史学|艺术学|专业|学术)?(?:博士|硕士|学士)(?:研究生|学位)?(?:[（(]非?全日制[）)])?|本科|大专|専攻|修士|학사|석사|박사"
 )
-_WITH = re.compile(rf"[\s,(]{{1,3}}((?:with|mit)\s{_HONOURED})\b[),]{{0,2}}", re.IGNORECASE)
+_WITH = regex(rf"[\s,(]{{1,3}}((?:with|mit)\s{_HONOURED})\b[),]{{0,2}}", re.IGNORECASE)
 """A grade between a degree and its field."""
-_ASIDE = re.compile(r"\s{0,3}[(（]([^()（）\n]{1,30})[)）](?=\s{0,3}[\w,])")
+_ASIDE = regex(r"\s{0,3}[(（]([^()（）\n]{1,30})[)）](?=\s{0,3}[\w,])")
 """A degree once more, in brackets behind its name."""
-_OF_THESIS = re.compile(r"(?:['’]?s)?[\s-]?(?:thesis|dissertation|project|advis|supervis|arbeit|论文|导师|毕业)", re.IGNORECASE)
+_OF_THESIS = regex(r"(?:['’]?s)?[\s-]?(?:thesis|dissertation|project|advis|supervis|arbeit|论文|导师|毕业)", re.IGNORECASE)
 """What makes of a degree the name of a thesis for it."""
-_BESIDE_FIELD = re.compile(
+_BESIDE_FIELD = regex(
     rf"\s(?=mit\s{_HONOURED}\b)|"
     r"(?:[,;]\s?|\s[-–—|·]\s|\s)(?:with\s(?:an?\s)?)?(?=minor(?:s|ing)?\b)|[,;，；]\s?(?=(?:c?gpa|grade|thesis|dissertation|note"
     rf"|(?:(?:with|mit)\s)?{_HONOURED}|advis\w{{2,4}}|supervis\w{{2,4}})\b|(?:mention|parcours|option|spécialité)\b|导师|绩点|平均分|排名|学位论文|毕业论文|预计)|(?<=[^\W\d]{{3}})\.\s|。"
@@ -55,19 +56,19 @@ _BESIDE_FIELD = re.compile(
     re.IGNORECASE,
 )
 """What parts a field of study from what is only told with it."""
-_STAY = re.compile(
+_STAY = regex(
     r"([^,，;；:]{0,40}\b(?:exchange|semester|erasmus|coursework)\b[^,，;；:]{0,30})[,，]\s?([^,，;；(（]{3,60})", re.IGNORECASE
 )
 """Studies that end with no degree, and their field."""
-_LISTED = re.compile(r"[^:：\n]{0,60}[:：]")
-_FIELD = re.compile(
+_LISTED = regex(r"[^:：\n]{0,60}[:：]")
+_FIELD = regex(
     r"(?:[a-zà-ÿ]{2}(?:ics?|iks?|ique|ica|logy|logie|ie|ing|istry|nomy|graphy|matica|mática)|sciences?|wissenschaft(?:en)?"
     r"|studies|arts|law"
     r"|history|medicine|management|administration|finance|business|design|technology)$",
     re.IGNORECASE,
 )
 """How the names of what is studied end."""
-_LABEL = re.compile(r"(?:degree|abschluss|diplôme|título|学历|学位|专业|major)\s?[:：]\s{0,3}", re.IGNORECASE)
+_LABEL = regex(r"(?:degree|abschluss|diplôme|título|学历|学位|专业|major)\s?[:：]\s{0,3}", re.IGNORECASE)
 
 
 def states(words: str) -> bool:

@@ -6,12 +6,13 @@ import re
 
 from matcher.reading.paper.blocks import Block
 from matcher.reading.structure import names
+from matcher.regex import regex
 from matcher.text import view
 
-_ADDRESS = re.compile(r"linkedin\.com/in/([\w%.-]{3,80})|([\w.+-]{3,64})@[\w-]{1,63}\.", re.IGNORECASE)
+_ADDRESS = regex(r"linkedin\.com/in/([\w%.-]{3,80})|([\w.+-]{3,64})@[\w-]{1,63}\.", re.IGNORECASE)
 _ABOVE, _BELOW = 12, 60
 """Lines in which the address stands, and the name: further down there are the addresses of others."""
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = regex(r"[^\W\d_]+")
 
 
 def confirmed(lines: list[Block]) -> str | None:

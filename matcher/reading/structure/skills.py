@@ -12,42 +12,43 @@ from matcher.reading.structure import brackets, spoken
 from matcher.reading.structure.items import EDGE, Facts, fact, parts
 from matcher.reading.words import dates
 from matcher.reading.words.dates import DateRange
+from matcher.regex import regex
 from matcher.text import Span
 
-_LABEL = re.compile(r"\s*([^:：,;，；、。\n]{1,60}?)[\s*_]{0,4}[:：][\s*_]{0,4}(?=\S)")
-_COLUMN = re.compile(
+_LABEL = regex(r"\s*([^:：,;，；、。\n]{1,60}?)[\s*_]{0,4}[:：][\s*_]{0,4}(?=\S)")
+_COLUMN = regex(
     r"\s*([^\W\d_][^:：,;，；、。|\n]{1,40}?)(?:\s{3,40}|\t\s{0,40})(?=\S[^\n,，、]{0,60}[,，、])(?![^\n]{0,300}\s{3})"
 )
 """A label in a column of its own."""
-_GROUP = re.compile(
+_GROUP = regex(
     r"(?:(?:programming|scripting|technical|software|other|web|ml|ai|deep learning|machine learning|data|cloud)\s(?:and\s)?){0,2}"
     r"(?:languages?|frameworks?|tools?|librar(?:y|ies)|topics?|technologies|platforms?|databases?|methods?|packages?|infrastructure|skills)"
     r"(?:\s?(?:and|&|/)\s?(?:languages?|frameworks?|tools?|libraries|platforms?|technologies|databases?|methods?))?"
     r"|编程语言|框架|工具|技术|数据库|平台",
     re.IGNORECASE,
 )
-_LINE = re.compile(r"\n(?=[^\n:：,;]{1,40}[:：]\s)")
-_LEVEL = re.compile(
+_LINE = regex(r"\n(?=[^\n:：,;]{1,40}[:：]\s)")
+_LEVEL = regex(
     r"((?:proficient|experienced|advanced|intermediate|basic|fluent|expert|strong|familiar|working knowledge|fundamental "
     r"knowledge|knowledge|熟练|精通|熟悉|掌握|了解)"
     r"(?:\sknowledge)?)(?:\s(?:in|with|of|at))?[:：]?\s{0,2}",
     re.IGNORECASE,
 )
-_LED = re.compile(r"(?:(?:能够?|可以?)?熟练(?:掌握|使用|运用)?|精通|熟悉|掌握|了解|会用?|使用过)\s?(?=[A-Za-z])")
-_AND = re.compile(r"(?:and|&|und|et|y|以及|和)\s", re.IGNORECASE)
-_REST = re.compile(r"etc\.?|and more|and so on|等|u\.\s?a\.", re.IGNORECASE)
-_TOLD = re.compile(
+_LED = regex(r"(?:(?:能够?|可以?)?熟练(?:掌握|使用|运用)?|精通|熟悉|掌握|了解|会用?|使用过)\s?(?=[A-Za-z])")
+_AND = regex(r"(?:and|&|und|et|y|以及|和)\s", re.IGNORECASE)
+_REST = regex(r"etc\.?|and more|and so on|等|u\.\s?a\.", re.IGNORECASE)
+_TOLD = regex(
     r"(?:^|[.;!]\s)((?:my\s)?(?:tools?|tool ?box|technologies|(?:tech )?stack|software|programming languages|skills|工具|技术栈)"
     r"[^.:：;\n]{0,40})[:：]\s?([^.。\n]{3,200})(?=[.。]|$)",
     re.IGNORECASE,
 )
-_AWARDED = re.compile(
+_AWARDED = regex(
     r"(?P<title>[^|\n]{3,200}?)(?:\s[—–|]\s|\s-\s|[,，]\s?(?:awarded by|by|issued by)\s|\s(?:awarded by|issued by)\s|\t"
     r"|\s{3,40}|\n|\s\|\s?|,\s(?=[A-Z][\w.& -]{1,50}$))"
     r"(?P<awarder>[^|\n]{2,120})(?:\n(?P<summary>.{1,2000}))?",
     re.DOTALL,
 )
-_LINK = re.compile(r"https?://[^\s)>\]]{4,300}")
+_LINK = regex(r"https?://[^\s)>\]]{4,300}")
 
 
 def facts(block: Block, section: str) -> tuple[Facts, ...]:

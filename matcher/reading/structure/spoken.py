@@ -9,31 +9,32 @@ from itertools import pairwise
 from matcher.reading.paper.blocks import Block
 from matcher.reading.structure.items import Facts, fact, parts
 from matcher.reading.words import stops, tongues
+from matcher.regex import regex
 from matcher.text import Span
 
-_LANGUAGES = re.compile(
+_LANGUAGES = regex(
     r"\s{0,4}(?:(?:spoken |foreign )?languages?(?: skills?)?|sprachen|langues|idiomas|语言(?:能力)?"
     r"|外语)\s{0,2}[:：]\s{0,4}",
     re.IGNORECASE,
 )
-_FLUENCY = re.compile(
+_FLUENCY = regex(
     r"\s{0,8}([^\W\d_][^()（）:：–—\n]{1,40}?)[\s*_]{0,4}(?:[(（]|[:：]|\s[–—-]\s"
     r"|\s-\s)\s{0,4}([^\n]{1,160}?)[)）]?\s{0,4}$"
 )
-_GRADED = re.compile(
+_GRADED = regex(
     r"\s{0,8}([^\W\d_][^\n]{1,40}?)(?:\s{3,40}|\t\s{0,40})([ABC][12]\b(?:[\s,/|]{1,40}[ABC][12]\b){0,8})\s{0,8}$"
 )
 """A row of a table: a language, and its level in each column."""
-_BESIDE = re.compile(r"\s{0,8}([^\W\d_][^\s,;|]{1,30})(?:\s{3,40}|\t\s{0,40})([^\s,;|](?:[^\n\t,;|](?!\s{3})){1,80}?)\s{0,8}")
+_BESIDE = regex(r"\s{0,8}([^\W\d_][^\s,;|]{1,30})(?:\s{3,40}|\t\s{0,40})([^\s,;|](?:[^\n\t,;|](?!\s{3})){1,80}?)\s{0,8}")
 """A row of a table: a language, and what is told of it."""
-_GRADED_FOR = re.compile(
+_GRADED_FOR = regex(
     r"(?:^|\s{3})(?:listening|reading|writing|speaking|understanding|spoken (?:interaction|production)|hören|lesen"
     r"|schreiben|sprechen|verstehen|écouter|lire|écrire|parler|comprensión \w{4,9}|escritura|ascolto|lettura"
     r"|scritto|interazione(?: orale)?)(?:\s{3}|$)",
     re.IGNORECASE,
 )
 """What the columns of such a table are called."""
-_SCORES = re.compile(
+_SCORES = regex(
     r"\b(?:IELTS|TOEFL|PTE|TOEIC|GRE|CET|雅思|托福)\b[^\n]{0,60}\b(?:listening|reading|writing|speaking|[LRSW])\b", re.IGNORECASE
 )
 """A test with the scores of its parts."""

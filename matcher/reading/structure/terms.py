@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_TERMS = re.compile(
+from matcher.regex import regex
+
+_TERMS = regex(
     r"(?:full|part)[ -]time|(?:fixed[ -]term |short[ -]term )?contract|(?:fixed|short)[ -]term|freelance"
     r"|permanent(?: full-time)?|temporary|seasonal|self-employed|internship|casual|interim|locum|voluntary|unpaid|evenings"
     r"|weekends|nights|summers|acting|maternity cover|tenure[ -]track|\d{1,3} ?%(?: fte)?|0\.\d{1,2} fte"
@@ -12,18 +14,18 @@ _TERMS = re.compile(
     r"|全职|兼职|实习|非全日制|vollzeit|teilzeit|befristet|nebenberuflich|temps (?:plein|partiel)|cdd|cdi|media jornada",
     re.IGNORECASE,
 )
-_ON_ONES_OWN = re.compile(
+_ON_ONES_OWN = regex(
     r"\b(?:free-?\s?lanc\w{1,5}|self[ -]employed|independent (?:consultant|contractor|developer|designer|researcher)|own business"
     r"|freiberuf\w{0,8}|selbst(?:st)?ändig\w{0,8}|indépendante?s?|auto-?entrepreneu\w{1,5}|autónom[oa]|por cuenta propia)\b"
     r"|自由职业|自由撰稿|自雇|独立开发",
     re.IGNORECASE,
 )
-_NOBODY = re.compile(
+_NOBODY = regex(
     r"self[ -]employed|selbst(?:st)?ändig(?:keit)?|freiberuflich|own business|auto-?entrepreneur(?:e|se)?|à mon compte"
     r"|por cuenta propia|autónom[oa]|自由职业(?:者)?|自雇|个体",
     re.IGNORECASE,
 )
-_AWAY = re.compile(
+_AWAY = regex(
     r"\A(?:world )?travell?ing(?=[\s,;.]|\Z)|\b(?:(?:career|family|employment) (?:break|gap)"
     r"|(?:parental|maternity|paternity|family|medical|sick|unpaid) leave"
     r"|sabbatical|gap year|(?:military|mandatory|compulsory|national|civilian) service|conscript(?:ion)?|unemployed|job search"

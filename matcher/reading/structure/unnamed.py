@@ -13,6 +13,7 @@ from matcher.reading.structure import entries, heads, schooling
 from matcher.reading.structure.entries import Draft
 from matcher.reading.structure.passages import UNNAMED
 from matcher.reading.words import dates, tongues
+from matcher.regex import regex
 
 Run = tuple[str, list[Block]]
 
@@ -20,12 +21,12 @@ _LOOKED_AT = 3000
 """Characters of a block that are looked at."""
 _SEVERAL = 2
 """Lines of authors from which on a section on research is a list of papers, as on many a homepage."""
-_COMMA = re.compile(r"[,;，；、|•·∙\n\t]")
-_TOOL = re.compile(r"[a-z][A-Z]|\w[+#]|[A-Z]{2}|\w\.\w|[A-Za-z]\d")
+_COMMA = regex(r"[,;，；、|•·∙\n\t]")
+_TOOL = regex(r"[a-z][A-Z]|\w[+#]|[A-Z]{2}|\w\.\w|[A-Za-z]\d")
 """Capitals within a word, signs and digits: "PyTorch", "C++", "SQL", "k8s"."""
 _LISTED, _TOOLS, _WORDS = 4, 2, 3
 """Items that a list of skills has at least, those written as tools are, and the words of one at most."""
-_AWARD = re.compile(
+_AWARD = regex(
     r"\b(?:awards?|prizes?|medal(?:list)?|scholarships?|fellowships?|grant|honou?rs?|winner|runner-up|finalist|distinction"
     r"|of the (?:year|quarter|month)"
     r"|dean['’]s list|preis|stipendium|auszeichnung|prix|bourse|premio|beca)\b|奖|荣誉",

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-_WHO = re.compile(
+from matcher.regex import regex
+
+_WHO = regex(
     r"(?:employers?|compan(?:y|ies)|organi[sz]ations?|positions?|job titles?|roles?|institutions?|schools?|universit(?:y|ies)"
     r"|college|institutes?|boards?|name of (?:the )?(?:institut(?:e|ion)|school|college|company|employer|organi[sz]ation)"
     r"|degrees?|qualifications?|examinations?|arbeitgeber|firma|unternehmen|tätigkeit|funktion|position|stelle|abschluss|hochschule|schule"
@@ -13,14 +15,14 @@ _WHO = re.compile(
     re.IGNORECASE,
 )
 """What the columns of a table of work or studies alone are called."""
-_NAMED = re.compile(
+_NAMED = regex(
     r"(?:(?:time )?periods?|dates?|years?|from|to|when|where|what|who|duration|titles?|locations?|places?|city|country"
     r"|majors?|fields?(?: of study)?|subjects?|courses?|branch|streams?|speciali[sz]ations?|disciplines?|grades?|c?gpa|marks"
     r"|percentage|%|aggregate|division|scores?|results?|(?:year|date) of (?:passing|completion|graduation|award)|passing year"
     r"|s(?:r|l)?\.? ?no\.?|no\.?|#|zeitraum|ort|studiengang|fach|note|起止时间|时间|日期|部门|专业)",
     re.IGNORECASE,
 )
-_TOLD = re.compile(
+_TOLD = regex(
     r"(?:descriptions?|responsibilities|duties|(?:main |key )?tasks|remarks?|notes?|comments?|details|highlights|technologies"
     r"|bemerkung(?:en)?|aufgaben|beschreibung|工作内容|主要工作|工作职责|职责|备注|说明)",
     re.IGNORECASE,

@@ -9,24 +9,25 @@ from typing import NamedTuple
 from matcher.reading.words.moments import Moment, Precision, moments
 from matcher.reading.words.now import NOW
 from matcher.reading.words.signs import may_count
+from matcher.regex import regex
 
-_UNIT = re.compile(
+_UNIT = regex(
     r"\s?[×x*]\s?\d|\s?[kKmMbB]?\s?(?:[A-Z]?\d*\s)?(?:GPUs?|TPUs?|CPUs?|cores?|nodes?|tokens?|users?|samples?|steps?|people"
     r"|hours?|images?|dims?|dimension\w*|CNY|RMB|USD|EUR|dollars|yuan|questions|examples|documents|requests|papers|stars|pages"
     r"|lines|次|元|名|条|个|万|张)(?!\w)"
 )
-_COUNTED = re.compile(
+_COUNTED = regex(
     r"(?:\b(?:pages?|pp|vol|volume|no|size|length|width|dims?|dimension|batch|seed|steps?|over|port|room|suite|apt|zip|"
     r"about|approximately|up to|than|every|usd|eur|rmb|cny|rtx|gtx|windows|office|server|studio|matlab|unity|ubuntu|vivado|"
     r"window|context|version|v|to)\b\.?|[~≈<>≥≤×*:#(]\s?(?:\d{1,6}\s?)?[×x]|[~≈<>≥≤×*:#(]\s?\d{1,6}\s?\*|[~≈<>≥≤×])(?:\s(?:of|is|was|to))?\s?$"
     r"|(?<!\d)(?!(?:19|20)\d\d\D)\d{2,5}[:-]$|\d[\s).-]{1,2}\d{3}\s$",
     re.IGNORECASE,
 )
-_VERSIONED = re.compile(r"\b(?:version|ver|v|release|cuda|python|matlab|unity|vivado|quartus|openvino)\.?\s?$", re.IGNORECASE)
-_ENDS = re.compile(
+_VERSIONED = regex(r"\b(?:version|ver|v|release|cuda|python|matlab|unity|vivado|quartus|openvino)\.?\s?$", re.IGNORECASE)
+_ENDS = regex(
     r"\s*(?:$|[)\]}|,;:!?&\"”’】），。；、·•]|\.(?!\d)|[*_]+|[-–—~/](?!\w)|(?:and|or|to|with)\b|г\.|гг|[\u4e00-\u9fff])"
 )
-_LEADS = re.compile(
+_LEADS = regex(
     r"(?:\b(?:in|since|from|until|by|during|early|late|mid|for|class of|of|year)|(?-i:[A-Z]{3,}|[A-Z]\w+IPS)|[(\[/（–—-])\s?$",
     re.IGNORECASE,
 )
@@ -37,29 +38,29 @@ _ABOUT = (
     r"|den)\)?[\s-]{1,2})?"
 )
 _TO = r"(?:to|till|til|until|through|thru|bis|à|au|a|al|hasta|até|tot|t/m|do|по|до)"
-_BETWEEN = re.compile(rf"[\s*_)]{{0,4}}(?:{_DASH}|(?<=\s){_TO}(?=\s)|(?<=\.){_TO}(?=\s))[\s*_(]{{0,4}}{_ABOUT}", re.IGNORECASE)
+_BETWEEN = regex(rf"[\s*_)]{{0,4}}(?:{_DASH}|(?<=\s){_TO}(?=\s)|(?<=\.){_TO}(?=\s))[\s*_(]{{0,4}}{_ABOUT}", re.IGNORECASE)
 _STROKES = frozenset({"/", " / ", " /", "/ ", " // ", "..", " .. "})
 """What stands between two dates of one precision that are written in digits."""
-_LOST = re.compile(r"[ \t*_]{1,4}")
-_OPEN = re.compile(
+_LOST = regex(r"[ \t*_]{1,4}")
+_OPEN = regex(
     rf"[\s*_]{{0,4}}(?:(?:{_DASH}|\b{_TO}\b)[\s*_(]{{0,4}})?{NOW}"
     rf"|\s{{0,2}}(?:/|\.\.)\s{{0,2}}{NOW}"
     rf"|[ \t]{{0,2}}{_DASH}(?=[ \t*_]{{0,4}}(?:$|[\n)\]|,;:）]))|(?<=\d){_DASH}(?=\s{{2}}|\t)|\s?年?(?:起|以来)",
     re.IGNORECASE,
 )
-_SINCE = re.compile(rf"(?:\b(?:since|seit|ab|depuis|desde|sinds|vanaf|dal|sedan|od|с)\s|\b{NOW}\s?{_DASH}\s?)$", re.IGNORECASE)
-_SHORT_END = re.compile(r"\s?[-–—/]\s?['’]?(\d\d)(?![\w]|[.,/-]\d)")
-_MONTH_END = re.compile(r"\s?[-–—~～〜至到]\s?(1[0-2]|0?[1-9])\s?([月월]份?)?(?![\d./%-]|\s?[年년])")
+_SINCE = regex(rf"(?:\b(?:since|seit|ab|depuis|desde|sinds|vanaf|dal|sedan|od|с)\s|\b{NOW}\s?{_DASH}\s?)$", re.IGNORECASE)
+_SHORT_END = regex(r"\s?[-–—/]\s?['’]?(\d\d)(?![\w]|[.,/-]\d)")
+_MONTH_END = regex(r"\s?[-–—~～〜至到]\s?(1[0-2]|0?[1-9])\s?([月월]份?)?(?![\d./%-]|\s?[年년])")
 _SPAN = (
     r"(?:\d{1,2}\+?\s?|\ban?\s)(?:years?|yrs?|y|months?|mos?|m|weeks?|Jahre?|Monate?|ans?|mois|años?|meses|mes|anni|mesi|anos?|года?"
     r"|лет|мес\w*|个?月|年)\.?"
 )
-_LASTED = re.compile(
+_LASTED = regex(
     rf"\s?[·•,|]?\s?[(（\[]?\s?(?:{_SPAN}(?:\s?(?:,|and|und|et|y|零)?\s?{_SPAN})?|less than a (?:year"
     rf"|month))\s?[)）\]]?(?!\w)",
     re.IGNORECASE,
 )
-_UNDERLINED = re.compile(r"(?<![^\W_])_{1,3}(?=\w)|(?<=[^\W_])_{1,3}(?!\w)")
+_UNDERLINED = regex(r"(?<![^\W_])_{1,3}(?=\w)|(?<=[^\W_])_{1,3}(?!\w)")
 """Marks of emphasis around words."""
 _SHORT = 500
 """Characters of the texts whose dates are kept."""

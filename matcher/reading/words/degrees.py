@@ -5,25 +5,27 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from matcher.regex import regex
+
 Level = Literal["bachelor", "master", "doctor"]
 
 _LEVELS: tuple[tuple[Level, re.Pattern[str]], ...] = (
-    ("doctor", re.compile(
+    ("doctor", regex(
         r"(?<![\w.])(?:Ph\.?\s?D\.?|D\.?Phil\.?|[Dd]octor(?:ate|al)?|[Dd]oktorats?studium|Doctorat|Doctorado|Dottorato|Doutorado|Doktorat"
         r"|Promotion(?=\s?(?:in\s|im\s|zum\s|,|\())|Dr\.?[-\s](?:rer\.\s?(?:nat|pol|oec)|ing|phil|med|iur|jur)\.?|[Дд]октор|[Кк]андидат\sнаук)(?![\w])|博士|박사")),
-    ("master", re.compile(
+    ("master", regex(
         r"(?<![\w.])(?:[Mm]aster(?:['’]?s|studium)?|M\.\s?S\.?\s?[cCeE]?\.?|MS\.?[EcC]\.?|M\.?Sc\.?|M\.?Eng\.?|M\.\s?E\.|M\.\s?A\."
         r"|M\.?Phil\.?|M\.?Res\.?|M\.?Ed\.?|M\.?Math\.?|MSci\.?|MBA|MS(?=\s(?:in|of)?\s?[A-Z])|M[AE](?=\s(?:(?:in|of)\s)?[A-Z])|M\.?Tech\.?|Máster|Mestrado|Maestría"
         r"|Laurea\s(?:magistrale|specialistica)|Dipl[oô]me?\sd['’]ingénieur|Diplom(?=\s(?:in\s)?[A-Z])|Dipl\.-\w{3,6}\.?"
         r"|Magister|Staatsexamen|[Мм]агистр\w{0,4}|Специалист)(?![^\W\d_]{2})|(?<!\w)Diplom-(?=[A-Z])|硕士|석사|修士")),
-    ("bachelor", re.compile(
+    ("bachelor", regex(
         r"(?<![\w.])(?:[Bb]achelor(?:['’]?s|studium)?|B\.\s?S\.?\s?[cC]?\.?|B\.?Sc\.?|B\.\s?E\.|B\.?Eng\.?|B\.\s?A\.|B\.?Tech\.?|B\.?Ed\.?|B\.?Com\.?"
         r"|BBA|BS(?=\s(?:in|of)?\s?[A-Z])"
         r"|B[AE](?=\s(?:(?:in|of)\s)?[A-Z])|S\.B\.|Licence(?=\s(?:d['’]|en|de|in)\s?\w)|Licenciatura|Licenciad[oa]"
         r"|Grado(?=\sen\s)|Laurea(?:\striennale)?|Bacharelado"
         r"|[Бб]акалавр\w{0,4}|[Uu]ndergraduate(?!\s(?:[Rr]esearch|[Tt]eaching|[Tt]hesis)))(?![\w])|学士|本科|학사")),
 )  # fmt: skip
-_STEM = re.compile(
+_STEM = regex(
     r"[\s.,:：，(（·-]{0,20}(?:(?:hons?\.?|honours|honors|triennale|magistrale)\)?[\s.,:：-]{0,6})?(?:(?:(?:degrees?"
     r"|students?|candidate|diploma)\b|学位|研究生|在读|生)[\s,:：，(（-]*)?"
     r"(?:(?:of|in|im|en|de|en\sla|di)\s+|d['’]\s?)?(?:the\s+)?(?:(?:Science|Arts|Engineering|Philosophy|Technology"
@@ -31,14 +33,14 @@ _STEM = re.compile(
     r"(?:dept\.?|department)?(?:\s?of\s)?",
     re.IGNORECASE,
 )
-_STOP = re.compile(
+_STOP = regex(
     r"[;,|()（）\n\t.，。；]|\bGPA\b|\d|\b(?:at|from|advis\w+|supervis\w+|thesis|with|major|minor)\b"
     r"|\bof\s(?=(?:\w+\s){1,3}(?:University|College|Institute))|\s[-–—|@]\s",
     re.IGNORECASE,
 )
-_SCHOOL = re.compile(r"universit|college|institut|school|academy|大学|学院|中学", re.IGNORECASE)
-_MAJOR = re.compile(r"(?:major|field of study|specialization|专业)\s?[:：]\s?([^\n;,(|，；（]{2,80})", re.IGNORECASE)
-_OWN = re.compile(
+_SCHOOL = regex(r"universit|college|institut|school|academy|大学|学院|中学", re.IGNORECASE)
+_MAJOR = regex(r"(?:major|field of study|specialization|专业)\s?[:：]\s?([^\n;,(|，；（]{2,80})", re.IGNORECASE)
+_OWN = regex(
     r"\bI(?: am|['’]m| hold| have| received| obtained| earned)\b.{0,60}\b(?:student|candidate|degree|Ph\.?D)\b"
     r"|\bI(?: hold| received| obtained| earned)\b"
 )
@@ -46,9 +48,9 @@ _NO_FIELD = frozenset({"student", "degree", "diploma"})
 _EDGE = " \t*_-–—:：,.()（）'’"
 
 
-_CAPITALS = re.compile(r"(?<!\w)[A-ZÀ-Þ][A-ZÀ-Þ'’.]{1,30}(?:[\s,&(-]{1,3}[A-ZÀ-Þ][A-ZÀ-Þ'’.]{0,30}){1,12}(?!\w)")
+_CAPITALS = regex(r"(?<!\w)[A-ZÀ-Þ][A-ZÀ-Þ'’.]{1,30}(?:[\s,&(-]{1,3}[A-ZÀ-Þ][A-ZÀ-Þ'’.]{0,30}){1,12}(?!\w)")
 """Several words in capitals, as headings are set."""
-_CAPITAL_WORD = re.compile(r"[A-ZÀ-Þ'’]+")
+_CAPITAL_WORD = regex(r"[A-ZÀ-Þ'’]+")
 _JOINING = frozenset(["OF", "IN", "AND", "THE", "EN", "DE", "DES", "DI", "IM", "FOR", "DER", "DAS"])
 _SHORT = {word.upper(): word for word in ("PhD", "DPhil", "MPhil", "MSc", "BSc", "MEng", "BEng", "Tech")}
 _LONG = 4

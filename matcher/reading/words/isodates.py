@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import Any
 
 from matcher.model import Period
 from matcher.reading import lenient
+from matcher.regex import regex
 
-_DATE = re.compile(r"([12]\d{3})(?:-(\d{2}))?(?:-\d{2})?")
+_DATE = regex(r"([12]\d{3})(?:-(\d{2}))?(?:-\d{2})?")
 KEYS = ("startDate", "endDate", "date", "releaseDate")
 """The keys of JSON Resume that hold dates."""
 _LISTS = ("work", "volunteer", "projects", "awards", "publications", "certificates")

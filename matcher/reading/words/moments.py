@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
+from matcher.regex import regex
+
 Precision = Literal["year", "season", "month"]
 
 _MONTHS = (
@@ -40,8 +42,8 @@ _WORD = r"(?<![^\W_])(?P<w>[^\W\d_]{2,12})(?![^\W\d_])\.?"
 _TH = r"(?:st|nd|rd|th|er|º|\.)?"
 _LATER = r"(?<![\d.,$€£¥#^=])"
 _LEFT, _RIGHT = r"(?<![\w.,$€£¥#^=])(?<!\d[-/])", r"(?![\w%]|[.,/]\d)"
-_YEARISH = re.compile(rf"{_Y}|['’]\d\d|[〇零○一二三四五六七八九]{{4}}\s?年|令和|平成|昭和")
-_WEAKISH = re.compile(r"\d\d\s?[-–—]\s?\w")
+_YEARISH = regex(rf"{_Y}|['’]\d\d|[〇零○一二三四五六七八九]{{4}}\s?年|令和|平成|昭和")
+_WEAKISH = regex(r"\d\d\s?[-–—]\s?\w")
 
 
 def _compiled(*forms: str) -> tuple[re.Pattern[str], ...]:
@@ -80,7 +82,7 @@ _EASTERN = _compiled(
 _WEAK = _compiled(
     rf"(?<![\w./-])(?P<m>0[1-9]|1[0-2])/(?P<weak>\d\d){_RIGHT}(?!-\d)|{_WORD}[\s-](?P<weak2>\d\d)(?![\w%:]|[.,]\s?\d|\s{_Y})",
 )
-_HALF = re.compile(
+_HALF = regex(
     rf"(?<![^\W_])(?P<w>[^\W\d_]{{3,12}}\.?)(?:\s{_D}{_TH})?\s?(?:-{{1,3}}|[–—\u00ad~至/]|\b(?:to|bis|à|a|au|al|tot|по|and)\b|&)\s?$"
     rf"|{_LATER}(?P<m>{_M})\s?[-–—]\s?$",
     re.IGNORECASE,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from matcher.regex import regex
+
 NOW = (
     r"(?:(?:(?:(?:un)?till? )?(?:(?:the )?present(?: day| time)?|now|current(?:ly)?|today|date|hoy|la fecha)|ongoing"
     r"|to\s?(?:till? )?date|(?:bis )?(?:heute|dato|jetzt)|hasta (?:hoy|la fecha|ahora|el presente)|aktuell|laufend"
@@ -13,7 +15,7 @@ NOW = (
     r"|至今|迄今|至?现在|今|至?目前|至?現在|현재)"
 )
 """Words for today at the end of a range, as an expression."""
-_GOES_ON = re.compile(rf"[\s*_(]{{0,4}}{NOW}[\s*_).]{{0,4}}", re.IGNORECASE)
+_GOES_ON = regex(rf"[\s*_(]{{0,4}}{NOW}[\s*_).]{{0,4}}", re.IGNORECASE)
 
 
 def is_now(text: str) -> bool:

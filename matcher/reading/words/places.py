@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from matcher.regex import regex
+
 _STATES = (
     "AL AK AZ AR CA CO CT DE FL GA HI IA ID IL IN KS KY LA MA MD ME MI MN MO MS MT NC ND NE NH NJ NM NV NY OH OK OR PA RI "
     "SC SD TN TX UT VA VT "
@@ -39,7 +41,7 @@ _HAN_CITIES = (
     "|佛山|香港|台北|新竹|澳门|哈尔滨|长春|福州|昆明|東京|大阪|京都|横浜|서울|부산|대전|远程"
 )
 _NAME = r"[A-ZÀ-ÞĀ-Ž][\w.'’-]{1,24}(?:\s(?:[A-ZÀ-ÞĀ-Ž][\w.'’-]{1,24}|de|la|am|an der|upon|of|do)){0,3}"
-_PLACE = re.compile(
+_PLACE = regex(
     rf"(?:{_NAME},\s(?:(?:{'|'.join(_STATES.split())})\b\.?(?:\s\d{{5}})?(?:,?\s(?:{_COUNTRIES}))?"
     rf"|(?:{_NAME},\s)?(?:{_COUNTRIES}))"
     rf"|(?:\d{{4,6}}\s)?(?:{_CITIES})(?:\s\d{{4,6}})?(?:[,\s/–-]{{1,3}}(?:{_CITIES}|{_COUNTRIES}))?|{_COUNTRIES}"
@@ -48,7 +50,7 @@ _PLACE = re.compile(
     rf"(?:[\s·,，、/-]?(?:{_HAN_CITIES}|[\u4e00-\u9fff]{{1,4}}[区县]))?)"
     r"(?:\s?\((?:open to )?(?:remote|hybrid|relocation|relocate)\))?"
 )
-_LABELLED = re.compile(
+_LABELLED = regex(
     r"(?:location|based in|lives? in|living in|current(?:ly)? (?:location|in)|residence|city|wohnort|ort|ville|ciudad|现居地?"
     r"|所在地|所在城市|现居住地|居住地|城市|坐标|籍贯)\s?[:：]?\s?(?=\S)",
     re.IGNORECASE,

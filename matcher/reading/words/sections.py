@@ -9,20 +9,22 @@ from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
+from matcher.regex import regex
+
 LONGEST = 60
 """No heading is longer."""
 
-_COUNTED = re.compile(
+_COUNTED = regex(
     r"\s?[(（](?:\d{1,3}|(?:\d{1,3}\s)?(?:out\s)?of\s(?:over\s)?\d{1,3}\+?|selected|selection|excerpt|auswahl)[)）]$",
     re.IGNORECASE,
 )
-_PLURAL = re.compile(r"(?<=[^\W\d_])\((?:s|n|e|en|es)\)", re.IGNORECASE)
+_PLURAL = regex(r"(?<=[^\W\d_])\((?:s|n|e|en|es)\)", re.IGNORECASE)
 """How forms leave open whether there is one or several: "Language(s)"."""
-_AND = re.compile(r" (?:and|und|et|y|e|en|och|og|i) |(?<=[\u4e00-\u9fff])(?:与|和|及|以及)(?=[\u4e00-\u9fff])")
-_WORD = re.compile(r"[^\W_]+")
-_EMOJI = re.compile(r":[a-z][a-z0-9_+-]{1,40}:")
+_AND = regex(r" (?:and|und|et|y|e|en|och|og|i) |(?<=[\u4e00-\u9fff])(?:与|和|及|以及)(?=[\u4e00-\u9fff])")
+_WORD = regex(r"[^\W_]+")
+_EMOJI = regex(r":[a-z][a-z0-9_+-]{1,40}:")
 """An emoji as it is typed on pages of code."""
-_NUMBERED = re.compile(r"(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[ivxIVX]{1,4})\s?[、.．)]\s?(?=\D)")
+_NUMBERED = regex(r"(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[ivxIVX]{1,4})\s?[、.．)]\s?(?=\D)")
 
 
 @lru_cache(maxsize=2048)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
-_COUNTING = re.compile(r"[^\x00-/:-\x7f]")
+from matcher.regex import regex
+
+_COUNTING = regex(r"[^\x00-/:-\x7f]")
 """A digit, or anything beyond plain letters, for that may be one."""
-_MANY = re.compile(r"\d\D{0,5}(?:\d\D{0,5}){6}")
+_MANY = regex(r"\d\D{0,5}(?:\d\D{0,5}){6}")
 
 
 def may_count(text: str) -> bool:

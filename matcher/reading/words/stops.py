@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_SENTENCE_END = re.compile(r"[.!?]['\"”’)*_]{0,3}(?=\s+[^\sa-z])|[。！？；]|[.!?]\s{0,3}\n")
-_ABBREVIATION = re.compile(
+from matcher.regex import regex
+
+_SENTENCE_END = regex(r"[.!?]['\"”’)*_]{0,3}(?=\s+[^\sa-z])|[。！？；]|[.!?]\s{0,3}\n")
+_ABBREVIATION = regex(
     r"(?:\b(?:[A-Z]|Prof|Drs?|Mrs?|Ms|St|Ph\.?D|dept|no|vol|fig|eqs?|secs?|assoc|assist|asst|univ|inc|ltd|co|corp|e\.g|i\.e|vs|al|approx|"
     r"resp|cf|ed|eds|jr|sr|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|dez|okt)|\b[A-Z]\.[A-Z])\.$",
     re.IGNORECASE,

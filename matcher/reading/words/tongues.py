@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from matcher.reading.words.signs import may_count, may_say
+from matcher.regex import regex
 
 _CODES = {
     "en": "english 英语 英文 englisch anglais inglés inglese inglês engels angielski английский 英語 영어",
@@ -25,9 +26,9 @@ _CODES = {
     "ml": "malayalam", "mr": "marathi",
 }  # fmt: skip
 _CODE_OF = {word: code for code, words in _CODES.items() for word in words.split()}
-_LANGUAGE = re.compile("|".join(rf"\b{word}\b" if word.isascii() else word for word in _CODE_OF), re.IGNORECASE)
+_LANGUAGE = regex("|".join(rf"\b{word}\b" if word.isascii() else word for word in _CODE_OF), re.IGNORECASE)
 _LEVELS: tuple[tuple[int, re.Pattern[str]], ...] = tuple(
-    (level, re.compile(words, re.IGNORECASE))
+    (level, regex(words, re.IGNORECASE))
     for level, words in (
         (
             6,
@@ -51,35 +52,35 @@ _LEVELS: tuple[tuple[int, re.Pattern[str]], ...] = tuple(
     )
 )
 _TESTS: tuple[tuple[str, re.Pattern[str], tuple[tuple[float, int], ...]], ...] = (
-    ("en", re.compile(r"(?:\bIELTS\b|雅思)[^\d\n]{0,30}(\d(?:\.\d)?)(?![\d.])", re.IGNORECASE),
+    ("en", regex(r"(?:\bIELTS\b|雅思)[^\d\n]{0,30}(\d(?:\.\d)?)(?![\d.])", re.IGNORECASE),
      ((8.5, 6), (7, 5), (5.5, 4), (4, 3))),
-    ("en", re.compile(r"(?:\bTOEFL\b|托福)"
+    ("en", regex(r"(?:\bTOEFL\b|托福)"
                       r"(?:[^\n]{0,120}?\bTotal[^\d\n]{0,5}|[^\d\n]{0,30})(\d{2,3})(?!\d)", re.IGNORECASE),
      ((114, 6), (95, 5), (72, 4), (42, 3))),
-    ("en", re.compile(r"\bCET[ -]?([46])\b|(?:大学)?英语([四六])级", re.IGNORECASE), ((6, 4), (4, 3))),
-    ("en", re.compile(r"\bTEM[ -]?([48])\b", re.IGNORECASE), ((8, 5), (4, 4))),
-    ("en", re.compile(r"\bTOEIC\b[^\d\n]{0,30}(\d{3})(?!\d)", re.IGNORECASE), ((945, 5), (785, 4), (550, 3))),
-    ("en", re.compile(r"\bPTE\b[^\d\n]{0,30}(\d{2})(?!\d)"), ((85, 6), (76, 5), (59, 4), (43, 3))),
-    ("en", re.compile(r"\bDuolingo\b[^\d\n]{0,30}(\d{2,3})(?!\d)", re.IGNORECASE), ((155, 6), (120, 5), (95, 4), (65, 3))),
-    ("ja", re.compile(r"\bJLPT[^\d\n]{0,12}([1-5])(?!\d)|\bN([1-5])(?=\s?级|\s?級)"), ((5, 1), (4, 2), (3, 3), (2, 4), (1, 5))),
-    ("ko", re.compile(r"\bTOPIK\s?(?:level\s?)?([1-6])\b", re.IGNORECASE), ((6, 6), (5, 5), (4, 4), (3, 3), (1, 2))),
-    ("de", re.compile(r"\bTestDaF[^\d\n]{0,12}([3-5])\b", re.IGNORECASE), ((5, 5), (4, 5), (3, 4))),
-    ("fr", re.compile(r"\b(?:DELF|DALF|TCF)\s?([ABC][12])\b"), ()),
-    ("es", re.compile(r"\b(?:DELE|SIELE)\s?([ABC][12])\b"), ()),
-    ("de", re.compile(r"\b(?:Goethe(?:-Zertifikat)?|telc|DSH)\s?([ABC][12])\b"), ()),
-    ("zh", re.compile(r"\bHSK[ -]?([1-6])\b", re.IGNORECASE), ((6, 5), (5, 4), (4, 3), (3, 2), (1, 1))),
+    ("en", regex(r"\bCET[ -]?([46])\b|(?:大学)?英语([四六])级", re.IGNORECASE), ((6, 4), (4, 3))),
+    ("en", regex(r"\bTEM[ -]?([48])\b", re.IGNORECASE), ((8, 5), (4, 4))),
+    ("en", regex(r"\bTOEIC\b[^\d\n]{0,30}(\d{3})(?!\d)", re.IGNORECASE), ((945, 5), (785, 4), (550, 3))),
+    ("en", regex(r"\bPTE\b[^\d\n]{0,30}(\d{2})(?!\d)"), ((85, 6), (76, 5), (59, 4), (43, 3))),
+    ("en", regex(r"\bDuolingo\b[^\d\n]{0,30}(\d{2,3})(?!\d)", re.IGNORECASE), ((155, 6), (120, 5), (95, 4), (65, 3))),
+    ("ja", regex(r"\bJLPT[^\d\n]{0,12}([1-5])(?!\d)|\bN([1-5])(?=\s?级|\s?級)"), ((5, 1), (4, 2), (3, 3), (2, 4), (1, 5))),
+    ("ko", regex(r"\bTOPIK\s?(?:level\s?)?([1-6])\b", re.IGNORECASE), ((6, 6), (5, 5), (4, 4), (3, 3), (1, 2))),
+    ("de", regex(r"\bTestDaF[^\d\n]{0,12}([3-5])\b", re.IGNORECASE), ((5, 5), (4, 5), (3, 4))),
+    ("fr", regex(r"\b(?:DELF|DALF|TCF)\s?([ABC][12])\b"), ()),
+    ("es", regex(r"\b(?:DELE|SIELE)\s?([ABC][12])\b"), ()),
+    ("de", regex(r"\b(?:Goethe(?:-Zertifikat)?|telc|DSH)\s?([ABC][12])\b"), ()),
+    ("zh", regex(r"\bHSK[ -]?([1-6])\b", re.IGNORECASE), ((6, 5), (5, 4), (4, 3), (3, 2), (1, 1))),
 )  # fmt: skip
 _TESTED = ("ielts", "toefl", "cet", "tem", "toeic", "pte", "duolingo", "jlpt", "topik", "testdaf", "delf", "dalf", "tcf", "dele",
            "siele", "goethe", "telc", "dsh", "hsk")  # fmt: skip
 """Without one of these a line in plain letters tells of no test."""
-_LEARNING = re.compile(
+_LEARNING = regex(
     r"\b(?:learning|studying|read|write|teach|taught|from|(?<!fluent\s)(?<!proficient\s)(?<!native\s)in"
     r"|to|into|of|for)\s+$",
     re.IGNORECASE,
 )
-_PART = re.compile(r"[,;|\n，；、]|\.(?=\s|$)")
-_SENTENCE_END = re.compile(r"[.!?。！？…](?=\s)|\s\(")
-_CLAIM = re.compile(
+_PART = regex(r"[,;|\n，；、]|\.(?=\s|$)")
+_SENTENCE_END = regex(r"[.!?。！？…](?=\s)|\s\(")
+_CLAIM = regex(
     r"\b(?:speak|spoken|fluent|native|proficien|bilingual|mother tongue|languages?\s?:|skills?\s?:)"
     r"|母语|流利|IELTS|TOEFL|CET|HSK",
     re.IGNORECASE,

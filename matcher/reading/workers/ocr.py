@@ -12,6 +12,8 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
+from matcher.regex import regex
+
 PROGRAM = "tesseract"
 HINT = "read it with --ocr, which needs tesseract"
 """What to do where a scan is met."""
@@ -27,7 +29,7 @@ _PIXELS = 20_000_000
 _MEGABYTES = 2048
 _LANGUAGES = ("eng", "chi_sim", "chi_tra", "deu", "fra", "spa", "ita", "por", "rus", "jpn", "kor")
 """Languages that are looked for, where the program has them."""
-_BULLET = re.compile(r"^(?:[e¢©«»®°*+.]|。) (?=[A-Z\u4e00-\u9fff])", re.MULTILINE)
+_BULLET = regex(r"^(?:[e¢©«»®°*+.]|。) (?=[A-Z\u4e00-\u9fff])", re.MULTILINE)
 """What a round bullet is taken for."""
 _BEGIN = "import sys; sys.path[:] = sys.argv[1:]; from matcher.reading.workers.ocr import main; main()"
 
