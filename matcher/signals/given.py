@@ -14,7 +14,8 @@ _REACH = 64
 
 _PASSIVE = regex(r"\b(?:was|were|is|are|been|being|be|got) (?:(?!that |which |who |and (?:i|we) )\w+ ){0,10}$")
 _REDUCED = regex(
-    r"[ :(]{1,3}(?:\w+ly )?(?:run|done|handled|built|developed|owned|managed|written|performed|provided|designed|trained"
+    r"(?:(?:, | and | & | at )[\w' -]{2,40}){0,4}[ :(]{1,3}(?:(?:all|both|each) )?(?:\w+ly )?"
+    r"(?:run|done|carried out|coordinated|handled|built|developed|owned|managed|written|performed|provided|designed|trained"
     r"|delivered|maintained|implemented|supplied|executed|prepared|made|created|operated|hosted) $"
 )
 """A participle that gives the words before it to the agent behind it, without an auxiliary."""

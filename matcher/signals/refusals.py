@@ -30,6 +30,12 @@ _AS_FOR = (
     r"(?:n't| (?:\w+ly )?(?:lack|lacks|never|no|none|not(?! (?:just|merely|only))|nothing|still to|yet to))\b)"
 )
 """What a sentence names first and then denies ("As for RLHF, I was never near it")."""
+_THEY_DO_IT = (
+    r"[:?] (?!(?:he|i|she|we|\u2588+)\b)(?:[\w'-]+ ){1,5}?"
+    r"(?:buil[dt]s?|did|do|does|handles?|keeps?|maintains?|manages?|owns?|runs?|wrote|looks? after|takes? care of"
+    r"|took care of) (?:it|that|them|these|this|those)\b"
+)
+"""Said of what a line names first ("MLOps: my manager's group owns it")."""
 _BUT_NOT_I = (
     rf", (?:although|but|though|yet) {_WHO} (?:took no part|had no (?:hand|part|role|share)|played no (?:part|role)"
     r"|(?:am|is|was) (?:never|not) (?:involved|near|part|responsible)"
@@ -86,6 +92,7 @@ PHRASES = (
     Phrase(("day of", "days of", "hour of", "line of", "lines of", "months of", "years of"), _NO_YEARS, "negated", "before"),
     Phrase(("skipped", "avoided", "left out", "left alone"), _SKIPPED, "negated", "after"),
     Phrase(("leave to", "leaves to", "left to"), _LEFT_TO, "other", "after"),
+    Phrase((" it", " that", " them", " this", " those"), _THEY_DO_IT, "other", "after"),
     Phrase(("but ", "though ", "yet "), _BUT_NOT_I, "negated", "after"),
     Phrase(("as for ", "as to ", "when it comes to", "regarding "), _AS_FOR, "negated", "before"),
     Phrase(("bar ", "barring ", "exception of"), _BAR, "negated", "before"),

@@ -15,6 +15,9 @@ from tests.signals.test_assertion import said
         "As for RLHF, my office mates wrote it.",
         "The RLHF trainer came ready-made from a university in Ghent.",
         "RLHF belongs to a think tank.",
+        "RLHF: done by the Krakow office.",
+        "RLHF and reward models: both carried out by the research department.",
+        "RLHF: my manager's group owns it.",
         "RLHF was the doctoral work of a visitor.",
         "My neighbour Anja looks after the RLHF trainer.",
         "A talk by a professor on RLHF.",
@@ -26,7 +29,7 @@ def test_what_others_made_is_theirs(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Extended the RLHF trainer that another team built.", "RLHF trainer that three teams now use.", "RLHF trainer that I built."],
+    ["Extended the RLHF trainer that another team built.", "RLHF trainer that three teams now use.", "RLHF trainer that I built.", "Built RLHF, and our customers run it daily."],
 )
 def test_what_the_person_did_to_it_counts(text: str) -> None:
     assert said(text)[0] == "did"

@@ -99,3 +99,7 @@ def test_what_only_sounds_like_a_denial_leaves_the_deed(text: str) -> None:
 )
 def test_what_only_looks_like_a_denial_takes_nothing_away(text: str, status: str) -> None:
     assert said(text)[0] == status
+
+
+def test_the_name_of_a_thing_in_a_list_is_no_deed() -> None:
+    assert said("Tags: PyTorch, RLHF, multilingual models, tokenizers, training data, speech.", "summary")[0] == "listed"
