@@ -46,7 +46,8 @@ def section(line: str, marked: bool = False) -> str | None:
     said = " ".join(words)
     if said in _doubtful() and not (marked or line.rstrip()[-1:] in {":", "："}):
         return None
-    spread = _together(said) if len(words) == 1 and (marked or _is_spread(line)) else None
+    torn = len(words) == 1 or any(len(word) == 1 for word in words)
+    spread = _together("".join(words)) if torn and (marked or _is_spread(line)) else None
     return _phrases().get(said) or spread or (_qualified(words, marked) if marked or _is_title(line) else None)
 
 

@@ -107,6 +107,8 @@ def test_a_plain_line_is_qualified_only_by_words_with_capitals_that_hardly_stand
         ("기 술", "skills"),
         ("A W A R D S  &  S C H O L A R S H I P S", "award"),
         ("S E L E C T E D  P U B L I C A T I O N S", "publication"),
+        ("CO N TACT", "other"),
+        ("E X PERIENCE", "work"),
         ("A I", None),
     ],
 )
