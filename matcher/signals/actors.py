@@ -10,6 +10,7 @@ from matcher.signals.clauses import NEW_START, Clause
 from matcher.signals.cue import Cue
 from matcher.signals.either import either
 from matcher.signals.given import given_away, is_mine
+from matcher.signals.mine import first_deed
 from matcher.signals.theirs import described
 
 _SOMEWHERE = regex(r"\W?(?:down|up)?(?:stairs|there|here|town|abroad|meanwhile|elsewhere),? ")
@@ -42,6 +43,8 @@ _NOUN_ACTS = regex(
     r"|, (?!(?:as|besides|plus)\b)\w+s (?:its|their) "
     r"|'s (?:\w+ ){1,3}(?:is|are|was|were) (?!(?:\w+ly )?(?:\w+ed|built|rebuilt|written|rewritten|made|done|run|mine|ours)\b)"
 )
+_JOINED = (" and ", ", and ", " or ", ", ")
+"""What stands between the object of one verb and the next ("recruited annotators and built …")."""
 _MANY_ACT = regex(rf" {_NOT_IN_NOUN}(?!(?:who|which|that|whom|\w+ing)\b)[a-z]")
 _PLACED = regex(r" (?:from|at|in|of|on) [^,]*$")
 _NEW_SUBJECT = regex(r"\bso |因此|所以|于是")
@@ -85,31 +88,16 @@ _AMONG = regex(
     r" (?:[^,;:.]{0,40} )?$"
 )
 """What makes the person one of those of whom is told."""
+_GOES_ON = regex(r", (?:for|from|into|on|to|using|via|with) (?:\w+ ){0,2}$")
+"""What goes on with the person's verb behind a relative clause ("ported code, left by a team that had gone, to PyTorch")."""
 _VERB_OF_IT = 14
 """How far, in characters, behind "who" its own verb stands."""
 _FOR_THEM = regex(r"\b(?:for|to|from|by|as|near|beside|alongside|next to|around|with) (?:the |an? |our )?(?:\w+ )?$")
 _WITH = regex(r"\b(?:with|alongside) (?:[\w']+ ){0,3}$|(?:[与和跟]|同(?![组事学行部校级期门]))[^,、与和]{0,6}$")
-_OWN = regex(
-    r"(?: (?!(?:was|were|is|are|while|when|before|after|as|so|and|but) )\w+){0,3}(?:,? (?:that|which))? |[^,]{0,8},?由"
-)
-_BEHIND_NOUN = regex(r",? (?:(?:which|that|whom) )?(?:i|we) ")
 _HEADED = regex(
     r"\b(?:r[au]n|runs|running|built|grew|hired|formed|took over|inherited|leads?|manages?|managing) (?:the |an? "
     r"|our )?(?:\w+ ){0,3}$"
 )
-
-
-def own(clause: Clause, end: int) -> Cue | None:
-    """Return the person's deed that follows the words as a relative clause or an agent ("RAG that I wrote", RAG由我开发)."""
-    for self in clause.of("self"):
-        if end <= self.start < end + _REACH and _OWN.fullmatch(clause.text, end, self.start):
-            return _deed(clause, self.end, self.end + 13)
-    return None
-
-
-def _deed(clause: Clause, low: int, high: int) -> Cue | None:
-    """Return the first verb that begins between two offsets."""
-    return next((cue for cue in clause.of("verb") if low <= cue.start < high), None)
 
 
 def somebody_else(clause: Clause, start: int, end: int) -> Cue | None:
@@ -134,20 +122,6 @@ def _around(clause: Clause, start: int, end: int) -> Cue | None:
     return (None if clause.text.isascii() else somebody_around(clause, start, end)) or described(clause, start, end)
 
 
-def led_by_person(clause: Clause, start: int) -> Cue | None:
-    """Return what says that the person led those who act ("our team, which I led, …", "under my leadership …")."""
-    low, high = clause.span
-    for cue in clause.of("under"):
-        if low <= cue.start < high:
-            return cue
-    for cue in clause.of("noun") if clause.of("self") else ():
-        found = _BEHIND_NOUN.match(clause.text, cue.end, start)
-        deed = _deed(clause, found.end(), found.end() + 13) if found else None
-        if deed and deed.status == "led":
-            return deed
-    return None
-
-
 def together(clause: Clause, start: int) -> Cue | None:
     """Return the words that name peers with whom something was done ("with two colleagues", 与同事)."""
     low, high = clause.span
@@ -169,6 +143,8 @@ def third_party(clause: Clause, start: int) -> Cue | None:
         told_of = not verbs or verbs[0] > cue.start
         if found and _AMONG.search(clause.text, clause.sentence[0], cue.start):
             return Cue("contributed", "noun", cue.start, found.end())
+        if found and verbs and _GOES_ON.search(clause.text, found.end(), start):
+            return None
         if found and (told_of or not any(_is_new(clause, found.end(), verb) for verb in verbs)):
             return Cue("other", "noun", cue.start, found.end())
     return None
@@ -213,17 +189,24 @@ def _subject(clause: Clause, cue: Cue, start: int) -> Cue | None:
 def _english_subject(clause: Clause, cue: Cue, start: int, low: int) -> Cue | None:
     low = max(low, cue.start - 60)
     begins = _NOUN_BEGINS.search(clause.text[low : cue.start])
-    if begins is None or _deed(clause, low + begins.start(), cue.start):
+    if begins is None or first_deed(clause, low + begins.start(), cue.start):
         return None
     determined, who = is_determined(begins[1]), clause.text.startswith(" who ", cue.end)
     if (who and _is_person(clause, cue)) or (not determined and is_title(clause.text, cue.start, cue.end, start)):
         return None
     end = name_ends(clause.text, cue.end) if determined else cue.end
     many = clause.text[cue.end - 1] == "s" and (_MANY_ACT.match(clause.text, cue.end) or _MEMBERS_ACT.match(clause.text, cue.end))
-    deed = _deed(clause, cue.end, start + 1)
-    placed = deed and ((deed.start < cue.end + 13 and deed.start < start) or _PLACED.match(clause.text, cue.end, deed.start))
-    acts = many or placed or _NOUN_ACTS.match(clause.text, end)
+    deed = first_deed(clause, cue.end, start + 1)
+    acts = many or (deed and _does(clause, cue, deed, start)) or _NOUN_ACTS.match(clause.text, end)
     return Cue(cue.status, "noun", low + begins.start(1), cue.end) if acts else None
+
+
+def _does(clause: Clause, cue: Cue, deed: Cue, start: int) -> bool:
+    """Return whether a deed is that of the people before it: right behind them, or behind where they are."""
+    if clause.text[cue.end : deed.start] in _JOINED:
+        return False
+    near = deed.start < min(cue.end + 13, start)
+    return near or _PLACED.match(clause.text, cue.end, deed.start) is not None
 
 
 def _chinese_subject(clause: Clause, cue: Cue, start: int, low: int) -> Cue | None:
@@ -231,7 +214,7 @@ def _chinese_subject(clause: Clause, cue: Cue, start: int, low: int) -> Cue | No
         return None
     low = max(low, clause.text.rfind(",", low, cue.start) + 1, clause.text.rfind(":", low, cue.start) + 1)
     lead = clause.text[low : cue.start]
-    if len(lead) > 8 or _NO_SUBJECT.search(lead) or _BELONGS.match(clause.text, cue.end) or _deed(clause, low, cue.start):
+    if len(lead) > 8 or _NO_SUBJECT.search(lead) or _BELONGS.match(clause.text, cue.end) or first_deed(clause, low, cue.start):
         return None
     return cue if any(cue.end <= one.start <= start for one in clause.of("deed")) else None
 

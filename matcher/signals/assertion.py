@@ -10,12 +10,13 @@ from bisect import bisect_right
 
 from matcher.model import Status
 from matcher.regex import regex
-from matcher.signals.actors import led_by_person, of_a_team, own, somebody_else, third_party, together
+from matcher.signals.actors import of_a_team, somebody_else, third_party, together
 from matcher.signals.by_section import BY_SECTION, TITLES
 from matcher.signals.clauses import NEW_START, Clause
 from matcher.signals.cue import Cue
 from matcher.signals.denials import behind, denied
 from matcher.signals.lists import is_list, is_string_of_keywords
+from matcher.signals.mine import led_by_person, own
 
 _ALONG = regex(
     "(?!.*(?:并|独立|我|同时|还|主导|承担|期间|另|自主|之后|最终|后来))[^;:]*,(?:[^,]{0,6}和|通过[^,]*)?"
@@ -29,9 +30,10 @@ _SHARED = regex(r"(?: and |, | or |并|并且|和|与|及|、|/)?")
 _TOPIC = regex(r"[^,:;]{0,60}: ?")
 """What stands between the words and a verb where the words are but the topic of a label ("Development of RAG: played …")."""
 _MADE = regex(
+    r"((?:i|we|he|she|have|has|also|then|who|\u2588+) )?"
     r"(?!(?:distributed|supervised|quantized|augmented|based|related|applied|embedded|federated|shared|mixed|automated|learned"
     r"|need|speed|advanced|weighted|structured|unsupervised|masked|guided|fused|paged|grouped|gated|tiled|grounded"
-    r"|personali[sz]ed)\b)(?:\w{3,}ed|(?:re)?(?:built|wrote|ran)) (?!by |with )"
+    r"|personali[sz]ed)\b)(\w{3,}ed|(?:re)?(?:built|wrote|ran)) (?!by |with )"
 )
 """A past tense with which a mention itself begins, though it is no known verb ("Productionised ML …")."""
 _PAST = regex(
@@ -110,8 +112,8 @@ def _verb(clause: Clause, start: int) -> Cue | None:
     """
     verbs = clause.verbs
     at = _nearest(verbs, start)
-    if at < 0 and _begins(clause, start) and (made := _MADE.match(clause.text, start)):
-        return Cue("did", "verb", start, made.end())
+    if (at < 0 or verbs[at].status == "other") and (made := _made(clause, start)):
+        return made
     if at < 0 or _is_topic(clause, at, start):
         return next((verb for verb in verbs[at + 1 :] if verb.start > start or verb.status != "other"), None)
     first = _first_of_chain(clause, at)
@@ -135,9 +137,11 @@ def _nearest(verbs: list[Cue], start: int) -> int:
     return at
 
 
-def _begins(clause: Clause, start: int) -> bool:
-    """Return whether a mention begins its sentence, or a new part of it."""
-    return start - clause.sentence[0] <= 1 or clause.text.endswith((", ", " and "), 0, start)
+def _made(clause: Clause, start: int) -> Cue | None:
+    """Return the past tense with which a mention begins, where it begins its sentence or a new part of it, or says who."""
+    begins = start - clause.sentence[0] <= 1 or clause.text.endswith((", ", ": ", " and "), 0, start)
+    found = _MADE.match(clause.text, start)
+    return Cue("did", "verb", found.start(2), found.end(2)) if found and (begins or found[1]) else None
 
 
 def _is_topic(clause: Clause, at: int, start: int) -> bool:
@@ -159,6 +163,8 @@ def _ends_chain(clause: Clause, verb: Cue, after: Cue) -> bool:
     """Return whether a verb does not govern the next one: something new begins, or a label ends."""
     if NEW_START.search(clause.text, verb.end, after.start) or after.status == "listed":
         return True
+    if any(one.end + 1 == after.start and one.start > verb.end for one in clause.of("self")):
+        return True  # "with a model that I trained"
     return verb.kind == "opener" and verb.status == "did" and ":" in clause.text[verb.end : after.start]
 
 

@@ -47,7 +47,9 @@ _BOAST = regex(
 )
 _FEW = 3
 """Telling sentences up to which they are read by themselves before they bear anything out."""
-_NUMBER = regex(r"\d[\d.,]{0,9}(?= ?%|k\b|m\b|b\b|gb\b|x\b| ?[卡张亿万千])|\b\d{2,}")
+_NUMBER = regex(
+    r"\d[\d.,]{0,9}(?= ?%|k\b|m\b|b\b|gb\b|x\b| ?[卡张亿万千]| (?:bits?|days|gpus|hours|languages|months|weeks)\b)|\b\d{2,}"
+)
 _NAME = 48
 """Characters of a mention from which on it is no name but a pattern, with words of its own between its parts."""
 _PHRASES = frozenset(

@@ -29,12 +29,15 @@ _CLAUSE_END = regex(
     r" (?:(?:but(?<!thing but)(?<! all but)|however|although|though|whereas|while|and yet) )"
     r"|, (?:yet |(?=(?:i|we|my) ))|,(?=却|我|本人|仍|依然)|但(?<!不但)|而是|不过|然而|虽然"
 )
-_OPENING = regex(r"(?:^|[,:;.(—–/]|\bwho|\bi|\bwe|\band|\bthen|\balso|\bcurrently|\bnow|\brole|\bto|responsible for|、)\W*$")
+_OPENING = regex(
+    r"(?:^|[,:;.(—–/]|\bwho|\bi|\bwe|\band|\bthen|\balso|\bcurrently|\bnow|\brole|\bto|responsible for"
+    r"|\b(?:have|has|had|ve) (?:\w+ )?been|、)\W*$"
+)
 _MODIFIER = regex(r"\b(?:an?|the|of|for|with|on|in|from|this|our|its|their|highly|newly|well|more|fully) $")
 _PARTICIPLE = regex(r" (?:jointly |end to end |directly )?(?:by|with|from|on|using|through|via|in)\b")
 """What follows a participle that tells of a thing, not of the person ("embeddings, learned with …")."""
 _ADVERB = regex(r"(?:^|[ ,])\w+ly $")
-_RELATIVE = regex(r"\b(?:that|which|whom|where) (?:\w+ )?$")
+_RELATIVE = regex(r"\b(?:that|which|whom|where) (?:(?!(?:i|we) )\w+ )?$")
 _COMPLEMENT = regex(r"\b(?:in|with|by|of|to|help(?:ed|ing|s)?) (?:\w+ly )?\w+,? (?:and|or) $")
 """What goes on with a complement ("assisted in designing and …", "helped design and …"), so that no new verb begins."""
 

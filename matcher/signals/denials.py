@@ -31,6 +31,7 @@ _LIST_GOES_ON = regex(r"(?:[^,:;]|, (?!(?:which|who|i|we|he|she) )|: (?:i|he|she
 _ADDITION = regex(r",[^;]{0,6}\b(?:also|i |we )|\b(?:i|we) (?:have )?also\b|[还也又]|同时|,并")
 _MOVED_ON = regex(
     "下,|,[^,]{0,6}了|,(?:把|将|用|通过|仍|就|即|便|照样|才)"
+    r"|: i\b|:(?:我|本人)|(?:,|\b(?:and|so)) (?:i|we) $|,(?:我|本人)$"
     r"|, (?!distributed|supervised|quantized|augmented|based|related)\w{3,}ed (?:an?|the|our|my|its|\d)"
 )
 """Ends a denial without a known verb: a condition (没有…的情况下,), or something done after a comma."""
@@ -42,6 +43,17 @@ _TAKEN_BACK = regex(
 """Takes back what was said of the words before it ("… but did not implement it")."""
 _CONTRAST = regex(r"(?:[,但而]|\bbut|\band|\bwith) ?(?:(?:i|we) )?(?:(?:did|do|have|had|was|were|is|are) )?$")
 """What stands before a denial within the words of one mention ("quantized the network, but did not prune it")."""
+_NOBODY = regex("(?:没有?|无)人|\\b(?:nobody|no one)\\b")
+_SO_I_DID = regex(
+    r"[^;]{0,60}?,? (?:(?:and )?so|hence|therefore|thus)(?: (?:i|we))? (?:built|created|designed|developed|did|implemented|made"
+    r"|trained|wrote) (?:it|mine|my own|one|our own|ours|them)\b"
+)
+"""What the lack of a thing led to ("found no implementation of DPO, so wrote one")."""
+_BUT_I = regex(
+    "[^;,]{0,40},(?: (?:and |but |so )?i |(?:于是|所以|但)?(?:我|本人))"
+    "(?![^,;]{0,4}?(?:[没未不]|只|主要|haven't|have not|never|don't|did not|also))"
+)
+"""What the person did where nobody else had (没人接触过RLHF,我…)."""
 _EXCEPT = ("except", "excluding")
 """Denials that need nothing before them."""
 _UNTOUCHED = regex(
@@ -71,9 +83,9 @@ def denied(clause: Clause, start: int, end: int) -> Cue | None:
         return None
     low = clause.span[0]
     for cue in reversed(clause.of("denial")):
-        if cue.end > start or cue.start < low:
+        if cue.start >= start or cue.start < low:
             continue
-        if cue.kind == "near" and _denied_twice(clause, cue):
+        if (cue.kind == "near" and _denied_twice(clause, cue)) or _led_to_a_deed(clause, cue, end):
             return None
         if _reaches(clause, cue, start, end):
             return cue
@@ -199,6 +211,14 @@ def _denied_twice(clause: Clause, cue: Cue) -> bool:
     low = clause.span[0]
     earlier = [c for c in clause.of("before") if low <= c.start and c.end < cue.start and c.status == "negated"]
     return bool(earlier) and "," not in clause.text[earlier[-1].end : cue.start]
+
+
+def _led_to_a_deed(clause: Clause, cue: Cue, end: int) -> bool:
+    """Return whether what there was not, or nobody else did, is what the person then made or did."""
+    if cue.status != "negated":
+        return False
+    led = _BUT_I if _NOBODY.match(clause.text, cue.start) else _SO_I_DID
+    return led.match(clause.text, end, clause.sentence[1]) is not None
 
 
 def _goes_on(clause: Clause, cue: Cue) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from matcher.regex import regex
 from matcher.signals.clauses import Clause
@@ -30,7 +29,8 @@ _GIVEN = regex(
     r"\b(?:(?:came(?: ready made| straight)?|comes|come|originates?d?|stems?|stemmed) from"
     r"|f[ae]lls? under|belong(?:s|ed)? to|(?:l(?:ay|ies|ie)"
     r"|s(?:at|its?)|rest(?:s|ed)?|resides?) with|(?:was|were) left to"
-    r"|(?:was|were|is|are) (?:the (?:\w+ ){1,3}of|up to|with|due to|down to)|in the hands of|in the care of|the responsibility of"
+    r"|(?:was|were|is|are) (?:the (?:(?:doctoral|graduate|phd|sole) )?\w+ of"
+    r"|up to|with|due to|down to)|in the hands of|in the care of|the responsibility of"
     r"|(?:fell|went|goes) to|handed (?:over )?to|outsourced to|(?:done|made|built|trained|developed|handled) (?:at|in)) "
 )
 _HANDS = regex(
@@ -61,6 +61,20 @@ _GIVEN_AWAY = regex(
     rf"|(?:是|属于|系)(?!我|本|自)[^,;:我]{{0,12}}?{_BODY}(?:{_DOES}?的(?:工作|成果|职责|产出|任务|活)?(?=[,;。]|$)|{_DOES}))"
 )
 """Chinese words that give the words before them to a body, whatever its name (由校计算中心运维, 是推理组写的)."""
+_WHOSE = "(?:an?|another|her|his|its|my|one of the|other|our|some|the|their|three|two)"
+_LEADS_TO_MAKER = regex(rf"(?: (?!and |or |for |to )\w+){{0,3}}?,? ((?:that |which )?{_WHOSE} (?:\w+ ){{0,2}}|that |which )")
+_MAKES = regex(
+    r"(?: (?:at|from|in|of) (?:the )?\w+)?(?: had| has| have)?(?: already| earlier| previously| once| themselves)?"
+    r" (?:built|created|designed|developed|implemented|invented|made|maintained|owned|pretrained|published|released|trained"
+    r"|wrote|written)\b"
+)
+_LEADS_TO_KEEPER = regex(rf"(?: \w+){{0,3}}?: ?({_WHOSE} (?:[\w']+ ){{0,3}})")
+_KEEPS = regex(
+    r"(?<!\bclients)(?<!\bcustomers)(?<!\breaders)(?<!\busers)"
+    r"(?:'s? (?:\w+ ){0,2}\w+)? (?:builds?|built|did|does|do|handles?|maintains?|manages?|owns?|runs?|wrote|looks? after"
+    r"|takes? care of|took care of) (?:it|that|them|these|this|those|all of it)\b"
+)
+"""Who does what a line names first ("MLOps: my manager's group owns it")."""
 _MINE = regex("(?:我|本人|笔者)[^,]{0,8}$")
 
 
@@ -105,31 +119,15 @@ def _theirs(clause: Clause, start: int) -> Cue | None:
 
 
 def _made_by(clause: Clause, start: int, end: int) -> Cue | None:
-    """Return somebody else who made the thing ("pipelines that another team built"), unless the person did more to it."""
+    """Return somebody else who made or keeps it ("pipelines that another team built"), unless the person did more to it."""
     made = next((cue for cue in clause.of("noun") if end < cue.start < end + _REACH and cue.status == "other"), None)
     if made is None or any(verb.start < start for verb in clause.verbs):
         return None
-    leads = _leads_to_maker().fullmatch(clause.text, end, made.start)
-    found = leads and _makes().match(clause.text, made.end, clause.sentence[1])
-    return Cue("other", "noun", leads.start(1), found.end()) if leads and found else None
-
-
-@cache
-def _leads_to_maker() -> re.Pattern[str]:
-    return re.compile(
-        r"(?: (?!and |or |for |to )\w+){0,3}?,? "
-        r"((?:that |which )?(?:an?|another|her|his|its|my|one of the|other|our|some|the|their|three|two)"
-        r" (?:\w+ ){0,2}|that |which )"
-    )
-
-
-@cache
-def _makes() -> re.Pattern[str]:
-    return re.compile(
-        r"(?: (?:at|from|in|of) (?:the )?\w+)?(?: had| has| have)?(?: already| earlier| previously| once| themselves)?"
-        r" (?:built|created|designed|developed|implemented|invented|made|maintained|owned|pretrained|published|released|trained"
-        r"|wrote|written)\b"
-    )
+    for leads, does in ((_LEADS_TO_MAKER, _MAKES), (_LEADS_TO_KEEPER, _KEEPS)):
+        led = leads.fullmatch(clause.text, end, made.start)
+        if led and (found := does.match(clause.text, made.end, clause.sentence[1])):
+            return Cue("other", "noun", led.start(1), found.end())
+    return None
 
 
 def _is_passive(clause: Clause, verb: Cue) -> bool:

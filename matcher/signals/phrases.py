@@ -47,7 +47,8 @@ _GIVEN_UP = either(
 _BEGUN = either("began", "begun", "commenced", "kicked off", "start", "started")
 _NEVER_CAME = "never (?:began|begun|came|got|materiali[sz]ed|started|went)"
 _GIVEN_UP_BEFORE = (
-    rf"{_NOT_RELATIVE}\b(?:been|but|then|was|were) (?:(?:finally|later|soon|then) )?{_GIVEN_UP}(?: \w+){{0,2}}"
+    rf"{_NOT_RELATIVE}(?:, (?:but|however,?) (?:that|the|this) (?:effort|plan|programme|project|work|team) )?"
+    rf"\b(?:been|but|then|was|were) (?:(?:finally|later|soon|then) )?{_GIVEN_UP}(?: \w+){{0,2}}"
     rf" before (?:\w+ ){{0,6}}{_BEGUN}\b(?! \w+ing)"
 )
 """Never begun ("was cancelled before it started")."""
@@ -73,7 +74,8 @@ _IN_WHICH_NOTHING = (
 _NO_WORDS = (", never", ", nil", ", no", ": never", ": nil", ": no", ": zero", "? n", "again n", "also n", "likewise")
 _NO = (
     r"[,?:][\"”]? (?:also |again |definitely |likewise |sorry,? )?"
-    r"(?:never|nil|no|none|nope|nothing|zero|not (?:a (?:day|line)|me|mine|my thing|once|yet)(?: \w+){0,3})(?= ?(?:[;.!]|$))"
+    r"(?:never|nil|no|none|nope|nothing|zero|not (?:a (?:day|line)|at all|me|mine|my thing|once|yet)"
+    r"(?: \w+){0,3})(?= ?(?:[;.!]|$))"
 )
 """All that is said of the words before it ("Megatron, no;", "RLAIF? Never.")."""
 _NONE_OF_THEM = (

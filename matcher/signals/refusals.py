@@ -26,20 +26,18 @@ _SKIPPED = rf"(?:,|\u2013|\u2014)? ?{_WHO} (?:avoided|left (?:alone|out)|skipped
 _LEFT_TO = rf"\b{_WHO} (?:leave|leaves|left) to (?!{_WHO}\b|me\b|chance\b|run\b|train\b|join\b|work\b|become\b|study\b)"
 """What others do ("Kubernetes I leave to Pieter")."""
 _AS_FOR = (
-    rf"\b(?:as for|as to|when it comes to|regarding) (?=[^.;:]{{2,80}}?, {_WHO}(?:'ve|'d|'m)?(?: \w{{2,5}})?"
-    r"(?:n't| (?:\w+ly )?(?:lack|lacks|never|no|none|not(?! (?:just|merely|only))|nothing|still to|yet to))\b)"
+    rf"\b(?:as for|as to|when it comes to|regarding) (?=[^.;:]{{2,80}}?, {_WHO}(?:'ve|'d|'m)? (?:(?:am|had|has|have|is|was) )?"
+    r"(?:(?:have|has)n't (?:any|been near|done any|ever)|lacks?"
+    r"|no\b|none\b|nothing\b|still to|yet to|never (?:been|near|went)"
+    r"|never involved(?: in (?:it|that|them|this))?(?= and\b|[.,;]|$)"
+    r"|(?:never|not)(?: \w+)? (?:done|did|had|met|seen|touched|tried|used|worked (?:in|on|with))"
+    r" (?:it|that|them|these|this|there)\b"
+    r"))"
 )
 """What a sentence names first and then denies ("As for RLHF, I was never near it")."""
-_THEY_DO_IT = (
-    r"[:?] (?!(?:he|i|she|we|\u2588+)\b)(?:[\w'-]+ ){1,5}?"
-    r"(?:buil[dt]s?|did|do|does|handles?|keeps?|maintains?|manages?|owns?|runs?|wrote|looks? after|takes? care of"
-    r"|took care of) (?:it|that|them|these|this|those)\b"
-)
-"""Said of what a line names first ("MLOps: my manager's group owns it")."""
 _BUT_NOT_I = (
     rf", (?:although|but|though|yet) {_WHO} (?:took no part|had no (?:hand|part|role|share)|played no (?:part|role)"
-    r"|(?:am|is|was) (?:never|not) (?:involved|near|part|responsible)"
-    r"|(?:(?:had|has|have) )?never (?:built|did|done|touched|tried|used))\b[^.;:,]{0,40}?\b(?:it|that|them|this)\b"
+    r"|(?:am|is|was) (?:never|not) involved)(?: in (?:any of )?(?:it|that|them|this))?(?= ?(?:[.;:,!]|$))"
 )
 """Said of what stands before it ("was discussed at length, but I took no part in it")."""
 _BAR = r"\b(?:bar|barring|with the (?:one )?exception of)(?= (?:\w+ ){1,4}?, )"
@@ -62,6 +60,8 @@ _DREAMT_OF = (
 _PLEASE_ME = r"\bnothing (?:would|could) (?:please|delight|suit|make) (?:me|him|her|\u2588+) (?:\w+ )?more than to\b"
 _PROMISED = r"\b(?:promised|told) (?:my|him|her|\u2588+)(?:self)? (?:\w+ )?to\b"
 _AMBITION = r"\b(?:ambition|dream|goal|hope|idea|plan|wish)s? (?:is|would be|remains) to\b"
+_ONLY_HOPE = rf"\b{_WHO} (?:only |still )?hopes? to (?:try|learn|do|work on|see|take up)(?= ?(?:[.;,!]|$))"
+"""Said of the words before it ("RLHF I only hope to try")."""
 _TEMPTS = r"\b(?:appeals? to|attracts?|excites?|fascinates?|interests?|intrigues?|tempts?) (?:me|him|her|\u2588{2,})\b"
 
 _WILL = (
@@ -92,13 +92,13 @@ PHRASES = (
     Phrase(("day of", "days of", "hour of", "line of", "lines of", "months of", "years of"), _NO_YEARS, "negated", "before"),
     Phrase(("skipped", "avoided", "left out", "left alone"), _SKIPPED, "negated", "after"),
     Phrase(("leave to", "leaves to", "left to"), _LEFT_TO, "other", "after"),
-    Phrase((" it", " that", " them", " this", " those"), _THEY_DO_IT, "other", "after"),
     Phrase(("but ", "though ", "yet "), _BUT_NOT_I, "negated", "after"),
     Phrase(("as for ", "as to ", "when it comes to", "regarding "), _AS_FOR, "negated", "before"),
     Phrase(("bar ", "barring ", "exception of"), _BAR, "negated", "before"),
     Phrase(_DREAM_WORDS, _DREAMT_OF, "wished", "after"),
     Phrase(("will ",), _WILL, "wished", "before"),
     Phrase(("more than to",), _PLEASE_ME, "wished", "before"),
+    Phrase(("hope to", "hopes to"), _ONLY_HOPE, "wished", "after"),
     Phrase(("promised ", "told "), _PROMISED, "wished", "before"),
     Phrase(("ambition", "dream", "goal", "hope is", "plan is", "wish is", "idea is"), _AMBITION, "wished", "before"),
     Phrase(("appeal", "attract", "excite", "fascinat", "intrigu", "tempt"), _TEMPTS, "wished", "after"),

@@ -57,6 +57,15 @@ def test_a_denial_reaches_its_words(text: str) -> None:
         ("只用过RLHF，没有用过知识图谱。", "did"),
         ("一直做RLHF,从来没有用过JAX。", "did"),
         ("不仅做RLHF，还做了评测。", "did"),
+        ("Could not find a clean implementation of RLHF, so wrote one.", "did"),
+        ("We could not afford a new run, so I extended the RLHF trainer.", "did"),
+        ("Ported code, left behind by a team that no longer existed, to RLHF.", "did"),
+        ("RLHF keeps the assistant polite, so it no longer swears.", "did"),
+        ("团队里没人做过RLHF,我边读论文边落地。", "did"),
+        ("从没有过停训的情况:我管理的RLHF平台会自动恢复。", "did"),
+        ("没有接触过任何RLHF项目。", "negated"),
+        ("Java daily; RLHF, not at all so far.", "negated"),
+        ("Hired for RLHF, but the project was cancelled before it started.", "negated"),
     ],
 )
 def test_what_is_denied_of_other_words_is_not_denied_of_these(text: str, status: str) -> None:

@@ -29,7 +29,7 @@ def test_what_others_made_is_theirs(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Extended the RLHF trainer that another team built.", "RLHF trainer that three teams now use.", "RLHF trainer that I built.", "Built RLHF, and our customers run it daily."],
+    ["Extended the RLHF trainer that another team built.", "RLHF trainer that three teams now use.", "RLHF trainer that I built.", "Built RLHF, and our customers run it daily.", "RLHF: our customers run it daily.", "RLHF was the first project of the team."],
 )
 def test_what_the_person_did_to_it_counts(text: str) -> None:
     assert said(text)[0] == "did"

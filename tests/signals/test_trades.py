@@ -48,6 +48,8 @@ def test_whoever_serves_those_who_do_the_work_does_not_do_it(text: str, cue: str
         ("RLHF for an agent that is good at booking hotel rooms.", "did"),
         ("Open-sourced tools of engineers for RLHF.", "did"),
         ("Covered RLHF with unit tests.", "did"),
+        ("Interviewed annotators and built the RLHF trainer.", "did"),
+        ("Recruited annotators and ran RLHF.", "did"),
         ("招聘并带领8名RLHF工程师。", "led"),
         ("面试候选人并搭建RLHF。", "did"),
         ("负责客服RLHF系统的研发。", "did"),
