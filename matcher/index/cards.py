@@ -8,13 +8,15 @@ from typing import Any
 
 from matcher.index import packing
 from matcher.index.parts import CARDS, SEEN, kind, made
+from matcher.signals.phrases import Phrase
 from matcher.signals.taxonomy import Taxonomy, card
 from matcher.store import Listed, Rows, Segment, rows
 
 
 def sections(told: Taxonomy) -> dict[str, bytes | Rows]:
     """Return the sections of a segment of cards."""
-    return {"cards": rows([packing.squeezed([told.sha256, told.cues, [asdict(one) for one in told.cards.values()]])])}
+    said = [told.sha256, told.cues, [asdict(one) for one in told.cards.values()], told.phrases]
+    return {"cards": rows([packing.squeezed(said)])}
 
 
 def taxonomy(segment: Segment) -> Taxonomy:
@@ -22,8 +24,11 @@ def taxonomy(segment: Segment) -> Taxonomy:
     return made(segment, "cards", 0, lambda told: _taxonomy(*packing.loosened(told)))
 
 
-def _taxonomy(sha256: str, cues: dict[str, dict[str, list[str]]], cards: list[dict[str, Any]]) -> Taxonomy:
-    return Taxonomy({one["id"]: card(one["id"], one) for one in cards}, cues, sha256)
+def _taxonomy(
+    sha256: str, cues: dict[str, dict[str, list[str]]], cards: list[dict[str, Any]], phrases: Sequence[Sequence[Any]] = ()
+) -> Taxonomy:
+    """Return the cards that were kept; before there were phrases beside them, none were."""
+    return Taxonomy({one["id"]: card(one["id"], one) for one in cards}, cues, sha256, [Phrase(*one) for one in phrases])
 
 
 def needed(segments: Sequence[Listed]) -> list[Listed]:

@@ -26,7 +26,7 @@ class Changes:
     def __init__(self, before: Taxonomy, after: Taxonomy, known: Callable[[str], bool], *, others: bool = False) -> None:
         then, now = compiled(before), compiled(after)
         cards = [both.cards[id] for both in (before, after) for id in sorted(changed(before, after) & both.cards.keys())]
-        self._everything = before.cues != after.cues
+        self._everything = (before.cues, before.phrases) != (after.cues, after.phrases)
         self._forms = _forms(form for one in cards for form in deciding(one))
         self._explaining = _forms(form for one in cards for form in explaining(one))
         mended = others or (then.words, then.beginnings) != (now.words, now.beginnings)

@@ -12,9 +12,7 @@ from typing import get_args
 from matcher.model import Section
 from matcher.regex import regex
 from matcher.signals.cue import Cue, CueKind
-from matcher.signals.lessons import attends
 from matcher.signals.meant import leads_a_team, leads_nobody, names_people
-from matcher.signals.phrases import told
 from matcher.text import Span
 
 NEW_START = regex(r",|、| and | then |并| so |;")
@@ -126,9 +124,7 @@ class Clauses:
 
     def __init__(self, text: str, cues: Sequence[Cue]) -> None:
         self._text = text
-        more = [one for one in told(text) if not any(cue.start <= one.start and one.end <= cue.end for cue in cues)]
-        cues = [_as_meant(text, cue) for cue in cues if cue.kind != "self" or not text.startswith("is", cue.start)]
-        self._cues = sorted([*cues, *more], key=lambda cue: (cue.start, -cue.end)) if more else cues
+        self._cues = [_as_meant(text, cue) for cue in cues if cue.kind != "self" or not text.startswith("is", cue.start)]
         self._starts = [cue.start for cue in self._cues]
         self._sentences: dict[Span, list[Span]] = {}
         self._spans: dict[Span, list[Span]] = {}
@@ -174,8 +170,6 @@ def _as_meant(text: str, cue: Cue) -> Cue:
         return cue
     if leads_a_team(text, cue.start, cue.end):
         return cue._replace(status="led")
-    if attends(text, cue.start, cue.end):
-        return cue._replace(status="exposed")
     if cue.status == "led":
         cue = cue._replace(status="did") if leads_nobody(text, cue.start, cue.end) else cue
     if cue.start and text[cue.start - 1] in "不未没" and text[cue.start - 2 : cue.start] != "得不":

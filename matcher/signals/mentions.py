@@ -12,6 +12,7 @@ from matcher.signals.compiling import compiled
 from matcher.signals.cue import Cue
 from matcher.signals.forms import Forms, Look, Seen
 from matcher.signals.patterns import Patterns
+from matcher.signals.phrases import Phrases, joined
 from matcher.signals.readings import Reading, Spot
 from matcher.signals.repairs import Repairs
 from matcher.signals.spans import free, longest
@@ -34,6 +35,7 @@ class Finder:
         sought = compiled(taxonomy)
         self._repairs = Repairs(sought.words, sought.beginnings, known or reference.load().knows, sought.shapes)
         self._forms, self._patterns, self._speaking = Forms(sought.book), Patterns(sought.patterns), Speaking(taxonomy.neighbours)
+        self._phrases = Phrases(taxonomy.phrases)
 
     def read(self, profile: Profile) -> Reading:
         """Return the profile with everything that was seen in it."""
@@ -42,7 +44,7 @@ class Finder:
         seen, repairs = self._repairs.of(profile.text, plain, told)
         look = self._forms.look(seen.text, words(seen.text) if repairs else told)
         sight = _Sight(profile, seen, look, self._patterns)
-        reading = Reading(profile, seen, sight.cues(), repairs)
+        reading = Reading(profile, seen, joined(sight.cues(), self._phrases.told(seen.text)), repairs)
         spots = sight.spots(Surroundings(reading, sight.found, sight.heard(), self._speaking))
         reading.mentions = tuple(mention for spot in spots if (mention := reading.mention(spot)))
         return reading

@@ -167,7 +167,10 @@ class Reading:
         return bisect_left(self._cue_starts, low) != bisect_left(self._cue_starts, high)
 
     def counts(self, start: int, end: int) -> bool:
-        """Return whether words of the view are the person's own: not denied, wished for or somebody else's."""
+        """Return whether words of the view are the person's own: not denied, wished for or somebody else's.
+
+        What somebody sold or hired for is others' work, and so are the mentions there; the other words tell of the selling.
+        """
         passage = self.passage_at(start, end)
         if passage is None:
             return False
@@ -178,7 +181,18 @@ class Reading:
             return False
         if section == "title" or not self._cued(passage):
             return True
-        return self._said(passage, start, end)[0] not in NOTHING
+        said, *cue = self._said(passage, start, end)
+        return said not in NOTHING or (said == "other" and self._is_deed(cue) and not self._is_mentioned(start, end))
+
+    def _is_deed(self, span: list[int]) -> bool:
+        """Return whether the words at a span are a deed of the person."""
+        at = bisect_left(self._cue_starts, span[0]) if span else len(self.cues)
+        return at < len(self.cues) and self.cues[at].kind in ("verb", "opener") and self.cues[at].end == span[1]
+
+    def _is_mentioned(self, start: int, end: int) -> bool:
+        """Return whether words are part of a mention."""
+        low, high = self.view.span(start, end)
+        return any(one.start < high and low < one.end for one in self.mentions)
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from functools import cached_property
 from hashlib import sha256
@@ -14,6 +14,7 @@ import tomli
 
 from matcher.card import Card
 from matcher.signals.keeping import kept
+from matcher.signals.phrases import Phrase, resolved
 
 __all__ = ["FULL_CREDIT", "Card", "Taxonomy", "card", "load", "with_cards"]
 
@@ -23,11 +24,12 @@ FULL_CREDIT = 1000
 
 @dataclass(frozen=True)
 class Taxonomy:
-    """All cards and cues, and the digest of what they say."""
+    """All cards, cues and phrases, and the digest of what they say."""
 
     cards: dict[str, Card]
     cues: dict[str, dict[str, list[str]]]
     sha256: str
+    phrases: Sequence[Phrase] = ()
     own: frozenset[str] = frozenset()
     """Signals whose cards are the user's."""
     replaced: frozenset[str] = frozenset()
@@ -84,12 +86,19 @@ class Taxonomy:
 
 
 def load() -> Taxonomy:
-    """Return the shipped cards and cues."""
-    sources = [path.read_bytes() for path in sorted((_HERE / "cards").glob("*.toml"))]
-    cues = (_HERE / "cues.toml").read_bytes()
-    digest = sha256(b"\0".join([*sources, cues])).hexdigest()
-    *tables, words = kept("cards", digest, lambda: [tomli.loads(source.decode("utf-8")) for source in (*sources, cues)])
-    return Taxonomy({table["id"]: card(table["id"], table) for table in tables}, words, digest, shipped=True)
+    """Return the shipped cards, cues and phrases."""
+    paths = [*sorted((_HERE / "cards").glob("*.toml")), _HERE / "cues.toml", _HERE / "phrases.toml"]
+    sources = [path.read_bytes() for path in paths]
+    digest = sha256(b"\0".join(sources)).hexdigest()
+    *tables, cues, phrases = kept("cards", digest, lambda: _parsed(sources))
+    cards = {table["id"]: card(table["id"], table) for table in tables}
+    return Taxonomy(cards, cues, digest, [Phrase(*one) for one in phrases], shipped=True)
+
+
+def _parsed(sources: Iterable[bytes]) -> list[Any]:
+    """Return what the shipped files say, as plain values: of phrases, what is looked for."""
+    *tables, phrases = (tomli.loads(source.decode("utf-8")) for source in sources)
+    return [*tables, resolved(phrases)]
 
 
 def card(id: str, table: Mapping[str, Any]) -> Card:
@@ -114,4 +123,4 @@ def with_cards(base: Taxonomy, own: Iterable[Card]) -> Taxonomy:
     whole = json.dumps([base.sha256, *(asdict(cards[id]) for id in sorted(cards))], sort_keys=True)
     digest = sha256(whole.encode("ascii")).hexdigest()
     replaced = base.replaced | {id for id in cards if id in base.cards and id not in base.own}
-    return Taxonomy(base.cards | cards, base.cues, digest, base.own | frozenset(cards), replaced)
+    return Taxonomy(base.cards | cards, base.cues, digest, base.phrases, base.own | frozenset(cards), replaced)

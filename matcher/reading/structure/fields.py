@@ -239,8 +239,7 @@ def _spread(parts: list[Part], roles: dict[int, Role], told: list[_Evidence], *,
 
 def _is_town(part: Part, one: _Evidence, roles: dict[int, Role]) -> bool:
     """Return whether what a comma joins to who is a town, though none that is known."""
-    named = hints.team(part.text) or hints.unit(part.text)
-    return part.comma and not one.who and "where" not in roles.values() and not named
+    return part.comma and not (one.who or "where" in roles.values() or hints.team(part.text) or hints.unit(part.text))
 
 
 def _widen(parts: list[Part], roles: dict[int, Role], told: list[_Evidence]) -> None:

@@ -8,12 +8,13 @@ from itertools import groupby, pairwise
 
 from matcher.reading.paper.blocks import Block, dated_end
 from matcher.reading.structure import heads, hints, schooling
+from matcher.reading.structure.parts import FIRM
 from matcher.reading.words import columns, dates, degrees, now, stops
 from matcher.regex import regex
 from matcher.text import Span
 
 _TAIL = regex(r"(?:University|Institute|Laborator(?:y|ies)|Group|Technology|College|School|Inc\.|Ltd\.)(?=[,.]|\s*$)")
-_ABBREVIATED = regex(r"\b(?:Inc|Ltd|Corp|Co)\.$", re.IGNORECASE)
+_FIRM = regex(FIRM)
 _DASHES = frozenset("-–—~〜至")
 _STOPS = frozenset(".!?。；")
 _OF_POSTS = frozenset({"work", "teaching", "research", "volunteer"})
@@ -224,5 +225,5 @@ def _wraps(before: Block, block: Block) -> bool:
     found = heads.stated(before.text[:60])
     led = bool(found) and found[0].ranged and found[0].start == 0 and len(before.text) > found[0].end + 3
     ended = block.text[-1] in _STOPS and len(block.text) < heads.LEAST and not heads.stated(block.text)
-    ended = ended and not _ABBREVIATED.search(block.text)
+    ended = ended and not _FIRM.search(block.text)
     return led and ended and block.level <= before.level

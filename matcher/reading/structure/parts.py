@@ -29,7 +29,9 @@ _WEAK = regex(
 _STROKE = regex(r"\s/\s")
 _EDGE = " \t\n-–—|,.:：[]()（）·•~，、。/@"
 _BESIDE_DEGREE = regex(r"(?:Ph\.?D|[BM]\.?(?:S|A|E|Sc|Eng|Tech)\.?|MBA)\s(?=\S)")
-_ABBREVIATED = regex(r"\b(?i:Inc|Ltd|Corp|Co|Jr|Sr)\.$|\.\w{1,2}\.$")
+FIRM = r"\b(?i:Inc|Ltd|Corp|Co)\.$"
+"""A name of a firm that its own stop ends."""
+_ABBREVIATED = regex(rf"{FIRM}|\b(?i:Jr|Sr)\.$|\.\w{{1,2}}\.$")
 _OPENING, _CLOSING = frozenset("(（"), frozenset(")）")
 _AFTER = regex(r"\s{0,2},\s?([A-Z][\w. ]{0,24})")
 _AT = regex(r"[\s\x00](?:[aA]t|@|bei|chez|presso)[\s\x00]{1,40}$")

@@ -9,7 +9,7 @@ from itertools import chain, takewhile
 from matcher.reading.paper.blocks import Block
 from matcher.reading.references import authors
 from matcher.reading.references.references import parts
-from matcher.reading.structure import entries, heads, schooling
+from matcher.reading.structure import entries, heads, items, schooling
 from matcher.reading.structure.entries import Draft
 from matcher.reading.structure.passages import UNNAMED
 from matcher.reading.words import dates, tongues
@@ -21,7 +21,6 @@ _LOOKED_AT = 3000
 """Characters of a block that are looked at."""
 _SEVERAL = 2
 """Lines of authors from which on a section on research is a list of papers, as on many a homepage."""
-_COMMA = regex(r"[,;，；、|•·∙\n\t]")
 _TOOL = regex(r"[a-z][A-Z]|\w[+#]|[A-Z]{2}|\w\.\w|[A-Za-z]\d")
 """Capitals within a word, signs and digits: "PyTorch", "C++", "SQL", "k8s"."""
 _LISTED, _TOOLS, _WORDS = 4, 2, 3
@@ -88,7 +87,7 @@ def _may_be_award(block: Block) -> bool:
 
 def _list_tools(blocks: list[Block]) -> bool:
     """Return whether blocks list short names, some of which are written as none but those of tools are."""
-    named = [item.strip(" *_`.") for block in blocks for item in _COMMA.split(block.text)]
+    named = [block.text[slice(*part)].strip(" *_`.") for block in blocks for part in items.parts(block.text)]
     short = all(0 < len(item.split()) <= _WORDS for item in named)
     return len(named) >= _LISTED and short and sum(bool(_TOOL.search(item)) for item in named) >= _TOOLS
 
