@@ -26,3 +26,16 @@ def test_a_question_that_the_next_passage_denies_is_denied(answer: str) -> None:
 @pytest.mark.parametrize("answer", ["Three years of it.", "Not only built it, but also sold it.", "Nobody does it faster."])
 def test_any_other_answer_denies_nothing(answer: str) -> None:
     assert statuses("RLHF?", answer) == ["listed"]
+
+
+def counting(text: str, word: str) -> bool:
+    """Return whether a word of a passage about work is the person's own."""
+    reading = FINDER.read(Profile(text, (Passage(0, len(text), "work"),)))
+    return reading.counts(text.index(word), text.index(word) + len(word))
+
+
+def test_what_somebody_sold_is_their_own_trade_and_others_work() -> None:
+    assert counting("Sold bread and RLHF services in Oslo.", "bread")
+    assert not counting("Sold bread and RLHF services in Oslo.", "RLHF")
+    assert not counting("My colleague sold bread in Oslo.", "bread")
+    assert not counting("Never sold bread in Oslo.", "bread")
