@@ -33,9 +33,11 @@ _MADE = regex(
     r"((?:i|we|he|she|have|has|also|then|who|\u2588+) )?"
     r"(?!(?:distributed|supervised|quantized|augmented|based|related|applied|embedded|federated|shared|mixed|automated|learned"
     r"|need|speed|advanced|weighted|structured|unsupervised|masked|guided|fused|paged|grouped|gated|tiled|grounded"
-    r"|personali[sz]ed)\b)(\w{3,}ed|(?:re)?(?:built|wrote|ran)) (?!by |with )"
+    r"|personali[sz]ed)\b)(?:(\w{3,}ed|(?:re)?(?:built|wrote|ran)) (?!by |with )|([\u3400-\u9fff]{2}了(?!解)))"
 )
 """A past tense with which a mention itself begins, though it is no known verb ("Productionised ML …")."""
+_NEW_DEED = regex(", (?:and|then) |;|,(?:并|然后)")
+"""What stands between words and a deed that is not theirs ("red-teamed it, and hired five people")."""
 _PAST = regex(
     r"(?:^|[,:] |\bi (?:have |also )?|\band )(\w{3,}ed) (?:an?|the|our|my|its|two|three|\d[\w.]*) "
     "|([\u3400-\u9fff](?:(?<![除为])了(?!解)|(?<!通)过(?!程)))"
@@ -115,7 +117,7 @@ def _verb(clause: Clause, start: int) -> Cue | None:
     if (at < 0 or verbs[at].status == "other") and (made := _made(clause, start)):
         return made
     if at < 0 or _is_topic(clause, at, start):
-        return next((verb for verb in verbs[at + 1 :] if verb.start > start or verb.status != "other"), None)
+        return next((verb for verb in verbs[at + 1 :] if _tells_of(clause, verb, start)), None)
     first = _first_of_chain(clause, at)
     shared = [verbs[first]]
     while first > 0 and _SHARED.fullmatch(clause.text, verbs[first - 1].end, verbs[first].start):
@@ -127,6 +129,11 @@ def _verb(clause: Clause, start: int) -> Cue | None:
         if len(shared) > 1
         else _not_light(clause, first, start)
     )
+
+
+def _tells_of(clause: Clause, verb: Cue, start: int) -> bool:
+    """Return whether a verb behind words is theirs: one that gives them to others only where nothing new begins before it."""
+    return verb.status != "other" or (verb.start > start and not _NEW_DEED.search(clause.text, start, verb.start))
 
 
 def _nearest(verbs: list[Cue], start: int) -> int:
@@ -141,7 +148,7 @@ def _made(clause: Clause, start: int) -> Cue | None:
     """Return the past tense with which a mention begins, where it begins its sentence or a new part of it, or says who."""
     begins = start - clause.sentence[0] <= 1 or clause.text.endswith((", ", ": ", " and "), 0, start)
     found = _MADE.match(clause.text, start)
-    return Cue("did", "verb", found.start(2), found.end(2)) if found and (begins or found[1]) else None
+    return Cue("did", "verb", *found.span(found.lastindex or 0)) if found and (begins or found[1] or found[3]) else None
 
 
 def _is_topic(clause: Clause, at: int, start: int) -> bool:

@@ -45,8 +45,8 @@ _CONTRAST = regex(r"(?:[,但而]|\bbut|\band|\bwith) ?(?:(?:i|we) )?(?:(?:did|do
 """What stands before a denial within the words of one mention ("quantized the network, but did not prune it")."""
 _NOBODY = regex("(?:没有?|无)人|\\b(?:nobody|no one)\\b")
 _SO_I_DID = regex(
-    r"[^;]{0,60}?,? (?:(?:and )?so|hence|therefore|thus)(?: (?:i|we))? (?:built|created|designed|developed|did|implemented|made"
-    r"|trained|wrote) (?:it|mine|my own|one|our own|ours|them)\b"
+    r"[^;]{0,90}?(?:,? (?:(?:and )?so|hence|therefore|thus)(?: (?:i|we))?|, (?:i|we)) (?:built|created|designed|developed|did"
+    r"|implemented|made|trained|wrote) (?:a new one|it|mine|my own|one|our own|ours|them)\b"
 )
 """What the lack of a thing led to ("found no implementation of DPO, so wrote one")."""
 _BUT_I = regex(
@@ -85,7 +85,7 @@ def denied(clause: Clause, start: int, end: int) -> Cue | None:
     for cue in reversed(clause.of("denial")):
         if cue.start >= start or cue.start < low:
             continue
-        if (cue.kind == "near" and _denied_twice(clause, cue)) or _led_to_a_deed(clause, cue, end):
+        if (cue.kind == "near" and _denied_twice(clause, cue)) or _led_to_a_deed(clause, cue, start, end):
             return None
         if _reaches(clause, cue, start, end):
             return cue
@@ -125,7 +125,7 @@ def _denied_within(clause: Clause, start: int, end: int) -> Cue | None:
         contrast = clause.text.startswith(_EXCEPT, cue.start) or _CONTRAST.search(clause.text, start, cue.start)
         if contrast and cue.end < end and "," not in clause.text[cue.end : end]:
             return cue
-    if any(verb.start < start for verb in clause.verbs) or not _SET_OFF.search(clause.text, max(0, start - 60), start):
+    if any(verb.start <= start for verb in clause.verbs) or not _SET_OFF.search(clause.text, max(0, start - 60), start):
         return None
     found = _UNTOUCHED.match(clause.text, min(end, cues[0].start), clause.sentence[1])
     first = found and next((cue for cue in cues if cue.start < found.end()), None)
@@ -213,12 +213,14 @@ def _denied_twice(clause: Clause, cue: Cue) -> bool:
     return bool(earlier) and "," not in clause.text[earlier[-1].end : cue.start]
 
 
-def _led_to_a_deed(clause: Clause, cue: Cue, end: int) -> bool:
+def _led_to_a_deed(clause: Clause, cue: Cue, start: int, end: int) -> bool:
     """Return whether what there was not, or nobody else did, is what the person then made or did."""
     if cue.status != "negated":
         return False
-    led = _BUT_I if _NOBODY.match(clause.text, cue.start) else _SO_I_DID
-    return led.match(clause.text, end, clause.sentence[1]) is not None
+    if _NOBODY.match(clause.text, cue.start) and clause.text.endswith((" our ", " my "), cue.end, start):
+        return True
+    led = (_BUT_I, end) if _NOBODY.match(clause.text, cue.start) else (_SO_I_DID, start)
+    return led[0].match(clause.text, led[1], clause.sentence[1]) is not None
 
 
 def _goes_on(clause: Clause, cue: Cue) -> bool:

@@ -12,7 +12,7 @@ from matcher.signals.compiling import compiled
 from matcher.signals.cue import Cue
 from matcher.signals.forms import Forms, Look, Seen
 from matcher.signals.patterns import Patterns
-from matcher.signals.phrases import Phrases, joined
+from matcher.signals.phrases import Phrases
 from matcher.signals.readings import Reading, Spot
 from matcher.signals.repairs import Repairs
 from matcher.signals.spans import free, longest
@@ -44,7 +44,7 @@ class Finder:
         seen, repairs = self._repairs.of(profile.text, plain, told)
         look = self._forms.look(seen.text, words(seen.text) if repairs else told)
         sight = _Sight(profile, seen, look, self._patterns)
-        reading = Reading(profile, seen, joined(sight.cues(), self._phrases.told(seen.text)), repairs)
+        reading = Reading(profile, seen, self._phrases.among(sight.cues(), seen.text), repairs)
         spots = sight.spots(Surroundings(reading, sight.found, sight.heard(), self._speaking))
         reading.mentions = tuple(mention for spot in spots if (mention := reading.mention(spot)))
         return reading

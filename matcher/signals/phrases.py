@@ -27,6 +27,8 @@ class Phrase(NamedTuple):
     expression: str
     status: Status
     kind: CueKind
+    instead: bool = False
+    """Whether it takes the place of a cue of the same words, for it has looked at more."""
 
 
 def resolved(table: Mapping[str, Any]) -> list[Phrase]:
@@ -45,7 +47,7 @@ def resolved(table: Mapping[str, Any]) -> list[Phrase]:
 
 def _phrase(told: Mapping[str, Any], lists: Mapping[str, Any], pieces: Mapping[str, str]) -> Phrase:
     near = [word for one in told["near"] for word in (lists[one[1:-1]] if _PIECE.fullmatch(one) else [one])]
-    return Phrase(near, _whole("".join(told["expression"]), pieces), told["status"], told["kind"])
+    return Phrase(near, _whole("".join(told["expression"]), pieces), told["status"], told["kind"], told.get("instead", False))
 
 
 def _whole(told: str | list[str], pieces: Mapping[str, str]) -> str:
@@ -62,13 +64,23 @@ class Phrases:
         self._numbers = [number for _, number in words]
         self._words = AhoCorasick([word for word, _ in words])
 
-    def told(self, text: str) -> Iterator[Cue]:
-        """Yield the cues that phrases of a text are."""
+    def among(self, cues: Sequence[Cue], text: str) -> Sequence[Cue]:
+        """Return the cues of a text with those that phrases are, in order; inside of a cue's words a phrase is none."""
+        found = list(self.told(text))
+        if not found:
+            return cues
+        taken = {(cue.start, cue.end) for cue, one in found if one.instead}
+        left = [cue for cue in cues if (cue.start, cue.end) not in taken]
+        more = [cue for cue, _ in found if not _is_within(cue, left)]
+        return sorted([*left, *more], key=lambda cue: (cue.start, -cue.end))
+
+    def told(self, text: str) -> Iterator[tuple[Cue, Phrase]]:
+        """Yield the cues that phrases of a text are, and the phrases."""
         for number, spans in sorted(self._near(text).items()):
             expression, one = self._phrases[number]
             for span in spans:
                 for found in expression.finditer(text, *span):
-                    yield Cue(one.status, one.kind, *found.span())
+                    yield Cue(one.status, one.kind, *found.span()), one
 
     def _near(self, text: str) -> dict[int, list[Span]]:
         """Return for each phrase whose words stand in a text the spans around them."""
@@ -79,16 +91,6 @@ class Phrases:
                 low = spans.pop()[0]
             spans.append((low, start + 2 * _REACH))
         return near
-
-
-def joined(cues: Sequence[Cue], told: Iterable[Cue]) -> Sequence[Cue]:
-    """Return cues and phrases in order: a phrase inside of a cue's words is none, and of the same words it tells more."""
-    phrases = {(one.start, one.end): one for one in told}
-    if not phrases:
-        return cues
-    left = [cue for cue in cues if (cue.start, cue.end) not in phrases]
-    more = [one for one in phrases.values() if not _is_within(one, left)]
-    return sorted([*left, *more], key=lambda cue: (cue.start, -cue.end))
 
 
 def _is_within(phrase: Cue, cues: Sequence[Cue]) -> bool:

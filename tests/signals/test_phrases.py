@@ -9,7 +9,7 @@ import tomli
 
 from matcher.signals import taxonomy
 from matcher.signals.cue import Cue
-from matcher.signals.phrases import Phrases, joined, resolved
+from matcher.signals.phrases import Phrase, Phrases, resolved
 from matcher.text import view
 from tests.signals.test_assertion import said
 
@@ -21,7 +21,7 @@ PHRASES = Phrases(taxonomy.load().phrases)
 def test_a_phrase_stands_in_its_example_and_says_what_it_says(written: dict[str, str]) -> None:
     text = view(written["example"]).text
     alone = Phrases(resolved(WRITTEN | {"phrase": [written]}))
-    assert [(cue.status, cue.kind) for cue in alone.told(text)] == [(written["status"], written["kind"])]
+    assert [(cue.status, cue.kind) for cue, _ in alone.told(text)] == [(written["status"], written["kind"])]
     assert said(written["example"])[0] == written["status"]
 
 
@@ -33,7 +33,7 @@ def test_every_piece_is_used() -> None:
 
 def test_a_phrase_is_found_whatever_stands_in_its_gap() -> None:
     text = "he was part of the small search team that shipped it, 三名核心成员之一"
-    assert [(text[cue.start : cue.end], cue.status) for cue in PHRASES.told(text)] == [
+    assert [(text[cue.start : cue.end], cue.status) for cue, _ in PHRASES.told(text)] == [
         ("part of the small search team", "contributed"),
         ("三名核心成员之一", "contributed"),
     ]
@@ -43,6 +43,11 @@ def test_a_long_number_is_read_once() -> None:
     assert not list(PHRASES.told(f"之一 {'1' * 200_000} 之一"))
 
 
-def test_of_the_same_words_a_phrase_tells_more_and_inside_of_a_cue_it_is_none() -> None:
-    took, course, led = Cue("contributed", "verb", 0, 9), Cue("exposed", "verb", 0, 9), Cue("led", "verb", 20, 30)
-    assert joined([took, led], [course, Cue("did", "verb", 22, 30), Cue("did", "verb", 22, 31)]) == [course, led, Cue("did", "verb", 22, 31)]
+def test_inside_of_a_cue_a_phrase_is_none_and_it_takes_its_place_only_where_it_says_so() -> None:
+    beside, within = Phrase(["led"], "led many of", "did", "verb"), Phrase(["many"], "many", "exposed", "verb")
+    text = "took part in a class, led many of them"
+    cues = [Cue("contributed", "verb", 0, 12), Cue("led", "verb", 22, 30)]
+    assert Phrases([beside, within]).among(cues, text) == [cues[0], Cue("did", "verb", 22, 33), cues[1]]
+    course = Phrase(["took"], "took part in", "exposed", "verb")
+    assert Phrases([course]).among(cues, text) == cues
+    assert Phrases([course._replace(instead=True)]).among(cues, text) == [Cue("exposed", "verb", 0, 12), cues[1]]
