@@ -81,9 +81,10 @@ def _done(clause: Clause, start: int, end: int, fixed: Status | None) -> tuple[S
         return third.status, third
     if verb and _counts(clause, verb, fixed):
         return verb.status, verb
-    if verb is None and clause.section not in TITLES and is_list(clause, fixed is None):
-        return fixed or "listed", None
     claim = None if fixed is None or clause.section in _VERBS_DO_NOT_COUNT else _claim(clause, start)
+    alone = claim and claim.start < end and start < claim.end and len(clause.of("claim")) == 1
+    if verb is None and not alone and clause.section not in TITLES and is_list(clause, fixed is None):
+        return fixed or "listed", None
     return (claim.status, claim) if claim else (fixed or "did", None)
 
 

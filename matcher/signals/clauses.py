@@ -29,7 +29,7 @@ _CLAUSE_END = regex(
 )
 _OPENING = regex(
     r"(?:^|[,:;.(—–/]|\bwho|\bi|\bwe|\band|\bthen|\balso|\bcurrently|\bnow|\brole|\bto|responsible for"
-    r"|\b(?:have|has|had|ve) (?:\w+ )?been|、)\W*$"
+    r"|\b(?:have|has|had|ve) (?:\w+ )?been|\b(?:architect|developer|engineer|person|researcher|scientist|specialist)|、)\W*$"
 )
 _MODIFIER = regex(r"\b(?:an?|the|of|for|with|on|in|from|this|our|its|their|highly|newly|well|more|fully) $")
 _PARTICIPLE = regex(r" (?:jointly |end to end |directly )?(?:by|with|from|on|using|through|via|in)\b")
@@ -51,6 +51,8 @@ _GROUPS = {
 }
 """Kind → the names under which its cues are asked for."""
 _VERBS = {"verb", "opener", "work"}
+_PEOPLE = tuple("他她同团导老师客业完做开")
+"""How those begin with whom somebody worked, or what somebody did with them."""
 _RESEARCH = {"work", "project", "publication", "award"}
 """Sections in which learning of something is not meant as a course."""
 
@@ -95,7 +97,7 @@ def _governs(clause: Clause, cue: Cue) -> bool:
     lead = clause.text[max(clause.sentence[0], cue.start - 32) : cue.start]
     if clause.text.startswith("、", cue.end):
         return any(other.start == cue.end + 1 for other in clause.cues)  # else but an item of a list (部署、优化、…)
-    if cue.status == "did" and names_people(clause.text, cue.start, cue.end):
+    if _is_beside(clause, cue, lead) or (cue.status == "did" and names_people(clause.text, cue.start, cue.end)):
         return False
     if cue.kind == "opener":
         return not lead.endswith("to ") and (not lead.strip() or _opens(lead, clause.text[cue.end - 1]))
@@ -104,6 +106,11 @@ def _governs(clause: Clause, cue: Cue) -> bool:
     if cue.status == "did" and clause.text[cue.end - 2 : cue.end] == "ed" and _MODIFIER.search(lead):
         return False
     return not _RELATIVE.search(lead)
+
+
+def _is_beside(clause: Clause, cue: Cue, lead: str) -> bool:
+    """Return whether a Chinese verb only tells with what something was put together (把AdamW换成Muon,配合WSD调度)."""
+    return lead.endswith(",") and clause.text.startswith("配合", cue.start) and clause.text[cue.end :][:1] not in _PEOPLE
 
 
 def _is_participle(clause: Clause, cue: Cue, lead: str) -> bool:

@@ -20,13 +20,19 @@ _KIND_OF_WORDS = regex(
 """How a label ends that is followed by a mere list."""
 _TOLD = regex(
     r"\d(?:%| ?x\b| (?:\w+ )?(?:cores|gpus|cards|nodes|users|requests|tokens|languages|hours|days|stores|lines|rows|customers"
-    r"|records|machines|accounts|images|documents|queries|sources|tables|events|points|times)\b)"
+    r"|records|machines|accounts|images|documents|queries|sources|tables|events|points|times|tasks|prompts|samples|reviewers"
+    r"|annotators|clients|services|jobs)\b)"
     r"| (?:for|of|at|from|across|over|on|in) (?:the|an?|our|its|their|my|all|each|every|\d[\w.,]*) "
     r"|(?:提升|下降|上升|降低|提高|减少|增加|缩短|达|仅|节省|扩充|增至|降至|压缩)[^,、]{0,8}\d"
     r"|\d(?:个百分点|[倍万亿台卡张条点秒]|毫秒| ?ms)"
     r"|^(?:基于|使用|用|将|把|通过|针对|面向|借助|对)[^,]{3,40},[^、]{0,12}(?:用于|实现|替代|提升|降低|完成|并|支持)"
 )
 """A result, a number of things or a purpose: more than a list says."""
+_PHRASE = regex(
+    r"(?:^|[,:] )(?![^,]*\b(?:experience|expertise|familiar|familiarity|interest|knowledge|proficien\w+|skills?)\b)"
+    r"(?:(?:[^\s,:]+ ){2,6}|\w{3,}(?:ing|ment|tion) )(?:against|from|into|on|onto|via|with) \w|, then "
+)
+"""A noun with what it was made with or on ("Feature store on Redis + Flink, skew checks"): work in few words."""
 _VERB_KINDS = {"verb", "opener", "work"}
 _KEYWORDS = 8
 """Items from which on a sentence of short ones is a string of keywords, whatever words are among them."""
@@ -49,7 +55,7 @@ def is_list(clause: Clause, works: bool) -> bool:
     items = [item for item in _ITEM.split(_LABEL.split(rest[-1])[-1] if rest else label) if item.strip()]
     if len(items) < 3 or sum(len(item.split()) for item in items) > 3 * len(items) or max(map(len, items)) > 40:
         return False
-    return not works or not (_TOLD.search(text) or (rest and _names_work(label)))
+    return not works or not (_TOLD.search(text) or _PHRASE.search(text) or (rest and _names_work(label)))
 
 
 def _names_work(label: str) -> bool:

@@ -83,13 +83,15 @@ class Phrases:
                     yield Cue(one.status, one.kind, *found.span()), one
 
     def _near(self, text: str) -> dict[int, list[Span]]:
-        """Return for each phrase whose words stand in a text the spans around them."""
+        """Return for each phrase whose words stand in a text the spans of their lines around them."""
         near: dict[int, list[Span]] = {}
         for word, start, _ in self._words.find_matches_as_indexes(text, overlapping=True):
-            spans, low = near.setdefault(self._numbers[word], []), max(0, start - _REACH)
+            spans, low = near.setdefault(self._numbers[word], []), text.rfind("\n", max(0, start - _REACH), start) + 1
+            line = text.find("\n", start, start + 2 * _REACH)
+            low, high = low or max(0, start - _REACH), start + 2 * _REACH if line < 0 else line
             if spans and low <= spans[-1][1]:
                 low = spans.pop()[0]
-            spans.append((low, start + 2 * _REACH))
+            spans.append((low, high))
         return near
 
 

@@ -200,8 +200,10 @@ def _is_slip(word: str, read: str) -> bool:
 
 
 def _is_name(text: str, word: slice) -> bool:
-    """Return whether a word is capitalized within its sentence, as names are."""
+    """Return whether a word is capitalized within its sentence, or begins with two capitals ("OCRBench"), as names do."""
     before = text[max(0, word.start - 8) : word.start].rstrip(" \t*_#>-•")
+    if text[word][:2].isupper() and not text[word].isupper():
+        return True
     return text[word].istitle() and before[-1:] not in ("", "\n", ".", "!", "?", ":", ";", "。")
 
 

@@ -39,6 +39,11 @@ def test_a_phrase_is_found_whatever_stands_in_its_gap() -> None:
     ]
 
 
+def test_a_phrase_ends_with_its_line() -> None:
+    assert not list(PHRASES.told("covered rlhf in tests\nmade the plots for a paper"))
+    assert [cue.start for cue, _ in PHRASES.told("tests\nrlhf lead\nplots")] == [10]
+
+
 def test_a_long_number_is_read_once() -> None:
     assert not list(PHRASES.told(f"之一 {'1' * 200_000} 之一"))
 

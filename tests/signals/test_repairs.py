@@ -412,6 +412,10 @@ def test_most_confusions_in_the_words_of_forms_are_read_back() -> None:
     assert right >= 0.8 * len(tried), (right, len(tried))
 
 
+def test_a_name_with_capitals_in_it_is_no_slip() -> None:
+    assert read("Evaluated on OCRBench.").repairs == ()
+
+
 def test_a_mention_that_rests_on_no_slip_tells_none() -> None:
     reading = read("Led RLHF. Trainlng of models.")
     assert [one.words for one in reading.repairs] == ["training"]

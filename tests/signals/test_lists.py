@@ -1,0 +1,33 @@
+"""What is but a list, and what says in few words what was done."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.signals.test_assertion import said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "RLHF service on Redis + Flink, online checks",
+        "RLHF and DPO rollouts, then PPO",
+        "Judge evaluation of RLHF, 250 tasks, 3 reviewers each",
+        "Decontamination against RLHF sets, GSM8K, HumanEval",
+    ],
+)
+def test_work_told_in_few_words_is_no_list(text: str) -> None:
+    assert said(text)[0] == "did"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "RLHF, DPO, PPO, CUDA",
+        "Hands-on experience with RLHF, DPO, PPO, CUDA",
+        "Projects on RLHF, DPO, CUDA",
+        "Skills from RLHF, DPO, CUDA",
+    ],
+)
+def test_a_list_of_words_is_one_in_work_too(text: str) -> None:
+    assert said(text)[0] in ("listed", "exposed")
