@@ -143,7 +143,7 @@ def third_party(clause: Clause, start: int) -> Cue | None:
         told_of = not verbs or verbs[0] > cue.start
         if found and _AMONG.search(clause.text, clause.sentence[0], cue.start):
             return Cue("contributed", "noun", cue.start, found.end())
-        if found and verbs and _GOES_ON.search(clause.text, found.end(), start):
+        if found and not told_of and _GOES_ON.search(clause.text, found.end(), start):
             return None
         if found and (told_of or not any(_is_new(clause, found.end(), verb) for verb in verbs)):
             return Cue("other", "noun", cue.start, found.end())

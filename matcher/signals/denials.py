@@ -46,9 +46,10 @@ _CONTRAST = regex(r"(?:[,但而]|\bbut|\band|\bwith) ?(?:(?:i|we) )?(?:(?:did|do
 _NOBODY = regex("(?:没有?|无)人|\\b(?:nobody|no one)\\b")
 _SO_I_DID = regex(
     r"[^;]{0,90}?(?:,? (?:(?:and )?so|hence|therefore|thus)(?: (?:i|we))?|, (?:i|we)) (?:built|created|designed|developed|did"
-    r"|implemented|made|trained|wrote) (?:a new one|it|mine|my own|one|our own|ours|them)\b"
+    r"|implemented|made|trained|wrote) (?:a new one|mine|my own|one|our own|ours)\b"
 )
 """What the lack of a thing led to ("found no implementation of DPO, so wrote one")."""
+_LACK = regex(r"(?:no|none|without|(?:can|could)(?:not| not|n't))\b")
 _BUT_I = regex(
     "[^;,]{0,40},(?: (?:and |but |so )?i |(?:于是|所以|但)?(?:我|本人))"
     "(?![^,;]{0,4}?(?:[没未不]|只|主要|haven't|have not|never|don't|did not|also))"
@@ -217,10 +218,11 @@ def _led_to_a_deed(clause: Clause, cue: Cue, start: int, end: int) -> bool:
     """Return whether what there was not, or nobody else did, is what the person then made or did."""
     if cue.status != "negated":
         return False
-    if _NOBODY.match(clause.text, cue.start) and clause.text.endswith((" our ", " my "), cue.end, start):
-        return True
-    led = (_BUT_I, end) if _NOBODY.match(clause.text, cue.start) else (_SO_I_DID, start)
-    return led[0].match(clause.text, led[1], clause.sentence[1]) is not None
+    if _NOBODY.match(clause.text, cue.start):
+        ours = clause.text.endswith((" our ", " my "), cue.end, start)
+        return ours or _BUT_I.match(clause.text, end, clause.sentence[1]) is not None
+    lacked = _LACK.match(clause.text, cue.start)
+    return lacked is not None and _SO_I_DID.match(clause.text, start, clause.sentence[1]) is not None
 
 
 def _goes_on(clause: Clause, cue: Cue) -> bool:

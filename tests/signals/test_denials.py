@@ -58,6 +58,7 @@ def test_a_denial_reaches_its_words(text: str) -> None:
         ("一直做RLHF,从来没有用过JAX。", "did"),
         ("不仅做RLHF，还做了评测。", "did"),
         ("Nobody labels anything in our RLHF recipe; the critic does.", "did"),
+        ("I have never done RLHF, so I built one pipeline of prompts.", "negated"),
         ("No RLHF trainer was good enough, I built a new one.", "did"),
         ("Contributed RLHF patches to a compiler whose core team I have never met.", "contributed"),
         ("Could not find a clean implementation of RLHF, so wrote one.", "did"),
