@@ -46,6 +46,8 @@ _NOUN_ACTS = regex(
 _JOINED = (" and ", ", and ", " or ", ", ")
 """What stands between the object of one verb and the next ("recruited annotators and built …")."""
 _MANY_ACT = regex(rf" {_NOT_IN_NOUN}(?!(?:who|which|that|whom|\w+ing)\b)[a-z]")
+_USE_MINE = regex(r" (?:(?:now|later|still|soon) )?(?:adopt|rel(?:y|ied) on|us)(?:e|es|ed)? (?:my|our) ")
+"""What is used of the person's is theirs, whoever uses it ("the researchers used my service, built on …")."""
 _PLACED = regex(r" (?:from|at|in|of|on) [^,]*$")
 _NEW_SUBJECT = regex(r"\bso |因此|所以|于是")
 _NO_SUBJECT = regex(
@@ -96,7 +98,7 @@ _FOR_THEM = regex(r"\b(?:for|to|from|by|as|near|beside|alongside|next to|around|
 _WITH = regex(r"\b(?:with|alongside) (?!no |none )(?:[\w']+ ){0,3}$|(?:[与和跟]|同(?![组事学行部校级期门]))[^,、与和]{0,6}$")
 _HEADED = regex(
     r"\b(?:r[au]n|runs|running|built|grew|hired|formed|took over|inherited|leads?|manages?|managing) (?:the |an? "
-    r"|our )?(?:\w+ ){0,3}$"
+    r"|our )?(?:(?!(?:at|by|for|of|to|with) )\w+ ){0,3}$"
 )
 
 
@@ -170,6 +172,8 @@ def of_a_team(clause: Clause, start: int, end: int) -> Cue | None:
     headed = _HEADED.search(clause.text, low, start)
     if headed:
         return Cue("led", "verb", headed.start(), team.end)
+    if clause.text.endswith("the ", low, start) and _USE_MINE.match(clause.text, team.end, clause.sentence[1]):
+        return Cue("other", "noun", start, team.end)
     return team if _FOR_THEM.search(clause.text, low, start) else None
 
 
@@ -187,6 +191,8 @@ def _subject(clause: Clause, cue: Cue, start: int) -> Cue | None:
 
 
 def _english_subject(clause: Clause, cue: Cue, start: int, low: int) -> Cue | None:
+    if _USE_MINE.match(clause.text, cue.end, start):
+        return None
     low = max(low, cue.start - 60)
     begins = _NOUN_BEGINS.search(clause.text[low : cue.start])
     if begins is None or first_deed(clause, low + begins.start(), cue.start):

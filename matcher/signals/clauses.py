@@ -97,6 +97,8 @@ def _governs(clause: Clause, cue: Cue) -> bool:
     lead = clause.text[max(clause.sentence[0], cue.start - 32) : cue.start]
     if clause.text.startswith("、", cue.end):
         return any(other.start == cue.end + 1 for other in clause.cues)  # else but an item of a list (部署、优化、…)
+    if cue.status == "listed" and any(one.kind in _VERBS and one.status != "listed" and one.end < cue.start for one in clause.cues):
+        return False  # "built the training stack: …" tells what was built
     if _is_beside(clause, cue, lead) or (cue.status == "did" and names_people(clause.text, cue.start, cue.end)):
         return False
     if cue.kind == "opener":

@@ -30,7 +30,7 @@ _LIST_GOES_ON = regex(r"(?:[^,:;]|, (?!(?:which|who|i|we|he|she) )|: (?:i|he|she
 """What may stand between a word of a list and what is said of all of it."""
 _ADDITION = regex(r",[^;]{0,6}\b(?:also|i |we )|\b(?:i|we) (?:have )?also\b|[还也又]|同时|,并")
 _MOVED_ON = regex(
-    "下,|,[^,]{0,6}了|,(?:把|将|用|通过|仍|就|即|便|照样|才)"
+    "下,|,[^,]{0,6}了|,(?:把|将|用|通过|仍|就|即|便|照样|才|对|仅)"
     r"|: i\b|:(?:我|本人)|(?:,|\b(?:and|so)) (?:i|we) $|,(?:我|本人)$"
     r"|, (?!distributed|supervised|quantized|augmented|based|related)\w{3,}ed (?:an?|the|our|my|its|\d)"
 )
@@ -49,6 +49,8 @@ _SO_I_DID = regex(
     r"|implemented|made|trained|wrote) (?:a new one|mine|my own|one|our own|ours)\b"
 )
 """What the lack of a thing led to ("found no implementation of DPO, so wrote one")."""
+_RATED = regex(r"\((?:advanced|basic|expert|fluent|good|intermediate|proficient|strong|\d+ ?(?:years?|yrs?|y)\b|精通|熟悉|熟练|了解)")
+"""What tells of single items of a list how well they are known."""
 _LACK = regex(r"(?:no|none|without|(?:can|could)(?:not| not|n't))\b")
 _BUT_I = regex(
     "[^;,]{0,40},(?: (?:and |but |so )?i |(?:于是|所以|但)?(?:我|本人))"
@@ -140,10 +142,20 @@ def behind(clause: Clause, end: int) -> Iterator[Cue]:
     for cue in clause.of("behind"):
         if not end <= cue.start < high:
             continue
+        if _is_of_another_item(clause, end, cue):
+            continue
         at = max(end, _said_from(clause, cue))
         near = cue.start < end + _REACH and (cue.kind == "before" or not NEW_START.search(clause.text, end, at))
         if near or (cue.kind == "after" and cue.status in _DENIED and _is_of_list(clause, end, at)):
             yield cue
+
+
+def _is_of_another_item(clause: Clause, end: int, cue: Cue) -> bool:
+    """Return whether a cue speaks of another item of a list: in brackets behind it, or where each item has its own."""
+    gap = clause.text[end : cue.start]
+    if gap.rfind("(") > gap.rfind(")"):
+        return gap.strip() != "("
+    return "," in gap and _RATED.search(clause.text, clause.sentence[0], cue.start) is not None
 
 
 def _said_from(clause: Clause, cue: Cue) -> int:
@@ -180,6 +192,8 @@ def _is_short(clause: Clause, end: int) -> bool:
 def _reaches(clause: Clause, cue: Cue, start: int, end: int) -> bool:
     """Return whether nothing between a cue and the words begins something new."""
     gap = clause.text[cue.end : start]
+    if ")" in gap and "(" not in gap:
+        return False
     if cue.kind == "near":
         return len(gap) <= _REACH and not re.search("[,:的]|外(?![部挂接包设])", gap)
     if cue.kind == "beside":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import compress
 
@@ -56,10 +57,16 @@ class _Sight:
     def __init__(self, profile: Profile, seen: View, look: Look, patterns: Patterns) -> None:
         self._profile, self._view, self._chances = profile, seen, patterns.among(look.roles)
         foreign = expanded_otherwise(seen.text, look.knows)
-        found = look.seen(self._chances.useful(look.roles))
+        found = self._whole(look.seen(self._chances.useful(look.roles)))
         self.found = [one for one in found if seen.text[one.start : one.end].rstrip("s") not in foreign] if foreign else found
         self._free = free(self.found, longest(one for one in self.found if one.roles.swallows or self._acronyms(one)))
         self._untrapped = free(self.found, longest(one for one in self.found if one.roles.trap))
+
+    def _whole(self, found: list[Seen]) -> list[Seen]:
+        """Return the forms that do not reach from one passage into the next ("RLHF", and "PPO" below it)."""
+        starts = [self._view.offset(passage.start) for passage in self._profile.passages]
+        after = [*starts, len(self._view.text)]
+        return [one for one in found if one.end <= after[bisect_right(starts, one.start)]]
 
     def heard(self) -> Sequence[Seen]:
         """Return the forms that may be context: not abbreviations that mean something else than they name ("rag dolls")."""
