@@ -79,7 +79,7 @@ def draft(advert: Advert | str, known: Taxonomy, reference: Reference) -> Draft:
     title, line = titles.title(given.lines)
     told = roles.told(given.lines, line)
     found = wanting.wanted(told, known, reference)
-    groups = grouping.grouped(found.wants, known)
+    groups = grouping.grouped(found.wants)
     asks = _with_title(_asks(groups, known), title, line)
     description = _description(told)
     quotes = [(_quote(one), one.role) for one in told]

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
+from functools import reduce
 from itertools import chain, groupby
 
 from matcher.drafting import weights
 from matcher.drafting.advert import Role
 from matcher.drafting.wanting import Want
 from matcher.drafting.words import demands
-from matcher.signals.taxonomy import Taxonomy
 from matcher.text import folded
 
 MOST = 14
@@ -18,19 +18,19 @@ MOST = 14
 MOST_MUSTS = 4
 """Must-haves of a draft: if seven of ten who suit tell of each, four leave a quarter of them, and eight one in twenty."""
 MOST_SIGNALS = 12
-"""Requirements by signal; the words of the others are covered with the rest of their section."""
+"""Requirements of one signal or one choice of signals; the others stand together, a role at a time, and any of them counts."""
 MOST_TERMS = 40
 """Terms of one requirement."""
 
 _ORDER: tuple[Role, ...] = ("must", "asked", "work", "unsure", "nice")
 
 
-def grouped(wants: Iterable[Want], known: Taxonomy) -> list[tuple[Want, Fraction]]:
+def grouped(wants: Iterable[Want]) -> list[tuple[Want, Fraction]]:
     """Return one want for each requirement, the most asked for first, and how many things it asks for."""
     ordered = sorted(wants, key=lambda one: _ORDER.index(one.role))
-    signals, rest = _signals([one for one in ordered if one.kind == "signal"], known)
+    signals = _signals([one for one in ordered if one.kind == "signal"])
     facts = (_facts([one for one in ordered if one.kind == kind]) for kind in ("experience", "education", "language", "terms"))
-    terms = _distinct([one for one in ordered if one.kind == "coverage"] + rest)
+    terms = _distinct([one for one in ordered if one.kind == "coverage"])
     single = [*signals, *chain.from_iterable(facts)]
     covered = _covered(terms, max(1, MOST - len(single)))
     told = [(one, Fraction(1)) for one in single] + covered
@@ -54,8 +54,8 @@ def _eased(want: Want) -> Want:
     return want._replace(must=False, note="; ".join(filter(None, (want.note, note))))
 
 
-def _signals(wants: Sequence[Want], known: Taxonomy) -> tuple[list[Want], list[Want]]:
-    """Return the wants of signals, each signal asked for once, and those beyond the most as wants of terms."""
+def _signals(wants: Sequence[Want]) -> list[Want]:
+    """Return the wants of signals, each signal asked for once, and those beyond the most together."""
     kept: list[Want] = []
     for want in wants:
         taken = {signal: at for at, one in enumerate(kept) for signal in one.signals}
@@ -65,13 +65,16 @@ def _signals(wants: Sequence[Want], known: Taxonomy) -> tuple[list[Want], list[W
         else:
             at = taken[want.signals[0]]
             kept[at] = _united(kept[at], want)
-    return kept[:MOST_SIGNALS], [_in_words(one, known) for one in kept[MOST_SIGNALS:]]
+    alike = groupby(kept[MOST_SIGNALS:], key=lambda one: one.role)
+    return [*kept[:MOST_SIGNALS], *(_any_of(list(rest)) for _, rest in alike)]
 
 
-def _in_words(want: Want, known: Taxonomy) -> Want:
-    """Return a want of signals as one of the words they are called by."""
-    labels = tuple(known.cards[signal].label for signal in want.signals)
-    return want._replace(kind="coverage", signals=(), terms=labels, item=True, must=False, months=0)
+def _any_of(wants: Sequence[Want]) -> Want:
+    """Return one want for all signals of several."""
+    signals = tuple(signal for one in wants for signal in one.signals)
+    whole = reduce(_united, wants)
+    note = "; ".join(filter(None, (whole.note, "any of these counts: the advert asks for more than a person can weigh")))
+    return whole._replace(signals=signals, must=False, months=0, note=note) if len(wants) > 1 else whole
 
 
 def _united(first: Want, other: Want) -> Want:

@@ -19,6 +19,8 @@ _RESERVED = "similarity"
 TITLE = "Job title"
 """The name of the requirement that asks for the words of the title."""
 _CALLED = {"experience": "Experience", "bachelor": "Degree", "master": "Master's degree", "doctor": "Doctorate"}
+_FEW = 2
+"""Signals of one requirement up to which it is called by one or both of them."""
 _CAPITALS = 8
 """Letters from which on capitals are but a way to set a heading."""
 
@@ -39,7 +41,8 @@ def _name(want: Want, known: Taxonomy) -> str:
     """Return what a want is called: by its cards, its kind, its heading or its first words."""
     if want.kind == "signal":
         labels = [known.cards[signal].label for signal in want.signals]
-        return _some(labels)
+        crowded = len(labels) > _FEW and len(", ".join(labels)) > WISHED
+        return f"{labels[0]} and {len(labels) - 1} more" if crowded else _some(labels)
     if want.kind == "language":
         return str(told("words.toml")["tongues"]["names"][want.code][0]).rstrip("*").capitalize()
     if want.kind in ("education", "experience"):

@@ -36,6 +36,8 @@ _MADE = regex(
     r"|personali[sz]ed)\b)(?:(\w{3,}ed|(?:re)?(?:built|wrote|ran)) (?!by |with )|([\u3400-\u9fff]{2}了(?!解)))"
 )
 """A past tense with which a mention itself begins, though it is no known verb ("Productionised ML …")."""
+_RECEIVED = regex(r"\b(?:accepted|declined|published|rejected|submitted|withdrawn)\b|录用|发表|投稿|拒")
+"""What tells what became of a paper, which a title does not."""
 _NEW_DEED = regex(", (?:and|then) |;|,(?:并|然后)")
 """What stands between words and a deed that is not theirs ("red-teamed it, and hired five people")."""
 _PAST = regex(
@@ -50,7 +52,7 @@ _STRENGTH: dict[Status, int] = {"led": 0, "did": 1, "contributed": 2, "assisted"
 
 def status(clause: Clause, start: int, end: int) -> tuple[Status, Cue | None]:
     """Return what the clause says of the words at [start, end) of the view, and the cue; no cue where the section decides."""
-    taken = denied(clause, start, end)
+    taken = None if _is_title(clause) else denied(clause, start, end)
     counts = clause.section not in _VERBS_DO_NOT_COUNT
     deed = own(clause, end) if counts else None
     if taken and not (deed and taken.status == "wished"):
@@ -65,6 +67,11 @@ def status(clause: Clause, start: int, end: int) -> tuple[Status, Cue | None]:
     if other and (counts or other.status == "other"):
         return other.status, other
     return _done(clause, start, end, fixed)
+
+
+def _is_title(clause: Clause) -> bool:
+    """Return whether a clause is but the title of a paper, which denies nothing of its author ("No reward model needed: …")."""
+    return clause.section == "publication" and not clause.of("self") and not _RECEIVED.search(clause.text, *clause.sentence)
 
 
 def _done(clause: Clause, start: int, end: int, fixed: Status | None) -> tuple[Status, Cue | None]:

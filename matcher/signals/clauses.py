@@ -97,9 +97,8 @@ def _governs(clause: Clause, cue: Cue) -> bool:
     lead = clause.text[max(clause.sentence[0], cue.start - 32) : cue.start]
     if clause.text.startswith("、", cue.end):
         return any(other.start == cue.end + 1 for other in clause.cues)  # else but an item of a list (部署、优化、…)
-    if cue.status == "listed" and any(one.kind in _VERBS and one.status != "listed" and one.end < cue.start for one in clause.cues):
-        return False  # "built the training stack: …" tells what was built
-    if _is_beside(clause, cue, lead) or (cue.status == "did" and names_people(clause.text, cue.start, cue.end)):
+    names = cue.status == "did" and names_people(clause.text, cue.start, cue.end)
+    if names or _is_beside(clause, cue, lead) or _is_of_a_deed(clause, cue):
         return False
     if cue.kind == "opener":
         return not lead.endswith("to ") and (not lead.strip() or _opens(lead, clause.text[cue.end - 1]))
@@ -113,6 +112,13 @@ def _governs(clause: Clause, cue: Cue) -> bool:
 def _is_beside(clause: Clause, cue: Cue, lead: str) -> bool:
     """Return whether a Chinese verb only tells with what something was put together (把AdamW换成Muon,配合WSD调度)."""
     return lead.endswith(",") and clause.text.startswith("配合", cue.start) and clause.text[cue.end :][:1] not in _PEOPLE
+
+
+def _is_of_a_deed(clause: Clause, cue: Cue) -> bool:
+    """Return whether what looks like the head of a list tells what was built ("built the training stack: …")."""
+    return cue.status == "listed" and any(
+        one.kind in _VERBS and one.status != "listed" and one.end < cue.start for one in clause.cues
+    )
 
 
 def _is_participle(clause: Clause, cue: Cue, lead: str) -> bool:

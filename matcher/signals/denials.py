@@ -49,7 +49,9 @@ _SO_I_DID = regex(
     r"|implemented|made|trained|wrote) (?:a new one|mine|my own|one|our own|ours)\b"
 )
 """What the lack of a thing led to ("found no implementation of DPO, so wrote one")."""
-_RATED = regex(r"\((?:advanced|basic|expert|fluent|good|intermediate|proficient|strong|\d+ ?(?:years?|yrs?|y)\b|精通|熟悉|熟练|了解)")
+_RATED = regex(
+    r"\((?:advanced|basic|expert|fluent|good|intermediate|proficient|strong|\d+ ?(?:years?|yrs?|y)\b|精通|熟悉|熟练|了解)"
+)
 """What tells of single items of a list how well they are known."""
 _LACK = regex(r"(?:no|none|without|(?:can|could)(?:not| not|n't))\b")
 _BUT_I = regex(

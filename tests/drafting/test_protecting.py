@@ -50,5 +50,10 @@ def test_sentences_of_who_a_person_is_are_in_no_description(drafted: Callable[..
     assert draft.description == "You bake bread. You sell it."
 
 
+@pytest.mark.parametrize("title", ["Research Engineer, Agentic Systems", "Engineer for Agents", "Agency Manager"])
+def test_words_that_begin_like_protected_ones_stay(drafted: Callable[..., Draft], title: str) -> None:
+    assert drafted(f"{title}\n\nRequirements:\n- agent evaluation\n").title == title
+
+
 def test_protected_words_of_the_title_are_in_no_title(drafted: Callable[..., Draft]) -> None:
     assert drafted("Young baker (m/w/d)\n\nRequirements:\n- rye\n").title == "baker"

@@ -41,6 +41,9 @@ def test_somebody_else_acts(text: str, cue: str) -> None:
         ("With no colleague in sight, moved the service to RLHF.", "did"),
         ("Ran RLHF for every release, and hired five people after that.", "did"),
         ("想换的人很多,把全组代码迁到了RLHF。", "did"),
+        ("Researchers used my service, built on RLHF.", "did"),
+        ("Ran payroll for the RLHF annotators.", "other"),
+        ("The RLHF researchers used my rollout service.", "other"),
         ("Seasoned team lead who built the RLHF group.", "led"),
     ],
 )

@@ -354,3 +354,13 @@ def test_a_denial_may_be_turned_round(text: str) -> None:
 )
 def test_the_words_around_say_what_a_verb_means(text: str, status: str) -> None:
     assert said(text)[0] == status
+
+
+@pytest.mark.parametrize("title", ["No reward model needed: RLHF from demonstrations", "Not all tokens matter for RLHF", "RLHF without RLHF"])
+def test_a_title_denies_nothing_of_its_author(title: str) -> None:
+    assert said(title, "publication")[0] == "did"
+
+
+@pytest.mark.parametrize("line", ["Never published on RLHF.", "I have no paper on RLHF."])
+def test_what_is_said_of_papers_may_deny(line: str) -> None:
+    assert said(line, "publication")[0] == "negated"

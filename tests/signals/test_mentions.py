@@ -135,3 +135,15 @@ def test_every_edge_leads_to_a_card_and_none_in_a_circle() -> None:
         assert card.id not in TAXONOMY.narrower[card.id] - {card.id}
         assert not any(card.id in TAXONOMY.narrower[below] for below in TAXONOMY.narrower[card.id] - {card.id})
         assert all(0 < credit < 1 for credit in card.related.values())
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "seen"),
+    [
+        ("Owned RLHF", "PPO implementation for a 7B LLM", {"rlhf", "ppo"}),
+        ("Led the training with PyTorch", "FSDP on 64 GPUs", {"pytorch", "fsdp"}),
+        ("Introduced DeepSpeed", "Inference of 13B LLMs", {"deepspeed"}),
+    ],
+)
+def test_a_form_does_not_reach_into_the_next_passage(above: str, below: str, seen: set[str]) -> None:
+    assert seen <= signals(above, below)

@@ -12,6 +12,8 @@ from tests.signals.test_assertion import said
     [
         ("Recruited engineers for RLHF.", "Recruited engineers"),
         ("Sourced and screened eight candidates with RLHF experience.", "screened eight candidates"),
+        ("Sourced RLHF and pretraining engineers.", "Sourced RLHF and pretraining engineers"),
+        ("负责RLHF标注人员的招聘与排班", "负责RLHF标注人员的招聘与排班"),
         ("Filled nine vacancies in RLHF.", "filled nine vacancies"),
         ("Interviewed the people who invented RLHF.", "Interviewed the people"),
         ("Wrote press releases about the RLHF product.", "Wrote press releases"),
@@ -48,6 +50,7 @@ def test_whoever_serves_those_who_do_the_work_does_not_do_it(text: str, cue: str
         ("RLHF for an agent that is good at booking hotel rooms.", "did"),
         ("Open-sourced tools of engineers for RLHF.", "did"),
         ("Covered RLHF with unit tests.", "did"),
+        ("Interviewed users and built RLHF for engineers.", "did"),
         ("Interviewed annotators and built the RLHF trainer.", "did"),
         ("Recruited annotators and ran RLHF.", "did"),
         ("招聘并带领8名RLHF工程师。", "led"),

@@ -52,6 +52,13 @@ _ALWAYS = (
 )
 """What is masked in every text, each with words or a quick pattern without which there is none of it."""
 
+_OF_RECORDS = {"basics": "location", "work": "name", "volunteer": "name"}
+"""The field of a record that scoring must not see; names of employers, for a name at its place in a heading may be well known."""
+_CALLING = regex(
+    r"\b(?:analyst|architect|assistant|developer|engineer|engineering|intern|lead|manager|researcher|scientist|student)s?\b"
+    "|(?:工程师|研究员|实习|经理|专家|负责人)", re.IGNORECASE
+)
+"""What is no employer, though it was read as one."""
 _STUDIES = frozenset({"education", "course"})
 _YEAR = regex(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
@@ -87,10 +94,10 @@ def _hinted(text: str, hints: Sequence[str], given: str) -> bool:
 
 
 def stated(parsed: Parsed) -> Iterator[tuple[int, int]]:
-    """Yield what only reading a document can tell: where the person lives, and the years of studies."""
+    """Yield what only reading a document can tell: where the person lives, the names of employers, and the years of studies."""
     for record in parsed.records:
-        if record.list == "basics":
-            yield from ((fact.start, fact.end) for fact in record.facts if fact.key == "location")
+        if key := _OF_RECORDS.get(record.list):
+            yield from ((fact.start, fact.end) for fact in record.facts if fact.key == key and not _CALLING.search(fact.said))
     for passage in parsed.passages:
         if passage.section in _STUDIES:
             yield from (found.span() for found in _YEAR.finditer(parsed.text, passage.start, passage.end))

@@ -60,6 +60,13 @@ def told(score: Score) -> list[tuple[int, list[str | None]]]:
     return [(one.milli, [piece.status for piece in one.observation.evidence]) for one in score.contributions]
 
 
+def test_an_employer_at_its_place_in_a_heading_scores_nothing(pool: Callable[..., Pool], job: Callable[..., Job], known: Lore) -> None:
+    wanted = job({"kind": "coverage", "terms": ("quantum zebra labs",)}, {"kind": "coverage", "terms": ("herd tracking",)})
+    text = "# Ana Test\n\n## Experience\n\nEngineer at Quantum Zebra Labs (2021 – 2024)\n\n- Built herd tracking.\n"
+    named, tracked = prepare(wanted, known)(pool(text).candidates[0].profile).contributions
+    assert not named.milli and tracked.milli
+
+
 @pytest.mark.parametrize("name", TECHNOLOGIES)
 def test_a_name_that_is_a_technology_changes_no_bit(scored: Callable[[str], Score], name: str) -> None:
     assert told(scored(cv(name))) == told(scored(cv(ORDINARY)))
