@@ -47,9 +47,13 @@ def _sheet(told: Judged) -> Sheet:
     figures = tuple(row for name, one in _wholes(told) for row in _lines(name, one)) + _families(told)
     whole = Table("All together", ("set", "figure", "right", "of", "share", "95 % interval"), figures)
     wrong = Table("Read wrongly", ("id", "expected", "got", "sentence"), tuple(_wrong(one) for one in told.open if not one.right))
-    gate = [f"The gate fails: {line}." for line in told.failures] or ["The gate holds."]
+    gate = [f"The gate fails: {line}." for line in told.failures] or [_HOLDS if told.open else _NOTHING]
     title = f"{count(len(told.ids), 'signal')}, {len(told.open)} open examples, {len(told.apart)} kept apart"
     return Sheet(title, "", tuple(table for table in (cards, whole, wrong) if table.rows), (*gate, MEANING, SOURCE))
+
+
+_HOLDS = "The gate holds."
+_NOTHING = "No examples, so nothing was tested; write some as [[example]] tables of a card."
 
 
 def _wholes(told: Judged) -> list[tuple[str, Tally]]:

@@ -10,18 +10,24 @@ from matcher.text import view
 
 _RANK = {"bachelor": 1, "master": 2, "doctor": 3}
 _FIELDS = (
-    ("computer science", "computing", "informatics", "计算机"),
-    ("software engineering", "软件工程", "软件"),
-    ("mathematics", "maths", "数学"),
-    ("statistics", "统计"),
-    ("physics", "物理"),
-    ("electrical engineering", "electronic engineering", "electronics", "电子", "电气"),
-    ("artificial intelligence", "machine learning", "人工智能", "机器学习"),
-    ("linguistics", "语言学"),
-    ("law", "法学", "法律"),
-    ("data science", "数据科学"),
-)
-"""Names of one field in the languages that profiles are written in."""
+    ("computer science", "computing", "informatics", "informatik", "informatique", "informatica", "informatyka", "计算机"),
+    ("software engineering", "genie logiciel", "softwaretechnik", "ingenieria de software", "软件工程", "软件"),
+    ("mathematics", "maths", "mathematik", "mathematiques", "matematica", "matematicas", "matematyka", "wiskunde", "数学"),
+    ("statistics", "statistik", "statistique", "statistica", "estadistica", "estatistica", "statystyk", "统计"),
+    ("physics", "physik", "physique", "fisica", "fizyka", "fizica", "natuurkunde", "物理"),
+    (
+        "electrical engineering", "electronic engineering", "electronics", "elektrotechni", "genie electrique",
+        "ingenieria electrica", "ingegneria elettr", "电子", "电气",
+    ),
+    (
+        "artificial intelligence", "machine learning", "kunstliche intelligenz", "intelligence artificielle",
+        "inteligencia artificial", "intelligenza artificiale", "人工智能", "机器学习",
+    ),
+    ("linguistics", "linguistik", "linguistique", "linguistica", "sprachwissenschaft", "语言学"),
+    ("law", "rechtswissenschaft", "droit", "derecho", "giurisprudenza", "法学", "法律"),
+    ("data science", "ciencia de datos", "datenwissenschaft", "science des donnees", "数据科学"),
+)  # fmt: skip
+"""Names of one field in the languages that profiles are written in, folded."""
 
 OTHER_FIELD = 500
 """What is left of a degree in a field that was not asked for."""

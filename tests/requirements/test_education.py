@@ -29,6 +29,9 @@ def _studied(*degrees: tuple[str, str], school: str = "Sample University") -> di
         ("本科", "数学", 500, "not met"),
         ("博士", "历史学", 500, "not met"),
         ("Exchange student", "Computer Science", 0, "not stated"),
+        ("Magister", "Informatik", 1000, "met"),
+        ("Master", "Mathématiques appliquées", 1000, "met"),
+        ("Master", "Information Management", 500, "not met"),
     ],
 )
 def test_level_and_field_decide(see: See, level: str, field: str, value: int, state: str) -> None:

@@ -15,6 +15,7 @@ MOST_BYTES = 20_000_000
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _LOCAL_HEADER = struct.Struct("<4s22xHH")
+LOCKED = "password protected"
 _ENCRYPTED = 0x1
 
 
@@ -43,13 +44,18 @@ class Zipped:
         """Return the names of the members, in their order."""
         return tuple(self._members)
 
+    @property
+    def locked(self) -> bool:
+        """Return whether a password is needed for any member."""
+        return any(member.flag_bits & _ENCRYPTED for member in self._members.values())
+
     def read(self, name: str) -> bytes:
         """Return what a member holds, nothing where there is none; `ValueError` where it is damaged, locked or too large."""
         member = self._members.get(name)
         if member is None:
             return b""
         if member.flag_bits & _ENCRYPTED:
-            raise ValueError("password protected")
+            raise ValueError(LOCKED)
         content = self._inflated(member)
         self._left -= len(content)
         if self._left < 0:

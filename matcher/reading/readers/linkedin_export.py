@@ -44,14 +44,14 @@ _LONG = 150
 
 def read(source: Source) -> Parsed:
     """Return what a LinkedIn export says, its files set as the sections of one text; `ValueError` where the zip is none."""
-    from matcher.reading.office.zipped import Zipped
+    from matcher.reading.office.zipped import LOCKED, Zipped
     from matcher.reading.paper.paper import Composer
     from matcher.reading.structure.outline import outline  # here, for most pools hold JSON alone
 
     files, composer = Zipped(source.raw, "zip file"), Composer()
     profile = _rows(files, "Profile")
     if not profile and not _rows(files, "Positions"):
-        raise ValueError(f"a zip file that is no {_CALLED}: unpack it")
+        raise ValueError(LOCKED if files.locked else f"a zip file that is no {_CALLED}: unpack it")
     _add_person(composer, next(iter(profile), {}), files)
     for name, (heading, head, dates, told) in _ENTRIES.items():
         _head(composer, heading, rows := _rows(files, name))

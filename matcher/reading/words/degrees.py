@@ -73,6 +73,14 @@ def _small(word: re.Match[str]) -> str:
     return _SHORT.get(said, said.capitalize() if len(said) >= _LONG else said)
 
 
+_LEFT = regex(
+    r"\b(?:abandoned|discontinued|dropped out|not (?:completed|finished)|unfinished|without (?:a )?degree|no degree)\b"
+    "|肄业|退学|未完成学业",
+    re.IGNORECASE,
+)
+"""What tells that a degree was never taken."""
+
+
 def stated(line: str) -> tuple[Level, str] | None:
     """Return the highest degree that a line states, and its field ("" where none is told).
 
@@ -80,6 +88,8 @@ def stated(line: str) -> tuple[Level, str] | None:
     ('master', 'Computer Science')
     """
     line = in_small(line[:300])
+    if _LEFT.search(line):
+        return None
     for level, words in _LEVELS:
         found = words.search(line[:300])
         if found:

@@ -14,6 +14,8 @@ from matcher.regex import regex
 LONGEST = 60
 """No heading is longer."""
 
+_LONG = 8
+"""Letters of a heading from which on a slip in it makes no other word."""
 _COUNTED = regex(
     r"\s?[(（](?:\d{1,3}|(?:\d{1,3}\s)?(?:out\s)?of\s(?:over\s)?\d{1,3}\+?|selected|selection|excerpt|auswahl)[)）]$",
     re.IGNORECASE,
@@ -48,7 +50,35 @@ def section(line: str, marked: bool = False) -> str | None:
         return None
     torn = len(words) == 1 or any(len(word) == 1 for word in words)
     spread = _together("".join(words)) if torn and (marked or _is_spread(line)) else None
-    return _phrases().get(said) or spread or (_qualified(words, marked) if marked or _is_title(line) else None)
+    known = _phrases().get(said) or spread or (_qualified(words, marked) if marked or _is_title(line) else None)
+    return known or (_mistyped(said) if said.isascii() and len(said) >= _LONG and _is_title(line) else None)
+
+
+def _mistyped(said: str) -> str | None:
+    """Return the section of the phrase that one slip within its words made this one: "Expirience", "Work Expereince"."""
+    near = {phrase for short in _shortened(said) for phrase in _near().get(short, ())}
+    alike = sorted(phrase for phrase in near if (phrase[0], phrase[-1]) == (said[0], said[-1]))
+    if not alike:
+        return None
+    from rapidfuzz.distance import OSA  # 12 ms, and few headings have a slip
+
+    return next((_phrases()[phrase] for phrase in alike if OSA.distance(phrase, said) == 1), None)
+
+
+def _shortened(phrase: str) -> list[str]:
+    """Return a phrase, and what is left of it without any one of its letters."""
+    return [phrase, *(phrase[:at] + phrase[at + 1 :] for at in range(len(phrase)))]
+
+
+@cache
+def _near() -> dict[str, list[str]]:
+    """Return the long phrases by themselves with a letter less."""
+    near: dict[str, list[str]] = {}
+    for phrase in _phrases():
+        if len(phrase) >= _LONG and phrase.isascii() and phrase not in _doubtful():
+            for short in _shortened(phrase):
+                near.setdefault(short, []).append(phrase)
+    return near
 
 
 def doubtful(line: str) -> bool:

@@ -102,10 +102,17 @@ def test_controls_in_a_cell_raise_a_flag_and_go() -> None:
     assert (told(found, "skills"), [flag.kind for flag in found.flags]) == (["PyTorch"], ["control_characters"])
 
 
+def locked(raw: bytes) -> bytes:
+    """Return a zip file of one member with the bit set that says that it is encrypted."""
+    central = raw.index(b"PK\x01\x02") + 8
+    return raw[:6] + b"\x01\x00" + raw[8:central] + b"\x01\x00" + raw[central + 2 :]
+
+
 @pytest.mark.parametrize(
     ("raw", "reason"),
     [
         (zipped({"photo.jpg": "x"}), "a zip file that is no LinkedIn export: unpack it"),
+        (locked(zipped({"photo.jpg": "x"})), "password protected"),
         (zipped({"Profile.csv": "nothing of the kind\n"}), "no LinkedIn export"),
         (zipped({"Profile.csv": PROFILE + '"' + "x" * 200_000}), "damaged LinkedIn export"),
         (b"PK\x03\x04", "damaged zip file"),

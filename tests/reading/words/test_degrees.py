@@ -56,6 +56,9 @@ DEGREES: list[tuple[str, tuple[str, str] | None]] = [  # Written before the form
     ('Masters in Data Science', ('master', 'Data Science')),
     ('Associate of Science', None),
     ('MBA', ('master', '')),
+    ('PhD in Mathematics (abandoned 2015)', None),
+    ('MSc Physics, 2019 (not completed)', None),
+    ('计算机硕士(肄业)', None),
     ('Master thesis on routing', ('master', '')),
 ]  # fmt: skip
 

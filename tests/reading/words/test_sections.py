@@ -125,3 +125,15 @@ def test_letters_that_stand_apart_are_the_words_of_a_heading(line: str, expected
 )  # fmt: skip
 def test_a_heading_may_count_join_or_talk(line: str, expected: str) -> None:
     assert sections.section(line, marked=True) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "meant"), [("Expirience", "Experience"), ("Educaton", "Education"), ("Work Expereince", "Work Experience"), ("PUBLICATONS", "Publications")]
+)
+def test_a_heading_with_one_slip_is_the_one_that_was_meant(line: str, meant: str) -> None:
+    assert sections.section(line) == sections.section(meant) is not None
+
+
+@pytest.mark.parametrize("line", ["Experienced", "Educator", "Deployment", "Researcher", "Engineering", "Products", "Product Experience", "experiance with boats"])
+def test_another_word_is_no_heading_with_a_slip(line: str) -> None:
+    assert sections.section(line) is None
