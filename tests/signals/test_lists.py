@@ -29,11 +29,11 @@ def test_work_told_in_few_words_is_no_list(text: str) -> None:
         "Skills from RLHF, DPO, CUDA",
     ],
 )
+def test_a_list_of_words_is_one_in_work_too(text: str) -> None:
+    assert said(text)[0] in ("listed", "exposed")
+
+
 def test_a_stack_that_somebody_built_is_no_list() -> None:
     assert said("Built the training stack: RLHF, Megatron and DeepSpeed.")[0] == "did"
     assert said("Own the alignment stack: RLHF, DPO and PPO.")[0] == "led"
     assert said("Training stack: RLHF, Megatron and DeepSpeed.")[0] == "listed"
-
-
-def test_a_list_of_words_is_one_in_work_too(text: str) -> None:
-    assert said(text)[0] in ("listed", "exposed")
