@@ -117,7 +117,7 @@ def _is_beside(clause: Clause, cue: Cue, lead: str) -> bool:
 def _is_of_a_deed(clause: Clause, cue: Cue) -> bool:
     """Return whether what looks like the head of a list tells what was built ("built the training stack: …")."""
     return cue.status == "listed" and any(
-        one.kind in _VERBS and one.status != "listed" and one.end < cue.start for one in clause.cues
+        one.kind in _VERBS and one.status != "listed" and one.end + 1 < cue.start for one in clause.cues
     )
 
 
