@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from matcher.drafting.drafting import Ask, Draft, Quote
+from matcher.drafting.naming import TITLE
 from matcher.gate import shown
 from matcher.regex import regex
 
@@ -24,6 +25,7 @@ _ASKED = {
     "nice": "good to have",
 }
 _LISTED = "listed as a requirement"
+_TITLED = "who held such a job says so: a fifth of what the others weigh"
 _ESCAPED = regex(r'[\\"\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]')
 
 
@@ -69,7 +71,14 @@ def _ask(ask: Ask, name: str) -> Iterator[str]:
     yield from (f"{key} = {_text(text)}" for key, text in (("code", want.code), ("level", want.level)) if text)
     yield from [f"months = {want.months}"] if want.months else []
     yield from ["must = true"] if want.must else []
-    yield f"weight = {_number(ask.weight)}  # {_ASKED[ask.role] if want.must or ask.role != 'must' else _LISTED}"
+    yield f"weight = {_number(ask.weight)}  # {_why(ask)}"
+
+
+def _why(ask: Ask) -> str:
+    """Return why a requirement weighs what it does."""
+    if ask.name == TITLE:
+        return _TITLED
+    return _ASKED[ask.role] if ask.want.must or ask.role != "must" else _LISTED
 
 
 def _quoted(quotes: Iterable[Quote], name: str) -> Iterator[str]:

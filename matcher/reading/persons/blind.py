@@ -13,7 +13,10 @@ from matcher.regex import regex
 from matcher.text import blanked
 
 _EMAIL = r"[\w.+%█-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}"
-_LINK = r"(?:https?://|www\.)[^\s<>\"')\]]{1,300}|\b(?:github|gitlab|linkedin|scholar\.google|orcid)\.(?:com|org|io)/[\w./?=&█-]{1,200}"
+_LINK = (
+    r"(?:https?://|www\.)[^\s<>\"')\]]{1,300}"
+    r"|\b[\w█-]{1,63}(?:\.[\w-]{1,63}){0,2}\.(?:com|dev|edu|io|me|net|org|page)/[\w./?=&█~-]{1,200}"
+)
 _PHONE = r"(?<![\w.])\+?\(?\d{1,4}\)?[ \-.]{1,2}\(?\d{2,4}\)?[ \-.]\d{3,4}(?:[ \-.]?\d{2,4})?(?![\w.])"
 _LOCAL = r"(?m)(?:^|(?<=[·|•,;\t>]))[ \t*_>-]{0,6}\d{3}[-. ]\d{4}[ \t*_]{0,4}(?=$|[·|•,;\t<])"
 """A number without its area code, by itself on a line or between signs: elsewhere it may count anything."""
@@ -40,7 +43,7 @@ _LABELLED_HAN = (
 _AGED = r"\b(?:[1-9]\d years? old|aged [1-9]\d|born (?:on |in )(?:[\w.]{1,12} ){0,3}(?:19|20)\d\d)\b|[1-9]\d岁"
 _ALWAYS = (
     (("@",), _EMAIL),
-    (("://", "www.", ".com/", ".org/", ".io/"), _LINK),
+    (("://", "www.", ".com/", ".org/", ".io/", ".dev/", ".me/", ".net/", ".edu/", ".page/"), _LINK),
     (("University", "College", "Institute", "大学", "学院"), _SCHOOL),
     (_TITLE_HINTS, _TITLES),
     (("他", "她", "先生", "女士", "小姐"), _TITLES_HAN),
