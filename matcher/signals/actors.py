@@ -195,7 +195,7 @@ def _english_subject(clause: Clause, cue: Cue, start: int, low: int) -> Cue | No
         return None
     low = max(low, cue.start - 60)
     begins = _NOUN_BEGINS.search(clause.text[low : cue.start])
-    if begins is None or first_deed(clause, low + begins.start(), cue.start):
+    if begins is None or begins[1].startswith("作为") or first_deed(clause, low + begins.start(), cue.start):
         return None
     determined, who = is_determined(begins[1]), clause.text.startswith(" who ", cue.end)
     if (who and _is_person(clause, cue)) or (not determined and is_title(clause.text, cue.start, cue.end, start)):

@@ -52,7 +52,9 @@ _STRENGTH: dict[Status, int] = {"led": 0, "did": 1, "contributed": 2, "assisted"
 
 def status(clause: Clause, start: int, end: int) -> tuple[Status, Cue | None]:
     """Return what the clause says of the words at [start, end) of the view, and the cue; no cue where the section decides."""
-    taken = None if _is_title(clause) else denied(clause, start, end)
+    taken = denied(clause, start, end)
+    if taken and taken.status == "negated" and _is_title(clause):
+        taken = None
     counts = clause.section not in _VERBS_DO_NOT_COUNT
     deed = own(clause, end) if counts else None
     if taken and not (deed and taken.status == "wished"):

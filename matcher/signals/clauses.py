@@ -23,7 +23,7 @@ _SENTENCE_END = regex(
     r"|\?(?![\"”]? (?:never|nil|no|none|nope|not)\b|[\"”]? ?(?:[没未不无零]|从[没未不]))(?=[ \u3400-\u9fff]|$)|;|。|\n"
 )
 """A question that is denied at once goes on ("RLAIF? Never.")."""
-_CLAUSE_END = regex(
+CLAUSE_END = regex(
     r" (?:(?:but(?<!thing but)(?<! all but)|however|although|though|whereas|while|and yet) )"
     r"|, (?:yet |(?=(?:i|we|my) ))|,(?=却|我|本人|仍|依然)|但(?<!不但)|而是|不过|然而|虽然"
 )
@@ -149,7 +149,7 @@ class Clauses:
         """Return the clause of a passage in which an offset of the view lies; of an endless sentence, what stands near."""
         low, high = self.sentence(passage, start)
         sentence = max(low, start - _NEAR), min(high, start + _NEAR)
-        span = _part(self._text, self._spans, _CLAUSE_END, sentence, start)
+        span = _part(self._text, self._spans, CLAUSE_END, sentence, start)
         key = (*sentence, *span)
         clause = self._clauses.get(key)
         if clause is None:

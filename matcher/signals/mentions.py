@@ -9,6 +9,7 @@ from itertools import compress
 from matcher import reference
 from matcher.model import Profile
 from matcher.signals.abbreviations import expanded_otherwise
+from matcher.signals.clauses import CLAUSE_END
 from matcher.signals.compiling import compiled
 from matcher.signals.cue import Cue
 from matcher.signals.forms import Forms, Look, Seen
@@ -101,8 +102,13 @@ class _Sight:
             if anchors := [one for one in sentence.telling if one.roles in begun]:
                 within = slice(sentence.first, sentence.last)
                 others = list(compress(self.found[within], self._untrapped[within]))
-                spots.update(_allowed(self._chances.within(anchors, others), sentence, near))
+                whole = (spot for spot in self._chances.within(anchors, others) if not self._is_of_two_clauses(spot))
+                spots.update(_allowed(whole, sentence, near))
         return _without_overlaps(sorted(spots, key=_by_place))
+
+    def _is_of_two_clauses(self, spot: Spot) -> bool:
+        """Return whether the words of a pattern stand in two clauses, of which each may say something else."""
+        return CLAUSE_END.search(self._view.text, spot.start, spot.end) is not None
 
     def _named(self, named: Iterable[Seen], sentence: Sentence, near: Surroundings) -> Iterator[Spot]:
         """Yield the signals that single forms of a sentence name."""

@@ -38,6 +38,7 @@ def test_somebody_else_acts(text: str, cue: str) -> None:
         (f"{MASK * 3} team built RLHF.", "contributed"),
         ("The company's RLHF service was mine: I rebuilt it.", "did"),
         ("Built RLHF for a firm that sells shoes.", "did"),
+        ("作为集团 AI Lab 的一员,参与了RLHF。", "contributed"),
         ("With no colleague in sight, moved the service to RLHF.", "did"),
         ("Ran RLHF for every release, and hired five people after that.", "did"),
         ("想换的人很多,把全组代码迁到了RLHF。", "did"),

@@ -361,6 +361,10 @@ def test_a_title_denies_nothing_of_its_author(title: str) -> None:
     assert said(title, "publication")[0] == "did"
 
 
+def test_a_wish_for_a_paper_is_a_wish() -> None:
+    assert said("Hoping to work on RLHF.", "publication")[0] == "wished"
+
+
 @pytest.mark.parametrize("line", ["Never published on RLHF.", "I have no paper on RLHF."])
 def test_what_is_said_of_papers_may_deny(line: str) -> None:
     assert said(line, "publication")[0] == "negated"

@@ -65,6 +65,7 @@ def test_a_denial_reaches_its_words(text: str) -> None:
         ("RLHF, JAX, CUDA: none", "negated"),
         ("Built RLHF prototype? No — built search.", "negated"),
         ("Wanted to run RLHF, but the budget was cut.", "wished"),
+        ("本人不会说泰语,却训练出了RLHF模型。", "did"),
         ("Nobody labels anything in our RLHF recipe; the critic does.", "did"),
         ("I have never done RLHF, so I built one pipeline of prompts.", "negated"),
         ("No RLHF trainer was good enough, I built a new one.", "did"),

@@ -147,3 +147,8 @@ def test_every_edge_leads_to_a_card_and_none_in_a_circle() -> None:
 )
 def test_a_form_does_not_reach_into_the_next_passage(above: str, below: str, seen: set[str]) -> None:
     assert seen <= signals(above, below)
+
+
+def test_a_pattern_does_not_reach_over_two_clauses() -> None:
+    assert "llm-pretraining" in signals("Trained and sold a language model on 2T tokens")
+    assert "llm-pretraining" not in signals("Trained dogs, but sold a language model with 2T tokens")
