@@ -90,15 +90,8 @@ def load() -> Taxonomy:
     paths = [*sorted((_HERE / "cards").glob("*.toml")), _HERE / "cues.toml", _HERE / "phrases.toml"]
     sources = [path.read_bytes() for path in paths]
     digest = sha256(b"\0".join(sources)).hexdigest()
-    *tables, cues, phrases = kept("cards", digest, lambda: _parsed(sources))
-    cards = {table["id"]: card(table["id"], table) for table in tables}
-    return Taxonomy(cards, cues, digest, [Phrase(*one) for one in phrases], shipped=True)
-
-
-def _parsed(sources: Iterable[bytes]) -> list[Any]:
-    """Return what the shipped files say, as plain values: of phrases, what is looked for."""
-    *tables, phrases = (tomli.loads(source.decode("utf-8")) for source in sources)
-    return [*tables, resolved(phrases)]
+    *tables, cues, phrases = kept("tables", digest, lambda: [tomli.loads(source.decode("utf-8")) for source in sources])
+    return Taxonomy({table["id"]: card(table["id"], table) for table in tables}, cues, digest, resolved(phrases), shipped=True)
 
 
 def card(id: str, table: Mapping[str, Any]) -> Card:

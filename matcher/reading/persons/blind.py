@@ -15,8 +15,11 @@ from matcher.text import blanked
 _EMAIL = r"[\w.+%█-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}"
 _LINK = (
     r"(?:https?://|www\.)[^\s<>\"')\]]{1,300}"
-    r"|\b[\w█-]{1,63}(?:\.[\w-]{1,63}){0,2}\.(?:com|dev|edu|io|me|net|org|page)/[\w./?=&█~-]{1,200}"
+    r"|\b(?:github|gitlab|linkedin|scholar\.google|orcid)\.(?:com|org|io)/[\w./?=&█-]{1,200}"
+    r"|\b[a-z\d█-]{1,63}(?:\.[a-z\d-]{1,63}){0,2}\.(?:com|dev|edu|me|org|page)/[a-z~█][\w./?=&█~-]{0,200}"
+    r"|\b[a-z\d█-]{1,63}(?:\.[a-z\d-]{1,63}){1,2}\.(?:io|net)/[a-z~█][\w./?=&█~-]{0,200}"
 )
+"""Addresses; without a scheme those in small letters, for "Socket.io/Redis" and "Monday.com/Jira" are pairs of tools."""
 _PHONE = r"(?<![\w.])\+?\(?\d{1,4}\)?[ \-.]{1,2}\(?\d{2,4}\)?[ \-.]\d{3,4}(?:[ \-.]?\d{2,4})?(?![\w.])"
 _LOCAL = r"(?m)(?:^|(?<=[·|•,;\t>]))[ \t*_>-]{0,6}\d{3}[-. ]\d{4}[ \t*_]{0,4}(?=$|[·|•,;\t<])"
 """A number without its area code, by itself on a line or between signs: elsewhere it may count anything."""
@@ -56,10 +59,11 @@ _ALWAYS = (
 """What is masked in every text, each with words or a quick pattern without which there is none of it."""
 
 _OF_RECORDS = {"basics": "location", "work": "name", "volunteer": "name"}
-"""The field of a record that scoring must not see; names of employers, for a name at its place in a heading may be well known."""
+"""List of records → the field that scoring must not see."""
 _CALLING = regex(
     r"\b(?:analyst|architect|assistant|developer|engineer|engineering|intern|lead|manager|researcher|scientist|student)s?\b"
-    "|(?:工程师|研究员|实习|经理|专家|负责人)", re.IGNORECASE
+    "|(?:工程师|研究员|实习|经理|专家|负责人)",
+    re.IGNORECASE,
 )
 """What is no employer, though it was read as one."""
 _STUDIES = frozenset({"education", "course"})

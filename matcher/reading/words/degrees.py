@@ -87,14 +87,23 @@ def stated(line: str) -> tuple[Level, str] | None:
     >>> stated("MS.E. in Computer Science; Advisor: Prof. Example")
     ('master', 'Computer Science')
     """
-    line = in_small(line[:300])
-    if _LEFT.search(line):
-        return None
+    line = _without_left(in_small(line[:300]))
     for level, words in _LEVELS:
         found = words.search(line[:300])
         if found:
             return level, _after(line[found.end() : 300]) or _before(line[: found.start()])
     return None
+
+
+def _without_left(line: str) -> str:
+    """Return a line without the words of a degree never taken: the last before what says so, else the first."""
+    left = _LEFT.search(line)
+    if left is None:
+        return line
+    spans = [found.span() for _, words in _LEVELS for found in words.finditer(line)]
+    before = [span for span in spans if span[1] <= left.start()]
+    gone = max(before) if before else min(spans, default=(0, 0))
+    return f"{line[: gone[0]]}{' ' * (gone[1] - gone[0])}{line[gone[1] :]}"
 
 
 def _after(rest: str) -> str:

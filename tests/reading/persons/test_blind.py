@@ -201,7 +201,11 @@ def test_a_number_without_its_area_code_is_masked_where_it_stands_by_itself(text
 
 def test_a_homepage_without_its_scheme_is_a_link() -> None:
     assert mask("See ana.example.com/work and anatest.dev/blog.", (), ()) == f"See {MASK * 20} and {MASK * 17}"
-    assert mask("Node.js/Express and CI/CD", (), ()) == "Node.js/Express and CI/CD"
+
+
+@pytest.mark.parametrize("text", ["Node.js/Express and CI/CD", "Socket.io/Redis", "socket.io/redis", "Monday.com/Jira", "ASP.NET/C#", "asp.net/mvc"])
+def test_a_pair_of_tools_is_no_link(text: str) -> None:
+    assert mask(text, (), ()) == text
 
 
 @pytest.mark.parametrize("text", ["Trained on 128-1024 GPUs", "from 100-1000, by hand", "2019-2020", "Ranks 512-1024"])

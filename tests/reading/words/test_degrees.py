@@ -59,6 +59,9 @@ DEGREES: list[tuple[str, tuple[str, str] | None]] = [  # Written before the form
     ('PhD in Mathematics (abandoned 2015)', None),
     ('MSc Physics, 2019 (not completed)', None),
     ('计算机硕士(肄业)', None),
+    ('Dropped out of a PhD in Physics', None),
+    ('MSc Physics 2012, PhD in Mathematics (abandoned 2015)', ('master', 'Physics')),
+    ('PhD in Mathematics (abandoned 2015); BSc Physics', ('bachelor', 'Physics')),
     ('Master thesis on routing', ('master', '')),
 ]  # fmt: skip
 
