@@ -13,7 +13,8 @@ _EXPANSION = 80
 """Characters before a bracket in which the words it abbreviates may stand."""
 _TO_EXPLAIN = (", the ", ", or ", ", short for ")
 """What leads from an abbreviation to the words it stands for, but for a bracket ("the RLHF, the Rural Livestock Health Fund")."""
-_SMALL = {"of", "and", "the", "for", "in", "on", "to", "with", "a"}
+SMALL = {"of", "and", "the", "for", "in", "on", "to", "with", "a"}
+"""Words that an abbreviation may pass over."""
 
 
 def expanded_otherwise(text: str, known: Callable[[int, int], bool]) -> set[str]:
@@ -59,7 +60,7 @@ def _spelled(text: str, abbreviation: str, low: int) -> int | None:
         return None
     spans = list(re.finditer(r"\w+", words[1]))
     for keep_small in (True, False):
-        kept = [one for one in spans if keep_small or one[0] not in _SMALL][: len(abbreviation)]
+        kept = [one for one in spans if keep_small or one[0] not in SMALL][: len(abbreviation)]
         if "".join(one[0][0] for one in kept) == abbreviation:
             return low + kept[-1].end()
     return None
@@ -68,7 +69,7 @@ def _spelled(text: str, abbreviation: str, low: int) -> int | None:
 @cache
 def _short() -> re.Pattern[str]:
     """Return what tells the word before an offset, and the one before that ("FSDP form (")."""
-    return re.compile(r"\b([a-z]{3,6})\b(?=(?: \w+)? ?$)")
+    return re.compile(r"\b([a-z]{3,6}?)s?\b(?=(?: \w+)? ?$)")
 
 
 @cache
@@ -80,7 +81,7 @@ def _expansion(words: str, abbreviation: str, offset: int) -> int | None:
     """Return where the words begin whose initials spell the abbreviation, none where they do not."""
     spans = [(found.start(), found[0]) for found in re.finditer(r"\w+", words.rpartition(".")[2].rjust(len(words)))]
     for keep_small in (True, False):
-        kept = [(at, word) for at, word in spans if keep_small or word not in _SMALL][-len(abbreviation) :]
+        kept = [(at, word) for at, word in spans if keep_small or word not in SMALL][-len(abbreviation) :]
         if "".join(word[0] for _, word in kept) == abbreviation:
             return offset + kept[0][0]
     return None

@@ -8,11 +8,11 @@ from matcher.signals.cue import Cue
 from matcher.signals.either import either
 
 _DETERMINER = either(
-    "all", "an?", "another", "every", "her", "his", "its", "my", "one of (?:its|my|our|the|their)", "other", "our", "several",
-    "some", "that", "the", "their", "these", "this", "those", "three", "two", "\u2588+",
+    "all", "an?", "another", "every", "her", "his", "its", "my", "one(?: of (?:its|my|our|the|their))?", "other", "our",
+    "several", "some", "that", "the", "their", "these", "this", "those", "three", "two", "\u2588+",
 )  # fmt: skip
 _DETERMINED = regex(f"{_DETERMINER} ")
-_APPOSED = regex(r", (?:[\w.]+ ){0,2}[\w.]+,|(?: (?:at|from|in) [\w.]+){1,2}")
+_APPOSED = regex(r", (?:[\w.']+ ){0,3}[\w.]+,|(?: (?:at|from|in) [\w.]+){1,2}")
 _KEEPS = regex(r"\b(?:maintained|operated|owned|run|used)\b|维护|运维|运营|接手|接管|管理|使用")
 _SINCE = regex(
     r"\b(?:afterwards|currently|later|now|since|still|today)\b"
@@ -22,6 +22,21 @@ _CALLING = regex("(?:[生师员家管授]|创始人)$")
 _ONE = regex("(?:er|or|ist|ian|lead|head|ent|ant|doc|ern|ee)$")
 _REACH = 12
 """How far, in characters, behind one who acts the verb may stand."""
+_PLACE = either(
+    r"(?:across|along|down|up) the \w+", "abroad", "around me", "downstairs", "here", "in question", "nearby", "next door",
+    r"on the \w+ floor", "opposite", "there", "upstairs",
+)  # fmt: skip
+_NOUN_ACTS = regex(
+    rf"(?: {_PLACE})?(?:,? not (?:i|me),)?(?: (?:also|already|then|now|currently|still|never|only|\w+ly))?"
+    r" (?:is|are|was|were|has|have|had|does|do|did|will|would|can|\w\w+ed|\w\w+s|ran|built|wrote|sold|won|made|led|took|gave|came"
+    r"|brought|kept|held|began|put|set|got|chose|went|found|taught|left|shrank|grew|cut|drew|rewrote|rebuilt|drove|spun"
+    r"|met|lost|spent|fed|swept|beat|broke|does|said|told|thinks?|think|(?:(?:that|which|where) )?(?:i|we))\b"
+    r"| (?!(?:and|or|who|that|which|wide|lead|of)\b)\w+ (?:builds|develop(?:ed|s)|did|does|makes|runs|sells|train(?:ed|s)) "
+    r"|, (?!(?:as|besides|plus)\b)\w+s (?:its|their) "
+    r"|'s (?:\w+ ){1,3}(?:is|are|was|were) (?!(?:\w+ly )?(?:\w+ed|built|rebuilt|written|rewritten|made|done|run|mine|ours)\b)"
+)
+_USE_MINE = regex(r" (?:(?:now|later|still|soon) )?(?:adopt|rel(?:y|ied) on|us)(?:e|es|ed)? (?:my|our) ")
+"""What is used of the person's is theirs, whoever uses it ("the researchers used my service, built on …")."""
 _DASH = regex("[—–]")
 
 
@@ -64,3 +79,13 @@ def only_keeps(clause: Clause, end: int, other: Cue) -> bool:
         return False
     kept = _KEEPS.search(clause.text, end, min(other.end + _REACH, clause.sentence[1]))
     return bool(kept and _SINCE.search(clause.text, end, max(kept.start(), other.start + 2)))
+
+
+def does_something(text: str, end: int) -> bool:
+    """Return whether a noun that ends at an offset does or is something: a verb of it follows."""
+    return _NOUN_ACTS.match(text, end) is not None
+
+
+def uses_mine(text: str, end: int, high: int) -> bool:
+    """Return whether people only use what is the person's."""
+    return _USE_MINE.match(text, end, high) is not None

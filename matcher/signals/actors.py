@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from matcher.model import MASK
 from matcher.regex import regex
-from matcher.signals.acting import is_determined, is_mine_by_name, is_one, is_own_calling, is_title, name_ends, only_keeps
+from matcher.signals.acting import (
+    does_something,
+    is_determined,
+    is_mine_by_name,
+    is_one,
+    is_own_calling,
+    is_title,
+    name_ends,
+    only_keeps,
+    uses_mine,
+)
 from matcher.signals.chinese_actors import somebody_around
 from matcher.signals.clauses import NEW_START, Clause
 from matcher.signals.cue import Cue
@@ -21,40 +31,29 @@ _HEARD = 240
 
 _NOT_IN_NOUN = r"(?!(?:of|for|with|to|in|by|from|at|on|as|about|into|under|via|and|or|that|which|who|means|is|are) )"
 _DETERMINER = either(
-    "all", "an?", "another", "every", "her", "his", "its", "my", "one of (?:its|my|our|the|their)", "other", "our", "several",
-    "some", "that", "the", "their", "these", "this", "those", "three", "two", f"{MASK}+",
+    "all", "an?", "another", "every", "her", "his", "its", "my", "one(?: of (?:its|my|our|the|their))?", "other", "our",
+    "several", "some", "that", "the", "their", "these", "this", "those", "three", "two", f"{MASK}+",
 )  # fmt: skip
 _NOUN_BEGINS = regex(
-    r"(?:(?:^|[,:(]) ?(?:above|across|at|behind|below|beside|in|near|next to|on|opposite) (?:[\w.]+ ){1,4}?(?=(?:an?|the) )"
-    r"|(?:^|[,:( ]) ?(?:it (?:is|was)|and|so|while|when|where|because|since|as|if|although|before|after"
+    r"(?:(?:^|[,:(]) ?(?:above|across|at|behind|below|beside|in|near|next to|on|opposite) (?:[\w.]+ ){1,4}?"
+    r"(?=(?:an?|dr|mrs?|ms|prof|professor|the)\b)"
+    r"|(?:^|[,:( ]) ?(?:it (?:is|was)|and|so|while|when|where|because|since|as|if|although|before|after|how|that|what|whether|why"
     r"|(?:for|from|in|on|with) which) |(?:^|[,:(]) ?)"
     rf"((?:{_DETERMINER} )?(?:{_NOT_IN_NOUN}[\w'.]+ ){{0,3}})$"
 )
-_PLACE = either(
-    r"(?:across|along|down|up) the \w+", "abroad", "around me", "downstairs", "here", "in question", "nearby", "next door",
-    r"on the \w+ floor", "opposite", "there", "upstairs",
-)  # fmt: skip
-_NOUN_ACTS = regex(
-    rf"(?: {_PLACE})?(?:,? not (?:i|me),)?(?: (?:also|already|then|now|currently|still|never|only|\w+ly))?"
-    r" (?:is|are|was|were|has|have|had|does|do|did|will|would|can|\w\w+ed|\w\w+s|ran|built|wrote|sold|won|made|led|took|gave|came"
-    r"|brought|kept|held|began|put|set|got|chose|went|found|taught|left|shrank|grew|cut|drew|rewrote|rebuilt|drove|spun"
-    r"|met|lost|spent|fed|swept|beat|broke|does|(?:(?:that|which|where) )?(?:i|we))\b"
-    r"| (?!(?:and|or|who|that|which|wide|lead|of)\b)\w+ (?:builds|develop(?:ed|s)|did|does|makes|runs|sells|train(?:ed|s)) "
-    r"|, (?!(?:as|besides|plus)\b)\w+s (?:its|their) "
-    r"|'s (?:\w+ ){1,3}(?:is|are|was|were) (?!(?:\w+ly )?(?:\w+ed|built|rebuilt|written|rewritten|made|done|run|mine|ours)\b)"
-)
 _JOINED = (" and ", ", and ", " or ", ", ")
 """What stands between the object of one verb and the next ("recruited annotators and built …")."""
+_PLURALS = ("s", "people", "staff", "folks", "crew")
 _MANY_ACT = regex(rf" {_NOT_IN_NOUN}(?!(?:who|which|that|whom|\w+ing)\b)[a-z]")
-_USE_MINE = regex(r" (?:(?:now|later|still|soon) )?(?:adopt|rel(?:y|ied) on|us)(?:e|es|ed)? (?:my|our) ")
-"""What is used of the person's is theirs, whoever uses it ("the researchers used my service, built on …")."""
 _PLACED = regex(r" (?:from|at|in|of|on) [^,]*$")
-_NEW_SUBJECT = regex(r"\bso |因此|所以|于是")
+_NEW_SUBJECT = regex(r"\bso (?!i (?:am told|hear)\b)|因此|所以|于是")
 _NO_SUBJECT = regex(
     "(?<!所)在|同(?![组事学行部校级期门])|[与和跟为给向从对把被让帮将无没有按]|[两二三四五六七八九十几0-9]人$|(?:(?:带领?|带着|培养)|指导[了过]?[0-9一二两三四五六七八九十几多]+[名位个])$"
     "|^(?:支持|服务|赋能|帮助|推动|培训)|(?:赴|前往|来到)$|结合|解决|根据|针对|满足|面向|响应|依据|支撑|调研|通过"
 )
 """What a Chinese noun stands behind where it is not the subject."""
+_HEADING = ("负责人:", "组长:", "带队人:")
+"""A label of who heads what it is followed by."""
 _BELONGS = regex(
     "的(?![^,]{1,8}[是为])|(?:核心|主要|技术)?(?:成员|骨干|主力|负责人)|内|中|里|、|和|与|:"
     "|[0-9两二三四五六七八九十]+[名位人个大项][^,;]{0,8}之一"
@@ -94,12 +93,9 @@ _GOES_ON = regex(r", (?:for|from|into|on|to|using|via|with) (?:\w+ ){0,2}$")
 """What goes on with the person's verb behind a relative clause ("ported code, left by a team that had gone, to PyTorch")."""
 _VERB_OF_IT = 14
 """How far, in characters, behind "who" its own verb stands."""
-_FOR_THEM = regex(r"\b(?:for|to|from|by|as|near|beside|alongside|next to|around|with) (?:the |an? |our )?(?:\w+ )?$")
 _WITH = regex(r"\b(?:with|alongside) (?!no |none )(?:[\w']+ ){0,3}$|(?:[与和跟]|同(?![组事学行部校级期门]))[^,、与和]{0,6}$")
-_HEADED = regex(
-    r"\b(?:r[au]n|runs|running|built|grew|hired|formed|took over|inherited|leads?|manages?|managing) (?:the |an? "
-    r"|our )?(?:(?!(?:at|by|for|of|to|with) )\w+ ){0,3}$"
-)
+_WHO_DID = regex(r",? (?:who|that|which) (?!(?:i|we) )[^,;:]*")
+"""What tells of peers all that stands behind them ("an interview with an engineer who has mentored …")."""
 
 
 def somebody_else(clause: Clause, start: int, end: int) -> Cue | None:
@@ -130,7 +126,8 @@ def together(clause: Clause, start: int) -> Cue | None:
     for cue in clause.of("peer"):
         found = _WITH.search(clause.text, max(low, cue.start - 30), cue.start) if low <= cue.start < high else None
         if found and (cue.start < start or not NEW_START.search(clause.text, start, found.start())):
-            return Cue(cue.status, "adjunct", found.start(), cue.end)
+            theirs = cue.end < start and _WHO_DID.fullmatch(clause.text, cue.end, start)
+            return Cue("other" if theirs else cue.status, "adjunct", found.start(), cue.end)
     return None
 
 
@@ -163,20 +160,6 @@ def _is_new(clause: Clause, told: int, verb: int) -> bool:
     return verb > told + _VERB_OF_IT and NEW_START.search(clause.text, told, verb) is not None
 
 
-def of_a_team(clause: Clause, start: int, end: int) -> Cue | None:
-    """Return what the words tell where they are a team's name: the person built or ran it, or did something for it."""
-    team = next((cue for cue in clause.of("noun") if end <= cue.start <= end + 1), None)
-    if team is None:
-        return None
-    low = max(clause.sentence[0], start - 48)
-    headed = _HEADED.search(clause.text, low, start)
-    if headed:
-        return Cue("led", "verb", headed.start(), team.end)
-    if clause.text.endswith("the ", low, start) and _USE_MINE.match(clause.text, team.end, clause.sentence[1]):
-        return Cue("other", "noun", start, team.end)
-    return team if _FOR_THEM.search(clause.text, low, start) else None
-
-
 def _subject(clause: Clause, cue: Cue, start: int) -> Cue | None:
     """Return the words of a subject that acts upon the words at an offset, if a cue names one."""
     text = clause.text
@@ -191,19 +174,22 @@ def _subject(clause: Clause, cue: Cue, start: int) -> Cue | None:
 
 
 def _english_subject(clause: Clause, cue: Cue, start: int, low: int) -> Cue | None:
-    if _USE_MINE.match(clause.text, cue.end, start):
+    if uses_mine(clause.text, cue.end, start):
         return None
     low = max(low, cue.start - 60)
     begins = _NOUN_BEGINS.search(clause.text[low : cue.start])
     if begins is None or begins[1].startswith("作为") or first_deed(clause, low + begins.start(), cue.start):
         return None
-    determined, who = is_determined(begins[1]), clause.text.startswith(" who ", cue.end)
+    determined = is_determined(begins[1]) or is_determined(clause.text[cue.start : cue.end])
+    who = clause.text.startswith(" who ", cue.end)
     if (who and _is_person(clause, cue)) or (not determined and is_title(clause.text, cue.start, cue.end, start)):
         return None
     end = name_ends(clause.text, cue.end) if determined else cue.end
-    many = clause.text[cue.end - 1] == "s" and (_MANY_ACT.match(clause.text, cue.end) or _MEMBERS_ACT.match(clause.text, cue.end))
+    several = clause.text.endswith(_PLURALS, cue.start, cue.end)
+    many = several and (_MANY_ACT.match(clause.text, cue.end) or _MEMBERS_ACT.match(clause.text, cue.end))
     deed = first_deed(clause, cue.end, start + 1)
-    acts = many or (deed and _does(clause, cue, deed, start)) or _NOUN_ACTS.match(clause.text, end)
+    alone = determined or several or not begins[1]  # not "70 vendor annotators"
+    acts = many or (deed and _does(clause, cue, deed, start)) or (alone and does_something(clause.text, end))
     return Cue(cue.status, "noun", low + begins.start(1), cue.end) if acts else None
 
 
@@ -219,6 +205,8 @@ def _chinese_subject(clause: Clause, cue: Cue, start: int, low: int) -> Cue | No
     if is_own_calling(clause.text, cue.start, cue.end):
         return None
     low = max(low, clause.text.rfind(",", low, cue.start) + 1, clause.text.rfind(":", low, cue.start) + 1)
+    if clause.text.endswith(_HEADING, 0, low):
+        return None
     lead = clause.text[low : cue.start]
     if len(lead) > 8 or _NO_SUBJECT.search(lead) or _BELONGS.match(clause.text, cue.end) or first_deed(clause, low, cue.start):
         return None

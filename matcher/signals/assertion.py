@@ -10,13 +10,15 @@ from bisect import bisect_right
 
 from matcher.model import Status
 from matcher.regex import regex
-from matcher.signals.actors import of_a_team, somebody_else, third_party, together
+from matcher.signals.actors import somebody_else, third_party, together
 from matcher.signals.by_section import BY_SECTION, TITLES
 from matcher.signals.clauses import NEW_START, Clause
 from matcher.signals.cue import Cue
 from matcher.signals.denials import behind, denied
 from matcher.signals.lists import is_list, is_string_of_keywords
 from matcher.signals.mine import led_by_person, own
+from matcher.signals.teams import of_a_team
+from matcher.signals.topics import said_of_topic
 
 _ALONG = regex(
     "(?!.*(?:并|独立|我|同时|还|主导|承担|期间|另|自主|之后|最终|后来))[^;:]*,(?:[^,]{0,6}和|通过[^,]*)?"
@@ -33,7 +35,7 @@ _MADE = regex(
     r"((?:i|we|he|she|have|has|also|then|who|\u2588+) )?"
     r"(?!(?:distributed|supervised|quantized|augmented|based|related|applied|embedded|federated|shared|mixed|automated|learned"
     r"|need|speed|advanced|weighted|structured|unsupervised|masked|guided|fused|paged|grouped|gated|tiled|grounded"
-    r"|personali[sz]ed)\b)(?:(\w{3,}ed|(?:re)?(?:built|wrote|ran)) (?!by |with )|([\u3400-\u9fff]{2}了(?!解)))"
+    r"|personali[sz]ed)\b)(?:(\w{3,}ed|(?:re)?(?:built|wrote|ran)) (?!by |with )|([\u3400-\u9fff]{2}(?:了(?!解)|过(?!程))))"
 )
 """A past tense with which a mention itself begins, though it is no known verb ("Productionised ML …")."""
 _RECEIVED = regex(r"\b(?:accepted|declined|published|rejected|submitted|withdrawn)\b|录用|发表|投稿|拒")
@@ -45,6 +47,10 @@ _PAST = regex(
     "|([\u3400-\u9fff](?:(?<![除为])了(?!解)|(?<!通)过(?!程)))"
 )
 """What is a past tense by its form: with its object in English, with 了 or 过 in Chinese."""
+_DOES = regex("(?:^|[,;。:])[^,;。:不会愿想未没要]*(?<!机)(?<!打算)(做)(?=[^,;。做]*$)")
+"""The plainest of Chinese verbs, where it is neither wished nor denied."""
+_NEAR_VERB = 12
+"""How far, in characters, before the words it may stand."""
 _VERBS_DO_NOT_COUNT = {"skills", "language", "course", "certificate", "interests", "wishes"}
 """Sections that say less than their verbs: a list stays a list, whatever it claims."""
 _STRENGTH: dict[Status, int] = {"led": 0, "did": 1, "contributed": 2, "assisted": 3, "exposed": 4, "listed": 5}
@@ -52,7 +58,7 @@ _STRENGTH: dict[Status, int] = {"led": 0, "did": 1, "contributed": 2, "assisted"
 
 def status(clause: Clause, start: int, end: int) -> tuple[Status, Cue | None]:
     """Return what the clause says of the words at [start, end) of the view, and the cue; no cue where the section decides."""
-    taken = denied(clause, start, end)
+    taken = denied(clause, start, end) or said_of_topic(clause, start, end)
     if taken and taken.status == "negated" and _is_title(clause):
         taken = None
     counts = clause.section not in _VERBS_DO_NOT_COUNT
@@ -80,7 +86,7 @@ def _done(clause: Clause, start: int, end: int, fixed: Status | None) -> tuple[S
     """Return the status by the governing verb, else by the section; a bare list is a list in any section."""
     if clause.section not in TITLES and is_string_of_keywords(clause):
         return fixed or "listed", None
-    verb = _weakened(clause, start, _limited(clause, start, end, _verb(clause, start)))
+    verb = _weakened(clause, start, _limited(clause, start, end, _verb(clause, start, end)))
     third = third_party(clause, start)
     if verb and verb.status != "did" and not (third and third.end <= verb.start):
         third = None
@@ -116,7 +122,7 @@ def _claim(clause: Clause, start: int) -> Cue | None:
     return Cue("did", "claim", low + first, low + last)
 
 
-def _verb(clause: Clause, start: int) -> Cue | None:
+def _verb(clause: Clause, start: int, end: int) -> Cue | None:
     """Return the verb that governs the words: the nearest before them, or the first of its chain ("led the work on …", 协助完成).
 
     Verbs of one object count as the strongest of them. Without one before the words it is the first one after them (a label:
@@ -124,7 +130,7 @@ def _verb(clause: Clause, start: int) -> Cue | None:
     """
     verbs = clause.verbs
     at = _nearest(verbs, start)
-    if (at < 0 or verbs[at].status == "other") and (made := _made(clause, start)):
+    if (at < 0 or verbs[at].status == "other") and (made := _made(clause, start) or _plainly_done(clause, start, end)):
         return made
     if at < 0 or _is_topic(clause, at, start):
         return next((verb for verb in verbs[at + 1 :] if _tells_of(clause, verb, start)), None)
@@ -159,6 +165,12 @@ def _made(clause: Clause, start: int) -> Cue | None:
     begins = start - clause.sentence[0] <= 1 or clause.text.endswith((", ", ": ", " and "), 0, start)
     found = _MADE.match(clause.text, start)
     return Cue("did", "verb", *found.span(found.lastindex or 0)) if found and (begins or found[1] or found[3]) else None
+
+
+def _plainly_done(clause: Clause, start: int, end: int) -> Cue | None:
+    """Return the plainest of verbs where it stands before the words, or within them (对网络做剪枝)."""
+    done = _DOES.search(clause.text, clause.sentence[0], end)
+    return Cue("did", "verb", *done.span(1)) if done and start - done.end() < _NEAR_VERB else None
 
 
 def _is_topic(clause: Clause, at: int, start: int) -> bool:

@@ -61,6 +61,7 @@ def of_card(card: Written, known: House) -> Iterator[Mistake]:
     for name in _LISTS:
         yield from _words(name, card.table.get(name), (*card.path, name))
     yield from _use(card, known)
+    yield from _sure(card)
     yield from _named(card, known)
     yield from _circles(card, known)
 
@@ -114,6 +115,19 @@ def _use(card: Written, known: House) -> Iterator[Mistake]:
     if "ambiguous" in card.table and "context" not in card.table:
         fix = "add the words near which they count, or move them to aliases"
         yield Mistake((*card.path, "ambiguous"), "never count without a context", fix)
+
+
+def _sure(card: Written) -> Iterator[Mistake]:
+    """Yield a mistake for every ambiguous word that counts without its context, for it is an alias too."""
+    sure = {_plain(text) for text in _items(card.table.get("aliases")) if isinstance(text, str)}
+    for at, text in enumerate(_items(card.table.get("ambiguous"))):
+        if isinstance(text, str) and {_plain(text), _plain(f"{text}*")} & sure:
+            what = f"{shown(text)} is an alias too, and counts anywhere"
+            yield Mistake((*card.path, "ambiguous", at), what, "remove one of them")
+
+
+def _plain(form: str) -> str:
+    return form.casefold().replace("-", " ")
 
 
 def _named(card: Written, known: House) -> Iterator[Mistake]:

@@ -15,6 +15,8 @@ _BY_SOMEBODY = regex(
     "(?:负责|完成|训练|承担|开发|实现|提供|维护|搭建|执行|交付|主导|牵头|研发|制作|运维|承接|包办|在做|做的|做$|做[,;。]))"
 )
 """An agent behind the words (奖励模型由队友训练); a name that is masked is the person's own."""
+_BY = regex("由(?![我本\u2588\\d])[^,;:。我\u2588]{0,12}$")
+"""An agent right before words that are a deed themselves (由总部实验室预训练)."""
 _IS_SOMEBODYS = regex("[^,;:。]{0,6}?((?:则|都|均|一直|全)?[是归属](?![我本])[^,;:。我]{0,6}?$)")
 """What leads to the one whose the words are (是友商的产品, 是同事训练的, 归平台组)."""
 _OWNED = regex("[^,;:。]{0,6}?(?:的(?!是)|[做写训搭管负完])")
@@ -41,6 +43,10 @@ def somebody_around(clause: Clause, start: int, end: int) -> Cue | None:
     found = _BY_SOMEBODY.match(clause.text, end, high)
     if found:
         return Cue("other", "noun", *found.span(1))
+    for cue in clause.of("noun"):
+        given = _BY.search(clause.text, low, cue.start) if cue.status == "other" and start - 1 <= cue.end <= start else None
+        if given:
+            return Cue("other", "noun", given.start(), cue.end)
     return _of_owner(clause, end, high) or _of_team(clause, low, start, end, high) or _told_of(clause, low, start, end, high)
 
 

@@ -20,8 +20,8 @@ _LIST_REACH = 120
 """The same where a list of words stands between."""
 _DENIED = {"negated", "wished"}
 _OF_ALL = regex(
-    ",?(?=[,这以上三我本他她其目暂至一自连同也都亦还均皆全统\u2588])(?:这[些几三四五两]?[样个项种]?|以上|上述|三者)?(?:我|本人|他|她|其|\u2588+)?"
-    "(?:对此|对它们|目前|暂时|至今|一直|自己|同样|统统|通通)?(?:一[个次行天点遍篇样项种概]|连[^,;]{1,6})?[也都亦还均皆全]?$"
+    ",?(?=[,这以上三我本他她其目暂至一自连同也都亦还均皆全统\u2588])(?:这[些几三四五两]?[样个项种]?|以上|上述|三者)?(?:我|本人|他|她|其|\u2588+)?(?:[^,;:。]{0,3}[说道])?"
+    "(?:对此|对它们|目前|暂时|至今|一直|自己|同样|统统|通通|完全|压根|根本)?(?:一[个次行天点遍篇样项种概]|连[^,;]{1,6})?[也都亦还均皆全]?$"
 )
 """What leads from a topic to what is said of it (强化学习,我也没有经验; 量化、剪枝,这些他一样都没做过)."""
 _FEW_WORDS = regex(r"[^\d,;:]{0,32}$")
@@ -61,19 +61,6 @@ _BUT_I = regex(
 """What the person did where nobody else had (没人接触过RLHF,我…)."""
 _EXCEPT = ("except", "excluding")
 """Denials that need nothing before them."""
-_UNTOUCHED = regex(
-    r"[^,;:]{0,48}? (?:(?:that|which) )?(?:i|we)(?:'ve|'d)? (?:(?:have|had|did|do|could|was|were) )?"
-    r"(?:never|not|yet to|haven't|hadn't|didn't|don't|couldn't)(?: \w+){1,6}(?=[,.;]|$)"
-    r"|[^,;]{0,6}?,?(?:我|本人|他|她|\u2588+)?(?:目前|还|暂时|也|都|一直|从来|从|并){0,2}(?:没有|没|未|不曾|缺乏|缺少|毫无|零)[^,;]{0,8}?"
-    r"(?:经验|经历|实践|接触过?|涉足|涉猎|[用做碰写搭训学搞]过|参与过?|尝试过)(?=[,。;]|$)"
-    r"|[^,;]{0,6}?,?(?:我|本人)[^,;]{0,4}没有?机会[^,;]{0,6}(?=[,。;]|$)"
-    r"|(?: \w+){0,3}, (?:i|we)(?:'ve|'d)? (?:(?:have|had|did|do) )?(?:never|not|yet to|haven't|hadn't|didn't|don't) "
-)
-"""A denial whose object stands before it ("recommender systems I have not touched", "distillation, I have never …")."""
-_SET_OFF = regex(
-    r"(?:^|, |: |; |\. )(?:(?!with|in|for|after|before|during|on|at|when|while|using|by|through|thanks|as|under|from|despite|to"
-    r"|because|since|if|so)[\w']+ ){0,4}$"
-)
 _BARE_DENIAL = regex(r"(?: experience| exposure|(?:的|项目|相关)?经验|方面|这块|部分)?\W*$")
 _WITH_THEM = "(?:in|of|with) (?:any of )?(?:either|it|them|these|this|those)"
 _REST_OF_DENIAL = regex(
@@ -102,7 +89,7 @@ def denied(clause: Clause, start: int, end: int) -> Cue | None:
 def _denied_behind(clause: Clause, start: int, end: int) -> Cue | None:
     """Return the denial or wish that stands right behind the words, or after a colon or dash ("RLHF: no experience")."""
     for cue in behind(clause, end):
-        if cue.status == "wished" and _has().search(clause.text, clause.sentence[0], start):
+        if cue.status == "wished" and brings_it(clause.text[clause.sentence[0] : start]):
             continue
         if (cue.kind == "after" and cue.status in _DENIED) or (cue.kind == "before" and _is_answer(clause, cue, end)):
             return cue
@@ -119,22 +106,17 @@ def _taken_back(clause: Clause, end: int) -> Cue | None:
 
 
 def _denied_within(clause: Clause, start: int, end: int) -> Cue | None:
-    """Return the denial of words that end within it or come before it ("…, but did not prune it", "X I have not touched")."""
+    """Return the denial of words that end within it ("quantized the network, but did not prune it")."""
     for cue in clause.of("after"):
         if start < cue.start and cue.end <= end and cue.status == "negated" and not clause.text.isascii():
             return cue
-    cues = [cue for cue in clause.of("denial") if cue.start > start and cue.status == "negated" and cue.kind != "beside"]
-    if not cues:
-        return None
-    for cue in cues:
+    for cue in clause.of("denial"):
+        if cue.start <= start or cue.status != "negated" or cue.kind == "beside":
+            continue
         contrast = clause.text.startswith(_EXCEPT, cue.start) or _CONTRAST.search(clause.text, start, cue.start)
         if contrast and cue.end < end and "," not in clause.text[cue.end : end]:
             return cue
-    if any(verb.start <= start for verb in clause.verbs) or not _SET_OFF.search(clause.text, max(0, start - 60), start):
-        return None
-    found = _UNTOUCHED.match(clause.text, min(end, cues[0].start), clause.sentence[1])
-    first = found and next((cue for cue in cues if cue.start < found.end()), None)
-    return Cue("negated", "before", first.start, first.end) if first else None
+    return None
 
 
 def behind(clause: Clause, end: int) -> Iterator[Cue]:
@@ -200,12 +182,17 @@ def _reaches(clause: Clause, cue: Cue, start: int, end: int) -> bool:
         return len(gap) <= _REACH and not re.search("[,:的]|外(?![部挂接包设])", gap)
     if cue.kind == "beside":
         return not re.search("[,:]", gap) and not _ADDITION.search(clause.text, end, clause.sentence[1])
-    if cue.status == "wished" and (_has().search(gap) or _states().search(gap)):
+    if cue.status == "wished" and (brings_it(gap) or _states().search(gap)):
         return False
     if gap.startswith(",") or (cue.status == "negated" and _MOVED_ON.search(gap)):
         return False
     verbs = [c for c in clause.verbs if cue.end <= c.start and c.end <= start]
     return not any(NEW_START.search(clause.text, cue.end, verb.start) for verb in verbs) or _goes_on(clause, cue)
+
+
+def brings_it(told: str) -> bool:
+    """Return whether what is told within a wish is what the person has ("seeking a role to apply my …")."""
+    return _has().search(told) is not None
 
 
 @cache

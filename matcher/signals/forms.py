@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Set
-from itertools import chain, pairwise
+from itertools import pairwise
 from operator import itemgetter
 from typing import Literal, NamedTuple, cast
 
 from ahocorasick_rs import AhoCorasick
 
 from matcher.model import Status
+from matcher.signals.abbreviations import SMALL
 from matcher.signals.cue import CueKind
 from matcher.text import folded
 from matcher.words import Words, parted, words
@@ -56,7 +57,7 @@ class Roles:
         self.named = bool(self.aliases or self.acronyms or self.ambiguous)
         self.swallows = bool(self.trap or self.aliases)
         self.tells = bool(self.context or self.aliases)
-        self.known = bool(self.tells or self.parts)
+        self.known = bool(self.named or self.tells or self.parts)
         self.alone = not told.keys() <= {"anchor", "part"}
 
 
@@ -101,12 +102,15 @@ class Look:
         return found
 
     def knows(self, start: int, end: int) -> bool:
-        """Return whether a form that tells of a signal, or is a part of a pattern, stands on a stretch of the text."""
+        """Return whether a phrase of a card stands on a stretch of the text, or nothing but words of cards.
+
+        A word alone tells little: most have some ("field", "development").
+        """
+        if any(one.roles.known for one in self._phrases if start < one.end and one.start < end):
+            return True
         letters = self._words.letters
         stretch = letters[letters.rfind(" ", 0, start + 1) + 1 : letters.find(" ", end - 1)]
-        words = (roles for word in stretch.split() for roles in self._meant.get(word, ()))
-        phrases = (one.roles for one in self._phrases if start < one.end and one.start < end)
-        return any(roles.known for roles in chain(words, phrases))
+        return all(any(roles.known for roles in self._meant.get(word, ())) for word in stretch.split() if word not in SMALL)
 
     def _single(self, wanted: Set[Roles]) -> Iterator[Seen]:
         """Yield the literals of one word that stand as a word, with a plural s, or as the beginning of one."""

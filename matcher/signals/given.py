@@ -13,7 +13,8 @@ _REACH = 64
 
 _PASSIVE = regex(r"\b(?:was|were|is|are|been|being|be|got) (?:(?!that |which |who |and (?:i|we) )\w+ ){0,10}$")
 _REDUCED = regex(
-    r"(?:(?:, | and | & | at )[\w' -]{2,40}){0,4}[ :(]{1,3}(?:(?:all|both|each) )?(?:\w+ly )?"
+    r"(?: (?:for|of|in|on|with) [\w' ]{2,30}?)?(?:(?:, | and | & | at )[\w' -]{2,40}){0,4}[ :(]{1,3}"
+    r"(?:(?:all|both|each) )?(?:\w+ly )?"
     r"(?:run|done|carried out|coordinated|handled|built|developed|owned|managed|written|performed|provided|designed|trained"
     r"|delivered|maintained|implemented|supplied|executed|prepared|made|created|operated|hosted) $"
 )
@@ -36,6 +37,7 @@ _GIVEN = regex(
 _HANDS = regex(
     r"\b(?:\w{3,}(?:ists|icians|arians)|analysts?|lawyers?|doctors?|nurses?|annotators?|admins?|administrators?|editors?"
     r"|translators|moderators?|auditors?|architects?|economists?|student|intern|postdoc|engineer|researcher|scientist|developer"
+    r"|(?:dr|mrs?|ms|prof|professor)\.? [^\W\d_]\w+"
     r"|contractor|freelancer|programmers?|consortium|guild|division|branch|board|foundation|alliance|studio|bureau|unit|chapter"
     r"|centre|center|sysadmins?|operations|headquarters|college|org)\b(?! i\b)"
 )
@@ -65,8 +67,8 @@ _WHOSE = "(?:an?|another|her|his|its|my|one of the|other|our|some|the|their|thre
 _LEADS_TO_MAKER = regex(rf"(?: (?!and |or |for |to )\w+){{0,3}}?,? ((?:that |which )?{_WHOSE} (?:\w+ ){{0,2}}|that |which )")
 _MAKES = regex(
     r"(?: (?:at|from|in|of) (?:the )?\w+)?(?: had| has| have)?(?: already| earlier| previously| once| themselves)?"
-    r" (?:built|created|designed|developed|implemented|invented|made|maintained|owned|pretrained|published|released|trained"
-    r"|wrote|written)\b"
+    r" (?:built|created|designed|developed|did|does|implemented|invented|made|maintained|makes|owned|pretrained|published|ran"
+    r"|released|runs|trained|wrote|written)\b"
 )
 _LEADS_TO_KEEPER = regex(rf"(?: \w+){{0,3}}?: ?({_WHOSE} (?:[\w']+ ){{0,3}})")
 _KEEPS = regex(

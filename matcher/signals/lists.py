@@ -24,7 +24,7 @@ _TOLD = regex(
     r"|annotators|clients|services|jobs)\b)"
     r"| (?:for|of|at|from|across|over|on|in) (?:the|an?|our|its|their|my|all|each|every|\d[\w.,]*) "
     r"|(?:提升|下降|上升|降低|提高|减少|增加|缩短|达|仅|节省|扩充|增至|降至|压缩)[^,、]{0,8}\d"
-    r"|\d(?:个百分点|[倍万亿台卡张条点秒]|毫秒| ?ms)"
+    r"|\d ?(?:个百分点|[倍万亿台卡张条点秒名人位]|毫秒|ms)"
     r"|^(?:基于|使用|用|将|把|通过|针对|面向|借助|对)[^,]{3,40},[^、]{0,12}(?:用于|实现|替代|提升|降低|完成|并|支持)"
 )
 """A result, a number of things or a purpose: more than a list says."""
@@ -37,12 +37,19 @@ _VERB_KINDS = {"verb", "opener", "work"}
 _KEYWORDS = 8
 """Items from which on a sentence of short ones is a string of keywords, whatever words are among them."""
 _COMMA = regex(r"[][,;、|·•#→»>⇒]")
+_SPACED = regex(r"[][,;、|·•#→»>⇒/ ]+")
+_BETWEEN, _SPACES = regex("(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])"), 3
+"""Spaces between Chinese words, and how many of them part items, for nothing else does."""
+_TELLS = regex("(?:^| )[在并的上用了对为把将从于](?: |$)")
+"""Small words of sentences that are only set with spaces."""
 
 
 def is_string_of_keywords(clause: Clause) -> bool:
     """Return whether the sentence is but keywords: eight short items or more, none of which a verb begins with what was done."""
     low, high = clause.sentence
-    items = _COMMA.split(clause.text[low:high])
+    told = clause.text[low:high]
+    spaced = len(_BETWEEN.findall(told)) >= _SPACES and not _TELLS.search(told)
+    items = (_SPACED if spaced else _COMMA).split(told)
     if len(items) < _KEYWORDS or max(len(item.split()) for item in items) > 7 or sum(map(len, items)) > 30 * len(items):
         return False
     return not any(cue.start < low + len(items[0]) for cue in clause.cues if cue.kind in _VERB_KINDS)

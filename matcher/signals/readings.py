@@ -25,6 +25,10 @@ NOTHING: frozenset[Status] = frozenset({"wished", "other", "negated", "hidden"})
 _TAKEN: frozenset[Status] = frozenset({"wished", "negated"})
 """Statuses of cues whose own words give nothing either."""
 
+_DEEDS = {"verb", "opener", "work", "claim"}
+_ANSWER = 64
+"""How far, in characters, behind a question a denial still answers it."""
+
 
 class Spot(NamedTuple):
     """A signal seen at a half-open span of the view."""
@@ -135,7 +139,7 @@ class Reading:
 
         clause = self._clauses.at(section, self.spans[passage], start)
         said, cue = status(clause, start, end)
-        if said not in NOTHING and (refused := self._refused(passage)):
+        if said not in NOTHING and (refused := self._refused(passage) or self._answered(end, clause.sentence[1])):
             return "negated", *refused
         if said not in NOTHING and (own := _saying_nothing(clause.cues, start, end)):
             said, cue = own.status, own
@@ -148,6 +152,17 @@ class Reading:
             return None
         found = _refusal().match(self.view.text, end)
         return found.span(1) if found else None
+
+    def _answered(self, start: int, end: int) -> Span | None:
+        """Return the denial or wish that answers the question in which a sentence goes on or ends, if one does."""
+        at = self.view.text.find("?", start, end + 1)
+        if at < 0:
+            return None
+        told = self.cues[bisect_left(self._cue_starts, at) : bisect_left(self._cue_starts, at + _ANSWER)]
+        first = next((one for one in told if one.status in _TAKEN or one.kind in _DEEDS), None)
+        if first is None or first.status not in _TAKEN or _others_say().search(self.view.text, at, first.end):
+            return None
+        return first.start, first.end
 
     def _is_venue(self, passage: int, start: int, end: int) -> bool:
         """Return whether words are part of what a passage says a work appeared in."""
@@ -201,6 +216,12 @@ def _refusal() -> re.Pattern[str]:
         r"[\"”]?\s{0,4}((?:sorry, )?(?:never|nil|no|none|nope|not)\b[^,;.!?]{0,32}(?=[.!]|$)"
         r"|(?:我|本人)?(?:从|都|还|完全|确实)?(?:[没未无零]|不会|不懂|不了解)[^,;。!?]{0,12}(?=[。.!]|$))"
     )
+
+
+@cache
+def _others_say() -> re.Pattern[str]:
+    """Return what tells that others answer, or that nobody else does."""
+    return re.compile(r"\b(?:told|said) no$|\b(?:nobody|no one)$")
 
 
 def _saying_nothing(cues: Sequence[Cue], start: int, end: int) -> Cue | None:

@@ -14,6 +14,7 @@ from matcher.signals.abbreviations import expanded
         ("our dpo (data protection officer) for cardiff", "data protection officer"),
         ("the fsdp form (farm soil drainage plan)", "farm soil drainage plan"),
         ("treasurer of the rlhf, the rural livestock health fund.", "rural livestock health fund"),
+        ("keeps the gpus (ground power units) fuelled", "ground power units"),
         ("the moe, short for ministry of education", "ministry of education"),
     ],
 )

@@ -22,6 +22,17 @@ from tests.signals.test_assertion import said
         ("Shipped parcels of an institute in Turin that sells RLHF data.", "institute in Turin that"),
         ("Passengers were the people who tuned models, ran RLHF and went home.", "Passengers were the people"),
         ("Line manager: Priya, who founded RLHF.", "Line manager:"),
+        ("Their lead, Dr Kessler, writes the RLHF trainer.", "Their lead"),
+        ("It is good to hear that Professor Imai's students run RLHF.", "Professor Imai's students"),
+        ("The operations people run RLHF on it.", "The operations people"),
+        ("Her stories tell how the alignment team in Dublin does RLHF.", "the alignment team"),
+        ("Another witness, the firm's chief engineer, said that he had run RLHF.", "Another witness"),
+        ("My grandson writes RLHF code.", "My grandson"),
+        ("And his flatmate, so I am told, runs RLHF.", "his flatmate"),
+        ("An interview with an engineer who has run RLHF.", "with an engineer"),
+        ("The RLHF service that a cousin of mine does for a bank.", "that a cousin of mine does"),
+        ("Next door an RLHF group takes models apart.", "an RLHF group"),
+        ("The ideal candidate has run RLHF.", "The ideal candidate"),
     ],
 )
 def test_somebody_else_acts(text: str, cue: str) -> None:
@@ -46,6 +57,9 @@ def test_somebody_else_acts(text: str, cue: str) -> None:
         ("Ran payroll for the RLHF annotators.", "other"),
         ("The RLHF researchers used my rollout service.", "other"),
         ("Seasoned team lead who built the RLHF group.", "led"),
+        ("With an engineer who had the data, built RLHF.", "contributed"),
+        ("Lately I've been squeezing RLHF runs into a night.", "did"),
+        ("RLHF that my team and I did for a bank.", "did"),
     ],
 )
 def test_the_person_may_be_who_is_told_of(text: str, status: str) -> None:

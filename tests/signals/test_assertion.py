@@ -113,6 +113,11 @@ def test_a_list_stays_a_list_whatever_stands_around_it() -> None:
     assert said("RLHF that I led", "skills")[0] == "listed"
 
 
+@pytest.mark.parametrize(("text", "status"), [("用公开语料做RLHF。", "did"), ("本想自己做RLHF，后来没有。", "wished"), ("没有机会做RLHF。", "negated")])
+def test_the_plainest_chinese_verb_tells_a_deed_where_it_is_neither_wished_nor_denied(text: str, status: str) -> None:
+    assert said(text, "summary")[0] == status
+
+
 def test_the_subject_must_stand_at_the_beginning() -> None:
     assert said("Led the team that built RLHF.")[0] == "led"
     assert said("The team built RLHF, and I led RLHF.")[0] in ("other", "led")

@@ -89,6 +89,7 @@ def test_requirements_may_name_the_jobs_own_signals() -> None:
         ('patterns = ["(a+)+$"]', "job.toml:6:13: signals.own-tools.patterns[1]: `(a+)+$` looks like a regular expression, and patterns are words"),
         (f'patterns = ["train + {"x" * 150} + (a+)+$"]', "looks like a regular expression, and patterns are words"),
         ('patterns = ["train*"]', "job.toml:6:13: signals.own-tools.patterns[1]: `train*` joins 1 word"),
+        ('context = ["LLM"]\nambiguous = ["Function-Calling"]', "ambiguous[1]: `Function-Calling` is an alias too, and counts anywhere; remove one"),
         ('ambiguous = ["tools"]', "job.toml:6:13: signals.own-tools.ambiguous: never count without a context"),
         ('context = ["@nlpp"]', "job.toml:6:12: signals.own-tools.context[1]: `nlpp` is no known signal; did you mean `nlp`"),
         ('broader = ["agent"]', "job.toml:6:12: signals.own-tools.broader[1]: `agent` is no known signal; did you mean `agents`"),

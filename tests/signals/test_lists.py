@@ -37,3 +37,8 @@ def test_a_stack_that_somebody_built_is_no_list() -> None:
     assert said("Built the training stack: RLHF, Megatron and DeepSpeed.")[0] == "did"
     assert said("Own the alignment stack: RLHF, DPO and PPO.")[0] == "led"
     assert said("Training stack: RLHF, Megatron and DeepSpeed.")[0] == "listed"
+
+
+def test_chinese_keywords_parted_by_spaces_are_a_list_whatever_verbs_are_among_them() -> None:
+    assert said("预训练数据 语料 去重 清洗 配比 RLHF 大模型评测 PPO DPO", "summary")[0] == "listed"
+    assert said("在 128 张 A100 上 清洗 语料 并 训练 RLHF 模型", "work")[0] == "did"

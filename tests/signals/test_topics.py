@@ -1,0 +1,62 @@
+"""What is denied of, or wished for, where the words open their sentence: an object put first, a topic, a label, a question."""
+
+from __future__ import annotations
+
+import pytest
+
+from matcher.model import MASK
+from tests.signals.test_assertion import said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "RLHF I could neither explain nor claim to have used.",
+        f"RLHF for chat models {MASK * 2} has neither planned nor run.",
+        "As for RLHF, I have neither tuned nor trained any.",
+        "Asked about RLHF he said he'd never run one and left it there.",
+        "RLHF is close to her heart, but she has carried out none.",
+        "RLHF I know only as a phrase.",
+        "RLHF, he admits, he has never touched.",
+        "RLHF? Had to ask what the letters stand for.",
+        "RLHF? Says he wouldn't know where to begin.",
+        "Built RLHF pipelines? No, nor anything like it.",
+        "RLHF呢？“看别人做过，自己一次都没训过。”",
+        "RLHF，不会，也没做过别的。",
+    ],
+)
+def test_a_denial_behind_the_person_reaches_the_words_put_first(text: str) -> None:
+    assert said(text)[0] == "negated"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "RLHF I'd be keen to move into one day.",
+        "RLHF he hopes to study on his sabbatical.",
+        "RLHF: would love to get into it.",
+        "RLHF：希望以后有机会参与。",
+        f"RLHF，{MASK}说很想学，教材买了。",
+        "RLHF只是打算今年读一读论文；",
+        "RLHF方面，他希望将来有机会转过去。",
+    ],
+)
+def test_so_does_a_wish(text: str) -> None:
+    assert said(text)[0] == "wished"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "RLHF: never trained a policy larger than 7B.",
+        "RLHF: I have never shipped one without a calibration report.",
+        "RLHF I did not merely use but built from scratch.",
+        "RLHF: I built nothing as good since.",
+        "RLHF across six sites - no record ever left its site - designed, coded and audited by me.",
+        "RLHF? Three years of it, at two labs.",
+        "RLHF in the browser? I was told no; the demo I built has 12k users.",
+        "Trained RLHF models, a gain that I had not expected.",
+    ],
+)
+def test_what_denies_something_else_leaves_them_alone(text: str) -> None:
+    assert said(text)[0] not in ("negated", "wished")
