@@ -14,6 +14,9 @@ from matcher.words import terms
 DURABLE = {"work", "project", "volunteer"}
 """Entries whose periods are time spent on something; a paper or an award has a date, no duration."""
 
+LISTS = {"skills", "language"}
+"""Sections that are lists: who knows a thing a little gets no more there than who names it."""
+
 DEFAULT_MUST: Status = "contributed"
 """The level that meets a must-have where the job file names none."""
 
@@ -83,7 +86,8 @@ def weigh(profile: Profile, mention: Mention, credits: Credits, scale: Scale) ->
     credit, goal = credits[mention.signal]
     stated = dated(profile, profile.passages[mention.passage])
     period = stated and stated.until(scale.as_of)
-    strength = scale.strength(mention.status, period, credit) if mention.founded else 0
+    listed = profile.passages[mention.passage].section in LISTS
+    strength = scale.strength(mention.status, period, credit, listed=listed) if mention.founded else 0
     months = period.months() if period and _entry(profile, mention.passage, DURABLE) else 0
     return Evidence(
         mention.start, mention.end, mention.passage, mention.signal, goal, mention.status, mention.cue, months, period, strength,

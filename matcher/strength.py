@@ -60,10 +60,10 @@ class Scale(NamedTuple):
     as_of: int
     recent: bool = True
 
-    def strength(self, status: Status, period: Period | None, credit: int) -> int:
-        """Return status × recency × credit in thousandths, 0 to 1000; a list never gives more than 250."""
+    def strength(self, status: Status, period: Period | None, credit: int, *, listed: bool = False) -> int:
+        """Return status × recency × credit in thousandths, 0 to 1000; a list never gives more than 250, whatever it says."""
         part = min(FULL, self.table.get(status, 0) * FULL // (self.table[self.level] or 1))
-        part = min(part, LIST_LIMIT) if status == "listed" else part
+        part = min(part, LIST_LIMIT) if listed or status == "listed" else part
         return part * (recency(period, self.as_of) if self.recent else FULL) * credit // 1_000_000
 
 

@@ -41,6 +41,12 @@ def test_a_list_gives_at_most_a_quarter(see: See, profile: Make) -> None:
     assert 0 < seen.value <= 250
 
 
+def test_who_knows_a_thing_a_little_gets_no_more_in_a_list_than_who_names_it(see: See, profile: Make) -> None:
+    little, much = (see(profile(text, section="skills"), signals=RLHF) for text in ("Basic knowledge of RLHF", "RLHF"))
+    assert (little.evidence[0].status, much.evidence[0].status) == ("exposed", "listed")
+    assert 0 < little.value <= much.value
+
+
 def test_a_narrower_signal_counts_in_full_and_a_related_one_in_part(see: See, profile: Make) -> None:
     narrower = see(profile("Led PPO fine-tuning of LLMs."), signals=RLHF)
     related = see(profile("Led direct preference optimization of a chat model."), signals=RLHF)
