@@ -9,17 +9,35 @@ from matcher.regex import regex
 
 Level = Literal["bachelor", "master", "doctor"]
 
+SHORT: dict[Level, str] = {
+    "doctor": r"D\.?Sc\.?|Sc\.?D\.?|Ed\.?D\.?|Psy\.?D\.?|D\.?Eng\.?|Eng\.?D\.?|Dr\.?PH",
+    "master": (
+        r"M\.?F\.?A\.?|M\.?A\.?Sc\.?|M\.?Arch\.?|M\.?Des\.?|M\.?Mus\.?|M\.?Comm?\.?|M\.?Fin\.?|M\.?Stat\.?|M\.?Chem\.?|M\.?Phys\.?"
+        r"|M\.?L\.?I\.?S\.?|MS(?:EE|CS|ME|CE|IE|IS)|LL\.\s?M\.?|LLM(?=\s(?:in|of)\s(?:\w+\s){0,3}Laws?\b)"
+        r"|(?:M\.P\.[AHP]\.|M\.S\.W\.|(?:MP[AHP]|MS[EW])(?=\s(?:in|of)\s))"
+    ),
+    "bachelor": (
+        r"B\.?F\.?A\.?|B\.?A\.?Sc\.?|B\.?App\.?\s?Sc\.?|B\.?H\.?Sc\.?|B\.?Arch\.?|B\.?Des\.?|B\.?Mus\.?|B\.?Comm?\.?|B\.?Comp\.?|B\.?Math\.?"
+        r"|B\.?Pharm\.?|BS(?:EE|CS|ME|CE|IE|IS)|LL\.?\s?B\.?"
+        r"|(?:B\.C\.[AS]\.|B\.S\.[NW]\.|(?:BC[AS]|BS[ENW]|BIT)(?=\s(?:in|of)\s))"
+    ),
+}
+"""Degrees of single faculties, as letters; those that are as well a place or a body only before their field."""
+
 _LEVELS: tuple[tuple[Level, re.Pattern[str]], ...] = (
     ("doctor", regex(
-        r"(?<![\w.])(?:Ph\.?\s?D\.?|D\.?Phil\.?|[Dd]octor(?:ate|al)?|[Dd]oktorats?studium|Doctorat|Doctorado|Dottorato|Doutorado|Doktorat"
+        rf"(?<![\w.])(?:{SHORT['doctor']}"
+        r"|Ph\.?\s?D\.?|D\.?Phil\.?|[Dd]octor(?:ate|al)?|[Dd]oktorats?studium|Doctorat|Doctorado|Dottorato|Doutorado|Doktorat"
         r"|Promotion(?=\s?(?:in\s|im\s|zum\s|,|\())|Dr\.?[-\s](?:rer\.\s?(?:nat|pol|oec)|ing|phil|med|iur|jur)\.?|[Дд]октор|[Кк]андидат\sнаук)(?![\w])|博士|박사")),
     ("master", regex(
-        r"(?<![\w.])(?:[Mm]aster(?:['’]?s|studium)?|M\.\s?S\.?\s?[cCeE]?\.?|MS\.?[EcC]\.?|M\.?Sc\.?|M\.?Eng\.?|M\.\s?E\.|M\.\s?A\."
+        rf"(?<![\w.])(?:{SHORT['master']}"
+        r"|[Mm]aster(?:['’]?s|studium)?|M\.\s?S\.?\s?[cCeE]?\.?|MS\.?[EcC]\.?|M\.?Sc\.?|M\.?Eng\.?|M\.\s?E\.|M\.\s?A\."
         r"|M\.?Phil\.?|M\.?Res\.?|M\.?Ed\.?|M\.?Math\.?|MSci\.?|MBA|MS(?=\s(?:in|of)?\s?[A-Z])|M[AE](?=\s(?:(?:in|of)\s)?[A-Z])|M\.?Tech\.?|Máster|Mestrado|Maestría"
         r"|Laurea\s(?:magistrale|specialistica)|Dipl[oô]me?\sd['’]ingénieur|Diplom(?=\s(?:in\s)?[A-Z])|Dipl\.-\w{3,6}\.?"
         r"|Magister|Staatsexamen|[Мм]агистр\w{0,4}|Специалист)(?![^\W\d_]{2})|(?<!\w)Diplom-(?=[A-Z])|硕士|석사|修士")),
     ("bachelor", regex(
-        r"(?<![\w.])(?:[Bb]achelor(?:['’]?s|studium)?|B\.\s?S\.?\s?[cC]?\.?|B\.?Sc\.?|B\.\s?E\.|B\.?Eng\.?|B\.\s?A\.|B\.?Tech\.?|B\.?Ed\.?|B\.?Com\.?"
+        rf"(?<![\w.])(?:{SHORT['bachelor']}"
+        r"|[Bb]achelor(?:['’]?s|studium)?|B\.\s?S\.?\s?[cC]?\.?|B\.?Sc\.?|B\.\s?E\.|B\.?Eng\.?|B\.\s?A\.|B\.?Tech\.?|B\.?Ed\.?|B\.?Com\.?"
         r"|BBA|BS(?=\s(?:in|of)?\s?[A-Z])"
         r"|B[AE](?=\s(?:(?:in|of)\s)?[A-Z])|S\.B\.|Licence(?=\s(?:d['’]|en|de|in)\s?\w)|Licenciatura|Licenciad[oa]"
         r"|Grado(?=\sen\s)|Laurea(?:\striennale)?|Bacharelado"
@@ -52,7 +70,11 @@ _CAPITALS = regex(r"(?<!\w)[A-ZÀ-Þ][A-ZÀ-Þ'’.]{1,30}(?:[\s,&(-]{1,3}[A-ZÀ
 """Several words in capitals, as headings are set."""
 _CAPITAL_WORD = regex(r"[A-ZÀ-Þ'’]+")
 _JOINING = frozenset(["OF", "IN", "AND", "THE", "EN", "DE", "DES", "DI", "IM", "FOR", "DER", "DAS"])
-_SHORT = {word.upper(): word for word in ("PhD", "DPhil", "MPhil", "MSc", "BSc", "MEng", "BEng", "Tech")}
+_AS_WRITTEN = (
+    *("PhD", "DPhil", "MPhil", "MSc", "BSc", "MEng", "BEng", "Tech", "BASc", "MASc", "BArch", "BMus", "MMus", "BDes", "MDes"),
+    *("BComm", "MComm", "BSEE", "MSEE", "BSCS", "MSCS"),
+)
+_WRITTEN = {word.upper(): word for word in _AS_WRITTEN}
 _LONG = 4
 """Letters of a word in capitals that is no abbreviation."""
 
@@ -70,7 +92,7 @@ def _small(word: re.Match[str]) -> str:
     said = word[0]
     if said in _JOINING:
         return said.lower()
-    return _SHORT.get(said, said.capitalize() if len(said) >= _LONG else said)
+    return _WRITTEN.get(said, said.capitalize() if len(said) >= _LONG else said)
 
 
 _LEFT = regex(
