@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from matcher.model import Section
 from matcher.reading.paper.blocks import Block
-from matcher.reading.structure import heads, hints, mending, runs, terms
+from matcher.reading.structure import heads, hints, mending, runs, schooling, terms
 from matcher.reading.words.dates import DateRange
 
 _LINES = 12
@@ -93,7 +93,7 @@ def _begin(found: list[Draft], run: list[Block], section: str) -> None:
     first = _left_over(found, run, dated)
     if first:
         found[-1].body += run[:first]
-    starts = [first, *runs.starts(run, dated)]
+    starts = [first, *(_past_grades(run, place) for place in runs.starts(run, dated))]
     lines: list[Block | None] = [run[place] for place in dated]
     for start, stop, line in zip(starts, [*starts[1:], len(run)], lines or [None], strict=False):
         found.append(_from_heads(run[start:stop], line, section))
@@ -131,6 +131,8 @@ def _left_over(found: list[Draft], run: list[Block], dated: list[int]) -> int:
     """Return how many lines of a run still tell of the entry before: more stand above its date than above any other."""
     if not found or not dated or run[0].marked:
         return 0
+    if graded := _past_grades(run, 0):
+        return graded
     if not (run[0].gap or any(draft.above for draft in found if draft.dated)) and runs.opens_at_date(run, dated[0]):
         return dated[0]
     if not _goes_on(found[-1]):
@@ -138,6 +140,11 @@ def _left_over(found: list[Draft], run: list[Block], dated: list[int]) -> int:
     most = max((draft.above for draft in found if draft.dated), default=dated[0])
     extra = max(0, dated[0] - max(most, 1))
     return next((place for place in range(extra) if run[place].gap and place), 0 if run[0].gap else extra)
+
+
+def _past_grades(run: list[Block], at: int) -> int:
+    """Return where the lines end that are but a grade: it goes with the studies above them."""
+    return next((place for place in range(at, len(run)) if not schooling.is_score(run[place].text)), at)
 
 
 def _goes_on(draft: Draft) -> bool:

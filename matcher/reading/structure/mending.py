@@ -15,6 +15,8 @@ from matcher.text import Span
 
 _TAIL = regex(r"(?:University|Institute|Laborator(?:y|ies)|Group|Technology|College|School|Inc\.|Ltd\.)(?=[,.]|\s*$)")
 _FIRM = regex(FIRM)
+_LED = regex(r"[^\s:：,，.。;；]{2,16}(?:\s[^\s:：,，.。;；]{1,16})?[:：]")
+"""A label of a word or two, with its colon."""
 _DASHES = frozenset("-–—~〜至")
 _STOPS = frozenset(".!?。；")
 _OF_POSTS = frozenset({"work", "teaching", "research", "volunteer"})
@@ -225,5 +227,5 @@ def _wraps(before: Block, block: Block) -> bool:
     found = heads.stated(before.text[:60])
     led = bool(found) and found[0].ranged and found[0].start == 0 and len(before.text) > found[0].end + 3
     ended = block.text[-1] in _STOPS and len(block.text) < heads.LEAST and not heads.stated(block.text)
-    ended = ended and not _FIRM.search(block.text)
+    ended = ended and not (_FIRM.search(block.text) or _LED.match(block.text) or schooling.graded_end(block.text))
     return led and ended and block.level <= before.level

@@ -94,7 +94,8 @@ def _left(section: Section, text: str, low: int, high: int) -> tuple[Fact, ...]:
         return fact("department", text, low, high)
     key = "highlights" if hints.position(text[low:high]) or hints.beside(text[low:high]) else "area"
     low = schooling.unlabelled(text, low, high)
-    return schooling.degree(text, low, high) or schooling.score(text, low, high) or fact(key, text, low, high)
+    stated = schooling.degree(text, low, high) or (schooling.area_and_grade(text, low, high) if key == "area" else ())
+    return stated or schooling.score(text, low, high) or fact(key, text, low, high)
 
 
 def _body(told: Told, block: Block, section: Section, text: str) -> tuple[Fact, ...]:
@@ -121,6 +122,9 @@ def _beyond(told: Told, block: Block, text: str) -> tuple[Fact, ...]:
 
 def _studied(block: Block, text: str) -> tuple[Fact, ...]:
     """Return the degree, field and grade that a line tells, or the first sentence of a longer one, and what is told behind it."""
+    if (end := schooling.graded_end(block.text)) and not schooling.states(block.text):
+        grade = schooling.score(text, block.start, block.start + end)
+        return (*grade, *fact("highlights", text, block.start + end + 1, block.end))
     first = next(stops.ends(block.text), len(block.text))
     if first >= LEADING or (first < len(block.text) and not schooling.begins(block.text)):
         return ()

@@ -15,7 +15,7 @@ _HONOURED = (
     r"|(?:summa|magna)?\s?cum\slaude|(?:upper|lower)\ssecond(?:[ -]class)?(?:\shonou?rs)?|2[:.][12]|auszeichnung)"
 )
 _SCORE = regex(
-    r"(?:(?:(?:overall|major|cumulative|c)\s?)?gpa|绩点|平均分|均分|note|moyenne|grade)\b\s{0,2}(?:[:：of]{1,3}\s{0,2})?"
+    r"(?:(?:(?:overall|major|cumulative|c)\s?)?gpa|绩点|平均分|均分|(?:abschluss|gesamt|end|durchschnitts)?note|moyenne|grade)\b\s{0,2}(?:[:：of]{1,3}\s{0,2})?"
     r"\d{1,3}(?:[.,]\d{1,3})?(?:\s?/\s?\d{1,3}(?:\.\d{1,2})?)?%?"
     rf"|(?:with|mit)\s{_HONOURED}|(?:first[ -]class|(?:upper|lower)\ssecond|2[:.][12])(?:[ -]class)?(?:\shonou?rs)?"
     r"|(?:summa\s|magna\s)?cum\slaude"
@@ -61,6 +61,8 @@ _STAY = regex(
     r"([^,，;；:]{0,40}\b(?:exchange|semester|erasmus|coursework)\b[^,，;；:]{0,30})[,，]\s?([^,，;；(（]{3,60})", re.IGNORECASE
 )
 """Studies that end with no degree, and their field."""
+_PARTED = frozenset(";；,，。|")
+"""What parts a grade from what is told behind it."""
 _LISTED = regex(r"[^:：\n]{0,60}[:：]")
 _FIELD = regex(
     r"(?:[a-zà-ÿ]{2}(?:ics?|iks?|ique|ica|logy|logie|ie|ing|istry|nomy|graphy|matica|mática)|sciences?|wissenschaft(?:en)?"
@@ -129,8 +131,9 @@ def degree(text: str, start: int, end: int) -> tuple[Fact, ...]:
     if named:
         graded, aside = _WITH.match(text, named.end(), end), _ASIDE.match(text, named.end(), end)
         after = graded.end() if graded else aside.end() if aside and states(aside[1]) else named.end()
-        area = max(_bare(text, after, end), _bare(text, start, named.start()), key=lambda span: span[1] - span[0])
-        grade = fact("score", text, *graded.span(1)) if graded else ()
+        sides = [_bare(text, after, end), _bare(text, start, named.start())]
+        area = max(sides, key=lambda span: (not is_score(text[slice(*span)]), span[1] - span[0]))
+        grade = fact("score", text, *graded.span(1)) if graded else _graded(text, sides[sides[0] == area])
         return (*fact("studyType", text, *named.span()), *(_fields(text, *area) if area[1] - area[0] > 1 else ()), *grade)
     if found is None:
         stay = _STAY.match(text, start, end)
@@ -145,8 +148,16 @@ def degree(text: str, start: int, end: int) -> tuple[Fact, ...]:
     return (*(fact("studyType", text, *sides[0]) if sides else ()), *fact("area", text, at, at + len(field)))
 
 
+def _graded(text: str, side: tuple[int, int]) -> tuple[Fact, ...]:
+    """Return the grade that one side of a degree is; none where it is something else."""
+    return score(text, *side) if is_score(text[slice(*side)]) else ()
+
+
 def _fields(text: str, start: int, end: int) -> Iterator[Fact]:
     """Yield the field, and apart from it a grade or what else is only told with it."""
+    if is_score(text[start:end]):
+        yield from score(text, start, end)
+        return
     cut = _BESIDE_FIELD.search(text, start + 1, end)
     stop = cut.start() if cut else end
     yield from fact("area", text, start, stop - (text[stop - 1] == "."))
@@ -174,9 +185,31 @@ def score(text: str, start: int, end: int) -> tuple[Fact, ...]:
     return fact("score", text, *found.span()) if found else ()
 
 
+def area_and_grade(text: str, start: int, end: int) -> tuple[Fact, ...]:
+    """Return the field that a span without a degree names before a mark and a grade, and that grade; none without the two.
+
+    >>> [(one.key, one.said) for one in area_and_grade("Optics, GPA 3.9", 0, 15)]
+    [('area', 'Optics'), ('score', 'GPA 3.9')]
+    """
+    grade = score(text, start, end)
+    low, high = _bare(text, start, grade[0].start if grade else start)
+    parted = bool(grade) and text[high : grade[0].start].strip(" ") != ""
+    return (*fact("area", text, low, high), *grade) if parted and high - low > 1 else ()
+
+
 def is_score(words: str) -> bool:
     """Return whether words are but a grade."""
     return bool(_SCORE.fullmatch(words.strip(" ()")))
+
+
+def graded_end(words: str) -> int:
+    """Return where a grade ends with which words begin and that a mark parts from what is told behind it; 0 where none does.
+
+    >>> graded_end("GPA 3.9; thesis on lenses"), graded_end("GPA 3.9 in Optics")
+    (7, 0)
+    """
+    found = _SCORE.match(words)
+    return found.end() if found and words[found.end() : found.end() + 1] in _PARTED else 0
 
 
 def listed(key: str, text: str, start: int, end: int) -> Iterator[Fact]:

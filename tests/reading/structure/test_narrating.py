@@ -129,6 +129,31 @@ def test_school_degree_field_place_dates_and_grade_of_a_study(text: str, degree:
     assert fields(study, *keys) == ("Example University", degree, "Optics", "Oslo, Norway", "2015", "2019", "GPA: 3.9/4.0")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "## Education\n2016.09-2019.06   示例大学   光学工程｜硕士\nGPA 3.7/4.0；论文方向：透镜。\n",
+        "## Education\n2016.09-2019.06   示例大学   光学工程｜硕士  GPA 3.7/4.0\n",
+        "## Education\nSample University, 2016-09 - 2019-06\n光学工程, GPA 3.7/4.0\n",
+    ],
+)
+def test_a_grade_is_no_field_and_takes_none_away(text: str) -> None:
+    (one,) = listed(read(text), "education")
+    assert fields(one, "area", "score", "endDate") == ("光学工程", "GPA 3.7/4.0", "2019-06")
+
+
+def test_a_grade_between_two_studies_is_that_of_the_first() -> None:
+    first, second = listed(
+        read(
+            "## Ausbildung\nBachelor of Science, Optik   10/2008 – 09/2011\nHochschule Beispielstadt\nAbschlussnote: 1,7\n"
+            "Abitur   08/1999 – 06/2008\nBeispiel-Gymnasium\n"
+        ),
+        "education",
+    )
+    assert fields(first, "institution", "score") == ("Hochschule Beispielstadt", "Abschlussnote: 1,7")
+    assert fields(second, "institution", "score") == ("Beispiel-Gymnasium", None)
+
+
 def test_the_one_date_of_a_study_is_its_end_and_courses_are_listed() -> None:
     (study,) = listed(
         read("Education\n\nExample University, 2019\nBSc in Optics\n- Relevant Courses: Light, Lenses\n"), "education"
