@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from matcher.reading.paper.blocks import Block
 from matcher.reading.records import Fact
-from matcher.reading.structure import brackets, spoken
+from matcher.reading.structure import awarded, brackets, spoken
 from matcher.reading.structure.items import EDGE, Facts, fact, parts
 from matcher.reading.words import dates
 from matcher.reading.words.dates import DateRange
@@ -116,13 +116,16 @@ def _leveled(block: Block, label: re.Match[str], listed: list[Fact]) -> Iterator
             )
 
 
+def _each(block: Block) -> Iterator[Block]:
+    """Yield each award, or certificate, of a block as one of its own."""
+    for low, high in awarded.several(block.text):
+        yield block._replace(start=block.start + low, end=block.start + high, text=block.text[low:high])
+
+
 def _awards(block: Block) -> Iterator[Facts]:
-    """Yield a record for each award: a semicolon parts those that all have their date."""
-    several = [(found.start(), found.end()) for found in re.finditer(r"[^\s;；][^;；]*", block.text)]
-    if not all(dates.find(block.text[low:high][:400]) for low, high in several):
-        several = [(0, len(block.text))]
-    for low, high in several:
-        yield from _award(block._replace(start=block.start + low, end=block.start + high, text=block.text[low:high]))
+    """Yield a record for each award of a block."""
+    for each in _each(block):
+        yield from _award(each)
 
 
 def _award(block: Block) -> Iterator[Facts]:
@@ -153,15 +156,16 @@ def _without(text: str, when: DateRange | None) -> Span:
     return (0, when.start) if len(before) >= len(behind) else (when.end, len(text))
 
 
-def _certificate(block: Block) -> Iterator[Facts]:
-    """Yield one record: name, issuer, date and the address it can be seen at."""
+def _certificates(block: Block) -> Iterator[Facts]:
+    """Yield a record for each certificate: name, issuer, date and the address it can be seen at."""
     keys = {"title": "name", "awarder": "issuer"}
-    for one in _award(block):
-        kept = tuple(told._replace(key=keys.get(told.key, told.key)) for told in one if told.key != "summary")
-        link = _LINK.search(block.text[:2000])
-        yield (*kept, *((Fact("url", link[0], block.start + link.start(), block.start + link.end()),) if link else ()))
+    for each in _each(block):
+        link = _LINK.search(each.text[:2000])
+        url = (Fact("url", link[0], each.start + link.start(), each.start + link.end()),) if link else ()
+        for one in _award(each):
+            yield (*(told._replace(key=keys.get(told.key, told.key)) for told in one if told.key != "summary"), *url)
 
 
 _READERS: dict[str, Callable[[Block], Iterator[Facts]]] = {
-    "skills": _skills, "interests": _skills, "language": spoken.languages, "award": _awards, "certificate": _certificate,
+    "skills": _skills, "interests": _skills, "language": spoken.languages, "award": _awards, "certificate": _certificates,
 }  # fmt: skip

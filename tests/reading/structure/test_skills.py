@@ -48,6 +48,15 @@ OTHERS: dict[tuple[str, str], Said] = {
     ("Tea Prize (2017); Map Fellowship (2014)", "award"):
         [[("title", "Tea Prize"), ("date", "2017")], [("title", "Map Fellowship"), ("date", "2014")]],
     ("Tea Prize; shared with others", "award"): [[("title", "Tea Prize; shared with others")]],
+    ("2021 – Tea Prize\n2018 – Map Medal, Sample Body", "award"):
+        [[("title", "Tea Prize"), ("date", "2021")], [("title", "Map Medal"), ("awarder", "Sample Body"), ("date", "2018")]],
+    ("2021 年 校级茶奖   2018 年 制图奖", "award"): [[("title", "校级茶奖"), ("date", "2021")], [("title", "制图奖"), ("date", "2018")]],
+    ("Tea Prize, 2021\nMap Medal (2018)", "award"):
+        [[("title", "Tea Prize"), ("date", "2021")], [("title", "Map Medal"), ("date", "2018")]],
+    ("2021   Map Medal   2021 Sample Conference", "award"):
+        [[("title", "Map Medal"), ("awarder", "2021 Sample Conference"), ("date", "2021")]],
+    ("Tea Grade I (2017); Map Licence (2014)", "certificate"):
+        [[("name", "Tea Grade I"), ("date", "2017")], [("name", "Map Licence"), ("date", "2014")]],
     ("2019  Sample Prize", "award"): [[("title", "Sample Prize"), ("date", "2019")]],
     ("Best Paper Award — COLING 2018", "award"): [[("title", "Best Paper Award"), ("awarder", "COLING 2018"), ("date", "2018")]],
     ("Sample Fellowship (2020 – 2023)", "award"): [[("title", "Sample Fellowship"), ("date", "2020"), ("summary", "2020 – 2023")]],
