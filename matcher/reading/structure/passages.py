@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from matcher.model import Section
 from matcher.reading.paper.blocks import LONG, SIGN, Block
-from matcher.reading.structure import heads, mending
+from matcher.reading.structure import depths, heads, mending
 from matcher.reading.words import dates, sections, stops, tongues
 from matcher.regex import regex
 
@@ -45,8 +45,6 @@ _SKILLS = regex(
 _OWN_INTEREST = regex(r"(?:research\s)?(?:interests?|hobbies)\s?[:：]|(?:研究)?(?:兴趣|爱好)\w{0,4}[:：]", re.IGNORECASE)
 
 
-_SEVERAL = 3
-"""Headings of one depth that are taken for those of sections, whatever they say."""
 _Look = tuple[int, bool]
 """The level of a heading, and whether it is bold."""
 
@@ -63,19 +61,21 @@ class Piece(NamedTuple):
 def section_runs(blocks: list[Block]) -> list[tuple[str, list[Block]]]:
     """Return the blocks under each heading with its section; what stands under none is "other"."""
     blocks = [part for block in blocks for part in _headed(block)]
-    depths, labels = _depths(blocks), _labels(blocks)
+    deep, labels = depths.depths(blocks), _labels(blocks)
     runs: list[tuple[str, list[Block]]] = [("other", [])]
     head: _Look | None = None
+    own = 0
     for place, block in enumerate(blocks):
         entered = runs[-1][0] in _ENTERED
         known = _look(block) == head or any(_is_date(line) for line in blocks[place : place + 3])
         begins = entered and not block.section and known and not (head is None and _is_set_otherwise(block, runs[-1][1]))
-        opened = None if begins or (entered and block.bare in labels) else _opened(block, depths[place], runs[-1][0])
+        opened = None if begins or (entered and block.bare in labels) else _opened(block, (deep[place], own), runs[-1][0])
         if opened == "language" and runs[-1][0] == "skills" and not _speaks(blocks[place + 1 : place + 3]):
             opened = None
         inline = None if opened else _inline(block, runs[-1][0])
         if opened:
             runs.append((opened, []))
+            own = block.level if deep[place] and block.mark == "heading" else 0
             head = _head(block, blocks[place + 1 : place + 2])
         elif inline:
             runs.append((inline[0], [inline[1]]))
@@ -114,37 +114,15 @@ def _is_date(block: Block) -> bool:
     return block.mark != "bullet" and len(block.text) < LONG and bool(dates.find(block.text))
 
 
-def _opened(block: Block, depth: int, current: str) -> str | None:
-    """Return the section that a block opens: known words set no deeper than sections are, other words just as deep."""
+def _opened(block: Block, depth: tuple[int, int], current: str) -> str | None:
+    """Return the section that a block opens: known words set no deeper than sections are, other words just as deep.
+
+    The depths are that of sections in general, and that of the one that the block stands in.
+    """
     within = _WITHIN | _KINDS_OF_WORK if current == "work" else _WITHIN
-    if depth and block.mark == "heading" and block.level > depth and block.section in within:
+    if depth[0] and block.mark == "heading" and block.level > max(depth) and block.section in within:
         return None
-    return block.section or (UNNAMED if depth and block.mark == "heading" and block.level == depth else None)
-
-
-def _depths(blocks: list[Block]) -> list[int]:
-    """Return the depth of sections at each block: behind the last of them may stand a side bar, whose headings are set deeper."""
-    depth = _section_depth(blocks)
-    end = max((place + 1 for place, block in enumerate(blocks) if block.mark == "heading" and block.level <= depth), default=0)
-    below = blocks[end:] if end else []
-    known = {block.section for block in below if block.mark == "heading" and block.section}
-    return [depth] * (len(blocks) - len(below)) + [_section_depth(below) if len(known) > 1 else depth] * len(below)
-
-
-def _section_depth(blocks: list[Block]) -> int:
-    """Return the heading depth of the sections where two in three of them have one and the same, else 0."""
-    named = {block.bare: block.level if block.mark == "heading" else 0 for block in blocks if block.section}
-    (depth, count), *_ = [*Counter(named.values()).most_common(1), (0, 0)]
-    if len(named) > 1:
-        return depth if count > 1 and count * 3 >= len(named) * 2 else 0
-    return _depth_of_several([block for block in blocks if block.mark == "heading" and (depth or block.level) == block.level])
-
-
-def _depth_of_several(headings: list[Block]) -> int:
-    """Return the depth of most headings, if there are several and none of them names an entry, else 0."""
-    (depth, count), *_ = [*Counter(block.level for block in headings).most_common(1), (0, 0)]
-    entered = any(block.level == depth and (heads.when(block) or heads.is_position(block)) for block in headings)
-    return depth if count >= _SEVERAL and not entered else 0
+    return block.section or (UNNAMED if depth[0] and block.mark == "heading" and block.level == depth[0] else None)
 
 
 def _headed(block: Block) -> Iterator[Block]:

@@ -98,3 +98,23 @@ def test_a_side_bar_whose_headings_are_set_deeper_has_sections_of_its_own() -> N
     main = [(name, SECTION) for name in ("Experience", "Education", "Publications", "Volunteering")]
     told = _sections(*(line for head in main for line in (head, ("One", None))), ("Languages", side), ("English", None), ("Awards", side), ("Two", None))
     assert [section for section, _ in told][-2:] == ["language", "award"]
+
+
+def test_a_heading_as_deep_as_that_of_the_section_it_follows_opens_one() -> None:
+    below = (4, False)
+    told = _sections(
+        ("Papers", SECTION),
+        ("Ada Test. On tea. Sample Journal, 2020.", None),
+        ("Experience", SECTION),
+        ("Brewer, Northgate Ltd., 2015 – 2019", None),
+        ("Skills", SECTION),
+        ("Kettles, cups", None),
+        ("Projects", SECTION),
+        ("tinyroute", None),
+        ("Education", below),
+        ("BSc Tea, Westmark University, 2015", None),
+        ("Honours", below),
+        ("Tea Medal (2014)", None),
+    )
+    assert [section for section, _ in told] == ["publication", "work", "skills", "project", "education", "award"]
+    assert told[5][1] == ["Tea Medal (2014)"]
