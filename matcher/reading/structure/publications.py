@@ -9,6 +9,7 @@ from matcher.reading.paper.blocks import Block
 from matcher.reading.references import authors
 from matcher.reading.references import lines as reference_lines
 from matcher.reading.references.authors import Authors
+from matcher.reading.references.links import LINKED, unlinked
 from matcher.reading.references.references import EDGE, SERIES, VENUE, Reference, in_series, is_quoted, is_venue, parts, trimmed
 from matcher.reading.words import dates
 from matcher.reading.words.dates import DateRange
@@ -30,12 +31,6 @@ _LABEL = regex(
 """What a list of publications numbers them with: "[J3]", "12."."""
 _YEAR = regex(r"((?:19|20)\d\d)\s{1,20}(?=[^\W\d])")
 """A year that stands before a title, as a badge does on a page."""
-_LINKED = regex(
-    r"(?:https?://\S{1,300}|(?:doi:?\s?)?10\.\d{4,9}/[^\s,;)]{1,100}|\b(?:paper|pdf|code|slides|project page|website|doi"
-    r"|link|demo|video|bibtex|talk|poster|blog|dataset|supplement|appendix|thread|arxiv(?!:))\b"
-    r"|[\W\d_])*",
-    re.IGNORECASE,
-)
 
 
 def references(blocks: list[Block], text: str, name: str | None = None) -> list[Reference]:
@@ -43,7 +38,7 @@ def references(blocks: list[Block], text: str, name: str | None = None) -> list[
 
     The person's name, where it is known, tells a line of one author from a title.
     """
-    split = [part for block in blocks for part in reference_lines.split(_unlabelled(block))]
+    split = [unlinked(part) for block in blocks for part in reference_lines.split(_unlabelled(block))]
     kept = [part for part in split if len(part.text) >= 200 or not _NOTE.search(part.bare)]
     kept = [block for block in kept if not _PUBLISHED.fullmatch(block.bare)]
     kinds = [_kind(block) for block in kept]
@@ -96,7 +91,7 @@ def _kind(block: Block) -> str:
     found = dates.find(words[:80])
     if found and len(words) < 80 and not re.sub(r"[\W_]", "", words[: found[0].start] + words[found[-1].end :]):
         return "date"
-    if _LINKED.fullmatch(words[:400]):
+    if LINKED.fullmatch(words[:400]):
         return "link"
     return "titled" if in_series(words, parts(words)) else "venue" if is_venue(words) else _titled(words)
 
@@ -220,7 +215,7 @@ def _venue(text: str, start: int, end: int) -> Span | None:
         r"(?:\W{0,4}(?:doi:?\s?)?10\.\d{4,9}/[^\s,;)]{1,100}\s?\(?|\W{0,4}\(?(?:19|20)\d\d\)?[.,:]\s?(?=[A-Z]))"
     ).match(text, start, end)
     span = trimmed(text, lead.end() if lead else start, end)
-    return span if span and not _LINKED.fullmatch(text[slice(*span)][:400]) else None
+    return span if span and not LINKED.fullmatch(text[slice(*span)][:400]) else None
 
 
 def _finest(text: str, *spans: Span) -> DateRange | None:

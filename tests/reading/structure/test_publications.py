@@ -227,3 +227,16 @@ def test_a_sentence_behind_the_authors_of_a_title_is_no_title_and_a_year_before_
         "2021 More on Maps\n\nAda Example, Bo Test\n\nICML, 2021\n"
     )
     assert [told(one)[:3:2] for one in records(said)] == [("Needles and Straw Men", "2023"), ("More on Maps", "2021")]
+
+
+@pytest.mark.parametrize("links", ["[pdf] [code] [data]", "[pdf, bibtex]", "(pdf) (slides)", "[video]."])
+def test_the_links_behind_a_venue_are_no_publication_and_hide_no_date(links: str) -> None:
+    said = f"Kettles that whistle in tune\nAda Example, Bo Sample, C. Test\nSample Acoustics, 2021 {links}\n"
+    (one,) = records(said)
+    whole = ["Ada Example", "Bo Sample", "C. Test"]
+    assert told(one) == ("Kettles that whistle in tune", "Sample Acoustics", "2021", whole, "1 of 3")
+
+
+def test_a_word_in_brackets_that_tells_how_something_appeared_stays() -> None:
+    (one,) = records("Ada Example, Bo Sample. Kettles that whistle in tune. ICML 2021 (Poster).\n")
+    assert "Poster" in " ".join(fact.said for fact in one)
