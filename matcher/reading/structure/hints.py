@@ -8,7 +8,7 @@ from functools import cache
 from importlib import resources
 
 from matcher.reading.structure import terms
-from matcher.reading.words import dates
+from matcher.reading.words import dates, places
 from matcher.regex import regex
 
 LIKELY = 3
@@ -55,7 +55,7 @@ def position(words: str) -> int:
     >>> position("Research Intern"), position("Head of Search"), position("Example Search")
     (4, 5, 0)
     """
-    nouns, said = _set("positions"), _words(words)
+    nouns, said = _set("positions"), _words(terms.unpartnered(words))
     if not said:
         return _at(_anywhere("positions"), words)
     named = [_single(word) in nouns or _compound(word) for word in said]
@@ -209,7 +209,7 @@ def _endings(kind: str) -> tuple[str, ...]:
 
 def _placed(part: str) -> bool:
     bare = part.lower().strip(" .").removeprefix("greater ").removesuffix(" area").removesuffix(" metropolitan")
-    return bare in _places() or part in _set("states")
+    return bare in _places() or part in _set("states") or places.lies_at(part)
 
 
 @cache

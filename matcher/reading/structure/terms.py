@@ -37,6 +37,20 @@ _AWAY = regex(
     re.IGNORECASE,
 )
 
+_PARTNERS = regex(
+    r"(?<=[^\W\d_])\s(?:&|\+|und|et)\s(?:Partners?|Partner:?innen|Partnerschaft|Associ(?:ates|és)|Kollegen)\b"
+    r"(?!\s(?:Manage|Develop|Success|Lead|Market|Relation|Engineer|Program|Sales|Operation|Enable))"
+)
+
+
+def unpartnered(words: str) -> str:
+    """Return words without those that say that a firm is its founder's and partners', who are nobody's position.
+
+    >>> unpartnered("Example & Partner Planners"), unpartnered("Sales & Partner Manager")
+    ('Example Planners', 'Sales & Partner Manager')
+    """
+    return _PARTNERS.sub("", words)
+
 
 def stated(words: str) -> bool:
     """Return whether words are but the terms of an employment.

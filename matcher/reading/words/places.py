@@ -50,6 +50,17 @@ _PLACE = regex(
     rf"(?:[\s·,，、/-]?(?:{_HAN_CITIES}|[\u4e00-\u9fff]{{1,4}}[区县]))?)"
     r"(?:\s?\((?:open to )?(?:remote|hybrid|relocation|relocate)\))?"
 )
+_LIES_AT = regex(
+    r"(?!\w{0,20}(?i:klinik|schule|hotel|praxis|institut|universität|akademie|zentrum|theater|gymnasium|kolleg|college|verlag|werke?|büro)\b)"
+    r"(?:(?:Bad|St\.|Sankt|Neu|Alt)\s)?[A-ZÀ-Þ][\w'’-]{2,24}(?:"
+    r"\s(?:am|a\.)\s?(?:Main|M\.|Rhein|Rh\.|Neckar|N\.|Inn|Lech|(?:Boden|Ammer|Chiem)see|Starnberger See)"
+    r"|\s(?:an der|a\.\s?d\.|ob der)\s(?:Donau|Oder|Spree|Havel|Weser|Ruhr|Saale|Elbe|Isar|Iller|Lahn|Fulda|Aller|Leine|Mosel"
+    r"|Weinstra(?:ß|ss)e|Aisch|Rems|Murr|Fils|Enz|Jagst|Ilm|Unstrut|Alz|Ybbs|Mur|Drau|Leitha|Aare|Sihl|Lippe|Pegnitz|Tauber)"
+    r"|\s(?:im\s|i\.\s?)(?:Breisgau|Br\.|Allgäu|Taunus|Schwarzwald)|\s?\((?:Main|Oder|Saale|Spree|Havel)\)"
+    r"|[-\s](?:upon|on)[-\s](?:Tyne|Trent|Thames|Avon|Sea|Hudson|Humber|Tweed|Tees|the[-\s]Water)|-sur-[A-ZÀ-Þ][\w-]{1,20}"
+    r"|-(?:lès|les|en)-[A-ZÀ-Þ][\w-]{2,20})"
+)
+"""A town by the water or the land that it lies at: "Sample am Main", "Sample-sur-Mer"."""
 _LABELLED = regex(
     r"(?:location|based in|lives? in|living in|current(?:ly)? (?:location|in)|residence|city|wohnort|ort|ville|ciudad|现居地?"
     r"|所在地|所在城市|现居住地|居住地|城市|坐标|籍贯)\s?[:：]?\s?(?=\S)",
@@ -63,7 +74,16 @@ def is_place(words: str) -> bool:
     >>> is_place("Springfield, IL"), is_place("Zurich, Switzerland"), is_place("Ada, Example"), is_place("北京市海淀区")
     (True, True, False, True)
     """
-    return len(words) <= 80 and bool(_PLACE.fullmatch(words.strip(" .")))
+    return len(words) <= 80 and (bool(_PLACE.fullmatch(words.strip(" ."))) or lies_at(words.strip()))
+
+
+def lies_at(words: str) -> bool:
+    """Return whether words name a town by what it lies at.
+
+    >>> lies_at("Neustadt an der Weinstraße"), lies_at("Assistentin an der Hochschule")
+    (True, False)
+    """
+    return bool(_LIES_AT.fullmatch(words))
 
 
 def labelled(words: str) -> int:

@@ -79,3 +79,8 @@ def test_a_unit_behind_a_comma_is_no_town_and_no_part_of_a_title() -> None:
     assert [part.text for part in found.who] == ["ETH Zürich", "Scientific IT Services"]
     (found,) = roles("Postdoc, Chair of Examples, TU Graz")
     assert [part.text for part in found.what] == ["Postdoc"]
+
+
+def test_a_town_by_its_river_is_a_place_and_a_firm_of_partners_no_position() -> None:
+    found = roles("Bauingenieurin\nMuster & Partner Planungsbüro, Hanau am Main", "Bauingenieurin\nBeispielbau GmbH, Darmstadt")
+    assert said(found[0]) == ("Muster & Partner Planungsbüro", "Bauingenieurin", "Hanau am Main")

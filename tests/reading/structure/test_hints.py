@@ -9,14 +9,24 @@ from matcher.reading.structure import hints
     "words",
     ["Research Intern", "Software Engineer II", "Head of Search", "Co-Founder & CTO", "VP, Data", "Undergraduate Research Assistants", "算法工程师",
      "Praktikantin", "Ingénieur logiciel", "Werkstudent", "実習インターン", "Стажер", "Teamleiterin Datenplattform",
-     "Datenbankentwicklerin", "Chargée d'études", "Técnico de laboratorio", "后端开发"],
+     "Datenbankentwicklerin", "Gründer & Partner", "Sales & Partner Manager", "Chargée d'études", "Técnico de laboratorio", "后端开发"],
 )  # fmt: skip
 def test_a_position_ends_or_begins_with_its_noun(words: str) -> None:
     assert hints.position(words) >= hints.LIKELY
 
 
 @pytest.mark.parametrize(
-    "words", ["Example Search", "Computer Engineering", "Machine Learning", "Berlin", "示例科技", "2020", ""]
+    "words",
+    [
+        "Example Search",
+        "Muster & Partner Planungsbüro",
+        "Computer Engineering",
+        "Machine Learning",
+        "Berlin",
+        "示例科技",
+        "2020",
+        "",
+    ],
 )
 def test_other_words_are_no_position(words: str) -> None:
     assert not hints.position(words)
@@ -57,13 +67,20 @@ def test_the_last_noun_decides_between_a_position_and_an_organisation() -> None:
         "Seattle, U.S.A.",
         "Greater Boston Area",
         "Berlin or Remote",
+        "Hanau am Main",
+        "Halle (Saale), Germany",
+        "Stoke-on-Trent",
+        "Boulogne-sur-Mer",
     ],
 )
 def test_a_known_place_is_one(words: str) -> None:
     assert hints.place(words)
 
 
-@pytest.mark.parametrize("words", ["AL", "Example", "北京大学", "Oslo University", "", "San"])
+@pytest.mark.parametrize(
+    "words",
+    ["AL", "Example", "北京大学", "Oslo University", "", "San", "Klinik am Bodensee", "Praktikantin an der Saale-Hochschule"],
+)
 def test_other_words_are_no_place(words: str) -> None:
     assert not hints.place(words)
 
