@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
-from matcher.reading.paper.blocks import Block
+from matcher.reading.paper.blocks import LONG, Block
 from matcher.reading.records import Fact
 from matcher.reading.structure import awarded, brackets, spoken
 from matcher.reading.structure.items import EDGE, Facts, fact, parts
@@ -28,6 +28,11 @@ _GROUP = regex(
     re.IGNORECASE,
 )
 _LINE = regex(r"\n(?=[^\n:：,;]{1,40}[:：]\s)")
+_LISTS, _STANDS = regex(r"[,;，；、|·•]\s?\S"), regex(r"[,;，；、|·•:：.]\s*$")
+"""Marks within a line that part what it lists, and those at its end behind which another thing begins."""
+_LONGEST = 4000
+"""Characters of a block whose line ends are looked at."""
+_LABELLED = regex(r"[^\n:：,;，；、]{1,40}[:：]")
 _LEVEL = regex(
     r"((?:proficient|experienced|advanced|intermediate|basic|fluent|expert|strong|familiar|working knowledge|fundamental "
     r"knowledge|knowledge|熟练|精通|熟悉|掌握|了解)"
@@ -78,7 +83,7 @@ def joined(before: Facts, listed: Facts) -> Facts | None:
 
 def _skills(block: Block) -> Iterator[Facts]:
     """Yield a record for each labelled line, the label its name; without a label the whole list is one, or one name."""
-    starts, text = [0, *(found.start() + 1 for found in _LINE.finditer(block.text))], brackets.opened(block.text)
+    starts, text = [0, *(found.start() + 1 for found in _LINE.finditer(block.text))], brackets.opened(_unwrapped(block))
     for start, end in pairwise([*starts, len(text)]):
         label = _LABEL.match(text, start, end) or _COLUMN.match(text, start, end)
         spans = list(parts(text[:end], label.end() if label else start))
@@ -90,6 +95,23 @@ def _skills(block: Block) -> Iterator[Facts]:
         elif plain:
             yield (plain[0]._replace(key="name"),) if len(plain) == 1 else tuple(plain)
         yield from ((*fact(block, "name", *found.span(1)), *fact(block, "level", *found.span(2))) for found in graded)
+
+
+def _unwrapped(block: Block) -> str:
+    """Return the words of a block, character for character, with a blank for a line end within a thing that it lists."""
+    text = block.text
+    for found in re.finditer("\n", text if len(text) <= _LONGEST else ""):
+        before, after = text[: found.start()], text[found.end() :].lstrip(" \t")
+        opened = before.count("(") > before.count(")") or after[:1] == "("
+        if opened or _goes_on(before.rpartition("\n")[2], after, block):
+            text = f"{before} {text[found.end() :]}"
+    return text
+
+
+def _goes_on(line: str, after: str, block: Block) -> bool:
+    """Return whether the last thing that a line lists goes on below it: an item of a list may hold several lines."""
+    wraps = block.mark != "bullet" or len(line) >= LONG or after[:1].islower()
+    return wraps and bool(_LISTS.search(line)) and not (_LABELLED.match(after) or _STANDS.search(line))
 
 
 def _unled(one: Fact, block: Block) -> Fact:

@@ -31,6 +31,15 @@ SKILLS: dict[str, Said] = {
     "Python (3, 2), Go": [keywords("Python (3, 2)", "Go")],
     "`Rust` `C++` `Linux perf`": [keywords("Rust", "C++", "Linux perf")],
     "熟练掌握 Rust、Go；熟悉 SQL": [keywords("Rust", "Go", "SQL")],
+    "Rust (good), Tea Server\n(basics), Kettle OS (working\nknowledge), Cup": [
+        [("name", "Cup")],
+        [("name", "Rust"), ("level", "good")],
+        [("name", "Tea Server"), ("level", "basics")],
+        [("name", "Kettle OS"), ("level", "working knowledge")],
+    ],
+    "Pottery, Tea\nTasting, Map Making": [keywords("Pottery", "Tea Tasting", "Map Making")],
+    "Pottery, Tea,\nMap Making": [keywords("Pottery", "Tea", "Map Making")],
+    "Pottery\nTea": [keywords("Pottery", "Tea")],
     "Languages: Go\nTools: Docker, Slurm": [
         [("name", "Languages"), *keywords("Go")],
         [("name", "Tools"), *keywords("Docker", "Slurm")],
