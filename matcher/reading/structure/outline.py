@@ -60,6 +60,7 @@ class _Reading:
     publications: list[str] = field(default_factory=list)
     summary: list[Fact] = field(default_factory=list)
     records: list[Record] = field(default_factory=list)
+    label: bool = False
 
 
 def outline(paper: Paper) -> Parsed:
@@ -160,6 +161,7 @@ def _add_listed(reading: _Reading, block: Block, section: Section) -> None:
     if inside in _LISTS:
         for facts in skills.facts(block, inside):
             _add_record(reading, Record(_LISTS[inside], facts, entry))
+        reading.label = block.mark == "heading" or block.strong
     elif inside == "summary" or (inside == "other" and not reading.records and _is_prose(block)):
         reading.summary += fact("summary", reading.text, block.start, block.end)
     else:
@@ -169,9 +171,9 @@ def _add_listed(reading: _Reading, block: Block, section: Section) -> None:
 
 
 def _add_record(reading: _Reading, record: Record) -> None:
-    """Add a record; skills below the name of their group, on a line of its own, go with it."""
+    """Add a record; skills below the name of their group, on a line of its own, go with it, known or set apart."""
     last = reading.records[-1] if reading.records else None
-    one = skills.joined(last.facts, record.facts) if last and last.list == record.list == "skills" else None
+    one = skills.joined(last.facts, record.facts, named=reading.label) if last and last.list == record.list == "skills" else None
     reading.records[-1 if one else len(reading.records) :] = [record._replace(facts=one or record.facts)]
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from matcher.model import Section
 from matcher.reading.paper.blocks import LONG, SIGN, Block
-from matcher.reading.structure import depths, heads, mending
+from matcher.reading.structure import depths, heads, items, mending
 from matcher.reading.words import dates, sections, stops, tongues
 from matcher.regex import regex
 
@@ -45,6 +45,8 @@ _SKILLS = regex(
 _OWN_INTEREST = regex(r"(?:research\s)?(?:interests?|hobbies)\s?[:：]|(?:研究)?(?:兴趣|爱好)\w{0,4}[:：]", re.IGNORECASE)
 
 
+_SHORT = 4
+"""Words of one thing of a list."""
 _Look = tuple[int, bool]
 """The level of a heading, and whether it is bold."""
 
@@ -70,7 +72,7 @@ def section_runs(blocks: list[Block]) -> list[tuple[str, list[Block]]]:
         known = _look(block) == head or any(_is_date(line) for line in blocks[place : place + 3])
         begins = entered and not block.section and known and not (head is None and _is_set_otherwise(block, runs[-1][1]))
         opened = None if begins or (entered and block.bare in labels) else _opened(block, (deep[place], own), runs[-1][0])
-        if opened == "language" and runs[-1][0] == "skills" and not _speaks(blocks[place + 1 : place + 3]):
+        if runs[-1][0] == "skills" and opened and _groups_skills(opened, block, deep[place], blocks[place + 1 : place + 3]):
             opened = None
         inline = None if opened else _inline(block, runs[-1][0])
         if opened:
@@ -96,6 +98,20 @@ def _head(heading: Block, below: list[Block]) -> _Look | None:
 def _is_set_otherwise(block: Block, found: list[Block]) -> bool:
     """Return whether entries stand in a section already that no heading of a block's look begins."""
     return any(heads.is_head(one) and heads.when(one) for one in found) and all(_look(one) != _look(block) for one in found)
+
+
+def _groups_skills(opened: str, block: Block, depth: int, below: list[Block]) -> bool:
+    """Return whether the words of a section are but the name of a group of skills: "Languages", or "Research" above a list."""
+    if opened == "language":
+        return not _speaks(below)
+    deeper = depth > 0 and (block.mark != "heading" or block.level > depth)
+    return deeper and opened in _KINDS_OF_WORK and bool(below) and _lists(below[0])
+
+
+def _lists(block: Block) -> bool:
+    """Return whether a block lists a few short things, and tells of no time."""
+    named = [block.text[slice(*part)].split() for part in items.parts(block.text)]
+    return len(named) > 1 and all(0 < len(words) <= _SHORT for words in named) and not dates.find(block.text[:400])
 
 
 def _speaks(below: list[Block]) -> bool:

@@ -72,9 +72,13 @@ def within(block: Block) -> Iterator[Facts]:
         yield (*fact(block, "name", *found.span(1)), *(one for span in spans for one in fact(block, "keywords", *span)))
 
 
-def joined(before: Facts, listed: Facts) -> Facts | None:
-    """Return one record of a group's name on a line of its own and the list below it; none where these are no such two."""
-    if len(before) != 1 or before[0].key != "name" or not _GROUP.fullmatch(before[0].said):
+def joined(before: Facts, listed: Facts, *, named: bool = False) -> Facts | None:
+    """Return one record of a group's name on a line of its own and the list below it; none where these are no such two.
+
+    What is set apart may be `named` anything, above a list of several.
+    """
+    grouped = len(before) == 1 and before[0].key == "name"
+    if not grouped or not (_GROUP.fullmatch(before[0].said) or (named and len(listed) > 1)):
         return None
     if len(listed) == 1 and not _GROUP.fullmatch(listed[0].said):
         return (*before, listed[0]._replace(key="keywords"))

@@ -250,3 +250,13 @@ def test_every_passage_of_an_entry_is_told_by_a_fact(found: list[str]) -> None:
 
 def test_a_block_that_says_nothing_is_no_record() -> None:
     assert outline(Paper("x", (Block(0, 1, "x"),))).records[-1].first("text") == "x"
+
+
+def test_skills_below_a_bold_name_are_a_group_of_that_name() -> None:
+    text = "## Skills\n**Pottery**\nKettles, Cups\n\n**Weaving**\n\n**Maps**\n"
+    groups = [[(fact.key, fact.said) for fact in one.facts] for one in listed(read(text), "skills")]
+    assert groups == [
+        [("name", "Pottery"), ("keywords", "Kettles"), ("keywords", "Cups")],
+        [("name", "Weaving")],
+        [("name", "Maps")],
+    ]

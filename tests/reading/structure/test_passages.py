@@ -118,3 +118,14 @@ def test_a_heading_as_deep_as_that_of_the_section_it_follows_opens_one() -> None
     )
     assert [section for section, _ in told] == ["publication", "work", "skills", "project", "education", "award"]
     assert told[5][1] == ["Tea Medal (2014)"]
+
+
+def test_words_of_a_section_above_a_list_of_skills_name_a_group_of_them() -> None:
+    lines = (("Education", SECTION), ("BSc Tea, Westmark University, 2015", None), ("Toolbox", SECTION), ("Design", (4, True)))
+    listed, posts = "Interviews, Tea Diaries", "Northgate Ltd., Brewer, 2015 – 2019"
+    told = [
+        _sections(*lines, ("Kettles, Cups", None), ("Research", (4, True)), (below, None), ("Awards", SECTION), ("Cup", None))
+        for below in (listed, posts)
+    ]
+    assert told[0][1:] == [("skills", ["Design", "Kettles, Cups", "Research", listed]), ("award", ["Cup"])]
+    assert told[1][2] == ("research", [posts])
