@@ -39,7 +39,11 @@ _LEVEL = regex(
     r"(?:\sknowledge)?)(?:\s(?:in|with|of|at))?[:：]?\s{0,2}",
     re.IGNORECASE,
 )
-_LED = regex(r"(?:(?:能够?|可以?)?熟练(?:掌握|使用|运用)?|精通|熟悉|掌握|了解|会用?|使用过)\s?(?=[A-Za-z])")
+_LED = regex(
+    r"I\s(?:(?:mostly|mainly|usually|often|primarily|also|currently)\s)?(?:work|code|program|write|build|develop|use|know)\s"
+    r"(?:(?:mostly|mainly|usually|primarily|code|software)\s){0,2}(?:(?:in|with|on)\s)?(?=[A-Z])"
+    r"|(?:(?:能够?|可以?)?熟练(?:掌握|使用|运用)?|精通|熟悉|掌握|了解|会用?|使用过)\s?(?=[A-Za-z])"
+)
 _AND = regex(r"(?:and|&|und|et|y|以及|和)\s", re.IGNORECASE)
 _REST = regex(r"etc\.?|and more|and so on|等|u\.\s?a\.", re.IGNORECASE)
 _TOLD = regex(
@@ -119,7 +123,7 @@ def _goes_on(line: str, after: str, block: Block) -> bool:
 
 
 def _unled(one: Fact, block: Block) -> Fact:
-    """Return a skill without the words that lead in, in Chinese, how well it is known."""
+    """Return a skill without the words that lead in how well it is known, or that it is used."""
     said = block.text[one.start - block.start : one.end - block.start]
     led = _LED.match(said)
     return one._replace(said=one.said[led.end() :], start=one.start + led.end()) if led and said == one.said else one

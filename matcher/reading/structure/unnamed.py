@@ -23,6 +23,8 @@ _SEVERAL = 2
 """Lines of authors from which on a section on research is a list of papers, as on many a homepage."""
 _TOOL = regex(r"[a-z][A-Z]|\w[+#]|[A-Z]{2}|\w\.\w|[A-Za-z]\d")
 """Capitals within a word, signs and digits: "PyTorch", "C++", "SQL", "k8s"."""
+_LAST = regex(r"\A(?:and|und|et|y|&)\s(?:(?:an?|the|some)\s)?", re.IGNORECASE)
+"""What leads in the last thing of a list."""
 _LISTED, _TOOLS, _WORDS = 4, 2, 3
 """Items that a list of skills has at least, those written as tools are, and the words of one at most."""
 _AWARD = regex(
@@ -87,7 +89,8 @@ def _may_be_award(block: Block) -> bool:
 
 def _list_tools(blocks: list[Block]) -> bool:
     """Return whether blocks list short names, some of which are written as none but those of tools are."""
-    named = [block.text[slice(*part)].strip(" *_`.") for block in blocks for part in items.parts(block.text)]
+    listed = [block.text[slice(*part)].strip(" *_`.") for block in blocks for part in items.parts(block.text)]
+    named = [_LAST.sub("", item) for item in listed]
     short = all(0 < len(item.split()) <= _WORDS for item in named)
     return len(named) >= _LISTED and short and sum(bool(_TOOL.search(item)) for item in named) >= _TOOLS
 

@@ -39,6 +39,7 @@ SKILLS: dict[str, Said] = {
     ],
     "Pottery, Tea\nTasting, Map Making": [keywords("Pottery", "Tea Tasting", "Map Making")],
     "Pottery, Tea,\nMap Making": [keywords("Pottery", "Tea", "Map Making")],
+    "I work mostly in Rust, Haskell, Go.": [keywords("Rust", "Haskell", "Go")],
     "Pottery\nTea": [keywords("Pottery", "Tea")],
     "Languages: Go\nTools: Docker, Slurm": [
         [("name", "Languages"), *keywords("Go")],

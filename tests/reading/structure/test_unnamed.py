@@ -56,6 +56,7 @@ def test_headings_that_name_entries_are_no_sections() -> None:
     [
         ("Go, Python, Kubernetes, PostgreSQL, eBPF\n", "skills"),
         ("- JAX\n- PyTorch\n- Julia\n- C++\n", "skills"),
+        ("Go, PyTorch, ROS 2, Kettle Pro, and a small loom.\n", "skills"),
         ("Chess, climbing, cooking, long walks\n", None),
         ("- Top 40 Engineers, Sample Review (2023)\n- Founders’ Award (2022)\n", "awards"),
         ("Newcomer of the Year, 2024\n", "awards"),
