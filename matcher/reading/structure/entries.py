@@ -8,9 +8,11 @@ from matcher.model import Section
 from matcher.reading.paper.blocks import Block
 from matcher.reading.structure import heads, hints, mending, runs, schooling, terms
 from matcher.reading.words.dates import DateRange
+from matcher.regex import regex
 
 _LINES = 12
 """Heading lines that an entry has at most."""
+_SELF = regex(r"I(?:\s|['’])")
 _AWAY = 60
 """Characters within which a heading line says that it is of no work."""
 
@@ -59,10 +61,13 @@ def is_away(draft: Draft) -> bool:
 
 
 def is_listed(draft: Draft) -> bool:
-    """Return whether an entry is but an item of a list, such as the name of a course: no position and no organisation."""
+    """Return whether an entry is but an item of a list, such as the name of a course: no position and no organisation.
+
+    A position that a sentence in the first person tells of is none that the entry names.
+    """
     named = draft.heads or draft.body[:1]
-    who = any(heads.is_position(block) or hints.organisation(heads.undated(block)) for block in named)
-    return not who
+    told = not draft.heads and heads.is_sentence(draft.body[0]) and bool(_SELF.match(draft.body[0].bare))
+    return not any((heads.is_position(block) and not told) or hints.organisation(heads.undated(block)) for block in named)
 
 
 def _run(blocks: list[Block], at: int) -> list[Block]:

@@ -260,3 +260,10 @@ def test_skills_below_a_bold_name_are_a_group_of_that_name() -> None:
         [("name", "Weaving")],
         [("name", "Maps")],
     ]
+
+
+@pytest.mark.parametrize(("place", "jobs_of"), [("", 0), (" at Sample University", 1)])
+def test_a_sentence_on_teaching_is_a_job_where_it_tells_at_whose(place: str, jobs_of: int) -> None:
+    text = f"## Teaching\nI was a teaching assistant for Tea and Maps (2016 – 2018){place}, and liked the maps a little better.\n"
+    assert len(listed(read(text), "work")) == jobs_of
+    assert "teaching assistant" in " ".join(read(text).text[one.start : one.end] for one in read(text).passages)
