@@ -14,7 +14,7 @@ from matcher.index.checking import check
 from matcher.index.keys import Keys
 from matcher.index.packing import At
 from matcher.index.parts import CARDS, PEOPLE, REVIEW, SEEN, Part, Seen, Trouble, kind
-from matcher.model import Candidate, Pool, Profile
+from matcher.model import Candidate, Passage, Pool, Profile
 from matcher.reading.persons import people
 from matcher.reading.persons.given import Given
 from matcher.signals.taxonomy import Taxonomy
@@ -22,8 +22,11 @@ from matcher.store import Snapshot, Store
 
 _HERE = Path(__file__).parents[1]
 _LATELY = 20_000
-"""People whose readings are found by the text of their profiles: those that were taken last."""
+"""People whose readings are found by what their profiles say: those that were taken last."""
 _CODE = (_HERE, _HERE / "signals", _HERE / "index")
+
+Said = tuple[str, tuple[Passage, ...]]
+"""All of a profile that its reading depends on."""
 
 
 class Row(NamedTuple):
@@ -44,7 +47,7 @@ class Index:
         seen = {told.of: told for one in snapshot.segments if kind(one.listed) == SEEN for told in [Seen(one)]}
         self.seen = [seen.get(part.name) for part in self.parts]
         self._cards = {one.listed.about["cards"]: one for one in snapshot.segments if kind(one.listed) == CARDS}
-        self._taken: dict[str, Row] = {}
+        self._taken: dict[Said, Row] = {}
         self._numbers = {part.name: number for number, part in enumerate(self.parts)}
 
     @classmethod
@@ -91,13 +94,13 @@ class Index:
 
     def reading(self, profile: Profile, cards: Taxonomy) -> dict[str, Any] | None:
         """Return what cards saw in the profile of somebody who was taken from here lately, as a plain value; else none."""
-        at = self._taken.get(profile.text)
+        at = self._taken.get(_said(profile))
         seen = at and self.fits(at.part, cards)
         return seen.reading(at.row) if at and seen else None
 
     def _taken_from(self, at: Row) -> Candidate:
         who = self.parts[at.part].stored(at.row).candidate
-        self._taken[who.profile.text] = at
+        self._taken[_said(who.profile)] = at
         if len(self._taken) > _LATELY:
             del self._taken[next(iter(self._taken))]
         return who
@@ -203,6 +206,11 @@ class People(Sequence[Candidate]):
     def __getitem__(self, at: int | slice) -> Candidate | Sequence[Candidate]:
         found = self.kept.rows[at]
         return self.kept.candidate(found) if isinstance(found, Row) else [self.kept.candidate(one) for one in found]
+
+
+def _said(profile: Profile) -> Said:
+    """Return what tells apart the readings of two people: one text may be parted otherwise in another format."""
+    return profile.text, profile.passages
 
 
 def _numbered(slug: str, place: int) -> str:

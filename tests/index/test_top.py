@@ -117,3 +117,12 @@ def test_orders_and_dates_that_cannot_be_past_count_as_they_do_in_files(
     index = made(tmp_path / "i", given_, LORE, batch=2)
     for most in (1, 3, 5):
         _assert_same(asked, index, given_, most)
+
+
+def test_a_text_that_two_formats_part_otherwise_is_read_as_each_parts_it(tmp_path: Path, known: Lore, job: Callable[..., Job]) -> None:
+    text = "\n\n# Experience\nExample Labs, Engineer, 2022 - 2024\n- Sold bread.\n```\n```\n- Led RLHF.\n"
+    given_ = [("ada.md", f"Ada Test{text}".encode()), ("bob.txt", f"Bob Test{text}".encode())]
+    files, people = reading.pool(given_), made(tmp_path / "i", given_, known).pool()
+    assert len({one.profile.text for one in files.candidates}) == 1 < len({one.profile.passages for one in files.candidates})
+    asked, lore = job({"signals": ("rlhf",)}), shelved(people.candidates, known)
+    assert _told(pipeline.rank(asked, people, lore), 2) == _told(pipeline.rank(asked, files, known), 2)
