@@ -103,7 +103,7 @@ def _kept() -> Keep:
     try:
         told = tomli.loads(state.SETTINGS.read_text(encoding="utf-8")).get("log", {})
         keep = Keep(told.pop("keep", True), told.pop("keep_days", None))
-    except (OSError, ValueError, RecursionError, AttributeError):
+    except (OSError, ValueError, RecursionError, AttributeError, TypeError):
         return _odd("[log] cannot be read")
     if told or not isinstance(keep.log, bool) or not (keep.days is None or (type(keep.days) is int and 0 < keep.days < 100_000)):
         return _odd("[log] has keep = true or false, and keep_days, a whole number from 1")
