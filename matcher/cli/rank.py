@@ -84,8 +84,8 @@ def _one(spec: Path, wanted: Wanted, setting: Setting, bundle: Path | None, *, n
         bundles.write(bundle, spec, run, setting, (ignored, names))
     if not setting.no_state:
         ids = () if setting.blind else tuple(one.candidate.id for one in run.ranking.standings)
-        last = state.Last(spec, setting.profiles, setting.today.isoformat(), setting.idf, setting.own, ids)
-        remembered = shell.remember(last)
+        made = spec, setting.profiles, setting.today.isoformat(), setting.idf, setting.own
+        remembered = shell.remember(state.Last(*made, ids, setting.encoding, setting.ocr))
         journal.ranked(run, told, setting, bundle)
         if remembered and ids:
             setting.next_step(f"matcher explain {ids[0]} tells where each point comes from")

@@ -60,8 +60,16 @@ class Setting:
         """Return the setting with what the last ranking was made with, where nothing else is given."""
         if last is None:
             return self
-        paths, day = self.profiles or last.profiles, self.as_of or last.as_of
-        return replace(self, profiles=paths, as_of=day, idf=self.idf or last.reference, own=self.own or last.cards)
+        read = self if self.profiles else last  # other documents may be written otherwise
+        return replace(
+            self,
+            profiles=self.profiles or last.profiles,
+            as_of=self.as_of or last.as_of,
+            idf=self.idf or last.reference,
+            own=self.own or last.cards,
+            encoding=self.encoding or read.encoding,
+            ocr=self.ocr or read.ocr,
+        )
 
     def resumed(self, spec: Path | None, where: str) -> tuple[Setting, Path]:
         """Return the setting and the job that are named, else those of the last ranking here; `where` a job could be named.

@@ -27,13 +27,16 @@ class Last:
     cards: Path | None = None
     candidates: tuple[str, ...] = ()
     """Ids in the order of the ranks, for the shell to complete."""
+    encoding: str | None = None
+    ocr: bool = False
 
     def told(self) -> str:
         """Return it as JSON."""
         paths = [str(path) for path in self.profiles or ()]
         about = {"job": str(self.job), "profiles": paths, "as_of": self.as_of}
         more = {name: str(path) if path else None for name, path in (("reference", self.reference), ("cards", self.cards))}
-        return json.dumps(about | more | {"candidates": self.candidates}, ensure_ascii=False) + "\n"
+        read = {"encoding": self.encoding, "ocr": self.ocr}
+        return json.dumps(about | more | read | {"candidates": self.candidates}, ensure_ascii=False) + "\n"
 
 
 def remembered() -> Last | None:
@@ -42,7 +45,9 @@ def remembered() -> Last | None:
     try:
         profiles = [Path(path) for path in told["profiles"]]
         reference, cards = (Path(told[name]) if told.get(name) else None for name in ("reference", "cards"))
-        last = Last(Path(told["job"]), profiles or None, str(told["as_of"]), reference, cards)
+        encoding = str(told["encoding"]) if told.get("encoding") else None
+        made = Path(told["job"]), profiles or None, str(told["as_of"]), reference, cards
+        last = Last(*made, encoding=encoding, ocr=told.get("ocr") is True)
     except (ValueError, KeyError, TypeError):
         return None
     return last if last.job.is_file() else None

@@ -78,6 +78,14 @@ def test_without_any_job_the_mistake_is_told(run: Run, samples: Path) -> None:
     assert ended.err == "JOB: no job is named, none was ranked here, and this folder has no job_specs/; name a job file\n"
 
 
+def test_without_a_job_documents_are_read_as_they_were_for_the_last_ranking(run: Run, spec: Path) -> None:
+    Path("people").mkdir()
+    Path("people/a.txt").write_bytes("李明\n\n工作經歷\n示例公司 工程師 2022 - 2024\n- 主導強化學習\n".encode("big5"))
+    assert run("rank", spec, "-p", "people", *DAY, "--encoding", "big5").code == 0
+    assert run("explain", "李明").code == 0
+    assert run("explain", "李明", "-p", "people").code == 2  # what is named anew tells anew how it is written
+
+
 @pytest.mark.parametrize("state", ["", "{", "[]", '{"job": 7, "profiles": []}', '{"job": "gone.toml", "profiles": []}', "\udcff"])
 def test_what_is_remembered_unsoundly_is_not_used(run: Run, samples: Path, state: str) -> None:
     Path(".matcher").mkdir()

@@ -69,6 +69,8 @@ def test_what_is_remembered_is_what_was_asked_and_the_ids_for_the_owner_alone(ru
         "as_of": "2026-11-21",
         "reference": None,
         "cards": None,
+        "encoding": None,
+        "ocr": False,
         "candidates": ["bo-sample", "ada-example"],
     }
     assert (state.stat().st_mode & 0o77, Path(".matcher").stat().st_mode & 0o77) == (0, 0)
