@@ -69,7 +69,6 @@ def _apart(edits: Iterable[Edit]) -> list[Edit]:
 
 # Names
 
-_GAP = regex(r"[ \t\n,.·‐-]{1,3}(?:[A-Z]\.? {0,2}){0,2}")
 _BEFORE = regex(r"(?<!\w)(?:[A-Z]\.[ -]?){1,3}$")
 _BEHIND = regex(r",? (?:(?:[A-Z]\.[ -]?){1,3}|[A-Z]{1,3}(?![\w]))")
 
@@ -98,7 +97,7 @@ def _names(text: str, who: Who) -> Iterator[Edit]:
         masked = list(called.spans(text, [name], who.lists)) if places else []
         sure = {place for place in places if not who.is_word(text[slice(*place)].lower()) or _within(place, masked)}
         for pair in pairwise(places):
-            if sure & set(pair) and _GAP.fullmatch(text, pair[0][1], pair[1][0]):
+            if sure & set(pair) and called.GAP.fullmatch(text, pair[0][1], pair[1][0]):
                 sure |= set(pair)
         for place in sorted(sure):
             yield from _initials(text, place, new)

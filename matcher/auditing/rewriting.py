@@ -12,10 +12,10 @@ from matcher.auditing.finding import Edit, Kind, Who
 from matcher.reading import document, kinds
 from matcher.reading.parsed import Parsed, Reader
 from matcher.reading.persons.given import Given
+from matcher.reading.persons.people import LISTS
 from matcher.reading.readers import json_resume, plain
 from matcher.reading.source import Source
 
-_LISTS = frozenset({"skills", "language", "interests", "certificate", "course"})
 _TEXTS = ("plain text", "Markdown")
 """Readers of formats whose text is the document itself."""
 
@@ -51,7 +51,7 @@ def _own_reader(given: Given) -> Reader | None:
 
 def _text(parsed: Parsed, who: Who, wanted: Collection[Kind]) -> tuple[str, set[Kind]]:
     """Return a text with words swapped, and the kinds of which there were any."""
-    who = who._replace(lists=tuple((one.start, one.end) for one in parsed.passages if one.section in _LISTS))
+    who = who._replace(lists=tuple((one.start, one.end) for one in parsed.passages if one.section in LISTS))
     edits, seen = list[Edit](), set[Kind]()
     for kind in (kind for kind in finding.KINDS if kind in wanted):
         found = [*_stated(parsed, who, kind), *finding.found(kind, parsed.text, who)]

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from matcher.counterfactual.facts import Fact, with_facts
+from matcher.job.fields import DEGREES
 from matcher.model import Job, Observation, Period, Profile, Requirement, Section, Status
 from matcher.requirements import KINDS
 from matcher.requirements.kind import Asked, Lore
@@ -28,7 +29,6 @@ _SAYING: dict[Status, tuple[str, Section]] = {
 """How a status is stated, and where: in a project, for its months are no months of employment. Weakest first."""
 
 _NOBODY = Profile("", ())
-_DEGREES = ("bachelor", "master", "doctor")
 _TONGUES = ("A1", "A2", "B1", "B2", "C1", "C2")
 
 
@@ -101,7 +101,7 @@ def _experience(one: Open) -> Iterator[tuple[Fact, ...]]:
 def _education(one: Open) -> Iterator[tuple[Fact, ...]]:
     """Yield for each level up to the one asked for a degree in another field, and in the one asked for."""
     fields = ("", *one.requirement.fields[:1])
-    for level in _DEGREES[: _DEGREES.index(one.requirement.level) + 1]:
+    for level in DEGREES[: DEGREES.index(one.requirement.level) + 1]:
         yield tuple(
             Fact(one.requirement.name, "education", (f"{level} {field}",), "education", level=level, field=field)
             for field in fields

@@ -9,6 +9,7 @@ from typing import Any
 from matcher.drafting.advert import Advert, Line, of_text
 from matcher.errors import MatcherError
 from matcher.gate import admit
+from matcher.reading.lenient import many
 
 _KEYS = ("title", "description", "responsibilities", "qualifications", "skills")
 _PERSON = ("basics", "work", "education")
@@ -42,10 +43,10 @@ def _lines(data: dict[str, Any]) -> Iterator[Line]:
         yield _heading("About the role", "/description")
         yield from (line._replace(place="/description") for line in of_text(text).lines)
     for key, heading in _LISTS:
-        items = enumerate(_list(data.get(key)))
+        items = enumerate(many(data.get(key)))
         yield from _listed(heading, [(text, f"/{key}/{at}") for at, one in items for text in _texts(one)])
     yield from _listed("Experience", [(text, "/experience") for text in _texts(data.get("experience"))])
-    skills = [(text, f"/skills/{at}") for at, one in enumerate(_list(data.get("skills"))) for text in _skill(one)]
+    skills = [(text, f"/skills/{at}") for at, one in enumerate(many(data.get("skills"))) for text in _skill(one)]
     yield from _listed("Skills", skills)
 
 
@@ -63,7 +64,7 @@ def _skill(skill: Any) -> list[str]:
     """Return a skill as a line: its keywords, else its name."""
     if not isinstance(skill, dict):
         return _texts(skill)
-    words = [word for one in _list(skill.get("keywords")) for word in _texts(one)]
+    words = [word for one in many(skill.get("keywords")) for word in _texts(one)]
     return [", ".join(words)] if words else _texts(skill.get("name"))
 
 
@@ -71,7 +72,3 @@ def _texts(value: Any) -> list[str]:
     """Return a text, gated; nothing for what is none or empty."""
     text = admit(value).text.strip() if isinstance(value, str) else ""
     return [text] if text else []
-
-
-def _list(value: Any) -> list[Any]:
-    return value if isinstance(value, list) else []

@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from matcher.drafting.words import choice, cue, pattern, told
+from matcher.job.fields import DEGREES
 from matcher.regex import regex
 from matcher.text import view
 from matcher.words import CJK
@@ -16,7 +17,6 @@ _SHORT = regex(
     rf"(?<![\w.])(?:(?P<bachelor>B\.?Sc|BEng|B\.[SA]|B[SA]{_LONE})|(?P<master>M\.?Sc|MEng|MBA|M\.[SA]|M[SA]{_LONE})"
     r"|(?P<doctor>Ph\.?\s?D))\.?(?![\w&])"
 )
-_RANKS = ("bachelor", "master", "doctor")
 _STOP = regex(r"[.;:()（）。；\n]|\s[-–—]\s")
 _COMMA = regex(r"[,，]")
 _PART = regex(r"[,/，、]|或|和|与|及")
@@ -47,7 +47,7 @@ def degree(text: str) -> Degree | None:
         found.append((str(one.lastgroup), (whole.offset(one.start()), whole.offset(one.end()))))
     if not found:
         return None
-    level = min((name for name, _ in found if name in _RANKS), key=_RANKS.index, default=_RANKS[0])
+    level = min((name for name, _ in found if name in DEGREES), key=DEGREES.index, default=DEGREES[0])
     start, end = min(low for _, (low, _) in found), max(high for _, (_, high) in found)
     if _bounded().match(seen, end):
         return None
@@ -87,7 +87,7 @@ def _fields(rest: str, *, item: bool) -> tuple[str, ...]:
 def _no_field() -> re.Pattern[str]:
     """Return what finds words that are a degree again, or experience."""
     degrees = told("words.toml")["degrees"]
-    levels = [word for level in (*_RANKS, "any") for word in degrees[level]]
+    levels = [word for level in (*DEGREES, "any") for word in degrees[level]]
     return pattern([*levels, *told("words.toml")["experience"], "higher", "advanced"])
 
 

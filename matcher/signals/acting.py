@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from matcher.model import MASK
 from matcher.regex import regex
 from matcher.signals.clauses import Clause
 from matcher.signals.cue import Cue
 from matcher.signals.either import either
 
-_DETERMINER = either(
+DETERMINER = either(
     "all", "an?", "another", "every", "her", "his", "its", "my", "one(?: of (?:its|my|our|the|their))?", "other", "our",
-    "several", "some", "that", "the", "their", "these", "this", "those", "three", "two", "\u2588+",
+    "several", "some", "that", "the", "their", "these", "this", "those", "three", "two", f"{MASK}+",
 )  # fmt: skip
-_DETERMINED = regex(f"{_DETERMINER} ")
+"""What a noun that acts begins with."""
+_DETERMINED = regex(f"{DETERMINER} ")
 _APPOSED = regex(r", (?:[\w.']+ ){0,3}[\w.]+,|(?: (?:at|from|in) [\w.]+){1,2}")
 _KEEPS = regex(r"\b(?:maintained|operated|owned|run|used)\b|维护|运维|运营|接手|接管|管理|使用")
 _SINCE = regex(

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from matcher.model import MASK
 from matcher.regex import regex
 from matcher.signals.acting import (
+    DETERMINER,
     does_something,
     is_determined,
     is_mine_by_name,
@@ -30,16 +30,12 @@ _HEARD = 240
 """How far, in characters, somebody else's deed goes on."""
 
 _NOT_IN_NOUN = r"(?!(?:of|for|with|to|in|by|from|at|on|as|about|into|under|via|and|or|that|which|who|means|is|are) )"
-_DETERMINER = either(
-    "all", "an?", "another", "every", "her", "his", "its", "my", "one(?: of (?:its|my|our|the|their))?", "other", "our",
-    "several", "some", "that", "the", "their", "these", "this", "those", "three", "two", f"{MASK}+",
-)  # fmt: skip
 _NOUN_BEGINS = regex(
     r"(?:(?:^|[,:(]) ?(?:above|across|at|behind|below|beside|in|near|next to|on|opposite) (?:[\w.]+ ){1,4}?"
     r"(?=(?:an?|dr|mrs?|ms|prof|professor|the)\b)"
     r"|(?:^|[,:( ]) ?(?:it (?:is|was)|and|so|while|when|where|because|since|as|if|although|before|after|how|that|what|whether|why"
     r"|(?:for|from|in|on|with) which) |(?:^|[,:(]) ?)"
-    rf"((?:{_DETERMINER} )?(?:{_NOT_IN_NOUN}[\w'.]+ ){{0,3}})$"
+    rf"((?:{DETERMINER} )?(?:{_NOT_IN_NOUN}[\w'.]+ ){{0,3}})$"
 )
 _JOINED = (" and ", ", and ", " or ", ", ")
 """What stands between the object of one verb and the next ("recruited annotators and built …")."""

@@ -50,7 +50,8 @@ _GROUPS = {
     kind: (kind, *(name for name, kinds in _TOGETHER.items() if kind in kinds and kind != name)) for kind in get_args(CueKind)
 }
 """Kind → the names under which its cues are asked for."""
-_VERBS = {"verb", "opener", "work"}
+VERBS = {"verb", "opener", "work"}
+"""Kinds of cues that tell what was done."""
 _PEOPLE = tuple("他她同团导老师客业完做开")
 """How those begin with whom somebody worked, or what somebody did with them."""
 _RESEARCH = {"work", "project", "publication", "award"}
@@ -73,7 +74,7 @@ class Clause:
     @cached_property
     def verbs(self) -> list[Cue]:
         """Return the verbs that tell what the person did: not those of relative clauses or of mere purposes."""
-        return [_in_section(cue, self.section) for cue in self.cues if cue.kind in _VERBS and _governs(self, cue)]
+        return [_in_section(cue, self.section) for cue in self.cues if cue.kind in VERBS and _governs(self, cue)]
 
     def of(self, group: str) -> Sequence[Cue]:
         """Return the cues of a kind, or of a group of kinds, in order."""
@@ -117,7 +118,7 @@ def _is_beside(clause: Clause, cue: Cue, lead: str) -> bool:
 def _is_of_a_deed(clause: Clause, cue: Cue) -> bool:
     """Return whether what looks like the head of a list tells what was built ("built the training stack: …")."""
     return cue.status == "listed" and any(
-        one.kind in _VERBS and one.status != "listed" and one.end + 1 < cue.start for one in clause.cues
+        one.kind in VERBS and one.status != "listed" and one.end + 1 < cue.start for one in clause.cues
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from matcher.regex import regex
-from matcher.signals.clauses import Clause
+from matcher.signals.clauses import VERBS, Clause
 
 _ITEM = regex(r"[,、/|·•&]|(?<!\d)\+| and | or |和|及|与")
 _LABEL = regex(": |:(?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff]):")
@@ -33,7 +33,6 @@ _PHRASE = regex(
     r"(?:(?:[^\s,:]+ ){2,6}|\w{3,}(?:ing|ment|tion) )(?:against|from|into|on|onto|via|with) \w|, then "
 )
 """A noun with what it was made with or on ("Feature store on Redis + Flink, skew checks"): work in few words."""
-_VERB_KINDS = {"verb", "opener", "work"}
 _KEYWORDS = 8
 """Items from which on a sentence of short ones is a string of keywords, whatever words are among them."""
 _COMMA = regex(r"[][,;、|·•#→»>⇒]")
@@ -52,7 +51,7 @@ def is_string_of_keywords(clause: Clause) -> bool:
     items = (_SPACED if spaced else _COMMA).split(told)
     if len(items) < _KEYWORDS or max(len(item.split()) for item in items) > 7 or sum(map(len, items)) > 30 * len(items):
         return False
-    return not any(cue.start < low + len(items[0]) for cue in clause.cues if cue.kind in _VERB_KINDS)
+    return not any(cue.start < low + len(items[0]) for cue in clause.cues if cue.kind in VERBS)
 
 
 def is_list(clause: Clause, works: bool) -> bool:

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
 
+from matcher.reading.pdf.mending import IDEOGRAPH
 from matcher.reading.pdf.words import Ink, Word
-from matcher.regex import regex
 
 BETWEEN = "   "
 """What stands between the cells of a line: as much as tells an organisation and a date apart in a plain text."""
@@ -21,7 +21,6 @@ _TOUCHING, _BESIDE_MARK = 0.2, 0.7
 """Shares of the size that stay free between ideographs, and at most beside a mark that is as wide as they are."""
 _MARKS = frozenset("，。；：、！？（）《》【】「」")
 _LATIN = "\u2e7f"
-_IDEOGRAPHS = regex(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]")
 
 
 class Cell:
@@ -99,7 +98,7 @@ def _is_close(before: Word, word: Word) -> bool:
     """Return whether two words are ideographs that follow each other without a blank."""
     marked = _MARKS.intersection((before.text[-1], word.text[0]))
     close = word.left - before.right < (_BESIDE_MARK if marked else _TOUCHING) * word.ink.size
-    return close and bool(_IDEOGRAPHS.match(before.text[-1]) and _IDEOGRAPHS.match(word.text))
+    return close and bool(IDEOGRAPH.match(before.text[-1]) and IDEOGRAPH.match(word.text))
 
 
 def written(words: Iterable[Word]) -> list[Line]:

@@ -16,7 +16,8 @@ from typing import NamedTuple
 from matcher.regex import regex
 from matcher.text import Span
 
-_GAP = regex(r"[ \t\n,.·‐-]{1,3}(?:[A-Z]\.? {0,2}){0,2}")
+GAP = regex(r"[ \t\n,.·‐-]{1,3}(?:[A-Z]\.? {0,2}){0,2}")
+"""What stands between the parts of a name, initials among it."""
 _INITIALS_BEFORE = regex(r"((?:[A-Z]\.[ -]?){1,3})$")
 _INITIALS_AFTER = regex(r",? ((?:[A-Z]\.[ -]?){1,3})|,? ([A-Z]{1,3})(?=[,;&]| and\b)")
 _BEGINS = regex(r"(?:^|\n|[.!?:;。！？] ?)[ \t]{0,8}(?:[-*+•▪◦●○■□➢►‣·–—>#|\"“(]{1,3}[ \t]{0,4}|\d{1,2}[.)] )?(?:\*{2}|__)?$")
@@ -106,7 +107,7 @@ def _runs(text: str, found: list[_Part]) -> Iterator[list[_Part]]:
     """Yield the parts that stand side by side, each part of the name once."""
     run: list[_Part] = []
     for one in found:
-        near = run and _GAP.fullmatch(text, run[-1].end, one.start) and one.part not in {other.part for other in run}
+        near = run and GAP.fullmatch(text, run[-1].end, one.start) and one.part not in {other.part for other in run}
         if run and not near:
             yield run
             run = []

@@ -15,7 +15,7 @@ from matcher.reading.persons.given import Given
 from matcher.reading.persons.joining import Bond, Question
 from matcher.text import blanked
 
-_LISTS = frozenset({"skills", "language", "interests", "certificate", "course"})
+LISTS = frozenset({"skills", "language", "interests", "certificate", "course"})
 """Sections that list things: a name that is a technology too is one there."""
 
 
@@ -103,7 +103,7 @@ def _united(group: Sequence[Given]) -> tuple[Profile, str, tuple[Document, ...]]
     institutions = {school for one in group for school in one.parsed.institutions}
     seen = blanked(text, hidden, MASK)
     names = [one.parsed.name for one in group if one.parsed.name]
-    lists = [(one.start, one.end) for one in passages if one.section in _LISTS]
+    lists = [(one.start, one.end) for one in passages if one.section in LISTS]
     profile = Profile(mask(seen, names, institutions, lists), tuple(passages), tuple(facts[0]), tuple(facts[1]), tuple(facts[2]))
     return profile, text, tuple(documents)
 
