@@ -153,12 +153,11 @@ def _references(card: Written) -> Iterator[tuple[Path, str]]:
 
 def _circles(card: Written, known: House) -> Iterator[Mistake]:
     """Yield a mistake where a card counts for itself, by way of others."""
-    circle = _circle(card.id, known)
-    if len(circle) > 2:
-        at = _items(card.table.get("broader")).index(circle[1])
+    circle, broader = _circle(card.id, known), _items(card.table.get("broader"))
+    if len(circle) > 2 and circle[1] in broader:  # of several cards with one id, the last is known
         shown_way = (*circle[:_STEPS], "…", card.id) if len(circle) > _STEPS + 1 else circle
         what = f"goes in a circle: {' → '.join(shown_way)}"
-        yield Mistake((*card.path, "broader", at), what, "remove one of them from `broader`")
+        yield Mistake((*card.path, "broader", broader.index(circle[1])), what, "remove one of them from `broader`")
 
 
 def _circle(id: str, known: House) -> tuple[str, ...]:

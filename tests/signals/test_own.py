@@ -72,6 +72,16 @@ def test_every_mistake_of_every_file_is_told_at_once(tmp_path: Path) -> None:
     assert all(line.startswith(start) for line, start in zip(lines, expected, strict=True)), lines
 
 
+def test_one_id_twice_in_a_circle_is_told_as_both(tmp_path: Path) -> None:
+    written(
+        tmp_path,
+        a='id = "aa"\naliases = ["alpha"]',
+        b='id = "aa"\naliases = ["beta"]\nbroader = ["cc"]',
+        c='id = "cc"\naliases = ["gamma"]\nbroader = ["aa"]',
+    )
+    assert [line.partition(": ")[0] for line in refused(tmp_path)] == ["b.toml:1:6", "b.toml:3:12", "c.toml:3:12"]
+
+
 def test_a_card_may_name_one_whose_file_is_broken_without_a_mistake_of_its_own(tmp_path: Path) -> None:
     written(tmp_path, aa='id = "aa"\naliases = ["alpha"]\nbroader = ["bb"]', bb="id = ")
     assert [line[:7] for line in refused(tmp_path)] == ["bb.toml"]
