@@ -170,8 +170,17 @@ def evaluate(jobs: Mapping[str, Job], pool: Pool, grades: str | Path, *, as_of: 
     from matcher.evaluation.tasks import Case, Given
     from matcher.report import evaluation, figures
 
-    given = Given(qrels.parse(Path(grades).read_text(encoding="utf-8"), str(grades)), str(grades))
+    given = Given(qrels.parse(_text(Path(grades)), str(grades)), str(grades))
     known = pipeline.lore(as_of, cards)
     cases = [Case(topic, job, pool) for topic, job in jobs.items()]
     told = pipeline.evaluate(cases, given, Wanted(measures("nDCG,MAP,MRR,P,tau", 10)), known)
     return evaluation.evaluation(figures.Shown(told, {}, given, known))
+
+
+def _text(grades: Path) -> str:
+    from matcher.toml.files import decoded
+
+    try:
+        return decoded(grades.read_bytes(), str(grades))
+    except OSError as error:
+        raise MatcherError(f"cannot be read: {error.strerror}", str(grades), "name a text file that you may read") from None

@@ -54,6 +54,16 @@ def test_a_mistake_is_an_error_with_what_where_and_fix(samples: Path, spec: Path
         matcher.explain(matcher.rank(matcher.load_job(spec), matcher.load_profiles(samples), as_of=DAY), "Nobody Atall")
 
 
+@pytest.mark.parametrize(("raw", "what"), [(None, "cannot be read: No such file or directory"), (b"\xff", "not UTF-8")])
+def test_grades_that_cannot_be_read_are_a_mistake_too(spec: Path, samples: Path, tmp_path: Path, raw: bytes | None, what: str) -> None:
+    grades = tmp_path / "grades.qrels"
+    if raw:
+        grades.write_bytes(raw)
+    with pytest.raises(matcher.MatcherError) as error:
+        matcher.evaluate({"rlhf": matcher.load_job(spec)}, matcher.load_profiles(samples), grades, as_of=DAY)
+    assert error.value.what == what
+
+
 def test_every_mistake_of_a_job_file_is_in_the_error(tmp_path: Path) -> None:
     (tmp_path / "job.toml").write_text('titel = "x"\n[[requirement]]\nname = "a"\nweight = 0\nterms = ["x"]\n')
     with pytest.raises(matcher.MatcherError) as error:
