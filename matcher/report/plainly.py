@@ -43,6 +43,7 @@ _FLAGS = {
     "mixed_script": "letters of several scripts in one word",
     "hidden_text": "text that a reader of the page does not see",
     "keyword_stuffing": "many key words, often repeated",
+    "bare_claims": "claims of much work that nothing else in your documents tells of",
     "jd_copy": "sentences of the advert",
     "instruction_text": "sentences that speak to a program instead of a reader",
     "encoding_guessed": "an encoding that had to be guessed, so that letters may be wrong",
