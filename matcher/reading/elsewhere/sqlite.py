@@ -46,4 +46,5 @@ def _text(raw: bytes) -> str:
 
 def _may(action: int, first: str | None, *_: str | None) -> int:
     """Tell SQLite whether a part of a query stays within the file that was opened to be read."""
-    return sqlite3.SQLITE_DENY if action in _DENIED and first != _WATCHED else sqlite3.SQLITE_OK
+    watched = action == sqlite3.SQLITE_PRAGMA and first == _WATCHED
+    return sqlite3.SQLITE_DENY if action in _DENIED and not watched else sqlite3.SQLITE_OK

@@ -24,7 +24,10 @@ WRITING = (
     "DELETE FROM people", "DROP TABLE people", "CREATE TABLE x (y)", "INSERT INTO people VALUES (9, 'x') RETURNING profile",
     "WITH x AS (SELECT 9) INSERT INTO people SELECT 9, 'x'", "SELECT 1; DELETE FROM people", "UPDATE people SET profile = ''",
 )  # fmt: skip
-ELSEWHERE = ("ATTACH 'other.db' AS other", "VACUUM INTO 'other.db'", "PRAGMA query_only = OFF", "PRAGMA journal_mode = WAL")
+ELSEWHERE = (
+    "ATTACH 'other.db' AS other", "ATTACH 'data_version' AS other", "VACUUM INTO 'other.db'", "PRAGMA query_only = OFF",
+    "PRAGMA journal_mode = WAL",
+)  # fmt: skip
 
 
 @pytest.fixture(autouse=True)
