@@ -63,6 +63,11 @@ def test_a_short_list_is_a_list(judge: Make, profile: Make, listed: list[str]) -
     assert marks == []
 
 
+def test_who_hands_in_nothing_but_a_list_hides_nothing(judge: Make) -> None:
+    points, marks = judge({"basics": {"name": "Ada Example"}} | _skills(*LIST))
+    assert (points > 0, marks) == (True, [])
+
+
 def test_a_list_that_work_bears_out_counts(judge: Make, profile: Make) -> None:
     told = profile("Trained reward models for RLHF on 310,000 preference pairs.", "Quantized a 7B language model to INT4.")
     points, marks = judge(told | _skills(*LIST))

@@ -32,3 +32,21 @@ def test_mere_parts_are_of_use_where_all_that_a_pattern_needs_stands_in_the_text
     assert [text[one.start : one.end] for one in found if one.roles in chances.useful(roles)] == useful
     spots = chances.within([one for one in found if one.roles in chances.begun], found)
     assert {spot.signal for spot in spots} == may - {"b"}  # whose parts must stand in order
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        (f"reward {'x' * 107} model", ["a"]),  # 120 characters from the first part to the last
+        (f"reward {'x' * 108} model", []),
+        (f"model {'x' * 107} reward", ["a"]),
+        (f"reward {'x' * 28} tool", ["c"]),  # 30 between them
+        (f"reward {'x' * 29} tool", []),
+        ("tool reward", []),
+    ],
+)
+def test_parts_stand_close_to_each_other(text: str, made: list[str]) -> None:
+    patterns = Patterns([(0, [Pattern("a", [0, 1], False), Pattern("c", [0, 2], True)])])
+    found = FORMS.scan(text)
+    chances = patterns.among({one.roles for one in found})
+    assert [spot.signal for spot in chances.within([one for one in found if one.roles in chances.begun], found)] == made

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from matcher.model import Passage, Profile
+from matcher.model import Passage, Profile, Section
 from matcher.signals import taxonomy
 from matcher.signals.mentions import Finder
 
@@ -28,9 +28,9 @@ def test_any_other_answer_denies_nothing(answer: str) -> None:
     assert statuses("RLHF?", answer) == ["listed"]
 
 
-def counting(text: str, word: str) -> bool:
-    """Return whether a word of a passage about work is the person's own."""
-    reading = FINDER.read(Profile(text, (Passage(0, len(text), "work"),)))
+def counting(text: str, word: str, section: Section = "work") -> bool:
+    """Return whether a word of a passage is the person's own."""
+    reading = FINDER.read(Profile(text, (Passage(0, len(text), section),)))
     return reading.counts(text.index(word), text.index(word) + len(word))
 
 
@@ -39,3 +39,8 @@ def test_what_somebody_sold_is_their_own_trade_and_others_work() -> None:
     assert not counting("Sold bread and RLHF services in Oslo.", "RLHF")
     assert not counting("My colleague sold bread in Oslo.", "bread")
     assert not counting("Never sold bread in Oslo.", "bread")
+
+
+@pytest.mark.parametrize(("section", "own"), [("skills", True), ("title", True), ("wishes", False), ("interests", False), ("employer", False)])
+def test_what_is_wished_for_or_said_by_an_employer_is_not_the_persons(section: Section, own: bool) -> None:
+    assert counting("Bread for Oslo", "Bread", section) is own
