@@ -38,7 +38,8 @@ def shortlist(
 
     Example: matcher shortlist job.toml add "Ada Example" --by "Eva Muster" --why "Strong RLHF work, seen in the interview."
     """
-    setting = setting.after(state.remembered())
+    last = state.remembered()
+    setting = setting.after(last if last and last.job.absolute() == spec.absolute() else None)
     job = setting.job(spec)
     if (action, candidate, by, why) != (None,) * 4:
         _decide(job, _wanted(action, candidate, by, why), setting)

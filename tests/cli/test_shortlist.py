@@ -144,3 +144,12 @@ def test_where_nothing_can_be_kept_there_is_no_decision(decide: Run) -> None:
     ended = decide("add", "ada", *BECAUSE)
     assert (ended.code, ended.out) == (2, "")
     assert "cannot be written" in ended.err
+
+
+def test_without_profiles_the_pool_is_that_of_the_last_ranking_of_this_job_and_of_no_other(run: Run, profile: Run) -> None:
+    Path("others").mkdir()
+    Path("others/cy.json").write_text(json.dumps(profile("Led RLHF.", name="Cy Sample")))
+    Path("other.toml").write_text(f'{JOB}[pool]\nprofiles = ["others"]\n')
+    ranked(run)
+    assert run("shortlist", "job.toml", "add", "ada", *BECAUSE).code == 0
+    assert run("shortlist", "other.toml", "add", "cy", *BECAUSE).code == 0
