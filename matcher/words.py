@@ -13,6 +13,8 @@ CJK = "\u3400-\u9fff"
 
 _IDEOGRAPHS = "\u3400"
 """The first of them: what comes before goes on with a word, which most letters need not be asked."""
+IDEOGRAPH = regex(f"[{CJK}]")
+"""Any one of them."""
 _TERM = regex(rf"[{CJK}]+|[^\W_{CJK}]+")
 
 

@@ -14,7 +14,7 @@ from matcher.job import biased
 from matcher.reference import Reference
 from matcher.regex import regex
 from matcher.text import folded
-from matcher.words import CJK, joins
+from matcher.words import CJK, IDEOGRAPH, joins
 
 ABOVE = 600
 """Idf in thousandths above the first quartile of an advert's words up to which a word is common: "with", "und", "pentru"."""
@@ -27,7 +27,7 @@ NAMED = 4
 LONGEST_PHRASE, MOST, LONGEST = 3, 8, 60
 """Words of a phrase, terms of one line, characters of a term."""
 _JOINING = 3
-_SHORT, _SHORT_IDEOGRAPHS, _PIECE = 5, 12, 4
+_SHORT, _SHORTIDEOGRAPHS, _PIECE = 5, 12, 4
 """Words, and ideographs, up to which a line is a term as it is; words of a piece of a list."""
 
 _WORD = regex(rf"[{CJK}]+|[^\W_{CJK}][^\s{CJK}()（）\[\]{{}},，;；:：、。|/“”\"]*")
@@ -38,7 +38,6 @@ _LABEL = regex(r"^[^:：]{2,60}[:：]\s*(?=\S)")
 _SAID = regex(r"[.:!?;]\s|\n")
 _EDGE = regex(r"^[\s.;:,。；：，、!?–—-]+|[\s.;:,。；：，、!?–—-]+$")
 _ELISION = regex(r"^(?:[dlnmstjc]|qu|dell|nell|all|dall|sull)['’]", re.IGNORECASE)
-_IDEOGRAPH = regex(f"[{CJK}]")
 
 
 class Usage(NamedTuple):
@@ -105,14 +104,14 @@ def items(text: str, usage: Usage) -> list[str]:
     parts = [_trimmed(part, usage) for one in _ITEM.split(_LABEL.sub("", bare)) for part in _halves(_trimmed(one, usage))]
     listed = len(parts) > 1 and all(_is_short(part, _PIECE) for part in parts if part)
     if not listed:
-        whole = bool(_LABEL.match(bare) or _IDEOGRAPH.search(bare))
+        whole = bool(_LABEL.match(bare) or IDEOGRAPH.search(bare))
         parts = [] if whole else [_trimmed(bare, usage)]
     return _terms(part for part in parts if _is_short(part) and _says(part, usage))
 
 
 def _says(item: str, usage: Usage) -> bool:
     """Return whether an item has a word that is neither common nor a filler; a short name ("R", "C++") is one."""
-    return any(_IDEOGRAPH.search(word) or not usage.fills(_EDGE.sub("", word)) for word in item.split())
+    return any(IDEOGRAPH.search(word) or not usage.fills(_EDGE.sub("", word)) for word in item.split())
 
 
 def _halves(part: str) -> list[str]:
@@ -126,13 +125,13 @@ def _halves(part: str) -> list[str]:
 
 def _is_short(text: str, words: int = _SHORT) -> bool:
     """Return whether a text is a phrase and no sentence."""
-    ideographs = len(_IDEOGRAPH.findall(text))
-    return 0 < len(text) <= LONGEST and len(text.split()) <= words and ideographs <= _SHORT_IDEOGRAPHS
+    ideographs = len(IDEOGRAPH.findall(text))
+    return 0 < len(text) <= LONGEST and len(text.split()) <= words and ideographs <= _SHORTIDEOGRAPHS
 
 
 def _trimmed(part: str, usage: Usage) -> str:
     """Return an item without the words at its ends that say how well it is to be known: "Experience with", 熟悉."""
-    if _IDEOGRAPH.search(part):
+    if IDEOGRAPH.search(part):
         pieces = [piece for piece in _parting().split(part) if len(piece.strip()) > 1]
         return _EDGE.sub("", pieces[0]) if len(pieces) == 1 else part
     words = part.split()

@@ -11,12 +11,10 @@ from typing import Any
 
 import tomli
 
-from matcher.regex import regex
 from matcher.text import folded
-from matcher.words import CJK
+from matcher.words import IDEOGRAPH
 
 _HERE = Path(__file__).parent
-_IDEOGRAPH = regex(f"[{CJK}]")
 _NONE = r"(?!)"
 
 
@@ -39,8 +37,8 @@ def pattern(words: Iterable[str]) -> re.Pattern[str]:
 def _form(word: str) -> str:
     """Return the pattern of one word; letters and digits must not go on where it ends, unless it says so."""
     bare = folded(word.rstrip("*"))
-    start = r"(?<!\w)" if bare[0].isalnum() and not _IDEOGRAPH.match(bare[0]) else ""
-    end = r"\w{0,24}" if word.endswith("*") else r"(?!\w)" if bare[-1].isalnum() and not _IDEOGRAPH.match(bare[-1]) else ""
+    start = r"(?<!\w)" if bare[0].isalnum() and not IDEOGRAPH.match(bare[0]) else ""
+    end = r"\w{0,24}" if word.endswith("*") else r"(?!\w)" if bare[-1].isalnum() and not IDEOGRAPH.match(bare[-1]) else ""
     return f"{start}{re.escape(bare)}{end}"
 
 

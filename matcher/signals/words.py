@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
 
-from matcher.regex import regex
 from matcher.signals.readings import Reading
 from matcher.text import Span
-from matcher.words import CJK, parted
-
-_IDEOGRAPH = regex(f"[{CJK}]")
+from matcher.words import IDEOGRAPH, parted
 
 
 class Vocabulary:
@@ -24,7 +21,7 @@ class Vocabulary:
     @cached_property
     def plain(self) -> bool:
         """Return whether there is no ideograph in the text."""
-        return self._text.isascii() or not _IDEOGRAPH.search(self._text)
+        return self._text.isascii() or not IDEOGRAPH.search(self._text)
 
     @cached_property
     def distinct(self) -> frozenset[str]:
@@ -33,11 +30,11 @@ class Vocabulary:
 
     def ideographs(self, terms: Iterable[str]) -> set[str]:
         """Return the terms of ideographs that stand in the text."""
-        return set() if self.plain else {term for term in terms if _IDEOGRAPH.match(term) and term in self._text}
+        return set() if self.plain else {term for term in terms if IDEOGRAPH.match(term) and term in self._text}
 
     def spans(self, term: str) -> Iterator[Span]:
         """Yield where a term stands, in order: a word, a pair of ideographs, or one that is alone."""
-        if _IDEOGRAPH.match(term):
+        if IDEOGRAPH.match(term):
             yield from self._pairs(term)
             return
         at = self._parted.find(f" {term} ")
@@ -49,7 +46,7 @@ class Vocabulary:
         text, at = self._text, self._text.find(term)
         while at >= 0:
             end = at + len(term)
-            if len(term) > 1 or not _IDEOGRAPH.search(text[max(0, at - 1) : at] + text[end : end + 1]):
+            if len(term) > 1 or not IDEOGRAPH.search(text[max(0, at - 1) : at] + text[end : end + 1]):
                 yield at, end
             at = text.find(term, at + 1)
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from html import escape
 
 from matcher.regex import regex
-from matcher.words import CJK
+from matcher.words import IDEOGRAPH
 
-_HAN = regex(f"[{CJK}]")
 _KANA = regex("[\u3040-\u30ff]")
 _CONTROL = regex(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 
@@ -29,7 +28,7 @@ def text(words: object) -> Html:
 
 def foreign(words: str) -> Html:
     """Return words of a document: their direction stays their own, and a browser is told of Chinese to set it well."""
-    lang = " lang=ja" if _KANA.search(words) else " lang=zh" if _HAN.search(words) else ""
+    lang = " lang=ja" if _KANA.search(words) else " lang=zh" if IDEOGRAPH.search(words) else ""
     return Html(f"<bdi{lang}>{text(words)}</bdi>")
 
 
