@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from matcher import engine, ranking, reference, scoring
@@ -147,19 +148,20 @@ def rank(job: Job, pool: Pool, known: Lore, *, crew: Crew = ALONE, tell: Tell | 
 def rank_each(jobs: Sequence[Job], pool: Pool, known: Lore, *, crew: Crew = ALONE, tell: Tell | None = None) -> list[Run]:
     """Return the ranking of a pool for each job; a profile is read once for all of them."""
     task = Scoring(tuple(jobs), known._replace(memory=None) if crew.scheduler else known)
-    scores = list(_scores(task, [one.profile for one in pool.candidates], crew, tell))
+    scores = list(_scores(task, pool.candidates, crew, tell))
     task.finish()
     ordered = [ranking.order(job, zip(pool.candidates, (one[at] for one in scores), strict=True)) for at, job in enumerate(jobs)]
     return [Run(one, pool, lore) for one, lore in zip(ordered, task.lores, strict=True)]
 
 
-def _scores(task: Scoring, profiles: Sequence[Profile], crew: Crew, tell: Tell | None) -> Iterator[tuple[Score, ...]]:
-    """Yield the scores of each profile, and tell how far that is."""
-    many, done = len(profiles), 0
+def _scores(task: Scoring, people: Sequence[Candidate], crew: Crew, tell: Tell | None) -> Iterator[tuple[Score, ...]]:
+    """Yield the scores of each profile, and tell how far that is; an index gives each of them when it is asked for."""
+    many, done = len(people), 0
     size = min(_LARGEST, 1 + many // _SHARDS)
+    profiles = (one.profile for one in people)
     if tell:
         tell(0, many)
-    for scores in engine.over(task, (profiles[at : at + size] for at in range(0, many, size)), crew):
+    for scores in engine.over(task, iter(lambda: list(islice(profiles, size)), []), crew):
         yield from scores
         done += len(scores)
         if tell:

@@ -126,3 +126,14 @@ def test_a_text_that_two_formats_part_otherwise_is_read_as_each_parts_it(tmp_pat
     assert len({one.profile.text for one in files.candidates}) == 1 < len({one.profile.passages for one in files.candidates})
     asked, lore = job({"signals": ("rlhf",)}), shelved(people.candidates, known)
     assert _told(pipeline.rank(asked, people, lore), 2) == _told(pipeline.rank(asked, files, known), 2)
+
+
+def test_however_many_there_are_nobody_of_an_index_is_read_anew(
+    index: Callable[..., Index], known: Lore, job: Callable[..., Job], profile: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pool = index(*(profile(f"Led RLHF number {one}.", name=f"Jo Sample {one}") for one in range(5))).pool()
+    monkeypatch.setattr("matcher.index.index._LATELY", 2)
+    read = list[object]()
+    monkeypatch.setattr(type(known.finder), "read", lambda self, one, before=type(known.finder).read: (read.append(one), before(self, one))[1])
+    run = pipeline.rank(job({"signals": ("rlhf",)}), pool, shelved(pool.candidates, known))
+    assert (len(run.ranking.standings), read) == (5, [])
