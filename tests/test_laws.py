@@ -251,6 +251,28 @@ def test_a_name_inside_a_passage_changes_no_bit(one: str, other: str, said: str)
     assert scores[0] == scores[1]
 
 
+_ABOUT = (
+    ("Male, born 1994 | Zurich", "Female, born 1961 | Zurich"),
+    ("Swiss citizen | 29 years old, married", "Nigerian citizen | 58 years old, divorced"),
+    ("女 | 1994年生 | 深圳", "男 | 1965年生 | 深圳"),
+    ("男,1994年生,汉族,党员,已婚", "女,1971年生,回族,共青团员,未婚"),
+    ("Gender   Male   Nationality   Swiss", "Gender   Female   Nationality   Kenyan"),
+)
+"""Pairs of lines about two people."""
+
+
+@pytest.mark.parametrize(("one", "other"), _ABOUT)
+def test_what_a_line_of_the_head_says_of_a_person_changes_no_bit(one: str, other: str) -> None:
+    words = ("born 1994", "male", "married", "Swiss", "Nigerian", "1994年生", "男", "党员", "汉族", "已婚", "29")
+    wanted = Job("t", " ".join(words), tuple(Requirement(word, "signal", 1, terms=(word,)) for word in words), 1)
+    texts = [
+        f"# Ada Example\n\n{line}\n\n## Experience\n\nEngineer, Example Labs, 2020 - 2024\n\n- Wrote reports.\n"
+        for line in (one, other)
+    ]
+    runs = [rank(wanted, reading.pool([("cv.md", text.encode("utf-8"))]), LORE) for text in texts]
+    assert _points(runs[0]) == _points(runs[1]) == [[0] * (len(words) + 1)]
+
+
 def _with_name(name: str, said: str) -> dict[str, Any]:
     return {
         "basics": {"name": name, "email": "a@example.com"},

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Literal, NamedTuple
 
 from matcher.auditing import standins
-from matcher.reading.persons import called
+from matcher.reading.persons import called, personal
 from matcher.regex import regex
 
 Kind = Literal["names", "pronouns", "contact", "nationality", "age", "schools", "study years", "address"]
@@ -189,6 +189,21 @@ def _labelled(label: re.Pattern[str], new: Callable[[str], str]) -> Callable[[st
     return finder
 
 
+def _listed(*kinds: personal.Kind, new: Callable[[str], str]) -> Callable[[str, Who], Iterator[Edit]]:
+    """Return what finds details without a label, wherever the words of an item could be one."""
+
+    def finder(text: str, _: Who) -> Iterator[Edit]:
+        told = (one for one in chain(personal.details(text), personal.items(text)) if one.kind in kinds)
+        yield from (Edit(one.start, one.end, new(text[one.start : one.end])) for one in told)
+
+    return finder
+
+
+def _both(*finders: Callable[[str, Who], Iterator[Edit]]) -> Callable[[str, Who], Iterator[Edit]]:
+    """Return what finds what each of several does."""
+    return lambda text, who: (edit for finder in finders for edit in finder(text, who))
+
+
 def _schools(text: str, who: Who) -> Iterator[Edit]:
     """Yield the schools that an entry of education names, wherever they stand; a name may be wrapped."""
     for number, school in enumerate(who.schools):
@@ -210,8 +225,11 @@ _FINDERS: dict[Kind, Callable[[str, Who], Iterator[Edit]]] = {
     "names": _names,
     "pronouns": _pronouns,
     "contact": _contact,
-    "nationality": _labelled(_NATION, lambda said: standins.like(said, standins.PEOPLE, standins.HAN_PEOPLE)),
-    "age": _labelled(_AGE, standins.aged),
+    "nationality": _both(
+        _labelled(_NATION, lambda said: standins.like(said, standins.PEOPLE, standins.HAN_PEOPLE)),
+        _listed("origin", new=standins.origin),
+    ),
+    "age": _both(_labelled(_AGE, standins.aged), _listed("gender", "born", "aged", "family", new=standins.aged)),
     "schools": _schools,
     "address": _labelled(_ADDRESS, standins.address),
 }

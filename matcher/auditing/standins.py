@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from matcher.reading.persons.origins import PEOPLES
 from matcher.regex import regex
 
 LATIN = (
@@ -27,10 +28,20 @@ YEARS = 15
 """Years by which somebody is made to have studied, or to have been born, earlier."""
 
 _YEAR = regex(r"(?<!\d)(?:19|20)\d\d(?!\d)|(?<=^)(?:19|20)\d\d(?=\d{4}$)")
+_PEOPLES = regex(rf"(?<![\w])(?:{PEOPLES})(?![a-z])", re.IGNORECASE)
+_HAN_ORIGINS = (
+    ("族", "回族"),
+    ("族", "满族"),
+    ("员", "共青团员"),
+    ("员", "中共党员"),
+    ("籍", "尼日利亚国籍"),
+    ("人", "云南昆明人"),
+)
 _OTHER = {
     "he": "she", "she": "he", "his": "her", "him": "her", "her": "his", "hers": "his", "himself": "herself",
     "herself": "himself", "mr": "Ms", "mrs": "Mr", "ms": "Mr", "miss": "Mr", "male": "female", "female": "male", "m": "f",
-    "f": "m", "man": "woman", "woman": "man", "他": "她", "她": "他", "男": "女", "女": "男",
+    "f": "m", "married": "divorced", "verheiratet": "ledig", "已婚": "未婚",
+    "man": "woman", "woman": "man", "他": "她", "她": "他", "男": "女", "女": "男",
 }  # fmt: skip
 
 
@@ -82,6 +93,18 @@ def other(word: str) -> str:
     """
     said = _OTHER.get(word.lower(), word)
     return said.upper() if word.isupper() and len(word) > 1 else said.capitalize() if word[:1].isupper() else said
+
+
+def origin(text: str) -> str:
+    """Return where somebody else comes from, said in the same way.
+
+    >>> origin("Swiss citizen"), origin("汉族"), origin("中共党员")
+    ('Nigerian citizen', '回族', '共青团员')
+    """
+    new = _PEOPLES.sub(lambda found: like(found[0], PEOPLE, HAN_PEOPLE), text)
+    if new != text or not is_han(text):
+        return new if new != text else PEOPLE
+    return next((said for end, said in _HAN_ORIGINS if text.endswith(end) and said != text), HAN_PEOPLE)
 
 
 def aged(text: str) -> str:

@@ -50,7 +50,7 @@ def test_nobody_is_swapped_for_himself() -> None:
         ("pronouns", "他负责训练，其他人和他们没有", "她负责训练，其他人和他们没有"),
         ("contact", "ada@lab.example.com | www.ada.example.com/x", "k.j.sample@example.org | https://example.net/people/sample"),
         ("contact", "Phone: 555-0134 in 2014", "Phone: +234 803 555 0142 in 2014"),
-        ("nationality", "Nationality: French | 国籍：法国 汉族", "Nationality: Nigerian | 国籍：尼日利亚 汉族"),
+        ("nationality", "Nationality: French | 国籍：法国 汉族", "Nationality: Nigerian | 国籍：尼日利亚 回族"),
         ("age", "Date of birth: 3 May 1990; Gender: female", "Date of birth: 3 May 1975; Gender: male"),
         ("schools", "Sample\nUniversity, 样例大学", "University\nof Lagos, 清华大学"),
         ("address", "Address: 5 Rue Rivoli, 75001 Paris\n邮编：410000", "Address: 12 Marina Road, Lagos 101241\n邮编：101241"),

@@ -303,3 +303,16 @@ def test_the_length_of_what_is_masked_is_no_difference(pool: Callable[..., Pool]
     assert one != other
     assert form(one) == form(other)
     assert form(one) != form(pool(cv().replace("RLHF for", "DPO for")).candidates[0].profile)
+
+
+def test_details_without_a_label_are_tried(audited: Callable[..., Audit]) -> None:
+    text = cv().replace("Nationality: French\nDate of birth: 3 May 1990\n", "Female, born 1990, Swiss citizen\n")
+    told = audited(text, words="male female born 1990 1975 Swiss Nigerian")
+    assert not changed(told)
+    assert {one.what for one in told.identity.swaps if one.tried} >= {"age", "nationality"}
+
+
+def test_the_audit_tells_of_details_that_are_not_masked(audited: Callable[..., Audit], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("matcher.reading.persons.blind.personal.details", lambda _: iter(()))
+    text = cv().replace("Date of birth: 3 May 1990\n", "Female, born 1990\n")
+    assert "age" in changed(audited(text, words="female 1990"))

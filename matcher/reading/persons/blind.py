@@ -8,7 +8,8 @@ from functools import cache
 
 from matcher.model import MASK
 from matcher.reading.parsed import Parsed
-from matcher.reading.persons import called
+from matcher.reading.persons import called, personal
+from matcher.reading.persons.origins import HAN_LABELS, LATIN_LABELS
 from matcher.regex import regex
 from matcher.text import blanked
 
@@ -35,24 +36,48 @@ _LABELLED = (
     r"(?:^|(?<=[|;；,，·•\t])|(?<=  ))[ \t*_>-]{0,6}(?:date of birth|birth ?date|d\.?o\.?b\.?|"
     r"born|birthday|place of birth|age|sex|gender|nationality|citizenship|marital status|civil status|religion|"
     r"ethnicity|race|(?:home |postal |current |permanent )?address|pronouns|military service|"
-    r"passport(?: number)?|geburtsdatum|geburtsort|familienstand|staatsangehörigkeit|nationalité|"
-    r"date de naissance|fecha de nacimiento|nacionalidad|estado civil)[*_ \t]{0,4}:[^|;\t\n]{1,160}"
+    rf"passport(?: number)?|{LATIN_LABELS})[*_ \t]{{0,4}}[:：][^|;\t\n]{{1,160}}"
 )
 _LABELLED_HAN = (
-    r"(?:性\s{0,8}别|年\s{0,8}龄|籍\s{0,8}贯|民\s{0,8}族|"
-    r"政治面貌|出生(?:年月|日期|地)|生\s{0,8}日|婚姻状况|婚\s{0,8}否|国\s{0,8}籍|户\s{0,8}籍|户口(?:所在地)?|(?:家庭|现|通讯|联系)?(?:住址|地址)|"
-    r"现?居住地|身\s{0,8}高|体\s{0,8}重|健康状况|邮编)[*_ \t]{0,4}[:：][ \t]{0,8}[^\s|｜/；;，,。]{1,40}"
+    rf"(?:{HAN_LABELS}|(?:家庭|现|通讯|联系)?(?:住址|地址)|现?居住地|健康状况|邮编)"
+    r"[*_ \t]{0,4}[:：][ \t]{0,8}[^\s|｜/；;，,。]{1,40}"
 )
-_AGED = r"\b(?:[1-9]\d years? old|aged [1-9]\d|born (?:on |in )(?:[\w.]{1,12} ){0,3}(?:19|20)\d\d)\b|[1-9]\d岁"
+_AGED = (
+    r"\b(?:[1-9]\d years? old|aged [1-9]\d|born (?:on |in )(?:[\w.]{1,12} ){0,3}(?:19|20)\d\d)\b|[1-9]\d岁"
+    r"|(?:19|20)\d\d\s?[年.-]\s?(?:\d{1,2}\s?[月.-]?\s?)?(?:\d{1,2}\s?日)?\s?出生(?!率)|出?生于\s?(?:19|20)\d\d\s?年(?:\s?\d{1,2}\s?月)?"
+)
+_AGE_HINTS = ("years old", "year old", "aged ", "born ", "Born ", "岁", "出生")
 _ALWAYS = (
     (("@",), _EMAIL),
     (("://", "www.", ".com/", ".org/", ".io/", ".dev/", ".me/", ".net/", ".edu/", ".page/"), _LINK),
     (("University", "College", "Institute", "大学", "学院"), _SCHOOL),
     (_TITLE_HINTS, _TITLES),
     (("他", "她", "先生", "女士", "小姐"), _TITLES_HAN),
-    ((":",), f"(?im){_LABELLED}"),
-    (("：", "别", "龄", "籍", "族", "面貌", "出生", "址", "婚", "居住地", "邮编"), _LABELLED_HAN),
-    (("years old", "year old", "aged ", "born ", "岁"), f"(?i){_AGED}"),
+    ((":", "："), f"(?im){_LABELLED}"),
+    (
+        (
+            "：",
+            "别",
+            "龄",
+            "籍",
+            "族",
+            "面貌",
+            "出生",
+            "址",
+            "婚",
+            "居住地",
+            "邮编",
+            "別",
+            "齢",
+            "生年",
+            "信仰",
+            "별",
+            "나이",
+            "생년",
+            "국적",
+        ),
+        _LABELLED_HAN,
+    ),
     (r"\d\)?[ \-.]{1,2}\(?\d{2,4}\)?[ \-.]\d{3}", _PHONE),
     (r"\d\d\d[-. ]\d{4}", _LOCAL),
 )
@@ -90,7 +115,8 @@ def mask(text: str, names: Iterable[str], institutions: Iterable[str], lists: Se
     for hints, pattern in _ALWAYS:
         if _hinted(text, hints, given):
             text = _ready(pattern).sub(_blank, text)
-    return text
+    text = blanked(text, [(one.start, one.end) for one in personal.details(text)], MASK)
+    return _ready(f"(?i){_AGED}").sub(_blank, text) if _hinted(text, _AGE_HINTS, given) else text
 
 
 def _hinted(text: str, hints: Sequence[str], given: str) -> bool:
