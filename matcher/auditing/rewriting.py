@@ -14,6 +14,7 @@ from matcher.reading.parsed import Parsed, Reader
 from matcher.reading.persons.given import Given
 from matcher.reading.persons.people import LISTS
 from matcher.reading.readers import json_resume, plain
+from matcher.reading.records import KEPT
 from matcher.reading.source import Source
 
 _TEXTS = ("plain text", "Markdown")
@@ -112,7 +113,7 @@ _OF_FIELDS: dict[tuple[str, ...], tuple[Kind, _New]] = {
 }
 """Fields of a JSON Resume, wherever in a list they stand."""
 
-_KEPT = (("meta", "matcher", "wishes"), ("meta", "matcher", "other"))
+_KEPT = tuple(("meta", "matcher", key) for key in KEPT)
 """What `meta` holds of a person's own words; the rest of it are names of files and places."""
 
 

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from matcher.model import Section
 from matcher.regex import regex
 
 _MARKS = regex(r"[*_`]{2,3}|(?<!\w)[*_`]|[*_`](?!\w)")
 _HAN_WRAPPED = regex(r"(?<=[\u2e80-\uffef])[ \t]{0,40}\n\s{0,40}(?=[\u2e80-\uffef])")
 _BLANKS = regex(r"\s{1,4000}")
 _EDGE = " \t\n*_`"
+
+
+KEPT: dict[str, Section] = {"wishes": "wishes", "courses": "course", "other": "other"}
+"""What JSON Resume has no place for, kept in `meta` under its own key: the section in which it is read again."""
 
 
 class Fact(NamedTuple):
@@ -28,7 +33,7 @@ class Fact(NamedTuple):
 class Record(NamedTuple):
     """One thing that a profile lists: a position, a degree, a publication; `list` is its key in JSON Resume.
 
-    "basics" stands once. "wishes" and "other" hold facts of the key "text": what JSON Resume has no place for.
+    "basics" stands once. Those of `KEPT` hold facts of the key "text": what JSON Resume has no place for.
     """
 
     list: str

@@ -19,7 +19,7 @@ _BASICS = ("name", "label", "summary")
 _TEXTS = {
     "work": ("name", "position", "description", "summary", "highlights", "keywords"),
     "volunteer": ("organization", "position", "summary", "highlights"),
-    "projects": ("name", "description", "highlights", "keywords", "roles"),
+    "projects": ("name", "description", "summary", "highlights", "keywords", "roles"),
     "education": ("institution", "studyType", "area", "focus", "summary", "highlights", "courses"),
     "awards": ("title", "summary"),
     "certificates": ("name",),

@@ -10,6 +10,7 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from matcher.model import Mark, Mention, Profile, Repair, Status
+from matcher.regex import regex
 from matcher.signals import venues
 from matcher.signals.by_section import BY_SECTION, TERSE, TITLES
 from matcher.signals.cue import Cue
@@ -60,6 +61,15 @@ class Asked:
     def __len__(self) -> int:
         """Return how many answers there are."""
         return len(self.statuses) + len(self.sentences) + (self.unfounded is not None)
+
+
+_WEAK = regex(
+    r"\b(?:basics?|beginner|elementary|novice|fundamentals?|some|a little|learning|grundkenntnisse|grundlagen|débutant"
+    r"|notions|básic[oa])\b|入门|基础|一般"
+)
+"""Levels of a skill that but says that it has been met."""
+_GROUPED = 200
+"""Skills of one level at most."""
 
 
 class Reading:
@@ -133,6 +143,8 @@ class Reading:
 
     def _told(self, passage: int, start: int, end: int) -> Said:
         section = self.profile.passages[passage].section
+        if section == "skills" and (level := self._level(passage)):
+            return level
         if section in BY_SECTION and section in TERSE and not self._cued(passage):
             return (BY_SECTION[section],)
         from matcher.signals.assertion import status  # what is remembered needs none
@@ -144,6 +156,19 @@ class Reading:
         if said not in NOTHING and (own := _saying_nothing(clause.cues, start, end)):
             said, cue = own.status, own
         return (said, cue.start, cue.end) if cue else (said,)
+
+    def _level(self, passage: int) -> Said | None:
+        """Return what the level says that a profile states of a skill apart from its name: "basic", 了解."""
+        one = self.profile.passages[passage]
+        key = "/".join((one.pointer or "").split("/")[:3]) + "/level"
+        near = range(passage + 1, min(passage + 2, len(self.spans))), range(passage - 1, max(passage - _GROUPED, -1), -1)
+        at = next((at for several in near for at in several if self.profile.passages[at].pointer == key), None)
+        if one.pointer is None or at is None or at == passage:
+            return None
+        low, high = self.spans[at]
+        cues = self.cues[bisect_left(self._cue_starts, low) : bisect_left(self._cue_starts, high)]
+        weak = any(cue.status == "exposed" for cue in cues) or _WEAK.search(self.view.text, low, high)
+        return ("exposed", low, high) if weak else None
 
     def _refused(self, passage: int) -> Span | None:
         """Return the words right behind a passage that answer its question with no ("RLHF? Not yet."), if they do."""

@@ -10,6 +10,7 @@ from matcher.reading.persons.people import Person
 from matcher.reading.profiles import telling, trees, uniting
 from matcher.reading.profiles.everybody import Everybody
 from matcher.reading.profiles.trees import Leaf, Node, Tree
+from matcher.reading.records import KEPT
 from matcher.regex import regex
 from matcher.version import __version__
 
@@ -44,13 +45,14 @@ def written(person: Person) -> str:
 def profile(person: Person) -> dict[str, Any]:
     """Return the profile of a person as JSON."""
     tree: Tree = {}
-    kept: dict[str, list[Node]] = {"wishes": [], "other": []}
+    kept: dict[str, list[Node]] = {key: [] for key in KEPT}
     documents: list[dict[str, Any]] = []
     flags: list[dict[str, Any]] = []
     for one in person.documents:
         told = telling.told(one, len(documents))
-        kept["wishes"] += told.wishes
-        kept["other"] += [*told.other, *uniting.add(tree, told.tree)]
+        for key, many in told.kept.items():
+            kept[key] += many
+        kept["other"] += uniting.add(tree, told.tree)
         documents += told.documents
         flags += told.flags
     return _finished(tree, person.candidate.name, kept, {"documents": documents, "flags": flags})
@@ -60,9 +62,10 @@ def _finished(tree: Tree, name: str | None, kept: dict[str, list[Node]], about: 
     """Return the whole, its lists in the order of the standard, and in `meta` what that has no place for."""
     _set_name(tree, name)
     tree.setdefault("basics", {})
+    kept = {key: many for key, many in kept.items() if many or key in ("wishes", "other")}
     keys = [key for key in (*_ORDER, *tree) if tree.get(key) or (key == "basics" and key in tree)]
     whole: Tree = {key: tree[key] for key in dict.fromkeys(keys)}
-    whole["meta"] = {"matcher": {key: many for key, many in kept.items()}}
+    whole["meta"] = {"matcher": dict(kept)}
     own = {"reader": f"matcher {__version__}", **about, **{key: trees.plain(many) for key, many in kept.items()}}
     own["places"] = {pointer: spot.told() for pointer, spot in trees.spots(whole)}
     data: dict[str, Any] = trees.plain({key: one for key, one in whole.items() if key != "meta"})

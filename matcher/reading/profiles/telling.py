@@ -11,7 +11,7 @@ from matcher.reading import lenient
 from matcher.reading.persons.given import Given
 from matcher.reading.profiles import trees
 from matcher.reading.profiles.trees import Leaf, Node, Spot, Tree
-from matcher.reading.records import Fact, Record
+from matcher.reading.records import KEPT, Fact, Record
 from matcher.reading.words import isodates
 from matcher.regex import regex
 
@@ -40,8 +40,8 @@ class Told(NamedTuple):
     tree: Tree
     documents: list[dict[str, Any]]
     flags: list[dict[str, Any]]
-    wishes: list[Node]
-    other: list[Node]
+    kept: dict[str, list[Node]]
+    """By the keys of `records.KEPT`."""
 
 
 def told(given: Given, first: int) -> Told:
@@ -58,9 +58,8 @@ def _of_json(given: Given, first: int) -> Told:
     found = {pointer: spot for pointer, spot in places if spot}
     tree = trees.grown(data, found)
     flags = [_counted_on(_gated(one), first) for one in lenient.many(own.get("flags")) if isinstance(one, dict)]
-    kept = {key: trees.grown(lenient.many(own.get(key)), found, f"/meta/matcher/{key}") for key in ("wishes", "other")}
-    wishes, other = map(lenient.many, kept.values())
-    return Told(tree if isinstance(tree, dict) else {}, documents or [_about(given)], flags, wishes, other)
+    kept = {key: lenient.many(trees.grown(lenient.many(own.get(key)), found, f"/meta/matcher/{key}")) for key in KEPT}
+    return Told(tree if isinstance(tree, dict) else {}, documents or [_about(given)], flags, kept)
 
 
 def _spot(place: Any, first: int, count: int) -> Spot | None:
@@ -86,7 +85,7 @@ def _of_records(given: Given, first: int) -> Told:
         telling.add(record)
     telling.add_rest()
     flags = [_flag(flag, first) for flag in given.parsed.flags]
-    return Told(telling.tree, [_about(given)], flags, telling.wishes, telling.other)
+    return Told(telling.tree, [_about(given)], flags, telling.kept)
 
 
 def _about(given: Given) -> dict[str, Any]:
@@ -113,8 +112,7 @@ class _Telling:
     def __init__(self, given: Given, first: int) -> None:
         self.parsed, self.first = given.parsed, first
         self.tree: Tree = {}
-        self.wishes: list[Node] = []
-        self.other: list[Node] = []
+        self.kept: dict[str, list[Node]] = {key: [] for key in KEPT}
         self.of_entry: dict[int, tuple[str, Tree]] = {}
         self._lines = [0, *(at + 1 for at, char in enumerate(given.parsed.text) if char == "\n")]
 
@@ -125,9 +123,8 @@ class _Telling:
 
     def add(self, record: Record) -> None:
         """Add a record to its list."""
-        if record.list in ("wishes", "other"):
-            into = self.wishes if record.list == "wishes" else self.other
-            into += [Leaf(fact.said, self.spot(fact.start)) for fact in record.facts]
+        if record.list in KEPT:
+            self.kept[record.list] += [Leaf(fact.said, self.spot(fact.start)) for fact in record.facts]
             return
         table: Tree = {}
         for fact in record.facts:
@@ -158,11 +155,11 @@ class _Telling:
         elif list == "basics" and fact.key == "location":
             table["location"] = {"address": leaf}
         elif said is None:
-            self.other.append(leaf)
+            self.kept["other"].append(leaf)
         elif fact.key in table and fact.key in ("summary", "description"):
             table[fact.key] = Leaf(f"{trees.text(table, fact.key)}\n{said}", table[fact.key].spot)  # type: ignore[union-attr]
         elif fact.key in table:
-            self.other.append(leaf)
+            self.kept["other"].append(leaf)
         else:
             table[fact.key] = leaf._replace(said=said)
 
@@ -181,13 +178,12 @@ class _Telling:
         into = _FIELDS.get((kind, passage.section)) or _FIELDS.get((kind, ""))
         if into:
             _append(table, into, leaf)
-        elif passage.section == "wishes":
-            self.wishes.append(leaf)
         elif passage.section in _OWN:
             list, key = _OWN[passage.section]
             self._tables(list).append({key: [leaf] if key in _LISTS else leaf})
         else:
-            self.other.append(leaf)
+            key = next((key for key, section in KEPT.items() if section == passage.section), "other")
+            self.kept[key].append(leaf)
 
 
 _FIELDS = {

@@ -13,6 +13,7 @@ from matcher.reading import lenient, shapes
 from matcher.reading.building import Builder
 from matcher.reading.own import Own, own
 from matcher.reading.parsed import Parsed, Reader
+from matcher.reading.records import KEPT
 from matcher.reading.shapes import Item
 from matcher.reading.source import Source
 from matcher.reading.words import isodates
@@ -33,7 +34,7 @@ _PERIOD, _NO_DATE = ("startDate", "endDate"), ("", "")
 _ENTRIES: dict[str, tuple[Section, tuple[str, str], _Plan]] = {
     "work": ("work", _PERIOD, _plan("work", "position:title description:employer summary highlights keywords:skills")),
     "volunteer": ("volunteer", _PERIOD, _plan("volunteer", "position:title summary highlights")),
-    "projects": ("project", _PERIOD, _plan("project", "name description highlights keywords:skills roles:title")),
+    "projects": ("project", _PERIOD, _plan("project", "name description summary highlights keywords:skills roles:title")),
     "education": ("education", _PERIOD, _plan("education", "studyType area focus summary highlights courses:course")),
     "awards": ("award", ("date", "date"), _plan("award", "title summary")),
     "certificates": ("certificate", ("date", "date"), _plan("certificate", "name")),
@@ -43,6 +44,8 @@ _ENTRIES: dict[str, tuple[Section, tuple[str, str], _Plan]] = {
     "interests": ("interests", _NO_DATE, _plan("interests", "name keywords")),
 }
 """For each list of a profile: its section, its date keys, and which keys hold text of which section."""
+_GROUPS = {"skills", "interests"}
+"""Lists whose items are context to one another: "Ray" is a tool beside "PyTorch"."""
 _KEYS = ("basics", *_ENTRIES)
 
 _Dated = tuple[Own, int | None]
@@ -141,9 +144,9 @@ def _basics(built: Builder, basics: dict[str, Any]) -> None:
 def _entry(built: Builder, key: str, item: Item, dated: _Dated) -> None:
     section, (start, end), plan = _ENTRIES[key]
     entry, table = None, item.table
-    if start:
+    if start or key in _GROUPS:
         entry = len(built.entries)
-        built.entries.append(Entry(section, _period(table, (start, end), item.pointer, dated)))
+        built.entries.append(Entry(section, _period(table, (start, end), item.pointer, dated) if start else None))
     first: dict[str, int] = {}
     for field, place in plan:
         for tail, text in _texts(table[field]) if field in table else ():
@@ -157,9 +160,9 @@ def _entry(built: Builder, key: str, item: Item, dated: _Dated) -> None:
 
 def _kept(built: Builder, matcher: dict[str, Any]) -> None:
     """Add what was read of the person's documents that the standard has no place for."""
-    for key, section in (("wishes", "wishes"), ("other", "other")):
+    for key, section in KEPT.items():
         for number, text in lenient.strings(matcher.get(key)):
-            built.add(text, section, None, f"/meta/matcher/{key}/{number}", whole=False)  # type: ignore[arg-type]
+            built.add(text, section, None, f"/meta/matcher/{key}/{number}", whole=False)
 
 
 def _facts(built: Builder, key: str, table: dict[str, Any], first: dict[str, int]) -> None:

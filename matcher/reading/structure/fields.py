@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from matcher.reading.structure import hints, schooling, terms
-from matcher.reading.structure.parts import Part, Slot
+from matcher.reading.structure.parts import TENDER, Part, Slot
 from matcher.regex import regex
 
 Role = Literal["who", "what", "where", "beside"]
@@ -20,6 +20,7 @@ Role = Literal["who", "what", "where", "beside"]
 _STUDIED = regex(
     r"\b(?:student|exchange|visiting|diploma|certificate|a-levels?|coursework|semester|erasmus)\b|高中|交换|交流", re.IGNORECASE
 )
+_TENDS = regex(TENDER, re.IGNORECASE)
 _ROLE = 40
 """Characters that a role in a project has at most."""
 _OF_UNIT = 1
@@ -28,8 +29,6 @@ _AT = 3.5
 """Evidence of the word "at" for what follows it."""
 _VOTE = 2.0
 """What it counts, in evidence, that all other entries have a role in the same place."""
-
-
 _LAST = 99
 """The number, in a slot, of whatever part is the last of its chunk."""
 
@@ -82,6 +81,7 @@ def _evidence(part: Part, section: str) -> _Evidence:
     if part.weak and hints.unit(part.text):
         what, body = 0, max(body, _OF_UNIT)
     if section == "project":
+        what = hints.FULL if _TENDS.fullmatch(part.text) else what
         role = what > max(body, hints.LIKELY) and len(part.text) < _ROLE
         return _Evidence(0.0 if role else 1.0, what if role else 0.0, where, beside)
     who = max(body - (what if what > body else 0), _AT * part.at)

@@ -12,8 +12,11 @@ from matcher.reading.structure.parts import parts
 from matcher.reading.structure.passages import routed
 from matcher.reading.structure.understanding import KEYS, LEADING, Told, chunks
 from matcher.reading.words import dates, stops, tongues
+from matcher.regex import regex
 
 _OF_SCHOOL = frozenset({"institution", "location"})
+_DATED = regex(r"\s{0,3}[(（]([^()（）\n]{4,40})[)）][\s:：,，.–—-]{1,4}")
+"""A date in brackets behind the name of a project."""
 _ONCE = frozenset({"area", "studyType", "score"})
 """Keys of studies that stand for one value."""
 
@@ -113,11 +116,13 @@ def _body(told: Told, block: Block, section: Section, text: str) -> tuple[Fact, 
 
 def _beyond(told: Told, block: Block, text: str) -> tuple[Fact, ...]:
     """Return what a bullet that is an entry says beyond its fields."""
-    if told.draft.section == "project" and told.fields.who:
-        return fact("description", text, max(part.end for part in told.fields.who) + 1, block.end)
-    said = parts([block])
+    if told.draft.section == "project" and told.fields.who and not told.fields.what:
+        start = max(part.end for part in told.fields.who)
+        dated = _DATED.match(text, start, block.end)
+        return fact("description", text, dated.end() if dated and dates.fill(dated[1]) else start + 1, block.end)
+    said = parts([block]) if not told.fields.what or told.draft.section != "project" else []
     whole = bool(said) and all(told.fields.has(part) for part in said)
-    return () if whole else fact("summary", text, block.start, block.end)
+    return () if whole else fact("description" if told.draft.section == "project" else "summary", text, block.start, block.end)
 
 
 def _studied(block: Block, text: str) -> tuple[Fact, ...]:

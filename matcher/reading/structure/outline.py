@@ -10,7 +10,7 @@ from matcher.reading.paper.blocks import Block, joined, lines
 from matcher.reading.paper.paper import Paper
 from matcher.reading.paper.setting import letters
 from matcher.reading.parsed import Parsed
-from matcher.reading.records import Fact, Record, fact
+from matcher.reading.records import KEPT, Fact, Record, fact
 from matcher.reading.references import facts as publication
 from matcher.reading.references.references import Reference
 from matcher.reading.structure import (
@@ -166,7 +166,7 @@ def _add_listed(reading: _Reading, block: Block, section: Section) -> None:
         reading.summary += fact("summary", reading.text, block.start, block.end)
     else:
         reading.records += [Record("skills", one, entry) for one in (skills.within(block) if inside == "other" else ())]
-        key = "wishes" if inside == "wishes" else "other"
+        key = next((key for key, kept in KEPT.items() if kept == inside), "other")
         reading.records.append(Record(key, fact("text", reading.text, block.start, block.end)))
 
 

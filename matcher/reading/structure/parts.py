@@ -59,6 +59,20 @@ _WORKED_IN = regex(r"\s(?:at|in|with|for)\s(?=[A-Z])")
 _DATED = regex(r"\b(?:from|since|during|between|expected|anticipated|voraussichtlich)(?=[\s\x00]{0,4}\x00)")
 """Words that lead in a date."""
 
+_KEEN = r"(?:(?:core|lead|main|original|former|active|top|regular|co)[\s-]){0,2}"
+_HAN_POST = r"(?:核心|主要)?(?:贡献者|维护者|作者|开发者)"
+TENDER = rf"{_KEEN}(?:maintainer|author|creator|developer|founder|organi[sz]er)s?"
+_POST = regex(
+    rf".{{0,60}}(?:{TENDER}|{_KEEN}(?:contributor|committer)|{_HAN_POST})(?:\s(?:of|to|for|on|at)\s.{{1,60}})?", re.IGNORECASE
+)
+_TENDED = regex(
+    rf"(?P<role>{TENDER})\s(?:of|to|for|on)\s(?:the\s)?(?P<name>\S.{{1,60}})"
+    rf"|(?P<tool>[^\s,]{{2,40}}(?:\s[^\s,]{{2,40}})?)\s?(?P<post>(?<=\s){TENDER}|(?:核心|主要)?(?:维护者|作者))",
+    re.IGNORECASE,
+)
+_NAMES = ("role", "name", "tool", "post")
+"""What somebody is to a project, and which that is."""
+
 
 class Part(NamedTuple):
     """Words between two separators, dates left out."""
@@ -112,6 +126,25 @@ def _line(head: Block) -> Iterator[Part]:
             place = (head.start + begin, head.start + end, (0, chunk, number))
             yield Part(text[begin:end], *place, at and not number, comma, closed)
         chunk += bool(told)
+
+
+def tended(found: list[Part]) -> Iterator[Part]:
+    """Yield the parts of a project, its name apart from what somebody is to it: "Maintainer of Example"; what is beside left out.
+
+    Who but contributes has no project of that name.
+    """
+    posts = set[tuple[int, int]]()
+    for part in found:
+        if part.weak and part.slot[:2] in posts and not part.comma:
+            continue
+        posts |= {part.slot[:2]} if _POST.fullmatch(part.text) else set()
+        told = _TENDED.fullmatch(part.text)
+        spans = sorted(span for name in _NAMES if told and (span := told.span(name)) != (-1, -1))
+        for number, (low, high) in enumerate(spans):
+            slot = (*part.slot[:2], part.slot[2] + number)
+            yield part._replace(text=part.text[low:high], start=part.start + low, end=part.start + high, slot=slot)
+        if not spans:
+            yield part
 
 
 def _blanked(text: str) -> str:

@@ -97,11 +97,16 @@ def _skills(block: Block) -> Iterator[Facts]:
         spans = list(parts(text[:end], label.end() if label else start))
         graded = [found for span in spans if (found := brackets.graded(text, *span))]
         others = (span for span in spans if not brackets.graded(text, *span))
-        plain = [_unled(one, block) for span in others for one in fact(block, "keywords", *span)]
-        if label and (plain or not graded):
-            yield (*fact(block, "name", *label.span(1)), *_leveled(block, label, plain))
-        elif plain:
-            yield (plain[0]._replace(key="name"),) if len(plain) == 1 else tuple(plain)
+        plain = [one for span in others for one in fact(block, "keywords", *span)]
+        named = fact(block, "name", *label.span(1)) if label else ()
+        if label and not plain and not graded:
+            yield named
+        for level, several in _by_level(plain, block):
+            listed = tuple(_leveled(block, label, several)) if label else several
+            alone = len(listed) == 1 and not named
+            if not listed:
+                continue
+            yield (*named, *level, *((listed[0]._replace(key="name"),) if alone else listed))
         yield from ((*fact(block, "name", *found.span(1)), *fact(block, "level", *found.span(2))) for found in graded)
 
 
@@ -122,14 +127,23 @@ def _goes_on(line: str, after: str, block: Block) -> bool:
     return wraps and bool(_LISTS.search(line)) and not (_LABELLED.match(after) or _STANDS.search(line))
 
 
-def _unled(one: Fact, block: Block) -> Fact:
-    """Return a skill without the words that lead in how well it is known, or that it is used."""
-    said = block.text[one.start - block.start : one.end - block.start]
-    led = _LED.match(said)
-    return one._replace(said=one.said[led.end() :], start=one.start + led.end()) if led and said == one.said else one
+def _by_level(listed: list[Fact], block: Block) -> Iterator[tuple[Facts, Facts]]:
+    """Yield skills without the words that lead in, in Chinese, how well they are known, with these: "熟悉 Rust、Go，了解 SQL"."""
+    groups: list[tuple[Facts, list[Fact]]] = []
+    for one in listed:
+        at = one.start - block.start
+        led = _LED.match(block.text, at, one.end - block.start)
+        led = led if led and block.text[at : one.end - block.start] == one.said else None
+        end = led.end() if led else at
+        if led:
+            groups.append((() if led[0].startswith("I ") else fact(block, "level", at, end), []))
+        elif not groups or (groups[-1][0] and block.text[at - 1 : at] not in {"、", "/"}):
+            groups.append(((), []))
+        groups[-1][1].append(one._replace(said=one.said[end - at :], start=one.start + end - at))
+    return ((level, tuple(several)) for level, several in groups)
 
 
-def _leveled(block: Block, label: re.Match[str], listed: list[Fact]) -> Iterator[Fact]:
+def _leveled(block: Block, label: re.Match[str], listed: Facts) -> Iterator[Fact]:
     """Yield what is listed, "Proficient in" before the first as the level."""
     for place, one in enumerate(listed):
         level = _LEVEL.match(one.said) if not place else _AND.match(one.said)

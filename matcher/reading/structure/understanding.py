@@ -11,7 +11,7 @@ from matcher.reading.records import Fact, fact
 from matcher.reading.structure import heads, hints, schooling, terms
 from matcher.reading.structure.entries import Draft
 from matcher.reading.structure.fields import Fields, fields
-from matcher.reading.structure.parts import Part, parts
+from matcher.reading.structure.parts import Part, parts, tended
 from matcher.reading.words import dates
 from matcher.reading.words.dates import DateRange
 from matcher.text import Span
@@ -82,7 +82,8 @@ def _roles(drafts: list[Draft]) -> list[Fields]:
     roles = [Fields()] * len(drafts)
     for section in {draft.section for draft in drafts}:
         places = [place for place, draft in enumerate(drafts) if draft.section == section]
-        for place, found in zip(places, fields([heading[place] for place in places], section), strict=True):
+        named = [list(tended(heading[place])) if section == "project" else heading[place] for place in places]
+        for place, found in zip(places, fields(named, section), strict=True):
             roles[place] = found
     return roles
 
@@ -95,6 +96,8 @@ def _leading(draft: Draft) -> list[Block]:
     if draft.section == "education":
         return [block]
     stop = block.text.find(". ") + 1 or len(block.text)
+    if stop > LEADING and draft.section == "project" and (named := heads.NAMED.match(block.text)):
+        stop = named.end() - 1
     return [] if heads.workplace(block) or stop > LEADING else [block._replace(text=block.text[:stop])]
 
 

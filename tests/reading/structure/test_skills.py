@@ -30,7 +30,6 @@ SKILLS: dict[str, Said] = {
     "ML: PyTorch (DDP, FSDP), JAX": [[("name", "ML"), *keywords("PyTorch", "DDP", "FSDP", "JAX")]],
     "Python (3, 2), Go": [keywords("Python (3, 2)", "Go")],
     "`Rust` `C++` `Linux perf`": [keywords("Rust", "C++", "Linux perf")],
-    "熟练掌握 Rust、Go；熟悉 SQL": [keywords("Rust", "Go", "SQL")],
     "Rust (good), Tea Server\n(basics), Kettle OS (working\nknowledge), Cup": [
         [("name", "Cup")],
         [("name", "Rust"), ("level", "good")],
@@ -41,6 +40,12 @@ SKILLS: dict[str, Said] = {
     "Pottery, Tea,\nMap Making": [keywords("Pottery", "Tea", "Map Making")],
     "I work mostly in Rust, Haskell, Go.": [keywords("Rust", "Haskell", "Go")],
     "Pottery\nTea": [keywords("Pottery", "Tea")],
+    "熟练掌握 Rust、Go；熟悉 SQL": [[("level", "熟练掌握"), *keywords("Rust", "Go")], [("level", "熟悉"), ("name", "SQL")]],
+    "工具：熟悉Zig、Nim，了解Elm，Make": [
+        [("name", "工具"), ("level", "熟悉"), *keywords("Zig", "Nim")],
+        [("name", "工具"), ("level", "了解"), *keywords("Elm")],
+        [("name", "工具"), *keywords("Make")],
+    ],
     "Languages: Go\nTools: Docker, Slurm": [
         [("name", "Languages"), *keywords("Go")],
         [("name", "Tools"), *keywords("Docker", "Slurm")],

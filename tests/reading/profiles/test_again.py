@@ -1,0 +1,69 @@
+"""What was read, written to a profile and read again says the same of everybody."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from matcher import reading
+from matcher.model import Candidate
+from matcher.reading.persons import people
+from matcher.reading.persons.people import Person
+from matcher.reading.profiles.profiles import written
+from matcher.requirements.kind import Lore
+
+FOLDER = Path(__file__).parents[3] / "data" / "documents"
+WORTH = {"led": 6, "did": 5, "contributed": 4, "assisted": 3, "exposed": 2, "listed": 1}
+
+PROJECT = """# Kim Sample
+
+kim@example.com
+
+## Projects
+
+{}
+"""
+SKILLS = "# Kim Sample\n\nkim@example.com\n\n## Skills\n\n{}\n"
+COURSES = "# Kim Sample\n\nkim@example.com\n\n## Courses\n\n{}\n"
+
+
+def strongest(candidate: Candidate, known: Lore) -> dict[str, int]:
+    """Return what each signal is worth at most."""
+    best = dict[str, int]()
+    for one in known.finder.read(candidate.profile).mentions:
+        best[one.signal] = max(best.get(one.signal, 0), WORTH.get(one.status, 0))
+    return {signal: worth for signal, worth in best.items() if worth}
+
+
+def again(person: Person) -> Candidate:
+    return reading.pool([("again.json", written(person).encode("utf-8"))]).candidates[0]
+
+
+PEOPLE = people.people(reading.read((FOLDER,)).given).persons
+
+
+@pytest.mark.parametrize("person", PEOPLE, ids=lambda one: one.candidate.id)
+def test_a_profile_says_what_the_documents_say(person: Person, known: Lore) -> None:
+    assert strongest(again(person), known) == strongest(person.candidate, known)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        PROJECT.format(
+            "small-rater: trained a reward model for summaries with DPO, wrote up all of what went wrong in the end. Read widely."
+        ),
+        PROJECT.format("vLLM contributor (9 merged PRs, mostly prefix caching)."),
+        PROJECT.format("- Maintainer of bitkit (quantization, 300 stars)"),
+        SKILLS.format("Rust, JAX (basic), Triton, Ray, PyTorch"),
+        SKILLS.format("熟悉JAX、PyTorch,了解CUDA编程,Rust"),
+        COURSES.format("强化学习、深度学习"),
+        COURSES.format("- Reinforcement Learning, 2024"),
+    ],
+)
+def test_a_line_says_the_same_in_a_profile(text: str, known: Lore, tmp_path: Path) -> None:
+    (tmp_path / "cv.md").write_text(text, encoding="utf-8")
+    person = people.people(reading.read((tmp_path,)).given).persons[0]
+    told = strongest(person.candidate, known)
+    assert told and strongest(again(person), known) == told
