@@ -37,9 +37,16 @@ _EDGE = " \t\n|,;:：，·•◇∙-–—*_#"
 
 def record(text: str, header: Sequence[Block], name: str | None, contacts: Contacts) -> Record:
     """Return what the head says of the person; profiles are told as "network:username", with the address behind it if known."""
-    head = header[:12]
+    head = _above_posts(header[:12])
     facts = [*_name(text, name), *_reached(contacts), *_place(head, name, contacts), *_label(head, name, contacts)]
     return Record("basics", (*facts, *_profiles(contacts)))
+
+
+def _above_posts(head: Sequence[Block]) -> Sequence[Block]:
+    """Return the lines above the first with a period, or above the line that this one but dates."""
+    dated = ((place, when) for place, block in enumerate(head) if (when := heads.when(block)))
+    at = next((place for place, when in dated if when.ranged), len(head))
+    return head[: at - (0 < at < len(head) and not heads.undated(head[at]))]
 
 
 def _name(text: str, name: str | None) -> Iterator[Fact]:

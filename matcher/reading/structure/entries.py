@@ -142,7 +142,10 @@ def _left_over(found: list[Draft], run: list[Block], dated: list[int]) -> int:
         return dated[0]
     if not _goes_on(found[-1]):
         return 0
-    most = max((draft.above for draft in found if draft.dated), default=dated[0])
+    above = [draft.above for draft in found if draft.dated]
+    if above and not any(above) and all(runs.names_all(line) for line in (found[-1].dated, run[dated[0]]) if line):
+        return dated[0]
+    most = max(above, default=dated[0])
     extra = max(0, dated[0] - max(most, 1))
     return next((place for place in range(extra) if run[place].gap and place), 0 if run[0].gap else extra)
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from matcher.reading.paper.blocks import Block
 from matcher.reading.structure import heads, hints
+from matcher.reading.structure.parts import parts
 
 
 def starts(run: list[Block], dated: list[int]) -> list[int]:
@@ -15,8 +16,12 @@ def starts(run: list[Block], dated: list[int]) -> list[int]:
     gaps = [_gap(run, before, place, above) for before, place in pairwise(dated)]
     if all(gaps):
         return gaps
+    whole = not above and all(names_all(run[place]) for place in dated)
     for before, place in pairwise(dated):
         lines = run[before + 1 : place]
+        if whole and not any(map(_strong, lines)):
+            starts.append(place)
+            continue
         if not above and opens_at_date(run, place):
             starts.append(place)
             continue
@@ -28,6 +33,12 @@ def starts(run: list[Block], dated: list[int]) -> list[int]:
             _outdented(run, before, place) or before + 1 + (set_alike[0] if set_alike and not all(map(_strong, run)) else own)
         )
     return starts
+
+
+def names_all(block: Block) -> bool:
+    """Return whether a dated line tells who and what beside its date, so that no line above it need."""
+    said = parts([block])
+    return heads.is_position(block) and sum(not hints.place(part.text) for part in said) > 1
 
 
 def _outdented(run: list[Block], before: int, place: int) -> int:

@@ -38,12 +38,30 @@ _AWARD = regex(
 def named(runs: Sequence[Run]) -> Iterator[Run]:
     """Yield the runs, each with a section: what is told under another heading by its name is not looked for once more."""
     told = {section for section, _ in runs}
-    for section, blocks in runs:
+    for section, blocks in runs if "work" in told else _career(runs):
         if section == "research" and sum(map(_names_authors, blocks)) >= _SEVERAL:
             lead = list(takewhile(heads.is_prose, blocks))
             yield from [("summary", lead), ("publication", blocks[len(lead) :])]
         else:
             yield (_held(blocks, told) if section == UNNAMED else section), blocks
+
+
+def _career(runs: Sequence[Run]) -> list[Run]:
+    """Return the runs, positions above all headings as work: each with its dates, and bullets below."""
+    top = list(takewhile(lambda run: run[0] == "other", runs))
+    blocks = list(chain.from_iterable(found for _, found in top))
+    at = next((place for place, block in enumerate(blocks) if _is_post(block, blocks[place + 1 : place + 2])), len(blocks))
+    while 0 < at < len(blocks) and not blocks[at].gap and (not heads.undated(blocks[at]) or heads.is_position(blocks[at - 1])):
+        at -= 1
+    posts = [draft for draft in entries.drafts(blocks[at:], "work") if draft.when]
+    return [("other", blocks[:at]), ("work", blocks[at:]), *runs[len(top) :]] if _most(map(_is_job, posts)) else list(runs)
+
+
+def _is_post(block: Block, below: list[Block]) -> bool:
+    """Return whether a line carries the dates of a position, and a bullet stands below it."""
+    when = heads.when(block) if block.mark != "bullet" and heads.is_head(block) else None
+    listed = bool(below) and below[0].mark == "bullet"
+    return when is not None and when.ranged and listed and (not heads.undated(block) or heads.is_position(block))
 
 
 def _held(blocks: list[Block], told: set[str]) -> str:

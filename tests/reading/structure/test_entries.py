@@ -68,3 +68,8 @@ def test_an_entry_has_no_more_than_a_few_heading_lines() -> None:
 def test_lines_above_the_date_are_counted() -> None:
     dated = Block(5, 9, "2020")
     assert Draft("work", dated=dated, heads=[Block(0, 4, "A"), dated, Block(10, 11, "B")]).above == 1
+
+
+def test_lines_without_marks_stay_with_the_entry_above_where_dated_lines_tell_all() -> None:
+    text = "2021.03-至今  海样科技  平台工程师\n故障自愈,恢复时间降到6分钟\n断点续训与异步存储\n2018.07-2021.02  样例数据  后端工程师\n维护网关\n"
+    assert [[*heads, *body] for heads, body in cut(text)] == [text.splitlines()[:3], text.splitlines()[3:]]

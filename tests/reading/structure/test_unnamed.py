@@ -68,8 +68,31 @@ def test_tools_and_honours_are_known_by_how_they_are_written(held: str, kind: st
 
 
 def test_research_that_lists_authors_is_a_list_of_papers() -> None:
-    papers = "".join(f"{title}\n\nAda Example, Bo Test\n\nSample Letters, {year}\n\n" for title, year in (("On Tides", 2020), ("On Fogs", 2018)))
+    papers = "".join(
+        f"{title}\n\nAda Example, Bo Test\n\nSample Letters, {year}\n\n"
+        for title, year in (("On Tides", 2020), ("On Fogs", 2018))
+    )
     text = f"# Ada Example\n\n## Research\n\nI work on lakes, and on what they hold for those who live near them.\n\n{papers}"
     records = read(text).records
     assert [one.first("name") for one in records if one.list == "publications"] == ["On Tides", "On Fogs"]
     assert not [one for one in records if one.list in {"work", "projects"}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Example\nada@example.com\n\nSail Maker / Rigger\n\n2020-03 to date   Head of Sails, Sample Labs, Oslo\n  - Cut them\n\n"
+        "2016-01 to 2020-02   Rope Engineer, Sample AS\n  - Spun it\n\nEducation\nMSc Optics, Westmark University, 2014\n",
+        "Ada Example\nada@example.com\n\nRope Engineer, Sample AS\n2016 - 2020\n- Spun it\n\nEducation\nMSc Optics, Westmark University, 2014\n",
+        "李样例\n电话 139-0000-5678\n\n2021.03-至今  样例科技  数据平台工程师\n- 建设数据仓库\n\n教育经历\n2014.09-2018.06  某某大学  软件工程  本科\n",
+    ],
+)
+def test_positions_above_all_headings_are_work(text: str) -> None:
+    told = [one for one in read(text).records if one.list == "work"]
+    assert told and all(one.first("name") and one.first("position") and one.first("highlights") for one in told)
+    label = read(text).records[0].first("label")
+    assert label is None or label.startswith("Sail Maker")
+
+
+def test_a_range_above_all_headings_that_is_no_position_is_none() -> None:
+    assert kinds("Ada Example\nada@example.com\n\nLakes and maps, 2019 - 2021\n- Drew them\n\nSkills\nRust, Go\n") == set()
