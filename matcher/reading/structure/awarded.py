@@ -13,6 +13,8 @@ from matcher.text import Span
 _LOOKED_AT = 2000
 """Characters of a block that are looked at."""
 _PART = regex(r"[^\s;；][^;；]*")
+_ITEM = regex(r"[^\s,，;；](?:[^,，;；()（）\n]|[(（][^()（）\n]{0,60}[)）]){0,200}")
+"""One of several on a line, between commas."""
 _LINE = regex(r"\S(?:[^\n\t]{0,2000}?)(?=\s{3}|\t|\s{0,2}\n|\s{0,2}\Z)")
 _BEGINS = regex(r"(?:\A|\n|\t|\s{3})\s{0,40}[*_(（\[]{0,3}\Z")
 _WORDS = regex(r"\w|\Z")
@@ -23,14 +25,15 @@ that tell whether a line begins with it."""
 
 
 def several(text: str) -> list[Span]:
-    r"""Return the spans of the awards of a block: each has its date, before a semicolon, or all at the same end.
+    r"""Return the spans of the awards of a block: each has its date, before a semicolon or a comma, or all at the same end.
 
     >>> [text[slice(*span)] for text in ["2021 – Cup A\n2019 – Cup B"] for span in several(text)]
     ['2021 – Cup A\n', '2019 – Cup B']
     """
-    parts = [found.span() for found in _PART.finditer(text)]
-    if len(parts) >= _SEVERAL and all(dates.find(text[low:high][:400]) for low, high in parts):
-        return parts
+    for part in (_PART, _ITEM):
+        parts = [found.span() for found in part.finditer(text)]
+        if len(parts) >= _SEVERAL and all(dates.find(text[low:high][:400]) for low, high in parts):
+            return parts
     return _begun(text) or _ended(text) or [(0, len(text))]
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from matcher.model import Section
 from matcher.reading.paper.blocks import Block
 from matcher.reading.structure import heads, hints, mending, runs, schooling, terms
+from matcher.reading.structure.employers import describes_employer
 from matcher.reading.words.dates import DateRange
 from matcher.regex import regex
 
@@ -76,8 +77,8 @@ def _run(blocks: list[Block], at: int) -> list[Block]:
     for place in range(at, len(blocks)):
         block = blocks[place]
         following = blocks[place + 1] if place + 1 < len(blocks) else None
-        between = bool(run) and heads.describes_employer(block) and following is not None and heads.is_head(following)
-        if not between and (heads.describes_employer(block) or not heads.is_head(block) or _closes(run, block)):
+        between = bool(run) and describes_employer(block) and following is not None and heads.is_head(following)
+        if not between and (describes_employer(block) or not heads.is_head(block) or _closes(run, block)):
             break
         run.append(block)
     return run
@@ -95,17 +96,18 @@ def _begin(found: list[Draft], run: list[Block], section: str) -> None:
     if not dated and found and not _opens_undated(found, run):
         found[-1].body += run
         return
-    first = _left_over(found, run, dated)
+    first = _left_over(found, run, dated, section)
     if first:
         found[-1].body += run[:first]
-    starts = [first, *(_past_grades(run, place) for place in runs.starts(run, dated))]
+    run, dated = run[first:], [place - first for place in dated]
+    starts = [0, *(_past_grades(run, place) for place in runs.starts(run, dated, section))]
     lines: list[Block | None] = [run[place] for place in dated]
     for start, stop, line in zip(starts, [*starts[1:], len(run)], lines or [None], strict=False):
         found.append(_from_heads(run[start:stop], line, section))
 
 
 def _is_dated(block: Block) -> bool:
-    return not heads.describes_employer(block) and heads.when(block) is not None
+    return not describes_employer(block) and heads.when(block) is not None
 
 
 def _halves_left_out(run: list[Block], dated: list[int]) -> list[int]:
@@ -132,7 +134,7 @@ def _spans(employer: Block, position: Block) -> bool:
     return whole.first <= part.first and (whole.after is None or (part.after is not None and part.after <= whole.after))
 
 
-def _left_over(found: list[Draft], run: list[Block], dated: list[int]) -> int:
+def _left_over(found: list[Draft], run: list[Block], dated: list[int], section: str) -> int:
     """Return how many lines of a run still tell of the entry before: more stand above its date than above any other."""
     if not found or not dated or run[0].marked:
         return 0
@@ -143,7 +145,7 @@ def _left_over(found: list[Draft], run: list[Block], dated: list[int]) -> int:
     if not _goes_on(found[-1]):
         return 0
     above = [draft.above for draft in found if draft.dated]
-    if above and not any(above) and all(runs.names_all(line) for line in (found[-1].dated, run[dated[0]]) if line):
+    if above and not any(above) and all(runs.names_all(line, section) for line in (found[-1].dated, run[dated[0]]) if line):
         return dated[0]
     most = max(above, default=dated[0])
     extra = max(0, dated[0] - max(most, 1))
@@ -174,7 +176,7 @@ def _opens_undated(found: list[Draft], run: list[Block]) -> bool:
 
 def _from_heads(chunk: list[Block], dated: Block | None, section: str) -> Draft:
     """Return the entry that heading lines begin."""
-    naming = [block for block in chunk[: _named(chunk, dated)] if not heads.describes_employer(block)][:_LINES]
+    naming = [block for block in chunk[: _named(chunk, dated)] if not describes_employer(block)][:_LINES]
     kind = _kind(section, any(heads.is_position(block) for block in naming))
     draft = Draft(kind, _when(chunk, dated), dated, naming, level=chunk[0].level * (chunk[0].mark == "heading"))
     draft.body += [block for block in chunk if block not in naming]  # an employer's description, or far too many lines

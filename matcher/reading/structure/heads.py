@@ -1,4 +1,4 @@
-"""What one block of an entry is: a heading line, an employer's description, a position, an organisation, a school."""
+"""What one block of an entry is: a heading line, a position, an organisation, a school."""
 
 from __future__ import annotations
 
@@ -25,8 +25,14 @@ _DUTIES = regex(
     re.IGNORECASE,
 )
 """What leads in, in a form, what somebody did."""
+_SPOKEN = regex(
+    r"(?:languages?(?: skills)?|sprachen|langues|idiomas|lingue|语言(?:能力)?|外语)\s?[:：]"
+    r"|[\u4e00-\u9fff]{1,2}[语文語](?:水平|能力|口语|听说)?[:：]?\s?(?:流利|流暢|熟练|精通|良好|母语|[四六八]级|CET|可|能)",
+    re.IGNORECASE,
+)
+"""What leads in which languages somebody speaks."""
 _LABELLED = regex(r"[^:：,，]{2,30}[:：]\s?\S.{40}")
-_SENTENCE = regex(
+SENTENCE = regex(
     r".{15}(?:[\w)%'\"”’*](?:(?<!\b(?i:Inc))(?<!\b(?i:Ltd))(?<!\b(?i:Corp))(?<!\b(?i:Co))(?<!\.[A-Z])[.!?]|[。！？；])|[。！？；])$",
     re.DOTALL,
 )
@@ -43,18 +49,6 @@ NAMING = 90
 """Characters that a heading line without a date has at most."""
 _TOLD = 4
 """Words from which a line may tell of something."""
-_ESTABLISHED = regex(
-    r"(?:Established|Founded|Headquartered|Based)\s(?:in|by|at)\b|(?:We are|Our (?:company|mission|lab))\b|成立于"
-)
-_BODY = (
-    r"(?:labs?|laborator(?:y|ies)|group|institute|company|corporation|university|team|cent(?:er|re)|start-?up|firm|foundation|"
-    r"organi[sz]ation|department|inc\.?|ltd\.?|corp\.?|llc|gmbh|platform|agency|bank)"
-)
-_DESCRIBES = regex(
-    r"\b(?:is|was|are)\s(?:a|an|the|one of|led|leaded|headed|committed|dedicated|headquartered|based|known|[\w-]{2,20}['’]s)\b",
-    re.IGNORECASE,
-)
-_OWN = regex(r"\b(?:I|my|me|I['’]m|we|our)\b|我")
 _SCHOOL = regex(
     r"(?:[A-Z][\w.'’&-]{0,24}\s){0,5}(?:University|College|Academy|Polytechnic|Universität|Université|Universidad|Institute\sof\sTechnology|"
     r"(?:Middle|High|Secondary|Business)\sSchool)(?:\s(?:of|at)(?:\s[A-Z][\w.-]{1,20}){1,4})?"
@@ -64,7 +58,7 @@ _SCHOOL = regex(
 _EMPHASIS = regex(r"[*_`]+")
 _BESIDE = " \t*_-–—|,.:：()（）[]·•~"
 
-_asked_again = lru_cache(maxsize=128)
+asked_again = lru_cache(maxsize=128)
 """What is asked of a block while entries are told apart, and asked again when they are understood."""
 
 
@@ -103,21 +97,37 @@ def _undated(text: str) -> str:
     return _EMPHASIS.sub("", text).strip(_BESIDE)
 
 
-@_asked_again
+@asked_again
 def is_head(block: Block) -> bool:
     """Return whether a block is a heading line of an entry, not what is told of it."""
     if block.mark == "heading":
         return True
     if block.mark == "bullet" or len(block.text) > 150:
         return False
-    if _DUTIES.match(block.bare):
+    if _DUTIES.match(block.bare) or (_SPOKEN.match(block.bare) and not when(block)):
         return False
     if block.strong or not undated(block):
         return True
-    if (_SENTENCE.search(block.bare) and not _is_led(block)) or _is_labelled(block.bare):
+    if (SENTENCE.search(block.bare) and not _is_led(block)) or _is_labelled(block.bare):
         return False
-    acting = ACTS.match(block.bare) and not (when(block) and is_position(block))
+    acting = ACTS.match(block.bare) and not (when(block) and (is_position(block) or _is_dated_name(block)))
     return not acting and (when(block) is not None or len(block.text) <= NAMING)
+
+
+def _is_dated_name(block: Block) -> bool:
+    """Return whether a period is set apart at an end of a line that has no comma: a name, though a verb may begin it.
+
+    >>> _is_dated_name(Block(0, 23, "基于海图的检测  2023.12-2024.03")), _is_dated_name(Block(0, 24, "Built it in 2019 - 2021."))
+    (True, False)
+    """
+    found = next((one for one in stated(block.text[:300]) if one.ranged), None)
+    said = undated(block)
+    if found is None or not said or re.search(r"[,，;；。]|\w{3}[.!?](?:\s|$)", said):
+        return False
+    before, behind = block.text[: found.start], block.text[found.end :]
+    apart = before[-1:] in {"\t", "|", "｜"} or before.endswith("  ") or behind.startswith(("  ", "\t", "|"))
+    alone = not before.strip(_BESIDE) or not behind.strip(_BESIDE)
+    return alone and (apart or (said[0] >= "\u2e80" and bool(re.search(r"\s$|[(（]$", before))))
 
 
 def _is_labelled(bare: str) -> bool:
@@ -134,7 +144,7 @@ def _is_led(block: Block) -> bool:
 
 def is_sentence(block: Block) -> bool:
     """Return whether a block ends as a sentence does."""
-    return bool(_SENTENCE.search(block.bare))
+    return bool(SENTENCE.search(block.bare))
 
 
 def tells(block: Block) -> bool:
@@ -155,7 +165,7 @@ def is_prose(block: Block) -> bool:
     return most and hints.position(" ".join(words[: _TOLD - 1])) < hints.LIKELY
 
 
-@_asked_again
+@asked_again
 def is_position(block: Block) -> bool:
     """Return whether a block names a position: engineer, intern, assistant."""
     said = APART.split(undated(block)[:200])
@@ -185,7 +195,7 @@ def post(block: Block) -> int:
     >>> post(Block(0, 43, "Lead Engineer, since 2023 -- hiring, budget")), post(Block(0, 27, "Led Engineers, 2019 -- 2023"))
     (25, 0)
     """
-    found = next((one for one in stated(block.text[:NAMING + 30]) if one.ranged or one.precision == "season"), None)
+    found = next((one for one in stated(block.text[: NAMING + 30]) if one.ranged or one.precision == "season"), None)
     before, behind = (block.text[: found.start], block.text[found.end :]) if found else ("", "")
     named = [part for part in APART.split(before) if part.strip(_BESIDE)]
     what = bool(named) and (hints.position(named[0]) > hints.LIKELY or _degree(named[0])) and not ACTS.match(before.lstrip("*_ "))
@@ -208,26 +218,6 @@ def _names_both(words: str) -> bool:
 def _degree(part: str) -> bool:
     """Return whether a part begins with a degree."""
     return degrees.stated(" ".join(part.split()[:1])) is not None
-
-
-@_asked_again
-def describes_employer(block: Block) -> bool:
-    """Return whether a paragraph tells of an organisation in the third person, not of what the person did there."""
-    if (
-        block.mark != "plain"
-        or len(block.text) < LEAST
-        or not _SENTENCE.search(block.bare[-40:] if len(block.text) < 400 else block.text[-40:])
-    ):
-        return False
-    if _ESTABLISHED.match(block.bare):
-        return True
-    verb = _DESCRIBES.search(block.bare)
-    subject = block.bare[: verb.start()] if verb else ""
-    return (
-        bool(re.search(rf"\b{_BODY}\b", block.bare[: len(subject) + 60], re.IGNORECASE))
-        and bool(subject)
-        and not _OWN.search(block.bare)
-    )
 
 
 LEAST = 40

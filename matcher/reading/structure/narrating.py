@@ -70,7 +70,8 @@ def _prosaic(block: Block, section: Section, text: str) -> tuple[Fact, ...]:
 def _tested(block: Block, text: str) -> Iterator[Record]:
     """Yield the languages of a line among studies, or the test of something else that it tells of."""
     if tongues.stated(block.bare, listed=True):
-        yield from (Record("languages", one) for one in skills.facts(block, "language"))
+        told = skills.facts(block, "language")
+        yield from (Record("other" if one[0].key == "text" else "languages", one) for one in told)
     else:
         yield Record("certificates", fact("name", text, block.start, block.end))
 

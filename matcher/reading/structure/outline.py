@@ -160,7 +160,7 @@ def _add_listed(reading: _Reading, block: Block, section: Section) -> None:
         reading.entries.append((section, heads.when(block)))
     if inside in _LISTS:
         for facts in skills.facts(block, inside):
-            _add_record(reading, Record(_LISTS[inside], facts, entry))
+            _add_record(reading, Record("other" if facts[0].key == "text" else _LISTS[inside], facts, entry))
         reading.label = block.mark == "heading" or block.strong
     elif inside == "summary" or (inside == "other" and not reading.records and _is_prose(block)):
         reading.summary += fact("summary", reading.text, block.start, block.end)

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import NamedTuple
 
 from matcher.model import Section
 from matcher.reading.paper.blocks import LONG, SIGN, Block
 from matcher.reading.structure import depths, heads, items, mending
+from matcher.reading.structure.leading import led_in
 from matcher.reading.words import dates, sections, stops, tongues
 from matcher.regex import regex
 
@@ -28,14 +30,16 @@ _KINDS_OF_WORK = frozenset({"research", "teaching", "other"})
 """What the posts of one section may be sorted under."""
 _GAP = regex(r"\s{3,200}(?=\S)")
 _BESIDE_SKILLS = frozenset({"summary", "publication", "award"})
+_BEHIND_STUDIES = frozenset({"skills", "language", "interests", "certificate"})
+_FOLLOWING = 40
+"""Blocks that are looked at behind a line."""
 _INLINE_ALWAYS = frozenset({"education", "publication", "award"})
-_WISH = regex(r"\b(?:looking for|seeking|where I can|hope to|would like to)\b|希望", re.IGNORECASE)
-_INTEREST = regex(r"\binterest(?:s|ed)?\b|研究兴趣|感兴趣", re.IGNORECASE)
 _COURSE = regex(
     r"(?:(?:relevant|core|main|selected|key|major)\s)?(?:courses?|coursework)\b|(?:主修|相关|核心)?课程", re.IGNORECASE
 )
 _LANGUAGE = regex(
-    r"(?:TOEFL|IELTS|GRE|CET-?\s?[46]|(?:english|language)\s(?:skills?|proficiency)|languages?\s?[:：]|外语|英语|语言)",
+    r"(?:TOEFL|IELTS|GRE|CET-?\s?[46]|(?:english|language)\s(?:skills?|proficiency)|languages?\s?[:：]|外语|英语|语言"
+    r"|(?:[德法日俄韩粤]语|日本語|普通话|西班牙语|葡萄牙语|意大利语|阿拉伯语)(?:流利|熟练|精通|良好|母语|水平|N\d|[四六八]级))",
     re.IGNORECASE,
 )
 _SKILLS = regex(
@@ -74,7 +78,7 @@ def section_runs(blocks: list[Block]) -> list[tuple[str, list[Block]]]:
         opened = None if begins or (entered and block.bare in labels) else _opened(block, (deep[place], own), runs[-1][0])
         if runs[-1][0] == "skills" and opened and _groups_skills(opened, block, deep[place], blocks[place + 1 : place + 3]):
             opened = None
-        inline = None if opened else _inline(block, runs[-1][0])
+        inline = None if opened else _inline(block, runs[-1][0]) or _last_of(blocks[place : place + _FOLLOWING], runs[-1][0])
         if opened:
             runs.append((opened, []))
             own = block.level if deep[place] and block.mark == "heading" else 0
@@ -83,7 +87,7 @@ def section_runs(blocks: list[Block]) -> list[tuple[str, list[Block]]]:
             runs.append((inline[0], [inline[1]]))
         elif not (entered and block.section == "summary"):
             runs[-1][1].append(block)
-    return [run for section, found in runs for run in _led_in(section, found)]
+    return [run for section, found in runs for run in led_in(section, found, UNNAMED)]
 
 
 def _look(block: Block) -> _Look:
@@ -171,6 +175,22 @@ def _inline(block: Block, section: str) -> tuple[str, Block] | None:
     return named, content._replace(mark="bullet") if sign else content
 
 
+def _last_of(blocks: list[Block], section: str) -> tuple[str, Block] | None:
+    """Return the section and the content of a line behind all studies: "Languages: …", "Certificates: …"."""
+    block = blocks[0]
+    found = (
+        _INLINE.match(block.text) if section == "education" and block.mark == "plain" and not heads.is_sentence(block) else None
+    )
+    named = sections.section(found[1], marked=True) if found else None
+    if found is None or named not in _BEHIND_STUDIES or (named == "language" and not _tells_tongues(named, block, found.end())):
+        return None
+    following = takewhile(lambda one: not one.section, blocks[1:])
+    if any(heads.when(one) and not _INLINE.match(one.text) for one in following if one.mark != "bullet"):
+        return None
+    apart = named == "language" or block.gap
+    return (named, block._replace(start=block.start + found.end(), text=block.text[found.end() :])) if apart else None
+
+
 def _tells_tongues(named: str | None, block: Block, begin: int) -> bool:
     """Return whether what stands behind the name of a section are languages that people speak."""
     return named == "language" and bool(tongues.stated(block.text[begin:], listed=True))
@@ -180,36 +200,6 @@ def _is_row(block: Block, begin: int) -> bool:
     """Return whether what stands behind the name of a section is the row of a table: cells with a date, or what they hold."""
     cells = block._replace(text=block.text[begin:])
     return mending.is_header(cells) or (bool(_GAP.search(cells.text)) and bool(dates.find(cells.text)))
-
-
-def _led_in(section: str, blocks: list[Block]) -> Iterator[tuple[str, list[Block]]]:
-    """Yield the run, or its parts where a sentence such as "My interests are:" leads a list in."""
-    current = section
-    part = list[Block]()
-    for block in blocks:
-        into = (
-            _lead(block)
-            if section in {"other", "summary", UNNAMED} and block.mark == "plain"
-            else current
-            if block.mark == "bullet"
-            else section
-        )
-        if into != current and block.mark != "bullet":
-            yield current, part
-            part, current = [], section
-        part.append(block)
-        if into not in {current, None}:
-            yield current, part
-            part, current = [], into or section
-    yield current, part
-
-
-def _lead(block: Block) -> str | None:
-    """Return the section of the list that a block ending in a colon leads in, or none."""
-    if block.bare[-1:] not in {":", "："} and block.text.rstrip(" *_")[-1:] not in {":", "："}:
-        return None
-    last = block.text[-160:]
-    return "interests" if _INTEREST.search(last) else "wishes" if _WISH.search(last) else None
 
 
 def routed(block: Block, section: Section) -> Section:

@@ -9,14 +9,14 @@ from matcher.reading.structure import heads, hints
 from matcher.reading.structure.parts import parts
 
 
-def starts(run: list[Block], dated: list[int]) -> list[int]:
+def starts(run: list[Block], dated: list[int], section: str) -> list[int]:
     """Return where the entries of a run after the first begin: each with as many lines below its date as the last has."""
     below, above, starts = len(run) - 1 - dated[-1] if dated else 0, dated[0] if dated else 0, list[int]()
     below = len(run) if not (above or below) and all(heads.undated(run[place]) for place in dated) else below
     gaps = [_gap(run, before, place, above) for before, place in pairwise(dated)]
     if all(gaps):
         return gaps
-    whole = not above and all(names_all(run[place]) for place in dated)
+    whole = not above and all(names_all(run[place], section) for place in dated)
     for before, place in pairwise(dated):
         lines = run[before + 1 : place]
         if whole and not any(map(_strong, lines)):
@@ -35,9 +35,11 @@ def starts(run: list[Block], dated: list[int]) -> list[int]:
     return starts
 
 
-def names_all(block: Block) -> bool:
-    """Return whether a dated line tells who and what beside its date, so that no line above it need."""
+def names_all(block: Block, section: str) -> bool:
+    """Return whether a dated line tells who and what beside its date, or a project's name, so that no line above it need."""
     said = parts([block])
+    if section == "project":
+        return bool(said) and not heads.is_position(block)
     return heads.is_position(block) and sum(not hints.place(part.text) for part in said) > 1
 
 

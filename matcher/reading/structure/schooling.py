@@ -23,9 +23,10 @@ _SCORE = regex(
     re.IGNORECASE,
 )
 _JOINT = regex(
-    r"^[\s,，.:：()（）/·|–—-]{1,20}|^(?:在读|就读中|研究生|生)(?=[\s,，(（])|[\s,，:：()（）/·|–—-]{1,20}$|\s(?:in|of|en|im|für|der)\s{0,3}$|^(?:in|of|en|em|de|di)\s"
+    r"^[\s,，.:：()（）/·|–—-]{1,20}|^(?:在读|就读中?|研究生|毕业|结业|应届(?:毕业)?生?|生)(?=[\s,，(（]|$)|(?:统招|(?:非?全)日制)$|[\s,，:：()（）/·|–—-]{1,20}$|\s(?:in|of|en|im|für|der)\s{0,3}$|^(?:in|of|en|em|de|di)\s"
     r"|^(?:candidate|student|studies|by research)\b"
-    r"|^d['’]", re.IGNORECASE
+    r"|^d['’]",
+    re.IGNORECASE,
 )
 _JOINTS = 5
 """Such words and marks that may stand one after the other."""
@@ -38,7 +39,7 @@ _DEGREE = regex(
     rf"|(?:{'|'.join(degrees.SHORT.values())}"
     r"|[BM]\.?\s?(?:S\.?c?|A|E|Eng|Tech|Ed|Phil|Math|CS|BA|Res)\.?(?:E\.|\sEng\b\.?)?)(?:\s\((?:[Hh]on(?:our)?s|Tech|Eng|Econ|Ed|Res)\.?\))?|MBA|LL\.?[BM]\.?"
     r"|(?:Advanced |Post-?[Gg]raduate )Diploma|Máster|Maestría|Mestrado|Doctorado|Doctorat|Doutorado|Grado(?=\sen\s)"
-    r"|[ABM]\.(?:[A-Z][a-z]{0,4}\.){1,4}(?=,|\s(?:in|of)\s|$)|Diplom(?:-\w{2,12})?|Dipl\.-\w{2,6}\.?|Promotion(?=\s?(?:in\s|im\s|zum\s|[,(]|$))|Staatsexamen|Licence|Licenciatura"
+    r"|[ABM]\.(?:[A-Z][a-z]{0,4}\.){1,4}(?=,|\s(?:in|of)\s|$)|Diplom(?:-\w{2,12})?|Dipl\.-\w{2,6}\.?(?:\s?\((?:FH|BA|DH|HTL|TU|TH|Uni(?:v\.)?)\))?|Promotion(?=\s?(?:in\s|im\s|zum\s|[,(]|$))|Staatsexamen|Licence|Licenciatura"
     r"|Laurea(?:\s[Mm]agistrale)?|Ingénieur|(?:Bachelor|Master|Diplom|Doktorats?)studium|Abitur|Matura)(?![\w.])"
     r"|(?:工学|理学|文学|法学|管理学|经济学|教育学|医学|农学|哲学|历史学|艺术学|专业|学术)?(?:博士|硕士|学士)(?:研究生|学位)?(?:[（(]非?全日制[）)])?|本科|大专|専攻|修士|학사|석사|박사"
 )

@@ -21,9 +21,7 @@ _FLUENCY = regex(
     r"\s{0,8}([^\W\d_][^()（）:：–—\n]{1,40}?)[\s*_]{0,4}(?:[(（]|[:：]|\s[–—-]\s"
     r"|\s-\s)\s{0,4}([^\n]{1,160}?)[)）]?\s{0,4}$"
 )
-_GRADED = regex(
-    r"\s{0,8}([^\W\d_][^\n]{1,40}?)(?:\s{3,40}|\t\s{0,40})([ABC][12]\b(?:[\s,/|]{1,40}[ABC][12]\b){0,8})\s{0,8}$"
-)
+_GRADED = regex(r"\s{0,8}([^\W\d_][^\n]{1,40}?)(?:\s{3,40}|\t\s{0,40})([ABC][12]\b(?:[\s,/|]{1,40}[ABC][12]\b){0,8})\s{0,8}$")
 """A row of a table: a language, and its level in each column."""
 _BESIDE = regex(r"\s{0,8}([^\W\d_][^\s,;|]{1,30})(?:\s{3,40}|\t\s{0,40})([^\s,;|](?:[^\n\t,;|](?!\s{3})){1,80}?)\s{0,8}")
 """A row of a table: a language, and what is told of it."""
@@ -34,6 +32,12 @@ _GRADED_FOR = regex(
     re.IGNORECASE,
 )
 """What the columns of such a table are called."""
+_CLAUSE = regex(
+    r"\s*(?:可|能|曾|具备|具有|获|通过|熟练|流利|良好|口语|听说|无障碍|擅长|荣获|担任|(?:can|able|used|working|good|also|won|was|have)\s)",
+    re.IGNORECASE,
+)
+"""What goes on to tell, of the language before it, what it is good for, or of something else."""
+_USED = regex(r"语|文|读|写|听|说|交流|沟通|翻译|language|read|writ|speak|spoken|command", re.IGNORECASE)
 _SCORES = regex(
     r"\b(?:IELTS|TOEFL|PTE|TOEIC|GRE|CET|雅思|托福)\b[^\n]{0,60}\b(?:listening|reading|writing|speaking|[LRSW])\b", re.IGNORECASE
 )
@@ -47,12 +51,23 @@ def languages(block: Block) -> Iterator[Facts]:
         yield from (_row(block, line.start(), line.end()) for line in re.finditer(r"[^\n]+", block.text))
         return
     begin = label.end() if label else 0
+    last: Facts = ()
     for low, high in (span for start, end in _sentences(block.text, begin) for span in _apart(block.text[:end], start)):
         parted = _FLUENCY.match(block.text, low, high)
         if parted and fact(block, "fluency", *parted.span(2)):
-            yield (*fact(block, "language", *parted.span(1)), *fact(block, "fluency", *parted.span(2)))
+            told = (*fact(block, "language", *parted.span(1)), *fact(block, "fluency", *parted.span(2)))
+        elif _CLAUSE.match(block.text, low, high) and not tongues.stated(block.text[low:high], listed=True):
+            told = fact(block, "fluency" if len(last) == 1 and _USED.search(block.text, low, high) else "text", low, high)
+        elif _CLAUSE.match(block.text, low, high) and last:
+            told = fact(block, "fluency" if len(last) == 1 else "text", low, high)
         else:
-            yield fact(block, "language", low, high)
+            told = fact(block, "language", low, high)
+        if told and told[0].key == "fluency":
+            last = (*last, *told)
+            continue
+        yield last
+        last = told
+    yield last
 
 
 def _sentences(text: str, start: int) -> list[Span]:

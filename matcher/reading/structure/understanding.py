@@ -9,6 +9,7 @@ from matcher.model import Section
 from matcher.reading.paper.blocks import Block
 from matcher.reading.records import Fact, fact
 from matcher.reading.structure import heads, hints, schooling, terms
+from matcher.reading.structure.employers import describes_employer
 from matcher.reading.structure.entries import Draft
 from matcher.reading.structure.fields import Fields, fields
 from matcher.reading.structure.parts import Part, parts, tended
@@ -48,7 +49,7 @@ class Told(NamedTuple):
 
     def _section(self, block: Block) -> Section:
         own = self.draft.section
-        if own in {"work", "project"} and heads.describes_employer(block):
+        if own in {"work", "project"} and describes_employer(block):
             return "employer"
         if own != "work":
             return own

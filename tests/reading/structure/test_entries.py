@@ -73,3 +73,14 @@ def test_lines_above_the_date_are_counted() -> None:
 def test_lines_without_marks_stay_with_the_entry_above_where_dated_lines_tell_all() -> None:
     text = "2021.03-至今  海样科技  平台工程师\n故障自愈,恢复时间降到6分钟\n断点续训与异步存储\n2018.07-2021.02  样例数据  后端工程师\n维护网关\n"
     assert [[*heads, *body] for heads, body in cut(text)] == [text.splitlines()[:3], text.splitlines()[3:]]
+
+
+def test_a_project_s_name_may_begin_as_a_deed_does() -> None:
+    text = (
+        "基于海图的航线问答  2024.10-2025.01\n整理了海图\n用LoRA微调了小模型\n\n基于雷达的浮标检测  2023.12-2024.03\n标注图片3000张\n\n"
+        "面向渔港的推荐系统设计与实现  2022.12-2023.03\n上线了网页\n"
+    )
+    assert [[*heads, *body][0][:4] for heads, body in cut(text, "project")] == ["基于海图", "基于雷达", "面向渔港"]
+    assert heads("Detecting Buoys by Radar   2021 - 2022\n- Drew boxes\n", "project") == [
+        ["Detecting Buoys by Radar   2021 - 2022"]
+    ]

@@ -48,8 +48,3 @@ def test_a_bullet_with_a_date_at_either_end_opens_an_entry() -> None:
     assert heads.opens(block("2021.07-now, Example Lab", "bullet"))
     assert heads.opens(block("BSc, Example University, 2015 – 2019 (with distinction)", "bullet"))
     assert not heads.opens(block("From 2015 – 2019 we grew", "bullet"))
-
-
-def test_an_employers_portrait_is_told_from_ones_own_work() -> None:
-    assert heads.describes_employer(block("Sample Lab is a group of people who make examples of things."))
-    assert not heads.describes_employer(block("My lab is a group of people, and I made examples of things."))

@@ -99,3 +99,10 @@ def test_a_seat_belongs_to_its_university_and_what_is_told_to_no_title(line: str
 )  # fmt: skip
 def test_the_words_that_lead_in_a_position_or_a_date_are_no_part(line: str, expected: list[str]) -> None:
     assert [part.text for part in parts([Block(0, len(line), line)])] == expected
+
+
+def test_a_degree_that_ends_with_a_stop_goes_with_its_field() -> None:
+    assert [part.text for part in parts([Block(0, 35, "B.Tech. Optics, Westmark University")])] == [
+        "B.Tech. Optics",
+        "Westmark University",
+    ]

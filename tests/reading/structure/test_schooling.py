@@ -122,3 +122,15 @@ def test_the_name_of_a_thesis_begins_with_no_degree(line: str) -> None:
 )
 def test_a_degree_is_told_from_its_field_however_it_is_written(line: str, expected: list[str]) -> None:
     assert [one.said for one in schooling.degree(line, 0, len(line))] == expected
+
+
+def test_degrees_with_their_kind_of_school_and_those_not_yet_taken() -> None:
+    def told(line: str) -> list[tuple[str, str]]:
+        return [(one.key, one.said) for one in schooling.degree(line, 0, len(line))]
+
+    assert told("Dipl.-Inf. (FH)") == [("studyType", "Dipl.-Inf. (FH)")]
+    assert told("Dipl.-Ing. (FH) Optik") == [("studyType", "Dipl.-Ing. (FH)"), ("area", "Optik")]
+    assert told("硕士在读") == [("studyType", "硕士")]
+    assert told("本科毕业") == told("统招本科") == [("studyType", "本科")]
+    assert told("M.A.Sc. Optics") == [("studyType", "M.A.Sc."), ("area", "Optics")]
+    assert told("MASc") == [("studyType", "MASc")]

@@ -1,0 +1,43 @@
+"""What stands in a line of its own behind all studies, and what languages a person speaks."""
+
+from __future__ import annotations
+
+import pytest
+
+from matcher.reading.paper.paper import Paper
+from matcher.reading.structure.outline import outline
+
+CV = "# Ada Example\n\nada@example.com\n\n## Education\n\nMSc Optics, Westmark University, 2015\n\n{}\n"
+
+
+def told(line: str) -> list[tuple[str, list[tuple[str, str]]]]:
+    """Return the records of a line behind the studies, and that the studies are as they were."""
+    records = [one for one in outline(Paper(CV.format(line))).records if one.list != "basics"]
+    (studies,) = [one for one in records if one.list == "education"]
+    rest = [one for one in records if one is not studies]
+    assert [(one.key, one.said) for one in studies.facts if one.key != "endDate"] == [
+        ("institution", "Westmark University"), ("area", "Optics"), ("studyType", "MSc"),
+    ]  # fmt: skip
+    return [(one.list, [(fact.key, fact.said) for fact in one.facts]) for one in rest]
+
+
+def test_languages_behind_studies_are_no_school() -> None:
+    assert told("Languages: Danish, Japanese (heritage), English") == [
+        ("languages", [("language", "Danish")]),
+        ("languages", [("language", "Japanese"), ("fluency", "heritage")]),
+        ("languages", [("language", "English")]),
+    ]
+
+
+def test_certificates_behind_studies_are_apart() -> None:
+    assert told("Certificates: Yacht Master (2019), Radio Operator (2020)") == [
+        ("certificates", [("name", "Yacht Master"), ("date", "2019")]),
+        ("certificates", [("name", "Radio Operator"), ("date", "2020")]),
+    ]
+
+
+@pytest.mark.parametrize("line", ["德语流利,可作为工作语言;曾获优秀论文", "德语熟练，能阅读文献；曾任班长"])
+def test_what_goes_on_to_tell_of_a_language_is_none(line: str) -> None:
+    spoken, other = told(line)
+    assert spoken[0] == "languages" and [key for key, _ in spoken[1]] == ["language", "fluency"]
+    assert other[0] == "other" and other[1][0][1].startswith("曾")
