@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from matcher.model import Degree, Evidence, Observation
+from matcher.regex import regex
 from matcher.requirements.kind import Asked, Kind, Observe
 from matcher.signals.readings import Reading
 from matcher.strength import FULL
@@ -10,8 +11,12 @@ from matcher.text import view
 
 _RANK = {"bachelor": 1, "master": 2, "doctor": 3}
 _FIELDS = (
-    ("computer science", "computing", "informatics", "informatik", "informatique", "informatica", "informatyka", "计算机"),
+    ("computer science", "computing", "informatics", "informatik", "informatique", "informatica", "informatyka", "计算机",
+     "情報工学", "컴퓨터"),
     ("software engineering", "genie logiciel", "softwaretechnik", "ingenieria de software", "软件工程", "软件"),
+    ("computer engineering", "technische informatik", "ingenieria informatica", "计算机工程"),
+    ("network engineering", "computer networks", "网络工程", "物联网工程"),
+    ("information security", "cybersecurity", "cyber security", "computer security", "it-sicherheit", "信息安全", "网络空间安全"),
     ("mathematics", "maths", "mathematik", "mathematiques", "matematica", "matematicas", "matematyka", "wiskunde", "数学"),
     ("statistics", "statistik", "statistique", "statistica", "estadistica", "estatistica", "statystyk", "统计"),
     ("physics", "physik", "physique", "fisica", "fizyka", "fizica", "natuurkunde", "物理"),
@@ -29,6 +34,15 @@ _FIELDS = (
 )  # fmt: skip
 """Names of one field in the languages that profiles are written in, folded."""
 
+_KIND = regex(r"(?<=[\u4e00-\u9fff])(?:(?:等|及其?)?(?:相关)?(?:专业|学科|方向|领域)|类)+$")
+"""What but says that a field is one, or one of several."""
+_BROAD = (
+    ("computer science", ("software engineering", "computer engineering", "network engineering", "information security",
+                          "artificial intelligence", "data science", "智能科学与技术", "数字媒体技术", "wirtschaftsinformatik")),
+    ("electrical engineering", ("communications engineering", "electronic information", "通信工程", "微电子", "集成电路")),
+)  # fmt: skip
+"""A field and what is studied as a part of it: whoever asks for computer science asks for software engineering too."""
+
 OTHER_FIELD = 500
 """What is left of a degree in a field that was not asked for."""
 
@@ -36,7 +50,7 @@ OTHER_FIELD = 500
 def prepare(asked: Asked) -> Observe:
     """Return what compares the stated degrees with the asked-for level and fields."""
     needed = _RANK[asked.requirement.level]
-    fields = {name for field in asked.requirement.fields for name in _names(view(field).text.strip())}
+    fields = {name for field in asked.requirement.fields for name in _names(_KIND.sub("", view(field).text.strip()))}
 
     def look(reading: Reading) -> Observation:
         degrees = reading.profile.degrees
@@ -66,7 +80,12 @@ def _in(degree: Degree, fields: set[str]) -> bool:
 
 
 def _names(field: str) -> set[str]:
-    return {field} | {name for names in _FIELDS if field in names for name in names}
+    named = {field} | {name for names in _FIELDS if field in names for name in names}
+    return named | {name for broad, parts in _BROAD if broad in named for part in parts for name in (*_same(part), part)}
+
+
+def _same(field: str) -> tuple[str, ...]:
+    return next((names for names in _FIELDS if field in names), ())
 
 
 KIND = Kind("education", "Which degree, in which field, does the profile state?", prepare)

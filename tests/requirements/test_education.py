@@ -32,6 +32,11 @@ def _studied(*degrees: tuple[str, str], school: str = "Sample University") -> di
         ("Magister", "Informatik", 1000, "met"),
         ("Master", "Mathématiques appliquées", 1000, "met"),
         ("Master", "Information Management", 500, "not met"),
+        ("Master", "Software Engineering", 1000, "met"),
+        ("硕士", "网络工程", 1000, "met"),
+        ("硕士", "软件工程", 1000, "met"),
+        ("Master", "Information Security", 1000, "met"),
+        ("硕士", "土木工程", 500, "not met"),
     ],
 )
 def test_level_and_field_decide(see: See, level: str, field: str, value: int, state: str) -> None:
@@ -61,3 +66,15 @@ def test_no_degree_is_not_stated_and_gives_nothing(see: See) -> None:
 def test_the_school_never_counts(see: See) -> None:
     schools = ["Sample University", "Massachusetts Institute of Technology", "清华大学", ""]
     assert len({see(_studied(("Master", "Mathematics"), school=one), **ASKED).value for one in schools}) == 1
+
+
+@pytest.mark.parametrize("asked", ["计算机", "计算机类", "计算机等相关专业", "computer science"])
+def test_parts_of_a_broad_field_belong_to_it(see: See, asked: str) -> None:
+    field = {"kind": "education", "level": "bachelor", "fields": (asked,)}
+    assert see(_studied(("本科", "软件工程")), **field).state == "met"
+    assert see(_studied(("本科", "市场营销")), **field).state == "not met"
+
+
+def test_a_broad_field_is_no_part_of_another(see: See) -> None:
+    asked = {"kind": "education", "level": "master", "fields": ("software engineering",)}
+    assert see(_studied(("Master", "Information Security")), **asked).state == "not met"
