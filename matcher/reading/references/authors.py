@@ -19,12 +19,15 @@ _INITIALS = r"(?:[A-ZÀ-Þ]\.?[\s-]?){1,3}\.?(?![\w])"
 _NAME = regex(
     rf"[\s*_]{{0,4}}(?P<name>{_LOWER}{_CAP},\s(?:{_INITIALS}|{_CAP}(?=,?\s(?:and|&)\s|;))"
     rf"|(?:{_INITIALS}\s?)?{_LOWER}{_CAP}\s[A-ZÀ-Þ]{{1,3}}(?![\w.’'])"
+    rf"|{_LOWER}{_CAP}\s(?:[A-ZÀ-Þ]\.[\s-]?){{1,3}}(?=\s?[,;&“\"«]|\s?and\s|\s?\(?(?:19|20)\d\d|\s?$)"
     rf"|(?:(?:{_CAP}|[A-ZÀ-Þ]\.(?:-?[A-ZÀ-Þ]\.){{0,3}})\s){{1,3}}{_LOWER}{_CAP}(?:,?\s(?:Jr|Sr)\.|\sI{{2,3}})?"
     rf"|(?:[A-ZÀ-Þ]\.[\s-]?){{1,3}}{_LOWER}{_CAP}|[\u4e00-\u9fff]{{2,4}}|et\sal\.?|(?:…|\.\.\.)|(?:and\s)?others\b"
     rf"|等)[*_]{{0,4}}{_MARKS}[*_]{{0,4}}"
 )
-_SURNAME_FIRST = regex(rf"[\s*_]{{0,4}}(?P<name>{_LOWER}{_CAP}\s[A-ZÀ-Þ]{{1,3}})(?![\w’'])[*_]{{0,4}}{_MARKS}[*_]{{0,4}}")
-"""A name whose initials, without full stops, stand behind: where one of a list is told so, all are."""
+_SURNAME_FIRST = regex(
+    rf"[\s*_]{{0,4}}(?P<name>{_LOWER}{_CAP}\s(?:[A-ZÀ-Þ]{{1,3}}|(?:[A-ZÀ-Þ]\.-?){{1,3}}))(?![\w’'])[*_]{{0,4}}{_MARKS}[*_]{{0,4}}"
+)
+"""A name whose initials stand behind: where one of a list is told so, all are."""
 _NEXT = regex(
     r"\s{0,3}(?:[,;，；、]\s{0,3}(?:and\s|&\s{0,2}|和)?|\sand\s|\s?&\s?|\s?和\s?)|(?=\s?(?:et\sal\b|…"
     r"|\.\.\.|等))\s?"
@@ -40,6 +43,7 @@ _NO_NAME = regex(
     r"|Models?|Networks?|Towards?|Proceedings|Proc|Conference|Journal|Transactions|International|Workshop|University|Institute"
     r"|Press|Nature|Science|Findings|Annual|Meeting|Symposium|Letters|Review|Accepted|Best|Paper|Award|Spotlight|Oral|Poster"
     r"|Under|Submitted|Preprint|Patent|Thesis|Training|Data|Systems?)\b"
+    r"|(?:会议?|年会|学报|期刊|杂志|论坛|专利|论文|作者|一作|录用|接收|发表|在投|投稿|已受理|授权|出版社)$"
 )
 
 
@@ -64,7 +68,11 @@ def listed(text: str, start: int = 0) -> Authors:
     for _ in range(200):
         behind = names and _SURNAME_FIRST.fullmatch(text, *names[0])
         found = (behind and _SURNAME_FIRST.match(text, at)) or _NAME.match(text, at)
-        if not found or _NO_NAME.search(found["name"]):
+        if (
+            not found
+            or _NO_NAME.search(found["name"])
+            or (found["name"] >= "\u2e80" and text[found.end() : found.end() + 1].isdigit())
+        ):
             break
         end = _end(text, found)
         if _ELIDED.match(found["name"]):

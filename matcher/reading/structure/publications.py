@@ -224,9 +224,13 @@ def _finest(text: str, *spans: Span) -> DateRange | None:
     return next((one for one in found if one.precision == "month"), found[0] if found else None)
 
 
+_HAN_VENUE = regex(r"[会议报刊坛志](?=(?:19|20)\d\d(?:$|[,，;；。.\s)）]))")
+"""The end of a venue's name that its year follows at once."""
+
+
 def _date(text: str, span: Span) -> DateRange | None:
     """Return the first date that a span states."""
-    shown = text[span[0] : min(span[1], span[0] + 600)]
+    shown = _HAN_VENUE.sub(" ", text[span[0] : min(span[1], span[0] + 600)])
     found = [one for one in dates.find(shown) if not one.ranged]
     if not found:
         return None

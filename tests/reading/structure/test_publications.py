@@ -1,6 +1,5 @@
 """References of every style give their title, venue, date and authors, and nothing else."""
 
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -240,3 +239,18 @@ def test_the_links_behind_a_venue_are_no_publication_and_hide_no_date(links: str
 def test_a_word_in_brackets_that_tells_how_something_appeared_stays() -> None:
     (one,) = records("Ada Example, Bo Sample. Kettles that whistle in tune. ICML 2021 (Poster).\n")
     assert "Poster" in " ".join(fact.said for fact in one)
+
+
+def test_initials_behind_a_name_may_have_their_stops() -> None:
+    said = '1. Example A., Sample B. "Buoys that sing at night." Example Conf. 2025.'
+    assert told(records(said)[0]) == ("Buoys that sing at night", "Example Conf", "2025", ["Example A.", "Sample B"], "1 of 2")
+
+
+def test_a_chinese_venue_is_no_author() -> None:
+    assert told(records("- 《会唱歌的浮标与海图》,样例会议2024,第一作者")[0]) == (
+        "会唱歌的浮标与海图",
+        "样例会议2024",
+        "2024",
+        [],
+        None,
+    )
