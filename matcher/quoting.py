@@ -10,7 +10,10 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from matcher.model import MASK, Candidate, Document, Evidence, Origin, Place
+from matcher.regex import regex
 from matcher.text import blanked, sentence
+
+_EMPHASIS = regex(r"(?<![A-Za-z0-9*_])(\*{1,3}|_{2,3})(?=[^\s*_])([^*\n]{1,300}?)(?<=[^\s*_])\1(?![A-Za-z0-9*_])")
 
 
 class Quote(NamedTuple):
@@ -28,8 +31,13 @@ class Quote(NamedTuple):
 
     @property
     def words(self) -> str:
-        """Return the words on one line."""
-        return " ".join(self.text.split())
+        """Return the words on one line, without the marks of emphasis of a Markdown text, as a person reads them.
+
+        >>> Quote("**Sample Labs** Rope engineer, 2**10 knots", "cv.md", 1, 1, None, "work").words
+        'Sample Labs Rope engineer, 2**10 knots'
+        """
+        said = _EMPHASIS.sub(r"\2", self.text) if "*" in self.text or "_" in self.text else self.text
+        return " ".join(said.split())
 
     @property
     def place(self) -> str:

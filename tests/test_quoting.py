@@ -10,7 +10,7 @@ import pytest
 
 from matcher import reading
 from matcher.model import Candidate, Evidence, Job, Pool
-from matcher.quoting import blind_name, document_at, quote
+from matcher.quoting import Quote, blind_name, document_at, quote
 from matcher.requirements.kind import Lore
 from matcher.scoring import prepare
 
@@ -80,3 +80,10 @@ def test_blind_a_first_name_by_itself_is_not_shown_either() -> None:
     passage = candidate.profile.passages[at]
     assert quote(candidate, Evidence(passage.start, passage.end, at), blind=True).text == "[…] led RLHF."
     assert quote(candidate, Evidence(passage.start, passage.end, at)).text == "Ada led RLHF."
+
+
+def test_words_are_shown_without_marks_of_emphasis_and_quoted_with_them() -> None:
+    said = "**样例科技(上海)有限公司** 数据工程师, __lead__ of *sails*, 2**10 and snake_case_name"
+    shown = Quote(said, "cv.md", 1, 1, None, "work")
+    assert shown.words == "样例科技(上海)有限公司 数据工程师, lead of sails, 2**10 and snake_case_name"
+    assert shown.text == said
