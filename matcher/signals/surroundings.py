@@ -11,6 +11,7 @@ from matcher.signals.forms import Roles, Seen
 from matcher.signals.readings import Reading
 
 Place = tuple[str, int]
+_LISTS = {"skills", "interests"}
 
 
 class Speaking(dict[Roles, frozenset[str]]):
@@ -56,8 +57,13 @@ class Surroundings:
         return telling
 
     def _place(self, passage: int) -> Place:
-        """Return an entry, or a passage that has none: what an employer says of itself is no context for the person's work."""
+        """Return an entry, or a passage that has none: what an employer says of itself is no context for the person's work.
+
+        The items of a list in a profile are context to one another: "Ray" is a tool beside "PyTorch".
+        """
         stands = self._passages[passage]
+        if stands.entry is None and stands.pointer and stands.section in _LISTS:
+            return "/".join(stands.pointer.split("/")[:3]), 0
         if stands.entry is None or stands.section == "employer":
             return "passage", passage
         return "entry", stands.entry

@@ -44,8 +44,6 @@ _ENTRIES: dict[str, tuple[Section, tuple[str, str], _Plan]] = {
     "interests": ("interests", _NO_DATE, _plan("interests", "name keywords")),
 }
 """For each list of a profile: its section, its date keys, and which keys hold text of which section."""
-_GROUPS = {"skills", "interests"}
-"""Lists whose items are context to one another: "Ray" is a tool beside "PyTorch"."""
 _KEYS = ("basics", *_ENTRIES)
 
 _Dated = tuple[Own, int | None]
@@ -144,9 +142,9 @@ def _basics(built: Builder, basics: dict[str, Any]) -> None:
 def _entry(built: Builder, key: str, item: Item, dated: _Dated) -> None:
     section, (start, end), plan = _ENTRIES[key]
     entry, table = None, item.table
-    if start or key in _GROUPS:
+    if start:
         entry = len(built.entries)
-        built.entries.append(Entry(section, _period(table, (start, end), item.pointer, dated) if start else None))
+        built.entries.append(Entry(section, _period(table, (start, end), item.pointer, dated)))
     first: dict[str, int] = {}
     for field, place in plan:
         for tail, text in _texts(table[field]) if field in table else ():
