@@ -73,7 +73,8 @@ def languages(block: Block) -> Iterator[Facts]:
 def _sentences(text: str, start: int) -> list[Span]:
     """Return the sentences that tell of languages, where some do; else the whole."""
     ends = [start, *(end for end in stops.ends(text) if end > start), len(text)]
-    spans = [span for span in pairwise(ends) if tongues.stated(text[slice(*span)], listed=True)]
+    told = (span for span in pairwise(ends) if text[slice(*span)].strip())
+    spans = [span for span in told if tongues.stated(text[slice(*span)], listed=True) or _CLAUSE.match(text, *span)]
     return spans if spans and len(ends) > 2 else [(start, len(text))]
 
 
