@@ -136,7 +136,13 @@ def _spans(employer: Block, position: Block) -> bool:
 
 def _left_over(found: list[Draft], run: list[Block], dated: list[int], section: str) -> int:
     """Return how many lines of a run still tell of the entry before: more stand above its date than above any other."""
-    if not found or not dated or run[0].marked:
+    if not found or not dated:
+        return 0
+    above = [draft.above for draft in found if draft.dated]
+    alike = [line for line in (found[-1].dated, run[dated[0]]) if line and runs.names_all(line, section)]
+    if len(alike) > 1 and not any(above) and run[0].mark == "plain" and not run[0].strong and _goes_on(found[-1]):
+        return dated[0]
+    if run[0].marked:
         return 0
     if graded := _past_grades(run, 0):
         return graded
@@ -144,9 +150,6 @@ def _left_over(found: list[Draft], run: list[Block], dated: list[int], section: 
         return dated[0]
     if not _goes_on(found[-1]):
         return 0
-    above = [draft.above for draft in found if draft.dated]
-    if above and not any(above) and all(runs.names_all(line, section) for line in (found[-1].dated, run[dated[0]]) if line):
-        return dated[0]
     most = max(above, default=dated[0])
     extra = max(0, dated[0] - max(most, 1))
     return next((place for place in range(extra) if run[place].gap and place), 0 if run[0].gap else extra)

@@ -84,3 +84,8 @@ def test_a_project_s_name_may_begin_as_a_deed_does() -> None:
     assert heads("Detecting Buoys by Radar   2021 - 2022\n- Drew boxes\n", "project") == [
         ["Detecting Buoys by Radar   2021 - 2022"]
     ]
+
+
+def test_a_deed_with_letters_in_capitals_is_no_heading() -> None:
+    text = "2021.03-至今  海样科技  平台工程师\n负责检修,时间降到6分钟\n优化NCCL拓扑\n支撑两次航测\n2018.07-2021.02  样例数据  后端工程师\n维护网关\n"
+    assert [[*heads, *body] for heads, body in cut(text)] == [text.splitlines()[:4], text.splitlines()[4:]]
