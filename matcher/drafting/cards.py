@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
+from matcher.drafting import choosing
+from matcher.drafting.choosing import Pick
 from matcher.drafting.words import cue
 from matcher.model import Mention, Passage, Profile
 from matcher.regex import regex
@@ -86,14 +88,16 @@ def _groups(text: str, mentions: list[Mention], known: Taxonomy) -> list[Named]:
     """Return the signals of one line: apart where each is asked for, together where any will do."""
     aims = _aims(_apart(sorted(mentions, key=lambda one: (one.start, -one.end))), known)
     groups: list[list[Mention]] = []
+    picks = choosing.picks(text) if len(aims) > 1 else []
     for one in aims:
-        if groups and (_listed(text, aims[0].start) or _together(text, groups[-1][-1], one)):
+        last = groups[-1][-1] if groups else None
+        if last and (_listed(text, aims[0].start) or _together(text, last, one) or _picked(picks, last, one)):
             groups[-1].append(one)
         else:
             groups.append([one])
     spans: dict[tuple[str, ...], list[tuple[int, int]]] = {}
     for group in groups:
-        spans.setdefault(tuple(_narrow(text, group, known)), []).extend((one.start, one.end) for one in group)
+        spans.setdefault(tuple(_narrow(text, group, picks, known)), []).extend((one.start, one.end) for one in group)
     return [Named(signals, tuple(where)) for signals, where in spans.items()]
 
 
@@ -130,19 +134,31 @@ def _together(text: str, one: Mention, other: Mention) -> bool:
     return len(between) <= _BETWEEN and bool(cue("either").search(between) or cue("examples").search(between))
 
 
-def _narrow(text: str, group: list[Mention], known: Taxonomy) -> list[str]:
-    """Return the signals of a group: the narrower without the broader, unless they are but examples of it."""
+def _picked(picks: Sequence[Pick], one: Mention, other: Mention) -> bool:
+    """Return whether two signals of a line stand in one list of which any one will do."""
+    return any(pick.holds(one.start, one.end) and pick.holds(other.start, other.end) for pick in picks)
+
+
+def _narrow(text: str, group: list[Mention], picks: Sequence[Pick], known: Taxonomy) -> list[str]:
+    """Return the signals of a group: the narrower without the broader, unless they are examples of it or beside it in a list."""
     first: dict[str, Mention] = {}
     for one in group:
         first.setdefault(one.signal, one)
-    return [signal for signal in first if not _unwanted(text, signal, first, known)] or list(first)
+    return [signal for signal in first if not _unwanted(text, signal, first, picks, known)] or list(first)
 
 
-def _unwanted(text: str, signal: str, first: dict[str, Mention], known: Taxonomy) -> bool:
+def _unwanted(text: str, signal: str, first: dict[str, Mention], picks: Sequence[Pick], known: Taxonomy) -> bool:
     below = [one for one in first if one != signal and one in known.narrower[signal]]
     above = [one for one in first if one != signal and signal in known.narrower[one]]
     led = any(_leads(text, first[one], first[signal]) for one in above)
-    return led or any(not _leads(text, first[signal], first[one]) for one in below)
+    whole = first[signal]
+    return led or any(not _leads(text, whole, first[one]) and not _beside(picks, whole, first[one]) for one in below)
+
+
+def _beside(picks: Sequence[Pick], one: Mention, other: Mention) -> bool:
+    """Return whether two signals are things of one list of which any one will do."""
+    apart = one.end <= other.start or other.end <= one.start
+    return apart and any(pick.lists(one.start) and pick.lists(other.start) for pick in picks)
 
 
 def _leads(text: str, broad: Mention, narrow: Mention) -> bool:

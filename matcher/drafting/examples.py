@@ -1,13 +1,15 @@
-"""Examples in brackets, any one of which will do → one choice, where cards know but few of them."""
+"""Examples in brackets, and lists of which one will do → one choice, where cards know but few of them."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
+from matcher.drafting import choosing
 from matcher.drafting.cards import Named
-from matcher.drafting.words import cue
+from matcher.drafting.words import cue, vague
 from matcher.regex import regex
-from matcher.text import folded
+from matcher.text import Span, folded
 
 _BRACKETS = regex(r"[(（]([^()（）]{5,120})[)）]")
 _EXAMPLE = regex(
@@ -18,7 +20,7 @@ _FEW = 2
 
 
 class Choice(NamedTuple):
-    """Examples in brackets any one of which will do: their span, and the signals that are none of them."""
+    """Things any one of which will do: their span, and the signals that are none of them."""
 
     start: int
     end: int
@@ -27,18 +29,51 @@ class Choice(NamedTuple):
 
 
 def choice(text: str, named: list[Named]) -> Choice | None:
-    """Return the examples that a line has in brackets, where cards know but few of them.
+    """Return the things of a line of which one will do, where cards know but few of them.
 
-    >>> choice("one language (e.g. Python, Rust or Java)", []).items
-    ('Python', 'Rust', 'Java')
+    >>> choice("one language (e.g. Python, Rust or Java)", []).items, choice("熟练使用Python/C++之一", []).items
+    (('Python', 'Rust', 'Java'), ('Python', 'C++'))
     """
+    found = ((one, others) for one in (*_bracketed(text), *_picked(text)) if (others := _others(one, named)) is not None)
+    return next((one._replace(others=others) for one, others in found), None)
+
+
+def _bracketed(text: str) -> Iterator[Choice]:
+    """Yield the examples in brackets: three or more."""
     for found in _BRACKETS.finditer(text):
         items = tuple(item for item in _EXAMPLE.split(_behind_lead(found[1])) if item)
-        inside = [group for group in named if all(found.start() < start < found.end() for start, _ in group.spans)]
-        known = sum(len(group.spans) for group in inside)
-        if len(items) > 2 and 2 * known < len(items) and all(len(item.split()) <= _FEW for item in items):
-            return Choice(*found.span(), items, [group for group in named if group not in inside])
+        if len(items) > 2:
+            yield Choice(*found.span(), items, [])
+
+
+def _picked(text: str) -> Iterator[Choice]:
+    """Yield the lists of which words such as "one of" say that any one will do."""
+    for one in choosing.picks(text):
+        items = tuple(item for item in one.items if not vague(item))
+        if one.plain and len(items) > 1:
+            yield Choice(one.start, one.end, items, [])
+
+
+def _others(one: Choice, named: list[Named]) -> list[Named] | None:
+    """Return the signals that are none of a choice; nothing where cards know half of it, or one thing of it is a phrase."""
+    inside = [group for group in named if all(one.start <= start < one.end for start, _ in group.spans)]
+    known = sum(len(group.spans) for group in inside)
+    if 2 * known < len(one.items) and all(len(item.split()) <= _FEW for item in one.items):
+        return [group for group in named if group not in inside]
     return None
+
+
+def besides(text: str, named: list[Named]) -> tuple[list[Span], list[str]]:
+    """Return where a line has lists of which one will do and cards know some of it, and the things that no card knows."""
+    starts = [start for group in named for start, _ in group.spans]
+    known = [one for one in choosing.picks(text) if one.plain and any(one.lists(start) for start in starts)]
+    others = [
+        item
+        for one in known
+        for item, (low, high) in zip(one.items, one.things, strict=True)
+        if not vague(item) and not any(start < high and low < end for group in named for start, end in group.spans)
+    ]
+    return [(one.start, one.end) for one in known], list(dict.fromkeys(others))
 
 
 def _behind_lead(said: str) -> str:

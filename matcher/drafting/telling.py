@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from matcher.drafting import kana
-from matcher.drafting.words import cue, told
+from matcher.drafting.words import cue, told, vague
 from matcher.job import biased
 from matcher.reference import Reference
 from matcher.regex import regex
@@ -27,7 +27,7 @@ NAMED = 4
 LONGEST_PHRASE, MOST, LONGEST = 3, 8, 60
 """Words of a phrase, terms of one line, characters of a term."""
 _JOINING = 3
-_SHORT, _SHORTIDEOGRAPHS, _PIECE = 5, 12, 4
+_SHORT, _SHORT_IDEOGRAPHS, _PIECE = 5, 12, 4
 """Words, and ideographs, up to which a line is a term as it is; words of a piece of a list."""
 
 _WORD = regex(rf"[{CJK}]+|[^\W_{CJK}][^\s{CJK}()（）\[\]{{}},，;；:：、。|/“”\"]*")
@@ -105,28 +105,35 @@ def items(text: str, usage: Usage) -> list[str]:
     listed = len(parts) > 1 and all(_is_short(part, _PIECE) for part in parts if part)
     if not listed:
         whole = bool(_LABEL.match(bare) or IDEOGRAPH.search(bare))
-        parts = [] if whole else [_trimmed(bare, usage)]
+        parts = [] if whole else [_trimmed(_unlike(bare), usage)]
     return _terms(part for part in parts if _is_short(part) and _says(part, usage))
 
 
 def _says(item: str, usage: Usage) -> bool:
-    """Return whether an item has a word that is neither common nor a filler; a short name ("R", "C++") is one."""
-    return any(IDEOGRAPH.search(word) or not usage.fills(_EDGE.sub("", word)) for word in item.split())
+    """Return whether an item has a word that is neither common nor a filler; a short name ("R", "C++") is one, "similar" none."""
+    return not vague(item) and any(IDEOGRAPH.search(word) or not usage.fills(_EDGE.sub("", word)) for word in item.split())
 
 
 def _halves(part: str) -> list[str]:
     """Return the two ends of "a and b" where both are single words, else the part without a leading "and"."""
-    words = _LED.sub("", part).split()
+    words = _unlike(_LED.sub("", part)).split()
     joins = [bool(cue("joining").fullmatch(folded(word) or word)) for word in words]
     if joins[:1] == [True] and len(words) > 1:
         words = words[1:]
     return [words[0], words[2]] if len(words) == 3 and joins == [False, True, False] else [" ".join(words)]
 
 
+def _unlike(part: str) -> str:
+    """Return a part without "or similar tools" at its end."""
+    words = part.split()
+    joins = (at for at in range(1, len(words)) if cue("joining").fullmatch(folded(words[at]) or words[at]))
+    return " ".join(words[: next((at for at in joins if vague(" ".join(words[at:]))), len(words))])
+
+
 def _is_short(text: str, words: int = _SHORT) -> bool:
     """Return whether a text is a phrase and no sentence."""
     ideographs = len(IDEOGRAPH.findall(text))
-    return 0 < len(text) <= LONGEST and len(text.split()) <= words and ideographs <= _SHORTIDEOGRAPHS
+    return 0 < len(text) <= LONGEST and len(text.split()) <= words and ideographs <= _SHORT_IDEOGRAPHS
 
 
 def _trimmed(part: str, usage: Usage) -> str:
@@ -165,7 +172,7 @@ def phrases(text: str, usage: Usage) -> list[str]:
     if kana.told(text):
         return _terms(kana.pieces(_plain(text)))[:MOST]
     found = [run for part in re.split(r"[,;:()，；：（）、。]|\.\s", _plain(text)) for run in _runs(part, usage)]
-    known = _terms(found)
+    known = [term for term in _terms(found) if not (IDEOGRAPH.search(term) and vague(term))]
     best = frozenset(sorted(known, key=lambda term: -_weight(term, usage.reference))[:MOST])
     return [term for term in known if term in best]
 
@@ -195,7 +202,8 @@ def led(words: Sequence[str], usage: Usage, *, backwards: bool = False) -> list[
         run.append(bare)
         if not backwards and word[-1] in ",;:.)":
             break
-    return _terms([" ".join(run[::-1] if backwards else run)] if run else [])
+    said = " ".join(run[::-1] if backwards else run)
+    return _terms([said] if run and not vague(said) else [])
 
 
 def _words(part: str) -> list[str]:

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from matcher.drafting import cards, duration, examples, learning, telling, tongues, waiving
+from matcher.drafting import beside, cards, duration, examples, learning, telling, tongues, waiving
 from matcher.drafting.advert import Role
 from matcher.drafting.cards import Named
 from matcher.drafting.protecting import protected, without
@@ -16,7 +16,7 @@ from matcher.drafting.words import cue, demands
 from matcher.reference import Reference
 from matcher.regex import regex
 from matcher.signals.taxonomy import Taxonomy
-from matcher.text import folded, view
+from matcher.text import blanked, folded, view
 
 ASKING: frozenset[Role] = frozenset({"work", "asked", "must", "nice", "unsure"})
 """Roles of lines that may ask for something."""
@@ -87,14 +87,26 @@ def wanted(lines: Sequence[Told], known: Taxonomy, reference: Reference) -> Want
 
 def _recognised(wants: Sequence[Want], known: Taxonomy) -> Iterator[Want]:
     """Yield the wants; terms that a card is called by, or knows when they stand by themselves, are wanted as its signals."""
-    covered = [want for want in wants if want.kind == "coverage"]
-    meant = _meant(list(dict.fromkeys(term for want in covered for term in want.terms)), known)
+    told = [want for want in wants if want.kind in ("coverage", "terms")]
+    meant = _meant(list(dict.fromkeys(term for want in told for term in want.terms)), known)
     for want in wants:
-        own = [term for term in want.terms if term in meant and want.kind == "coverage"]
+        own = [term for term in want.terms if term in meant and want.kind in ("coverage", "terms")]
+        if want.kind == "terms":
+            yield _choice(want, own, meant)
+            continue
         yield from (want._replace(kind="signal", terms=(), item=False, signals=meant[term]) for term in own)
         rest = tuple(term for term in want.terms if term not in own)
         if rest or not want.terms:
             yield want._replace(terms=rest)
+
+
+def _choice(want: Want, own: Sequence[str], meant: dict[str, tuple[str, ...]]) -> Want:
+    """Return a choice of terms, as one of signals where these are half of it."""
+    if 2 * len(own) < len(want.terms):
+        return want
+    others = _or_else([term for term in want.terms if term not in own])
+    signals = tuple(dict.fromkeys(signal for term in own for signal in meant[term]))
+    return want._replace(kind="signal", terms=(), signals=signals, note="; ".join(filter(None, (want.note, others))))
 
 
 def _meant(terms: Sequence[str], known: Taxonomy) -> dict[str, tuple[str, ...]]:
@@ -124,6 +136,8 @@ def _of(one: Told, text: str, named: list[Named], usage: Usage, *, bare: bool) -
         yield plain._replace(kind="terms", terms=choice.items)
         text = f"{text[: choice.start]}{' ' * (choice.end - choice.start)}{text[choice.end :]}"
         named = choice.others
+    listed, others = examples.besides(text, named)
+    plain = plain._replace(note="; ".join(filter(None, (plain.note, _or_else(others)))))
     about, rest_of = _about(one, text, plain)
     told = duration.places(text) if _of_work(one, text) else []
     yield from about
@@ -132,7 +146,12 @@ def _of(one: Told, text: str, named: list[Named], usage: Usage, *, bare: bool) -
     if rest:
         yield plain._replace(kind="experience", months=rest)
     if not choice:
-        yield from _terms(plain, rest_of, named, usage, timed=bool(told or plain.note))
+        yield from _terms(plain, blanked(rest_of, listed), named, usage, timed=bool(told or plain.note))
+
+
+def _or_else(others: Sequence[str]) -> str:
+    """Return what a person should know of things that will do too, and that no card knows."""
+    return f"{', '.join(others)} will do too, the advert says; no signal is called so" if others else ""
 
 
 def _lasting(named: list[Named], told: list[tuple[int, int]]) -> tuple[list[tuple[Named, int]], int]:
@@ -186,41 +205,12 @@ def _terms(plain: Want, text: str, named: list[Named], usage: Usage, *, timed: b
     items, own = telling.items(bare, usage), demands(folded(text))
     want = plain._replace(kind="coverage", must=plain.must and own and not timed)
     if named:
-        items = list(dict.fromkeys((*_unnamed(items, text, named), *_beside(text, named, usage, _JOINS[plain.role == "work"]))))
+        joined = beside.joined(text, named, usage, _JOINS[plain.role == "work"])
+        items = list(dict.fromkeys((*beside.unnamed(items, text, named), *joined)))
     if items and not timed:
         yield want._replace(terms=tuple(items), item=True)
     elif not named and (phrases := telling.phrases(bare, usage)):
         yield want._replace(terms=(", ".join(phrases),), item=timed)
-
-
-def _unnamed(items: list[str], text: str, named: list[Named]) -> list[str]:
-    """Return the items of a list of several that share no word with what names a signal."""
-    covered = [(folded(text[start:end]), start, end) for group in named for start, end in group.spans]
-    if len(items) < 2:
-        return []
-    return [item for item in items if not any(_shares(item, text, *words) for words in covered)]
-
-
-def _shares(item: str, text: str, words: str, start: int, end: int) -> bool:
-    """Return whether an item of a text is, or overlaps, the words at a span of it."""
-    at = text.find(item)
-    apart = at < 0 or at + len(item) <= start or end <= at
-    return not apart or words in folded(item) or folded(item) in words
-
-
-def _beside(text: str, named: list[Named], usage: Usage, joins: str) -> Iterator[str]:
-    """Yield the words that "or", "and" or a stroke joins to a signal: they are asked for as it is.
-
-    "Docker or Kubernetes in production" asks for Docker too, which no card knows.
-    """
-    spans = sorted(span for group in named for span in group.spans)
-    edges = [0, *(edge for span in spans for edge in span), len(text)]
-    for at, (low, high) in enumerate(zip(edges[::2], edges[1::2], strict=True)):
-        words = text[low:high].split()
-        last = at < len(spans) and words and cue(joins).fullmatch(folded(words[-1]) or "-")
-        first = at and words and cue(joins).fullmatch(folded(words[0]) or "-")
-        yield from telling.led(words[1:], usage) if first and not last else ()
-        yield from telling.led(words[-2::-1], usage, backwards=True) if last and not first else ()
 
 
 def _bare(text: str) -> str:

@@ -57,6 +57,18 @@ def demands(text: str) -> bool:
     return bool(cue("must").search(cue("conditional").sub(" ", text)))
 
 
+def vague(text: str) -> bool:
+    """Return whether a text only says that something like the rest will do.
+
+    >>> vague("or similar tools"), vague("similar triangles"), vague("tools"), vague("类似框架")
+    (True, False, False, True)
+    """
+    words = [word.strip(".,;:()（）") for word in folded(text).split()]
+    told = [any(cue(name).fullmatch(word) for name in ("related", "alike")) for word in words]
+    small = [any(cue(name).fullmatch(word) for name in ("related", "alike", "joining", "kinds")) for word in words]
+    return any(told) and all(small)
+
+
 @cache
 def choice(name: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Return the lists of a table of `words.toml` in their order, each with what finds its words."""

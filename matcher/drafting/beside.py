@@ -1,0 +1,41 @@
+"""Signals that a line names → what it asks for beside them: other items of its list, and words that "or" joins to them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from matcher.drafting import telling
+from matcher.drafting.cards import Named
+from matcher.drafting.telling import Usage
+from matcher.drafting.words import cue
+from matcher.text import folded
+
+
+def unnamed(items: list[str], text: str, named: list[Named]) -> list[str]:
+    """Return the items of a list of several that share no word with what names a signal."""
+    covered = [(folded(text[start:end]), start, end) for group in named for start, end in group.spans]
+    if len(items) < 2:
+        return []
+    return [item for item in items if not any(_shares(item, text, *words) for words in covered)]
+
+
+def _shares(item: str, text: str, words: str, start: int, end: int) -> bool:
+    """Return whether an item of a text is, or overlaps, the words at a span of it."""
+    at = text.find(item)
+    apart = at < 0 or at + len(item) <= start or end <= at
+    return not apart or words in folded(item) or folded(item) in words
+
+
+def joined(text: str, named: list[Named], usage: Usage, joins: str) -> Iterator[str]:
+    """Yield the words that "or", "and" or a stroke joins to a signal: they are asked for as it is.
+
+    "Docker or Kubernetes in production" asks for Docker too, which no card knows.
+    """
+    spans = sorted(span for group in named for span in group.spans)
+    edges = [0, *(edge for span in spans for edge in span), len(text)]
+    for at, (low, high) in enumerate(zip(edges[::2], edges[1::2], strict=True)):
+        words = text[low:high].split()
+        last = at < len(spans) and words and cue(joins).fullmatch(folded(words[-1]) or "-")
+        first = at and words and cue(joins).fullmatch(folded(words[0]) or "-")
+        yield from telling.led(words[1:], usage) if first and not last else ()
+        yield from telling.led(words[-2::-1], usage, backwards=True) if last and not first else ()
