@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
 
 from matcher.drafting import telling
 from matcher.drafting.cards import Named
 from matcher.drafting.telling import Usage
-from matcher.drafting.words import cue
+from matcher.drafting.words import cue, told
 from matcher.text import folded
 
 
@@ -17,6 +19,24 @@ def unnamed(items: list[str], text: str, named: list[Named]) -> list[str]:
     if len(items) < 2:
         return []
     return [item for item in items if not any(_shares(item, text, *words) for words in covered)]
+
+
+def programmed(text: str, named: list[Named], items: Sequence[str]) -> list[str]:
+    """Return the languages that a line names for programs, where neither a signal nor an item is called by their name.
+
+    >>> programmed("Write production-quality Python and be at home in PyTorch", [], [])
+    ['Python']
+    """
+    spans = [span for group in named for span in group.spans]
+    found = (one for one in _programming().finditer(text) if not any(low < one.end() and one.start() < high for low, high in spans))
+    had = [one[0] for item in items for one in _programming().finditer(item)]
+    return [name for name in dict.fromkeys(one[0] for one in found) if name not in had]
+
+
+@cache
+def _programming() -> re.Pattern[str]:
+    names = sorted(told("words.toml")["programming"], key=lambda name: (-len(name), name))
+    return re.compile(rf"(?<![A-Za-z0-9])(?:{'|'.join(map(re.escape, names))})(?![A-Za-z0-9+#])")
 
 
 def _shares(item: str, text: str, words: str, start: int, end: int) -> bool:

@@ -78,6 +78,7 @@ def _fields(rest: str, *, item: bool) -> tuple[str, ...]:
     said = _STOP.split(rest.strip(" ,"), maxsplit=1)[0]
     said = said if not item or cue("either").search(said) else _COMMA.split(said, maxsplit=1)[0]
     fields = [_unled(part) for part in _PART.split(cue("joining").sub(",", said))]
+    fields = [told("words.toml")["subjects"].get(one, one) for one in fields]
     known = [one for one in fields if len(one) > 2 and not re.search(r"\d|学历|学位|以上", one)]
     kept = [one for one in known if len(one.split()) <= _WORDS and not cue("related").search(one) and not _no_field().search(one)]
     return tuple(dict.fromkeys(kept))[:_MOST]

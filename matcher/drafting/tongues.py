@@ -12,6 +12,9 @@ from matcher.text import folded
 UNTOLD = "B2"
 """The level that is written where a line states none: enough to work in a language."""
 
+HIGHEST = "C2"
+"""The highest level there is."""
+
 _PART = regex(r"[;；。]|\.(?:\s|$)")
 _COMMA = regex(r"[,，(（]")
 _AND = regex(r"[,，]|\s(?:and|und|et|y|e|en|i|si|oraz|or|oder|ou|o|of|lub|sau)\s|和|及|或")
@@ -41,6 +44,18 @@ def tongues(text: str, *, listed: bool = False) -> list[Tongue]:
         for one in _named(part, listed=listed):
             found.setdefault(one.code, one)
     return list(found.values())
+
+
+def as_native(text: str) -> list[Tongue]:
+    """Return the languages that a line asks for as whoever grew up with them knows them: the highest level, whoever has it.
+
+    >>> as_native("Native-level English"), as_native("Native English speaker")
+    ([Tongue(code='en', level='C2', told=True)], [])
+    """
+    if not cue("tongues.as_native").search(folded(text).replace("-", " ")):
+        return []
+    found = [one for one in tongues(text) if one.told]
+    return [one for one in found if one.level == HIGHEST] or [one._replace(level=HIGHEST) for one in found]
 
 
 def _named(part: str, *, listed: bool) -> Iterator[Tongue]:

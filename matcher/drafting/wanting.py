@@ -76,7 +76,7 @@ def wanted(lines: Sequence[Told], known: Taxonomy, reference: Reference) -> Want
     usage = telling.usage([one.line.text for one in lines], reference)
     bare = not any(one.heading or one.line.mark == "bullet" for one in lines)
     for at, (one, text, left, named) in enumerate(zip(asking, texts, words, cards.asked(texts, known), strict=True)):
-        found = [want._replace(at=at) for want in _of(one, text, named, usage, bare=bare)]
+        found = [want._replace(at=at) for want in (*_of(one, text, named, usage, bare=bare), *_as_native(one, left))]
         wants += [want._replace(left=tuple(left)) for want in found]
         if left and not found:
             barred.append((one, ", ".join(left)))
@@ -149,6 +149,13 @@ def _of(one: Told, text: str, named: list[Named], usage: Usage, *, bare: bool) -
         yield from _terms(plain, blanked(rest_of, listed), named, usage, timed=bool(told or plain.note))
 
 
+def _as_native(one: Told, left: Sequence[str]) -> Iterator[Want]:
+    """Yield the languages that a line asks for at the level of whoever grew up with them: the level, and not where one did."""
+    for tongue in tongues.as_native(one.line.text[:LONGEST]) if left and one.role != "work" else ():
+        note = f"{tongue.level} is the highest level that can be asked for; where one grew up is none"
+        yield Want("language", one.role, (one,), must=_gates(one, one.line.text), code=tongue.code, level=tongue.level, note=note)
+
+
 def _or_else(others: Sequence[str]) -> str:
     """Return what a person should know of things that will do too, and that no card knows."""
     return f"{', '.join(others)} will do too, the advert says; no signal is called so" if others else ""
@@ -207,6 +214,7 @@ def _terms(plain: Want, text: str, named: list[Named], usage: Usage, *, timed: b
     if named:
         joined = beside.joined(text, named, usage, _JOINS[plain.role == "work"])
         items = list(dict.fromkeys((*beside.unnamed(items, text, named), *joined)))
+        items += beside.programmed(text, named, items) if plain.role != "work" else []
     if items and not timed:
         yield want._replace(terms=tuple(items), item=True)
     elif not named and (phrases := telling.phrases(bare, usage)):

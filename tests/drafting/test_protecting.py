@@ -57,3 +57,15 @@ def test_words_that_begin_like_protected_ones_stay(drafted: Callable[..., Draft]
 
 def test_protected_words_of_the_title_are_in_no_title(drafted: Callable[..., Draft]) -> None:
     assert drafted("Young baker (m/w/d)\n\nRequirements:\n- rye\n").title == "baker"
+
+
+@pytest.mark.parametrize(
+    ("line", "code"), [("Native-level English", "en"), ("英语母语水平", "en"), ("Deutsch auf Muttersprachniveau", "de"), ("Native fluency in French", "fr")]
+)  # fmt: skip
+def test_a_level_as_that_of_native_speakers_is_asked_for_as_the_highest_there_is(
+    drafted: Callable[..., Draft], known: Lore, line: str, code: str
+) -> None:
+    draft = drafted(f"Baker\n\nRequirements:\n- {line}\n")
+    assert [(one.want.code, one.want.level) for one in draft.asks if one.want.kind == "language"] == [(code, "C2")]
+    assert draft.barred == ()
+    assert lint.findings(drafting.job_of(draft, known.taxonomy.cards), known.taxonomy) == []
