@@ -28,7 +28,8 @@ def programmed(text: str, named: list[Named], items: Sequence[str]) -> list[str]
     ['Python']
     """
     spans = [span for group in named for span in group.spans]
-    found = (one for one in _programming().finditer(text) if not any(low < one.end() and one.start() < high for low, high in spans))
+    called = _programming().finditer(text)
+    found = (one for one in called if not any(one.start() <= low and high <= one.end() for low, high in spans))
     had = [one[0] for item in items for one in _programming().finditer(item)]
     return [name for name in dict.fromkeys(one[0] for one in found) if name not in had]
 

@@ -148,12 +148,13 @@ def _on(text: str, start: int) -> list[Span]:
     clause = _CLAUSE.search(text, start)
     high = min(len(text), start + _REACH, *([clause.start()] if clause else []))
     found: list[Span] = []
+    last = False
     while start < high and (first := _FIRST.match(text, start)):
         sign = _SEPARATOR.search(text, start, high)
         whole = text[start : sign.start() if sign else high]
         short = len(whole.split()) <= _WORDS and len(_IDEOGRAPH.findall(whole)) <= _IDEOGRAPHS
         found.append((start, start + len(whole) if short else first.end()))
-        if not short or not sign:
+        if not short or not sign or (last and sign[0].strip() in (",", "，")):
             break
-        start = sign.end()
+        start, last = sign.end(), any(sign.groups())
     return found

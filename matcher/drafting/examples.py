@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from matcher.drafting import choosing
@@ -15,6 +16,7 @@ _BRACKETS = regex(r"[(（]([^()（）]{5,120})[)）]")
 _EXAMPLE = regex(
     r"\s*[,，、;/]\s*(?:or\s|and\s|oder\s|und\s|etc\.?|\.{3}|…)?|\s+(?:or|and|oder|und|etc\.?)(?!\w)\s*|\s*(?:\.{3}|…)\s*$"
 )
+_CLAUSE = regex(r"[,，;；。]")
 _FEW = 2
 """Words of an example."""
 
@@ -61,6 +63,19 @@ def _others(one: Choice, named: list[Named]) -> list[Named] | None:
     if 2 * known < len(one.items) and all(len(item.split()) <= _FEW for item in one.items):
         return [group for group in named if group not in inside]
     return None
+
+
+def elsewhere(text: str, one: Choice) -> str:
+    """Return the clauses of a line that say nothing of its choice.
+
+    >>> line = "精通Python/Go中的一种，熟悉Linux"
+    >>> elsewhere(line, choice(line, []))
+    '熟悉Linux'
+    """
+    edges = [0, *(found.end() for found in _CLAUSE.finditer(text) if not one.start <= found.start() < one.end), len(text)]
+    spans = [(low, high) for low, high in pairwise(edges) if high <= one.start or one.end <= low]
+    said = (text[slice(*span)] for span in spans)
+    return "".join(clause for clause in said if not any(cue(name).search(folded(clause)) for name in ("chosen", "choice")))
 
 
 def besides(text: str, named: list[Named]) -> tuple[list[Span], list[str]]:

@@ -31,7 +31,13 @@ _SHORT, _SHORT_IDEOGRAPHS, _PIECE = 5, 12, 4
 """Words, and ideographs, up to which a line is a term as it is; words of a piece of a list."""
 
 _WORD = regex(rf"[{CJK}]+|[^\W_{CJK}][^\s{CJK}()（）\[\]{{}},，;；:：、。|/“”\"]*")
-_ITEM = regex(r"\s*(?:[,;，；、|•·]|\s/\s|(?<=\w\w\w)/(?=\w\w\w))\s*")
+_BRIEF = r"(?:C\+\+|C#|C|R|Go|JS|TS)"
+_ITEM = regex(
+    r"\s*(?:[,;，；、|•·]|\s/\s|(?<=\w\w\w)/(?=\w\w\w)"
+    rf"|(?<=\w\w\w)/(?={_BRIEF}(?![A-Za-z0-9]))|(?<=[A-Za-z0-9+#])/(?=[A-Z][a-z]{{3}})|(?<=\+\+)/|(?<=C#)/"
+    r"|(?<=[A-Za-z0-9+#])\s?(?:以及|或者|和|与|及|或)|(?:以及|或者|和|或)\s?(?=[A-Za-z]))\s*"
+)
+"""Signs between the items of a list; 和 is one beside a Latin name, within words it is a letter."""
 _LED = regex(r"^(?:和|与|及|或|以及)|\s?(?:etc\.?|usw\.?|itp\.?|等)$", re.IGNORECASE)
 _ASIDE = regex(r"\s?[(（]([^()（）]{1,80})[)）]")
 _LABEL = regex(r"^[^:：]{2,60}[:：]\s*(?=\S)")

@@ -145,8 +145,9 @@ def _of(one: Told, text: str, named: list[Named], usage: Usage, *, bare: bool) -
     yield from (plain._replace(kind="signal", signals=group.signals, months=months) for group, months in lasting)
     if rest:
         yield plain._replace(kind="experience", months=rest)
-    if not choice:
-        yield from _terms(plain, blanked(rest_of, listed), named, usage, timed=bool(told or plain.note))
+    rest_of = examples.elsewhere(rest_of, choice) if choice else blanked(rest_of, listed)
+    if rest_of or not choice:
+        yield from _terms(plain, rest_of, named, usage, timed=bool(told or duration.bounded(text)))
 
 
 def _as_native(one: Told, left: Sequence[str]) -> Iterator[Want]:

@@ -64,6 +64,19 @@ def test_what_stands_outside_the_list_is_asked_for_apart(
     assert [set(one.want.signals) for one in asked(line)] == groups
 
 
+@pytest.mark.parametrize(
+    ("line", "terms"),
+    [
+        ("精通Python/Go/C++中的至少一门语言，熟悉Linux、Git", [("Python", "Go", "C++"), ("Linux", "Git")]),
+        ("One of Python, Java and Scala, with strong testing habits", [("Python", "Java", "Scala"), ("testing habits",)]),
+    ],
+)
+def test_what_a_line_asks_for_beside_a_choice_is_kept(
+    asked: Callable[..., list[Ask]], line: str, terms: list[tuple[str, ...]]
+) -> None:
+    assert [one.want.terms for one in asked(line)] == terms
+
+
 def test_things_of_a_choice_that_no_card_knows_are_told_of_and_not_asked_for(asked: Callable[..., list[Ask]]) -> None:
     [found] = asked("熟悉PyTorch、飞桨中的一种")
     assert (found.want.signals, found.want.note) == (("pytorch",), "飞桨 will do too, the advert says; no signal is called so")
