@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import re
 
+from matcher.drafting import schooling
 from matcher.drafting.words import cue
 from matcher.job import biased
 from matcher.regex import regex
 from matcher.text import view
+from matcher.words import CJK
 
 _GAP = " ; "
 """Stands for words left out: it parts what stood on either side."""
 _LITTLE = 3
 """Words of a clause, beside those left out, that mean nothing without them."""
 _CLAUSE = regex(r"(?<=[,;，；、。])|(?<=[.!?]\s)")
+_BEHIND, _BEFORE = rf"(?<![^\W{CJK}])", rf"(?![^\W{CJK}])"
+"""No letter stands behind, or before, what begins and ends with one; ideographs may: 985优先."""
 _SPACE = regex(r"\s{2,}")
 
 
@@ -25,7 +29,8 @@ def protected(text: str) -> list[str]:
     """
     seen = view(text)
     more = [" ".join(text[slice(*seen.span(*found.span()))].split()) for found in cue("protected").finditer(seen.text)]
-    return list(dict.fromkeys([*biased(text), *more]))
+    found = list(dict.fromkeys([*biased(text), *more]))
+    return [one for one in found if not any(one != other and one in other for other in found)]
 
 
 def without(text: str, words: list[str]) -> str:
@@ -53,12 +58,12 @@ def _barred(words: list[str]) -> re.Pattern[str]:
 def _whole(word: str) -> str:
     """Return the pattern of words as they stand, whatever the spaces between them."""
     body = r"\s+".join(map(re.escape, word.split()))
-    start, end = (r"(?<!\w)" if word[0].isascii() else ""), (r"(?!\w)" if word[-1].isascii() else "")
+    start, end = (_BEHIND if word[0].isascii() else ""), (_BEFORE if word[-1].isascii() else "")
     return f"{start}{body}{end}"
 
 
 def _kept(clause: str) -> str:
-    """Return a clause, or the gap it leaves where little is left beside the words that are."""
+    """Return a clause, or the gap it leaves where little, and no degree, is left beside the words that are."""
     rest = clause.replace(_GAP, " ")
     little = len(rest.split()) <= _LITTLE if rest.isascii() else len(rest.strip()) <= _LITTLE * 4
-    return "; " if _GAP in clause and little else clause
+    return "; " if _GAP in clause and little and not schooling.degree(rest) else clause

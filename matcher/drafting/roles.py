@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple, cast
 
-from matcher.drafting import headings, tongues, waiving
+from matcher.drafting import headings, preferring, tongues, waiving
 from matcher.drafting.advert import Line, Role
 from matcher.drafting.words import cue, demands
 from matcher.regex import regex
@@ -81,15 +81,16 @@ def _part(line: Line, start: int, end: int) -> Line:
 def _clauses(line: Line) -> list[Line]:
     """Return the line, or where it says of one thing that it must be and of another that it may, each as a line of its own.
 
-    So too where it ends with what may be: "fluent English; German is a plus".
+    So too where it ends with what may be: "fluent English; German is a plus", 硕士学历，有论文者优先.
     """
     said = [clause for clause in _CLAUSE.split(line.text) if any(map(str.isalnum, clause))]
-    own = [_own(line._replace(text=clause)) for clause in said]
-    if {"must", "nice"} <= set(own) <= {"must", "nice"}:
+    if {_own(line._replace(text=clause)) for clause in said} == {"must", "nice"}:
         return [line._replace(text=clause.strip()) for clause in said]
     head, found, tail = line.text.replace("；", ";").rpartition(";")
-    both = [line._replace(text=clause.strip()) for clause in (head, tail)]
-    return both if found and head.strip() and [_own(one) for one in both] == [None, "nice"] else [line]
+    both = [line._replace(text=one.strip()) for one in (head, tail)]
+    if found and head.strip() and [_own(one) for one in both] == [None, "nice"]:
+        return both
+    return [line._replace(text=part) for part in parted] if len(parted := preferring.parts(line.text)) > 1 else [line]
 
 
 def _sentences(line: Line) -> Iterator[Line]:

@@ -35,6 +35,11 @@ def test_the_rest_of_a_line_is_asked_for_and_what_is_missing_said(drafted: Calla
     assert lint.findings(drafting.job_of(draft, known.taxonomy.cards), known.taxonomy) == []
 
 
+def test_an_age_is_told_with_its_number(drafted: Callable[..., Draft]) -> None:
+    draft = drafted("Baker\n\n任职要求:\n- 35岁以下\n- 18-35岁\n- 熟悉PyTorch\n")
+    assert [words for _, words in draft.barred] == ["35岁以下", "18-35岁"]
+
+
 def test_a_pronoun_costs_a_line_nothing_else(drafted: Callable[..., Draft]) -> None:
     draft = drafted("Baker\n\nRequirements:\n- He must have 2 years of retail experience\n")
     assert [one.want.months for one in draft.asks if one.want.kind == "experience"] == [24]

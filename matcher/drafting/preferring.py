@@ -1,0 +1,41 @@
+"""A line of an advert → what it asks for, and what it would only like beside that: 硕士学历，有论文者优先."""
+
+from __future__ import annotations
+
+from itertools import accumulate
+
+from matcher.drafting import duration, schooling, tongues
+from matcher.drafting.words import cue
+from matcher.regex import regex
+from matcher.text import folded
+
+_CLAUSE = regex(r"(?<=[,;，；])")
+_LATIN_OR = regex(r"(?<!\w)(?:or|oder|ou|of|lub|sau|and|und|et)(?!\w)")
+_EMPTY = regex(r"\W+|者|的|均|也|都|(?<!\w)(?:is|are|would|be|but|and|or|it|all|both|those)(?!\w)")
+
+
+def parts(text: str) -> list[str]:
+    """Return a line, or a degree, months or a language that it asks for, and apart from them what it would like behind them.
+
+    >>> parts("Master's degree, PhD preferred"), parts("Python, Go or Rust are a plus")
+    (["Master's degree,", 'PhD preferred'], ['Python, Go or Rust are a plus'])
+    """
+    clauses = _CLAUSE.split(text)
+    nice = next((at for at, clause in enumerate(clauses) if cue("nice").search(folded(clause))), 0)
+    told = max((at for at in range(nice) if _is_fact(clauses[at])), default=-1)
+    at = [0, *accumulate(map(len, clauses))][told + 1]
+    head, tail = text[:at].strip(), text[at:].strip()
+    return [head, tail] if head and _stands_alone(tail) else [text]
+
+
+def _is_fact(clause: str) -> bool:
+    """Return whether a clause asks for a degree, for months of work, or for a language at some level."""
+    spoken = any(one.told for one in tongues.tongues(clause))
+    return bool(schooling.degree(clause) or duration.places(clause) or spoken)
+
+
+def _stands_alone(tail: str) -> bool:
+    """Return whether what would be liked says of itself what it is: no list goes on in it that begins before."""
+    said = folded(tail)
+    bare = _EMPTY.sub("", cue("nice").sub("", said))
+    return bool(bare) and (not _LATIN_OR.search(said) or schooling.degree(tail) is not None)
