@@ -12,6 +12,7 @@ from matcher.drafting.protecting import masked, protected
 from matcher.drafting.words import cue, pattern, told
 from matcher.regex import regex
 from matcher.text import folded, view
+from matcher.words import CJK
 
 LONGEST = 100
 """Characters of the longest title."""
@@ -24,6 +25,12 @@ _EDGE = regex(r"^[\s:：,;|–—-]+|[\s:：,;|–—.-]+$")
 _PICTURE = regex(r"[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]")
 _BRACKETS = regex(r"\([^()]{1,60}\)|（[^（）]{1,60}）|\[[^\[\]]{1,60}\]")
 _PARTS = regex(r"(\s+[-–—|·•]+\s+|\s?[|｜／]\s?|,\s)")
+_GRADE = r"(?:P|L|T|IC|E|M|Band|Grade|Level|职级|级别)[\s.:：]?\d{1,2}[a-z]?\+?"
+_GRADES = rf"{_GRADE}(?:\s?[-–—~～/至到]\s?(?:{_GRADE}|\d{{1,2}}[a-z]?\+?))?(?:\s?(?:及以上|以上|and above|or above))?"
+_STEP = r"(?:P|L|T|IC|E)\d{1,2}\+?"
+_GRADED = regex(rf"[(（\[]\s?{_GRADES}\s?[)）\]]|(?<=\w)\s{_STEP}(?:\s?[-–~/]\s?(?:{_STEP}|\d{{1,2}}))?$", re.IGNORECASE)
+"""A grade of a pay scale, which is no word of the work: (P6-P8), "Band 8a"."""
+_IDEOGRAPH = regex(f"[{CJK}]")
 _FIGURES = regex(r"\d|[€$£¥]")
 _SHORT = 3
 """Letters of a word in capitals that may be a name: "TIG"."""
@@ -69,7 +76,7 @@ def _bare(text: str, said: frozenset[str] = frozenset()) -> str:
 
     `said` are the words that the advert has in small letters: a part of none of them is the name of a place or of somebody.
     """
-    bare = _GENDERS.sub(" ", _PICTURE.sub(" ", _SIGNS.sub("", text)))
+    bare = _GRADED.sub(" ", _GENDERS.sub(" ", _PICTURE.sub(" ", _SIGNS.sub("", text))).strip())
     bare = _BRACKETS.sub(lambda found: " " if _is_aside(found[0]) or protected(found[0]) else found[0], bare)
     bare = _unled(_EDGE.sub("", " ".join(masked(bare, protected(bare)).split())))
     parts = _PARTS.split(bare)
@@ -81,7 +88,7 @@ def _bare(text: str, said: frozenset[str] = frozenset()) -> str:
 
 
 def _unled(text: str) -> str:
-    """Return a title without what leads it in: "We are hiring:", 【急招】."""
+    """Return a title without what leads it in: "We are hiring:", 【急招】, "Example Ltd is hiring:"."""
     seen = view(text)
     found = _hiring().match(seen.text)
     rest = _EDGE.sub("", text[seen.span(*found.span())[1] :]) if found else ""
@@ -111,8 +118,11 @@ def _is_word(word: str, said: frozenset[str]) -> bool:
 
 
 def _cased(text: str, said: frozenset[str]) -> str:
-    """Return a title set in capitals as one in small letters, but for words so short that they may be names."""
-    if not text.isupper() or len(text) <= _SHORT * 2:
+    """Return a title set in capitals as one in small letters, but for words so short that they may be names.
+
+    Ideographs have no capitals: the letters beside them are names as they stand.
+    """
+    if not text.isupper() or _IDEOGRAPH.search(text) or len(text) <= _SHORT * 2:
         return text
     return " ".join(word if len(word) <= _SHORT and word.lower() not in said else word.capitalize() for word in text.split())
 
@@ -134,4 +144,6 @@ def _trailing() -> re.Pattern[str]:
 @cache
 def _hiring() -> re.Pattern[str]:
     words = pattern(told("words.toml")["hiring"]).pattern
-    return re.compile(rf"[【\[(（]?(?:{words})(?:[】\])）]\s?|\s?[:：!！-]\s?|(?<=[\u3400-\u9fff])(?=\S))")
+    who = rf"(?:[^:：,，。]{{1,40}}?\s?(?:{pattern(told('words.toml')['hirers']).pattern})\s?(?:[:：|｜]|[-–—]\s))"
+    staff = "经理|专员|主管|顾问|总监|助理|负责人|官|运营|岗"
+    return re.compile(rf"{who}\s?|[【\[(（]?(?:{words})(?:[】\])）]\s?|\s?[:：!！-]\s?|(?<=[{CJK}])(?!{staff})(?=\S))")

@@ -33,6 +33,13 @@ from matcher.drafting import Draft
         ("【急招】面包师 | 上海 | 30-50K\n\n任职要求\n- 审计", "面包师"),
         ("面包师(北京/上海)\n\n任职要求\n- 审计", "面包师"),
         ("Vollzeit\n\nAufgaben\n- Brot", "Vollzeit"),
+        ("北辰智能 招聘:大模型训练框架工程师(P6-P8)\n\n任职要求\n- 审计", "大模型训练框架工程师"),
+        ("北辰智能2026校招：LLM算法工程师（P5及以上）\n\n任职要求\n- 审计", "LLM算法工程师"),
+        ("LLM算法工程师 P7\n\n任职要求\n- 审计", "LLM算法工程师"),
+        ("招聘经理\n\n任职要求\n- 面试", "招聘经理"),
+        ("Example Ltd is hiring: Night Baker (L5)\n\nRequirements\n- rye", "Night Baker"),
+        ("Night Baker (Band 8a)\n\nRequirements\n- rye", "Night Baker"),
+        ("GPT4 Engineer\n\nRequirements\n- rye", "GPT4 Engineer"),
         ("User Experience Designer\n\nRequirements\n- Figma", "User Experience Designer"),
     ],
 )
