@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from itertools import chain, count
 
+from matcher.drafting import headings
 from matcher.drafting.wanting import Want
-from matcher.drafting.words import told
+from matcher.drafting.words import cue, told
 from matcher.job import biased
 from matcher.regex import regex
 from matcher.signals.taxonomy import Taxonomy
@@ -49,35 +50,55 @@ def _name(want: Want, known: Taxonomy) -> str:
         return _CALLED[want.level or want.kind]
     heading = want.lines[0].heading
     several = heading and len(want.lines) > 1 and heading not in [one.line for one in want.lines]
-    if heading and several and "," not in heading.text:
-        return _sound(heading.text) or _some(_parts(want))
-    return _some(_parts(want))
+    name = _headed(heading.text) if heading and several else ""
+    return name or (_counted(_parts(want)) if several else _some(_parts(want)))
 
 
 def _parts(want: Want) -> list[str]:
     return [part for term in want.terms for part in term.split(", ")]
 
 
+def _counted(parts: list[str]) -> str:
+    """Return as many parts as a column likes, and how many more there are."""
+    more = len(parts) - len(_kept(parts))
+    return f"{_some(parts)} and {more} more" if more else _some(parts)
+
+
 def _some(parts: list[str]) -> str:
-    """Return as many parts as a column likes, the first whatever its length."""
+    """Return as many parts as a column likes."""
+    name = ", ".join(_kept(parts))
+    return _sound(name[:1].upper() + name[1:]) or "Skills"
+
+
+def _kept(parts: list[str]) -> list[str]:
+    """Return the parts that a column has room for, the first whatever its length."""
     kept = parts[:1]
     for part in parts[1:]:
         if len(", ".join([*kept, part])) > WISHED:
             break
         kept.append(part)
-    name = ", ".join(kept)
-    return _sound(name[:1].upper() + name[1:]) or "Skills"
+    return kept
+
+
+def _headed(text: str) -> str:
+    """Return a heading as a name, none where it says only how things are asked for: "Requirements", "What you'll do"."""
+    if headings.role(text) or headings.asks(text) or "," in text:
+        return ""
+    shouted = text.isupper() and sum(map(str.isupper, text)) > _CAPITALS
+    return _sound(text.capitalize() if shouted else text)
 
 
 def _sound(text: str) -> str:
     """Return a text as a name, nothing where it speaks of who a person is."""
     bare = _cut(_EDGE.sub("", " ".join(text.split())), WISHED * 2)
-    bare = bare.capitalize() if bare.isupper() and sum(map(str.isupper, bare)) > _CAPITALS else bare
     return "" if biased(bare) else bare
 
 
 def _cut(text: str, limit: int) -> str:
-    """Return a text cut at a word's end."""
+    """Return a text cut at a word's end, and behind no word that only joins others."""
     if len(text) <= limit:
         return text
-    return _EDGE.sub("", text[:limit].rsplit(" ", 1)[0]) or text[:limit]
+    words = text[:limit].split(" ")[:-1]
+    while words and cue("joining").fullmatch(folded(words[-1]) or "-"):
+        words.pop()
+    return _EDGE.sub("", " ".join(words)) or text[:limit]

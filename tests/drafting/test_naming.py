@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from matcher.drafting import naming
 from matcher.drafting.drafting import Ask
 
@@ -21,7 +23,21 @@ def test_names_are_short_and_distinct(asked: Asked) -> None:
 
 
 def test_a_heading_in_capitals_is_set_as_others_are(asked: Asked) -> None:
-    assert [one.name for one in asked("rye", "wheat", heading="REQUIREMENTS")] == ["Requirements"]
+    assert [one.name for one in asked("rye", "wheat", heading="SOURDOUGH TRADE")] == ["Sourdough trade"]
+
+
+@pytest.mark.parametrize("heading", ["REQUIREMENTS", "What you'll do", "You may be a good fit if you", "Nice to have", "岗位职责", "加分项", "Ihr Profil"])
+def test_a_heading_that_says_only_how_things_are_asked_for_is_no_name(asked: Asked, heading: str) -> None:
+    assert [one.name for one in asked("rye", "wheat", heading=heading)] == ["Rye, wheat"]
+
+
+def test_a_name_tells_how_many_more_things_are_asked_for(asked: Asked) -> None:
+    [found] = asked("Kubernetic", "Terraform and Ansible", "Grafana, Loki", heading="Requirements")
+    assert found.name == "Kubernetic, Terraform and 3 more"
+
+
+def test_names_that_are_set_in_capitals_stay_so(asked: Asked) -> None:
+    assert [one.name for one in asked("NHS, FHIR, OMOP")] == ["NHS, FHIR, OMOP"]
 
 
 def test_signals_are_called_by_their_cards_and_languages_by_theirs(asked: Asked) -> None:
