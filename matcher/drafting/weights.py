@@ -26,7 +26,7 @@ STEP = Fraction(1, 4)
 """What the weight of the similarity is rounded to."""
 
 TITLE = Fraction(1, 5)
-"""Share of the other weights for the words of the job's title: who has held such a job says so in few words."""
+"""Share of all other weights together for the words of the job's title: who has held such a job says so in few words."""
 
 MOST = 1000
 """The largest weight that a job file may state."""
@@ -42,7 +42,7 @@ def weight(role: Role, things: Fraction) -> Fraction:
 
 
 def title(weights: Iterable[Fraction]) -> Fraction:
-    """Return the weight of the words of the title, a whole number from 1 to 1000: a fifth of the other weights.
+    """Return the weight of the words of the title, a whole number from 1 to 1000: a fifth of all others together.
 
     >>> title([Fraction(8), Fraction(6)])
     Fraction(3, 1)

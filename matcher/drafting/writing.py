@@ -25,7 +25,7 @@ _ASKED = {
     "nice": "good to have",
 }
 _LISTED = "listed as a requirement"
-_TITLED = "who held such a job says so: a fifth of what the others weigh"
+_TITLED = "who held such a job says so: a fifth of what all others weigh together"
 _ESCAPED = regex(r'[\\"\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]')
 
 

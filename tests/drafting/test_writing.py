@@ -27,6 +27,13 @@ def test_every_requirement_stands_under_its_line(drafted: Drafted) -> None:
     ]
 
 
+def test_the_weight_of_the_title_is_told_as_what_it_is(drafted: Drafted) -> None:
+    draft = drafted("Baker\n\nRequirements:\n" + "".join(f"- You have made {bread} by hand\n" for bread in ("rye", "focaccia", "brioche")))
+    title, *others = draft.asks
+    assert title.weight == round(sum(one.weight for one in others) / 5)
+    assert "a fifth of what all others weigh together" in drafting.written(draft)
+
+
 def test_the_first_line_says_what_it_is_and_no_line_names_a_file_that_is_not_there(drafted: Drafted) -> None:
     written = drafting.written(drafted("Baker\n\n- rye"))
     assert written.startswith("# Drafted from advert.txt: read it before you rank by it.\n")
