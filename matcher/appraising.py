@@ -15,7 +15,8 @@ FEW = 5
 """Candidates below which nothing is told: of so few, many a value is the same by chance."""
 
 CLOSE, NEARLY = 50, 900
-"""Thousandths of a value within which two are called the same, and of the candidates whose two values are to be so."""
+"""Thousandths of a value within which two are called the same, or one no more than nothing; and of the candidates for whom
+two values are to be the same."""
 
 
 class Column(NamedTuple):
@@ -26,9 +27,9 @@ class Column(NamedTuple):
     values: tuple[int, ...]
 
     @property
-    def constant(self) -> bool:
-        """Return whether it has one value for everybody."""
-        return len(set(self.values)) == 1
+    def flat(self) -> bool:
+        """Return whether it has one value for everybody, or for nobody one that differs from nothing."""
+        return len(set(self.values)) == 1 or max(self.values) <= CLOSE
 
 
 def appraise(ranking: Ranking) -> list[Finding]:
@@ -36,7 +37,7 @@ def appraise(ranking: Ranking) -> list[Finding]:
     if len(ranking.standings) < FEW:
         return []
     columns = _columns(ranking)
-    told = [_constant(column) for column in columns if column.constant]
+    told = [_flat(column) for column in columns if column.flat]
     return sorted([*told, *_alike(columns), *_musts(ranking)], key=lambda one: one.code)
 
 
@@ -47,19 +48,20 @@ def _columns(ranking: Ranking) -> list[Column]:
     return [Column(*row) for row in zip(asked, paths, zip(*by_candidate, strict=True), strict=True)]
 
 
-def _constant(column: Column) -> Finding:
-    value, many = column.values[0], len(column.values)
-    if not value:
-        return Finding("M201", column.path, f"`{column.requirement.name}`: nobody of {many} shows it")
+def _flat(column: Column) -> Finding:
+    value, many = max(column.values), len(column.values)
+    if value <= CLOSE:
+        most = f"; the most is {value / FULL:.3f}" if value else ""
+        return Finding("M201", column.path, f"`{column.requirement.name}`: nobody of {many} shows it{most}")
     if value == FULL:
         return Finding("M202", column.path, f"`{column.requirement.name}`: all {many} show it in full")
     return Finding("M203", column.path, f"`{column.requirement.name}`: all {many} have the value {value / FULL:.3f}")
 
 
 def _alike(columns: Sequence[Column]) -> Iterator[Finding]:
-    """Yield the pairs that give nearly everybody the same, among those to whom either gives anything."""
-    for one, other in combinations([column for column in columns if not column.constant], 2):
-        shown = [pair for pair in zip(one.values, other.values, strict=True) if any(pair)]
+    """Yield the pairs that give nearly everybody the same, among those to whom either gives more than next to nothing."""
+    for one, other in combinations([column for column in columns if not column.flat], 2):
+        shown = [pair for pair in zip(one.values, other.values, strict=True) if max(pair) > CLOSE]
         same = sum(abs(mine - yours) <= CLOSE for mine, yours in shown)
         if len(shown) >= FEW and same * FULL >= NEARLY * len(shown):
             names = f"`{one.requirement.name}` and `{other.requirement.name}`"

@@ -46,14 +46,23 @@ def test_the_similarity_has_its_own_place() -> None:
 
 
 def test_two_requirements_that_agree_in_nearly_the_whole_pool_are_told() -> None:
-    values = list(range(10, 1000, 45))
+    values = list(range(60, 1000, 45))
     near = [one + 40 for one in values]
     assert told(ranked(values, near)) == [
-        ("M204", "requirement[2]", "`A` and `B`: nearly the same values for 22 of the 22 who show either")
+        ("M204", "requirement[2]", "`A` and `B`: nearly the same values for 21 of the 21 who show either")
     ]
-    assert told(ranked(values, [0, 0, *near[2:]]))[0][2].endswith("for 21 of the 22 who show either")
+    assert told(ranked(values, [0, *near[1:]]))[0][2].endswith("for 20 of the 21 who show either")
     assert told(ranked(values, [0, 0, 0, 0, *near[4:]])) == []
     assert told(ranked(values, [one + 60 for one in values])) == []
+
+
+def test_values_next_to_nothing_are_shown_by_nobody_and_agree_with_none() -> None:
+    faint, other = [0, 28, 14, 3, 50, 9], [12, 0, 0, 31, 2, 40]
+    assert told(ranked(STEPS, faint, other)) == [
+        ("M201", "requirement[2]", "`B`: nobody of 6 shows it; the most is 0.050"),
+        ("M201", "requirement[3]", "`C`: nobody of 6 shows it; the most is 0.040"),
+    ]
+    assert told(ranked([*STEPS, 51], [*faint, 51])) == []
 
 
 def test_two_that_are_constant_are_told_each_and_not_as_a_pair() -> None:
