@@ -14,14 +14,17 @@ ALIKE = 80
 """Likeness of names (rapidfuzz ratio, 0 to 100) from which on a misspelling is taken for the name."""
 SHORTEST = 3
 """Letters of the beginning of a name that will do for it."""
-NEAREST = 3
+NEAREST, NEAR = 3, 50
+"""Candidates that are named where none is called so, and the likeness below which a name is near to none."""
+LONG, IDEOGRAPHS = 5, 3
+"""Letters of a part of a name that may be misspelt by itself, and ideographs of a name of which one may be another."""
 
 
 def called(query: str, candidates: Sequence[Candidate], *, blind: bool = False) -> Candidate:
     """Return the candidate of that id, name or document; part of a name, or a misspelt one, will do where it names one only.
 
     Raises:
-        MatcherError: where nobody is called so (the nearest are named), or several are (all are named; blind, by ids), or there
+        MatcherError: where nobody is called so (who is near is named), or several are (all are named; blind, by ids), or there
             is nobody at all.
     """
     wanted, where = _key(query), f"“{shown(query)}”"
@@ -32,8 +35,10 @@ def called(query: str, candidates: Sequence[Candidate], *, blind: bool = False) 
         raise MatcherError("nobody is ranked, for no document could be read", where, "name documents with --profiles")
     if found:
         raise MatcherError(f"several candidates are called so: {_listed(found, blind=blind)}", where, "name one by its id")
-    near = _listed(_nearest(wanted, candidates), blind=blind)
-    raise MatcherError(f"no such candidate; the nearest are {near}", where, "name one by its id")
+    if not (near := _nearest(wanted, candidates)):
+        raise MatcherError("no such candidate, and none is called nearly so", where, "`matcher people` lists them all")
+    are = "the nearest are" if len(near) > 1 else "the nearest is"
+    raise MatcherError(f"no such candidate; {are} {_listed(near, blind=blind)}", where, "name one by its id")
 
 
 def _found(query: str, wanted: str, candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -85,13 +90,27 @@ def _alike(wanted: str, candidates: Sequence[Candidate]) -> list[Candidate]:
 
 
 def _nearest(wanted: str, candidates: Sequence[Candidate]) -> list[Candidate]:
-    return sorted(candidates, key=lambda one: (-_likeness(wanted, one), one.id))[:NEAREST]
+    likeness = {one.id: _likeness(wanted, one) for one in candidates}
+    near = [one for one in candidates if likeness[one.id] >= NEAR]
+    return sorted(near, key=lambda one: (-likeness[one.id], one.id))[:NEAREST]
 
 
 def _likeness(wanted: str, candidate: Candidate) -> float:
     from rapidfuzz.fuzz import ratio  # here, for most runs need none of it
 
-    return max(ratio(wanted, key) for key in _keys(candidate))
+    keys = _keys(candidate)
+    parts = [part for key in keys[:2] for part in key.split() if len(part) >= LONG and " " not in wanted]
+    return max(ALIKE if _is_one_off(wanted, key) else ratio(wanted, key) for key in (*keys, *parts))
+
+
+def _is_one_off(wanted: str, name: str) -> bool:
+    """Return whether two names of ideographs are the same but for one: the wrong one of two that sound alike.
+
+    >>> _is_one_off("陈晓文", "陈晓雯"), _is_one_off("陈文", "陈雯"), _is_one_off("ann", "ana")
+    (True, False, False)
+    """
+    written = len(wanted) == len(name) >= IDEOGRAPHS and not any(char.isascii() for char in wanted + name)
+    return written and sum(mine != yours for mine, yours in zip(wanted, name, strict=True)) == 1
 
 
 def _listed(candidates: Sequence[Candidate], *, blind: bool) -> str:

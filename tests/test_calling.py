@@ -34,6 +34,9 @@ PEOPLE = [
         ("Rene Munos", "renee-munoz"),
         ("ren mun", "renee-munoz"),
         ("Sam", "ada-sample"),
+        ("Munos", "renee-munoz"),
+        ("Exampel", "ada-example"),
+        ("林是远", "林示远"),
         ("林示远", "林示远"),
         ("林", "林示远"),
         ("scan-7", "scan-7"),
@@ -61,8 +64,19 @@ def test_two_letters_begin_too_many_names_to_be_one() -> None:
 
 
 def test_an_unknown_name_is_answered_with_the_nearest() -> None:
-    with pytest.raises(MatcherError, match=r"no such candidate; the nearest are .*renee-munoz"):
+    with pytest.raises(MatcherError, match=r"no such candidate; the nearest is renee-munoz"):
         called("Wren Muzo", PEOPLE)
+
+
+@pytest.mark.parametrize("query", ["Zbigniew Kowalczyk", "王小明", "Qqqqqqq"])
+def test_who_is_called_nothing_like_it_is_not_named(query: str) -> None:
+    with pytest.raises(MatcherError, match="no such candidate, and none is called nearly so; `matcher people` lists them all"):
+        called(query, PEOPLE)
+
+
+def test_one_wrong_ideograph_that_fits_two_names_one_of_them_by_its_id() -> None:
+    with pytest.raises(MatcherError, match="several candidates are called so"):
+        called("林小远", [*PEOPLE, _candidate("林晓远", "林晓远")])
 
 
 @pytest.mark.parametrize("query", ["", "  ", "-"])

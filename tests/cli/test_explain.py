@@ -29,7 +29,7 @@ def test_a_candidate_is_found_by_id_name_part_or_misspelling(explain: Run, query
 def test_an_unknown_candidate_is_answered_with_the_nearest(explain: Run) -> None:
     ended = explain("Ansgar Okafor")
     assert (ended.code, ended.out, len(ended.err.splitlines())) == (2, "", 1)
-    assert ended.err.startswith("“Ansgar Okafor”: no such candidate; the nearest are anselm-okwuosa (Anselm Okwuosa), ")
+    assert ended.err.startswith("“Ansgar Okafor”: no such candidate; the nearest is anselm-okwuosa (Anselm Okwuosa); ")
 
 
 def test_an_ambiguous_candidate_is_answered_with_the_list(run: Run, spec: Path, profile: Callable[..., Any]) -> None:
