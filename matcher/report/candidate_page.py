@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from matcher.model import Contribution, Evidence, Standing
@@ -11,7 +11,9 @@ from matcher.quoting import quote, words
 from matcher.report import plainly, record
 from matcher.report.numbers import fixed, listed
 from matcher.report.sheet import Cell, Report, Saying, Sheet, Table
+from matcher.report.wholes import wholes
 from matcher.report.wording import TERMS, checks, parts, span, total, worths
+from matcher.text import view
 
 PAGE = "matcher.candidate-page/1"
 
@@ -66,7 +68,7 @@ def _sheet(run: Run, one: Standing, *, blind: bool) -> Sheet:
 
 def _found(run: Run, one: Standing, *, blind: bool) -> Table:
     """Return what gave points: what was asked for, what the documents say of it, and the words."""
-    rows = [(*_head(run, one, at), _sayings(one, at, blind=blind)) for at, told in _numbered(one) if told.observation.evidence]
+    rows = [(*_head(run, one, at), _sayings(one, at, blind=blind)) for at, told in _numbered(one) if _counts(one, at)]
     return Table("What was found", (*_HEADS, "words and place"), tuple(rows))
 
 
@@ -75,16 +77,28 @@ def _head(run: Run, one: Standing, at: int) -> tuple[str, str, str]:
     told = one.score.contributions[at]
     asked = f"Asked for: {plainly.asked(told.requirement, run.lore.taxonomy.cards)}."
     shown = f"{parts(one.score)[at]} of {worths([each.worth for each in one.score.contributions])[at]}"
-    return told.requirement.name, shown, " ".join(filter(None, (asked, _seen(told), plainly.said(told))))
+    return told.requirement.name, shown, " ".join(filter(None, (asked, _seen(run, one, at), plainly.said(told))))
 
 
-def _seen(told: Contribution) -> str:
+def _counts(one: Standing, at: int) -> bool:
+    """Return whether a requirement gave points that are shown, or is met; words of the advert always count here."""
+    told = one.score.contributions[at]
+    shown = told.requirement.kind == "similarity" or told.observation.state == "met" or parts(one.score)[at].tenths > 0
+    return bool(told.observation.evidence) and shown
+
+
+def _seen(run: Run, one: Standing, at: int) -> str:
     """Return that nothing was found, or nothing that counts; of the words of the advert, those that were."""
-    found = [piece.signal or "" for piece in told.observation.evidence]
-    if not found:
-        return "What your documents say of it stands above." if told.observation.set_aside else "Your documents do not say."
+    told = one.score.contributions[at]
+    if not _counts(one, at):
+        above = told.observation.set_aside or told.observation.evidence
+        return "What your documents say of it stands above." if above else "Your documents do not say."
     if told.requirement.kind != "similarity":
         return ""
+    job = run.ranking.job
+    asked = "\n".join((job.title, job.description, *(each.name for each in job.requirements)))
+    terms = [piece.signal or "" for piece in told.observation.evidence]
+    found = wholes(terms, view(asked).text, view(one.candidate.profile.text).text)
     more = [f"{len(found) - TERMS} more"] if len(found) > TERMS else []
     return f"Your documents have: {listed([*(f'“{one}”' for one in found[:TERMS]), *more])}."
 
@@ -107,17 +121,23 @@ def _saying(one: Standing, piece: Evidence, *, blind: bool) -> Saying:
 def _aside(one: Standing, *, blind: bool) -> Table:
     """Return what was read and gave nothing, each sentence once, under the requirement and the reason."""
     rows: dict[tuple[str, str], dict[Saying, None]] = {}
-    for _, told in _numbered(one):
-        for piece in told.observation.set_aside:
+    for at, told in _numbered(one):
+        for piece, why in (*_little(one, at), *((piece, plainly.why_not_counted(piece)) for piece in told.observation.set_aside)):
             found = Saying(quote(one.candidate, piece, blind=blind))
-            rows.setdefault((told.requirement.name, plainly.why_not_counted(piece)), {})[found] = None
+            rows.setdefault((told.requirement.name, why), {})[found] = None
     lines = tuple((*head, tuple(sayings)) for head, sayings in rows.items())
     return Table("Read, and not counted", ("requirement", "because", "words and place"), lines)
 
 
+def _little(one: Standing, at: int) -> Iterator[tuple[Evidence, str]]:
+    """Yield what was found of a requirement and is too little for any points that are shown, with that as the reason."""
+    if not _counts(one, at):
+        yield from ((piece, plainly.TOO_LITTLE) for piece in one.score.contributions[at].observation.evidence)
+
+
 def _missing(run: Run, one: Standing) -> Table:
     """Return what gave nothing: the documents do not say it, or only what is not counted."""
-    rows = tuple(_head(run, one, at) for at, told in _numbered(one) if not told.observation.evidence)
+    rows = tuple(_head(run, one, at) for at, _ in _numbered(one) if not _counts(one, at))
     return Table("What was not found", _HEADS, rows)
 
 

@@ -92,6 +92,9 @@ def _must(one: Contribution) -> str:
     return "Must-have, not stated: that is not a no. A person looks at it, and may ask you."
 
 
+TOO_LITTLE = "too little of it to give a tenth of a point"
+
+
 def why_not_counted(one: Evidence) -> str:
     """Return why words that were read give no points."""
     if not one.founded:

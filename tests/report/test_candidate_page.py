@@ -115,3 +115,24 @@ def test_the_grid_has_a_row_for_every_piece(page: Callable[..., Report]) -> None
     assert {len(row) for row in grid.rows} == {len(grid.columns)}
     parts = {(row[1], row[6]) for row in grid.rows}
     assert parts >= {("RLHF", "found"), ("Serving", "not counted"), ("German", "not found"), ("similarity", "found")}
+
+
+def test_what_gives_no_points_that_are_shown_is_not_told_as_found(page: Callable[..., Report], job: Callable[..., Job]) -> None:
+    terms = ("vLLM", "kubernetes operators of one's own", "liquid cooling of whole racks", "bespoke compilers", "houses")
+    asked = job(
+        {"name": "RLHF", "signals": ("rlhf",), "weight": 500}, {"name": "Odds and ends", "kind": "coverage", "terms": terms, "weight": 1}
+    )
+    tables = {table.title: table for table in page(("Led RLHF for a chat model.", "Painted houses."), asked=asked).sheets[0].tables}
+    assert [row[0] for row in tables["What was found"].rows] == ["RLHF"]
+    assert [row[:2] for row in tables["Read, and not counted"].rows] == [("Odds and ends", "too little of it to give a tenth of a point")]
+    [(name, points, said)] = tables["What was not found"].rows
+    assert (name, str(points)[:3]) == ("Odds and ends", "0.0")
+    assert "What your documents say of it stands above." in str(said)
+
+
+def test_words_of_the_advert_in_ideographs_are_shown_whole(page: Callable[..., Report], job: Callable[..., Job]) -> None:
+    asked = job({"name": "RLHF", "signals": ("rlhf",), "weight": 1}, description="负责断点续训与流水并行", similarity=1)
+    told = page(("Led RLHF：优化断点续训和流水并行。",), asked=asked)
+    row = next(row for row in told.sheets[0].tables[0].rows if row[0] == "similarity")
+    assert {"“断点续训”", "“流水并行”"} <= set(str(row[2]).replace(" and ", ", ").replace("have: ", ", ").rstrip(".").split(", "))
+    assert not any(half in str(row[2]) for half in ("“水并”", "“点续”"))
