@@ -63,7 +63,7 @@ def _profiles(told: Everybody, output: Path | None, *, force: bool) -> bool:
     if output is None or not written:
         shell.put(_only(list(written.values())), data=True)
         return True
-    _folder(output)
+    shell.make_folder(output)
     files = naming.files(told.people.persons)
     return all([_kept(output / f"{name}.json", written[one.candidate.id], force=force) for name, one in files])
 
@@ -74,14 +74,6 @@ def _only(written: Sequence[str]) -> str:
     if not written:
         raise MatcherError("nothing could be read", "FILES", "name other documents; the reasons stand above")
     raise MatcherError(f"{len(written)} people were read", "--output", "name a folder for the profiles with -o DIR")
-
-
-def _folder(path: Path) -> None:
-    """Make the folder where it is not there."""
-    try:
-        path.mkdir(mode=0o700, parents=True, exist_ok=True)
-    except OSError as error:
-        raise MatcherError(f"no folder can be made: {error.strerror}", shown(str(path)), "name another folder") from None
 
 
 def _kept(path: Path, text: str, *, force: bool) -> bool:

@@ -29,6 +29,7 @@ def rank(specs: Sequence[Path], setting: Setting, ignored: tuple[str, ...], top:
     """Rank one pool for all jobs, write a file for each, and tell which."""
     folder, setting = _folder(setting.output), replace(setting, form=setting.form or "json")
     suffix, asked = setting.to.suffixes[0], jobs(specs, setting, ignored)
+    shell.make_folder(folder)
     held = pool([one.job for one in asked], setting)
     runs = setting.ranked_each([one.job for one in asked], held, top)
     for one, run, path in zip(asked, runs, _paths(folder, asked, suffix), strict=True):
@@ -39,11 +40,13 @@ def rank(specs: Sequence[Path], setting: Setting, ignored: tuple[str, ...], top:
 
 
 def _folder(output: Path | None) -> Path:
+    """Return the folder for the rankings; one that is not there is made, unless it is called as a file is."""
     if output is None:
-        raise MatcherError("several jobs are written to a folder", "--output", "name one that is there")
-    if not output.is_dir():
-        what = "is no folder, and several jobs need one" if output.exists() else "no such folder"
-        raise MatcherError(what, shown(str(output)), "name one that is there")
+        raise MatcherError("several jobs are written to a folder", "--output", "name one")
+    if output.exists() and not output.is_dir():
+        raise MatcherError("is no folder, and several jobs need one", shown(str(output)), "name another")
+    if output.suffix and not output.exists():
+        raise MatcherError("is called as a file is, and several jobs need a folder", shown(str(output)), "name a folder")
     return output
 
 

@@ -215,3 +215,11 @@ def gate(failures: Sequence[str], to: Exporter) -> None:
         warn(f"the gate fails: {line}" for line in failures)
     if failures:
         raise typer.Exit(FAILED)
+
+
+def make_folder(path: Path) -> None:
+    """Make the folder where it is not there."""
+    try:
+        path.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise MatcherError(f"no folder can be made: {error.strerror}", shown(str(path)), "name another folder") from None

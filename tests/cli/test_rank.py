@@ -252,11 +252,14 @@ def test_links_and_pipes_are_not_opened(run: Run, given: Run) -> None:
             ("job.toml", "-p", "nowhere", "--bundle-names"),
             "--bundle-names: there is no bundle to write names into; name its file with --bundle",
         ),
-        (("job.toml", "none.toml", "-p", "pool"), "--output: several jobs are written to a folder; name one that is there"),
-        (("job.toml", "none.toml", "-p", "pool", "-o", "no"), "no: no such folder; name one that is there"),
+        (("job.toml", "none.toml", "-p", "pool"), "--output: several jobs are written to a folder; name one"),
+        (
+            ("job.toml", "none.toml", "-p", "pool", "-o", "no.csv"),
+            "no.csv: is called as a file is, and several jobs need a folder; name a folder",
+        ),
         (
             ("job.toml", "none.toml", "-p", "pool", "-o", "job.toml", "-f", "csv"),
-            "job.toml: is no folder, and several jobs need one; name one that is there",
+            "job.toml: is no folder, and several jobs need one; name another",
         ),
         (
             ("job.toml", "none.toml", "-p", "pool", "-o", "void", "-f", "pdf"),

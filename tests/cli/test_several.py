@@ -95,3 +95,11 @@ def test_one_pool_is_ranked_for_all(run: Run) -> None:
         )
     ended = run("rank", "a.toml", "b.toml", "-o", "out")
     assert (ended.code, "the job files name different pools" in ended.err) == (2, True)
+
+
+def test_a_folder_that_is_not_there_is_made_when_all_jobs_are_read(run: Run) -> None:
+    assert run("rank", "rlhf.toml", "none.toml", *AT, "-o", "new/folder").code == 2
+    assert not Path("new").exists()
+    ended = run("rank", "rlhf.toml", "dpo.toml", *AT, "-o", "new/folder")
+    assert ended.code == 0
+    assert sorted(one.name for one in Path("new/folder").iterdir()) == ["dpo.json", "rlhf.json"]
