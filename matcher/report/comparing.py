@@ -10,7 +10,7 @@ from matcher.model import FULL_MARKS, Contribution, Evidence, Standing
 from matcher.pipeline import Run
 from matcher.quoting import quote
 from matcher.report import record
-from matcher.report.numbers import fixed, listed
+from matcher.report.numbers import fixed, named
 from matcher.report.sheet import Cell, Change, Points, Report, Saying, Sheet, Table
 from matcher.report.wording import basis, best, musts, names, parts, total, why_nothing, worths
 
@@ -48,9 +48,9 @@ def _sentence(one: Decision, called: dict[str, str]) -> str:
     gap, made, against = _shown(one)
     lead, several = f"{ahead} is {gap} points ahead of {behind}", len(one.by) > 1
     if not one.against:
-        part = f"the largest part is {listed(one.by)}, {made} points" if one.made < one.gap else f"all of it is {listed(one.by)}"
+        part = f"the largest part is {named(one.by)}, {made} points" if one.made < one.gap else f"all of it is {named(one.by)}"
         return f"{lead}, and behind in nothing; {part}."
-    decided = f"{listed(one.by)} {'decide' if several else 'decides'} it"
+    decided = f"{named(one.by)} {'decide' if several else 'decides'} it"
     return f"{lead}. {decided}: {made} points more, against {against} that {behind} has more elsewhere."
 
 
@@ -60,7 +60,7 @@ def _hanging(one: Decision, called: dict[str, str]) -> str:
         return ""
     turned = f"{called[one.behind.candidate.id]} would be ahead" if one.left < 0 else "they would be level"
     if len(one.without) <= FEW:
-        return f"Without {listed(one.without)}, {turned}."
+        return f"Without {named(one.without)}, {turned}."
     return f"It is firm: {turned} only without {len(one.without)} of the {len(one.ahead.score.contributions)} requirements."
 
 

@@ -26,6 +26,16 @@ def listed(names: Sequence[str], last: str = "and") -> str:
     return f"{', '.join(first)} {last} {end}" if first else end
 
 
+def named(names: Sequence[str]) -> str:
+    """Return names one after the other, in quotation marks where one of them would not end where it does.
+
+    >>> named(["RLHF", "Serving"]), named(["RLHF", "Papers and 3 more"]), named(["C++, Python"])
+    ('RLHF and Serving', '“RLHF” and “Papers and 3 more”', '“C++, Python”')
+    """
+    open_ended = any(sign in name for name in names for sign in (",", "，", "、", " and ", " or ", " & "))
+    return listed([f"“{name}”" for name in names] if open_ended else names)
+
+
 def fixed(milli: int) -> str:
     """Return thousandths as a number of three decimals, so that what adds up is seen to.
 

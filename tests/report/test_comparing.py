@@ -83,6 +83,13 @@ def test_a_firm_order_tells_how_many_requirements_it_would_take(shown: Callable[
     assert page.sheets[0].subtitle == "It is firm: B Example would be ahead only without 4 of the 6 requirements."
 
 
+def test_names_with_a_comma_or_an_and_end_where_they_end(shown: Callable[..., Report]) -> None:
+    asked = ({"name": "Python, Redis and 3 more", "terms": ("Python",), "weight": 9}, {"name": "Rust", "terms": ("Rust",), "weight": 1})
+    page = shown(("Led Python work.",), ("Assisted with Rust.",), asked=asked)
+    assert "“Python, Redis and 3 more” decides it" in page.sheets[0].title
+    assert page.sheets[0].subtitle == "Without “Python, Redis and 3 more”, B Example would be ahead."
+
+
 def test_an_order_that_would_be_level_is_said_to_be(pool: Make, profile: Make, job: Callable[..., Job], known: Lore) -> None:
     asked = job(*({"name": name, "terms": (name,)} for name in ("Python", "Django", "Redis", "Rust")))
     people = pool(profile("Built Python tools.", "Built Django tools."), profile("Built Redis tools.", name="Ben Sample"))
