@@ -12,7 +12,6 @@ import typer
 
 from matcher.cli import people, pools, registry, shell, writing
 from matcher.errors import MatcherError
-from matcher.gate import shown
 from matcher.reading.profiles.everybody import Everybody
 
 
