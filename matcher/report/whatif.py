@@ -27,6 +27,12 @@ _COLUMNS = (
     *("score", "rank", "points", "quote", "place"),
 )
 
+_ORDER = (
+    "First stand the sets that would give most in full, last those of more words of the advert; the score is that of the least "
+    "that is enough."
+)
+"""In what order sets stand: by more than is shown of them."""
+
 _TRUTH = (
     "Facts must be true: this is what the documents would have to state, not what anybody should do or write.",
     "Each set was proven by scoring the profile with it; the other candidates stay as they are.",
@@ -82,7 +88,8 @@ def _wanted(told: Told) -> str:
 def _bounds(told: Told) -> list[str]:
     """Return what was not tried, and what is not shown."""
     answer, passages = told.answer, len(told.standing.candidate.profile.passages)
-    unseen = [f"Shown: {len(answer.sets)} of the {answer.found} sets."] if answer.found > len(answer.sets) else []
+    shown = f"Shown: {len(answer.sets)} of the {answer.found} sets. " if answer.found > len(answer.sets) else ""
+    unseen = [f"{shown}{_ORDER}"] if len(answer.sets) > 1 else []
     others = "others" if answer.smallest else "smaller ones, though nothing of this one can go"
     unsure = [] if answer.complete else [f"The search ends at {answer.most_tried} sets: there may be {others}."]
     few = [f"Lines tried: {told.lines.tried} of {passages}."] if told.lines.tried < passages else []

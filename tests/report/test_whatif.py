@@ -86,7 +86,7 @@ def test_what_was_not_tried_is_told(told: Told) -> None:
     cut = told._replace(answer=told.answer._replace(found=9, smallest=False, complete=False), lines=told.lines._replace(tried=2))
     said = " ".join(drawn(cut, "table").split())
     assert "any of 9 sets of 1 fact." in said
-    assert "Shown: 3 of the 9 sets." in said
+    assert "Shown: 3 of the 9 sets. First stand the sets that would give most in full, " in said
     assert "The search ends at 500 sets: there may be smaller ones, though nothing of this one can go." in said
     cut = cut._replace(answer=cut.answer._replace(smallest=True))
     assert "The search ends at 500 sets: there may be others." in " ".join(drawn(cut, "table").split())
