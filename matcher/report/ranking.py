@@ -11,6 +11,7 @@ from matcher.pipeline import Run
 from matcher.ranking import shortlist
 from matcher.report import record
 from matcher.report.sheet import Cell, Folio, Report, Saying, Sheet, Table
+from matcher.report.undated import undated
 from matcher.report.wording import GROUPS, basis, best, checks, musts, names, parts, problems, saying, total
 
 STRONGEST = 2
@@ -56,7 +57,8 @@ def _sheet(run: Run, options: record.Options, *, blind: bool) -> Sheet:
 
 
 def _notes(run: Run, options: record.Options, *, blind: bool) -> tuple[str, ...]:
-    return (*_asked(options, run), basis(run), *checks(run.ranking.job), *problems(run.pool, blind=blind))
+    about = (*checks(run.ranking.job), *undated(run.ranking))
+    return (*_asked(options, run), basis(run), *about, *problems(run.pool, blind=blind))
 
 
 def _groups(run: Run, called: dict[str, str], *, blind: bool) -> tuple[Table, ...]:

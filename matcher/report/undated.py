@@ -1,0 +1,27 @@
+"""Ranking → the documents that do not say when they were written, and of which that costs months."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from matcher.model import Candidate, Ranking
+
+
+def undated(ranking: Ranking) -> list[str]:
+    """Return how many documents tell of work that goes on and not when they were written, and what to do; nothing of none."""
+    many = sum(1 for one in ranking.standings for _ in _open(one.candidate))
+    if not many:
+        return []
+    lead = f"{many} documents do not say when they were" if many > 1 else "1 document does not say when it was"
+    tells = "a line “Last updated: November 2026”, or `meta.lastModified` of a profile, tells"
+    return [f"{lead} written: months of work that goes on there are “at least” so many; {tells}."]
+
+
+def _open(candidate: Candidate) -> Iterator[str]:
+    """Yield the documents of a candidate that have no date and an entry without an end."""
+    entries = candidate.profile.entries
+    current = {at for at, one in enumerate(entries) if one.section == "work" and one.period and one.period.current}
+    starts = [one.start for one in candidate.profile.passages if one.entry in current] if current else []
+    for one in candidate.documents:
+        if one.as_of is None and any(one.start <= start < one.end for start in starts):
+            yield one.name
