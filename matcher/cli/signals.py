@@ -58,7 +58,8 @@ def check(
 
     The exit code is 1 where a trap is taken for a signal, where a card misses more than one positive, and, if no ID
     is named, where precision, recall or status of all open examples together is below .97. Examples of your own cards stand in
-    [[example]] tables of their files, or in DIR/examples/ID.toml. Those of the shipped cards are not installed: they lie in the
+    [[example]] tables of their files, or in DIR/examples/ID.toml; a trap has status = "none". A card that stands in a job file is
+    tested as a file in the folder --cards. Those of the shipped cards are not installed: they lie in the
     source of matcher, and are found where the command is run in its folder.
 
     Example: matcher signals test rlhf dpo

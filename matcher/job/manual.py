@@ -50,7 +50,9 @@ _OWN = """\
 ## `[signals.ID]`
 
 Signals of this job alone, which its requirements can name by their ID; one with the ID of a shipped signal replaces it here. At
-least one list of words is needed. [extending.md](extending.md#a-card) has an example, and tells how to test it.
+least one list of words is needed. [extending.md](extending.md#a-card) has an example, and tells how to test it: as a card
+file, for a table of a job file has no examples. Move it to `ID.toml` in a folder that
+`--cards` names, and the job may ask for it as before.
 """
 
 _FEW = 12
