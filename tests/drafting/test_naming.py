@@ -26,7 +26,10 @@ def test_a_heading_in_capitals_is_set_as_others_are(asked: Asked) -> None:
     assert [one.name for one in asked("rye", "wheat", heading="SOURDOUGH TRADE")] == ["Sourdough trade"]
 
 
-@pytest.mark.parametrize("heading", ["REQUIREMENTS", "What you'll do", "You may be a good fit if you", "Nice to have", "岗位职责", "加分项", "Ihr Profil"])
+@pytest.mark.parametrize(
+    "heading",
+    ["REQUIREMENTS", "What you'll do", "You may be a good fit if you", "Nice to have", "岗位职责", "加分项", "Ihr Profil"],
+)
 def test_a_heading_that_says_only_how_things_are_asked_for_is_no_name(asked: Asked, heading: str) -> None:
     assert [one.name for one in asked("rye", "wheat", heading=heading)] == ["Rye, wheat"]
 

@@ -31,7 +31,14 @@ def test_a_degree_months_or_a_language_stay_asked_for(
 
 @pytest.mark.parametrize(
     "line",
-    ["MSc in CS, physics or maths preferred", "Python, Go or Rust are a plus", "硕士优先", "熟悉Python，Go者优先", "硕士，博士，优先", "PhD preferred"],
+    [
+        "MSc in CS, physics or maths preferred",
+        "Python, Go or Rust are a plus",
+        "硕士优先",
+        "熟悉Python，Go者优先",
+        "硕士，博士，优先",
+        "PhD preferred",
+    ],
 )
 def test_a_list_that_is_liked_is_liked_as_a_whole(asked: Callable[..., list[Ask]], line: str) -> None:
     assert {one.role for one in asked(line)} == {"nice"}

@@ -47,7 +47,12 @@ def test_innocent_words_are_not_warned_of(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "quote"),
-    [("限35岁以下，男性优先", "男性"), ("限35岁以下，男性优先", "35岁以下"), ("985院校毕业", "985院校"), ("Young的团队", "Young")],
+    [
+        ("限35岁以下，男性优先", "男性"),
+        ("限35岁以下，男性优先", "35岁以下"),
+        ("985院校毕业", "985院校"),
+        ("Young的团队", "Young"),
+    ],
 )
 def test_chinese_texts_are_warned_of_too(text: str, quote: str) -> None:
     assert quote in job.biased(text)

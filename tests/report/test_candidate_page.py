@@ -120,11 +120,16 @@ def test_the_grid_has_a_row_for_every_piece(page: Callable[..., Report]) -> None
 def test_what_gives_no_points_that_are_shown_is_not_told_as_found(page: Callable[..., Report], job: Callable[..., Job]) -> None:
     terms = ("vLLM", "kubernetes operators of one's own", "liquid cooling of whole racks", "bespoke compilers", "houses")
     asked = job(
-        {"name": "RLHF", "signals": ("rlhf",), "weight": 500}, {"name": "Odds and ends", "kind": "coverage", "terms": terms, "weight": 1}
+        {"name": "RLHF", "signals": ("rlhf",), "weight": 500},
+        {"name": "Odds and ends", "kind": "coverage", "terms": terms, "weight": 1},
     )
-    tables = {table.title: table for table in page(("Led RLHF for a chat model.", "Painted houses."), asked=asked).sheets[0].tables}
+    tables = {
+        table.title: table for table in page(("Led RLHF for a chat model.", "Painted houses."), asked=asked).sheets[0].tables
+    }
     assert [row[0] for row in tables["What was found"].rows] == ["RLHF"]
-    assert [row[:2] for row in tables["Read, and not counted"].rows] == [("Odds and ends", "too little of it to give a tenth of a point")]
+    assert [row[:2] for row in tables["Read, and not counted"].rows] == [
+        ("Odds and ends", "too little of it to give a tenth of a point")
+    ]
     [(name, points, said)] = tables["What was not found"].rows
     assert (name, str(points)[:3]) == ("Odds and ends", "0.0")
     assert "What your documents say of it stands above." in str(said)

@@ -84,7 +84,10 @@ def test_a_firm_order_tells_how_many_requirements_it_would_take(shown: Callable[
 
 
 def test_names_with_a_comma_or_an_and_end_where_they_end(shown: Callable[..., Report]) -> None:
-    asked = ({"name": "Python, Redis and 3 more", "terms": ("Python",), "weight": 9}, {"name": "Rust", "terms": ("Rust",), "weight": 1})
+    asked = (
+        {"name": "Python, Redis and 3 more", "terms": ("Python",), "weight": 9},
+        {"name": "Rust", "terms": ("Rust",), "weight": 1},
+    )
     page = shown(("Led Python work.",), ("Assisted with Rust.",), asked=asked)
     assert "“Python, Redis and 3 more” decides it" in page.sheets[0].title
     assert page.sheets[0].subtitle == "Without “Python, Redis and 3 more”, B Example would be ahead."

@@ -26,13 +26,21 @@ def told() -> Callable[[Sequence[Candidate]], list[str]]:
     return make
 
 
-def test_documents_without_a_date_and_with_work_that_goes_on_are_counted(told: Callable[[Sequence[Candidate]], list[str]]) -> None:
+def test_documents_without_a_date_and_with_work_that_goes_on_are_counted(
+    told: Callable[[Sequence[Candidate]], list[str]],
+) -> None:
     one = _who(1, current=True, as_of=None)
-    assert told([one])[0].startswith("1 document does not say when it was written: months of work that goes on there are “at least” so many; ")
+    assert told([one])[0].startswith(
+        "1 document does not say when it was written: months of work that goes on there are “at least” so many; "
+    )
     assert told([one, _who(2, current=True, as_of=None)])[0].startswith("2 documents do not say when they were written")
     assert len(told([one, _who(2, current=True, as_of=None)])) == 1
 
 
 def test_nothing_is_told_where_it_costs_nothing(told: Callable[[Sequence[Candidate]], list[str]]) -> None:
-    people = [_who(1, current=True, as_of=24_010), _who(2, current=False, as_of=None), _who(3, current=True, as_of=None, section="education")]
+    people = [
+        _who(1, current=True, as_of=24_010),
+        _who(2, current=False, as_of=None),
+        _who(3, current=True, as_of=None, section="education"),
+    ]
     assert told(people) == []
