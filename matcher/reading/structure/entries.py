@@ -146,12 +146,14 @@ def _left_over(found: list[Draft], run: list[Block], dated: list[int], section: 
         return 0
     if graded := _past_grades(run, 0):
         return graded
-    if not (run[0].gap or any(draft.above for draft in found if draft.dated)) and runs.opens_at_date(run, dated[0]):
+    if not (run[0].gap or any(above)) and runs.opens_at_date(run, dated[0]):
         return dated[0]
-    if not _goes_on(found[-1]):
-        return 0
-    most = max(above, default=dated[0])
-    extra = max(0, dated[0] - max(most, 1))
+    return _more_than(max(above, default=dated[0]), run, dated[0]) if _goes_on(found[-1]) else 0
+
+
+def _more_than(most: int, run: list[Block], dated: int) -> int:
+    """Return how many lines more stand above a date than above any other, down to the first gap among them."""
+    extra = max(0, dated - max(most, 1))
     return next((place for place in range(extra) if run[place].gap and place), 0 if run[0].gap else extra)
 
 
