@@ -33,7 +33,8 @@ _TOPIC = regex(r"[^,:;]{0,60}: ?")
 """What stands between the words and a verb where the words are but the topic of a label ("Development of RAG: played …")."""
 _MADE = regex(
     r"((?:i|we|he|she|have|has|also|then|who|\u2588+) )?"
-    r"(?!(?:distributed|supervised|quantized|augmented|based|related|applied|embedded|federated|shared|mixed|automated|learned"
+    r"(?!(?:distributed|supervised(?! (?:an?|the|two|three|four|five|six|seven|eight|nine|ten|several|\d))|quantized|augmented"
+    r"|based|related|applied|embedded|federated|shared|mixed|automated|learned"
     r"|need|speed|advanced|weighted|structured|unsupervised|masked|guided|fused|paged|grouped|gated|tiled|grounded"
     r"|personali[sz]ed)\b)(?:(\w{3,}ed|(?:re)?(?:built|wrote|ran)) (?!by |with )|([\u3400-\u9fff]{2}(?:了(?!解)|过(?!程))))"
 )
@@ -155,7 +156,7 @@ def _tells_of(clause: Clause, verb: Cue, start: int) -> bool:
 def _nearest(verbs: list[Cue], start: int) -> int:
     """Return the index of the last verb that begins before the words, or with them where it does not give them to others."""
     at = bisect_right(verbs, start, key=lambda cue: cue.start) - 1
-    while at >= 0 and verbs[at].start == start and verbs[at].status == "other":
+    while at >= 0 and verbs[at].start == start and verbs[at].status in ("other", "assisted"):
         at -= 1  # "hired five engineers" is what such a card asks for
     return at
 

@@ -21,6 +21,7 @@ _OTHERS_BEGIN = regex(
     r"((?:an?|another|one|that|the|their|this) (?:[\w'.]+ ){0,2})$"
 )
 """How a sentence begins with a team that is not the person's ("next door an interpretability group takes …")."""
+_THESE = regex(r"(?:^|\W)(?:its|our|their|the|these|those) (?:\w+ )?$")
 _ARE_PEOPLE = regex(r"\b(?:developers|engineers|researchers|scientists|specialists)$")
 """How words end that name people of a trade, where a person's title is one ("the data engineers who …")."""
 
@@ -42,7 +43,8 @@ def of_a_team(clause: Clause, start: int, end: int) -> Cue | None:
 
 def _others(clause: Clause, low: int, start: int, end: int) -> Cue | None:
     """Return others who bear the name: people of the trade, or a team with which the sentence begins, and which acts."""
-    if _ARE_PEOPLE.search(clause.text, start, end) and not any(verb.start < start for verb in clause.verbs):
+    people = _THESE.search(clause.text, low, start) and _ARE_PEOPLE.search(clause.text, start, end)
+    if people and not any(verb.start < start for verb in clause.verbs):
         return Cue("other", "noun", start, end)
     team = next((cue for cue in clause.of("noun") if start < cue.start <= end + 1), None)
     begins = _OTHERS_BEGIN.search(clause.text[low:start]) if team and does_something(clause.text, team.end) else None

@@ -345,7 +345,7 @@ def test_a_denial_may_be_turned_round(text: str) -> None:
         ("涉及：RLHF、Redis、Docker", "listed"),
         ("Orchestrated RLHF with Ray.", "did"),
         ("Orchestrated a team effort on RLHF.", "led"),
-        ("Supervised two theses on RLHF.", "did"),
+        ("Supervised two theses on RLHF.", "assisted"),
         ("Responsible for a team of six doing RLHF.", "led"),
         ("管理8人团队，完成RLHF。", "led"),
         ("负责RLHF团队管理（7人）。", "led"),
