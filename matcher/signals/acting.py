@@ -29,7 +29,8 @@ _PLACE = either(
     r"on the \w+ floor", "opposite", "there", "upstairs",
 )  # fmt: skip
 _NOUN_ACTS = regex(
-    rf"(?: {_PLACE})?(?:,? not (?:i|me),)?(?: (?:also|already|then|now|currently|still|never|only|\w+ly))?"
+    rf"(?: {_PLACE})?(?: (?:at|from|in|of) (?:(?:an?|her|his|my|our|the|their) )?[\w.]+(?: [\w.]+)?)?(?:,? not (?:i|me),)?"
+    r"(?: (?:also|already|then|now|currently|still|never|only|\w+ly))?"
     r" (?:is|are|was|were|has|have|had|does|do|did|will|would|can|\w\w+ed|\w\w+s|ran|built|wrote|sold|won|made|led|took|gave|came"
     r"|brought|kept|held|began|put|set|got|chose|went|found|taught|left|shrank|grew|cut|drew|rewrote|rebuilt|drove|spun"
     r"|met|lost|spent|fed|swept|beat|broke|does|said|told|thinks?|think|(?:(?:that|which|where) )?(?:i|we))\b"

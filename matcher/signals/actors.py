@@ -15,7 +15,7 @@ from matcher.signals.acting import (
     only_keeps,
     uses_mine,
 )
-from matcher.signals.chinese_actors import somebody_around
+from matcher.signals.chinese_actors import HEADINGS, somebody_around
 from matcher.signals.clauses import NEW_START, Clause
 from matcher.signals.cue import Cue
 from matcher.signals.either import either
@@ -48,8 +48,6 @@ _NO_SUBJECT = regex(
     "|^(?:支持|服务|赋能|帮助|推动|培训)|(?:赴|前往|来到)$|结合|解决|根据|针对|满足|面向|响应|依据|支撑|调研|通过"
 )
 """What a Chinese noun stands behind where it is not the subject."""
-_HEADING = ("负责人:", "组长:", "带队人:")
-"""A label of who heads what it is followed by."""
 _BELONGS = regex(
     "的(?![^,]{1,8}[是为])|(?:核心|主要|技术)?(?:成员|骨干|主力|负责人)|内|中|里|、|和|与|:"
     "|[0-9两二三四五六七八九十]+[名位人个大项][^,;]{0,8}之一"
@@ -201,7 +199,7 @@ def _chinese_subject(clause: Clause, cue: Cue, start: int, low: int) -> Cue | No
     if is_own_calling(clause.text, cue.start, cue.end):
         return None
     low = max(low, clause.text.rfind(",", low, cue.start) + 1, clause.text.rfind(":", low, cue.start) + 1)
-    if clause.text.endswith(_HEADING, 0, low):
+    if clause.text.endswith(HEADINGS, 0, low):
         return None
     lead = clause.text[low : cue.start]
     if len(lead) > 8 or _NO_SUBJECT.search(lead) or _BELONGS.match(clause.text, cue.end) or first_deed(clause, low, cue.start):

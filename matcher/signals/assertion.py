@@ -50,6 +50,9 @@ _PAST = regex(
 """What is a past tense by its form: with its object in English, with 了 or 过 in Chinese."""
 _DOES = regex("(?:^|[,;。:])[^,;。:不会愿想未没要]*(?<!机)(?<!打算)(做)(?=[^,;。做]*$)")
 """The plainest of Chinese verbs, where it is neither wished nor denied."""
+_USES = regex("(?:^|[,;。:])(?:我|本人|曾)?用(?![户于来])[^,;。:]*$")
+_MAKES = regex("[^,;。:]{0,12}?((?:预?训练|微调|部署|搭建|实现|开发|构建|重写|优化|压缩|跑通)了?)(?!器|集|数据)")
+"""What was used, and what was done with it (用Megatron训练13B模型)."""
 _NEAR_VERB = 12
 """How far, in characters, before the words it may stand."""
 _VERBS_DO_NOT_COUNT = {"skills", "language", "course", "certificate", "interests", "wishes"}
@@ -169,9 +172,13 @@ def _made(clause: Clause, start: int) -> Cue | None:
 
 
 def _plainly_done(clause: Clause, start: int, end: int) -> Cue | None:
-    """Return the plainest of verbs where it stands before the words, or within them (对网络做剪枝)."""
+    """Return the plainest of verbs where it stands near the words (对网络做剪枝), or what was done with them."""
     done = _DOES.search(clause.text, clause.sentence[0], end)
-    return Cue("did", "verb", *done.span(1)) if done and start - done.end() < _NEAR_VERB else None
+    if done and start - done.end() < _NEAR_VERB:
+        return Cue("did", "verb", *done.span(1))
+    used = _USES.search(clause.text, max(clause.sentence[0], start - _NEAR_VERB), start)
+    made = used and _MAKES.match(clause.text, end, clause.sentence[1])
+    return Cue("did", "verb", *made.span(1)) if made else None
 
 
 def _is_topic(clause: Clause, at: int, start: int) -> bool:

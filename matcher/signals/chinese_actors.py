@@ -6,13 +6,15 @@ from matcher.regex import regex
 from matcher.signals.clauses import Clause
 from matcher.signals.cue import Cue
 
+HEADINGS = ("负责人:", "组长:", "带队人:")
+"""Labels of who heads what they are followed by."""
 _REACH = 40
 """How far, in characters, words are read to either side of a mention."""
 
 _BODY = "(?:团队|小组|课题组|实验室|研究院|研究所|事业部|部门|研发中心|(?<![分词模数])组)"
 _BY_SOMEBODY = regex(
     "[^,;:。]{0,12}?(由(?![我本笔个零此于浅内外表\u2588])[^,;:。我\u2588]{1,16}?"
-    "(?:负责|完成|训练|承担|开发|实现|提供|维护|搭建|执行|交付|主导|牵头|研发|制作|运维|承接|包办|在做|做的|做$|做[,;。]))"
+    "(?:负责|完成|训练|承担|开发|实现|提供|维护|搭建|执行|交付|主导|牵头|研发|制作|运维|承接|包办|在做|做的|做$|做[,;。]|采集|清洗|标注|整理|设计|研制|撰写|测试|建设|供应))"
 )
 """An agent behind the words (奖励模型由队友训练); a name that is masked is the person's own."""
 _BY = regex("由(?![我本\u2588\\d])[^,;:。我\u2588]{0,12}$")
@@ -65,6 +67,7 @@ def _of_team(clause: Clause, low: int, start: int, end: int, high: int) -> Cue |
     team = _TEAM.match(clause.text, end, high) or _TEAM_ITSELF.search(clause.text, start, end)
     leads = _OF_SOMEBODY.search(clause.text[low:start]) if team else None
     helped = any(verb.status in ("assisted", "contributed") for verb in clause.verbs)
+    helped = helped or clause.text.endswith(HEADINGS, 0, start)
     if team is None or leads is None or helped or _LEADING.search(clause.text, start, end):
         return None
     return Cue("other", "noun", start - len(leads.group().lstrip(",;:。")), team.end())

@@ -33,6 +33,9 @@ from tests.signals.test_assertion import said
         ("The RLHF service that a cousin of mine does for a bank.", "that a cousin of mine does"),
         ("Next door an RLHF group takes models apart.", "an RLHF group"),
         ("The ideal candidate has run RLHF.", "The ideal candidate"),
+        ("Requirements: training with RLHF, writing kernels.", "Requirements:"),
+        ("The research department of my client cleans its data and runs RLHF.", "The research department"),
+        ("RLHF for the chatbot: built by an agency.", "by an agency"),
     ],
 )
 def test_somebody_else_acts(text: str, cue: str) -> None:
@@ -60,6 +63,8 @@ def test_somebody_else_acts(text: str, cue: str) -> None:
         ("With an engineer who had the data, built RLHF.", "contributed"),
         ("Lately I've been squeezing RLHF runs into a night.", "did"),
         ("RLHF that my team and I did for a bank.", "did"),
+        ("Headed RLHF: guidelines, 70 vendor annotators, weekly audits.", "led"),
+        ("负责人:RLHF团队(7人),完成训练与评测。", "led"),
     ],
 )
 def test_the_person_may_be_who_is_told_of(text: str, status: str) -> None:

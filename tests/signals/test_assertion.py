@@ -113,7 +113,7 @@ def test_a_list_stays_a_list_whatever_stands_around_it() -> None:
     assert said("RLHF that I led", "skills")[0] == "listed"
 
 
-@pytest.mark.parametrize(("text", "status"), [("用公开语料做RLHF。", "did"), ("本想自己做RLHF，后来没有。", "wished"), ("没有机会做RLHF。", "negated")])
+@pytest.mark.parametrize(("text", "status"), [("用公开语料做RLHF。", "did"), ("用RLHF训练了13B模型。", "did"), ("本想自己做RLHF，后来没有。", "wished"), ("没有机会做RLHF。", "negated")])
 def test_the_plainest_chinese_verb_tells_a_deed_where_it_is_neither_wished_nor_denied(text: str, status: str) -> None:
     assert said(text, "summary")[0] == status
 
