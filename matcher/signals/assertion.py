@@ -173,6 +173,8 @@ def _made(clause: Clause, start: int) -> Cue | None:
 
 def _plainly_done(clause: Clause, start: int, end: int) -> Cue | None:
     """Return the plainest of verbs where it stands near the words (对网络做剪枝), or what was done with them."""
+    if clause.text.isascii():
+        return None
     done = _DOES.search(clause.text, clause.sentence[0], end)
     if done and start - done.end() < _NEAR_VERB:
         return Cue("did", "verb", *done.span(1))

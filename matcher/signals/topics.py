@@ -54,7 +54,7 @@ _NONE = regex(r" (?:none|nothing)(?: of (?:it|that|the (?:kind|sort)|them|this))
 def said_of_topic(clause: Clause, start: int, end: int) -> Cue | None:
     """Return the denial or wish that is told of words with which a sentence opens, none where something was done before."""
     cues = [one for one in clause.of("denial") if one.start > start and one.kind == "before"]
-    if any(verb.start <= start for verb in clause.verbs):
+    if not (cues or clause.of("after")) or any(verb.start <= start for verb in clause.verbs):
         return None
     opens = _OPENS.fullmatch(clause.text, clause.sentence[0], start)
     if opens is None:
