@@ -173,7 +173,7 @@ def evaluate(jobs: Mapping[str, Job], pool: Pool, grades: str | Path, *, as_of: 
     given = Given(qrels.parse(_text(Path(grades)), str(grades)), str(grades))
     known = pipeline.lore(as_of, cards)
     cases = [Case(topic, job, pool) for topic, job in jobs.items()]
-    told = pipeline.evaluate(cases, given, Wanted(measures("nDCG,MAP,MRR,P,tau", 10)), known)
+    told = pipeline.evaluate(cases, given, Wanted(measures("nDCG,MAP,MRR,P,tau", 10)), lambda _: known)
     return evaluation.evaluation(figures.Shown(told, {}, given, known))
 
 

@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 Tell = Callable[[int, int], None]
 """What is told how many of how many are done."""
 
+Knows = Callable[[Pool], Lore]
+"""What tells what is known before any candidate of a pool is seen."""
+
 _SHARDS, _LARGEST = 256, 64
 """Shards that a pool is cut into, where none becomes too large to be lost."""
 
@@ -174,16 +177,19 @@ def supposing(run: Run) -> Lore:
     return run.lore._replace(finder=finder.forgetful()) if isinstance(finder, Remembering) else run.lore
 
 
-def evaluate(cases: Sequence[Case], given: Given, wanted: Wanted, known: Lore, crew: Crew = ALONE) -> Evaluation:
-    """Return how well the rankings of jobs agree with people's grades, beside another run and what knows nothing of the jobs."""
+def evaluate(cases: Sequence[Case], given: Given, wanted: Wanted, known: Knows, crew: Crew = ALONE) -> Evaluation:
+    """Return how well the rankings of jobs agree with people's grades, beside another run and what knows nothing of the jobs.
+
+    What is known before a pool is seen is asked once for each: an index has readings of its own.
+    """
     from random import Random  # here, for other commands measure nothing
 
     from matcher.evaluation import evaluating, tasks
 
     prepared = tasks.prepare(cases, given)
     ranked: dict[int, Task] = {}
-    for pool in {id(case.pool): case.pool for case in cases}.values():
+    for pool in tasks.pools(cases):
         places = [at for at, case in enumerate(cases) if case.pool is pool]
-        runs = rank_each([cases[at].job for at in places], pool, known, crew=crew)
+        runs = rank_each([cases[at].job for at in places], pool, known(pool), crew=crew)
         ranked |= {at: prepared[at].task(run.ranking) for at, run in zip(places, runs, strict=True)}
     return evaluating.evaluate([ranked[at] for at in range(len(cases))], wanted, Random(wanted.seed))  # noqa: S311 - samples, no secrets

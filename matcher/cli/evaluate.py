@@ -12,7 +12,7 @@ from matcher import pipeline
 from matcher.cli import graded, several, shell
 from matcher.cli.setting import Setting, shared
 from matcher.errors import MatcherError
-from matcher.evaluation import runs
+from matcher.evaluation import runs, tasks
 from matcher.evaluation.evaluating import Wanted
 from matcher.evaluation.measures import DEPTH, measure, measures
 from matcher.evaluation.tasks import Case, Given
@@ -59,7 +59,7 @@ def evaluate(
     minima, given = dict(_minimum(one, k) for one in least or ()), _given(grades, against)
     wanted = Wanted(measures(",".join([named, *minima]), k), relevant, seed)
     cases = graded.cases(several.jobs(specs, setting), given, setting)
-    found = pipeline.evaluate(cases, _sighted(given, cases), wanted, setting.lore, setting.crew)
+    found = pipeline.evaluate(cases, _sighted(given, cases), wanted, setting.lore_for, setting.crew)
     told = Shown(found, minima, given, setting.lore)
     setting.show(page.evaluation(told))
     _finish(told, cases, setting.to, strict=setting.strict)
@@ -81,9 +81,7 @@ def _given(grades: Path, against: Path | None) -> Given:
 
 def _sighted(given: Given, cases: Sequence[Case]) -> Given:
     """Return the grades with ids where they name hashes of content."""
-    return graded.sighted(
-        given, [one for pool in {id(case.pool): case.pool for case in cases}.values() for one in pool.candidates]
-    )
+    return graded.sighted(given, [one for pool in tasks.pools(cases) for one in pool.candidates])
 
 
 def _finish(told: Shown, cases: Sequence[Case], to: Exporter, *, strict: bool) -> None:

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from matcher import pipeline, ranking
+from matcher import ranking
 from matcher.cli import shell
 from matcher.cli.asking import grades as one_by_one
 from matcher.cli.asking import pairs as two_by_two
@@ -17,7 +17,6 @@ from matcher.cli.setting import Setting, shared
 from matcher.errors import MatcherError
 from matcher.gate import shown
 from matcher.model import Candidate, Job, Pool
-from matcher.requirements.kind import Lore
 
 Two = Annotated[bool, typer.Option("--pairs", help="Ask which of two suits the job better; grades follow from the answers.")]
 Scale = Annotated[str, typer.Option("--grades", metavar="0-N", help="The grades: from 0, does not suit, to at most 9.")]
@@ -51,7 +50,7 @@ def judge(
     if two and again:
         raise MatcherError("only grades are asked for once more, not pairs", "--again", "leave out one of the two")
     choice, asked = Choice(_highest(scale), number, seed, hashes, again), setting.job(spec)
-    people = sitting((spec, asked), _first(asked, _people(asked, setting), setting.lore, top), file, choice)
+    people = sitting((spec, asked), _first(asked, setting, top), file, choice)
     setting.note(people.file, people.pairs, people.again)
     (two_by_two if two else one_by_one).ask(people)
 
@@ -73,8 +72,9 @@ def _people(asked: Job, setting: Setting) -> Pool:
     return pool
 
 
-def _first(asked: Job, pool: Pool, known: Lore, top: int | None) -> tuple[Candidate, ...]:
+def _first(asked: Job, setting: Setting, top: int | None) -> tuple[Candidate, ...]:
     """Return everybody, or whoever holds the first ranks."""
+    pool = _people(asked, setting)
     if top is None:
         return tuple(pool.candidates)
-    return tuple(one.candidate for one in ranking.shortlist(pipeline.rank(asked, pool, known).ranking, top).standings)
+    return tuple(one.candidate for one in ranking.shortlist(setting.ranked(asked, pool, top).ranking, top).standings)

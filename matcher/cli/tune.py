@@ -13,6 +13,7 @@ from matcher.cli import adverts, graded, several, shell
 from matcher.cli.setting import Setting, shared
 from matcher.evaluation import measures, tasks
 from matcher.evaluation.tasks import Case, Given, Prepared
+from matcher.pipeline import Knows
 from matcher.report import tuning as page
 from matcher.requirements.kind import Lore
 from matcher.tuning import judged, rescoring, strengths, weights
@@ -45,17 +46,18 @@ def tune(
     for spec in specs:
         adverts.no_advert(spec)
     cases = graded.cases(several.jobs(specs, setting), given, setting)
-    told = (_strengths if table else _weights)(_scored(cases, given, setting.lore), wanted)
+    told = (_strengths if table else _weights)(_scored(cases, given, setting.lore_for), wanted)
     shell.write(setting.output, told.text) if setting.output and told.proposed else shell.put(told.text, data=True)
 
 
-def _scored(cases: Sequence[Case], given: Given, known: Lore) -> list[rescoring.Case]:
+def _scored(cases: Sequence[Case], given: Given, known: Knows) -> list[rescoring.Case]:
     """Return the jobs with the scores of the judged candidates; names in the grades that fit nobody are counted."""
     everybody = {one.id: one for case in cases for one in case.pool.candidates}
     prepared = tasks.prepare(cases, graded.sighted(given, list(everybody.values())))
     unknown = sum(one.graded.unknown + one.graded.ambiguous for one in prepared)
     shell.warn([f"graded names that fit nobody here, or several: {unknown}; they are left out"] if unknown else [])
-    return [_case(case, one, known) for case, one in zip(cases, prepared, strict=True)]
+    lores = {id(pool): known(pool) for pool in tasks.pools(cases)}
+    return [_case(case, one, lores[id(case.pool)]) for case, one in zip(cases, prepared, strict=True)]
 
 
 def _case(case: Case, told: Prepared, known: Lore) -> rescoring.Case:

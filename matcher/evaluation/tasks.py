@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from matcher.errors import MatcherError, Mistakes
@@ -52,6 +52,11 @@ class Prepared(NamedTuple):
         placed = tuple((one.candidate.id, one.score.milli) for one in ranking.standings)
         orders = {OURS: tuple(id for id, _ in placed), **self.orders}
         return Task(self.topic, ranking.job.title, placed, orders, self.graded, self.called, ranking.job.sha256)
+
+
+def pools(cases: Iterable[Case]) -> list[Pool]:
+    """Return the pools of jobs, each once."""
+    return list({id(case.pool): case.pool for case in cases}.values())
 
 
 def check(named: Sequence[tuple[str, str]], given: Given) -> tuple[str, ...]:
