@@ -31,9 +31,9 @@ def present(job: Job) -> Strengths:
 
 
 class Restated:
-    """The profiles, read when first needed, and asked again only where a status can matter."""
+    """The profiles, read when first needed, and asked again only where a status can matter; each comes with its row."""
 
-    def __init__(self, job: Job, lore: Lore, profiles: Iterable[Profile]) -> None:
+    def __init__(self, job: Job, lore: Lore, profiles: Iterable[tuple[int, Profile]]) -> None:
         self._job, self._lore, self._profiles = job, lore, profiles
         self._asked = [(at, *one) for at, one in enumerate(worths(job)) if one[0].kind in _BY_STATUS]
 
@@ -50,9 +50,9 @@ class Restated:
     def _showing(self) -> dict[int, list[tuple[int, Reading]]]:
         """Return for each requirement whoever has a value at all, were every status worth the full one."""
         advert, kinship = Advert(self._job), Kinship(self._lore.taxonomy)
-        readings = [overlaid(profile, self._lore, advert, kinship)[0] for profile in self._profiles]
+        readings = [(row, overlaid(profile, self._lore, advert, kinship)[0]) for row, profile in self._profiles]
         full = {at: self._observer(requirement, worth, dict.fromkeys(TABLE, FULL)) for at, requirement, worth in self._asked}
-        return {at: [one for one in enumerate(readings) if observe(one[1]).value] for at, observe in full.items()}
+        return {at: [one for one in readings if observe(one[1]).value] for at, observe in full.items()}
 
     def _observer(self, requirement: Requirement, worth: int, strengths: Strengths) -> Observe:
         job = self._job._replace(strengths=tuple(strengths.items()))

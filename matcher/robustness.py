@@ -6,14 +6,14 @@ those that ranking the pool for it would give, but nobody is read again: moved w
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, pairwise
 from operator import lt
 from random import Random
 from statistics import median_low
 from typing import NamedTuple
 
-from matcher.model import FULL_MARKS, Job, Ranking
+from matcher.model import FULL_MARKS, Candidate, Job, Ranking
 from matcher.requirements.kind import Lore
 from matcher.restating import Restated, Rows, Strengths, present
 from matcher.scoring import worths
@@ -83,8 +83,8 @@ class Robustness(NamedTuple):
         return self.present[at] == self.present[at + 1] or 100 * turned >= TIED * len(self.all)
 
 
-def robustness(ranking: Ranking, lore: Lore, wanted: Wanted, chance: Random) -> Robustness:
-    """Return the ranks of all candidates in every variation.
+def robustness(ranking: Ranking, people: Iterable[Candidate], lore: Lore, wanted: Wanted, chance: Random) -> Robustness:
+    """Return the ranks of all candidates in every variation; an index gives each of its people anew, with what it keeps of them.
 
     The draws for each whole per cent of the width come one after the other, narrow ones first, and in each draw every weight
     moves up or down by just so much. So a wider variation has all draws of a narrower one, and the range of a rank never becomes
@@ -92,7 +92,8 @@ def robustness(ranking: Ranking, lore: Lore, wanted: Wanted, chance: Random) -> 
     """
     rows = [[one.observation.value for one in standing.score.contributions] for standing in ranking.standings]
     given = tuple(requirement.weight for requirement, _ in worths(ranking.job))
-    again = Restated(ranking.job, lore, [one.candidate.profile for one in ranking.standings])
+    places = {one.candidate.id: place for place, one in enumerate(ranking.standings)}
+    again = Restated(ranking.job, lore, ((places[one.id], one.profile) for one in people))
     moved, restated = list[Ranks](), list[Ranks]()
     for per_cent in range(1, wanted.vary + 1):
         moved += [ranks(rows, _moved(given, per_cent, chance)) for _ in range(wanted.samples)]

@@ -36,14 +36,14 @@ def rows(job: Job, known: Lore, profiles: list[Profile]) -> list[list[int]]:
 
 def test_a_job_with_these_strengths_gives_these_values(asked: Job, known: Lore, profiles: list[Profile]) -> None:
     halved = {status: strength // 2 for status, strength in TABLE.items()} | {"led": 1000}
-    again = Restated(asked, known, profiles).values(rows(asked, known, profiles), halved)
+    again = Restated(asked, known, enumerate(profiles)).values(rows(asked, known, profiles), halved)
     assert again == rows(asked._replace(strengths=tuple(halved.items())), known, profiles)
     assert again != rows(asked, known, profiles)
 
 
 def test_the_values_of_now_come_back_under_the_strengths_of_now(asked: Job, known: Lore, profiles: list[Profile]) -> None:
     now = rows(asked, known, profiles)
-    assert Restated(asked, known, profiles).values(now, present(asked)) == now
+    assert Restated(asked, known, enumerate(profiles)).values(now, present(asked)) == now
 
 
 def test_nobody_is_read_twice_or_before_there_is_need(asked: Job, known: Lore, profiles: list[Profile]) -> None:
@@ -55,7 +55,7 @@ def test_nobody_is_read_twice_or_before_there_is_need(asked: Job, known: Lore, p
             return known.finder.read(profile)
 
     now = rows(asked, known, profiles)
-    restated = Restated(asked, known._replace(finder=Counting()), profiles)
+    restated = Restated(asked, known._replace(finder=Counting()), enumerate(profiles))
     assert read == []
     for _ in range(3):
         restated.values(now, present(asked))

@@ -52,7 +52,7 @@ def ranked(job: Job, resumes: list[dict[str, Any]], known: Lore) -> Run:
 
 def varied(run: Run, **wanted: int) -> Robustness:
     asked = Wanted(**{"vary": 4, "samples": 2} | wanted)
-    return robustness.robustness(run.ranking, run.lore, asked, Random(asked.seed))
+    return robustness.robustness(run.ranking, run.pool.candidates, run.lore, asked, Random(asked.seed))
 
 
 def ranks_for(job: Job, run: Run) -> tuple[int, ...]:
@@ -151,7 +151,7 @@ def test_values_under_other_strengths_are_those_of_the_job_with_them(
     score = prepare(job._replace(strengths=tuple(strengths.items())), known)
     expected = [score(one.candidate.profile) for one in run.ranking.standings]
     nothing = [[0] * len(weights_of(job))] * len(expected)
-    rows = Restated(job, known, [one.candidate.profile for one in run.ranking.standings]).values(nothing, strengths)
+    rows = Restated(job, known, enumerate(one.candidate.profile for one in run.ranking.standings)).values(nothing, strengths)
     for row, told in zip(rows, expected, strict=True):
         kinds = [one.requirement.kind in ("signal", "terms") for one in told.contributions]
         assert row == [one.observation.value * kind for one, kind in zip(told.contributions, kinds, strict=True)]

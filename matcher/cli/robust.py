@@ -40,6 +40,7 @@ def robust(
     Example: matcher robust job.toml --top 10 --vary 30
     """
     run = setting.run(spec)
-    told = robustness(run.ranking, run.lore, Wanted(vary, samples, seed, top), Random(seed))  # noqa: S311 - samples, no secrets
+    wanted, chance = Wanted(vary, samples, seed, top), Random(seed)  # noqa: S311 - samples, no secrets
+    told = robustness(run.ranking, run.pool.candidates, run.lore, wanted, chance)
     setting.show(page(run, told, blind=setting.blind))
     setting.finish(run.pool)

@@ -54,7 +54,7 @@ def common(cases: Sequence[Case]) -> Table:
 
 def scorer(cases: Sequence[Case]) -> Callable[[Table], Scores]:
     """Return what gives the scores of all judged candidates under a table; each table is worked out once."""
-    read = [(case, Restated(case.job, case.lore, case.profiles)) for case in cases]
+    read = [(case, Restated(case.job, case.lore, enumerate(case.profiles))) for case in cases]
     return cache(lambda table: [_scores(case, restated, table) for case, restated in read])
 
 
