@@ -166,11 +166,14 @@ def _sync() -> None:
 
 def outdated(before: datetime) -> tuple[list[Path], int]:
     """Return the files of the cache that were kept before a time, and how many lines of the log are older."""
-    files = [path for path in cached() if path.lstat().st_mtime < before.timestamp()]
-    return files, sum(lines.older(line, before) for line in lines.read(state.LOG))
+    return _outdated(before), sum(lines.older(line, before) for line in lines.read(state.LOG))
+
+
+def _outdated(before: datetime) -> list[Path]:
+    return [path for path in cached() if path.lstat().st_mtime < before.timestamp()]
 
 
 def expire(before: datetime) -> None:
     """Remove what was kept in the cache before a time, and the lines of the log that are older."""
-    remove(outdated(before)[0])
+    remove(_outdated(before))
     lines.rewrite(state.LOG, lambda line: None if lines.older(line, before) else line)

@@ -30,13 +30,20 @@ def append(path: Path, line: str, days: int | None = None) -> None:
 def _locked(path: Path) -> Iterator[int]:
     """Give a file to append to, which nobody else has at the time."""
     handle = _opened(path)
-    while not os.path.samestat(os.fstat(handle), path.stat()):  # another took its place while we waited
+    while not _lies(handle, path):
         os.close(handle)
         handle = _opened(path)
     try:
         yield handle
     finally:
         os.close(handle)
+
+
+def _lies(handle: int, path: Path) -> bool:
+    """Return whether an open file still lies at its path: another may have taken its place meanwhile, or it may be gone."""
+    with suppress(OSError):
+        return os.path.samestat(os.fstat(handle), path.stat())
+    return False
 
 
 def _opened(path: Path) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -148,3 +149,22 @@ def test_a_line_that_waited_while_the_file_was_replaced_goes_into_the_new_one(tm
         (tmp_path / "new").replace(path)
     waiting.result()
     assert path.read_text() == "[]\n{}\n"
+
+
+def test_a_line_that_waited_while_the_file_was_deleted_goes_into_a_new_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, opened, honest = tmp_path / "log.jsonl", list[int](), lines._opened
+
+    def late(path: Path) -> int:
+        opened.append(honest(path))
+        if len(opened) == 1:
+            path.unlink()
+        return opened[-1]
+
+    monkeypatch.setattr(lines, "_opened", late)
+    lines.append(path, "{}\n")
+    assert (path.read_text(), len(opened)) == ("{}\n", 2)
+    for handle in opened:
+        with pytest.raises(OSError, match="Bad file descriptor"):
+            os.fstat(handle)
