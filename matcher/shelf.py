@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 from contextlib import suppress
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from threading import get_ident
@@ -34,9 +35,14 @@ def digest(*parts: str | bytes) -> str:
 
 
 def code(*folders: Path) -> str:
-    """Return a digest of the code and data in folders, by name, size and time of change, as the interpreter tells its own."""
-    found = (one for folder in folders for one in os.scandir(folder) if one.name.endswith((".py", ".toml")))
-    files = sorted(found, key=lambda one: one.path)
+    """Return a digest of the code and data in folders, each looked at once in a run: what runs is what lay there at first."""
+    return digest(*map(_lying, folders))
+
+
+@cache
+def _lying(folder: Path) -> str:
+    """Return a digest of the code and data in a folder, by name, size and time of change, as the interpreter tells its own."""
+    files = sorted((one for one in os.scandir(folder) if one.name.endswith((".py", ".toml"))), key=lambda one: one.name)
     return digest(*(f"{one.name} {one.stat().st_size} {one.stat().st_mtime_ns}" for one in files))
 
 

@@ -16,6 +16,10 @@ from matcher.reading import keeping
 from matcher.reading.how import How
 from matcher.shelf import Shelf
 
+_SIGNALS = Path(__file__).parents[1] / "signals"
+_CODE = (_SIGNALS, _SIGNALS / "cards")
+"""What has a part in people beside the code that reads: what a card looks for is no name of a school."""
+
 MOST = 2_000
 """Documents of a pool that is kept whole: one value holds no more than can be read in a moment."""
 
@@ -42,7 +46,7 @@ class KeptPool:
     def __init__(self, paths: Sequence[Path], folder: Path, how: How) -> None:
         self._shelf = Shelf(folder / "pools")
         self._place = shelf.digest(*(str(one.absolute()) for one in paths))
-        self._basis = keeping.basis(repr(how.encoding), repr(how.ocr), repr(how.corrections))
+        self._basis = keeping.basis(shelf.code(*_CODE), repr(how.encoding), repr(how.ocr), repr(how.corrections))
 
     def get(self) -> Unchanged | None:
         """Return what was kept, none where it was read in another way, or what lies there is not sound."""

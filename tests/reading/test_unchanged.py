@@ -10,12 +10,13 @@ from typing import Any
 
 import pytest
 
-from matcher import reading
+from matcher import reading, shelf
 from matcher.model import Pool
 from matcher.reading import keeping, unchanged
 from matcher.reading.how import How
 from matcher.reading.persons import people
 from matcher.reading.persons.corrections import Corrections, Known
+from matcher.signals import taxonomy
 
 PERSON = "# {}\n\n## Experience\n\n**Engineer**, Example Labs, 2019 - 2021\n\n- Led RLHF for a chat model.\n"
 
@@ -107,6 +108,18 @@ def test_what_a_person_said_and_other_code_are_changes_too(
     monkeypatch.setattr(keeping, "_basis", lambda: "other")
     load(folder)
     assert joined == [3, 3, 3, 3]
+
+
+def test_another_card_is_a_change_too(folder: Path, joined: list[int], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert {Path(taxonomy.__file__).parent, Path(taxonomy.__file__).parent / "cards"} == set(unchanged._CODE)
+    (tmp_path / "cards").mkdir()
+    monkeypatch.setattr(unchanged, "_CODE", (tmp_path / "cards",))
+    for told in ('aliases = ["Leeds"]', 'aliases = ["Leeds work"]'):
+        (tmp_path / "cards" / "one.toml").write_text(told)
+        shelf._lying.cache_clear()  # as a new run begins
+        load(folder)
+        load(folder)
+    assert joined == [3, 3]
 
 
 def test_a_document_that_was_not_read_is_tried_again(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
