@@ -358,6 +358,13 @@ def test_what_is_no_age_is_told(run: Run, pool: Path, age: str) -> None:
 # What is looked for
 
 
+def test_a_few_people_cost_nobody_else_the_cache(run: Run, used: Path) -> None:
+    everything = {one.read_bytes() for one in cleaning.cached()}
+    run("index", "forget", PERSON, "ada-example")
+    assert found() == {}
+    assert 0 < len({one.read_bytes() for one in cleaning.cached()} & everything) < len(everything)
+
+
 def test_many_people_cost_the_whole_cache(run: Run, used: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("matcher.cli.traces.MANY", 0)
     run("index", "forget", PERSON)

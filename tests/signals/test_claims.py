@@ -10,7 +10,6 @@ import pytest
 from matcher.model import Mark, Score
 from matcher.requirements.kind import Lore
 from matcher.scoring import prepare
-from matcher.signals.kinship import Kinship
 
 Make = Callable[..., Any]
 LIST = [
@@ -108,6 +107,12 @@ def test_short_and_told_claims_keep_their_points(judge: Make, profile: Make, bul
     assert marks == []
 
 
+@pytest.mark.parametrize(("said", "marks"), [("norse harbour tide wind wave fog", []), ("norse harbour tide", ["bare_claims"])])
+def test_words_between_the_parts_of_a_pattern_tell_something(judge: Make, profile: Make, said: str, marks: list[str]) -> None:
+    claims = f"Led RLHF, headed RAG, trained a language model of {said} tokens."
+    assert judge(profile("Served 200 customers a day.", claims))[1] == marks
+
+
 def test_claims_one_a_bullet_are_flagged_and_keep_their_points(judge: Make, profile: Make) -> None:
     points, marks = judge(profile("Led RLHF.", "Spearheaded LLM pretraining.", "Headed RAG."))
     assert marks == ["bare_claims"]
@@ -135,11 +140,3 @@ def test_a_word_that_needs_context_does_not_take_it_from_the_list(judge: Make, p
 def test_marks_change_no_points(pool: Make, job: Make, profile: Make, known: Lore) -> None:
     score = prepare(job({"signals": ("rlhf",)}), known)(pool(profile("Led RLHF.")).candidates[0].profile)
     assert score._replace(marks=(Mark("jd_copy", 0, 1),)).milli == score.milli
-
-
-def test_kin_are_counted_once(known: Lore) -> None:
-    kinship = Kinship(known.taxonomy)
-    assert kinship.unrelated(["rlhf", "ppo", "dpo", "reward-modeling"]) == 1
-    assert kinship.unrelated(["rlhf", "quantization", "rag", "nlp"]) == 3
-    assert kinship.bears_out(["ppo"], "rlhf")
-    assert not kinship.bears_out(["nlp"], "rlhf")

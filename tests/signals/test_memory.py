@@ -131,6 +131,18 @@ def test_what_is_asked_no_more_stays_only_as_far_as_there_is_as_much_that_is() -
     assert sorted(held) == ["a", "b", "c", "d", "g", "h"]
 
 
+def test_of_many_no_more_is_held_than_is_kept_in_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("matcher.signals.memory.MOST", 3)
+    memory = Counting({key: key for key in "abcdefgh"})
+    held = Together(memory)
+    assert [held.get(key) for key in "abcdefgh"] == list("abcdefgh")
+    assert len(held._used) == 4  # one more than that, which tells that there were too many
+    held.finish()
+    assert sorted(memory) == list("abcdefgh")
+    assert once(memory, "abc") == (["a", "b", "c"], 4)
+    assert once(memory, "abc") == (["a", "b", "c"], 1)
+
+
 def test_what_lies_there_and_is_no_such_value_is_passed_over() -> None:
     memory = Counting(a=1, b=2)
     once(memory, "ab")

@@ -4,23 +4,25 @@ from __future__ import annotations
 
 import pytest
 
+from matcher.card import Card
 from matcher.model import Entry, Passage, Profile
 from matcher.signals import taxonomy
 from matcher.signals.mentions import Finder
+from matcher.signals.taxonomy import Taxonomy
 from tests.growth import in_line
 
 TAXONOMY = taxonomy.load()
 FINDER = Finder(TAXONOMY)
 
 
-def signals(*texts: str, section: str = "work") -> set[str]:
+def signals(*texts: str, section: str = "work", finder: Finder = FINDER) -> set[str]:
     """The signals seen in passages of one entry."""
     passages, at = [], 0
     for text in texts:
         passages.append(Passage(at, at + len(text), section, 0))  # type: ignore[arg-type]
         at += len(text) + 1
     profile = Profile("\n".join(texts), tuple(passages), (Entry("work", None),))
-    return {one.signal for one in FINDER.read(profile).mentions}
+    return {one.signal for one in finder.read(profile).mentions}
 
 
 @pytest.mark.parametrize(
@@ -57,9 +59,21 @@ def test_an_acronym_counts_in_its_own_capitals_only() -> None:
     assert "rag" not in signals("A rag for cleaning")
 
 
+def test_an_acronym_swallows_what_it_covers_in_its_own_capitals_only() -> None:
+    cards = (Card("glassware", "", "", acronyms=("GLASS IN USE",)), Card("glass", "", "", aliases=("glass",)))
+    finder = Finder(Taxonomy({one.id: one for one in cards}, TAXONOMY.cues, ""))
+    assert signals("Sold GLASS IN USE", finder=finder) == {"glassware"}
+    assert signals("Sold glass in use", finder=finder) == {"glass"}
+
+
 def test_an_abbreviation_that_the_text_expands_to_something_else_is_that_something_else() -> None:
     assert "mixture-of-experts" in signals("Trained a mixture of experts (MoE)")
     assert "mixture-of-experts" not in signals("The margin of error (MoE) was small")
+
+
+def test_so_is_its_plural() -> None:
+    assert "mixture-of-experts" in signals("Trained a mixture of experts (MoE) and other MoEs")
+    assert "mixture-of-experts" not in signals("The margin of error (MoE) was small, as other MoEs are")
 
 
 def test_an_abbreviation_that_means_something_else_is_no_context_for_others() -> None:

@@ -95,6 +95,16 @@ def test_elsewhere_there_are_none() -> None:
     assert spans("Workshop on RLHF", "work", None) == ()
 
 
+@pytest.mark.parametrize("publisher", ["CHI", "CHI 2024", "“CHI ’24”", "CHI'24.", "顶会"])
+def test_a_publisher_of_one_word_is_asked_for_by_name(publisher: str) -> None:
+    assert spans(publisher, "publication", "/publications/0/publisher") == ()
+
+
+@pytest.mark.parametrize("publisher", ["CHI Letters", "RLHF for bees", "2024", "CHI 20245"])
+def test_all_of_any_other_is_a_venue(publisher: str) -> None:
+    assert spans(publisher, "publication", "/publications/0/publisher") == ((0, len(publisher)),)
+
+
 @pytest.mark.parametrize("unit", ["workshop on ", "a b ", "at the ", "峰会", "Summit, ", "x and "])
 def test_no_text_makes_it_slow(unit: str) -> None:
     assert in_line(lambda size: spans(unit * size + "workshop", "publication", None), 20_000)
