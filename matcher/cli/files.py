@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import stat
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
@@ -11,6 +10,7 @@ from matcher.cli import shell
 from matcher.errors import MatcherError, Mistakes
 from matcher.gate import shown
 from matcher.report import recorded as records
+from matcher.toml.files import regular
 from matcher.verifying.fault import Fault
 
 Checks = Callable[[dict[str, Any]], Iterable[Fault]]
@@ -35,19 +35,17 @@ def encoding(told: str | None, path: Path) -> str | None:
 def content(path: Path, most: int, fix: str) -> bytes:
     """Return the bytes of a regular file, one more than are looked at where it has so many.
 
-    A pipe is not even opened, as it could hold the program.
-
     Raises:
         MatcherError: where it cannot be read; `fix` tells what to name instead.
     """
     try:
-        if not stat.S_ISREG(path.stat().st_mode):
-            raise MatcherError("not a regular file", shown(str(path)), fix)
-        with path.open("rb") as file:
-            return file.read(most + 1)
+        raw = regular(path, most)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise MatcherError(f"cannot be read: {reason}", shown(str(path)), fix) from error
+    if raw is None:
+        raise MatcherError("not a regular file", shown(str(path)), fix)
+    return raw
 
 
 def sound(told: dict[str, Any], shape: Any, path: Path, wrong: Checks = lambda _: ()) -> dict[str, Any]:

@@ -12,23 +12,33 @@ LARGEST = 1_000_000
 """Bytes of a file that a user writes by hand; a long one has a few thousand."""
 
 
+def regular(path: Path, most: int) -> bytes | None:
+    """Return the bytes of a regular file, one more than so many where it has them; none of anything else.
+
+    A pipe is not even opened, as it could hold the program.
+    """
+    if not stat.S_ISREG(path.stat().st_mode):
+        return None
+    with path.open("rb") as file:
+        return file.read(most + 1)
+
+
 def content(path: Path, shape: Shape) -> bytes:
-    """Return the bytes of a regular file; a pipe is not even opened, as it could hold the program.
+    """Return the bytes of a regular file.
 
     Raises:
         MatcherError: where there are none; the shape is what the file should have.
     """
     noun = shape.noun
     try:
-        if not stat.S_ISREG(path.stat().st_mode):
-            raise MatcherError("not a regular file", str(path), f"name a {noun}{shape.source and f'; {shape.source}'}")
-        with path.open("rb") as file:
-            raw = file.read(LARGEST + 1)
+        raw = regular(path, LARGEST)
     except FileNotFoundError as error:
         raise MatcherError("no such file", str(path), f"name an existing {noun}") from error
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise MatcherError(f"cannot be read: {reason}", str(path), f"name a {noun} that you may read") from error
+    if raw is None:
+        raise MatcherError("not a regular file", str(path), f"name a {noun}{shape.source and f'; {shape.source}'}")
     if len(raw) > LARGEST:
         raise MatcherError(f"larger than {LARGEST:,} bytes", str(path), f"name a {noun}; profiles do not belong into it")
     return raw

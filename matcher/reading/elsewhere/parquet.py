@@ -8,13 +8,13 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from importlib.util import find_spec
-from pathlib import Path
 from typing import IO, TYPE_CHECKING, BinaryIO
 
 from matcher.gate import shown
 from matcher.reading.elsewhere.holder import Holder, Row
 from matcher.reading.elsewhere.unpacking import HEAD, SECONDS
 from matcher.reading.files import LARGEST
+from matcher.reading.workers import reach
 
 if TYPE_CHECKING:
     import subprocess
@@ -47,11 +47,8 @@ def _unpacking(file: BinaryIO) -> Iterator[subprocess.Popen[bytes]]:
     """Give the process that unpacks a file; it is deaf to the keyboard, and does not outlive its use."""
     import subprocess  # here, for most pools need none
 
-    place = str(Path(__file__).parents[3])
-    paths = [one for one in sys.path if Path(one).is_absolute()]
-    told = json.dumps([*paths, *([] if place in paths else [place])])
     with subprocess.Popen(  # noqa: S603  # our own code, told nothing that a document says
-        [sys.executable, "-I", "-S", "-c", _BEGIN, told],
+        [sys.executable, "-I", "-S", "-c", _BEGIN, json.dumps(reach.folders())],
         stdin=file, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, start_new_session=True, env=os.environ | _FEW,
     ) as process:  # fmt: skip
         try:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from matcher.reading.office.flow import Box, Item, Paragraph, Run, Table
 from matcher.reading.office.opendocument_styles import Styles
-from matcher.reading.office.xml import attribute, child, local, month, tree
+from matcher.reading.office.xml import attribute, child, local, month
 from matcher.reading.office.zipped import Zipped
 from matcher.reading.paper.blocks import Mark
 from matcher.reading.paper.paper import Composer
@@ -55,10 +55,10 @@ class OpenDocument:
 
     def __init__(self, raw: bytes) -> None:
         self._zip = Zipped(raw, _CALLED)
-        content = self._tree("content.xml")
+        content = self._zip.tree("content.xml")
         if content is None or child(content, "body", "text") is None:
             raise ValueError(f"damaged {_CALLED}: no text in it")
-        styles = self._tree("styles.xml")
+        styles = self._zip.tree("styles.xml")
         self._content = content
         self._styles_root = styles
         self._styles = Styles([root for root in (styles, content) if root is not None])
@@ -74,12 +74,8 @@ class OpenDocument:
 
     def modified(self) -> int | None:
         """Return the month in which it was last saved, none where that is not said."""
-        said = child(self._tree("meta.xml"), "meta", "date")
+        said = child(self._zip.tree("meta.xml"), "meta", "date")
         return month(said.text or "") if said is not None else None
-
-    def _tree(self, name: str) -> Element | None:
-        data = self._zip.read(name)
-        return tree(data, _CALLED) if data else None
 
 
 def _pages(styles: Element | None) -> list[Element]:

@@ -63,8 +63,7 @@ class Word:
 
     def modified(self) -> int | None:
         """Return the month in which it was last saved, none where that is not said."""
-        data = self._zip.read("docProps/core.xml")
-        said = child(tree(data, _CALLED), "modified") if data else None
+        said = child(self._zip.tree("docProps/core.xml"), "modified")
         when = (said.text or "").strip() if said is not None else ""
         return month(when) if when != _TEMPLATE else None
 
@@ -87,7 +86,7 @@ class Word:
     def _margin(self, parts: list[str], composer: Composer, seen: set[str]) -> Iterator[Item]:
         """Yield what headers or footers hold that no other has said, page numbers left out."""
         for name in parts:
-            root = self._tree(name)
+            root = self._zip.tree(name)
             if root is None:
                 continue
             items = list(self._part(composer, self._relations(name)).items(root, ANY))
@@ -104,16 +103,12 @@ class Word:
 
     def _one(self, kind: str) -> Element | None:
         """Return the part of a kind that belongs to the document, none where it has none."""
-        return next((self._tree(one.target) for one in self._related.values() if one.kind == kind and not one.outside), None)
-
-    def _tree(self, name: str) -> Element | None:
-        data = self._zip.read(name)
-        return tree(data, _CALLED) if data else None
+        return next((self._zip.tree(one.target) for one in self._related.values() if one.kind == kind and not one.outside), None)
 
     def _relations(self, part: str) -> dict[str, _Relation]:
         """Return what a part refers to, by the names that it uses."""
         folder, _, name = part.rpartition("/")
-        root = self._tree(join(folder, "_rels", f"{name}.rels"))
+        root = self._zip.tree(join(folder, "_rels", f"{name}.rels"))
         found = dict[str, _Relation]()
         for one in root if root is not None else []:
             outside, target = attribute(one, "TargetMode") == "External", attribute(one, "Target")

@@ -6,7 +6,10 @@ import struct
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from matcher.reading.office.xml import tree
+
 if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
     from zipfile import ZipFile, ZipInfo
 
 MOST_MEMBERS = 2_000
@@ -61,6 +64,11 @@ class Zipped:
         if self._left < 0:
             raise ValueError(f"too large: more than {MOST_BYTES // 1_000_000} MB when unpacked")
         return content
+
+    def tree(self, name: str) -> Element | None:
+        """Return the XML that a member holds, none where there is none; `ValueError` where it is damaged, or not sound."""
+        data = self.read(name)
+        return tree(data, self._called) if data else None
 
     def _inflated(self, member: ZipInfo) -> bytes:
         """Return at most one byte more than may still be inflated."""

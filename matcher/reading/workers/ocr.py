@@ -10,8 +10,8 @@ import shutil
 import subprocess
 import sys
 from contextlib import suppress
-from pathlib import Path
 
+from matcher.reading.workers import reach
 from matcher.regex import regex
 
 PROGRAM = "tesseract"
@@ -38,9 +38,8 @@ def read(raw: bytes) -> str:
     """Return the text of a scanned PDF, its pages apart by form feeds; `ValueError` with the reason where there is none."""
     if not shutil.which(PROGRAM):
         raise ValueError("a scan, it needs OCR; install tesseract (apt install tesseract-ocr, brew install tesseract)")
-    within = [str(Path(__file__).parents[3]), *(one for one in sys.path if Path(one).is_absolute())]
     try:
-        done = _run([sys.executable, "-I", "-S", "-c", _BEGIN, *within], raw, SECONDS)
+        done = _run([sys.executable, "-I", "-S", "-c", _BEGIN, *reach.folders()], raw, SECONDS)
     except subprocess.TimeoutExpired:
         raise ValueError(f"a scan that took longer than {SECONDS} s to recognise") from None
     text = _BULLET.sub("• ", done.stdout.decode("utf-8", "replace"))

@@ -8,9 +8,9 @@ import signal
 import subprocess
 import sys
 from contextlib import suppress
-from pathlib import Path
 from types import ModuleType
 
+from matcher.reading.workers import reach
 from matcher.reading.workers.worker import ANSWERED
 
 resource: ModuleType | None = None
@@ -31,12 +31,9 @@ def started(suffixes: list[str]) -> subprocess.Popen[bytes]:
 
     It is deaf to the keyboard: whoever asks is interrupted, and ends it.
     """
-    place = str(Path(__file__).parents[3])
-    paths = [one for one in sys.path if Path(one).is_absolute()]
-    told = json.dumps([[*paths, *([] if place in paths else [place])], suffixes])
     plain = ["-B"] if sys.dont_write_bytecode else []
     return subprocess.Popen(  # noqa: S603  # our own code, told nothing that a document says
-        [sys.executable, "-I", "-S", *plain, "-c", BEGIN, told],
+        [sys.executable, "-I", "-S", *plain, "-c", BEGIN, json.dumps([reach.folders(), suffixes])],
         stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, start_new_session=True,
     )  # fmt: skip
 
