@@ -54,7 +54,7 @@ class Columns(NamedTuple):
     texts: dict[str, list[str]]
 
 
-class Seen(NamedTuple):
+class Both(NamedTuple):
     """One person's readings: as the words stand, and without what is only claimed."""
 
     plain: Reading
@@ -82,7 +82,7 @@ def key(word: str) -> int:
     return int.from_bytes(blake2b(encoded(word), digest_size=8).digest(), "little")
 
 
-def columns(people: Iterable[Seen]) -> Columns:
+def columns(people: Iterable[Both]) -> Columns:
     """Return the columns of a segment; a person's number is the place among the people."""
     built = _Building()
     for number, one in enumerate(people):
@@ -102,7 +102,7 @@ class _Building:
         self._degrees: list[tuple[int, int, str]] = []
         self._tongues: list[tuple[int, int, str]] = []
 
-    def add(self, number: int, seen: Seen) -> None:
+    def add(self, number: int, seen: Both) -> None:
         """Take the next person."""
         self._add_words(seen.plain)
         self._add_pieces(number, seen.told)

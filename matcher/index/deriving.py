@@ -18,10 +18,9 @@ from matcher.engine import ALONE, Crew, over
 from matcher.index import packing, parts
 from matcher.index.cards import needed
 from matcher.index.cards import sections as sections_of
-from matcher.index.columns import Columns, columns, sections
-from matcher.index.columns import Seen as Both
+from matcher.index.columns import Both, Columns, columns, sections
 from matcher.index.index import Index, code, words
-from matcher.index.parts import CARDS, Part, Seen, kind
+from matcher.index.parts import CARDS, Part, Readings, kind
 from matcher.model import Profile
 from matcher.requirements.kind import Lore
 from matcher.scoring import Once, overlaid
@@ -61,7 +60,7 @@ class Deriving:
                 return derive((part.stored(row).candidate.profile for row in range(part.people)), self.known)
             return _anew(part, before[0], self._since(*before), self.known)
 
-    def _since(self, seen: Seen, cards: Taxonomy) -> Changes:
+    def _since(self, seen: Readings, cards: Taxonomy) -> Changes:
         key = seen.cards, seen.words
         if key not in self._changes:
             known = reference.load().knows
@@ -108,7 +107,7 @@ def _with_cards(segments: list[Listed], cards: Taxonomy, writing: Writing) -> li
     return [*kept, writing.add(sections_of(cards), {"kind": CARDS, "cards": cards.sha256})]
 
 
-def _anew(part: Part, seen: Seen, changes: Changes, lore: Lore) -> Derived:
+def _anew(part: Part, seen: Readings, changes: Changes, lore: Lore) -> Derived:
     """Return what is known of a segment, made anew of those whom the changes touch."""
     from matcher.index.ground import Ground  # most runs find no changes, and need no numpy
     from matcher.index.held import Held

@@ -13,7 +13,7 @@ from matcher.index.cards import taxonomy
 from matcher.index.checking import check
 from matcher.index.keys import Keys
 from matcher.index.packing import At
-from matcher.index.parts import CARDS, PEOPLE, REVIEW, SEEN, Part, Seen, Trouble, kind
+from matcher.index.parts import CARDS, PEOPLE, REVIEW, SEEN, Part, Readings, Trouble, kind
 from matcher.model import Candidate, Passage, Pool, Profile
 from matcher.reading.persons import people
 from matcher.reading.persons.given import Given
@@ -44,7 +44,7 @@ class Index:
         self.manifest, self.folder = snapshot.manifest, folder
         self.keys = Keys(self.manifest.about.get("secret", ""))  # there is none before the first document
         self.parts = [Part(one) for one in snapshot.segments if kind(one.listed) == PEOPLE]
-        seen = {told.of: told for one in snapshot.segments if kind(one.listed) == SEEN for told in [Seen(one)]}
+        seen = {told.of: told for one in snapshot.segments if kind(one.listed) == SEEN for told in [Readings(one)]}
         self.seen = [seen.get(part.name) for part in self.parts]
         self._cards = {one.listed.about["cards"]: one for one in snapshot.segments if kind(one.listed) == CARDS}
         self._taken: dict[Said, Row] = {}
@@ -149,7 +149,7 @@ class Index:
         """Return the part of a name."""
         return self.parts[self._numbers[name]]
 
-    def fits(self, number: int, cards: Taxonomy) -> Seen | None:
+    def fits(self, number: int, cards: Taxonomy) -> Readings | None:
         """Return what was seen in a part, where these cards and this code saw it."""
         seen = self.columns(number)
         return seen if seen and seen.cards == cards.sha256 else None
@@ -159,12 +159,12 @@ class Index:
         stale = [part for number, part in enumerate(self.parts) if self.fits(number, cards) is None]
         return sum(part.people - len(part.gone_people) for part in stale)
 
-    def columns(self, number: int) -> Seen | None:
+    def columns(self, number: int) -> Readings | None:
         """Return what any cards made of a part, where this code made it: columns of words hold for all cards."""
         seen = self.seen[number]
         return seen if seen and (seen.code, seen.words) == (self._code, words()) else None
 
-    def before(self, name: str) -> tuple[Seen, Taxonomy] | None:
+    def before(self, name: str) -> tuple[Readings, Taxonomy] | None:
         """Return what other cards, or another table of words, made of a part where this code did, and these cards."""
         seen = self.seen[self._numbers[name]]
         told = self._cards.get(seen.cards) if seen and seen.code == self._code else None

@@ -171,7 +171,7 @@ class Part:
         return self._columns[name]
 
 
-class Seen:
+class Readings:
     """One segment of what cards make of the people of another, with the words that were known then."""
 
     def __init__(self, segment: Segment) -> None:

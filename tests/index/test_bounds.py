@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from matcher.index import bounds
 from matcher.index.bounds import Bounds
-from matcher.index.columns import Seen, columns
+from matcher.index.columns import Both, columns
 from matcher.index.ground import Ground
 from matcher.index.held import Held
 from matcher.model import Job, Pool, Profile, Requirement
@@ -49,7 +49,7 @@ _lines = st.lists(
 
 def _ground(pool: Pool, known: Lore) -> Ground:
     kinship = Kinship(known.taxonomy)
-    both = [Seen(known.finder.read(one.profile), overlaid(one.profile, known, None, kinship)[0]) for one in pool.candidates]
+    both = [Both(known.finder.read(one.profile), overlaid(one.profile, known, None, kinship)[0]) for one in pool.candidates]
     return Ground(Held(columns(both)))
 
 
@@ -172,7 +172,7 @@ def test_roots_are_rounded_down_however_large_the_number() -> None:
 def test_a_profile_without_passages_has_a_row_like_any_other(job: Callable[..., Job], known: Lore) -> None:
     kinship = Kinship(known.taxonomy)
     empty = [Profile("", ())] * 2
-    both = [Seen(known.finder.read(one), overlaid(one, known, None, kinship)[0]) for one in empty]
+    both = [Both(known.finder.read(one), overlaid(one, known, None, kinship)[0]) for one in empty]
     ground = Ground(Held(columns(both)))
     asked = _asked(job({"kind": "coverage", "terms": ("bread",)}, {"terms": ("bread",)}, similarity=5), known)
     assert _whole(Bounds(asked, cards=True), ground).tolist() == [0, 0]
