@@ -23,6 +23,8 @@ from matcher.signals.given import given_away, is_mine
 from matcher.signals.mine import first_deed
 from matcher.signals.theirs import described
 
+_IDEOGRAPHS = "\u3400"
+"""The first of them."""
 _SOMEWHERE = regex(r"\W?(?:down|up)?(?:stairs|there|here|town|abroad|meanwhile|elsewhere),? ")
 _REACH = 64
 """How far, in characters, one who acts may stand behind the words."""
@@ -33,7 +35,8 @@ _NOT_IN_NOUN = r"(?!(?:of|for|with|to|in|by|from|at|on|as|about|into|under|via|a
 _NOUN_BEGINS = regex(
     r"(?:(?:^|[,:(]) ?(?:above|across|at|behind|below|beside|in|near|next to|on|opposite) (?:[\w.]+ ){1,4}?"
     r"(?=(?:an?|dr|mrs?|ms|prof|professor|the)\b)"
-    r"|(?:^|[,:( ]) ?(?:it (?:is|was)|and|so|while|when|where|because|since|as|if|although|before|after|how|that|what|whether|why"
+    r"|(?:^|[,:( ]) ?(?:it (?:is|was)|and|so|while|when|where|because|since|as|if|although|before|after|how|that|what|whether"
+    r"|whose|why"
     r"|(?:for|from|in|on|with) which) |(?:^|[,:(]) ?)"
     rf"((?:{DETERMINER} )?(?:{_NOT_IN_NOUN}[\w'.]+ ){{0,3}})$"
 )
@@ -160,7 +163,8 @@ def _subject(clause: Clause, cue: Cue, start: int) -> Cue | None:
     low = clause.span[0] if cue.start >= clause.span[0] else clause.sentence[0]
     if cue.kind == "subject":
         somewhere = _SOMEWHERE.fullmatch(text, low, cue.start)
-        begins = cue.start - low <= 3 or somewhere or NEW_START.search(text, max(low, cue.start - 5), cue.start)
+        label = text[cue.start] >= _IDEOGRAPHS and text.endswith(" ", 0, cue.start) and text.endswith(":", 0, cue.end)
+        begins = cue.start - low <= 3 or somewhere or label or NEW_START.search(text, max(low, cue.start - 5), cue.start)
         return cue if begins else None
     if start - cue.end > _HEARD or ":" in text[cue.end : start] or _NEW_SUBJECT.search(text, cue.end, start):
         return None

@@ -88,7 +88,7 @@ def _is_title(clause: Clause) -> bool:
 
 def _done(clause: Clause, start: int, end: int, fixed: Status | None) -> tuple[Status, Cue | None]:
     """Return the status by the governing verb, else by the section; a bare list is a list in any section."""
-    if clause.section not in TITLES and is_string_of_keywords(clause):
+    if clause.section not in TITLES and is_string_of_keywords(clause, start):
         return fixed or "listed", None
     verb = _weakened(clause, start, _limited(clause, start, end, _verb(clause, start, end)))
     third = third_party(clause, start)
@@ -173,14 +173,13 @@ def _made(clause: Clause, start: int) -> Cue | None:
 
 def _plainly_done(clause: Clause, start: int, end: int) -> Cue | None:
     """Return the plainest of verbs where it stands near the words (对网络做剪枝), or what was done with them."""
+    low = max(clause.sentence[0], start - _NEAR_VERB)
     if clause.text.isascii():
         return None
-    done = _DOES.search(clause.text, clause.sentence[0], end)
-    if done and start - done.end() < _NEAR_VERB:
-        return Cue("did", "verb", *done.span(1))
-    used = _USES.search(clause.text, max(clause.sentence[0], start - _NEAR_VERB), start)
-    made = used and _MAKES.match(clause.text, end, clause.sentence[1])
-    return Cue("did", "verb", *made.span(1)) if made else None
+    found = _DOES.search(clause.text, clause.sentence[0], end)
+    if found is None or start - found.end() >= _NEAR_VERB:
+        found = _MAKES.match(clause.text, end, clause.sentence[1]) if _USES.search(clause.text, low, start) else None
+    return Cue("did", "verb", *found.span(1)) if found else None
 
 
 def _is_topic(clause: Clause, at: int, start: int) -> bool:

@@ -17,8 +17,9 @@ _BY_SOMEBODY = regex(
     "(?:负责|完成|训练|承担|开发|实现|提供|维护|搭建|执行|交付|主导|牵头|研发|制作|运维|承接|包办|在做|做的|做$|做[,;。]|采集|清洗|标注|整理|设计|研制|撰写|测试|建设|供应))"
 )
 """An agent behind the words (奖励模型由队友训练); a name that is masked is the person's own."""
+_DO = regex("(?:研发|开发|训练|负责|搭建|维护|完成|承担|构建|实现|运维|提供|做)?[了的]?")
 _BY = regex("由(?![我本\u2588\\d])[^,;:。我\u2588]{0,12}$")
-"""An agent right before words that are a deed themselves (由总部实验室预训练)."""
+"""An agent right before words that are a deed themselves, or before the verb of them (由总部实验室预训练, 由其团队研发…)."""
 _IS_SOMEBODYS = regex("[^,;:。]{0,6}?((?:则|都|均|一直|全)?[是归属](?![我本])[^,;:。我]{0,6}?$)")
 """What leads to the one whose the words are (是友商的产品, 是同事训练的, 归平台组)."""
 _OWNED = regex("[^,;:。]{0,6}?(?:的(?!是)|[做写训搭管负完])")
@@ -46,7 +47,8 @@ def somebody_around(clause: Clause, start: int, end: int) -> Cue | None:
     if found:
         return Cue("other", "noun", *found.span(1))
     for cue in clause.of("noun"):
-        given = _BY.search(clause.text, low, cue.start) if cue.status == "other" and start - 1 <= cue.end <= start else None
+        near = cue.status == "other" and cue.end <= start and _DO.fullmatch(clause.text, cue.end, start)
+        given = _BY.search(clause.text, low, cue.start) if near else None
         if given:
             return Cue("other", "noun", given.start(), cue.end)
     return _of_owner(clause, end, high) or _of_team(clause, low, start, end, high) or _told_of(clause, low, start, end, high)

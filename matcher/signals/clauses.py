@@ -19,7 +19,8 @@ NEW_START = regex(r",|、| and | then |并| so |;")
 """What may begin something new within a clause."""
 
 _SENTENCE_END = regex(
-    r"\.(?<![^a-z'][a-z]\.)(?<!\bdr\.)(?<!\bprof\.)(?<!\bm[rs]\.)(?<!\bmrs\.)(?=[\"”]? |$)|!(?=[ \u3400-\u9fff]|$)"
+    r"\.(?<![^a-z'][a-z]\.)(?<!\bdr\.)(?<!\bprof\.)(?<!\bm[rs]\.)(?<!\bmrs\.)(?<!\bincl\.)(?<!\bapprox\.)(?<!\besp\.)"
+    r"(?<!\bvs\.)(?=[\"”]? |$)|!(?=[ \u3400-\u9fff]|$)"
     r"|\?(?![\"”]? (?:never|nil|no|none|nope|not)\b|[\"”]? ?(?:[没未不无零]|从[没未不]))(?=[ \u3400-\u9fff]|$)|;|。|\n"
 )
 """A question that is denied at once goes on ("RLAIF? Never.")."""

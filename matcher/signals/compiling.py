@@ -29,6 +29,10 @@ _PERSONS = {
 """Words for the person in a cue, and what they stand for: first and third person, as written and masked."""
 
 
+_DENYING = ("never ", "no ", "not ", "没", "未", "从未", "从没", "尚未", "不曾")
+"""How denials begin that may stand before their words too ("never done any RLHF")."""
+
+
 class Pattern(NamedTuple):
     """A signal that is named by several forms in one sentence: the numbers of its parts, the first of which it stands at."""
 
@@ -123,6 +127,8 @@ def _of_cues(taxonomy: Taxonomy) -> Iterator[tuple[str, Role]]:
             for form in listed:
                 for said in _of_each_person(form):
                     yield said, ("cue", status, "self" if kind == "selves" else kind.rstrip("s"))
+                    if kind == "after" and said.startswith(_DENYING):
+                        yield said, ("cue", status, "before")
 
 
 def _of_each_person(form: str) -> Iterator[str]:

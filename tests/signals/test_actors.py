@@ -29,7 +29,7 @@ from tests.signals.test_assertion import said
         ("Another witness, the firm's chief engineer, said that he had run RLHF.", "Another witness"),
         ("My grandson writes RLHF code.", "My grandson"),
         ("And his flatmate, so I am told, runs RLHF.", "his flatmate"),
-        ("An interview with an engineer who has run RLHF.", "with an engineer"),
+        ("An interview with an engineer who has run RLHF.", "An interview with an"),
         ("The RLHF service that a cousin of mine does for a bank.", "that a cousin of mine does"),
         ("Next door an RLHF group takes models apart.", "an RLHF group"),
         ("The ideal candidate has run RLHF.", "The ideal candidate"),

@@ -13,6 +13,7 @@ from tests.signals.test_assertion import said
     [
         "RLHF is foreign to me.",
         "I was not involved in RLHF.",
+        "I have never done any RLHF.",
         "She was not part of the RLHF team.",
         "I was never involved in RLHF.",
         "RLHF: I avoid it and have never built any.",

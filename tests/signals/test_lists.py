@@ -42,3 +42,9 @@ def test_a_stack_that_somebody_built_is_no_list() -> None:
 def test_chinese_keywords_parted_by_spaces_are_a_list_whatever_verbs_are_among_them() -> None:
     assert said("预训练数据 语料 去重 清洗 配比 RLHF 大模型评测 PPO DPO", "summary")[0] == "listed"
     assert said("在 128 张 A100 上 清洗 语料 并 训练 RLHF 模型", "work")[0] == "did"
+
+
+def test_keywords_are_so_whatever_stands_behind_them() -> None:
+    words = "Leadership, team lead, NLP, RLHF, CUDA, vLLM, Megatron, DeepSpeed, TensorRT"
+    assert said(f"{words} In this role you build with deep hands-on work in translation and serving", "summary")[0] == "listed"
+    assert said(f"Built {words} and more besides", "work")[0] != "listed"

@@ -60,7 +60,7 @@ def _career(runs: Sequence[Run]) -> list[Run]:
 def _is_post(block: Block, below: list[Block]) -> bool:
     """Return whether a line carries the dates of a position, and a bullet stands below it."""
     when = heads.when(block) if block.mark != "bullet" and heads.is_head(block) else None
-    listed = bool(below) and below[0].mark == "bullet"
+    listed = bool(below) and below[0].mark == "bullet" and block.start > 0  # the first line is the person's own
     return when is not None and when.ranged and listed and (not heads.undated(block) or heads.is_position(block))
 
 

@@ -96,3 +96,8 @@ def test_positions_above_all_headings_are_work(text: str) -> None:
 
 def test_a_range_above_all_headings_that_is_no_position_is_none() -> None:
     assert kinds("Ada Example\nada@example.com\n\nLakes and maps, 2019 - 2021\n- Drew them\n\nSkills\nRust, Go\n") == set()
+
+
+def test_a_first_line_with_name_trade_and_years_is_no_position() -> None:
+    told = read("Cy Sample | Sail maker | 2016 - 2026\n- Sewed sails for forty boats\n- Mended nets\n")
+    assert not [one for one in told.records if one.list == "work"]
