@@ -11,7 +11,7 @@ from matcher.regex import regex
 CJK = "\u3400-\u9fff"
 """Ideographs; the view folds their compatibility forms to these. One range: a class of three takes a millisecond to compile."""
 
-_IDEOGRAPHS = "\u3400"
+IDEOGRAPHS = "\u3400"
 """The first of them: what comes before goes on with a word, which most letters need not be asked."""
 IDEOGRAPH = regex(f"[{CJK}]")
 """Any one of them."""
@@ -77,7 +77,7 @@ def terms(folded: str) -> list[str]:
         return [word for word in parted(folded).split() if len(word) > 1 and not word.isdigit()]
     found: list[str] = []
     for run in _TERM.findall(folded):
-        if run[0] < _IDEOGRAPHS or joins(run[0]):
+        if run[0] < IDEOGRAPHS or joins(run[0]):
             if len(run) > 1 and not run.isdigit():
                 found.append(run)
         else:
@@ -98,7 +98,7 @@ def placed(folded: str, low: int, high: int) -> Iterator[tuple[str, int, int]]:
     """
     for found in _TERM.finditer(folded, low, high):
         run, start = found[0], found.start()
-        if run[0] < _IDEOGRAPHS or joins(run[0]):
+        if run[0] < IDEOGRAPHS or joins(run[0]):
             if len(run) > 1 and not run.isdigit():
                 yield run, start, found.end()
         else:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from matcher.drafting.words import cue
 from matcher.regex import regex
 from matcher.text import Span, view
-from matcher.words import CJK
+from matcher.words import CJK, IDEOGRAPH
 
 _CLAUSE = regex(r"[;；。！？!?:：()（）\n]|\.\s")
 """What no list goes over."""
@@ -35,7 +35,6 @@ _REST = regex(r"\s?等.{0,30}$|\s[a-z]{1,3}$")
 """What ends an item and is none of it: "TensorRT 等推理框架", "Rust in"."""
 _ENDED = regex(r"\s{0,3}(?:$|[.,;:)，。；）])")
 _POINTS = regex(r"(?:these|them|those|davon|[^\x00-\x7f])$")
-_IDEOGRAPH = regex(f"[{CJK}]")
 _WORDS, _IDEOGRAPHS, _REACH = 2, 10, 120
 """Words, and ideographs, of an item, and characters of a list on either side of the words that leave the choice."""
 
@@ -138,8 +137,8 @@ def _back(text: str, end: int, *, over_and: bool) -> list[Span]:
 def _begins(item: str) -> int | None:
     """Return where a thing begins in what stands between two signs, behind what leads it in; none where there is no short one."""
     name = _NAME.search(item)
-    if _IDEOGRAPH.search(item):
-        return name.start() if name else 0 if len(_IDEOGRAPH.findall(item)) <= _IDEOGRAPHS else None
+    if IDEOGRAPH.search(item):
+        return name.start() if name else 0 if len(IDEOGRAPH.findall(item)) <= _IDEOGRAPHS else None
     return (0 if len(item.split()) <= _WORDS else item.rfind(" ") + 1) if item.strip() else None
 
 
@@ -152,7 +151,7 @@ def _on(text: str, start: int) -> list[Span]:
     while start < high and (first := _FIRST.match(text, start)):
         sign = _SEPARATOR.search(text, start, high)
         whole = text[start : sign.start() if sign else high]
-        short = len(whole.split()) <= _WORDS and len(_IDEOGRAPH.findall(whole)) <= _IDEOGRAPHS
+        short = len(whole.split()) <= _WORDS and len(IDEOGRAPH.findall(whole)) <= _IDEOGRAPHS
         found.append((start, start + len(whole) if short else first.end()))
         if not short or not sign or (last and sign[0].strip() in (",", "，")):
             break

@@ -22,9 +22,8 @@ from matcher.signals.either import either
 from matcher.signals.given import given_away, is_mine
 from matcher.signals.mine import first_deed
 from matcher.signals.theirs import described
+from matcher.words import IDEOGRAPHS
 
-_IDEOGRAPHS = "\u3400"
-"""The first of them."""
 _SOMEWHERE = regex(r"\W?(?:down|up)?(?:stairs|there|here|town|abroad|meanwhile|elsewhere),? ")
 _REACH = 64
 """How far, in characters, one who acts may stand behind the words."""
@@ -163,7 +162,7 @@ def _subject(clause: Clause, cue: Cue, start: int) -> Cue | None:
     low = clause.span[0] if cue.start >= clause.span[0] else clause.sentence[0]
     if cue.kind == "subject":
         somewhere = _SOMEWHERE.fullmatch(text, low, cue.start)
-        label = text[cue.start] >= _IDEOGRAPHS and text.endswith(" ", 0, cue.start) and text.endswith(":", 0, cue.end)
+        label = text[cue.start] >= IDEOGRAPHS and text.endswith(" ", 0, cue.start) and text.endswith(":", 0, cue.end)
         begins = cue.start - low <= 3 or somewhere or label or NEW_START.search(text, max(low, cue.start - 5), cue.start)
         return cue if begins else None
     if start - cue.end > _HEARD or ":" in text[cue.end : start] or _NEW_SUBJECT.search(text, cue.end, start):

@@ -13,7 +13,7 @@ from matcher.model import Status
 from matcher.signals.abbreviations import SMALL
 from matcher.signals.cue import CueKind
 from matcher.text import folded
-from matcher.words import Words, parted, words
+from matcher.words import IDEOGRAPHS, Words, parted, words
 
 Use = Literal["alias", "acronym", "ambiguous", "context", "anchor", "part", "unless", "trap", "cue"]
 
@@ -28,8 +28,6 @@ _TAIWANESE = (
     ("服务器", "伺服器"), ("内核", "核心"),
 )  # fmt: skip
 """Words of the mainland, and those of Taiwan."""
-_IDEOGRAPHS = "\u3400"
-"""The first of them."""
 _SPELLED_WITH_S = ("ization", "izing", "ized", "ize", "izer", "yzing", "yzed", "modeling", "labeling", "behavior")
 
 
@@ -234,7 +232,7 @@ def _apart(form: str) -> str:
     """Return a form with a space wherever letters or digits meet ideographs, as many set it (KV 缓存)."""
     parts = [form[:1]]
     for before, one in pairwise(form):
-        meet = before.isalnum() and one.isalnum() and (before >= _IDEOGRAPHS) != (one >= _IDEOGRAPHS)
+        meet = before.isalnum() and one.isalnum() and (before >= IDEOGRAPHS) != (one >= IDEOGRAPHS)
         parts.append(f" {one}" if meet else one)
     return "".join(parts)
 

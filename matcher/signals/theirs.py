@@ -8,12 +8,10 @@ from matcher.regex import regex
 from matcher.signals.clauses import Clause
 from matcher.signals.cue import Cue
 from matcher.signals.either import either
+from matcher.words import IDEOGRAPHS
 
 _NEAR = 96
 """How far, in characters, words are read to either side of a mention."""
-_IDEOGRAPHS = "\u3400"
-"""The first of them: words that begin or end with one are Chinese."""
-
 _BODY = either(
     "agency", "bank", "business", "cent(?:er|re)", "clients?", "company", "consultancy", "customers?", "department", "employer",
     "firm", "group", "hospital", "institute", "lab", "laboratory", "manufacturer", "operator", "organi[sz]ation", "partners?",
@@ -115,7 +113,7 @@ def described(clause: Clause, start: int, end: int) -> Cue | None:
     """Return the words that tell that the thing is somebody else's, and only what it is or does ("The firm's RAG serves …")."""
     low, high = max(clause.sentence[0], start - _NEAR), min(clause.sentence[1], end + _NEAR)
     lead = clause.text[low:start]
-    if lead[:1] >= _IDEOGRAPHS or lead[-1:] >= _IDEOGRAPHS:
+    if lead[:1] >= IDEOGRAPHS or lead[-1:] >= IDEOGRAPHS:
         found = _in_chinese(clause, lead, end, high) if clause.of("noun") else None
     else:
         found = _owner(clause, lead, end, high) or _whose(clause, lead, start) or _known(clause, lead, end, high)

@@ -7,9 +7,7 @@ from matcher.signals.clauses import NEW_START, Clause
 from matcher.signals.cue import Cue
 from matcher.signals.denials import brings_it
 from matcher.signals.either import either
-
-_IDEOGRAPHS = "\u3400"
-"""The first of them."""
+from matcher.words import IDEOGRAPHS
 
 _PERSON = r"(?:i|we|he|she|they|\u2588{2,3})(?:'(?:ve|d|m|s|ll))?"
 _ABOUT = either("about", "as (?:for|to|regards)", "asked about", "concerning", "of", "on", "regarding", "to", "when it comes to")
@@ -72,7 +70,7 @@ def _of_person(clause: Clause, end: int, cues: list[Cue], about: str | None) -> 
     found = _TO_PERSON.fullmatch(clause.text, end, cue.start + own)
     if found and (found[1] is None or about or _OF_IT.match(clause.text, cue.end, clause.sentence[1])):
         return None if clause.text.find(" without ", cue.end, clause.sentence[1]) >= 0 else cue
-    if clause.text[cue.start] < _IDEOGRAPHS:
+    if clause.text[cue.start] < IDEOGRAPHS:
         return cue if cue.status == "wished" and _TO_WISH.fullmatch(clause.text, end, cue.start) else None
     if _TO_CHINESE.fullmatch(clause.text, end, cue.start) is None:
         return None
