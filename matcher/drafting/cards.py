@@ -131,6 +131,8 @@ def _together(text: str, one: Mention, other: Mention) -> bool:
     if (one.start, one.end) == (other.start, other.end):
         return True
     between = folded(text[max(0, one.end) : max(one.end, other.start)])
+    if ";" in between:
+        return False  # "PPO, GRPO or similar; PyTorch"
     return len(between) <= _BETWEEN and bool(cue("either").search(between) or cue("examples").search(between))
 
 

@@ -24,6 +24,7 @@ from matcher.requirements.kind import Lore
         ("No experience with RLHF is needed", [("rlhf",)]),
         ("the rest of the team", []),
         ("Sourdough", []),
+        ("Hands-on with PPO, GRPO or similar; PyTorch", [("ppo",), ("pytorch",)]),
     ],
 )
 def test_the_signals_that_a_line_asks_for(known: Lore, line: str, expected: list[tuple[str, ...]]) -> None:

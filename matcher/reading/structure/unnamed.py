@@ -47,14 +47,24 @@ def named(runs: Sequence[Run]) -> Iterator[Run]:
 
 
 def _career(runs: Sequence[Run]) -> list[Run]:
-    """Return the runs, positions above all headings as work: each with its dates, and bullets below."""
+    """Return the runs, positions above all headings as work: each with its dates and bullets; degrees behind them are apart."""
     top = list(takewhile(lambda run: run[0] == "other", runs))
     blocks = list(chain.from_iterable(found for _, found in top))
     at = next((place for place, block in enumerate(blocks) if _is_post(block, blocks[place + 1 : place + 2])), len(blocks))
     while 0 < at < len(blocks) and not blocks[at].gap and (not heads.undated(blocks[at]) or heads.is_position(blocks[at - 1])):
         at -= 1
-    posts = [draft for draft in entries.drafts(blocks[at:], "work") if draft.when]
-    return [("other", blocks[:at]), ("work", blocks[at:]), *runs[len(top) :]] if _most(map(_is_job, posts)) else list(runs)
+    end = next((place for place in range(at, len(blocks)) if _is_degree(blocks[place])), len(blocks))
+    posts = [draft for draft in entries.drafts(blocks[at:end], "work") if draft.when]
+    if not _most(map(_is_job, posts)):
+        return list(runs)
+    found: list[Run] = [("other", blocks[:at]), ("work", blocks[at:end]), ("education", blocks[end:])]
+    return [*(run for run in found if run[1]), *runs[len(top) :]]
+
+
+def _is_degree(block: Block) -> bool:
+    """Return whether a line by itself tells of a degree, and of no position."""
+    line = heads.undated(block)
+    return block.mark != "bullet" and heads.is_head(block) and schooling.states(line) and not heads.is_position(block)
 
 
 def _is_post(block: Block, below: list[Block]) -> bool:
