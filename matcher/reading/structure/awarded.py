@@ -30,7 +30,7 @@ def several(text: str) -> list[Span]:
     >>> [text[slice(*span)] for text in ["2021 – Cup A\n2019 – Cup B"] for span in several(text)]
     ['2021 – Cup A\n', '2019 – Cup B']
     """
-    for part in (_PART, _ITEM):
+    for part in (_PART,) if "\n" in text.strip() else (_PART, _ITEM):
         parts = [found.span() for found in part.finditer(text)]
         if len(parts) >= _SEVERAL and all(dates.find(text[low:high][:400]) for low, high in parts):
             return parts
