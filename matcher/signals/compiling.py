@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from matcher import simplified, text, words
 from matcher.card import EITHER, IN_ORDER, TOGETHER, Card
 from matcher.model import MASK
-from matcher.signals import forms, repairs
+from matcher.signals import forms, repairs, spelling
 from matcher.signals.forms import Book, Role, Use, book
 from matcher.signals.keeping import kept
 from matcher.signals.repairs import SHORTEST, shapes
@@ -55,7 +55,7 @@ class Compiled(NamedTuple):
     """What they look like to a scanner, each with the one that looks so."""
 
 
-_CODE = (simplified.__file__, text.__file__, words.__file__, forms.__file__, repairs.__file__, __file__)
+_CODE = (simplified.__file__, text.__file__, words.__file__, forms.__file__, spelling.__file__, repairs.__file__, __file__)
 """What the kept forms depend on beside the cards: a change here makes them anew."""
 
 

@@ -151,8 +151,8 @@ class Reading:
 
         clause = self._clauses.at(section, self.spans[passage], start)
         said, cue = status(clause, start, end)
-        if said not in NOTHING and (refused := self._refused(passage) or self._answered(end, clause.sentence[1])):
-            return "negated", *refused
+        if said not in NOTHING and (answer := self._answer(end, clause.sentence[1])):
+            return answer.status, answer.start, answer.end
         if said not in NOTHING and (own := _saying_nothing(clause.cues, start, end)):
             said, cue = own.status, own
         return (said, cue.start, cue.end) if cue else (said,)
@@ -170,24 +170,15 @@ class Reading:
         weak = any(cue.status == "exposed" for cue in cues) or _WEAK.search(self.view.text, low, high)
         return ("exposed", low, high) if weak else None
 
-    def _refused(self, passage: int) -> Span | None:
-        """Return the words right behind a passage that answer its question with no ("RLHF? Not yet."), if they do."""
-        end = self.spans[passage][1]
-        if self.view.text[end - 1 : end] != "?":
-            return None
-        found = _refusal().match(self.view.text, end)
-        return found.span(1) if found else None
-
-    def _answered(self, start: int, end: int) -> Span | None:
-        """Return the denial or wish that answers the question in which a sentence goes on or ends, if one does."""
+    def _answer(self, start: int, end: int) -> Cue | None:
+        """Return the denial or wish that answers a question in which a sentence goes on or ends ("RLHF? Not yet.")."""
         at = self.view.text.find("?", start, end + 1)
         if at < 0:
             return None
         told = self.cues[bisect_left(self._cue_starts, at) : bisect_left(self._cue_starts, at + _ANSWER)]
         first = next((one for one in told if one.status in _TAKEN or one.kind in _DEEDS), None)
-        if first is None or first.status not in _TAKEN or _others_say().search(self.view.text, at, first.end):
-            return None
-        return first.start, first.end
+        taken = first is not None and first.status in _TAKEN and not _others_say().search(self.view.text, at, first.end)
+        return first if taken else None
 
     def _is_venue(self, passage: int, start: int, end: int) -> bool:
         """Return whether words are part of what a passage says a work appeared in."""
@@ -233,14 +224,6 @@ class Reading:
         """Return whether words are part of a mention."""
         low, high = self.view.span(start, end)
         return any(one.start < high and low < one.end for one in self.mentions)
-
-
-@cache
-def _refusal() -> re.Pattern[str]:
-    return re.compile(
-        r"[\"”]?\s{0,4}((?:sorry, )?(?:never|nil|no|none|nope|not)\b[^,;.!?]{0,32}(?=[.!]|$)"
-        r"|(?:我|本人)?(?:从|都|还|完全|确实)?(?:[没未无零]|不会|不懂|不了解)[^,;。!?]{0,12}(?=[。.!]|$))"
-    )
 
 
 @cache
