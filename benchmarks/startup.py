@@ -12,7 +12,11 @@ same machine; its ratio is peer / matcher. Quote the ratios, never the seconds: 
 load than about the programs. The bytecode of both is compiled before: by installing, or by the first run, which is not counted.
 
 The matcher runs as its users do, in one folder again and again: the first run, which is not counted, leaves there what it read of
-the profiles (.matcher/cache), and the counted ones look that up. The rows "anew" are with --no-cache: every profile is read.
+the profiles, and the page it made (.matcher/cache). Three kinds of runs are counted apart:
+
+- again: the same question of the same documents; all of them are looked at, nobody is scored.
+- otherwise: the same documents asked for in another way each time, as another job would; they are looked up, and all are scored.
+- anew: with --no-cache; every profile is read and scored.
 
 The peer does less: it shows a number a candidate, where the matcher finds signals, reads what is said of them and quotes it.
 """
@@ -29,6 +33,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -134,11 +139,26 @@ def commands(pool: Path) -> tuple[list[str], list[str]]:
     return matcher, [sys.executable, str(PEER), str(JOB), str(pool)]
 
 
-def compare(pool: Path, pairs: int, *more: str) -> list[tuple[Cost, Cost]]:
+def again(pair: int) -> list[str]:
+    return []
+
+
+def otherwise(pair: int) -> list[str]:
+    return ["--top", str(1_000_000 + pair)]
+
+
+def anew(pair: int) -> list[str]:
+    return ["--no-cache"]
+
+
+KINDS = (again, otherwise, anew)
+
+
+def compare(pool: Path, pairs: int, kind: Callable[[int], list[str]]) -> list[tuple[Cost, Cost]]:
     """Return the costs of matcher and peer, pair by pair, after one run of each that is not counted."""
     (matcher, peer), folder = commands(pool), own_folder(pool)
-    run([*matcher, *more], folder), run(peer)
-    return [(run([*matcher, *more], folder), run(peer)) for _ in range(pairs)]
+    run([*matcher, *kind(0)], folder), run(peer)
+    return [(run([*matcher, *kind(pair)], folder), run(peer)) for pair in range(1, pairs + 1)]
 
 
 def own_folder(pool: Path) -> Path:
@@ -168,11 +188,11 @@ def print_imports(pool: Path) -> None:
 
 
 def print_stages(pool: Path, times: int) -> None:
-    """Print where the time of a run goes: medians over processes of their own."""
+    """Print where the time of a run goes that asks otherwise: medians over processes of their own."""
     folder = own_folder(pool)
     stages = [json.loads(printed([sys.executable, str(STAGES), str(JOB), str(pool)], folder).stdout) for _ in range(times)]
-    asked = ([sys.executable, "-c", "print()"], commands(pool)[0])
-    bare, whole = (median(run(one, folder)[0] for _ in range(times)) for one in asked)
+    bare = median(run([sys.executable, "-c", "print()"], folder)[0] for _ in range(times))
+    whole = median(run([*commands(pool)[0], *otherwise(-one)], folder)[0] for one in range(times))
     account = {"interpreter (a process that does nothing)": bare}
     account |= {name: median(one[name] for one in stages) for name in stages[0]}
     account["the command line, the exit, and what else is left of the whole"] = whole - sum(account.values())
@@ -197,8 +217,8 @@ def main() -> None:
         print("\n".join(f"  {name}: {shown(one)}" for name, one in zip(("matcher", "peer"), commands(Path("POOL")), strict=True)))
         print("\n pool  profiles          matcher ms  peer ms    ratio     min     max")
         for size, pool in pools.items():
-            print_pairs(size, "remembered", compare(pool, given.pairs))
-            print_pairs(size, "anew", compare(pool, given.pairs, "--no-cache"))
+            for kind in KINDS:
+                print_pairs(size, kind.__name__, compare(pool, given.pairs, kind))
         print_imports(next(iter(pools.values())))
         for pool in pools.values():
             print_stages(pool, min(given.pairs, 7))

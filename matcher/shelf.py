@@ -11,6 +11,7 @@ import os
 from contextlib import suppress
 from functools import cache
 from hashlib import sha256
+from importlib.util import find_spec
 from pathlib import Path
 from threading import get_ident
 from typing import Any
@@ -42,8 +43,17 @@ def code(*folders: Path) -> str:
 @cache
 def _lying(folder: Path) -> str:
     """Return a digest of the code and data in a folder, by name, size and time of change, as the interpreter tells its own."""
-    files = sorted((one for one in os.scandir(folder) if one.name.endswith((".py", ".toml"))), key=lambda one: one.name)
+    files = sorted((one for one in os.scandir(folder) if one.name.endswith((".py", ".toml", ".tsv"))), key=lambda one: one.name)
     return digest(*(f"{one.name} {one.stat().st_size} {one.stat().st_mtime_ns}" for one in files))
+
+
+def library(name: str) -> str:
+    """Return what tells an installed package from another version of it: size and time of change of its first file."""
+    found = find_spec(name)
+    if found is None or found.origin is None:
+        return ""
+    about = Path(found.origin).stat()
+    return f"{name} {about.st_size} {about.st_mtime_ns}"
 
 
 class Shelf:

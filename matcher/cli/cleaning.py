@@ -64,8 +64,8 @@ def cached() -> Iterator[Path]:
 
 
 def _uncache(traces: Traces) -> int:
-    """Remove what was kept of their documents and profiles, and what cannot be read; return how much it was."""
-    gone = [path for path in cached() if traces.many or _holds(path, traces)]
+    """Remove what was kept of their documents and profiles, all pages, and what cannot be read; return how much it was."""
+    gone = [path for path in cached() if traces.many or state.PAGES in path.parents or _holds(path, traces)]
     remove(gone)
     return len(gone)
 

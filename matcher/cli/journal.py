@@ -35,9 +35,9 @@ class Keep(NamedTuple):
     days: int | None = None
 
 
-def ranked(run: Run, told: Report, setting: Setting, bundle: Path | None = None) -> None:
-    """Log a ranking: what it rests on and what was written, by digest, and how many of what there were."""
-    about = {
+def about(run: Run) -> dict[str, Any]:
+    """Return what the log tells of a ranking: what it rests on, by digest, and how many of what there were."""
+    return {
         "as_of": run.as_of.isoformat(),
         "job_sha256": run.ranking.job.sha256,
         "cards_sha256": run.lore.taxonomy.sha256,
@@ -47,9 +47,13 @@ def ranked(run: Run, told: Report, setting: Setting, bundle: Path | None = None)
         "needs_review": len(run.pool.needs_review),
         "skipped": len(run.pool.skipped),
     }
+
+
+def ranked(about: dict[str, Any], setting: Setting, told: Report | None = None, bundle: Path | None = None) -> None:
+    """Log a ranking, and what was written of it, by digest; of a page that was shown again there is no report."""
     written = {"format": setting.to.name, "blind": setting.blind, "output_sha256": _digest(setting.output)}
     written |= {"bundle_sha256": _digest(bundle)} if bundle else {}
-    run_digest = told.record["manifest"]["run_digest"] if setting.to.name == "json" else None  # any other made no record
+    run_digest = told.record["manifest"]["run_digest"] if told and setting.to.name == "json" else None  # any other made no record
     log("rank", about | written | {"run_digest": run_digest})
 
 

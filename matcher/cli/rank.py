@@ -9,9 +9,11 @@ from typing import Annotated, NamedTuple
 import typer
 
 from matcher import eligibility, report
-from matcher.cli import journal, shell, state
+from matcher.cli import again, journal, shell, state
+from matcher.cli.again import Shown
 from matcher.cli.setting import Setting, shared
 from matcher.errors import MatcherError
+from matcher.report import Report
 
 Top = Annotated[int | None, typer.Option("--top", "-n", min=1, metavar="N", help="Show the first N ranks.")]
 IgnoreMust = Annotated[
@@ -74,19 +76,33 @@ def _one(spec: Path, wanted: Wanted, setting: Setting, bundle: Path | None, *, n
     """Show the ranking for one job, and remember it; with a bundle where one is named, and names in it where they are wanted."""
     _ = setting.to
     job, ignored = eligibility.ignoring(setting.job(spec), wanted.ignored)
+    kept = None if bundle else again.kept(spec, job, setting, repr(wanted))
+    if kept and (before := kept.get()):
+        shell.put(before.page, data=setting.to.name != "table")
+        _leave(spec, setting, before)
+        return
     run = setting.ranked(job, setting.pool(job), None if bundle else wanted.top)  # a bundle is of everybody
     told = report.ranking(run, top=wanted.top, ignored=ignored, tiers=wanted.tiers, blind=setting.blind)
     told = journal.beside(told, run, setting)
-    setting.show(told)
+    drawn = setting.show(told)
     if bundle:
         from matcher.cli import bundles  # most rankings need none
 
         bundles.write(bundle, spec, run, setting, (ignored, names))
-    if not setting.no_state:
-        ids = () if setting.blind else tuple(one.candidate.id for one in run.ranking.standings)
-        made = spec, setting.profiles, setting.today.isoformat(), setting.idf, setting.own
-        remembered = shell.remember(state.Last(*made, ids, setting.encoding, setting.ocr))
-        journal.ranked(run, told, setting, bundle)
-        if remembered and ids:
-            setting.next_step(f"matcher explain {ids[0]} tells where each point comes from")
+    shown = Shown(str(drawn), tuple(one.candidate.id for one in run.ranking.standings), journal.about(run))
+    if kept:
+        kept.put(shown, run.pool)
+    _leave(spec, setting, shown, told, bundle)
     setting.finish(run.pool)
+
+
+def _leave(spec: Path, setting: Setting, shown: Shown, told: Report | None = None, bundle: Path | None = None) -> None:
+    """Remember a ranking for the next command, and log it, where anything may be left behind."""
+    if setting.no_state:
+        return
+    ids = () if setting.blind else shown.ids
+    made = spec, setting.profiles, setting.today.isoformat(), setting.idf, setting.own
+    remembered = shell.remember(state.Last(*made, ids, setting.encoding, setting.ocr))
+    journal.ranked(shown.about, setting, told, bundle)
+    if remembered and ids:
+        setting.next_step(f"matcher explain {ids[0]} tells where each point comes from")

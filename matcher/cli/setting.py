@@ -177,11 +177,12 @@ class Setting:
                 return one
         return calling.called(query, pool.candidates, blind=self.blind)
 
-    def show(self, report: Report, *, paged: bool = False) -> None:
-        """Show what came of it, on the terminal or in a file."""
-        shell.show(report, self.to, self.output, self.places, paged=paged)
+    def show(self, report: Report, *, paged: bool = False) -> str | bytes:
+        """Show what came of it, on the terminal or in a file, and return what was drawn."""
+        drawn = shell.show(report, self.to, self.output, self.places, paged=paged)
         if self.output:
             self.note(self.output)
+        return drawn
 
     def note(self, *written: Path) -> None:
         """Note that files were written that may hold people, where anything may be left behind."""

@@ -66,7 +66,7 @@ def _write(told: Report, run: Run, setting: Setting) -> None:
     told = journal.beside(told, run, setting)
     setting.show(told)
     if not setting.no_state:
-        journal.ranked(run, told, setting)
+        journal.ranked(journal.about(run), setting, told)
 
 
 def jobs(specs: Sequence[Path], setting: Setting, ignored: tuple[str, ...] = ()) -> list[Asked]:

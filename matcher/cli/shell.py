@@ -157,14 +157,18 @@ def exporter(form: str | None, output: Path | None) -> Exporter:
     return found
 
 
-def show(report: Report, to: Exporter, output: Path | None, lying: Sequence[Path] = (), *, paged: bool = False) -> None:
-    """Draw a report on the terminal, with links to documents that lie there and in a pager where it may be, or into a file."""
-    drawn = to.draw(report, Looks() if output else _looks(lying))
+def show(report: Report, to: Exporter, output: Path | None, lying: Sequence[Path] = (), *, paged: bool = False) -> str | bytes:
+    """Draw a report on the terminal, with links to documents that lie there and in a pager where it may be, or into a file.
+
+    Return what was drawn.
+    """
+    drawn = to.draw(report, Looks() if output else looks(lying))
     if output is not None:
         write(output, drawn)
         next_step(f"written to {shown(str(output))}")
     elif isinstance(drawn, str) and not (paged and paging.shown(drawn)):
         put(drawn, data=to.name != "table")
+    return drawn
 
 
 def warn(lines: Iterable[str]) -> None:
@@ -179,7 +183,8 @@ def next_step(line: str) -> None:
         warn([line])
 
 
-def _looks(lying: Sequence[Path]) -> Looks:
+def looks(lying: Sequence[Path]) -> Looks:
+    """Return what the terminal allows, with links to documents that lie at these places."""
     able = sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
     color = able and not os.environ.get("NO_COLOR")
     link = linking.linker(lying) if color and lying else None

@@ -13,6 +13,7 @@ from matcher.shelf import Shelf
 FOLDER = Path(".matcher")
 LAST, CACHE, CORRECTIONS = FOLDER / "last-ranking.json", FOLDER / "cache", FOLDER / "people.toml"
 LOG, SETTINGS, SHORTLIST = FOLDER / "log.jsonl", FOLDER / "settings.toml", FOLDER / "shortlist.jsonl"
+PAGES = CACHE / "pages"
 EXPORTS = FOLDER / "exports.jsonl"
 
 

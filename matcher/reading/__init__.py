@@ -16,7 +16,6 @@ from matcher.reading import document, kinds
 from matcher.reading.how import How
 from matcher.reading.keeping import Kept
 from matcher.reading.parsed import Parsed, Reader
-from matcher.reading.persons import people
 from matcher.reading.persons.given import Given
 from matcher.reading.source import ScanError, Source
 from matcher.reading.unchanged import Document, KeptPool, Unchanged
@@ -39,6 +38,14 @@ _Later = tuple[Waiting, Reader]
 
 class KnownError(Exception):
     """Says that a document need not be read, for it is known."""
+
+
+class Lying(NamedTuple):
+    """What lies below a path: its name, the digest of its content, or why nobody looks into it."""
+
+    name: str
+    sha256: str = ""
+    refused: str = ""
 
 
 class Told(NamedTuple):
@@ -88,6 +95,23 @@ def _seen(one: Waiting) -> Document | None:
     return None
 
 
+def lying(paths: tuple[Path, ...], how: How) -> tuple[Lying, ...] | None:
+    """Return all that lies below the paths, as `load` would find it; none where a document cannot be looked into.
+
+    Raises:
+        MatcherError: where a path does not exist.
+    """
+    with suppress(ValueError):
+        return tuple(map(_lies, below(paths, how)))
+    return None
+
+
+def _lies(one: Waiting) -> Lying:
+    if kinds.suspected(one.called):
+        return Lying(one.name, sha256(one.content()).hexdigest())
+    return Lying(one.name, refused=one.refused or one.called)
+
+
 def _anew(kept: KeptPool, paths: tuple[Path | Query, ...], how: How) -> Pool:
     """Return the pool as it is now, and keep it."""
     called: dict[str, str] = {}
@@ -131,6 +155,8 @@ def each(paths: tuple[Path | Query, ...], how: How) -> Iterator[tuple[str, Given
 
 
 def _pool(told: Told, how: How | None) -> Pool:
+    from matcher.reading.persons import people  # a pool that was kept needs nobody told apart
+
     return Pool(people.candidates(told.given, (how or How()).corrections), told.needs_review, told.skipped)
 
 

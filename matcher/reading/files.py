@@ -84,9 +84,11 @@ def _refusal(one: os.DirEntry[str]) -> str:
 def content(found: Found) -> bytes:
     """Return the bytes of a file; `ValueError` with the reason where it cannot or should not be read."""
     with opened(found) as file:
-        if os.fstat(file.fileno()).st_size > LARGEST:
+        size = os.fstat(file.fileno()).st_size
+        if size > LARGEST:
             raise ValueError(TOO_LARGE)
-        return _all(file.read(LARGEST + 1))
+        raw = file.read(size + 1)  # room for the largest, made ready for each, costs more than the reading
+        return raw if len(raw) <= size else _all(raw + file.read(LARGEST + 1 - len(raw)))
 
 
 @contextmanager

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from contextlib import suppress
 from functools import cache
-from importlib.util import find_spec
 from pathlib import Path
 
 from matcher import shelf
@@ -60,12 +59,4 @@ def basis(*parts: str) -> str:
 @cache
 def _basis() -> str:
     """Return a digest of all code that has a part in reading: the libraries' by the times of their files."""
-    return shelf.digest(shelf.code(*_CODE), *map(_library, _LIBRARIES))
-
-
-def _library(name: str) -> str:
-    found = find_spec(name)
-    if found is None or found.origin is None:
-        return ""
-    about = Path(found.origin).stat()
-    return f"{name} {about.st_size} {about.st_mtime_ns}"
+    return shelf.digest(shelf.code(*_CODE), *map(shelf.library, _LIBRARIES))

@@ -166,6 +166,7 @@ def test_a_file_that_grows_while_it_is_read_is_not_read_on(tmp_path: Path, monke
     assert content(tmp_path / "cv.txt") == b"0123456789"
     size, about = os.stat_result, os.fstat
     monkeypatch.setattr(os, "fstat", lambda handle: size([*about(handle)[:6], 1, *about(handle)[7:]]))
+    assert content(tmp_path / "cv.txt") == b"0123456789"
     (tmp_path / "cv.txt").write_text("0123456789X")
     with pytest.raises(ValueError, match="larger than"):
         content(tmp_path / "cv.txt")
