@@ -50,7 +50,7 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
         (
             "origin",
             r"(?:汉|满|回|壮|苗|维吾尔|土家|彝|蒙古|藏|布依|侗|瑶|朝鲜|白|哈尼|哈萨克|黎|傣|畲|傈僳|仡佬|东乡|高山|拉祜|水|佤|纳西|羌|土|锡伯)族"
-            r"|(?:中共)?(?:预备)?党员|共?青?团员|无党派(?:人士)?|民主党派(?:人士)?|[\u4e00-\u9fff]{2,6}(?:国籍|户籍|户口)|籍贯\s?[\u4e00-\u9fff]{2,8}"
+            r"|(?:中共)?(?:预备)?党员|共?青?团员|无党派(?:人士)?|民主党派(?:人士)?|\w{2,6}(?:国籍|户籍|户口)|籍贯\s?\w{2,8}"
             rf"|(?:{PEOPLES}|EU|EEA|US|U\.S\.|UK|foreign|dual)\s(?:citizen(?:ship)?|national(?:ity)?|passport(?:\sholder)?)|(?:{LABELS})\s(?:{PEOPLES})",
         ),
     )
@@ -60,13 +60,13 @@ _PLAIN = regex(r"中共|共青|.*\s(?:citizen|national|passport)|.*[国户][籍�
 _BESIDE = regex(
     rf"{PEOPLES}|single|群众|(?:\d|no|one|two|three|zwei|ein|deux|un)\s(?:child(?:ren)?|kids?|kind(?:er)?|enfants?|hijos?|figli)"
     r"|[1-7]\d(?:\s(?:years?|jahre|ans|años|anni|anos|lat|jaar))?|1[4-9]\d\s?cm|1[.,][4-9]\d\s?m|[4-9]\d\s?kg|[mfw]"
-    rf"|{_YEAR}\s?(?:年|[-./年]\s?\d{{1,2}}(?:\s?[-./月]\s?(?:\d{{1,2}}\s?日?)?)?)?|\d{{1,2}}[./-]\d{{1,2}}[./-]{_YEAR}|[\u4e00-\u9fff]{{2,6}}(?<![责事])人",
+    rf"|{_YEAR}\s?(?:年|[-./年]\s?\d{{1,2}}(?:\s?[-./月]\s?(?:\d{{1,2}}\s?日?)?)?)?|\d{{1,2}}[./-]\d{{1,2}}[./-]{_YEAR}|\w{{2,6}}(?<![责事a-z])人",
     re.IGNORECASE,
 )
 """What is a personal detail only beside one that leaves no doubt."""
 _AROUND = regex(
     rf"[^{MASK}]{{0,10}}{MASK}{{2,70}}[^{MASK}]{{0,3}}|\S{{1,40}}@\S{{3,40}}|\+\d[\d -]{{8,16}}"
-    r"|(?:本科|硕士|博士|大专|研究生)(?:学历)?|(?:现居|现住)?[\u4e00-\u9fff]{0,3}\d{1,2}\s?年(?:以上)?(?:工作)?经[验历]"
+    r"|(?:本科|硕士|博士|大专|研究生)(?:学历)?|(?:现居|现住)?\w{0,3}\d{1,2}\s?年(?:以上)?(?:工作)?经[验历]"
     rf"|\d{{1,2}}\+?\syears(?:\sof)?\sexperience|(?:{LABELS})",
     re.IGNORECASE,
 )
