@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from matcher import reading
+from matcher import reading, shelf
 from matcher.model import Pool
 from matcher.reading import document, keeping
 from matcher.reading.how import How
@@ -109,8 +109,8 @@ def test_the_digest_of_the_code_knows_every_file_that_reads() -> None:
     assert {one.parent for one in house.rglob("*.py")} | {house.parent} <= folders
     keeping._basis.cache_clear()
     assert len(keeping._basis()) == 64
-    assert all(keeping._library(one) for one in keeping._LIBRARIES)
-    assert keeping._library("no_such_library") == ""
+    assert all(shelf.library(one) for one in keeping._LIBRARIES)
+    assert shelf.library("no_such_library") == ""
 
 
 def _damage(raw: bytes) -> list[bytes]:
