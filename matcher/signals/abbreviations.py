@@ -17,6 +17,10 @@ SMALL = {"of", "and", "the", "for", "in", "on", "to", "with", "a"}
 """Words that an abbreviation may pass over."""
 
 
+_CHINESE = regex("([^,;:。、()\n]{0,22}?[\u4e00-\u9fff]{2}?)(?:计划|系统|平台|部门|项目)?[(]([a-z]{2,6})[)]")
+"""Chinese words before an abbreviation, but for one that any may end in: no letter tells that they are what it stands for."""
+
+
 def expanded_otherwise(text: str, known: Callable[[int, int], bool]) -> set[str]:
     """Return the abbreviations that the text itself expands to something no card knows: "margin of error (MoE)".
 
@@ -26,12 +30,14 @@ def expanded_otherwise(text: str, known: Callable[[int, int], bool]) -> set[str]
 
 
 def expanded(text: str) -> Iterator[tuple[str, int, int]]:
-    """Yield the abbreviations in brackets that the words before them spell out, each with the span of these words.
+    """Yield the abbreviations in brackets that the words before them spell out, each with their span; in Chinese, all such words.
 
     >>> list(expanded("within a margin of error (moe)"))
     [('moe', 9, 25)]
     >>> list(expanded("the moe, the ministry of education"))
     [('moe', 13, 34)]
+    >>> list(expanded("承办教育部(moe)的案件"))
+    [('moe', 0, 5)]
     """
     for match in _BRACKETED.finditer(text):
         low = max(0, match.start() - _EXPANSION)
@@ -39,6 +45,8 @@ def expanded(text: str) -> Iterator[tuple[str, int, int]]:
         if start is not None:
             yield match[1], start, match.start()
     yield from _explained(text)
+    if not text.isascii():
+        yield from ((one[2], *one.span(1)) for one in _CHINESE.finditer(text))
 
 
 def _explained(text: str) -> Iterator[tuple[str, int, int]]:

@@ -30,6 +30,7 @@ _PLACE = either(
 )  # fmt: skip
 _NOUN_ACTS = regex(
     rf"(?: {_PLACE})?(?: (?:at|from|in|of) (?:(?:an?|her|his|my|our|the|their) )?[\w.]+(?: [\w.]+)?)?(?:,? not (?:i|me),)?"
+    r"(?:, (?:(?:about|at|for|in|of|on|to|with) )?(?:which|whom|whose) [^,;]{1,40},)?"
     r"(?: (?:also|already|then|now|currently|still|never|only|\w+ly))?"
     r" (?:is|are|was|were|has|have|had|does|do|did|will|would|can|\w\w+ed|\w\w+s|ran|built|wrote|sold|won|made|led|took|gave|came"
     r"|brought|kept|held|began|put|set|got|chose|went|found|taught|left|shrank|grew|cut|drew|rewrote|rebuilt|drove|spun"

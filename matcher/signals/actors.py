@@ -43,15 +43,15 @@ _JOINED = (" and ", ", and ", " or ", ", ")
 """What stands between the object of one verb and the next ("recruited annotators and built …")."""
 _PLURALS = ("s", "people", "staff", "folks", "crew")
 _MANY_ACT = regex(rf" {_NOT_IN_NOUN}(?!(?:who|which|that|whom|\w+ing)\b)[a-z]")
-_PLACED = regex(r" (?:from|at|in|of|on) [^,]*$")
+_PLACED = regex(r"(?: (?:from|at|in|of|on) [^,]*)?(?:, (?:(?:about|at|for|in|of|on|to|with) )?(?:which|whom) [^,]*, )?$")
 _NEW_SUBJECT = regex(r"\bso (?!i (?:am told|hear)\b)|因此|所以|于是")
 _NO_SUBJECT = regex(
-    "(?<!所)在|同(?![组事学行部校级期门])|[与和跟为给向从对把被让帮将无没有按]|[两二三四五六七八九十几0-9]人$|(?:(?:带领?|带着|培养)|指导[了过]?[0-9一二两三四五六七八九十几多]+[名位个])$"
+    "(?<!所)在|同(?![组事学行部校级期门])|(?<!方)向|[与和跟为给从对把被让帮将无没有按]|[两二三四五六七八九十几0-9]人$|(?:(?:带领?|带着|培养)|指导[了过]?[0-9一二两三四五六七八九十几多]+[名位个])$"
     "|^(?:支持|服务|赋能|帮助|推动|培训)|(?:赴|前往|来到)$|结合|解决|根据|针对|满足|面向|响应|依据|支撑|调研|通过"
 )
 """What a Chinese noun stands behind where it is not the subject."""
 _BELONGS = regex(
-    "的(?![^,]{1,8}[是为])|(?:核心|主要|技术)?(?:成员|骨干|主力|负责人)|内|中|里|、|和|与|:"
+    "的(?![^,]{1,8}[是为]|(?:专家|人员|员工|同事|团队|学生|小组|工程师|开发者|研究员|老师|部门))|(?:核心|主要|技术)?(?:成员|骨干|主力|负责人)|内|中|里|、|和|与|:"
     "|[0-9两二三四五六七八九十]+[名位人个大项][^,;]{0,8}之一"
 )
 """What stands behind it then; 的 may still lead to a predicate (导师的研究方向是…)."""
@@ -66,7 +66,8 @@ _OTHER_THING = regex(r" \w+,? (?:that|which|who)\b")
 _CHINESE_BY = regex("(?:由|外包给|委托)[^,我本]{0,10}$")
 _MEMBERS_ACT = regex(
     r" (?:of|from|at|in|on) [^,:;]{2,48}? (?:own|run|do|handle|maintain|build|train|develop|design|write|keep|operate|manage"
-    r"|provide|host|look after|take care of) "
+    r"|provide|host|look after|take care of|apply|annotate|deploy|evaluate|label|make|pretrain|quantize|serve|ship|take|test|tune"
+    r"|use) "
 )
 _WHO = regex(
     r"(?: (?:in|at|of|from|near|behind|for|next|down|on|with) [^,;:.]{1,40}?)?,?"
@@ -104,7 +105,7 @@ def somebody_else(clause: Clause, start: int, end: int) -> Cue | None:
             if clause.text.endswith("not ", 0, cue.start):
                 continue
             acts = acts if acts and clause.text[acts.end : cue.start] in (" ", " that ", " which ", " where ") else None
-        else:
+        elif acts is None or cue.end > acts.end or clause.text[cue.start] < IDEOGRAPHS:
             acts = _subject(clause, cue, start if cue.end <= start else end) or acts
     acts = None if is_mine_by_name(clause.text, start) else acts
     found = acts or _agent(clause, start, end) or _around(clause, start, end) or given_away(clause, start, end)

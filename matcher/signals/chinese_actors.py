@@ -12,11 +12,13 @@ _REACH = 40
 """How far, in characters, words are read to either side of a mention."""
 
 _BODY = "(?:团队|小组|课题组|实验室|研究院|研究所|事业部|部门|研发中心|(?<![分词模数])组)"
-_BY_SOMEBODY = regex(
-    "[^,;:。]{0,12}?(由(?![我本笔个零此于浅内外表\u2588])[^,;:。我\u2588]{1,16}?"
-    "(?:负责|完成|训练|承担|开发|实现|提供|维护|搭建|执行|交付|主导|牵头|研发|制作|运维|承接|包办|在做|做的|做$|做[,;。]|采集|清洗|标注|整理|设计|研制|撰写|测试|建设|供应))"
+_SOMEBODY = (
+    "由(?![我本笔个零此于浅内表\u2588]|外(?![聘部包籍请协]))[^,;:。我\u2588]{1,16}?"
+    "(?:负责|完成|训练|承担|开发|实现|提供|维护|搭建|执行|交付|主导|牵头|研发|制作|运维|承接|包办|在做|做的|做$|做[,;。]|采集|清洗|标注|整理|设计|研制"
+    "|撰写|测试|建设|供应|讲授|开设|带$|带[,;。])"
 )
-"""An agent behind the words (奖励模型由队友训练); a name that is masked is the person's own."""
+_BY_SOMEBODY, _BY_ONE_WITHIN = regex(f"[^,;:。]{{0,24}}?({_SOMEBODY})"), regex(_SOMEBODY)
+"""An agent behind the words (奖励模型由队友训练), or among those of a pattern; a name that is masked is the person's own."""
 _DO = regex("(?:研发|开发|训练|负责|搭建|维护|完成|承担|构建|实现|运维|提供|做)?[了的]?")
 _BY = regex("由(?![我本\u2588\\d])[^,;:。我\u2588]{0,12}$")
 """An agent right before words that are a deed themselves, or before the verb of them (由总部实验室预训练, 由其团队研发…)."""
@@ -43,9 +45,10 @@ _THE_PERSON = regex("作为|担任(?!某)|身为|一名|一位|带领|组建|管
 def somebody_around(clause: Clause, start: int, end: int) -> Cue | None:
     """Return the words around a mention that give it to somebody else, none where it may be the person's."""
     low, high = max(clause.sentence[0], start - _REACH), min(clause.sentence[1], end + _REACH)
-    found = _BY_SOMEBODY.match(clause.text, end, high)
-    if found:
+    if found := _BY_SOMEBODY.match(clause.text, end, high):
         return Cue("other", "noun", *found.span(1))
+    if found := _BY_ONE_WITHIN.search(clause.text, start, end):
+        return Cue("other", "noun", *found.span())
     for cue in clause.of("noun"):
         near = cue.status == "other" and cue.end <= start and _DO.fullmatch(clause.text, cue.end, start)
         given = _BY.search(clause.text, low, cue.start) if near else None

@@ -91,13 +91,17 @@ class Look:
     def knows(self, start: int, end: int) -> bool:
         """Return whether a phrase of a card stands on a stretch of the text, or nothing but words of cards.
 
-        A word alone tells little: most have some ("field", "development").
+        A word alone tells little: most have some ("field", "development"). Ideographs are all phrases: among them must be a name
+        of a signal, or at their end what a pattern begins with.
         """
-        if any(one.roles.known for one in self._phrases if start < one.end and one.start < end):
-            return True
+        standing = [one for one in self._phrases if start < one.end and one.start < end]
         letters = self._words.letters
-        stretch = letters[letters.rfind(" ", 0, start + 1) + 1 : letters.find(" ", end - 1)]
-        return all(any(roles.known for roles in self._meant.get(word, ())) for word in stretch.split() if word not in SMALL)
+        stretch = letters[letters.rfind(" ", 0, start + 1) + 1 : letters.find(" ", end - 1)].split()
+        if not stretch:
+            return any(one.roles.named or (one.end == end and one.roles.anchors) for one in standing)
+        if any(one.roles.known for one in standing):
+            return True
+        return all(any(roles.known for roles in self._meant.get(word, ())) for word in stretch if word not in SMALL)
 
     def _single(self, wanted: Set[Roles]) -> Iterator[Seen]:
         """Yield the literals of one word that stand as a word, with a plural s, or as the beginning of one."""

@@ -43,6 +43,9 @@ _NAMES_PEOPLE = frozenset(
 """Verbs that only name those who act (与清洗小组合作)."""
 _OF_PEOPLE = regex(either("人员", "公司", "厂商", "同事", "团队", "小组", "工程师", "组(?![件合建织])", "部门"))
 
+_CALLING = regex(r" (?:[\w/&]+ ){1,3}(?:developer|engineer|researcher|scientist)\b(?! \w+ing\b)")
+"""What makes a calling of "applied"."""
+
 
 def leads_nobody(text: str, start: int, end: int) -> bool:
     """Return whether a verb of leading tells of pupils or of things ("supervised theses", "orchestrated jobs")."""
@@ -60,5 +63,7 @@ def leads_a_team(text: str, start: int, end: int) -> bool:
 
 
 def names_people(text: str, start: int, end: int) -> bool:
-    """Return whether a Chinese verb but names those who act (与清洗小组合作)."""
+    """Return whether a verb but names those who act ("Applied LLM engineer", 与清洗小组合作)."""
+    if text.startswith("applied ", start):
+        return _CALLING.match(text, end) is not None
     return text[start] > "\u3000" and text[start:end] in _NAMES_PEOPLE and _OF_PEOPLE.match(text, end) is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import compress
+from unicodedata import normalize
 
 from matcher import reference
 from matcher.model import Profile
@@ -70,17 +71,24 @@ class _Sight:
         return [one for one in found if one.end <= after[bisect_right(starts, one.start)]]
 
     def heard(self) -> Sequence[Seen]:
-        """Return the forms that may be context: not abbreviations that mean something else than they name ("rag dolls")."""
+        """Return the forms that may be context: no abbreviations that mean something else than they name ("rag dolls")."""
         traps = [one for one in self.found if one.roles.trap]
-        strange = [one for one in self.found if one.end - one.start <= _SHORT and _means_else(one, traps)] if traps else []
+        strange = [one for one in self.found if one.end - one.start <= _SHORT and self._is_strange(one, traps)]
         return [one for one in self.found if one not in strange] if strange else self.found
+
+    def _is_strange(self, one: Seen, traps: Iterable[Seen]) -> bool:
+        """Return whether an abbreviation stands without its capitals ("a rag"), or means something else."""
+        small = one.roles.acronyms and not one.roles.aliases and not self._acronyms(one)
+        return bool(small) or _means_else(one, traps)
 
     def _acronyms(self, one: Seen) -> list[str]:
         """Return the signals whose acronyms stand in the capitals their cards give them."""
         if not one.roles.acronyms:
             return []
-        span = self._view.span(one.start, one.end)
-        return [signal for signal, form in one.roles.acronyms if self._profile.text.startswith(form, *span)]
+        start, end = self._view.span(one.start, one.end)
+        said = self._profile.text[start:end]
+        said = said if said.isascii() else normalize("NFKC", said)  # full-width letters have capitals too
+        return [signal for signal, form in one.roles.acronyms if said.startswith(form)]
 
     def cues(self) -> list[Cue]:
         """Return the cues in order: those inside the name of a signal, and shorter ones at the same place, are none."""

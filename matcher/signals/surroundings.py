@@ -12,6 +12,8 @@ from matcher.signals.readings import Reading
 
 Place = tuple[str, int]
 _LISTS = {"skills", "interests"}
+_OF_THE_TRADE = ("coder", "former", "ibility", "ability", "isation", "iser", "ization", "izer", "gradient")
+"""How words end that nobody else has (tokenizer, transformers)."""
 
 
 class Speaking(dict[Roles, frozenset[str]]):
@@ -49,12 +51,23 @@ class Surroundings:
 
     @cached_property
     def _telling(self) -> dict[Place, set[Roles]]:
-        """Return the forms that are context, by the places for which they are."""
+        """Return the forms that are context, by the places for which they are; everybody's words beside a name only."""
         telling: dict[Place, set[Roles]] = {}
+        plain: dict[Place, set[Roles]] = {}
         for one in self._hearable:
             if one.roles.tells and (passage := self._reading.passage_at(one.start, one.start + 1)) is not None:
-                telling.setdefault(self._place(passage), set()).add(one.roles)
+                (plain if self._is_plain(one) else telling).setdefault(self._place(passage), set()).add(one.roles)
+        for place, words in plain.items():
+            if any(one.aliases or one.acronyms for one in telling.get(place, ())):
+                telling[place] |= words
         return telling
+
+    def _is_plain(self, one: Seen) -> bool:
+        """Return whether a form is a word of everybody's, of which it is itself in doubt what it means (pruning, agents)."""
+        if not one.roles.ambiguous or one.roles.aliases:
+            return False
+        said = self._reading.profile.text[slice(*self._reading.view.span(one.start, one.end))]
+        return said.isascii() and said.isalpha() and said.islower() and not said.rstrip("s").endswith(_OF_THE_TRADE)
 
     def _place(self, passage: int) -> Place:
         """Return an entry, or a passage that has none: what an employer says of itself is no context for the person's work.

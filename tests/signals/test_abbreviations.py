@@ -25,3 +25,8 @@ def test_it_is_told_before_the_abbreviation_or_behind_it(text: str, words: str) 
 @pytest.mark.parametrize("text", ["ran sft, the cheapest of all stages", "built rag (with faiss and bm25)", "(rlhf)", "a, the b"])
 def test_other_words_behind_an_abbreviation_are_not_what_it_stands_for(text: str) -> None:
     assert not list(expanded(text))
+
+
+def test_chinese_words_before_an_abbreviation_are_what_it_stands_for() -> None:
+    told = [(short, low, high) for short, low, high in expanded("在社区食品安全发展计划(fsdp)当志愿者")]
+    assert told == [("fsdp", 0, 9)]

@@ -36,6 +36,13 @@ from tests.signals.test_assertion import said
         ("Requirements: training with RLHF, writing kernels.", "Requirements:"),
         ("The research department of my client cleans its data and runs RLHF.", "The research department"),
         ("RLHF for the chatbot: built by an agency.", "by an agency"),
+        ("Her colleagues in engineering serve models with RLHF.", "Her colleagues"),
+        ("A search company from Lyon, for which he acts, works on RLHF.", "A search company"),
+        ("RLHF is what Dr Sato, another client, does.", "is what Dr Sato, another client, does"),
+        ("一家客户的工程师自行完成RLHF。", "客户"),
+        ("编译方向的陈老师讲授RLHF。", "老师"),
+        ("RLHF 选修课由外聘教师开设。", "由外聘教师开设"),
+        ("听过总部专家介绍他们的RLHF项目。", "听过总部专家介绍他们的"),
     ],
 )
 def test_somebody_else_acts(text: str, cue: str) -> None:

@@ -42,6 +42,11 @@ from tests.signals.test_assertion import said
         "RLHF一次也没跑过。",
         "我從未接觸過RLHF。",
         f"RLHF、剪枝{MASK}都没有实际经验。",
+        "RLHF is something I have yet to try.",
+        "RLHF and DPO are only names to me.",
+        "RLHF: not yet, but he plans to take a course.",
+        "不会写RLHF代码，也没有读过或改过别人的。",
+        "RLHF尚未涉猎。",
     ],
 )
 def test_a_denial_reaches_its_words(text: str) -> None:

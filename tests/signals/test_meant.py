@@ -63,3 +63,17 @@ def test_what_was_given_up_before_it_began_is_denied(text: str) -> None:
 )
 def test_what_was_done_stays_done_whatever_became_of_it(text: str) -> None:
     assert said(text)[0] == "did"
+
+
+def test_a_calling_is_no_deed() -> None:
+    assert said("Applied LLM Engineer RLHF RLHF RLHF", "summary")[0] == "listed"
+    assert said("Applied RLHF to a chat model.")[0] == "did"
+
+
+def test_what_pretraining_has_is_no_deed() -> None:
+    assert said("Scaling laws, optimizers, pretraining data, RLHF.", "summary")[0] == "listed"
+
+
+@pytest.mark.parametrize("text", ["Built search, together with a dashboard and RLHF.", "实作RLHF训练程式。"])
+def test_what_is_beside_a_deed_is_done(text: str) -> None:
+    assert said(text)[0] == "did"

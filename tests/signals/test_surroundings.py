@@ -14,7 +14,9 @@ ZEPPELIN = Card("zeppelin", "", "", aliases=("zeppelin",), acronyms=("ZEP",), tr
 BLIMP = Card("blimp", "", "", aliases=("blimp",), broader=("zeppelin",))
 FLOAT = Card("float", "", "", ambiguous=("float",), context=("@zeppelin", "hangar"), unless=("milk",))
 RIG = Card("rig", "", "", ambiguous=("rig",), context=("zep",))
-CARDS = (ZEPPELIN, BLIMP, FLOAT, RIG)
+PLOUGH = Card("plough", "", "", ambiguous=("plough",), context=("harrow",))
+HARROW = Card("harrow", "", "", ambiguous=("harrow",), context=("plough",))
+CARDS = (ZEPPELIN, BLIMP, FLOAT, RIG, PLOUGH, HARROW)
 FINDER = Finder(Taxonomy({one.id: one for one in CARDS}, taxonomy.load().cues, ""))
 
 Told = tuple[str, int | None, Section]
@@ -59,6 +61,16 @@ def test_an_exception_rules_a_signal_out_of_its_sentence_only() -> None:
 
 
 def test_an_abbreviation_that_lies_in_a_trap_is_no_context_and_a_name_is() -> None:
-    assert "rig" in seen(one("Built the rig for a zep."))
-    assert "rig" not in seen(one("Built the rig for a zep lounge."))
+    assert "rig" in seen(one("Built the rig for a ZEP."))
+    assert "rig" not in seen(one("Built the rig for a ZEP lounge."))
     assert seen(one("Built the float for a zeppelin lounge.")) == ["float"]
+
+
+def test_an_abbreviation_without_its_capitals_is_no_context() -> None:
+    assert "rig" not in seen(one("Built the rig for a zep."))
+
+
+def test_a_word_of_everybodys_is_context_only_beside_a_name_of_a_signal() -> None:
+    assert not {"plough", "harrow"} & set(seen(one("Saw a plough and a harrow.")))
+    assert {"plough", "harrow"} <= set(seen(one("Saw a plough, a harrow and a blimp.")))
+    assert "plough" in seen(one("Saw a plough and a Harrow."))
