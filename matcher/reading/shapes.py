@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 from typing import Any, NamedTuple
 
 from matcher.model import Flag, Place
 from matcher.reading.words import isodates
-from matcher.regex import regex
 
 SHOWN = 5
 """Values of one document of which is told that they could not be read."""
@@ -34,11 +32,6 @@ _NAMES = {
     "languages": "language", "interests": "name",
 }  # fmt: skip
 """The key that a text stands for which is no object: a skill that is a string is its name."""
-_OPEN = regex(
-    r"\s{0,9}(?:present|now|current(?:ly)?|today|ongoing|to date|until now|heute|aujourd'hui|actualidad|至今|现在)?\.?\s{0,9}",
-    re.IGNORECASE,
-)
-"""What says that something has no end yet."""
 
 
 class Item(NamedTuple):
@@ -128,5 +121,4 @@ def _no_text(value: Any, pointer: str, *, listed: bool) -> Iterator[tuple[str, s
 
 def _is_date(value: Any) -> bool:
     """Return whether a value is a date, or says that there is none."""
-    open_end = value is None or (isinstance(value, str) and _OPEN.fullmatch(value))
-    return bool(open_end) or isodates.month(value) is not None
+    return isodates.is_open(value) or isodates.month(value) is not None

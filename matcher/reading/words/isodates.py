@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import Any
 
@@ -10,6 +11,12 @@ from matcher.reading import lenient
 from matcher.regex import regex
 
 _DATE = regex(r"([12]\d{3})(?:-(\d{2}))?(?:-\d{2})?")
+_OPEN = regex(
+    r"\s{0,9}(?:pr[eé]sente?|now|current(?:ly)?|today|ongoing|in progress|(?:to|till) date|(?:till|until) now|(?:bis )?heute"
+    r"|aujourd'hui|à ce jour|actual(?:idad|mente)?|oggi|hoje|atual(?:mente)?|obecnie|至今|现在|目前|今|[-–—])?\.?\s{0,9}",
+    re.IGNORECASE,
+)
+"""What says that something has no end yet."""
 KEYS = ("startDate", "endDate", "date", "releaseDate")
 """The keys of JSON Resume that hold dates."""
 _LISTS = ("work", "volunteer", "projects", "awards", "publications", "certificates")
@@ -20,15 +27,24 @@ Reach = tuple[int | None, int | None]
 
 
 def period(start: object, end: object, reach: Reach) -> Period | None:
-    """Return the period between two dates; an open end means the document's own date."""
+    """Return the period between two dates; an open end means the document's own date, and one that nobody can read is unknown."""
     low, high = month(start), month(end, last=True)
     if low is None and high is None:
         return None
-    if low is None or high is not None:
+    if low is None or high is not None or not is_open(end):
         return Period(low, high + 1 if high is not None else None)
     as_of, latest = reach
     until = as_of if as_of is not None else latest
     return Period(low, max(low, until if until is not None else low) + 1, current=as_of is None)
+
+
+def is_open(end: object) -> bool:
+    """Return whether the end of a period says that there is none yet.
+
+    >>> is_open(None), is_open("Present"), is_open("2024-07"), is_open("unknown")
+    (True, True, False, False)
+    """
+    return end is None or (isinstance(end, str) and _OPEN.fullmatch(end) is not None)
 
 
 def month(value: object, *, last: bool = False) -> int | None:

@@ -29,3 +29,13 @@ def test_an_end_before_the_beginning_is_kept_as_it_is_stated() -> None:
     assert seen == Period(2026 * 12 + 2, _2020 + 1)
     assert seen.is_reversed()
     assert not seen.months()
+
+
+@pytest.mark.parametrize("end", [None, "", " ", "Present", "present.", "bis heute", "至今", "-"])
+def test_an_open_end_goes_on_to_the_date_of_the_document(end: str | None) -> None:
+    assert period("2020-01", end, (_2020 + 11, None)) == Period(_2020, _2020 + 12)
+
+
+@pytest.mark.parametrize("end", ["n/a", "unknown", "?", "2020-13", "2021/22", "Summer 2021", 20231, ["2021"], False])
+def test_an_end_that_nobody_can_read_is_unknown_and_not_open(end: object) -> None:
+    assert period("2020-01", end, (_2020 + 60, None)) == Period(_2020, None)
