@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 Told = Mapping[str, Any]
 
-DOCUMENTS, JOB, REFERENCE, DAY = "documents", "job", "reference", "as-of date"
+DOCUMENTS, JOB, REFERENCE, DAY, IGNORED = "documents", "job", "reference", "as-of date", "ignored must-haves"
 _TIMELESS = frozenset({"similarity", "coverage", "education", "language"})
 """Kinds of requirement whose value no date moves."""
 _WORDED = frozenset({"similarity", "coverage", "terms"})
@@ -40,6 +40,15 @@ class Part(NamedTuple):
     milli: int
 
 
+class Turn(NamedTuple):
+    """A must-have of a candidate whose state is another, or none where it is no must-have; and what may have caused that."""
+
+    requirement: str
+    old: str | None
+    new: str | None
+    causes: tuple[str, ...]
+
+
 class Steps(NamedTuple):
     """The shares of a change of rank, in places; below 0 is upwards."""
 
@@ -56,6 +65,7 @@ class Change(NamedTuple):
     new: Told | None
     parts: tuple[Part, ...] = ()
     steps: Steps = Steps(0, 0, 0, 0)
+    turns: tuple[Turn, ...] = ()
 
     @property
     def stayed(self) -> bool:
@@ -68,9 +78,14 @@ class Change(NamedTuple):
         return self.new or self.old or {}
 
     @property
+    def other_documents(self) -> bool:
+        """Return whether the candidate is in both rankings with other documents."""
+        return bool(self.old and self.new) and _documents(self.old or {}) != _documents(self.new or {})
+
+    @property
     def unexplained(self) -> bool:
-        """Return whether the score or a part of it is another though all that it rests on is the same: what must not be."""
-        return any(not one.causes for one in self.parts)
+        """Return whether a part of the score or a must-have is another though all it rests on is the same: what must not be."""
+        return not (all(one.causes for one in self.parts) and all(one.causes for one in self.turns))
 
 
 class Difference(NamedTuple):
@@ -94,7 +109,9 @@ def differ(old: Told, new: Told) -> Difference:
     kinds = {one["name"]: one["kind"] for side in (old, new) for one in side["job"]["requirements"]}
     steps = _steps(pairs)
     changes = [
-        Change(was, now, tuple(_parts(was, now, wide, kinds)), steps(was, now)) if was and now else Change(was, now)
+        Change(was, now, tuple(_parts(was, now, wide, kinds)), steps(was, now), tuple(_turns(was, now, wide)))
+        if was and now
+        else Change(was, now)
         for was, now in pairs
     ]
     return Difference(inputs, tuple(_worths(old, new)), tuple(changes))
@@ -112,6 +129,7 @@ def _inputs(old: Told, new: Told) -> Iterator[Input]:
     yield from (Input(name, about.get(key) or "", now.get(key) or "") for name, key in keys.items())
     yield Input(DAY, old["as_of"], new["as_of"])
     yield Input("reading", _reading(old), _reading(new))
+    yield Input(IGNORED, *(", ".join((side.get("options") or {}).get("ignore_must") or ()) for side in (old, new)))
 
 
 def _reading(side: Told) -> str:
@@ -160,13 +178,26 @@ def _each(one: Told) -> Iterable[str]:
 def _parts(old: Told, new: Told, wide: Sequence[str], kinds: Mapping[str, str]) -> Iterator[Part]:
     """Yield the shares of one candidate's change, requirement by requirement, but those of nothing."""
     was, now = ({one["requirement"]: one for one in side["contributions"]} for side in (old, new))
-    same = bool(_documents(old)) and _documents(old) == _documents(new)
-    causes = [*([] if same else [DOCUMENTS]), *wide]
+    causes = _causes(old, new, wide)
     for name in dict.fromkeys([*now, *was]):
         job, rest = _split(was.get(name), now.get(name))
-        alone = (JOB,) if JOB in wide else tuple(wide)
+        alone = (JOB,) if JOB in wide else tuple(one for one in wide if one != IGNORED)
         yield from [Part(name, alone, job)] * (job != 0)
         yield from [Part(name, tuple(one for one in causes if _may(one, kinds[name])), rest)] * (rest != 0)
+
+
+def _turns(old: Told, new: Told, wide: Sequence[str]) -> Iterator[Turn]:
+    """Yield the must-haves of one candidate whose state is another."""
+    was, now = old.get("musts") or {}, new.get("musts") or {}
+    for name in dict.fromkeys([*now, *was]):
+        if was.get(name) != now.get(name):
+            yield Turn(name, was.get(name), now.get(name), tuple(_causes(old, new, wide)))
+
+
+def _causes(old: Told, new: Told, wide: Sequence[str]) -> list[str]:
+    """Return what of all that a candidate's points rest on is another."""
+    same = bool(_documents(old)) and _documents(old) == _documents(new)
+    return [*([] if same else [DOCUMENTS]), *wide]
 
 
 def _split(old: Told | None, new: Told | None) -> tuple[int, int]:
@@ -183,6 +214,8 @@ def _may(cause: str, kind: str) -> bool:
         return kind in _WORDED
     if cause == "similarity":
         return kind == "similarity"
+    if cause == IGNORED:
+        return False
     return cause != DAY or kind not in _TIMELESS
 
 

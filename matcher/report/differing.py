@@ -16,12 +16,15 @@ from matcher.version import __version__
 
 DIFF = "matcher.diff/1"
 
+_NO_MUST = "no must-have"
 _TOLD = 3
 """Requirements of one cause that the page names; the others are counted."""
 _SCORES = ("#", "was", "candidate", "score", "change", "because")
 _RANKS = ("#", "was", "candidate", "own score", "left", "others", "came")
 _STEPS = ("own_score", "departures", "others_scores", "arrivals")
-_COLUMNS = ("id", "status", "old rank", "new rank", "old score", "new score", "change", "requirement", "causes", "part")
+_COLUMNS = (
+    "id", "status", "old rank", "new rank", "old score", "new score", "change", "requirement", "must-have", "causes", "part",
+)  # fmt: skip
 
 
 def difference(told: Difference, old: Told, new: Told, *, blind: bool = False) -> Report:
@@ -41,15 +44,31 @@ def unexplained(told: Difference) -> list[Change]:
 def _sheet(told: Difference, old: Told, new: Told, *, blind: bool) -> Sheet:
     scores = [one for one in told.changes if one.parts or not one.stayed]
     ranks = [one for one in told.changes if any(one.steps)]
+    turns = tuple(row for one in told.changes for row in _turned(one, blind=blind))
     worths = tuple((shown(name), _points(was), _points(now)) for name, was, now in told.worths)
     tables = (
         Table("Scores", _SCORES, tuple(_score(one, blind=blind) for one in scores)),
         Table("Ranks", _RANKS, tuple(_rank(one, blind=blind) for one in ranks)),
+        Table("Must-haves", ("candidate", "requirement", "was", "is", "because"), turns),
         Table("Requirements", ("requirement", "was worth", "is worth"), worths),
     )
-    differ = f"{sum(one.new is not None for one in scores)} of {len(new['candidates'])} candidates differ"
-    title = differ if scores else "Nothing differs"
-    return Sheet(title, "", tuple(one for one in tables if one.rows), tuple(_notes(told, old, new)))
+    return Sheet(_title(told, new), "", tuple(one for one in tables if one.rows), tuple(_notes(told, old, new)))
+
+
+def _title(told: Difference, new: Told) -> str:
+    """Return how many candidates differ, and where none does whether anything else is another."""
+    differ = [one for one in told.changes if one.parts or one.turns or not one.stayed]
+    if differ:
+        return f"{sum(one.new is not None for one in differ)} of {len(new['candidates'])} candidates differ"
+    others = told.worths or any(one.changed for one in told.inputs) or any(one.other_documents for one in told.changes)
+    return "No candidate differs, though not all is the same" if others else "Nothing differs"
+
+
+def _turned(one: Change, *, blind: bool) -> Iterator[tuple[Cell, ...]]:
+    """Yield the must-haves whose state is another; what is none says so."""
+    for turn in one.turns:
+        states = (_NO_MUST if state is None else state for state in (turn.old, turn.new))
+        yield _who(one.last, blind=blind), shown(turn.requirement, 40), *states, _cause(turn.causes)
 
 
 def _score(one: Change, *, blind: bool) -> tuple[Cell, ...]:
@@ -83,10 +102,13 @@ def _by_cause(one: Change) -> list[tuple[tuple[str, ...], list[Part]]]:
 
 
 def _moved(parts: list[Part]) -> str:
-    """Return the requirements that moved most, by name."""
-    ordered = sorted(parts, key=lambda part: -abs(part.milli))
-    named = [f"{shown(part.requirement, 40)} {_signed(part.milli)}" for part in ordered[:_TOLD]]
-    return ", ".join([*named, *([f"{len(parts) - _TOLD} more"] if len(parts) > _TOLD else [])])
+    """Return the requirements that moved most, by name, each once."""
+    sums: dict[str, int] = {}
+    for part in parts:
+        sums[part.requirement] = sums.get(part.requirement, 0) + part.milli
+    ordered = sorted(sums.items(), key=lambda one: -abs(one[1]))
+    named = [f"{shown(name, 40)} {_signed(milli)}" for name, milli in ordered[:_TOLD]]
+    return ", ".join([*named, *([f"{len(sums) - _TOLD} more"] if len(sums) > _TOLD else [])])
 
 
 def _cause(causes: tuple[str, ...]) -> str:
@@ -151,7 +173,7 @@ def _points(milli: int | None) -> str:
 def _status(one: Change) -> str:
     if not (one.old and one.new):
         return "new" if one.new else "gone"
-    return "changed" if one.parts or any(one.steps) or one.old["rank"] != one.new["rank"] else "same"
+    return "changed" if one.parts or one.turns or any(one.steps) or one.old["rank"] != one.new["rank"] else "same"
 
 
 def _grid(one: Change, *, blind: bool) -> Iterator[tuple[Cell, ...]]:
@@ -160,9 +182,12 @@ def _grid(one: Change, *, blind: bool) -> Iterator[tuple[Cell, ...]]:
     head = _id(one.last, blind=blind), _status(one), _number(one.old), _number(one.new), *scores
     change = cells.Change(_change(one), 0) if one.stayed else ""
     for part in one.parts:
-        yield *head, change, shown(part.requirement), " or ".join(part.causes), cells.Change(part.milli, 0)
-    if not one.parts:
-        yield *head, change, "", "", ""
+        yield *head, change, shown(part.requirement), "", " or ".join(part.causes), cells.Change(part.milli, 0)
+    for turn in one.turns:
+        must = f"{turn.old or _NO_MUST} → {turn.new or _NO_MUST}"
+        yield *head, change, shown(turn.requirement), must, " or ".join(turn.causes), ""
+    if not (one.parts or one.turns):
+        yield *head, change, "", "", "", ""
 
 
 def _record(told: Difference, old: Told, new: Told, *, blind: bool) -> dict[str, Any]:
@@ -196,5 +221,6 @@ def _candidate(one: Change, *, blind: bool) -> dict[str, Any]:
         "parts": [
             {"requirement": shown(part.requirement), "causes": list(part.causes), "milli": part.milli} for part in one.parts
         ],
+        "musts": [{"requirement": shown(turn.requirement), "old": turn.old, "new": turn.new} for turn in one.turns],
         "rank_parts": dict(zip(_STEPS, one.steps, strict=True)) if one.stayed else None,
     }

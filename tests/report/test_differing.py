@@ -116,3 +116,45 @@ def test_words_that_act_on_a_terminal_are_not_shown(ranked: Make) -> None:
     shown = f"{told.sheets} {told.grid} {told.record}"
     assert "\x1b" not in shown
     assert "\ud800" not in shown
+
+
+def test_a_must_have_that_turned_is_told_though_no_score_differs(ranked: Make) -> None:
+    old = ranked("Led RLHF.")
+    new = json.loads(json.dumps(old))
+    old["candidates"][0]["musts"], new["candidates"][0]["musts"] = {"English": "not stated"}, {"English": "met"}
+    new["candidates"][0]["document_sha256"] = ["other"]
+    told = page(old, new)
+    assert told.sheets[0].title == "1 of 1 candidates differ"
+    assert told.sheets[0].tables[0].rows == (("Ada Example", "English", "not stated", "met", "documents"),)
+    assert told.record["candidates"][0]["musts"] == [{"requirement": "English", "old": "not stated", "new": "met"}]
+    assert told.record["candidates"][0]["status"] == "changed"
+    assert [row[7:9] for row in told.grid.rows] == [("English", "not stated → met")]
+
+
+def test_a_must_have_that_is_ignored_is_told_with_its_cause(ranked: Make) -> None:
+    old = ranked("Led RLHF.")
+    new = json.loads(json.dumps(old))
+    old["candidates"][0]["musts"], new["options"]["ignore_must"] = {"English": "met"}, ["English"]
+    told = page(old, new).sheets[0]
+    assert told.tables[0].rows == (("Ada Example", "English", "met", "no must-have", "ignored must-haves"),)
+    assert not unexplained(differ(old, new))
+
+
+def test_a_must_have_that_turned_with_the_same_inputs_is_not_explained(ranked: Make) -> None:
+    old = ranked("Led RLHF.")
+    new = json.loads(json.dumps(old))
+    old["candidates"][0]["musts"], new["candidates"][0]["musts"] = {"English": "not stated"}, {"English": "met"}
+    assert unexplained(differ(old, new))
+
+
+def test_other_documents_of_the_same_score_are_not_nothing(ranked: Make) -> None:
+    old = ranked("Led RLHF.")
+    new = json.loads(json.dumps(old))
+    new["candidates"][0]["document_sha256"] = ["other"]
+    assert page(old, new).sheets[0].title == "No candidate differs, though not all is the same"
+
+
+def test_a_requirement_is_named_once_under_a_cause(ranked: Make) -> None:
+    told = page(ranked("Led RLHF."), ranked("Led RLHF.", weight=30)).sheets[0]
+    assert str(told.tables[0].rows[0][-1]).count("requirement 1") == 1
+
