@@ -17,7 +17,7 @@ SMALL = {"of", "and", "the", "for", "in", "on", "to", "with", "a"}
 """Words that an abbreviation may pass over."""
 
 
-_CHINESE = regex("([^,;:。、()\n]{0,22}?[\u4e00-\u9fff]{2}?)(?:计划|系统|平台|部门|项目)?[(]([a-z]{2,6})[)]")
+_CHINESE = regex("([\u4e00-\u9fff]{2,24}?)(?:计划|系统|平台|部门|项目)?[(]([a-z]{2,6})[)]")
 """Chinese words before an abbreviation, but for one that any may end in: no letter tells that they are what it stands for."""
 
 

@@ -20,7 +20,7 @@ LIKENESS = 90
 SHORTEST, LONGEST = 6, 40
 """Letters of the words that are repaired: below, one slip makes another word too easily; above, it is no word."""
 
-_LOOKALIKES = (("1", "i"), ("l", "i"), ("0", "o"), ("5", "s"), ("rn", "m"), ("vv", "w"), ("ci", "d"))
+_LOOKALIKES = (("1", "i"), ("l", "i"), ("0", "o"), ("5", "s"), ("rn", "m"), ("vv", "w"), ("ci", "d"), ("c", "e"))
 """What a scanner takes for one another; in a short word one such slip stays below the ratio (trainlng: 87.5)."""
 
 _WORD = regex(r"[a-z0-9]{6,}")

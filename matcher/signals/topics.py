@@ -23,7 +23,7 @@ _OPENS = regex(
 _SAYS = r"(?: (?:admit|confess|say|said|tell|told)\w*(?: (?:me|us))?(?: that)?(?: " + _PERSON + r")?)?"
 _TO_PERSON = regex(
     rf"(?:(?: (?:and|or|&)|,)? (?!(?:an?|my|our|the) )[\w'&+/.]+){{0,6}}?(?:,? {_PERSON} (?:admits?|confess(?:es)?|fear),?|(,))?"
-    rf"(?: (?:that|which))? {_PERSON}{_SAYS}"
+    rf"(?:(:)|(?: (?:that|which))?) {_PERSON}{_SAYS}"
     r"(?: (?:am|can|could|did|do|does|had|has|have|is|know|knows|may|might|should|was|would))?"
     r"(?: (?:also|fear|frankly|honestly|only|really|simply|so far|still))* ?"
 )
@@ -68,7 +68,7 @@ def _of_person(clause: Clause, end: int, cues: list[Cue], about: str | None) -> 
         return None
     own = clause.text.startswith(("i ", "i'"), cue.start)  # the person is the begin of the cue ("i'd like")
     found = _TO_PERSON.fullmatch(clause.text, end, cue.start + own)
-    if found and (found[1] is None or about or _OF_IT.match(clause.text, cue.end, clause.sentence[1])):
+    if found and (found[1] is found[2] is None or about or _OF_IT.match(clause.text, cue.end, clause.sentence[1])):
         return None if clause.text.find(" without ", cue.end, clause.sentence[1]) >= 0 else cue
     if clause.text[cue.start] < IDEOGRAPHS:
         return cue if cue.status == "wished" and _TO_WISH.fullmatch(clause.text, end, cue.start) else None

@@ -43,6 +43,11 @@ from tests.signals.test_assertion import said
         ("编译方向的陈老师讲授RLHF。", "老师"),
         ("RLHF 选修课由外聘教师开设。", "由外聘教师开设"),
         ("听过总部专家介绍他们的RLHF项目。", "听过总部专家介绍他们的"),
+        ("A law firm across the road uses RLHF.", "A law firm"),
+        ("The manufacturer of our scanners takes care of RLHF.", "The manufacturer"),
+        ("Engineers told me how they do RLHF, and I wrote it up.", "told me how they"),
+        ("服务的一家客户用Go开发后台、跑RLHF。", "客户"),
+        ("RLHF由人事部的同事指导，我不带人。", "人事部"),
     ],
 )
 def test_somebody_else_acts(text: str, cue: str) -> None:

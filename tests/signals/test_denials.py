@@ -47,6 +47,12 @@ from tests.signals.test_assertion import said
         "RLHF: not yet, but he plans to take a course.",
         "不会写RLHF代码，也没有读过或改过别人的。",
         "RLHF尚未涉猎。",
+        "RLHF, reward models and DPO are all things I have never practised.",
+        "Quantization, pruning, RLHF: I haven't done any of them.",
+        "以下各项目前均无经验：DPO、RLHF。",
+        "我不会RLHF，也没有设计过接口。",
+        "RLHF和剪枝完全不懂。",
+        "RLHF这一块至今一片空白。",
     ],
 )
 def test_a_denial_reaches_its_words(text: str) -> None:
