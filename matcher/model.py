@@ -245,6 +245,11 @@ class Job(NamedTuple):
     checks: tuple[tuple[str, str], ...] = ()  # what a person has to look at, by its key; it never scores
     lot: str = ""  # a digest of what it says without checks and pool, which decides inside a tie
 
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Return what it says of the work: the title, the description and the names of the requirements."""
+        return self.title, self.description, *(one.name for one in self.requirements)
+
 
 class Repair(NamedTuple):
     """A slip of a scanner or typist: the half-open span of the text, and the words it is read as."""

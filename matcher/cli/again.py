@@ -22,7 +22,7 @@ from matcher.model import Job, Pool
 from matcher.shelf import Shelf
 
 _PACKAGE = Path(__file__).parents[1]
-_LIBRARIES = ("rich", "ahocorasick_rs", "pypdfium2", "selectolax")
+_LIBRARIES = ("ahocorasick_rs", "pypdfium2", "rapidfuzz", "rich", "selectolax")
 
 
 class Shown(NamedTuple):

@@ -14,7 +14,7 @@ from matcher.shelf import Shelf
 
 _HERE = Path(__file__).parent
 _CODE = (_HERE.parent, *(path.parent for path in sorted(_HERE.rglob("__init__.py"))))
-_LIBRARIES = ("pypdfium2", "selectolax")
+_LIBRARIES = ("pypdfium2", "rapidfuzz", "selectolax")
 
 
 class Kept:

@@ -95,8 +95,7 @@ def _seen(run: Run, one: Standing, at: int) -> str:
         return "What your documents say of it stands above." if above else "Your documents do not say."
     if told.requirement.kind != "similarity":
         return ""
-    job = run.ranking.job
-    asked = "\n".join((job.title, job.description, *(each.name for each in job.requirements)))
+    asked = "\n".join(run.ranking.job.texts)
     terms = [piece.signal or "" for piece in told.observation.evidence]
     found = wholes(terms, view(asked).text, view(one.candidate.profile.text).text)
     more = [f"{len(found) - TERMS} more"] if len(found) > TERMS else []

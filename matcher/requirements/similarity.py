@@ -19,8 +19,7 @@ from matcher.words import terms
 
 def vocabulary(job: Job) -> list[str]:
     """Return the terms of a job's title, description and requirement names, sorted; protected words are none of them."""
-    text = "\n".join((job.title, job.description, *(one.name for one in job.requirements)))
-    return sorted(set(terms(view(text).text)) - protected_words())
+    return sorted(set(terms(view("\n".join(job.texts)).text)) - protected_words())
 
 
 def squares(vocabulary: Collection[str], reference: Reference) -> dict[str, int]:

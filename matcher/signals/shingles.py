@@ -30,8 +30,7 @@ class Advert:
     """The text of a job in shingles: what of a profile is a copy of it can be asked."""
 
     def __init__(self, job: Job) -> None:
-        texts = (job.title, job.description, *(one.name for one in job.requirements))
-        told = [_WORD.findall(view(text).text) for text in texts]
+        told = [_WORD.findall(view(text).text) for text in job.texts]
         self._words = {word for words in told for word in words}
         self._shingles = {shingle for words in told for shingle in _shingles(words) if shingle}
 

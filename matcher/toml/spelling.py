@@ -1,4 +1,4 @@
-"""Word × known words → what was probably meant. Only mistakes ask, so rapidfuzz is imported here alone and late."""
+"""Word × known words → what was probably meant. Only mistakes ask, so rapidfuzz is imported late."""
 
 from __future__ import annotations
 
