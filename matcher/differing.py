@@ -41,11 +41,11 @@ class Part(NamedTuple):
 
 
 class Turn(NamedTuple):
-    """A must-have of a candidate whose state is another, or none where it is no must-have; and what may have caused that."""
+    """A must-have of a candidate whose state is another, and what may have caused that."""
 
     requirement: str
-    old: str | None
-    new: str | None
+    old: str
+    new: str
     causes: tuple[str, ...]
 
 
@@ -93,6 +93,8 @@ class Difference(NamedTuple):
 
     inputs: tuple[Input, ...]
     worths: tuple[tuple[str, int | None, int | None], ...]
+    musts: tuple[tuple[str, bool], ...]
+    """Requirements that are must-haves in one of the two only, and whether in the new one."""
     changes: tuple[Change, ...]
 
 
@@ -114,17 +116,12 @@ def differ(old: Told, new: Told) -> Difference:
         else Change(was, now)
         for was, now in pairs
     ]
-    return Difference(inputs, tuple(_worths(old, new)), tuple(changes))
+    return Difference(inputs, tuple(_worths(old, new)), tuple(_musts(old, new)), tuple(changes))
 
 
 def _inputs(old: Told, new: Told) -> Iterator[Input]:
-    keys = {
-        JOB: "job_sha256",
-        "cards": "cards_sha256",
-        REFERENCE: "reference_sha256",
-        "version": "matcher",
-        "similarity": "similarity",
-    }
+    digests = {JOB: "job_sha256", "cards": "cards_sha256", REFERENCE: "reference_sha256"}
+    keys = digests | {"version": "matcher", "similarity": "similarity"}
     about, now = old["manifest"], new["manifest"]
     yield from (Input(name, about.get(key) or "", now.get(key) or "") for name, key in keys.items())
     yield Input(DAY, old["as_of"], new["as_of"])
@@ -144,6 +141,12 @@ def _worths(old: Told, new: Told) -> Iterator[tuple[str, int | None, int | None]
     for name in dict.fromkeys([*now, *was]):
         if was.get(name) != now.get(name):
             yield name, was.get(name), now.get(name)
+
+
+def _musts(old: Told, new: Told) -> Iterator[tuple[str, bool]]:
+    """Yield the requirements that are must-haves in one of two rankings only, and whether in the new one."""
+    was, now = ({one["name"] for one in side["job"]["requirements"] if one.get("must")} for side in (old, new))
+    yield from ((name, name in now) for name in sorted(was ^ now))
 
 
 def matched(old: Sequence[Told], new: Sequence[Told]) -> list[tuple[Told | None, Told | None]]:
@@ -189,9 +192,9 @@ def _parts(old: Told, new: Told, wide: Sequence[str], kinds: Mapping[str, str]) 
 def _turns(old: Told, new: Told, wide: Sequence[str]) -> Iterator[Turn]:
     """Yield the must-haves of one candidate whose state is another."""
     was, now = old.get("musts") or {}, new.get("musts") or {}
-    for name in dict.fromkeys([*now, *was]):
-        if was.get(name) != now.get(name):
-            yield Turn(name, was.get(name), now.get(name), tuple(_causes(old, new, wide)))
+    for name in now:
+        if name in was and was[name] != now[name]:
+            yield Turn(name, was[name], now[name], tuple(_causes(old, new, [one for one in wide if one != IGNORED])))
 
 
 def _causes(old: Told, new: Told, wide: Sequence[str]) -> list[str]:

@@ -16,7 +16,6 @@ from matcher.version import __version__
 
 DIFF = "matcher.diff/1"
 
-_NO_MUST = "no must-have"
 _TOLD = 3
 """Requirements of one cause that the page names; the others are counted."""
 _SCORES = ("#", "was", "candidate", "score", "change", "because")
@@ -60,15 +59,15 @@ def _title(told: Difference, new: Told) -> str:
     differ = [one for one in told.changes if one.parts or one.turns or not one.stayed]
     if differ:
         return f"{sum(one.new is not None for one in differ)} of {len(new['candidates'])} candidates differ"
-    others = told.worths or any(one.changed for one in told.inputs) or any(one.other_documents for one in told.changes)
-    return "No candidate differs, though not all is the same" if others else "Nothing differs"
+    same = not (told.worths or told.musts or any(one.changed for one in told.inputs))
+    same = same and not any(one.other_documents for one in told.changes)
+    return "Nothing differs" if same else "No candidate differs, though not all is the same"
 
 
 def _turned(one: Change, *, blind: bool) -> Iterator[tuple[Cell, ...]]:
-    """Yield the must-haves whose state is another; what is none says so."""
+    """Yield the must-haves whose state is another."""
     for turn in one.turns:
-        states = (_NO_MUST if state is None else state for state in (turn.old, turn.new))
-        yield _who(one.last, blind=blind), shown(turn.requirement, 40), *states, _cause(turn.causes)
+        yield _who(one.last, blind=blind), shown(turn.requirement, 40), turn.old, turn.new, _cause(turn.causes)
 
 
 def _score(one: Change, *, blind: bool) -> tuple[Cell, ...]:
@@ -121,6 +120,9 @@ def _notes(told: Difference, old: Told, new: Told) -> Iterator[str]:
         yield f"SAME INPUTS, OTHER SCORE: {count(len(others), 'candidate')}. A file was changed by hand, or this is a bug."
     changed = [f"{one.name} ({_short(one.old)} → {_short(one.new)})" for one in told.inputs if one.changed]
     same = [one.name for one in told.inputs if not one.changed and one.new]
+    for heading, wanted in (("New must-haves", True), ("Must-haves no more", False)):
+        if names := [shown(name, 40) for name, now in told.musts if now is wanted]:
+            yield f"{heading}: {', '.join(names)}."
     yield f"Changed: {', '.join(changed) or 'nothing that all candidates share'}. The same: {', '.join(same) or 'nothing'}."
     if any(any(one.steps) for one in told.changes):
         yield "Ranks: places gained (−) or lost (+) by the own score, by those who left, by others' scores, by those who came."
@@ -184,8 +186,7 @@ def _grid(one: Change, *, blind: bool) -> Iterator[tuple[Cell, ...]]:
     for part in one.parts:
         yield *head, change, shown(part.requirement), "", " or ".join(part.causes), cells.Change(part.milli, 0)
     for turn in one.turns:
-        must = f"{turn.old or _NO_MUST} → {turn.new or _NO_MUST}"
-        yield *head, change, shown(turn.requirement), must, " or ".join(turn.causes), ""
+        yield *head, change, shown(turn.requirement), f"{turn.old} → {turn.new}", " or ".join(turn.causes), ""
     if not (one.parts or one.turns):
         yield *head, change, "", "", "", ""
 
@@ -197,6 +198,7 @@ def _record(told: Difference, old: Told, new: Told, *, blind: bool) -> dict[str,
         "job": {"old": shown(old["job"]["title"]), "new": shown(new["job"]["title"])},
         "inputs": [_input(one) for one in told.inputs],
         "requirements": [{"name": shown(name), "old_worth_milli": was, "new_worth_milli": now} for name, was, now in told.worths],
+        "musts": [{"name": shown(name), "new": now} for name, now in told.musts],
         "candidates": [_candidate(one, blind=blind) for one in told.changes],
         "unexplained": len(unexplained(told)),
         "manifest": {"matcher": __version__, **digests},

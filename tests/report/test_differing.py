@@ -131,12 +131,15 @@ def test_a_must_have_that_turned_is_told_though_no_score_differs(ranked: Make) -
     assert [row[7:9] for row in told.grid.rows] == [("English", "not stated → met")]
 
 
-def test_a_must_have_that_is_ignored_is_told_with_its_cause(ranked: Make) -> None:
+def test_a_must_have_that_is_ignored_is_told_once(ranked: Make) -> None:
     old = ranked("Led RLHF.")
     new = json.loads(json.dumps(old))
-    old["candidates"][0]["musts"], new["options"]["ignore_must"] = {"English": "met"}, ["English"]
-    told = page(old, new).sheets[0]
-    assert told.tables[0].rows == (("Ada Example", "English", "met", "no must-have", "ignored must-haves"),)
+    old["job"]["requirements"][0]["must"], new["options"]["ignore_must"] = True, ["requirement 1"]
+    old["candidates"][0]["musts"] = {"requirement 1": "met"}
+    told = page(old, new)
+    assert told.sheets[0].title == "No candidate differs, though not all is the same"
+    assert "Must-haves no more: requirement 1." in told.sheets[0].notes
+    assert told.record["musts"] == [{"name": "requirement 1", "new": False}]
     assert not unexplained(differ(old, new))
 
 
