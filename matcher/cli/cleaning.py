@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from matcher import shortlisting
-from matcher.cli import lines, registry, shell, state
+from matcher.cli import lines, registry, state, writing
 from matcher.cli.registry import Export
 from matcher.cli.traces import Traces
 from matcher.errors import MatcherError
@@ -129,7 +129,7 @@ def _unremember(traces: Traces) -> None:
     """Take them out of the last ranking; where it names one of their documents, it is not remembered any more."""
     if state.LAST.is_file():
         text = _others(traces)
-        shell.write(state.LAST, text) if text else state.LAST.unlink()
+        writing.put_in_place(state.LAST, text) if text else state.LAST.unlink()
 
 
 def _others(traces: Traces) -> str:
@@ -151,7 +151,7 @@ def _uncorrect(traces: Traces) -> None:
     before = corrections.load(state.CORRECTIONS)
     after = Corrections(_without(before.joins, traces), _without(before.splits, traces))
     if after != before or traces.named(state.CORRECTIONS.read_text(encoding="utf-8", errors="replace")):
-        shell.write(state.CORRECTIONS, corrections.told(after))
+        writing.put_in_place(state.CORRECTIONS, corrections.told(after))
 
 
 def _without(groups: tuple[tuple[Known, ...], ...], traces: Traces) -> tuple[tuple[Known, ...], ...]:

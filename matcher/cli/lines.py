@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from matcher.cli.writing import write
+from matcher.cli.writing import put_in_place
 
 
 def now() -> datetime:
@@ -76,7 +76,7 @@ def rewrite(path: Path, change: Callable[[str], str | None]) -> int:
         both = [(line, change(line)) for line in read(path) if line]
         changed = sum(old != new for old, new in both)
         if changed:
-            write(path, "".join(f"{line}\n" for _, line in both if line is not None))
+            put_in_place(path, "".join(f"{line}\n" for _, line in both if line is not None))
     return changed
 
 

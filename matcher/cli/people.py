@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from matcher import calling
-from matcher.cli import pools, registry, shell, state
+from matcher.cli import pools, registry, shell, state, writing
 from matcher.errors import MatcherError
 from matcher.gate import shown
 from matcher.model import Query
@@ -128,5 +128,5 @@ def _keep(known: Corrections) -> None:
         state.folder()
     except OSError as error:
         raise MatcherError(f"cannot be made: {error.strerror}", str(state.FOLDER), "run in a folder you may write to") from None
-    shell.write(state.CORRECTIONS, corrections.told(known))
+    writing.put_in_place(state.CORRECTIONS, corrections.told(known))
     shell.warn([f"kept in {state.CORRECTIONS}"])

@@ -83,7 +83,7 @@ def _kept(path: Path, text: str, *, force: bool) -> bool:
         if not force:
             shell.warn([f"{path}: kept as it is, for it says something else; write over it with --force"])
             return False
-    shell.write(path, text)
+    writing.put_in_place(path, text)
     return True
 
 

@@ -198,7 +198,7 @@ def remember(last: state.Last) -> bool:
         return False
     try:
         state.folder()
-        write(state.LAST, last.told())
+        writing.put_in_place(state.LAST, last.told())
     except (OSError, MatcherError):
         warn(["this ranking is not remembered: .matcher/ cannot be written here"])
         return False

@@ -5,10 +5,15 @@ from __future__ import annotations
 import errno
 import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from matcher.errors import MatcherError
 from matcher.gate import shown
+
+_OF_THE_SYSTEM = (Path("/dev"), Path("/proc"))
+"""Folders whose links are no files of anybody's."""
 
 
 def says(path: Path, told: str) -> bool:
@@ -20,24 +25,59 @@ def says(path: Path, told: str) -> bool:
 
 
 def write(path: Path, told: str | bytes) -> None:
-    """Write a file whole or not at all, readable by its owner only: it holds personal data.
+    """Write a file that the user names, whole or not at all, readable by its owner only: it holds personal data.
+
+    Where it is a link, the file that this leads to is written, and the link stays.
 
     Raises:
         MatcherError: where it cannot be written.
     """
+    with _told_of(path):
+        _put(_meant(path), told)
+
+
+def put_in_place(path: Path, told: str | bytes) -> None:
+    """Write a file that the program names, as above, but in the place of a link: anybody may have laid it there.
+
+    Raises:
+        MatcherError: where it cannot be written.
+    """
+    with _told_of(path):
+        _put(path, told)
+
+
+@contextmanager
+def _told_of(path: Path) -> Iterator[None]:
+    """Tell why a file cannot be written as a mistake that the user can mend."""
     try:
-        if path.exists() and not path.is_file():  # a pipe would be no pipe any more
-            raise OSError(errno.EINVAL, "not a regular file")
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.")
-        temporary = Path(name)
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(told.encode() if isinstance(told, str) else told)
-                file.flush()
-                os.fsync(file.fileno())
-            temporary.replace(path)
-        finally:
-            temporary.unlink(missing_ok=True)
+        yield
     except OSError as error:
         fix = "name a file in a folder you may write to"
         raise MatcherError(f"cannot be written: {error.strerror}", shown(str(path)), fix) from None
+
+
+def _meant(path: Path) -> Path:
+    """Return the file that a path leads to.
+
+    Raises:
+        OSError: where the path leads round in a circle, or is a link of the system's own (/dev/stdout): others write there.
+    """
+    folder, target = Path(os.path.realpath(path.parent)), Path(os.path.realpath(path))
+    if target.is_symlink() or (path.is_symlink() and any(map(folder.is_relative_to, _OF_THE_SYSTEM))):
+        raise OSError(errno.EINVAL, "not a regular file")
+    return target
+
+
+def _put(path: Path, told: str | bytes) -> None:
+    if path.exists() and not path.is_file():  # a pipe would be no pipe any more
+        raise OSError(errno.EINVAL, "not a regular file")
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.")
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(told.encode() if isinstance(told, str) else told)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(path)
+    finally:
+        temporary.unlink(missing_ok=True)

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from matcher.cli import shell
+from matcher.cli import shell, writing
 
 Run = Callable[..., Any]
 FORMATS = ["table", "json", "csv", "markdown"]
@@ -299,6 +299,59 @@ def test_a_pipe_stays_one(run: Run, given: Run) -> None:
     ended = run(*RANK, "--no-state", "-f", "csv", "-o", "pipe")
     assert (ended.code, ended.err.partition("; ")[0]) == (2, "pipe: cannot be written: not a regular file")
     assert Path("pipe").is_fifo()
+
+
+def test_a_link_stays_one_and_the_file_that_it_leads_to_is_written(run: Run, given: Run) -> None:
+    given()
+    Path("kept").mkdir()
+    Path("kept/real.csv").write_text("old")
+    Path("latest.csv").symlink_to("kept/real.csv")
+    assert run(*RANK, "--no-state", "-o", "latest.csv").code == 0
+    assert Path("latest.csv").is_symlink()
+    assert Path("kept/real.csv").read_text().startswith("rank,")
+    assert [path.name for path in Path("kept").iterdir()] == ["real.csv"]
+
+
+def test_a_link_that_leads_nowhere_yet_is_written_through(run: Run, given: Run) -> None:
+    given()
+    Path("latest.csv").symlink_to("new.csv")
+    assert run(*RANK, "--no-state", "-o", "latest.csv").code == 0
+    assert Path("latest.csv").is_symlink()
+    assert Path("new.csv").read_text().startswith("rank,")
+
+
+@pytest.mark.parametrize("named", ["dev/stdout", "fd/1", "dev/../dev/stdout"])
+def test_no_link_of_the_system_is_replaced_nor_written_through(
+    run: Run, given: Run, monkeypatch: pytest.MonkeyPatch, named: str
+) -> None:
+    given()
+    for folder, name in (("dev", "stdout"), ("proc", "1")):
+        Path(folder).mkdir()
+        Path(folder, name).symlink_to("../behind.csv")
+    Path("fd").symlink_to("proc")
+    Path("behind.csv").write_text("of a shell")
+    monkeypatch.setattr(writing, "_OF_THE_SYSTEM", (Path("dev").absolute(), Path("proc").absolute()))
+    ended = run(*RANK, "--no-state", "-f", "csv", "-o", named)
+    assert (ended.code, ended.err.partition("; ")[0]) == (2, f"{named}: cannot be written: not a regular file")
+    assert Path(named).is_symlink()
+    assert Path("behind.csv").read_text() == "of a shell"
+
+
+def test_a_link_to_itself_is_no_file_to_write(run: Run, given: Run) -> None:
+    given()
+    Path("out.csv").symlink_to("out.csv")
+    ended = run(*RANK, "--no-state", "-o", "out.csv")
+    assert (ended.code, ended.err.partition("; ")[0]) == (2, "out.csv: cannot be written: not a regular file")
+
+
+def test_what_is_remembered_is_not_written_through_a_link(run: Run, given: Run) -> None:
+    given()
+    Path("mine").write_text("mine")
+    Path(".matcher").mkdir()
+    Path(".matcher/last-ranking.json").symlink_to(Path("mine").absolute())
+    assert run(*RANK).code == 0
+    assert Path("mine").read_text() == "mine"
+    assert not Path(".matcher/last-ranking.json").is_symlink()
 
 
 def test_an_output_that_fails_keeps_the_old_file_whole(run: Run, given: Run, monkeypatch: pytest.MonkeyPatch) -> None:
