@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from importlib import import_module
 from typing import Annotated, Any
 
 import typer
 from typer.core import TyperCommand
 
+from matcher.errors import MatcherError, Mistakes
 from matcher.version import __version__
 
 
@@ -18,6 +19,26 @@ class Command(TyperCommand):
     def collect_usage_pieces(self, ctx: Any) -> list[str]:
         """Return the words behind the command's name."""
         return [piece.strip("{}") for piece in super().collect_usage_pieces(ctx)]
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command, unless a path is empty: a script's variable that is not set would name the current folder.
+
+        Raises:
+            Mistakes: for every path that is empty.
+        """
+        empty = [one for one in self.params if one.type.name == "path" and _is_empty(ctx.params.get(one.name or ""))]
+        if empty:
+            raise Mistakes(tuple(MatcherError("is empty", _called(one), "name a file or folder") for one in empty))
+        return super().invoke(ctx)
+
+
+def _is_empty(given: str | Sequence[str] | None) -> bool:
+    return given == "" or (isinstance(given, list | tuple) and "" in given)
+
+
+def _called(one: Any) -> str:
+    """Return what an option or argument is called where a mistake is told."""
+    return max(one.opts, key=len) if one.param_type_name == "option" else str(one.metavar).strip("[].")
 
 
 def of(commands: Iterable[str]) -> typer.Typer:

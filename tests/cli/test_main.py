@@ -76,6 +76,33 @@ def test_every_command_has_help_with_an_example(run: Run, name: tuple[str, ...])
     assert "Example: matcher " in ended.out
 
 
+@pytest.mark.parametrize(
+    ("arguments", "where"),
+    [
+        (("rank", ""), "JOB"),
+        (("rank", "job.toml", "-p", ""), "--profiles"),
+        (("rank", "job.toml", "-p", "pool", "-p", ""), "--profiles"),
+        (("rank", "job.toml", "-o", ""), "--output"),
+        (("rank", "job.toml", "--bundle", ""), "--bundle"),
+        (("rank", "job.toml", "--cards="), "--cards"),
+        (("rank", "job.toml", "--index", ""), "--index"),
+        (("explain", "Ada Example", ""), "JOB"),
+        (("compare", "A", "B", "--job", ""), "--job"),
+        (("read", "cv.txt", ""), "FILES"),
+        (("reference", "fit", "archive", "-o", ""), "--output"),
+    ],
+)
+def test_a_path_that_is_empty_is_a_mistake_and_not_the_current_folder(run: Run, arguments: tuple[str, ...], where: str) -> None:
+    ended = run(*arguments)
+    assert (ended.code, ended.out, ended.err) == (2, "", f"{where}: is empty; name a file or folder\n")
+    assert list(Path().iterdir()) == []
+
+
+def test_all_empty_paths_are_told_at_once(run: Run) -> None:
+    ended = run("rank", "job.toml", "-p", "", "-o", "")
+    assert [line.partition(":")[0] for line in ended.err.splitlines()] == ["--profiles", "--output"]
+
+
 def test_the_version_is_printed(run: Run) -> None:
     assert run("--version").out == f"matcher {__version__}\n"
 
