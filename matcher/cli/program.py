@@ -23,12 +23,16 @@ class Command(TyperCommand):
     def invoke(self, ctx: Any) -> Any:
         """Run the command, unless a path is empty: a script's variable that is not set would name the current folder.
 
+        An output called “-” is none, so that all goes to standard output.
+
         Raises:
             Mistakes: for every path that is empty.
         """
         empty = [one for one in self.params if one.type.name == "path" and _is_empty(ctx.params.get(one.name or ""))]
         if empty:
             raise Mistakes(tuple(MatcherError("is empty", _called(one), "name a file or folder") for one in empty))
+        if ctx.params.get("output") == "-":
+            ctx.params["output"] = None
         return super().invoke(ctx)
 
 

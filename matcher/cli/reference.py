@@ -21,7 +21,7 @@ def reference() -> None:
 @app.command()
 def fit(
     archive: Annotated[Path, typer.Argument(metavar="DIR", help="Folder of documents or profiles.")],
-    output: Annotated[Path, typer.Option("--output", "-o", metavar="FILE", help="Where to write the table.")],
+    output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Where to write the table.")],
 ) -> None:
     """Fit a reference idf on an archive of your own, for `rank --reference`; only terms of five people or more are kept.
 
@@ -29,7 +29,10 @@ def fit(
     """
     pool = pools.people([archive])
     table = fitting.fit(pool.candidates, str(archive))
-    shell.write(output, table)
-    registry.note([output], (document.sha256 for one in pool.candidates for document in one.documents))
+    if output is None:
+        shell.put(table, data=True)
+    else:
+        shell.write(output, table)
+        registry.note([output], (document.sha256 for one in pool.candidates for document in one.documents))
     terms = sum(not line.startswith("#") for line in table.splitlines())
-    shell.warn([f"{output}: {terms} terms of {len(pool.candidates)} people"])
+    shell.warn([f"{output or 'standard output'}: {terms} terms of {len(pool.candidates)} people"])

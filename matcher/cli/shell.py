@@ -59,7 +59,12 @@ Format = Annotated[
         help="table, json, csv, markdown, html or xlsx, of rankings trec too; by default that of --output.",
     ),
 ]
-Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file instead of the terminal.")]
+Output = Annotated[
+    Path | None,
+    typer.Option(
+        "--output", "-o", metavar="FILE", help="Write to a file instead of the terminal; - for standard output."
+    ),
+]
 AsOf = Annotated[
     str | None, typer.Option("--as-of", metavar="DATE", help="The day to look back from, as YYYY-MM-DD; by default today.")
 ]

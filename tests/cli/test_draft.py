@@ -40,6 +40,11 @@ def test_the_job_file_goes_to_standard_output_and_the_report_beside_it(run: Run,
     ]
 
 
+def test_a_dash_is_standard_output(run: Run, advert: Path) -> None:
+    assert run("draft", advert, "-o", "-") == run("draft", advert)
+    assert not Path("-").exists()
+
+
 def test_the_file_passes_the_check(run: Run, advert: Path) -> None:
     assert run("draft", advert, "-o", "job.toml").out == ""
     ended = run("check", "job.toml")

@@ -112,6 +112,14 @@ def test_an_output_file_holds_what_would_have_been_printed(
     assert written.stat().st_mode & 0o77 == 0
 
 
+@pytest.mark.parametrize("form", [*FORMATS, "html", "trec"])
+def test_an_output_called_by_a_dash_is_standard_output(run: Run, given: Run, form: str) -> None:
+    given()
+    before = left()
+    assert run(*RANK, "--format", form, "--output", "-") == run(*RANK, "--format", form)
+    assert left() == before
+
+
 def test_format_goes_before_the_suffix(run: Run, given: Run) -> None:
     given()
     run(*RANK, "--output", "out.csv", "--format", "json")

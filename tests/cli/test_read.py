@@ -55,6 +55,11 @@ def test_one_person_is_printed(run: Run, cvs: Path) -> None:
     assert json.loads(ended.out)["basics"]["name"] == "Ada Example"
 
 
+def test_a_dash_is_standard_output(run: Run, cvs: Path) -> None:
+    assert run("read", cvs / "ada.txt", "-o", "-") == run("read", cvs / "ada.txt")
+    assert not Path("-").exists()
+
+
 def test_several_people_need_a_folder(run: Run, cvs: Path) -> None:
     ended = run("read", cvs)
     assert (ended.code, ended.out) == (2, "")

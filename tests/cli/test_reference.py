@@ -21,6 +21,14 @@ def test_a_fitted_table_can_be_ranked_with(run: Run, samples: Path, spec: Path) 
     assert run("rank", spec, "-p", samples, "--reference", "own.tsv", "--no-state").code == 0
 
 
+def test_a_table_goes_to_standard_output_where_a_dash_is_named(run: Run, samples: Path) -> None:
+    run("reference", "fit", samples, "-o", "own.tsv")
+    ended = run("reference", "fit", samples, "-o", "-")
+    assert (ended.code, ended.out) == (0, Path("own.tsv").read_text(encoding="utf-8"))
+    assert ended.err.startswith("standard output: ")
+    assert not Path("-").exists()
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
