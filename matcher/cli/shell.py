@@ -198,10 +198,14 @@ def looks(lying: Sequence[Path]) -> Looks:
 
 
 def remember(last: state.Last) -> bool:
-    """Note the last ranking for `matcher explain`, and return whether that was done; where it cannot be, say so and go on."""
-    if last.profiles and STDIN in last.profiles:
-        return False
+    """Note the last ranking for `matcher explain`, and return whether that was done; where it cannot be, say so and go on.
+
+    Of documents that lie nowhere nothing can be noted, and what was noted before is the last ranking no more.
+    """
     try:
+        if last.profiles and STDIN in last.profiles:
+            state.LAST.unlink(missing_ok=True)
+            return False
         state.folder()
         writing.put_in_place(state.LAST, last.told())
     except (OSError, MatcherError):

@@ -66,6 +66,14 @@ def test_without_a_job_it_is_that_of_the_last_ranking(run: Run, spec: Path, samp
     assert json.loads(ended.out)["job"]["title"] == "RLHF and alignment engineer"
 
 
+def test_a_ranking_from_standard_input_is_remembered_by_nobody_nor_is_an_older_one(run: Run, spec: Path, samples: Path) -> None:
+    run("rank", spec, "-p", samples, *DAY)
+    assert run("rank", spec, "-p", "-", *DAY, stdin=b"Ada Example\n\nLed RLHF for a chat model.\n").code == 0
+    ended = run("explain", "okwuosa", *DAY)
+    assert (ended.code, ended.out) == (2, "")
+    assert ended.err.startswith("JOB: no job is named, none was ranked here")
+
+
 def test_without_a_job_or_a_ranking_it_is_every_job_of_job_specs(run: Run, root: Path, samples: Path) -> None:
     shutil.copytree(root / "job_specs", "job_specs")
     told = json.loads(run("explain", "okwuosa", "-p", samples, *DAY, "-f", "json").out)
