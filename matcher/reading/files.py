@@ -42,16 +42,27 @@ class Found(NamedTuple):
 def walk(paths: tuple[Path, ...]) -> Iterator[Found]:
     """Yield every file below the paths, in the order of names; hidden ones are passed over, folders that cannot be read are not.
 
+    A file that is named twice, or lies below several of the paths, is one: it is yielded as the first of them names it.
+
     Raises:
         MatcherError: where a path does not exist.
     """
+    seen = set[str]()
     for path in paths:
-        if path.is_dir():
-            yield from sorted(_below(path, ()))
-        elif path.exists() or path.is_symlink():
-            yield Found(path.parent, (path.name,))
-        else:
-            raise MatcherError("no such file or folder", shown(str(path)), "name an existing file or folder")
+        found = _at(path)
+        folder = os.path.realpath(found[0].folder) if found else ""
+        lying = [os.path.join(folder, *one.parts) for one in found]  # noqa: PTH118 - of many files, paths cost more than all else
+        yield from (one for one, place in zip(found, lying, strict=True) if place not in seen)
+        seen.update(lying)
+
+
+def _at(path: Path) -> list[Found]:
+    """Return the files that a path names, in order."""
+    if path.is_dir():
+        return sorted(_below(path, ()))
+    if path.exists() or path.is_symlink():
+        return [Found(path.parent, (path.name,))]
+    raise MatcherError("no such file or folder", shown(str(path)), "name an existing file or folder")
 
 
 def _below(folder: Path, parts: tuple[str, ...]) -> Iterator[Found]:

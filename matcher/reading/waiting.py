@@ -44,7 +44,7 @@ def below(paths: tuple[Path | Query, ...], how: How) -> Iterator[Waiting]:
         MatcherError: where a path does not exist, or a database cannot be asked.
     """
     found = list(files.walk(tuple(_readable(path) for path in paths if isinstance(path, Path))))
-    queries = [path for path in paths if not isinstance(path, Path)]
+    queries = dict.fromkeys(path for path in paths if not isinstance(path, Path))
     return chain.from_iterable((*(_in_file(one, how.encoding) for one in found), *map(_in_database, queries)))
 
 

@@ -94,6 +94,41 @@ def test_a_link_to_a_folder_that_the_user_names_is_followed(tmp_path: Path) -> N
     assert len(reading.load((tmp_path / "link",)).candidates) == 1
 
 
+@POSIX
+@pytest.mark.parametrize(
+    "named",
+    [
+        ("cvs", "cvs"),
+        ("cvs", "cvs/inner"),
+        ("cvs/inner", "cvs"),
+        ("cvs", "cvs/inner/cv.txt"),
+        ("cvs/inner/cv.txt", "cvs"),
+        ("cvs", "link"),
+        ("cvs", "cvs/../cvs"),
+        ("cvs", "link/inner/cv.txt"),
+    ],
+)
+def test_a_file_that_is_named_twice_is_one_document(tmp_path: Path, named: tuple[str, str]) -> None:
+    (tmp_path / "cvs" / "inner").mkdir(parents=True)
+    (tmp_path / "cvs" / "inner" / "cv.txt").write_text(CV)
+    (tmp_path / "cvs" / "bo.txt").write_text(CV.replace("Ada", "Bo"))
+    (tmp_path / "link").symlink_to(tmp_path / "cvs")
+    pool = reading.load(tuple(tmp_path / name for name in named))
+    assert (pool.documents, len(pool.candidates)) == (2, 2)
+
+
+def test_a_hidden_file_that_is_named_counts_beside_its_folder(tmp_path: Path) -> None:
+    (tmp_path / "cv.txt").write_text(CV)
+    (tmp_path / ".hidden.txt").write_text(CV.replace("Ada", "Bo"))
+    assert reading.load((tmp_path, tmp_path / ".hidden.txt")).documents == 2
+
+
+def test_two_files_of_the_same_words_are_two_documents(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(CV)
+    assert reading.load((tmp_path / "a.txt", tmp_path / "b.txt")).documents == 2
+
+
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")
 def test_what_may_not_be_read_is_listed(tmp_path: Path) -> None:
     (tmp_path / "shut").mkdir(mode=0)

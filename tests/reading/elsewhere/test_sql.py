@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from matcher import reading
 from matcher.errors import MatcherError
 from matcher.model import Query
 from matcher.reading.elsewhere import alchemy, asked, sql, sqlite
@@ -49,6 +50,10 @@ def test_a_row_is_named_by_the_file_and_its_id_else_its_number() -> None:
         ("people.db", Row("two", refused="empty")),
         ("people.db", Row("3", "row.json", b"{", decoded=True)),
     ]
+
+
+def test_a_query_that_is_named_twice_is_asked_once() -> None:
+    assert reading.load((Query(PLAIN, ALL), Query(PLAIN, ALL))).documents == 3
 
 
 def test_rows_come_one_by_one() -> None:
