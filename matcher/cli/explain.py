@@ -50,7 +50,7 @@ def explain(
     last = state.remembered() if spec is None else None
     setting = setting.after(last)
     jobs = [setting.job(one) for one in _asked(spec, last, needed=signal is None)]
-    pool = setting.pool(jobs[0] if jobs else None)
+    pool = _pool(jobs, setting)
     wanted = setting.called(candidate, pool)
     if for_candidate:
         told = _page(wanted, jobs, pool, setting)
@@ -59,6 +59,15 @@ def explain(
     else:
         told = _points(wanted, jobs, pool, setting)
     setting.show(told, paged=not no_pager)
+
+
+def _pool(jobs: list[Job], setting: Setting) -> Pool:
+    """Return the pool of the jobs, which is one."""
+    if len(jobs) < 2:
+        return setting.pool(*jobs)
+    from matcher.cli import several  # nearly always one job is explained
+
+    return several.pool(jobs, setting)
 
 
 def _points(wanted: Candidate, jobs: list[Job], pool: Pool, setting: Setting) -> Report:

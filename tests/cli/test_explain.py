@@ -80,6 +80,19 @@ def test_without_a_job_or_a_ranking_it_is_every_job_of_job_specs(run: Run, root:
     assert len(told["explanations"]) == len(list(Path("job_specs").glob("*.toml"))) > 1
 
 
+def test_jobs_of_different_pools_are_not_explained_with_that_of_the_first(run: Run, profile: Callable[..., Any]) -> None:
+    Path("job_specs").mkdir()
+    for name in ("a", "b"):
+        Path(name).mkdir()
+        Path(name, "ada.json").write_text(json.dumps(profile("Led RLHF.")))
+        pool = f'title = "{name}"\npool = {{ profiles = "../{name}" }}\n'
+        Path(f"job_specs/{name}.toml").write_text(pool + '[[requirement]]\nname = "RLHF"\nsignals = ["rlhf"]\nweight = 1\n')
+    ended = run("explain", "ada")
+    assert (ended.code, ended.out) == (2, "")
+    assert ended.err == "[pool]: the job files name different pools, and all are scored for one; name it with --profiles\n"
+    assert run("explain", "ada", "-p", "a").code == 0
+
+
 def test_without_any_job_the_mistake_is_told(run: Run, samples: Path) -> None:
     ended = run("explain", "okwuosa", "-p", samples)
     assert (ended.code, ended.out) == (2, "")
