@@ -45,13 +45,12 @@ def _documents(run: Run) -> int:
 def _folio(run: Run, options: record.Options, *, blind: bool) -> Folio:
     from matcher.report.folio import folio  # only a browser needs it
 
-    tiers = options.tiers and bool(musts_of(run))
-    return folio(run, _notes(run, options, blind=blind), tiers=tiers, blind=blind)
+    return folio(run, _notes(run, options, blind=blind), tiers=record.in_tiers(run, options), blind=blind)
 
 
 def _sheet(run: Run, options: record.Options, *, blind: bool) -> Sheet:
     called = names(run.ranking.standings, blind=blind)
-    tiers = options.tiers and musts_of(run)
+    tiers = record.in_tiers(run, options)
     tables = _groups(run, called, blind=blind) if tiers else (_table("", run.ranking.standings, called, blind=blind),)
     return Sheet(run.ranking.job.title, "", tables, _notes(run, options, blind=blind))
 
@@ -117,9 +116,10 @@ def _grid(run: Run, options: record.Options, *, blind: bool) -> Table:
     columns = ["rank", "id", "name", "score"]
     for name in asked:
         columns += [name, *([f"{name}: must"] if name in musts_of(run) else []), f"{name}: quote", f"{name}: place"]
-    standings = grouped(run.ranking).standings if options.tiers else run.ranking.standings
+    tiers = record.in_tiers(run, options)
+    standings = grouped(run.ranking).standings if tiers else run.ranking.standings
     rows = [_cells(standing, blind=blind) for standing in standings]
-    if options.tiers:
+    if tiers:
         columns.insert(1, "tier")
         rows = [(row[0], tier(one.score), *row[1:]) for row, one in zip(rows, standings, strict=True)]
     return Table(run.ranking.job.title, (*columns, "documents", "flags"), tuple(rows))

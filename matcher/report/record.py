@@ -33,15 +33,20 @@ def ranking(run: Run, options: Options = Options(), *, blind: bool = False) -> d
         "as_of": run.as_of.isoformat(),
         "options": {"top": options.top, "ignore_must": list(options.ignored), "tiers": options.tiers, "blind": blind},
         "counts": counts(run),
-        "candidates": [_placed(standing, options, blind=blind) for standing in run.ranking.standings],
+        "candidates": [_placed(standing, tiers=in_tiers(run, options), blind=blind) for standing in run.ranking.standings],
         **problems(run, blind=blind),
     }
     return record | {"manifest": manifest(run, record)}
 
 
-def _placed(standing: Standing, options: Options, *, blind: bool) -> dict[str, Any]:
+def in_tiers(run: Run, options: Options) -> bool:
+    """Return whether there are groups: they are asked for, and the job has must-haves that can set anybody apart."""
+    return options.tiers and any(one.must for one in run.ranking.job.requirements)
+
+
+def _placed(standing: Standing, *, tiers: bool, blind: bool) -> dict[str, Any]:
     """Return one candidate's standing, with the group it stands in where there are groups."""
-    group = {"tier": tier(standing.score)} if options.tiers else {}
+    group = {"tier": tier(standing.score)} if tiers else {}
     return candidate(standing, blind=blind) | group
 
 

@@ -127,6 +127,13 @@ def test_in_groups_the_grid_has_the_tier_and_the_record_has_it_in_the_order_of_t
     assert "tier" not in shown(compilers, tools).record["candidates"][0]
 
 
+def test_without_must_haves_no_form_has_tiers(shown: Callable[..., Report]) -> None:
+    report = shown(SERVING, tiers=True)
+    assert "tier" not in report.grid.columns
+    assert not any("tier" in one for one in report.record["candidates"])
+    assert report.record["options"]["tiers"], "what was asked for is told"
+
+
 def test_without_must_haves_there_are_no_groups_and_it_says_so(shown: Callable[..., Report]) -> None:
     sheet = shown(SERVING, tiers=True).sheets[0]
     assert [table.title for table in sheet.tables] == [""]
