@@ -8,6 +8,7 @@ from matcher.drafting import headings
 from matcher.drafting.wanting import Want
 from matcher.drafting.words import cue, told
 from matcher.job import biased
+from matcher.job.fields import TAKEN, heads
 from matcher.regex import regex
 from matcher.signals.taxonomy import Taxonomy
 from matcher.text import folded
@@ -16,7 +17,6 @@ LONGEST, WISHED = 60, 24
 """Characters of a name that a job file allows, and that a column likes."""
 
 _EDGE = regex(r"^[\W_]+|[^\w)+#]+$")
-_RESERVED = "similarity"
 TITLE = "Job title"
 """The name of the requirement that asks for the words of the title."""
 _CALLED = {"experience": "Experience", "bachelor": "Degree", "master": "Master's degree", "doctor": "Doctorate"}
@@ -28,12 +28,12 @@ _CAPITALS = 8
 
 def names(wants: list[Want], known: Taxonomy) -> list[str]:
     """Return a name for each want; one that is taken gets a number."""
-    taken, found = {folded(_RESERVED), folded(TITLE)}, list[str]()
+    taken, found = set(map(folded, (*TAKEN, *heads(TITLE)))), list[str]()
     for want in wants:
         name = _cut(_name(want, known), LONGEST - 6)
         numbered = (f"{name} {number}" for number in count(2))
-        distinct = next(one for one in chain([name], numbered) if folded(one) not in taken)
-        taken.add(folded(distinct))
+        distinct = next(one for one in chain([name], numbered) if taken.isdisjoint(map(folded, heads(one))))
+        taken.update(map(folded, heads(distinct)))
         found.append(distinct)
     return found
 

@@ -40,7 +40,7 @@ def draw(report: Report, _: Looks) -> bytes:
         grid = report.grid
         _sheet(book, "List", grid.columns, [[_value(cell) for cell in row] for row in grid.rows], _full(grid))
         if record.get("schema") == RANKING:
-            _sheet(book, "Evidence", _EVIDENCE, _evidence(record["candidates"]), {"strength": 1})
+            _sheet(book, "Evidence", _EVIDENCE, _evidence(record["candidates"]), {_EVIDENCE.index("strength"): 1})
             _sheet(book, "Run", ("what", "value"), _run(record), {})
     return file.getvalue()
 
@@ -51,25 +51,25 @@ def _value(cell: Cell) -> str | int | float:
     return cell if isinstance(cell, int | float) else str(cell)
 
 
-def _full(grid: Table) -> dict[str, float]:
-    """Return what the points of each column are of."""
+def _full(grid: Table) -> dict[int, float]:
+    """Return what the points of each column are of, by its place: two jobs, or two people, may be called the same."""
     return {
-        name: max(points) / _MILLI
-        for at, name in enumerate(grid.columns)
+        at: max(points) / _MILLI
+        for at in range(len(grid.columns))
         if (points := [cell.of for row in grid.rows if isinstance(cell := row[at], Points)])
     }
 
 
-def _sheet(book: Workbook, name: str, columns: Sequence[str], rows: Sequence[Row], full: Mapping[str, float]) -> None:
+def _sheet(book: Workbook, name: str, columns: Sequence[str], rows: Sequence[Row], full: Mapping[int, float]) -> None:
     """Write rows under a frozen header, with columns as wide as what they hold, and bars where it is known what is full."""
     sheet, shared = book.add_worksheet(name), {"text_wrap": True, "valign": "top"}
     head, body, exact = (book.add_format(shared | more) for more in ({"bold": True}, {}, {"num_format": "0.000"}))
     for at, column in enumerate(columns):
         sheet.write_string(0, at, column[:_LONGEST], head)
         sheet.set_column(at, at, _width(column, [row[at] for row in rows]), body)
-        if column in full:
+        if at in full:
             bar = {"type": "data_bar", "bar_color": _BAR, "min_type": "num", "min_value": 0}
-            sheet.conditional_format(1, at, len(rows), at, bar | {"max_type": "num", "max_value": full[column]})
+            sheet.conditional_format(1, at, len(rows), at, bar | {"max_type": "num", "max_value": full[at]})
     for number, row in enumerate(rows, start=1):
         for at, value in enumerate(row):
             _write(sheet, (number, at), value, exact)

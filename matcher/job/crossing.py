@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from typing import Any
 
 from matcher.job import pooling
-from matcher.job.fields import kind_of
+from matcher.job.fields import heads, kind_of
 from matcher.signals.naming import unknown
 from matcher.toml.spelling import remedy, shown
 from matcher.toml.values import Mistake
@@ -48,14 +48,16 @@ def _aimless(requirements: list[tuple[int, dict[str, Any]]]) -> Iterator[Mistake
 
 
 def _repeated(requirements: list[tuple[int, dict[str, Any]]]) -> Iterator[Mistake]:
-    """Return a mistake for every name that came before, whatever its case and spaces."""
-    first: dict[str, int] = {}
+    """Return a mistake for every name that heads a column which one before heads, whatever their case and spaces."""
+    first: dict[str, tuple[int, str]] = {}
     for index, requirement in requirements:
         name = requirement.get("name")
         if isinstance(name, str) and name.strip():
-            before = first.setdefault(" ".join(name.casefold().split()), index)
+            own, *_ = columns = [" ".join(one.casefold().split()) for one in heads(name.strip())]
+            before, called = min(first.setdefault(one, (index, own)) for one in columns)
             if before != index:
-                what = f"{shown(name)} is the name of requirement[{before + 1}] too"
+                same = "is the name of" if called == own else "heads a column of"
+                what = f"{shown(name)} {same} requirement[{before + 1}] too"
                 yield Mistake(("requirement", index, "name"), what, "give each requirement a name of its own")
 
 

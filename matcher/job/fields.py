@@ -24,8 +24,19 @@ CODES = (
 )  # fmt: skip
 """Two-letter codes of ISO 639-1."""
 
-RESERVED = r"^\s*[Ss][Ii][Mm][Ii][Ll][Aa][Rr][Ii][Tt][Yy]\s*$"
-"""The name under which the text similarity is shown."""
+TAKEN = ("similarity", "rank", "tier", "id", "name", "score", "documents", "flags", "decision")
+"""What a ranking calls the text similarity, and its own columns."""
+
+RESERVED = rf"^\s*(?:{'|'.join(''.join(f'[{char.upper()}{char}]' for char in name) for name in TAKEN)})\s*$"
+
+
+def heads(name: str) -> tuple[str, ...]:
+    """Return the columns of a ranking that a requirement of this name heads: its points, state, best quote and place.
+
+    >>> heads("RLHF")
+    ('RLHF', 'RLHF: must', 'RLHF: quote', 'RLHF: place')
+    """
+    return (name, *(f"{name}: {part}" for part in ("must", "quote", "place")))
 
 
 WEIGHT = (0.001, 1000)

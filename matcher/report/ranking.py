@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from matcher.eligibility import TIERS, grouped, tier
+from matcher.job.fields import heads
 from matcher.model import Score, Standing
 from matcher.pipeline import Run
 from matcher.ranking import shortlist
@@ -115,7 +116,8 @@ def _grid(run: Run, options: record.Options, *, blind: bool) -> Table:
     asked = [one["name"] for one in record.job(run)["requirements"]]
     columns = ["rank", "id", "name", "score"]
     for name in asked:
-        columns += [name, *([f"{name}: must"] if name in musts_of(run) else []), f"{name}: quote", f"{name}: place"]
+        points, must, *said = heads(name)
+        columns += [points, *([must] if name in musts_of(run) else []), *said]
     tiers = record.in_tiers(run, options)
     standings = grouped(run.ranking).standings if tiers else run.ranking.standings
     rows = [_cells(standing, blind=blind) for standing in standings]

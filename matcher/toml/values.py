@@ -45,7 +45,7 @@ def _text_fault(field: Field, value: object) -> tuple[str, str] | None:
         (field.filled and not value.strip(), "must not be empty", f"write, for instance, {field.example}"),
         (_CONTROLS.search(value), "has control characters", "remove them"),
         (0 < field.longest < len(value), f"is longer than {field.longest} characters", "shorten it"),
-        (field.reserved and re.search(field.reserved, value), "is reserved for [similarity]", "choose another name"),
+        (field.reserved and re.search(field.reserved, value), "is reserved for columns of a ranking", "choose another name"),
     )
     return next(((what, fix) for found, what, fix in faults if found), None)
 

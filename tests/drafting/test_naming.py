@@ -8,6 +8,7 @@ import pytest
 
 from matcher.drafting import naming
 from matcher.drafting.drafting import Ask
+from matcher.job.fields import heads
 
 Asked = Callable[..., list[Ask]]
 
@@ -20,6 +21,19 @@ def test_names_are_short_and_distinct(asked: Asked) -> None:
     assert len({name.casefold() for name in names}) == len(names)
     assert max(map(len, names)) <= naming.LONGEST
     assert "similarity" not in [name.casefold() for name in names]
+
+
+@pytest.mark.parametrize("line", ["Documents", "Score", "Flags"])
+def test_no_name_is_that_of_a_column_of_a_ranking(asked: Asked, line: str) -> None:
+    assert [one.name for one in asked(line)] == [f"{line} 2"]
+
+
+def test_no_name_heads_a_column_of_another(asked: Asked, monkeypatch: pytest.MonkeyPatch) -> None:
+    wished = iter(["Sourdough", "Sourdough: place", "Rye: quote", "Rye"])
+    monkeypatch.setattr(naming, "_name", lambda *_: next(wished))
+    names = [one.name for one in asked("PyTorch", "RLHF", "Deutsch C1", "vLLM")]
+    columns = [column.casefold() for name in names for column in heads(name)]
+    assert len(set(columns)) == len(columns) == 16
 
 
 def test_a_heading_in_capitals_is_set_as_others_are(asked: Asked) -> None:

@@ -19,7 +19,7 @@ from matcher.export import xlsx
 from matcher.export.exporter import Looks
 from matcher.model import Job, Pool
 from matcher.report import Report
-from matcher.report.sheet import Table
+from matcher.report.sheet import Points, Table
 from matcher.requirements.kind import Lore
 
 HOSTILE = ("=1+1", "@SUM(A1)", "+cmd|' /C calc'!A0", "-2+3", "https://example.com/x", "{=1+1}", "'quoted")
@@ -77,6 +77,13 @@ def test_the_header_stays_in_sight_and_points_have_bars(shortlist: Report) -> No
     assert [rule.dataBar.cfvo[1].val for rule in rules] == [100, 100]  # full is what can be had, not what anybody has
     assert [book["List"].cell(2, at).number_format for at in (1, 4, 5)] == ["General", "0.000", "0.000"]
     assert max(one.width for one in book["Evidence"].column_dimensions.values()) <= 61
+
+
+def test_bars_are_of_the_column_and_not_of_its_name() -> None:
+    half, whole = Points(10_000, 50_000, 100), Points(20_000, 100_000, 200)
+    told = Report(lambda: (), lambda: Table("", ("score", "score"), ((whole, half),)), dict)
+    rules = [rule for one in _opened(told)["List"].conditional_formatting for rule in one.rules]
+    assert [rule.dataBar.cfvo[1].val for rule in rules] == [100, 50]
 
 
 def test_a_column_of_chinese_is_wide_enough(shortlist: Report) -> None:

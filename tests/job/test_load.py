@@ -119,6 +119,7 @@ def test_every_mistake_is_told_at_once_in_the_order_of_the_file_with_line_and_co
         (("1\n", "0.0625\n"), "must have at most three decimals"),
         (("1\n", "0x" + "f" * 9999 + "\n"), "not so huge a number"),
         (('"A"', '"SIMILARITY"'), "requirement[1].name: is reserved"),
+        *((('"A"', f'" {name} "'), "requirement[1].name: is reserved") for name in ("rank", "Tier", "id", "Name", "score", "documents", "FLAGS", "decision")),
         (('"A"', '" "'), "requirement[1].name: must not be empty"),
         (('"A"', f'"{"a" * 61}"'), "is longer than 60 characters"),
         (('"A"', r'"a\u001b[2J"'), "has control characters"),
@@ -157,6 +158,18 @@ def test_a_mistake_says_where_what_and_how_to_mend_it(change: tuple[str, str], e
 def test_names_are_unique_whatever_their_case_and_spaces() -> None:
     (line,) = refused(RLHF + RLHF.split("\n", 1)[1].replace('"A"', '" a "'))
     assert line.startswith("job.toml:7:8: requirement[2].name: ` a ` is the name of requirement[1] too")
+
+
+@pytest.mark.parametrize(("first", "second"), [("A", "a:  Quote"), ("A: quote", "A"), ("A", "A: place"), ("A", "A: must")])
+def test_no_name_heads_a_column_of_another(first: str, second: str) -> None:
+    one, other = (RLHF.split("\n", 1)[1].replace('"A"', f'"{name}"') for name in (first, second))
+    (line,) = refused(f'title = "x"\n{one}{other}')
+    assert line.startswith(f"job.toml:7:8: requirement[2].name: `{second}` heads a column of requirement[1] too; ")
+
+
+def test_names_that_head_columns_of_their_own_are_fine() -> None:
+    both = RLHF + RLHF.split("\n", 1)[1].replace('"A"', '"A: quotes"')
+    assert [one.name for one in parsed(both).requirements] == ["A", "A: quotes"]
 
 
 def test_a_job_needs_a_requirement_or_similarity() -> None:
