@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from matcher.errors import MatcherError, Mistakes
@@ -59,10 +59,24 @@ def ignoring(job: Job, names: Iterable[str]) -> tuple[Job, tuple[str, ...]]:
     Raises:
         Mistakes: for every name that is not one of its must-haves.
     """
+    return ignoring_each([job], names)[0]
+
+
+def ignoring_each(jobs: Sequence[Job], names: Iterable[str]) -> list[tuple[Job, tuple[str, ...]]]:
+    """Return several jobs in the same way; a name may be that of a must-have of some of them only.
+
+    Raises:
+        Mistakes: for every name that is no must-have of any.
+    """
     wanted = {_key(name): name for name in names}
-    musts = {_key(one.name): one.name for one in job.requirements if one.must}
-    if unknown := tuple(_unknown(wanted[key], job) for key in wanted if key not in musts):
+    musts = {_key(one.name) for job in jobs for one in job.requirements if one.must}
+    if unknown := tuple(_unknown(name, jobs) for key, name in wanted.items() if key not in musts):
         raise Mistakes(unknown)
+    return [_freed(job, wanted) for job in jobs]
+
+
+def _freed(job: Job, wanted: Container[str]) -> tuple[Job, tuple[str, ...]]:
+    musts = {_key(one.name): one.name for one in job.requirements if one.must}
     changed = tuple(one._replace(must=one.must and _key(one.name) not in wanted) for one in job.requirements)
     return job._replace(requirements=changed), tuple(name for key, name in musts.items() if key in wanted)
 
@@ -96,13 +110,16 @@ def _musts(score: Score) -> list[Contribution]:
     return [one for one in score.contributions if one.requirement.must]
 
 
-def _unknown(name: str, job: Job) -> MatcherError:
+def _unknown(name: str, jobs: Sequence[Job]) -> MatcherError:
     """Return what is wrong with a name that no must-have has, and what was probably meant."""
-    where, musts = "--ignore-must", [one.name for one in job.requirements if one.must]
+    asked = [one for job in jobs for one in job.requirements]
+    where, musts = "--ignore-must", list(dict.fromkeys(one.name for one in asked if one.must))
     if not musts:
-        return MatcherError(f"{shown(name)}: this job has no must-haves", where, "leave the option out")
-    if _key(name) in {_key(one.name) for one in job.requirements}:
-        return MatcherError(f"{shown(name)} is no must-have of this job", where, f"the must-haves are {', '.join(musts)}")
+        these = "this job has" if len(jobs) == 1 else "these jobs have"
+        return MatcherError(f"{shown(name)}: {these} no must-haves", where, "leave the option out")
+    if _key(name) in {_key(one.name) for one in asked}:
+        these = "this job" if len(jobs) == 1 else "any of these jobs"
+        return MatcherError(f"{shown(name)} is no must-have of {these}", where, f"the must-haves are {', '.join(musts)}")
     return MatcherError(f"no must-have is called {shown(name)}", where, remedy(name, musts, musts[0]))
 
 

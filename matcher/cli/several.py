@@ -73,22 +73,24 @@ def jobs(specs: Sequence[Path], setting: Setting, ignored: tuple[str, ...] = ())
     """Return the jobs.
 
     Raises:
-        Mistakes: those of all job files, and every job that is named twice, which would be told twice.
+        Mistakes: those of all job files, and every job that is named twice, which would be told twice; else every name of a
+            must-have to ignore that none of them has.
     """
-    found: dict[str, Asked] = {}
+    found: dict[str, tuple[Path, Job]] = {}
     mistakes: list[MatcherError] = []
     for spec in specs:
         try:
-            one = Asked(spec, *eligibility.ignoring(setting.job(spec), ignored))
-            if one.job.sha256 in found:
-                before = shown(str(found[one.job.sha256].spec))
+            job = setting.job(spec)
+            if job.sha256 in found:
+                before = shown(str(found[job.sha256][0]))
                 raise MatcherError(f"is the same job as {before}", shown(str(spec)), "name each job once")
-            found[one.job.sha256] = one
+            found[job.sha256] = spec, job
         except MatcherError as error:
             mistakes.append(error)
     if mistakes:
         raise Mistakes(tuple(mistakes))
-    return list(found.values())
+    freed = eligibility.ignoring_each([job for _, job in found.values()], ignored)
+    return [Asked(spec, *one) for (spec, _), one in zip(found.values(), freed, strict=True)]
 
 
 def pool(jobs: Sequence[Job], setting: Setting) -> Pool:

@@ -88,6 +88,26 @@ def test_all_mistakes_of_all_jobs_are_told_at_once_and_nothing_is_written(run: R
     assert lines[2] == "dpo.toml: is the same job as dpo.toml; name each job once"
 
 
+def test_a_must_have_is_ignored_in_the_jobs_that_have_it(run: Run) -> None:
+    assert run("rank", "rlhf.toml", "dpo.toml", "more/dpo.toml", *AT, "-o", "out", "--ignore-must", "RLHF").code == 0
+    told = {name: json.loads(one) for name, one in written().items()}
+    ignored = {name: one["options"]["ignore_must"] for name, one in told.items()}
+    assert ignored == {"rlhf.json": ["rlhf"], "dpo.json": [], "dpo-2.json": []}
+    assert [one["job"]["requirements"][0]["must"] for one in (told["rlhf.json"], told["dpo.json"])] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("rhlf", "no must-have is called `rhlf`; did you mean `rlhf`?"),
+        ("llm-inference", "`llm-inference` is no must-have of any of these jobs; the must-haves are rlhf, dpo"),
+    ],
+)
+def test_a_must_have_that_no_job_has_is_told_once(run: Run, name: str, told: str) -> None:
+    ended = run("rank", "rlhf.toml", "dpo.toml", "more/dpo.toml", *AT, "-o", "out", "--ignore-must", name)
+    assert (ended.code, ended.err, written()) == (2, f"--ignore-must: {told}\n", {})
+
+
 def test_one_pool_is_ranked_for_all(run: Run) -> None:
     for name, pool in (("a", "pool"), ("b", "out")):
         Path(f"{name}.toml").write_text(
