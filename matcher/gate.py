@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from shlex import quote
 from typing import NamedTuple
 
 from matcher.model import Flag, Place
@@ -81,3 +82,12 @@ def shown(text: str, limit: int = 300) -> str:
     'Led RL'
     """
     return " ".join(admit(text).text.split())[:limit]
+
+
+def typed(word: str) -> str:
+    """Return a name as it is typed in a command that a message tells.
+
+    >>> typed("my cvs"), typed("cvs")
+    ("'my cvs'", 'cvs')
+    """
+    return shown(quote(word), 1000)

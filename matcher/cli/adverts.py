@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from shlex import quote
 from typing import TYPE_CHECKING
 
 from matcher import job
 from matcher.cli import shell
 from matcher.errors import MatcherError
-from matcher.gate import shown
+from matcher.gate import shown, typed
 from matcher.model import Job
 from matcher.reading.how import How
 from matcher.reference import Reference
@@ -32,7 +31,7 @@ def no_candidate(query: str, fix: str) -> None:
 def no_advert(spec: Path) -> None:
     """Refuse an advert where a job file is needed, with lines to point to: what an advert asks for is the program's reading."""
     if spec.suffix.lower() not in JOB_FILES and spec.is_file():
-        how = f"make one of it: matcher draft {shown(quote(str(spec)))} -o job.toml"
+        how = f"make one of it: matcher draft {typed(str(spec))} -o job.toml"
         raise MatcherError("no job file", shown(str(spec)), how)
 
 
@@ -42,9 +41,9 @@ def asked(spec: Path, cards: Taxonomy, how: How, idf: Reference | None = None) -
         return job.load(spec, cards.cards)
     from matcher import drafting  # a job file needs none of it
 
-    told, named = drafted(spec, cards, how, idf), shown(str(spec))
+    told, command = drafted(spec, cards, how, idf), f"matcher draft {typed(str(spec))} -o job.toml"
     made = f"drafted in memory, {count(len(told.asks), 'requirement')}"
-    shell.warn([f"{named} is no job file: {made}; `matcher draft {named} -o job.toml` writes it down, to edit"])
+    shell.warn([f"{shown(str(spec))} is no job file: {made}; `{command}` writes it down, to edit"])
     return drafting.job_of(told, cards.cards)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
-from shlex import quote
 from typing import Annotated
 
 import tomli
@@ -15,6 +14,7 @@ from matcher.cli import adverts, pools, shell
 from matcher.cli.setting import Setting, shared
 from matcher.errors import MatcherError, Mistakes
 from matcher.gate import shown as gated
+from matcher.gate import typed
 from matcher.job import lint, loading, pooling
 from matcher.job.codes import codes as known_codes
 from matcher.job.findings import Finding, Source
@@ -55,7 +55,7 @@ def check(
     shell.warn(line for one in checked for error in one.mistakes for line in str(error).split("\n"))
     setting.show(page.checking(checked))
     if specs and len(specs) == 1 and not any(one.mistakes for one in checked):
-        setting.next_step(f"matcher rank {quote(str(specs[0]))} ranks by it")
+        setting.next_step(f"matcher rank {typed(str(specs[0]))} ranks by it")
     if any(one.mistakes for one in checked) or (strict and any(one.findings for one in checked)):
         raise typer.Exit(shell.MENDABLE if any(one.mistakes for one in checked) else shell.FAILED)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from shlex import quote
 from typing import Annotated
 
 import typer
@@ -12,7 +11,7 @@ from matcher import drafting, reference
 from matcher.cli import pools, shell, writing
 from matcher.drafting import Advert
 from matcher.errors import MatcherError
-from matcher.gate import shown
+from matcher.gate import shown, typed
 from matcher.reading.how import How
 from matcher.report import drafting as report
 
@@ -39,7 +38,7 @@ def draft(
     _put(drafting.written(told), output, force=force)
     shell.warn(report.outcome(told))
     if output is not None:
-        shell.next_step(f"matcher check {quote(str(output))} tells what to think twice about")
+        shell.next_step(f"matcher check {typed(str(output))} tells what to think twice about")
 
 
 def _advert(path: Path, how: How) -> Advert:

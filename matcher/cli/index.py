@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from shlex import quote
 from typing import Annotated
 
 import typer
@@ -14,7 +13,7 @@ from matcher import pipeline
 from matcher.cli import forgetting, pools, progress, registry, shell
 from matcher.engine import Crew, checked
 from matcher.errors import MatcherError
-from matcher.gate import shown
+from matcher.gate import shown, typed
 from matcher.index import Index, adding, compacting, deriving, gathering
 from matcher.index.adding import Added
 from matcher.model import Query
@@ -63,7 +62,7 @@ def add(
     told = sum(adding.add(store, given, how.corrections, adding.Terms(day, again)), start=Added())
     derive(store, pipeline.lore(day, cards), crew)
     shell.put(f"{shown(str(folder))}: {pages.added(told)}\n")
-    shell.warn([f"which were not read, and why: matcher index list --index {quote(str(folder))}"] if told.troubles else [])
+    shell.warn([f"which were not read, and why: matcher index list --index {typed(str(folder))}"] if told.troubles else [])
     shell.warn(pages.loose(Index.open(folder)))
 
 

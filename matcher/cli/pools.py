@@ -10,7 +10,7 @@ from pathlib import Path
 from matcher import reading
 from matcher.cli import shell
 from matcher.errors import MatcherError
-from matcher.gate import shown
+from matcher.gate import shown, typed
 from matcher.model import Job, Pool, Query
 from matcher.reading.how import How
 
@@ -38,8 +38,8 @@ def _kept(folder: Path) -> Pool:
 
     pool = Index.open(folder).pool()
     if not pool.documents:
-        where = shown(str(folder))
-        raise MatcherError("nobody is in the index", where, f"add documents: matcher index add PATH --index {where}")
+        fix = f"add documents: matcher index add PATH --index {typed(str(folder))}"
+        raise MatcherError("nobody is in the index", shown(str(folder)), fix)
     return pool
 
 
@@ -62,9 +62,9 @@ def is_index(path: Path) -> bool:
 
 def no_index(folder: Path) -> MatcherError:
     """Return the error that a folder is none of an index."""
-    where = shown(str(folder))
-    how = f"make one of it: matcher index add {where}" if folder.is_dir() else f"make one: matcher index add PATH --index {where}"
-    return MatcherError("no index", where, how)
+    name = typed(str(folder))
+    how = f"make one of it: matcher index add {name}" if folder.is_dir() else f"make one: matcher index add PATH --index {name}"
+    return MatcherError("no index", shown(str(folder)), how)
 
 
 def places(given: Sequence[Path] | None, job: Job | None = None) -> tuple[Path | Query, ...]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from pathlib import Path
-from shlex import quote
 from typing import Annotated
 
 import typer
 
 from matcher.cli import people, pools, registry, shell, writing
 from matcher.errors import MatcherError
+from matcher.gate import typed
 from matcher.reading.profiles.everybody import Everybody
 
 
@@ -44,7 +44,7 @@ def read(
     if output and not (text or no_state):
         registry.note([output])
     if kept and output is not None and not text:
-        shell.next_step(f"matcher rank JOB --profiles {quote(str(output))} ranks them for a job")
+        shell.next_step(f"matcher rank JOB --profiles {typed(str(output))} ranks them for a job")
     if strict and told.needs_review:
         raise typer.Exit(shell.UNREADABLE)
     if not kept:

@@ -16,6 +16,7 @@ from matcher.cli import adverts, pools, progress, shell, state
 from matcher.engine import Crew
 from matcher.errors import MatcherError
 from matcher.export.exporter import Exporter
+from matcher.gate import typed
 from matcher.model import Candidate, Job, Pool
 from matcher.pipeline import Run
 from matcher.reading.how import How
@@ -126,7 +127,8 @@ class Setting:
         from matcher.index import People, finding  # most pools are documents
 
         if isinstance(pool.candidates, People) and (stale := pool.candidates.kept.stale(self.cards)):
-            anew = f"matcher index add --index {pool.candidates.kept.folder}" + (f" --cards {self.own}" if self.own else "")
+            own = f" --cards {typed(str(self.own))}" if self.own else ""
+            anew = f"matcher index add --index {typed(str(pool.candidates.kept.folder))}{own}"
             shell.warn([f"{stale} people are read anew, for other cards or another version saw them; once for all: {anew}"])
         return finding.shelved(pool.candidates, pipeline.lore(self.today, self.cards, self.table))
 

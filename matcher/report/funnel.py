@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from shlex import quote
 from typing import Any
 
 from matcher.eligibility import TIERS, Funnel, Gate, Near
 from matcher.evidence import DEFAULT_MUST
+from matcher.gate import typed
 from matcher.model import Contribution, Evidence, Score
 from matcher.pipeline import Run
 from matcher.report import record
@@ -73,9 +73,10 @@ def _bar(gate: Gate) -> str:
 
 def _meaning(told: Funnel) -> list[str]:
     """Return how to read the numbers; they reject nobody."""
-    most = max(told.gates, key=lambda one: len(one.alone)).requirement.name
+    most = max(told.gates, key=lambda one: len(one.alone))
+    shows = f" (`matcher rank JOB --tiers --ignore-must {typed(most.requirement.name)}`)" if most.alone else ""
     return [
-        f"alone: so many more would meet all without it (`matcher rank --tiers --ignore-must {quote(most)}`).",
+        f"alone: so many more would meet all without it{shows}.",
         "Not stated is not no: ask. Everybody stays in the ranking, and must-haves change no points.",
     ]
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -136,6 +137,7 @@ def test_the_doctor_looks_at_an_index_that_cannot_be_opened(
     [
         (("rank", "SPEC", "--index", "nowhere"), "nowhere: no index; make one: matcher index add PATH --index nowhere\n"),
         (("rank", "SPEC", "--index", "other"), "other: no index; make one of it: matcher index add other\n"),
+        (("rank", "SPEC", "--index", "my cvs"), "my cvs: no index; make one: matcher index add PATH --index 'my cvs'\n"),
         (("index", "list", "--index", "nowhere"), "nowhere: no index; make one: matcher index add PATH --index nowhere\n"),
         (("rank", "SPEC", "--index", "people", "--profiles", "people"), "--index: an index is a pool by itself; "),
         (("rank", "SPEC", "--profiles", "people", "--profiles", "other"), "people: an index, which is a pool by itself; "),
@@ -162,6 +164,23 @@ def test_what_an_index_was_put_together_from_changes_no_byte(run: Callable[..., 
 def test_a_job_file_may_name_an_index(run: Callable[..., Any], made: str, samples: Path) -> None:
     Path("job.toml").write_text(_spec(samples).read_text() + f'\n[pool]\nindex = "{made}"\n')
     assert "8 documents: 8 ranked." in run("rank", "job.toml", "--top", "1", *_DAY).out
+
+
+def test_names_with_spaces_are_told_as_they_are_typed(run: Callable[..., Any], samples: Path) -> None:
+    run("index", "add", samples, "--index", "my people")
+    Path("my cards").mkdir()
+    Path("my cards/bread.toml").write_text('id = "bread"\nlabel = "Bread"\nwhat = "Baking."\naliases = ["bread"]\n')
+    told = run("rank", _spec(samples), "--index", "my people", "--cards", "my cards", *_DAY).err
+    assert told.endswith(": matcher index add --index 'my people' --cards 'my cards'\n")
+    assert run(*shlex.split(told.rpartition(": matcher ")[2])).code == 0
+    assert run("rank", _spec(samples), "--index", "my people", "--cards", "my cards", *_DAY).err == ""
+
+
+def test_an_index_that_nobody_is_in_is_told_with_what_adds_to_it(run: Callable[..., Any], samples: Path) -> None:
+    Path("void").mkdir()
+    run("index", "add", "void", "--index", "my people")
+    told = run("rank", _spec(samples), "-p", "my people").err
+    assert told == "my people: nobody is in the index; add documents: matcher index add PATH --index 'my people'\n"
 
 
 def test_whoever_was_seen_by_other_cards_is_read_anew_and_that_is_said(run: Callable[..., Any], made: str, samples: Path) -> None:

@@ -127,8 +127,14 @@ def test_where_nobody_misses_just_one_there_is_no_such_table(shown: Make) -> Non
 
 def test_the_way_to_the_same_number_is_told_for_the_must_have_that_sets_most_apart(shown: Make) -> None:
     notes = " ".join(shown(RLHF | {"name": "It's RLHF"}).sheets[0].notes)
-    assert "`matcher rank --tiers --ignore-must 'It'\"'\"'s RLHF'`" in notes
+    assert "`matcher rank JOB --tiers --ignore-must 'It'\"'\"'s RLHF'`" in notes
     assert "reject" not in notes
+
+
+def test_no_way_is_told_where_no_must_have_sets_anybody_apart_alone(shown: Make) -> None:
+    notes = " ".join(shown({"name": "Tools", "terms": ("tools", "server"), "must": True}).sheets[0].notes)
+    assert "alone: so many more would meet all without it. " in notes
+    assert "matcher rank" not in notes
 
 
 def test_what_a_person_has_to_check_is_told(shown: Make) -> None:
