@@ -88,8 +88,8 @@ def _end(mistakes: list[str]) -> None:
     """Show the first mistakes, and how many more there are."""
     from matcher.cli import shell
 
-    more = [f"and {len(mistakes) - _SHOWN} more mistakes"] if len(mistakes) > _SHOWN else []
-    shell.warn([*mistakes[:_SHOWN], *more])
+    more = len(mistakes) - _SHOWN
+    shell.warn([*mistakes[:_SHOWN], *([f"and {more} more mistake{'s' * (more > 1)}"] if more > 0 else [])])
     sys.exit(shell.MENDABLE)
 
 

@@ -22,6 +22,7 @@ from matcher.pipeline import Run
 from matcher.reading.how import How
 from matcher.reference import Reference
 from matcher.report import Report
+from matcher.report.numbers import count
 from matcher.requirements.kind import Lore
 from matcher.signals.taxonomy import Taxonomy
 
@@ -129,7 +130,8 @@ class Setting:
         if isinstance(pool.candidates, People) and (stale := pool.candidates.kept.stale(self.cards)):
             own = f" --cards {typed(str(self.own))}" if self.own else ""
             anew = f"matcher index add --index {typed(str(pool.candidates.kept.folder))}{own}"
-            shell.warn([f"{stale} people are read anew, for other cards or another version saw them; once for all: {anew}"])
+            whom = "1 person is" if stale == 1 else f"{count(stale, 'person')} are"
+            shell.warn([f"{whom} read anew, for other cards or another version saw them; once for all: {anew}"])
         return finding.shelved(pool.candidates, pipeline.lore(self.today, self.cards, self.table))
 
     @cached_property

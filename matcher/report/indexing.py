@@ -48,7 +48,8 @@ def summary(index: Index, folder: str, *, blind: bool = False) -> Report:
         "bytes": sum(one.size for one in index.manifest.segments),
     }
     stale = len(index.parts) - seen
-    notes = [f"{stale} of {len(index.parts)} segments are slow to rank: {_REFRESH}"] if stale else []
+    which = f"{stale} of {count(len(index.parts), 'segment')} {'is' if stale == 1 else 'are'}"
+    notes = [f"{which} slow to rank: {_REFRESH}"] if stale else []
     notes += loose(index)
     notes += [PENDING] if tombstones.pending(index.manifest) else []
     told = {name.replace("_", " "): number for name, number in numbers.items()}

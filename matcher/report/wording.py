@@ -172,7 +172,7 @@ def basis(run: Run) -> str:
     told = counts(run)
     people = len(run.pool.candidates)
     ranked = told["documents"] - told["needs_review"] - told["skipped"]
-    whom = f"{people} ranked" if ranked == people else f"{people} people ranked from {ranked}"
+    whom = f"{people} ranked" if ranked == people else f"{count(people, 'person')} ranked from {ranked}"
     unread = f", {told['needs_review']} for a person to review" if told["needs_review"] else ""
     skipped = f", {told['skipped']} skipped" if told["skipped"] else ""
     return f"{count(told['documents'], 'document')}: {whom}{unread}{skipped}. As of {run.as_of.isoformat()}."

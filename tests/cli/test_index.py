@@ -166,6 +166,14 @@ def test_a_job_file_may_name_an_index(run: Callable[..., Any], made: str, sample
     assert "8 documents: 8 ranked." in run("rank", "job.toml", "--top", "1", *_DAY).out
 
 
+def test_of_one_person_it_is_said_as_of_one(run: Callable[..., Any], samples: Path) -> None:
+    run("index", "add", samples / "lin-shiyuan.json", "--index", "people")
+    Path("cards").mkdir()
+    Path("cards/bread.toml").write_text('id = "bread"\nlabel = "Bread"\nwhat = "Baking."\naliases = ["bread"]\n')
+    told = run("rank", _spec(samples), "--index", "people", "--cards", "cards", *_DAY).err
+    assert told.startswith("1 person is read anew, for other cards ")
+
+
 def test_names_with_spaces_are_told_as_they_are_typed(run: Callable[..., Any], samples: Path) -> None:
     run("index", "add", samples, "--index", "my people")
     Path("my cards").mkdir()

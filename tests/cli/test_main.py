@@ -103,6 +103,13 @@ def test_all_empty_paths_are_told_at_once(run: Run) -> None:
     assert [line.partition(":")[0] for line in ended.err.splitlines()] == ["--profiles", "--output"]
 
 
+@pytest.mark.parametrize(("many", "last"), [(51, "and 1 more mistake"), (52, "and 2 more mistakes")])
+def test_mistakes_beyond_fifty_are_counted(run: Run, many: int, last: str) -> None:
+    Path("job.toml").write_text("".join(f"a{number} = 1\n" for number in range(many - 2)))
+    lines = run("rank", "job.toml").err.splitlines()
+    assert (len(lines), lines[-1]) == (51, last)
+
+
 def test_the_version_is_printed(run: Run) -> None:
     assert run("--version").out == f"matcher {__version__}\n"
 

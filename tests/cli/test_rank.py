@@ -157,6 +157,14 @@ def test_profiles_may_repeat(run: Run, given: Run) -> None:
     assert "2 documents: 2 ranked" in run("rank", "job.toml", "-p", "pool/ada.json", "-p", "pool/bo.json").out
 
 
+def test_of_one_person_it_is_said_as_of_one(run: Run, given: Run) -> None:
+    given()
+    Path("of-one").mkdir()
+    for name in ("cv.md", "home.md"):
+        Path("of-one", name).write_text(f"# Ada Example\n\nada@example.com\n\n- Led RLHF for {name}.\n")
+    assert "2 documents: 1 person ranked from 2. As of" in run("rank", "job.toml", "-p", "of-one").out
+
+
 def test_standard_input_is_one_document(run: Run, given: Run, profile: Callable[..., Any]) -> None:
     given()
     ended = run("rank", "job.toml", "-p", "-", "-f", "json", stdin=json.dumps(profile("Led RLHF for a chat model.")).encode())

@@ -51,6 +51,11 @@ def notes(told: Audit, run: Run) -> tuple[str, ...]:
     return audit(told, run).sheets[-1].notes
 
 
+def test_one_more_change_stands_elsewhere(moved: Audit, run: Run) -> None:
+    fewer = moved._replace(identity=moved.identity._replace(moves=moved.identity.moves[:21]))
+    assert "1 more change stands in --format json." in notes(fewer, run)
+
+
 def test_what_moved_is_told_with_requirement_before_and_after(moved: Audit, run: Run) -> None:
     first = audit(moved, run).sheets[0]
     assert first.tables[0].rows[0] == ("names", 1, 0, 1, "-0.500")

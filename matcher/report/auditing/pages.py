@@ -65,7 +65,7 @@ def _of_swaps(told: Audit) -> Iterator[str]:
     if told.failures:
         yield f"The check fails: {'; '.join(told.failures)}. That is a mistake of this program: please report it."
     if moves > _MOVES:
-        yield f"{moves - _MOVES} more changes stand in --format json."
+        yield f"{count(moves - _MOVES, 'more change')} {'stands' if moves - _MOVES == 1 else 'stand'} in --format json."
     if told.identity.as_text:
         formats = f"{count(told.identity.as_text, 'document')} in other formats than JSON, Markdown and plain text"
         yield f"{formats}: swapped in the text that was read of them, not in the file."
