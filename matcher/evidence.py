@@ -46,12 +46,14 @@ def observe(
         strongest = [strongest[i] for i in _Distinct(reading, strongest).unlike()]
     pieces = [Piece(one.strength, cast("Status", one.status)) for one in strongest]
     reached, chosen = value(pieces, _Distinct(reading, strongest))
-    months = union_months(_periods(reading.profile, [one for one in weighed if _own(one, credits)]))
+    own = [one for one in weighed if _own(one, credits)]
+    periods = [one.period for one in _lasting(reading.profile, own, scale.as_of)]
+    months = union_months([one for one in periods if one])
     return Observation(
         value=for_months(reached, months, requirement.months),
         evidence=tuple(strongest[i] for i in chosen),
-        set_aside=tuple(_by_passage([one for one in weighed if not one.strength and _own(one, credits)])),
-        state=_state(weighed, credits, requirement, months),
+        set_aside=tuple(_by_passage([one for one in own if not one.strength])),
+        state=_state(own, requirement, months, periods),
         months=months,
         note=_note(reading.profile, [strongest[i] for i in chosen], months, requirement.months, scale.as_of),
     )
@@ -122,25 +124,27 @@ def _by_passage(weighed: Iterable[Evidence]) -> list[Evidence]:
     return sorted(best.values(), key=attrgetter("passage"))
 
 
-def _periods(profile: Profile, weighed: Iterable[Evidence]) -> Sequence[Period]:
-    """Return the periods of the entries that show a signal: time with a related one is not time with the asked-for one."""
-    shown = [one for one in weighed if one.strength and _entry(profile, one.passage, DURABLE)]
-    return [one.period for one in shown if one.period is not None]
+def _lasting(profile: Profile, own: Iterable[Evidence], as_of: int) -> list[Evidence]:
+    """Return the evidence whose months count: that of entries which have begun, dated or not."""
+    shown = (one for one in own if one.strength and _entry(profile, one.passage, DURABLE))
+    stated = ((one, dated(profile, profile.passages[one.passage])) for one in shown)
+    return [one for one, period in stated if not (period and period.is_to_come(as_of))]
 
 
-def _state(weighed: Sequence[Evidence], credits: Credits, requirement: Requirement, months: int) -> State:
+def _state(own: Sequence[Evidence], requirement: Requirement, months: int, periods: Sequence[Period | None]) -> State:
     """Return whether a must-have is met: by own evidence at the level, and the months where asked; unknown is not no."""
     level = STATUSES.index(cast("Status", requirement.level or DEFAULT_MUST))
-    own = [one for one in weighed if one.founded and _own(one, credits)]
-    if any(STATUSES.index(cast("Status", one.status)) <= level for one in own):
-        return lasted(months, requirement.months, [one.period for one in own if one.months])
-    return "not met" if any(one.status not in ("wished", "other", "hidden") for one in own) else "not stated"
+    founded = [one for one in own if one.founded]
+    if any(STATUSES.index(cast("Status", one.status)) <= level for one in founded):
+        return lasted(months, requirement.months, periods)
+    return "not met" if any(one.status not in ("wished", "other", "hidden") for one in founded) else "not stated"
 
 
 def lasted(months: int, asked: int, periods: Sequence[Period | None]) -> State:
     """Return whether the months reach what is asked for; where one period is undated or open, fewer are not yet too few.
 
-    >>> lasted(24, 24, []), lasted(12, 24, [Period(0, 12)]), lasted(12, 24, [Period(0, 12, current=True)]), lasted(0, 24, [])
+    >>> year = Period(0, 12)
+    >>> lasted(24, 24, []), lasted(12, 24, [year]), lasted(12, 24, [year, None]), lasted(12, 24, [year._replace(current=True)])
     ('met', 'not met', 'not stated', 'not stated')
     """
     if months >= asked:
@@ -150,7 +154,7 @@ def lasted(months: int, asked: int, periods: Sequence[Period | None]) -> State:
 
 
 def _own(one: Evidence, credits: Credits) -> bool:
-    """Return whether evidence is of the asked-for signal or a narrower one, not merely of a related one."""
+    """Return whether evidence is of the asked-for signal or a narrower one: time with a related one is not time with it."""
     return credits[cast("str", one.signal)][0] == FULL
 
 

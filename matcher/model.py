@@ -55,6 +55,10 @@ class Period(NamedTuple):
         """Return whether it ends before it begins, as a document may say by mistake."""
         return self.start is not None and self.end is not None and self.end <= self.start
 
+    def is_to_come(self, month: int) -> bool:
+        """Return whether it begins after a month; what is reversed tells nothing of when it was."""
+        return self.start is not None and self.start > month and not self.is_reversed()
+
     def until(self, month: int) -> Period | None:
         """Return what of it a month has seen; none where it begins later, or where it is reversed.
 

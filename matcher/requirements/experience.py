@@ -24,7 +24,7 @@ def prepare(asked: Asked) -> Observe:
         )
         months = union_months([period for period in seen if period])
         reached = FULL * min(months, asked.requirement.months) // asked.requirement.months
-        begun = [one for one, period in zip(seen, stated, strict=True) if not _is_to_come(period, today)]
+        begun = [one for one, period in zip(seen, stated, strict=True) if not (period and period.is_to_come(today))]
         state = lasted(months, asked.requirement.months, begun)
         return Observation(reached, evidence if reached else (), (), state, months, _note(stated, today))
 
@@ -40,10 +40,6 @@ def _entries(reading: Reading, wanted: frozenset[str]) -> list[int]:
     seen = (one for one in reading.mentions if one.signal in wanted and one.founded)
     shown = {passages[one.passage].entry for one in seen if tells(reading.profile, one)}
     return [number for number in work if number in shown]
-
-
-def _is_to_come(period: Period | None, today: int) -> bool:
-    return period is not None and not period.is_reversed() and period.until(today) is None
 
 
 def _evidence(reading: Reading, entry: int, period: Period | None, asked: int) -> Evidence:

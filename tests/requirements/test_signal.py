@@ -133,6 +133,29 @@ def test_a_must_have_with_months_is_not_stated_where_no_duration_is(see: See, pr
     assert see(profile("Led RLHF for a chat model.", start="", end=""), signals=RLHF, must=True, months=12).state == "not stated"
 
 
+_YEAR = {"startDate": "2024-01", "endDate": "2024-12", "highlights": ["Led RLHF for a chat model."]}
+
+
+@pytest.mark.parametrize(
+    ("other", "state"),
+    [
+        ({"highlights": ["Led the RLHF programme for years."]}, "not stated"),
+        ({"startDate": "2026-03", "endDate": "2020-01", "highlights": ["Led the RLHF programme."]}, "not stated"),
+        ({"startDate": "2030-01", "endDate": "2036-03", "highlights": ["Led the RLHF programme."]}, "not met"),
+        ({"highlights": ["No experience with RLHF at scale."]}, "not met"),
+        ({"highlights": ["Led direct preference optimization of a chat model."]}, "not met"),
+    ],
+)
+def test_an_undated_position_beside_a_dated_one_leaves_open_how_long_it_was(see: See, other: dict[str, Any], state: str) -> None:
+    seen = see({"work": [_YEAR, other]}, signals=RLHF, must=True, months=24)
+    assert (seen.months, seen.state) == (12, state)
+
+
+def test_an_undated_paper_beside_a_dated_position_leaves_nothing_open(see: See) -> None:
+    told = {"work": [_YEAR], "publications": [{"name": "RLHF for chat models"}]}
+    assert see(told, signals=RLHF, must=True, months=24).state == "not met"
+
+
 def test_a_must_have_changes_no_points(see: See, profile: Make) -> None:
     one = profile("Assisted the RLHF work on a chat model.")
     assert see(one, signals=RLHF, must=True).value == see(one, signals=RLHF).value
