@@ -47,15 +47,18 @@ def observe(
     pieces = [Piece(one.strength, cast("Status", one.status)) for one in strongest]
     reached, chosen = value(pieces, _Distinct(reading, strongest))
     own = [one for one in weighed if _own(one, credits)]
-    periods = [one.period for one in _lasting(reading.profile, own, scale.as_of)]
+    evidence, lasting = tuple(strongest[i] for i in chosen), _lasting(reading.profile, own, scale.as_of)
+    periods = [one.period for one in lasting]
     months = union_months([one for one in periods if one])
     return Observation(
         value=for_months(reached, months, requirement.months),
-        evidence=tuple(strongest[i] for i in chosen),
+        evidence=evidence,
         set_aside=tuple(_by_passage([one for one in own if not one.strength])),
         state=_state(own, requirement, months, periods),
         months=months,
-        note=_note(reading.profile, [strongest[i] for i in chosen], months, requirement.months, scale.as_of),
+        note=_note(reading.profile, evidence, months, requirement.months, scale.as_of),
+        at_least=months > 0 and is_open(periods),
+        lasting=_beside(evidence, lasting) if requirement.months else (),
     )
 
 
@@ -131,6 +134,18 @@ def _lasting(profile: Profile, own: Iterable[Evidence], as_of: int) -> list[Evid
     return [one for one, period in stated if not (period and period.is_to_come(as_of))]
 
 
+def _beside(evidence: Sequence[Evidence], lasting: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """Return what else than the evidence the months rest on: of the other entries the words that add some, as they stand."""
+    stated = ((one.period, at) for at, one in enumerate(lasting))
+    dated = [(one.start, one.end, at) for one, at in stated if one and one.start is not None and one.end is not None]
+    order = sorted((start, -end, lasting[at] not in evidence, -lasting[at].strength, at) for start, end, at in dated)
+    more, reached = [], -1
+    for _, until, other, _, at in order:
+        more += [at] if -until > reached and other else []
+        reached = max(reached, -until)
+    return tuple(lasting[at] for at in sorted(more))
+
+
 def _state(own: Sequence[Evidence], requirement: Requirement, months: int, periods: Sequence[Period | None]) -> State:
     """Return whether a must-have is met: by own evidence at the level, and the months where asked; unknown is not no."""
     level = STATUSES.index(cast("Status", requirement.level or DEFAULT_MUST))
@@ -149,8 +164,12 @@ def lasted(months: int, asked: int, periods: Sequence[Period | None]) -> State:
     """
     if months >= asked:
         return "met"
-    bounded = all(period is not None and period.months() and not period.current for period in periods)
-    return "not met" if months and bounded else "not stated"
+    return "not met" if months and not is_open(periods) else "not stated"
+
+
+def is_open(periods: Sequence[Period | None]) -> bool:
+    """Return whether it may have been longer than periods say: one is undated, or goes on in a document without a date."""
+    return any(period is None or period.current or not period.months() for period in periods)
 
 
 def _own(one: Evidence, credits: Credits) -> bool:

@@ -303,6 +303,13 @@ class Observation(NamedTuple):
     state: State = "not stated"
     months: int = 0
     note: str = ""  # what a reader must know to follow the value, such as "duration not stated"
+    at_least: bool = False  # whether there may be more months: an entry is undated, or goes on in a document without a date
+    lasting: tuple[Evidence, ...] = ()  # what else the months rest on, where some are asked for
+
+    @property
+    def basis(self) -> tuple[Evidence, ...]:
+        """Return all that value and months rest on."""
+        return *self.evidence, *self.lasting
 
 
 class Contribution(NamedTuple):

@@ -29,6 +29,8 @@ class Trace:
     mentions: tuple[Evidence, ...]
     strongest: tuple[Evidence, ...]
     """At most three distinct mentions, the strongest first."""
+    lasting: tuple[Evidence, ...] = ()
+    """What else the months rest on, where some are asked for."""
 
 
 def trace(signal: str, candidate: Candidate, known: Lore, job: Job | None = None) -> Trace:
@@ -45,7 +47,7 @@ def trace(signal: str, candidate: Candidate, known: Lore, job: Job | None = None
     weighed = (weigh(reading.profile, one, credits, scale) for one in seen)
     observed = observe(reading, seen, credits, requirement, scale)
     ordered = tuple(sorted(weighed, key=lambda one: (one.start, one.end, one.signal or "")))
-    return Trace(signal, candidate, requirement, observed.value, ordered, observed.evidence)
+    return Trace(signal, candidate, requirement, observed.value, ordered, observed.evidence, observed.lasting)
 
 
 def asking(signal: str, job: Job | None) -> Requirement | None:

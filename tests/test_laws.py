@@ -174,7 +174,7 @@ def test_no_value_without_a_quote_and_every_quote_stands_where_it_says(job: Job,
     gated = json.loads(json.dumps(resume))
     for one in record.ranking(_run(job, resume))["candidates"][0]["contributions"]:
         assert bool(one["evidence"]) >= bool(one["value_milli"])
-        for evidence in one["evidence"]:
+        for evidence in (*one["evidence"], *one.get("lasting", ())):
             assert evidence["quote"].strip()
             assert evidence["quote"] in matcher.gate.admit(_at(gated, evidence["pointer"])).text  # type: ignore[attr-defined]
 
@@ -192,7 +192,7 @@ def test_every_quote_of_a_text_stands_at_its_line_and_column(job: Job, said: lis
         ["Ada Example", "", "# Experience", "Engineer, Example Labs, 2020-01 - 2022-05", *(f"- {one}" for one in bullets)]
     )
     told = record.ranking(rank(job, reading.pool([("cv.md", text.encode())]), LORE))["candidates"][0]
-    for one in [*told["set_aside"], *(piece for part in told["contributions"] for piece in part["evidence"])]:
+    for one in [*told["set_aside"], *(piece for part in told["contributions"] for piece in (*part["evidence"], *part.get("lasting", ())))]:
         lines = text.split("\n")
         rest = "\n".join([lines[one["line"] - 1][one["column"] - 1 :], *lines[one["line"] :]])
         assert rest.startswith(one["quote"])

@@ -154,7 +154,7 @@ def test_a_wrong_value_is_refused(place: str, wrong: Any) -> None:
 @pytest.mark.parametrize("part", ["job", "candidate", "contribution", "evidence", "aside", "flag"])
 def test_no_field_may_be_missing_but_those_that_are_only_sometimes_there(part: str) -> None:
     one = SCHEMA["properties"]["job"] if part == "job" else SCHEMA["$defs"][part]
-    sometimes = {"tier", "decision", "note", "term", "milli"} if part != "contribution" else {"note"}
+    sometimes = {"tier", "decision", "note", "term", "milli"} if part != "contribution" else {"note", "at_least", "lasting"}
     assert set(one["properties"]) - set(one["required"]) <= sometimes
 
 

@@ -41,7 +41,7 @@ def without(profile: Profile, passage: int) -> Profile:
 def lines(profile: Profile, scored: Callable[[Profile], Score]) -> Lines:
     """Return the passage without whose words the score is lowest, the first of equals."""
     score = scored(profile)
-    evidence = {piece.passage for one in score.contributions for piece in one.observation.evidence}
+    evidence = {piece.passage for one in score.contributions for piece in one.observation.basis}
     order = sorted(range(len(profile.passages)), key=lambda at: (at not in evidence, at))[: _tries(profile, len(evidence))]
     found = (Line(at, scored(without(profile, at)).milli) for at in order)
     lowest = min(found, key=lambda one: (one.milli, one.passage), default=None)

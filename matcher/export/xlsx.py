@@ -96,11 +96,12 @@ def _width(head: str, values: Iterable[Any]) -> int:
 
 
 def _evidence(candidates: Iterable[dict[str, Any]]) -> list[Row]:
-    """Return a row for each quote: those that give points, and those that were set aside."""
+    """Return a row for each quote: those that give points, those that give months, and those that were set aside."""
     rows: list[Row] = []
     for one in candidates:
         for part in one["contributions"]:
             rows += [_quoted(one, part["requirement"], "evidence", piece) for piece in part["evidence"]]
+            rows += [_quoted(one, part["requirement"], "months", piece) for piece in part.get("lasting", ())]
         rows += [_quoted(one, piece["requirement"], "set aside", piece) for piece in one["set_aside"]]
     return rows
 

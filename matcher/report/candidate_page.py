@@ -104,7 +104,7 @@ def _seen(run: Run, one: Standing, at: int) -> str:
 
 def _sayings(one: Standing, at: int, *, blind: bool) -> tuple[Saying, ...]:
     told = one.score.contributions[at]
-    pieces = told.observation.evidence if told.requirement.kind != "similarity" else ()
+    pieces = told.observation.basis if told.requirement.kind != "similarity" else ()
     return tuple(_saying(one, piece, blind=blind) for piece in pieces)
 
 
@@ -131,7 +131,7 @@ def _aside(one: Standing, *, blind: bool) -> Table:
 def _little(one: Standing, at: int) -> Iterator[tuple[Evidence, str]]:
     """Yield what was found of a requirement and is too little for any points that are shown, with that as the reason."""
     if not _counts(one, at):
-        yield from ((piece, plainly.TOO_LITTLE) for piece in one.score.contributions[at].observation.evidence)
+        yield from ((piece, plainly.TOO_LITTLE) for piece in one.score.contributions[at].observation.basis)
 
 
 def _missing(run: Run, one: Standing) -> Table:
@@ -172,7 +172,7 @@ def _rows(run: Run, one: Standing, *, blind: bool) -> list[tuple[Cell, ...]]:
         asked = plainly.asked(told.requirement, run.lore.taxonomy.cards)
         must = told.observation.state if told.requirement.must else ""
         head = (run.ranking.job.title, told.requirement.name, asked, must, points, fixed(told.worth))
-        pieces = [*told.observation.evidence, *told.observation.set_aside]
+        pieces = [*told.observation.basis, *told.observation.set_aside]
         rows += [(*head, *_piece(one, told, piece, blind=blind)) for piece in pieces]
         rows += [] if pieces else [(*head, "not found", "", "", "")]
     return rows
@@ -182,7 +182,7 @@ def _piece(one: Standing, told: Contribution, piece: Evidence, *, blind: bool) -
     """Return whether a piece counts, what it was read as or why it does not, its words and place."""
     found = quote(one.candidate, piece, blind=blind)
     where = found.words, found.place
-    if piece not in told.observation.evidence:
+    if piece not in told.observation.basis:
         return "not counted", plainly.why_not_counted(piece), *where
     return "found", plainly.READ_AS.get(piece.status or "", piece.signal or ""), *where
 

@@ -11,7 +11,7 @@ from matcher.quoting import quote, words
 from matcher.report import record
 from matcher.report.numbers import fixed
 from matcher.report.sheet import Cell, Points, Report, Sheet, Table
-from matcher.report.wording import TERMS, basis, checks, fractions, note, parts, read_as, saying, total, who, why_nothing
+from matcher.report.wording import TERMS, basis, checks, fractions, note, parts, saying, sayings, total, who, why_nothing
 from matcher.shares import apportion
 
 EXPLANATION = "matcher.explanation/1"
@@ -76,9 +76,7 @@ def _points(standing: Standing, *, blind: bool) -> Table:
     rows: list[tuple[Cell, ...]] = []
     shown = zip(standing.score.contributions, parts(standing.score), fractions(standing.score), strict=True)
     for one, points, fraction in shown:
-        pieces = one.observation.evidence if one.requirement.kind != "similarity" else ()
-        told = tuple(saying(standing.candidate, piece, read_as(piece), blind=blind) for piece in pieces)
-        rows.append((one.requirement.name, points, fraction, _remark(one), told))
+        rows.append((one.requirement.name, points, fraction, _remark(one), sayings(standing.candidate, one, blind=blind)))
     columns = ("requirement", "points", "worth × value", "remark", "words and place")
     return Table("Points", columns, (*rows, ("total", total(standing.score), "", "", ())))
 
@@ -125,6 +123,7 @@ def _rows(run: Run, standing: Standing, *, blind: bool) -> list[tuple[Cell, ...]
         head = (run.ranking.job.title, record.identity(standing.candidate, blind=blind), one.requirement.name)
         sums = (fixed(one.worth), fixed(one.observation.value), points)
         pieces = [("evidence", piece) for piece in one.observation.evidence]
+        pieces += [("months", piece) for piece in one.observation.lasting]
         pieces += [("set aside", piece) for piece in one.observation.set_aside]
         rows += [(*head, *sums, part, *_piece(standing, piece, blind=blind)) for part, piece in pieces]
         if not pieces:

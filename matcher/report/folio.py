@@ -13,7 +13,7 @@ from matcher.quoting import shown_blind, spoken
 from matcher.report import record
 from matcher.report.cells import Points, State
 from matcher.report.leaves import Asked, Folio, Found, Line, Person, Stay
-from matcher.report.wording import GROUPS, fractions, must, names, note, parts, read_as, saying, span, total, why_nothing, worths
+from matcher.report.wording import GROUPS, fractions, must, names, note, parts, saying, sayings, span, total, why_nothing, worths
 from matcher.shares import apportion
 
 
@@ -46,7 +46,6 @@ def _person(place: int, standing: Standing, name: str, group: str, *, blind: boo
 def _found(number: int, one: Contribution, points: Points, who: Candidate, *, blind: bool) -> Found:
     """Return a contribution with its words; the terms of the similarity go without, for they stand everywhere."""
     seen, similarity = one.observation, one.requirement.kind == "similarity"
-    told = [] if similarity else [saying(who, piece, read_as(piece), blind=blind) for piece in seen.evidence]
     aside = [
         (f"{piece.status}: {why_nothing(piece)}", saying(who, piece, piece.signal or "", blind=blind)) for piece in seen.set_aside
     ]
@@ -56,7 +55,8 @@ def _found(number: int, one: Contribution, points: Points, who: Candidate, *, bl
         for piece, share in zip(seen.evidence, shares, strict=similarity)
     ]
     state = State(must(one), seen.state) if one.requirement.must else None
-    return Found(number, one.requirement.name, points, "", state, note(one), tuple(told), tuple(aside), tuple(terms))
+    told = sayings(who, one, blind=blind)
+    return Found(number, one.requirement.name, points, "", state, note(one), told, tuple(aside), tuple(terms))
 
 
 def _lines(who: Candidate, contributions: Sequence[Contribution], *, blind: bool) -> Iterator[Line]:
@@ -81,7 +81,7 @@ def _quoted(who: Candidate, contributions: Sequence[Contribution]) -> list[tuple
         (*spoken(who, piece), piece.passage, number)
         for number, one in enumerate(contributions)
         if one.requirement.kind != "similarity"
-        for piece in one.observation.evidence
+        for piece in one.observation.basis
     ]
 
 

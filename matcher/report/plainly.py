@@ -8,7 +8,6 @@ from matcher.card import Card
 from matcher.evidence import DEFAULT_MUST
 from matcher.model import Contribution, Evidence, Requirement
 from matcher.report.numbers import count, listed
-from matcher.report.wording import is_open
 
 READ_AS = {
     "led": "you led it",
@@ -74,7 +73,7 @@ def asked(requirement: Requirement, cards: Mapping[str, Card]) -> str:
 def said(one: Contribution) -> str:
     """Return what the documents say of a requirement, in a sentence or a few."""
     seen, must = one.observation, one.requirement.must
-    bound = "at least" if is_open(seen) else "up to"
+    bound = "at least" if seen.at_least else "up to"
     length = f"Your documents show {bound} {count(seen.months, 'month')}." if seen.months else ""
     told = [length if one.requirement.months else "", _NOTES.get(seen.note, f"{seen.note.capitalize()}." if seen.note else "")]
     return " ".join(filter(None, [*told, _must(one) if must else ""]))

@@ -151,7 +151,8 @@ def problem(one: Problem, *, blind: bool = False) -> dict[str, str]:
 
 def _contribution(who: Candidate, one: Contribution, *, blind: bool) -> dict[str, Any]:
     seen = one.observation
-    extra = {"note": seen.note} if seen.note else {}
+    lasting = [evidence(who, piece, blind=blind) for piece in seen.lasting]
+    extra = {"at_least": seen.at_least, "lasting": lasting, "note": seen.note}
     return {
         "requirement": one.requirement.name,
         "worth_milli": one.worth,
@@ -159,7 +160,7 @@ def _contribution(who: Candidate, one: Contribution, *, blind: bool) -> dict[str
         "milli": one.milli,
         "months": seen.months,
         "evidence": [evidence(who, piece, blind=blind) for piece in seen.evidence],
-    } | extra
+    } | {name: told for name, told in extra.items() if told}
 
 
 def evidence(who: Candidate, one: Evidence, *, blind: bool = False) -> dict[str, Any]:

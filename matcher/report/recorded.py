@@ -35,7 +35,10 @@ _QUOTED = {
     "signal": Or(str), "status": Or(str), "cue": Or(str), "repairs": Or([{"words": str, "read_as": str}]),
 }  # fmt: skip
 _EVIDENCE = _QUOTED | {"milli": Or(int), "term": Or(str), "counts_for": Or(str), "months": int, "strength_milli": int}
-_CONTRIBUTION = {"requirement": str, "worth_milli": int, "value_milli": int, "milli": int, "evidence": [_EVIDENCE]}
+_CONTRIBUTION = {
+    "requirement": str, "worth_milli": int, "value_milli": int, "milli": int, "evidence": [_EVIDENCE],
+    "at_least": Or(bool), "lasting": Or([_EVIDENCE]),
+}  # fmt: skip
 _FLAG = {"kind": str, "document": str, "quote": str, "line": Or(int), "column": Or(int), "pointer": Or(str), "page": Or(int)}
 _CANDIDATE = {
     "rank": int, "id": str, "name": Or(str), "documents": [str], "document_sha256": Or([str]), "score_milli": int,

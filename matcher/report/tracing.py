@@ -54,13 +54,15 @@ def _remark(trace: Trace, one: Evidence) -> str:
     place = _place(trace, one)
     if place:
         return f"strongest: {place} of {len(trace.strongest)}"
+    if one in trace.lasting:
+        return "its months count"
     told = next((best for best in trace.strongest if best.passage == one.passage), None)
     if told:
         return why_nothing(one) or f"same passage as {trace.mentions.index(told) + 1}"
     first = next(at for at, each in enumerate(trace.mentions) if _alike(each, one))
     if trace.mentions[first] is not one:
         return why_nothing(one) or f"same passage as {first + 1}"
-    full = bool(trace.strongest) and trace.strongest[0].strength == FULL
+    full = trace.value == FULL and not trace.requirement.months
     return why_nothing(one) or ("the value is full without it" if full else "not among the strongest")
 
 

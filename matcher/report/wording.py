@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from matcher.model import FULL_MARKS, NAMELESS, Candidate, Contribution, Evidence, Job, Observation, Period, Pool, Score, Standing
+from matcher.model import FULL_MARKS, NAMELESS, Candidate, Contribution, Evidence, Job, Period, Pool, Score, Standing
 from matcher.pipeline import Run
 from matcher.quoting import quote, words
 from matcher.reading.words.isodates import iso
@@ -68,17 +68,12 @@ def fractions(score: Score) -> list[str]:
 def lasting(one: Contribution) -> str:
     """Return how many of the months asked for are shown, as a bound; empty where none are asked for, or none shown."""
     seen, asked = one.observation, one.requirement.months
-    return f"{'at least' if is_open(seen) else '≤'} {seen.months} of {count(asked, 'month')}" if asked and seen.months else ""
+    return f"{'at least' if seen.at_least else '≤'} {seen.months} of {count(asked, 'month')}" if asked and seen.months else ""
 
 
 def note(one: Contribution) -> str:
     """Return what a reader must know to follow a value: months, and remarks."""
     return "; ".join(filter(None, (lasting(one), one.observation.note)))
-
-
-def is_open(seen: Observation) -> bool:
-    """Return whether months go on: an entry has no end, and its document no date."""
-    return any(piece.period and piece.period.current for piece in seen.evidence)
 
 
 def musts(score: Score) -> tuple[State, ...]:
@@ -122,6 +117,15 @@ def read_as(one: Evidence) -> str:
 def saying(candidate: Candidate, one: Evidence, lead: str = "", *, blind: bool = False) -> Saying:
     """Return a piece of evidence with how it was read."""
     return Saying(quote(candidate, one, blind=blind), lead, _reading(candidate, one))
+
+
+def sayings(candidate: Candidate, one: Contribution, *, blind: bool = False) -> tuple[Saying, ...]:
+    """Return the words of a contribution: those that the points rest on, then those that only months do; of a similarity none."""
+    if one.requirement.kind == "similarity":
+        return ()
+    told = (saying(candidate, piece, read_as(piece), blind=blind) for piece in one.observation.evidence)
+    stays = ((quote(candidate, piece, blind=blind), piece) for piece in one.observation.lasting)
+    return *told, *(Saying(said, "months", span(piece.period, piece.months)) for said, piece in stays if piece.period)
 
 
 def _reading(candidate: Candidate, one: Evidence) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from matcher.evidence import lasted, tells, untold
+from matcher.evidence import is_open, lasted, tells, untold
 from matcher.model import Evidence, Observation, Period
 from matcher.requirements.kind import Asked, Kind, Observe
 from matcher.signals.readings import Reading
@@ -26,7 +26,8 @@ def prepare(asked: Asked) -> Observe:
         reached = FULL * min(months, asked.requirement.months) // asked.requirement.months
         begun = [one for one, period in zip(seen, stated, strict=True) if not (period and period.is_to_come(today))]
         state = lasted(months, asked.requirement.months, begun)
-        return Observation(reached, evidence if reached else (), (), state, months, _note(stated, today))
+        at_least = months > 0 and is_open(begun)
+        return Observation(reached, evidence if reached else (), (), state, months, _note(stated, today), at_least)
 
     return look
 

@@ -86,8 +86,8 @@ def _mine(one: dict[str, Any], papers: Mapping[tuple[str, str], Paper]) -> tuple
 def pieces(one: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
     """Yield every quote of a candidate with its pointer from there."""
     for number, part in enumerate(one["contributions"]):
-        for at, piece in enumerate(part["evidence"]):
-            yield f"/contributions/{number}/evidence/{at}", piece
+        for name in ("evidence", "lasting"):
+            yield from ((f"/contributions/{number}/{name}/{at}", piece) for at, piece in enumerate(part.get(name) or ()))
     for at, piece in enumerate(one["set_aside"]):
         yield f"/set_aside/{at}", piece
 

@@ -115,11 +115,12 @@ def _contribution(part: dict[str, Any], asked: dict[str, Any], where: str) -> It
 
 def _pieces(part: dict[str, Any], asked: dict[str, Any], where: str) -> Iterator[Fault]:
     """Yield pieces of evidence out of their range, and terms of a similarity that do not share its points out."""
-    for at, piece in enumerate(part["evidence"]):
+    told = [(f"{where}/{name}/{at}", piece) for name in ("evidence", "lasting") for at, piece in enumerate(part.get(name) or ())]
+    for way, piece in told:
         if not 0 <= piece["strength_milli"] <= FULL:
-            yield Fault(f"{where}/evidence/{at}/strength_milli", f"should be 0 to {FULL}")
+            yield Fault(f"{way}/strength_milli", f"should be 0 to {FULL}")
         if piece["months"] < 0:
-            yield Fault(f"{where}/evidence/{at}/months", "is below 0")
+            yield Fault(f"{way}/months", "is below 0")
     shares = [piece.get("milli") or 0 for piece in part["evidence"]]
     if asked["kind"] == "similarity" and sum(shares) != part["milli"]:
         yield Fault(f"{where}/evidence", f"the terms add up to {sum(shares)}, not to {part['milli']}")

@@ -67,6 +67,18 @@ def test_evidence_is_tried_first_where_there_are_too_many_lines(
     assert (who.text[span.start : span.end], told.tried, told.costliest.milli) == ("Led RLHF.", 1, 0)
 
 
+def test_a_line_that_only_months_rest_on_is_tried_with_the_evidence(
+    pool: Callable[..., Pool], job: Callable[..., Job], known: Lore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "READ", 1)
+    work = [
+        {"startDate": "2026-01", "endDate": "2026-10", "highlights": ["Led RLHF for a chat model.", "Kept books."]},
+        {"startDate": "2015-01", "endDate": "2019-12", "highlights": ["Assisted the RLHF work on a legal model."]},
+    ]
+    told = lines(pool({"work": work}).candidates[0].profile, prepare(job({"signals": ("rlhf",), "months": 60}), known))
+    assert told.tried == 2
+
+
 def test_of_a_long_profile_fewer_lines_are_tried_but_all_that_are_evidence(
     profile: Callable[..., Any], pool: Callable[..., Pool], job: Callable[..., Job], known: Lore, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -61,6 +61,17 @@ def test_every_quote_has_a_row_with_its_place(shortlist: Report) -> None:
     assert {row["pointer"] for row in rows} == {piece["pointer"] for piece in (*quoted, *aside)}
 
 
+def test_words_that_only_months_rest_on_have_rows_of_their_own(
+    pool: Callable[..., Pool], job: Callable[..., Job], known: Lore
+) -> None:
+    work = [
+        {"startDate": "2026-01", "endDate": "2026-10", "highlights": ["Led RLHF for a chat model."]},
+        {"startDate": "2015-01", "endDate": "2019-12", "highlights": ["Assisted the RLHF work on a legal model."]},
+    ]
+    ranked = report.ranking(pipeline.rank(job({"signals": ("rlhf",), "months": 60}), pool({"work": work}), known))
+    assert [(row["part"], row["months"]) for row in _rows(_opened(ranked), "Evidence")] == [("evidence", 10), ("months", 60)]
+
+
 def test_what_a_document_says_is_no_formula_and_no_link(shortlist: Report) -> None:
     book = _opened(shortlist)
     cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]

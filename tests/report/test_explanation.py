@@ -57,6 +57,24 @@ def test_a_must_have_tells_its_state_and_months(page: Callable[..., Report]) -> 
     assert _table(page(), "Points").rows[0][3] == "must: not met; ≤ 34 of 60 months"
 
 
+def test_words_that_only_months_rest_on_are_shown_in_every_form(pool: Make, job: Callable[..., Job], known: Lore) -> None:
+    work = [
+        {"startDate": "2025-01", "endDate": "2026-10", "highlights": ["Led RLHF for a chat model."]},
+        {"startDate": "2015-01", "endDate": "2016-12", "highlights": ["Assisted the RLHF work on a legal model."]},
+    ]
+    run = pipeline.rank(job(ASKED[0]), pool({"work": work}), known)
+    shown = report.explanation([(run, run.ranking.standings[0])])
+    _, told = _table(shown, "Points").rows[0][-1]
+    assert (told.lead, told.quote.text, told.tail) == ("months", work[1]["highlights"][0], "2015-01 to 2016-12 (24 months)")
+    assert [(row[6], row[12]) for row in shown.grid.rows] == [("evidence", 22), ("months", 24)]
+    (one,) = shown.record["candidate"]["contributions"][0]["lasting"]
+    assert (one["quote"], one["pointer"], one["months"]) == (work[1]["highlights"][0], "/work/1/highlights/0", 24)
+    assert told in report.ranking(run).folio.people[0].found[0].sayings
+    page = candidate_page([(run, run.ranking.standings[0])])
+    assert told.quote in [saying.quote for saying in page.sheets[0].tables[0].rows[0][-1]]
+    assert [row[6] for row in page.grid.rows] == ["found", "found"]
+
+
 def test_what_gave_nothing_is_told_with_the_reason(page: Callable[..., Report]) -> None:
     ((name, why, (told,)),) = _table(page(), "Set aside").rows
     assert (name, why, told.quote.text) == ("DPO", "negated: denied", "No experience with DPO.")

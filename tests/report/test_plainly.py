@@ -17,8 +17,8 @@ CARDS = taxonomy.load().cards
 
 def told(state: State = "not stated", *, must: bool = True, note: str = "", months: int = 0, **asked: Any) -> str:
     """What is said of a requirement with one piece of evidence."""
-    current = Period(24_000, 24_000 + months, current=True)
-    seen = Observation(500, (Evidence(0, 1, 0, months=months, period=current),), (), state, months, note)
+    dated = Period(24_000, 24_000 + months)
+    seen = Observation(500, (Evidence(0, 1, 0, months=months, period=dated),), (), state, months, note, at_least=True)
     return plainly.said(Contribution(Requirement("one", asked.pop("kind", "signal"), 1, must, **asked), 1000, seen))
 
 

@@ -62,6 +62,17 @@ def test_where_one_mention_gives_the_full_value_the_others_are_not_needed(page: 
     assert (remarks[0], remarks.count("the value is full without it") > 1) == ("strongest: 1 of 1", True)
 
 
+def test_where_months_are_asked_for_no_mention_is_called_needless(pool: Make, job: Callable[..., Job], known: Lore) -> None:
+    entries = [
+        {"startDate": "2025-01", "endDate": "2026-10", "highlights": ["Led RLHF for a chat model.", "Assisted the RLHF rounds."]},
+        {"startDate": "2015-01", "endDate": "2016-12", "highlights": ["Assisted the RLHF work on a legal model."]},
+    ]
+    asked = job({"name": "Alignment", "signals": ("rlhf",), "months": 60})
+    traced = trace("rlhf", pool({"work": entries}).candidates[0], known, asked)
+    remarks = [str(row[2]) for row in tracing(traced, known, asked).sheets[0].tables[0].rows]
+    assert remarks == ["strongest: 1 of 1", "not among the strongest", "its months count"]
+
+
 def test_the_notes_name_the_strongest_by_their_numbers(page: Callable[..., Report]) -> None:
     shown = page("rlhf")
     numbers = [row[0] for row in shown.sheets[0].tables[0].rows if str(row[2]).startswith("strongest")]

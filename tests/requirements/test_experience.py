@@ -76,6 +76,22 @@ def test_dates_that_end_before_they_begin_leave_open_how_long_it_was(see: See) -
     assert (seen.months, seen.state, seen.note) == (12, "not stated", "1 entry ends before it begins")
 
 
+@pytest.mark.parametrize(
+    ("periods", "at_least"),
+    [
+        ([("2024-01", "2024-12")], False),
+        ([("2024-01", "2024-12"), ("", "")], True),
+        ([("2020-01", "2020-12"), ("2024-01", "")], True),
+        ([("2024-01", "2024-12"), ("2030-01", "2036-03")], False),
+        ([("", "")], False),
+    ],
+)
+def test_months_are_at_least_so_many_where_a_position_is_open_or_undated(
+    see: See, periods: list[tuple[str, str]], at_least: bool
+) -> None:
+    assert see(_worked(*periods), kind="experience", months=36).at_least is at_least
+
+
 def test_with_signals_only_work_that_shows_one_counts(see: See) -> None:
     one = _worked(("2024-01", "2024-12"), text="Built the RLHF pipeline.")
     one["work"] += _worked(("2020-01", "2021-12"))["work"]

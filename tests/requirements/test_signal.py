@@ -101,6 +101,44 @@ def test_months_of_related_work_are_none_of_the_asked_for_and_that_is_said(see: 
     assert seen.evidence[0].months > 0
 
 
+_OLD = {"startDate": "2015-01", "endDate": "2019-12", "highlights": ["Assisted the RLHF work on a legal model."]}
+_STRONG = [
+    {"startDate": "2026-01", "endDate": "2026-10", "highlights": ["Led RLHF for a chat model.", "Led a second round of RLHF."]},
+    {"startDate": "2025-01", "endDate": "2025-12", "highlights": ["Led RLHF of a code model with three others."]},
+]
+
+
+def test_months_beside_those_of_the_strongest_evidence_rest_on_words_too(see: See) -> None:
+    seen = see({"work": [*_STRONG, _OLD]}, signals=RLHF, months=60)
+    assert (len(seen.evidence), seen.months) == (1, 82)
+    assert [(one.status, one.months) for one in seen.lasting] == [("led", 12), ("assisted", 60)]
+    assert see({"work": [*_STRONG, _OLD]}, signals=RLHF).lasting == ()
+
+
+def test_words_that_add_no_month_are_none_that_months_rest_on(see: See) -> None:
+    inside = {"startDate": "2016-01", "endDate": "2017-12", "highlights": ["Assisted with RLHF."]}
+    undated, denied = {"highlights": ["Assisted with RLHF rounds."]}, _OLD | {"highlights": ["No experience with RLHF."]}
+    related = _OLD | {"startDate": "2010-01", "highlights": ["Assisted with DPO of a chat model."]}
+    seen = see({"work": [_STRONG[0], inside, _OLD, undated, denied, related]}, signals=RLHF, months=60)
+    assert (seen.months, [one.months for one in seen.lasting]) == (70, [60])
+
+
+@pytest.mark.parametrize(
+    ("last", "at_least"),
+    [
+        ({"startDate": "2016-01", "highlights": ["Assisted the RLHF work on a legal model."]}, True),
+        ({"highlights": ["Assisted the RLHF work on a legal model."]}, True),
+        (_OLD, False),
+        ({"startDate": "2016-01", "highlights": ["Assisted with DPO of a legal model."]}, False),
+        ({"startDate": "2016-01", "highlights": ["No experience with RLHF."]}, False),
+    ],
+)
+def test_months_are_at_least_so_many_where_any_entry_that_shows_it_is_open_or_undated(
+    see: See, last: dict[str, Any], at_least: bool
+) -> None:
+    assert see({"work": [*_STRONG, last]}, signals=RLHF, months=60).at_least is at_least
+
+
 def test_overlapping_positions_count_their_months_once(see: See, profile: Make) -> None:
     work = [
         {"startDate": start, "endDate": end, "highlights": [text]}

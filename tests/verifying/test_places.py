@@ -43,6 +43,12 @@ def test_a_quote_at_its_line_and_column_holds() -> None:
     assert wrong(ranking(piece(), piece(quote="Built tools.", line=4, page=2, cue=None))) == []
 
 
+def test_words_that_only_months_rest_on_are_looked_up_too() -> None:
+    told = ranking()
+    told["candidates"][0]["contributions"][0]["lasting"] = [piece(), piece(line=99)]
+    assert wrong(told) == [("/contributions/0/lasting/1", "there is no such place")]
+
+
 @pytest.mark.parametrize(
     ("more", "what"),
     [

@@ -112,6 +112,14 @@ def test_values_strengths_and_months_stay_in_their_range(wrong: Callable[..., li
         ) == [f"{piece}/{name}"]
 
 
+def test_words_that_only_months_rest_on_stay_in_their_range(wrong: Callable[..., list[str]]) -> None:
+    def lasting(told: dict[str, Any]) -> None:
+        part = told["candidates"][0]["contributions"][0]
+        part["lasting"] = [part["evidence"][0], part["evidence"][0] | {"months": -1}]
+
+    assert wrong(lasting) == ["/candidates/0/contributions/0/lasting/1/months"]
+
+
 def test_the_file_has_the_order_of_the_scores(wrong: Callable[..., list[str]]) -> None:
     assert "/candidates/1" in wrong(lambda told: told["candidates"].insert(1, told["candidates"].pop(0)))
 
