@@ -7,33 +7,39 @@ from matcher.regex import regex
 from matcher.requirements.kind import Asked, Kind, Observe
 from matcher.signals.readings import Reading
 from matcher.strength import FULL
-from matcher.text import view
+from matcher.text import folded, view
+from matcher.words import parted
 
 _RANK = {"bachelor": 1, "master": 2, "doctor": 3}
 _FIELDS = (
-    ("computer science", "computing", "informatics", "informatik", "informatique", "informatica", "informatyka", "计算机",
+    ("computer science", "computing", "*informatics", "*informatik*", "*informatique", "*informatica", "informatyka", "计算机",
      "情報工学", "컴퓨터"),
     ("software engineering", "genie logiciel", "softwaretechnik", "ingenieria de software", "软件工程", "软件"),
     ("computer engineering", "technische informatik", "ingenieria informatica", "计算机工程"),
     ("network engineering", "computer networks", "网络工程", "物联网工程"),
     ("information security", "cybersecurity", "cyber security", "computer security", "it-sicherheit", "信息安全", "网络空间安全"),
-    ("mathematics", "maths", "mathematik", "mathematiques", "matematica", "matematicas", "matematyka", "wiskunde", "数学"),
-    ("statistics", "statistik", "statistique", "statistica", "estadistica", "estatistica", "statystyk", "统计"),
-    ("physics", "physik", "physique", "fisica", "fizyka", "fizica", "natuurkunde", "物理"),
+    ("*mathematics", "math", "*mathematik", "*mathematiques", "matematica", "matematicas", "matematyka", "wiskunde", "数学"),
+    ("*statistics", "*statistik*", "*statistique", "statistica", "estadistica", "estatistica", "statystyk*", "统计"),
     (
-        "electrical engineering", "electronic engineering", "electronics", "elektrotechni", "genie electrique",
-        "ingenieria electrica", "ingegneria elettr", "电子", "电气",
+        "physics", "physik", "physique", "fisica", "fizyka", "fizica", "natuurkunde", "物理",
+        "astrophysics", "astrophysik", "experimentalphysik",
+    ),
+    (
+        "electrical engineering", "electronic engineering", "*electronics", "elektrotechni*", "genie electrique",
+        "ingenieria electrica", "ingegneria elettr*", "电子", "电气",
     ),
     (
         "artificial intelligence", "machine learning", "kunstliche intelligenz", "intelligence artificielle",
         "inteligencia artificial", "intelligenza artificiale", "人工智能", "机器学习",
     ),
-    ("linguistics", "linguistik", "linguistique", "linguistica", "sprachwissenschaft", "语言学"),
-    ("law", "rechtswissenschaft", "droit", "derecho", "giurisprudenza", "法学", "法律"),
+    ("*linguistics", "*linguistik", "*linguistique", "linguistica", "sprachwissenschaft*", "语言学"),
+    ("law", "rechtswissenschaft*", "droit", "derecho", "giurisprudenza", "法学", "法律"),
     ("data science", "ciencia de datos", "datenwissenschaft", "science des donnees", "数据科学"),
 )  # fmt: skip
-"""Names of one field in the languages that profiles are written in, folded."""
+"""Names of one field in the languages that profiles are written in, without accents; a star stands for the rest of a word."""
 
+_UNPARTED = regex("[\u3040-\u9fff\uac00-\ud7a3]")
+"""A character of a script that puts words together without a space."""
 _KIND = regex(r"(?<=[\u4e00-\u9fff])(?:(?:等|及其?)?(?:相关)?(?:专业|学科|方向|领域)|类)+$")
 """What but says that a field is one, or one of several."""
 _BROAD = (
@@ -50,7 +56,8 @@ OTHER_FIELD = 500
 def prepare(asked: Asked) -> Observe:
     """Return what compares the stated degrees with the asked-for level and fields."""
     needed = _RANK[asked.requirement.level]
-    fields = {name for field in asked.requirement.fields for name in _names(_KIND.sub("", view(field).text.strip()))}
+    names = {name for field in asked.requirement.fields for name in _names(_KIND.sub("", folded(field)))}
+    fields = {form for name in names for form in _forms(name)}
 
     def look(reading: Reading) -> Observation:
         degrees = reading.profile.degrees
@@ -75,17 +82,41 @@ def _worth(degree: Degree, needed: int, fields: set[str]) -> int:
 
 
 def _in(degree: Degree, fields: set[str]) -> bool:
-    stated = view(degree.field).text
-    return not fields or any(field in stated for field in fields)
+    said = _said(degree.field)
+    return not fields or any(form in said for form in fields)
+
+
+def _said(field: str) -> str:
+    r"""Return a field as forms of names are looked for in it: as it is searched, and once more as words between spaces.
+
+    >>> _said("Law (LL.B.)"), _said("计算机")
+    ('law (ll.b.)\n law ll b ', '计算机\n  ')
+    """
+    text = view(field).text
+    return f"{text}\n {' '.join(parted(text).split())} "
+
+
+def _forms(name: str) -> tuple[str, ...]:
+    """Return how a name stands in what is said: as whole words, also in the plural; where words are not parted, anywhere.
+
+    >>> _forms("law"), _forms("*informatik"), _forms("elektrotechni*"), _forms("统计")
+    ((' law ', ' laws '), ('informatik ', 'informatiks '), (' elektrotechni',), ('统计',))
+    """
+    said = folded(name.strip("*"))
+    words = " ".join(parted(said).split())
+    if _UNPARTED.search(said) or not words:
+        return (said,)
+    begun = words if name.startswith("*") else f" {words}"
+    return (begun,) if name.endswith("*") else (f"{begun} ", f"{begun}s ")
 
 
 def _names(field: str) -> set[str]:
-    named = {field} | {name for names in _FIELDS if field in names for name in names}
+    named = {field, *_same(field)}
     return named | {name for broad, parts in _BROAD if broad in named for part in parts for name in (*_same(part), part)}
 
 
 def _same(field: str) -> tuple[str, ...]:
-    return next((names for names in _FIELDS if field in names), ())
+    return next((names for names in _FIELDS if field in (folded(name.strip("*")) for name in names)), ())
 
 
 KIND = Kind("education", "Which degree, in which field, does the profile state?", prepare)

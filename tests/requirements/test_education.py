@@ -75,6 +75,24 @@ def test_parts_of_a_broad_field_belong_to_it(see: See, asked: str) -> None:
     assert see(_studied(("本科", "市场营销")), **field).state == "not met"
 
 
+@pytest.mark.parametrize(
+    ("asked", "stated", "met"),
+    [
+        ("IT", "English Literature", False), ("IT", "IT", True), ("IT", "IT-Management", True), ("law", "Lawn Management", False),
+        ("law", "Laws", True), ("law", "Law (LL.B.)", True), ("physics", "Geophysics", False), ("physics", "Applied Physics", True),
+        ("social science", "Social Sciences", True), ("computer science", "Computer Sciences & Maths", True),
+        ("computer science", "Bioinformatik", True), ("computer science", "Bioinformatics", True), ("informatics", "Informatiksysteme", True),
+        ("electronics", "Elektrotechnika", True), ("statistics", "Statystyki", True), ("information security", "IT-Sicherheit", True),
+        ("it-sicherheit", "Information Security", True), ("computer science", "理学Computer Science专业", True),
+        ("electrical engineering", "应用电子技术", True), ("会计", "财务会计", True),
+        ("컴퓨터", "컴퓨터공학", True), ("rock", "Baroque music", False), ("...", "History", False),
+    ],
+)  # fmt: skip
+def test_a_field_is_whole_words_but_in_scripts_that_do_not_part_them(see: See, asked: str, stated: str, met: bool) -> None:
+    seen = see(_studied(("Master", stated)), kind="education", level="master", fields=(asked,))
+    assert (seen.value, seen.state, seen.note) == ((1000, "met", "") if met else (500, "not met", "another field"))
+
+
 def test_a_broad_field_is_no_part_of_another(see: See) -> None:
     asked = {"kind": "education", "level": "master", "fields": ("software engineering",)}
     assert see(_studied(("Master", "Information Security")), **asked).state == "not met"
