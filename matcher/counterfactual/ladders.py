@@ -99,7 +99,7 @@ def _experience(one: Open) -> Iterator[tuple[Fact, ...]]:
 
 
 def _education(one: Open) -> Iterator[tuple[Fact, ...]]:
-    """Yield for each level up to the one asked for a degree in another field, and in the one asked for."""
+    """Yield for each level up to the one asked for a degree in a field that is not stated, and in the one asked for."""
     fields = ("", *one.requirement.fields[:1])
     for level in DEGREES[: DEGREES.index(one.requirement.level) + 1]:
         yield tuple(

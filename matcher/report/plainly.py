@@ -32,6 +32,7 @@ _NOTES = {
     "duration not stated": "Your documents do not say for how long.",
     "duration not stated, of related work only": "The time below is that of related work.",
     "another field": "Your degree is in another field.",
+    "field not stated": "Your documents do not say in which field your degree is.",
     "level not stated": "Your documents do not say at which level.",
 }
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from matcher.model import Degree, Evidence, Observation
+from matcher.model import Degree, Evidence, Observation, State
 from matcher.regex import regex
 from matcher.requirements.kind import Asked, Kind, Observe
 from matcher.signals.readings import Reading
@@ -49,8 +49,11 @@ _BROAD = (
 )  # fmt: skip
 """A field and what is studied as a part of it: whoever asks for computer science asks for software engineering too."""
 
+_CLEAR = {"not met": 0, "not stated": 1, "met": 2}
+"""What a state of one degree says of all: one that is met is enough, and one that may be leaves it open."""
+
 OTHER_FIELD = 500
-"""What is left of a degree in a field that was not asked for."""
+"""What is left of a degree in a field that was not asked for, or that is not stated."""
 
 
 def prepare(asked: Asked) -> Observe:
@@ -63,16 +66,38 @@ def prepare(asked: Asked) -> Observe:
         degrees = reading.profile.degrees
         if not degrees:
             return Observation(0)
-        best = max(degrees, key=lambda degree: (_worth(degree, needed, fields), -degree.passage))
-        reached = _worth(best, needed, fields)
-        met = any(_RANK[degree.level] >= needed and _in(degree, fields) for degree in degrees)
-        passage = reading.profile.passages[best.passage]
-        evidence = Evidence(passage.start, passage.end, best.passage, strength=reached)
-        return Observation(
-            reached, (evidence,), state="met" if met else "not met", note="" if _in(best, fields) else "another field"
-        )
+        judged = [(_worth(degree, needed, fields), _state(degree, needed, fields), degree) for degree in degrees]
+        best = max(judged, key=lambda one: (one[0], _CLEAR[one[1]], -one[2].passage))
+        clear = max(judged, key=lambda one: (_CLEAR[one[1]], one[0], -one[2].passage))
+        shown = dict.fromkeys(((best[0], best[2]), (clear[0], clear[2])))
+        evidence = tuple(_evidence(reading, degree, worth) for worth, degree in shown)
+        return Observation(best[0], evidence, state=clear[1], note=_note(clear[2], fields))
 
     return look
+
+
+def _evidence(reading: Reading, degree: Degree, worth: int) -> Evidence:
+    """Return the words that state a degree."""
+    passage = reading.profile.passages[degree.passage]
+    return Evidence(passage.start, passage.end, degree.passage, strength=worth)
+
+
+def _state(degree: Degree, needed: int, fields: set[str]) -> State:
+    """Return whether a degree is what is asked for; one whose field is not stated may be."""
+    if _RANK[degree.level] < needed:
+        return "not met"
+    return "met" if _in(degree, fields) else "not met" if _is_stated(degree) else "not stated"
+
+
+def _note(degree: Degree, fields: set[str]) -> str:
+    """Return why a degree is not in a field that is asked for; empty where it is."""
+    if _in(degree, fields):
+        return ""
+    return "another field" if _is_stated(degree) else "field not stated"
+
+
+def _is_stated(degree: Degree) -> bool:
+    return bool(view(degree.field).text.strip())
 
 
 def _worth(degree: Degree, needed: int, fields: set[str]) -> int:

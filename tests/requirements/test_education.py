@@ -58,6 +58,35 @@ def test_another_field_is_named_as_such(see: See) -> None:
     assert see(_studied(("Master", "History")), **ASKED).note == "another field"
 
 
+@pytest.mark.parametrize(
+    ("degrees", "told"),
+    [
+        ([("Master", "")], (500, "not stated", "field not stated", 1)),
+        ([("Master", " ")], (500, "not stated", "field not stated", 1)),
+        ([("Bachelor", "")], (250, "not met", "field not stated", 1)),
+        ([("PhD", "History"), ("Master", "")], (500, "not stated", "field not stated", 1)),
+        ([("Bachelor", "Mathematics"), ("Master", "")], (500, "not stated", "field not stated", 1)),
+        ([("Master", ""), ("Master", "Mathematics")], (1000, "met", "", 1)),
+    ],
+)
+def test_a_degree_whose_field_is_not_stated_is_no_degree_in_another_field(
+    see: See, degrees: list[tuple[str, str]], told: tuple[int, str, str, int]
+) -> None:
+    seen = see(_studied(*degrees), **ASKED)
+    assert (seen.value, seen.state, seen.note, len(seen.evidence)) == told
+
+
+def test_the_degree_that_leaves_it_open_is_shown_beside_the_one_that_counts_more(see: See) -> None:
+    told = _studied(("Master", "Mathematics"), ("PhD", ""))
+    seen = see(told, kind="education", level="doctor", fields=("mathematics",))
+    assert (seen.value, seen.state, [one.strength for one in seen.evidence]) == (666, "not stated", [666, 500])
+
+
+def test_without_fields_a_degree_is_met_whatever_it_is_in(see: See) -> None:
+    seen = see(_studied(("Master", "")), kind="education", level="master")
+    assert (seen.value, seen.state, seen.note) == (1000, "met", "")
+
+
 def test_no_degree_is_not_stated_and_gives_nothing(see: See) -> None:
     seen = see({"basics": {"summary": "Builds tools."}}, **ASKED)
     assert (seen.value, seen.evidence, seen.state) == (0, (), "not stated")
