@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from matcher.model import Degree, Evidence, Observation, State
 from matcher.regex import regex
 from matcher.requirements.kind import Asked, Kind, Observe
 from matcher.signals.readings import Reading
 from matcher.strength import FULL
-from matcher.text import folded, view
-from matcher.words import parted
+from matcher.text import Span, folded, view
 
 _RANK = {"bachelor": 1, "master": 2, "doctor": 3}
 _FIELDS = (
@@ -35,16 +36,22 @@ _FIELDS = (
     ("*linguistics", "*linguistik", "*linguistique", "linguistica", "sprachwissenschaft*", "语言学"),
     ("law", "rechtswissenschaft*", "droit", "derecho", "giurisprudenza", "法学", "法律"),
     ("data science", "ciencia de datos", "datenwissenschaft", "science des donnees", "数据科学"),
+    ("business informatics", "wirtschaftsinformatik", "informatique de gestion"),
+    ("bioinformatics", "bioinformatik", "bioinformatique", "bioinformatica", "生物信息"),
+    ("computational linguistics", "computerlinguistik", "计算语言学"),
+    ("electronic commerce", "e-commerce", "电子商务"),
 )  # fmt: skip
 """Names of one field in the languages that profiles are written in, without accents; a star stands for the rest of a word."""
 
-_UNPARTED = regex("[\u3040-\u9fff\uac00-\ud7a3]")
-"""A character of a script that puts words together without a space."""
+_UNPARTED = r"\u3040-\u9fff\uac00-\ud7a3"
+"""Characters of scripts that put words together without a space."""
+_JOINED = regex(f"[{_UNPARTED}]")
+_WORD = regex(f"[{_UNPARTED}]+|[^\\W_{_UNPARTED}]+")
 _KIND = regex(r"(?<=[\u4e00-\u9fff])(?:(?:等|及其?)?(?:相关)?(?:专业|学科|方向|领域)|类)+$")
 """What but says that a field is one, or one of several."""
 _BROAD = (
     ("computer science", ("software engineering", "computer engineering", "network engineering", "information security",
-                          "artificial intelligence", "data science", "智能科学与技术", "数字媒体技术", "wirtschaftsinformatik")),
+                          "artificial intelligence", "data science", "智能科学与技术", "数字媒体技术", "business informatics")),
     ("electrical engineering", ("communications engineering", "electronic information", "通信工程", "微电子", "集成电路")),
 )  # fmt: skip
 """A field and what is studied as a part of it: whoever asks for computer science asks for software engineering too."""
@@ -60,7 +67,7 @@ def prepare(asked: Asked) -> Observe:
     """Return what compares the stated degrees with the asked-for level and fields."""
     needed = _RANK[asked.requirement.level]
     names = {name for field in asked.requirement.fields for name in _names(_KIND.sub("", folded(field)))}
-    fields = {form for name in names for form in _forms(name)}
+    fields = {form for name in names for form in _forms(name)} if names else None
 
     def look(reading: Reading) -> Observation:
         degrees = reading.profile.degrees
@@ -82,14 +89,14 @@ def _evidence(reading: Reading, degree: Degree, worth: int) -> Evidence:
     return Evidence(passage.start, passage.end, degree.passage, strength=worth)
 
 
-def _state(degree: Degree, needed: int, fields: set[str]) -> State:
+def _state(degree: Degree, needed: int, fields: set[str] | None) -> State:
     """Return whether a degree is what is asked for; one whose field is not stated may be."""
     if _RANK[degree.level] < needed:
         return "not met"
     return "met" if _in(degree, fields) else "not met" if _is_stated(degree) else "not stated"
 
 
-def _note(degree: Degree, fields: set[str]) -> str:
+def _note(degree: Degree, fields: set[str] | None) -> str:
     """Return why a degree is not in a field that is asked for; empty where it is."""
     if _in(degree, fields):
         return ""
@@ -100,25 +107,24 @@ def _is_stated(degree: Degree) -> bool:
     return bool(view(degree.field).text.strip())
 
 
-def _worth(degree: Degree, needed: int, fields: set[str]) -> int:
+def _worth(degree: Degree, needed: int, fields: set[str] | None) -> int:
     """Return level × field in thousandths: the level's share of the one asked for, half of it for another field."""
     level = FULL * min(_RANK[degree.level], needed) // needed
     return level if _in(degree, fields) else level * OTHER_FIELD // FULL
 
 
-def _in(degree: Degree, fields: set[str]) -> bool:
+def _in(degree: Degree, fields: set[str] | None) -> bool:
     said = _said(degree.field)
-    return not fields or any(form in said for form in fields)
+    return fields is None or any(form in said for form in fields)
 
 
 def _said(field: str) -> str:
-    r"""Return a field as forms of names are looked for in it: as it is searched, and once more as words between spaces.
+    """Return the words of a field between spaces, as forms of names are looked for in them.
 
-    >>> _said("Law (LL.B.)"), _said("计算机")
-    ('law (ll.b.)\n law ll b ', '计算机\n  ')
+    >>> _said("Law (LL.B.)"), _said("计算机science")
+    (' law ll b ', ' 计算机 science ')
     """
-    text = view(field).text
-    return f"{text}\n {' '.join(parted(text).split())} "
+    return f" {' '.join(_WORD.findall(view(field).text))} "
 
 
 def _forms(name: str) -> tuple[str, ...]:
@@ -127,21 +133,37 @@ def _forms(name: str) -> tuple[str, ...]:
     >>> _forms("law"), _forms("*informatik"), _forms("elektrotechni*"), _forms("统计")
     ((' law ', ' laws '), ('informatik ', 'informatiks '), (' elektrotechni',), ('统计',))
     """
-    said = folded(name.strip("*"))
-    words = " ".join(parted(said).split())
-    if _UNPARTED.search(said) or not words:
-        return (said,)
+    words = _said(name.strip("*")).strip()
+    if not words or _JOINED.search(words):
+        return (words,) * bool(words)
     begun = words if name.startswith("*") else f" {words}"
     return (begun,) if name.endswith("*") else (f"{begun} ", f"{begun}s ")
 
 
 def _names(field: str) -> set[str]:
+    """Return what a degree may be called that is in a field: as it says, in other languages, and by its parts."""
     named = {field, *_same(field)}
     return named | {name for broad, parts in _BROAD if broad in named for part in parts for name in (*_same(part), part)}
 
 
-def _same(field: str) -> tuple[str, ...]:
-    return next((names for names in _FIELDS if field in (folded(name.strip("*")) for name in names)), ())
+def _same(field: str) -> Iterator[str]:
+    """Yield all names of the fields of which one stands in a field; not of what is but a piece of the name of another.
+
+    >>> "计算机" in _same("computer science or a related field"), "电气" in _same("电子商务")
+    (True, False)
+    """
+    said = _said(field)
+    found = [(span, names) for names in _FIELDS for name in names for form in _forms(name) for span in _spans(form, said)]
+    for (start, end), names in found:
+        if not any(low <= start and end <= high and high - low > end - start for (low, high), _ in found):
+            yield from names
+
+
+def _spans(form: str, said: str) -> Iterator[Span]:
+    at = said.find(form)
+    while at >= 0:
+        yield at, at + len(form)
+        at = said.find(form, at + 1)
 
 
 KIND = Kind("education", "Which degree, in which field, does the profile state?", prepare)

@@ -122,6 +122,29 @@ def test_a_field_is_whole_words_but_in_scripts_that_do_not_part_them(see: See, a
     assert (seen.value, seen.state, seen.note) == ((1000, "met", "") if met else (500, "not met", "another field"))
 
 
+@pytest.mark.parametrize(
+    "asked", ["计算机科学与技术", "计算机科学", "计算机相关专业", "computer science or a related field", "Angewandte Informatik"]
+)
+def test_a_field_is_known_by_the_name_that_stands_in_it(see: See, asked: str) -> None:
+    field = {"kind": "education", "level": "bachelor", "fields": (asked,)}
+    for stated in ("Computer Science", "Informatik", "计算机科学与技术", "Software Engineering"):
+        assert see(_studied(("Bachelor", stated)), **field).state == "met"
+    assert see(_studied(("Bachelor", "History")), **field).state == "not met"
+
+
+@pytest.mark.parametrize(
+    ("asked", "stated"),
+    [
+        ("计算机工程", "Computer Science"), ("Technische Informatik", "Computer Science"), ("电子商务", "Electrical Engineering"),
+        ("Bioinformatics", "Computer Science"), ("Wirtschaftsinformatik", "Informatik"), ("Computational Linguistics", "Linguistik"),
+    ],
+)  # fmt: skip
+def test_a_name_within_the_name_of_another_field_is_not_what_is_asked_for(see: See, asked: str, stated: str) -> None:
+    field = {"kind": "education", "level": "bachelor", "fields": (asked,)}
+    assert see(_studied(("Bachelor", stated)), **field).state == "not met"
+    assert see(_studied(("Bachelor", asked)), **field).state == "met"
+
+
 def test_a_broad_field_is_no_part_of_another(see: See) -> None:
     asked = {"kind": "education", "level": "master", "fields": ("software engineering",)}
     assert see(_studied(("Master", "Information Security")), **asked).state == "not met"
