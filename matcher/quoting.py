@@ -10,6 +10,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from matcher.model import MASK, Candidate, Document, Evidence, Origin, Place
+from matcher.reading.persons import called
 from matcher.regex import regex
 from matcher.text import blanked, sentence
 
@@ -124,6 +125,5 @@ def hidden_name(text: str, name: str | None) -> str:
     >>> hidden_name("███ ████ led RLHF; Ada wrote it", "Ada Example")
     '[…] led RLHF; […] wrote it'
     """
-    parts = [re.escape(part) for part in (name or "").split() if len(part) > 1]
-    shown = re.sub(rf"\b(?:{'|'.join(parts)})\b", MASK, text) if parts else text
+    shown = blanked(text, sorted(called.hidden(text, name)), MASK) if name else text
     return re.sub(rf"{MASK}+(?: {MASK}+)*", "[…]", shown)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from typing import Any
+from unicodedata import normalize
 
 import pytest
 
 from matcher import reading
 from matcher.model import Candidate, Evidence, Job, Pool
-from matcher.quoting import Quote, blind_name, document_at, quote
+from matcher.quoting import Quote, blind_name, document_at, hidden_name, quote
 from matcher.requirements.kind import Lore
 from matcher.scoring import prepare
 
@@ -80,6 +81,33 @@ def test_blind_a_first_name_by_itself_is_not_shown_either() -> None:
     passage = candidate.profile.passages[at]
     assert quote(candidate, Evidence(passage.start, passage.end, at), blind=True).text == "[…] led RLHF."
     assert quote(candidate, Evidence(passage.start, passage.end, at)).text == "Ada led RLHF."
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "shown"),
+    [
+        ("Ada Example", "ADA wrote it", "[…] wrote it"),
+        ("Ada Mcdonald", "with McDonald's team", "with […]'s team"),
+        ("José Núñez", "Jose wrote it for NÚÑEZ, Nunez and Nuñez", "[…] wrote it for […], […] and […]"),
+        ("José Núñez", normalize("NFD", "José wrote it"), "[…] wrote it"),
+        (normalize("NFD", "José Núñez"), "José wrote it", "[…] wrote it"),
+        ("Łukasz Żak", "Lukasz and Zak", "[…] and […]"),
+        ("Jürgen Groß", "Juergen, Jurgen, GROSS", "[…], […], […]"),
+        ("Juergen Gross", "Jürgen's, Groß", "[…]'s, […]"),
+        ("Ludwig van Example", "van by van, Ludwig", "[…] by […], […]"),
+        ("김민수", normalize("NFD", "김민수 씨"), normalize("NFD", "[…] 씨")),
+    ],
+)
+def test_blind_a_part_of_the_name_is_not_shown_however_it_is_spelt(name: str, text: str, shown: str) -> None:
+    assert hidden_name(text, name) == shown
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [("Ana Mai", "ana, mai"), ("Jan Quill", "jan 2020 with a quill"), ("Réa Mỹ", "My area; rea"), ("Jurgen Roe", "Juergen's"), ("李示例", "示例李示例子")],
+)
+def test_blind_other_words_are_shown(name: str, text: str) -> None:
+    assert hidden_name(text, name) == text
 
 
 def test_words_are_shown_without_marks_of_emphasis_and_quoted_with_them() -> None:

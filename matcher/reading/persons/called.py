@@ -1,5 +1,7 @@
 """Text × names of its person → where they stand as names. A first name may be a technology (Julia, Ray): the words around decide.
 
+A name is sought in plain letters and in any case, for others write Núñez as Nunez, NÚÑEZ or in another form of Unicode.
+
 What decides never depends on which name it is, so that swapping names swaps what is masked and changes nothing else: a list of
 skills says the same whoever writes it, and "Julia led", "Julia's team" or "Swift, J." is masked whatever Julia and Swift mean.
 """
@@ -7,12 +9,14 @@ skills says the same whoever writes it, and "Julia led", "Julia's team" or "Swif
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 from operator import itemgetter
 from typing import NamedTuple
 
+from matcher.reading.persons import letters
 from matcher.regex import regex
 from matcher.text import Span
 
@@ -49,6 +53,12 @@ _HAN_AFTER = regex(
 _AROUND = 40
 """Characters before a name that are looked at."""
 
+_EVERYBODYS = frozenset(
+    "a all am an and any are as at be by can do for go he her him his i if in is it me my no not now of on one or our out per "  # noqa: SIM905
+    "she so than that the them then they this to too us use was we will you".split()
+)
+"""Words that anybody begins a sentence with, which are names where they have their marks: Thế, Mỹ, Đỗ."""
+
 _ALONE = regex(r"(?:[\W\d_]|page|of|cv|resume|résumé|curriculum|vitae|简历|第|页)*", re.IGNORECASE)
 
 
@@ -67,24 +77,75 @@ def spans(text: str, names: Iterable[str], lists: Sequence[Span] = ()) -> Iterat
     >>> [said[low:high] for low, high in spans(said, ["Julia Swift"])]
     ['Julia Swift', 'Julia']
     """
-    for name in sorted({" ".join(name.split()) for name in names}):
-        parts = [part.strip(",.()") for part in name.split()]
-        western = [part for part in parts if part and part[0] < "\u2e80"]
-        for run in _runs(text, _found(text, western)):
-            if _stands(text, run, western, lists):
-                yield _with_initials(text, run, western)
-        for han in (part for part in parts if len(part) > 1 and part[0] >= "\u2e80"):
-            yield from _han(text, han, lists)
+    wanted = sorted({unicodedata.normalize("NFC", " ".join(name.split())) for name in names})
+    for seen in letters.views(text, wanted):
+        within = [(seen.offset(low), seen.offset(high)) for low, high in lists] if seen.text != text else lists
+        for name in wanted:
+            for run in _named(seen.text, name, within):
+                low, high = map(seen.source, run)
+                if not _is_everybodys(text[low:high], name):
+                    yield low, high
+
+
+def hidden(text: str, name: str) -> Iterator[Span]:
+    """Yield where any part of a name stands by itself, though not in small letters where the name has others.
+
+    >>> said = "NUNEZ led it, nunez"
+    >>> [said[low:high] for low, high in hidden(said, "José Núñez")]
+    ['NUNEZ']
+    """
+    name = unicodedata.normalize("NFC", name)
+    western, han = _parted(name)
+    for seen in letters.views(text, [name]):
+        for one in _found(seen.text, western):
+            low, high = seen.source(one.start), seen.source(one.end)
+            said = text[low:high]
+            if (not said[0].islower() or said in name.split()) and not _is_everybodys(said, name):
+                yield low, high
+    for part in han:
+        yield from (one.span() for form in _composed(part) for one in re.finditer(rf"\b{re.escape(form)}\b", text))
+
+
+def _named(text: str, name: str, lists: Sequence[Span]) -> Iterator[Span]:
+    """Yield where a name stands as one in a text in plain letters."""
+    western, han = _parted(name)
+    for run in _runs(text, _found(text, western)):
+        if _stands(text, run, western, lists):
+            yield _with_initials(text, run, western)
+    for part in han:
+        for form in _composed(part):
+            yield from _han(text, form, lists)
+
+
+def _parted(name: str) -> tuple[list[str], list[str]]:
+    """Return the parts of a name that are written in letters, and those in ideographs and the like of more than one."""
+    parts = [part for one in name.split() if (part := one.strip(",.()"))]
+    western = [part for part in parts if "" < letters.plain(part).text[:1] < "\u2e80"]
+    return western, [part for part in parts if len(part) > 1 and part not in western]
+
+
+def _composed(part: str) -> set[str]:
+    """Return a part of a name as one file or the other has it: syllables of Hangul may be whole, or letter by letter."""
+    return {part, unicodedata.normalize("NFD", part)}
+
+
+def _is_everybodys(said: str, name: str) -> bool:
+    """Return whether nothing tells that words are a name of which they lack the marks: "do my best" is no Đỗ Mỹ."""
+    words = said.split()
+    if name.isascii() or not _EVERYBODYS.issuperset(said.lower().split()) or set(words) <= set(name.split()):
+        return False
+    return len(words) == 1 or any(word.islower() for word in words)
 
 
 def _found(text: str, parts: list[str]) -> list[_Part]:
-    """Return where the parts of a name stand as words, in order."""
+    """Return where the parts of a name stand as words in a text in plain letters, in order."""
+    lower = text.lower()
     found = [
         _Part(at, at + len(form), number)
         for number, part in enumerate(parts)
-        for form in {part, part.upper(), part.title(), part.lower()}
+        for form in letters.forms(part)
         if len(form) > 1
-        for at in _places(text, form)
+        for at in _places(lower, form)
     ]
     return sorted(found)
 
@@ -104,10 +165,12 @@ def _is_word(char: str) -> bool:
 
 
 def _runs(text: str, found: list[_Part]) -> Iterator[list[_Part]]:
-    """Yield the parts that stand side by side, each part of the name once."""
+    """Yield the parts that stand side by side, each part of the name once; two of them may be written alike."""
     run: list[_Part] = []
-    for one in found:
-        near = run and GAP.fullmatch(text, run[-1].end, one.start) and one.part not in {other.part for other in run}
+    for _, alike in groupby(found, key=itemgetter(0)):
+        there, told = list(alike), {other.part for other in run}
+        one = next((part for part in there if part.part not in told), there[0])
+        near = run and GAP.fullmatch(text, run[-1].end, one.start) and one.part not in told
         if run and not near:
             yield run
             run = []
@@ -157,7 +220,7 @@ def _has_initials(text: str, run: list[_Part], parts: list[str]) -> bool:
 def _with_initials(text: str, run: list[_Part], parts: list[str]) -> Span:
     """Return the span of a name with the initials of its other parts beside it."""
     start, end = run[0].start, run[-1].end
-    own = {part[0].upper() for number, part in enumerate(parts) if number not in {one.part for one in run}}
+    own = {letters.plain(part).text[0].upper() for number, part in enumerate(parts) if number not in {one.part for one in run}}
     before = _INITIALS_BEFORE.search(text[max(0, start - 12) : start])
     after = _INITIALS_AFTER.match(text, end)
     if before and own & set(before[1]):

@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from unicodedata import normalize
 
 import pytest
 
@@ -178,7 +179,66 @@ def test_work_on_such_things_is_not(text: str) -> None:
     assert mask(text, (), ()) == text
 
 
-@pytest.mark.parametrize("unit", ["Swift ", "Swift, ", "J. ", "张伟", "Age: ", "Julia\n"])
+SPELLINGS = [
+    ("José Núñez", "Jose Nunez"),
+    ("José Núñez", "José Nuñez"),
+    ("José Núñez", "JOSÉ NUNEZ"),
+    ("José Núñez", "jose nunez"),
+    ("José Núñez", "J. Nunez"),
+    ("José Núñez", "José\u00a0Núñez"),
+    ("Jose Nunez", "José Núñez"),
+    ("Émile Dupont", "E. Dupont"),
+    ("Émile Dupont", "É. Dupont"),
+    ("Łukasz Żak", "Lukasz Zak"),
+    ("Jürgen Groß", "Juergen Gross"),
+    ("Jürgen Müller", "Jurgen Mueller"),
+    ("Jürgen Groß", "JÜRGEN GROSS"),
+    ("Juergen Gross", "Jürgen Groß"),
+    ("Søren Ødegård", "Soeren Odegaard"),
+    ("Novak Đoković", "Novak Djokovic"),
+    ("Nguyễn Thế Anh", "Nguyen The Anh"),
+    ("Đỗ Mỹ", "Do My"),
+    ("Ößner Össner", "Oessner Ossner"),
+    ("Ana Núñez Nuñez", "Ana Nunez Nunez"),
+    ("Ada Mcdonald", "Ada McDonald"),
+    ("Sean O'Neill", "Sean O’Neill"),
+    ("Jean-Luc Petit", "Jean\u2011Luc Petit"),
+    ("Алёна Королёва", "Алена Королева"),
+    ("김민수", "김민수"),
+]
+"""A name, and how somebody else writes it."""
+
+
+@pytest.mark.parametrize("known", ["NFC", "NFD"])
+@pytest.mark.parametrize("seen", ["NFC", "NFD"])
+@pytest.mark.parametrize(("name", "written"), SPELLINGS)
+def test_a_name_is_masked_however_it_is_spelt(name: str, written: str, known: str, seen: str) -> None:
+    name, written = normalize(known, name), normalize(seen, written)  # type: ignore[arg-type]
+    text = f"Worked – with café owners.\n{written} led RLHF."
+    assert mask(text, [name], ()) == text.replace(written, MASK * len(written))
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Đỗ Mỹ", "I do my best. Do my tests pass?"),
+        ("Nguyễn Thế Anh", "The trained model served users"),
+        ("Ân Mỹ", "My trained model, an, then"),
+        ("Réa Jan", "Built it in Jan 2020, re-ran rea"),
+        ("Samuel Roe", "Samul and Samül, roe"),
+        ("Jurgen Gross", "Juergen, gross income"),
+    ],
+)
+def test_words_that_only_look_like_a_name_without_its_marks_are_left(name: str, text: str) -> None:
+    assert mask(text, [name], ()) == text
+
+
+def test_a_list_of_skills_is_left_where_it_is_in_a_text_of_letters_with_marks() -> None:
+    text = "Stra\u00dfe cafe\u0301 Julia Ray\nJulia Ray\n"
+    assert mask(text, ["Julia Ray"], (), [(0, len(text))]) == "Stra\u00dfe cafe\u0301 Julia Ray\n█████████\n"
+
+
+@pytest.mark.parametrize("unit", ["Swift ", "Swift, ", "J. ", "张伟", "Age: ", "Julia\n", "Jülia ", "Ju\u0308lia", "\u0301"])
 def test_no_text_makes_masking_slow(unit: str) -> None:
     assert in_line(lambda size: mask(unit * size, ["Julia Swift", "张伟"], (), [(0, len(unit) * size)]), 50_000)
     assert in_line(lambda size: mask(unit * size, ["Julia Swift", "张伟"], ()), 50_000)
