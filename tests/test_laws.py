@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 import matcher
 from matcher import reading, report
-from matcher.model import Contribution, Job, Period, Pool, Requirement
+from matcher.model import Contribution, Job, Period, Pool, Requirement, Standing
 from matcher.pipeline import Run, lore, rank
 from matcher.reading.readers.json_resume import said as read
 from matcher.report import record
@@ -213,9 +213,29 @@ def test_other_candidates_change_no_bit_of_a_score(job: Job, resume: dict[str, A
     found = [
         one.score for one in together.ranking.standings if any(document.sha256 == mine for document in one.candidate.documents)
     ]
-    assert alone.ranking.standings[0].score in found or any(
-        len(one.candidate.documents) > 1 for one in together.ranking.standings
-    )
+    assume(not _joined(together))
+    assert found == [alone.ranking.standings[0].score]
+
+
+@given(_jobs(), _resumes, st.lists(_resumes, max_size=3))
+@settings(max_examples=40)
+def test_whose_documents_were_joined_scores_as_by_these_documents_alone(
+    job: Job, resume: dict[str, Any], others: list[dict[str, Any]]
+) -> None:
+    assume(_readable(resume))
+    again = resume | {"projects": [*resume["projects"], {"name": "Built RLHF."}]}
+    pair = [one | {"basics": one["basics"] | {"email": "same@example.com"}} for one in (resume, again)]
+    resumes = [*pair, *others]
+    joined = _joined(_run(job, *resumes))
+    assert joined
+    for one in joined:
+        theirs = [resumes[int(document.name.removesuffix(".json"))] for document in one.candidate.documents]
+        assert [standing.score for standing in _run(job, *theirs).ranking.standings] == [one.score]
+
+
+def _joined(run: Run) -> list[Standing]:
+    """Return who has several documents."""
+    return [one for one in run.ranking.standings if len(one.candidate.documents) > 1]
 
 
 # Law 4: blindness
