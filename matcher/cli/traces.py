@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from matcher.index.forgetting import Leaving
 from matcher.model import Candidate
 from matcher.quoting import blind_id
+from matcher.reading.persons import letters
 from matcher.reading.persons.corrections import Known
 from matcher.reading.persons.given import Given
 from matcher.regex import regex
@@ -37,8 +38,18 @@ def folded(text: str) -> str:
     >>> folded("José\n-Example")
     ' jose example '
     """
+    return _spaced(letters.plain(text).text)
+
+
+def _spaced(text: str) -> str:
     bare = _MARK.sub("", unicodedata.normalize("NFKD", text)).casefold()
     return f" {_GAP.sub(' ', bare).strip()} "
+
+
+def _stand(sought: AhoCorasick, text: str) -> bool:
+    """Return whether anything that is sought stands in a text, whose letters may be spelt out: Jürgen is Juergen."""
+    ways = {folded(text)} if text.isascii() else {folded(text), _spaced(letters.spelt_out(text).text)}
+    return any(sought.find_matches_as_indexes(way) for way in ways)
 
 
 class Traces:
@@ -72,11 +83,11 @@ class Traces:
     def named(self, text: str) -> bool:
         """Return whether a text names one of them, or a contact."""
         digits = _NO_DIGIT.sub("", text) if self._phones else ""
-        return bool(self._of_names.find_matches_as_indexes(folded(text))) or any(one in digits for one in self._phones)
+        return _stand(self._of_names, text) or any(one in digits for one in self._phones)
 
     def held(self, text: str) -> bool:
         """Return whether a text holds anything of them."""
-        return bool(self._of_all.find_matches_as_indexes(folded(text)))
+        return _stand(self._of_all, text)
 
     @cached_property
     def _of_names(self) -> AhoCorasick:
@@ -104,7 +115,8 @@ class Traces:
 def _names(one: Leaving) -> Iterator[str]:
     """Yield what the person is called, and can be reached by."""
     stated = [one.candidate.name, *(told.parsed.name for told in one.documents)]
-    yield from (name for name in map(folded, filter(None, stated)) if _tells(name, _NAME))
+    written = {folded(way) for name in filter(None, stated) for way in letters.forms(name)}
+    yield from (name for name in written if _tells(name, _NAME))
     yield from (id for id in [folded(one.candidate.id)] if _tells(id, _ID))
     contacts = (contact.partition(":")[2] for told in one.documents for contact in told.parsed.contacts)
     yield from (contact for contact in map(folded, contacts) if _tells(contact, _NAME))
