@@ -11,7 +11,7 @@ from itertools import chain, pairwise
 from typing import Literal, NamedTuple
 
 from matcher.auditing import standins
-from matcher.reading.persons import called, personal
+from matcher.reading.persons import called, letters, personal
 from matcher.regex import regex
 
 Kind = Literal["names", "pronouns", "contact", "nationality", "age", "schools", "study years", "address"]
@@ -92,7 +92,8 @@ def _parts(name: str, who: Who) -> dict[str, str]:
 def _names(text: str, who: Who) -> Iterator[Edit]:
     for name in who.names:
         new = _parts(name, who)
-        forms = {form: words for part, said in new.items() for form, words in ((part.upper(), said.upper()), (part, said))}
+        spelt = [(form, said) for part, said in new.items() for form in sorted(letters.spellings(part))]
+        forms = {form: words for part, said in spelt for form, words in ((part.upper(), said.upper()), (part, said))}
         places = _places(text, [form for form in forms if len(form) > 1])
         masked = list(called.spans(text, [name], who.lists)) if places else []
         sure = {place for place in places if not who.is_word(text[slice(*place)].lower()) or _within(place, masked)}
@@ -129,11 +130,12 @@ def _within(place: tuple[int, int], spans: Iterable[tuple[int, int]]) -> bool:
 
 def _initials(text: str, at: tuple[int, int], new: dict[str, str]) -> Iterator[Edit]:
     """Yield the person's own initials beside a part of the name."""
-    letters = {part[0].upper(): words[0] for part, words in new.items() if part.upper() != text[slice(*at)].upper()}
+    told = letters.forms(text[slice(*at)])
+    firsts = {letters.plain(part).text[:1].upper(): words[0] for part, words in new.items() if told.isdisjoint(letters.forms(part))}
     before, behind = _BEFORE.search(text[max(0, at[0] - 12) : at[0]]), _BEHIND.match(text, at[1])
     spans = [(max(0, at[0] - 12) + before.start(), at[0])] if before else [behind.span()] if behind else []
     for low, high in spans:
-        yield from (Edit(place, place + 1, letters[text[place]]) for place in range(low, high) if text[place] in letters)
+        yield from (Edit(place, place + 1, firsts[text[place]]) for place in range(low, high) if text[place] in firsts)
 
 
 # What is found by its form, or by a label before it

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from unicodedata import normalize
+
 import pytest
 
 from matcher.auditing.finding import KINDS, Edit, Kind, Who, found, new_name, swapped
@@ -30,6 +32,24 @@ def after(kind: Kind, text: str, who: Who = WHO) -> str:
 )
 def test_a_name_is_swapped_wherever_it_stands_as_one(text: str, told: str) -> None:
     assert after("names", text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("José Núñez", "Lakisha Washington"),
+        ("Jose Nunez, J. Nunez", "Lakisha Washington, L. Washington"),
+        ("JOSE NUNEZ", "LAKISHA WASHINGTON"),
+        (normalize("NFD", "José Núñez, José"), "Lakisha Washington, Lakisha"),
+    ],
+)
+def test_a_name_is_swapped_however_it_is_spelt(text: str, told: str) -> None:
+    assert after("names", text, WHO._replace(names=("José Núñez",))) == told
+    assert after("names", text, WHO._replace(names=(normalize("NFD", "José Núñez"),))) == told
+
+
+def test_a_name_is_swapped_where_it_is_spelt_out() -> None:
+    assert after("names", "Juergen Gross", WHO._replace(names=("Jürgen Groß",))) == "Lakisha Washington"
 
 
 def test_a_list_of_skills_keeps_its_words() -> None:

@@ -67,6 +67,13 @@ def forms(word: str) -> set[str]:
     return {"".join(letters).lower() for letters in product(*ways)}
 
 
+def spellings(word: str) -> set[str]:
+    """Return how a word is written in the same case: in each form of Unicode, in plain letters, and spelt out."""
+    if word.isascii():
+        return {word}
+    return {unicodedata.normalize("NFC", word), unicodedata.normalize("NFD", word), plain(word).text, spelt_out(word).text}
+
+
 def views(text: str, names: Iterable[str]) -> Iterator[View]:
     """Yield a text in plain letters, and spelt out where a name may be: who writes Juergen is Jürgen too."""
     seen = plain(text)
