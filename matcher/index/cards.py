@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict
 from typing import Any
 
 from matcher.index import packing
@@ -15,7 +14,7 @@ from matcher.store import Listed, Rows, Segment, rows
 
 def sections(told: Taxonomy) -> dict[str, bytes | Rows]:
     """Return the sections of a segment of cards."""
-    said = [told.sha256, told.cues, [asdict(one) for one in told.cards.values()], told.phrases]
+    said = [told.sha256, told.cues, [vars(one) for one in told.cards.values()], told.phrases]
     return {"cards": rows([packing.squeezed(said)])}
 
 

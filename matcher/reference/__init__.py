@@ -23,6 +23,9 @@ class Reference:
     """Of a term that the table does not have, as telling as its rarest: of words, and of ideographs."""
     sha256: str
 
+    def __hash__(self) -> int:
+        return hash(self.sha256)
+
     def idf(self, term: str) -> int:
         """Return the idf of a term in thousandths, above 0. The header lines begin with #, which sorts before all terms."""
         return self._find(term) or self.defaults[0 if joins(term[0]) else 1]

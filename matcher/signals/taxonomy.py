@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -35,6 +35,9 @@ class Taxonomy:
     replaced: frozenset[str] = frozenset()
     """Those of them that have a shipped card too, which is not used."""
     shipped: bool = False
+
+    def __hash__(self) -> int:
+        return hash(self.sha256)
 
     @cached_property
     def narrower(self) -> dict[str, frozenset[str]]:
@@ -85,8 +88,9 @@ class Taxonomy:
         return credits | dict.fromkeys(self.narrower[goal], FULL_CREDIT)
 
 
+@cache
 def load() -> Taxonomy:
-    """Return the shipped cards, cues and phrases."""
+    """Return the shipped cards, cues and phrases, which stay as they are while the program runs."""
     paths = [*sorted((_HERE / "cards").glob("*.toml")), _HERE / "cues.toml", _HERE / "phrases.toml"]
     sources = [path.read_bytes() for path in paths]
     digest = sha256(b"\0".join(sources)).hexdigest()
