@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property, lru_cache, partial
+from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -59,16 +59,12 @@ def lore(as_of: date, cards: Taxonomy | None = None, idf: Reference | None = Non
 
 
 def _finder(cards: Taxonomy, words: Reference, memory: Memory | None) -> Finds:
-    made = partial(_compiled, cards, words)
+    def made() -> Finds:
+        from matcher.signals.mentions import finder  # where everything is remembered, no card is compiled
+
+        return finder(cards, words)
+
     return made() if memory is None else Remembering(made, memory, cards.sha256 + words.sha256)
-
-
-@lru_cache(maxsize=2)
-def _compiled(cards: Taxonomy, words: Reference) -> Finds:
-    """Return what finds these cards; compiled once for all runs of a process, which most often ask for the same."""
-    from matcher.signals.mentions import Finder  # where everything is remembered, no card is compiled
-
-    return Finder(cards, words.knows)
 
 
 def standing(run: Run, candidate: Candidate) -> Standing:

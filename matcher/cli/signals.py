@@ -7,11 +7,12 @@ from typing import Annotated
 
 import typer
 
+from matcher import reference
 from matcher.cli import shell
 from matcher.report import Report
 from matcher.report import signals as pages
 from matcher.signals import naming
-from matcher.signals.mentions import Finder
+from matcher.signals.mentions import finder
 from matcher.signals.taxonomy import Taxonomy
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="The signals that are looked for.")
@@ -76,9 +77,9 @@ def _tested(known: Taxonomy, own: Path | None, wanted: list[str]) -> tuple[list[
     from matcher.report import examples as page  # other commands need no examples
     from matcher.signals import examples
 
-    given, finder = examples.load(known, own), Finder(known)
+    given, found = examples.load(known, own), finder(known, reference.load())
     sets = (given.open, given.apart)
-    opened, apart = (examples.judge((one for one in each if not wanted or one.signal in wanted), finder) for each in sets)
+    opened, apart = (examples.judge((one for one in each if not wanted or one.signal in wanted), found) for each in sets)
     failures = examples.failures(opened, pooled=not wanted)
     told = page.Judged(opened, apart, failures, known.sha256, sorted(wanted or known.cards))
     return failures, page.judged(told)

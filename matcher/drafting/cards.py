@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import NamedTuple
 
+from matcher import reference
 from matcher.drafting import choosing
 from matcher.drafting.choosing import Pick
 from matcher.drafting.words import cue
 from matcher.model import Mention, Passage, Profile
 from matcher.regex import regex
-from matcher.signals.mentions import Finder
+from matcher.signals.mentions import finder
 from matcher.signals.taxonomy import Taxonomy
 from matcher.text import folded
 
@@ -33,20 +32,6 @@ class Named(NamedTuple):
 
     signals: tuple[str, ...]
     spans: tuple[tuple[int, int], ...]
-
-
-@dataclass(frozen=True)
-class _Sought:
-    """Cards by what they say."""
-
-    sha256: str
-    cards: Taxonomy = field(compare=False)
-
-
-@lru_cache(maxsize=1)
-def _finder(sought: _Sought) -> Finder:
-    """Return what finds the cards; to make it takes longer than to read an advert."""
-    return Finder(sought.cards)
 
 
 def asked(texts: Sequence[str], known: Taxonomy) -> list[list[Named]]:
@@ -77,8 +62,8 @@ def _mentions(texts: Sequence[str], known: Taxonomy) -> list[list[Mention]]:
         passages.append(Passage(at, at + len(text), "other", 0))
         at += len(text) + 2
     found: list[list[Mention]] = [[] for _ in texts]
-    finder = _finder(_Sought(known.sha256, known))
-    for one in finder.read(Profile("\n\n".join(texts), tuple(passages))).mentions:
+    reading = finder(known, reference.load()).read(Profile("\n\n".join(texts), tuple(passages)))
+    for one in reading.mentions:
         start = passages[one.passage].start
         found[one.passage].append(one._replace(start=one.start - start, end=one.end - start))
     return found

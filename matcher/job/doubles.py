@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from matcher.job.findings import Finding
@@ -87,11 +88,13 @@ def _of(term: str, names: _Names) -> frozenset[str]:
     return frozenset(id for spelling in variants(term) for id in names.get(spelling, ()))
 
 
+@lru_cache(maxsize=2)
 def _called(known: Taxonomy) -> _Names:
     """Return the signals by id and label."""
     return _spelled((name, id) for id, card in known.cards.items() for name in (id, card.label))
 
 
+@lru_cache(maxsize=2)
 def _names(known: Taxonomy) -> _Names:
     """Return the signals by all names that need no context."""
     return _spelled((name, id) for id, card in known.cards.items() for name in (*card.aliases, *card.acronyms))

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import compress
 from unicodedata import normalize
 
 from matcher import reference
 from matcher.model import Profile
+from matcher.reference import Reference
 from matcher.signals.abbreviations import expanded_otherwise
 from matcher.signals.clauses import CLAUSE_END
 from matcher.signals.compiling import compiled
@@ -51,6 +53,12 @@ class Finder:
         spots = sight.spots(Surroundings(reading, sight.found, sight.heard(), self._speaking))
         reading.mentions = tuple(mention for spot in spots if (mention := reading.mention(spot)))
         return reading
+
+
+@lru_cache(maxsize=2)
+def finder(cards: Taxonomy, words: Reference) -> Finder:
+    """Return what finds the cards, made once for the same: that takes longer than to read a profile."""
+    return Finder(cards, words.knows)
 
 
 class _Sight:

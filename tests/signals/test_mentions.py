@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from matcher import reference
 from matcher.card import Card
 from matcher.model import Entry, Passage, Profile
 from matcher.signals import taxonomy
-from matcher.signals.mentions import Finder
+from matcher.signals.mentions import Finder, finder
 from matcher.signals.taxonomy import Taxonomy
 from tests.growth import in_line
 
@@ -64,6 +67,14 @@ def test_an_acronym_swallows_what_it_covers_in_its_own_capitals_only() -> None:
     finder = Finder(Taxonomy({one.id: one for one in cards}, TAXONOMY.cues, ""))
     assert signals("Sold GLASS IN USE", finder=finder) == {"glassware"}
     assert signals("Sold glass in use", finder=finder) == {"glass"}
+
+
+def test_the_same_cards_are_compiled_once_and_others_of_their_digest_by_themselves() -> None:
+    one, other = (Taxonomy({id: Card(id, "", "", aliases=("glass",))}, TAXONOMY.cues, "") for id in ("pane", "jar"))
+    made = finder(one, reference.load())
+    assert finder(replace(one), reference.load()) is made
+    assert signals("Sold glass", finder=made) == {"pane"}
+    assert signals("Sold glass", finder=finder(other, reference.load())) == {"jar"}
 
 
 def test_an_abbreviation_that_the_text_expands_to_something_else_is_that_something_else() -> None:
