@@ -12,9 +12,15 @@ from matcher.index.finding import shelved
 from matcher.model import Job, Pool, Requirement
 from matcher.report import record
 from matcher.requirements.kind import Lore
+from matcher.signals import taxonomy
+from matcher.signals.taxonomy import Taxonomy
 from tests.index.conftest import Documents
-from tests.test_laws import LORE
+from tests.test_laws import TODAY
 
+_SHIPPED = taxonomy.load()
+_FEW = ("agents", "dpo", "llm-inference", "model-compression", "nlp", "rlhf")
+LORE = pipeline.lore(TODAY, Taxonomy({id: _SHIPPED.cards[id] for id in _FEW}, _SHIPPED.cues, "5" * 64, _SHIPPED.phrases))
+"""What is known of RLHF and its kin: of the thousands of states that are looked at, each holds all cards."""
 ASKED = Job(
     "RLHF engineer",
     "We train models with human feedback.",

@@ -14,7 +14,6 @@ from matcher.store import Store
 from tests.index import small
 from tests.index.conftest import Documents, placed
 from tests.laboratory import SOAK, Quick
-from tests.test_laws import LORE
 
 _NAMES = ("Ada Example", "A. Example", "Bo Sample", "Ada Sample", "李示例")
 _MAILS = ("ada@example.com", "bo@example.com", "", "")
@@ -42,7 +41,7 @@ def _step(store: Store, random: Random) -> Documents:
         list(adding.add(store, list(placed(given)), corrections.NONE, batch=random.randint(1, 4)))
         return given
     if random.random() < 0.5:
-        list(deriving.refresh(store, LORE))
+        list(deriving.refresh(store, small.LORE))
     else:
         compacting.compact(store, size=random.choice((1, 2, 100)))
     return []

@@ -16,7 +16,6 @@ from matcher.store import Listed, Store
 from tests.index import small
 from tests.index.conftest import made
 from tests.laboratory import Quick
-from tests.test_laws import LORE
 
 _OTHER = ("gone", None, "x", -1, 1 << 90, [], {}, [["x"]], 1.5)
 
@@ -25,10 +24,10 @@ _OTHER = ("gone", None, "x", -1, 1 << 90, [], {}, [["x"]], 1.5)
 def store(tmp_path: Path) -> Store:
     """Return an index of which the manifest says all that one can: somebody was forgotten, and rows are dead."""
     store = Store(tmp_path / "index", Quick())
-    made(store.folder, small.BATCHES[2], LORE)
+    made(store.folder, small.BATCHES[2], small.LORE)
     forgetting.forget(store, ["cy-test"], date(2026, 11, 21), list)
     for batch in small.BATCHES[:2]:
-        made(store.folder, batch, LORE)
+        made(store.folder, batch, small.LORE)
     return store
 
 

@@ -27,7 +27,6 @@ from matcher.store import Store, segment
 from tests.index import small
 from tests.index.conftest import made, placed
 from tests.laboratory import SOAK, Quick, quick_folder
-from tests.test_laws import LORE
 
 FLIPS = 10_000 if SOAK else 1_000
 _LITTLE = 128 << 20
@@ -39,7 +38,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
     """Return an index of three people in as many segments, with dead rows, and what cards saw in each."""
     with quick_folder(tmp_path) as folder:
         for batches in range(1, 4):
-            made(folder / "index", small.BATCHES[batches - 1], LORE)
+            made(folder / "index", small.BATCHES[batches - 1], small.LORE)
             (folder / f"manifest-{batches}").write_bytes((folder / "index" / "manifest").read_bytes())
         yield Store(folder / "index", Quick())
 
@@ -49,7 +48,7 @@ def answers(folder: Path) -> str:
     index = Index.open(folder)
     pool = index.pool()
     who = pool.candidates[0]
-    run = pipeline.alone(small.ASKED, who, pool, shelved(pool.candidates, LORE))
+    run = pipeline.alone(small.ASKED, who, pool, shelved(pool.candidates, small.LORE))
     explained = report.explanation([(run, pipeline.standing(run, who))])
     told = (explained, pages.summary(index, "index"), pages.people(index, "index"))
     return small.index(folder, opened=index) + json.dumps([one.record for one in told])
@@ -200,7 +199,7 @@ def test_segments_that_have_changed_places_are_told_of(store: Store) -> None:
 
 def test_segments_of_another_index_of_the_same_people_are_told_of(store: Store, tmp_path: Path) -> None:
     for batch in small.BATCHES:
-        made(tmp_path / "other", batch, LORE)
+        made(tmp_path / "other", batch, small.LORE)
     before = answers(store.folder)
     for path in sorted(store.folder.glob("*.segment")):
         whole = path.read_bytes()
@@ -215,7 +214,7 @@ def test_an_older_manifest_is_an_older_state_or_an_error(store: Store, batches: 
     before = small.files(small.holding(batches))
     assert not told_of(store.folder, store.folder / "manifest", before, small.index)
     for batch in small.BATCHES:
-        made(store.folder, batch, LORE)
+        made(store.folder, batch, small.LORE)
     assert (small.index(store.folder), store.doctor()) == (small.files(small.holding(3)), [])
 
 
@@ -229,15 +228,15 @@ def test_a_manifest_of_a_state_whose_segments_are_gone_is_told_of(store: Store) 
 def test_what_another_version_saw_changes_nothing(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     before = small.index(store.folder)
     monkeypatch.setattr(Index, "_code", "another")
-    assert Index.open(store.folder).stale(LORE.taxonomy) == 3
+    assert Index.open(store.folder).stale(small.LORE.taxonomy) == 3
     assert small.index(store.folder) == before
 
 
 def test_what_other_cards_saw_changes_nothing(store: Store) -> None:
-    rlhf = LORE.taxonomy.cards["rlhf"]
+    rlhf = small.LORE.taxonomy.cards["rlhf"]
     bread = replace(rlhf, id="rlhf", aliases=("bread",), acronyms=(), patterns=())
-    own = pipeline.lore(date(2026, 11, 21), taxonomy.with_cards(LORE.taxonomy, (bread,)))
+    own = pipeline.lore(date(2026, 11, 21), taxonomy.with_cards(small.LORE.taxonomy, (bread,)))
     before = small.index(store.folder)
     list(deriving.refresh(store, own))
-    assert Index.open(store.folder).stale(LORE.taxonomy) == 3
+    assert Index.open(store.folder).stale(small.LORE.taxonomy) == 3
     assert small.index(store.folder) == before != small.index(store.folder, own)

@@ -18,7 +18,6 @@ from tests.index import small
 from tests.index.conftest import placed
 from tests.laboratory import SOAK, Experiment, Promise, Quick, killed, quick_folder, refused
 from tests.power_loss import Recording, WithoutFolderSync, WithoutSync, unpowered
-from tests.test_laws import LORE
 
 HELD = (0, 1, 2, 2, 2, 3, 3)
 """How many batches are there once so many promises were made: two batches, what is seen in both, one more, what is seen there."""
@@ -39,7 +38,7 @@ def work(folder: Path, disk: Disk, promise: Promise) -> None:
     for read in ([*READ[0], *READ[1]], READ[2]):
         for _ in adding.add(store, read, corrections.NONE, batch=3):
             promise()
-        for _ in deriving.refresh(store, LORE):
+        for _ in deriving.refresh(store, small.LORE):
             promise()
 
 
@@ -53,7 +52,7 @@ def check(folder: Path, promises: int) -> None:
     else:
         assert promises == 0
     list(adding.add(store, [*READ[0], *READ[1], *READ[2]], corrections.NONE))
-    list(deriving.refresh(store, LORE))
+    list(deriving.refresh(store, small.LORE))
     assert (small.index(store.folder), store.doctor()) == (WHOLE[-1], [])
 
 

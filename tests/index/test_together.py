@@ -25,7 +25,6 @@ from matcher.store import Store
 from tests.index import small
 from tests.index.conftest import Documents, made, placed
 from tests.laboratory import Quick
-from tests.test_laws import LORE
 
 WRITERS, EACH, READERS = 4, 8, 2
 _SAID = ("Led RLHF.", "Assisted with RLHF.", "Wrote CUDA kernels.", "Sold bread.")
@@ -66,8 +65,8 @@ def _write(folder: Path, read: list[Placed]) -> None:
 
 def _scores(index: Index) -> dict[str, int]:
     pool = index.pool()
-    run = pipeline.rank(small.ASKED, pool, shelved(pool.candidates, LORE))
-    first = top.rank(small.ASKED, pool, shelved(pool.candidates, LORE), 1)
+    run = pipeline.rank(small.ASKED, pool, shelved(pool.candidates, small.LORE))
+    first = top.rank(small.ASKED, pool, shelved(pool.candidates, small.LORE), 1)
     assert first.ranking.standings[:1] == run.ranking.standings[:1]
     return {one.candidate.documents[0].name: one.score.milli for one in run.ranking.standings}
 
@@ -92,13 +91,13 @@ def _look(folder: Path, whole: dict[str, int]) -> None:
 def test_all_that_several_writers_add_is_kept_and_readers_see_complete_states(tmp_path: Path) -> None:
     folder = tmp_path / "index"
     list(adding.add(Store(folder, Quick()), [], corrections.NONE))
-    run = pipeline.rank(small.ASKED, reading.pool(EVERYBODY), LORE)
+    run = pipeline.rank(small.ASKED, reading.pool(EVERYBODY), small.LORE)
     whole = {one.candidate.documents[0].name: one.score.milli for one in run.ranking.standings}
     read = [list(placed(EVERYBODY[at * EACH : at * EACH + EACH])) for at in range(WRITERS)]
     readers = [_forked(lambda: _look(folder, whole)) for _ in range(READERS)]
     writers = [_forked(lambda one=one: _write(folder, one)) for one in read]  # type: ignore[misc]
     _ended(*writers, *readers)
-    list(deriving.refresh(Store(folder, Quick()), LORE))
+    list(deriving.refresh(Store(folder, Quick()), small.LORE))
     assert _scores(Index.open(folder)) == whole
     assert Store(folder).doctor() == []
 
@@ -109,14 +108,14 @@ def _compact_and_derive(folder: Path, times: int) -> None:
     for number in range(times):
         more = [("more.json", small.resume("Ada Example", f"Sold bread {number} times."))]
         list(adding.add(store, placed(more), corrections.NONE))
-        list(deriving.refresh(store, LORE))
+        list(deriving.refresh(store, small.LORE))
         compacting.compact(store)
 
 
 def test_a_reader_is_not_disturbed_by_what_is_laid_together_meanwhile(tmp_path: Path) -> None:
     folder = tmp_path / "index"
     for batch in small.BATCHES:
-        made(folder, batch, LORE)
+        made(folder, batch, small.LORE)
     opened = Index.open(folder)
     before = _scores(opened)
     child = _forked(lambda: _compact_and_derive(folder, 12))
@@ -130,11 +129,11 @@ def test_a_reader_is_not_disturbed_by_what_is_laid_together_meanwhile(tmp_path: 
 def test_workers_that_find_another_state_say_so(tmp_path: Path) -> None:
     folder = tmp_path / "index"
     for batch in small.BATCHES:
-        made(folder, batch, LORE)
+        made(folder, batch, small.LORE)
     pool = Index.open(folder).pool()
     _compact_and_derive(folder, 1)
     with pytest.raises(MatcherError, match="was changed while it was ranked"):
-        top.rank(small.ASKED, pool, shelved(pool.candidates, LORE), 1, Crew("processes", 2))
+        top.rank(small.ASKED, pool, shelved(pool.candidates, small.LORE), 1, Crew("processes", 2))
 
 
 _BY_TWO = "from matcher.index import adding; adding.add.__kwdefaults__['batch'] = 2"
