@@ -20,9 +20,13 @@ from matcher.requirements.kind import Lore
 from matcher.signals import taxonomy
 from matcher.signals.readings import Reading
 from matcher.store import Store
+from tests.index import small
 from tests.index.conftest import documents, made
 
-SHIPPED = taxonomy.load()
+_SHIPPED = taxonomy.load()
+_ALONE = {id: one for id, one in _SHIPPED.cards.items() if not (one.broader or one.related or any("@" in word for word in one.context))}
+FEW = replace(small.LORE.taxonomy, cards=small.LORE.taxonomy.cards | _ALONE, sha256="6" * 64)
+"""RLHF, its kin and the cards that name no other: all cards are compiled in a quarter of a second, which each test does several times."""
 DAY = date(2026, 11, 21)
 WHO = {
     "zeppelin": ["Led the zeppelin works for four years.", "Sold tickets."],
@@ -38,7 +42,7 @@ FAR = Card("far", "Far", "", ambiguous=("report",), context=("airship robot",))
 
 
 def lore(*cards: Card) -> Lore:
-    return pipeline.lore(DAY, taxonomy.with_cards(SHIPPED, cards))
+    return pipeline.lore(DAY, taxonomy.with_cards(FEW, cards))
 
 
 class Counting:
@@ -87,7 +91,7 @@ def folders(tmp_path: Path, profile: Callable[..., Any]) -> Callable[[Lore], Pat
     ((), (Card("own", "Own", "", aliases=("nothing here",), related={"rlhf": 0.5}),), ["rlhf"]),
     ((), (FAR,), ["bracket"]),
     ((FAR,), (replace(FAR, context=("bread",)),), ["bracket"]),
-    ((), (replace(SHIPPED.cards["rlhf"], aliases=("bread",)),), ["rlhf", "plain"]),
+    ((), (replace(FEW.cards["rlhf"], aliases=("bread",)),), ["rlhf", "plain"]),
 ])  # fmt: skip
 def test_only_whom_changed_cards_touch_is_read_anew(
     folders: Callable[[Lore], Path], before: tuple[Card, ...], after: tuple[Card, ...], touched: list[str]
@@ -101,7 +105,7 @@ def test_only_whom_changed_cards_touch_is_read_anew(
 
 
 def test_other_cues_touch_everybody(folders: Callable[[Lore], Path]) -> None:
-    known = pipeline.lore(DAY, replace(SHIPPED, cues=SHIPPED.cues | {"did": {}}, sha256="0" * 64, shipped=False))
+    known = pipeline.lore(DAY, replace(FEW, cues=FEW.cues | {"did": {}}, sha256="0" * 64))
     folder, counting = folders(lore(ZEPPELIN)), Counting(known)
     list(deriving.refresh(Store(folder), known._replace(finder=counting)))
     assert {*counting.read_first} == WHO.keys()
@@ -138,9 +142,9 @@ def test_the_cards_are_kept_once_and_only_while_they_made_something(folders: Cal
     assert _cards(folder) == [lore(ZEPPELIN).taxonomy.sha256]
     refreshing = deriving.refresh(Store(folder), lore())
     next(refreshing)
-    assert sorted(_cards(folder)) == sorted([lore(ZEPPELIN).taxonomy.sha256, SHIPPED.sha256])
+    assert sorted(_cards(folder)) == sorted([lore(ZEPPELIN).taxonomy.sha256, FEW.sha256])
     list(refreshing)
-    assert _cards(folder) == [SHIPPED.sha256]
+    assert _cards(folder) == [FEW.sha256]
 
 
 def _cards(folder: Path) -> list[str]:
