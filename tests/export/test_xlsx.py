@@ -25,7 +25,7 @@ from matcher.requirements.kind import Lore
 HOSTILE = ("=1+1", "@SUM(A1)", "+cmd|' /C calc'!A0", "-2+3", "https://example.com/x", "{=1+1}", "'quoted")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def shortlist(pool: Callable[..., Pool], job: Callable[..., Job], known: Lore) -> Report:
     """Return the report of a ranking of two people, one of whom writes formulas."""
     work = [{"name": one, "position": one, "startDate": "2024-01", "highlights": [f"{one} Led RLHF.", one]} for one in HOSTILE]
@@ -33,10 +33,22 @@ def shortlist(pool: Callable[..., Pool], job: Callable[..., Job], known: Lore) -
     return report.ranking(pipeline.rank(job({"signals": ("rlhf",), "must": True, "name": "=RLHF()"}), people, known))
 
 
-def _opened(told: Report) -> Workbook:
-    drawn = xlsx.draw(told, Looks())
-    assert isinstance(drawn, bytes)
+@pytest.fixture(scope="module")
+def drawn(shortlist: Report) -> bytes:
+    """Return its workbook; to draw and to open thousands of rows takes a second each."""
+    return _drawn(shortlist)
+
+
+@pytest.fixture(scope="module")
+def book(drawn: bytes) -> Workbook:
+    """Return its workbook as another library reads it."""
     return load_workbook(BytesIO(drawn))
+
+
+def _drawn(told: Report, looks: Looks = Looks()) -> bytes:
+    drawn = xlsx.draw(told, looks)
+    assert isinstance(drawn, bytes)
+    return drawn
 
 
 def _rows(book: Workbook, name: str) -> list[dict[str, Any]]:
@@ -44,8 +56,7 @@ def _rows(book: Workbook, name: str) -> list[dict[str, Any]]:
     return [dict(zip(map(str, head), row, strict=True)) for row in rows]
 
 
-def test_the_list_the_evidence_and_the_run_have_a_sheet_each(shortlist: Report) -> None:
-    book = _opened(shortlist)
+def test_the_list_the_evidence_and_the_run_have_a_sheet_each(shortlist: Report, book: Workbook) -> None:
     assert book.sheetnames == ["List", "Evidence", "Run"]
     assert [row["score"] for row in _rows(book, "List")] == [one["score_milli"] / 1000 for one in shortlist.record["candidates"]]
     told = {row["what"]: row["value"] for row in _rows(book, "Run")}
@@ -53,8 +64,8 @@ def test_the_list_the_evidence_and_the_run_have_a_sheet_each(shortlist: Report) 
     assert told["as of"] == shortlist.record["as_of"]
 
 
-def test_every_quote_has_a_row_with_its_place(shortlist: Report) -> None:
-    rows = _rows(_opened(shortlist), "Evidence")
+def test_every_quote_has_a_row_with_its_place(shortlist: Report, book: Workbook) -> None:
+    rows = _rows(book, "Evidence")
     quoted = [piece for one in shortlist.record["candidates"] for part in one["contributions"] for piece in part["evidence"]]
     aside = [piece for one in shortlist.record["candidates"] for piece in one["set_aside"]]
     assert len(rows) == len(quoted) + len(aside) > 2
@@ -69,20 +80,17 @@ def test_words_that_only_months_rest_on_have_rows_of_their_own(
         {"startDate": "2015-01", "endDate": "2019-12", "highlights": ["Assisted the RLHF work on a legal model."]},
     ]
     ranked = report.ranking(pipeline.rank(job({"signals": ("rlhf",), "months": 60}), pool({"work": work}), known))
-    assert [(row["part"], row["months"]) for row in _rows(_opened(ranked), "Evidence")] == [("evidence", 10), ("months", 60)]
+    assert [(row["part"], row["months"]) for row in _rows(load_workbook(BytesIO(_drawn(ranked))), "Evidence")] == [("evidence", 10), ("months", 60)]
 
 
-def test_what_a_document_says_is_no_formula_and_no_link(shortlist: Report) -> None:
-    book = _opened(shortlist)
+def test_what_a_document_says_is_no_formula_and_no_link(drawn: bytes, book: Workbook) -> None:
     cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
     assert not [cell for cell in cells if cell.data_type == "f" or cell.hyperlink]
     assert any(cell.value == HOSTILE[0] for cell in cells)
-    drawn = xlsx.draw(shortlist, Looks())
     assert not [name for name in ZipFile(BytesIO(drawn)).namelist() if "external" in name or "vba" in name.lower()]
 
 
-def test_the_header_stays_in_sight_and_points_have_bars(shortlist: Report) -> None:
-    book = _opened(shortlist)
+def test_the_header_stays_in_sight_and_points_have_bars(book: Workbook) -> None:
     assert [sheet.freeze_panes for sheet in book] == ["E2", "A2", "A2"]  # names and scores too, for a list is wide
     rules = [rule for one in book["List"].conditional_formatting for rule in one.rules]
     assert [rule.dataBar.cfvo[1].val for rule in rules] == [100, 100]  # full is what can be had, not what anybody has
@@ -93,28 +101,28 @@ def test_the_header_stays_in_sight_and_points_have_bars(shortlist: Report) -> No
 def test_bars_are_of_the_column_and_not_of_its_name() -> None:
     half, whole = Points(10_000, 50_000, 100), Points(20_000, 100_000, 200)
     told = Report(lambda: (), lambda: Table("", ("score", "score"), ((whole, half),)), dict)
-    rules = [rule for one in _opened(told)["List"].conditional_formatting for rule in one.rules]
+    rules = [rule for one in load_workbook(BytesIO(_drawn(told)))["List"].conditional_formatting for rule in one.rules]
     assert [rule.dataBar.cfvo[1].val for rule in rules] == [100, 50]
 
 
-def test_a_column_of_chinese_is_wide_enough(shortlist: Report) -> None:
+def test_a_column_of_chinese_is_wide_enough() -> None:
     told = Report(lambda: (), lambda: Table("", ("name",), (("林示远周例文许小样",),)), dict)
-    assert 20 <= _opened(told)["List"].column_dimensions["A"].width < 22
+    assert 20 <= load_workbook(BytesIO(_drawn(told)))["List"].column_dimensions["A"].width < 22
 
 
-def test_the_same_run_is_the_same_bytes(shortlist: Report) -> None:
-    assert xlsx.draw(shortlist, Looks()) == xlsx.draw(shortlist, Looks(200))
+def test_the_same_run_is_the_same_bytes(shortlist: Report, drawn: bytes) -> None:
+    assert _drawn(shortlist, Looks(200)) == drawn
 
 
-def test_numbers_are_those_of_the_record(shortlist: Report) -> None:
-    rows = _rows(_opened(shortlist), "List")
+def test_numbers_are_those_of_the_record(shortlist: Report, book: Workbook) -> None:
+    rows = _rows(book, "List")
     for row, one in zip(rows, shortlist.record["candidates"], strict=True):
         assert round(row["=RLHF()"] * 1000) == one["contributions"][0]["milli"]
 
 
 @pytest.mark.skipif(shutil.which("localc") is None, reason="no office program for workbooks here")
-def test_an_office_program_opens_it(shortlist: Report, tmp_path: Path) -> None:
-    (tmp_path / "list.xlsx").write_bytes(xlsx.draw(shortlist, Looks()))
+def test_an_office_program_opens_it(drawn: bytes, tmp_path: Path) -> None:
+    (tmp_path / "list.xlsx").write_bytes(drawn)
     home = f"-env:UserInstallation={(tmp_path / 'home').as_uri()}"
     command = ["soffice", home, "--headless", "--convert-to", "csv", "--outdir", str(tmp_path), str(tmp_path / "list.xlsx")]
     subprocess.run(command, check=True, capture_output=True, timeout=120)
