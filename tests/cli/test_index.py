@@ -14,10 +14,19 @@ from matcher.index import compacting
 _DAY = ("--as-of", "2026-11-21")
 
 
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return where the index of the samples is kept for the next test, once there is one."""
+    return tmp_path_factory.mktemp("kept") / "people"
+
+
 @pytest.fixture
-def made(run: Callable[..., Any], samples: Path) -> str:
-    """Return the folder of an index of the samples."""
-    assert run("index", "add", samples, "--index", "people", "--engine", "local").out == "people: 8 documents new\n"
+def made(run: Callable[..., Any], samples: Path, kept: Path) -> str:
+    """Return the folder of an index of the samples, a copy of the one that was made first."""
+    if not kept.exists():
+        assert run("index", "add", samples, "--index", "people", "--engine", "local").out == "people: 8 documents new\n"
+        shutil.move("people", kept)
+    shutil.copytree(kept, "people")
     return "people"
 
 

@@ -19,6 +19,12 @@ NOW, THEN = (40_000, 25_000, 20_000, 15_000), (3, 10, 27, 60)
 TAU = measure("tau")
 
 
+@pytest.fixture
+def hardly_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have few samples drawn, for tests of weights alone, which do not hang on them."""
+    monkeypatch.setattr(intervals, "DRAWS", 40)
+
+
 def order(weights: tuple[int, ...]) -> list[int]:
     return sorted(range(len(weights)), key=lambda at: weights[at])
 
@@ -46,6 +52,7 @@ def test_where_the_present_weights_are_right_nothing_is_gained(planted: Make) ->
     assert not any(propose([planted(40, NOW, NOW, seed)], TAU, 1).gain.reliable for seed in range(5))
 
 
+@pytest.mark.usefixtures("hardly_drawn")
 def test_few_grades_move_weights_less_than_many(planted: Make) -> None:
     def moved(number: int) -> float:
         told = [propose([planted(number, NOW, THEN, seed)], TAU, 1).weights[0] for seed in range(5)]
@@ -62,12 +69,14 @@ def test_a_requirement_that_nobody_shows_keeps_its_share(planted: Make) -> None:
     assert found["r0"] < 0.5
 
 
+@pytest.mark.usefixtures("hardly_drawn")
 def test_a_weight_against_the_grades_is_never_negative(planted: Make) -> None:
     told = propose([planted(120, NOW, (-30, 10, 20, 30), 1)], TAU, 1)
     assert told.weights[0][0] == 1
     assert factors(told.tasks, everyone(told.tasks))["r0"] == 0.0
 
 
+@pytest.mark.usefixtures("hardly_drawn")
 def test_requirements_of_one_name_are_multiplied_alike_in_all_jobs(planted: Make) -> None:
     jobs = [planted(40, (10_000, 20_000, 30_000), (1, 5, 2), seed, names=("a", "b", own)) for seed, own in enumerate(("c", "d"))]
     first, second = propose(jobs, TAU, 1).weights
@@ -75,12 +84,14 @@ def test_requirements_of_one_name_are_multiplied_alike_in_all_jobs(planted: Make
     assert first[2] / first[0] != pytest.approx(second[2] / second[0], rel=0.02)
 
 
+@pytest.mark.usefixtures("hardly_drawn")
 def test_grades_of_jobs_count_alike_whatever_their_scale(planted: Make) -> None:
     jobs = [planted(30, NOW, THEN, seed) for seed in range(2)]
     wider = [jobs[0]._replace(grades=tuple(3 * grade for grade in jobs[0].grades)), jobs[1]]
     assert propose(jobs, TAU, 1).weights == propose(wider, TAU, 1).weights
 
 
+@pytest.mark.usefixtures("hardly_drawn")
 def test_whole_jobs_are_held_out_where_they_share_their_requirements(planted: Make) -> None:
     jobs = [planted(20, NOW, THEN, seed) for seed in range(3)]
     assert propose(jobs, TAU, 1).by_job
