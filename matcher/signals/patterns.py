@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence, Set
 from operator import attrgetter
 from typing import NamedTuple
@@ -16,7 +17,7 @@ REACH = 120
 GAP = 30
 """Characters that may stand between parts that follow one another: about five words."""
 
-_PARTS = attrgetter("roles.parts")
+_PARTS, _START = attrgetter("roles.parts"), attrgetter("start")
 
 
 class _Rest(NamedTuple):
@@ -73,10 +74,17 @@ class Chances:
         """Yield what the forms of one sentence name together, beginning with its anchors."""
         present = frozenset[int]().union(*map(_PARTS, others))
         for anchor in anchors:
+            near = _near(anchor, others)
             for signal, rest, needed, ordered in self.begun[anchor.roles]:
                 if needed <= present:
-                    slots = [[one for one in others if other in one.roles.parts] for other in rest]
+                    slots = [[one for one in (others if ordered else near) if other in one.roles.parts] for other in rest]
                     yield from (_in_order if ordered else _together)(signal, anchor, slots)
+
+
+def _near(anchor: Seen, others: Sequence[Seen]) -> Sequence[Seen]:
+    """Return the forms that begin within reach of a first part, of those that stand in order: few of a long sentence."""
+    first, last = anchor.start - REACH, anchor.start + REACH
+    return others[bisect_left(others, first, key=_START) : bisect_right(others, last, key=_START)]
 
 
 def _together(signal: str, anchor: Seen, slots: list[list[Seen]]) -> Iterator[Spot]:
