@@ -184,7 +184,7 @@ from functools import partial
 from matcher.reading.workers import processes, sandbox
 from matcher.reading.readers import for_suffix
 from matcher.reading.source import Source
-processes.BEGIN = "import sys, json, time; sys.path[:], asked = json.loads(sys.argv[1]); from matcher.reading import document; document.read = lambda *_: {stuck}; from matcher.reading.workers.worker import main; main(asked)"
+processes.BEGIN = "import sys, json, time; sys.path[:], asked = json.loads(sys.argv[1]); from matcher.reading import document; document.read = lambda *_: {stuck}; from matcher.reading.workers import worker; worker.SECONDS = 1; worker.main(asked)"
 print("begun", flush=True)
 sandbox.each([lambda ask: ask(for_suffix(".txt"), Source(b"x"))] * 9, [], 1, None)
 """
