@@ -130,8 +130,9 @@ def _within(place: tuple[int, int], spans: Iterable[tuple[int, int]]) -> bool:
 
 def _initials(text: str, at: tuple[int, int], new: dict[str, str]) -> Iterator[Edit]:
     """Yield the person's own initials beside a part of the name."""
-    told = letters.forms(text[slice(*at)])
-    firsts = {letters.plain(part).text[:1].upper(): words[0] for part, words in new.items() if told.isdisjoint(letters.forms(part))}
+    said = letters.forms(text[slice(*at)])
+    others = ((letters.plain(part).text, words) for part, words in new.items() if said.isdisjoint(letters.forms(part)))
+    firsts = {part[:1].upper(): words[0] for part, words in others}
     before, behind = _BEFORE.search(text[max(0, at[0] - 12) : at[0]]), _BEHIND.match(text, at[1])
     spans = [(max(0, at[0] - 12) + before.start(), at[0])] if before else [behind.span()] if behind else []
     for low, high in spans:
