@@ -1,4 +1,7 @@
-"""Ranking → which requirements tell nobody apart in it. It looks at the job and not at a person, and changes no points."""
+"""Job → which requirements give nobody a point; ranking → which tell nobody apart in it.
+
+It looks at the job and not at a person, and changes no points.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,10 @@ from itertools import combinations
 from typing import NamedTuple
 
 from matcher.job.findings import Finding
-from matcher.model import Ranking, Requirement
+from matcher.model import Job, Ranking, Requirement
+from matcher.requirements import coverage
+from matcher.requirements.similarity import vocabulary
+from matcher.scoring import worths
 from matcher.strength import FULL
 from matcher.toml.scanning import Path
 
@@ -32,6 +38,26 @@ class Column(NamedTuple):
         return len(set(self.values)) == 1 or max(self.values) <= CLOSE
 
 
+def idle(job: Job) -> list[Finding]:
+    """Return the requirements of a job that give nobody a point: there is nothing to look for, or they weigh too little."""
+    asked = [(_path(at, one), one, worth) for at, (one, worth) in enumerate(worths(job))]
+    mute = [Finding("M108", path, why) for path, one, _ in asked if (why := _mute(one, job))]
+    return mute + [Finding("M109", path, f"`{one.name}` is worth 0 of 100 points") for path, one, worth in asked if not worth]
+
+
+def _path(at: int, one: Requirement) -> Path:
+    """Return where a requirement stands in the job file."""
+    return ("similarity", "weight") if one.kind == "similarity" else ("requirement", at)
+
+
+def _mute(one: Requirement, job: Job) -> str:
+    """Return why there is nothing to look for, nothing where there is."""
+    if one.kind == "similarity":
+        return "" if job.by or vocabulary(job) else "no word in the title, the description and the names of the requirements"
+    told = {"coverage": coverage.is_told, "terms": lambda term: any(char.isalnum() for char in term)}.get(one.kind)
+    return f"`{one.name}` has no word to look for" if told and not any(map(told, one.terms)) else ""
+
+
 def appraise(ranking: Ranking) -> list[Finding]:
     """Return what tells nobody apart among these candidates; nothing where they are fewer than five."""
     if len(ranking.standings) < FEW:
@@ -44,7 +70,7 @@ def appraise(ranking: Ranking) -> list[Finding]:
 def _columns(ranking: Ranking) -> list[Column]:
     by_candidate = [[one.observation.value for one in standing.score.contributions] for standing in ranking.standings]
     asked = [one.requirement for one in ranking.standings[0].score.contributions]
-    paths = [("similarity", "weight") if one.kind == "similarity" else ("requirement", at) for at, one in enumerate(asked)]
+    paths = [_path(at, one) for at, one in enumerate(asked)]
     return [Column(*row) for row in zip(asked, paths, zip(*by_candidate, strict=True), strict=True)]
 
 

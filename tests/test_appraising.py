@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from matcher.appraising import FEW, appraise
+from matcher.appraising import FEW, appraise, idle
 from matcher.model import Candidate, Contribution, Document, Job, Observation, Profile, Ranking, Requirement, Score, State
 from matcher.ranking import order
 
@@ -91,6 +91,38 @@ def test_must_haves_that_set_everybody_apart_are_told_with_how_many_meet_each() 
 @pytest.mark.parametrize("many", range(FEW))
 def test_of_too_few_nothing_is_told(many: int) -> None:
     assert told(ranked([0] * many, [1000] * many, must="x", states={0: ["not met"] * many})) == []
+
+
+@pytest.mark.parametrize(
+    ("asked", "name"),
+    [
+        (Requirement("Signs", "coverage", 10, terms=("!!!", "…")), "Signs"),
+        (Requirement("Young", "coverage", 10, terms=("young",)), "Young"),
+        (Requirement("Signs", "terms", 10, terms=("!!!", "->")), "Signs"),
+    ],
+)
+def test_a_requirement_without_a_word_to_look_for_is_told(asked: Requirement, name: str) -> None:
+    found = idle(Job("x", "", (Requirement("A", "signal", 10, signals=("rlhf",)), asked)))
+    assert [(one.code, one.label, one.what) for one in found] == [("M108", "requirement[2]", f"`{name}` has no word to look for")]
+
+
+@pytest.mark.parametrize("kind", ["coverage", "terms"])
+@pytest.mark.parametrize("term", ["C", "C++", "R", "大模型", "4", "vLLM"])
+def test_a_sign_that_names_something_is_looked_for(kind: str, term: str) -> None:
+    assert idle(Job("x", "", (Requirement("A", kind, 10, terms=(term, "!!!")),))) == []
+
+
+def test_a_similarity_to_no_word_is_told() -> None:
+    assert [(one.code, one.label) for one in idle(Job("x", "", (), similarity=10))] == [("M108", "similarity.weight")]
+    assert idle(Job("Engineer", "", (), similarity=10)) == []
+    assert idle(Job("x", "", (), similarity=10, by="tiny")) == [], "another package may know what to do with it"
+
+
+def test_a_weight_that_gives_no_point_is_told() -> None:
+    light, heavy = (Requirement(name, "terms", weight, terms=("vLLM",)) for name, weight in (("A", 1), ("B", 1_000_000)))
+    found = idle(Job("x", "", (light, heavy)))
+    assert [(one.code, one.label, one.what) for one in found] == [("M109", "requirement[1]", "`A` is worth 0 of 100 points")]
+    assert idle(Job("x", "", (light._replace(weight=100), heavy))) == []
 
 
 _columns = st.integers(FEW, 12).flatmap(

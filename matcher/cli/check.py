@@ -113,4 +113,5 @@ def _in_pool(error: MatcherError, job: Job, text: str, spec: Path) -> tuple[Matc
 
 def _findings(job: Job, run: Run | None, setting: Setting) -> list[Finding]:
     known = taxonomy.with_cards(setting.cards, job.cards)
-    return [*lint.findings(job, known), *(appraising.appraise(run.ranking) if run else ())]
+    alone = sorted((*lint.findings(job, known), *appraising.idle(job)), key=lambda one: one.code)
+    return [*alone, *(appraising.appraise(run.ranking) if run else ())]

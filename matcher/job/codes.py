@@ -63,6 +63,18 @@ JOB = (
         "Where all is a must, the must-haves tell nothing of who could do the work and learn the rest.",
         "keep `must = true` for what cannot be learnt in time",
     ),
+    Code(
+        "M108",
+        "There is nothing to look for",
+        "Signs alone say nothing of what anybody did, and words of who a person is are not looked for: nobody gets these points.",
+        "ask for words, or leave it out",
+    ),
+    Code(
+        "M109",
+        "A weight is too small to give anything",
+        "Beside the other weights it is less than a thousandth of a point of a hundred.",
+        "give it more weight, or leave it out",
+    ),
 )
 
 POOL = (

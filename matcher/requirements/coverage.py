@@ -70,13 +70,23 @@ def prepare(asked: Asked) -> Observe:
 
 def items_of(asked: Asked) -> list[Item]:
     """Return the things that a requirement lists, but those of which no text could tell; a sign (C, C++) has no words."""
-    return [item for term in asked.requirement.terms if (item := _item(term, asked.lore.reference)).words or _is_sign(term)]
+    return [_item(term, asked.lore.reference) for term in asked.requirement.terms if is_told(term)]
+
+
+def is_told(term: str) -> bool:
+    """Return whether a text could tell of a term: it has words, or is a sign."""
+    return bool(_words(term)) or _is_sign(term)
 
 
 def _item(term: str, reference: Reference) -> Item:
-    """Return an item with its words; words of who a person is are none of them."""
-    told = {word: reference.idf(word) ** 2 for word in sorted(set(terms(view(term).text)) - protected_words())}
+    """Return an item with its words."""
+    told = {word: reference.idf(word) ** 2 for word in _words(term)}
     return Item(term, told, sum(told.values()))
+
+
+def _words(term: str) -> list[str]:
+    """Return the words of a term; words of who a person is are none of them."""
+    return sorted(set(terms(view(term).text)) - protected_words())
 
 
 def _is_sign(term: str) -> bool:

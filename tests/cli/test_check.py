@@ -63,8 +63,14 @@ code = "en"
 level = "A1"
 weight = 1
 must = true
+[[requirement]]
+name = "Signs"
+kind = "coverage"
+terms = ["!!!"]
+weight = 0.001
+must = true
 [similarity]
-weight = 4
+weight = 400
 """
 FINE = 'title = "Engineer"\n[[requirement]]\nname = "A"\nterms = ["x"]\nweight = 1\n\n[[requirement]]\nname = "B"\nterms = ["y"]\nweight = 3\n'
 
@@ -182,6 +188,7 @@ def test_every_code_has_a_job_file_that_gives_it_at_its_place(run: Run, samples:
         assert lines[int(row["line"]) - 1][int(row["column"]) - 1 :].lstrip('"').startswith(quote.split(" ")[0] if quote else "")
     assert ("M119", "5:1") in found
     assert ("M103", "17:3") in found
+    assert {("M108", "47:1"), ("M109", "47:1")} <= set(found)
 
 
 def test_the_same_is_told_in_every_format(run: Run, samples: Path) -> None:
