@@ -8,7 +8,7 @@ works on the masked text and hands back offsets; quotes are cut from the candida
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Literal, NamedTuple
 
 from matcher.card import Card
@@ -93,6 +93,18 @@ class Degree(NamedTuple):
     level: Literal["bachelor", "master", "doctor"]
     field: str
     passage: int
+    field_at: int | None = None  # the passage that states the field, where it is another one
+
+    def moved(self, place: Callable[[int], int | None]) -> Degree | None:
+        """Return the degree with its passages elsewhere; none where the one that states it is gone, no field where that one is.
+
+        >>> Degree("master", "Law", 3, 4).moved({3: 0}.get)
+        Degree(level='master', field='', passage=0, field_at=None)
+        """
+        passage, field_at = place(self.passage), None if self.field_at is None else place(self.field_at)
+        if passage is None:
+            return None
+        return Degree(self.level, self.field if self.field_at is None or field_at is not None else "", passage, field_at)
 
 
 class Tongue(NamedTuple):

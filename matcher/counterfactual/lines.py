@@ -33,7 +33,7 @@ def without(profile: Profile, passage: int) -> Profile:
     """Return the profile as if a passage were blank; the dates of its entry stay."""
     span = profile.passages[passage]
     text = blanked(profile.text, [(span.start, span.end)], MASK)
-    degrees = tuple(one for one in profile.degrees if one.passage != passage)
+    degrees = tuple(left for one in profile.degrees if (left := one.moved(lambda at: None if at == passage else at)))
     tongues = tuple(one for one in profile.tongues if one.passage != passage)
     return profile._replace(text=text, degrees=degrees, tongues=tongues)
 

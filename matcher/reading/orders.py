@@ -174,7 +174,7 @@ def without(parsed: Parsed) -> Parsed:
         hidden=tuple(sorted([*parsed.hidden, *spans])),
         passages=tuple(parsed.passages[at] for at in left),
         entries=tuple(_entries(parsed, {*left}, whole)),
-        degrees=tuple(one._replace(passage=places[one.passage]) for one in parsed.degrees if one.passage in places),
+        degrees=tuple(moved for one in parsed.degrees if (moved := one.moved(places.get))),
         tongues=tuple(one._replace(passage=places[one.passage]) for one in parsed.tongues if one.passage in places),
     )
 

@@ -70,7 +70,7 @@ def _within(one: Candidate) -> bool:
     """Return whether all spans lie in the text, and all that count passages or entries count existing ones."""
     seen, length = one.profile, len(one.text)
     entries = (passage.entry for passage in seen.passages)
-    told = [degree.passage for degree in seen.degrees] + [tongue.passage for tongue in seen.tongues]
+    told = [*(at for one in seen.degrees for at in (one.passage, one.field_at or 0)), *(one.passage for one in seen.tongues)]
     return (
         len(seen.text) == length
         and all(0 <= start <= end <= length for start, end in _spans(one))

@@ -77,16 +77,18 @@ def prepare(asked: Asked) -> Observe:
         best = max(judged, key=lambda one: (one[0], _CLEAR[one[1]], -one[2].passage))
         clear = max(judged, key=lambda one: (_CLEAR[one[1]], one[0], -one[2].passage))
         shown = dict.fromkeys(((best[0], best[2]), (clear[0], clear[2])))
-        evidence = tuple(_evidence(reading, degree, worth) for worth, degree in shown)
+        evidence = tuple(piece for worth, degree in shown for piece in _evidence(reading, degree, worth, fields))
         return Observation(best[0], evidence, state=clear[1], note=_note(clear[2], fields))
 
     return look
 
 
-def _evidence(reading: Reading, degree: Degree, worth: int) -> Evidence:
-    """Return the words that state a degree."""
-    passage = reading.profile.passages[degree.passage]
-    return Evidence(passage.start, passage.end, degree.passage, strength=worth)
+def _evidence(reading: Reading, degree: Degree, worth: int, fields: set[str] | None) -> Iterator[Evidence]:
+    """Yield the words that state a degree, and those that state its field where it is asked for and they are others."""
+    for at in (degree.passage, None if fields is None else degree.field_at):
+        if at is not None:
+            passage = reading.profile.passages[at]
+            yield Evidence(passage.start, passage.end, at, strength=worth)
 
 
 def _state(degree: Degree, needed: int, fields: set[str] | None) -> State:

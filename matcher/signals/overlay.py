@@ -20,7 +20,7 @@ def without_copies(finder: Finds, reading: Reading, copied: Iterable[Span]) -> R
     """Return the reading without spans of the source that are the job's own text; their mentions are somebody else's."""
     spans = _merged(copied)
     held = {at for at, one in enumerate(reading.profile.passages) if _held((one.start, one.end), spans)}
-    degrees = tuple(one for one in reading.profile.degrees if one.passage not in held)
+    degrees = tuple(left for one in reading.profile.degrees if (left := one.moved(lambda at: None if at in held else at)))
     tongues = tuple(one for one in reading.profile.tongues if one.passage not in held)
     profile = reading.profile._replace(degrees=degrees, tongues=tongues)
     return _without(finder, reading, (profile, spans), lambda one, span: one._replace(status="other", cue=span))

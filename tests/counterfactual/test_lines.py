@@ -56,6 +56,12 @@ def test_a_degree_goes_with_its_line_and_the_dates_of_an_entry_stay(
     assert blank == [50_000] * len(profile.passages)
 
 
+def test_without_the_line_of_its_field_a_degree_has_none(pool: Callable[..., Pool], job: Callable[..., Job], known: Lore) -> None:
+    profile = pool({"education": [{"studyType": "PhD", "area": "physics"}]}).candidates[0].profile
+    scored = prepare(job({"kind": "education", "level": "doctor", "fields": ("physics",)}), known)
+    assert [scored(without(profile, at)).milli for at in range(2)] == [0, 50_000]
+
+
 def test_evidence_is_tried_first_where_there_are_too_many_lines(
     profile: Callable[..., Any], pool: Callable[..., Pool], job: Callable[..., Job], known: Lore, monkeypatch: pytest.MonkeyPatch
 ) -> None:

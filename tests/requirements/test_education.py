@@ -47,7 +47,17 @@ def test_level_and_field_decide(see: See, level: str, field: str, value: int, st
 def test_the_best_degree_counts(see: See) -> None:
     degrees = [("Bachelor", "Computer Science"), ("Master", "Mathematics"), ("PhD", "History")]
     seen = see(_studied(*degrees), **ASKED)
-    assert (seen.value, len(seen.evidence), seen.note) == (1000, 1, "")
+    assert (seen.value, [one.passage for one in seen.evidence], seen.note) == (1000, [2, 3], "")
+
+
+def test_the_words_that_state_the_field_are_shown_where_it_is_asked_for_and_they_are_others(see: See) -> None:
+    apart = _studied(("Master", "Mathematics"))
+    assert [(one.start, one.end, one.strength) for one in see(apart, **ASKED).evidence] == [(0, 6, 1000), (7, 18, 1000)]
+    assert len(see(apart, kind="education", level="master").evidence) == 1
+    assert len(see(_studied(("Master of Science in Mathematics", "")), **ASKED).evidence) == 1
+    text = "# Ada Example\n\n## Education\n\nSample University, 2010 - 2012\n\n- Master of Science\n- Major: Mathematics\n"
+    seen = see(text, **ASKED)
+    assert (seen.state, len(seen.evidence)) == ("met", 2)
 
 
 def test_without_fields_any_field_will_do(see: See) -> None:
@@ -66,7 +76,7 @@ def test_another_field_is_named_as_such(see: See) -> None:
         ([("Bachelor", "")], (250, "not met", "field not stated", 1)),
         ([("PhD", "History"), ("Master", "")], (500, "not stated", "field not stated", 1)),
         ([("Bachelor", "Mathematics"), ("Master", "")], (500, "not stated", "field not stated", 1)),
-        ([("Master", ""), ("Master", "Mathematics")], (1000, "met", "", 1)),
+        ([("Master", ""), ("Master", "Mathematics")], (1000, "met", "", 2)),
     ],
 )
 def test_a_degree_whose_field_is_not_stated_is_no_degree_in_another_field(
@@ -79,7 +89,7 @@ def test_a_degree_whose_field_is_not_stated_is_no_degree_in_another_field(
 def test_the_degree_that_leaves_it_open_is_shown_beside_the_one_that_counts_more(see: See) -> None:
     told = _studied(("Master", "Mathematics"), ("PhD", ""))
     seen = see(told, kind="education", level="doctor", fields=("mathematics",))
-    assert (seen.value, seen.state, [one.strength for one in seen.evidence]) == (666, "not stated", [666, 500])
+    assert (seen.value, seen.state, [one.strength for one in seen.evidence]) == (666, "not stated", [666, 666, 500])
 
 
 def test_without_fields_a_degree_is_met_whatever_it_is_in(see: See) -> None:

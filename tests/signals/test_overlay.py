@@ -39,6 +39,12 @@ def test_facts_of_a_passage_that_is_copied_in_part_count_nothing() -> None:
     assert told(read, "rlhf").status == "led"
 
 
+def test_a_degree_whose_field_is_copied_is_one_of_no_stated_field() -> None:
+    profile = PROFILE._replace(degrees=(Degree("master", "Physics", 1, 2),))
+    read = overlay.without_copies(FINDER, FINDER.read(profile), [(40, 50)])
+    assert read.profile.degrees == (Degree("master", "", 1),)
+
+
 def test_spans_that_overlap_are_one_and_those_that_touch_are_two() -> None:
     assert overlay._merged([(7, 9), (0, 3), (2, 5), (5, 6)]) == [(0, 5), (5, 6), (7, 9)]
 

@@ -92,7 +92,7 @@ def _united(group: Sequence[Given]) -> tuple[Profile, str, tuple[Document, ...]]
         first, parsed = len(passages), one.parsed
         passages += [_moved(passage, start, entries) for passage in parsed.passages]
         facts[0].extend(_undated(entry) for entry in parsed.entries)
-        facts[1].extend(degree._replace(passage=degree.passage + first) if first else degree for degree in parsed.degrees)
+        facts[1].extend(moved for degree in parsed.degrees if (moved := degree.moved(first.__add__)))
         facts[2].extend(tongue._replace(passage=tongue.passage + first) if first else tongue for tongue in parsed.tongues)
         hidden += [(start + low, start + high) for low, high in sorted((*parsed.hidden, *stated(parsed)))]
         end = start + len(parsed.text)

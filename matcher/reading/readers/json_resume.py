@@ -168,7 +168,7 @@ def _facts(built: Builder, key: str, table: dict[str, Any], first: dict[str, int
     if key == "education" and "studyType" in first:
         kind, area = str(table["studyType"]), str(table.get("area") or "")
         if stated := _degree(kind[:300], area[:300]):  # no more is looked at
-            built.degrees.append(Degree(stated[0], area or stated[1], first["studyType"]))
+            built.degrees.append(Degree(stated[0], area or stated[1], first["studyType"], first.get("area") if area else None))
     if key == "languages" and "language" in first:
         told = _tongue(f"{table['language']}: {table.get('fluency') or ''}"[:400])
         built.tongues += [Tongue(code, level, first.get("fluency", first["language"])) for code, level in told]

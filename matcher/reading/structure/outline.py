@@ -223,14 +223,15 @@ def _period(when: DateRange | None, as_of: int | None, latest: int) -> Period | 
 
 def _degrees(reading: _Reading) -> Iterator[Degree]:
     """Yield the degrees that education entries state, a field named on a line of its own filled in."""
-    studied = [(piece.entry, degrees.major(_line(reading, piece))) for piece in reading.pieces if piece.section == "education"]
-    majors = {entry: field for entry, field in reversed(studied) if field and entry is not None}
+    studied = [at for at, one in enumerate(reading.pieces) if one.section == "education" and one.entry is not None]
+    named = [(at, field) for at in reversed(studied) if (field := degrees.major(_line(reading, reading.pieces[at])))]
+    majors = {reading.pieces[at].entry: (field, at) for at, field in named}
     for index, piece in enumerate(reading.pieces):
         line = _line(reading, piece)
         told = piece.section == "education" or (piece.section in claimed.PROSE and degrees.is_claimed(line))
-        found = degrees.stated(line) if told else None
-        if found:
-            yield Degree(found[0], found[1] or ("" if piece.entry is None else majors.get(piece.entry, "")), index)
+        if told and (found := degrees.stated(line)):
+            field, at = (found[1], index) if found[1] else majors.get(piece.entry, ("", index))
+            yield Degree(found[0], field, index, at if at != index else None)
 
 
 def _tongues(reading: _Reading) -> Iterator[Tongue]:

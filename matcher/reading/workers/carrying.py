@@ -149,7 +149,7 @@ def _within(parsed: Parsed) -> bool:
     facts = ((fact.start, fact.end) for record in parsed.records for fact in record.facts)
     passages = ((one.start, one.end) for one in parsed.passages)
     entries = [one.entry for one in parsed.passages] + [record.entry for record in parsed.records]
-    told = [degree.passage for degree in parsed.degrees] + [tongue.passage for tongue in parsed.tongues]
+    told = [*(at for one in parsed.degrees for at in (one.passage, one.field_at or 0)), *(one.passage for one in parsed.tongues)]
     length = len(parsed.text)
     return (
         all(0 <= start <= end <= length for spans in (passages, parsed.hidden, facts) for start, end in spans)
