@@ -65,6 +65,12 @@ _work = _entry(
     endDate=_dates,
     highlights=_passages,
 )
+_studies = _entry(
+    institution="Sample University",
+    studyType=st.sampled_from(["Bachelor", "PhD"]),
+    area=st.sampled_from([None, "", "Computer Science", "English Literature", "计算机科学与技术", "Lawn Management", "Laws"]),
+    endDate=_dates,
+)
 _resumes = st.fixed_dictionaries(
     {
         "basics": _entry(name=_names, summary=st.none() | _sentences),
@@ -72,7 +78,7 @@ _resumes = st.fixed_dictionaries(
         "projects": st.lists(_entry(name=_sentences, startDate=_dates), max_size=2),
         "publications": st.lists(_entry(name=_sentences, releaseDate=_dates), max_size=2),
         "skills": st.lists(_entry(name="Skills", keywords=_passages), max_size=2),
-        "education": st.lists(_entry(institution="Sample University", studyType=st.sampled_from(["Bachelor", "PhD"]), endDate=_dates), max_size=2),
+        "education": st.lists(_studies, max_size=2),
         "interests": st.lists(_entry(name=_sentences), max_size=2),
         "languages": st.lists(_entry(language="English", fluency=st.sampled_from(["C1", "native", ""])), max_size=1),
     }
@@ -104,7 +110,13 @@ _requirements = st.one_of(
         signals=st.just(()) | _signals,
     ),
     st.builds(
-        Requirement, st.just(""), st.just("education"), _weights, st.booleans(), level=st.sampled_from(["bachelor", "doctor"])
+        Requirement,
+        st.just(""),
+        st.just("education"),
+        _weights,
+        st.booleans(),
+        level=st.sampled_from(["bachelor", "doctor"]),
+        fields=st.sampled_from([(), ("computer science",), ("IT", "law"), ("计算机相关专业", "Mathematik")]),
     ),
     st.builds(Requirement, st.just(""), st.just("language"), _weights, st.booleans(), level=st.just("C1"), code=st.just("en")),
 )
@@ -490,6 +502,32 @@ def test_must_haves_change_neither_points_nor_order(job: Job, resume: dict[str, 
     assume(_readable(resume))
     free = job._replace(requirements=tuple(one._replace(must=False) for one in job.requirements))
     assert _points(_run(job, resume)) == _points(_run(free, resume))
+
+
+_months_of_work = st.tuples(st.integers(2010, 2025), st.integers(1, 12), st.integers(0, 14))
+
+
+@given(st.lists(_months_of_work, max_size=4), st.integers(0, 4), st.integers(1, 60), st.booleans())
+def test_a_dated_position_beside_an_undated_one_leaves_a_must_have_with_months_open(
+    stays: list[tuple[int, int, int]], at: int, asked: int, any_work: bool
+) -> None:
+    said = {"position": "Engineer", "highlights": ["Led RLHF for a chat model."]}
+    dated = [said | {"startDate": _month(year, first), "endDate": _month(year, first + more)} for year, first, more in stays]
+    signals = () if any_work else ("rlhf",)
+    wanted = Requirement("r", "experience" if any_work else "signal", 1, must=True, months=asked, signals=signals)
+    seen, alone = (
+        _run(Job("t", "", (wanted,)), {"work": work}).ranking.standings[0].score.contributions[0].observation
+        for work in ([*dated[:at], said, *dated[at:]], dated or [said])
+    )
+    assert (seen.months, seen.value) == (alone.months, alone.value)
+    assert seen.state == ("met" if seen.months >= asked else "not stated")
+    assert alone.state == ("met" if alone.months >= asked else "not met" if dated else "not stated")
+    assert seen.at_least == bool(dated)
+    assert not alone.at_least
+
+
+def _month(year: int, month: int) -> str:
+    return f"{year + (month - 1) // 12}-{(month - 1) % 12 + 1:02}"
 
 
 # Law 9: one bad input never stops a run
