@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from matcher.card import Card
 from matcher.job.doubles import doubles, familiar
 from matcher.model import Job, Requirement
 from matcher.signals import taxonomy
+from matcher.signals.taxonomy import Taxonomy
 
 KNOWN = taxonomy.load()
 
@@ -70,9 +72,9 @@ def test_only_what_is_counted_in_one_way_is_compared(first: Requirement, second:
     assert [code for code, _, _ in told(first, second)] == codes
 
 
-def known_as(*terms: str, kind: str = "terms") -> list[str]:
+def known_as(*terms: str, kind: str = "terms", known: Taxonomy = KNOWN) -> list[str]:
     job = Job("job", "", (ask(), ask(kind, terms=terms)))
-    return [f"{one.label} {one.what}" for one in familiar(job, KNOWN)]
+    return [f"{one.label} {one.what}" for one in familiar(job, known)]
 
 
 def test_a_term_that_is_the_id_or_label_of_a_signal_is_one() -> None:
@@ -80,6 +82,13 @@ def test_a_term_that_is_the_id_or_label_of_a_signal_is_one() -> None:
     assert known_as("Mixture of Experts", "haggling") == [
         "requirement[2].terms[1] `Mixture of Experts`: known as the signal `mixture-of-experts`"
     ]
+
+
+@pytest.mark.parametrize("term", ["zeppelins", "airship"])
+def test_a_name_on_a_card_of_ones_own_is_one_with_that_card_alone(term: str) -> None:
+    own = taxonomy.with_cards(KNOWN, [Card("zeppelins", "Zeppelins", "", aliases=("airship",))])
+    assert known_as(term, known=own) == [f"requirement[2].terms[1] `{term}`: known as the signal `zeppelins`"]
+    assert known_as(term) == []
 
 
 def test_terms_that_are_all_names_of_one_signal_are_that_signal() -> None:
