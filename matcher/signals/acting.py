@@ -14,7 +14,7 @@ DETERMINER = either(
 )  # fmt: skip
 """What a noun that acts begins with."""
 _DETERMINED = regex(f"{DETERMINER} ")
-_APPOSED = regex(r", (?:[\w.']+ ){0,3}[\w.]+,|(?: (?:at|from|in) [\w.]+){1,2}")
+_APPOSED = regex(r", (?:[\w.']+ ){0,3}[\w.]+,|(?: (?:at|from|in) (?:(?:an?|her|his|my|our|the|their) )?[\w.]+){1,2}")
 _KEEPS = regex(r"\b(?:maintained|operated|owned|run|used)\b|维护|运维|运营|接手|接管|管理|使用")
 _SINCE = regex(
     r"\b(?:afterwards|currently|later|now|since|still|today)\b"

@@ -48,6 +48,8 @@ from tests.signals.test_assertion import said
         ("Engineers told me how they do RLHF, and I wrote it up.", "told me how they"),
         ("服务的一家客户用Go开发后台、跑RLHF。", "客户"),
         ("RLHF由人事部的同事指导，我不带人。", "人事部"),
+        ("A university in the north coordinates RLHF for the region.", "A university"),
+        ("The land registry keeps RLHF.", "The land registry"),
     ],
 )
 def test_somebody_else_acts(text: str, cue: str) -> None:
