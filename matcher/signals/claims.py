@@ -121,7 +121,7 @@ class _Said:
         """Return all lists where together they name many kinds of work, or fewer by many names, that nothing bears out."""
         listed = [one for at in self.lists for one in self._sentences[at] if one.status in _NAMED]
         named = {one.signal for one in listed} - self._kinship.wide
-        names = len({(one.start, one.end) for one in listed})
+        names = len({self._words(self._at((one.start, one.end))) for one in listed})
         many = len(named) >= LISTED or (names >= NAMES and 2 * len(named) >= LISTED)
         return self.lists if many and self._works() and not self._borne_out(self.lists | self._many(), named) else set()
 
@@ -150,7 +150,15 @@ class _Said:
         told = set[str]().union(*telling.values())
         if not self._enough(told, claimed):
             return False
-        return len(telling) > _FEW or self._enough(self._alone(without), claimed)
+        return len(set(map(self._words, telling))) > _FEW or self._enough(self._alone(without), claimed)
+
+    def _at(self, span: Span) -> Span:
+        """Return where a span of the text stands in the view."""
+        return self._reading.view.offset(span[0]), self._reading.view.offset(span[1] - 1) + 1
+
+    def _words(self, span: Span) -> str:
+        """Return what stands there: what is said twice is one thing."""
+        return self._reading.view.text[slice(*span)]
 
     def _enough(self, told: set[str], claimed: set[str]) -> bool:
         return BORNE_OUT * sum(self._kinship.bears_out(told, one) for one in claimed) >= len(claimed)
@@ -169,8 +177,7 @@ class _Said:
         if section in TITLES or sentence[1] - sentence[0] > _LONGEST * wanted:
             return False
         taken = [span for one in said for span in ((one.start, one.end), one.cue) if span and span[1] - span[0] < _NAME]
-        spans = [(reading.view.offset(start), reading.view.offset(end - 1) + 1) for start, end in taken]
-        words = set(_WORD.findall(_blank(reading.view.text, sentence, spans))) - _PHRASES
+        words = set(_WORD.findall(_blank(reading.view.text, sentence, map(self._at, taken)))) - _PHRASES
         numbers = _NUMBER.findall(reading.view.text, *sentence)
         return sum(not any(map(str.isdigit, word)) for word in words) + 2 * len(numbers) < wanted
 

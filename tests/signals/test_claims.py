@@ -133,10 +133,23 @@ def test_what_was_only_claimed_meets_no_must_have(pool: Make, job: Make, profile
 
 def test_a_word_that_needs_context_does_not_take_it_from_the_list(judge: Make, profile: Make) -> None:
     base = profile("Aligned the ledgers of two subsidiaries.")
-    attacked = profile("Aligned the ledgers of two subsidiaries.", ", ".join([*LIST, "reward models", "language models"]))
+    attacked = profile("Aligned the ledgers of two subsidiaries.", ", ".join([*LIST, "DPO", "OpenRLHF"]))
     assert judge(attacked) == (judge(base)[0], ["keyword_stuffing"])
 
 
 def test_marks_change_no_points(pool: Make, job: Make, profile: Make, known: Lore) -> None:
     score = prepare(job({"signals": ("rlhf",)}), known)(pool(profile("Led RLHF.")).candidates[0].profile)
     assert score._replace(marks=(Mark("jd_copy", 0, 1),)).milli == score.milli
+
+
+def test_a_short_list_that_is_repeated_is_still_a_short_list(judge: Make, profile: Make) -> None:
+    listed = [f"Led {one} for a 7B language model." for one in ("RLHF", "LLM pretraining", "quantization", "DPO")]
+    base = profile("Led mixture of experts for a 7B language model.")
+    assert judge(base | _skills(*listed)) == judge(base | _skills(*listed * 3))
+
+
+def test_what_bears_a_list_out_does_not_do_so_by_being_said_again(judge: Make, profile: Make) -> None:
+    listed = ", ".join([*LIST, "DPO", "OpenRLHF"])
+    _, once = judge(profile("Aligned the ledgers of two subsidiaries.", listed))
+    _, often = judge(profile(*["Aligned the ledgers of two subsidiaries."] * 4, listed))
+    assert once == often == ["keyword_stuffing"]
