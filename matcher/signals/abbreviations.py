@@ -67,11 +67,22 @@ def _spelled(text: str, abbreviation: str, low: int) -> int | None:
     if words is None:
         return None
     spans = list(re.finditer(r"\w+", words[1]))
-    for keep_small in (True, False):
-        kept = [one for one in spans if keep_small or one[0] not in SMALL][: len(abbreviation)]
+    for kept in _choices(spans, len(abbreviation)):
         if "".join(one[0][0] for one in kept) == abbreviation:
-            return low + kept[-1].end()
+            return words.start(1) + kept[-1].end()
     return None
+
+
+def _choices(words: list[re.Match[str]], count: int) -> Iterator[list[re.Match[str]]]:
+    """Yield the words whose initials it may be: the first, those that are not small, or all of these but one.
+
+    Half a compound has no letter of its own ("Small-shop Donation Pot").
+    """
+    told = [one for one in words if one[0] not in SMALL]
+    yield words[:count]
+    yield told[:count]
+    if len(told) == count + 1:
+        yield from (told[:at] + told[at + 1 :] for at in range(2, count))
 
 
 @cache
@@ -82,7 +93,7 @@ def _short() -> re.Pattern[str]:
 
 @cache
 def _words_behind() -> re.Pattern[str]:
-    return re.compile(r"((?:[a-z]+[ -]){1,8}[a-z]+)")
+    return re.compile(r"(?:\w+'s )?((?:[a-z]+[ -]){1,8}[a-z]+)")
 
 
 def _expansion(words: str, abbreviation: str, offset: int) -> int | None:

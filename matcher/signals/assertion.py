@@ -14,6 +14,7 @@ from matcher.signals.actors import somebody_else, third_party, together
 from matcher.signals.by_section import BY_SECTION, TITLES
 from matcher.signals.clauses import NEW_START, Clause
 from matcher.signals.cue import Cue
+from matcher.signals.deeds import unlisted
 from matcher.signals.denials import behind, denied
 from matcher.signals.lists import is_list, is_string_of_keywords
 from matcher.signals.mine import led_by_person, own
@@ -31,30 +32,15 @@ _SHARED = regex(r"(?: and |, | or |并|并且|和|与|及|、|/)?")
 """What stands between verbs of one object ("initiated and led the work")."""
 _TOPIC = regex(r"[^,:;]{0,60}: ?")
 """What stands between the words and a verb where the words are but the topic of a label ("Development of RAG: played …")."""
-_MADE = regex(
-    r"((?:i|we|he|she|have|has|also|then|who|\u2588+) )?"
-    r"(?!(?:distributed|supervised(?! (?:an?|the|two|three|four|five|six|seven|eight|nine|ten|several|\d))|quantized|augmented"
-    r"|based|related|applied|embedded|federated|shared|mixed|automated|learned"
-    r"|need|speed|advanced|weighted|structured|unsupervised|masked|guided|fused|paged|grouped|gated|tiled|grounded"
-    r"|personali[sz]ed)\b)(?:(\w{3,}ed|(?:re)?(?:built|wrote|ran)) (?!by |with )|([\u3400-\u9fff]{2}(?:了(?!解)|过(?!程))))"
-)
-"""A past tense with which a mention itself begins, though it is no known verb ("Productionised ML …")."""
 _RECEIVED = regex(r"\b(?:accepted|declined|published|rejected|submitted|withdrawn)\b|录用|发表|投稿|拒")
 """What tells what became of a paper, which a title does not."""
 _NEW_DEED = regex(", (?:and|then) |;|,(?:并|然后)")
 """What stands between words and a deed that is not theirs ("red-teamed it, and hired five people")."""
 _PAST = regex(
-    r"(?:^|[,:] |\bi (?:have |also )?|\band )(\w{3,}ed) (?:an?|the|our|my|its|two|three|\d[\w.]*) "
+    r"(?:^|[,:] |\bi (?:have |also )?|\band )(\w{3,}ed) (?:an?|each|every|the|our|my|its|two|three|\d[\w.]*) "
     "|([\u3400-\u9fff](?:(?<![除为])了(?!解)|(?<!通)过(?!程)))"
 )
 """What is a past tense by its form: with its object in English, with 了 or 过 in Chinese."""
-_DOES = regex("(?:^|[,;。:])[^,;。:不会愿想未没要]*(?<!机)(?<!打算)(做)(?=[^,;。做]*$)")
-"""The plainest of Chinese verbs, where it is neither wished nor denied."""
-_USES = regex("(?:^|[,;。:])(?:我|本人|曾)?用(?![户于来])[^,;。:]*$")
-_MAKES = regex("[^,;。:]{0,12}?((?:预?训练|微调|部署|搭建|实现|开发|构建|重写|优化|压缩|跑通)了?)(?!器|集|数据)")
-"""What was used, and what was done with it (用Megatron训练13B模型)."""
-_NEAR_VERB = 12
-"""How far, in characters, before the words it may stand."""
 _VERBS_DO_NOT_COUNT = {"skills", "language", "course", "certificate", "interests", "wishes"}
 """Sections that say less than their verbs: a list stays a list, whatever it claims."""
 _STRENGTH: dict[Status, int] = {"led": 0, "did": 1, "contributed": 2, "assisted": 3, "exposed": 4, "listed": 5}
@@ -134,8 +120,8 @@ def _verb(clause: Clause, start: int, end: int) -> Cue | None:
     """
     verbs = clause.verbs
     at = _nearest(verbs, start)
-    if (at < 0 or verbs[at].status == "other") and (made := _made(clause, start) or _plainly_done(clause, start, end)):
-        return made
+    if (at < 0 or verbs[at].status == "other") and (deed := unlisted(clause, start, end)):
+        return deed
     if at < 0 or _is_topic(clause, at, start):
         return next((verb for verb in verbs[at + 1 :] if _tells_of(clause, verb, start)), None)
     first = _first_of_chain(clause, at)
@@ -164,24 +150,6 @@ def _nearest(verbs: list[Cue], start: int) -> int:
     return at
 
 
-def _made(clause: Clause, start: int) -> Cue | None:
-    """Return the past tense with which a mention begins, where it begins its sentence or a new part of it, or says who."""
-    begins = start - clause.sentence[0] <= 1 or clause.text.endswith((", ", ": ", " and "), 0, start)
-    found = _MADE.match(clause.text, start)
-    return Cue("did", "verb", *found.span(found.lastindex or 0)) if found and (begins or found[1] or found[3]) else None
-
-
-def _plainly_done(clause: Clause, start: int, end: int) -> Cue | None:
-    """Return the plainest of verbs where it stands near the words (对网络做剪枝), or what was done with them."""
-    low = max(clause.sentence[0], start - _NEAR_VERB)
-    if clause.text.isascii():
-        return None
-    found = _DOES.search(clause.text, clause.sentence[0], end)
-    if found is None or start - found.end() >= _NEAR_VERB:
-        found = _MAKES.match(clause.text, end, clause.sentence[1]) if _USES.search(clause.text, low, start) else None
-    return Cue("did", "verb", *found.span(1)) if found else None
-
-
 def _is_topic(clause: Clause, at: int, start: int) -> bool:
     """Return whether a nominal before the words only names them as a topic, and the verb follows a colon."""
     verb, after = clause.verbs[at], clause.verbs[at + 1 : at + 2]
@@ -201,6 +169,8 @@ def _ends_chain(clause: Clause, verb: Cue, after: Cue) -> bool:
     """Return whether a verb does not govern the next one: something new begins, or a label ends."""
     if NEW_START.search(clause.text, verb.end, after.start) or after.status == "listed":
         return True
+    if after.status == "other" and verb.status != "other":
+        return True  # 完成…,为…订酒店: who only handles a thing does not do it
     if any(one.end + 1 == after.start and one.start > verb.end for one in clause.of("self")):
         return True  # "with a model that I trained"
     return verb.kind == "opener" and verb.status == "did" and ":" in clause.text[verb.end : after.start]

@@ -30,7 +30,8 @@ CLAUSE_END = regex(
 )
 _OPENING = regex(
     r"(?:^|[,:;.(—–/]|\bwho|\bi|\bwe|\band|\bthen|\balso|\bcurrently|\bnow|\brole|\bto|responsible for"
-    r"|\b(?:have|has|had|ve) (?:\w+ )?been|\b(?:architect|developer|engineer|person|researcher|scientist|specialist)|、)\W*$"
+    r"|\b(?:have|has|had|ve) (?:\w+ )?been|\b(?:i|we|he|she|\u2588+) (?:am|is|was|were)"
+    r"|\b(?:architect|developer|engineer|person|researcher|scientist|specialist)|、)\W*$"
 )
 _MODIFIER = regex(r"\b(?:an?|the|of|for|with|on|in|from|this|our|its|their|highly|newly|well|more|fully) $")
 _PARTICIPLE = regex(r" (?:jointly |end to end |directly )?(?:by|with|from|on|using|through|via|in)\b")

@@ -52,13 +52,18 @@ _NONE = regex(r" (?:none|nothing)(?: of (?:it|that|the (?:kind|sort)|them|this))
 def said_of_topic(clause: Clause, start: int, end: int) -> Cue | None:
     """Return the denial or wish that is told of words with which a sentence opens, none where something was done before."""
     cues = [one for one in clause.of("denial") if one.start > start and one.kind == "before"]
-    if not (cues or clause.of("after")) or any(verb.start <= start for verb in clause.verbs):
+    if not (cues or clause.of("after")) or any(_comes_first(verb, start) for verb in clause.verbs):
         return None
     opens = _OPENS.fullmatch(clause.text, clause.sentence[0], start)
     if opens is None:
         return None
     end = min(end, cues[0].start) if cues else end
     return (_of_person(clause, end, cues, opens[1]) if cues else None) or _of_verb(clause, end, cues)
+
+
+def _comes_first(verb: Cue, start: int) -> bool:
+    """Return whether something was done before the words; a gerund with which they begin ("pretraining …") is but their name."""
+    return verb.start < start or (verb.start == start and verb.kind != "opener")
 
 
 def _of_person(clause: Clause, end: int, cues: list[Cue], about: str | None) -> Cue | None:

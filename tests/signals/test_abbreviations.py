@@ -15,6 +15,8 @@ from matcher.signals.abbreviations import expanded
         ("the fsdp form (farm soil drainage plan)", "farm soil drainage plan"),
         ("treasurer of the rlhf, the rural livestock health fund.", "rural livestock health fund"),
         ("keeps the gpus (ground power units) fuelled", "ground power units"),
+        ("from the fsdp (friesland small shop donation pot) we had", "friesland small shop donation pot"),
+        ("hold the fsdp, the county's food safety diploma for packers.", "county's food safety diploma for packers"),
         ("the moe, short for ministry of education", "ministry of education"),
     ],
 )

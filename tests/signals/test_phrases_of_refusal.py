@@ -29,6 +29,16 @@ from tests.signals.test_assertion import said
         "RLHF未及开展。",
         "除RLHF外,各环节都亲自做过。",
         "奖励模型的RLHF从没训练过。",
+        "She was due to build an RLHF trainer, yet the money fell through.",
+        "The RLHF move was cancelled before I could so much as log in.",
+        "When the county asked me to run its RLHF pilot, I declined.",
+        "RLHF - zero lines written.",
+        "RLHF? I have built none and been near none.",
+        "With RLHF I did not work one single day.",
+        "RLHF的训练,在我的履历里是空白。",
+        "RLHF的课题递交过立项申请,被驳回了。",
+        "说到RLHF,我完全是门外汉。",
+        "RLHF,惭愧,不会。",
     ],
 )
 def test_a_denial_is_told_by_its_phrase(text: str) -> None:
@@ -113,3 +123,16 @@ def test_what_only_looks_like_a_denial_takes_nothing_away(text: str, status: str
 
 def test_the_name_of_a_thing_in_a_list_is_no_deed() -> None:
     assert said("Tags: PyTorch, RLHF, multilingual models, tokenizers, training data, speech.", "summary")[0] == "listed"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ran RLHF for a chat model; an offer of a competitor I declined.",
+        "Built RLHF with zero downtime.",
+        "Trained RLHF before the project was cancelled.",
+        "RLHF训练零事故上线。",
+    ],
+)
+def test_what_was_refused_beside_the_deed_denies_nothing_of_it(text: str) -> None:
+    assert said(text)[0] == "did"

@@ -62,3 +62,35 @@ def test_whoever_serves_those_who_do_the_work_does_not_do_it(text: str, cue: str
 )
 def test_other_trades_do_not_take_what_the_person_did(text: str, status: str) -> None:
     assert said(text)[0] == status
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Presented a poster on RLHF.",
+        "Wrote a handbook on RLHF.",
+        "Prepared tables of human votes and ran RLHF on them.",
+        "Made the price of an RLHF run fall by half.",
+        "Served RLHF models to visitors.",
+        "请他们评审后，我完成了RLHF。",
+        "为峰会演示训练了RLHF模型。",
+    ],
+)
+def test_who_makes_the_thing_is_no_stranger_to_it(text: str) -> None:
+    assert said(text)[0] == "did"
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("Reviewed, for the Sunday pages, a novel whose heroine invents RLHF.", "Reviewed, for the Sunday pages, a novel whose"),
+        ("Translated to Dutch a press release on RLHF.", "Translated to Dutch a press release on"),
+        ("Negotiated the price of a licence for RLHF tools.", "Negotiated the price of a licence for"),
+        ("Guarded the room in which RLHF was shown.", "Guarded the"),
+        ("Poured coffee for the RLHF people.", "Poured"),
+        ("操办过一场以RLHF为主题的沙龙。", "操办过一场以RLHF为主题的沙龙"),
+        ("责编了一部讲RLHF的教材。", "责编了"),
+    ],
+)
+def test_who_only_handles_a_thing_does_not_make_it(text: str, cue: str) -> None:
+    assert said(text) == ("other", cue)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from matcher.model import MASK
-from tests.signals.test_assertion import said
+from matcher.model import MASK, Passage, Profile
+from tests.signals.test_assertion import FINDER, said
 
 
 @pytest.mark.parametrize(
@@ -60,3 +60,9 @@ def test_so_does_a_wish(text: str) -> None:
 )
 def test_what_denies_something_else_leaves_them_alone(text: str) -> None:
     assert said(text)[0] not in ("negated", "wished")
+
+
+def test_a_gerund_with_which_the_words_begin_is_but_their_name() -> None:
+    text = "Pretraining an encoder in the manner of BERT I have not so much as attempted."
+    found = next(one for one in FINDER.read(Profile(text, (Passage(0, len(text), "work"),))).mentions if one.signal == "encoder-pretraining")
+    assert found.status == "negated"
