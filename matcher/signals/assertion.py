@@ -79,7 +79,7 @@ def _done(clause: Clause, start: int, end: int, fixed: Status | None) -> tuple[S
     verb = _weakened(clause, start, _limited(clause, start, end, _verb(clause, start, end)))
     third = third_party(clause, start)
     if verb and verb.status != "did" and not (third and third.end <= verb.start):
-        third = None
+        third = _beside_a_team(clause, verb, start, end)
     elif third is None:
         third = of_a_team(clause, start, end)
     if third and (third.status == "other" or _counts(clause, third, fixed)):
@@ -91,6 +91,12 @@ def _done(clause: Clause, start: int, end: int, fixed: Status | None) -> tuple[S
     if verb is None and not alone and clause.section not in TITLES and is_list(clause, fixed is None):
         return fixed or "listed", None
     return (claim.status, claim) if claim else (fixed or "did", None)
+
+
+def _beside_a_team(clause: Clause, verb: Cue, start: int, end: int) -> Cue | None:
+    """Return that the work is another team's, which the person only worked with ("worked closely with the RLHF team")."""
+    team = of_a_team(clause, start, end) if clause.text.endswith(" with", verb.start, verb.end) else None
+    return team._replace(status="assisted") if team and team.status == "other" else None
 
 
 def _counts(clause: Clause, verb: Cue, fixed: Status | None) -> bool:

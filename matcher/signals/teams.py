@@ -21,6 +21,9 @@ _OTHERS_BEGIN = regex(
     r"((?:an?|another|one|that|the|their|this) (?:[\w'.]+ ){0,2})$"
 )
 """How a sentence begins with a team that is not the person's ("next door an interpretability group takes …")."""
+_IS_A_TEAM = regex(r"\b(?:crew|group|lab|squad|team)s?$")
+_SOMEBODYS = ("another ", "the ", "their ")
+"""What stands before a team for whose things something was done ("migrated the RLHF team's dashboards")."""
 _THESE = regex(r"(?:^|\W)(?:its|our|their|the|these|those) (?:\w+ )?$")
 _ARE_PEOPLE = regex(r"\b(?:developers|engineers|researchers|scientists|specialists)$")
 """How words end that name people of a trade, where a person's title is one ("the data engineers who …")."""
@@ -31,14 +34,22 @@ def of_a_team(clause: Clause, start: int, end: int) -> Cue | None:
     low = max(clause.sentence[0], start - _REACH)
     if others := _others(clause, low, start, end):
         return others
-    team = next((cue for cue in clause.of("noun") if end <= cue.start <= end + 1), None)
+    team = next((cue for cue in clause.of("noun") if end <= cue.start <= end + 1), None) or _within(clause, start, end)
     if team is None:
         return None
     if headed := _HEADED.search(clause.text, low, start):
         return Cue("led", "verb", headed.start(), team.end)
     if clause.text.endswith("the ", low, start) and uses_mine(clause.text, team.end, clause.sentence[1]):
         return Cue("other", "noun", start, team.end)
+    if clause.text.startswith("'s ", team.end) and clause.text.endswith(_SOMEBODYS, low, start):
+        return Cue("assisted", "noun", start, team.end)
     return team if _FOR_THEM.search(clause.text, low, start) else None
+
+
+def _within(clause: Clause, start: int, end: int) -> Cue | None:
+    """Return the word for a team with which a mention itself ends ("the pretraining team")."""
+    found = _IS_A_TEAM.search(clause.text, start, end)
+    return Cue("other", "noun", *found.span()) if found else None
 
 
 def _others(clause: Clause, low: int, start: int, end: int) -> Cue | None:

@@ -47,3 +47,43 @@ def test_a_share_is_told_by_its_phrase(text: str, status: str) -> None:
 )
 def test_what_only_sounds_like_a_part_leaves_the_deed(text: str) -> None:
     assert said(text)[0] in ("did", "assisted") if "support" in text else said(text)[0] == "did"
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Will lead the RLHF effort from January.", "wished"),
+        ("RLHF (planned for 2027).", "wished"),
+        ("计划2027年开展RLHF。", "wished"),
+        ("Set up Kubernetes for the RLHF team.", "other"),
+        ("Migrated the RLHF team's dashboards to Grafana.", "assisted"),
+        ("Worked closely with the RLHF team.", "assisted"),
+        ("Negotiated GPU prices for the RLHF run.", "other"),
+        ("Was taught RLHF by an expert.", "exposed"),
+        ("Almost shipped RLHF.", "contributed"),
+        ("Failed to get RLHF to work.", "exposed"),
+        ("Hosted a meetup on RLHF.", "exposed"),
+        ("Supervised an intern who ran RLHF.", "assisted"),
+        ("Mitarbeit beim Aufbau der RLHF-Pipeline.", "contributed"),
+        ("Mein Kollege hat die RLHF-Pipeline gebaut.", "other"),
+        ("Die RLHF-Pipeline wurde nicht umgesetzt.", "negated"),
+        ("Teamleitung RLHF.", "led"),
+        ("Erste Versuche mit RLHF.", "exposed"),
+    ],
+)
+def test_what_was_not_quite_done_is_not_done(text: str, status: str) -> None:
+    assert said(text)[0] == status
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Built our RLHF team's trainer.",
+        "Taught RLHF to forty engineers.",
+        "Shipped RLHF after an almost failed launch.",
+        "Led the RLHF reading group and its two follow-up experiments on RLHF.",
+        "Worked with a vendor on data, and ran RLHF.",
+    ],
+)
+def test_what_was_done_stays_done(text: str) -> None:
+    assert said(text)[0] in ("did", "led", "contributed")
