@@ -130,10 +130,10 @@ def _verb(clause: Clause, start: int, end: int) -> Cue | None:
         return deed
     if at < 0 or _is_topic(clause, at, start):
         return next((verb for verb in verbs[at + 1 :] if _tells_of(clause, verb, start)), None)
-    first = _first_of_chain(clause, at)
+    first = clause.heads[at]
     shared = [verbs[first]]
     while first > 0 and _SHARED.fullmatch(clause.text, verbs[first - 1].end, verbs[first].start):
-        head = _first_of_chain(clause, first - 1)
+        head = clause.heads[first - 1]
         shared = [verbs[head]] if head < first - 1 else [verbs[head], *shared]
         first = head
     return (
@@ -161,25 +161,6 @@ def _is_topic(clause: Clause, at: int, start: int) -> bool:
     verb, after = clause.verbs[at], clause.verbs[at + 1 : at + 2]
     nominal = verb.kind == "opener" and verb.status == "did"
     return bool(after and nominal and _TOPIC.fullmatch(clause.text, start, after[0].start))
-
-
-def _first_of_chain(clause: Clause, at: int) -> int:
-    """Return the index of the verb that governs the verb at an index."""
-    verbs = clause.verbs
-    while at > 0 and not _ends_chain(clause, verbs[at - 1], verbs[at]):
-        at -= 1
-    return at
-
-
-def _ends_chain(clause: Clause, verb: Cue, after: Cue) -> bool:
-    """Return whether a verb does not govern the next one: something new begins, or a label ends."""
-    if NEW_START.search(clause.text, verb.end, after.start) or after.status == "listed":
-        return True
-    if after.status == "other" and verb.status != "other":
-        return True  # 完成…,为…订酒店: who only handles a thing does not do it
-    if any(one.end + 1 == after.start and one.start > verb.end for one in clause.of("self")):
-        return True  # "with a model that I trained"
-    return verb.kind == "opener" and verb.status == "did" and ":" in clause.text[verb.end : after.start]
 
 
 def _not_light(clause: Clause, at: int, start: int) -> Cue:

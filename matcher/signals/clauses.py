@@ -12,6 +12,7 @@ from typing import get_args
 from matcher.model import Section
 from matcher.regex import regex
 from matcher.signals.cue import Cue, CueKind
+from matcher.signals.keywords import strings
 from matcher.signals.meant import leads_a_team, leads_nobody, names_people
 from matcher.text import Span
 
@@ -60,7 +61,7 @@ _RESEARCH = {"work", "project", "publication", "award"}
 """Sections in which learning of something is not meant as a course."""
 
 _NEAR = 400
-"""How far, in characters, a sentence is read to either side of a mention."""
+"""How far, in characters, a sentence is read to either side of a mention, or up to twice as far."""
 
 
 @dataclass(frozen=True)
@@ -77,6 +78,19 @@ class Clause:
     def verbs(self) -> list[Cue]:
         """Return the verbs that tell what the person did: not those of relative clauses or of mere purposes."""
         return [_in_section(cue, self.section) for cue in self.cues if cue.kind in VERBS and _governs(self, cue)]
+
+    @cached_property
+    def keywords(self) -> list[list[Span]]:
+        """Return the strings of keywords in the sentence, each as the spans of its items."""
+        return strings(self.text, self.sentence)
+
+    @cached_property
+    def heads(self) -> list[int]:
+        """Return for each verb the index of the one that governs it: the first of its chain ("led the work on …", 协助完成)."""
+        heads = list[int]()
+        for at, verb in enumerate(self.verbs):
+            heads.append(at if not at or _ends_chain(self, self.verbs[at - 1], verb) else heads[-1])
+        return heads
 
     def of(self, group: str) -> Sequence[Cue]:
         """Return the cues of a kind, or of a group of kinds, in order."""
@@ -133,6 +147,17 @@ def _is_participle(clause: Clause, cue: Cue, lead: str) -> bool:
     return clause.text.startswith(" by ", cue.end) and lead.strip() != ""
 
 
+def _ends_chain(clause: Clause, verb: Cue, after: Cue) -> bool:
+    """Return whether a verb does not govern the next one: something new begins, or a label ends."""
+    if NEW_START.search(clause.text, verb.end, after.start) or after.status == "listed":
+        return True
+    if after.status == "other" and verb.status != "other":
+        return True  # 完成…,为…订酒店: who only handles a thing does not do it
+    if any(one.end + 1 == after.start and one.start > verb.end for one in clause.of("self")):
+        return True  # "with a model that I trained"
+    return verb.kind == "opener" and verb.status == "did" and ":" in clause.text[verb.end : after.start]
+
+
 def _opens(lead: str, last: str) -> bool:
     return _OPENING.search(lead) is not None and (last == "s" or _COMPLEMENT.search(lead) is None)
 
@@ -151,7 +176,8 @@ class Clauses:
     def at(self, section: Section, passage: Span, start: int) -> Clause:
         """Return the clause of a passage in which an offset of the view lies; of an endless sentence, what stands near."""
         low, high = self.sentence(passage, start)
-        sentence = max(low, start - _NEAR), min(high, start + _NEAR)
+        stretch = low + (start - low) // _NEAR * _NEAR  # near mentions share a clause: a flood of them must not take long
+        sentence = max(low, stretch - _NEAR), min(high, stretch + 2 * _NEAR)
         span = _part(self._text, self._spans, CLAUSE_END, sentence, start)
         key = (*sentence, *span)
         clause = self._clauses.get(key)

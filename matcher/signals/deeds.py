@@ -10,9 +10,9 @@ _MADE = regex(
     r"((?:i|we|he|she|have|has|also|then|who|\u2588+) )?"
     r"(?!(?:distributed|supervised(?! (?:an?|the|two|three|four|five|six|seven|eight|nine|ten|several|\d))|quantized|augmented"
     r"|based|related|applied|embedded|federated|shared|mixed|automated|learned"
-    r"|\w*(?:embed|feed|need|seed|speed)|advanced|weighted|structured|unsupervised|masked|guided|fused|paged|grouped|gated|tiled"
+    r"|[a-z]*(?:embed|feed|need|seed|speed)|advanced|weighted|structured|unsupervised|masked|guided|fused|paged|grouped|gated|tiled"
     r"|grounded|personali[sz]ed)\b)"
-    r"(?:((?:(?:fine|post|pre|red) )?\w{3,}ed|(?:re)?(?:built|wrote|ran)) (?!by |with )"
+    r"(?:((?:(?:fine|post|pre|red) )?[a-z]{3,}ed|(?:re)?(?:built|wrote|ran)) (?!by |with )"
     r"|([\u3400-\u9fff]{2}(?:了(?!解)|过(?!程))))"
 )
 """A past tense with which a mention itself begins, though it is no known verb ("Productionised ML …")."""
@@ -35,7 +35,7 @@ def unlisted(clause: Clause, start: int, end: int) -> Cue | None:
 def _made(clause: Clause, start: int) -> Cue | None:
     """Return the past tense with which a mention begins, where it begins its sentence or a new part of it, or says who."""
     begins = start - clause.sentence[0] <= 1 or clause.text.endswith(_BEFORE_DEED, 0, start)
-    found = _MADE.match(clause.text, start)
+    found = _MADE.match(clause.text, start, clause.sentence[1])
     return Cue("did", "verb", *found.span(found.lastindex or 0)) if found and (begins or found[1] or found[3]) else None
 
 

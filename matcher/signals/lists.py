@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-
 from matcher.regex import regex
 from matcher.signals.clauses import VERBS, Clause
-from matcher.text import Span
 
 _ITEM = regex(r"[,、/|·•&]|(?<!\d)\+| and | or |和|及|与")
 _LABEL = regex(": |:(?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff]):")
@@ -37,47 +33,15 @@ _PHRASE = regex(
     r"(?:(?:[^\s,:]+ ){2,6}|\w{3,}(?:ing|ment|tion) )(?:against|from|into|on|onto|via|with) \w|, then "
 )
 """A noun with what it was made with or on ("Feature store on Redis + Flink, skew checks"): work in few words."""
-_KEYWORDS, _WORDS, _LETTERS = 8, 7, 30
-"""Items from which on short ones in a row are a string of keywords, whatever words are among them; the words that one may have,
-and the letters on average."""
-_COMMA = regex(r"[][,;、|·•#→»>⇒]| / ")
-_SPACED = regex(r"[][,;、|·•#→»>⇒/ ]+")
-_BETWEEN, _SPACES = regex("(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])"), 3
-"""Spaces between Chinese words, and how many of them part items, for nothing else does."""
-_TELLS = regex("(?:^| )[在并的上用了对为把将从于](?: |$)")
-"""Small words of sentences that are only set with spaces."""
 
 
 def is_string_of_keywords(clause: Clause, start: int) -> bool:
     """Return whether words stand among keywords: eight short items or more, of which no verb begins the first."""
-    low, high = clause.sentence
-    told = clause.text[low:high]
-    spaced = len(_BETWEEN.findall(told)) >= _SPACES and not _TELLS.search(told)
-    run = _short_around(clause, list(_items(clause, _SPACED if spaced else _COMMA)), start)
-    if len(run) < _KEYWORDS or sum(end - begin for begin, end in run) > _LETTERS * len(run):
+    run = next((run for run in clause.keywords if run[0][0] <= start < run[-1][1]), None)
+    if run is None:
         return False
     begin, end = run[0]
     return not any(begin <= cue.start < end for cue in clause.cues if cue.kind in VERBS)
-
-
-def _items(clause: Clause, between: re.Pattern[str]) -> Iterator[Span]:
-    """Yield the spans of a sentence between marks."""
-    low, high = clause.sentence
-    for found in between.finditer(clause.text, low, high):
-        yield low, found.start()
-        low = found.end()
-    yield low, high
-
-
-def _short_around(clause: Clause, items: list[Span], start: int) -> list[Span]:
-    """Return the items without a gap of a long one that stand around the one at an offset; none where it is long itself."""
-    runs: list[list[Span]] = [[]]
-    for begin, end in items:
-        if len(clause.text[begin:end].split()) <= _WORDS:
-            runs[-1].append((begin, end))
-        else:
-            runs.append([])
-    return next((run for run in runs if run and run[0][0] <= start < run[-1][1]), [])
 
 
 def is_list(clause: Clause, works: bool) -> bool:

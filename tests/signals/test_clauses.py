@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tests.signals.test_assertion import said
+from matcher.model import Passage, Profile
+from tests.signals.test_assertion import FINDER, said
 
 
 def test_a_title_ends_no_sentence() -> None:
@@ -20,3 +21,11 @@ def test_a_shortened_not_ends_one() -> None:
 
 def test_a_question_goes_on_to_its_chinese_answer() -> None:
     assert said("RLHF?没做过。", "summary")[0] == "negated"
+
+
+def test_near_mentions_of_an_endless_sentence_share_their_clause() -> None:
+    text = "led RLHF and " * 400
+    reading = FINDER.read(Profile(text, (Passage(0, len(text), "work"),)))
+    clauses = reading._clauses
+    seen = {id(clauses.at("work", (0, len(text)), one.start)) for one in reading.mentions}
+    assert 1 < len(seen) <= len(text) // 400 + 1

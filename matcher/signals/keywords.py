@@ -1,0 +1,56 @@
+"""Sentence → its strings of keywords: short items in a row, between marks or, in Chinese, spaces."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from matcher.regex import regex
+from matcher.text import Span
+
+_KEYWORDS, _WORDS, _LETTERS = 8, 7, 30
+"""Items from which on short ones in a row are a string of keywords, whatever words are among them; the words that one may have,
+and the letters on average."""
+_COMMA = regex(r"[][,;、|·•#→»>⇒]| / ")
+_SPACED = regex(r"[][,;、|·•#→»>⇒/ ]+")
+_BETWEEN, _SPACES = regex("(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])"), 3
+"""Spaces between Chinese words, and how many of them part items, for nothing else does."""
+_TELLS = regex("(?:^| )[在并的上用了对为把将从于](?: |$)")
+"""Small words of sentences that are only set with spaces."""
+
+
+def strings(text: str, sentence: Span) -> list[list[Span]]:
+    """Return the runs of eight short items or more without a long one among them, each as the spans of its items.
+
+    >>> [len(run) for run in strings("a, b, c, d, e, f, g, h", (0, 22))]
+    [8]
+    >>> strings("built a, b and c for the whole of the company in two years", (0, 58))
+    []
+    """
+    told = text[slice(*sentence)]
+    spaced = len(_BETWEEN.findall(told)) >= _SPACES and not _TELLS.search(told)
+    return [run for run in _short(text, _items(text, sentence, _SPACED if spaced else _COMMA)) if _are_keywords(run)]
+
+
+def _are_keywords(run: list[Span]) -> bool:
+    return len(run) >= _KEYWORDS and sum(end - begin for begin, end in run) <= _LETTERS * len(run)
+
+
+def _items(text: str, sentence: Span, between: re.Pattern[str]) -> Iterator[Span]:
+    """Yield the spans of a sentence between marks."""
+    low, high = sentence
+    for found in between.finditer(text, low, high):
+        yield low, found.start()
+        low = found.end()
+    yield low, high
+
+
+def _short(text: str, items: Iterator[Span]) -> list[list[Span]]:
+    """Return the short items in runs; a long one ends a run."""
+    runs: list[list[Span]] = [[]]
+    for begin, end in items:
+        if len(text[begin:end].split()) <= _WORDS:
+            runs[-1].append((begin, end))
+        else:
+            runs.append([])
+    return runs
