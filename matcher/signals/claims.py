@@ -1,8 +1,8 @@
 """Reading → what in it is only claimed: strings of keywords and bare claims that the rest of the documents does not bear out.
 
 A list of skills is honest, and a short bullet too. But who lists eight kinds of work or more, or boasts of three in one breath,
-has done at least one of them somewhere: where the rest of the documents tells of less than one in six, the string stands for
-itself and gives nothing. It depends on no job. What tells of something can only found a claim, never unfound one.
+has done at least one of them somewhere: where the rest of the documents tells of less than one in eight of what is listed, or in six
+of what is boasted of, the string stands for itself and gives nothing. It depends on no job. What tells of something can only found a claim, never unfound one.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ SUBSTANCE = 2
 """Words beside names, verbs and phrases for each kind of work that a sentence claims; with fewer it is thin. A number is two."""
 
 BORNE_OUT = 6
-"""One in so many of what is claimed must be told of elsewhere."""
+"""One in so many of what is boasted of must be told of elsewhere; of what is only listed, one in eight."""
 
 _TOLD: frozenset[Status] = frozenset({"led", "did", "contributed", "assisted", "exposed"})
 _NAMED: frozenset[Status] = _TOLD | {"listed"}
@@ -122,8 +122,10 @@ class _Said:
         listed = [one for at in self.lists for one in self._sentences[at] if one.status in _NAMED]
         named = {one.signal for one in listed} - self._kinship.wide
         names = len({self._words(self._at((one.start, one.end))) for one in listed})
-        many = len(named) >= LISTED or (names >= NAMES and 2 * len(named) >= LISTED)
-        return self.lists if many and self._works() and not self._borne_out(self.lists | self._many(), named) else set()
+        many = min(names, len(named)) >= LISTED or (names >= NAMES and 2 * len(named) >= LISTED)
+        if not (many and self._works()):
+            return set()
+        return set() if self._borne_out(self.lists | self._many(), named, LISTED) else self.lists
 
     def _works(self) -> bool:
         """Return whether the documents tell of any work beside the lists: who hands in nothing but a list hides nothing."""
@@ -141,16 +143,16 @@ class _Said:
         many = self._kinship.unrelated(claimed) >= CLAIMED or min(len(loud), len(claimed)) >= CLAIMED
         return loud if many and not self._borne_out(self._thin, claimed) else set()
 
-    def _borne_out(self, without: set[Span], claimed: set[str]) -> bool:
-        """Return whether one in six claims has kin among what the other sentences tell of, read by themselves where they are few.
+    def _borne_out(self, without: set[Span], claimed: set[str], of: int = BORNE_OUT) -> bool:
+        """Return whether one of so many claims has kin among what the other sentences tell of, read by themselves where they are few.
 
         A word that means a signal only near others ("aligned") must not borrow its meaning from the claims it would bear out.
         """
         telling = {at: signals for at, signals in self._telling.items() if signals and at not in without}
         told = set[str]().union(*telling.values())
-        if not self._enough(told, claimed):
+        if not self._enough(told, claimed, of):
             return False
-        return len(set(map(self._words, telling))) > _FEW or self._enough(self._alone(without), claimed)
+        return len(set(map(self._words, telling))) > _FEW or self._enough(self._alone(without), claimed, of)
 
     def _at(self, span: Span) -> Span:
         """Return where a span of the text stands in the view."""
@@ -160,8 +162,8 @@ class _Said:
         """Return what stands there: what is said twice is one thing."""
         return self._reading.view.text[slice(*span)]
 
-    def _enough(self, told: set[str], claimed: set[str]) -> bool:
-        return BORNE_OUT * sum(self._kinship.bears_out(told, one) for one in claimed) >= len(claimed)
+    def _enough(self, told: set[str], claimed: set[str], of: int) -> bool:
+        return of * sum(self._kinship.bears_out(told, one) for one in claimed) >= len(claimed)
 
     def _alone(self, without: set[Span]) -> set[str]:
         """Return what the profile tells of when sentences are masked in it."""

@@ -153,3 +153,17 @@ def test_what_bears_a_list_out_does_not_do_so_by_being_said_again(judge: Make, p
     _, once = judge(profile("Aligned the ledgers of two subsidiaries.", listed))
     _, often = judge(profile(*["Aligned the ledgers of two subsidiaries."] * 4, listed))
     assert once == often == ["keyword_stuffing"]
+
+
+JUNIOR = ["Python", "PyTorch", "Hugging Face", "LoRA", "vLLM", "RAG", "LangChain", "RLHF", "DPO"]
+
+
+@pytest.mark.parametrize("more", [[], ["CUDA"], ["CUDA", "Docker"], ["CUDA", "Docker", "Kubernetes"]])
+def test_one_more_name_takes_nothing_from_the_list_of_whoever_did_one_in_eight(judge: Make, profile: Make, more: list[str]) -> None:
+    told = profile("Fine-tuned a 7B chat model with LoRA.", "Served models to 200 users.")
+    assert judge(told | _skills(*JUNIOR, *more))[1] == []
+
+
+def test_a_name_that_stands_for_two_kinds_is_one_name(judge: Make, profile: Make) -> None:
+    listed = ["Python", "PyTorch", "FSDP", "Megatron-LM", "vLLM", "RLHF", "DPO"]
+    assert judge(profile("Wrote internal dashboards.") | _skills(*listed))[1] == []
