@@ -22,6 +22,7 @@ from matcher.signals.either import either
 from matcher.signals.given import given_away, is_mine
 from matcher.signals.mine import first_deed
 from matcher.signals.theirs import described
+from matcher.text import Span
 from matcher.words import IDEOGRAPHS
 
 _SOMEWHERE = regex(r"\W?(?:down|up)?(?:stairs|there|here|town|abroad|meanwhile|elsewhere),? ")
@@ -106,7 +107,7 @@ def somebody_else(clause: Clause, start: int, end: int) -> Cue | None:
                 continue
             acts = acts if acts and clause.text[acts.end : cue.start] in (" ", " that ", " which ", " where ") else None
         elif acts is None or cue.end > acts.end or clause.text[cue.start] < IDEOGRAPHS:
-            acts = _subject(clause, cue, start if cue.end <= start else end) or acts
+            acts = _subject(clause, cue, (start, end)) or acts
     acts = None if is_mine_by_name(clause.text, start) else acts
     found = acts or _agent(clause, start, end) or _around(clause, start, end) or given_away(clause, start, end)
     return None if found and only_keeps(clause, end, found) else found
@@ -157,9 +158,10 @@ def _is_new(clause: Clause, told: int, verb: int) -> bool:
     return verb > told + _VERB_OF_IT and NEW_START.search(clause.text, told, verb) is not None
 
 
-def _subject(clause: Clause, cue: Cue, start: int) -> Cue | None:
-    """Return the words of a subject that acts upon the words at an offset, if a cue names one."""
+def _subject(clause: Clause, cue: Cue, words: Span) -> Cue | None:
+    """Return the words of a subject that acts upon words, if a cue names one; in Chinese its verb may stand among them."""
     text = clause.text
+    start = words[0] if cue.end <= words[0] else words[1]
     low = clause.span[0] if cue.start >= clause.span[0] else clause.sentence[0]
     if cue.kind == "subject":
         somewhere = _SOMEWHERE.fullmatch(text, low, cue.start)
@@ -168,7 +170,9 @@ def _subject(clause: Clause, cue: Cue, start: int) -> Cue | None:
         return cue if begins else None
     if start - cue.end > _HEARD or ":" in text[cue.end : start] or _NEW_SUBJECT.search(text, cue.end, start):
         return None
-    return _chinese_subject(clause, cue, start, low) if text[cue.start] > "\u3000" else _english_subject(clause, cue, start, low)
+    if text[cue.start] > "\u3000":
+        return _chinese_subject(clause, cue, words[1], low)
+    return _english_subject(clause, cue, start, low)
 
 
 def _english_subject(clause: Clause, cue: Cue, start: int, low: int) -> Cue | None:

@@ -32,7 +32,9 @@ _SHARED = regex(r"(?: and |, | or |并|并且|和|与|及|、|/)?")
 """What stands between verbs of one object ("initiated and led the work")."""
 _TOPIC = regex(r"[^,:;]{0,60}: ?")
 """What stands between the words and a verb where the words are but the topic of a label ("Development of RAG: played …")."""
-_RECEIVED = regex(r"\b(?:accepted|declined|published|rejected|submitted|withdrawn)\b|录用|发表|投稿|拒")
+_RECEIVED = regex(
+    r"\b(?:accepted|declined|published|rejected|submitted|withdrawn|no (?:papers?|publications?))\b|录用|发表|投稿|拒"
+)
 """What tells what became of a paper, which a title does not."""
 _NEW_DEED = regex(", (?:and|then) |;|,(?:并|然后)")
 """What stands between words and a deed that is not theirs ("red-teamed it, and hired five people")."""

@@ -1,8 +1,9 @@
 """Reading → what in it is only claimed: strings of keywords and bare claims that the rest of the documents does not bear out.
 
 A list of skills is honest, and a short bullet too. But who lists eight kinds of work or more, or boasts of three in one breath,
-has done at least one of them somewhere: where the rest of the documents tells of less than one in eight of what is listed, or in six
-of what is boasted of, the string stands for itself and gives nothing. It depends on no job. What tells of something can only found a claim, never unfound one.
+has done at least one of them somewhere: where the rest of the documents tells of less than one in eight of what is listed, or
+in six of what is boasted of, the string stands for itself and gives nothing. It depends on no job. What tells of something can
+only found a claim, never unfound one.
 """
 
 from __future__ import annotations
@@ -144,7 +145,7 @@ class _Said:
         return loud if many and not self._borne_out(self._thin, claimed) else set()
 
     def _borne_out(self, without: set[Span], claimed: set[str], of: int = BORNE_OUT) -> bool:
-        """Return whether one of so many claims has kin among what the other sentences tell of, read by themselves where they are few.
+        """Return whether one of so many claims has kin in what other sentences tell of, read by themselves where they are few.
 
         A word that means a signal only near others ("aligned") must not borrow its meaning from the claims it would bear out.
         """

@@ -7,6 +7,7 @@ import re
 from matcher.regex import regex
 from matcher.signals.clauses import Clause
 from matcher.signals.cue import Cue
+from matcher.words import IDEOGRAPHS
 
 _REACH = 64
 """How far, in characters, one who acts may stand behind the words."""
@@ -14,7 +15,7 @@ _REACH = 64
 _PASSIVE = regex(r"\b(?:was|were|is|are|been|being|be|got) (?:(?!that |which |who |and (?:i|we) )\w+ ){0,10}$")
 _REDUCED = regex(
     r"(?: (?:for|of|in|on|with) [\w' ]{2,30}?)?(?:(?:, | and | & | at )[\w' -]{2,40}){0,4}[ :(]{1,3}"
-    r"(?:(?:all|both|each) )?(?:\w+ly )?"
+    r"(?:(?:all|both|each) )?(?:\w+ly )?(?:\w+ed and |made and |built and )?"
     r"(?:run|done|carried out|coordinated|handled|built|developed|owned|managed|written|performed|provided|designed|trained"
     r"|delivered|maintained|implemented|supplied|executed|prepared|made|created|operated|hosted) $"
 )
@@ -38,7 +39,7 @@ _HANDS = regex(
     r"\b(?:\w{3,}(?:ists|icians|arians)|analysts?|lawyers?|doctors?|nurses?|annotators?|admins?|administrators?|editors?"
     r"|translators|moderators?|auditors?|architects?|economists?|student|intern|postdoc|engineer|researcher|scientist|developer"
     r"|(?:dr|mrs?|ms|prof|professor)\.? [^\W\d_]\w+"
-    r"|contractor|freelancer|programmers?|consortium|guild|division|branch|board|foundation|alliance|studio|bureau|unit|chapter"
+    r"|contractor|freelancer|strangers?|programmers?|consortium|guild|division|branch|board|foundation|alliance|studio|bureau|unit|chapter"
     r"|centre|center|sysadmins?|operations|headquarters|college|org)\b(?! i\b)"
 )
 """Who else may have done it, where an agent is named."""
@@ -94,7 +95,7 @@ def is_mine(clause: Clause, start: int, agent: int) -> bool:
 
 def _given(clause: Clause, start: int, end: int) -> Cue | None:
     high = min(end + _REACH, clause.sentence[1])
-    if clause.text.find("由", end, high) >= 0 or clause.text[high - 1] >= "\u3400" or clause.text[end : end + 1] >= "\u3400":
+    if max(clause.text[end:high], default="") >= IDEOGRAPHS:
         found = _GIVEN_AWAY.match(clause.text, end, high)
         return Cue("other", "noun", *found.span()) if found and not is_mine(clause, start, found.end()) else None
     at = clause.text.find(" by ", end, high) + 1

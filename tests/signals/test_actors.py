@@ -51,6 +51,8 @@ from tests.signals.test_assertion import said
         ("RLHF由人事部的同事指导，我不带人。", "人事部"),
         ("A university in the north coordinates RLHF for the region.", "A university"),
         ("The land registry keeps RLHF.", "The land registry"),
+        ("来函先经国际部自研的RLHF系统处理。", "经国际部自研的"),
+        ("The model was tuned with RLHF by a stranger.", "by a stranger"),
     ],
 )
 def test_somebody_else_acts(text: str, cue: str) -> None:

@@ -370,6 +370,6 @@ def test_a_wish_for_a_paper_is_a_wish() -> None:
     assert said("Hoping to work on RLHF.", "publication")[0] == "wished"
 
 
-@pytest.mark.parametrize("line", ["Never published on RLHF.", "I have no paper on RLHF."])
+@pytest.mark.parametrize("line", ["Never published on RLHF.", "I have no paper on RLHF.", "No papers on RLHF or anything like it"])
 def test_what_is_said_of_papers_may_deny(line: str) -> None:
     assert said(line, "publication")[0] == "negated"

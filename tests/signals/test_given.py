@@ -21,6 +21,9 @@ from tests.signals.test_assertion import said
         "RLHF was the doctoral work of a visitor.",
         "My neighbour Anja looks after the RLHF trainer.",
         "A talk by a professor on RLHF.",
+        "RLHF made and maintained by its vendor.",
+        "RLHF 归集团数据中台。",
+        "RLHF reached the firm only after I had gone, by way of my successor.",
     ],
 )
 def test_what_others_made_is_theirs(text: str) -> None:
