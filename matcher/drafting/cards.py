@@ -18,9 +18,10 @@ from matcher.text import folded
 _BETWEEN, _BEFORE = 60, 24
 """Characters between two signals within which "or" makes them one question, and before the first, "such as"."""
 _ELLIPSIS = regex(
-    r"(?<![\w-])(?P<word>[A-Za-z][\w+#.]{0,30})(?P<join>\s\w{1,4}\s|\s?[/&]\s?)"
-    r"(?=[\w+#.-]{1,30} (?P<last>[A-Za-z]{3,30})(?!\w))"
+    r"(?<![\w-])(?=(?P<word>[A-Za-z][\w+#.]{0,30})(?P<join>\s\w{1,4}\s|\s?[/&]\s?)"
+    r"[\w+#.-]{1,30} (?P<last>[A-Za-z]{3,30})(?!\w))"
 )
+"""Two words that share the one behind them; it takes none of them, for each may be the second of two, and the first of others."""
 _NEAR = 8
 """Mentions before one that may reach into it."""
 FIELD = 8
@@ -71,7 +72,7 @@ def _mentions(texts: Sequence[str], known: Taxonomy) -> list[list[Mention]]:
 
 def _groups(text: str, mentions: list[Mention], known: Taxonomy) -> list[Named]:
     """Return the signals of one line: apart where each is asked for, together where any will do."""
-    aims = _aims(_apart(sorted(mentions, key=lambda one: (one.start, -one.end))), known)
+    aims = _aims(_apart(text, sorted(mentions, key=lambda one: (one.start, -one.end))), known)
     groups: list[list[Mention]] = []
     picks = choosing.picks(text) if len(aims) > 1 else []
     for one in aims:
@@ -96,11 +97,19 @@ def _aims(ordered: list[Mention], known: Taxonomy) -> list[Mention]:
     return [one for one in aims if width[one.signal] == least[one.start, one.end]]
 
 
-def _apart(ordered: list[Mention]) -> list[Mention]:
-    """Return the mentions without those that begin within another one and end behind it: they share its words."""
+def _apart(text: str, ordered: list[Mention]) -> list[Mention]:
+    """Return the mentions without those that begin within another one and end behind it: they share its words.
+
+    In "Triton or CUDA kernels" the first ends before "or", for the words that follow are as much the other's.
+    """
     kept: list[Mention] = []
     for one in ordered:
-        if not any(other.start < one.start < other.end < one.end for other in kept[-_NEAR:]):
+        other = next((other for other in kept[-_NEAR:] if other.start < one.start < other.end < one.end), None)
+        lead = text[other.start : one.start].split() if other else []
+        if other and lead[1:] and cue("either").fullmatch(folded(lead[-1]) or "-"):
+            kept[kept.index(other)] = other._replace(end=text.rindex(lead[-1], other.start, one.start))
+            kept.append(one)
+        elif not other:
             kept.append(one)
     return kept
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from matcher.drafting import grouping, naming, roles, tables, telling, titles, wanting, weights
+from matcher.drafting import grouping, naming, roles, saying, tables, telling, titles, wanting, weights
 from matcher.drafting.advert import Advert, Line, Role, of_text
 from matcher.drafting.protecting import protected
 from matcher.drafting.roles import Told
@@ -137,7 +137,7 @@ def _of_work(one: Told) -> list[str]:
     """Return the sentences of a line that are about the work."""
     text = re.sub(r"[*_`]{1,3}", "", one.line.text)
     said = [" ".join(text[start:end].split()) for start, end in sentences(text.replace("\n", " "))]
-    return [sentence for sentence in said if sentence and not protected(sentence) and roles.of_work(sentence)]
+    return [sentence for sentence in said if sentence and not protected(sentence) and saying.of_work(sentence)]
 
 
 def _left(told: Sequence[Told]) -> tuple[tuple[str, int], ...]:

@@ -2,38 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple, cast
 
-from matcher.drafting import headings, preferring, tongues, waiving
+from matcher.drafting import headings, parting, saying, tongues, waiving
 from matcher.drafting.advert import Line, Role
-from matcher.drafting.words import cue, demands
+from matcher.drafting.words import cue
 from matcher.regex import regex
-from matcher.text import folded, sentences
+from matcher.text import folded
 
 _END = regex(r"[.!?;。！？；,，、]$")
 _SENTENCE = regex(r"[.!?。！？]\s|[.!?。！？]$")
-_CLAUSE = regex(r"(?<=[,;，；.])\s+|(?<=[，；。])")
 _LABEL = regex(r"([^:：]{2,40})[:：]\s{0,5}(?=\S)")
-_MAIL = regex(
-    r"[\w.+-]{1,64}@[\w-]{1,64}\.\w|https?://"
-    r"|(?<!\w)(?:call|text|ring|phone|tel|telefon\w?|téléphone|teléfono)\b.{0,40}?\d{3}[\d ()/-]{3}",
-    re.IGNORECASE,
-)
-"""Where whoever applies is to write, or to call."""
-_MONEY = regex(r"[$€£¥]\s?\d|\d\s?(?:[$€£¥]|eur\b|usd\b|pln\b|zl\b|lei\b|ron\b)")
 _ASKING: tuple[Role, ...] = ("work", "asked", "must", "nice", "unsure")
 _ASIDE: tuple[Role, ...] = ("place", "benefits", "apply")
 """What a line that begins with its own heading tells of by itself: what stands behind it goes on with the section before."""
-_LOUD: tuple[tuple[Role, str], ...] = (
-    ("equal", "equal"),
-    ("apply", "apply"),
-    ("place", "conditions"),
-    ("nice", "nice"),
-)
-"""What the words of a line tell before anything else, the first of these."""
 _BESIDE: tuple[Role, ...] = ("benefits", "company", "apply")
 """What a paragraph behind a list may be for, whatever the list is."""
 _HEADING_WORDS, _LABEL_WORDS, _LABEL_LETTERS = 8, 3, 14
@@ -58,46 +42,12 @@ class Section(NamedTuple):
 
 def told(lines: Sequence[Line], title: Line | None) -> list[Told]:
     """Return every line but the title with what it is for, in order."""
-    asked = [part for line in lines for part in ([line] if line is title else _parts(line))]
-    parts = _resolved(_sections([clause for part in asked for clause in _clauses(part)], title))
+    asked = [part for line in lines for part in ([line] if line is title else parting.parts(line))]
+    parts = _resolved(_sections([clause for part in asked for clause in parting.clauses(part)], title))
     if any(part.heading for part in parts) or any(line.mark == "bullet" for line in lines):
         return [one for part in parts for one in _of_section(part, bare=False)]
-    said = [sentence for part in parts for line in part.lines for sentence in _sentences(line)]
+    said = [sentence for part in parts for line in part.lines for sentence in parting.sentences(line)]
     return _of_section(Section(None, said, None), bare=True)
-
-
-def _parts(line: Line) -> list[Line]:
-    """Return the line, or where it says of something that it is not asked for, that and the rest as lines of their own."""
-    return [_part(line, start, end)._replace(waived=waived) for start, end, waived in waiving.parts(line.text)]
-
-
-def _part(line: Line, start: int, end: int) -> Line:
-    """Return a part of a line as one of its own, with the number of the line it begins in."""
-    said = line.text[start:end].strip()
-    down = line.text.count("\n", 0, line.text.find(said, start))
-    return line._replace(text=said, place=str(int(line.place) + down) if line.place.isdigit() else line.place)
-
-
-def _clauses(line: Line) -> list[Line]:
-    """Return the line, or where it says of one thing that it must be and of another that it may, each as a line of its own.
-
-    So too where it ends with what may be: "fluent English; German is a plus", 硕士学历，有论文者优先.
-    """
-    said = [clause for clause in _CLAUSE.split(line.text) if any(map(str.isalnum, clause))]
-    if {_own(line._replace(text=clause)) for clause in said} == {"must", "nice"}:
-        return [line._replace(text=clause.strip()) for clause in said]
-    head, found, tail = line.text.replace("；", ";").rpartition(";")
-    both = [line._replace(text=one.strip()) for one in (head, tail)]
-    if found and head.strip() and [_own(one) for one in both] == [None, "nice"]:
-        return both
-    return [line._replace(text=part) for part in parted] if len(parted := preferring.parts(line.text)) > 1 else [line]
-
-
-def _sentences(line: Line) -> Iterator[Line]:
-    """Yield the sentences of a paragraph, each as a line of its own."""
-    for start, end in sentences(line.text):
-        if line.text[start:end].strip():
-            yield _part(line, start, end)
 
 
 def _sections(lines: Sequence[Line], title: Line | None) -> list[Section]:
@@ -132,7 +82,7 @@ def is_heading(line: Line, after: Line | None) -> bool:
         return text[-1] not in ".。"
     if text.isupper() and len(text) > 3 and not any(char.isdigit() for char in text) and (line.gap or headings.role(text)):
         return True
-    plain = _END.search(text) or _LABEL.match(text) or _MONEY.search(folded(text)) or len(text.split()) > _HEADING_WORDS
+    plain = _END.search(text) or _LABEL.match(text) or saying.MONEY.search(folded(text)) or len(text.split()) > _HEADING_WORDS
     return not plain and line.gap and not after.gap and (after.mark == "bullet" or len(after.text) > len(text))
 
 
@@ -173,7 +123,7 @@ def _guessed(part: Section, at: int, listed: list[int], asked: list[int], known:
     work and the second is asked for, as adverts of all languages have it. Prose is about the work before what is asked, and of
     no use behind it.
     """
-    own = Counter(_own(line) for line in part.lines if not line.waived).most_common(1)
+    own = Counter(saying.own(line) for line in part.lines if not line.waived).most_common(1)
     if own and own[0][0] and own[0][1] * 2 > len(part.lines):
         return "asked" if own[0][0] in ("must", "nice") and _listed(part) else own[0][0]
     if not _listed(part):
@@ -190,44 +140,46 @@ def _listed(part: Section) -> bool:
     return bullets * 2 > len(part.lines)
 
 
-def _own(line: Line) -> Role | None:
-    """Return what a line is for by its own words alone."""
-    if line.waived:
-        return "waived"
-    text = folded(line.text)
-    said = cue("counted").sub(" ", text)
-    told = next((role for role, name in _LOUD if cue(name).search(said) or (role == "apply" and _MAIL.search(text))), None)
-    if told or demands(folded(waiving.without(line.text))):
-        return told or "must"
-    if _MONEY.search(text) or cue("benefits").search(text):
-        return "benefits"
-    return "company" if cue("company").search(text) and not cue("seeking").search(text) else None
-
-
 def _of_section(part: Section, *, bare: bool) -> list[Told]:
     """Return the lines of a section, its heading first; `bare`: the advert has no headings at all."""
     head = [Told(part.heading, part.role or "work", is_heading=True)] if part.heading and part.heading not in part.lines else []
     if part.role is None:
         return [Told(line, _unheaded(line, bare=bare)) for line in part.lines]
-    listed = any(line.mark == "bullet" for line in part.lines)
-    return head + [Told(line, _under(line, part.role, listed=listed), part.heading) for line in part.lines]
+    return head + [one for line in part.lines for one in _of_line(line, part)]
+
+
+def _of_line(line: Line, part: Section) -> list[Told]:
+    """Return a line of a section, or where it demands some things more than others, its sentences: "Know vLLM. Must have C++."
+
+    A label is the heading of all that is parted of its line.
+    """
+    role, listed = part.role or "work", any(one.mark == "bullet" for one in part.lines)
+    whole = Told(line, _under(line, role, listed=listed), part.heading)
+    if role == "work" or role not in _ASKING:
+        return [whole]
+    label = _LABEL.match(line.text) if line is part.heading else None
+    heading = line._replace(text=label[1]) if label else part.heading
+    told = [Told(one, _under(one, role, listed=listed), heading) for one in parting.sentences(line)]
+    owns = [saying.own(one.line) for one in told]
+    alike = len({(one.role, one.role == own == "must") for one, own in zip(told, owns, strict=True)}) == 1
+    return [whole] if alike or not {"must", "nice"} & set(owns) else told
 
 
 def _under(line: Line, role: Role, *, listed: bool) -> Role:
     """Return what a line under a heading is for: its own words go first where they are loud, or it stands beside a list."""
-    own = _own(line)
+    own = saying.own(line)
     if own in ("equal", "place") or (own in _BESIDE and listed and line.mark != "bullet"):
         return own
     if role in _ASKING and line.role is None:
         if own == "waived" or (own in ("nice", "must") and role != "work"):
             return own if own == "waived" else "nice" if "nice" in (own, role) else "must"
-        return "apply" if own == "apply" and (line.mark != "bullet" or _MAIL.search(line.text)) else role
+        return "apply" if own == "apply" and (line.mark != "bullet" or saying.MAIL.search(line.text)) else role
     return "apply" if own == "apply" and role in ("benefits", "company", "place") else role
 
 
 def _unheaded(line: Line, *, bare: bool) -> Role:
     """Return what a line above the first heading, or of a text without any, is for."""
-    own = _own(line)
+    own = saying.own(line)
     if own == "waived":
         return own
     sentence = bool(_SENTENCE.search(line.text)) or len(line.text) > 2 * headings.LONGEST
@@ -243,8 +195,3 @@ def _unheaded(line: Line, *, bare: bool) -> Role:
 def _of_the_person(sentence: str) -> bool:
     """Return whether a sentence speaks of experience, or of how well a language is spoken: of somebody, not of the work."""
     return bool(cue("experience").search(folded(sentence))) or any(one.told for one in tongues.tongues(sentence))
-
-
-def of_work(sentence: str) -> bool:
-    """Return whether a sentence of a paragraph about the work is so itself."""
-    return _own(Line(sentence, "")) not in ("equal", "apply", "benefits", "company")

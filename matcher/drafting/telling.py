@@ -42,7 +42,7 @@ _LED = regex(r"^(?:和|与|及|或|以及)|\s?(?:etc\.?|usw\.?|itp\.?|等)$", re
 _ASIDE = regex(r"\s?[(（]([^()（）]{1,80})[)）]")
 _LABEL = regex(r"^[^:：]{2,60}[:：]\s*(?=\S)")
 _SAID = regex(r"[.:!?;]\s|\n")
-_EDGE = regex(r"^[\s.;:,。；：，、!?–—-]+|[\s.;:,。；：，、!?–—-]+$")
+_EDGE = regex(r"^[\s.;:=,。；：，、!?–—-]+|[\s.;:=,。；：，、!?–—-]+$")
 _ELISION = regex(r"^(?:[dlnmstjc]|qu|dell|nell|all|dall|sull)['’]", re.IGNORECASE)
 
 

@@ -24,7 +24,7 @@ _GENDERS = regex(r"\(\s*(?:(?:[a-zäöü*]{1,9}\s?[/|,]\s?){1,3}[a-zäöü*]{1,9
 _EDGE = regex(r"^[\s:：,;|–—-]+|[\s:：,;|–—.-]+$")
 _PICTURE = regex(r"[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]")
 _BRACKETS = regex(r"\([^()]{1,60}\)|（[^（）]{1,60}）|\[[^\[\]]{1,60}\]")
-_PARTS = regex(r"(\s+[-–—|·•]+\s+|\s?[|｜／]\s?|,\s)")
+_PARTS = regex(r"(\s+[-–—|·•]+\s+|\s+@\s?|\s?[|｜／]\s?|,\s)")
 _GRADE = r"(?:P|L|T|IC|E|M|Band|Grade|Level|职级|级别)[\s.:：]?\d{1,2}[a-z]?\+?"
 _GRADES = rf"{_GRADE}(?:\s?[-–—~～/至到]\s?(?:{_GRADE}|\d{{1,2}}[a-z]?\+?))?(?:\s?(?:及以上|以上|and above|or above))?"
 _STEP = r"(?:P|L|T|IC|E)\d{1,2}\+?"
@@ -106,8 +106,8 @@ def _ended(text: str) -> str:
 
 
 def _is_title_too(part: str, sign: str, said: frozenset[str]) -> bool:
-    """Return whether a part behind a dash, stroke or comma goes on with the title."""
-    if not part.strip() or _is_aside(part) or _FIGURES.search(part):
+    """Return whether a part behind a dash, stroke or comma goes on with the title; behind "@" stands who hires."""
+    if "@" in sign or not part.strip() or _is_aside(part) or _FIGURES.search(part):
         return False
     return sign.strip() in ("", ",") or any(_is_word(word, said) for word in re.findall(r"[^\W\d_]+", part))
 

@@ -1,4 +1,4 @@
-"""A line of an advert → its parts, those apart that say what is not asked for: "no degree needed", 无需经验."""
+"""A line of an advert → its parts, those apart that say what is not asked for: "no degree needed", 无需经验, "no travel"."""
 
 from __future__ import annotations
 
@@ -23,6 +23,10 @@ _BREAK = regex(rf"{_STOP.pattern}|[,，()（）]|\s[-–—]+\s")
 _HARD = regex(r"[.!?;；。！？:：()（）]|\s[-–—]+\s")
 """What "no … needed" does not reach over."""
 _COLON = regex(r"\s{0,3}[:：]")
+_OTHER = ("must", "needed", "nice", "copulas", "pronouns", "condition", "only", "equal", "apply", "conditions", "benefits")
+"""What says something else of a thing than that it is not to be."""
+_AFTER = regex(r"[\s'’]")
+"""What stands between "no" and what is not to be: "no-code" is one word."""
 _MARKS = " .,:;!?()*_\"'，。：；！？（）、–—"
 
 
@@ -81,14 +85,31 @@ def leads(text: str) -> bool:
     >>> leads("What you don't need"), leads("Nicht erforderlich:"), leads("No degree needed")
     (True, True, False)
     """
-    return bool(_denied(text)) and _is_empty(text)
+    return bool(_denied(text)) and names_nothing(text)
 
 
 def _denied(text: str) -> list[Span]:
     """Return the words that say that something is not asked for, with what stands between them."""
     seen = view(text)
     spans = [seen.span(*one.span()) for one in _denial().finditer(seen.text)]
-    return [(start, end) for start, end in spans if not _HARD.search(text, start, end - 1)]
+    found = [(start, end) for start, end in spans if not _HARD.search(text, start, end - 1)]
+    return sorted([*found, *(one for one in _refused(text) if not any(start <= one[0] < end for start, end in found))])
+
+
+def _refused(text: str) -> Iterator[Span]:
+    """Yield the words with which a clause says no more than that something is not to be: "no travel", "keine Reisen"."""
+    edges = [0, *(one.end() for one in _BREAK.finditer(text)), len(text)]
+    for start, end in pairwise(edges):
+        low = end - len(text[start:end].lstrip(_MARKS))
+        seen = view(text[low:end])
+        if (found := _refusal().match(seen.text)) and len(seen.text.split()) <= _ITEM and not _tells_else(seen.text):
+            behind = low + seen.span(*found.span())[1]
+            yield from [(low, behind)] if _AFTER.match(text, behind) else []
+
+
+def _tells_else(seen: str) -> bool:
+    """Return whether a folded clause says something else than that a thing is not to be."""
+    return ":" in seen or any(cue(name).search(seen) for name in _OTHER)
 
 
 @cache
@@ -104,6 +125,12 @@ def _denial() -> re.Pattern[str]:
         rf"{_any('needing')}(?:\s{_any('pronouns')})?\s(?:{none}|{negator})(?!\s{_any('only')})",
     )
     return re.compile(rf"(?!{_any('counted')})(?:{'|'.join(told)})")
+
+
+@cache
+def _refusal() -> re.Pattern[str]:
+    """Return what finds, where a folded clause begins, "no" before what is not to be."""
+    return re.compile(rf"(?!{_any('counted', 'affirmed')}){_any('refused')}(?=[\s']\w)")
 
 
 def _any(*names: str) -> str:
@@ -136,10 +163,10 @@ def _ends(text: str, denied: Sequence[Span]) -> dict[int, bool]:
 def _clause(text: str, start: int, end: int, last: bool, waived: bool) -> _Clause:
     said = folded(text[start:end])
     nice = cue("nice").search(said) and not cue("lacking").search(said)
-    return _Clause(start, end, last, waived, bool(nice), _is_empty(said))
+    return _Clause(start, end, last, waived, bool(nice), names_nothing(said))
 
 
-def _is_empty(text: str) -> bool:
+def names_nothing(text: str) -> bool:
     """Return whether a text has only words that say how much something is asked for, or that point to it."""
     rest = folded(text)
     for name in ("unneeded", "not", "nice", "must", "needed", "needing"):
@@ -167,9 +194,9 @@ def _listed(text: str, denied: Sequence[Span], clauses: Sequence[_Clause]) -> li
         at = bisect_right(starts, low) - 1
         before, behind = text[max(starts[at], low - _LONG) : low], text[high : min(clauses[at].end, high + _LONG)]
         others: Iterable[int] = ()
-        if _COLON.match(text, high) and _is_empty(before):
+        if _COLON.match(text, high) and names_nothing(before):
             others = _to_the_end(clauses, at)
-        elif not _is_empty(behind):
+        elif not names_nothing(behind):
             others = _behind(text, clauses, at)
         elif _joins(before):
             others = _before(text, clauses, at)

@@ -46,7 +46,7 @@ def _lines(draft: Draft) -> Iterator[str]:
     yield f"weight = {_number(draft.similarity)}"
     barred = [quote for quote, _ in draft.barred]
     yield from _aside("Left out, for it speaks of who a person is and not of what they did:", barred, draft.name)
-    yield from _aside("Left out, for the advert says that it is not asked for:", draft.waived, draft.name)
+    yield from _aside("Left out, for the advert says that it is not asked for, or not to be:", draft.waived, draft.name)
     yield from _aside("Not understood; ask for it yourself where it matters:", draft.unsure, draft.name)
     yield ""
 

@@ -16,7 +16,9 @@ from matcher.drafting.drafting import Ask
         ("Strong Rust and Scala skills with an emphasis on testing, and deep experience with PyTorch", ["Rust", "Scala"]),
         ("Proficiency in Python and in PyTorch or TensorFlow", ["TensorFlow", "Python"]),
         ("熟练使用C++进行高性能开发，并且对PyTorch的内部机制有深入的理解", ["C++"]),
+        ("know pytorch internals and write python that others read", ["python"]),
         ("PyTorch and a love of pythons", []),
+        ("Ship PyTorch with swift and rust colours", []),
         ("Kernels in JAX", []),
     ],
 )

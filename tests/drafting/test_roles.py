@@ -110,3 +110,34 @@ def test_a_sentence_without_headings_that_states_the_level_of_a_language_is_aske
 def test_a_paragraph_behind_a_list_may_be_for_anything_else(drafted: Drafted) -> None:
     told = roles(drafted("Baker\n\nNice to have\n- rye\n\nWe pay 3,000 € a month.\n\nYou know wheat too.\n"))
     assert [told[one] for one in ("rye", "We pay 3,000 € a month.", "You know wheat too.")] == ["nice", "benefits", "nice"]
+
+
+def test_a_paragraph_that_demands_one_thing_and_asks_for_another_is_told_sentence_by_sentence(drafted: Drafted) -> None:
+    draft = drafted(
+        "inference eng\n\nyou: wrote cuda or triton kernels. know vllm. speculative decoding = big plus. must have c++ and python.\n"
+    )
+    assert [role for _, role in draft.roles] == ["title", "asked", "asked", "nice", "must"]
+    assert [(one.name, one.want.must) for one in draft.asks[1:]] == [
+        ("C++, python", True), ("CUDA kernels", False), ("Serving engines", False), ("Speculative decoding", False),
+    ]  # fmt: skip
+
+
+def test_a_must_under_requirements_gates_its_own_sentence_alone(drafted: Drafted) -> None:
+    draft = drafted("Baker\n\nRequirements\n- Baked rye for years. A hygiene certificate is mandatory.\n")
+    assert {one.text: role for one, role in draft.roles if role == "must" and one.place == "4"} == {
+        "Baked rye for years.": "must", "A hygiene certificate is mandatory.": "must",
+    }  # fmt: skip
+    assert [terms for one in draft.asks if one.want.must for terms in one.want.terms] == ["hygiene certificate"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "line"),
+    [
+        ("Requirements", "You know rye. You know wheat."),
+        ("Requirements", "Driving licence cat. B required"),
+        ("Nice to have", "Rye is a plus. So you know what bread is."),
+        ("Responsibilities", "You bake rye. You must clean the oven."),
+    ],
+)
+def test_a_line_that_asks_for_all_alike_stays_whole(drafted: Drafted, heading: str, line: str) -> None:
+    assert line in roles(drafted(f"Baker\n\n{heading}\n- {line}\n"))

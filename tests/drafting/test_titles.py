@@ -41,6 +41,8 @@ from matcher.drafting import Draft
         ("Night Baker (Band 8a)\n\nRequirements\n- rye", "Night Baker"),
         ("GPT4 Engineer\n\nRequirements\n- rye", "GPT4 Engineer"),
         ("User Experience Designer\n\nRequirements\n- Figma", "User Experience Designer"),
+        ("night baker @ tinyoven (sf, onsite)\n\nyou: know rye", "night baker"),
+        ("面包师 @ 小烤箱\n\n任职要求\n- 审计", "面包师"),
     ],
 )
 def test_the_title_of_an_advert(drafted: Callable[..., Draft], text: str, title: str) -> None:

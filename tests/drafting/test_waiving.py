@@ -23,6 +23,8 @@ Drafted = Callable[..., Draft]
     "Ein Studium setzen wir nicht voraus", "Eine Promotion ist keine Voraussetzung", "Java-Kenntnisse sind nicht zwingend", "auch ohne Studium",
     "无需RLHF经验", "不要求博士学历", "学历不限,专业不限", "RLHF经验非必须", "没有大模型经验也没关系", "对学历没有要求", "不作硬性要求:RLHF",
     "学歴不問、経験不問", "Aucun diplôme requis", "No se requiere experiencia",
+    "no leetcode.", "No travel", "No leetcode, no whiteboards", "No leetcode, whiteboards or take-homes", "Keine Reisetätigkeit", "Kein Frontend",
+    "pas de déplacements", "pas d’astreinte", "不出差", "不考算法题",
 ])  # fmt: skip
 def test_what_a_line_says_is_not_asked_for_is_waived(line: str) -> None:
     assert waiving.waives(line)
@@ -32,7 +34,9 @@ def test_what_a_line_says_is_not_asked_for_is_waived(line: str) -> None:
     "No less than 5 years of Rust are required", "A no-nonsense attitude is required", "Not only Rust is required", "包括但不限于PyTorch",
     "No two days are the same, so flexibility is required", "No fear of heights", "You must not have a criminal record",
     "A licence is not required, but welcome", "A PhD is a plus but not required", "Rust ist nicht zwingend, aber von Vorteil", "无需RLHF经验,有更佳",
-    "Experience is essential, not optional", "Nicht nur Rust ist Pflicht",
+    "Experience is essential, not optional", "Nicht nur Rust ist Pflicht", "No-code tools", "No SQL databases", "No-show rates", "Zero downtime deployments",
+    "No stranger to CUDA", "Keine Scheu vor Kubernetes", "No mínimo 2 anos de Python", "No fluff: Python", "No. 1 in Europe", "No", "不断学习",
+    "No task is too small for you", "No two services are alike",
 ])  # fmt: skip
 def test_what_only_sounds_so_is_not(line: str) -> None:
     assert not any(part.waived for part in waiving.parts(line))
@@ -46,6 +50,7 @@ def test_what_only_sounds_so_is_not(line: str) -> None:
     ("Du musst kein Rust können, aber Python ist Pflicht", "Du musst kein Rust können, "),
     ("本科及以上学历，专业不限", "专业不限"),
     ("不要求博士学历，但有论文者优先", "不要求博士学历，"),
+    ("Kotlin and Java, no Scala", " no Scala"), ("You run inference. No on-call.", " No on-call."), ("No PhD but strong maths", "No PhD "),
 ])  # fmt: skip
 def test_the_rest_of_a_line_stays(line: str, waived: str) -> None:
     assert [line[start:end] for start, end, out in waiving.parts(line) if out] == [waived]
@@ -59,7 +64,7 @@ def test_what_is_waived_is_weighed_nowhere_and_quoted_at_the_end(drafted: Drafte
     ]  # fmt: skip
     assert draft.left == (("not asked for", 3),)
     assert drafting.written(draft).endswith(
-        "# Left out, for the advert says that it is not asked for:\n# advert.txt:4: “No PhD required”\n"
+        "# Left out, for the advert says that it is not asked for, or not to be:\n# advert.txt:4: “No PhD required”\n"
         "# advert.txt:5: “RLHF is not a must”\n# advert.txt:6: “no wheat is needed”\n"
     )
 

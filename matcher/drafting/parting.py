@@ -1,0 +1,61 @@
+"""A line of an advert → lines that each ask for things alike: its sentences, its clauses, and what it says is not asked for."""
+
+from __future__ import annotations
+
+from matcher.drafting import preferring, saying, waiving
+from matcher.drafting.advert import Line
+from matcher.drafting.words import cue
+from matcher.regex import regex
+from matcher.text import Span, folded
+from matcher.text import sentences as spans_of
+
+_CLAUSE = regex(r"(?<=[,;，；.])\s+|(?<=[，；。])")
+_WORD = 16
+"""Characters of the longest word cut short."""
+
+
+def parts(line: Line) -> list[Line]:
+    """Return the line, or where it says of something that it is not asked for, that and the rest as lines of their own."""
+    return [_part(line, start, end)._replace(waived=waived) for start, end, waived in waiving.parts(line.text)]
+
+
+def clauses(line: Line) -> list[Line]:
+    """Return the line, or where it says of one thing that it must be and of another that it may, each as a line of its own.
+
+    So too where it ends with what may be: "fluent English; German is a plus", 硕士学历，有论文者优先.
+    """
+    said = [clause for clause in _CLAUSE.split(line.text) if any(map(str.isalnum, clause))]
+    if {saying.own(line._replace(text=clause)) for clause in said} == {"must", "nice"}:
+        return [line._replace(text=clause.strip()) for clause in said]
+    head, found, tail = line.text.replace("；", ";").rpartition(";")
+    both = [line._replace(text=one.strip()) for one in (head, tail)]
+    if found and head.strip() and [saying.own(one) for one in both] == [None, "nice"]:
+        return both
+    return [line._replace(text=part) for part in parted] if len(parted := preferring.parts(line.text)) > 1 else [line]
+
+
+def sentences(line: Line) -> list[Line]:
+    """Return the sentences of a line, and what clauses of them say by themselves, each as a line of its own.
+
+    "Required." alone is said of the sentence before it, and none ends with "incl.".
+    """
+    spans: list[Span] = []
+    for start, end in spans_of(line.text):
+        if spans and (waiving.names_nothing(line.text[start:end]) or _is_shortened(line.text[slice(*spans[-1])])):
+            spans[-1] = (spans[-1][0], end)
+        else:
+            spans.append((start, end))
+    said = [_part(line, *span) for span in spans if line.text[slice(*span)].strip()]
+    return [clause for one in said for clause in clauses(one)]
+
+
+def _is_shortened(text: str) -> bool:
+    """Return whether a text ends with a word cut short, whose full stop ends no sentence."""
+    return any(cue("shortened").fullmatch(folded(word.strip("(（"))) for word in text[-_WORD:].split()[-1:])
+
+
+def _part(line: Line, start: int, end: int) -> Line:
+    """Return a part of a line as one of its own, with the number of the line it begins in."""
+    said = line.text[start:end].strip()
+    down = line.text.count("\n", 0, line.text.find(said, start))
+    return line._replace(text=said, place=str(int(line.place) + down) if line.place.isdigit() else line.place)

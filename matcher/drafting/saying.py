@@ -1,0 +1,46 @@
+"""A line of an advert → what it is for by its own words alone."""
+
+from __future__ import annotations
+
+import re
+
+from matcher.drafting import waiving
+from matcher.drafting.advert import Line, Role
+from matcher.drafting.words import cue, demands
+from matcher.regex import regex
+from matcher.text import folded
+
+MAIL = regex(
+    r"[\w.+-]{1,64}@[\w-]{1,64}\.\w|https?://"
+    r"|(?<!\w)(?:call|text|ring|phone|tel|telefon\w?|téléphone|teléfono)\b.{0,40}?\d{3}[\d ()/-]{3}",
+    re.IGNORECASE,
+)
+"""Where whoever applies is to write, or to call."""
+MONEY = regex(r"[$€£¥]\s?\d|\d\s?(?:[$€£¥]|eur\b|usd\b|pln\b|zl\b|lei\b|ron\b)")
+"""A sum of money."""
+_LOUD: tuple[tuple[Role, str], ...] = (
+    ("equal", "equal"),
+    ("apply", "apply"),
+    ("place", "conditions"),
+    ("nice", "nice"),
+)
+"""What the words of a line tell before anything else, the first of these."""
+
+
+def own(line: Line) -> Role | None:
+    """Return what a line is for by its own words alone."""
+    if line.waived:
+        return "waived"
+    text = folded(line.text)
+    said = cue("counted").sub(" ", text)
+    told = next((role for role, name in _LOUD if cue(name).search(said) or (role == "apply" and MAIL.search(text))), None)
+    if told or demands(folded(waiving.without(line.text))):
+        return told or "must"
+    if MONEY.search(text) or cue("benefits").search(text):
+        return "benefits"
+    return "company" if cue("company").search(text) and not cue("seeking").search(text) else None
+
+
+def of_work(sentence: str) -> bool:
+    """Return whether a sentence of a paragraph about the work is so itself."""
+    return own(Line(sentence, "")) not in ("equal", "apply", "benefits", "company")
