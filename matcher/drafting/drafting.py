@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from matcher.drafting import grouping, naming, roles, saying, tables, telling, titles, wanting, weights
+from matcher.drafting import grouping, naming, roles, saying, tables, titles, wanting, weights
 from matcher.drafting.advert import Advert, Line, Role, of_text
 from matcher.drafting.protecting import protected
 from matcher.drafting.roles import Told
@@ -111,7 +111,7 @@ def _with_title(asks: tuple[Ask, ...], title: str, line: Line | None) -> tuple[A
 
     Who held such a job says so in few words.
     """
-    words = " ".join(title.split())[: telling.LONGEST]
+    words = " ".join(title.split())
     if not asks or not line or protected(title) or not any(char.isalnum() for char in words):
         return asks
     want = Want("coverage", "work", (), terms=(words,), item=True)

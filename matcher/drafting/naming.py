@@ -6,7 +6,7 @@ from itertools import chain, count
 
 from matcher.drafting import headings
 from matcher.drafting.wanting import Want
-from matcher.drafting.words import cue, told
+from matcher.drafting.words import cut, told
 from matcher.job import biased
 from matcher.job.fields import TAKEN, heads
 from matcher.regex import regex
@@ -30,7 +30,7 @@ def names(wants: list[Want], known: Taxonomy) -> list[str]:
     """Return a name for each want; one that is taken gets a number."""
     taken, found = set(map(folded, (*TAKEN, *heads(TITLE)))), list[str]()
     for want in wants:
-        name = _cut(_name(want, known), LONGEST - 6)
+        name = cut(_name(want, known), LONGEST - 6)
         numbered = (f"{name} {number}" for number in count(2))
         distinct = next(one for one in chain([name], numbered) if taken.isdisjoint(map(folded, heads(one))))
         taken.update(map(folded, heads(distinct)))
@@ -90,15 +90,5 @@ def _headed(text: str) -> str:
 
 def _sound(text: str) -> str:
     """Return a text as a name, nothing where it speaks of who a person is."""
-    bare = _cut(_EDGE.sub("", " ".join(text.split())), WISHED * 2)
+    bare = cut(_EDGE.sub("", " ".join(text.split())), WISHED * 2)
     return "" if biased(bare) else bare
-
-
-def _cut(text: str, limit: int) -> str:
-    """Return a text cut at a word's end, and behind no word that only joins others."""
-    if len(text) <= limit:
-        return text
-    words = text[:limit].split(" ")[:-1]
-    while words and cue("joining").fullmatch(folded(words[-1]) or "-"):
-        words.pop()
-    return _EDGE.sub("", " ".join(words)) or text[:limit]

@@ -9,13 +9,13 @@ from functools import cache
 from matcher.drafting import headings, waiving
 from matcher.drafting.advert import Line
 from matcher.drafting.protecting import masked, protected
-from matcher.drafting.words import cue, pattern, told
+from matcher.drafting.words import cue, cut, pattern, told
 from matcher.regex import regex
 from matcher.text import folded, view
 from matcher.words import CJK
 
-LONGEST = 100
-"""Characters of the longest title."""
+LONGEST = 120
+"""Characters of the longest title, as many as a term of a job file has."""
 _FIRST = 12
 """Lines within which a title stands."""
 
@@ -84,7 +84,7 @@ def _bare(text: str, said: frozenset[str] = frozenset()) -> str:
     for sign, part in zip(parts[1::2], parts[2::2], strict=True):
         left = (left and sign.strip() == ",") or not _is_title_too(part, sign, said)
         kept += [] if left else [sign, part]
-    return _cased(_EDGE.sub("", _ended("".join(kept))), said)[:LONGEST].strip()
+    return cut(_cased(_EDGE.sub("", _ended("".join(kept))), said), LONGEST)
 
 
 def _unled(text: str) -> str:

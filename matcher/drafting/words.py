@@ -11,9 +11,11 @@ from typing import Any
 
 import tomli
 
+from matcher.regex import regex
 from matcher.text import folded
 from matcher.words import IDEOGRAPH
 
+_EDGE = regex(r"^[\W_]+|[^\w)+#]+$")
 _HERE = Path(__file__).parent
 _NONE = r"(?!)"
 
@@ -67,6 +69,21 @@ def vague(text: str) -> bool:
     told = [any(cue(name).fullmatch(word) for name in ("related", "alike")) for word in words]
     small = [any(cue(name).fullmatch(word) for name in ("related", "alike", "joining", "kinds")) for word in words]
     return any(told) and all(small)
+
+
+def cut(text: str, limit: int) -> str:
+    """Return a text cut at a word's end, and behind no word that only joins others; an ideograph is a word.
+
+    >>> cut("Platform for language models", 23), cut("Bread and butter", 12), cut("大模型训练工程师", 5)
+    ('Platform for language', 'Bread', '大模型训练')
+    """
+    if len(text) <= limit:
+        return text
+    words = text[:limit].split(" ")
+    words = words if IDEOGRAPH.match(text, limit) else words[:-1]
+    while words and cue("joining").fullmatch(folded(words[-1]) or "-"):
+        words.pop()
+    return _EDGE.sub("", " ".join(words)) or text[:limit]
 
 
 @cache

@@ -47,3 +47,20 @@ from matcher.drafting import Draft
 )
 def test_the_title_of_an_advert(drafted: Callable[..., Draft], text: str, title: str) -> None:
     assert drafted(text).title == title
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        (
+            "Machine Learning Engineer / MLOps (m/w/d) – Plattform für Sprachmodelle",
+            "Machine Learning Engineer / MLOps – Plattform für Sprachmodelle",
+        ),
+        ("Baker " + "sourdough " * 12, "Baker" + " sourdough" * 11),
+        ("大模型训练工程师" * 16, "大模型训练工程师" * 15),
+    ],
+)
+def test_no_title_ends_in_the_middle_of_a_word(drafted: Callable[..., Draft], line: str, title: str) -> None:
+    draft = drafted(f"# {line.strip()}\n\n## Aufgaben\n- Betrieb von Kubernetes")
+    assert draft.title == title
+    assert [one.want.terms for one in draft.asks if one.name == "Job title"] in ([], [(title,)])
