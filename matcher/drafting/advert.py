@@ -37,6 +37,8 @@ class Line(NamedTuple):
     """What it is for, where the format tells."""
     waived: bool = False
     """Whether it says that what it names is not asked for."""
+    hirer: bool = False
+    """Whether the employer tells of itself in it."""
 
 
 class Advert(NamedTuple):

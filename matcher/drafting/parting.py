@@ -1,8 +1,8 @@
-"""A line of an advert → lines that each ask for things alike: its sentences, its clauses, and what it says is not asked for."""
+"""A line of an advert → lines that each ask for things alike: sentences, clauses, what is not asked for, the employer's own."""
 
 from __future__ import annotations
 
-from matcher.drafting import preferring, saying, waiving
+from matcher.drafting import employers, preferring, saying, waiving
 from matcher.drafting.advert import Line
 from matcher.drafting.words import cue
 from matcher.regex import regex
@@ -15,8 +15,12 @@ _WORD = 16
 
 
 def parts(line: Line) -> list[Line]:
-    """Return the line, or where it says of something that it is not asked for, that and the rest as lines of their own."""
-    return [_part(line, start, end)._replace(waived=waived) for start, end, waived in waiving.parts(line.text)]
+    """Return the line, or what it says is not asked for, what its employer tells of itself, and the rest, each as a line."""
+    end = employers.reach(line.text) if line.mark == "plain" and not line.role else 0
+    own = [_part(line, 0, end)._replace(hirer=True)] if end else []
+    rest = _part(line, end, len(line.text)) if line.text[end:].strip() else None
+    said = waiving.parts(rest.text) if rest else ()
+    return own + [_part(rest, start, stop)._replace(waived=waived) for start, stop, waived in said if rest]
 
 
 def clauses(line: Line) -> list[Line]:

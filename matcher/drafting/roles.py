@@ -21,6 +21,8 @@ _ASIDE: tuple[Role, ...] = ("place", "benefits", "apply")
 _BESIDE: tuple[Role, ...] = ("benefits", "company", "apply")
 """What a paragraph behind a list may be for, whatever the list is."""
 _HEADING_WORDS, _LABEL_WORDS, _LABEL_LETTERS = 8, 3, 14
+_LONG = 2000
+"""Characters of the longest line that is parted by what its sentences demand."""
 
 
 class Told(NamedTuple):
@@ -155,7 +157,7 @@ def _of_line(line: Line, part: Section) -> list[Told]:
     """
     role, listed = part.role or "work", any(one.mark == "bullet" for one in part.lines)
     whole = Told(line, _under(line, role, listed=listed), part.heading)
-    if role == "work" or role not in _ASKING:
+    if role == "work" or role not in _ASKING or len(line.text) > _LONG:
         return [whole]
     label = _LABEL.match(line.text) if line is part.heading else None
     heading = line._replace(text=label[1]) if label else part.heading
@@ -168,6 +170,8 @@ def _of_line(line: Line, part: Section) -> list[Told]:
 def _under(line: Line, role: Role, *, listed: bool) -> Role:
     """Return what a line under a heading is for: its own words go first where they are loud, or it stands beside a list."""
     own = saying.own(line)
+    if line.hirer and role == "work":
+        return "company"
     if own in ("equal", "place") or (own in _BESIDE and listed and line.mark != "bullet"):
         return own
     if role in _ASKING and line.role is None:

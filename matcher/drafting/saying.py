@@ -29,8 +29,8 @@ _LOUD: tuple[tuple[Role, str], ...] = (
 
 def own(line: Line) -> Role | None:
     """Return what a line is for by its own words alone."""
-    if line.waived:
-        return "waived"
+    if line.waived or line.hirer:
+        return "waived" if line.waived else "company"
     text = folded(line.text)
     said = cue("counted").sub(" ", text)
     told = next((role for role, name in _LOUD if cue(name).search(said) or (role == "apply" and MAIL.search(text))), None)
