@@ -20,8 +20,8 @@ _STRONG = regex(
     r"\x00[\s\x00]*(?:[aA]t[\s\x00]+)?|\s{2,300}|\s[-–—@·•→~]{1,3}(?:\s|$)|\s[aA]t\s|\s(?:bei|chez|presso)\s|\s?[•·]\s"
     r"|[;；]\s?|。"
     r"|(?:(?<=[a-z]{3})(?<!Prof)(?<!dept)(?<!Dept)(?<!Univ)(?<!Assoc)(?<!\bnat)(?<!\bpol)(?<!\boec)(?<!\bphil)(?<!\bmed)(?<!\.Tech)"
-    r"(?<![BM]Tech)(?<!\.Eng)(?<![BM]Eng)(?<!\.Com)(?<!\.Phil)(?<!\.Math)(?<!\.Res)"
-    r"|(?<=\.[A-Z])(?<![BM]\.[A-Z])(?<!Ph\.D)(?<!LL\.[BM]))\.(?=\s[A-Z][a-z]{2})|(?<=[\u2e80-\uffff])\s(?=[\u2e80-\uffff])"
+    r"(?<![BM]Tech)(?<!\.Eng)(?<![BM]Eng)(?<!\.Com)(?<!\.Phil)(?<!\.Math)(?<!\.Res)(?<!\bMag)"
+    r"|(?<=\.[A-Z])(?<![BM]\.[A-Z])(?<![BM]\.[A-Z]\.[A-Z])(?<!Ph\.D)(?<!LL\.[BM]))\.(?=\s[A-Z][a-z]{2})|(?<=[\u2e80-\uffff])\s(?=[\u2e80-\uffff])"
 )
 _WEAK = regex(
     r",(?!\s?(?i:Inc|Ltd|LLC|Corp|Co|GmbH|S\.A|Jr|Limited)\b(?!-))\s?|，|、|[:：](?!//)\s?|\s/\s"

@@ -39,7 +39,7 @@ _DEGREE = regex(
     rf"|(?:{'|'.join(degrees.SHORT.values())}"
     r"|[BM]\.?\s?(?:S\.?c?|A|E|Eng|Tech|Ed|Phil|Math|CS|BA|Res)\.?(?:E\.|\sEng\b\.?)?)(?:\s\((?:[Hh]on(?:our)?s|Tech|Eng|Econ|Ed|Res)\.?\))?|MBA|LL\.?[BM]\.?"
     r"|(?:Advanced |Post-?[Gg]raduate )Diploma|Máster|Maestría|Mestrado|Doctorado|Doctorat|Doutorado|Grado(?=\sen\s)"
-    r"|[ABM]\.(?:[A-Z][a-z]{0,4}\.){1,4}(?=,|\s(?:in|of)\s|$)|Diplom(?:-\w{2,12})?|Dipl\.-\w{2,6}\.?(?:\s?\((?:FH|BA|DH|HTL|TU|TH|Uni(?:v\.)?)\))?|Promotion(?=\s?(?:in\s|im\s|zum\s|[,(]|$))|Staatsexamen|Licence|Licenciatura"
+    r"|[ABM]\.(?:[A-Z][a-z]{0,4}\.){1,4}(?=,|\s(?:in|of)\s|$)|Diplom(?:-\w{2,12})?|Dipl\.-(?:\w{2,6}\.-)?\w{2,6}\.?(?:\s?\((?:FH|BA|DH|HTL|TU|TH|Uni(?:v\.)?)\))?|Promotion(?=\s?(?:in\s|im\s|zum\s|[,(]|$))|Staatsexamen|Licence|Licenciatura"
     r"|Laurea(?:\s[Mm]agistrale)?|Ingénieur|(?:Bachelor|Master|Diplom|Doktorats?)studium|Abitur|Matura)(?![\w.])"
     r"|(?:工学|理学|文学|法学|管理学|经济学|教育学|医学|农学|哲学|历史学|艺术学|专业|学术)?(?:博士|硕士|学士)(?:研究生|学位)?(?:[（(]非?全日制[）)])?|本科|大专|専攻|修士|학사|석사|박사"
 )

@@ -14,7 +14,8 @@ SHORT: dict[Level, str] = {
     "master": (
         r"M\.?F\.?A\.?|M\.?A\.?Sc\.?|M\.?Arch\.?|M\.?Des\.?|M\.?Mus\.?|M\.?Comm?\.?|M\.?Fin\.?|M\.?Stat\.?|M\.?Chem\.?|M\.?Phys\.?"
         r"|M\.?L\.?I\.?S\.?|MS(?:EE|CS|ME|CE|IE|IS)|LL\.\s?M\.?|LLM(?=\s(?:in|of)\s(?:\w+\s){0,3}Laws?\b)"
-        r"|(?:M\.P\.[AHP]\.|M\.S\.W\.|(?:MP[AHP]|MS[EW])(?=\s(?:in|of)\s))"
+        r"|Mag\.\s?(?:(?:rer\.\s?(?:nat|soc)|phil|iur|theol|art)\.(?:\s?oec\.)?|\(FH\))|(?<![^\W\d]\s)(?<![:,;.&]\s)Mag\.(?=\s[A-Z])"
+        r"|(?:M\.P\.[AHP]\.|M\.S\.W\.|M\.C\.[AS]\.|(?:MP[AHP]|MS[EW])(?=\s(?:in|of)\s))"
     ),
     "bachelor": (
         r"B\.?F\.?A\.?|B\.?A\.?Sc\.?|B\.?App\.?\s?Sc\.?|B\.?H\.?Sc\.?|B\.?Arch\.?|B\.?Des\.?|B\.?Mus\.?|B\.?Comm?\.?|B\.?Comp\.?|B\.?Math\.?"
@@ -28,12 +29,12 @@ _LEVELS: tuple[tuple[Level, re.Pattern[str]], ...] = (
     ("doctor", regex(
         rf"(?<![\w.])(?:{SHORT['doctor']}"
         r"|Ph\.?\s?D\.?|D\.?Phil\.?|[Dd]octor(?:ate|al)?|[Dd]oktorats?studium|Doctorat|Doctorado|Dottorato|Doutorado|Doktorat"
-        r"|Promotion(?=\s?(?:in\s|im\s|zum\s|,|\())|Dr\.?[-\s](?:rer\.\s?(?:nat|pol|oec)|ing|phil|med|iur|jur)\.?|[Дд]октор|[Кк]андидат\sнаук)(?![\w])|博士|박사")),
+        r"|Promotion(?=\s?(?:in\s|im\s|zum\s|,|\())|Dr\.?[-\s](?:rer\.\s?(?:nat|pol|oec)|[Ii]ng|phil|med|iur|jur)\.?|[Дд]октор|[Кк]андидат\sнаук)(?![\w])|博士|박사")),
     ("master", regex(
         rf"(?<![\w.])(?:{SHORT['master']}"
         r"|[Mm]aster(?:['’]?s|studium)?|M\.\s?S\.?\s?[cCeE]?\.?|MS\.?[EcC]\.?|M\.?Sc\.?|M\.?Eng\.?|M\.\s?E\.|M\.\s?A\."
         r"|M\.?Phil\.?|M\.?Res\.?|M\.?Ed\.?|M\.?Math\.?|MSci\.?|MBA|MS(?=\s(?:in|of)?\s?[A-Z])|M[AE](?=\s(?:(?:in|of)\s)?[A-Z])|M\.?Tech\.?|Máster|Mestrado|Maestría"
-        r"|Laurea\s(?:magistrale|specialistica)|Dipl[oô]me?\sd['’]ingénieur|Diplom(?=\s(?:in\s)?[A-Z])|Dipl\.-\w{3,6}\.?"
+        r"|Laurea\s(?:magistrale|specialistica)|Dipl[oô]me?\sd['’]ingénieur|Diplom(?=\s(?:in\s)?[A-Z])|Dipl\.-(?:\w{2,6}\.-)?\w{3,6}\.?(?:\s?\((?:FH|BA|DH|HTL|TU|TH|Uni(?:v\.)?)\))?"
         r"|Magister|Staatsexamen|[Мм]агистр\w{0,4}|Специалист)(?![^\W\d_]{2})|(?<!\w)Diplom-(?=[A-Z])|硕士|석사|修士")),
     ("bachelor", regex(
         rf"(?<![\w.])(?:{SHORT['bachelor']}"

@@ -212,6 +212,12 @@ def test_a_degree_is_its_level_and_field_never_its_school(line: str, level: str,
     assert (degree.level, degree.field) == (level, field)
 
 
+@pytest.mark.parametrize("degree", ["M.Sc.", "M. Sc.", "MSc.", "M.Eng.", "2013 – 2018 M.Tech.", "Dipl.-Inf. (Univ.)", "Mag. rer. nat.", "M.C.S."])
+def test_a_field_behind_the_full_stop_of_a_degree_is_its_field(degree: str) -> None:
+    found = outline(f"Education\n\n{degree} Computer Science, Westmark University\n")
+    assert [(one.level, one.field) for one in found.degrees] == [("master", "Computer Science")]
+
+
 def test_a_research_assistant_has_no_degree_by_that() -> None:
     assert outline("Education\n\nUndergraduate Research Assistant, Advisor: Dr. Test\n").degrees == ()
 

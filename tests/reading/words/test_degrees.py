@@ -75,6 +75,15 @@ DEGREES: list[tuple[str, tuple[str, str] | None]] = [  # Written before the form
     ('MSc Physics 2012, PhD in Mathematics (abandoned 2015)', ('master', 'Physics')),
     ('PhD in Mathematics (abandoned 2015); BSc Physics', ('bachelor', 'Physics')),
     ('Master thesis on routing', ('master', '')),
+    ('Dr.-Ing. Robotik', ('doctor', 'Robotik')),
+    ('Dipl.-Inf. (Univ.) Informatik', ('master', 'Informatik')),
+    ('Dipl.-Wirt.-Inf. Wirtschaftsinformatik', ('master', 'Wirtschaftsinformatik')),
+    ('Mag. Informatik, Wien', ('master', 'Informatik')),
+    ('2004 – 2010 Mag. rer. nat. Physik', ('master', 'Physik')),
+    ('Mag. (FH) Informatik', ('master', 'Informatik')),
+    ('M.C.S. Computer Science', ('master', 'Computer Science')),
+    ('BSc Optics, supervised by Mag. Anna Huber', ('bachelor', 'Optics')),
+    ('BSc Optics, Betreuer: Mag. Huber', ('bachelor', 'Optics')),
 ]  # fmt: skip
 
 

@@ -18,3 +18,34 @@ from matcher.reading.words import stops
 )
 def test_abbreviations_and_months_end_no_sentence(text: str, ended: list[str]) -> None:
     assert [text[low:high].strip() for low, high in pairwise([0, *stops.ends(text)])] == ended
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "M.Sc. Computer Science, University of Leeds",
+        "MSc. Optik, TU Beispiel",
+        "M. Sc. Optik",
+        "2013 – 2018 B.Eng. Mechatronik",
+        "M.Tech. Robotics",
+        "M.Phil. Economics",
+        "M.A.Sc. Computer Engineering",
+        "B.Sc. (Hons.) Optics",
+        "Dr. rer. nat. Physik",
+        "Dr.-Ing. Robotik",
+        "Dipl.-Inf. (Univ.) Informatik",
+        "Dipl.-Wirt.-Inf. Wirtschaftsinformatik",
+        "Mag. rer. nat. Physik",
+        "Mag. Geschichte, Wien",
+    ],
+)
+def test_what_shortens_a_degree_ends_no_sentence_before_its_field(line: str) -> None:
+    assert list(stops.ends(line)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["I hold an M.Sc. I now lead a team.", "Studied for a B.Eng. Then joined Sample Labs.", "Left the tech. Led a team.", "To bed. Up again."],
+)
+def test_a_sentence_begins_behind_a_degree_that_ends_one(text: str) -> None:
+    assert len(list(stops.ends(text))) == 1
