@@ -19,6 +19,10 @@ ACTS = regex(
     r"Introduced|Launched|Migrated|Delivered|Scaled|Project:|Tech(?:nologies| stack)?:|We|I|In|To|My|Our)\b"
     r"|[A-Z][a-z]{2,15}(?:ed|ing)\s[a-z]|(?:负责|参与|主导|使用|基于|设计|实现|开发了|完成|通过|协助|项目[:：])"
 )
+SKILLS = regex(
+    r"(?:(?:technical\s|key\s)?skills|technologies|tech(?:nology)?\sstack|tools|keywords|技术栈|技能|关键词)\s?[:：]",
+    re.IGNORECASE,
+)
 _DUTIES = regex(
     r"(?:(?:main |key )?(?:activities|responsibilities|duties|tasks)(?: and responsibilities)?|type of business(?: or sector)?"
     r"|principal subjects[\w\s/]{0,40}|工作内容|工作职责|岗位职责|主要职责|职责描述|工作描述)(?:\s?[:：]|\s{3}|\t)",
@@ -104,7 +108,7 @@ def is_head(block: Block) -> bool:
         return True
     if block.mark == "bullet" or len(block.text) > 150:
         return False
-    if _DUTIES.match(block.bare) or (_SPOKEN.match(block.bare) and not when(block)):
+    if _DUTIES.match(block.bare) or ((_SPOKEN.match(block.bare) or SKILLS.match(block.bare)) and not when(block)):
         return False
     if block.strong or not undated(block):
         return True

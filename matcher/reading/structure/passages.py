@@ -14,9 +14,10 @@ from matcher.reading.structure import depths, heads, items, mending
 from matcher.reading.structure.leading import led_in
 from matcher.reading.words import dates, sections, stops, tongues
 from matcher.regex import regex
+from matcher.text import folded
 
 _WHOLE = frozenset({"title", "skills", "language", "course", "publication", "award", "certificate"})
-_INLINE = regex(r"([^:：\n]{2,40})[:：]\s{0,5}(?=\S)")
+_INLINE = regex(r"([^:：\n]{2,40})[:：](?:[*_]{1,3}(?=\s))?\s{0,5}(?=\S)")
 _BESIDE = regex(r"(\S[^:：\n\t]{1,38}?)(?:\s{3,40}|\t)(?=\S)")
 """The heading of a section in one cell of a row, and its content in the next."""
 _INLINE_SECTIONS = frozenset(
@@ -30,7 +31,9 @@ _KINDS_OF_WORK = frozenset({"research", "teaching", "other"})
 """What the posts of one section may be sorted under."""
 _GAP = regex(r"\s{3,200}(?=\S)")
 _BESIDE_SKILLS = frozenset({"summary", "publication", "award"})
-_BEHIND_STUDIES = frozenset({"skills", "language", "interests", "certificate"})
+_BEHIND_ENTRIES = frozenset({"skills", "language", "interests", "certificate"})
+_USED = regex(r"\W{0,3}(?:tech|tools|frameworks|stack|技术|工具)", re.IGNORECASE)
+"""How a list begins of what a project was made with."""
 _FOLLOWING = 40
 """Blocks that are looked at behind a line."""
 _INLINE_ALWAYS = frozenset({"education", "publication", "award"})
@@ -40,10 +43,6 @@ _COURSE = regex(
 _LANGUAGE = regex(
     r"(?:TOEFL|IELTS|GRE|CET-?\s?[46]|(?:english|language)\s(?:skills?|proficiency)|languages?\s?[:：]|外语|英语|语言"
     r"|(?:[德法日俄韩粤]语|日本語|普通话|西班牙语|葡萄牙语|意大利语|阿拉伯语)(?:流利|熟练|精通|良好|母语|水平|N\d|[四六八]级))",
-    re.IGNORECASE,
-)
-_SKILLS = regex(
-    r"(?:(?:technical\s|key\s)?skills|technologies|tech(?:nology)?\sstack|tools|keywords|技术栈|技能|关键词)\s?[:：]",
     re.IGNORECASE,
 )
 _OWN_INTEREST = regex(r"(?:research\s)?(?:interests?|hobbies)\s?[:：]|(?:研究)?(?:兴趣|爱好)\w{0,4}[:：]", re.IGNORECASE)
@@ -78,7 +77,7 @@ def section_runs(blocks: list[Block]) -> list[tuple[str, list[Block]]]:
         opened = None if begins or (entered and block.bare in labels) else _opened(block, (deep[place], own), runs[-1][0])
         if runs[-1][0] == "skills" and opened and _groups_skills(opened, block, deep[place], blocks[place + 1 : place + 3]):
             opened = None
-        inline = None if opened else _inline(block, runs[-1][0]) or _last_of(blocks[place : place + _FOLLOWING], runs[-1][0])
+        inline = None if opened else _inline(block, runs[-1][0]) or _last_of(blocks[place : place + _FOLLOWING], *runs[-1])
         if opened:
             runs.append((opened, []))
             own = block.level if deep[place] and block.mark == "heading" else 0
@@ -175,20 +174,31 @@ def _inline(block: Block, section: str) -> tuple[str, Block] | None:
     return named, content._replace(mark="bullet") if sign else content
 
 
-def _last_of(blocks: list[Block], section: str) -> tuple[str, Block] | None:
-    """Return the section and the content of a line behind all studies: "Languages: …", "Certificates: …"."""
+def _last_of(blocks: list[Block], section: str, before: list[Block]) -> tuple[str, Block] | None:
+    """Return the section and the content of a line behind all studies or positions: "Languages: …", "Skills: …"."""
     block = blocks[0]
-    found = (
-        _INLINE.match(block.text) if section == "education" and block.mark == "plain" and not heads.is_sentence(block) else None
-    )
+    found = _INLINE.match(block.text) if section in _ENTERED and block.mark == "plain" and not heads.is_sentence(block) else None
     named = sections.section(found[1], marked=True) if found else None
-    if found is None or named not in _BEHIND_STUDIES or (named == "language" and not _tells_tongues(named, block, found.end())):
+    if found is None or named not in _BEHIND_ENTRIES or (named == "language" and not _tells_tongues(named, block, found.end())):
         return None
     following = takewhile(lambda one: not one.section, blocks[1:])
-    if any(heads.when(one) and not _INLINE.match(one.text) for one in following if one.mark != "bullet"):
+    if any(map(_heads_entry, following)) or (section != "education" and _is_of_entry(found[1], section, before)):
         return None
-    apart = named == "language" or block.gap
+    apart = block.gap or (named == "language" and section == "education")
     return (named, block._replace(start=block.start + found.end(), text=block.text[found.end() :])) if apart else None
+
+
+def _heads_entry(block: Block) -> bool:
+    """Return whether a line names a study or a position, by its date or its words; not one that a label of a section leads."""
+    label = _INLINE.match(block.text)
+    labelled = label is not None and sections.section(label[1], marked=True) is not None
+    return block.mark != "bullet" and not labelled and (heads.when(block) is not None or heads.is_position(block))
+
+
+def _is_of_entry(label: str, section: str, before: list[Block]) -> bool:
+    """Return whether a label leads what belongs to one entry: another has it too, or it is what a project was made with."""
+    labels = (folded(found[1]) for one in before if (found := _INLINE.match(one.bare)))
+    return folded(label) in labels or not before or (section == "project" and bool(_USED.match(label)))
 
 
 def _tells_tongues(named: str | None, block: Block, begin: int) -> bool:
@@ -204,7 +214,7 @@ def _is_row(block: Block, begin: int) -> bool:
 
 def routed(block: Block, section: Section) -> Section:
     """Return the section of a block by its first words, where they say more than its heading."""
-    if section in {"work", "project", "volunteer"} and _SKILLS.match(block.bare):
+    if section in {"work", "project", "volunteer"} and heads.SKILLS.match(block.bare):
         return "skills"
     if section not in {"education", "skills", "other", "language", "interests"}:
         return section
