@@ -102,9 +102,10 @@ def weigh(profile: Profile, mention: Mention, credits: Credits, scale: Scale) ->
 
 
 def tells(profile: Profile, mention: Mention) -> bool:
-    """Return whether a mention tells what its entry was about: a title does, a denial and a copy do not."""
-    titled = mention.status == "other" and mention.cue is None and profile.passages[mention.passage].section == "title"
-    return mention.status not in NOTHING or titled
+    """Return whether a mention tells what its entry was about: a title does, a denial, a copy and a bare list do not."""
+    in_title = profile.passages[mention.passage].section == "title"
+    titled = in_title and (mention.status == "listed" or (mention.status == "other" and mention.cue is None))
+    return titled or mention.status not in {*NOTHING, "listed"}
 
 
 def dated(profile: Profile, passage: Passage) -> Period | None:
