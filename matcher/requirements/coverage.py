@@ -6,8 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
+from matcher.evidence import LISTS
 from matcher.job import protected_words
 from matcher.model import Evidence, Mention, Observation, State
+from matcher.reading.words import sections, tongues
 from matcher.reference import Reference
 from matcher.requirements.kind import Asked, Kind, Observe
 from matcher.requirements.wanted import Wanted
@@ -22,6 +24,9 @@ from matcher.words import terms
 ENOUGH = 250
 """Of an item, from which on a must-have is met: half of what its words tell, in one passage."""
 
+_LABEL = 40
+"""Characters of a label at most."""
+
 _Span = tuple[int, int]
 
 
@@ -31,6 +36,11 @@ class Item(NamedTuple):
     term: str
     words: Mapping[str, int]
     whole: int
+
+    @property
+    def speaks(self) -> bool:
+        """Return whether it names a language that people speak: no other thing is told of by those that somebody speaks."""
+        return bool(tongues.stated(self.term, listed=True))
 
 
 class Covered(NamedTuple):
@@ -54,13 +64,15 @@ def prepare(asked: Asked) -> Observe:
     items = items_of(asked)
     signs = Forms(book((item.term, ("acronym", item.term, item.term)) for item in items if not item.words))
     signed = any(not item.words for item in items)
+    spoken = {item.term for item in items if item.speaks}
     wanted = Wanted((word for item in items for word in item.words), asked.lore.reference.knows)
 
     def look(reading: Reading) -> Observation:
         seen = list(_seen(reading, wanted))
         said = _signs(reading, signs) if signed else ()
         found = {one.signal: Covered(FULL, one.passage, (one.start, one.end)) for one in said}
-        told = [(item, found.get(item.term) or _best(item, seen, reading)) for item in items]
+        apart = [one for one in seen if reading.profile.passages[one[0]].section != "language"]
+        told = [(item, found.get(item.term) or _best(item, seen if item.term in spoken else apart, reading)) for item in items]
         best = [(item, covered) for item, covered in told if covered.value]
         reached = sum(covered.value for _, covered in best) // len(items) if items else 0
         return Observation(reached, _evidence(best, asked.requirement.name) if reached else (), state=_state(items, best))
@@ -106,9 +118,19 @@ def _seen(reading: Reading, wanted: Wanted) -> Iterator[tuple[int, dict[str, _Sp
     seen: dict[int, dict[str, _Span]] = {}
     for start, end, word in sorted((*span, one) for other, one in meant.items() for span in told.spans(other)):
         passage = reading.passage_at(start, end)
-        if passage is not None and word not in seen.get(passage, ()) and reading.counts(start, end):
+        if passage is None or word in seen.get(passage, ()) or _labels(reading, passage, end):
+            continue
+        if reading.counts(start, end):
             seen.setdefault(passage, {})[word] = (start, end)
     yield from sorted(seen.items(), key=itemgetter(0))
+
+
+def _labels(reading: Reading, passage: int, end: int) -> bool:
+    """Return whether words that end here only say what a list is of: "Languages: …", "Tools" above others."""
+    low, high = reading.spans[passage]
+    label, colon, _ = reading.view.text[low:high].partition(":")
+    heads = bool(colon) or reading.profile.passages[passage].section in LISTS
+    return heads and end <= low + len(label) <= low + _LABEL and sections.section(label, marked=True) in LISTS
 
 
 def _best(item: Item, seen: Sequence[tuple[int, dict[str, _Span]]], reading: Reading) -> Covered:
