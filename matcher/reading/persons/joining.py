@@ -13,7 +13,7 @@ from matcher.reading.persons.given import Given
 from matcher.reading.persons.likeness import Facts, Shared
 
 ENOUGH = 2
-"""Facts, beside the name, that two documents must share to be one person's."""
+"""Facts that two documents must share to be one person's, beside the name, or a contact where one of them states no name."""
 
 _COMPARED = 8
 """Different names beside one key that are compared; an address with more is nobody's own."""
@@ -75,6 +75,7 @@ class _Joining:
         self._members = {at: [at] for at in self._group}
         self._bonds = list[tuple[int, Bond]]()
         self._doubts = list[tuple[tuple[int, ...], str, tuple[Shared, ...]]]()
+        self._nameless = list[tuple[list[int], Shared]]()
         self._corrections = corrections
         self._apart = self._kept_apart()
 
@@ -109,21 +110,24 @@ class _Joining:
             self._bind(copies, Shared("content", "the same content"))
 
     def _by_keys(self) -> None:
-        """Join by strong keys; one beside plainly different names is nobody's own, and a question."""
+        """Join by strong keys; one beside plainly different names is nobody's own, and a question.
+
+        Who states no name may be another of the same agency: a contact that does not tell whose it is joins them only with facts.
+        """
         holders: dict[str, list[int]] = defaultdict(list)
         for at, one in enumerate(self._given):
             for key in one.parsed.contacts:
                 holders[key].append(at)
         for key in sorted(holders):
             reason = Shared(*key.split(":", 1)) if ":" in key else Shared("key", key)
-            if self._is_one_name(holders[key]):
+            named = {at: name for at in holders[key] if (name := likeness.name_parts(self._given[at].parsed.name))}
+            if not _is_one_name({*named.values()}):
+                self._doubts.append((tuple(holders[key]), "one contact, different names", (reason,)))
+            elif len(named) == len(holders[key]) or likeness.tells_owner(key, named.values()):
                 self._bind(holders[key], reason)
             else:
-                self._doubts.append((tuple(holders[key]), "one contact, different names", (reason,)))
-
-    def _is_one_name(self, documents: Iterable[int]) -> bool:
-        named = {likeness.name_parts(self._given[at].parsed.name) for at in documents}
-        return len(named) <= _COMPARED and all(likeness.agree(one, other) for one, other in combinations(sorted(named), 2))
+                self._bind(list(named), reason)
+                self._nameless.append((holders[key], reason))
 
     def _bind(self, documents: Sequence[int], *reasons: Shared) -> None:
         """Put the documents into one group, as far as nobody said otherwise."""
@@ -148,7 +152,7 @@ class _Joining:
         return bool(self._apart) and any(self._apart[at] & set(self._members[other]) for at in self._members[one])
 
     def _by_facts(self) -> None:
-        """Join documents of one name that share enough facts; of one name and less, ask."""
+        """Join documents of one name, or of one contact and no name, that share enough facts; of those that share less, ask."""
         facts = [likeness.facts(one.parsed) for one in self._given]
         namesakes: dict[tuple[str, ...], list[int]] = defaultdict(list)
         for at, fact in enumerate(facts):
@@ -156,6 +160,9 @@ class _Joining:
                 namesakes[key].append(at)
         near = [pair for key in sorted(namesakes) for pair in self._of_one_name(namesakes[key], facts)]
         self._doubts += [(pair, "one name, too little in common", told) for pair, told in near]
+        for documents, reason in self._nameless:
+            list(self._of_one_name(documents, facts))
+            self._doubts.append((tuple(documents), "one contact, a name missing", (reason,)))
         self._doubts += [(tuple(namesakes[key]), "one name, nothing in common", ()) for key in sorted(namesakes)]
 
     def _of_one_name(self, documents: Sequence[int], facts: list[Facts]) -> Iterator[tuple[Pair, tuple[Shared, ...]]]:
@@ -194,3 +201,7 @@ class _Joining:
             if pairs - asked:
                 yield Question(tuple(self._given[at] for at in sorted(firsts.values())), why, reasons)
             asked |= pairs
+
+
+def _is_one_name(names: set[tuple[str, ...]]) -> bool:
+    return len(names) <= _COMPARED and all(likeness.agree(one, other) for one, other in combinations(sorted(names), 2))
