@@ -110,6 +110,32 @@ def test_blind_other_words_are_shown(name: str, text: str) -> None:
     assert hidden_name(text, name) == text
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "shown"),
+    [
+        ("Iris Vanterpool", "prompts on irisvanterpool.example.org, demo at vanterpool.example.com.", "prompts on […], demo at […]."),
+        ("Iris Vanterpool", "see IrisVanterpool and vanterpool_iris", "see […] and […]"),
+        ("Chidi Mbeki-Strand", "runs mbekistrand.dev and cstrand.net", "runs […] and […]"),
+        ("José Núñez", "josenunez.dev", "[…]"),
+        ("Wei Wu", "weiwu.io, wwu.me", "[…], […]"),
+    ],
+)
+def test_blind_an_address_or_account_made_of_the_name_is_not_shown(name: str, text: str, shown: str) -> None:
+    assert hidden_name(text, name) == shown
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Iris Vanterpool", "Socket.io, Node.js and hirist.example with 2.5k e.g. users"),
+        ("Bo Li", "symbolic work at oblique.example"),
+        ("Ann Vale", "annual planning, valet.annex"),
+    ],
+)
+def test_blind_other_addresses_are_shown(name: str, text: str) -> None:
+    assert hidden_name(text, name) == text
+
+
 def test_words_are_shown_without_marks_of_emphasis_and_quoted_with_them() -> None:
     said = "**样例科技(上海)有限公司** 数据工程师, __lead__ of *sails*, 2**10 and snake_case_name"
     shown = Quote(said, "cv.md", 1, 1, None, "work")

@@ -91,7 +91,7 @@ def lines(text: str) -> list[Block]:
             if found and content and not gap and content[0] in "=-" and len(found[-1].text) <= LONG and found[-1].mark == "plain":
                 found[-1] = found[-1]._replace(mark="heading", level=1 if content[0] == "=" else 2)
             if content.startswith("|"):
-                found = _without_header(found)
+                found = _without_header(found, raws[number + 1 : number + 2])
             gap = True
         else:
             if number in numbered:
@@ -126,16 +126,17 @@ def _is_rule(content: str) -> bool:
     return bool(_RULE.fullmatch(content) or (content[0] in "|:+" and _SEPARATOR.fullmatch(content)))
 
 
-def _without_header(found: list[Block]) -> list[Block]:
-    """Return the lines without the header row of a table, unless it says more: headings of sections, or a date."""
+def _without_header(found: list[Block], below: list[str]) -> list[Block]:
+    """Return the lines without the header row of a table, unless it says more: headings of sections, dates or who somebody is."""
     begin = len(found)
     while begin and found[begin - 1].mark == "cell" and len(found[begin - 1].text.split()) <= 3:
         begin -= 1
         if found[begin].gap:
             break
-    row = found[begin:]
-    dated = any(dates.find(cell.text) for cell in row)
-    return found if dated or all(cell.section for cell in row) or columns.telling([cell.bare for cell in row]) else found[:begin]
+    row, first = found[begin:], next((at for at in range(len(found) - 1, -1, -1) if found[at].gap or found[at].mark != "cell"), 0)
+    next_row = [cell.bare for raw in below for cell in _marked(raw, 0, True)]
+    told = columns.form([cell.bare for cell in found[first:]], next_row) or any(dates.find(cell.text) for cell in row)
+    return found if told or all(cell.section for cell in row) or columns.telling([cell.bare for cell in row]) else found[:begin]
 
 
 def _marked(raw: str, start: int, gap: bool) -> Iterator[Block]:

@@ -83,8 +83,9 @@ _ALWAYS = (
 )
 """What is masked in every text, each with words or a quick pattern without which there is none of it."""
 
-_OF_RECORDS = {"basics": "location", "work": "name", "volunteer": "name"}
-"""List of records → the field that scoring must not see."""
+_OF_RECORDS = {"basics": ("location", "url", "profiles"), "work": ("name",), "volunteer": ("name",)}
+"""List of records → the fields that scoring must not see."""
+_ADDRESSES = frozenset({"url", "profiles"})
 _CALLING = regex(
     r"\b(?:analyst|architect|assistant|developer|engineer|engineering|intern|lead|manager|researcher|scientist|student)s?\b"
     "|(?:工程师|研究员|实习|经理|专家|负责人)",
@@ -127,10 +128,11 @@ def _hinted(text: str, hints: Sequence[str], given: str) -> bool:
 
 
 def stated(parsed: Parsed) -> Iterator[tuple[int, int]]:
-    """Yield what only reading a document can tell: where the person lives, the names of employers, and the years of studies."""
+    """Yield what only reading can tell: where the person lives and has pages, names of employers, and the years of studies."""
     for record in parsed.records:
-        if key := _OF_RECORDS.get(record.list):
-            yield from ((fact.start, fact.end) for fact in record.facts if fact.key == key and not _CALLING.search(fact.said))
+        for fact in record.facts if record.list in _OF_RECORDS else ():
+            if fact.key in _OF_RECORDS[record.list] and (fact.key in _ADDRESSES or not _CALLING.search(fact.said)):
+                yield fact.start, fact.end
     for passage in parsed.passages:
         if passage.section in _STUDIES:
             yield from (found.span() for found in _YEAR.finditer(parsed.text, passage.start, passage.end))

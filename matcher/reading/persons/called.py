@@ -16,7 +16,7 @@ from itertools import groupby, pairwise
 from operator import itemgetter
 from typing import NamedTuple
 
-from matcher.reading.persons import letters
+from matcher.reading.persons import addresses, letters
 from matcher.regex import regex
 from matcher.text import Span
 
@@ -88,7 +88,7 @@ def spans(text: str, names: Iterable[str], lists: Sequence[Span] = ()) -> Iterat
 
 
 def hidden(text: str, name: str) -> Iterator[Span]:
-    """Yield where any part of a name stands by itself, though not in small letters where the name has others.
+    """Yield where any part of a name stands by itself, though not in small letters where the name has others, or in an address.
 
     >>> said = "NUNEZ led it, nunez"
     >>> [said[low:high] for low, high in hidden(said, "José Núñez")]
@@ -102,6 +102,7 @@ def hidden(text: str, name: str) -> Iterator[Span]:
             said = text[low:high]
             if (not said[0].islower() or said in name.split()) and not _is_everybodys(said, name):
                 yield low, high
+        yield from ((seen.source(low), seen.source(high)) for low, high in addresses.spans(seen.text, western))
     for part in han:
         yield from (one.span() for form in _composed(part) for one in re.finditer(rf"\b{re.escape(form)}\b", text))
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, islice
 from typing import NamedTuple
 
-from matcher.reading.persons import likeness
+from matcher.reading.persons import addresses, likeness
 from matcher.reading.persons.corrections import Corrections, Known
 from matcher.reading.persons.given import Given
 from matcher.reading.persons.likeness import Facts, Shared
@@ -123,7 +123,7 @@ class _Joining:
             named = {at: name for at in holders[key] if (name := likeness.name_parts(self._given[at].parsed.name))}
             if not _is_one_name({*named.values()}):
                 self._doubts.append((tuple(holders[key]), "one contact, different names", (reason,)))
-            elif len(named) == len(holders[key]) or likeness.tells_owner(key, named.values()):
+            elif len(named) == len(holders[key]) or addresses.tells_owner(key, named.values()):
                 self._bind(holders[key], reason)
             else:
                 self._bind(list(named), reason)

@@ -27,9 +27,6 @@ _PLACES = frozenset("中国 北京 上海 天津 重庆 深圳 广州 杭州 南
 _TITLE = 3
 """Words of a title from which on it tells a publication."""
 
-_OFFICES = re.compile(r"mail:|tel:|home:(?!.{0,3}linkedin\.|scholar\.google\.)")
-"""Contacts that an agency may put on the documents of all whom it sends."""
-
 _EVER = 10**6
 """A month after every other."""
 
@@ -124,22 +121,6 @@ def agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
         if part not in longer and not _initial(part, left):
             return False
     return any(part in longer for part in shorter)
-
-
-def tells_owner(contact: str, names: Iterable[tuple[str, ...]]) -> bool:
-    """Return whether a contact by itself tells whose it is: the account of one person, or an address made of one of the names.
-
-    >>> [tells_owner(f"mail:{said}@example.com", [("ann", "vale")]) for said in ("ann.vale", "avale", "hire")]
-    [True, True, False]
-    """
-    words = {*re.findall(r"[^\W\d_]{3,40}", view(contact.partition(":")[2].partition("@")[0]).text)}
-    return not _OFFICES.match(contact) or any(words & _address_words(name) for name in names)
-
-
-def _address_words(name: tuple[str, ...]) -> set[str]:
-    """Return the words that an address is made of which tells a name: a part, or two of them, of which one may be an initial."""
-    pairs = [(one, other) for one in name for other in name if one != other]
-    return {*name, *(first + last for one, other in pairs for first, last in ((one, other), (one, other[0]), (one[0], other)))}
 
 
 def _initial(part: str, left: list[str]) -> bool:

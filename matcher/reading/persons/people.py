@@ -74,11 +74,16 @@ def _stem(document: str) -> str:
 
 
 def _best_name(names: Iterable[str | None]) -> str | None:
-    """Return the name as most plainly written: not in capitals where another spelling is given."""
-    stated = sorted((name for name in names if name), key=lambda name: (name.isupper(), name))
+    """Return the name as most fully and plainly written: not with initials nor in capitals where another spelling is given."""
+    stated = sorted((name for name in names if name), key=lambda name: (-_spelt_out(name), name.isupper(), name))
     if not stated:
         return None
     return stated[0].title() if stated[0].isupper() and stated[0].isascii() else stated[0]
+
+
+def _spelt_out(name: str) -> int:
+    """Return how many words of a name are no initials."""
+    return len(re.findall(r"[^\W\d_]{2,}", name))
 
 
 def _united(group: Sequence[Given]) -> tuple[Profile, str, tuple[Document, ...]]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from matcher.reading.structure import accounts
 from matcher.reading.structure.accounts import Account
 from matcher.reading.structure.rest import Rest
-from matcher.reading.words import dates
+from matcher.reading.words import dates, places
 from matcher.reading.words.sections import section
 from matcher.regex import regex
 
@@ -43,6 +43,7 @@ _HANDLE = regex(
     re.IGNORECASE,
 )
 _ORCID = regex(r"\b(\d{4}-\d{4}-\d{4}-\d{3}[\dXx])\b")
+_PARTED = regex(r"[|｜·•∙◇;\t]|\s[-–—]\s|\s{2,40}")
 _AT, _DOTTED, _NAMING = regex(r"[@＠\[({](?:(?<=[@＠])|\s?[aA][tT])"), regex(r"\.\w|://"), regex(r"[:：]")
 """Parts of every e-mail address, of every address of a page, and of what names an account."""
 _CONTACT_HEADING = regex(
@@ -106,12 +107,10 @@ def _own_lines(text: str) -> Iterator[tuple[str, int, bool]]:
     start, where = 0, "head"
     for raw in text.split("\n"):
         line = raw[:600]
-        if not line.strip():
-            start += len(raw) + 1
-            continue
         where = _where(line, where)
         leading = where in {"head", "contact"}
-        if leading or (where not in _CLOSED | {"others"} and _is_own(line)) or (where != "others" and _is_footer(line)):
+        own = leading or (where not in _CLOSED | {"others"} and _is_own(line)) or (where != "others" and _is_footer(line))
+        if own and line.strip():
             yield line, start, leading
         start += len(raw) + 1
 
@@ -196,7 +195,13 @@ def _number(said: str) -> str:
 
 def _is_home(said: str, line: str) -> bool:
     """Return whether an address on one of the person's lines is the person's page: in no sentence, and no one else's."""
-    return accounts.is_page(said) and (bool(_LABELLED.match(line)) or _is_contact(line, 8))
+    return accounts.is_page(said) and (_LABELLED.match(line) is not None or _is_contact(line, 8) or _is_apart(said, line))
+
+
+def _is_apart(said: str, line: str) -> bool:
+    """Return whether an address in small letters stands by itself, or beside nothing but a place and contacts."""
+    others = [part for part in _PARTED.split(line.replace(said, "|", 1)) if part.strip()]
+    return said.islower() and all(places.is_place(part.strip()) or _is_contact(part, 0) for part in others)
 
 
 def _with_links(contacts: Contacts, links: tuple[str, ...], head: str) -> Contacts:

@@ -68,7 +68,7 @@ def outline(paper: Paper) -> Parsed:
     text = paper.said or blanked(paper.text, paper.hidden)
     fields, begin = names.front_matter(text) if paper.blocks is None else ({}, 0)
     found = _lines(text, begin) if paper.blocks is None else list(paper.blocks)
-    name = names.stated_name(fields, list(mending.joined(found))) or signed.confirmed(found)
+    name = signed.in_full(names.stated_name(fields, list(mending.joined(found))), found) or signed.confirmed(found)
     as_of, source = asof.as_of(fields, found)
     kept = [line for line in found if not names.is_no_passage(line, name)]
     reading, reached = _Reading(text, name), contacts.found(text, paper.links)

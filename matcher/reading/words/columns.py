@@ -30,6 +30,33 @@ _TOLD = regex(
 """What a column is called that names nobody and nothing, but tells of them."""
 
 
+_OF_A_PERSON = regex(
+    r"(?:(?:full |first |last |family |given )?name|gender|sex|(?:date|place) of birth|birth ?date|birthday|nationality"
+    r"|citizenship|marital status|(?:home )?address|e-?mail(?: address)?|(?:tele|mobile )?phone(?: number)?|mobile|tel\.?|vorname"
+    r"|nachname|geschlecht|geburts(?:datum|ort)|familienstand|staatsangehörigkeit|anschrift|adresse|telefon|nom|prénom"
+    r"|date de naissance|nationalité|téléphone|nombre|apellidos|teléfono|correo"
+    r"|姓\s{0,4}名|性\s{0,4}[别別]|年\s{0,4}[龄齢]|民\s{0,4}族|籍\s{0,4}贯|出生(?:年月|日期)|政治面貌|婚姻状况|(?:联系)?电\s{0,4}话|手\s{0,4}机(?:号码)?"
+    r"|(?:电子)?邮\s{0,4}箱|学\s{0,4}历|现?居住地|氏名|生年月日|성명|이름)\s{0,4}[:：]?",
+    re.IGNORECASE,
+)
+"""What stands before each value in a form about a person."""
+
+
+def form(row: Sequence[str], below: Sequence[str]) -> bool:
+    """Return whether a row, with the one below it, is of a form about a person: each label with its value beside it.
+
+    >>> form(["Name", "Ada Example"], ["E-mail", "ada@example.com"]), form(["Name", "Phone"], ["Ada", "555-0143"])
+    (True, False)
+    >>> form(["姓名", "王芳", "性别", "女"], []), form(["Name", "Level"], ["Name", "High"])
+    (True, False)
+    """
+    labels, values = row[::2], row[1::2]
+    if not 0 < len(labels) == len(values) or not all(map(_OF_A_PERSON.fullmatch, labels)):
+        return False
+    others = [other for other in (*labels[1:], *below[:1]) if other != row[0]]
+    return any(map(_OF_A_PERSON.fullmatch, others)) and not any(map(_OF_A_PERSON.fullmatch, values))
+
+
 def header(cells: Sequence[str]) -> bool:
     """Return whether cells are what the columns of a table of work or studies are called.
 

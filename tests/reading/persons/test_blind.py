@@ -301,6 +301,14 @@ def test_where_somebody_lives_and_the_years_of_studies_are_masked_and_no_others(
     assert "2017 - 2020" in seen.text
 
 
+def test_pages_and_accounts_of_the_head_are_masked_without_a_scheme_and_in_no_other_place(pool: Callable[..., Pool]) -> None:
+    text = "# Ada Quill\n\nquill.example.com\n\nGitHub: aq-codes | ada@example.com\n\n## Projects\n\n- Moved example.com to aq-tools\n"
+    seen = pool(text).candidates[0].profile.text
+    assert "quill" not in seen
+    assert "aq-codes" not in seen
+    assert "Moved example.com to aq-tools" in seen
+
+
 def test_a_profile_has_no_dates_of_studies(pool: Callable[..., Pool], profile: Callable[..., Any]) -> None:
     for one in (CV_OF_STUDIES, profile("Led RLHF.", education=[{"studyType": "Master", "startDate": "2015", "endDate": "2017"}])):
         entries = pool(one).candidates[0].profile.entries

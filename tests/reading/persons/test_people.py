@@ -96,6 +96,11 @@ def test_agreeing_names_are_joined_by_a_contact_beside_a_document_without_a_name
     assert groups(*named, document(None, key, file="c")) == [["a", "b"], ["c"]]
 
 
+def test_a_person_is_called_by_the_fullest_name_of_the_documents() -> None:
+    named = [document(name, "github:adax", file=name) for name in ("A. Example", "ADA EXAMPLE", "Ada Example", "A. M. Example")]
+    assert people.people(named).persons[0].candidate.name == "Ada Example"
+
+
 def test_a_name_alone_joins_nobody_and_is_a_question() -> None:
     both = document("Ada Example", file="a"), document("Ada Example", file="b")
     assert not joined(*both)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from matcher.reading.paper.blocks import lines
 from matcher.reading.paper.paper import Paper
 from matcher.reading.parsed import Parsed
 from matcher.reading.structure.outline import outline
@@ -252,6 +253,23 @@ def test_a_table_of_languages_has_one_a_row(table: str) -> None:
 def test_a_table_at_the_head_states_the_name() -> None:
     table = "| | |\n|---|---|\n| **Name** | Ada Example |\n| **E-Mail** | ada@example.com |\n"
     assert read(f"# Lebenslauf\n\n{table}").records[0].first("name") == "Ada Example"
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "| 姓名 | 王晓博 | 性别 | 男 |\n|---|---|---|---|\n| 电话 | 13900000107 | 邮箱 | wang@example.com |\n",
+        "| 姓名 | 王晓博 | 性别 | 男 |\n|---|---|---|---|\n",
+        "| **姓名：** | 王晓博 |\n|---|---|\n| **电话：** | 13900000107 |\n",
+    ],
+)
+def test_the_first_row_of_a_form_is_no_header(table: str) -> None:
+    assert read(f"# 个人简历\n\n{table}").name == "王晓博"
+
+
+@pytest.mark.parametrize("header", ["| Name | Phone |\n|---|---|\n| Bo Sample | 555-0143 |", "| Name | Start Date |\n|---|---|\n| Tea club | 2020 |"])
+def test_a_header_that_begins_with_a_name_is_no_form(header: str) -> None:
+    assert "Name" not in [block.text for block in lines(f"# CV\n\n{header}\n")]
 
 
 def test_positions_below_their_employer_are_entries_of_it() -> None:
