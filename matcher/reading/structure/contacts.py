@@ -60,6 +60,10 @@ _LABELLED = regex(
     r"|电\s?话|手\s?机|邮\s?箱|电子邮件|主\s?页|个人主页|个人网站|博客|联系|微信|correo|courriel|e-post|handy)\b",
     re.IGNORECASE,
 )
+_SIGNED = regex(
+    r"\W{0,4}(?:©|\(c\)|(?:page |cv )?(?:last |latest )?(?:updated|modified|revised)\b)[^|·•@]{0,60}?[|·•.]\s", re.IGNORECASE
+)
+"""The date or the owner of a page, before the contact at its foot."""
 _CLOSED = frozenset({"publication", "project", "work", "teaching", "research", "volunteer", "award", "certificate", "education"})
 
 
@@ -139,8 +143,9 @@ def _is_contact(line: str, spare: int = 3) -> bool:
 
 
 def _is_footer(line: str) -> bool:
-    """Return whether a line anywhere holds but an e-mail address or number with its label."""
-    return "@" in line and len(line) < 120 and _is_contact(line, 0)
+    """Return whether a line anywhere holds but an e-mail address or number with its label, behind the date of a page or not."""
+    signed = _SIGNED.match(line)
+    return "@" in line and len(line) < 120 and _is_contact(line[signed.end() :] if signed else line, 0)
 
 
 def _with_line(contacts: Contacts, line: str, start: int) -> Contacts:
@@ -212,7 +217,7 @@ def _with_links(contacts: Contacts, links: tuple[str, ...], head: str) -> Contac
             contacts = _with_mail(contacts, link[7:].partition("?")[0], head)
         elif account:
             contacts = _with_account(contacts, account, head)
-        elif link.startswith("http") and accounts.is_page(link) and _shows(link, head):
+        elif link.startswith("http") and accounts.is_page(link) and accounts.bare(link).lower() in head:
             contacts = contacts._replace(urls=(*contacts.urls, Contact(link, 0, 0)))
     return contacts
 
@@ -233,11 +238,6 @@ def _with_account(contacts: Contacts, account: Account, head: str) -> Contacts:
         )
     shown = re.search(rf"(?<![\w@.]){re.escape(account.username.lower())}(?![\w@.])", head) or account.network.lower() in head
     return contacts._replace(profiles=(*contacts.profiles, account._replace(start=0, end=0))) if shown else contacts
-
-
-def _shows(link: str, head: str) -> bool:
-    """Return whether the head spells a page's address out, or calls it the person's own."""
-    return accounts.bare(link).lower() in head
 
 
 def _unique(contacts: Contacts) -> Contacts:
