@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 from matcher.reading.paper import glyphs, numbering
 from matcher.reading.paper.margins import cuts
 from matcher.reading.words import columns, dates
-from matcher.reading.words.sections import section
+from matcher.reading.words.sections import section, untimed
 from matcher.regex import regex
 
 Mark = Literal["heading", "bullet", "plain", "cell"]
@@ -71,7 +71,7 @@ class Block(NamedTuple):
     def section(self) -> str | None:
         """Return the section it opens as a heading, or none."""
         set_so = self.marked or self.text[:LONG].partition(" (")[0].isupper()  # "PUBLICATIONS (3 of 14)"
-        return None if self.mark == "bullet" else section(self.bare, set_so)
+        return None if self.mark == "bullet" else section(untimed(self.bare), set_so)
 
 
 @lru_cache(maxsize=1024)

@@ -9,7 +9,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from matcher.model import Section
-from matcher.reading.paper.blocks import LONG, SIGN, Block
+from matcher.reading.paper.blocks import SIGN, Block
 from matcher.reading.structure import depths, heads, items, mending
 from matcher.reading.structure.leading import led_in
 from matcher.reading.words import dates, sections, stops, tongues
@@ -69,17 +69,20 @@ def section_runs(blocks: list[Block]) -> list[tuple[str, list[Block]]]:
     deep, labels = depths.depths(blocks), _labels(blocks)
     runs: list[tuple[str, list[Block]]] = [("other", [])]
     head: _Look | None = None
+    heading: Block | None = None
     own = 0
     for place, block in enumerate(blocks):
         entered = runs[-1][0] in _ENTERED
-        known = _look(block) == head or any(_is_date(line) for line in blocks[place : place + 3])
+        known = _look(block) == head or any(depths.is_date(line) for line in blocks[place : place + 3])
         begins = entered and not block.section and known and not (head is None and _is_set_otherwise(block, runs[-1][1]))
+        begins = begins or (entered and depths.times_entry(block, (runs[-1][0], heading), blocks[place + 1 :]))
         opened = None if begins or (entered and block.bare in labels) else _opened(block, (deep[place], own), runs[-1][0])
         if runs[-1][0] == "skills" and opened and _groups_skills(opened, block, deep[place], blocks[place + 1 : place + 3]):
             opened = None
         inline = None if opened else _inline(block, runs[-1][0]) or _last_of(blocks[place : place + _FOLLOWING], *runs[-1])
         if opened:
             runs.append((opened, []))
+            heading = block
             own = block.level if deep[place] and block.mark == "heading" else 0
             head = _head(block, blocks[place + 1 : place + 2])
         elif inline:
@@ -126,11 +129,6 @@ def _labels(blocks: list[Block]) -> set[str]:
     """Return the words that look like a heading and stand in one entry after the other: "Highlights"."""
     found = Counter(block.bare for block in blocks if block.section in _WITHIN)
     return {words for words, count in found.items() if count > 1 and sections.section(words) == "summary"}
-
-
-def _is_date(block: Block) -> bool:
-    """Return whether a line is little more than a date."""
-    return block.mark != "bullet" and len(block.text) < LONG and bool(dates.find(block.text))
 
 
 def _opened(block: Block, depth: tuple[int, int], current: str) -> str | None:

@@ -9,6 +9,8 @@ from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
+from matcher.reading.words import dates
+from matcher.reading.words.signs import may_count
 from matcher.regex import regex
 
 LONGEST = 60
@@ -18,6 +20,16 @@ _LONG = 8
 """Letters of a heading from which on a slip in it makes no other word."""
 _COUNTED = regex(
     r"\s?[(（](?:\d{1,3}|(?:\d{1,3}\s)?(?:out\s)?of\s(?:over\s)?\d{1,3}\+?|selected|selection|excerpt|auswahl)[)）]$",
+    re.IGNORECASE,
+)
+_ORDERED = regex(
+    r"\s?[(（](?:(?:in\s)?(?:reverse[ -])?chronological(?:\sorder)?|(?:most\srecent|newest|latest|recent)\sfirst"
+    r"|continued|cont(?:['’]|\.)?d\.?|neueste\szuerst|antichronologisch|fortsetzung|suite|倒序|续)[)）]$",
+    re.IGNORECASE,
+)
+"""The order of what stands below a heading."""
+_LASTING = regex(
+    r"(?P<words>.*[^\s(（])\s?[(（](?:(?:over|more than|über|mehr als|plus de|más de)\s)?(?P<time>[^()（）]{2,40})[)）]",
     re.IGNORECASE,
 )
 _PLURAL = regex(r"(?<=[^\W\d_])\((?:s|n|e|en|es)\)", re.IGNORECASE)
@@ -81,16 +93,34 @@ def _near() -> dict[str, list[str]]:
     return near
 
 
+@lru_cache(maxsize=2048)
+def untimed(line: str) -> str:
+    """Return a heading line without the time that its words have behind them.
+
+    >>> untimed("Experience (2019–):"), untimed("EXPERIENCE (9 YEARS)"), untimed("Work experience 2019–2022"), untimed("Top 3")
+    ('Experience:', 'EXPERIENCE', 'Work experience', 'Top 3')
+    """
+    bare = line.rstrip(" :：")
+    if len(bare) > LONGEST or not may_count(bare):
+        return line
+    aside = _LASTING.fullmatch(bare)
+    if aside and (dates.fill(aside["time"]) or dates.is_length(aside["time"])):
+        return aside["words"] + line[len(bare) :]
+    last = dates.find(bare)[-1:]
+    behind = [one.start for one in last if one.end == len(bare)]
+    return bare[: behind[0]].rstrip(" ,|·–—-") + line[len(bare) :] if behind else line
+
+
 def doubtful(line: str) -> bool:
     """Return whether the words of a line, though they may be a heading, are as likely something else."""
     return " ".join(_words(line.strip())) in _doubtful()
 
 
 def _unnumbered(line: str) -> str:
-    """Return a line without the number before its words, the count behind them, and the plural in brackets."""
+    """Return a line without the number before its words, the count or the order behind them, and the plural in brackets."""
     if any(sign in line for sign in "、.．)"):
         line = _NUMBERED.sub("", line, count=1)
-    return _PLURAL.sub("", _COUNTED.sub("", line)) if ")" in line or "）" in line else line
+    return _PLURAL.sub("", _ORDERED.sub("", _COUNTED.sub("", line))) if ")" in line or "）" in line else line
 
 
 def _words(line: str) -> list[str]:

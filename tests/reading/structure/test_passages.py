@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from matcher.reading.paper.blocks import Block
+from matcher.reading.paper.blocks import lines as lined
 from matcher.reading.structure.passages import section_runs
 
 SECTION, ENTRY = (3, False), (3, True)
@@ -129,3 +130,22 @@ def test_words_of_a_section_above_a_list_of_skills_name_a_group_of_them() -> Non
     ]
     assert told[0][1:] == [("skills", ["Design", "Kettles, Cups", "Research", listed]), ("award", ["Cup"])]
     assert told[1][2] == ("research", [posts])
+
+
+def test_a_heading_with_a_time_opens_its_section_unless_it_is_set_as_an_entry_that_has_no_other_time() -> None:
+    told = _sections(
+        ("Experience (2019–)", SECTION),
+        ("ML Engineer, Acme (2020 – 2022)", ENTRY),
+        ("Led pretraining.", None),
+        ("Internship (2019)", ENTRY),
+        ("Foo Ltd, Leeds", None),
+        ("Education 2010–2016", SECTION),
+        ("MSc Physics", None),
+    )
+    assert [(section, lines[0]) for section, lines in told] == [("work", "ML Engineer, Acme (2020 – 2022)"), ("education", "MSc Physics")]
+
+
+def test_the_time_behind_plain_words_is_that_of_the_section_they_open_where_a_gap_sets_them_apart() -> None:
+    lines = ("Ausbildung", "", "Studium 2010–2014", "Universität Muster", "", "Berufserfahrung (seit 2014)", "", "Muster GmbH, Berlin")
+    found = section_runs(lined("\n".join(lines)))
+    assert [section for section, blocks in found if blocks] == ["education", "work"]

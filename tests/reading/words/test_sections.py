@@ -128,6 +128,23 @@ def test_a_heading_may_count_join_or_talk(line: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "bare"),
+    [
+        ("Experience (2019–)", "Experience"), ("EXPERIENCE (9 YEARS)", "EXPERIENCE"), ("Freelance work (since 2019):", "Freelance work:"),
+        ("Work experience, 2019 – present", "Work experience"), ("Experience (over 12 years)", "Experience"), ("工作经历（2019年至今）", "工作经历"),
+        ("Experience (Acme Ltd)", "Experience (Acme Ltd)"), ("Projects (Kaggle 2019)", "Projects (Kaggle 2019)"), ("Top 5 skills", "Top 5 skills"),
+    ],
+)  # fmt: skip
+def test_the_time_behind_the_words_of_a_heading_is_none_of_them(line: str, bare: str) -> None:
+    assert sections.untimed(line) == bare
+
+
+@pytest.mark.parametrize("line", ["EMPLOYMENT HISTORY (most recent first)", "Experience (in reverse chronological order)", "Work History (cont'd)"])
+def test_a_heading_may_tell_the_order_of_what_it_heads(line: str) -> None:
+    assert sections.section(line) == "work"
+
+
+@pytest.mark.parametrize(
     ("line", "meant"), [("Expirience", "Experience"), ("Educaton", "Education"), ("Work Expereince", "Work Experience"), ("PUBLICATONS", "Publications")]
 )
 def test_a_heading_with_one_slip_is_the_one_that_was_meant(line: str, meant: str) -> None:
