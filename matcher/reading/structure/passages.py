@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from matcher.model import Section
 from matcher.reading.paper.blocks import SIGN, Block
-from matcher.reading.structure import depths, heads, items, mending
+from matcher.reading.structure import deeds, depths, heads, items, mending
 from matcher.reading.structure.leading import led_in
 from matcher.reading.words import dates, sections, stops, tongues
 from matcher.regex import regex
@@ -107,10 +107,12 @@ def _is_set_otherwise(block: Block, found: list[Block]) -> bool:
 
 
 def _groups_skills(opened: str, block: Block, depth: int, below: list[Block]) -> bool:
-    """Return whether the words of a section are but the name of a group of skills: "Languages", or "Research" above a list."""
+    """Return whether the words of a section but name a group of skills: "Languages", "Research" above a list, "Leadership"."""
     if opened == "language":
         return not _speaks(below)
     deeper = depth > 0 and (block.mark != "heading" or block.level > depth)
+    if opened == "volunteer":
+        return deeper and bool(below) and deeds.is_deed(below[0]) and not dates.find(below[0].text[:400])
     return deeper and opened in _KINDS_OF_WORK and bool(below) and _lists(below[0])
 
 
@@ -222,7 +224,7 @@ def routed(block: Block, section: Section) -> Section:
         return "course"
     if _LANGUAGE.match(block.bare) and (section != "other" or tongues.stated(block.bare)):
         return "language" if tongues.stated(block.bare, listed=True) or block.bare.startswith("GRE") else section
-    return section
+    return "other" if section == "skills" and deeds.is_deed(block) else section
 
 
 def spans(block: Block, section: Section) -> Iterator[tuple[int, int]]:
