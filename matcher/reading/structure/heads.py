@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from matcher.reading.paper.blocks import LONG, Block
-from matcher.reading.structure import hints
+from matcher.reading.paper.blocks import LONG, Block, dated_end
+from matcher.reading.structure import hints, terms
 from matcher.reading.words import dates, degrees
 from matcher.reading.words.dates import DateRange
 from matcher.regex import regex
@@ -112,7 +112,7 @@ def is_head(block: Block) -> bool:
         return False
     if block.strong or not undated(block):
         return True
-    if (SENTENCE.search(block.bare) and not _is_led(block)) or _is_labelled(block.bare):
+    if (SENTENCE.search(block.bare) and not _is_led(block)) or _is_labelled(block):
         return False
     acting = ACTS.match(block.bare) and not (when(block) and (is_position(block) or _is_dated_name(block)))
     return not acting and (when(block) is not None or len(block.text) <= NAMING)
@@ -134,9 +134,10 @@ def _is_dated_name(block: Block) -> bool:
     return alone and (apart or (said[0] >= "\u2e80" and bool(re.search(r"\s$|[(（]$", before))))
 
 
-def _is_labelled(bare: str) -> bool:
-    """Return whether a long line begins with a label and its colon, which is no date."""
-    return bool(_LABELLED.match(bare)) and not dates.fill(re.split("[:：]", bare, maxsplit=1)[0].strip())
+def _is_labelled(block: Block) -> bool:
+    """Return whether a long line begins with a label and its colon: no date, nor that of a client whose dates end the line."""
+    label = re.split("[:：]", block.bare, maxsplit=1)[0].strip() if _LABELLED.match(block.bare) else ""
+    return bool(label) and not dates.fill(label) and not (terms.engaged(block.bare) and dated_end(block.text))
 
 
 def _is_led(block: Block) -> bool:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from matcher.reading.paper.blocks import Block
-from matcher.reading.structure import heads, hints
+from matcher.reading.structure import heads, hints, terms
 from matcher.regex import regex
 
 Slot = tuple[int, int, int]
@@ -49,6 +49,7 @@ _SEATS = regex(
 )
 _TOLD = regex(r"[:：](?=\s[a-z\d])")
 """Behind a position: what somebody did in it."""
+_BEFORE_CLIENT = " at "
 _WITH = regex(r"\swith\s(?=[A-Z])")
 _WORKED_AS = regex(
     r"[\s\x00]{0,40}(?:(?:currently|presently|previously|am|was) )?(?:work(?:ed|ing)|serv(?:ed|ing)|employed)"
@@ -150,10 +151,11 @@ def tended(found: list[Part]) -> Iterator[Part]:
 
 def _blanked(text: str) -> str:
     """Return a line, character for character, with dates and marks as separators."""
+    client = terms.engaged(text) if heads.stated(text) else 0
     for found in heads.stated(text):
         text = f"{text[: found.start]}{chr(0) * (found.end - found.start)}{text[found.end :]}"
-    label = hints.labelled(text)
-    text = "\0" * label + text[label:]
+    label = client or hints.labelled(text)
+    text = (_BEFORE_CLIENT if client >= len(_BEFORE_CLIENT) else "").rjust(label, "\0") + text[label:]
     text = _worded(_DATED.sub(lambda lead: "\0" * len(lead[0]), text))
     told = _TOLD.search(text)
     if told and hints.position(text[: told.start()].rpartition("\0")[2]) > hints.LIKELY:

@@ -1,4 +1,4 @@
-"""Words of a heading line → on what terms somebody worked: for how much of the week, for nobody, or not at all."""
+"""Words of a heading line → on what terms somebody worked: for how much of the week, for a client, for nobody, or not at all."""
 
 from __future__ import annotations
 
@@ -41,6 +41,12 @@ _PARTNERS = regex(
     r"(?<=[^\W\d_])\s(?:&|\+|und|et)\s(?:Partners?|Partner:?innen|Partnerschaft|Associ(?:ates|és)|Kollegen)\b"
     r"(?!\s(?:Manage|Develop|Success|Lead|Market|Relation|Engineer|Program|Sales|Operation|Enable))"
 )
+_CLIENT = regex(
+    r"\s{0,4}(?:(?:end[ -]?)?(?:client|customer)|(?:end)?kunde|auftraggeber|mandant|cliente|client final|klant|opdrachtgever"
+    r"|客户|甲方)\s{0,4}[:：]\s{0,20}(?=\S)",
+    re.IGNORECASE,
+)
+"""What leads in who an engagement was for."""
 
 
 def unpartnered(words: str) -> str:
@@ -86,3 +92,12 @@ def away(words: str) -> bool:
     (True, False)
     """
     return bool(_AWAY.search(words))
+
+
+def engaged(words: str) -> int:
+    """Return where the client of an engagement is named behind its label, 0 where there is none.
+
+    >>> engaged("Client: Sample Bank"), engaged("Clients: Sample Bank, Sample Media")
+    (8, 0)
+    """
+    return label.end() if (label := _CLIENT.match(words)) else 0

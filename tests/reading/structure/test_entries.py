@@ -89,3 +89,29 @@ def test_a_project_s_name_may_begin_as_a_deed_does() -> None:
 def test_a_deed_with_letters_in_capitals_is_no_heading() -> None:
     text = "2021.03-至今  海样科技  平台工程师\n负责检修,时间降到6分钟\n优化NCCL拓扑\n支撑两次航测\n2018.07-2021.02  样例数据  后端工程师\n维护网关\n"
     assert [[*heads, *body] for heads, body in cut(text)] == [text.splitlines()[:4], text.splitlines()[4:]]
+
+
+ENGAGED = """\
+Independent Consultant                    Jan 2018 – Present
+
+Client: Brackwater Bank — RAG for compliance      Mar 2022 – Aug 2023
+• Built a RAG system
+
+客户：样例银行 — 大模型量化与推理加速平台的设计与建设项目                2019.06 – 2020.11
+• Quantized a model
+
+Machine Learning Engineer, Sable Systems, Boston  Jul 2014 – Dec 2017
+"""
+
+
+def test_each_engagement_for_a_client_that_its_dates_end_is_an_entry() -> None:
+    found = [found[0].split("  ")[0] for found in heads(ENGAGED)]
+    assert found[1:3] == ["Client: Brackwater Bank — RAG for compliance", "客户：样例银行 — 大模型量化与推理加速平台的设计与建设项目"]
+    assert len(found) == 4
+
+
+def test_what_else_is_told_of_a_client_heads_no_entry() -> None:
+    told = "Client: the bank of the group, for which I built things from 2014 to 2015 and later too."
+    several = "Clients: Acme, Foo and many others in the whole of Europe           2014 – 2015"
+    for line in (told, several):
+        assert heads(f"Engineer, Sable Systems  2014 – 2017\n- A\n{line}\n- B\n") == [["Engineer, Sable Systems  2014 – 2017"]]

@@ -267,3 +267,9 @@ def test_a_sentence_on_teaching_is_a_job_where_it_tells_at_whose(place: str, job
     text = f"## Teaching\nI was a teaching assistant for Tea and Maps (2016 – 2018){place}, and liked the maps a little better.\n"
     assert len(listed(read(text), "work")) == jobs_of
     assert "teaching assistant" in " ".join(read(text).text[one.start : one.end] for one in read(text).passages)
+
+
+def test_the_client_of_an_engagement_is_who_it_was_for() -> None:
+    heads = ("Independent Consultant   Jan 2018 – Present", "Client: Tollan Media — Recommender   06/2019 – 11/2020", "客户：样例   2019.01 – 2019.05")
+    text = "Ann Vale\n\nExperience\n\n" + "\n\n".join(f"{head}\n- Built it" for head in (*heads, "Engineer, Sable Systems   2014 – 2017"))
+    assert [name for name, *_ in jobs(text)][1:3] == ["Tollan Media", "样例"]
