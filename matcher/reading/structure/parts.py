@@ -58,7 +58,10 @@ _WORKED_AS = regex(
 )
 """What a sentence in the place of a heading begins with: "Working as Data Engineer in Sample Systems from May 2021"."""
 _WORKED_IN = regex(r"\s(?:at|in|with|for)\s(?=[A-Z])")
-_DATED = regex(r"\b(?:from|since|during|between|expected|anticipated|voraussichtlich)(?=[\s\x00]{0,4}\x00)")
+_DATED = regex(
+    r"\b(?:from|since|during|between|until|till|before|ongoing|expected|anticipated|(?<=months )in|(?<=years )in"
+    r"|voraussichtlich|bis|vor|jusqu['’](?:en|à)|avant|hasta|antes de)(?=[\s\x00]{0,4}\x00)"
+)
 """Words that lead in a date."""
 
 _KEEN = r"(?:(?:core|lead|main|original|former|active|top|regular|co)[\s-]){0,2}"

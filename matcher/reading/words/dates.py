@@ -93,13 +93,13 @@ def iso(found: DateRange) -> tuple[str, str]:
     >>> [iso(one) for one in find("2019, 3 Mar 2020 – present")]
     [('2019', '2019'), ('2020-03-03', '')]
     """
-    return _quarter(found.said[0], 0), _quarter(found.said[1], 2)
+    return _month(found.said[0], first=True), _month(found.said[1], first=False)
 
 
-def _quarter(said: str, month: int) -> str:
-    """Return the first or last month of a quarter."""
-    year, mark, number = said.partition("-Q")
-    return f"{year}-{int(number) * 3 - 2 + month:02}" if mark else said
+def _month(said: str, *, first: bool) -> str:
+    """Return the first or last month of a quarter or a half of a year."""
+    months = {"Q": 3, "H": 6}.get(said[5:6], 0)
+    return f"{said[:4]}-{int(said[6:]) * months - (months - 1 if first else 0):02}" if months else said
 
 
 def find(text: str) -> list[DateRange]:

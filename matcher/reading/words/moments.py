@@ -64,12 +64,13 @@ _FORMS = _compiled(
     rf"{_LATER}(?P<y>{_Y}),?\s(?P<w>[^\W\d_]{{3,12}})(?![^\W\d_])\.?",
     rf"(?<![^\W_])Q(?P<q>[1-4])[\s,/-]{{0,2}}(?P<y>{_Y}){_RIGHT}",
     rf"{_LATER}(?P<y>{_Y})[\s/-]?Q(?P<q>[1-4])(?![^\W_])",
+    rf"(?<![^\W_])H(?P<h>[12])[\s,/-]{{0,2}}(?P<y>{_Y}){_RIGHT}|{_LATER}(?P<y2>{_Y})[\s/-]?H(?P<h2>[12])(?![^\W_])",
     rf"(?-i:(?<=[A-Z]{{3}})|(?<=\b[FA]Y))(?P<y>{_Y})(?![\w%]|[.,/]\d)",
     r"(?<!\w)['’](?P<y>\d\d)(?=\s?[-–—]|\s*$|[),])|(?-i:(?<=[A-Z]))['’](?P<y2>\d\d)(?!\w)",
     rf"(?<![\w.,$€£¥#^=@])(?P<y>{_Y})(?![\w%]|[.,]\d)(?!/(?!{_Y}|\d\d(?!\d))\d)(?!-\d\d(?:\d\d)?-)"
     rf"|(?<=[A-Za-z][-'’])(?P<y2>{_Y})(?![\w%]|[.,]\d)",
 )
-_SIGNS = ("-./", ".", "-/", "-/", "-./", "-./", "-./", "", "", "", "Qq", "Qq", "", "'’", "")
+_SIGNS = ("-./", ".", "-/", "-/", "-./", "-./", "-./", "", "", "", "Qq", "Qq", "Hh", "", "'’", "")
 """For each form characters of which it holds one, if any."""
 _EASTERN = _compiled(
     rf"(?<!\d)(?P<y>{_Y})\s?[年년]\s?(?P<m>{_M})\s?[月월](?:份|\s?(?P<d>{_D})\s?[日号일])?",
@@ -122,7 +123,7 @@ def moments(text: str) -> list[Moment]:
 
 def _likely(text: str) -> list[re.Pattern[str]]:
     """Return the forms that a text has a sign of."""
-    signs = {sign for sign in "-./Qq'’" if sign in text}
+    signs = {sign for sign in "-./QqHh'’" if sign in text}
     return [form for form, needed in zip(_FORMS, _SIGNS, strict=True) if not needed or not signs.isdisjoint(needed)]
 
 
@@ -148,6 +149,8 @@ def _moment(found: re.Match[str]) -> Moment | None:
     if "q" in said:
         first = year * 12 + 3 * (int(said["q"]) - 1)
         return Moment(found.start(), found.end(), first, 3, "season", f"{year:04}-Q{said['q']}")
+    if "h" in said:
+        return Moment(found.start(), found.end(), year * 12 + 6 * (int(said["h"]) - 1), 6, "season", f"{year:04}-H{said['h']}")
     if "m" in said:
         month = _number(said["m"]) - 1
     if month is None:

@@ -410,3 +410,17 @@ def test_a_year_is_one_before_brackets_and_behind_its_sign(text: str, said: str)
 def test_emphasis_before_a_range_counts_nothing() -> None:
     assert [iso(one) for one in find("**2018–2021** Sample Archive")] == [("2018", "2021")]
     assert [iso(one) for one in find("Jan--Jun 2017")] == [("2017-01", "2017-06")]
+
+
+@pytest.mark.parametrize(
+    ("said", "ends"),
+    [
+        ("H1 2020 – H2 2021", [("2020-01", "2021-12")]),
+        ("2020 H2 - present", [("2020-07", "")]),
+        ("Q3 2020 – H1 2021", [("2020-07", "2021-06")]),
+        ("512 H100 GPUs, 2020", [("2020", "2020")]),
+        ("H1N1, 2009", [("2009", "2009")]),
+    ],
+)
+def test_a_half_of_a_year_is_six_months(said: str, ends: list[tuple[str, str]]) -> None:
+    assert [iso(one) for one in find(said)] == ends

@@ -10,7 +10,7 @@ from matcher.reading.words.signs import may_count, may_dial, may_say
 
 DATES = (
     "2019-05-03", "3. 5. 2019", "5/13/2019", "13/5/2019", "2019-05/2020", "2019-05 – 2020-06", "05/2019", "2019.05", "2019-05",
-    "3rd of May 2019", "Sept. '20", "May 2019", "2019, May", "Q2 2021", "2021 q2", "NIPS2019", "'19 – '21", "ICML'19", "2019",
+    "3rd of May 2019", "Sept. '20", "May 2019", "2019, May", "Q2 2021", "2021 q2", "H1 2021", "NIPS2019", "'19 – '21", "ICML'19", "2019",
 )  # fmt: skip
 TESTS = (
     "IELTS 7.5", "TOEFL iBT: 110", "CET-6", "TEM 8", "TOEIC 900", "PTE 76", "Duolingo: 120", "JLPT N2", "TOPIK 5", "TestDaF 4",
