@@ -32,7 +32,9 @@ def _plan(section: Section, fields: str) -> _Plan:
 
 _PERIOD, _NO_DATE = ("startDate", "endDate"), ("", "")
 _ENTRIES: dict[str, tuple[Section, tuple[str, str], _Plan]] = {
-    "work": ("work", _PERIOD, _plan("work", "position:title description:employer summary highlights keywords:skills")),
+    "work": (
+        "work", _PERIOD, _plan("work", "position:title department:title description:employer summary highlights keywords:skills"),
+    ),
     "volunteer": ("volunteer", _PERIOD, _plan("volunteer", "position:title summary highlights")),
     "projects": ("project", _PERIOD, _plan("project", "name description summary highlights keywords:skills roles:title")),
     "education": ("education", _PERIOD, _plan("education", "studyType area focus summary highlights courses:course")),
@@ -52,7 +54,7 @@ _Dated = tuple[Own, int | None]
 _LONGEST = 20_000
 """Characters of contacts that are read."""
 
-_WHOLE = {"name", "position", "studyType", "area", "title", "level", "language", "fluency", "publisher"}
+_WHOLE = {"name", "position", "department", "studyType", "area", "title", "level", "language", "fluency", "publisher"}
 """Keys whose text is one passage however many full stops it has."""
 
 

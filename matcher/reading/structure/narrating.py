@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from matcher.model import Section
@@ -19,6 +20,11 @@ _DATED = regex(r"\s{0,3}[(（]([^()（）\n]{4,40})[)）][\s:：,，.–—-]{1,
 """A date in brackets behind the name of a project."""
 _ONCE = frozenset({"area", "studyType", "score"})
 """Keys of studies that stand for one value."""
+_TEAM = regex(r".{0,80}(?:\b(?:team|group|squad|crew)|[部组]|团队)", re.IGNORECASE)
+_DEED = 5
+"""Ideographs from which a word can tell of a deed."""
+_AROUND = regex(r"^(?:<br\s?/?>|[\s|｜\\,;:，；：/–—-]){1,40}|(?:<br\s?/?>|[\s|｜\\,;:，；：/–—-]){1,40}$")
+"""What parts the words of a heading line."""
 
 
 def records(told: Told, text: str, entry: int) -> Iterator[Record]:
@@ -40,6 +46,33 @@ def records(told: Told, text: str, entry: int) -> Iterator[Record]:
         else:
             facts += _prosaic(block, section, text) if block == prose else _body(told, block, section, text)
     yield Record(kind, tuple(facts), entry)
+
+
+def passages(told: Told, text: str) -> Iterator[tuple[Block, Section]]:
+    """Yield the blocks in order, each with its section: what a heading line tells of the work apart from what it names."""
+    highlights = (one for one in _rest(told, text) if one.key == "highlights" and not hints.beside(one.said))
+    of_work = sorted((one.start, one.end) for one in highlights)
+    for block, section in told.labels():
+        inside = [span for span in of_work if block.start <= span[0] < block.end] if section == "title" else []
+        at = block.start
+        for low, high in inside:
+            yield from _named(block, at, low)
+            yield _cut(block, low, high), "work"
+            at = high
+        yield from _named(block, at, block.end) if inside else [(block, section)]
+
+
+def _named(block: Block, low: int, high: int) -> Iterator[tuple[Block, Section]]:
+    """Yield what a heading line names between two offsets, if anything."""
+    said = block.text[low - block.start : high - block.start]
+    bare = _AROUND.sub("", said)
+    if re.search(r"\w", bare):
+        begin = low + said.index(bare)
+        yield _cut(block, begin, begin + len(bare)), "title"
+
+
+def _cut(block: Block, low: int, high: int) -> Block:
+    return block._replace(start=low, end=high, text=block.text[low - block.start : high - block.start])
 
 
 def _is_further(block: Block, facts: list[Fact]) -> bool:
@@ -93,13 +126,24 @@ def _left(section: Section, text: str, low: int, high: int) -> tuple[Fact, ...]:
     if dates.is_length(text[low:high].strip(" ()（）·|,")):
         return fact("duration", text, low, high)
     if section != "education":
-        return fact("description" if section == "project" else "highlights", text, low, high)
+        key = "description" if section == "project" else "department" if _is_team(text[low:high]) else "highlights"
+        return fact(key, text, low, high)
     if hints.organisation(text[low:high]) >= hints.LIKELY:
         return fact("department", text, low, high)
     key = "highlights" if hints.position(text[low:high]) or hints.beside(text[low:high]) else "area"
     low = schooling.unlabelled(text, low, high)
     stated = schooling.degree(text, low, high) or (schooling.area_and_grade(text, low, high) if key == "area" else ())
     return stated or schooling.score(text, low, high) or fact(key, text, low, high)
+
+
+def _is_team(said: str) -> bool:
+    """Return whether words beside an employer name a part of it, and nothing that was done there: one word tells no deed.
+
+    >>> _is_team("Sample Group"), _is_team("Search"), _is_team("Led the group"), _is_team("full-time")
+    (True, True, False, False)
+    """
+    named = hints.unit(said) or _TEAM.fullmatch(said) or (len(said.split()) == 1 and (said.isascii() or len(said) < _DEED))
+    return bool(named) and not (heads.ACTS.match(said) or hints.beside(said))
 
 
 def _body(told: Told, block: Block, section: Section, text: str) -> tuple[Fact, ...]:

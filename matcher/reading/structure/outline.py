@@ -123,7 +123,7 @@ def _add_entries(reading: _Reading, section: str, found: list[Draft]) -> None:
 
 def _add_entry(reading: _Reading, told: Told) -> None:
     entry, draft = len(reading.entries), told.draft
-    for block, section in told.labels():
+    for block, section in narrating.passages(told, reading.text):
         _add_block(reading, block, section, entry)
     if draft.section == "education":
         reading.institutions += _schools(told, reading.text)

@@ -273,3 +273,36 @@ def test_the_client_of_an_engagement_is_who_it_was_for() -> None:
     heads = ("Independent Consultant   Jan 2018 – Present", "Client: Tollan Media — Recommender   06/2019 – 11/2020", "客户：样例   2019.01 – 2019.05")
     text = "Ann Vale\n\nExperience\n\n" + "\n\n".join(f"{head}\n- Built it" for head in (*heads, "Engineer, Sable Systems   2014 – 2017"))
     assert [name for name, *_ in jobs(text)][1:3] == ["Tollan Media", "样例"]
+
+
+@pytest.mark.parametrize(
+    ("head", "named", "of_work"),
+    [
+        (
+            "| 2021 – 2024 | **Engineer**, Sample Ltd, London<br>Made maps with ink |",
+            ["2021 – 2024 | **Engineer**, Sample Ltd, London"],
+            ["Made maps with ink"],
+        ),
+        (
+            "De septembre 2020 à ce jour : Data scientist chez Exemplia (Paris)\n   Mise en place d'un four pour les cuisines",
+            ["De septembre 2020 à ce jour : Data scientist chez Exemplia (Paris)"],
+            ["Mise en place d'un four pour les cuisines"],
+        ),
+        (
+            "Engineer at Sample Ltd; making of maps, 2020 - 2022",
+            ["Engineer at Sample Ltd", "2020 - 2022"],
+            ["making of maps"],
+        ),
+        ("Engineer – Sample Ltd – Map Drawing Team, 2020 - 2022", ["Engineer – Sample Ltd – Map Drawing Team, 2020 - 2022"], []),
+        ("Engineer, Sample Ltd, London, 2020 - 2022", ["Engineer, Sample Ltd, London, 2020 - 2022"], []),
+    ],
+)
+def test_what_a_heading_line_tells_of_the_work_is_a_passage_apart_as_it_is_a_highlight(
+    head: str, named: list[str], of_work: list[str]
+) -> None:
+    parsed = read(f"## Experience\n\n{head}\n\nDeveloper, Other Ltd, Leeds, 2015 - 2019\n")
+    first = [one for one in parsed.passages if one.entry == 0]
+    said = {kind: [parsed.text[one.start : one.end] for one in first if one.section == kind] for kind in ("title", "work")}
+    assert (said["title"], said["work"]) == (named, of_work)
+    highlights = [fact.said for fact in listed(parsed, "work")[0].facts if fact.key == "highlights"]
+    assert highlights == of_work
