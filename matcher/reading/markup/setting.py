@@ -87,6 +87,8 @@ class Setting:
         self._broken = False
         self._sectioned = False
         """Whether headings open the sections; else the cells beside them may."""
+        self._told = 0
+        """Where a dated row ends that tells more than a line: what other cells begin is apart from it."""
 
     @property
     def reached(self) -> tuple[int, int]:
@@ -141,13 +143,16 @@ class Setting:
                 one.mark, one.level = "bullet", self.depth - 1
 
     def row(self, cells: Sequence[int]) -> None:
-        """Make one line of cells that begin at these paragraphs, where each is a short line, or of a date and what it dates."""
+        """Make one line of cells that begin at these paragraphs, if each is a short line, or of a date and what it dates."""
         stops = (*cells[1:], len(self._paragraphs))
         found = [self._paragraphs[start:stop] for start, stop in zip(cells, stops, strict=True) if stop > start]
         if 1 < len(found) <= _CELLS and all(len(cell) == 1 for cell in found) and self._is_row([cell[0] for cell in found]):
             self._paragraphs[cells[0] :] = [_in_line([cell[0] for cell in found])]
         elif len(found) == 2 and any(map(_is_dating, found)):
             self._paragraphs[cells[0] :] = _dated(*found)
+        if len(found) > 1:
+            self._paragraphs[cells[0] : cells[0]] = [Paragraph([])] * (self._told == cells[0])
+            self._told = len(self._paragraphs) * (max(map(len, found)) > 1 and any(map(_is_dating, found)))
 
     def _is_row(self, line: Sequence[Paragraph]) -> bool:
         """Return whether cells of one paragraph each are a line: short, or a label and its text; section headings stay apart."""

@@ -15,6 +15,7 @@ _WIDEST = 200
 _DEEP = 3
 """Lines of the highest cell that is read across: what is higher is a column."""
 _BESIDE = Run("   ")
+_BLANK = Paragraph(())
 
 _Cell = list[Paragraph]
 
@@ -22,18 +23,21 @@ _Cell = list[Paragraph]
 def arranged(rows: Iterable[list[_Cell]], *, begins: bool = False) -> Iterator[Paragraph]:
     """Yield the lines of a table: across where cells are a line each, else cell by cell; dates go beside what they date.
 
-    Where the table begins the document, the cell with the person's name goes before a sidebar to its left.
+    Where the table begins the document, the cell with the person's name goes before a sidebar to its left. A blank line parts a
+    row of several cells from a dated one above it that tells more than a line.
     """
     left = [[[line for line in cell if any(run.text.strip() for run in line.runs)] for cell in row] for row in rows]
-    headed = _is_headed([[cell for cell in row if cell] for row in left])
+    headed, above = _is_headed([[cell for cell in row if cell] for row in left]), list[_Cell]()
     while left:
         row = left.pop(0)
         cells = [cell for cell in row if cell]
         if len(cells) > 1 and all(_names_section(cell) for cell in cells):
             yield from _columns(row, left)
             return
+        if len(cells) > 1 and _is_dated(above) and max(map(len, above)) > 1:
+            yield _BLANK
         yield from _row(_named_first(cells) if begins else cells, headed=headed)
-        begins = begins and not cells
+        begins, above = begins and not cells, cells
 
 
 def _names_section(cell: _Cell) -> bool:
@@ -100,6 +104,10 @@ def _dated(cells: list[_Cell]) -> list[_Cell]:
     if date is None or other is None or _names_section(other[:1]):
         return cells
     return [[_joined([cell[0], *date]), *cell[1:]] if cell is other else cell for cell in cells if cell is not date]
+
+
+def _is_dated(cells: list[_Cell]) -> bool:
+    return len(cells) > 1 and any(_is_date(cell[0]) for cell in cells)
 
 
 def _is_date(line: Paragraph) -> bool:

@@ -39,6 +39,15 @@ def test_a_date_goes_beside_the_line_that_it_dates_wherever_it_stands() -> None:
     assert lines(["Engineer, Sample Inc/*Built it./*Ran it.", "2020 – 2022"]) == told
 
 
+def test_a_blank_line_parts_a_row_from_a_dated_one_that_tells_more_than_a_line() -> None:
+    first, told = ["2021 – now", "Engineer/Sample Inc/Maps of towns"], ["Engineer   2021 – now", "Sample Inc", "Maps of towns"]
+    assert lines(first, ["2017 – 2020", "Cook/Other Inc"]) == [*told, "", "Cook   2017 – 2020", "Other Inc"]
+    assert lines(first, ["Other Inc", "Oslo"]) == [*told, "", "Other Inc   Oslo"]
+    assert lines(first, ["", "*Drew it."]) == [*told, "Drew it."]
+    assert lines(["2021 – now", "Engineer"], ["2017 – 2020", "Cook"]) == ["2021 – now   Engineer", "2017 – 2020   Cook"]
+    assert lines(["Tools", "Python/Rust"], ["Games", "Chess/Go"]) == ["Tools", "Python", "Rust", "Games", "Chess", "Go"]
+
+
 def test_a_place_under_a_date_goes_with_it() -> None:
     assert lines(["2020 – 2022/Berlin", "Engineer/Sample Inc/*Built it."]) == [
         "Engineer   2020 – 2022   Berlin",

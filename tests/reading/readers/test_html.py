@@ -67,6 +67,37 @@ def test_cells_that_hold_more_than_a_line_stay_apart_and_a_date_stands_by_the_fi
     assert lines(page) == ["2019 – 2020   Sample Inc", "Engineer", "Built tools."]
 
 
+JOBS = [
+    ("2021 – now", "Engineer<br>Sample Ltd, Berlin<br>Maps of towns"),
+    ("2017 – 2020", "Developer<br>Other Ltd, Oslo"),
+    ("2015 – 2016", "Intern, Third Ltd"),
+]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        JOBS,
+        [(told, date) for date, told in JOBS[:2]],
+        JOBS[:2],
+        [
+            ("Sample Ltd", "Berlin"),
+            ("Engineer<br>Maps of towns", "2021 – now"),
+            ("Other Ltd", "Oslo"),
+            ("Developer<br>Wrote things", "2017 – 2020"),
+        ],
+    ],
+)
+def test_what_is_told_in_one_row_of_a_table_is_not_the_next_ones(rows: list[tuple[str, str]]) -> None:
+    table = "".join(f"<tr><td>{one}</td><td>{other}</td></tr>" for one, other in rows)
+    found = read(f"<h1>Ada Example</h1><h2>Experience</h2><table>{table}</table>")
+    entries = {found.text[one.start : one.end]: one.entry for one in found.passages}
+    assert entries["Maps of towns"] == 0
+    assert next(entry for said, entry in entries.items() if "Developer" in said) == 1
+    named = [one.first("name") for one in found.records if one.list == "work"]
+    assert named == ["Sample Ltd", "Other Ltd", "Third Ltd"][: len(found.entries)]
+
+
 def test_a_heading_beside_its_text_still_opens_a_section() -> None:
     found = read('<p>Ada Example</p><div class="row"><h2>Skills</h2><p>Python</p></div>')
     assert [passage.section for passage in found.passages] == ["skills"]
