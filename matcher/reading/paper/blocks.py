@@ -223,10 +223,10 @@ def _is_dated(line: Block) -> bool:
 
 
 def _opens_dated(text: str) -> bool:
-    """Return whether a line begins with a range of dates that a wide gap follows, or with a date and a colon."""
+    """Return whether a line begins with a date that a wide gap and a name follow, or with a range and any words, or a colon."""
     found = [one for one in dates.find(text[:LONG]) if one.start == 0]
     behind = text[found[0].end :].expandtabs() if found else ""
-    return behind[:2] == " :" or (behind[:2] == "  " and found[0].ranged)
+    return behind[:2] == " :" or (behind[:2] == "  " and (found[0].ranged or not behind.strip()[:1].islower()))
 
 
 def _led(text: str) -> bool:

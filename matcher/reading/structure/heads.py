@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from matcher.reading.paper.blocks import LONG, Block, dated_end
-from matcher.reading.structure import hints, terms
+from matcher.reading.structure import hints, schooling, terms
 from matcher.reading.words import dates, degrees
 from matcher.reading.words.dates import DateRange
 from matcher.regex import regex
@@ -43,6 +43,7 @@ SENTENCE = regex(
 APART = regex(r"[,，|;:：(（\t/@]|\s[-–—·•]{1,3}\s|\s(?:at|for|in)\s|\s{2,40}|(?<=[a-z])\.\s")
 NAMED = regex(r"[^\s:：][^:：\n]{1,48}?(?:[:：]|\s[–—-])\s?\S")
 _WIDE = regex(r"\s{3,300}|\s(?=[(（]\d)")
+_OF_YEAR = regex(r"(?:19|20)\d\d(?=\s)")
 _ASIDE = regex(r"^\s*[(（][^()（）]{1,60}[)）]")
 _HALF = regex(r"(?:[-–—]|\b(?:bis|to|until|au|à|al|hasta|a))[\s*_]{0,4}$")
 _COMING = regex(r"(?:expected|exp|anticipated|planned|voraussichtlich|vsl|prévu)?", re.IGNORECASE)
@@ -68,8 +69,12 @@ asked_again = lru_cache(maxsize=128)
 
 @lru_cache(maxsize=1024)
 def stated(line: str) -> tuple[DateRange, ...]:
-    """Return the dates of a heading line, where wide gaps part what it says."""
-    return tuple(dates.find(_WIDE.sub(lambda gap: f"|{gap[0][1:]}", line)))
+    """Return the dates of a heading line, where wide gaps part what it says, and a degree what it tells from its year."""
+    line = _WIDE.sub(lambda gap: f"|{gap[0][1:]}", line)
+    year = _OF_YEAR.match(line)
+    if year and schooling.begins(line[year.end() :].lstrip(_BESIDE)):
+        line = f"{year[0]}|{line[year.end() + 1 :]}"
+    return tuple(dates.find(line))
 
 
 def when(block: Block) -> DateRange | None:
@@ -184,7 +189,7 @@ def is_named(block: Block) -> bool:
 
 def opens(block: Block) -> bool:
     """Return whether a bullet begins an entry of its own: with a date at one end of its first words, or behind who and what."""
-    found = [one for one in stated(block.text[:300]) if one.ranged or one.precision != "year"]
+    found = [one for one in stated(block.text[:300]) if one.ranged or one.precision != "year" or _of_degree(block, one)]
     if not found:
         return False
     before, behind = block.text[: found[0].start], block.text[found[-1].end :]
@@ -192,6 +197,11 @@ def opens(block: Block) -> bool:
         return True
     closed = behind[:1] in _CLOSING and before.rstrip()[-1:] in _OPENING
     return found[0].ranged and (closed or behind[:2] == ". ") and _names_both(before)
+
+
+def _of_degree(block: Block, year: DateRange) -> bool:
+    """Return whether a block begins with a year and a degree."""
+    return year.start == 0 and schooling.begins(block.text[year.end :].lstrip(_BESIDE))
 
 
 def post(block: Block) -> int:

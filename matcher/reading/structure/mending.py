@@ -201,7 +201,8 @@ def _begins(before: str, after: str, section: str) -> bool:
     """Return whether an entry begins with a line."""
     if section == "project" and before[-1:] in _STOPS and heads.NAMED.match(after):
         return True
-    if section == "education" and schooling.begins(after):
+    led = next((one.end for one in heads.stated(after) if one.start == 0), 0)
+    if section == "education" and schooling.begins(after[led:].lstrip(_BEHIND)):
         return True
     return _set_apart(after) or _set_apart(before) or (dated_end(before) and before[-1] not in _DASHES)
 

@@ -306,3 +306,53 @@ def test_what_a_heading_line_tells_of_the_work_is_a_passage_apart_as_it_is_a_hig
     assert (said["title"], said["work"]) == (named, of_work)
     highlights = [fact.said for fact in listed(parsed, "work")[0].facts if fact.key == "highlights"]
     assert highlights == of_work
+
+
+@pytest.mark.parametrize("begin", ["", "- "])
+@pytest.mark.parametrize(
+    ("first", "second", "studied"),
+    [
+        ("2010   M.Sc., Computational Linguistics, University of Norrheim", "2008   B.Sc., Mathematics, Sample University", "Sc."),
+        ("2010 M.Sc., Computational Linguistics, University of Norrheim", "2008 B.Sc., Mathematics, Sample University", "Sc."),
+        (
+            "2010 Master of Science, Computational Linguistics, University of Norrheim",
+            "2008 Bachelor of Science, Mathematics, Sample University",
+            "Science",
+        ),
+    ],
+)
+def test_a_degree_behind_a_year_is_an_entry_of_its_own_and_the_year_its_end(
+    begin: str, first: str, second: str, studied: str
+) -> None:
+    studies = listed(read(f"Education\n\n{begin}{first}\n{begin}{second}\n"), "education")
+    assert [fields(one, "institution", "area", "endDate") for one in studies] == [
+        ("University of Norrheim", "Computational Linguistics", "2010"),
+        ("Sample University", "Mathematics", "2008"),
+    ]
+    assert all((one.first("studyType") or "").endswith(studied) for one in studies)
+
+
+def test_a_degree_behind_a_year_ends_what_is_told_of_the_one_above() -> None:
+    text = (
+        "Education\n\n2015   Ph.D., Computer Science, Sample University\n       Thesis: Scalable models of the many languages that few people speak\n"
+        "2010   M.Sc., Computational Linguistics, University of Norrheim\n"
+    )
+    studies = listed(read(text), "education")
+    assert [fields(one, "studyType", "endDate", "highlights") for one in studies] == [
+        ("Ph.D.", "2015", "Thesis: Scalable models of the many languages that few people speak"),
+        ("M.Sc.", "2010", None),
+    ]
+
+
+def test_a_year_in_which_a_line_of_prose_goes_on_begins_nothing() -> None:
+    told = "M.Sc., Optics, Sample University (2008 – 2010)\nThe thesis on lenses and on how they are ground was finished in\n2010 with a prize.\n"
+    (study,) = listed(read(f"Education\n\n{told}"), "education")
+    assert fields(study, "studyType", "endDate") == ("M.Sc.", "2010")
+
+
+def test_a_position_behind_a_year_and_a_wide_gap_is_an_entry_of_its_own() -> None:
+    text = "2019   Machine Learning Engineer, Example Labs of the North, Springfield\n2017   Software Engineer, Other Ltd, Leeds\n"
+    assert [job[:2] for job in jobs(f"Experience\n\n{text}")] == [
+        ("Example Labs of the North", "Machine Learning Engineer"),
+        ("Other Ltd", "Software Engineer"),
+    ]
