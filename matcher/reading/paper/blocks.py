@@ -204,6 +204,7 @@ def _continues(block: Block, last: str, line: Block) -> bool:
     if line.section or line.strong or block.strong or _is_dated(line) or (_led(last) and not (lower or _UNFINISHED.search(last))):
         return False
     ended = dated_end(block.text) or (dated_end(line.text) and len(line.text) < LONG and _FINISHED.search(last))
+    ended = ended or (numbering.labelled(block.text, line.text) and not _UNFINISHED.search(last))
     if ended or _opens_dated(line.text) or (block.text[:2] == line.text[:2] and line.text[:2] in {"**", "__"}):
         return False
     if line.gap:

@@ -254,3 +254,22 @@ def test_a_chinese_venue_is_no_author() -> None:
         [],
         None,
     )
+
+
+@pytest.mark.parametrize("labels", ["[J3] [J2] [C10]", "[AV24] [Val23a] [GS+19]", "J3. J2. C10.", "C5) C4) J12)", "[3] [2] [1]"])
+def test_every_label_of_a_bibliography_begins_a_publication(labels: str) -> None:
+    titles = [
+        "On the brewing of tea in large rooms with a view of the sea and of the hills behind it",
+        "Kettles and the noise that they make when nobody has been looking at them for long",
+        "Saucers, and why there are never as many of them as there are cups in any of the houses",
+    ]
+    said = "".join(
+        f"{label} A. Example, B. Sample. {title}. In SampleConf 20{15 + at}, pages 1-9.\n"
+        for at, (label, title) in enumerate(zip(labels.split(), titles, strict=True))
+    )
+    assert [(told(one)[0], told(one)[2]) for one in records(said)] == list(zip(titles, ("2015", "2016", "2017"), strict=True))
+
+
+def test_a_sentence_that_goes_on_with_a_label_stays_one() -> None:
+    text = "[J2] is what we then tried at length with all the models that the group had, and so did those of\n[J3] and [J4] in the end."
+    assert len(joined(text, lines(text))) == 1
