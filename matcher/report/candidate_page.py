@@ -9,6 +9,7 @@ from matcher.model import Contribution, Evidence, Standing
 from matcher.pipeline import Run
 from matcher.quoting import quote, words
 from matcher.report import plainly, record
+from matcher.report.flags import but_for, giving
 from matcher.report.numbers import fixed, listed
 from matcher.report.sheet import Cell, Report, Saying, Sheet, Table
 from matcher.report.wholes import wholes
@@ -92,7 +93,8 @@ def _seen(run: Run, one: Standing, at: int) -> str:
     told = one.score.contributions[at]
     if not _counts(one, at):
         above = told.observation.set_aside or told.observation.evidence
-        return "What your documents say of it stands above." if above else "Your documents do not say."
+        without = but_for((flag.kind for flag in record.flags(one)), "marked below")
+        return "What your documents say of it stands above." if above else f"Your documents do not say{without}."
     if told.requirement.kind != "similarity":
         return ""
     asked = "\n".join(run.ranking.job.texts)
@@ -146,8 +148,8 @@ def _correcting() -> Table:
 
 
 def _marked(flags: Iterable[dict[str, Any]]) -> list[str]:
-    told = [f"{plainly.marked(one['kind'])} in {one['document']}" for one in flags]
-    return [f"Marked for a person to look at, with no change of points: {'; '.join(dict.fromkeys(told))}."] if told else []
+    told = [f"{plainly.marked(one['kind'])} in {one['document']} ({giving(one['kind'])})" for one in flags]
+    return [f"Marked for a person to look at: {'; '.join(dict.fromkeys(told))}."] if told else []
 
 
 def _about(run: Run, one: Standing) -> list[str]:

@@ -9,6 +9,7 @@ from matcher.model import Contribution, Evidence, Score, Standing
 from matcher.pipeline import Run
 from matcher.quoting import quote, words
 from matcher.report import record
+from matcher.report.flags import but_for, giving
 from matcher.report.numbers import fixed
 from matcher.report.sheet import Cell, Points, Report, Sheet, Table
 from matcher.report.wording import TERMS, basis, checks, fractions, note, parts, saying, sayings, total, who, why_nothing
@@ -20,9 +21,6 @@ _COLUMNS = (
     *("job", "id", "requirement", "worth", "value", "points"),
     *("part", "status", "signal", "quote", "place", "cue", "months", "strength"),
 )
-
-_WITHOUT = {"instruction_text": "; orders to a reader give nothing", "hidden_text": "; what no reader sees gives nothing"}
-"""Why words give nothing that are flagged, and read by nobody."""
 
 
 def explanation(runs: Sequence[tuple[Run, Standing]], *, blind: bool = False) -> Report:
@@ -58,17 +56,19 @@ def _sheet(run: Run, standing: Standing, *, blind: bool) -> Sheet:
     placed = f"rank {standing.rank} of" if standing.rank else "one of"
     subtitle = f"{score} of 100 points · {placed} {len(run.pool.candidates)}"
     tables = (_points(standing, blind=blind), _terms(standing, blind=blind), _aside(standing, blind=blind))
-    flags = [_flag(one) for one in record.candidate(standing._replace(score=Score(())), blind=blind)["flags"]]
+    flags = record.candidate(standing._replace(score=Score(())), blind=blind)["flags"]
     missing = ", ".join(one.requirement.name for one in _not_found(standing))
-    notes = ([f"Not found in the documents: {missing}."] if missing else []) + flags + [basis(run), *checks(run.ranking.job)]
-    return Sheet(title, subtitle, tuple(table for table in tables if table.rows), tuple(notes))
+    without = but_for((one["kind"] for one in flags), "flagged")
+    lacking = [f"Not found in the documents{without}: {missing}."] if missing else []
+    notes = (*lacking, *map(_flag, flags), basis(run), *checks(run.ranking.job))
+    return Sheet(title, subtitle, tuple(table for table in tables if table.rows), notes)
 
 
 def _flag(one: dict[str, Any]) -> str:
     near = f" near “{one['quote']}”" if one["quote"] else ""
     page = f" (page {one['page']})" if one["page"] else ""
     place = f":{one['line']}:{one['column']}{page}" if one["line"] else f"#{one['pointer']}" if one["pointer"] is not None else ""
-    return f"Flag (changes no points): {one['kind']} in {one['document']}{place}{near}{_WITHOUT.get(one['kind'], '')}."
+    return f"Flag: {one['kind']} in {one['document']}{place}{near}; {giving(one['kind'])}."
 
 
 def _points(standing: Standing, *, blind: bool) -> Table:

@@ -12,7 +12,8 @@ from matcher.pipeline import Run
 from matcher.quoting import shown_blind, spoken
 from matcher.report import record
 from matcher.report.cells import Points, State
-from matcher.report.leaves import Asked, Folio, Found, Line, Person, Stay
+from matcher.report.flags import but_for, giving
+from matcher.report.leaves import Asked, Folio, Found, Lacking, Line, Person, Stay
 from matcher.report.wording import GROUPS, fractions, must, names, note, parts, saying, sayings, span, total, why_nothing, worths
 from matcher.shares import apportion
 
@@ -38,9 +39,11 @@ def _person(place: int, standing: Standing, name: str, group: str, *, blind: boo
     found = tuple(_found(at, part, points, one, blind=blind)._replace(how=how) for at, (part, points, how) in enumerate(shown))
     missing = tuple(each.name for each in found if not (each.sayings or each.aside or each.terms))
     lines = tuple(_lines(one, standing.score.contributions, blind=blind))
-    flags = tuple(flag["kind"] for flag in told["flags"])
+    kinds = list(dict.fromkeys(flag["kind"] for flag in told["flags"]))
+    flags = tuple(f"{kind.replace('_', ' ')}: {giving(kind)}" for kind in kinds)
     head = (place, standing.rank, told["id"], name, total(standing.score), tuple(told["documents"]))
-    return Person(*head, found, missing, flags, tuple(_stays(one, blind=blind)), lines, group)
+    lacking = Lacking(f"Not found in the documents{but_for(kinds, 'to look at')}", missing)
+    return Person(*head, found, lacking, flags, tuple(_stays(one, blind=blind)), lines, group)
 
 
 def _found(number: int, one: Contribution, points: Points, who: Candidate, *, blind: bool) -> Found:

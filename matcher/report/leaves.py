@@ -51,6 +51,13 @@ class Stay(NamedTuple):
     words: str
 
 
+class Lacking(NamedTuple):
+    """The requirements of which nothing was seen, and the words that say where it was looked for."""
+
+    title: str
+    names: tuple[str, ...]
+
+
 class Person(NamedTuple):
     """One candidate's page; its place is its number in the order, from 1, and everybody has another one."""
 
@@ -61,7 +68,7 @@ class Person(NamedTuple):
     score: Points
     documents: tuple[str, ...]
     found: tuple[Found, ...]
-    missing: tuple[str, ...]
+    lacking: Lacking
     flags: tuple[str, ...]
     stays: tuple[Stay, ...]
     lines: tuple[Line, ...]

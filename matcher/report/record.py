@@ -116,11 +116,11 @@ def candidate(standing: Standing, *, blind: bool = False) -> dict[str, Any]:
         "musts": {one.requirement.name: one.observation.state for one in contributions if one.requirement.must},
         "contributions": [_contribution(who, one, blind=blind) for one in contributions],
         "set_aside": [_aside(who, one, aside, blind=blind) for one in contributions for aside in one.observation.set_aside],
-        "flags": [_flag(who, one, blind=blind) for one in _flags(standing)],
+        "flags": [_flag(who, one, blind=blind) for one in flags(standing)],
     }
 
 
-def _flags(standing: Standing) -> list[Flag]:
+def flags(standing: Standing) -> list[Flag]:
     """Return the flags of the documents and of this job, one of a kind at a place."""
     return list({(one.kind, one.document, one.place): one for one in (*standing.flags, *standing.candidate.flags)}.values())
 

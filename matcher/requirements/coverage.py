@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -14,7 +14,8 @@ from matcher.reference import Reference
 from matcher.requirements.kind import Asked, Kind, Observe
 from matcher.requirements.wanted import Wanted
 from matcher.signals.forms import Forms, book
-from matcher.signals.readings import NOTHING, Reading
+from matcher.signals.overlay import everywhere
+from matcher.signals.readings import NOTHING, Reading, Spot
 from matcher.signals.terms import find_terms
 from matcher.signals.words import words
 from matcher.strength import FULL
@@ -22,7 +23,7 @@ from matcher.text import view
 from matcher.words import terms
 
 ENOUGH = 250
-"""Of an item, from which on a must-have is met: half of what its words tell, in one passage."""
+"""Of an item, from which on a must-have is met, or set aside what counts nothing: half of what its words tell, in one passage."""
 
 _LABEL = 40
 """Characters of a label at most."""
@@ -57,7 +58,8 @@ def prepare(asked: Asked) -> Observe:
     value = Σ items' values / items; the value of an item = (Σ idf² of its words in one passage / Σ idf² of all its words)².
 
     Squared, for half of the words are less than half of the thing. An item has one value however often it is told, that of its
-    best passage, so repeating changes nothing and one more passage never costs.
+    best passage, so repeating changes nothing and one more passage never costs. What is told of well enough, but only in words
+    that count nothing, is set aside.
 
     Source: the idea of asking for query terms close together: Tao & Zhai 2007, doi:10.1145/1277741.1277794.
     """
@@ -68,14 +70,30 @@ def prepare(asked: Asked) -> Observe:
     wanted = Wanted((word for item in items for word in item.words), asked.lore.reference.knows)
 
     def look(reading: Reading) -> Observation:
-        seen = list(_seen(reading, wanted))
+        seen = list(_seen(reading, wanted, reading.counts))
         said = _signs(reading, signs) if signed else ()
         found = {one.signal: Covered(FULL, one.passage, (one.start, one.end)) for one in said}
         apart = [one for one in seen if reading.profile.passages[one[0]].section != "language"]
         told = [(item, found.get(item.term) or _best(item, seen if item.term in spoken else apart, reading)) for item in items]
         best = [(item, covered) for item, covered in told if covered.value]
         reached = sum(covered.value for _, covered in best) // len(items) if items else 0
-        return Observation(reached, _evidence(best, asked.requirement.name) if reached else (), state=_state(items, best))
+        evidence = _evidence(best, asked.requirement.name) if reached else ()
+        lacking = [item for item, covered in told if covered.value < ENOUGH]
+        aside = (_aside(one, asked.requirement.name) for one in unheard(reading, lacking))
+        return Observation(reached, evidence, tuple(aside), _state(items, best))
+
+    def unheard(reading: Reading, lacking: Sequence[Item]) -> Iterator[Mention]:
+        """Yield where things are told of first in words that count nothing: denied, wished for, or left out of the reading."""
+
+        def find(one: Reading) -> Iterator[Mention]:
+            seen = list(_seen(one, wanted, lambda *span: one is not reading or not one.counts(*span)))
+            best = ((item, _best(item, seen, one)) for item in lacking)
+            yield from filter(None, (_mention(one, *told) for told in best if told[1].value >= ENOUGH))
+            yield from find_terms(one, signs) if signed else ()
+
+        found = [one for one in everywhere(reading, find) if one.status in NOTHING or not one.founded] if lacking else []
+        for item in lacking:
+            yield from [one for one in found if one.signal == item.term][:1]
 
     return look
 
@@ -111,8 +129,8 @@ def _signs(reading: Reading, signs: Forms) -> Iterator[Mention]:
     return (one for one in reversed(find_terms(reading, signs)) if one.status not in NOTHING)
 
 
-def _seen(reading: Reading, wanted: Wanted) -> Iterator[tuple[int, dict[str, _Span]]]:
-    """Yield the passages that hold words asked for: where each stands first, and speaks for the person."""
+def _seen(reading: Reading, wanted: Wanted, tells: Callable[[int, int], bool]) -> Iterator[tuple[int, dict[str, _Span]]]:
+    """Yield the passages that hold words asked for: where each stands first, and tells what is looked for."""
     told = words(reading)
     meant = wanted.among(told.distinct | told.ideographs(wanted.words))
     seen: dict[int, dict[str, _Span]] = {}
@@ -120,7 +138,7 @@ def _seen(reading: Reading, wanted: Wanted) -> Iterator[tuple[int, dict[str, _Sp
         passage = reading.passage_at(start, end)
         if passage is None or word in seen.get(passage, ()) or _labels(reading, passage, end):
             continue
-        if reading.counts(start, end):
+        if tells(start, end):
             seen.setdefault(passage, {})[word] = (start, end)
     yield from sorted(seen.items(), key=itemgetter(0))
 
@@ -144,6 +162,18 @@ def _best(item: Item, seen: Sequence[tuple[int, dict[str, _Span]]], reading: Rea
             span = min(spans)[0], max(end for _, end in spans)
             best, found = told, Covered((FULL * told // item.whole) ** 2 // FULL, passage, reading.view.span(*span))
     return found
+
+
+def _mention(reading: Reading, item: Item, covered: Covered) -> Mention | None:
+    """Return the words that cover an item with what their passage says of them."""
+    (low, high), view = covered.span, reading.view
+    return reading.mention(Spot(item.term, view.offset(low), view.offset(high - 1) + 1))
+
+
+def _aside(one: Mention, name: str) -> Evidence:
+    """Return words that give nothing, with the reason."""
+    seen = Evidence(one.start, one.end, one.passage, one.signal, name, one.status, one.cue)
+    return seen._replace(repairs=one.repairs, founded=one.founded)
 
 
 def _evidence(best: Sequence[tuple[Item, Covered]], name: str) -> tuple[Evidence, ...]:

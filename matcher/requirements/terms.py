@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from matcher.evidence import observe
-from matcher.model import Observation
+from matcher.model import Mention, Observation
 from matcher.requirements.kind import Asked, Kind, Observe
 from matcher.requirements.nearly import Nearly
 from matcher.signals.begun import Begun
 from matcher.signals.forms import Forms, Role, book
+from matcher.signals.overlay import everywhere
 from matcher.signals.readings import Reading
 from matcher.signals.terms import find_terms
 from matcher.strength import FULL
@@ -24,9 +25,11 @@ def prepare(asked: Asked) -> Observe:
     credits, scale = {term: (FULL, term) for term in terms}, asked.scale()
     nearly = Nearly(terms, asked.lore.reference.knows)
 
+    def find(reading: Reading) -> tuple[Mention, ...]:
+        return *(find_terms(reading, forms) if begun(reading) else ()), *nearly(reading)
+
     def look(reading: Reading) -> Observation:
-        found = find_terms(reading, forms) if begun(reading) else ()
-        return observe(reading, (*found, *nearly(reading)), credits, asked.requirement, scale)
+        return observe(reading, everywhere(reading, find), credits, asked.requirement, scale)
 
     return look
 

@@ -1,16 +1,16 @@
 """Reading → the same reading without some of its words: they count nothing, nowhere, and what they mention is set aside.
 
 The profile is read once more with the words masked, so that they are no context for others either ("aligned the ledgers" beside
-"reward models"). Few profiles need it.
+"reward models"). Few profiles need it. The reading knows the one before, so that a job's own words are set aside there too.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from matcher.model import MASK, Mention, Profile
-from matcher.signals.readings import Finds, Reading
+from matcher.signals.readings import Finds, Less, Reading
 from matcher.text import Span, blanked
 
 Change = Callable[[Mention, Span], Mention]
@@ -31,12 +31,28 @@ def without_claims(finder: Finds, reading: Reading, claimed: Iterable[Span]) -> 
     return _without(finder, reading, (reading.profile, _merged(claimed)), lambda one, _: one._replace(founded=False))
 
 
+def everywhere(reading: Reading, find: Callable[[Reading], Iterable[Mention]]) -> Iterator[Mention]:
+    """Yield what is found in a reading, then what is found in the words that it is without, as set aside."""
+    yield from find(reading)
+    while reading.less:
+        yield from _aside(reading.less, find(reading.less.before))
+        reading = reading.less.before
+
+
 def _without(finder: Finds, reading: Reading, less: tuple[Profile, list[Span]], change: Change) -> Reading:
     profile, spans = less
     read = finder.read(profile._replace(text=blanked(profile.text, spans, MASK)))
-    aside = [change(one, span) for one in reading.mentions if (span := _held((one.start, one.end), spans))]
-    read.mentions = tuple(sorted((*read.mentions, *aside), key=lambda one: (one.start, one.end, one.signal)))
+    read.less = Less(reading, spans, change)
+    read.mentions = tuple(
+        sorted((*read.mentions, *_aside(read.less, reading.mentions)), key=lambda one: (one.start, one.end, one.signal))
+    )
     return read
+
+
+def _aside(less: Less, mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """Yield the mentions that lie in what is left out, as they are then."""
+    held = ((one, _held((one.start, one.end), less.spans)) for one in mentions)
+    return (less.change(one, span) for one, span in held if span)
 
 
 def _merged(spans: Iterable[Span]) -> list[Span]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, NamedTuple, Protocol
@@ -50,6 +50,14 @@ class Unfounded(NamedTuple):
     marks: tuple[Mark, ...] = ()
 
 
+class Less(NamedTuple):
+    """What a reading is made without: the one before, the spans of the source left out, and what becomes of a mention there."""
+
+    before: Reading
+    spans: list[Span]
+    change: Callable[[Mention, Span], Mention]
+
+
 @dataclass(slots=True)
 class Asked:
     """What was asked of a reading so far: of words, by their places, and which claims nothing bears out."""
@@ -83,6 +91,7 @@ class Reading:
         self.spans = spans if len(seen.edges) == 1 else [(seen.offset(low), seen.offset(high)) for low, high in spans]
         self._starts = [low for low, _ in self.spans]
         self.mentions: tuple[Mention, ...] = ()
+        self.less: Less | None = None
         self._venues: dict[int, tuple[Span, ...]] = {}
 
     @cached_property

@@ -94,3 +94,43 @@ def test_one_more_passage_never_costs_and_telling_it_again_brings_nothing(
     once = _covers(see, profile(*told, "x"), *asked).value
     assert _covers(see, profile(*told, "x", more), *asked).value >= once
     assert _covers(see, profile(*told, *told, "x"), *asked).value == once
+
+
+LIST = "Python, COBOL, C++, RLHF, DPO, PyTorch, vLLM, CUDA, RAG, LoRA, GPTQ, FSDP"
+"""A list of many kinds of work, of which a profile that only files letters bears out none."""
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("No experience with ventilators.", "negated"),
+        ("Interested in ventilators.", "wished"),
+        ("不熟悉ventilators。", "negated"),
+    ],
+)
+def test_what_is_denied_or_wished_for_is_set_aside(see: See, profile: Profile, text: str, reason: str) -> None:
+    told = _covers(see, profile(text, "Painted houses."), "ventilators", "houses")
+    assert [(one.signal, one.status, one.strength) for one in told.set_aside] == [("ventilators", reason, 0)]
+    assert [one.signal for one in told.evidence] == ["houses"]
+
+
+@pytest.mark.parametrize("term", ["COBOL", "C++"])
+def test_what_stands_in_a_list_that_nothing_bears_out_is_set_aside(see: See, profile: Profile, term: str) -> None:
+    told = _covers(see, profile("Filed letters.", skills=[{"name": LIST}]), term)
+    assert (told.value, told.state) == (0, "not stated")
+    assert [(one.signal, one.status, one.founded) for one in told.set_aside] == [(term, "listed", False)]
+
+
+def test_what_counts_somewhere_is_not_set_aside(see: See, profile: Profile) -> None:
+    told = _covers(see, profile("Wrote COBOL for a bank.", "Interested in COBOL.", skills=[{"name": LIST}]), "COBOL")
+    assert (told.value, told.set_aside) == (1000, ())
+
+
+def test_a_word_or_two_of_a_thing_that_count_nothing_are_not_the_thing(see: See, profile: Profile) -> None:
+    told = _covers(see, profile("Interested in planning.", "Painted houses."), "planning of hydroelectric powerhouses")
+    assert told.set_aside == ()
+
+
+def test_a_thing_is_set_aside_once_where_it_stands_first(see: See, profile: Profile) -> None:
+    told = _covers(see, profile("Interested in COBOL.", "No experience with COBOL.", skills=[{"name": LIST}]), "COBOL")
+    assert [one.status for one in told.set_aside] == ["wished"]

@@ -7,7 +7,9 @@ from typing import Any
 
 import pytest
 
-from matcher.model import Observation, Pool
+from matcher.model import Job, Observation, Pool
+from matcher.requirements.kind import Lore
+from matcher.scoring import prepare
 
 See = Callable[..., Observation]
 Make = Callable[..., dict[str, Any]]
@@ -114,3 +116,28 @@ def test_what_is_spelt_as_asked_is_told_once_and_needs_no_repair(see: See, profi
 
 def test_a_denied_slip_gives_nothing(see: See, profile: Make) -> None:
     assert see(profile("No experience with Kuberntes."), terms=("Kubernetes",)).value == 0
+
+
+LIST = "SQL, Kubernetes, RLHF, DPO, PyTorch, vLLM, CUDA, RAG, LoRA, GPTQ, FSDP"
+
+
+@pytest.mark.parametrize(("term", "listed"), [("SQL", LIST), ("Kubernetes", LIST.replace("Kubernetes", "Kuberntes"))])
+def test_a_term_in_a_list_that_nothing_bears_out_is_set_aside(see: See, profile: Make, term: str, listed: str) -> None:
+    told = see(profile("Filed letters.", skills=[{"name": listed}]), terms=(term,))
+    assert (told.value, told.evidence, told.state) == (0, (), "not stated")
+    assert [(one.status, one.founded, one.strength) for one in told.set_aside] == [("listed", False, 0)]
+
+
+def test_a_term_in_a_copy_of_the_advert_is_set_aside(
+    pool: Callable[..., Pool], profile: Make, job: Callable[..., Job], known: Lore
+) -> None:
+    advert = "You will design and operate streaming ingestion pipelines with Kafka and Flink for our billing platform"
+    asked = job({"terms": ("Kafka",)}, {"kind": "coverage", "terms": ("Flink",)}, description=advert)
+    (ada,) = pool(profile("Filed letters.", advert)).candidates
+    seen = [one.observation for one in prepare(asked, known)(ada.profile).contributions]
+    assert [(one.value, [piece.status for piece in one.set_aside]) for one in seen] == [(0, ["other"]), (0, ["other"])]
+
+
+def test_a_list_that_work_bears_out_counts(see: See, profile: Make) -> None:
+    told = see(profile("Led RLHF.", "Built RAG on vLLM.", "Tuned CUDA kernels.", skills=[{"name": LIST}]), terms=("SQL",))
+    assert (told.value > 0, told.set_aside) == (True, ())

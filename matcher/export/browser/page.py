@@ -93,9 +93,9 @@ def _aside(person: Person) -> Html:
 
 
 def _missing(person: Person) -> Html:
-    rows = [element("li", foreign(name)) for name in person.missing]
-    flags = [element("li", name.replace("_", " ")) for name in dict.fromkeys(person.flags)]
-    return together(_listed("Not found in the documents", rows), _listed("To look at (changes no points)", flags))
+    rows = [element("li", foreign(name)) for name in person.lacking.names]
+    flags = [element("li", one) for one in person.flags]
+    return together(_listed(person.lacking.title, rows), _listed("To look at", flags))
 
 
 def _listed(title: str, rows: list[Html]) -> Html:
