@@ -81,8 +81,13 @@ def alone(job: Job, candidate: Candidate, pool: Pool, known: Lore) -> Run:
 
 def lore_of(job: Job, known: Lore) -> Lore:
     """Return what is known together with the job's own signals, and the text similarity that it names."""
-    own = lore(known.as_of, taxonomy.with_cards(known.taxonomy, job.cards), known.reference, known.memory) if job.cards else known
+    own = _with_cards(known, job) if job.cards else known
     return own._replace(likeness=_likeness(job.by)) if job.by else own
+
+
+def _with_cards(known: Lore, job: Job) -> Lore:
+    cards = taxonomy.with_cards(known.taxonomy, job.cards)
+    return lore(known.as_of, cards, known.reference, known.memory)._replace(common=known.taxonomy.sha256)
 
 
 def _likeness(name: str) -> Likeness:

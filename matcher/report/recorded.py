@@ -54,7 +54,7 @@ RANKING = {
     "candidates": [_CANDIDATE], "needs_review": [_PROBLEM], "skipped": [_PROBLEM],
     "manifest": {
         "matcher": str, "job_sha256": str, "cards_sha256": str, "reference_sha256": str, "run_digest": str,
-        "similarity": Or(str),
+        "similarity": Or(str), "common_cards_sha256": Or(str),
     },
 }  # fmt: skip
 """What a ranking must hold; it may hold more."""

@@ -94,8 +94,10 @@ def _place(flag: Any) -> tuple[Any, ...]:
 def _left(told: dict[str, Any], here: Mapping[str, str]) -> list[str]:
     """Return what could not be checked here, one line each."""
     about, ranked = told["manifest"], told["counts"]["ranked"] - len(told["candidates"])
-    left = [f"The {name} differ here: {about[f'{name}_sha256'][:12]} there, {one[:12]} here." for name, one in here.items()
-            if about[f"{name}_sha256"] != one]  # fmt: skip
+    common = about.get("common_cards_sha256")  # a job's own cards are not at hand
+    there = {name: about[f"{name}_sha256"] for name in here} | ({"cards": common} if common else {})
+    others = {name: one for name, one in here.items() if one != there[name]}
+    left = [f"The {name} differ here: {there[name][:12]} there, {one[:12]} here." for name, one in others.items()]
     left += [f"It was made by matcher {shown(about['matcher'], 20)}; this is {__version__}."] * (about["matcher"] != __version__)
     left += ["Names are left out of it; quotes were compared with their masked words left out."] * blind(told)
     older = any(one.get("document_sha256") is None for one in told["candidates"])

@@ -42,6 +42,8 @@ class Lore(NamedTuple):
     """Where readings are kept for the next run, if anywhere."""
     likeness: Likeness | None = None
     """The text similarity that a job names, where it is not our own."""
+    common: str = ""
+    """The digest of the cards without those of the job, where it has some of its own."""
 
     @property
     def month(self) -> int:

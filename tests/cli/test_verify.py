@@ -117,3 +117,32 @@ def test_a_ranking_of_another_shape_fails_and_no_document_is_read(run: Run) -> N
     assert ended.code == 1
     assert "/as_of" in ended.out
     assert "should be a text" in ended.out
+
+
+DAY = ("--as-of", "2026-11-21", "--no-state")
+OWN = """title = "Own"
+[signals.own-one]
+aliases = ["chat model"]
+[[requirement]]
+name = "Chat"
+signals = ["own-one"]
+weight = 1
+"""
+
+
+def test_cards_of_the_job_are_no_others_than_those_at_hand(run: Run, given: Run) -> None:
+    given()
+    Path("own.toml").write_text(OWN)
+    assert run("rank", "own.toml", "-p", "people", *DAY, "-o", "own.json").code == 0
+    ended = run("verify", "own.json", "-p", "people")
+    assert (ended.code, "cards" in ended.out) == (0, False)
+
+
+def test_other_cards_than_those_beside_the_job_are_told(run: Run, given: Run) -> None:
+    given()
+    Path("own.toml").write_text(OWN)
+    Path("cards").mkdir()
+    Path("cards/other.toml").write_text('id = "other"\nlabel = "Other"\nwhat = "A pot."\naliases = ["teapot"]\n')
+    assert run("rank", "own.toml", "-p", "people", "--cards", "cards", *DAY, "-o", "own.json").code == 0
+    assert "The cards differ here" in run("verify", "own.json", "-p", "people").out
+    assert "The cards differ here" not in run("verify", "own.json", "-p", "people", "--cards", "cards").out
