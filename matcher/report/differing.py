@@ -9,6 +9,7 @@ from matcher.differing import Change, Difference, Input, Part, Told
 from matcher.gate import shown
 from matcher.quoting import content_id
 from matcher.report import cells
+from matcher.report.documents import documents, lines
 from matcher.report.numbers import count, fixed
 from matcher.report.sheet import Cell, Report, Sheet, Table
 from matcher.report.wording import marks
@@ -22,7 +23,8 @@ _SCORES = ("#", "was", "candidate", "score", "change", "because")
 _RANKS = ("#", "was", "candidate", "own score", "left", "others", "came")
 _STEPS = ("own_score", "departures", "others_scores", "arrivals")
 _COLUMNS = (
-    "id", "status", "old rank", "new rank", "old score", "new score", "change", "requirement", "must-have", "causes", "part",
+    "id", "status", "old rank", "new rank", "old score", "new score", "change", "requirement", "must-have", "causes",
+    "other documents", "part",
 )  # fmt: skip
 
 
@@ -51,14 +53,17 @@ def _sheet(told: Difference, old: Told, new: Told, *, blind: bool) -> Sheet:
         Table("Must-haves", ("candidate", "requirement", "was", "is", "because"), turns),
         Table("Requirements", ("requirement", "was worth", "is worth"), worths),
     )
-    return Sheet(_title(told, new), "", tuple(one for one in tables if one.rows), tuple(_notes(told, old, new)))
+    notes = (*_unsound(told), *lines([documents(one, blind=blind) for one in told.changes]), *_notes(told, old, new))
+    return Sheet(_title(told, new), "", tuple(one for one in tables if one.rows), notes)
 
 
 def _title(told: Difference, new: Told) -> str:
     """Return how many candidates differ, and where none does whether anything else is another."""
     differ = [one for one in told.changes if one.parts or one.turns or not one.stayed]
     if differ:
-        return f"{sum(one.new is not None for one in differ)} of {len(new['candidates'])} candidates differ"
+        gone = sum(one.new is None for one in differ)
+        here = f"{len(differ) - gone} of {len(new['candidates'])} candidates differ"
+        return here + (f", and {gone} {'is' if gone == 1 else 'are'} gone" if gone else "")
     same = not (told.worths or told.musts or any(one.changed for one in told.inputs))
     same = same and not any(one.other_documents for one in told.changes)
     return "Nothing differs" if same else "No candidate differs, though not all is the same"
@@ -114,10 +119,14 @@ def _cause(causes: tuple[str, ...]) -> str:
     return " or ".join(causes) or "nothing recorded"
 
 
+def _unsound(told: Difference) -> list[str]:
+    """Return what must not be."""
+    others = count(len(unexplained(told)), "candidate")
+    return [f"SAME INPUTS, OTHER SCORE: {others}. A file was changed by hand, or this is a bug."] if unexplained(told) else []
+
+
 def _notes(told: Difference, old: Told, new: Told) -> Iterator[str]:
-    """Yield what must not be, then what the rankings rest on."""
-    if others := unexplained(told):
-        yield f"SAME INPUTS, OTHER SCORE: {count(len(others), 'candidate')}. A file was changed by hand, or this is a bug."
+    """Yield what the rankings rest on, and how to read the page."""
     changed = [f"{one.name} ({_short(one.old)} → {_short(one.new)})" for one in told.inputs if one.changed]
     same = [one.name for one in told.inputs if not one.changed and one.new]
     for heading, wanted in (("New must-haves", True), ("Must-haves no more", False)):
@@ -183,12 +192,13 @@ def _grid(one: Change, *, blind: bool) -> Iterator[tuple[Cell, ...]]:
     scores = (marks(side["score_milli"]) if side else "" for side in (one.old, one.new))
     head = _id(one.last, blind=blind), _status(one), _number(one.old), _number(one.new), *scores
     change = cells.Change(_change(one), 0) if one.stayed else ""
+    papers = "; ".join(name for names in documents(one, blind=blind) for name in names)
     for part in one.parts:
-        yield *head, change, shown(part.requirement), "", " or ".join(part.causes), cells.Change(part.milli, 0)
+        yield *head, change, shown(part.requirement), "", " or ".join(part.causes), papers, cells.Change(part.milli, 0)
     for turn in one.turns:
-        yield *head, change, shown(turn.requirement), f"{turn.old} → {turn.new}", " or ".join(turn.causes), ""
+        yield *head, change, shown(turn.requirement), f"{turn.old} → {turn.new}", " or ".join(turn.causes), papers, ""
     if not (one.parts or one.turns):
-        yield *head, change, "", "", "", ""
+        yield *head, change, "", "", "", papers, ""
 
 
 def _record(told: Difference, old: Told, new: Told, *, blind: bool) -> dict[str, Any]:
@@ -224,5 +234,6 @@ def _candidate(one: Change, *, blind: bool) -> dict[str, Any]:
             {"requirement": shown(part.requirement), "causes": list(part.causes), "milli": part.milli} for part in one.parts
         ],
         "musts": [{"requirement": shown(turn.requirement), "old": turn.old, "new": turn.new} for turn in one.turns],
+        "documents": {name: list(names) for name, names in documents(one, blind=blind)._asdict().items()} if one.stayed else None,
         "rank_parts": dict(zip(_STEPS, one.steps, strict=True)) if one.stayed else None,
     }

@@ -161,3 +161,37 @@ def test_a_requirement_is_named_once_under_a_cause(ranked: Make) -> None:
     told = page(ranked("Led RLHF."), ranked("Led RLHF.", weight=30)).sheets[0]
     assert str(told.tables[0].rows[0][-1]).count("requirement 1") == 1
 
+
+def test_a_document_of_another_content_is_named_though_no_score_differs(ranked: Make) -> None:
+    told = page(ranked("Led RLHF.", SOME, b="Bo Sample"), ranked("Led RLHF at last.", SOME, b="Bo Sample"))
+    assert told.sheets[0].title == "No candidate differs, though not all is the same"
+    assert told.sheets[0].notes[0] == "Documents of another content: 0.json."
+    documents = {one["id"]: one["documents"] for one in told.record["candidates"]}
+    nothing: dict[str, list[str]] = {"changed": [], "new": [], "gone": []}
+    assert documents == {"ada-example": nothing | {"changed": ["0.json"]}, "bo-sample": nothing}
+    assert [row[-2] for row in told.grid.rows] == ["0.json", ""]
+
+
+def test_documents_that_came_and_went_are_named_and_one_of_another_name_is_the_same(ranked: Make) -> None:
+    old = ranked("Led RLHF.")
+    new = json.loads(json.dumps(old))
+    digest = "0" * 64
+    for side, names in ((old, ["a.md", "b.md"]), (new, ["z.md", "c.md"])):
+        (one,) = side["candidates"]
+        one["documents"], one["document_sha256"] = names, [digest, names[1][0] * 64]
+    assert page(old, new).sheets[0].notes[:2] == (
+        "New documents of people who were there: c.md.",
+        "Documents gone of people who are there: b.md.",
+    )
+    assert page(old, new, blind=True).record["candidates"][0]["documents"]["new"] == ["c" * 12]
+
+
+def test_documents_without_digests_are_not_called_new(ranked: Make) -> None:
+    old, new = ranked("Led RLHF."), ranked("Led RLHF.")
+    del old["candidates"][0]["document_sha256"]
+    assert page(old, new).record["candidates"][0]["documents"] == {"changed": [], "new": [], "gone": []}
+
+
+def test_who_is_gone_is_told_beside_who_differs(ranked: Make) -> None:
+    told = page(ranked("Led RLHF.", SOME, b="Bo Sample"), ranked("Led RLHF.")).sheets[0]
+    assert told.title == "0 of 1 candidates differ, and 1 is gone"
