@@ -179,14 +179,14 @@ class Setting:
                 for one in joined(text, lines(text))
             ]
 
-    def paper(self, as_of: int | None = None, as_of_from: str = "") -> Paper:
-        """Return what was set; menus stand in its text and in none of its blocks."""
+    def paper(self, as_of: int | None = None, as_of_from: str = "", *, elements: bool = False) -> Paper:
+        """Return what was set, elements of a page or not; menus stand in its text and in none of its blocks."""
         self.end()
         composer = Composer()
         made = [one for one in self._paragraphs if _compose(composer, one)]
         for link in self.links[:_LINKS]:
             composer.link(link)
-        paper = composer.paper(as_of, as_of_from)
+        paper = composer.paper(as_of, as_of_from, elements=elements)
         return paper._replace(blocks=tuple(compress(paper.blocks or (), (not one.menu for one in made))))
 
 

@@ -97,10 +97,10 @@ class Composer:
         self._blocks.append(Block(at, at + len(said), said, mark, level, self._gap, bold))
         self._gap = False
 
-    def paper(self, as_of: int | None = None, as_of_from: str = "") -> Paper:
-        """Return what was collected; the words of hidden pieces raise a flag."""
+    def paper(self, as_of: int | None = None, as_of_from: str = "", *, elements: bool = False) -> Paper:
+        """Return what was collected; the words of hidden pieces, which may be elements of a page, raise a flag."""
         text = "".join(self._parts).removesuffix("\n")
         pages, unseen = tuple(self._pages), tuple(self._hidden)
-        flag = hidden.flag(text, unseen, pages=pages)
+        flag = hidden.flag(text, unseen, pages=pages, elements=elements)
         flags = (*self._flags.values(), *([flag] if flag else []))
         return Paper(text, tuple(self._blocks), unseen, "", flags, pages, tuple(self._links), as_of, as_of_from)

@@ -20,7 +20,7 @@ def read(source: Source) -> Parsed:
     text, guessed = text_of(source)
     tree, setting = LexborHTMLParser(text, options=LexborDocumentOptions.WO_EVENTS, scripting=True), Setting()
     Walk(setting, Sheet("\n".join(node.text() for node in tree.css("style")))).over(tree)
-    paper = setting.paper(*written(tree))
+    paper = setting.paper(*written(tree), elements=True)
     return outline(paper._replace(flags=(*paper.flags, *([Flag("encoding_guessed", "", "")] if guessed else []))))
 
 

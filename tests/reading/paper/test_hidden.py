@@ -70,6 +70,8 @@ def test_quotes_keep_the_text_and_scoring_does_not_see_it() -> None:
     "seen",
     [
         "<!-- TODO -->",
+        "<!-- Skills -->",
+        "<p hidden>Print</p>",
         '<span style="color:white;background:navy">Led RLHF.</span>',
         "a < b and b > c",
         '<div style="color:red">x</div>',
@@ -78,6 +80,11 @@ def test_quotes_keep_the_text_and_scoring_does_not_see_it() -> None:
 )
 def test_a_short_comment_and_styled_text_are_nobodys_trick(seen: str) -> None:
     assert _markdown(seen).flags == ()
+
+
+@pytest.mark.parametrize("read", [_markdown, _json])
+def test_an_element_of_a_word_that_is_not_seen_is_flagged(read: Callable[[str], Candidate]) -> None:
+    assert [flag.kind for flag in read("<p hidden>Kafka</p>").flags] == ["hidden_text"]
 
 
 @pytest.mark.parametrize(

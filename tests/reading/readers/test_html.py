@@ -203,6 +203,19 @@ def test_many_hidden_words_here_and_there_are_worth_a_flag() -> None:
     assert read("<p>Built tools.</p><p hidden>Go to top</p>").flags == ()
 
 
+@pytest.mark.parametrize("said", ["Built Kafka.", "SQL", "精通Kafka", "Kenntnisse: Java"])
+def test_hidden_text_however_short_is_worth_a_flag(said: str) -> None:
+    (flag,) = read(f'<p>Built tools.</p><p style="display:none">{said}</p>').flags
+    assert (flag.kind, flag.quote) == ("hidden_text", said)
+
+
+@pytest.mark.parametrize(
+    "said", ["Skip to main content", "Menü", "Toggle navigation", "Download PDF", "2021 – 2023", "E-mail:", "返回顶部"]
+)
+def test_what_a_page_says_to_whoever_uses_it_is_nobodys_trick(said: str) -> None:
+    assert read(f'<p>Built tools.</p><p style="display:none">{said}</p>').flags == ()
+
+
 def test_the_encoding_that_a_page_names_is_used_where_it_is_no_utf_8() -> None:
     page = '<meta charset="windows-1251"><p>Инженер</p>'
     assert html.READER.read(Source(page.encode("cp1251"))).text == "Инженер"
