@@ -137,10 +137,19 @@ def rank(job: Job, pool: Pool, *, as_of: date, cards: Taxonomy | None = None) ->
     """Return all candidates in the order of their scores; `as_of` is the day that recency looks back from.
 
     `cards` are those the job was loaded with, by default the shipped ones.
+
+    Raises:
+        MatcherError: where `as_of` is no date.
     """
     from matcher import pipeline
 
-    return pipeline.rank(job, pool, pipeline.lore(as_of, cards))
+    return pipeline.rank(job, pool, pipeline.lore(_day(as_of), cards))
+
+
+def _day(as_of: object) -> date:
+    if not isinstance(as_of, date):
+        raise MatcherError(f"no date: {as_of!r}", "as_of", "give a datetime.date, such as date.fromisoformat(\"2026-11-21\")")
+    return as_of
 
 
 def explain(run: Run, candidate: str) -> Report:
@@ -161,7 +170,7 @@ def evaluate(jobs: Mapping[str, Job], pool: Pool, grades: str | Path, *, as_of: 
     MRR, P@10 and tau, each with a 95 % interval.
 
     Raises:
-        MatcherError: where the file cannot be used, or has no grade for a job.
+        MatcherError: where the file cannot be used, or has no grade for a job; where `as_of` is no date.
     """
     from matcher import pipeline
     from matcher.evaluation import qrels
@@ -171,7 +180,7 @@ def evaluate(jobs: Mapping[str, Job], pool: Pool, grades: str | Path, *, as_of: 
     from matcher.report import evaluation, figures
 
     given = Given(qrels.parse(_text(Path(grades)), str(grades)), str(grades))
-    known = pipeline.lore(as_of, cards)
+    known = pipeline.lore(_day(as_of), cards)
     cases = [Case(topic, job, pool) for topic, job in jobs.items()]
     told = pipeline.evaluate(cases, given, Wanted(measures("nDCG,MAP,MRR,P,tau", 10)), lambda _: known)
     return evaluation.evaluation(figures.Shown(told, {}, given, known))

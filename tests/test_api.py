@@ -35,6 +35,11 @@ def test_another_day_is_another_ranking(spec: Path, samples: Path) -> None:
     assert later < now
 
 
+def test_a_day_that_is_no_date_is_a_mistake_with_its_fix(spec: Path, samples: Path) -> None:
+    with pytest.raises(matcher.MatcherError, match=r"as_of: no date: '2026-11-21'; give a datetime\.date"):
+        matcher.rank(matcher.load_job(spec), matcher.load_profiles(samples), as_of="2026-11-21")  # type: ignore[arg-type]
+
+
 def test_values_are_frozen(spec: Path) -> None:
     with pytest.raises(AttributeError):
         matcher.load_job(spec).title = "other"  # type: ignore[misc]

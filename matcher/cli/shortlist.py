@@ -34,7 +34,7 @@ def shortlist(
     """Keep what people decide, apart from every score: who is on the shortlist of a job, by whom, and why.
 
     Decisions are kept in .matcher/shortlist.jsonl, a line each; none is taken back, and `matcher rank` shows the last beside
-    the score.
+    the score where it writes CSV, JSON, HTML or XLSX.
 
     Example: matcher shortlist job.toml add "Ada Example" --by "Eva Muster" --why "Strong RLHF work, seen in the interview."
     """
