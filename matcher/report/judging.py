@@ -19,7 +19,7 @@ _TERSE = {"skills", "language", "interests"}
 _HEADS = {"title", "education", "course"}
 
 _HIDDEN = "[…]"
-_CONTACT = regex(r"(?:\[…\])?@?\b[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}\.[a-z]{2,10}\b|\+?\d[\d ()-]{5,20}\d")
+_CONTACT = regex(r"\[…\]@\[…\]|(?:\[…\])?@?\b[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}\.[a-z]{2,10}\b|\+?\d[\d ()-]{5,20}\d")
 """What is like an address or a number in a line where others were masked."""
 
 _YEAR = regex(r"(?:19|20)\d\d")

@@ -66,7 +66,6 @@ def prepare(asked: Asked) -> Observe:
     items = items_of(asked)
     signs = Forms(book((item.term, ("acronym", item.term, item.term)) for item in items if not item.words))
     signed = any(not item.words for item in items)
-    spoken = {item.term for item in items if item.speaks}
     wanted = Wanted((word for item in items for word in item.words), asked.lore.reference.knows)
 
     def look(reading: Reading) -> Observation:
@@ -74,7 +73,7 @@ def prepare(asked: Asked) -> Observe:
         said = _signs(reading, signs) if signed else ()
         found = {one.signal: Covered(FULL, one.passage, (one.start, one.end)) for one in said}
         apart = [one for one in seen if reading.profile.passages[one[0]].section != "language"]
-        told = [(item, found.get(item.term) or _best(item, seen if item.term in spoken else apart, reading)) for item in items]
+        told = [(item, found.get(item.term) or _best(item, seen if item.speaks else apart, reading)) for item in items]
         best = [(item, covered) for item, covered in told if covered.value]
         reached = sum(covered.value for _, covered in best) // len(items) if items else 0
         evidence = _evidence(best, asked.requirement.name) if reached else ()

@@ -137,7 +137,7 @@ class Whatever(int):
 def test_the_test_notices_that_nothing_is_checked(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(segment, "crc32", lambda *_: Whatever())
     with pytest.raises(Exception) as ended:  # another answer, or a traceback
-        flipped(store, 300)
+        flipped(store, FLIPS)
     assert not isinstance(ended.value, MatcherError)
 
 

@@ -118,7 +118,7 @@ def test_a_denied_slip_gives_nothing(see: See, profile: Make) -> None:
     assert see(profile("No experience with Kuberntes."), terms=("Kubernetes",)).value == 0
 
 
-LIST = "SQL, Kubernetes, RLHF, DPO, PyTorch, vLLM, CUDA, RAG, LoRA, GPTQ, FSDP"
+LIST = "SQL, Kubernetes, RLHF, DPO, PyTorch, vLLM, CUDA, RAG, LoRA, GPTQ, FSDP, Megatron-LM"
 
 
 @pytest.mark.parametrize(("term", "listed"), [("SQL", LIST), ("Kubernetes", LIST.replace("Kubernetes", "Kuberntes"))])
