@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from matcher.reading.paper.blocks import Block
+from matcher.reading.persons import personal
 from matcher.reading.records import Fact, Record
-from matcher.reading.structure import heads, names
+from matcher.reading.structure import details, heads, hints, names
 from matcher.reading.structure.contacts import Contacts
 from matcher.reading.words import dates, places, sections
 from matcher.regex import regex
@@ -32,6 +33,19 @@ _PERSONAL = regex(
     re.IGNORECASE,
 )
 """What is told of a person and not of a trade."""
+_ADDRESS = regex(
+    r"(?:no\.?\s?)?\d{1,5}[a-z]?(?:[-–/]\d{1,4})?,?\s(?:(?:rue|avenue|av\.|boulevard|bd|place|chemin|quai|impasse|via)\s|(?:[\w.'’-]{1,24}\s){1,3}"
+    r"(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|court|ct|close|way|square|place|terrace|crescent|gardens|row|boulevard|blvd"
+    r"|parkway|pkwy|highway|hwy)\b)"
+    r"|(?:[\w.'’-]{1,24}\s){0,2}[\w'’-]{0,24}(?:stra(?:ß|ss)e|str\.|gasse|weg|allee|platz|damm|ufer|ring|straat|laan|gatan|vägen|gade|vej|katu)"
+    r"\s?\d{1,4}\s?[a-z]?\b"
+    r"|(?:calle|c/|avenida|avda\.|paseo|plaza|rua|praça|via|viale|piazza|corso|ul\.)\s(?:[\w.'’-]{1,24},?\s){1,4}\d{1,4}\b"
+    r"|(?:p\.?\s?o\.?\s?box|postfach|apartado)\s\d|[\u4e00-\u9fff]{2,20}(?:路|街|道|巷|弄)\s?\d{1,5}\s?[号號弄]",
+    re.IGNORECASE,
+)
+"""A street and its number."""
+_SOLD = regex(r"\b(?:services|solutions|consulting)$", re.IGNORECASE)
+"""How a headline may end that says what somebody offers."""
 _EDGE = " \t\n|,;:：，·•◇∙-–—*_#"
 
 
@@ -122,17 +136,45 @@ def _label(head: Sequence[Block], name: str | None, contacts: Contacts) -> Itera
     """Yield what the person is called below or beside the name: no sentence, place, contact or date."""
     named = False
     for block in head:
+        before = block.start, block.start
         for start, end in _parts(block, contacts):
             said = _said(block, (start, end))
-            if named and _is_headline(said, block, name):
+            if named and _is_headline(said, block, name) and not _is_of_form(block, before, (start, end), name):
                 begin = _HEADLINE.match(said)
                 yield Fact(
                     "label", " ".join(said[begin.end() if begin else 0 :].split()), start + (begin.end() if begin else 0), end
                 )
                 return
-            named = named or (name is not None and names.in_line(said) == name)
+            named, before = named or (name is not None and names.in_line(said) == name), (start, end)
         if named and heads.is_sentence(block):
             return
+
+
+def _is_of_form(block: Block, before: Span, part: Span, name: str | None) -> bool:
+    """Return whether a part is a label, or stands behind one ("Marital status:   …") that leads in no position."""
+    label = _said(block, before)
+    position = label == name or _HEADLINE.match(f"{label}: x") or hints.labelled(f"{label}: x")
+    of_trade = position or hints.position(_said(block, part)) > hints.LIKELY
+    valued = bool(label) and _leads(block, before) and not of_trade
+    return valued or details.is_label(label) or _leads(block, part)
+
+
+def _leads(block: Block, part: Span) -> bool:
+    """Return whether a colon stands behind a part."""
+    return _said(block, (part[1], block.end)).lstrip(" *_")[:1] in {":", "："}
+
+
+def _is_affiliation(said: str) -> bool:
+    """Return whether words name but where somebody works: a department, an organisation, its town.
+
+    >>> _is_affiliation("Department of Optics, Sample University"), _is_affiliation("Optics, Sample University")
+    (True, False)
+    """
+    parts = [part.strip() for part in re.split("[,，]", said)]
+    named = [hints.unit(part) or hints.organisation(part) >= hints.LIKELY for part in parts]
+    rest = (part for part, told in zip(parts, named, strict=True) if not told)
+    sold = len(parts) == 1 and _SOLD.search(said)
+    return named[0] and not sold and all(map(hints.place, rest)) and hints.position(said) <= hints.LIKELY
 
 
 def _is_headline(said: str, block: Block, name: str | None) -> bool:
@@ -140,6 +182,8 @@ def _is_headline(said: str, block: Block, name: str | None) -> bool:
     if not 3 <= len(said) <= 110 or said == name or block.section or block.mark == "bullet" or heads.is_sentence(block):
         return False
     if _PERSONAL.match(said) or sections.section(said, marked=True) == "wishes":
+        return False
+    if any(personal.items(said)) or _ADDRESS.match(said) or _is_affiliation(said):
         return False
     if places.is_place(said) or places.labelled(said) or names.is_contact(said) or dates.find(said) or "@" in said:
         return False

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from matcher.model import Section
 from matcher.reading.paper.blocks import SIGN, Block
-from matcher.reading.structure import deeds, depths, heads, items, mending
+from matcher.reading.structure import deeds, depths, details, heads, items, mending
 from matcher.reading.structure.leading import led_in
 from matcher.reading.words import dates, sections, stops, tongues
 from matcher.regex import regex
@@ -89,7 +89,7 @@ def section_runs(blocks: list[Block]) -> list[tuple[str, list[Block]]]:
             runs.append((inline[0], [inline[1]]))
         elif not (entered and block.section == "summary"):
             runs[-1][1].append(block)
-    return [run for section, found in runs for run in led_in(section, found, UNNAMED)]
+    return [run for section, found in details.set_apart(runs) for run in led_in(section, found, UNNAMED)]
 
 
 def _look(block: Block) -> _Look:

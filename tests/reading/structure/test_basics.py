@@ -66,3 +66,45 @@ def test_what_is_no_place_is_none(words: str) -> None:
 def test_the_words_of_a_link_are_no_label() -> None:
     text = "Ada Example\nPersonal website\nSearch engineer and editor\n\nSkills\n"
     assert read(text).first("label") == "Search engineer and editor"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Familienstand:    verheiratet, zwei Kinder",
+        "Marital status\tMarried, two children",
+        "Married, two children",
+        "Male, 34 years",
+        "Anschrift:    Am Alten Markt, Ulm",
+        "12 Sample Street, Bristol",
+        "Musterstraße 12, 50667 Köln",
+        "12 rue de la Paix, Exempleville",
+        "Calle Mayor 3, Madrid",
+        "Department of Informatics, University of Norrheim",
+        "Optics Group, Sample Labs, Berlin",
+    ],
+)
+def test_family_address_and_department_are_no_headline(line: str) -> None:
+    assert read(f"Ada Example\n{line}\nada@example.com\n\nSkills\n").first("label") is None
+    assert read(f"Ada Example\n{line}\nSearch engineer and editor\n\nSkills\n").first("label") == "Search engineer and editor"
+
+
+@pytest.mark.parametrize(
+    ("line", "label"),
+    [
+        ("Beruf:     Diplom-Ingenieur", "Diplom-Ingenieur"),
+        ("Position:    Search and Optics", "Search and Optics"),
+        ("Ada Example:   Search Platforms and Optics", "Search Platforms and Optics"),
+        ("Male | Search and Optics Enthusiast", "Search and Optics Enthusiast"),
+        ("Head of Research Services, Sample Labs", "Head of Research Services, Sample Labs"),
+        ("Web & Cloud Services", "Web & Cloud Services"),
+        ("Wall Street Quant", "Wall Street Quant"),
+        ("10 Years of Building Search", "10 Years of Building Search"),
+    ],
+)
+def test_a_headline_beside_a_label_or_like_an_address_stays_one(line: str, label: str) -> None:
+    assert read(f"Ada Example\n{line}\nada@example.com\n\nSkills\n").first("label") == label
+
+
+def test_where_a_family_comes_from_is_no_place_of_the_person() -> None:
+    assert read("王芳\n籍贯:湖南长沙\n现居地:杭州\n\n教育经历\n").first("location") == "杭州"
