@@ -64,6 +64,12 @@ _DATED = regex(
 )
 """Words that lead in a date."""
 
+_NO_YEAR = regex(
+    r"(?<![\w.])(?<![^\W\d_]\s)\d{4,5}[\s*_]{0,3}[-–—][\s*_]{0,3}(?=\x00)"
+    r"|(?<=\x00)[\s*_]{0,3}[-–—][\s*_]{0,3}\d{4,5}(?=\s{0,3}(?:[,;|)\n]|$))"
+)
+"""A mistyped year at one end of a period: "1019 – 2022"."""
+
 _KEEN = r"(?:(?:core|lead|main|original|former|active|top|regular|co)[\s-]){0,2}"
 _HAN_POST = r"(?:核心|主要)?(?:贡献者|维护者|作者|开发者)"
 TENDER = rf"{_KEEN}(?:maintainer|author|creator|developer|founder|organi[sz]er)s?"
@@ -157,6 +163,7 @@ def _blanked(text: str) -> str:
     client = terms.engaged(text) if heads.stated(text) else 0
     for found in heads.stated(text):
         text = f"{text[: found.start]}{chr(0) * (found.end - found.start)}{text[found.end :]}"
+    text = _NO_YEAR.sub(lambda year: chr(0) * len(year[0]), text)
     label = client or hints.labelled(text)
     text = (_BEFORE_CLIENT if client >= len(_BEFORE_CLIENT) else "").rjust(label, "\0") + text[label:]
     text = _worded(_DATED.sub(lambda lead: "\0" * len(lead[0]), text))

@@ -55,7 +55,7 @@ def languages(block: Block) -> Iterator[Facts]:
     for low, high in (span for start, end in _sentences(block.text, begin) for span in _apart(block.text[:end], start)):
         parted = _FLUENCY.match(block.text, low, high)
         if parted and fact(block, "fluency", *parted.span(2)):
-            told = (*fact(block, "language", *parted.span(1)), *fact(block, "fluency", *parted.span(2)))
+            told = (*fact(block, "language", *parted.span(1)), *fact(block, "fluency", *_closed(block.text, *parted.span(2))))
         elif _CLAUSE.match(block.text, low, high) and not tongues.stated(block.text[low:high], listed=True):
             told = fact(block, "fluency" if len(last) == 1 and _USED.search(block.text, low, high) else "text", low, high)
         elif _CLAUSE.match(block.text, low, high) and last:
@@ -68,6 +68,12 @@ def languages(block: Block) -> Iterator[Facts]:
         yield last
         last = told
     yield last
+
+
+def _closed(text: str, low: int, high: int) -> Span:
+    """Return a span with the bracket behind it that closes one within: "C1 (Cambridge Advanced)"."""
+    opened = sum(text.count(sign, low, high) for sign in "(（") > sum(text.count(sign, low, high) for sign in ")）")
+    return low, high + (opened and text[high : high + 1] in {")", "）"})
 
 
 def _sentences(text: str, start: int) -> list[Span]:

@@ -42,6 +42,8 @@ _WORD = r"(?<![^\W_])(?P<w>[^\W\d_]{2,12})(?![^\W\d_])\.?"
 _TH = r"(?:st|nd|rd|th|er|º|\.)?"
 _LATER = r"(?<![\d.,$€£¥#^=])"
 _LEFT, _RIGHT = r"(?<![\w.,$€£¥#^=])(?<!\d[-/])", r"(?![\w%]|[.,/]\d)"
+_OTHERWISE = r"(?:mag|gen|set|out)\b\.?\s?(?:[^\W\d_]|\(FH)"
+"""What are months too, where more words go on behind them: "Mag. phil.", "Gen. Manager", "set up"."""
 _YEARISH = regex(rf"{_Y}|['’]\d\d|[〇零○一二三四五六七八九]{{4}}\s?年|令和|平成|昭和")
 _WEAKISH = regex(r"\d\d\s?[-–—]\s?\w")
 
@@ -61,7 +63,7 @@ _FORMS = _compiled(
     rf"(?<![\w.,])(?P<d>{_D}){_TH}\s(?:of\s|de\s)?(?P<w>[^\W\d_]{{3,12}})\.?,?\s(?:de\s)?(?P<y>{_Y}){_RIGHT}",
     rf"(?<!\d\d\d\d\s){_WORD}(?:\s(?P<d>{_D}){_TH})?,?(?:\s?[-/'’]|\s(?:de|of|del))?\s{{0,2}}(?P<y>{_Y}"
     rf"|(?<=['’])\d\d){_RIGHT}",
-    rf"{_LATER}(?P<y>{_Y}),?\s(?P<w>[^\W\d_]{{3,12}})(?![^\W\d_])\.?",
+    rf"{_LATER}(?P<y>{_Y}),?\s(?!{_OTHERWISE})(?P<w>[^\W\d_]{{3,12}})(?![^\W\d_])\.?",
     rf"(?<![^\W_])Q(?P<q>[1-4])[\s,/-]{{0,2}}(?P<y>{_Y}){_RIGHT}",
     rf"{_LATER}(?P<y>{_Y})[\s/-]?Q(?P<q>[1-4])(?![^\W_])",
     rf"(?<![^\W_])H(?P<h>[12])[\s,/-]{{0,2}}(?P<y>{_Y}){_RIGHT}|{_LATER}(?P<y2>{_Y})[\s/-]?H(?P<h2>[12])(?![^\W_])",

@@ -110,3 +110,18 @@ def test_a_degree_that_ends_with_a_stop_goes_with_its_field() -> None:
         "B.Tech. Optics",
         "Westmark University",
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Analyst, Example Health, 1019 – 2022", ["Analyst", "Example Health"]),
+        ("1019 - 2022  Example Health, Analyst", ["Example Health", "Analyst"]),
+        ("Analyst, Example Health, 2019 – 20222", ["Analyst", "Example Health"]),
+        ("Analyst, Studio 1000 – 2019", ["Analyst", "Studio 1000"]),
+        ("Analyst, Example 3000, 2019 – 2020", ["Analyst", "Example 3000"]),
+        ("Analyst, 42, 2019 – 2020", ["Analyst", "42"]),
+    ],
+)
+def test_a_mistyped_year_beside_a_date_names_nobody(line: str, expected: list[str]) -> None:
+    assert told(line) == expected

@@ -56,6 +56,10 @@ OTHERS: dict[tuple[str, str], Said] = {
         [[("language", "English"), ("fluency", "Native")], [("language", "French"), ("fluency", "Fluent")]],
     ("英语（CET-6）、普通话（母语）", "language"): [[("language", "英语"), ("fluency", "CET-6")], [("language", "普通话"), ("fluency", "母语")]],
     ("English, Polish. Chess (ex-master), and a boat", "language"): [[("language", "English")], [("language", "Polish")]],
+    ("German: C1 (Cambridge Advanced)", "language"): [[("language", "German"), ("fluency", "C1 (Cambridge Advanced)")]],
+    ("English: fluent (TOEIC 945), French: basic", "language"):
+        [[("language", "English"), ("fluency", "fluent (TOEIC 945)")], [("language", "French"), ("fluency", "basic")]],
+    ("English (TOEIC (945))", "language"): [[("language", "English"), ("fluency", "TOEIC (945)")]],
     ("Deutsch – Muttersprache", "language"): [[("language", "Deutsch"), ("fluency", "Muttersprache")]],
     ("Languages: English, Spanish", "language"): [[("language", "English")], [("language", "Spanish")]],
     ("Deep Learning (CV & NLP)", "interests"): [[("name", "Deep Learning (CV & NLP)")]],

@@ -424,3 +424,18 @@ def test_emphasis_before_a_range_counts_nothing() -> None:
 )
 def test_a_half_of_a_year_is_six_months(said: str, ends: list[tuple[str, str]]) -> None:
     assert [iso(one) for one in find(said)] == ends
+
+
+@pytest.mark.parametrize(
+    ("said", "ends"),
+    [
+        ("2004 – 2010 Mag. phil. Linguistik", [("2004", "2010")]),
+        ("2004 – 2010 Mag. (FH) Optik", [("2004", "2010")]),
+        ("2008 – 2010 Set up a lab of four", [("2008", "2010")]),
+        ("2009 mag – 2010 set", [("2009-05", "2010-09")]),
+        ("mag 2010", [("2010-05", "2010-05")]),
+        ("2010 Mai – 2011 März", [("2010-05", "2011-03")]),
+    ],
+)
+def test_a_word_behind_a_year_that_more_words_go_on_is_no_month(said: str, ends: list[tuple[str, str]]) -> None:
+    assert [iso(one) for one in find(said)] == ends
