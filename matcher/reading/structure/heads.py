@@ -175,6 +175,11 @@ def is_prose(block: Block) -> bool:
     return most and hints.position(" ".join(words[: _TOLD - 1])) < hints.LIKELY
 
 
+def names_duties(block: Block) -> bool:
+    """Return whether a block is but the label of what somebody did: "Responsibilities:"."""
+    return bool(_DUTIES.fullmatch(block.bare))
+
+
 @asked_again
 def is_position(block: Block) -> bool:
     """Return whether a block names a position: engineer, intern, assistant."""

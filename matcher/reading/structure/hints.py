@@ -31,7 +31,7 @@ _BESIDE = regex(
 _LABEL = regex(
     r"\s{0,4}(?:(?:name (?:and (?:address|type) )?of (?:the )?)?(?:employer|organi[sz]ation|institution)"
     r"(?: providing [a-z ]{4,40})?|company(?: name)?|occupation(?: or position held)?"
-    r"|title of (?:the )?qualification(?: awarded)?"
+    r"|title of (?:the )?qualification(?: awarded)?|(?:graduation )?year(?: of (?:graduation|award))?|graduated"
     r"|(?:job )?title|position|role|period|dates?|duration|time|location|place|school|university|firma|unternehmen"
     r"|arbeitgeber|zeitraum|ort|entreprise|employeur|société|poste|période|lieu|empresa|puesto|cargo|per[ií]odo|lugar|公司名称|公司|单位名称|单位|工作单位|所在公司"
     r"|职位名称|职位|职务|岗位|担任职务|时间|起止时间|工作时间|在职时间|地点|工作地点|学校|毕业院校|就读时间)(?:\s{0,4}[:：]\s{0,20}|\s{3,20}|\t)(?=\S)",

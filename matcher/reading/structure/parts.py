@@ -70,6 +70,9 @@ _NO_YEAR = regex(
 )
 """A mistyped year at one end of a period: "1019 – 2022"."""
 
+_LINE = regex(r"\n[^\n]{1,200}")
+"""A line below the first, as in an item of a list that holds a form."""
+
 _KEEN = r"(?:(?:core|lead|main|original|former|active|top|regular|co)[\s-]){0,2}"
 _HAN_POST = r"(?:核心|主要)?(?:贡献者|维护者|作者|开发者)"
 TENDER = rf"{_KEEN}(?:maintainer|author|creator|developer|founder|organi[sz]er)s?"
@@ -166,6 +169,7 @@ def _blanked(text: str) -> str:
     text = _NO_YEAR.sub(lambda year: chr(0) * len(year[0]), text)
     label = client or hints.labelled(text)
     text = (_BEFORE_CLIENT if client >= len(_BEFORE_CLIENT) else "").rjust(label, "\0") + text[label:]
+    text = _LINE.sub(_unlabelled, text)
     text = _worded(_DATED.sub(lambda lead: "\0" * len(lead[0]), text))
     told = _TOLD.search(text)
     if told and hints.position(text[: told.start()].rpartition("\0")[2]) > hints.LIKELY:
@@ -173,6 +177,12 @@ def _blanked(text: str) -> str:
     if len(_STROKE.findall(text)) > 1:  # one joins what belongs together
         text = _STROKE.sub(" | ", text)
     return _MARKS.sub(lambda mark: "\0" * len(mark[0]), text).replace("\n", " ")
+
+
+def _unlabelled(line: re.Match[str]) -> str:
+    """Return a line without the label that leads in who, what, where or when."""
+    begin = hints.labelled(line[0][1:])
+    return "\0" * (begin + 1) + line[0][begin + 1 :] if begin else line[0]
 
 
 def _seat(text: str) -> int:

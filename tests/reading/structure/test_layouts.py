@@ -365,3 +365,35 @@ def test_degrees_in_bullets_below_a_school_are_studies_there() -> None:
     assert listed(text, "education", "institution", "studyType", "area", "endDate") == [
         ("Westmark University", "PhD", "Optics", "2018"), ("Westmark University", "BSc", "Physics", "2013"),
     ]  # fmt: skip
+
+
+FORMS = {
+    "numbered, the labels indented below": "Work\n1. Sample Optics, Ulm\n   Title: Research Engineer\n   Period: April 2021 - present\n   Responsibilities:\n"
+    "   - Led a harbour\n2. Quillmark GmbH, Mannheim\n   Title: Data Scientist\n   Period: 10/2016 - 01/2020\n   Responsibilities:\n   - Wrote maps\n",
+    "a label on each line": "Work\n\nEmployer: Sample Optics\nTitle: Research Engineer\nPeriod: April 2021 - present\nDuties:\n- Led a harbour\n\n"
+    "Employer: Quillmark GmbH\nTitle: Data Scientist\nPeriod: 10/2016 - 01/2020\nDuties:\n- Wrote maps\n",
+    "duties as a paragraph": "Work\n\nEmployer: Sample Optics\nTitle: Research Engineer\nPeriod: April 2021 - present\nResponsibilities:\nLed a harbour\n\n"
+    "Employer: Quillmark GmbH\nTitle: Data Scientist\nPeriod: 10/2016 - 01/2020\nResponsibilities:\nWrote maps\n",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", FORMS.values(), ids=FORMS)
+def test_the_labels_of_a_form_are_no_part_of_what_they_lead_in(text: str) -> None:
+    assert jobs(f"Ada Example\n\n{text}") == [LATER, FIRST]
+    told = {one.said for record in read(f"Ada Example\n\n{text}").records for one in record.facts}
+    assert {"Led a harbour", "Wrote maps"} <= told
+    assert not {one for one in told if one.strip(":") in {"Title", "Period", "Responsibilities", "Duties"}}
+
+
+def test_the_year_of_studies_is_known_by_its_label() -> None:
+    text = "Ada Example\n\nEducation\n\nDegree: MSc Optics\nSchool: Sample College\nYear: 2018\n\n"
+    (studies,) = [one for one in read(f"{text}School: Westmark University\nDegree: BSc Physics\nGraduated: 2015\n").records[1:2]]
+    assert [(one.key, one.said) for one in studies.facts] == [
+        ("institution", "Sample College"), ("area", "Optics"), ("studyType", "MSc"), ("endDate", "2018"),
+    ]  # fmt: skip
+
+
+def test_words_that_a_label_may_be_stay_words_of_a_name() -> None:
+    assert jobs("Ada Example\n\nWork\n\nTitle Insurance Ltd, Analyst, 2019 - 2020\n- Wrote maps\n\nPosition Labs, Engineer, 2017 - 2018\n- Led a harbour\n") == [
+        ("Title Insurance Ltd", "Analyst", "2019", "2020"), ("Position Labs", "Engineer", "2017", "2018"),
+    ]  # fmt: skip
