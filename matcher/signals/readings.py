@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from matcher.model import Mark, Mention, Profile, Repair, Status
@@ -27,6 +26,8 @@ _TAKEN: frozenset[Status] = frozenset({"wished", "negated"})
 """Statuses of cues whose own words give nothing either."""
 
 _DEEDS = {"verb", "opener", "work", "claim"}
+_OTHERS_SAY = regex(r"\b(?:told|said) no$|\b(?:nobody|no one)$")
+"""What tells that others answer, or that nobody else does."""
 _ANSWER = 64
 """How far, in characters, behind a question a denial still answers it."""
 
@@ -186,7 +187,7 @@ class Reading:
             return None
         told = self.cues[bisect_left(self._cue_starts, at) : bisect_left(self._cue_starts, at + _ANSWER)]
         first = next((one for one in told if one.status in _TAKEN or one.kind in _DEEDS), None)
-        taken = first is not None and first.status in _TAKEN and not _others_say().search(self.view.text, at, first.end)
+        taken = first is not None and first.status in _TAKEN and not _OTHERS_SAY.search(self.view.text, at, first.end)
         return first if taken else None
 
     def _is_venue(self, passage: int, start: int, end: int) -> bool:
@@ -233,12 +234,6 @@ class Reading:
         """Return whether words are part of a mention."""
         low, high = self.view.span(start, end)
         return any(one.start < high and low < one.end for one in self.mentions)
-
-
-@cache
-def _others_say() -> re.Pattern[str]:
-    """Return what tells that others answer, or that nobody else does."""
-    return re.compile(r"\b(?:told|said) no$|\b(?:nobody|no one)$")
 
 
 def _saying_nothing(cues: Sequence[Cue], start: int, end: int) -> Cue | None:

@@ -245,7 +245,5 @@ def _wide(text: str, columns: int = LONG) -> bool:
 
 def dated_end(text: str) -> bool:
     """Return whether a short line ends with a date range, as the heading of an entry does."""
-    if len(text) > 120:
-        return False
-    found = dates.find(text)
+    found = dates.find(text) if len(text) <= 120 else []
     return bool(found) and found[-1].ranged and not text[found[-1].end :].strip(" *_)]|.")

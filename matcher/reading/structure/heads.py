@@ -23,7 +23,7 @@ SKILLS = regex(
     r"(?:(?:technical\s|key\s)?skills|technologies|tech(?:nology)?\sstack|tools|keywords|技术栈|技能|关键词)\s?[:：]",
     re.IGNORECASE,
 )
-_DUTIES = regex(
+DUTIES = regex(
     r"(?:(?:main |key )?(?:activities|responsibilities|duties|tasks)(?: and responsibilities)?|type of business(?: or sector)?"
     r"|principal subjects[\w\s/]{0,40}|工作内容|工作职责|岗位职责|主要职责|职责描述|工作描述)(?:\s?[:：]|\s{3}|\t)",
     re.IGNORECASE,
@@ -113,7 +113,7 @@ def is_head(block: Block) -> bool:
         return True
     if block.mark == "bullet" or len(block.text) > 150:
         return False
-    if _DUTIES.match(block.bare) or ((_SPOKEN.match(block.bare) or SKILLS.match(block.bare)) and not when(block)):
+    if DUTIES.match(block.bare) or ((_SPOKEN.match(block.bare) or SKILLS.match(block.bare)) and not when(block)):
         return False
     if block.strong or not undated(block):
         return True
@@ -173,11 +173,6 @@ def is_prose(block: Block) -> bool:
     small = sum(word[0].islower() for word in words[1:])
     most = small * 2 > len(words) - 1 if len(words) >= _TOLD else len(words) == _TOLD - 1 == small + 1
     return most and hints.position(" ".join(words[: _TOLD - 1])) < hints.LIKELY
-
-
-def names_duties(block: Block) -> bool:
-    """Return whether a block is but the label of what somebody did: "Responsibilities:"."""
-    return bool(_DUTIES.fullmatch(block.bare))
 
 
 @asked_again

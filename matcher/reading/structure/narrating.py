@@ -32,7 +32,7 @@ def records(told: Told, text: str, entry: int) -> Iterator[Record]:
     kind = KEYS[told.draft.section][0]
     facts, prose = [*told.heads, *_rest(told, text)], _prose(told)
     for block, section in told.labels():
-        if block in told.draft.heads or heads.names_duties(block):
+        if block in told.draft.heads or heads.DUTIES.fullmatch(block.bare):
             continue
         if routed(block, section) == "language":
             yield from _tested(block, text)
@@ -91,7 +91,7 @@ def _further(block: Block, text: str) -> Iterator[Fact]:
 
 def _prose(told: Told) -> Block | None:
     """Return the one paragraph that begins what is told, where there is but one; several are told like bullets."""
-    body = [block for block in told.draft.body if not heads.names_duties(block)]
+    body = [block for block in told.draft.body if not heads.DUTIES.fullmatch(block.bare)]
     alone = sum(block.mark == "plain" for block in body) == 1 and body[0].mark == "plain" and not told.draft.bullet
     return body[0] if alone and told.draft.section != "education" else None
 
