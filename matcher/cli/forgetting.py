@@ -30,7 +30,7 @@ from matcher.store import Finding, Store
 DEFAULT = Path("people.index")
 """The folder of an index where none is named."""
 
-Ids = Annotated[list[str], typer.Argument(metavar="ID...", help="Ids, as `matcher index list --people` tells them.")]
+Ids = Annotated[list[str], typer.Argument(metavar="ID...", help="Ids of `matcher index list --people`, or whole names.")]
 Folder = Annotated[
     Path | None, typer.Option("--index", metavar="DIR", help="The folder of the index; people.index where there is one.")
 ]
@@ -84,17 +84,21 @@ def _store(folder: Path | None) -> Store | None:
 
 
 def _leaving(ids: Sequence[str], everybody: Sequence[Person]) -> Iterator[Leaving]:
-    """Return the people of these ids, read from documents."""
-    known = {one.candidate.id: one for one in everybody}
-    wrong = [
-        MatcherError("nobody has this id", f"“{shown(id)}”", "`matcher people` tells the ids") for id in ids if id not in known
-    ]
+    """Return the people of these ids, or names that one has alone, read from documents."""
+    found = {id: _so_called(id, everybody) for id in ids}
+    wrong = [forgetting.mistake(id, [one.candidate.id for one in called], "`matcher people` tells the ids")
+             for id, called in found.items() if len(called) != 1]  # fmt: skip
     if wrong:
         raise Mistakes(tuple(wrong))
-    return (
-        Leaving(known[id].candidate, known[id].documents, _slug(known[id], set(known).difference(ids)))
-        for id in dict.fromkeys(ids)
-    )
+    going = {one.candidate.id: one for called in found.values() for one in called}
+    others = {one.candidate.id for one in everybody}.difference(going)
+    return (Leaving(one.candidate, one.documents, _slug(one, others)) for one in going.values())
+
+
+def _so_called(said: str, everybody: Sequence[Person]) -> list[Person]:
+    """Return who has an id, else everybody who has a whole name."""
+    own = [one for one in everybody if one.candidate.id == said]
+    return own or [one for one in everybody if forgetting.has_name(one.candidate, said)]
 
 
 def _slug(person: Person, others: Iterable[str]) -> str:

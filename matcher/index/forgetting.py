@@ -7,6 +7,7 @@ kept elsewhere goes first, while the index still knows of whom; so whoever was k
 
 from __future__ import annotations
 
+import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
@@ -20,6 +21,7 @@ from matcher.index.packing import At
 from matcher.index.parts import GONE, aged
 from matcher.index.tombstones import Tombstone
 from matcher.model import Candidate
+from matcher.reading.persons import people as persons
 from matcher.reading.persons.given import Given
 from matcher.store import Store, Writing
 
@@ -37,10 +39,10 @@ Before = Callable[[Iterator[Leaving]], object]
 
 
 def forget(store: Store, ids: Sequence[str], day: date, before: Before) -> Tombstone:
-    """Return what stays of the people of these ids, of whom no file of the index holds a byte any more.
+    """Return what stays of the people of these ids or names, of whom no file of the index holds a byte any more.
 
     Raises:
-        MatcherError: where nobody has an id, or the disk refuses, or another process writes.
+        MatcherError: where nobody has an id or name, or several have a name, or the disk refuses, or another process writes.
     """
     return _forgotten(store, lambda index: _called(index, ids), day, before)
 
@@ -66,13 +68,36 @@ def old(index: Index, older: date) -> list[Row]:
     return sorted(at for at in people if held[False].isdisjoint(index.parts[at.part].stored(at.row).documents))
 
 
-def _called(index: Index, ids: Sequence[str]) -> list[Row]:
-    found = {id: index.with_id(id) for id in ids}
-    wrong = [MatcherError("nobody has this id", f"“{shown(id)}”", "`matcher index list --people` tells the ids")
-             for id, at in found.items() if at is None]  # fmt: skip
+def _called(index: Index, said: Sequence[str]) -> list[Row]:
+    found = {one: _so_called(index, one) for one in said}
+    wrong = [mistake(one, [index.candidate(at).id for at in rows], "`matcher index list --people` tells the ids")
+             for one, rows in found.items() if len(rows) != 1]  # fmt: skip
     if wrong:
         raise Mistakes(tuple(wrong))
-    return sorted({at for at in found.values() if at})
+    return sorted({at for rows in found.values() for at in rows})
+
+
+def _so_called(index: Index, said: str) -> list[Row]:
+    """Return who has an id, else everybody who has a whole name."""
+    at = index.with_id(said)
+    same = index.with_slug(persons.slug(said)) if at is None else []
+    return [at] if at else [one for one in same if has_name(index.candidate(one), said)]
+
+
+def has_name(candidate: Candidate, said: str) -> bool:
+    """Return whether words are the whole name of somebody, whatever their letters and blanks: nobody is forgotten by a slip."""
+    return candidate.name is not None and _plain(candidate.name) == _plain(said)
+
+
+def _plain(name: str) -> str:
+    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
+
+
+def mistake(said: str, ids: Sequence[str], fix: str) -> MatcherError:
+    """Return what is wrong where words are nobody's, or the name of several."""
+    if ids:
+        return MatcherError(f"several people have this name: {', '.join(ids)}", f"“{shown(said)}”", "name one by the id")
+    return MatcherError("nobody has this id, or this whole name", f"“{shown(said)}”", fix)
 
 
 def _forgotten(store: Store, chosen: Callable[[Index], list[Row]], day: date, before: Before) -> Tombstone:

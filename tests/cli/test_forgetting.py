@@ -147,8 +147,9 @@ def test_the_log_keeps_that_somebody_was_decided_about_and_not_who(run: Run, use
     assert (log[4]["people"], log[4]["documents"], len(log[4]["tombstone"])) == (1, 1, 16)
 
 
-def test_without_an_index_the_state_alone_is_cleaned(run: Run, used: Path) -> None:
-    ended = run("index", "forget", PERSON, "--profiles", used)
+@pytest.mark.parametrize("said", [PERSON, "Zilpha Quaxwörthy"])
+def test_without_an_index_the_state_alone_is_cleaned(run: Run, used: Path, said: str) -> None:
+    ended = run("index", "forget", said, "--profiles", used)
     assert ended.code == 0
     assert "only you can delete those" in ended.out
     assert held([STATE], CANARIES) == {}
@@ -159,6 +160,7 @@ def test_without_an_index_the_state_alone_is_cleaned(run: Run, used: Path) -> No
 @pytest.mark.parametrize(("arguments", "told"), [
     (("nobody", "ada"), "“nobody”: nobody has this id"),
     (("nobody", "-p", "cvs"), "“nobody”: nobody has this id"),
+    (("Zilpha", "-p", "cvs"), "“Zilpha”: nobody has this id, or this whole name"),
     ((PERSON, "-p", "cvs", "--index", "people.index"), "name one of the two"),
     ((PERSON, "--index", "cvs"), "no index"),
 ])  # fmt: skip

@@ -109,6 +109,27 @@ def test_what_cannot_be_cleaned_elsewhere_leaves_the_person_whole(store: Store) 
     assert told(Index.open(store.folder)) == before
 
 
+@pytest.mark.parametrize("name", ["Zilpha Quaxworthy", "zilpha  QUAXWORTHY"])
+def test_a_whole_name_that_one_has_alone_will_do_for_the_id(store: Store, name: str) -> None:
+    assert forget(store, name).people == 1
+    assert sorted(one.id for one in Index.open(store.folder).pool().candidates) == ["ada-example", "bo-sample"]
+
+
+@pytest.mark.parametrize("name", ["Zilpha", "Zilpha Quaxworth", "Zilpha-Quaxworthy", "zilpha_quaxworthy"])
+def test_nobody_is_forgotten_by_a_part_of_a_name_or_a_slip(store: Store, name: str) -> None:
+    before = store.manifest()
+    with pytest.raises(MatcherError, match="nobody has this id, or this whole name"):
+        forget(store, name)
+    assert store.manifest() == before
+
+
+def test_a_name_of_two_names_their_ids_and_nobody_is_forgotten(tmp_path: Path, profile: Make, known: Lore) -> None:
+    made(tmp_path / "index", documents(profile("Led RLHF."), profile("Ran GPUs.", start="2001-01", end="2002-01")), known)
+    with pytest.raises(MatcherError, match="several people have this name: ada-example, ada-example-2"):
+        forget(Store(tmp_path / "index"), "Ada Example")
+    assert len(Index.open(tmp_path / "index").pool().candidates) == 2
+
+
 def test_ids_that_nobody_has_are_all_told_and_nobody_is_forgotten(store: Store) -> None:
     before = store.manifest()
     with pytest.raises(MatcherError, match=r"(?s)“nobody”.*“bo”"):
