@@ -9,7 +9,6 @@ from typing import NamedTuple
 from matcher.evidence import LISTS
 from matcher.job import protected_words
 from matcher.model import Evidence, Mention, Observation, State
-from matcher.reading.words import sections, tongues
 from matcher.reference import Reference
 from matcher.requirements.kind import Asked, Kind, Observe
 from matcher.requirements.wanted import Wanted
@@ -41,6 +40,8 @@ class Item(NamedTuple):
     @property
     def speaks(self) -> bool:
         """Return whether it names a language that people speak: no other thing is told of by those that somebody speaks."""
+        from matcher.reading.words import tongues  # most jobs list no things
+
         return bool(tongues.stated(self.term, listed=True))
 
 
@@ -66,6 +67,7 @@ def prepare(asked: Asked) -> Observe:
     items = items_of(asked)
     signs = Forms(book((item.term, ("acronym", item.term, item.term)) for item in items if not item.words))
     signed = any(not item.words for item in items)
+    spoken = {item.term for item in items if item.speaks}
     wanted = Wanted((word for item in items for word in item.words), asked.lore.reference.knows)
 
     def look(reading: Reading) -> Observation:
@@ -73,13 +75,12 @@ def prepare(asked: Asked) -> Observe:
         said = _signs(reading, signs) if signed else ()
         found = {one.signal: Covered(FULL, one.passage, (one.start, one.end)) for one in said}
         apart = [one for one in seen if reading.profile.passages[one[0]].section != "language"]
-        told = [(item, found.get(item.term) or _best(item, seen if item.speaks else apart, reading)) for item in items]
+        told = [(item, found.get(item.term) or _best(item, seen if item.term in spoken else apart, reading)) for item in items]
         best = [(item, covered) for item, covered in told if covered.value]
         reached = sum(covered.value for _, covered in best) // len(items) if items else 0
         evidence = _evidence(best, asked.requirement.name) if reached else ()
-        lacking = [item for item, covered in told if covered.value < ENOUGH]
-        aside = (_aside(one, asked.requirement.name) for one in unheard(reading, lacking))
-        return Observation(reached, evidence, tuple(aside), _state(items, best))
+        aside = unheard(reading, [item for item, covered in told if covered.value < ENOUGH])
+        return Observation(reached, evidence, tuple(_aside(one, asked.requirement.name) for one in aside), _state(items, best))
 
     def unheard(reading: Reading, lacking: Sequence[Item]) -> Iterator[Mention]:
         """Yield where things are told of first in words that count nothing: denied, wished for, or left out of the reading."""
@@ -147,7 +148,11 @@ def _labels(reading: Reading, passage: int, end: int) -> bool:
     low, high = reading.spans[passage]
     label, colon, _ = reading.view.text[low:high].partition(":")
     heads = bool(colon) or reading.profile.passages[passage].section in LISTS
-    return heads and end <= low + len(label) <= low + _LABEL and sections.section(label, marked=True) in LISTS
+    if not (heads and end <= low + len(label) <= low + _LABEL):
+        return False
+    from matcher.reading.words import sections  # few words end a label
+
+    return sections.section(label, marked=True) in LISTS
 
 
 def _best(item: Item, seen: Sequence[tuple[int, dict[str, _Span]]], reading: Reading) -> Covered:
