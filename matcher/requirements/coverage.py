@@ -65,37 +65,37 @@ def prepare(asked: Asked) -> Observe:
     Source: the idea of asking for query terms close together: Tao & Zhai 2007, doi:10.1145/1277741.1277794.
     """
     items = items_of(asked)
-    signs = Forms(book((item.term, ("acronym", item.term, item.term)) for item in items if not item.words))
-    signed = any(not item.words for item in items)
+    named = [item.term for item in items if not item.words]
+    signs = Forms(book((term, ("acronym", term, term)) for term in named)) if named else None
     spoken = {item.term for item in items if item.speaks}
     wanted = Wanted((word for item in items for word in item.words), asked.lore.reference.knows)
 
     def look(reading: Reading) -> Observation:
         seen = list(_seen(reading, wanted, reading.counts))
-        said = _signs(reading, signs) if signed else ()
-        found = {one.signal: Covered(FULL, one.passage, (one.start, one.end)) for one in said}
+        found = {one.signal: Covered(FULL, one.passage, (one.start, one.end)) for one in _signs(reading, signs)}
         apart = [one for one in seen if reading.profile.passages[one[0]].section != "language"]
         told = [(item, found.get(item.term) or _best(item, seen if item.term in spoken else apart, reading)) for item in items]
         best = [(item, covered) for item, covered in told if covered.value]
         reached = sum(covered.value for _, covered in best) // len(items) if items else 0
         evidence = _evidence(best, asked.requirement.name) if reached else ()
-        aside = unheard(reading, [item for item, covered in told if covered.value < ENOUGH])
+        aside = _unheard(reading, [item for item, covered in told if covered.value < ENOUGH], wanted, signs)
         return Observation(reached, evidence, tuple(_aside(one, asked.requirement.name) for one in aside), _state(items, best))
 
-    def unheard(reading: Reading, lacking: Sequence[Item]) -> Iterator[Mention]:
-        """Yield where things are told of first in words that count nothing: denied, wished for, or left out of the reading."""
-
-        def find(one: Reading) -> Iterator[Mention]:
-            seen = list(_seen(one, wanted, lambda *span: one is not reading or not one.counts(*span)))
-            best = ((item, _best(item, seen, one)) for item in lacking)
-            yield from filter(None, (_mention(one, *told) for told in best if told[1].value >= ENOUGH))
-            yield from find_terms(one, signs) if signed else ()
-
-        found = [one for one in everywhere(reading, find) if one.status in NOTHING or not one.founded] if lacking else []
-        for item in lacking:
-            yield from [one for one in found if one.signal == item.term][:1]
-
     return look
+
+
+def _unheard(reading: Reading, lacking: Sequence[Item], wanted: Wanted, signs: Forms | None) -> Iterator[Mention]:
+    """Yield where things are told of first in words that count nothing: denied, wished for, or left out of the reading."""
+
+    def find(one: Reading) -> Iterator[Mention]:
+        seen = list(_seen(one, wanted, lambda *span: one is not reading or not one.counts(*span)))
+        best = ((item, _best(item, seen, one)) for item in lacking)
+        yield from filter(None, (_mention(one, *told) for told in best if told[1].value >= ENOUGH))
+        yield from find_terms(one, signs) if signs else ()
+
+    found = [one for one in everywhere(reading, find) if one.status in NOTHING or not one.founded] if lacking else []
+    for item in lacking:
+        yield from [one for one in found if one.signal == item.term][:1]
 
 
 def items_of(asked: Asked) -> list[Item]:
@@ -124,9 +124,9 @@ def _is_sign(term: str) -> bool:
     return any(char.isalnum() for char in term) and not terms(view(term).text)
 
 
-def _signs(reading: Reading, signs: Forms) -> Iterator[Mention]:
+def _signs(reading: Reading, signs: Forms | None) -> Iterator[Mention]:
     """Return the mentions of such terms that speak for the person, the first of each last."""
-    return (one for one in reversed(find_terms(reading, signs)) if one.status not in NOTHING)
+    return (one for one in reversed(find_terms(reading, signs) if signs else ()) if one.status not in NOTHING)
 
 
 def _seen(reading: Reading, wanted: Wanted, tells: Callable[[int, int], bool]) -> Iterator[tuple[int, dict[str, _Span]]]:

@@ -131,7 +131,13 @@ def test_the_name_of_a_thing_in_a_list_is_no_deed() -> None:
         "Ran RLHF for a chat model; an offer of a competitor I declined.",
         "Built RLHF with zero downtime.",
         "Trained RLHF before the project was cancelled.",
+        "Wrote a paper on RLHF that was rejected by a conference.",
+        "Shipped RLHF only after I had passed the safety review.",
+        "Did RLHF after I had left Example Labs.",
+        "Was new to the company when I built RLHF.",
         "RLHF训练零事故上线。",
+        "将2023年的日志用于RLHF训练。",
+        "Hosted RLHF models for a study group.",
     ],
 )
 def test_what_was_refused_beside_the_deed_denies_nothing_of_it(text: str) -> None:

@@ -68,6 +68,10 @@ def test_other_trades_do_not_take_what_the_person_did(text: str, status: str) ->
     "text",
     [
         "Presented a poster on RLHF.",
+        "Indexed stories in 20 languages, on which I ran RLHF.",
+        "Collected pictures for RLHF of a diffusion model.",
+        "Designed tables for RLHF data.",
+        "Reviewed stories for RLHF.",
         "Wrote a handbook on RLHF.",
         "Prepared tables of human votes and ran RLHF on them.",
         "Made the price of an RLHF run fall by half.",
