@@ -18,8 +18,8 @@ _SPREAD = regex(r"(?<=[\u4e00-\u9fff])\s{1,4}(?=[\u4e00-\u9fff])")
 _STATED = regex(
     r"(?:^|(?<=[\s(|–—-]))\(?(?:(?:(?:page |cv |resume |this page was )?(?:last |latest )?(?:updated?|modified|revised"
     r"|revision|generated|compiled)(?: on| in)?"
-    r"|as of|last change|version of|état au|stand|date|dated)|(?:dernière )?mise à jour(?: le)?|actualizado(?: el)?|última "
-    r"actualización|"
+    r"|as of|last change|version of|état au|stand|(?<![^\W\d_]\s)dated?)|(?:dernière )?mise à jour(?: le)?|actualizado(?: el)?"
+    r"|última actualización|"
     r"ultimo aggiornamento|обновлено|zuletzt (?:aktualisiert|geändert)(?: am)?|最后更新|最近更新|更新日期|更新时间|更新于"
     r"|截至|最終更新)(?:于|日)?"
     r"\s?(?:[:：]|\s)?\s?(?=\S)",

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from matcher.reading.paper.blocks import Block
 from matcher.reading.persons import personal
 from matcher.reading.records import Fact, Record
-from matcher.reading.structure import details, heads, hints, names
+from matcher.reading.structure import contact_lines, details, heads, hints, names
 from matcher.reading.structure.contacts import Contacts
 from matcher.reading.words import dates, places, sections
 from matcher.regex import regex
@@ -185,7 +185,7 @@ def _is_headline(said: str, block: Block, name: str | None) -> bool:
         return False
     if any(personal.items(said)) or _ADDRESS.match(said) or _is_affiliation(said):
         return False
-    if places.is_place(said) or places.labelled(said) or names.is_contact(said) or dates.find(said) or "@" in said:
+    if places.is_place(said) or places.labelled(said) or contact_lines.is_contact(said) or dates.find(said) or "@" in said:
         return False
     if _HEADLINE.match(said) or _OF_A_LINK.fullmatch(said):
         return _OF_A_LINK.fullmatch(said) is None

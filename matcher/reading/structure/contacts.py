@@ -137,9 +137,9 @@ def _is_own(line: str) -> bool:
 
 
 def _is_contact(line: str, spare: int = 3) -> bool:
-    from matcher.reading.structure import names  # here, for the contacts of a JSON Resume stand behind their labels
+    from matcher.reading.structure import contact_lines  # here, for the contacts of a JSON Resume stand behind their labels
 
-    return names.is_contact(line, spare)
+    return contact_lines.is_contact(line, spare)
 
 
 def _is_footer(line: str) -> bool:

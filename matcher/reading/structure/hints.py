@@ -8,7 +8,7 @@ from functools import cache
 from importlib import resources
 
 from matcher.reading.structure import terms
-from matcher.reading.words import dates, places
+from matcher.reading.words import lengths, places
 from matcher.regex import regex
 
 LIKELY = 3
@@ -29,12 +29,13 @@ _BESIDE = regex(
     re.IGNORECASE,
 )
 _LABEL = regex(
-    r"\s{0,4}(?:(?:name (?:and (?:address|type) )?of (?:the )?)?(?:employer|organi[sz]ation|institution)"
+    r"[\s*_]{0,4}(?:(?:name (?:and (?:address|type) )?of (?:the )?)?(?:employer|organi[sz]ation|institution)"
     r"(?: providing [a-z ]{4,40})?|company(?: name)?|occupation(?: or position held)?"
     r"|title of (?:the )?qualification(?: awarded)?|(?:graduation )?year(?: of (?:graduation|award))?|graduated"
-    r"|(?:job )?title|position|role|period|dates?|duration|time|location|place|school|university|firma|unternehmen"
-    r"|arbeitgeber|zeitraum|ort|entreprise|employeur|société|poste|période|lieu|empresa|puesto|cargo|per[ií]odo|lugar|公司名称|公司|单位名称|单位|工作单位|所在公司"
-    r"|职位名称|职位|职务|岗位|担任职务|时间|起止时间|工作时间|在职时间|地点|工作地点|学校|毕业院校|就读时间)(?:\s{0,4}[:：]\s{0,20}|\s{3,20}|\t)(?=\S)",
+    r"|(?:job )?title|position|role|period|(?:(?:start(?:ing)?|begin(?:ning)?|joining) )?dates?|(?:date )?started"
+    r"|duration|from|start|beginn|von|début|time|location|place|school|university|firma|unternehmen"
+    r"|arbeitgeber|zeitraum|ort|entreprise|employeur|société|poste|période|lieu|empresa|puesto|cargo|per[ií]odo|lugar|(?:开始|入职)(?:时间|日期)|公司名称|公司|单位名称|单位|工作单位|所在公司"
+    r"|职位名称|职位|职务|岗位|担任职务|时间|起止时间|工作时间|在职时间|地点|工作地点|学校|毕业院校|就读时间)(?:[\s*_]{0,4}[:：][\s*_]{0,20}|\s{3,20}|\t)(?=\S)",
     re.IGNORECASE,
 )
 """What leads who, what, where and when in, each on a line of its own."""
@@ -129,7 +130,7 @@ def tail(words: str) -> int:
 def beside(words: str) -> bool:
     """Return whether words only go with a position: a duration, terms of employment, an adviser, a link."""
     bare = words.strip(" ()（）·|,")
-    return bool(dates.is_length(bare) or terms.stated(bare) or _BESIDE.match(bare))
+    return bool(lengths.is_length(bare) or terms.stated(bare) or _BESIDE.match(bare))
 
 
 def leads(words: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby, pairwise
 
 from matcher.reading.paper.blocks import Block, dated_end
-from matcher.reading.structure import heads, hints, schooling
+from matcher.reading.structure import forms, heads, hints, schooling
 from matcher.reading.structure.parts import FIRM
 from matcher.reading.words import columns, dates, degrees, now, stops
 from matcher.regex import regex
@@ -31,7 +31,7 @@ _MONTH, _NEAR = 20, 4
 def mended(blocks: list[Block], section: str) -> Iterator[Block]:
     """Yield the blocks of a section: heading lines that were taken for one paragraph apart, one that was wrapped whole."""
     found = list[Block]()
-    for part in (part for block in _unlisted(_rows(joined(blocks)), section) for part in _apart(block, section)):
+    for part in (part for block in _unlisted(_rows(joined(forms.unlisted(blocks))), section) for part in _apart(block, section)):
         opening = _opening(found[-1], part, section in _OF_POSTS) if found else 0
         if found and _wraps(found[-1], part):
             blank = " " * (part.start - found[-1].end)
@@ -45,7 +45,7 @@ def mended(blocks: list[Block], section: str) -> Iterator[Block]:
     yield from found
 
 
-def joined(blocks: list[Block]) -> Iterator[Block]:
+def joined(blocks: Iterable[Block]) -> Iterator[Block]:
     """Yield the blocks, short cells of one row of a table as one."""
     row: Block | None = None
     for block in blocks:
@@ -110,7 +110,9 @@ def _columns(header: Block) -> list[str]:
 
 
 def _ends_period(before: Block, block: Block) -> bool:
-    """Return whether two lines, of a narrow column, are the first and the last month of a period, and no more."""
+    """Return whether two lines, of a narrow column or a form, are the first and the last month of a period, and no more."""
+    if forms.ends(before, block):
+        return True
     if before.mark != "plain" or block.mark != "plain" or len(before.text) > _MONTH or len(block.text) > _MONTH:
         return False
     begun, last = heads.stated(before.text), heads.stated(block.text)
@@ -130,10 +132,12 @@ def is_header(block: Block) -> bool:
 
 def _apart(block: Block, section: str) -> Iterator[Block]:
     """Yield the parts of a paragraph that begin an entry: after a date, with a date set apart, or with who and what."""
-    named = _named_in(block)
+    several = schooling.apart(block.text) if section == "education" else []
+    named = several or _named_in(block)
     for low, high in named:
         gap = block.gap and not low
-        yield block._replace(start=block.start + low, end=block.start + high, text=block.text[low:high], gap=gap)
+        mark = "plain" if several else block.mark
+        yield block._replace(start=block.start + low, end=block.start + high, text=block.text[low:high], gap=gap, mark=mark)
     if named:
         return
     start = 0

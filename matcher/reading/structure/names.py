@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from matcher.reading.paper.blocks import Block
+from matcher.reading.structure import contact_lines
 from matcher.reading.structure.asof import TITLE, is_stated_date, is_title
 from matcher.reading.words import dates, places
-from matcher.reading.words.signs import may_dial, may_say
 from matcher.regex import regex
 
 _FRONT = regex(r"---[ \t]*\n(.{0,8000}?\n)---[ \t]*(?:\n|$)", re.DOTALL)
@@ -38,6 +38,7 @@ _DEGREE = regex(
     r"|dphil|d\.?phil\.?|esq\.?|[dm]\.?tech\.?|\(?(?:she|he|they)(?:/\w{2,5}){1,2}\)?)(?=$|[\s,|])",
     re.IGNORECASE,
 )
+_SURNAME_FIRST = regex(r"([A-ZÀ-Þ][\w'’-]{1,24}),\s([A-ZÀ-Þ][a-zà-ÿ][\w'’-]{0,24}(?:\s[A-Z][\w.]{0,20})?)")
 _SPACED = regex(r"(?:[^\W\d_](?:\s(?=\S)|\s{2,4}|$)){4,40}")
 _PASSED_OVER = regex(
     r"(?:page\s)?\d{1,2}\s?(?:of|/)\s?\d{1,2}|page\s\d{1,2}|第\s?\d{1,2}\s?页.{0,10}|\W{0,3}(?:photo|picture|portrait"
@@ -59,28 +60,6 @@ _NOT_A_NAME = regex(
     r"|reinforcement)\b|简历|工程|经历|教育|背景|技能|大学|学院|公司|个人|信息|研究|联系|求职|自我|项目|姓名|电话|男|女|算法|开发",
     re.IGNORECASE,
 )
-_CONTACT = regex(
-    r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}|(?:https?://|www\.)[^\s)>|]{1,200}|\[[^\]\n]{0,80}\]\([^)\n]{1,200}\)"
-    r"|(?:github|gitlab|linkedin|twitter|x|orcid|zhihu)\.(?:com|org|io)/[^\s|)]{1,100}|\b[\w-]{1,40}\.github\.io[^\s|)]{0,100}"
-    r"|\(?\+\d{1,3}\)?[\s-]?(?:\(?\d{1,4}\)?[\s.-]?){2,5}\d{2,4}|\(?\b\d{3,4}\)?[\s.-]\d{3,4}[\s.-]\d{4}\b|\b1[3-9]\d{9}\b"
-    r"|\b0\d{2,3}-\d{7,8}\b",
-    re.IGNORECASE,
-)
-_CONTACT_SIGN = regex(r"[@/\]]|www\.|\.io|(?:\d\D{0,5}){7}", re.IGNORECASE)
-"""Without one of these there is no contact."""
-_CONTACT_WORDS = ("@", "http", "www.", "](", ".com/", ".org/", ".io", "+")
-"""Nor without one of these, but for the digits of a telephone number."""
-_LINK = regex(r"\[([^\]\n]{0,80})\]\([^)\n]{1,200}\)")
-_WORD = regex(r"[^\W\d_]{2,}|[\u4e00-\u9fff]")
-_CONTACT_LABEL = regex(
-    r"\b(?:(?:contact|reach|e-?mail|write to) me(?: at)?|e-?mail|mail|tel|telephone|phone|mobile|cell|fax|address|wechat|weixin"
-    r"|github|linkedin|twitter|website|web|personal|contacts?|kontakt|contacto|contatti|home\s?page|page|blog|url|links?"
-    r"|google scholar|orcid|skype|telegram|whatsapp|qq|location)\b"
-    r"|电话|手机|邮箱|微信|地址|主页|个人网站|博客",
-    re.IGNORECASE,
-)
-
-
 def front_matter(text: str) -> tuple[dict[str, str], int]:
     """Return the fields of the YAML front matter, and where the text after it begins."""
     found = _FRONT.match(text)
@@ -97,7 +76,8 @@ def stated_name(fields: dict[str, str], lines: list[Block]) -> str | None:
             return name
     labelled = next((line for line in lines[:12] if _LABEL.match(line.bare)), None)
     if labelled:
-        return _first_piece(_LABEL.sub("", labelled.bare, count=1)) or None
+        said = _LABEL.sub("", labelled.bare, count=1)
+        return turned(said) or _first_piece(said) or None
     return _beside_label(lines) or _leading(lines) or _largest(lines)
 
 
@@ -123,7 +103,8 @@ def _is_passed_over(line: Block) -> bool:
     if is_title(bare) or _PASSED_OVER.fullmatch(bare) or is_stated_date(line) or places.is_place(bare):
         return places.is_place(bare) is False or bool(dates.find(bare)) or not is_name(bare)
     found = dates.find(bare) if len(bare) < 40 else []
-    return is_contact(bare, 0) or (len(found) == 1 and not (bare[: found[0].start] + bare[found[0].end :]).strip(" .,-–"))
+    dated = len(found) == 1 and not (bare[: found[0].start] + bare[found[0].end :]).strip(" .,-–")
+    return dated or contact_lines.is_contact(bare, 0)
 
 
 def _over_two(lines: list[Block], line: Block) -> str | None:
@@ -160,18 +141,28 @@ def in_line(bare: str, alone: bool = False) -> str | None:
     called = _CALLED.match(bare)
     if called and called["name"][0].isupper() | bool(_HAN.fullmatch(called["name"])):
         return called["name"] if is_name(called["name"]) else None
-    reached = _may_reach(bare) and _CONTACT.search(bare)
-    shown = _CONTACT_LABEL.sub("", _CONTACT.sub("|", bare)).strip(" |:：,") if reached else bare
+    shown = contact_lines.without(bare)
     whole = TITLE.match(shown)
     if whole and (whole[0][-1] in ":：" or not shown[whole.end() :][:1].isalpha()):
         shown = shown[whole.end() :].lstrip(" :–—-|")
     if places.is_place(", ".join(_PIECE.split(shown, maxsplit=2)[:2]).strip()) or places.is_place(shown):
         return None
-    turned = re.match(r"([A-ZÀ-Þ][A-ZÀ-Þ'’-]{1,24}),\s([A-ZÀ-Þ][a-zà-ÿ][\w'’-]{0,24}(?:\s[A-Z][\w.]{0,20})?)$", shown)
-    if turned and is_name(f"{turned[2]} {turned[1]}"):
-        return f"{turned[2]} {turned[1]}"
+    surname = _SURNAME_FIRST.fullmatch(shown)
+    if surname and surname[1].isupper() and turned(shown):
+        return turned(shown)
     piece = _first_piece(shown, alone)
     return piece if piece and is_name(piece, single=alone) else None
+
+
+def turned(words: str) -> str | None:
+    """Return a name in its order where its surname stands first, behind it a comma; places are written so, too.
+
+    >>> turned("Example, Ada"), turned("Example, Inc.")
+    ('Ada Example', None)
+    """
+    found = _SURNAME_FIRST.fullmatch(words.strip())
+    name = f"{found[2]} {found[1]}" if found else ""
+    return name if is_name(name) else None
 
 
 def _first_piece(shown: str, alone: bool = False) -> str:
@@ -209,22 +200,6 @@ def is_name(piece: str, single: bool = False) -> bool:
     )
 
 
-def is_contact(line: str, spare: int = 3) -> bool:
-    """Return whether a short line holds addresses, numbers or links, and besides at most `spare` words."""
-    if len(line) > 240 or not (_may_reach(line) and _CONTACT_SIGN.search(line) and _CONTACT.search(line)):
-        return False
-    shown = " ".join(_LINK.findall(line))
-    left = _CONTACT_LABEL.sub(" ", _CONTACT.sub(" ", line))
-    if dates.find(left) or ("→" not in line and _WORD.search(_CONTACT_LABEL.sub(" ", shown))):
-        return False
-    return len(_WORD.findall(left)) <= spare
-
-
-def _may_reach(line: str) -> bool:
-    """Return whether a contact may stand in a line."""
-    return may_say(line, _CONTACT_WORDS) or may_dial(line)
-
-
 def is_no_passage(line: Block, name: str | None) -> bool:
     """Return whether a line tells nothing of what the person did: name, contacts, "CV", the date of the document."""
     bare = line.bare.strip(" :：")
@@ -236,7 +211,7 @@ def is_no_passage(line: Block, name: str | None) -> bool:
     ):
         return True
     rest = bare.replace(name, " ", 1) if name else bare
-    return is_stated_date(line) or is_contact(rest, 0 if line.mark == "bullet" else 3)
+    return is_stated_date(line) or contact_lines.is_contact(rest, 0 if line.mark == "bullet" else 3)
 
 
 def _states(bare: str, name: str) -> bool:

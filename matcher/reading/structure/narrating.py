@@ -12,7 +12,7 @@ from matcher.reading.structure import heads, hints, schooling, skills, understan
 from matcher.reading.structure.parts import parts
 from matcher.reading.structure.passages import routed
 from matcher.reading.structure.understanding import KEYS, LEADING, Told, chunks
-from matcher.reading.words import dates, stops, tongues
+from matcher.reading.words import dates, lengths, stops, tongues
 from matcher.regex import regex
 
 _OF_SCHOOL = frozenset({"institution", "location"})
@@ -123,7 +123,7 @@ def _rest(told: Told, text: str) -> Iterator[Fact]:
 
 def _left(section: Section, text: str, low: int, high: int) -> tuple[Fact, ...]:
     """Return what a piece of a heading line is that is neither who, what nor where."""
-    if dates.is_length(text[low:high].strip(" ()（）·|,")):
+    if lengths.is_length(text[low:high].strip(" ()（）·|,")):
         return fact("duration", text, low, high)
     if section != "education":
         key = "description" if section == "project" else "department" if _is_team(text[low:high]) else "highlights"

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from matcher.reading.records import Fact, fact
 from matcher.reading.structure import hints, items
-from matcher.reading.words import degrees
+from matcher.reading.words import dates, degrees
 from matcher.regex import regex
+from matcher.text import Span
 
 _HONOURED = (
     r"(?:(?:first|second)[ -]class(?:\shonou?rs)?|(?:high(?:est)?\s|first\s)?distinction|honou?rs|merit"
@@ -62,6 +64,9 @@ _STAY = regex(
     r"([^,，;；:]{0,40}\b(?:exchange|semester|erasmus|coursework)\b[^,，;；:]{0,30})[,，]\s?([^,，;；(（]{3,60})", re.IGNORECASE
 )
 """Studies that end with no degree, and their field."""
+_BETWEEN_DEGREES = regex(r"\s?[;；|]\s?")
+_LONGEST = 400
+"""Characters of a line that may state several degrees."""
 _PARTED = frozenset(";；,，。|")
 """What parts a grade from what is told behind it."""
 _LISTED = regex(r"[^:：\n]{0,60}[:：]")
@@ -88,6 +93,19 @@ def begins(words: str) -> bool:
     """
     found = _DEGREE.match(degrees.in_small(words))
     return found is not None and not _OF_THESIS.match(words, found.end())
+
+
+def apart(line: str) -> list[Span]:
+    """Return where the degrees of a line are, of which each states its own date; none where there are not several.
+
+    >>> line = "PhD, Optics, Sample University, 2009; BS, Acoustics, Test University, 2004"
+    >>> [line[low:high] for low, high in apart(line)]
+    ['PhD, Optics, Sample University, 2009', 'BS, Acoustics, Test University, 2004']
+    """
+    edges = [(0, 0), *(mark.span() for mark in _BETWEEN_DEGREES.finditer(line[:_LONGEST])), (len(line), len(line))]
+    spans = [(low, high) for (_, low), (high, _) in pairwise(edges)]
+    own = all(states(line[low:high]) and len(dates.find(line[low:high])) == 1 for low, high in spans)
+    return spans if own and len(spans) > 1 and len(line) <= _LONGEST else []
 
 
 def institutions(named: Sequence[str], seen: Sequence[str]) -> list[str]:

@@ -40,7 +40,8 @@ def confirmed(lines: list[Block]) -> str | None:
     found = [_ADDRESS.search(line.bare[:300]) for line in lines[:_ABOVE]]
     owners = [_words(one[1] or one[2]) for one in found if one]
     for line in lines[:_BELOW] if owners else ():
-        name = names.in_line(line.bare[:100]) if line.mark != "bullet" and not line.section else None
+        bare = line.bare[:100] if line.mark != "bullet" and not line.section else ""
+        name = names.turned(bare) or names.in_line(bare)
         if name and any(_is_of(_words(name), owner) for owner in owners):
             return name
     return None

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from matcher.reading.words import lengths
 from matcher.reading.words.moments import Moment, Precision, moments
 from matcher.reading.words.now import NOW
 from matcher.reading.words.signs import may_count
@@ -42,8 +43,14 @@ _BETWEEN = regex(rf"[\s*_)]{{0,4}}(?:{_DASH}|(?<=\s){_TO}(?=\s)|(?<=\.){_TO}(?=\
 _STROKES = frozenset({"/", " / ", " /", "/ ", " // ", "..", " .. "})
 """What stands between two dates of one precision that are written in digits."""
 _LOST = regex(r"[ \t*_]{1,4}")
+_END_LABEL = (
+    r"[\s,;|*_]{0,6}(?:(?:end(?:ing)?|finish|leaving)(?: date)?|(?:date )?(?:ended|left)|to|until|ende|bis|austritt"
+    r"|(?:date de )?fin|结束(?:时间|日期)?|离职(?:时间|日期)?)\s?[:：][\s*_]{0,4}"
+)
+"""What leads in, in a form, the date at which something ended."""
+_ENDED = regex(_END_LABEL, re.IGNORECASE)
 _OPEN = regex(
-    rf"[\s*_]{{0,4}}(?:(?:{_DASH}|\b{_TO}\b)[\s*_(]{{0,4}})?{NOW}"
+    rf"{_END_LABEL}{NOW}|[\s*_]{{0,4}}(?:(?:{_DASH}|\b{_TO}\b)[\s*_(]{{0,4}})?{NOW}"
     rf"|\s{{0,2}}(?:/|\.\.)\s{{0,2}}{NOW}"
     rf"|[ \t]{{0,2}}{_DASH}(?=[ \t*_]{{0,4}}(?:$|[\n)\]|,;:）]))|(?<=\d){_DASH}(?=\s{{2}}|\t)|\s?年?(?:起|以来)",
     re.IGNORECASE,
@@ -51,15 +58,6 @@ _OPEN = regex(
 _SINCE = regex(rf"(?:\b(?:since|seit|ab|depuis|desde|sinds|vanaf|dal|sedan|od|с)\s|\b{NOW}\s?{_DASH}\s?)$", re.IGNORECASE)
 _SHORT_END = regex(r"\s?[-–—/]\s?['’]?(\d\d)(?![\w]|[.,/-]\d)")
 _MONTH_END = regex(r"\s?[-–—~～〜至到]\s?(1[0-2]|0?[1-9])\s?([月월]份?)?(?![\d./%-]|\s?[年년])")
-_SPAN = (
-    r"(?:\d{1,2}\+?\s?|\ban?\s)(?:years?|yrs?|y|months?|mos?|m|weeks?|Jahre?|Monate?|ans?|mois|años?|meses|mes|anni|mesi|anos?|года?"
-    r"|лет|мес\w*|个?月|年)\.?"
-)
-_LASTED = regex(
-    rf"\s?[·•,|]?\s?[(（\[]?\s?(?:{_SPAN}(?:\s?(?:,|and|und|et|y|零)?\s?{_SPAN})?|less than a (?:year"
-    rf"|month))\s?[)）\]]?(?!\w)",
-    re.IGNORECASE,
-)
 _UNDERLINED = regex(r"(?<![^\W_])_{1,3}(?=\w)|(?<=[^\W_])_{1,3}(?!\w)")
 """Marks of emphasis around words."""
 _SHORT = 500
@@ -137,13 +135,13 @@ def _found(text: str) -> list[DateRange]:
     return found
 
 
-def is_length(text: str) -> bool:
-    """Return whether words are but a length of time.
+def is_ended(text: str) -> bool:
+    """Return whether words begin with the label that leads in, in a form, when something ended.
 
-    >>> is_length("2 years 10 months"), is_length("a year"), is_length("2 models")
-    (True, True, False)
+    >>> is_ended("End date: June 2019"), is_ended("June 2019")
+    (True, False)
     """
-    return len(text) < 60 and bool(_LASTED.fullmatch(text))
+    return bool(_ENDED.match(text))
 
 
 def fill(text: str) -> bool:
@@ -164,8 +162,7 @@ def _alone(moment: Moment) -> DateRange:
 
 
 def _with_length(text: str, ranged: DateRange) -> DateRange:
-    lasted = _LASTED.match(text, ranged.end)
-    return ranged._replace(end=lasted.end()) if lasted else ranged
+    return ranged._replace(end=lengths.end(text, ranged.end))
 
 
 def _ranged(text: str, moment: Moment, following: Moment | None) -> DateRange | None:
@@ -222,7 +219,7 @@ def _joins(between: str, moment: Moment, following: Moment) -> bool:
     if between == "/":
         years = moment.precision == following.precision and following.first - moment.first == 12
         return years or following.precision == "month"
-    if _BETWEEN.fullmatch(between):
+    if _BETWEEN.fullmatch(between) or _ENDED.fullmatch(between):
         return True
     lost = moment.precision == following.precision == "month" and not moment.weak and _LOST.fullmatch(between)
     return bool(lost) and following.first > moment.first

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
-from matcher.reading.words import dates
+from matcher.reading.words import dates, lengths
 from matcher.reading.words.signs import may_count
 from matcher.regex import regex
 
@@ -104,7 +104,7 @@ def untimed(line: str) -> str:
     if len(bare) > LONGEST or not may_count(bare):
         return line
     aside = _LASTING.fullmatch(bare)
-    if aside and (dates.fill(aside["time"]) or dates.is_length(aside["time"])):
+    if aside and (dates.fill(aside["time"]) or lengths.is_length(aside["time"])):
         return aside["words"] + line[len(bare) :]
     last = dates.find(bare)[-1:]
     behind = [one.start for one in last if one.end == len(bare)]

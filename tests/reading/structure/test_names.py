@@ -5,6 +5,7 @@ import pytest
 from matcher.reading.paper.blocks import Block, lines
 from matcher.reading.structure import names
 from matcher.reading.structure.asof import as_of
+from matcher.reading.structure.signed import confirmed
 
 NAMES: list[tuple[str, str | None]] = [  # Written before the forms were
     ('Ada B. Example, PhD\nada@example.com\n', 'Ada B. Example'),
@@ -144,3 +145,15 @@ def test_what_tells_of_the_person_is_a_passage(line: str) -> None:
 )
 def test_a_name_is_told_in_a_greeting_with_what_one_is_called_and_behind_the_title(line: str, name: str) -> None:
     assert names.in_line(line) == name
+
+
+def test_a_surname_that_stands_first_needs_a_label_or_an_address_that_confirms_it() -> None:
+    assert names.stated_name({}, lines("Name: Example, Ada\nada@example.com\n")) == "Ada Example"
+    assert confirmed(lines("Example, Ada\n\nada.example@example.com\n")) == "Ada Example"
+    assert names.stated_name({}, lines("Sampleton, Exampleshire\n\nada@example.com\n")) is None
+    assert confirmed(lines("Sampleton, Exampleshire\n\nada@example.com\n")) is None
+
+
+@pytest.mark.parametrize("line", ["Expiry date: 3 March 2031", "Start date: March 2015", "Birth date: 3 May 1990"])
+def test_the_date_of_something_else_is_not_that_of_the_document(line: str) -> None:
+    assert as_of({}, lines(line)) == (None, "")

@@ -137,3 +137,13 @@ def test_degrees_with_their_kind_of_school_and_those_not_yet_taken() -> None:
     assert told("本科毕业") == told("统招本科") == [("studyType", "本科")]
     assert told("M.A.Sc. Optics") == [("studyType", "M.A.Sc."), ("area", "Optics")]
     assert told("MASc") == [("studyType", "MASc")]
+
+
+def test_degrees_of_one_line_that_state_each_its_own_date_are_several() -> None:
+    line = "MIT — PhD Physics 2012 | Caltech — MS Physics 2007"
+    assert [line[low:high] for low, high in schooling.apart(line)] == line.split(" | ")
+
+
+@pytest.mark.parametrize("line", ["PhD, Optics; thesis on lenses, 2009", "MSc Optics 2019; 2018 prize; GPA 3.9", "PhD, Optics, 2009", ""])
+def test_one_degree_with_what_is_told_of_it_is_one(line: str) -> None:
+    assert schooling.apart(line) == []

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from matcher.reading.words.dates import find, is_length, iso
+from matcher.reading.words.dates import find, iso
 from tests.growth import in_line
 
 
@@ -362,13 +362,6 @@ def test_a_length_of_time_behind_a_range_is_part_of_it() -> None:
     text = "Engineer, January 2020 - Present (4 years 3 months)"
     (found,) = find(text)
     assert text[found.start : found.end] == "January 2020 - Present (4 years 3 months)"
-
-
-@pytest.mark.parametrize(
-    ("words", "length"), [("2 years 10 months", True), ("(4 mos)", True), ("2 yrs", True), ("3 models", False), ("", False)]
-)
-def test_words_are_but_a_length_of_time_or_not(words: str, length: bool) -> None:
-    assert is_length(words) is length
 
 
 def test_two_ends_keep_their_own_precision() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from matcher.reading.structure import contacts, names
+from matcher.reading.structure import contact_lines, contacts
 from matcher.reading.words import dates, moments, tongues
 from matcher.reading.words.signs import may_count, may_dial, may_say
 
@@ -60,7 +60,7 @@ def test_a_contact_has_the_sign_of_its_form(line: str) -> None:
 
 @pytest.mark.parametrize("line", [*LINES, "see [home](page)", "github.com/adax", "+1 23 456 78"])
 def test_a_line_with_a_contact_is_looked_at(line: str) -> None:
-    assert names._may_reach(line) or not names._CONTACT.search(line)
+    assert contact_lines._may_reach(line) or not contact_lines._CONTACT.search(line)
 
 
 @pytest.mark.parametrize("text", ["a 7B model", "٣ سنوات", "①②"])

@@ -1,0 +1,38 @@
+"""Lines that lead in who, what, where or when by a label, as forms have them → heading lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from matcher.reading.paper.blocks import Block
+from matcher.reading.structure import heads, hints
+from matcher.reading.words import dates
+
+
+def ends(before: Block, block: Block) -> bool:
+    """Return whether two lines are the first and the last date of a period, each behind its label.
+
+    >>> ends(Block(0, 22, "Start date: March 2015"), Block(23, 42, "End date: June 2019"))
+    True
+    """
+    if before.mark != block.mark or before.start >= block.start or max(len(before.text), len(block.text)) > heads.NAMING:
+        return False
+    begun = heads.stated(before.text)
+    alone = len(begun) == 1 and not begun[0].ranged and bool(hints.labelled(before.text)) and dates.is_ended(block.text)
+    whole = heads.stated(f"{before.text} {block.text}") if alone else ()
+    return len(whole) == 1 and whole[0].ranged
+
+
+def unlisted(blocks: list[Block]) -> Iterator[Block]:
+    """Yield the blocks, items that fill in a form below a heading line as lines: one of them at least states when."""
+    for filled, run in groupby(blocks, _fills_in):
+        items = list(run)
+        form = filled and len(items) > 1 and any(heads.stated(item.text) for item in items)
+        yield from (item._replace(mark="plain") for item in items) if form else items
+
+
+def _fills_in(block: Block) -> bool:
+    """Return whether an item is short and begins with the label of who, what, where or when."""
+    labelled = bool(hints.labelled(block.text)) or dates.is_ended(block.text)
+    return labelled and block.mark == "bullet" and len(block.text) <= heads.NAMING
