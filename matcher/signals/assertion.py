@@ -146,8 +146,10 @@ def _verb(clause: Clause, start: int, end: int) -> Cue | None:
 
 
 def _tells_of(clause: Clause, verb: Cue, start: int) -> bool:
-    """Return whether a verb behind words is theirs: one that gives them to others only where nothing new begins before it."""
-    return verb.status != "other" or (verb.start > start and not _NEW_DEED.search(clause.text, start, verb.start))
+    """Return whether a verb behind words is theirs: what is new, or others do, before it says nothing of them."""
+    new = _NEW_DEED.search(clause.text, start, verb.start) if verb.start > start else None
+    others = new is not None and any(new.start() < cue.start < verb.start and cue.status == "other" for cue in clause.of("noun"))
+    return not others if verb.status != "other" else new is None and verb.start > start
 
 
 def _nearest(verbs: list[Cue], start: int) -> int:

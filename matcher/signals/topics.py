@@ -16,13 +16,14 @@ _NO_TOPIC = either(
     "through", "to", "under", "using", "when", "while", "with",
 )  # fmt: skip
 _OPENS = regex(
-    rf"(?:.*[,:] )?\W*(?:(?:and|but|so|yet|sorry|honestly) )?(?:({_ABOUT}) )?(?:(?!{_NO_TOPIC} )[\w'&+/.]+ ){{0,4}}"
+    rf"(?:.*[,:] )?\W*(?:(?:and|but|so|yet|sorry|honestly) )?(?:({_ABOUT}) )?"
+    rf"(?:(?!{_NO_TOPIC} )[\w'&+/.]+ (?:(?!{_NO_TOPIC} )[\w'&+/.]+ |for ){{0,6}})?"
     "[\u3400-\u9fff]{0,4}"
 )
 """What may stand before words of which the rest of the sentence tells; the first group is what names them as its topic."""
 _SAYS = r"(?: (?:admit|confess|say|said|tell|told)\w*(?: (?:me|us))?(?: that)?(?: " + _PERSON + r")?)?"
 _TO_PERSON = regex(
-    rf"(?:(?: (?:and|or|&)|,)? (?!(?:an?|my|our|the) )[\w'&+/.]+){{0,6}}?(?:,? {_PERSON} (?:admits?|confess(?:es)?|fear),?|(,))?"
+    rf"(?:(?: (?:and|or|&)|,)? (?!(?:an?|my|our|the) )[\w'&+/.]+){{0,8}}?(?:,? {_PERSON} (?:admits?|confess(?:es)?|fear),?|(,))?"
     rf"(?:(:)|(?: (?:that|which))?) {_PERSON}{_SAYS}"
     r"(?: (?:am|can|could|did|do|does|had|has|have|is|know|knows|may|might|should|was|would))?"
     r"(?: (?:also|fear|frankly|honestly|only|really|simply|so far|still))* ?"

@@ -50,3 +50,29 @@ def test_who_is_not_the_person_acts(text: str, cue: str) -> None:
 )
 def test_what_stands_near_others_may_be_the_persons(text: str, status: str) -> None:
     assert said(text)[0] == status
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "所在公司的基础模型部完成了RLHF训练。",
+        "行政专员。本所智能中心训练了RLHF模型。",
+        "我们集团的NLP中心构建了奖励模型，并上线了RLHF。",
+        "RLHF是与之合作的杭州公司做的。",
+    ],
+)
+def test_a_part_of_an_organisation_that_acts_is_somebody_else(text: str) -> None:
+    assert said(text)[0] == "other"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "在公司基础模型部完成了RLHF训练。",
+        "所在公司的模型部完成了量化，我完成了RLHF训练。",
+        "加入公司AI实验室，完成了RLHF训练。",
+        "负责公司NLP中心的RLHF。",
+    ],
+)
+def test_who_works_in_a_part_of_an_organisation_acts(text: str) -> None:
+    assert said(text)[0] == "did"

@@ -39,3 +39,8 @@ def test_a_name_that_ends_like_a_past_tense_tells_no_deed() -> None:
     text = "DeepSpeed stages two and three of ZeRO"
     mention = next(one for one in FINDER.read(Profile(text, (Passage(0, len(text), "summary"),))).mentions if one.signal == "deepspeed")
     assert mention.status == "listed"
+
+
+@pytest.mark.parametrize("text", ["写周报。对模型做RLHF。", "写周报。用RLHF微调模型。"])
+def test_a_plain_deed_is_seen_in_any_sentence_of_a_passage(text: str) -> None:
+    assert said(text, "summary")[0] == "did"

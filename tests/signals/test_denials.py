@@ -95,3 +95,20 @@ def test_a_denial_reaches_its_words(text: str) -> None:
 )
 def test_what_is_denied_of_other_words_is_not_denied_of_these(text: str, status: str) -> None:
     assert said(text)[0] == status
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I have not trained, tuned or run RLHF, nor have I ever done DPO.",
+        "Never designed, built or shipped RLHF.",
+        "Reward models, PPO and RLHF: zero hands-on time.",
+        "PPO and RLHF are known to him by name only.",
+    ],
+)
+def test_a_denial_reaches_over_verbs_and_names_in_a_row(text: str) -> None:
+    assert said(text)[0] == "negated"
+
+
+def test_a_denial_of_what_somebody_is_ends_before_a_deed() -> None:
+    assert said("Not a designer, writer or manager, I trained RLHF.")[0] == "did"

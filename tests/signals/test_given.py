@@ -36,3 +36,40 @@ def test_what_others_made_is_theirs(text: str) -> None:
 )
 def test_what_the_person_did_to_it_counts(text: str) -> None:
     assert said(text)[0] == "did"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The alignment team trained the assistant with a reward model: first pairs, then RLHF.",
+        "A year later they went over to RLHF, and a partner company produced the labels.",
+        "A tenant there, a start-up, ran RLHF.",
+        "Its head, Dr. Sample, implemented RLHF for the chip.",
+        "My manager Ada Sample leads RLHF for us.",
+        "Dr. Sample's lab does RLHF, and its hospital partners set up a cluster.",
+        "The lab does RLHF, and its partners built a cluster.",
+        "Presented RLHF results made by our engineers to customers.",
+        "Evaluated RLHF vendors and wrote the recommendation.",
+        "Built sourcing pipelines for CUDA, Triton and RLHF talent.",
+        "RLHF checkpoints taken from the Hub.",
+        "RLHF 是外购的,供应商每季度更新。",
+    ],
+)
+def test_what_others_did_is_theirs_however_they_are_named(text: str) -> None:
+    assert said(text)[0] == "other"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The team used DPO: I trained the reward model and ran RLHF.",
+        "My role in the team: RLHF, which I built.",
+        "Trained scorers of answers; they agree with annotators, as RLHF needs.",
+        "Built RLHF, and a partner company produced the labels.",
+        "Evaluated RLHF models for vendors.",
+        "Built pipelines for RLHF with pairs from the Hub.",
+        "Later built RLHF.",
+    ],
+)
+def test_what_only_stands_beside_others_is_the_persons(text: str) -> None:
+    assert said(text)[0] == "did"

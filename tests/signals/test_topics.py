@@ -66,3 +66,14 @@ def test_a_gerund_with_which_the_words_begin_is_but_their_name() -> None:
     text = "Pretraining an encoder in the manner of BERT I have not so much as attempted."
     found = next(one for one in FINDER.read(Profile(text, (Passage(0, len(text), "work"),))).mentions if one.signal == "encoder-pretraining")
     assert found.status == "negated"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "RLHF and other kinds of preference based fine-tuning she wants to learn in the coming year.",
+        "Reward models and language technology for RLHF are fields I should like to enter.",
+    ],
+)
+def test_a_wish_reaches_a_long_list_that_is_put_first(text: str) -> None:
+    assert said(text)[0] == "wished"
