@@ -148,7 +148,7 @@ def rank(job: Job, pool: Pool, *, as_of: date, cards: Taxonomy | None = None) ->
 
 def _day(as_of: object) -> date:
     if not isinstance(as_of, date):
-        raise MatcherError(f"no date: {as_of!r}", "as_of", "give a datetime.date, such as date.fromisoformat(\"2026-11-21\")")
+        raise MatcherError(f"no date: {as_of!r}", "as_of", 'give a datetime.date, such as date.fromisoformat("2026-11-21")')
     return as_of
 
 
@@ -183,7 +183,7 @@ def evaluate(jobs: Mapping[str, Job], pool: Pool, grades: str | Path, *, as_of: 
     known = pipeline.lore(_day(as_of), cards)
     cases = [Case(topic, job, pool) for topic, job in jobs.items()]
     told = pipeline.evaluate(cases, given, Wanted(measures("nDCG,MAP,MRR,P,tau", 10)), lambda _: known)
-    return evaluation.evaluation(figures.Shown(told, {}, given, known))
+    return evaluation.report_of(figures.Evaluated(told, {}, given, known))
 
 
 def _text(grades: Path) -> str:

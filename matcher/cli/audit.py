@@ -48,7 +48,7 @@ def audit(
     stated = _stated(groups, pool)
     run = setting.ranked(job, pool)
     told = auditing.audit(run.ranking, persons, run.lore, stated, top)
-    setting.show(page.audit(told, run, blind=setting.blind))
+    setting.show(page.report_of(told, run, blind=setting.blind))
     shell.gate(told.failures, setting.to)
     setting.finish(pool)
 

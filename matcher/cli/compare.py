@@ -43,7 +43,7 @@ def compare(
     named = _named(candidates, pool := setting.pool(job), setting)
     run = setting.ranked(job, pool)
     told = comparing.compare([pipeline.standing(run, one) for one in named])
-    setting.show(page.comparison(run, told, blind=setting.blind))
+    setting.show(page.report_of(run, told, blind=setting.blind))
 
 
 def _named(queries: list[str], pool: Pool, setting: Setting) -> list[Candidate]:

@@ -32,7 +32,7 @@ def diff(
     """
     was, now = _sound(old), _sound(new)
     told = differing.differ(was, now)
-    setting.show(page.difference(told, was, now, blind=setting.blind))
+    setting.show(page.report_of(told, was, now, blind=setting.blind))
     if page.unexplained(told):
         raise typer.Exit(shell.FAILED)
 

@@ -20,7 +20,7 @@ from matcher.export.exporter import Exporter
 from matcher.gate import shown
 from matcher.regex import regex
 from matcher.report import evaluation as page
-from matcher.report.figures import Shown
+from matcher.report.figures import Evaluated
 
 _MINIMUM = regex(r"([^=]+)=\s*([+-]?(?:[0-9]{1,3}(?:\.[0-9]{0,12})?|\.[0-9]{1,12}))\s*")
 
@@ -60,8 +60,8 @@ def evaluate(
     wanted = Wanted(measures(",".join([named, *minima]), k), relevant, seed)
     cases = graded.cases(several.jobs(specs, setting), given, setting)
     found = pipeline.evaluate(cases, _sighted(given, cases), wanted, setting.lore_for, setting.crew)
-    told = Shown(found, minima, given, setting.lore)
-    setting.show(page.evaluation(told))
+    told = Evaluated(found, minima, given, setting.lore)
+    setting.show(page.report_of(told))
     _finish(told, cases, setting.to, strict=setting.strict)
 
 
@@ -84,11 +84,11 @@ def _sighted(given: Given, cases: Sequence[Case]) -> Given:
     return graded.sighted(given, [one for pool in tasks.pools(cases) for one in pool.candidates])
 
 
-def _finish(told: Shown, cases: Sequence[Case], to: Exporter, *, strict: bool) -> None:
+def _finish(told: Evaluated, cases: Sequence[Case], to: Exporter, *, strict: bool) -> None:
     """Name the documents that could not be read, and what is odd in the grades; end with the right code."""
     unread = dict.fromkeys(one for case in cases for one in case.pool.needs_review)
     shell.warn(f"for review: {one.document}: {one.reason}" for one in unread)
-    shell.warn([] if to.page else page.warnings(told.told))
+    shell.warn([] if to.page else page.warnings(told.evaluation))
     shell.gate(told.failures, to)
     if strict and unread:
         raise typer.Exit(shell.UNREADABLE)

@@ -21,5 +21,5 @@ def funnel(
     Example: matcher funnel job.toml --profiles ~/cvs
     """
     run = setting.run(spec)
-    setting.show(page.funnel(run, eligibility.funnel(run.ranking), blind=setting.blind))
+    setting.show(page.report_of(run, eligibility.funnel(run.ranking), blind=setting.blind))
     setting.finish(run.pool)

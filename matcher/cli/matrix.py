@@ -36,7 +36,7 @@ def matrix(
     pool = several.pool(jobs, setting)
     runs = setting.ranked_each(jobs, pool)
     told = side_by_side.matrix([run.ranking for run in runs])
-    setting.show(page.matrix(runs, side_by_side.first(told, top), blind=setting.blind))
+    setting.show(page.report_of(runs, side_by_side.first(told, top), blind=setting.blind))
     if told.rows and not setting.blind and shell.STDIN not in (setting.profiles or ()):
         setting.next_step(f"{_explaining(told.rows[0], asked, setting)} tells where each point comes from")
     setting.finish(pool)

@@ -45,7 +45,7 @@ def one(
     Example: matcher signals show rlhf
     """
     known = shell.cards(own)
-    shell.show(pages.card(known, naming.checked(id, known.cards)), shell.exporter(form, output), output)
+    shell.show(pages.details(known, naming.checked(id, known.cards)), shell.exporter(form, output), output)
 
 
 @app.command("test")
@@ -82,4 +82,4 @@ def _tested(known: Taxonomy, own: Path | None, wanted: list[str]) -> tuple[list[
     opened, apart = (examples.judge((one for one in each if not wanted or one.signal in wanted), found) for each in sets)
     failures = examples.failures(opened, pooled=not wanted)
     told = page.Judged(opened, apart, failures, known.sha256, sorted(wanted or known.cards))
-    return failures, page.judged(told)
+    return failures, page.report_of(told)

@@ -69,13 +69,13 @@ def _case(case: Case, told: Prepared, known: Lore) -> rescoring.Case:
     return rescoring.Case(task, case.job, run.lore, tuple(kept[id].profile for id in task.ids))
 
 
-def _weights(cases: Sequence[rescoring.Case], wanted: page.Wanted) -> page.Told:
+def _weights(cases: Sequence[rescoring.Case], wanted: page.Wanted) -> page.ProposalText:
     graded_jobs = [one.task for one in cases]
     judged.check(graded_jobs, weights=True)
     return page.weights(weights.propose(graded_jobs, wanted.measure, wanted.seed), wanted)
 
 
-def _strengths(cases: Sequence[rescoring.Case], wanted: page.Wanted) -> page.Told:
+def _strengths(cases: Sequence[rescoring.Case], wanted: page.Wanted) -> page.ProposalText:
     graded_jobs, now = [one.task for one in cases], rescoring.common(cases)
     judged.check(graded_jobs, weights=False)
     found = strengths.propose(graded_jobs, rescoring.scorer(cases), now, wanted.measure, wanted.seed)

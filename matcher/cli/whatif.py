@@ -15,9 +15,9 @@ from matcher.counterfactual.reaching import Goal, answer, goal_of_rank, others
 from matcher.errors import MatcherError
 from matcher.model import Candidate
 from matcher.pipeline import Run
+from matcher.report import whatif as page
 from matcher.report.numbers import count
-from matcher.report.whatif import Told
-from matcher.report.whatif import whatif as page
+from matcher.report.whatif import WhatIf
 from matcher.scoring import prepare
 
 Rank = Annotated[int | None, typer.Option("--to-rank", metavar="N", help="The rank to reach; an equal score shares it.")]
@@ -48,15 +48,15 @@ def whatif(
     wanted = setting.called(candidate, run.pool)
     rest = others(run.ranking, wanted)
     goal = Goal(milli) if to_rank is None else goal_of_rank(_within(to_rank, len(rest) + 1), rest)
-    setting.show(page(_told(run, wanted, goal), blind=setting.blind))
+    setting.show(page.report_of(_told(run, wanted, goal), blind=setting.blind))
 
 
-def _told(run: Run, wanted: Candidate, goal: Goal) -> Told:
+def _told(run: Run, wanted: Candidate, goal: Goal) -> WhatIf:
     """Return what would reach a goal, and the line that carries most."""
     job, lore = run.ranking.job, pipeline.supposing(run)
     scored = prepare(job, lore)
     found = answer(goal, wanted, scored, (job, lore))
-    return Told(run, pipeline.standing(run, wanted), others(run.ranking, wanted), found, lines(wanted.profile, scored))
+    return WhatIf(run, pipeline.standing(run, wanted), others(run.ranking, wanted), found, lines(wanted.profile, scored))
 
 
 def _checked(to_rank: int | None, to_score: float | None) -> int:

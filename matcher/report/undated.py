@@ -22,6 +22,6 @@ def _open(candidate: Candidate) -> Iterator[str]:
     entries = candidate.profile.entries
     current = {at for at, one in enumerate(entries) if one.section == "work" and one.period and one.period.current}
     starts = [one.start for one in candidate.profile.passages if one.entry in current] if current else []
-    for one in candidate.documents:
-        if one.as_of is None and any(one.start <= start < one.end for start in starts):
-            yield one.name
+    for document in candidate.documents:
+        if document.as_of is None and any(document.start <= start < document.end for start in starts):
+            yield document.name

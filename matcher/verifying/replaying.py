@@ -7,10 +7,10 @@ from typing import Any
 
 from matcher.verifying.fault import Fault
 
-Told = Mapping[str, Any]
+PlainData = Mapping[str, Any]
 
 
-def differences(kept: Told, made: Told, names: Mapping[str, str]) -> Iterator[Fault]:
+def differences(kept: PlainData, made: PlainData, names: Mapping[str, str]) -> Iterator[Fault]:
     """Yield what differs: what the run rests on, then documents, then candidates; `names` are those of documents here."""
     yield from _inputs(kept, made)
     yield from _documents(kept["documents"], made["documents"], names)
@@ -18,7 +18,7 @@ def differences(kept: Told, made: Told, names: Mapping[str, str]) -> Iterator[Fa
     yield from _candidates(kept["candidates"], made["candidates"], names)
 
 
-def _inputs(kept: Told, made: Told) -> Iterator[Fault]:
+def _inputs(kept: PlainData, made: PlainData) -> Iterator[Fault]:
     if kept["matcher"] != made["matcher"]:
         yield Fault("/matcher", f"matcher {kept['matcher']} made it; this is {made['matcher']}")
     if kept["job"]["sha256"] != made["job"]["sha256"]:
@@ -34,7 +34,7 @@ def _inputs(kept: Told, made: Told) -> Iterator[Fault]:
         yield Fault("/corrections_sha256", "what .matcher/people.toml says of whose documents are whose is not the same")
 
 
-def _documents(kept: Sequence[Told], made: Sequence[Told], names: Mapping[str, str]) -> Iterator[Fault]:
+def _documents(kept: Sequence[PlainData], made: Sequence[PlainData], names: Mapping[str, str]) -> Iterator[Fault]:
     """Yield documents that changed (of the same name), are missing, or are new."""
     before, now = _contents(kept), _contents(made)
     gone, new = (sorted(set(one) - set(other)) for one, other in ((before, now), (now, before)))
@@ -48,7 +48,7 @@ def _documents(kept: Sequence[Told], made: Sequence[Told], names: Mapping[str, s
             yield Fault("/documents", f"the document {_called(digest, names.get(digest, ''))} is new")
 
 
-def _contents(documents: Iterable[Told]) -> dict[str, str]:
+def _contents(documents: Iterable[PlainData]) -> dict[str, str]:
     return {one["sha256"]: one.get("name") or "" for one in documents}
 
 
@@ -56,7 +56,7 @@ def _called(digest: str, name: str) -> str:
     return f"{name} ({digest[:12]})" if name else digest[:12]
 
 
-def _problems(kept: Sequence[Told], made: Sequence[Told]) -> Iterator[Fault]:
+def _problems(kept: Sequence[PlainData], made: Sequence[PlainData]) -> Iterator[Fault]:
     before, now = ({one["document"]: one["reason"] for one in side} for side in (kept, made))
     for name in sorted({*before, *now}):
         if before.get(name) != now.get(name):
@@ -64,7 +64,7 @@ def _problems(kept: Sequence[Told], made: Sequence[Told]) -> Iterator[Fault]:
             yield Fault("/problems", f"the document {name}: {told}")
 
 
-def _candidates(kept: Sequence[Told], made: Sequence[Told], names: Mapping[str, str]) -> Iterator[Fault]:
+def _candidates(kept: Sequence[PlainData], made: Sequence[PlainData], names: Mapping[str, str]) -> Iterator[Fault]:
     """Yield candidates who are others: told by their documents, so that one whose documents changed is another."""
     before, now = ({one["id"]: one for one in side} for side in (kept, made))
     for at, one in enumerate(kept):
@@ -76,13 +76,13 @@ def _candidates(kept: Sequence[Told], made: Sequence[Told], names: Mapping[str, 
     yield from (Fault("/candidates", f"{_who(one, names)} is new") for id, one in now.items() if id not in before)
 
 
-def _who(one: Told, names: Mapping[str, str]) -> str:
+def _who(one: PlainData, names: Mapping[str, str]) -> str:
     """Return how a candidate is called: by the content of the documents, and the name that the first one has here."""
     name = next((names[digest] for digest in one["documents"] if digest in names), "")
     return f"candidate {one['id']}" + (f" ({name})" if name else "")
 
 
-def _candidate(one: Told, now: Told) -> Iterator[Fault]:
+def _candidate(one: PlainData, now: PlainData) -> Iterator[Fault]:
     """Yield the requirements whose points differ; else that the evidence does; and the rank."""
     points = [(each["requirement"], each["milli"]) for each in one["points"]]
     others = [(each["requirement"], each["milli"]) for each in now["points"]]
