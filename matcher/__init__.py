@@ -182,8 +182,8 @@ def evaluate(jobs: Mapping[str, Job], pool: Pool, grades: str | Path, *, as_of: 
     given = Given(qrels.parse(_text(Path(grades)), str(grades)), str(grades))
     known = pipeline.lore(_day(as_of), cards)
     cases = [Case(topic, job, pool) for topic, job in jobs.items()]
-    told = pipeline.evaluate(cases, given, Wanted(measures("nDCG,MAP,MRR,P,tau", 10)), lambda _: known)
-    return evaluation.report_of(figures.Evaluated(told, {}, given, known))
+    measured = pipeline.evaluate(cases, given, Wanted(measures("nDCG,MAP,MRR,P,tau", 10)), lambda _: known)
+    return evaluation.report_of(figures.Evaluated(measured, {}, given, known))
 
 
 def _text(grades: Path) -> str:

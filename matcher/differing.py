@@ -131,8 +131,8 @@ def _inputs(old: PlainData, new: PlainData) -> Iterator[Input]:
 
 def _reading(side: PlainData) -> str:
     """Return the options that change what is read of a document, in words."""
-    told = side.get("options") or {}
-    return ", ".join([*([f"encoding {told['encoding']}"] if told.get("encoding") else []), *(["OCR"] if told.get("ocr") else [])])
+    encoding, ocr = ((side.get("options") or {}).get(name) for name in ("encoding", "ocr"))
+    return ", ".join(filter(None, (encoding and f"encoding {encoding}", ocr and "OCR")))
 
 
 def _worths(old: PlainData, new: PlainData) -> Iterator[tuple[str, int | None, int | None]]:
@@ -151,31 +151,31 @@ def _musts(old: PlainData, new: PlainData) -> Iterator[tuple[str, bool]]:
 
 def matched(old: Sequence[PlainData], new: Sequence[PlainData]) -> list[tuple[PlainData | None, PlainData | None]]:
     """Return who is who: by the same documents, else the same id, else a document in common; new ones first, then those gone."""
-    found: dict[int, int] = {}
+    was_at: dict[int, int] = {}
     for same in (_documents, _id, _each):
-        taken = set(found.values())
+        taken = set(was_at.values())
         free = {key: at for at, one in enumerate(old) if at not in taken for key in same(one)}
-        for at in (at for at in range(len(new)) if at not in found):
+        for at in (at for at in range(len(new)) if at not in was_at):
             was = next((free[key] for key in same(new[at]) if key in free and free[key] not in taken), None)
             if was is not None:
-                found[at] = was
+                was_at[at] = was
                 taken.add(was)
-    kept = set(found.values())
+    kept = set(was_at.values())
     gone = [(one, None) for at, one in enumerate(old) if at not in kept]
-    return [*((old[found[at]] if at in found else None, one) for at, one in enumerate(new)), *gone]
+    return [*((old[was_at[at]] if at in was_at else None, one) for at, one in enumerate(new)), *gone]
 
 
-def _documents(one: PlainData) -> list[tuple[str, ...]]:
-    digests = one.get("document_sha256")
+def _documents(candidate: PlainData) -> list[tuple[str, ...]]:
+    digests = candidate.get("document_sha256")
     return [tuple(sorted(digests))] if digests else []
 
 
-def _id(one: PlainData) -> list[str]:
-    return [one["id"]]
+def _id(candidate: PlainData) -> list[str]:
+    return [candidate["id"]]
 
 
-def _each(one: PlainData) -> Iterable[str]:
-    return one.get("document_sha256") or ()
+def _each(candidate: PlainData) -> Iterable[str]:
+    return candidate.get("document_sha256") or ()
 
 
 def _parts(old: PlainData, new: PlainData, wide: Sequence[str], kinds: Mapping[str, str]) -> Iterator[Part]:

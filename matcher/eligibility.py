@@ -95,15 +95,15 @@ def funnel(ranking: Ranking) -> Funnel:
     return Funnel(tuple(gates), _counted(tier(one.score) for one in ranking.standings))
 
 
-def _gate(asked: Requirement, ranking: Ranking, near: Iterable[Near]) -> Gate:
-    seen = (one for standing in ranking.standings for one in _musts(standing.score) if one.requirement.name == asked.name)
-    alone = tuple(one for one in near if one.missing.requirement.name == asked.name)
-    return Gate(asked, _counted(one.observation.state for one in seen), alone)
+def _gate(must: Requirement, ranking: Ranking, near: Iterable[Near]) -> Gate:
+    contributions = (one for standing in ranking.standings for one in _musts(standing.score) if one.requirement.name == must.name)
+    alone = tuple(one for one in near if one.missing.requirement.name == must.name)
+    return Gate(must, _counted(one.observation.state for one in contributions), alone)
 
 
 def _counted(states: Iterable[State]) -> dict[State, int]:
-    told = Counter(states)
-    return {state: told[state] for state in TIERS}
+    numbers = Counter(states)
+    return {state: numbers[state] for state in TIERS}
 
 
 def _musts(score: Score) -> list[Contribution]:
@@ -112,12 +112,12 @@ def _musts(score: Score) -> list[Contribution]:
 
 def _unknown(name: str, jobs: Sequence[Job]) -> MatcherError:
     """Return what is wrong with a name that no must-have has, and what was probably meant."""
-    asked = [one for job in jobs for one in job.requirements]
-    where, musts = "--ignore-must", list(dict.fromkeys(one.name for one in asked if one.must))
+    requirements = [one for job in jobs for one in job.requirements]
+    where, musts = "--ignore-must", list(dict.fromkeys(one.name for one in requirements if one.must))
     if not musts:
         these = "this job has" if len(jobs) == 1 else "these jobs have"
         return MatcherError(f"{shown(name)}: {these} no must-haves", where, "leave the option out")
-    if _key(name) in {_key(one.name) for one in asked}:
+    if _key(name) in {_key(one.name) for one in requirements}:
         these = "this job" if len(jobs) == 1 else "any of these jobs"
         return MatcherError(f"{shown(name)} is no must-have of {these}", where, f"the must-haves are {', '.join(musts)}")
     return MatcherError(f"no must-have is called {shown(name)}", where, remedy(name, musts, musts[0]))

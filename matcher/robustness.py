@@ -63,15 +63,15 @@ class Robustness(NamedTuple):
     @property
     def all(self) -> tuple[Ranks, ...]:
         """Return the ranks in every ranking."""
-        return (self.present, *self.weights, *(ranks for _, ranks in self.left_out), *self.strengths)
+        return (self.present, *self.weights, *(places for _, places in self.left_out), *self.strengths)
 
     def spreads(self) -> list[Spread]:
         """Return how far the rank of each candidate moves, in the order of the ranking."""
-        return [self._spread(ranks) for ranks in zip(*self.all, strict=True)]
+        return [self._spread(places) for places in zip(*self.all, strict=True)]
 
-    def _spread(self, ranks: Ranks) -> Spread:
-        inside = sum(rank <= self.wanted.top for rank in ranks)
-        return Spread(min(ranks), max(ranks), median_low(ranks), inside)
+    def _spread(self, places: Ranks) -> Spread:
+        inside = sum(rank <= self.wanted.top for rank in places)
+        return Spread(min(places), max(places), median_low(places), inside)
 
     def turned(self) -> list[int]:
         """Return for each candidate but the last in how many rankings the next one stands before, 0 to all of them."""
@@ -91,16 +91,16 @@ def robustness(ranking: Ranking, people: Iterable[Candidate], lore: Lore, wanted
     narrower; over all of them, a weight is anywhere within the width with the same chance.
     """
     rows = [[one.observation.value for one in standing.score.contributions] for standing in ranking.standings]
-    given = tuple(requirement.weight for requirement, _ in worths(ranking.job))
+    weights_now = tuple(requirement.weight for requirement, _ in worths(ranking.job))
     places = {one.candidate.id: place for place, one in enumerate(ranking.standings)}
     again = Restated(ranking.job, lore, ((places[one.id], one.profile) for one in people))
     moved, restated = list[Ranks](), list[Ranks]()
     for per_cent in range(1, wanted.vary + 1):
-        moved += [ranks(rows, _moved(given, per_cent, chance)) for _ in range(wanted.samples)]
+        moved += [ranks(rows, _moved(weights_now, per_cent, chance)) for _ in range(wanted.samples)]
         if per_cent % STRENGTHS_EACH == 0:
-            restated.append(ranks(again.values(rows, _restated(ranking.job, per_cent, chance)), given))
-    without = tuple((name, ranks(rows, weights)) for name, weights in _left_out(ranking.job, given))
-    return Robustness(ranking, wanted, ranks(rows, given), tuple(moved), without, tuple(restated))
+            restated.append(ranks(again.values(rows, _restated(ranking.job, per_cent, chance)), weights_now))
+    without = tuple((name, ranks(rows, weights)) for name, weights in _left_out(ranking.job, weights_now))
+    return Robustness(ranking, wanted, ranks(rows, weights_now), tuple(moved), without, tuple(restated))
 
 
 def ranks(rows: Rows, weights: Weights) -> Ranks:

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from matcher import pipeline, ranking, reading
 from matcher.counterfactual import reaching
 from matcher.counterfactual.facts import Fact, with_facts
-from matcher.counterfactual.ladders import Ladder, Open, ladder
+from matcher.counterfactual.ladders import Gap, Ladder, ladder
 from matcher.counterfactual.reaching import Answer, Goal, answer, goal_of_rank, others, rank_with
 from matcher.model import Candidate, Job, Pool, Requirement, Score
 from matcher.pipeline import Run
@@ -60,7 +60,7 @@ def people(*resumes: dict[str, Any]) -> Pool:
 
 def ladders(job: Job, who: Candidate, known: Lore) -> list[Ladder]:
     has = prepare(job, known)(who.profile).contributions
-    told = [ladder(Open(one.requirement, one.observation, who.profile, job, known)) for one in has]
+    told = [ladder(Gap(one.requirement, one.observation, who.profile, job, known)) for one in has]
     return [one for one in told if one]
 
 

@@ -79,9 +79,9 @@ def _of_swaps(audit: Audit) -> Iterator[str]:
 
 def _groups(selection: Selection) -> Iterator[Sheet]:
     """Yield a page for each kind of groups, and one for what two kinds are together."""
-    for one in selection.kinds:
-        tables = (*_rates(one, selection), _sizes(one), _requirements(one))
-        yield Sheet(one.kind, f"{one.reported} of {selection.people} candidates reported", tables)
+    for compared in selection.kinds:
+        tables = (*_rates(compared, selection), _sizes(compared), _requirements(compared))
+        yield Sheet(compared.kind, f"{compared.reported} of {selection.people} candidates reported", tables)
     if selection.crossed:
         yield Sheet("Two kinds together", "", tuple(table for one in selection.crossed for table in _crossed(one, selection)))
 
