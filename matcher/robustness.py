@@ -31,7 +31,7 @@ Ranks = tuple[int, ...]
 Weights = tuple[int, ...]
 
 
-class Wanted(NamedTuple):
+class Variation(NamedTuple):
     """By how many per cent weights and strengths are moved at most, draws of the weights for each per cent, seed, first ranks."""
 
     vary: int = 20
@@ -54,7 +54,7 @@ class Robustness(NamedTuple):
     """All rankings: the one as it is, then with other weights, without each requirement, and with other strengths."""
 
     ranking: Ranking
-    wanted: Wanted
+    wanted: Variation
     present: Ranks
     weights: tuple[Ranks, ...]
     left_out: tuple[tuple[str, Ranks], ...]
@@ -83,7 +83,7 @@ class Robustness(NamedTuple):
         return self.present[at] == self.present[at + 1] or 100 * turned >= TIED * len(self.all)
 
 
-def robustness(ranking: Ranking, people: Iterable[Candidate], lore: Lore, wanted: Wanted, chance: Random) -> Robustness:
+def robustness(ranking: Ranking, people: Iterable[Candidate], lore: Lore, wanted: Variation, chance: Random) -> Robustness:
     """Return the ranks of all candidates in every variation; an index gives each of its people anew, with what it keeps of them.
 
     The draws for each whole per cent of the width come one after the other, narrow ones first, and in each draw every weight

@@ -15,7 +15,7 @@ from matcher.model import Job, Requirement
 from matcher.pipeline import Run
 from matcher.requirements.kind import Lore
 from matcher.restating import Restated
-from matcher.robustness import Robustness, Wanted, ranks
+from matcher.robustness import Robustness, Variation, ranks
 from matcher.scoring import prepare
 
 _SAID = ["Led RLHF.", "Contributed to DPO.", "Assisted with quantization.", "Built billing.", "Knows Slurm.", "Built PPO."]
@@ -51,7 +51,7 @@ def ranked(job: Job, resumes: list[dict[str, Any]], known: Lore) -> Run:
 
 
 def varied(run: Run, **wanted: int) -> Robustness:
-    asked = Wanted(**{"vary": 4, "samples": 2} | wanted)
+    asked = Variation(**{"vary": 4, "samples": 2} | wanted)
     return robustness.robustness(run.ranking, run.pool.candidates, run.lore, asked, Random(asked.seed))
 
 
@@ -174,7 +174,7 @@ def test_other_strengths_are_a_table_of_strengths(job: Job, per_cent: int, seed:
 
 RANKS = Robustness(
     None,  # type: ignore[arg-type]
-    Wanted(top=2),
+    Variation(top=2),
     (1, 2, 3, 3),
     ((1, 2, 3, 3), (2, 1, 3, 3), (1, 2, 4, 3)),
     (("RLHF", (1, 4, 3, 2)),),

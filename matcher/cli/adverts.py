@@ -41,10 +41,10 @@ def asked(spec: Path, cards: Taxonomy, how: How, idf: Reference | None = None) -
         return job.load(spec, cards.cards)
     from matcher import drafting  # a job file needs none of it
 
-    told, command = drafted(spec, cards, how, idf), f"matcher draft {typed(str(spec))} -o job.toml"
-    made = f"drafted in memory, {count(len(told.asks), 'requirement')}"
+    draft, command = drafted(spec, cards, how, idf), f"matcher draft {typed(str(spec))} -o job.toml"
+    made = f"drafted in memory, {count(len(draft.asks), 'requirement')}"
     shell.warn([f"{shown(str(spec))} is no job file: {made}; `{command}` writes it down, to edit"])
-    return drafting.job_of(told, cards.cards)
+    return drafting.job_of(draft, cards.cards)
 
 
 def drafted(spec: Path, cards: Taxonomy, how: How, idf: Reference | None) -> Draft:

@@ -47,16 +47,16 @@ def audit(
     persons, pool = _people(job, setting)
     stated = _stated(groups, pool)
     run = setting.ranked(job, pool)
-    told = auditing.audit(run.ranking, persons, run.lore, stated, top)
-    setting.show(page.report_of(told, run, blind=setting.blind))
-    shell.gate(told.failures, setting.to)
+    outcome = auditing.audit(run.ranking, persons, run.lore, stated, top)
+    setting.show(page.report_of(outcome, run, blind=setting.blind))
+    shell.gate(outcome.failures, setting.to)
     setting.finish(pool)
 
 
 def _people(job: Job, setting: Setting) -> tuple[tuple[Person, ...], Pool]:
     """Return everybody with their documents as they were read, and the pool that they are."""
-    found = everybody(pools.places(setting.profiles, job), setting.how)
-    return found.people.persons, Pool(tuple(one.candidate for one in found.people.persons), found.needs_review, found.skipped)
+    read = everybody(pools.places(setting.profiles, job), setting.how)
+    return read.people.persons, Pool(tuple(one.candidate for one in read.people.persons), read.needs_review, read.skipped)
 
 
 def _stated(groups: Path | None, pool: Pool) -> Groups | None:

@@ -60,9 +60,9 @@ def check(
         raise typer.Exit(shell.MENDABLE if any(one.mistakes for one in checked) else shell.FAILED)
 
 
-def _ignored(given: Iterable[str]) -> frozenset[str]:
+def _ignored(codes: Iterable[str]) -> frozenset[str]:
     """Return the codes to leave out."""
-    known, wanted = known_codes(), {code.upper(): code for code in given}
+    known, wanted = known_codes(), {code.upper(): code for code in codes}
     if unknown := [code for code in wanted if code not in known]:
         wrong = (MatcherError(f"{shown(wanted[one])} is no code", "--ignore", remedy(one, known, "M101")) for one in unknown)
         raise Mistakes(tuple(wrong))
@@ -94,9 +94,9 @@ def _checked(spec: Path, setting: Setting, pool: Pool | None, ignored: frozenset
         except MatcherError as error:
             wrong = _in_pool(error, job, text, spec)
     run = setting.ranked(job, pool) if pool else None
-    source, found = Source(text), _findings(job, run, setting)
-    told = tuple(Placed(one, source.place(one)) for one in found if one.code not in ignored)
-    return Checked(gated(str(spec)), job, told, wrong, run)
+    source, findings = Source(text), _findings(job, run, setting)
+    placed = tuple(Placed(one, source.place(one)) for one in findings if one.code not in ignored)
+    return Checked(gated(str(spec)), job, placed, wrong, run)
 
 
 def _each(error: MatcherError) -> tuple[MatcherError, ...]:

@@ -79,8 +79,8 @@ def _copied(people: Path) -> None:
     """Copy all of the people, or none: the next time, whoever is there is taken for all."""
     PEOPLE.mkdir(parents=True)
     try:
-        for one in sorted(people.iterdir()):
-            shutil.copyfile(one, PEOPLE / one.name)
+        for person in sorted(people.iterdir()):
+            shutil.copyfile(person, PEOPLE / person.name)
     except OSError:
         shutil.rmtree(PEOPLE)
         raise

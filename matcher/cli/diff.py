@@ -31,9 +31,9 @@ def diff(
     Example: matcher diff monday.json friday.json
     """
     was, now = _sound(old), _sound(new)
-    told = differing.differ(was, now)
-    setting.show(page.report_of(told, was, now, blind=setting.blind))
-    if page.unexplained(told):
+    difference = differing.differ(was, now)
+    setting.show(page.report_of(difference, was, now, blind=setting.blind))
+    if page.unexplained(difference):
         raise typer.Exit(shell.FAILED)
 
 

@@ -34,9 +34,9 @@ def draft(
     Example: matcher draft advert.pdf -o job.toml
     """
     source = _advert(advert, shell.how(encoding, no_cache=True, ocr=ocr))
-    told = drafting.draft(source, shell.cards(own), shell.table_of(idf) or reference.load())
-    _put(drafting.written(told), output, force=force)
-    shell.warn(report.outcome(told))
+    drafted = drafting.draft(source, shell.cards(own), shell.table_of(idf) or reference.load())
+    _put(drafting.written(drafted), output, force=force)
+    shell.warn(report.outcome(drafted))
     if output is not None:
         shell.next_step(f"matcher check {typed(str(output))} tells what to think twice about")
 

@@ -59,18 +59,18 @@ def evaluate(
     minima, given = dict(_minimum(one, k) for one in least or ()), _given(grades, against)
     wanted = Wanted(measures(",".join([named, *minima]), k), relevant, seed)
     cases = graded.cases(several.jobs(specs, setting), given, setting)
-    found = pipeline.evaluate(cases, _sighted(given, cases), wanted, setting.lore_for, setting.crew)
-    told = Evaluated(found, minima, given, setting.lore)
-    setting.show(page.report_of(told))
-    _finish(told, cases, setting.to, strict=setting.strict)
+    evaluation = pipeline.evaluate(cases, _sighted(given, cases), wanted, setting.lore_for, setting.crew)
+    evaluated = Evaluated(evaluation, minima, given, setting.lore)
+    setting.show(page.report_of(evaluated))
+    _finish(evaluated, cases, setting.to, strict=setting.strict)
 
 
 def _minimum(text: str, k: int) -> tuple[str, float]:
     """Return the name of a measure and the least that it should be."""
-    found = _MINIMUM.fullmatch(text)
-    if not found:
+    parts = _MINIMUM.fullmatch(text)
+    if not parts:
         raise MatcherError(f"“{shown(text)}” is no measure with its least value", "--min", "write it as nDCG@10=.6")
-    return measure(found[1], k, "--min").name, float(found[2])
+    return measure(parts[1], k, "--min").name, float(parts[2])
 
 
 def _given(grades: Path, against: Path | None) -> Given:
@@ -84,11 +84,11 @@ def _sighted(given: Given, cases: Sequence[Case]) -> Given:
     return graded.sighted(given, [one for pool in tasks.pools(cases) for one in pool.candidates])
 
 
-def _finish(told: Evaluated, cases: Sequence[Case], to: Exporter, *, strict: bool) -> None:
+def _finish(evaluated: Evaluated, cases: Sequence[Case], to: Exporter, *, strict: bool) -> None:
     """Name the documents that could not be read, and what is odd in the grades; end with the right code."""
     unread = dict.fromkeys(one for case in cases for one in case.pool.needs_review)
     shell.warn(f"for review: {one.document}: {one.reason}" for one in unread)
-    shell.warn([] if to.page else page.warnings(told.evaluation))
-    shell.gate(told.failures, to)
+    shell.warn([] if to.page else page.warnings(evaluated.evaluation))
+    shell.gate(evaluated.failures, to)
     if strict and unread:
         raise typer.Exit(shell.UNREADABLE)

@@ -53,12 +53,12 @@ def explain(
     pool = _pool(jobs, setting)
     wanted = setting.called(candidate, pool)
     if for_candidate:
-        told = _page(wanted, jobs, pool, setting)
+        outcome = _page(wanted, jobs, pool, setting)
     elif signal is not None:
-        told = _mentions(signal, wanted, jobs, pool, setting)
+        outcome = _mentions(signal, wanted, jobs, pool, setting)
     else:
-        told = _points(wanted, jobs, pool, setting)
-    setting.show(told, paged=not no_pager)
+        outcome = _points(wanted, jobs, pool, setting)
+    setting.show(outcome, paged=not no_pager)
 
 
 def _pool(jobs: list[Job], setting: Setting) -> Pool:

@@ -25,11 +25,11 @@ def recorded(path: Path, schema: str) -> dict[str, Any]:
     return records.parsed(content(path, records.MOST, records.remedy(schema)), shown(str(path)), schema)
 
 
-def encoding(told: str | None, path: Path) -> str | None:
+def encoding(name: str | None, path: Path) -> str | None:
     """Return the encoding that a file says documents were read in; anybody may have written the file, so none that never ends."""
-    if told and not shell.decodes(told):
-        raise MatcherError(f"no encoding of documents: “{shown(told)}”", shown(str(path)), "have it written anew")
-    return told
+    if name and not shell.decodes(name):
+        raise MatcherError(f"no encoding of documents: “{shown(name)}”", shown(str(path)), "have it written anew")
+    return name
 
 
 def content(path: Path, most: int, fix: str) -> bytes:
@@ -48,14 +48,14 @@ def content(path: Path, most: int, fix: str) -> bytes:
     return raw
 
 
-def sound(told: dict[str, Any], shape: Any, path: Path, wrong: Checks = lambda _: ()) -> dict[str, Any]:
+def sound(plain: dict[str, Any], shape: Any, path: Path, wrong: Checks = lambda _: ()) -> dict[str, Any]:
     """Return what a file told, if it is of that shape and nothing else in it is wrong; all that is wrong is told at once.
 
     Raises:
         Mistakes: with the pointer of each.
     """
-    found = list(records.faults(told, shape)) or list(wrong(told))
-    if found:
+    faults = list(records.faults(plain, shape)) or list(wrong(plain))
+    if faults:
         name, fix = shown(str(path)), "have it written anew"
-        raise Mistakes(tuple(MatcherError(shown(one.what), f"{name}#{shown(one.where)}", fix) for one in found))
-    return told
+        raise Mistakes(tuple(MatcherError(shown(one.what), f"{name}#{shown(one.where)}", fix) for one in faults))
+    return plain

@@ -62,15 +62,15 @@ def forget(ids: Ids, folder: Folder = None, profiles: shell.Profiles = None) -> 
         journal.log("forget", {"people": len(set(ids))})
 
 
-def _from_index(store: Store, day: date, forget: Callable[[Before], Tombstone | None]) -> None:
+def _from_index(store: Store, day: date, how: Callable[[Before], Tombstone | None]) -> None:
     """Forget people who are in an index; tell what was removed, and log it by counts."""
     cleaned = list[Cleaned]()
-    told = forget(lambda leaving: cleaned.append(cleaning.clean(leaving, day.isoformat())))
-    if told:
-        counts = f"{count(told.people, 'person')} and {count(told.documents, 'document')} forgotten"
+    tombstone = how(lambda leaving: cleaned.append(cleaning.clean(leaving, day.isoformat())))
+    if tombstone:
+        counts = f"{count(tombstone.people, 'person')} and {count(tombstone.documents, 'document')} forgotten"
         shell.put(f"{shown(str(store.folder))}: {counts}\n")
         _tell(*cleaned)
-        journal.log("forget", {"people": told.people, "documents": told.documents, "tombstone": told.id})
+        journal.log("forget", {"people": tombstone.people, "documents": tombstone.documents, "tombstone": tombstone.id})
 
 
 def _store(folder: Path | None) -> Store | None:
@@ -85,20 +85,20 @@ def _store(folder: Path | None) -> Store | None:
 
 def _leaving(ids: Sequence[str], everybody: Sequence[Person]) -> Iterator[Leaving]:
     """Return the people of these ids, or names that one has alone, read from documents."""
-    found = {id: _so_called(id, everybody) for id in ids}
+    by_query = {id: _so_called(id, everybody) for id in ids}
     wrong = [forgetting.mistake(id, [one.candidate.id for one in called], "`matcher people` tells the ids")
-             for id, called in found.items() if len(called) != 1]  # fmt: skip
+             for id, called in by_query.items() if len(called) != 1]  # fmt: skip
     if wrong:
         raise Mistakes(tuple(wrong))
-    going = {one.candidate.id: one for called in found.values() for one in called}
+    going = {one.candidate.id: one for called in by_query.values() for one in called}
     others = {one.candidate.id for one in everybody}.difference(going)
     return (Leaving(one.candidate, one.documents, _slug(one, others)) for one in going.values())
 
 
-def _so_called(said: str, everybody: Sequence[Person]) -> list[Person]:
+def _so_called(query: str, everybody: Sequence[Person]) -> list[Person]:
     """Return who has an id, else everybody who has a whole name."""
-    own = [one for one in everybody if one.candidate.id == said]
-    return own or [one for one in everybody if forgetting.has_name(one.candidate, said)]
+    own = [one for one in everybody if one.candidate.id == query]
+    return own or [one for one in everybody if forgetting.has_name(one.candidate, query)]
 
 
 def _slug(person: Person, others: Iterable[str]) -> str:
@@ -140,10 +140,10 @@ def _since(day: date, age: str) -> date:
     >>> _since(date(2026, 8, 31), "6mo"), _since(date(2024, 2, 29), "1y"), _since(date(2026, 1, 1), "1d")
     (datetime.date(2026, 2, 28), datetime.date(2023, 2, 28), datetime.date(2025, 12, 31))
     """
-    found = _AGE.fullmatch(age)
-    if not found:
+    parts = _AGE.fullmatch(age)
+    if not parts:
         raise MatcherError(f"“{shown(age)}” is no age", "--older-than", "write days, months or years, such as 180d, 6mo or 2y")
-    number, unit = int(found[1]), found[2]
+    number, unit = int(parts[1]), parts[2]
     if unit == "d":
         return day - timedelta(days=number)
     year, month = divmod(day.year * 12 + day.month - 1 - number * (12 if unit == "y" else 1), 12)

@@ -59,10 +59,10 @@ def add(
     if not paths:
         _there(folder)
     day, given = shell.day(None), gathering.gathered(_places(paths), how)
-    told = sum(adding.add(store, given, how.corrections, adding.Terms(day, again)), start=Added())
+    counts = sum(adding.add(store, given, how.corrections, adding.Terms(day, again)), start=Added())
     derive(store, pipeline.lore(day, cards), crew)
-    shell.put(f"{shown(str(folder))}: {pages.added(told)}\n")
-    shell.warn([f"which were not read, and why: matcher index list --index {typed(str(folder))}"] if told.troubles else [])
+    shell.put(f"{shown(str(folder))}: {pages.added(counts)}\n")
+    shell.warn([f"which were not read, and why: matcher index list --index {typed(str(folder))}"] if counts.troubles else [])
     shell.warn(pages.loose(Index.open(folder)))
 
 
@@ -113,8 +113,8 @@ def compact(folder: Folder = forgetting.DEFAULT) -> None:
     Example: matcher index compact --index people.index
     """
     opened(folder)
-    told = compacting.compact(Store(folder))
-    shell.put(f"{shown(str(folder))}: {pages.compacted(told)}\n")
+    sizes = compacting.compact(Store(folder))
+    shell.put(f"{shown(str(folder))}: {pages.compacted(sizes)}\n")
 
 
 @app.command()
@@ -127,9 +127,9 @@ def doctor(folder: Folder = forgetting.DEFAULT, form: shell.Format = None, outpu
     """
     to = shell.exporter(form, output)
     _there(folder)
-    found = [*Store(folder).doctor(), *forgetting.findings(Store(folder))]
-    shell.show(pages.findings(found, shown(str(folder))), to, output)
-    shell.gate([f"{one.file}: {one.what}" for one in found if one.file != LOCK], to)
+    findings = [*Store(folder).doctor(), *forgetting.findings(Store(folder))]
+    shell.show(pages.findings(findings, shown(str(folder))), to, output)
+    shell.gate([f"{one.file}: {one.what}" for one in findings if one.file != LOCK], to)
 
 
 def opened(folder: Path) -> Index:

@@ -10,7 +10,7 @@ import typer
 
 from matcher import eligibility, report
 from matcher.cli import again, journal, shell, state
-from matcher.cli.again import Shown
+from matcher.cli.again import ShownPage
 from matcher.cli.setting import Setting, shared
 from matcher.errors import MatcherError
 from matcher.report import Report
@@ -27,7 +27,7 @@ Bundle = Annotated[
 Names = Annotated[bool, typer.Option("--bundle-names", help="Write names of people and documents into the bundle too.")]
 
 
-class Wanted(NamedTuple):
+class RankOptions(NamedTuple):
     """How rankings are to be shown."""
 
     ignored: tuple[str, ...]
@@ -56,7 +56,7 @@ def rank(
     """
     if bundle_names and bundle is None:
         raise MatcherError("there is no bundle to write names into", "--bundle-names", "name its file with --bundle")
-    wanted = Wanted(tuple(ignore_must or ()), top, tiers)
+    wanted = RankOptions(tuple(ignore_must or ()), top, tiers)
     if not _into_folder(specs, setting.output):
         _one(specs[0], wanted, setting, bundle, names=bundle_names)
     elif bundle:
@@ -72,7 +72,7 @@ def _into_folder(specs: Sequence[Path], output: Path | None) -> bool:
     return len(specs) > 1 or (output is not None and output.is_dir())
 
 
-def _one(spec: Path, wanted: Wanted, setting: Setting, bundle: Path | None, *, names: bool) -> None:
+def _one(spec: Path, wanted: RankOptions, setting: Setting, bundle: Path | None, *, names: bool) -> None:
     """Show the ranking for one job, and remember it; with a bundle where one is named, and names in it where they are wanted."""
     _ = setting.to
     job, ignored = eligibility.ignoring(setting.job(spec), wanted.ignored)
@@ -82,27 +82,27 @@ def _one(spec: Path, wanted: Wanted, setting: Setting, bundle: Path | None, *, n
         _leave(spec, setting, before)
         return
     run = setting.ranked(job, setting.pool(job), None if bundle else wanted.top)  # a bundle is of everybody
-    told = report.ranking(run, top=wanted.top, ignored=ignored, tiers=wanted.tiers, blind=setting.blind)
-    told = journal.beside(told, run, setting)
-    drawn = setting.show(told)
+    outcome = report.ranking(run, top=wanted.top, ignored=ignored, tiers=wanted.tiers, blind=setting.blind)
+    outcome = journal.beside(outcome, run, setting)
+    drawn = setting.show(outcome)
     if bundle:
         from matcher.cli import bundles  # most rankings need none
 
         bundles.write(bundle, spec, run, setting, (ignored, names))
-    shown = Shown(str(drawn), tuple(one.candidate.id for one in run.ranking.standings), journal.about(run))
+    shown = ShownPage(str(drawn), tuple(one.candidate.id for one in run.ranking.standings), journal.about(run))
     if kept:
         kept.put(shown, run.pool)
-    _leave(spec, setting, shown, told, bundle)
+    _leave(spec, setting, shown, outcome, bundle)
     setting.finish(run.pool)
 
 
-def _leave(spec: Path, setting: Setting, shown: Shown, told: Report | None = None, bundle: Path | None = None) -> None:
+def _leave(spec: Path, setting: Setting, shown: ShownPage, outcome: Report | None = None, bundle: Path | None = None) -> None:
     """Remember a ranking for the next command, and log it, where anything may be left behind."""
     if setting.no_state:
         return
     ids = () if setting.blind else shown.ids
     made = spec, setting.profiles, setting.today.isoformat(), setting.idf, setting.own
     remembered = shell.remember(state.Last(*made, ids, setting.encoding, setting.ocr))
-    journal.ranked(shown.about, setting, told, bundle)
+    journal.ranked(shown.about, setting, outcome, bundle)
     if remembered and ids:
         setting.next_step(f"matcher explain {ids[0]} tells where each point comes from")

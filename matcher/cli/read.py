@@ -39,31 +39,32 @@ def read(
 
     Example: matcher read ~/cvs -o profiles
     """
-    told = people.everybody(pools.places(documents), shell.how(encoding, jobs, no_cache=no_cache, no_state=no_state, ocr=ocr))
-    kept = _texts(told) if text else _profiles(told, output, force=force)
+    how = shell.how(encoding, jobs, no_cache=no_cache, no_state=no_state, ocr=ocr)
+    everybody = people.everybody(pools.places(documents), how)
+    kept = _texts(everybody) if text else _profiles(everybody, output, force=force)
     if output and not (text or no_state):
         registry.note([output])
     if kept and output is not None and not text:
         shell.next_step(f"matcher rank JOB --profiles {typed(str(output))} ranks them for a job")
-    if strict and told.needs_review:
+    if strict and everybody.needs_review:
         raise typer.Exit(shell.UNREADABLE)
     if not kept:
         raise typer.Exit(shell.MENDABLE)
 
 
-def _profiles(told: Everybody, output: Path | None, *, force: bool) -> bool:
+def _profiles(everybody: Everybody, output: Path | None, *, force: bool) -> bool:
     """Write all profiles, or print the only one; return whether all stand where they should."""
     from matcher.reading.profiles import naming, profiles, tallying  # no other command needs them
     from matcher.report import people as report
 
-    written = {one.candidate.id: profiles.written(one) for one in told.people.persons}
-    tallies = {one.candidate.id: tallying.tally(one, json.loads(written[one.candidate.id])) for one in told.people.persons}
-    shell.warn(report.outcome(told, tallies))
+    written = {one.candidate.id: profiles.written(one) for one in everybody.people.persons}
+    tallies = {one.candidate.id: tallying.tally(one, json.loads(written[one.candidate.id])) for one in everybody.people.persons}
+    shell.warn(report.outcome(everybody, tallies))
     if output is None or not written:
         shell.put(_only(list(written.values())), data=True)
         return True
     shell.make_folder(output)
-    files = naming.files(told.people.persons)
+    files = naming.files(everybody.people.persons)
     return all([_kept(output / f"{name}.json", written[one.candidate.id], force=force) for name, one in files])
 
 
@@ -87,10 +88,10 @@ def _kept(path: Path, text: str, *, force: bool) -> bool:
     return True
 
 
-def _texts(told: Everybody) -> bool:
+def _texts(everybody: Everybody) -> bool:
     """Print the documents as they were read; what could not be read is told."""
     from matcher.report import texts
 
-    shell.warn(f"for review: {one.document}: {one.reason}" for one in told.needs_review)
-    shell.put(texts.numbered(one for person in told.people.persons for one in person.documents))
+    shell.warn(f"for review: {one.document}: {one.reason}" for one in everybody.needs_review)
+    shell.put(texts.numbered(one for person in everybody.people.persons for one in person.documents))
     return True

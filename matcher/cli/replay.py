@@ -31,7 +31,7 @@ def replay(
     kept = sound(recorded(bundle, BUNDLE), SHAPE, bundle, day)
     run, made = bundles.again(kept, bundle, setting)
     names = {} if setting.blind else {one.sha256: one.name for who in run.pool.candidates for one in who.documents}
-    found = replaying.replayed(kept, made, names, blind=setting.blind)
-    setting.show(replaying.replay(kept, found))
-    if found:
+    differences = replaying.replayed(kept, made, names, blind=setting.blind)
+    setting.show(replaying.replay(kept, differences))
+    if differences:
         raise typer.Exit(shell.FAILED)

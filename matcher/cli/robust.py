@@ -10,7 +10,7 @@ import typer
 from matcher.cli import shell
 from matcher.cli.setting import Setting, shared
 from matcher.report.robust import robust as page
-from matcher.robustness import Wanted, robustness
+from matcher.robustness import Variation, robustness
 
 Vary = Annotated[
     int, typer.Option("--vary", min=0, max=90, metavar="PERCENT", help="By how much weights and strengths are moved at most.")
@@ -40,7 +40,7 @@ def robust(
     Example: matcher robust job.toml --top 10 --vary 30
     """
     run = setting.run(spec)
-    wanted, chance = Wanted(vary, samples, seed, top), Random(seed)  # noqa: S311 - samples, no secrets
-    told = robustness(run.ranking, run.pool.candidates, run.lore, wanted, chance)
-    setting.show(page(run, told, blind=setting.blind))
+    wanted, chance = Variation(vary, samples, seed, top), Random(seed)  # noqa: S311 - samples, no secrets
+    outcome = robustness(run.ranking, run.pool.candidates, run.lore, wanted, chance)
+    setting.show(page(run, outcome, blind=setting.blind))
     setting.finish(run.pool)

@@ -177,13 +177,13 @@ class Setting:
         if not isinstance(pool.candidates, tuple) and not self.blind:
             from matcher.index import People  # most pools are documents
 
-            if isinstance(pool.candidates, People) and (one := pool.candidates.called(query)):
-                return one
+            if isinstance(pool.candidates, People) and (candidate := pool.candidates.called(query)):
+                return candidate
         return calling.called(query, pool.candidates, blind=self.blind)
 
-    def show(self, report: Report, *, paged: bool = False) -> str | bytes:
+    def show(self, outcome: Report, *, paged: bool = False) -> str | bytes:
         """Show what came of it, on the terminal or in a file, and return what was drawn."""
-        drawn = shell.show(report, self.to, self.output, self.places, paged=paged)
+        drawn = shell.show(outcome, self.to, self.output, self.places, paged=paged)
         if self.output:
             self.note(self.output)
         return drawn

@@ -61,9 +61,7 @@ Format = Annotated[
 ]
 Output = Annotated[
     Path | None,
-    typer.Option(
-        "--output", "-o", metavar="FILE", help="Write to a file instead of the terminal; - for standard output."
-    ),
+    typer.Option("--output", "-o", metavar="FILE", help="Write to a file instead of the terminal; - for standard output."),
 ]
 AsOf = Annotated[
     str | None, typer.Option("--as-of", metavar="DATE", help="The day to look back from, as YYYY-MM-DD; by default today.")
@@ -154,20 +152,20 @@ def exporter(form: str | None, output: Path | None) -> Exporter:
         return export.EXPORTERS[form]
     if output is None:
         return export.EXPORTERS["table"]
-    found = export.for_suffix(output.suffix)
-    if found is None:
+    known = export.for_suffix(output.suffix)
+    if known is None:
         fix = f"name one of {', '.join(export.EXPORTERS)} with --format"
         what = f"no format for “{shown(output.suffix)}” files" if output.suffix else "its name ends in no format"
         raise MatcherError(what, shown(str(output)), fix)
-    return found
+    return known
 
 
-def show(report: Report, to: Exporter, output: Path | None, lying: Sequence[Path] = (), *, paged: bool = False) -> str | bytes:
+def show(outcome: Report, to: Exporter, output: Path | None, lying: Sequence[Path] = (), *, paged: bool = False) -> str | bytes:
     """Draw a report on the terminal, with links to documents that lie there and in a pager where it may be, or into a file.
 
     Return what was drawn.
     """
-    drawn = to.draw(report, Looks() if output else looks(lying))
+    drawn = to.draw(outcome, Looks() if output else looks(lying))
     if output is not None:
         write(output, drawn)
         next_step(f"written to {shown(str(output))}")
@@ -217,8 +215,8 @@ def remember(last: state.Last) -> bool:
 def finish(pool: Pool, to: Exporter, *, strict: bool, blind: bool) -> None:
     """Name the documents that could not be read where the format has no room for them, and end with the right code."""
     if not to.page:
-        told = (report.problem(one, blind=blind) for one in pool.needs_review)
-        warn(f"for review: {one['document']}: {one['reason']}" for one in told)
+        problems = (report.problem(one, blind=blind) for one in pool.needs_review)
+        warn(f"for review: {one['document']}: {one['reason']}" for one in problems)
     if strict and pool.needs_review:
         raise typer.Exit(UNREADABLE)
 

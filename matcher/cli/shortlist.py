@@ -51,7 +51,7 @@ def _wanted(action: str | None, candidate: str | None, by: str | None, why: str 
     given = [(one or "").strip() for one in (action, candidate, by, why)]
     needs = ("add or drop", "the candidate's id", "--by NAME", "--why TEXT")
     wrong = [MatcherError("is missing", what, "a decision needs somebody who made it, and a reason")
-             for what, one in zip(needs, given, strict=True) if not shown(one)]  # fmt: skip
+             for what, word in zip(needs, given, strict=True) if not shown(word)]  # fmt: skip
     if given[0] and given[0] not in ACTIONS:
         wrong.append(MatcherError("no such decision", f"“{shown(given[0])}”", "write add or drop"))
     if wrong:

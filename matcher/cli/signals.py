@@ -34,7 +34,7 @@ def listing(
 
 
 @app.command("show")
-def one(
+def details(
     id: Annotated[str, typer.Argument(metavar="ID", help="Id of a signal.")],
     own: shell.Cards = None,
     form: shell.Format = None,
@@ -67,8 +67,8 @@ def check(
     """
     to, known = shell.exporter(form, output), shell.cards(own)
     wanted = [naming.checked(id, known.cards) for id in dict.fromkeys(ids or ())]
-    failures, page = _tested(known, own, wanted)
-    shell.show(page, to, output)
+    failures, outcome = _tested(known, own, wanted)
+    shell.show(outcome, to, output)
     shell.gate(failures, to)
 
 
@@ -77,9 +77,9 @@ def _tested(known: Taxonomy, own: Path | None, wanted: list[str]) -> tuple[list[
     from matcher.report import examples as page  # other commands need no examples
     from matcher.signals import examples
 
-    given, found = examples.load(known, own), finder(known, reference.load())
+    given, look = examples.load(known, own), finder(known, reference.load())
     sets = (given.open, given.apart)
-    opened, apart = (examples.judge((one for one in each if not wanted or one.signal in wanted), found) for each in sets)
+    opened, apart = (examples.judge((one for one in each if not wanted or one.signal in wanted), look) for each in sets)
     failures = examples.failures(opened, pooled=not wanted)
-    told = page.Judged(opened, apart, failures, known.sha256, sorted(wanted or known.cards))
-    return failures, page.report_of(told)
+    judged = page.Judged(opened, apart, failures, known.sha256, sorted(wanted or known.cards))
+    return failures, page.report_of(judged)

@@ -48,15 +48,15 @@ def whatif(
     wanted = setting.called(candidate, run.pool)
     rest = others(run.ranking, wanted)
     goal = Goal(milli) if to_rank is None else goal_of_rank(_within(to_rank, len(rest) + 1), rest)
-    setting.show(page.report_of(_told(run, wanted, goal), blind=setting.blind))
+    setting.show(page.report_of(_whatif(run, wanted, goal), blind=setting.blind))
 
 
-def _told(run: Run, wanted: Candidate, goal: Goal) -> WhatIf:
+def _whatif(run: Run, wanted: Candidate, goal: Goal) -> WhatIf:
     """Return what would reach a goal, and the line that carries most."""
     job, lore = run.ranking.job, pipeline.supposing(run)
     scored = prepare(job, lore)
-    found = answer(goal, wanted, scored, (job, lore))
-    return WhatIf(run, pipeline.standing(run, wanted), others(run.ranking, wanted), found, lines(wanted.profile, scored))
+    reached = answer(goal, wanted, scored, (job, lore))
+    return WhatIf(run, pipeline.standing(run, wanted), others(run.ranking, wanted), reached, lines(wanted.profile, scored))
 
 
 def _checked(to_rank: int | None, to_score: float | None) -> int:

@@ -15,7 +15,7 @@ from matcher.tuning.judged import Judged
 from matcher.tuning.rescoring import LEVELS
 
 
-class Wanted(NamedTuple):
+class TuneOptions(NamedTuple):
     """What was asked for: the measure, the seed, the name of the file of grades, and whether to propose what may be chance."""
 
     measure: Measure
@@ -31,20 +31,20 @@ class ProposalText(NamedTuple):
     proposed: bool
 
 
-def weights(proposal: weighing.Proposal, wanted: Wanted) -> ProposalText:
+def weights(proposal: weighing.Proposal, wanted: TuneOptions) -> ProposalText:
     """Return the weights of each job as TOML, each with what it was."""
     jobs = [line for pair in zip(proposal.tasks, proposal.weights, strict=True) for line in _job(*pair)]
     return _text("weights", proposal, wanted, jobs)
 
 
-def strengths(proposal: levels.Proposal, wanted: Wanted) -> ProposalText:
+def strengths(proposal: levels.Proposal, wanted: TuneOptions) -> ProposalText:
     """Return the strength table as TOML, each number with what it was."""
     pairs = zip(LEVELS, proposal.table, proposal.present, strict=True)
     table = ["", "# for each of these job files", "[strength]", *(f"{name} = {_change(now, was)}" for name, now, was in pairs)]
     return _text("strengths", proposal, wanted, table)
 
 
-def _text(subject: str, proposal: weighing.Proposal | levels.Proposal, wanted: Wanted, lines: list[str]) -> ProposalText:
+def _text(subject: str, proposal: weighing.Proposal | levels.Proposal, wanted: TuneOptions, lines: list[str]) -> ProposalText:
     """Return the lines below what they rest on; without them where the gain may be chance, unless they are wanted anyway."""
     proposed = proposal.gain.reliable or wanted.anyway
     basis = _basis(proposal, wanted)
@@ -61,7 +61,7 @@ def _text(subject: str, proposal: weighing.Proposal | levels.Proposal, wanted: W
     return ProposalText("\n".join([*head, *(lines if proposed else [])]).rstrip() + "\n", proposed)
 
 
-def _basis(proposal: weighing.Proposal | levels.Proposal, wanted: Wanted) -> list[str]:
+def _basis(proposal: weighing.Proposal | levels.Proposal, wanted: TuneOptions) -> list[str]:
     gain = proposal.gain
     low, high = gain.interval
     held = "whole jobs" if proposal.by_job else "candidates"

@@ -51,8 +51,8 @@ class Sitting(NamedTuple):
     def grades(self, file: Path) -> Mapping[str, int]:
         """Return the grades that a file has for the candidates, by id; whatever they are called in it."""
         given = graded.sighted(Given(qrels.parse(text(file), str(file)), str(file)), self.people)
-        found = Names(self.people).grades(given.qrels.get(self.topic, {})).grades
-        return {one.id: found[one.id] for one in self.people if one.id in found}
+        by_id = Names(self.people).grades(given.qrels.get(self.topic, {})).grades
+        return {one.id: by_id[one.id] for one in self.people if one.id in by_id}
 
     def answers(self) -> dict[str, tuple[Answer, ...]]:
         """Return the answers about pairs, by topic."""
