@@ -115,8 +115,8 @@ def _with(
     return best
 
 
-def _add(pieces: Sequence[Piece], one: int, other: int) -> bool:
-    return not {pieces[one].status, pieces[other].status} <= _SLIGHT
+def _add(pieces: Sequence[Piece], first: int, second: int) -> bool:
+    return not {pieces[first].status, pieces[second].status} <= _SLIGHT
 
 
 def _filled(best: int, second: int = 0, third: int = 0) -> int:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import ast
 import os
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -29,3 +31,24 @@ def test_below_the_command_line_nothing_prints_but_makers_of_pages_and_workers(r
     makers = {"job/schema.py", "job/manual.py", "signals/schema.py"}
     workers = {"reading/workers/ocr.py", "reading/workers/worker.py", "reading/elsewhere/unpacking.py"}
     assert printing == makers | workers
+
+
+_ROOMS = ("cli/**/*.py", "report/**/*.py", "verifying/*.py", "auditing/*.py", "tuning/*.py", "counterfactual/*.py")
+
+
+def test_no_argument_is_called_told_or_found_and_none_hides_a_name_of_its_file(root: Path) -> None:
+    house = root / "matcher"
+    trees = {path: ast.parse(path.read_text(encoding="utf-8")) for room in _ROOMS for path in house.glob(room)}
+    wrong = [f"{path.relative_to(house)}: {name}" for path, tree in trees.items() for name in _ill_named(tree)]
+    assert len(trees) > 90
+    assert wrong == []
+
+
+def _ill_named(tree: ast.Module) -> Iterator[str]:
+    """Yield the arguments that say nothing of what they hold, and those that a function or module of the file is called."""
+    known = {one.name for one in tree.body if isinstance(one, ast.FunctionDef)}
+    known |= {name.asname or name.name for one in tree.body if isinstance(one, ast.Import | ast.ImportFrom) for name in one.names}
+    for one in ast.walk(tree):
+        if isinstance(one, ast.FunctionDef):
+            names = [argument.arg for argument in (*one.args.args, *one.args.kwonlyargs)]
+            yield from (f"{one.name}({name})" for name in names if name in known | {"told", "said", "found", "one"})
