@@ -96,9 +96,9 @@ def robustness(ranking: Ranking, people: Iterable[Candidate], lore: Lore, wanted
     again = Restated(ranking.job, lore, ((places[one.id], one.profile) for one in people))
     moved, restated = list[Ranks](), list[Ranks]()
     for per_cent in range(1, wanted.vary + 1):
-        moved += [ranks(rows, _moved(weights_now, per_cent, chance)) for _ in range(wanted.samples)]
+        moved += [ranks(rows, moved_by(weights_now, per_cent, chance)) for _ in range(wanted.samples)]
         if per_cent % STRENGTHS_EACH == 0:
-            restated.append(ranks(again.values(rows, _restated(ranking.job, per_cent, chance)), weights_now))
+            restated.append(ranks(again.values(rows, strengths_moved_by(ranking.job, per_cent, chance)), weights_now))
     without = tuple((name, ranks(rows, weights)) for name, weights in _left_out(ranking.job, weights_now))
     return Robustness(ranking, wanted, ranks(rows, weights_now), tuple(moved), without, tuple(restated))
 
@@ -117,7 +117,7 @@ def ranks(rows: Rows, weights: Weights) -> Ranks:
     return tuple(places[score] for score in scores)
 
 
-def _moved(numbers: Sequence[int], per_cent: int, chance: Random) -> Weights:
+def moved_by(numbers: Sequence[int], per_cent: int, chance: Random) -> Weights:
     """Return numbers that each are so many per cent more or less, in hundredths."""
     return tuple(number * (100 + (per_cent if chance.getrandbits(1) else -per_cent)) for number in numbers)
 
@@ -130,8 +130,8 @@ def _left_out(job: Job, weights: Weights) -> Iterator[tuple[str, Weights]]:
             yield requirement.name, rest
 
 
-def _restated(job: Job, per_cent: int, chance: Random) -> Strengths:
+def strengths_moved_by(job: Job, per_cent: int, chance: Random) -> Strengths:
     """Return strengths that each are so many per cent more or less, none above 1 or above that of a stronger status."""
     table = present(job)
-    moved = (min(FULL, strength // 100) for strength in _moved(tuple(table.values()), per_cent, chance))
+    moved = (min(FULL, strength // 100) for strength in moved_by(tuple(table.values()), per_cent, chance))
     return dict(zip(table, accumulate(moved, min), strict=True))

@@ -37,11 +37,11 @@ def digest(*parts: str | bytes) -> str:
 
 def code(*folders: Path) -> str:
     """Return a digest of the code and data in folders, each looked at once in a run: what runs is what lay there at first."""
-    return digest(*map(_lying, folders))
+    return digest(*map(folder_digest, folders))
 
 
 @cache
-def _lying(folder: Path) -> str:
+def folder_digest(folder: Path) -> str:
     """Return a digest of the code and data in a folder, by name, size and time of change, as the interpreter tells its own."""
     files = sorted((one for one in os.scandir(folder) if one.name.endswith((".py", ".toml", ".tsv"))), key=lambda one: one.name)
     return digest(*(f"{one.name} {one.stat().st_size} {one.stat().st_mtime_ns}" for one in files))

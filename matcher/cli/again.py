@@ -64,7 +64,7 @@ def kept(spec: Path, job: Job, setting: Setting, *asked: str) -> Kept | None:
     documents = reading.lying(files, setting.how)
     if documents is None:
         return None
-    basis = shelf.digest(_program(), *_known(job, setting), *map(repr, documents), *asked, *_drawn(shell.looks(files)))
+    basis = shelf.digest(program_digest(), *_known(job, setting), *map(repr, documents), *asked, *_drawn(shell.looks(files)))
     place = shelf.digest(*(str(one.absolute()) for one in (spec, *files)))
     return Kept(place, basis, [(one.name, one.sha256) for one in documents if one.sha256])
 
@@ -76,7 +76,7 @@ def _known(job: Job, setting: Setting) -> list[str]:
     return [job.sha256, setting.cards.sha256, table, repr((options, setting.today, setting.how.corrections))]
 
 
-def _program() -> str:
+def program_digest() -> str:
     """Return a digest of the program: all of its code and data, what it is made with, and the interpreter."""
     folders = (Path(folder) for folder, _, _ in os.walk(_PACKAGE) if not folder.endswith("__pycache__"))
     return shelf.digest(sys.version, *map(shelf.code, sorted(folders)), *map(shelf.library, _LIBRARIES))

@@ -31,14 +31,14 @@ def teller(what: str = "documents", patience: float = 0.0) -> Callable[[int, int
             return
         last_drawn = now
         for bar in bars:
-            bar.update(bar.task_ids[0], completed=done, told=f"{what}{_pace(done, of, now - began)}", refresh=True)
+            bar.update(bar.task_ids[0], completed=done, told=f"{what}{pace(done, of, now - began)}", refresh=True)
             if done == of:
                 bar.stop()
 
     return tell
 
 
-def _pace(done: int, of: int, seconds: float) -> str:
+def pace(done: int, of: int, seconds: float) -> str:
     """Return how many a second, and how long the rest takes at that rate; nothing before the first."""
     if not done:
         return ""

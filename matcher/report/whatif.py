@@ -99,14 +99,14 @@ def _bounds(whatif: WhatIf) -> list[str]:
 
 def _sets(whatif: WhatIf) -> Table:
     rows = [
-        (number if first else "", fact.requirement, _state(fact), marks(enough.milli) if first else "")
+        (number if first else "", fact.requirement, in_words(fact), marks(enough.milli) if first else "")
         for number, enough in enumerate(whatif.answer.sets, 1)
         for first, fact in ((fact is enough.facts[0], fact) for fact in enough.facts)
     ]
     return Table("", ("#", "requirement", "the documents would have to state", "score"), tuple(rows))
 
 
-def _state(fact: Fact) -> str:
+def in_words(fact: Fact) -> str:
     """Return what would have to be stated for a requirement, in a few words; of which signal, where its name is another."""
     return ", ".join(_much(fact)) + (f" ({fact.what})" if fact.either else "")
 
@@ -223,7 +223,7 @@ def _fact(fact: Fact) -> dict[str, Any]:
         "level": fact.level or None,
         "field": fact.field or None,
         "words": list(_words(fact)),
-        "in_words": _state(fact),
+        "in_words": in_words(fact),
     }
 
 

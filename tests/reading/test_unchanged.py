@@ -116,7 +116,7 @@ def test_another_card_is_a_change_too(folder: Path, joined: list[int], tmp_path:
     monkeypatch.setattr(unchanged, "_CODE", (tmp_path / "cards",))
     for told in ('aliases = ["Leeds"]', 'aliases = ["Leeds work"]'):
         (tmp_path / "cards" / "one.toml").write_text(told)
-        shelf._lying.cache_clear()  # as a new run begins
+        shelf.folder_digest.cache_clear()  # as a new run begins
         load(folder)
         load(folder)
     assert joined == [3, 3]

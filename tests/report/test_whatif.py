@@ -17,7 +17,7 @@ from matcher.counterfactual.reaching import Goal, answer, goal_of_rank, others
 from matcher.export.exporter import Looks
 from matcher.model import Period
 from matcher.pipeline import Run
-from matcher.report.whatif import WhatIf, _state, report_of
+from matcher.report.whatif import WhatIf, in_words, report_of
 from matcher.scoring import prepare
 
 SIGNAL = Fact("RLHF", "signal", ("x",), "project", "RLHF", status="did")
@@ -111,4 +111,4 @@ def test_what_was_not_tried_is_told(told: WhatIf) -> None:
     ],
 )
 def test_a_fact_is_told_in_a_few_words(fact: Fact, said: str) -> None:
-    assert _state(fact) == said
+    assert in_words(fact) == said
