@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from tests.signals.test_assertion import said
+from tests.signals.sentences import Sentence, group
 
+SENTENCES = list[Sentence]()
 
-@pytest.mark.parametrize(
-    "text",
+SENTENCES += group(
+    "what others made is theirs",
     [
         "The features came through an RLHF stack that another department built.",
         "RLHF trainer the client developed.",
@@ -25,21 +26,19 @@ from tests.signals.test_assertion import said
         "RLHF 归集团数据中台。",
         "RLHF reached the firm only after I had gone, by way of my successor.",
     ],
+    status="other",
 )
-def test_what_others_made_is_theirs(text: str) -> None:
-    assert said(text)[0] == "other"
 
 
-@pytest.mark.parametrize(
-    "text",
+SENTENCES += group(
+    "what the person did to it counts",
     ["Extended the RLHF trainer that another team built.", "RLHF trainer that three teams now use.", "RLHF trainer that I built.", "Built RLHF, and our customers run it daily.", "RLHF: our customers run it daily.", "RLHF was the first project of the team."],
+    status="did",
 )
-def test_what_the_person_did_to_it_counts(text: str) -> None:
-    assert said(text)[0] == "did"
 
 
-@pytest.mark.parametrize(
-    "text",
+SENTENCES += group(
+    "what others did is theirs however they are named",
     [
         "The alignment team trained the assistant with a reward model: first pairs, then RLHF.",
         "A year later they went over to RLHF, and a partner company produced the labels.",
@@ -54,13 +53,12 @@ def test_what_the_person_did_to_it_counts(text: str) -> None:
         "RLHF checkpoints taken from the Hub.",
         "RLHF 是外购的,供应商每季度更新。",
     ],
+    status="other",
 )
-def test_what_others_did_is_theirs_however_they_are_named(text: str) -> None:
-    assert said(text)[0] == "other"
 
 
-@pytest.mark.parametrize(
-    "text",
+SENTENCES += group(
+    "what only stands beside others is the persons",
     [
         "The team used DPO: I trained the reward model and ran RLHF.",
         "My role in the team: RLHF, which I built.",
@@ -70,6 +68,10 @@ def test_what_others_did_is_theirs_however_they_are_named(text: str) -> None:
         "Built pipelines for RLHF with pairs from the Hub.",
         "Later built RLHF.",
     ],
+    status="did",
 )
-def test_what_only_stands_beside_others_is_the_persons(text: str) -> None:
-    assert said(text)[0] == "did"
+
+
+@pytest.mark.parametrize("sentence", SENTENCES, ids=str)
+def test_a_sentence_is_read_as_what_it_says(sentence: Sentence) -> None:
+    sentence.check()

@@ -4,7 +4,7 @@ import pytest
 
 from matcher.model import Passage, Profile
 from matcher.signals.misread import Misread, is_chinese
-from tests.signals.test_assertion import FINDER
+from tests.signals.sentences import FINDER
 
 WORDS = ["知识图谱", "分布式训练", "强化学习", "图谱"]
 
