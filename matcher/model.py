@@ -210,7 +210,7 @@ class Pool(NamedTuple):
     needs_review: tuple[Problem, ...] = ()
     skipped: tuple[Problem, ...] = ()
     counted: int | None = None
-    """Documents of all candidates, where they are too many to look at each."""
+    """Documents of all candidates, where an index knows the number; None where they are to be counted."""
 
     @property
     def documents(self) -> int:

@@ -1,4 +1,4 @@
-"""The sentences of the program: what a command does, in the words of the other modules."""
+"""Job × pool → `Run`, here or on other machines, for one job or for several; and how well such rankings agree with grades."""
 
 from __future__ import annotations
 

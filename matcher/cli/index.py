@@ -1,4 +1,4 @@
-"""matcher index add, matcher index list, matcher index doctor"""
+"""matcher index add, list, compact and doctor; forget and purge are made in forgetting.py"""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ from matcher.cli.writing import put_in_place
 
 
 def now() -> datetime:
-    """Return the time, for what is written down; nothing that is computed knows it."""
+    """Return the time, for logs and for what is old enough to go; no ranking depends on it."""
     return datetime.now(UTC).astimezone()
 
 

@@ -99,7 +99,7 @@ Strict = Annotated[bool, typer.Option("--strict", help="Exit with 3 where a docu
 
 
 def day(as_of: str | None) -> date:
-    """Return the day to look back from; the clock is read here and nowhere else."""
+    """Return the day to look back from, today where none is given: no ranking learns the date any other way."""
     if as_of is None:
         return datetime.now().astimezone().date()
     with suppress(ValueError):
