@@ -30,14 +30,15 @@ def audit(
     top: Annotated[
         int | None,
         typer.Option(
-            "--top", "-n", min=1, metavar="N", help="Ranks that count as chosen; by default 10, or a quarter of fewer than 40."
+            "--top", "-n", min=1, metavar="N", help="Ranks that count as chosen; by default 10, or a quarter of a pool below 40."
         ),
     ] = None,
 ) -> None:
     """Measure whether the ranking treats people alike; nothing is adjusted.
 
-    Always: names, schools, years of study and the like are swapped in the documents, which are read again; no score may change
-    (exit code 1 where one does). With groups: rates, ratios, and how far chance explains them. See docs/fairness.md.
+    In every run, names, schools, years of study and the like are swapped in the documents, which are read again; no score may
+    change (exit code 1 if one does). With --groups it also shows rates, ratios, and how far chance explains them. See
+    docs/fairness.md.
 
     Example: matcher audit job.toml --groups groups.csv --top 10
     """

@@ -28,7 +28,8 @@ from matcher.toml.spelling import remedy, shown
 from matcher.toml.values import Mistake
 
 Ignore = Annotated[
-    list[str] | None, typer.Option("--ignore", metavar="CODE", help="Leave out findings of this code; may repeat.")
+    list[str] | None,
+    typer.Option("--ignore", metavar="CODE", help="Leave out findings with this code. May be given more than once."),
 ]
 
 
@@ -37,14 +38,14 @@ def check(
     specs: Annotated[list[Path] | None, typer.Argument(metavar="[JOB...]", help="Job files (TOML).")] = None,
     *,
     setting: Setting,
-    strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 where there is anything to think twice about.")] = False,
+    strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 if there is anything to think twice about.")] = False,
     ignore: Ignore = None,
-    codes: Annotated[bool, typer.Option("--codes", help="Tell what is looked for, why, and how to mend it.")] = False,
+    codes: Annotated[bool, typer.Option("--codes", help="List what is looked for, why, and how to fix it.")] = False,
 ) -> None:
     """Check job files: every mistake at once, and what to think twice about.
 
-    Findings have codes and change no score. With profiles, named here or in the job file, it tells too which requirements tell
-    nobody in the pool apart. A mistake ends with exit code 2.
+    Findings have codes and change no score. With profiles, named here or in the job file, it also lists requirements
+    that tell nobody in the pool apart. A mistake in a job file ends with exit code 2.
 
     Example: matcher check job_specs/*.toml --profiles ~/cvs
     """

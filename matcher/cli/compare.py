@@ -28,7 +28,7 @@ def compare(
     *,
     setting: Setting,
 ) -> None:
-    """Compare candidates requirement by requirement, and tell what decides their order.
+    """Compare candidates requirement by requirement, and show what decides their order.
 
     The differences add up to the gap between the scores.
 

@@ -41,7 +41,7 @@ _POOL = f'\n[pool]\nprofiles = "{PEOPLE.name}"  # beside this file\n'
 def demo(*, setting: Setting) -> None:
     """Rank eight invented people for a job, and name three commands to try next.
 
-    They are copied to matcher-demo/ in this folder, for you to look at and to change; what is there already stays as it is.
+    They are copied to matcher-demo/ in this folder, for you to look at and change; files that are already there stay as they are.
 
     Example: matcher demo
     """

@@ -19,7 +19,7 @@ from matcher.report import drafting as report
 def draft(
     advert: Annotated[Path, typer.Argument(metavar="ADVERT", help="The advert of a job, in any format; - for standard input.")],
     output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="The job file to write.")] = None,
-    force: Annotated[bool, typer.Option("--force", help="Write over a job file that says something else.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="Overwrite a job file that says something else.")] = False,
     idf: shell.Idf = None,
     own: shell.Cards = None,
     encoding: shell.Encoding = None,
@@ -27,9 +27,9 @@ def draft(
 ) -> None:
     """Make a job file from the advert of a job, for you to edit.
 
-    Text, Markdown, HTML, PDF, Word or the JSON of a job, in any language. Every requirement stands under the line it comes
-    from; what an employer says of itself, benefits and equal-opportunity text are left out. A report on standard error tells
-    what was not used.
+    The advert may be text, Markdown, HTML, PDF, Word or the JSON of a job, in any language. Every
+    requirement stands under the line that it comes from; what an employer says about itself, benefits and equal-opportunity
+    text are left out. A report on standard error lists what was not used.
 
     Example: matcher draft advert.pdf -o job.toml
     """

@@ -29,18 +29,17 @@ def explain(
     setting: Setting,
     signal: Annotated[
         str | None,
-        typer.Option("--signal", metavar="ID", help="Show every mention of one signal instead; this needs no job."),
+        typer.Option("--signal", metavar="ID", help="Show every mention of this signal instead; needs no job."),
     ] = None,
     for_candidate: Annotated[
-        bool, typer.Option("--for-candidate", help="A page to hand to the person: plain words, nothing of anybody else.")
+        bool,
+        typer.Option("--for-candidate", help="A page to hand to the person: in plain words, with nothing about anybody else."),
     ] = False,
-    no_pager: Annotated[
-        bool, typer.Option("--no-pager", help="Print it all, where it is longer than the terminal is high.")
-    ] = False,
+    no_pager: Annotated[bool, typer.Option("--no-pager", help="Print everything at once, however long it is.")] = False,
 ) -> None:
     """Show where every point of one candidate comes from.
 
-    And what gave none, with the reason.
+    What gave no points is shown too, with the reason.
 
     Example: matcher explain "Ada Example" job.toml --for-candidate --output page.md
     """

@@ -32,19 +32,19 @@ DEFAULT = Path("people.index")
 
 Ids = Annotated[list[str], typer.Argument(metavar="ID...", help="Ids of `matcher index list --people`, or whole names.")]
 Folder = Annotated[
-    Path | None, typer.Option("--index", metavar="DIR", help="The folder of the index; people.index where there is one.")
+    Path | None, typer.Option("--index", metavar="DIR", help="The folder of the index; by default people.index, if there is one.")
 ]
-Dry = Annotated[bool, typer.Option("--dry-run", help="Tell what would go, and remove nothing.")]
+Dry = Annotated[bool, typer.Option("--dry-run", help="Show what would be removed, and remove nothing.")]
 Yes = Annotated[bool, typer.Option("--yes", help="Do not ask, for scripts.")]
 _AGE = regex(r"([1-9][0-9]{0,2}|[1-9][0-9]{3,4}(?=d))(d|mo|y)")
 
 
 def forget(ids: Ids, folder: Folder = None, profiles: shell.Profiles = None) -> None:
-    """Remove people from an index, and from all that is kept in .matcher/, to the last byte.
+    """Remove people from an index, and from everything kept in .matcher/, to the last byte.
 
-    Exports, bundles and fitted references that still hold them are named, for only you can remove those, and their documents.
-    With --profiles in place of --index, what is kept of people in those documents is removed from .matcher/ alone. Nobody else's
-    score changes. A run that is interrupted is finished by the next command that writes to the index.
+    Exports, bundles and fitted references that still hold them are named, because only you can remove those, and their
+    documents. With --profiles instead of --index, what is kept of the people in those documents is removed from .matcher/ only.
+    Nobody else's score changes. An interrupted run is finished by the next command that writes to the index.
 
     Example: matcher index forget ada-example --index people.index
     """
@@ -108,15 +108,15 @@ def _slug(person: Person, others: Iterable[str]) -> str:
 
 
 def purge(
-    older: Annotated[str, typer.Option("--older-than", metavar="AGE", help="So many days, months or years: 180d, 6mo, 2y.")],
+    older: Annotated[str, typer.Option("--older-than", metavar="AGE", help="A number of days, months or years: 180d, 6mo, 2y.")],
     folder: Folder = None,
     dry_run: Dry = False,
     yes: Yes = False,
 ) -> None:
-    """Forget whoever has no document that was added of late, and remove what was kept in .matcher/ before.
+    """Forget everybody who has had no document added recently, and remove what has been kept in .matcher/ for longer.
 
-    From the index go the people of whom no document was added within that time; from .matcher/ all that is kept of them, and
-    values of the cache and lines of the log that are older. How many is told first. Nothing is ever purged by itself.
+    People with no document added within that time are removed from the index; from .matcher/, everything kept of them, and
+    cached values and lines of the log that are older. It says how many first, and asks. Nothing is ever purged by itself.
 
     Example: matcher index purge --older-than 6mo --dry-run
     """

@@ -16,7 +16,7 @@ def funnel(
 ) -> None:
     """Show what each must-have sets apart, and who misses exactly one.
 
-    Nobody is rejected: must-haves change no points, and what a profile does not state may still be so.
+    Nobody is rejected: must-haves change no points, and what a profile does not state may still be true.
 
     Example: matcher funnel job.toml --profiles ~/cvs
     """

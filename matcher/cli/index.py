@@ -40,16 +40,16 @@ def add(
     own: shell.Cards = None,
     encoding: shell.Encoding = None,
     ocr: shell.Ocr = False,
-    again: Annotated[bool, typer.Option("--again", help="Add those documents too that were forgotten before.")] = False,
+    again: Annotated[bool, typer.Option("--again", help="Also add documents that were forgotten before.")] = False,
     engine: Engine = "processes",
     jobs: shell.Jobs = 0,
 ) -> None:
-    """Add documents to an index, or make one.
+    """Add documents to an index, which is made if it is not there.
 
-    What is there already, by name and content, is not added again; what lies where another document lay takes its place. People
-    are joined as they are in a folder. What was forgotten is passed over, and that is said. A run that is interrupted goes on
-    where it was when it is run again. Without a PATH, what other cards or another version of matcher made of the documents is
-    made anew.
+    A document that is already there, by name and content, is not added again; a document with other content takes the place of
+    the one that was read from the same path. People are joined as they are in a folder. Documents that were forgotten are left
+    out, and it says so. An interrupted run continues where it stopped when it is run again. Without a PATH, what
+    other cards or another version of matcher derived from the documents is derived again.
 
     Example: matcher index add ~/cvs --index people.index
     """
@@ -95,7 +95,7 @@ def listing(
     output: shell.Output = None,
     blind: shell.Blind = False,
 ) -> None:
-    """Tell what is in an index.
+    """Show what is in an index.
 
     Example: matcher index list --index people.index --people
     """
@@ -108,7 +108,7 @@ def listing(
 
 @app.command()
 def compact(folder: Folder = forgetting.DEFAULT) -> None:
-    """Put the segments of an index together, and give back the room of what is dead.
+    """Merge the segments of an index, and free the space of what was replaced or forgotten.
 
     Example: matcher index compact --index people.index
     """
@@ -119,9 +119,9 @@ def compact(folder: Folder = forgetting.DEFAULT) -> None:
 
 @app.command()
 def doctor(folder: Folder = forgetting.DEFAULT, form: shell.Format = None, output: shell.Output = None) -> None:
-    """Read every byte of an index, and tell what is wrong.
+    """Read every byte of an index, and list what is wrong.
 
-    The exit code is 1 where anything is.
+    The exit code is 1 if anything is.
 
     Example: matcher index doctor --index people.index
     """

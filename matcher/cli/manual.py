@@ -25,24 +25,24 @@ _HEAD = """\
 Every command with its arguments and options, as `matcher COMMAND --help` shows them. This page is made from the program by
 `make docs`.
 
-What a command finds goes to standard output, all else to standard error. `matcher --version` tells the version, `-h` is `--help`.
-Tables are as wide as the terminal, from 60 columns on. Data (JSON, CSV, TREC runs, Markdown, HTML, TOML) are UTF-8 everywhere;
-for what the encoding of a terminal lacks, tables have other signs: `y` and `n` for ✓ and ✗, `e` for é, `\\u738b` for 王.
+What a command finds goes to standard output, everything else to standard error. `matcher --version` prints the version, `-h` is
+`--help`. Tables are as wide as the terminal, but at least 60 columns. Data (JSON, CSV, TREC runs, Markdown, HTML, TOML) are
+always UTF-8; tables replace signs that the encoding of a terminal lacks: `y` and `n` for ✓ and ✗, `e` for é, `\\u738b` for 王.
 
 | exit code | meaning |
 |---|---|
 | 0 | fine |
 | 1 | a check or a gate failed |
-| 2 | you can mend it: a line tells what, where and how |
+| 2 | you can fix it: a line says what, where and how |
 | 3 | some documents could not be read, and `--strict` was given |
 
-Anything else is a mistake of the program, and a report of it is welcome.
+Anything else is a bug, and a report of it is welcome.
 """
 
 _SHARED = """\
 ## Shared options
 
-Commands over a pool of candidates share these; each command names below which of them it takes.
+Commands over a pool of candidates share these options; below, each command names those that it takes.
 """
 
 _EXAMPLE = "Example: "

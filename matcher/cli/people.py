@@ -22,7 +22,7 @@ from matcher.reading.profiles import everybody as reading
 from matcher.reading.profiles.everybody import Everybody
 from matcher.report.people import people as report
 
-NoState = Annotated[bool, typer.Option("--no-state", help="Leave nothing behind, and heed no corrections made here before.")]
+NoState = Annotated[bool, typer.Option("--no-state", help="Write nothing to .matcher/, and ignore corrections made here before.")]
 
 
 def people(
@@ -32,7 +32,7 @@ def people(
     ] = None,
     split: Annotated[
         str | None,
-        typer.Option("--split", metavar="A", help="Each document of this person, or this one document, is somebody else's."),
+        typer.Option("--split", metavar="A", help="Split this person into one per document, or take this one document away."),
     ] = None,
     form: shell.Format = None,
     output: shell.Output = None,
@@ -45,8 +45,8 @@ def people(
 ) -> None:
     """Show whose documents are whose, and what only you can tell.
 
-    With what joined them, and where they disagree. Corrections are kept in .matcher/people.toml, which you may edit, and hold for
-    every command run in this folder.
+    It shows what joined them, and where they disagree. Your corrections are kept in .matcher/people.toml, which you may edit,
+    and apply to every command run in this folder.
 
     Example: matcher people --join ada-example cv-2024.pdf
     """

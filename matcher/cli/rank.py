@@ -18,13 +18,15 @@ from matcher.report import Report
 Top = Annotated[int | None, typer.Option("--top", "-n", min=1, metavar="N", help="Show the first N ranks.")]
 IgnoreMust = Annotated[
     list[str] | None,
-    typer.Option("--ignore-must", metavar="NAME", help="As if this requirement were no must-have; may repeat."),
+    typer.Option(
+        "--ignore-must", metavar="NAME", help="Treat this must-have as an ordinary requirement. May be given more than once."
+    ),
 ]
 Tiers = Annotated[bool, typer.Option("--tiers", help="Group by must-haves: all met, something not stated, something not met.")]
 Bundle = Annotated[
-    Path | None, typer.Option("--bundle", metavar="FILE", help="Write what `matcher replay` needs, without names.")
+    Path | None, typer.Option("--bundle", metavar="FILE", help="Write what `matcher replay` needs to a file, without names.")
 ]
-Names = Annotated[bool, typer.Option("--bundle-names", help="Write names of people and documents into the bundle too.")]
+Names = Annotated[bool, typer.Option("--bundle-names", help="Also write the names of people and documents to the bundle.")]
 
 
 class RankOptions(NamedTuple):
@@ -49,8 +51,9 @@ def rank(
 ) -> None:
     """Rank candidates for a job; every point is backed by a quote.
 
-    Must-haves change no points. The rank is that of the score over all candidates, in groups too. For several jobs, each ranking
-    is written to a file of its own in the folder --output, as JSON or in the --format, and the pool is read once.
+    Must-haves change no points. Ranks are by score over all candidates, with --tiers too. For several jobs, the pool is read
+    once, and each ranking is written to its own file in the folder named by --output, as JSON or in the format named by
+    --format.
 
     Example: matcher rank job.toml --profiles ~/cvs --output shortlist.csv
     """

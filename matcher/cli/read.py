@@ -20,12 +20,12 @@ def read(
         list[Path], typer.Argument(metavar="FILES...", help="Documents, or folders of them; - for standard input.")
     ],
     output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="DIR", help="Folder for the profiles: ID.json, one a person.")
+        Path | None, typer.Option("--output", "-o", metavar="DIR", help="Folder for the profiles: ID.json, one per person.")
     ] = None,
     text: Annotated[
-        bool, typer.Option("--text", help="Show instead the text as it was read, with the line numbers that quotes name.")
+        bool, typer.Option("--text", help="Show the text as it was read instead, with the line numbers that quotes name.")
     ] = False,
-    force: Annotated[bool, typer.Option("--force", help="Write over profiles that say something else.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="Overwrite profiles that say something else.")] = False,
     strict: shell.Strict = False,
     no_state: people.NoState = False,
     encoding: shell.Encoding = None,
@@ -33,9 +33,9 @@ def read(
     ocr: shell.Ocr = False,
     jobs: shell.Jobs = 0,
 ) -> None:
-    """Read documents, and write a JSON Resume profile of each person.
+    """Read documents, and write a JSON Resume profile for each person.
 
-    What was not understood is kept in the profile too; a report on standard error tells how much that is.
+    What was not understood is kept in the profile too; a report on standard error says how much that is.
 
     Example: matcher read ~/cvs -o profiles
     """

@@ -21,10 +21,10 @@ def replay(
     *,
     setting: Setting,
 ) -> None:
-    """Rank again as a bundle says, and tell whether it comes out the same, to the last quote.
+    """Rank again as a bundle says, and check that the ranking is the same, to the last quote.
 
-    Else the first difference is told, and the exit code is 1: a document that changed, is missing or new; other cards, another
-    reference or version; a candidate's points.
+    If it is not, the first difference is shown, and the exit code is 1: a document that changed, is missing or is new; other
+    cards, another reference or version; a candidate's points.
 
     Example: matcher replay ranking.bundle.json --profiles ~/cvs
     """

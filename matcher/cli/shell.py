@@ -46,17 +46,18 @@ Profiles = Annotated[
         "--profiles",
         "-p",
         metavar="PATH",
-        help="Folder or file of documents or profiles, or a TOML file with a [pool]; - for standard input; may repeat.",
+        help="Folder or file of documents or profiles, or a TOML file with a [pool]; - for standard input. "
+        "May be given more than once.",
     ),
 ]
-Index = Annotated[Path | None, typer.Option("--index", metavar="DIR", help="An index of people, in place of --profiles.")]
+Index = Annotated[Path | None, typer.Option("--index", metavar="DIR", help="An index of people, instead of --profiles.")]
 Format = Annotated[
     str | None,
     typer.Option(
         "--format",
         "-f",
         metavar="NAME",
-        help="table, json, csv, markdown, html or xlsx, of rankings trec too; by default that of --output.",
+        help="table, json, csv, markdown, html or xlsx; for rankings also trec. By default the format of --output.",
     ),
 ]
 Output = Annotated[
@@ -73,10 +74,13 @@ Idf = Annotated[
 Cards = Annotated[
     Path | None, typer.Option("--cards", metavar="DIR", help="Folder of cards of your own; one with a shipped id replaces it.")
 ]
-NoState = Annotated[bool, typer.Option("--no-state", help="Leave nothing behind: do not remember this ranking in .matcher/.")]
-Encoding = Annotated[str | None, typer.Option("--encoding", metavar="NAME", help="How texts are written; by default each tells.")]
-NoCache = Annotated[bool, typer.Option("--no-cache", help="Read every document anew, and keep nothing of it in .matcher/.")]
-Ocr = Annotated[bool, typer.Option("--ocr", help="Read scans with tesseract, where it is installed; a second or two a page.")]
+NoState = Annotated[bool, typer.Option("--no-state", help="Write nothing to .matcher/: this ranking is not remembered.")]
+Encoding = Annotated[
+    str | None,
+    typer.Option("--encoding", metavar="NAME", help="Text encoding of the documents; by default detected for each."),
+]
+NoCache = Annotated[bool, typer.Option("--no-cache", help="Read every document again, and keep nothing of it in .matcher/.")]
+Ocr = Annotated[bool, typer.Option("--ocr", help="Read scans with tesseract, if it is installed; a second or two a page.")]
 Jobs = Annotated[
     int,
     typer.Option(
@@ -86,16 +90,19 @@ Jobs = Annotated[
         max=256,
         metavar="N",
         show_default=False,
-        help="Workers that read, or score; by default one a core.",
+        help="Number of workers that read or score; by default one per core.",
     ),
 ]
 Engine = Annotated[
     str, typer.Option("--engine", metavar="NAME", help="Where to score: local, processes or dask (on other machines too).")
 ]
 Scheduler = Annotated[
-    str | None, typer.Option("--scheduler", metavar="ADDRESS", help="A dask scheduler that runs; by default a cluster is made.")
+    str | None,
+    typer.Option(
+        "--scheduler", metavar="ADDRESS", help="Address of a running dask scheduler; by default a local cluster is started."
+    ),
 ]
-Strict = Annotated[bool, typer.Option("--strict", help="Exit with 3 where a document could not be read.")]
+Strict = Annotated[bool, typer.Option("--strict", help="Exit with 3 if a document could not be read.")]
 
 
 def day(as_of: str | None) -> date:

@@ -20,7 +20,7 @@ app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="The signals
 
 @app.command("list")
 def listing(
-    long: Annotated[bool, typer.Option("--long", help="With how each is recognised: docs/signals.md is made so.")] = False,
+    long: Annotated[bool, typer.Option("--long", help="Also show how each is recognised, as in docs/signals.md.")] = False,
     own: shell.Cards = None,
     form: shell.Format = None,
     output: shell.Output = None,
@@ -35,7 +35,7 @@ def listing(
 
 @app.command("show")
 def details(
-    id: Annotated[str, typer.Argument(metavar="ID", help="Id of a signal.")],
+    id: Annotated[str, typer.Argument(metavar="ID", help="The id of a signal.")],
     own: shell.Cards = None,
     form: shell.Format = None,
     output: shell.Output = None,
@@ -57,11 +57,11 @@ def check(
 ) -> None:
     """Run the example sentences of the cards: does each read them as a careful person would?
 
-    The exit code is 1 where a trap is taken for a signal, where a card misses more than one positive, and, if no ID
-    is named, where precision, recall or status of all open examples together is below .97. Examples of your own cards stand in
-    [[example]] tables of their files, or in DIR/examples/ID.toml; a trap has status = "none". A card that stands in a job file is
-    tested as a file in the folder --cards. Those of the shipped cards are not installed: they lie in the
-    source of matcher, and are found where the command is run in its folder.
+    The exit code is 1 if a trap is taken for a signal, if a card misses more than one positive, or, when no ID is named, if
+    precision, recall or status of all open examples together is below .97. Write the examples of your own cards in [[example]]
+    tables of their files, or in DIR/examples/ID.toml; a trap has status = "none". To test a card of a job file, write it to a
+    file in the folder named by --cards. The examples of the shipped cards are not installed: they are part of the source of
+    matcher, and are found when the command is run in its folder.
 
     Example: matcher signals test rlhf dpo
     """

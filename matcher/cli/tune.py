@@ -20,7 +20,7 @@ from matcher.tuning import judged, rescoring, strengths, weights
 
 Table = Annotated[bool, typer.Option("--strengths", help="Tune what each status is worth (led, did …) instead of the weights.")]
 Named = Annotated[str, typer.Option("--measure", "-m", metavar="NAME", help="What the gain is measured by: nDCG@5, MAP, tau …")]
-Anyway = Annotated[bool, typer.Option("--anyway", help="Show what the grades would propose, however unsure the gain is.")]
+Anyway = Annotated[bool, typer.Option("--anyway", help="Show the proposal even if the gain is uncertain.")]
 
 
 @shared("form", "blind", "strict", "engine", "scheduler")
@@ -32,11 +32,11 @@ def tune(
     table: Table = False,
     named: Named = "nDCG@10",
     anyway: Anyway = False,
-    seed: Annotated[int, typer.Option("--seed", min=0, metavar="N", help="Seed of the samples.")] = 1,
+    seed: Annotated[int, typer.Option("--seed", min=0, metavar="N", help="Seed for the samples.")] = 1,
 ) -> None:
-    """Propose weights that agree better with people's grades, as TOML to read and to apply by hand.
+    """Propose weights that agree better with people's grades, as TOML to read and apply by hand.
 
-    No job file is changed. The gain is measured on candidates that the weights were not learnt from; where its interval covers 0,
+    No job file is changed. The gain is measured on candidates that the weights were not learnt from; if its interval covers 0,
     nothing is proposed. See docs/tuning.md.
 
     Example: matcher tune job.toml --qrels grades.qrels --profiles cvs

@@ -24,7 +24,7 @@ def verify(
     *,
     setting: Setting,
 ) -> None:
-    """Check every quote, place, hash and sum of a ranking against the documents, read anew.
+    """Check every quote, place, hash and sum of a ranking against the documents, which are read again.
 
     Whatever does not hold is listed, and the exit code is 1.
 

@@ -20,7 +20,7 @@ from matcher.report.numbers import count
 from matcher.report.whatif import WhatIf
 from matcher.scoring import prepare
 
-Rank = Annotated[int | None, typer.Option("--to-rank", metavar="N", help="The rank to reach; an equal score shares it.")]
+Rank = Annotated[int | None, typer.Option("--to-rank", metavar="N", help="The rank to reach; equal scores share a rank.")]
 Score = Annotated[float | None, typer.Option("--to-score", metavar="POINTS", help="The score to reach, such as 71.5.")]
 
 
@@ -37,7 +37,8 @@ def whatif(
 ) -> None:
     """Show what a candidate's documents would have to state to reach a rank or a score.
 
-    The smallest sets of facts that are enough, each proven by scoring again, and the line that carries most of the score now.
+    It lists the smallest sets of facts that are enough, each proven by scoring again, and the line that carries most of the score
+    now.
 
     Example: matcher whatif "Ada Example" job.toml --to-rank 3
     """
