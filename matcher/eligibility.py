@@ -66,7 +66,7 @@ def ignoring_each(jobs: Sequence[Job], names: Iterable[str]) -> list[tuple[Job, 
     """Return several jobs in the same way; a name may be that of a must-have of some of them only.
 
     Raises:
-        Mistakes: for every name that is no must-have of any.
+        Mistakes: for every name that is not a must-have of any.
     """
     wanted = {_key(name): name for name in names}
     musts = {_key(one.name) for job in jobs for one in job.requirements if one.must}
@@ -119,7 +119,7 @@ def _unknown(name: str, jobs: Sequence[Job]) -> MatcherError:
         return MatcherError(f"{shown(name)}: {these} no must-haves", where, "leave the option out")
     if _key(name) in {_key(one.name) for one in requirements}:
         these = "this job" if len(jobs) == 1 else "any of these jobs"
-        return MatcherError(f"{shown(name)} is no must-have of {these}", where, f"the must-haves are {', '.join(musts)}")
+        return MatcherError(f"{shown(name)} is not a must-have of {these}", where, f"the must-haves are {', '.join(musts)}")
     return MatcherError(f"no must-have is called {shown(name)}", where, remedy(name, musts, musts[0]))
 
 

@@ -53,4 +53,4 @@ def _ambiguous(group: str, name: str, entries: Iterable[EntryPoint]) -> MatcherE
 
 
 def _broken(entry: EntryPoint, what: str) -> MatcherError:
-    return MatcherError(f"“{shown(entry.name)}” {shown(what)}", shown(entry.value), "mend or remove the package that gives it")
+    return MatcherError(f"“{shown(entry.name)}” {shown(what)}", shown(entry.value), "fix or remove the package that gives it")

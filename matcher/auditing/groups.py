@@ -83,7 +83,7 @@ class _Survey:
                     rows.append(_Row(line, tuple(admit(cell).text.strip() for cell in cells)))
                 line = reader.line_num + 1
         except csv.Error as error:
-            self.wrong(line, f"this is no CSV: {error}", "write one row a line, with commas between")
+            self.wrong(line, f"this is not CSV: {error}", "write one row a line, with commas between")
         return rows
 
     def kinds(self, head: _Row) -> tuple[str, ...]:

@@ -43,7 +43,7 @@ def audit(
     Example: matcher audit job.toml --groups groups.csv --top 10
     """
     if top and not groups:
-        raise MatcherError("it tells how many of each group are chosen, and no groups are given", "--top", "add --groups")
+        raise MatcherError("counts how many of each group are chosen, but no groups are given", "--top", "add --groups")
     job = setting.job(spec)
     persons, pool = _people(job, setting)
     stated = _stated(groups, pool)

@@ -65,7 +65,7 @@ def _ignored(codes: Iterable[str]) -> frozenset[str]:
     """Return the codes to leave out."""
     known, wanted = known_codes(), {code.upper(): code for code in codes}
     if unknown := [code for code in wanted if code not in known]:
-        wrong = (MatcherError(f"{shown(wanted[one])} is no code", "--ignore", remedy(one, known, "M101")) for one in unknown)
+        wrong = (MatcherError(f"{shown(wanted[one])} is not a code", "--ignore", remedy(one, known, "M101")) for one in unknown)
         raise Mistakes(tuple(wrong))
     return frozenset(wanted)
 
@@ -73,7 +73,7 @@ def _ignored(codes: Iterable[str]) -> frozenset[str]:
 def _all(specs: list[Path], setting: Setting, ignored: frozenset[str]) -> list[Checked]:
     """Return what the job files gave, behind what the user's own cards did."""
     if not specs:
-        raise MatcherError("no job file is named", "JOB", "name one; `matcher draft ADVERT -o job.toml` makes one of an advert")
+        raise MatcherError("no job file is named", "JOB", "name one; `matcher draft ADVERT -o job.toml` makes one from an advert")
     pool, known = (setting.pool() if setting.profiles else None), setting.cards
     own = [Placed(one, Place()) for one in lint.card_findings(known.cards[id] for id in sorted(known.own))]
     kept = tuple(one for one in own if one.finding.code not in ignored)

@@ -53,4 +53,4 @@ def _put(text: str, output: Path | None, *, force: bool) -> None:
     elif force or not output.is_file() or writing.says(output, text):
         shell.write(output, text)
     else:
-        raise MatcherError("says something else, and is kept as it is", shown(str(output)), "write over it with --force")
+        raise MatcherError("says something else, and was left as it is", shown(str(output)), "overwrite it with --force")

@@ -71,7 +71,7 @@ def _minimum(text: str, k: int) -> tuple[str, float]:
     """Return the name of a measure and the least that it should be."""
     parts = _MINIMUM.fullmatch(text)
     if not parts:
-        raise MatcherError(f"“{shown(text)}” is no measure with its least value", "--min", "write it as nDCG@10=.6")
+        raise MatcherError(f"“{shown(text)}” is not a measure and its lowest value", "--min", "write it as nDCG@10=.6")
     return measure(parts[1], k, "--min").name, float(parts[2])
 
 

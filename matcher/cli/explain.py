@@ -45,7 +45,7 @@ def explain(
     """
     adverts.no_candidate(candidate, "name the candidate first, and the job behind")
     if signal is not None and for_candidate:
-        raise MatcherError("the page for a candidate is of a whole job", "--signal", "leave out one of the two")
+        raise MatcherError("cannot be combined with --for-candidate", "--signal", "leave out one of the two")
     last = state.remembered() if spec is None else None
     setting = setting.after(last)
     jobs = [setting.job(one) for one in _asked(spec, last, needed=signal is None)]

@@ -28,7 +28,7 @@ def recorded(path: Path, schema: str) -> dict[str, Any]:
 def encoding(name: str | None, path: Path) -> str | None:
     """Return the encoding that a file says documents were read in; anybody may have written the file, so none that never ends."""
     if name and not shell.decodes(name):
-        raise MatcherError(f"no encoding of documents: “{shown(name)}”", shown(str(path)), "have it written anew")
+        raise MatcherError(f"no encoding of documents: “{shown(name)}”", shown(str(path)), "write it again")
     return name
 
 
@@ -56,6 +56,6 @@ def sound(plain: dict[str, Any], shape: Any, path: Path, wrong: Checks = lambda 
     """
     faults = list(records.faults(plain, shape)) or list(wrong(plain))
     if faults:
-        name, fix = shown(str(path)), "have it written anew"
+        name, fix = shown(str(path)), "write it again"
         raise Mistakes(tuple(MatcherError(shown(one.what), f"{name}#{shown(one.where)}", fix) for one in faults))
     return plain

@@ -49,7 +49,7 @@ def forget(ids: Ids, folder: Folder = None, profiles: shell.Profiles = None) -> 
     Example: matcher index forget ada-example --index people.index
     """
     if folder and profiles:
-        raise MatcherError("documents are read, or an index", "--profiles", "name one of the two")
+        raise MatcherError("cannot be combined with --index", "--profiles", "name one of the two")
     if profiles and (index := pools.indexed(pools.places(profiles))):
         folder, profiles = index, None
     day, store = shell.day(None), None if profiles else _store(folder)
@@ -79,7 +79,7 @@ def _store(folder: Path | None) -> Store | None:
     if pools.is_index(path):
         return Store(path)
     if folder:
-        raise MatcherError("no index", shown(str(path)), "name the folder of one, or documents with --profiles")
+        raise MatcherError("not an index", shown(str(path)), "name the folder of one, or documents with --profiles")
     return None
 
 
@@ -142,7 +142,7 @@ def _since(day: date, age: str) -> date:
     """
     parts = _AGE.fullmatch(age)
     if not parts:
-        raise MatcherError(f"“{shown(age)}” is no age", "--older-than", "write days, months or years, such as 180d, 6mo or 2y")
+        raise MatcherError(f"“{shown(age)}” is not a length of time", "write days, months or years, such as 180d, 6mo or 2y", "--older-than")
     number, unit = int(parts[1]), parts[2]
     if unit == "d":
         return day - timedelta(days=number)
@@ -153,7 +153,7 @@ def _since(day: date, age: str) -> date:
 def _wanted(*, yes: bool) -> bool:
     """Return whether to go on: as somebody answers, or as --yes says."""
     if not (yes or sys.stdin.isatty()):
-        raise MatcherError("nobody is there to say yes", "standard input", "add --yes to purge in a script")
+        raise MatcherError("is not a terminal, so nobody can say yes", "standard input", "add --yes to purge in a script")
     return yes or typer.confirm("Remove all of it for good?")
 
 
@@ -162,7 +162,7 @@ def _tell(cleaned: Cleaned) -> None:
     removed = f"{count(cleaned.cached, 'value')} of the cache and {count(cleaned.decisions, 'decision')} removed"
     shell.put(f"{state.FOLDER}: {removed}\n")
     if cleaned.exports:
-        shell.put("Still holding them, for you to delete or to write anew:\n" + registry.named(cleaned.exports))
+        shell.put("These files still hold them, for you to delete or write again:\n" + registry.named(cleaned.exports))
 
 
 def findings(store: Store) -> list[Finding]:

@@ -70,7 +70,7 @@ def _places(paths: list[Path] | None) -> tuple[Path | Query, ...]:
     """Return where the documents to add lie."""
     places = pools.places(paths) if paths else ()
     if other := pools.indexed(places):
-        raise MatcherError("an index, and no documents", shown(str(other)), "name what it was made of")
+        raise MatcherError("this is an index, not documents", shown(str(other)), "name the documents that it was made of")
     return places
 
 

@@ -48,7 +48,7 @@ def judge(
     Example: matcher judge job.toml --qrels grades.qrels --profiles cvs
     """
     if two and again:
-        raise MatcherError("only grades are asked for once more, not pairs", "--again", "leave out one of the two")
+        raise MatcherError("cannot be combined with --pairs", "--again", "leave out one of the two")
     choice, asked = Choice(_highest(scale), number, seed, hashes, again), setting.job(spec)
     people = sitting((spec, asked), _first(asked, setting, top), file, choice)
     setting.note(people.file, people.pairs, people.again)
@@ -58,7 +58,7 @@ def judge(
 def _highest(scale: str) -> int:
     """Return the highest grade of a scale that is written as 0-3."""
     if not re.fullmatch(r"0-[1-9]", scale):
-        raise MatcherError(f"“{shown(scale)}” is no scale of grades", "--grades", "write one from 0-1 to 0-9")
+        raise MatcherError(f"“{shown(scale)}” is not a scale of grades", "--grades", "write one from 0-1 to 0-9")
     return int(scale[-1])
 
 

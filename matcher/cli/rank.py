@@ -58,12 +58,12 @@ def rank(
     Example: matcher rank job.toml --profiles ~/cvs --output shortlist.csv
     """
     if bundle_names and bundle is None:
-        raise MatcherError("there is no bundle to write names into", "--bundle-names", "name its file with --bundle")
+        raise MatcherError("there is no bundle to write names to", "--bundle-names", "name its file with --bundle")
     wanted = RankOptions(tuple(ignore_must or ()), top, tiers)
     if not _into_folder(specs, setting.output):
         _one(specs[0], wanted, setting, bundle, names=bundle_names)
     elif bundle:
-        raise MatcherError("a bundle is of one job", "--bundle", "rank that job alone, and to a file")
+        raise MatcherError("a bundle holds one job", "--bundle", "rank that job alone, and to a file")
     else:
         from matcher.cli import several  # most rankings are of one job
 

@@ -82,7 +82,7 @@ def _kept(path: Path, text: str, *, force: bool) -> bool:
         if writing.says(path, text):
             return True
         if not force:
-            shell.warn([f"{path}: kept as it is, for it says something else; write over it with --force"])
+            shell.warn([f"{path}: left as it is, because it says something else; overwrite it with --force"])
             return False
     writing.put_in_place(path, text)
     return True

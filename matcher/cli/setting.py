@@ -53,7 +53,8 @@ class Setting:
         if self.index is None:
             return self
         if self.profiles:
-            raise MatcherError("an index is a pool by itself", "--index", "leave out --profiles, or add the documents to it")
+            fix = "leave out --profiles, or add the documents to the index"
+            raise MatcherError("an index cannot be combined with --profiles", "--index", fix)
         if not pools.is_index(self.index):
             raise pools.no_index(self.index)
         return replace(self, profiles=[self.index], index=None)

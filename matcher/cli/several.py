@@ -44,9 +44,9 @@ def _folder(output: Path | None) -> Path:
     if output is None:
         raise MatcherError("several jobs are written to a folder", "--output", "name one")
     if output.exists() and not output.is_dir():
-        raise MatcherError("is no folder, and several jobs need one", shown(str(output)), "name another")
+        raise MatcherError("is not a folder, and several jobs need one", shown(str(output)), "name another")
     if output.suffix and not output.exists():
-        raise MatcherError("is called as a file is, and several jobs need a folder", shown(str(output)), "name a folder")
+        raise MatcherError("looks like the name of a file, and several jobs need a folder", shown(str(output)), "name a folder")
     return output
 
 

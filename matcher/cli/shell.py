@@ -112,13 +112,13 @@ def day(as_of: str | None) -> date:
     with suppress(ValueError):
         if as_of[4:5] == as_of[7:8] == "-":
             return date.fromisoformat(as_of)
-    raise MatcherError(f"“{shown(as_of)}” is no date", "--as-of", "write it as YYYY-MM-DD")
+    raise MatcherError(f"“{shown(as_of)}” is not a date", "--as-of", "write it as YYYY-MM-DD")
 
 
 def how(encoding: str | None = None, jobs: int = 0, *, no_cache: bool = False, no_state: bool = False, ocr: bool = False) -> How:
     """Return how documents are to be read: with the corrections made in this folder, kept there for the next time."""
     if encoding and not decodes(encoding):
-        raise MatcherError(f"no encoding “{shown(encoding)}”", "--encoding", "name one such as cp1252 or gb18030")
+        raise MatcherError(f"unknown encoding “{shown(encoding)}”", "--encoding", "name one such as cp1252 or gb18030")
     cache = None if no_cache or no_state else state.CACHE
     known = corrections.NONE if no_state else corrections.load(state.CORRECTIONS)
     return How(encoding, cache, jobs, known, ocr, progress.teller() if sys.stderr.isatty() else None)
@@ -154,7 +154,7 @@ def exporter(form: str | None, output: Path | None) -> Exporter:
             raise MatcherError(f"no format “{shown(form)}”", "--format", f"choose one of {', '.join(export.EXPORTERS)}")
         if export.EXPORTERS[form].to_file and output is None:
             raise MatcherError(
-                f"{form} is no text for a terminal", "--format", f"name a file with --output, such as shortlist.{form}"
+                f"{form} cannot be shown on a terminal", "--format", f"name a file with --output, such as shortlist.{form}"
             )
         return export.EXPORTERS[form]
     if output is None:

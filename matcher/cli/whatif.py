@@ -68,7 +68,7 @@ def _checked(to_rank: int | None, to_score: float | None) -> int:
     if to_score is None:
         return 0
     if not 0.001 <= to_score <= 100:
-        raise MatcherError(f"{to_score:g} is no score", "--to-score", "name points from 0.001 to 100")
+        raise MatcherError(f"{to_score:g} is not a score", "--to-score", "name points from 0.001 to 100")
     return round(to_score * 1000)
 
 

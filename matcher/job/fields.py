@@ -124,7 +124,7 @@ def kind_of(requirement: Mapping[str, object]) -> str:
     return stated if isinstance(stated, str) and stated in KINDS else ""
 
 
-JOB_FILE = Shape("job file", JOB, kind_of, "`matcher draft advert.txt` makes one of an advert")
+JOB_FILE = Shape("job file", JOB, kind_of, "`matcher draft advert.txt` makes one from an advert")
 
 
 def default(name: str, kind: str = "", rows: tuple[Field, ...] = JOB) -> object:

@@ -86,7 +86,7 @@ def _of_database(url: object) -> Iterator[Mistake]:
     path = ("pool", "database")
     if _SECRET.search(url):
         fix = "put the URL into an environment variable, and write env:NAME"
-        yield Mistake(path, "holds a password, which does not belong into a job file", fix)
+        yield Mistake(path, "holds a password, which does not belong in a job file", fix)
     elif not (_VARIABLE.fullmatch(url) or _URL.fullmatch(url)):
         fix = 'write, for instance, "sqlite:///people.db", or "env:PEOPLE_DATABASE"'
         yield Mistake(path, "is neither a URL nor env:NAME", fix)

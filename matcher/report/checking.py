@@ -50,7 +50,7 @@ def checking(files: Sequence[Checked]) -> Report:
 
 def _sheet(checked: Checked) -> Sheet:
     rows = tuple((placed.finding.code, _coordinates(placed.place), _sentence(placed)) for placed in checked.findings)
-    tables = (Table("", ("code", "place", "what, and how to mend it"), rows),) if rows else ()
+    tables = (Table("", ("code", "place", "what, and how to fix it"), rows),) if rows else ()
     return Sheet(
         f"{checked.file}: {_verdict(checked)}", "", tables, (*_beside(checked), *(checks(checked.job) if checked.job else ()))
     )
@@ -114,8 +114,8 @@ def _finding(placed: Placed) -> dict[str, Any]:
 def listing() -> Report:
     """Return all codes, each with what it is, why, and how to mend it."""
     known = list(codes().values())
-    table = Table("", ("code", "what, why, and how to mend it"), tuple((one.id, _explained(one)) for one in known))
-    notes = ("None is a mistake, and none changes a score. M1.. stands in the job file alone; M2.. is seen beside a pool.",)
+    table = Table("", ("code", "what, why, and how to fix it"), tuple((one.id, _explained(one)) for one in known))
+    notes = ("None of them is a mistake, and none changes a score. M1.. is found in the job file itself, M2.. beside a pool.",)
     sheet = Sheet("What matcher check looks for", "", (table,), notes)
     grid = Table("codes", Code._fields, tuple(tuple(one) for one in known))
     return Report(lambda: (sheet,), lambda: grid, lambda: {"schema": CODES, "codes": [one._asdict() for one in known]})

@@ -46,7 +46,7 @@ def _sentence(decision: Decision, called: dict[str, str]) -> str:
     ahead, behind = called[decision.ahead.candidate.id], called[decision.behind.candidate.id]
     if not decision.gap:
         level = f"{ahead} and {behind} are level at {total(decision.ahead.score)} points"
-        return f"{level}: they share a rank, and which of them stands first is by lot."
+        return f"{level}: they share a rank, and which of them is listed first means nothing."
     gap, made, against = _shown(decision)
     lead, several = f"{ahead} is {gap} points ahead of {behind}", len(decision.by) > 1
     if not decision.against:

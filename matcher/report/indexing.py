@@ -74,7 +74,7 @@ def loose(index: Index) -> list[str]:
     return [f"{small} segments are small: `matcher index compact` makes rankings faster"] if small >= compacting.MANY else []
 
 
-_REFRESH = "another version of matcher, or other cards, looked for signals there; `matcher index add` looks anew"
+_REFRESH = "another version of matcher, or other cards, looked for signals there; `matcher index add` looks again"
 
 
 def people(index: Index, folder: str, *, blind: bool = False) -> Report:

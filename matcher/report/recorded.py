@@ -87,11 +87,11 @@ def parsed(raw: bytes, where: str, schema: str) -> dict[str, Any]:
         plain = json.loads(raw, object_pairs_hook=_once, parse_constant=_never)
         _shallow(plain)
     except RecursionError:
-        raise MatcherError(f"no {noun}: nested too deep", where, fix) from None
+        raise MatcherError(f"not a {noun}: nested too deep", where, fix) from None
     except ValueError as error:
-        raise MatcherError(f"no {noun}: not sound JSON: {shown(str(error), 80)}", where, fix) from None
+        raise MatcherError(f"not a {noun}: not sound JSON: {shown(str(error), 80)}", where, fix) from None
     if not isinstance(plain, dict) or plain.get("schema") != schema:
-        raise MatcherError(f"no {noun}", where, fix)
+        raise MatcherError(f"not a {noun}", where, fix)
     return plain
 
 

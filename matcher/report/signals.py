@@ -42,7 +42,7 @@ def _card(card: Card, taxonomy: Taxonomy) -> dict[str, Any]:
 def _whose(taxonomy: Taxonomy, id: str) -> str:
     if id not in taxonomy.own:
         return "shipped"
-    return "yours, in place of the shipped one" if id in taxonomy.replaced else "yours"
+    return "yours, instead of the shipped one" if id in taxonomy.replaced else "yours"
 
 
 def details(taxonomy: Taxonomy, id: str) -> Report:

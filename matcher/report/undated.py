@@ -13,8 +13,8 @@ def undated(ranking: Ranking) -> list[str]:
     if not many:
         return []
     lead = f"{many} documents do not say when they were" if many > 1 else "1 document does not say when it was"
-    tells = "a line “Last updated: November 2026”, or `meta.lastModified` of a profile, tells"
-    return [f"{lead} written: months of work that goes on there are “at least” so many; {tells}."]
+    tells = "a line “Last updated: November 2026”, or `meta.lastModified` in a profile, would tell"
+    return [f"{lead} written, so months of ongoing work are a minimum (“at least”); {tells}."]
 
 
 def _open(candidate: Candidate) -> Iterator[str]:

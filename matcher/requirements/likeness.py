@@ -87,7 +87,7 @@ class _Checked:
             raise self._error(f"fails: {type(error).__name__}") from error
 
     def _error(self, what: str) -> MatcherError:
-        fix = "mend the package, or take it out of [similarity]"
+        fix = "fix the package, or take it out of [similarity]"
         return MatcherError(f"“{shown(self._likeness.name)}” {what}", f"entry point {SIMILARITIES}", fix)
 
 

@@ -40,7 +40,7 @@ def content(path: Path, shape: Shape) -> bytes:
     if raw is None:
         raise MatcherError("not a regular file", str(path), f"name a {noun}{shape.source and f'; {shape.source}'}")
     if len(raw) > LARGEST:
-        raise MatcherError(f"larger than {LARGEST:,} bytes", str(path), f"name a {noun}; profiles do not belong into it")
+        raise MatcherError(f"larger than {LARGEST:,} bytes", str(path), f"name a {noun}; profiles do not belong in it")
     return raw
 
 

@@ -169,7 +169,7 @@ def test_other_scales(judge: Run, tmp_path: Path) -> None:
 
 def test_pairs_are_not_shown_again(judge: Run) -> None:
     ended = judge("1", "--pairs", "--again", 2)
-    assert (ended.code, ended.err) == (2, "--again: only grades are asked for once more, not pairs; leave out one of the two\n")
+    assert (ended.code, ended.err) == (2, "--again: cannot be combined with --pairs; leave out one of the two\n")
 
 
 def test_some_are_shown_again_and_the_agreement_is_told(judge: Run, tmp_path: Path) -> None:

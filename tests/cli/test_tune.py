@@ -202,7 +202,7 @@ def test_several_jobs_are_tuned_together(tune: Run, folder: Path) -> None:
 def test_an_advert_has_no_weights_to_tune(tune: Run, folder: Path) -> None:
     (folder / "advert.txt").write_text("Baker\n\nRequirements:\n- rye\n", encoding="utf-8")
     ended = tune("advert.txt")
-    assert (ended.code, ended.err) == (2, "advert.txt: no job file; make one of it: matcher draft advert.txt -o job.toml\n")
+    assert (ended.code, ended.err) == (2, "advert.txt: not a job file; make one from it: matcher draft advert.txt -o job.toml\n")
 
 
 def test_an_unknown_measure_is_told(tune: Run) -> None:

@@ -84,7 +84,7 @@ def test_what_is_no_ranking_is_one_line_and_exit_code_2(run: Run, text: str) -> 
     Path("r.json").write_text(text)
     ended = run("verify", "r.json", "-p", "people")
     assert (ended.code, ended.out) == (2, "")
-    assert ended.err.startswith("r.json: no ranking")
+    assert ended.err.startswith("r.json: not a ranking")
     assert ended.err.count("\n") == 1
 
 

@@ -47,7 +47,7 @@ def test_a_url_without_a_password_or_a_variable_will_do(url: str) -> None:
 def test_a_password_is_refused_and_not_shown(url: str) -> None:
     told = mistakes(f'database = "{url}"\n{SELECT}')
     assert [one.split("; ")[0] for one in told] == [
-        "job.toml:5:12: pool.database: holds a password, which does not belong into a job file"
+        "job.toml:5:12: pool.database: holds a password, which does not belong in a job file"
     ]
     assert "s3" not in told[0]
 

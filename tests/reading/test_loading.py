@@ -184,7 +184,7 @@ def test_a_folder_that_cannot_be_written_changes_no_line_of_the_ranking(rank: Ca
 @pytest.mark.parametrize("name", ["nope", "zlib", "hex", ""])
 def test_an_encoding_that_there_is_not_is_told(name: str, rank: Callable[..., Any]) -> None:
     ended = rank("--encoding", name)
-    told = f"--encoding: no encoding “{name}”; name one such as cp1252 or gb18030\n"
+    told = f"--encoding: unknown encoding “{name}”; name one such as cp1252 or gb18030\n"
     assert (ended.code, ended.err) == ((2, told) if name else (0, ""))
 
 

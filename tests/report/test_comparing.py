@@ -64,7 +64,7 @@ def test_level_candidates_are_said_to_be_so_by_lot(shown: Callable[..., Report])
     page = shown(ADA, ADA)
     level = " are level at "
     assert level in page.sheets[0].title
-    assert page.sheets[0].title.endswith("they share a rank, and which of them stands first is by lot.")
+    assert page.sheets[0].title.endswith("they share a rank, and which of them is listed first means nothing.")
     assert page.record["decisions"][0]["tie"] is True
     assert page.record["decisions"][0]["decided_by"] == []
 

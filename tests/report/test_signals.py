@@ -20,7 +20,7 @@ def test_where_all_cards_are_shipped_it_is_not_said_whose_they_are() -> None:
 
 def test_whose_card_each_is_is_said_where_some_are_the_users() -> None:
     told = {row[0]: row[-1] for row in signals.listing(OWN).grid.rows}
-    assert (told["rlhf"], told["zz"], told["dpo"]) == ("yours, in place of the shipped one", "yours", "shipped")
+    assert (told["rlhf"], told["zz"], told["dpo"]) == ("yours, instead of the shipped one", "yours", "shipped")
     assert {one["id"]: one["card"] for one in signals.listing(OWN).record["signals"]} == told
     assert signals.details(OWN, "zz").sheets[0].notes == ("The card is yours.",)
 

@@ -24,7 +24,7 @@ _MEANINGS = {
 def ask(sitting: Sitting) -> None:
     """Ask for the grade of everybody who has none, then once more of some who have, and say what there is."""
     if sitting.topic in sitting.answers():
-        fix = "go on with --pairs, or name another file with --qrels"
+        fix = "continue with --pairs, or name another file with --qrels"
         raise MatcherError(f"“{shown(sitting.topic)}” is judged by pairs in it", shown(str(sitting.pairs)), fix)
     if _grade(sitting, sitting.people, sitting.file, "candidate"):
         graded = sitting.grades(sitting.file)

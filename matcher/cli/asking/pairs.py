@@ -19,7 +19,7 @@ _MEANINGS = {"1": "the first suits the job better", "2": "the second does", "=":
 def ask(sitting: Sitting) -> None:
     """Ask about two after two until everybody has a place, and say what there is."""
     if sitting.grades(sitting.file) and sitting.topic not in sitting.answers():
-        fix = "go on without --pairs, or name another file with --qrels"
+        fix = "continue without --pairs, or name another file with --qrels"
         raise MatcherError(f"“{shown(sitting.topic)}” is judged one by one in it", shown(str(sitting.file)), fix)
     skipped: list[str] = []
     steps: list[str] = []  # of this sitting: who was skipped, or nothing for an answer

@@ -243,7 +243,7 @@ def test_a_url_goes_nowhere(
             "pool.toml:2:12: pool.database: holds a password",
         ),
         ("title = 1", "has no [pool]"),
-        ('[pool]\nprofile = "x"', "pool.toml:2:1: pool.profile: is no known key"),
+        ('[pool]\nprofile = "x"', "pool.toml:2:1: pool.profile: is not a known key"),
         ('[pool]\ndatabase = "sqlite:///people.db"\nquery = "SELECT id FROM people"', "no column profile or text; it has id"),
         (
             '[pool]\ndatabase = "sqlite:///people.db"\nquery = "SELECT id, text FROM people WHERE id = 0"',
