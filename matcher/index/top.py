@@ -1,4 +1,4 @@
-"""The first ranks of an index, with the same scores as from files: bounds first, then the exact scorer from the top down.
+"""The first ranks of an index, with the same scores as from files: bounds first, then exact scores from the top down.
 
 Whoever has a bound below the score of the last rank that is shown cannot stand above it. So few are read, and all are counted.
 """
