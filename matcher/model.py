@@ -60,7 +60,7 @@ class Period(NamedTuple):
         return self.start is not None and self.start > month and not self.is_reversed()
 
     def until(self, month: int) -> Period | None:
-        """Return what of it a month has seen; none where it begins later, or where it is reversed.
+        """Return what of it a month has seen, or None where it begins later, or where it is reversed.
 
         >>> Period(0, 24).until(11), Period(12, 24).until(11), Period(12, 6).until(24)
         (Period(start=0, end=12, current=False), None, None)
@@ -259,7 +259,7 @@ class Job(NamedTuple):
     cards: tuple[Card, ...] = ()  # signals of its own
     by: str = ""  # the package's name of a text similarity that is not our own
     checks: tuple[tuple[str, str], ...] = ()  # what a person has to look at, by its key; it never scores
-    lot: str = ""  # a digest of what it says without checks and pool, which decides inside a tie
+    tie_break: str = ""  # a digest of what it says without checks and pool, which decides inside a tie
 
     @property
     def texts(self) -> tuple[str, ...]:

@@ -147,7 +147,7 @@ def test_a_sample_is_the_same_next_time(judge: Run, tmp_path: Path) -> None:
     assert sorted(projects(judge("1 1").out)) != [0, 1, 2, 3]
 
 
-def test_the_first_ranks_are_shown_in_the_order_of_the_lot(judge: Run, tmp_path: Path) -> None:
+def test_the_first_ranks_are_shown_in_random_order(judge: Run, tmp_path: Path) -> None:
     (tmp_path / "people" / "ed.md").write_text(
         "Ed Example\n\nExperience\nCook, Example Inn\n- Led project 4 on soup.\n", encoding="utf-8"
     )

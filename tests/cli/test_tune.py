@@ -123,7 +123,7 @@ def test_a_proposal_is_toml_by_itself(tune: Run) -> None:
     assert [one["name"] for one in told["requirement"]] == ["RLHF", 'Serving "vLLM"', "Rust"]
 
 
-def test_on_grades_drawn_by_lot_nothing_is_proposed(tune: Run, folder: Path) -> None:
+def test_on_grades_drawn_at_random_nothing_is_proposed(tune: Run, folder: Path) -> None:
     ended = tune("--output", "patch.toml", grades="luck.qrels")
     assert ended.code == 0
     assert ended.out.startswith("# No reliable gain: nothing is proposed.\n")

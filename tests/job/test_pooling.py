@@ -92,4 +92,4 @@ def test_the_pool_of_a_file_is_read_whatever_else_it_says(tmp_path: Path) -> Non
 
 def test_a_pool_does_not_decide_inside_a_tie() -> None:
     one, other = (parsing.parse(HEAD + text, "job.toml", {}) for text in ('profiles = "a"', 'database = "env:X"\n' + SELECT))
-    assert one.lot == other.lot
+    assert one.tie_break == other.tie_break

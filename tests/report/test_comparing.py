@@ -60,7 +60,7 @@ def test_who_is_behind_in_nothing_is_said_to_be(shown: Callable[..., Report]) ->
     assert page.sheets[0].subtitle == ""
 
 
-def test_level_candidates_are_said_to_be_so_by_lot(shown: Callable[..., Report]) -> None:
+def test_the_order_of_level_candidates_is_said_to_mean_nothing(shown: Callable[..., Report]) -> None:
     page = shown(ADA, ADA)
     level = " are level at "
     assert level in page.sheets[0].title

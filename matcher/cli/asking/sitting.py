@@ -29,7 +29,7 @@ class Choice(NamedTuple):
 
 
 class Sitting(NamedTuple):
-    """A job with its topic, the candidates in the order of the lot, and what each is called in the file of grades."""
+    """A job with its topic, the candidates in random order, and what each is called in the file of grades."""
 
     job: Job
     topic: str
@@ -67,7 +67,7 @@ def sitting(asked: tuple[Path, Job], people: tuple[Candidate, ...], file: Path, 
     known, called = qrels.parse(text(file), str(file)), topics(str(spec), job.title)
     topic = next((one for one in called if one in known), called[0])
     names = {one.id: blind_id(one) if choice.blind else one.id for one in people}
-    return Sitting(job, topic, order.by_lot(people, topic, choice.seed)[: choice.number], names, file, choice)
+    return Sitting(job, topic, order.at_random(people, topic, choice.seed)[: choice.number], names, file, choice)
 
 
 def text(file: Path) -> str:
