@@ -156,7 +156,7 @@ def explain(run: Run, candidate: str) -> Report:
     """Return where every point of one candidate comes from, and what gave none; a misspelt name will do.
 
     Raises:
-        MatcherError: where nobody, or more than one person, is called so.
+        MatcherError: where nobody, or more than one person, has that name.
     """
     from matcher import calling, pipeline, report
 

@@ -50,7 +50,7 @@ class Decision(NamedTuple):
 
 
 class Decided(NamedTuple):
-    """All decisions of a file in their order, and the numbers of lines that are none."""
+    """All decisions of a file in their order, and the numbers of lines that are not decisions."""
 
     decisions: tuple[Decision, ...] = ()
     damaged: tuple[int, ...] = ()
@@ -81,7 +81,7 @@ def written(decision: Decision) -> str:
 
 
 def read(lines: Iterable[str]) -> Decided:
-    """Return the decisions of a file; lines that are none are named, and stop nothing."""
+    """Return the decisions of a file; lines that are not decisions are named, and stop nothing."""
     decisions, damaged = list[Decision](), list[int]()
     for number, line in enumerate(lines, start=1):
         decision = _decision(line)

@@ -143,7 +143,7 @@ def opened(folder: Path) -> Index:
 
 
 def _there(folder: Path) -> None:
-    """Refuse a folder that is none of an index; a damaged one is."""
+    """Refuse a folder that is not an index; a damaged index is one."""
     if not pools.is_index(folder):
         raise pools.no_index(folder)
 

@@ -62,7 +62,7 @@ def is_index(path: Path) -> bool:
 
 
 def no_index(folder: Path) -> MatcherError:
-    """Return the error that a folder is none of an index."""
+    """Return the error that a folder is not an index."""
     name = typed(str(folder))
     how = f"make one of it: matcher index add {name}" if folder.is_dir() else f"make one: matcher index add PATH --index {name}"
     return MatcherError("not an index" if folder.is_dir() else "there is no index", shown(str(folder)), how)

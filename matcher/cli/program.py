@@ -23,7 +23,7 @@ class Command(TyperCommand):
     def invoke(self, ctx: Any) -> Any:
         """Run the command, unless a path is empty: a script's variable that is not set would name the current folder.
 
-        An output called “-” is none, so that all goes to standard output.
+        An output called “-” is None, so that everything goes to standard output.
 
         Raises:
             Mistakes: for every path that is empty.

@@ -61,7 +61,7 @@ def ranked() -> list[str]:
 
 
 def _last() -> dict[str, Any]:
-    """Return what is remembered, nothing where that is none."""
+    """Return what is remembered, nothing where that is not sound."""
     with suppress(OSError, ValueError, RecursionError):
         plain = json.loads(LAST.read_text(encoding="utf-8"))
         return plain if isinstance(plain, dict) else {}

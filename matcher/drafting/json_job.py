@@ -69,6 +69,6 @@ def _skill(skill: Any) -> list[str]:
 
 
 def _texts(value: Any) -> list[str]:
-    """Return a text, gated; nothing for what is none or empty."""
+    """Return a text, gated; nothing for what is not a text, or is empty."""
     text = admit(value).text.strip() if isinstance(value, str) else ""
     return [text] if text else []

@@ -23,7 +23,7 @@ _CALLED = {"experience": "Experience", "bachelor": "Degree", "master": "Master's
 _FEW = 2
 """Signals of one requirement up to which it is called by one or both of them."""
 _CAPITALS = 8
-"""Letters from which on capitals are but a way to set a heading."""
+"""Letters from which on capitals are only a way to set a heading."""
 
 
 def names(wants: list[Want], known: Taxonomy) -> list[str]:

@@ -23,7 +23,7 @@ def over(task: Callable[[Shard], Outcome], shards: Iterable[Shard], crew: Crew =
 
 
 def checked(crew: Crew) -> Crew:
-    """Return the crew, where there is such a one.
+    """Return the crew, if its engine is known.
 
     Raises:
         MatcherError: where no engine has that name, or it has no scheduler to ask.

@@ -25,7 +25,7 @@ class Builder:
         self.hidden: list[tuple[int, int]] = []
 
     def add(self, text: str, section: Section, entry: int | None, pointer: str, *, whole: bool) -> int | None:
-        """Append a string; return the index of its first passage, none for a blank one."""
+        """Append a string; return the index of its first passage, or None for a blank one."""
         gated = admit(text)
         for flag in gated.removed:
             self.flags.setdefault(flag.kind, flag._replace(place=Place(pointer=pointer)))

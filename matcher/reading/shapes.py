@@ -35,7 +35,7 @@ _NAMES = {
 
 
 class Item(NamedTuple):
-    """An entry of a list: where it stands, what it says, and the key that it is itself where it is but a text."""
+    """An entry of a list: where it stands, what it says, and the key that it is itself where it is only a text."""
 
     pointer: str
     table: dict[str, Any]

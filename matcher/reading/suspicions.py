@@ -66,7 +66,7 @@ def _place(parsed: Parsed, offset: int) -> Place:
 
 
 def repeats(parsed: Parsed) -> tuple[int, int] | None:
-    """Return the span of the first words that are repeated beyond all measure, none where nothing is.
+    """Return the span of the first words that are repeated beyond all measure, or None where nothing is.
 
     Beyond all measure: of the words outside titles, 60 or more and three in ten stand in groups of four that stand five times or
     more; or one word is every seventh.
@@ -106,7 +106,7 @@ def _first(parsed: Parsed, words: tuple[str, ...]) -> tuple[int, int] | None:
 
 
 def mixed(parsed: Parsed) -> tuple[int, int] | None:
-    """Return the span of the first word that mixes Latin letters with their look-alikes, none where none does."""
+    """Return the span of the first word that mixes Latin letters with their look-alikes, or None where none does."""
     return next(iter(mixed_words(parsed.text)), None)
 
 

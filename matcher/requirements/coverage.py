@@ -99,7 +99,7 @@ def _unheard(reading: Reading, lacking: Sequence[Item], wanted: Wanted, signs: F
 
 
 def items_of(asked: Asked) -> list[Item]:
-    """Return the things that a requirement lists, but those of which no text could tell; a sign (C, C++) has no words."""
+    """Return the things that a requirement lists, except those of which no text could tell; a sign (C, C++) has no words."""
     return [_item(term, asked.lore.reference) for term in asked.requirement.terms if is_told(term)]
 
 
@@ -115,12 +115,12 @@ def _item(term: str, reference: Reference) -> Item:
 
 
 def _words(term: str) -> list[str]:
-    """Return the words of a term; words of who a person is are none of them."""
+    """Return the words of a term; words of who a person is are left out."""
     return sorted(set(terms(view(term).text)) - protected_words())
 
 
 def _is_sign(term: str) -> bool:
-    """Return whether a term has no word in it that a text could be searched for, and is none of who a person is: C, R, C++."""
+    """Return whether a term has no word that a text could be searched for, and says nothing of who a person is: C, R, C++."""
     return any(char.isalnum() for char in term) and not terms(view(term).text)
 
 

@@ -149,7 +149,7 @@ def _names(field: str) -> set[str]:
 
 
 def _same(field: str) -> Iterator[str]:
-    """Yield all names of the fields of which one stands in a field; not of what is but a piece of the name of another.
+    """Yield all names of the fields of which one stands in a field; not of what is only a piece of the name of another.
 
     >>> "计算机" in _same("computer science or a related field"), "电气" in _same("电子商务")
     (True, False)

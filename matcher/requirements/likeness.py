@@ -64,7 +64,7 @@ def _without(line: str) -> str:
 
 
 class _Checked:
-    """A package's likeness, asked once for every sentence, and stopped where it gives what is none."""
+    """A package's likeness, asked once for every sentence, and stopped where it gives something else."""
 
     def __init__(self, likeness: Likeness, wanted: Sequence[str]) -> None:
         self._likeness, self._many = likeness, len(wanted)

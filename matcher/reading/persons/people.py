@@ -57,7 +57,7 @@ def _candidate(group: Sequence[Given]) -> Candidate:
 
 
 def unnumbered(person: Person) -> str:
-    """Return the id that a person has where nobody else is called so."""
+    """Return the id that a person has where nobody else has the name."""
     return slug(person.candidate.name or _stem(person.documents[0].name))
 
 

@@ -23,7 +23,7 @@ _EDGE = " \t\n|｜,，;；"
 
 
 def is_label(words: str) -> bool:
-    """Return whether words are but the label of such a detail.
+    """Return whether words are only the label of such a detail.
 
     >>> is_label("Marital status"), is_label("Age of sail")
     (True, False)

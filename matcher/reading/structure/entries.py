@@ -62,9 +62,9 @@ def is_away(draft: Draft) -> bool:
 
 
 def is_listed(draft: Draft) -> bool:
-    """Return whether an entry is but an item of a list, such as the name of a course: no position and no organisation.
+    """Return whether an entry is only an item of a list, such as the name of a course: no position and no organisation.
 
-    A position that a sentence in the first person tells of is none that the entry names.
+    A position that a sentence in the first person tells of is not one that the entry names.
     """
     named = draft.heads or draft.body[:1]
     told = not draft.heads and heads.is_sentence(draft.body[0]) and bool(_SELF.match(draft.body[0].bare))
@@ -158,7 +158,7 @@ def _more_than(most: int, run: list[Block], dated: int) -> int:
 
 
 def _past_grades(run: list[Block], at: int) -> int:
-    """Return where the lines end that are but a grade: it goes with the studies above them."""
+    """Return where the lines end that are only a grade: it goes with the studies above them."""
     return next((place for place in range(at, len(run)) if not schooling.is_score(run[place].text)), at)
 
 

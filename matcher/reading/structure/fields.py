@@ -89,7 +89,7 @@ def _evidence(part: Part, section: str) -> _Evidence:
 
 
 def _is_quoted(words: str) -> bool:
-    """Return whether words are but the title of something: a course, a book."""
+    """Return whether words are only the title of something: a course, a book."""
     return len(words) > 2 and words[0] + words[-1] in {"《》", "“”", "„“", "«»", '""'}
 
 

@@ -150,7 +150,7 @@ def _apart(block: Block, section: str) -> Iterator[Block]:
 
 
 def _named_in(block: Block) -> list[Span]:
-    """Return the sentences of a paragraph that are but who and what, and what is told behind each; none where none begins it.
+    """Return the sentences of a paragraph that are only who and what, and what is told behind each; none where none begins it.
 
     >>> _named_in(Block(0, 93, "MSc Optics, Sample University. Dissertation: lenses, and who in the end has polished them: I."))
     [(0, 29), (31, 93)]
@@ -174,7 +174,7 @@ def _trimmed(text: str, start: int, end: int) -> Span:
 
 
 def _names(sentence: str) -> bool:
-    """Return whether a sentence is but who and what."""
+    """Return whether a sentence is only who and what."""
     one = Block(0, len(sentence), sentence)
     if "," not in sentence or len(sentence) > heads.NAMING or heads.is_prose(one) or heads.ACTS.match(one.bare):
         return False
@@ -187,7 +187,7 @@ def _names(sentence: str) -> bool:
 def _opening(head: Block, block: Block, posts: bool) -> int:
     """Return where a sentence ends that a paragraph begins with, and that goes on with a heading line above it; else 0.
 
-    It is but the date that the line lacks, or the position.
+    It is only the date that the line lacks, or the position.
     """
     if block.mark != "plain" or block.gap or not heads.is_head(head) or heads.is_head(block):
         return 0

@@ -90,7 +90,7 @@ def _further(block: Block, text: str) -> Iterator[Fact]:
 
 
 def _prose(told: Told) -> Block | None:
-    """Return the one paragraph that begins what is told, where there is but one; several are told like bullets."""
+    """Return the one paragraph that begins what is told, where there is only one; several are told like bullets."""
     body = [block for block in told.draft.body if not heads.DUTIES.fullmatch(block.bare)]
     alone = sum(block.mark == "plain" for block in body) == 1 and body[0].mark == "plain" and not told.draft.bullet
     return body[0] if alone and told.draft.section != "education" else None

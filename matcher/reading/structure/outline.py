@@ -111,7 +111,7 @@ def _read(reading: _Reading, section: str, blocks: list[Block]) -> None:
 
 
 def _add_entries(reading: _Reading, section: str, found: list[Draft]) -> None:
-    """Add the entries of a section; a time without work is none, nor is a course that is but listed."""
+    """Add the entries of a section; a time without work is not one, nor is a course that is only listed."""
     apart = [is_away(draft) or (section == "teaching" and is_listed(draft)) for draft in found]
     told = iter(understanding.understood([draft for draft, listed in zip(found, apart, strict=True) if not listed], reading.text))
     for draft, listed in zip(found, apart, strict=True):

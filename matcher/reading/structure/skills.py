@@ -79,7 +79,7 @@ def within(block: Block) -> Iterator[Facts]:
 
 
 def joined(before: Facts, listed: Facts, *, named: bool = False) -> Facts | None:
-    """Return one record of a group's name on a line of its own and the list below it; none where these are no such two.
+    """Return one record of a group's name on a line of its own and the list below it, or None where these are no such two.
 
     What is set apart may be `named` anything, above a list of several.
     """

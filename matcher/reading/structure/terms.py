@@ -59,7 +59,7 @@ def unpartnered(words: str) -> str:
 
 
 def stated(words: str) -> bool:
-    """Return whether words are but the terms of an employment.
+    """Return whether words are only the terms of an employment.
 
     >>> stated("part-time"), stated("one day a week"), stated("evening classes")
     (True, True, False)
@@ -77,7 +77,7 @@ def on_ones_own(words: str) -> bool:
 
 
 def nobody(words: str) -> bool:
-    """Return whether words stand where others name an employer, and say that there was none.
+    """Return whether words stand where others name an employer, and say that there was no employer.
 
     >>> nobody("Self-employed"), nobody("Self-employed designer")
     (True, False)

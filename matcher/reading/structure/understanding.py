@@ -115,7 +115,7 @@ def _below(found: Fields) -> Fields:
 
 
 def _inherited(told: Told, before: Told | None) -> Told:
-    """Return an entry with the employer and the place of the one before it, where it names but a position at that employer."""
+    """Return an entry with the employer and the place of the one before it, where it names only a position at that employer."""
     section, employed = told.draft.section, not told.who and bool(told.fields.what)
     if before is None or not employed or section == "project" or before.draft.section != section:
         return told

@@ -138,7 +138,7 @@ def _after(rest: str) -> str:
 
 
 def _of_science(rest: str, field: str) -> bool:
-    """Return whether a field is but the last word of the degree: "Master of Science"."""
+    """Return whether a field is only the last word of the degree: "Master of Science"."""
     return field.lower() in {"science", "arts", "philosophy"} and rest.lstrip().lower().startswith("of ")
 
 
