@@ -60,7 +60,7 @@ class Decided(NamedTuple):
         return self._replace(decisions=tuple(one for one in self.decisions if one.job == job.title))
 
     def about(self, id: str, content: str) -> Decision | None:
-        """Return the last decision about a candidate, none where there is none."""
+        """Return the last decision about a candidate, or None where there is none."""
         return next((one for one in reversed(self.decisions) if one.about(id, content)), None)
 
     def last(self) -> Iterator[Decision]:

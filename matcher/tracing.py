@@ -51,7 +51,7 @@ def trace(signal: str, candidate: Candidate, known: Lore, job: Job | None = None
 
 
 def asking(signal: str, job: Job | None) -> Requirement | None:
-    """Return the first requirement of a job that asks for a signal, none where none does."""
+    """Return the first requirement of a job that asks for a signal, or None where none does."""
     requirements = job.requirements if job else ()
     return next((one for one in requirements if one.kind == "signal" and signal in one.signals), None)
 

@@ -64,7 +64,7 @@ def _ways(share: Share, other: Share) -> tuple[list[int], int]:
 
 
 def rate_ends(share: Share) -> Interval | None:
-    """Return the 95 % interval of a rate, within 0 to 1; none for nobody. Wilson's score interval.
+    """Return the 95 % interval of a rate, within 0 to 1, or None for nobody. Wilson's score interval.
 
     Source: Wilson 1927, doi:10.1080/01621459.1927.10502953; compared by Brown, Cai & DasGupta 2001, doi:10.1214/ss/1009213286.
 
@@ -80,7 +80,7 @@ def rate_ends(share: Share) -> Interval | None:
 
 
 def ratio(share: Share, other: Share) -> float | None:
-    """Return the rate of one group by that of the other, 0 or more; none where nobody of the other was chosen.
+    """Return the rate of one group by that of the other, 0 or more, or None where nobody of the other was chosen.
 
     >>> ratio(Share(3, 10), Share(5, 10))
     0.6
@@ -89,7 +89,7 @@ def ratio(share: Share, other: Share) -> float | None:
 
 
 def ratio_ends(share: Share, other: Share) -> Interval | None:
-    """Return the 95 % interval of a ratio of rates, above 0; none where nobody of a group was chosen.
+    """Return the 95 % interval of a ratio of rates, above 0, or None where nobody of a group was chosen.
 
     exp(log ratio ± 1.96 √(1/a - 1/n + 1/b - 1/m)).
 

@@ -81,7 +81,7 @@ def swap(what: str, moved: Sequence[Sequence[Move]], everybody: int) -> Swap:
 
 
 def tried(person: Person, score: Score, scored: Callable[[Profile], Score], is_word: Callable[[str], bool]) -> Tried | None:
-    """Return what swapping changes of one candidate, whose score is given; none where its documents cannot be read again.
+    """Return what swapping changes of one candidate, whose score is given, or None where its documents cannot be read again.
 
     All kinds are swapped at once first. Where the blind profile stays the same, but for the length of what is masked, and every
     requirement gives what it gave, no kind by itself is tried: none left a trace. Else each is, by itself.

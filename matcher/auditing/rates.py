@@ -37,7 +37,7 @@ class Rate(NamedTuple):
     more: float | None
     """And with one more."""
     luck: Luck | None
-    """Beside the group with the highest rate; none for that group itself."""
+    """Beside the group with the highest rate; None for that group itself."""
     holm: float | None
     """Fisher's p, as so many groups are compared."""
     words: Words
@@ -71,7 +71,7 @@ def _rate(group: str, counts: Mapping[str, Share], leader: str, chance: tuple[Lu
 
 
 def _changed(own: Share, best: Share, by: int) -> float | None:
-    """Return the ratio with one person more or less of a group chosen; none where there is no such person."""
+    """Return the ratio with one person more or less of a group chosen, or None where there is no such person."""
     chosen = own.chosen + by
     return chances.ratio(Share(chosen, own.people), best) if 0 <= chosen <= own.people else None
 
@@ -91,10 +91,10 @@ def _words(own: Share, best: Share, ends: Interval | None, chance: float | None)
 
 
 def lowest(groups: tuple[Rate, ...]) -> Rate | None:
-    """Return the group with the lowest rate, of more people where several have it; none for less than two groups."""
+    """Return the group with the lowest rate, of more people where several have it, or None for less than two groups."""
     return min(groups, key=lambda one: (one.share.rate, -one.share.people)) if len(groups) > 1 else None
 
 
 def highest(groups: tuple[Rate, ...]) -> Rate | None:
-    """Return the group that the others stand beside; none where there is none."""
+    """Return the group that the others stand beside, or None where there is none."""
     return next((one for one in groups if one.luck is None), None)

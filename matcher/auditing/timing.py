@@ -89,7 +89,7 @@ def a_year_later(day: date) -> date:
 
 
 def with_gap(profile: Profile, today: int | None = None) -> Profile | None:
-    """Return a profile in which everything before its last break happened a year earlier; none where there is no break.
+    """Return a profile in which everything before its last break happened a year earlier, or None where there is no break.
 
     What a month of today has not seen counts nothing, so nothing of it may be moved into the past.
 

@@ -40,7 +40,7 @@ class Kept:
         self._shelf, self._place, self._basis, self._documents = Shelf(state.PAGES), place, basis, documents
 
     def get(self) -> ShownPage | None:
-        """Return what was kept, none where it was made from anything else, or what lies there is not sound."""
+        """Return what was kept, or None where it was made from anything else, or what lies there is not sound."""
         match self._shelf.get(self._place):
             case [self._basis, [str(page), [*ids], dict(about)]] if all(isinstance(one, str) for one in ids):
                 return ShownPage(page, tuple(ids), about)
@@ -54,7 +54,7 @@ class Kept:
 
 
 def kept(spec: Path, job: Job, setting: Setting, *asked: str) -> Kept | None:
-    """Return where the page of a job is kept, that is `asked` for in these ways; none where no page is to be kept."""
+    """Return where the page of a job is kept, that is `asked` for in these ways, or None where no page is to be kept."""
     if not setting.how.cache or setting.output or not setting.to.page or job.by or state.SHORTLIST.exists():
         return None
     places = pools.places(setting.profiles, job)

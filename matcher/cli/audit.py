@@ -61,5 +61,5 @@ def _people(job: Job, setting: Setting) -> tuple[tuple[Person, ...], Pool]:
 
 
 def _stated(groups: Path | None, pool: Pool) -> Groups | None:
-    """Return the groups of a file, none where there is none; what it says goes nowhere but into counts."""
+    """Return the groups of a file, or None where there is none; what it says goes nowhere but into counts."""
     return parse(graded.text(groups), str(groups), pool) if groups else None

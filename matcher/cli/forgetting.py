@@ -74,7 +74,7 @@ def _from_index(store: Store, day: date, how: Callable[[Before], Tombstone | Non
 
 
 def _store(folder: Path | None) -> Store | None:
-    """Return the index that is named, else the one that lies here, none where there is none."""
+    """Return the index that is named, else the one that lies here, or None where there is none."""
     path = folder or DEFAULT
     if pools.is_index(path):
         return Store(path)
@@ -142,7 +142,8 @@ def _since(day: date, age: str) -> date:
     """
     parts = _AGE.fullmatch(age)
     if not parts:
-        raise MatcherError(f"“{shown(age)}” is not a length of time", "write days, months or years, such as 180d, 6mo or 2y", "--older-than")
+        what, fix = f"“{shown(age)}” is not a length of time", "write days, months or years, such as 180d, 6mo or 2y"
+        raise MatcherError(what, "--older-than", fix)
     number, unit = int(parts[1]), parts[2]
     if unit == "d":
         return day - timedelta(days=number)

@@ -82,7 +82,7 @@ def beside(outcome: Report, run: Run, setting: Setting) -> Report:
 
 
 def _digest(file: Path | None) -> str | None:
-    """Return the sha256 of a file that was written, none where there is none."""
+    """Return the sha256 of a file that was written, or None where there is none."""
     with suppress(OSError):
         return sha256(file.read_bytes()).hexdigest() if file else None
     return None

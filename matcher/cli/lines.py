@@ -82,7 +82,7 @@ def rewrite(path: Path, change: Callable[[str], str | None]) -> int:
 
 
 def _when(line: str | bytes) -> datetime | None:
-    """Return the time that a line tells, none where it tells none."""
+    """Return the time that a line tells, or None where it tells none."""
     with suppress(ValueError, KeyError, TypeError, OverflowError, RecursionError):
         return datetime.fromisoformat(json.loads(line)["when"]).astimezone(UTC)
     return None

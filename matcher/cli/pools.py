@@ -44,7 +44,7 @@ def _kept(folder: Path) -> Pool:
 
 
 def indexed(paths: Sequence[Path | Query]) -> Path | None:
-    """Return the folder of the index that a pool is; none where it is documents."""
+    """Return the folder of the index that a pool is, or None where it is documents."""
     folders = [path for path in paths if isinstance(path, Path) and is_index(path)]
     if folders and len(paths) > 1:
         what, fix = "an index cannot be combined with other documents", "name it alone, or add the documents to it"

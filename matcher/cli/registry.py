@@ -115,7 +115,7 @@ def _state(path: Path) -> list[int]:
 
 
 def _entry(line: str) -> dict[str, Any] | None:
-    """Return what a line tells, none where that is nothing."""
+    """Return what a line tells, or None where that is nothing."""
     with suppress(ValueError, RecursionError):
         entry = json.loads(line)
         return entry if isinstance(entry, dict) and isinstance(entry.get("path"), str) else None

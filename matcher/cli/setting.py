@@ -103,7 +103,7 @@ class Setting:
 
     @cached_property
     def table(self) -> Reference | None:
-        """Return the user's own reference, none for the shipped one."""
+        """Return the user's own reference, or None for the shipped one."""
         return shell.table_of(self.idf)
 
     @cached_property

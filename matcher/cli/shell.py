@@ -133,7 +133,7 @@ def decodes(encoding: str) -> bool:
 
 
 def table_of(idf: Path | None) -> Reference | None:
-    """Return the reference that a user names, none for the shipped one."""
+    """Return the reference that a user names, or None for the shipped one."""
     return reference.load(idf) if idf else None
 
 

@@ -41,7 +41,7 @@ class Last:
 
 
 def remembered() -> Last | None:
-    """Return the last ranking here, none where nothing sound is remembered or its job file is gone."""
+    """Return the last ranking here, or None where nothing sound is remembered or its job file is gone."""
     last_run = _last()
     try:
         profiles = [Path(path) for path in last_run["profiles"]]
@@ -69,7 +69,7 @@ def _last() -> dict[str, Any]:
 
 
 def memory(cache: Path | None) -> Shelf | None:
-    """Return where readings of profiles are kept, none where nothing is to be."""
+    """Return where readings of profiles are kept, or None where nothing is to be."""
     return Shelf(cache / "readings") if cache else None
 
 

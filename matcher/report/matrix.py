@@ -50,7 +50,7 @@ def _cell(row: Row, at: int) -> str:
 
 
 def _met(standing: Standing) -> State | None:
-    """Return how the must-haves stand together, none where none is asked for."""
+    """Return how the must-haves stand together, or None where none is asked for."""
     return tier(standing.score) if any(part.requirement.must for part in standing.score.contributions) else None
 
 

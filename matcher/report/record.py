@@ -88,7 +88,7 @@ def rested(run: Run) -> dict[str, str]:
 
 
 def similarity(run: Run) -> str | None:
-    """Return the name and version of another package's text similarity, none where it is our own."""
+    """Return the name and version of another package's text similarity, or None where it is our own."""
     likeness = run.lore.likeness
     return f"{likeness.name} {likeness.version}" if likeness else None
 

@@ -62,7 +62,7 @@ def _explained(text: str) -> Iterator[tuple[str, int, int]]:
 
 
 def _spelled(text: str, abbreviation: str, low: int) -> int | None:
-    """Return where the words end that begin at an offset and whose initials spell the abbreviation, none where they do not."""
+    """Return where the words end that begin at an offset and whose initials spell the abbreviation, or None where they do not."""
     words = _words_behind().match(text, low)
     if words is None:
         return None
@@ -97,7 +97,7 @@ def _words_behind() -> re.Pattern[str]:
 
 
 def _expansion(words: str, abbreviation: str, offset: int) -> int | None:
-    """Return where the words begin whose initials spell the abbreviation, none where they do not."""
+    """Return where the words begin whose initials spell the abbreviation, or None where they do not."""
     spans = [(found.start(), found[0]) for found in re.finditer(r"\w+", words.rpartition(".")[2].rjust(len(words)))]
     for keep_small in (True, False):
         kept = [(at, word) for at, word in spans if keep_small or word not in SMALL][-len(abbreviation) :]

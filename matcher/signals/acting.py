@@ -79,7 +79,7 @@ def is_mine_by_name(text: str, start: int) -> bool:
 
 
 def is_own_calling(text: str, start: int, end: int) -> bool:
-    """Return whether a Chinese noun is but the calling of the person, of whom the rest tells ("实习生,…")."""
+    """Return whether a Chinese noun is only the calling of the person, of whom the rest tells ("实习生,…")."""
     return text.startswith(",", end) and _CALLING.search(text, start, end) is not None
 
 

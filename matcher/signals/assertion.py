@@ -31,7 +31,7 @@ _WITH_PEOPLE = regex("(?!.*(?:独立|我|个人|本人))[^,;:]{0,8}(?<=[人组�
 _SHARED = regex(r"(?: and |, | or |并|并且|和|与|及|、|/)?")
 """What stands between verbs of one object ("initiated and led the work")."""
 _TOPIC = regex(r"[^,:;]{0,60}: ?")
-"""What stands between the words and a verb where the words are but the topic of a label ("Development of RAG: played …")."""
+"""What stands between the words and a verb where the words are only the topic of a label ("Development of RAG: played …")."""
 _RECEIVED = regex(
     r"\b(?:accepted|declined|published|rejected|submitted|withdrawn|no (?:papers?|publications?))\b|录用|发表|投稿|拒"
 )
@@ -70,7 +70,7 @@ def status(clause: Clause, start: int, end: int) -> tuple[Status, Cue | None]:
 
 
 def _is_title(clause: Clause) -> bool:
-    """Return whether a clause is but the title of a paper, which denies nothing of its author ("No reward model needed: …")."""
+    """Return whether a clause is only the title of a paper, which denies nothing of its author ("No reward model needed: …")."""
     return clause.section == "publication" and not clause.of("self") and not _RECEIVED.search(clause.text, *clause.sentence)
 
 

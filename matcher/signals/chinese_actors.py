@@ -54,7 +54,7 @@ _THE_PERSON = regex("作为|担任(?!某)|身为|一名|一位|带领|组建|管
 
 
 def somebody_around(clause: Clause, start: int, end: int) -> Cue | None:
-    """Return the words around a mention that give it to somebody else, none where it may be the person's."""
+    """Return the words around a mention that give it to somebody else, or None where it may be the person's."""
     low, high = max(clause.sentence[0], start - _REACH), min(clause.sentence[1], end + _REACH)
     if found := _BY_SOMEBODY.match(clause.text, end, high):
         return Cue("other", "noun", *found.span(1))

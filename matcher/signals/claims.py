@@ -38,7 +38,7 @@ BORNE_OUT = 6
 _TOLD: frozenset[Status] = frozenset({"led", "did", "contributed", "assisted", "exposed"})
 _NAMED: frozenset[Status] = _TOLD | {"listed"}
 _STUDIES = {"education", "course", "certificate"}
-"""Sections in which "knowledge of …" tells of something; elsewhere it is but an item of a list."""
+"""Sections in which "knowledge of …" tells of something; elsewhere it is only an item of a list."""
 _WORK = {"work", "project", "volunteer"}
 
 _WORD = regex(r"[\u3400-\u9fff]{2}|[^\W_\u3400-\u9fff]{2,}|\d")

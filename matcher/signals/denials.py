@@ -171,7 +171,7 @@ def _is_answer(clause: Clause, cue: Cue, end: int) -> bool:
 
 
 def _is_short(clause: Clause, end: int) -> bool:
-    """Return whether but a few words without a number are left of a sentence ("REST: never designed or built")."""
+    """Return whether only a few words without a number are left of a sentence ("REST: never designed or built")."""
     return _FEW_WORDS.match(clause.text, end, clause.sentence[1]) is not None
 
 

@@ -29,7 +29,7 @@ class CardFile:
 
     @property
     def id(self) -> str | None:
-        """Return the id that it states, none where it states none."""
+        """Return the id that it states, or None where it states none."""
         stated = self.table.get("id") if self.table else None
         return stated if isinstance(stated, str) and stated.strip() else None
 

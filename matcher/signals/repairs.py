@@ -102,7 +102,7 @@ class Repairs:
                 yield Change(start, end, read)
 
     def _reading(self, word: str) -> str | None:
-        """Return what a word is read as: nothing where only capitals could part it, none where it stays as it is."""
+        """Return what a word is read as: nothing where only capitals could part it, or None where it stays as it is."""
         known = not _WORD.fullmatch(word) or word in self._words or self._ordinary(word)
         read = "" if known else self._mended(word)
         if read or (not known and self._holds_a_word(word)):

@@ -77,7 +77,7 @@ _TRADER = either(
     "suppliers?", "vendors?",
 )  # fmt: skip
 _IS_TRADE = regex(rf"\w{{0,3}} (?:{_OFFER} )?{_TRADER}\b")
-"""The words are but the trade of somebody ("at a machine translation company")."""
+"""The words are only the trade of somebody ("at a machine translation company")."""
 _TRADED_WITH = regex(r" (?:\w+ )?(?:bidders|consultancies|firms|providers|sellers|start ?ups|suppliers|vendors)\b")
 _CHOSEN = regex(
     r"\b(?:assess|audit|bench ?mark|compar|contact|contract|evaluat|interview|negotiat|review|scout|screen|select)\w*"
@@ -85,7 +85,7 @@ _CHOSEN = regex(
 )
 """Who sells the words, and what is done with such: "evaluated RLHF vendors"."""
 _IS_TASK = regex(r"\w{0,3} (?:department|division|office|unit)\b")
-"""The words are but the task of others ("for the RLHF division")."""
+"""The words are only the task of others ("for the RLHF division")."""
 
 # The same in Chinese.
 _CHINESE_OWNERS = either(

@@ -51,7 +51,7 @@ _NONE = regex(r" (?:none|nothing)(?: of (?:it|that|the (?:kind|sort)|them|this))
 
 
 def said_of_topic(clause: Clause, start: int, end: int) -> Cue | None:
-    """Return the denial or wish that is told of words with which a sentence opens, none where something was done before."""
+    """Return the denial or wish that is told of words with which a sentence opens, or None where something was done before."""
     cues = [one for one in clause.of("denial") if one.start > start and one.kind == "before"]
     if not (cues or clause.of("after")) or any(_comes_first(verb, start) for verb in clause.verbs):
         return None

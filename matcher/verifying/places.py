@@ -27,11 +27,11 @@ class Paper:
     pages: tuple[int, ...] = ()
     """Offsets of the text where pages begin."""
     origins: Mapping[str, Origin] | None = None
-    """Where the words of a profile come from, by pointer; none where that is not shown."""
+    """Where the words of a profile come from, by pointer; None where that is not shown."""
     flags: frozenset[tuple[str, str, tuple[Any, ...]]] = frozenset()
     """Kind, words and place of what is flagged in it, whatever the job."""
     person: str | None = None
-    """The name of the person whose document it is; none where it is not stated or not shown."""
+    """The name of the person whose document it is; None where it is not stated or not shown."""
     shown: Callable[[str], str] = str
     """Leaves out of its words what is not shown."""
 
@@ -46,7 +46,7 @@ class Paper:
         return " ".join(self.text.split())
 
     def offset(self, line: int, column: int) -> int | None:
-        """Return the offset of a line and column, both from 1; none where there is no such place."""
+        """Return the offset of a line and column, both from 1, or None where there is no such place."""
         if not (0 < line <= len(self.lines) and column > 0):
             return None
         end = self.lines[line] if line < len(self.lines) else len(self.text)
