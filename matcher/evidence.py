@@ -6,16 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from operator import attrgetter
 from typing import cast
 
+from matcher.by_section import DURABLE, LISTS
 from matcher.model import Entry, Evidence, Mention, Observation, Passage, Period, Profile, Requirement, State, Status
 from matcher.signals.readings import NOTHING, Reading
 from matcher.strength import FULL, STATUSES, Piece, Scale, for_months, union_months, value
 from matcher.words import terms
-
-DURABLE = {"work", "project", "volunteer"}
-"""Entries whose periods are time spent on something; a paper or an award has a date, no duration."""
-
-LISTS = {"skills", "language"}
-"""Sections that are lists: who knows a thing a little gets no more there than who names it."""
 
 DEFAULT_MUST: Status = "contributed"
 """The level that meets a must-have where the job file names none."""

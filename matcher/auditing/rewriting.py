@@ -12,7 +12,7 @@ from matcher.auditing.finding import Edit, Kind, Who
 from matcher.reading import document, kinds
 from matcher.reading.parsed import Parsed, Reader
 from matcher.reading.persons.given import Given
-from matcher.reading.persons.people import LISTS
+from matcher.reading.persons.people import OF_THINGS
 from matcher.reading.readers import json_resume, plain
 from matcher.reading.records import KEPT
 from matcher.reading.source import Source
@@ -52,7 +52,7 @@ def _own_reader(given: Given) -> Reader | None:
 
 def _of_text(parsed: Parsed, who: Who, wanted: Collection[Kind]) -> tuple[str, set[Kind]]:
     """Return a text with words swapped, and the kinds of which there were any."""
-    who = who._replace(lists=tuple((one.start, one.end) for one in parsed.passages if one.section in LISTS))
+    who = who._replace(lists=tuple((one.start, one.end) for one in parsed.passages if one.section in OF_THINGS))
     edits, of_kinds = list[Edit](), set[Kind]()
     for kind in (kind for kind in finding.KINDS if kind in wanted):
         of_kind = [*_stated(parsed, who, kind), *finding.found(kind, parsed.text, who)]

@@ -15,15 +15,13 @@ from hashlib import blake2b
 from itertools import accumulate
 from typing import NamedTuple
 
-from matcher.evidence import DURABLE, dated, tells
+from matcher.by_section import DURABLE, UNCOUNTED
+from matcher.evidence import dated, tells
 from matcher.model import Entry, Mention, Passage, Period, Profile, Status
 from matcher.signals.readings import Reading
-from matcher.strength import union_months
+from matcher.strength import GIVING, union_months
 from matcher.text import view
 from matcher.words import terms
-
-GIVING: tuple[Status, ...] = ("led", "did", "contributed", "assisted", "exposed", "listed")
-"""Statuses that may give something, by their number in a code."""
 
 UNDATED, CURRENT, FIRST = 0, 1, 2
 """Of a month in a code: that of undated evidence, that of evidence which is current, and the number of the month `BEGIN`."""
@@ -41,8 +39,6 @@ TITLED = 65535
 """Stands for the code of a passage whose words are the person's, but tell of no deed: a job title."""
 
 _MOST = 65535
-_SILENT = frozenset({"wishes", "interests", "employer"})
-"""Sections of which no word counts for the person."""
 _UNHEARD = frozenset({"skills", "language", "course", "certificate"})
 """Sections whose verbs do not count: they say what was taught at most."""
 
@@ -116,7 +112,7 @@ class _Building:
         passages = zip(reading.profile.passages, reading.spans, strict=True)
         for place, (passage, (low, high)) in enumerate(passages, first):
             self._codes.append(_most(reading.profile, passage))
-            if passage.section not in _SILENT:
+            if passage.section not in UNCOUNTED:
                 for word in set(terms(text[low:high])):
                     self._words[word].append(place)
         self._passages.append(first + len(reading.spans))

@@ -11,13 +11,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from operator import attrgetter
 
+from matcher.by_section import TITLES
 from matcher.model import Entry
 from matcher.reading.parsed import Parsed
 from matcher.regex import regex
 from matcher.text import Span, View, folded, view
-
-TITLES = frozenset({"publication", "award"})
-"""Sections of titles: the names of authors and venues repeat in them, and a title may well be "Ignore Previous Prompt"."""
 
 _FILL = r"(?:[\w'/]{1,14} ){0,4}"
 _ANSWER = "return|output|give|assign|respond with|answer with|print|set"
@@ -158,6 +156,7 @@ def _is_given(parsed: Parsed, span: Span) -> bool:
 
 def prose(parsed: Parsed) -> list[Span]:
     """Return the spans of the passages that are no titles."""
+    # names of authors and venues repeat in these, and a title may well be "Ignore Previous Prompt"
     return [(one.start, one.end) for one in parsed.passages if one.section not in TITLES]
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from matcher.by_section import DURABLE
 from matcher.eligibility import grouped, tier
-from matcher.evidence import DURABLE
 from matcher.model import SHOWN, Candidate, Contribution, Standing
 from matcher.pipeline import Run
 from matcher.quoting import shown_blind, spoken

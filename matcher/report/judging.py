@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from matcher.evidence import DURABLE
+from matcher.by_section import DURABLE
 from matcher.model import Candidate, Entry, Job, Passage, Requirement
 from matcher.quoting import shown_blind
 from matcher.regex import regex

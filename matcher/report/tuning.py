@@ -9,10 +9,10 @@ from typing import NamedTuple
 from matcher.evaluation.measures import Measure
 from matcher.gate import shown
 from matcher.report.numbers import count, exact
+from matcher.strength import GIVING
 from matcher.tuning import strengths as levels
 from matcher.tuning import weights as weighing
 from matcher.tuning.judged import Judged
-from matcher.tuning.rescoring import LEVELS
 
 
 class TuneOptions(NamedTuple):
@@ -39,7 +39,7 @@ def weights(proposal: weighing.Proposal, wanted: TuneOptions) -> ProposalText:
 
 def strengths(proposal: levels.Proposal, wanted: TuneOptions) -> ProposalText:
     """Return the strength table as TOML, each number with what it was."""
-    pairs = zip(LEVELS, proposal.table, proposal.present, strict=True)
+    pairs = zip(GIVING, proposal.table, proposal.present, strict=True)
     table = ["", "# for each of these job files", "[strength]", *(f"{name} = {_change(now, was)}" for name, now, was in pairs)]
     return _text("strengths", proposal, wanted, table)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
-from matcher.evidence import LISTS
+from matcher.by_section import LISTS
 from matcher.job import protected_words
 from matcher.model import Evidence, Mention, Observation, State
 from matcher.reference import Reference

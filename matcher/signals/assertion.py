@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from matcher.by_section import BY_SECTION, TITLES
 from matcher.model import Status
 from matcher.regex import regex
 from matcher.signals.actors import somebody_else, third_party, together
-from matcher.signals.by_section import BY_SECTION, TITLES
 from matcher.signals.clauses import NEW_START, Clause
 from matcher.signals.cue import Cue
 from matcher.signals.deeds import unlisted

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+from matcher.by_section import BY_SECTION, TERSE, TITLES, UNCOUNTED
 from matcher.model import Mark, Mention, Profile, Repair, Status
 from matcher.regex import regex
 from matcher.signals import venues
-from matcher.signals.by_section import BY_SECTION, TERSE, TITLES
 from matcher.signals.cue import Cue
 from matcher.signals.venues import OF_VENUES
 from matcher.text import Span, View
@@ -216,7 +216,7 @@ class Reading:
         if passage is None:
             return False
         section = self.profile.passages[passage].section
-        if section in ("wishes", "interests", "employer"):
+        if section in UNCOUNTED:
             return False
         if self._is_venue(passage, start, end):
             return False

@@ -10,11 +10,11 @@ from statistics import fmean
 from typing import NamedTuple
 
 from matcher.evaluation.measures import Measure
-from matcher.strength import FULL, LIST_LIMIT
+from matcher.strength import FULL, GIVING, LIST_LIMIT
 from matcher.tuning.folds import FEW_JOBS, Rows, everyone, folds, unseen
 from matcher.tuning.gain import Gain, gain
 from matcher.tuning.judged import Judged, Scores
-from matcher.tuning.rescoring import LEVELS, Table
+from matcher.tuning.rescoring import Table
 
 STEP = 100
 """Thousandths by which one strength is moved at a time: finer ones no grades tell apart."""
@@ -80,7 +80,7 @@ def _steps(table: Table) -> Iterator[Table]:
 def _falling(table: Table) -> bool:
     """Return whether a table is one: no weaker status above a stronger one, lists within what they can ever give."""
     ordered = all(one >= other for one, other in pairwise(table))
-    return ordered and table[0] <= FULL and table[LEVELS.index("listed")] <= LIST_LIMIT
+    return ordered and table[0] <= FULL and table[GIVING.index("listed")] <= LIST_LIMIT
 
 
 def _likelihood(tasks: Sequence[Judged], rows: Rows, scores: Scores) -> float:

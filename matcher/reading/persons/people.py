@@ -15,7 +15,7 @@ from matcher.reading.persons.given import Given
 from matcher.reading.persons.joining import Bond, Question
 from matcher.text import blanked
 
-LISTS = frozenset({"skills", "language", "interests", "certificate", "course"})
+OF_THINGS = frozenset({"skills", "language", "interests", "certificate", "course"})
 """Sections that list things: a name that is a technology too is one there."""
 
 
@@ -108,7 +108,7 @@ def _united(group: Sequence[Given]) -> tuple[Profile, str, tuple[Document, ...]]
     institutions = {school for one in group for school in one.parsed.institutions}
     seen = blanked(text, hidden, MASK)
     names = [one.parsed.name for one in group if one.parsed.name]
-    lists = [(one.start, one.end) for one in passages if one.section in LISTS]
+    lists = [(one.start, one.end) for one in passages if one.section in OF_THINGS]
     profile = Profile(mask(seen, names, institutions, lists), tuple(passages), tuple(facts[0]), tuple(facts[1]), tuple(facts[2]))
     return profile, text, tuple(documents)
 

@@ -33,16 +33,15 @@ from matcher.reading.structure import (
 )
 from matcher.reading.structure.contacts import Contacts
 from matcher.reading.structure.entries import Draft, drafts, is_away, is_listed
-from matcher.reading.structure.passages import Piece, routed, section_runs, spans
+from matcher.reading.structure.passages import OF_ENTRIES, Piece, routed, section_runs, spans
 from matcher.reading.structure.understanding import Told
 from matcher.reading.words import degrees, tongues
 from matcher.reading.words.dates import DateRange
 from matcher.text import blanked
 
-_OF_ENTRIES = frozenset({"work", "teaching", "project", "research", "education", "volunteer"})
 _PROSE = 100
 """Characters from which a paragraph above all sections is a summary."""
-_LISTS = {"skills": "skills", "language": "languages", "interests": "interests", "award": "awards", "certificate": "certificates"}
+_LIST = {"skills": "skills", "language": "languages", "interests": "interests", "award": "awards", "certificate": "certificates"}
 """For sections of short records, the list these stand in."""
 
 
@@ -103,7 +102,7 @@ def _read(reading: _Reading, section: str, blocks: list[Block]) -> None:
     if section == "publication":
         for reference in publications.references(blocks, reading.text, reading.name):
             _add_publication(reading, reference)
-    elif section in _OF_ENTRIES:
+    elif section in OF_ENTRIES:
         _add_entries(reading, section, drafts(blocks, section))
     else:
         for block in mending.joined(blocks) if section == "language" else blocks:
@@ -158,9 +157,9 @@ def _add_listed(reading: _Reading, block: Block, section: Section) -> None:
     inside = _add_block(reading, block, section, entry)
     if entry is not None:
         reading.entries.append((section, heads.when(block)))
-    if inside in _LISTS:
+    if inside in _LIST:
         for facts in skills.facts(block, inside):
-            _add_record(reading, Record("other" if facts[0].key == "text" else _LISTS[inside], facts, entry))
+            _add_record(reading, Record("other" if facts[0].key == "text" else _LIST[inside], facts, entry))
         reading.label = block.mark == "heading" or block.strong
     elif inside == "summary" or (inside == "other" and not reading.records and _is_prose(block)):
         reading.summary += fact("summary", reading.text, block.start, block.end)

@@ -25,7 +25,7 @@ _INLINE_SECTIONS = frozenset(
 )
 UNNAMED = "unnamed"
 """The section of what stands under a heading that says nothing known."""
-_ENTERED = frozenset({"work", "teaching", "research", "project", "education", "volunteer"})
+OF_ENTRIES = frozenset({"work", "teaching", "research", "project", "education", "volunteer"})
 _WITHIN = frozenset({"summary", "course", "skills", "language", "award", "project", "interests"})
 _KINDS_OF_WORK = frozenset({"research", "teaching", "other"})
 """What the posts of one section may be sorted under."""
@@ -72,7 +72,7 @@ def section_runs(blocks: list[Block]) -> list[tuple[str, list[Block]]]:
     heading: Block | None = None
     own = 0
     for place, block in enumerate(blocks):
-        entered = runs[-1][0] in _ENTERED
+        entered = runs[-1][0] in OF_ENTRIES
         known = _look(block) == head or any(depths.is_date(line) for line in blocks[place : place + 3])
         begins = entered and not block.section and known and not (head is None and _is_set_otherwise(block, runs[-1][1]))
         begins = begins or (entered and depths.times_entry(block, (runs[-1][0], heading), blocks[place + 1 :]))
@@ -160,9 +160,9 @@ def _inline(block: Block, section: str) -> tuple[str, Block] | None:
     beside = _BESIDE.match(block.text) if block.mark == "plain" and not inline else None
     found = inline or beside
     named = sections.section(found[1], marked=True) if found and not sections.doubtful(found[1]) else None
-    if beside and named in _ENTERED and named != section and _is_row(block, beside.end()):
+    if beside and named in OF_ENTRIES and named != section and _is_row(block, beside.end()):
         return named, block._replace(start=block.start + beside.end(), text=block.text[beside.end() :])
-    entered = section in _ENTERED and not (beside and beside[1].isupper())
+    entered = section in OF_ENTRIES and not (beside and beside[1].isupper())
     if found is None or named is None or named not in (_INLINE_ALWAYS if entered else _INLINE_SECTIONS):
         return None
     listed = beside and (named in _BESIDE_SKILLS or _tells_tongues(named, block, beside.end()))
@@ -177,7 +177,8 @@ def _inline(block: Block, section: str) -> tuple[str, Block] | None:
 def _last_of(blocks: list[Block], section: str, before: list[Block]) -> tuple[str, Block] | None:
     """Return the section and the content of a line behind all studies or positions: "Languages: …", "Skills: …"."""
     block = blocks[0]
-    found = _INLINE.match(block.text) if section in _ENTERED and block.mark == "plain" and not heads.is_sentence(block) else None
+    plain = section in OF_ENTRIES and block.mark == "plain" and not heads.is_sentence(block)
+    found = _INLINE.match(block.text) if plain else None
     named = sections.section(found[1], marked=True) if found else None
     if found is None or named not in _BEHIND_ENTRIES or (named == "language" and not _tells_tongues(named, block, found.end())):
         return None
