@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 from matcher.card import Card
 
@@ -30,6 +30,14 @@ Section = Literal[
 
 Status = Literal["led", "did", "contributed", "assisted", "exposed", "listed", "wished", "other", "negated", "hidden"]
 """What a passage says of the person and a signal, strongest first; the last four give nothing."""
+
+DegreeLevel = Literal["bachelor", "master", "doctor"]
+"""What is studied for, lowest first."""
+
+DEGREES: tuple[DegreeLevel, ...] = get_args(DegreeLevel)
+
+CEFR = ("A1", "A2", "B1", "B2", "C1", "C2")
+"""How well a language is spoken, lowest first; `Tongue` counts from 1."""
 
 State = Literal["met", "not met", "not stated"]
 """Of a must-have: unknown is not no."""
@@ -90,7 +98,7 @@ class Passage(NamedTuple):
 class Degree(NamedTuple):
     """A degree by level and field; the school is no part of it."""
 
-    level: Literal["bachelor", "master", "doctor"]
+    level: DegreeLevel
     field: str
     passage: int
     field_at: int | None = None  # the passage that states the field, where it is another one

@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from matcher.counterfactual.facts import Fact, with_facts
-from matcher.job.fields import DEGREES
-from matcher.model import Job, Observation, Period, Profile, Requirement, Section, Status
+from matcher.model import CEFR, DEGREES, Job, Observation, Period, Profile, Requirement, Section, Status
 from matcher.requirements import KINDS
 from matcher.requirements.kind import Asked, Lore
+from matcher.requirements.language import rung
 from matcher.requirements.similarity import squares, vocabulary
 from matcher.strength import FULL
 from matcher.text import view
@@ -29,7 +29,6 @@ _SAYING: dict[Status, tuple[str, Section]] = {
 """How a status is stated, and where: in a project, for its months are no months of employment. Weakest first."""
 
 _NOBODY = Profile("", ())
-_TONGUES = ("A1", "A2", "B1", "B2", "C1", "C2")
 
 
 class Gap(NamedTuple):
@@ -110,9 +109,8 @@ def _education(gap: Gap) -> Iterator[tuple[Fact, ...]]:
 
 def _language(gap: Gap) -> Iterator[tuple[Fact, ...]]:
     """Yield the levels of a language up to the one asked for."""
-    asked = gap.requirement.level.upper().replace("NATIVE", "C2")
     code = gap.requirement.code
-    for level in _TONGUES[: _TONGUES.index(asked) + 1]:
+    for level in CEFR[: rung(gap.requirement.level)]:
         yield (Fact(gap.requirement.name, "language", (f"{code} {level}",), "language", code, level=level),)
 
 

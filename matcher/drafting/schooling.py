@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from matcher.drafting.words import choice, cue, pattern, told
-from matcher.job.fields import DEGREES
+from matcher.model import DEGREES
 from matcher.regex import regex
 from matcher.text import view
 from matcher.words import CJK

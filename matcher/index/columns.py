@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from matcher.by_section import DURABLE, UNCOUNTED
 from matcher.evidence import dated, tells
-from matcher.model import Entry, Mention, Passage, Period, Profile, Status
+from matcher.model import DEGREES, Entry, Mention, Passage, Period, Profile, Status
 from matcher.signals.readings import Reading
 from matcher.strength import GIVING, union_months
 from matcher.text import view
@@ -28,9 +28,6 @@ UNDATED, CURRENT, FIRST = 0, 1, 2
 
 BEGIN, MONTHS = 1900 * 12, 4096
 """The first month that is told apart, and how many numbers there are: what is before or after counts as the first or last."""
-
-LEVELS = ("bachelor", "master", "doctor")
-"""Degrees, by their number."""
 
 HEAD = 4
 """Letters at either end of a word that one which is a slip away shares with it."""
@@ -104,7 +101,7 @@ class _Building:
         self._add_pieces(number, seen.told)
         profile = seen.told.profile
         self._worked.append(_union([one for one in profile.entries if one.section == "work"]))
-        self._degrees += [(number, LEVELS.index(one.level), view(one.field).text) for one in profile.degrees]
+        self._degrees += [(number, DEGREES.index(one.level), view(one.field).text) for one in profile.degrees]
         self._tongues += [(number, one.level, one.code) for one in profile.tongues]
 
     def _add_words(self, reading: Reading) -> None:

@@ -26,7 +26,7 @@ _NOT_COUNTED = {
     "other": "it is a title, tells of somebody else's work, or repeats the advert",
 }
 
-_LEVELS = {"bachelor": "a bachelor's degree", "master": "a master's degree", "doctor": "a doctorate"}
+_DEGREES = {"bachelor": "a bachelor's degree", "master": "a master's degree", "doctor": "a doctorate"}
 
 _NOTES = {
     "duration not stated": "Your documents do not say for how long.",
@@ -62,7 +62,7 @@ def asked(requirement: Requirement, cards: Mapping[str, Card]) -> str:
     if requirement.kind == "similarity":
         return "words of the advert"
     if requirement.kind == "education":
-        return _LEVELS[requirement.level] + (f" in {listed(requirement.fields, 'or')}" if requirement.fields else "")
+        return _DEGREES[requirement.level] + (f" in {listed(requirement.fields, 'or')}" if requirement.fields else "")
     if requirement.kind == "language":
         return f"{requirement.name}, level {requirement.level} or above"
     named = listed([*(cards[one].label for one in requirement.signals), *requirement.terms], "or")

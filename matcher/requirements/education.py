@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from matcher.model import Degree, Evidence, Observation, State
+from matcher.model import DEGREES, Degree, Evidence, Observation, State
 from matcher.regex import regex
 from matcher.requirements.kind import Asked, Kind, Observe
 from matcher.signals.readings import Reading
 from matcher.strength import FULL
 from matcher.text import Span, folded, view
 
-_RANK = {"bachelor": 1, "master": 2, "doctor": 3}
 _FIELDS = (
     ("computer science", "computing", "*informatics", "*informatik*", "*informatique", "*informatica", "informatyka", "计算机",
      "情報工学", "컴퓨터"),
@@ -65,7 +64,7 @@ OTHER_FIELD = 500
 
 def prepare(asked: Asked) -> Observe:
     """Return what compares the stated degrees with the asked-for level and fields."""
-    needed = _RANK[asked.requirement.level]
+    needed = _rung(asked.requirement.level)
     names = {name for field in asked.requirement.fields for name in _names(_KIND.sub("", folded(field)))}
     fields = {form for name in names for form in _forms(name)} if names else None
 
@@ -91,9 +90,14 @@ def _evidence(reading: Reading, degree: Degree, worth: int, fields: set[str] | N
             yield Evidence(passage.start, passage.end, at, strength=worth)
 
 
+def _rung(level: str) -> int:
+    """Return the number of a level of degrees, from 1."""
+    return DEGREES.index(level) + 1
+
+
 def _state(degree: Degree, needed: int, fields: set[str] | None) -> State:
     """Return whether a degree is what is asked for; one whose field is not stated may be."""
-    if _RANK[degree.level] < needed:
+    if _rung(degree.level) < needed:
         return "not met"
     return "met" if _in(degree, fields) else "not met" if _is_stated(degree) else "not stated"
 
@@ -111,7 +115,7 @@ def _is_stated(degree: Degree) -> bool:
 
 def _worth(degree: Degree, needed: int, fields: set[str] | None) -> int:
     """Return level × field in thousandths: the level's share of the one asked for, half of it for another field."""
-    level = FULL * min(_RANK[degree.level], needed) // needed
+    level = FULL * min(_rung(degree.level), needed) // needed
     return level if _in(degree, fields) else level * OTHER_FIELD // FULL
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, cast
 
 from matcher.gate import admit
-from matcher.model import Degree, Entry, Flag, Period, Section, Tongue
+from matcher.model import Degree, DegreeLevel, Entry, Flag, Period, Section, Tongue
 from matcher.reading import lenient, shapes
 from matcher.reading.building import Builder
 from matcher.reading.own import Own, own
@@ -17,9 +17,6 @@ from matcher.reading.records import KEPT
 from matcher.reading.shapes import Item
 from matcher.reading.source import Source
 from matcher.reading.words import isodates
-
-if TYPE_CHECKING:
-    from matcher.reading.words.degrees import Level
 
 _Plan = tuple[tuple[str, Section], ...]
 
@@ -177,7 +174,7 @@ def _facts(built: Builder, key: str, table: dict[str, Any], first: dict[str, int
 
 
 @lru_cache(1000)
-def _degree(kind: str, area: str) -> tuple[Level, str] | None:
+def _degree(kind: str, area: str) -> tuple[DegreeLevel, str] | None:
     """Return the degree and the field that are stated, remembered: many profiles say the same."""
     from matcher.reading.words import degrees  # here and below: what was read before needs none
 

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import Literal
 
+from matcher.model import DegreeLevel
 from matcher.regex import regex
 
-Level = Literal["bachelor", "master", "doctor"]
-
-SHORT: dict[Level, str] = {
+SHORT: dict[DegreeLevel, str] = {
     "doctor": r"D\.?Sc\.?|Sc\.?D\.?|Ed\.?D\.?|Psy\.?D\.?|D\.?Eng\.?|Eng\.?D\.?|Dr\.?PH",
     "master": (
         r"M\.?F\.?A\.?|M\.?A\.?Sc\.?|M\.?Arch\.?|M\.?Des\.?|M\.?Mus\.?|M\.?Comm?\.?|M\.?Fin\.?|M\.?Stat\.?|M\.?Chem\.?|M\.?Phys\.?"
@@ -25,7 +23,7 @@ SHORT: dict[Level, str] = {
 }
 """Degrees of single faculties, as letters; those that are as well a place or a body only before their field."""
 
-_LEVELS: tuple[tuple[Level, re.Pattern[str]], ...] = (
+_LEVELS: tuple[tuple[DegreeLevel, re.Pattern[str]], ...] = (
     ("doctor", regex(
         rf"(?<![\w.])(?:{SHORT['doctor']}"
         r"|Ph\.?\s?D\.?|D\.?Phil\.?|[Dd]octor(?:ate|al)?|[Dd]oktorats?studium|Doctorat|Doctorado|Dottorato|Doutorado|Doktorat"
@@ -104,7 +102,7 @@ _LEFT = regex(
 """What tells that a degree was never taken."""
 
 
-def stated(line: str) -> tuple[Level, str] | None:
+def stated(line: str) -> tuple[DegreeLevel, str] | None:
     """Return the highest degree that a line states, and its field ("" where none is told).
 
     >>> stated("MS.E. in Computer Science; Advisor: Prof. Example")
