@@ -52,3 +52,24 @@ def _ill_named(tree: ast.Module) -> Iterator[str]:
         if isinstance(one, ast.FunctionDef):
             names = [argument.arg for argument in (*one.args.args, *one.args.kwonlyargs)]
             yield from (f"{one.name}({name})" for name in names if name in known | {"told", "said", "found", "one"})
+
+
+def test_what_a_module_keeps_to_itself_it_uses(root: Path) -> None:
+    unused = {str(path.relative_to(root)): found for path in (root / "matcher").rglob("*.py") if (found := _unused(path))}
+    assert unused == {}
+
+
+def _unused(path: Path) -> set[str]:
+    """Return the private constants, functions and classes of a module that nothing in it reads."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    read = {one.id for one in ast.walk(tree) if isinstance(one, ast.Name) and isinstance(one.ctx, ast.Load)}
+    return {name for name in _given(tree) if name.startswith("_") and name.strip("_") and name[:2] != "__"} - read
+
+
+def _given(tree: ast.Module) -> Iterator[str]:
+    """Yield the names that a module gives at its top."""
+    for one in tree.body:
+        if isinstance(one, ast.FunctionDef | ast.ClassDef):
+            yield one.name
+        elif isinstance(one, ast.Assign | ast.AnnAssign):
+            yield from (part.id for part in ast.walk(one) if isinstance(part, ast.Name) and isinstance(part.ctx, ast.Store))

@@ -57,8 +57,6 @@ _AWARDED = regex(
     r"(?P<awarder>[^|\n]{2,120})(?:\n(?P<summary>.{1,2000}))?",
     re.DOTALL,
 )
-_ITEM = regex(r"[^\s,，;；](?:[^,，;；()（）\n]|[(（][^()（）\n]{0,60}[)）]){0,200}")
-"""One of several on a line."""
 _LINK = regex(r"https?://[^\s)>\]]{4,300}")
 
 
