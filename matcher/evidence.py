@@ -90,10 +90,19 @@ def weigh(profile: Profile, mention: Mention, credits: Credits, scale: Scale) ->
     strength = scale.strength(mention.status, period, credit, listed=listed) if mention.founded else 0
     months = period.months() if period and _entry(profile, mention.passage, DURABLE) else 0
     return Evidence(
-        mention.start, mention.end, mention.passage, mention.signal, goal, mention.status, mention.cue, months, period, strength,
+        mention.start,
+        mention.end,
+        mention.passage,
+        signal=mention.signal,
+        counts_for=goal,
+        status=mention.status,
+        cue=mention.cue,
+        months=months,
+        period=period,
+        strength=strength,
         repairs=mention.repairs,
         founded=mention.founded,
-    )  # fmt: skip
+    )
 
 
 def tells(profile: Profile, mention: Mention) -> bool:

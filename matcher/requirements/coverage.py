@@ -79,7 +79,8 @@ def prepare(asked: Asked) -> Observe:
         reached = sum(covered.value for _, covered in best) // len(items) if items else 0
         evidence = _evidence(best, asked.requirement.name) if reached else ()
         aside = _unheard(reading, [item for item, covered in told if covered.value < ENOUGH], wanted, signs)
-        return Observation(reached, evidence, tuple(_aside(one, asked.requirement.name) for one in aside), _state(items, best))
+        set_aside = tuple(_aside(one, asked.requirement.name) for one in aside)
+        return Observation(reached, evidence, set_aside=set_aside, state=_state(items, best))
 
     return look
 
@@ -176,8 +177,17 @@ def _mention(reading: Reading, item: Item, covered: Covered) -> Mention | None:
 
 def _aside(one: Mention, name: str) -> Evidence:
     """Return words that give nothing, with the reason."""
-    seen = Evidence(one.start, one.end, one.passage, one.signal, name, one.status, one.cue)
-    return seen._replace(repairs=one.repairs, founded=one.founded)
+    return Evidence(
+        one.start,
+        one.end,
+        one.passage,
+        signal=one.signal,
+        counts_for=name,
+        status=one.status,
+        cue=one.cue,
+        repairs=one.repairs,
+        founded=one.founded,
+    )
 
 
 def _evidence(best: Sequence[tuple[Item, Covered]], name: str) -> tuple[Evidence, ...]:
