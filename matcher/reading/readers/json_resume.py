@@ -27,6 +27,7 @@ def _plan(section: Section, fields: str) -> _Plan:
     return tuple((key, cast("Section", own or section)) for key, _, own in pairs)
 
 
+_BASICS = _plan("summary", "label:title summary")
 _PERIOD, _NO_DATE = ("startDate", "endDate"), ("", "")
 _ENTRIES: dict[str, tuple[Section, tuple[str, str], _Plan]] = {
     "work": (
@@ -133,9 +134,9 @@ def _json(source: str, flags: dict[str, Flag]) -> object:
 
 
 def _basics(built: Builder, basics: dict[str, Any]) -> None:
-    for key, section in (("label", "title"), ("summary", "summary")):
+    for key, section in _BASICS:
         if isinstance(basics.get(key), str):
-            built.add(basics[key], section, None, f"/basics/{key}", whole=key == "label")  # type: ignore[arg-type]
+            built.add(basics[key], section, None, f"/basics/{key}", whole=key == "label")
 
 
 def _entry(built: Builder, key: str, item: Item, dated: _Dated) -> None:

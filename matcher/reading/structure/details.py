@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator
 
 from matcher.reading.paper.blocks import Block
 from matcher.reading.persons.origins import LABELS
+from matcher.reading.words.sections import Opened
 from matcher.regex import regex
 
-Run = tuple[str, list[Block]]
+Run = tuple[Opened, list[Block]]
 
 _WORDS = rf"(?:{LABELS}|健康状况|military service|ethnic (?:group|origin))"
 _LABEL = regex(_WORDS, re.IGNORECASE)

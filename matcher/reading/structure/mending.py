@@ -10,6 +10,7 @@ from matcher.reading.paper.blocks import Block, dated_end
 from matcher.reading.structure import forms, heads, hints, schooling
 from matcher.reading.structure.parts import FIRM
 from matcher.reading.words import columns, dates, degrees, now, stops
+from matcher.reading.words.sections import Heading
 from matcher.regex import regex
 from matcher.text import Span
 
@@ -28,7 +29,7 @@ _MONTH, _NEAR = 20, 4
 """Characters that a month has at most, and those between the lines of one cell."""
 
 
-def mended(blocks: list[Block], section: str) -> Iterator[Block]:
+def mended(blocks: list[Block], section: Heading) -> Iterator[Block]:
     """Yield the blocks of a section: heading lines that were taken for one paragraph apart, one that was wrapped whole."""
     found = list[Block]()
     for part in (part for block in _unlisted(_rows(joined(forms.unlisted(blocks))), section) for part in _apart(block, section)):
@@ -82,7 +83,7 @@ def _rows(blocks: Iterable[Block]) -> Iterator[Block]:
             yield block
 
 
-def _unlisted(blocks: Iterable[Block], section: str) -> Iterator[Block]:
+def _unlisted(blocks: Iterable[Block], section: Heading) -> Iterator[Block]:
     """Yield the blocks, items that name a position at the employer above them, or a degree of the school, as heading lines."""
     employer = False
     for block in blocks:
@@ -98,7 +99,7 @@ def _unlisted(blocks: Iterable[Block], section: str) -> Iterator[Block]:
         yield block
 
 
-def _groups(block: Block, section: str) -> bool:
+def _groups(block: Block, section: Heading) -> bool:
     """Return whether a heading line without a date may be an employer, or a school, with several items below it."""
     if section == "education":
         return bool(hints.school(block.bare)) and not schooling.states(block.bare)
@@ -130,7 +131,7 @@ def is_header(block: Block) -> bool:
     return len(block.text) < heads.NAMING and block.mark != "bullet" and columns.header(_columns(block))
 
 
-def _apart(block: Block, section: str) -> Iterator[Block]:
+def _apart(block: Block, section: Heading) -> Iterator[Block]:
     """Yield the parts of a paragraph that begin an entry: after a date, with a date set apart, or with who and what."""
     several = schooling.apart(block.text) if section == "education" else []
     named = several or _named_in(block)
@@ -201,7 +202,7 @@ def _opening(head: Block, block: Block, posts: bool) -> int:
     return stop.start() if dated or named else 0
 
 
-def _begins(before: str, after: str, section: str) -> bool:
+def _begins(before: str, after: str, section: Heading) -> bool:
     """Return whether an entry begins with a line."""
     if section == "project" and before[-1:] in _STOPS and heads.NAMED.match(after):
         return True

@@ -32,11 +32,12 @@ from matcher.reading.structure import (
     unnamed,
 )
 from matcher.reading.structure.contacts import Contacts
-from matcher.reading.structure.entries import Draft, drafts, is_away, is_listed
+from matcher.reading.structure.entries import Draft, drafts, is_away, is_listed, section_of
 from matcher.reading.structure.passages import OF_ENTRIES, Piece, routed, section_runs, spans
 from matcher.reading.structure.understanding import Told
 from matcher.reading.words import degrees, tongues
 from matcher.reading.words.dates import DateRange
+from matcher.reading.words.sections import Heading
 from matcher.text import blanked
 
 _PROSE = 100
@@ -97,7 +98,7 @@ def _records(reading: _Reading, found: list[Block], reached: Contacts) -> tuple[
     return tuple(one for one in (person, *rest) if one.facts)
 
 
-def _read(reading: _Reading, section: str, blocks: list[Block]) -> None:
+def _read(reading: _Reading, section: Heading, blocks: list[Block]) -> None:
     """Add what one section holds."""
     if section == "publication":
         for reference in publications.references(blocks, reading.text, reading.name):
@@ -106,10 +107,10 @@ def _read(reading: _Reading, section: str, blocks: list[Block]) -> None:
         _add_entries(reading, section, drafts(blocks, section))
     else:
         for block in mending.joined(blocks) if section == "language" else blocks:
-            _add_listed(reading, block, section)  # type: ignore[arg-type]
+            _add_listed(reading, block, section_of(section, position=False))
 
 
-def _add_entries(reading: _Reading, section: str, found: list[Draft]) -> None:
+def _add_entries(reading: _Reading, section: Heading, found: list[Draft]) -> None:
     """Add the entries of a section; a time without work is not one, nor is a course that is only listed."""
     apart = [is_away(draft) or (section == "teaching" and is_listed(draft)) for draft in found]
     told = iter(understanding.understood([draft for draft, listed in zip(found, apart, strict=True) if not listed], reading.text))

@@ -13,6 +13,7 @@ from matcher.reading.paper.blocks import SIGN, Block
 from matcher.reading.structure import deeds, depths, details, heads, items, mending
 from matcher.reading.structure.leading import led_in
 from matcher.reading.words import dates, sections, stops, tongues
+from matcher.reading.words.sections import UNNAMED, Opened
 from matcher.regex import regex
 from matcher.text import folded
 
@@ -23,8 +24,6 @@ _BESIDE = regex(r"(\S[^:：\n\t]{1,38}?)(?:\s{3,40}|\t)(?=\S)")
 _INLINE_SECTIONS = frozenset(
     {"skills", "language", "interests", "education", "summary", "wishes", "publication", "award", "certificate"}
 )
-UNNAMED = "unnamed"
-"""The section of what stands under a heading that says nothing known."""
 OF_ENTRIES = frozenset({"work", "teaching", "research", "project", "education", "volunteer"})
 _WITHIN = frozenset({"summary", "course", "skills", "language", "award", "project", "interests"})
 _KINDS_OF_WORK = frozenset({"research", "teaching", "other"})
@@ -63,11 +62,11 @@ class Piece(NamedTuple):
     entry: int | None = None
 
 
-def section_runs(blocks: list[Block]) -> list[tuple[str, list[Block]]]:
+def section_runs(blocks: list[Block]) -> list[tuple[Opened, list[Block]]]:
     """Return the blocks under each heading with its section; what stands under none is "other"."""
     blocks = [part for block in blocks for part in _headed(block)]
     deep, labels = depths.depths(blocks), _labels(blocks)
-    runs: list[tuple[str, list[Block]]] = [("other", [])]
+    runs: list[tuple[Opened, list[Block]]] = [("other", [])]
     head: _Look | None = None
     heading: Block | None = None
     own = 0
@@ -89,7 +88,7 @@ def section_runs(blocks: list[Block]) -> list[tuple[str, list[Block]]]:
             runs.append((inline[0], [inline[1]]))
         elif not (entered and block.section == "summary"):
             runs[-1][1].append(block)
-    return [run for section, found in details.set_apart(runs) for run in led_in(section, found, UNNAMED)]
+    return [run for section, found in details.set_apart(runs) for run in led_in(section, found)]
 
 
 def _look(block: Block) -> _Look:
@@ -133,7 +132,7 @@ def _labels(blocks: list[Block]) -> set[str]:
     return {words for words, count in found.items() if count > 1 and sections.section(words) == "summary"}
 
 
-def _opened(block: Block, depth: tuple[int, int], current: str) -> str | None:
+def _opened(block: Block, depth: tuple[int, int], current: Opened) -> Opened | None:
     """Return the section that a block opens: known words set no deeper than sections are, other words just as deep.
 
     The depths are that of sections in general, and that of the one that the block stands in.
@@ -154,7 +153,7 @@ def _headed(block: Block) -> Iterator[Block]:
         yield block
 
 
-def _inline(block: Block, section: str) -> tuple[str, Block] | None:
+def _inline(block: Block, section: Opened) -> tuple[Opened, Block] | None:
     """Return the section and the content of a line "Skills: …", which is heading and content in one."""
     inline = _INLINE.match(block.text) if block.mark == "plain" else None
     beside = _BESIDE.match(block.text) if block.mark == "plain" and not inline else None
@@ -174,7 +173,7 @@ def _inline(block: Block, section: str) -> tuple[str, Block] | None:
     return named, content._replace(mark="bullet") if sign else content
 
 
-def _last_of(blocks: list[Block], section: str, before: list[Block]) -> tuple[str, Block] | None:
+def _last_of(blocks: list[Block], section: Opened, before: list[Block]) -> tuple[Opened, Block] | None:
     """Return the section and the content of a line behind all studies or positions: "Languages: …", "Skills: …"."""
     block = blocks[0]
     plain = section in OF_ENTRIES and block.mark == "plain" and not heads.is_sentence(block)
@@ -196,7 +195,7 @@ def _heads_entry(block: Block) -> bool:
     return block.mark != "bullet" and not labelled and (heads.when(block) is not None or heads.is_position(block))
 
 
-def _is_of_entry(label: str, section: str, before: list[Block]) -> bool:
+def _is_of_entry(label: str, section: Opened, before: list[Block]) -> bool:
     """Return whether a label leads what belongs to one entry: another has it too, or it is what a project was made with."""
     labels = (folded(found[1]) for one in before if (found := _INLINE.match(one.bare)))
     return folded(label) in labels or not before or (section == "project" and bool(_USED.match(label)))

@@ -12,6 +12,7 @@ from matcher.reading.structure import awarded, brackets, spoken
 from matcher.reading.structure.items import EDGE, Facts, fact, parts
 from matcher.reading.words import dates
 from matcher.reading.words.dates import DateRange
+from matcher.reading.words.sections import Heading
 from matcher.regex import regex
 from matcher.text import Span
 
@@ -60,7 +61,7 @@ _AWARDED = regex(
 _LINK = regex(r"https?://[^\s)>\]]{4,300}")
 
 
-def facts(block: Block, section: str) -> tuple[Facts, ...]:
+def facts(block: Block, section: Heading) -> tuple[Facts, ...]:
     """Return the facts of each thing that a block of a section lists, one tuple a record.
 
     >>> [[(fact.key, fact.said) for fact in one] for one in facts(Block(0, 22, "Languages: Python, C++"), "skills")]
