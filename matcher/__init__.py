@@ -172,24 +172,15 @@ def evaluate(jobs: Mapping[str, Job], pool: Pool, grades: str | Path, *, as_of: 
     Raises:
         MatcherError: where the file cannot be used, or has no grade for a job; where `as_of` is no date.
     """
-    from matcher import pipeline
+    from matcher import files, pipeline
     from matcher.evaluation import qrels
     from matcher.evaluation.evaluating import Wanted
     from matcher.evaluation.measures import measures
     from matcher.evaluation.tasks import Case, Given
     from matcher.report import evaluation, figures
 
-    given = Given(qrels.parse(_text(Path(grades)), str(grades)), str(grades))
+    given = Given(qrels.parse(files.text(Path(grades)), str(grades)), str(grades))
     known = pipeline.lore(_day(as_of), cards)
     cases = [Case(topic, job, pool) for topic, job in jobs.items()]
     measured = pipeline.evaluate(cases, given, Wanted(measures("nDCG,MAP,MRR,P,tau", 10)), lambda _: known)
     return evaluation.report_of(figures.Evaluated(measured, {}, given, known))
-
-
-def _text(grades: Path) -> str:
-    from matcher.toml.files import decoded
-
-    try:
-        return decoded(grades.read_bytes(), str(grades))
-    except OSError as error:
-        raise MatcherError(f"cannot be read: {error.strerror}", str(grades), "name a text file that you may read") from None

@@ -13,8 +13,9 @@ from functools import cache
 from hashlib import sha256
 from importlib.util import find_spec
 from pathlib import Path
-from threading import get_ident
 from typing import Any
+
+from matcher import files
 
 MOST = 100
 """Values in one of the 256 drawers of a shelf; beyond, the oldest go."""
@@ -74,16 +75,10 @@ class Shelf:
         """Keep a value under a key."""
         raw = json.dumps(value, separators=(",", ":")).encode("ascii")
         path = self._folder / key[:2] / key
-        temporary = path.with_name(f".{key}-{os.getpid()}-{get_ident()}")
         with suppress(OSError):
             _own(path.parent)
-            try:
-                with os.fdopen(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-                    file.write(sha256(raw).hexdigest().encode() + raw)
-                temporary.replace(path)
-                _thin(path.parent)
-            finally:
-                temporary.unlink(missing_ok=True)
+            files.write(path, sha256(raw).hexdigest().encode() + raw)
+            _thin(path.parent)
 
 
 def _own(folder: Path) -> None:

@@ -7,9 +7,10 @@ from typing import Annotated
 
 import typer
 
+from matcher import files
 from matcher.auditing import auditing
 from matcher.auditing.groups import Groups, parse
-from matcher.cli import graded, pools, shell
+from matcher.cli import pools, shell
 from matcher.cli.people import everybody
 from matcher.cli.setting import Setting, shared
 from matcher.errors import MatcherError
@@ -62,4 +63,4 @@ def _people(job: Job, setting: Setting) -> tuple[tuple[Person, ...], Pool]:
 
 def _stated(groups: Path | None, pool: Pool) -> Groups | None:
     """Return the groups of a file, or None where there is none; what it says goes nowhere but into counts."""
-    return parse(graded.text(groups), str(groups), pool) if groups else None
+    return parse(files.text(groups), str(groups), pool) if groups else None

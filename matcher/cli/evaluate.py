@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from matcher import pipeline
+from matcher import files, pipeline
 from matcher.cli import graded, several, shell
 from matcher.cli.setting import Setting, shared
 from matcher.errors import MatcherError
@@ -78,7 +78,7 @@ def _minimum(text: str, k: int) -> tuple[str, float]:
 def _given(grades: Path, against: Path | None) -> Given:
     """Return what people, and another program, say of the candidates."""
     known = graded.given(grades)
-    return known._replace(run=runs.parse(graded.text(against), str(against)), run_where=str(against)) if against else known
+    return known._replace(run=runs.parse(files.text(against), str(against)), run_where=str(against)) if against else known
 
 
 def _sighted(given: Given, cases: Sequence[Case]) -> Given:

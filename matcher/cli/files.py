@@ -8,9 +8,9 @@ from typing import Any
 
 from matcher.cli import shell
 from matcher.errors import MatcherError, Mistakes
+from matcher.files import Fixes, content
 from matcher.gate import shown
 from matcher.report import recorded as records
-from matcher.toml.files import regular
 from matcher.verifying.fault import Fault
 
 Checks = Callable[[dict[str, Any]], Iterable[Fault]]
@@ -22,7 +22,7 @@ def recorded(path: Path, schema: str) -> dict[str, Any]:
     Raises:
         MatcherError: where it cannot be read, or is another file.
     """
-    return records.parsed(content(path, records.MOST, records.remedy(schema)), shown(str(path)), schema)
+    return records.parsed(content(path, records.MOST, Fixes(records.remedy(schema))), shown(str(path)), schema)
 
 
 def encoding(name: str | None, path: Path) -> str | None:
@@ -30,22 +30,6 @@ def encoding(name: str | None, path: Path) -> str | None:
     if name and not shell.decodes(name):
         raise MatcherError(f"no encoding of documents: “{shown(name)}”", shown(str(path)), "write it again")
     return name
-
-
-def content(path: Path, most: int, fix: str) -> bytes:
-    """Return the bytes of a regular file, one more than are looked at where it has so many.
-
-    Raises:
-        MatcherError: where it cannot be read; `fix` tells what to name instead.
-    """
-    try:
-        raw = regular(path, most)
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise MatcherError(f"cannot be read: {reason}", shown(str(path)), fix) from error
-    if raw is None:
-        raise MatcherError("not a regular file", shown(str(path)), fix)
-    return raw
 
 
 def sound(plain: dict[str, Any], shape: Any, path: Path, wrong: Checks = lambda _: ()) -> dict[str, Any]:

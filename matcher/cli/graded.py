@@ -5,32 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from matcher.cli import files
+from matcher import files
 from matcher.cli.setting import Setting
 from matcher.cli.several import NamedJob
-from matcher.errors import MatcherError
 from matcher.evaluation import qrels, tasks
 from matcher.evaluation.tasks import Case, Given
-from matcher.gate import shown
 from matcher.model import Candidate, Pool, Query
 from matcher.quoting import blind_id
-from matcher.toml.files import decoded
-
-LARGEST = 100_000_000
-"""Bytes of a file of grades or of a run: some two million lines."""
-
-
-def text(path: Path) -> str:
-    """Return the text of a regular file."""
-    raw = files.content(path, LARGEST, "name a text file that you may read")
-    if len(raw) > LARGEST:
-        raise MatcherError(f"larger than {LARGEST:,} bytes", shown(str(path)), "keep the topics that you need")
-    return decoded(raw, str(path))
 
 
 def given(grades: Path) -> Given:
     """Return what people say of candidates."""
-    return Given(qrels.parse(text(grades), str(grades)), str(grades))
+    return Given(qrels.parse(files.text(grades), str(grades)), str(grades))
 
 
 def cases(asked: Sequence[NamedJob], known: Given, setting: Setting) -> list[Case]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import errno
 import os
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from matcher import files
 from matcher.errors import MatcherError
 from matcher.gate import shown
 
@@ -71,13 +71,4 @@ def _meant(path: Path) -> Path:
 def _put(path: Path, content: str | bytes) -> None:
     if path.exists() and not path.is_file():  # a pipe would be no pipe any more
         raise OSError(errno.EINVAL, "not a regular file")
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.")
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content.encode() if isinstance(content, str) else content)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.replace(path)
-    finally:
-        temporary.unlink(missing_ok=True)
+    files.write(path, content.encode() if isinstance(content, str) else content, durable=True)

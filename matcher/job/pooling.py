@@ -8,12 +8,13 @@ from pathlib import Path
 from typing import Any
 
 from matcher.errors import MatcherError, Mistakes
+from matcher.files import decoded
 from matcher.job.fields import JOB, JOB_FILE
 from matcher.model import Query
 from matcher.regex import regex
 from matcher.toml.checking import check
 from matcher.toml.fields import Shape
-from matcher.toml.files import content, decoded
+from matcher.toml.files import content
 from matcher.toml.parsing import located, tables
 from matcher.toml.scanning import Path as Keys
 from matcher.toml.values import Mistake

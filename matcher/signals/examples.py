@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from matcher.errors import MatcherError, Mistakes
+from matcher.files import decoded
 from matcher.model import Passage, Profile, Section, Status
 from matcher.signals import own
 from matcher.signals.fields import APART_FILE, EXAMPLE_FILE, NONE
@@ -17,7 +18,7 @@ from matcher.signals.tallies import Tally
 from matcher.signals.taxonomy import Taxonomy
 from matcher.toml.checking import check
 from matcher.toml.fields import Shape
-from matcher.toml.files import content, decoded
+from matcher.toml.files import content
 from matcher.toml.parsing import located, tables
 
 SHIPPED = Path(__file__).parent / "examples"

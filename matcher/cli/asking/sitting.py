@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from matcher import files
 from matcher.cli import graded
 from matcher.errors import MatcherError
 from matcher.evaluation import qrels
@@ -72,4 +73,4 @@ def sitting(asked: tuple[Path, Job], people: tuple[Candidate, ...], file: Path, 
 
 def text(file: Path) -> str:
     """Return what a file of answers holds; nothing where it is not there yet."""
-    return graded.text(file) if file.exists() else ""
+    return files.text(file) if file.exists() else ""
