@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from functools import reduce
 from pathlib import Path
 from typing import Annotated
 
@@ -59,7 +60,7 @@ def add(
     if not paths:
         _there(folder)
     day, given = shell.day(None), gathering.gathered(_places(paths), how)
-    counts = sum(adding.add(store, given, how.corrections, adding.Terms(day, again)), start=Added())
+    counts = reduce(Added.and_more, adding.add(store, given, how.corrections, adding.Terms(day, again)), Added())
     derive(store, pipeline.lore(day, cards), crew)
     shell.put(f"{shown(str(folder))}: {pages.added(counts)}\n")
     shell.warn([f"which were not read, and why: matcher index list --index {typed(str(folder))}"] if counts.troubles else [])
