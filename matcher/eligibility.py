@@ -7,11 +7,9 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from matcher.errors import MatcherError, Mistakes
+from matcher.evidence import TIERS, together
 from matcher.model import Contribution, Job, Ranking, Requirement, Score, Standing, State
 from matcher.toml.spelling import remedy, shown
-
-TIERS: tuple[State, ...] = ("met", "not stated", "not met")
-"""The states in the order in which `--tiers` groups by them."""
 
 
 class Near(NamedTuple):
@@ -42,9 +40,8 @@ class Funnel(NamedTuple):
 
 
 def tier(score: Score) -> State:
-    """Return how all must-haves of a score stand together: "not met" where any is, else "not stated" where any is, else "met"."""
-    states = {one.observation.state for one in _musts(score)}
-    return next((state for state in reversed(TIERS) if state in states), "met")
+    """Return how all must-haves of a score stand together."""
+    return together(one.observation.state for one in _musts(score))
 
 
 def grouped(ranking: Ranking) -> Ranking:

@@ -15,6 +15,9 @@ from matcher.words import terms
 DEFAULT_MUST: Status = "contributed"
 """The level that meets a must-have where the job file names none."""
 
+TIERS: tuple[State, ...] = ("met", "not stated", "not met")
+"""The states of must-haves in the order in which `--tiers` groups by them."""
+
 NEAR_IDENTICAL = 0.8
 """Share of common words (Jaccard) from which on two passages tell one thing."""
 
@@ -170,6 +173,12 @@ def lasted(months: int, asked: int, periods: Sequence[Period | None]) -> State:
     if months >= asked:
         return "met"
     return "not met" if months and not is_open(periods) else "not stated"
+
+
+def together(states: Iterable[str]) -> State:
+    """Return how must-haves stand together: "not met" where any is, else "not stated" where any is, else "met"."""
+    found = set(states)
+    return next((state for state in reversed(TIERS) if state in found), "met")
 
 
 def is_open(periods: Sequence[Period | None]) -> bool:

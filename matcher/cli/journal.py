@@ -37,16 +37,9 @@ class Keep(NamedTuple):
 
 def about(run: Run) -> dict[str, Any]:
     """Return what the log tells of a ranking: what it rests on, by digest, and how many of what there were."""
-    return {
-        "as_of": run.as_of.isoformat(),
-        "job_sha256": run.ranking.job.sha256,
-        "cards_sha256": run.lore.taxonomy.sha256,
-        "reference_sha256": run.lore.reference.sha256,
-        "documents": run.pool.documents,
-        "ranked": len(run.pool.candidates),
-        "needs_review": len(run.pool.needs_review),
-        "skipped": len(run.pool.skipped),
-    }
+    from matcher.report import record  # a page that is shown again needs none
+
+    return {"as_of": run.as_of.isoformat()} | record.digests(run) | record.counts(run)
 
 
 def ranked(ranking: dict[str, Any], setting: Setting, outcome: Report | None = None, bundle: Path | None = None) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from matcher.eligibility import TIERS, Funnel, Gate, Near
-from matcher.evidence import DEFAULT_MUST
+from matcher.eligibility import Funnel, Gate, Near
+from matcher.evidence import DEFAULT_MUST, TIERS
 from matcher.gate import typed
 from matcher.model import Contribution, Evidence, Score
 from matcher.pipeline import Run

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from matcher.eligibility import TIERS, grouped, tier
+from matcher.eligibility import grouped, tier
+from matcher.evidence import TIERS
 from matcher.job.fields import heads
 from matcher.model import Score, Standing
 from matcher.pipeline import Run

@@ -76,10 +76,14 @@ def manifest(run: Run, record: dict[str, Any]) -> dict[str, str]:
 
 
 def rested(run: Run) -> dict[str, str]:
-    """Return the version, and the digests of job, cards and reference; where the job has cards of its own, of the others too."""
+    """Return the version, and all digests."""
+    return {"matcher": __version__} | digests(run)
+
+
+def digests(run: Run) -> dict[str, str]:
+    """Return the digests of job, cards and reference; where the job has cards of its own, of the others too."""
     common = {"common_cards_sha256": run.lore.common} if run.lore.common else {}
     return {
-        "matcher": __version__,
         "job_sha256": run.ranking.job.sha256,
         "cards_sha256": run.lore.taxonomy.sha256,
         "reference_sha256": run.lore.reference.sha256,

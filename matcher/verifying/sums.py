@@ -8,6 +8,7 @@ from datetime import date
 from itertools import pairwise
 from typing import Any, get_args
 
+from matcher.evidence import together
 from matcher.model import FULL_MARKS, State
 from matcher.regex import regex
 from matcher.strength import FULL
@@ -96,8 +97,9 @@ def _candidate(candidate: dict[str, Any], requirements: Sequence[dict[str, Any]]
         for at, (part, requirement) in enumerate(zip(parts, requirements, strict=True)):
             yield from _contribution(part, requirement, f"{where}/contributions/{at}")
     yield from _musts(candidate["musts"], requirements, f"{where}/musts")
-    if candidate.get("tier", _tier(candidate["musts"])) != _tier(candidate["musts"]):
-        yield Fault(f"{where}/tier", f"the must-haves make it “{_tier(candidate['musts'])}”")
+    tier = together(candidate["musts"].values())
+    if candidate.get("tier", tier) != tier:
+        yield Fault(f"{where}/tier", f"the must-haves make it “{tier}”")
     yield from _digests(candidate, where)
 
 
@@ -134,11 +136,6 @@ def _musts(musts: dict[str, str], requirements: Sequence[dict[str, Any]], where:
         yield Fault(where, "are not the job's must-haves, in their order")
     if any(state not in get_args(State) for state in musts.values()):
         yield Fault(where, f"a state is none of {', '.join(get_args(State))}")
-
-
-def _tier(musts: dict[str, str]) -> str:
-    """Return the group that must-haves put a candidate into."""
-    return next((state for state in ("not met", "not stated") if state in musts.values()), "met")
 
 
 def _digests(candidate: dict[str, Any], where: str) -> Iterator[Fault]:
