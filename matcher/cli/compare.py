@@ -10,7 +10,7 @@ import typer
 from matcher import comparing, pipeline
 from matcher.cli import adverts
 from matcher.cli.setting import Setting, shared
-from matcher.errors import MatcherError, Mistakes
+from matcher.errors import MatcherError, gathered
 from matcher.gate import shown
 from matcher.model import Candidate, Pool
 from matcher.report import comparing as page
@@ -53,17 +53,14 @@ def _named(queries: list[str], pool: Pool, setting: Setting) -> list[Candidate]:
         Mistakes: every word that names nobody, several people, or somebody who is named already.
     """
     by_query: dict[str, Candidate] = {}
-    mistakes: list[MatcherError] = []
-    for query in queries:
-        try:
-            candidate = setting.called(query, pool)
-            _once(query, candidate, by_query)
-            by_query[query] = candidate
-        except MatcherError as error:
-            mistakes.append(error)
-    if mistakes:
-        raise Mistakes(tuple(mistakes))
-    return list(by_query.values())
+
+    def named(query: str) -> Candidate:
+        candidate = setting.called(query, pool)
+        _once(query, candidate, by_query)
+        by_query[query] = candidate
+        return candidate
+
+    return gathered(queries, named)
 
 
 def _once(query: str, candidate: Candidate, by_query: dict[str, Candidate]) -> None:

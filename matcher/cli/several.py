@@ -10,7 +10,7 @@ from typing import NamedTuple
 from matcher import eligibility, report
 from matcher.cli import journal, shell
 from matcher.cli.setting import Setting
-from matcher.errors import MatcherError, Mistakes
+from matcher.errors import MatcherError, gathered
 from matcher.gate import shown
 from matcher.model import Job, Pool
 from matcher.pipeline import Run
@@ -76,21 +76,18 @@ def jobs(specs: Sequence[Path], setting: Setting, ignored: tuple[str, ...] = ())
         Mistakes: those of all job files, and every job that is named twice, which would be told twice; else every name of a
             must-have to ignore that none of them has.
     """
-    by_digest: dict[str, tuple[Path, Job]] = {}
-    mistakes: list[MatcherError] = []
-    for spec in specs:
-        try:
-            job = setting.job(spec)
-            if job.sha256 in by_digest:
-                before = shown(str(by_digest[job.sha256][0]))
-                raise MatcherError(f"is the same job as {before}", shown(str(spec)), "name each job once")
-            by_digest[job.sha256] = spec, job
-        except MatcherError as error:
-            mistakes.append(error)
-    if mistakes:
-        raise Mistakes(tuple(mistakes))
-    freed = eligibility.ignoring_each([job for _, job in by_digest.values()], ignored)
-    return [NamedJob(spec, *one) for (spec, _), one in zip(by_digest.values(), freed, strict=True)]
+    by_digest: dict[str, Path] = {}
+
+    def read(spec: Path) -> Job:
+        job = setting.job(spec)
+        if job.sha256 in by_digest:
+            before = shown(str(by_digest[job.sha256]))
+            raise MatcherError(f"is the same job as {before}", shown(str(spec)), "name each job once")
+        by_digest[job.sha256] = spec
+        return job
+
+    freed = eligibility.ignoring_each(gathered(specs, read), ignored)
+    return [NamedJob(spec, *one) for spec, one in zip(specs, freed, strict=True)]
 
 
 def pool(of: Sequence[Job], setting: Setting) -> Pool:
