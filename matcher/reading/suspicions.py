@@ -17,11 +17,10 @@ from matcher.reading import orders
 from matcher.reading.orders import prose
 from matcher.reading.parsed import Parsed
 from matcher.regex import regex
-from matcher.words import CJK, parted
+from matcher.words import CJK, WORD, parted
 
 # Repeats
 
-_WORD = regex(rf"[{CJK}]|[^\W_{CJK}]+")
 _IDEOGRAPH = regex(rf"[{CJK}\uf900-\ufaff]")
 _GRAM = 4
 """Words that stand together again and again in a repeated list: shorter ones ("large language model") repeat in honest text."""
@@ -89,7 +88,7 @@ def repeats(parsed: Parsed) -> tuple[int, int] | None:
 
 def _words(text: str) -> list[str]:
     """Return the words of a text, and its ideographs one by one; the quicker way where it has none."""
-    return parted(text).split() if text.isascii() or not _IDEOGRAPH.search(text) else _WORD.findall(text)
+    return parted(text).split() if text.isascii() or not _IDEOGRAPH.search(text) else WORD.findall(text)
 
 
 def _in_rows(words: list[str], counts: Counter[str]) -> int:
