@@ -17,7 +17,7 @@ import matcher
 from matcher import reading, report
 from matcher.model import Contribution, Job, Period, Pool, Requirement, Standing
 from matcher.pipeline import Run, lore, rank
-from matcher.reading.readers.json_resume import said as read
+from matcher.reading.readers.json_resume import parse as read
 from matcher.report import record
 from matcher.scoring import prepare
 from matcher.shelf import Shelf

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from matcher.gate import admit
 from matcher.model import Degree, DegreeLevel, Entry, Flag, Period, Section, Tongue
@@ -27,6 +27,15 @@ def _plan(section: Section, fields: str) -> _Plan:
     return tuple((key, cast("Section", own or section)) for key, _, own in pairs)
 
 
+
+
+class _Dated(NamedTuple):
+    """What a profile says of its documents, and the latest month in it."""
+
+    own: Own
+    latest: int | None
+
+
 _BASICS = _plan("summary", "label:title summary")
 _PERIOD, _NO_DATE = ("startDate", "endDate"), ("", "")
 _ENTRIES: dict[str, tuple[Section, tuple[str, str], _Plan]] = {
@@ -46,9 +55,6 @@ _ENTRIES: dict[str, tuple[Section, tuple[str, str], _Plan]] = {
 """For each list of a profile: its section, its date keys, and which keys hold text of which section."""
 _KEYS = ("basics", *_ENTRIES)
 
-_Dated = tuple[Own, int | None]
-"""What the profile says of its documents, and the latest month in it."""
-
 _LONGEST = 20_000
 """Characters of contacts that are read."""
 
@@ -59,11 +65,11 @@ _WHOLE = {"name", "position", "department", "studyType", "area", "title", "level
 def read(source: Source) -> Parsed:
     """Return what a JSON Resume says; `ValueError` where it is no JSON or no JSON Resume."""
     text, raised = source.text()
-    parsed = said(text)
+    parsed = parse(text)
     return parsed._replace(flags=(*parsed.flags, *raised), source=text)
 
 
-def said(source: str) -> Parsed:
+def parse(source: str) -> Parsed:
     """Return what the text of a JSON Resume says; `ValueError` where it is no JSON or no JSON Resume."""
     flags: dict[str, Flag] = {}
     data = _json(source, flags)
@@ -71,34 +77,43 @@ def said(source: str) -> Parsed:
         raise ValueError("not a JSON Resume: it has none of " + ", ".join(_KEYS))
     if odd := shapes.flagged(data, flags.get("json_suspicious")):
         flags["json_suspicious"] = odd
-    told = own(lenient.table(data.get("meta")))
     latest = isodates.latest({key: [item.table for item in shapes.items(data, key)] for key in _ENTRIES})
-    if told.places:
-        from matcher.reading.structure import claimed  # other profiles need none
-    built = _filled(Builder(claimed.pieces) if told.places else Builder(), data, (told, latest))
-    name, text = lenient.table(data.get("basics")).get("name"), "\n".join(built.parts)
-    return Parsed(
-        text=text,
-        name=" ".join(admit(name).text.split()) or None if isinstance(name, str) else None,
-        passages=tuple(built.passages),
-        entries=tuple(built.entries),
-        degrees=(*built.degrees, *(claimed.more_degrees(text, built.passages, built.degrees) if told.places else ())),
-        tongues=(*built.tongues, *(claimed.more_tongues(text, built.passages, built.tongues) if told.places else ())),
-        organisations=tuple(_organisations(data, (told, latest))),
+    dated = _Dated(own(lenient.table(data.get("meta"))), latest)
+    parsed, basics = _passages(data, dated), lenient.table(data.get("basics"))
+    return parsed._replace(
+        name=_name(basics),
+        organisations=tuple(_organisations(data, dated)),
         institutions=tuple(_named(data, "education", "institution")),
         publications=tuple(_named(data, "publications", "name")),
-        as_of=told.stated[0],
-        as_of_from=told.stated[1],
-        flags=tuple(({flag.kind: flag for flag in told.flags} | flags | built.flags).values()),
-        hidden=tuple(built.hidden),
-        contacts=_contacts(lenient.table(data.get("basics"))),
-        origins=told.origins,
+        as_of=dated.own.stated[0],
+        as_of_from=dated.own.stated[1],
+        flags=tuple({flag.kind: flag for flag in (*dated.own.flags, *flags.values(), *parsed.flags)}.values()),
+        contacts=_contacts(basics),
+        origins=dated.own.origins,
     )
 
 
 def is_one(data: dict[str, Any]) -> bool:
     """Return whether a JSON object has anything of a JSON Resume."""
     return any(isinstance(data.get(key), (dict, list)) for key in _KEYS)
+
+
+def _passages(data: dict[str, Any], dated: _Dated) -> Parsed:
+    """Return the text of a profile, its passages, entries and facts; where it was read of documents, what they claim too."""
+    if not dated.own.places:
+        return _filled(Builder(), data, dated).parsed()
+    from matcher.reading.structure import claimed  # other profiles need none
+
+    parsed = _filled(Builder(claimed.pieces), data, dated).parsed()
+    more = claimed.more_degrees(parsed.text, parsed.passages, parsed.degrees)
+    spoken = claimed.more_tongues(parsed.text, parsed.passages, parsed.tongues)
+    return parsed._replace(degrees=(*parsed.degrees, *more), tongues=(*parsed.tongues, *spoken))
+
+
+def _name(basics: dict[str, Any]) -> str | None:
+    """Return the name as it is stated, none where none is."""
+    name = basics.get("name")
+    return " ".join(admit(name).text.split()) or None if isinstance(name, str) else None
 
 
 def _filled(built: Builder, data: dict[str, Any], dated: _Dated) -> Builder:
@@ -192,8 +207,7 @@ def _tongue(line: str) -> list[tuple[str, int]]:
 def _period(table: dict[str, Any], keys: tuple[str, str], pointer: str, dated: _Dated) -> Period | None:
     """Return the period of an entry; one without end goes on to the date of the document it was read from."""
     start, end = keys
-    told, latest = dated
-    return isodates.period(table.get(start), table.get(end), told.reach(f"{pointer}/{start}", latest))
+    return isodates.period(table.get(start), table.get(end), dated.own.reach(f"{pointer}/{start}", dated.latest))
 
 
 def _organisations(data: dict[str, Any], dated: _Dated) -> Iterator[tuple[str, Period | None]]:
