@@ -6,7 +6,7 @@ import json
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from matcher import eligibility
 from matcher.cli import adverts, files, shell
@@ -23,10 +23,17 @@ from matcher.report.bundle import Rested
 from matcher.toml.files import content
 
 
-def write(file: Path, spec: Path, run: Run, setting: Setting, options: tuple[tuple[str, ...], bool]) -> None:
-    """Write what a replay needs; the options are the must-haves that are ignored, and whether names are to stand in it."""
-    ignored, names = options
-    plain = page.bundle(run, _rested(_text(spec, run, setting), spec, setting, ignored), names=names)
+class Options(NamedTuple):
+    """The must-haves that are ignored, and whether names are to stand in a bundle."""
+
+    ignored: tuple[str, ...]
+    names: bool
+
+
+def write(file: Path, spec: Path, run: Run, setting: Setting, options: Options) -> None:
+    """Write what a replay needs."""
+    rested = _rested(_text(spec, run, setting), spec, setting, options.ignored)
+    plain = page.bundle(run, rested, names=options.names)
     shell.write(file, json.dumps(plain, ensure_ascii=False, indent=2) + "\n")
     setting.note(file)
 

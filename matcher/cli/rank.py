@@ -91,7 +91,7 @@ def _one(spec: Path, wanted: RankOptions, setting: Setting, bundle: Path | None,
     if bundle:
         from matcher.cli import bundles  # most rankings need none
 
-        bundles.write(bundle, spec, run, setting, (ignored, names))
+        bundles.write(bundle, spec, run, setting, bundles.Options(ignored, names))
     shown = ShownPage(str(drawn), tuple(one.candidate.id for one in run.ranking.standings), journal.about(run))
     if kept:
         kept.put(shown, run.pool)

@@ -55,9 +55,8 @@ def whatif(
 def _whatif(run: Run, wanted: Candidate, goal: Goal) -> WhatIf:
     """Return what would reach a goal, and the line that carries most."""
     job, lore = run.ranking.job, pipeline.supposing(run)
-    scored = prepare(job, lore)
-    reached = answer(goal, wanted, scored, (job, lore))
-    return WhatIf(run, pipeline.standing(run, wanted), others(run.ranking, wanted), reached, lines(wanted.profile, scored))
+    reached, carrying = answer(goal, wanted, job, lore), lines(wanted.profile, prepare(job, lore))
+    return WhatIf(run, pipeline.standing(run, wanted), others(run.ranking, wanted), reached, carrying)
 
 
 def _checked(to_rank: int | None, to_score: float | None) -> int:

@@ -12,6 +12,7 @@ from matcher.counterfactual.facts import Fact, with_facts
 from matcher.counterfactual.ladders import Gap, Ladder, ladder
 from matcher.model import Candidate, Job, Profile, Ranking, Score
 from matcher.requirements.kind import Lore
+from matcher.scoring import prepare
 from matcher.strength import FULL
 
 Scored = Callable[[Profile], Score]
@@ -111,9 +112,10 @@ def reach(goal: Goal, profile: Profile, scored: Scored, ladders: Sequence[Ladder
     return plain._replace(sets=enough, found=len(chosen), smallest=smallest, complete=not untried)
 
 
-def answer(goal: Goal, candidate: Candidate, scored: Scored, rests_on: tuple[Job, Lore]) -> Answer:
+def answer(goal: Goal, candidate: Candidate, job: Job, lore: Lore) -> Answer:
     """Return what the documents of a candidate would have to state to reach a goal for a job."""
-    has, (job, lore) = scored(candidate.profile).contributions, rests_on
+    scored = prepare(job, lore)
+    has = scored(candidate.profile).contributions
     gaps = (Gap(one.requirement, one.observation, candidate.profile, job, lore) for one in has)
     return reach(goal, candidate.profile, scored, [steps for one in gaps if (steps := ladder(one))])
 

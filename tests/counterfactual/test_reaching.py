@@ -69,7 +69,7 @@ def scored(job: Job, who: Candidate, facts: Sequence[Fact], known: Lore) -> int:
 
 
 def asked(job: Job, who: Candidate, milli: int, known: Lore) -> Answer:
-    return answer(Goal(milli), who, prepare(job, known), (job, known))
+    return answer(Goal(milli), who, job, known)
 
 
 def without_each(facts: Sequence[Fact]) -> list[list[Fact]]:
@@ -132,7 +132,7 @@ def test_a_set_gives_the_rank_that_was_asked_for_while_the_others_stay(
     who = data.draw(st.sampled_from(run.pool.candidates))
     rest = others(run.ranking, who)
     wanted = data.draw(st.integers(1, len(rest) + 1))
-    told = answer(goal_of_rank(wanted, rest), who, prepare(job, known), (job, known))
+    told = answer(goal_of_rank(wanted, rest), who, job, known)
     now = pipeline.standing(run, who).rank
     assert (now <= wanted) == (told.milli >= told.goal.milli)
     for one in told.sets:

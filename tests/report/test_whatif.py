@@ -32,7 +32,7 @@ def told(ranked: Run) -> WhatIf:
 
 def asked(run: Run, who: str, goal: Goal) -> WhatIf:
     candidate, scored = calling.called(who, run.pool.candidates), prepare(run.ranking.job, run.lore)
-    found = answer(goal, candidate, scored, (run.ranking.job, run.lore))
+    found = answer(goal, candidate, run.ranking.job, run.lore)
     standing = pipeline.standing(run, candidate)
     return WhatIf(run, standing, others(run.ranking, candidate), found, lines(candidate.profile, scored))
 
