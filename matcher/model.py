@@ -218,7 +218,16 @@ class Pool(NamedTuple):
     needs_review: tuple[Problem, ...] = ()
     skipped: tuple[Problem, ...] = ()
     counted: int | None = None
-    """Documents of all candidates, where an index knows the number; None where they are to be counted."""
+    """Documents of all candidates of an index, which looks at nobody to tell."""
+
+    @property
+    def is_index(self) -> bool:
+        """Return whether the candidates are those that an index keeps: each is read when asked for.
+
+        >>> Pool([]).is_index, Pool((), counted=0).is_index
+        (False, True)
+        """
+        return self.counted is not None
 
     @property
     def documents(self) -> int:

@@ -124,7 +124,7 @@ class Setting:
 
     def lore_for(self, pool: Pool) -> Lore:
         """Return what is known before any candidate of a pool is seen; an index keeps its own readings."""
-        if isinstance(pool.candidates, tuple):
+        if not pool.is_index:
             return self.lore
         from matcher.index import People, finding  # most pools are documents
 
@@ -160,14 +160,14 @@ class Setting:
 
     def standing(self, job: Job, candidate: Candidate, pool: Pool) -> Run:
         """Return a run in which a candidate stands; of an index it holds nobody else, and tells no rank."""
-        if isinstance(pool.candidates, tuple):
+        if not pool.is_index:
             return self.ranked(job, pool)
         return pipeline.alone(job, candidate, pool, self.lore_for(pool))
 
     def ranked_each(self, jobs: Sequence[Job], pool: Pool, top: int | None = None) -> list[Run]:
         """Return the ranking of a pool for each job; a bar tells how far that is, where somebody waits for it."""
         tell = progress.teller("candidates", progress.PATIENCE) if sys.stderr.isatty() else None
-        if top and not isinstance(pool.candidates, tuple):
+        if top and pool.is_index:
             from matcher.index import top as first  # numpy is for indexes
 
             return [first.rank(job, pool, self.lore_for(pool), top, self.crew) for job in jobs]
@@ -175,7 +175,7 @@ class Setting:
 
     def called(self, query: str, pool: Pool) -> Candidate:
         """Return the candidate of a pool whom an id or a name means."""
-        if not isinstance(pool.candidates, tuple) and not self.blind:
+        if pool.is_index and not self.blind:
             from matcher.index import People  # most pools are documents
 
             if isinstance(pool.candidates, People) and (candidate := pool.candidates.called(query)):

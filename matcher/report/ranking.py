@@ -28,7 +28,7 @@ def ranking(
     `ignored` are the must-haves that the job of the run was freed of. With `tiers`, the page and the grid have groups; the record
     has each candidate's tier, in the order of the ranks.
     """
-    assert run.pool.counted is not None or _documents(run) == run.pool.documents, "a document is lost"
+    assert run.pool.is_index or _documents(run) == run.pool.documents, "a document is lost"
     kept, options = run._replace(ranking=shortlist(run.ranking, top)), record.Options(top, ignored, tiers)
     return Report(
         lambda: (_sheet(kept, options, blind=blind),),
