@@ -61,7 +61,7 @@ def kept(spec: Path, job: Job, setting: Setting, *asked: str) -> Kept | None:
     files = tuple(one for one in places if isinstance(one, Path))
     if len(files) < len(places) or pools.indexed(files):
         return None
-    documents = reading.lying(files, setting.how)
+    documents = reading.listed(files, setting.how)
     if documents is None:
         return None
     basis = shelf.digest(program_digest(), *_known(job, setting), *map(repr, documents), *asked, *_drawn(shell.looks(files)))

@@ -183,14 +183,14 @@ def test_no_page_is_kept_beside_decisions(run: Run, made: list[int]) -> None:
 
 
 def test_no_page_is_kept_of_a_document_that_changed_while_it_was_read(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    honest = again.reading.lying
+    honest = again.reading.listed
 
     def before(paths: tuple[Path, ...], how: Any) -> Any:
         found = honest(paths, how)
         rewritten("pool/bo.json", "vLLM", "vllm")
         return found
 
-    monkeypatch.setattr(again.reading, "lying", before)
+    monkeypatch.setattr(again.reading, "listed", before)
     run(*RANK)
     assert pages() == []
 
