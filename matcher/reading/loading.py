@@ -46,7 +46,7 @@ def pool(documents: Iterable[tuple[str, bytes]], how: How | None = None) -> Pool
 
 
 def listed(paths: tuple[Path, ...], how: How) -> tuple[Listed, ...] | None:
-    """Return all that lies below the paths, as `load` would find it; none where a document cannot be looked into.
+    """Return all that lies below the paths, as `load` would find it, or None where a document cannot be looked into.
 
     Raises:
         MatcherError: where a path does not exist.
@@ -63,7 +63,7 @@ def _listed(one: Waiting) -> Listed:
 
 
 def _as_before(kept: Unchanged | None, paths: tuple[Path | Query, ...], how: How) -> Pool | None:
-    """Return the pool that was kept; none where a document was added, changed or removed since."""
+    """Return the pool that was kept, or None where a document was added, changed or removed since."""
     if kept is None:
         return None
     left, unread, rest = Counter(kept.documents), set(kept.unread), list[Waiting]()
@@ -80,7 +80,7 @@ def _as_before(kept: Unchanged | None, paths: tuple[Path | Query, ...], how: How
 
 
 def _seen(one: Waiting) -> Document | None:
-    """Return a document as it is found, none where nobody looks into it or nobody can."""
+    """Return a document as it is found, or None where nobody looks into it or nobody can."""
     with suppress(ValueError):
         return Document(one.name, one.called, sha256(one.content()).hexdigest()) if kinds.suspected(one.called) else None
     return None

@@ -111,7 +111,7 @@ def _passages(data: dict[str, Any], dated: _Dated) -> Parsed:
 
 
 def _name(basics: dict[str, Any]) -> str | None:
-    """Return the name as it is stated, none where none is."""
+    """Return the name as it is stated, or None where none is."""
     name = basics.get("name")
     return " ".join(admit(name).text.split()) or None if isinstance(name, str) else None
 
