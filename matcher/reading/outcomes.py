@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from matcher.reading.workers.sandbox import Ask
 
 SMALL = 200_000
-"""Bytes up to which plain text, Markdown and JSON are read here: linear-time Python needs two tenths of a second for this many."""
+"""Bytes up to which plain text, Markdown and JSON are read here: Python takes two tenths of a second for this many."""
 
 HELD = 50_000_000
 """Bytes of documents that wait for a worker and lie in no file of their own: no more are held at once."""
