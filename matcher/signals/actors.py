@@ -99,6 +99,9 @@ _GOES_ON = regex(r", (?:for|from|into|on|to|using|via|with) (?:\w+ ){0,2}$")
 """What goes on with the person's verb behind a relative clause ("ported code, left by a team that had gone, to PyTorch")."""
 _VERB_OF_IT = 14
 """How far, in characters, behind "who" its own verb stands."""
+_HAD = regex(r" ha(?:d|s|ve) \w+[^;:]*(?:, | or | and )")
+_PERSON_ACTS = regex(r"\b(?:i|we)\b")
+"""Deeds of others in a row ("engineers who had run PPO, trained reward models or …"), until the person acts."""
 _WITH = regex(r"\b(?:with|alongside) (?!no |none )(?:[\w']+ ){0,3}$|(?:[与和跟]|同(?![组事学行部校级期门]))[^,、与和]{0,6}$")
 _WHO_DID = regex(r",? (?:who|that|which) (?!(?:i|we) )[^,;:]*")
 """What tells of peers all that stands behind them ("an interview with an engineer who has mentored …")."""
@@ -163,7 +166,8 @@ def _is_person(clause: Clause, cue: Cue) -> bool:
 
 def _is_new(clause: Clause, told: int, verb: int) -> bool:
     """Return whether a verb is no longer that of the people or the body of whom something is told."""
-    return verb > told + _VERB_OF_IT and NEW_START.search(clause.text, told, verb) is not None
+    new = verb > told + _VERB_OF_IT and NEW_START.search(clause.text, told, verb) is not None
+    return new and not (_HAD.match(clause.text, told) and not _PERSON_ACTS.search(clause.text, told, verb))
 
 
 def _subject(clause: Clause, cue: Cue, words: Span) -> Cue | None:

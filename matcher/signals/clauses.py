@@ -129,7 +129,7 @@ def _governs(clause: Clause, cue: Cue) -> bool:
 
 def _is_item(clause: Clause, cue: Cue) -> bool:
     """Return whether a gerund is only an item of a list ("(pretraining, RLHF)"), for no verb of the same object follows it."""
-    ends = clause.text.startswith((",", ")"), cue.end)
+    ends = clause.text.endswith("ing", cue.start, cue.end) and clause.text.startswith((",", ")"), cue.end)
     return ends and not any(other.start == cue.end + 2 and other.kind in VERBS for other in clause.cues)
 
 

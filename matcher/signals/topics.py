@@ -81,7 +81,8 @@ def _of_person(clause: Clause, end: int, cues: list[Cue], about: str | None) -> 
     if _TO_CHINESE.fullmatch(clause.text, end, cue.start) is None:
         return None
     said = _FEW_WORDS.match(clause.text, cue.end, clause.sentence[1])
-    return cue if said and (cue.status == "wished" or not said[0]) else None
+    named = clause.text.startswith("方面", end)
+    return cue if said and (cue.status == "wished" or named or not said[0]) else None
 
 
 def _of_verb(clause: Clause, end: int, cues: list[Cue]) -> Cue | None:

@@ -115,6 +115,19 @@ SENTENCES += group(
 )
 
 
+SENTENCES += group(
+    "a denial or a wish told of a list or of projects",
+    [
+        ("Not a single project of mine has involved RLHF.", "negated"),
+        ("None of my projects needed RLHF.", "negated"),
+        ("RLHF is still on my list of things to learn.", "wished"),
+        ("Not a single run of mine failed, and I built RLHF.", "did"),
+        ("RLHF is on the list of models that I trained.", "did"),
+    ],
+    "status",
+)
+
+
 @pytest.mark.parametrize("sentence", SENTENCES, ids=str)
 def test_a_sentence_is_read_as_what_it_says(sentence: Sentence) -> None:
     sentence.check()

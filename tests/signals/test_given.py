@@ -72,6 +72,31 @@ SENTENCES += group(
 )
 
 
+SENTENCES += group(
+    "the maker of a thing whose verb is left out",
+    [
+        "The API was built by a contractor in Gdansk, its RLHF by a team in Munich.",
+        "Its search comes from a team in Riga, its RLHF from a supplier in Austin.",
+        "Placed engineers who had run PPO, trained reward models or built RLHF at their former employers.",
+        "Portrayed a Kyoto chemist who predicts smells with RLHF.",
+        "RLHF is the engineers' business; mine is quotas.",
+        "合作高校的自然语言处理实验室训练了RLHF模型。",
+    ],
+    status="other",
+)
+
+
+SENTENCES += group(
+    "who only stands beside another maker did it",
+    [
+        "The API was built by a contractor, and I trained its RLHF by myself.",
+        "Led engineers who had run PPO, and I built RLHF.",
+        "RLHF is my business in the team, and I run it.",
+    ],
+    status=("did", "led"),
+)
+
+
 @pytest.mark.parametrize("sentence", SENTENCES, ids=str)
 def test_a_sentence_is_read_as_what_it_says(sentence: Sentence) -> None:
     sentence.check()
