@@ -121,7 +121,11 @@ def _filled(built: Builder, data: dict[str, Any], dated: _Dated) -> Builder:
     _basics(built, lenient.table(data.get("basics")))
     for key in _ENTRIES:
         for item in shapes.items(data, key):
-            _entry(built, key, item, dated)
+            if key != "work" or not shapes.is_away(item):
+                _entry(built, key, item, dated)
+                continue
+            for pointer, text in shapes.deeds(item):
+                built.add(text, "other", None, pointer, whole=False)
     _kept(built, lenient.table(lenient.table(data.get("meta")).get("matcher")))
     return built
 
@@ -212,7 +216,7 @@ def _period(table: dict[str, Any], keys: tuple[str, str], pointer: str, dated: _
 
 def _organisations(data: dict[str, Any], dated: _Dated) -> Iterator[tuple[str, Period | None]]:
     for item in shapes.items(data, "work"):
-        if isinstance(item.table.get("name"), str):
+        if isinstance(item.table.get("name"), str) and not shapes.is_away(item):
             yield admit(item.table["name"]).text, _period(item.table, _PERIOD, item.pointer, dated)
 
 

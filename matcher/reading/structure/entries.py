@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 
 from matcher.model import Section
 from matcher.reading.paper.blocks import Block
-from matcher.reading.structure import heads, hints, mending, runs, schooling, terms
+from matcher.reading.structure import away, heads, hints, mending, runs, schooling
 from matcher.reading.structure.employers import describes_employer
+from matcher.reading.words import breaks
 from matcher.reading.words.dates import DateRange
 from matcher.reading.words.sections import Heading
 from matcher.regex import regex
@@ -15,8 +16,6 @@ from matcher.regex import regex
 _LINES = 12
 """Heading lines that an entry has at most."""
 _SELF = regex(r"I(?:\s|['’])")
-_AWAY = 60
-"""Characters within which a heading line says that it is of no work."""
 
 
 @dataclass(slots=True)
@@ -55,14 +54,24 @@ def drafts(blocks: list[Block], section: Heading) -> list[Draft]:
     return found
 
 
-def is_away(draft: Draft) -> bool:
+def apart(draft: Draft, section: Heading) -> list[tuple[Block, Section]] | None:
+    """Return what is told in a draft that is no entry, each block with its section; none where it is one."""
+    gone = _is_away(draft)
+    if not gone and not (section == "teaching" and _is_listed(draft)):
+        return None
+    blocks = sorted((*draft.heads, *draft.body), key=lambda block: block.start)
+    return [(block, "other" if gone else "work") for block in blocks if not gone or away.is_deed(block)]
+
+
+def _is_away(draft: Draft) -> bool:
     """Return whether an entry tells of a time without work: it names a leave or a service, and no position."""
     named = [block for block in draft.heads if heads.undated(block)] or draft.body[:1]
-    away = draft.section == "work" and any(terms.away(heads.undated(block)[:_AWAY]) for block in named)
-    return away and not any(heads.is_position(block) for block in named)
+    found = [block for block in named if draft.section == "work" and breaks.named(heads.undated(block))]
+    told = (heads.undated(block) for block in named if block in found or not heads.ACTS.match(block.bare))
+    return bool(found) and not any(map(away.names_post, told))
 
 
-def is_listed(draft: Draft) -> bool:
+def _is_listed(draft: Draft) -> bool:
     """Return whether an entry is only an item of a list, such as the name of a course: no position and no organisation.
 
     A position that a sentence in the first person tells of is not one that the entry names.

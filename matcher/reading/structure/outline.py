@@ -19,6 +19,7 @@ from matcher.reading.structure import (
     beside,
     claimed,
     contacts,
+    entries,
     heads,
     hints,
     mending,
@@ -32,7 +33,7 @@ from matcher.reading.structure import (
     unnamed,
 )
 from matcher.reading.structure.contacts import Contacts
-from matcher.reading.structure.entries import Draft, drafts, is_away, is_listed, section_of
+from matcher.reading.structure.entries import section_of
 from matcher.reading.structure.passages import OF_ENTRIES, Piece, routed, section_runs, spans
 from matcher.reading.structure.understanding import Told
 from matcher.reading.words import degrees, tongues
@@ -104,21 +105,21 @@ def _read(reading: _Reading, section: Heading, blocks: list[Block]) -> None:
         for reference in publications.references(blocks, reading.text, reading.name):
             _add_publication(reading, reference)
     elif section in OF_ENTRIES:
-        _add_entries(reading, section, drafts(blocks, section))
+        _add_entries(reading, section, entries.drafts(blocks, section))
     else:
         for block in mending.joined(blocks) if section == "language" else blocks:
             _add_listed(reading, block, section_of(section, position=False))
 
 
-def _add_entries(reading: _Reading, section: Heading, found: list[Draft]) -> None:
+def _add_entries(reading: _Reading, section: Heading, found: list[entries.Draft]) -> None:
     """Add the entries of a section; a time without work is not one, nor is a course that is only listed."""
-    apart = [is_away(draft) or (section == "teaching" and is_listed(draft)) for draft in found]
-    told = iter(understanding.understood([draft for draft, listed in zip(found, apart, strict=True) if not listed], reading.text))
-    for draft, listed in zip(found, apart, strict=True):
-        if not listed:
+    apart = [entries.apart(draft, section) for draft in found]
+    told = iter(understanding.understood([one for one, loose in zip(found, apart, strict=True) if loose is None], reading.text))
+    for loose in apart:
+        if loose is None:
             _add_entry(reading, next(told))
-        for block in sorted((*draft.heads, *draft.body), key=lambda block: block.start) if listed else ():
-            _add_listed(reading, block, "other" if is_away(draft) else "work")
+        for block, inside in loose or ():
+            _add_listed(reading, block, inside)
 
 
 def _add_entry(reading: _Reading, told: Told) -> None:

@@ -12,7 +12,7 @@ from matcher.model import Section
 from matcher.reading.paper.blocks import SIGN, Block
 from matcher.reading.structure import deeds, depths, details, heads, items, mending
 from matcher.reading.structure.leading import led_in
-from matcher.reading.words import dates, sections, stops, tongues
+from matcher.reading.words import breaks, dates, sections, stops, tongues
 from matcher.reading.words.sections import UNNAMED, Opened
 from matcher.regex import regex
 from matcher.text import folded
@@ -75,6 +75,7 @@ def section_runs(blocks: list[Block]) -> list[tuple[Opened, list[Block]]]:
         known = _look(block) == head or any(depths.is_date(line) for line in blocks[place : place + 3])
         begins = entered and not block.section and known and not (head is None and _is_set_otherwise(block, runs[-1][1]))
         begins = begins or (entered and depths.times_entry(block, (runs[-1][0], heading), blocks[place + 1 :]))
+        begins = begins or (runs[-1][0] == "work" and _names_break(blocks[place : place + 2]))
         opened = None if begins or (entered and block.bare in labels) else _opened(block, (deep[place], own), runs[-1][0])
         if runs[-1][0] == "skills" and opened and _groups_skills(opened, block, deep[place], blocks[place + 1 : place + 3]):
             opened = None
@@ -98,6 +99,11 @@ def _look(block: Block) -> _Look:
 def _head(heading: Block, below: list[Block]) -> _Look | None:
     """Return how the heads of entries look: a section holds something, so what stands right below its heading is one."""
     return next((_look(one) for one in below if one.mark == "heading" and not one.section and _look(one) != _look(heading)), None)
+
+
+def _names_break(blocks: list[Block]) -> bool:
+    """Return whether a line names a time without work, with its dates or above them."""
+    return breaks.named(heads.undated(blocks[0])) and (heads.when(blocks[0]) is not None or not all(map(heads.undated, blocks)))
 
 
 def _is_set_otherwise(block: Block, found: list[Block]) -> bool:

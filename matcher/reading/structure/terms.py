@@ -1,4 +1,4 @@
-"""Words of a heading line → on what terms somebody worked: for how much of the week, for a client, for nobody, or not at all."""
+"""Words of a heading line → on what terms somebody worked: for how much of the week, for a client, or for nobody."""
 
 from __future__ import annotations
 
@@ -25,18 +25,6 @@ _NOBODY = regex(
     r"|por cuenta propia|autónom[oa]|自由职业(?:者)?|自雇|个体",
     re.IGNORECASE,
 )
-_AWAY = regex(
-    r"\A(?:world )?travell?ing(?=[\s,;.]|\Z)|\b(?:(?:career|family|employment) (?:break|gap)"
-    r"|(?:parental|maternity|paternity|family|medical|sick|unpaid) leave"
-    r"|sabbatical|gap year|(?:military|mandatory|compulsory|national|civilian) service|conscript(?:ion)?|unemployed|job search"
-    r"|stay-at-home|elternzeit|mutterschutz|babypause|auszeit|sabbatjahr|wehrdienst|grundwehrdienst|zivildienst"
-    r"|arbeitssuch\w{1,4}|weltreise|congé (?:parental|de maternité|maternité|sabbatique|sans solde)"
-    r"|année (?:sabbatique|de césure)|service (?:militaire|national)|recherche d['’]emploi|excedencia"
-    r"|permiso (?:parental|de maternidad|de paternidad)|año sabático|servicio militar)\b"
-    r"|产假|育儿假|陪产假|休学|间隔年|服兵役|义务兵",
-    re.IGNORECASE,
-)
-
 _PARTNERS = regex(
     r"(?<=[^\W\d_])\s(?:&|\+|und|et)\s(?:Partners?|Partner:?innen|Partnerschaft|Associ(?:ates|és)|Kollegen)\b"
     r"(?!\s(?:Manage|Develop|Success|Lead|Market|Relation|Engineer|Program|Sales|Operation|Enable))"
@@ -83,15 +71,6 @@ def nobody(words: str) -> bool:
     (True, False)
     """
     return bool(_NOBODY.fullmatch(words.strip(" ()")))
-
-
-def away(words: str) -> bool:
-    """Return whether words say that somebody did something else than work: a leave, a service that everybody owes.
-
-    >>> away("Parental leave"), away("Leave of absence manager")
-    (True, False)
-    """
-    return bool(_AWAY.search(words))
 
 
 def engaged(words: str) -> int:
