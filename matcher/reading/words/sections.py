@@ -38,10 +38,22 @@ _ORDERED = regex(
     re.IGNORECASE,
 )
 """The order of what stands below a heading."""
+_AS_OF = (
+    r"(?:as (?:of|at)|(?:last |latest )?updated?(?: on| in)?|stand(?: vom)?|status|état(?: au)?|(?:mise? )?à jour(?: au| en)?"
+    r"|actualizad[oa](?: en)?|截至|截止|更新[于至]?)[:：]?"
+)
+"""What says of when a list is."""
 _LASTING = regex(
-    r"(?P<words>.*[^\s(（])\s?[(（](?:(?:over|more than|über|mehr als|plus de|más de)\s)?(?P<time>[^()（）]{2,40})[)）]",
+    rf"(?P<words>.*[^\s(（\[])\s?[(（\[](?:(?:over|more than|über|mehr als|plus de|más de|{_AS_OF})\s?)?"
+    r"(?P<time>[^()（）\[\]]{2,40})[)）\]]",
     re.IGNORECASE,
 )
+_ENDS_AS_OF = regex(rf"[\s,:：|·–—-]{{1,4}}{_AS_OF}\Z", re.IGNORECASE)
+_ASIDE = regex(r"\s?[(（\[](?![A-Z]|(?:full|part)[ -]time|remote|(?:un)?paid)[^()（）\[\]]{2,48}[)）\]]\s?[:：]?$")
+"""What a heading says of its list: "(peer-reviewed)"; not where or how somebody worked."""
+_BARELY = frozenset({"publication", "award", "certificate", "skills"})
+_PLAINLY = _BARELY | {"work", "project", "research", "teaching", "education", "volunteer", "interests"}
+"""Sections whose headings keep what they are with words in brackets behind them: on a line of any look, and on a marked one."""
 _PLURAL = regex(r"(?<=[^\W\d_])\((?:s|n|e|en|es)\)", re.IGNORECASE)
 """How forms leave open whether there is one or several: "Language(s)"."""
 _AND = regex(r" (?:and|und|et|y|e|en|och|og|i) |(?<=[\u4e00-\u9fff])(?:与|和|及|以及)(?=[\u4e00-\u9fff])")
@@ -64,6 +76,18 @@ def section(line: str, marked: bool = False) -> Heading | None:
     """
     if len(line) > LONGEST + 10 or (not marked and line.endswith(".")):
         return None
+    return _opened(line, marked) or _beside_words(line, marked)
+
+
+def _beside_words(line: str, marked: bool) -> str | None:
+    """Return the section of a heading with words in brackets behind it."""
+    aside = _ASIDE.search(line)
+    colon = ":" * (line.rstrip()[-1:] in {":", "："})
+    found = _opened(line[: aside.start()] + colon, marked) if aside and aside.start() else None
+    return found if found in (_PLAINLY if marked or colon else _BARELY) else None
+
+
+def _opened(line: str, marked: bool) -> str | None:
     words = _words(_unnumbered(line.strip()))
     if not words:
         return None
@@ -118,7 +142,7 @@ def untimed(line: str) -> str:
         return aside["words"] + line[len(bare) :]
     last = dates.find(bare)[-1:]
     behind = [one.start for one in last if one.end == len(bare)]
-    return bare[: behind[0]].rstrip(" ,|·–—-") + line[len(bare) :] if behind else line
+    return _ENDS_AS_OF.sub("", bare[: behind[0]].rstrip(" ,|·–—-")) + line[len(bare) :] if behind else line
 
 
 def doubtful(line: str) -> bool:

@@ -432,3 +432,9 @@ def test_words_that_a_label_may_be_stay_words_of_a_name() -> None:
     assert jobs("Ada Example\n\nWork\n\nTitle Insurance Ltd, Analyst, 2019 - 2020\n- Wrote maps\n\nPosition Labs, Engineer, 2017 - 2018\n- Led a harbour\n") == [
         ("Title Insurance Ltd", "Analyst", "2019", "2020"), ("Position Labs", "Engineer", "2017", "2018"),
     ]  # fmt: skip
+
+
+def test_a_heading_that_says_of_when_its_list_is_stays_one() -> None:
+    text = 'Ada Example\n\nPUBLICATIONS AND SERVICE (as of October 2026)\n\nExample A. "On the colour of tea." ICML 2026.\n'
+    assert [entry.section for entry in read(text).entries] == ["publication"]
+    assert read(text).as_of == 2026 * 12 + 9
