@@ -170,7 +170,7 @@ def _entry(built: Builder, key: str, item: Item, dated: _Dated) -> None:
             passage = built.add(text, place, entry, f"{item.place(field)}{tail}", whole=field in _WHOLE or bool(tail))
             if passage is not None:
                 first.setdefault(field, passage)
-    _facts(built, key, table, first)
+    _facts(built, item, (key, first))
     if key in ("work", "volunteer") and "position" not in first and isinstance(table.get(start), str):
         built.add(table[start], "title", entry, item.place(start), whole=True)
 
@@ -182,21 +182,33 @@ def _kept(built: Builder, matcher: dict[str, Any]) -> None:
             built.add(text, section, None, f"/meta/matcher/{key}/{number}", whole=False)
 
 
-def _facts(built: Builder, key: str, table: dict[str, Any], first: dict[str, int]) -> None:
+def _facts(built: Builder, item: Item, told: tuple[str, dict[str, int]]) -> None:
     """Note a degree or a language level, with the passage that states it."""
+    (key, first), table = told, item.table
     if key == "education" and "studyType" in first:
         kind, area = str(table["studyType"]), str(table.get("area") or "")
         if stated := _degree(kind[:300], area[:300]):  # no more is looked at
-            built.degrees.append(Degree(stated[0], area or stated[1], first["studyType"], first.get("area") if area else None))
+            degree = Degree(stated[0], area or stated[1], first["studyType"], first.get("area") if area else None)
+            built.degrees.append(degree._replace(coming=_coming(item)))
     if key == "languages" and "language" in first:
-        told = _tongue(f"{table['language']}: {table.get('fluency') or ''}"[:400])
-        built.tongues += [Tongue(code, level, first.get("fluency", first["language"])) for code, level in told]
+        spoken, at = _tongue(f"{table['language']}: {table.get('fluency') or ''}"[:400]), first.get("fluency", first["language"])
+        built.tongues += [Tongue(code, level, at) for code, level in spoken]
+
+
+def _coming(item: Item) -> int | None:
+    """Return when studies end that go on, by their words or an open end; no year decides it, for years of study never score."""
+    from matcher.reading.words import degrees  # here and below: what was read before needs none
+
+    said = [text for key in ("studyType", "area", "summary", "highlights") for _, text in _texts(item.table.get(key))]
+    last, told = isodates.month(item.table.get("endDate"), last=True) or 0, next(filter(degrees.coming, said), "")
+    late = not last and any(map(degrees.studies, said))
+    return last or degrees.expected(told) if told or late or isodates.goes_on(item.table) else None
 
 
 @lru_cache(1000)
 def _degree(kind: str, area: str) -> tuple[DegreeLevel, str] | None:
     """Return the degree and the field that are stated, remembered: many profiles say the same."""
-    from matcher.reading.words import degrees  # here and below: what was read before needs none
+    from matcher.reading.words import degrees
 
     return next(filter(None, map(degrees.stated, (kind, kind.title(), f"{kind} in {area}"))), None)
 

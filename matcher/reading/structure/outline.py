@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from matcher.model import Degree, Entry, Passage, Period, Section, Tongue
+from matcher.model import Entry, Passage, Period, Section, Tongue
 from matcher.reading.paper.blocks import Block, joined, lines
 from matcher.reading.paper.paper import Paper
 from matcher.reading.paper.setting import letters
@@ -29,6 +29,7 @@ from matcher.reading.structure import (
     schooling,
     signed,
     skills,
+    studied,
     understanding,
     unnamed,
 )
@@ -36,7 +37,7 @@ from matcher.reading.structure.contacts import Contacts
 from matcher.reading.structure.entries import section_of
 from matcher.reading.structure.passages import OF_ENTRIES, Piece, routed, section_runs, spans
 from matcher.reading.structure.understanding import Told
-from matcher.reading.words import degrees, tongues
+from matcher.reading.words import tongues
 from matcher.reading.words.dates import DateRange
 from matcher.reading.words.sections import Heading
 from matcher.text import blanked
@@ -201,7 +202,7 @@ def _outline(reading: _Reading, as_of: int | None, source: str, latest: int) -> 
         organisations=tuple((name, periods[entry]) for entry, name in reading.employers.items()),
         institutions=tuple(dict.fromkeys(reading.institutions)),
         publications=tuple(reading.publications),
-        degrees=tuple(_degrees(reading)),
+        degrees=tuple(studied.stated(reading.text, reading.pieces, [when for _, when in reading.entries])),
         tongues=tuple(_tongues(reading)),
         as_of=as_of,
         as_of_from=source,
@@ -220,19 +221,6 @@ def _period(when: DateRange | None, as_of: int | None, latest: int) -> Period | 
     if when.after is not None:
         return Period(when.first, when.after)
     return Period(when.first, max(latest if as_of is None else as_of, when.first) + 1, current=as_of is None)
-
-
-def _degrees(reading: _Reading) -> Iterator[Degree]:
-    """Yield the degrees that education entries state, a field named on a line of its own filled in."""
-    studied = [at for at, one in enumerate(reading.pieces) if one.section == "education" and one.entry is not None]
-    named = [(at, field) for at in reversed(studied) if (field := degrees.major(_line(reading, reading.pieces[at])))]
-    majors = {reading.pieces[at].entry: (field, at) for at, field in named}
-    for index, piece in enumerate(reading.pieces):
-        line = _line(reading, piece)
-        told = piece.section == "education" or (piece.section in claimed.PROSE and degrees.is_claimed(line))
-        if told and (found := degrees.stated(line)):
-            field, at = (found[1], index) if found[1] else majors.get(piece.entry, ("", index))
-            yield Degree(found[0], field, index, at if at != index else None)
 
 
 def _tongues(reading: _Reading) -> Iterator[Tongue]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from matcher.model import DegreeLevel
+from matcher.reading.words import dates
 from matcher.regex import regex
+from matcher.text import Span
 
 SHORT: dict[DegreeLevel, str] = {
     "doctor": r"D\.?Sc\.?|Sc\.?D\.?|Ed\.?D\.?|Psy\.?D\.?|D\.?Eng\.?|Eng\.?D\.?|Dr\.?PH",
@@ -100,6 +102,49 @@ _LEFT = regex(
     re.IGNORECASE,
 )
 """What tells that a degree was never taken."""
+
+
+_COMING = regex(
+    r"[(\[,;–—-]\s{0,3}(?:exp\.|(?:expected|expecting|anticipated|ongoing|pending|laufend|prévue?|previst[oa])(?=[)\].:,;]|\s?\d|$))"
+    r"|\b(?:expected|anticipated)(?=\s?(?:$|[):\].,;]|(?:date of )?(?:graduation|completion|end)\b"
+    r"|(?:to (?:finish|graduate|complete)|in|by|early|late|mid|spring|summer|fall|autumn|winter"
+    r"|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\b|\d))"
+    r"|\b(?:in progress|not yet (?:finished|completed|awarded)|to be (?:completed|awarded|conferred)"
+    r"|currently (?:enrolled|pursuing)|pursuing (?:an?|my)|working towards? (?:an?|my)|voraussichtlich\w{0,2}|angestrebt\w{0,2}"
+    r"|noch nicht abgeschlossen|en cours|en curso|cursando)\b|在读|预计|预期",
+    re.IGNORECASE,
+)
+_STUDIES = regex(
+    r"\b(?:Ph\.?\s?D\.?|D\.?Phil|doctoral|masters?|master['’]s|M\.?Sc\.?|M\.?S\.?|MBA|bachelors?|bachelor['’]s|B\.?Sc\.?|degree"
+    r"|undergraduate)\s(?:candidate|student)\b",
+    re.IGNORECASE,
+)
+
+
+def coming(line: str) -> Span | None:
+    """Return where a line says that a degree is still to come, if it does.
+
+    >>> coming("MSc Optics, Sep 2025 – Jun 2027 (expected)"), coming("MSc Optics. Thesis: Expected utility")
+    ((33, 41), None)
+    """
+    found = _COMING.search(line[:300])
+    return (found.end() - len(found[0].lstrip("[(,;–—- ")), found.end()) if found else None
+
+
+def expected(line: str) -> int:
+    """Return the month that a line names last, 0 where it names none."""
+    found = dates.find(line[:300])
+    return found[-1].after - 1 if found and found[-1].after is not None else 0
+
+
+def studies(line: str) -> Span | None:
+    """Return where a line calls the person a student of a degree, which is held once the studies are over.
+
+    >>> studies("PhD candidate, Example University"), studies("PhD, Example University")
+    ((0, 13), None)
+    """
+    found = _STUDIES.search(line[:300])
+    return found.span() if found else None
 
 
 def stated(line: str) -> tuple[DegreeLevel, str] | None:
