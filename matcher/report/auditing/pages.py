@@ -38,7 +38,7 @@ def _identity(audit: Audit, run: Run, *, blind: bool) -> Sheet:
     """Return what changes where people are somebody else."""
     swaps = (*audit.identity.swaps, audit.timing.gap)
     rows = tuple((words.label(one.what), one.tried, one.absent, one.changed, words.points(one.largest)) for one in swaps)
-    tables = [Table("", ("swapped, and read again", "tried", "not stated", "changed", "largest change"), rows)]
+    tables = [Table("", ("swapped, and read again", "tried", "none found", "changed", "largest change"), rows)]
     moves = (*audit.identity.moves, *audit.timing.moves)
     if moves:
         shown = tuple(_move(one, blind=blind) for one in moves[:_MOVES])
@@ -71,6 +71,8 @@ def _of_swaps(audit: Audit) -> Iterator[str]:
         yield f"{formats}: swapped in the text that was read of them, not in the file."
     if audit.identity.untried:
         yield f"Not tried: {count(audit.identity.untried, 'candidate')} whose documents could not be read again, words swapped."
+    if any(one.absent for one in audit.identity.swaps):
+        yield "None found: no labelled detail, and none set as such. What prose tells of family, age or origin is not swapped."
     yield "Changes are of points, the largest one farthest from 0. The gap: all before the last break a year earlier, no recency."
 
 
