@@ -102,13 +102,13 @@ class Degree(NamedTuple):
     field: str
     passage: int
     field_at: int | None = None  # the passage that states the field, where it is another one
-    coming: int | None = None  # of one not held yet, by its words or an open end: the month it is due, 0 if none is told
+    held: bool = True  # False where it is still to come, by its words or an open end; when, nobody is told
 
     def moved(self, place: Callable[[int], int | None]) -> Degree | None:
         """Return the degree with its passages elsewhere; none where the one that states it is gone, no field where that one is.
 
         >>> Degree("master", "Law", 3, 4).moved({3: 0}.get)
-        Degree(level='master', field='', passage=0, field_at=None, coming=None)
+        Degree(level='master', field='', passage=0, field_at=None, held=True)
         """
         passage, field_at = place(self.passage), None if self.field_at is None else place(self.field_at)
         if passage is None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from matcher.model import DEGREES, Degree, Evidence, Observation, State
-from matcher.reading.words import isodates
 from matcher.regex import regex
 from matcher.requirements.kind import Asked, Kind, Observe
 from matcher.signals.readings import Reading
@@ -82,19 +81,10 @@ def prepare(asked: Asked) -> Observe:
         clear = max(judged, key=lambda one: (_CLEAR[one[1]], one[0], -one[2].passage))
         shown = dict.fromkeys(((best[0], best[2]), (clear[0], clear[2])))
         evidence = tuple(piece for worth, degree in shown for piece in _evidence(reading, degree, worth, fields))
-        note = _note(clear[2], fields) if clear[2].coming is None else _unfinished(clear[2].coming)
+        note = _note(clear[2], fields) if clear[2].held else "unfinished"
         return Observation(best[0], evidence, state=clear[1], note=note)
 
     return look
-
-
-def _unfinished(month: int) -> str:
-    """Return that a degree is still to come, and when, if that is stated: a year where no month may be.
-
-    >>> _unfinished(2027 * 12 + 5), _unfinished(2027 * 12 + 11), _unfinished(0)
-    ('unfinished, expected 2027-06', 'unfinished, expected 2027', 'unfinished')
-    """
-    return f"unfinished, expected {month // 12 if month % 12 == 11 else isodates.iso(month)}" if month else "unfinished"
 
 
 def _evidence(reading: Reading, degree: Degree, worth: int, fields: set[str] | None) -> Iterator[Evidence]:
@@ -115,7 +105,7 @@ def _state(degree: Degree, needed: int, fields: set[str] | None) -> State:
     if _rung(degree.level) < needed:
         return "not met"
     if _in(degree, fields):
-        return "met" if degree.coming is None else "not stated"
+        return "met" if degree.held else "not stated"
     return "not met" if _is_stated(degree) else "not stated"
 
 
@@ -132,7 +122,7 @@ def _is_stated(degree: Degree) -> bool:
 
 def _worth(degree: Degree, needed: int, fields: set[str] | None) -> int:
     """Return level × field in thousandths: the level's share of the one asked for, half of it for another field."""
-    level = FULL * min(_rung(degree.level), needed) // needed * (FULL if degree.coming is None else UNFINISHED) // FULL
+    level = FULL * min(_rung(degree.level), needed) // needed * (FULL if degree.held else UNFINISHED) // FULL
     return level if _in(degree, fields) else level * OTHER_FIELD // FULL
 
 

@@ -123,5 +123,5 @@ def test_the_record_says_what_it_rests_on(moved: Audit, run: Run, known: Lore) -
 def test_what_is_not_labelled_is_not_said_to_stand_nowhere(moved: Audit, run: Run) -> None:
     absent = moved._replace(identity=moved.identity._replace(swaps=(Swap("age", 0, 1, 0, 0),)))
     said = "None found: no labelled detail, and none set as such. What prose tells of family, age or origin is not swapped."
-    assert audit(absent, run).sheets[0].tables[0].columns[2] == "none found"
+    assert report_of(absent, run).sheets[0].tables[0].columns[2] == "none found"
     assert said in notes(absent, run) and said not in notes(moved, run)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Any, NamedTuple, cast
 
 from matcher.gate import admit
-from matcher.model import Degree, DegreeLevel, Entry, Flag, Period, Section, Tongue
-from matcher.reading import lenient, shapes
+from matcher.model import Entry, Flag, Period, Section
+from matcher.reading import lenient, shapes, stated
 from matcher.reading.building import Builder
 from matcher.reading.own import Own, own
 from matcher.reading.parsed import Parsed, Reader
@@ -25,8 +24,6 @@ def _plan(section: Section, fields: str) -> _Plan:
     """Return which keys hold text of which section: the entry's own, where no other is written behind a colon."""
     pairs = (field.partition(":") for field in fields.split())
     return tuple((key, cast("Section", own or section)) for key, _, own in pairs)
-
-
 
 
 class _Dated(NamedTuple):
@@ -186,38 +183,9 @@ def _facts(built: Builder, item: Item, told: tuple[str, dict[str, int]]) -> None
     """Note a degree or a language level, with the passage that states it."""
     (key, first), table = told, item.table
     if key == "education" and "studyType" in first:
-        kind, area = str(table["studyType"]), str(table.get("area") or "")
-        if stated := _degree(kind[:300], area[:300]):  # no more is looked at
-            degree = Degree(stated[0], area or stated[1], first["studyType"], first.get("area") if area else None)
-            built.degrees.append(degree._replace(coming=_coming(item)))
+        built.degrees += stated.degree(table, first["studyType"], first.get("area"))
     if key == "languages" and "language" in first:
-        spoken, at = _tongue(f"{table['language']}: {table.get('fluency') or ''}"[:400]), first.get("fluency", first["language"])
-        built.tongues += [Tongue(code, level, at) for code, level in spoken]
-
-
-def _coming(item: Item) -> int | None:
-    """Return when studies end that go on, by their words or an open end; no year decides it, for years of study never score."""
-    from matcher.reading.words import degrees  # here and below: what was read before needs none
-
-    said = [text for key in ("studyType", "area", "summary", "highlights") for _, text in _texts(item.table.get(key))]
-    last, told = isodates.month(item.table.get("endDate"), last=True) or 0, next(filter(degrees.coming, said), "")
-    late = not last and any(map(degrees.studies, said))
-    return last or degrees.expected(told) if told or late or isodates.goes_on(item.table) else None
-
-
-@lru_cache(1000)
-def _degree(kind: str, area: str) -> tuple[DegreeLevel, str] | None:
-    """Return the degree and the field that are stated, remembered: many profiles say the same."""
-    from matcher.reading.words import degrees
-
-    return next(filter(None, map(degrees.stated, (kind, kind.title(), f"{kind} in {area}"))), None)
-
-
-@lru_cache(1000)
-def _tongue(line: str) -> list[tuple[str, int]]:
-    from matcher.reading.words import tongues
-
-    return tongues.stated(line, listed=True)[:1]
+        built.tongues += stated.tongue(table, first.get("fluency", first["language"]))
 
 
 def _period(table: dict[str, Any], keys: tuple[str, str], pointer: str, dated: _Dated) -> Period | None:

@@ -22,7 +22,7 @@ def stated(text: str, pieces: Sequence[Piece], whens: Sequence[DateRange | None]
         told = [lines[at] for at, piece in enumerate(pieces) if entry in alone and entry is not None and piece.entry == entry]
         own = [] if entry in alone else dates.find(line[:300])
         when = own[-1] if own else None if entry is None else whens[entry]
-        yield one._replace(coming=_coming([line, *told], when))
+        yield one._replace(held=not _goes_on([line, *told], when))
 
 
 def _named(pieces: Sequence[Piece], lines: dict[int, str]) -> Iterator[Degree]:
@@ -37,10 +37,7 @@ def _named(pieces: Sequence[Piece], lines: dict[int, str]) -> Iterator[Degree]:
             yield Degree(found[0], field, index, at if at != index else None)
 
 
-def _coming(lines: list[str], when: DateRange | None) -> int | None:
-    """Return when studies end that go on, by their words or an open end; no year decides it, for years of study never score."""
-    said = next(filter(degrees.coming, lines), lines[0])
-    end = (when.after or 1) - 1 if when else degrees.expected(said)
-    if degrees.coming(said) or (when is not None and when.ranged and not end):
-        return end
-    return end if when is None and degrees.studies(lines[0]) else None
+def _goes_on(lines: list[str], when: DateRange | None) -> bool:
+    """Return whether studies go on, by their words or an open end; no year decides it, for years of study never score."""
+    opened = when is not None and when.ranged and when.after is None
+    return opened or any(map(degrees.coming, lines)) or (when is None and degrees.studies(lines[0]) is not None)

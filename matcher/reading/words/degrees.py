@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from matcher.model import DegreeLevel
-from matcher.reading.words import dates
 from matcher.regex import regex
 from matcher.text import Span
 
@@ -129,12 +128,6 @@ def coming(line: str) -> Span | None:
     """
     found = _COMING.search(line[:300])
     return (found.end() - len(found[0].lstrip("[(,;–—- ")), found.end()) if found else None
-
-
-def expected(line: str) -> int:
-    """Return the month that a line names last, 0 where it names none."""
-    found = dates.find(line[:300])
-    return found[-1].after - 1 if found and found[-1].after is not None else 0
 
 
 def studies(line: str) -> Span | None:

@@ -79,7 +79,7 @@ def section(line: str, marked: bool = False) -> Heading | None:
     return _opened(line, marked) or _beside_words(line, marked)
 
 
-def _beside_words(line: str, marked: bool) -> str | None:
+def _beside_words(line: str, marked: bool) -> Heading | None:
     """Return the section of a heading with words in brackets behind it."""
     aside = _ASIDE.search(line)
     colon = ":" * (line.rstrip()[-1:] in {":", "："})
@@ -87,7 +87,7 @@ def _beside_words(line: str, marked: bool) -> str | None:
     return found if found in (_PLAINLY if marked or colon else _BARELY) else None
 
 
-def _opened(line: str, marked: bool) -> str | None:
+def _opened(line: str, marked: bool) -> Heading | None:
     words = _words(_unnumbered(line.strip()))
     if not words:
         return None
