@@ -24,6 +24,9 @@ NEAR_IDENTICAL = 0.8
 _MANY = 40
 """Pieces from which on it pays to leave out those that repeat another word for word, before every two are compared."""
 
+_UNTOLD = frozenset({"wished", "other", "hidden", "listed"})
+"""Statuses that leave open at what level the person did it: a list names a thing, and says neither much nor little of it."""
+
 _Label = tuple[int | None, str]
 """What stands before the colon of a passage, and the entry that it belongs to."""
 
@@ -160,7 +163,7 @@ def _state(own: Sequence[Evidence], requirement: Requirement, months: int, perio
     founded = [one for one in own if one.founded]
     if any(STATUSES.index(cast("Status", one.status)) <= level for one in founded):
         return lasted(months, requirement.months, periods)
-    return "not met" if any(one.status not in ("wished", "other", "hidden") for one in founded) else "not stated"
+    return "not met" if any(one.status not in _UNTOLD for one in founded) else "not stated"
 
 
 def lasted(months: int, asked: int, periods: Sequence[Period | None]) -> State:

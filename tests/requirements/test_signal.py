@@ -167,6 +167,22 @@ def test_a_must_have_is_met_not_met_or_not_stated(see: See, profile: Make, text:
     assert see(profile(text), signals=RLHF, must=True, **asked).state == state
 
 
+@pytest.mark.parametrize(
+    ("told", "state"),
+    [
+        ({"skills": [{"name": "Tools", "keywords": ["RLHF", "vLLM"]}]}, "not stated"),
+        ({"skills": [{"name": "Tools", "keywords": ["Basic knowledge of RLHF", "vLLM"]}]}, "not met"),
+        ({"skills": [{"name": "RLHF"}], "interests": [{"name": "RLHF"}]}, "not stated"),
+        ({"skills": [{"name": "RLHF"}], "work": [{"name": "A", "highlights": ["No experience with RLHF."]}]}, "not met"),
+        ({"skills": [{"name": "RLHF"}], "work": [{"name": "A", "highlights": ["Assisted the RLHF work."]}]}, "not met"),
+        ({"skills": [{"name": "RLHF"}], "education": [{"studyType": "MSc", "courses": ["RLHF"]}]}, "not met"),
+        ({"skills": [{"name": "RLHF"}], "work": [{"name": "A", "highlights": ["Built the RLHF pipeline."]}]}, "met"),
+    ],
+)
+def test_a_list_leaves_a_must_have_not_stated_for_it_says_nothing_of_the_level(see: See, told: dict[str, Any], state: str) -> None:
+    assert see(told, signals=RLHF, must=True).state == state
+
+
 def test_a_must_have_with_months_is_not_stated_where_no_duration_is(see: See, profile: Make) -> None:
     assert see(profile("Led RLHF for a chat model.", start="", end=""), signals=RLHF, must=True, months=12).state == "not stated"
 
