@@ -12,7 +12,7 @@ from matcher.quoting import quote
 from matcher.report import record
 from matcher.report.numbers import fixed, named
 from matcher.report.sheet import Cell, Change, Points, Report, Saying, Sheet, Table
-from matcher.report.wording import basis, best, musts, names, parts, total, why_nothing, worths
+from matcher.report.wording import basis, best, marked, musts, names, parts, to_look_at, total, why_nothing, worths
 
 COMPARE = "matcher.compare/1"
 
@@ -38,7 +38,7 @@ def _sheet(run: Run, comparison: Comparison, *, blind: bool) -> Sheet:
     lines = [first[1], *(" ".join(filter(None, one)) for one in others)]
     words = _words(comparison, blind=blind)
     tables = (_people(run, comparison, blind=blind), _points(comparison), *([words] if words.rows else []))
-    return Sheet(first[0], "\n".join(filter(None, lines)), tables, (*_notes(comparison), basis(run)))
+    return Sheet(first[0], "\n".join(filter(None, lines)), tables, (*to_look_at(comparison.standings), *_notes(comparison), basis(run)))
 
 
 def _sentence(decision: Decision, called: dict[str, str]) -> str:
@@ -91,7 +91,7 @@ def _people(run: Run, comparison: Comparison, *, blind: bool) -> Table:
     """Return who is compared, each under a letter, with score, must-haves and rank."""
     of, called = len(run.ranking.standings), names(comparison.standings, blind=blind)
     rows: tuple[tuple[Cell, ...], ...] = tuple(
-        (letter, called[standing.candidate.id], total(standing.score), musts(standing.score), f"{standing.rank} of {of}")
+        (letter, marked(called[standing.candidate.id], standing), total(standing.score), musts(standing.score), f"{standing.rank} of {of}")
         for letter, standing in zip(ascii_uppercase, comparison.standings, strict=False)
     )
     table = Table(run.ranking.job.title, ("", "candidate", "score", "must-haves", "rank"), rows)

@@ -13,7 +13,7 @@ from matcher.report import record
 from matcher.report.cells import SIGNS
 from matcher.report.numbers import count
 from matcher.report.sheet import Cell, Report, Sheet, Table
-from matcher.report.wording import basis, names, problems, total
+from matcher.report.wording import basis, marked, names, problems, to_look_at, total
 
 MATRIX = "matcher.matrix/1"
 
@@ -31,14 +31,15 @@ def _sheet(runs: Sequence[Run], matrix: Matrix, *, blind: bool) -> Sheet:
     people, jobs = len(runs[0].ranking.standings), len(runs)
     title = f"{count(people, 'candidate')}, {count(jobs, 'job')}"
     tables = _scores(matrix, blind=blind), _legend(matrix)
-    return Sheet(title, "", tables, (*_notes(matrix), basis(runs[0]), *problems(runs[0].pool, blind=blind)))
+    flagged = to_look_at(one for row in matrix.rows for one in row.standings)
+    return Sheet(title, "", tables, (*_notes(matrix), *flagged, basis(runs[0]), *problems(runs[0].pool, blind=blind)))
 
 
 def _scores(matrix: Matrix, *, blind: bool) -> Table:
     """Return a row a candidate and a column a job; where not all have room side by side, the jobs are told in several tables."""
     jobs = range(len(matrix.rankings))
     called = names((row.standings[0] for row in matrix.rows), blind=blind)
-    rows = [(called[row.candidate.id], *(_cell(row, at) for at in jobs)) for row in matrix.rows]
+    rows = [(marked(called[row.candidate.id], *row.standings), *(_cell(row, at) for at in jobs)) for row in matrix.rows]
     return Table("", ("candidate", *(str(at + 1) for at in jobs)), tuple(rows), keys=1)
 
 

@@ -14,7 +14,7 @@ from matcher.ranking import shortlist
 from matcher.report import record
 from matcher.report.sheet import Cell, Folio, Report, Saying, Sheet, Table
 from matcher.report.undated import undated
-from matcher.report.wording import GROUPS, basis, best, checks, musts, names, parts, problems, saying, total
+from matcher.report.wording import GROUPS, basis, best, checks, marked, musts, names, parts, problems, saying, to_look_at, total
 
 STRONGEST = 2
 """Pieces of evidence that a row of the table shows."""
@@ -54,7 +54,8 @@ def _sheet(run: Run, options: record.Options, *, blind: bool) -> Sheet:
     called = names(run.ranking.standings, blind=blind)
     tiers = record.in_tiers(run, options)
     tables = _groups(run, called, blind=blind) if tiers else (_table("", run.ranking.standings, called, blind=blind),)
-    return Sheet(run.ranking.job.title, "", tables, _notes(run, options, blind=blind))
+    notes = (*to_look_at(run.ranking.standings), *_notes(run, options, blind=blind))
+    return Sheet(run.ranking.job.title, "", tables, notes)
 
 
 def _notes(run: Run, options: record.Options, *, blind: bool) -> tuple[str, ...]:
@@ -90,7 +91,7 @@ def musts_of(run: Run) -> frozenset[str]:
 def _row(standing: Standing, name: str, *, blind: bool) -> tuple[Cell, ...]:
     return (
         standing.rank,
-        name,
+        marked(name, standing),
         total(standing.score),
         musts(standing.score),
         _strongest(standing, blind=blind),

@@ -10,7 +10,7 @@ from matcher.pipeline import Run
 from matcher.quoting import quote, words
 from matcher.reading.words.isodates import iso
 from matcher.report.numbers import count, fixed
-from matcher.report.record import counts, identity, problem
+from matcher.report.record import counts, flags, identity, problem
 from matcher.report.sheet import Points, Saying, State
 from matcher.shares import apportion
 
@@ -27,6 +27,9 @@ HEADINGS = {
     "wishes": "Looking for", "volunteer": "Volunteering", "certificate": "Certificates",
 }  # fmt: skip
 """What the sections are called that have a name of their own."""
+
+FLAGGED = "!"
+"""What stands behind the name of whoever has a flag."""
 
 TERMS = 12
 """Terms of the similarity that a page shows; the others give next to nothing."""
@@ -96,6 +99,17 @@ def who(candidate: Candidate, *, blind: bool) -> str:
     """Return how a candidate is called on a page: by name; by id where there is none, or none may be shown."""
     id = identity(candidate, blind=blind)
     return id if blind else candidate.name or f"{NAMELESS} ({id})"
+
+
+def marked(name: str, *standings: Standing) -> str:
+    """Return how somebody is called, with the mark where a standing has a flag."""
+    return f"{name} {FLAGGED}" if any(map(flags, standings)) else name
+
+
+def to_look_at(standings: Iterable[Standing]) -> list[str]:
+    """Return what the mark means, in one line; none where nobody has it."""
+    told = f"{FLAGGED} behind a name: look at something in the documents; `matcher explain NAME` says what, and where."
+    return [told] if any(map(flags, standings)) else []
 
 
 def names(standings: Iterable[Standing], *, blind: bool) -> dict[str, str]:

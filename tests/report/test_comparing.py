@@ -192,3 +192,12 @@ def test_a_change_is_drawn_with_its_sign_and_written_as_a_number() -> None:
     assert [str(Change(*one)) for one in ((12_074, 121), (-49, -1), (49, 0))] == ["+12.1", "−0.1", "0.0"]
     assert [csv.cell(Change(milli, 0)) for milli in (12_074, -49, -12_074, 0)] == ["12.074", "-0.049", "-12.074", "0.000"]
     assert csv.cell(Points(49, 100, 0)) == "0.049"
+
+
+def test_whoever_has_a_flag_has_a_mark(pool: Make, profile: Make, job: Callable[..., Job], known: Lore) -> None:
+    listed = "Python, COBOL, C++, RLHF, DPO, PyTorch, vLLM, CUDA, RAG, LoRA, GPTQ, FSDP"
+    people = pool(profile("Filed letters.", skills=[{"name": listed}]), profile("Built vLLM servers.", name="Ben Sample"))
+    run = pipeline.rank(job(*ASKED), people, known)
+    (sheet,) = comparison(run, compare([pipeline.standing(run, one) for one in run.pool.candidates])).sheets
+    assert sorted(str(row[1]) for row in sheet.tables[0].rows) == ["Ada Example !", "Ben Sample"]
+    assert [note for note in sheet.notes if note.startswith("! ")]

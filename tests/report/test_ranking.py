@@ -8,8 +8,11 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.cells import cell_len
 
 from matcher import pipeline, report
+from matcher.export import markdown, table
+from matcher.export.exporter import Looks
 from matcher.model import Contribution, Job, Observation, Requirement, Score
 from matcher.report.sheet import Points, Report, State
 from matcher.report.wording import fractions, musts, parts, total
@@ -168,3 +171,24 @@ def test_what_gives_no_points_is_shown_with_none() -> None:
     worths = (16_666, 16_666, 16_667, 16_667, 16_667, 16_667)
     score = Score(tuple(Contribution(Requirement("a", "terms", 1), *told) for told in zip(worths, map(Observation, values), strict=True)))
     assert [str(one) for one in parts(score)][2:] == ["0.0"] * 4
+
+
+LIST = "Python, COBOL, C++, RLHF, DPO, PyTorch, vLLM, CUDA, RAG, LoRA, GPTQ, FSDP"
+
+
+@pytest.mark.parametrize("columns", [60, 80])
+def test_whoever_has_a_flag_has_a_mark_in_the_row_and_one_line_says_where_to_read_on(
+    pool: Make, profile: Make, job: Callable[..., Job], known: Lore, columns: int
+) -> None:
+    listing, plain = profile("Filed letters.", skills=[{"name": LIST}]), profile("Built vLLM servers.", name="Bo Sample")
+    page = report.ranking(pipeline.rank(job(RLHF, SERVING), pool(listing, plain), known))
+    assert [row[1] for row in page.sheets[0].tables[0].rows] == ["Bo Sample", "Ada Example !"]
+    assert [note for note in page.sheets[0].notes if note.startswith("! ") and "`matcher explain NAME`" in note]
+    lines = table.draw(page, Looks(columns)).splitlines()
+    assert max(map(cell_len, lines)) <= columns
+    assert "Ada Example \\!" in markdown.draw(page, Looks(columns))
+
+
+def test_where_nobody_has_a_flag_no_line_tells_of_the_mark(shown: Callable[..., Report]) -> None:
+    sheet = shown(RLHF).sheets[0]
+    assert not [text for text in (*sheet.notes, *(row[1] for row in sheet.tables[0].rows)) if "!" in text]
