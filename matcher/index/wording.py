@@ -8,7 +8,7 @@ import numpy as np
 
 from matcher.index.ground import Numbers
 from matcher.index.spoken import Spoken
-from matcher.requirements.coverage import Item
+from matcher.requirements.coverage import QUARTER, Item
 from matcher.requirements.wanted import LONG, Wanted
 from matcher.signals.spelling import variants
 from matcher.strength import FULL
@@ -41,7 +41,8 @@ def listed(spoken: Spoken, item: Item, slips: Slips) -> Numbers:
         told[spoken.standing(slips.of(spoken, word))] += weight
     best = np.maximum.reduceat(told, spoken.first_passages[:-1]) if spoken.people else told[:0]
     best[np.diff(spoken.first_passages) == 0] = 0
-    return (FULL * best // item.whole) ** 2 // FULL
+    shares = FULL * best // item.whole
+    return np.where(shares >= QUARTER, shares, 0) ** 2 // FULL
 
 
 def standing(spoken: Spoken, wanted: Sequence[str], slips: Slips) -> Numbers | None:

@@ -36,6 +36,26 @@ def test_part_of_an_item_is_worth_the_square_of_what_its_words_tell(see: See, pr
     assert _covers(see, profile("Treated a wound."), "wound ventilation").value == part * part // 1000
 
 
+@pytest.mark.parametrize(
+    ("text", "term"),
+    [
+        ("To be clear from the start: no model was mine.", "time to first token"),
+        ("Reduced the time to hire from 71 to 44 days.", "time to first token"),
+        ("Data Scientist", "preference data"),
+        ("Painted in the north, for the council.", "care for the old in homes"),
+        ("Reported to all who asked.", "reported to the ward"),
+    ],
+)
+def test_small_words_alone_and_less_than_a_quarter_are_none_of_an_item(see: See, profile: Profile, text: str, term: str) -> None:
+    told = _covers(see, profile(text, "Changed wounds."), term, "wounds")
+    assert [one.signal for one in told.evidence] == (["wounds"] if "ward" not in term else ["reported to the ward", "wounds"])
+    assert (told.value > 500) is ("ward" in term)
+
+
+def test_an_item_of_small_words_only_is_told_of_by_them(see: See, profile: Profile) -> None:
+    assert _covers(see, profile("Ran the all in one shop."), "all in one").value == 1000
+
+
 def test_words_of_an_item_count_together_only_in_one_passage(see: See, profile: Profile) -> None:
     together = _covers(see, profile("Changed wound dressing."), "wound dressing").value
     apart = _covers(see, profile("Treated a wound.", "Bought dressing."), "wound dressing").value
