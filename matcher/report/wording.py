@@ -69,13 +69,10 @@ def fractions(score: Score) -> list[str]:
 
 
 def lasting(contribution: Contribution) -> str:
-    """Return how many of the months asked for are shown, as a bound; empty where none are asked for, or none shown."""
+    """Return how many months are shown, as a bound, and how many are asked for; empty where none are."""
     observation, asked = contribution.observation, contribution.requirement.months
-    return (
-        f"{'at least' if observation.at_least else '≤'} {observation.months} of {count(asked, 'month')}"
-        if asked and observation.months
-        else ""
-    )
+    bound = "at least" if observation.at_least else "≤"
+    return f"{bound} {count(observation.months, 'month')} ({asked:,} asked)" if asked and observation.months else ""
 
 
 def note(contribution: Contribution) -> str:

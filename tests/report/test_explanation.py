@@ -54,7 +54,7 @@ def test_the_terms_shown_add_up_to_the_points_of_the_similarity(page: Callable[.
 
 
 def test_a_must_have_tells_its_state_and_months(page: Callable[..., Report]) -> None:
-    assert _table(page(), "Points").rows[0][3] == "must: not met; ≤ 34 of 60 months"
+    assert _table(page(), "Points").rows[0][3] == "must: not met; ≤ 34 months (60 asked)"
 
 
 def test_words_that_only_months_rest_on_are_shown_in_every_form(pool: Make, job: Callable[..., Job], known: Lore) -> None:
@@ -133,7 +133,7 @@ def test_a_worth_is_one_figure_on_every_page(pool: Make, profile: Make, job: Cal
 def test_one_month_is_no_months(pool: Make, profile: Make, job: Callable[..., Job], known: Lore) -> None:
     asked = job({"name": "Work", "kind": "experience", "weight": 1, "months": 1})
     for resume, remark in (
-        (profile("Built it."), "≤ 34 of 1 month"),
+        (profile("Built it."), "≤ 34 months (1 asked)"),
         (profile("Built it.", start="", end=""), "1 of 1 position undated"),
     ):
         run = pipeline.rank(asked, pool(resume), known)

@@ -48,7 +48,7 @@ def test_the_bar_has_one_length_whatever_the_numbers(shown: Make) -> None:
 def test_whoever_misses_one_is_named_with_what_is_missing_and_the_words(shown: Make) -> None:
     _, near = shown(RLHF, SERVING).sheets[0].tables
     assert [row[1] for row in near.rows] == ["Cy Short", "Bo Sample"]
-    assert near.rows[0][3] == "Serving: not met; ≤ 6 of 24 months"
+    assert near.rows[0][3] == "Serving: not met; ≤ 6 months (24 asked)"
     assert near.rows[1][3] == "RLHF: not stated"
     assert [one.quote.text for one in near.rows[0][4]] == ["Built a server on vLLM."]
     assert near.rows[1][4] == ()
@@ -64,7 +64,7 @@ def test_what_was_done_too_little_is_told_with_what_is_asked_for(
 
     assert missing("Assisted the RLHF team.", months=12) == ("RLHF: not met; asked: contributed or more", ["assisted"])
     assert missing("Built RLHF pipelines.", level="led") == ("RLHF: not met; asked: led", ["did"])
-    assert missing("Built RLHF pipelines.", months=36) == ("RLHF: not met; ≤ 25 of 36 months", ["did"])
+    assert missing("Built RLHF pipelines.", months=36) == ("RLHF: not met; ≤ 25 months (36 asked)", ["did"])
     assert missing("Trained a 7B chat model with DPO.") == ("RLHF: not stated", ["related work, did"])
     assert missing("No experience with RLHF.") == ("RLHF: not met; asked: contributed or more", ["denied"])
 
