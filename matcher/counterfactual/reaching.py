@@ -37,10 +37,12 @@ class Goal(NamedTuple):
 
 
 class Enough(NamedTuple):
-    """Facts that reach a goal together, and the score that they give."""
+    """Facts that reach a goal together, the score that they give, and what of it other requirements give."""
 
     facts: Facts
     milli: int
+    beside: tuple[tuple[str, int], ...] = ()
+    """Requirements that none of the facts is for and that they count for too, with the points they add, the most first."""
 
 
 class Answer(NamedTuple):
@@ -107,7 +109,9 @@ def reach(goal: Goal, profile: Profile, scored: Scored, ladders: Sequence[Ladder
         return plain._replace(short=_short(scored(with_facts(profile, _full(ladders)))))
     chosen, untried = _smallest(goal, weigh, ladders, tries)
     first = sorted(chosen, key=lambda one: (_wording(one), -weigh(_full(one))))
-    enough = tuple(Enough(facts, weigh(facts)) for facts in (_weakest(goal, weigh, one) for one in first[:TOLD]))
+    weakest = [_weakest(goal, weigh, one) for one in first[:TOLD]]
+    has = scored(profile)
+    enough = tuple(Enough(one, weigh(one), _beside(has, scored(with_facts(profile, one)), one)) for one in weakest)
     smallest = not untried or len(chosen[0]) == untried
     return plain._replace(sets=enough, found=len(chosen), smallest=smallest, complete=not untried)
 
@@ -122,6 +126,14 @@ def answer(goal: Goal, candidate: Candidate, job: Job, lore: Lore) -> Answer:
 
 def _short(score: Score) -> tuple[str, ...]:
     return tuple(one.requirement.name for one in score.contributions if one.observation.value < FULL)
+
+
+def _beside(has: Score, had: Score, facts: Facts) -> tuple[tuple[str, int], ...]:
+    """Return what facts add for requirements that none of them is for."""
+    meant = {fact.requirement for fact in facts}
+    pairs = zip(has.contributions, had.contributions, strict=True)
+    more = [(one.requirement.name, other.milli - one.milli) for one, other in pairs if one.requirement.name not in meant]
+    return tuple(sorted((one for one in more if one[1] > 0), key=lambda one: -one[1]))
 
 
 def _full(ladders: Sequence[Ladder]) -> Facts:

@@ -12,7 +12,7 @@ from matcher.model import FULL_MARKS, Evidence, Standing
 from matcher.pipeline import Run
 from matcher.quoting import Quote, quote
 from matcher.report import record
-from matcher.report.numbers import count, exact
+from matcher.report.numbers import count, exact, listed
 from matcher.report.sheet import Cell, Points, Report, Saying, Sheet, Table
 from matcher.report.wording import basis, marks, total, who
 from matcher.strength import FRESH
@@ -98,12 +98,19 @@ def _bounds(whatif: WhatIf) -> list[str]:
 
 
 def _sets(whatif: WhatIf) -> Table:
-    rows = [
-        (number if first else "", fact.requirement, in_words(fact), marks(enough.milli) if first else "")
-        for number, enough in enumerate(whatif.answer.sets, 1)
-        for first, fact in ((fact is enough.facts[0], fact) for fact in enough.facts)
-    ]
+    rows = list[tuple[Cell, ...]]()
+    for number, enough in enumerate(whatif.answer.sets, 1):
+        first, *others = enough.facts
+        rows.append((number, first.requirement, in_words(first), marks(enough.milli)))
+        rows += [("", fact.requirement, in_words(fact), "") for fact in others]
+        rows += [("", "", beside, "") for beside in _beside(enough)]
     return Table("", ("#", "requirement", "the documents would have to state", "score"), tuple(rows))
+
+
+def _beside(enough: Enough) -> list[str]:
+    """Return for what else the facts of a set count, in one line; points that are not shown in tenths are left out."""
+    others = listed([f"{name} +{marks(milli)}" for name, milli in enough.beside if marks(milli).tenths])
+    return [f"counts for other requirements too: {others}"] if others else []
 
 
 def in_words(fact: Fact) -> str:
@@ -209,6 +216,7 @@ def _set(whatif: WhatIf, enough: Enough) -> dict[str, Any]:
         "score_milli": enough.milli,
         "rank": rank_with(enough.milli, whatif.others),
         "facts": [_fact(fact) for fact in enough.facts],
+        "counts_for_too": [{"requirement": name, "milli": milli} for name, milli in enough.beside],
     }
 
 

@@ -150,7 +150,7 @@ def test_a_document_that_states_the_facts_has_the_score_that_was_told(
     asked_for = job({"signals": ("rlhf",), "months": 24}, {"signals": ("quantization",)}, {"terms": ("Slurm",)})
     resume = profile("Built billing.")
     told = asked(asked_for, pool(resume).candidates[0], 50_000, known)
-    (fact, other), milli = told.sets[0]
+    (fact, other), milli, _ = told.sets[0]
     stated = [
         {"startDate": _month(one.period.start), "endDate": _month(one.period.end - 1), "highlights": list(one.said)}  # type: ignore[union-attr, operator]
         for one in (fact, other)
@@ -158,6 +158,18 @@ def test_a_document_that_states_the_facts_has_the_score_that_was_told(
     richer = pool(resume | {"projects": [{key: value for key, value in one.items() if value} for one in stated]})
     assert prepare(asked_for, known)(richer.candidates[0].profile).milli == milli >= 50_000
     assert (fact.status, fact.months, other.status, other.months) == ("contributed", 15, "did", 0)
+
+
+def test_what_facts_give_other_requirements_is_told_and_adds_up(
+    profile: Callable[..., Any], pool: Callable[..., Pool], job: Callable[..., Job], known: Lore
+) -> None:
+    rewards, broader = {"name": "Reward models", "signals": ("reward-modeling",)}, {"name": "RLHF", "signals": ("rlhf",)}
+    candidate = pool(profile("Built billing.")).candidates[0]
+    both, apart = (asked(job(rewards, other), candidate, 40_000, known) for other in (broader, {"name": "Slurm", "terms": ("Slurm",)}))
+    (one,) = (one for one in both.sets if one.facts[0].requirement == "Reward models")
+    ((name, more),) = one.beside
+    assert (name, 0 < more < one.milli) == ("RLHF", True)
+    assert not [one for one in apart.sets if one.beside]
 
 
 def _month(month: int | None) -> str:

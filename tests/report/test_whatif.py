@@ -112,3 +112,12 @@ def test_what_was_not_tried_is_told(told: WhatIf) -> None:
 )
 def test_a_fact_is_told_in_a_few_words(fact: Fact, said: str) -> None:
     assert in_words(fact) == said
+
+
+def test_points_that_a_fact_adds_elsewhere_are_told_under_it(told: WhatIf) -> None:
+    (first, *_) = told.answer.sets
+    beside = first._replace(beside=(("RLHF", 5_040), ("Tools", 1_260), ("similarity", 30)))
+    page = told._replace(answer=told.answer._replace(sets=(beside, first._replace(beside=()))))
+    rows = [(row[0], row[2]) for row in report_of(page).sheets[0].tables[0].rows]
+    assert rows[1:] == [("", "counts for other requirements too: RLHF +5.0 and Tools +1.3"), (2, rows[0][1])]
+    assert json.loads(drawn(page, "json"))["sets"][0]["counts_for_too"][0] == {"requirement": "RLHF", "milli": 5_040}
