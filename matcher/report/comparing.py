@@ -38,11 +38,12 @@ def _sheet(run: Run, comparison: Comparison, *, blind: bool) -> Sheet:
     lines = [first[1], *(" ".join(filter(None, one)) for one in others)]
     words = _words(comparison, blind=blind)
     tables = (_people(run, comparison, blind=blind), _points(comparison), *([words] if words.rows else []))
-    return Sheet(first[0], "\n".join(filter(None, lines)), tables, (*to_look_at(comparison.standings), *_notes(comparison), basis(run)))
+    notes = (*to_look_at(comparison.standings), *_notes(comparison), basis(run))
+    return Sheet(first[0], "\n".join(filter(None, lines)), tables, notes)
 
 
 def _sentence(decision: Decision, called: dict[str, str]) -> str:
-    """Return who is ahead, by how much, and what decides it."""
+    """Return who is ahead, by how much, and what outweighs all that speaks for the other."""
     ahead, behind = called[decision.ahead.candidate.id], called[decision.behind.candidate.id]
     if not decision.gap:
         level = f"{ahead} and {behind} are level at {total(decision.ahead.score)} points"
@@ -56,8 +57,8 @@ def _sentence(decision: Decision, called: dict[str, str]) -> str:
             else f"all of it is {named(decision.by)}"
         )
         return f"{lead}, and behind in nothing; {part}."
-    decided = f"{named(decision.by)} {'decide' if several else 'decides'} it"
-    return f"{lead}. {decided}: {made} points more, against {against} that {behind} has more elsewhere."
+    outweighs = f"{named(decision.by)} {'together outweigh' if several else 'alone outweighs'} the rest"
+    return f"{lead}. {outweighs}: {made} points more, against {against} that {behind} has more elsewhere."
 
 
 def _hanging(decision: Decision, called: dict[str, str]) -> str:
@@ -66,7 +67,8 @@ def _hanging(decision: Decision, called: dict[str, str]) -> str:
         return ""
     turned = f"{called[decision.behind.candidate.id]} would be ahead" if decision.left < 0 else "they would be level"
     if len(decision.without) <= FEW:
-        return f"Without {named(decision.without)}, {turned}."
+        fewer = "; leaving out fewer turns nothing" if len(decision.without) > 1 else ""
+        return f"Without {named(decision.without)}, {turned}{fewer}."
     of = len(decision.ahead.score.contributions)
     return f"It is firm: {turned} only without {len(decision.without)} of the {of} requirements."
 

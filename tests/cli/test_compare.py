@@ -24,7 +24,7 @@ def test_the_first_line_tells_what_decides_the_order(compare: Run) -> None:
     ended = compare("okwuosa", "shiyuan")
     assert (ended.code, ended.err) == (0, "")
     first = ended.out.replace("\n", " ", 1).split(" more, against ")[0]
-    assert first == "Anselm Okwuosa is 39.1 points ahead of 林示远. RLHF decides it: 12.1 points"
+    assert first == "Anselm Okwuosa is 39.1 points ahead of 林示远. RLHF alone outweighs the rest: 12.1 points"
 
 
 def test_misspelt_names_do(compare: Run) -> None:
