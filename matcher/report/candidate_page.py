@@ -36,6 +36,8 @@ _CORRECT = (
 )
 """What may be wrong, and what to do then."""
 
+_NUMBER = "The number of this page is {}: give it when you write about it."
+
 _LINES = ("write to", "until", "what you say")
 """What stands before lines to fill in."""
 
@@ -63,7 +65,7 @@ def _sheet(run: Run, standing: Standing, *, blind: bool) -> Sheet:
     lines = [f"For {name}." if name else "", f"Read on {run.as_of.isoformat()}: {documents}.", _SUMMARY]
     tables = (_found(run, standing, blind=blind), _aside(standing, blind=blind), _missing(run, standing), _correcting())
     title = f"{run.ranking.job.title}: what was read in your documents"
-    notes = (*_marked(page["candidate"]["flags"]), *_about(run, standing), f"This page: {page['manifest']['run_digest'][:12]}.")
+    notes = (*_marked(page["candidate"]["flags"]), *_about(run, standing), _NUMBER.format(page["manifest"]["run_digest"][:12]))
     return Sheet(title, "\n".join(filter(None, lines)), tuple(table for table in tables if table.rows), notes)
 
 
@@ -121,8 +123,8 @@ def _sayings(standing: Standing, at: int, *, blind: bool) -> tuple[Saying, ...]:
 
 
 def _saying(standing: Standing, piece: Evidence, *, blind: bool) -> Saying:
-    """Return words with what they were read as, and why."""
-    cue, read = words(standing.candidate, piece.cue), plainly.READ_AS.get(piece.status or "", "")
+    """Return words with what they were read as, or the term they cover, and why."""
+    cue, read = words(standing.candidate, piece.cue), plainly.READ_AS.get(piece.status or "", piece.signal or "")
     remarks = [f"“{words(standing.candidate, slip[:2])}” read as “{slip.words}”" for slip in piece.repairs]
     remarks += [f"because of “{cue}”"] if cue else []
     remarks += [span(piece.period, piece.months)] if piece.period else []
@@ -133,10 +135,8 @@ def _aside(standing: Standing, *, blind: bool) -> Table:
     """Return what was read and gave nothing, each sentence once, under the requirement and the reason."""
     rows: dict[tuple[str, str], dict[Saying, None]] = {}
     for at, contribution in _numbered(standing):
-        for piece, why in (
-            *_little(standing, at),
-            *((piece, plainly.why_not_counted(piece)) for piece in contribution.observation.set_aside),
-        ):
+        aside = ((piece, _why(standing, piece)) for piece in contribution.observation.set_aside)
+        for piece, why in (*_little(standing, at), *aside):
             saying = Saying(quote(standing.candidate, piece, blind=blind))
             rows.setdefault((contribution.requirement.name, why), {})[saying] = None
     lines = tuple((*head, tuple(sayings)) for head, sayings in rows.items())
@@ -147,6 +147,10 @@ def _little(standing: Standing, at: int) -> Iterator[tuple[Evidence, str]]:
     """Yield what was found of a requirement and is too little for any points that are shown, with that as the reason."""
     if not _counts(standing, at):
         yield from ((piece, plainly.TOO_LITTLE) for piece in standing.score.contributions[at].observation.basis)
+
+
+def _why(standing: Standing, piece: Evidence) -> str:
+    return plainly.why_not_counted(piece, standing.candidate.profile.passages[piece.passage].section)
 
 
 def _missing(run: Run, standing: Standing) -> Table:
@@ -198,7 +202,7 @@ def _piece(standing: Standing, contribution: Contribution, piece: Evidence, *, b
     quoted = quote(standing.candidate, piece, blind=blind)
     where = quoted.words, quoted.place
     if piece not in contribution.observation.basis:
-        return "not counted", plainly.why_not_counted(piece), *where
+        return "not counted", _why(standing, piece), *where
     return "found", plainly.READ_AS.get(piece.status or "", piece.signal or ""), *where
 
 

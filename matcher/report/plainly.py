@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from matcher.card import Card
 from matcher.evidence import DEFAULT_MUST
-from matcher.model import Contribution, Evidence, Requirement
+from matcher.model import Contribution, Evidence, Observation, Requirement
 from matcher.report.numbers import count, listed
 
 READ_AS = {
@@ -15,7 +15,7 @@ READ_AS = {
     "contributed": "you contributed to it",
     "assisted": "you helped with it",
     "exposed": "you have heard or learned of it",
-    "listed": "you list it",
+    "listed": "you name it",
 }
 """What each status that can give points says of somebody."""
 
@@ -23,8 +23,16 @@ _NOT_COUNTED = {
     "wished": "it tells of a wish or an interest, not yet of work",
     "negated": "it says that you have not done it",
     "hidden": "it cannot be seen by somebody who reads the page",
-    "other": "it is a title, tells of somebody else's work, or repeats the advert",
+    "other": "it tells of somebody else's work",
 }
+
+_BY_PLACE = {
+    "title": "it is a title, which does not say what you did",
+    "employer": "it tells of where you worked, not of what you did",
+    "publication": "it names where something appeared, not what you did",
+    "award": "it names where something was awarded, not what you did",
+}
+"""Where words stand by themselves that no verb makes somebody else's, by their section."""
 
 _DEGREES = {"bachelor": "a bachelor's degree", "master": "a master's degree", "doctor": "a doctorate"}
 
@@ -74,13 +82,19 @@ def asked(requirement: Requirement, cards: Mapping[str, Card]) -> str:
 def said(contribution: Contribution) -> str:
     """Return what the documents say of a requirement, in a sentence or a few."""
     observation, must = contribution.observation, contribution.requirement.must
-    bound = "at least" if observation.at_least else "up to"
-    length = f"Your documents show {bound} {count(observation.months, 'month')}." if observation.months else ""
+    length = f"Your documents show {_length(observation)}." if observation.months else ""
     sentences = [
         length if contribution.requirement.months else "",
         _NOTES.get(observation.note, f"{observation.note.capitalize()}." if observation.note else ""),
     ]
     return " ".join(filter(None, [*sentences, _must(contribution) if must else ""]))
+
+
+def _length(observation: Observation) -> str:
+    """Return how many months are shown, and why they are no exact number."""
+    if observation.at_least:
+        return f"at least {count(observation.months, 'month')}, for one part has no dates, or goes on with no date of the document"
+    return f"up to {count(observation.months, 'month')}, for dates are those of whole positions"
 
 
 def _must(contribution: Contribution) -> str:
@@ -98,10 +112,14 @@ def _must(contribution: Contribution) -> str:
 TOO_LITTLE = "too little of it to give a tenth of a point"
 
 
-def why_not_counted(piece: Evidence) -> str:
-    """Return why words that were read give no points."""
+def why_not_counted(piece: Evidence, section: str = "") -> str:
+    """Return why words that were read give no points; those of a status that has several reasons, by where they stand."""
     if not piece.founded:
         return "it is listed or claimed, and nothing else in your documents tells of it"
+    if piece.status == "other" and piece.cue:
+        return "it repeats the advert" if piece.cue[0] <= piece.start < piece.end <= piece.cue[1] else _NOT_COUNTED["other"]
+    if piece.status == "other" and section in _BY_PLACE:
+        return _BY_PLACE[section]
     return _NOT_COUNTED.get(piece.status or "", "this job gives no points for what it says")
 
 

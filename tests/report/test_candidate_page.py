@@ -148,3 +148,23 @@ def test_words_of_the_advert_in_ideographs_are_shown_whole(page: Callable[..., R
     row = next(row for row in told.sheets[0].tables[0].rows if row[0] == "similarity")
     assert {"“断点续训”", "“流水并行”"} <= set(str(row[2]).replace(" and ", ", ").replace("have: ", ", ").rstrip(".").split(", "))
     assert not any(half in str(row[2]) for half in ("“水并”", "“点续”"))
+
+
+def test_what_a_job_lists_is_told_before_the_words_that_cover_it(page: Callable[..., Report], job: Callable[..., Job]) -> None:
+    asked = job({"name": "Ward", "kind": "coverage", "terms": ("wound dressing", "night shifts")})
+    ((_, _, _, said),) = page(("Changed every wound dressing on night shifts.",), asked=asked).sheets[0].tables[0].rows
+    assert [one.lead for one in said] == ["wound dressing:", "night shifts:"]
+
+
+def test_the_number_of_the_page_says_what_it_is_for(page: Callable[..., Report]) -> None:
+    told = page(ADA)
+    assert told.sheets[0].notes[-1] == (
+        f"The number of this page is {told.record['manifest']['run_digest'][:12]}: give it when you write about it."
+    )
+
+
+def test_the_advert_own_words_and_a_title_have_reasons_of_their_own(page: Callable[..., Report], job: Callable[..., Job]) -> None:
+    copied = "You will build the serving stack with vLLM for many thousands of users and keep it fast every single day of the year"
+    asked = job({"name": "Serving", "terms": ("vLLM",)}, description=f"{copied}.", similarity=5)
+    tables = {table.title: table for table in page((f"{copied}.",), asked=asked).sheets[0].tables}
+    assert [row[1] for row in tables["Read, and not counted"].rows] == ["it repeats the advert"]

@@ -47,6 +47,22 @@ def test_every_status_has_words_of_its_own() -> None:
     assert "this job gives no points for what it says" not in words
 
 
+@pytest.mark.parametrize(
+    ("cue", "section", "why"),
+    [
+        (None, "title", "it is a title, which does not say what you did"),
+        (None, "employer", "it tells of where you worked, not of what you did"),
+        (None, "publication", "it names where something appeared, not what you did"),
+        ((2, 5), "work", "it tells of somebody else's work"),
+        ((2, 5), "title", "it tells of somebody else's work"),
+        ((8, 40), "work", "it repeats the advert"),
+        (None, "work", "it tells of somebody else's work"),
+    ],
+)
+def test_words_that_are_not_the_persons_have_the_one_reason_that_holds(cue: tuple[int, int] | None, section: str, why: str) -> None:
+    assert plainly.why_not_counted(Evidence(10, 20, 0, status="other", cue=cue), section) == why
+
+
 def test_what_nothing_bears_out_is_said_to_be_so_whatever_its_status() -> None:
     assert "nothing else in your documents" in plainly.why_not_counted(Evidence(0, 1, 0, status="listed", founded=False))
 
@@ -68,7 +84,10 @@ def test_months_and_notes_are_told() -> None:
     assert told(must=False, months=5, **{"signals": ("rlhf",)}) == ""
     asked = Requirement("x", "experience", 1, months=24)
     seen = Observation(500, state="not stated", months=1, note="1 of 2 positions undated")
-    assert plainly.said(Contribution(asked, 1, seen)) == "Your documents show up to 1 month. 1 of 2 positions undated."
+    exact = "Your documents show up to 1 month, for dates are those of whole positions."
+    assert plainly.said(Contribution(asked, 1, seen)) == f"{exact} 1 of 2 positions undated."
+    open_ended = plainly.said(Contribution(asked, 1, seen._replace(at_least=True, note="")))
+    assert open_ended == "Your documents show at least 1 month, for one part has no dates, or goes on with no date of the document."
     assert told(must=False, note="another field") == "Your degree is in another field."
 
 
