@@ -16,6 +16,7 @@ from matcher.requirements.similarity import vocabulary
 from matcher.scoring import worths
 from matcher.strength import FULL
 from matcher.toml.scanning import Path
+from matcher.words import writing
 
 FEW = 5
 """Candidates below which nothing is told: of so few, many a value is the same by chance."""
@@ -59,12 +60,32 @@ def _mute(requirement: Requirement, job: Job) -> str:
 
 
 def appraise(ranking: Ranking) -> list[Finding]:
-    """Return what tells nobody apart among these candidates; nothing where they are fewer than five."""
+    """Return what tells nobody apart, of five candidates or more, and what is looked for in words that cannot be theirs."""
+    strange = list(_strange(ranking))
     if len(ranking.standings) < FEW:
-        return []
+        return strange
     columns = _columns(ranking)
     flat = [_flat(column) for column in columns if column.flat]
-    return sorted([*flat, *_alike(columns), *_musts(ranking)], key=lambda one: one.code)
+    return sorted([*flat, *_alike(columns), *_musts(ranking), *strange], key=lambda one: one.code)
+
+
+def asked_in(one: Requirement, job: Job) -> str:
+    """Return what the words are written in that a requirement looks for; empty where any writing will do."""
+    texts = {"coverage": one.terms, "similarity": job.texts}.get(one.kind, ())
+    told = {written for text in texts if (written := writing(text)) or text.strip()}
+    return told.pop() if len(told) == 1 else ""
+
+
+def _strange(ranking: Ranking) -> Iterator[Finding]:
+    """Yield which requirements look for words in another writing than candidates use, all of one writing together."""
+    written = [writing(one.candidate.profile.text) for one in ranking.standings]
+    asked = [(_path(at, one), one, worth, asked_in(one, ranking.job)) for at, (one, worth) in enumerate(worths(ranking.job))]
+    for told, other in (("Chinese", "Latin letters"), ("Latin letters", "Chinese")):
+        strange = [(path, one.name, worth) for path, one, worth, script in asked if script == told]
+        if strange and other in written:
+            names, points = ", ".join(f"`{name}`" for _, name, _ in strange), sum(worth for *_, worth in strange) / FULL
+            people = f"{written.count(other)} of {len(written)} candidates, who write in {other},"
+            yield Finding("M206", strange[0][0], f"{people} can hardly reach {points:.1f} points for words in {told}: {names}")
 
 
 def _columns(ranking: Ranking) -> list[Column]:

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from matcher import pipeline
 from matcher.appraising import FEW, appraise, idle
-from matcher.model import Candidate, Contribution, Document, Job, Observation, Profile, Ranking, Requirement, Score, State
+from matcher.job.findings import Finding
+from matcher.model import Candidate, Contribution, Document, Job, Observation, Pool, Profile, Ranking, Requirement, Score, State
 from matcher.ranking import order
+from matcher.requirements.kind import Lore
 
 MET: State = "met"
 
@@ -141,3 +147,34 @@ def test_the_order_of_people_does_not_matter_and_every_finding_is_true(columns: 
     constant = {f"requirement[{at}]" for at, column in enumerate(columns, 1) if len(set(column)) == 1}
     assert {label for code, label, _ in found if code in ("M201", "M202", "M203")} == constant
     assert not constant & {label for code, label, _ in found if code == "M204"}
+
+
+@pytest.fixture
+def strange(
+    pool: Callable[..., Pool], profile: Callable[..., Any], job: Callable[..., Job], known: Lore
+) -> Callable[..., list[Finding]]:
+    """Return what tells which words of a job somebody cannot have who writes in another script, of one who does and one who does not."""
+    people = pool(profile("用人工偏好数据训练奖励模型。", position="算法专家"), profile("Trained reward models.", name="Bo Sample"))
+
+    def make(name: str, terms: tuple[str, ...], description: str) -> list[Finding]:
+        asked = job({"name": name, "kind": "coverage", "terms": terms}, title=name, description=description, similarity=5)
+        return [one for one in appraise(pipeline.rank(asked, people, known).ranking) if one.code == "M206"]
+
+    return make
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        (("Data", ("preference data", "load test"), "Reward models"), ["requirement[1]"]),
+        (("Data", ("preference data", "偏好数据"), "Reward models 奖励模型"), []),
+        (("偏好", ("偏好数据",), "奖励模型训练"), ["requirement[1]"]),
+        (("偏好", ("偏好数据", "RLHF"), "Reward models"), []),
+    ],
+)
+def test_words_that_candidates_write_in_another_script_are_told(
+    strange: Callable[..., list[Finding]], asked: tuple[str, tuple[str, ...], str], found: list[str]
+) -> None:
+    told = strange(*asked)
+    assert [one.label for one in told] == found
+    assert all("1 of 2 candidates, who write in " in one.what and "`, `similarity`" in one.what for one in told)

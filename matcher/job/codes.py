@@ -109,6 +109,13 @@ POOL = (
         "They set everybody apart. What is not stated may still be so.",
         "see `matcher funnel` for what each sets apart, and keep as must-haves what cannot be learnt",
     ),
+    Code(
+        "M206",
+        "Words are looked for that candidates write otherwise",
+        "Coverage and similarity find the words as they are written: who tells the same in another script gets nothing for it. "
+        "Signals are found in English and Chinese.",
+        "add the words in the other script, ask by signals, or give these less weight",
+    ),
 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from matcher.model import Contribution, Evidence, Score, Standing
+from matcher.model import Contribution, Evidence, Job, Score, Standing
 from matcher.pipeline import Run
 from matcher.quoting import quote, words
 from matcher.report import record
@@ -14,6 +14,7 @@ from matcher.report.numbers import fixed
 from matcher.report.sheet import Cell, Points, Report, Sheet, Table
 from matcher.report.wording import TERMS, basis, checks, fractions, note, parts, saying, sayings, total, who, why_nothing
 from matcher.shares import apportion
+from matcher.words import writing
 
 EXPLANATION = "matcher.explanation/1"
 
@@ -55,7 +56,7 @@ def _sheet(run: Run, standing: Standing, *, blind: bool) -> Sheet:
     title = f"{who(standing.candidate, blind=blind)} · {run.ranking.job.title}"
     placed = f"rank {standing.rank} of" if standing.rank else "one of"
     subtitle = f"{score} of 100 points · {placed} {len(run.pool.candidates)}"
-    tables = (_points(standing, blind=blind), _terms(standing, blind=blind), _aside(standing, blind=blind))
+    tables = (_points(run, standing, blind=blind), _terms(standing, blind=blind), _aside(standing, blind=blind))
     flags = record.candidate(standing._replace(score=Score(())), blind=blind)["flags"]
     missing = ", ".join(one.requirement.name for one in _not_found(standing))
     without = but_for((one["kind"] for one in flags), "flagged")
@@ -77,22 +78,24 @@ def _flag(flag: dict[str, Any]) -> str:
     return f"Flag: {flag['kind']} in {flag['document']}{place}{near}; {giving(flag['kind'])}."
 
 
-def _points(standing: Standing, *, blind: bool) -> Table:
+def _points(run: Run, standing: Standing, *, blind: bool) -> Table:
     """Return the sum: each requirement with its points, how they come about, and the words they rest on."""
     rows: list[tuple[Cell, ...]] = []
     contributions = zip(standing.score.contributions, parts(standing.score), fractions(standing.score), strict=True)
     for contribution, points, fraction in contributions:
-        rows.append(
-            (
-                contribution.requirement.name,
-                points,
-                fraction,
-                _remark(contribution),
-                sayings(standing.candidate, contribution, blind=blind),
-            )
-        )
+        remark = "; ".join(filter(None, (_remark(contribution), _unlike(run.ranking.job, standing, contribution))))
+        words = sayings(standing.candidate, contribution, blind=blind)
+        rows.append((contribution.requirement.name, points, fraction, remark, words))
     columns = ("requirement", "points", "worth × value", "remark", "words and place")
     return Table("Points", columns, (*rows, ("total", total(standing.score), "", "", ())))
+
+
+def _unlike(job: Job, standing: Standing, contribution: Contribution) -> str:
+    """Return that a requirement looks for words in another writing than the documents are in, where it does."""
+    from matcher.appraising import asked_in  # no ranking needs it
+
+    asked, written = asked_in(contribution.requirement, job), writing(standing.candidate.profile.text)
+    return f"looks for words in {asked}; the documents are in {written}" if asked and written and asked != written else ""
 
 
 def _remark(contribution: Contribution) -> str:

@@ -159,3 +159,14 @@ def test_where_nothing_was_looked_for_in_flagged_words_it_is_said(
     person = report.ranking(run).folio.people[0]
     assert person.lacking.title.startswith("Not found in the documents,") == bool(said)
     assert given.rstrip(".") in person.flags[0].replace(": ", "; ")
+
+
+def test_words_in_another_writing_than_the_documents_are_said_to_be(
+    pool: Make, profile: Make, job: Callable[..., Job], known: Lore
+) -> None:
+    asked = job({"name": "Data", "kind": "coverage", "terms": ("preference data",)}, {"name": "RLHF", "signals": ("rlhf",)})
+    chinese, english = "用32万条人工偏好数据训练奖励模型，并搭建评测平台。", "Trained reward models on human preference pairs."
+    run = pipeline.rank(asked, pool(profile(chinese, position="算法专家"), profile(english, name="Bo Sample")), known)
+    shown = [report.explanation([(run, pipeline.standing(run, one))]).sheets[0].tables[0].rows[:2] for one in run.pool.candidates]
+    assert [str(row[3]) for row in shown[0]] == ["looks for words in Latin letters; the documents are in Chinese", ""]
+    assert not [row[3] for row in shown[1] if "looks for" in str(row[3])]
