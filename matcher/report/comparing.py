@@ -93,8 +93,8 @@ def _people(run: Run, comparison: Comparison, *, blind: bool) -> Table:
     """Return who is compared, each under a letter, with score, must-haves and rank."""
     of, called = len(run.ranking.standings), names(comparison.standings, blind=blind)
     rows: tuple[tuple[Cell, ...], ...] = tuple(
-        (letter, marked(called[standing.candidate.id], standing), total(standing.score), musts(standing.score), f"{standing.rank} of {of}")
-        for letter, standing in zip(ascii_uppercase, comparison.standings, strict=False)
+        (letter, marked(called[one.candidate.id], one), total(one.score), musts(one.score), f"{one.rank} of {of}")
+        for letter, one in zip(ascii_uppercase, comparison.standings, strict=False)
     )
     table = Table(run.ranking.job.title, ("", "candidate", "score", "must-haves", "rank"), rows)
     return table if any(one.requirement.must for one in comparison.requirements) else table.without("must-haves")

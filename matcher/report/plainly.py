@@ -93,7 +93,7 @@ def said(contribution: Contribution) -> str:
 def _length(observation: Observation) -> str:
     """Return how many months are shown, and why they are no exact number."""
     if observation.at_least:
-        return f"at least {count(observation.months, 'month')}, for one part has no dates, or goes on with no date of the document"
+        return f"at least {count(observation.months, 'month')}, for a part has no dates, or goes on with no date of the document"
     return f"up to {count(observation.months, 'month')}, for dates are those of whole positions"
 
 

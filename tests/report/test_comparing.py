@@ -205,6 +205,6 @@ def test_whoever_has_a_flag_has_a_mark(pool: Make, profile: Make, job: Callable[
     listed = "Python, COBOL, C++, RLHF, DPO, PyTorch, vLLM, CUDA, RAG, LoRA, GPTQ, FSDP"
     people = pool(profile("Filed letters.", skills=[{"name": listed}]), profile("Built vLLM servers.", name="Ben Sample"))
     run = pipeline.rank(job(*ASKED), people, known)
-    (sheet,) = comparison(run, compare([pipeline.standing(run, one) for one in run.pool.candidates])).sheets
+    (sheet,) = report_of(run, compare([pipeline.standing(run, one) for one in run.pool.candidates])).sheets
     assert sorted(str(row[1]) for row in sheet.tables[0].rows) == ["Ada Example !", "Ben Sample"]
     assert [note for note in sheet.notes if note.startswith("! ")]

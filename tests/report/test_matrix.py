@@ -121,6 +121,6 @@ def test_whoever_has_a_flag_for_any_job_has_a_mark(pool: Make, profile: Make, jo
     listed = "Python, COBOL, C++, RLHF, DPO, PyTorch, vLLM, CUDA, RAG, LoRA, GPTQ, FSDP"
     people = pool(profile("Filed letters.", skills=[{"name": listed}]), profile("Built vLLM servers.", name="Ben Sample"))
     runs = [pipeline.rank(job(asked, title=asked["name"]), people, known) for asked in (RLHF, SERVING)]
-    (sheet,) = matrix(runs, side_by_side.matrix([run.ranking for run in runs])).sheets
+    (sheet,) = report_of(runs, side_by_side.matrix([run.ranking for run in runs])).sheets
     assert sorted(row[0] for row in sheet.tables[0].rows) == ["Ada Example !", "Ben Sample"]
     assert [note for note in sheet.notes if note.startswith("! ")]

@@ -87,7 +87,7 @@ def test_months_and_notes_are_told() -> None:
     exact = "Your documents show up to 1 month, for dates are those of whole positions."
     assert plainly.said(Contribution(asked, 1, seen)) == f"{exact} 1 of 2 positions undated."
     open_ended = plainly.said(Contribution(asked, 1, seen._replace(at_least=True, note="")))
-    assert open_ended == "Your documents show at least 1 month, for one part has no dates, or goes on with no date of the document."
+    assert open_ended == "Your documents show at least 1 month, for a part has no dates, or goes on with no date of the document."
     assert told(must=False, note="another field") == "Your degree is in another field."
 
 
