@@ -62,7 +62,7 @@ def position(words: str) -> int:
     named = [_single(word) in nouns or _compound(word) for word in said]
     if named[0] and said[1:2] and said[1] in _CONNECTED:
         return 5
-    return 4 if named[-1] else 3 if any(named) else _at(_anywhere("positions"), words)
+    return 4 if named[-1] or terms.employs_student(words) else 3 if any(named) else _at(_anywhere("positions"), words)
 
 
 def organisation(words: str) -> int:

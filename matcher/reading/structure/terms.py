@@ -47,6 +47,16 @@ _CLIENT = regex(
     re.IGNORECASE,
 )
 """What leads in who an engagement was for."""
+_STUDENT = regex(r"\b(?:working|placement|co-?op) students?\b|\bstudent workers?\b", re.IGNORECASE)
+
+
+def employs_student(words: str) -> bool:
+    """Return whether words name the position of somebody who studies beside it.
+
+    >>> employs_student("Working Student, Robotics"), employs_student("PhD student")
+    (True, False)
+    """
+    return bool(_STUDENT.search(words))
 
 
 def unpartnered(words: str) -> str:

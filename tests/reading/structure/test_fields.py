@@ -84,3 +84,12 @@ def test_a_unit_behind_a_comma_is_no_town_and_no_part_of_a_title() -> None:
 def test_a_town_by_its_river_is_a_place_and_a_firm_of_partners_no_position() -> None:
     found = roles("Bauingenieurin\nMuster & Partner Planungsbüro, Hanau am Main", "Bauingenieurin\nBeispielbau GmbH, Darmstadt")
     assert said(found[0]) == ("Muster & Partner Planungsbüro", "Bauingenieurin", "Hanau am Main")
+
+
+def test_a_region_between_a_town_and_its_country_is_no_organisation() -> None:
+    assert said(roles("Analyst\nDresden, Saxony, Germany")[0]) == ("", "Analyst", "Dresden, Saxony, Germany")
+    assert said(roles("Analyst\nQuillmark, Saxony, Germany")[0])[0] == "Quillmark"
+
+
+def test_a_working_student_holds_a_position() -> None:
+    assert said(roles("Sample Labs\nWorking Student")[0])[:2] == ("Sample Labs", "Working Student")
