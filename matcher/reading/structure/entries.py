@@ -14,6 +14,7 @@ from matcher.regex import regex
 _LINES = 12
 """Heading lines that an entry has at most."""
 _SELF = regex(r"I(?:\s|['’])")
+_COLONS = frozenset(":：")
 _AWAY = 60
 """Characters within which a heading line says that it is of no work."""
 
@@ -170,6 +171,8 @@ def _goes_on(draft: Draft) -> bool:
 def _opens_undated(found: list[Draft], run: list[Block]) -> bool:
     """Return whether heading lines without a date begin an entry: set as the heads before them, or two with a position."""
     draft = found[-1]
+    if len(run) == 1 and run[0].section and run[0].bare[-1:] in _COLONS:
+        return False
     if run[0].mark == "heading":
         return not draft.level or run[0].level <= draft.level
     if draft.body and draft.heads and runs.alike(draft.heads[0], run[0]):

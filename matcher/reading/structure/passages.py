@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from itertools import takewhile
 from typing import NamedTuple
@@ -11,6 +10,7 @@ from typing import NamedTuple
 from matcher.model import Section
 from matcher.reading.paper.blocks import SIGN, Block
 from matcher.reading.structure import deeds, depths, details, heads, items, mending
+from matcher.reading.structure.labels import labels
 from matcher.reading.structure.leading import led_in
 from matcher.reading.words import dates, sections, stops, tongues
 from matcher.regex import regex
@@ -66,7 +66,7 @@ class Piece(NamedTuple):
 def section_runs(blocks: list[Block]) -> list[tuple[str, list[Block]]]:
     """Return the blocks under each heading with its section; what stands under none is "other"."""
     blocks = [part for block in blocks for part in _headed(block)]
-    deep, labels = depths.depths(blocks), _labels(blocks)
+    deep, inside = depths.depths(blocks), labels(blocks, _WITHIN)
     runs: list[tuple[str, list[Block]]] = [("other", [])]
     head: _Look | None = None
     heading: Block | None = None
@@ -76,7 +76,7 @@ def section_runs(blocks: list[Block]) -> list[tuple[str, list[Block]]]:
         known = _look(block) == head or any(depths.is_date(line) for line in blocks[place : place + 3])
         begins = entered and not block.section and known and not (head is None and _is_set_otherwise(block, runs[-1][1]))
         begins = begins or (entered and depths.times_entry(block, (runs[-1][0], heading), blocks[place + 1 :]))
-        opened = None if begins or (entered and block.bare in labels) else _opened(block, (deep[place], own), runs[-1][0])
+        opened = None if begins or (entered and block.start in inside) else _opened(block, (deep[place], own), runs[-1][0])
         if runs[-1][0] == "skills" and opened and _groups_skills(opened, block, deep[place], blocks[place + 1 : place + 3]):
             opened = None
         inline = None if opened else _inline(block, runs[-1][0]) or _last_of(blocks[place : place + _FOLLOWING], *runs[-1])
@@ -125,12 +125,6 @@ def _lists(block: Block) -> bool:
 def _speaks(below: list[Block]) -> bool:
     """Return whether the lines below "Languages" tell of languages that people speak."""
     return not below or any(tongues.stated(line.bare, listed=True) for line in below)
-
-
-def _labels(blocks: list[Block]) -> set[str]:
-    """Return the words that look like a heading and stand in one entry after the other: "Highlights"."""
-    found = Counter(block.bare for block in blocks if block.section in _WITHIN)
-    return {words for words, count in found.items() if count > 1 and sections.section(words) == "summary"}
 
 
 def _opened(block: Block, depth: tuple[int, int], current: str) -> str | None:

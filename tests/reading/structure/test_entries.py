@@ -139,3 +139,9 @@ def test_a_heading_set_apart_between_two_dates_begins_an_entry_also_below_a_posi
         ["Analyst", "January 2020 - February 2022 (2 years)"],
         ["Quill Works", "Working Student"],
     ]
+
+
+def test_a_label_that_is_set_as_a_heading_begins_no_entry() -> None:
+    text = "**Engineer, Sample Labs, 2020 - 2021**\n- A\n### Achievements:\n- B\n**Analyst, Sample Inc, 2018 - 2019**\n- C\n"
+    assert [found[0][:8] for found in heads(text)] == ["**Engine", "**Analys"]
+    assert heads("### Sample Labs\n- A\n### Quillmark\n- B\n") == [["Sample Labs"], ["Quillmark"]]
