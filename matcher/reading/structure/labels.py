@@ -9,7 +9,7 @@ from matcher.reading.structure import heads
 from matcher.reading.words import sections
 from matcher.text import folded
 
-_NAMING = 3
+NAMING = 3
 """Lines within which an entry says what and when."""
 
 
@@ -42,10 +42,10 @@ def _tight(blocks: list[Block]) -> dict[int, int]:
 
 def _names_entry(blocks: list[Block], below: int, gap: int) -> bool:
     """Return whether a position and its date stand behind the next gap, and none right below a label."""
-    return _names_post(blocks[gap : gap + _NAMING]) and not _names_post(blocks[below : min(gap, below + _NAMING)])
+    return names_post(blocks[gap : gap + NAMING]) and not names_post(blocks[below : min(gap, below + NAMING)])
 
 
-def _names_post(lines: list[Block]) -> bool:
+def names_post(lines: list[Block]) -> bool:
     """Return whether lines that are no items name a position, and when it was held; none of them heads a section."""
     named = [line for line in lines if line.mark != "bullet" and heads.is_head(line)]
     dated = any(heads.when(line) for line in named)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from matcher.model import Section
 from matcher.reading.paper.blocks import SIGN, Block
 from matcher.reading.structure import deeds, depths, details, heads, items, mending
-from matcher.reading.structure.labels import labels
+from matcher.reading.structure.labels import NAMING, labels, names_post
 from matcher.reading.structure.leading import led_in
 from matcher.reading.words import dates, sections, stops, tongues
 from matcher.regex import regex
@@ -34,6 +34,11 @@ _BESIDE_SKILLS = frozenset({"summary", "publication", "award"})
 _BEHIND_ENTRIES = frozenset({"skills", "language", "interests", "certificate"})
 _USED = regex(r"\W{0,3}(?:tech|tools|frameworks|stack|技术|工具)", re.IGNORECASE)
 """How a list begins of what a project was made with."""
+_SORTED = regex(
+    r"(?:misc(?:ellaneous)?|others?|more|various|weitere[sn]?|sonstige[sn]?|verschiedenes|divers|autres?|varios|otros)\W{0,3}",
+    re.IGNORECASE,
+)
+"""What the last posts of several sorts are headed by."""
 _FOLLOWING = 40
 """Blocks that are looked at behind a line."""
 _INLINE_ALWAYS = frozenset({"education", "publication", "award"})
@@ -76,9 +81,8 @@ def section_runs(blocks: list[Block]) -> list[tuple[str, list[Block]]]:
         known = _look(block) == head or any(depths.is_date(line) for line in blocks[place : place + 3])
         begins = entered and not block.section and known and not (head is None and _is_set_otherwise(block, runs[-1][1]))
         begins = begins or (entered and depths.times_entry(block, (runs[-1][0], heading), blocks[place + 1 :]))
-        opened = None if begins or (entered and block.start in inside) else _opened(block, (deep[place], own), runs[-1][0])
-        if runs[-1][0] == "skills" and opened and _groups_skills(opened, block, deep[place], blocks[place + 1 : place + 3]):
-            opened = None
+        kept = begins or (entered and block.start in inside)
+        opened = None if kept else _opened(block, (deep[place], own), runs[-1][0], blocks[place + 1 : place + 1 + NAMING])
         inline = None if opened else _inline(block, runs[-1][0]) or _last_of(blocks[place : place + _FOLLOWING], *runs[-1])
         if opened:
             runs.append((opened, []))
@@ -127,7 +131,7 @@ def _speaks(below: list[Block]) -> bool:
     return not below or any(tongues.stated(line.bare, listed=True) for line in below)
 
 
-def _opened(block: Block, depth: tuple[int, int], current: str) -> str | None:
+def _opened(block: Block, depth: tuple[int, int], current: str, below: list[Block]) -> str | None:
     """Return the section that a block opens: known words set no deeper than sections are, other words just as deep.
 
     The depths are that of sections in general, and that of the one that the block stands in.
@@ -135,7 +139,10 @@ def _opened(block: Block, depth: tuple[int, int], current: str) -> str | None:
     within = _WITHIN | _KINDS_OF_WORK if current == "work" else _WITHIN
     if depth[0] and block.mark == "heading" and block.level > max(depth) and block.section in within:
         return None
-    return block.section or (UNNAMED if depth[0] and block.mark == "heading" and block.level == depth[0] else None)
+    opened = block.section or (UNNAMED if depth[0] and block.mark == "heading" and block.level == depth[0] else None)
+    if current == "skills" and opened and _groups_skills(opened, block, depth[0], below[:2]):
+        return None
+    return "work" if current == "work" and opened == "other" and _SORTED.fullmatch(block.bare) and names_post(below) else opened
 
 
 def _headed(block: Block) -> Iterator[Block]:
