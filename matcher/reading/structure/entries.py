@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from matcher.model import Section
 from matcher.reading.paper.blocks import Block
-from matcher.reading.structure import heads, hints, mending, runs, schooling, terms
+from matcher.reading.structure import events, heads, hints, mending, runs, schooling, terms
 from matcher.reading.structure.employers import describes_employer
 from matcher.reading.words.dates import DateRange
 from matcher.regex import regex
@@ -42,7 +42,8 @@ class Draft:
 def drafts(blocks: list[Block], section: str) -> list[Draft]:
     """Return the entries of a section of entries ("research" is sorted into work and projects; "teaching" is work)."""
     found, at = list[Draft](), 0
-    blocks = list(mending.mended(blocks, section))
+    blocks = events.listed(list(mending.mended(blocks, section)))
+    lasting = events.periods(blocks) if section == "work" else {}
     while at < len(blocks):
         run = _run(blocks, at)
         if run:
@@ -52,6 +53,8 @@ def drafts(blocks: list[Block], section: str) -> list[Draft]:
         else:
             found[-1].body.append(blocks[at])
         at += len(run) or 1
+    for draft in found if lasting else ():
+        draft.when = lasting.get(draft.dated.start, draft.when) if draft.dated else draft.when
     return found
 
 

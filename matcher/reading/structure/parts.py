@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from matcher.reading.paper.blocks import Block
 from matcher.reading.structure import heads, hints, terms
+from matcher.reading.structure.events import BEGUN
 from matcher.regex import regex
 
 Slot = tuple[int, int, int]
@@ -57,6 +58,9 @@ _WORKED_AS = regex(
     re.IGNORECASE,
 )
 """What a sentence in the place of a heading begins with: "Working as Data Engineer in Sample Systems from May 2021"."""
+_BEGAN = regex(rf"\x00[\s\x00]{{1,40}}{BEGUN}(?=\S)", re.IGNORECASE)
+"""What an event in the place of a heading begins with: "Apr. 2015 Joined Sample Systems as Data Engineer"."""
+_AS = regex(r"\sas (?:an? |the )?(?=[A-Z])")
 _WORKED_IN = regex(r"\s(?:at|in|with|for)\s(?=[A-Z])")
 _DATED = regex(
     r"\b(?:from|since|during|between|until|till|before|ongoing|expected|anticipated|(?<=months )in|(?<=years )in"
@@ -193,6 +197,9 @@ def _seat(text: str) -> int:
 
 def _worded(text: str) -> str:
     """Return a line with "at" between a position and who it was held with, and without the words that lead in the position."""
+    began = _BEGAN.match(text)
+    if began:
+        text = "\0" * began.end() + _AS.sub(lambda held: "\0" * len(held[0]), text[began.end() :])
     lead = _WORKED_AS.match(text)
     begin = lead.end() if lead else 0
     at = (_WORKED_IN if lead else _WITH).search(text, begin)
