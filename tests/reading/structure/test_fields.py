@@ -93,3 +93,13 @@ def test_a_region_between_a_town_and_its_country_is_no_organisation() -> None:
 
 def test_a_working_student_holds_a_position() -> None:
     assert said(roles("Sample Labs\nWorking Student")[0])[:2] == ("Sample Labs", "Working Student")
+
+
+def test_a_host_or_a_team_below_a_position_and_its_employer_is_no_employer() -> None:
+    for below in ("Host: Dr. Kari Monster", "Mentor: Jing Sample", "Team: Ranking", "Language model group", "the ranking team"):
+        assert said(roles(f"Research Intern, Quillmark\n{below}")[0])[:2] == ("Quillmark", "Research Intern"), below
+
+
+def test_a_group_with_a_capital_is_an_employer_as_ever() -> None:
+    assert said(roles("Research Intern\nQuill Group")[0])[0] == "Quill Group"
+    assert said(roles("Host\nQuillmark Hotel")[0])[0] == "Quillmark Hotel"
