@@ -31,7 +31,7 @@ _WEAK = regex(
 _STROKE = regex(r"\s/\s")
 _EDGE = " \t\n-–—|,.:：[]()（）·•~，、。/@"
 _BESIDE_DEGREE = regex(r"(?:Ph\.?D|[BM]\.?(?:S|A|E|Sc|Eng|Tech)\.?|MBA)\s(?=\S)")
-FIRM = r"\b(?i:Inc|Ltd|Corp|Co)\.$"
+FIRM = r"\b(?i:Inc|Ltd|Corp|Co|S\.\s?r\.\s?l|S\.\s?p\.\s?A|S\.\s?A|S\.\s?L|B\.\s?V|N\.\s?V|K\.\s?K)\.$"
 """A name of a firm that its own stop ends."""
 _ABBREVIATED = regex(rf"{FIRM}|\b(?i:Jr|Sr)\.$|\.\w{{1,2}}\.$")
 _OPENING, _CLOSING = frozenset("(（"), frozenset(")）")
