@@ -24,7 +24,8 @@ _CONNECTED = frozenset({"of", "for", "to", "de", "di", "du", "für", "der", "des
 _BEFORE_TOWN = _CONNECTED | {"at", "in", "the", "college", "zu", "am", "à", "la", "le", "da", "do", "dos", "von", "van"}
 _LEGAL = regex(r"(?:inc|ltd|llc|gmbh|corp|co|plc|s\.a|b\.v|llp)\.?", re.IGNORECASE)
 _BESIDE = regex(
-    r"(?:co-?)?(?:advis|supervis|mentor|(?:host|team|line manager)(?=\s?:|$)|manager:|report(?:s|ed|ing) to|instructor:|prof\b|project\b|导师|指导"
+    r"(?:co-?)?(?:advis|supervis|mentor|(?:host|team|line manager)(?=\s?:|$)|manager:"
+    r"|report(?:s|ed|ing) to|instructor:|prof\b|project\b|导师|指导"
     r"|https?:|www\.|[\w.-]{1,40}\.(?:com|org|io|dev|ai)\b)",
     re.IGNORECASE,
 )

@@ -16,7 +16,12 @@ Slot = tuple[int, int, int]
 """Line, chunk of the line, part of the chunk."""
 
 _LONGEST = 300
-_MARKS = regex(r"[*`]{1,3}|(?<!\w)_{1,3}|_{1,3}(?!\w)|\]\([^)\n]{0,300}\)|\[(?=[^\]\n]{0,80}\]\()|[\t|｜\\]|<br\s?/?>")
+_MARKS = regex(
+    r"[*`]{1,3}|(?<!\w)_{1,3}|_{1,3}(?!\w)|\]\([^)\n]{0,300}\)|\[(?=[^\]\n]{0,80}\]\()|[\t|｜\\]|<br\s?/?>"
+    r"|(?:(?<=Science)|(?<=Arts)|(?<=Philosophy)|(?<=[nr]ing)|(?<=ogy)|(?<=Laws)|(?<=egree)|(?<=ation))"
+    r"\s[-–—]\s(?:Ph\.?D|[BM]\.?(?:S|A|Sc|Eng|Tech|BA|Phil|Res)|LL[BM])\.?(?=,\s[^\W\d])"
+)
+"""Marks of emphasis and links, what parts cells, and the letters of a degree named before them: "Master of Science - MS, …"."""
 _STRONG = regex(
     r"\x00[\s\x00]*(?:[aA]t[\s\x00]+)?|\s{2,300}|\s[-–—@·•→~]{1,3}(?:\s|$)|\s[aA]t\s|\s(?:bei|chez|presso)\s|\s?[•·]\s"
     r"|[;；]\s?|。"
@@ -67,16 +72,13 @@ _DATED = regex(
     r"|voraussichtlich|bis|vor|jusqu['’](?:en|à)|avant|hasta|antes de)(?=[\s\x00]{0,4}\x00)"
 )
 """Words that lead in a date."""
-
 _NO_YEAR = regex(
     r"(?<![\w.])(?<![^\W\d_]\s)\d{4,5}[\s*_]{0,3}[-–—][\s*_]{0,3}(?=\x00)"
     r"|(?<=\x00)[\s*_]{0,3}[-–—][\s*_]{0,3}\d{4,5}(?=\s{0,3}(?:[,;|)\n]|$))"
 )
 """A mistyped year at one end of a period: "1019 – 2022"."""
-
 _LINE = regex(r"\n[^\n]{1,200}")
 """A line below the first, as in an item of a list that holds a form."""
-
 _KEEN = r"(?:(?:core|lead|main|original|former|active|top|regular|co)[\s-]){0,2}"
 _HAN_POST = r"(?:核心|主要)?(?:贡献者|维护者|作者|开发者)"
 TENDER = rf"{_KEEN}(?:maintainer|author|creator|developer|founder|organi[sz]er)s?"
