@@ -1,4 +1,4 @@
-# make demo   rank the first pool for a shipped job; needs Python 3.11 or later, nothing else
+# make demo   rank the profiles in data/profiles for a shipped job; needs Python 3.11 or later and make, nothing else
 # make test   everything that must pass: tests, doctests, README, lint, types, floors
 # make soak   what takes longer: more examples of the laws, 500 kills, 20,000 losses of power, 10,000 flipped bits
 # make schema, make docs   print matcher/schemas/ from the fields; docs/signals.md from the cards, docs/checks.md from the codes,

@@ -54,7 +54,7 @@ def _set(folder: Path) -> bool:
         unlike += _unlike(folder, people, scores)
     _row("TF-IDF (sklearn)", grades, _tfidf(folder, pools))
     _row("document length", grades, {id: baselines.by_length(pool) for id, pool in pools.items()})
-    _row("random order", grades, {id: [one.id for one in pool] for id, pool in pools.items()}, by_lot=True)
+    _row("random order", grades, {id: [one.id for one in pool] for id, pool in pools.items()}, at_random=True)
     print(f"twins of equal blind text with unequal scores: {unlike}")
     return unlike > 0
 
@@ -104,11 +104,11 @@ def _tfidf(folder: Path, pools: Mapping[str, Sequence[Candidate]]) -> dict[str, 
     return orders
 
 
-def _row(name: str, grades: Mapping[str, Mapping[str, int]], orders: Mapping[str, Order], *, by_lot: bool = False) -> None:
+def _row(name: str, grades: Mapping[str, Mapping[str, int]], orders: Mapping[str, Order], *, at_random: bool = False) -> None:
     """Print the mean of each measure over the adverts, with its 95 % interval."""
     cells = []
     for measure in MEASURES:
-        of: Callable[..., float] = measure.chance if by_lot else measure.of
+        of: Callable[..., float] = measure.chance if at_random else measure.of
         told = [of(order, grades[id]) for id, order in orders.items() if id in grades]
         low, high = intervals.ends([fmean(told[at] for at in draw) for draw in intervals.draws(len(told), Random(1))])
         cells.append(f"{fmean(told):.3f} ({low:.2f}–{high:.2f})")

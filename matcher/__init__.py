@@ -148,7 +148,7 @@ def rank(job: Job, pool: Pool, *, as_of: date, cards: Taxonomy | None = None) ->
 
 def _day(as_of: object) -> date:
     if not isinstance(as_of, date):
-        raise MatcherError(f"no date: {as_of!r}", "as_of", "give a datetime.date, such as date.fromisoformat(\"2026-11-21\")")
+        raise MatcherError(f"no date: {as_of!r}", "as_of", 'give a datetime.date, such as date.fromisoformat("2026-11-21")')
     return as_of
 
 
@@ -156,7 +156,7 @@ def explain(run: Run, candidate: str) -> Report:
     """Return where every point of one candidate comes from, and what gave none; a misspelt name will do.
 
     Raises:
-        MatcherError: where nobody, or more than one person, is called so.
+        MatcherError: where nobody, or more than one person, has that name.
     """
     from matcher import calling, pipeline, report
 
@@ -172,24 +172,15 @@ def evaluate(jobs: Mapping[str, Job], pool: Pool, grades: str | Path, *, as_of: 
     Raises:
         MatcherError: where the file cannot be used, or has no grade for a job; where `as_of` is no date.
     """
-    from matcher import pipeline
+    from matcher import files, pipeline
     from matcher.evaluation import qrels
     from matcher.evaluation.evaluating import Wanted
     from matcher.evaluation.measures import measures
     from matcher.evaluation.tasks import Case, Given
     from matcher.report import evaluation, figures
 
-    given = Given(qrels.parse(_text(Path(grades)), str(grades)), str(grades))
+    given = Given(qrels.parse(files.text(Path(grades)), str(grades)), str(grades))
     known = pipeline.lore(_day(as_of), cards)
     cases = [Case(topic, job, pool) for topic, job in jobs.items()]
-    told = pipeline.evaluate(cases, given, Wanted(measures("nDCG,MAP,MRR,P,tau", 10)), lambda _: known)
-    return evaluation.evaluation(figures.Shown(told, {}, given, known))
-
-
-def _text(grades: Path) -> str:
-    from matcher.toml.files import decoded
-
-    try:
-        return decoded(grades.read_bytes(), str(grades))
-    except OSError as error:
-        raise MatcherError(f"cannot be read: {error.strerror}", str(grades), "name a text file that you may read") from None
+    measured = pipeline.evaluate(cases, given, Wanted(measures("nDCG,MAP,MRR,P,tau", 10)), lambda _: known)
+    return evaluation.report_of(figures.Evaluated(measured, {}, given, known))

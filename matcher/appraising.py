@@ -40,22 +40,22 @@ class Column(NamedTuple):
 
 def idle(job: Job) -> list[Finding]:
     """Return the requirements of a job that give nobody a point: there is nothing to look for, or they weigh too little."""
-    asked = [(_path(at, one), one, worth) for at, (one, worth) in enumerate(worths(job))]
-    mute = [Finding("M108", path, why) for path, one, _ in asked if (why := _mute(one, job))]
-    return mute + [Finding("M109", path, f"`{one.name}` is worth 0 of 100 points") for path, one, worth in asked if not worth]
+    placed = [(_path(at, one), one, worth) for at, (one, worth) in enumerate(worths(job))]
+    mute = [Finding("M108", path, why) for path, one, _ in placed if (why := _mute(one, job))]
+    return mute + [Finding("M109", path, f"`{one.name}` is worth 0 of 100 points") for path, one, worth in placed if not worth]
 
 
-def _path(at: int, one: Requirement) -> Path:
+def _path(at: int, requirement: Requirement) -> Path:
     """Return where a requirement stands in the job file."""
-    return ("similarity", "weight") if one.kind == "similarity" else ("requirement", at)
+    return ("similarity", "weight") if requirement.kind == "similarity" else ("requirement", at)
 
 
-def _mute(one: Requirement, job: Job) -> str:
+def _mute(requirement: Requirement, job: Job) -> str:
     """Return why there is nothing to look for, nothing where there is."""
-    if one.kind == "similarity":
+    if requirement.kind == "similarity":
         return "" if job.by or vocabulary(job) else "no word in the title, the description and the names of the requirements"
-    told = {"coverage": coverage.is_told, "terms": lambda term: any(char.isalnum() for char in term)}.get(one.kind)
-    return f"`{one.name}` has no word to look for" if told and not any(map(told, one.terms)) else ""
+    tells = {"coverage": coverage.is_told, "terms": lambda term: any(char.isalnum() for char in term)}.get(requirement.kind)
+    return f"`{requirement.name}` has no word to look for" if tells and not any(map(tells, requirement.terms)) else ""
 
 
 def appraise(ranking: Ranking) -> list[Finding]:
@@ -63,15 +63,15 @@ def appraise(ranking: Ranking) -> list[Finding]:
     if len(ranking.standings) < FEW:
         return []
     columns = _columns(ranking)
-    told = [_flat(column) for column in columns if column.flat]
-    return sorted([*told, *_alike(columns), *_musts(ranking)], key=lambda one: one.code)
+    flat = [_flat(column) for column in columns if column.flat]
+    return sorted([*flat, *_alike(columns), *_musts(ranking)], key=lambda one: one.code)
 
 
 def _columns(ranking: Ranking) -> list[Column]:
     by_candidate = [[one.observation.value for one in standing.score.contributions] for standing in ranking.standings]
-    asked = [one.requirement for one in ranking.standings[0].score.contributions]
-    paths = [_path(at, one) for at, one in enumerate(asked)]
-    return [Column(*row) for row in zip(asked, paths, zip(*by_candidate, strict=True), strict=True)]
+    requirements = [one.requirement for one in ranking.standings[0].score.contributions]
+    paths = [_path(at, one) for at, one in enumerate(requirements)]
+    return [Column(*row) for row in zip(requirements, paths, zip(*by_candidate, strict=True), strict=True)]
 
 
 def _flat(column: Column) -> Finding:
@@ -86,19 +86,19 @@ def _flat(column: Column) -> Finding:
 
 def _alike(columns: Sequence[Column]) -> Iterator[Finding]:
     """Yield the pairs that give nearly everybody the same, among those to whom either gives more than next to nothing."""
-    for one, other in combinations([column for column in columns if not column.flat], 2):
-        shown = [pair for pair in zip(one.values, other.values, strict=True) if max(pair) > CLOSE]
+    for first, second in combinations([column for column in columns if not column.flat], 2):
+        shown = [pair for pair in zip(first.values, second.values, strict=True) if max(pair) > CLOSE]
         same = sum(abs(mine - yours) <= CLOSE for mine, yours in shown)
         if len(shown) >= FEW and same * FULL >= NEARLY * len(shown):
-            names = f"`{one.requirement.name}` and `{other.requirement.name}`"
-            yield Finding("M204", other.path, f"{names}: nearly the same values for {same} of the {len(shown)} who show either")
+            names = f"`{first.requirement.name}` and `{second.requirement.name}`"
+            yield Finding("M204", second.path, f"{names}: nearly the same values for {same} of the {len(shown)} who show either")
 
 
 def _musts(ranking: Ranking) -> Iterator[Finding]:
     """Yield that nobody meets all must-haves, with how many meet each."""
-    asked = [at for at, one in enumerate(ranking.job.requirements) if one.must]
-    met = [[one.score.contributions[at].observation.state == "met" for at in asked] for one in ranking.standings]
-    if asked and not any(all(row) for row in met):
-        each = zip((ranking.job.requirements[at].name for at in asked), zip(*met, strict=True), strict=True)
-        counted = ", ".join(f"`{name}` {sum(column)}" for name, column in each)
-        yield Finding("M205", ("requirement", asked[0], "must"), f"nobody of {len(met)} meets all must-haves; met: {counted}")
+    musts = [at for at, one in enumerate(ranking.job.requirements) if one.must]
+    met = [[one.score.contributions[at].observation.state == "met" for at in musts] for one in ranking.standings]
+    if musts and not any(all(row) for row in met):
+        by_must = zip((ranking.job.requirements[at].name for at in musts), zip(*met, strict=True), strict=True)
+        counted = ", ".join(f"`{name}` {sum(column)}" for name, column in by_must)
+        yield Finding("M205", ("requirement", musts[0], "must"), f"nobody of {len(met)} meets all must-haves; met: {counted}")

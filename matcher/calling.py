@@ -15,7 +15,7 @@ ALIKE = 80
 SHORTEST = 3
 """Letters of the beginning of a name that will do for it."""
 NEAREST, NEAR = 3, 50
-"""Candidates that are named where none is called so, and the likeness below which a name is near to none."""
+"""Candidates that are listed where nobody has the name, and the likeness below which no name is near it."""
 LONG, IDEOGRAPHS = 5, 3
 """Letters of a part of a name that may be misspelt by itself, and ideographs of a name of which one may be another."""
 
@@ -24,8 +24,8 @@ def called(query: str, candidates: Sequence[Candidate], *, blind: bool = False) 
     """Return the candidate of that id, name or document; part of a name, or a misspelt one, will do where it names one only.
 
     Raises:
-        MatcherError: where nobody is called so (who is near is named), or several are (all are named; blind, by ids), or there
-            is nobody at all.
+        MatcherError: where nobody has that name (similar ones are listed), or several do (all are listed; blind, by ids), or
+            there is nobody at all.
     """
     wanted, where = _key(query), f"“{shown(query)}”"
     found = _found(query, wanted, candidates)
@@ -34,15 +34,15 @@ def called(query: str, candidates: Sequence[Candidate], *, blind: bool = False) 
     if not candidates:
         raise MatcherError("nobody is ranked, for no document could be read", where, "name documents with --profiles")
     if found:
-        raise MatcherError(f"several candidates are called so: {_listed(found, blind=blind)}", where, "name one by its id")
+        raise MatcherError(f"several candidates could be meant: {_listed(found, blind=blind)}", where, "name one by its id")
     if not (near := _nearest(wanted, candidates)):
-        raise MatcherError("no such candidate, and none is called nearly so", where, "`matcher people` lists them all")
+        raise MatcherError("no such candidate, and no similar name", where, "`matcher people` lists them all")
     are = "the nearest are" if len(near) > 1 else "the nearest is"
     raise MatcherError(f"no such candidate; {are} {_listed(near, blind=blind)}", where, "name one by its id")
 
 
 def _found(query: str, wanted: str, candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Return who is called so exactly, else in part, else nearly."""
+    """Return whose name this is exactly, else in part, else nearly."""
     if not wanted:
         return []
     ids = [one for one in candidates if query in (one.id, blind_id(one))]

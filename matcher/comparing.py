@@ -53,17 +53,17 @@ class Comparison(NamedTuple):
 def compare(standings: Sequence[Standing]) -> Comparison:
     """Return candidates of one ranking side by side, at least two; over all requirements, differences add up to the gap."""
     rows = zip(*(one.score.contributions for one in standings), strict=True)
-    told = tuple(Compared(row[0].requirement, row[0].worth, tuple(one.milli for one in row)) for row in rows)
+    requirements = tuple(Compared(row[0].requirement, row[0].worth, tuple(one.milli for one in row)) for row in rows)
     ordered = sorted(standings, key=lambda one: one.rank)
-    return Comparison(tuple(standings), told, tuple(_decision(*pair) for pair in pairwise(ordered)))
+    return Comparison(tuple(standings), requirements, tuple(_decision(*pair) for pair in pairwise(ordered)))
 
 
 def _decision(ahead: Standing, behind: Standing) -> Decision:
-    asked = [one.requirement.name for one in ahead.score.contributions]
+    requirements = [one.requirement.name for one in ahead.score.contributions]
     pairs = zip(ahead.score.contributions, behind.score.contributions, strict=True)
     more = [one.milli - other.milli for one, other in pairs]
     by, without, gap = deciding(more), turning(more), sum(more)
-    names = tuple(asked[at] for at in by), tuple(asked[at] for at in without)
+    names = tuple(requirements[at] for at in by), tuple(requirements[at] for at in without)
     made, left = sum(more[at] for at in by), gap - sum(more[at] for at in without)
     return Decision(ahead, behind, gap, names[0], made, _against(more), names[1], left)
 

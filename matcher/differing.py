@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-Told = Mapping[str, Any]
+PlainData = Mapping[str, Any]
 
 DOCUMENTS, JOB, REFERENCE, DAY, IGNORED = "documents", "job", "reference", "as-of date", "ignored must-haves"
 _TIMELESS = frozenset({"similarity", "coverage", "education", "language"})
@@ -61,8 +61,8 @@ class Steps(NamedTuple):
 class Change(NamedTuple):
     """What became of a candidate: in the old ranking, in the new one, or none where it is not in one of them."""
 
-    old: Told | None
-    new: Told | None
+    old: PlainData | None
+    new: PlainData | None
     parts: tuple[Part, ...] = ()
     steps: Steps = Steps(0, 0, 0, 0)
     turns: tuple[Turn, ...] = ()
@@ -73,7 +73,7 @@ class Change(NamedTuple):
         return self.old is not None and self.new is not None
 
     @property
-    def last(self) -> Told:
+    def last(self) -> PlainData:
         """Return the candidate in the new ranking, else in the old one."""
         return self.new or self.old or {}
 
@@ -98,7 +98,7 @@ class Difference(NamedTuple):
     changes: tuple[Change, ...]
 
 
-def differ(old: Told, new: Told) -> Difference:
+def differ(old: PlainData, new: PlainData) -> Difference:
     """Return what changed between two rankings; parts of a score, and of a rank, add up to its change.
 
     A requirement that gave worth₀ × value₀ and gives worth₁ × value₁ changes by worth₁ × value₀ − worth₀ × value₀, for which the
@@ -119,7 +119,7 @@ def differ(old: Told, new: Told) -> Difference:
     return Difference(inputs, tuple(_worths(old, new)), tuple(_musts(old, new)), tuple(changes))
 
 
-def _inputs(old: Told, new: Told) -> Iterator[Input]:
+def _inputs(old: PlainData, new: PlainData) -> Iterator[Input]:
     digests = {JOB: "job_sha256", "cards": "cards_sha256", REFERENCE: "reference_sha256"}
     keys = digests | {"version": "matcher", "similarity": "similarity"}
     about, now = old["manifest"], new["manifest"]
@@ -129,13 +129,13 @@ def _inputs(old: Told, new: Told) -> Iterator[Input]:
     yield Input(IGNORED, *(", ".join((side.get("options") or {}).get("ignore_must") or ()) for side in (old, new)))
 
 
-def _reading(side: Told) -> str:
+def _reading(side: PlainData) -> str:
     """Return the options that change what is read of a document, in words."""
-    told = side.get("options") or {}
-    return ", ".join([*([f"encoding {told['encoding']}"] if told.get("encoding") else []), *(["OCR"] if told.get("ocr") else [])])
+    encoding, ocr = ((side.get("options") or {}).get(name) for name in ("encoding", "ocr"))
+    return ", ".join(filter(None, (encoding and f"encoding {encoding}", ocr and "OCR")))
 
 
-def _worths(old: Told, new: Told) -> Iterator[tuple[str, int | None, int | None]]:
+def _worths(old: PlainData, new: PlainData) -> Iterator[tuple[str, int | None, int | None]]:
     """Yield the requirements whose worth is another: those of the new job, then those that went."""
     was, now = ({one["name"]: one["worth_milli"] for one in side["job"]["requirements"]} for side in (old, new))
     for name in dict.fromkeys([*now, *was]):
@@ -143,42 +143,42 @@ def _worths(old: Told, new: Told) -> Iterator[tuple[str, int | None, int | None]
             yield name, was.get(name), now.get(name)
 
 
-def _musts(old: Told, new: Told) -> Iterator[tuple[str, bool]]:
+def _musts(old: PlainData, new: PlainData) -> Iterator[tuple[str, bool]]:
     """Yield the requirements that are must-haves in one of two rankings only, and whether in the new one."""
     was, now = ({one["name"] for one in side["job"]["requirements"] if one.get("must")} for side in (old, new))
     yield from ((name, name in now) for name in sorted(was ^ now))
 
 
-def matched(old: Sequence[Told], new: Sequence[Told]) -> list[tuple[Told | None, Told | None]]:
+def matched(old: Sequence[PlainData], new: Sequence[PlainData]) -> list[tuple[PlainData | None, PlainData | None]]:
     """Return who is who: by the same documents, else the same id, else a document in common; new ones first, then those gone."""
-    found: dict[int, int] = {}
+    was_at: dict[int, int] = {}
     for same in (_documents, _id, _each):
-        taken = set(found.values())
+        taken = set(was_at.values())
         free = {key: at for at, one in enumerate(old) if at not in taken for key in same(one)}
-        for at in (at for at in range(len(new)) if at not in found):
+        for at in (at for at in range(len(new)) if at not in was_at):
             was = next((free[key] for key in same(new[at]) if key in free and free[key] not in taken), None)
             if was is not None:
-                found[at] = was
+                was_at[at] = was
                 taken.add(was)
-    kept = set(found.values())
+    kept = set(was_at.values())
     gone = [(one, None) for at, one in enumerate(old) if at not in kept]
-    return [*((old[found[at]] if at in found else None, one) for at, one in enumerate(new)), *gone]
+    return [*((old[was_at[at]] if at in was_at else None, one) for at, one in enumerate(new)), *gone]
 
 
-def _documents(one: Told) -> list[tuple[str, ...]]:
-    digests = one.get("document_sha256")
+def _documents(candidate: PlainData) -> list[tuple[str, ...]]:
+    digests = candidate.get("document_sha256")
     return [tuple(sorted(digests))] if digests else []
 
 
-def _id(one: Told) -> list[str]:
-    return [one["id"]]
+def _id(candidate: PlainData) -> list[str]:
+    return [candidate["id"]]
 
 
-def _each(one: Told) -> Iterable[str]:
-    return one.get("document_sha256") or ()
+def _each(candidate: PlainData) -> Iterable[str]:
+    return candidate.get("document_sha256") or ()
 
 
-def _parts(old: Told, new: Told, wide: Sequence[str], kinds: Mapping[str, str]) -> Iterator[Part]:
+def _parts(old: PlainData, new: PlainData, wide: Sequence[str], kinds: Mapping[str, str]) -> Iterator[Part]:
     """Yield the shares of one candidate's change, requirement by requirement, but those of nothing."""
     was, now = ({one["requirement"]: one for one in side["contributions"]} for side in (old, new))
     causes = _causes(old, new, wide)
@@ -189,7 +189,7 @@ def _parts(old: Told, new: Told, wide: Sequence[str], kinds: Mapping[str, str]) 
         yield from [Part(name, tuple(one for one in causes if _may(one, kinds[name])), rest)] * (rest != 0)
 
 
-def _turns(old: Told, new: Told, wide: Sequence[str]) -> Iterator[Turn]:
+def _turns(old: PlainData, new: PlainData, wide: Sequence[str]) -> Iterator[Turn]:
     """Yield the must-haves of one candidate whose state is another."""
     was, now = old.get("musts") or {}, new.get("musts") or {}
     for name in now:
@@ -197,13 +197,13 @@ def _turns(old: Told, new: Told, wide: Sequence[str]) -> Iterator[Turn]:
             yield Turn(name, was[name], now[name], tuple(_causes(old, new, [one for one in wide if one != IGNORED])))
 
 
-def _causes(old: Told, new: Told, wide: Sequence[str]) -> list[str]:
+def _causes(old: PlainData, new: PlainData, wide: Sequence[str]) -> list[str]:
     """Return what of all that a candidate's points rest on is another."""
     same = bool(_documents(old)) and _documents(old) == _documents(new)
     return [*([] if same else [DOCUMENTS]), *wide]
 
 
-def _split(old: Told | None, new: Told | None) -> tuple[int, int]:
+def _split(old: PlainData | None, new: PlainData | None) -> tuple[int, int]:
     """Return what the job gave or took at the old value, and what the new value did at the new worth."""
     if old is None or new is None:
         return (new["milli"] if new else 0) - (old["milli"] if old else 0), 0
@@ -234,14 +234,14 @@ class _Above:
         return above - (own > score)
 
 
-def _steps(pairs: Sequence[tuple[Told | None, Told | None]]) -> Callable[[Told, Told], Steps]:
+def _steps(pairs: Sequence[tuple[PlainData | None, PlainData | None]]) -> Callable[[PlainData, PlainData], Steps]:
     """Return what tells the shares of a change of rank, for those who are in both rankings."""
     both = [(was, now) for was, now in pairs if was and now]
     before = _Above(was["score_milli"] for was, _ in pairs if was)
     stayed, moved = _Above(was["score_milli"] for was, _ in both), _Above(now["score_milli"] for _, now in both)
     after = _Above(now["score_milli"] for _, now in pairs if now)
 
-    def steps(was: Told, now: Told) -> Steps:
+    def steps(was: PlainData, now: PlainData) -> Steps:
         """Return each step on the way from the old rank to the new one."""
         old, new = was["score_milli"], now["score_milli"]
         way = before(old, old), before(new, old), stayed(new, old), moved(new, new), after(new, new)

@@ -7,11 +7,9 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from matcher.errors import MatcherError, Mistakes
+from matcher.evidence import TIERS, together
 from matcher.model import Contribution, Job, Ranking, Requirement, Score, Standing, State
 from matcher.toml.spelling import remedy, shown
-
-TIERS: tuple[State, ...] = ("met", "not stated", "not met")
-"""The states in the order in which `--tiers` groups by them."""
 
 
 class Near(NamedTuple):
@@ -42,9 +40,8 @@ class Funnel(NamedTuple):
 
 
 def tier(score: Score) -> State:
-    """Return how all must-haves of a score stand together: "not met" where any is, else "not stated" where any is, else "met"."""
-    states = {one.observation.state for one in _musts(score)}
-    return next((state for state in reversed(TIERS) if state in states), "met")
+    """Return how all must-haves of a score stand together."""
+    return together(one.observation.state for one in _musts(score))
 
 
 def grouped(ranking: Ranking) -> Ranking:
@@ -66,7 +63,7 @@ def ignoring_each(jobs: Sequence[Job], names: Iterable[str]) -> list[tuple[Job, 
     """Return several jobs in the same way; a name may be that of a must-have of some of them only.
 
     Raises:
-        Mistakes: for every name that is no must-have of any.
+        Mistakes: for every name that is not a must-have of any.
     """
     wanted = {_key(name): name for name in names}
     musts = {_key(one.name) for job in jobs for one in job.requirements if one.must}
@@ -95,15 +92,15 @@ def funnel(ranking: Ranking) -> Funnel:
     return Funnel(tuple(gates), _counted(tier(one.score) for one in ranking.standings))
 
 
-def _gate(asked: Requirement, ranking: Ranking, near: Iterable[Near]) -> Gate:
-    seen = (one for standing in ranking.standings for one in _musts(standing.score) if one.requirement.name == asked.name)
-    alone = tuple(one for one in near if one.missing.requirement.name == asked.name)
-    return Gate(asked, _counted(one.observation.state for one in seen), alone)
+def _gate(must: Requirement, ranking: Ranking, near: Iterable[Near]) -> Gate:
+    contributions = (one for standing in ranking.standings for one in _musts(standing.score) if one.requirement.name == must.name)
+    alone = tuple(one for one in near if one.missing.requirement.name == must.name)
+    return Gate(must, _counted(one.observation.state for one in contributions), alone)
 
 
 def _counted(states: Iterable[State]) -> dict[State, int]:
-    told = Counter(states)
-    return {state: told[state] for state in TIERS}
+    numbers = Counter(states)
+    return {state: numbers[state] for state in TIERS}
 
 
 def _musts(score: Score) -> list[Contribution]:
@@ -112,14 +109,14 @@ def _musts(score: Score) -> list[Contribution]:
 
 def _unknown(name: str, jobs: Sequence[Job]) -> MatcherError:
     """Return what is wrong with a name that no must-have has, and what was probably meant."""
-    asked = [one for job in jobs for one in job.requirements]
-    where, musts = "--ignore-must", list(dict.fromkeys(one.name for one in asked if one.must))
+    requirements = [one for job in jobs for one in job.requirements]
+    where, musts = "--ignore-must", list(dict.fromkeys(one.name for one in requirements if one.must))
     if not musts:
         these = "this job has" if len(jobs) == 1 else "these jobs have"
         return MatcherError(f"{shown(name)}: {these} no must-haves", where, "leave the option out")
-    if _key(name) in {_key(one.name) for one in asked}:
+    if _key(name) in {_key(one.name) for one in requirements}:
         these = "this job" if len(jobs) == 1 else "any of these jobs"
-        return MatcherError(f"{shown(name)} is no must-have of {these}", where, f"the must-haves are {', '.join(musts)}")
+        return MatcherError(f"{shown(name)} is not a must-have of {these}", where, f"the must-haves are {', '.join(musts)}")
     return MatcherError(f"no must-have is called {shown(name)}", where, remedy(name, musts, musts[0]))
 
 

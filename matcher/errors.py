@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
+_Given = TypeVar("_Given")
+_Made = TypeVar("_Made")
+
 
 class MatcherError(Exception):
     """A mistake the user can mend: what is wrong, where in the user's own file, and how to fix it."""
@@ -31,3 +37,26 @@ class Mistakes(MatcherError):
     def __str__(self) -> str:
         """Return one line a mistake, in the order of the file."""
         return "\n".join(str(mistake) for mistake in self.mistakes)
+
+
+def gathered(given: Iterable[_Given], make: Callable[[_Given], _Made]) -> list[_Made]:
+    """Return what is made of each.
+
+    Raises:
+        Mistakes: of all that nothing can be made of.
+
+    >>> gathered(["1", "2"], int)
+    [1, 2]
+    """
+    made: list[_Made] = []
+    mistakes: list[MatcherError] = []
+    for one in given:
+        try:
+            made.append(make(one))
+        except Mistakes as error:
+            mistakes += error.mistakes
+        except MatcherError as error:
+            mistakes.append(error)
+    if mistakes:
+        raise Mistakes(tuple(mistakes))
+    return made

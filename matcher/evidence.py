@@ -6,19 +6,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from operator import attrgetter
 from typing import cast
 
+from matcher.by_section import DURABLE, LISTS
 from matcher.model import Entry, Evidence, Mention, Observation, Passage, Period, Profile, Requirement, State, Status
 from matcher.signals.readings import NOTHING, Reading
 from matcher.strength import FULL, STATUSES, Piece, Scale, for_months, union_months, value
 from matcher.words import terms
 
-DURABLE = {"work", "project", "volunteer"}
-"""Entries whose periods are time spent on something; a paper or an award has a date, no duration."""
-
-LISTS = {"skills", "language"}
-"""Sections that are lists: who knows a thing a little gets no more there than who names it."""
-
 DEFAULT_MUST: Status = "contributed"
 """The level that meets a must-have where the job file names none."""
+
+TIERS: tuple[State, ...] = ("met", "not stated", "not met")
+"""The states of must-haves in the order in which `--tiers` groups by them."""
 
 NEAR_IDENTICAL = 0.8
 """Share of common words (Jaccard) from which on two passages tell one thing."""
@@ -95,10 +93,19 @@ def weigh(profile: Profile, mention: Mention, credits: Credits, scale: Scale) ->
     strength = scale.strength(mention.status, period, credit, listed=listed) if mention.founded else 0
     months = period.months() if period and _entry(profile, mention.passage, DURABLE) else 0
     return Evidence(
-        mention.start, mention.end, mention.passage, mention.signal, goal, mention.status, mention.cue, months, period, strength,
+        mention.start,
+        mention.end,
+        mention.passage,
+        signal=mention.signal,
+        counts_for=goal,
+        status=mention.status,
+        cue=mention.cue,
+        months=months,
+        period=period,
+        strength=strength,
         repairs=mention.repairs,
         founded=mention.founded,
-    )  # fmt: skip
+    )
 
 
 def tells(profile: Profile, mention: Mention) -> bool:
@@ -166,6 +173,12 @@ def lasted(months: int, asked: int, periods: Sequence[Period | None]) -> State:
     if months >= asked:
         return "met"
     return "not met" if months and not is_open(periods) else "not stated"
+
+
+def together(states: Iterable[str]) -> State:
+    """Return how must-haves stand together: "not met" where any is, else "not stated" where any is, else "met"."""
+    found = set(states)
+    return next((state for state in reversed(TIERS) if state in found), "met")
 
 
 def is_open(periods: Sequence[Period | None]) -> bool:

@@ -54,8 +54,8 @@ def admit(text: str) -> Gated:
         return Gated(text)
     lines = re.sub(_LINE_END, "\n", text)
     places: dict[str, int] = {}
-    for found in _UNWANTED.finditer(lines):
-        places.setdefault(_KINDS[(found.lastindex or 1) - 1][0], found.start())
+    for unwanted in _UNWANTED.finditer(lines):
+        places.setdefault(_KINDS[(unwanted.lastindex or 1) - 1][0], unwanted.start())
     removed = tuple(Flag(kind, "", _around(lines, at), Place.in_text(lines, at)) for kind, at in sorted(places.items()) if kind)
     return Gated(_UNWANTED.sub(_replacement, lines), removed)
 
@@ -70,9 +70,9 @@ def _around(lines: str, at: int) -> str:
     return " ".join(_UNWANTED.sub(_replacement, lines[max(0, at - _CONTEXT) : at + _CONTEXT]).split())
 
 
-def _replacement(found: re.Match[str]) -> str:
+def _replacement(unwanted: re.Match[str]) -> str:
     """Return nothing, or the replacement character for half of a surrogate pair."""
-    return "\ufffd" if "\ud800" <= found[0] <= "\udfff" else ""
+    return "\ufffd" if "\ud800" <= unwanted[0] <= "\udfff" else ""
 
 
 def shown(text: str, limit: int = 300) -> str:

@@ -47,9 +47,9 @@ def _descending(row: Row) -> list[int]:
     return sorted(-one.score.milli for one in row.standings)
 
 
-def first(told: Matrix, top: int | None) -> Matrix:
+def first(table: Matrix, top: int | None) -> Matrix:
     """Return the first rows; whoever has the same highest score as the last of them is in it."""
-    if top is None or top >= len(told.rows):
-        return told
-    least = told.rows[top - 1].highest
-    return told._replace(rows=tuple(row for row in told.rows if row.highest >= least))
+    if top is None or top >= len(table.rows):
+        return table
+    least = table.rows[top - 1].highest
+    return table._replace(rows=tuple(row for row in table.rows if row.highest >= least))

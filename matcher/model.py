@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 from matcher.card import Card
 
@@ -30,6 +30,14 @@ Section = Literal[
 
 Status = Literal["led", "did", "contributed", "assisted", "exposed", "listed", "wished", "other", "negated", "hidden"]
 """What a passage says of the person and a signal, strongest first; the last four give nothing."""
+
+DegreeLevel = Literal["bachelor", "master", "doctor"]
+"""What is studied for, lowest first."""
+
+DEGREES: tuple[DegreeLevel, ...] = get_args(DegreeLevel)
+
+CEFR = ("A1", "A2", "B1", "B2", "C1", "C2")
+"""How well a language is spoken, lowest first; `Tongue` counts from 1."""
 
 State = Literal["met", "not met", "not stated"]
 """Of a must-have: unknown is not no."""
@@ -60,7 +68,7 @@ class Period(NamedTuple):
         return self.start is not None and self.start > month and not self.is_reversed()
 
     def until(self, month: int) -> Period | None:
-        """Return what of it a month has seen; none where it begins later, or where it is reversed.
+        """Return what of it a month has seen, or None where it begins later, or where it is reversed.
 
         >>> Period(0, 24).until(11), Period(12, 24).until(11), Period(12, 6).until(24)
         (Period(start=0, end=12, current=False), None, None)
@@ -90,21 +98,23 @@ class Passage(NamedTuple):
 class Degree(NamedTuple):
     """A degree by level and field; the school is no part of it."""
 
-    level: Literal["bachelor", "master", "doctor"]
+    level: DegreeLevel
     field: str
     passage: int
     field_at: int | None = None  # the passage that states the field, where it is another one
+    coming: int | None = None  # of one not held yet, by its words or an open end: the month it is due, 0 if none is told
 
     def moved(self, place: Callable[[int], int | None]) -> Degree | None:
         """Return the degree with its passages elsewhere; none where the one that states it is gone, no field where that one is.
 
         >>> Degree("master", "Law", 3, 4).moved({3: 0}.get)
-        Degree(level='master', field='', passage=0, field_at=None)
+        Degree(level='master', field='', passage=0, field_at=None, coming=None)
         """
         passage, field_at = place(self.passage), None if self.field_at is None else place(self.field_at)
         if passage is None:
             return None
-        return Degree(self.level, self.field if self.field_at is None or field_at is not None else "", passage, field_at)
+        field = self.field if self.field_at is None or field_at is not None else ""
+        return self._replace(field=field, passage=passage, field_at=field_at)
 
 
 class Tongue(NamedTuple):
@@ -210,7 +220,16 @@ class Pool(NamedTuple):
     needs_review: tuple[Problem, ...] = ()
     skipped: tuple[Problem, ...] = ()
     counted: int | None = None
-    """Documents of all candidates, where they are too many to look at each."""
+    """Documents of all candidates of an index, which looks at nobody to tell."""
+
+    @property
+    def is_index(self) -> bool:
+        """Return whether the candidates are those that an index keeps: each is read when asked for.
+
+        >>> Pool([]).is_index, Pool((), counted=0).is_index
+        (False, True)
+        """
+        return self.counted is not None
 
     @property
     def documents(self) -> int:
@@ -259,7 +278,7 @@ class Job(NamedTuple):
     cards: tuple[Card, ...] = ()  # signals of its own
     by: str = ""  # the package's name of a text similarity that is not our own
     checks: tuple[tuple[str, str], ...] = ()  # what a person has to look at, by its key; it never scores
-    lot: str = ""  # a digest of what it says without checks and pool, which decides inside a tie
+    tie_break: str = ""  # a digest of what it says without checks and pool, which decides inside a tie
 
     @property
     def texts(self) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""The sentences of the program: what a command does, in the words of the other modules."""
+"""Job × pool → `Run`, here or on other machines, for one job or for several; and how well such rankings agree with grades."""
 
 from __future__ import annotations
 
@@ -110,16 +110,16 @@ class Scoring:
         """Return for each profile its scores, one a job; what was learned of the profiles is kept."""
         scores = [tuple(score(one) for score in self._each) for one in profiles]
         self._once.forget()
-        for lore in self.lores:
-            if isinstance(lore.finder, Remembering):
-                lore.finder.settle()
+        for known in self.lores:
+            if isinstance(known.finder, Remembering):
+                known.finder.settle()
         return scores
 
     def finish(self) -> None:
         """Make what was read ready for the next run, where it was read here."""
-        for lore in self.lores:
-            if isinstance(lore.finder, Remembering):
-                lore.finder.finish()
+        for known in self.lores:
+            if isinstance(known.finder, Remembering):
+                known.finder.finish()
 
     @cached_property
     def lores(self) -> tuple[Lore, ...]:
@@ -134,7 +134,7 @@ class Scoring:
     def _each(self) -> tuple[Callable[[Profile], Score], ...]:
         """Return what scores a profile for each job; jobs without cards of their own have it read once for all."""
         shared = ((one._replace(finder=self._once) if one.finder is self.known.finder else one) for one in self.lores)
-        return tuple(scoring.prepare(job, lore) for job, lore in zip(self.jobs, shared, strict=True))
+        return tuple(scoring.prepare(job, known) for job, known in zip(self.jobs, shared, strict=True))
 
     def __reduce__(self) -> tuple[Callable[..., Scoring], tuple[object, ...]]:
         """Return what makes it anew elsewhere."""
@@ -159,7 +159,7 @@ def rank_each(jobs: Sequence[Job], pool: Pool, known: Lore, *, crew: Crew = ALON
     scores = list(_scores(task, pool.candidates, crew, tell))
     task.finish()
     ordered = [ranking.order(job, zip(pool.candidates, (one[at] for one in scores), strict=True)) for at, job in enumerate(jobs)]
-    return [Run(one, pool, lore) for one, lore in zip(ordered, task.lores, strict=True)]
+    return [Run(one, pool, job_lore) for one, job_lore in zip(ordered, task.lores, strict=True)]
 
 
 def _scores(task: Scoring, people: Sequence[Candidate], crew: Crew, tell: Tell | None) -> Iterator[tuple[Score, ...]]:
@@ -178,8 +178,8 @@ def _scores(task: Scoring, people: Sequence[Candidate], crew: Crew, tell: Tell |
 
 def supposing(run: Run) -> Lore:
     """Return what is known in a run, to score profiles that nobody has: what is read of them is not kept."""
-    finder = run.lore.finder
-    return run.lore._replace(finder=finder.forgetful()) if isinstance(finder, Remembering) else run.lore
+    remembering = run.lore.finder
+    return run.lore._replace(finder=remembering.forgetful()) if isinstance(remembering, Remembering) else run.lore
 
 
 def evaluate(cases: Sequence[Case], given: Given, wanted: Wanted, known: Knows, crew: Crew = ALONE) -> Evaluation:

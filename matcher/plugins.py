@@ -26,12 +26,12 @@ def load(group: str, name: str, member: type[Member]) -> Member:
     Raises:
         MatcherError: where no package, or more than one, gives it, it does not load, or it is something else.
     """
-    found = [one for one in entry_points(group=group) if one.name == name]
-    if len({one.value for one in found}) != 1:
-        raise _ambiguous(group, name, found) if found else _missing(group, name)
-    value = _loaded(found[0])
+    entries = [one for one in entry_points(group=group) if one.name == name]
+    if len({one.value for one in entries}) != 1:
+        raise _ambiguous(group, name, entries) if entries else _missing(group, name)
+    value = _loaded(entries[0])
     if not isinstance(value, member):
-        raise _broken(found[0], f"is no {member.__name__}, but a {type(value).__name__}")
+        raise _broken(entries[0], f"is no {member.__name__}, but a {type(value).__name__}")
     return value
 
 
@@ -47,10 +47,10 @@ def _missing(group: str, name: str) -> MatcherError:
     return MatcherError(f"no installed package gives “{shown(name)}”", group, fix)
 
 
-def _ambiguous(group: str, name: str, found: Iterable[EntryPoint]) -> MatcherError:
-    values = ", ".join(sorted({shown(one.value) for one in found}))
+def _ambiguous(group: str, name: str, entries: Iterable[EntryPoint]) -> MatcherError:
+    values = ", ".join(sorted({shown(one.value) for one in entries}))
     return MatcherError(f"several packages give “{shown(name)}”: {values}", group, "remove all but one")
 
 
 def _broken(entry: EntryPoint, what: str) -> MatcherError:
-    return MatcherError(f"“{shown(entry.name)}” {shown(what)}", shown(entry.value), "mend or remove the package that gives it")
+    return MatcherError(f"“{shown(entry.name)}” {shown(what)}", shown(entry.value), "fix or remove the package that gives it")

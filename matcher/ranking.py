@@ -22,7 +22,7 @@ def order(job: Job, scored: Iterable[tuple[Candidate, Score]]) -> Ranking:
     standings: list[Standing] = []
     for milli in sorted(ties, reverse=True):
         rank, tied = len(standings) + 1, ties[milli]
-        drawn = sorted(tied, key=lambda pair: _lot(job, pair[0])) if len(tied) > 1 else tied
+        drawn = sorted(tied, key=lambda pair: _tie_break(job, pair[0])) if len(tied) > 1 else tied
         standings += (Standing(rank, one, score, tuple(_flag(one, mark) for mark in score.marks)) for one, score in drawn)
     return Ranking(job, tuple(standings))
 
@@ -38,11 +38,11 @@ def _flag(candidate: Candidate, mark: Mark) -> Flag:
     return Flag(mark.kind, document.name, " ".join(candidate.text[mark.start : mark.end].split())[:SHOWN], place)
 
 
-def _lot(job: Job, candidate: Candidate) -> tuple[str, str]:
-    """Return a lot that nobody can choose."""
+def _tie_break(job: Job, candidate: Candidate) -> tuple[str, str]:
+    """Return what orders equal scores: digests that nobody can choose, the same each time."""
     blind = re.sub(f"{MASK}+", MASK, candidate.profile.text)
     documents = "".join(sorted(document.sha256 for document in candidate.documents))
-    return sha256(f"{job.lot or job.sha256}\0{blind}".encode("utf-8", "replace")).hexdigest(), sha256(
+    return sha256(f"{job.tie_break or job.sha256}\0{blind}".encode("utf-8", "replace")).hexdigest(), sha256(
         documents.encode()
     ).hexdigest()
 

@@ -31,7 +31,7 @@ Ranks = tuple[int, ...]
 Weights = tuple[int, ...]
 
 
-class Wanted(NamedTuple):
+class Variation(NamedTuple):
     """By how many per cent weights and strengths are moved at most, draws of the weights for each per cent, seed, first ranks."""
 
     vary: int = 20
@@ -54,7 +54,7 @@ class Robustness(NamedTuple):
     """All rankings: the one as it is, then with other weights, without each requirement, and with other strengths."""
 
     ranking: Ranking
-    wanted: Wanted
+    wanted: Variation
     present: Ranks
     weights: tuple[Ranks, ...]
     left_out: tuple[tuple[str, Ranks], ...]
@@ -63,15 +63,15 @@ class Robustness(NamedTuple):
     @property
     def all(self) -> tuple[Ranks, ...]:
         """Return the ranks in every ranking."""
-        return (self.present, *self.weights, *(ranks for _, ranks in self.left_out), *self.strengths)
+        return (self.present, *self.weights, *(places for _, places in self.left_out), *self.strengths)
 
     def spreads(self) -> list[Spread]:
         """Return how far the rank of each candidate moves, in the order of the ranking."""
-        return [self._spread(ranks) for ranks in zip(*self.all, strict=True)]
+        return [self._spread(places) for places in zip(*self.all, strict=True)]
 
-    def _spread(self, ranks: Ranks) -> Spread:
-        inside = sum(rank <= self.wanted.top for rank in ranks)
-        return Spread(min(ranks), max(ranks), median_low(ranks), inside)
+    def _spread(self, places: Ranks) -> Spread:
+        inside = sum(rank <= self.wanted.top for rank in places)
+        return Spread(min(places), max(places), median_low(places), inside)
 
     def turned(self) -> list[int]:
         """Return for each candidate but the last in how many rankings the next one stands before, 0 to all of them."""
@@ -83,7 +83,7 @@ class Robustness(NamedTuple):
         return self.present[at] == self.present[at + 1] or 100 * turned >= TIED * len(self.all)
 
 
-def robustness(ranking: Ranking, people: Iterable[Candidate], lore: Lore, wanted: Wanted, chance: Random) -> Robustness:
+def robustness(ranking: Ranking, people: Iterable[Candidate], lore: Lore, wanted: Variation, chance: Random) -> Robustness:
     """Return the ranks of all candidates in every variation; an index gives each of its people anew, with what it keeps of them.
 
     The draws for each whole per cent of the width come one after the other, narrow ones first, and in each draw every weight
@@ -91,16 +91,16 @@ def robustness(ranking: Ranking, people: Iterable[Candidate], lore: Lore, wanted
     narrower; over all of them, a weight is anywhere within the width with the same chance.
     """
     rows = [[one.observation.value for one in standing.score.contributions] for standing in ranking.standings]
-    given = tuple(requirement.weight for requirement, _ in worths(ranking.job))
+    weights_now = tuple(requirement.weight for requirement, _ in worths(ranking.job))
     places = {one.candidate.id: place for place, one in enumerate(ranking.standings)}
     again = Restated(ranking.job, lore, ((places[one.id], one.profile) for one in people))
     moved, restated = list[Ranks](), list[Ranks]()
     for per_cent in range(1, wanted.vary + 1):
-        moved += [ranks(rows, _moved(given, per_cent, chance)) for _ in range(wanted.samples)]
+        moved += [ranks(rows, moved_by(weights_now, per_cent, chance)) for _ in range(wanted.samples)]
         if per_cent % STRENGTHS_EACH == 0:
-            restated.append(ranks(again.values(rows, _restated(ranking.job, per_cent, chance)), given))
-    without = tuple((name, ranks(rows, weights)) for name, weights in _left_out(ranking.job, given))
-    return Robustness(ranking, wanted, ranks(rows, given), tuple(moved), without, tuple(restated))
+            restated.append(ranks(again.values(rows, strengths_moved_by(ranking.job, per_cent, chance)), weights_now))
+    without = tuple((name, ranks(rows, weights)) for name, weights in _left_out(ranking.job, weights_now))
+    return Robustness(ranking, wanted, ranks(rows, weights_now), tuple(moved), without, tuple(restated))
 
 
 def ranks(rows: Rows, weights: Weights) -> Ranks:
@@ -117,7 +117,7 @@ def ranks(rows: Rows, weights: Weights) -> Ranks:
     return tuple(places[score] for score in scores)
 
 
-def _moved(numbers: Sequence[int], per_cent: int, chance: Random) -> Weights:
+def moved_by(numbers: Sequence[int], per_cent: int, chance: Random) -> Weights:
     """Return numbers that each are so many per cent more or less, in hundredths."""
     return tuple(number * (100 + (per_cent if chance.getrandbits(1) else -per_cent)) for number in numbers)
 
@@ -130,8 +130,8 @@ def _left_out(job: Job, weights: Weights) -> Iterator[tuple[str, Weights]]:
             yield requirement.name, rest
 
 
-def _restated(job: Job, per_cent: int, chance: Random) -> Strengths:
+def strengths_moved_by(job: Job, per_cent: int, chance: Random) -> Strengths:
     """Return strengths that each are so many per cent more or less, none above 1 or above that of a stronger status."""
     table = present(job)
-    moved = (min(FULL, strength // 100) for strength in _moved(tuple(table.values()), per_cent, chance))
+    moved = (min(FULL, strength // 100) for strength in moved_by(tuple(table.values()), per_cent, chance))
     return dict(zip(table, accumulate(moved, min), strict=True))

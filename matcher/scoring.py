@@ -42,8 +42,8 @@ def prepare(job: Job, lore: Lore) -> Callable[[Profile], Score]:
     def score(profile: Profile) -> Score:
         """Return one contribution a requirement, in the order of the job file."""
         reading, marks = overlaid(profile, lore, advert, kinship)
-        told = tuple(Contribution(requirement, worth, observe(reading)) for requirement, worth, observe in observers)
-        return Score(told, marks)
+        contributions = tuple(Contribution(requirement, worth, observe(reading)) for requirement, worth, observe in observers)
+        return Score(contributions, marks)
 
     return score
 
@@ -56,8 +56,8 @@ def overlaid(profile: Profile, lore: Lore, advert: Advert | None, kinship: Kinsh
     only = own.asked.unfounded or _unfounded(own, lore, kinship)
     if not copied:
         own.asked.unfounded = only
-    told = without_claims(lore.finder, own, only.spans) if only.spans else own
-    return told, (*(Mark("jd_copy", *span) for span in copied[:1]), *only.marks)
+    founded = without_claims(lore.finder, own, only.spans) if only.spans else own
+    return founded, (*(Mark("jd_copy", *span) for span in copied[:1]), *only.marks)
 
 
 def _unfounded(reading: Reading, lore: Lore, kinship: Kinship) -> Unfounded:

@@ -13,8 +13,9 @@ from functools import cache
 from hashlib import sha256
 from importlib.util import find_spec
 from pathlib import Path
-from threading import get_ident
 from typing import Any
+
+from matcher import files
 
 MOST = 100
 """Values in one of the 256 drawers of a shelf; beyond, the oldest go."""
@@ -37,11 +38,11 @@ def digest(*parts: str | bytes) -> str:
 
 def code(*folders: Path) -> str:
     """Return a digest of the code and data in folders, each looked at once in a run: what runs is what lay there at first."""
-    return digest(*map(_lying, folders))
+    return digest(*map(folder_digest, folders))
 
 
 @cache
-def _lying(folder: Path) -> str:
+def folder_digest(folder: Path) -> str:
     """Return a digest of the code and data in a folder, by name, size and time of change, as the interpreter tells its own."""
     files = sorted((one for one in os.scandir(folder) if one.name.endswith((".py", ".toml", ".tsv"))), key=lambda one: one.name)
     return digest(*(f"{one.name} {one.stat().st_size} {one.stat().st_mtime_ns}" for one in files))
@@ -74,16 +75,10 @@ class Shelf:
         """Keep a value under a key."""
         raw = json.dumps(value, separators=(",", ":")).encode("ascii")
         path = self._folder / key[:2] / key
-        temporary = path.with_name(f".{key}-{os.getpid()}-{get_ident()}")
         with suppress(OSError):
             _own(path.parent)
-            try:
-                with os.fdopen(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-                    file.write(sha256(raw).hexdigest().encode() + raw)
-                temporary.replace(path)
-                _thin(path.parent)
-            finally:
-                temporary.unlink(missing_ok=True)
+            files.write(path, sha256(raw).hexdigest().encode() + raw)
+            _thin(path.parent)
 
 
 def _own(folder: Path) -> None:
@@ -96,5 +91,5 @@ def _own(folder: Path) -> None:
 def _thin(drawer: Path) -> None:
     """Remove the oldest values of a drawer that holds too many."""
     held = list(os.scandir(drawer))
-    for one in sorted(held, key=lambda one: (one.stat().st_mtime_ns, one.name))[: max(0, len(held) - MOST)]:
-        Path(one.path).unlink(missing_ok=True)
+    for oldest in sorted(held, key=lambda one: (one.stat().st_mtime_ns, one.name))[: max(0, len(held) - MOST)]:
+        Path(oldest.path).unlink(missing_ok=True)

@@ -50,7 +50,7 @@ class Decision(NamedTuple):
 
 
 class Decided(NamedTuple):
-    """All decisions of a file in their order, and the numbers of lines that are none."""
+    """All decisions of a file in their order, and the numbers of lines that are not decisions."""
 
     decisions: tuple[Decision, ...] = ()
     damaged: tuple[int, ...] = ()
@@ -60,16 +60,16 @@ class Decided(NamedTuple):
         return self._replace(decisions=tuple(one for one in self.decisions if one.job == job.title))
 
     def about(self, id: str, content: str) -> Decision | None:
-        """Return the last decision about a candidate, none where there is none."""
+        """Return the last decision about a candidate, or None where there is none."""
         return next((one for one in reversed(self.decisions) if one.about(id, content)), None)
 
     def last(self) -> Iterator[Decision]:
         """Yield the last decision about each candidate, in the order in which these were first decided about."""
-        told: list[Decision] = []
-        for one in self.decisions:
-            if not any(known.about(one.candidate, one.content) for known in told):
-                told.append(one)
-        yield from (self.about(one.candidate, one.content) or one for one in told)
+        firsts: list[Decision] = []
+        for decision in self.decisions:
+            if not any(known.about(decision.candidate, decision.content) for known in firsts):
+                firsts.append(decision)
+        yield from (self.about(one.candidate, one.content) or one for one in firsts)
 
 
 NOTHING = Decided()
@@ -81,12 +81,12 @@ def written(decision: Decision) -> str:
 
 
 def read(lines: Iterable[str]) -> Decided:
-    """Return the decisions of a file; lines that are none are named, and stop nothing."""
+    """Return the decisions of a file; lines that are not decisions are named, and stop nothing."""
     decisions, damaged = list[Decision](), list[int]()
     for number, line in enumerate(lines, start=1):
-        told = _decision(line)
-        if told:
-            decisions.append(told)
+        decision = _decision(line)
+        if decision:
+            decisions.append(decision)
         elif line.strip():
             damaged.append(number)
     return Decided(tuple(decisions), tuple(damaged))
@@ -94,17 +94,17 @@ def read(lines: Iterable[str]) -> Decided:
 
 def _decision(line: str) -> Decision | None:
     try:
-        told = json.loads(line)
+        plain = json.loads(line)
     except (ValueError, RecursionError):
         return None
-    if not _sound(told):
+    if not _sound(plain):
         return None
-    return Decision(*(shown(told[name], LONGEST) for name in Decision._fields))
+    return Decision(*(shown(plain[name], LONGEST) for name in Decision._fields))
 
 
-def _sound(told: Any) -> TypeGuard[dict[str, str]]:
+def _sound(plain: Any) -> TypeGuard[dict[str, str]]:
     return (
-        isinstance(told, dict)
-        and all(isinstance(told.get(name), str) for name in Decision._fields)
-        and told["decision"] in ACTIONS
+        isinstance(plain, dict)
+        and all(isinstance(plain.get(name), str) for name in Decision._fields)
+        and plain["decision"] in ACTIONS
     )

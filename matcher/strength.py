@@ -21,6 +21,9 @@ TABLE: dict[Status, int] = {
 }
 """Strength of each status; all others give 0. Starting numbers, to be tuned on judged data."""
 
+GIVING: tuple[Status, ...] = tuple(TABLE)
+"""Statuses that may give something, strongest first."""
+
 STATUSES: tuple[Status, ...] = get_args(Status)
 """From the strongest to what gives nothing."""
 
@@ -67,7 +70,7 @@ class Scale(NamedTuple):
         return part * (recency(period, self.as_of) if self.recent else FULL) * credit // 1_000_000
 
 
-_SLIGHT: frozenset[Status] = frozenset({"listed", "exposed"})
+SLIGHT: frozenset[Status] = frozenset({"listed", "exposed"})
 """Statuses of which a second piece says no more than the first."""
 
 
@@ -85,12 +88,12 @@ def value(pieces: Sequence[Piece], distinct: Callable[[int, int], bool]) -> tupl
     of pieces that only list or were only taught, a set adds no second one.
     """
     order = sorted((i for i in range(len(pieces)) if pieces[i].strength), key=lambda i: (-pieces[i].strength, i))
-    telling = [at for at, i in enumerate(order) if pieces[i].status not in _SLIGHT]
+    telling = [at for at, i in enumerate(order) if pieces[i].status not in SLIGHT]
     best: tuple[int, tuple[int, ...]] = (0, ())
     for at, first in enumerate(order):
         if _filled(pieces[first].strength, pieces[first].strength, pieces[first].strength) <= best[0]:
             break
-        slight = pieces[first].status in _SLIGHT  # then only telling ones can add to it
+        slight = pieces[first].status in SLIGHT  # then only telling ones can add to it
         rest = [order[later] for later in telling[bisect_right(telling, at) :]] if slight else order[at + 1 :]
         best = max(best, _with(pieces, (first,), rest, best, distinct), key=lambda one: one[0])
     return best
@@ -115,8 +118,8 @@ def _with(
     return best
 
 
-def _add(pieces: Sequence[Piece], one: int, other: int) -> bool:
-    return not {pieces[one].status, pieces[other].status} <= _SLIGHT
+def _add(pieces: Sequence[Piece], first: int, second: int) -> bool:
+    return not {pieces[first].status, pieces[second].status} <= SLIGHT
 
 
 def _filled(best: int, second: int = 0, third: int = 0) -> int:

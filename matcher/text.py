@@ -125,18 +125,18 @@ def _places(text: str, char: str) -> Iterator[int]:
         place = text.find(char, place + 1)
 
 
-def _squeezed(folded: str, edges: list[int], sources: list[int]) -> View:
+def _squeezed(text: str, edges: list[int], sources: list[int]) -> View:
     """Return the view with every run of spaces made one."""
-    before = View(folded, edges, sources)
+    before = View(text, edges, sources)
     starts, ends = [], []
-    for run in _RUN.finditer(folded):
+    for run in _RUN.finditer(text):
         starts.append(run.start() + 1)
         ends.append(run.end())
     if not ends:
         return before
     removed = list(accumulate(map(sub, ends, starts), initial=0))
     marks = sorted([*ends, *set(edges)])
-    kept = map(folded.__getitem__, map(slice, [0, *ends], [*starts, len(folded)]))
+    kept = map(text.__getitem__, map(slice, [0, *ends], [*starts, len(text)]))
     return View("".join(kept), [mark - removed[bisect_right(ends, mark)] for mark in marks], list(map(before.source, marks)))
 
 

@@ -43,15 +43,15 @@ def trace(signal: str, candidate: Candidate, known: Lore, job: Job | None = None
     counting = known.taxonomy.credits((signal,))
     credits = {id: credit for id, credit in known.taxonomy.credits(goals).items() if id in counting}
     reading, _ = overlaid(candidate.profile, known, Advert(job) if job else None, Kinship(known.taxonomy))
-    seen = [one for one in reading.mentions if one.signal in credits]
-    weighed = (weigh(reading.profile, one, credits, scale) for one in seen)
-    observed = observe(reading, seen, credits, requirement, scale)
+    mentions = [one for one in reading.mentions if one.signal in credits]
+    weighed = (weigh(reading.profile, one, credits, scale) for one in mentions)
+    observed = observe(reading, mentions, credits, requirement, scale)
     ordered = tuple(sorted(weighed, key=lambda one: (one.start, one.end, one.signal or "")))
     return Trace(signal, candidate, requirement, observed.value, ordered, observed.evidence, observed.lasting)
 
 
 def asking(signal: str, job: Job | None) -> Requirement | None:
-    """Return the first requirement of a job that asks for a signal, none where none does."""
+    """Return the first requirement of a job that asks for a signal, or None where none does."""
     requirements = job.requirements if job else ()
     return next((one for one in requirements if one.kind == "signal" and signal in one.signals), None)
 

@@ -15,6 +15,9 @@ IDEOGRAPHS = "\u3400"
 """The first of them: what comes before goes on with a word, which most letters need not be asked."""
 IDEOGRAPH = regex(f"[{CJK}]")
 """Any one of them."""
+WORD = regex(rf"[{CJK}]|[^\W_{CJK}]+")
+"""One of them, or a run of what else goes on with a word: what repeats and what is copied is counted in these."""
+
 _TERM = regex(rf"[{CJK}]+|[^\W_{CJK}]+")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from datetime import date
@@ -67,6 +68,17 @@ def test_grades_that_cannot_be_read_are_a_mistake_too(spec: Path, samples: Path,
     with pytest.raises(matcher.MatcherError) as error:
         matcher.evaluate({"rlhf": matcher.load_job(spec)}, matcher.load_profiles(samples), grades, as_of=DAY)
     assert error.value.what == what
+
+
+def test_a_file_of_grades_that_never_ends_is_not_read(spec: Path, samples: Path, tmp_path: Path) -> None:
+    long = tmp_path / "long.qrels"
+    long.touch()
+    os.truncate(long, 100_000_001)
+    asked, pool = {"rlhf": matcher.load_job(spec)}, matcher.load_profiles(samples)
+    with pytest.raises(matcher.MatcherError, match="larger than 100,000,000 bytes"):
+        matcher.evaluate(asked, pool, long, as_of=DAY)
+    with pytest.raises(matcher.MatcherError, match="not a regular file"):
+        matcher.evaluate(asked, pool, tmp_path, as_of=DAY)
 
 
 def test_every_mistake_of_a_job_file_is_in_the_error(tmp_path: Path) -> None:

@@ -70,12 +70,12 @@ def test_an_unknown_name_is_answered_with_the_nearest() -> None:
 
 @pytest.mark.parametrize("query", ["Zbigniew Kowalczyk", "王小明", "Qqqqqqq"])
 def test_who_is_called_nothing_like_it_is_not_named(query: str) -> None:
-    with pytest.raises(MatcherError, match="no such candidate, and none is called nearly so; `matcher people` lists them all"):
+    with pytest.raises(MatcherError, match="no such candidate, and no similar name; `matcher people` lists them all"):
         called(query, PEOPLE)
 
 
 def test_one_wrong_ideograph_that_fits_two_names_one_of_them_by_its_id() -> None:
-    with pytest.raises(MatcherError, match="several candidates are called so"):
+    with pytest.raises(MatcherError, match="several candidates could be meant"):
         called("林小远", [*PEOPLE, _candidate("林晓远", "林晓远")])
 
 
@@ -105,6 +105,6 @@ def test_a_document_names_its_candidate_by_file_name_or_path(query: str) -> None
 
 def test_a_document_that_several_have_names_none_of_them() -> None:
     both = [Candidate(id, None, Profile("", ()), "", (Document(f"{id}/cv.pdf", "0" * 64, 0, 0),)) for id in "ab"]
-    with pytest.raises(MatcherError, match="several candidates are called so: a, b"):
+    with pytest.raises(MatcherError, match="several candidates could be meant: a, b"):
         called("cv.pdf", both)
     assert called("b/cv.pdf", both).id == "b"

@@ -123,7 +123,7 @@ def test_the_case_of_a_name_does_not_matter() -> None:
 
 @pytest.mark.parametrize(
     ("name", "told"),
-    [("RHLF", "did you mean `RLHF`?"), ("english", "`english` is no must-have of this job; the must-haves are RLHF, Serving")],
+    [("RHLF", "did you mean `RLHF`?"), ("english", "`english` is not a must-have of this job; the must-haves are RLHF, Serving")],
 )
 def test_a_name_that_no_must_have_has_is_told_with_what_was_meant(name: str, told: str) -> None:
     with pytest.raises(MatcherError, match="--ignore-must") as error:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import ast
 import os
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -29,3 +31,45 @@ def test_below_the_command_line_nothing_prints_but_makers_of_pages_and_workers(r
     makers = {"job/schema.py", "job/manual.py", "signals/schema.py"}
     workers = {"reading/workers/ocr.py", "reading/workers/worker.py", "reading/elsewhere/unpacking.py"}
     assert printing == makers | workers
+
+
+_ROOMS = ("cli/**/*.py", "report/**/*.py", "verifying/*.py", "auditing/*.py", "tuning/*.py", "counterfactual/*.py")
+
+
+def test_no_argument_is_called_told_or_found_and_none_hides_a_name_of_its_file(root: Path) -> None:
+    house = root / "matcher"
+    trees = {path: ast.parse(path.read_text(encoding="utf-8")) for room in _ROOMS for path in house.glob(room)}
+    wrong = [f"{path.relative_to(house)}: {name}" for path, tree in trees.items() for name in _ill_named(tree)]
+    assert len(trees) > 90
+    assert wrong == []
+
+
+def _ill_named(tree: ast.Module) -> Iterator[str]:
+    """Yield the arguments that say nothing of what they hold, and those that a function or module of the file is called."""
+    known = {one.name for one in tree.body if isinstance(one, ast.FunctionDef)}
+    known |= {name.asname or name.name for one in tree.body if isinstance(one, ast.Import | ast.ImportFrom) for name in one.names}
+    for one in ast.walk(tree):
+        if isinstance(one, ast.FunctionDef):
+            names = [argument.arg for argument in (*one.args.args, *one.args.kwonlyargs)]
+            yield from (f"{one.name}({name})" for name in names if name in known | {"told", "said", "found", "one"})
+
+
+def test_what_a_module_keeps_to_itself_it_uses(root: Path) -> None:
+    unused = {str(path.relative_to(root)): found for path in (root / "matcher").rglob("*.py") if (found := _unused(path))}
+    assert unused == {}
+
+
+def _unused(path: Path) -> set[str]:
+    """Return the private constants, functions and classes of a module that nothing in it reads."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    read = {one.id for one in ast.walk(tree) if isinstance(one, ast.Name) and isinstance(one.ctx, ast.Load)}
+    return {name for name in _given(tree) if name.startswith("_") and name.strip("_") and name[:2] != "__"} - read
+
+
+def _given(tree: ast.Module) -> Iterator[str]:
+    """Yield the names that a module gives at its top."""
+    for one in tree.body:
+        if isinstance(one, ast.FunctionDef | ast.ClassDef):
+            yield one.name
+        elif isinstance(one, ast.Assign | ast.AnnAssign):
+            yield from (part.id for part in ast.walk(one) if isinstance(part, ast.Name) and isinstance(part.ctx, ast.Store))

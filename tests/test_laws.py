@@ -17,7 +17,7 @@ import matcher
 from matcher import reading, report
 from matcher.model import Contribution, Job, Period, Pool, Requirement, Standing
 from matcher.pipeline import Run, lore, rank
-from matcher.reading.readers.json_resume import said as read
+from matcher.reading.readers.json_resume import parse as read
 from matcher.report import record
 from matcher.scoring import prepare
 from matcher.shelf import Shelf
@@ -586,8 +586,9 @@ def _by_hand(pieces: list[Piece], chosen: tuple[int, ...]) -> int:
     return best + (1000 - best) * (300 * second + 150 * third) // 1_000_000
 
 
-def test_the_scorer_gives_the_same_score_twice() -> None:
+def test_scoring_a_profile_twice_gives_the_same_score() -> None:
     profile = _pool(_with_name("Ada Example", "Led RLHF.")).candidates[0].profile
-    score = prepare(Job("RLHF", "", (Requirement("r", "signal", 1, signals=("rlhf",)),), 1), LORE)
-    assert score(profile) == score(profile)
+    job = Job("RLHF", "", (Requirement("r", "signal", 1, signals=("rlhf",)),), 1)
+    score, again = prepare(job, LORE), prepare(job, LORE)
+    assert score(profile) == score(profile) == again(profile)
     assert score(profile).milli > 0

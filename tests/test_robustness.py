@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import json
 from random import Random
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from matcher import pipeline, reading, robustness
-from matcher.model import Job, Requirement
+from matcher.model import Job, Requirement, Status
 from matcher.pipeline import Run
 from matcher.requirements.kind import Lore
 from matcher.restating import Restated
-from matcher.robustness import Robustness, Wanted, ranks
+from matcher.robustness import Robustness, Variation, ranks
 from matcher.scoring import prepare
 
 _SAID = ["Led RLHF.", "Contributed to DPO.", "Assisted with quantization.", "Built billing.", "Knows Slurm.", "Built PPO."]
@@ -51,7 +51,7 @@ def ranked(job: Job, resumes: list[dict[str, Any]], known: Lore) -> Run:
 
 
 def varied(run: Run, **wanted: int) -> Robustness:
-    asked = Wanted(**{"vary": 4, "samples": 2} | wanted)
+    asked = Variation(**{"vary": 4, "samples": 2} | wanted)
     return robustness.robustness(run.ranking, run.pool.candidates, run.lore, asked, Random(asked.seed))
 
 
@@ -68,6 +68,18 @@ def weighed(job: Job, weights: tuple[int, ...]) -> Job:
 
 def weights_of(job: Job) -> tuple[int, ...]:
     return (*(one.weight for one in job.requirements), *([job.similarity] if job.similarity else []))
+
+
+def strengths_by_hand(job: Job, per_cent: int, chance: Random) -> dict[Status, int]:
+    """Return the strengths of a job, each so many per cent more or less, none above a full value or that of a stronger status."""
+    table: dict[Status, int] = {"led": 900, "did": 800, "contributed": 650, "assisted": 450, "exposed": 300, "listed": 250}
+    for status, strength in job.strengths:
+        table[cast("Status", status)] = strength
+    most = 1000
+    for status, strength in table.items():
+        most = min(most, strength * (100 + (per_cent if chance.getrandbits(1) else -per_cent)) // 100)
+        table[status] = most
+    return table
 
 
 @given(_jobs, _pools, st.lists(st.integers(1, 10_000), min_size=5, max_size=5))
@@ -93,8 +105,8 @@ def test_every_ranking_is_that_of_a_job(known: Lore, job: Job, resumes: list[dic
             moved = tuple(one * (100 + (per_cent if chance.getrandbits(1) else -per_cent)) for one in given_)
             expected.append(ranks_for(weighed(job, moved), run))
         if per_cent % 2 == 0:
-            strengths = robustness._restated(job, per_cent, chance)
-            restated.append(ranks_for(job._replace(strengths=strengths), run))
+            strengths = strengths_by_hand(job, per_cent, chance)
+            restated.append(ranks_for(job._replace(strengths=tuple(strengths.items())), run))
     assert list(told.weights) == expected
     assert list(told.strengths) == restated
     for at, (name, without) in enumerate(told.left_out):
@@ -147,7 +159,7 @@ def test_values_under_other_strengths_are_those_of_the_job_with_them(
     known: Lore, job: Job, resumes: list[dict[str, Any]], per_cent: int, seed: int
 ) -> None:
     run = ranked(job, resumes, known)
-    strengths = robustness._restated(job, per_cent, Random(seed))
+    strengths = strengths_by_hand(job, per_cent, Random(seed))
     score = prepare(job._replace(strengths=tuple(strengths.items())), known)
     expected = [score(one.candidate.profile) for one in run.ranking.standings]
     nothing = [[0] * len(weights_of(job))] * len(expected)
@@ -166,7 +178,8 @@ def test_the_same_seed_gives_the_same_rankings(known: Lore, job: Job, resumes: l
 
 @given(_jobs, st.integers(1, 90), st.integers(0, 99))
 def test_other_strengths_are_a_table_of_strengths(job: Job, per_cent: int, seed: int) -> None:
-    table = robustness._restated(job, per_cent, Random(seed))
+    table = robustness.strengths_moved_by(job, per_cent, Random(seed))
+    assert table == strengths_by_hand(job, per_cent, Random(seed))
     assert list(table) == ["led", "did", "contributed", "assisted", "exposed", "listed"]
     assert all(0 <= strength <= 1000 for strength in table.values())
     assert list(table.values()) == sorted(table.values(), reverse=True)
@@ -174,7 +187,7 @@ def test_other_strengths_are_a_table_of_strengths(job: Job, per_cent: int, seed:
 
 RANKS = Robustness(
     None,  # type: ignore[arg-type]
-    Wanted(top=2),
+    Variation(top=2),
     (1, 2, 3, 3),
     ((1, 2, 3, 3), (2, 1, 3, 3), (1, 2, 4, 3)),
     (("RLHF", (1, 4, 3, 2)),),
@@ -207,6 +220,6 @@ def test_a_pool_of_nobody_has_no_ranks(known: Lore) -> None:
 @pytest.mark.parametrize("vary", [1, 20])
 def test_no_weight_moves_further_than_asked_for(vary: int) -> None:
     chance = Random(3)
-    moved = [robustness._moved((100, 7), at, chance) for at in range(1, vary + 1) for _ in range(5)]
+    moved = [robustness.moved_by((100, 7), at, chance) for at in range(1, vary + 1) for _ in range(5)]
     assert {abs(one - 100 * 100) for one, _ in moved} == {100 * per_cent for per_cent in range(1, vary + 1)}
     assert {abs(other - 7 * 100) for _, other in moved} == {7 * per_cent for per_cent in range(1, vary + 1)}

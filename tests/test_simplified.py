@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from matcher.simplified import SIMPLIFIED
 from matcher.text import folded, view
-from tests.signals.test_assertion import said
+from tests.signals.sentences import said
 from tests.signals.test_mentions import signals
 
 

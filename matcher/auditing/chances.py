@@ -35,7 +35,7 @@ class Luck(NamedTuple):
     mid: float
 
 
-def luck(one: Share, other: Share) -> Luck:
+def luck(share: Share, other: Share) -> Luck:
     """Return the two-sided p of Fisher's exact test, and the mid-p; 0 to 1.
 
     p = Σ P(k) over all tables with the same sums that are as unlikely as the one seen, or more so; P(k) is hypergeometric.
@@ -47,24 +47,24 @@ def luck(one: Share, other: Share) -> Luck:
     >>> [round(one, 4) for one in luck(Share(3, 10), Share(5, 10))]
     [0.6499, 0.5299]
     """
-    ways, seen = _ways(one, other)
-    total, as_rare = sum(ways), sum(way for way in ways if way <= seen)
-    return Luck(as_rare / total, (2 * as_rare - seen) / (2 * total))
+    ways, observed = _ways(share, other)
+    total, as_rare = sum(ways), sum(way for way in ways if way <= observed)
+    return Luck(as_rare / total, (2 * as_rare - observed) / (2 * total))
 
 
-def _ways(one: Share, other: Share) -> tuple[list[int], int]:
+def _ways(share: Share, other: Share) -> tuple[list[int], int]:
     """Return in how many ways each table with the same sums comes about, and the one seen among them."""
-    chosen = one.chosen + other.chosen
-    low, high = max(0, chosen - other.people), min(chosen, one.people)
-    ways = [comb(one.people, low) * comb(other.people, chosen - low)]
+    chosen = share.chosen + other.chosen
+    low, high = max(0, chosen - other.people), min(chosen, share.people)
+    ways = [comb(share.people, low) * comb(other.people, chosen - low)]
     for k in range(low, high):
-        up, down = (one.people - k) * (chosen - k), (k + 1) * (other.people - chosen + k + 1)
+        up, down = (share.people - k) * (chosen - k), (k + 1) * (other.people - chosen + k + 1)
         ways.append(ways[-1] * up // down)
-    return ways, ways[one.chosen - low]
+    return ways, ways[share.chosen - low]
 
 
 def rate_ends(share: Share) -> Interval | None:
-    """Return the 95 % interval of a rate, within 0 to 1; none for nobody. Wilson's score interval.
+    """Return the 95 % interval of a rate, within 0 to 1, or None for nobody. Wilson's score interval.
 
     Source: Wilson 1927, doi:10.1080/01621459.1927.10502953; compared by Brown, Cai & DasGupta 2001, doi:10.1214/ss/1009213286.
 
@@ -79,17 +79,17 @@ def rate_ends(share: Share) -> Interval | None:
     return Interval(0.0 if not share.chosen else low, 1.0 if share.chosen == people else high)
 
 
-def ratio(one: Share, other: Share) -> float | None:
-    """Return the rate of one group by that of the other, 0 or more; none where nobody of the other was chosen.
+def ratio(share: Share, other: Share) -> float | None:
+    """Return the rate of one group by that of the other, 0 or more, or None where nobody of the other was chosen.
 
     >>> ratio(Share(3, 10), Share(5, 10))
     0.6
     """
-    return (one.chosen * other.people) / (other.chosen * one.people) if other.chosen and one.people else None
+    return (share.chosen * other.people) / (other.chosen * share.people) if other.chosen and share.people else None
 
 
-def ratio_ends(one: Share, other: Share) -> Interval | None:
-    """Return the 95 % interval of a ratio of rates, above 0; none where nobody of a group was chosen.
+def ratio_ends(share: Share, other: Share) -> Interval | None:
+    """Return the 95 % interval of a ratio of rates, above 0, or None where nobody of a group was chosen.
 
     exp(log ratio ± 1.96 √(1/a - 1/n + 1/b - 1/m)).
 
@@ -98,10 +98,10 @@ def ratio_ends(one: Share, other: Share) -> Interval | None:
     >>> [round(one, 4) for one in ratio_ends(Share(3, 10), Share(5, 10)) or ()]
     [0.1935, 1.8603]
     """
-    if not (one.chosen and other.chosen):
+    if not (share.chosen and other.chosen):
         return None
-    off = _Z * sqrt(1 / one.chosen - 1 / one.people + 1 / other.chosen - 1 / other.people)
-    middle = log(one.rate) - log(other.rate)
+    off = _Z * sqrt(1 / share.chosen - 1 / share.people + 1 / other.chosen - 1 / other.people)
+    middle = log(share.rate) - log(other.rate)
     return Interval(exp(middle - off), exp(middle + off))
 
 
@@ -113,8 +113,8 @@ def holm(chances: Sequence[float]) -> list[float]:
     >>> holm([.25, .01, .02])
     [0.25, 0.03, 0.04]
     """
-    told, least = [0.0] * len(chances), 0.0
+    corrected, least = [0.0] * len(chances), 0.0
     for place, at in enumerate(sorted(range(len(chances)), key=lambda at: chances[at])):
         least = max(least, min(1.0, chances[at] * (len(chances) - place)))
-        told[at] = least
-    return told
+        corrected[at] = least
+    return corrected

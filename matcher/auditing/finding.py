@@ -61,9 +61,9 @@ def swapped(text: str, edits: Iterable[Edit]) -> str:
 def _apart(edits: Iterable[Edit]) -> list[Edit]:
     """Return the edits in order, without those that overlap one before."""
     kept = list[Edit]()
-    for one in sorted(edits, key=lambda edit: (edit.start, -edit.end, edit.words)):
-        if one.start < one.end and (not kept or one.start >= kept[-1].end):
-            kept.append(one)
+    for edit in sorted(edits, key=lambda one: (one.start, -one.end, one.words)):
+        if edit.start < edit.end and (not kept or edit.start >= kept[-1].end):
+            kept.append(edit)
     return kept
 
 
@@ -92,8 +92,8 @@ def _parts(name: str, who: Who) -> dict[str, str]:
 def _names(text: str, who: Who) -> Iterator[Edit]:
     for name in who.names:
         new = _parts(name, who)
-        spelt = [(form, said) for part, said in new.items() for form in sorted(letters.spellings(part))]
-        forms = {form: words for part, said in spelt for form, words in ((part.upper(), said.upper()), (part, said))}
+        spelt = [(form, stand_in) for part, stand_in in new.items() for form in sorted(letters.spellings(part))]
+        forms = {form: words for part, stand_in in spelt for form, words in ((part.upper(), stand_in.upper()), (part, stand_in))}
         places = _places(text, [form for form in forms if len(form) > 1])
         masked = list(called.spans(text, [name], who.lists)) if places else []
         sure = {place for place in places if not who.is_word(text[slice(*place)].lower()) or _within(place, masked)}
@@ -130,8 +130,8 @@ def _within(place: tuple[int, int], spans: Iterable[tuple[int, int]]) -> bool:
 
 def _initials(text: str, at: tuple[int, int], new: dict[str, str]) -> Iterator[Edit]:
     """Yield the person's own initials beside a part of the name."""
-    said = letters.forms(text[slice(*at)])
-    others = ((letters.plain(part).text, words) for part, words in new.items() if said.isdisjoint(letters.forms(part)))
+    spellings = letters.forms(text[slice(*at)])
+    others = ((letters.plain(part).text, words) for part, words in new.items() if spellings.isdisjoint(letters.forms(part)))
     firsts = {part[:1].upper(): words[0] for part, words in others}
     before, behind = _BEFORE.search(text[max(0, at[0] - 12) : at[0]]), _BEHIND.match(text, at[1])
     spans = [(max(0, at[0] - 12) + before.start(), at[0])] if before else [behind.span()] if behind else []
@@ -186,8 +186,8 @@ def _labelled(label: re.Pattern[str], new: Callable[[str], str]) -> Callable[[st
 
     def finder(text: str, _: Who) -> Iterator[Edit]:
         if ":" in text or "：" in text:
-            said = ((one.start(1), one[1].rstrip()) for one in label.finditer(text))
-            yield from (Edit(start, start + len(words), new(words)) for start, words in said)
+            stated = ((one.start(1), one[1].rstrip()) for one in label.finditer(text))
+            yield from (Edit(start, start + len(words), new(words)) for start, words in stated)
 
     return finder
 
@@ -196,8 +196,8 @@ def _listed(*kinds: personal.Kind, new: Callable[[str], str]) -> Callable[[str, 
     """Return what finds details without a label, wherever the words of an item could be one."""
 
     def finder(text: str, _: Who) -> Iterator[Edit]:
-        told = (one for one in chain(personal.details(text), personal.items(text)) if one.kind in kinds)
-        yield from (Edit(one.start, one.end, new(text[one.start : one.end])) for one in told)
+        details = (one for one in chain(personal.details(text), personal.items(text)) if one.kind in kinds)
+        yield from (Edit(one.start, one.end, new(text[one.start : one.end])) for one in details)
 
     return finder
 
@@ -212,15 +212,15 @@ def _schools(text: str, who: Who) -> Iterator[Edit]:
     for number, school in enumerate(who.schools):
         words = school.split()
         if len(school) > 2 and words[0] in text:
-            said = r"(\s{1,40})".join(map(re.escape, words))
-            pattern = rf"(?<!\w){said}(?!\w)" if school.isascii() else said
+            spelling = r"(\s{1,40})".join(map(re.escape, words))
+            pattern = rf"(?<!\w){spelling}(?!\w)" if school.isascii() else spelling
             new = standins.school(who.lot + number, school)
             yield from (Edit(*one.span(), _wrapped(new, one)) for one in re.finditer(pattern, text))
 
 
-def _wrapped(words: str, found: re.Match[str]) -> str:
+def _wrapped(words: str, written: re.Match[str]) -> str:
     """Return words with the first line end of what they stand in for, so that the lines of a text stay as they are."""
-    wrap = next((gap for gap in found.groups() if "\n" in gap), None)
+    wrap = next((gap for gap in written.groups() if "\n" in gap), None)
     return words if wrap is None else words.replace(" ", wrap, 1) if " " in words else words + wrap
 
 

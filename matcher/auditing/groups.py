@@ -40,26 +40,26 @@ def parse(text: str, where: str, pool: Pool) -> Groups:
     Raises:
         Mistakes: all of the file, with line numbers.
     """
-    reading = _Reading(where, pool)
-    rows = reading.rows(text)
-    kinds = reading.kinds(rows[0]) if rows else ()
-    if not kinds and not reading.mistakes:
-        reading.wrong(1, "it states no groups", _FIX)
-    told = [(id, row) for row in rows[1:] if kinds for id in reading.candidate(row, len(kinds))]
-    if reading.mistakes:
-        raise Mistakes(tuple(reading.mistakes))
-    return Groups({kind: dict(_column(told, at)) for at, kind in enumerate(kinds, start=1)}, reading.not_ranked)
+    survey = _Survey(where, pool)
+    rows = survey.rows(text)
+    kinds = survey.kinds(rows[0]) if rows else ()
+    if not kinds and not survey.mistakes:
+        survey.wrong(1, "it states no groups", _FIX)
+    answers = [(id, row) for row in rows[1:] if kinds for id in survey.candidate(row, len(kinds))]
+    if survey.mistakes:
+        raise Mistakes(tuple(survey.mistakes))
+    return Groups({kind: dict(_column(answers, at)) for at, kind in enumerate(kinds, start=1)}, survey.not_ranked)
 
 
-def _column(told: Sequence[tuple[str, _Row]], at: int) -> Iterator[tuple[str, str]]:
+def _column(answers: Sequence[tuple[str, _Row]], at: int) -> Iterator[tuple[str, str]]:
     """Yield who reported which group; the same word in other capitals is the same group, as it is first written."""
     written: dict[str, str] = {}
-    for id, row in told:
+    for id, row in answers:
         if group := " ".join(row.cells[at].split()):
             yield id, written.setdefault(group.casefold(), group)
 
 
-class _Reading:
+class _Survey:
     """The mistakes as they are found, and what they are found by."""
 
     def __init__(self, where: str, pool: Pool) -> None:
@@ -76,15 +76,15 @@ class _Reading:
 
     def rows(self, text: str) -> list[_Row]:
         """Return the lines that say something, gated, with their numbers."""
-        told, reader, line = list[_Row](), csv.reader(StringIO(text.removeprefix("\ufeff"), newline="")), 1
+        rows, reader, line = list[_Row](), csv.reader(StringIO(text.removeprefix("\ufeff"), newline="")), 1
         try:
             for cells in reader:
                 if any(cell.strip() for cell in cells):
-                    told.append(_Row(line, tuple(admit(cell).text.strip() for cell in cells)))
+                    rows.append(_Row(line, tuple(admit(cell).text.strip() for cell in cells)))
                 line = reader.line_num + 1
         except csv.Error as error:
-            self.wrong(line, f"this is no CSV: {error}", "write one row a line, with commas between")
-        return told
+            self.wrong(line, f"this is not CSV: {error}", "write one row a line, with commas between")
+        return rows
 
     def kinds(self, head: _Row) -> tuple[str, ...]:
         """Return the names of the kinds of groups, as the first line states them."""

@@ -16,7 +16,7 @@ from matcher.reading.persons.people import Person
 
 ALL = "all of these at once"
 
-Told = tuple[tuple[int, State], ...]
+PointsAndStates = tuple[tuple[int, State], ...]
 """Of every requirement its points in thousandths, and the state of a must-have."""
 
 
@@ -60,28 +60,28 @@ class Tried(NamedTuple):
     moved: dict[str, list[Move]]
 
 
-def audit(tried: Sequence[Tried | None], documents: Iterable[Given]) -> Identity:
+def audit(trials: Sequence[Tried | None], documents: Iterable[Given]) -> Identity:
     """Return what swapping changed, kind by kind; none of a candidate is one that could not be tried."""
-    told = [one for one in tried if one]
-    moves = [move for one in told for several in one.moved.values() for move in several]
+    all_tried = [one for one in trials if one]
+    all_moves = [move for one in all_tried for several in one.moved.values() for move in several]
     as_text = sum(not rewriting.whole(one) for one in documents)
-    return Identity(tuple(_swaps(told)), tuple(moves), as_text, len(tried) - len(told))
+    return Identity(tuple(_swaps(all_tried)), tuple(all_moves), as_text, len(trials) - len(all_tried))
 
 
-def _swaps(told: Sequence[Tried]) -> Iterator[Swap]:
+def _swaps(all_tried: Sequence[Tried]) -> Iterator[Swap]:
     for kind in KINDS:
-        yield swap(kind, [one.moved.get(kind, ()) for one in told if kind in one.stated], len(told))
-    yield swap(ALL, [one.moved.get(ALL, ()) for one in told if one.stated], len(told))
+        yield swap(kind, [one.moved.get(kind, ()) for one in all_tried if kind in one.stated], len(all_tried))
+    yield swap(ALL, [one.moved.get(ALL, ()) for one in all_tried if one.stated], len(all_tried))
 
 
 def swap(what: str, moved: Sequence[Sequence[Move]], everybody: int) -> Swap:
     """Return what became of one kind of swap, by the moves of everybody for whom it was tried."""
-    changes = [sum(move.after[0] - move.before[0] for move in moves) for moves in moved if moves]
+    changes = [sum(move.after[0] - move.before[0] for move in of_candidate) for of_candidate in moved if of_candidate]
     return Swap(what, len(moved), everybody - len(moved), len(changes), max(changes, key=abs, default=0))
 
 
 def tried(person: Person, score: Score, scored: Callable[[Profile], Score], is_word: Callable[[str], bool]) -> Tried | None:
-    """Return what swapping changes of one candidate, whose score is given; none where its documents cannot be read again.
+    """Return what swapping changes of one candidate, whose score is given, or None where its documents cannot be read again.
 
     All kinds are swapped at once first. Where the blind profile stays the same, but for the length of what is masked, and every
     requirement gives what it gave, no kind by itself is tried: none left a trace. Else each is, by itself.
@@ -102,39 +102,39 @@ class _Trial:
 
     def tried(self, score: Score) -> Tried:
         """Return what was stated, and what each kind changed."""
-        self._before, self._told = self._person.candidate.profile, told(score)
+        self._before, self._gave = self._person.candidate.profile, points_and_states(score)
         if not all(map(rewriting.whole, self._person.documents)):
             self._before = self._made(())[0]
-            self._told = told(self._scored(self._before))
+            self._gave = points_and_states(self._scored(self._before))
         after, stated = self._made(KINDS)
         moved = self._moved(ALL, after)
         if not moved and form(after) == form(self._before):
             return Tried(stated, {})
         apart: dict[str, list[Move]] = {kind: self._moved(kind, self._made((kind,))[0]) for kind in KINDS if kind in stated}
-        return Tried(stated, {what: moves for what, moves in (apart | {ALL: moved}).items() if moves})
+        return Tried(stated, {what: of_kind for what, of_kind in (apart | {ALL: moved}).items() if of_kind})
 
     def _made(self, kinds: Collection[Kind]) -> tuple[Profile, frozenset[Kind]]:
         """Return the blind profile with kinds of words swapped, and those of which there were any."""
-        told = [rewriting.swapped(one, self._who, kinds) for one in self._person.documents]
-        known = tuple(Known(one.given.name, one.given.sha256) for one in told)
-        made = people.candidates([one.given for one in told], Corrections(joins=(known,) if len(known) > 1 else ()))
-        return made[0].profile, frozenset().union(*(one.kinds for one in told))
+        documents = [rewriting.swapped(one, self._who, kinds) for one in self._person.documents]
+        known = tuple(Known(one.given.name, one.given.sha256) for one in documents)
+        made = people.candidates([one.given for one in documents], Corrections(joins=(known,) if len(known) > 1 else ()))
+        return made[0].profile, frozenset().union(*(one.kinds for one in documents))
 
     def _moved(self, what: str, after: Profile) -> list[Move]:
         """Return the requirements that give something else; equal profiles give the same, for a score depends on nothing else."""
         if after == self._before:
             return []
-        return list(moves(what, self._person.candidate, self._told, self._scored(after)))
+        return list(moves_between(what, self._person.candidate, self._gave, self._scored(after)))
 
 
-def moves(what: str, candidate: Candidate, before: Told, after: Score) -> Iterator[Move]:
+def moves_between(what: str, candidate: Candidate, before: PointsAndStates, after: Score) -> Iterator[Move]:
     """Yield the requirements that give other points, or are in another state."""
-    for one, was, now in zip(after.contributions, before, told(after), strict=True):
+    for contribution, was, now in zip(after.contributions, before, points_and_states(after), strict=True):
         if was != now:
-            yield Move(what, candidate, one.requirement.name, was, now)
+            yield Move(what, candidate, contribution.requirement.name, was, now)
 
 
-def told(score: Score) -> Told:
+def points_and_states(score: Score) -> PointsAndStates:
     """Return what a score says, requirement by requirement."""
     return tuple((one.milli, one.observation.state) for one in score.contributions)
 

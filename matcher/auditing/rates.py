@@ -37,7 +37,7 @@ class Rate(NamedTuple):
     more: float | None
     """And with one more."""
     luck: Luck | None
-    """Beside the group with the highest rate; none for that group itself."""
+    """Beside the group with the highest rate; None for that group itself."""
     holm: float | None
     """Fisher's p, as so many groups are compared."""
     words: Words
@@ -55,23 +55,23 @@ def rates(counts: Mapping[str, Share]) -> tuple[Rate, ...]:
     groups = sorted(counts, key=lambda group: (-counts[group].people, group))
     if not groups:
         return ()
-    highest = max(groups, key=lambda group: (counts[group].rate, counts[group].people))
-    lucks = {group: chances.luck(counts[group], counts[highest]) for group in groups if group != highest}
+    leader = max(groups, key=lambda group: (counts[group].rate, counts[group].people))
+    lucks = {group: chances.luck(counts[group], counts[leader]) for group in groups if group != leader}
     corrected = dict(zip(lucks, chances.holm([one.fisher for one in lucks.values()]), strict=True))
-    return tuple(_rate(group, counts, highest, (lucks.get(group), corrected.get(group))) for group in groups)
+    return tuple(_rate(group, counts, leader, (lucks.get(group), corrected.get(group))) for group in groups)
 
 
-def _rate(group: str, counts: Mapping[str, Share], highest: str, told: tuple[Luck | None, float | None]) -> Rate:
-    own, best = counts[group], counts[highest]
-    alone = group == highest
+def _rate(group: str, counts: Mapping[str, Share], leader: str, chance: tuple[Luck | None, float | None]) -> Rate:
+    own, best = counts[group], counts[leader]
+    alone = group == leader
     ends = None if alone else chances.ratio_ends(own, best)
     fewer, more = (None, None) if alone else (_changed(own, best, -1), _changed(own, best, 1))
-    words: Words = ("highest rate" if best.chosen else "nobody chosen") if alone else _words(own, best, ends, told[1])
-    return Rate(group, own, chances.rate_ends(own), chances.ratio(own, best), ends, fewer, more, *told, words)
+    words: Words = ("highest rate" if best.chosen else "nobody chosen") if alone else _words(own, best, ends, chance[1])
+    return Rate(group, own, chances.rate_ends(own), chances.ratio(own, best), ends, fewer, more, *chance, words)
 
 
 def _changed(own: Share, best: Share, by: int) -> float | None:
-    """Return the ratio with one person more or less of a group chosen; none where there is no such person."""
+    """Return the ratio with one person more or less of a group chosen, or None where there is no such person."""
     chosen = own.chosen + by
     return chances.ratio(Share(chosen, own.people), best) if 0 <= chosen <= own.people else None
 
@@ -90,11 +90,11 @@ def _words(own: Share, best: Share, ends: Interval | None, chance: float | None)
     return "too few to tell" if few or ends is None or ends.low <= ASKED <= 1 <= ends.high else "no difference seen"
 
 
-def lowest(told: tuple[Rate, ...]) -> Rate | None:
-    """Return the group with the lowest rate, of more people where several have it; none for less than two groups."""
-    return min(told, key=lambda one: (one.share.rate, -one.share.people)) if len(told) > 1 else None
+def lowest(groups: tuple[Rate, ...]) -> Rate | None:
+    """Return the group with the lowest rate, of more people where several have it, or None for less than two groups."""
+    return min(groups, key=lambda one: (one.share.rate, -one.share.people)) if len(groups) > 1 else None
 
 
-def highest(told: tuple[Rate, ...]) -> Rate | None:
-    """Return the group that the others stand beside; none where there is none."""
-    return next((one for one in told if one.luck is None), None)
+def highest(groups: tuple[Rate, ...]) -> Rate | None:
+    """Return the group that the others stand beside, or None where there is none."""
+    return next((one for one in groups if one.luck is None), None)

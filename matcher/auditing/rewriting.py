@@ -12,7 +12,7 @@ from matcher.auditing.finding import Edit, Kind, Who
 from matcher.reading import document, kinds
 from matcher.reading.parsed import Parsed, Reader
 from matcher.reading.persons.given import Given
-from matcher.reading.persons.people import LISTS
+from matcher.reading.persons.people import OF_THINGS
 from matcher.reading.readers import json_resume, plain
 from matcher.reading.records import KEPT
 from matcher.reading.source import Source
@@ -35,30 +35,30 @@ def whole(given: Given) -> bool:
 
 def swapped(given: Given, who: Who, wanted: Collection[Kind]) -> Swapped:
     """Return a document with what is wanted swapped; `ValueError` where nothing can be read of it any more."""
-    text, seen = (_json if given.parsed.source else _text)(given.parsed, who, wanted)
+    text, of_kinds = (_of_json if given.parsed.source else _of_text)(given.parsed, who, wanted)
     reader = json_resume.READER if given.parsed.source else _own_reader(given) or plain.READER
     parsed = document.read(reader, Source(text.encode("utf-8", "replace"), "utf-8"))
-    return Swapped(replace(given, parsed=parsed), frozenset(seen))
+    return Swapped(replace(given, parsed=parsed), frozenset(of_kinds))
 
 
 def _own_reader(given: Given) -> Reader | None:
     """Return the reader of a document whose text is all there is to it."""
     try:
-        found = kinds.reader_of(given.name, given.parsed.text.encode("utf-8", "replace"))
+        reader = kinds.reader_of(given.name, given.parsed.text.encode("utf-8", "replace"))
     except (ValueError, kinds.NoDocumentError):
         return None
-    return found if found.name in _TEXTS else None
+    return reader if reader.name in _TEXTS else None
 
 
-def _text(parsed: Parsed, who: Who, wanted: Collection[Kind]) -> tuple[str, set[Kind]]:
+def _of_text(parsed: Parsed, who: Who, wanted: Collection[Kind]) -> tuple[str, set[Kind]]:
     """Return a text with words swapped, and the kinds of which there were any."""
-    who = who._replace(lists=tuple((one.start, one.end) for one in parsed.passages if one.section in LISTS))
-    edits, seen = list[Edit](), set[Kind]()
+    who = who._replace(lists=tuple((one.start, one.end) for one in parsed.passages if one.section in OF_THINGS))
+    edits, of_kinds = list[Edit](), set[Kind]()
     for kind in (kind for kind in finding.KINDS if kind in wanted):
-        found = [*_stated(parsed, who, kind), *finding.found(kind, parsed.text, who)]
-        edits += found
-        seen |= {kind} if found else set()
-    return finding.swapped(parsed.text, edits), seen
+        of_kind = [*_stated(parsed, who, kind), *finding.found(kind, parsed.text, who)]
+        edits += of_kind
+        of_kinds |= {kind} if of_kind else set()
+    return finding.swapped(parsed.text, edits), of_kinds
 
 
 def _stated(parsed: Parsed, who: Who, kind: Kind) -> Iterator[Edit]:
@@ -66,20 +66,20 @@ def _stated(parsed: Parsed, who: Who, kind: Kind) -> Iterator[Edit]:
     for record in parsed.records:
         for fact in record.facts:
             new = _OF_FACTS.get((record.list, fact.key))
-            said = parsed.text[fact.start : fact.end]
-            if new and new[0] == kind and said.strip() and "\n" not in said:
-                yield Edit(fact.start, fact.end, new[1](said, who))
+            words = parsed.text[fact.start : fact.end]
+            if new and new[0] == kind and words.strip() and "\n" not in words:
+                yield Edit(fact.start, fact.end, new[1](words, who))
 
 
 _New = Callable[[str, Who], str]
 
 
-def _place(said: str, _: Who) -> str:
-    return standins.like(said, standins.PLACE, standins.HAN_PLACE)
+def _place(words: str, _: Who) -> str:
+    return standins.like(words, standins.PLACE, standins.HAN_PLACE)
 
 
-def _years(said: str, _: Who) -> str:
-    return standins.earlier(said)
+def _years(words: str, _: Who) -> str:
+    return standins.earlier(words)
 
 
 _OF_FACTS: dict[tuple[str, str], tuple[Kind, _New]] = {
@@ -117,12 +117,12 @@ _KEPT = tuple(("meta", "matcher", key) for key in KEPT)
 """What `meta` holds of a person's own words; the rest of it are names of files and places."""
 
 
-def _json(parsed: Parsed, who: Who, wanted: Collection[Kind]) -> tuple[str, set[Kind]]:
+def _of_json(parsed: Parsed, who: Who, wanted: Collection[Kind]) -> tuple[str, set[Kind]]:
     """Return the JSON of a profile with fields and words swapped, and the kinds of which there were any."""
     within = {kind for kind in wanted if finding.found(kind, parsed.text, who)}
     writing = _Writing(who, wanted, sorted(within))
-    told = writing.told(json.loads(parsed.source), ())
-    return json.dumps(told), writing.seen
+    rewritten = writing.anew(json.loads(parsed.source), ())
+    return json.dumps(rewritten), writing.seen
 
 
 class _Writing:
@@ -132,15 +132,15 @@ class _Writing:
         self._who, self._wanted, self._within = who, wanted, tuple(within)
         self.seen = set(self._within)
 
-    def told(self, value: Any, path: tuple[str, ...]) -> Any:
+    def anew(self, value: Any, path: tuple[str, ...]) -> Any:
         """Return a value with what is wanted swapped; `path` is where it stands, without the places in lists."""
         if isinstance(value, dict):
-            return {key: self.told(one, (*path, key)) for key, one in value.items()}
+            return {key: self.anew(one, (*path, key)) for key, one in value.items()}
         if isinstance(value, list):
-            return [self.told(one, path) for one in value]
-        return self._said(value, path) if isinstance(value, str) and value.strip() else value
+            return [self.anew(one, path) for one in value]
+        return self._text(value, path) if isinstance(value, str) and value.strip() else value
 
-    def _said(self, text: str, path: tuple[str, ...]) -> str:
+    def _text(self, text: str, path: tuple[str, ...]) -> str:
         if field := _OF_FIELDS.get(path):
             return self._field(text, *field)
         if path[:1] == ("meta",) and path[:3] not in _KEPT:

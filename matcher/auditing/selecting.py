@@ -91,9 +91,9 @@ def measure(ranking: Ranking, groups: Groups, top: int) -> Selection:
     )
 
 
-def _crossed(one: Mapping[str, str], other: Mapping[str, str]) -> dict[str, str]:
+def _crossed(first: Mapping[str, str], second: Mapping[str, str]) -> dict[str, str]:
     """Return the groups of two kinds together, of those who reported both."""
-    return {id: f"{one[id]}{BETWEEN}{other[id]}" for id in one if id in other}
+    return {id: f"{first[id]}{BETWEEN}{second[id]}" for id in first if id in second}
 
 
 class _Measuring:

@@ -63,8 +63,8 @@ def name(lot: int, *, han: bool) -> tuple[str, ...]:
 def school(lot: int, text: str) -> str:
     """Return another school than the one given, in its script."""
     known = HAN_SCHOOLS if is_han(text) else SCHOOLS
-    found = known[lot % len(known)]
-    return known[(lot + 1) % len(known)] if found == text else found
+    drawn = known[lot % len(known)]
+    return known[(lot + 1) % len(known)] if drawn == text else drawn
 
 
 def address(text: str) -> str:
@@ -91,8 +91,8 @@ def other(word: str) -> str:
     >>> other("She"), other("his"), other("Mr"), other("女")
     ('He', 'her', 'Ms', '男')
     """
-    said = _OTHER.get(word.lower(), word)
-    return said.upper() if word.isupper() and len(word) > 1 else said.capitalize() if word[:1].isupper() else said
+    new = _OTHER.get(word.lower(), word)
+    return new.upper() if word.isupper() and len(word) > 1 else new.capitalize() if word[:1].isupper() else new
 
 
 def origin(text: str) -> str:
@@ -113,9 +113,9 @@ def aged(text: str) -> str:
     >>> aged("34"), aged("3 May 1990"), aged("female"), aged("single")
     ('49', '3 May 1975', 'male', 'married')
     """
-    if (said := other(text)) != text:
-        return said
-    if (said := earlier(text)) != text:
-        return said
+    if (changed := other(text)) != text:
+        return changed
+    if (changed := earlier(text)) != text:
+        return changed
     older = re.sub(r"(?<!\d)[1-5]\d(?!\d)", lambda found: str(int(found[0]) + YEARS), text)
     return older if older != text else like(text, "married", "已婚")

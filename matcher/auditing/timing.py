@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from matcher import scoring
-from matcher.auditing.identity import Move, Swap, moves, swap, told
+from matcher.auditing.identity import Move, Swap, moves_between, points_and_states, swap
 from matcher.model import Candidate, Entry, Job, Period, Profile, Score
 from matcher.requirements.kind import Lore
 
@@ -52,16 +52,16 @@ def timer(job: Job, known: Lore) -> Callable[[Candidate, Score], Timed]:
     timely = scoring.prepare(job, known) if job.recency else timeless
     later = scoring.prepare(job, known._replace(as_of=a_year_later(known.as_of))) if job.recency else timeless
 
-    def timed(one: Candidate, score: Score) -> Timed:
+    def timed(candidate: Candidate, score: Score) -> Timed:
         """Return what time changes of a candidate's score; a gap that changes nothing with recency is not tried without."""
-        parted = with_gap(one.profile, known.month)
-        year = later(one.profile).milli - score.milli if job.recency else 0
+        parted = with_gap(candidate.profile, known.month)
+        year = later(candidate.profile).milli - score.milli if job.recency else 0
         if parted is None:
             return Timed(False, year=year)
         after = timely(parted)
-        if told(after) == told(score):
+        if points_and_states(after) == points_and_states(score):
             return Timed(True, year=year)
-        moved = tuple(moves(WHAT, one, told(timeless(one.profile)), timeless(parted)))
+        moved = tuple(moves_between(WHAT, candidate, points_and_states(timeless(candidate.profile)), timeless(parted)))
         return Timed(True, moved, after.milli - score.milli if job.recency else 0, year)
 
     return timed
@@ -89,7 +89,7 @@ def a_year_later(day: date) -> date:
 
 
 def with_gap(profile: Profile, today: int | None = None) -> Profile | None:
-    """Return a profile in which everything before its last break happened a year earlier; none where there is no break.
+    """Return a profile in which everything before its last break happened a year earlier, or None where there is no break.
 
     What a month of today has not seen counts nothing, so nothing of it may be moved into the past.
 

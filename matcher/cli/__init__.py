@@ -75,7 +75,7 @@ def _completed() -> NoReturn:
 
 
 def _asked() -> typer.Typer:
-    """Return the program with the command that is asked for, or with all; for a word that is none of them their names will do."""
+    """Return the program with the command that is asked for, or with all; for other words their names will do."""
     from matcher.cli import program
 
     word = next(iter(sys.argv[1:]), "--help")

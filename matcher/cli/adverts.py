@@ -25,14 +25,14 @@ JOB_FILES = ("", ".toml", ".tml")
 def no_candidate(query: str, fix: str) -> None:
     """Refuse a job file where a candidate is expected; `fix` tells where it belongs."""
     if Path(query).suffix.lower() in JOB_FILES[1:] and Path(query).is_file():
-        raise MatcherError("is a job file, and no candidate", f"“{shown(query)}”", fix)
+        raise MatcherError("is a job file, not a candidate", f"“{shown(query)}”", fix)
 
 
 def no_advert(spec: Path) -> None:
     """Refuse an advert where a job file is needed, with lines to point to: what an advert asks for is the program's reading."""
     if spec.suffix.lower() not in JOB_FILES and spec.is_file():
-        how = f"make one of it: matcher draft {typed(str(spec))} -o job.toml"
-        raise MatcherError("no job file", shown(str(spec)), how)
+        how = f"make one from it: matcher draft {typed(str(spec))} -o job.toml"
+        raise MatcherError("not a job file", shown(str(spec)), how)
 
 
 def asked(spec: Path, cards: Taxonomy, how: How, idf: Reference | None = None) -> Job:
@@ -41,10 +41,10 @@ def asked(spec: Path, cards: Taxonomy, how: How, idf: Reference | None = None) -
         return job.load(spec, cards.cards)
     from matcher import drafting  # a job file needs none of it
 
-    told, command = drafted(spec, cards, how, idf), f"matcher draft {typed(str(spec))} -o job.toml"
-    made = f"drafted in memory, {count(len(told.asks), 'requirement')}"
-    shell.warn([f"{shown(str(spec))} is no job file: {made}; `{command}` writes it down, to edit"])
-    return drafting.job_of(told, cards.cards)
+    draft, command = drafted(spec, cards, how, idf), f"matcher draft {typed(str(spec))} -o job.toml"
+    made = f"drafted in memory, {count(len(draft.asks), 'requirement')}"
+    shell.warn([f"{shown(str(spec))} is not a job file: {made}; `{command}` writes it down, to edit"])
+    return drafting.job_of(draft, cards.cards)
 
 
 def drafted(spec: Path, cards: Taxonomy, how: How, idf: Reference | None) -> Draft:

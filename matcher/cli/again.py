@@ -25,7 +25,7 @@ _PACKAGE = Path(__file__).parents[1]
 _LIBRARIES = ("ahocorasick_rs", "pypdfium2", "rapidfuzz", "rich", "selectolax")
 
 
-class Shown(NamedTuple):
+class ShownPage(NamedTuple):
     """What a ranking left: its page, the ids in the order of the ranks, and what the log tells of it."""
 
     page: str
@@ -39,14 +39,14 @@ class Kept:
     def __init__(self, place: str, basis: str, documents: Sequence[tuple[str, str]]) -> None:
         self._shelf, self._place, self._basis, self._documents = Shelf(state.PAGES), place, basis, documents
 
-    def get(self) -> Shown | None:
-        """Return what was kept, none where it was made from anything else, or what lies there is not sound."""
+    def get(self) -> ShownPage | None:
+        """Return what was kept, or None where it was made from anything else, or what lies there is not sound."""
         match self._shelf.get(self._place):
             case [self._basis, [str(page), [*ids], dict(about)]] if all(isinstance(one, str) for one in ids):
-                return Shown(page, tuple(ids), about)
+                return ShownPage(page, tuple(ids), about)
         return None
 
-    def put(self, shown: Shown, pool: Pool) -> None:
+    def put(self, shown: ShownPage, pool: Pool) -> None:
         """Keep what was shown of a pool, unless a document could not be read, or changed while it was."""
         read = sorted((document.name, document.sha256) for one in pool.candidates for document in one.documents)
         if read == sorted(self._documents):
@@ -54,19 +54,19 @@ class Kept:
 
 
 def kept(spec: Path, job: Job, setting: Setting, *asked: str) -> Kept | None:
-    """Return where the page of a job is kept, that is `asked` for in these ways; none where no page is to be kept."""
+    """Return where the page of a job is kept, that is `asked` for in these ways, or None where no page is to be kept."""
     if not setting.how.cache or setting.output or not setting.to.page or job.by or state.SHORTLIST.exists():
         return None
     places = pools.places(setting.profiles, job)
     files = tuple(one for one in places if isinstance(one, Path))
     if len(files) < len(places) or pools.indexed(files):
         return None
-    found = reading.lying(files, setting.how)
-    if found is None:
+    documents = reading.listed(files, setting.how)
+    if documents is None:
         return None
-    basis = shelf.digest(_program(), *_known(job, setting), *map(repr, found), *asked, *_drawn(shell.looks(files)))
+    basis = shelf.digest(program_digest(), *_known(job, setting), *map(repr, documents), *asked, *_drawn(shell.looks(files)))
     place = shelf.digest(*(str(one.absolute()) for one in (spec, *files)))
-    return Kept(place, basis, [(one.name, one.sha256) for one in found if one.sha256])
+    return Kept(place, basis, [(one.name, one.sha256) for one in documents if one.sha256])
 
 
 def _known(job: Job, setting: Setting) -> list[str]:
@@ -76,7 +76,7 @@ def _known(job: Job, setting: Setting) -> list[str]:
     return [job.sha256, setting.cards.sha256, table, repr((options, setting.today, setting.how.corrections))]
 
 
-def _program() -> str:
+def program_digest() -> str:
     """Return a digest of the program: all of its code and data, what it is made with, and the interpreter."""
     folders = (Path(folder) for folder, _, _ in os.walk(_PACKAGE) if not folder.endswith("__pycache__"))
     return shelf.digest(sys.version, *map(shelf.code, sorted(folders)), *map(shelf.library, _LIBRARIES))

@@ -7,9 +7,10 @@ from typing import Annotated
 
 import typer
 
+from matcher import files
 from matcher.auditing import auditing
 from matcher.auditing.groups import Groups, parse
-from matcher.cli import graded, pools, shell
+from matcher.cli import pools, shell
 from matcher.cli.people import everybody
 from matcher.cli.setting import Setting, shared
 from matcher.errors import MatcherError
@@ -30,35 +31,36 @@ def audit(
     top: Annotated[
         int | None,
         typer.Option(
-            "--top", "-n", min=1, metavar="N", help="Ranks that count as chosen; by default 10, or a quarter of fewer than 40."
+            "--top", "-n", min=1, metavar="N", help="Ranks that count as chosen; by default 10, or a quarter of a pool below 40."
         ),
     ] = None,
 ) -> None:
     """Measure whether the ranking treats people alike; nothing is adjusted.
 
-    Always: names, schools, years of study and the like are swapped in the documents, which are read again; no score may change
-    (exit code 1 where one does). With groups: rates, ratios, and how far chance explains them. See docs/fairness.md.
+    In every run, names, schools, years of study and the like are swapped in the documents, which are read again; no score may
+    change (exit code 1 if one does). With --groups it also shows rates, ratios, and how far chance explains them. See
+    docs/fairness.md.
 
     Example: matcher audit job.toml --groups groups.csv --top 10
     """
     if top and not groups:
-        raise MatcherError("it tells how many of each group are chosen, and no groups are given", "--top", "add --groups")
+        raise MatcherError("counts how many of each group are chosen, but no groups are given", "--top", "add --groups")
     job = setting.job(spec)
     persons, pool = _people(job, setting)
     stated = _stated(groups, pool)
     run = setting.ranked(job, pool)
-    told = auditing.audit(run.ranking, persons, run.lore, stated, top)
-    setting.show(page.audit(told, run, blind=setting.blind))
-    shell.gate(told.failures, setting.to)
+    outcome = auditing.audit(run.ranking, persons, run.lore, stated, top)
+    setting.show(page.report_of(outcome, run, blind=setting.blind))
+    shell.gate(outcome.failures, setting.to)
     setting.finish(pool)
 
 
 def _people(job: Job, setting: Setting) -> tuple[tuple[Person, ...], Pool]:
     """Return everybody with their documents as they were read, and the pool that they are."""
-    found = everybody(pools.places(setting.profiles, job), setting.how)
-    return found.people.persons, Pool(tuple(one.candidate for one in found.people.persons), found.needs_review, found.skipped)
+    read = everybody(pools.places(setting.profiles, job), setting.how)
+    return read.people.persons, Pool(tuple(one.candidate for one in read.people.persons), read.needs_review, read.skipped)
 
 
 def _stated(groups: Path | None, pool: Pool) -> Groups | None:
-    """Return the groups of a file, none where there is none; what it says goes nowhere but into counts."""
-    return parse(graded.text(groups), str(groups), pool) if groups else None
+    """Return the groups of a file, or None where there is none; what it says goes nowhere but into counts."""
+    return parse(files.text(groups), str(groups), pool) if groups else None

@@ -6,7 +6,7 @@ import json
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from matcher import eligibility
 from matcher.cli import adverts, files, shell
@@ -23,11 +23,18 @@ from matcher.report.bundle import Rested
 from matcher.toml.files import content
 
 
-def write(file: Path, spec: Path, run: Run, setting: Setting, options: tuple[tuple[str, ...], bool]) -> None:
-    """Write what a replay needs; the options are the must-haves that are ignored, and whether names are to stand in it."""
-    ignored, names = options
-    told = page.bundle(run, _rested(_text(spec, run, setting), spec, setting, ignored), names=names)
-    shell.write(file, json.dumps(told, ensure_ascii=False, indent=2) + "\n")
+class Options(NamedTuple):
+    """The must-haves that are ignored, and whether names are to stand in a bundle."""
+
+    ignored: tuple[str, ...]
+    names: bool
+
+
+def write(file: Path, spec: Path, run: Run, setting: Setting, options: Options) -> None:
+    """Write what a replay needs."""
+    rested = _rested(_text(spec, run, setting), spec, setting, options.ignored)
+    plain = page.bundle(run, rested, names=options.names)
+    shell.write(file, json.dumps(plain, ensure_ascii=False, indent=2) + "\n")
     setting.note(file)
 
 
@@ -47,9 +54,9 @@ def _drafted(spec: Path, setting: Setting) -> str:
 
 def _rested(text: str, spec: Path, setting: Setting, ignored: tuple[str, ...]) -> Rested:
     known = setting.how.corrections
-    said = None if known == corrections.NONE else sha256(corrections.told(known).encode()).hexdigest()
+    corrections_digest = None if known == corrections.NONE else sha256(corrections.told(known).encode()).hexdigest()
     own, table = (shown(str(one)) if one else None for one in (setting.own, setting.idf))
-    return Rested(shown(spec.name), text, setting.encoding, setting.ocr, ignored, said, own, table)
+    return Rested(shown(spec.name), text, setting.encoding, setting.ocr, ignored, corrections_digest, own, table)
 
 
 def again(kept: dict[str, Any], file: Path, setting: Setting) -> tuple[Run, dict[str, Any]]:
@@ -62,9 +69,9 @@ def again(kept: dict[str, Any], file: Path, setting: Setting) -> tuple[Run, dict
     return run, page.bundle(run, _rested(kept["job"]["text"], spec, setting, ignored), names=options["names"])
 
 
-def _job(told: dict[str, Any], file: Path, setting: Setting) -> Job:
+def _job(kept: dict[str, Any], file: Path, setting: Setting) -> Job:
     """Return the job whose text a bundle holds; where profiles lie is told from the folder of the bundle."""
-    raw, where = told["text"].encode("utf-8", "replace"), f"{shown(str(file))}#/job/text"
+    raw, where = kept["text"].encode("utf-8", "replace"), f"{shown(str(file))}#/job/text"
     asked, _ = loading.of(raw, where, file.parent, setting.cards.cards)
     if not setting.profiles and any(isinstance(one, Query) for one in asked.pool):
         fix = "name the pool with --profiles: a TOML file with that [pool], if you trust it"

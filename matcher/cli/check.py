@@ -28,7 +28,8 @@ from matcher.toml.spelling import remedy, shown
 from matcher.toml.values import Mistake
 
 Ignore = Annotated[
-    list[str] | None, typer.Option("--ignore", metavar="CODE", help="Leave out findings of this code; may repeat.")
+    list[str] | None,
+    typer.Option("--ignore", metavar="CODE", help="Leave out findings with this code. May be given more than once."),
 ]
 
 
@@ -37,14 +38,14 @@ def check(
     specs: Annotated[list[Path] | None, typer.Argument(metavar="[JOB...]", help="Job files (TOML).")] = None,
     *,
     setting: Setting,
-    strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 where there is anything to think twice about.")] = False,
+    strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 if there is anything to think twice about.")] = False,
     ignore: Ignore = None,
-    codes: Annotated[bool, typer.Option("--codes", help="Tell what is looked for, why, and how to mend it.")] = False,
+    codes: Annotated[bool, typer.Option("--codes", help="List what is looked for, why, and how to fix it.")] = False,
 ) -> None:
     """Check job files: every mistake at once, and what to think twice about.
 
-    Findings have codes and change no score. With profiles, named here or in the job file, it tells too which requirements tell
-    nobody in the pool apart. A mistake ends with exit code 2.
+    Findings have codes and change no score. With profiles, named here or in the job file, it also lists requirements
+    that tell nobody in the pool apart. A mistake in a job file ends with exit code 2.
 
     Example: matcher check job_specs/*.toml --profiles ~/cvs
     """
@@ -60,11 +61,11 @@ def check(
         raise typer.Exit(shell.MENDABLE if any(one.mistakes for one in checked) else shell.FAILED)
 
 
-def _ignored(given: Iterable[str]) -> frozenset[str]:
+def _ignored(codes: Iterable[str]) -> frozenset[str]:
     """Return the codes to leave out."""
-    known, wanted = known_codes(), {code.upper(): code for code in given}
+    known, wanted = known_codes(), {code.upper(): code for code in codes}
     if unknown := [code for code in wanted if code not in known]:
-        wrong = (MatcherError(f"{shown(wanted[one])} is no code", "--ignore", remedy(one, known, "M101")) for one in unknown)
+        wrong = (MatcherError(f"{shown(wanted[one])} is not a code", "--ignore", remedy(one, known, "M101")) for one in unknown)
         raise Mistakes(tuple(wrong))
     return frozenset(wanted)
 
@@ -72,7 +73,7 @@ def _ignored(given: Iterable[str]) -> frozenset[str]:
 def _all(specs: list[Path], setting: Setting, ignored: frozenset[str]) -> list[Checked]:
     """Return what the job files gave, behind what the user's own cards did."""
     if not specs:
-        raise MatcherError("no job file is named", "JOB", "name one; `matcher draft ADVERT -o job.toml` makes one of an advert")
+        raise MatcherError("no job file is named", "JOB", "name one; `matcher draft ADVERT -o job.toml` makes one from an advert")
     pool, known = (setting.pool() if setting.profiles else None), setting.cards
     own = [Placed(one, Place()) for one in lint.card_findings(known.cards[id] for id in sorted(known.own))]
     kept = tuple(one for one in own if one.finding.code not in ignored)
@@ -94,9 +95,9 @@ def _checked(spec: Path, setting: Setting, pool: Pool | None, ignored: frozenset
         except MatcherError as error:
             wrong = _in_pool(error, job, text, spec)
     run = setting.ranked(job, pool) if pool else None
-    source, found = Source(text), _findings(job, run, setting)
-    told = tuple(Placed(one, source.place(one)) for one in found if one.code not in ignored)
-    return Checked(gated(str(spec)), job, told, wrong, run)
+    source, findings = Source(text), _findings(job, run, setting)
+    placed = tuple(Placed(one, source.place(one)) for one in findings if one.code not in ignored)
+    return Checked(gated(str(spec)), job, placed, wrong, run)
 
 
 def _each(error: MatcherError) -> tuple[MatcherError, ...]:

@@ -44,7 +44,7 @@ def clean(people: Iterable[Leaving], day: str) -> Cleaned:
     """
     traces = Traces(people)
     try:
-        cached = _uncache(traces)
+        values = _uncache(traces)
         decisions, contents = _undecide(traces)
         _unlog(traces.contents | contents)
         _unremember(traces)
@@ -55,7 +55,7 @@ def clean(people: Iterable[Leaving], day: str) -> Cleaned:
     except OSError as error:
         fix = "see to it that you may write there, and forget them again"
         raise MatcherError(f"cannot be cleaned: {error.strerror}", str(state.FOLDER), fix) from None
-    return Cleaned(cached, decisions, tuple(exports))
+    return Cleaned(values, decisions, tuple(exports))
 
 
 def cached() -> Iterator[Path]:
@@ -90,8 +90,8 @@ def _texts(value: Any) -> Iterator[str]:
     if isinstance(value, str):
         yield value
     elif isinstance(value, (list, dict)):
-        for one in value.values() if isinstance(value, dict) else value:
-            yield from _texts(one)
+        for inner in value.values() if isinstance(value, dict) else value:
+            yield from _texts(inner)
 
 
 def _undecide(traces: Traces) -> tuple[int, set[str]]:
@@ -99,13 +99,13 @@ def _undecide(traces: Traces) -> tuple[int, set[str]]:
     contents: list[str] = []
 
     def without(line: str) -> str | None:
-        told = shortlisting.read([line]).decisions
-        if not told:
+        decisions = shortlisting.read([line]).decisions
+        if not decisions:
             return None if traces.named(line) else line
-        if traces.whose(told[0].candidate) or traces.whose(told[0].content):
-            contents.append(told[0].content)
+        if traces.whose(decisions[0].candidate) or traces.whose(decisions[0].content):
+            contents.append(decisions[0].content)
             return None
-        return shortlisting.written(told[0]._replace(why=NAMED)).rstrip("\n") if traces.named(line) else line
+        return shortlisting.written(decisions[0]._replace(why=NAMED)).rstrip("\n") if traces.named(line) else line
 
     lines.rewrite(state.SHORTLIST, without)
     return len(contents), set(contents)
@@ -117,9 +117,9 @@ def _unlog(contents: set[str]) -> None:
 
     def unknown(line: str) -> str:
         with suppress(ValueError, TypeError, AttributeError, RecursionError):
-            told = json.loads(line)
-            if told.get("candidate") in lots:
-                return json.dumps(told | {"candidate": lots[told["candidate"]], "decision_sha256": None, "forgotten": True})
+            entry = json.loads(line)
+            if entry.get("candidate") in lots:
+                return json.dumps(entry | {"candidate": lots[entry["candidate"]], "decision_sha256": None, "forgotten": True})
         return line
 
     lines.rewrite(state.LOG, unknown)
@@ -135,10 +135,10 @@ def _unremember(traces: Traces) -> None:
 def _others(traces: Traces) -> str:
     """Return the last ranking of everybody else, nothing where it is damaged, or tells of them by its paths."""
     try:
-        told = json.loads(state.LAST.read_text(encoding="utf-8"))
-        told["candidates"] = [one for one in told["candidates"] if not traces.whose(one)]
-        text = json.dumps(told, ensure_ascii=False) + "\n"
-        paths = [*filter(None, map(told.get, ("job", "reference", "cards"))), *told["profiles"]]
+        last = json.loads(state.LAST.read_text(encoding="utf-8"))
+        last["candidates"] = [one for one in last["candidates"] if not traces.whose(one)]
+        text = json.dumps(last, ensure_ascii=False) + "\n"
+        paths = [*filter(None, map(last.get, ("job", "reference", "cards"))), *last["profiles"]]
     except (ValueError, KeyError, TypeError, RecursionError):
         return ""
     return "" if any(map(traces.at, map(str, paths))) or traces.named(text) else text

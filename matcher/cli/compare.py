@@ -10,7 +10,7 @@ import typer
 from matcher import comparing, pipeline
 from matcher.cli import adverts
 from matcher.cli.setting import Setting, shared
-from matcher.errors import MatcherError, Mistakes
+from matcher.errors import MatcherError, gathered
 from matcher.gate import shown
 from matcher.model import Candidate, Pool
 from matcher.report import comparing as page
@@ -28,22 +28,22 @@ def compare(
     *,
     setting: Setting,
 ) -> None:
-    """Compare candidates requirement by requirement, and tell what decides their order.
+    """Compare candidates requirement by requirement, and show what decides their order.
 
     The differences add up to the gap between the scores.
 
     Example: matcher compare "Ada Example" "Ben Sample" --job job.toml
     """
-    for one in candidates:
-        adverts.no_candidate(one, "name it with --job")
+    for query in candidates:
+        adverts.no_candidate(query, "name it with --job")
     if not 1 < len(candidates) <= MOST:
         raise MatcherError(f"{len(candidates)} named; 2 to {MOST} can be compared", "CANDIDATE", "name two, or a few more")
     setting, asked = setting.resumed(spec, "--job")
     job = setting.job(asked)
     named = _named(candidates, pool := setting.pool(job), setting)
     run = setting.ranked(job, pool)
-    told = comparing.compare([pipeline.standing(run, one) for one in named])
-    setting.show(page.comparison(run, told, blind=setting.blind))
+    comparison = comparing.compare([pipeline.standing(run, one) for one in named])
+    setting.show(page.report_of(run, comparison, blind=setting.blind))
 
 
 def _named(queries: list[str], pool: Pool, setting: Setting) -> list[Candidate]:
@@ -52,23 +52,20 @@ def _named(queries: list[str], pool: Pool, setting: Setting) -> list[Candidate]:
     Raises:
         Mistakes: every word that names nobody, several people, or somebody who is named already.
     """
-    found: dict[str, Candidate] = {}
-    mistakes: list[MatcherError] = []
-    for query in queries:
-        try:
-            one = setting.called(query, pool)
-            _once(query, one, found)
-            found[query] = one
-        except MatcherError as error:
-            mistakes.append(error)
-    if mistakes:
-        raise Mistakes(tuple(mistakes))
-    return list(found.values())
+    by_query: dict[str, Candidate] = {}
+
+    def named(query: str) -> Candidate:
+        candidate = setting.called(query, pool)
+        _once(query, candidate, by_query)
+        by_query[query] = candidate
+        return candidate
+
+    return gathered(queries, named)
 
 
-def _once(query: str, one: Candidate, found: dict[str, Candidate]) -> None:
+def _once(query: str, candidate: Candidate, by_query: dict[str, Candidate]) -> None:
     """Check that somebody is not named already."""
-    before = next((word for word, other in found.items() if other.id == one.id), None)
+    before = next((word for word, other in by_query.items() if other.id == candidate.id), None)
     if before is not None:
         what = "is named twice" if query == before else f"is the same person as “{shown(before)}”"
         raise MatcherError(what, f"“{shown(query)}”", "name another candidate")

@@ -25,8 +25,8 @@ def of_bash(words: list[str]) -> list[str]:
     return [_QUOTED.sub(_meant, word) for word in whole]
 
 
-def _meant(found: re.Match[str]) -> str:
-    return found[1] or found[2] or _ESCAPED.sub(r"\1", found[3] or "")
+def _meant(word: re.Match[str]) -> str:
+    return word[1] or word[2] or _ESCAPED.sub(r"\1", word[3] or "")
 
 
 def asked(shell: str, words: list[str]) -> list[str]:
@@ -74,7 +74,10 @@ def _command(before: list[str]) -> tuple[Any, list[str]]:
 def _within(command: Any, rest: list[str], begun: str) -> list[str]:
     """Return what may stand at this place of a command."""
     options = {
-        name: one for one in command.params if one.param_type_name == "option" for name in (*one.opts, *one.secondary_opts)
+        name: param
+        for param in command.params
+        if param.param_type_name == "option"
+        for name in (*param.opts, *param.secondary_opts)
     }
     places, awaited = 0, list[Any]()
     for word in rest:
@@ -91,8 +94,8 @@ def _within(command: Any, rest: list[str], begun: str) -> list[str]:
         return _values(awaited[0], begun)
     if begun.startswith("-"):
         return _begun(begun, [*(name for name in options if name.startswith("--")), "--help"])
-    one = _argument(command, places)
-    return _values(one, begun) if one else []
+    argument = _argument(command, places)
+    return _values(argument, begun) if argument else []
 
 
 def _argument(command: Any, places: int) -> Any:
@@ -103,17 +106,17 @@ def _argument(command: Any, places: int) -> Any:
     return arguments[-1] if arguments and arguments[-1].nargs == -1 else None
 
 
-def _values(one: Any, begun: str) -> list[str]:
+def _values(param: Any, begun: str) -> list[str]:
     """Return what an argument or option may be."""
     from matcher.cli import state
 
-    if one.name in _JOBS:
+    if param.name in _JOBS:
         return _files(begun)
-    if one.name in _CANDIDATES:
+    if param.name in _CANDIDATES:
         return _begun(begun, state.ranked())
-    if one.name in _SIGNALS:
+    if param.name in _SIGNALS:
         return _begun(begun, _signals())
-    return _begun(begun, _named(one.name))
+    return _begun(begun, _named(param.name))
 
 
 def _named(name: str) -> Iterable[str]:
@@ -139,12 +142,12 @@ def _files(begun: str) -> list[str]:
     head, slash, tail = begun.rpartition("/")
     try:
         folder = Path(head + slash).expanduser() if slash else Path()
-        found = sorted(one for one in folder.iterdir() if one.name.startswith(tail) and one.name.isprintable())
+        entries = sorted(one for one in folder.iterdir() if one.name.startswith(tail) and one.name.isprintable())
     except (OSError, RuntimeError):  # the latter of ~somebody who is not there
         return []
-    seen = [one for one in found if tail.startswith(".") or not one.name.startswith(".")]
-    folders = [f"{head}{slash}{one.name}/" for one in seen if one.is_dir()]
-    return [f"{head}{slash}{one.name}" for one in seen if one.suffix == ".toml" and one.is_file()] + folders
+    visible = [one for one in entries if tail.startswith(".") or not one.name.startswith(".")]
+    folders = [f"{head}{slash}{one.name}/" for one in visible if one.is_dir()]
+    return [f"{head}{slash}{one.name}" for one in visible if one.suffix == ".toml" and one.is_file()] + folders
 
 
 def _begun(begun: str, words: Iterable[str]) -> list[str]:

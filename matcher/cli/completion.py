@@ -54,10 +54,10 @@ SCRIPTS = {"bash": _BASH, "zsh": _ZSH, "fish": _FISH}
 
 
 def completion(which: Annotated[str, typer.Argument(metavar="SHELL", help="bash, zsh or fish.")]) -> None:
-    """Print what makes a shell complete commands, options, job files, candidates and signals.
+    """Print a script that makes a shell complete commands, options, job files, candidates and signals.
 
-    Candidates are those of the last ranking made in the folder. For good: put `eval "$(matcher completion bash)"` into
-    ~/.bashrc (zsh: ~/.zshrc, behind compinit; fish: write it to ~/.config/fish/completions/matcher.fish).
+    Candidates are those of the last ranking made in this folder. To keep it, put `eval "$(matcher completion bash)"` in
+    ~/.bashrc (zsh: ~/.zshrc, after compinit; fish: write it to ~/.config/fish/completions/matcher.fish).
 
     Example: matcher completion zsh
     """

@@ -41,7 +41,7 @@ _POOL = f'\n[pool]\nprofiles = "{PEOPLE.name}"  # beside this file\n'
 def demo(*, setting: Setting) -> None:
     """Rank eight invented people for a job, and name three commands to try next.
 
-    They are copied to matcher-demo/ in this folder, for you to look at and to change; what is there already stays as it is.
+    They are copied to matcher-demo/ in this folder, for you to look at and change; files that are already there stay as they are.
 
     Example: matcher demo
     """
@@ -79,8 +79,8 @@ def _copied(people: Path) -> None:
     """Copy all of the people, or none: the next time, whoever is there is taken for all."""
     PEOPLE.mkdir(parents=True)
     try:
-        for one in sorted(people.iterdir()):
-            shutil.copyfile(one, PEOPLE / one.name)
+        for person in sorted(people.iterdir()):
+            shutil.copyfile(person, PEOPLE / person.name)
     except OSError:
         shutil.rmtree(PEOPLE)
         raise

@@ -24,16 +24,16 @@ def diff(
     *,
     setting: Setting,
 ) -> None:
-    """Show what changed between two rankings, and by what: documents, job, cards, reference, date, version.
+    """Show what changed between two rankings, and what changed it: documents, job, cards, reference, date, version.
 
-    Parts add up to each change of score, and of rank. Where a score changed and nothing it rests on did, the exit code is 1.
+    The parts add up to each change of score and rank. If a score changed and nothing that it rests on did, the exit code is 1.
 
     Example: matcher diff monday.json friday.json
     """
     was, now = _sound(old), _sound(new)
-    told = differing.differ(was, now)
-    setting.show(page.difference(told, was, now, blind=setting.blind))
-    if page.unexplained(told):
+    difference = differing.differ(was, now)
+    setting.show(page.report_of(difference, was, now, blind=setting.blind))
+    if page.unexplained(difference):
         raise typer.Exit(shell.FAILED)
 
 

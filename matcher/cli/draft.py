@@ -19,7 +19,7 @@ from matcher.report import drafting as report
 def draft(
     advert: Annotated[Path, typer.Argument(metavar="ADVERT", help="The advert of a job, in any format; - for standard input.")],
     output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="The job file to write.")] = None,
-    force: Annotated[bool, typer.Option("--force", help="Write over a job file that says something else.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="Overwrite a job file that says something else.")] = False,
     idf: shell.Idf = None,
     own: shell.Cards = None,
     encoding: shell.Encoding = None,
@@ -27,16 +27,16 @@ def draft(
 ) -> None:
     """Make a job file from the advert of a job, for you to edit.
 
-    Text, Markdown, HTML, PDF, Word or the JSON of a job, in any language. Every requirement stands under the line it comes
-    from; what an employer says of itself, benefits and equal-opportunity text are left out. A report on standard error tells
-    what was not used.
+    The advert may be text, Markdown, HTML, PDF, Word or the JSON of a job, in any language. Every
+    requirement stands under the line that it comes from; what an employer says about itself, benefits and equal-opportunity
+    text are left out. A report on standard error lists what was not used.
 
     Example: matcher draft advert.pdf -o job.toml
     """
     source = _advert(advert, shell.how(encoding, no_cache=True, ocr=ocr))
-    told = drafting.draft(source, shell.cards(own), shell.table_of(idf) or reference.load())
-    _put(drafting.written(told), output, force=force)
-    shell.warn(report.outcome(told))
+    drafted = drafting.draft(source, shell.cards(own), shell.table_of(idf) or reference.load())
+    _put(drafting.written(drafted), output, force=force)
+    shell.warn(report.outcome(drafted))
     if output is not None:
         shell.next_step(f"matcher check {typed(str(output))} tells what to think twice about")
 
@@ -53,4 +53,4 @@ def _put(text: str, output: Path | None, *, force: bool) -> None:
     elif force or not output.is_file() or writing.says(output, text):
         shell.write(output, text)
     else:
-        raise MatcherError("says something else, and is kept as it is", shown(str(output)), "write over it with --force")
+        raise MatcherError("says something else, and was left as it is", shown(str(output)), "overwrite it with --force")

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from matcher import pipeline
+from matcher import files, pipeline
 from matcher.cli import graded, several, shell
 from matcher.cli.setting import Setting, shared
 from matcher.errors import MatcherError
@@ -20,18 +20,19 @@ from matcher.export.exporter import Exporter
 from matcher.gate import shown
 from matcher.regex import regex
 from matcher.report import evaluation as page
-from matcher.report.figures import Shown
+from matcher.report.figures import Evaluated
 
 _MINIMUM = regex(r"([^=]+)=\s*([+-]?(?:[0-9]{1,3}(?:\.[0-9]{0,12})?|\.[0-9]{1,12}))\s*")
 
 Named = Annotated[
     str,
     typer.Option(
-        "--measures", "-m", metavar="NAMES", help="nDCG, MAP, MRR, P, R, tau, with a depth as in nDCG@5; between commas."
+        "--measures", "-m", metavar="NAMES", help="nDCG, MAP, MRR, P, R, tau, with a depth as in nDCG@5; separated by commas."
     ),
 ]
 Least = Annotated[
-    list[str] | None, typer.Option("--min", metavar="NAME=VALUE", help="Exit with 1 where a measure is below; may repeat.")
+    list[str] | None,
+    typer.Option("--min", metavar="NAME=VALUE", help="Exit with 1 if a measure is lower. May be given more than once."),
 ]
 Relevant = Annotated[int, typer.Option("--relevant", min=1, max=10**9, metavar="N", help="The lowest grade that is relevant.")]
 
@@ -47,36 +48,37 @@ def evaluate(
     k: Annotated[int, typer.Option("--k", "-k", min=1, max=10**5, metavar="N", help="Ranks that nDCG, P and R look at.")] = DEPTH,
     relevant: Relevant = 1,
     least: Least = None,
-    seed: Annotated[int, typer.Option("--seed", min=0, metavar="N", help="Seed of the samples of the intervals.")] = 1,
+    seed: Annotated[int, typer.Option("--seed", min=0, metavar="N", help="Seed for the samples of the intervals.")] = 1,
 ) -> None:
     """Measure how well rankings agree with people's grades.
 
-    With intervals, beside document length and random order, which a ranking should beat, and beside another run, with a test of
-    the difference. A job goes by the name of its file or its title, a candidate by id or document. See docs/evaluating.md.
+    Measures come with intervals, beside those of an order by document length and of a random order, both of which a ranking
+    should beat, and beside another run, with a test of the difference. In the file of grades, a job goes by the name of its
+    file or by its title, a candidate by id or document. See docs/evaluating.md.
 
     Example: matcher evaluate jobs/*.toml --qrels grades.qrels --profiles cvs --against last-week.run
     """
     minima, given = dict(_minimum(one, k) for one in least or ()), _given(grades, against)
     wanted = Wanted(measures(",".join([named, *minima]), k), relevant, seed)
     cases = graded.cases(several.jobs(specs, setting), given, setting)
-    found = pipeline.evaluate(cases, _sighted(given, cases), wanted, setting.lore_for, setting.crew)
-    told = Shown(found, minima, given, setting.lore)
-    setting.show(page.evaluation(told))
-    _finish(told, cases, setting.to, strict=setting.strict)
+    evaluation = pipeline.evaluate(cases, _sighted(given, cases), wanted, setting.lore_for, setting.crew)
+    evaluated = Evaluated(evaluation, minima, given, setting.lore)
+    setting.show(page.report_of(evaluated))
+    _finish(evaluated, cases, setting.to, strict=setting.strict)
 
 
 def _minimum(text: str, k: int) -> tuple[str, float]:
     """Return the name of a measure and the least that it should be."""
-    found = _MINIMUM.fullmatch(text)
-    if not found:
-        raise MatcherError(f"“{shown(text)}” is no measure with its least value", "--min", "write it as nDCG@10=.6")
-    return measure(found[1], k, "--min").name, float(found[2])
+    parts = _MINIMUM.fullmatch(text)
+    if not parts:
+        raise MatcherError(f"“{shown(text)}” is not a measure and its lowest value", "--min", "write it as nDCG@10=.6")
+    return measure(parts[1], k, "--min").name, float(parts[2])
 
 
 def _given(grades: Path, against: Path | None) -> Given:
     """Return what people, and another program, say of the candidates."""
     known = graded.given(grades)
-    return known._replace(run=runs.parse(graded.text(against), str(against)), run_where=str(against)) if against else known
+    return known._replace(run=runs.parse(files.text(against), str(against)), run_where=str(against)) if against else known
 
 
 def _sighted(given: Given, cases: Sequence[Case]) -> Given:
@@ -84,11 +86,11 @@ def _sighted(given: Given, cases: Sequence[Case]) -> Given:
     return graded.sighted(given, [one for pool in tasks.pools(cases) for one in pool.candidates])
 
 
-def _finish(told: Shown, cases: Sequence[Case], to: Exporter, *, strict: bool) -> None:
+def _finish(evaluated: Evaluated, cases: Sequence[Case], to: Exporter, *, strict: bool) -> None:
     """Name the documents that could not be read, and what is odd in the grades; end with the right code."""
     unread = dict.fromkeys(one for case in cases for one in case.pool.needs_review)
     shell.warn(f"for review: {one.document}: {one.reason}" for one in unread)
-    shell.warn([] if to.page else page.warnings(told.told))
-    shell.gate(told.failures, to)
+    shell.warn([] if to.page else page.warnings(evaluated.evaluation))
+    shell.gate(evaluated.failures, to)
     if strict and unread:
         raise typer.Exit(shell.UNREADABLE)

@@ -29,36 +29,35 @@ def explain(
     setting: Setting,
     signal: Annotated[
         str | None,
-        typer.Option("--signal", metavar="ID", help="Show every mention of one signal instead; this needs no job."),
+        typer.Option("--signal", metavar="ID", help="Show every mention of this signal instead; needs no job."),
     ] = None,
     for_candidate: Annotated[
-        bool, typer.Option("--for-candidate", help="A page to hand to the person: plain words, nothing of anybody else.")
+        bool,
+        typer.Option("--for-candidate", help="A page to hand to the person: in plain words, with nothing about anybody else."),
     ] = False,
-    no_pager: Annotated[
-        bool, typer.Option("--no-pager", help="Print it all, where it is longer than the terminal is high.")
-    ] = False,
+    no_pager: Annotated[bool, typer.Option("--no-pager", help="Print everything at once, however long it is.")] = False,
 ) -> None:
     """Show where every point of one candidate comes from.
 
-    And what gave none, with the reason.
+    What gave no points is shown too, with the reason.
 
     Example: matcher explain "Ada Example" job.toml --for-candidate --output page.md
     """
     adverts.no_candidate(candidate, "name the candidate first, and the job behind")
     if signal is not None and for_candidate:
-        raise MatcherError("the page for a candidate is of a whole job", "--signal", "leave out one of the two")
+        raise MatcherError("cannot be combined with --for-candidate", "--signal", "leave out one of the two")
     last = state.remembered() if spec is None else None
     setting = setting.after(last)
     jobs = [setting.job(one) for one in _asked(spec, last, needed=signal is None)]
     pool = _pool(jobs, setting)
     wanted = setting.called(candidate, pool)
     if for_candidate:
-        told = _page(wanted, jobs, pool, setting)
+        outcome = _page(wanted, jobs, pool, setting)
     elif signal is not None:
-        told = _mentions(signal, wanted, jobs, pool, setting)
+        outcome = _mentions(signal, wanted, jobs, pool, setting)
     else:
-        told = _points(wanted, jobs, pool, setting)
-    setting.show(told, paged=not no_pager)
+        outcome = _points(wanted, jobs, pool, setting)
+    setting.show(outcome, paged=not no_pager)
 
 
 def _pool(jobs: list[Job], setting: Setting) -> Pool:

@@ -8,9 +8,9 @@ from typing import Any
 
 from matcher.cli import shell
 from matcher.errors import MatcherError, Mistakes
+from matcher.files import Fixes, content
 from matcher.gate import shown
 from matcher.report import recorded as records
-from matcher.toml.files import regular
 from matcher.verifying.fault import Fault
 
 Checks = Callable[[dict[str, Any]], Iterable[Fault]]
@@ -22,40 +22,24 @@ def recorded(path: Path, schema: str) -> dict[str, Any]:
     Raises:
         MatcherError: where it cannot be read, or is another file.
     """
-    return records.parsed(content(path, records.MOST, records.remedy(schema)), shown(str(path)), schema)
+    return records.parsed(content(path, records.MOST, Fixes(records.remedy(schema))), shown(str(path)), schema)
 
 
-def encoding(told: str | None, path: Path) -> str | None:
+def encoding(name: str | None, path: Path) -> str | None:
     """Return the encoding that a file says documents were read in; anybody may have written the file, so none that never ends."""
-    if told and not shell.decodes(told):
-        raise MatcherError(f"no encoding of documents: “{shown(told)}”", shown(str(path)), "have it written anew")
-    return told
+    if name and not shell.decodes(name):
+        raise MatcherError(f"no encoding of documents: “{shown(name)}”", shown(str(path)), "write it again")
+    return name
 
 
-def content(path: Path, most: int, fix: str) -> bytes:
-    """Return the bytes of a regular file, one more than are looked at where it has so many.
-
-    Raises:
-        MatcherError: where it cannot be read; `fix` tells what to name instead.
-    """
-    try:
-        raw = regular(path, most)
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise MatcherError(f"cannot be read: {reason}", shown(str(path)), fix) from error
-    if raw is None:
-        raise MatcherError("not a regular file", shown(str(path)), fix)
-    return raw
-
-
-def sound(told: dict[str, Any], shape: Any, path: Path, wrong: Checks = lambda _: ()) -> dict[str, Any]:
+def sound(plain: dict[str, Any], shape: Any, path: Path, wrong: Checks = lambda _: ()) -> dict[str, Any]:
     """Return what a file told, if it is of that shape and nothing else in it is wrong; all that is wrong is told at once.
 
     Raises:
         Mistakes: with the pointer of each.
     """
-    found = list(records.faults(told, shape)) or list(wrong(told))
-    if found:
-        name, fix = shown(str(path)), "have it written anew"
-        raise Mistakes(tuple(MatcherError(shown(one.what), f"{name}#{shown(one.where)}", fix) for one in found))
-    return told
+    faults = list(records.faults(plain, shape)) or list(wrong(plain))
+    if faults:
+        name, fix = shown(str(path)), "write it again"
+        raise Mistakes(tuple(MatcherError(shown(one.what), f"{name}#{shown(one.where)}", fix) for one in faults))
+    return plain

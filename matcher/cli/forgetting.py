@@ -32,24 +32,24 @@ DEFAULT = Path("people.index")
 
 Ids = Annotated[list[str], typer.Argument(metavar="ID...", help="Ids of `matcher index list --people`, or whole names.")]
 Folder = Annotated[
-    Path | None, typer.Option("--index", metavar="DIR", help="The folder of the index; people.index where there is one.")
+    Path | None, typer.Option("--index", metavar="DIR", help="The folder of the index; by default people.index, if there is one.")
 ]
-Dry = Annotated[bool, typer.Option("--dry-run", help="Tell what would go, and remove nothing.")]
+Dry = Annotated[bool, typer.Option("--dry-run", help="Show what would be removed, and remove nothing.")]
 Yes = Annotated[bool, typer.Option("--yes", help="Do not ask, for scripts.")]
 _AGE = regex(r"([1-9][0-9]{0,2}|[1-9][0-9]{3,4}(?=d))(d|mo|y)")
 
 
 def forget(ids: Ids, folder: Folder = None, profiles: shell.Profiles = None) -> None:
-    """Remove people from an index, and from all that is kept in .matcher/, to the last byte.
+    """Remove people from an index, and from everything kept in .matcher/, to the last byte.
 
-    Exports, bundles and fitted references that still hold them are named, for only you can remove those, and their documents.
-    With --profiles in place of --index, what is kept of people in those documents is removed from .matcher/ alone. Nobody else's
-    score changes. A run that is interrupted is finished by the next command that writes to the index.
+    Exports, bundles and fitted references that still hold them are named, because only you can remove those, and their
+    documents. With --profiles instead of --index, what is kept of the people in those documents is removed from .matcher/ only.
+    Nobody else's score changes. An interrupted run is finished by the next command that writes to the index.
 
     Example: matcher index forget ada-example --index people.index
     """
     if folder and profiles:
-        raise MatcherError("documents are read, or an index", "--profiles", "name one of the two")
+        raise MatcherError("cannot be combined with --index", "--profiles", "name one of the two")
     if profiles and (index := pools.indexed(pools.places(profiles))):
         folder, profiles = index, None
     day, store = shell.day(None), None if profiles else _store(folder)
@@ -62,43 +62,43 @@ def forget(ids: Ids, folder: Folder = None, profiles: shell.Profiles = None) -> 
         journal.log("forget", {"people": len(set(ids))})
 
 
-def _from_index(store: Store, day: date, forget: Callable[[Before], Tombstone | None]) -> None:
+def _from_index(store: Store, day: date, how: Callable[[Before], Tombstone | None]) -> None:
     """Forget people who are in an index; tell what was removed, and log it by counts."""
     cleaned = list[Cleaned]()
-    told = forget(lambda leaving: cleaned.append(cleaning.clean(leaving, day.isoformat())))
-    if told:
-        counts = f"{count(told.people, 'person')} and {count(told.documents, 'document')} forgotten"
+    tombstone = how(lambda leaving: cleaned.append(cleaning.clean(leaving, day.isoformat())))
+    if tombstone:
+        counts = f"{count(tombstone.people, 'person')} and {count(tombstone.documents, 'document')} forgotten"
         shell.put(f"{shown(str(store.folder))}: {counts}\n")
         _tell(*cleaned)
-        journal.log("forget", {"people": told.people, "documents": told.documents, "tombstone": told.id})
+        journal.log("forget", {"people": tombstone.people, "documents": tombstone.documents, "tombstone": tombstone.id})
 
 
 def _store(folder: Path | None) -> Store | None:
-    """Return the index that is named, else the one that lies here, none where there is none."""
+    """Return the index that is named, else the one that lies here, or None where there is none."""
     path = folder or DEFAULT
     if pools.is_index(path):
         return Store(path)
     if folder:
-        raise MatcherError("no index", shown(str(path)), "name the folder of one, or documents with --profiles")
+        raise MatcherError("not an index", shown(str(path)), "name the folder of one, or documents with --profiles")
     return None
 
 
 def _leaving(ids: Sequence[str], everybody: Sequence[Person]) -> Iterator[Leaving]:
     """Return the people of these ids, or names that one has alone, read from documents."""
-    found = {id: _so_called(id, everybody) for id in ids}
+    by_query = {id: _so_called(id, everybody) for id in ids}
     wrong = [forgetting.mistake(id, [one.candidate.id for one in called], "`matcher people` tells the ids")
-             for id, called in found.items() if len(called) != 1]  # fmt: skip
+             for id, called in by_query.items() if len(called) != 1]  # fmt: skip
     if wrong:
         raise Mistakes(tuple(wrong))
-    going = {one.candidate.id: one for called in found.values() for one in called}
+    going = {one.candidate.id: one for called in by_query.values() for one in called}
     others = {one.candidate.id for one in everybody}.difference(going)
     return (Leaving(one.candidate, one.documents, _slug(one, others)) for one in going.values())
 
 
-def _so_called(said: str, everybody: Sequence[Person]) -> list[Person]:
+def _so_called(query: str, everybody: Sequence[Person]) -> list[Person]:
     """Return who has an id, else everybody who has a whole name."""
-    own = [one for one in everybody if one.candidate.id == said]
-    return own or [one for one in everybody if forgetting.has_name(one.candidate, said)]
+    own = [one for one in everybody if one.candidate.id == query]
+    return own or [one for one in everybody if forgetting.has_name(one.candidate, query)]
 
 
 def _slug(person: Person, others: Iterable[str]) -> str:
@@ -108,15 +108,15 @@ def _slug(person: Person, others: Iterable[str]) -> str:
 
 
 def purge(
-    older: Annotated[str, typer.Option("--older-than", metavar="AGE", help="So many days, months or years: 180d, 6mo, 2y.")],
+    older: Annotated[str, typer.Option("--older-than", metavar="AGE", help="A number of days, months or years: 180d, 6mo, 2y.")],
     folder: Folder = None,
     dry_run: Dry = False,
     yes: Yes = False,
 ) -> None:
-    """Forget whoever has no document that was added of late, and remove what was kept in .matcher/ before.
+    """Forget everybody who has had no document added recently, and remove what has been kept in .matcher/ for longer.
 
-    From the index go the people of whom no document was added within that time; from .matcher/ all that is kept of them, and
-    values of the cache and lines of the log that are older. How many is told first. Nothing is ever purged by itself.
+    People with no document added within that time are removed from the index; from .matcher/, everything kept of them, and
+    cached values and lines of the log that are older. It says how many first, and asks. Nothing is ever purged by itself.
 
     Example: matcher index purge --older-than 6mo --dry-run
     """
@@ -140,10 +140,11 @@ def _since(day: date, age: str) -> date:
     >>> _since(date(2026, 8, 31), "6mo"), _since(date(2024, 2, 29), "1y"), _since(date(2026, 1, 1), "1d")
     (datetime.date(2026, 2, 28), datetime.date(2023, 2, 28), datetime.date(2025, 12, 31))
     """
-    found = _AGE.fullmatch(age)
-    if not found:
-        raise MatcherError(f"“{shown(age)}” is no age", "--older-than", "write days, months or years, such as 180d, 6mo or 2y")
-    number, unit = int(found[1]), found[2]
+    parts = _AGE.fullmatch(age)
+    if not parts:
+        what, fix = f"“{shown(age)}” is not a length of time", "write days, months or years, such as 180d, 6mo or 2y"
+        raise MatcherError(what, "--older-than", fix)
+    number, unit = int(parts[1]), parts[2]
     if unit == "d":
         return day - timedelta(days=number)
     year, month = divmod(day.year * 12 + day.month - 1 - number * (12 if unit == "y" else 1), 12)
@@ -153,7 +154,7 @@ def _since(day: date, age: str) -> date:
 def _wanted(*, yes: bool) -> bool:
     """Return whether to go on: as somebody answers, or as --yes says."""
     if not (yes or sys.stdin.isatty()):
-        raise MatcherError("nobody is there to say yes", "standard input", "add --yes to purge in a script")
+        raise MatcherError("is not a terminal, so nobody can say yes", "standard input", "add --yes to purge in a script")
     return yes or typer.confirm("Remove all of it for good?")
 
 
@@ -162,7 +163,7 @@ def _tell(cleaned: Cleaned) -> None:
     removed = f"{count(cleaned.cached, 'value')} of the cache and {count(cleaned.decisions, 'decision')} removed"
     shell.put(f"{state.FOLDER}: {removed}\n")
     if cleaned.exports:
-        shell.put("Still holding them, for you to delete or to write anew:\n" + registry.named(cleaned.exports))
+        shell.put("These files still hold them, for you to delete or write again:\n" + registry.named(cleaned.exports))
 
 
 def findings(store: Store) -> list[Finding]:

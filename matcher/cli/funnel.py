@@ -16,10 +16,10 @@ def funnel(
 ) -> None:
     """Show what each must-have sets apart, and who misses exactly one.
 
-    Nobody is rejected: must-haves change no points, and what a profile does not state may still be so.
+    Nobody is rejected: must-haves change no points, and what a profile does not state may still be true.
 
     Example: matcher funnel job.toml --profiles ~/cvs
     """
     run = setting.run(spec)
-    setting.show(page.funnel(run, eligibility.funnel(run.ranking), blind=setting.blind))
+    setting.show(page.report_of(run, eligibility.funnel(run.ranking), blind=setting.blind))
     setting.finish(run.pool)

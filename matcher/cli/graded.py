@@ -5,49 +5,35 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from matcher.cli import files
+from matcher import files
 from matcher.cli.setting import Setting
-from matcher.cli.several import Asked
-from matcher.errors import MatcherError
+from matcher.cli.several import NamedJob
 from matcher.evaluation import qrels, tasks
 from matcher.evaluation.tasks import Case, Given
-from matcher.gate import shown
 from matcher.model import Candidate, Pool, Query
 from matcher.quoting import blind_id
-from matcher.toml.files import decoded
-
-LARGEST = 100_000_000
-"""Bytes of a file of grades or of a run: some two million lines."""
-
-
-def text(path: Path) -> str:
-    """Return the text of a regular file."""
-    raw = files.content(path, LARGEST, "name a text file that you may read")
-    if len(raw) > LARGEST:
-        raise MatcherError(f"larger than {LARGEST:,} bytes", shown(str(path)), "keep the topics that you need")
-    return decoded(raw, str(path))
 
 
 def given(grades: Path) -> Given:
     """Return what people say of candidates."""
-    return Given(qrels.parse(text(grades), str(grades)), str(grades))
+    return Given(qrels.parse(files.text(grades), str(grades)), str(grades))
 
 
-def cases(asked: Sequence[Asked], given: Given, setting: Setting) -> list[Case]:
+def cases(asked: Sequence[NamedJob], known: Given, setting: Setting) -> list[Case]:
     """Return the jobs with their pools, read only where there are grades for all; one that serves several jobs is read once."""
-    tasks.check([(str(one.spec), one.job.title) for one in asked], given)
+    tasks.check([(str(one.spec), one.job.title) for one in asked], known)
     pools: dict[tuple[str | Query, ...], Pool] = {}
-    found: list[Case] = []
-    for one in asked:
-        place = () if setting.profiles else one.job.pool
-        pools[place] = pools.get(place) or setting.pool(one.job)
-        found.append(Case(str(one.spec), one.job, pools[place]))
-    return found
+    with_pools: list[Case] = []
+    for named_job in asked:
+        place = () if setting.profiles else named_job.job.pool
+        pools[place] = pools.get(place) or setting.pool(named_job.job)
+        with_pools.append(Case(str(named_job.spec), named_job.job, pools[place]))
+    return with_pools
 
 
-def sighted(given: Given, candidates: Sequence[Candidate]) -> Given:
+def sighted(known: Given, candidates: Sequence[Candidate]) -> Given:
     """Return the grades and the run with ids where they name hashes of content, as `--blind` shows and writes them."""
     ids = {blind_id(one): one.id for one in candidates}
-    seen = {topic: {ids.get(name, name): grade for name, grade in grades.items()} for topic, grades in given.qrels.items()}
-    run = {topic: tuple(ids.get(name, name) for name in order) for topic, order in given.run.items()} if given.run else given.run
-    return given._replace(qrels=seen, run=run)
+    by_id = {topic: {ids.get(name, name): grade for name, grade in grades.items()} for topic, grades in known.qrels.items()}
+    orders = {topic: tuple(ids.get(name, name) for name in order) for topic, order in (known.run or {}).items()}
+    return known._replace(qrels=by_id, run=orders if known.run else known.run)

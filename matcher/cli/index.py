@@ -1,9 +1,10 @@
-"""matcher index add, matcher index list, matcher index doctor"""
+"""matcher index add, list, compact and doctor; forget and purge are made in forgetting.py"""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from functools import reduce
 from pathlib import Path
 from typing import Annotated
 
@@ -40,16 +41,16 @@ def add(
     own: shell.Cards = None,
     encoding: shell.Encoding = None,
     ocr: shell.Ocr = False,
-    again: Annotated[bool, typer.Option("--again", help="Add those documents too that were forgotten before.")] = False,
+    again: Annotated[bool, typer.Option("--again", help="Also add documents that were forgotten before.")] = False,
     engine: Engine = "processes",
     jobs: shell.Jobs = 0,
 ) -> None:
-    """Add documents to an index, or make one.
+    """Add documents to an index, which is made if it is not there.
 
-    What is there already, by name and content, is not added again; what lies where another document lay takes its place. People
-    are joined as they are in a folder. What was forgotten is passed over, and that is said. A run that is interrupted goes on
-    where it was when it is run again. Without a PATH, what other cards or another version of matcher made of the documents is
-    made anew.
+    A document that is already there, by name and content, is not added again; a document with other content takes the place of
+    the one that was read from the same path. People are joined as they are in a folder. Documents that were forgotten are left
+    out, and it says so. An interrupted run continues where it stopped when it is run again. Without a PATH, what
+    other cards or another version of matcher derived from the documents is derived again.
 
     Example: matcher index add ~/cvs --index people.index
     """
@@ -59,10 +60,10 @@ def add(
     if not paths:
         _there(folder)
     day, given = shell.day(None), gathering.gathered(_places(paths), how)
-    told = sum(adding.add(store, given, how.corrections, adding.Terms(day, again)), start=Added())
+    counts = reduce(Added.and_more, adding.add(store, given, how.corrections, adding.Terms(day, again)), Added())
     derive(store, pipeline.lore(day, cards), crew)
-    shell.put(f"{shown(str(folder))}: {pages.added(told)}\n")
-    shell.warn([f"which were not read, and why: matcher index list --index {typed(str(folder))}"] if told.troubles else [])
+    shell.put(f"{shown(str(folder))}: {pages.added(counts)}\n")
+    shell.warn([f"which were not read, and why: matcher index list --index {typed(str(folder))}"] if counts.troubles else [])
     shell.warn(pages.loose(Index.open(folder)))
 
 
@@ -70,7 +71,7 @@ def _places(paths: list[Path] | None) -> tuple[Path | Query, ...]:
     """Return where the documents to add lie."""
     places = pools.places(paths) if paths else ()
     if other := pools.indexed(places):
-        raise MatcherError("an index, and no documents", shown(str(other)), "name what it was made of")
+        raise MatcherError("this is an index, not documents", shown(str(other)), "name the documents that it was made of")
     return places
 
 
@@ -95,7 +96,7 @@ def listing(
     output: shell.Output = None,
     blind: shell.Blind = False,
 ) -> None:
-    """Tell what is in an index.
+    """Show what is in an index.
 
     Example: matcher index list --index people.index --people
     """
@@ -108,28 +109,28 @@ def listing(
 
 @app.command()
 def compact(folder: Folder = forgetting.DEFAULT) -> None:
-    """Put the segments of an index together, and give back the room of what is dead.
+    """Merge the segments of an index, and free the space of what was replaced or forgotten.
 
     Example: matcher index compact --index people.index
     """
     opened(folder)
-    told = compacting.compact(Store(folder))
-    shell.put(f"{shown(str(folder))}: {pages.compacted(told)}\n")
+    sizes = compacting.compact(Store(folder))
+    shell.put(f"{shown(str(folder))}: {pages.compacted(sizes)}\n")
 
 
 @app.command()
 def doctor(folder: Folder = forgetting.DEFAULT, form: shell.Format = None, output: shell.Output = None) -> None:
-    """Read every byte of an index, and tell what is wrong.
+    """Read every byte of an index, and list what is wrong.
 
-    The exit code is 1 where anything is.
+    The exit code is 1 if anything is.
 
     Example: matcher index doctor --index people.index
     """
     to = shell.exporter(form, output)
     _there(folder)
-    found = [*Store(folder).doctor(), *forgetting.findings(Store(folder))]
-    shell.show(pages.findings(found, shown(str(folder))), to, output)
-    shell.gate([f"{one.file}: {one.what}" for one in found if one.file != LOCK], to)
+    findings = [*Store(folder).doctor(), *forgetting.findings(Store(folder))]
+    shell.show(pages.findings(findings, shown(str(folder))), to, output)
+    shell.gate([f"{one.file}: {one.what}" for one in findings if one.file != LOCK], to)
 
 
 def opened(folder: Path) -> Index:
@@ -143,7 +144,7 @@ def opened(folder: Path) -> Index:
 
 
 def _there(folder: Path) -> None:
-    """Refuse a folder that is none of an index; a damaged one is."""
+    """Refuse a folder that is not an index; a damaged index is one."""
     if not pools.is_index(folder):
         raise pools.no_index(folder)
 

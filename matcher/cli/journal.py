@@ -37,65 +37,59 @@ class Keep(NamedTuple):
 
 def about(run: Run) -> dict[str, Any]:
     """Return what the log tells of a ranking: what it rests on, by digest, and how many of what there were."""
-    return {
-        "as_of": run.as_of.isoformat(),
-        "job_sha256": run.ranking.job.sha256,
-        "cards_sha256": run.lore.taxonomy.sha256,
-        "reference_sha256": run.lore.reference.sha256,
-        "documents": run.pool.documents,
-        "ranked": len(run.pool.candidates),
-        "needs_review": len(run.pool.needs_review),
-        "skipped": len(run.pool.skipped),
-    }
+    from matcher.report import record  # a page that is shown again needs none
+
+    return {"as_of": run.as_of.isoformat()} | record.digests(run) | record.counts(run)
 
 
-def ranked(about: dict[str, Any], setting: Setting, told: Report | None = None, bundle: Path | None = None) -> None:
+def ranked(ranking: dict[str, Any], setting: Setting, outcome: Report | None = None, bundle: Path | None = None) -> None:
     """Log a ranking, and what was written of it, by digest; of a page that was shown again there is no report."""
     written = {"format": setting.to.name, "blind": setting.blind, "output_sha256": _digest(setting.output)}
     written |= {"bundle_sha256": _digest(bundle)} if bundle else {}
-    run_digest = told.record["manifest"]["run_digest"] if told and setting.to.name == "json" else None  # any other made no record
-    log("rank", about | written | {"run_digest": run_digest})
+    recorded = outcome if setting.to.name == "json" else None  # any other made no record
+    run_digest = recorded.record["manifest"]["run_digest"] if recorded else None
+    log("rank", ranking | written | {"run_digest": run_digest})
 
 
 def decided() -> Decided:
     """Return what was decided in this folder; lines that are no decisions are named."""
     from matcher import shortlisting
 
-    told = shortlisting.read(lines.read(state.SHORTLIST))
-    shell.warn(f"{state.SHORTLIST}:{line}: no decision, passed over" for line in told.damaged)
-    return told
+    decisions = shortlisting.read(lines.read(state.SHORTLIST))
+    shell.warn(f"{state.SHORTLIST}:{line}: no decision, passed over" for line in decisions.damaged)
+    return decisions
 
 
-def beside(told: Report, run: Run, setting: Setting) -> Report:
+def beside(outcome: Report, run: Run, setting: Setting) -> Report:
     """Return the report of a ranking with what people decided, and how documents were read where that was chosen."""
     known = not setting.no_state and state.SHORTLIST.is_file()
     if not (known or setting.encoding or setting.ocr):
-        return told
+        return outcome
     from matcher.report import shortlisting as page
 
     read = {"encoding": setting.encoding, "ocr": setting.ocr} if setting.encoding or setting.ocr else {}
     more = page.Beside(read)
     if known:
         more = replace(more, decided=decided())
-    return page.beside(told, run, more, blind=setting.blind)
+    return page.beside(outcome, run, more, blind=setting.blind)
 
 
 def _digest(file: Path | None) -> str | None:
-    """Return the sha256 of a file that was written, none where there is none."""
+    """Return the sha256 of a file that was written, or None where there is none."""
     with suppress(OSError):
         return sha256(file.read_bytes()).hexdigest() if file else None
     return None
 
 
-def log(command: str, about: dict[str, Any]) -> None:
+def log(command: str, details: dict[str, Any]) -> None:
     """Log what a command did; where nothing can be written, the command goes on without."""
     keep = _kept()
     if not keep.log:
         return
-    told = {"when": lines.now().astimezone(UTC).isoformat(timespec="seconds"), "command": command, "matcher": __version__}
+    entry = {"when": lines.now().astimezone(UTC).isoformat(timespec="seconds"), "command": command, "matcher": __version__}
     with suppress(OSError, MatcherError):
         state.folder()
-        lines.append(state.LOG, json.dumps(told | about, ensure_ascii=True) + "\n", keep.days)
+        lines.append(state.LOG, json.dumps(entry | details, ensure_ascii=True) + "\n", keep.days)
 
 
 def _kept() -> Keep:
@@ -105,11 +99,12 @@ def _kept() -> Keep:
     import tomli
 
     try:
-        told = tomli.loads(state.SETTINGS.read_text(encoding="utf-8")).get("log", {})
-        keep = Keep(told.pop("keep", True), told.pop("keep_days", None))
+        settings = tomli.loads(state.SETTINGS.read_text(encoding="utf-8")).get("log", {})
+        keep = Keep(settings.pop("keep", True), settings.pop("keep_days", None))
     except (OSError, ValueError, RecursionError, AttributeError, TypeError):
         return _odd("[log] cannot be read")
-    if told or not isinstance(keep.log, bool) or not (keep.days is None or (type(keep.days) is int and 0 < keep.days < 100_000)):
+    days_fit = keep.days is None or (type(keep.days) is int and 0 < keep.days < 100_000)
+    if settings or not isinstance(keep.log, bool) or not days_fit:
         return _odd("[log] has keep = true or false, and keep_days, a whole number from 1")
     return keep
 

@@ -18,18 +18,18 @@ from matcher.errors import MatcherError
 from matcher.gate import shown
 from matcher.model import Candidate, Job, Pool
 
-Two = Annotated[bool, typer.Option("--pairs", help="Ask which of two suits the job better; grades follow from the answers.")]
-Scale = Annotated[str, typer.Option("--grades", metavar="0-N", help="The grades: from 0, does not suit, to at most 9.")]
-Sample = Annotated[int | None, typer.Option("--candidates", min=1, metavar="N", help="Judge N of them, drawn by lot.")]
+Two = Annotated[bool, typer.Option("--pairs", help="Ask which of two suits the job better; the grades follow from the answers.")]
+Scale = Annotated[str, typer.Option("--grades", metavar="0-N", help="The scale: from 0, does not suit, to N, at most 9.")]
+Sample = Annotated[int | None, typer.Option("--candidates", min=1, metavar="N", help="Judge N of them, drawn at random.")]
 Top = Annotated[int | None, typer.Option("--top", "-n", min=1, metavar="N", help="Judge the first N ranks only, in any order.")]
-Again = Annotated[int, typer.Option("--again", min=0, metavar="N", help="Show N once more in the end: do the grades agree?")]
+Again = Annotated[int, typer.Option("--again", min=0, metavar="N", help="Show N of them again at the end: do the grades agree?")]
 Hashes = Annotated[bool, typer.Option("--blind", help="Write hashes of the content instead of ids, which come from names.")]
 
 
 @shared("form", "output", "blind", "strict", "engine", "scheduler")
 def judge(
     spec: shell.Spec,
-    file: Annotated[Path, typer.Option("--qrels", "-q", metavar="FILE", help="The file of grades, made or gone on with.")],
+    file: Annotated[Path, typer.Option("--qrels", "-q", metavar="FILE", help="The file of grades; created, or continued.")],
     *,
     setting: Setting,
     two: Two = False,
@@ -37,18 +37,18 @@ def judge(
     number: Sample = None,
     top: Top = None,
     again: Again = 0,
-    seed: Annotated[int, typer.Option("--seed", min=0, metavar="N", help="Seed of the lot that orders the candidates.")] = 1,
+    seed: Annotated[int, typer.Option("--seed", min=0, metavar="N", help="Seed for the random order.")] = 1,
     hashes: Hashes = False,
 ) -> None:
     """Show candidates one by one, or two by two, and keep your grades as TREC programs and `matcher evaluate` read them.
 
-    Names, contacts and schools are masked, no score is shown, the order is drawn by lot. Every answer is written at once: quit
-    when you like, and the same command goes on from there. See docs/tuning.md.
+    Names, contacts and schools are masked, no score is shown, and the order is random. Every answer is written at
+    once: quit when you like, and the same command continues from there. See docs/tuning.md.
 
     Example: matcher judge job.toml --qrels grades.qrels --profiles cvs
     """
     if two and again:
-        raise MatcherError("only grades are asked for once more, not pairs", "--again", "leave out one of the two")
+        raise MatcherError("cannot be combined with --pairs", "--again", "leave out one of the two")
     choice, asked = Choice(_highest(scale), number, seed, hashes, again), setting.job(spec)
     people = sitting((spec, asked), _first(asked, setting, top), file, choice)
     setting.note(people.file, people.pairs, people.again)
@@ -58,7 +58,7 @@ def judge(
 def _highest(scale: str) -> int:
     """Return the highest grade of a scale that is written as 0-3."""
     if not re.fullmatch(r"0-[1-9]", scale):
-        raise MatcherError(f"“{shown(scale)}” is no scale of grades", "--grades", "write one from 0-1 to 0-9")
+        raise MatcherError(f"“{shown(scale)}” is not a scale of grades", "--grades", "write one from 0-1 to 0-9")
     return int(scale[-1])
 
 

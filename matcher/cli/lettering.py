@@ -16,7 +16,7 @@ _WORDS = {"→": "->", "≤": "<=", "≥": ">=", "…": "..."}
 
 
 def sayer(encoding: str | None) -> Callable[[str], str] | None:
-    """Return what makes of a text one that an encoding can say; none where it can say everything."""
+    """Return what makes of a text one that an encoding can say, or None where it can say everything."""
     if not encoding or codecs.lookup(encoding).name.startswith("utf"):
         return None
     return lambda text: text if text.isascii() else text.encode(encoding, OTHERS).decode(encoding)

@@ -13,7 +13,7 @@ from matcher.cli.writing import put_in_place
 
 
 def now() -> datetime:
-    """Return the time, for what is written down; nothing that is computed knows it."""
+    """Return the time, for logs and for what is old enough to go; no ranking depends on it."""
     return datetime.now(UTC).astimezone()
 
 
@@ -21,18 +21,18 @@ def append(path: Path, line: str, days: int | None = None) -> None:
     """Put a line behind a file, alone, in one write, and not behind a line that was never ended; lines that are too old go."""
     if days is not None and path.is_file():
         _shorten(path, now() - timedelta(days=days))
-    with _locked(path) as handle:
+    with locked(path) as handle:
         torn = os.lseek(handle, 0, os.SEEK_END) > 0 and os.lseek(handle, -1, os.SEEK_END) >= 0 and os.read(handle, 1) != b"\n"
         os.write(handle, ("\n" * torn + line).encode())
 
 
 @contextmanager
-def _locked(path: Path) -> Iterator[int]:
+def locked(path: Path) -> Iterator[int]:
     """Give a file to append to, which nobody else has at the time."""
-    handle = _opened(path)
+    handle = opened(path)
     while not _lies(handle, path):
         os.close(handle)
-        handle = _opened(path)
+        handle = opened(path)
     try:
         yield handle
     finally:
@@ -46,7 +46,8 @@ def _lies(handle: int, path: Path) -> bool:
     return False
 
 
-def _opened(path: Path) -> int:
+def opened(path: Path) -> int:
+    """Return a handle to append to a file by, locked as long as it is open."""
     handle = os.open(path, os.O_RDWR | os.O_APPEND | os.O_CREAT, 0o600)
     with suppress(ImportError):  # where there are no such locks, one write is whole all the same
         import fcntl
@@ -72,7 +73,7 @@ def rewrite(path: Path, change: Callable[[str], str | None]) -> int:
     """Return how many lines of a file were changed, or taken out of it; nobody can write to it meanwhile."""
     if not path.is_file():
         return 0
-    with _locked(path):
+    with locked(path):
         both = [(line, change(line)) for line in read(path) if line]
         changed = sum(old != new for old, new in both)
         if changed:
@@ -81,7 +82,7 @@ def rewrite(path: Path, change: Callable[[str], str | None]) -> int:
 
 
 def _when(line: str | bytes) -> datetime | None:
-    """Return the time that a line tells, none where it tells none."""
+    """Return the time that a line tells, or None where it tells none."""
     with suppress(ValueError, KeyError, TypeError, OverflowError, RecursionError):
         return datetime.fromisoformat(json.loads(line)["when"]).astimezone(UTC)
     return None

@@ -20,8 +20,8 @@ def linker(paths: Sequence[Path]) -> Callable[[str], str | None]:
         if way.is_absolute() or ".." in way.parts or not way.parts:
             return None
         files = (path / name if path.is_dir() else path for path in paths if path.is_dir() or path.name == name)
-        found = next(filter(_plain, files), None)
-        return found.absolute().as_uri() if found else None
+        file = next(filter(_plain, files), None)
+        return file.absolute().as_uri() if file else None
 
     return address
 

@@ -25,24 +25,24 @@ _HEAD = """\
 Every command with its arguments and options, as `matcher COMMAND --help` shows them. This page is made from the program by
 `make docs`.
 
-What a command finds goes to standard output, all else to standard error. `matcher --version` tells the version, `-h` is `--help`.
-Tables are as wide as the terminal, from 60 columns on. Data (JSON, CSV, TREC runs, Markdown, HTML, TOML) are UTF-8 everywhere;
-for what the encoding of a terminal lacks, tables have other signs: `y` and `n` for ✓ and ✗, `e` for é, `\\u738b` for 王.
+What a command finds goes to standard output, everything else to standard error. `matcher --version` prints the version, `-h` is
+`--help`. Tables are as wide as the terminal, but at least 60 columns. Data (JSON, CSV, TREC runs, Markdown, HTML, TOML) are
+always UTF-8; tables replace signs that the encoding of a terminal lacks: `y` and `n` for ✓ and ✗, `e` for é, `\\u738b` for 王.
 
 | exit code | meaning |
 |---|---|
 | 0 | fine |
 | 1 | a check or a gate failed |
-| 2 | you can mend it: a line tells what, where and how |
+| 2 | you can fix it: a line says what, where and how |
 | 3 | some documents could not be read, and `--strict` was given |
 
-Anything else is a mistake of the program, and a report of it is welcome.
+Anything else is a bug, and a report of it is welcome.
 """
 
 _SHARED = """\
 ## Shared options
 
-Commands over a pool of candidates share these; each command names below which of them it takes.
+Commands over a pool of candidates share these options; below, each command names those that it takes.
 """
 
 _EXAMPLE = "Example: "
@@ -79,7 +79,7 @@ def _shared(rank: TyperCommand) -> Rows:
 
 
 def _index(known: dict[str, TyperCommand]) -> str:
-    lines = [f"| [`{name}`](#{name.replace(' ', '-')}) | {_cell(_told(one)[0])} |\n" for name, one in known.items()]
+    lines = [f"| [`{name}`](#{name.replace(' ', '-')}) | {_cell(_paragraphs(one)[0])} |\n" for name, one in known.items()]
     return "".join(["| command | what it does |\n", "|---|---|\n", *lines])
 
 
@@ -88,7 +88,7 @@ def _section(name: str, command: TyperCommand, shared: Rows) -> str:
     rows = _rows(command.params)
     own = {word: about for word, about in rows.items() if shared.get(word) != about}
     taken = [word for word in shared if word in rows and word not in own]
-    about, examples = _told(command), _examples(command)
+    about, examples = _paragraphs(command), _examples(command)
     parts = [f"## {name}\n", *(f"{one}\n" for one in about[:1]), _block([f"{name} {_usage(command)}".strip()])]
     parts += [f"{one}\n" for one in about[1:]]
     parts += ["Example:\n", _block(examples)] if examples else []
@@ -97,7 +97,7 @@ def _section(name: str, command: TyperCommand, shared: Rows) -> str:
     return "\n".join(parts)
 
 
-def _told(command: TyperCommand) -> list[str]:
+def _paragraphs(command: TyperCommand) -> list[str]:
     """Return the paragraphs of a command's help, each on one line, without its examples."""
     parts = [" ".join(part.split()) for part in (command.help or "").split("\n\n")]
     return [part for part in parts if part and not part.startswith(_EXAMPLE)]
@@ -114,11 +114,11 @@ def _usage(command: TyperCommand) -> str:
     return " ".join([*options, *(_argument(one) for one in command.params if one.param_type_name == "argument")])
 
 
-def _argument(one: Any) -> str:
+def _argument(param: Any) -> str:
     """Return an argument as usage lines have it: what may be left out in brackets, once."""
-    named = str(one.metavar or one.name.upper()).strip("[]")
-    many = "..." * (one.nargs == -1 and not named.endswith("..."))
-    return f"{named}{many}" if one.required else f"[{named}{many}]"
+    named = str(param.metavar or param.name.upper()).strip("[]")
+    many = "..." * (param.nargs == -1 and not named.endswith("..."))
+    return f"{named}{many}" if param.required else f"[{named}{many}]"
 
 
 def _rows(params: Any) -> Rows:
@@ -126,21 +126,21 @@ def _rows(params: Any) -> Rows:
     return {_typed(one): _about(one) for one in params if not getattr(one, "hidden", False)}
 
 
-def _typed(one: TyperArgument | TyperOption) -> str:
+def _typed(param: TyperArgument | TyperOption) -> str:
     """Return an option as it is typed, the short form first."""
-    if one.param_type_name == "argument":
-        return _argument(one)
-    words = sorted([*one.opts, *one.secondary_opts], key=lambda word: word.startswith("--"))
-    flag = getattr(one, "is_flag", False)
-    number = "range" in one.type.name or one.type.name == "integer"
-    return ", ".join(words) + ("" if flag else f" {one.metavar or ('N' if number else one.type.name.upper())}")
+    if param.param_type_name == "argument":
+        return _argument(param)
+    words = sorted([*param.opts, *param.secondary_opts], key=lambda word: word.startswith("--"))
+    flag = getattr(param, "is_flag", False)
+    number = "range" in param.type.name or param.type.name == "integer"
+    return ", ".join(words) + ("" if flag else f" {param.metavar or ('N' if number else param.type.name.upper())}")
 
 
-def _about(one: Any) -> str:
+def _about(param: Any) -> str:
     """Return what an option means, with its default where it has one that says something."""
-    told = " ".join((one.help or "").split())
-    plain = one.show_default is True and isinstance(one.default, str | int | float) and not isinstance(one.default, bool)
-    return f"{told} By default {_code(str(one.default))}." if plain and one.default != "" else told
+    meaning = " ".join((param.help or "").split())
+    plain = param.show_default is True and isinstance(param.default, str | int | float) and not isinstance(param.default, bool)
+    return f"{meaning} By default {_code(str(param.default))}." if plain and param.default != "" else meaning
 
 
 def _table(first: str, rows: Rows) -> str:

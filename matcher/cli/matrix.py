@@ -26,7 +26,7 @@ def matrix(
 ) -> None:
     """Score one pool for several jobs: every candidate beside every job.
 
-    Scores and ranks are those of `matcher rank`. The pool is that of --profiles, else the one that all job files name, else
+    Scores and ranks are those of `matcher rank`. The pool is the one named by --profiles, else by all job files, else
     data/profiles.
 
     Example: matcher matrix jobs/*.toml --profiles ~/cvs --top 20 --output matrix.csv
@@ -35,14 +35,14 @@ def matrix(
     jobs = [one.job for one in asked]
     pool = several.pool(jobs, setting)
     runs = setting.ranked_each(jobs, pool)
-    told = side_by_side.matrix([run.ranking for run in runs])
-    setting.show(page.matrix(runs, side_by_side.first(told, top), blind=setting.blind))
-    if told.rows and not setting.blind and shell.STDIN not in (setting.profiles or ()):
-        setting.next_step(f"{_explaining(told.rows[0], asked, setting)} tells where each point comes from")
+    scores = side_by_side.matrix([run.ranking for run in runs])
+    setting.show(page.report_of(runs, side_by_side.first(scores, top), blind=setting.blind))
+    if scores.rows and not setting.blind and shell.STDIN not in (setting.profiles or ()):
+        setting.next_step(f"{_explaining(scores.rows[0], asked, setting)} tells where each point comes from")
     setting.finish(pool)
 
 
-def _explaining(row: Row, asked: Sequence[several.Asked], setting: Setting) -> str:
+def _explaining(row: Row, asked: Sequence[several.NamedJob], setting: Setting) -> str:
     """Return the command that explains the highest score of a row."""
     spec = asked[row.strongest[0] if row.strongest else 0].spec
     pool = [word for path in setting.profiles or () for word in ("-p", str(path))]

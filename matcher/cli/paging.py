@@ -19,8 +19,8 @@ def shown(text: str) -> bool:
     if not (command and shutil.which(command[0])):
         return False
     known = Path(command[0]).name == "less"
-    told = text if known else _LINK.sub("", text)  # what links are is known to less alone
-    return _through([*command, "-R"] if known else command, told.encode(sys.stdout.encoding or "utf-8", lettering.OTHERS))
+    shown_text = text if known else _LINK.sub("", text)  # what links are is known to less alone
+    return _through([*command, "-R"] if known else command, shown_text.encode(sys.stdout.encoding or "utf-8", lettering.OTHERS))
 
 
 def _long(text: str) -> bool:
@@ -34,15 +34,15 @@ def _command() -> list[str]:
     """Return the pager: MATCHER_PAGER, else PAGER, else less; none where it is said to be nothing, or cat."""
     import shlex
 
-    told = os.environ.get("MATCHER_PAGER", os.environ.get("PAGER", "less"))
+    pager = os.environ.get("MATCHER_PAGER", os.environ.get("PAGER", "less"))
     try:
-        command = shlex.split(told)
+        command = shlex.split(pager)
     except ValueError:  # an open quotation mark
         return []
     return [] if command == ["cat"] else command
 
 
-def _through(command: list[str], told: bytes) -> bool:
+def _through(command: list[str], text: bytes) -> bool:
     """Return whether the pager could be started; it is waited for, and what the user does in it is no mistake."""
     import signal
     import subprocess
@@ -54,7 +54,7 @@ def _through(command: list[str], told: bytes) -> bool:
         return False
     before = signal.signal(signal.SIGINT, signal.SIG_IGN)  # to the pager it means another thing than to end
     try:
-        pager.communicate(told)
+        pager.communicate(text)
     finally:
         signal.signal(signal.SIGINT, before)
     return True

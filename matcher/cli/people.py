@@ -22,7 +22,7 @@ from matcher.reading.profiles import everybody as reading
 from matcher.reading.profiles.everybody import Everybody
 from matcher.report.people import people as report
 
-NoState = Annotated[bool, typer.Option("--no-state", help="Leave nothing behind, and heed no corrections made here before.")]
+NoState = Annotated[bool, typer.Option("--no-state", help="Write nothing to .matcher/, and ignore corrections made here before.")]
 
 
 def people(
@@ -32,7 +32,7 @@ def people(
     ] = None,
     split: Annotated[
         str | None,
-        typer.Option("--split", metavar="A", help="Each document of this person, or this one document, is somebody else's."),
+        typer.Option("--split", metavar="A", help="Split this person into one per document, or take this one document away."),
     ] = None,
     form: shell.Format = None,
     output: shell.Output = None,
@@ -45,18 +45,18 @@ def people(
 ) -> None:
     """Show whose documents are whose, and what only you can tell.
 
-    With what joined them, and where they disagree. Corrections are kept in .matcher/people.toml, which you may edit, and hold for
-    every command run in this folder.
+    It shows what joined them, and where they disagree. Your corrections are kept in .matcher/people.toml, which you may edit,
+    and apply to every command run in this folder.
 
     Example: matcher people --join ada-example cv-2024.pdf
     """
     if (join or split) and no_state:
         raise MatcherError("a correction cannot be kept with --no-state", "--join or --split", "leave out --no-state")
     to = shell.exporter(form, output)
-    told = everybody(pools.places(profiles), shell.how(encoding, jobs, no_cache=no_cache, no_state=no_state, ocr=ocr))
+    read = everybody(pools.places(profiles), shell.how(encoding, jobs, no_cache=no_cache, no_state=no_state, ocr=ocr))
     if join or split:
-        told = _corrected(told, join, split, blind=blind)
-    shell.show(report(told, blind=blind), to, output)
+        read = _corrected(read, join, split, blind=blind)
+    shell.show(report(read, blind=blind), to, output)
     if output and not no_state:
         registry.note([output])
 
@@ -66,10 +66,10 @@ def everybody(named: Sequence[Path | Query], how: How) -> Everybody:
     if folder := pools.indexed(named):
         return _kept(folder, how)
     more = pools.from_input() if shell.STDIN in named else None
-    told = reading.read(tuple(path for path in named if path != shell.STDIN), more, how)
-    if not (told.people.persons or told.needs_review or told.skipped):
+    read = reading.read(tuple(path for path in named if path != shell.STDIN), more, how)
+    if not (read.people.persons or read.needs_review or read.skipped):
         raise pools.empty(named)
-    return told
+    return read
 
 
 def _kept(folder: Path, how: How) -> Everybody:
@@ -80,11 +80,11 @@ def _kept(folder: Path, how: How) -> Everybody:
     return Everybody(persons.people(index.given(), how.corrections), pool.needs_review, pool.skipped)
 
 
-def _corrected(told: Everybody, join: tuple[str, str] | None, split: str | None, *, blind: bool) -> Everybody:
+def _corrected(read: Everybody, join: tuple[str, str] | None, split: str | None, *, blind: bool) -> Everybody:
     """Return everybody with the correction made, and keep it."""
     from matcher.reading.persons import correcting
 
-    known, everyone = corrections.load(state.CORRECTIONS), told.people.persons
+    known, everyone = corrections.load(state.CORRECTIONS), read.people.persons
     given = [one for person in everyone for one in person.documents]
     if join:
         known = correcting.joined(given, known, *_two(join, everyone, blind=blind))
@@ -93,7 +93,7 @@ def _corrected(told: Everybody, join: tuple[str, str] | None, split: str | None,
         person, document = named or (_called(split, everyone, blind=blind), None)
         known = correcting.taken_apart(given, known, correcting.sides(split, person, document))
     _keep(known)
-    return told._replace(people=persons.people(given, known))
+    return read._replace(people=persons.people(given, known))
 
 
 def _two(named: tuple[str, str], everyone: Sequence[Person], *, blind: bool) -> tuple[Person, Person]:
@@ -104,13 +104,13 @@ def _two(named: tuple[str, str], everyone: Sequence[Person], *, blind: bool) -> 
     """
     from matcher.reading.persons import correcting
 
-    one, other = (_called(query, everyone, blind=blind) for query in named)
-    found = [correcting.named_document(query, everyone) for query in named]
-    contents = {pair[1].sha256 if pair else query for pair, query in zip(found, named, strict=True)}
-    if one is other and (len(contents) < 2 or len({document.sha256 for document in one.documents}) < 2):
+    first, second = (_called(query, everyone, blind=blind) for query in named)
+    documents = [correcting.named_document(query, everyone) for query in named]
+    contents = {pair[1].sha256 if pair else query for pair, query in zip(documents, named, strict=True)}
+    if first is second and (len(contents) < 2 or len({document.sha256 for document in first.documents}) < 2):
         both = " and ".join(f"“{shown(query)}”" for query in named)
         raise MatcherError(f"{both} are one and the same", "--join", "name two people, or two documents of one")
-    return one, other
+    return first, second
 
 
 def _called(query: str, everyone: Sequence[Person], *, blind: bool) -> Person:
@@ -119,8 +119,8 @@ def _called(query: str, everyone: Sequence[Person], *, blind: bool) -> Person:
     owners = {person.candidate.id: person for one, person in documents if query in (one.name, one.name.rpartition("/")[2])}
     if len(owners) == 1:
         return owners.popitem()[1]
-    found = calling.called(query, [one.candidate for one in everyone], blind=blind)
-    return next(one for one in everyone if one.candidate.id == found.id)
+    candidate = calling.called(query, [one.candidate for one in everyone], blind=blind)
+    return next(one for one in everyone if one.candidate.id == candidate.id)
 
 
 def _keep(known: Corrections) -> None:

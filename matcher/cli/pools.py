@@ -44,10 +44,11 @@ def _kept(folder: Path) -> Pool:
 
 
 def indexed(paths: Sequence[Path | Query]) -> Path | None:
-    """Return the folder of the index that a pool is; none where it is documents."""
+    """Return the folder of the index that a pool is, or None where it is documents."""
     folders = [path for path in paths if isinstance(path, Path) and is_index(path)]
     if folders and len(paths) > 1:
-        raise MatcherError("an index, which is a pool by itself", called(folders[0]), "name it alone, or add the documents to it")
+        what, fix = "an index cannot be combined with other documents", "name it alone, or add the documents to it"
+        raise MatcherError(what, called(folders[0]), fix)
     return folders[0] if folders else None
 
 
@@ -61,10 +62,10 @@ def is_index(path: Path) -> bool:
 
 
 def no_index(folder: Path) -> MatcherError:
-    """Return the error that a folder is none of an index."""
+    """Return the error that a folder is not an index."""
     name = typed(str(folder))
     how = f"make one of it: matcher index add {name}" if folder.is_dir() else f"make one: matcher index add PATH --index {name}"
-    return MatcherError("no index", shown(str(folder)), how)
+    return MatcherError("not an index" if folder.is_dir() else "there is no index", shown(str(folder)), how)
 
 
 def places(given: Sequence[Path] | None, job: Job | None = None) -> tuple[Path | Query, ...]:

@@ -23,7 +23,7 @@ class Command(TyperCommand):
     def invoke(self, ctx: Any) -> Any:
         """Run the command, unless a path is empty: a script's variable that is not set would name the current folder.
 
-        An output called “-” is none, so that all goes to standard output.
+        An output called “-” is None, so that everything goes to standard output.
 
         Raises:
             Mistakes: for every path that is empty.
@@ -40,9 +40,9 @@ def _is_empty(given: str | Sequence[str] | None) -> bool:
     return given == "" or (isinstance(given, list | tuple) and "" in given)
 
 
-def _called(one: Any) -> str:
+def _called(param: Any) -> str:
     """Return what an option or argument is called where a mistake is told."""
-    return max(one.opts, key=len) if one.param_type_name == "option" else str(one.metavar).strip("[].")
+    return max(param.opts, key=len) if param.param_type_name == "option" else str(param.metavar).strip("[].")
 
 
 def of(commands: Iterable[str]) -> typer.Typer:
@@ -54,9 +54,9 @@ def of(commands: Iterable[str]) -> typer.Typer:
             app.add_typer(module.app, name=name)
         else:
             app.command()(getattr(module, name))
-        for one in getattr(module, "app", app).registered_commands:
-            one.cls = Command
-            one.short_help = (one.callback.__doc__ or "").partition("\n")[0]  # whole: what is cut tells little
+        for command in getattr(module, "app", app).registered_commands:
+            command.cls = Command
+            command.short_help = (command.callback.__doc__ or "").partition("\n")[0]  # whole: what is cut tells little
     return app
 
 

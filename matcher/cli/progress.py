@@ -20,25 +20,25 @@ _OFTEN = 0.1
 def teller(what: str = "documents", patience: float = 0.0) -> Callable[[int, int], None]:
     """Return what draws a bar where there is enough to wait for, after so many seconds; it goes in the end."""
     bars: list[Progress] = []
-    began = told = monotonic()
+    began = last_drawn = monotonic()
 
     def tell(done: int, of: int) -> None:
-        nonlocal told
+        nonlocal last_drawn
         now = monotonic()
         if done < of and of >= _LONG and not bars and now - began >= patience:
             bars.append(_bar(of))
-        elif done < of and now - told < _OFTEN:
+        elif done < of and now - last_drawn < _OFTEN:
             return
-        told = now
+        last_drawn = now
         for bar in bars:
-            bar.update(bar.task_ids[0], completed=done, told=f"{what}{_pace(done, of, now - began)}", refresh=True)
+            bar.update(bar.task_ids[0], completed=done, told=f"{what}{pace(done, of, now - began)}", refresh=True)
             if done == of:
                 bar.stop()
 
     return tell
 
 
-def _pace(done: int, of: int, seconds: float) -> str:
+def pace(done: int, of: int, seconds: float) -> str:
     """Return how many a second, and how long the rest takes at that rate; nothing before the first."""
     if not done:
         return ""

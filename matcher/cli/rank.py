@@ -10,7 +10,7 @@ import typer
 
 from matcher import eligibility, report
 from matcher.cli import again, journal, shell, state
-from matcher.cli.again import Shown
+from matcher.cli.again import ShownPage
 from matcher.cli.setting import Setting, shared
 from matcher.errors import MatcherError
 from matcher.report import Report
@@ -18,16 +18,18 @@ from matcher.report import Report
 Top = Annotated[int | None, typer.Option("--top", "-n", min=1, metavar="N", help="Show the first N ranks.")]
 IgnoreMust = Annotated[
     list[str] | None,
-    typer.Option("--ignore-must", metavar="NAME", help="As if this requirement were no must-have; may repeat."),
+    typer.Option(
+        "--ignore-must", metavar="NAME", help="Treat this must-have as an ordinary requirement. May be given more than once."
+    ),
 ]
 Tiers = Annotated[bool, typer.Option("--tiers", help="Group by must-haves: all met, something not stated, something not met.")]
 Bundle = Annotated[
-    Path | None, typer.Option("--bundle", metavar="FILE", help="Write what `matcher replay` needs, without names.")
+    Path | None, typer.Option("--bundle", metavar="FILE", help="Write what `matcher replay` needs to a file, without names.")
 ]
-Names = Annotated[bool, typer.Option("--bundle-names", help="Write names of people and documents into the bundle too.")]
+Names = Annotated[bool, typer.Option("--bundle-names", help="Also write the names of people and documents to the bundle.")]
 
 
-class Wanted(NamedTuple):
+class RankOptions(NamedTuple):
     """How rankings are to be shown."""
 
     ignored: tuple[str, ...]
@@ -49,18 +51,19 @@ def rank(
 ) -> None:
     """Rank candidates for a job; every point is backed by a quote.
 
-    Must-haves change no points. The rank is that of the score over all candidates, in groups too. For several jobs, each ranking
-    is written to a file of its own in the folder --output, as JSON or in the --format, and the pool is read once.
+    Must-haves change no points. Ranks are by score over all candidates, with --tiers too. For several jobs, the pool is read
+    once, and each ranking is written to its own file in the folder named by --output, as JSON or in the format named by
+    --format.
 
     Example: matcher rank job.toml --profiles ~/cvs --output shortlist.csv
     """
     if bundle_names and bundle is None:
-        raise MatcherError("there is no bundle to write names into", "--bundle-names", "name its file with --bundle")
-    wanted = Wanted(tuple(ignore_must or ()), top, tiers)
+        raise MatcherError("there is no bundle to write names to", "--bundle-names", "name its file with --bundle")
+    wanted = RankOptions(tuple(ignore_must or ()), top, tiers)
     if not _into_folder(specs, setting.output):
         _one(specs[0], wanted, setting, bundle, names=bundle_names)
     elif bundle:
-        raise MatcherError("a bundle is of one job", "--bundle", "rank that job alone, and to a file")
+        raise MatcherError("a bundle holds one job", "--bundle", "rank that job alone, and to a file")
     else:
         from matcher.cli import several  # most rankings are of one job
 
@@ -72,7 +75,7 @@ def _into_folder(specs: Sequence[Path], output: Path | None) -> bool:
     return len(specs) > 1 or (output is not None and output.is_dir())
 
 
-def _one(spec: Path, wanted: Wanted, setting: Setting, bundle: Path | None, *, names: bool) -> None:
+def _one(spec: Path, wanted: RankOptions, setting: Setting, bundle: Path | None, *, names: bool) -> None:
     """Show the ranking for one job, and remember it; with a bundle where one is named, and names in it where they are wanted."""
     _ = setting.to
     job, ignored = eligibility.ignoring(setting.job(spec), wanted.ignored)
@@ -82,27 +85,27 @@ def _one(spec: Path, wanted: Wanted, setting: Setting, bundle: Path | None, *, n
         _leave(spec, setting, before)
         return
     run = setting.ranked(job, setting.pool(job), None if bundle else wanted.top)  # a bundle is of everybody
-    told = report.ranking(run, top=wanted.top, ignored=ignored, tiers=wanted.tiers, blind=setting.blind)
-    told = journal.beside(told, run, setting)
-    drawn = setting.show(told)
+    outcome = report.ranking(run, top=wanted.top, ignored=ignored, tiers=wanted.tiers, blind=setting.blind)
+    outcome = journal.beside(outcome, run, setting)
+    drawn = setting.show(outcome)
     if bundle:
         from matcher.cli import bundles  # most rankings need none
 
-        bundles.write(bundle, spec, run, setting, (ignored, names))
-    shown = Shown(str(drawn), tuple(one.candidate.id for one in run.ranking.standings), journal.about(run))
+        bundles.write(bundle, spec, run, setting, bundles.Options(ignored, names))
+    shown = ShownPage(str(drawn), tuple(one.candidate.id for one in run.ranking.standings), journal.about(run))
     if kept:
         kept.put(shown, run.pool)
-    _leave(spec, setting, shown, told, bundle)
+    _leave(spec, setting, shown, outcome, bundle)
     setting.finish(run.pool)
 
 
-def _leave(spec: Path, setting: Setting, shown: Shown, told: Report | None = None, bundle: Path | None = None) -> None:
+def _leave(spec: Path, setting: Setting, shown: ShownPage, outcome: Report | None = None, bundle: Path | None = None) -> None:
     """Remember a ranking for the next command, and log it, where anything may be left behind."""
     if setting.no_state:
         return
     ids = () if setting.blind else shown.ids
     made = spec, setting.profiles, setting.today.isoformat(), setting.idf, setting.own
     remembered = shell.remember(state.Last(*made, ids, setting.encoding, setting.ocr))
-    journal.ranked(shown.about, setting, told, bundle)
+    journal.ranked(shown.about, setting, outcome, bundle)
     if remembered and ids:
         setting.next_step(f"matcher explain {ids[0]} tells where each point comes from")

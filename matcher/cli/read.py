@@ -20,12 +20,12 @@ def read(
         list[Path], typer.Argument(metavar="FILES...", help="Documents, or folders of them; - for standard input.")
     ],
     output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="DIR", help="Folder for the profiles: ID.json, one a person.")
+        Path | None, typer.Option("--output", "-o", metavar="DIR", help="Folder for the profiles: ID.json, one per person.")
     ] = None,
     text: Annotated[
-        bool, typer.Option("--text", help="Show instead the text as it was read, with the line numbers that quotes name.")
+        bool, typer.Option("--text", help="Show the text as it was read instead, with the line numbers that quotes name.")
     ] = False,
-    force: Annotated[bool, typer.Option("--force", help="Write over profiles that say something else.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="Overwrite profiles that say something else.")] = False,
     strict: shell.Strict = False,
     no_state: people.NoState = False,
     encoding: shell.Encoding = None,
@@ -33,37 +33,38 @@ def read(
     ocr: shell.Ocr = False,
     jobs: shell.Jobs = 0,
 ) -> None:
-    """Read documents, and write a JSON Resume profile of each person.
+    """Read documents, and write a JSON Resume profile for each person.
 
-    What was not understood is kept in the profile too; a report on standard error tells how much that is.
+    What was not understood is kept in the profile too; a report on standard error says how much that is.
 
     Example: matcher read ~/cvs -o profiles
     """
-    told = people.everybody(pools.places(documents), shell.how(encoding, jobs, no_cache=no_cache, no_state=no_state, ocr=ocr))
-    kept = _texts(told) if text else _profiles(told, output, force=force)
+    how = shell.how(encoding, jobs, no_cache=no_cache, no_state=no_state, ocr=ocr)
+    everybody = people.everybody(pools.places(documents), how)
+    kept = _texts(everybody) if text else _profiles(everybody, output, force=force)
     if output and not (text or no_state):
         registry.note([output])
     if kept and output is not None and not text:
         shell.next_step(f"matcher rank JOB --profiles {typed(str(output))} ranks them for a job")
-    if strict and told.needs_review:
+    if strict and everybody.needs_review:
         raise typer.Exit(shell.UNREADABLE)
     if not kept:
         raise typer.Exit(shell.MENDABLE)
 
 
-def _profiles(told: Everybody, output: Path | None, *, force: bool) -> bool:
+def _profiles(everybody: Everybody, output: Path | None, *, force: bool) -> bool:
     """Write all profiles, or print the only one; return whether all stand where they should."""
     from matcher.reading.profiles import naming, profiles, tallying  # no other command needs them
     from matcher.report import people as report
 
-    written = {one.candidate.id: profiles.written(one) for one in told.people.persons}
-    tallies = {one.candidate.id: tallying.tally(one, json.loads(written[one.candidate.id])) for one in told.people.persons}
-    shell.warn(report.outcome(told, tallies))
+    written = {one.candidate.id: profiles.written(one) for one in everybody.people.persons}
+    tallies = {one.candidate.id: tallying.tally(one, json.loads(written[one.candidate.id])) for one in everybody.people.persons}
+    shell.warn(report.outcome(everybody, tallies))
     if output is None or not written:
         shell.put(_only(list(written.values())), data=True)
         return True
     shell.make_folder(output)
-    files = naming.files(told.people.persons)
+    files = naming.files(everybody.people.persons)
     return all([_kept(output / f"{name}.json", written[one.candidate.id], force=force) for name, one in files])
 
 
@@ -81,16 +82,16 @@ def _kept(path: Path, text: str, *, force: bool) -> bool:
         if writing.says(path, text):
             return True
         if not force:
-            shell.warn([f"{path}: kept as it is, for it says something else; write over it with --force"])
+            shell.warn([f"{path}: left as it is, because it says something else; overwrite it with --force"])
             return False
     writing.put_in_place(path, text)
     return True
 
 
-def _texts(told: Everybody) -> bool:
+def _texts(everybody: Everybody) -> bool:
     """Print the documents as they were read; what could not be read is told."""
     from matcher.report import texts
 
-    shell.warn(f"for review: {one.document}: {one.reason}" for one in told.needs_review)
-    shell.put(texts.numbered(one for person in told.people.persons for one in person.documents))
+    shell.warn(f"for review: {one.document}: {one.reason}" for one in everybody.needs_review)
+    shell.put(texts.numbered(one for person in everybody.people.persons for one in person.documents))
     return True

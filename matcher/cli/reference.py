@@ -23,7 +23,7 @@ def fit(
     archive: Annotated[Path, typer.Argument(metavar="DIR", help="Folder of documents or profiles.")],
     output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Where to write the table.")],
 ) -> None:
-    """Fit a reference idf on an archive of your own, for `rank --reference`; only terms of five people or more are kept.
+    """Fit a reference idf on an archive of your own, for `rank --reference`; only terms used by five people or more are kept.
 
     Example: matcher reference fit ~/archive --output reference.tsv
     """

@@ -43,11 +43,11 @@ def note(paths: Iterable[Path], of: Iterable[str] = ()) -> None:
     """
     when = lines.now().astimezone(UTC).isoformat(timespec="seconds")
     about = {"when": when, "command": _command()} | _keyed(list(of))
-    told = [json.dumps({**about, "path": str(path.absolute())}) + "\n" for path in paths]
-    if told:
+    entries = [json.dumps({**about, "path": str(path.absolute())}) + "\n" for path in paths]
+    if entries:
         with suppress(OSError, MatcherError):
             state.folder()
-            lines.append(state.EXPORTS, "".join(told))
+            lines.append(state.EXPORTS, "".join(entries))
 
 
 def _command() -> str:
@@ -65,29 +65,29 @@ def _keyed(digests: Sequence[str]) -> dict[str, Any]:
     return {"key": key, "of": sorted(_digest(key, one) for one in digests)}
 
 
-def _digest(key: str, said: str) -> str:
+def _digest(key: str, digest: str) -> str:
     import hmac  # for fitted references only
 
-    return hmac.digest(bytes.fromhex(key), said.encode(), "sha256").hex()[:16]
+    return hmac.digest(bytes.fromhex(key), digest.encode(), "sha256").hex()[:16]
 
 
 def held(traces: Traces, day: str) -> list[Export]:
     """Return the files that hold people who are forgotten now; that they do is noted, unless its name tells who they are."""
-    found: set[str] = set()
+    holding: set[str] = set()
 
     def noted(line: str) -> str | None:
-        told = _told(line)
-        if not told:
+        entry = _entry(line)
+        if not entry:
             return None
-        path = Path(told["path"])
-        files = [one for one in _files(path) if _holds(one, told, traces)]
-        found.update(map(str, files))
+        path = Path(entry["path"])
+        files = [one for one in _files(path) if _holds(one, entry, traces)]
+        holding.update(map(str, files))
         if files == [path]:
-            told |= {"holds": [day, *_state(path)]}
-        return json.dumps(told) if path.exists() and not traces.at(told["path"]) else None
+            entry |= {"holds": [day, *_state(path)]}
+        return json.dumps(entry) if path.exists() and not traces.at(entry["path"]) else None
 
     lines.rewrite(state.EXPORTS, noted)
-    return [Export(one, day) for one in sorted(found)]
+    return [Export(one, day) for one in sorted(holding)]
 
 
 def _files(path: Path) -> list[Path]:
@@ -97,13 +97,13 @@ def _files(path: Path) -> list[Path]:
 
 def still() -> list[Export]:
     """Return the files that held people when these were forgotten, and were not written since."""
-    return sorted({one for line in lines.read(state.EXPORTS) if (told := _told(line)) for one in _unchanged(told)})
+    return sorted({one for line in lines.read(state.EXPORTS) if (entry := _entry(line)) for one in _unchanged(entry)})
 
 
-def _unchanged(told: dict[str, Any]) -> Iterator[Export]:
-    path = Path(told["path"])
+def _unchanged(entry: dict[str, Any]) -> Iterator[Export]:
+    path = Path(entry["path"])
     with suppress(OSError, ValueError, TypeError):
-        day, *before = told.get("holds", ())
+        day, *before = entry.get("holds", ())
         if path.is_file() and before == _state(path):
             yield Export(str(path), str(day))
 
@@ -114,19 +114,19 @@ def _state(path: Path) -> list[int]:
     return [about.st_size, about.st_mtime_ns]
 
 
-def _told(line: str) -> dict[str, Any] | None:
-    """Return what a line tells, none where that is nothing."""
+def _entry(line: str) -> dict[str, Any] | None:
+    """Return what a line tells, or None where that is nothing."""
     with suppress(ValueError, RecursionError):
-        told = json.loads(line)
-        return told if isinstance(told, dict) and isinstance(told.get("path"), str) else None
+        entry = json.loads(line)
+        return entry if isinstance(entry, dict) and isinstance(entry.get("path"), str) else None
     return None
 
 
-def _holds(path: Path, told: dict[str, Any], traces: Traces) -> bool:
+def _holds(path: Path, entry: dict[str, Any], traces: Traces) -> bool:
     """Return whether a file holds any of them; one that cannot be read may."""
     try:
-        if "of" in told:
-            return not {_digest(told["key"], one) for one in traces.digests}.isdisjoint(told["of"])
+        if "of" in entry:
+            return not {_digest(entry["key"], one) for one in traces.digests}.isdisjoint(entry["of"])
         return path.stat().st_size > _LARGEST or any(map(traces.held, _texts(path)))
     except (OSError, ValueError, KeyError, TypeError):
         return True

@@ -21,17 +21,17 @@ def replay(
     *,
     setting: Setting,
 ) -> None:
-    """Rank again as a bundle says, and tell whether it comes out the same, to the last quote.
+    """Rank again as a bundle says, and check that the ranking is the same, to the last quote.
 
-    Else the first difference is told, and the exit code is 1: a document that changed, is missing or new; other cards, another
-    reference or version; a candidate's points.
+    If it is not, the first difference is shown, and the exit code is 1: a document that changed, is missing or is new; other
+    cards, another reference or version; a candidate's points.
 
     Example: matcher replay ranking.bundle.json --profiles ~/cvs
     """
     kept = sound(recorded(bundle, BUNDLE), SHAPE, bundle, day)
     run, made = bundles.again(kept, bundle, setting)
     names = {} if setting.blind else {one.sha256: one.name for who in run.pool.candidates for one in who.documents}
-    found = replaying.replayed(kept, made, names, blind=setting.blind)
-    setting.show(replaying.replay(kept, found))
-    if found:
+    differences = replaying.replayed(kept, made, names, blind=setting.blind)
+    setting.show(replaying.replay(kept, differences))
+    if differences:
         raise typer.Exit(shell.FAILED)

@@ -10,16 +10,16 @@ import typer
 from matcher.cli import shell
 from matcher.cli.setting import Setting, shared
 from matcher.report.robust import robust as page
-from matcher.robustness import Wanted, robustness
+from matcher.robustness import Variation, robustness
 
 Vary = Annotated[
-    int, typer.Option("--vary", min=0, max=90, metavar="PERCENT", help="By how much weights and strengths are moved at most.")
+    int, typer.Option("--vary", min=0, max=90, metavar="PERCENT", help="The most by which weights and strengths are changed.")
 ]
 Samples = Annotated[
-    int, typer.Option("--samples", min=1, max=1000, metavar="N", help="Draws of the weights for each per cent of --vary.")
+    int, typer.Option("--samples", min=1, max=1000, metavar="N", help="Random draws of the weights for each per cent of --vary.")
 ]
-Seed = Annotated[int, typer.Option("--seed", min=0, metavar="N", help="Seed of the draws; the same one gives the same bytes.")]
-Top = Annotated[int, typer.Option("--top", "-n", min=1, metavar="K", help="Tell how often each is in the first K.")]
+Seed = Annotated[int, typer.Option("--seed", min=0, metavar="N", help="Seed for the draws; the same seed gives the same bytes.")]
+Top = Annotated[int, typer.Option("--top", "-n", min=1, metavar="K", help="Show how often each candidate is among the first K.")]
 
 
 @shared("no_state")
@@ -34,13 +34,14 @@ def robust(
 ) -> None:
     """Show how far each rank can be relied on.
 
-    The pool is ranked again with other weights, without each requirement, and with other strengths: the ranks that a candidate
-    takes, who is practically tied, and how often each is among the first. A larger --vary never narrows a range of ranks.
+    The pool is ranked again with other weights, without each requirement, and with other strengths. The page shows the ranks
+    that each candidate takes, who is practically tied, and how often each is among the first. A larger --vary never narrows a
+    range of ranks.
 
     Example: matcher robust job.toml --top 10 --vary 30
     """
     run = setting.run(spec)
-    wanted, chance = Wanted(vary, samples, seed, top), Random(seed)  # noqa: S311 - samples, no secrets
-    told = robustness(run.ranking, run.pool.candidates, run.lore, wanted, chance)
-    setting.show(page(run, told, blind=setting.blind))
+    wanted, chance = Variation(vary, samples, seed, top), Random(seed)  # noqa: S311 - samples, no secrets
+    outcome = robustness(run.ranking, run.pool.candidates, run.lore, wanted, chance)
+    setting.show(page(run, outcome, blind=setting.blind))
     setting.finish(run.pool)

@@ -53,7 +53,8 @@ class Setting:
         if self.index is None:
             return self
         if self.profiles:
-            raise MatcherError("an index is a pool by itself", "--index", "leave out --profiles, or add the documents to it")
+            fix = "leave out --profiles, or add the documents to the index"
+            raise MatcherError("an index cannot be combined with --profiles", "--index", fix)
         if not pools.is_index(self.index):
             raise pools.no_index(self.index)
         return replace(self, profiles=[self.index], index=None)
@@ -102,7 +103,7 @@ class Setting:
 
     @cached_property
     def table(self) -> Reference | None:
-        """Return the user's own reference, none for the shipped one."""
+        """Return the user's own reference, or None for the shipped one."""
         return shell.table_of(self.idf)
 
     @cached_property
@@ -123,7 +124,7 @@ class Setting:
 
     def lore_for(self, pool: Pool) -> Lore:
         """Return what is known before any candidate of a pool is seen; an index keeps its own readings."""
-        if isinstance(pool.candidates, tuple):
+        if not pool.is_index:
             return self.lore
         from matcher.index import People, finding  # most pools are documents
 
@@ -159,14 +160,14 @@ class Setting:
 
     def standing(self, job: Job, candidate: Candidate, pool: Pool) -> Run:
         """Return a run in which a candidate stands; of an index it holds nobody else, and tells no rank."""
-        if isinstance(pool.candidates, tuple):
+        if not pool.is_index:
             return self.ranked(job, pool)
         return pipeline.alone(job, candidate, pool, self.lore_for(pool))
 
     def ranked_each(self, jobs: Sequence[Job], pool: Pool, top: int | None = None) -> list[Run]:
         """Return the ranking of a pool for each job; a bar tells how far that is, where somebody waits for it."""
         tell = progress.teller("candidates", progress.PATIENCE) if sys.stderr.isatty() else None
-        if top and not isinstance(pool.candidates, tuple):
+        if top and pool.is_index:
             from matcher.index import top as first  # numpy is for indexes
 
             return [first.rank(job, pool, self.lore_for(pool), top, self.crew) for job in jobs]
@@ -174,16 +175,16 @@ class Setting:
 
     def called(self, query: str, pool: Pool) -> Candidate:
         """Return the candidate of a pool whom an id or a name means."""
-        if not isinstance(pool.candidates, tuple) and not self.blind:
+        if pool.is_index and not self.blind:
             from matcher.index import People  # most pools are documents
 
-            if isinstance(pool.candidates, People) and (one := pool.candidates.called(query)):
-                return one
+            if isinstance(pool.candidates, People) and (candidate := pool.candidates.called(query)):
+                return candidate
         return calling.called(query, pool.candidates, blind=self.blind)
 
-    def show(self, report: Report, *, paged: bool = False) -> str | bytes:
+    def show(self, outcome: Report, *, paged: bool = False) -> str | bytes:
         """Show what came of it, on the terminal or in a file, and return what was drawn."""
-        drawn = shell.show(report, self.to, self.output, self.places, paged=paged)
+        drawn = shell.show(outcome, self.to, self.output, self.places, paged=paged)
         if self.output:
             self.note(self.output)
         return drawn

@@ -10,14 +10,14 @@ from typing import NamedTuple
 from matcher import eligibility, report
 from matcher.cli import journal, shell
 from matcher.cli.setting import Setting
-from matcher.errors import MatcherError, Mistakes
+from matcher.errors import MatcherError, gathered
 from matcher.gate import shown
 from matcher.model import Job, Pool
 from matcher.pipeline import Run
 from matcher.report import Report
 
 
-class Asked(NamedTuple):
+class NamedJob(NamedTuple):
     """A job, the file that it stands in, and those of its must-haves that are ignored."""
 
     spec: Path
@@ -32,10 +32,10 @@ def rank(specs: Sequence[Path], setting: Setting, ignored: tuple[str, ...], top:
     shell.make_folder(folder)
     held = pool([one.job for one in asked], setting)
     runs = setting.ranked_each([one.job for one in asked], held, top)
-    for one, run, path in zip(asked, runs, _paths(folder, asked, suffix), strict=True):
-        told = report.ranking(run, top=top, ignored=one.ignored, tiers=tiers, blind=setting.blind)
-        _write(told, run, replace(setting, output=path))
-        shell.put(f"{shown(str(path))}: {shown(one.job.title)}, {len(held.candidates)} ranked\n")
+    for named_job, run, path in zip(asked, runs, _paths(folder, asked, suffix), strict=True):
+        outcome = report.ranking(run, top=top, ignored=named_job.ignored, tiers=tiers, blind=setting.blind)
+        _write(outcome, run, replace(setting, output=path))
+        shell.put(f"{shown(str(path))}: {shown(named_job.job.title)}, {len(held.candidates)} ranked\n")
     setting.finish(held)
 
 
@@ -44,57 +44,54 @@ def _folder(output: Path | None) -> Path:
     if output is None:
         raise MatcherError("several jobs are written to a folder", "--output", "name one")
     if output.exists() and not output.is_dir():
-        raise MatcherError("is no folder, and several jobs need one", shown(str(output)), "name another")
+        raise MatcherError("is not a folder, and several jobs need one", shown(str(output)), "name another")
     if output.suffix and not output.exists():
-        raise MatcherError("is called as a file is, and several jobs need a folder", shown(str(output)), "name a folder")
+        raise MatcherError("looks like the name of a file, and several jobs need a folder", shown(str(output)), "name a folder")
     return output
 
 
-def _paths(folder: Path, asked: Sequence[Asked], suffix: str) -> Iterator[Path]:
+def _paths(folder: Path, asked: Sequence[NamedJob], suffix: str) -> Iterator[Path]:
     """Yield a path for each job, called as its file is; of several files of one name, the later ones are numbered."""
     stems, taken = {one.spec.stem for one in asked}, set[str]()
-    for one in asked:
-        name, number = one.spec.stem, 1
+    for named_job in asked:
+        name, number = named_job.spec.stem, 1
         while name in taken or (number > 1 and name in stems):
             number += 1
-            name = f"{one.spec.stem}-{number}"
+            name = f"{named_job.spec.stem}-{number}"
         taken.add(name)
         yield folder / f"{name}{suffix}"
 
 
-def _write(told: Report, run: Run, setting: Setting) -> None:
-    told = journal.beside(told, run, setting)
-    setting.show(told)
+def _write(outcome: Report, run: Run, setting: Setting) -> None:
+    outcome = journal.beside(outcome, run, setting)
+    setting.show(outcome)
     if not setting.no_state:
-        journal.ranked(journal.about(run), setting, told)
+        journal.ranked(journal.about(run), setting, outcome)
 
 
-def jobs(specs: Sequence[Path], setting: Setting, ignored: tuple[str, ...] = ()) -> list[Asked]:
+def jobs(specs: Sequence[Path], setting: Setting, ignored: tuple[str, ...] = ()) -> list[NamedJob]:
     """Return the jobs.
 
     Raises:
         Mistakes: those of all job files, and every job that is named twice, which would be told twice; else every name of a
             must-have to ignore that none of them has.
     """
-    found: dict[str, tuple[Path, Job]] = {}
-    mistakes: list[MatcherError] = []
-    for spec in specs:
-        try:
-            job = setting.job(spec)
-            if job.sha256 in found:
-                before = shown(str(found[job.sha256][0]))
-                raise MatcherError(f"is the same job as {before}", shown(str(spec)), "name each job once")
-            found[job.sha256] = spec, job
-        except MatcherError as error:
-            mistakes.append(error)
-    if mistakes:
-        raise Mistakes(tuple(mistakes))
-    freed = eligibility.ignoring_each([job for _, job in found.values()], ignored)
-    return [Asked(spec, *one) for (spec, _), one in zip(found.values(), freed, strict=True)]
+    by_digest: dict[str, Path] = {}
+
+    def read(spec: Path) -> Job:
+        job = setting.job(spec)
+        if job.sha256 in by_digest:
+            before = shown(str(by_digest[job.sha256]))
+            raise MatcherError(f"is the same job as {before}", shown(str(spec)), "name each job once")
+        by_digest[job.sha256] = spec
+        return job
+
+    freed = eligibility.ignoring_each(gathered(specs, read), ignored)
+    return [NamedJob(spec, *one) for spec, one in zip(specs, freed, strict=True)]
 
 
-def pool(jobs: Sequence[Job], setting: Setting) -> Pool:
+def pool(of: Sequence[Job], setting: Setting) -> Pool:
     """Return the one pool for all jobs."""
-    if not setting.profiles and len({job.pool for job in jobs}) > 1:
+    if not setting.profiles and len({job.pool for job in of}) > 1:
         raise MatcherError("the job files name different pools, and all are scored for one", "[pool]", "name it with --profiles")
-    return setting.pool(jobs[0])
+    return setting.pool(of[0])

@@ -46,24 +46,23 @@ Profiles = Annotated[
         "--profiles",
         "-p",
         metavar="PATH",
-        help="Folder or file of documents or profiles, or a TOML file with a [pool]; - for standard input; may repeat.",
+        help="Folder or file of documents or profiles, or a TOML file with a [pool]; - for standard input. "
+        "May be given more than once.",
     ),
 ]
-Index = Annotated[Path | None, typer.Option("--index", metavar="DIR", help="An index of people, in place of --profiles.")]
+Index = Annotated[Path | None, typer.Option("--index", metavar="DIR", help="An index of people, instead of --profiles.")]
 Format = Annotated[
     str | None,
     typer.Option(
         "--format",
         "-f",
         metavar="NAME",
-        help="table, json, csv, markdown, html or xlsx, of rankings trec too; by default that of --output.",
+        help="table, json, csv, markdown, html or xlsx; for rankings also trec. By default the format of --output.",
     ),
 ]
 Output = Annotated[
     Path | None,
-    typer.Option(
-        "--output", "-o", metavar="FILE", help="Write to a file instead of the terminal; - for standard output."
-    ),
+    typer.Option("--output", "-o", metavar="FILE", help="Write to a file instead of the terminal; - for standard output."),
 ]
 AsOf = Annotated[
     str | None, typer.Option("--as-of", metavar="DATE", help="The day to look back from, as YYYY-MM-DD; by default today.")
@@ -75,10 +74,13 @@ Idf = Annotated[
 Cards = Annotated[
     Path | None, typer.Option("--cards", metavar="DIR", help="Folder of cards of your own; one with a shipped id replaces it.")
 ]
-NoState = Annotated[bool, typer.Option("--no-state", help="Leave nothing behind: do not remember this ranking in .matcher/.")]
-Encoding = Annotated[str | None, typer.Option("--encoding", metavar="NAME", help="How texts are written; by default each tells.")]
-NoCache = Annotated[bool, typer.Option("--no-cache", help="Read every document anew, and keep nothing of it in .matcher/.")]
-Ocr = Annotated[bool, typer.Option("--ocr", help="Read scans with tesseract, where it is installed; a second or two a page.")]
+NoState = Annotated[bool, typer.Option("--no-state", help="Write nothing to .matcher/: this ranking is not remembered.")]
+Encoding = Annotated[
+    str | None,
+    typer.Option("--encoding", metavar="NAME", help="Text encoding of the documents; by default detected for each."),
+]
+NoCache = Annotated[bool, typer.Option("--no-cache", help="Read every document again, and keep nothing of it in .matcher/.")]
+Ocr = Annotated[bool, typer.Option("--ocr", help="Read scans with tesseract, if it is installed; a second or two a page.")]
 Jobs = Annotated[
     int,
     typer.Option(
@@ -88,32 +90,35 @@ Jobs = Annotated[
         max=256,
         metavar="N",
         show_default=False,
-        help="Workers that read, or score; by default one a core.",
+        help="Number of workers that read or score; by default one per core.",
     ),
 ]
 Engine = Annotated[
     str, typer.Option("--engine", metavar="NAME", help="Where to score: local, processes or dask (on other machines too).")
 ]
 Scheduler = Annotated[
-    str | None, typer.Option("--scheduler", metavar="ADDRESS", help="A dask scheduler that runs; by default a cluster is made.")
+    str | None,
+    typer.Option(
+        "--scheduler", metavar="ADDRESS", help="Address of a running dask scheduler; by default a local cluster is started."
+    ),
 ]
-Strict = Annotated[bool, typer.Option("--strict", help="Exit with 3 where a document could not be read.")]
+Strict = Annotated[bool, typer.Option("--strict", help="Exit with 3 if a document could not be read.")]
 
 
 def day(as_of: str | None) -> date:
-    """Return the day to look back from; the clock is read here and nowhere else."""
+    """Return the day to look back from, today where none is given: no ranking learns the date any other way."""
     if as_of is None:
         return datetime.now().astimezone().date()
     with suppress(ValueError):
         if as_of[4:5] == as_of[7:8] == "-":
             return date.fromisoformat(as_of)
-    raise MatcherError(f"“{shown(as_of)}” is no date", "--as-of", "write it as YYYY-MM-DD")
+    raise MatcherError(f"“{shown(as_of)}” is not a date", "--as-of", "write it as YYYY-MM-DD")
 
 
 def how(encoding: str | None = None, jobs: int = 0, *, no_cache: bool = False, no_state: bool = False, ocr: bool = False) -> How:
     """Return how documents are to be read: with the corrections made in this folder, kept there for the next time."""
     if encoding and not decodes(encoding):
-        raise MatcherError(f"no encoding “{shown(encoding)}”", "--encoding", "name one such as cp1252 or gb18030")
+        raise MatcherError(f"unknown encoding “{shown(encoding)}”", "--encoding", "name one such as cp1252 or gb18030")
     cache = None if no_cache or no_state else state.CACHE
     known = corrections.NONE if no_state else corrections.load(state.CORRECTIONS)
     return How(encoding, cache, jobs, known, ocr, progress.teller() if sys.stderr.isatty() else None)
@@ -128,7 +133,7 @@ def decodes(encoding: str) -> bool:
 
 
 def table_of(idf: Path | None) -> Reference | None:
-    """Return the reference that a user names, none for the shipped one."""
+    """Return the reference that a user names, or None for the shipped one."""
     return reference.load(idf) if idf else None
 
 
@@ -149,25 +154,25 @@ def exporter(form: str | None, output: Path | None) -> Exporter:
             raise MatcherError(f"no format “{shown(form)}”", "--format", f"choose one of {', '.join(export.EXPORTERS)}")
         if export.EXPORTERS[form].to_file and output is None:
             raise MatcherError(
-                f"{form} is no text for a terminal", "--format", f"name a file with --output, such as shortlist.{form}"
+                f"{form} cannot be shown on a terminal", "--format", f"name a file with --output, such as shortlist.{form}"
             )
         return export.EXPORTERS[form]
     if output is None:
         return export.EXPORTERS["table"]
-    found = export.for_suffix(output.suffix)
-    if found is None:
+    known = export.for_suffix(output.suffix)
+    if known is None:
         fix = f"name one of {', '.join(export.EXPORTERS)} with --format"
         what = f"no format for “{shown(output.suffix)}” files" if output.suffix else "its name ends in no format"
         raise MatcherError(what, shown(str(output)), fix)
-    return found
+    return known
 
 
-def show(report: Report, to: Exporter, output: Path | None, lying: Sequence[Path] = (), *, paged: bool = False) -> str | bytes:
+def show(outcome: Report, to: Exporter, output: Path | None, lying: Sequence[Path] = (), *, paged: bool = False) -> str | bytes:
     """Draw a report on the terminal, with links to documents that lie there and in a pager where it may be, or into a file.
 
     Return what was drawn.
     """
-    drawn = to.draw(report, Looks() if output else looks(lying))
+    drawn = to.draw(outcome, Looks() if output else looks(lying))
     if output is not None:
         write(output, drawn)
         next_step(f"written to {shown(str(output))}")
@@ -217,8 +222,8 @@ def remember(last: state.Last) -> bool:
 def finish(pool: Pool, to: Exporter, *, strict: bool, blind: bool) -> None:
     """Name the documents that could not be read where the format has no room for them, and end with the right code."""
     if not to.page:
-        told = (report.problem(one, blind=blind) for one in pool.needs_review)
-        warn(f"for review: {one['document']}: {one['reason']}" for one in told)
+        problems = (report.problem(one, blind=blind) for one in pool.needs_review)
+        warn(f"for review: {one['document']}: {one['reason']}" for one in problems)
     if strict and pool.needs_review:
         raise typer.Exit(UNREADABLE)
 

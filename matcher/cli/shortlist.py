@@ -25,7 +25,9 @@ _NAME = 200
 def shortlist(
     spec: shell.Spec,
     action: Annotated[str | None, typer.Argument(metavar="[add|drop]", help="Without it, the shortlist is shown.")] = None,
-    candidate: Annotated[str | None, typer.Argument(metavar="[ID]", help="Id, name or document, misspelt or not.")] = None,
+    candidate: Annotated[
+        str | None, typer.Argument(metavar="[ID]", help="Id, name or document; a misspelt name will do.")
+    ] = None,
     *,
     setting: Setting,
     by: Annotated[str | None, typer.Option("--by", metavar="NAME", help="Who decides.")] = None,
@@ -33,8 +35,8 @@ def shortlist(
 ) -> None:
     """Keep what people decide, apart from every score: who is on the shortlist of a job, by whom, and why.
 
-    Decisions are kept in .matcher/shortlist.jsonl, a line each; none is taken back, and `matcher rank` shows the last beside
-    the score where it writes CSV, JSON, HTML or XLSX.
+    Decisions are kept in .matcher/shortlist.jsonl, one per line, and never deleted; `matcher rank` shows the last one beside
+    the score when it writes CSV, JSON, HTML or XLSX.
 
     Example: matcher shortlist job.toml add "Ada Example" --by "Eva Muster" --why "Strong RLHF work, seen in the interview."
     """
@@ -51,7 +53,7 @@ def _wanted(action: str | None, candidate: str | None, by: str | None, why: str 
     given = [(one or "").strip() for one in (action, candidate, by, why)]
     needs = ("add or drop", "the candidate's id", "--by NAME", "--why TEXT")
     wrong = [MatcherError("is missing", what, "a decision needs somebody who made it, and a reason")
-             for what, one in zip(needs, given, strict=True) if not shown(one)]  # fmt: skip
+             for what, word in zip(needs, given, strict=True) if not shown(word)]  # fmt: skip
     if given[0] and given[0] not in ACTIONS:
         wrong.append(MatcherError("no such decision", f"“{shown(given[0])}”", "write add or drop"))
     if wrong:

@@ -20,7 +20,7 @@ app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="The signals
 
 @app.command("list")
 def listing(
-    long: Annotated[bool, typer.Option("--long", help="With how each is recognised: docs/signals.md is made so.")] = False,
+    long: Annotated[bool, typer.Option("--long", help="Also show how each is recognised, as in docs/signals.md.")] = False,
     own: shell.Cards = None,
     form: shell.Format = None,
     output: shell.Output = None,
@@ -34,8 +34,8 @@ def listing(
 
 
 @app.command("show")
-def one(
-    id: Annotated[str, typer.Argument(metavar="ID", help="Id of a signal.")],
+def details(
+    id: Annotated[str, typer.Argument(metavar="ID", help="The id of a signal.")],
     own: shell.Cards = None,
     form: shell.Format = None,
     output: shell.Output = None,
@@ -45,7 +45,7 @@ def one(
     Example: matcher signals show rlhf
     """
     known = shell.cards(own)
-    shell.show(pages.card(known, naming.checked(id, known.cards)), shell.exporter(form, output), output)
+    shell.show(pages.details(known, naming.checked(id, known.cards)), shell.exporter(form, output), output)
 
 
 @app.command("test")
@@ -57,18 +57,18 @@ def check(
 ) -> None:
     """Run the example sentences of the cards: does each read them as a careful person would?
 
-    The exit code is 1 where a trap is taken for a signal, where a card misses more than one positive, and, if no ID
-    is named, where precision, recall or status of all open examples together is below .97. Examples of your own cards stand in
-    [[example]] tables of their files, or in DIR/examples/ID.toml; a trap has status = "none". A card that stands in a job file is
-    tested as a file in the folder --cards. Those of the shipped cards are not installed: they lie in the
-    source of matcher, and are found where the command is run in its folder.
+    The exit code is 1 if a trap is taken for a signal, if a card misses more than one positive, or, when no ID is named, if
+    precision, recall or status of all open examples together is below .97. Write the examples of your own cards in [[example]]
+    tables of their files, or in DIR/examples/ID.toml; a trap has status = "none". To test a card of a job file, write it to a
+    file in the folder named by --cards. The examples of the shipped cards are not installed: they are part of the source of
+    matcher, and are found when the command is run in its folder.
 
     Example: matcher signals test rlhf dpo
     """
     to, known = shell.exporter(form, output), shell.cards(own)
     wanted = [naming.checked(id, known.cards) for id in dict.fromkeys(ids or ())]
-    failures, page = _tested(known, own, wanted)
-    shell.show(page, to, output)
+    failures, outcome = _tested(known, own, wanted)
+    shell.show(outcome, to, output)
     shell.gate(failures, to)
 
 
@@ -77,9 +77,9 @@ def _tested(known: Taxonomy, own: Path | None, wanted: list[str]) -> tuple[list[
     from matcher.report import examples as page  # other commands need no examples
     from matcher.signals import examples
 
-    given, found = examples.load(known, own), finder(known, reference.load())
+    given, look = examples.load(known, own), finder(known, reference.load())
     sets = (given.open, given.apart)
-    opened, apart = (examples.judge((one for one in each if not wanted or one.signal in wanted), found) for each in sets)
+    opened, apart = (examples.judge((one for one in each if not wanted or one.signal in wanted), look) for each in sets)
     failures = examples.failures(opened, pooled=not wanted)
-    told = page.Judged(opened, apart, failures, known.sha256, sorted(wanted or known.cards))
-    return failures, page.judged(told)
+    judged = page.Judged(opened, apart, failures, known.sha256, sorted(wanted or known.cards))
+    return failures, page.report_of(judged)

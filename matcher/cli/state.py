@@ -41,14 +41,14 @@ class Last:
 
 
 def remembered() -> Last | None:
-    """Return the last ranking here, none where nothing sound is remembered or its job file is gone."""
-    told = _told()
+    """Return the last ranking here, or None where nothing sound is remembered or its job file is gone."""
+    last_run = _last()
     try:
-        profiles = [Path(path) for path in told["profiles"]]
-        reference, cards = (Path(told[name]) if told.get(name) else None for name in ("reference", "cards"))
-        encoding = str(told["encoding"]) if told.get("encoding") else None
-        made = Path(told["job"]), profiles or None, str(told["as_of"]), reference, cards
-        last = Last(*made, encoding=encoding, ocr=told.get("ocr") is True)
+        profiles = [Path(path) for path in last_run["profiles"]]
+        reference, cards = (Path(last_run[name]) if last_run.get(name) else None for name in ("reference", "cards"))
+        encoding = str(last_run["encoding"]) if last_run.get("encoding") else None
+        made = Path(last_run["job"]), profiles or None, str(last_run["as_of"]), reference, cards
+        last = Last(*made, encoding=encoding, ocr=last_run.get("ocr") is True)
     except (ValueError, KeyError, TypeError):
         return None
     return last if last.job.is_file() else None
@@ -56,20 +56,20 @@ def remembered() -> Last | None:
 
 def ranked() -> list[str]:
     """Return the ids of the last ranking here, none where nothing sound is remembered."""
-    told = _told().get("candidates")
-    return [one for one in told if isinstance(one, str)] if isinstance(told, list) else []
+    ids = _last().get("candidates")
+    return [one for one in ids if isinstance(one, str)] if isinstance(ids, list) else []
 
 
-def _told() -> dict[str, Any]:
-    """Return what is remembered, nothing where that is none."""
+def _last() -> dict[str, Any]:
+    """Return what is remembered, nothing where that is not sound."""
     with suppress(OSError, ValueError, RecursionError):
-        told = json.loads(LAST.read_text(encoding="utf-8"))
-        return told if isinstance(told, dict) else {}
+        plain = json.loads(LAST.read_text(encoding="utf-8"))
+        return plain if isinstance(plain, dict) else {}
     return {}
 
 
 def memory(cache: Path | None) -> Shelf | None:
-    """Return where readings of profiles are kept, none where nothing is to be."""
+    """Return where readings of profiles are kept, or None where nothing is to be."""
     return Shelf(cache / "readings") if cache else None
 
 

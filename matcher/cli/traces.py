@@ -60,8 +60,8 @@ class Traces:
         self._names, self._words, self._phones = set[str](), set[str](), set[str]()
         self.contents, self.digests, self._documents = set[str](), set[str](), set[str]()
         self.people = 0
-        for one in people:
-            self._add(one)
+        for leaving in people:
+            self._add(leaving)
 
     @property
     def many(self) -> bool:
@@ -97,28 +97,32 @@ class Traces:
     def _of_all(self) -> AhoCorasick:
         return _automaton(self._names | self._words)
 
-    def _add(self, one: Leaving) -> None:
+    def _add(self, leaving: Leaving) -> None:
         self.people += 1
-        who, content = one.candidate, blind_id(one.candidate)
+        who, content = leaving.candidate, blind_id(leaving.candidate)
         self._ids |= {who.id, content}
-        self._slugs |= {one.slug} - {""}
+        self._slugs |= {leaving.slug} - {""}
         self.contents.add(content)
-        self.digests |= {told.sha256 for told in one.documents}
-        self._documents |= {told.name for told in one.documents}
-        self._names |= set(_names(one))
-        self._phones |= set(_phones(one.documents))
-        self._words |= {folded(content), *(folded(told.sha256[:12]) for told in one.documents), *_called(one.documents)}
+        self.digests |= {document.sha256 for document in leaving.documents}
+        self._documents |= {document.name for document in leaving.documents}
+        self._names |= set(_names(leaving))
+        self._phones |= set(_phones(leaving.documents))
+        self._words |= {
+            folded(content),
+            *(folded(document.sha256[:12]) for document in leaving.documents),
+            *_called(leaving.documents),
+        }
         if not self.many:
-            self._words |= {*_stretches(one), *_deeds(one.candidate)}
+            self._words |= {*_stretches(leaving), *_deeds(leaving.candidate)}
 
 
-def _names(one: Leaving) -> Iterator[str]:
+def _names(leaving: Leaving) -> Iterator[str]:
     """Yield what the person is called, and can be reached by."""
-    stated = [one.candidate.name, *(told.parsed.name for told in one.documents)]
+    stated = [leaving.candidate.name, *(document.parsed.name for document in leaving.documents)]
     written = {folded(way) for name in filter(None, stated) for way in letters.forms(name)}
     yield from (name for name in written if _tells(name, _NAME))
-    yield from (id for id in [folded(one.candidate.id)] if _tells(id, _ID))
-    contacts = (contact.partition(":")[2] for told in one.documents for contact in told.parsed.contacts)
+    yield from (id for id in [folded(leaving.candidate.id)] if _tells(id, _ID))
+    contacts = (contact.partition(":")[2] for document in leaving.documents for contact in document.parsed.contacts)
     yield from (contact for contact in map(folded, contacts) if _tells(contact, _NAME))
 
 
@@ -139,24 +143,24 @@ def _called(documents: Sequence[Given]) -> Iterator[str]:
     return (name for name in (folded(one.name) for one in documents) if len(name) >= 2 + _ID)
 
 
-def _stretches(one: Leaving) -> Iterator[str]:
+def _stretches(leaving: Leaving) -> Iterator[str]:
     """Yield stretches of all that the person wrote, as it stands and as scoring sees it: any quote of some length holds one."""
-    texts = (one.candidate.text, one.candidate.profile.text, *(told.parsed.text for told in one.documents))
+    texts = (leaving.candidate.text, leaving.candidate.profile.text, *(document.parsed.text for document in leaving.documents))
     for words in (folded(text).split() for text in texts):
         last = max(1, len(words) - _WORDS + 1)
         stretches = (f" {' '.join(words[at : at + _WORDS])} " for at in (*range(0, last, _WORDS // 2), last - 1))
-        yield from (told for told in stretches if len(told) >= _LONG or (told.strip() and len(words) <= _WORDS))
+        yield from (stretch for stretch in stretches if len(stretch) >= _LONG or (stretch.strip() and len(words) <= _WORDS))
 
 
 def _deeds(who: Candidate) -> Iterator[str]:
     """Yield what the person tells of in a sentence, also a short one; what titles and lists say is everybody's."""
     spans = ((one.start, one.end) for one in who.profile.passages if one.section in _TELLING)
-    told = (folded(text[low:high]) for low, high in spans for text in (who.text, who.profile.text))
-    return (one for one in told if len(one) >= _SHORT)
+    texts = (folded(text[low:high]) for low, high in spans for text in (who.text, who.profile.text))
+    return (one for one in texts if len(one) >= _SHORT)
 
 
-def _automaton(told: Iterable[str]) -> AhoCorasick:
+def _automaton(texts: Iterable[str]) -> AhoCorasick:
     """Return what finds any of the texts; one with other letters than Latin ones need not stand between spaces."""
     from ahocorasick_rs import AhoCorasick
 
-    return AhoCorasick(sorted(one if one.isascii() else one.strip() for one in told))
+    return AhoCorasick(sorted(one if one.isascii() else one.strip() for one in texts))

@@ -20,7 +20,7 @@ from matcher.tuning import judged, rescoring, strengths, weights
 
 Table = Annotated[bool, typer.Option("--strengths", help="Tune what each status is worth (led, did …) instead of the weights.")]
 Named = Annotated[str, typer.Option("--measure", "-m", metavar="NAME", help="What the gain is measured by: nDCG@5, MAP, tau …")]
-Anyway = Annotated[bool, typer.Option("--anyway", help="Show what the grades would propose, however unsure the gain is.")]
+Anyway = Annotated[bool, typer.Option("--anyway", help="Show the proposal even if the gain is uncertain.")]
 
 
 @shared("form", "blind", "strict", "engine", "scheduler")
@@ -32,22 +32,22 @@ def tune(
     table: Table = False,
     named: Named = "nDCG@10",
     anyway: Anyway = False,
-    seed: Annotated[int, typer.Option("--seed", min=0, metavar="N", help="Seed of the samples.")] = 1,
+    seed: Annotated[int, typer.Option("--seed", min=0, metavar="N", help="Seed for the samples.")] = 1,
 ) -> None:
-    """Propose weights that agree better with people's grades, as TOML to read and to apply by hand.
+    """Propose weights that agree better with people's grades, as TOML to read and apply by hand.
 
-    No job file is changed. The gain is measured on candidates that the weights were not learnt from; where its interval covers 0,
+    No job file is changed. The gain is measured on candidates that the weights were not learnt from; if its interval covers 0,
     nothing is proposed. See docs/tuning.md.
 
     Example: matcher tune job.toml --qrels grades.qrels --profiles cvs
     """
     measure, given = measures.measure(named, where="--measure"), graded.given(grades)
-    wanted = page.Wanted(measure, seed, str(grades), anyway)
+    wanted = page.TuneOptions(measure, seed, str(grades), anyway)
     for spec in specs:
         adverts.no_advert(spec)
     cases = graded.cases(several.jobs(specs, setting), given, setting)
-    told = (_strengths if table else _weights)(_scored(cases, given, setting.lore_for), wanted)
-    shell.write(setting.output, told.text) if setting.output and told.proposed else shell.put(told.text, data=True)
+    proposal = (_strengths if table else _weights)(_scored(cases, given, setting.lore_for), wanted)
+    shell.write(setting.output, proposal.text) if setting.output and proposal.proposed else shell.put(proposal.text, data=True)
 
 
 def _scored(cases: Sequence[Case], given: Given, known: Knows) -> list[rescoring.Case]:
@@ -60,23 +60,23 @@ def _scored(cases: Sequence[Case], given: Given, known: Knows) -> list[rescoring
     return [_case(case, one, lores[id(case.pool)]) for case, one in zip(cases, prepared, strict=True)]
 
 
-def _case(case: Case, told: Prepared, known: Lore) -> rescoring.Case:
+def _case(case: Case, prepared: Prepared, known: Lore) -> rescoring.Case:
     """Return a job with the scores of the judged candidates; a score depends on no other candidate."""
-    kept = {one.id: one for one in case.pool.candidates if one.id in told.graded.grades}
+    kept = {one.id: one for one in case.pool.candidates if one.id in prepared.graded.grades}
     run = pipeline.rank(case.job, case.pool._replace(candidates=tuple(kept.values())), known)
     scored = [(one.candidate.id, one.score) for one in run.ranking.standings]
-    task = judged.judged(case.path, told.topic, scored, told.graded.grades)
+    task = judged.judged(case.path, prepared.topic, scored, prepared.graded.grades)
     return rescoring.Case(task, case.job, run.lore, tuple(kept[id].profile for id in task.ids))
 
 
-def _weights(cases: Sequence[rescoring.Case], wanted: page.Wanted) -> page.Told:
+def _weights(cases: Sequence[rescoring.Case], wanted: page.TuneOptions) -> page.ProposalText:
     graded_jobs = [one.task for one in cases]
     judged.check(graded_jobs, weights=True)
     return page.weights(weights.propose(graded_jobs, wanted.measure, wanted.seed), wanted)
 
 
-def _strengths(cases: Sequence[rescoring.Case], wanted: page.Wanted) -> page.Told:
+def _strengths(cases: Sequence[rescoring.Case], wanted: page.TuneOptions) -> page.ProposalText:
     graded_jobs, now = [one.task for one in cases], rescoring.common(cases)
     judged.check(graded_jobs, weights=False)
-    found = strengths.propose(graded_jobs, rescoring.scorer(cases), now, wanted.measure, wanted.seed)
-    return page.strengths(found, wanted)
+    proposal = strengths.propose(graded_jobs, rescoring.scorer(cases), now, wanted.measure, wanted.seed)
+    return page.strengths(proposal, wanted)

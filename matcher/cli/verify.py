@@ -24,25 +24,25 @@ def verify(
     *,
     setting: Setting,
 ) -> None:
-    """Check every quote, place, hash and sum of a ranking against the documents, read anew.
+    """Check every quote, place, hash and sum of a ranking against the documents, which are read again.
 
     Whatever does not hold is listed, and the exit code is 1.
 
     Example: matcher verify ranking.json --profiles ~/cvs
     """
-    told = recorded(ranking, RANKING)
-    outcome = verifying.shape(told)
+    plain = recorded(ranking, RANKING)
+    outcome = verifying.shape(plain)
     if not outcome.faults:
-        outcome = _verified(told, ranking, setting)
+        outcome = _verified(plain, ranking, setting)
     setting.show(verifying.verification(outcome, blind=setting.blind))
     if outcome.faults:
         raise typer.Exit(shell.FAILED)
 
 
-def _verified(told: dict[str, Any], file: Path, setting: Setting) -> Verified:
+def _verified(plain: dict[str, Any], file: Path, setting: Setting) -> Verified:
     """Return what does not hold beside the documents, read as they were read for the ranking."""
-    read = told.get("options") or {}
+    read = plain.get("options") or {}
     encoding, ocr = setting.encoding or encoding_of(read.get("encoding"), file), setting.ocr or bool(read.get("ocr"))
     anew = replace(setting.after(state.remembered()), no_cache=True, encoding=encoding, ocr=ocr)
     here = {"cards": anew.cards.sha256, "reference": (anew.table or reference.load()).sha256}
-    return verifying.verified(told, anew.pool(), here)
+    return verifying.verified(plain, anew.pool(), here)

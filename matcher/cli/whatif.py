@@ -15,12 +15,12 @@ from matcher.counterfactual.reaching import Goal, answer, goal_of_rank, others
 from matcher.errors import MatcherError
 from matcher.model import Candidate
 from matcher.pipeline import Run
+from matcher.report import whatif as page
 from matcher.report.numbers import count
-from matcher.report.whatif import Told
-from matcher.report.whatif import whatif as page
+from matcher.report.whatif import WhatIf
 from matcher.scoring import prepare
 
-Rank = Annotated[int | None, typer.Option("--to-rank", metavar="N", help="The rank to reach; an equal score shares it.")]
+Rank = Annotated[int | None, typer.Option("--to-rank", metavar="N", help="The rank to reach; equal scores share a rank.")]
 Score = Annotated[float | None, typer.Option("--to-score", metavar="POINTS", help="The score to reach, such as 71.5.")]
 
 
@@ -37,7 +37,8 @@ def whatif(
 ) -> None:
     """Show what a candidate's documents would have to state to reach a rank or a score.
 
-    The smallest sets of facts that are enough, each proven by scoring again, and the line that carries most of the score now.
+    It lists the smallest sets of facts that are enough, each proven by scoring again, and the line that carries most of the score
+    now.
 
     Example: matcher whatif "Ada Example" job.toml --to-rank 3
     """
@@ -48,15 +49,14 @@ def whatif(
     wanted = setting.called(candidate, run.pool)
     rest = others(run.ranking, wanted)
     goal = Goal(milli) if to_rank is None else goal_of_rank(_within(to_rank, len(rest) + 1), rest)
-    setting.show(page(_told(run, wanted, goal), blind=setting.blind))
+    setting.show(page.report_of(_whatif(run, wanted, goal), blind=setting.blind))
 
 
-def _told(run: Run, wanted: Candidate, goal: Goal) -> Told:
+def _whatif(run: Run, wanted: Candidate, goal: Goal) -> WhatIf:
     """Return what would reach a goal, and the line that carries most."""
     job, lore = run.ranking.job, pipeline.supposing(run)
-    scored = prepare(job, lore)
-    found = answer(goal, wanted, scored, (job, lore))
-    return Told(run, pipeline.standing(run, wanted), others(run.ranking, wanted), found, lines(wanted.profile, scored))
+    reached, carrying = answer(goal, wanted, job, lore), lines(wanted.profile, prepare(job, lore))
+    return WhatIf(run, pipeline.standing(run, wanted), others(run.ranking, wanted), reached, carrying)
 
 
 def _checked(to_rank: int | None, to_score: float | None) -> int:
@@ -67,7 +67,7 @@ def _checked(to_rank: int | None, to_score: float | None) -> int:
     if to_score is None:
         return 0
     if not 0.001 <= to_score <= 100:
-        raise MatcherError(f"{to_score:g} is no score", "--to-score", "name points from 0.001 to 100")
+        raise MatcherError(f"{to_score:g} is not a score", "--to-score", "name points from 0.001 to 100")
     return round(to_score * 1000)
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import errno
 import os
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from matcher import files
 from matcher.errors import MatcherError
 from matcher.gate import shown
 
@@ -16,15 +16,15 @@ _OF_THE_SYSTEM = (Path("/dev"), Path("/proc"))
 """Folders whose links are no files of anybody's."""
 
 
-def says(path: Path, told: str) -> bool:
+def says(path: Path, text: str) -> bool:
     """Return whether a file says just that; one that cannot be read does not."""
     try:
-        return path.read_bytes() == told.encode()
+        return path.read_bytes() == text.encode()
     except OSError:
         return False
 
 
-def write(path: Path, told: str | bytes) -> None:
+def write(path: Path, content: str | bytes) -> None:
     """Write a file that the user names, whole or not at all, readable by its owner only: it holds personal data.
 
     Where it is a link, the file that this leads to is written, and the link stays.
@@ -32,22 +32,22 @@ def write(path: Path, told: str | bytes) -> None:
     Raises:
         MatcherError: where it cannot be written.
     """
-    with _told_of(path):
-        _put(_meant(path), told)
+    with _mistakes_of(path):
+        _put(_meant(path), content)
 
 
-def put_in_place(path: Path, told: str | bytes) -> None:
+def put_in_place(path: Path, content: str | bytes) -> None:
     """Write a file that the program names, as above, but in the place of a link: anybody may have laid it there.
 
     Raises:
         MatcherError: where it cannot be written.
     """
-    with _told_of(path):
-        _put(path, told)
+    with _mistakes_of(path):
+        _put(path, content)
 
 
 @contextmanager
-def _told_of(path: Path) -> Iterator[None]:
+def _mistakes_of(path: Path) -> Iterator[None]:
     """Tell why a file cannot be written as a mistake that the user can mend."""
     try:
         yield
@@ -68,16 +68,7 @@ def _meant(path: Path) -> Path:
     return target
 
 
-def _put(path: Path, told: str | bytes) -> None:
+def _put(path: Path, content: str | bytes) -> None:
     if path.exists() and not path.is_file():  # a pipe would be no pipe any more
         raise OSError(errno.EINVAL, "not a regular file")
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.")
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(told.encode() if isinstance(told, str) else told)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.replace(path)
-    finally:
-        temporary.unlink(missing_ok=True)
+    files.write(path, content.encode() if isinstance(content, str) else content, durable=True)

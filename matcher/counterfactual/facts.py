@@ -6,8 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from matcher.model import Degree, Entry, Passage, Period, Profile, Section, Status, Tongue
-
-_LEVELS = ("", "A1", "A2", "B1", "B2", "C1", "C2")
+from matcher.requirements.language import rung
 
 
 class Fact(NamedTuple):
@@ -65,5 +64,5 @@ def _with_records(profile: Profile, fact: Fact, at: int) -> Profile:
     if fact.kind == "education":
         return profile._replace(degrees=(*profile.degrees, Degree(fact.level, fact.field, at)))  # type: ignore[arg-type]
     if fact.kind == "language":
-        return profile._replace(tongues=(*profile.tongues, Tongue(fact.what, _LEVELS.index(fact.level), at)))
+        return profile._replace(tongues=(*profile.tongues, Tongue(fact.what, rung(fact.level), at)))
     return profile

@@ -43,8 +43,8 @@ def lines(profile: Profile, scored: Callable[[Profile], Score]) -> Lines:
     score = scored(profile)
     evidence = {piece.passage for one in score.contributions for piece in one.observation.basis}
     order = sorted(range(len(profile.passages)), key=lambda at: (at not in evidence, at))[: _tries(profile, len(evidence))]
-    found = (Line(at, scored(without(profile, at)).milli) for at in order)
-    lowest = min(found, key=lambda one: (one.milli, one.passage), default=None)
+    without_each = (Line(at, scored(without(profile, at)).milli) for at in order)
+    lowest = min(without_each, key=lambda one: (one.milli, one.passage), default=None)
     return Lines(lowest if lowest and lowest.milli < score.milli else None, len(order))
 
 

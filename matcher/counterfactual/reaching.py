@@ -9,9 +9,10 @@ from math import comb
 from typing import NamedTuple
 
 from matcher.counterfactual.facts import Fact, with_facts
-from matcher.counterfactual.ladders import Ladder, Open, ladder
+from matcher.counterfactual.ladders import Gap, Ladder, ladder
 from matcher.model import Candidate, Job, Profile, Ranking, Score
 from matcher.requirements.kind import Lore
+from matcher.scoring import prepare
 from matcher.strength import FULL
 
 Scored = Callable[[Profile], Score]
@@ -73,22 +74,22 @@ def others(ranking: Ranking, candidate: Candidate) -> list[int]:
     return sorted((one.score.milli for one in ranking.standings if one.candidate.id != candidate.id), reverse=True)
 
 
-def rank_with(milli: int, others: Sequence[int]) -> int:
+def rank_with(milli: int, of_others: Sequence[int]) -> int:
     """Return the rank of a score among others; equal scores share one.
 
     >>> rank_with(70, [90, 70, 50])
     2
     """
-    return 1 + sum(one > milli for one in others)
+    return 1 + sum(one > milli for one in of_others)
 
 
-def goal_of_rank(rank: int, others: Sequence[int]) -> Goal:
+def goal_of_rank(rank: int, of_others: Sequence[int]) -> Goal:
     """Return the score that shares a rank, or has it: that of whoever has it among the others; 0 where none has.
 
     >>> goal_of_rank(2, [90, 70, 50]).milli, goal_of_rank(4, [90, 70, 50]).milli
     (70, 0)
     """
-    return Goal(others[rank - 1] if rank <= len(others) else 0, rank)
+    return Goal(of_others[rank - 1] if rank <= len(of_others) else 0, rank)
 
 
 def reach(goal: Goal, profile: Profile, scored: Scored, ladders: Sequence[Ladder]) -> Answer:
@@ -106,16 +107,17 @@ def reach(goal: Goal, profile: Profile, scored: Scored, ladders: Sequence[Ladder
         return plain._replace(short=_short(scored(with_facts(profile, _full(ladders)))))
     chosen, untried = _smallest(goal, weigh, ladders, tries)
     first = sorted(chosen, key=lambda one: (_wording(one), -weigh(_full(one))))
-    told = tuple(Enough(facts, weigh(facts)) for facts in (_weakest(goal, weigh, one) for one in first[:TOLD]))
+    enough = tuple(Enough(facts, weigh(facts)) for facts in (_weakest(goal, weigh, one) for one in first[:TOLD]))
     smallest = not untried or len(chosen[0]) == untried
-    return plain._replace(sets=told, found=len(chosen), smallest=smallest, complete=not untried)
+    return plain._replace(sets=enough, found=len(chosen), smallest=smallest, complete=not untried)
 
 
-def answer(goal: Goal, candidate: Candidate, scored: Scored, rests_on: tuple[Job, Lore]) -> Answer:
+def answer(goal: Goal, candidate: Candidate, job: Job, lore: Lore) -> Answer:
     """Return what the documents of a candidate would have to state to reach a goal for a job."""
-    has, (job, lore) = scored(candidate.profile).contributions, rests_on
-    open_ones = (Open(one.requirement, one.observation, candidate.profile, job, lore) for one in has)
-    return reach(goal, candidate.profile, scored, [found for one in open_ones if (found := ladder(one))])
+    scored = prepare(job, lore)
+    has = scored(candidate.profile).contributions
+    gaps = (Gap(one.requirement, one.observation, candidate.profile, job, lore) for one in has)
+    return reach(goal, candidate.profile, scored, [steps for one in gaps if (steps := ladder(one))])
 
 
 def _short(score: Score) -> tuple[str, ...]:
@@ -145,8 +147,8 @@ def _smallest(goal: Goal, weigh: Weigh, ladders: Sequence[Ladder], tries: int) -
     tried, size = len(ladders), max(2, len(needed))
     while (tried := tried + comb(len(free), size - len(needed))) <= tries:
         sets = (_in_order(ladders, (*needed, *more)) for more in combinations(free, size - len(needed)))
-        if found := [one for one in sets if weigh(_full(one)) >= goal.milli]:
-            return found, 0
+        if reaching := [one for one in sets if weigh(_full(one)) >= goal.milli]:
+            return reaching, 0
         size += 1
     order = sorted(ladders, key=lambda one: (_wording([one]), -weigh(_full([one]))))
     enough = next(at for at in range(len(order) + 1) if weigh(_full(order[:at])) >= goal.milli)

@@ -17,7 +17,7 @@ Role = Literal["title", "company", "work", "asked", "must", "nice", "unsure", "b
 _SIGN = regex(r"[■◆●▼▶□◇◎★☆▍]")
 """Signs that stand before headings as often as before bullets."""
 _DOT = regex(r"[・･◦➤👉🔹🔸✅☑✔](?:\ufe0f)?\s{0,4}(?=\S)")
-"""Signs before items that are none of a document's bullets, but of what is pasted into a post."""
+"""Signs before items that are not bullets of a document, but of what is pasted into a post."""
 _SIGNED = 24
 """Characters of the longest heading that such a sign is read of."""
 

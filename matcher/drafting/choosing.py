@@ -32,7 +32,7 @@ _LED = regex(
 """What stands between the words that leave the choice and the list: "programming language such as", 框架：."""
 _SPACE = regex(r"\s{1,3}")
 _REST = regex(r"\s?等.{0,30}$|\s[a-z]{1,3}$")
-"""What ends an item and is none of it: "TensorRT 等推理框架", "Rust in"."""
+"""What ends an item and is not part of it: "TensorRT 等推理框架", "Rust in"."""
 _ENDED = regex(r"\s{0,3}(?:$|[.,;:)，。；）])")
 _POINTS = regex(r"(?:these|them|those|davon|[^\x00-\x7f])$")
 _WORDS, _IDEOGRAPHS, _REACH = 2, 10, 120

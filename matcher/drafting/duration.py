@@ -13,7 +13,7 @@ from matcher.words import CJK
 _MOST = 240
 """Months that an advert may ask for; more is the age of somebody or of the company."""
 _REACH = 40
-"""Characters around a duration in which it is told that it is none of work."""
+"""Characters around a duration in which it is said that it is not one of work."""
 _SINCE = regex(r"(?:seit|depuis|since|for over|over|desde hace|od|de peste)\s$")
 _PLUS = r"(?:\s?(?:\+|plus))?"
 _TO = r"(?:-|–|—|~|～|to|bis|a|à|do|la|e|and|but|und|et|y|i|en|至|到)"
@@ -66,7 +66,7 @@ def without(text: str) -> str:
 
 
 def _other(text: str, found: re.Match[str]) -> bool:
-    """Return whether the words around a duration say that it is none of work: an age, a contract, a history."""
+    """Return whether the words around a duration say that it is not one of work: an age, a contract, a history."""
     before, behind = text[max(0, found.start() - _REACH) : found.start()], text[found.end() : found.end() + _REACH]
     since = _SINCE.search(before) and not cue("experience").search(behind)
     return bool(cue("no_work").match(behind.lstrip()) or since)

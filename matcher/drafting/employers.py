@@ -18,7 +18,7 @@ _NAMED = regex(
 """A name, and what its bearer is."""
 _AT = regex(rf"(?:Here\s)?(?:At|at|Bei|Chez|En)\s{_NAME},?\s(?:we|wir|nous|on)\s")
 _THIS = regex(r"(?:This|That|It|There|Here|What|You|We|Our team|He|She)\s")
-"""What stands before "is" as names do, and is none."""
+"""What stands before "is" as names do, and is not a name."""
 
 
 def reach(text: str) -> int:

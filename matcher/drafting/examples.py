@@ -1,4 +1,4 @@
-"""Examples in brackets, and lists of which one will do → one choice, where cards know but few of them."""
+"""Examples in brackets, and lists of which one will do → one choice, where cards know only few of them."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _FEW = 2
 
 
 class Choice(NamedTuple):
-    """Things any one of which will do: their span, and the signals that are none of them."""
+    """Things any one of which will do: their span, and the signals that are not among them."""
 
     start: int
     end: int
@@ -31,7 +31,7 @@ class Choice(NamedTuple):
 
 
 def choice(text: str, named: list[Named]) -> Choice | None:
-    """Return the things of a line of which one will do, where cards know but few of them.
+    """Return the things of a line of which one will do, where cards know only few of them.
 
     >>> choice("one language (e.g. Python, Rust or Java)", []).items, choice("熟练使用Python/C++之一", []).items
     (('Python', 'Rust', 'Java'), ('Python', 'C++'))
@@ -57,7 +57,7 @@ def _picked(text: str) -> Iterator[Choice]:
 
 
 def _others(one: Choice, named: list[Named]) -> list[Named] | None:
-    """Return the signals that are none of a choice; nothing where cards know half of it, or one thing of it is a phrase."""
+    """Return the signals that are not part of a choice; nothing where cards know half of it, or one thing of it is a phrase."""
     inside = [group for group in named if all(one.start <= start < one.end for start, _ in group.spans)]
     known = sum(len(group.spans) for group in inside)
     if 2 * known < len(one.items) and all(len(item.split()) <= _FEW for item in one.items):

@@ -29,7 +29,7 @@ def advert(source: str, name: str) -> Advert:
         raise MatcherError("not valid JSON", name, _FIX) from None
     if not isinstance(data, dict) or not any(data.get(key) for key in _KEYS):
         person = isinstance(data, dict) and any(key in data for key in _PERSON)
-        raise MatcherError("a profile of a person, and no job" if person else "not the JSON of a job", name, _FIX)
+        raise MatcherError("the profile of a person, not a job" if person else "not the JSON of a job", name, _FIX)
     return Advert(name, tuple(_lines(data)))
 
 
@@ -69,6 +69,6 @@ def _skill(skill: Any) -> list[str]:
 
 
 def _texts(value: Any) -> list[str]:
-    """Return a text, gated; nothing for what is none or empty."""
+    """Return a text, gated; nothing for what is not a text, or is empty."""
     text = admit(value).text.strip() if isinstance(value, str) else ""
     return [text] if text else []

@@ -6,24 +6,22 @@ from itertools import chain, count
 
 from matcher.drafting import headings
 from matcher.drafting.wanting import Want
-from matcher.drafting.words import cut, told
+from matcher.drafting.words import EDGE, cut, told
 from matcher.job import biased
 from matcher.job.fields import TAKEN, heads
-from matcher.regex import regex
 from matcher.signals.taxonomy import Taxonomy
 from matcher.text import folded
 
 LONGEST, WISHED = 60, 24
 """Characters of a name that a job file allows, and that a column likes."""
 
-_EDGE = regex(r"^[\W_]+|[^\w)+#]+$")
 TITLE = "Job title"
 """The name of the requirement that asks for the words of the title."""
 _CALLED = {"experience": "Experience", "bachelor": "Degree", "master": "Master's degree", "doctor": "Doctorate"}
 _FEW = 2
 """Signals of one requirement up to which it is called by one or both of them."""
 _CAPITALS = 8
-"""Letters from which on capitals are but a way to set a heading."""
+"""Letters from which on capitals are only a way to set a heading."""
 
 
 def names(wants: list[Want], known: Taxonomy) -> list[str]:
@@ -90,5 +88,5 @@ def _headed(text: str) -> str:
 
 def _sound(text: str) -> str:
     """Return a text as a name, nothing where it speaks of who a person is."""
-    bare = cut(_EDGE.sub("", " ".join(text.split())), WISHED * 2)
+    bare = cut(EDGE.sub("", " ".join(text.split())), WISHED * 2)
     return "" if biased(bare) else bare

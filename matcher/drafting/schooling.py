@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from matcher.drafting.words import choice, cue, pattern, told
-from matcher.job.fields import DEGREES
+from matcher.model import DEGREES
 from matcher.regex import regex
 from matcher.text import view
 from matcher.words import CJK
@@ -35,7 +35,7 @@ class Degree(NamedTuple):
 
 
 def degree(text: str) -> Degree | None:
-    """Return the degree that a line asks for, none where it asks for none, or for the highest that will do.
+    """Return the degree that a line asks for, or None where it asks for none, or for the highest that will do.
 
     >>> degree("MSc or PhD in computer science, physics or a related field")[:2]
     ('master', ('computer science', 'physics'))

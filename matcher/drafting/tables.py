@@ -31,7 +31,7 @@ def told(lines: Sequence[Line]) -> list[Line]:
 
 
 def _header(text: str) -> list[str]:
-    """Return what the columns of a table are, by its first row; nothing where it is none that asks for things."""
+    """Return what the columns of a table are, by its first row; nothing where the table does not ask for things."""
     roles = [headings.role(cell) for cell in _COLUMNS.split(text.strip())]
     return roles if 1 < len(roles) <= _MOST and {"must", "nice"} <= set(roles) else []
 

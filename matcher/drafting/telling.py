@@ -21,9 +21,9 @@ ABOVE = 600
 USUAL, FEW = 1000, 40
 """The quartile that is taken of adverts with fewer words than this."""
 HABIT = 8
-"""A short word that stands in every so-manieth line of an advert, and in three at least, is common in it too."""
+"""A short word that stands in every HABIT-th line of an advert, and in three at least, is common in it too."""
 NAMED = 4
-"""Of so many words one at most is a name; where more have capitals, capitals tell nothing."""
+"""Of this many words one at most is a name; where more have capitals, capitals tell nothing."""
 LONGEST_PHRASE, MOST, LONGEST = 3, 8, 60
 """Words of a phrase, terms of one line, characters of a term."""
 _JOINING = 3

@@ -12,7 +12,7 @@ from matcher.drafting.protecting import masked, protected
 from matcher.drafting.words import cue, cut, pattern, told
 from matcher.regex import regex
 from matcher.text import folded, view
-from matcher.words import CJK
+from matcher.words import CJK, IDEOGRAPH
 
 LONGEST = 120
 """Characters of the longest title, as many as a term of a job file has."""
@@ -30,7 +30,6 @@ _GRADES = rf"{_GRADE}(?:\s?[-–—~～/至到]\s?(?:{_GRADE}|\d{{1,2}}[a-z]?\+?
 _STEP = r"(?:P|L|T|IC|E)\d{1,2}\+?"
 _GRADED = regex(rf"[(（\[]\s?{_GRADES}\s?[)）\]]|(?<=\w)\s{_STEP}(?:\s?[-–~/]\s?(?:{_STEP}|\d{{1,2}}))?$", re.IGNORECASE)
 """A grade of a pay scale, which is no word of the work: (P6-P8), "Band 8a"."""
-_IDEOGRAPH = regex(f"[{CJK}]")
 _FIGURES = regex(r"\d|[€$£¥]")
 _SHORT = 3
 """Letters of a word in capitals that may be a name: "TIG"."""
@@ -122,7 +121,7 @@ def _cased(text: str, said: frozenset[str]) -> str:
 
     Ideographs have no capitals: the letters beside them are names as they stand.
     """
-    if not text.isupper() or _IDEOGRAPH.search(text) or len(text) <= _SHORT * 2:
+    if not text.isupper() or IDEOGRAPH.search(text) or len(text) <= _SHORT * 2:
         return text
     return " ".join(word if len(word) <= _SHORT and word.lower() not in said else word.capitalize() for word in text.split())
 

@@ -22,7 +22,7 @@ _CEFR = regex(r"(?<!\w)[abc][12](?!\w)")
 _REACH = 48
 """Characters between the name of a language and the words that tell how well it is to be known."""
 _SHORT = 4
-"""Words of a line that may be but the names of languages."""
+"""Words of a line that may be only the names of languages."""
 
 
 class Tongue(NamedTuple):

@@ -240,7 +240,7 @@ def _before(text: str, clauses: Sequence[_Clause], at: int) -> Iterator[int]:
 
 
 def _is_item(text: str, clause: _Clause) -> bool:
-    """Return whether a clause is but an item of a list."""
+    """Return whether a clause is only an item of a list."""
     said = folded(text[clause.start : clause.end])
     other = ("must", "needed", "nice", "copulas", "pronouns", "contrast", "condition", "only", "none", "not")
     return len(said.split()) <= _ITEM and not clause.waived and not any(cue(name).search(said) for name in other)

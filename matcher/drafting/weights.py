@@ -53,7 +53,7 @@ def title(weights: Iterable[Fraction]) -> Fraction:
 def similarity(weights: Iterable[Fraction]) -> Fraction:
     """Return the weight that gives the similarity its share, in quarters up to 1000; 1 where it stands alone.
 
-    share of others × s / (1 - s), for the others' weights together are but 1 - s of all.
+    share of others × s / (1 - s), for the others' weights together are only 1 - s of all.
 
     >>> similarity([Fraction(8), Fraction(6)]), similarity([])
     (Fraction(7, 2), Fraction(1, 1))

@@ -15,7 +15,9 @@ from matcher.regex import regex
 from matcher.text import folded
 from matcher.words import IDEOGRAPH
 
-_EDGE = regex(r"^[\W_]+|[^\w)+#]+$")
+EDGE = regex(r"^[\W_]+|[^\w)+#]+$")
+"""What stands around a name and is none of it."""
+
 _HERE = Path(__file__).parent
 _NONE = r"(?!)"
 
@@ -83,7 +85,7 @@ def cut(text: str, limit: int) -> str:
     words = words if IDEOGRAPH.match(text, limit) else words[:-1]
     while words and cue("joining").fullmatch(folded(words[-1]) or "-"):
         words.pop()
-    return _EDGE.sub("", " ".join(words)) or text[:limit]
+    return EDGE.sub("", " ".join(words)) or text[:limit]
 
 
 @cache

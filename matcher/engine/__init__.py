@@ -23,7 +23,7 @@ def over(task: Callable[[Shard], Outcome], shards: Iterable[Shard], crew: Crew =
 
 
 def checked(crew: Crew) -> Crew:
-    """Return the crew, where there is such a one.
+    """Return the crew, if its engine is known.
 
     Raises:
         MatcherError: where no engine has that name, or it has no scheduler to ask.
@@ -33,5 +33,6 @@ def checked(crew: Crew) -> Crew:
 
         raise MatcherError(f"no engine “{shown(crew.engine)}”", "--engine", remedy(crew.engine, ENGINES))
     if crew.scheduler is not None and crew.engine != dask.ENGINE.name:
-        raise MatcherError(f"the engine {crew.engine} has none", "--scheduler", f"add --engine {dask.ENGINE.name}")
+        needed = dask.ENGINE.name
+        raise MatcherError(f"needs the engine {needed}, not {crew.engine}", "--scheduler", f"add --engine {needed}")
     return crew

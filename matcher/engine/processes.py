@@ -85,7 +85,7 @@ class _Gang(Generic[Shard, Outcome]):
                 sent.future = self._submitted(sent.shard) if sent.tries < _TRIES else None
 
     def _submitted(self, shard: Shard) -> Future[Outcome] | None:
-        """Return what will be the outcome of a shard, none where no process can be begun, or has just died."""
+        """Return what will be the outcome of a shard, or None where no process can be begun, or has just died."""
         from concurrent.futures import BrokenExecutor
 
         with suppress(BrokenExecutor, OSError):

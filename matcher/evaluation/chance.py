@@ -1,4 +1,4 @@
-"""What an order drawn by lot gives on average: exact, for each measure, over all orders of the candidates.
+"""What a random order gives on average: exact, for each measure, over all orders of the candidates.
 
 Each function gets the grades of the candidates, ungraded ones as 0, and those of whoever was graded and is not among them.
 """

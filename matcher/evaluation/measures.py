@@ -48,7 +48,7 @@ def ndcg(order: Sequence[str], grades: Mapping[str, int], rel: int = 1, *, k: in
     return _share(_gain([grades.get(name, 0) for name in order[:k]]), _ideal(grades, k))
 
 
-def _ndcg_by_lot(order: Sequence[str], grades: Mapping[str, int], rel: int = 1, *, k: int = _ALL) -> float:
+def _ndcg_at_random(order: Sequence[str], grades: Mapping[str, int], rel: int = 1, *, k: int = _ALL) -> float:
     return _share(chance.gain(_given(order, grades), k), _ideal(grades, k))
 
 
@@ -63,7 +63,7 @@ def average_precision(order: Sequence[str], grades: Mapping[str, int], rel: int 
     return _share(sum(n / rank for n, rank in enumerate(_ranks(order, grades, rel, k), start=1)), _relevant(grades, rel))
 
 
-def _average_precision_by_lot(order: Sequence[str], grades: Mapping[str, int], rel: int = 1, *, k: int = _ALL) -> float:
+def _average_precision_at_random(order: Sequence[str], grades: Mapping[str, int], rel: int = 1, *, k: int = _ALL) -> float:
     return _share(chance.precisions(_given(order, grades), rel, k), _relevant(grades, rel))
 
 
@@ -78,7 +78,7 @@ def reciprocal_rank(order: Sequence[str], grades: Mapping[str, int], rel: int = 
     return 1 / next(iter(_ranks(order, grades, rel, k)), float("inf"))
 
 
-def _reciprocal_rank_by_lot(order: Sequence[str], grades: Mapping[str, int], rel: int = 1, *, k: int = _ALL) -> float:
+def _reciprocal_rank_at_random(order: Sequence[str], grades: Mapping[str, int], rel: int = 1, *, k: int = _ALL) -> float:
     return chance.reciprocal(_given(order, grades), rel, k)
 
 
@@ -91,7 +91,7 @@ def precision(order: Sequence[str], grades: Mapping[str, int], rel: int = 1, *, 
     return len(_ranks(order, grades, rel, k)) / k
 
 
-def _precision_by_lot(order: Sequence[str], grades: Mapping[str, int], rel: int = 1, *, k: int) -> float:
+def _precision_at_random(order: Sequence[str], grades: Mapping[str, int], rel: int = 1, *, k: int) -> float:
     return chance.found(_given(order, grades), rel, k) / k
 
 
@@ -104,7 +104,7 @@ def recall(order: Sequence[str], grades: Mapping[str, int], rel: int = 1, *, k: 
     return _share(len(_ranks(order, grades, rel, k)), _relevant(grades, rel))
 
 
-def _recall_by_lot(order: Sequence[str], grades: Mapping[str, int], rel: int = 1, *, k: int) -> float:
+def _recall_at_random(order: Sequence[str], grades: Mapping[str, int], rel: int = 1, *, k: int) -> float:
     return _share(chance.found(_given(order, grades), rel, k), _relevant(grades, rel))
 
 
@@ -129,7 +129,7 @@ def tau(order: Sequence[str], grades: Mapping[str, int], rel: int = 1) -> float:
     return _share(agreeing - against, sqrt(len(told) * (len(told) - 1) // 2 * (agreeing + against)))
 
 
-def _none_by_lot(order: Sequence[str], grades: Mapping[str, int], rel: int = 1) -> float:
+def _none_at_random(order: Sequence[str], grades: Mapping[str, int], rel: int = 1) -> float:
     return 0.0
 
 
@@ -169,12 +169,12 @@ class _Family(NamedTuple):
 
 
 _FAMILIES = (
-    _Family(("nDCG",), ndcg, _ndcg_by_lot),
-    _Family(("MAP", "AP"), average_precision, _average_precision_by_lot, "if said"),
-    _Family(("MRR", "RR"), reciprocal_rank, _reciprocal_rank_by_lot, "if said"),
-    _Family(("P",), precision, _precision_by_lot),
-    _Family(("R",), recall, _recall_by_lot),
-    _Family(("tau",), tau, _none_by_lot, "never"),
+    _Family(("nDCG",), ndcg, _ndcg_at_random),
+    _Family(("MAP", "AP"), average_precision, _average_precision_at_random, "if said"),
+    _Family(("MRR", "RR"), reciprocal_rank, _reciprocal_rank_at_random, "if said"),
+    _Family(("P",), precision, _precision_at_random),
+    _Family(("R",), recall, _recall_at_random),
+    _Family(("tau",), tau, _none_at_random, "never"),
 )
 _KNOWN = {name.casefold(): one for one in _FAMILIES for name in one.names}
 _NAME = regex(r"\s*([A-Za-z]{1,8})(?:@([1-9][0-9]{0,5}))?\s*")

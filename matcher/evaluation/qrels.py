@@ -63,7 +63,8 @@ def _taken(one: _Line, grades: dict[str, dict[str, int]]) -> MatcherError | None
     before = grades.setdefault(one.topic, {}).setdefault(one.docno, one.grade)
     if before == one.grade:
         return None
-    return MatcherError(f"{one.grade}, and {before} above, for the same candidate", one.name.where, "keep one of the two lines")
+    what = f"grade {one.grade}, but {before} above, for the same candidate"
+    return MatcherError(what, one.name.where, "keep one of the two lines")
 
 
 def form(qrels: Qrels) -> str:

@@ -110,7 +110,7 @@ def _faults(named: Sequence[tuple[str, str]], found: Sequence[str], given: Given
         if not topic:
             yield _absent(one, given.qrels, f"no grades for it in {given.where}")
         elif topic in first:
-            yield MatcherError(f"its topic {shown(topic)} is that of {first[topic]}", one[0], "name one of the two")
+            yield MatcherError(f"its topic {shown(topic)} is also the topic of {first[topic]}", one[0], "name one of the two")
         elif given.run is not None and not _topic(one, given.run):
             yield _absent(one, given.run, f"not ranked in {given.run_where}")
         first.setdefault(topic, one[0])

@@ -12,5 +12,5 @@ EXPORTERS: dict[str, Exporter] = {
 
 
 def for_suffix(suffix: str) -> Exporter | None:
-    """Return the exporter of a file suffix, none where there is none."""
+    """Return the exporter of a file suffix, or None where there is none."""
     return next((one for one in EXPORTERS.values() if suffix.lower() in one.suffixes), None)

@@ -30,4 +30,4 @@ class Exporter(NamedTuple):
     page: bool = False
     """Whether it draws the sheets, with their notes; a grid has no room for them."""
     to_file: bool = False
-    """Whether what it draws are bytes, which belong into a file."""
+    """Whether what it draws are bytes, which belong in a file."""

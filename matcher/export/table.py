@@ -33,7 +33,7 @@ _COUNTS = {"all", "positive", "traps", "precision", "recall", "status", "right",
 _RIGHT = {"#", "points", "exactly", *_COUNTS}
 _NARROW = {"#", "id", "score", "points", "worth × value", "exactly", *_COUNTS}
 _LINK_ID = regex(r"(?<=\x1b\]8;)id=[0-9-]*")
-"""What rich numbers links with, by lot; the same page is to be the same bytes."""
+"""What rich numbers links with, which is random otherwise; the same page is to be the same bytes."""
 
 
 def draw(report: Report, looks: Looks) -> str:

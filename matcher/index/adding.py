@@ -42,12 +42,20 @@ class Added(NamedTuple):
     forgotten_on: str = ""
     """The last day on which any of them was."""
 
-    def __add__(self, other: tuple[object, ...]) -> Added:
-        return Added(*map(_both, self, other))  # type: ignore[arg-type]
+    def and_more(self, more: Added) -> Added:
+        """Return what came of this and of more together.
 
-
-def _both(one: int | str, other: object) -> int | str:
-    return one + int(str(other)) if isinstance(one, int) else max(one, str(other))
+        >>> Added(new=1, forgotten_on="2026-01-02").and_more(Added(new=2, forgotten_on="2025-11-21"))
+        Added(new=3, replaced=0, known=0, troubles=0, forgotten=0, forgotten_on='2026-01-02')
+        """
+        return Added(
+            new=self.new + more.new,
+            replaced=self.replaced + more.replaced,
+            known=self.known + more.known,
+            troubles=self.troubles + more.troubles,
+            forgotten=self.forgotten + more.forgotten,
+            forgotten_on=max(self.forgotten_on, more.forgotten_on),
+        )
 
 
 class Terms(NamedTuple):
@@ -82,7 +90,7 @@ def _joining(index: Index, store: Store) -> Index:
     if all(part.joins for part in index.parts):
         return index
     raise MatcherError(
-        "an earlier version of matcher made it, and joined people otherwise", shown(str(store.folder)), "make it anew"
+        "an earlier version of matcher made it, and joined people otherwise", shown(str(store.folder)), "make it again"
     )
 
 
@@ -114,7 +122,14 @@ class _Batch:
         if new or troubles or replaced or not self._index.manifest.about.items() >= self._heeded.items():
             self._commit(new, troubles, replaced)
         unread = sum(isinstance(one, Trouble) for _, one in placed)
-        return Added(len(new) - len(replaced), len(replaced), known, unread, len(days), max(days, default=""))
+        return Added(
+            new=len(new) - len(replaced),
+            replaced=len(replaced),
+            known=known,
+            troubles=unread,
+            forgotten=len(days),
+            forgotten_on=max(days, default=""),
+        )
 
     def _new(self, given: list[tuple[int, Given]]) -> list[tuple[int, Given]]:
         """Return the documents that are not there, by name and content."""

@@ -14,12 +14,12 @@ from typing import TypeVar
 
 import numpy as np
 
-from matcher.index.columns import LEVELS, TITLED
+from matcher.index.columns import TITLED
 from matcher.index.ground import Ground, Numbers
 from matcher.index.spoken import Some, Spoken
 from matcher.index.strongest import pieces, reached, strengths
 from matcher.index.wording import Slips, listed, standing
-from matcher.model import Degree, Passage, Profile, Tongue
+from matcher.model import DEGREES, Degree, Passage, Profile, Tongue
 from matcher.requirements import KINDS, coverage, similarity
 from matcher.requirements.kind import Asked
 from matcher.signals.readings import Reading
@@ -141,7 +141,7 @@ def _reading(profile: Profile) -> Reading:
 
 
 def _degree(level: int, field: str) -> Profile:
-    return Profile("", _ALONE, degrees=(Degree(LEVELS[level], field, 0),))  # type: ignore[arg-type]
+    return Profile("", _ALONE, degrees=(Degree(DEGREES[level], field, 0),))
 
 
 def _tongue(level: int, code: str) -> Profile:

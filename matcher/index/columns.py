@@ -15,24 +15,19 @@ from hashlib import blake2b
 from itertools import accumulate
 from typing import NamedTuple
 
-from matcher.evidence import DURABLE, dated, tells
-from matcher.model import Entry, Mention, Passage, Period, Profile, Status
+from matcher.by_section import DURABLE, UNCOUNTED
+from matcher.evidence import dated, tells
+from matcher.model import DEGREES, Entry, Mention, Passage, Period, Profile, Status
 from matcher.signals.readings import Reading
-from matcher.strength import union_months
+from matcher.strength import GIVING, union_months
 from matcher.text import view
 from matcher.words import terms
-
-GIVING: tuple[Status, ...] = ("led", "did", "contributed", "assisted", "exposed", "listed")
-"""Statuses that may give something, by their number in a code."""
 
 UNDATED, CURRENT, FIRST = 0, 1, 2
 """Of a month in a code: that of undated evidence, that of evidence which is current, and the number of the month `BEGIN`."""
 
 BEGIN, MONTHS = 1900 * 12, 4096
 """The first month that is told apart, and how many numbers there are: what is before or after counts as the first or last."""
-
-LEVELS = ("bachelor", "master", "doctor")
-"""Degrees, by their number."""
 
 HEAD = 4
 """Letters at either end of a word that one which is a slip away shares with it."""
@@ -41,8 +36,6 @@ TITLED = 65535
 """Stands for the code of a passage whose words are the person's, but tell of no deed: a job title."""
 
 _MOST = 65535
-_SILENT = frozenset({"wishes", "interests", "employer"})
-"""Sections of which no word counts for the person."""
 _UNHEARD = frozenset({"skills", "language", "course", "certificate"})
 """Sections whose verbs do not count: they say what was taught at most."""
 
@@ -108,7 +101,7 @@ class _Building:
         self._add_pieces(number, seen.told)
         profile = seen.told.profile
         self._worked.append(_union([one for one in profile.entries if one.section == "work"]))
-        self._degrees += [(number, LEVELS.index(one.level), view(one.field).text) for one in profile.degrees]
+        self._degrees += [(number, DEGREES.index(one.level), view(one.field).text) for one in profile.degrees]
         self._tongues += [(number, one.level, one.code) for one in profile.tongues]
 
     def _add_words(self, reading: Reading) -> None:
@@ -116,7 +109,7 @@ class _Building:
         passages = zip(reading.profile.passages, reading.spans, strict=True)
         for place, (passage, (low, high)) in enumerate(passages, first):
             self._codes.append(_most(reading.profile, passage))
-            if passage.section not in _SILENT:
+            if passage.section not in UNCOUNTED:
                 for word in set(terms(text[low:high])):
                     self._words[word].append(place)
         self._passages.append(first + len(reading.spans))

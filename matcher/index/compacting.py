@@ -119,7 +119,7 @@ def _check(index: Index, stale: Sequence[int], written: int, folder: Path) -> No
     alive = sum(index.parts[number].read for number in stale)
     if written != alive:
         what = f"damaged: {alive} documents, of which people have {written}"
-        raise MatcherError(what, shown(str(folder)), "make the index anew")
+        raise MatcherError(what, shown(str(folder)), "make the index again")
 
 
 class _Merging:

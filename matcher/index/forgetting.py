@@ -48,7 +48,7 @@ def forget(store: Store, ids: Sequence[str], day: date, before: Before) -> Tombs
 
 
 def purge(store: Store, older: date, day: date, before: Before) -> Tombstone | None:
-    """Return what stays of everybody of whom no document was added since a day, none where there is nobody."""
+    """Return what stays of everybody of whom no document was added since a day, or None where there is nobody."""
     return _forgotten(store, lambda index: old(index, older), day, before) if counted(store, older) else None
 
 

@@ -135,7 +135,7 @@ class Ground:
         return int(self._at[at]), int(self._at[at + 1])
 
     def place(self, word: str) -> int | None:
-        """Return the number of a word; none where nobody says it."""
+        """Return the number of a word, or None where nobody says it."""
         (at,) = self.places([word]).tolist()
         return at if at >= 0 else None
 

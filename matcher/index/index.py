@@ -127,7 +127,7 @@ class Index:
         return [at for _, at in sorted(found)]
 
     def with_id(self, id: str) -> Row | None:
-        """Return who has an id, none where nobody has."""
+        """Return who has an id, or None where nobody has."""
         slug, _, number = id.rpartition("-")
         nth = int(number) if number.isdecimal() and len(number) < 10 else 0
         for told, place in ((id, 1), (slug, nth)):
@@ -137,7 +137,7 @@ class Index:
         return None
 
     def person_of(self, at: At) -> Row | None:
-        """Return whose a document is, none where it is nobody's any more."""
+        """Return whose a document is, or None where it is nobody's any more."""
         for number, part in enumerate(self.parts):
             own = At("", at.row) if part.name == at.segment else at
             for row in part.found("owned", self.keys.owned(own)):
@@ -191,7 +191,7 @@ class People(Sequence[Candidate]):
         return sum(part.people - len(part.gone_people) for part in self.kept.parts)
 
     def called(self, query: str) -> Candidate | None:
-        """Return who has an id, or alone has a name, as it is written; none where only a look at everybody could tell."""
+        """Return who has an id, or alone has a name, as it is written, or None where only a look at everybody could tell."""
         at = self.kept.with_id(query)
         alone = self.kept.with_slug(people.slug(query)) if at is None else [at]
         return self.kept.candidate(alone[0]) if len(alone) == 1 else None
@@ -214,7 +214,7 @@ def _said(profile: Profile) -> Said:
 
 
 def _numbered(slug: str, place: int) -> str:
-    """Return the id of the nth who is called so."""
+    """Return the id of the nth person of that name."""
     return slug if place == 1 else f"{slug}-{place}"
 
 

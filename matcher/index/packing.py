@@ -31,7 +31,7 @@ class At(NamedTuple):
 
 
 class Stored(NamedTuple):
-    """A candidate as it is kept: its id is only the slug of its name, for who else is called so changes with the pool."""
+    """A candidate as it is kept: its id is only the slug of its name, because who else has the name changes with the pool."""
 
     candidate: Candidate
     documents: tuple[At, ...]

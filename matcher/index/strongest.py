@@ -8,12 +8,12 @@ from typing import NamedTuple
 
 import numpy as np
 
-from matcher.index.columns import BEGIN, FIRST, GIVING, MONTHS
+from matcher.index.columns import BEGIN, FIRST, MONTHS
 from matcher.index.ground import Numbers
 from matcher.model import Period
-from matcher.strength import FULL, SECOND, THIRD, Scale, recency
+from matcher.strength import FULL, GIVING, SECOND, SLIGHT, THIRD, Scale, recency
 
-_SLIGHT = np.array([status in ("exposed", "listed") for status in GIVING]).repeat(MONTHS)
+_SLIGHT = np.array([status in SLIGHT for status in GIVING]).repeat(MONTHS)
 """Whether the status of each code is one of which a second piece says no more than the first."""
 
 

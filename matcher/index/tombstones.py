@@ -73,5 +73,5 @@ class Remembered:
         self._days = {digest: one.day for one in of(manifest) for digest in one.digests}
 
     def day(self, given: Given) -> str | None:
-        """Return when a document was forgotten, none where it was not."""
+        """Return when a document was forgotten, or None where it was not."""
         return self._days.get(self._keys.of(_NAME, given.sha256)) if self._days else None

@@ -1,4 +1,4 @@
-"""The first ranks of an index, with the same scores as from files: bounds first, then the exact scorer from the top down.
+"""The first ranks of an index, with the same scores as from files: bounds first, then exact scores from the top down.
 
 Whoever has a bound below the score of the last rank that is shown cannot stand above it. So few are read, and all are counted.
 """
@@ -65,10 +65,9 @@ class PartRanking:
 
     def __call__(self, part: int) -> list[Scored]:
         """Return whoever could hold one of the first ranks."""
-        pool = _opened(*self.where).pool()
-        assert isinstance(pool.candidates, People)
-        lore = pipeline.lore_of(self.job, shelved(pool.candidates, self.known))
-        return _first(list(_best(self.job, pool.candidates.kept, lore, self.most, [part])), self.most)
+        index = _opened(*self.where)
+        lore = pipeline.lore_of(self.job, shelved(People(index), self.known))
+        return _first(list(_best(self.job, index, lore, self.most, [part])), self.most)
 
     def __reduce__(self) -> tuple[Callable[..., PartRanking], tuple[object, ...]]:
         """Return what makes it anew elsewhere."""

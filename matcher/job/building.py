@@ -30,7 +30,7 @@ def build(job: dict[str, Any], digest: str) -> Job:
         sha256=digest,
         by=job.get("similarity", {}).get("by", ""),
         checks=tuple((row.name, _line(told[row.name])) for row in CHECKS if row.name in told),
-        lot=_lot(job),
+        tie_break=_tie_break(job),
         cards=tuple(taxonomy.card(id, table) for id, table in sorted(job.get(OWN.name, {}).items())),
     )
 
@@ -53,7 +53,7 @@ def _requirement(table: dict[str, Any]) -> Requirement:
     )
 
 
-def _lot(job: dict[str, Any]) -> str:
+def _tie_break(job: dict[str, Any]) -> str:
     """Return a digest of all that may score: what a person has to look at, and where the profiles lie, order nobody."""
     told = {key: value for key, value in job.items() if key not in ("checks", "pool")}
     return sha256(json.dumps(told, sort_keys=True).encode("ascii")).hexdigest()

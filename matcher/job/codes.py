@@ -9,7 +9,7 @@ from matcher.job.bias import groups
 
 
 class Code(NamedTuple):
-    """One thing to think twice about: what it is, why it is one, and how to mend it. None is a mistake or changes a score."""
+    """One thing to think twice about: what it is, why it is one, and how to fix it. None is a mistake or changes a score."""
 
     id: str
     what: str
@@ -21,15 +21,16 @@ JOB = (
     Code(
         "M101",
         "The similarity has more than 30 percent of all weights",
-        "It is likeness of words, whatever was done: above a third, who writes like the advert goes before who did the work.",
+        "It is likeness of words, whatever was done: above a third, people who write like the advert come before people who did "
+        "the work.",
         "keep it to 30 percent",
     ),
     Code(
         "M102",
         "The title of the job is asked for as a term",
-        "A title is what somebody was called. Words of the advert are found in whatever repeats it, and where the work is called "
-        "otherwise they find nothing. As coverage, which a draft writes, each word counts by itself: that is found under other "
-        "names.",
+        "A title is what somebody was called. Words of the advert are found in whatever repeats it, and where the work has "
+        "another name they find nothing. As coverage, which a draft writes, each word counts by itself: that is found under "
+        "other names.",
         "ask for what the work consists of",
     ),
     Code(
@@ -53,14 +54,14 @@ JOB = (
     Code(
         "M106",
         "A term is a signal",
-        "A term finds these letters alone. A signal is found under other names too, with what is narrower, and without what only "
+        "A term finds only these letters. A signal is found under other names too, with what is narrower, and without what only "
         "looks like it.",
-        "give it a requirement with `signals`; `matcher signals show ID` tells what is found",
+        "give it a requirement with `signals`; `matcher signals show ID` shows what is found",
     ),
     Code(
         "M107",
         "Every requirement is a must-have",
-        "Where all is a must, the must-haves tell nothing of who could do the work and learn the rest.",
+        "If everything is a must, the must-haves do not show who could do the work and learn the rest.",
         "keep `must = true` for what cannot be learnt in time",
     ),
     Code(
@@ -72,7 +73,7 @@ JOB = (
     Code(
         "M109",
         "A weight is too small to give anything",
-        "Beside the other weights it is less than a thousandth of a point of a hundred.",
+        "Beside the other weights it is worth less than a thousandth of a point out of a hundred.",
         "give it more weight, or leave it out",
     ),
 )
@@ -81,7 +82,7 @@ POOL = (
     Code(
         "M201",
         "Nobody in the pool shows it",
-        "It moves nobody. It may ask for too much, or in words that nobody uses.",
+        "It changes no order. It may ask for too much, or in words that nobody uses.",
         "look for other words or signals, or leave it out",
     ),
     Code(
@@ -94,7 +95,7 @@ POOL = (
         "M203",
         "It gives everybody in the pool the same points",
         "It tells nobody apart. A value without any difference is often a slip in what is asked for.",
-        "look at one candidate with `matcher explain`, then ask otherwise or leave it out",
+        "look at one candidate with `matcher explain`, then ask differently or leave it out",
     ),
     Code(
         "M204",

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from matcher.model import CEFR, DEGREES
 from matcher.signals.fields import OWN
 from matcher.toml.fields import Field, Shape
 
 KINDS = ("signal", "terms", "coverage", "experience", "education", "language")
-LEVELS = ("led", "did", "contributed", "assisted")
-DEGREES = ("bachelor", "master", "doctor")
-CEFR = ("A1", "A2", "B1", "B2", "C1", "C2", "native")
+STATUSES_ASKED = ("led", "did", "contributed", "assisted")
 CODES = (
     "aa", "ab", "ae", "af", "ak", "am", "an", "ar", "as", "av", "ay", "az", "ba", "be", "bg", "bi", "bm", "bn", "bo", "br", "bs",
     "ca", "ce", "ch", "co", "cr", "cs", "cu", "cv", "cy", "da", "de", "dv", "dz", "ee", "el", "en", "eo", "es", "et", "eu", "fa",
@@ -62,9 +61,9 @@ REQUIREMENT = (
     Field("months", "whole number", "Months of work asked for; more brings nothing.", "36", ("experience",), required=True,
           bounds=MONTHS),
     Field("level", "text", "What the person did with it that gives the full value.", '"did"', ("signal", "terms"), default="led",
-          choices=LEVELS),
+          choices=STATUSES_ASKED),
     Field("level", "text", "Degree; the school is never looked at.", '"master"', ("education",), required=True, choices=DEGREES),
-    Field("level", "text", "Level on the CEFR scale.", '"B2"', ("language",), required=True, choices=CEFR),
+    Field("level", "text", "Level on the CEFR scale.", '"B2"', ("language",), required=True, choices=(*CEFR, "native")),
     Field("fields", "texts", "Any one of these fields of study; else any field.", '["computer science"]', ("education",)),
     Field("code", "text", "Two-letter code of the language, ISO 639-1.", '"en"', ("language",), required=True, choices=CODES),
 )  # fmt: skip
@@ -77,7 +76,7 @@ SIMILARITY = (
 
 STRENGTH = (
     *(Field(level, "number", f"Strength of `{level}`, of 1; more than 0, as it may be a `level`.", "0.8", bounds=(0.001, 1))
-      for level in LEVELS),
+      for level in STATUSES_ASKED),
     *(Field(status, "number", f"Strength of `{status}`, of 1.", "0.25", bounds=(0, 1)) for status in ("exposed", "listed")),
 )  # fmt: skip
 
@@ -124,7 +123,7 @@ def kind_of(requirement: Mapping[str, object]) -> str:
     return stated if isinstance(stated, str) and stated in KINDS else ""
 
 
-JOB_FILE = Shape("job file", JOB, kind_of, "`matcher draft advert.txt` makes one of an advert")
+JOB_FILE = Shape("job file", JOB, kind_of, "`matcher draft advert.txt` makes one from an advert")
 
 
 def default(name: str, kind: str = "", rows: tuple[Field, ...] = JOB) -> object:

@@ -7,11 +7,12 @@ from hashlib import sha256
 from pathlib import Path
 
 from matcher.card import Card
+from matcher.files import decoded
 from matcher.job import pooling
 from matcher.job.fields import JOB_FILE
 from matcher.job.parsing import parse
 from matcher.model import Job
-from matcher.toml.files import content, decoded
+from matcher.toml.files import content
 
 
 def load(path: Path, cards: Mapping[str, Card]) -> Job:

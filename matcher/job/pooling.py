@@ -8,12 +8,13 @@ from pathlib import Path
 from typing import Any
 
 from matcher.errors import MatcherError, Mistakes
+from matcher.files import decoded
 from matcher.job.fields import JOB, JOB_FILE
 from matcher.model import Query
 from matcher.regex import regex
 from matcher.toml.checking import check
 from matcher.toml.fields import Shape
-from matcher.toml.files import content, decoded
+from matcher.toml.files import content
 from matcher.toml.parsing import located, tables
 from matcher.toml.scanning import Path as Keys
 from matcher.toml.values import Mistake
@@ -86,7 +87,7 @@ def _of_database(url: object) -> Iterator[Mistake]:
     path = ("pool", "database")
     if _SECRET.search(url):
         fix = "put the URL into an environment variable, and write env:NAME"
-        yield Mistake(path, "holds a password, which does not belong into a job file", fix)
+        yield Mistake(path, "holds a password, which does not belong in a job file", fix)
     elif not (_VARIABLE.fullmatch(url) or _URL.fullmatch(url)):
         fix = 'write, for instance, "sqlite:///people.db", or "env:PEOPLE_DATABASE"'
         yield Mistake(path, "is neither a URL nor env:NAME", fix)

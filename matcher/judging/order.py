@@ -8,15 +8,15 @@ from hashlib import sha256
 from matcher.model import Candidate
 
 
-def by_lot(candidates: Iterable[Candidate], topic: str, seed: int) -> tuple[Candidate, ...]:
-    """Return the candidates in an order drawn by lot from the seed, the topic and the masked texts.
+def at_random(candidates: Iterable[Candidate], topic: str, seed: int) -> tuple[Candidate, ...]:
+    """Return the candidates in a random order, made from the seed, the topic and the masked texts.
 
     Others who join or leave the pool do not change the order of the rest, so that judging can go on where it was left.
     """
-    return tuple(sorted(candidates, key=lambda one: _lot(one, topic, seed)))
+    return tuple(sorted(candidates, key=lambda one: _drawn(one, topic, seed)))
 
 
-def _lot(one: Candidate, topic: str, seed: int) -> str:
+def _drawn(one: Candidate, topic: str, seed: int) -> str:
     documents = "\0".join(sorted(document.sha256 for document in one.documents))
     return sha256(f"{seed}\0{topic}\0{one.profile.text}\0{documents}".encode("utf-8", "replace")).hexdigest()
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from matcher.gate import admit
 from matcher.model import Degree, Entry, Flag, Passage, Place, Section, Tongue
 from matcher.reading.paper import hidden
+from matcher.reading.parsed import Parsed
 from matcher.text import blanked, sentences
 
 
@@ -25,7 +26,7 @@ class Builder:
         self.hidden: list[tuple[int, int]] = []
 
     def add(self, text: str, section: Section, entry: int | None, pointer: str, *, whole: bool) -> int | None:
-        """Append a string; return the index of its first passage, none for a blank one."""
+        """Append a string; return the index of its first passage, or None for a blank one."""
         gated = admit(text)
         for flag in gated.removed:
             self.flags.setdefault(flag.kind, flag._replace(place=Place(pointer=pointer)))
@@ -38,6 +39,19 @@ class Builder:
         self.parts.append(gated.text)
         self.length += len(gated.text) + 1
         return first if len(self.passages) > first else None
+
+    def parsed(self) -> Parsed:
+        """Return what was collected."""
+        return Parsed(
+            text="\n".join(self.parts),
+            name=None,
+            passages=tuple(self.passages),
+            entries=tuple(self.entries),
+            degrees=tuple(self.degrees),
+            tongues=tuple(self.tongues),
+            flags=tuple(self.flags.values()),
+            hidden=tuple(self.hidden),
+        )
 
     def _seen(self, text: str, pointer: str) -> str:
         """Return a string without what a page made of it does not show, for strings may hold Markdown or HTML."""

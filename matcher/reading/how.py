@@ -11,12 +11,12 @@ from matcher.reading.persons.corrections import Corrections
 
 
 class How(NamedTuple):
-    """Ways of reading that change no outcome, but for the encoding and the corrections."""
+    """What a user chose. The encoding, the corrections, OCR and what is known change what is read; the others only how fast."""
 
     encoding: str | None = None
-    """How all texts are written; none where each is to tell."""
+    """The encoding of all texts; None where it is to be detected for each."""
     cache: Path | None = None
-    """Folder where what was read is kept for the next time; none keeps nothing."""
+    """Folder where what was read is kept for the next time; None keeps nothing."""
     workers: int = 0
     """Processes that read at once; 0 is one for each core."""
     corrections: Corrections = corrections.NONE
@@ -26,4 +26,4 @@ class How(NamedTuple):
     tell: Callable[[int, int], None] | None = None
     """Told how many documents that need a worker are done, of how many."""
     known: Callable[[str, str], bool] | None = None
-    """Whether a document of this name and digest need not be read again; none where all are to be read."""
+    """Whether a document of this name and digest is to be left out, because it was read before; None where all are to be read."""

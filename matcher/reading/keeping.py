@@ -24,7 +24,7 @@ class Kept:
         self._shelf, self._ocr = Shelf(folder / "documents") if folder else None, ocr
 
     def get(self, reader: Reader, source: Source) -> Parsed | None:
-        """Return a document as it was read, none where it was not, or what lies there is not sound."""
+        """Return a document as it was read, or None where it was not, or what lies there is not sound."""
         told = self._shelf.get(self._key(reader, source)) if self._shelf else None
         if told is None:
             return None

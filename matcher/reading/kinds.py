@@ -35,7 +35,7 @@ def reader_of(name: str, raw: bytes) -> Reader:
 
     Raises:
         ValueError: where it may be somebody's profile, and no reader knows its format.
-        NoDocumentError: where it is none.
+        NoDocumentError: where it is not a document.
     """
     suffix = PurePath(name).suffix.lower()
     by_name, by_content = for_suffix(suffix), for_suffix(_told(raw))

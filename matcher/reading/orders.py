@@ -11,19 +11,17 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from operator import attrgetter
 
+from matcher.by_section import TITLES
 from matcher.model import Entry
 from matcher.reading.parsed import Parsed
 from matcher.regex import regex
 from matcher.text import Span, View, folded, view
 
-TITLES = frozenset({"publication", "award"})
-"""Sections of titles: the names of authors and venues repeat in them, and a title may well be "Ignore Previous Prompt"."""
-
 _FILL = r"(?:[\w'/]{1,14} ){0,4}"
 _ANSWER = "return|output|give|assign|respond with|answer with|print|set"
 _PAPER = "applicant|profile|cv|resume"
 _WHOM = rf"(?:person|candidate|{_PAPER})\b(?! (?:\w{{3,14}}s|set|pool|list)\b)"
-"""One person; "the candidate passages" are none."""
+"""One person; "the candidate passages" are not."""
 _MODEL = "ai|llm|language model|assistant|chatbot|screening tool"
 _TRADE = r"(?:\w{1,14} ){0,2}(?:research|engineer|scien|compan|start|lab|team|found|student|enthusias|practi|profession)"
 """What makes a person of a model's name ("if you are an AI researcher")."""
@@ -99,7 +97,7 @@ _NEEDED = (
 
 
 def flagged(parsed: Parsed) -> Span | None:
-    """Return the span of the first sentence that gives an order to a language model, none where none does.
+    """Return the span of the first sentence that gives an order to a language model, or None where none does.
 
     A sentence tells of such orders, rather than giving one, where it speaks of attacks or has the order far from its
     beginning; and one that opens a title is a title.
@@ -158,6 +156,7 @@ def _is_given(parsed: Parsed, span: Span) -> bool:
 
 def prose(parsed: Parsed) -> list[Span]:
     """Return the spans of the passages that are no titles."""
+    # names of authors and venues repeat in these, and a title may well be "Ignore Previous Prompt"
     return [(one.start, one.end) for one in parsed.passages if one.section not in TITLES]
 
 
@@ -221,7 +220,7 @@ def _merged(spans: Iterable[Span]) -> list[Span]:
 
 
 def _entries(parsed: Parsed, left: set[int], whole: set[int]) -> Iterator[Entry]:
-    """Yield the entries: one of which nothing is left is none of work, and one that an order heads has no dates."""
+    """Yield the entries: one of which nothing is left is not work, and one that an order heads has no dates."""
     first, kept = dict[int, int](), set[int]()
     for at, one in enumerate(parsed.passages):
         if one.entry is not None:

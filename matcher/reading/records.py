@@ -42,7 +42,7 @@ class Record(NamedTuple):
     """Index into the entries of the document, where it is one."""
 
     def first(self, key: str) -> str | None:
-        """Return what the first fact of a key says, none where there is none."""
+        """Return what the first fact of a key says, or None where there is none."""
         return next((fact.said for fact in self.facts if fact.key == key), None)
 
 

@@ -7,7 +7,8 @@ from itertools import islice
 from typing import Any, NamedTuple
 
 from matcher.model import Flag, Place
-from matcher.reading.words import isodates
+from matcher.reading import lenient
+from matcher.reading.words import breaks, isodates
 
 SHOWN = 5
 """Values of one document of which is told that they could not be read."""
@@ -35,7 +36,7 @@ _NAMES = {
 
 
 class Item(NamedTuple):
-    """An entry of a list: where it stands, what it says, and the key that it is itself where it is but a text."""
+    """An entry of a list: where it stands, what it says, and the key that it is itself where it is only a text."""
 
     pointer: str
     table: dict[str, Any]
@@ -72,6 +73,29 @@ def _item(key: str, pointer: str, value: Any) -> Item | None:
 
 def _is_year(value: Any) -> bool:
     return type(value) is int and 999 < value < 3000
+
+
+def is_away(work: Item) -> bool:
+    """Return whether an entry of work names a time without it, and no position."""
+    told = [said[:300] for key in ("name", "position") if isinstance(said := work.table.get(key), str)]
+    if not any(map(breaks.named, told)):
+        return False
+    from matcher.reading.structure import away  # here and below: most profiles name none
+
+    return not any(map(away.names_post, told))
+
+
+def deeds(work: Item) -> Iterator[tuple[str, str]]:
+    """Yield what a time without work tells of deeds in it, each with its pointer."""
+    from matcher.reading.paper.blocks import Block
+    from matcher.reading.structure import away
+
+    for key in ("description", "summary", "highlights"):
+        said = work.table.get(key)
+        told = lenient.strings(said) if isinstance(said, list) else [("", said)]
+        for at, text in told:
+            if isinstance(text, str) and away.is_deed(Block(0, len(text), text)):
+                yield f"{work.place(key)}/{at}".rstrip("/"), text
 
 
 def flagged(data: dict[str, Any], before: Flag | None = None) -> Flag | None:

@@ -21,7 +21,7 @@ class Source(NamedTuple):
 
     raw: bytes
     encoding: str | None = None
-    """How the user says it is written; none where the content is to tell."""
+    """How the user says it is written; None where the content is to tell."""
 
     def text(self) -> tuple[str, tuple[Flag, ...]]:
         """Return the text of a textual format, gated, and what that raised; `ValueError` where it is no text, or empty."""

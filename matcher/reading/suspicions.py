@@ -17,11 +17,10 @@ from matcher.reading import orders
 from matcher.reading.orders import prose
 from matcher.reading.parsed import Parsed
 from matcher.regex import regex
-from matcher.words import CJK, parted
+from matcher.words import CJK, WORD, parted
 
 # Repeats
 
-_WORD = regex(rf"[{CJK}]|[^\W_{CJK}]+")
 _IDEOGRAPH = regex(rf"[{CJK}\uf900-\ufaff]")
 _GRAM = 4
 """Words that stand together again and again in a repeated list: shorter ones ("large language model") repeat in honest text."""
@@ -66,7 +65,7 @@ def _place(parsed: Parsed, offset: int) -> Place:
 
 
 def repeats(parsed: Parsed) -> tuple[int, int] | None:
-    """Return the span of the first words that are repeated beyond all measure, none where nothing is.
+    """Return the span of the first words that are repeated beyond all measure, or None where nothing is.
 
     Beyond all measure: of the words outside titles, 60 or more and three in ten stand in groups of four that stand five times or
     more; or one word is every seventh.
@@ -89,7 +88,7 @@ def repeats(parsed: Parsed) -> tuple[int, int] | None:
 
 def _words(text: str) -> list[str]:
     """Return the words of a text, and its ideographs one by one; the quicker way where it has none."""
-    return parted(text).split() if text.isascii() or not _IDEOGRAPH.search(text) else _WORD.findall(text)
+    return parted(text).split() if text.isascii() or not _IDEOGRAPH.search(text) else WORD.findall(text)
 
 
 def _in_rows(words: list[str], counts: Counter[str]) -> int:
@@ -106,7 +105,7 @@ def _first(parsed: Parsed, words: tuple[str, ...]) -> tuple[int, int] | None:
 
 
 def mixed(parsed: Parsed) -> tuple[int, int] | None:
-    """Return the span of the first word that mixes Latin letters with their look-alikes, none where none does."""
+    """Return the span of the first word that mixes Latin letters with their look-alikes, or None where none does."""
     return next(iter(mixed_words(parsed.text)), None)
 
 

@@ -49,7 +49,7 @@ class KeptPool:
         self._basis = keeping.basis(shelf.code(*_CODE), repr(how.encoding), repr(how.ocr), repr(how.corrections))
 
     def get(self) -> Unchanged | None:
-        """Return what was kept, none where it was read in another way, or what lies there is not sound."""
+        """Return what was kept, or None where it was read in another way, or what lies there is not sound."""
         told = self._shelf.get(self._place)
         if not isinstance(told, list) or len(told) != 2 or told[0] != self._basis:
             return None

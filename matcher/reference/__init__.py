@@ -51,7 +51,7 @@ def load(path: Path = SHIPPED) -> Reference:
     """Return a reference table.
 
     Raises:
-        MatcherError: where the file cannot be read or is none.
+        MatcherError: where the file cannot be read, or is not a reference table.
     """
     try:
         raw = path.read_bytes()

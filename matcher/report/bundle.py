@@ -69,31 +69,31 @@ def bundle(run: Run, on: Rested, *, names: bool = False) -> dict[str, Any]:
     return whole | {"digest": digest(whole)}
 
 
-def digest(bundle: dict[str, Any]) -> str:
+def digest(whole: dict[str, Any]) -> str:
     """Return the sha256 of all that is in a bundle, but of the digest itself."""
-    return sha256(record.canonical({name: one for name, one in bundle.items() if name != "digest"})).hexdigest()
+    return sha256(record.canonical({name: one for name, one in whole.items() if name != "digest"})).hexdigest()
 
 
-def _document(one: Document, *, names: bool) -> dict[str, str]:
-    return {"sha256": one.sha256} | ({"name": one.name} if names else {})
+def _document(document: Document, *, names: bool) -> dict[str, str]:
+    return {"sha256": document.sha256} | ({"name": document.name} if names else {})
 
 
-def _by_content(one: dict[str, str]) -> tuple[str, str]:
-    return one["sha256"], one.get("name", "")
+def _by_content(document: dict[str, str]) -> tuple[str, str]:
+    return document["sha256"], document.get("name", "")
 
 
-def _candidate(one: Standing, *, names: bool) -> dict[str, Any]:
+def _candidate(standing: Standing, *, names: bool) -> dict[str, Any]:
     """Return where somebody stands, the points by requirement, and a digest of all else that is told of them, names left out."""
-    who, all_told = one.candidate, record.candidate(one, blind=True)
-    told = {
-        "rank": one.rank,
+    who, all_told = standing.candidate, record.candidate(standing, blind=True)
+    plain = {
+        "rank": standing.rank,
         "id": blind_id(who),
         "documents": sorted(document.sha256 for document in who.documents),
-        "score_milli": one.score.milli,
-        "points": [{"requirement": part.requirement.name, "milli": part.milli} for part in one.score.contributions],
+        "score_milli": standing.score.milli,
+        "points": [{"requirement": part.requirement.name, "milli": part.milli} for part in standing.score.contributions],
         "digest": sha256(record.canonical(all_told | {"rank": None})).hexdigest(),
     }
-    return told | _named(who, names=names)
+    return plain | _named(who, names=names)
 
 
 def _named(who: Candidate, *, names: bool) -> dict[str, str | None]:

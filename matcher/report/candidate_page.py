@@ -57,88 +57,101 @@ def candidate_page(read: Sequence[Read], *, blind: bool = False) -> Report:
     )
 
 
-def _sheet(run: Run, one: Standing, *, blind: bool) -> Sheet:
-    told = _told(run, one, blind=blind)
-    name, documents = told["candidate"]["name"], ", ".join(told["candidate"]["documents"])
+def _sheet(run: Run, standing: Standing, *, blind: bool) -> Sheet:
+    page = _page(run, standing, blind=blind)
+    name, documents = page["candidate"]["name"], ", ".join(page["candidate"]["documents"])
     lines = [f"For {name}." if name else "", f"Read on {run.as_of.isoformat()}: {documents}.", _SUMMARY]
-    tables = (_found(run, one, blind=blind), _aside(one, blind=blind), _missing(run, one), _correcting())
+    tables = (_found(run, standing, blind=blind), _aside(standing, blind=blind), _missing(run, standing), _correcting())
     title = f"{run.ranking.job.title}: what was read in your documents"
-    notes = (*_marked(told["candidate"]["flags"]), *_about(run, one), f"This page: {told['manifest']['run_digest'][:12]}.")
+    notes = (*_marked(page["candidate"]["flags"]), *_about(run, standing), f"This page: {page['manifest']['run_digest'][:12]}.")
     return Sheet(title, "\n".join(filter(None, lines)), tuple(table for table in tables if table.rows), notes)
 
 
-def _found(run: Run, one: Standing, *, blind: bool) -> Table:
+def _found(run: Run, standing: Standing, *, blind: bool) -> Table:
     """Return what gave points: what was asked for, what the documents say of it, and the words."""
-    rows = [(*_head(run, one, at), _sayings(one, at, blind=blind)) for at, told in _numbered(one) if _counts(one, at)]
+    rows = [
+        (*_head(run, standing, at), _sayings(standing, at, blind=blind)) for at, _ in _numbered(standing) if _counts(standing, at)
+    ]
     return Table("What was found", (*_HEADS, "words and place"), tuple(rows))
 
 
-def _head(run: Run, one: Standing, at: int) -> tuple[str, str, str]:
+def _head(run: Run, standing: Standing, at: int) -> tuple[str, str, str]:
     """Return requirement, points of how many, and what is asked for and said."""
-    told = one.score.contributions[at]
-    asked = f"Asked for: {plainly.asked(told.requirement, run.lore.taxonomy.cards)}."
-    shown = f"{parts(one.score)[at]} of {worths([each.worth for each in one.score.contributions])[at]}"
-    return told.requirement.name, shown, " ".join(filter(None, (asked, _seen(run, one, at), plainly.said(told))))
+    contribution = standing.score.contributions[at]
+    asked = f"Asked for: {plainly.asked(contribution.requirement, run.lore.taxonomy.cards)}."
+    shown = f"{parts(standing.score)[at]} of {worths([each.worth for each in standing.score.contributions])[at]}"
+    return (
+        contribution.requirement.name,
+        shown,
+        " ".join(filter(None, (asked, _seen(run, standing, at), plainly.said(contribution)))),
+    )
 
 
-def _counts(one: Standing, at: int) -> bool:
+def _counts(standing: Standing, at: int) -> bool:
     """Return whether a requirement gave points that are shown, or is met; words of the advert always count here."""
-    told = one.score.contributions[at]
-    shown = told.requirement.kind == "similarity" or told.observation.state == "met" or parts(one.score)[at].tenths > 0
-    return bool(told.observation.evidence) and shown
+    contribution = standing.score.contributions[at]
+    shown = (
+        contribution.requirement.kind == "similarity"
+        or contribution.observation.state == "met"
+        or parts(standing.score)[at].tenths > 0
+    )
+    return bool(contribution.observation.evidence) and shown
 
 
-def _seen(run: Run, one: Standing, at: int) -> str:
+def _seen(run: Run, standing: Standing, at: int) -> str:
     """Return that nothing was found, or nothing that counts; of the words of the advert, those that were."""
-    told = one.score.contributions[at]
-    if not _counts(one, at):
-        above = told.observation.set_aside or told.observation.evidence
-        without = but_for((flag.kind for flag in record.flags(one)), "marked below")
+    contribution = standing.score.contributions[at]
+    if not _counts(standing, at):
+        above = contribution.observation.set_aside or contribution.observation.evidence
+        without = but_for((flag.kind for flag in record.flags(standing)), "marked below")
         return "What your documents say of it stands above." if above else f"Your documents do not say{without}."
-    if told.requirement.kind != "similarity":
+    if contribution.requirement.kind != "similarity":
         return ""
     asked = "\n".join(run.ranking.job.texts)
-    terms = [piece.signal or "" for piece in told.observation.evidence]
-    found = wholes(terms, view(asked).text, view(one.candidate.profile.text).text)
-    more = [f"{len(found) - TERMS} more"] if len(found) > TERMS else []
-    return f"Your documents have: {listed([*(f'“{one}”' for one in found[:TERMS]), *more])}."
+    terms = [piece.signal or "" for piece in contribution.observation.evidence]
+    phrases = wholes(terms, view(asked).text, view(standing.candidate.profile.text).text)
+    more = [f"{len(phrases) - TERMS} more"] if len(phrases) > TERMS else []
+    return f"Your documents have: {listed([*(f'“{one}”' for one in phrases[:TERMS]), *more])}."
 
 
-def _sayings(one: Standing, at: int, *, blind: bool) -> tuple[Saying, ...]:
-    told = one.score.contributions[at]
-    pieces = told.observation.basis if told.requirement.kind != "similarity" else ()
-    return tuple(_saying(one, piece, blind=blind) for piece in pieces)
+def _sayings(standing: Standing, at: int, *, blind: bool) -> tuple[Saying, ...]:
+    contribution = standing.score.contributions[at]
+    pieces = contribution.observation.basis if contribution.requirement.kind != "similarity" else ()
+    return tuple(_saying(standing, piece, blind=blind) for piece in pieces)
 
 
-def _saying(one: Standing, piece: Evidence, *, blind: bool) -> Saying:
+def _saying(standing: Standing, piece: Evidence, *, blind: bool) -> Saying:
     """Return words with what they were read as, and why."""
-    cue, read = words(one.candidate, piece.cue), plainly.READ_AS.get(piece.status or "", "")
-    told = [f"“{words(one.candidate, slip[:2])}” read as “{slip.words}”" for slip in piece.repairs]
-    told += [f"because of “{cue}”"] if cue else []
-    told += [span(piece.period, piece.months)] if piece.period else []
-    return Saying(quote(one.candidate, piece, blind=blind), f"{read}:" if read else "", " · ".join(told))
+    cue, read = words(standing.candidate, piece.cue), plainly.READ_AS.get(piece.status or "", "")
+    remarks = [f"“{words(standing.candidate, slip[:2])}” read as “{slip.words}”" for slip in piece.repairs]
+    remarks += [f"because of “{cue}”"] if cue else []
+    remarks += [span(piece.period, piece.months)] if piece.period else []
+    return Saying(quote(standing.candidate, piece, blind=blind), f"{read}:" if read else "", " · ".join(remarks))
 
 
-def _aside(one: Standing, *, blind: bool) -> Table:
+def _aside(standing: Standing, *, blind: bool) -> Table:
     """Return what was read and gave nothing, each sentence once, under the requirement and the reason."""
     rows: dict[tuple[str, str], dict[Saying, None]] = {}
-    for at, told in _numbered(one):
-        for piece, why in (*_little(one, at), *((piece, plainly.why_not_counted(piece)) for piece in told.observation.set_aside)):
-            found = Saying(quote(one.candidate, piece, blind=blind))
-            rows.setdefault((told.requirement.name, why), {})[found] = None
+    for at, contribution in _numbered(standing):
+        for piece, why in (
+            *_little(standing, at),
+            *((piece, plainly.why_not_counted(piece)) for piece in contribution.observation.set_aside),
+        ):
+            saying = Saying(quote(standing.candidate, piece, blind=blind))
+            rows.setdefault((contribution.requirement.name, why), {})[saying] = None
     lines = tuple((*head, tuple(sayings)) for head, sayings in rows.items())
     return Table("Read, and not counted", ("requirement", "because", "words and place"), lines)
 
 
-def _little(one: Standing, at: int) -> Iterator[tuple[Evidence, str]]:
+def _little(standing: Standing, at: int) -> Iterator[tuple[Evidence, str]]:
     """Yield what was found of a requirement and is too little for any points that are shown, with that as the reason."""
-    if not _counts(one, at):
-        yield from ((piece, plainly.TOO_LITTLE) for piece in one.score.contributions[at].observation.basis)
+    if not _counts(standing, at):
+        yield from ((piece, plainly.TOO_LITTLE) for piece in standing.score.contributions[at].observation.basis)
 
 
-def _missing(run: Run, one: Standing) -> Table:
+def _missing(run: Run, standing: Standing) -> Table:
     """Return what gave nothing: the documents do not say it, or only what is not counted."""
-    rows = tuple(_head(run, one, at) for at, _ in _numbered(one) if not _counts(one, at))
+    rows = tuple(_head(run, standing, at) for at, _ in _numbered(standing) if not _counts(standing, at))
     return Table("What was not found", _HEADS, rows)
 
 
@@ -148,57 +161,57 @@ def _correcting() -> Table:
 
 
 def _marked(flags: Iterable[dict[str, Any]]) -> list[str]:
-    told = [f"{plainly.marked(one['kind'])} in {one['document']} ({giving(one['kind'])})" for one in flags]
-    return [f"Marked for a person to look at: {'; '.join(dict.fromkeys(told))}."] if told else []
+    marked = [f"{plainly.marked(one['kind'])} in {one['document']} ({giving(one['kind'])})" for one in flags]
+    return [f"Marked for a person to look at: {'; '.join(dict.fromkeys(marked))}."] if marked else []
 
 
-def _about(run: Run, one: Standing) -> list[str]:
+def _about(run: Run, standing: Standing) -> list[str]:
     """Return what the points are, and what was not looked at."""
     recency = " Work that ended more than two years ago counts somewhat less." if run.ranking.job.recency else ""
     return [
         *checks(run.ranking.job),
-        f"Together: {total(one.score)} of 100 points. What you led or did yourself gives most, what you helped with or list less."
-        f"{recency} Nobody else's documents change your points.",
+        f"Together: {total(standing.score)} of 100 points. What you led or did yourself gives most, what you helped with or list "
+        f"less.{recency} Nobody else's documents change your points.",
         "Not looked at: name, contact, age, gender, nationality, photo, names of schools, years of graduation.",
     ]
 
 
-def _numbered(one: Standing) -> list[tuple[int, Contribution]]:
-    return list(enumerate(one.score.contributions))
+def _numbered(standing: Standing) -> list[tuple[int, Contribution]]:
+    return list(enumerate(standing.score.contributions))
 
 
-def _rows(run: Run, one: Standing, *, blind: bool) -> list[tuple[Cell, ...]]:
+def _rows(run: Run, standing: Standing, *, blind: bool) -> list[tuple[Cell, ...]]:
     """Return one row for every piece of evidence and everything not counted; a requirement without any has one too."""
     rows: list[tuple[Cell, ...]] = []
-    for (_, told), points in zip(_numbered(one), parts(one.score), strict=True):
-        asked = plainly.asked(told.requirement, run.lore.taxonomy.cards)
-        must = told.observation.state if told.requirement.must else ""
-        head = (run.ranking.job.title, told.requirement.name, asked, must, points, fixed(told.worth))
-        pieces = [*told.observation.basis, *told.observation.set_aside]
-        rows += [(*head, *_piece(one, told, piece, blind=blind)) for piece in pieces]
+    for (_, contribution), points in zip(_numbered(standing), parts(standing.score), strict=True):
+        asked = plainly.asked(contribution.requirement, run.lore.taxonomy.cards)
+        must = contribution.observation.state if contribution.requirement.must else ""
+        head = (run.ranking.job.title, contribution.requirement.name, asked, must, points, fixed(contribution.worth))
+        pieces = [*contribution.observation.basis, *contribution.observation.set_aside]
+        rows += [(*head, *_piece(standing, contribution, piece, blind=blind)) for piece in pieces]
         rows += [] if pieces else [(*head, "not found", "", "", "")]
     return rows
 
 
-def _piece(one: Standing, told: Contribution, piece: Evidence, *, blind: bool) -> tuple[str, str, str, str]:
+def _piece(standing: Standing, contribution: Contribution, piece: Evidence, *, blind: bool) -> tuple[str, str, str, str]:
     """Return whether a piece counts, what it was read as or why it does not, its words and place."""
-    found = quote(one.candidate, piece, blind=blind)
-    where = found.words, found.place
-    if piece not in told.observation.basis:
+    quoted = quote(standing.candidate, piece, blind=blind)
+    where = quoted.words, quoted.place
+    if piece not in contribution.observation.basis:
         return "not counted", plainly.why_not_counted(piece), *where
     return "found", plainly.READ_AS.get(piece.status or "", piece.signal or ""), *where
 
 
 def _record(read: Sequence[Read], *, blind: bool) -> dict[str, Any]:
-    told = [_told(run, one, blind=blind) for run, one in read]
+    pages = [_page(run, one, blind=blind) for run, one in read]
     head = {"schema": PAGE, "as_of": read[0][0].as_of.isoformat()}
-    return head | (told[0] if len(told) == 1 else {"pages": told})
+    return head | (pages[0] if len(pages) == 1 else {"pages": pages})
 
 
-def _told(run: Run, one: Standing, *, blind: bool) -> dict[str, Any]:
+def _page(run: Run, standing: Standing, *, blind: bool) -> dict[str, Any]:
     """Return one page as plain data: job, and the person's own standing without what depends on others."""
-    whole = record.candidate(one, blind=blind)
+    whole = record.candidate(standing, blind=blind)
     own = {key: value for key, value in whole.items() if key not in ("rank", "id")}
-    missing = [told.requirement.name for _, told in _numbered(one) if not told.observation.evidence]
+    missing = [contribution.requirement.name for _, contribution in _numbered(standing) if not contribution.observation.evidence]
     page = {"job": record.job(run), "candidate": own | {"not_found": missing}}
     return page | {"manifest": record.manifest(run, {"as_of": run.as_of.isoformat()} | page)}

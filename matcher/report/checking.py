@@ -48,25 +48,29 @@ def checking(files: Sequence[Checked]) -> Report:
     )
 
 
-def _sheet(one: Checked) -> Sheet:
-    rows = tuple((placed.finding.code, _coordinates(placed.place), _told(placed)) for placed in one.findings)
-    tables = (Table("", ("code", "place", "what, and how to mend it"), rows),) if rows else ()
-    return Sheet(f"{one.file}: {_verdict(one)}", "", tables, (*_beside(one), *(checks(one.job) if one.job else ())))
+def _sheet(checked: Checked) -> Sheet:
+    rows = tuple((placed.finding.code, _coordinates(placed.place), _sentence(placed)) for placed in checked.findings)
+    tables = (Table("", ("code", "place", "what, and how to fix it"), rows),) if rows else ()
+    return Sheet(
+        f"{checked.file}: {_verdict(checked)}", "", tables, (*_beside(checked), *(checks(checked.job) if checked.job else ()))
+    )
 
 
-def _verdict(one: Checked) -> str:
-    many = len(one.findings)
-    found = f"{count(many, 'thing')} to think twice about" if many else "fine"
-    if one.mistakes:
-        found = f"its pool cannot be read; {found}" if many else "its pool cannot be read, all else is fine"
-    if one.job is None:
-        return found
-    asked = worths(one.job)
+def _verdict(checked: Checked) -> str:
+    many = len(checked.findings)
+    verdict = f"{count(many, 'thing')} to think twice about" if many else "fine"
+    if checked.mistakes:
+        verdict = f"its pool cannot be read; {verdict}" if many else "its pool cannot be read, all else is fine"
+    if checked.job is None:
+        return verdict
+    asked = worths(checked.job)
     shown = wording.worths([worth for _, worth in asked])
-    return f"{found}; of 100 points: " + ", ".join(f"{each.name} {worth}" for (each, _), worth in zip(asked, shown, strict=True))
+    return f"{verdict}; of 100 points: " + ", ".join(
+        f"{each.name} {worth}" for (each, _), worth in zip(asked, shown, strict=True)
+    )
 
 
-def _told(placed: Placed) -> str:
+def _sentence(placed: Placed) -> str:
     finding = placed.finding
     return f"{finding.label}: {finding.what}\n→ {finding.about.fix}"
 
@@ -75,29 +79,29 @@ def _coordinates(place: Place) -> str:
     return "" if place.line is None else f"{place.line}:{place.column}"
 
 
-def _beside(one: Checked) -> list[str]:
+def _beside(checked: Checked) -> list[str]:
     """Return which pool the job was held beside, and whether it was too small to tell anything."""
-    if one.run is None:
+    if checked.run is None:
         return []
-    few = ["Fewer than five candidates: too few to tell what moves nobody."] if len(one.run.pool.candidates) < FEW else []
-    return [*few, basis(one.run)]
+    few = ["Fewer than five candidates: too few to tell what moves nobody."] if len(checked.run.pool.candidates) < FEW else []
+    return [*few, basis(checked.run)]
 
 
-def _row(one: Checked, placed: Placed) -> tuple[str | int, ...]:
+def _row(checked: Checked, placed: Placed) -> tuple[str | int, ...]:
     finding, place = placed
-    return one.file, place.line or "", place.column or "", finding.code, finding.label, finding.what, finding.about.fix
+    return checked.file, place.line or "", place.column or "", finding.code, finding.label, finding.what, finding.about.fix
 
 
-def _file(one: Checked) -> dict[str, Any]:
-    asked = worths(one.job) if one.job else []
+def _file(checked: Checked) -> dict[str, Any]:
+    asked = worths(checked.job) if checked.job else []
     return {
-        "file": one.file,
-        "title": one.job and one.job.title,
-        "job_sha256": one.job and one.job.sha256,
+        "file": checked.file,
+        "title": checked.job and checked.job.title,
+        "job_sha256": checked.job and checked.job.sha256,
         "requirements": [{"name": requirement.name, "worth_milli": worth} for requirement, worth in asked],
-        "findings": [_finding(placed) for placed in one.findings],
-        "mistakes": [{"what": error.what, "where": error.where, "fix": error.fix} for error in one.mistakes],
-        "pool": one.run and {"as_of": one.run.as_of.isoformat(), "counts": record.counts(one.run)},
+        "findings": [_finding(placed) for placed in checked.findings],
+        "mistakes": [{"what": error.what, "where": error.where, "fix": error.fix} for error in checked.mistakes],
+        "pool": checked.run and {"as_of": checked.run.as_of.isoformat(), "counts": record.counts(checked.run)},
     }
 
 
@@ -110,12 +114,12 @@ def _finding(placed: Placed) -> dict[str, Any]:
 def listing() -> Report:
     """Return all codes, each with what it is, why, and how to mend it."""
     known = list(codes().values())
-    told = Table("", ("code", "what, why, and how to mend it"), tuple((one.id, _explained(one)) for one in known))
-    notes = ("None is a mistake, and none changes a score. M1.. stands in the job file alone; M2.. is seen beside a pool.",)
-    sheet = Sheet("What matcher check looks for", "", (told,), notes)
+    table = Table("", ("code", "what, why, and how to fix it"), tuple((one.id, _explained(one)) for one in known))
+    notes = ("None of them is a mistake, and none changes a score. M1.. is found in the job file itself, M2.. beside a pool.",)
+    sheet = Sheet("What matcher check looks for", "", (table,), notes)
     grid = Table("codes", Code._fields, tuple(tuple(one) for one in known))
     return Report(lambda: (sheet,), lambda: grid, lambda: {"schema": CODES, "codes": [one._asdict() for one in known]})
 
 
-def _explained(one: Code) -> str:
-    return f"{one.what}.\n{one.why}\n→ {one.fix}"
+def _explained(code: Code) -> str:
+    return f"{code.what}.\n{code.why}\n→ {code.fix}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from matcher.differing import Change, Difference, Input, Part, Told
+from matcher.differing import Change, Difference, Input, Part, PlainData
 from matcher.gate import shown
 from matcher.quoting import content_id
 from matcher.report import cells
@@ -28,79 +28,83 @@ _COLUMNS = (
 )  # fmt: skip
 
 
-def difference(told: Difference, old: Told, new: Told, *, blind: bool = False) -> Report:
+def report_of(difference: Difference, old: PlainData, new: PlainData, *, blind: bool = False) -> Report:
     """Return what changed between two rankings, as a page, a grid and a record."""
     return Report(
-        lambda: (_sheet(told, old, new, blind=blind),),
-        lambda: Table("diff", _COLUMNS, tuple(row for one in told.changes for row in _grid(one, blind=blind))),
-        lambda: _record(told, old, new, blind=blind),
+        lambda: (_sheet(difference, old, new, blind=blind),),
+        lambda: Table("diff", _COLUMNS, tuple(row for one in difference.changes for row in _grid(one, blind=blind))),
+        lambda: _record(difference, old, new, blind=blind),
     )
 
 
-def unexplained(told: Difference) -> list[Change]:
+def unexplained(difference: Difference) -> list[Change]:
     """Return the candidates whose score is another though all that it rests on is the same."""
-    return [one for one in told.changes if one.unexplained]
+    return [one for one in difference.changes if one.unexplained]
 
 
-def _sheet(told: Difference, old: Told, new: Told, *, blind: bool) -> Sheet:
-    scores = [one for one in told.changes if one.parts or not one.stayed]
-    ranks = [one for one in told.changes if any(one.steps)]
-    turns = tuple(row for one in told.changes for row in _turned(one, blind=blind))
-    worths = tuple((shown(name), _points(was), _points(now)) for name, was, now in told.worths)
+def _sheet(difference: Difference, old: PlainData, new: PlainData, *, blind: bool) -> Sheet:
+    scores = [one for one in difference.changes if one.parts or not one.stayed]
+    ranks = [one for one in difference.changes if any(one.steps)]
+    turns = tuple(row for one in difference.changes for row in _turned(one, blind=blind))
+    worths = tuple((shown(name), _points(was), _points(now)) for name, was, now in difference.worths)
     tables = (
         Table("Scores", _SCORES, tuple(_score(one, blind=blind) for one in scores)),
         Table("Ranks", _RANKS, tuple(_rank(one, blind=blind) for one in ranks)),
         Table("Must-haves", ("candidate", "requirement", "was", "is", "because"), turns),
         Table("Requirements", ("requirement", "was worth", "is worth"), worths),
     )
-    notes = (*_unsound(told), *lines([documents(one, blind=blind) for one in told.changes]), *_notes(told, old, new))
-    return Sheet(_title(told, new), "", tuple(one for one in tables if one.rows), notes)
+    notes = (
+        *_unsound(difference),
+        *lines([documents(one, blind=blind) for one in difference.changes]),
+        *_notes(difference, old, new),
+    )
+    return Sheet(_title(difference, new), "", tuple(one for one in tables if one.rows), notes)
 
 
-def _title(told: Difference, new: Told) -> str:
+def _title(difference: Difference, new: PlainData) -> str:
     """Return how many candidates differ, and where none does whether anything else is another."""
-    differ = [one for one in told.changes if one.parts or one.turns or not one.stayed]
+    differ = [one for one in difference.changes if one.parts or one.turns or not one.stayed]
     if differ:
         gone = sum(one.new is None for one in differ)
         here = f"{len(differ) - gone} of {len(new['candidates'])} candidates differ"
         return here + (f", and {gone} {'is' if gone == 1 else 'are'} gone" if gone else "")
-    same = not (told.worths or told.musts or any(one.changed for one in told.inputs))
-    same = same and not any(one.other_documents for one in told.changes)
+    same = not (difference.worths or difference.musts or any(one.changed for one in difference.inputs))
+    same = same and not any(one.other_documents for one in difference.changes)
     return "Nothing differs" if same else "No candidate differs, though not all is the same"
 
 
-def _turned(one: Change, *, blind: bool) -> Iterator[tuple[Cell, ...]]:
+def _turned(change: Change, *, blind: bool) -> Iterator[tuple[Cell, ...]]:
     """Yield the must-haves whose state is another."""
-    for turn in one.turns:
-        yield _who(one.last, blind=blind), shown(turn.requirement, 40), turn.old, turn.new, _cause(turn.causes)
+    for turn in change.turns:
+        yield _who(change.last, blind=blind), shown(turn.requirement, 40), turn.old, turn.new, _cause(turn.causes)
 
 
-def _score(one: Change, *, blind: bool) -> tuple[Cell, ...]:
-    change = _signed(_change(one)) if one.stayed else _status(one)
-    head = _number(one.new), _number(one.old), _who(one.last, blind=blind)
-    return *head, _points(one.last["score_milli"]), change, _because(one)
+def _score(change: Change, *, blind: bool) -> tuple[Cell, ...]:
+    gain = _signed(_change(change)) if change.stayed else _status(change)
+    head = _number(change.new), _number(change.old), _who(change.last, blind=blind)
+    return *head, _points(change.last["score_milli"]), gain, _because(change)
 
 
-def _rank(one: Change, *, blind: bool) -> tuple[Cell, ...]:
-    steps = (f"{places:+d}" if places else "" for places in one.steps)
-    return _number(one.new), _number(one.old), _who(one.last, blind=blind), *steps
+def _rank(change: Change, *, blind: bool) -> tuple[Cell, ...]:
+    steps = (f"{places:+d}" if places else "" for places in change.steps)
+    return _number(change.new), _number(change.old), _who(change.last, blind=blind), *steps
 
 
-def _number(one: Told | None) -> Cell:
-    return one["rank"] if one else ""
+def _number(side: PlainData | None) -> Cell:
+    return side["rank"] if side else ""
 
 
-def _because(one: Change) -> str:
+def _because(change: Change) -> str:
     """Return the causes, the largest first, each with the requirements it moved."""
-    told = [
-        f"{_cause(causes)} {_signed(sum(part.milli for part in parts))} ({_moved(parts)})" for causes, parts in _by_cause(one)
+    causes_told = [
+        f"{_cause(causes)} {_signed(sum(part.milli for part in parts))} ({_moved(parts)})" for causes, parts in _by_cause(change)
     ]
-    return "\n".join(told)
+    return "\n".join(causes_told)
 
 
-def _by_cause(one: Change) -> list[tuple[tuple[str, ...], list[Part]]]:
+def _by_cause(change: Change) -> list[tuple[tuple[str, ...], list[Part]]]:
     groups: dict[tuple[str, ...], list[Part]] = {}
-    for part in one.parts:
+    for part in change.parts:
         groups.setdefault(part.causes, []).append(part)
     return sorted(groups.items(), key=lambda pair: (-abs(sum(part.milli for part in pair[1])), pair[0]))
 
@@ -119,32 +123,34 @@ def _cause(causes: tuple[str, ...]) -> str:
     return " or ".join(causes) or "nothing recorded"
 
 
-def _unsound(told: Difference) -> list[str]:
+def _unsound(difference: Difference) -> list[str]:
     """Return what must not be."""
-    others = count(len(unexplained(told)), "candidate")
-    return [f"SAME INPUTS, OTHER SCORE: {others}. A file was changed by hand, or this is a bug."] if unexplained(told) else []
+    others = count(len(unexplained(difference)), "candidate")
+    return (
+        [f"SAME INPUTS, OTHER SCORE: {others}. A file was changed by hand, or this is a bug."] if unexplained(difference) else []
+    )
 
 
-def _notes(told: Difference, old: Told, new: Told) -> Iterator[str]:
+def _notes(difference: Difference, old: PlainData, new: PlainData) -> Iterator[str]:
     """Yield what the rankings rest on, and how to read the page."""
-    changed = [f"{one.name} ({_short(one.old)} → {_short(one.new)})" for one in told.inputs if one.changed]
-    same = [one.name for one in told.inputs if not one.changed and one.new]
-    for heading, wanted in (("New must-haves", True), ("Must-haves no more", False)):
-        if names := [shown(name, 40) for name, now in told.musts if now is wanted]:
+    changed = [f"{one.name} ({_short(one.old)} → {_short(one.new)})" for one in difference.inputs if one.changed]
+    same = [one.name for one in difference.inputs if not one.changed and one.new]
+    for heading, added in (("New must-haves", True), ("Must-haves no more", False)):
+        if names := [shown(name, 40) for name, now in difference.musts if now is added]:
             yield f"{heading}: {', '.join(names)}."
     yield f"Changed: {', '.join(changed) or 'nothing that all candidates share'}. The same: {', '.join(same) or 'nothing'}."
-    if any(any(one.steps) for one in told.changes):
+    if any(any(one.steps) for one in difference.changes):
         yield "Ranks: places gained (−) or lost (+) by the own score, by those who left, by others' scores, by those who came."
-    if any(_nameless(one) for one in told.changes):
+    if any(_nameless(one) for one in difference.changes):
         yield "Without names, somebody whose documents all changed is told as gone and as new."
     cut = [name for name, side in (("OLD", old), ("NEW", new)) if side["counts"]["ranked"] > len(side["candidates"])]
     if cut:
         yield f"First ranks only: {' and '.join(cut)}. Who is new or gone may just stand further down."
 
 
-def _nameless(one: Change) -> bool:
+def _nameless(change: Change) -> bool:
     """Return whether somebody is in one ranking only, and called by the content of the documents there."""
-    return not one.stayed and _id(one.last, blind=False) == _id(one.last, blind=True)
+    return not change.stayed and _id(change.last, blind=False) == _id(change.last, blind=True)
 
 
 def _short(digest: str) -> str:
@@ -152,11 +158,11 @@ def _short(digest: str) -> str:
     return shown(digest[:8] if len(digest) == 64 else digest, 40) or "none"
 
 
-def _who(side: Told, *, blind: bool) -> str:
+def _who(side: PlainData, *, blind: bool) -> str:
     return _id(side, blind=True) if blind else shown(side.get("name") or side["id"], 60)
 
 
-def _id(side: Told, *, blind: bool) -> str:
+def _id(side: PlainData, *, blind: bool) -> str:
     """Return a candidate's id; blind, one made of the content of the documents, as everywhere."""
     if not blind:
         return shown(side["id"], 80)
@@ -164,8 +170,8 @@ def _id(side: Told, *, blind: bool) -> str:
     return content_id(digests) if digests else "candidate"
 
 
-def _change(one: Change) -> int:
-    return (one.new["score_milli"] if one.new else 0) - (one.old["score_milli"] if one.old else 0)
+def _change(change: Change) -> int:
+    return (change.new["score_milli"] if change.new else 0) - (change.old["score_milli"] if change.old else 0)
 
 
 def _signed(milli: int) -> str:
@@ -181,59 +187,63 @@ def _points(milli: int | None) -> str:
     return "–" if milli is None else fixed(milli)
 
 
-def _status(one: Change) -> str:
-    if not (one.old and one.new):
-        return "new" if one.new else "gone"
-    return "changed" if one.parts or one.turns or any(one.steps) or one.old["rank"] != one.new["rank"] else "same"
+def _status(change: Change) -> str:
+    if not (change.old and change.new):
+        return "new" if change.new else "gone"
+    return "changed" if change.parts or change.turns or any(change.steps) or change.old["rank"] != change.new["rank"] else "same"
 
 
-def _grid(one: Change, *, blind: bool) -> Iterator[tuple[Cell, ...]]:
+def _grid(change: Change, *, blind: bool) -> Iterator[tuple[Cell, ...]]:
     """Yield one row a part of a change; one for a candidate of whom no part changed."""
-    scores = (marks(side["score_milli"]) if side else "" for side in (one.old, one.new))
-    head = _id(one.last, blind=blind), _status(one), _number(one.old), _number(one.new), *scores
-    change = cells.Change(_change(one), 0) if one.stayed else ""
-    papers = "; ".join(name for names in documents(one, blind=blind) for name in names)
-    for part in one.parts:
-        yield *head, change, shown(part.requirement), "", " or ".join(part.causes), papers, cells.Change(part.milli, 0)
-    for turn in one.turns:
-        yield *head, change, shown(turn.requirement), f"{turn.old} → {turn.new}", " or ".join(turn.causes), papers, ""
-    if not (one.parts or one.turns):
-        yield *head, change, "", "", "", papers, ""
+    scores = (marks(side["score_milli"]) if side else "" for side in (change.old, change.new))
+    head = _id(change.last, blind=blind), _status(change), _number(change.old), _number(change.new), *scores
+    gain = cells.Change(_change(change), 0) if change.stayed else ""
+    papers = "; ".join(name for names in documents(change, blind=blind) for name in names)
+    for part in change.parts:
+        yield *head, gain, shown(part.requirement), "", " or ".join(part.causes), papers, cells.Change(part.milli, 0)
+    for turn in change.turns:
+        yield *head, gain, shown(turn.requirement), f"{turn.old} → {turn.new}", " or ".join(turn.causes), papers, ""
+    if not (change.parts or change.turns):
+        yield *head, gain, "", "", "", papers, ""
 
 
-def _record(told: Difference, old: Told, new: Told, *, blind: bool) -> dict[str, Any]:
+def _record(difference: Difference, old: PlainData, new: PlainData, *, blind: bool) -> dict[str, Any]:
     digests = {name: shown(side["manifest"]["run_digest"]) for name, side in (("old", old), ("new", new))}
     return {
         "schema": DIFF,
         "job": {"old": shown(old["job"]["title"]), "new": shown(new["job"]["title"])},
-        "inputs": [_input(one) for one in told.inputs],
-        "requirements": [{"name": shown(name), "old_worth_milli": was, "new_worth_milli": now} for name, was, now in told.worths],
-        "musts": [{"name": shown(name), "new": now} for name, now in told.musts],
-        "candidates": [_candidate(one, blind=blind) for one in told.changes],
-        "unexplained": len(unexplained(told)),
+        "inputs": [_input(one) for one in difference.inputs],
+        "requirements": [
+            {"name": shown(name), "old_worth_milli": was, "new_worth_milli": now} for name, was, now in difference.worths
+        ],
+        "musts": [{"name": shown(name), "new": now} for name, now in difference.musts],
+        "candidates": [_candidate(one, blind=blind) for one in difference.changes],
+        "unexplained": len(unexplained(difference)),
         "manifest": {"matcher": __version__, **digests},
     }
 
 
-def _input(one: Input) -> dict[str, Any]:
-    return {"name": one.name, "changed": one.changed, "old": shown(one.old), "new": shown(one.new)}
+def _input(input_: Input) -> dict[str, Any]:
+    return {"name": input_.name, "changed": input_.changed, "old": shown(input_.old), "new": shown(input_.new)}
 
 
-def _candidate(one: Change, *, blind: bool) -> dict[str, Any]:
-    side = one.last
-    ranks = {"old": one.old and one.old["rank"], "new": one.new and one.new["rank"]}
-    scores = {name: each and each["score_milli"] for name, each in (("old", one.old), ("new", one.new))}
+def _candidate(change: Change, *, blind: bool) -> dict[str, Any]:
+    side = change.last
+    ranks = {"old": change.old and change.old["rank"], "new": change.new and change.new["rank"]}
+    scores = {name: each and each["score_milli"] for name, each in (("old", change.old), ("new", change.new))}
     return {
         "id": _id(side, blind=blind),
         "name": None if blind or side.get("name") is None else shown(side["name"]),
-        "status": _status(one),
+        "status": _status(change),
         "rank": ranks,
         "score_milli": scores,
-        "change_milli": _change(one) if one.stayed else None,
+        "change_milli": _change(change) if change.stayed else None,
         "parts": [
-            {"requirement": shown(part.requirement), "causes": list(part.causes), "milli": part.milli} for part in one.parts
+            {"requirement": shown(part.requirement), "causes": list(part.causes), "milli": part.milli} for part in change.parts
         ],
-        "musts": [{"requirement": shown(turn.requirement), "old": turn.old, "new": turn.new} for turn in one.turns],
-        "documents": {name: list(names) for name, names in documents(one, blind=blind)._asdict().items()} if one.stayed else None,
-        "rank_parts": dict(zip(_STEPS, one.steps, strict=True)) if one.stayed else None,
+        "musts": [{"requirement": shown(turn.requirement), "old": turn.old, "new": turn.new} for turn in change.turns],
+        "documents": {name: list(names) for name, names in documents(change, blind=blind)._asdict().items()}
+        if change.stayed
+        else None,
+        "rank_parts": dict(zip(_STEPS, change.steps, strict=True)) if change.stayed else None,
     }

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from matcher.evaluation.evaluating import LENGTH, LOT, Evaluation, Figure, Task
 from matcher.evaluation.intervals import DRAWS
-from matcher.report.figures import Shown, record
+from matcher.report.figures import Evaluated, record
 from matcher.report.numbers import cell, count, pointed
 from matcher.report.sheet import Cell, Report, Sheet, Table
 
@@ -16,37 +16,37 @@ FEW = 10
 """Jobs below which a bootstrap over them is known to give too narrow an interval."""
 
 
-def evaluation(shown: Shown) -> Report:
+def report_of(evaluated: Evaluated) -> Report:
     """Return the figures of every order, of each job, and the differences: as a page, a grid and a record."""
-    return Report(lambda: (_sheet(shown),), lambda: _grid(shown), lambda: record(shown))
+    return Report(lambda: (_sheet(evaluated),), lambda: _grid(evaluated), lambda: record(evaluated))
 
 
-def warnings(told: Evaluation) -> list[str]:
+def warnings(evaluation: Evaluation) -> list[str]:
     """Return what a person should know of the names in the grades, one line each; none where they all fit."""
     kinds = (
         ("names that fit nobody ranked here", "unknown", "they count as not found"),
         ("names that fit several candidates", "ambiguous", "they count as not found; use ids"),
         ("candidates with unequal grades under two names", "twice", "the higher one counts"),
     )
-    counts = [(what, sum(getattr(task.graded, kind) for task in told.tasks), so) for what, kind, so in kinds]
-    return [f"Graded {what}: {count}; {so}." for what, count, so in counts if count]
+    counts = [(what, sum(getattr(task.graded, kind) for task in evaluation.tasks), so) for what, kind, so in kinds]
+    return [f"Graded {what}: {many}; {so}." for what, many, so in counts if many]
 
 
-def _sheet(shown: Shown) -> Sheet:
-    told = shown.told
-    overall = Table("", ("", *shown.names), tuple((row.name, *map(_figure, row.figures)) for row in told.rows))
-    tables = [overall, *_less(shown), *([_by_job(shown)] if len(told.tasks) > 1 else [])]
-    everybody, judged = _counts(told.tasks)
-    title = f"{count(len(told.tasks), 'job')}, {judged} of {everybody} candidates judged"
-    return Sheet(title, "", tuple(tables), tuple(_notes(shown)))
+def _sheet(evaluated: Evaluated) -> Sheet:
+    evaluation = evaluated.evaluation
+    overall = Table("", ("", *evaluated.names), tuple((row.name, *map(_figure, row.figures)) for row in evaluation.rows))
+    tables = [overall, *_less(evaluated), *([_by_job(evaluated)] if len(evaluation.tasks) > 1 else [])]
+    everybody, judged = _counts(evaluation.tasks)
+    title = f"{count(len(evaluation.tasks), 'job')}, {judged} of {everybody} candidates judged"
+    return Sheet(title, "", tuple(tables), tuple(_notes(evaluated)))
 
 
-def _figure(one: Figure) -> str:
-    return pointed(one.value) + (f"\n{_ends(one)}" if one.interval else "")
+def _figure(figure: Figure) -> str:
+    return pointed(figure.value) + (f"\n{_ends(figure)}" if figure.interval else "")
 
 
-def _ends(one: Figure) -> str:
-    return " to ".join(_short(end) for end in one.interval) if one.interval else ""
+def _ends(figure: Figure) -> str:
+    return " to ".join(_short(end) for end in figure.interval) if figure.interval else ""
 
 
 def _short(end: float) -> str:
@@ -55,12 +55,17 @@ def _short(end: float) -> str:
     return "0" if text == ".00" else text.removesuffix(".00")
 
 
-def _less(shown: Shown) -> list[Table]:
+def _less(evaluated: Evaluated) -> list[Table]:
     """Return the table of differences to the other run, where one is given."""
-    columns, jobs = ("measure", "difference", "95 % interval", "in words"), len(shown.told.tasks)
+    columns, jobs = ("measure", "difference", "95 % interval", "in words"), len(evaluated.evaluation.tasks)
     rows = tuple(
-        (one.measure, _signed(one.figure.value), _ends(one.figure), _reliable(one.figure.value, one.chance, jobs))
-        for one in shown.told.differences
+        (
+            difference.measure,
+            _signed(difference.figure.value),
+            _ends(difference.figure),
+            _reliable(difference.figure.value, difference.chance, jobs),
+        )
+        for difference in evaluated.evaluation.differences
     )
     return [Table("This ranking less the other run", columns, rows)] if rows else []
 
@@ -82,57 +87,68 @@ def _reliable(value: float, chance: float | None, jobs: int) -> str:
     return f"too few jobs to tell: {luck}" if 2 / 2**jobs >= LUCK else f"no reliable difference: {luck}"
 
 
-def _by_job(shown: Shown) -> Table:
-    rows = [_job_row(shown.told, at) for at in range(len(shown.told.tasks))]
-    return Table("Job by job", ("job", "judged", *shown.names), tuple(rows))
+def _by_job(evaluated: Evaluated) -> Table:
+    rows = [_job_row(evaluated.evaluation, at) for at in range(len(evaluated.evaluation.tasks))]
+    return Table("Job by job", ("job", "judged", *evaluated.names), tuple(rows))
 
 
-def _job_row(told: Evaluation, at: int) -> tuple[Cell, ...]:
+def _job_row(evaluation: Evaluation, at: int) -> tuple[Cell, ...]:
     """Return the values of one job; below them those of the other run, where one is given."""
-    orders = [row.by_job[at] for row in told.rows if row.name not in (LOT, LENGTH)]
-    return _names(told, at), _of(told.tasks[at]), *("\n".join(map(pointed, each)) for each in zip(*orders, strict=True))
+    orders = [row.by_job[at] for row in evaluation.rows if row.name not in (LOT, LENGTH)]
+    return (
+        _names(evaluation, at),
+        _of(evaluation.tasks[at]),
+        *("\n".join(map(pointed, each)) for each in zip(*orders, strict=True)),
+    )
 
 
-def _names(told: Evaluation, at: int) -> str:
-    return told.tasks[at].topic + ("\n· other run" if told.differences else "")
+def _names(evaluation: Evaluation, at: int) -> str:
+    return evaluation.tasks[at].topic + ("\n· other run" if evaluation.differences else "")
 
 
 def _of(task: Task) -> str:
     return f"{len(task.judged)} of {len(task.placed)}"
 
 
-def _notes(shown: Shown) -> list[str]:
-    told = shown.told
-    gate = [f"The gate fails: {line}." for line in shown.failures] or (["The gate holds."] if shown.minima else [])
-    other = [f"Other run: {shown.given.run_where}."] if told.differences else []
-    return [*gate, *warnings(told), *_intervals(told), *_meaning(told), *other, f"As of {shown.known.as_of.isoformat()}."]
+def _notes(evaluated: Evaluated) -> list[str]:
+    evaluation = evaluated.evaluation
+    gate = [f"The gate fails: {line}." for line in evaluated.failures] or (["The gate holds."] if evaluated.minima else [])
+    other = [f"Other run: {evaluated.given.run_where}."] if evaluation.differences else []
+    return [
+        *gate,
+        *warnings(evaluation),
+        *_intervals(evaluation),
+        *_meaning(evaluation),
+        *other,
+        f"As of {evaluated.known.as_of.isoformat()}.",
+    ]
 
 
-def _intervals(told: Evaluation) -> list[str]:
+def _intervals(evaluation: Evaluation) -> list[str]:
     """Return what the intervals are of, and how far they can be relied on."""
-    jobs = len(told.tasks)
-    drawn = f"95 % intervals from {DRAWS} samples of the {{}}, seed {told.wanted.seed}"
+    jobs = len(evaluation.tasks)
+    drawn = f"95 % intervals from {DRAWS} samples of the {{}}, seed {evaluation.wanted.seed}"
     if jobs == 1:
         return [drawn.format("candidates") + ": one job tells nothing of other jobs."]
     return [drawn.format(f"{jobs} jobs") + ("; of so few, they are too narrow." if jobs < FEW else ".")]
 
 
-def _meaning(told: Evaluation) -> list[str]:
+def _meaning(evaluation: Evaluation) -> list[str]:
     """Return how to read the figures, and which jobs have grades that can say nothing."""
-    rel = told.wanted.relevant
-    nobody = sum(max(task.graded.grades.values(), default=0) < rel for task in told.tasks)
-    alike = sum(len(set(task.judged)) < 2 for task in told.tasks) if "tau" in told.names else 0
+    rel = evaluation.wanted.relevant
+    nobody = sum(max(task.graded.grades.values(), default=0) < rel for task in evaluation.tasks)
+    alike = sum(len(set(task.judged)) < 2 for task in evaluation.tasks) if "tau" in evaluation.names else 0
     empty = [f"Jobs with nobody of grade {rel} or more: {nobody}; MAP, MRR, P and R are 0 there."] if nobody else []
     empty += [f"Jobs whose grades are all alike: {alike}; tau is 0 there."] if alike else []
     return [f"Relevant: grade {rel} or more. Not judged: counts as 0, left out of tau. At random: exact mean.", *empty]
 
 
-def _grid(shown: Shown) -> Table:
+def _grid(evaluated: Evaluated) -> Table:
     """Return one row for each order over all jobs, and one for each order and job."""
-    told, names = shown.told, shown.names
-    rows = [_line(row.name, "all", told.tasks, row.figures) for row in told.rows]
-    for row in told.rows:
-        for task, values in zip(told.tasks, row.by_job, strict=True):
+    evaluation, names = evaluated.evaluation, evaluated.names
+    rows = [_line(row.name, "all", evaluation.tasks, row.figures) for row in evaluation.rows]
+    for row in evaluation.rows:
+        for task, values in zip(evaluation.tasks, row.by_job, strict=True):
             rows.append(_line(row.name, task.topic, [task], [Figure(one, None) for one in values]))
     columns = ("order", "job", "candidates", "judged", *(f"{name}{end}" for name in names for end in ("", ": low", ": high")))
     return Table("evaluation", columns, tuple(rows))

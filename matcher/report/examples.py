@@ -34,21 +34,23 @@ class Judged:
     """The signals tested, with examples or without."""
 
 
-def judged(told: Judged) -> Report:
+def report_of(judged: Judged) -> Report:
     """Return how the cards read their examples: card by card, all together, and what was read wrongly."""
-    return Report(lambda: (_sheet(told),), lambda: _grid(told), lambda: _record(told))
+    return Report(lambda: (_sheet(judged),), lambda: _grid(judged), lambda: _record(judged))
 
 
-def _sheet(told: Judged) -> Sheet:
-    groups = by_signal(told.open)
-    tallies = [(id, tally(groups.get(id, ()))) for id in told.ids]
+def _sheet(judged: Judged) -> Sheet:
+    groups = by_signal(judged.open)
+    tallies = [(id, tally(groups.get(id, ()))) for id in judged.ids]
     rows = tuple(_line(id, one) for id, one in tallies)
     cards = Table("Card by card, open examples", ("id", "all", "positive", "traps", *_SHARES), rows)
-    figures = tuple(row for name, one in _wholes(told) for row in _lines(name, one)) + _families(told)
+    figures = tuple(row for name, one in _wholes(judged) for row in _lines(name, one)) + _families(judged)
     whole = Table("All together", ("set", "figure", "right", "of", "share", "95 % interval"), figures)
-    wrong = Table("Read wrongly", ("id", "expected", "got", "sentence"), tuple(_wrong(one) for one in told.open if not one.right))
-    gate = [f"The gate fails: {line}." for line in told.failures] or [_HOLDS if told.open else _NOTHING]
-    title = f"{count(len(told.ids), 'signal')}, {len(told.open)} open examples, {len(told.apart)} kept apart"
+    wrong = Table(
+        "Read wrongly", ("id", "expected", "got", "sentence"), tuple(_wrong(one) for one in judged.open if not one.right)
+    )
+    gate = [f"The gate fails: {line}." for line in judged.failures] or [_HOLDS if judged.open else _NOTHING]
+    title = f"{count(len(judged.ids), 'signal')}, {len(judged.open)} open examples, {len(judged.apart)} kept apart"
     return Sheet(title, "", tuple(table for table in (cards, whole, wrong) if table.rows), (*gate, MEANING, SOURCE))
 
 
@@ -56,38 +58,38 @@ _HOLDS = "The gate holds."
 _NOTHING = "No examples, so nothing was tested; write some as [[example]] tables of a card."
 
 
-def _wholes(told: Judged) -> list[tuple[str, Tally]]:
+def _wholes(judged: Judged) -> list[tuple[str, Tally]]:
     """Return the counts of each set."""
-    return [("open", tally(told.open))] + ([("kept apart", tally(told.apart))] if told.apart else [])
+    return [("open", tally(judged.open))] + ([("kept apart", tally(judged.apart))] if judged.apart else [])
 
 
-def _families(told: Judged) -> tuple[tuple[str | int, ...], ...]:
+def _families(judged: Judged) -> tuple[tuple[str | int, ...], ...]:
     """Return one row a family of the examples kept apart: how many are read right in every respect."""
-    shares = {name: Share(sum(one.right for one in group), len(group)) for name, group in _apart(told).items()}
+    shares = {name: Share(sum(one.right for one in group), len(group)) for name, group in _apart(judged).items()}
     return tuple((f"· {name}", "read right", one.part, one.whole, _share(one), _ends(one)) for name, one in shares.items())
 
 
-def _apart(told: Judged) -> dict[str, list[Verdict]]:
+def _apart(judged: Judged) -> dict[str, list[Verdict]]:
     """Return the examples kept apart by family, in order of the names; those of none are left out."""
-    names = sorted({one.example.family for one in told.apart} - {""})
-    return {name: [one for one in told.apart if one.example.family == name] for name in names}
+    names = sorted({one.example.family for one in judged.apart} - {""})
+    return {name: [one for one in judged.apart if one.example.family == name] for name in names}
 
 
-def _numbers(one: Tally) -> tuple[int, int, int]:
-    return one.examples, one.positives, one.traps
+def _numbers(counted: Tally) -> tuple[int, int, int]:
+    return counted.examples, counted.positives, counted.traps
 
 
-def _shares(one: Tally) -> tuple[Share, Share, Share]:
-    return one.precision, one.recall, one.status
+def _shares(counted: Tally) -> tuple[Share, Share, Share]:
+    return counted.precision, counted.recall, counted.status
 
 
-def _line(id: str, one: Tally) -> tuple[str | int, ...]:
-    return id, *_numbers(one), *(_share(share) for share in _shares(one))
+def _line(id: str, counted: Tally) -> tuple[str | int, ...]:
+    return id, *_numbers(counted), *(_share(share) for share in _shares(counted))
 
 
-def _lines(name: str, one: Tally) -> list[tuple[str | int, ...]]:
+def _lines(name: str, counted: Tally) -> list[tuple[str | int, ...]]:
     """Return one row a share, the first with the name of the set."""
-    shares = zip((name, "", ""), _SHARES, _shares(one), strict=True)
+    shares = zip((name, "", ""), _SHARES, _shares(counted), strict=True)
     return [(head, figure, share.part, share.whole, _share(share), _ends(share)) for head, figure, share in shares]
 
 
@@ -100,55 +102,65 @@ def _ends(share: Share) -> str:
     return f"{low:.3f} to {high:.3f}" if share.whole else "–"
 
 
-def _wrong(one: Verdict) -> tuple[str, str, str, str]:
-    return one.example.signal, one.example.status, _got(one), f"{one.example.text} ({one.example.section})"
+def _wrong(verdict: Verdict) -> tuple[str, str, str, str]:
+    return verdict.example.signal, verdict.example.status, _got(verdict), f"{verdict.example.text} ({verdict.example.section})"
 
 
-def _got(one: Verdict) -> str:
-    return ", ".join(dict.fromkeys(one.got)) or "none"
+def _got(verdict: Verdict) -> str:
+    return ", ".join(dict.fromkeys(verdict.got)) or "none"
 
 
-def _grid(told: Judged) -> Table:
+def _grid(judged: Judged) -> Table:
     """Return one row a card, and one for each set as a whole."""
-    groups = by_signal(told.open)
-    rows = [("open", id, groups.get(id, [])) for id in told.ids]
-    rows += [("open", "all", list(told.open)), *([("apart", "all", list(told.apart))] if told.apart else [])]
+    groups = by_signal(judged.open)
+    rows = [("open", id, groups.get(id, [])) for id in judged.ids]
+    rows += [("open", "all", list(judged.open)), *([("apart", "all", list(judged.apart))] if judged.apart else [])]
     columns = ("set", "id", *_COUNTS, *(f"{name}{end}" for name in _SHARES for end in ("", ": low", ": high")), "read wrongly")
     return Table("examples", columns, tuple(_row(*row) for row in rows))
 
 
 def _row(name: str, id: str, group: list[Verdict]) -> tuple[str | int, ...]:
-    one = tally(group)
-    shares = [text for share in _shares(one) for text in (_share(share), *(f"{end:.4f}" for end in share.interval()))]
+    all_together = tally(group)
+    shares = [text for share in _shares(all_together) for text in (_share(share), *(f"{end:.4f}" for end in share.interval()))]
     wrong = [f"{_wrong(each)[3]}: {each.example.status}, got {_got(each)}" for each in group if not each.right]
-    return name, id, *_numbers(one), *shares, "; ".join(wrong) if name == "open" and id != "all" else ""
+    return name, id, *_numbers(all_together), *shares, "; ".join(wrong) if name == "open" and id != "all" else ""
 
 
-def _record(told: Judged) -> dict[str, Any]:
-    groups = by_signal(told.open)
-    families = {name: _figures(tally(group)) for name, group in _apart(told).items()}
+def _record(judged: Judged) -> dict[str, Any]:
+    groups = by_signal(judged.open)
+    families = {name: _figures(tally(group)) for name, group in _apart(judged).items()}
     return {
         "schema": EXAMPLES,
-        "signals": [_card(id, groups.get(id, [])) for id in told.ids],
-        "open": _figures(tally(told.open)),
-        "apart": _figures(tally(told.apart)) | {"families": families} if told.apart else None,
-        "gate": {"holds": not told.failures, "failures": list(told.failures)},
-        "cards_sha256": told.cards_sha256,
+        "signals": [_card(id, groups.get(id, [])) for id in judged.ids],
+        "open": _figures(tally(judged.open)),
+        "apart": _figures(tally(judged.apart)) | {"families": families} if judged.apart else None,
+        "gate": {"holds": not judged.failures, "failures": list(judged.failures)},
+        "cards_sha256": judged.cards_sha256,
     }
 
 
 def _card(id: str, group: list[Verdict]) -> dict[str, Any]:
     wrong = [
-        {"text": one.example.text, "section": one.example.section, "expected": one.example.status, "got": list(one.got)}
-        for one in group
-        if not one.right
+        {
+            "text": verdict.example.text,
+            "section": verdict.example.section,
+            "expected": verdict.example.status,
+            "got": list(verdict.got),
+        }
+        for verdict in group
+        if not verdict.right
     ]
     return {"id": id, **_figures(tally(group)), "wrong": wrong}
 
 
-def _figures(one: Tally) -> dict[str, Any]:
-    counts = {"examples": one.examples, "positives": one.positives, "traps": one.traps, "false_mentions": one.false}
-    return counts | {name: _figure(share) for name, share in zip(_SHARES, _shares(one), strict=True)}
+def _figures(counted: Tally) -> dict[str, Any]:
+    counts = {
+        "examples": counted.examples,
+        "positives": counted.positives,
+        "traps": counted.traps,
+        "false_mentions": counted.false,
+    }
+    return counts | {name: _figure(share) for name, share in zip(_SHARES, _shares(counted), strict=True)}
 
 
 def _figure(share: Share) -> dict[str, Any]:

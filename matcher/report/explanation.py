@@ -33,21 +33,21 @@ def explanation(runs: Sequence[tuple[Run, Standing]], *, blind: bool = False) ->
 
 
 def _record(runs: Sequence[tuple[Run, Standing]], *, blind: bool) -> dict[str, Any]:
-    told = [_told(run, standing, blind=blind) for run, standing in runs]
+    pages = [_page(run, standing, blind=blind) for run, standing in runs]
     head = {"schema": EXPLANATION, "as_of": runs[0][0].as_of.isoformat()}
-    return head | (told[0] if len(told) == 1 else {"explanations": told})
+    return head | (pages[0] if len(pages) == 1 else {"explanations": pages})
 
 
-def _told(run: Run, standing: Standing, *, blind: bool) -> dict[str, Any]:
+def _page(run: Run, standing: Standing, *, blind: bool) -> dict[str, Any]:
     candidate = record.candidate(standing, blind=blind) | {"not_found": [one.requirement.name for one in _not_found(standing)]}
-    told = {"job": record.job(run), "candidate": candidate}
-    return told | {"manifest": record.manifest(run, told)}
+    page = {"job": record.job(run), "candidate": candidate}
+    return page | {"manifest": record.manifest(run, page)}
 
 
 def _not_found(standing: Standing) -> list[Contribution]:
     """Return the contributions of which the documents say nothing at all; what they deny or wish for was found, and set aside."""
-    seen = ((one, one.observation) for one in standing.score.contributions)
-    return [one for one, told in seen if not told.evidence and not told.set_aside]
+    observed = ((one, one.observation) for one in standing.score.contributions)
+    return [one for one, observation in observed if not observation.evidence and not observation.set_aside]
 
 
 def _sheet(run: Run, standing: Standing, *, blind: bool) -> Sheet:
@@ -64,67 +64,81 @@ def _sheet(run: Run, standing: Standing, *, blind: bool) -> Sheet:
     return Sheet(title, subtitle, tuple(table for table in tables if table.rows), notes)
 
 
-def _flag(one: dict[str, Any]) -> str:
-    near = f" near “{one['quote']}”" if one["quote"] else ""
-    page = f" (page {one['page']})" if one["page"] else ""
-    place = f":{one['line']}:{one['column']}{page}" if one["line"] else f"#{one['pointer']}" if one["pointer"] is not None else ""
-    return f"Flag: {one['kind']} in {one['document']}{place}{near}; {giving(one['kind'])}."
+def _flag(flag: dict[str, Any]) -> str:
+    near = f" near “{flag['quote']}”" if flag["quote"] else ""
+    page = f" (page {flag['page']})" if flag["page"] else ""
+    place = (
+        f":{flag['line']}:{flag['column']}{page}"
+        if flag["line"]
+        else f"#{flag['pointer']}"
+        if flag["pointer"] is not None
+        else ""
+    )
+    return f"Flag: {flag['kind']} in {flag['document']}{place}{near}; {giving(flag['kind'])}."
 
 
 def _points(standing: Standing, *, blind: bool) -> Table:
     """Return the sum: each requirement with its points, how they come about, and the words they rest on."""
     rows: list[tuple[Cell, ...]] = []
-    shown = zip(standing.score.contributions, parts(standing.score), fractions(standing.score), strict=True)
-    for one, points, fraction in shown:
-        rows.append((one.requirement.name, points, fraction, _remark(one), sayings(standing.candidate, one, blind=blind)))
+    contributions = zip(standing.score.contributions, parts(standing.score), fractions(standing.score), strict=True)
+    for contribution, points, fraction in contributions:
+        rows.append(
+            (
+                contribution.requirement.name,
+                points,
+                fraction,
+                _remark(contribution),
+                sayings(standing.candidate, contribution, blind=blind),
+            )
+        )
     columns = ("requirement", "points", "worth × value", "remark", "words and place")
     return Table("Points", columns, (*rows, ("total", total(standing.score), "", "", ())))
 
 
-def _remark(one: Contribution) -> str:
-    must = f"must: {one.observation.state}" if one.requirement.must else ""
-    return "; ".join(filter(None, (must, note(one))))
+def _remark(contribution: Contribution) -> str:
+    must = f"must: {contribution.observation.state}" if contribution.requirement.must else ""
+    return "; ".join(filter(None, (must, note(contribution))))
 
 
 def _terms(standing: Standing, *, blind: bool) -> Table:
     """Return the most telling terms of the similarity, each with its points and the first place where it stands, and the rest."""
     rows: list[tuple[Cell, ...]] = []
-    for one, points in zip(standing.score.contributions, parts(standing.score), strict=True):
-        if one.requirement.kind == "similarity":
-            told, rest = one.observation.evidence[:TERMS], one.observation.evidence[TERMS:]
-            shares = [*(piece.term_milli for piece in told), sum(piece.term_milli for piece in rest)]
+    for contribution, points in zip(standing.score.contributions, parts(standing.score), strict=True):
+        if contribution.requirement.kind == "similarity":
+            best, rest = contribution.observation.evidence[:TERMS], contribution.observation.evidence[TERMS:]
+            shares = [*(piece.term_milli for piece in best), sum(piece.term_milli for piece in rest)]
             *tenths, others = apportion(points.tenths, shares)
-            for piece, shown in zip(told, tenths, strict=True):
+            for piece, shown in zip(best, tenths, strict=True):
                 place = quote(standing.candidate, piece, blind=blind).place
-                rows.append(_term(piece.signal or "", one, (piece.term_milli, shown), place))
+                rows.append(_term(piece.signal or "", contribution, (piece.term_milli, shown), place))
             if rest:
-                rows.append(_term(f"{len(rest)} more", one, (shares[-1], others), "(all of them: --format json or csv)"))
+                rows.append(_term(f"{len(rest)} more", contribution, (shares[-1], others), "(all of them: --format json or csv)"))
     return Table("Similarity: terms of the advert found", ("term", "points", "exactly", "first place"), tuple(rows))
 
 
-def _term(name: str, one: Contribution, share: tuple[int, int], place: str) -> tuple[Cell, ...]:
+def _term(name: str, contribution: Contribution, share: tuple[int, int], place: str) -> tuple[Cell, ...]:
     milli, tenths = share
-    return name, Points(milli, one.milli, tenths), fixed(milli), place
+    return name, Points(milli, contribution.milli, tenths), fixed(milli), place
 
 
 def _aside(standing: Standing, *, blind: bool) -> Table:
     rows: list[tuple[Cell, ...]] = []
-    for one in standing.score.contributions:
-        for piece in one.observation.set_aside:
-            told = saying(standing.candidate, piece, piece.signal or "", blind=blind)
-            rows.append((one.requirement.name, f"{piece.status}: {why_nothing(piece)}", (told,)))
+    for contribution in standing.score.contributions:
+        for piece in contribution.observation.set_aside:
+            words_and_place = saying(standing.candidate, piece, piece.signal or "", blind=blind)
+            rows.append((contribution.requirement.name, f"{piece.status}: {why_nothing(piece)}", (words_and_place,)))
     return Table("Set aside: seen, and gave nothing", ("requirement", "why", "words and place"), tuple(rows))
 
 
 def _rows(run: Run, standing: Standing, *, blind: bool) -> list[tuple[Cell, ...]]:
     """Return one row for every piece of evidence and everything set aside; a requirement without any has one too."""
     rows: list[tuple[Cell, ...]] = []
-    for one, points in zip(standing.score.contributions, parts(standing.score), strict=True):
-        head = (run.ranking.job.title, record.identity(standing.candidate, blind=blind), one.requirement.name)
-        sums = (fixed(one.worth), fixed(one.observation.value), points)
-        pieces = [("evidence", piece) for piece in one.observation.evidence]
-        pieces += [("months", piece) for piece in one.observation.lasting]
-        pieces += [("set aside", piece) for piece in one.observation.set_aside]
+    for contribution, points in zip(standing.score.contributions, parts(standing.score), strict=True):
+        head = (run.ranking.job.title, record.identity(standing.candidate, blind=blind), contribution.requirement.name)
+        sums = (fixed(contribution.worth), fixed(contribution.observation.value), points)
+        pieces = [("evidence", piece) for piece in contribution.observation.evidence]
+        pieces += [("months", piece) for piece in contribution.observation.lasting]
+        pieces += [("set aside", piece) for piece in contribution.observation.set_aside]
         rows += [(*head, *sums, part, *_piece(standing, piece, blind=blind)) for part, piece in pieces]
         if not pieces:
             rows.append((*head, *sums, "not found", "", "", "", "", "", "", ""))
@@ -132,7 +146,7 @@ def _rows(run: Run, standing: Standing, *, blind: bool) -> list[tuple[Cell, ...]
 
 
 def _piece(standing: Standing, piece: Evidence, *, blind: bool) -> tuple[Cell, ...]:
-    found = quote(standing.candidate, piece, blind=blind)
+    quoted = quote(standing.candidate, piece, blind=blind)
     weight = f"{fixed(piece.term_milli)} points" if piece.counts_for == "similarity" else fixed(piece.strength)
     cue = words(standing.candidate, piece.cue) or ""
-    return piece.status or "", piece.signal or "", found.words, found.place, cue, piece.months, weight
+    return piece.status or "", piece.signal or "", quoted.words, quoted.place, cue, piece.months, weight

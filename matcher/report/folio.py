@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from matcher.by_section import DURABLE
 from matcher.eligibility import grouped, tier
-from matcher.evidence import DURABLE
 from matcher.model import SHOWN, Candidate, Contribution, Standing
 from matcher.pipeline import Run
 from matcher.quoting import shown_blind, spoken
@@ -33,33 +33,36 @@ def folio(run: Run, notes: tuple[str, ...], *, tiers: bool = False, blind: bool 
 
 
 def _person(place: int, standing: Standing, name: str, group: str, *, blind: bool) -> Person:
-    told, one = record.candidate(standing, blind=blind), standing.candidate
+    plain, candidate = record.candidate(standing, blind=blind), standing.candidate
     score = standing.score
     shown = zip(score.contributions, parts(score), fractions(score), strict=True)
-    found = tuple(_found(at, part, points, one, blind=blind)._replace(how=how) for at, (part, points, how) in enumerate(shown))
-    missing = tuple(each.name for each in found if not (each.sayings or each.aside or each.terms))
-    lines = tuple(_lines(one, standing.score.contributions, blind=blind))
-    kinds = list(dict.fromkeys(flag["kind"] for flag in told["flags"]))
+    contributions = tuple(
+        _found(at, part, points, candidate, blind=blind)._replace(how=how) for at, (part, points, how) in enumerate(shown)
+    )
+    missing = tuple(each.name for each in contributions if not (each.sayings or each.aside or each.terms))
+    lines = tuple(_lines(candidate, standing.score.contributions, blind=blind))
+    kinds = list(dict.fromkeys(flag["kind"] for flag in plain["flags"]))
     flags = tuple(f"{kind.replace('_', ' ')}: {giving(kind)}" for kind in kinds)
-    head = (place, standing.rank, told["id"], name, total(standing.score), tuple(told["documents"]))
+    head = (place, standing.rank, plain["id"], name, total(standing.score), tuple(plain["documents"]))
     lacking = Lacking(f"Not found in the documents{but_for(kinds, 'to look at')}", missing)
-    return Person(*head, found, lacking, flags, tuple(_stays(one, blind=blind)), lines, group)
+    return Person(*head, contributions, lacking, flags, tuple(_stays(candidate, blind=blind)), lines, group)
 
 
-def _found(number: int, one: Contribution, points: Points, who: Candidate, *, blind: bool) -> Found:
+def _found(number: int, contribution: Contribution, points: Points, who: Candidate, *, blind: bool) -> Found:
     """Return a contribution with its words; the terms of the similarity go without, for they stand everywhere."""
-    seen, similarity = one.observation, one.requirement.kind == "similarity"
+    observation, similarity = contribution.observation, contribution.requirement.kind == "similarity"
     aside = [
-        (f"{piece.status}: {why_nothing(piece)}", saying(who, piece, piece.signal or "", blind=blind)) for piece in seen.set_aside
+        (f"{piece.status}: {why_nothing(piece)}", saying(who, piece, piece.signal or "", blind=blind))
+        for piece in observation.set_aside
     ]
-    shares = apportion(points.tenths, [piece.term_milli for piece in seen.evidence]) if similarity else []
+    shares = apportion(points.tenths, [piece.term_milli for piece in observation.evidence]) if similarity else []
     terms = [
-        (piece.signal or "", Points(piece.term_milli, one.milli, share))
-        for piece, share in zip(seen.evidence, shares, strict=similarity)
+        (piece.signal or "", Points(piece.term_milli, contribution.milli, share))
+        for piece, share in zip(observation.evidence, shares, strict=similarity)
     ]
-    state = State(must(one), seen.state) if one.requirement.must else None
-    told = sayings(who, one, blind=blind)
-    return Found(number, one.requirement.name, points, "", state, note(one), told, tuple(aside), tuple(terms))
+    state = State(must(contribution), observation.state) if contribution.requirement.must else None
+    quoted = sayings(who, contribution, blind=blind)
+    return Found(number, contribution.requirement.name, points, "", state, note(contribution), quoted, tuple(aside), tuple(terms))
 
 
 def _lines(who: Candidate, contributions: Sequence[Contribution], *, blind: bool) -> Iterator[Line]:
@@ -68,23 +71,23 @@ def _lines(who: Candidate, contributions: Sequence[Contribution], *, blind: bool
     for number, passage in enumerate(who.profile.passages):
         spans = [one for one in quoted if one[2] == number]
         cuts = sorted({passage.start, passage.end, *(edge for low, high, *_ in spans for edge in (low, high))})
-        told = tuple(
+        pieces = tuple(
             (
                 _words(who, low, high, blind=blind),
                 tuple(sorted({at for start, end, _, at in spans if start <= low and high <= end})),
             )
             for low, high in pairwise(cuts)
         )
-        yield Line(passage.section, told, passage.pointer or "")
+        yield Line(passage.section, pieces, passage.pointer or "")
 
 
 def _quoted(who: Candidate, contributions: Sequence[Contribution]) -> list[tuple[int, int, int, int]]:
     """Return what is quoted: its span, the passage, and the number of the requirement."""
     return [
         (*spoken(who, piece), piece.passage, number)
-        for number, one in enumerate(contributions)
-        if one.requirement.kind != "similarity"
-        for piece in one.observation.basis
+        for number, contribution in enumerate(contributions)
+        if contribution.requirement.kind != "similarity"
+        for piece in contribution.observation.basis
     ]
 
 
@@ -94,10 +97,14 @@ def _words(who: Candidate, low: int, high: int, *, blind: bool) -> str:
 
 def _stays(who: Candidate, *, blind: bool) -> Iterator[Stay]:
     """Yield the dated positions and projects, those of longest ago first."""
-    dated = [(number, one, one.period) for number, one in enumerate(who.profile.entries) if one.section in DURABLE and one.period]
-    for number, one, period in sorted(dated, key=lambda told: (told[2].start or 0, told[0])):
+    dated = [
+        (number, entry, entry.period)
+        for number, entry in enumerate(who.profile.entries)
+        if entry.section in DURABLE and entry.period
+    ]
+    for number, entry, period in sorted(dated, key=lambda dated_entry: (dated_entry[2].start or 0, dated_entry[0])):
         if period.start is not None and period.end is not None and period.end > period.start:
-            yield Stay(one.section, _label(who, number, blind=blind), period.start, period.end, span(period, period.months()))
+            yield Stay(entry.section, _label(who, number, blind=blind), period.start, period.end, span(period, period.months()))
 
 
 def _label(who: Candidate, entry: int, *, blind: bool) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from matcher.eligibility import TIERS, Funnel, Gate, Near
-from matcher.evidence import DEFAULT_MUST
+from matcher.eligibility import Funnel, Gate, Near
+from matcher.evidence import DEFAULT_MUST, TIERS
 from matcher.gate import typed
 from matcher.model import Contribution, Evidence, Score
 from matcher.pipeline import Run
@@ -33,32 +33,34 @@ _GRID = (
 )
 
 
-def funnel(run: Run, told: Funnel, *, blind: bool = False) -> Report:
+def report_of(run: Run, funnel: Funnel, *, blind: bool = False) -> Report:
     """Return a funnel as a page, a grid with one row a must-have, and a record."""
     return Report(
-        lambda: (_sheet(run, told, blind=blind),), lambda: _grid(run, told, blind=blind), lambda: _record(run, told, blind=blind)
+        lambda: (_sheet(run, funnel, blind=blind),),
+        lambda: _grid(run, funnel, blind=blind),
+        lambda: _record(run, funnel, blind=blind),
     )
 
 
-def _sheet(run: Run, told: Funnel, *, blind: bool) -> Sheet:
+def _sheet(run: Run, funnel: Funnel, *, blind: bool) -> Sheet:
     notes = (basis(run), *checks(run.ranking.job), *problems(run.pool, blind=blind))
-    if not told.gates:
-        none = "This job has no must-haves, so none sets anybody apart; `must = true` makes a requirement one."
+    if not funnel.gates:
+        none = "This job has no must-haves, so nobody is set apart by one; `must = true` makes a requirement a must-have."
         return Sheet(run.ranking.job.title, "", (), (none, *notes))
     called = names(run.ranking.standings, blind=blind)
-    near = tuple(_row(one, called[one.standing.candidate.id], run, blind=blind) for one in told.near)
-    tables = (Table("", _COLUMNS, tuple(map(_line, told.gates))), Table("Exactly one is missing", _NEAR, near))
-    return Sheet(run.ranking.job.title, _summary(told), tables if near else tables[:1], (*_meaning(told), *notes))
+    near = tuple(_row(one, called[one.standing.candidate.id], run, blind=blind) for one in funnel.near)
+    tables = (Table("", _COLUMNS, tuple(map(_line, funnel.gates))), Table("Exactly one is missing", _NEAR, near))
+    return Sheet(run.ranking.job.title, _summary(funnel), tables if near else tables[:1], (*_meaning(funnel), *notes))
 
 
-def _summary(told: Funnel) -> str:
-    if not any(told.tiers.values()):
+def _summary(funnel: Funnel) -> str:
+    if not any(funnel.tiers.values()):
         return "Nobody is ranked, so nobody is set apart."
-    met, *others = (told.tiers[state] for state in TIERS)
-    which = "the must-have" if len(told.gates) == 1 else "every must-have"
+    met, *others = (funnel.tiers[state] for state in TIERS)
+    musts = "the must-have" if len(funnel.gates) == 1 else "every must-have"
     verb = "meets" if met == 1 else "meet"
     lacking = ", ".join(f"for {many} something is {state}" for many, state in zip(others, TIERS[1:], strict=True) if many)
-    return f"{met} of {sum(told.tiers.values())} {verb} {which}" + (f"; {lacking}." if lacking else ".")
+    return f"{met} of {sum(funnel.tiers.values())} {verb} {musts}" + (f"; {lacking}." if lacking else ".")
 
 
 def _line(gate: Gate) -> tuple[Cell, ...]:
@@ -71,55 +73,55 @@ def _bar(gate: Gate) -> str:
     return "".join(_SHADES[state] * many for state, many in zip(TIERS, cells, strict=True))
 
 
-def _meaning(told: Funnel) -> list[str]:
+def _meaning(funnel: Funnel) -> list[str]:
     """Return how to read the numbers; they reject nobody."""
-    most = max(told.gates, key=lambda one: len(one.alone))
+    most = max(funnel.gates, key=lambda one: len(one.alone))
     shows = f" (`matcher rank JOB --tiers --ignore-must {typed(most.requirement.name)}`)" if most.alone else ""
     return [
-        f"alone: so many more would meet all without it{shows}.",
+        f"alone: how many more would meet all without it{shows}.",
         "Not stated is not no: ask. Everybody stays in the ranking, and must-haves change no points.",
     ]
 
 
 def _row(near: Near, name: str, run: Run, *, blind: bool) -> tuple[Cell, ...]:
-    one = near.standing
-    return one.rank, name, total(one.score), _missing(near.missing), _words(near, run, blind=blind)
+    standing = near.standing
+    return standing.rank, name, total(standing.score), _missing(near.missing), _words(near, run, blind=blind)
 
 
-def _missing(one: Contribution) -> str:
+def _missing(contribution: Contribution) -> str:
     """Return what is missing, and how much of it is there."""
-    seen, asked = one.observation, one.requirement
-    lacks = seen.note
-    if 0 < seen.months < asked.months:
-        lacks = lasting(one)
-    elif seen.state == "not met" and asked.kind in ("signal", "terms"):
-        lacks = f"asked: {asked.level or DEFAULT_MUST}{' or more' * (asked.level != 'led')}"
-    return f"{asked.name}: {seen.state}" + (f"; {lacks}" if lacks else "")
+    observation, requirement = contribution.observation, contribution.requirement
+    lacks = observation.note
+    if 0 < observation.months < requirement.months:
+        lacks = lasting(contribution)
+    elif observation.state == "not met" and requirement.kind in ("signal", "terms"):
+        lacks = f"asked: {requirement.level or DEFAULT_MUST}{' or more' * (requirement.level != 'led')}"
+    return f"{requirement.name}: {observation.state}" + (f"; {lacks}" if lacks else "")
 
 
 def _words(near: Near, run: Run, *, blind: bool) -> tuple[Saying, ...]:
     """Return what the documents say instead: of the thing itself where they do, else of what is related to it."""
-    seen, asked = near.missing.observation, near.missing.requirement
+    observation, requirement = near.missing.observation, near.missing.requirement
     narrower = run.lore.taxonomy.narrower
-    own = {below for signal in asked.signals for below in narrower[signal]}
-    pieces = sorted((*seen.evidence, *seen.set_aside), key=lambda one: bool(own) and one.signal not in own)
+    own = {below for signal in requirement.signals for below in narrower[signal]}
+    pieces = sorted((*observation.evidence, *observation.set_aside), key=lambda one: bool(own) and one.signal not in own)
     return tuple(saying(near.standing.candidate, one, _lead(one, own), blind=blind) for one in pieces[:1])
 
 
-def _lead(one: Evidence, own: set[str]) -> str:
+def _lead(piece: Evidence, own: set[str]) -> str:
     """Return what was read, or why it gives nothing."""
-    related = "related work, " if own and one.signal not in own else ""
-    return related + (why_nothing(one) or one.status or "")
+    related = "related work, " if own and piece.signal not in own else ""
+    return related + (why_nothing(piece) or piece.status or "")
 
 
-def _grid(run: Run, told: Funnel, *, blind: bool) -> Table:
-    return Table(run.ranking.job.title, _GRID, tuple(_cells(one, told, blind=blind) for one in told.gates))
+def _grid(run: Run, funnel: Funnel, *, blind: bool) -> Table:
+    return Table(run.ranking.job.title, _GRID, tuple(_cells(one, funnel, blind=blind) for one in funnel.gates))
 
 
-def _cells(gate: Gate, told: Funnel, *, blind: bool) -> tuple[Cell, ...]:
+def _cells(gate: Gate, funnel: Funnel, *, blind: bool) -> tuple[Cell, ...]:
     called = "; ".join(record.identity(one.standing.candidate, blind=blind) for one in gate.alone)
     alone = _alone(gate)
-    without = told.tiers["met"] + len(gate.alone)
+    without = funnel.tiers["met"] + len(gate.alone)
     states = [gate.states[state] for state in TIERS]
     return gate.requirement.name, *states, alone["not_stated"], alone["not_met"], without, called
 
@@ -129,35 +131,35 @@ def _alone(gate: Gate) -> dict[str, int]:
     return {_key(state): states.count(state) for state in TIERS[1:]}
 
 
-def _record(run: Run, told: Funnel, *, blind: bool) -> dict[str, Any]:
+def _record(run: Run, funnel: Funnel, *, blind: bool) -> dict[str, Any]:
     """Return a funnel as plain data; its run digest is over everything else in it."""
     whole: dict[str, Any] = {
         "schema": FUNNEL,
         "job": record.job(run),
         "as_of": run.as_of.isoformat(),
         "counts": record.counts(run),
-        "tiers": {_key(state): told.tiers[state] for state in TIERS},
-        "musts": [_gate(one, told) for one in told.gates],
-        "missing_one": [_near(one, blind=blind) for one in told.near],
+        "tiers": {_key(state): funnel.tiers[state] for state in TIERS},
+        "musts": [_gate(one, funnel) for one in funnel.gates],
+        "missing_one": [_near(one, blind=blind) for one in funnel.near],
         **record.problems(run, blind=blind),
     }
     return whole | {"manifest": record.manifest(run, whole)}
 
 
-def _gate(gate: Gate, told: Funnel) -> dict[str, Any]:
+def _gate(gate: Gate, funnel: Funnel) -> dict[str, Any]:
     states = {_key(state): gate.states[state] for state in TIERS}
-    without = told.tiers["met"] + len(gate.alone)
+    without = funnel.tiers["met"] + len(gate.alone)
     return {"requirement": gate.requirement.name} | states | {"alone": _alone(gate), "all_met_without_it": without}
 
 
 def _near(near: Near, *, blind: bool) -> dict[str, Any]:
     """Return somebody who misses exactly one must-have, with what was seen of it."""
     only = near.standing._replace(score=Score((near.missing,)))
-    told = record.candidate(only, blind=blind)
-    (missing,) = told["contributions"]
+    whole = record.candidate(only, blind=blind)
+    (missing,) = whole["contributions"]
     state = {"requirement": missing["requirement"], "state": near.missing.observation.state}
-    about = {name: told[name] for name in ("rank", "id", "name")} | {"score_milli": near.standing.score.milli}
-    return about | {"missing": state | missing | {"set_aside": told["set_aside"]}}
+    about = {name: whole[name] for name in ("rank", "id", "name")} | {"score_milli": near.standing.score.milli}
+    return about | {"missing": state | missing | {"set_aside": whole["set_aside"]}}
 
 
 def _key(state: str) -> str:

@@ -21,24 +21,33 @@ INDEX = "matcher.index/1"
 PENDING = "of people who are forgotten something is in the files still; `matcher index compact` removes it"
 
 
-def added(told: Added) -> str:
+def added(outcome: Added) -> str:
     """Return what came of adding documents, in a line."""
-    parts = (("new", told.new), ("replaced", told.replaced), ("known already", told.known), ("not read", told.troubles))
-    said = [f"{number} {what}" for what, number in parts if number or what == "new"]
-    before = [f"{told.forgotten} forgotten before, the last on {told.forgotten_on}: --again adds them"] if told.forgotten else []
-    return ", ".join([count(told.new, "document") + " new", *said[1:], *before])
+    parts = (
+        ("new", outcome.new),
+        ("replaced", outcome.replaced),
+        ("known already", outcome.known),
+        ("not read", outcome.troubles),
+    )
+    sentences = [f"{number} {what}" for what, number in parts if number or what == "new"]
+    before = (
+        [f"{outcome.forgotten} forgotten before, the last on {outcome.forgotten_on}: --again adds them"]
+        if outcome.forgotten
+        else []
+    )
+    return ", ".join([count(outcome.new, "document") + " new", *sentences[1:], *before])
 
 
-def compacted(told: Compacted) -> str:
+def compacted(sizes: Compacted) -> str:
     """Return what came of putting segments together, in a line."""
-    (before, after), (larger, smaller) = told
+    (before, after), (larger, smaller) = sizes
     return f"from {count(before, 'segment')} to {after}, from {larger:,} bytes to {smaller:,}"
 
 
 def summary(index: Index, folder: str, *, blind: bool = False) -> Report:
     """Return how much is in an index, and what is yet to be done with it."""
     pool = index.pool()
-    seen = sum(index.columns(number) is not None for number in range(len(index.parts)))
+    ready = sum(index.columns(number) is not None for number in range(len(index.parts)))
     numbers = {
         "people": len(pool.candidates),
         "documents": pool.documents,
@@ -47,16 +56,16 @@ def summary(index: Index, folder: str, *, blind: bool = False) -> Report:
         "segments": len(index.parts),
         "bytes": sum(one.size for one in index.manifest.segments),
     }
-    stale = len(index.parts) - seen
-    which = f"{stale} of {count(len(index.parts), 'segment')} {'is' if stale == 1 else 'are'}"
-    notes = [f"{which} slow to rank: {_REFRESH}"] if stale else []
+    stale = len(index.parts) - ready
+    segments = f"{stale} of {count(len(index.parts), 'segment')} {'is' if stale == 1 else 'are'}"
+    notes = [f"{segments} slow to rank: {_REFRESH}"] if stale else []
     notes += loose(index)
     notes += [PENDING] if tombstones.pending(index.manifest) else []
-    told = {name.replace("_", " "): number for name, number in numbers.items()}
-    table = Table("", ("", "how many"), tuple((name, f"{number:,}") for name, number in told.items()))
+    numbered = {name.replace("_", " "): number for name, number in numbers.items()}
+    table = Table("", ("", "how many"), tuple((name, f"{number:,}") for name, number in numbered.items()))
     sheet = Sheet(f"The index {folder}", "", (table,), (*notes, *problems(pool, blind=blind)))
-    grid = Table("index", ("what", "how many"), tuple(told.items()))
-    return Report(lambda: (sheet,), lambda: grid, lambda: {"schema": INDEX, **numbers, "derived": seen})
+    grid = Table("index", ("what", "how many"), tuple(numbered.items()))
+    return Report(lambda: (sheet,), lambda: grid, lambda: {"schema": INDEX, **numbers, "derived": ready})
 
 
 def loose(index: Index) -> list[str]:
@@ -65,27 +74,29 @@ def loose(index: Index) -> list[str]:
     return [f"{small} segments are small: `matcher index compact` makes rankings faster"] if small >= compacting.MANY else []
 
 
-_REFRESH = "another version of matcher, or other cards, looked for signals there; `matcher index add` looks anew"
+_REFRESH = "another version of matcher, or other cards, looked for signals there; `matcher index add` looks again"
 
 
 def people(index: Index, folder: str, *, blind: bool = False) -> Report:
     """Return everybody in an index, with their documents."""
-    told = [_person(one, blind=blind) for one in index.pool().candidates]
+    persons = [_person(one, blind=blind) for one in index.pool().candidates]
     columns = ("id", "documents") if blind else ("id", "name", "documents")
-    table = Table("", columns, tuple((*(one[name] or "" for name in columns[:-1]), "; ".join(one["documents"])) for one in told))
-    sheet = Sheet(f"{count(len(told), 'person')} in the index {folder}", "", (table,))
-    return Report(lambda: (sheet,), lambda: table, lambda: {"schema": INDEX, "people": told})
+    table = Table(
+        "", columns, tuple((*(one[name] or "" for name in columns[:-1]), "; ".join(one["documents"])) for one in persons)
+    )
+    sheet = Sheet(f"{count(len(persons), 'person')} in the index {folder}", "", (table,))
+    return Report(lambda: (sheet,), lambda: table, lambda: {"schema": INDEX, "people": persons})
 
 
-def _person(one: Candidate, *, blind: bool) -> dict[str, Any]:
-    documents = [blind_name(two) if blind else two.name for two in one.documents]
-    return record.person(one, blind=blind) | {"documents": documents}
+def _person(candidate: Candidate, *, blind: bool) -> dict[str, Any]:
+    documents = [blind_name(two) if blind else two.name for two in candidate.documents]
+    return record.person(candidate, blind=blind) | {"documents": documents}
 
 
-def findings(found: Sequence[Finding], folder: str) -> Report:
+def findings(wrong: Sequence[Finding], folder: str) -> Report:
     """Return what is wrong with an index."""
-    table = Table("", ("file", "what"), tuple((one.file, one.what) for one in found))
-    title = f"{count(len(found), 'thing')} to look at" if found else "Nothing is wrong"
-    sheet = Sheet(f"{title} in the index {folder}", "", (table,) if found else ())
-    listed = [one._asdict() for one in found]
+    table = Table("", ("file", "what"), tuple((one.file, one.what) for one in wrong))
+    title = f"{count(len(wrong), 'thing')} to look at" if wrong else "Nothing is wrong"
+    sheet = Sheet(f"{title} in the index {folder}", "", (table,) if wrong else ())
+    listed = [one._asdict() for one in wrong]
     return Report(lambda: (sheet,), lambda: table, lambda: {"schema": INDEX, "findings": listed})

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from matcher.evidence import DURABLE
+from matcher.by_section import DURABLE
 from matcher.model import Candidate, Entry, Job, Passage, Requirement
 from matcher.quoting import shown_blind
 from matcher.regex import regex
@@ -45,10 +45,14 @@ def brief(job: Job) -> tuple[Line, ...]:
     return (Line(0, "", job.title), *([Line(0, "Asked for: ", names)] if names else []))
 
 
-def _requirement(one: Requirement, *, full: bool) -> str:
-    about = ["must"] * one.must + [count(one.months, "month")] * bool(one.months) + [one.level] * bool(one.level)
-    wanted = ", ".join((*one.signals, *one.terms, *one.fields)) if full else ""
-    return one.name + (f" ({', '.join(about)})" if about else "") + (f": {wanted}" if wanted else "")
+def _requirement(requirement: Requirement, *, full: bool) -> str:
+    about = (
+        ["must"] * requirement.must
+        + [count(requirement.months, "month")] * bool(requirement.months)
+        + [requirement.level] * bool(requirement.level)
+    )
+    wanted = ", ".join((*requirement.signals, *requirement.terms, *requirement.fields)) if full else ""
+    return requirement.name + (f" ({', '.join(about)})" if about else "") + (f": {wanted}" if wanted else "")
 
 
 def profile(candidate: Candidate) -> tuple[Line, ...]:
@@ -61,23 +65,23 @@ def profile(candidate: Candidate) -> tuple[Line, ...]:
         heading = HEADINGS.get(section, "")
         if heading and heading not in [line.text for line in lines if not line.indent][-1:]:
             lines += [Line(0, "", ""), Line(0, "", heading)]
-        told = list(passages)
-        lines += _loose(candidate, section, told) if entry is None else _entry(candidate, entry, told)
+        together = list(passages)
+        lines += _loose(candidate, section, together) if entry is None else _entry(candidate, entry, together)
     return tuple(lines)
 
 
-def _group(candidate: Candidate, one: Passage) -> tuple[str, int | None]:
-    section = one.section if one.entry is None else candidate.profile.entries[one.entry].section
-    return section, one.entry
+def _group(candidate: Candidate, passage: Passage) -> tuple[str, int | None]:
+    section = passage.section if passage.entry is None else candidate.profile.entries[passage.entry].section
+    return section, passage.entry
 
 
 def _entry(candidate: Candidate, entry: int, passages: Sequence[Passage]) -> Iterator[Line]:
     """Return an entry: its heading with its time, then what it tells."""
     first, *rest = passages
     heads = [first, *(one for one in rest if one.section in _HEADS)]
-    told = " · ".join(filter(None, (_words(candidate, one) for one in heads)))
-    time = "" if _YEAR.search(told) else _time(candidate.profile.entries[entry])
-    yield Line(2, "", " · ".join(filter(None, (told, time))))
+    heading = " · ".join(filter(None, (_words(candidate, one) for one in heads)))
+    time = "" if _YEAR.search(heading) else _time(candidate.profile.entries[entry])
+    yield Line(2, "", " · ".join(filter(None, (heading, time))))
     yield from (Line(4, "- ", _words(candidate, one)) for one in rest if one.section not in _HEADS)
 
 
@@ -90,14 +94,14 @@ def _time(entry: Entry) -> str:
 
 
 def _loose(candidate: Candidate, section: str, passages: Sequence[Passage]) -> Iterator[Line]:
-    told = [words for one in passages if (words := _words(candidate, one))]
+    lines = [words for one in passages if (words := _words(candidate, one))]
     if section in _TERSE:
-        yield Line(2, "", " · ".join(told))
+        yield Line(2, "", " · ".join(lines))
     else:
-        yield from (Line(2, "", words) for words in told)
+        yield from (Line(2, "", words) for words in lines)
 
 
-def _words(candidate: Candidate, one: Passage) -> str:
+def _words(candidate: Candidate, passage: Passage) -> str:
     """Return a passage on one line, with one mark for all that is masked; of a line of contacts, with all of them."""
-    masked = " ".join(shown_blind(candidate, one.start, one.end).split())
-    return _CONTACT.sub("[…]", masked) if one.section == "other" and _HIDDEN in masked else masked
+    masked = " ".join(shown_blind(candidate, passage.start, passage.end).split())
+    return _CONTACT.sub("[…]", masked) if passage.section == "other" and _HIDDEN in masked else masked

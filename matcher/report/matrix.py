@@ -18,55 +18,55 @@ from matcher.report.wording import basis, names, problems, total
 MATRIX = "matcher.matrix/1"
 
 
-def matrix(runs: Sequence[Run], told: Matrix, *, blind: bool = False) -> Report:
+def report_of(runs: Sequence[Run], matrix: Matrix, *, blind: bool = False) -> Report:
     """Return the scores of a pool for several jobs: a page, a row a candidate, and a record."""
     return Report(
-        lambda: (_sheet(runs, told, blind=blind),),
-        lambda: _grid(told, blind=blind),
-        lambda: _record(runs, told, blind=blind),
+        lambda: (_sheet(runs, matrix, blind=blind),),
+        lambda: _grid(matrix, blind=blind),
+        lambda: _record(runs, matrix, blind=blind),
     )
 
 
-def _sheet(runs: Sequence[Run], told: Matrix, *, blind: bool) -> Sheet:
+def _sheet(runs: Sequence[Run], matrix: Matrix, *, blind: bool) -> Sheet:
     people, jobs = len(runs[0].ranking.standings), len(runs)
     title = f"{count(people, 'candidate')}, {count(jobs, 'job')}"
-    tables = _scores(told, blind=blind), _legend(told)
-    return Sheet(title, "", tables, (*_notes(told), basis(runs[0]), *problems(runs[0].pool, blind=blind)))
+    tables = _scores(matrix, blind=blind), _legend(matrix)
+    return Sheet(title, "", tables, (*_notes(matrix), basis(runs[0]), *problems(runs[0].pool, blind=blind)))
 
 
-def _scores(told: Matrix, *, blind: bool) -> Table:
+def _scores(matrix: Matrix, *, blind: bool) -> Table:
     """Return a row a candidate and a column a job; where not all have room side by side, the jobs are told in several tables."""
-    jobs = range(len(told.rankings))
-    called = names((row.standings[0] for row in told.rows), blind=blind)
-    rows = [(called[row.candidate.id], *(_cell(row, at) for at in jobs)) for row in told.rows]
+    jobs = range(len(matrix.rankings))
+    called = names((row.standings[0] for row in matrix.rows), blind=blind)
+    rows = [(called[row.candidate.id], *(_cell(row, at) for at in jobs)) for row in matrix.rows]
     return Table("", ("candidate", *(str(at + 1) for at in jobs)), tuple(rows), keys=1)
 
 
 def _cell(row: Row, at: int) -> str:
     """Return score, must-haves and rank in twelve characters, or a few more in a large pool."""
-    one, star = row.standings[at], "*" if at in row.strongest and len(row.standings) > 1 else " "
-    mark = SIGNS.get(_met(one) or "", " ")
-    return f"{total(one.score)!s:>5} {mark}{star} #{one.rank}"
+    standing, star = row.standings[at], "*" if at in row.strongest and len(row.standings) > 1 else " "
+    mark = SIGNS.get(_met(standing) or "", " ")
+    return f"{total(standing.score)!s:>5} {mark}{star} #{standing.rank}"
 
 
-def _met(one: Standing) -> State | None:
-    """Return how the must-haves stand together, none where none is asked for."""
-    return tier(one.score) if any(part.requirement.must for part in one.score.contributions) else None
+def _met(standing: Standing) -> State | None:
+    """Return how the must-haves stand together, or None where none is asked for."""
+    return tier(standing.score) if any(part.requirement.must for part in standing.score.contributions) else None
 
 
-def _legend(told: Matrix) -> Table:
+def _legend(matrix: Matrix) -> Table:
     rows: list[tuple[Cell, ...]] = []
-    for number, ranking in enumerate(told.rankings, start=1):
+    for number, ranking in enumerate(matrix.rankings, start=1):
         musts = ", ".join(one.name for one in ranking.job.requirements if one.must)
         rows.append((number, ranking.job.title, musts or "none"))
     return Table("The jobs", ("#", "job", "must-haves"), tuple(rows))
 
 
-def _notes(told: Matrix) -> tuple[str, ...]:
+def _notes(matrix: Matrix) -> tuple[str, ...]:
     """Return how a cell is to be read."""
     states = "✓ all must-haves met, ✗ at least one not met, ? not all stated"
-    marks = [states] if any(one.must for ranking in told.rankings for one in ranking.job.requirements) else []
-    several = ["* strongest: the highest score of this person"] if len(told.rankings) > 1 else []
+    marks = [states] if any(one.must for ranking in matrix.rankings for one in ranking.job.requirements) else []
+    several = ["* strongest: the highest score of this person"] if len(matrix.rankings) > 1 else []
     legend = "; ".join([*several, *marks, "#1 the rank for this job"])
     return (
         f"{legend}.",
@@ -74,37 +74,37 @@ def _notes(told: Matrix) -> tuple[str, ...]:
     )
 
 
-def _grid(told: Matrix, *, blind: bool) -> Table:
+def _grid(matrix: Matrix, *, blind: bool) -> Table:
     """Return one row a candidate: the strongest job, and for each job score, rank and the must-haves together."""
     columns = ["id", "name", "strongest"]
-    for title in _titles(told):
+    for title in _titles(matrix):
         columns += [title, f"{title}: rank", f"{title}: must-haves"]
-    return Table("matrix", tuple(columns), tuple(_row(told, row, blind=blind) for row in told.rows))
+    return Table("matrix", tuple(columns), tuple(_row(matrix, row, blind=blind) for row in matrix.rows))
 
 
-def _titles(told: Matrix) -> list[str]:
+def _titles(matrix: Matrix) -> list[str]:
     """Return the titles of the jobs; those that several have, with their numbers."""
-    titles = [ranking.job.title for ranking in told.rankings]
+    titles = [ranking.job.title for ranking in matrix.rankings]
     return [f"{title} ({at})" if titles.count(title) > 1 else title for at, title in enumerate(titles, start=1)]
 
 
-def _row(told: Matrix, row: Row, *, blind: bool) -> tuple[Cell, ...]:
-    titles = _titles(told)
+def _row(matrix: Matrix, row: Row, *, blind: bool) -> tuple[Cell, ...]:
+    titles = _titles(matrix)
     id, name = record.identity(row.candidate, blind=blind), "" if blind else row.candidate.name or ""
     cells: list[Cell] = [id, name, "; ".join(titles[at] for at in row.strongest)]
-    for one in row.standings:
-        cells += [total(one.score), one.rank, _met(one) or ""]
+    for standing in row.standings:
+        cells += [total(standing.score), standing.rank, _met(standing) or ""]
     return tuple(cells)
 
 
-def _record(runs: Sequence[Run], told: Matrix, *, blind: bool) -> dict[str, Any]:
+def _record(runs: Sequence[Run], matrix: Matrix, *, blind: bool) -> dict[str, Any]:
     """Return the matrix as plain data; jobs are numbered from 1, in the order in which they were named."""
     whole: dict[str, Any] = {
         "schema": MATRIX,
         "as_of": runs[0].as_of.isoformat(),
         "jobs": [_job(number, run) for number, run in enumerate(runs, start=1)],
         "counts": record.counts(runs[0]),
-        "candidates": [_candidate(row, blind=blind) for row in told.rows],
+        "candidates": [_candidate(row, blind=blind) for row in matrix.rows],
         **record.problems(runs[0], blind=blind),
     }
     about = record.manifest(runs[0], whole)
@@ -123,6 +123,6 @@ def _candidate(row: Row, *, blind: bool) -> dict[str, Any]:
     }
 
 
-def _standing(number: int, one: Standing) -> dict[str, Any]:
-    states = {asked.requirement.name: asked.observation.state for asked in one.score.contributions if asked.requirement.must}
-    return {"job": number, "rank": one.rank, "score_milli": one.score.milli, "musts": states}
+def _standing(number: int, standing: Standing) -> dict[str, Any]:
+    states = {asked.requirement.name: asked.observation.state for asked in standing.score.contributions if asked.requirement.must}
+    return {"job": number, "rank": standing.rank, "score_milli": standing.score.milli, "musts": states}

@@ -75,5 +75,5 @@ def rounded(value: float | None) -> float | None:
 
 def cell(value: float | None) -> float | str:
     """Return a value as a cell of a grid: to six decimals, empty where there is none."""
-    told = rounded(value)
-    return "" if told is None else told
+    number = rounded(value)
+    return "" if number is None else number

@@ -34,24 +34,24 @@ _CONFIRM = "Same name and facts: confirm with `matcher people --join DOCUMENT DO
 _ASK = "One person after all? `matcher people --join A B`. Corrections are kept in .matcher/people.toml."
 
 
-def people(told: Everybody, *, blind: bool = False) -> Report:
+def people(everybody: Everybody, *, blind: bool = False) -> Report:
     """Return everybody with what joined their documents, where these disagree, and what only a person can tell."""
-    shown = _Shown(told, blind)
-    return Report(lambda: (shown.sheet(),), shown.grid, shown.record)
+    page = _PeoplePage(everybody, blind)
+    return Report(lambda: (page.sheet(),), page.grid, page.record)
 
 
-class _Shown:
+class _PeoplePage:
     """Everybody, as they are called on a page."""
 
-    def __init__(self, told: Everybody, blind: bool) -> None:
-        self._told, self._blind = told, blind
-        self._persons = sorted(told.people.persons, key=self._id)
+    def __init__(self, everybody: Everybody, blind: bool) -> None:
+        self._read, self._blind = everybody, blind
+        self._persons = sorted(everybody.people.persons, key=self._id)
         self._ids = {_key(one): self._id(person) for person in self._persons for one in person.documents}
         self._contradictions = [(person, one) for person in self._persons for one in contradictions.found(person.documents)]
 
     def sheet(self) -> Sheet:
         """Return the page for people."""
-        questions = self._told.people.questions
+        questions = self._read.people.questions
         tables = [self._everybody()]
         if self._contradictions:
             rows = tuple(self._differing(person, one) for person, one in self._contradictions)
@@ -74,14 +74,16 @@ class _Shown:
     def _notes(self) -> Iterator[str]:
         if any(not bond.certain for one in self._persons for bond in one.bonds):
             yield _CONFIRM
-        if self._told.people.questions:
+        if self._read.people.questions:
             yield _ASK
-        yield from problems(Pool((), self._told.needs_review, self._told.skipped), blind=self._blind)
+        yield from problems(Pool((), self._read.needs_review, self._read.skipped), blind=self._blind)
 
     def grid(self) -> Table:
         """Return one row a person."""
-        found = [person.candidate.id for person, _ in self._contradictions]
-        rows: list[tuple[Cell, ...]] = [(*_in_one_line(self._row(one)), found.count(one.candidate.id)) for one in self._persons]
+        differing = [person.candidate.id for person, _ in self._contradictions]
+        rows: list[tuple[Cell, ...]] = [
+            (*_in_one_line(self._row(person)), differing.count(person.candidate.id)) for person in self._persons
+        ]
         return Table("people", ("id", "name", "documents", "joined by", "contradictions"), tuple(rows))
 
     def _row(self, person: Person) -> tuple[str, str, str, str]:
@@ -96,13 +98,21 @@ class _Shown:
         more = len(reasons) - _SHOWN
         return "\n".join([*map(self._reason, reasons[:_SHOWN]), *([f"and {more} more"] if more > 0 else [])])
 
-    def _reason(self, one: Shared) -> str:
-        kind = _KINDS.get(one.kind, one.kind)
-        return kind if self._blind or one.kind in ("content", "correction") else f"{kind}: {one.said}"
+    def _reason(self, fact: Shared) -> str:
+        kind = _KINDS.get(fact.kind, fact.kind)
+        return kind if self._blind or fact.kind in ("content", "correction") else f"{kind}: {fact.said}"
 
-    def _differing(self, person: Person, one: Contradiction) -> tuple[str, str, str, str, str]:
-        first, second = (f"{claim.said} ({self._name(claim.document, person)}{_at(claim.line)})" for claim in one.claims)
-        return self._id(person), self._words(one.about, person), one.key, self._words(first, person), self._words(second, person)
+    def _differing(self, person: Person, contradiction: Contradiction) -> tuple[str, str, str, str, str]:
+        first, second = (
+            f"{claim.said} ({self._name(claim.document, person)}{_at(claim.line)})" for claim in contradiction.claims
+        )
+        return (
+            self._id(person),
+            self._words(contradiction.about, person),
+            contradiction.key,
+            self._words(first, person),
+            self._words(second, person),
+        )
 
     def _name(self, document: str, person: Person) -> str:
         return next(self._document(one) for one in person.documents if one.name == document)
@@ -119,17 +129,17 @@ class _Shown:
     def _id(self, person: Person) -> str:
         return blind_id(person.candidate) if self._blind else person.candidate.id
 
-    def _document(self, one: Given) -> str:
-        return one.sha256[:12] if self._blind else one.name
+    def _document(self, document: Given) -> str:
+        return document.sha256[:12] if self._blind else document.name
 
     def record(self) -> dict[str, Any]:
         """Return it as plain data."""
         return {
             "schema": PEOPLE,
             "people": [self._person(one) for one in self._persons],
-            "questions": [self._question(one) for one in self._told.people.questions],
-            "needs_review": [problem(one, blind=self._blind) for one in self._told.needs_review],
-            "skipped": [problem(one, blind=self._blind) for one in self._told.skipped],
+            "questions": [self._question(one) for one in self._read.people.questions],
+            "needs_review": [problem(one, blind=self._blind) for one in self._read.needs_review],
+            "skipped": [problem(one, blind=self._blind) for one in self._read.skipped],
         }
 
     def _person(self, person: Person) -> dict[str, Any]:
@@ -148,22 +158,27 @@ class _Shown:
             "by": [self._shared(one) for one in bond.reasons],
         }
 
-    def _shared(self, one: Shared) -> dict[str, str | None]:
-        return {"kind": one.kind, "said": None if self._blind else one.said}
+    def _shared(self, fact: Shared) -> dict[str, str | None]:
+        return {"kind": fact.kind, "said": None if self._blind else fact.said}
 
-    def _contradiction(self, person: Person, one: Contradiction) -> dict[str, Any]:
+    def _contradiction(self, person: Person, contradiction: Contradiction) -> dict[str, Any]:
         claims = [
             claim._asdict() | {"document": self._name(claim.document, person), "said": self._words(claim.said, person)}
-            for claim in one.claims
+            for claim in contradiction.claims
         ]
-        return {"list": one.list, "about": self._words(one.about, person), "key": one.key, "claims": claims}
-
-    def _question(self, one: Question) -> dict[str, Any]:
         return {
-            "people": [self._ids[_key(document)] for document in one.documents],
-            "documents": [self._document(document) for document in one.documents],
-            "why": one.why,
-            "share": [self._shared(reason) for reason in one.reasons],
+            "list": contradiction.list,
+            "about": self._words(contradiction.about, person),
+            "key": contradiction.key,
+            "claims": claims,
+        }
+
+    def _question(self, question: Question) -> dict[str, Any]:
+        return {
+            "people": [self._ids[_key(document)] for document in question.documents],
+            "documents": [self._document(document) for document in question.documents],
+            "why": question.why,
+            "share": [self._shared(reason) for reason in question.reasons],
         }
 
 
@@ -171,37 +186,37 @@ def _in_one_line(row: tuple[str, ...]) -> tuple[str, ...]:
     return tuple("; ".join(cell.split("\n")) for cell in row)
 
 
-def _key(one: Given) -> tuple[str, str]:
-    return one.name, one.sha256
+def _key(document: Given) -> tuple[str, str]:
+    return document.name, document.sha256
 
 
 def _at(line: int | None) -> str:
     return f":{line}" if line else ""
 
 
-def outcome(told: Everybody, tallies: Mapping[str, Tally]) -> list[str]:
+def outcome(everybody: Everybody, tallies: Mapping[str, Tally]) -> list[str]:
     """Return how reading went, in lines that name nobody but by id and file: each person, then all."""
-    persons = told.people.persons
+    persons = everybody.people.persons
     whole = [sum(numbers) for numbers in zip(*tallies.values(), strict=True)] or [0, 0, 0]
-    documents = sum(len(one.documents) for one in persons) + len(told.needs_review) + len(told.skipped)
-    rest = f"{len(told.needs_review)} for review, {len(told.skipped)} skipped"
+    documents = sum(len(one.documents) for one in persons) + len(everybody.needs_review) + len(everybody.skipped)
+    rest = f"{len(everybody.needs_review)} for review, {len(everybody.skipped)} skipped"
     return [
         *(f"{one.candidate.id}: {_person(one, tallies[one.candidate.id])}" for one in persons),
-        *(f"for review: {one.document}: {one.reason}" for one in told.needs_review),
+        *(f"for review: {one.document}: {one.reason}" for one in everybody.needs_review),
         f"{count(documents, 'file')}: {count(len(persons), 'person')}, {_tally(Tally(*whole))}; {rest}",
     ]
 
 
 def _person(person: Person, tally: Tally) -> str:
     """Return what was read of a person, and what asks for a look."""
-    told = [count(len(person.documents), "document"), _tally(tally)]
+    outcomes = [count(len(person.documents), "document"), _tally(tally)]
     if flags := sorted({flag.kind for flag in person.candidate.flags}):
-        told.append(f"flagged: {', '.join(flags)}")
+        outcomes.append(f"flagged: {', '.join(flags)}")
     if any(not bond.certain for bond in person.bonds):
-        told.append("joined by name and facts (see `matcher people`)")
+        outcomes.append("joined by name and facts (see `matcher people`)")
     if differing := contradictions.found(person.documents):
-        told.append(f"{count(len(differing), 'contradiction')} (see `matcher people`)")
-    return "; ".join(told)
+        outcomes.append(f"{count(len(differing), 'contradiction')} (see `matcher people`)")
+    return "; ".join(outcomes)
 
 
 def _tally(tally: Tally) -> str:

@@ -26,7 +26,7 @@ _NOT_COUNTED = {
     "other": "it is a title, tells of somebody else's work, or repeats the advert",
 }
 
-_LEVELS = {"bachelor": "a bachelor's degree", "master": "a master's degree", "doctor": "a doctorate"}
+_DEGREES = {"bachelor": "a bachelor's degree", "master": "a master's degree", "doctor": "a doctorate"}
 
 _NOTES = {
     "duration not stated": "Your documents do not say for how long.",
@@ -62,7 +62,7 @@ def asked(requirement: Requirement, cards: Mapping[str, Card]) -> str:
     if requirement.kind == "similarity":
         return "words of the advert"
     if requirement.kind == "education":
-        return _LEVELS[requirement.level] + (f" in {listed(requirement.fields, 'or')}" if requirement.fields else "")
+        return _DEGREES[requirement.level] + (f" in {listed(requirement.fields, 'or')}" if requirement.fields else "")
     if requirement.kind == "language":
         return f"{requirement.name}, level {requirement.level} or above"
     named = listed([*(cards[one].label for one in requirement.signals), *requirement.terms], "or")
@@ -71,22 +71,25 @@ def asked(requirement: Requirement, cards: Mapping[str, Card]) -> str:
     return named + (f", for {count(requirement.months, 'month')}" if requirement.months else "")
 
 
-def said(one: Contribution) -> str:
+def said(contribution: Contribution) -> str:
     """Return what the documents say of a requirement, in a sentence or a few."""
-    seen, must = one.observation, one.requirement.must
-    bound = "at least" if seen.at_least else "up to"
-    length = f"Your documents show {bound} {count(seen.months, 'month')}." if seen.months else ""
-    told = [length if one.requirement.months else "", _NOTES.get(seen.note, f"{seen.note.capitalize()}." if seen.note else "")]
-    return " ".join(filter(None, [*told, _must(one) if must else ""]))
+    observation, must = contribution.observation, contribution.requirement.must
+    bound = "at least" if observation.at_least else "up to"
+    length = f"Your documents show {bound} {count(observation.months, 'month')}." if observation.months else ""
+    sentences = [
+        length if contribution.requirement.months else "",
+        _NOTES.get(observation.note, f"{observation.note.capitalize()}." if observation.note else ""),
+    ]
+    return " ".join(filter(None, [*sentences, _must(contribution) if must else ""]))
 
 
-def _must(one: Contribution) -> str:
+def _must(contribution: Contribution) -> str:
     """Return the state of a must-have; unknown is not no."""
-    if one.observation.state == "met":
+    if contribution.observation.state == "met":
         return "Must-have: your documents show it."
-    if one.observation.state == "not met":
-        asked, by_status = one.requirement, one.requirement.signals or one.requirement.terms
-        level = READ_AS.get(asked.level or DEFAULT_MUST, "") if by_status else ""
+    if contribution.observation.state == "not met":
+        requirement, by_status = contribution.requirement, contribution.requirement.signals or contribution.requirement.terms
+        level = READ_AS.get(requirement.level or DEFAULT_MUST, "") if by_status else ""
         lead = f"it takes that {level}, and " if level else ""
         return f"Must-have: {lead}your documents say less, or deny it. A person looks at it."
     return "Must-have, not stated: that is not a no. A person looks at it, and may ask you."
@@ -95,11 +98,11 @@ def _must(one: Contribution) -> str:
 TOO_LITTLE = "too little of it to give a tenth of a point"
 
 
-def why_not_counted(one: Evidence) -> str:
+def why_not_counted(piece: Evidence) -> str:
     """Return why words that were read give no points."""
-    if not one.founded:
+    if not piece.founded:
         return "it is listed or claimed, and nothing else in your documents tells of it"
-    return _NOT_COUNTED.get(one.status or "", "this job gives no points for what it says")
+    return _NOT_COUNTED.get(piece.status or "", "this job gives no points for what it says")
 
 
 def marked(kind: str) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from matcher.eligibility import TIERS, grouped, tier
+from matcher.eligibility import grouped, tier
+from matcher.evidence import TIERS
 from matcher.job.fields import heads
 from matcher.model import Score, Standing
 from matcher.pipeline import Run
@@ -27,7 +28,7 @@ def ranking(
     `ignored` are the must-haves that the job of the run was freed of. With `tiers`, the page and the grid have groups; the record
     has each candidate's tier, in the order of the ranks.
     """
-    assert run.pool.counted is not None or _documents(run) == run.pool.documents, "a document is lost"
+    assert run.pool.is_index or _documents(run) == run.pool.documents, "a document is lost"
     kept, options = run._replace(ranking=shortlist(run.ranking, top)), record.Options(top, ignored, tiers)
     return Report(
         lambda: (_sheet(kept, options, blind=blind),),
@@ -100,15 +101,17 @@ def _strongest(standing: Standing, *, blind: bool) -> tuple[Saying, ...]:
     """Return the best piece of the contributions that give most, each sentence once."""
     shown = parts(standing.score)
     order = sorted(range(len(shown)), key=lambda i: (-shown[i].milli, i))
-    told: dict[str, Saying] = {}
+    strongest: dict[str, Saying] = {}
     for i in order:
-        one = standing.score.contributions[i]
-        piece = one.observation.evidence[0] if one.observation.evidence else None
-        if piece and one.requirement.kind != "similarity" and len(told) < STRONGEST:
-            lead = " ".join(filter(None, (f"{shown[i]!s:>4}", one.requirement.name, piece.status and f"· {piece.status}")))
-            found = replace(saying(standing.candidate, piece, lead, blind=blind), tail="")
-            told.setdefault(found.quote.text, found)
-    return tuple(told.values())
+        contribution = standing.score.contributions[i]
+        piece = contribution.observation.evidence[0] if contribution.observation.evidence else None
+        if piece and contribution.requirement.kind != "similarity" and len(strongest) < STRONGEST:
+            lead = " ".join(
+                filter(None, (f"{shown[i]!s:>4}", contribution.requirement.name, piece.status and f"· {piece.status}"))
+            )
+            best_saying = replace(saying(standing.candidate, piece, lead, blind=blind), tail="")
+            strongest.setdefault(best_saying.quote.text, best_saying)
+    return tuple(strongest.values())
 
 
 def _grid(run: Run, options: record.Options, *, blind: bool) -> Table:
@@ -116,8 +119,8 @@ def _grid(run: Run, options: record.Options, *, blind: bool) -> Table:
     asked = [one["name"] for one in record.job(run)["requirements"]]
     columns = ["rank", "id", "name", "score"]
     for name in asked:
-        points, must, *said = heads(name)
-        columns += [points, *([must] if name in musts_of(run) else []), *said]
+        points, must, *words = heads(name)
+        columns += [points, *([must] if name in musts_of(run) else []), *words]
     tiers = record.in_tiers(run, options)
     standings = grouped(run.ranking).standings if tiers else run.ranking.standings
     rows = [_cells(standing, blind=blind) for standing in standings]
@@ -128,8 +131,12 @@ def _grid(run: Run, options: record.Options, *, blind: bool) -> Table:
 
 
 def _cells(standing: Standing, *, blind: bool) -> tuple[Cell, ...]:
-    told = record.candidate(standing._replace(score=Score(())), blind=blind)
-    cells: list[Cell] = [standing.rank, told["id"], told["name"] or "", total(standing.score)]
-    for one, points in zip(standing.score.contributions, parts(standing.score), strict=True):
-        cells += [points, *([one.observation.state] if one.requirement.must else []), *best(standing.candidate, one, blind=blind)]
-    return (*cells, "; ".join(told["documents"]), "; ".join(sorted({flag["kind"] for flag in told["flags"]})))
+    plain = record.candidate(standing._replace(score=Score(())), blind=blind)
+    cells: list[Cell] = [standing.rank, plain["id"], plain["name"] or "", total(standing.score)]
+    for contribution, points in zip(standing.score.contributions, parts(standing.score), strict=True):
+        cells += [
+            points,
+            *([contribution.observation.state] if contribution.requirement.must else []),
+            *best(standing.candidate, contribution, blind=blind),
+        ]
+    return (*cells, "; ".join(plain["documents"]), "; ".join(sorted({flag["kind"] for flag in plain["flags"]})))

@@ -53,7 +53,8 @@ def _placed(standing: Standing, *, tiers: bool, blind: bool) -> dict[str, Any]:
 def job(run: Run) -> dict[str, Any]:
     """Return the job: its title, what each requirement can give, and what is left to a person."""
     asked = [
-        {"name": one.name, "kind": one.kind, "worth_milli": worth, "must": one.must} for one, worth in worths(run.ranking.job)
+        {"name": requirement.name, "kind": requirement.kind, "worth_milli": worth, "must": requirement.must}
+        for requirement, worth in worths(run.ranking.job)
     ]
     return {"title": run.ranking.job.title, "requirements": asked, "checks": dict(run.ranking.job.checks)}
 
@@ -75,10 +76,14 @@ def manifest(run: Run, record: dict[str, Any]) -> dict[str, str]:
 
 
 def rested(run: Run) -> dict[str, str]:
-    """Return the version, and the digests of job, cards and reference; where the job has cards of its own, of the others too."""
+    """Return the version, and all digests."""
+    return {"matcher": __version__} | digests(run)
+
+
+def digests(run: Run) -> dict[str, str]:
+    """Return the digests of job, cards and reference; where the job has cards of its own, of the others too."""
     common = {"common_cards_sha256": run.lore.common} if run.lore.common else {}
     return {
-        "matcher": __version__,
         "job_sha256": run.ranking.job.sha256,
         "cards_sha256": run.lore.taxonomy.sha256,
         "reference_sha256": run.lore.reference.sha256,
@@ -87,7 +92,7 @@ def rested(run: Run) -> dict[str, str]:
 
 
 def similarity(run: Run) -> str | None:
-    """Return the name and version of another package's text similarity, none where it is our own."""
+    """Return the name and version of another package's text similarity, or None where it is our own."""
     likeness = run.lore.likeness
     return f"{likeness.name} {likeness.version}" if likeness else None
 
@@ -97,7 +102,7 @@ def digest(record: dict[str, Any]) -> str:
     about = {name: one for name, one in record["manifest"].items() if name != "run_digest"}
     whole = {name: one for name, one in record.items() if name != "manifest"} | about
     if people := record.get("candidates"):
-        whole["candidates"] = [{name: one for name, one in told.items() if name != "decision"} for told in people]
+        whole["candidates"] = [{name: one for name, one in placed.items() if name != "decision"} for placed in people]
     return sha256(canonical(whole)).hexdigest()
 
 
@@ -145,59 +150,59 @@ def problems(run: Run, *, blind: bool) -> dict[str, list[dict[str, str]]]:
     }
 
 
-def problem(one: Problem, *, blind: bool = False) -> dict[str, str]:
+def problem(unread: Problem, *, blind: bool = False) -> dict[str, str]:
     """Return a document that was not ranked; blind, by a digest of its name."""
-    name = sha256(one.document.encode("utf-8", "replace")).hexdigest()[:12] if blind else one.document
-    return {"document": name, "reason": one.reason}
+    name = sha256(unread.document.encode("utf-8", "replace")).hexdigest()[:12] if blind else unread.document
+    return {"document": name, "reason": unread.reason}
 
 
-def _contribution(who: Candidate, one: Contribution, *, blind: bool) -> dict[str, Any]:
-    seen = one.observation
-    lasting = [evidence(who, piece, blind=blind) for piece in seen.lasting]
-    extra = {"at_least": seen.at_least, "lasting": lasting, "note": seen.note}
+def _contribution(who: Candidate, contribution: Contribution, *, blind: bool) -> dict[str, Any]:
+    observation = contribution.observation
+    lasting = [evidence(who, piece, blind=blind) for piece in observation.lasting]
+    extra = {"at_least": observation.at_least, "lasting": lasting, "note": observation.note}
     return {
-        "requirement": one.requirement.name,
-        "worth_milli": one.worth,
-        "value_milli": seen.value,
-        "milli": one.milli,
-        "months": seen.months,
-        "evidence": [evidence(who, piece, blind=blind) for piece in seen.evidence],
-    } | {name: told for name, told in extra.items() if told}
+        "requirement": contribution.requirement.name,
+        "worth_milli": contribution.worth,
+        "value_milli": observation.value,
+        "milli": contribution.milli,
+        "months": observation.months,
+        "evidence": [evidence(who, piece, blind=blind) for piece in observation.evidence],
+    } | {name: value for name, value in extra.items() if value}
 
 
-def evidence(who: Candidate, one: Evidence, *, blind: bool = False) -> dict[str, Any]:
+def evidence(who: Candidate, piece: Evidence, *, blind: bool = False) -> dict[str, Any]:
     """Return one piece of evidence: its words and place, what it was read as, and what it gives."""
-    said = _said(who, one, blind=blind)
-    if one.counts_for == "similarity":
-        said |= {"signal": None, "term": one.signal, "milli": one.term_milli}
-    return said | {"counts_for": one.counts_for, "months": one.months, "strength_milli": one.strength}
+    words_and_place = _said(who, piece, blind=blind)
+    if piece.counts_for == "similarity":
+        words_and_place |= {"signal": None, "term": piece.signal, "milli": piece.term_milli}
+    return words_and_place | {"counts_for": piece.counts_for, "months": piece.months, "strength_milli": piece.strength}
 
 
-def _aside(who: Candidate, contribution: Contribution, one: Evidence, *, blind: bool) -> dict[str, Any]:
-    return {"requirement": contribution.requirement.name} | _said(who, one, blind=blind)
+def _aside(who: Candidate, contribution: Contribution, piece: Evidence, *, blind: bool) -> dict[str, Any]:
+    return {"requirement": contribution.requirement.name} | _said(who, piece, blind=blind)
 
 
-def _said(who: Candidate, one: Evidence, *, blind: bool) -> dict[str, Any]:
+def _said(who: Candidate, piece: Evidence, *, blind: bool) -> dict[str, Any]:
     """Return the words, where they stand, and what they were read as."""
-    found = quote(who, one, blind=blind)
+    quoted = quote(who, piece, blind=blind)
     return {
-        "quote": found.text,
-        "document": found.document,
-        "line": found.line,
-        "column": found.column,
-        "pointer": found.pointer,
-        "page": found.page,
-        "source": found.source and found.source._asdict(),
-        "section": found.section,
-        "signal": one.signal,
-        "status": one.status,
-        "cue": words(who, one.cue),
-        "repairs": [{"words": who.text[slip.start : slip.end], "read_as": slip.words} for slip in one.repairs],
+        "quote": quoted.text,
+        "document": quoted.document,
+        "line": quoted.line,
+        "column": quoted.column,
+        "pointer": quoted.pointer,
+        "page": quoted.page,
+        "source": quoted.source and quoted.source._asdict(),
+        "section": quoted.section,
+        "signal": piece.signal,
+        "status": piece.status,
+        "cue": words(who, piece.cue),
+        "repairs": [{"words": who.text[slip.start : slip.end], "read_as": slip.words} for slip in piece.repairs],
     }
 
 
-def _flag(who: Candidate, one: Flag, *, blind: bool) -> dict[str, Any]:
-    document = next((blind_name(two) for two in who.documents if two.name == one.document), "") if blind else one.document
-    place = one.place or Place()
+def _flag(who: Candidate, flag: Flag, *, blind: bool) -> dict[str, Any]:
+    document = next((blind_name(two) for two in who.documents if two.name == flag.document), "") if blind else flag.document
+    place = flag.place or Place()
     where = {"line": place.line, "column": place.column, "pointer": place.pointer, "page": place.page}
-    return {"kind": one.kind, "document": document, "quote": "" if blind else one.quote} | where
+    return {"kind": flag.kind, "document": document, "quote": "" if blind else flag.quote} | where

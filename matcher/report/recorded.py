@@ -84,20 +84,20 @@ def parsed(raw: bytes, where: str, schema: str) -> dict[str, Any]:
     if len(raw) > MOST:
         raise MatcherError(f"larger than {MOST // 1_000_000} MB", where, fix)
     try:
-        told = json.loads(raw, object_pairs_hook=_once, parse_constant=_never)
-        _shallow(told)
+        plain = json.loads(raw, object_pairs_hook=_once, parse_constant=_never)
+        _shallow(plain)
     except RecursionError:
-        raise MatcherError(f"no {noun}: nested too deep", where, fix) from None
+        raise MatcherError(f"not a {noun}: nested too deep", where, fix) from None
     except ValueError as error:
-        raise MatcherError(f"no {noun}: not sound JSON: {shown(str(error), 80)}", where, fix) from None
-    if not isinstance(told, dict) or told.get("schema") != schema:
-        raise MatcherError(f"no {noun}", where, fix)
-    return told
+        raise MatcherError(f"not a {noun}: not sound JSON: {shown(str(error), 80)}", where, fix) from None
+    if not isinstance(plain, dict) or plain.get("schema") != schema:
+        raise MatcherError(f"not a {noun}", where, fix)
+    return plain
 
 
-def _shallow(told: Any) -> None:
+def _shallow(value: Any) -> None:
     """Look through all that is in a value, without going into itself, so that whatever does may."""
-    level = [told]
+    level = [value]
     for _ in range(_DEEPEST):
         level = [inner for one in level for inner in _inside(one)]
         if not level:
@@ -105,16 +105,16 @@ def _shallow(told: Any) -> None:
     raise RecursionError
 
 
-def _inside(one: Any) -> Iterable[Any]:
-    return one.values() if isinstance(one, dict) else one if isinstance(one, list) else ()
+def _inside(value: Any) -> Iterable[Any]:
+    return value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     """Return an object; of a key that stands there twice, readers would see different ones."""
-    told = dict(pairs)
-    if len(told) < len(pairs):
+    whole = dict(pairs)
+    if len(whole) < len(pairs):
         raise ValueError("a key stands twice in one object")
-    return told
+    return whole
 
 
 def _never(constant: str) -> None:
@@ -138,18 +138,18 @@ def faults(value: Any, shape: Any, where: str = "") -> Iterator[Fault]:
 
 
 def _of_object(value: Mapping[str, Any], shape: Mapping[str, Any], where: str) -> Iterator[Fault]:
-    for name, wanted in shape.items():
+    for name, inside in shape.items():
         if name in value:
-            yield from faults(value[name], wanted, f"{where}/{name}")
-        elif not isinstance(wanted, Or):
+            yield from faults(value[name], inside, f"{where}/{name}")
+        elif not isinstance(inside, Or):
             yield Fault(f"{where}/{name}", "is missing")
 
 
 def _of_many(value: Any, shape: Any, where: str) -> Iterator[Fault]:
     """Yield what is wrong in a list, or a mapping of any names, whose values are all of one shape."""
     inner, named = (shape.shape, value.items()) if isinstance(shape, Each) else (shape[0], enumerate(value))
-    for name, one in named:
-        yield from faults(one, inner, f"{where}/{escaped(str(name))}")
+    for name, inside in named:
+        yield from faults(inside, inner, f"{where}/{escaped(str(name))}")
 
 
 def _kind(shape: Any) -> type:

@@ -33,9 +33,9 @@ def _unnamed(bundle: dict[str, Any]) -> dict[str, Any]:
     return bundle | {"documents": [{"sha256": one["sha256"]} for one in bundle["documents"]], "problems": problems}
 
 
-def replay(kept: dict[str, Any], found: tuple[Fault, ...]) -> Report:
+def replay(kept: dict[str, Any], differences_found: tuple[Fault, ...]) -> Report:
     """Return whether a run came out as it did, as a page, a grid and a record."""
-    rows = tuple((shown(one.where), shown(one.what)) for one in found)
+    rows = tuple((shown(one.where), shown(one.what)) for one in differences_found)
     return Report(
         lambda: (_sheet(kept, rows),),
         lambda: Table("replay", ("where", "what"), rows),
@@ -44,8 +44,8 @@ def replay(kept: dict[str, Any], found: tuple[Fault, ...]) -> Report:
 
 
 def _sheet(kept: dict[str, Any], rows: tuple[tuple[str, str], ...]) -> Sheet:
-    told = f"{count(len(kept['candidates']), 'candidate')}, {count(len(kept['documents']), 'document')}"
-    basis = f"{shown(kept['job']['title'])}: {told}. As of {shown(kept['as_of'])}."
+    sizes = f"{count(len(kept['candidates']), 'candidate')}, {count(len(kept['documents']), 'document')}"
+    basis = f"{shown(kept['job']['title'])}: {sizes}. As of {shown(kept['as_of'])}."
     outcome = f"Not identical: {rows[0][1]}" if rows else "Identical"
     table = Table("All differences", ("where", "what"), rows)
     return Sheet(outcome, "", (table,) if len(rows) > 1 else (), (basis,))

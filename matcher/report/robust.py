@@ -34,18 +34,20 @@ class _Row(NamedTuple):
     tied: bool
 
 
-def robust(run: Run, told: Robustness, *, blind: bool = False) -> Report:
+def robust(run: Run, robustness: Robustness, *, blind: bool = False) -> Report:
     """Return how far each rank can be relied on, as a page, a grid and a record."""
     return Report(
-        lambda: (_sheet(run, told, blind=blind),), lambda: _grid(run, told, blind=blind), lambda: _record(run, told, blind=blind)
+        lambda: (_sheet(run, robustness, blind=blind),),
+        lambda: _grid(run, robustness, blind=blind),
+        lambda: _record(run, robustness, blind=blind),
     )
 
 
-def _rows(told: Robustness) -> Iterator[_Row]:
-    turned: list[int | None] = [*told.turned(), None]
-    spreads, standings = told.spreads(), told.ranking.standings
-    for at, (standing, spread, one) in enumerate(zip(standings, spreads, turned[: len(standings)], strict=True)):
-        yield _Row(at, standing, spread, one, one is not None and told.tied(at, one))
+def _rows(robustness: Robustness) -> Iterator[_Row]:
+    turned: list[int | None] = [*robustness.turned(), None]
+    spreads, standings = robustness.spreads(), robustness.ranking.standings
+    for at, (standing, spread, before) in enumerate(zip(standings, spreads, turned[: len(standings)], strict=True)):
+        yield _Row(at, standing, spread, before, before is not None and robustness.tied(at, before))
 
 
 def _share(part: int, whole: int) -> str:
@@ -58,13 +60,15 @@ def _share(part: int, whole: int) -> str:
     return f"{max(least, min(most, (200 * part + whole) // (2 * whole)))} %"
 
 
-def _sheet(run: Run, told: Robustness, *, blind: bool) -> Sheet:
-    top, standings = told.wanted.top, told.ranking.standings
+def _sheet(run: Run, robustness: Robustness, *, blind: bool) -> Sheet:
+    top, standings = robustness.wanted.top, robustness.ranking.standings
     columns = ("#", "candidate", "points", "ranks", "range", "median", f"first {top}", "tied")
     called = names(standings, blind=blind)
-    rows = tuple(_cells(row, called[row.standing.candidate.id], len(standings), len(told.all)) for row in _rows(told))
-    tables = (Table("", columns, rows), *_without(told, list(called.values())))
-    return Sheet(run.ranking.job.title, _summary(told), tables, (*_meaning(told), basis(run), *problems(run.pool, blind=blind)))
+    rows = tuple(_cells(row, called[row.standing.candidate.id], len(standings), len(robustness.all)) for row in _rows(robustness))
+    tables = (Table("", columns, rows), *_without(robustness, list(called.values())))
+    return Sheet(
+        run.ranking.job.title, _summary(robustness), tables, (*_meaning(robustness), basis(run), *problems(run.pool, blind=blind))
+    )
 
 
 def _cells(row: _Row, name: str, candidates: int, rankings: int) -> tuple[Cell, ...]:
@@ -92,9 +96,9 @@ def _bar(rank: int, spread: Spread, candidates: int) -> str:
     return "".join("●" if at == now else "━" if first <= at <= last else "·" for at in range(WIDTH))
 
 
-def _summary(told: Robustness) -> str:
+def _summary(robustness: Robustness) -> str:
     """Return how much of the order can be relied on, in one sentence."""
-    rows = list(_rows(told))
+    rows = list(_rows(robustness))
     if len(rows) < _NEIGHBOURS:
         return "Fewer than two candidates are ranked: there is no order that could hang on anything."
     tied, fixed = sum(row.tied for row in rows), sum(row.spread.best == row.spread.worst for row in rows)
@@ -102,18 +106,20 @@ def _summary(told: Robustness) -> str:
     return f"{pairs}; {fixed} of {len(rows)} ranks never move{'s' * (fixed == 1)}."
 
 
-def _without(told: Robustness, called: Sequence[str]) -> list[Table]:
+def _without(robustness: Robustness, called: Sequence[str]) -> list[Table]:
     """Return what becomes of the first ones where a requirement is left out, and who moves most; only where a rank changes."""
-    columns = ("left out", f"leaves the first {told.wanted.top}", "enters", "moves most")
-    rows = tuple((name, *_change(told, ranks, called)) for name, ranks in told.left_out if ranks != told.present)
+    columns = ("left out", f"leaves the first {robustness.wanted.top}", "enters", "moves most")
+    rows = tuple(
+        (name, *_change(robustness, ranks, called)) for name, ranks in robustness.left_out if ranks != robustness.present
+    )
     return [Table("Each requirement left out", columns, rows)] if rows else []
 
 
-def _change(told: Robustness, ranks: Ranks, called: Sequence[str]) -> tuple[str, str, str]:
-    top, present = told.wanted.top, told.present
+def _change(robustness: Robustness, ranks: Ranks, called: Sequence[str]) -> tuple[str, str, str]:
+    top, present = robustness.wanted.top, robustness.present
     leave = [at for at, rank in enumerate(ranks) if present[at] <= top < rank]
     enter = [at for at, rank in enumerate(ranks) if rank <= top < present[at]]
-    return _names([called[at] for at in leave]), _names([called[at] for at in enter]), _mover(told, ranks, called)
+    return _names([called[at] for at in leave]), _names([called[at] for at in enter]), _mover(robustness, ranks, called)
 
 
 def _names(called: Sequence[str]) -> str:
@@ -121,61 +127,62 @@ def _names(called: Sequence[str]) -> str:
     return ", ".join([*called[:NAMED], *more]) or "–"
 
 
-def _mover(told: Robustness, ranks: Ranks, called: Sequence[str]) -> str:
+def _mover(robustness: Robustness, ranks: Ranks, called: Sequence[str]) -> str:
     """Return whose rank moves most, the first of equals, and from where to where."""
-    moves = [abs(rank - was) for rank, was in zip(ranks, told.present, strict=True)]
+    moves = [abs(rank - was) for rank, was in zip(ranks, robustness.present, strict=True)]
     at = moves.index(max(moves))
-    return f"{called[at]} {told.present[at]} → {ranks[at]}"
+    return f"{called[at]} {robustness.present[at]} → {ranks[at]}"
 
 
-def _meaning(told: Robustness) -> tuple[str, ...]:
+def _meaning(robustness: Robustness) -> tuple[str, ...]:
     """Return what was varied, and what the words mean."""
-    wanted, whole = told.wanted, len(told.all)
-    varied = f"{len(told.weights)} with weights up to ± {wanted.vary} %, {len(told.left_out)} with one requirement left out"
-    same = [name for name, ranks in told.left_out if ranks == told.present]
+    wanted, whole = robustness.wanted, len(robustness.all)
+    weights, left_out = len(robustness.weights), len(robustness.left_out)
+    varied = f"{weights} with weights up to ± {wanted.vary} %, {left_out} with one requirement left out"
+    same = [name for name, ranks in robustness.left_out if ranks == robustness.present]
     return (
         *([f"Left out without a change of ranks: {', '.join(same)}."] if same else []),
-        f"{whole} rankings: this one, {varied}, {len(told.strengths)} with other strengths; seed {wanted.seed}.",
+        f"{whole} rankings: this one, {varied}, {len(robustness.strengths)} with other strengths; seed {wanted.seed}.",
         f"Tied: the next one stands before in {TIED} % of them or more, or has an equal score.",
         f"Range: from best to worst, ● is the rank now. First {wanted.top}: the share of rankings in which it is there.",
     )
 
 
-def _grid(run: Run, told: Robustness, *, blind: bool) -> Table:
+def _grid(run: Run, robustness: Robustness, *, blind: bool) -> Table:
     """Return one row a candidate, with the rank without each requirement."""
-    names = tuple(f"without {name}" for name, _ in told.left_out)
-    columns = ("rank", "id", "name", "score", "best", "worst", "median", "in first", "rankings", "next before", "tied", *names)
-    rows = tuple(_grid_row(told, row, blind=blind) for row in _rows(told))
+    without = tuple(f"without {name}" for name, _ in robustness.left_out)
+    columns = ("rank", "id", "name", "score", "best", "worst", "median", "in first", "rankings", "next before", "tied", *without)
+    rows = tuple(_grid_row(robustness, row, blind=blind) for row in _rows(robustness))
     return Table(run.ranking.job.title, columns, rows)
 
 
-def _grid_row(told: Robustness, row: _Row, *, blind: bool) -> tuple[Cell, ...]:
+def _grid_row(robustness: Robustness, row: _Row, *, blind: bool) -> tuple[Cell, ...]:
     standing, spread = row.standing, row.spread
     name = "" if blind else standing.candidate.name or ""
     head = standing.rank, record.identity(standing.candidate, blind=blind), name, total(standing.score)
     turned = "" if row.turned is None else row.turned
-    moved = spread.best, spread.worst, spread.median, spread.inside, len(told.all), turned, "yes" if row.tied else "no"
-    return (*head, *moved, *(ranks[row.at] for _, ranks in told.left_out))
+    moved = spread.best, spread.worst, spread.median, spread.inside, len(robustness.all), turned, "yes" if row.tied else "no"
+    return (*head, *moved, *(ranks[row.at] for _, ranks in robustness.left_out))
 
 
-def _record(run: Run, told: Robustness, *, blind: bool) -> dict[str, Any]:
-    rankings = {"all": len(told.all), "weights": len(told.weights), "left_out": len(told.left_out)}
+def _record(run: Run, robustness: Robustness, *, blind: bool) -> dict[str, Any]:
+    rankings = {"all": len(robustness.all), "weights": len(robustness.weights), "left_out": len(robustness.left_out)}
     plain: dict[str, Any] = {
         "schema": ROBUST,
         "as_of": run.as_of.isoformat(),
         "job": record.job(run),
-        **told.wanted._asdict(),
-        "rankings": rankings | {"strengths": len(told.strengths)},
+        **robustness.wanted._asdict(),
+        "rankings": rankings | {"strengths": len(robustness.strengths)},
         "tied_from": TIED / 100,
         "counts": record.counts(run),
-        "candidates": [_candidate(told, row, blind=blind) for row in _rows(told)],
+        "candidates": [_candidate(robustness, row, blind=blind) for row in _rows(robustness)],
         **record.problems(run, blind=blind),
     }
     return plain | {"manifest": record.manifest(run, plain)}
 
 
-def _candidate(told: Robustness, row: _Row, *, blind: bool) -> dict[str, Any]:
-    spread, whole = row.spread, len(told.all)
+def _candidate(robustness: Robustness, row: _Row, *, blind: bool) -> dict[str, Any]:
+    spread, whole = row.spread, len(robustness.all)
     following = None if row.turned is None else {"before": row.turned, "share": round(row.turned / whole, 4), "tied": row.tied}
     return {
         "rank": row.standing.rank,
@@ -183,14 +190,14 @@ def _candidate(told: Robustness, row: _Row, *, blind: bool) -> dict[str, Any]:
         "score_milli": row.standing.score.milli,
         **spread._asdict(),
         "inside_share": round(spread.inside / whole, 4),
-        "by_weights": _ends(told, told.weights, row.at),
-        "by_strengths": _ends(told, told.strengths, row.at),
-        "left_out": {name: ranks[row.at] for name, ranks in told.left_out},
+        "by_weights": _ends(robustness, robustness.weights, row.at),
+        "by_strengths": _ends(robustness, robustness.strengths, row.at),
+        "left_out": {name: ranks[row.at] for name, ranks in robustness.left_out},
         "next": following,
     }
 
 
-def _ends(told: Robustness, rankings: Sequence[Ranks], at: int) -> list[int]:
+def _ends(robustness: Robustness, rankings: Sequence[Ranks], at: int) -> list[int]:
     """Return the best and the worst rank where one thing is varied, the present one among them."""
-    taken = [told.present[at], *(ranks[at] for ranks in rankings)]
+    taken = [robustness.present[at], *(ranks[at] for ranks in rankings)]
     return [min(taken), max(taken)]

@@ -34,21 +34,24 @@ def beside(report: Report, run: Run, more: Beside, *, blind: bool = False) -> Re
     """Return the report of a ranking with how it was read; and with the decisions, where there are any."""
     job, people = run.ranking.job, {one.candidate.id: one.candidate for one in run.ranking.standings}
     decided = more.decided.of(job)
-    mine = {id: found for id, who in people.items() if (found := _about(who, decided))}
+    mine = {id: decision for id, who in people.items() if (decision := _about(who, decided))}
     if not mine:
-        return replace(report, make_record=lambda: _told(report.record, more, {}))
-    told = {record.identity(people[id], blind=blind): _decision(one, job, people[id], blind=blind) for id, one in mine.items()}
+        return replace(report, make_record=lambda: _recorded(report.record, more, {}))
+    decisions = {
+        record.identity(people[id], blind=blind): _decision(decision, job, people[id], blind=blind)
+        for id, decision in mine.items()
+    }
     return Report(
         lambda: (_noted(report.sheets[0], run, mine, blind=blind), *report.sheets[1:]),
-        lambda: _joined(report.grid, told),
-        lambda: _told(report.record, more, told),
-        report.make_folio and (lambda: _decided(report.folio, told)),
+        lambda: _joined(report.grid, decisions),
+        lambda: _recorded(report.record, more, decisions),
+        report.make_folio and (lambda: _decided(report.folio, decisions)),
     )
 
 
-def _decided(folio: Folio | None, told: Mapping[str, dict[str, Any]]) -> Folio | None:
+def _decided(folio: Folio | None, decisions: Mapping[str, dict[str, Any]]) -> Folio | None:
     """Return what a browser shows, with the decisions."""
-    people = tuple(one._replace(decision=_cell(told.get(one.id))) for one in folio.people) if folio else ()
+    people = tuple(one._replace(decision=_cell(decisions.get(one.id))) for one in folio.people) if folio else ()
     return replace(folio, people=people) if folio else None
 
 
@@ -56,21 +59,21 @@ def _about(who: Candidate, decided: Decided) -> Decision | None:
     return decided.about(who.id, blind_id(who)) if decided.decisions else None
 
 
-def _told(ranking: dict[str, Any], more: Beside, told: Mapping[str, dict[str, Any]]) -> dict[str, Any]:
+def _recorded(ranking: dict[str, Any], more: Beside, decisions: Mapping[str, dict[str, Any]]) -> dict[str, Any]:
     """Return the record; its digest covers how documents were read, and not the decisions."""
-    people = [one | ({"decision": told[one["id"]]} if one["id"] in told else {}) for one in ranking["candidates"]]
+    people = [one | ({"decision": decisions[one["id"]]} if one["id"] in decisions else {}) for one in ranking["candidates"]]
     whole = ranking | {"options": ranking["options"] | dict(more.read), "candidates": people}
     return whole | {"manifest": ranking["manifest"] | {"run_digest": record.digest(whole)}}
 
 
-def _decision(one: Decision, job: Job, who: Candidate, *, blind: bool) -> dict[str, Any]:
+def _decision(decision: Decision, job: Job, who: Candidate, *, blind: bool) -> dict[str, Any]:
     """Return a decision; blind, without the reason, which may name somebody."""
-    since = one.outdated(job, blind_id(who))
+    since = decision.outdated(job, blind_id(who))
     return {
-        "shortlisted": one.listed,
-        "by": one.by,
-        "when": one.when,
-        "why": None if blind else one.why,
+        "shortlisted": decision.listed,
+        "by": decision.by,
+        "when": decision.when,
+        "why": None if blind else decision.why,
         "changed_since": since or None,
     }
 
@@ -84,18 +87,18 @@ def _noted(sheet: Sheet, run: Run, mine: Mapping[str, Decision], *, blind: bool)
     return Sheet(sheet.title, sheet.subtitle, sheet.tables, (*sheet.notes, *lines))
 
 
-def _joined(grid: Table, told: Mapping[str, dict[str, Any]]) -> Table:
+def _joined(grid: Table, decisions: Mapping[str, dict[str, Any]]) -> Table:
     """Return the rows with a column of decisions."""
     at = grid.columns.index("id")
-    rows = tuple((*row, _cell(told.get(str(row[at])))) for row in grid.rows)
+    rows = tuple((*row, _cell(decisions.get(str(row[at])))) for row in grid.rows)
     return Table(grid.title, (*grid.columns, "decision"), rows)
 
 
-def _cell(told: dict[str, Any] | None) -> str:
-    if told is None:
+def _cell(decision: dict[str, Any] | None) -> str:
+    if decision is None:
         return ""
-    words = _WORDS["add" if told["shortlisted"] else "drop"]
-    return f"{words} ({told['by']}, {told['when'][:10]})" + (f": {told['why']}" if told["why"] else "")
+    words = _WORDS["add" if decision["shortlisted"] else "drop"]
+    return f"{words} ({decision['by']}, {decision['when'][:10]})" + (f": {decision['why']}" if decision["why"] else "")
 
 
 def shortlist(decided: Decided, job: Job, *, blind: bool = False) -> Report:
@@ -118,12 +121,18 @@ def _sheet(mine: Decided, job: Job, rows: tuple[tuple[Cell, ...], ...]) -> Sheet
     return Sheet(f"{job.title}: {listed} on the shortlist", "", (Table("", _COLUMNS, rows),) if rows else (), tuple(notes))
 
 
-def _row(one: Decision, *, blind: bool) -> tuple[Cell, ...]:
-    return _called(one, blind=blind), _WORDS[one.decision], one.by, one.when[:10], "" if blind else one.why
+def _row(decision: Decision, *, blind: bool) -> tuple[Cell, ...]:
+    return (
+        _called(decision, blind=blind),
+        _WORDS[decision.decision],
+        decision.by,
+        decision.when[:10],
+        "" if blind else decision.why,
+    )
 
 
-def _called(one: Decision, *, blind: bool) -> str:
-    return one.content if blind else one.candidate or one.content
+def _called(decision: Decision, *, blind: bool) -> str:
+    return decision.content if blind else decision.candidate or decision.content
 
 
 def _record(mine: Decided, job: Job, *, blind: bool) -> dict[str, Any]:
@@ -131,11 +140,11 @@ def _record(mine: Decided, job: Job, *, blind: bool) -> dict[str, Any]:
         "schema": SHORTLIST,
         "job": {"title": job.title},
         "shortlist": [_called(one, blind=blind) for one in mine.last() if one.listed],
-        "decisions": [_one(one, job, blind=blind) for one in mine.decisions],
+        "decisions": [_plain(one, job, blind=blind) for one in mine.decisions],
         "manifest": {"matcher": __version__, "job_sha256": job.sha256},
     }
 
 
-def _one(one: Decision, job: Job, *, blind: bool) -> dict[str, Any]:
-    told = {"candidate": _called(one, blind=blind), "decision": one.decision, "by": one.by, "when": one.when}
-    return told | {"why": None if blind else one.why, "job_changed_since": one.job_sha256 != job.sha256}
+def _plain(decision: Decision, job: Job, *, blind: bool) -> dict[str, Any]:
+    plain = {"candidate": _called(decision, blind=blind), "decision": decision.decision, "by": decision.by, "when": decision.when}
+    return plain | {"why": None if blind else decision.why, "job_changed_since": decision.job_sha256 != job.sha256}

@@ -25,48 +25,48 @@ def listing(taxonomy: Taxonomy) -> Report:
     return Report(lambda: (sheet,), lambda: table, lambda: _record(taxonomy))
 
 
-def _line(one: Card, taxonomy: Taxonomy) -> tuple[str, ...]:
-    whose = (_whose(taxonomy, one.id),) if taxonomy.own else ()
-    return one.id, one.what or one.label, ", ".join(one.broader), *whose
+def _line(card: Card, taxonomy: Taxonomy) -> tuple[str, ...]:
+    whose = (_whose(taxonomy, card.id),) if taxonomy.own else ()
+    return card.id, card.what or card.label, ", ".join(card.broader), *whose
 
 
 def _record(taxonomy: Taxonomy) -> dict[str, Any]:
-    told = [_told(one, taxonomy) for one in taxonomy.cards.values()]
-    return {"schema": SIGNALS, "signals": told, "cards_sha256": taxonomy.sha256}
+    cards = [_card(one, taxonomy) for one in taxonomy.cards.values()]
+    return {"schema": SIGNALS, "signals": cards, "cards_sha256": taxonomy.sha256}
 
 
-def _told(one: Card, taxonomy: Taxonomy) -> dict[str, Any]:
-    return asdict(one) | ({"card": _whose(taxonomy, one.id)} if taxonomy.own else {})
+def _card(card: Card, taxonomy: Taxonomy) -> dict[str, Any]:
+    return asdict(card) | ({"card": _whose(taxonomy, card.id)} if taxonomy.own else {})
 
 
 def _whose(taxonomy: Taxonomy, id: str) -> str:
     if id not in taxonomy.own:
         return "shipped"
-    return "yours, in place of the shipped one" if id in taxonomy.replaced else "yours"
+    return "yours, instead of the shipped one" if id in taxonomy.replaced else "yours"
 
 
-def card(taxonomy: Taxonomy, id: str) -> Report:
+def details(taxonomy: Taxonomy, id: str) -> Report:
     """Return one signal: what it is, the words it is known by, and what counts for it."""
-    one = taxonomy.cards[id]
-    rows = tuple((name, ", ".join(words)) for name, words in _parts(one, taxonomy) if words)
+    card = taxonomy.cards[id]
+    rows = tuple((name, ", ".join(words)) for name, words in _parts(card, taxonomy) if words)
     notes = (f"The card is {_whose(taxonomy, id)}.",) if taxonomy.own else ()
-    sheet = Sheet(f"{one.id} · {one.label}", one.what, (Table("", ("", "words"), rows),), notes)
+    sheet = Sheet(f"{card.id} · {card.label}", card.what, (Table("", ("", "words"), rows),), notes)
     grid = Table("signal", ("what", "words"), rows)
-    return Report(lambda: (sheet,), lambda: grid, lambda: {"schema": SIGNALS, "signals": [_told(one, taxonomy)]})
+    return Report(lambda: (sheet,), lambda: grid, lambda: {"schema": SIGNALS, "signals": [_card(card, taxonomy)]})
 
 
-def _parts(one: Card, taxonomy: Taxonomy) -> list[tuple[str, Sequence[str]]]:
+def _parts(card: Card, taxonomy: Taxonomy) -> list[tuple[str, Sequence[str]]]:
     return [
-        ("known by", one.aliases + one.acronyms),
-        ("together in a sentence", one.patterns),
-        ("only near its context", one.ambiguous),
-        ("context", one.context),
-        ("not beside", one.unless),
-        ("not to be confused with", one.traps),
-        ("count in full for it", sorted(taxonomy.narrower[one.id] - {one.id})),
-        ("count partly for it", [f"{id} ({credit})" for id, credit in one.related.items()]),
-        ("counts in full for", one.broader),
-        ("counts partly for", sorted(_partly(one.id, taxonomy))),
+        ("known by", card.aliases + card.acronyms),
+        ("together in a sentence", card.patterns),
+        ("only near its context", card.ambiguous),
+        ("context", card.context),
+        ("not beside", card.unless),
+        ("not to be confused with", card.traps),
+        ("count in full for it", sorted(taxonomy.narrower[card.id] - {card.id})),
+        ("count partly for it", [f"{id} ({credit})" for id, credit in card.related.items()]),
+        ("counts in full for", card.broader),
+        ("counts partly for", sorted(_partly(card.id, taxonomy))),
     ]
 
 
@@ -85,10 +85,10 @@ def book(taxonomy: Taxonomy) -> Report:
     return Report(lambda: (sheet,), lambda: Table("signals", ("id", "what", "words"), rows), lambda: _record(taxonomy))
 
 
-def _chapter(one: Card, taxonomy: Taxonomy) -> Table:
-    about: tuple[tuple[Cell, ...], ...] = (("what it is", one.what),) if one.what else ()
-    rows = tuple((name, _some(words)) for name, words in _parts(one, taxonomy) if words and name != "context")
-    return Table(f"{one.id} · {one.label}", ("", ""), (*about, *rows))
+def _chapter(card: Card, taxonomy: Taxonomy) -> Table:
+    about: tuple[tuple[Cell, ...], ...] = (("what it is", card.what),) if card.what else ()
+    rows = tuple((name, _some(words)) for name, words in _parts(card, taxonomy) if words and name != "context")
+    return Table(f"{card.id} · {card.label}", ("", ""), (*about, *rows))
 
 
 def _some(words: Sequence[str]) -> str:

@@ -25,7 +25,7 @@ def _lines(parsed: Parsed) -> list[str]:
     unread = _Unread(parsed)
     if parsed.source:
         spans = ((f"#{one.pointer}  {parsed.text[one.start : one.end]}", (one.start, one.end)) for one in parsed.passages)
-        return [line for said, span in spans for line in (said, *unread(span))]
+        return [line for text, span in spans for line in (text, *unread(span))]
     lines, at = [], 0
     for number, line in enumerate(parsed.text.split("\n"), 1):
         lines += [f"-- page {page}" for page, start in enumerate(parsed.pages, 1) if at <= start < at + len(line) + 1]

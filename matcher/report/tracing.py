@@ -34,46 +34,51 @@ def tracing(trace: Trace, known: Lore, job: Job | None = None, *, blind: bool = 
 
 def _sheet(trace: Trace, known: Lore, job: Job | None, *, blind: bool) -> Sheet:
     person = who(trace.candidate, blind=blind)
-    rows = tuple(_told(trace, at, blind=blind) for at in range(len(trace.mentions)))
+    rows = tuple(_line(trace, at, blind=blind) for at in range(len(trace.mentions)))
     table = Table("Mentions, in the order of the documents", ("#", "section", "remark", "words and place"), rows)
     notes = (*_notes(trace, known), f"{_scale(trace, job)} As of {known.as_of.isoformat()}.")
     return Sheet(f"{person} · {known.taxonomy.cards[trace.signal].label}", "", (table,) if rows else (), notes)
 
 
-def _told(trace: Trace, at: int, *, blind: bool) -> tuple[Cell, ...]:
-    one = trace.mentions[at]
-    return at + 1, _section(trace, one), _remark(trace, one), (saying(trace.candidate, one, read_as(one), blind=blind),)
+def _line(trace: Trace, at: int, *, blind: bool) -> tuple[Cell, ...]:
+    mention = trace.mentions[at]
+    return (
+        at + 1,
+        _section(trace, mention),
+        _remark(trace, mention),
+        (saying(trace.candidate, mention, read_as(mention), blind=blind),),
+    )
 
 
-def _section(trace: Trace, one: Evidence) -> str:
-    return trace.candidate.profile.passages[one.passage].section
+def _section(trace: Trace, mention: Evidence) -> str:
+    return trace.candidate.profile.passages[mention.passage].section
 
 
-def _remark(trace: Trace, one: Evidence) -> str:
+def _remark(trace: Trace, mention: Evidence) -> str:
     """Return whether a mention is among the strongest, and why it gives nothing where it does."""
-    place = _place(trace, one)
+    place = _place(trace, mention)
     if place:
         return f"strongest: {place} of {len(trace.strongest)}"
-    if one in trace.lasting:
+    if mention in trace.lasting:
         return "its months count"
-    told = next((best for best in trace.strongest if best.passage == one.passage), None)
-    if told:
-        return why_nothing(one) or f"same passage as {trace.mentions.index(told) + 1}"
-    first = next(at for at, each in enumerate(trace.mentions) if _alike(each, one))
-    if trace.mentions[first] is not one:
-        return why_nothing(one) or f"same passage as {first + 1}"
+    stronger = next((best for best in trace.strongest if best.passage == mention.passage), None)
+    if stronger:
+        return why_nothing(mention) or f"same passage as {trace.mentions.index(stronger) + 1}"
+    first = next(at for at, each in enumerate(trace.mentions) if _alike(each, mention))
+    if trace.mentions[first] is not mention:
+        return why_nothing(mention) or f"same passage as {first + 1}"
     full = trace.value == FULL and not trace.requirement.months
-    return why_nothing(one) or ("the value is full without it" if full else "not among the strongest")
+    return why_nothing(mention) or ("the value is full without it" if full else "not among the strongest")
 
 
-def _alike(one: Evidence, other: Evidence) -> bool:
+def _alike(mention: Evidence, other: Evidence) -> bool:
     """Return whether two mentions are of one signal in one passage, read alike."""
-    return (one.passage, one.signal, one.status) == (other.passage, other.signal, other.status)
+    return (mention.passage, mention.signal, mention.status) == (other.passage, other.signal, other.status)
 
 
-def _place(trace: Trace, one: Evidence) -> int | None:
+def _place(trace: Trace, mention: Evidence) -> int | None:
     """Return the place of a mention among the strongest, from 1."""
-    return trace.strongest.index(one) + 1 if one in trace.strongest else None
+    return trace.strongest.index(mention) + 1 if mention in trace.strongest else None
 
 
 def _notes(trace: Trace, known: Lore) -> tuple[str, ...]:
@@ -91,32 +96,40 @@ def _notes(trace: Trace, known: Lore) -> tuple[str, ...]:
 def _scale(trace: Trace, job: Job | None) -> str:
     if trace.requirement is DEFAULT or job is None:
         return "No job that asks for it: strengths on the default scale, full for led."
-    asked = trace.requirement
-    months = f" and {count(asked.months, 'month')}" if asked.months else ""
-    return f"Strengths as “{asked.name}” of “{job.title}” has them, full for {asked.level or 'led'}{months}."
+    requirement = trace.requirement
+    months = f" and {count(requirement.months, 'month')}" if requirement.months else ""
+    return f"Strengths as “{requirement.name}” of “{job.title}” has them, full for {requirement.level or 'led'}{months}."
 
 
 def _row(trace: Trace, at: int, *, blind: bool) -> tuple[Cell, ...]:
-    one, who = trace.mentions[at], trace.candidate
-    found = quote(who, one, blind=blind)
-    read = one.signal or "", one.counts_for or "", one.status or "", words(who, one.cue) or "", found.section
-    weight = one.months, fixed(one.strength), _place(trace, one) or "", why_nothing(one)
-    return record.identity(who, blind=blind), trace.signal, at + 1, *read, *weight, found.words, found.place
+    mention, candidate = trace.mentions[at], trace.candidate
+    quoted = quote(candidate, mention, blind=blind)
+    read = (
+        mention.signal or "",
+        mention.counts_for or "",
+        mention.status or "",
+        words(candidate, mention.cue) or "",
+        quoted.section,
+    )
+    weight = mention.months, fixed(mention.strength), _place(trace, mention) or "", why_nothing(mention)
+    return record.identity(candidate, blind=blind), trace.signal, at + 1, *read, *weight, quoted.words, quoted.place
 
 
 def _record(trace: Trace, known: Lore, job: Job | None, *, blind: bool) -> dict[str, Any]:
-    who, asked = trace.candidate, trace.requirement if trace.requirement is not DEFAULT else None
+    candidate, requirement = trace.candidate, trace.requirement if trace.requirement is not DEFAULT else None
     return {
         "schema": MENTIONS,
         "as_of": known.as_of.isoformat(),
         "signal": trace.signal,
-        "candidate": record.person(who, blind=blind),
+        "candidate": record.person(candidate, blind=blind),
         "job": {"title": job.title} if job else None,
-        "requirement": asked and {"name": asked.name, "level": asked.level or "led", "months": asked.months},
+        "requirement": requirement
+        and {"name": requirement.name, "level": requirement.level or "led", "months": requirement.months},
         "value_milli": trace.value,
         "mentions": [
-            record.evidence(who, one, blind=blind) | {"strongest": _place(trace, one), "why_nothing": why_nothing(one) or None}
-            for one in trace.mentions
+            record.evidence(candidate, mention, blind=blind)
+            | {"strongest": _place(trace, mention), "why_nothing": why_nothing(mention) or None}
+            for mention in trace.mentions
         ],
         "manifest": {"matcher": __version__, "cards_sha256": known.taxonomy.sha256},
     }

@@ -9,13 +9,13 @@ from typing import NamedTuple
 from matcher.evaluation.measures import Measure
 from matcher.gate import shown
 from matcher.report.numbers import count, exact
+from matcher.strength import GIVING
 from matcher.tuning import strengths as levels
 from matcher.tuning import weights as weighing
 from matcher.tuning.judged import Judged
-from matcher.tuning.rescoring import LEVELS
 
 
-class Wanted(NamedTuple):
+class TuneOptions(NamedTuple):
     """What was asked for: the measure, the seed, the name of the file of grades, and whether to propose what may be chance."""
 
     measure: Measure
@@ -24,40 +24,44 @@ class Wanted(NamedTuple):
     anyway: bool = False
 
 
-class Told(NamedTuple):
+class ProposalText(NamedTuple):
     """The text, and whether it proposes anything."""
 
     text: str
     proposed: bool
 
 
-def weights(proposal: weighing.Proposal, wanted: Wanted) -> Told:
+def weights(proposal: weighing.Proposal, wanted: TuneOptions) -> ProposalText:
     """Return the weights of each job as TOML, each with what it was."""
     jobs = [line for pair in zip(proposal.tasks, proposal.weights, strict=True) for line in _job(*pair)]
-    return _told("weights", proposal, wanted, jobs)
+    return _text("weights", proposal, wanted, jobs)
 
 
-def strengths(proposal: levels.Proposal, wanted: Wanted) -> Told:
+def strengths(proposal: levels.Proposal, wanted: TuneOptions) -> ProposalText:
     """Return the strength table as TOML, each number with what it was."""
-    pairs = zip(LEVELS, proposal.table, proposal.present, strict=True)
+    pairs = zip(GIVING, proposal.table, proposal.present, strict=True)
     table = ["", "# for each of these job files", "[strength]", *(f"{name} = {_change(now, was)}" for name, now, was in pairs)]
-    return _told("strengths", proposal, wanted, table)
+    return _text("strengths", proposal, wanted, table)
 
 
-def _told(what: str, proposal: weighing.Proposal | levels.Proposal, wanted: Wanted, lines: list[str]) -> Told:
+def _text(subject: str, proposal: weighing.Proposal | levels.Proposal, wanted: TuneOptions, lines: list[str]) -> ProposalText:
     """Return the lines below what they rest on; without them where the gain may be chance, unless they are wanted anyway."""
     proposed = proposal.gain.reliable or wanted.anyway
     basis = _basis(proposal, wanted)
     if proposal.gain.reliable:
-        head = [f"# {what.capitalize()} to read, and to apply by hand; no file was changed.", *basis]
+        head = [f"# {subject.capitalize()} to read, and to apply by hand; no file was changed.", *basis]
     elif wanted.anyway:
-        head = [f"# No reliable gain: these {what} may be no better than the present ones.", *basis]
+        head = [f"# No reliable gain: these {subject} may be no better than the present ones.", *basis]
     else:
-        head = ["# No reliable gain: nothing is proposed.", *basis, f"# Judge more candidates, or see the {what} with --anyway."]
-    return Told("\n".join([*head, *(lines if proposed else [])]).rstrip() + "\n", proposed)
+        head = [
+            "# No reliable gain: nothing is proposed.",
+            *basis,
+            f"# Judge more candidates, or see the {subject} with --anyway.",
+        ]
+    return ProposalText("\n".join([*head, *(lines if proposed else [])]).rstrip() + "\n", proposed)
 
 
-def _basis(proposal: weighing.Proposal | levels.Proposal, wanted: Wanted) -> list[str]:
+def _basis(proposal: weighing.Proposal | levels.Proposal, wanted: TuneOptions) -> list[str]:
     gain = proposal.gain
     low, high = gain.interval
     held = "whole jobs" if proposal.by_job else "candidates"
@@ -70,9 +74,9 @@ def _basis(proposal: weighing.Proposal | levels.Proposal, wanted: Wanted) -> lis
     ]
 
 
-def _job(task: Judged, weights: tuple[int, ...]) -> Iterator[str]:
+def _job(task: Judged, proposal: tuple[int, ...]) -> Iterator[str]:
     yield from ("", f"# {shown(task.where)}")
-    for name, now, was in zip(task.names, weights, task.weights, strict=True):
+    for name, now, was in zip(task.names, proposal, task.weights, strict=True):
         named = ("[[requirement]]", f"name = {json.dumps(name, ensure_ascii=False)}")
         yield from ("[similarity]",) if name == "similarity" else named
         yield from (f"weight = {_change(now, was)}{_spare(task, name, now)}", "")

@@ -13,8 +13,8 @@ def undated(ranking: Ranking) -> list[str]:
     if not many:
         return []
     lead = f"{many} documents do not say when they were" if many > 1 else "1 document does not say when it was"
-    tells = "a line “Last updated: November 2026”, or `meta.lastModified` of a profile, tells"
-    return [f"{lead} written: months of work that goes on there are “at least” so many; {tells}."]
+    tells = "a line “Last updated: November 2026”, or `meta.lastModified` in a profile, would tell"
+    return [f"{lead} written, so months of ongoing work are a minimum (“at least”); {tells}."]
 
 
 def _open(candidate: Candidate) -> Iterator[str]:
@@ -22,6 +22,6 @@ def _open(candidate: Candidate) -> Iterator[str]:
     entries = candidate.profile.entries
     current = {at for at, one in enumerate(entries) if one.section == "work" and one.period and one.period.current}
     starts = [one.start for one in candidate.profile.passages if one.entry in current] if current else []
-    for one in candidate.documents:
-        if one.as_of is None and any(one.start <= start < one.end for start in starts):
-            yield one.name
+    for document in candidate.documents:
+        if document.as_of is None and any(document.start <= start < document.end for start in starts):
+            yield document.name

@@ -39,7 +39,7 @@ _TRUTH = (
 )
 
 
-class Told(NamedTuple):
+class WhatIf(NamedTuple):
     """What is told of a candidate: the run, the standing, the scores of the others, the answer, and the lines."""
 
     run: Run
@@ -49,63 +49,64 @@ class Told(NamedTuple):
     lines: Lines
 
 
-def whatif(told: Told, *, blind: bool = False) -> Report:
+def report_of(whatif: WhatIf, *, blind: bool = False) -> Report:
     """Return what would reach a goal as a page, a grid and a record."""
-    return Report(lambda: (_sheet(told, blind=blind),), lambda: _grid(told, blind=blind), lambda: _record(told, blind=blind))
+    return Report(
+        lambda: (_sheet(whatif, blind=blind),), lambda: _grid(whatif, blind=blind), lambda: _record(whatif, blind=blind)
+    )
 
 
-def _sheet(told: Told, *, blind: bool) -> Sheet:
-    run, standing = told.run, told.standing
+def _sheet(whatif: WhatIf, *, blind: bool) -> Sheet:
+    run, standing = whatif.run, whatif.standing
     title = f"{who(standing.candidate, blind=blind)} · {run.ranking.job.title}"
     now = f"{total(standing.score)} of 100 points · rank {standing.rank} of {len(run.ranking.standings)}"
-    tables = (*([_sets(told)] if told.answer.sets else []), *_line(told, blind=blind))
-    notes = (*_bounds(told), *(_TRUTH if told.answer.sets else ()), basis(run))
-    return Sheet(title, f"{now}.\n{_verdict(told)}", tables, notes)
+    tables = (*([_sets(whatif)] if whatif.answer.sets else []), *_line(whatif, blind=blind))
+    notes = (*_bounds(whatif), *(_TRUTH if whatif.answer.sets else ()), basis(run))
+    return Sheet(title, f"{now}.\n{_verdict(whatif)}", tables, notes)
 
 
-def _verdict(told: Told) -> str:
+def _verdict(whatif: WhatIf) -> str:
     """Return the answer in one sentence."""
-    answer, wanted = told.answer, _wanted(told)
+    answer, goal = whatif.answer, _wanted(whatif)
     if answer.sets:
-        size, found = answer.size, answer.found
-        many = f"any of {found} sets" if found > 1 else "one set"
+        size, many = answer.size, f"any of {answer.found} sets" if answer.found > 1 else "one set"
         fewer = "" if size == 1 or not answer.smallest else "; no smaller set is"
-        return f"Enough for {wanted}: {many} of {count(size, 'fact')}{fewer}."
+        return f"Enough for {goal}: {many} of {count(size, 'fact')}{fewer}."
     if answer.milli >= answer.goal.milli:
-        return f"Already there: rank {told.standing.rank} with {exact(answer.milli)} points; asked for: {wanted}."
+        return f"Already there: rank {whatif.standing.rank} with {exact(answer.milli)} points; asked for: {goal}."
     reason = f"with all that could be stated the score would be {exact(answer.most)}, for nothing gives full points for"
-    return f"Impossible, asked for: {wanted}; {reason} {', '.join(answer.short)}."
+    return f"Impossible, asked for: {goal}; {reason} {', '.join(answer.short)}."
 
 
-def _wanted(told: Told) -> str:
-    goal = told.answer.goal
+def _wanted(whatif: WhatIf) -> str:
+    goal = whatif.answer.goal
     if goal.rank is None:
         return f"{exact(goal.milli)} points"
-    alone = goal.rank > len(told.others)
+    alone = goal.rank > len(whatif.others)
     return f"rank {goal.rank}" + ("" if alone else f", which takes {exact(goal.milli)} points")
 
 
-def _bounds(told: Told) -> list[str]:
+def _bounds(whatif: WhatIf) -> list[str]:
     """Return what was not tried, and what is not shown."""
-    answer, passages = told.answer, len(told.standing.candidate.profile.passages)
+    answer, passages = whatif.answer, len(whatif.standing.candidate.profile.passages)
     shown = f"Shown: {len(answer.sets)} of the {answer.found} sets. " if answer.found > len(answer.sets) else ""
     unseen = [f"{shown}{_ORDER}"] if len(answer.sets) > 1 else []
     others = "others" if answer.smallest else "smaller ones, though nothing of this one can go"
     unsure = [] if answer.complete else [f"The search ends at {answer.most_tried} sets: there may be {others}."]
-    few = [f"Lines tried: {told.lines.tried} of {passages}."] if told.lines.tried < passages else []
+    few = [f"Lines tried: {whatif.lines.tried} of {passages}."] if whatif.lines.tried < passages else []
     return [*unseen, *unsure, *few]
 
 
-def _sets(told: Told) -> Table:
+def _sets(whatif: WhatIf) -> Table:
     rows = [
-        (number if first else "", fact.requirement, _state(fact), marks(one.milli) if first else "")
-        for number, one in enumerate(told.answer.sets, 1)
-        for first, fact in ((fact is one.facts[0], fact) for fact in one.facts)
+        (number if first else "", fact.requirement, in_words(fact), marks(enough.milli) if first else "")
+        for number, enough in enumerate(whatif.answer.sets, 1)
+        for first, fact in ((fact is enough.facts[0], fact) for fact in enough.facts)
     ]
     return Table("", ("#", "requirement", "the documents would have to state", "score"), tuple(rows))
 
 
-def _state(fact: Fact) -> str:
+def in_words(fact: Fact) -> str:
     """Return what would have to be stated for a requirement, in a few words; of which signal, where its name is another."""
     return ", ".join(_much(fact)) + (f" ({fact.what})" if fact.either else "")
 
@@ -135,67 +136,67 @@ def _when(fact: Fact) -> str:
     return f"within the last {FRESH} months" if fact.dated else "undated"
 
 
-def _line(told: Told, *, blind: bool) -> list[Table]:
+def _line(whatif: WhatIf, *, blind: bool) -> list[Table]:
     """Return the line that carries most, with what it carries; none where no line carries anything."""
-    line, score = told.lines.costliest, told.standing.score.milli
+    line, score = whatif.lines.costliest, whatif.standing.score.milli
     if line is None:
         return []
     now, then = marks(score), marks(line.milli)
     points = Points(now.milli - then.milli, FULL_MARKS, now.tenths - then.tenths)
-    row = points, str(then), (Saying(_quoted(told, blind=blind)),)
+    row = points, str(then), (Saying(_quoted(whatif, blind=blind)),)
     return [Table("The line that carries most: without its words", ("points", "score then", "words and place"), (row,))]
 
 
-def _quoted(told: Told, *, blind: bool) -> Quote:
+def _quoted(whatif: WhatIf, *, blind: bool) -> Quote:
     """Return the first sentence of the line that carries most, and its place."""
-    line = told.lines.costliest
+    line = whatif.lines.costliest
     assert line is not None
-    passage = told.standing.candidate.profile.passages[line.passage]
-    return quote(told.standing.candidate, Evidence(passage.start, passage.end, line.passage), blind=blind)
+    passage = whatif.standing.candidate.profile.passages[line.passage]
+    return quote(whatif.standing.candidate, Evidence(passage.start, passage.end, line.passage), blind=blind)
 
 
-def _grid(told: Told, *, blind: bool) -> Table:
+def _grid(whatif: WhatIf, *, blind: bool) -> Table:
     """Return one row for each fact of each set, and one for the line that carries most."""
-    rows = [_fact_row(told, at, one, fact) for at, one in enumerate(told.answer.sets, 1) for fact in one.facts]
-    if told.lines.costliest:
-        found, milli = _quoted(told, blind=blind), told.lines.costliest.milli
-        lost = Points(told.standing.score.milli - milli, FULL_MARKS, 0)
-        tail = marks(milli), rank_with(milli, told.others), lost, found.words, found.place
+    rows = [_fact_row(whatif, at, one, fact) for at, one in enumerate(whatif.answer.sets, 1) for fact in one.facts]
+    if whatif.lines.costliest:
+        quoted, milli = _quoted(whatif, blind=blind), whatif.lines.costliest.milli
+        lost = Points(whatif.standing.score.milli - milli, FULL_MARKS, 0)
+        tail = marks(milli), rank_with(milli, whatif.others), lost, quoted.words, quoted.place
         rows.append(("line", *[""] * 9, *tail))
     return Table("whatif", _COLUMNS, tuple(rows))
 
 
-def _fact_row(told: Told, at: int, one: Enough, fact: Fact) -> tuple[Cell, ...]:
+def _fact_row(whatif: WhatIf, at: int, enough: Enough, fact: Fact) -> tuple[Cell, ...]:
     dated = ("yes" if fact.dated else "no") if fact.status else ""
     about = fact.requirement, fact.what, fact.status or "", fact.level, fact.field, dated, fact.months or ""
     words = "; ".join(_words(fact))
-    return "set", at, *about, words, marks(one.milli), rank_with(one.milli, told.others), "", "", ""
+    return "set", at, *about, words, marks(enough.milli), rank_with(enough.milli, whatif.others), "", "", ""
 
 
 def _words(fact: Fact) -> tuple[str, ...]:
     return fact.said if fact.kind in ("coverage", "similarity") else ()
 
 
-def _record(told: Told, *, blind: bool) -> dict[str, Any]:
-    answer, standing = told.answer, told.standing
+def _record(whatif: WhatIf, *, blind: bool) -> dict[str, Any]:
+    answer, standing = whatif.answer, whatif.standing
     reached = "already" if answer.milli >= answer.goal.milli else "reachable" if answer.sets else "impossible"
     plain: dict[str, Any] = {
         "schema": WHATIF,
-        "as_of": told.run.as_of.isoformat(),
-        "job": record.job(told.run),
+        "as_of": whatif.run.as_of.isoformat(),
+        "job": record.job(whatif.run),
         "candidate": _candidate(standing, blind=blind),
         "goal": {"rank": answer.goal.rank, "score_milli": answer.goal.milli},
         "answer": reached,
         "most_milli": answer.most,
-        "sets": [_set(told, one) for one in answer.sets],
+        "sets": [_set(whatif, one) for one in answer.sets],
         "sets_found": answer.found,
         "smallest": answer.smallest,
         "complete": answer.complete,
         "short": list(answer.short),
-        "line": _line_record(told, blind=blind),
-        "lines_tried": told.lines.tried,
+        "line": _line_record(whatif, blind=blind),
+        "lines_tried": whatif.lines.tried,
     }
-    return plain | {"manifest": record.manifest(told.run, plain)}
+    return plain | {"manifest": record.manifest(whatif.run, plain)}
 
 
 def _candidate(standing: Standing, *, blind: bool) -> dict[str, Any]:
@@ -203,11 +204,11 @@ def _candidate(standing: Standing, *, blind: bool) -> dict[str, Any]:
     return record.person(standing.candidate, blind=blind) | place
 
 
-def _set(told: Told, one: Enough) -> dict[str, Any]:
+def _set(whatif: WhatIf, enough: Enough) -> dict[str, Any]:
     return {
-        "score_milli": one.milli,
-        "rank": rank_with(one.milli, told.others),
-        "facts": [_fact(fact) for fact in one.facts],
+        "score_milli": enough.milli,
+        "rank": rank_with(enough.milli, whatif.others),
+        "facts": [_fact(fact) for fact in enough.facts],
     }
 
 
@@ -222,15 +223,21 @@ def _fact(fact: Fact) -> dict[str, Any]:
         "level": fact.level or None,
         "field": fact.field or None,
         "words": list(_words(fact)),
-        "in_words": _state(fact),
+        "in_words": in_words(fact),
     }
 
 
-def _line_record(told: Told, *, blind: bool) -> dict[str, Any] | None:
-    line = told.lines.costliest
+def _line_record(whatif: WhatIf, *, blind: bool) -> dict[str, Any] | None:
+    line = whatif.lines.costliest
     if line is None:
         return None
-    found = _quoted(told, blind=blind)
-    place = {"document": found.document, "line": found.line, "column": found.column, "pointer": found.pointer, "page": found.page}
-    costs = {"costs_milli": told.standing.score.milli - line.milli, "score_milli": line.milli}
-    return costs | {"quote": found.text} | place | {"section": found.section}
+    quoted = _quoted(whatif, blind=blind)
+    place = {
+        "document": quoted.document,
+        "line": quoted.line,
+        "column": quoted.column,
+        "pointer": quoted.pointer,
+        "page": quoted.page,
+    }
+    costs = {"costs_milli": whatif.standing.score.milli - line.milli, "score_milli": line.milli}
+    return costs | {"quote": quoted.text} | place | {"section": quoted.section}

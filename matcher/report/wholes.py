@@ -11,7 +11,7 @@ _RUN = regex(f"[{CJK}]+")
 _PAIR = 2
 
 
-def wholes(found: Sequence[str], asked: str, said: str) -> list[str]:
+def wholes(terms: Sequence[str], asked: str, text: str) -> list[str]:
     """Return the terms in their order, pairs of ideographs that go on in one another as one; both texts are folded.
 
     A pair that both texts have only across the border of two words is part of what stands there, and none by itself.
@@ -19,25 +19,25 @@ def wholes(found: Sequence[str], asked: str, said: str) -> list[str]:
     >>> wholes(["断点", "gpu", "点续", "续训", "平台"], "断点续训平台", "gpu: 断点续训, 平台")
     ['断点续训', 'gpu', '平台']
     """
-    pairs = frozenset(term for term in found if len(term) == _PAIR and _RUN.fullmatch(term))
-    phrases = {pair: phrase for phrase in _phrases(pairs, asked, said) for pair in _pairs(phrase)} if pairs else {}
-    return list(dict.fromkeys(phrases.get(term, term) for term in found))
+    pairs = frozenset(term for term in terms if len(term) == _PAIR and _RUN.fullmatch(term))
+    phrases = {pair: phrase for phrase in _phrases(pairs, asked, text) for pair in _pairs(phrase)} if pairs else {}
+    return list(dict.fromkeys(phrases.get(term, term) for term in terms))
 
 
-def _phrases(pairs: frozenset[str], asked: str, said: str) -> Iterator[str]:
+def _phrases(pairs: frozenset[str], asked: str, text: str) -> Iterator[str]:
     """Yield the longest phrases made of these pairs that stand in both texts, the shorter first."""
-    found = {phrase for run in _RUN.findall(asked) for phrase in _within(pairs, run, said)}
-    yield from sorted(found, key=lambda phrase: (len(phrase), phrase))
+    phrases = {phrase for run in _RUN.findall(asked) for phrase in _within(pairs, run, text)}
+    yield from sorted(phrases, key=lambda phrase: (len(phrase), phrase))
 
 
-def _within(pairs: frozenset[str], run: str, said: str) -> Iterator[str]:
+def _within(pairs: frozenset[str], run: str, text: str) -> Iterator[str]:
     start = 0
     while start < len(run) - 1:
         end = start + _PAIR
         if run[start:end] not in pairs:
             start += 1
             continue
-        while end < len(run) and run[end - 1 : end + 1] in pairs and run[start : end + 1] in said:
+        while end < len(run) and run[end - 1 : end + 1] in pairs and run[start : end + 1] in text:
             end += 1
         yield run[start:end]
         start = end - 1

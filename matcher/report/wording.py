@@ -65,15 +65,19 @@ def fractions(score: Score) -> list[str]:
     return [f"{worth} × {fixed(one.observation.value)}" for worth, one in zip(shown, score.contributions, strict=True)]
 
 
-def lasting(one: Contribution) -> str:
+def lasting(contribution: Contribution) -> str:
     """Return how many of the months asked for are shown, as a bound; empty where none are asked for, or none shown."""
-    seen, asked = one.observation, one.requirement.months
-    return f"{'at least' if seen.at_least else '≤'} {seen.months} of {count(asked, 'month')}" if asked and seen.months else ""
+    observation, asked = contribution.observation, contribution.requirement.months
+    return (
+        f"{'at least' if observation.at_least else '≤'} {observation.months} of {count(asked, 'month')}"
+        if asked and observation.months
+        else ""
+    )
 
 
-def note(one: Contribution) -> str:
+def note(contribution: Contribution) -> str:
     """Return what a reader must know to follow a value: months, and remarks."""
-    return "; ".join(filter(None, (lasting(one), one.observation.note)))
+    return "; ".join(filter(None, (lasting(contribution), contribution.observation.note)))
 
 
 def musts(score: Score) -> tuple[State, ...]:
@@ -81,11 +85,11 @@ def musts(score: Score) -> tuple[State, ...]:
     return tuple(State(must(one), one.observation.state) for one in score.contributions if one.requirement.must)
 
 
-def must(one: Contribution) -> str:
+def must(contribution: Contribution) -> str:
     """Return what a state is about: the requirement, or its months where it is shown and they alone are not stated."""
-    asked, seen = one.requirement, one.observation
-    lacks = seen.state == "not stated" and 0 < seen.months < asked.months
-    return f"{asked.name}, {count(asked.months, 'month')}" if lacks else asked.name
+    requirement, observation = contribution.requirement, contribution.observation
+    lacks = observation.state == "not stated" and 0 < observation.months < requirement.months
+    return f"{requirement.name}, {count(requirement.months, 'month')}" if lacks else requirement.name
 
 
 def who(candidate: Candidate, *, blind: bool) -> str:
@@ -101,52 +105,52 @@ def names(standings: Iterable[Standing], *, blind: bool) -> dict[str, str]:
     return {id: f"{name} ({id})" if many[name] > 1 and not blind else name for id, name in called.items()}
 
 
-def best(who: Candidate, one: Contribution, *, blind: bool) -> tuple[str, str]:
+def best(candidate: Candidate, contribution: Contribution, *, blind: bool) -> tuple[str, str]:
     """Return the words of the strongest piece of evidence and their place, both empty where there is none."""
-    if not one.observation.evidence:
+    if not contribution.observation.evidence:
         return "", ""
-    found = quote(who, one.observation.evidence[0], blind=blind)
-    return found.words, found.place
+    strongest = quote(candidate, contribution.observation.evidence[0], blind=blind)
+    return strongest.words, strongest.place
 
 
-def read_as(one: Evidence) -> str:
+def read_as(piece: Evidence) -> str:
     """Return what a piece of evidence was read as: its status and its signal."""
-    return " · ".join(filter(None, (one.status, one.signal)))
+    return " · ".join(filter(None, (piece.status, piece.signal)))
 
 
-def saying(candidate: Candidate, one: Evidence, lead: str = "", *, blind: bool = False) -> Saying:
+def saying(candidate: Candidate, piece: Evidence, lead: str = "", *, blind: bool = False) -> Saying:
     """Return a piece of evidence with how it was read."""
-    return Saying(quote(candidate, one, blind=blind), lead, _reading(candidate, one))
+    return Saying(quote(candidate, piece, blind=blind), lead, _reading(candidate, piece))
 
 
-def sayings(candidate: Candidate, one: Contribution, *, blind: bool = False) -> tuple[Saying, ...]:
+def sayings(candidate: Candidate, contribution: Contribution, *, blind: bool = False) -> tuple[Saying, ...]:
     """Return the words of a contribution: those that the points rest on, then those that only months do; of a similarity none."""
-    if one.requirement.kind == "similarity":
+    if contribution.requirement.kind == "similarity":
         return ()
-    told = (saying(candidate, piece, read_as(piece), blind=blind) for piece in one.observation.evidence)
-    stays = ((quote(candidate, piece, blind=blind), piece) for piece in one.observation.lasting)
-    return *told, *(Saying(said, "months", span(piece.period, piece.months)) for said, piece in stays if piece.period)
+    rested_on = (saying(candidate, piece, read_as(piece), blind=blind) for piece in contribution.observation.evidence)
+    stays = ((quote(candidate, piece, blind=blind), piece) for piece in contribution.observation.lasting)
+    return *rested_on, *(Saying(quoted, "months", span(piece.period, piece.months)) for quoted, piece in stays if piece.period)
 
 
-def _reading(candidate: Candidate, one: Evidence) -> str:
+def _reading(candidate: Candidate, piece: Evidence) -> str:
     """Return cue, repaired words, time and strength in a few words."""
-    cue = words(candidate, one.cue)
-    told = [f"cue “{cue}”"] if cue else []
-    told += [f"“{words(candidate, (slip.start, slip.end))}” read as “{slip.words}”" for slip in one.repairs]
-    if one.status and not one.strength:
-        return " · ".join(told)
-    told += [span(one.period, one.months)] if one.period else []
-    told += [f"counts for {one.counts_for}"] if one.signal != one.counts_for else []
-    return " · ".join([*told, f"strength {fixed(one.strength)}"] if one.strength else told)
+    cue = words(candidate, piece.cue)
+    remarks = [f"cue “{cue}”"] if cue else []
+    remarks += [f"“{words(candidate, (slip.start, slip.end))}” read as “{slip.words}”" for slip in piece.repairs]
+    if piece.status and not piece.strength:
+        return " · ".join(remarks)
+    remarks += [span(piece.period, piece.months)] if piece.period else []
+    remarks += [f"counts for {piece.counts_for}"] if piece.signal != piece.counts_for else []
+    return " · ".join([*remarks, f"strength {fixed(piece.strength)}"] if piece.strength else remarks)
 
 
-def why_nothing(one: Evidence) -> str:
+def why_nothing(piece: Evidence) -> str:
     """Return why words that were seen give nothing; empty where they give something."""
     reasons = {"wished": "a wish or an interest", "negated": "denied", "hidden": "hidden text",
                "other": "a title, a venue, somebody else's work, or the advert's own words"}  # fmt: skip
-    if not one.founded:
+    if not piece.founded:
         return "only claimed: nothing else bears it out"
-    return "" if one.strength else reasons.get(one.status or "", "the job gives this status nothing")
+    return "" if piece.strength else reasons.get(piece.status or "", "the job gives this status nothing")
 
 
 def span(period: Period, months: int) -> str:
@@ -167,23 +171,23 @@ def checks(job: Job) -> list[str]:
     >>> checks(Job("", "", (), checks=(("work_permission", "a permit for Switzerland"), ("location", "Zürich"))))
     ['For a person to check: work permission – a permit for Switzerland; location – Zürich.']
     """
-    told = "; ".join(f"{name.replace('_', ' ')} – {text}" for name, text in job.checks)
-    return [f"For a person to check: {told.rstrip('.')}."] if told else []
+    listed = "; ".join(f"{name.replace('_', ' ')} – {text}" for name, text in job.checks)
+    return [f"For a person to check: {listed.rstrip('.')}."] if listed else []
 
 
 def basis(run: Run) -> str:
     """Return what became of the documents, in one line."""
-    told = counts(run)
+    numbers = counts(run)
     people = len(run.pool.candidates)
-    ranked = told["documents"] - told["needs_review"] - told["skipped"]
+    ranked = numbers["documents"] - numbers["needs_review"] - numbers["skipped"]
     whom = f"{people} ranked" if ranked == people else f"{count(people, 'person')} ranked from {ranked}"
-    unread = f", {told['needs_review']} for a person to review" if told["needs_review"] else ""
-    skipped = f", {told['skipped']} skipped" if told["skipped"] else ""
-    return f"{count(told['documents'], 'document')}: {whom}{unread}{skipped}. As of {run.as_of.isoformat()}."
+    unread = f", {numbers['needs_review']} for a person to review" if numbers["needs_review"] else ""
+    skipped = f", {numbers['skipped']} skipped" if numbers["skipped"] else ""
+    return f"{count(numbers['documents'], 'document')}: {whom}{unread}{skipped}. As of {run.as_of.isoformat()}."
 
 
 def problems(pool: Pool, *, blind: bool) -> tuple[str, ...]:
     """Return the documents that could not be ranked, one line each."""
     listed = [("for review", one) for one in pool.needs_review] + [("skipped", one) for one in pool.skipped]
-    told = [(what, problem(one, blind=blind)) for what, one in listed]
-    return tuple(f"{what}: {one['document']}: {one['reason']}" for what, one in told)
+    lines = [(what, problem(one, blind=blind)) for what, one in listed]
+    return tuple(f"{what}: {one['document']}: {one['reason']}" for what, one in lines)

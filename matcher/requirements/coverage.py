@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
-from matcher.evidence import LISTS
+from matcher.by_section import LISTS
 from matcher.job import protected_words
 from matcher.model import Evidence, Mention, Observation, State
 from matcher.reference import Reference
@@ -79,7 +79,8 @@ def prepare(asked: Asked) -> Observe:
         reached = sum(covered.value for _, covered in best) // len(items) if items else 0
         evidence = _evidence(best, asked.requirement.name) if reached else ()
         aside = _unheard(reading, [item for item, covered in told if covered.value < ENOUGH], wanted, signs)
-        return Observation(reached, evidence, tuple(_aside(one, asked.requirement.name) for one in aside), _state(items, best))
+        set_aside = tuple(_aside(one, asked.requirement.name) for one in aside)
+        return Observation(reached, evidence, set_aside=set_aside, state=_state(items, best))
 
     return look
 
@@ -99,7 +100,7 @@ def _unheard(reading: Reading, lacking: Sequence[Item], wanted: Wanted, signs: F
 
 
 def items_of(asked: Asked) -> list[Item]:
-    """Return the things that a requirement lists, but those of which no text could tell; a sign (C, C++) has no words."""
+    """Return the things that a requirement lists, except those of which no text could tell; a sign (C, C++) has no words."""
     return [_item(term, asked.lore.reference) for term in asked.requirement.terms if is_told(term)]
 
 
@@ -115,12 +116,12 @@ def _item(term: str, reference: Reference) -> Item:
 
 
 def _words(term: str) -> list[str]:
-    """Return the words of a term; words of who a person is are none of them."""
+    """Return the words of a term; words of who a person is are left out."""
     return sorted(set(terms(view(term).text)) - protected_words())
 
 
 def _is_sign(term: str) -> bool:
-    """Return whether a term has no word in it that a text could be searched for, and is none of who a person is: C, R, C++."""
+    """Return whether a term has no word that a text could be searched for, and says nothing of who a person is: C, R, C++."""
     return any(char.isalnum() for char in term) and not terms(view(term).text)
 
 
@@ -176,8 +177,17 @@ def _mention(reading: Reading, item: Item, covered: Covered) -> Mention | None:
 
 def _aside(one: Mention, name: str) -> Evidence:
     """Return words that give nothing, with the reason."""
-    seen = Evidence(one.start, one.end, one.passage, one.signal, name, one.status, one.cue)
-    return seen._replace(repairs=one.repairs, founded=one.founded)
+    return Evidence(
+        one.start,
+        one.end,
+        one.passage,
+        signal=one.signal,
+        counts_for=name,
+        status=one.status,
+        cue=one.cue,
+        repairs=one.repairs,
+        founded=one.founded,
+    )
 
 
 def _evidence(best: Sequence[tuple[Item, Covered]], name: str) -> tuple[Evidence, ...]:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from matcher.model import Degree, Evidence, Observation, State
+from matcher.model import DEGREES, Degree, Evidence, Observation, State
+from matcher.reading.words import isodates
 from matcher.regex import regex
 from matcher.requirements.kind import Asked, Kind, Observe
 from matcher.signals.readings import Reading
 from matcher.strength import FULL
 from matcher.text import Span, folded, view
 
-_RANK = {"bachelor": 1, "master": 2, "doctor": 3}
 _FIELDS = (
     ("computer science", "computing", "*informatics", "*informatik*", "*informatique", "*informatica", "informatyka", "计算机",
      "情報工学", "컴퓨터"),
@@ -63,9 +63,13 @@ OTHER_FIELD = 500
 """What is left of a degree in a field that was not asked for, or that is not stated."""
 
 
+UNFINISHED = 500
+"""What is left of a degree that is still to come: as much as of one of which the field is not known."""
+
+
 def prepare(asked: Asked) -> Observe:
     """Return what compares the stated degrees with the asked-for level and fields."""
-    needed = _RANK[asked.requirement.level]
+    needed = _rung(asked.requirement.level)
     names = {name for field in asked.requirement.fields for name in _names(_KIND.sub("", folded(field)))}
     fields = {form for name in names for form in _forms(name)} if names else None
 
@@ -78,9 +82,19 @@ def prepare(asked: Asked) -> Observe:
         clear = max(judged, key=lambda one: (_CLEAR[one[1]], one[0], -one[2].passage))
         shown = dict.fromkeys(((best[0], best[2]), (clear[0], clear[2])))
         evidence = tuple(piece for worth, degree in shown for piece in _evidence(reading, degree, worth, fields))
-        return Observation(best[0], evidence, state=clear[1], note=_note(clear[2], fields))
+        note = _note(clear[2], fields) if clear[2].coming is None else _unfinished(clear[2].coming)
+        return Observation(best[0], evidence, state=clear[1], note=note)
 
     return look
+
+
+def _unfinished(month: int) -> str:
+    """Return that a degree is still to come, and when, if that is stated: a year where no month may be.
+
+    >>> _unfinished(2027 * 12 + 5), _unfinished(2027 * 12 + 11), _unfinished(0)
+    ('unfinished, expected 2027-06', 'unfinished, expected 2027', 'unfinished')
+    """
+    return f"unfinished, expected {month // 12 if month % 12 == 11 else isodates.iso(month)}" if month else "unfinished"
 
 
 def _evidence(reading: Reading, degree: Degree, worth: int, fields: set[str] | None) -> Iterator[Evidence]:
@@ -91,11 +105,18 @@ def _evidence(reading: Reading, degree: Degree, worth: int, fields: set[str] | N
             yield Evidence(passage.start, passage.end, at, strength=worth)
 
 
+def _rung(level: str) -> int:
+    """Return the number of a level of degrees, from 1."""
+    return DEGREES.index(level) + 1
+
+
 def _state(degree: Degree, needed: int, fields: set[str] | None) -> State:
     """Return whether a degree is what is asked for; one whose field is not stated may be."""
-    if _RANK[degree.level] < needed:
+    if _rung(degree.level) < needed:
         return "not met"
-    return "met" if _in(degree, fields) else "not met" if _is_stated(degree) else "not stated"
+    if _in(degree, fields):
+        return "met" if degree.coming is None else "not stated"
+    return "not met" if _is_stated(degree) else "not stated"
 
 
 def _note(degree: Degree, fields: set[str] | None) -> str:
@@ -111,7 +132,7 @@ def _is_stated(degree: Degree) -> bool:
 
 def _worth(degree: Degree, needed: int, fields: set[str] | None) -> int:
     """Return level × field in thousandths: the level's share of the one asked for, half of it for another field."""
-    level = FULL * min(_RANK[degree.level], needed) // needed
+    level = FULL * min(_rung(degree.level), needed) // needed * (FULL if degree.coming is None else UNFINISHED) // FULL
     return level if _in(degree, fields) else level * OTHER_FIELD // FULL
 
 
@@ -149,7 +170,7 @@ def _names(field: str) -> set[str]:
 
 
 def _same(field: str) -> Iterator[str]:
-    """Yield all names of the fields of which one stands in a field; not of what is but a piece of the name of another.
+    """Yield all names of the fields of which one stands in a field; not of what is only a piece of the name of another.
 
     >>> "计算机" in _same("computer science or a related field"), "电气" in _same("电子商务")
     (True, False)

@@ -26,8 +26,14 @@ def prepare(asked: Asked) -> Observe:
         reached = FULL * min(months, asked.requirement.months) // asked.requirement.months
         begun = [one for one, period in zip(seen, stated, strict=True) if not (period and period.is_to_come(today))]
         state = lasted(months, asked.requirement.months, begun)
-        at_least = months > 0 and is_open(begun)
-        return Observation(reached, evidence if reached else (), (), state, months, _note(stated, today), at_least)
+        return Observation(
+            reached,
+            evidence if reached else (),
+            state=state,
+            months=months,
+            note=_note(stated, today),
+            at_least=months > 0 and is_open(begun),
+        )
 
     return look
 

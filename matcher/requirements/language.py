@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from matcher.model import Evidence, Observation
+from matcher.model import CEFR, Evidence, Observation
 from matcher.requirements.kind import Asked, Kind, Observe
 from matcher.signals.readings import Reading
 from matcher.strength import FULL
-
-_LEVELS = {"A1": 1, "A2": 2, "B1": 3, "B2": 4, "C1": 5, "C2": 6, "NATIVE": 6}
 
 UNSTATED = 1
 """The level that a language counts with which is named without one: the lowest, for stating a level must never cost."""
@@ -15,7 +13,7 @@ UNSTATED = 1
 
 def prepare(asked: Asked) -> Observe:
     """Return what compares the stated level of a language with the one asked for."""
-    needed, code = _LEVELS[asked.requirement.level.upper()], asked.requirement.code
+    needed, code = rung(asked.requirement.level), asked.requirement.code
 
     def look(reading: Reading) -> Observation:
         stated = [tongue for tongue in reading.profile.tongues if tongue.code == code]
@@ -30,6 +28,15 @@ def prepare(asked: Asked) -> Observe:
         return Observation(reached, (evidence,), state="met" if best.level >= needed else "not met")
 
     return look
+
+
+def rung(level: str) -> int:
+    """Return the number of a level on the CEFR scale, from 1; who speaks a language natively is at the top.
+
+    >>> rung("B2"), rung("native")
+    (4, 6)
+    """
+    return len(CEFR) if level.upper() == "NATIVE" else CEFR.index(level.upper()) + 1
 
 
 KIND = Kind("language", "Which level of the language does the profile state?", prepare)

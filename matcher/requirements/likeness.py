@@ -64,7 +64,7 @@ def _without(line: str) -> str:
 
 
 class _Checked:
-    """A package's likeness, asked once for every sentence, and stopped where it gives what is none."""
+    """A package's likeness, asked once for every sentence, and stopped where it gives something else."""
 
     def __init__(self, likeness: Likeness, wanted: Sequence[str]) -> None:
         self._likeness, self._many = likeness, len(wanted)
@@ -87,7 +87,7 @@ class _Checked:
             raise self._error(f"fails: {type(error).__name__}") from error
 
     def _error(self, what: str) -> MatcherError:
-        fix = "mend the package, or take it out of [similarity]"
+        fix = "fix the package, or take it out of [similarity]"
         return MatcherError(f"“{shown(self._likeness.name)}” {what}", f"entry point {SIMILARITIES}", fix)
 
 

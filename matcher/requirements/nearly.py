@@ -77,7 +77,7 @@ def _runs(text: str, found: Iterable[_Word]) -> Iterator[list[_Word]]:
 
 
 def _mention(reading: Reading, term: str, parts: Sequence[_Word]) -> Mention | None:
-    """Return a mention with the words that were not spelt as asked; none where it lies in no passage."""
+    """Return a mention with the words that were not spelt as asked, or None where it lies in no passage."""
     found = reading.mention(Spot(term, parts[0].start, parts[-1].end))
     slips = (word for word in parts if not _as_asked(reading.view.text, word))
     repairs = (Repair(*reading.view.span(word.start, word.end), word.meant) for word in slips)

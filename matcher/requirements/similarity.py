@@ -18,7 +18,7 @@ from matcher.words import terms
 
 
 def vocabulary(job: Job) -> list[str]:
-    """Return the terms of a job's title, description and requirement names, sorted; protected words are none of them."""
+    """Return the terms of a job's title, description and requirement names, sorted; protected words are left out."""
     return sorted(set(terms(view("\n".join(job.texts)).text)) - protected_words())
 
 

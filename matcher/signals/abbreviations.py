@@ -21,6 +21,10 @@ _CHINESE = regex("([\u4e00-\u9fff]{2,24}?)(?:计划|系统|平台|部门|项目)
 """Chinese words before an abbreviation, but for one that any may end in: no letter tells that they are what it stands for."""
 
 
+_CALLED_SHORT = regex(r"([a-z][a-z -]{4,80}[a-z])[,、 ]{0,2}(?:以下)?(?:简称|缩写)(?:为|是)?[“\" ]{0,2}([a-z]{2,6})(?![a-z])")
+"""English words with what they are called for short, as Chinese texts say it."""
+
+
 def expanded_otherwise(text: str, known: Callable[[int, int], bool]) -> set[str]:
     """Return the abbreviations that the text itself expands to something no card knows: "margin of error (MoE)".
 
@@ -47,6 +51,10 @@ def expanded(text: str) -> Iterator[tuple[str, int, int]]:
     yield from _explained(text)
     if not text.isascii():
         yield from ((one[2], *one.span(1)) for one in _CHINESE.finditer(text))
+        for match in _CALLED_SHORT.finditer(text):
+            start = _expansion(match[1], match[2], match.start(1))
+            if start is not None:
+                yield match[2], start, match.end(1)
 
 
 def _explained(text: str) -> Iterator[tuple[str, int, int]]:
@@ -62,7 +70,7 @@ def _explained(text: str) -> Iterator[tuple[str, int, int]]:
 
 
 def _spelled(text: str, abbreviation: str, low: int) -> int | None:
-    """Return where the words end that begin at an offset and whose initials spell the abbreviation, none where they do not."""
+    """Return where the words end that begin at an offset and whose initials spell the abbreviation, or None where they do not."""
     words = _words_behind().match(text, low)
     if words is None:
         return None
@@ -97,7 +105,7 @@ def _words_behind() -> re.Pattern[str]:
 
 
 def _expansion(words: str, abbreviation: str, offset: int) -> int | None:
-    """Return where the words begin whose initials spell the abbreviation, none where they do not."""
+    """Return where the words begin whose initials spell the abbreviation, or None where they do not."""
     spans = [(found.start(), found[0]) for found in re.finditer(r"\w+", words.rpartition(".")[2].rjust(len(words)))]
     for keep_small in (True, False):
         kept = [(at, word) for at, word in spans if keep_small or word not in SMALL][-len(abbreviation) :]

@@ -14,7 +14,19 @@ DETERMINER = either(
 )  # fmt: skip
 """What a noun that acts begins with."""
 _DETERMINED = regex(f"{DETERMINER} ")
-_APPOSED = regex(r", (?:[\w.']+ ){0,3}[\w.]+,|(?: (?:at|from|in) (?:(?:an?|her|his|my|our|the|their) )?[\w.]+){1,2}")
+_ACTS = either(
+    "built", "builds", "created", "designed", "designs", "developed", "develops", "did", "does", "fine tuned", "headed", "heads",
+    "implemented", "leads", "led", "made", "maintained", "maintains", "makes", "managed", "manages", "owned", "owns",
+    "pretrained", "ran", "runs", "set up", "trained", "trains", "writes", "wrote",
+)  # fmt: skip
+_NO_NAME = either(
+    "and", "at", "does", "for", "from", "had", "has", "in", "is", "of", "on", "or", "that", "to", "was", "who", "with",
+)  # fmt: skip
+_APPOSED = regex(
+    r"(?: (?:abroad|here|there|upstairs))?, (?:[\w.']+ ){0,3}[\w.]+,"
+    r"|(?: (?:at|from|in) (?:(?:an?|her|his|my|our|the|their) )?[\w.]+){1,2}"
+    rf"|(?: (?!{_NO_NAME}\b)[^\W\d_]\w+){{1,2}}(?= (?:also |now |currently )?{_ACTS}\b)"
+)
 _KEEPS = regex(r"\b(?:maintained|operated|owned|run|used)\b|维护|运维|运营|接手|接管|管理|使用")
 _SINCE = regex(
     r"\b(?:afterwards|currently|later|now|since|still|today)\b"
@@ -45,8 +57,8 @@ _DASH = regex("[—–]")
 
 
 def is_determined(lead: str) -> bool:
-    """Return whether the words before a noun begin with an article or the like."""
-    return _DETERMINED.match(lead) is not None
+    """Return whether the words before a noun begin with an article or the like, or end with an owner ("Dr. Sample's lab")."""
+    return _DETERMINED.match(lead) is not None or lead.endswith(("'s ", "s' "))
 
 
 def is_title(text: str, start: int, end: int, high: int) -> bool:
@@ -67,7 +79,7 @@ def is_mine_by_name(text: str, start: int) -> bool:
 
 
 def is_own_calling(text: str, start: int, end: int) -> bool:
-    """Return whether a Chinese noun is but the calling of the person, of whom the rest tells ("实习生,…")."""
+    """Return whether a Chinese noun is only the calling of the person, of whom the rest tells ("实习生,…")."""
     return text.startswith(",", end) and _CALLING.search(text, start, end) is not None
 
 

@@ -25,9 +25,17 @@ from matcher.signals.theirs import described
 from matcher.text import Span
 from matcher.words import IDEOGRAPHS
 
-_SOMEWHERE = regex(r"\W?(?:down|up)?(?:stairs|there|here|town|abroad|meanwhile|elsewhere),? ")
+_SOMEWHERE = regex(
+    r"\W?(?:(?:down|up)?(?:stairs|there|here|town|abroad|meanwhile|elsewhere)|(?:soon |shortly |long )?afterwards"
+    r"|later(?: on)?|then|(?:soon|since) then|eventually"
+    r"|in the end|(?:in|since|by) \d{4}|last (?:month|spring|summer|autumn|winter|year)"
+    r"|(?:an?|some|one|two|three|four|five|several|\d+) (?:days?|weeks?|months?|years?) (?:after|ago|before|earlier|later)),? "
+)
+"""Where or when something was done, before who did it."""
 _REACH = 64
 """How far, in characters, one who acts may stand behind the words."""
+_BESIDE = 3
+"""Characters behind words that name who acts, within which a Chinese deed still begins (编译器团队在TVM上做了…)."""
 _HEARD = 240
 """How far, in characters, somebody else's deed goes on."""
 
@@ -48,7 +56,7 @@ _PLACED = regex(r"(?: (?:from|at|in|of|on) [^,]*)?(?:, (?:(?:about|at|for|in|of|
 _NEW_SUBJECT = regex(r"\bso (?!i (?:am told|hear)\b)|因此|所以|于是")
 _NO_SUBJECT = regex(
     "(?<!所)在|同(?![组事学行部校级期门])|(?<!方)向|[与和跟为给从对把被让帮将无没有按]|[两二三四五六七八九十几0-9]人$|(?:(?:带领?|带着|培养)|指导[了过]?[0-9一二两三四五六七八九十几多]+[名位个])$"
-    "|^(?:支持|服务(?!的)|赋能|帮助|推动|培训)|(?:赴|前往|来到)$|结合|解决|根据|针对|满足|面向|响应|依据|支撑|调研|通过"
+    "|^(?:支持|服务(?!的)|赋能|帮助|推动|培训)|(?:赴|前往|来到)$|加入|进入|结合|解决|根据|针对|满足|面向|响应|依据|支撑|调研|通过"
 )
 """What a Chinese noun stands behind where it is not the subject."""
 _BELONGS = regex(
@@ -91,6 +99,9 @@ _GOES_ON = regex(r", (?:for|from|into|on|to|using|via|with) (?:\w+ ){0,2}$")
 """What goes on with the person's verb behind a relative clause ("ported code, left by a team that had gone, to PyTorch")."""
 _VERB_OF_IT = 14
 """How far, in characters, behind "who" its own verb stands."""
+_HAD = regex(r" ha(?:d|s|ve) \w+[^;:]*(?:, | or | and )")
+_PERSON_ACTS = regex(r"\b(?:i|we)\b")
+"""Deeds of others in a row ("engineers who had run PPO, trained reward models or …"), until the person acts."""
 _WITH = regex(r"\b(?:with|alongside) (?!no |none )(?:[\w']+ ){0,3}$|(?:[与和跟]|同(?![组事学行部校级期门]))[^,、与和]{0,6}$")
 _WHO_DID = regex(r",? (?:who|that|which) (?!(?:i|we) )[^,;:]*")
 """What tells of peers all that stands behind them ("an interview with an engineer who has mentored …")."""
@@ -155,7 +166,8 @@ def _is_person(clause: Clause, cue: Cue) -> bool:
 
 def _is_new(clause: Clause, told: int, verb: int) -> bool:
     """Return whether a verb is no longer that of the people or the body of whom something is told."""
-    return verb > told + _VERB_OF_IT and NEW_START.search(clause.text, told, verb) is not None
+    new = verb > told + _VERB_OF_IT and NEW_START.search(clause.text, told, verb) is not None
+    return new and not (_HAD.match(clause.text, told) and not _PERSON_ACTS.search(clause.text, told, verb))
 
 
 def _subject(clause: Clause, cue: Cue, words: Span) -> Cue | None:
@@ -168,11 +180,20 @@ def _subject(clause: Clause, cue: Cue, words: Span) -> Cue | None:
         label = text[cue.start] >= IDEOGRAPHS and text.endswith(" ", 0, cue.start) and text.endswith(":", 0, cue.end)
         begins = cue.start - low <= 3 or somewhere or label or NEW_START.search(text, max(low, cue.start - 5), cue.start)
         return cue if begins else None
-    if start - cue.end > _HEARD or ":" in text[cue.end : start] or _NEW_SUBJECT.search(text, cue.end, start):
+    if start - cue.end > _HEARD or _ends_at_colon(clause, cue, start) or _NEW_SUBJECT.search(text, cue.end, start):
         return None
     if text[cue.start] > "\u3000":
-        return _chinese_subject(clause, cue, words[1], low)
+        return _chinese_subject(clause, cue, words[1] + _BESIDE * (words[0] <= cue.start), low)
     return _english_subject(clause, cue, start, low)
+
+
+def _ends_at_colon(clause: Clause, cue: Cue, start: int) -> bool:
+    """Return whether what somebody does ends at a colon: something else is done behind it, or it only follows a label."""
+    colon = clause.text.find(":", cue.end, start)
+    if colon < 0:
+        return False
+    told = first_deed(clause, cue.end, colon) is not None and "," not in clause.text[cue.end : colon]
+    return not told or first_deed(clause, colon, clause.sentence[1]) is not None or clause.text.find(" i ", colon, start) >= 0
 
 
 def _english_subject(clause: Clause, cue: Cue, start: int, low: int) -> Cue | None:

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from matcher.by_section import BY_SECTION, TITLES
 from matcher.model import Status
 from matcher.regex import regex
 from matcher.signals.actors import somebody_else, third_party, together
-from matcher.signals.by_section import BY_SECTION, TITLES
 from matcher.signals.clauses import NEW_START, Clause
 from matcher.signals.cue import Cue
 from matcher.signals.deeds import unlisted
@@ -31,7 +31,7 @@ _WITH_PEOPLE = regex("(?!.*(?:独立|我|个人|本人))[^,;:]{0,8}(?<=[人组�
 _SHARED = regex(r"(?: and |, | or |并|并且|和|与|及|、|/)?")
 """What stands between verbs of one object ("initiated and led the work")."""
 _TOPIC = regex(r"[^,:;]{0,60}: ?")
-"""What stands between the words and a verb where the words are but the topic of a label ("Development of RAG: played …")."""
+"""What stands between the words and a verb where the words are only the topic of a label ("Development of RAG: played …")."""
 _RECEIVED = regex(
     r"\b(?:accepted|declined|published|rejected|submitted|withdrawn|no (?:papers?|publications?))\b|录用|发表|投稿|拒"
 )
@@ -70,7 +70,7 @@ def status(clause: Clause, start: int, end: int) -> tuple[Status, Cue | None]:
 
 
 def _is_title(clause: Clause) -> bool:
-    """Return whether a clause is but the title of a paper, which denies nothing of its author ("No reward model needed: …")."""
+    """Return whether a clause is only the title of a paper, which denies nothing of its author ("No reward model needed: …")."""
     return clause.section == "publication" and not clause.of("self") and not _RECEIVED.search(clause.text, *clause.sentence)
 
 
@@ -146,8 +146,10 @@ def _verb(clause: Clause, start: int, end: int) -> Cue | None:
 
 
 def _tells_of(clause: Clause, verb: Cue, start: int) -> bool:
-    """Return whether a verb behind words is theirs: one that gives them to others only where nothing new begins before it."""
-    return verb.status != "other" or (verb.start > start and not _NEW_DEED.search(clause.text, start, verb.start))
+    """Return whether a verb behind words is theirs: what is new, or others do, before it says nothing of them."""
+    new = _NEW_DEED.search(clause.text, start, verb.start) if verb.start > start else None
+    others = new is not None and any(new.start() < cue.start < verb.start and cue.status == "other" for cue in clause.of("noun"))
+    return not others if verb.status != "other" else new is None and verb.start > start
 
 
 def _nearest(verbs: list[Cue], start: int) -> int:

@@ -17,11 +17,22 @@ _SOMEBODY = (
     "(?:负责|完成|训练|承担|开发|实现|提供|维护|搭建|执行|交付|主导|牵头|研发|制作|运维|承接|包办|在做|做的|做$|做[,;。]|采集|清洗|标注|整理|设计|研制"
     "|撰写|测试|建设|供应|讲授|开设|指导|带教|带$|带[,;。])"
 )
-_BY_SOMEBODY, _BY_ONE_WITHIN = regex(f"[^,;:。]{{0,24}}?({_SOMEBODY})"), regex(_SOMEBODY)
+_BY_SOMEBODY = regex(f"[^,;:。]{{0,24}}?({_SOMEBODY})")
+_BY_ONE_WITHIN = regex(
+    f"{_SOMEBODY}|是(?![我本自])[^,;:我]{{1,12}}(?:公司|团队|机构|高校|厂商)[做训开研写搭]"
+    "|[靠用](?:他|她|对方|别人|外部|友商|供应商|厂商)[们的][^,;:我]{0,10}"
+)
 """An agent behind the words (奖励模型由队友训练), or among those of a pattern; a name that is masked is the person's own."""
 _DO = regex("(?:研发|开发|训练|负责|搭建|维护|完成|承担|构建|实现|运维|提供|做)?[了的]?")
 _BY = regex("由(?![我本\u2588\\d])[^,;:。我\u2588]{0,12}$")
 """An agent right before words that are a deed themselves, or before the verb of them (由总部实验室预训练, 由其团队研发…)."""
+_ORGAN_ACTS = regex(
+    "(?:^|[,;:。])((?:我们?的?|我?所在的?|本|该|我)?(?:合作(?:方|公司|单位|高校|院校|企业)|客户|供应商|甲方|友商|高校|公司|集团|单位|企业|学校|学院|总部|厂|院|所|行|局|校)的?(?![内有在里的是])[^,;:。我在由与和的]{0,10}?"
+    "(?<!分)(?:部门?|中心|实验室|研究院|研究所|团队|小组|组|处))(?=(?:已经?|曾|还|也|先后|率先|独立|自主|去年|今年)?"
+    "(?:完成|构建|训练|预训练|搭建|上线|开发|研发|推出|发布|建成|实现|部署|自研|设计|提出|微调|蒸馏|量化|优化|落地|[做写建训搭]了))"
+)
+"""A part of an organisation, and that it does something (本所智能中心训练了…)."""
+_PERSON = regex("我|本人|笔者")
 _IS_SOMEBODYS = regex("[^,;:。]{0,6}?((?:则|都|均|一直|全)?[是归属](?![我本])[^,;:。我]{0,6}?$)")
 """What leads to the one whose the words are (是友商的产品, 是同事训练的, 归平台组)."""
 _OWNED = regex("[^,;:。]{0,6}?(?:的(?!是)|[做写训搭管负完])")
@@ -43,7 +54,7 @@ _THE_PERSON = regex("作为|担任(?!某)|身为|一名|一位|带领|组建|管
 
 
 def somebody_around(clause: Clause, start: int, end: int) -> Cue | None:
-    """Return the words around a mention that give it to somebody else, none where it may be the person's."""
+    """Return the words around a mention that give it to somebody else, or None where it may be the person's."""
     low, high = max(clause.sentence[0], start - _REACH), min(clause.sentence[1], end + _REACH)
     if found := _BY_SOMEBODY.match(clause.text, end, high):
         return Cue("other", "noun", *found.span(1))
@@ -54,7 +65,18 @@ def somebody_around(clause: Clause, start: int, end: int) -> Cue | None:
         given = _BY.search(clause.text, low, cue.start) if near else None
         if given:
             return Cue("other", "noun", given.start(), cue.end)
-    return _of_owner(clause, end, high) or _of_team(clause, low, start, end, high) or _told_of(clause, low, start, end, high)
+    theirs = _organ(clause, start) or _of_owner(clause, end, high)
+    return theirs or _of_team(clause, low, start, end, high) or _told_of(clause, low, start, end, high)
+
+
+def _organ(clause: Clause, start: int) -> Cue | None:
+    """Return the part of an organisation that acts before the words, or in whose name they stand, and no person after it."""
+    low, high = clause.sentence
+    for found in _ORGAN_ACTS.finditer(clause.text[low : min(high, start + _REACH)]):
+        begin, end = low + found.start(1), low + found.end(1)
+        if begin <= start and not _PERSON.search(clause.text, end, max(start, end)):
+            return Cue("other", "noun", begin, end)
+    return None
 
 
 def _of_owner(clause: Clause, end: int, high: int) -> Cue | None:

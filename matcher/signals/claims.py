@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from matcher.by_section import DURABLE, TITLES
 from matcher.model import MASK, Mark, Mention, Passage, Status
 from matcher.regex import regex
-from matcher.signals.by_section import TITLES
 from matcher.signals.kinship import Kinship
 from matcher.signals.readings import Finds, Reading, Unfounded
 from matcher.text import Span, blanked
@@ -38,8 +38,7 @@ BORNE_OUT = 6
 _TOLD: frozenset[Status] = frozenset({"led", "did", "contributed", "assisted", "exposed"})
 _NAMED: frozenset[Status] = _TOLD | {"listed"}
 _STUDIES = {"education", "course", "certificate"}
-"""Sections in which "knowledge of …" tells of something; elsewhere it is but an item of a list."""
-_WORK = {"work", "project", "volunteer"}
+"""Sections in which "knowledge of …" tells of something; elsewhere it is only an item of a list."""
 
 _WORD = regex(r"[\u3400-\u9fff]{2}|[^\W_\u3400-\u9fff]{2,}|\d")
 _BOAST = regex(
@@ -131,7 +130,7 @@ class _Said:
     def _works(self) -> bool:
         """Return whether the documents tell of any work beside the lists: who hands in nothing but a list hides nothing."""
         spans = zip(self._reading.profile.passages, self._reading.spans, strict=True)
-        told = {span for one, span in spans if one.section in _WORK}
+        told = {span for one, span in spans if one.section in DURABLE}
         return any(not any(low <= start and end <= high for start, end in self.lists) for low, high in told)
 
     def hollow(self) -> set[Span]:

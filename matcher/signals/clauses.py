@@ -118,12 +118,19 @@ def _governs(clause: Clause, cue: Cue) -> bool:
     if names or _is_beside(clause, cue, lead) or _is_of_a_deed(clause, cue):
         return False
     if cue.kind == "opener":
-        return not lead.endswith("to ") and (not lead.strip() or _opens(lead, clause.text[cue.end - 1]))
+        begins = not lead.strip() or _opens(lead, clause.text[cue.end - 1])
+        return begins and not (lead.endswith("to ") or _is_item(clause, cue))
     if cue.status in ("exposed", "other") and _is_participle(clause, cue, lead):
         return False
     if cue.status == "did" and clause.text[cue.end - 2 : cue.end] == "ed" and _MODIFIER.search(lead):
         return False
     return not _RELATIVE.search(lead)
+
+
+def _is_item(clause: Clause, cue: Cue) -> bool:
+    """Return whether a gerund is only an item of a list ("(pretraining, RLHF)"), for no verb of the same object follows it."""
+    ends = clause.text.endswith("ing", cue.start, cue.end) and clause.text.startswith((",", ")"), cue.end)
+    return ends and not any(other.start == cue.end + 2 and other.kind in VERBS for other in clause.cues)
 
 
 def _is_beside(clause: Clause, cue: Cue, lead: str) -> bool:

@@ -10,9 +10,10 @@ from typing import Any, NamedTuple
 from matcher import simplified, text, words
 from matcher.card import EITHER, IN_ORDER, TOGETHER, Card
 from matcher.model import MASK
-from matcher.signals import forms, repairs, spelling
+from matcher.signals import forms, misread, repairs, spelling
 from matcher.signals.forms import Book, Role, Use, book
 from matcher.signals.keeping import kept
+from matcher.signals.misread import is_chinese
 from matcher.signals.repairs import SHORTEST, shapes
 from matcher.signals.taxonomy import Taxonomy
 
@@ -48,14 +49,17 @@ class Compiled(NamedTuple):
     book: Book
     patterns: list[tuple[int, list[Pattern]]]
     words: list[str]
-    """The long words of all forms."""
+    """The long words of all forms; in Chinese, where each character tells more, those of four or more."""
     beginnings: list[str]
     """The long beginnings of words among the forms."""
     shapes: dict[str, str]
     """What they look like to a scanner, each with the one that looks so."""
 
 
-_CODE = (simplified.__file__, text.__file__, words.__file__, forms.__file__, spelling.__file__, repairs.__file__, __file__)
+_CODE = (
+    simplified.__file__, text.__file__, words.__file__, forms.__file__, spelling.__file__, repairs.__file__,
+    misread.__file__, __file__,
+)  # fmt: skip
 """What the kept forms depend on beside the cards: a change here makes them anew."""
 
 
@@ -90,7 +94,7 @@ def _compiled(taxonomy: Taxonomy) -> Compiled:
         for form in part.split(EITHER)
     ]
     forms = book([*roles, *parts, *_of_cues(taxonomy)])
-    words = sorted({word for literal in forms.literals for word in literal.split() if len(word) >= SHORTEST})
+    words = sorted({word for literal in forms.literals for word in literal.split() if len(word) >= SHORTEST or is_chinese(word)})
     beginnings = [one for one, begun in zip(forms.literals, forms.beginning, strict=True) if begun and len(one) >= SHORTEST]
     return Compiled(forms, list(patterns.items()), words, beginnings, shapes(words, beginnings))
 

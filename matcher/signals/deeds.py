@@ -41,10 +41,12 @@ def _made(clause: Clause, start: int) -> Cue | None:
 
 def _plainly_done(clause: Clause, start: int, end: int) -> Cue | None:
     """Return the plainest of verbs where it stands near the words (对网络做剪枝), or what was done with them."""
-    low = max(clause.sentence[0], start - _NEAR_VERB)
     if clause.text.isascii():
         return None
-    found = _DOES.search(clause.text, clause.sentence[0], end)
-    if found is None or start - found.end() >= _NEAR_VERB:
-        found = _MAKES.match(clause.text, end, clause.sentence[1]) if _USES.search(clause.text, low, start) else None
-    return Cue("did", "verb", *found.span(1)) if found else None
+    low = clause.sentence[0]
+    does = _DOES.search(clause.text[low:end])
+    if does and start - low - does.end() < _NEAR_VERB:
+        return Cue("did", "verb", low + does.start(1), low + does.end(1))
+    used = _USES.search(clause.text[low:start])
+    made = _MAKES.match(clause.text, end, clause.sentence[1]) if used and len(used[0]) <= _NEAR_VERB else None
+    return Cue("did", "verb", *made.span(1)) if made else None

@@ -59,12 +59,14 @@ _BUT_I = regex(
     "(?![^,;]{0,4}?(?:[没未不]|只|主要|haven't|have not|never|don't|did not|also))"
 )
 """What the person did where nobody else had (没人接触过RLHF,我…)."""
+_VERBS_IN_A_ROW = regex(r"(?: \w+)?(?:, \w+){1,4},? n?or \w+ ")
+"""Verbs of one object that a denial begins ("have not trained, tuned or run a model")."""
 _EXCEPT = ("except", "excluding")
 """Denials that need nothing before them."""
 _BARE_DENIAL = regex(r"(?: experience| exposure|(?:的|项目|相关)?经验|方面|这块|部分)?\W*$")
 _WITH_THEM = "(?:in|of|with) (?:any of )?(?:either|it|them|these|this|those)"
 _REST_OF_DENIAL = regex(
-    rf"(?: (?:yet|so far|hands on|experience|exposure|at all|practical|contact|knowledge|{_WITH_THEM}))*"
+    rf"(?: (?:yet|so far|hands on|experience|exposure|at all|practical|practice|time|contact|knowledge|{_WITH_THEM}))*"
     r"(?:接触|做|用|参与|涉及|了解|学|实践|使用|经验)?过?\W*$"
 )
 
@@ -79,7 +81,7 @@ def denied(clause: Clause, start: int, end: int) -> Cue | None:
             continue
         if (cue.kind == "near" and _denied_twice(clause, cue)) or _led_to_a_deed(clause, cue, start, end):
             return None
-        if _reaches(clause, cue, start, end):
+        if _is_in_row(clause, cue, start) or _reaches(clause, cue, start, end):
             return cue
         if cue.kind == "before":
             break
@@ -169,7 +171,7 @@ def _is_answer(clause: Clause, cue: Cue, end: int) -> bool:
 
 
 def _is_short(clause: Clause, end: int) -> bool:
-    """Return whether but a few words without a number are left of a sentence ("REST: never designed or built")."""
+    """Return whether only a few words without a number are left of a sentence ("REST: never designed or built")."""
     return _FEW_WORDS.match(clause.text, end, clause.sentence[1]) is not None
 
 
@@ -188,6 +190,12 @@ def _reaches(clause: Clause, cue: Cue, start: int, end: int) -> bool:
         return False
     verbs = [c for c in clause.verbs if cue.end <= c.start and c.end <= start]
     return not any(NEW_START.search(clause.text, cue.end, verb.start) for verb in verbs) or _goes_on(clause, cue)
+
+
+def _is_in_row(clause: Clause, cue: Cue, start: int) -> bool:
+    """Return whether words are the object of several verbs that one denial begins."""
+    row = _VERBS_IN_A_ROW.match(clause.text, cue.end, start) if cue.status == "negated" else None
+    return row is not None and "," not in clause.text[row.end() : start]
 
 
 def brings_it(told: str) -> bool:

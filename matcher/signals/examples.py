@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any, cast
 
-from matcher.errors import MatcherError, Mistakes
+from matcher.errors import MatcherError, Mistakes, gathered
+from matcher.files import decoded
 from matcher.model import Passage, Profile, Section, Status
 from matcher.signals import own
 from matcher.signals.fields import APART_FILE, EXAMPLE_FILE, NONE
@@ -17,7 +19,7 @@ from matcher.signals.tallies import Tally
 from matcher.signals.taxonomy import Taxonomy
 from matcher.toml.checking import check
 from matcher.toml.fields import Shape
-from matcher.toml.files import content, decoded
+from matcher.toml.files import content
 from matcher.toml.parsing import located, tables
 
 SHIPPED = Path(__file__).parent / "examples"
@@ -76,43 +78,38 @@ def load(known: Taxonomy, folder: Path | None = None) -> Examples:
     Raises:
         MatcherError: with every mistake of all files; where there is no example at all.
     """
-    mistakes: list[MatcherError] = []
     shipped = {id: card for id, card in known.cards.items() if id not in known.replaced}
     places = [(SHIPPED if SHIPPED.is_dir() else SOURCE, shipped)] + ([(folder / FOLDER, known.cards)] if folder else [])
-    opened = [one for place, cards in places for one in _folder(place, EXAMPLE_FILE, cards, known, mistakes)]
-    apart = [one for place, cards in places for one in _folder(place / APART, APART_FILE, cards, known, mistakes)]
+    files = [(path, EXAMPLE_FILE) for place, cards in places for path in _files(place, cards, known)]
+    kept_apart = [(path, APART_FILE) for place, cards in places for path in _files(place / APART, cards, known)]
+    read = gathered([*files, *kept_apart], lambda one: _file(*one, known))
+    opened, apart = list(chain(*read[: len(files)])), list(chain(*read[len(files) :]))
     opened += _beside(folder) if folder else []
-    if mistakes:
-        raise Mistakes(tuple(mistakes))
     if not opened + apart:
         fix = "run it in the folder of matcher's source, or write [[example]] tables into your cards and name them with --cards"
         raise MatcherError("no examples: the installed program has none", "--cards", fix)
     return Examples(tuple(opened), tuple(apart))
 
 
-def _folder(
-    folder: Path, shape: Shape, cards: Mapping[str, object], known: Taxonomy, mistakes: list[MatcherError]
-) -> Iterator[Example]:
-    """Yield the examples of a folder's files, and note their mistakes; those of a replaced card are left out."""
-    for path in sorted(folder.glob("*.toml")):
-        if path.stem not in known.cards:
-            what, near = unknown(path.stem, known.cards)
-            mistakes.append(MatcherError(what, str(path), f"name the file as its card; {near}"))
-        elif path.stem in cards:
-            try:
-                yield from _file(path, shape)
-            except Mistakes as error:
-                mistakes += error.mistakes
-            except MatcherError as error:
-                mistakes.append(error)
+def _files(folder: Path, cards: Mapping[str, object], known: Taxonomy) -> list[Path]:
+    """Return the files of examples in a folder, but those of a replaced card."""
+    return [path for path in sorted(folder.glob("*.toml")) if path.stem in cards or path.stem not in known.cards]
 
 
-def _file(path: Path, shape: Shape) -> Iterator[Example]:
+def _file(path: Path, shape: Shape, known: Taxonomy) -> list[Example]:
+    """Return the examples of a file.
+
+    Raises:
+        MatcherError: with every mistake of it.
+    """
+    if path.stem not in known.cards:
+        what, near = unknown(path.stem, known.cards)
+        raise MatcherError(what, str(path), f"name the file as its card; {near}")
     source = decoded(content(path, shape), str(path))
     table = tables(source, str(path), shape)
     if wrong := list(check(table, shape)):
         raise Mistakes(located(wrong, source, str(path)))
-    return _examples(path.stem, table)
+    return list(_examples(path.stem, table))
 
 
 def _beside(folder: Path) -> Iterator[Example]:

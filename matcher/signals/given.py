@@ -20,6 +20,12 @@ _REDUCED = regex(
     r"|delivered|maintained|implemented|supplied|executed|prepared|made|created|operated|hosted) $"
 )
 """A participle that gives the words before it to the agent behind it, without an auxiliary."""
+_GAPPED = regex(
+    r"(?:(?:was|were|is|are) \w+ (by)|(?:came|comes?|stems?) (from)) [^,;:]{2,60},? (?:and )?(?:its|our|the|their|an?) "
+    r"(?:[\w'-]+ ){0,4}$"
+)
+"""What gives a thing to its maker, and begins the next whose verb is left out ("… was built by A, its RLHF by B")."""
+_LEFT_OUT = regex(r"(?: [\w'-]+){0,3} (by|from) ")
 _NO_DEED = regex(
     r"\b(?:used|adopted|bought|loved|praised|reviewed|approved|accepted|requested|required|needed|wanted|funded|sponsored|cited"
     r"|read|queried|called|consumed|judged|rated|asked|visited|supervised|advised|mentored|guided|supported|watched|shared"
@@ -98,6 +104,8 @@ def _given(clause: Clause, start: int, end: int) -> Cue | None:
     if max(clause.text[end:high], default="") >= IDEOGRAPHS:
         found = _GIVEN_AWAY.match(clause.text, end, high)
         return Cue("other", "noun", *found.span()) if found and not is_mine(clause, start, found.end()) else None
+    if gapped := _gapped(clause, start, end):
+        return gapped
     at = clause.text.find(" by ", end, high) + 1
     named = clause.of("agent")
     if not at and not (named and named[-1].start > end) and clause.text.find(" org", end, high) < 0:
@@ -110,6 +118,15 @@ def _given(clause: Clause, start: int, end: int) -> Cue | None:
     lead = clause.text[max(clause.sentence[0], at - 80) : at]
     passive = _PASSIVE.search(lead) or _REDUCED.fullmatch(clause.text, end, at)
     return None if passive is None or _NO_DEED.search(lead) else _hands(clause, at, at + 3)
+
+
+def _gapped(clause: Clause, start: int, end: int) -> Cue | None:
+    """Return the maker of a thing whose verb stands with the thing before it and is left out here."""
+    left_out = _LEFT_OUT.match(clause.text, end, clause.sentence[1])
+    before = _GAPPED.search(clause.text[clause.sentence[0] : start]) if left_out else None
+    if left_out is None or before is None or left_out[1] != (before[1] or before[2]):
+        return None
+    return _hands(clause, left_out.start(1), left_out.end())
 
 
 def _theirs(clause: Clause, start: int) -> Cue | None:

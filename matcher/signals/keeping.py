@@ -7,12 +7,12 @@ made anew each time.
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from threading import get_ident
 from typing import Any
+
+from matcher import files
 
 FOLDER = Path(__file__).parent / "__pycache__"
 
@@ -30,12 +30,7 @@ def kept(name: str, digest: str, make: Callable[[], Any]) -> Any:
 
 
 def _keep(path: Path, told: dict[str, Any]) -> None:
-    """Write whole or not at all; a reader sees the old file or the new one."""
-    temporary = path.with_suffix(f".{os.getpid()}-{get_ident()}")
+    """Keep a plain value; all who run the program may read what they may read of its code."""
     with suppress(OSError):
         FOLDER.mkdir(exist_ok=True)
-        try:
-            temporary.write_text(json.dumps(told, separators=(",", ":")), encoding="ascii")
-            temporary.replace(path)
-        finally:
-            temporary.unlink(missing_ok=True)
+        files.write(path, json.dumps(told, separators=(",", ":")).encode("ascii"), private=False)

@@ -15,6 +15,12 @@ _COMMA = regex(r"[][,;、|·•#→»>⇒]| / ")
 _SPACED = regex(r"[][,;、|·•#→»>⇒/ ]+")
 _BETWEEN, _SPACES = regex("(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])"), 3
 """Spaces between Chinese words, and how many of them part items, for nothing else does."""
+_WORD, _UNJOINED = regex(r"\S+"), 14
+"""Words, and how many of them no sentence strings together without a small one."""
+_SMALL = regex(
+    r"\b(?:an?|and|are|as|at|by|for|from|i|in|into|is|its?|my|of|on|or|our|that|the|to|using|via|was|we|were|which|who|with)\b"
+)
+_MARKED = regex(r"[,;:|·•、。%\d]|[\u3400-\u9fff]")
 _TELLS = regex("(?:^| )[在并的上用了对为把将从于](?: |$)")
 """Small words of sentences that are only set with spaces."""
 
@@ -28,8 +34,21 @@ def strings(text: str, sentence: Span) -> list[list[Span]]:
     []
     """
     told = text[slice(*sentence)]
+    if bare := _unmarked(told, sentence[0]):
+        return [bare]
     spaced = len(_BETWEEN.findall(told)) >= _SPACES and not _TELLS.search(told)
     return [run for run in _short(text, _items(text, sentence, _SPACED if spaced else _COMMA)) if _are_keywords(run)]
+
+
+def _unmarked(told: str, start: int) -> list[Span]:
+    """Return the words of a long sentence without any mark or small word that would join them; none of any other.
+
+    >>> len(_unmarked("rag rlhf dpo ppo lora moe vllm triton cuda ray jax golang sglang fsdp", 0)), _unmarked("built rag", 0)
+    (14, [])
+    """
+    each = list(_WORD.finditer(told))
+    joined = len(each) < _UNJOINED or _SMALL.search(told) or _MARKED.search(told)
+    return [] if joined else [(start + word.start(), start + word.end()) for word in each]
 
 
 def _are_keywords(run: list[Span]) -> bool:

@@ -1,4 +1,4 @@
-"""Clause → whether it is but a list: words that claim without telling."""
+"""Clause → whether it is only a list: words that claim without telling."""
 
 from __future__ import annotations
 

@@ -9,11 +9,12 @@ from typing import Any
 
 from matcher.card import Card
 from matcher.errors import MatcherError, Mistakes
+from matcher.files import decoded
 from matcher.signals import taxonomy
 from matcher.signals.checking import House, Written, house, of_card
 from matcher.signals.fields import CARD_FILE, MOST_CARDS
 from matcher.toml.checking import check
-from matcher.toml.files import content, decoded
+from matcher.toml.files import content
 from matcher.toml.parsing import located, tables
 from matcher.toml.values import Mistake
 
@@ -29,7 +30,7 @@ class CardFile:
 
     @property
     def id(self) -> str | None:
-        """Return the id that it states, none where it states none."""
+        """Return the id that it states, or None where it states none."""
         stated = self.table.get("id") if self.table else None
         return stated if isinstance(stated, str) and stated.strip() else None
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+from matcher.by_section import BY_SECTION, TERSE, TITLES, UNCOUNTED
 from matcher.model import Mark, Mention, Profile, Repair, Status
 from matcher.regex import regex
 from matcher.signals import venues
-from matcher.signals.by_section import BY_SECTION, TERSE, TITLES
 from matcher.signals.cue import Cue
 from matcher.signals.venues import OF_VENUES
 from matcher.text import Span, View
@@ -128,7 +128,7 @@ class Reading:
         return self.profile.text.startswith(form, *self.view.span(start, end))
 
     def mention(self, spot: Spot) -> Mention | None:
-        """Return what its passage says of a spot; none where it lies in no passage."""
+        """Return what its passage says of a spot, or None where it lies in no passage."""
         passage = self.passage_at(spot.start, spot.end)
         if passage is None:
             return None
@@ -216,7 +216,7 @@ class Reading:
         if passage is None:
             return False
         section = self.profile.passages[passage].section
-        if section in ("wishes", "interests", "employer"):
+        if section in UNCOUNTED:
             return False
         if self._is_venue(passage, start, end):
             return False

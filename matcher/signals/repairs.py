@@ -11,6 +11,7 @@ from functools import cached_property, lru_cache
 from matcher.model import Repair
 from matcher.regex import regex
 from matcher.signals.mending import Change, mended
+from matcher.signals.misread import Misread
 from matcher.text import View, folded
 from matcher.words import Words, words
 
@@ -59,6 +60,7 @@ class Repairs:
         self._words, self._known = frozenset(words), known
         self._beginnings = tuple(beginnings)
         self._shapes = seen or shapes(sorted(self._words), self._beginnings)
+        self._misread = Misread(self._words)
         self._plain: set[str] = set()
         self._read = lru_cache(_REMEMBERED)(self._reading)
 
@@ -71,7 +73,7 @@ class Repairs:
 
         Its words are told by whoever has them at hand.
         """
-        changes = [*self._cuts(text, seen), *self._slips(text, seen, told or words(seen.text))]
+        changes = [*self._cuts(text, seen), *self._slips(text, seen, told or words(seen.text)), *self._misread.among(seen.text)]
         if not changes:
             return seen, ()
         changes = _apart(changes)
@@ -100,7 +102,7 @@ class Repairs:
                 yield Change(start, end, read)
 
     def _reading(self, word: str) -> str | None:
-        """Return what a word is read as: nothing where only capitals could part it, none where it stays as it is."""
+        """Return what a word is read as: nothing where only capitals could part it, or None where it stays as it is."""
         known = not _WORD.fullmatch(word) or word in self._words or self._ordinary(word)
         read = "" if known else self._mended(word)
         if read or (not known and self._holds_a_word(word)):

@@ -10,7 +10,7 @@ from matcher.regex import regex
 from matcher.signals.readings import Reading
 from matcher.signals.words import words
 from matcher.text import Span, view
-from matcher.words import CJK
+from matcher.words import WORD
 
 SHINGLE = 16
 """Half words in a shingle: eight words, where an ideograph is half a word, for Chinese words have two on average."""
@@ -19,7 +19,6 @@ RUN = 3
 """Consecutive shared shingles from which on text is copied: ten words in a row, or eighteen ideographs."""
 
 _SHORTEST = SHINGLE // 2 + RUN - 1
-_WORD = regex(rf"[{CJK}]|[^\W_{CJK}]+")
 _BORDER = regex(r"[,;、，；/|·•+&]| and | or |[和及与]")
 
 _LIST_ITEM = 3
@@ -30,7 +29,7 @@ class Advert:
     """The text of a job in shingles: what of a profile is a copy of it can be asked."""
 
     def __init__(self, job: Job) -> None:
-        told = [_WORD.findall(view(text).text) for text in job.texts]
+        told = [WORD.findall(view(text).text) for text in job.texts]
         self._words = {word for words in told for word in words}
         self._shingles = {shingle for words in told for shingle in _shingles(words) if shingle}
 
@@ -44,7 +43,7 @@ class Advert:
         told = _told(reading) if self._shingles else []
         if b"\1" * _SHORTEST not in bytes(map(self._words.__contains__, told)):
             return ()
-        found = list(_WORD.finditer(reading.view.text))
+        found = list(WORD.finditer(reading.view.text))
         spans = [(found[low].start(), found[high - 1].end()) for low, high in self._runs(told)]
         seen = reading.view
         return tuple(seen.span(low, high) for low, high in spans if not _is_list(reading, (low, high)))
@@ -65,7 +64,7 @@ class Advert:
 def _told(reading: Reading) -> list[str]:
     """Return the words of a reading, each ideograph as one."""
     told = words(reading)
-    return told.told if told.plain else _WORD.findall(reading.view.text)
+    return told.told if told.plain else WORD.findall(reading.view.text)
 
 
 def _shingles(words: list[str], most: int | None = None) -> list[tuple[str, ...]]:
@@ -84,4 +83,4 @@ def _is_list(reading: Reading, span: Span) -> bool:
     text = reading.view.text[slice(*span)]
     passages = sum(span[0] < low < span[1] for low, _ in reading.spans)
     items = len(_BORDER.findall(text)) + passages + 1
-    return len(_WORD.findall(text)) <= _LIST_ITEM * items
+    return len(WORD.findall(text)) <= _LIST_ITEM * items

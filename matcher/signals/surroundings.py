@@ -11,7 +11,8 @@ from matcher.signals.forms import Roles, Seen
 from matcher.signals.readings import Reading
 
 Place = tuple[str, int]
-_LISTS = {"skills", "interests"}
+_ITEMISED = {"skills", "interests"}
+"""Sections that a profile has as lists of items."""
 _OF_THE_TRADE = ("coder", "former", "ibility", "ability", "isation", "iser", "ization", "izer", "gradient")
 """How words end that nobody else has (tokenizer, transformers)."""
 
@@ -75,7 +76,7 @@ class Surroundings:
         The items of a list in a profile are context to one another: "Ray" is a tool beside "PyTorch".
         """
         stands = self._passages[passage]
-        if stands.entry is None and stands.pointer and stands.section in _LISTS:
+        if stands.entry is None and stands.pointer and stands.section in _ITEMISED:
             return "/".join(stands.pointer.split("/")[:3]), 0
         if stands.entry is None or stands.section == "employer":
             return "passage", passage

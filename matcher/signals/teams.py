@@ -24,7 +24,7 @@ _OTHERS_BEGIN = regex(
 _IS_A_TEAM = regex(r"\b(?:crew|group|lab|squad|team)s?$")
 _SOMEBODYS = ("another ", "the ", "their ")
 """What stands before a team for whose things something was done ("migrated the RLHF team's dashboards")."""
-_THESE = regex(r"(?:^|\W)(?:its|our|their|the|these|those) (?:\w+ )?$")
+_THESE = regex(r"\b(?:its|our|their|the|these|those) (?:\w+ )?$")
 _ARE_PEOPLE = regex(r"\b(?:developers|engineers|researchers|scientists|specialists)$")
 """How words end that name people of a trade, where a person's title is one ("the data engineers who …")."""
 

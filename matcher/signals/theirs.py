@@ -77,9 +77,15 @@ _TRADER = either(
     "suppliers?", "vendors?",
 )  # fmt: skip
 _IS_TRADE = regex(rf"\w{{0,3}} (?:{_OFFER} )?{_TRADER}\b")
-"""The words are but the trade of somebody ("at a machine translation company")."""
+"""The words are only the trade of somebody ("at a machine translation company")."""
+_TRADED_WITH = regex(r" (?:\w+ )?(?:bidders|consultancies|firms|providers|sellers|start ?ups|suppliers|vendors)\b")
+_CHOSEN = regex(
+    r"\b(?:assess|audit|bench ?mark|compar|contact|contract|evaluat|interview|negotiat|review|scout|screen|select)\w*"
+    r"(?: \w+){0,3} $|\b(?:chose|choosing|met)(?: \w+){0,3} $"
+)
+"""Who sells the words, and what is done with such: "evaluated RLHF vendors"."""
 _IS_TASK = regex(r"\w{0,3} (?:department|division|office|unit)\b")
-"""The words are but the task of others ("for the RLHF division")."""
+"""The words are only the task of others ("for the RLHF division")."""
 
 # The same in Chinese.
 _CHINESE_OWNERS = either(
@@ -144,6 +150,8 @@ def _known(clause: Clause, lead: str, end: int, high: int) -> re.Match[str] | No
     """Return the body that is known for the words, provides them or has them for its trade, unless the person founded it."""
     if _IS_TASK.match(clause.text, end, high) and (served := _FOR_ONE.search(lead)):
         return served
+    if _TRADED_WITH.match(clause.text, end, high) and (chosen := _CHOSEN.search(lead)):
+        return chosen
     known = _MAKER_OF.search(lead) if "r of " in lead or "rs of " in lead else None
     if known is None and clause.of("noun"):
         known = (_AT_ONE.search(lead) or _IS_ONE.search(lead)) if _IS_TRADE.match(clause.text, end, high) else _KNOWN.search(lead)

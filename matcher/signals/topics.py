@@ -16,13 +16,14 @@ _NO_TOPIC = either(
     "through", "to", "under", "using", "when", "while", "with",
 )  # fmt: skip
 _OPENS = regex(
-    rf"(?:.*[,:] )?\W*(?:(?:and|but|so|yet|sorry|honestly) )?(?:({_ABOUT}) )?(?:(?!{_NO_TOPIC} )[\w'&+/.]+ ){{0,4}}"
+    rf"(?:.*[,:] )?\W*(?:(?:and|but|so|yet|sorry|honestly) )?(?:({_ABOUT}) )?"
+    rf"(?:(?!{_NO_TOPIC} )[\w'&+/.]+ (?:(?!{_NO_TOPIC} )[\w'&+/.]+ |for ){{0,6}})?"
     "[\u3400-\u9fff]{0,4}"
 )
 """What may stand before words of which the rest of the sentence tells; the first group is what names them as its topic."""
 _SAYS = r"(?: (?:admit|confess|say|said|tell|told)\w*(?: (?:me|us))?(?: that)?(?: " + _PERSON + r")?)?"
 _TO_PERSON = regex(
-    rf"(?:(?: (?:and|or|&)|,)? (?!(?:an?|my|our|the) )[\w'&+/.]+){{0,6}}?(?:,? {_PERSON} (?:admits?|confess(?:es)?|fear),?|(,))?"
+    rf"(?:(?: (?:and|or|&)|,)? (?!(?:an?|my|our|the) )[\w'&+/.]+){{0,8}}?(?:,? {_PERSON} (?:admits?|confess(?:es)?|fear),?|(,))?"
     rf"(?:(:)|(?: (?:that|which))?) {_PERSON}{_SAYS}"
     r"(?: (?:am|can|could|did|do|does|had|has|have|is|know|knows|may|might|should|was|would))?"
     r"(?: (?:also|fear|frankly|honestly|only|really|simply|so far|still))* ?"
@@ -50,7 +51,7 @@ _NONE = regex(r" (?:none|nothing)(?: of (?:it|that|the (?:kind|sort)|them|this))
 
 
 def said_of_topic(clause: Clause, start: int, end: int) -> Cue | None:
-    """Return the denial or wish that is told of words with which a sentence opens, none where something was done before."""
+    """Return the denial or wish that is told of words with which a sentence opens, or None where something was done before."""
     cues = [one for one in clause.of("denial") if one.start > start and one.kind == "before"]
     if not (cues or clause.of("after")) or any(_comes_first(verb, start) for verb in clause.verbs):
         return None
@@ -80,7 +81,8 @@ def _of_person(clause: Clause, end: int, cues: list[Cue], about: str | None) -> 
     if _TO_CHINESE.fullmatch(clause.text, end, cue.start) is None:
         return None
     said = _FEW_WORDS.match(clause.text, cue.end, clause.sentence[1])
-    return cue if said and (cue.status == "wished" or not said[0]) else None
+    named = clause.text.startswith("方面", end)
+    return cue if said and (cue.status == "wished" or named or not said[0]) else None
 
 
 def _of_verb(clause: Clause, end: int, cues: list[Cue]) -> Cue | None:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
+from matcher.by_section import TITLES
 from matcher.regex import regex
-from matcher.signals.by_section import TITLES
 from matcher.text import Span
 
 OF_VENUES = frozenset({"top-venues"})

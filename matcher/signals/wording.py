@@ -23,7 +23,7 @@ Fault = tuple[str, str]
 
 
 def pattern_fault(pattern: str) -> Fault | None:
-    """Return what is wrong with a pattern, none where nothing is.
+    """Return what is wrong with a pattern, or None where nothing is.
 
     Patterns are words, found with all other words in one pass over the text, so none can take long, whatever a user writes.
 
@@ -44,7 +44,7 @@ def pattern_fault(pattern: str) -> Fault | None:
 
 
 def form_fault(use: str, form: str) -> Fault | None:
-    """Return what is wrong with a form for the list that it stands in, none where nothing is.
+    """Return what is wrong with a form for the list that it stands in, or None where nothing is.
 
     >>> form_fault("aliases", "C++"), form_fault("aliases", "R")[1]
     (None, 'put it under acronyms, or under ambiguous with a context')

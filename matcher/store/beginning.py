@@ -28,7 +28,7 @@ def prepare(folder: Path, disk: Disk) -> None:
         _make(folder, disk)
         foreign = [one for one in names(folder) if not of_a_store(one)]
     if foreign and not os.path.lexists(folder / MANIFEST):
-        raise MatcherError(f"no index, but other files ({len(foreign)})", shown(str(folder)), "name a new or an empty folder")
+        raise MatcherError(f"not an index, but other files ({len(foreign)})", shown(str(folder)), "name a new or an empty folder")
 
 
 def begun(folder: Path, disk: Disk) -> Manifest:

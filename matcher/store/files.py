@@ -28,7 +28,7 @@ _FIXES = {
     errno.EACCES: f"see to it that you may read and write there {_KEPT}",
     errno.EPERM: f"see to it that you may read and write there {_KEPT}",
     errno.EROFS: f"see to it that you may read and write there {_KEPT}",
-    errno.ELOOP: "put a file in place of the link",
+    errno.ELOOP: "replace the link by a file",
 }
 
 

@@ -20,7 +20,7 @@ _held: set[int] = set()
 
 @contextmanager
 def locked(path: Path, disk: Disk, wait: float) -> Iterator[None]:
-    """Hold a lock, which is waited for so many seconds.
+    """Hold a lock, which is waited for this many seconds.
 
     Raises:
         MatcherError: where another holds it still.

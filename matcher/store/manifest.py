@@ -77,7 +77,7 @@ def check_format(words: Sequence[str], path: Path, kind: str = "store") -> None:
         raise damaged(path, f"does not begin as a {kind} does")
     if words[2] != str(FORMAT):
         what = f"of format {shown(words[2], 20)}; this version of matcher reads format {FORMAT}"
-        raise MatcherError(what, shown(str(path)), "use the version that wrote it, or make the index anew")
+        raise MatcherError(what, shown(str(path)), "use the version that wrote it, or make the index again")
 
 
 def _manifest(fields: Any) -> Manifest:

@@ -68,7 +68,7 @@ def committed(folder: Path) -> Manifest:
         try:
             return unpacked(content(path, MOST), path)
         except FileNotFoundError:
-            raise MatcherError("no index", shown(str(folder)), "name the folder of one") from None
+            raise MatcherError("not an index", shown(str(folder)), "name the folder of one") from None
 
 
 def put(folder: Path, disk: Disk, manifest: Manifest) -> Manifest:

@@ -76,8 +76,8 @@ class _Checking:
         homes = [("the top of the file", top), *((_home(row), row.rows) for row in top)]
         for home, inside in homes:
             if any(row.name == key for row in inside):
-                return Mistake(path, "is no key of this table", f"it belongs to {home}", of_key=True)
-        return Mistake(path, "is no known key", remedy(key, list(dict.fromkeys(row.name for row in rows))), of_key=True)
+                return Mistake(path, "is not a key of this table", f"it belongs to {home}", of_key=True)
+        return Mistake(path, "is not a known key", remedy(key, list(dict.fromkeys(row.name for row in rows))), of_key=True)
 
 
 def _home(row: Field) -> str:

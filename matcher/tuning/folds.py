@@ -37,12 +37,12 @@ def shared(tasks: Sequence[Judged]) -> bool:
 
 def unseen(tasks: Sequence[Judged], parts: Sequence[Rows], scores: Callable[[Rows], Scores]) -> Scores:
     """Return the score of every candidate summed over the times it was held out; `scores` learns from rows, and scores all."""
-    found = [[0.0] * len(task.ids) for task in tasks]
+    totals = [[0.0] * len(task.ids) for task in tasks]
     for held in parts:
-        for sums, learnt, rows in zip(found, scores(others(tasks, held)), held, strict=True):
+        for sums, learnt, rows in zip(totals, scores(others(tasks, held)), held, strict=True):
             for row in rows:
                 sums[row] += learnt[row]
-    return found
+    return totals
 
 
 def others(tasks: Sequence[Judged], held: Rows) -> Rows:

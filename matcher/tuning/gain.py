@@ -50,16 +50,16 @@ class _Orders:
         self._grades = task.grades
         self._orders = [sorted(lots, key=lambda row: -scores[row]) for scores in both]
 
-    def plain(self, which: int, measure: Measure) -> float:
+    def plain(self, order: int, measure: Measure) -> float:
         """Return the value of the present order (0), or the tuned one (1)."""
-        return self._value(which, measure, Counter(range(len(self._grades))))
+        return self._value(order, measure, Counter(range(len(self._grades))))
 
     def drawn(self, measure: Measure, chance: Random) -> list[float]:
         """Return the gains for candidates drawn with replacement; somebody drawn twice stands there twice."""
         samples = map(Counter, intervals.draws(len(self._grades), chance))
         return [self._value(1, measure, times) - self._value(0, measure, times) for times in samples]
 
-    def _value(self, which: int, measure: Measure, times: Counter[int]) -> float:
-        rows = [row for row in self._orders[which] for _ in range(times[row])]
+    def _value(self, order: int, measure: Measure, times: Counter[int]) -> float:
+        rows = [row for row in self._orders[order] for _ in range(times[row])]
         names = [str(place) for place in range(len(rows))]
         return measure.of(names, {name: self._grades[row] for name, row in zip(names, rows, strict=True)})

@@ -61,20 +61,20 @@ def check(tasks: Sequence[Judged], *, weights: bool) -> None:
 
 
 def _lacks(task: Judged) -> Iterator[MatcherError]:
-    judged = len(task.ids)
-    if judged < ENOUGH:
-        what = f"{judged} of its candidates {'is' if judged == 1 else 'are'} judged under the topic “{task.topic}”"
+    many = len(task.ids)
+    if many < ENOUGH:
+        what = f"{many} of its candidates {'is' if many == 1 else 'are'} judged under the topic “{task.topic}”"
         yield MatcherError(what, task.where, _MORE)
     elif len(set(task.grades)) == 1:
-        what = f"all {judged} judged candidates have grade {task.grades[0]}"
+        what = f"all {many} judged candidates have grade {task.grades[0]}"
         yield MatcherError(what, task.where, _UNLIKE)
 
 
 def _lack(tasks: Sequence[Judged]) -> tuple[MatcherError, ...]:
     """Return what is wrong with the grades of all jobs together, which is what a table for all of them is learnt from."""
-    judged, where = sum(len(task.ids) for task in tasks), ", ".join(task.where for task in tasks)
-    if judged < ENOUGH:
-        what = f"{judged} of the candidates {'is' if judged == 1 else 'are'} judged"
+    many, where = sum(len(task.ids) for task in tasks), ", ".join(task.where for task in tasks)
+    if many < ENOUGH:
+        what = f"{many} of the candidates {'is' if many == 1 else 'are'} judged"
         return (MatcherError(what, where, _MORE),)
     if all(len(set(task.grades)) == 1 for task in tasks):
         what = "all candidates judged for one job have one grade"

@@ -8,18 +8,15 @@ from typing import NamedTuple
 
 from matcher import restating
 from matcher.errors import MatcherError, Mistakes
-from matcher.model import Job, Profile, Status
+from matcher.model import Job, Profile
 from matcher.requirements.kind import Lore
 from matcher.restating import Restated
 from matcher.scoring import worths
-from matcher.strength import FULL, TABLE
+from matcher.strength import FULL, GIVING
 from matcher.tuning.judged import Judged, Scores
 
 Table = tuple[int, ...]
-"""Strengths in thousandths, in the order of `LEVELS`."""
-
-LEVELS: tuple[Status, ...] = tuple(TABLE)
-"""The statuses that give something, strongest first."""
+"""Strengths in thousandths, in the order of `GIVING`."""
 
 
 class Case(NamedTuple):
@@ -34,7 +31,7 @@ class Case(NamedTuple):
 
 def present(job: Job) -> Table:
     """Return the strengths that hold for a job now: its own go before the shipped ones."""
-    return tuple(restating.present(job)[level] for level in LEVELS)
+    return tuple(restating.present(job)[level] for level in GIVING)
 
 
 def common(cases: Sequence[Case]) -> Table:
@@ -60,6 +57,6 @@ def scorer(cases: Sequence[Case]) -> Callable[[Table], Scores]:
 
 def _scores(case: Case, restated: Restated, table: Table) -> list[float]:
     """Return the scores of the judged candidates of one job, in thousandths of a point."""
-    values = restated.values(case.task.values, dict(zip(LEVELS, table, strict=True)))
+    values = restated.values(case.task.values, dict(zip(GIVING, table, strict=True)))
     given = [worth for _, worth in worths(case.job)]
     return [sum(worth * value for worth, value in zip(given, row, strict=True)) / FULL for row in values]

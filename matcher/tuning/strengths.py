@@ -10,11 +10,11 @@ from statistics import fmean
 from typing import NamedTuple
 
 from matcher.evaluation.measures import Measure
-from matcher.strength import FULL, LIST_LIMIT
+from matcher.strength import FULL, GIVING, LIST_LIMIT
 from matcher.tuning.folds import FEW_JOBS, Rows, everyone, folds, unseen
 from matcher.tuning.gain import Gain, gain
 from matcher.tuning.judged import Judged, Scores
-from matcher.tuning.rescoring import LEVELS, Table
+from matcher.tuning.rescoring import Table
 
 STEP = 100
 """Thousandths by which one strength is moved at a time: finer ones no grades tell apart."""
@@ -46,8 +46,8 @@ def propose(tasks: Sequence[Judged], scores: Callable[[Table], Scores], present:
     def learnt(rows: Rows) -> Table:
         return climb(present, lambda table: _likelihood(tasks, rows, scores(table)))
 
-    found = unseen(tasks, folds(tasks, chance, by_job=by_job), lambda rows: scores(learnt(rows)))
-    gained = gain(tasks, scores(present), found, measure, chance)
+    held_out = unseen(tasks, folds(tasks, chance, by_job=by_job), lambda rows: scores(learnt(rows)))
+    gained = gain(tasks, scores(present), held_out, measure, chance)
     return Proposal(tuple(tasks), present, learnt(everyone(tasks)), gained, by_job)
 
 
@@ -63,24 +63,24 @@ def climb(present: Table, agreement: Agreement) -> Table:
 
     best, reached = present, worth(present)
     while True:
-        found, table = max(((worth(one), one) for one in _steps(best)), default=(reached, best))
-        if found <= reached:
+        agreed, table = max(((worth(one), one) for one in _steps(best)), default=(reached, best))
+        if agreed <= reached:
             return best
-        best, reached = table, found
+        best, reached = table, agreed
 
 
 def _steps(table: Table) -> Iterator[Table]:
     for at in range(1, len(table)):
         for moved in (table[at] - STEP, table[at] + STEP):
-            one = (*table[:at], max(LEAST, moved), *table[at + 1 :])
-            if one != table and _falling(one):
-                yield one
+            step = (*table[:at], max(LEAST, moved), *table[at + 1 :])
+            if step != table and _falling(step):
+                yield step
 
 
 def _falling(table: Table) -> bool:
     """Return whether a table is one: no weaker status above a stronger one, lists within what they can ever give."""
     ordered = all(one >= other for one, other in pairwise(table))
-    return ordered and table[0] <= FULL and table[LEVELS.index("listed")] <= LIST_LIMIT
+    return ordered and table[0] <= FULL and table[GIVING.index("listed")] <= LIST_LIMIT
 
 
 def _likelihood(tasks: Sequence[Judged], rows: Rows, scores: Scores) -> float:

@@ -42,16 +42,16 @@ def propose(tasks: Sequence[Judged], measure: Measure, seed: int) -> Proposal:
     chance, by_job = Random(seed), shared(tasks)  # noqa: S311 - samples, no secrets
 
     def learnt(rows: Rows) -> list[list[float]]:
-        found = factors(tasks, rows)
-        return [_multiplied(task, found) for task in tasks]
+        multipliers = factors(tasks, rows)
+        return [_multiplied(task, multipliers) for task in tasks]
 
     def scores(rows: Rows) -> Scores:
         return [task.scores(weights) for task, weights in zip(tasks, learnt(rows), strict=True)]
 
-    found = unseen(tasks, folds(tasks, chance, by_job=by_job), scores)
+    held_out = unseen(tasks, folds(tasks, chance, by_job=by_job), scores)
     present = [task.scores(task.weights) for task in tasks]
     weights = tuple(map(rounded, learnt(everyone(tasks))))
-    return Proposal(tuple(tasks), weights, gain(tasks, present, found, measure, chance), by_job)
+    return Proposal(tuple(tasks), weights, gain(tasks, present, held_out, measure, chance), by_job)
 
 
 def factors(tasks: Sequence[Judged], rows: Rows) -> Factors:
@@ -76,9 +76,9 @@ def factors(tasks: Sequence[Judged], rows: Rows) -> Factors:
     rho = min(MOST_AGREEMENT, max(LEAST_AGREEMENT, float(points.sum(axis=1) @ grades) / len(grades)))
     pull = (1 - rho**2) ** 0.5 / rho
     rested = numpy.vstack([points, pull * numpy.eye(len(names))])
-    wanted = numpy.concatenate([grades, numpy.full(len(names), pull * rho)])
-    found = LinearRegression(positive=True, fit_intercept=False).fit(rested, wanted).coef_ / rho
-    return dict(zip(names, map(float, found), strict=True))
+    targets = numpy.concatenate([grades, numpy.full(len(names), pull * rho)])
+    coefficients = LinearRegression(positive=True, fit_intercept=False).fit(rested, targets).coef_ / rho
+    return dict(zip(names, map(float, coefficients), strict=True))
 
 
 def _table(tasks: Sequence[Judged], rows: Rows, names: Sequence[str]) -> tuple[Matrix, Matrix]:
@@ -88,13 +88,13 @@ def _table(tasks: Sequence[Judged], rows: Rows, names: Sequence[str]) -> tuple[M
     place = {name: at for at, name in enumerate(names)}
     blocks, grades = [numpy.zeros((0, len(names)))], [numpy.zeros(0)]
     for task, kept in zip(tasks, rows, strict=True):
-        given = numpy.array([task.grades[row] for row in kept], dtype=float)
-        if len(kept) and given.std():
+        job_grades = numpy.array([task.grades[row] for row in kept], dtype=float)
+        if len(kept) and job_grades.std():
             points = numpy.zeros((len(kept), len(names)))
             values = numpy.array([task.values[row] for row in kept], dtype=float)
             points[:, [place[name] for name in task.names]] = values * task.weights / sum(task.weights)
             blocks.append(points - points.mean(axis=0))
-            grades.append((given - given.mean()) / given.std())
+            grades.append((job_grades - job_grades.mean()) / job_grades.std())
     return numpy.vstack(blocks), numpy.concatenate(grades)
 
 

@@ -27,11 +27,11 @@ class Paper:
     pages: tuple[int, ...] = ()
     """Offsets of the text where pages begin."""
     origins: Mapping[str, Origin] | None = None
-    """Where the words of a profile come from, by pointer; none where that is not shown."""
+    """Where the words of a profile come from, by pointer; None where that is not shown."""
     flags: frozenset[tuple[str, str, tuple[Any, ...]]] = frozenset()
     """Kind, words and place of what is flagged in it, whatever the job."""
     person: str | None = None
-    """The name of the person whose document it is; none where it is not stated or not shown."""
+    """The name of the person whose document it is; None where it is not stated or not shown."""
     shown: Callable[[str], str] = str
     """Leaves out of its words what is not shown."""
 
@@ -46,7 +46,7 @@ class Paper:
         return " ".join(self.text.split())
 
     def offset(self, line: int, column: int) -> int | None:
-        """Return the offset of a line and column, both from 1; none where there is no such place."""
+        """Return the offset of a line and column, both from 1, or None where there is no such place."""
         if not (0 < line <= len(self.lines) and column > 0):
             return None
         end = self.lines[line] if line < len(self.lines) else len(self.text)
@@ -54,48 +54,50 @@ class Paper:
         return at if at < end else None
 
 
-def quotes(told: dict[str, Any], papers: Mapping[tuple[str, str], Paper]) -> Iterator[Fault]:
+def quotes(ranking: dict[str, Any], papers: Mapping[tuple[str, str], Paper]) -> Iterator[Fault]:
     """Yield every document that is not there, and every quote that does not stand word for word at its place.
 
     `papers` are the documents by name and sha256.
     """
-    for at, one in enumerate(told["candidates"]):
+    for at, candidate in enumerate(ranking["candidates"]):
         where = f"/candidates/{at}"
-        mine, missing = _mine(one, papers)
+        mine, missing = _mine(candidate, papers)
         names = {paper.person for held in mine.values() for paper in held}
         yield from (Fault(f"{where}/documents/{number}", what) for number, what in missing)
-        if not missing and one.get("name") not in {None, *names}:
+        if not missing and candidate.get("name") not in {None, *names}:
             yield Fault(f"{where}/name", "is not that of the person whose documents these are")
-        yield from _of_candidate(one, mine, where)
+        yield from _of_candidate(candidate, mine, where)
 
 
-def _mine(one: dict[str, Any], papers: Mapping[tuple[str, str], Paper]) -> tuple[dict[str, list[Paper]], list[tuple[int, str]]]:
+def _mine(
+    candidate: dict[str, Any], papers: Mapping[tuple[str, str], Paper]
+) -> tuple[dict[str, list[Paper]], list[tuple[int, str]]]:
     """Return the documents of a candidate by name, and the numbers of those that are not there, with what became of them."""
     mine, missing = dict[str, list[Paper]](), list[tuple[int, str]]()
-    digests = one.get("document_sha256") or [""] * len(one["documents"])
-    for number, (name, digest) in enumerate(zip(one["documents"], digests, strict=True)):
+    digests = candidate.get("document_sha256") or [""] * len(candidate["documents"])
+    for number, (name, digest) in enumerate(zip(candidate["documents"], digests, strict=True)):
         exact = papers.get((name, digest))
         called = [] if exact else [paper for (other, _), paper in papers.items() if other == name]
-        found = [exact] if exact else [] if digest else called
-        mine.setdefault(name, []).extend(found)
-        if not found:
+        there = [exact] if exact else [] if digest else called
+        mine.setdefault(name, []).extend(there)
+        if not there:
             missing.append((number, "the content is another by now" if called else "there is no such document here"))
     return mine, missing
 
 
-def pieces(one: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+def pieces(candidate: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
     """Yield every quote of a candidate with its pointer from there."""
-    for number, part in enumerate(one["contributions"]):
+    for number, part in enumerate(candidate["contributions"]):
         for name in ("evidence", "lasting"):
             yield from ((f"/contributions/{number}/{name}/{at}", piece) for at, piece in enumerate(part.get(name) or ()))
-    for at, piece in enumerate(one["set_aside"]):
+    for at, piece in enumerate(candidate["set_aside"]):
         yield f"/set_aside/{at}", piece
 
 
-def _of_candidate(one: dict[str, Any], mine: Mapping[str, Sequence[Paper]], where: str) -> Iterator[Fault]:
-    for way, piece in pieces(one):
+def _of_candidate(candidate: dict[str, Any], mine: Mapping[str, Sequence[Paper]], where: str) -> Iterator[Fault]:
+    for way, piece in pieces(candidate):
         yield from _first(mine, piece, f"{where}{way}", _piece)
-    for at, flag in enumerate(one["flags"]):
+    for at, flag in enumerate(candidate["flags"]):
         yield from _first(mine, flag, f"{where}/flags/{at}", _flag)
 
 
@@ -129,8 +131,8 @@ def _words(piece: dict[str, Any], paper: Paper) -> list[str]:
     if not quote.strip():
         return ["the quote is empty"]
     if pointer is not None:
-        said = paper.said.get(pointer)
-        return ["there is no such pointer"] if said is None else ["the words are not there"] * (quote not in paper.shown(said))
+        held = paper.said.get(pointer)
+        return ["there is no such pointer"] if held is None else ["the words are not there"] * (quote not in paper.shown(held))
     at = paper.offset(line, column) if line is not None and column is not None else None
     if at is None:
         return ["there is no such place"]

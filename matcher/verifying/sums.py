@@ -8,6 +8,7 @@ from datetime import date
 from itertools import pairwise
 from typing import Any, get_args
 
+from matcher.evidence import together
 from matcher.model import FULL_MARKS, State
 from matcher.regex import regex
 from matcher.strength import FULL
@@ -16,24 +17,24 @@ from matcher.verifying.fault import Fault
 _DIGEST = regex(r"[0-9a-f]{64}")
 
 
-def sums(told: dict[str, Any]) -> Iterator[Fault]:
+def sums(ranking: dict[str, Any]) -> Iterator[Fault]:
     """Yield what does not add up in a ranking of sound shape.
 
     Worths add up to 100 000; points = worth × value // 1000; a score is the sum of its points; ranks follow the scores; every
     document given is counted once.
     """
-    yield from day(told)
-    yield from _asked(told["job"]["requirements"])
-    yield from _counts(told)
-    yield from _order(told["candidates"])
-    for at, one in enumerate(told["candidates"]):
-        yield from _candidate(one, told["job"]["requirements"], f"/candidates/{at}")
+    yield from day(ranking)
+    yield from _asked(ranking["job"]["requirements"])
+    yield from _counts(ranking)
+    yield from _order(ranking["candidates"])
+    for at, candidate in enumerate(ranking["candidates"]):
+        yield from _candidate(candidate, ranking["job"]["requirements"], f"/candidates/{at}")
 
 
-def day(told: dict[str, Any]) -> Iterator[Fault]:
+def day(ranking: dict[str, Any]) -> Iterator[Fault]:
     """Yield that the day to look back from is none, where it is none."""
     try:
-        date.fromisoformat(told["as_of"])
+        date.fromisoformat(ranking["as_of"])
     except ValueError:
         yield Fault("/as_of", "is no date")
 
@@ -49,22 +50,22 @@ def _asked(requirements: Sequence[dict[str, Any]]) -> Iterator[Fault]:
 
 
 def _twice(values: Sequence[str], where: str, key: str) -> Iterator[Fault]:
-    seen = Counter[str]()
+    times = Counter[str]()
     for at, value in enumerate(values):
-        seen[value] += 1
-        if seen[value] == 2:
+        times[value] += 1
+        if times[value] == 2:
             yield Fault(f"{where}/{at}/{key}", "stands twice")
 
 
-def _counts(told: dict[str, Any]) -> Iterator[Fault]:
+def _counts(ranking: dict[str, Any]) -> Iterator[Fault]:
     """Yield what is lost or made up: documents = those of all ranked + needs_review + skipped; a shortened list has fewer."""
-    counts, ranked = told["counts"], len(told["candidates"])
+    counts, ranked = ranking["counts"], len(ranking["candidates"])
     for name in ("needs_review", "skipped"):
-        if counts[name] != len(told[name]):
-            yield Fault(f"/counts/{name}", f"says {counts[name]}, but {len(told[name])} are listed")
+        if counts[name] != len(ranking[name]):
+            yield Fault(f"/counts/{name}", f"says {counts[name]}, but {len(ranking[name])} are listed")
     if counts["ranked"] < ranked:
         yield Fault("/counts/ranked", f"says {counts['ranked']}, but {ranked} are listed")
-    listed = sum(len(one["documents"]) for one in told["candidates"]) + counts["needs_review"] + counts["skipped"]
+    listed = sum(len(one["documents"]) for one in ranking["candidates"]) + counts["needs_review"] + counts["skipped"]
     missing = max(0, counts["ranked"] - ranked)
     if counts["documents"] < listed + missing or (not missing and counts["documents"] > listed):
         yield Fault("/counts/documents", f"says {counts['documents']}, but {listed + missing} or more are accounted for")
@@ -77,72 +78,71 @@ def _order(candidates: Sequence[dict[str, Any]]) -> Iterator[Fault]:
     places: dict[int, int] = {}
     for place, score in enumerate(scores, start=1):
         places.setdefault(-score, place)
-    for at, one in enumerate(candidates):
-        if one["rank"] != places[one["score_milli"]]:
-            yield Fault(f"/candidates/{at}/rank", f"is {one['rank']}; by the scores it is {places[one['score_milli']]}")
+    for at, candidate in enumerate(candidates):
+        rank, due = candidate["rank"], places[candidate["score_milli"]]
+        if rank != due:
+            yield Fault(f"/candidates/{at}/rank", f"is {rank}; by the scores it is {due}")
     for at, (above, below) in enumerate(pairwise(candidates), start=1):
         if below["score_milli"] > above["score_milli"]:
             yield Fault(f"/candidates/{at}", "stands below a lower score")
 
 
-def _candidate(one: dict[str, Any], asked: Sequence[dict[str, Any]], where: str) -> Iterator[Fault]:
-    parts = one["contributions"]
-    if (whole := sum(part["milli"] for part in parts)) != one["score_milli"]:
-        yield Fault(f"{where}/score_milli", f"is {one['score_milli']}; the contributions add up to {whole}")
-    if [part["requirement"] for part in parts] != [each["name"] for each in asked]:
+def _candidate(candidate: dict[str, Any], requirements: Sequence[dict[str, Any]], where: str) -> Iterator[Fault]:
+    parts = candidate["contributions"]
+    if (whole := sum(part["milli"] for part in parts)) != candidate["score_milli"]:
+        yield Fault(f"{where}/score_milli", f"is {candidate['score_milli']}; the contributions add up to {whole}")
+    if [part["requirement"] for part in parts] != [each["name"] for each in requirements]:
         yield Fault(f"{where}/contributions", "are not those of the job's requirements, in their order")
     else:
-        for at, (part, each) in enumerate(zip(parts, asked, strict=True)):
-            yield from _contribution(part, each, f"{where}/contributions/{at}")
-    yield from _musts(one["musts"], asked, f"{where}/musts")
-    if one.get("tier", _tier(one["musts"])) != _tier(one["musts"]):
-        yield Fault(f"{where}/tier", f"the must-haves make it “{_tier(one['musts'])}”")
-    yield from _digests(one, where)
+        for at, (part, requirement) in enumerate(zip(parts, requirements, strict=True)):
+            yield from _contribution(part, requirement, f"{where}/contributions/{at}")
+    yield from _musts(candidate["musts"], requirements, f"{where}/musts")
+    tier = together(candidate["musts"].values())
+    if candidate.get("tier", tier) != tier:
+        yield Fault(f"{where}/tier", f"the must-haves make it “{tier}”")
+    yield from _digests(candidate, where)
 
 
-def _contribution(part: dict[str, Any], asked: dict[str, Any], where: str) -> Iterator[Fault]:
+def _contribution(part: dict[str, Any], requirement: dict[str, Any], where: str) -> Iterator[Fault]:
     worth, value, milli = part["worth_milli"], part["value_milli"], part["milli"]
-    if worth != asked["worth_milli"]:
-        yield Fault(f"{where}/worth_milli", f"is {worth}; the job says {asked['worth_milli']}")
+    if worth != requirement["worth_milli"]:
+        yield Fault(f"{where}/worth_milli", f"is {worth}; the job says {requirement['worth_milli']}")
     if not 0 <= value <= FULL:
         yield Fault(f"{where}/value_milli", f"is {value}, and should be 0 to {FULL}")
     if milli != worth * value // FULL:
         yield Fault(f"{where}/milli", f"is {milli}; {worth} × {value} // {FULL} is {worth * value // FULL}")
     if value and not part["evidence"]:
         yield Fault(f"{where}/evidence", "there is none for a value above 0")
-    yield from _pieces(part, asked, where)
+    yield from _pieces(part, requirement, where)
 
 
-def _pieces(part: dict[str, Any], asked: dict[str, Any], where: str) -> Iterator[Fault]:
+def _pieces(part: dict[str, Any], requirement: dict[str, Any], where: str) -> Iterator[Fault]:
     """Yield pieces of evidence out of their range, and terms of a similarity that do not share its points out."""
-    told = [(f"{where}/{name}/{at}", piece) for name in ("evidence", "lasting") for at, piece in enumerate(part.get(name) or ())]
-    for way, piece in told:
+    located = [
+        (f"{where}/{name}/{at}", piece) for name in ("evidence", "lasting") for at, piece in enumerate(part.get(name) or ())
+    ]
+    for way, piece in located:
         if not 0 <= piece["strength_milli"] <= FULL:
             yield Fault(f"{way}/strength_milli", f"should be 0 to {FULL}")
         if piece["months"] < 0:
             yield Fault(f"{way}/months", "is below 0")
     shares = [piece.get("milli") or 0 for piece in part["evidence"]]
-    if asked["kind"] == "similarity" and sum(shares) != part["milli"]:
+    if requirement["kind"] == "similarity" and sum(shares) != part["milli"]:
         yield Fault(f"{where}/evidence", f"the terms add up to {sum(shares)}, not to {part['milli']}")
 
 
-def _musts(musts: dict[str, str], asked: Sequence[dict[str, Any]], where: str) -> Iterator[Fault]:
-    if list(musts) != [one["name"] for one in asked if one["must"]]:
+def _musts(musts: dict[str, str], requirements: Sequence[dict[str, Any]], where: str) -> Iterator[Fault]:
+    if list(musts) != [one["name"] for one in requirements if one["must"]]:
         yield Fault(where, "are not the job's must-haves, in their order")
     if any(state not in get_args(State) for state in musts.values()):
         yield Fault(where, f"a state is none of {', '.join(get_args(State))}")
 
 
-def _tier(musts: dict[str, str]) -> str:
-    """Return the group that must-haves put a candidate into."""
-    return next((state for state in ("not met", "not stated") if state in musts.values()), "met")
-
-
-def _digests(one: dict[str, Any], where: str) -> Iterator[Fault]:
-    digests = one.get("document_sha256")
+def _digests(candidate: dict[str, Any], where: str) -> Iterator[Fault]:
+    digests = candidate.get("document_sha256")
     if digests is None:
         return
-    if len(digests) != len(one["documents"]):
+    if len(digests) != len(candidate["documents"]):
         yield Fault(f"{where}/document_sha256", "is not one for each document")
     elif not all(map(_DIGEST.fullmatch, digests)):
         yield Fault(f"{where}/document_sha256", "should be 64 hexadecimal digits each")

@@ -33,7 +33,7 @@ def test_an_advert_ranks_as_the_job_file_drafted_from_it(run: Run, advert: Path,
 def test_what_writes_an_advert_down_is_told_as_it_is_typed(run: Run, advert: Path, samples: Path) -> None:
     Path("my advert.txt").write_text(advert.read_text(encoding="utf-8"), encoding="utf-8")
     told = run("rank", "my advert.txt", "--profiles", samples, "--as-of", "2026-11-21").err
-    assert "my advert.txt is no job file: drafted in memory, " in told
+    assert "my advert.txt is not a job file: drafted in memory, " in told
     assert "`matcher draft 'my advert.txt' -o job.toml`" in told
 
 

@@ -144,7 +144,7 @@ def test_colours_are_another_page(run: Run, made: list[int], monkeypatch: pytest
 
 def test_another_version_of_the_program_makes_its_own_page(run: Run, made: list[int], monkeypatch: pytest.MonkeyPatch) -> None:
     run(*RANK)
-    monkeypatch.setattr(again, "_program", lambda: "another")
+    monkeypatch.setattr(again, "program_digest", lambda: "another")
     run(*RANK)
     assert made == [2, 2]
 
@@ -153,12 +153,12 @@ def test_a_changed_file_of_the_program_is_another_version(tmp_path: Path, monkey
     (tmp_path / "signals").mkdir()
     (tmp_path / "signals" / "cues.toml").write_text("")
     monkeypatch.setattr(again, "_PACKAGE", tmp_path)
-    before = again._program()
-    shelf._lying.cache_clear()
-    assert again._program() == before
+    before = again.program_digest()
+    shelf.folder_digest.cache_clear()
+    assert again.program_digest() == before
     (tmp_path / "signals" / "cues.toml").write_text("# more")
-    shelf._lying.cache_clear()
-    assert again._program() != before
+    shelf.folder_digest.cache_clear()
+    assert again.program_digest() != before
 
 
 @pytest.mark.parametrize("more", [("--no-cache",), ("--no-state",), ("--output", "page.txt"), ("--format", "csv")], ids=" ".join)
@@ -183,14 +183,14 @@ def test_no_page_is_kept_beside_decisions(run: Run, made: list[int]) -> None:
 
 
 def test_no_page_is_kept_of_a_document_that_changed_while_it_was_read(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    honest = again.reading.lying
+    honest = again.reading.listed
 
     def before(paths: tuple[Path, ...], how: Any) -> Any:
         found = honest(paths, how)
         rewritten("pool/bo.json", "vLLM", "vllm")
         return found
 
-    monkeypatch.setattr(again.reading, "lying", before)
+    monkeypatch.setattr(again.reading, "listed", before)
     run(*RANK)
     assert pages() == []
 

@@ -145,8 +145,7 @@ def test_every_mistake_in_the_groups_is_told(run: Run) -> None:
 @pytest.mark.usefixtures("given")
 def test_what_makes_no_sense_is_said(run: Run) -> None:
     assert (
-        run(*AUDIT, "--top", 3).err
-        == "--top: it tells how many of each group are chosen, and no groups are given; add --groups\n"
+        run(*AUDIT, "--top", 3).err == "--top: counts how many of each group are chosen, but no groups are given; add --groups\n"
     )
     assert run(*AUDIT, "--groups", "none.csv").err.startswith("none.csv: cannot be read: No such file")
     assert run(*AUDIT, "--groups", "pool").err.startswith("pool: not a regular file")

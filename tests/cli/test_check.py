@@ -104,7 +104,7 @@ def test_an_advert_is_no_job_file_and_what_makes_one_of_it_is_named(run: Run) ->
     ended = run("check", "an advert.txt")
     assert (ended.code, ended.err) == (
         2,
-        "an advert.txt: no job file; make one of it: matcher draft 'an advert.txt' -o job.toml\n",
+        "an advert.txt: not a job file; make one from it: matcher draft 'an advert.txt' -o job.toml\n",
     )
 
 
@@ -151,14 +151,14 @@ def test_a_code_that_is_not_there_is_told_with_what_was_meant(run: Run) -> None:
     Path("job.toml").write_text(FINE)
     ended = run("check", "job.toml", "--ignore", "M1111")
     assert (ended.code, ended.out) == (2, "")
-    assert ended.err.startswith("--ignore: `M1111` is no code; did you mean `M111`?")
+    assert ended.err.startswith("--ignore: `M1111` is not a code; did you mean `M111`?")
 
 
 def test_without_a_job_file_it_asks_for_one(run: Run) -> None:
     ended = run("check")
     assert (ended.code, ended.err) == (
         2,
-        "JOB: no job file is named; name one; `matcher draft ADVERT -o job.toml` makes one of an advert\n",
+        "JOB: no job file is named; name one; `matcher draft ADVERT -o job.toml` makes one from an advert\n",
     )
 
 

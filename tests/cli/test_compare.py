@@ -119,4 +119,4 @@ def test_a_job_file_in_the_place_of_a_candidate_is_told_where_it_belongs(run: Ru
     Path("job.toml").write_text("no look is taken at what it says")
     ended = run(*command, "job.toml", "-p", "nowhere")
     assert (ended.code, ended.out) == (2, "")
-    assert ended.err == f"“job.toml”: is a job file, and no candidate; {fix}\n"
+    assert ended.err == f"“job.toml”: is a job file, not a candidate; {fix}\n"

@@ -59,7 +59,7 @@ def test_an_advert_comes_through_standard_input_too(run: Run, advert: Path) -> N
 def test_a_job_file_that_may_have_been_edited_is_kept(run: Run, advert: Path) -> None:
     Path("job.toml").write_text('title = "mine"\n')
     ended = run("draft", advert, "-o", "job.toml")
-    assert (ended.code, ended.err) == (2, "job.toml: says something else, and is kept as it is; write over it with --force\n")
+    assert (ended.code, ended.err) == (2, "job.toml: says something else, and was left as it is; overwrite it with --force\n")
     assert Path("job.toml").read_text() == 'title = "mine"\n'
     assert run("draft", advert, "-o", "job.toml", "--force").code == 0
     assert run("draft", advert, "-o", "job.toml").code == 0

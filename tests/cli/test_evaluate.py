@@ -193,8 +193,8 @@ def test_grades_that_cannot_be_used_are_told_with_a_way_out(run: Run, grades: st
 @pytest.mark.parametrize(
     ("option", "value", "told"),
     [
-        ("--min", "MAP", "--min: “MAP” is no measure with its least value; write it as nDCG@10=.6"),
-        ("--min", "MAP=nan", "--min: “MAP=nan” is no measure with its least value"),
+        ("--min", "MAP", "--min: “MAP” is not a measure and its lowest value; write it as nDCG@10=.6"),
+        ("--min", "MAP=nan", "--min: “MAP=nan” is not a measure and its lowest value"),
         ("--min", "F1=.2", "--min: no measure `F1`; choose from nDCG@10, MAP"),
         ("--measures", "nDCG,,MAP", "--measures: no measure ``; choose from"),
         ("--against", "gone.run", "gone.run: cannot be read: No such file or directory; name a text file that you may read"),

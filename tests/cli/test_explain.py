@@ -40,7 +40,7 @@ def test_an_ambiguous_candidate_is_answered_with_the_list(run: Run, spec: Path, 
     assert (ended.code, ended.out) == (2, "")
     assert (
         ended.err
-        == "“ada”: several candidates are called so: ada-example (Ada Example), ada-sample (Ada Sample); name one by its id\n"
+        == "“ada”: several candidates could be meant: ada-example (Ada Example), ada-sample (Ada Sample); name one by its id\n"
     )
     assert run("explain", "ada-sample", spec, "-p", "pool").code == 0
 
@@ -130,7 +130,7 @@ def test_without_a_job_the_numbers_are_those_of_the_last_ranking(run: Run, spec:
             "x.pdf: no format for “.pdf” files; name one of table, json, csv, markdown, html, xlsx, trec with --format",
         ),
         (("-o", "no/x.md"), "no/x.md: cannot be written: No such file or directory; name a file in a folder you may write to"),
-        (("--as-of", "2026"), "--as-of: “2026” is no date; write it as YYYY-MM-DD"),
+        (("--as-of", "2026"), "--as-of: “2026” is not a date; write it as YYYY-MM-DD"),
         (
             ("--reference", "gone.tsv"),
             "gone.tsv: cannot read the reference: No such file or directory; fit one with `matcher reference fit`",

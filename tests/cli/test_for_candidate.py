@@ -110,7 +110,7 @@ def test_blind_it_has_no_name_and_no_file(page: Run, form: str) -> None:
 def test_one_signal_is_no_page(page: Run) -> None:
     ended = page("okwuosa", "--signal", "rlhf")
     assert (ended.code, ended.out) == (2, "")
-    assert ended.err == "--signal: the page for a candidate is of a whole job; leave out one of the two\n"
+    assert ended.err == "--signal: cannot be combined with --for-candidate; leave out one of the two\n"
 
 
 def test_it_is_written_as_a_page(page: Run) -> None:

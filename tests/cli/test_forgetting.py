@@ -162,7 +162,7 @@ def test_without_an_index_the_state_alone_is_cleaned(run: Run, used: Path, said:
     (("nobody", "-p", "cvs"), "“nobody”: nobody has this id"),
     (("Zilpha", "-p", "cvs"), "“Zilpha”: nobody has this id, or this whole name"),
     ((PERSON, "-p", "cvs", "--index", "people.index"), "name one of the two"),
-    ((PERSON, "--index", "cvs"), "no index"),
+    ((PERSON, "--index", "cvs"), "not an index"),
 ])  # fmt: skip
 def test_what_makes_no_sense_is_told_and_nothing_is_touched(run: Run, used: Path, arguments: tuple[str, ...], told: str) -> None:
     before = _all()
@@ -255,7 +255,7 @@ def test_files_that_hold_the_person_are_named_and_no_others(run: Run, exported: 
     Path("out.md").unlink()
     Path("out.csv").write_text("id\nbo-sample\n")
     ended = run("index", "forget", PERSON)
-    told = ended.out.partition("write anew:\n")[2].splitlines()
+    told = ended.out.partition("write again:\n")[2].splitlines()
     assert [line.strip() for line in told] == [one for one in exported if one not in ("out.md", "out.csv")]
     assert found() == {}
 
@@ -354,7 +354,7 @@ def test_whoever_was_added_long_ago_is_purged(run: Run, used: Path, monkeypatch:
 @pytest.mark.parametrize("age", ["", "6", "mo", "0d", "-1d", "6 mo", "1.5y", "1000y", "9999mo", "100000d", "６mo"])
 def test_what_is_no_age_is_told(run: Run, pool: Path, age: str) -> None:
     ended = run("index", "purge", "--older-than", age)
-    assert (ended.code, "is no age" in ended.err) == (2, True)
+    assert (ended.code, "is not a length of time" in ended.err) == (2, True)
 
 
 # What is looked for

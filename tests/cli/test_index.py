@@ -144,14 +144,26 @@ def test_the_doctor_looks_at_an_index_that_cannot_be_opened(
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (("rank", "SPEC", "--index", "nowhere"), "nowhere: no index; make one: matcher index add PATH --index nowhere\n"),
-        (("rank", "SPEC", "--index", "other"), "other: no index; make one of it: matcher index add other\n"),
-        (("rank", "SPEC", "--index", "my cvs"), "my cvs: no index; make one: matcher index add PATH --index 'my cvs'\n"),
-        (("index", "list", "--index", "nowhere"), "nowhere: no index; make one: matcher index add PATH --index nowhere\n"),
-        (("rank", "SPEC", "--index", "people", "--profiles", "people"), "--index: an index is a pool by itself; "),
-        (("rank", "SPEC", "--profiles", "people", "--profiles", "other"), "people: an index, which is a pool by itself; "),
+        (
+            ("rank", "SPEC", "--index", "nowhere"),
+            "nowhere: there is no index; make one: matcher index add PATH --index nowhere\n",
+        ),
+        (("rank", "SPEC", "--index", "other"), "other: not an index; make one of it: matcher index add other\n"),
+        (("rank", "SPEC", "--index", "my cvs"), "my cvs: there is no index; make one: matcher index add PATH --index 'my cvs'\n"),
+        (
+            ("index", "list", "--index", "nowhere"),
+            "nowhere: there is no index; make one: matcher index add PATH --index nowhere\n",
+        ),
+        (("rank", "SPEC", "--index", "people", "--profiles", "people"), "--index: an index cannot be combined with --profiles; "),
+        (
+            ("rank", "SPEC", "--profiles", "people", "--profiles", "other"),
+            "people: an index cannot be combined with other documents; ",
+        ),
         (("index", "add", "nowhere", "--index", "people"), "nowhere: no such file or folder; "),
-        (("index", "add", "people", "--index", "more"), "people: an index, and no documents; name what it was made of\n"),
+        (
+            ("index", "add", "people", "--index", "more"),
+            "people: this is an index, not documents; name the documents that it was made of\n",
+        ),
     ],
 )
 def test_mistakes_are_told_in_one_line(

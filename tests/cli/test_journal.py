@@ -142,7 +142,7 @@ def test_lines_of_many_at_once_stay_whole(tmp_path: Path) -> None:
 
 def test_a_line_that_waited_while_the_file_was_replaced_goes_into_the_new_one(tmp_path: Path) -> None:
     path = tmp_path / "log.jsonl"
-    with ThreadPoolExecutor(1) as other, lines._locked(path):
+    with ThreadPoolExecutor(1) as other, lines.locked(path):
         waiting = other.submit(lines.append, path, "{}\n")
         time.sleep(0.1)  # where it is too short, nothing is tested, and nothing fails
         (tmp_path / "new").write_text("[]\n")
@@ -154,7 +154,7 @@ def test_a_line_that_waited_while_the_file_was_replaced_goes_into_the_new_one(tm
 def test_a_line_that_waited_while_the_file_was_deleted_goes_into_a_new_one(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    path, opened, honest = tmp_path / "log.jsonl", list[int](), lines._opened
+    path, opened, honest = tmp_path / "log.jsonl", list[int](), lines.opened
 
     def late(path: Path) -> int:
         opened.append(honest(path))
@@ -162,7 +162,7 @@ def test_a_line_that_waited_while_the_file_was_deleted_goes_into_a_new_one(
             path.unlink()
         return opened[-1]
 
-    monkeypatch.setattr(lines, "_opened", late)
+    monkeypatch.setattr(lines, "opened", late)
     lines.append(path, "{}\n")
     assert (path.read_text(), len(opened)) == ("{}\n", 2)
     for handle in opened:

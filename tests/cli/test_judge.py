@@ -147,7 +147,7 @@ def test_a_sample_is_the_same_next_time(judge: Run, tmp_path: Path) -> None:
     assert sorted(projects(judge("1 1").out)) != [0, 1, 2, 3]
 
 
-def test_the_first_ranks_are_shown_in_the_order_of_the_lot(judge: Run, tmp_path: Path) -> None:
+def test_the_first_ranks_are_shown_in_random_order(judge: Run, tmp_path: Path) -> None:
     (tmp_path / "people" / "ed.md").write_text(
         "Ed Example\n\nExperience\nCook, Example Inn\n- Led project 4 on soup.\n", encoding="utf-8"
     )
@@ -169,7 +169,7 @@ def test_other_scales(judge: Run, tmp_path: Path) -> None:
 
 def test_pairs_are_not_shown_again(judge: Run) -> None:
     ended = judge("1", "--pairs", "--again", 2)
-    assert (ended.code, ended.err) == (2, "--again: only grades are asked for once more, not pairs; leave out one of the two\n")
+    assert (ended.code, ended.err) == (2, "--again: cannot be combined with --pairs; leave out one of the two\n")
 
 
 def test_some_are_shown_again_and_the_agreement_is_told(judge: Run, tmp_path: Path) -> None:

@@ -152,7 +152,7 @@ def test_a_mistake_in_the_file_is_told_with_its_line(run: Run, folder: Path) -> 
     Path(".matcher/people.toml").write_text("[[join]]\ndocumnts = 3\n", encoding="utf-8")
     ended = run("people", "-p", folder)
     assert ended.code == 2
-    assert ".matcher/people.toml:2:1: join[1].documnts: is no known key; did you mean `documents`?" in ended.err
+    assert ".matcher/people.toml:2:1: join[1].documnts: is not a known key; did you mean `documents`?" in ended.err
 
 
 def test_blind_nobody_is_named(run: Run, folder: Path) -> None:

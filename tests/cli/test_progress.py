@@ -58,7 +58,7 @@ def test_it_is_drawn_no_oftener_than_eyes_follow(clock: list[float], capsys: pyt
     ],
 )
 def test_the_pace_is_told_in_words(done: int, seconds: float, told: str) -> None:
-    assert progress._pace(done, 100, seconds) == told.replace("190 s", "3 min")
+    assert progress.pace(done, 100, seconds) == told.replace("190 s", "3 min")
 
 
 def test_a_ranking_tells_how_far_it_is(pool: Callable[..., Any], profile: Callable[..., Any], job: Any, known: Any) -> None:

@@ -247,7 +247,10 @@ def test_links_and_pipes_are_not_opened(run: Run, given: Run) -> None:
         (("job.toml", "-p", "nowhere"), "nowhere: no such file or folder; name an existing file or folder"),
         (("job.toml", "-p", "void"), "void: no document in it; name a folder of documents or profiles"),
         (("none.toml", "-p", "pool"), "none.toml: no such file; name an existing job file"),
-        (("pool", "-p", "pool"), "pool: not a regular file; name a job file; `matcher draft advert.txt` makes one of an advert"),
+        (
+            ("pool", "-p", "pool"),
+            "pool: not a regular file; name a job file; `matcher draft advert.txt` makes one from an advert",
+        ),
         (
             ("job.toml", "-p", "pool", "-f", "pdf"),
             "--format: no format “pdf”; choose one of table, json, csv, markdown, html, xlsx, trec",
@@ -262,27 +265,27 @@ def test_links_and_pipes_are_not_opened(run: Run, given: Run) -> None:
         ),
         (
             ("job.toml", "-p", "pool", "-o", "void", "--bundle", "b.json"),
-            "--bundle: a bundle is of one job; rank that job alone, and to a file",
+            "--bundle: a bundle holds one job; rank that job alone, and to a file",
         ),
         (
             ("job.toml", "-p", "nowhere", "--bundle-names"),
-            "--bundle-names: there is no bundle to write names into; name its file with --bundle",
+            "--bundle-names: there is no bundle to write names to; name its file with --bundle",
         ),
         (("job.toml", "none.toml", "-p", "pool"), "--output: several jobs are written to a folder; name one"),
         (
             ("job.toml", "none.toml", "-p", "pool", "-o", "no.csv"),
-            "no.csv: is called as a file is, and several jobs need a folder; name a folder",
+            "no.csv: looks like the name of a file, and several jobs need a folder; name a folder",
         ),
         (
             ("job.toml", "none.toml", "-p", "pool", "-o", "job.toml", "-f", "csv"),
-            "job.toml: is no folder, and several jobs need one; name another",
+            "job.toml: is not a folder, and several jobs need one; name another",
         ),
         (
             ("job.toml", "none.toml", "-p", "pool", "-o", "void", "-f", "pdf"),
             "--format: no format “pdf”; choose one of table, json, csv, markdown, html, xlsx, trec",
         ),
-        (("job.toml", "-p", "pool", "--as-of", "yesterday"), "--as-of: “yesterday” is no date; write it as YYYY-MM-DD"),
-        (("job.toml", "-p", "pool", "--as-of", "2026-02-30"), "--as-of: “2026-02-30” is no date; write it as YYYY-MM-DD"),
+        (("job.toml", "-p", "pool", "--as-of", "yesterday"), "--as-of: “yesterday” is not a date; write it as YYYY-MM-DD"),
+        (("job.toml", "-p", "pool", "--as-of", "2026-02-30"), "--as-of: “2026-02-30” is not a date; write it as YYYY-MM-DD"),
         (
             ("job.toml", "-p", "pool", "--reference", "job.toml"),
             "job.toml: not a reference table; fit one with `matcher reference fit`",
@@ -537,7 +540,7 @@ def test_a_must_have_that_is_not_there_is_told_before_anything_is_read(run: Run,
     assert (ended.code, ended.out) == (2, "")
     assert ended.err.splitlines() == [
         "--ignore-must: no must-have is called `RHLF`; did you mean `RLHF`?",
-        "--ignore-must: `Serving` is no must-have of this job; the must-haves are RLHF",
+        "--ignore-must: `Serving` is not a must-have of this job; the must-haves are RLHF",
     ]
 
 

@@ -84,7 +84,7 @@ def test_a_file_that_says_something_else_is_kept_and_the_others_are_written(run:
     mine.write_text("mine", encoding="utf-8")
     ended = run("read", cvs, "-o", "out")
     assert ended.code == 2
-    assert "out/ada-example.json: kept as it is" in ended.err
+    assert "out/ada-example.json: left as it is" in ended.err
     assert mine.read_text(encoding="utf-8") == "mine"
     assert Path("out/bo-example.json").is_file()
     assert run("read", cvs, "-o", "out", "--force").code == 0

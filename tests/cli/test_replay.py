@@ -51,7 +51,7 @@ def test_one_candidate_is_one(run: Run, given: Run) -> None:
 def test_a_day_that_is_none_is_told_by_its_place_in_the_bundle(run: Run, given: Run) -> None:
     given()
     Path("b.json").write_text(json.dumps(json.loads(Path("b.json").read_text()) | {"as_of": "x"}))
-    assert run("replay", "b.json", "-p", "people").err == "b.json#/as_of: is no date; have it written anew\n"
+    assert run("replay", "b.json", "-p", "people").err == "b.json#/as_of: is no date; write it again\n"
 
 
 def test_the_same_run_gives_the_same_bytes_and_leaves_nothing_else(run: Run, given: Run) -> None:
@@ -154,7 +154,7 @@ def test_all_that_is_wrong_with_a_bundle_is_told_at_once(run: Run) -> None:
     Path("b.json").write_text('{"schema": "matcher.bundle/1", "matcher": 3}')
     ended = run("replay", "b.json")
     assert ended.code == 2
-    assert ended.err.startswith("b.json#/matcher: should be a text; have it written anew\n")
+    assert ended.err.startswith("b.json#/matcher: should be a text; write it again\n")
     assert ended.err.count("\n") > 5
 
 
@@ -163,5 +163,5 @@ def test_names_need_a_bundle(run: Run, given: Run) -> None:
     ended = run("rank", "job.toml", "-p", "people", "--no-state", "--bundle-names")
     assert (ended.code, ended.err) == (
         2,
-        "--bundle-names: there is no bundle to write names into; name its file with --bundle\n",
+        "--bundle-names: there is no bundle to write names to; name its file with --bundle\n",
     )

@@ -100,7 +100,7 @@ def test_a_must_have_is_ignored_in_the_jobs_that_have_it(run: Run) -> None:
     ("name", "told"),
     [
         ("rhlf", "no must-have is called `rhlf`; did you mean `rlhf`?"),
-        ("llm-inference", "`llm-inference` is no must-have of any of these jobs; the must-haves are rlhf, dpo"),
+        ("llm-inference", "`llm-inference` is not a must-have of any of these jobs; the must-haves are rlhf, dpo"),
     ],
 )
 def test_a_must_have_that_no_job_has_is_told_once(run: Run, name: str, told: str) -> None:

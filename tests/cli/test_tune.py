@@ -123,7 +123,7 @@ def test_a_proposal_is_toml_by_itself(tune: Run) -> None:
     assert [one["name"] for one in told["requirement"]] == ["RLHF", 'Serving "vLLM"', "Rust"]
 
 
-def test_on_grades_drawn_by_lot_nothing_is_proposed(tune: Run, folder: Path) -> None:
+def test_on_grades_drawn_at_random_nothing_is_proposed(tune: Run, folder: Path) -> None:
     ended = tune("--output", "patch.toml", grades="luck.qrels")
     assert ended.code == 0
     assert ended.out.startswith("# No reliable gain: nothing is proposed.\n")
@@ -202,7 +202,7 @@ def test_several_jobs_are_tuned_together(tune: Run, folder: Path) -> None:
 def test_an_advert_has_no_weights_to_tune(tune: Run, folder: Path) -> None:
     (folder / "advert.txt").write_text("Baker\n\nRequirements:\n- rye\n", encoding="utf-8")
     ended = tune("advert.txt")
-    assert (ended.code, ended.err) == (2, "advert.txt: no job file; make one of it: matcher draft advert.txt -o job.toml\n")
+    assert (ended.code, ended.err) == (2, "advert.txt: not a job file; make one from it: matcher draft advert.txt -o job.toml\n")
 
 
 def test_an_unknown_measure_is_told(tune: Run) -> None:

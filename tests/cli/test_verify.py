@@ -73,7 +73,7 @@ def test_documents_are_read_anew_whatever_was_kept(run: Run, given: Run, spec: P
     given("--bundle", "b.json")
     run("rank", spec, "-p", "people")
     kept: list[Path | None] = []
-    monkeypatch.setattr("matcher.reading.Kept", lambda cache, ocr: kept.append(cache) or Kept(cache, ocr=ocr))
+    monkeypatch.setattr("matcher.reading.outcomes.Kept", lambda cache, ocr: kept.append(cache) or Kept(cache, ocr=ocr))
     assert run("verify", "r.json").code == 0  # the folder is that of the last ranking
     assert run("replay", "b.json", "-p", "people").code == 0
     assert kept == [None, None]
@@ -84,7 +84,7 @@ def test_what_is_no_ranking_is_one_line_and_exit_code_2(run: Run, text: str) -> 
     Path("r.json").write_text(text)
     ended = run("verify", "r.json", "-p", "people")
     assert (ended.code, ended.out) == (2, "")
-    assert ended.err.startswith("r.json: no ranking")
+    assert ended.err.startswith("r.json: not a ranking")
     assert ended.err.count("\n") == 1
 
 

@@ -63,10 +63,10 @@ def test_the_job_is_that_of_the_last_ranking(run: Callable[..., Any], samples: P
         (("--to-rank", "9"), "--to-rank: there is no rank 9 among 8 candidates; name one from 1 to 8"),
         (("--to-rank", "0"), "there is no rank 0"),
         (("--to-rank", "-2"), "there is no rank -2"),
-        (("--to-score", "100.5"), "--to-score: 100.5 is no score; name points from 0.001 to 100"),
-        (("--to-score", "0"), "0 is no score"),
-        (("--to-score", "nan"), "nan is no score"),
-        (("--to-score", "0.0001"), "0.0001 is no score"),
+        (("--to-score", "100.5"), "--to-score: 100.5 is not a score; name points from 0.001 to 100"),
+        (("--to-score", "0"), "0 is not a score"),
+        (("--to-score", "nan"), "nan is not a score"),
+        (("--to-score", "0.0001"), "0.0001 is not a score"),
     ],
 )
 def test_a_mistake_is_one_line(ask: Callable[..., Any], options: tuple[str, ...], said: str) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from matcher.counterfactual.facts import with_facts
-from matcher.counterfactual.ladders import Ladder, Open, ladder
+from matcher.counterfactual.ladders import Gap, Ladder, ladder
 from matcher.model import Job, Observation, Pool, Profile, Requirement
 from matcher.requirements import KINDS
 from matcher.requirements.kind import Asked, Lore
@@ -20,7 +20,7 @@ NOBODY = Profile("", ())
 
 def climb(requirement: Requirement, job: Job, known: Lore, profile: Profile = NOBODY) -> Ladder:
     look = KINDS[requirement.kind].prepare(Asked(requirement, 0, job, known))
-    return ladder(Open(requirement, look(known.finder.read(profile)), profile, job, known))
+    return ladder(Gap(requirement, look(known.finder.read(profile)), profile, job, known))
 
 
 def values(requirement: Requirement, job: Job, known: Lore) -> list[list[int]]:
@@ -93,7 +93,7 @@ def test_of_the_similarity_of_another_package_nothing_is_told(job: Callable[...,
 
 def test_nothing_adds_to_full_value(known: Lore) -> None:
     asked = Requirement("r", "signal", 1, signals=("rlhf",))
-    assert ladder(Open(asked, Observation(1000), NOBODY, Job("t", "", (asked,)), known)) == ()
+    assert ladder(Gap(asked, Observation(1000), NOBODY, Job("t", "", (asked,)), known)) == ()
 
 
 def test_facts_of_work_add_their_months_before_all_other_work(
@@ -110,5 +110,5 @@ def test_facts_of_work_add_their_months_before_all_other_work(
 def test_more_months_of_work_are_months_of_the_past(pool: Callable[..., Pool], job: Callable[..., Job], known: Lore) -> None:
     asked = job({"kind": "experience", "months": 36})
     told = pool({"work": [{"position": "Engineer", "startDate": "2030-01", "endDate": "2036-03"}]}).candidates[0].profile
-    one = Open(asked.requirements[0], prepare(asked, known)(told).contributions[0].observation, told, asked, known)
+    one = Gap(asked.requirements[0], prepare(asked, known)(told).contributions[0].observation, told, asked, known)
     assert {fact.period.end for group in ladder(one) for fact in group if fact.period} == {known.month + 1}

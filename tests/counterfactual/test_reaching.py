@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from matcher import pipeline, ranking, reading
 from matcher.counterfactual import reaching
 from matcher.counterfactual.facts import Fact, with_facts
-from matcher.counterfactual.ladders import Ladder, Open, ladder
+from matcher.counterfactual.ladders import Gap, Ladder, ladder
 from matcher.counterfactual.reaching import Answer, Goal, answer, goal_of_rank, others, rank_with
 from matcher.model import Candidate, Job, Pool, Requirement, Score
 from matcher.pipeline import Run
@@ -60,7 +60,7 @@ def people(*resumes: dict[str, Any]) -> Pool:
 
 def ladders(job: Job, who: Candidate, known: Lore) -> list[Ladder]:
     has = prepare(job, known)(who.profile).contributions
-    told = [ladder(Open(one.requirement, one.observation, who.profile, job, known)) for one in has]
+    told = [ladder(Gap(one.requirement, one.observation, who.profile, job, known)) for one in has]
     return [one for one in told if one]
 
 
@@ -69,7 +69,7 @@ def scored(job: Job, who: Candidate, facts: Sequence[Fact], known: Lore) -> int:
 
 
 def asked(job: Job, who: Candidate, milli: int, known: Lore) -> Answer:
-    return answer(Goal(milli), who, prepare(job, known), (job, known))
+    return answer(Goal(milli), who, job, known)
 
 
 def without_each(facts: Sequence[Fact]) -> list[list[Fact]]:
@@ -132,7 +132,7 @@ def test_a_set_gives_the_rank_that_was_asked_for_while_the_others_stay(
     who = data.draw(st.sampled_from(run.pool.candidates))
     rest = others(run.ranking, who)
     wanted = data.draw(st.integers(1, len(rest) + 1))
-    told = answer(goal_of_rank(wanted, rest), who, prepare(job, known), (job, known))
+    told = answer(goal_of_rank(wanted, rest), who, job, known)
     now = pipeline.standing(run, who).rank
     assert (now <= wanted) == (told.milli >= told.goal.milli)
     for one in told.sets:

@@ -49,7 +49,7 @@ def test_what_is_no_job_is_one_error(source: str) -> None:
 
 
 def test_a_profile_is_told_from_a_job() -> None:
-    with pytest.raises(MatcherError, match="a profile of a person, and no job"):
+    with pytest.raises(MatcherError, match="the profile of a person, not a job"):
         json_job.advert('{"basics": {"name": "Ada Example"}, "skills": []}', "x.json")
 
 

@@ -208,7 +208,7 @@ def test_workers_end_with_whoever_began_them(root: Path, tmp_path: Path, monkeyp
     ("options", "told"),
     [
         (("--engine", "proceses"), "--engine: no engine “proceses”; did you mean `processes`?\n"),
-        (("--scheduler", "tcp://127.0.0.1:1"), "--scheduler: the engine local has none; add --engine dask\n"),
+        (("--scheduler", "tcp://127.0.0.1:1"), "--scheduler: needs the engine dask, not local; add --engine dask\n"),
     ],
 )
 def test_a_mistake_is_told_before_any_work(options: tuple[str, ...], told: str, run: Callable[..., Any]) -> None:

@@ -45,7 +45,7 @@ def test_all_mistakes_are_told_at_once_with_their_places() -> None:
     assert str(caught.value).split("\n") == [
         "grades.txt:1:10: a grade must be a whole number, not `good`; write 0 for unsuitable, 1 or more for suitable",
         "grades.txt:2:1: 2 columns; write `topic 0 docno grade` or `topic docno grade`",
-        "grades.txt:5:10: 2, and 1 above, for the same candidate; keep one of the two lines",
+        "grades.txt:5:10: grade 2, but 1 above, for the same candidate; keep one of the two lines",
         "grades.txt:6:1: 5 columns; write `topic 0 docno grade` or `topic docno grade`",
         "grades.txt:7:17: a grade must be a whole number, not `1.5`; write 0 for unsuitable, 1 or more for suitable",
     ]

@@ -63,7 +63,7 @@ def test_every_job_without_grades_or_order_is_told_at_once(pool: Pool) -> None:
 
 def test_two_jobs_of_one_topic_are_told(pool: Pool) -> None:
     assert wrong([case("x/ml.toml", pool), case("y/ml.toml", pool)], given({"ml": {"ada": 1}})) == [
-        "y/ml.toml: its topic `ml` is that of x/ml.toml; name one of the two"
+        "y/ml.toml: its topic `ml` is also the topic of x/ml.toml; name one of the two"
     ]
 
 

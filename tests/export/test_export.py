@@ -30,7 +30,7 @@ def reports(pool: Callable[..., Any], profile: Callable[..., Any], job: Callable
         report.ranking(empty),
         explained,
         signals.listing(known.taxonomy),
-        signals.card(known.taxonomy, "rlhf"),
+        signals.details(known.taxonomy, "rlhf"),
     ]
 
 

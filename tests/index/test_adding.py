@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from functools import reduce
 from pathlib import Path
 from typing import Any
 
@@ -80,7 +81,7 @@ def test_of_those_who_share_a_name_only_who_shares_two_facts_is_read_again(
 
 
 def _added(folder: Path, given_: Documents, corrected: Corrections = corrections.NONE) -> Added:
-    return sum(adding.add(Store(folder, Quick()), placed(given_), corrected), start=Added())
+    return reduce(Added.and_more, adding.add(Store(folder, Quick()), placed(given_), corrected), Added())
 
 
 def test_what_is_there_is_not_added_again(tmp_path: Path, profile: Callable[..., Any]) -> None:
@@ -94,7 +95,7 @@ def test_a_copy_of_the_same_name_is_known_wherever_it_lies(tmp_path: Path, profi
     (one,) = placed(documents(profile("Led RLHF.")))
     store = Store(tmp_path / "i", Quick())
     copies = [one._replace(place=place) for place in ("a", "b", "c")]
-    assert sum(adding.add(store, copies, corrections.NONE), start=Added()) == Added(new=1, known=2)
+    assert reduce(Added.and_more, adding.add(store, copies, corrections.NONE), Added()) == Added(new=1, known=2)
     (who,) = Index.open(store.folder).pool().candidates
     assert (len(who.documents), Index.open(store.folder).documents) == (1, 1)
 

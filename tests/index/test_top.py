@@ -19,7 +19,7 @@ from matcher.model import Job
 from matcher.pipeline import Run
 from matcher.report import record
 from matcher.requirements.kind import Lore
-from matcher.robustness import Wanted, robustness
+from matcher.robustness import Variation, robustness
 from matcher.signals import taxonomy
 from tests.index.conftest import Documents, documents, made
 from tests.test_laws import LORE, _jobs, _resumes
@@ -139,5 +139,5 @@ def test_however_many_there_are_nobody_of_an_index_is_read_anew(
     monkeypatch.setattr(type(known.finder), "read", lambda self, one, before=type(known.finder).read: (read.append(one), before(self, one))[1])
     run = pipeline.rank(job({"signals": ("rlhf",)}), pool, shelved(pool.candidates, known))
     assert (len(run.ranking.standings), read) == (5, [])
-    robustness(run.ranking, pool.candidates, run.lore, Wanted(vary=2, samples=1), Random(1))
+    robustness(run.ranking, pool.candidates, run.lore, Variation(vary=2, samples=1), Random(1))
     assert read == []

@@ -133,7 +133,7 @@ def test_every_mistake_is_told_at_once_in_the_order_of_the_file_with_line_and_co
         (('["rlhf"]', '["rlhf"]\nmonths = 2.0'), "requirement[1].months: must be a whole number from 1 to 600"),
         (('["rlhf"]', '["rlhf"]\nmust = "yes"'), "requirement[1].must: must be true or false, not the text `yes`"),
         (('["rlhf"]', '["rlhf"]\nkind = "signals"'), "did you mean `signal`?"),
-        (('["rlhf"]', '["rlhf"]\nrecency = true'), "requirement[1].recency: is no key of this table; it belongs to the top of the file"),
+        (('["rlhf"]', '["rlhf"]\nrecency = true'), "requirement[1].recency: is not a key of this table; it belongs to the top of the file"),
         (('signals = ["rlhf"]', ""), "job.toml:2:1: requirement[1]: says nothing to look for"),
         (('signals = ["rlhf"]', 'kind = "experience"'), "requirement[1].months: is missing"),
         (('signals = ["rlhf"]', 'kind = "education"'), "requirement[1].level: is missing"),
@@ -143,9 +143,9 @@ def test_every_mistake_is_told_at_once_in_the_order_of_the_file_with_line_and_co
         (('"x"', '""'), "title: must not be empty"),
         (('"x"', "2026-11-21"), "title: must be text in quotes, not a date or time"),
         (('"rlhf"]\n', '"rlhf"]\n[strength]\ndid = 0\n'), "strength.did: must be a number from 0.001 to 1"),
-        (('"rlhf"]\n', '"rlhf"]\n[strength]\nwished = 1\n'), "strength.wished: is no known key"),
+        (('"rlhf"]\n', '"rlhf"]\n[strength]\nwished = 1\n'), "strength.wished: is not a known key"),
         (('"rlhf"]\n', '"rlhf"]\n[pool]\n'), "pool.profiles: is missing"),
-        (("[[", '"a\\u001b[31mb" = 1\n[['), r"a\x1b[31mb: is no known key"),
+        (("[[", '"a\\u001b[31mb" = 1\n[['), r"a\x1b[31mb: is not a known key"),
     ],
 )  # fmt: skip
 def test_a_mistake_says_where_what_and_how_to_mend_it(change: tuple[str, str], expected: str) -> None:

@@ -88,7 +88,7 @@ def test_an_empty_table_leaves_nothing_to_a_person(known: Lore) -> None:
 @pytest.mark.parametrize(
     ("line", "mistake"),
     [
-        ('salary = "much"', "10:1: checks.salary: is no known key"),
+        ('salary = "much"', "10:1: checks.salary: is not a known key"),
         ("location = 7", "10:12: checks.location: must be text in quotes, not `7`"),
         ('location = ""', "10:12: checks.location: must not be empty"),
         (f'location = "{"x" * 201}"', "10:12: checks.location: is longer than 200 characters"),

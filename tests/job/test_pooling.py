@@ -47,7 +47,7 @@ def test_a_url_without_a_password_or_a_variable_will_do(url: str) -> None:
 def test_a_password_is_refused_and_not_shown(url: str) -> None:
     told = mistakes(f'database = "{url}"\n{SELECT}')
     assert [one.split("; ")[0] for one in told] == [
-        "job.toml:5:12: pool.database: holds a password, which does not belong into a job file"
+        "job.toml:5:12: pool.database: holds a password, which does not belong in a job file"
     ]
     assert "s3" not in told[0]
 
@@ -92,4 +92,4 @@ def test_the_pool_of_a_file_is_read_whatever_else_it_says(tmp_path: Path) -> Non
 
 def test_a_pool_does_not_decide_inside_a_tie() -> None:
     one, other = (parsing.parse(HEAD + text, "job.toml", {}) for text in ('profiles = "a"', 'database = "env:X"\n' + SELECT))
-    assert one.lot == other.lot
+    assert one.tie_break == other.tie_break

@@ -3,13 +3,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from matcher.judging.order import by_lot, sides
+from matcher.judging.order import at_random, sides
 
 Make = Callable[..., Any]
 
 
 def shown(people: Any, seed: int = 1, topic: str = "ml") -> list[str]:
-    return [one.id for one in by_lot(people, topic, seed)]
+    return [one.id for one in at_random(people, topic, seed)]
 
 
 def test_the_order_is_that_of_a_lot_and_not_of_the_pool(pool: Make, profile: Make) -> None:

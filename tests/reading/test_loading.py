@@ -14,7 +14,7 @@ import pytest
 
 from matcher import reading
 from matcher.model import Pool
-from matcher.reading import document, kinds
+from matcher.reading import document, kinds, outcomes
 from matcher.reading.how import How
 from matcher.reading.kinds import NoDocumentError
 from matcher.reading.parsed import Parsed, Reader
@@ -107,7 +107,7 @@ def test_the_way_of_reading_changes_no_bit(how: How, tmp_path: Path) -> None:
 def test_large_texts_are_read_by_a_worker_and_give_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     raw = "\n".join(LINES).encode()
     here = reading.pool([("cv.txt", raw)])
-    monkeypatch.setattr(reading, "SMALL", 10)
+    monkeypatch.setattr(outcomes, "SMALL", 10)
     monkeypatch.setattr(document, "read", None)
     assert reading.pool([("cv.txt", raw)]) == here
 
@@ -184,7 +184,7 @@ def test_a_folder_that_cannot_be_written_changes_no_line_of_the_ranking(rank: Ca
 @pytest.mark.parametrize("name", ["nope", "zlib", "hex", ""])
 def test_an_encoding_that_there_is_not_is_told(name: str, rank: Callable[..., Any]) -> None:
     ended = rank("--encoding", name)
-    told = f"--encoding: no encoding “{name}”; name one such as cp1252 or gb18030\n"
+    told = f"--encoding: unknown encoding “{name}”; name one such as cp1252 or gb18030\n"
     assert (ended.code, ended.err) == ((2, told) if name else (0, ""))
 
 

@@ -12,7 +12,7 @@ import pytest
 
 from matcher import reading, shelf
 from matcher.model import Pool
-from matcher.reading import keeping, unchanged
+from matcher.reading import keeping, outcomes, unchanged
 from matcher.reading.how import How
 from matcher.reading.persons import people
 from matcher.reading.persons.corrections import Corrections, Known
@@ -116,7 +116,7 @@ def test_another_card_is_a_change_too(folder: Path, joined: list[int], tmp_path:
     monkeypatch.setattr(unchanged, "_CODE", (tmp_path / "cards",))
     for told in ('aliases = ["Leeds"]', 'aliases = ["Leeds work"]'):
         (tmp_path / "cards" / "one.toml").write_text(told)
-        shelf._lying.cache_clear()  # as a new run begins
+        shelf.folder_digest.cache_clear()  # as a new run begins
         load(folder)
         load(folder)
     assert joined == [3, 3]
@@ -129,13 +129,13 @@ def test_a_document_that_was_not_read_is_tried_again(folder: Path, monkeypatch: 
     (folder / "Di.txt").write_text("Di Example\n\nExperience\n\nLed RLHF for a chat model.\n")
     with monkeypatch.context() as patch:
         patch.setattr(
-            reading, "_here", lambda one, kept, how: fails(one, kept) if one.name == "Di.txt" else document_of(one, kept, how)
+            outcomes, "_here", lambda one, kept, how: fails(one, kept) if one.name == "Di.txt" else document_of(one, kept, how)
         )
         assert [one.reason for one in load(folder).needs_review] == ["late", "no reader for .doc files; save it as .pdf or .docx"]
     assert len(load(folder).candidates) == 4
 
 
-document_of = reading._here
+document_of = outcomes._here
 
 
 def test_too_many_documents_are_not_kept_in_one(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -16,7 +16,7 @@ from matcher.auditing.selecting import Bearing, Compared, Selection, Size
 from matcher.auditing.timing import Shift, Timing
 from matcher.model import Job, Pool
 from matcher.pipeline import Run, rank
-from matcher.report.auditing import audit
+from matcher.report.auditing import report_of
 from matcher.requirements.kind import Lore
 
 TOLD = rates({"a": Share(2, 40), "b": Share(20, 40)})
@@ -48,7 +48,7 @@ def moved(run: Run) -> Audit:
 
 
 def notes(told: Audit, run: Run) -> tuple[str, ...]:
-    return audit(told, run).sheets[-1].notes
+    return report_of(told, run).sheets[-1].notes
 
 
 def test_one_more_change_stands_elsewhere(moved: Audit, run: Run) -> None:
@@ -57,19 +57,19 @@ def test_one_more_change_stands_elsewhere(moved: Audit, run: Run) -> None:
 
 
 def test_what_moved_is_told_with_requirement_before_and_after(moved: Audit, run: Run) -> None:
-    first = audit(moved, run).sheets[0]
+    first = report_of(moved, run).sheets[0]
     assert first.tables[0].rows[0] == ("names", 1, 0, 1, "-0.500")
     assert first.tables[1].rows[0] == ("names", "ada-example", "requirement 0", "1.000, met", "0.500, not stated")
     assert len(first.tables[1].rows) == 20
     assert "10 more changes stand in --format json." in notes(moved, run)
-    assert len(audit(moved, run).record["changes"]) == 30
+    assert len(report_of(moved, run).record["changes"]) == 30
 
 
 def test_a_failed_check_is_told_as_a_mistake_of_the_program(moved: Audit, run: Run) -> None:
     assert notes(moved, run)[0] == (
         "The check fails: names: 1 of 1 candidates changed. That is a mistake of this program: please report it."
     )
-    assert audit(moved, run).record["gate"] == {"holds": False, "failures": ["names: 1 of 1 candidates changed"]}
+    assert report_of(moved, run).record["gate"] == {"holds": False, "failures": ["names: 1 of 1 candidates changed"]}
 
 
 def test_what_was_not_tried_is_told(moved: Audit, run: Run) -> None:
@@ -85,10 +85,10 @@ def test_what_was_not_tried_is_told(moved: Audit, run: Run) -> None:
 
 
 def test_the_groups_with_the_highest_and_the_lowest_rate_stand_side_by_side(moved: Audit, run: Run) -> None:
-    sizes, asked = audit(moved, run).sheets[1].tables[2:]
+    sizes, asked = report_of(moved, run).sheets[1].tables[2:]
     assert sizes.rows == (("1", "b\n0 of 4", "", "", "nobody chosen"), ("5", "a\n1 of 2", "", "", "highest rate"))
     assert asked.rows == (("RLHF", "b\n4 of 4", "", "", "all alike"), ("RAG", "", "", "", ""))
-    row = audit(moved, run).sheets[1].tables[0].rows[0]
+    row = report_of(moved, run).sheets[1].tables[0].rows[0]
     assert row[0] == "a"
     assert row[1:] == (
         "2 of 40",
@@ -100,21 +100,28 @@ def test_the_groups_with_the_highest_and_the_lowest_rate_stand_side_by_side(move
 
 
 def test_blind_shows_no_id(moved: Audit, run: Run) -> None:
-    told = audit(moved, run, blind=True)
+    told = report_of(moved, run, blind=True)
     assert "ada-example" not in str(told.sheets)
     assert "ada-example" not in str(told.record)
     assert "ada-example" not in str(told.grid)
 
 
 def test_without_groups_there_is_one_page(moved: Audit, run: Run) -> None:
-    told = audit(moved._replace(selection=None), run)
+    told = report_of(moved._replace(selection=None), run)
     assert len(told.sheets) == 1
     assert told.record["groups"] is None
     assert {row[0] for row in told.grid.rows} == {"swap", "recency"}
 
 
 def test_the_record_says_what_it_rests_on(moved: Audit, run: Run, known: Lore) -> None:
-    told = audit(moved, run).record
+    told = report_of(moved, run).record
     assert told["as_of"] == date(2026, 11, 21).isoformat()
     assert told["manifest"]["cards_sha256"] == known.taxonomy.sha256
     assert told["recency"] == [{"what": "a year goes by", "tried": 1, "changed": 1, "largest_milli": -20}]
+
+
+def test_what_is_not_labelled_is_not_said_to_stand_nowhere(moved: Audit, run: Run) -> None:
+    absent = moved._replace(identity=moved.identity._replace(swaps=(Swap("age", 0, 1, 0, 0),)))
+    said = "None found: no labelled detail, and none set as such. What prose tells of family, age or origin is not swapped."
+    assert audit(absent, run).sheets[0].tables[0].columns[2] == "none found"
+    assert said in notes(absent, run) and said not in notes(moved, run)

@@ -14,7 +14,7 @@ from matcher.export import csv, markdown
 from matcher.export.exporter import Looks
 from matcher.export.table import draw
 from matcher.model import Job
-from matcher.report.comparing import comparison
+from matcher.report.comparing import report_of
 from matcher.report.sheet import Change, Points, Report, Table
 from matcher.requirements.kind import Lore
 
@@ -35,7 +35,7 @@ def shown(pool: Make, profile: Make, job: Callable[..., Job], known: Lore) -> Ca
     def make(*people: tuple[str, ...], asked: tuple[dict[str, Any], ...] = ASKED, names: str = "ABCDE", **looks: Any) -> Report:
         given = [profile(*bullets, name=f"{name} Example") for name, bullets in zip(names, people, strict=False)]
         run = pipeline.rank(job(*asked, description="Servers", similarity=2), pool(*given), known)
-        return comparison(run, compare([pipeline.standing(run, one) for one in run.pool.candidates]), **looks)
+        return report_of(run, compare([pipeline.standing(run, one) for one in run.pool.candidates]), **looks)
 
     return make
 
@@ -60,11 +60,11 @@ def test_who_is_behind_in_nothing_is_said_to_be(shown: Callable[..., Report]) ->
     assert page.sheets[0].subtitle == ""
 
 
-def test_level_candidates_are_said_to_be_so_by_lot(shown: Callable[..., Report]) -> None:
+def test_the_order_of_level_candidates_is_said_to_mean_nothing(shown: Callable[..., Report]) -> None:
     page = shown(ADA, ADA)
     level = " are level at "
     assert level in page.sheets[0].title
-    assert page.sheets[0].title.endswith("they share a rank, and which of them stands first is by lot.")
+    assert page.sheets[0].title.endswith("they share a rank, and which of them is listed first means nothing.")
     assert page.record["decisions"][0]["tie"] is True
     assert page.record["decisions"][0]["decided_by"] == []
 
@@ -97,7 +97,7 @@ def test_an_order_that_would_be_level_is_said_to_be(pool: Make, profile: Make, j
     asked = job(*({"name": name, "terms": (name,)} for name in ("Python", "Django", "Redis", "Rust")))
     people = pool(profile("Built Python tools.", "Built Django tools."), profile("Built Redis tools.", name="Ben Sample"))
     run = pipeline.rank(asked, people, known)
-    page = comparison(run, compare([pipeline.standing(run, one) for one in people.candidates]))
+    page = report_of(run, compare([pipeline.standing(run, one) for one in people.candidates]))
     assert page.record["decisions"][0]["without_them_milli"] == 0
     assert page.record["decisions"][0]["decided_by"] == ["Python", "Django"]
     assert "Python and Django decide it: " in page.sheets[0].title

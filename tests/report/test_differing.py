@@ -13,7 +13,7 @@ import pytest
 from matcher import pipeline
 from matcher.differing import differ
 from matcher.report import record
-from matcher.report.differing import difference, unexplained
+from matcher.report.differing import report_of, unexplained
 from matcher.report.sheet import Report
 
 Make = Callable[..., Any]
@@ -35,7 +35,7 @@ def ranked(pool: Make, profile: Make, job: Make) -> Make:
 
 
 def page(old: dict[str, Any], new: dict[str, Any], **looks: Any) -> Report:
-    return difference(differ(old, new), old, new, **looks)
+    return report_of(differ(old, new), old, new, **looks)
 
 
 def test_nothing_differs(ranked: Make) -> None:

@@ -14,8 +14,8 @@ from matcher.evaluation.naming import Graded
 from matcher.evaluation.tasks import Given
 from matcher.export.exporter import Looks
 from matcher.export.table import draw
-from matcher.report.evaluation import evaluation, warnings
-from matcher.report.figures import Shown
+from matcher.report.evaluation import report_of, warnings
+from matcher.report.figures import Evaluated
 from matcher.requirements.kind import Lore
 
 GRADES = {"a": 2, "b": 0, "c": 1}
@@ -31,13 +31,13 @@ def task(
     )
 
 
-def shown(known: Lore, *tasks: Task, minima: Mapping[str, float] | None = None, names: str = "nDCG,MAP,MRR,P,tau") -> Shown:
+def shown(known: Lore, *tasks: Task, minima: Mapping[str, float] | None = None, names: str = "nDCG,MAP,MRR,P,tau") -> Evaluated:
     told = evaluate(tasks, Wanted(measures(names)), Random(1))
-    return Shown(told, minima or {}, Given({}, "g.qrels", {} if told.differences else None, "base.run"), known)
+    return Evaluated(told, minima or {}, Given({}, "g.qrels", {} if told.differences else None, "base.run"), known)
 
 
-def page(one: Shown) -> str:
-    return draw(evaluation(one), Looks(80))
+def page(one: Evaluated) -> str:
+    return draw(report_of(one), Looks(80))
 
 
 def test_one_job_is_told_with_what_it_cannot_tell(known: Lore) -> None:
@@ -73,7 +73,7 @@ def test_five_measures_fit_80_columns(known: Lore, jobs: int) -> None:
 
 def words(known: Lore, *others: str) -> str:
     """Return what is said of the difference in MRR to other runs, one for each job."""
-    found = evaluation(shown(known, *(task(f"t{n}", one) for n, one in enumerate(others)), names="MRR")).sheets[0].tables[1]
+    found = report_of(shown(known, *(task(f"t{n}", one) for n, one in enumerate(others)), names="MRR")).sheets[0].tables[1]
     return str(found.rows[0][-1])
 
 
@@ -95,7 +95,7 @@ def test_a_difference_is_told_in_words(known: Lore, others: list[str], told: str
 
 def test_a_lower_ranking_is_told_as_lower(known: Lore) -> None:
     grades = {"b": 2, "a": 0}
-    found = evaluation(shown(known, *(task(f"t{n}", "bacd", grades) for n in range(6)), names="MRR")).sheets[0].tables[1]
+    found = report_of(shown(known, *(task(f"t{n}", "bacd", grades) for n in range(6)), names="MRR")).sheets[0].tables[1]
     assert found.rows[0] == ("MRR", "-.500", "-.50 to -.50", "reliably lower: p = .031")
 
 
@@ -106,13 +106,13 @@ def test_a_gate_is_told_first(known: Lore) -> None:
 
 
 def test_odd_names_are_told_as_counts(known: Lore) -> None:
-    told = shown(known, task("ml", odd=(2, 1, 0)), task("llm", odd=(1, 0, 1))).told
+    told = shown(known, task("ml", odd=(2, 1, 0)), task("llm", odd=(1, 0, 1))).evaluation
     assert warnings(told) == [
         "Graded names that fit nobody ranked here: 3; they count as not found.",
         "Graded names that fit several candidates: 1; they count as not found; use ids.",
         "Graded candidates with unequal grades under two names: 1; the higher one counts.",
     ]
-    assert warnings(shown(known, task("ml")).told) == []
+    assert warnings(shown(known, task("ml")).evaluation) == []
 
 
 def test_grades_that_can_say_nothing_are_told(known: Lore) -> None:
@@ -122,7 +122,7 @@ def test_grades_that_can_say_nothing_are_told(known: Lore) -> None:
 
 
 def test_a_grid_has_a_row_for_each_order_over_all_jobs_and_for_each_job(known: Lore) -> None:
-    grid = evaluation(shown(known, task("ml"), task("llm"), names="MRR,tau")).grid
+    grid = report_of(shown(known, task("ml"), task("llm"), names="MRR,tau")).grid
     assert grid.columns == (
         "order",
         "job",
@@ -145,7 +145,7 @@ def test_a_grid_has_a_row_for_each_order_over_all_jobs_and_for_each_job(known: L
 
 
 def test_a_record_holds_figures_rankings_and_what_they_rest_on(known: Lore) -> None:
-    record = evaluation(shown(known, task("ml", "bcad"), task("llm", "bcad"), minima={"MRR": 0.9}, names="MRR")).record
+    record = report_of(shown(known, task("ml", "bcad"), task("llm", "bcad"), minima={"MRR": 0.9}, names="MRR")).record
     assert json.loads(json.dumps(record, allow_nan=False)) == record
     assert record["schema"] == "matcher.evaluation/1"
     assert record["orders"][0] == {"name": "this ranking", "figures": {"MRR": {"value": 1.0, "low": 1.0, "high": 1.0}}}

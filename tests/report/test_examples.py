@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from matcher.report.examples import Judged, judged
+from matcher.report.examples import Judged, report_of
 from matcher.report.sheet import Report, Table
 from matcher.signals.examples import Example, Verdict
 
@@ -24,7 +24,7 @@ APART = [
 
 @pytest.fixture(scope="module")
 def page() -> Report:
-    return judged(Judged(OPEN, APART, ["b: 1 trap taken for the signal"], "0" * 64, ["a", "b", "c"]))
+    return report_of(Judged(OPEN, APART, ["b: 1 trap taken for the signal"], "0" * 64, ["a", "b", "c"]))
 
 
 def _table(page: Report, title: str) -> Table:
@@ -79,7 +79,7 @@ def test_all_forms_have_the_same_figures(page: Report) -> None:
 
 
 def test_without_a_set_kept_apart_and_without_mistakes_there_is_none_shown() -> None:
-    shown = judged(Judged(OPEN[:1], [], [], "0" * 64, ["a"]))
+    shown = report_of(Judged(OPEN[:1], [], [], "0" * 64, ["a"]))
     assert [table.title for table in shown.sheets[0].tables] == ["Card by card, open examples", "All together"]
     assert shown.sheets[0].title == "1 signal, 1 open examples, 0 kept apart"
     assert (shown.record["apart"], shown.sheets[0].notes[0]) == (None, "The gate holds.")

@@ -9,7 +9,7 @@ import pytest
 
 from matcher import eligibility, pipeline
 from matcher.report import Report
-from matcher.report.funnel import funnel
+from matcher.report.funnel import report_of
 from matcher.report.record import digest
 from matcher.requirements.kind import Lore
 
@@ -29,7 +29,7 @@ def shown(pool: Make, profile: Make, job: Make, known: Lore) -> Callable[..., Re
             profile("Built tools.", name="Di Other"),
         )
         run = pipeline.rank(job(*requirements, **more), people, known)
-        return funnel(run, eligibility.funnel(run.ranking), blind=blind)
+        return report_of(run, eligibility.funnel(run.ranking), blind=blind)
 
     return show
 
@@ -59,7 +59,7 @@ def test_what_was_done_too_little_is_told_with_what_is_asked_for(
 ) -> None:
     def missing(bullet: str, **asked: Any) -> tuple[str, list[str]]:
         run = pipeline.rank(job(RLHF | asked), pool(profile(bullet, start="2024-01", end="2026-01")), known)
-        row = funnel(run, eligibility.funnel(run.ranking)).sheets[0].tables[1].rows[0]
+        row = report_of(run, eligibility.funnel(run.ranking)).sheets[0].tables[1].rows[0]
         return row[3], [one.lead for one in row[4]]
 
     assert missing("Assisted the RLHF team.", months=12) == ("RLHF: not met; asked: contributed or more", ["assisted"])
@@ -73,7 +73,7 @@ def test_words_of_the_thing_itself_go_before_stronger_ones_of_what_is_related(
     pool: Make, profile: Make, job: Make, known: Lore
 ) -> None:
     run = pipeline.rank(job(RLHF), pool(profile("Trained a 7B chat model with DPO.", "Basic knowledge of RLHF.")), known)
-    (saying,) = funnel(run, eligibility.funnel(run.ranking)).sheets[0].tables[1].rows[0][4]
+    (saying,) = report_of(run, eligibility.funnel(run.ranking)).sheets[0].tables[1].rows[0][4]
     assert (saying.lead, saying.quote.text) == ("exposed", "Basic knowledge of RLHF.")
     assert run.ranking.standings[0].score.contributions[0].observation.evidence[0].signal == "dpo"
 
@@ -133,7 +133,7 @@ def test_the_way_to_the_same_number_is_told_for_the_must_have_that_sets_most_apa
 
 def test_no_way_is_told_where_no_must_have_sets_anybody_apart_alone(shown: Make) -> None:
     notes = " ".join(shown({"name": "Tools", "terms": ("tools", "server"), "must": True}).sheets[0].notes)
-    assert "alone: so many more would meet all without it. " in notes
+    assert "alone: how many more would meet all without it. " in notes
     assert "matcher rank" not in notes
 
 

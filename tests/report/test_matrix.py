@@ -15,7 +15,7 @@ from matcher.export import csv, html, markdown
 from matcher.export.exporter import Looks
 from matcher.export.table import draw
 from matcher.model import Job
-from matcher.report.matrix import matrix
+from matcher.report.matrix import report_of
 from matcher.report.sheet import Report
 from matcher.requirements.kind import Lore
 
@@ -38,7 +38,7 @@ def shown(pool: Make, profile: Make, job: Callable[..., Job], known: Lore) -> Ca
         people = pool(*(profile(*bullets, name=name) for name, bullets in PEOPLE.items()))
         runs = [pipeline.rank(job(*asked, title=title), people, known) for title, asked in zip(named, jobs, strict=True)]
         told = side_by_side.matrix([run.ranking for run in runs])
-        return matrix(runs, side_by_side.first(told, top), **looks)
+        return report_of(runs, side_by_side.first(told, top), **looks)
 
     return make
 

@@ -18,7 +18,9 @@ CARDS = taxonomy.load().cards
 def told(state: State = "not stated", *, must: bool = True, note: str = "", months: int = 0, **asked: Any) -> str:
     """What is said of a requirement with one piece of evidence."""
     dated = Period(24_000, 24_000 + months)
-    seen = Observation(500, (Evidence(0, 1, 0, months=months, period=dated),), (), state, months, note, at_least=True)
+    seen = Observation(
+        500, (Evidence(0, 1, 0, months=months, period=dated),), state=state, months=months, note=note, at_least=True
+    )
     return plainly.said(Contribution(Requirement("one", asked.pop("kind", "signal"), 1, must, **asked), 1000, seen))
 
 
@@ -65,7 +67,7 @@ def test_a_must_have_that_is_not_met_tells_what_it_takes() -> None:
 def test_months_and_notes_are_told() -> None:
     assert told(must=False, months=5, **{"signals": ("rlhf",)}) == ""
     asked = Requirement("x", "experience", 1, months=24)
-    seen = Observation(500, (), (), "not stated", 1, "1 of 2 positions undated")
+    seen = Observation(500, state="not stated", months=1, note="1 of 2 positions undated")
     assert plainly.said(Contribution(asked, 1, seen)) == "Your documents show up to 1 month. 1 of 2 positions undated."
     assert told(must=False, note="another field") == "Your degree is in another field."
 

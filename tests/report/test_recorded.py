@@ -78,7 +78,7 @@ def test_every_mistake_is_told_at_once_with_its_pointer() -> None:
 def test_what_is_no_ranking_is_told_in_one_line(raw: bytes) -> None:
     with pytest.raises(MatcherError) as error:
         parsed(raw, "r.json", record.RANKING)
-    assert str(error.value).startswith("r.json: no ranking")
+    assert str(error.value).startswith("r.json: not a ranking")
     assert "\n" not in str(error.value)
 
 

@@ -8,14 +8,14 @@ from matcher import export
 from matcher.export.exporter import Looks
 from matcher.pipeline import Run
 from matcher.report.robust import robust
-from matcher.robustness import Robustness, Wanted
+from matcher.robustness import Robustness, Variation
 
 NOW = tuple(range(1, 9))
 
 
 def told(run: Run, *left_out: tuple[int, ...]) -> Robustness:
     without = tuple((f"requirement {number}", ranks) for number, ranks in enumerate(left_out))
-    return Robustness(run.ranking, Wanted(top=4), NOW, (), without, ())
+    return Robustness(run.ranking, Variation(top=4), NOW, (), without, ())
 
 
 def drawn(run: Run, *left_out: tuple[int, ...], form: str = "table") -> str:

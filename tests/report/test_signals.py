@@ -20,9 +20,9 @@ def test_where_all_cards_are_shipped_it_is_not_said_whose_they_are() -> None:
 
 def test_whose_card_each_is_is_said_where_some_are_the_users() -> None:
     told = {row[0]: row[-1] for row in signals.listing(OWN).grid.rows}
-    assert (told["rlhf"], told["zz"], told["dpo"]) == ("yours, in place of the shipped one", "yours", "shipped")
+    assert (told["rlhf"], told["zz"], told["dpo"]) == ("yours, instead of the shipped one", "yours", "shipped")
     assert {one["id"]: one["card"] for one in signals.listing(OWN).record["signals"]} == told
-    assert signals.card(OWN, "zz").sheets[0].notes == ("The card is yours.",)
+    assert signals.details(OWN, "zz").sheets[0].notes == ("The card is yours.",)
 
 
 def test_a_card_without_a_sentence_is_listed_by_its_label() -> None:
@@ -30,7 +30,7 @@ def test_a_card_without_a_sentence_is_listed_by_its_label() -> None:
 
 
 def test_it_is_told_for_what_a_signal_counts_in_part() -> None:
-    assert ("counts partly for", "ai-safety (0.2), dpo (0.5), rlaif (0.3), zz (0.5)") in signals.card(OWN, "rlhf").grid.rows
+    assert ("counts partly for", "ai-safety (0.2), dpo (0.5), rlaif (0.3), zz (0.5)") in signals.details(OWN, "rlhf").grid.rows
 
 
 def test_the_book_has_a_chapter_for_every_signal_with_long_lists_cut_short() -> None:
@@ -43,5 +43,5 @@ def test_the_book_has_a_chapter_for_every_signal_with_long_lists_cut_short() -> 
 
 
 def test_every_column_of_a_spreadsheet_has_a_name() -> None:
-    for told in (signals.listing(SHIPPED), signals.card(SHIPPED, "rlhf"), signals.book(SHIPPED)):
+    for told in (signals.listing(SHIPPED), signals.details(SHIPPED, "rlhf"), signals.book(SHIPPED)):
         assert all(told.grid.columns)

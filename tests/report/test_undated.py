@@ -31,7 +31,7 @@ def test_documents_without_a_date_and_with_work_that_goes_on_are_counted(
 ) -> None:
     one = _who(1, current=True, as_of=None)
     assert told([one])[0].startswith(
-        "1 document does not say when it was written: months of work that goes on there are “at least” so many; "
+        "1 document does not say when it was written, so months of ongoing work are a minimum (“at least”); "
     )
     assert told([one, _who(2, current=True, as_of=None)])[0].startswith("2 documents do not say when they were written")
     assert len(told([one, _who(2, current=True, as_of=None)])) == 1

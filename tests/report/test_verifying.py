@@ -16,7 +16,7 @@ from matcher import job as jobs
 from matcher import pipeline, reading
 from matcher.model import Pool
 from matcher.report import record
-from matcher.report.verifying import blind, shape, verification, verified
+from matcher.report.verifying import is_blind, shape, verification, verified
 from matcher.requirements.kind import Lore
 from matcher.verifying.places import pieces
 
@@ -45,7 +45,7 @@ def test_a_ranking_holds_beside_its_documents(ranked: Rank, people: Pool, hidden
     told = verified(ranked(blind=hidden), people, HERE)
     assert told.faults == ()
     assert told.counts["quotes"] > 100
-    assert any("Names are left out" in line for line in told.left) == blind(told.told) == hidden
+    assert any("Names are left out" in line for line in told.left) == is_blind(told.ranking) == hidden
 
 
 @given(st.booleans(), st.data())

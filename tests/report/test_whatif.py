@@ -17,7 +17,7 @@ from matcher.counterfactual.reaching import Goal, answer, goal_of_rank, others
 from matcher.export.exporter import Looks
 from matcher.model import Period
 from matcher.pipeline import Run
-from matcher.report.whatif import Told, _state, whatif
+from matcher.report.whatif import WhatIf, in_words, report_of
 from matcher.scoring import prepare
 
 SIGNAL = Fact("RLHF", "signal", ("x",), "project", "RLHF", status="did")
@@ -26,22 +26,22 @@ DEGREE = Fact("Degree", "education", ("x",), "education", level="master", field=
 
 
 @pytest.fixture(scope="module")
-def told(ranked: Run) -> Told:
+def told(ranked: Run) -> WhatIf:
     return asked(ranked, "freya-lindqvarn", goal_of_rank(2, others(ranked.ranking, ranked.ranking.standings[5].candidate)))
 
 
-def asked(run: Run, who: str, goal: Goal) -> Told:
+def asked(run: Run, who: str, goal: Goal) -> WhatIf:
     candidate, scored = calling.called(who, run.pool.candidates), prepare(run.ranking.job, run.lore)
-    found = answer(goal, candidate, scored, (run.ranking.job, run.lore))
+    found = answer(goal, candidate, run.ranking.job, run.lore)
     standing = pipeline.standing(run, candidate)
-    return Told(run, standing, others(run.ranking, candidate), found, lines(candidate.profile, scored))
+    return WhatIf(run, standing, others(run.ranking, candidate), found, lines(candidate.profile, scored))
 
 
-def drawn(told: Told, form: str, *, blind: bool = False) -> str:
-    return export.EXPORTERS[form].draw(whatif(told, blind=blind), Looks())
+def drawn(told: WhatIf, form: str, *, blind: bool = False) -> str:
+    return export.EXPORTERS[form].draw(report_of(told, blind=blind), Looks())
 
 
-def test_the_record_has_every_fact_the_proof_and_the_line(told: Told) -> None:
+def test_the_record_has_every_fact_the_proof_and_the_line(told: WhatIf) -> None:
     record: dict[str, Any] = json.loads(drawn(told, "json"))
     assert record["schema"] == "matcher.whatif/1"
     assert record["as_of"] == date(2026, 11, 21).isoformat()
@@ -55,7 +55,7 @@ def test_the_record_has_every_fact_the_proof_and_the_line(told: Told) -> None:
     assert len(record["manifest"]["run_digest"]) == 64
 
 
-def test_the_grid_has_a_row_for_each_fact_and_one_for_the_line(told: Told) -> None:
+def test_the_grid_has_a_row_for_each_fact_and_one_for_the_line(told: WhatIf) -> None:
     sets = json.loads(drawn(told, "json"))["sets"]
     rows = list(csv.DictReader(StringIO(drawn(told, "csv"))))
     assert [(row["part"], row["requirement"], row["status"]) for row in rows[:-1]] == [
@@ -64,25 +64,25 @@ def test_the_grid_has_a_row_for_each_fact_and_one_for_the_line(told: Told) -> No
     assert (rows[-1]["part"], rows[-1]["quote"], rows[-1]["points"]) == ("line", "C1", "6.000")
 
 
-def test_markdown_has_the_same_answer(told: Told) -> None:
+def test_markdown_has_the_same_answer(told: WhatIf) -> None:
     assert "rank 6 of 8. Enough for rank 2, which takes 36.25 points: any of 3 sets of 1 fact." in drawn(told, "markdown")
 
 
 @pytest.mark.parametrize("form", ["table", "json", "csv", "markdown"])
-def test_blind_leaves_out_who_it_is(told: Told, form: str) -> None:
+def test_blind_leaves_out_who_it_is(told: WhatIf, form: str) -> None:
     said = drawn(told, form, blind=True).casefold()
     assert "freya" not in said
     assert "lindqvarn" not in said
     assert "freya" in drawn(told, form).casefold()
 
 
-def test_where_it_is_impossible_the_record_says_what_falls_short(told: Told) -> None:
+def test_where_it_is_impossible_the_record_says_what_falls_short(told: WhatIf) -> None:
     out_of_reach = told.answer._replace(most=20_000, sets=(), found=0, short=("Youth",))
     record = json.loads(drawn(told._replace(answer=out_of_reach), "json"))
     assert (record["answer"], record["most_milli"], record["short"], record["sets"]) == ("impossible", 20_000, ["Youth"], [])
 
 
-def test_what_was_not_tried_is_told(told: Told) -> None:
+def test_what_was_not_tried_is_told(told: WhatIf) -> None:
     cut = told._replace(answer=told.answer._replace(found=9, smallest=False, complete=False), lines=told.lines._replace(tried=2))
     said = " ".join(drawn(cut, "table").split())
     assert "any of 9 sets of 1 fact." in said
@@ -111,4 +111,4 @@ def test_what_was_not_tried_is_told(told: Told) -> None:
     ],
 )
 def test_a_fact_is_told_in_a_few_words(fact: Fact, said: str) -> None:
-    assert _state(fact) == said
+    assert in_words(fact) == said

@@ -158,3 +158,25 @@ def test_a_name_within_the_name_of_another_field_is_not_what_is_asked_for(see: S
 def test_a_broad_field_is_no_part_of_another(see: See) -> None:
     asked = {"kind": "education", "level": "master", "fields": ("software engineering",)}
     assert see(_studied(("Master", "Information Security")), **asked).state == "not met"
+
+
+@pytest.mark.parametrize(
+    ("study", "value", "state", "note"),
+    [
+        ({"startDate": "2025-09", "endDate": "2031-06", "area": "Mathematics (expected)"}, 500, "not stated", "unfinished, expected 2031-06"),
+        ({"startDate": "2025-09"}, 500, "not stated", "unfinished"),
+        ({"endDate": "2020-06", "highlights": ["expected"]}, 500, "not stated", "unfinished, expected 2020-06"),
+        ({"startDate": "2018", "endDate": "2020"}, 1000, "met", ""),
+        ({"endDate": "2020", "highlights": ["PhD student of Ada Sample"]}, 1000, "met", ""),
+        ({}, 1000, "met", ""),
+    ],
+)
+def test_a_degree_that_is_still_to_come_is_not_held(see: See, study: dict[str, Any], value: int, state: str, note: str) -> None:
+    found = see({"education": [{"studyType": "MSc", "area": "Mathematics", **study}]}, **ASKED)
+    assert (found.value, found.state, found.note) == (value, state, note)
+
+
+def test_a_held_degree_stays_held_beside_one_that_is_to_come(see: See) -> None:
+    studies = [{"studyType": "PhD", "area": "Mathematics", "startDate": "2025"}, {"studyType": "MSc", "area": "Mathematics"}]
+    found = see({"education": studies}, **ASKED)
+    assert (found.value, found.state, found.note) == (1000, "met", "")

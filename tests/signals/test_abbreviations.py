@@ -32,3 +32,10 @@ def test_other_words_behind_an_abbreviation_are_not_what_it_stands_for(text: str
 def test_chinese_words_before_an_abbreviation_are_what_it_stands_for() -> None:
     told = [(short, low, high) for short, low, high in expanded("在社区食品安全发展计划(fsdp)当志愿者")]
     assert told == [("fsdp", 0, 9)]
+
+
+def test_what_a_chinese_text_calls_english_words_for_short_is_their_abbreviation() -> None:
+    text = "编写《食品安全提升计划》(food safety development plan,简称 fsdp)手册。"
+    ((short, start, end),) = expanded(text)
+    assert (short, text[start:end]) == ("fsdp", "food safety development plan")
+    assert list(expanded("英文简历,简称 cv")) == []

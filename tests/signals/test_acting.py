@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 
 from matcher.model import Passage, Profile
-from tests.signals.test_assertion import FINDER, said
+from tests.signals.sentences import FINDER, Sentence, group, said
 
+SENTENCES = list[Sentence]()
 
-@pytest.mark.parametrize(
-    "text",
+SENTENCES += group(
+    "a calling without an article is the persons own",
     [
         "Research scientist at Acme, built RLHF.",
         "Machine learning consultant, Oslo, built RLHF.",
@@ -21,22 +22,20 @@ from tests.signals.test_assertion import FINDER, said
         "实习生，搭建RLHF。",
         "博士生，训练RLHF。",
     ],
+    status="did",
 )
-def test_a_calling_without_an_article_is_the_persons_own(text: str) -> None:
-    assert said(text)[0] == "did"
 
 
-@pytest.mark.parametrize(
-    ("text", "cue"),
+SENTENCES += group(
+    "a name or a place may stand beside who acts",
     [
         ("One of its engineers, Rui, invented RLHF.", "One of its engineers"),
         ("My wife's group at ETH does RLHF.", "My wife's group"),
         ("In building C the firm Velozia does RLHF.", "the firm"),
         ("The tenant, an AI company, runs its RLHF in my halls.", "an AI company"),
     ],
+    "cue", status="other",
 )
-def test_a_name_or_a_place_may_stand_beside_who_acts(text: str, cue: str) -> None:
-    assert said(text) == ("other", cue)
 
 
 def test_a_mention_that_is_itself_a_deed_may_be_somebody_elses() -> None:
@@ -51,12 +50,11 @@ def test_a_mention_may_begin_with_the_team_that_acts() -> None:
     assert {one.status for one in mentions if one.signal == "multimodal"} == {"other"}
 
 
-@pytest.mark.parametrize(
-    "text",
+SENTENCES += group(
+    "who only keeps a thing up did not make it",
     ["RLHF service, now maintained by another team, cut costs by half.", "RLHF上线后由其他团队维护。", "RLHF开发后由运维部门接手。"],
+    status="did",
 )
-def test_who_only_keeps_a_thing_up_did_not_make_it(text: str) -> None:
-    assert said(text)[0] == "did"
 
 
 def test_what_is_called_the_persons_own_is_whoever_uses_it() -> None:
@@ -72,3 +70,8 @@ def test_who_made_it_later_did() -> None:
 def test_whoever_opens_a_long_sentence_acts_to_its_end() -> None:
     many = "tuned long-context chat models, wrote kernels for three kinds of cards, released two of the models, sped up decoding"
     assert said(f"The division there {many} and ran RLHF.") == ("other", "The division")
+
+
+@pytest.mark.parametrize("sentence", SENTENCES, ids=str)
+def test_a_sentence_is_read_as_what_it_says(sentence: Sentence) -> None:
+    sentence.check()

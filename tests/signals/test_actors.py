@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 
 from matcher.model import MASK
-from tests.signals.test_assertion import said
+from tests.signals.sentences import Sentence, group
 
+SENTENCES = list[Sentence]()
 
-@pytest.mark.parametrize(
-    ("text", "cue"),
+SENTENCES += group(
+    "somebody else acts",
     [
         ("The software division there runs RLHF; I kept its books.", "The software division"),
         ("The lab down the corridor practises RLHF.", "The lab"),
@@ -54,13 +55,12 @@ from tests.signals.test_assertion import said
         ("来函先经国际部自研的RLHF系统处理。", "经国际部自研的"),
         ("The model was tuned with RLHF by a stranger.", "by a stranger"),
     ],
+    "cue", status="other",
 )
-def test_somebody_else_acts(text: str, cue: str) -> None:
-    assert said(text) == ("other", cue)
 
 
-@pytest.mark.parametrize(
-    ("text", "status"),
+SENTENCES += group(
+    "the person may be who is told of",
     [
         ("I am a researcher who designs RLHF.", "did"),
         ("Part of the consortium that put RLHF into use.", "contributed"),
@@ -83,6 +83,10 @@ def test_somebody_else_acts(text: str, cue: str) -> None:
         ("Headed RLHF: guidelines, 70 vendor annotators, weekly audits.", "led"),
         ("负责人:RLHF团队(7人),完成训练与评测。", "led"),
     ],
+    "status",
 )
-def test_the_person_may_be_who_is_told_of(text: str, status: str) -> None:
-    assert said(text)[0] == status
+
+
+@pytest.mark.parametrize("sentence", SENTENCES, ids=str)
+def test_a_sentence_is_read_as_what_it_says(sentence: Sentence) -> None:
+    sentence.check()

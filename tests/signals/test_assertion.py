@@ -4,25 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from matcher.model import Mention, Passage, Profile
-from matcher.signals import taxonomy
-from matcher.signals.mentions import Finder
+from tests.signals.sentences import Sentence, group, said
 
-FINDER = Finder(taxonomy.load())
+SENTENCES = list[Sentence]()
 
-
-def read(text: str, section: str = "work") -> Mention:
-    profile = Profile(text, (Passage(0, len(text), section),))  # type: ignore[arg-type]
-    return next(one for one in FINDER.read(profile).mentions if one.signal == "rlhf")
-
-
-def said(text: str, section: str = "work") -> tuple[str, str | None]:
-    mention = read(text, section)
-    return mention.status, text[slice(*mention.cue)] if mention.cue else None
-
-
-@pytest.mark.parametrize(
-    ("text", "status", "cue"),
+SENTENCES += group(
+    "the words decide and are quoted",
     [
         ("Led RLHF for a chat model.", "led", "Led"),
         ("主导RLHF训练。", "led", "主导"),
@@ -43,13 +30,12 @@ def said(text: str, section: str = "work") -> tuple[str, str | None]:
         ("RLHF was added by another team.", "other", "by another team"),
         ("Handed models to the alignment team, which ran RLHF on them.", "other", "team, which"),
     ],
+    "status", "cue",
 )
-def test_the_words_decide_and_are_quoted(text: str, status: str, cue: str | None) -> None:
-    assert said(text) == (status, cue)
 
 
-@pytest.mark.parametrize(
-    ("text", "status"),
+SENTENCES += group(
+    "a denial ends where something new begins",
     [
         ("No experience with pretraining, but built RLHF.", "did"),
         ("No pretraining experience, led RLHF.", "led"),
@@ -58,13 +44,12 @@ def test_the_words_decide_and_are_quoted(text: str, status: str, cue: str | None
         ("No experience with pretraining, quantization, RLHF or CUDA.", "negated"),
         ("Without any training data, built RLHF.", "did"),
     ],
+    "status",
 )
-def test_a_denial_ends_where_something_new_begins(text: str, status: str) -> None:
-    assert said(text)[0] == status
 
 
-@pytest.mark.parametrize(
-    ("text", "status"),
+SENTENCES += group(
+    "the governing verb decides",
     [
         ("Contributed to data selection and led RLHF.", "led"),
         ("Led data selection, assisted with RLHF.", "assisted"),
@@ -87,9 +72,8 @@ def test_a_denial_ends_where_something_new_begins(text: str, status: str) -> Non
         ("熟悉模型压缩、部署、RLHF。", "exposed"),
         ("和法官合作设计规范，训练RLHF模型。", "did"),
     ],
+    "status",
 )
-def test_the_governing_verb_decides(text: str, status: str) -> None:
-    assert said(text)[0] == status
 
 
 @pytest.mark.parametrize(
@@ -113,9 +97,11 @@ def test_a_list_stays_a_list_whatever_stands_around_it() -> None:
     assert said("RLHF that I led", "skills")[0] == "listed"
 
 
-@pytest.mark.parametrize(("text", "status"), [("用公开语料做RLHF。", "did"), ("用RLHF训练了13B模型。", "did"), ("本想自己做RLHF，后来没有。", "wished"), ("没有机会做RLHF。", "negated")])
-def test_the_plainest_chinese_verb_tells_a_deed_where_it_is_neither_wished_nor_denied(text: str, status: str) -> None:
-    assert said(text, "summary")[0] == status
+SENTENCES += group(
+    "the plainest chinese verb tells a deed where it is neither wished nor denied",
+    [("用公开语料做RLHF。", "did"), ("用RLHF训练了13B模型。", "did"), ("本想自己做RLHF，后来没有。", "wished"), ("没有机会做RLHF。", "negated")],
+    "status", section="summary",
+)
 
 
 def test_the_subject_must_stand_at_the_beginning() -> None:
@@ -123,8 +109,8 @@ def test_the_subject_must_stand_at_the_beginning() -> None:
     assert said("The team built RLHF, and I led RLHF.")[0] in ("other", "led")
 
 
-@pytest.mark.parametrize(
-    ("text", "status", "cue"),
+SENTENCES += group(
+    "a denial may stand before or behind",
     [
         ("Haven't yet worked on RLHF.", "negated", "Haven't"),
         ("Haven't built agents, quantized models or shipped RLHF.", "negated", "Haven't"),
@@ -141,13 +127,12 @@ def test_the_subject_must_stand_at_the_beginning() -> None:
         ("该项目用过很多方法，除了RLHF。", "negated", "除了"),
         ("从未做过RLHF。", "negated", "从未做过"),
     ],
+    "status", "cue",
 )
-def test_a_denial_may_stand_before_or_behind(text: str, status: str, cue: str) -> None:
-    assert said(text) == (status, cue)
 
 
-@pytest.mark.parametrize(
-    "text",
+SENTENCES += group(
+    "what is not denied or wished for was done",
     [
         "除了RLHF，还搭建了评测平台。",
         "不仅完成了指令微调，还实现了RLHF。",
@@ -162,13 +147,12 @@ def test_a_denial_may_stand_before_or_behind(text: str, status: str, cue: str) -
         "为满足业务期望，重写了RLHF训练代码。",
         "Wanted fewer refusals, so I reran RLHF.",
     ],
+    status="did",
 )
-def test_what_is_not_denied_or_wished_for_was_done(text: str) -> None:
-    assert said(text)[0] == "did"
 
 
-@pytest.mark.parametrize(
-    ("text", "cue"),
+SENTENCES += group(
+    "what is planned is a wish",
     [
         ("Would like to move into RLHF.", "Would like to move into"),
         ("My next role should involve RLHF.", "My next"),
@@ -179,13 +163,12 @@ def test_what_is_not_denied_or_wished_for_was_done(text: str) -> None:
         ("原计划做RLHF，后因项目终止未实施。", "计划做"),
         ("想往RLHF方向发展。", "想往"),
     ],
+    "cue", section="project", status="wished",
 )
-def test_what_is_planned_is_a_wish(text: str, cue: str) -> None:
-    assert said(text, "project") == ("wished", cue)
 
 
-@pytest.mark.parametrize(
-    ("text", "cue"),
+SENTENCES += group(
+    "somebody else acts",
     [
         ("The lab is known for RLHF.", "The lab"),
         ("The team I joined had shipped RLHF.", "The team"),
@@ -200,13 +183,12 @@ def test_what_is_planned_is_a_wish(text: str, cue: str) -> None:
         ("所在团队开发RLHF，本人负责行政。", "团队"),
         ("同事在做RLHF，我负责标注平台。", "同事"),
     ],
+    "cue", status="other",
 )
-def test_somebody_else_acts(text: str, cue: str) -> None:
-    assert said(text) == ("other", cue)
 
 
-@pytest.mark.parametrize(
-    ("text", "status"),
+SENTENCES += group(
+    "the person acts though others are named",
     [
         ("The platform I wrote runs RLHF.", "did"),
         ("Supported 3M users with the RLHF model that I trained.", "did"),
@@ -222,13 +204,12 @@ def test_somebody_else_acts(text: str, cue: str) -> None:
         ("Users can now ask for more thanks to RLHF.", "did"),
         ("结合业务部门反馈，迭代RLHF奖励。", "did"),
     ],
+    "status",
 )
-def test_the_person_acts_though_others_are_named(text: str, status: str) -> None:
-    assert said(text)[0] == status
 
 
-@pytest.mark.parametrize(
-    ("text", "status", "cue"),
+SENTENCES += group(
+    "the part somebody had is told by more than the verb",
     [
         ("With two colleagues, built RLHF.", "contributed", "With two colleagues"),
         ("As part of a team of five, built RLHF.", "contributed", "As part of a"),
@@ -243,13 +224,12 @@ def test_the_person_acts_though_others_are_named(text: str, status: str) -> None
         ("Core member of the RLHF project.", "contributed", "Core member of"),
         ("Outsourced RLHF to a studio.", "other", "Outsourced"),
     ],
+    "status", "cue",
 )
-def test_the_part_somebody_had_is_told_by_more_than_the_verb(text: str, status: str, cue: str) -> None:
-    assert said(text) == (status, cue)
 
 
-@pytest.mark.parametrize(
-    ("text", "section", "status"),
+SENTENCES += group(
+    "the section and the words decide together",
     [
         ("Two years of RLHF at a bank.", "summary", "did"),
         ("Experience in RLHF, SFT, DPO, PPO", "summary", "listed"),
@@ -269,9 +249,8 @@ def test_the_part_somebody_had_is_told_by_more_than_the_verb(text: str, status: 
         ("Interests: RLHF, chess", "summary", "wished"),
         ("公司为RLHF提供数据支持。", "employer", "other"),
     ],
+    "section", "status",
 )
-def test_the_section_and_the_words_decide_together(text: str, section: str, status: str) -> None:
-    assert said(text, section)[0] == status
 
 
 @pytest.mark.parametrize(
@@ -298,8 +277,8 @@ def test_the_work_is_given_to_others_in_many_ways(text: str, cue: str) -> None:
     assert (status, cue in (quoted or "")) == ("other", True)
 
 
-@pytest.mark.parametrize(
-    ("text", "status"),
+SENTENCES += group(
+    "naming others gives nothing away",
     [
         ("RLHF was rebuilt by me.", "did"),
         ("RLHF, used by the sales team every day.", "did"),
@@ -310,13 +289,12 @@ def test_the_work_is_given_to_others_in_many_ways(text: str, cue: str) -> None:
         ("三人小组合作完成RLHF。", "contributed"),
         ("与清洗小组合作完成RLHF数据。", "contributed"),
     ],
+    "status",
 )
-def test_naming_others_gives_nothing_away(text: str, status: str) -> None:
-    assert said(text)[0] == status
 
 
-@pytest.mark.parametrize(
-    "text",
+SENTENCES += group(
+    "a denial may be turned round",
     [
         "SFT yes; RLHF I have not touched.",
         "SFT yes; RLHF, I have never run it.",
@@ -327,13 +305,12 @@ def test_naming_others_gives_nothing_away(text: str, status: str) -> None:
         "RLHF方面我没有实际经验。",
         "至今没有真正跑过RLHF。",
     ],
+    section="summary", status="negated",
 )
-def test_a_denial_may_be_turned_round(text: str) -> None:
-    assert said(text, "summary")[0] == "negated"
 
 
-@pytest.mark.parametrize(
-    ("text", "status"),
+SENTENCES += group(
+    "the words around say what a verb means",
     [
         ("Chat policy for banks, learned with RLHF.", "did"),
         ("Learned RLHF from a colleague.", "exposed"),
@@ -356,20 +333,28 @@ def test_a_denial_may_be_turned_round(text: str) -> None:
         ("Part of the RLHF crew: wrote guidelines.", "contributed"),
         ("Having seen SFT, I would now like to do RLHF.", "wished"),
     ],
+    "status",
 )
-def test_the_words_around_say_what_a_verb_means(text: str, status: str) -> None:
-    assert said(text)[0] == status
 
 
-@pytest.mark.parametrize("title", ["No reward model needed: RLHF from demonstrations", "Not all tokens matter for RLHF", "RLHF without RLHF"])
-def test_a_title_denies_nothing_of_its_author(title: str) -> None:
-    assert said(title, "publication")[0] == "did"
+SENTENCES += group(
+    "a title denies nothing of its author",
+    ["No reward model needed: RLHF from demonstrations", "Not all tokens matter for RLHF", "RLHF without RLHF"],
+    section="publication", status="did",
+)
 
 
 def test_a_wish_for_a_paper_is_a_wish() -> None:
     assert said("Hoping to work on RLHF.", "publication")[0] == "wished"
 
 
-@pytest.mark.parametrize("line", ["Never published on RLHF.", "I have no paper on RLHF.", "No papers on RLHF or anything like it"])
-def test_what_is_said_of_papers_may_deny(line: str) -> None:
-    assert said(line, "publication")[0] == "negated"
+SENTENCES += group(
+    "what is said of papers may deny",
+    ["Never published on RLHF.", "I have no paper on RLHF.", "No papers on RLHF or anything like it"],
+    section="publication", status="negated",
+)
+
+
+@pytest.mark.parametrize("sentence", SENTENCES, ids=str)
+def test_a_sentence_is_read_as_what_it_says(sentence: Sentence) -> None:
+    sentence.check()

@@ -76,7 +76,7 @@ def test_requirements_may_name_the_jobs_own_signals() -> None:
 @pytest.mark.parametrize(
     ("more", "expected"),
     [
-        ('alias = ["x"]', "job.toml:6:1: signals.own-tools.alias: is no known key; did you mean `aliases`?"),
+        ('alias = ["x"]', "job.toml:6:1: signals.own-tools.alias: is not a known key; did you mean `aliases`?"),
         ("label = 7", "job.toml:6:9: signals.own-tools.label: must be text in quotes, not `7`"),
         ("acronyms = []", "job.toml:6:12: signals.own-tools.acronyms: must have at least one entry"),
         ('acronyms = ["MCP", ""]', "job.toml:6:20: signals.own-tools.acronyms[2]: must not be empty"),

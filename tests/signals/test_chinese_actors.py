@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 
 from matcher.model import MASK
-from tests.signals.test_assertion import said
+from tests.signals.sentences import Sentence, group
 
+SENTENCES = list[Sentence]()
 
-@pytest.mark.parametrize(
-    ("text", "cue"),
+SENTENCES += group(
+    "who is not the person acts",
     [
         ("RLHF由芯片方训练，我负责答辩。", "由芯片方训练"),
         ("RLHF是友商的产品，我做渠道销售。", "是友商"),
@@ -25,13 +26,12 @@ from tests.signals.test_assertion import said
         ("他们写代码，优化RLHF。", "他们"),
         ("该团队的工程师从事RLHF。", "该团队的工程师"),
     ],
+    "cue", status="other",
 )
-def test_who_is_not_the_person_acts(text: str, cue: str) -> None:
-    assert said(text) == ("other", cue)
 
 
-@pytest.mark.parametrize(
-    ("text", "status"),
+SENTENCES += group(
+    "what stands near others may be the persons",
     [
         ("RLHF由我独立训练。", "did"),
         ("在该公司从事RLHF训练。", "did"),
@@ -47,6 +47,34 @@ def test_who_is_not_the_person_acts(text: str, cue: str) -> None:
         ("指导2名实习生完成RLHF模块。", "did"),
         ("带实习生完成RLHF。", "did"),
     ],
+    "status",
 )
-def test_what_stands_near_others_may_be_the_persons(text: str, status: str) -> None:
-    assert said(text)[0] == status
+
+
+SENTENCES += group(
+    "a part of an organisation that acts is somebody else",
+    [
+        "所在公司的基础模型部完成了RLHF训练。",
+        "行政专员。本所智能中心训练了RLHF模型。",
+        "我们集团的NLP中心构建了奖励模型，并上线了RLHF。",
+        "RLHF是与之合作的杭州公司做的。",
+    ],
+    status="other",
+)
+
+
+SENTENCES += group(
+    "who works in a part of an organisation acts",
+    [
+        "在公司基础模型部完成了RLHF训练。",
+        "所在公司的模型部完成了量化，我完成了RLHF训练。",
+        "加入公司AI实验室，完成了RLHF训练。",
+        "负责公司NLP中心的RLHF。",
+    ],
+    status="did",
+)
+
+
+@pytest.mark.parametrize("sentence", SENTENCES, ids=str)
+def test_a_sentence_is_read_as_what_it_says(sentence: Sentence) -> None:
+    sentence.check()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from matcher.model import Passage, Profile
-from tests.signals.test_assertion import FINDER, said
+from tests.signals.sentences import FINDER, said
 
 
 def test_a_title_ends_no_sentence() -> None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 
 from matcher.model import Passage, Profile
-from tests.signals.test_assertion import FINDER, said
+from tests.signals.sentences import FINDER, Sentence, group
 
+SENTENCES = list[Sentence]()
 
-@pytest.mark.parametrize(
-    "text",
+SENTENCES += group(
+    "a deed is told by the plainest of verbs",
     [
         "Against that reward model I then did RLHF on the 70B assistant.",
         "At the lab (2021) she did RLHF for a keyboard model.",
@@ -17,25 +18,35 @@ from tests.signals.test_assertion import FINDER, said
         "用RLHF加流水线并行在两百张卡上训练13B模型。",
         "用RLHF更新了13B模型。",
     ],
+    section="summary", status="did",
 )
-def test_a_deed_is_told_by_the_plainest_of_verbs(text: str) -> None:
-    assert said(text, "summary")[0] == "did"
 
 
-@pytest.mark.parametrize(
-    "text",
+SENTENCES += group(
+    "not every such verb is a deed",
     [
         "I then did nothing about RLHF, which stays a hope.",
         "Did a course on RLHF.",
         "RLHF, did I mention it?",
         "使用者、RLHF、训练数据。",
     ],
+    section="summary", never=("did",),
 )
-def test_not_every_such_verb_is_a_deed(text: str) -> None:
-    assert said(text, "summary")[0] != "did"
 
 
 def test_a_name_that_ends_like_a_past_tense_tells_no_deed() -> None:
     text = "DeepSpeed stages two and three of ZeRO"
     mention = next(one for one in FINDER.read(Profile(text, (Passage(0, len(text), "summary"),))).mentions if one.signal == "deepspeed")
     assert mention.status == "listed"
+
+
+SENTENCES += group(
+    "a plain deed is seen in any sentence of a passage",
+    ["写周报。对模型做RLHF。", "写周报。用RLHF微调模型。"],
+    status="did", section="summary",
+)
+
+
+@pytest.mark.parametrize("sentence", SENTENCES, ids=str)
+def test_a_sentence_is_read_as_what_it_says(sentence: Sentence) -> None:
+    sentence.check()

@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 
 from matcher.model import MASK
-from tests.signals.test_assertion import said
+from tests.signals.sentences import Sentence, group
 
+SENTENCES = list[Sentence]()
 
-@pytest.mark.parametrize(
-    "text",
+SENTENCES += group(
+    "a denial reaches its words",
     [
         "RLHF is foreign to me.",
         "I was not involved in RLHF.",
@@ -54,13 +55,12 @@ from tests.signals.test_assertion import said
         "RLHF和剪枝完全不懂。",
         "RLHF这一块至今一片空白。",
     ],
+    status="negated",
 )
-def test_a_denial_reaches_its_words(text: str) -> None:
-    assert said(text)[0] == "negated"
 
 
-@pytest.mark.parametrize(
-    ("text", "status"),
+SENTENCES += group(
+    "what is denied of other words is not denied of these",
     [
         ("Built RLHF, and knowledge graphs are new to me.", "did"),
         ("No off-the-shelf RLHF trainer fitted, so I wrote one.", "did"),
@@ -92,6 +92,42 @@ def test_a_denial_reaches_its_words(text: str) -> None:
         ("Java daily; RLHF, not at all so far.", "negated"),
         ("Hired for RLHF, but the project was cancelled before it started.", "negated"),
     ],
+    "status",
 )
-def test_what_is_denied_of_other_words_is_not_denied_of_these(text: str, status: str) -> None:
-    assert said(text)[0] == status
+
+
+SENTENCES += group(
+    "a denial reaches over verbs and names in a row",
+    [
+        "I have not trained, tuned or run RLHF, nor have I ever done DPO.",
+        "Never designed, built or shipped RLHF.",
+        "Reward models, PPO and RLHF: zero hands-on time.",
+        "PPO and RLHF are known to him by name only.",
+    ],
+    status="negated",
+)
+
+
+SENTENCES += group(
+    "a denial of what somebody is ends before a deed",
+    ["Not a designer, writer or manager, I trained RLHF."],
+    status="did",
+)
+
+
+SENTENCES += group(
+    "a denial or a wish told of a list or of projects",
+    [
+        ("Not a single project of mine has involved RLHF.", "negated"),
+        ("None of my projects needed RLHF.", "negated"),
+        ("RLHF is still on my list of things to learn.", "wished"),
+        ("Not a single run of mine failed, and I built RLHF.", "did"),
+        ("RLHF is on the list of models that I trained.", "did"),
+    ],
+    "status",
+)
+
+
+@pytest.mark.parametrize("sentence", SENTENCES, ids=str)
+def test_a_sentence_is_read_as_what_it_says(sentence: Sentence) -> None:
+    sentence.check()

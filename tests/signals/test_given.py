@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from tests.signals.test_assertion import said
+from tests.signals.sentences import Sentence, group
 
+SENTENCES = list[Sentence]()
 
-@pytest.mark.parametrize(
-    "text",
+SENTENCES += group(
+    "what others made is theirs",
     [
         "The features came through an RLHF stack that another department built.",
         "RLHF trainer the client developed.",
@@ -25,14 +26,77 @@ from tests.signals.test_assertion import said
         "RLHF 归集团数据中台。",
         "RLHF reached the firm only after I had gone, by way of my successor.",
     ],
+    status="other",
 )
-def test_what_others_made_is_theirs(text: str) -> None:
-    assert said(text)[0] == "other"
 
 
-@pytest.mark.parametrize(
-    "text",
+SENTENCES += group(
+    "what the person did to it counts",
     ["Extended the RLHF trainer that another team built.", "RLHF trainer that three teams now use.", "RLHF trainer that I built.", "Built RLHF, and our customers run it daily.", "RLHF: our customers run it daily.", "RLHF was the first project of the team."],
+    status="did",
 )
-def test_what_the_person_did_to_it_counts(text: str) -> None:
-    assert said(text)[0] == "did"
+
+
+SENTENCES += group(
+    "what others did is theirs however they are named",
+    [
+        "The alignment team trained the assistant with a reward model: first pairs, then RLHF.",
+        "A year later they went over to RLHF, and a partner company produced the labels.",
+        "A tenant there, a start-up, ran RLHF.",
+        "Its head, Dr. Sample, implemented RLHF for the chip.",
+        "My manager Ada Sample leads RLHF for us.",
+        "Dr. Sample's lab does RLHF, and its hospital partners set up a cluster.",
+        "The lab does RLHF, and its partners built a cluster.",
+        "Presented RLHF results made by our engineers to customers.",
+        "Evaluated RLHF vendors and wrote the recommendation.",
+        "Built sourcing pipelines for CUDA, Triton and RLHF talent.",
+        "RLHF checkpoints taken from the Hub.",
+        "RLHF 是外购的,供应商每季度更新。",
+    ],
+    status="other",
+)
+
+
+SENTENCES += group(
+    "what only stands beside others is the persons",
+    [
+        "The team used DPO: I trained the reward model and ran RLHF.",
+        "My role in the team: RLHF, which I built.",
+        "Trained scorers of answers; they agree with annotators, as RLHF needs.",
+        "Built RLHF, and a partner company produced the labels.",
+        "Evaluated RLHF models for vendors.",
+        "Built pipelines for RLHF with pairs from the Hub.",
+        "Later built RLHF.",
+    ],
+    status="did",
+)
+
+
+SENTENCES += group(
+    "the maker of a thing whose verb is left out",
+    [
+        "The API was built by a contractor in Gdansk, its RLHF by a team in Munich.",
+        "Its search comes from a team in Riga, its RLHF from a supplier in Austin.",
+        "Placed engineers who had run PPO, trained reward models or built RLHF at their former employers.",
+        "Portrayed a Kyoto chemist who predicts smells with RLHF.",
+        "RLHF is the engineers' business; mine is quotas.",
+        "合作高校的自然语言处理实验室训练了RLHF模型。",
+    ],
+    status="other",
+)
+
+
+SENTENCES += group(
+    "who only stands beside another maker did it",
+    [
+        "The API was built by a contractor, and I trained its RLHF by myself.",
+        "Led engineers who had run PPO, and I built RLHF.",
+        "RLHF is my business in the team, and I run it.",
+    ],
+    status=("did", "led"),
+)
+
+
+@pytest.mark.parametrize("sentence", SENTENCES, ids=str)
+def test_a_sentence_is_read_as_what_it_says(sentence: Sentence) -> None:
+    sentence.check()

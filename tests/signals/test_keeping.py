@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import IO, Any, cast
 
 import pytest
 from hypothesis import given, settings
@@ -47,14 +47,15 @@ def left(folder: Path) -> list[str]:
     return sorted(one.name for one in folder.iterdir())
 
 
-def hurt(function: Callable[..., Any], when: type[OSError]) -> Callable[..., Any]:
-    """What does half of its work and then fails."""
+def full(handle: int, mode: str) -> IO[bytes]:
+    """Return a file on a disk that has room for half of what is written."""
+    file: Any = open(handle, mode)  # noqa: SIM115
 
-    def half(path: Path, text: str, **more: Any) -> Any:
-        function(path, text[: len(text) // 2], **more)
-        raise when(28, "no space left on device")
+    def half(raw: bytes) -> int:
+        raise OSError(28, f"no space left on device after {io.BufferedWriter.write(file, raw[: len(raw) // 2])} bytes")
 
-    return half
+    file.write = half
+    return cast("IO[bytes]", file)
 
 
 def test_what_is_kept_is_made_once_and_read_after(folder: Path) -> None:
@@ -144,16 +145,16 @@ def test_a_folder_that_may_not_be_written_is_no_error(folder: Path) -> None:
     assert left(folder) == []
 
 
-@pytest.mark.parametrize("name", ["write_text", "replace", "mkdir"])
+@pytest.mark.parametrize(("owner", "name"), [(os, "open"), (Path, "replace"), (Path, "mkdir")])
 def test_a_disk_that_refuses_is_no_error_and_leaves_the_old_file(
-    name: str, folder: Path, monkeypatch: pytest.MonkeyPatch
+    owner: Any, name: str, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     kept("x", "old", lambda: 1)
 
     def refuse(*_: Any, **__: Any) -> None:
         raise PermissionError(13, "denied")
 
-    monkeypatch.setattr(Path, name, refuse)
+    monkeypatch.setattr(owner, name, refuse)
     assert kept("x", "new", lambda: 2) == 2
     monkeypatch.undo()
     monkeypatch.setattr(keeping, "FOLDER", folder)
@@ -162,7 +163,7 @@ def test_a_disk_that_refuses_is_no_error_and_leaves_the_old_file(
 
 def test_a_full_disk_leaves_the_old_file_whole(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     kept("x", "old", lambda: list(range(100)))
-    monkeypatch.setattr(Path, "write_text", hurt(Path.write_text, OSError))
+    monkeypatch.setattr(os, "fdopen", full)
     assert kept("x", "new", lambda: 2) == 2
     assert json.loads((folder / "x.json").read_bytes())["value"] == list(range(100))
 
@@ -171,7 +172,7 @@ def test_a_full_disk_leaves_the_old_file_whole(folder: Path, monkeypatch: pytest
 def test_a_write_that_failed_leaves_nothing_behind(failing: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder.mkdir()
     if failing == "a full disk":
-        monkeypatch.setattr(Path, "write_text", hurt(Path.write_text, OSError))
+        monkeypatch.setattr(os, "fdopen", full)
     else:
         (folder / "x.json").mkdir()
     assert kept("x", "d", lambda: 2) == 2

@@ -23,3 +23,9 @@ def test_few_or_long_items_are_no_string(text: str) -> None:
 
 def test_chinese_words_are_parted_by_spaces_where_nothing_else_does_it() -> None:
     assert items("微调 量化 剪枝 蒸馏 检索 排序 推荐 对话") == [["微调", "量化", "剪枝", "蒸馏", "检索", "排序", "推荐", "对话"]]
+
+
+def test_a_long_sentence_without_any_small_word_is_a_string() -> None:
+    words = "leadership mentoring supervision open source contributor papers venues rest apis mlops registry agents rag"
+    assert items(words) == [words.split()]
+    assert items(words.replace("papers", "of papers")) == items(words.removesuffix(" rag")) == []

@@ -4,33 +4,32 @@ from __future__ import annotations
 
 import pytest
 
-from tests.signals.test_assertion import said
+from tests.signals.sentences import Sentence, group, said
 
+SENTENCES = list[Sentence]()
 
-@pytest.mark.parametrize(
-    "text",
+SENTENCES += group(
+    "work told in few words is no list",
     [
         "RLHF service on Redis + Flink, online checks",
         "RLHF and DPO rollouts, then PPO",
         "Judge evaluation of RLHF, 250 tasks, 3 reviewers each",
         "Decontamination against RLHF sets, GSM8K, HumanEval",
     ],
+    status="did",
 )
-def test_work_told_in_few_words_is_no_list(text: str) -> None:
-    assert said(text)[0] == "did"
 
 
-@pytest.mark.parametrize(
-    "text",
+SENTENCES += group(
+    "a list of words is one in work too",
     [
         "RLHF, DPO, PPO, CUDA",
         "Hands-on experience with RLHF, DPO, PPO, CUDA",
         "Projects on RLHF, DPO, CUDA",
         "Skills from RLHF, DPO, CUDA",
     ],
+    status=("listed", "exposed"),
 )
-def test_a_list_of_words_is_one_in_work_too(text: str) -> None:
-    assert said(text)[0] in ("listed", "exposed")
 
 
 def test_a_stack_that_somebody_built_is_no_list() -> None:
@@ -48,3 +47,8 @@ def test_keywords_are_so_whatever_stands_behind_them() -> None:
     words = "Leadership, team lead, NLP, RLHF, CUDA, vLLM, Megatron, DeepSpeed, TensorRT"
     assert said(f"{words} In this role you build with deep hands-on work in translation and serving", "summary")[0] == "listed"
     assert said(f"Built {words} and more besides", "work")[0] != "listed"
+
+
+@pytest.mark.parametrize("sentence", SENTENCES, ids=str)
+def test_a_sentence_is_read_as_what_it_says(sentence: Sentence) -> None:
+    sentence.check()

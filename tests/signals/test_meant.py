@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from tests.signals.test_assertion import said
+from tests.signals.sentences import Sentence, group, said
 
+SENTENCES = list[Sentence]()
 
-@pytest.mark.parametrize(
-    ("text", "status", "cue"),
+SENTENCES += group(
+    "leading helping and selling are told by more than a verb",
     [
         ("Under my leadership a squad of three shipped RLHF.", "led", "Under my leadership"),
         ("RLHF was put into production under my technical lead.", "led", "under my technical lead"),
@@ -27,13 +28,12 @@ from tests.signals.test_assertion import said
         ("Sold RLHF services to banks.", "other", "Sold"),
         ("Assistant to the head of RLHF.", "other", "to the head of"),
     ],
+    "status", "cue",
 )
-def test_leading_helping_and_selling_are_told_by_more_than_a_verb(text: str, status: str, cue: str) -> None:
-    assert said(text) == (status, cue)
 
 
-@pytest.mark.parametrize(
-    "text",
+SENTENCES += group(
+    "what was given up before it began is denied",
     [
         "An RLHF stage was planned but dropped before anybody had started.",
         "RLHF was considered, then shelved.",
@@ -46,13 +46,12 @@ def test_leading_helping_and_selling_are_told_by_more_than_a_verb(text: str, sta
         "RLHF方案被否决。",
         "放弃了RLHF方案，改用规则。",
     ],
+    status="negated",
 )
-def test_what_was_given_up_before_it_began_is_denied(text: str) -> None:
-    assert said(text)[0] == "negated"
 
 
-@pytest.mark.parametrize(
-    "text",
+SENTENCES += group(
+    "what was done stays done whatever became of it",
     [
         "Built RLHF for a product that was cancelled before it started selling.",
         "Built RLHF; the product was planned but dropped.",
@@ -60,9 +59,8 @@ def test_what_was_given_up_before_it_began_is_denied(text: str) -> None:
         "Sold 300 licences after I rebuilt RLHF.",
         "联合优化RLHF与SFT。",
     ],
+    status="did",
 )
-def test_what_was_done_stays_done_whatever_became_of_it(text: str) -> None:
-    assert said(text)[0] == "did"
 
 
 def test_a_calling_is_no_deed() -> None:
@@ -74,6 +72,13 @@ def test_what_pretraining_has_is_no_deed() -> None:
     assert said("Scaling laws, optimizers, pretraining data, RLHF.", "summary")[0] == "listed"
 
 
-@pytest.mark.parametrize("text", ["Built search, together with a dashboard and RLHF.", "实作RLHF训练程式。"])
-def test_what_is_beside_a_deed_is_done(text: str) -> None:
-    assert said(text)[0] == "did"
+SENTENCES += group(
+    "what is beside a deed is done",
+    ["Built search, together with a dashboard and RLHF.", "实作RLHF训练程式。"],
+    status="did",
+)
+
+
+@pytest.mark.parametrize("sentence", SENTENCES, ids=str)
+def test_a_sentence_is_read_as_what_it_says(sentence: Sentence) -> None:
+    sentence.check()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.signals.test_assertion import said
+from tests.signals.sentences import said
 
 
 @pytest.mark.parametrize(

@@ -39,7 +39,7 @@ def test_an_example_of_a_status_has_it(row: list[str]) -> None:
     assert float(worth) * 1000 == TABLE.get(status, 0)  # type: ignore[call-overload]
 
 
-@pytest.mark.parametrize(("text", "why", "signal", "section"), rows("What looks like a mention and is none"))
+@pytest.mark.parametrize(("text", "why", "signal", "section"), rows("What looks like a mention but is not one"))
 def test_a_look_alike_is_nothing(text: str, why: str, signal: str, section: str) -> None:
     assert not mentions(text, section, signal), why
 

@@ -11,7 +11,7 @@ from matcher.signals import taxonomy
 from matcher.signals.cue import Cue
 from matcher.signals.phrases import Phrase, Phrases, resolved
 from matcher.text import view
-from tests.signals.test_assertion import said
+from tests.signals.sentences import said
 
 WRITTEN = tomli.loads(Path(taxonomy.__file__).with_name("phrases.toml").read_text(encoding="utf-8"))
 PHRASES = Phrases(taxonomy.load().phrases)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from tests.signals.test_assertion import said
+from tests.signals.sentences import Sentence, group
 
+SENTENCES = list[Sentence]()
 
-@pytest.mark.parametrize(
-    "text",
+SENTENCES += group(
+    "what was attended was not done",
     [
         "参加过RLHF培训。",
         "参加RLHF讲座与沙龙。",
@@ -27,13 +28,12 @@ from tests.signals.test_assertion import said
         "Did an evening course on RLHF.",
         "Completed the online curriculum chapter on RLHF.",
     ],
+    status="exposed",
 )
-def test_what_was_attended_was_not_done(text: str) -> None:
-    assert said(text)[0] == "exposed"
 
 
-@pytest.mark.parametrize(
-    ("text", "status"),
+SENTENCES += group(
+    "what was made for a course was done",
     [
         ("参加RLHF项目。", "contributed"),
         ("参加RLHF研发。", "contributed"),
@@ -48,6 +48,10 @@ def test_what_was_attended_was_not_done(text: str) -> None:
         ("Ran a course on RLHF.", "did"),
         ("Completed the class hierarchy of an RLHF trainer.", "did"),
     ],
+    "status",
 )
-def test_what_was_made_for_a_course_was_done(text: str, status: str) -> None:
-    assert said(text)[0] == status
+
+
+@pytest.mark.parametrize("sentence", SENTENCES, ids=str)
+def test_a_sentence_is_read_as_what_it_says(sentence: Sentence) -> None:
+    sentence.check()

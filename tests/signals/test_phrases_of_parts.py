@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from tests.signals.test_assertion import said
+from tests.signals.sentences import Sentence, group, said
 
+SENTENCES = list[Sentence]()
 
-@pytest.mark.parametrize(
-    ("text", "status"),
+SENTENCES += group(
+    "a share is told by its phrase",
     [
         ("My piece of the RLHF project: half of the reward data.", "contributed"),
         ("Involved, as one engineer out of a dozen, in RLHF.", "contributed"),
@@ -31,9 +32,8 @@ from tests.signals.test_assertion import said
         ("RLHF lead, 2021 to 2023.", "led"),
         ("Acting head of RLHF.", "led"),
     ],
+    "status",
 )
-def test_a_share_is_told_by_its_phrase(text: str, status: str) -> None:
-    assert said(text)[0] == status
 
 
 @pytest.mark.parametrize(
@@ -49,8 +49,8 @@ def test_what_only_sounds_like_a_part_leaves_the_deed(text: str) -> None:
     assert said(text)[0] in ("did", "assisted") if "support" in text else said(text)[0] == "did"
 
 
-@pytest.mark.parametrize(
-    ("text", "status"),
+SENTENCES += group(
+    "what was not quite done is not done",
     [
         ("Will lead the RLHF effort from January.", "wished"),
         ("RLHF (planned for 2027).", "wished"),
@@ -70,13 +70,12 @@ def test_what_only_sounds_like_a_part_leaves_the_deed(text: str) -> None:
         ("Teamleitung RLHF.", "led"),
         ("Erste Versuche mit RLHF.", "exposed"),
     ],
+    "status",
 )
-def test_what_was_not_quite_done_is_not_done(text: str, status: str) -> None:
-    assert said(text)[0] == status
 
 
-@pytest.mark.parametrize(
-    "text",
+SENTENCES += group(
+    "what was done stays done",
     [
         "Built our RLHF team's trainer.",
         "Taught RLHF to forty engineers.",
@@ -84,6 +83,10 @@ def test_what_was_not_quite_done_is_not_done(text: str, status: str) -> None:
         "Led the RLHF reading group and its two follow-up experiments on RLHF.",
         "Worked with a vendor on data, and ran RLHF.",
     ],
+    status=("did", "led", "contributed"),
 )
-def test_what_was_done_stays_done(text: str) -> None:
-    assert said(text)[0] in ("did", "led", "contributed")
+
+
+@pytest.mark.parametrize("sentence", SENTENCES, ids=str)
+def test_a_sentence_is_read_as_what_it_says(sentence: Sentence) -> None:
+    sentence.check()

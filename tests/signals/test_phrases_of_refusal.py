@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 
 from matcher.model import MASK
-from tests.signals.test_assertion import said
+from tests.signals.sentences import Sentence, group, said
 
+SENTENCES = list[Sentence]()
 
-@pytest.mark.parametrize(
-    "text",
+SENTENCES += group(
+    "a denial is told by its phrase",
     [
         "RLHF is not a thing I have done.",
         "RLHF has never come up.",
@@ -40,13 +41,12 @@ from tests.signals.test_assertion import said
         "说到RLHF,我完全是门外汉。",
         "RLHF,惭愧,不会。",
     ],
+    status="negated",
 )
-def test_a_denial_is_told_by_its_phrase(text: str) -> None:
-    assert said(text)[0] == "negated"
 
 
-@pytest.mark.parametrize(
-    "text",
+SENTENCES += group(
+    "a wish is told by its phrase",
     [
         "RLHF is something I dream of doing.",
         "RLHF is a gap I intend to close.",
@@ -64,16 +64,15 @@ def test_a_denial_is_told_by_its_phrase(text: str) -> None:
         "RLHF排在今年的学习清单上。",
         "等明年就把RLHF学起来。",
     ],
+    section="other", status="wished",
 )
-def test_a_wish_is_told_by_its_phrase(text: str) -> None:
-    assert said(text, "other")[0] == "wished"
 
 
-@pytest.mark.parametrize(
-    "text", ["Seeking a role where I can apply my RLHF experience.", "Looking to leverage my RLHF background.", "希望发挥RLHF方面的专长。", "期望从事搜索工作，有RLHF经验。"]
+SENTENCES += group(
+    "what somebody wants to put to use is there",
+    ["Seeking a role where I can apply my RLHF experience.", "Looking to leverage my RLHF background.", "希望发挥RLHF方面的专长。", "期望从事搜索工作，有RLHF经验。"],
+    section="summary", never=("wished", "negated"),
 )
-def test_what_somebody_wants_to_put_to_use_is_there(text: str) -> None:
-    assert said(text, "summary")[0] not in ("wished", "negated")
 
 
 def test_what_is_left_to_others_is_theirs() -> None:
@@ -81,8 +80,8 @@ def test_what_is_left_to_others_is_theirs() -> None:
     assert said("I left to study RLHF.")[0] != "other"
 
 
-@pytest.mark.parametrize(
-    "text",
+SENTENCES += group(
+    "what only sounds like a denial leaves the deed",
     [
         "RLHF was not the only method I have used.",
         "RLHF was not the last thing I have built.",
@@ -101,13 +100,12 @@ def test_what_is_left_to_others_is_theirs() -> None:
         "Wish I had more GPUs: trained RLHF on two.",
         "I still hope to publish our RLHF work.",
     ],
+    status="did",
 )
-def test_what_only_sounds_like_a_denial_leaves_the_deed(text: str) -> None:
-    assert said(text)[0] == "did"
 
 
-@pytest.mark.parametrize(
-    ("text", "status"),
+SENTENCES += group(
+    "what only looks like a denial takes nothing away",
     [
         ("As for RLHF, I built the reward model.", "did"),
         ("Regarding RLHF, I did not only tune it.", "did"),
@@ -116,17 +114,16 @@ def test_what_only_sounds_like_a_denial_leaves_the_deed(text: str) -> None:
         ("Trained on permissively licensed code, with RLHF.", "did"),
         ("Looked after RLHF.", "did"),
     ],
+    "status",
 )
-def test_what_only_looks_like_a_denial_takes_nothing_away(text: str, status: str) -> None:
-    assert said(text)[0] == status
 
 
 def test_the_name_of_a_thing_in_a_list_is_no_deed() -> None:
     assert said("Tags: PyTorch, RLHF, multilingual models, tokenizers, training data, speech.", "summary")[0] == "listed"
 
 
-@pytest.mark.parametrize(
-    "text",
+SENTENCES += group(
+    "what was refused beside the deed denies nothing of it",
     [
         "Ran RLHF for a chat model; an offer of a competitor I declined.",
         "Built RLHF with zero downtime.",
@@ -139,6 +136,10 @@ def test_the_name_of_a_thing_in_a_list_is_no_deed() -> None:
         "将2023年的日志用于RLHF训练。",
         "Hosted RLHF models for a study group.",
     ],
+    status="did",
 )
-def test_what_was_refused_beside_the_deed_denies_nothing_of_it(text: str) -> None:
-    assert said(text)[0] == "did"
+
+
+@pytest.mark.parametrize("sentence", SENTENCES, ids=str)
+def test_a_sentence_is_read_as_what_it_says(sentence: Sentence) -> None:
+    sentence.check()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.signals.test_assertion import said
+from tests.signals.sentences import Sentence, group, said
 
 
 @pytest.mark.parametrize(
@@ -38,8 +38,10 @@ def test_whoever_serves_those_who_do_the_work_does_not_do_it(text: str, cue: str
     assert (status, (told or "").lower()) == ("other", cue.lower())
 
 
-@pytest.mark.parametrize(
-    ("text", "status"),
+SENTENCES = list[Sentence]()
+
+SENTENCES += group(
+    "other trades do not take what the person did",
     [
         ("Hired and led four engineers for RLHF.", "led"),
         ("Recruited a team of eight for RLHF.", "led"),
@@ -59,13 +61,12 @@ def test_whoever_serves_those_who_do_the_work_does_not_do_it(text: str, cue: str
         ("负责RLHF与采购系统的对接。", "did"),
         ("组建RLHF团队。", "led"),
     ],
+    "status",
 )
-def test_other_trades_do_not_take_what_the_person_did(text: str, status: str) -> None:
-    assert said(text)[0] == status
 
 
-@pytest.mark.parametrize(
-    "text",
+SENTENCES += group(
+    "who makes the thing is no stranger to it",
     [
         "Presented a poster on RLHF.",
         "Indexed stories in 20 languages, on which I ran RLHF.",
@@ -79,13 +80,12 @@ def test_other_trades_do_not_take_what_the_person_did(text: str, status: str) ->
         "请他们评审后，我完成了RLHF。",
         "为峰会演示训练了RLHF模型。",
     ],
+    status="did",
 )
-def test_who_makes_the_thing_is_no_stranger_to_it(text: str) -> None:
-    assert said(text)[0] == "did"
 
 
-@pytest.mark.parametrize(
-    ("text", "cue"),
+SENTENCES += group(
+    "who only handles a thing does not make it",
     [
         ("Reviewed, for the Sunday pages, a novel whose heroine invents RLHF.", "Reviewed, for the Sunday pages, a novel whose"),
         ("Translated to Dutch a press release on RLHF.", "Translated to Dutch a press release on"),
@@ -95,6 +95,10 @@ def test_who_makes_the_thing_is_no_stranger_to_it(text: str) -> None:
         ("操办过一场以RLHF为主题的沙龙。", "操办过一场以RLHF为主题的沙龙"),
         ("责编了一部讲RLHF的教材。", "责编了"),
     ],
+    "cue", status="other",
 )
-def test_who_only_handles_a_thing_does_not_make_it(text: str, cue: str) -> None:
-    assert said(text) == ("other", cue)
+
+
+@pytest.mark.parametrize("sentence", SENTENCES, ids=str)
+def test_a_sentence_is_read_as_what_it_says(sentence: Sentence) -> None:
+    sentence.check()

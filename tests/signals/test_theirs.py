@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from tests.signals.test_assertion import said
+from tests.signals.sentences import Sentence, group
 
+SENTENCES = list[Sentence]()
 
-@pytest.mark.parametrize(
-    ("text", "cue"),
+SENTENCES += group(
+    "what is only told of a body is its own",
     [
         ("The company's RLHF service answers two million questions a day.", "The company's"),
         ("Our group's new RLHF stack spans 900 GPUs; I ordered the chairs.", "Our group's new"),
@@ -24,13 +25,12 @@ from tests.signals.test_assertion import said
         ("在一家RLHF公司做前台。", "在一家"),
         ("公司主要产品为RLHF平台，本人任出纳。", "公司主要产品为"),
     ],
+    "cue", status="other",
 )
-def test_what_is_only_told_of_a_body_is_its_own(text: str, cue: str) -> None:
-    assert said(text) == ("other", cue)
 
 
-@pytest.mark.parametrize(
-    ("text", "status"),
+SENTENCES += group(
+    "what the person did to it is the persons",
     [
         ("Improved the company's RLHF service.", "did"),
         ("The company's RLHF service, which I built, answers two million questions.", "did"),
@@ -44,6 +44,10 @@ def test_what_is_only_told_of_a_body_is_its_own(text: str, cue: str) -> None:
         ("公司三大产品之一，搭建RLHF平台。", "did"),
         ("为一家电商搭建RLHF平台。", "did"),
     ],
+    "status",
 )
-def test_what_the_person_did_to_it_is_the_persons(text: str, status: str) -> None:
-    assert said(text)[0] == status
+
+
+@pytest.mark.parametrize("sentence", SENTENCES, ids=str)
+def test_a_sentence_is_read_as_what_it_says(sentence: Sentence) -> None:
+    sentence.check()

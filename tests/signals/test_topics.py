@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 
 from matcher.model import MASK, Passage, Profile
-from tests.signals.test_assertion import FINDER, said
+from tests.signals.sentences import FINDER, Sentence, group
 
+SENTENCES = list[Sentence]()
 
-@pytest.mark.parametrize(
-    "text",
+SENTENCES += group(
+    "a denial behind the person reaches the words put first",
     [
         "RLHF I could neither explain nor claim to have used.",
         f"RLHF for chat models {MASK * 2} has neither planned nor run.",
@@ -24,13 +25,12 @@ from tests.signals.test_assertion import FINDER, said
         "RLHF呢？“看别人做过，自己一次都没训过。”",
         "RLHF，不会，也没做过别的。",
     ],
+    status="negated",
 )
-def test_a_denial_behind_the_person_reaches_the_words_put_first(text: str) -> None:
-    assert said(text)[0] == "negated"
 
 
-@pytest.mark.parametrize(
-    "text",
+SENTENCES += group(
+    "so does a wish",
     [
         "RLHF I'd be keen to move into one day.",
         "RLHF he hopes to study on his sabbatical.",
@@ -40,13 +40,12 @@ def test_a_denial_behind_the_person_reaches_the_words_put_first(text: str) -> No
         "RLHF只是打算今年读一读论文；",
         "RLHF方面，他希望将来有机会转过去。",
     ],
+    status="wished",
 )
-def test_so_does_a_wish(text: str) -> None:
-    assert said(text)[0] == "wished"
 
 
-@pytest.mark.parametrize(
-    "text",
+SENTENCES += group(
+    "what denies something else leaves them alone",
     [
         "RLHF: never trained a policy larger than 7B.",
         "RLHF: I have never shipped one without a calibration report.",
@@ -57,12 +56,26 @@ def test_so_does_a_wish(text: str) -> None:
         "RLHF in the browser? I was told no; the demo I built has 12k users.",
         "Trained RLHF models, a gain that I had not expected.",
     ],
+    never=("negated", "wished"),
 )
-def test_what_denies_something_else_leaves_them_alone(text: str) -> None:
-    assert said(text)[0] not in ("negated", "wished")
 
 
 def test_a_gerund_with_which_the_words_begin_is_but_their_name() -> None:
     text = "Pretraining an encoder in the manner of BERT I have not so much as attempted."
     found = next(one for one in FINDER.read(Profile(text, (Passage(0, len(text), "work"),))).mentions if one.signal == "encoder-pretraining")
     assert found.status == "negated"
+
+
+SENTENCES += group(
+    "a wish reaches a long list that is put first",
+    [
+        "RLHF and other kinds of preference based fine-tuning she wants to learn in the coming year.",
+        "Reward models and language technology for RLHF are fields I should like to enter.",
+    ],
+    status="wished",
+)
+
+
+@pytest.mark.parametrize("sentence", SENTENCES, ids=str)
+def test_a_sentence_is_read_as_what_it_says(sentence: Sentence) -> None:
+    sentence.check()

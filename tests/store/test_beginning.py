@@ -26,7 +26,7 @@ def _write(store: Store) -> None:
 def test_a_folder_of_other_files_is_left_as_it_is(store: Store) -> None:
     store.folder.mkdir()
     (store.folder / "anna.pdf").write_bytes(b"%PDF")
-    with pytest.raises(MatcherError, match=r"index: no index, but other files \(1\); name a new or an empty folder"):
+    with pytest.raises(MatcherError, match=r"index: not an index, but other files \(1\); name a new or an empty folder"):
         _write(store)
     assert [one.name for one in store.folder.iterdir()] == ["anna.pdf"]
 
@@ -80,7 +80,7 @@ def test_so_are_links_in_place_of_files(store: Store, tmp_path: Path, name: str)
     _write(store)
     (store.folder / name).rename(tmp_path / name)
     (store.folder / name).symlink_to(tmp_path / name)
-    with pytest.raises(MatcherError, match=rf"{name}: the disk says: .*; put a file in place of the link"):
+    with pytest.raises(MatcherError, match=rf"{name}: the disk says: .*; replace the link by a file"):
         _write(store)
         store.snapshot()
 

@@ -66,7 +66,7 @@ def test_a_damaged_manifest_is_told(store: Store) -> None:
     _spoil(store.folder / "manifest", b"generation")
     assert store.doctor() == [Finding("manifest", "damaged: its digest is another")]
     (store.folder / "manifest").unlink()
-    assert store.doctor() == [Finding("manifest", "no index")]
+    assert store.doctor() == [Finding("manifest", "not an index")]
 
 
 def test_files_that_nobody_lists_are_told(store: Store) -> None:
@@ -109,5 +109,5 @@ def test_what_is_replaced_while_the_doctor_looks_is_no_finding(store: Store, mon
 
 
 def test_a_folder_that_is_no_store_is_an_error(tmp_path: Path) -> None:
-    with pytest.raises(MatcherError, match="no index"):
+    with pytest.raises(MatcherError, match="not an index"):
         Store(tmp_path / "none").doctor()

@@ -66,7 +66,7 @@ def test_damage_is_told(raw: bytes, what: str) -> None:
 
 
 def test_another_format_is_told_with_what_to_do() -> None:
-    said = "of format 2; this version of matcher reads format 1; use the version that wrote it, or make the index anew"
+    said = "of format 2; this version of matcher reads format 1; use the version that wrote it, or make the index again"
     with pytest.raises(MatcherError, match=said):
         unpacked(_planted({}, "matcher store 2"), Path("manifest"))
 

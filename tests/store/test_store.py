@@ -39,11 +39,11 @@ def _rows(segment: Segment) -> list[bytes]:
 def test_a_store_touches_nothing_before_it_is_asked(tmp_path: Path) -> None:
     store = Store(tmp_path / "index")
     assert not store.exists()
-    with pytest.raises(MatcherError, match="index: no index; name the folder of one"):
+    with pytest.raises(MatcherError, match="index: not an index; name the folder of one"):
         store.manifest()
-    with pytest.raises(MatcherError, match="no index"):
+    with pytest.raises(MatcherError, match="not an index"):
         store.snapshot()
-    with pytest.raises(MatcherError, match="no index"):
+    with pytest.raises(MatcherError, match="not an index"):
         store.doctor()
     assert not list(tmp_path.iterdir())
 

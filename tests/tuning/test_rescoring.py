@@ -7,8 +7,9 @@ import pytest
 
 from matcher.errors import Mistakes
 from matcher.scoring import prepare
+from matcher.strength import GIVING
 from matcher.tuning.judged import judged
-from matcher.tuning.rescoring import LEVELS, Case, common, present, scorer
+from matcher.tuning.rescoring import Case, common, present, scorer
 
 Make = Callable[..., Any]
 
@@ -30,7 +31,7 @@ def case(pool: Make, profile: Make, job: Make, known: Any) -> Callable[..., Case
 @pytest.mark.parametrize("table", [(900, 800, 650, 450, 300, 250), (900, 850, 300, 100, 50, 0), (1000, 400, 400, 400, 1, 1)])
 def test_scores_under_a_table_are_those_of_a_job_with_that_table(case: Make, known: Any, table: tuple[int, ...]) -> None:
     one = case()
-    score = prepare(one.job._replace(strengths=tuple(zip(LEVELS, table, strict=True))), known)
+    score = prepare(one.job._replace(strengths=tuple(zip(GIVING, table, strict=True))), known)
     assert scorer([one])(table)[0] == pytest.approx([score(profile).milli for profile in one.profiles], abs=3)
 
 

@@ -24,13 +24,13 @@ _MEANINGS = {
 def ask(sitting: Sitting) -> None:
     """Ask for the grade of everybody who has none, then once more of some who have, and say what there is."""
     if sitting.topic in sitting.answers():
-        fix = "go on with --pairs, or name another file with --qrels"
+        fix = "continue with --pairs, or name another file with --qrels"
         raise MatcherError(f"“{shown(sitting.topic)}” is judged by pairs in it", shown(str(sitting.pairs)), fix)
     if _grade(sitting, sitting.people, sitting.file, "candidate"):
         graded = sitting.grades(sitting.file)
         twice = [one for one in sitting.people if one.id in graded][: sitting.choice.again]
         _grade(sitting, twice, sitting.again, "once more")
-    shell.put(_told(sitting))
+    shell.put(_tally(sitting))
 
 
 def _grade(sitting: Sitting, everybody: Sequence[Candidate], file: Path, what: str) -> bool:
@@ -65,7 +65,7 @@ def _meanings(highest: int) -> Mapping[str, str]:
     return {str(grade): named.get(grade) or ends.get(grade, "in between") for grade in range(highest + 1)}
 
 
-def _told(sitting: Sitting) -> str:
+def _tally(sitting: Sitting) -> str:
     """Return how many are judged, and how often two grades of one candidate were the same."""
     grades = sitting.grades(sitting.file)
     same, twice = record.same(grades, sitting.grades(sitting.again))

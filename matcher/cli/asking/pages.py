@@ -68,17 +68,17 @@ def _aid(key: str, job: Job, question: Question) -> str:
     if key == "j":
         return drawn(page.asked(job))
     if key == "?":
-        return "".join(f"\n{answer}  {means}" for answer, means in question.keys.items()) + _HELP
+        return "".join(f"\n{known}  {means}" for known, means in question.keys.items()) + _HELP
     return f"“{shown(key, 20)}” answers nothing here; ? shows what does\n"
 
 
 def _page(job: Job, question: Question, most: int | None) -> str:
     """Return the job in brief, and everybody the question is about, shortened where it is to be."""
-    told = [drawn(page.brief(job))]
-    for title, one in question.about:
-        lines = list(_folded(page.profile(one)))
-        told += [f"\n── {title} {'─' * (_width() - len(title) - 4)}\n", *_shortened(lines, most)]
-    return "\n" + "".join(told) + "\n"
+    parts = [drawn(page.brief(job))]
+    for title, candidate in question.about:
+        lines = list(_folded(page.profile(candidate)))
+        parts += [f"\n── {title} {'─' * (_width() - len(title) - 4)}\n", *_shortened(lines, most)]
+    return "\n" + "".join(parts) + "\n"
 
 
 def _shortened(lines: list[str], most: int | None) -> list[str]:
@@ -98,9 +98,9 @@ def _folded(lines: Sequence[Line]) -> Iterator[str]:
     from rich.text import Text
 
     console, blank = Console(width=_width()), ("",)
-    for one in lines:
-        before = " " * one.indent + one.lead
-        parts = Text(shown(one.text, 100_000)).wrap(console, max(20, _width() - len(before))) or blank
+    for line in lines:
+        before = " " * line.indent + line.lead
+        parts = Text(shown(line.text, 100_000)).wrap(console, max(20, _width() - len(before))) or blank
         for number, part in enumerate(parts):
             yield f"{' ' * len(before) if number else before}{str(part).rstrip()}".rstrip() + "\n"
 

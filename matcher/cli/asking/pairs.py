@@ -19,13 +19,13 @@ _MEANINGS = {"1": "the first suits the job better", "2": "the second does", "=":
 def ask(sitting: Sitting) -> None:
     """Ask about two after two until everybody has a place, and say what there is."""
     if sitting.grades(sitting.file) and sitting.topic not in sitting.answers():
-        fix = "go on without --pairs, or name another file with --qrels"
+        fix = "continue without --pairs, or name another file with --qrels"
         raise MatcherError(f"“{shown(sitting.topic)}” is judged one by one in it", shown(str(sitting.file)), fix)
     skipped: list[str] = []
     steps: list[str] = []  # of this sitting: who was skipped, or nothing for an answer
     while (question := _placed(sitting, skipped).question) and _asked(sitting, question, skipped, steps):
         pass
-    shell.put(_told(sitting, skipped))
+    shell.put(_tally(sitting, skipped))
 
 
 def _placed(sitting: Sitting, skipped: list[str]) -> Placed:
@@ -37,8 +37,8 @@ def _placed(sitting: Sitting, skipped: list[str]) -> Placed:
 def _asked(sitting: Sitting, question: tuple[str, str], skipped: list[str], steps: list[str]) -> bool:
     """Ask about two and keep the answer; return whether to go on."""
     first, second = order.sides(*question, sitting.choice.seed)
-    named, told = {sitting.names[one.id]: one for one in sitting.people}, sitting.answers().get(sitting.topic, ())
-    titles = f"1 · question {len(told) + 1} of at most {pairs.most(len(named))}", "2"
+    named, answers = {sitting.names[one.id]: one for one in sitting.people}, sitting.answers().get(sitting.topic, ())
+    titles = f"1 · question {len(answers) + 1} of at most {pairs.most(len(named))}", "2"
     key = answer(
         sitting.job, Question("Which suits better?", _MEANINGS, tuple(zip(titles, (named[first], named[second]), strict=True)))
     )
@@ -48,7 +48,7 @@ def _asked(sitting: Sitting, question: tuple[str, str], skipped: list[str], step
     elif key == BACK:
         _take_back(sitting, skipped, steps)
     elif key != QUIT:
-        _keep(sitting, (*told, Answer(first, second, cast("Better", key))))
+        _keep(sitting, (*answers, Answer(first, second, cast("Better", key))))
         steps.append("")
     return key != QUIT
 
@@ -71,7 +71,7 @@ def _keep(sitting: Sitting, answers: tuple[Answer, ...]) -> None:
     shell.write(sitting.file, record.added(record.removed(text(sitting.file), sitting.topic), sitting.topic, grades))
 
 
-def _told(sitting: Sitting, skipped: list[str]) -> str:
+def _tally(sitting: Sitting, skipped: list[str]) -> str:
     placed = _placed(sitting, skipped)
     number = sum(map(len, placed.tiers))
     if number < 2:

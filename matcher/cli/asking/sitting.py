@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from matcher import files
 from matcher.cli import graded
 from matcher.errors import MatcherError
 from matcher.evaluation import qrels
@@ -29,7 +30,7 @@ class Choice(NamedTuple):
 
 
 class Sitting(NamedTuple):
-    """A job with its topic, the candidates in the order of the lot, and what each is called in the file of grades."""
+    """A job with its topic, the candidates in random order, and what each is called in the file of grades."""
 
     job: Job
     topic: str
@@ -51,8 +52,8 @@ class Sitting(NamedTuple):
     def grades(self, file: Path) -> Mapping[str, int]:
         """Return the grades that a file has for the candidates, by id; whatever they are called in it."""
         given = graded.sighted(Given(qrels.parse(text(file), str(file)), str(file)), self.people)
-        found = Names(self.people).grades(given.qrels.get(self.topic, {})).grades
-        return {one.id: found[one.id] for one in self.people if one.id in found}
+        by_id = Names(self.people).grades(given.qrels.get(self.topic, {})).grades
+        return {one.id: by_id[one.id] for one in self.people if one.id in by_id}
 
     def answers(self) -> dict[str, tuple[Answer, ...]]:
         """Return the answers about pairs, by topic."""
@@ -67,9 +68,9 @@ def sitting(asked: tuple[Path, Job], people: tuple[Candidate, ...], file: Path, 
     known, called = qrels.parse(text(file), str(file)), topics(str(spec), job.title)
     topic = next((one for one in called if one in known), called[0])
     names = {one.id: blind_id(one) if choice.blind else one.id for one in people}
-    return Sitting(job, topic, order.by_lot(people, topic, choice.seed)[: choice.number], names, file, choice)
+    return Sitting(job, topic, order.at_random(people, topic, choice.seed)[: choice.number], names, file, choice)
 
 
 def text(file: Path) -> str:
     """Return what a file of answers holds; nothing where it is not there yet."""
-    return graded.text(file) if file.exists() else ""
+    return files.text(file) if file.exists() else ""

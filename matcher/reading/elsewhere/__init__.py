@@ -14,6 +14,6 @@ HOLDERS: tuple[Holder, ...] = (
 
 
 def for_name(name: str) -> Holder | None:
-    """Return how the rows of a file are read, none where it is one document."""
+    """Return how the rows of a file are read, or None where it is one document."""
     suffix = PurePath(name).suffix.lower()
     return next((one for one in HOLDERS if suffix in one.suffixes), None)

@@ -69,11 +69,11 @@ def _parsed(url: str) -> URL:
         where = make_url(url)
     except (SQLAlchemyError, ValueError):
         fix = "write it as postgresql+psycopg://user@host/people"
-        raise MatcherError("is no URL of a database", "[pool] database", fix) from None
+        raise MatcherError("is not the URL of a database", "[pool] database", fix) from None
     kind = where.get_backend_name()
     if kind not in _KNOWN:
         fix = f"have it write JSON Lines or Parquet, or use one of {', '.join(_KNOWN)}"
-        raise MatcherError(f"how to only read from {shown(kind, 30)} is not known", "[pool] database", fix)
+        raise MatcherError(f"it is not known how to open {shown(kind, 30)} for reading only", "[pool] database", fix)
     return where
 
 

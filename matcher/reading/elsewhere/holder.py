@@ -14,7 +14,7 @@ PROFILE, TEXT, NAMES = "profile", "text", ("id", "name")
 """Columns of a table: a JSON Resume, or a text; and what the row is called."""
 
 _TEXTUAL = {".txt", ".text", ".md", ".markdown", ".html", ".htm"}
-"""Suffixes by which the name of a text tells its format; a text that was taken out of a .pdf is none."""
+"""Suffixes by which the name of a text tells its format; a text that was taken out of a .pdf is not a PDF."""
 _JSON, _MARKDOWN = "row.json", "row.md"
 _LONGEST_NAME = 100
 

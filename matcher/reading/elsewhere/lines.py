@@ -15,7 +15,7 @@ _WIDE = (b"\xff\xfe", b"\xfe\xff")
 
 
 def rows(file: BinaryIO, encoding: str | None = None) -> Iterator[Row]:
-    """Yield the documents of a file by the number of their line; blank lines are none."""
+    """Yield the documents of a file by the number of their line; blank lines are skipped."""
     for number, line in enumerate(_lines(file), 1):
         if number == 1 and line.startswith(_WIDE):
             raise ValueError("its lines are UTF-16; save it as UTF-8")

@@ -58,7 +58,7 @@ def _unpacking(file: BinaryIO) -> Iterator[subprocess.Popen[bytes]]:
 
 
 def _said(said: IO[bytes]) -> Row | str | None:
-    """Return the next row, or why there are no more, empty where all is well; none where the process is dead or not sound."""
+    """Return the next row, or why there are no more, empty where all is well, or None where the process is dead or not sound."""
     head = said.read(HEAD.size)
     if len(head) < HEAD.size:
         return None

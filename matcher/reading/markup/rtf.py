@@ -17,14 +17,14 @@ _CHARSETS = {
 }  # fmt: skip
 _HEADING = regex(r"(?:heading|überschrift|titre|标题) ?(\d)|(title|titel|标题)$", re.IGNORECASE)
 _LARGE, _LEAST = 26, 2
-"""Half points from which letters are those of a heading, and up to which they are none."""
+"""Half points from which letters are those of a heading, and up to which they are not."""
 
 
 class State(NamedTuple):
     """What a group inherits from the one around it."""
 
     kind: str = ""
-    """The destination whose text this is: none for the document's, "-" for text that is none."""
+    """The destination whose text this is: empty for the document's, "-" for text that is not shown."""
     font: int = -1
     after: int = 1
     """Characters that stand behind a Unicode one, for readers that know none."""

@@ -73,7 +73,7 @@ class OpenDocument:
         yield from _once(part, [one for one in margins if local(one.tag).startswith("footer")])
 
     def modified(self) -> int | None:
-        """Return the month in which it was last saved, none where that is not said."""
+        """Return the month in which it was last saved, or None where that is not said."""
         said = child(self._zip.tree("meta.xml"), "meta", "date")
         return month(said.text or "") if said is not None else None
 

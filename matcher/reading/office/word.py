@@ -62,7 +62,7 @@ class Word:
             yield from self._margin([name], composer, seen)
 
     def modified(self) -> int | None:
-        """Return the month in which it was last saved, none where that is not said."""
+        """Return the month in which it was last saved, or None where that is not said."""
         said = child(self._zip.tree("docProps/core.xml"), "modified")
         when = (said.text or "").strip() if said is not None else ""
         return month(when) if when != _TEMPLATE else None
@@ -102,7 +102,7 @@ class Word:
         return {attribute(one, "id"): one for one in notes}
 
     def _one(self, kind: str) -> Element | None:
-        """Return the part of a kind that belongs to the document, none where it has none."""
+        """Return the part of a kind that belongs to the document, or None where it has none."""
         return next((self._zip.tree(one.target) for one in self._related.values() if one.kind == kind and not one.outside), None)
 
     def _relations(self, part: str) -> dict[str, _Relation]:

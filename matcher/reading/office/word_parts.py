@@ -161,7 +161,7 @@ class Part:
 
 
 def _text(one: Element, name: str) -> str | None:
-    """Return the text that an element stands for, none where it wraps others."""
+    """Return the text that an element stands for, or None where it wraps others."""
     if name == "t":
         return (one.text or "").replace("\n", " ")
     if name == "br":

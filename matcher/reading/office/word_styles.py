@@ -32,7 +32,7 @@ class Style(NamedTuple):
 
     changes: Changes
     heading: int = 0
-    """The depth of the heading it sets, 0 for what is none."""
+    """The depth of the heading it sets, 0 for what is not a heading."""
     bullet: tuple[str, str] | None = None
     """The list it belongs to, and the depth in it."""
     shaded: bool = False
@@ -86,14 +86,14 @@ class Styles:
         return Look(**(merged | changes(run)))  # type: ignore[arg-type]
 
     def heading(self, paragraph: str, own: Element | None) -> int:
-        """Return the depth of the heading that a paragraph is by its properties or its style, 0 where it is none."""
+        """Return the depth of the heading that a paragraph is by its properties or its style, 0 where it is not a heading."""
         level = _level(own)
         if level is not None:
             return level
         return self.style(paragraph).heading or (0 if paragraph in self._styles else _named(paragraph) or 0)
 
     def bullet(self, paragraph: str, own: Element | None) -> int | None:
-        """Return the depth of a paragraph in its list, none where it shows no sign of one."""
+        """Return the depth of a paragraph in its list, or None where it shows no sign of one."""
         number = child(own, "numPr")
         found = _list(number) if number is not None else self.style(paragraph).bullet
         if found is None or found[0] in {"", "0"} or not self._formats.get(found, True):
@@ -131,7 +131,7 @@ def _is_usual(style: Element) -> bool:
 
 
 def _heading(style: Element) -> int | None:
-    """Return the depth that a style alone says, 0 for body text, none where it says nothing."""
+    """Return the depth that a style alone says, 0 for body text, or None where it says nothing."""
     level = _level(child(style, "pPr"))
     return level if level is not None else _named(attribute(child(style, "name"), "val"))
 

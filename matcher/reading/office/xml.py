@@ -65,7 +65,7 @@ def attribute(element: Element | None, name: str) -> str:
 
 
 def month(stamp: str) -> int | None:
-    """Return the month of a time stamp, counted from year 0; none where it tells none, or one before such files were written.
+    """Return the month of a time stamp, counted from year 0, or None where it tells none, or one before such files were written.
 
     >>> month("2024-07-01T09:30:00Z") == 2024 * 12 + 6, month("1601-01-01T00:00:00Z")
     (True, None)
@@ -75,7 +75,7 @@ def month(stamp: str) -> int | None:
 
 
 def child(element: Element | None, *path: str) -> Element | None:
-    """Return the first child of a name, and so on down the path; none where there is none."""
+    """Return the first child of a name, and so on down the path, or None where there is none."""
     for name in path:
         for one in element if element is not None else ():
             if local(one.tag) == name:

@@ -66,7 +66,7 @@ class Zipped:
         return content
 
     def tree(self, name: str) -> Element | None:
-        """Return the XML that a member holds, none where there is none; `ValueError` where it is damaged, or not sound."""
+        """Return the XML that a member holds, or None where there is none; `ValueError` where it is damaged, or not sound."""
         data = self.read(name)
         return tree(data, self._called) if data else None
 

@@ -11,7 +11,7 @@ from matcher.reading.paper import glyphs, numbering
 from matcher.reading.paper.margins import cuts
 from matcher.reading.paper.openings import UNFINISHED, begun
 from matcher.reading.words import columns, dates
-from matcher.reading.words.sections import section, untimed
+from matcher.reading.words.sections import Heading, section, untimed
 from matcher.regex import regex
 
 Mark = Literal["heading", "bullet", "plain", "cell"]
@@ -66,7 +66,7 @@ class Block(NamedTuple):
         return self.mark == "heading" or (self.mark == "plain" and (self.strong or (self.text.isupper() and len(self.text) > 3)))
 
     @property
-    def section(self) -> str | None:
+    def section(self) -> Heading | None:
         """Return the section it opens as a heading, or none."""
         set_so = self.marked or self.text[:LONG].partition(" (")[0].isupper()  # "PUBLICATIONS (3 of 14)"
         return None if self.mark == "bullet" else section(untimed(self.bare), set_so)

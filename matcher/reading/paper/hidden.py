@@ -81,9 +81,9 @@ def _end(text: str, at: int, tag: str) -> int:
 def flag(
     text: str, hidden: Sequence[Span], pointer: str | None = None, pages: tuple[int, ...] = (), *, elements: bool = False
 ) -> Flag | None:
-    """Return a flag for the first hidden text of more than a few words, or for many short ones; else none.
+    """Return a flag for the first hidden text of more than a few words, or for many short ones; else None.
 
-    Of the elements of a page any is worth one, however short, but the furniture of pages ("Go to top"); comments are none.
+    Any element of a page is worth one, however short, except the furniture of pages ("Go to top"); a comment is not an element.
     """
     counts = [len(_WORD.findall(text, low, high)) for low, high in hidden]
     many = sum(counts) >= _TOGETHER

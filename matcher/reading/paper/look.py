@@ -133,7 +133,7 @@ def _invisible(outer: Look, said: Mapping[str, str]) -> bool:
 
 
 def _tiny(outer: Look, size: str) -> bool:
-    """Return whether a size makes letters that are none; what is relative to such a size stays so."""
+    """Return whether a size makes letters that nobody can read; what is relative to such a size stays so."""
     found = _NUMBER.match(size)
     if found is None or not any(char.isdigit() for char in found[1]):
         return outer.tiny
@@ -169,7 +169,7 @@ def _clear(value: str) -> bool:
 
 
 def _colour(value: str) -> Colour | None:
-    """Return the colour that a value names, none where it cannot be told."""
+    """Return the colour that a value names, or None where it cannot be told."""
     if (found := _RGB.search(value)) is not None:
         return (int(found[1]), int(found[2]), int(found[3])) if _share(found[4] or "1") > 0.9 else None
     if (found := _HEX.search(value)) is not None:

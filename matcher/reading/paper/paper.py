@@ -18,7 +18,7 @@ class Paper(NamedTuple):
     text: str
     """Gated, with "\\n" line ends: what places are counted in and quotes are cut from."""
     blocks: tuple[Block, ...] | None = None
-    """Headings, bullets, paragraphs and cells in order, each whole over its line ends; none where marks in the text tell them."""
+    """Headings, bullets, paragraphs and cells in order, each whole over its line ends; None where marks in the text tell them."""
     hidden: tuple[tuple[int, int], ...] = ()
     """Spans that a reader of the document does not see: kept for quotes, they mean nothing."""
     said: str = ""

@@ -164,7 +164,7 @@ def _goes_down(line: Line, following: Line, lines: int = 1) -> bool:
 
 
 def is_date(line: Line | Cell) -> bool:
-    """Return whether a line is but a date, as the left column of some layouts is."""
+    """Return whether a line is only a date, as the left column of some layouts is."""
     return len(line.text) <= _DATE and _YEAR.search(line.text) is not None and dates.find(line.text) != []
 
 

@@ -83,7 +83,7 @@ def _step(left: list[Line]) -> float:
 
 
 def _set(row: list[Half]) -> list[Line]:
-    """Return the lines of a row: the left cell, then the right one; as they are where the left one is but a line."""
+    """Return the lines of a row: the left cell, then the right one; as they are where the left one is only a line."""
     left = [half.left for half in row if half.left]
     if len(left) < 2:
         return [half.line for half in row]

@@ -106,7 +106,7 @@ def _apart(lines: list[Line], gutter: Gutter) -> tuple[Column, list[Column], Col
 
 
 def _gutter(lines: list[Line]) -> Gutter | None:
-    """Return the gap between two columns, none where all is one."""
+    """Return the gap between two columns, or None where all is one."""
     cells = [cell for line in lines for cell in line.cells]
     usual = _usual(cells)
     down = sorted(cells, key=lambda cell: -cell.base)

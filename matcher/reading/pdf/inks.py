@@ -59,7 +59,7 @@ class Inks:
         return plain is not None and (seen.bold or seen.capitals or seen.colour != plain.colour or seen.font != plain.font)
 
     def heading(self, line: Line) -> int:
-        """Return the depth of a line that is a heading, 0 where it is none."""
+        """Return the depth of a line that is a heading, 0 where it is not one."""
         seen = self._looks[line]
         if len(line.text) > LONGEST:
             return 0

@@ -19,7 +19,7 @@ _INSIDE = 0.97
 
 
 def above(lines: Sequence[Line]) -> list[Line] | None:
-    """Return the lines, headings in the margin on lines of their own; none where no margin is kept for headings."""
+    """Return the lines, headings in the margin on lines of their own, or None where no margin is kept for headings."""
     margin = _margin([line.cells[0] for line in lines])
     if not margin or not _is_kept(margin, lines):
         return None

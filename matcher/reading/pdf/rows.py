@@ -50,7 +50,7 @@ def runs(lines: list[Line]) -> list[Column]:
 
 
 def _side_by_side(left: Column, right: Column) -> list[Column]:
-    """Return both cells of a row, as one where the left one is but a line, as dates are."""
+    """Return both cells of a row, as one where the left one is only a line, as dates are."""
     return [left, right] if len(left) > 1 else [[Line((*left[0].cells, *right[0].cells)), *right[1:]]]
 
 

@@ -94,7 +94,7 @@ def _heads(words: list[Word], place: int) -> bool:
 
 
 def _dates(words: list[Word], place: int) -> bool:
-    """Return whether a line that begins with a word is but a date: what is drawn before it marks an entry on a line of time."""
+    """Return whether a line that begins with a word is only a date: what is drawn before it marks an entry on a line of time."""
     first = words[place]
     line = " ".join(word.text for word in words[place : place + _MOST_OF_DATE] if abs(word.base - first.base) < 1)
     return len(line) <= _DATE and any(sign.isdigit() for sign in line) and dates.fill(line)

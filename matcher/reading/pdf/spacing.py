@@ -46,7 +46,7 @@ def _runs(words: Sequence[Word]) -> Iterator[list[Word]]:
 
 
 def _whole(run: list[Word]) -> list[Word]:
-    """Return the words that a run of letters makes, or the run where it is none."""
+    """Return the words that a run of letters makes, or the run where it makes none."""
     letters = sum(map(_is_letter, run))
     if letters < max(_LEAST, _SHARE * len(run)):
         return run

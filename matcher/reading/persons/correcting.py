@@ -37,7 +37,7 @@ def taken_apart(given: Sequence[Given], known: Corrections, side: Side) -> Corre
 
 
 def named_document(query: str, persons: Sequence[Person]) -> tuple[Person, Given] | None:
-    """Return the one document of people with several that is called so, with or without its folder, and whose it is."""
+    """Return the one document of that name of people with several, with or without its folder, and whose it is."""
     many = [(person, one) for person in persons if len(person.documents) > 1 for one in person.documents]
     whole = [pair for pair in many if query == pair[1].name]
     found = whole or [pair for pair in many if query == pair[1].name.rpartition("/")[2]]

@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from matcher.errors import Mistakes
+from matcher.files import decoded
 from matcher.gate import admit
-from matcher.toml import checking, files, parsing
+from matcher.toml import checking, parsing
 from matcher.toml.fields import Field, Shape
+from matcher.toml.files import content
 
 
 class Known(NamedTuple):
@@ -85,7 +87,7 @@ def load(path: Path) -> Corrections:
     """
     if not path.exists():
         return NONE
-    source = files.decoded(files.content(path, _SHAPE), str(path))
+    source = decoded(content(path, _SHAPE), str(path))
     tables = parsing.tables(source, str(path), _SHAPE)
     mistakes = parsing.located(checking.check(tables, _SHAPE), source, str(path))
     if mistakes:

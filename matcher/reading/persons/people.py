@@ -15,7 +15,7 @@ from matcher.reading.persons.given import Given
 from matcher.reading.persons.joining import Bond, Question
 from matcher.text import blanked
 
-LISTS = frozenset({"skills", "language", "interests", "certificate", "course"})
+OF_THINGS = frozenset({"skills", "language", "interests", "certificate", "course"})
 """Sections that list things: a name that is a technology too is one there."""
 
 
@@ -57,7 +57,7 @@ def _candidate(group: Sequence[Given]) -> Candidate:
 
 
 def unnumbered(person: Person) -> str:
-    """Return the id that a person has where nobody else is called so."""
+    """Return the id that a person has where nobody else has the name."""
     return slug(person.candidate.name or _stem(person.documents[0].name))
 
 
@@ -88,28 +88,30 @@ def _spelt_out(name: str) -> int:
 
 def _united(group: Sequence[Given]) -> tuple[Profile, str, tuple[Document, ...]]:
     """Return one profile of all documents, the text that quotes are cut from, and where each document stands in it."""
-    start, entries = 0, 0
+    start = 0
     passages: list[Passage] = []
-    facts: tuple[list[Entry], list[Degree], list[Tongue]] = ([], [], [])
+    entries: list[Entry] = []
+    degrees: list[Degree] = []
+    tongues: list[Tongue] = []
     documents: list[Document] = []
     hidden: list[tuple[int, int]] = []
     for one in group:
         first, parsed = len(passages), one.parsed
-        passages += [_moved(passage, start, entries) for passage in parsed.passages]
-        facts[0].extend(_undated(entry) for entry in parsed.entries)
-        facts[1].extend(moved for degree in parsed.degrees if (moved := degree.moved(first.__add__)))
-        facts[2].extend(tongue._replace(passage=tongue.passage + first) if first else tongue for tongue in parsed.tongues)
+        passages += [_moved(passage, start, len(entries)) for passage in parsed.passages]
+        entries += map(_undated, parsed.entries)
+        degrees += (moved for degree in parsed.degrees if (moved := degree.moved(first.__add__)))
+        tongues += (tongue._replace(passage=tongue.passage + first) if first else tongue for tongue in parsed.tongues)
         hidden += [(start + low, start + high) for low, high in sorted((*parsed.hidden, *stated(parsed)))]
         end = start + len(parsed.text)
         pages = tuple(start + page for page in parsed.pages)
         documents.append(Document(one.name, one.sha256, start, end, parsed.as_of, parsed.as_of_from, pages, parsed.origins))
-        start, entries = end + 1, len(facts[0])
+        start = end + 1
     text = "\n".join(one.parsed.text for one in group)
     institutions = {school for one in group for school in one.parsed.institutions}
     seen = blanked(text, hidden, MASK)
     names = [one.parsed.name for one in group if one.parsed.name]
-    lists = [(one.start, one.end) for one in passages if one.section in LISTS]
-    profile = Profile(mask(seen, names, institutions, lists), tuple(passages), tuple(facts[0]), tuple(facts[1]), tuple(facts[2]))
+    lists = [(one.start, one.end) for one in passages if one.section in OF_THINGS]
+    profile = Profile(mask(seen, names, institutions, lists), tuple(passages), tuple(entries), tuple(degrees), tuple(tongues))
     return profile, text, tuple(documents)
 
 

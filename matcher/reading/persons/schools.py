@@ -52,7 +52,8 @@ _WORDS = """
 _ORDINARY = frozenset(_WORDS.split())
 """Words in names of schools that are ordinary words by themselves."""
 _STUDIES: frozenset[Section] = frozenset({"education", "award"})
-_LISTS: frozenset[Section] = frozenset({"skills", "language", "interests"})
+_NO_STUDIES: frozenset[Section] = frozenset({"skills", "language", "interests"})
+"""Sections where the short name of a school is something else."""
 _BESIDE = regex(
     r"student|alumn|graduat|thesis|dissertation|campus|scholar|exchange|visiting|\bfellow|professor|\blectur|semester|\bstud(?:ied|ying)\b"
     r"|universit|college\b|institute\b|\bph\.?d\b|\b[mb]\.?sc\b|degree|bachelor|\bmaster['’]?s\b"
@@ -106,7 +107,7 @@ class _Told:
         own = short.own and not _means_more(short.words) and not self._is_used_otherwise(short.words, places)
         for low, high in places:
             section = self._section(low)
-            if section in _STUDIES or (section not in _LISTS and (own or self._is_of_studies(low, high))):
+            if section in _STUDIES or (section not in _NO_STUDIES and (own or self._is_of_studies(low, high))):
                 yield low, high
 
     def _places(self, words: str) -> Iterator[Span]:
@@ -121,7 +122,7 @@ class _Told:
             return False
         if words != words.lower() and re.search(rf"\b{re.escape(words.lower())}\b", self._text):
             return True
-        return any(self._section(low) in _LISTS or self._is_placed(low, high) for low, high in places)
+        return any(self._section(low) in _NO_STUDIES or self._is_placed(low, high) for low, high in places)
 
     def _is_placed(self, low: int, high: int) -> bool:
         """Return whether words stand as a place does, where no studies are told."""

@@ -133,16 +133,11 @@ class _Telling:
 
     def _keep(self, table: Tree, record: Record) -> None:
         if record.list == "basics":
-            self.tree.setdefault("basics", {}).update(table)  # type: ignore[union-attr]
+            trees.table(self.tree, "basics").update(table)
         elif table:
-            self._tables(record.list).append(table)
+            trees.many(self.tree, record.list).append(table)
         if record.entry is not None:
             self.of_entry[record.entry] = (record.list, table)
-
-    def _tables(self, key: str) -> list[Node]:
-        many = self.tree.setdefault(key, [])
-        assert isinstance(many, list)
-        return many
 
     def _put(self, table: Tree, fact: Fact, list: str) -> None:
         """Put a fact under its key; what the standard does not allow there is kept among the rest."""
@@ -156,8 +151,8 @@ class _Telling:
             table["location"] = {"address": leaf}
         elif said is None:
             self.kept["other"].append(leaf)
-        elif fact.key in table and fact.key in ("summary", "description"):
-            table[fact.key] = Leaf(f"{trees.text(table, fact.key)}\n{said}", table[fact.key].spot)  # type: ignore[union-attr]
+        elif fact.key in ("summary", "description") and isinstance(before := table.get(fact.key), Leaf):
+            table[fact.key] = Leaf(f"{before.said}\n{said}", before.spot)
         elif fact.key in table:
             self.kept["other"].append(leaf)
         else:
@@ -180,7 +175,7 @@ class _Telling:
             _append(table, into, leaf)
         elif passage.section in _OWN:
             list, key = _OWN[passage.section]
-            self._tables(list).append({key: [leaf] if key in _LISTS else leaf})
+            trees.many(self.tree, list).append({key: [leaf] if key in _LISTS else leaf})
         else:
             key = next((key for key, section in KEPT.items() if section == passage.section), "other")
             self.kept[key].append(leaf)

@@ -89,7 +89,21 @@ def text(tree: Tree, key: str) -> str:
     return one.said if isinstance(one, Leaf) and isinstance(one.said, str) else ""
 
 
+def table(tree: Tree, key: str) -> Tree:
+    """Return the table under a key, put there where there is nothing."""
+    one = tree.setdefault(key, {})
+    assert isinstance(one, dict)
+    return one
+
+
+def many(tree: Tree, key: str) -> list[Node]:
+    """Return the list under a key, put there where there is nothing."""
+    one = tree.setdefault(key, [])
+    assert isinstance(one, list)
+    return one
+
+
 def tables(tree: Tree, key: str) -> list[Tree]:
     """Return the tables of a list, none where it is something else."""
-    many = tree.get(key)
-    return [one for one in many if isinstance(one, dict)] if isinstance(many, list) else []
+    found = tree.get(key)
+    return [one for one in found if isinstance(one, dict)] if isinstance(found, list) else []

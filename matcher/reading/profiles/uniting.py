@@ -34,9 +34,9 @@ def add(into: Tree, more: Tree) -> list[Node]:
     for key, value in more.items():
         if key == "basics" and isinstance(value, dict):
             left += _add_basics(into, value)
-        elif isinstance(value, list) and isinstance(into.setdefault(key, []), list):
+        elif isinstance(value, list) and isinstance(many := into.setdefault(key, []), list):
             for one in value:
-                _add_one(into[key], key, one)  # type: ignore[arg-type]
+                _add_one(many, key, one)
         else:
             into.setdefault(key, value)
     return left
@@ -44,8 +44,7 @@ def add(into: Tree, more: Tree) -> list[Node]:
 
 def _add_basics(into: Tree, more: Tree) -> list[Node]:
     """Add what another document says of the person: summaries stand one below the other, of what differs the first is kept."""
-    basics = into.setdefault("basics", {})
-    assert isinstance(basics, dict)
+    basics = trees.table(into, "basics")
     left: list[Node] = []
     for key, value in more.items():
         mine = basics.setdefault(key, value)

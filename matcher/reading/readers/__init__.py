@@ -19,5 +19,5 @@ READERS: tuple[Reader, ...] = (
 
 
 def for_suffix(suffix: str) -> Reader | None:
-    """Return the reader of a file suffix, none where there is none."""
+    """Return the reader of a file suffix, or None where there is none."""
     return next((reader for reader in READERS if suffix.lower() in reader.suffixes), None)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, NamedTuple, cast
 
 from matcher.gate import admit
-from matcher.model import Degree, Entry, Flag, Period, Section, Tongue
+from matcher.model import Degree, DegreeLevel, Entry, Flag, Period, Section, Tongue
 from matcher.reading import lenient, shapes
 from matcher.reading.building import Builder
 from matcher.reading.own import Own, own
@@ -17,9 +17,6 @@ from matcher.reading.records import KEPT
 from matcher.reading.shapes import Item
 from matcher.reading.source import Source
 from matcher.reading.words import isodates
-
-if TYPE_CHECKING:
-    from matcher.reading.words.degrees import Level
 
 _Plan = tuple[tuple[str, Section], ...]
 
@@ -30,6 +27,16 @@ def _plan(section: Section, fields: str) -> _Plan:
     return tuple((key, cast("Section", own or section)) for key, _, own in pairs)
 
 
+
+
+class _Dated(NamedTuple):
+    """What a profile says of its documents, and the latest month in it."""
+
+    own: Own
+    latest: int | None
+
+
+_BASICS = _plan("summary", "label:title summary")
 _PERIOD, _NO_DATE = ("startDate", "endDate"), ("", "")
 _ENTRIES: dict[str, tuple[Section, tuple[str, str], _Plan]] = {
     "work": (
@@ -48,9 +55,6 @@ _ENTRIES: dict[str, tuple[Section, tuple[str, str], _Plan]] = {
 """For each list of a profile: its section, its date keys, and which keys hold text of which section."""
 _KEYS = ("basics", *_ENTRIES)
 
-_Dated = tuple[Own, int | None]
-"""What the profile says of its documents, and the latest month in it."""
-
 _LONGEST = 20_000
 """Characters of contacts that are read."""
 
@@ -61,11 +65,11 @@ _WHOLE = {"name", "position", "department", "studyType", "area", "title", "level
 def read(source: Source) -> Parsed:
     """Return what a JSON Resume says; `ValueError` where it is no JSON or no JSON Resume."""
     text, raised = source.text()
-    parsed = said(text)
+    parsed = parse(text)
     return parsed._replace(flags=(*parsed.flags, *raised), source=text)
 
 
-def said(source: str) -> Parsed:
+def parse(source: str) -> Parsed:
     """Return what the text of a JSON Resume says; `ValueError` where it is no JSON or no JSON Resume."""
     flags: dict[str, Flag] = {}
     data = _json(source, flags)
@@ -73,28 +77,19 @@ def said(source: str) -> Parsed:
         raise ValueError("not a JSON Resume: it has none of " + ", ".join(_KEYS))
     if odd := shapes.flagged(data, flags.get("json_suspicious")):
         flags["json_suspicious"] = odd
-    told = own(lenient.table(data.get("meta")))
     latest = isodates.latest({key: [item.table for item in shapes.items(data, key)] for key in _ENTRIES})
-    if told.places:
-        from matcher.reading.structure import claimed  # other profiles need none
-    built = _filled(Builder(claimed.pieces) if told.places else Builder(), data, (told, latest))
-    name, text = lenient.table(data.get("basics")).get("name"), "\n".join(built.parts)
-    return Parsed(
-        text=text,
-        name=" ".join(admit(name).text.split()) or None if isinstance(name, str) else None,
-        passages=tuple(built.passages),
-        entries=tuple(built.entries),
-        degrees=(*built.degrees, *(claimed.more_degrees(text, built.passages, built.degrees) if told.places else ())),
-        tongues=(*built.tongues, *(claimed.more_tongues(text, built.passages, built.tongues) if told.places else ())),
-        organisations=tuple(_organisations(data, (told, latest))),
+    dated = _Dated(own(lenient.table(data.get("meta"))), latest)
+    parsed, basics = _passages(data, dated), lenient.table(data.get("basics"))
+    return parsed._replace(
+        name=_name(basics),
+        organisations=tuple(_organisations(data, dated)),
         institutions=tuple(_named(data, "education", "institution")),
         publications=tuple(_named(data, "publications", "name")),
-        as_of=told.stated[0],
-        as_of_from=told.stated[1],
-        flags=tuple(({flag.kind: flag for flag in told.flags} | flags | built.flags).values()),
-        hidden=tuple(built.hidden),
-        contacts=_contacts(lenient.table(data.get("basics"))),
-        origins=told.origins,
+        as_of=dated.own.stated[0],
+        as_of_from=dated.own.stated[1],
+        flags=tuple({flag.kind: flag for flag in (*dated.own.flags, *flags.values(), *parsed.flags)}.values()),
+        contacts=_contacts(basics),
+        origins=dated.own.origins,
     )
 
 
@@ -103,12 +98,34 @@ def is_one(data: dict[str, Any]) -> bool:
     return any(isinstance(data.get(key), (dict, list)) for key in _KEYS)
 
 
+def _passages(data: dict[str, Any], dated: _Dated) -> Parsed:
+    """Return the text of a profile, its passages, entries and facts; where it was read of documents, what they claim too."""
+    if not dated.own.places:
+        return _filled(Builder(), data, dated).parsed()
+    from matcher.reading.structure import claimed  # other profiles need none
+
+    parsed = _filled(Builder(claimed.pieces), data, dated).parsed()
+    more = claimed.more_degrees(parsed.text, parsed.passages, parsed.degrees)
+    spoken = claimed.more_tongues(parsed.text, parsed.passages, parsed.tongues)
+    return parsed._replace(degrees=(*parsed.degrees, *more), tongues=(*parsed.tongues, *spoken))
+
+
+def _name(basics: dict[str, Any]) -> str | None:
+    """Return the name as it is stated, or None where none is."""
+    name = basics.get("name")
+    return " ".join(admit(name).text.split()) or None if isinstance(name, str) else None
+
+
 def _filled(built: Builder, data: dict[str, Any], dated: _Dated) -> Builder:
     """Return the builder with the text of a profile, its passages, entries and facts."""
     _basics(built, lenient.table(data.get("basics")))
     for key in _ENTRIES:
         for item in shapes.items(data, key):
-            _entry(built, key, item, dated)
+            if key != "work" or not shapes.is_away(item):
+                _entry(built, key, item, dated)
+                continue
+            for pointer, text in shapes.deeds(item):
+                built.add(text, "other", None, pointer, whole=False)
     _kept(built, lenient.table(lenient.table(data.get("meta")).get("matcher")))
     return built
 
@@ -136,9 +153,9 @@ def _json(source: str, flags: dict[str, Flag]) -> object:
 
 
 def _basics(built: Builder, basics: dict[str, Any]) -> None:
-    for key, section in (("label", "title"), ("summary", "summary")):
+    for key, section in _BASICS:
         if isinstance(basics.get(key), str):
-            built.add(basics[key], section, None, f"/basics/{key}", whole=key == "label")  # type: ignore[arg-type]
+            built.add(basics[key], section, None, f"/basics/{key}", whole=key == "label")
 
 
 def _entry(built: Builder, key: str, item: Item, dated: _Dated) -> None:
@@ -153,7 +170,7 @@ def _entry(built: Builder, key: str, item: Item, dated: _Dated) -> None:
             passage = built.add(text, place, entry, f"{item.place(field)}{tail}", whole=field in _WHOLE or bool(tail))
             if passage is not None:
                 first.setdefault(field, passage)
-    _facts(built, key, table, first)
+    _facts(built, item, (key, first))
     if key in ("work", "volunteer") and "position" not in first and isinstance(table.get(start), str):
         built.add(table[start], "title", entry, item.place(start), whole=True)
 
@@ -165,21 +182,33 @@ def _kept(built: Builder, matcher: dict[str, Any]) -> None:
             built.add(text, section, None, f"/meta/matcher/{key}/{number}", whole=False)
 
 
-def _facts(built: Builder, key: str, table: dict[str, Any], first: dict[str, int]) -> None:
+def _facts(built: Builder, item: Item, told: tuple[str, dict[str, int]]) -> None:
     """Note a degree or a language level, with the passage that states it."""
+    (key, first), table = told, item.table
     if key == "education" and "studyType" in first:
         kind, area = str(table["studyType"]), str(table.get("area") or "")
         if stated := _degree(kind[:300], area[:300]):  # no more is looked at
-            built.degrees.append(Degree(stated[0], area or stated[1], first["studyType"], first.get("area") if area else None))
+            degree = Degree(stated[0], area or stated[1], first["studyType"], first.get("area") if area else None)
+            built.degrees.append(degree._replace(coming=_coming(item)))
     if key == "languages" and "language" in first:
-        told = _tongue(f"{table['language']}: {table.get('fluency') or ''}"[:400])
-        built.tongues += [Tongue(code, level, first.get("fluency", first["language"])) for code, level in told]
+        spoken, at = _tongue(f"{table['language']}: {table.get('fluency') or ''}"[:400]), first.get("fluency", first["language"])
+        built.tongues += [Tongue(code, level, at) for code, level in spoken]
+
+
+def _coming(item: Item) -> int | None:
+    """Return when studies end that go on, by their words or an open end; no year decides it, for years of study never score."""
+    from matcher.reading.words import degrees  # here and below: what was read before needs none
+
+    said = [text for key in ("studyType", "area", "summary", "highlights") for _, text in _texts(item.table.get(key))]
+    last, told = isodates.month(item.table.get("endDate"), last=True) or 0, next(filter(degrees.coming, said), "")
+    late = not last and any(map(degrees.studies, said))
+    return last or degrees.expected(told) if told or late or isodates.goes_on(item.table) else None
 
 
 @lru_cache(1000)
-def _degree(kind: str, area: str) -> tuple[Level, str] | None:
+def _degree(kind: str, area: str) -> tuple[DegreeLevel, str] | None:
     """Return the degree and the field that are stated, remembered: many profiles say the same."""
-    from matcher.reading.words import degrees  # here and below: what was read before needs none
+    from matcher.reading.words import degrees
 
     return next(filter(None, map(degrees.stated, (kind, kind.title(), f"{kind} in {area}"))), None)
 
@@ -194,13 +223,12 @@ def _tongue(line: str) -> list[tuple[str, int]]:
 def _period(table: dict[str, Any], keys: tuple[str, str], pointer: str, dated: _Dated) -> Period | None:
     """Return the period of an entry; one without end goes on to the date of the document it was read from."""
     start, end = keys
-    told, latest = dated
-    return isodates.period(table.get(start), table.get(end), told.reach(f"{pointer}/{start}", latest))
+    return isodates.period(table.get(start), table.get(end), dated.own.reach(f"{pointer}/{start}", dated.latest))
 
 
 def _organisations(data: dict[str, Any], dated: _Dated) -> Iterator[tuple[str, Period | None]]:
     for item in shapes.items(data, "work"):
-        if isinstance(item.table.get("name"), str):
+        if isinstance(item.table.get("name"), str) and not shapes.is_away(item):
             yield admit(item.table["name"]).text, _period(item.table, _PERIOD, item.pointer, dated)
 
 

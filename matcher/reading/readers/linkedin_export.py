@@ -43,7 +43,7 @@ _LONG = 150
 
 
 def read(source: Source) -> Parsed:
-    """Return what a LinkedIn export says, its files set as the sections of one text; `ValueError` where the zip is none."""
+    """Return what a LinkedIn export says, its files set as the sections of one text; `ValueError` where the zip is not one."""
     from matcher.reading.office.zipped import LOCKED, Zipped
     from matcher.reading.paper.paper import Composer
     from matcher.reading.structure.outline import outline  # here, for most pools hold JSON alone

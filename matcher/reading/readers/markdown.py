@@ -25,7 +25,7 @@ _UNSEEN = regex(
     re.MULTILINE,
 )
 _DEFINED = regex(r"^([ ]{0,3}):(?=[ \t])", re.MULTILINE)
-"""What leads a definition in, which is but an item below its term."""
+"""What leads a definition in, which is only an item below its term."""
 _ENTITY = regex(r"&(?:[a-zA-Z]{2,8}|#\d{2,6}|#[xX][0-9a-fA-F]{2,5});")
 _SHARP = regex(r"(?<=\w)\\([#+])")
 _LETTER = regex(r"[^\n]")

@@ -7,7 +7,7 @@ from matcher.reading.source import Source
 
 
 def read(source: Source) -> Parsed:
-    """Return what an RTF document says; `ValueError` where it is none, or so large that nobody wrote it."""
+    """Return what an RTF document says; `ValueError` where it is not RTF, or so large that nobody wrote it."""
     from matcher.reading.markup.control_words import Scan
     from matcher.reading.markup.setting import Setting
     from matcher.reading.structure.outline import outline  # here, for most pools hold JSON alone

@@ -129,7 +129,7 @@ def is_list(text: str, single: bool = False) -> bool:
 
 
 def position(text: str, found: Authors, name: str) -> str | None:
-    """Return the place of a person in a list of authors: "2 of 6", "2 of at least 6" where it is cut short; none if not there.
+    """Return the place of a person in a list of authors: "2 of 6", "2 of at least 6" where it is cut short, or None if not there.
 
     >>> text = "Sample, B., Example, A., & Test, C."
     >>> position(text, listed(text), "Ada Example")

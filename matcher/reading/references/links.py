@@ -26,7 +26,7 @@ LINKED = regex(
     r"|[\W\d_])*",
     re.IGNORECASE,
 )
-"""What is but links, numbers and marks."""
+"""What is only links, numbers and marks."""
 _AT_END = 160
 """Characters at the end of a publication among which its links are looked for."""
 

@@ -48,7 +48,7 @@ _TITLE_END = regex(
     r"|\s-\s(?=.{0,60}(?:(?:19|20)\d\d|[Pp]reprint))"
 )
 _SHORT = 60
-"""Characters of a line that begins with the short name of a series, and is but a venue."""
+"""Characters of a line that begins with the short name of a series, and is only a venue."""
 _ABBREVIATED = regex(r"(?:\b(?:vs|v|no|vol|st|al|etc|i\.e|e\.g|cf|ed|eds|approx|dr|mr)|\b[A-Z])$", re.IGNORECASE)
 _LINK = regex(r"\[([^\]\n]{0,300})\]\(([^)\s]{0,400})\)")
 _REGISTERED = regex(r"\W{0,3}(?:doi:?\s?)?10\.\d{4,9}/[^\s,;)]{1,100}\s?\([^()\n]{3,150}\)\W{0,3}", re.IGNORECASE)
@@ -226,7 +226,7 @@ def is_quoted(words: str) -> bool:
 
 
 def is_venue(words: str) -> bool:
-    """Return whether words are but a venue: with a sign of one, and no sentence or title before it."""
+    """Return whether words are only a venue: with a sign of one, and no sentence or title before it."""
     sign = VENUE.search(words)
     if _REGISTERED.fullmatch(words[:300]) or (len(words) < _SHORT and SERIES.match(words.lstrip("*_ "))):
         return True

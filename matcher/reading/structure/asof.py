@@ -31,7 +31,7 @@ _DATED = ("date", "last_modified_at", "last_modified", "lastmod", "updated", "mo
 
 
 def is_title(words: str) -> bool:
-    """Return whether words but say that a document is a CV, however they are spaced.
+    """Return whether words only say that a document is a CV, however they are spaced.
 
     >>> is_title("Curriculum Vitae"), is_title("个 人 简 历"), is_title("Résumé writer")
     (True, True, False)

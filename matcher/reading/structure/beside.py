@@ -9,7 +9,7 @@ from matcher.reading.structure import heads
 
 
 def head(found: list[Block], name: str | None) -> Block | None:
-    """Return the heading that states the name, where sections of a side column stand before it; none where they do not."""
+    """Return the heading that states the name, where sections of a side column stand before it, or None where they do not."""
     own = next((block for block in found if name and name in block.bare), None)
     column = takewhile(lambda block: block is not own, found)
     if own is None or own.mark != "heading" or not any(block.section for block in column):

@@ -38,7 +38,7 @@ def _opened(brackets: re.Match[str]) -> str:
 
 
 def graded(text: str, start: int, end: int) -> re.Match[str] | None:
-    """Return a skill and how well it is known, as two groups; none where a span tells no such two.
+    """Return a skill and how well it is known, as two groups, or None where a span tells no such two.
 
     >>> graded("Rust (basics)", 0, 13).groups(), graded("Go95%", 0, 5).groups(), graded("AWS (Glue)", 0, 10)
     (('Rust', 'basics'), ('Go', '95%'), None)

@@ -143,7 +143,7 @@ def _is_contact(line: str, spare: int = 3) -> bool:
 
 
 def _is_footer(line: str) -> bool:
-    """Return whether a line anywhere holds but an e-mail address or number with its label, behind the date of a page or not."""
+    """Return whether a line anywhere holds only an e-mail address or number with its label, behind the date of a page or not."""
     signed = _SIGNED.match(line)
     return "@" in line and len(line) < 120 and _is_contact(line[signed.end() :] if signed else line, 0)
 

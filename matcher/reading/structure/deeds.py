@@ -1,4 +1,4 @@
-"""A line of a list → whether it tells of a deed: a sentence that begins with a verb in the past is none of the things listed."""
+"""A line of a list → whether it tells of a deed: a sentence that begins with a verb in the past is not one of its things."""
 
 from __future__ import annotations
 

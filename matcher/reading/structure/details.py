@@ -7,9 +7,12 @@ from collections.abc import Iterable, Iterator
 
 from matcher.reading.paper.blocks import Block
 from matcher.reading.persons.origins import LABELS
+from matcher.reading.structure import heads
+from matcher.reading.words import breaks
+from matcher.reading.words.sections import Opened
 from matcher.regex import regex
 
-Run = tuple[str, list[Block]]
+Run = tuple[Opened, list[Block]]
 
 _WORDS = rf"(?:{LABELS}|健康状况|military service|ethnic (?:group|origin))"
 _LABEL = regex(_WORDS, re.IGNORECASE)
@@ -23,7 +26,7 @@ _EDGE = " \t\n|｜,，;；"
 
 
 def is_label(words: str) -> bool:
-    """Return whether words are but the label of such a detail.
+    """Return whether words are only the label of such a detail.
 
     >>> is_label("Marital status"), is_label("Age of sail")
     (True, False)
@@ -37,11 +40,17 @@ def set_apart(runs: Iterable[Run]) -> Iterator[Run]:
     for section, blocks in runs:
         kept = list[Block]()
         for block in blocks:
-            for part, told in _parted(block) if section != "other" and block.mark in {"plain", "cell"} else [(block, False)]:
+            whole = section == "other" or block.mark not in {"plain", "cell"} or (section == "work" and _is_entry(block))
+            for part, told in [(block, False)] if whole else _parted(block):
                 (details if told else kept).append(part)
         yield section, kept
     if details:
         yield "other", details
+
+
+def _is_entry(block: Block) -> bool:
+    """Return whether a line names a time without work and its dates, as an entry does: what follows it is of no other."""
+    return heads.when(block) is not None and breaks.named(heads.undated(block))
 
 
 def _parted(block: Block) -> Iterator[tuple[Block, bool]]:

@@ -6,17 +6,17 @@ from dataclasses import dataclass, field
 
 from matcher.model import Section
 from matcher.reading.paper.blocks import Block
-from matcher.reading.structure import events, heads, hints, mending, runs, schooling, terms
+from matcher.reading.structure import away, events, heads, hints, mending, runs, schooling
 from matcher.reading.structure.employers import describes_employer
+from matcher.reading.words import breaks
 from matcher.reading.words.dates import DateRange
+from matcher.reading.words.sections import Heading
 from matcher.regex import regex
 
 _LINES = 12
 """Heading lines that an entry has at most."""
 _SELF = regex(r"I(?:\s|['’])")
 _COLONS = frozenset(":：")
-_AWAY = 60
-"""Characters within which a heading line says that it is of no work."""
 
 
 @dataclass(slots=True)
@@ -39,7 +39,7 @@ class Draft:
         return next((place for place, block in enumerate(self.heads) if block is self.dated), len(self.heads))
 
 
-def drafts(blocks: list[Block], section: str) -> list[Draft]:
+def drafts(blocks: list[Block], section: Heading) -> list[Draft]:
     """Return the entries of a section of entries ("research" is sorted into work and projects; "teaching" is work)."""
     found, at = list[Draft](), 0
     blocks = events.listed(list(mending.mended(blocks, section)))
@@ -58,17 +58,27 @@ def drafts(blocks: list[Block], section: str) -> list[Draft]:
     return found
 
 
-def is_away(draft: Draft) -> bool:
+def apart(draft: Draft, section: Heading) -> list[tuple[Block, Section]] | None:
+    """Return what is told in a draft that is no entry, each block with its section; none where it is one."""
+    gone = _is_away(draft)
+    if not gone and not (section == "teaching" and _is_listed(draft)):
+        return None
+    blocks = sorted((*draft.heads, *draft.body), key=lambda block: block.start)
+    return [(block, "other" if gone else "work") for block in blocks if not gone or away.is_deed(block)]
+
+
+def _is_away(draft: Draft) -> bool:
     """Return whether an entry tells of a time without work: it names a leave or a service, and no position."""
     named = [block for block in draft.heads if heads.undated(block)] or draft.body[:1]
-    away = draft.section == "work" and any(terms.away(heads.undated(block)[:_AWAY]) for block in named)
-    return away and not any(heads.is_position(block) for block in named)
+    found = [block for block in named if draft.section == "work" and breaks.named(heads.undated(block))]
+    told = (heads.undated(block) for block in named if block in found or not heads.ACTS.match(block.bare))
+    return bool(found) and not any(map(away.names_post, told))
 
 
-def is_listed(draft: Draft) -> bool:
-    """Return whether an entry is but an item of a list, such as the name of a course: no position and no organisation.
+def _is_listed(draft: Draft) -> bool:
+    """Return whether an entry is only an item of a list, such as the name of a course: no position and no organisation.
 
-    A position that a sentence in the first person tells of is none that the entry names.
+    A position that a sentence in the first person tells of is not one that the entry names.
     """
     named = draft.heads or draft.body[:1]
     told = not draft.heads and heads.is_sentence(draft.body[0]) and bool(_SELF.match(draft.body[0].bare))
@@ -94,7 +104,7 @@ def _closes(run: list[Block], block: Block) -> bool:
     return last is not None and last.mark == "plain" and heads.when(last) is not None and heads.is_position(last)
 
 
-def _begin(found: list[Draft], run: list[Block], section: str) -> None:
+def _begin(found: list[Draft], run: list[Block], section: Heading) -> None:
     """Add the entries that a run of heading lines begins, or the lines to the entry they stand in."""
     dated = _employers_left_out(run, _halves_left_out(run, [place for place, block in enumerate(run) if _is_dated(block)]))
     if not dated and found and not _opens_undated(found, run):
@@ -138,7 +148,7 @@ def _spans(employer: Block, position: Block) -> bool:
     return whole.first <= part.first and (whole.after is None or (part.after is not None and part.after <= whole.after))
 
 
-def _left_over(found: list[Draft], run: list[Block], dated: list[int], section: str) -> int:
+def _left_over(found: list[Draft], run: list[Block], dated: list[int], section: Heading) -> int:
     """Return how many lines of a run still tell of the entry before: more stand above its date than above any other."""
     if not found or not dated:
         return 0
@@ -162,7 +172,7 @@ def _more_than(most: int, run: list[Block], dated: int) -> int:
 
 
 def _past_grades(run: list[Block], at: int) -> int:
-    """Return where the lines end that are but a grade: it goes with the studies above them."""
+    """Return where the lines end that are only a grade: it goes with the studies above them."""
     return next((place for place in range(at, len(run)) if not schooling.is_score(run[place].text)), at)
 
 
@@ -185,10 +195,10 @@ def _opens_undated(found: list[Draft], run: list[Block]) -> bool:
     return len(run) > 1 and any(heads.is_position(block) for block in run)
 
 
-def _from_heads(chunk: list[Block], dated: Block | None, section: str) -> Draft:
+def _from_heads(chunk: list[Block], dated: Block | None, section: Heading) -> Draft:
     """Return the entry that heading lines begin."""
     naming = [block for block in chunk[: _named(chunk, dated)] if not describes_employer(block)][:_LINES]
-    kind = _kind(section, any(heads.is_position(block) for block in naming))
+    kind = section_of(section, position=any(heads.is_position(block) for block in naming))
     draft = Draft(kind, _when(chunk, dated), dated, naming, level=chunk[0].level * (chunk[0].mark == "heading"))
     draft.body += [block for block in chunk if block not in naming]  # an employer's description, or far too many lines
     return draft
@@ -207,11 +217,11 @@ def _named(chunk: list[Block], dated: Block | None) -> int:
     return next((place for place in range(at, len(chunk)) if named and heads.tells(chunk[place])), len(chunk))
 
 
-def _kind(section: str, position: bool) -> Section:
+def section_of(heading: Heading, *, position: bool) -> Section:
     """Return the section of an entry, which in research depends on whether it names a position."""
-    if section == "research":
+    if heading == "research":
         return "work" if position else "project"
-    return "work" if section == "teaching" else section  # type: ignore[return-value]
+    return "work" if heading == "teaching" else heading
 
 
 def _starts_entry(block: Block, found: list[Draft]) -> bool:
@@ -230,10 +240,10 @@ def _listed(draft: Draft) -> bool:
     return bool(draft.heads) and draft.heads[0].mark == "bullet"
 
 
-def _from_bullet(block: Block, section: str) -> Draft:
+def _from_bullet(block: Block, section: Heading) -> Draft:
     """Return the entry that one bullet or paragraph begins."""
     dated = heads.when(block) if block.mark != "bullet" or heads.opens(block) else None
     titled = block.strong or (dated is not None and not heads.is_sentence(block) and len(block.text) <= 120)
-    draft = Draft(_kind(section, heads.is_position(block)), dated, block if dated else None, bullet=not titled)
+    draft = Draft(section_of(section, position=heads.is_position(block)), dated, block if dated else None, bullet=not titled)
     (draft.heads if titled else draft.body).append(block)
     return draft

@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple
 
 from matcher.reading.structure import hints, schooling, terms
 from matcher.reading.structure.parts import TENDER, Part, Slot
+from matcher.reading.words.sections import Heading
 from matcher.regex import regex
 
 Role = Literal["who", "what", "where", "beside"]
@@ -55,7 +56,7 @@ class _Evidence(NamedTuple):
     beside: bool
 
 
-def fields(entries: list[list[Part]], section: str) -> list[Fields]:
+def fields(entries: list[list[Part]], section: Heading) -> list[Fields]:
     """Return what the parts of each entry of a section are.
 
     >>> from matcher.reading.paper.blocks import Block
@@ -70,7 +71,7 @@ def fields(entries: list[list[Part]], section: str) -> list[Fields]:
     return [_assigned(parts, evidence, votes, section) for parts, evidence in zip(entries, told, strict=True)]
 
 
-def _evidence(part: Part, section: str) -> _Evidence:
+def _evidence(part: Part, section: Heading) -> _Evidence:
     if section == "education":
         return _of_school(part)
     if terms.nobody(part.text) and not part.weak:
@@ -89,7 +90,7 @@ def _evidence(part: Part, section: str) -> _Evidence:
 
 
 def _is_quoted(words: str) -> bool:
-    """Return whether words are but the title of something: a course, a book."""
+    """Return whether words are only the title of something: a course, a book."""
     return len(words) > 2 and words[0] + words[-1] in {"《》", "“”", "„“", "«»", '""'}
 
 
@@ -148,7 +149,7 @@ def _plain(one: _Evidence) -> Role | None:
     return "who" if one.who > one.what else "what"
 
 
-def _assigned(parts: list[Part], told: list[_Evidence], votes: dict[Slot, Counter[Role]], section: str) -> Fields:
+def _assigned(parts: list[Part], told: list[_Evidence], votes: dict[Slot, Counter[Role]], section: Heading) -> Fields:
     """Return the roles of one entry: the likeliest who and what together, then what goes with them."""
     roles: dict[int, Role] = {}
     for place, one in enumerate(told):

@@ -205,7 +205,7 @@ def _of_degree(block: Block, year: DateRange) -> bool:
 
 
 def post(block: Block) -> int:
-    """Return where the date ends behind which an item that names but a position or a degree tells of it; 0 where it names none.
+    """Return where the date ends behind which an item that names only a position or a degree tells of it; 0 where it names none.
 
     >>> post(Block(0, 43, "Lead Engineer, since 2023 -- hiring, budget")), post(Block(0, 27, "Led Engineers, 2019 -- 2023"))
     (25, 0)

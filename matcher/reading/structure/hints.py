@@ -170,7 +170,7 @@ def _named(words: str, kind: str) -> int:
 
 
 def _is_seated(said: list[str], named: list[bool]) -> bool:
-    """Return whether but a town that is known stands behind what words are: "universität hamburg"."""
+    """Return whether only a town that is known stands behind what words are: "universität hamburg"."""
     behind = said[len(named) - named[::-1].index(True) :] if any(named) else []
     return bool(behind) and _placed(" ".join(behind))
 

@@ -15,7 +15,7 @@ Facts = tuple[Fact, ...]
 _COMMA = regex(r"[,;，；、|•·∙\n\t]|\s{3,40}|\s/\s|`\s`")
 _OPEN, _CLOSE = "([（【", ")]）】"
 EDGE = ' \t\n*_`"“”•·∙|-–—,;:：，；、。'
-"""Marks at the ends of an item that are none of it."""
+"""Marks at the ends of an item that are not part of it."""
 
 
 def fact(block: Block, key: str, start: int, end: int) -> Facts:

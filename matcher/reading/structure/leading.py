@@ -5,21 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from matcher.model import Section
 from matcher.reading.paper.blocks import Block
+from matcher.reading.words.sections import UNNAMED, Opened
 from matcher.regex import regex
 
 _WISH = regex(r"\b(?:looking for|seeking|where I can|hope to|would like to)\b|希望", re.IGNORECASE)
 _INTEREST = regex(r"\binterest(?:s|ed)?\b|研究兴趣|感兴趣", re.IGNORECASE)
 
 
-def led_in(section: str, blocks: list[Block], unnamed: str) -> Iterator[tuple[str, list[Block]]]:
+def led_in(section: Opened, blocks: list[Block]) -> Iterator[tuple[Opened, list[Block]]]:
     """Yield the run, or its parts where a sentence such as "My interests are:" leads a list in."""
     current = section
     part = list[Block]()
     for block in blocks:
         into = (
             _lead(block)
-            if section in {"other", "summary", unnamed} and block.mark == "plain"
+            if section in {"other", "summary", UNNAMED} and block.mark == "plain"
             else current
             if block.mark == "bullet"
             else section
@@ -34,7 +36,7 @@ def led_in(section: str, blocks: list[Block], unnamed: str) -> Iterator[tuple[st
     yield current, part
 
 
-def _lead(block: Block) -> str | None:
+def _lead(block: Block) -> Section | None:
     """Return the section of the list that a block ending in a colon leads in, or none."""
     if block.bare[-1:] not in {":", "："} and block.text.rstrip(" *_")[-1:] not in {":", "："}:
         return None

@@ -10,6 +10,7 @@ from matcher.reading.paper.blocks import Block, dated_end
 from matcher.reading.structure import forms, heads, hints, schooling
 from matcher.reading.structure.parts import FIRM
 from matcher.reading.words import columns, dates, degrees, now, stops
+from matcher.reading.words.sections import Heading
 from matcher.regex import regex
 from matcher.text import Span
 
@@ -28,7 +29,7 @@ _MONTH, _NEAR = 20, 4
 """Characters that a month has at most, and those between the lines of one cell."""
 
 
-def mended(blocks: list[Block], section: str) -> Iterator[Block]:
+def mended(blocks: list[Block], section: Heading) -> Iterator[Block]:
     """Yield the blocks of a section: heading lines that were taken for one paragraph apart, one that was wrapped whole."""
     found = list[Block]()
     for part in (part for block in _unlisted(_rows(joined(forms.unlisted(blocks))), section) for part in _apart(block, section)):
@@ -82,7 +83,7 @@ def _rows(blocks: Iterable[Block]) -> Iterator[Block]:
             yield block
 
 
-def _unlisted(blocks: Iterable[Block], section: str) -> Iterator[Block]:
+def _unlisted(blocks: Iterable[Block], section: Heading) -> Iterator[Block]:
     """Yield the blocks, items that name a position at the employer above them, or a degree of the school, as heading lines."""
     employer = False
     for block in blocks:
@@ -98,7 +99,7 @@ def _unlisted(blocks: Iterable[Block], section: str) -> Iterator[Block]:
         yield block
 
 
-def _groups(block: Block, section: str) -> bool:
+def _groups(block: Block, section: Heading) -> bool:
     """Return whether a heading line without a date may be an employer, or a school, with several items below it."""
     if section == "education":
         return bool(hints.school(block.bare)) and not schooling.states(block.bare)
@@ -130,7 +131,7 @@ def is_header(block: Block) -> bool:
     return len(block.text) < heads.NAMING and block.mark != "bullet" and columns.header(_columns(block))
 
 
-def _apart(block: Block, section: str) -> Iterator[Block]:
+def _apart(block: Block, section: Heading) -> Iterator[Block]:
     """Yield the parts of a paragraph that begin an entry: after a date, with a date set apart, or with who and what."""
     several = schooling.apart(block.text) if section == "education" else []
     named = several or _named_in(block)
@@ -150,7 +151,7 @@ def _apart(block: Block, section: str) -> Iterator[Block]:
 
 
 def _named_in(block: Block) -> list[Span]:
-    """Return the sentences of a paragraph that are but who and what, and what is told behind each; none where none begins it.
+    """Return the sentences of a paragraph that are only who and what, and what is told behind each; none where none begins it.
 
     >>> _named_in(Block(0, 93, "MSc Optics, Sample University. Dissertation: lenses, and who in the end has polished them: I."))
     [(0, 29), (31, 93)]
@@ -174,7 +175,7 @@ def _trimmed(text: str, start: int, end: int) -> Span:
 
 
 def _names(sentence: str) -> bool:
-    """Return whether a sentence is but who and what."""
+    """Return whether a sentence is only who and what."""
     one = Block(0, len(sentence), sentence)
     if "," not in sentence or len(sentence) > heads.NAMING or heads.is_prose(one) or heads.ACTS.match(one.bare):
         return False
@@ -187,7 +188,7 @@ def _names(sentence: str) -> bool:
 def _opening(head: Block, block: Block, posts: bool) -> int:
     """Return where a sentence ends that a paragraph begins with, and that goes on with a heading line above it; else 0.
 
-    It is but the date that the line lacks, or the position.
+    It is only the date that the line lacks, or the position.
     """
     if block.mark != "plain" or block.gap or not heads.is_head(head) or heads.is_head(block):
         return 0
@@ -201,7 +202,7 @@ def _opening(head: Block, block: Block, posts: bool) -> int:
     return stop.start() if dated or named else 0
 
 
-def _begins(before: str, after: str, section: str) -> bool:
+def _begins(before: str, after: str, section: Heading) -> bool:
     """Return whether an entry begins with a line."""
     if section == "project" and before[-1:] in _STOPS and heads.NAMED.match(after):
         return True

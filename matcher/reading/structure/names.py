@@ -211,7 +211,7 @@ def is_no_passage(line: Block, name: str | None) -> bool:
     ):
         return True
     rest = bare.replace(name, " ", 1) if name else bare
-    return is_stated_date(line) or contact_lines.is_contact(rest, 0 if line.mark == "bullet" else 3)
+    return (is_stated_date(line) and not line.section) or contact_lines.is_contact(rest, 0 if line.mark == "bullet" else 3)
 
 
 def _states(bare: str, name: str) -> bool:

@@ -12,7 +12,7 @@ from matcher.reading.structure import heads, hints, schooling, skills, understan
 from matcher.reading.structure.parts import parts
 from matcher.reading.structure.passages import routed
 from matcher.reading.structure.understanding import KEYS, LEADING, Told, chunks
-from matcher.reading.words import dates, lengths, stops, tongues
+from matcher.reading.words import dates, degrees, lengths, stops, tongues
 from matcher.regex import regex
 
 _OF_SCHOOL = frozenset({"institution", "location"})
@@ -31,6 +31,7 @@ def records(told: Told, text: str, entry: int) -> Iterator[Record]:
     """Yield the record of an entry; a further position under the same date is one more."""
     kind = KEYS[told.draft.section][0]
     facts, prose = [*told.heads, *_rest(told, text)], _prose(told)
+    facts += _coming(told, facts, text) if kind == "education" else ()
     for block, section in told.labels():
         if block in told.draft.heads or heads.DUTIES.fullmatch(block.bare):
             continue
@@ -46,6 +47,14 @@ def records(told: Told, text: str, entry: int) -> Iterator[Record]:
         else:
             facts += _prosaic(block, section, text) if block == prose else _body(told, block, section, text)
     yield Record(kind, tuple(facts), entry)
+
+
+def _coming(told: Told, facts: list[Fact], text: str) -> Iterator[Fact]:
+    """Yield the words of a heading line by which a degree is still to come, where no other fact holds them."""
+    for block in told.draft.heads or told.draft.body[:1]:
+        low, high = degrees.coming(block.text) or degrees.studies(block.text) or (0, 0)
+        if not any(one.start <= block.start + low and block.start + high <= one.end for one in facts):
+            yield from fact("highlights", text, block.start + low, block.start + high)
 
 
 def passages(told: Told, text: str) -> Iterator[tuple[Block, Section]]:
@@ -90,7 +99,7 @@ def _further(block: Block, text: str) -> Iterator[Fact]:
 
 
 def _prose(told: Told) -> Block | None:
-    """Return the one paragraph that begins what is told, where there is but one; several are told like bullets."""
+    """Return the one paragraph that begins what is told, where there is only one; several are told like bullets."""
     body = [block for block in told.draft.body if not heads.DUTIES.fullmatch(block.bare)]
     alone = sum(block.mark == "plain" for block in body) == 1 and body[0].mark == "plain" and not told.draft.bullet
     return body[0] if alone and told.draft.section != "education" else None

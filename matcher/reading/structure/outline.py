@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from matcher.model import Degree, Entry, Passage, Period, Section, Tongue
+from matcher.model import Entry, Passage, Period, Section, Tongue
 from matcher.reading.paper.blocks import Block, joined, lines
 from matcher.reading.paper.paper import Paper
 from matcher.reading.paper.setting import letters
@@ -20,6 +20,7 @@ from matcher.reading.structure import (
     claimed,
     contacts,
     daysfirst,
+    entries,
     heads,
     hints,
     mending,
@@ -29,21 +30,22 @@ from matcher.reading.structure import (
     schooling,
     signed,
     skills,
+    studied,
     understanding,
     unnamed,
 )
 from matcher.reading.structure.contacts import Contacts
-from matcher.reading.structure.entries import Draft, drafts, is_away, is_listed
-from matcher.reading.structure.passages import Piece, routed, section_runs, spans
+from matcher.reading.structure.entries import section_of
+from matcher.reading.structure.passages import OF_ENTRIES, Piece, routed, section_runs, spans
 from matcher.reading.structure.understanding import Told
-from matcher.reading.words import degrees, tongues
+from matcher.reading.words import tongues
 from matcher.reading.words.dates import DateRange
+from matcher.reading.words.sections import Heading
 from matcher.text import blanked
 
-_OF_ENTRIES = frozenset({"work", "teaching", "project", "research", "education", "volunteer"})
 _PROSE = 100
 """Characters from which a paragraph above all sections is a summary."""
-_LISTS = {"skills": "skills", "language": "languages", "interests": "interests", "award": "awards", "certificate": "certificates"}
+_LIST = {"skills": "skills", "language": "languages", "interests": "interests", "award": "awards", "certificate": "certificates"}
 """For sections of short records, the list these stand in."""
 
 
@@ -97,27 +99,27 @@ def _records(reading: _Reading, found: list[Block], reached: Contacts) -> tuple[
     return tuple(one for one in (person, *rest) if one.facts)
 
 
-def _read(reading: _Reading, section: str, blocks: list[Block]) -> None:
+def _read(reading: _Reading, section: Heading, blocks: list[Block]) -> None:
     """Add what one section holds."""
     if section == "publication":
         for reference in publications.references(blocks, reading.text, reading.name):
             _add_publication(reading, reference)
-    elif section in _OF_ENTRIES:
-        _add_entries(reading, section, drafts(blocks, section))
+    elif section in OF_ENTRIES:
+        _add_entries(reading, section, entries.drafts(blocks, section))
     else:
         for block in mending.joined(blocks) if section == "language" else blocks:
-            _add_listed(reading, block, section)  # type: ignore[arg-type]
+            _add_listed(reading, block, section_of(section, position=False))
 
 
-def _add_entries(reading: _Reading, section: str, found: list[Draft]) -> None:
-    """Add the entries of a section; a time without work is none, nor is a course that is but listed."""
-    apart = [is_away(draft) or (section == "teaching" and is_listed(draft)) for draft in found]
-    told = iter(understanding.understood([draft for draft, listed in zip(found, apart, strict=True) if not listed], reading.text))
-    for draft, listed in zip(found, apart, strict=True):
-        if not listed:
+def _add_entries(reading: _Reading, section: Heading, found: list[entries.Draft]) -> None:
+    """Add the entries of a section; a time without work is not one, nor is a course that is only listed."""
+    apart = [entries.apart(draft, section) for draft in found]
+    told = iter(understanding.understood([one for one, loose in zip(found, apart, strict=True) if loose is None], reading.text))
+    for loose in apart:
+        if loose is None:
             _add_entry(reading, next(told))
-        for block in sorted((*draft.heads, *draft.body), key=lambda block: block.start) if listed else ():
-            _add_listed(reading, block, "other" if is_away(draft) else "work")
+        for block, inside in loose or ():
+            _add_listed(reading, block, inside)
 
 
 def _add_entry(reading: _Reading, told: Told) -> None:
@@ -157,9 +159,9 @@ def _add_listed(reading: _Reading, block: Block, section: Section) -> None:
     inside = _add_block(reading, block, section, entry)
     if entry is not None:
         reading.entries.append((section, heads.when(block)))
-    if inside in _LISTS:
+    if inside in _LIST:
         for facts in skills.facts(block, inside):
-            _add_record(reading, Record("other" if facts[0].key == "text" else _LISTS[inside], facts, entry))
+            _add_record(reading, Record("other" if facts[0].key == "text" else _LIST[inside], facts, entry))
         reading.label = block.mark == "heading" or block.strong
     elif inside == "summary" or (inside == "other" and not reading.records and _is_prose(block)):
         reading.summary += fact("summary", reading.text, block.start, block.end)
@@ -199,7 +201,7 @@ def _outline(reading: _Reading, as_of: int | None, source: str, latest: int) -> 
         organisations=tuple((name, periods[entry]) for entry, name in reading.employers.items()),
         institutions=tuple(dict.fromkeys(reading.institutions)),
         publications=tuple(reading.publications),
-        degrees=tuple(_degrees(reading)),
+        degrees=tuple(studied.stated(reading.text, reading.pieces, [when for _, when in reading.entries])),
         tongues=tuple(_tongues(reading)),
         as_of=as_of,
         as_of_from=source,
@@ -218,19 +220,6 @@ def _period(when: DateRange | None, as_of: int | None, latest: int) -> Period | 
     if when.after is not None:
         return Period(when.first, when.after)
     return Period(when.first, max(latest if as_of is None else as_of, when.first) + 1, current=as_of is None)
-
-
-def _degrees(reading: _Reading) -> Iterator[Degree]:
-    """Yield the degrees that education entries state, a field named on a line of its own filled in."""
-    studied = [at for at, one in enumerate(reading.pieces) if one.section == "education" and one.entry is not None]
-    named = [(at, field) for at in reversed(studied) if (field := degrees.major(_line(reading, reading.pieces[at])))]
-    majors = {reading.pieces[at].entry: (field, at) for at, field in named}
-    for index, piece in enumerate(reading.pieces):
-        line = _line(reading, piece)
-        told = piece.section == "education" or (piece.section in claimed.PROSE and degrees.is_claimed(line))
-        if told and (found := degrees.stated(line)):
-            field, at = (found[1], index) if found[1] else majors.get(piece.entry, ("", index))
-            yield Degree(found[0], field, index, at if at != index else None)
 
 
 def _tongues(reading: _Reading) -> Iterator[Tongue]:

@@ -12,7 +12,8 @@ from matcher.reading.paper.blocks import SIGN, Block
 from matcher.reading.structure import deeds, depths, details, heads, items, mending
 from matcher.reading.structure.labels import NAMING, labels, names_post
 from matcher.reading.structure.leading import led_in
-from matcher.reading.words import dates, sections, stops, tongues
+from matcher.reading.words import breaks, dates, sections, stops, tongues
+from matcher.reading.words.sections import UNNAMED, Opened
 from matcher.regex import regex
 from matcher.text import folded
 
@@ -23,9 +24,7 @@ _BESIDE = regex(r"(\S[^:：\n\t]{1,38}?)(?:\s{3,40}|\t)(?=\S)")
 _INLINE_SECTIONS = frozenset(
     {"skills", "language", "interests", "education", "summary", "wishes", "publication", "award", "certificate"}
 )
-UNNAMED = "unnamed"
-"""The section of what stands under a heading that says nothing known."""
-_ENTERED = frozenset({"work", "teaching", "research", "project", "education", "volunteer"})
+OF_ENTRIES = frozenset({"work", "teaching", "research", "project", "education", "volunteer"})
 _WITHIN = frozenset({"summary", "course", "skills", "language", "award", "project", "interests"})
 _KINDS_OF_WORK = frozenset({"research", "teaching", "other"})
 """What the posts of one section may be sorted under."""
@@ -35,8 +34,7 @@ _BEHIND_ENTRIES = frozenset({"skills", "language", "interests", "certificate"})
 _USED = regex(r"\W{0,3}(?:tech|tools|frameworks|stack|技术|工具)", re.IGNORECASE)
 """How a list begins of what a project was made with."""
 _SORTED = regex(
-    r"(?:misc(?:ellaneous)?|others?|more|various|weitere[sn]?|sonstige[sn]?|verschiedenes|divers|autres?|varios|otros)\W{0,3}",
-    re.IGNORECASE,
+    r"(?:misc(?:ellaneous)?|others?|more|various|weitere[sn]?|sonstige[sn]?|divers|autres?|varios|otros)\W{0,3}", re.IGNORECASE
 )
 """What the last posts of several sorts are headed by."""
 _FOLLOWING = 40
@@ -68,19 +66,20 @@ class Piece(NamedTuple):
     entry: int | None = None
 
 
-def section_runs(blocks: list[Block]) -> list[tuple[str, list[Block]]]:
+def section_runs(blocks: list[Block]) -> list[tuple[Opened, list[Block]]]:
     """Return the blocks under each heading with its section; what stands under none is "other"."""
     blocks = [part for block in blocks for part in _headed(block)]
     deep, inside = depths.depths(blocks), labels(blocks, _WITHIN)
-    runs: list[tuple[str, list[Block]]] = [("other", [])]
+    runs: list[tuple[Opened, list[Block]]] = [("other", [])]
     head: _Look | None = None
     heading: Block | None = None
     own = 0
     for place, block in enumerate(blocks):
-        entered = runs[-1][0] in _ENTERED
+        entered = runs[-1][0] in OF_ENTRIES
         known = _look(block) == head or any(depths.is_date(line) for line in blocks[place : place + 3])
         begins = entered and not block.section and known and not (head is None and _is_set_otherwise(block, runs[-1][1]))
         begins = begins or (entered and depths.times_entry(block, (runs[-1][0], heading), blocks[place + 1 :]))
+        begins = begins or (runs[-1][0] == "work" and _names_break(blocks[place : place + 2]))
         kept = begins or (entered and block.start in inside)
         opened = None if kept else _opened(block, (deep[place], own), runs[-1][0], blocks[place + 1 : place + 1 + NAMING])
         inline = None if opened else _inline(block, runs[-1][0]) or _last_of(blocks[place : place + _FOLLOWING], *runs[-1])
@@ -93,7 +92,7 @@ def section_runs(blocks: list[Block]) -> list[tuple[str, list[Block]]]:
             runs.append((inline[0], [inline[1]]))
         elif not (entered and block.section == "summary"):
             runs[-1][1].append(block)
-    return [run for section, found in details.set_apart(runs) for run in led_in(section, found, UNNAMED)]
+    return [run for section, found in details.set_apart(runs) for run in led_in(section, found)]
 
 
 def _look(block: Block) -> _Look:
@@ -103,6 +102,11 @@ def _look(block: Block) -> _Look:
 def _head(heading: Block, below: list[Block]) -> _Look | None:
     """Return how the heads of entries look: a section holds something, so what stands right below its heading is one."""
     return next((_look(one) for one in below if one.mark == "heading" and not one.section and _look(one) != _look(heading)), None)
+
+
+def _names_break(blocks: list[Block]) -> bool:
+    """Return whether a line names a time without work, with its dates or above them."""
+    return breaks.named(heads.undated(blocks[0])) and (heads.when(blocks[0]) is not None or not all(map(heads.undated, blocks)))
 
 
 def _is_set_otherwise(block: Block, found: list[Block]) -> bool:
@@ -131,7 +135,7 @@ def _speaks(below: list[Block]) -> bool:
     return not below or any(tongues.stated(line.bare, listed=True) for line in below)
 
 
-def _opened(block: Block, depth: tuple[int, int], current: str, below: list[Block]) -> str | None:
+def _opened(block: Block, depth: tuple[int, int], current: Opened, below: list[Block]) -> Opened | None:
     """Return the section that a block opens: known words set no deeper than sections are, other words just as deep.
 
     The depths are that of sections in general, and that of the one that the block stands in.
@@ -155,15 +159,15 @@ def _headed(block: Block) -> Iterator[Block]:
         yield block
 
 
-def _inline(block: Block, section: str) -> tuple[str, Block] | None:
+def _inline(block: Block, section: Opened) -> tuple[Opened, Block] | None:
     """Return the section and the content of a line "Skills: …", which is heading and content in one."""
     inline = _INLINE.match(block.text) if block.mark == "plain" else None
     beside = _BESIDE.match(block.text) if block.mark == "plain" and not inline else None
     found = inline or beside
     named = sections.section(found[1], marked=True) if found and not sections.doubtful(found[1]) else None
-    if beside and named in _ENTERED and named != section and _is_row(block, beside.end()):
+    if beside and named in OF_ENTRIES and named != section and _is_row(block, beside.end()):
         return named, block._replace(start=block.start + beside.end(), text=block.text[beside.end() :])
-    entered = section in _ENTERED and not (beside and beside[1].isupper())
+    entered = section in OF_ENTRIES and not (beside and beside[1].isupper())
     if found is None or named is None or named not in (_INLINE_ALWAYS if entered else _INLINE_SECTIONS):
         return None
     listed = beside and (named in _BESIDE_SKILLS or _tells_tongues(named, block, beside.end()))
@@ -175,10 +179,11 @@ def _inline(block: Block, section: str) -> tuple[str, Block] | None:
     return named, content._replace(mark="bullet") if sign else content
 
 
-def _last_of(blocks: list[Block], section: str, before: list[Block]) -> tuple[str, Block] | None:
+def _last_of(blocks: list[Block], section: Opened, before: list[Block]) -> tuple[Opened, Block] | None:
     """Return the section and the content of a line behind all studies or positions: "Languages: …", "Skills: …"."""
     block = blocks[0]
-    found = _INLINE.match(block.text) if section in _ENTERED and block.mark == "plain" and not heads.is_sentence(block) else None
+    plain = section in OF_ENTRIES and block.mark == "plain" and not heads.is_sentence(block)
+    found = _INLINE.match(block.text) if plain else None
     named = sections.section(found[1], marked=True) if found else None
     if found is None or named not in _BEHIND_ENTRIES or (named == "language" and not _tells_tongues(named, block, found.end())):
         return None
@@ -196,7 +201,7 @@ def _heads_entry(block: Block) -> bool:
     return block.mark != "bullet" and not labelled and (heads.when(block) is not None or heads.is_position(block))
 
 
-def _is_of_entry(label: str, section: str, before: list[Block]) -> bool:
+def _is_of_entry(label: str, section: Opened, before: list[Block]) -> bool:
     """Return whether a label leads what belongs to one entry: another has it too, or it is what a project was made with."""
     labels = (folded(found[1]) for one in before if (found := _INLINE.match(one.bare)))
     return folded(label) in labels or not before or (section == "project" and bool(_USED.match(label)))

@@ -7,9 +7,10 @@ from itertools import pairwise
 from matcher.reading.paper.blocks import Block
 from matcher.reading.structure import heads, hints
 from matcher.reading.structure.parts import parts
+from matcher.reading.words.sections import Heading
 
 
-def starts(run: list[Block], dated: list[int], section: str) -> list[int]:
+def starts(run: list[Block], dated: list[int], section: Heading) -> list[int]:
     """Return where the entries of a run after the first begin: each with as many lines below its date as the last has."""
     below, above, starts = len(run) - 1 - dated[-1] if dated else 0, dated[0] if dated else 0, list[int]()
     below = len(run) if not (above or below) and all(heads.undated(run[place]) for place in dated) else below
@@ -38,7 +39,7 @@ def starts(run: list[Block], dated: list[int], section: str) -> list[int]:
     return starts
 
 
-def names_all(block: Block, section: str) -> bool:
+def names_all(block: Block, section: Heading) -> bool:
     """Return whether a dated line tells who and what beside its date, or a project's name, so that no line above it need."""
     said = parts([block])
     if section == "project":

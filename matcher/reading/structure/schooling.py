@@ -217,7 +217,7 @@ def area_and_grade(text: str, start: int, end: int) -> tuple[Fact, ...]:
 
 
 def is_score(words: str) -> bool:
-    """Return whether words are but a grade."""
+    """Return whether words are only a grade."""
     return bool(_SCORE.fullmatch(words.strip(" ()")))
 
 

@@ -36,7 +36,7 @@ def _is_short_for(name: str, fuller: str) -> bool:
 
 
 def confirmed(lines: list[Block]) -> str | None:
-    """Return the name of a line whose words an address in the first lines is made of, none where there is no such line."""
+    """Return the name of a line whose words an address in the first lines is made of, or None where there is no such line."""
     found = [_ADDRESS.search(line.bare[:300]) for line in lines[:_ABOVE]]
     owners = [_words(one[1] or one[2]) for one in found if one]
     for line in lines[:_BELOW] if owners else ():

@@ -12,6 +12,7 @@ from matcher.reading.structure import awarded, brackets, spoken
 from matcher.reading.structure.items import EDGE, Facts, fact, parts
 from matcher.reading.words import dates
 from matcher.reading.words.dates import DateRange
+from matcher.reading.words.sections import Heading
 from matcher.regex import regex
 from matcher.text import Span
 
@@ -57,12 +58,10 @@ _AWARDED = regex(
     r"(?P<awarder>[^|\n]{2,120})(?:\n(?P<summary>.{1,2000}))?",
     re.DOTALL,
 )
-_ITEM = regex(r"[^\s,，;；](?:[^,，;；()（）\n]|[(（][^()（）\n]{0,60}[)）]){0,200}")
-"""One of several on a line."""
 _LINK = regex(r"https?://[^\s)>\]]{4,300}")
 
 
-def facts(block: Block, section: str) -> tuple[Facts, ...]:
+def facts(block: Block, section: Heading) -> tuple[Facts, ...]:
     """Return the facts of each thing that a block of a section lists, one tuple a record.
 
     >>> [[(fact.key, fact.said) for fact in one] for one in facts(Block(0, 22, "Languages: Python, C++"), "skills")]
@@ -79,7 +78,7 @@ def within(block: Block) -> Iterator[Facts]:
 
 
 def joined(before: Facts, listed: Facts, *, named: bool = False) -> Facts | None:
-    """Return one record of a group's name on a line of its own and the list below it; none where these are no such two.
+    """Return one record of a group's name on a line of its own and the list below it, or None where these are no such two.
 
     What is set apart may be `named` anything, above a list of several.
     """

@@ -85,7 +85,7 @@ def _sentences(text: str, start: int) -> list[Span]:
 
 
 def _levelled(line: str) -> re.Match[str] | None:
-    """Return the language of a row of a table and its level, one or one a column; none where it tells no such two."""
+    """Return the language of a row of a table and its level, one or one a column, or None where it tells no such two."""
     beside = _BESIDE.fullmatch(line)
     own = beside is not None and tongues.stated(beside[1], listed=True) and not tongues.stated(beside[2], listed=True)
     return _GRADED.match(line) or (beside if own else None)
@@ -102,7 +102,7 @@ def _row(block: Block, low: int, high: int) -> Facts:
 
 
 def _apart(text: str, start: int) -> Iterator[Span]:
-    """Yield the spans of the languages of a list; the scores of a test's parts are none."""
+    """Yield the spans of the languages of a list; the scores of a test's parts are not languages."""
     if not _SCORES.search(text, start):
         yield from parts(text, start)
         return

@@ -1,4 +1,4 @@
-"""Words of a heading line → on what terms somebody worked: for how much of the week, for a client, for nobody, or not at all."""
+"""Words of a heading line → on what terms somebody worked: for how much of the week, for a client, or for nobody."""
 
 from __future__ import annotations
 
@@ -25,18 +25,6 @@ _NOBODY = regex(
     r"|por cuenta propia|autónom[oa]|自由职业(?:者)?|自雇|个体",
     re.IGNORECASE,
 )
-_AWAY = regex(
-    r"\A(?:world )?travell?ing(?=[\s,;.]|\Z)|\b(?:(?:career|family|employment) (?:break|gap)"
-    r"|(?:parental|maternity|paternity|family|medical|sick|unpaid) leave"
-    r"|sabbatical|gap year|(?:military|mandatory|compulsory|national|civilian) service|conscript(?:ion)?|unemployed|job search"
-    r"|stay-at-home|elternzeit|mutterschutz|babypause|auszeit|sabbatjahr|wehrdienst|grundwehrdienst|zivildienst"
-    r"|arbeitssuch\w{1,4}|weltreise|congé (?:parental|de maternité|maternité|sabbatique|sans solde)"
-    r"|année (?:sabbatique|de césure)|service (?:militaire|national)|recherche d['’]emploi|excedencia"
-    r"|permiso (?:parental|de maternidad|de paternidad)|año sabático|servicio militar)\b"
-    r"|产假|育儿假|陪产假|休学|间隔年|服兵役|义务兵",
-    re.IGNORECASE,
-)
-
 _PARTNERS = regex(
     r"(?<=[^\W\d_])\s(?:&|\+|und|et)\s(?:Partners?|Partner:?innen|Partnerschaft|Associ(?:ates|és)|Kollegen)\b"
     r"(?!\s(?:Manage|Develop|Success|Lead|Market|Relation|Engineer|Program|Sales|Operation|Enable))"
@@ -80,7 +68,7 @@ def is_team(words: str) -> bool:
 
 
 def stated(words: str) -> bool:
-    """Return whether words are but the terms of an employment.
+    """Return whether words are only the terms of an employment.
 
     >>> stated("part-time"), stated("one day a week"), stated("evening classes")
     (True, True, False)
@@ -98,21 +86,12 @@ def on_ones_own(words: str) -> bool:
 
 
 def nobody(words: str) -> bool:
-    """Return whether words stand where others name an employer, and say that there was none.
+    """Return whether words stand where others name an employer, and say that there was no employer.
 
     >>> nobody("Self-employed"), nobody("Self-employed designer")
     (True, False)
     """
     return bool(_NOBODY.fullmatch(words.strip(" ()")))
-
-
-def away(words: str) -> bool:
-    """Return whether words say that somebody did something else than work: a leave, a service that everybody owes.
-
-    >>> away("Parental leave"), away("Leave of absence manager")
-    (True, False)
-    """
-    return bool(_AWAY.search(words))
 
 
 def engaged(words: str) -> int:

@@ -15,6 +15,7 @@ from matcher.reading.structure.fields import Fields, fields
 from matcher.reading.structure.parts import Part, parts, tended
 from matcher.reading.words import dates
 from matcher.reading.words.dates import DateRange
+from matcher.reading.words.sections import Heading
 from matcher.text import Span
 
 KEYS = {
@@ -115,7 +116,7 @@ def _below(found: Fields) -> Fields:
 
 
 def _inherited(told: Told, before: Told | None) -> Told:
-    """Return an entry with the employer and the place of the one before it, where it names but a position at that employer."""
+    """Return an entry with the employer and the place of the one before it, where it names only a position at that employer."""
     section, employed = told.draft.section, not told.who and bool(told.fields.what)
     if before is None or not employed or section == "project" or before.draft.section != section:
         return told
@@ -175,7 +176,7 @@ def _studied(roles: Fields, text: str) -> Iterator[Fact]:
     yield from {one.key: one for one in reversed(told)}.values()
 
 
-def dated(block: Block, when: DateRange, section: str) -> Iterator[Fact]:
+def dated(block: Block, when: DateRange, section: Heading) -> Iterator[Fact]:
     """Yield the dates that a line states; the one date of a study is its end."""
     first, last = dates.iso(when)
     span = (block.start + when.start, block.start + when.end)

@@ -6,16 +6,19 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, takewhile
 
+from matcher.model import Section
 from matcher.reading.paper.blocks import Block
 from matcher.reading.references import authors
 from matcher.reading.references.references import parts
 from matcher.reading.structure import entries, heads, items, schooling
 from matcher.reading.structure.entries import Draft
-from matcher.reading.structure.passages import UNNAMED
 from matcher.reading.words import dates, tongues
+from matcher.reading.words.sections import UNNAMED, Heading, Opened
 from matcher.regex import regex
 
-Run = tuple[str, list[Block]]
+Run = tuple[Opened, list[Block]]
+
+Named = tuple[Heading, list[Block]]
 
 _LOOKED_AT = 3000
 """Characters of a block that are looked at."""
@@ -35,13 +38,14 @@ _AWARD = regex(
 )
 
 
-def named(runs: Sequence[Run]) -> Iterator[Run]:
+def named(runs: Sequence[Run]) -> Iterator[Named]:
     """Yield the runs, each with a section: what is told under another heading by its name is not looked for once more."""
     told = {section for section, _ in runs}
     for section, blocks in runs if "work" in told else _career(runs):
         if section == "research" and sum(map(_names_authors, blocks)) >= _SEVERAL:
             lead = list(takewhile(heads.is_prose, blocks))
-            yield from [("summary", lead), ("publication", blocks[len(lead) :])]
+            yield "summary", lead
+            yield "publication", blocks[len(lead) :]
         else:
             yield (_held(blocks, told) if section == UNNAMED else section), blocks
 
@@ -74,7 +78,7 @@ def _is_post(block: Block, below: list[Block]) -> bool:
     return when is not None and when.ranged and listed and (not heads.undated(block) or heads.is_position(block))
 
 
-def _held(blocks: list[Block], told: set[str]) -> str:
+def _held(blocks: list[Block], told: set[Opened]) -> Section:
     """Return the section that blocks are of: most of them look like what stands in one, else "other"."""
     if _most(map(_is_reference, blocks)):
         return "publication"

@@ -71,7 +71,7 @@ class DateRange(NamedTuple):
     end: int
     first: int
     after: int | None
-    """The month after the last; none where the range is open ("present")."""
+    """The month after the last; None where the range is open ("present")."""
     last: int
     """The earliest month that its last date can mean: January of a bare year."""
     precision: Precision

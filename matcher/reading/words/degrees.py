@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import Literal
 
+from matcher.model import DegreeLevel
+from matcher.reading.words import dates
 from matcher.regex import regex
+from matcher.text import Span
 
-Level = Literal["bachelor", "master", "doctor"]
-
-SHORT: dict[Level, str] = {
+SHORT: dict[DegreeLevel, str] = {
     "doctor": r"D\.?Sc\.?|Sc\.?D\.?|Ed\.?D\.?|Psy\.?D\.?|D\.?Eng\.?|Eng\.?D\.?|Dr\.?PH",
     "master": (
         r"M\.?F\.?A\.?|M\.?A\.?Sc\.?|M\.?Arch\.?|M\.?Des\.?|M\.?Mus\.?|M\.?Comm?\.?|M\.?Fin\.?|M\.?Stat\.?|M\.?Chem\.?|M\.?Phys\.?"
@@ -25,7 +25,7 @@ SHORT: dict[Level, str] = {
 }
 """Degrees of single faculties, as letters; those that are as well a place or a body only before their field."""
 
-_LEVELS: tuple[tuple[Level, re.Pattern[str]], ...] = (
+_LEVELS: tuple[tuple[DegreeLevel, re.Pattern[str]], ...] = (
     ("doctor", regex(
         rf"(?<![\w.])(?:{SHORT['doctor']}"
         r"|Ph\.?\s?D\.?|D\.?Phil\.?|[Dd]octor(?:ate|al)?|[Dd]oktorats?studium|Doctorat|Doctorado|Dottorato|Doutorado|Doktorat"
@@ -104,7 +104,50 @@ _LEFT = regex(
 """What tells that a degree was never taken."""
 
 
-def stated(line: str) -> tuple[Level, str] | None:
+_COMING = regex(
+    r"[(\[,;–—-]\s{0,3}(?:exp\.|(?:expected|expecting|anticipated|ongoing|pending|laufend|prévue?|previst[oa])(?=[)\].:,;]|\s?\d|$))"
+    r"|\b(?:expected|anticipated)(?=\s?(?:$|[):\].,;]|(?:date of )?(?:graduation|completion|end)\b"
+    r"|(?:to (?:finish|graduate|complete)|in|by|early|late|mid|spring|summer|fall|autumn|winter"
+    r"|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\b|\d))"
+    r"|\b(?:in progress|not yet (?:finished|completed|awarded)|to be (?:completed|awarded|conferred)"
+    r"|currently (?:enrolled|pursuing)|pursuing (?:an?|my)|working towards? (?:an?|my)|voraussichtlich\w{0,2}|angestrebt\w{0,2}"
+    r"|noch nicht abgeschlossen|en cours|en curso|cursando)\b|在读|预计|预期",
+    re.IGNORECASE,
+)
+_STUDIES = regex(
+    r"\b(?:Ph\.?\s?D\.?|D\.?Phil|doctoral|masters?|master['’]s|M\.?Sc\.?|M\.?S\.?|MBA|bachelors?|bachelor['’]s|B\.?Sc\.?|degree"
+    r"|undergraduate)\s(?:candidate|student)\b",
+    re.IGNORECASE,
+)
+
+
+def coming(line: str) -> Span | None:
+    """Return where a line says that a degree is still to come, if it does.
+
+    >>> coming("MSc Optics, Sep 2025 – Jun 2027 (expected)"), coming("MSc Optics. Thesis: Expected utility")
+    ((33, 41), None)
+    """
+    found = _COMING.search(line[:300])
+    return (found.end() - len(found[0].lstrip("[(,;–—- ")), found.end()) if found else None
+
+
+def expected(line: str) -> int:
+    """Return the month that a line names last, 0 where it names none."""
+    found = dates.find(line[:300])
+    return found[-1].after - 1 if found and found[-1].after is not None else 0
+
+
+def studies(line: str) -> Span | None:
+    """Return where a line calls the person a student of a degree, which is held once the studies are over.
+
+    >>> studies("PhD candidate, Example University"), studies("PhD, Example University")
+    ((0, 13), None)
+    """
+    found = _STUDIES.search(line[:300])
+    return found.span() if found else None
+
+
+def stated(line: str) -> tuple[DegreeLevel, str] | None:
     """Return the highest degree that a line states, and its field ("" where none is told).
 
     >>> stated("MS.E. in Computer Science; Advisor: Prof. Example")
@@ -138,7 +181,7 @@ def _after(rest: str) -> str:
 
 
 def _of_science(rest: str, field: str) -> bool:
-    """Return whether a field is but the last word of the degree: "Master of Science"."""
+    """Return whether a field is only the last word of the degree: "Master of Science"."""
     return field.lower() in {"science", "arts", "philosophy"} and rest.lstrip().lower().startswith("of ")
 
 

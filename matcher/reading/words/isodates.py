@@ -47,6 +47,15 @@ def is_open(end: object) -> bool:
     return end is None or (isinstance(end, str) and _OPEN.fullmatch(end) is not None)
 
 
+def goes_on(table: dict[str, Any]) -> bool:
+    """Return whether an entry has begun and says of no end.
+
+    >>> goes_on({"startDate": "2024"}), goes_on({"startDate": "2024", "endDate": "2025"}), goes_on({})
+    (True, False, False)
+    """
+    return is_open(table.get("endDate")) and month(table.get("startDate")) is not None
+
+
 def month(value: object, *, last: bool = False) -> int | None:
     """Return the month of an ISO date of any precision; of a bare year its first, or its last.
 

@@ -18,7 +18,7 @@ _LASTED = regex(
 
 
 def is_length(text: str) -> bool:
-    """Return whether words are but a length of time.
+    """Return whether words are only a length of time.
 
     >>> is_length("2 years 10 months"), is_length("a year"), is_length("2 models")
     (True, True, False)

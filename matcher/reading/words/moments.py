@@ -142,7 +142,7 @@ def _read(text: str, forms: Iterable[re.Pattern[str]], span: tuple[int, int]) ->
 
 
 def _moment(found: re.Match[str]) -> Moment | None:
-    """Return the date that a form found, none where its word is neither month nor season."""
+    """Return the date that a form found, or None where its word is neither month nor season."""
     said = {name.rstrip("2"): group for name, group in found.groupdict().items() if group is not None}
     year, word = _year(said), said.get("w", "").lower()
     month = _MONTH_OF.get(word)
@@ -182,7 +182,7 @@ def _number(month: str) -> int:
 
 
 def _half(text: str, whole: Moment) -> Moment | None:
-    """Return the first month of a range that states its year once ("March – June 2020"), none where it is no such range."""
+    """Return the first month of a range that states its year once ("March – June 2020"), or None where it is no such range."""
     said = text[whole.start : whole.end]
     found = None if whole.precision == "year" or said[:4].isdigit() else _HALF.search(text, max(0, whole.start - 32), whole.start)
     month = _part(found, said) if found else None

@@ -19,7 +19,7 @@ _GOES_ON = regex(rf"[\s*_(]{{0,4}}{NOW}[\s*_).]{{0,4}}", re.IGNORECASE)
 
 
 def is_now(text: str) -> bool:
-    """Return whether words but say that something goes on.
+    """Return whether words only say that something goes on.
 
     >>> is_now("Present"), is_now("present state")
     (True, False)

@@ -1,4 +1,4 @@
-"""Words → whether they are but the name of a place, as the head of a document states where somebody lives."""
+"""Words → whether they are only the name of a place, as the head of a document states where somebody lives."""
 
 from __future__ import annotations
 

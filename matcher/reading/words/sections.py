@@ -7,11 +7,21 @@ import tomllib
 import unicodedata
 from functools import cache, lru_cache
 from importlib import resources
-from typing import Any
+from typing import Any, Final, Literal
 
+from matcher.model import Section
 from matcher.reading.words import dates, lengths
 from matcher.reading.words.signs import may_count
 from matcher.regex import regex
+
+Heading = Section | Literal["teaching", "research"]
+"""What a heading opens; the entries of teaching and research are work or projects."""
+
+Opened = Heading | Literal["unnamed"]
+"""What a heading opens before what stands below it tells what that is, where its own words do not."""
+
+UNNAMED: Final = "unnamed"
+"""What stands under a heading that says nothing known."""
 
 LONGEST = 60
 """No heading is longer."""
@@ -28,10 +38,22 @@ _ORDERED = regex(
     re.IGNORECASE,
 )
 """The order of what stands below a heading."""
+_AS_OF = (
+    r"(?:as (?:of|at)|(?:last |latest )?updated?(?: on| in)?|stand(?: vom)?|status|état(?: au)?|(?:mise? )?à jour(?: au| en)?"
+    r"|actualizad[oa](?: en)?|截至|截止|更新[于至]?)[:：]?"
+)
+"""What says of when a list is."""
 _LASTING = regex(
-    r"(?P<words>.*[^\s(（])\s?[(（](?:(?:over|more than|über|mehr als|plus de|más de)\s)?(?P<time>[^()（）]{2,40})[)）]",
+    rf"(?P<words>.*[^\s(（\[])\s?[(（\[](?:(?:over|more than|über|mehr als|plus de|más de|{_AS_OF})\s?)?"
+    r"(?P<time>[^()（）\[\]]{2,40})[)）\]]",
     re.IGNORECASE,
 )
+_ENDS_AS_OF = regex(rf"[\s,:：|·–—-]{{1,4}}{_AS_OF}\Z", re.IGNORECASE)
+_ASIDE = regex(r"\s?[(（\[](?![A-Z]|(?:full|part)[ -]time|remote|(?:un)?paid)[^()（）\[\]]{2,48}[)）\]]\s?[:：]?$")
+"""What a heading says of its list: "(peer-reviewed)"; not where or how somebody worked."""
+_BARELY = frozenset({"publication", "award", "certificate", "skills"})
+_PLAINLY = _BARELY | {"work", "project", "research", "teaching", "education", "volunteer", "interests"}
+"""Sections whose headings keep what they are with words in brackets behind them: on a line of any look, and on a marked one."""
 _PLURAL = regex(r"(?<=[^\W\d_])\((?:s|n|e|en|es)\)", re.IGNORECASE)
 """How forms leave open whether there is one or several: "Language(s)"."""
 _AND = regex(r" (?:and|und|et|y|e|en|och|og|i) |(?<=[\u4e00-\u9fff])(?:与|和|及|以及)(?=[\u4e00-\u9fff])")
@@ -42,7 +64,7 @@ _NUMBERED = regex(r"(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[ivxIVX]{1,
 
 
 @lru_cache(maxsize=2048)
-def section(line: str, marked: bool = False) -> str | None:
+def section(line: str, marked: bool = False) -> Heading | None:
     """Return the section that a line opens as its heading, or none; "research" where its entries decide.
 
     Words that are `doubtful` open one only where the line ends with a colon, or is marked. A marked line (by a heading mark, bold
@@ -54,6 +76,18 @@ def section(line: str, marked: bool = False) -> str | None:
     """
     if len(line) > LONGEST + 10 or (not marked and line.endswith(".")):
         return None
+    return _opened(line, marked) or _beside_words(line, marked)
+
+
+def _beside_words(line: str, marked: bool) -> str | None:
+    """Return the section of a heading with words in brackets behind it."""
+    aside = _ASIDE.search(line)
+    colon = ":" * (line.rstrip()[-1:] in {":", "："})
+    found = _opened(line[: aside.start()] + colon, marked) if aside and aside.start() else None
+    return found if found in (_PLAINLY if marked or colon else _BARELY) else None
+
+
+def _opened(line: str, marked: bool) -> str | None:
     words = _words(_unnumbered(line.strip()))
     if not words:
         return None
@@ -66,7 +100,7 @@ def section(line: str, marked: bool = False) -> str | None:
     return known or (_mistyped(said) if said.isascii() and len(said) >= _LONG and _is_title(line) else None)
 
 
-def _mistyped(said: str) -> str | None:
+def _mistyped(said: str) -> Heading | None:
     """Return the section of the phrase that one slip within its words made this one: "Expirience", "Work Expereince"."""
     near = {phrase for short in _shortened(said) for phrase in _near().get(short, ())}
     alike = sorted(phrase for phrase in near if (phrase[0], phrase[-1]) == (said[0], said[-1]))
@@ -108,7 +142,7 @@ def untimed(line: str) -> str:
         return aside["words"] + line[len(bare) :]
     last = dates.find(bare)[-1:]
     behind = [one.start for one in last if one.end == len(bare)]
-    return bare[: behind[0]].rstrip(" ,|·–—-") + line[len(bare) :] if behind else line
+    return _ENDS_AS_OF.sub("", bare[: behind[0]].rstrip(" ,|·–—-")) + line[len(bare) :] if behind else line
 
 
 def doubtful(line: str) -> bool:
@@ -140,7 +174,7 @@ def _is_title(line: str) -> bool:
     return all(word[0].isupper() for word in _WORD.findall(line) if len(word) > 3)
 
 
-def _qualified(words: list[str], marked: bool) -> str | None:
+def _qualified(words: list[str], marked: bool) -> Heading | None:
     """Return the section of a phrase without its qualifiers, or of the first of several joined phrases that are all known."""
     qualifiers = _qualifiers() if marked else _unmistakable()
     parts = [part.strip() for part in _AND.split(" ".join(word for word in words if word not in qualifiers))]
@@ -155,7 +189,7 @@ def _data() -> dict[str, Any]:
 
 
 @cache
-def _phrases() -> dict[str, str]:
+def _phrases() -> dict[str, Heading]:
     return {" ".join(_words(phrase)): name for name, phrases in _data()["sections"].items() for phrase in phrases}
 
 
@@ -164,14 +198,14 @@ def _is_spread(line: str) -> bool:
     return (len(line) > 6 or not line.isascii()) and all(len(word) == 1 for word in _WORD.findall(line))
 
 
-def _together(said: str) -> str | None:
+def _together(said: str) -> Heading | None:
     """Return the section of a phrase whose words have no blanks between them, with or without a qualifier."""
     bare = (said.removeprefix(word) for word in ("", *sorted(_qualifiers())))
     return next((_spread()[phrase] for phrase in bare if phrase in _spread()), None)
 
 
 @cache
-def _spread() -> dict[str, str]:
+def _spread() -> dict[str, Heading]:
     return {phrase.replace(" ", ""): name for phrase, name in _phrases().items()}
 
 

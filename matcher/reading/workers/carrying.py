@@ -31,7 +31,7 @@ def packed(parsed: Parsed) -> bytes:
 
 
 def unpacked(raw: bytes) -> Parsed:
-    """Return a document from its JSON; `ValueError` where it is none, or was not gated.
+    """Return a document from its JSON; `ValueError` where it is not one, or was not gated.
 
     >>> unpacked(packed(Parsed("Led RLHF.", None, ()))).text
     'Led RLHF.'
@@ -43,7 +43,7 @@ def unpacked(raw: bytes) -> Parsed:
 
 
 def made(value: Any) -> Parsed:
-    """Return a document from the plain values of its JSON; `ValueError` where they are none."""
+    """Return a document from the plain values of its JSON; `ValueError` where they are not one."""
     parsed = checked(Parsed, value)
     if not _within(parsed):
         raise ValueError("a place that is not in the text")

@@ -52,7 +52,7 @@ def main(suffixes: list[str]) -> None:
 
 
 def _asked(inward: BinaryIO) -> Task | None:
-    """Return the next task, none where whoever asks is gone."""
+    """Return the next task, or None where whoever asks is gone."""
     head = inward.read(ASKED.size)
     if len(head) < ASKED.size:
         return None

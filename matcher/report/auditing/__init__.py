@@ -1,5 +1,5 @@
 """Audit → what `matcher audit` shows."""
 
-from matcher.report.auditing.forms import audit
+from matcher.report.auditing.forms import report_of
 
-__all__ = ["audit"]
+__all__ = ["report_of"]

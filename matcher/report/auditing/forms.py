@@ -10,6 +10,6 @@ from matcher.report.auditing.plain import record
 from matcher.report.sheet import Report
 
 
-def audit(told: Audit, run: Run, *, blind: bool = False) -> Report:
+def report_of(audit: Audit, run: Run, *, blind: bool = False) -> Report:
     """Return an audit of a ranking as pages, a grid and a record."""
-    return Report(lambda: sheets(told, run, blind=blind), lambda: grid(told), lambda: record(told, run, blind=blind))
+    return Report(lambda: sheets(audit, run, blind=blind), lambda: grid(audit), lambda: record(audit, run, blind=blind))

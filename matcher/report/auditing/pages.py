@@ -24,99 +24,101 @@ _GROUP = ("group", "chosen", "rate", "ratio", "one person", "in words")
 _ENDS = ("highest rate", "lowest rate", "ratio", "in words")
 
 
-def sheets(told: Audit, run: Run, *, blind: bool) -> tuple[Sheet, ...]:
+def sheets(audit: Audit, run: Run, *, blind: bool) -> tuple[Sheet, ...]:
     """Return the pages of an audit; what they rest on stands below the last."""
-    pages = [_identity(told, run, blind=blind), *(_groups(told.selection) if told.selection else [])]
-    notes = (*_of_swaps(told), *(_of_groups(told.selection) if told.selection else []), basis(run))
+    pages = [_identity(audit, run, blind=blind), *(_groups(audit.selection) if audit.selection else [])]
+    notes = (*_of_swaps(audit), *(_of_groups(audit.selection) if audit.selection else []), basis(run))
     return (*pages[:-1], replace(pages[-1], notes=(*notes, *problems(run.pool, blind=blind))))
 
 
 # Who somebody is
 
 
-def _identity(told: Audit, run: Run, *, blind: bool) -> Sheet:
+def _identity(audit: Audit, run: Run, *, blind: bool) -> Sheet:
     """Return what changes where people are somebody else."""
-    swaps = (*told.identity.swaps, told.timing.gap)
+    swaps = (*audit.identity.swaps, audit.timing.gap)
     rows = tuple((words.label(one.what), one.tried, one.absent, one.changed, words.points(one.largest)) for one in swaps)
-    tables = [Table("", ("swapped, and read again", "tried", "not stated", "changed", "largest change"), rows)]
-    moves = (*told.identity.moves, *told.timing.moves)
+    tables = [Table("", ("swapped, and read again", "tried", "none found", "changed", "largest change"), rows)]
+    moves = (*audit.identity.moves, *audit.timing.moves)
     if moves:
         shown = tuple(_move(one, blind=blind) for one in moves[:_MOVES])
         tables += [Table("Changed, though nothing should", ("swapped", "candidate", "requirement", "before", "after"), shown)]
-    if told.timing.shifts:
-        shifts = tuple((one.what, one.tried, one.changed, words.points(one.largest)) for one in told.timing.shifts)
+    if audit.timing.shifts:
+        shifts = tuple((one.what, one.tried, one.changed, words.points(one.largest)) for one in audit.timing.shifts)
         tables += [Table("What recency alone moves", ("when", "tried", "changed", "largest change"), shifts)]
     scores = count(len(run.pool.candidates), "score")
     return Sheet(run.ranking.job.title, f"What becomes of {scores} when the candidates are somebody else", tuple(tables))
 
 
-def _move(one: Move, *, blind: bool) -> tuple[Cell, ...]:
-    who = record.identity(one.candidate, blind=blind)
-    return words.label(one.what), who, one.requirement, _state(one.before), _state(one.after)
+def _move(move: Move, *, blind: bool) -> tuple[Cell, ...]:
+    who = record.identity(move.candidate, blind=blind)
+    return words.label(move.what), who, move.requirement, _state(move.before), _state(move.after)
 
 
 def _state(given: tuple[int, State]) -> str:
     return f"{fixed(given[0])}, {given[1]}"
 
 
-def _of_swaps(told: Audit) -> Iterator[str]:
+def _of_swaps(audit: Audit) -> Iterator[str]:
     """Yield what a person should know of the swaps."""
-    moves = len(told.identity.moves) + len(told.timing.moves)
-    if told.failures:
-        yield f"The check fails: {'; '.join(told.failures)}. That is a mistake of this program: please report it."
+    moves = len(audit.identity.moves) + len(audit.timing.moves)
+    if audit.failures:
+        yield f"The check fails: {'; '.join(audit.failures)}. That is a mistake of this program: please report it."
     if moves > _MOVES:
         yield f"{count(moves - _MOVES, 'more change')} {'stands' if moves - _MOVES == 1 else 'stand'} in --format json."
-    if told.identity.as_text:
-        formats = f"{count(told.identity.as_text, 'document')} in other formats than JSON, Markdown and plain text"
+    if audit.identity.as_text:
+        formats = f"{count(audit.identity.as_text, 'document')} in other formats than JSON, Markdown and plain text"
         yield f"{formats}: swapped in the text that was read of them, not in the file."
-    if told.identity.untried:
-        yield f"Not tried: {count(told.identity.untried, 'candidate')} whose documents could not be read again, words swapped."
+    if audit.identity.untried:
+        yield f"Not tried: {count(audit.identity.untried, 'candidate')} whose documents could not be read again, words swapped."
+    if any(one.absent for one in audit.identity.swaps):
+        yield "None found: no labelled detail, and none set as such. What prose tells of family, age or origin is not swapped."
     yield "Changes are of points, the largest one farthest from 0. The gap: all before the last break a year earlier, no recency."
 
 
 # Groups
 
 
-def _groups(told: Selection) -> Iterator[Sheet]:
+def _groups(selection: Selection) -> Iterator[Sheet]:
     """Yield a page for each kind of groups, and one for what two kinds are together."""
-    for one in told.kinds:
-        tables = (*_rates(one, told), _sizes(one), _requirements(one))
-        yield Sheet(one.kind, f"{one.reported} of {told.people} candidates reported", tables)
-    if told.crossed:
-        yield Sheet("Two kinds together", "", tuple(table for one in told.crossed for table in _crossed(one, told)))
+    for compared in selection.kinds:
+        tables = (*_rates(compared, selection), _sizes(compared), _requirements(compared))
+        yield Sheet(compared.kind, f"{compared.reported} of {selection.people} candidates reported", tables)
+    if selection.crossed:
+        yield Sheet("Two kinds together", "", tuple(table for one in selection.crossed for table in _crossed(one, selection)))
 
 
-def _rates(one: Compared, told: Selection) -> tuple[Table, Table]:
+def _rates(compared: Compared, selection: Selection) -> tuple[Table, Table]:
     """Return who is chosen, and who scores above the median."""
     return (
-        Table(f"In the first {told.top}", _GROUP, tuple(map(_rate, one.chosen))),
-        Table(f"Above the median score, {told.median / 1000:.3f}", _GROUP, tuple(map(_rate, one.above))),
+        Table(f"In the first {selection.top}", _GROUP, tuple(map(_rate, compared.chosen))),
+        Table(f"Above the median score, {selection.median / 1000:.3f}", _GROUP, tuple(map(_rate, compared.above))),
     )
 
 
-def _crossed(one: Compared, told: Selection) -> Iterator[Table]:
-    for table in _rates(one, told):
-        yield replace(table, title=f"{one.kind}: {table.title[0].lower()}{table.title[1:]}")
+def _crossed(compared: Compared, selection: Selection) -> Iterator[Table]:
+    for table in _rates(compared, selection):
+        yield replace(table, title=f"{compared.kind}: {table.title[0].lower()}{table.title[1:]}")
 
 
-def _rate(one: Rate) -> tuple[Cell, ...]:
-    cells = words.counted(one.share), words.rate(one), words.ratio(one), words.one_person(one), words.in_words(one)
-    return (one.group, *cells)
+def _rate(rate: Rate) -> tuple[Cell, ...]:
+    cells = words.counted(rate.share), words.rate(rate), words.ratio(rate), words.one_person(rate), words.in_words(rate)
+    return (rate.group, *cells)
 
 
-def _sizes(one: Compared) -> Table:
-    rows = tuple((str(size.size), *_ends(size.rates)) for size in one.sizes)
+def _sizes(compared: Compared) -> Table:
+    rows = tuple((str(size.size), *_ends(size.rates)) for size in compared.sizes)
     return Table("In shortlists of other sizes", ("first", *_ENDS), rows)
 
 
-def _requirements(one: Compared) -> Table:
-    rows = tuple((each.requirement, *_ends(each.rates)) for each in one.requirements)
+def _requirements(compared: Compared) -> Table:
+    rows = tuple((each.requirement, *_ends(each.rates)) for each in compared.requirements)
     return Table("With points of a requirement", ("requirement", *_ENDS), rows)
 
 
-def _ends(told: tuple[Rate, ...]) -> tuple[Cell, ...]:
+def _ends(rates: tuple[Rate, ...]) -> tuple[Cell, ...]:
     """Return the group with the highest rate and that with the lowest, and how these two compare."""
-    first, last = highest(told), lowest(told)
+    first, last = highest(rates), lowest(rates)
     if first is None:
         return "", "", "", ""
     if last is None or last is first:
@@ -124,18 +126,18 @@ def _ends(told: tuple[Rate, ...]) -> tuple[Cell, ...]:
     return _whose(first), _whose(last), "" if last.ratio is None else pointed(last.ratio, 2), words.in_words(last)
 
 
-def _whose(one: Rate) -> str:
-    return f"{one.group}\n{words.counted(one.share)}"
+def _whose(rate: Rate) -> str:
+    return f"{rate.group}\n{words.counted(rate.share)}"
 
 
-def _of_groups(told: Selection) -> Iterator[str]:
+def _of_groups(selection: Selection) -> Iterator[str]:
     """Yield what the figures of groups mean, and what they do not."""
-    if told.chosen != told.top:
-        yield f"The first {told.top} are {told.chosen}: the last rank is shared."
-    if told.ties:
-        yield f"{count(told.ties, 'score')} at the median itself: not above it."
-    if told.not_ranked:
-        yield f"{count(told.not_ranked, 'row')} of the groups of documents that could not be ranked."
+    if selection.chosen != selection.top:
+        yield f"The first {selection.top} are {selection.chosen}: the last rank is shared."
+    if selection.ties:
+        yield f"{count(selection.ties, 'score')} at the median itself: not above it."
+    if selection.not_ranked:
+        yield f"{count(selection.not_ranked, 'row')} of the groups of documents that could not be ranked."
     yield from _MEANING
 
 

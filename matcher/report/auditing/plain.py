@@ -16,77 +16,82 @@ from matcher.report.numbers import rounded
 AUDIT = "matcher.audit/1"
 
 
-def record(told: Audit, run: Run, *, blind: bool) -> dict[str, Any]:
+def record(audit: Audit, run: Run, *, blind: bool) -> dict[str, Any]:
     """Return an audit as plain data; of groups it has counts, and nobody's own."""
-    moves = (*told.identity.moves, *told.timing.moves)
+    moves = (*audit.identity.moves, *audit.timing.moves)
     return {
         "schema": AUDIT,
         "job": run.ranking.job.title,
         "as_of": run.as_of.isoformat(),
         "counts": ranked.counts(run),
-        "swaps": [_changed(one) for one in (*told.identity.swaps, told.timing.gap)],
+        "swaps": [_changed(one) for one in (*audit.identity.swaps, audit.timing.gap)],
         "changes": [_move(one, blind=blind) for one in moves],
-        "recency": [_changed(one) for one in told.timing.shifts],
-        "as_text": told.identity.as_text,
-        "untried": told.identity.untried,
-        "groups": _selection(told.selection) if told.selection else None,
-        "gate": {"holds": not told.failures, "failures": told.failures},
+        "recency": [_changed(one) for one in audit.timing.shifts],
+        "as_text": audit.identity.as_text,
+        "untried": audit.identity.untried,
+        "groups": _selection(audit.selection) if audit.selection else None,
+        "gate": {"holds": not audit.failures, "failures": audit.failures},
         "manifest": ranked.rested(run),
     }
 
 
-def _changed(one: Swap | Shift) -> dict[str, Any]:
+def _changed(swap: Swap | Shift) -> dict[str, Any]:
     """Return what was tried and changed, with its points named as such."""
-    return {("largest_milli" if key == "largest" else key): value for key, value in one._asdict().items()}
+    return {("largest_milli" if key == "largest" else key): value for key, value in swap._asdict().items()}
 
 
-def _move(one: Move, *, blind: bool) -> dict[str, Any]:
-    before, after = ({"milli": milli, "state": state} for milli, state in (one.before, one.after))
-    who = ranked.identity(one.candidate, blind=blind)
-    return {"what": one.what, "id": who, "requirement": one.requirement, "before": before, "after": after}
+def _move(move: Move, *, blind: bool) -> dict[str, Any]:
+    before, after = ({"milli": milli, "state": state} for milli, state in (move.before, move.after))
+    who = ranked.identity(move.candidate, blind=blind)
+    return {"what": move.what, "id": who, "requirement": move.requirement, "before": before, "after": after}
 
 
-def _selection(told: Selection) -> dict[str, Any]:
+def _selection(selection: Selection) -> dict[str, Any]:
     return {
-        "top": told.top,
-        "chosen": told.chosen,
-        "people": told.people,
-        "median_milli": told.median,
-        "at_median": told.ties,
-        "not_ranked": told.not_ranked,
+        "top": selection.top,
+        "chosen": selection.chosen,
+        "people": selection.people,
+        "median_milli": selection.median,
+        "at_median": selection.ties,
+        "not_ranked": selection.not_ranked,
         "limits": {"chance": CHANCE, "few": FEW, "interval": 0.95},
-        "kinds": [_kind(one) for one in told.kinds],
-        "intersections": [_compared(one) for one in told.crossed],
+        "kinds": [_kind(one) for one in selection.kinds],
+        "intersections": [_compared(one) for one in selection.crossed],
     }
 
 
-def _kind(one: Compared) -> dict[str, Any]:
-    sizes = [{"size": size.size, "chosen": size.chosen, "groups": _rates(size.rates)} for size in one.sizes]
-    asked = [{"requirement": each.requirement, "groups": _rates(each.rates)} for each in one.requirements]
-    return _compared(one) | {"sizes": sizes, "requirements": asked}
+def _kind(compared: Compared) -> dict[str, Any]:
+    sizes = [{"size": size.size, "chosen": size.chosen, "groups": _rates(size.rates)} for size in compared.sizes]
+    asked = [{"requirement": each.requirement, "groups": _rates(each.rates)} for each in compared.requirements]
+    return _compared(compared) | {"sizes": sizes, "requirements": asked}
 
 
-def _compared(one: Compared) -> dict[str, Any]:
-    return {"kind": one.kind, "reported": one.reported, "chosen": _rates(one.chosen), "above_median": _rates(one.above)}
+def _compared(compared: Compared) -> dict[str, Any]:
+    return {
+        "kind": compared.kind,
+        "reported": compared.reported,
+        "chosen": _rates(compared.chosen),
+        "above_median": _rates(compared.above),
+    }
 
 
-def _rates(told: tuple[Rate, ...]) -> list[dict[str, Any]]:
-    return [_rate(one) for one in told]
+def _rates(rates: tuple[Rate, ...]) -> list[dict[str, Any]]:
+    return [_rate(one) for one in rates]
 
 
-def _rate(one: Rate) -> dict[str, Any]:
-    counts = {"group": one.group, "people": one.share.people, "chosen": one.share.chosen, "rate": rounded(one.share.rate)}
+def _rate(rate: Rate) -> dict[str, Any]:
+    counts = {"group": rate.group, "people": rate.share.people, "chosen": rate.share.chosen, "rate": rounded(rate.share.rate)}
     figures = {
-        "rate_interval": _both(one.ends),
-        "ratio": rounded(one.ratio),
-        "ratio_interval": _both(one.ratio_ends),
-        "ratio_one_less": rounded(one.fewer),
-        "ratio_one_more": rounded(one.more),
-        "fisher_p": rounded(one.luck and one.luck.fisher),
-        "mid_p": rounded(one.luck and one.luck.mid),
-        "holm_p": rounded(one.holm),
+        "rate_interval": _both(rate.ends),
+        "ratio": rounded(rate.ratio),
+        "ratio_interval": _both(rate.ratio_ends),
+        "ratio_one_less": rounded(rate.fewer),
+        "ratio_one_more": rounded(rate.more),
+        "fisher_p": rounded(rate.luck and rate.luck.fisher),
+        "mid_p": rounded(rate.luck and rate.luck.mid),
+        "holm_p": rounded(rate.holm),
     }
-    return counts | figures | {"words": one.words}
+    return counts | figures | {"words": rate.words}
 
 
 def _both(ends: tuple[float, float] | None) -> list[float | None] | None:

@@ -43,31 +43,31 @@ def counted(share: Share) -> str:
     return f"{share.chosen} of {share.people}"
 
 
-def rate(one: Rate) -> str:
+def rate(group: Rate) -> str:
     """Return a rate, with its interval below."""
-    return pointed(one.share.rate) + _below(one.ends)
+    return pointed(group.share.rate) + _below(group.ends)
 
 
-def ratio(one: Rate) -> str:
+def ratio(group: Rate) -> str:
     """Return the ratio to the highest rate, with its interval below."""
-    return "" if one.luck is None or one.ratio is None else pointed(one.ratio, 2) + _below(one.ratio_ends)
+    return "" if group.luck is None or group.ratio is None else pointed(group.ratio, 2) + _below(group.ratio_ends)
 
 
 def _below(ends: Interval | None) -> str:
     return f"\n{pointed(ends.low, 2)} to {pointed(ends.high, 2)}" if ends else ""
 
 
-def one_person(one: Rate) -> str:
+def one_person(group: Rate) -> str:
     """Return the ratio with one person less of a group chosen, and with one more."""
-    if one.luck is None:
+    if group.luck is None:
         return ""
-    told = (("−1:", one.fewer), ("+1:", one.more))
-    return "\n".join(f"{sign} {pointed(value, 2)}" for sign, value in told if value is not None)
+    ratios = (("−1:", group.fewer), ("+1:", group.more))
+    return "\n".join(f"{sign} {pointed(value, 2)}" for sign, value in ratios if value is not None)
 
 
-def in_words(one: Rate) -> str:
+def in_words(group: Rate) -> str:
     """Return what the numbers of a group say, and how likely chance alone is."""
-    return one.words if one.luck is None else f"{one.words}\n{chance(one.luck.fisher)}, mid-{chance(one.luck.mid)}"
+    return group.words if group.luck is None else f"{group.words}\n{chance(group.luck.fisher)}, mid-{chance(group.luck.mid)}"
 
 
 def chance(p: float) -> str:

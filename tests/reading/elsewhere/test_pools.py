@@ -16,7 +16,7 @@ import pytest
 from matcher import reading
 from matcher.errors import MatcherError
 from matcher.model import Pool, Query
-from matcher.reading import elsewhere
+from matcher.reading import elsewhere, outcomes
 from matcher.reading.elsewhere import parquet
 from matcher.reading.how import How
 from tests.conftest import Ended
@@ -148,11 +148,11 @@ def test_large_rows_are_read_by_workers_a_few_at_a_time(tmp_path: Path, monkeypa
     line = json.dumps({"text": "Led RLHF for a chat model.\n\n" * 30})
     (tmp_path / "people.jsonl").write_text(f"{line}\n" * 5)
     plain = reading.load((tmp_path,))
-    monkeypatch.setattr(reading, "SMALL", 500)
-    monkeypatch.setattr(reading, "HELD", 1500)
+    monkeypatch.setattr(outcomes, "SMALL", 500)
+    monkeypatch.setattr(outcomes, "HELD", 1500)
     held: list[int] = []
-    apart = reading._apart
-    monkeypatch.setattr(reading, "_apart", lambda later, *rest: (held.append(len(later)), apart(later, *rest))[1])
+    apart = outcomes._apart
+    monkeypatch.setattr(outcomes, "_apart", lambda later, *rest: (held.append(len(later)), apart(later, *rest))[1])
     told: Pool = reading.load((tmp_path,), how=How(workers=1))
     assert held == [2, 2, 1]
     assert told == plain
@@ -243,7 +243,7 @@ def test_a_url_goes_nowhere(
             "pool.toml:2:12: pool.database: holds a password",
         ),
         ("title = 1", "has no [pool]"),
-        ('[pool]\nprofile = "x"', "pool.toml:2:1: pool.profile: is no known key"),
+        ('[pool]\nprofile = "x"', "pool.toml:2:1: pool.profile: is not a known key"),
         ('[pool]\ndatabase = "sqlite:///people.db"\nquery = "SELECT id FROM people"', "no column profile or text; it has id"),
         (
             '[pool]\ndatabase = "sqlite:///people.db"\nquery = "SELECT id, text FROM people WHERE id = 0"',

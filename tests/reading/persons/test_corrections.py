@@ -53,7 +53,7 @@ def test_every_mistake_is_told_with_its_line(tmp_path: Path) -> None:
         corrections.load(path)
     lines = str(told.value).split("\n")
     assert [line.partition("people.toml:")[2].split(": ")[0] for line in lines] == ["1:1", "2:1", "4:28"] or len(lines) == 3
-    assert "documnts: is no known key; did you mean `documents`?" in lines[1]
+    assert "documnts: is not a known key; did you mean `documents`?" in lines[1]
 
 
 def test_what_is_no_toml_is_told_with_its_line(tmp_path: Path) -> None:

@@ -67,3 +67,24 @@ def test_a_line_says_the_same_in_a_profile(text: str, known: Lore, tmp_path: Pat
     person = people.people(reading.read((tmp_path,)).given).persons[0]
     told = strongest(person.candidate, known)
     assert told and strongest(again(person), known) == told
+
+
+STUDIES = "Ada Example\nada@example.com\n{}\n\nEDUCATION\n{}\n"
+MSC = "MSc Optics, Westmark University"
+
+
+@pytest.mark.parametrize("dated", ["", "Last updated: November 2026"])
+@pytest.mark.parametrize(
+    ("study", "coming"),
+    [
+        (f"{MSC}, Sep 2025 – Jun 2027 (expected)", 2027 * 12 + 5), (f"{MSC}, expected June 2026", 2026 * 12 + 5),
+        (f"{MSC}, 2024 – present", 0), (f"{MSC} (in progress)", 0), ("PhD student in Optics, Westmark University", 0),
+        (f"{MSC}\nExpected graduation: June 2026", 2026 * 12 + 5), (f"{MSC}, 2020 – 2022", None), (f"{MSC}, 2024 – 2027", None),
+        ("PhD candidate in Optics, Westmark University, 2016 – 2020", None), (f"{MSC}, 2019. Thesis: Expected improvement", None),
+    ],
+)  # fmt: skip
+def test_a_degree_to_come_is_one_in_a_document_and_in_its_profile(dated: str, study: str, coming: int, tmp_path: Path) -> None:
+    (tmp_path / "cv.txt").write_text(STUDIES.format(dated, study), encoding="utf-8")
+    person = people.people(reading.read((tmp_path,)).given).persons[0]
+    assert [one.coming for one in person.candidate.profile.degrees] == [coming]
+    assert [one.coming for one in again(person).profile.degrees] == [coming]

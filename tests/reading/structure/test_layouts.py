@@ -131,8 +131,43 @@ def test_a_time_without_work_is_no_employment(away: str) -> None:
     assert [entry.section for entry in read(text).entries] == ["work", "work"]
 
 
-def test_who_plans_leave_for_others_works() -> None:
-    assert jobs("Work\n\nParental leave consultant, Example Labs, 2018 – 2019\n- Built X.\n")[0][0] == "Example Labs"
+LEAVES = ["Family leave", "Parental leave (second child)", "Career break to care for my father", "Sabbatical", "Unemployed",
+          "Military service", "Maternity leave, Example Labs", "Elternzeit", "Arbeitslos", "Congé parental", "Sans emploi",
+          "Baja de maternidad", "Año sabático", "育儿假", "全职妈妈", "待业"]  # fmt: skip
+DEED = "Built a speculative decoder for the llama.cpp project."
+BELOW = ["", "    Full-time carer.\n", "    (unpaid, as agreed)\n", f"    - Looked after my two children.\n    - {DEED}\n"]
+
+
+@pytest.mark.parametrize("leave", LEAVES)
+@pytest.mark.parametrize("below", BELOW)
+def test_a_leave_is_no_work_whatever_stands_below_it_and_only_deeds_in_it_are_told(leave: str, below: str) -> None:
+    work = "Engineer, Example Labs      March 2018 - December 2019\n    - Built web pages.\n"
+    text = f"Experience\n\n{leave}                      January 2020 - present\n{below}\n{work}"
+    found = read(text)
+    assert [name for name, *_ in jobs(text)] == ["Example Labs"] and len(found.entries) == 1
+    away = [text[one.start : one.end] for one in found.passages if one.entry is None]
+    assert away == ([DEED] if DEED in below else [])
+
+
+@pytest.mark.parametrize("head", ["### {}\n2020 – 2022", "### {} (2020 – 2022)", "**{}**\n*2020 – 2022*", "**{}**, 2020 – 2022"])
+@pytest.mark.parametrize("leave", ["Career break", "Military service", "Elternzeit", "Sabbatical"])
+def test_a_leave_set_as_other_entries_are_opens_no_section(head: str, leave: str) -> None:
+    entry = "### Engineer, {}\n2018 – 2019\n\n- Built X.\n\n"
+    text = "## Experience\n\n" + entry.format("Example Labs") + head.format(leave) + "\n\n" + entry.format("Sample Inc")
+    assert [name for name, *_ in jobs(text)] == ["Example Labs", "Sample Inc"]
+
+
+@pytest.mark.parametrize(
+    "post",
+    [
+        "Parental leave consultant, Example Labs", "Leave management product manager, Example Labs", "Career break coach, Example Labs",
+        "Sabbatical officer, Example Labs", "Unemployment insurance analyst, Example Labs", "Carer, Example Labs",
+        "Maternity leave cover, HR officer, Example Labs", "Product manager, Parental Leave, Example Labs",
+        "Visiting professor (sabbatical), Example Labs", "Example Labs, 2018 – 2022 (parental leave 2020)",
+    ],
+)  # fmt: skip
+def test_who_plans_leave_for_others_or_was_away_for_a_part_works(post: str) -> None:
+    assert jobs(f"Work\n\n{post}, 2018 – 2019\n- Built X.\n")[0][0] == "Example Labs"
 
 
 def test_courses_that_are_but_listed_have_no_employer_and_a_dated_post_has() -> None:
@@ -397,3 +432,9 @@ def test_words_that_a_label_may_be_stay_words_of_a_name() -> None:
     assert jobs("Ada Example\n\nWork\n\nTitle Insurance Ltd, Analyst, 2019 - 2020\n- Wrote maps\n\nPosition Labs, Engineer, 2017 - 2018\n- Led a harbour\n") == [
         ("Title Insurance Ltd", "Analyst", "2019", "2020"), ("Position Labs", "Engineer", "2017", "2018"),
     ]  # fmt: skip
+
+
+def test_a_heading_that_says_of_when_its_list_is_stays_one() -> None:
+    text = 'Ada Example\n\nPUBLICATIONS AND SERVICE (as of October 2026)\n\nExample A. "On the colour of tea." ICML 2026.\n'
+    assert [entry.section for entry in read(text).entries] == ["publication"]
+    assert read(text).as_of == 2026 * 12 + 9

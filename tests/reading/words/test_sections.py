@@ -47,6 +47,30 @@ def test_other_lines_open_none(line: str) -> None:
     assert sections.section(line, marked=line != "work.") is None
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Publications (as of October 2026)", "PUBLICATIONS AND SERVICE (as of October 2026)", "Publications [updated 10/2026]:",
+        "Publications – as of October 2026", "Publikationen (Stand: Oktober 2026)", "论文（截至2026年10月）", "Publications (peer-reviewed)",
+        "Publications (most recent first):", "论文（第一作者）", "Publications, 2019–2026",
+    ],
+)  # fmt: skip
+def test_a_bracket_a_date_or_a_colon_behind_a_heading_does_not_unmake_it(line: str) -> None:
+    assert sections.section(sections.untimed(line)) == "publication"
+
+
+@pytest.mark.parametrize(
+    "line", ["Education (Example University)", "Training (AWS)", "Research (part-time)", "Work (remote)", "Languages (programming)"]
+)
+def test_a_name_or_a_kind_of_employment_behind_such_words_opens_no_section(line: str) -> None:
+    assert sections.section(line, marked=True) is None
+
+
+def test_words_behind_a_heading_of_work_need_a_mark_or_a_colon() -> None:
+    assert sections.section("Projects (open source)") is None
+    assert sections.section("Projects (open source):") == sections.section("Projects (open source)", marked=True) == "project"
+
+
 def test_only_a_marked_heading_may_qualify_or_join_phrases() -> None:
     assert sections.section("Notable Publications") is None
     assert sections.section("Notable Publications", marked=True) == "publication"

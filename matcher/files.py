@@ -1,0 +1,98 @@
+"""Files of the user's: read safely, for anybody may have written them; written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+from typing import NamedTuple
+
+from matcher.errors import MatcherError
+from matcher.gate import shown
+
+LARGEST = 100_000_000
+"""Bytes of a file of one thing a line, such as grades or a run: some two million lines."""
+
+
+class Fixes(NamedTuple):
+    """What to do about a file that cannot be read; by default the same where there is none, it is no file, or is too large."""
+
+    unreadable: str
+    missing: str = ""
+    irregular: str = ""
+    larger: str = ""
+
+
+def content(path: Path, most: int, fixes: Fixes) -> bytes:
+    """Return the bytes of a regular file.
+
+    Raises:
+        MatcherError: where there are none, or more than so many.
+    """
+    name = shown(str(path))
+    try:
+        raw = regular(path, most)
+    except (OSError, ValueError) as error:
+        if fixes.missing and isinstance(error, FileNotFoundError):
+            raise MatcherError("no such file", name, fixes.missing) from error
+        reason = getattr(error, "strerror", None) or str(error)
+        raise MatcherError(f"cannot be read: {reason}", name, fixes.unreadable) from error
+    if raw is None:
+        raise MatcherError("not a regular file", name, fixes.irregular or fixes.unreadable)
+    if len(raw) > most:
+        raise MatcherError(f"larger than {most:,} bytes", name, fixes.larger or fixes.unreadable)
+    return raw
+
+
+def regular(path: Path, most: int) -> bytes | None:
+    """Return the bytes of a regular file, one more than so many where it has them; none of anything else.
+
+    A pipe is not even opened, as it could hold the program.
+    """
+    if not stat.S_ISREG(path.stat().st_mode):
+        return None
+    with path.open("rb") as file:
+        return file.read(most + 1)
+
+
+def text(path: Path) -> str:
+    """Return the text of a file of one thing a line.
+
+    Raises:
+        MatcherError: where it cannot be read.
+    """
+    fixes = Fixes("name a text file that you may read", larger="keep the topics that you need")
+    return decoded(content(path, LARGEST, fixes), str(path))
+
+
+def decoded(raw: bytes, name: str) -> str:
+    """Return the text, without a byte order mark.
+
+    Raises:
+        MatcherError: where it is not UTF-8.
+    """
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        lines = raw[: error.start].decode("utf-8-sig", "replace").split("\n")
+        raise MatcherError("not UTF-8", f"{name}:{len(lines)}:{len(lines[-1]) + 1}", "save the file as UTF-8") from error
+
+
+def write(path: Path, raw: bytes, *, private: bool = True, durable: bool = False) -> None:
+    """Write a file whole or not at all: who reads it sees what was there, or what is.
+
+    A private one is for its owner only; a durable one is still there after a loss of power.
+
+    Raises:
+        OSError: where it cannot be written.
+    """
+    temporary = path.with_name(f".{path.name[:40]}.{os.urandom(8).hex()}")
+    try:
+        with os.fdopen(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600 if private else 0o666), "wb") as file:
+            file.write(raw)
+            if durable:
+                file.flush()
+                os.fsync(file.fileno())
+        temporary.replace(path)
+    finally:
+        temporary.unlink(missing_ok=True)

@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from matcher import files
+from matcher.errors import MatcherError
+from matcher.files import Fixes
+
+
+def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
+    (tmp_path / "kept").write_bytes(b"old")
+    with pytest.raises(TypeError):
+        files.write(tmp_path / "kept", "no bytes")  # type: ignore[arg-type]
+    assert [(one.name, one.read_bytes()) for one in tmp_path.iterdir()] == [("kept", b"old")]
+    files.write(tmp_path / "kept", b"new", durable=True)
+    assert [(one.name, one.read_bytes()) for one in tmp_path.iterdir()] == [("kept", b"new")]
+
+
+def test_a_private_file_is_its_owners_alone_and_another_is_as_the_system_has_it(tmp_path: Path) -> None:
+    before = os.umask(0o022)
+    try:
+        files.write(tmp_path / "private", b"")
+        files.write(tmp_path / "public", b"", private=False)
+    finally:
+        os.umask(before)
+    assert {one.name: oct(one.stat().st_mode & 0o777) for one in tmp_path.iterdir()} == {"private": "0o600", "public": "0o644"}
+
+
+def test_what_cannot_be_read_is_told_with_what_to_do_about_it(tmp_path: Path) -> None:
+    (tmp_path / "long").write_bytes(b"four")
+    fixes = Fixes("name another", missing="make one", irregular="name a file", larger="cut it")
+    told = {"gone": "no such file; make one", ".": "not a regular file; name a file", "long": "larger than 3 bytes; cut it"}
+    for name, expected in told.items():
+        with pytest.raises(MatcherError, match=expected):
+            files.content(tmp_path / name, 3, fixes)
+        with pytest.raises(MatcherError, match="; name another"):
+            files.content(tmp_path / name, 3, Fixes("name another"))
+    assert files.content(tmp_path / "long", 4, fixes) == b"four"
