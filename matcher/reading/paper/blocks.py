@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 
 from matcher.reading.paper import glyphs, numbering
 from matcher.reading.paper.margins import cuts
+from matcher.reading.paper.openings import UNFINISHED, begun
 from matcher.reading.words import columns, dates
 from matcher.reading.words.sections import Heading, section, untimed
 from matcher.regex import regex
@@ -26,9 +27,6 @@ SIGN = regex(
 _RULE = regex(r"(?:[-*_=~—–·][ \t]{0,4}){3,200}")
 _SEPARATOR = regex(r"[|:\-+= \t]{3,2000}")
 _BREAK = regex(r"<br\s{0,3}/?>|(?=[•●▪■])")
-_UNFINISHED = regex(
-    r"(?:\b(?:of|and|the|to|with|in|for|from|by|a|an|or|on|at|as|our|into|using|via|that|which)|,)$", re.IGNORECASE
-)
 _FINISHED = regex(r"[.!?:;。！？；：)\]]$")
 _BESIDE_DATE = regex(r"[^\t]{4,28}?(?:\t|\s{2,80})(?=\S[^\t\n]{2,80}(?:\t|\s{3}))")
 _PLACED = regex(r",\s[A-Z]{2}$")
@@ -186,9 +184,9 @@ def _cells(content: str, at: int, gap: bool) -> Iterator[Block]:
 
 def joined(text: str, found: list[Block]) -> list[Block]:
     """Return the blocks that the lines make: what was wrapped is one again."""
-    blocks, last = list[Block](), ""
+    blocks, last, starts = list[Block](), "", begun(found)
     for line in found:
-        if blocks and _continues(blocks[-1], last, line):
+        if blocks and line.start not in starts and _continues(blocks[-1], last, line):
             blocks[-1] = blocks[-1]._replace(end=line.end, text=text[blocks[-1].start : line.end])
         else:
             blocks.append(line)
@@ -201,14 +199,14 @@ def _continues(block: Block, last: str, line: Block) -> bool:
     wide, lower = _wide(last) and not _PLACED.search(last), line.text[0].islower()
     if line.mark != "plain" or block.mark in {"heading", "cell"} or not (wide or line.gap or block.mark == "bullet"):
         return False
-    if line.section or line.strong or block.strong or _is_dated(line) or (_led(last) and not (lower or _UNFINISHED.search(last))):
+    if line.section or line.strong or block.strong or _is_dated(line) or (_led(last) and not (lower or UNFINISHED.search(last))):
         return False
     ended = dated_end(block.text) or (dated_end(line.text) and len(line.text) < LONG and _FINISHED.search(last))
-    ended = ended or (numbering.labelled(block.text, line.text) and not _UNFINISHED.search(last))
+    ended = ended or (numbering.labelled(block.text, line.text) and not UNFINISHED.search(last))
     if ended or _opens_dated(line.text) or (block.text[:2] == line.text[:2] and line.text[:2] in {"**", "__"}):
         return False
     if line.gap:
-        going_on = lower or bool(_UNFINISHED.search(last))
+        going_on = lower or bool(UNFINISHED.search(last))
         return going_on and not _FINISHED.search(last) and (wide or block.mark == "bullet")
     if block.mark == "bullet":
         return lower or line.level > block.level or (wide and not (_FINISHED.search(last) and not _wide(line.text, 30)))

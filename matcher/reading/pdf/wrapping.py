@@ -69,7 +69,7 @@ class Wrapping:
             return True
         if not _is_under(items, line.left) or sections.section(line.text, line.bold) or _is_set_apart(last, line):
             return False
-        if _is_led(line) and _is_led(items[0].line):
+        if (_is_led(line) and _is_led(items[0].line)) or _is_row(items[0], line):
             return False
         return _is_wrapped(items, line, line.left, margin) or (not heading and _runs_on(last, line))
 
@@ -109,6 +109,11 @@ def _is_led(line: Line) -> bool:
     """Return whether a line begins with a date, as each of a list does whose dates stand at the left."""
     found = dates.find(line.text[:_DATED]) if may_count(line.text[:_DATED]) else []
     return bool(found) and not found[0].start
+
+
+def _is_row(first: Item, line: Line) -> bool:
+    """Return whether what stands apart in a line below an item, and left of its words, is a date or a place flush right."""
+    return first.bullet is not None and len(line.cells) > 1 and not _hangs(first, line.left)
 
 
 def _is_slanted(word: Word) -> bool:

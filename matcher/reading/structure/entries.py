@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from matcher.model import Section
 from matcher.reading.paper.blocks import Block
-from matcher.reading.structure import away, heads, hints, mending, runs, schooling
+from matcher.reading.structure import away, events, heads, hints, mending, runs, schooling
 from matcher.reading.structure.employers import describes_employer
 from matcher.reading.words import breaks
 from matcher.reading.words.dates import DateRange
@@ -16,6 +16,7 @@ from matcher.regex import regex
 _LINES = 12
 """Heading lines that an entry has at most."""
 _SELF = regex(r"I(?:\s|['’])")
+_COLONS = frozenset(":：")
 
 
 @dataclass(slots=True)
@@ -41,7 +42,8 @@ class Draft:
 def drafts(blocks: list[Block], section: Heading) -> list[Draft]:
     """Return the entries of a section of entries ("research" is sorted into work and projects; "teaching" is work)."""
     found, at = list[Draft](), 0
-    blocks = list(mending.mended(blocks, section))
+    blocks = events.listed(list(mending.mended(blocks, section)))
+    lasting = events.periods(blocks) if section == "work" else {}
     while at < len(blocks):
         run = _run(blocks, at)
         if run:
@@ -51,6 +53,8 @@ def drafts(blocks: list[Block], section: Heading) -> list[Draft]:
         else:
             found[-1].body.append(blocks[at])
         at += len(run) or 1
+    for draft in found if lasting else ():
+        draft.when = lasting.get(draft.dated.start, draft.when) if draft.dated else draft.when
     return found
 
 
@@ -180,6 +184,8 @@ def _goes_on(draft: Draft) -> bool:
 def _opens_undated(found: list[Draft], run: list[Block]) -> bool:
     """Return whether heading lines without a date begin an entry: set as the heads before them, or two with a position."""
     draft = found[-1]
+    if len(run) == 1 and run[0].section and run[0].bare[-1:] in _COLONS:
+        return False
     if run[0].mark == "heading":
         return not draft.level or run[0].level <= draft.level
     if draft.body and draft.heads and runs.alike(draft.heads[0], run[0]):

@@ -111,7 +111,7 @@ def _continued(parts: list[Part], told: list[_Evidence]) -> list[_Evidence]:
         if led:
             found[place + 1] = _Evidence(0, 0, False, True)
         elif hints.region(after.text):
-            town = found[place].where or _may_be_town(parts, found, place)
+            town = found[place].where or (parts[place].weak and found[place - 1].where) or _may_be_town(parts, found, place)
             found[place] = found[place]._replace(where=town)
             found[place + 1] = found[place + 1]._replace(where=town or found[place + 1].where)
     return found

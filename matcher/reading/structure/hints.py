@@ -24,7 +24,8 @@ _CONNECTED = frozenset({"of", "for", "to", "de", "di", "du", "für", "der", "des
 _BEFORE_TOWN = _CONNECTED | {"at", "in", "the", "college", "zu", "am", "à", "la", "le", "da", "do", "dos", "von", "van"}
 _LEGAL = regex(r"(?:inc|ltd|llc|gmbh|corp|co|plc|s\.a|b\.v|llp)\.?", re.IGNORECASE)
 _BESIDE = regex(
-    r"(?:co-?)?(?:advis|supervis|mentor|manager:|report(?:s|ed|ing) to|instructor:|prof\b|project\b|导师|指导"
+    r"(?:co-?)?(?:advis|supervis|mentor|(?:host|team|line manager)(?=\s?:|$)|manager:"
+    r"|report(?:s|ed|ing) to|instructor:|prof\b|project\b|导师|指导"
     r"|https?:|www\.|[\w.-]{1,40}\.(?:com|org|io|dev|ai)\b)",
     re.IGNORECASE,
 )
@@ -62,7 +63,7 @@ def position(words: str) -> int:
     named = [_single(word) in nouns or _compound(word) for word in said]
     if named[0] and said[1:2] and said[1] in _CONNECTED:
         return 5
-    return 4 if named[-1] else 3 if any(named) else _at(_anywhere("positions"), words)
+    return 4 if named[-1] or terms.employs_student(words) else 3 if any(named) else _at(_anywhere("positions"), words)
 
 
 def organisation(words: str) -> int:
@@ -130,7 +131,7 @@ def tail(words: str) -> int:
 def beside(words: str) -> bool:
     """Return whether words only go with a position: a duration, terms of employment, an adviser, a link."""
     bare = words.strip(" ()（）·|,")
-    return bool(lengths.is_length(bare) or terms.stated(bare) or _BESIDE.match(bare))
+    return bool(lengths.is_length(bare) or terms.stated(bare) or terms.is_team(bare) or _BESIDE.match(bare))
 
 
 def leads(words: str) -> bool:

@@ -19,6 +19,7 @@ from matcher.reading.structure import (
     beside,
     claimed,
     contacts,
+    daysfirst,
     entries,
     heads,
     hints,
@@ -67,9 +68,9 @@ class _Reading:
 
 def outline(paper: Paper) -> Parsed:
     """Return the outline of a document as it is set; any text has one."""
-    text = paper.said or blanked(paper.text, paper.hidden)
+    text = daysfirst.dotted(paper.said or blanked(paper.text, paper.hidden))
     fields, begin = names.front_matter(text) if paper.blocks is None else ({}, 0)
-    found = _lines(text, begin) if paper.blocks is None else list(paper.blocks)
+    found = list(lines(blanked(text, [(0, begin)])) if paper.blocks is None else daysfirst.set_so(paper.blocks, text))
     name = signed.in_full(names.stated_name(fields, list(mending.joined(found))), found) or signed.confirmed(found)
     as_of, source = asof.as_of(fields, found)
     kept = [line for line in found if not names.is_no_passage(line, name)]
@@ -82,11 +83,9 @@ def outline(paper: Paper) -> Parsed:
         as_of, source = paper.as_of, paper.as_of_from
     told = _outline(reading, as_of, source, latest)._replace(contacts=reached.keys, records=_records(reading, found, reached))
     setting = letters(paper.text, paper.blocks or ())
-    return told._replace(text=paper.text, hidden=paper.hidden, flags=paper.flags, pages=paper.pages, setting=setting)
-
-
-def _lines(text: str, begin: int) -> list[Block]:
-    return lines(" " * (begin - 1) + "\n" + text[begin:] if begin else text)
+    records = tuple(daysfirst.as_written(one, paper.text) for one in told.records) if text != paper.text else told.records
+    told = told._replace(records=records, hidden=paper.hidden, flags=paper.flags, pages=paper.pages, setting=setting)
+    return told._replace(text=paper.text)
 
 
 def _records(reading: _Reading, found: list[Block], reached: Contacts) -> tuple[Record, ...]:

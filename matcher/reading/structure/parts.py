@@ -9,13 +9,19 @@ from typing import NamedTuple
 
 from matcher.reading.paper.blocks import Block
 from matcher.reading.structure import heads, hints, terms
+from matcher.reading.structure.events import BEGUN
 from matcher.regex import regex
 
 Slot = tuple[int, int, int]
 """Line, chunk of the line, part of the chunk."""
 
 _LONGEST = 300
-_MARKS = regex(r"[*`]{1,3}|(?<!\w)_{1,3}|_{1,3}(?!\w)|\]\([^)\n]{0,300}\)|\[(?=[^\]\n]{0,80}\]\()|[\t|｜\\]|<br\s?/?>")
+_MARKS = regex(
+    r"[*`]{1,3}|(?<!\w)_{1,3}|_{1,3}(?!\w)|\]\([^)\n]{0,300}\)|\[(?=[^\]\n]{0,80}\]\()|[\t|｜\\]|<br\s?/?>"
+    r"|(?:(?<=Science)|(?<=Arts)|(?<=Philosophy)|(?<=[nr]ing)|(?<=ogy)|(?<=Laws)|(?<=egree)|(?<=ation))"
+    r"\s[-–—]\s(?:Ph\.?D|[BM]\.?(?:S|A|Sc|Eng|Tech|BA|Phil|Res)|LL[BM])\.?(?=,\s[^\W\d])"
+)
+"""Marks of emphasis and links, what parts cells, and the letters of a degree named before them: "Master of Science - MS, …"."""
 _STRONG = regex(
     r"\x00[\s\x00]*(?:[aA]t[\s\x00]+)?|\s{2,300}|\s[-–—@·•→~]{1,3}(?:\s|$)|\s[aA]t\s|\s(?:bei|chez|presso)\s|\s?[•·]\s"
     r"|[;；]\s?|。"
@@ -30,7 +36,7 @@ _WEAK = regex(
 _STROKE = regex(r"\s/\s")
 _EDGE = " \t\n-–—|,.:：[]()（）·•~，、。/@"
 _BESIDE_DEGREE = regex(r"(?:Ph\.?D|[BM]\.?(?:S|A|E|Sc|Eng|Tech)\.?|MBA)\s(?=\S)")
-FIRM = r"\b(?i:Inc|Ltd|Corp|Co)\.$"
+FIRM = r"\b(?i:Inc|Ltd|Corp|Co|S\.\s?r\.\s?l|S\.\s?p\.\s?A|S\.\s?A|S\.\s?L|B\.\s?V|N\.\s?V|K\.\s?K)\.$"
 """A name of a firm that its own stop ends."""
 _ABBREVIATED = regex(rf"{FIRM}|\b(?i:Jr|Sr)\.$|\.\w{{1,2}}\.$")
 _OPENING, _CLOSING = frozenset("(（"), frozenset(")）")
@@ -57,22 +63,22 @@ _WORKED_AS = regex(
     re.IGNORECASE,
 )
 """What a sentence in the place of a heading begins with: "Working as Data Engineer in Sample Systems from May 2021"."""
+_BEGAN = regex(rf"\x00[\s\x00]{{1,40}}{BEGUN}(?=\S)", re.IGNORECASE)
+"""What an event in the place of a heading begins with: "Apr. 2015 Joined Sample Systems as Data Engineer"."""
+_AS = regex(r"\sas (?:an? |the )?(?=[A-Z])")
 _WORKED_IN = regex(r"\s(?:at|in|with|for)\s(?=[A-Z])")
 _DATED = regex(
     r"\b(?:from|since|during|between|until|till|before|ongoing|expected|anticipated|(?<=months )in|(?<=years )in"
     r"|voraussichtlich|bis|vor|jusqu['’](?:en|à)|avant|hasta|antes de)(?=[\s\x00]{0,4}\x00)"
 )
 """Words that lead in a date."""
-
 _NO_YEAR = regex(
     r"(?<![\w.])(?<![^\W\d_]\s)\d{4,5}[\s*_]{0,3}[-–—][\s*_]{0,3}(?=\x00)"
     r"|(?<=\x00)[\s*_]{0,3}[-–—][\s*_]{0,3}\d{4,5}(?=\s{0,3}(?:[,;|)\n]|$))"
 )
 """A mistyped year at one end of a period: "1019 – 2022"."""
-
 _LINE = regex(r"\n[^\n]{1,200}")
 """A line below the first, as in an item of a list that holds a form."""
-
 _KEEN = r"(?:(?:core|lead|main|original|former|active|top|regular|co)[\s-]){0,2}"
 _HAN_POST = r"(?:核心|主要)?(?:贡献者|维护者|作者|开发者)"
 TENDER = rf"{_KEEN}(?:maintainer|author|creator|developer|founder|organi[sz]er)s?"
@@ -193,6 +199,9 @@ def _seat(text: str) -> int:
 
 def _worded(text: str) -> str:
     """Return a line with "at" between a position and who it was held with, and without the words that lead in the position."""
+    began = _BEGAN.match(text)
+    if began:
+        text = "\0" * began.end() + _AS.sub(lambda held: "\0" * len(held[0]), text[began.end() :])
     lead = _WORKED_AS.match(text)
     begin = lead.end() if lead else 0
     at = (_WORKED_IN if lead else _WITH).search(text, begin)

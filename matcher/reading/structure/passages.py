@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from itertools import takewhile
 from typing import NamedTuple
@@ -11,6 +10,7 @@ from typing import NamedTuple
 from matcher.model import Section
 from matcher.reading.paper.blocks import SIGN, Block
 from matcher.reading.structure import deeds, depths, details, heads, items, mending
+from matcher.reading.structure.labels import NAMING, labels, names_post
 from matcher.reading.structure.leading import led_in
 from matcher.reading.words import breaks, dates, sections, stops, tongues
 from matcher.reading.words.sections import UNNAMED, Opened
@@ -33,6 +33,10 @@ _BESIDE_SKILLS = frozenset({"summary", "publication", "award"})
 _BEHIND_ENTRIES = frozenset({"skills", "language", "interests", "certificate"})
 _USED = regex(r"\W{0,3}(?:tech|tools|frameworks|stack|技术|工具)", re.IGNORECASE)
 """How a list begins of what a project was made with."""
+_SORTED = regex(
+    r"(?:misc(?:ellaneous)?|others?|more|various|weitere[sn]?|sonstige[sn]?|divers|autres?|varios|otros)\W{0,3}", re.IGNORECASE
+)
+"""What the last posts of several sorts are headed by."""
 _FOLLOWING = 40
 """Blocks that are looked at behind a line."""
 _INLINE_ALWAYS = frozenset({"education", "publication", "award"})
@@ -65,7 +69,7 @@ class Piece(NamedTuple):
 def section_runs(blocks: list[Block]) -> list[tuple[Opened, list[Block]]]:
     """Return the blocks under each heading with its section; what stands under none is "other"."""
     blocks = [part for block in blocks for part in _headed(block)]
-    deep, labels = depths.depths(blocks), _labels(blocks)
+    deep, inside = depths.depths(blocks), labels(blocks, _WITHIN)
     runs: list[tuple[Opened, list[Block]]] = [("other", [])]
     head: _Look | None = None
     heading: Block | None = None
@@ -76,9 +80,8 @@ def section_runs(blocks: list[Block]) -> list[tuple[Opened, list[Block]]]:
         begins = entered and not block.section and known and not (head is None and _is_set_otherwise(block, runs[-1][1]))
         begins = begins or (entered and depths.times_entry(block, (runs[-1][0], heading), blocks[place + 1 :]))
         begins = begins or (runs[-1][0] == "work" and _names_break(blocks[place : place + 2]))
-        opened = None if begins or (entered and block.bare in labels) else _opened(block, (deep[place], own), runs[-1][0])
-        if runs[-1][0] == "skills" and opened and _groups_skills(opened, block, deep[place], blocks[place + 1 : place + 3]):
-            opened = None
+        kept = begins or (entered and block.start in inside)
+        opened = None if kept else _opened(block, (deep[place], own), runs[-1][0], blocks[place + 1 : place + 1 + NAMING])
         inline = None if opened else _inline(block, runs[-1][0]) or _last_of(blocks[place : place + _FOLLOWING], *runs[-1])
         if opened:
             runs.append((opened, []))
@@ -132,13 +135,7 @@ def _speaks(below: list[Block]) -> bool:
     return not below or any(tongues.stated(line.bare, listed=True) for line in below)
 
 
-def _labels(blocks: list[Block]) -> set[str]:
-    """Return the words that look like a heading and stand in one entry after the other: "Highlights"."""
-    found = Counter(block.bare for block in blocks if block.section in _WITHIN)
-    return {words for words, count in found.items() if count > 1 and sections.section(words) == "summary"}
-
-
-def _opened(block: Block, depth: tuple[int, int], current: Opened) -> Opened | None:
+def _opened(block: Block, depth: tuple[int, int], current: Opened, below: list[Block]) -> Opened | None:
     """Return the section that a block opens: known words set no deeper than sections are, other words just as deep.
 
     The depths are that of sections in general, and that of the one that the block stands in.
@@ -146,7 +143,10 @@ def _opened(block: Block, depth: tuple[int, int], current: Opened) -> Opened | N
     within = _WITHIN | _KINDS_OF_WORK if current == "work" else _WITHIN
     if depth[0] and block.mark == "heading" and block.level > max(depth) and block.section in within:
         return None
-    return block.section or (UNNAMED if depth[0] and block.mark == "heading" and block.level == depth[0] else None)
+    opened = block.section or (UNNAMED if depth[0] and block.mark == "heading" and block.level == depth[0] else None)
+    if current == "skills" and opened and _groups_skills(opened, block, depth[0], below[:2]):
+        return None
+    return "work" if current == "work" and opened == "other" and _SORTED.fullmatch(block.bare) and names_post(below) else opened
 
 
 def _headed(block: Block) -> Iterator[Block]:

@@ -20,6 +20,9 @@ def starts(run: list[Block], dated: list[int], section: Heading) -> list[int]:
     whole = not above and all(names_all(run[place], section) for place in dated)
     for before, place in pairwise(dated):
         lines = run[before + 1 : place]
+        if apart := _headed(run, before, place):
+            starts.append(apart)
+            continue
         if whole and not any(map(_strong, lines)):
             starts.append(place)
             continue
@@ -56,6 +59,12 @@ def _gap(run: list[Block], before: int, place: int, above: int) -> int:
     """Return where the one gap between two dated lines is, as many lines above the second as stand above the first; else 0."""
     gaps = [at for at in range(before + 1, place + 1) if run[at].gap]
     return gaps[0] if len(gaps) == 1 and place - gaps[0] == above else 0
+
+
+def _headed(run: list[Block], before: int, place: int) -> int:
+    """Return where the one line between two dated lines stands that a gap sets apart and bold or size makes a heading; else 0."""
+    gaps = [at for at in range(before + 1, place + 1) if run[at].gap]
+    return gaps[0] if len(gaps) == 1 and gaps[0] < place and _strong(run[gaps[0]]) else 0
 
 
 def alike(one: Block, other: Block) -> bool:

@@ -35,6 +35,18 @@ _CLIENT = regex(
     re.IGNORECASE,
 )
 """What leads in who an engagement was for."""
+_TEAM = regex(r"(?:the\s)?(?!(?i:led|lead|joined|head|member|part)\b)(?:[\w&/-]{2,24}\s){1,4}(?:group|team|squad)")
+"""A team with a small letter, as no name has."""
+_STUDENT = regex(r"\b(?:working|placement|co-?op) students?\b|\bstudent workers?\b", re.IGNORECASE)
+
+
+def employs_student(words: str) -> bool:
+    """Return whether words name the position of somebody who studies beside it.
+
+    >>> employs_student("Working Student, Robotics"), employs_student("PhD student")
+    (True, False)
+    """
+    return bool(_STUDENT.search(words))
 
 
 def unpartnered(words: str) -> str:
@@ -44,6 +56,15 @@ def unpartnered(words: str) -> str:
     ('Example Planners', 'Sales & Partner Manager')
     """
     return _PARTNERS.sub("", words)
+
+
+def is_team(words: str) -> bool:
+    """Return whether words are but a team of whoever employs, which no capital makes a name of.
+
+    >>> is_team("Language model group"), is_team("Sample Group"), is_team("Led the group")
+    (True, False, False)
+    """
+    return bool(_TEAM.fullmatch(words))
 
 
 def stated(words: str) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from matcher.model import Section
 from matcher.reading.paper.blocks import Block
 from matcher.reading.records import Fact, fact
-from matcher.reading.structure import heads, hints, schooling, terms
+from matcher.reading.structure import heads, hints, schooling, terms, towns
 from matcher.reading.structure.employers import describes_employer
 from matcher.reading.structure.entries import Draft
 from matcher.reading.structure.fields import Fields, fields
@@ -85,7 +85,7 @@ def _roles(drafts: list[Draft]) -> list[Fields]:
     for section in {draft.section for draft in drafts}:
         places = [place for place, draft in enumerate(drafts) if draft.section == section]
         named = [list(tended(heading[place])) if section == "project" else heading[place] for place in places]
-        for place, found in zip(places, fields(named, section), strict=True):
+        for place, found in zip(places, fields(towns.apart(named), section), strict=True):
             roles[place] = found
     return roles
 

@@ -53,7 +53,7 @@ _STEM = regex(
 )
 _STOP = regex(
     r"[;,|()（）\n\t.，。；]|\bGPA\b|\d|\b(?:at|from|advis\w+|supervis\w+|thesis|with|major|minor)\b"
-    r"|\bof\s(?=(?:\w+\s){1,3}(?:University|College|Institute))|\s[-–—|@]\s",
+    r"|\bof\s(?=(?:\w+\s){1,3}(?:University|College|Institute))|\s[-–—|@·~]\s|[•●▪]",
     re.IGNORECASE,
 )
 _SCHOOL = regex(r"universit|college|institut|school|academy|大学|学院|中学", re.IGNORECASE)
@@ -183,7 +183,7 @@ def _before(lead: str) -> str:
     parts = [
         part.strip(_EDGE)
         for part in re.split(
-            r"[,;|(:\t，；（：]|\d|\s[-–—]\s|(?<=大学)|(?<=学院)|(?<=[\u4e00-\u9fff])\s", re.split(r"\w{2}\.\s", lead)[-1]
+            r"[,;|(:\t，；（：]|\d|\s[-–—·~]\s|[•●▪]|(?<=大学)|(?<=学院)|(?<=[\u4e00-\u9fff])\s", re.split(r"\w{2}\.\s", lead)[-1]
         )
     ]
     field = next((part for part in reversed(parts) if part), "")

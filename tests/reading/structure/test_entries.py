@@ -1,6 +1,6 @@
 """Blocks fall into entries: heads, date, what is told below."""
 
-from matcher.reading.paper.blocks import Block, joined, lines
+from matcher.reading.paper.blocks import Block, Mark, joined, lines
 from matcher.reading.structure.entries import Draft, drafts
 
 
@@ -115,3 +115,33 @@ def test_what_else_is_told_of_a_client_heads_no_entry() -> None:
     several = "Clients: Acme, Foo and many others in the whole of Europe           2014 – 2015"
     for line in (told, several):
         assert heads(f"Engineer, Sable Systems  2014 – 2017\n- A\n{line}\n- B\n") == [["Engineer, Sable Systems  2014 – 2017"]]
+
+
+def test_a_heading_set_apart_between_two_dates_begins_an_entry_also_below_a_position_without_anything_told() -> None:
+    def block(start: int, text: str, mark: Mark = "plain", *, gap: bool = False, level: int = 0) -> Block:
+        return Block(start, start + len(text), text, mark, level, gap)
+
+    blocks = [
+        block(0, "Sample Labs", "heading", gap=True, level=3),
+        block(20, "Engineer"),
+        block(40, "March 2022 - Present (4 years)"),
+        block(80, "Oslo"),
+        block(100, "Checkpoints of all sizes, and what to do with them."),
+        block(160, "Analyst", gap=True),
+        block(180, "January 2020 - February 2022 (2 years)"),
+        block(220, "Quill Works", "heading", gap=True, level=3),
+        block(240, "Working Student"),
+        block(260, "October 2018 - December 2019 (1 year)"),
+        block(300, "Bergen"),
+    ]
+    assert [[one.text for one in draft.heads][:2] for draft in drafts(blocks, "work")] == [
+        ["Sample Labs", "Engineer"],
+        ["Analyst", "January 2020 - February 2022 (2 years)"],
+        ["Quill Works", "Working Student"],
+    ]
+
+
+def test_a_label_that_is_set_as_a_heading_begins_no_entry() -> None:
+    text = "**Engineer, Sample Labs, 2020 - 2021**\n- A\n### Achievements:\n- B\n**Analyst, Sample Inc, 2018 - 2019**\n- C\n"
+    assert [found[0][:8] for found in heads(text)] == ["**Engine", "**Analys"]
+    assert heads("### Sample Labs\n- A\n### Quillmark\n- B\n") == [["Sample Labs"], ["Quillmark"]]

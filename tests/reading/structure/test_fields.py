@@ -84,3 +84,22 @@ def test_a_unit_behind_a_comma_is_no_town_and_no_part_of_a_title() -> None:
 def test_a_town_by_its_river_is_a_place_and_a_firm_of_partners_no_position() -> None:
     found = roles("Bauingenieurin\nMuster & Partner Planungsbüro, Hanau am Main", "Bauingenieurin\nBeispielbau GmbH, Darmstadt")
     assert said(found[0]) == ("Muster & Partner Planungsbüro", "Bauingenieurin", "Hanau am Main")
+
+
+def test_a_region_between_a_town_and_its_country_is_no_organisation() -> None:
+    assert said(roles("Analyst\nDresden, Saxony, Germany")[0]) == ("", "Analyst", "Dresden, Saxony, Germany")
+    assert said(roles("Analyst\nQuillmark, Saxony, Germany")[0])[0] == "Quillmark"
+
+
+def test_a_working_student_holds_a_position() -> None:
+    assert said(roles("Sample Labs\nWorking Student")[0])[:2] == ("Sample Labs", "Working Student")
+
+
+def test_a_host_or_a_team_below_a_position_and_its_employer_is_no_employer() -> None:
+    for below in ("Host: Dr. Kari Monster", "Mentor: Jing Sample", "Team: Ranking", "Language model group", "the ranking team"):
+        assert said(roles(f"Research Intern, Quillmark\n{below}")[0])[:2] == ("Quillmark", "Research Intern"), below
+
+
+def test_a_group_with_a_capital_is_an_employer_as_ever() -> None:
+    assert said(roles("Research Intern\nQuill Group")[0])[0] == "Quill Group"
+    assert said(roles("Host\nQuillmark Hotel")[0])[0] == "Quillmark Hotel"

@@ -1,6 +1,6 @@
 """The blocks of a section as they are meant: lines apart that were taken for one, wrapped ones whole, no first rows of tables."""
 
-from matcher.reading.paper.blocks import Block, Mark
+from matcher.reading.paper.blocks import Block, Mark, lines
 from matcher.reading.structure import mending
 
 
@@ -87,3 +87,10 @@ def test_an_employer_below_a_dated_position_is_not_the_rest_of_a_sentence() -> N
     first, second = lines
     below = Block(len(first) + 1, len(first) + 1 + len(second), second, "plain")
     assert tuple(part.text for part in mending.mended([block(first), below], "work")) == lines
+
+
+def test_a_firm_below_a_period_and_a_place_is_a_line_of_its_own() -> None:
+    text = "01.09.2021 – Present Milan, Italy\nDATA ENGINEER  QUILLMARK S.R.L.\n- Pipelines\n"
+    assert [block.text for block in mending.mended(lines(text), "work")][:2] == text.split("\n")[:2]
+    wrapped = "06/2023 – 07/2024   Engineer, Example Machine\nIntelligence of Oslo.\n- A\n"
+    assert next(iter(mending.mended(lines(wrapped), "work"))).text.endswith("Oslo.")

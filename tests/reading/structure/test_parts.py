@@ -125,3 +125,9 @@ def test_a_degree_that_ends_with_a_stop_goes_with_its_field() -> None:
 )
 def test_a_mistyped_year_beside_a_date_names_nobody(line: str, expected: list[str]) -> None:
     assert told(line) == expected
+
+
+def test_the_letters_of_a_degree_behind_its_name_are_no_part() -> None:
+    assert told("Master of Science - MS, Informatik · (2017 - 2019)") == ["Master of Science", "Informatik"]
+    assert told("Doctor of Philosophy – PhD, Machine Learning") == ["Doctor of Philosophy", "Machine Learning"]
+    assert told("British Airways – Crew, London") == ["British Airways", "Crew", "London"]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from matcher.reading.paper.blocks import Block
 from matcher.reading.paper.blocks import lines as lined
+from matcher.reading.paper.paper import Paper
+from matcher.reading.structure.outline import outline
 from matcher.reading.structure.passages import section_runs
 
 SECTION, ENTRY = (3, False), (3, True)
@@ -92,6 +94,14 @@ def test_posts_may_be_sorted_under_headings_of_their_own() -> None:
         *(line for name in ("Skills", "Awards", "Interests") for line in ((name, SECTION), ("One", None))),
     )
     assert [section for section, _ in told] == ["work", "skills", "award", "interests"]
+
+
+def test_posts_below_a_word_for_all_that_is_left_are_posts() -> None:
+    text = "Experience\nVocational\n2018–2021 Engineer, Sample Labs, Bergen.\n- Ran it\nMiscellaneous\n{}\n- Wrote it\n"
+    kept = outline(Paper(text.format("2016–2017 Tutor, Quillmark, Oslo.")))
+    assert [one.first("name") for one in kept.records if one.list == "work"] == ["Sample Labs", "Quillmark"]
+    left = outline(Paper(text.format("Driving licence B since 2016")))
+    assert [one.first("name") for one in left.records if one.list == "work"] == ["Sample Labs"]
 
 
 def test_a_side_bar_whose_headings_are_set_deeper_has_sections_of_its_own() -> None:

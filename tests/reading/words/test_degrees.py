@@ -83,6 +83,10 @@ DEGREES: list[tuple[str, tuple[str, str] | None]] = [  # Written before the form
     ('Mag. (FH) Informatik', ('master', 'Informatik')),
     ('M.C.S. Computer Science', ('master', 'Computer Science')),
     ('BSc Optics, supervised by Mag. Anna Huber', ('bachelor', 'Optics')),
+    ('M.S. in Statistics • Bellows University • Buffalo, NY', ('master', 'Statistics')),
+    ('M.S. in Statistics · Bellows · Buffalo, NY', ('master', 'Statistics')),
+    ('Bellows University • Statistics • M.S.', ('master', 'Statistics')),
+    ('PhD in Bio·Physics', ('doctor', 'Bio·Physics')),
     ('BSc Optics, Betreuer: Mag. Huber', ('bachelor', 'Optics')),
 ]  # fmt: skip
 

@@ -23,6 +23,7 @@ from matcher.reading.words import sections
         ("Arbetslivserfarenhet", "work"), ("Wykształcenie", "education"), ("受賞", "award"),
         ("Schul- und Berufsbildung", "education"), ("Angestrebte Stelle", "wishes"), ("Otros idiomas", "language"), ("Skill(s)", "skills"),
         ("Other:", "other"), ("Dónde estudié", "education"), ("Parcours:", "work"), ("教学经历", "teaching"),
+        ("PROJECTS HANDLED", "project"), ("Major Projects", "project"), ("PROJECT DETAILS:", "project"), ("Projects Undertaken:", "project"),
     ],
 )  # fmt: skip
 def test_a_known_phrase_opens_its_section_however_it_is_set(line: str, expected: str) -> None:
@@ -34,6 +35,7 @@ def test_a_known_phrase_opens_its_section_however_it_is_set(line: str, expected:
     [
         "Research Assistant",
         "Project Alpha",
+        "Project details of a bank",
         "Experience with large models and their training",
         "",
         "…",

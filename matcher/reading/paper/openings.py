@@ -1,0 +1,90 @@
+"""Lines of a text → those that begin an entry as the first one of their section begins: no item above them goes on in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Literal, NamedTuple, Protocol
+
+from matcher.reading.words import dates
+from matcher.regex import regex
+
+_Place = Literal["front", "end", "alone"]
+
+UNFINISHED = regex(
+    r"(?:\b(?:of|and|the|to|with|in|for|from|by|a|an|or|on|at|as|our|into|using|via|that|which)|,)$", re.IGNORECASE
+)
+"""What a line ends with that goes on in the next."""
+_LONGEST, _NAMING = 140, 90
+"""Characters of a dated line, and of one above it, at most."""
+_ABOVE = 3
+"""Lines above the date of an entry at most."""
+_IN_SENTENCE = regex(r"\b(?:from|during|between|since|in|for|of|von|im|de|entre|du|en)[\s(]{0,3}$", re.IGNORECASE)
+"""What a sentence has before a date."""
+_EDGES = " *_()[]|·•,;:–—-\t"
+
+
+class _Line(Protocol):
+    """A line with its mark, as `blocks.lines` returns it."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def text(self) -> str: ...
+    @property
+    def mark(self) -> str: ...
+    @property
+    def level(self) -> int: ...
+    @property
+    def section(self) -> str | None: ...
+
+
+class _Look(NamedTuple):
+    """How an entry begins: where its date stands in its line, that line's indent, and how many lines stand above it."""
+
+    date: _Place
+    level: int
+    above: int
+
+
+def begun(lines: Sequence[_Line]) -> set[int]:
+    """Return where lines begin that begin an entry, set as the first one of the section, whose items are no entries.
+
+    A line that the one above it needs to be whole begins nothing.
+    """
+    starts, above = set[int](), 0
+    look: _Look | None = None
+    for place, line in enumerate(lines):
+        if line.section or line.mark == "heading":
+            look, above = None, 0
+            continue
+        date = _dated(line) if line.mark == "plain" and (look or above <= _ABOVE) else None
+        if look is None:
+            look = _Look(date, line.level, above) if date else None
+            above += 1 if line.mark == "plain" else _ABOVE + 1
+        elif (date, line.level) == look[:2] and all(map(_names, lines[place - look.above : place])):
+            at = place - look.above
+            starts |= set() if UNFINISHED.search(lines[at - 1].text) else {lines[at].start}
+    return starts
+
+
+def _dated(line: _Line) -> _Place | None:
+    """Return where the range of dates stands that a line begins or ends with, as the heading line of an entry does."""
+    found = [one for one in dates.find(line.text) if one.ranged] if len(line.text) <= _LONGEST else []
+    if not found:
+        return None
+    before, behind = line.text[: found[-1].start].strip(_EDGES), line.text[found[-1].end :].strip(_EDGES + ".")
+    if not (before or behind):
+        return "alone"
+    if before and not behind and _is_capital(before) and not _IN_SENTENCE.search(line.text[: found[-1].start]):
+        return "end"
+    return "front" if not before and _is_capital(behind) else None
+
+
+def _names(line: _Line) -> bool:
+    """Return whether a line may be one that stands above the date of an entry: several words, the first with a capital."""
+    return line.mark == "plain" and " " in line.text and len(line.text) <= _NAMING and _is_capital(line.text)
+
+
+def _is_capital(words: str) -> bool:
+    return not words[0].islower()

@@ -1,0 +1,75 @@
+"""Parts of heading lines → the same, a town with its state apart from the name before it where but a blank was left between them.
+
+So it is where a place that was set flush right was pasted as text: "Sample Robotics Georgetown, TX".
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from matcher.reading.structure import hints
+from matcher.reading.structure.parts import Part, Slot
+from matcher.regex import regex
+
+_BEGUN = regex(
+    r"San|Santa|St\.?|Saint|New|Los|Las|El|La|Fort|Ft\.|Mount|Mt\.|Lake|Palo|North|South|East|West|Port|Cedar|Grand|Little|Baton|Des"
+    r"|Ann|Long|Round|College|Silver|Chapel|Colorado|Oak|Sioux|Big|Bad|Le|Upper|Lower"
+)
+_ENDED = regex(
+    r"City|Rapids|Falls|Springs|Beach|Park|Heights|Hills?|Valley|Bay|Lake|Island|Rouge|Station|Rock|Creek|Grove|Ridge|Point|Oaks"
+    r"|Forks|Center|Haven|Town"
+)
+"""Words that a town of several begins with, and those that it ends with."""
+_WORD = regex(r"\S{1,40}")
+
+
+def apart(entries: list[list[Part]]) -> list[list[Part]]:
+    """Return the parts of each entry: a town that is known apart, and any other where such a one stands in its place.
+
+    >>> from matcher.reading.paper.blocks import Block
+    >>> from matcher.reading.structure.parts import parts
+    >>> heads = ["Example Labs Austin, TX", "Quillback Georgetown, TX"]
+    >>> [[part.text for part in found] for found in apart([parts([Block(0, len(head), head)]) for head in heads])]
+    [['Example Labs', 'Austin', 'TX'], ['Quillback', 'Georgetown', 'TX']]
+    """
+    known = [_apart(parts, frozenset()) for parts in entries]
+    seated = frozenset(name.slot for parts in known for name, town in pairwise(parts) if _is_seat(name, town))
+    return [_apart(parts, seated) for parts in known] if seated else known
+
+
+def _is_seat(name: Part, town: Part) -> bool:
+    """Return whether a known town stands behind a name that begins a chunk, and but a blank between them."""
+    return not name.weak and town.weak and town.start - name.end == 1 and hints.place(town.text) and not hints.place(name.text)
+
+
+def _apart(parts: list[Part], seated: frozenset[Slot]) -> list[Part]:
+    """Return the parts of an entry with the towns apart from their names, those unknown only in the slots that have one."""
+    found = list[Part]()
+    for place, part in enumerate(parts):
+        added = sum(one.slot[:2] == part.slot[:2] for one in found) - part.slot[2]
+        moved = part._replace(slot=(*part.slot[:2], part.slot[2] + max(0, added)))
+        placed = not part.weak and any(one.comma and hints.region(one.text) for one in parts[place + 1 : place + 2])
+        at = _town(part.text, known=part.slot not in seated) if placed else 0
+        name = part.text[:at].rstrip()
+        found += [moved] if not at else [moved._replace(text=name, end=part.start + len(name)), _behind(moved, at)]
+    return found
+
+
+def _behind(part: Part, at: int) -> Part:
+    return Part(part.text[at:], part.start + at, part.end, (*part.slot[:2], part.slot[2] + 1))
+
+
+def _town(words: str, *, known: bool) -> int:
+    """Return where the town begins that words end with, 0 where they may be but a town, or a name."""
+    said = [] if hints.place(words) else list(_WORD.finditer(words))
+    if len(said) < 2:
+        return 0
+    two = len(said) > 2 and not hints.place(said[-1][0]) and (_BEGUN.fullmatch(said[-2][0]) or _ENDED.fullmatch(said[-1][0]))
+    last = len(said) - (2 if two else 1)
+    at = said[last].start()
+    if not (words[at].isupper() and said[last - 1][0][0].isupper()):
+        return 0
+    if known:
+        who = max(hints.organisation(words[:at]), hints.school(words[:at]))
+        return at if hints.place(words[at:]) and who >= hints.FULL else 0
+    return at if hints.position(words) < hints.LIKELY else 0
