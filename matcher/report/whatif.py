@@ -102,8 +102,7 @@ def _sets(whatif: WhatIf) -> Table:
     for number, enough in enumerate(whatif.answer.sets, 1):
         first, *others = enough.facts
         rows.append((number, first.requirement, in_words(first), marks(enough.milli)))
-        rows += [("", fact.requirement, in_words(fact), "") for fact in others]
-        rows += [("", "", beside, "") for beside in _beside(enough)]
+        rows += [*(("", fact.requirement, in_words(fact), "") for fact in others), *(("", "", one, "") for one in _beside(enough))]
     return Table("", ("#", "requirement", "the documents would have to state", "score"), tuple(rows))
 
 

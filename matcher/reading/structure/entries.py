@@ -59,7 +59,7 @@ def drafts(blocks: list[Block], section: Heading) -> list[Draft]:
 
 
 def apart(draft: Draft, section: Heading) -> list[tuple[Block, Section]] | None:
-    """Return what is told in a draft that is no entry, each block with its section; none where it is one."""
+    """Return what is told in a draft that is no entry, each block with its section, or None where it is one."""
     gone = _is_away(draft)
     if not gone and not (section == "teaching" and _is_listed(draft)):
         return None

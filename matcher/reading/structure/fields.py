@@ -65,8 +65,7 @@ def fields(entries: list[list[Part]], section: Heading) -> list[Fields]:
     >>> [found.who[0].text for found in fields([parts([Block(0, len(head), head)]) for head in heads], "work")]
     ['Example Labs', 'Sample']
     """
-    told = [[_evidence(part, section) for part in parts] for parts in entries]
-    told = [_continued(parts, evidence) for parts, evidence in zip(entries, told, strict=True)]
+    told = [_continued(parts, [_evidence(part, section) for part in parts]) for parts in entries]
     votes = _votes(entries, told)
     return [_assigned(parts, evidence, votes, section) for parts, evidence in zip(entries, told, strict=True)]
 

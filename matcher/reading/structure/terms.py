@@ -59,7 +59,7 @@ def unpartnered(words: str) -> str:
 
 
 def is_team(words: str) -> bool:
-    """Return whether words are but a team of whoever employs, which no capital makes a name of.
+    """Return whether words are only a team of whoever employs, which no capital makes a name of.
 
     >>> is_team("Language model group"), is_team("Sample Group"), is_team("Led the group")
     (True, False, False)

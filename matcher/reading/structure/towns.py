@@ -60,7 +60,7 @@ def _behind(part: Part, at: int) -> Part:
 
 
 def _town(words: str, *, known: bool) -> int:
-    """Return where the town begins that words end with, 0 where they may be but a town, or a name."""
+    """Return where the town begins that words end with, 0 where they may be only a town, or a name."""
     said = [] if hints.place(words) else list(_WORD.finditer(words))
     if len(said) < 2:
         return 0
