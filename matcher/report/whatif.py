@@ -100,16 +100,15 @@ def _bounds(whatif: WhatIf) -> list[str]:
 def _sets(whatif: WhatIf) -> Table:
     rows = list[tuple[Cell, ...]]()
     for number, enough in enumerate(whatif.answer.sets, 1):
-        first, *others = enough.facts
-        rows.append((number, first.requirement, in_words(first), marks(enough.milli)))
-        rows += [*(("", fact.requirement, in_words(fact), "") for fact in others), *(("", "", one, "") for one in _beside(enough))]
+        (name, said), *further = [*((fact.requirement, in_words(fact)) for fact in enough.facts), *_beside(enough)]
+        rows += [(number, name, said, marks(enough.milli)), *(("", *cells, "") for cells in further)]
     return Table("", ("#", "requirement", "the documents would have to state", "score"), tuple(rows))
 
 
-def _beside(enough: Enough) -> list[str]:
+def _beside(enough: Enough) -> list[tuple[str, str]]:
     """Return for what else the facts of a set count, in one line; points that are not shown in tenths are left out."""
     others = listed([f"{name} +{marks(milli)}" for name, milli in enough.beside if marks(milli).tenths])
-    return [f"counts for other requirements too: {others}"] if others else []
+    return [("", f"counts for other requirements too: {others}")] if others else []
 
 
 def in_words(fact: Fact) -> str:
