@@ -68,7 +68,8 @@ def load_cards(folder: str | Path) -> Taxonomy:
     Raises:
         MatcherError: with every mistake of all files, each with line and column.
     """
-    from matcher.signals import own, taxonomy
+    from matcher.signals import taxonomy
+    from matcher.signals.written import own
 
     shipped = taxonomy.load()
     return taxonomy.with_cards(shipped, own.load(Path(folder), shipped.cards))

@@ -41,6 +41,11 @@ def code(*folders: Path) -> str:
     return digest(*map(folder_digest, folders))
 
 
+def rooms(folder: Path) -> tuple[Path, ...]:
+    """Return a folder of code and the packages right below it, in order."""
+    return (folder, *sorted(path.parent for path in folder.glob("*/__init__.py")))
+
+
 @cache
 def folder_digest(folder: Path) -> str:
     """Return a digest of the code and data in a folder, by name, size and time of change, as the interpreter tells its own."""

@@ -13,7 +13,7 @@ from matcher.cli.setting import Setting, shared
 from matcher.errors import MatcherError
 from matcher.model import Candidate, Job, Pool
 from matcher.report import Report
-from matcher.signals import naming
+from matcher.signals.written import naming
 
 JOB_SPECS = Path("job_specs")
 

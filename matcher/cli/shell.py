@@ -142,7 +142,7 @@ def cards(folder: Path | None) -> Taxonomy:
     shipped = taxonomy.load()
     if folder is None:
         return shipped
-    from matcher.signals import own  # its checks are for cards that a user wrote
+    from matcher.signals.written import own  # its checks are for cards that a user wrote
 
     return taxonomy.with_cards(shipped, own.load(folder, shipped.cards))
 

@@ -11,9 +11,9 @@ from matcher import reference
 from matcher.cli import shell
 from matcher.report import Report
 from matcher.report import signals as pages
-from matcher.signals import naming
 from matcher.signals.mentions import finder
 from matcher.signals.taxonomy import Taxonomy
+from matcher.signals.written import naming
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="The signals that are looked for.")
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from matcher.index import packing
 from matcher.index.parts import CARDS, SEEN, kind, made
-from matcher.signals.phrases import Phrase
+from matcher.signals.status.phrases import Phrase
 from matcher.signals.taxonomy import Taxonomy, card
 from matcher.store import Listed, Rows, Segment, rows
 

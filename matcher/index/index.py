@@ -17,13 +17,14 @@ from matcher.index.parts import CARDS, PEOPLE, REVIEW, SEEN, Part, Readings, Tro
 from matcher.model import Candidate, Passage, Pool, Profile
 from matcher.reading.persons import people
 from matcher.reading.persons.given import Given
+from matcher.shelf import rooms
 from matcher.signals.taxonomy import Taxonomy
 from matcher.store import Snapshot, Store
 
 _HERE = Path(__file__).parents[1]
 _LATELY = 20_000
 """People whose readings are found by what their profiles say: those that were taken last."""
-_CODE = (_HERE, _HERE / "signals", _HERE / "index")
+_CODE = (_HERE, *rooms(_HERE / "signals"), _HERE / "index")
 
 Said = tuple[str, tuple[Passage, ...]]
 """All of a profile that its reading depends on."""

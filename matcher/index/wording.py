@@ -10,7 +10,7 @@ from matcher.index.ground import Numbers
 from matcher.index.spoken import Spoken
 from matcher.requirements.coverage import QUARTER, Item
 from matcher.requirements.wanted import LONG, Wanted
-from matcher.signals.spelling import variants
+from matcher.signals.finding.spelling import variants
 from matcher.strength import FULL
 from matcher.words import joins, terms
 

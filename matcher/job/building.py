@@ -10,7 +10,7 @@ from matcher.job import pooling
 from matcher.job.fields import CHECKS, JOB, REQUIREMENT, default, kind_of
 from matcher.model import Job, Requirement
 from matcher.signals import taxonomy
-from matcher.signals.fields import OWN
+from matcher.signals.written.fields import OWN
 
 THOUSAND = 1000
 

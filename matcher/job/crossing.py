@@ -7,7 +7,7 @@ from typing import Any
 
 from matcher.job import pooling
 from matcher.job.fields import heads, kind_of
-from matcher.signals.naming import unknown
+from matcher.signals.written.naming import unknown
 from matcher.toml.spelling import remedy, shown
 from matcher.toml.values import Mistake
 

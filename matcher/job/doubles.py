@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from matcher.job.findings import Finding
 from matcher.model import Job, Requirement
+from matcher.signals.finding.spelling import variants
 from matcher.signals.kinship import Kinship
-from matcher.signals.spelling import variants
 from matcher.signals.taxonomy import Taxonomy
 from matcher.text import folded
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from matcher.model import CEFR, DEGREES
-from matcher.signals.fields import OWN
+from matcher.signals.written.fields import OWN
 from matcher.toml.fields import Field, Shape
 
 KINDS = ("signal", "terms", "coverage", "experience", "education", "language")

@@ -10,8 +10,8 @@ from matcher.job.doubles import doubles, familiar
 from matcher.job.findings import Finding
 from matcher.model import Job, Requirement
 from matcher.regex import regex
-from matcher.signals.fields import OWN
 from matcher.signals.taxonomy import Taxonomy
+from matcher.signals.written.fields import OWN
 from matcher.text import folded
 from matcher.toml.scanning import Path
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from matcher.job.fields import CHECKS, JOB, KINDS, POOL, REQUIREMENT, SIMILARITY, STRENGTH
-from matcher.signals.fields import CARD
+from matcher.signals.written.fields import CARD
 from matcher.strength import FULL, TABLE
 from matcher.toml.fields import Field
 

@@ -12,7 +12,7 @@ from matcher.job.building import build
 from matcher.job.crossing import cross_check
 from matcher.job.fields import JOB_FILE
 from matcher.model import Job
-from matcher.signals.fields import OWN
+from matcher.signals.written.fields import OWN
 from matcher.toml.checking import check
 from matcher.toml.parsing import located, tables
 from matcher.toml.values import Mistake
@@ -36,7 +36,7 @@ def _of_cards(job: dict[str, Any], cards: Mapping[str, Card]) -> Iterator[Mistak
     """Return the mistakes of the job's own cards, and of those that stand where no card belongs."""
     known = {row.name for row in JOB_FILE.rows}
     if OWN.name in job or not known.issuperset(job):
-        from matcher.signals import checking  # most jobs have no card of their own
+        from matcher.signals.written import checking  # most jobs have no card of their own
 
         own = {key: value for key, value in job.items() if key == OWN.name}
         strays = {key: value for key, value in job.items() if key not in known}

@@ -17,7 +17,7 @@ from matcher.reading.how import How
 from matcher.shelf import Shelf
 
 _SIGNALS = Path(__file__).parents[1] / "signals"
-_CODE = (_SIGNALS, _SIGNALS / "cards")
+_CODE = (*shelf.rooms(_SIGNALS), _SIGNALS / "cards")
 """What has a part in people beside the code that reads: what a card looks for is no name of a school."""
 
 MOST = 2_000

@@ -12,7 +12,7 @@ from matcher.model import Evidence, Mention, Observation, State
 from matcher.reference import Reference
 from matcher.requirements.kind import Asked, Kind, Observe
 from matcher.requirements.wanted import Wanted
-from matcher.signals.forms import Forms, book
+from matcher.signals.finding.forms import Forms, book
 from matcher.signals.overlay import everywhere
 from matcher.signals.readings import NOTHING, Reading, Spot
 from matcher.signals.terms import find_terms

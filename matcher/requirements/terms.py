@@ -6,8 +6,8 @@ from matcher.evidence import observe
 from matcher.model import Mention, Observation
 from matcher.requirements.kind import Asked, Kind, Observe
 from matcher.requirements.nearly import Nearly
-from matcher.signals.begun import Begun
-from matcher.signals.forms import Forms, Role, book
+from matcher.signals.finding.begun import Begun
+from matcher.signals.finding.forms import Forms, Role, book
 from matcher.signals.overlay import everywhere
 from matcher.signals.readings import Reading
 from matcher.signals.terms import find_terms

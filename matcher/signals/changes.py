@@ -11,11 +11,11 @@ from dataclasses import replace
 from typing import Any
 
 from matcher.model import Profile
-from matcher.signals.abbreviations import expanded
-from matcher.signals.compiling import compiled, deciding, explaining
-from matcher.signals.forms import Forms, book
+from matcher.signals.finding.abbreviations import expanded
+from matcher.signals.finding.compiling import compiled, deciding, explaining
+from matcher.signals.finding.forms import Forms, book
+from matcher.signals.finding.repairs import Repairs
 from matcher.signals.kinship import Kinship
-from matcher.signals.repairs import Repairs
 from matcher.signals.taxonomy import Taxonomy
 from matcher.text import view
 

@@ -11,12 +11,12 @@ from typing import Any, cast
 from matcher.errors import MatcherError, Mistakes, gathered
 from matcher.files import decoded
 from matcher.model import Passage, Profile, Section, Status
-from matcher.signals import own
-from matcher.signals.fields import APART_FILE, EXAMPLE_FILE, NONE
 from matcher.signals.mentions import Finder
-from matcher.signals.naming import unknown
 from matcher.signals.tallies import Tally
 from matcher.signals.taxonomy import Taxonomy
+from matcher.signals.written import own
+from matcher.signals.written.fields import APART_FILE, EXAMPLE_FILE, NONE
+from matcher.signals.written.naming import unknown
 from matcher.toml.checking import check
 from matcher.toml.fields import Shape
 from matcher.toml.files import content

@@ -14,12 +14,12 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from matcher.model import Mark, Mention, Profile, Repair
-from matcher.shelf import code, digest
-from matcher.signals.cue import Cue
+from matcher.shelf import code, digest, rooms
 from matcher.signals.readings import Asked, Finds, Reading, Unfounded
+from matcher.signals.status.cue import Cue
 from matcher.text import View
 
-_CODE = (Path(__file__).parent, Path(__file__).parents[1])
+_CODE = (*rooms(Path(__file__).parent), Path(__file__).parents[1])
 """What a reading depends on beside profile and cards: a change here makes it anew."""
 
 

@@ -11,17 +11,17 @@ from unicodedata import normalize
 from matcher import reference
 from matcher.model import Profile
 from matcher.reference import Reference
-from matcher.signals.abbreviations import expanded_otherwise
-from matcher.signals.clauses import CLAUSE_END
-from matcher.signals.compiling import compiled
-from matcher.signals.cue import Cue
-from matcher.signals.forms import Forms, Look, Seen
-from matcher.signals.patterns import Patterns
-from matcher.signals.phrases import Phrases
+from matcher.signals.finding.abbreviations import expanded_otherwise
+from matcher.signals.finding.compiling import compiled
+from matcher.signals.finding.forms import Forms, Look, Seen
+from matcher.signals.finding.patterns import Patterns
+from matcher.signals.finding.repairs import Repairs
+from matcher.signals.finding.spans import free, longest
+from matcher.signals.finding.surroundings import Sentence, Speaking, Surroundings
 from matcher.signals.readings import Reading, Spot
-from matcher.signals.repairs import Repairs
-from matcher.signals.spans import free, longest
-from matcher.signals.surroundings import Sentence, Speaking, Surroundings
+from matcher.signals.status.clauses import CLAUSE_END
+from matcher.signals.status.cue import Cue
+from matcher.signals.status.phrases import Phrases
 from matcher.signals.taxonomy import Taxonomy
 from matcher.text import View, view
 from matcher.words import words

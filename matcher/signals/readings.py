@@ -12,12 +12,12 @@ from matcher.by_section import BY_SECTION, TERSE, TITLES, UNCOUNTED
 from matcher.model import Mark, Mention, Profile, Repair, Status
 from matcher.regex import regex
 from matcher.signals import venues
-from matcher.signals.cue import Cue
+from matcher.signals.status.cue import Cue
 from matcher.signals.venues import OF_VENUES
 from matcher.text import Span, View
 
 if TYPE_CHECKING:
-    from matcher.signals.clauses import Clauses
+    from matcher.signals.status.clauses import Clauses
 
 NOTHING: frozenset[Status] = frozenset({"wished", "other", "negated", "hidden"})
 """Statuses that give nothing, in similarity too."""
@@ -97,7 +97,7 @@ class Reading:
 
     @cached_property
     def _clauses(self) -> Clauses:
-        from matcher.signals.clauses import Clauses  # what is remembered needs none
+        from matcher.signals.status.clauses import Clauses  # what is remembered needs none
 
         return Clauses(self.view.text, self.cues)
 
@@ -157,7 +157,7 @@ class Reading:
             return level
         if section in BY_SECTION and section in TERSE and not self._cued(passage):
             return (BY_SECTION[section],)
-        from matcher.signals.assertion import status  # what is remembered needs none
+        from matcher.signals.status.assertion import status  # what is remembered needs none
 
         clause = self._clauses.at(section, self.spans[passage], start)
         said, cue = status(clause, start, end)

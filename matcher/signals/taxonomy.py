@@ -14,7 +14,7 @@ import tomli
 
 from matcher.card import Card
 from matcher.signals.keeping import kept
-from matcher.signals.phrases import Phrase, resolved
+from matcher.signals.status.phrases import Phrase, resolved
 
 __all__ = ["FULL_CREDIT", "Card", "Taxonomy", "card", "load", "with_cards"]
 

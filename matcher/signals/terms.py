@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from matcher.model import Mention
-from matcher.signals.forms import Forms
+from matcher.signals.finding.forms import Forms
 from matcher.signals.readings import Reading, Spot
 
 

@@ -10,8 +10,9 @@ import tomli
 from matcher.errors import MatcherError
 from matcher.model import Mention, Passage, Profile
 from matcher.signals import examples as lib
-from matcher.signals import own, taxonomy
+from matcher.signals import taxonomy
 from matcher.signals.mentions import Finder
+from matcher.signals.written import own
 
 EXAMPLES = sorted((Path(taxonomy.__file__).parent / "examples").glob("*.toml"))
 FINDER = Finder(taxonomy.load())

@@ -11,9 +11,12 @@ from typing import Any
 import pytest
 
 from matcher import pipeline, reference, report
+from matcher.index import index
 from matcher.model import Job, Pool
+from matcher.reading import unchanged
 from matcher.requirements.kind import Lore
 from matcher.shelf import Shelf
+from matcher.signals import memory as remembered
 from matcher.signals.memory import Remembering, Together
 
 Make = Callable[..., Any]
@@ -149,3 +152,9 @@ def test_what_lies_there_and_is_no_such_value_is_passed_over() -> None:
     (name,) = (key for key, value in memory.items() if isinstance(value, dict))
     memory[name] = ["damaged"]
     assert once(memory, "ab") == ([1, 2], 3)
+
+
+@pytest.mark.parametrize("folders", [remembered._CODE, index._CODE, unchanged._CODE])
+def test_what_is_kept_of_readings_depends_on_every_module_that_finds_and_reads_mentions(folders: tuple[Path, ...]) -> None:
+    signals = Path(remembered.__file__).parent
+    assert {path.parent for path in signals.rglob("*.py")} <= set(folders)

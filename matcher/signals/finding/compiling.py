@@ -1,0 +1,141 @@
+"""Taxonomy → what is looked for: the forms of all cards and cues with what each means, and the patterns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from matcher import simplified, text, words
+from matcher.card import EITHER, IN_ORDER, TOGETHER, Card
+from matcher.model import MASK
+from matcher.signals.finding import forms, misread, repairs, spelling
+from matcher.signals.finding.forms import Book, Role, Use, book
+from matcher.signals.finding.misread import is_chinese
+from matcher.signals.finding.repairs import SHORTEST, shapes
+from matcher.signals.keeping import kept
+from matcher.signals.taxonomy import Taxonomy
+
+_LISTS: tuple[tuple[Use, str], ...] = (
+    ("alias", "aliases"), ("ambiguous", "ambiguous"), ("context", "context"), ("unless", "unless"), ("trap", "traps"),
+)  # fmt: skip
+"""The uses whose forms stand in a list of the card, and its name."""
+
+_PERSONS = {
+    "{me}": ("me", "him", "her", "them", MASK * 3),
+    "{my}": ("my", "his", "her", "their", MASK * 3),
+    "{I}": ("i", "he", "she", "they", MASK * 2, MASK * 3),
+}
+"""Words for the person in a cue, and what they stand for: first and third person, as written and masked."""
+
+
+_DENYING = ("never ", "no ", "not ", "没", "未", "从未", "从没", "尚未", "不曾")
+"""How denials begin that may stand before their words too ("never done any RLHF")."""
+
+
+class Pattern(NamedTuple):
+    """A signal that is named by several forms in one sentence: the numbers of its parts, the first of which it stands at."""
+
+    signal: str
+    parts: list[int]
+    ordered: bool
+    """Whether the parts follow one another closely, or stand anywhere in the sentence."""
+
+
+class Compiled(NamedTuple):
+    """All forms, and for each part that some patterns begin with those patterns."""
+
+    book: Book
+    patterns: list[tuple[int, list[Pattern]]]
+    words: list[str]
+    """The long words of all forms; in Chinese, where each character tells more, those of four or more."""
+    beginnings: list[str]
+    """The long beginnings of words among the forms."""
+    shapes: dict[str, str]
+    """What they look like to a scanner, each with the one that looks so."""
+
+
+_CODE = (
+    simplified.__file__, text.__file__, words.__file__, forms.__file__, spelling.__file__, repairs.__file__,
+    misread.__file__, __file__,
+)  # fmt: skip
+"""What the kept forms depend on beside the cards: a change here makes them anew."""
+
+
+def compiled(taxonomy: Taxonomy) -> Compiled:
+    """Return the forms and patterns of all cards and cues; of the shipped ones as they were kept."""
+    if not taxonomy.shipped:
+        return _compiled(taxonomy)
+    digest = sha256(b"".join([taxonomy.sha256.encode(), *(Path(path).read_bytes() for path in _CODE)])).hexdigest()
+    told = kept("forms", digest, lambda: _compiled(taxonomy))
+    try:
+        return _read(*told)
+    except (TypeError, ValueError):
+        return _compiled(taxonomy)
+
+
+def _read(forms: list[Any], patterns: list[tuple[int, list[list[Any]]]], *words: Any) -> Compiled:
+    """Return compiled cards from the plain value that is kept of them."""
+    return Compiled(Book(*forms), [(part, [Pattern(*one) for one in listed]) for part, listed in patterns], *words)
+
+
+def _compiled(taxonomy: Taxonomy) -> Compiled:
+    numbers: dict[str, int] = {}
+    patterns: dict[int, list[Pattern]] = {}
+    for card in taxonomy.cards.values():
+        for pattern in card.patterns:
+            told = [numbers.setdefault(part, len(numbers)) for part in _parts(pattern)]
+            patterns.setdefault(told[0], []).append(Pattern(card.id, told, IN_ORDER in pattern))
+    roles = [role for card in taxonomy.cards.values() for role in _of_card(card)]
+    parts: list[tuple[str, Role]] = [
+        (form, ("anchor" if number in patterns else "part", str(number)))
+        for part, number in numbers.items()
+        for form in part.split(EITHER)
+    ]
+    forms = book([*roles, *parts, *_of_cues(taxonomy)])
+    words = sorted({word for literal in forms.literals for word in literal.split() if len(word) >= SHORTEST or is_chinese(word)})
+    beginnings = [one for one, begun in zip(forms.literals, forms.beginning, strict=True) if begun and len(one) >= SHORTEST]
+    return Compiled(forms, list(patterns.items()), words, beginnings, shapes(words, beginnings))
+
+
+def deciding(card: Card) -> Iterator[str]:
+    """Yield the forms one of which stands wherever a card has any effect, but for what its other forms say of abbreviations."""
+    yield from (form for form, (use, *_) in _of_card(card) if use not in ("context", "unless"))
+    yield from (form for pattern in card.patterns for form in _parts(pattern)[0].split(EITHER))
+
+
+def explaining(card: Card) -> Iterator[str]:
+    """Yield the other forms of a card that may be what an abbreviation stands for."""
+    yield from (form for form, (use, *_) in _of_card(card) if use == "context")
+    yield from (form for pattern in card.patterns for part in _parts(pattern)[1:] for form in part.split(EITHER))
+
+
+def _parts(pattern: str) -> list[str]:
+    return pattern.split(IN_ORDER if IN_ORDER in pattern else TOGETHER)
+
+
+def _of_card(card: Card) -> Iterator[tuple[str, Role]]:
+    """Yield the forms of one card and what each means."""
+    for use, name in _LISTS:
+        for form in getattr(card, name):
+            if not form.startswith("@"):
+                yield form, (use, card.id)
+    for form in card.acronyms:
+        yield form, ("acronym", card.id, form)
+
+
+def _of_cues(taxonomy: Taxonomy) -> Iterator[tuple[str, Role]]:
+    for status, kinds in taxonomy.cues.items():
+        for kind, listed in kinds.items():
+            for form in listed:
+                for said in _of_each_person(form):
+                    yield said, ("cue", status, "self" if kind == "selves" else kind.rstrip("s"))
+                    if kind == "after" and said.startswith(_DENYING):
+                        yield said, ("cue", status, "before")
+
+
+def _of_each_person(form: str) -> Iterator[str]:
+    """Yield a cue as the person tells it, and as others tell it of the person ("foreign to {me}": to me, to him …)."""
+    slot = next((slot for slot in _PERSONS if slot in form), None)
+    yield from (form.replace(slot, person) for person in _PERSONS[slot]) if slot else (form,)

@@ -1,0 +1,108 @@
+"""The sentences of a profile with the forms in them, and whether what stands near a form makes it speak of its signal."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from matcher.signals.finding.forms import Roles, Seen
+from matcher.signals.readings import Reading
+
+Place = tuple[str, int]
+_ITEMISED = {"skills", "interests"}
+"""Sections that a profile has as lists of items."""
+_OF_THE_TRADE = ("coder", "former", "ibility", "ability", "isation", "iser", "ization", "izer", "gradient")
+"""How words end that nobody else has (tokenizer, transformers)."""
+
+
+class Speaking(dict[Roles, frozenset[str]]):
+    """Form → the signals for which it is context: its own card's, and those that listen to the one it names; told once each."""
+
+    def __init__(self, neighbours: Mapping[str, frozenset[str]]) -> None:
+        super().__init__()
+        self._neighbours = neighbours
+
+    def __missing__(self, roles: Roles) -> frozenset[str]:
+        told = frozenset(roles.context).union(roles.aliases, *(self._neighbours[signal] for signal in roles.aliases))
+        self[roles] = told
+        return told
+
+
+class Sentence(NamedTuple):
+    """A sentence in which forms stand that tell of signals: its passage, these, and all forms from `first` up to `last`."""
+
+    passage: int
+    telling: Sequence[Seen]
+    first: int
+    last: int
+
+
+class Surroundings:
+    """What stands near a form: words of its card's context in its passage or entry, its exceptions in its sentence.
+
+    Of the forms found, those that are heard may be context.
+    """
+
+    def __init__(self, reading: Reading, found: Sequence[Seen], heard: Iterable[Seen], speaking: Speaking) -> None:
+        self._reading, self._passages = reading, reading.profile.passages
+        self._found, self._hearable, self._speaking, self._heard = found, heard, speaking, dict[Place, set[str]]()
+        self._starts = [one.start for one in found]
+
+    @cached_property
+    def _telling(self) -> dict[Place, set[Roles]]:
+        """Return the forms that are context, by the places for which they are; everybody's words beside a name only."""
+        telling: dict[Place, set[Roles]] = {}
+        plain: dict[Place, set[Roles]] = {}
+        for one in self._hearable:
+            if one.roles.tells and (passage := self._reading.passage_at(one.start, one.start + 1)) is not None:
+                (plain if self._is_plain(one) else telling).setdefault(self._place(passage), set()).add(one.roles)
+        for place, words in plain.items():
+            if any(one.aliases or one.acronyms for one in telling.get(place, ())):
+                telling[place] |= words
+        return telling
+
+    def _is_plain(self, one: Seen) -> bool:
+        """Return whether a form is a word of everybody's, of which it is itself in doubt what it means (pruning, agents)."""
+        if not one.roles.ambiguous or one.roles.aliases:
+            return False
+        said = self._reading.profile.text[slice(*self._reading.view.span(one.start, one.end))]
+        return said.isascii() and said.isalpha() and said.islower() and not said.rstrip("s").endswith(_OF_THE_TRADE)
+
+    def _place(self, passage: int) -> Place:
+        """Return an entry, or a passage that has none: what an employer says of itself is no context for the person's work.
+
+        The items of a list in a profile are context to one another: "Ray" is a tool beside "PyTorch".
+        """
+        stands = self._passages[passage]
+        if stands.entry is None and stands.pointer and stands.section in _ITEMISED:
+            return "/".join(stands.pointer.split("/")[:3]), 0
+        if stands.entry is None or stands.section == "employer":
+            return "passage", passage
+        return "entry", stands.entry
+
+    def sentences(self, telling: Sequence[Seen]) -> Iterator[Sentence]:
+        """Yield the sentences in which any of the forms stand that tell of signals, in order."""
+        starts, at, last = [one.start for one in telling], 0, 0
+        for passage, (begin, stop) in enumerate(self._reading.spans):
+            at = bisect_left(starts, begin, at)
+            if at == len(starts) or starts[at] >= stop:
+                continue  # most passages tell of no signal, and need not be cut
+            for low, high in self._reading.sentences_of(passage):
+                at, behind = bisect_left(starts, low, at), bisect_left(starts, high, at)
+                if at < behind:
+                    first, last = bisect_left(self._starts, low, last), bisect_left(self._starts, high, last)
+                    yield Sentence(passage, telling[at:behind], first, last)
+                at = behind
+
+    def speaks(self, sentence: Sentence, signal: str) -> bool:
+        """Return whether context of a signal stands in the entry of a sentence, or in its passage."""
+        place = self._place(sentence.passage)
+        if place not in self._heard:
+            self._heard[place] = set().union(*map(self._speaking.__getitem__, self._telling.get(place, ())))
+        return signal in self._heard[place]
+
+    def excluded(self, sentence: Sentence) -> set[str]:
+        """Return the signals that exceptions of their cards rule out of a sentence."""
+        return {signal for one in self._found[sentence.first : sentence.last] for signal in one.roles.unless}

@@ -1,0 +1,249 @@
+"""Clause × mention → who acts, where it is not plainly the person: somebody else, a team, or the person in a relative clause."""
+
+from __future__ import annotations
+
+from matcher.regex import regex
+from matcher.signals.status.acting import (
+    DETERMINER,
+    does_something,
+    is_determined,
+    is_mine_by_name,
+    is_one,
+    is_own_calling,
+    is_title,
+    name_ends,
+    only_keeps,
+    uses_mine,
+)
+from matcher.signals.status.chinese_actors import HEADINGS, somebody_around
+from matcher.signals.status.clauses import NEW_START, Clause
+from matcher.signals.status.cue import Cue
+from matcher.signals.status.either import either
+from matcher.signals.status.given import given_away, is_mine
+from matcher.signals.status.mine import first_deed
+from matcher.signals.status.theirs import described
+from matcher.text import Span
+from matcher.words import IDEOGRAPHS
+
+_SOMEWHERE = regex(
+    r"\W?(?:(?:down|up)?(?:stairs|there|here|town|abroad|meanwhile|elsewhere)|(?:soon |shortly |long )?afterwards"
+    r"|later(?: on)?|then|(?:soon|since) then|eventually"
+    r"|in the end|(?:in|since|by) \d{4}|last (?:month|spring|summer|autumn|winter|year)"
+    r"|(?:an?|some|one|two|three|four|five|several|\d+) (?:days?|weeks?|months?|years?) (?:after|ago|before|earlier|later)),? "
+)
+"""Where or when something was done, before who did it."""
+_REACH = 64
+"""How far, in characters, one who acts may stand behind the words."""
+_BESIDE = 3
+"""Characters behind words that name who acts, within which a Chinese deed still begins (编译器团队在TVM上做了…)."""
+_HEARD = 240
+"""How far, in characters, somebody else's deed goes on."""
+
+_NOT_IN_NOUN = r"(?!(?:of|for|with|to|in|by|from|at|on|as|about|into|under|via|and|or|that|which|who|means|is|are) )"
+_NOUN_BEGINS = regex(
+    r"(?:(?:^|[,:(]) ?(?:above|across|at|behind|below|beside|in|near|next to|on|opposite) (?:[\w.]+ ){1,4}?"
+    r"(?=(?:an?|dr|mrs?|ms|prof|professor|the)\b)"
+    r"|(?:^|[,:( ]) ?(?:it (?:is|was)|and|so|while|when|where|because|since|as|if|although|before|after|how|that|what|whether"
+    r"|whose|why"
+    r"|(?:for|from|in|on|with) which) |(?:^|[,:(]) ?)"
+    rf"((?:{DETERMINER} )?(?:{_NOT_IN_NOUN}[\w'.]+ ){{0,3}})$"
+)
+_JOINED = (" and ", ", and ", " or ", ", ")
+"""What stands between the object of one verb and the next ("recruited annotators and built …")."""
+_PLURALS = ("s", "people", "staff", "folks", "crew")
+_MANY_ACT = regex(rf" {_NOT_IN_NOUN}(?!(?:who|which|that|whom|\w+ing)\b)[a-z]")
+_PLACED = regex(r"(?: (?:from|at|in|of|on) [^,]*)?(?:, (?:(?:about|at|for|in|of|on|to|with) )?(?:which|whom) [^,]*, )?$")
+_NEW_SUBJECT = regex(r"\bso (?!i (?:am told|hear)\b)|因此|所以|于是")
+_NO_SUBJECT = regex(
+    "(?<!所)在|同(?![组事学行部校级期门])|(?<!方)向|[与和跟为给从对把被让帮将无没有按]|[两二三四五六七八九十几0-9]人$|(?:(?:带领?|带着|培养)|指导[了过]?[0-9一二两三四五六七八九十几多]+[名位个])$"
+    "|^(?:支持|服务(?!的)|赋能|帮助|推动|培训)|(?:赴|前往|来到)$|加入|进入|结合|解决|根据|针对|满足|面向|响应|依据|支撑|调研|通过"
+)
+"""What a Chinese noun stands behind where it is not the subject."""
+_BELONGS = regex(
+    "的(?![^,]{1,8}[是为]|(?:专家|人员|员工|同事|团队|学生|小组|工程师|开发者|研究员|老师|部门))|(?:核心|主要|技术)?(?:成员|骨干|主力|负责人)|内|中|里|、|和|与|:"
+    "|[0-9两二三四五六七八九十]+[名位人个大项][^,;]{0,8}之一"
+)
+"""What stands behind it then; 的 may still lead to a predicate (导师的研究方向是…)."""
+_BY = regex(
+    r" (?:was|were|is|are|been|being|be|got) (?:\w+ )?(?:run|done|handled|built|developed|owned|led|managed|written|performed"
+    r"|provided|designed|trained|delivered|maintained|carried out|implemented|supplied|taken care of|taken over|executed|prepared"
+    r"|made|finished|completed|started|set up|created) by (?!me\b|us\b|myself\b|our\b|\d)(?:an? |the |my )?\w+"
+    r"| (?:(?:came|comes|come) from|fell under|falls under|belong(?:s|ed) to|lay with|lies with|was left to|in the hands of"
+    r"|was the \w+ of) (?:an?|another|other|the) \w+"
+)
+_OTHER_THING = regex(r" \w+,? (?:that|which|who)\b")
+_CHINESE_BY = regex("(?:由|外包给|委托)[^,我本]{0,10}$")
+_MEMBERS_ACT = regex(
+    r" (?:of|from|at|in|on) [^,:;]{2,48}? (?:own|run|do|handle|maintain|build|train|develop|design|write|keep|operate|manage"
+    r"|provide|host|look after|take care of|apply|annotate|deploy|evaluate|label|make|pretrain|quantize|serve|ship|take|test|tune"
+    r"|use) "
+)
+_WHO = regex(
+    r"(?: (?:in|at|of|from|near|behind|for|next|down|on|with) [^,;:.]{1,40}?)?,?"
+    r" (?:which|who|that|whom|whose|where they|where the)\b(?! (?:i|we)\b)| (?!being\b|including\b|using\b)\w{2,}ing\b"
+)
+"""What begins to tell of people or a body ("the alignment team, which …", "an institute in Turin that …")."""
+_BEFORE_OTHERS = either(
+    "another", "at", "behind", "beside", "built", "by", "for", "founded", "from", "her", "his", "in", "joined", "my", "near",
+    "of", "our", "the", "their", "to", "under", "with",
+)  # fmt: skip
+_ANOTHER = regex(rf"\b{_BEFORE_OTHERS} (?:[^,;:]{{0,40}} )?$")
+"""What stands before somebody else."""
+_AMONG = regex(
+    r"\b(?:(?:part|one|members?) of(?: the| an?| our)?|(?:belong\w* to|among|(?:was|were|am|been|work\w*) (?:in|on|within)"
+    r"|(?:analyst|architect|developer|engineer|intern|researcher|scientist|student) (?:in|on|within)) (?:the|an?|our))"
+    r" (?:[^,;:.]{0,40} )?$"
+)
+"""What makes the person one of those of whom is told."""
+_GOES_ON = regex(r", (?:for|from|into|on|to|using|via|with) (?:\w+ ){0,2}$")
+"""What goes on with the person's verb behind a relative clause ("ported code, left by a team that had gone, to PyTorch")."""
+_VERB_OF_IT = 14
+"""How far, in characters, behind "who" its own verb stands."""
+_HAD = regex(r" ha(?:d|s|ve) \w+[^;:]*(?:, | or | and )")
+_PERSON_ACTS = regex(r"\b(?:i|we)\b")
+"""Deeds of others in a row ("engineers who had run PPO, trained reward models or …"), until the person acts."""
+_WITH = regex(r"\b(?:with|alongside) (?!no |none )(?:[\w']+ ){0,3}$|(?:[与和跟]|同(?![组事学行部校级期门]))[^,、与和]{0,6}$")
+_WHO_DID = regex(r",? (?:who|that|which) (?!(?:i|we) )[^,;:]*")
+"""What tells of peers all that stands behind them ("an interview with an engineer who has mentored …")."""
+
+
+def somebody_else(clause: Clause, start: int, end: int) -> Cue | None:
+    """Return the words that name somebody else as the one who acts, before the words or as an agent behind them."""
+    acts = None
+    for cue in clause.of("actor"):
+        if cue.end > start and (cue.end >= end or clause.text[cue.start] < "\u3000"):
+            break
+        if cue.kind == "self":
+            if clause.text.endswith("not ", 0, cue.start):
+                continue
+            acts = acts if acts and clause.text[acts.end : cue.start] in (" ", " that ", " which ", " where ") else None
+        elif acts is None or cue.end > acts.end or clause.text[cue.start] < IDEOGRAPHS:
+            acts = _subject(clause, cue, (start, end)) or acts
+    acts = None if is_mine_by_name(clause.text, start) else acts
+    found = acts or _agent(clause, start, end) or _around(clause, start, end) or given_away(clause, start, end)
+    return None if found and only_keeps(clause, end, found) else found
+
+
+def _around(clause: Clause, start: int, end: int) -> Cue | None:
+    """Return the words around the mention that tell that the thing, or the deed, is somebody else's."""
+    return (None if clause.text.isascii() else somebody_around(clause, start, end)) or described(clause, start, end)
+
+
+def together(clause: Clause, start: int) -> Cue | None:
+    """Return the words that name peers with whom something was done ("with two colleagues", 与同事)."""
+    low, high = clause.span
+    for cue in clause.of("peer"):
+        found = _WITH.search(clause.text, max(low, cue.start - 30), cue.start) if low <= cue.start < high else None
+        if found and (cue.start < start or not NEW_START.search(clause.text, start, found.start())):
+            theirs = cue.end < start and _WHO_DID.fullmatch(clause.text, cue.end, start)
+            return Cue("other" if theirs else cue.status, "adjunct", found.start(), cue.end)
+    return None
+
+
+def third_party(clause: Clause, start: int) -> Cue | None:
+    """Return the words that give a deed to somebody else ("the alignment team, which ran …"), unless a new verb follows them."""
+    for cue in reversed(clause.of("noun")):
+        near = start - _HEARD < cue.start < start and cue.status == "other"
+        found = _WHO.match(clause.text, cue.end, start) if near and not _is_person(clause, cue) else None
+        if found and any(found.end() <= self.start < start for self in clause.of("self")):
+            return None
+        verbs = [verb.start for verb in clause.verbs if verb.start < start]
+        told_of = not verbs or verbs[0] > cue.start
+        if found and _AMONG.search(clause.text, clause.sentence[0], cue.start):
+            return Cue("contributed", "noun", cue.start, found.end())
+        if found and not told_of and _GOES_ON.search(clause.text, found.end(), start):
+            return None
+        if found and (told_of or not any(_is_new(clause, found.end(), verb) for verb in verbs)):
+            return Cue("other", "noun", cue.start, found.end())
+    return None
+
+
+def _is_person(clause: Clause, cue: Cue) -> bool:
+    """Return whether one noun tells what the person is ("researcher and tech lead who designs …"), not somebody else."""
+    low = clause.sentence[0]
+    return is_one(clause.text, cue.start, cue.end) and not _ANOTHER.search(clause.text, low, cue.start)
+
+
+def _is_new(clause: Clause, told: int, verb: int) -> bool:
+    """Return whether a verb is no longer that of the people or the body of whom something is told."""
+    new = verb > told + _VERB_OF_IT and NEW_START.search(clause.text, told, verb) is not None
+    return new and not (_HAD.match(clause.text, told) and not _PERSON_ACTS.search(clause.text, told, verb))
+
+
+def _subject(clause: Clause, cue: Cue, words: Span) -> Cue | None:
+    """Return the words of a subject that acts upon words, if a cue names one; in Chinese its verb may stand among them."""
+    text = clause.text
+    start = words[0] if cue.end <= words[0] else words[1]
+    low = clause.span[0] if cue.start >= clause.span[0] else clause.sentence[0]
+    if cue.kind == "subject":
+        somewhere = _SOMEWHERE.fullmatch(text, low, cue.start)
+        label = text[cue.start] >= IDEOGRAPHS and text.endswith(" ", 0, cue.start) and text.endswith(":", 0, cue.end)
+        begins = cue.start - low <= 3 or somewhere or label or NEW_START.search(text, max(low, cue.start - 5), cue.start)
+        return cue if begins else None
+    if start - cue.end > _HEARD or _ends_at_colon(clause, cue, start) or _NEW_SUBJECT.search(text, cue.end, start):
+        return None
+    if text[cue.start] > "\u3000":
+        return _chinese_subject(clause, cue, words[1] + _BESIDE * (words[0] <= cue.start), low)
+    return _english_subject(clause, cue, start, low)
+
+
+def _ends_at_colon(clause: Clause, cue: Cue, start: int) -> bool:
+    """Return whether what somebody does ends at a colon: something else is done behind it, or it only follows a label."""
+    colon = clause.text.find(":", cue.end, start)
+    if colon < 0:
+        return False
+    told = first_deed(clause, cue.end, colon) is not None and "," not in clause.text[cue.end : colon]
+    return not told or first_deed(clause, colon, clause.sentence[1]) is not None or clause.text.find(" i ", colon, start) >= 0
+
+
+def _english_subject(clause: Clause, cue: Cue, start: int, low: int) -> Cue | None:
+    if uses_mine(clause.text, cue.end, start):
+        return None
+    low = max(low, cue.start - 60)
+    begins = _NOUN_BEGINS.search(clause.text[low : cue.start])
+    if begins is None or begins[1].startswith("作为") or first_deed(clause, low + begins.start(), cue.start):
+        return None
+    determined = is_determined(begins[1]) or is_determined(clause.text[cue.start : cue.end])
+    who = clause.text.startswith(" who ", cue.end)
+    if (who and _is_person(clause, cue)) or (not determined and is_title(clause.text, cue.start, cue.end, start)):
+        return None
+    end = name_ends(clause.text, cue.end) if determined else cue.end
+    several = clause.text.endswith(_PLURALS, cue.start, cue.end)
+    many = several and (_MANY_ACT.match(clause.text, cue.end) or _MEMBERS_ACT.match(clause.text, cue.end))
+    deed = first_deed(clause, cue.end, start + 1)
+    alone = determined or several or not begins[1]  # not "70 vendor annotators"
+    acts = many or (deed and _does(clause, cue, deed, start)) or (alone and does_something(clause.text, end))
+    return Cue(cue.status, "noun", low + begins.start(1), cue.end) if acts else None
+
+
+def _does(clause: Clause, cue: Cue, deed: Cue, start: int) -> bool:
+    """Return whether a deed is that of the people before it: right behind them, or behind where they are."""
+    if clause.text[cue.end : deed.start] in _JOINED:
+        return False
+    near = deed.start < min(cue.end + 13, start)
+    return near or _PLACED.match(clause.text, cue.end, deed.start) is not None
+
+
+def _chinese_subject(clause: Clause, cue: Cue, start: int, low: int) -> Cue | None:
+    if is_own_calling(clause.text, cue.start, cue.end):
+        return None
+    low = max(low, clause.text.rfind(",", low, cue.start) + 1, clause.text.rfind(":", low, cue.start) + 1)
+    if clause.text.endswith(HEADINGS, 0, low):
+        return None
+    lead = clause.text[low : cue.start]
+    if len(lead) > 8 or _NO_SUBJECT.search(lead) or _BELONGS.match(clause.text, cue.end) or first_deed(clause, low, cue.start):
+        return None
+    return cue if any(cue.end <= one.start <= start for one in clause.of("deed")) else None
+
+
+def _agent(clause: Clause, start: int, end: int) -> Cue | None:
+    """Return the agent of a passive behind the words, or other words there that give the deed away."""
+    high = min(end + _REACH, clause.sentence[1])
+    behind = [cue for cue in clause.of("agent") if end <= cue.start < high and cue.status == "other"]
+    found = _BY.search(clause.text, end, high) if behind or clause.text.find(" by ", end, high) >= 0 else None
+    if found and not _OTHER_THING.search(clause.text, end, found.start() + 1):
+        return Cue("other", "noun", found.start() + 1, found.end())
+    for cue in behind:
+        if cue.kind == "after" or (_CHINESE_BY.search(clause.text, end, cue.start) and not is_mine(clause, start, cue.start)):
+            return cue
+    return None

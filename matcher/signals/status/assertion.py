@@ -1,0 +1,211 @@
+"""Mention → what it says of the person: status and the cue that decided it.
+
+A mention is read in its sentence. Denials and wishes come first, then who acts, then the governing verb, then the section.
+After the NegEx family of algorithms (Chapman et al. 2001, doi:10.1006/jbin.2001.1029), extended by verbs, subjects and sections.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from matcher.by_section import BY_SECTION, TITLES
+from matcher.model import Status
+from matcher.regex import regex
+from matcher.signals.status.actors import somebody_else, third_party, together
+from matcher.signals.status.clauses import NEW_START, Clause
+from matcher.signals.status.cue import Cue
+from matcher.signals.status.deeds import unlisted
+from matcher.signals.status.denials import behind, denied
+from matcher.signals.status.lists import is_list, is_string_of_keywords
+from matcher.signals.status.mine import led_by_person, own
+from matcher.signals.status.teams import of_a_team
+from matcher.signals.status.topics import said_of_topic
+
+_ALONG = regex(
+    "(?!.*(?:并|独立|我|同时|还|主导|承担|期间|另|自主|之后|最终|后来))[^;:]*,(?:[^,]{0,6}和|通过[^,]*)?"
+    "(?:集成|排查|完成|整理|处理|测试|评估|接入|分析|编写|清洗|收集|定位|解决|优化|调优|支撑|对比|维护|迁移|升级|验证|标注|调试|复现|跑通|补充|撰写|统计)"
+)
+"""Chinese words that only tell in what a part consisted ("参与…开发,集成…"), from the verb of the part on."""
+_WITH_PEOPLE = regex("(?!.*(?:独立|我|个人|本人))[^,;:]{0,8}(?<=[人组队位名师])[^,;:]{0,4},[^,;:]{0,6}")
+"""Chinese words between the leading of people and what they did ("管理8人小组,完成…")."""
+_SHARED = regex(r"(?: and |, | or |并|并且|和|与|及|、|/)?")
+"""What stands between verbs of one object ("initiated and led the work")."""
+_TOPIC = regex(r"[^,:;]{0,60}: ?")
+"""What stands between the words and a verb where the words are only the topic of a label ("Development of RAG: played …")."""
+_RECEIVED = regex(
+    r"\b(?:accepted|declined|published|rejected|submitted|withdrawn|no (?:papers?|publications?))\b|录用|发表|投稿|拒"
+)
+"""What tells what became of a paper, which a title does not."""
+_NEW_DEED = regex(", (?:and|then) |;|,(?:并|然后)")
+"""What stands between words and a deed that is not theirs ("red-teamed it, and hired five people")."""
+_PAST = regex(
+    r"(?:^|[,:] |\bi (?:have |also )?|\band )(\w{3,}ed) (?:an?|each|every|the|our|my|its|two|three|\d[\w.]*) "
+    "|([\u3400-\u9fff](?:(?<![除为])了(?!解)|(?<!通)过(?!程)))"
+)
+"""What is a past tense by its form: with its object in English, with 了 or 过 in Chinese."""
+_VERBS_DO_NOT_COUNT = {"skills", "language", "course", "certificate", "interests", "wishes"}
+"""Sections that say less than their verbs: a list stays a list, whatever it claims."""
+_STRENGTH: dict[Status, int] = {"led": 0, "did": 1, "contributed": 2, "assisted": 3, "exposed": 4, "listed": 5}
+
+
+def status(clause: Clause, start: int, end: int) -> tuple[Status, Cue | None]:
+    """Return what the clause says of the words at [start, end) of the view, and the cue; no cue where the section decides."""
+    taken = denied(clause, start, end) or said_of_topic(clause, start, end)
+    if taken and taken.status == "negated" and _is_title(clause):
+        taken = None
+    counts = clause.section not in _VERBS_DO_NOT_COUNT
+    deed = own(clause, end) if counts else None
+    if taken and not (deed and taken.status == "wished"):
+        return taken.status, taken
+    fixed = BY_SECTION.get(clause.section)
+    if fixed in ("wished", "other"):
+        return fixed, None
+    deed = deed or (led_by_person(clause, start) if counts else None)
+    if deed:
+        return deed.status, deed
+    other = somebody_else(clause, start, end)
+    if other and (counts or other.status == "other"):
+        return other.status, other
+    return _done(clause, start, end, fixed)
+
+
+def _is_title(clause: Clause) -> bool:
+    """Return whether a clause is only the title of a paper, which denies nothing of its author ("No reward model needed: …")."""
+    return clause.section == "publication" and not clause.of("self") and not _RECEIVED.search(clause.text, *clause.sentence)
+
+
+def _done(clause: Clause, start: int, end: int, fixed: Status | None) -> tuple[Status, Cue | None]:
+    """Return the status by the governing verb, else by the section; a bare list is a list in any section."""
+    if clause.section not in TITLES and is_string_of_keywords(clause, start):
+        return fixed or "listed", None
+    verb = _weakened(clause, start, _limited(clause, start, end, _verb(clause, start, end)))
+    third = third_party(clause, start)
+    if verb and verb.status != "did" and not (third and third.end <= verb.start):
+        third = _beside_a_team(clause, verb, start, end)
+    elif third is None:
+        third = of_a_team(clause, start, end)
+    if third and (third.status == "other" or _counts(clause, third, fixed)):
+        return third.status, third
+    if verb and _counts(clause, verb, fixed):
+        return verb.status, verb
+    claim = None if fixed is None or clause.section in _VERBS_DO_NOT_COUNT else _claim(clause, start)
+    alone = claim and claim.start < end and start < claim.end and len(clause.of("claim")) == 1
+    if verb is None and not alone and clause.section not in TITLES and is_list(clause, fixed is None):
+        return fixed or "listed", None
+    return (claim.status, claim) if claim else (fixed or "did", None)
+
+
+def _beside_a_team(clause: Clause, verb: Cue, start: int, end: int) -> Cue | None:
+    """Return that the work is another team's, which the person only worked with ("worked closely with the RLHF team")."""
+    team = of_a_team(clause, start, end) if clause.text.endswith(" with", verb.start, verb.end) else None
+    return team._replace(status="assisted") if team and team.status == "other" else None
+
+
+def _counts(clause: Clause, verb: Cue, fixed: Status | None) -> bool:
+    """Return whether a verb may say more, or less, than its section."""
+    if clause.section in TITLES:
+        return verb.status != "exposed"
+    return clause.section not in _VERBS_DO_NOT_COUNT or (fixed == "listed" and verb.status == "exposed")
+
+
+def _claim(clause: Clause, start: int) -> Cue | None:
+    """Return the words that claim a deed without a known verb: "two years of …", or a past tense by its form and object."""
+    for cue in clause.of("claim"):
+        return cue
+    low = clause.sentence[0]
+    past = _PAST.search(clause.text[low:start])
+    if past is None:
+        return None
+    first, last = past.span(past.lastindex or 0)
+    return Cue("did", "claim", low + first, low + last)
+
+
+def _verb(clause: Clause, start: int, end: int) -> Cue | None:
+    """Return the verb that governs the words: the nearest before them, or the first of its chain ("led the work on …", 协助完成).
+
+    Verbs of one object count as the strongest of them. Without one before the words it is the first one after them (a label:
+    "RLHF: led …").
+    """
+    verbs = clause.verbs
+    at = _nearest(verbs, start)
+    if (at < 0 or verbs[at].status == "other") and (deed := unlisted(clause, start, end)):
+        return deed
+    if at < 0 or _is_topic(clause, at, start):
+        return next((verb for verb in verbs[at + 1 :] if _tells_of(clause, verb, start)), None)
+    first = clause.heads[at]
+    shared = [verbs[first]]
+    while first > 0 and _SHARED.fullmatch(clause.text, verbs[first - 1].end, verbs[first].start):
+        head = clause.heads[first - 1]
+        shared = [verbs[head]] if head < first - 1 else [verbs[head], *shared]
+        first = head
+    return (
+        min(reversed(shared), key=lambda cue: _STRENGTH.get(cue.status, 6))
+        if len(shared) > 1
+        else _not_light(clause, first, start)
+    )
+
+
+def _tells_of(clause: Clause, verb: Cue, start: int) -> bool:
+    """Return whether a verb behind words is theirs: what is new, or others do, before it says nothing of them."""
+    new = _NEW_DEED.search(clause.text, start, verb.start) if verb.start > start else None
+    others = new is not None and any(new.start() < cue.start < verb.start and cue.status == "other" for cue in clause.of("noun"))
+    return not others if verb.status != "other" else new is None and verb.start > start
+
+
+def _nearest(verbs: list[Cue], start: int) -> int:
+    """Return the index of the last verb that begins before the words, or with them where it does not give them to others."""
+    at = bisect_right(verbs, start, key=lambda cue: cue.start) - 1
+    while at >= 0 and verbs[at].start == start and verbs[at].status in ("other", "assisted"):
+        at -= 1  # "hired five engineers" is what such a card asks for
+    return at
+
+
+def _is_topic(clause: Clause, at: int, start: int) -> bool:
+    """Return whether a nominal before the words only names them as a topic, and the verb follows a colon."""
+    verb, after = clause.verbs[at], clause.verbs[at + 1 : at + 2]
+    nominal = verb.kind == "opener" and verb.status == "did"
+    return bool(after and nominal and _TOPIC.fullmatch(clause.text, start, after[0].start))
+
+
+def _not_light(clause: Clause, at: int, start: int) -> Cue:
+    """Return a verb, or the one right behind it where it says less ("responsible for leading", 负责带领)."""
+    verb, after = clause.verbs[at], clause.verbs[at + 1 : at + 2]
+    light = verb.status == "did" and after and after[0].status != "did" and verb.end + 1 >= after[0].start < start
+    return after[0] if light else verb
+
+
+def _weakened(clause: Clause, start: int, verb: Cue | None) -> Cue | None:
+    """Return the verb, or what tells in which part it was done ("with two colleagues", "as lead", 在导师指导下)."""
+    if verb is None or verb.status == "did":
+        part = _part_of(clause, verb) if verb else None
+        if part:
+            return part
+        low, high = clause.span
+        for cue in clause.of("adjunct"):
+            if low <= cue.start < high and (cue.start < start or not NEW_START.search(clause.text, start, cue.start)):
+                return cue
+        return together(clause, start) or verb
+    return verb
+
+
+def _part_of(clause: Clause, verb: Cue) -> Cue | None:
+    """Return the verb of a part somebody had, of which another only tells the work (参与…,集成…; "Assisted …, training …")."""
+    first = clause.verbs[0] if clause.verbs else verb
+    if (
+        first.status not in ("contributed", "assisted", "led")
+        or first.start - clause.sentence[0] > 12
+        or first.start >= verb.start
+    ):
+        return None
+    if clause.text[verb.start] > "\u3000":
+        along = _ALONG if first.status != "led" else _WITH_PEOPLE
+        return first if along.fullmatch(clause.text, first.end, verb.end) else None
+    gerund = verb.kind == "opener" and clause.text.startswith("ing", verb.end - 3) and clause.text.endswith(", ", 0, verb.start)
+    return first if gerund and not clause.text.startswith("ing", first.end - 3) else None
+
+
+def _limited(clause: Clause, start: int, end: int, verb: Cue | None) -> Cue | None:
+    """Return the verb, or where none stands before the words, what behind them says how far it went ("RAG (basic)")."""
+    if verb is None or verb.start > start:
+        return next((cue for cue in behind(clause, end) if cue.kind == "after" and cue.status in _STRENGTH), verb)
+    return verb

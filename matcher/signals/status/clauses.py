@@ -1,0 +1,238 @@
+"""Cues and passages → clauses: where a mention is read, and with which words."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import get_args
+
+from matcher.model import Section
+from matcher.regex import regex
+from matcher.signals.status.cue import Cue, CueKind
+from matcher.signals.status.keywords import strings
+from matcher.signals.status.meant import leads_a_team, leads_nobody, names_people
+from matcher.text import Span
+
+NEW_START = regex(r",|、| and | then |并| so |;")
+"""What may begin something new within a clause."""
+
+_SENTENCE_END = regex(
+    r"\.(?<![^a-z'][a-z]\.)(?<!\bdr\.)(?<!\bprof\.)(?<!\bm[rs]\.)(?<!\bmrs\.)(?<!\bincl\.)(?<!\bapprox\.)(?<!\besp\.)"
+    r"(?<!\bvs\.)(?=[\"”]? |$)|!(?=[ \u3400-\u9fff]|$)"
+    r"|\?(?![\"”]? (?:never|nil|no|none|nope|not)\b|[\"”]? ?(?:[没未不无零]|从[没未不]))(?=[ \u3400-\u9fff]|$)|;|。|\n"
+)
+"""A question that is denied at once goes on ("RLAIF? Never.")."""
+CLAUSE_END = regex(
+    r" (?:(?:but(?<!thing but)(?<! all but)|however|although|though|whereas|while|and yet) )"
+    r"|, (?:yet |(?=(?:i|we|my) ))|,(?=却|我|本人|仍|依然)|但(?<!不但)|而是|不过|然而|虽然"
+)
+_OPENING = regex(
+    r"(?:^|[,:;.(—–/]|\bwho|\bi|\bwe|\band|\bthen|\balso|\bcurrently|\bnow|\brole|\bto|responsible for"
+    r"|\b(?:have|has|had|ve) (?:\w+ )?been|\b(?:i|we|he|she|\u2588+) (?:am|is|was|were)"
+    r"|\b(?:architect|developer|engineer|person|researcher|scientist|specialist)|、)\W*$"
+)
+_MODIFIER = regex(r"\b(?:an?|the|of|for|with|on|in|from|this|our|its|their|highly|newly|well|more|fully) $")
+_PARTICIPLE = regex(r" (?:jointly |end to end |directly )?(?:by|with|from|on|using|through|via|in)\b")
+"""What follows a participle that tells of a thing, not of the person ("embeddings, learned with …")."""
+_ADVERB = regex(r"(?:^|[ ,])\w+ly $")
+_RELATIVE = regex(r"\b(?:that|which|whom|where) (?:(?!(?:i|we) )\w+ )?$")
+_COMPLEMENT = regex(r"\b(?:in|with|by|of|to|help(?:ed|ing|s)?) (?:\w+ly )?\w+,? (?:and|or) $")
+"""What goes on with a complement ("assisted in designing and …", "helped design and …"), so that no new verb begins."""
+
+_TOGETHER: dict[str, tuple[CueKind, ...]] = {
+    "actor": ("subject", "noun", "self"),
+    "denial": ("before", "near", "beside"),
+    "behind": ("after", "before"),
+    "agent": ("noun", "after"),
+    "deed": ("verb", "opener", "work", "deed"),
+}
+_GROUPS = {
+    kind: (kind, *(name for name, kinds in _TOGETHER.items() if kind in kinds and kind != name)) for kind in get_args(CueKind)
+}
+"""Kind → the names under which its cues are asked for."""
+VERBS = {"verb", "opener", "work"}
+"""Kinds of cues that tell what was done."""
+_PEOPLE = tuple("他她同团导老师客业完做开")
+"""How those begin with whom somebody worked, or what somebody did with them."""
+_RESEARCH = {"work", "project", "publication", "award"}
+"""Sections in which learning of something is not meant as a course."""
+
+_NEAR = 400
+"""How far, in characters, a sentence is read to either side of a mention, or up to twice as far."""
+
+
+@dataclass(frozen=True)
+class Clause:
+    """Where a mention is read: its passage's section, its sentence, its clause, and the cues of the sentence."""
+
+    text: str
+    section: Section
+    sentence: Span
+    span: Span
+    cues: tuple[Cue, ...]
+
+    @cached_property
+    def verbs(self) -> list[Cue]:
+        """Return the verbs that tell what the person did: not those of relative clauses or of mere purposes."""
+        return [_in_section(cue, self.section) for cue in self.cues if cue.kind in VERBS and _governs(self, cue)]
+
+    @cached_property
+    def keywords(self) -> list[list[Span]]:
+        """Return the strings of keywords in the sentence, each as the spans of its items."""
+        return strings(self.text, self.sentence)
+
+    @cached_property
+    def heads(self) -> list[int]:
+        """Return for each verb the index of the one that governs it: the first of its chain ("led the work on …", 协助完成)."""
+        heads = list[int]()
+        for at, verb in enumerate(self.verbs):
+            heads.append(at if not at or _ends_chain(self, self.verbs[at - 1], verb) else heads[-1])
+        return heads
+
+    def of(self, group: str) -> Sequence[Cue]:
+        """Return the cues of a kind, or of a group of kinds, in order."""
+        return self._groups.get(group, ())
+
+    @cached_property
+    def _groups(self) -> dict[str, list[Cue]]:
+        groups: dict[str, list[Cue]] = {}
+        for cue in self.cues:
+            for group in _GROUPS[cue.kind]:
+                groups.setdefault(group, []).append(cue)
+        return groups
+
+
+def _in_section(cue: Cue, section: Section) -> Cue:
+    """Return a verb as it is meant in a section: who "studied" at work did research."""
+    return cue._replace(status="did") if cue.kind == "work" and section in _RESEARCH else cue
+
+
+def _governs(clause: Clause, cue: Cue) -> bool:
+    lead = clause.text[max(clause.sentence[0], cue.start - 32) : cue.start]
+    if clause.text.startswith("、", cue.end):
+        return any(other.start == cue.end + 1 for other in clause.cues)  # else but an item of a list (部署、优化、…)
+    names = cue.status == "did" and names_people(clause.text, cue.start, cue.end)
+    if names or _is_beside(clause, cue, lead) or _is_of_a_deed(clause, cue):
+        return False
+    if cue.kind == "opener":
+        begins = not lead.strip() or _opens(lead, clause.text[cue.end - 1])
+        return begins and not (lead.endswith("to ") or _is_item(clause, cue))
+    if cue.status in ("exposed", "other") and _is_participle(clause, cue, lead):
+        return False
+    if cue.status == "did" and clause.text[cue.end - 2 : cue.end] == "ed" and _MODIFIER.search(lead):
+        return False
+    return not _RELATIVE.search(lead)
+
+
+def _is_item(clause: Clause, cue: Cue) -> bool:
+    """Return whether a gerund is only an item of a list ("(pretraining, RLHF)"), for no verb of the same object follows it."""
+    ends = clause.text.endswith("ing", cue.start, cue.end) and clause.text.startswith((",", ")"), cue.end)
+    return ends and not any(other.start == cue.end + 2 and other.kind in VERBS for other in clause.cues)
+
+
+def _is_beside(clause: Clause, cue: Cue, lead: str) -> bool:
+    """Return whether a Chinese verb only tells with what something was put together (把AdamW换成Muon,配合WSD调度)."""
+    return lead.endswith(",") and clause.text.startswith("配合", cue.start) and clause.text[cue.end :][:1] not in _PEOPLE
+
+
+def _is_of_a_deed(clause: Clause, cue: Cue) -> bool:
+    """Return whether what looks like the head of a list tells what was built ("built the training stack: …")."""
+    return cue.status == "listed" and any(
+        one.kind in VERBS and one.status != "listed" and one.end + 1 < cue.start for one in clause.cues
+    )
+
+
+def _is_participle(clause: Clause, cue: Cue, lead: str) -> bool:
+    """Return whether "learned" or "bought" tells of a thing: it opens nothing, or its means or agent follows it."""
+    told = _PARTICIPLE.match(clause.text, cue.end) is not None
+    if clause.text[cue.start : cue.end] in ("learned", "learnt"):
+        opens = _OPENING.search(lead) or _ADVERB.search(lead)
+        return not opens or (told and lead.strip() != "" and not lead.rstrip().endswith(("i", "we")))
+    return clause.text.startswith(" by ", cue.end) and lead.strip() != ""
+
+
+def _ends_chain(clause: Clause, verb: Cue, after: Cue) -> bool:
+    """Return whether a verb does not govern the next one: something new begins, or a label ends."""
+    if NEW_START.search(clause.text, verb.end, after.start) or after.status == "listed":
+        return True
+    if after.status == "other" and verb.status != "other":
+        return True  # 完成…,为…订酒店: who only handles a thing does not do it
+    if any(one.end + 1 == after.start and one.start > verb.end for one in clause.of("self")):
+        return True  # "with a model that I trained"
+    return verb.kind == "opener" and verb.status == "did" and ":" in clause.text[verb.end : after.start]
+
+
+def _opens(lead: str, last: str) -> bool:
+    return _OPENING.search(lead) is not None and (last == "s" or _COMPLEMENT.search(lead) is None)
+
+
+class Clauses:
+    """The clauses of one view, cut on demand and each text once."""
+
+    def __init__(self, text: str, cues: Sequence[Cue]) -> None:
+        self._text = text
+        self._cues = [_as_meant(text, cue) for cue in cues if cue.kind != "self" or not text.startswith("is", cue.start)]
+        self._starts = [cue.start for cue in self._cues]
+        self._sentences: dict[Span, list[Span]] = {}
+        self._spans: dict[Span, list[Span]] = {}
+        self._clauses: dict[tuple[int, int, int, int], Clause] = {}
+
+    def at(self, section: Section, passage: Span, start: int) -> Clause:
+        """Return the clause of a passage in which an offset of the view lies; of an endless sentence, what stands near."""
+        low, high = self.sentence(passage, start)
+        stretch = low + (start - low) // _NEAR * _NEAR  # near mentions share a clause: a flood of them must not take long
+        sentence = max(low, stretch - _NEAR), min(high, stretch + 2 * _NEAR)
+        span = _part(self._text, self._spans, CLAUSE_END, sentence, start)
+        key = (*sentence, *span)
+        clause = self._clauses.get(key)
+        if clause is None:
+            cues = self._cues[bisect_left(self._starts, sentence[0]) : bisect_left(self._starts, sentence[1])]
+            clause = self._clauses[key] = Clause(self._text, section, sentence, span, tuple(cues))
+        return clause
+
+    def sentence(self, passage: Span, start: int) -> Span:
+        """Return the sentence of a passage in which an offset of the view lies."""
+        return _part(self._text, self._sentences, _SENTENCE_END, passage, start)
+
+    def sentences(self, passage: Span) -> list[Span]:
+        """Return the sentences of a passage, in order."""
+        return _parts(self._text, self._sentences, _SENTENCE_END, passage)
+
+
+def _part(text: str, known: dict[Span, list[Span]], stop: re.Pattern[str], span: Span, at: int) -> Span:
+    """Return the part of the span, cut at every stop, in which an offset lies."""
+    parts = _parts(text, known, stop, span)
+    return parts[max(0, bisect_right(parts, (at, len(text) + 1)) - 1)] if len(parts) > 1 else parts[0]
+
+
+def _parts(text: str, known: dict[Span, list[Span]], stop: re.Pattern[str], span: Span) -> list[Span]:
+    parts = known.get(span)
+    if parts is None:
+        parts = known[span] = _cut(text, stop, span)
+    return parts
+
+
+def _as_meant(text: str, cue: Cue) -> Cue:
+    """Return a cue as its neighbours mean it: what prefixes deny (未采用, 不参与), and leading that leads nobody."""
+    if cue.kind != "verb":
+        return cue
+    if leads_a_team(text, cue.start, cue.end):
+        return cue._replace(status="led")
+    if cue.status == "led":
+        cue = cue._replace(status="did") if leads_nobody(text, cue.start, cue.end) else cue
+    if cue.start and text[cue.start - 1] in "不未没" and text[cue.start - 2 : cue.start] != "得不":
+        start = cue.start - (2 if text[cue.start - 2 : cue.start - 1] in tuple("从并尚还暂") else 1)
+        return Cue("negated", "near", start, cue.end)
+    return cue
+
+
+def _cut(text: str, stop: re.Pattern[str], span: Span) -> list[Span]:
+    """Return the parts of a span between the stops, in order."""
+    parts, low = [], span[0]
+    for found in stop.finditer(text, *span):
+        parts.append((low, found.start()))
+        low = found.end()
+    return [*parts, (low, span[1])]

@@ -1,0 +1,52 @@
+"""Clause × mention → the deed that no listed verb tells: one with which the mention itself begins, or the plainest of verbs."""
+
+from __future__ import annotations
+
+from matcher.regex import regex
+from matcher.signals.status.clauses import Clause
+from matcher.signals.status.cue import Cue
+
+_MADE = regex(
+    r"((?:i|we|he|she|have|has|also|then|who|\u2588+) )?"
+    r"(?!(?:distributed|supervised(?! (?:an?|the|two|three|four|five|six|seven|eight|nine|ten|several|\d))|quantized|augmented"
+    r"|based|related|applied|embedded|federated|shared|mixed|automated|learned"
+    r"|[a-z]*(?:embed|feed|need|seed|speed)|advanced|weighted|structured|unsupervised|masked|guided|fused|paged|grouped|gated|tiled"
+    r"|grounded|personali[sz]ed)\b)"
+    r"(?:((?:(?:fine|post|pre|red) )?[a-z]{3,}ed|(?:re)?(?:built|wrote|ran)) (?!by |with )"
+    r"|([\u3400-\u9fff]{2}(?:了(?!解)|过(?!程))))"
+)
+"""A past tense with which a mention itself begins, though it is no known verb ("Productionised ML …")."""
+_BEFORE_DEED = (", ", ": ", " and ", " i ", " we ", " also ", " then ")
+"""What such a mention stands behind where it does not begin its sentence ("For two months I red-teamed …")."""
+_DOES = regex("(?:^|[,;。:])[^,;。:不会愿想未没要]*(?<!机)(?<!打算)(做)(?=[^,;。做]*$)")
+"""The plainest of Chinese verbs, where it is neither wished nor denied."""
+_USES = regex("(?:^|[,;。:])(?:我|本人|曾)?用(?![户于来])[^,;。:]*$")
+_MAKES = regex("[^,;。:]{0,32}?((?:预?训练|微调|部署|搭建|实现|开发|构建|重写|优化|压缩|跑通|更新)了?)(?!器|集|数据)")
+"""What was used, and what was done with it (用Megatron训练13B模型)."""
+_NEAR_VERB = 12
+"""How far, in characters, before the words it may stand."""
+
+
+def unlisted(clause: Clause, start: int, end: int) -> Cue | None:
+    """Return the words at or near [start, end) that tell a deed by their form, if any do."""
+    return _made(clause, start) or _plainly_done(clause, start, end)
+
+
+def _made(clause: Clause, start: int) -> Cue | None:
+    """Return the past tense with which a mention begins, where it begins its sentence or a new part of it, or says who."""
+    begins = start - clause.sentence[0] <= 1 or clause.text.endswith(_BEFORE_DEED, 0, start)
+    found = _MADE.match(clause.text, start, clause.sentence[1])
+    return Cue("did", "verb", *found.span(found.lastindex or 0)) if found and (begins or found[1] or found[3]) else None
+
+
+def _plainly_done(clause: Clause, start: int, end: int) -> Cue | None:
+    """Return the plainest of verbs where it stands near the words (对网络做剪枝), or what was done with them."""
+    if clause.text.isascii():
+        return None
+    low = clause.sentence[0]
+    does = _DOES.search(clause.text[low:end])
+    if does and start - low - does.end() < _NEAR_VERB:
+        return Cue("did", "verb", low + does.start(1), low + does.end(1))
+    used = _USES.search(clause.text[low:start])
+    made = _MAKES.match(clause.text, end, clause.sentence[1]) if used and len(used[0]) <= _NEAR_VERB else None
+    return Cue("did", "verb", *made.span(1)) if made else None

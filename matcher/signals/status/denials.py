@@ -1,0 +1,242 @@
+"""Clause × mention → the denial or wish that reaches it.
+
+After the NegEx family of algorithms (Chapman et al. 2001, doi:10.1006/jbin.2001.1029): a cue reaches what follows it, or what
+stands right before it, until something new begins.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from matcher.regex import regex
+from matcher.signals.status.clauses import NEW_START, Clause
+from matcher.signals.status.cue import Cue
+
+_REACH = 48
+"""How far, in characters, a cue that stands behind its words may reach back."""
+_LIST_REACH = 120
+"""The same where a list of words stands between."""
+_DENIED = {"negated", "wished"}
+_OF_ALL = regex(
+    ",?(?=[,这以上三我本他她其目暂至一自连同也都亦还均皆全统\u2588])(?:这[些几三四五两]?[样个项种]?|以上|上述|三者)?(?:我|本人|他|她|其|\u2588+)?(?:[^,;:。]{0,3}[说道])?"
+    "(?:对此|对它们|目前|暂时|至今|一直|自己|同样|统统|通通|完全|压根|根本)?(?:一[个次行天点遍篇样项种概]|连[^,;]{1,6})?[也都亦还均皆全]?$"
+)
+"""What leads from a topic to what is said of it (强化学习,我也没有经验; 量化、剪枝,这些他一样都没做过)."""
+_FEW_WORDS = regex(r"[^\d,;:]{0,32}$")
+_SAYS_ALL = regex(r" ?(?:[,.;:!。)]|$)")
+_LIST_GOES_ON = regex(r"(?:[^,:;]|, (?!(?:which|who|i|we|he|she) )|: (?:i|he|she) (?:have |has )?){0,120}:? ?")
+"""What may stand between a word of a list and what is said of all of it."""
+_ADDITION = regex(r",[^;]{0,6}\b(?:also|i |we )|\b(?:i|we) (?:have )?also\b|[还也又]|同时|,并")
+_MOVED_ON = regex(
+    "下,|,[^,]{0,6}了|,(?:把|将|用|通过|仍|就|即|便|照样|才|对|仅)"
+    r"|: i\b|:(?:我|本人)|(?:,|\b(?:and|so)) (?:i|we) $|,(?:我|本人)$"
+    r"|, (?!distributed|supervised|quantized|augmented|based|related)\w{3,}ed (?:an?|the|our|my|its|\d)"
+)
+"""Ends a denial without a known verb: a condition (没有…的情况下,), or something done after a comma."""
+_TAKEN_BACK = regex(
+    r"(?:but|and) ((?:then |later |finally )?(?:did not|didn't|never|(?:decided|chose) not to|decided against|(?:was|were) not)"
+    r" (?:[a-z]+ ){0,2}(?:it|them|this|so|done|used|shipped|\w+ed)(?= ?(?:[,.;]|$)))"
+    r"|但((?:最终|后来)?(?:并未|未|没有?)(?:采用|使用|实施|实现|落地|上线|做|完成))"
+)
+"""Takes back what was said of the words before it ("… but did not implement it")."""
+_CONTRAST = regex(r"(?:[,但而]|\bbut|\band|\bwith) ?(?:(?:i|we) )?(?:(?:did|do|have|had|was|were|is|are) )?$")
+"""What stands before a denial within the words of one mention ("quantized the network, but did not prune it")."""
+_NOBODY = regex("(?:没有?|无)人|\\b(?:nobody|no one)\\b")
+_SO_I_DID = regex(
+    r"[^;]{0,90}?(?:,? (?:(?:and )?so|hence|therefore|thus)(?: (?:i|we))?|, (?:i|we)) (?:built|created|designed|developed|did"
+    r"|implemented|made|trained|wrote) (?:a new one|mine|my own|one|our own|ours)\b"
+)
+"""What the lack of a thing led to ("found no implementation of DPO, so wrote one")."""
+_RATED = regex(
+    r"\((?:advanced|basic|expert|fluent|good|intermediate|proficient|strong|\d+ ?(?:years?|yrs?|y)\b|精通|熟悉|熟练|了解)"
+)
+"""What tells of single items of a list how well they are known."""
+_LACK = regex(r"(?:no|none|without|(?:can|could)(?:not| not|n't))\b")
+_BUT_I = regex(
+    "[^;,]{0,40},(?: (?:and |but |so )?i |(?:于是|所以|但)?(?:我|本人))"
+    "(?![^,;]{0,4}?(?:[没未不]|只|主要|haven't|have not|never|don't|did not|also))"
+)
+"""What the person did where nobody else had (没人接触过RLHF,我…)."""
+_VERBS_IN_A_ROW = regex(r"(?: \w+)?(?:, \w+){1,4},? n?or \w+ ")
+"""Verbs of one object that a denial begins ("have not trained, tuned or run a model")."""
+_EXCEPT = ("except", "excluding")
+"""Denials that need nothing before them."""
+_BARE_DENIAL = regex(r"(?: experience| exposure|(?:的|项目|相关)?经验|方面|这块|部分)?\W*$")
+_WITH_THEM = "(?:in|of|with) (?:any of )?(?:either|it|them|these|this|those)"
+_REST_OF_DENIAL = regex(
+    rf"(?: (?:yet|so far|hands on|experience|exposure|at all|practical|practice|time|contact|knowledge|{_WITH_THEM}))*"
+    r"(?:接触|做|用|参与|涉及|了解|学|实践|使用|经验)?过?\W*$"
+)
+
+
+def denied(clause: Clause, start: int, end: int) -> Cue | None:
+    """Return the denial or wish that reaches the words: the nearest before them, else one right behind them."""
+    if not (clause.of("denial") or clause.of("after")):
+        return None
+    low = clause.span[0]
+    for cue in reversed(clause.of("denial")):
+        if cue.start >= start or cue.start < low:
+            continue
+        if (cue.kind == "near" and _denied_twice(clause, cue)) or _led_to_a_deed(clause, cue, start, end):
+            return None
+        if _is_in_row(clause, cue, start) or _reaches(clause, cue, start, end):
+            return cue
+        if cue.kind == "before":
+            break
+    return _denied_behind(clause, start, end) or _denied_within(clause, start, end)
+
+
+def _denied_behind(clause: Clause, start: int, end: int) -> Cue | None:
+    """Return the denial or wish that stands right behind the words, or after a colon or dash ("RLHF: no experience")."""
+    for cue in behind(clause, end):
+        if cue.status == "wished" and brings_it(clause.text[clause.sentence[0] : start]):
+            continue
+        if (cue.kind == "after" and cue.status in _DENIED) or (cue.kind == "before" and _is_answer(clause, cue, end)):
+            return cue
+    return _taken_back(clause, end)
+
+
+def _taken_back(clause: Clause, end: int) -> Cue | None:
+    """Return the denial that takes back what was said of the words ("… but did not implement it")."""
+    before = clause.of("before")
+    if before and before[-1].start >= end:
+        found = _TAKEN_BACK.search(clause.text, end, min(clause.sentence[1], end + 2 * _REACH))
+        return Cue("negated", "after", *found.span(found.lastindex or 0)) if found else None
+    return None
+
+
+def _denied_within(clause: Clause, start: int, end: int) -> Cue | None:
+    """Return the denial of words that end within it ("quantized the network, but did not prune it")."""
+    for cue in clause.of("after"):
+        if start < cue.start and cue.end <= end and cue.status == "negated" and not clause.text.isascii():
+            return cue
+    for cue in clause.of("denial"):
+        if cue.start <= start or cue.status != "negated" or cue.kind == "beside":
+            continue
+        contrast = clause.text.startswith(_EXCEPT, cue.start) or _CONTRAST.search(clause.text, start, cue.start)
+        if contrast and cue.end < end and "," not in clause.text[cue.end : end]:
+            return cue
+    return None
+
+
+def behind(clause: Clause, end: int) -> Iterator[Cue]:
+    """Yield the cues that speak of the words right before them, and denials that may be all that is said of them."""
+    goes_on = clause.text.startswith((",我", ",本人"), clause.span[1])
+    high = min(clause.sentence[1] if goes_on else clause.span[1] + 2, end + _LIST_REACH)
+    for cue in clause.of("behind"):
+        if not end <= cue.start < high:
+            continue
+        if _is_of_another_item(clause, end, cue):
+            continue
+        at = max(end, _said_from(clause, cue))
+        near = cue.start < end + _REACH and (cue.kind == "before" or not NEW_START.search(clause.text, end, at))
+        if near or (cue.kind == "after" and cue.status in _DENIED and _is_of_list(clause, end, at)):
+            yield cue
+
+
+def _is_of_another_item(clause: Clause, end: int, cue: Cue) -> bool:
+    """Return whether a cue speaks of another item of a list: in brackets behind it, or where each item has its own."""
+    gap = clause.text[end : cue.start]
+    if gap.rfind("(") > gap.rfind(")"):
+        return gap.strip() != "("
+    return "," in gap and _RATED.search(clause.text, clause.sentence[0], cue.start) is not None
+
+
+def _said_from(clause: Clause, cue: Cue) -> int:
+    """Return where what a cue says begins: a comma before the person is no new start (强化学习,我也没有经验)."""
+    if not _SAYS_ALL.match(clause.text, cue.end):
+        return cue.start
+    if clause.text.endswith(",", 0, cue.start) and not any(verb.start < cue.start for verb in clause.verbs):
+        return cue.start - 1
+    found = _OF_ALL.search(clause.text, max(0, cue.start - 20), cue.start)
+    return found.start() if found else cue.start
+
+
+def _is_of_list(clause: Clause, end: int, at: int) -> bool:
+    """Return whether words stand in a list of which a predicate is said ("RLHF, DPO and PPO are unknown to her")."""
+    return not any(verb.start < at for verb in clause.verbs) and _LIST_GOES_ON.fullmatch(clause.text, end, at) is not None
+
+
+def _is_answer(clause: Clause, cue: Cue, end: int) -> bool:
+    """Return whether a denial is all that is said of the words before it."""
+    gap = clause.text[end : cue.start]
+    return (
+        cue.status == "negated"
+        and ("," not in gap or gap.endswith(": "))
+        and (_BARE_DENIAL.fullmatch(gap) is not None or (gap.endswith(": ") and _is_of_list(clause, end, cue.start)))
+        and bool(_REST_OF_DENIAL.match(clause.text, cue.end, clause.sentence[1]) or (gap == ": " and _is_short(clause, cue.end)))
+    )
+
+
+def _is_short(clause: Clause, end: int) -> bool:
+    """Return whether only a few words without a number are left of a sentence ("REST: never designed or built")."""
+    return _FEW_WORDS.match(clause.text, end, clause.sentence[1]) is not None
+
+
+def _reaches(clause: Clause, cue: Cue, start: int, end: int) -> bool:
+    """Return whether nothing between a cue and the words begins something new."""
+    gap = clause.text[cue.end : start]
+    if ")" in gap and "(" not in gap:
+        return False
+    if cue.kind == "near":
+        return len(gap) <= _REACH and not re.search("[,:的]|外(?![部挂接包设])", gap)
+    if cue.kind == "beside":
+        return not re.search("[,:]", gap) and not _ADDITION.search(clause.text, end, clause.sentence[1])
+    if cue.status == "wished" and (brings_it(gap) or _states().search(gap)):
+        return False
+    if gap.startswith(",") or (cue.status == "negated" and _MOVED_ON.search(gap)):
+        return False
+    verbs = [c for c in clause.verbs if cue.end <= c.start and c.end <= start]
+    return not any(NEW_START.search(clause.text, cue.end, verb.start) for verb in verbs) or _goes_on(clause, cue)
+
+
+def _is_in_row(clause: Clause, cue: Cue, start: int) -> bool:
+    """Return whether words are the object of several verbs that one denial begins."""
+    row = _VERBS_IN_A_ROW.match(clause.text, cue.end, start) if cue.status == "negated" else None
+    return row is not None and "," not in clause.text[row.end() : start]
+
+
+def brings_it(told: str) -> bool:
+    """Return whether what is told within a wish is what the person has ("seeking a role to apply my …")."""
+    return _has().search(told) is not None
+
+
+@cache
+def _has() -> re.Pattern[str]:
+    """Return what tells within a wish that the person has what follows ("seeking a role to apply my …")."""
+    return re.compile(
+        r"\b(?:appl(?:y|ying)|bring(?:ing)?|build(?:ing)? on|contribut(?:e|ing)|leverag(?:e|ing)|us(?:e|ing)|utili[sz](?:e|ing))"
+        r" (?:her|his|my|our|their|\u2588+)\b|发挥|运用(?:我|自己|所)"
+    )
+
+
+@cache
+def _states() -> re.Pattern[str]:
+    """Return what tells behind a wish what there is ("期望从事…,有…经验")."""
+    return re.compile(",(?:并|且|本人|我)?(?:有(?!机会|幸|志|望|意|朝)|具备|具有|拥有|曾|已|擅长|精通|做过)")
+
+
+def _denied_twice(clause: Clause, cue: Cue) -> bool:
+    """Return whether a denial is itself denied ("nothing left the door without …")."""
+    low = clause.span[0]
+    earlier = [c for c in clause.of("before") if low <= c.start and c.end < cue.start and c.status == "negated"]
+    return bool(earlier) and "," not in clause.text[earlier[-1].end : cue.start]
+
+
+def _led_to_a_deed(clause: Clause, cue: Cue, start: int, end: int) -> bool:
+    """Return whether what there was not, or nobody else did, is what the person then made or did."""
+    if cue.status != "negated":
+        return False
+    if _NOBODY.match(clause.text, cue.start):
+        ours = clause.text.endswith((" our ", " my "), cue.end, start)
+        return ours or _BUT_I.match(clause.text, end, clause.sentence[1]) is not None
+    lacked = _LACK.match(clause.text, cue.start)
+    return lacked is not None and _SO_I_DID.match(clause.text, start, clause.sentence[1]) is not None
+
+
+def _goes_on(clause: Clause, cue: Cue) -> bool:
+    """Return whether a denial reaches over commas to a last verb behind "or" ("haven't built A, tuned B or shipped C")."""
+    comma = clause.text.find(",", cue.end, clause.span[1])
+    return any(comma < verb.start and clause.text[verb.start - 4 : verb.start] in (" or ", "nor ") for verb in clause.verbs)

@@ -1,0 +1,101 @@
+"""Text → the cues that no fixed words tell: phrases with a gap, a number or a condition in them, as phrases.toml has them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from operator import attrgetter
+from typing import Any, NamedTuple
+
+from ahocorasick_rs import AhoCorasick
+
+from matcher.model import Status
+from matcher.regex import regex
+from matcher.signals.status.cue import Cue, CueKind
+from matcher.signals.status.either import either
+from matcher.text import Span
+
+_REACH = 128
+"""How far before its words, in characters, a cue may begin; behind them it may go on twice as far."""
+_PIECE = regex("<([a-z][a-z-]*)>")
+
+
+class Phrase(NamedTuple):
+    """A cue with a gap: words one of which must be near, the expression of the whole, and what it says."""
+
+    near: Sequence[str]
+    expression: str
+    status: Status
+    kind: CueKind
+    instead: bool = False
+    """Whether it takes the place of a cue of the same words, for it has looked at more."""
+
+
+def resolved(table: Mapping[str, Any]) -> list[Phrase]:
+    """Return the phrases of a parsed phrases.toml, their pieces put in.
+
+    >>> table = {"pieces": {"team": ["crew", "squad"]}, "phrase": [
+    ...     {"near": ["<team>"], "expression": ["part of ", "a <team>"], "status": "contributed", "kind": "verb"}]}
+    >>> resolved(table)[0][:2]
+    (['crew', 'squad'], 'part of a (?:crew|squad)')
+    """
+    pieces: dict[str, str] = {}
+    for name, told in table["pieces"].items():
+        pieces[name] = _whole(told, pieces)
+    return [_phrase(told, table["pieces"], pieces) for told in table["phrase"]]
+
+
+def _phrase(told: Mapping[str, Any], lists: Mapping[str, Any], pieces: Mapping[str, str]) -> Phrase:
+    near = [word for one in told["near"] for word in (lists[one[1:-1]] if _PIECE.fullmatch(one) else [one])]
+    return Phrase(near, _whole("".join(told["expression"]), pieces), told["status"], told["kind"], told.get("instead", False))
+
+
+def _whole(told: str | list[str], pieces: Mapping[str, str]) -> str:
+    """Return the expression of a piece or a phrase: of a list, that any of its words meets."""
+    return _PIECE.sub(lambda found: pieces[found[1]], told if isinstance(told, str) else either(*told))
+
+
+class Phrases:
+    """Looks for phrases in texts: each only around its words, so that few are looked for at all."""
+
+    def __init__(self, phrases: Iterable[Sequence[Any]]) -> None:
+        self._phrases = [(regex(one.expression), one) for one in (Phrase(*told) for told in phrases)]
+        words = [(word, number) for number, (_, one) in enumerate(self._phrases) for word in one.near]
+        self._numbers = [number for _, number in words]
+        self._words = AhoCorasick([word for word, _ in words])
+
+    def among(self, cues: Sequence[Cue], text: str) -> Sequence[Cue]:
+        """Return the cues of a text with those that phrases are, in order; inside of a cue's words a phrase is none."""
+        found = list(self.told(text))
+        if not found:
+            return cues
+        taken = {(cue.start, cue.end) for cue, one in found if one.instead}
+        left = [cue for cue in cues if (cue.start, cue.end) not in taken]
+        more = [cue for cue, _ in found if not _is_within(cue, left)]
+        return sorted([*left, *more], key=lambda cue: (cue.start, -cue.end))
+
+    def told(self, text: str) -> Iterator[tuple[Cue, Phrase]]:
+        """Yield the cues that phrases of a text are, and the phrases."""
+        for number, spans in sorted(self._near(text).items()):
+            expression, one = self._phrases[number]
+            for span in spans:
+                for found in expression.finditer(text, *span):
+                    yield Cue(one.status, one.kind, *found.span()), one
+
+    def _near(self, text: str) -> dict[int, list[Span]]:
+        """Return for each phrase whose words stand in a text the spans of their lines around them."""
+        near: dict[int, list[Span]] = {}
+        for word, start, _ in self._words.find_matches_as_indexes(text, overlapping=True):
+            spans, low = near.setdefault(self._numbers[word], []), text.rfind("\n", max(0, start - _REACH), start) + 1
+            line = text.find("\n", start, start + 2 * _REACH)
+            low, high = low or max(0, start - _REACH), start + 2 * _REACH if line < 0 else line
+            if spans and low <= spans[-1][1]:
+                low = spans.pop()[0]
+            spans.append((low, high))
+        return near
+
+
+def _is_within(phrase: Cue, cues: Sequence[Cue]) -> bool:
+    """Return whether a phrase lies in the words of a cue; of cues in order none lies in another."""
+    at = bisect_right(cues, phrase.start, key=attrgetter("start")) - 1
+    return at >= 0 and phrase.end <= cues[at].end

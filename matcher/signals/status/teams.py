@@ -1,0 +1,62 @@
+"""Clause × words that name a team, or people of a trade → what they tell: the person headed it, or helped it, or neither."""
+
+from __future__ import annotations
+
+from matcher.regex import regex
+from matcher.signals.status.acting import does_something, uses_mine
+from matcher.signals.status.clauses import Clause
+from matcher.signals.status.cue import Cue
+from matcher.signals.status.either import either
+
+_REACH = 48
+"""How far, in characters, words are read before the name."""
+_HEADED = regex(
+    r"\b(?:r[au]n|runs|running|built|grew|hired|formed|took over|inherited|leads?|manages?|managing) (?:the |an? "
+    r"|our )?(?:(?!(?:at|by|for|of|to|with) )\w+ ){0,3}$"
+)
+_FOR_THEM = regex(r"\b(?:for|to|from|by|as|near|beside|alongside|next to|around|with) (?:the |an? |our )?(?:\w+ )?$")
+_SOMEPLACE = either("(?:down|up)stairs", "abroad", "elsewhere", "here", "next door", "nearby", r"on the \w+ floor", "there")
+_OTHERS_BEGIN = regex(
+    rf"(?:^|[,:(]) ?(?:{_SOMEPLACE} )?(?:and |but |so |while |when )?"
+    r"((?:an?|another|one|that|the|their|this) (?:[\w'.]+ ){0,2})$"
+)
+"""How a sentence begins with a team that is not the person's ("next door an interpretability group takes …")."""
+_IS_A_TEAM = regex(r"\b(?:crew|group|lab|squad|team)s?$")
+_SOMEBODYS = ("another ", "the ", "their ")
+"""What stands before a team for whose things something was done ("migrated the RLHF team's dashboards")."""
+_THESE = regex(r"\b(?:its|our|their|the|these|those) (?:\w+ )?$")
+_ARE_PEOPLE = regex(r"\b(?:developers|engineers|researchers|scientists|specialists)$")
+"""How words end that name people of a trade, where a person's title is one ("the data engineers who …")."""
+
+
+def of_a_team(clause: Clause, start: int, end: int) -> Cue | None:
+    """Return what the words tell where they are a team's name: the person built or ran it, or did something for it."""
+    low = max(clause.sentence[0], start - _REACH)
+    if others := _others(clause, low, start, end):
+        return others
+    team = next((cue for cue in clause.of("noun") if end <= cue.start <= end + 1), None) or _within(clause, start, end)
+    if team is None:
+        return None
+    if headed := _HEADED.search(clause.text, low, start):
+        return Cue("led", "verb", headed.start(), team.end)
+    if clause.text.endswith("the ", low, start) and uses_mine(clause.text, team.end, clause.sentence[1]):
+        return Cue("other", "noun", start, team.end)
+    if clause.text.startswith("'s ", team.end) and clause.text.endswith(_SOMEBODYS, low, start):
+        return Cue("assisted", "noun", start, team.end)
+    return team if _FOR_THEM.search(clause.text, low, start) else None
+
+
+def _within(clause: Clause, start: int, end: int) -> Cue | None:
+    """Return the word for a team with which a mention itself ends ("the pretraining team")."""
+    found = _IS_A_TEAM.search(clause.text, start, end)
+    return Cue("other", "noun", *found.span()) if found else None
+
+
+def _others(clause: Clause, low: int, start: int, end: int) -> Cue | None:
+    """Return others who bear the name: people of the trade, or a team with which the sentence begins, and which acts."""
+    people = _THESE.search(clause.text, low, start) and _ARE_PEOPLE.search(clause.text, start, end)
+    if people and not any(verb.start < start for verb in clause.verbs):
+        return Cue("other", "noun", start, end)
+    team = next((cue for cue in clause.of("noun") if start < cue.start <= end + 1), None)
+    begins = _OTHERS_BEGIN.search(clause.text[low:start]) if team and does_something(clause.text, team.end) else None
+    return Cue("other", "noun", low + begins.start(1), team.end) if team and begins else None

@@ -1,0 +1,100 @@
+"""Clause × words that open it → the denial or wish in what is said of them: an object put first, a topic, a label."""
+
+from __future__ import annotations
+
+from matcher.regex import regex
+from matcher.signals.status.clauses import NEW_START, Clause
+from matcher.signals.status.cue import Cue
+from matcher.signals.status.denials import brings_it
+from matcher.signals.status.either import either
+from matcher.words import IDEOGRAPHS
+
+_PERSON = r"(?:i|we|he|she|they|\u2588{2,3})(?:'(?:ve|d|m|s|ll))?"
+_ABOUT = either("about", "as (?:for|to|regards)", "asked about", "concerning", "of", "on", "regarding", "to", "when it comes to")
+_NO_TOPIC = either(
+    "after", "as", "at", "because", "before", "by", "despite", "during", "for", "from", "if", "in", "since", "so", "thanks",
+    "through", "to", "under", "using", "when", "while", "with",
+)  # fmt: skip
+_OPENS = regex(
+    rf"(?:.*[,:] )?\W*(?:(?:and|but|so|yet|sorry|honestly) )?(?:({_ABOUT}) )?"
+    rf"(?:(?!{_NO_TOPIC} )[\w'&+/.]+ (?:(?!{_NO_TOPIC} )[\w'&+/.]+ |for ){{0,6}})?"
+    "[\u3400-\u9fff]{0,4}"
+)
+"""What may stand before words of which the rest of the sentence tells; the first group is what names them as its topic."""
+_SAYS = r"(?: (?:admit|confess|say|said|tell|told)\w*(?: (?:me|us))?(?: that)?(?: " + _PERSON + r")?)?"
+_TO_PERSON = regex(
+    rf"(?:(?: (?:and|or|&)|,)? (?!(?:an?|my|our|the) )[\w'&+/.]+){{0,8}}?(?:,? {_PERSON} (?:admits?|confess(?:es)?|fear),?|(,))?"
+    rf"(?:(:)|(?: (?:that|which))?) {_PERSON}{_SAYS}"
+    r"(?: (?:am|can|could|did|do|does|had|has|have|is|know|knows|may|might|should|was|would))?"
+    r"(?: (?:also|fear|frankly|honestly|only|really|simply|so far|still))* ?"
+)
+"""What stands between such words and a cue: the person ("optimizers for neural networks I have …"), behind a comma or not."""
+_TO_WISH = regex(rf": (?:{_PERSON} )?")
+"""The same before a wish, behind a label ("RLHF: would love to …")."""
+_TO_CHINESE = regex(
+    "[^,;:。0-9]{0,6}[,:]?(?:他|她|我|本人|\u2588+)?(?:说|表示|坦言)?(?:自己)?(?:只是|也|一直|目前|很|十分|非常|仍|还|倒){0,3}"
+)
+"""The same in Chinese (强化学习,他说很想学)."""
+_FEW_WORDS = regex("[^,;。0-9]{0,16}(?=[,;。]|$)")
+_WITHOUT_OBJECT = regex(
+    r"(?:,? (?:or|nor|and|then) (?:even )?\w+){0,3}"
+    r"(?: (?:a single one|any|anything|it|one|ones|some|that|them|these|this|those"
+    r"|(?:any|either|one) of (?:it|them|these|those)))?"
+    r"(?: (?:at all|before|either|ever|myself|so far|yet))*(?=[,.;:!?)]|$| (?:and|as|because|but|since) )"
+    "|过?(?=[,;。!?]|$)"
+)
+"""What follows a verb whose object stands before it ("… I have neither devised nor tuned", …有机会参与)."""
+_OF_IT = regex(r"(?: \w+){0,4} (?:any|it|one|that|them|these|those)(?=[,.;)]|$)")
+_FEW_APART = regex(r"(?: ?[^\s:,;–—]+){0,4} ?")
+"""What may stand between a cue and its verb."""
+_NONE = regex(r" (?:none|nothing)(?: of (?:it|that|the (?:kind|sort)|them|this))?(?=[,.;:!?)]|$| (?:and|but|so|yet) )")
+
+
+def said_of_topic(clause: Clause, start: int, end: int) -> Cue | None:
+    """Return the denial or wish that is told of words with which a sentence opens, or None where something was done before."""
+    cues = [one for one in clause.of("denial") if one.start > start and one.kind == "before"]
+    if not (cues or clause.of("after")) or any(_comes_first(verb, start) for verb in clause.verbs):
+        return None
+    opens = _OPENS.fullmatch(clause.text, clause.sentence[0], start)
+    if opens is None:
+        return None
+    end = min(end, cues[0].start) if cues else end
+    return (_of_person(clause, end, cues, opens[1]) if cues else None) or _of_verb(clause, end, cues)
+
+
+def _comes_first(verb: Cue, start: int) -> bool:
+    """Return whether something was done before the words; a gerund with which they begin ("pretraining …") is but their name."""
+    return verb.start < start or (verb.start == start and verb.kind != "opener")
+
+
+def _of_person(clause: Clause, end: int, cues: list[Cue], about: str | None) -> Cue | None:
+    """Return what the person denies or wishes right behind the words, or behind a comma where they are named as the topic."""
+    cue = cues[0]
+    if cue.status == "wished" and brings_it(clause.text[cue.start : clause.sentence[1]]):
+        return None
+    own = clause.text.startswith(("i ", "i'"), cue.start)  # the person is the begin of the cue ("i'd like")
+    found = _TO_PERSON.fullmatch(clause.text, end, cue.start + own)
+    if found and (found[1] is found[2] is None or about or _OF_IT.match(clause.text, cue.end, clause.sentence[1])):
+        return None if clause.text.find(" without ", cue.end, clause.sentence[1]) >= 0 else cue
+    if clause.text[cue.start] < IDEOGRAPHS:
+        return cue if cue.status == "wished" and _TO_WISH.fullmatch(clause.text, end, cue.start) else None
+    if _TO_CHINESE.fullmatch(clause.text, end, cue.start) is None:
+        return None
+    said = _FEW_WORDS.match(clause.text, cue.end, clause.sentence[1])
+    named = clause.text.startswith("方面", end)
+    return cue if said and (cue.status == "wished" or named or not said[0]) else None
+
+
+def _of_verb(clause: Clause, end: int, cues: list[Cue]) -> Cue | None:
+    """Return what denies, or wishes, the first verb behind the words where it has no other object than they."""
+    verb = next((one for one in clause.verbs if one.start >= end), None)
+    if verb is None:
+        return None
+    if none := _NONE.match(clause.text, verb.end, clause.sentence[1]):
+        return Cue("negated", "after", none.start() + 1, none.end())
+    cue = next((one for one in reversed(cues) if one.end <= verb.start), None)
+    if cue is None or not _FEW_APART.fullmatch(clause.text, cue.end, verb.start):
+        return None
+    if NEW_START.search(clause.text, cue.end, verb.start):
+        return None
+    return cue if _WITHOUT_OBJECT.match(clause.text, verb.end, clause.sentence[1]) else None

@@ -1,0 +1,41 @@
+"""What an abbreviation stands for, as the text itself tells it."""
+
+from __future__ import annotations
+
+import pytest
+
+from matcher.signals.finding.abbreviations import expanded
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("within a margin of error (moe)", "margin of error "),
+        ("our dpo (data protection officer) for cardiff", "data protection officer"),
+        ("the fsdp form (farm soil drainage plan)", "farm soil drainage plan"),
+        ("treasurer of the rlhf, the rural livestock health fund.", "rural livestock health fund"),
+        ("keeps the gpus (ground power units) fuelled", "ground power units"),
+        ("from the fsdp (friesland small shop donation pot) we had", "friesland small shop donation pot"),
+        ("hold the fsdp, the county's food safety diploma for packers.", "county's food safety diploma for packers"),
+        ("the moe, short for ministry of education", "ministry of education"),
+    ],
+)
+def test_it_is_told_before_the_abbreviation_or_behind_it(text: str, words: str) -> None:
+    assert [text[low:high] for _, low, high in expanded(text)] == [words]
+
+
+@pytest.mark.parametrize("text", ["ran sft, the cheapest of all stages", "built rag (with faiss and bm25)", "(rlhf)", "a, the b"])
+def test_other_words_behind_an_abbreviation_are_not_what_it_stands_for(text: str) -> None:
+    assert not list(expanded(text))
+
+
+def test_chinese_words_before_an_abbreviation_are_what_it_stands_for() -> None:
+    told = [(short, low, high) for short, low, high in expanded("在社区食品安全发展计划(fsdp)当志愿者")]
+    assert told == [("fsdp", 0, 9)]
+
+
+def test_what_a_chinese_text_calls_english_words_for_short_is_their_abbreviation() -> None:
+    text = "编写《食品安全提升计划》(food safety development plan,简称 fsdp)手册。"
+    ((short, start, end),) = expanded(text)
+    assert (short, text[start:end]) == ("fsdp", "food safety development plan")
+    assert list(expanded("英文简历,简称 cv")) == []
