@@ -88,13 +88,23 @@ def _groups(text: str, mentions: list[Mention], known: Taxonomy) -> list[Named]:
 
 
 def _aims(ordered: list[Mention], known: Taxonomy) -> list[Mention]:
-    """Return the mentions without whole fields beside others; of several at one place, those with the fewest narrower ones."""
+    """Return the mentions without whole fields beside others; of several at one place, those with the fewest narrower ones.
+
+    One that only joins another with more words, and for which that one counts in part, is no aim of its own ("LLM quantization").
+    """
     width = {one.signal: len(known.narrower[one.signal]) for one in ordered}
-    aims = [one for one in ordered if width[one.signal] < FIELD] or ordered
+    own = [one for one in ordered if not any(_joins(one, other, known) for other in ordered)]
+    aims = [one for one in own if width[one.signal] < FIELD] or own
     least: dict[tuple[int, int], int] = {}
     for one in aims:
         least[one.start, one.end] = min(width[one.signal], least.get((one.start, one.end), width[one.signal]))
     return [one for one in aims if width[one.signal] == least[one.start, one.end]]
+
+
+def _joins(one: Mention, other: Mention, known: Taxonomy) -> bool:
+    """Return whether a mention has another within its words that counts for it in part, and is not the broader of the two."""
+    within = one.start <= other.start and other.end <= one.end and (one.start, one.end) != (other.start, other.end)
+    return within and other.signal in known.cards[one.signal].related and one.signal not in known.narrower[other.signal]
 
 
 def _apart(text: str, ordered: list[Mention]) -> list[Mention]:
