@@ -21,6 +21,11 @@ _CHINESE = regex("([\u4e00-\u9fff]{2,24}?)(?:计划|系统|平台|部门|项目)
 """Chinese words before an abbreviation, but for one that any may end in: no letter tells that they are what it stands for."""
 
 
+_CHINESE_BEHIND = regex(
+    "(?<![a-z])([a-z]{2,6})[(]([\u4e00-\u9fff]{2,20}?(?:计划|局|部|委员会|协会|大学|学院|保险|险|法|协议|组织|项目|天数|官|专员|指数|基金"
+    "|银行|联盟|条例|制度|证书|考试|交易|补助|津贴|机构|中心|公司))[,)]"
+)
+"""Chinese words behind an abbreviation that end as a body, a rule or a measure does: things that no card looks for."""
 _CALLED_SHORT = regex(r"([a-z][a-z -]{4,80}[a-z])[,、 ]{0,2}(?:以下)?(?:简称|缩写)(?:为|是)?[“\" ]{0,2}([a-z]{2,6})(?![a-z])")
 """English words with what they are called for short, as Chinese texts say it."""
 
@@ -51,6 +56,7 @@ def expanded(text: str) -> Iterator[tuple[str, int, int]]:
     yield from _explained(text)
     if not text.isascii():
         yield from ((one[2], *one.span(1)) for one in _CHINESE.finditer(text))
+        yield from ((one[1], *one.span(2)) for one in _CHINESE_BEHIND.finditer(text))
         for match in _CALLED_SHORT.finditer(text):
             start = _expansion(match[1], match[2], match.start(1))
             if start is not None:

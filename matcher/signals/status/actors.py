@@ -41,7 +41,7 @@ _HEARD = 240
 
 _NOT_IN_NOUN = r"(?!(?:of|for|with|to|in|by|from|at|on|as|about|into|under|via|and|or|that|which|who|means|is|are) )"
 _NOUN_BEGINS = regex(
-    r"(?:(?:^|[,:(]) ?(?:above|across|at|behind|below|beside|in|near|next to|on|opposite) (?:[\w.]+ ){1,4}?"
+    r"(?:(?:^|[,:(]) ?(?:above|across|at|behind|below|beside|during|in|near|next to|on|opposite) (?:[\w.]+ ){1,4}?"
     r"(?=(?:an?|dr|mrs?|ms|prof|professor|the)\b)"
     r"|(?:^|[,:( ]) ?(?:it (?:is|was)|and|so|while|when|where|because|since|as|if|although|before|after|how|that|what|whether"
     r"|whose|why"
@@ -53,7 +53,7 @@ _JOINED = (" and ", ", and ", " or ", ", ")
 _PLURALS = ("s", "people", "staff", "folks", "crew")
 _MANY_ACT = regex(rf" {_NOT_IN_NOUN}(?!(?:who|which|that|whom|\w+ing)\b)[a-z]")
 _PLACED = regex(r"(?: (?:from|at|in|of|on) [^,]*)?(?:, (?:(?:about|at|for|in|of|on|to|with) )?(?:which|whom) [^,]*, )?$")
-_NEW_SUBJECT = regex(r"\bso (?!i (?:am told|hear)\b)|因此|所以|于是")
+_NEW_SUBJECT = regex(r"\bso (?!i (?:am told|hear)\b|(?:far|for|in|on|too|with)\b)|因此|所以|于是")
 _NO_SUBJECT = regex(
     "(?<!所)在|同(?![组事学行部校级期门])|(?<!方)向|[与和跟为给从对把被让帮将无没有按]|[两二三四五六七八九十几0-9]人$|(?:(?:带领?|带着|培养)|指导[了过]?[0-9一二两三四五六七八九十几多]+[名位个])$"
     "|^(?:支持|服务(?!的)|赋能|帮助|推动|培训)|(?:赴|前往|来到)$|加入|进入|结合|解决|根据|针对|满足|面向|响应|依据|支撑|调研|通过"

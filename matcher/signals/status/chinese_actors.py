@@ -28,11 +28,17 @@ _BY = regex("由(?![我本\u2588\\d])[^,;:。我\u2588]{0,12}$")
 """An agent right before words that are a deed themselves, or before the verb of them (由总部实验室预训练, 由其团队研发…)."""
 _ORGAN_ACTS = regex(
     "(?:^|[,;:。])((?:我们?的?|我?所在的?|本|该|我)?(?:合作(?:方|公司|单位|高校|院校|企业)|客户|供应商|甲方|友商|高校|公司|集团|单位|企业|学校|学院|总部|厂|院|所|行|局|校)的?(?![内有在里的是])[^,;:。我在由与和的]{0,10}?"
-    "(?<!分)(?:部门?|中心|实验室|研究院|研究所|团队|小组|组|处))(?=(?:已经?|曾|还|也|先后|率先|独立|自主|去年|今年)?"
+    "(?<!分)(?:部门?|中心|实验室|研究院|研究所|团队|小组|组|处)"
+    "|[^,;:。我本在由与和的带领率任加入负责参协同向为从管筹组建招给对跟各经先助支持帮配协辅]{2,6}(?:部|团队|研究院|实验室))(?=(?:已经?|曾|还|也|先后|率先|独立|自主|去年|今年)?(?:用[^,;。我]{1,16}?)?"
     "(?:完成|构建|训练|预训练|搭建|上线|开发|研发|推出|发布|建成|实现|部署|自研|设计|提出|微调|蒸馏|量化|优化|落地|[做写建训搭]了))"
 )
 """A part of an organisation, and that it does something (本所智能中心训练了…)."""
 _PERSON = regex("我|本人|笔者")
+_BY_WHOM = regex(
+    "由(?![我本自\u2588])[^,;:。我\u2588]{1,10}?(?:组|部门?|团队|中心|公司|同事|研究院|实验室|厂商)[^,;:。我]{0,4}?"
+    "(?:改成|改为|换成|换到|迁移到|移植到|升级到|升级为|接到|搬到)了? ?$"
+)
+"""Somebody to whom the words before were given, who made these of them (训练代码由…组改成了FSDP)."""
 _IS_SOMEBODYS = regex("[^,;:。]{0,6}?((?:则|都|均|一直|全)?[是归属](?![我本])[^,;:。我]{0,6}?$)")
 """What leads to the one whose the words are (是友商的产品, 是同事训练的, 归平台组)."""
 _OWNED = regex("[^,;:。]{0,6}?(?:的(?!是)|[做写训搭管负完])")
@@ -58,6 +64,8 @@ def somebody_around(clause: Clause, start: int, end: int) -> Cue | None:
     low, high = max(clause.sentence[0], start - _REACH), min(clause.sentence[1], end + _REACH)
     if found := _BY_SOMEBODY.match(clause.text, end, high):
         return Cue("other", "noun", *found.span(1))
+    if found := _BY_WHOM.search(clause.text[low:start]):
+        return Cue("other", "noun", low + found.start(), low + found.end())
     if found := _BY_ONE_WITHIN.search(clause.text, start, end):
         return Cue("other", "noun", *found.span())
     for cue in clause.of("noun"):

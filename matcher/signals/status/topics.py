@@ -17,7 +17,7 @@ _NO_TOPIC = either(
 )  # fmt: skip
 _OPENS = regex(
     rf"(?:.*[,:] )?\W*(?:(?:and|but|so|yet|sorry|honestly) )?(?:({_ABOUT}) )?"
-    rf"(?:(?!{_NO_TOPIC} )[\w'&+/.]+ (?:(?!{_NO_TOPIC} )[\w'&+/.]+ |for ){{0,6}})?"
+    rf"(?:(?!{_NO_TOPIC} )[\w'&+/.]+ (?:(?!{_NO_TOPIC} )[\w'&+/.]+ |for |such as ){{0,6}})?"
     "[\u3400-\u9fff]{0,4}"
 )
 """What may stand before words of which the rest of the sentence tells; the first group is what names them as its topic."""

@@ -39,3 +39,8 @@ def test_what_a_chinese_text_calls_english_words_for_short_is_their_abbreviation
     ((short, start, end),) = expanded(text)
     assert (short, text[start:end]) == ("fsdp", "food safety development plan")
     assert list(expanded("英文简历,简称 cv")) == []
+
+
+def test_chinese_words_behind_an_abbreviation_that_name_a_body_or_a_measure_are_what_it_stands_for() -> None:
+    assert list(expanded("参加集团的fsdp(金融服务发展计划)轮岗")) == [("fsdp", 10, 18)]
+    assert list(expanded("做nlp(文本分类、情感分析)方向")) == []

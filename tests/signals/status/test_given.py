@@ -97,6 +97,26 @@ SENTENCES += group(
 )
 
 
+SENTENCES += group(
+    "who did it is told before, beside or instead of a verb",
+    [
+        "During my time there the laboratory trained RLHF models.",
+        "Our infrastructure group trained with PPO; a second group did so with RLHF.",
+        "Our architects designed RLHF.",
+        "数据平台部用 PyTorch 建了RLHF平台。",
+        "训练代码由基础设施组改成了RLHF。",
+    ],
+    status="other",
+)
+
+
+SENTENCES += group(
+    "who did it there is the person",
+    ["During my time there I trained RLHF models.", "负责算法部的RLHF。", "参与平台部RLHF项目,完成RLHF训练。", "训练代码由我改成了RLHF。"],
+    status=("did", "contributed"),
+)
+
+
 @pytest.mark.parametrize("sentence", SENTENCES, ids=str)
 def test_a_sentence_is_read_as_what_it_says(sentence: Sentence) -> None:
     sentence.check()

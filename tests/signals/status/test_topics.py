@@ -76,6 +76,16 @@ SENTENCES += group(
 )
 
 
+SENTENCES += group(
+    "what is denied of examples",
+    [
+        ("Methods of alignment such as PPO or RLHF I have yet to study.", "negated"),
+        ("RLHF只听说过名字,未曾使用。", "negated"),
+    ],
+    "status",
+)
+
+
 @pytest.mark.parametrize("sentence", SENTENCES, ids=str)
 def test_a_sentence_is_read_as_what_it_says(sentence: Sentence) -> None:
     sentence.check()
