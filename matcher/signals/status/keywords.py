@@ -46,9 +46,10 @@ def _unmarked(told: str, start: int) -> list[Span]:
     >>> len(_unmarked("rag rlhf dpo ppo lora moe vllm triton cuda ray jax golang sglang fsdp", 0)), _unmarked("built rag", 0)
     (14, [])
     """
+    if len(told) < 2 * _UNJOINED or _MARKED.search(told) or _SMALL.search(told):
+        return []
     each = list(_WORD.finditer(told))
-    joined = len(each) < _UNJOINED or _SMALL.search(told) or _MARKED.search(told)
-    return [] if joined else [(start + word.start(), start + word.end()) for word in each]
+    return [(start + word.start(), start + word.end()) for word in each] if len(each) >= _UNJOINED else []
 
 
 def _are_keywords(run: list[Span]) -> bool:
