@@ -24,7 +24,7 @@ from matcher.store import Snapshot, Store
 _HERE = Path(__file__).parents[1]
 _LATELY = 20_000
 """People whose readings are found by what their profiles say: those that were taken last."""
-_CODE = (_HERE, *rooms(_HERE / "signals"), _HERE / "index")
+_CODE = (_HERE, _HERE / "model", *rooms(_HERE / "signals"), _HERE / "index")
 
 Said = tuple[str, tuple[Passage, ...]]
 """All of a profile that its reading depends on."""

@@ -13,7 +13,7 @@ from matcher.reading.source import Source
 from matcher.shelf import Shelf
 
 _HERE = Path(__file__).parent
-_CODE = (_HERE.parent, *(path.parent for path in sorted(_HERE.rglob("__init__.py"))))
+_CODE = (_HERE.parent, _HERE.parent / "model", *(path.parent for path in sorted(_HERE.rglob("__init__.py"))))
 _LIBRARIES = ("pypdfium2", "rapidfuzz", "selectolax")
 
 

@@ -19,7 +19,8 @@ from matcher.signals.readings import Asked, Finds, Reading, Unfounded
 from matcher.signals.status.cue import Cue
 from matcher.text import View
 
-_CODE = (*rooms(Path(__file__).parent), Path(__file__).parents[1])
+_HERE = Path(__file__).parent
+_CODE = (*rooms(_HERE), _HERE.parent, _HERE.parent / "model")
 """What a reading depends on beside profile and cards: a change here makes it anew."""
 
 

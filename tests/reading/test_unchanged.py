@@ -111,7 +111,7 @@ def test_what_a_person_said_and_other_code_are_changes_too(
 
 
 def test_another_card_is_a_change_too(folder: Path, joined: list[int], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert {Path(taxonomy.__file__).parent, Path(taxonomy.__file__).parent / "cards"} == set(unchanged._CODE)
+    assert {Path(taxonomy.__file__).parent, Path(taxonomy.__file__).parent / "cards"} <= set(unchanged._CODE)
     (tmp_path / "cards").mkdir()
     monkeypatch.setattr(unchanged, "_CODE", (tmp_path / "cards",))
     for told in ('aliases = ["Leeds"]', 'aliases = ["Leeds work"]'):

@@ -10,10 +10,10 @@ from typing import Any
 
 import pytest
 
-from matcher import pipeline, reference, report
+from matcher import model, pipeline, reference, report
 from matcher.index import index
 from matcher.model import Job, Pool
-from matcher.reading import unchanged
+from matcher.reading import keeping, unchanged
 from matcher.requirements.kind import Lore
 from matcher.shelf import Shelf
 from matcher.signals import memory as remembered
@@ -154,7 +154,12 @@ def test_what_lies_there_and_is_no_such_value_is_passed_over() -> None:
     assert once(memory, "ab") == ([1, 2], 3)
 
 
-@pytest.mark.parametrize("folders", [remembered._CODE, index._CODE, unchanged._CODE])
-def test_what_is_kept_of_readings_depends_on_every_module_that_finds_and_reads_mentions(folders: tuple[Path, ...]) -> None:
-    signals = Path(remembered.__file__).parent
-    assert {path.parent for path in signals.rglob("*.py")} <= set(folders)
+SIGNALS, MODEL = Path(remembered.__file__).parent, Path(model.__file__).parent
+
+
+@pytest.mark.parametrize(
+    ("folders", "parts"),
+    [(remembered._CODE, (SIGNALS, MODEL)), (index._CODE, (SIGNALS, MODEL)), (unchanged._CODE, (SIGNALS,)), (keeping._CODE, (MODEL,))],
+)
+def test_what_is_kept_depends_on_every_module_that_has_a_part_in_it(folders: tuple[Path, ...], parts: tuple[Path, ...]) -> None:
+    assert {path.parent for part in parts for path in part.rglob("*.py")} <= set(folders)

@@ -1,20 +1,10 @@
-"""The nouns. All frozen, none knows a file, a clock or a terminal.
-
-Scoring sees a `Profile`, which has no field for name, contact, age or school name; only a `Candidate` joins the two. The text
-of a profile is the text of its documents with such words masked, character for character, so one offset serves both: scoring
-works on the masked text and hands back offsets; quotes are cut from the candidate's own text.
-"""
+"""The nouns of what was given: profiles, whose they are, and the documents they were read from."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from typing import Literal, NamedTuple, get_args
-
-from matcher.card import Card
-
-FULL_MARKS = 100_000
-"""The worth of all requirements together, in thousandths of a point."""
 
 MASK = "█"
 """Stands for every character that scoring must not see."""
@@ -38,10 +28,6 @@ DEGREES: tuple[DegreeLevel, ...] = get_args(DegreeLevel)
 
 CEFR = ("A1", "A2", "B1", "B2", "C1", "C2")
 """How well a language is spoken, lowest first; `Tongue` counts from 1."""
-
-State = Literal["met", "not met", "not stated"]
-"""Of a must-have: unknown is not no."""
-
 
 SHOWN = 120
 """Characters of a flagged text that are quoted."""
@@ -236,149 +222,3 @@ class Pool(NamedTuple):
         """Return the number of documents given."""
         read = sum(len(one.documents) for one in self.candidates) if self.counted is None else self.counted
         return read + len(self.needs_review) + len(self.skipped)
-
-
-class Requirement(NamedTuple):
-    """One thing the job asks for."""
-
-    name: str
-    kind: str
-    weight: int
-    must: bool = False
-    months: int = 0
-    level: str = ""
-    signals: tuple[str, ...] = ()
-    terms: tuple[str, ...] = ()
-    fields: tuple[str, ...] = ()
-    code: str = ""
-
-
-class Query(NamedTuple):
-    """Documents that a database is asked for."""
-
-    database: str
-    """Its URL without a password, or env:NAME where the variable NAME holds the URL."""
-    select: str
-    """The one SELECT."""
-    folder: str = ""
-    """Where the path of a database in a file begins, if it is a relative one."""
-
-
-class Job(NamedTuple):
-    """A valid job file."""
-
-    title: str
-    description: str
-    requirements: tuple[Requirement, ...]
-    similarity: int = 0  # weight of the text similarity
-    recency: bool = True
-    strengths: tuple[tuple[str, int], ...] = ()  # Own numbers for the strength of a status, in thousandths
-    pool: tuple[str | Query, ...] = ()
-    sha256: str = ""
-    cards: tuple[Card, ...] = ()  # signals of its own
-    by: str = ""  # the package's name of a text similarity that is not our own
-    checks: tuple[tuple[str, str], ...] = ()  # what a person has to look at, by its key; it never scores
-    tie_break: str = ""  # a digest of what it says without checks and pool, which decides inside a tie
-
-    @property
-    def texts(self) -> tuple[str, ...]:
-        """Return what it says of the work: the title, the description and the names of the requirements."""
-        return self.title, self.description, *(one.name for one in self.requirements)
-
-
-class Repair(NamedTuple):
-    """A slip of a scanner or typist: the half-open span of the text, and the words it is read as."""
-
-    start: int
-    end: int
-    words: str
-
-
-class Mention(NamedTuple):
-    """A signal seen in a passage: the span of its words, what the passage says, and the words that decided it."""
-
-    signal: str
-    start: int
-    end: int
-    passage: int
-    status: Status
-    cue: tuple[int, int] | None = None  # span of the cue; none where the section alone decides
-    repairs: tuple[Repair, ...] = ()  # slips in the words or the cue
-    founded: bool = True  # false in a string of keywords or bare claims that the rest of the documents does not bear out
-
-
-class Evidence(NamedTuple):
-    """Words that support a value: their span, the passage they stand in, and what each counts."""
-
-    start: int
-    end: int
-    passage: int
-    signal: str | None = None
-    counts_for: str | None = None
-    status: Status | None = None
-    cue: tuple[int, int] | None = None
-    months: int = 0
-    period: Period | None = None
-    strength: int = 0  # thousandths of a full value
-    term_milli: int = 0  # of a similarity term: its share of the points
-    repairs: tuple[Repair, ...] = ()
-    founded: bool = True
-
-
-class Observation(NamedTuple):
-    """What a requirement saw in a profile: a value in thousandths, 0 to 1000, and its evidence."""
-
-    value: int
-    evidence: tuple[Evidence, ...] = ()
-    set_aside: tuple[Evidence, ...] = ()
-    state: State = "not stated"
-    months: int = 0
-    note: str = ""  # what a reader must know to follow the value, such as "duration not stated"
-    at_least: bool = False  # whether there may be more months: an entry is undated, or goes on in a document without a date
-    lasting: tuple[Evidence, ...] = ()  # what else the months rest on, where some are asked for
-
-    @property
-    def basis(self) -> tuple[Evidence, ...]:
-        """Return all that value and months rest on."""
-        return *self.evidence, *self.lasting
-
-
-class Contribution(NamedTuple):
-    """`milli` = worth × value // 1000, in thousandths of a point."""
-
-    requirement: Requirement
-    worth: int
-    observation: Observation
-
-    @property
-    def milli(self) -> int:
-        """Return the points in thousandths, 0 to `worth`."""
-        return self.worth * self.observation.value // 1000
-
-
-class Score(NamedTuple):
-    """The sum of its contributions; there is no other way to have one."""
-
-    contributions: tuple[Contribution, ...]
-    marks: tuple[Mark, ...] = ()  # what a person should look at; changes no points
-
-    @property
-    def milli(self) -> int:
-        """Return the total in thousandths of a point, 0 to 100 000."""
-        return sum(contribution.milli for contribution in self.contributions)
-
-
-class Standing(NamedTuple):
-    """A candidate's place in a ranking; equal scores share a rank."""
-
-    rank: int  # from 1; 0 where only this candidate was scored
-    candidate: Candidate
-    score: Score
-    flags: tuple[Flag, ...] = ()  # of this candidate beside this job; those of the documents alone are the candidate's
-
-
-class Ranking(NamedTuple):
-    """Candidates in order, the highest score first."""
-
-    job: Job
-    standings: tuple[Standing, ...]

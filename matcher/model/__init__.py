@@ -1,0 +1,86 @@
+"""The nouns. All frozen, none knows a file, a clock or a terminal.
+
+Scoring sees a `Profile`, which has no field for name, contact, age or school name; only a `Candidate` joins the two. The text
+of a profile is the text of its documents with such words masked, character for character, so one offset serves both: scoring
+works on the masked text and hands back offsets; quotes are cut from the candidate's own text.
+"""
+
+from matcher.model.documents import (
+    CEFR,
+    DEGREES,
+    MASK,
+    NAMELESS,
+    SHOWN,
+    Candidate,
+    Degree,
+    DegreeLevel,
+    Document,
+    Entry,
+    Flag,
+    Mark,
+    Origin,
+    Passage,
+    Period,
+    Place,
+    Pool,
+    Problem,
+    Profile,
+    Section,
+    Status,
+    Tongue,
+)
+from matcher.model.jobs import (
+    Job,
+    Query,
+    Requirement,
+)
+from matcher.model.rankings import (
+    FULL_MARKS,
+    Contribution,
+    Evidence,
+    Mention,
+    Observation,
+    Ranking,
+    Repair,
+    Score,
+    Standing,
+    State,
+)
+
+__all__ = [
+    "CEFR",
+    "DEGREES",
+    "FULL_MARKS",
+    "MASK",
+    "NAMELESS",
+    "SHOWN",
+    "Candidate",
+    "Contribution",
+    "Degree",
+    "DegreeLevel",
+    "Document",
+    "Entry",
+    "Evidence",
+    "Flag",
+    "Job",
+    "Mark",
+    "Mention",
+    "Observation",
+    "Origin",
+    "Passage",
+    "Period",
+    "Place",
+    "Pool",
+    "Problem",
+    "Profile",
+    "Query",
+    "Ranking",
+    "Repair",
+    "Requirement",
+    "Score",
+    "Section",
+    "Standing",
+    "State",
+    "Status",
+    "Tongue",
+]

@@ -1,0 +1,55 @@
+"""The nouns of what is asked for."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from matcher.card import Card
+
+
+class Requirement(NamedTuple):
+    """One thing the job asks for."""
+
+    name: str
+    kind: str
+    weight: int
+    must: bool = False
+    months: int = 0
+    level: str = ""
+    signals: tuple[str, ...] = ()
+    terms: tuple[str, ...] = ()
+    fields: tuple[str, ...] = ()
+    code: str = ""
+
+
+class Query(NamedTuple):
+    """Documents that a database is asked for."""
+
+    database: str
+    """Its URL without a password, or env:NAME where the variable NAME holds the URL."""
+    select: str
+    """The one SELECT."""
+    folder: str = ""
+    """Where the path of a database in a file begins, if it is a relative one."""
+
+
+class Job(NamedTuple):
+    """A valid job file."""
+
+    title: str
+    description: str
+    requirements: tuple[Requirement, ...]
+    similarity: int = 0  # weight of the text similarity
+    recency: bool = True
+    strengths: tuple[tuple[str, int], ...] = ()  # Own numbers for the strength of a status, in thousandths
+    pool: tuple[str | Query, ...] = ()
+    sha256: str = ""
+    cards: tuple[Card, ...] = ()  # signals of its own
+    by: str = ""  # the package's name of a text similarity that is not our own
+    checks: tuple[tuple[str, str], ...] = ()  # what a person has to look at, by its key; it never scores
+    tie_break: str = ""  # a digest of what it says without checks and pool, which decides inside a tie
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Return what it says of the work: the title, the description and the names of the requirements."""
+        return self.title, self.description, *(one.name for one in self.requirements)
