@@ -137,7 +137,13 @@ def _together(text: str, one: Mention, other: Mention) -> bool:
     between = folded(text[max(0, one.end) : max(one.end, other.start)])
     if ";" in between:
         return False  # "PPO, GRPO or similar; PyTorch"
-    return len(between) <= _BETWEEN and bool(cue("either").search(between) or cue("examples").search(between))
+    return len(between) <= _BETWEEN and (_either(between) or bool(cue("examples").search(between)))
+
+
+def _either(between: str) -> bool:
+    """Return whether "or" joins two signals, by the words between them: "PyTorch of JAX", not "PyTorch and use of JAX"."""
+    joins = cue("either").finditer(between)
+    return any(not cue("elsewhere").fullmatch(one[0]) or not between[: one.start()].strip(" ,()") for one in joins)
 
 
 def _picked(picks: Sequence[Pick], one: Mention, other: Mention) -> bool:
