@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from matcher.drafting import Draft
+from matcher.drafting import Draft, headings
 
 Drafted = Callable[..., Draft]
 
@@ -18,6 +18,20 @@ def roles(draft: Draft) -> dict[str, str]:
 def test_headings_of_no_known_language_are_told_by_their_order(drafted: Drafted) -> None:
     told = roles(drafted("Kelbor\n\nVash tumar\n- rebek luno\n- hask demi\n\nOrrel\n- Python\n- SQL\n\nGuvvin\n- temba\n"))
     assert (told["rebek luno"], told["Python"], told["temba"]) == ("work", "asked", "unsure")
+
+
+@pytest.mark.parametrize("heading", ["What we need", "What you'll need:", "Was wir brauchen", "Il nous faut", "我们需要："])
+def test_what_is_needed_is_required_and_what_the_lines_wish_for_is_not(drafted: Drafted, heading: str) -> None:
+    lines = ["Two years or more of RLHF", "You must know rye", "Quantization would be a plus"]
+    draft = drafted(f"Baker\n\n{heading}\n" + "".join(f"- {line}\n" for line in lines))
+    assert [roles(draft)[line] for line in lines] == ["must", "must", "nice"]
+    asks = [(one.want.signals, one.want.must, one.weight) for one in draft.asks if one.want.signals]
+    assert asks == [(("rlhf",), False, 4), (("quantization",), False, 1)]
+
+
+@pytest.mark.parametrize("line", ["What we need to tell you", "We need bread"])
+def test_a_heading_that_goes_on_behind_need_is_another(line: str) -> None:
+    assert headings.role(line) != "must"
 
 
 def test_a_heading_that_was_not_understood_is_told(drafted: Drafted) -> None:
