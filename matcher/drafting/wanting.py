@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from matcher.drafting import beside, cards, duration, examples, learning, telling, tongues, waiving
+from matcher.drafting import beside, cards, doubting, duration, examples, learning, telling, tongues, waiving
 from matcher.drafting.advert import Role
 from matcher.drafting.cards import Named
 from matcher.drafting.protecting import protected, without
@@ -75,14 +75,22 @@ def wanted(lines: Sequence[Told], known: Taxonomy, reference: Reference) -> Want
     silent, barred = list[Told](), list[tuple[Told, str]]()
     usage = telling.usage([one.line.text for one in lines], reference)
     bare = not any(one.heading or one.line.mark == "bullet" for one in lines)
-    for at, (one, text, left, named) in enumerate(zip(asking, texts, words, cards.asked(texts, known), strict=True)):
-        found = [want._replace(at=at) for want in (*_of(one, text, named, usage, bare=bare), *_as_native(one, left))]
+    asked = cards.asked(texts, known)
+    doubts = doubting.doubts(texts, asked, known)
+    for at, (one, text, left, named) in enumerate(zip(asking, texts, words, asked, strict=True)):
+        told = (*_of(one, text, named, usage, bare=bare), *_as_native(one, left))
+        found = [_doubted(want, doubts)._replace(at=at) for want in told]
         wants += [want._replace(left=tuple(left)) for want in found]
         if left and not found:
             barred.append((one, ", ".join(left)))
         elif not found and not is_prose(one):
             silent.append(one)
     return Wanted(tuple(_recognised(wants, known)), tuple(silent), tuple(barred))
+
+
+def _doubted(want: Want, doubts: dict[str, str]) -> Want:
+    """Return a want with what a person should know of its signals."""
+    return want._replace(note="; ".join(filter(None, (want.note, *(doubts.get(signal, "") for signal in want.signals)))))
 
 
 def _recognised(wants: Sequence[Want], known: Taxonomy) -> Iterator[Want]:
