@@ -211,7 +211,8 @@ def shared(*without: str, early: bool = True) -> Callable[[Callable[..., None]],
 
     What is misspelt in them is told before any work is done; where it is not `early`, the command looks at the format itself.
     """
-    kept = [one.name for one in fields(Setting) if one.name not in without]
+    never = {*without, "index"} if "profiles" in without else {*without}  # an index is where people are, as profiles are
+    kept = [one.name for one in fields(Setting) if one.name not in never]
 
     def with_options(command: Callable[..., None]) -> Callable[..., None]:
         """Return the command as typer is to see it."""

@@ -57,7 +57,7 @@ Format = Annotated[
         "--format",
         "-f",
         metavar="NAME",
-        help="table, json, csv, markdown, html or xlsx; for rankings also trec. By default the format of --output.",
+        help="table, json, csv, markdown, html or xlsx; with rank and evaluate trec too. By default the format of --output.",
     ),
 ]
 Output = Annotated[
