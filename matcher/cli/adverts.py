@@ -16,7 +16,7 @@ from matcher.report.numbers import count
 from matcher.signals.taxonomy import Taxonomy
 
 if TYPE_CHECKING:
-    from matcher.drafting import Draft
+    from matcher.drafting import Advert, Draft
 
 JOB_FILES = ("", ".toml", ".tml")
 """Suffixes of what is read as a job file; all else is an advert."""
@@ -41,14 +41,35 @@ def asked(spec: Path, cards: Taxonomy, how: How, idf: Reference | None = None) -
         return job.load(spec, cards.cards)
     from matcher import drafting  # a job file needs none of it
 
-    draft, command = drafted(spec, cards, how, idf), f"matcher draft {typed(str(spec))} -o job.toml"
+    source, command = _advert(spec, how), f"matcher draft {typed(str(spec))} -o job.toml"
+    draft = _draft(source, cards, idf)
     made = f"drafted in memory, {count(len(draft.asks), 'requirement')}"
     shell.warn([f"{shown(str(spec))} is not a job file: {made}; `{command}` writes it down, to edit"])
+    doubt(source)
     return drafting.job_of(draft, cards.cards)
 
 
 def drafted(spec: Path, cards: Taxonomy, how: How, idf: Reference | None) -> Draft:
     """Return the draft of an advert in a file."""
+    return _draft(_advert(spec, how), cards, idf)
+
+
+def doubt(advert: Advert) -> None:
+    """Say where what was given as an advert looks like the document of a candidate."""
+    from matcher import drafting  # as above
+
+    if drafting.of_candidate(advert):
+        fix = "if it is one, name it with --profiles, and a job here"
+        shell.warn([f"{shown(advert.name)} looks like the document of a candidate, for it dates several periods; {fix}"])
+
+
+def _advert(spec: Path, how: How) -> Advert:
+    from matcher import drafting  # as above
+
+    return drafting.load(spec, how._replace(tell=None))
+
+
+def _draft(advert: Advert, cards: Taxonomy, idf: Reference | None) -> Draft:
     from matcher import drafting, reference  # as above
 
-    return drafting.draft(drafting.load(spec, how._replace(tell=None)), cards, idf or reference.load())
+    return drafting.draft(advert, cards, idf or reference.load())

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from matcher import drafting, reference
-from matcher.cli import pools, shell, writing
+from matcher.cli import adverts, pools, shell, writing
 from matcher.drafting import Advert
 from matcher.errors import MatcherError
 from matcher.gate import shown, typed
@@ -37,6 +37,7 @@ def draft(
     drafted = drafting.draft(source, shell.cards(own), shell.table_of(idf) or reference.load())
     _put(drafting.written(drafted), output, force=force)
     shell.warn(report.outcome(drafted))
+    adverts.doubt(source)
     if output is not None:
         shell.next_step(f"matcher check {typed(str(output))} tells what to think twice about")
 

@@ -9,10 +9,11 @@ from matcher.card import Card
 from matcher.drafting.advert import Advert, of_text
 from matcher.drafting.drafting import Draft, draft
 from matcher.drafting.opening import load, opened
+from matcher.drafting.periods import of_candidate
 from matcher.drafting.writing import written
 from matcher.model import Job
 
-__all__ = ["Advert", "Draft", "draft", "job_of", "load", "of_text", "opened", "written"]
+__all__ = ["Advert", "Draft", "draft", "job_of", "load", "of_candidate", "of_text", "opened", "written"]
 
 
 def job_of(draft: Draft, cards: Mapping[str, Card]) -> Job:

@@ -66,3 +66,18 @@ def test_a_drafted_file_that_was_edited_is_kept(run: Run, advert: Path, tmp_path
     (tmp_path / "drafted.toml").write_text("mine")
     assert run("draft", advert, "-o", "drafted.toml").code == 2
     assert (tmp_path / "drafted.toml").read_text() == "mine"
+
+
+CV = "Ada Example\n\nWork\n- RLHF engineer, Example, 2020 - 2023\n- Analyst, Example, 2016 - 2019\n"
+
+
+@pytest.mark.parametrize("command", [("rank",), ("draft",), ("funnel",)])
+def test_the_document_of_a_candidate_given_as_an_advert_is_guessed_and_said(run: Run, samples: Path, command: tuple[str]) -> None:
+    Path("ada.txt").write_text(CV, encoding="utf-8")
+    told = run(*command, "ada.txt", *([] if command == ("draft",) else ["-p", samples]))
+    assert "ada.txt looks like the document of a candidate" in told.err
+    assert told.err.count("looks like") == 1
+
+
+def test_an_advert_is_not_guessed_to_be_anything_else(run: Run, advert: Path) -> None:
+    assert "looks like" not in run("draft", advert).err
