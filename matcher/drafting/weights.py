@@ -19,11 +19,14 @@ ASKED: dict[Role, int] = {
 ITEM = Fraction(1, 2)
 """What an item of a list counts beside a sentence: lists are long because their items are cheap."""
 
-SIMILARITY = Fraction(1, 5)
-"""Share of all weights for the likeness of words: it sees what no requirement names, and proves little."""
+SIMILARITY = Fraction(3, 20)
+"""Share of all weights for the likeness of words: it sees what no requirement names, and proves little.
+
+With the words of the title it stays below the 30 percent that M101 allows words alone.
+"""
 
 STEP = Fraction(1, 4)
-"""What the weight of the similarity is rounded to."""
+"""What the weights of the similarity and of the title are rounded to."""
 
 TITLE = Fraction(1, 5)
 """Share of all other weights together for the words of the job's title: who has held such a job says so in few words."""
@@ -42,12 +45,12 @@ def weight(role: Role, things: Fraction) -> Fraction:
 
 
 def title(weights: Iterable[Fraction]) -> Fraction:
-    """Return the weight of the words of the title, a whole number from 1 to 1000: a fifth of all others together.
+    """Return the weight of the words of the title, in quarters from 1 to 1000: a fifth of all others together.
 
     >>> title([Fraction(8), Fraction(6)])
-    Fraction(3, 1)
+    Fraction(11, 4)
     """
-    return Fraction(min(MOST, max(1, round(sum(weights, Fraction(0)) * TITLE))))
+    return min(Fraction(MOST), max(Fraction(1), round(sum(weights, Fraction(0)) * TITLE / STEP) * STEP))
 
 
 def similarity(weights: Iterable[Fraction]) -> Fraction:
@@ -56,7 +59,7 @@ def similarity(weights: Iterable[Fraction]) -> Fraction:
     share of others × s / (1 - s), for the others' weights together are only 1 - s of all.
 
     >>> similarity([Fraction(8), Fraction(6)]), similarity([])
-    (Fraction(7, 2), Fraction(1, 1))
+    (Fraction(5, 2), Fraction(1, 1))
     """
     others = sum(weights, Fraction(0))
     share = others * SIMILARITY / (1 - SIMILARITY)
