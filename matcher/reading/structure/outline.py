@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from matcher.model import Entry, Passage, Period, Section, Tongue
+from matcher.model import DEGREES, Entry, Passage, Period, Section, Tongue
 from matcher.reading.paper.blocks import Block, joined, lines
 from matcher.reading.paper.paper import Paper
 from matcher.reading.paper.setting import letters
@@ -31,6 +31,7 @@ from matcher.reading.structure import (
     signed,
     skills,
     studied,
+    titled,
     understanding,
     unnamed,
 )
@@ -38,10 +39,10 @@ from matcher.reading.structure.contacts import Contacts
 from matcher.reading.structure.entries import section_of
 from matcher.reading.structure.passages import OF_ENTRIES, Piece, routed, section_runs, spans
 from matcher.reading.structure.understanding import Told
-from matcher.reading.words import tongues
+from matcher.reading.words import degrees, tongues
 from matcher.reading.words.dates import DateRange
 from matcher.reading.words.sections import Heading
-from matcher.text import blanked
+from matcher.text import Span, blanked
 
 _PROSE = 100
 """Characters from which a paragraph above all sections is a summary."""
@@ -78,6 +79,7 @@ def outline(paper: Paper) -> Parsed:
     apart = beside.parted(joined(text, kept) if paper.blocks is None else kept, beside.head(found, name))
     for section, blocks in unnamed.named([run for part in apart for run in section_runs(part)]):
         _read(reading, section, blocks)
+    _add_title(reading, titled.degree(name, found))
     latest = max((_latest(section, when) for section, when in reading.entries), default=0)
     if as_of is None and (paper.as_of or 0) >= latest:  # a file cannot be older than what it tells: templates have dates too
         as_of, source = paper.as_of, paper.as_of_from
@@ -132,6 +134,16 @@ def _add_entry(reading: _Reading, told: Told) -> None:
         reading.employers[entry] = told.who.said[:80]
     reading.entries.append((draft.section, draft.when))
     reading.records += narrating.records(told, reading.text, entry)
+
+
+def _add_title(reading: _Reading, at: Span | None) -> None:
+    """Add the degree that stands beside the name, where no studies tell of one as high."""
+    stated = degrees.stated(reading.text[slice(*at)]) if at else None
+    told = studied.stated(reading.text, reading.pieces, [when for _, when in reading.entries]) if stated else ()
+    if at and stated and not any(DEGREES.index(one.level) >= DEGREES.index(stated[0]) for one in told):
+        reading.pieces.append(Piece(*at, "education", len(reading.entries)))
+        reading.records.append(Record("education", fact("studyType", reading.text, *at), len(reading.entries)))
+        reading.entries.append(("education", None))
 
 
 def _schools(told: Told, text: str) -> list[str]:

@@ -27,7 +27,7 @@ SHORT: dict[DegreeLevel, str] = {
 _LEVELS: tuple[tuple[DegreeLevel, re.Pattern[str]], ...] = (
     ("doctor", regex(
         rf"(?<![\w.])(?:{SHORT['doctor']}"
-        r"|Ph\.?\s?D\.?|D\.?Phil\.?|[Dd]octor(?:ate|al)?|[Dd]oktorats?studium|Doctorat|Doctorado|Dottorato|Doutorado|Doktorat"
+        r"|P[hH]\.?\s?D\.?|D\.?Phil\.?|[Dd]octor(?:ate|al)?|[Dd]oktorats?studium|Doctorat|Doctorado|Dottorato|Doutorado|Doktorat"
         r"|Promotion(?=\s?(?:in\s|im\s|zum\s|,|\())|Dr\.?[-\s](?:rer\.\s?(?:nat|pol|oec)|[Ii]ng|phil|med|iur|jur)\.?|[Дд]октор|[Кк]андидат\sнаук)(?![\w])|博士|박사")),
     ("master", regex(
         rf"(?<![\w.])(?:{SHORT['master']}"

@@ -1,0 +1,50 @@
+"""Degrees that stand beside the name."""
+
+import pytest
+
+from matcher.model import Degree
+from matcher.reading.paper.paper import Paper
+from matcher.reading.structure.outline import outline
+
+BELOW = "\nada@example.com\n\nExperience\n\nResearcher, Example Labs\n2019 – 2021\n- Trained models.\n"
+
+
+def degrees(text: str) -> list[tuple[str, str]]:
+    read = outline(Paper(text))
+    return [(one.level, text[read.passages[one.passage].start : read.passages[one.passage].end]) for one in read.degrees]
+
+
+@pytest.mark.parametrize(("line", "level", "said"), [
+    ("Ada Example, PhD", "doctor", "PhD"),
+    ("# Ada Example, Ph.D.", "doctor", "Ph.D."),
+    ("**Ada Example, PhD**", "doctor", "PhD"),
+    ("ADA EXAMPLE, PHD", "doctor", "PHD"),
+    ("Ada Example, M.Sc., PhD", "doctor", "PhD"),
+    ("Ada Example MBA", "master", "MBA"),
+    ("Ada Example, PhD | Data Scientist", "doctor", "PhD"),
+    ("Dr.-Ing. Ada Example", "doctor", "Dr.-Ing."),
+    ("王芳, PhD", "doctor", "PhD"),
+])  # fmt: skip
+def test_a_degree_beside_the_name_is_stated_without_a_field(line: str, level: str, said: str) -> None:
+    assert degrees(line + BELOW) == [(level, said)]
+    assert outline(Paper(line + BELOW)).degrees[0].field == ""
+
+
+@pytest.mark.parametrize("line", [
+    "Ada Example, MD", "Ada Example, PE", "Ada Example, MBA student", "Ada Example, PhD Candidate", "Ada Example, PhD (expected 2027)",
+    "Ada Example, PhD, expected 2027", "Ada Example, Doctor Who Fan Club", "Ada Example, Boston, MA", "Ada Example\nPhD Portal GmbH",
+    "Dr. Ada Example",
+])  # fmt: skip
+def test_other_words_beside_the_name_state_no_degree(line: str) -> None:
+    assert degrees(line + BELOW) == []
+
+
+@pytest.mark.parametrize("studies", ["PhD Optics, Example University, 2014", "PhD Optics, Example University, 2022 – present"])
+def test_studies_that_tell_of_the_degree_say_all_of_it(studies: str) -> None:
+    (told,) = outline(Paper(f"Ada Example, PhD\n\nEducation\n\n{studies}\n")).degrees
+    assert told.field == "Optics"
+
+
+def test_lower_studies_stand_beside_the_degree_of_the_name() -> None:
+    text = "Ada Example, PhD\n\nEducation\n\nMSc Optics, Example University, 2014\n"
+    assert outline(Paper(text)).degrees == (Degree("master", "Optics", 0), Degree("doctor", "", 1))
