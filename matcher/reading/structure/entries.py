@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from matcher.model import Section
 from matcher.reading.paper.blocks import Block
-from matcher.reading.structure import away, events, heads, hints, mending, runs, schooling
+from matcher.reading.structure import away, events, heads, hints, mending, runs, schooling, services
 from matcher.reading.structure.employers import describes_employer
 from matcher.reading.words import breaks
 from matcher.reading.words.dates import DateRange
@@ -42,13 +42,14 @@ class Draft:
 def drafts(blocks: list[Block], section: Heading) -> list[Draft]:
     """Return the entries of a section of entries ("research" is sorted into work and projects; "teaching" is work)."""
     found, at = list[Draft](), 0
-    blocks = events.listed(list(mending.mended(blocks, section)))
+    blocks = events.listed(services.parted(mending.mended(blocks, section), section))
+    alone = services.alone(blocks, section)
     lasting = events.periods(blocks) if section == "work" else {}
     while at < len(blocks):
-        run = _run(blocks, at)
+        run = _run(blocks, at, alone)
         if run:
             _begin(found, run, section)
-        elif _starts_entry(blocks[at], found):
+        elif blocks[at].start in alone or _starts_entry(blocks[at], found):
             found.append(_from_bullet(blocks[at], section))
         else:
             found[-1].body.append(blocks[at])
@@ -85,14 +86,14 @@ def _is_listed(draft: Draft) -> bool:
     return not any((heads.is_position(block) and not told) or hints.organisation(heads.undated(block)) for block in named)
 
 
-def _run(blocks: list[Block], at: int) -> list[Block]:
-    """Return the heading lines from here on, with an employer's description between them."""
+def _run(blocks: list[Block], at: int, own: frozenset[int]) -> list[Block]:
+    """Return the heading lines from here on, with an employer's description between them up to an `own` entry."""
     run = list[Block]()
     for place in range(at, len(blocks)):
         block = blocks[place]
         following = blocks[place + 1] if place + 1 < len(blocks) else None
         between = bool(run) and describes_employer(block) and following is not None and heads.is_head(following)
-        if not between and (describes_employer(block) or not heads.is_head(block) or _closes(run, block)):
+        if block.start in own or (not between and (describes_employer(block) or not heads.is_head(block) or _closes(run, block))):
             break
         run.append(block)
     return run
