@@ -16,6 +16,9 @@ from matcher.text import blanked, sentence
 
 _EMPHASIS = regex(r"(?<![A-Za-z0-9*_])(\*{1,3}|_{2,3})(?=[^\s*_])([^*\n]{1,300}?)(?<=[^\s*_])\1(?![A-Za-z0-9*_])")
 
+_CUT = regex(r"^\s*\*{2,3}(?=[^\s*])(?=[^*]*$)|^([^*]*[^\s*])\*{2,3}(?=[\s:：.,;)]|$)")
+"""A mark of emphasis whose other half stands outside what is quoted: it begins the words, or is the first in them and ends some."""
+
 
 class Quote(NamedTuple):
     """Words of a document: in a text file at line and column (both from 1), in a JSON file at a pointer."""
@@ -37,8 +40,7 @@ class Quote(NamedTuple):
         >>> Quote("**Sample Labs** Rope engineer, 2**10 knots", "cv.md", 1, 1, None, "work").words
         'Sample Labs Rope engineer, 2**10 knots'
         """
-        said = _EMPHASIS.sub(r"\2", self.text) if "*" in self.text or "_" in self.text else self.text
-        return " ".join(said.split())
+        return plain(self.text)
 
     @property
     def place(self) -> str:
@@ -46,6 +48,17 @@ class Quote(NamedTuple):
         if self.pointer is None:
             return _in_text(self)
         return f"{self.document}#{self.pointer}" + (f" ({_in_text(self.source)})" if self.source else "")
+
+
+def plain(said: str) -> str:
+    """Return words on one line, without the marks of emphasis of a Markdown text, halves of them too.
+
+    >>> plain("**Rope engineer, Knots"), plain("Tools:** 2**10 knots"), plain("Passed **kwargs")
+    ('Rope engineer, Knots', 'Tools: 2**10 knots', 'Passed **kwargs')
+    """
+    if "*" in said or "_" in said:
+        said = _CUT.sub(r"\1", _EMPHASIS.sub(r"\2", said))
+    return " ".join(said.split())
 
 
 def _in_text(place: Quote | Origin) -> str:

@@ -141,3 +141,16 @@ def test_words_are_shown_without_marks_of_emphasis_and_quoted_with_them() -> Non
     shown = Quote(said, "cv.md", 1, 1, None, "work")
     assert shown.words == "样例科技(上海)有限公司 数据工程师, lead of sails, 2**10 and snake_case_name"
     assert shown.text == said
+
+
+@pytest.mark.parametrize(("said", "shown"), [
+    ("**Research Scientist, Post-training", "Research Scientist, Post-training"),
+    ("LLM:** GPT-4, RLHF", "LLM: GPT-4, RLHF"),
+    ("Kattegat AI**", "Kattegat AI"),
+    ("Passed **kwargs on", "Passed **kwargs on"),
+    ("Counted 2**10 knots", "Counted 2**10 knots"),
+    ("* Built tools", "* Built tools"),
+    ("**Tools:** 2**10", "Tools: 2**10"),
+])  # fmt: skip
+def test_half_a_pair_of_marks_is_no_word_of_what_is_quoted(said: str, shown: str) -> None:
+    assert Quote(said, "cv.md", 1, 1, None, "work").words == shown

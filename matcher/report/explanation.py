@@ -7,7 +7,7 @@ from typing import Any
 
 from matcher.model import Contribution, Evidence, Job, Score, Standing
 from matcher.pipeline import Run
-from matcher.quoting import quote, words
+from matcher.quoting import plain, quote, words
 from matcher.report import record
 from matcher.report.flags import but_for, giving
 from matcher.report.numbers import fixed
@@ -66,7 +66,7 @@ def _sheet(run: Run, standing: Standing, *, blind: bool) -> Sheet:
 
 
 def _flag(flag: dict[str, Any]) -> str:
-    near = f" near “{flag['quote']}”" if flag["quote"] else ""
+    near = f" near “{plain(flag['quote'])}”" if flag["quote"] else ""
     page = f" (page {flag['page']})" if flag["page"] else ""
     place = (
         f":{flag['line']}:{flag['column']}{page}"

@@ -356,3 +356,10 @@ def test_a_position_behind_a_year_and_a_wide_gap_is_an_entry_of_its_own() -> Non
         ("Example Labs of the North", "Machine Learning Engineer"),
         ("Other Ltd", "Software Engineer"),
     ]
+
+
+@pytest.mark.parametrize("field", ["Post-training", "Pretraining", "RLHF", "Fine-tuning and Alignment"])
+def test_a_field_of_work_behind_a_title_is_no_employer_though_one_stands_there_in_other_positions(field: str) -> None:
+    text = f"Positions\n\n**Research Scientist, {field} — Kattegat AI, Copenhagen**\nSeptember 2022 – present\n- Built X.\n\n"
+    found = jobs(text + "**Postdoc, University of Sampling** — 2020–2022\n- Built Y.\n")
+    assert [one[:2] for one in found] == [("Kattegat AI", f"Research Scientist, {field}"), ("University of Sampling", "Postdoc")]
