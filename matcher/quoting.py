@@ -17,7 +17,7 @@ from matcher.text import blanked, sentence
 _EMPHASIS = regex(r"(?<![A-Za-z0-9*_])(\*{1,3}|_{2,3})(?=[^\s*_])([^*\n]{1,300}?)(?<=[^\s*_])\1(?![A-Za-z0-9*_])")
 
 _CUT = regex(r"^\s*\*{2,3}(?=[^\s*])(?=[^*]*$)|^([^*]*[^\s*])\*{2,3}(?=[\s:：.,;)]|$)")
-"""A mark of emphasis whose other half stands outside what is quoted: it begins the words, or is the first in them and ends some."""
+"""A mark of emphasis whose other half is not quoted: it begins the words, or is the first in them and ends some."""
 
 
 class Quote(NamedTuple):

@@ -9,7 +9,7 @@ from matcher.reading.words import dates
 from matcher.regex import regex
 
 TITLE = regex(
-    r"(?:(?:curriculum vitae(?: et studiorum)?|c\.?v\.?|r[eé]sum[eé]|lebenslauf|currículum(?: vitae)?|hoja de vida"
+    r"(?:(?:(?:europass )?curriculum vitae(?: et studiorum)?|c\.?v\.?|r[eé]sum[eé]|lebenslauf|currículum(?: vitae)?|hoja de vida"
     r"|curriculum|резюме|個人履歴書|履歴書|이력서"
     r"|个人简历|求职简历|我的简历|简历|履历)(?:\s(?:of|von|de|di))?[:：]?)",
     re.IGNORECASE,

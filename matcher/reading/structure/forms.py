@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import chain, groupby, pairwise
 
 from matcher.reading.paper.blocks import Block
 from matcher.reading.structure import heads, hints
@@ -36,3 +36,26 @@ def _fills_in(block: Block) -> bool:
     """Return whether an item is short and begins with the label of who, what, where or when."""
     labelled = bool(hints.labelled(block.text)) or dates.is_ended(block.text)
     return labelled and block.mark == "bullet" and len(block.text) <= heads.NAMING
+
+
+def gathered(blocks: list[Block]) -> list[Block]:
+    """Return the blocks; where forms begin with their dates, what each names of who and what before what it tells of the work.
+
+    The table of the old Europass has the employer below the duties, where it looked like the beginning of the next form.
+    """
+    first = next((block for block in blocks if _names(block)), None)
+    if first is None or not _begins(first):
+        return blocks
+    begun = [*(place for place, block in enumerate(blocks) if _begins(block)), len(blocks)]
+    named = [sorted(blocks[low:high], key=lambda block: not _names(block)) for low, high in pairwise(begun)]
+    return [*blocks[: begun[0]], *chain.from_iterable(named)]
+
+
+def _begins(block: Block) -> bool:
+    """Return whether a line is a date behind its label."""
+    at = hints.labelled(block.text) if block.mark == "plain" else 0
+    return at > 0 and not heads.undated(block._replace(start=block.start + at, text=block.text[at:]))
+
+
+def _names(block: Block) -> bool:
+    return block.mark == "plain" and bool(hints.labelled(block.text)) and not heads.DUTIES.match(block.bare)

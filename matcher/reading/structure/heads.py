@@ -25,7 +25,7 @@ SKILLS = regex(
 )
 DUTIES = regex(
     r"(?:(?:main |key )?(?:activities|responsibilities|duties|tasks)(?: and responsibilities)?|type of business(?: or sector)?"
-    r"|principal subjects[\w\s/]{0,40}|工作内容|工作职责|岗位职责|主要职责|职责描述|工作描述)(?:\s?[:：]|\s{3}|\t)",
+    r"|(?:principal subjects|level in)[\w\s/]{0,60}|工作内容|工作职责|岗位职责|主要职责|职责描述|工作描述)(?:\s?[:：]|\s{3}|\t)",
     re.IGNORECASE,
 )
 """What leads in, in a form, what somebody did."""
@@ -120,7 +120,7 @@ def is_head(block: Block) -> bool:
     if (SENTENCE.search(block.bare) and not _is_led(block)) or _is_labelled(block):
         return False
     acting = ACTS.match(block.bare) and not (when(block) and (is_position(block) or _is_dated_name(block)))
-    return not acting and (when(block) is not None or len(block.text) <= NAMING)
+    return not acting and (when(block) is not None or len(block.text) - hints.labelled(block.text) <= NAMING)
 
 
 def _is_dated_name(block: Block) -> bool:

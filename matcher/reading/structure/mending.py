@@ -43,7 +43,7 @@ def mended(blocks: list[Block], section: Heading) -> Iterator[Block]:
             found.append(part._replace(start=part.end - len(told), text=told, gap=False))
         else:
             found.append(part)
-    yield from found
+    yield from forms.gathered(found)
 
 
 def joined(blocks: Iterable[Block]) -> Iterator[Block]:

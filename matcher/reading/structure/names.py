@@ -12,7 +12,10 @@ from matcher.regex import regex
 
 _FRONT = regex(r"---[ \t]*\n(.{0,8000}?\n)---[ \t]*(?:\n|$)", re.DOTALL)
 _FIELD = regex(r"^(\w{1,30})\s?:[ \t]*[\"']?([^\n]{1,200}?)[\"']?[ \t]*$", re.MULTILINE)
-_LABELS = r"(?:(?:full |first and last )?name|姓\s{0,4}名|氏名|성명|nombre|nom|имя)"
+_LABELS = (
+    r"(?:(?:full |first and last )?name|(?:first )?names?(?:\(s\))?\s?/\s?surnames?(?:\(s\))?"
+    r"|surnames?(?:\(s\))?\s?/\s?(?:first )?names?(?:\(s\))?|姓\s{0,4}名|氏名|성명|nombre|nom|имя)"
+)
 _LABEL = regex(rf"{_LABELS}\s?[:：]\s{{0,4}}", re.IGNORECASE)
 _PERSON = (
     r"(?:personal (?:information|details|data)|(?:angaben )?zur person|persönliche (?:daten|angaben)|informations personnelles"

@@ -13,13 +13,13 @@ from matcher.regex import regex
 from matcher.text import Span
 
 _LANGUAGES = regex(
-    r"\s{0,4}(?:(?:spoken |foreign )?languages?(?: skills?)?|sprachen|langues|idiomas|语言(?:能力)?"
-    r"|外语)\s{0,2}[:：]\s{0,4}",
+    r"\s{0,4}(?:(?:(?:spoken |foreign |other )?language|mother tongue)(?:s|\(s\))?(?: skills?)?|sprachen|langues|idiomas"
+    r"|语言(?:能力)?|外语)(?:\s{0,2}[:：]\s{0,4}|\s{3,20}|\t)",
     re.IGNORECASE,
 )
 _FLUENCY = regex(
     r"\s{0,8}([^\W\d_][^()（）:：–—\n]{1,40}?)[\s*_]{0,4}(?:[(（]|[:：]|\s[–—-]\s"
-    r"|\s-\s)\s{0,4}([^\n]{1,160}?)[)）]?\s{0,4}$"
+    r"|\s-\s|\s(?=(?:[ABC][12]|[Nn]ative|[Ff]luent|[Ii]ntermediate|[Aa]dvanced|[Bb]asic)\b))\s{0,4}([^\n]{1,160}?)[)）]?\s{0,4}$"
 )
 _GRADED = regex(r"\s{0,8}([^\W\d_][^\n]{1,40}?)(?:\s{3,40}|\t\s{0,40})([ABC][12]\b(?:[\s,/|]{1,40}[ABC][12]\b){0,8})\s{0,8}$")
 """A row of a table: a language, and its level in each column."""

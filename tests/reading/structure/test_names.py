@@ -24,6 +24,8 @@ NAMES: list[tuple[str, str | None]] = [  # Written before the forms were
     ('Jean-Luc van der Sample\n', 'Jean-Luc van der Sample'),
     ('Résumé of Ada Example\n\nSummary\n', 'Ada Example'),
     ('Curriculum Vitae – Ada Example\n', 'Ada Example'),
+    ('Europass Curriculum Vitae\nFirst name(s) / Surname(s)   Ada EXAMPLE\n', 'Ada EXAMPLE'),
+    ('Europass Curriculum Vitae\nSurname(s) / First name(s): Ada Example\n', 'Ada Example'),
     ('CV: Ada Example\n', 'Ada Example'),
     ('Name: Ada Example\nEmail: ada@example.com\n', 'Ada Example'),
     ('Ada Example | +1 202-555-0143 | ada@example.com\n', 'Ada Example'),

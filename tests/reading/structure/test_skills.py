@@ -60,6 +60,11 @@ OTHERS: dict[tuple[str, str], Said] = {
     ("English: fluent (TOEIC 945), French: basic", "language"):
         [[("language", "English"), ("fluency", "fluent (TOEIC 945)")], [("language", "French"), ("fluency", "basic")]],
     ("English (TOEIC (945))", "language"): [[("language", "English"), ("fluency", "TOEIC (945)")]],
+    ("English C1, Norwegian Native", "language"):
+        [[("language", "English"), ("fluency", "C1")], [("language", "Norwegian"), ("fluency", "Native")]],
+    ("Mother tongue(s): Italian", "language"): [[("language", "Italian")]],
+    ("Other language(s)   English", "language"): [[("language", "English")]],
+    ("Basic English", "language"): [[("language", "Basic English")]],
     ("Deutsch – Muttersprache", "language"): [[("language", "Deutsch"), ("fluency", "Muttersprache")]],
     ("Languages: English, Spanish", "language"): [[("language", "English")], [("language", "Spanish")]],
     ("Deep Learning (CV & NLP)", "interests"): [[("name", "Deep Learning (CV & NLP)")]],
