@@ -180,7 +180,7 @@ def _first_piece(shown: str, alone: bool = False) -> str:
         if shown == before:
             break
     shown = shown.split(". ", 1)[0] if alone and re.search(r"[a-z]{2}\. ", shown[:60]) else shown
-    return _PIECE.split(shown, maxsplit=1)[0].strip(" :：,")
+    return _PIECE.split(shown, maxsplit=1)[0].strip(" \u3000:：,")
 
 
 def is_name(piece: str, single: bool = False) -> bool:

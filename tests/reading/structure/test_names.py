@@ -19,6 +19,7 @@ NAMES: list[tuple[str, str | None]] = [  # Written before the forms were
     ('Lebenslauf\nPersönliche Daten\nName   Dr. Ada Example\n', 'Ada Example'),
     ('Name   Period   Amount\nAda Example\n', None),
     ('个人简历\n姓 名：王小芳    性 别：女\n', '王小芳'),
+    ('姓名：王小芳\u3000\u3000性别：女\u3000\u3000出生年月：1991.05\n', '王小芳'),
     ('欧阳明月\n求职意向：算法工程师\n', '欧阳明月'),
     ('María-José de la Example y Muestra\nMadrid\n', 'María-José de la Example y Muestra'),
     ('Jean-Luc van der Sample\n', 'Jean-Luc van der Sample'),
