@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple, cast
 
 from matcher.drafting import headings, wrapping
@@ -18,6 +18,8 @@ _SIGN = regex(r"[■◆●▼▶□◇◎★☆▍]")
 """Signs that stand before headings as often as before bullets."""
 _DOT = regex(r"[・･◦➤👉🔹🔸✅☑✔](?:\ufe0f)?\s{0,4}(?=\S)")
 """Signs before items that are not bullets of a document, but of what is pasted into a post."""
+_LEADS = regex(r"[.!?。！？]\s?(?=[^.!?。！？:：]{2,60}[:：]$)")
+"""Where prose ends in a line that goes on with a heading: "We build assistants. What we need:"."""
 _SIGNED = 24
 """Characters of the longest heading that such a sign is read of."""
 
@@ -51,7 +53,7 @@ class Advert(NamedTuple):
 def of_text(text: str, name: str = "advert") -> Advert:
     """Return the advert that a plain or Markdown text is; what was wrapped is one line again."""
     text = admit(text).text
-    found = [_headed(text, block) for block in _dotted(lines(text))]
+    found = [_headed(text, block) for block in _each(_dotted(lines(text)))]
     return Advert(name, tuple(_placed(text, wrapping.whole(text, found))))
 
 
@@ -69,7 +71,7 @@ def of_lines(text: str, setting: str = "", name: str = "advert") -> Advert:
         if mark == "+" and found and said:
             found[-1] = found[-1]._replace(text=f"{found[-1].text}\n{said}")
         elif said:
-            found += [_set(line._replace(place=str(number + 1)), mark) for line in _placed(raw, lines(raw))]
+            found += [_set(line._replace(place=str(number + 1)), mark) for line in _placed(raw, list(_each(lines(raw))))]
     return Advert(name, tuple(found))
 
 
@@ -89,6 +91,22 @@ def _dotted(found: Sequence[Block]) -> Iterator[Block]:
             yield block._replace(start=block.start + dot.end(), text=block.text[dot.end() :], mark="bullet")
         else:
             yield block
+
+
+def _each(found: Iterable[Block]) -> Iterator[Block]:
+    """Yield the lines, prose apart from the heading that it ends with."""
+    for block in found:
+        yield from _parted(block)
+
+
+def _parted(block: Block) -> Iterator[Block]:
+    """Yield a line, or its prose and the known heading that it ends with, each by itself."""
+    prose = _LEADS.search(block.text) if block.mark == "plain" and block.text[-1] in ":：" else None
+    if prose is None or not headings.role(block.text[prose.end() :]):
+        yield block
+        return
+    yield block._replace(end=block.start + prose.end(), text=block.text[: prose.end()].rstrip())
+    yield block._replace(start=block.start + prose.end(), text=block.text[prose.end() :], gap=False)
 
 
 def _headed(text: str, block: Block) -> Block:

@@ -41,3 +41,14 @@ def test_a_setting_that_does_not_fit_is_none() -> None:
 
 def test_lines_without_a_letter_or_digit_are_none() -> None:
     assert of_text("---\n***\n:\n- \n").lines == ()
+
+
+def test_a_heading_at_the_end_of_prose_is_one() -> None:
+    prose, heading = "We bake bread for hospitals.", "What we need:"
+    for lines in (of_text(f"{prose} {heading}\n- rye\n").lines, of_lines(f"{prose} {heading}\nrye", " *").lines):
+        assert [(line.text, line.place) for line in lines] == [(prose, "1"), (heading, "1"), ("rye", "2")]
+
+
+def test_prose_that_only_ends_with_a_colon_is_whole() -> None:
+    text = "We bake bread. Our loaves have three sorts of flour:"
+    assert [line.text for line in of_text(f"{text}\n- rye\n").lines] == [text, "rye"]

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Literal, NamedTuple, Protocol
 
 from matcher.reading.words import dates
+from matcher.reading.words.sections import section
 from matcher.regex import regex
 
 _Place = Literal["front", "end", "alone"]
@@ -21,6 +23,9 @@ _ABOVE = 3
 """Lines above the date of an entry at most."""
 _IN_SENTENCE = regex(r"\b(?:from|during|between|since|in|for|of|von|im|de|entre|du|en)[\s(]{0,3}$", re.IGNORECASE)
 """What a sentence has before a date."""
+_LABEL = regex(r"[A-ZÀ-Þ][^:：,.;\n]{2,23}(?=[:：]\s?\S)|[\u4e00-\u9fff]{2,8}(?=[:：]\s?\S)")
+_LISTS = frozenset({"certificate", "interests", "language", "skills"})
+"""Sections that a label in front of their words begins, as a heading on a line of its own would."""
 _EDGES = " *_()[]|·•,;:–—-\t"
 
 
@@ -48,11 +53,11 @@ class _Look(NamedTuple):
 
 
 def begun(lines: Sequence[_Line]) -> set[int]:
-    """Return where lines begin that begin an entry, set as the first one of the section, whose items are no entries.
+    """Return where lines begin that begin an entry, set as the first one of the section, whose items are no entries, or a list.
 
     A line that the one above it needs to be whole begins nothing.
     """
-    starts, above = set[int](), 0
+    starts, above = _lists(lines), 0
     look: _Look | None = None
     for place, line in enumerate(lines):
         if line.section or line.mark == "heading":
@@ -66,6 +71,12 @@ def begun(lines: Sequence[_Line]) -> set[int]:
             at = place - look.above
             starts |= set() if UNFINISHED.search(lines[at - 1].text) else {lines[at].start}
     return starts
+
+
+def _lists(lines: Sequence[_Line]) -> set[int]:
+    """Return where plain lines begin that the label of a list begins, "Languages: …", below a line that is whole."""
+    pairs = ((above, line) for above, line in pairwise(lines) if line.mark == "plain" and not UNFINISHED.search(above.text))
+    return {line.start for _, line in pairs if (label := _LABEL.match(line.text)) and section(f"{label[0]}:") in _LISTS}
 
 
 def _dated(line: _Line) -> _Place | None:

@@ -1,4 +1,4 @@
-"""Chinese text → the words of forms of which a scanner took one character for a rare one (知识囹谱 for 知识图谱)."""
+"""Chinese text → the words of forms of which a scanner misread one character (知识囹谱 for 知识图谱, 机器翻泽 for 机器翻译)."""
 
 from __future__ import annotations
 
@@ -12,10 +12,13 @@ SHORTEST, LONGEST = 4, 8
 """Characters of the words that are read so: of fewer, the others do not tell which word was meant."""
 
 _SLIP = "\0"
+_TAKEN, _MEANT = "泽溜牲刁侧摸炼锯捡椎洛忧折惑织袖徘徽埋侍", "译馏性习测模练据检推络优析感识抽排微理特"
+_ALIKE = dict(zip(_TAKEN, _MEANT, strict=True))
+"""Common characters that are taken for others, each with the one that was meant; any rare one may be taken for any."""
 
 
 class Misread:
-    """What looks for the words of forms in which one character is a rare one."""
+    """What looks for the words of forms in which one character is another, rare or alike."""
 
     def __init__(self, words: Iterable[str]) -> None:
         self._words = frozenset(words)
@@ -27,10 +30,10 @@ class Misread:
         return {word[:at] + _SLIP + word[at + 1 :]: word for word in long for at in range(len(word))}
 
     def among(self, text: str) -> Iterator[Change]:
-        """Yield the words that a folded text has with one rare character in place of another."""
-        rare = set() if text.isascii() else {char for char in set(text) - _common() if IDEOGRAPH.match(char)}
-        for at, char in enumerate(text) if rare else ():
-            if char in rare and (change := self._around(text, at)):
+        """Yield the words that a folded text has with one character misread."""
+        strange = set() if text.isascii() else {char for char in set(text) if char in _ALIKE or _is_rare(char)}
+        for at, char in enumerate(text) if strange else ():
+            if char in strange and (change := self._around(text, at)):
                 yield change
 
     def _around(self, text: str, at: int) -> Change | None:
@@ -38,7 +41,8 @@ class Misread:
         for length in range(LONGEST, SHORTEST - 1, -1):
             for low in range(max(0, at - length + 1), min(at, len(text) - length) + 1):
                 word = self._spared.get(text[low:at] + _SLIP + text[at + 1 : low + length])
-                if word and text[low : low + length] not in self._words:
+                alike = word is not None and _ALIKE.get(text[at], word[at - low]) == word[at - low]
+                if word and alike and text[low : low + length] not in self._words:
                     return Change(low, low + length, word)
         return None
 
@@ -50,6 +54,10 @@ def is_chinese(word: str) -> bool:
     (True, False, False)
     """
     return SHORTEST <= len(word) <= LONGEST and all(map(IDEOGRAPH.match, word))
+
+
+def _is_rare(char: str) -> bool:
+    return char not in _common() and IDEOGRAPH.match(char) is not None
 
 
 @cache

@@ -48,6 +48,8 @@ _NOUN_BEGINS = regex(
     r"|(?:for|from|in|on|with) which) |(?:^|[,:(]) ?)"
     rf"((?:{DETERMINER} )?(?:{_NOT_IN_NOUN}[\w'.]+ ){{0,3}})$"
 )
+_NOT_ACTING = ("not ", "for ", "替", "帮", "给", "为")
+"""What stands before the person where not the person acts ("a vendor did it for us", 原厂替我们完成了…)."""
 _JOINED = (" and ", ", and ", " or ", ", ")
 """What stands between the object of one verb and the next ("recruited annotators and built …")."""
 _PLURALS = ("s", "people", "staff", "folks", "crew")
@@ -114,7 +116,7 @@ def somebody_else(clause: Clause, start: int, end: int) -> Cue | None:
         if cue.end > start and (cue.end >= end or clause.text[cue.start] < "\u3000"):
             break
         if cue.kind == "self":
-            if clause.text.endswith("not ", 0, cue.start):
+            if clause.text.endswith(_NOT_ACTING, 0, cue.start):
                 continue
             acts = acts if acts and clause.text[acts.end : cue.start] in (" ", " that ", " which ", " where ") else None
         elif acts is None or cue.end > acts.end or clause.text[cue.start] < IDEOGRAPHS:

@@ -52,7 +52,8 @@ _HANDS = regex(
 _THEIRS = regex(
     r"(?:^|[,:] )(?:the|an?|our|my|another) (?:\w+ )?(?:vendor|supplier|contractor|colleague|manager|partner|supervisor"
     r"|professor|competitor|postdoc|team|group|lab|consultancy"
-    r"|agency)(?:(?<!our team)(?<!our group)(?<!my team)(?<!my group)(?<!our lab)'s|s') (?:\w+ ){0,3}$"
+    r"|agency|engineer|developer|researcher|scientist|architect)"
+    r"(?:(?<!our team)(?<!our group)(?<!my team)(?<!my group)(?<!our lab)'s|s') (?:\w+ ){0,3}$"
 )
 _OURSELVES = regex(r"\b(?:i|me|myself|us|our own|my (?:team|group|lead|own|direction|students|interns|reports))\b")
 _BODY = (

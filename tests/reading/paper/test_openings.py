@@ -57,3 +57,14 @@ def test_one_word_above_a_dated_line_may_end_the_item_above_it() -> None:
 def test_looking_for_openings_takes_time_in_line_with_the_text() -> None:
     assert in_line(lambda size: begun(lines(f"Work\nEngineer, June 2021 – May 2022\n{LONG}\n" * size)), 4000)
     assert in_line(lambda size: begun(lines("Some words of no date\n" * size)), 20000)
+
+
+@pytest.mark.parametrize("label", ["Languages: English (native)", "Skills: Optics, Acoustics", "语言：英语（流利）"])
+def test_the_label_of_a_list_begins_a_line_of_its_own_below_a_long_one(label: str) -> None:
+    degrees = "MSc Optics, Sample University, 2017; BSc Acoustics, Example University of Testing, 2015"
+    assert apart(f"{degrees}\n{label}\n") == [degrees, label]
+
+
+@pytest.mark.parametrize("line", ["Languages: English, German and\nPolish: all three at work", "Long lines of words that are wrapped at some place, with the\nSkills: of others"])
+def test_a_line_that_goes_on_keeps_what_only_looks_like_a_label(line: str) -> None:
+    assert len(apart(line + "\n")) == (1 if "with the" in line else 2)

@@ -87,6 +87,19 @@ SENTENCES += group(
 )
 
 
+SENTENCES += group(
+    "what somebody did for the person",
+    [
+        ("芯片原厂替我们完成了RLHF训练。", "other"),
+        ("A vendor built it for us with RLHF.", "other"),
+        ("公司的对话系统由大数据部用PPO和RLHF搭建。", "other"),
+        ("I built it for us with RLHF.", "did"),
+        ("为我们的产品训练了RLHF模型。", "did"),
+    ],
+    "status",
+)
+
+
 @pytest.mark.parametrize("sentence", SENTENCES, ids=str)
 def test_a_sentence_is_read_as_what_it_says(sentence: Sentence) -> None:
     sentence.check()
