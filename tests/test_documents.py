@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -98,3 +99,9 @@ def test_the_people_are_plainly_invented_and_the_folder_is_small() -> None:
     assert all(person["basics"]["email"].endswith("@example.com") for person in PEOPLE)
     assert all(person["basics"]["phone"].startswith("555-01") for person in PEOPLE)
     assert sum(path.stat().st_size for path in FOLDER.iterdir()) < 600_000
+
+
+def test_passages_stand_in_order_and_apart(pool: Pool) -> None:
+    for candidate in pool.candidates:
+        spans = [(one.start, one.end) for one in candidate.profile.passages]
+        assert all(end <= start for (_, end), (start, _) in pairwise(spans))

@@ -141,7 +141,7 @@ def _add_title(reading: _Reading, at: Span | None) -> None:
     stated = degrees.stated(reading.text[slice(*at)]) if at else None
     told = studied.stated(reading.text, reading.pieces, [when for _, when in reading.entries]) if stated else ()
     if at and stated and not any(DEGREES.index(one.level) >= DEGREES.index(stated[0]) for one in told):
-        reading.pieces.append(Piece(*at, "education", len(reading.entries)))
+        reading.pieces = titled.among(reading.pieces, Piece(*at, "education", len(reading.entries)), reading.text)
         reading.records.append(Record("education", fact("studyType", reading.text, *at), len(reading.entries)))
         reading.entries.append(("education", None))
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from matcher.model import DEGREES
 from matcher.reading.paper.blocks import Block
 from matcher.reading.structure import names
+from matcher.reading.structure.passages import Piece
 from matcher.reading.words import degrees
 from matcher.regex import regex
 from matcher.text import Span
@@ -30,6 +31,19 @@ def degree(name: str | None, lines: list[Block]) -> Span | None:
     held = [(DEGREES.index(found[0]), at) for found, at in stated if found]
     _, (low, high) = max(held, default=(0, (0, 0)))
     return (own.start + low, own.start + high) if high else None
+
+
+def among(pieces: list[Piece], degree: Piece, text: str) -> list[Piece]:
+    """Return the pieces of a text with that of a degree among them, in order and apart: one that holds it is cut."""
+    rest = (part for piece in pieces for part in _without(piece, degree, text))
+    return sorted([*rest, degree], key=lambda piece: piece.start)
+
+
+def _without(piece: Piece, degree: Piece, text: str) -> list[Piece]:
+    if not piece.start <= degree.start < degree.end <= piece.end:
+        return [piece]
+    parts = (piece._replace(end=degree.start), piece._replace(start=degree.end))
+    return [part for part in parts if any(map(str.isalnum, text[part.start : part.end]))]
 
 
 def _beside(line: str, name: str) -> Iterator[Span]:

@@ -1,5 +1,7 @@
 """Degrees that stand beside the name."""
 
+from itertools import pairwise
+
 import pytest
 
 from matcher.model import Degree
@@ -47,4 +49,13 @@ def test_studies_that_tell_of_the_degree_say_all_of_it(studies: str) -> None:
 
 def test_lower_studies_stand_beside_the_degree_of_the_name() -> None:
     text = "Ada Example, PhD\n\nEducation\n\nMSc Optics, Example University, 2014\n"
-    assert outline(Paper(text)).degrees == (Degree("master", "Optics", 0), Degree("doctor", "", 1))
+    assert outline(Paper(text)).degrees == (Degree("doctor", "", 0), Degree("master", "Optics", 1))
+
+
+def test_what_stands_behind_a_titled_name_on_its_line_keeps_its_place() -> None:
+    text = "Ada Example, PhD, 2017-2025. Built RLHF pipelines. First author of two papers at NeurIPS."
+    told = outline(Paper(text))
+    spans = [(one.start, one.end) for one in told.passages]
+    assert spans == sorted(spans)
+    assert all(end <= start for (_, end), (start, _) in pairwise(spans))
+    assert [(text[one.start : one.end], one.section) for one in told.passages if one.section == "education"] == [("PhD", "education")]
