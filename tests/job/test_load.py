@@ -125,7 +125,7 @@ def test_every_mistake_is_told_at_once_in_the_order_of_the_file_with_line_and_co
         (('"A"', r'"a\u001b[2J"'), "has control characters"),
         (('["rlhf"]', "[]"), "requirement[1].signals: must have at least one entry"),
         (('["rlhf"]', '"rlhf"'), "requirement[1].signals: must be an array of texts"),
-        (('["rlhf"]', '["rlhf", "quantisation"]'), "job.toml:5:20: requirement[1].signals[2]: `quantisation` is no known signal; did you mean `quantization`"),
+        (('["rlhf"]', '["rlhf", "quantisation"]'), "job.toml:5:20: requirement[1].signals[2]: `quantisation` is not a known signal; did you mean `quantization`"),
         (('["rlhf"]', '["rlhf"]\nterms = ["x"]'), 'requirement[1].terms: belongs to a requirement of kind "terms"'),
         (('["rlhf"]', '["rlhf"]\nfields = ["x"]'), 'job.toml:6:1: requirement[1].fields: belongs to a requirement of kind "education"'),
         (('["rlhf"]', '["rlhf"]\nlevel = "exposed"'), "requirement[1].level: `exposed` is not one of the choices"),

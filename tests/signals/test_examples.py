@@ -129,7 +129,7 @@ def test_every_mistake_of_all_files_of_examples_is_told_at_once(folder: Path) ->
         "examples/own-tool.toml", "examples/own-tools.toml:4:10", "examples/own-tools.toml:5:1", "examples/own-tools.toml:6:1",
         "examples/own-tools.toml:9:1", "examples/rlhf.toml:1:10", "examples/apart/own-tools.toml:3:11",
     ]  # fmt: skip
-    assert "`own-tool` is no known signal; name the file as its card; did you mean `own-tools`" in lines[0]
+    assert "`own-tool` is not a known signal; name the file as its card; did you mean `own-tools`" in lines[0]
 
 
 def test_without_any_example_the_mistake_is_told(folder: Path) -> None:

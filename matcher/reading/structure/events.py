@@ -1,6 +1,6 @@
 """A history told as events ("Joined Sample Inc.", "Transferred to …", "Left …") → entries, each up to the next event.
 
-So a Japanese form tells of work: a line for each event, with but the month of it.
+So a Japanese form tells of work: a line for each event, with only the month of it.
 """
 
 from __future__ import annotations

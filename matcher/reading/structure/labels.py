@@ -1,4 +1,4 @@
-"""Blocks of a document → those that look like headings of sections and but lead in what is told of an entry: "Achievements:"."""
+"""Blocks of a document → those that look like headings of sections but only lead in what is told of an entry: "Achievements:"."""
 
 from __future__ import annotations
 

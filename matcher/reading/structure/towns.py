@@ -1,4 +1,4 @@
-"""Parts of heading lines → the same, a town with its state apart from the name before it where but a blank was left between them.
+"""Parts of heading lines → the same, a town with its state apart from the name before it where only a blank parts them.
 
 So it is where a place that was set flush right was pasted as text: "Sample Robotics Georgetown, TX".
 """
@@ -38,7 +38,7 @@ def apart(entries: list[list[Part]]) -> list[list[Part]]:
 
 
 def _is_seat(name: Part, town: Part) -> bool:
-    """Return whether a known town stands behind a name that begins a chunk, and but a blank between them."""
+    """Return whether a known town stands behind a name that begins a chunk, and only a blank between them."""
     return not name.weak and town.weak and town.start - name.end == 1 and hints.place(town.text) and not hints.place(name.text)
 
 

@@ -13,7 +13,7 @@ from matcher.toml.spelling import shown as ticked
 def unknown(id: str, known: Collection[str]) -> tuple[str, str]:
     """Return what is wrong with an id that no card has, and the ids that look like it."""
     near = " or ".join(f"`{one}`" for one in nearest(id, known, 3))
-    return f"{ticked(id)} is no known signal", f"{f'did you mean {near}? ' if near else ''}see `matcher signals list`"
+    return f"{ticked(id)} is not a known signal", f"{f'did you mean {near}? ' if near else ''}see `matcher signals list`"
 
 
 def checked(id: str, known: Collection[str]) -> str:

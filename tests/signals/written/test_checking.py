@@ -70,7 +70,7 @@ def test_requirements_may_name_the_jobs_own_signals() -> None:
     source = CARD + '[[requirement]]\nname = "A"\nweight = 1\nsignals = ["own-tools", "rlhf"]\n'
     assert parsed(source).requirements[0].signals == ("own-tools", "rlhf")
     (line,) = refused(source.replace('["own-tools", ', '["own-toolsr", '))
-    assert line.startswith("job.toml:9:12: requirement[1].signals[1]: `own-toolsr` is no known signal; did you mean `own-tools`")
+    assert line.startswith("job.toml:9:12: requirement[1].signals[1]: `own-toolsr` is not a known signal; did you mean `own-tools`")
 
 
 @pytest.mark.parametrize(
@@ -91,10 +91,10 @@ def test_requirements_may_name_the_jobs_own_signals() -> None:
         ('patterns = ["train*"]', "job.toml:6:13: signals.own-tools.patterns[1]: `train*` joins 1 word"),
         ('context = ["LLM"]\nambiguous = ["Function-Calling"]', "ambiguous[1]: `Function-Calling` is an alias too, and counts anywhere; remove one"),
         ('ambiguous = ["tools"]', "job.toml:6:13: signals.own-tools.ambiguous: never count without a context"),
-        ('context = ["@nlpp"]', "job.toml:6:12: signals.own-tools.context[1]: `nlpp` is no known signal; did you mean `nlp`"),
-        ('broader = ["agent"]', "job.toml:6:12: signals.own-tools.broader[1]: `agent` is no known signal; did you mean `agents`"),
+        ('context = ["@nlpp"]', "job.toml:6:12: signals.own-tools.context[1]: `nlpp` is not a known signal; did you mean `nlp`"),
+        ('broader = ["agent"]', "job.toml:6:12: signals.own-tools.broader[1]: `agent` is not a known signal; did you mean `agents`"),
         ('broader = ["own-tools"]', "job.toml:6:12: signals.own-tools.broader[1]: `own-tools` is the signal itself; remove it"),
-        ("related = { rlfh = 0.5 }", "job.toml:6:13: signals.own-tools.related.rlfh: `rlfh` is no known signal; did you mean `rlhf`"),
+        ("related = { rlfh = 0.5 }", "job.toml:6:13: signals.own-tools.related.rlfh: `rlfh` is not a known signal; did you mean `rlhf`"),
         ("related = { rlhf = 1.5 }", "job.toml:6:20: signals.own-tools.related.rlhf: must be a number from 0 to 1, not `1.5`"),
         ("related = { rlhf = -1 }", "signals.own-tools.related.rlhf: must be a number from 0 to 1, not `-1`"),
         ('related = ["rlhf"]', "signals.own-tools.related: must be a table of numbers, not an array"),

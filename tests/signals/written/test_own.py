@@ -63,7 +63,7 @@ def test_every_mistake_of_every_file_is_told_at_once(tmp_path: Path) -> None:
         "a.toml:2:12: aliases[1]: `x|y` looks like a regular expression, and aliases are words; ",
         "b.toml:1:1: id: is missing; ",
         "c.toml:1:6: not valid TOML: Invalid value; ",
-        "d.toml:3:12: broader[1]: `ee` is no known signal; ",
+        "d.toml:3:12: broader[1]: `ee` is not a known signal; ",
         "d.toml:4:1: weight: is not a known key; ",
         "e.toml:1:6: id: `dd` is the id of d.toml too; ",
         "e.toml:5:11: example[1].section: `job` is not one of the choices; ",
