@@ -22,10 +22,11 @@ _CHINESE = regex("([\u4e00-\u9fff]{2,24}?)(?:计划|系统|平台|部门|项目)
 
 
 _CHINESE_BEHIND = regex(
-    "(?<![a-z])([a-z]{2,6})[(]([\u4e00-\u9fff]{2,20}?(?:计划|局|部|委员会|协会|大学|学院|保险|险|法|协议|组织|项目|天数|官|专员|指数|基金"
-    "|银行|联盟|条例|制度|证书|考试|交易|补助|津贴|机构|中心|公司))[,)]"
+    "(?<![a-z])([a-z]{2,6})[(]([\u4e00-\u9fff]{4,20}?(?:计划|委员会|协会|保险|(?<![算方])法|天数|官|专员|指数|基金|银行|联盟|条例|制度|交易"
+    "|补助|津贴))[,)]"
 )
-"""Chinese words behind an abbreviation that end as a body, a rule or a measure does: things that no card looks for."""
+"""Chinese words behind an abbreviation that end as a body, a rule or a measure does: things that no card looks for.
+"项目" is not among them, for it may as well end an aside on the work: "RLHF(核心项目)"."""
 _CALLED_SHORT = regex(r"([a-z][a-z -]{4,80}[a-z])[,、 ]{0,2}(?:以下)?(?:简称|缩写)(?:为|是)?[“\" ]{0,2}([a-z]{2,6})(?![a-z])")
 """English words with what they are called for short, as Chinese texts say it."""
 

@@ -96,7 +96,8 @@ def _compiled(taxonomy: Taxonomy) -> Compiled:
     forms = book([*roles, *parts, *_of_cues(taxonomy)])
     words = sorted({word for literal in forms.literals for word in literal.split() if len(word) >= SHORTEST or is_chinese(word)})
     beginnings = [one for one, begun in zip(forms.literals, forms.beginning, strict=True) if begun and len(one) >= SHORTEST]
-    return Compiled(forms, list(patterns.items()), words, beginnings, shapes(words, beginnings))
+    seen = shapes([word for word in words if word.isascii()], beginnings)
+    return Compiled(forms, list(patterns.items()), words, beginnings, seen)
 
 
 def deciding(card: Card) -> Iterator[str]:

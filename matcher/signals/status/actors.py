@@ -27,8 +27,8 @@ from matcher.words import IDEOGRAPHS
 
 _SOMEWHERE = regex(
     r"\W?(?:(?:down|up)?(?:stairs|there|here|town|abroad|meanwhile|elsewhere)|(?:soon |shortly |long )?afterwards"
-    r"|later(?: on)?|then|(?:soon|since) then|eventually"
-    r"|in the end|(?:in|since|by) \d{4}|last (?:month|spring|summer|autumn|winter|year)"
+    r"|later(?: on)?|then|(?:soon|since) then|eventually|in the end|(?:in|since|by) \d{4}"
+    r"|last (?:month|spring|summer|autumn|winter|year)"
     r"|(?:an?|some|one|two|three|four|five|several|\d+) (?:days?|weeks?|months?|years?) (?:after|ago|before|earlier|later)),? "
 )
 """Where or when something was done, before who did it."""
@@ -36,6 +36,8 @@ _REACH = 64
 """How far, in characters, one who acts may stand behind the words."""
 _BESIDE = 3
 """Characters behind words that name who acts, within which a Chinese deed still begins (编译器团队在TVM上做了…)."""
+_BEFORE = 5
+"""Characters before the person in which it is said who else acts."""
 _HEARD = 240
 """How far, in characters, somebody else's deed goes on."""
 
@@ -48,8 +50,8 @@ _NOUN_BEGINS = regex(
     r"|(?:for|from|in|on|with) which) |(?:^|[,:(]) ?)"
     rf"((?:{DETERMINER} )?(?:{_NOT_IN_NOUN}[\w'.]+ ){{0,3}})$"
 )
-_NOT_ACTING = ("not ", "for ", "替", "帮", "给", "为")
-"""What stands before the person where not the person acts ("a vendor did it for us", 原厂替我们完成了…)."""
+_NOT_ACTING = regex("(?:\\b(?:not|for) |[替帮给]|(?<![因认作成以])为)$")
+"""What stands before the person where not the person acts ("a vendor did it for us", 原厂替我们完成了…; not 因为我…)."""
 _JOINED = (" and ", ", and ", " or ", ", ")
 """What stands between the object of one verb and the next ("recruited annotators and built …")."""
 _PLURALS = ("s", "people", "staff", "folks", "crew")
@@ -104,9 +106,6 @@ _VERB_OF_IT = 14
 _HAD = regex(r" ha(?:d|s|ve) \w+[^;:]*(?:, | or | and )")
 _PERSON_ACTS = regex(r"\b(?:i|we)\b")
 """Deeds of others in a row ("engineers who had run PPO, trained reward models or …"), until the person acts."""
-_WITH = regex(r"\b(?:with|alongside) (?!no |none )(?:[\w']+ ){0,3}$|(?:[与和跟]|同(?![组事学行部校级期门]))[^,、与和]{0,6}$")
-_WHO_DID = regex(r",? (?:who|that|which) (?!(?:i|we) )[^,;:]*")
-"""What tells of peers all that stands behind them ("an interview with an engineer who has mentored …")."""
 
 
 def somebody_else(clause: Clause, start: int, end: int) -> Cue | None:
@@ -116,7 +115,7 @@ def somebody_else(clause: Clause, start: int, end: int) -> Cue | None:
         if cue.end > start and (cue.end >= end or clause.text[cue.start] < "\u3000"):
             break
         if cue.kind == "self":
-            if clause.text.endswith(_NOT_ACTING, 0, cue.start):
+            if _NOT_ACTING.search(clause.text, max(0, cue.start - _BEFORE), cue.start):
                 continue
             acts = acts if acts and clause.text[acts.end : cue.start] in (" ", " that ", " which ", " where ") else None
         elif acts is None or cue.end > acts.end or clause.text[cue.start] < IDEOGRAPHS:
@@ -129,17 +128,6 @@ def somebody_else(clause: Clause, start: int, end: int) -> Cue | None:
 def _around(clause: Clause, start: int, end: int) -> Cue | None:
     """Return the words around the mention that tell that the thing, or the deed, is somebody else's."""
     return (None if clause.text.isascii() else somebody_around(clause, start, end)) or described(clause, start, end)
-
-
-def together(clause: Clause, start: int) -> Cue | None:
-    """Return the words that name peers with whom something was done ("with two colleagues", 与同事)."""
-    low, high = clause.span
-    for cue in clause.of("peer"):
-        found = _WITH.search(clause.text, max(low, cue.start - 30), cue.start) if low <= cue.start < high else None
-        if found and (cue.start < start or not NEW_START.search(clause.text, start, found.start())):
-            theirs = cue.end < start and _WHO_DID.fullmatch(clause.text, cue.end, start)
-            return Cue("other" if theirs else cue.status, "adjunct", found.start(), cue.end)
-    return None
 
 
 def third_party(clause: Clause, start: int) -> Cue | None:

@@ -11,14 +11,14 @@ from bisect import bisect_right
 from matcher.by_section import BY_SECTION, TITLES
 from matcher.model import Status
 from matcher.regex import regex
-from matcher.signals.status.actors import somebody_else, third_party, together
+from matcher.signals.status.actors import somebody_else, third_party
 from matcher.signals.status.clauses import NEW_START, Clause
 from matcher.signals.status.cue import Cue
 from matcher.signals.status.deeds import unlisted
 from matcher.signals.status.denials import behind, denied
 from matcher.signals.status.lists import is_list, is_string_of_keywords
 from matcher.signals.status.mine import led_by_person, own
-from matcher.signals.status.teams import of_a_team
+from matcher.signals.status.teams import of_a_team, together
 from matcher.signals.status.topics import said_of_topic
 
 _ALONG = regex(

@@ -8,6 +8,8 @@ from matcher.signals.status.cue import Cue
 
 HEADINGS = ("负责人:", "组长:", "带队人:")
 """Labels of who heads what they are followed by."""
+_CLAUSES = 120
+"""How far, in characters, before a mention one may be named whose deeds go on."""
 _REACH = 40
 """How far, in characters, words are read to either side of a mention."""
 
@@ -27,7 +29,7 @@ _DO = regex("(?:研发|开发|训练|负责|搭建|维护|完成|承担|构建|�
 _BY = regex("由(?![我本\u2588\\d])[^,;:。我\u2588]{0,12}$")
 """An agent right before words that are a deed themselves, or before the verb of them (由总部实验室预训练, 由其团队研发…)."""
 _ORGAN_ACTS = regex(
-    "(?:^|[,;:。])((?:我们?的?|我?所在的?|本|该|我)?(?:合作(?:方|公司|单位|高校|院校|企业)|客户|供应商|甲方|友商|高校|公司|集团|单位|企业|学校|学院|总部|厂|院|所|行|局|校)的?(?![内有在里的是])[^,;:。我在由与和的]{0,10}?"
+    r"(?<![^,;:。\s])(?:(?:我们?的?|我?所在的?|本|该|我)?(?:合作(?:方|公司|单位|高校|院校|企业)|客户|供应商|甲方|友商|高校|公司|集团|单位|企业|学校|学院|总部|厂|院|所|行|局|校)的?(?![内有在里的是])[^,;:。我在由与和的]{0,10}?"
     "(?<!分)(?:部门?|中心|实验室|研究院|研究所|团队|小组|组|处)"
     "|[^,;:。我本在由与和的带领率任加入负责参协同向为从管筹组建招给对跟各经先助支持帮配协辅]{2,6}(?:部|团队|研究院|实验室))(?=(?:已经?|曾|还|也|先后|率先|独立|自主|去年|今年)?(?:用[^,;。我]{1,16}?)?"
     "(?:完成|构建|训练|预训练|搭建|上线|开发|研发|推出|发布|建成|实现|部署|自研|设计|提出|微调|蒸馏|量化|优化|落地|[做写建训搭]了))"
@@ -80,10 +82,9 @@ def somebody_around(clause: Clause, start: int, end: int) -> Cue | None:
 def _organ(clause: Clause, start: int) -> Cue | None:
     """Return the part of an organisation that acts before the words, or in whose name they stand, and no person after it."""
     low, high = clause.sentence
-    for found in _ORGAN_ACTS.finditer(clause.text[low : min(high, start + _REACH)]):
-        begin, end = low + found.start(1), low + found.end(1)
-        if begin <= start and not _PERSON.search(clause.text, end, max(start, end)):
-            return Cue("other", "noun", begin, end)
+    for found in _ORGAN_ACTS.finditer(clause.text, max(low, start - _CLAUSES), min(high, start + _REACH)):
+        if found.start() <= start and not _PERSON.search(clause.text, found.end(), max(start, found.end())):
+            return Cue("other", "noun", *found.span())
     return None
 
 

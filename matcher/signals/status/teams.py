@@ -1,10 +1,10 @@
-"""Clause × words that name a team, or people of a trade → what they tell: the person headed it, or helped it, or neither."""
+"""Clause × words that name a team, peers, or people of a trade → what they tell: headed, helped, done together, or neither."""
 
 from __future__ import annotations
 
 from matcher.regex import regex
 from matcher.signals.status.acting import does_something, uses_mine
-from matcher.signals.status.clauses import Clause
+from matcher.signals.status.clauses import NEW_START, Clause
 from matcher.signals.status.cue import Cue
 from matcher.signals.status.either import either
 
@@ -27,6 +27,9 @@ _SOMEBODYS = ("another ", "the ", "their ")
 _THESE = regex(r"\b(?:its|our|their|the|these|those) (?:\w+ )?$")
 _ARE_PEOPLE = regex(r"\b(?:developers|engineers|researchers|scientists|specialists)$")
 """How words end that name people of a trade, where a person's title is one ("the data engineers who …")."""
+_WITH = regex(r"\b(?:with|alongside) (?!no |none )(?:[\w']+ ){0,3}$|(?:[与和跟]|同(?![组事学行部校级期门]))[^,、与和]{0,6}$")
+_WHO_DID = regex(r",? (?:who|that|which) (?!(?:i|we) )[^,;:]*")
+"""What tells of peers all that stands behind them ("an interview with an engineer who has mentored …")."""
 
 
 def of_a_team(clause: Clause, start: int, end: int) -> Cue | None:
@@ -60,3 +63,14 @@ def _others(clause: Clause, low: int, start: int, end: int) -> Cue | None:
     team = next((cue for cue in clause.of("noun") if start < cue.start <= end + 1), None)
     begins = _OTHERS_BEGIN.search(clause.text[low:start]) if team and does_something(clause.text, team.end) else None
     return Cue("other", "noun", low + begins.start(1), team.end) if team and begins else None
+
+
+def together(clause: Clause, start: int) -> Cue | None:
+    """Return the words that name peers with whom something was done ("with two colleagues", 与同事)."""
+    low, high = clause.span
+    for cue in clause.of("peer"):
+        found = _WITH.search(clause.text, max(low, cue.start - 30), cue.start) if low <= cue.start < high else None
+        if found and (cue.start < start or not NEW_START.search(clause.text, start, found.start())):
+            theirs = cue.end < start and _WHO_DID.fullmatch(clause.text, cue.end, start)
+            return Cue("other" if theirs else cue.status, "adjunct", found.start(), cue.end)
+    return None

@@ -43,4 +43,5 @@ def test_what_a_chinese_text_calls_english_words_for_short_is_their_abbreviation
 
 def test_chinese_words_behind_an_abbreviation_that_name_a_body_or_a_measure_are_what_it_stands_for() -> None:
     assert list(expanded("参加集团的fsdp(金融服务发展计划)轮岗")) == [("fsdp", 10, 18)]
-    assert list(expanded("做nlp(文本分类、情感分析)方向")) == []
+    for aside in ("做nlp(文本分类、情感分析)方向", "负责rlhf(核心项目)", "用sac(软演员评论家算法)", "与rag(示例公司)"):
+        assert not [span for short, *span in expanded(aside) if aside[span[0] - 1 : span[0]] == "("]

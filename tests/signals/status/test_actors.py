@@ -100,6 +100,13 @@ SENTENCES += group(
 )
 
 
+SENTENCES += group(
+    "what only sounds as if it was done for the person",
+    ["团队没人会，因为我完成了RLHF训练。", "公司认为我完成了RLHF训练很好。", "负责RLHF(核心项目)的训练。", "完成RLHF(与示例公司)训练。"],
+    status="did",
+)
+
+
 @pytest.mark.parametrize("sentence", SENTENCES, ids=str)
 def test_a_sentence_is_read_as_what_it_says(sentence: Sentence) -> None:
     sentence.check()
