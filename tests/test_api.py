@@ -94,7 +94,7 @@ def test_own_cards_go_with_job_and_ranking(samples: Path, tmp_path: Path, root: 
     job = matcher.load_job(tmp_path / "job.toml", cards=cards)
     run = matcher.rank(job, matcher.load_profiles(samples), as_of=DAY, cards=cards)
     assert [one.candidate.id for one in run.ranking.standings if one.score.milli] == ["jonah-pellwick"]
-    with pytest.raises(matcher.MatcherError, match="no known signal"):
+    with pytest.raises(matcher.MatcherError, match="not a known signal"):
         matcher.load_job(tmp_path / "job.toml")
 
 
