@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from functools import lru_cache
 from itertools import compress
 from unicodedata import normalize
@@ -68,7 +68,7 @@ class _Sight:
         self._profile, self._view, self._chances = profile, seen, patterns.among(look.roles)
         foreign = expanded_otherwise(seen.text, look.knows)
         found = self._whole(look.seen(self._chances.useful(look.roles)))
-        self.found = [one for one in found if seen.text[one.start : one.end].rstrip("s") not in foreign] if foreign else found
+        self.found = [one for one in found if not _names_any(foreign, seen.text, one)] if foreign else found
         self._free = free(self.found, longest(one for one in self.found if one.roles.swallows or self._acronyms(one)))
         self._untrapped = free(self.found, longest(one for one in self.found if one.roles.trap))
 
@@ -133,6 +133,12 @@ class _Sight:
                 yield Spot(signal, one.start, one.end)
         if doubtful := [Spot(signal, one.start, one.end) for one in named for signal in one.roles.ambiguous]:
             yield from _allowed((spot for spot in doubtful if near.speaks(sentence, spot.signal)), sentence, near)
+
+
+def _names_any(abbreviations: Set[str], text: str, one: Seen) -> bool:
+    """Return whether a form is one of the abbreviations, or begins with it ("the AI safety sheet")."""
+    first, _, more = text[one.start : one.end].partition(" ")
+    return first in abbreviations or (not more and first.rstrip("s") in abbreviations)
 
 
 def _means_else(one: Seen, traps: Iterable[Seen]) -> bool:

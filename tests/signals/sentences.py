@@ -19,6 +19,12 @@ def read(text: str, section: str = "work") -> Mention:
     return next(one for one in FINDER.read(profile).mentions if one.signal == "rlhf")
 
 
+def statuses(signal: str, text: str, section: str = "other") -> set[str]:
+    """Return every status that a signal has in a passage."""
+    profile = Profile(text, (Passage(0, len(text), section),))  # type: ignore[arg-type]
+    return {one.status for one in FINDER.read(profile).mentions if one.signal == signal}
+
+
 def said(text: str, section: str = "work") -> tuple[str, str | None]:
     mention = read(text, section)
     return mention.status, text[slice(*mention.cue)] if mention.cue else None

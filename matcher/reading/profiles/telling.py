@@ -151,12 +151,20 @@ class _Telling:
             table["location"] = {"address": leaf}
         elif said is None:
             self.kept["other"].append(leaf)
-        elif fact.key in ("summary", "description") and isinstance(before := table.get(fact.key), Leaf):
-            table[fact.key] = Leaf(f"{before.said}\n{said}", before.spot)
-        elif fact.key in table:
-            self.kept["other"].append(leaf)
-        else:
+        elif fact.key not in table:
             table[fact.key] = leaf._replace(said=said)
+        else:
+            self._put_more(table, list, fact.key, leaf._replace(said=said))
+
+    def _put_more(self, table: Tree, list: str, key: str, leaf: Leaf) -> None:
+        """Put one more of what stands once: among a project's highlights, prose on a line of its own, else among the rest."""
+        before = table[key]
+        if (list, key) == ("projects", "description"):
+            _append(table, "highlights", leaf)
+        elif key in ("summary", "description") and isinstance(before, Leaf):
+            table[key] = Leaf(f"{before.said}\n{leaf.said}", before.spot)
+        else:
+            self.kept["other"].append(leaf)
 
     def add_rest(self) -> None:
         """Add the passages that no record tells, as near as may be to where they belong: what is not understood is kept."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from matcher.model import Degree, Passage, Tongue
@@ -41,11 +42,12 @@ def more_tongues(text: str, passages: Sequence[Passage], known: Sequence[Tongue]
 
 
 def pieces(text: str) -> list[tuple[int, int]]:
-    """Return the spans of the passages of a paragraph, as they are in a document."""
+    """Return the spans of the passages of what `read` wrote, as they were in the document: each line was a paragraph there."""
     from matcher.reading.paper.blocks import Block  # here, for most pools hold no profile that was read
     from matcher.reading.structure.passages import spans
 
-    return list(spans(Block(0, len(text), text), "other"))
+    lines = re.finditer(r"[^\n]+", text)
+    return [span for line in lines for span in spans(Block(*line.span(), line[0]), "other")]
 
 
 def opening(text: str, start: int, end: int) -> str:

@@ -108,7 +108,7 @@ def _short() -> re.Pattern[str]:
 
 @cache
 def _words_behind() -> re.Pattern[str]:
-    return re.compile(r"(?:\w+'s )?((?:[a-z]+[ -]){1,8}[a-z]+)")
+    return re.compile(r"(?:\w+'s )?((?:[a-z]+(?:, |[ -])){1,8}[a-z]+)")
 
 
 def _expansion(words: str, abbreviation: str, offset: int) -> int | None:

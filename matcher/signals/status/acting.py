@@ -9,8 +9,9 @@ from matcher.signals.status.cue import Cue
 from matcher.signals.status.either import either
 
 DETERMINER = either(
-    "all", "an?", "another", "every", "her", "his", "its", "my", "one(?: of (?:its|my|our|the|their))?", "other", "our",
-    "several", "some", "that", "the", "their", "these", "this", "those", "three", "two", f"{MASK}+",
+    "all", "an?", "another", "every", "her", "his", "its", "my",
+    "(?:one|several|some|three|two)(?: of (?:her|his|its|my|our|the|their|\u2588+))?", "other", "our", "that",
+    "the", "their", "these", "this", "those", f"{MASK}+",
 )  # fmt: skip
 """What a noun that acts begins with."""
 _DETERMINED = regex(f"{DETERMINER} ")
@@ -22,10 +23,18 @@ _ACTS = either(
 _NO_NAME = either(
     "and", "at", "does", "for", "from", "had", "has", "in", "is", "of", "on", "or", "that", "to", "was", "who", "with",
 )  # fmt: skip
+_OF_ONE = "|".join(
+    f"(?<={noun})" for noun in (
+        "advisor", "boss", "colleague", "developer", "engineer", "friend", "intern", "manager", "mentor", "partner", "postdoc",
+        "professor", "researcher", "scientist", "student", "supervisor",
+    )
+)  # fmt: skip
+"""Behind whom a name may stand before any past tense ("my colleague Imre pruned the network")."""
 _APPOSED = regex(
     r"(?: (?:abroad|here|there|upstairs))?, (?:[\w.']+ ){0,3}[\w.]+,"
-    r"|(?: (?:at|from|in) (?:(?:an?|her|his|my|our|the|their) )?[\w.]+){1,2}"
+    r"|(?: (?:at|from|in) (?:(?:an?|her|his|my|our|the|their) )?[\w.]*\w){1,2}"
     rf"|(?: (?!{_NO_NAME}\b)[^\W\d_]\w+){{1,2}}(?= (?:also |now |currently )?{_ACTS}\b)"
+    rf"|(?:{_OF_ONE}) (?!{_NO_NAME}\b)[^\W\d_]\w+(?= \w{{3,}}ed (?:an?|each|our|the|their)\b)"
 )
 _KEEPS = regex(r"\b(?:maintained|operated|owned|run|used)\b|维护|运维|运营|接手|接管|管理|使用")
 _SINCE = regex(
@@ -41,8 +50,9 @@ _PLACE = either(
     r"on the \w+ floor", "opposite", "there", "upstairs",
 )  # fmt: skip
 _NOUN_ACTS = regex(
-    rf"(?: {_PLACE})?(?: (?:at|from|in|of) (?:(?:an?|her|his|my|our|the|their) )?[\w.]+(?: [\w.]+)?)?(?:,? not (?:i|me),)?"
-    r"(?:, (?:(?:about|at|for|in|of|on|to|with) )?(?:which|whom|whose) [^,;]{1,40},)?"
+    rf"(?: {_PLACE})?(?: (?:at|from|in|of) (?:(?:an?|her|his|my|our|the|their) )?[\w.]*\w(?: [\w.]*\w)?)?(?:,? not (?:i|me),)?"
+    r"(?:, (?:(?:(?:about|at|for|in|of|on|to|with) )?(?:which|whom|whose)"
+    r"|(?:chaired|directed|headed|led|managed|run) by(?! (?:me|us)\b)) [^,;]{1,40},)?"
     r"(?: (?:also|already|then|now|currently|still|never|only|\w+ly))?"
     r" (?:is|are|was|were|has|have|had|does|do|did|will|would|can|\w\w+ed|\w\w+s|ran|built|wrote|sold|won|made|led|took|gave|came"
     r"|brought|kept|held|began|put|set|got|chose|went|found|taught|left|shrank|grew|cut|drew|rewrote|rebuilt|drove|spun"

@@ -8,7 +8,6 @@ from matcher.signals.status.acting import (
     does_something,
     is_determined,
     is_mine_by_name,
-    is_one,
     is_own_calling,
     is_title,
     name_ends,
@@ -18,9 +17,9 @@ from matcher.signals.status.acting import (
 from matcher.signals.status.chinese_actors import HEADINGS, somebody_around
 from matcher.signals.status.clauses import NEW_START, Clause
 from matcher.signals.status.cue import Cue
-from matcher.signals.status.either import either
 from matcher.signals.status.given import given_away, is_mine
 from matcher.signals.status.mine import first_deed
+from matcher.signals.status.relatives import HEARD, is_person
 from matcher.signals.status.theirs import described
 from matcher.text import Span
 from matcher.words import IDEOGRAPHS
@@ -38,8 +37,6 @@ _BESIDE = 3
 """Characters behind words that name who acts, within which a Chinese deed still begins (编译器团队在TVM上做了…)."""
 _BEFORE = 5
 """Characters before the person in which it is said who else acts."""
-_HEARD = 240
-"""How far, in characters, somebody else's deed goes on."""
 
 _NOT_IN_NOUN = r"(?!(?:of|for|with|to|in|by|from|at|on|as|about|into|under|via|and|or|that|which|who|means|is|are) )"
 _NOUN_BEGINS = regex(
@@ -56,7 +53,11 @@ _JOINED = (" and ", ", and ", " or ", ", ")
 """What stands between the object of one verb and the next ("recruited annotators and built …")."""
 _PLURALS = ("s", "people", "staff", "folks", "crew")
 _MANY_ACT = regex(rf" {_NOT_IN_NOUN}(?!(?:who|which|that|whom|\w+ing)\b)[a-z]")
-_PLACED = regex(r"(?: (?:from|at|in|of|on) [^,]*)?(?:, (?:(?:about|at|for|in|of|on|to|with) )?(?:which|whom) [^,]*, )?$")
+_PLACED = regex(
+    r"(?: (?:from|at|in|of|on) [^,]*)?"
+    r"(?:, (?:(?:(?:about|at|for|in|of|on|to|with) )?(?:which|whom)"
+    r"|(?:chaired|directed|headed|led|managed|run) by(?! (?:me|us)\b)) [^,]*, )?$"
+)
 _NEW_SUBJECT = regex(r"\bso (?!i (?:am told|hear)\b|(?:far|for|in|on|too|with)\b)|因此|所以|于是")
 _NO_SUBJECT = regex(
     "(?<!所)在|同(?![组事学行部校级期门])|(?<!方)向|[与和跟为给从对把被让帮将无没有按]|[两二三四五六七八九十几0-9]人$|(?:(?:带领?|带着|培养)|指导[了过]?[0-9一二两三四五六七八九十几多]+[名位个])$"
@@ -82,30 +83,6 @@ _MEMBERS_ACT = regex(
     r"|provide|host|look after|take care of|apply|annotate|deploy|evaluate|label|make|pretrain|quantize|serve|ship|take|test|tune"
     r"|use) "
 )
-_WHO = regex(
-    r"(?: (?:in|at|of|from|near|behind|for|next|down|on|with) [^,;:.]{1,40}?)?,?"
-    r" (?:which|who|that|whom|whose|where they|where the)\b(?! (?:i|we)\b)| (?!being\b|including\b|using\b)\w{2,}ing\b"
-)
-"""What begins to tell of people or a body ("the alignment team, which …", "an institute in Turin that …")."""
-_BEFORE_OTHERS = either(
-    "another", "at", "behind", "beside", "built", "by", "for", "founded", "from", "her", "his", "in", "joined", "my", "near",
-    "of", "our", "the", "their", "to", "under", "with",
-)  # fmt: skip
-_ANOTHER = regex(rf"\b{_BEFORE_OTHERS} (?:[^,;:]{{0,40}} )?$")
-"""What stands before somebody else."""
-_AMONG = regex(
-    r"\b(?:(?:part|one|members?) of(?: the| an?| our)?|(?:belong\w* to|among|(?:was|were|am|been|work\w*) (?:in|on|within)"
-    r"|(?:analyst|architect|developer|engineer|intern|researcher|scientist|student) (?:in|on|within)) (?:the|an?|our))"
-    r" (?:[^,;:.]{0,40} )?$"
-)
-"""What makes the person one of those of whom is told."""
-_GOES_ON = regex(r", (?:for|from|into|on|to|using|via|with) (?:\w+ ){0,2}$")
-"""What goes on with the person's verb behind a relative clause ("ported code, left by a team that had gone, to PyTorch")."""
-_VERB_OF_IT = 14
-"""How far, in characters, behind "who" its own verb stands."""
-_HAD = regex(r" ha(?:d|s|ve) \w+[^;:]*(?:, | or | and )")
-_PERSON_ACTS = regex(r"\b(?:i|we)\b")
-"""Deeds of others in a row ("engineers who had run PPO, trained reward models or …"), until the person acts."""
 
 
 def somebody_else(clause: Clause, start: int, end: int) -> Cue | None:
@@ -120,44 +97,25 @@ def somebody_else(clause: Clause, start: int, end: int) -> Cue | None:
             acts = acts if acts and clause.text[acts.end : cue.start] in (" ", " that ", " which ", " where ") else None
         elif acts is None or cue.end > acts.end or clause.text[cue.start] < IDEOGRAPHS:
             acts = _subject(clause, cue, (start, end)) or acts
-    acts = None if is_mine_by_name(clause.text, start) else acts
+    acts = None if is_mine_by_name(clause.text, start) else acts or _within(clause, start, end)
     found = acts or _agent(clause, start, end) or _around(clause, start, end) or given_away(clause, start, end)
     return None if found and only_keeps(clause, end, found) else found
+
+
+def _within(clause: Clause, start: int, end: int) -> Cue | None:
+    """Return who acts within a long mention, upon its last word ("…, and a firm ran the tests") or its first (BERT则由…)."""
+    last = clause.text.rfind(" ", start, end) + 1
+    inside = [cue for cue in clause.of("noun") if start < cue.start and cue.end < end and cue.status == "other"]
+    if inside and clause.text[end - 1] >= IDEOGRAPHS:
+        return given_away(clause, start, start + 1)
+    upon_last = (_subject(clause, cue, (last, end)) for cue in inside if cue.end < last)
+    new = (found for found in upon_last if found and found.start > start)
+    return next((found for found in new if is_determined(clause.text[found.start : found.end])), None)
 
 
 def _around(clause: Clause, start: int, end: int) -> Cue | None:
     """Return the words around the mention that tell that the thing, or the deed, is somebody else's."""
     return (None if clause.text.isascii() else somebody_around(clause, start, end)) or described(clause, start, end)
-
-
-def third_party(clause: Clause, start: int) -> Cue | None:
-    """Return the words that give a deed to somebody else ("the alignment team, which ran …"), unless a new verb follows them."""
-    for cue in reversed(clause.of("noun")):
-        near = start - _HEARD < cue.start < start and cue.status == "other"
-        found = _WHO.match(clause.text, cue.end, start) if near and not _is_person(clause, cue) else None
-        if found and any(found.end() <= self.start < start for self in clause.of("self")):
-            return None
-        verbs = [verb.start for verb in clause.verbs if verb.start < start]
-        told_of = not verbs or verbs[0] > cue.start
-        if found and _AMONG.search(clause.text, clause.sentence[0], cue.start):
-            return Cue("contributed", "noun", cue.start, found.end())
-        if found and not told_of and _GOES_ON.search(clause.text, found.end(), start):
-            return None
-        if found and (told_of or not any(_is_new(clause, found.end(), verb) for verb in verbs)):
-            return Cue("other", "noun", cue.start, found.end())
-    return None
-
-
-def _is_person(clause: Clause, cue: Cue) -> bool:
-    """Return whether one noun tells what the person is ("researcher and tech lead who designs …"), not somebody else."""
-    low = clause.sentence[0]
-    return is_one(clause.text, cue.start, cue.end) and not _ANOTHER.search(clause.text, low, cue.start)
-
-
-def _is_new(clause: Clause, told: int, verb: int) -> bool:
-    """Return whether a verb is no longer that of the people or the body of whom something is told."""
-    new = verb > told + _VERB_OF_IT and NEW_START.search(clause.text, told, verb) is not None
-    return new and not (_HAD.match(clause.text, told) and not _PERSON_ACTS.search(clause.text, told, verb))
 
 
 def _subject(clause: Clause, cue: Cue, words: Span) -> Cue | None:
@@ -170,7 +128,7 @@ def _subject(clause: Clause, cue: Cue, words: Span) -> Cue | None:
         label = text[cue.start] >= IDEOGRAPHS and text.endswith(" ", 0, cue.start) and text.endswith(":", 0, cue.end)
         begins = cue.start - low <= 3 or somewhere or label or NEW_START.search(text, max(low, cue.start - 5), cue.start)
         return cue if begins else None
-    if start - cue.end > _HEARD or _ends_at_colon(clause, cue, start) or _NEW_SUBJECT.search(text, cue.end, start):
+    if start - cue.end > HEARD or _ends_at_colon(clause, cue, start) or _NEW_SUBJECT.search(text, cue.end, start):
         return None
     if text[cue.start] > "\u3000":
         return _chinese_subject(clause, cue, words[1] + _BESIDE * (words[0] <= cue.start), low)
@@ -195,7 +153,7 @@ def _english_subject(clause: Clause, cue: Cue, start: int, low: int) -> Cue | No
         return None
     determined = is_determined(begins[1]) or is_determined(clause.text[cue.start : cue.end])
     who = clause.text.startswith(" who ", cue.end)
-    if (who and _is_person(clause, cue)) or (not determined and is_title(clause.text, cue.start, cue.end, start)):
+    if (who and is_person(clause, cue)) or (not determined and is_title(clause.text, cue.start, cue.end, start)):
         return None
     end = name_ends(clause.text, cue.end) if determined else cue.end
     several = clause.text.endswith(_PLURALS, cue.start, cue.end)

@@ -11,13 +11,14 @@ from bisect import bisect_right
 from matcher.by_section import BY_SECTION, TITLES
 from matcher.model import Status
 from matcher.regex import regex
-from matcher.signals.status.actors import somebody_else, third_party
+from matcher.signals.status.actors import somebody_else
 from matcher.signals.status.clauses import NEW_START, Clause
 from matcher.signals.status.cue import Cue
 from matcher.signals.status.deeds import unlisted
 from matcher.signals.status.denials import behind, denied
 from matcher.signals.status.lists import is_list, is_string_of_keywords
 from matcher.signals.status.mine import led_by_person, own
+from matcher.signals.status.relatives import third_party
 from matcher.signals.status.teams import of_a_team, together
 from matcher.signals.status.topics import said_of_topic
 
@@ -45,11 +46,14 @@ _PAST = regex(
 """What is a past tense by its form: with its object in English, with 了 or 过 in Chinese."""
 _VERBS_DO_NOT_COUNT = {"skills", "language", "course", "certificate", "interests", "wishes"}
 """Sections that say less than their verbs: a list stays a list, whatever it claims."""
+_BY = " by"
+"""With what a mention may end that names its agent ("interns were mentored by")."""
 _STRENGTH: dict[Status, int] = {"led": 0, "did": 1, "contributed": 2, "assisted": 3, "exposed": 4, "listed": 5}
 
 
 def status(clause: Clause, start: int, end: int) -> tuple[Status, Cue | None]:
     """Return what the clause says of the words at [start, end) of the view, and the cue; no cue where the section decides."""
+    end -= len(_BY) * clause.text.endswith(_BY, start, end)
     taken = denied(clause, start, end) or said_of_topic(clause, start, end)
     if taken and taken.status == "negated" and _is_title(clause):
         taken = None

@@ -20,9 +20,11 @@ _BEFORE_DEED = (", ", ": ", " and ", " i ", " we ", " also ", " then ")
 """What such a mention stands behind where it does not begin its sentence ("For two months I red-teamed …")."""
 _DOES = regex("(?:^|[,;。:])[^,;。:不会愿想未没要]*(?<!机)(?<!打算)(做)(?=[^,;。做]*$)")
 """The plainest of Chinese verbs, where it is neither wished nor denied."""
-_USES = regex("(?:^|[,;。:])(?:我|本人|曾)?用(?![户于来])[^,;。:]*$")
-_MAKES = regex("[^,;。:]{0,32}?((?:预?训练|微调|部署|搭建|实现|开发|构建|重写|优化|压缩|跑通|更新)了?)(?!器|集|数据)")
+_USED = regex(
+    "(?:我|本人|曾)?用(?![户于来])[^,;。:]{1,44}?((?:预?训练|微调|部署|搭建|实现|开发|构建|重写|优化|压缩|跑通|更新)了?)(?!器|集|数据|的)"
+)
 """What was used, and what was done with it (用Megatron训练13B模型)."""
+_PART = ",;。:"
 _NEAR_VERB = 12
 """How far, in characters, before the words it may stand."""
 
@@ -47,6 +49,6 @@ def _plainly_done(clause: Clause, start: int, end: int) -> Cue | None:
     does = _DOES.search(clause.text[low:end])
     if does and start - low - does.end() < _NEAR_VERB:
         return Cue("did", "verb", low + does.start(1), low + does.end(1))
-    used = _USES.search(clause.text[low:start])
-    made = _MAKES.match(clause.text, end, clause.sentence[1]) if used and len(used[0]) <= _NEAR_VERB else None
-    return Cue("did", "verb", *made.span(1)) if made else None
+    begin = max(low, *(clause.text.rfind(sign, low, start) + 1 for sign in _PART))
+    used = _USED.match(clause.text, begin, clause.sentence[1])
+    return Cue("did", "verb", *used.span(1)) if used and used.start() < start else None

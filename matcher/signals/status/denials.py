@@ -13,6 +13,7 @@ from functools import cache
 from matcher.regex import regex
 from matcher.signals.status.clauses import NEW_START, Clause
 from matcher.signals.status.cue import Cue
+from matcher.signals.status.retractions import taken_back
 
 _REACH = 48
 """How far, in characters, a cue that stands behind its words may reach back."""
@@ -35,12 +36,6 @@ _MOVED_ON = regex(
     r"|, (?!distributed|supervised|quantized|augmented|based|related)\w{3,}ed (?:an?|the|our|my|its|\d)"
 )
 """Ends a denial without a known verb: a condition (没有…的情况下,), or something done after a comma."""
-_TAKEN_BACK = regex(
-    r"(?:but|and) ((?:then |later |finally )?(?:did not|didn't|never|(?:decided|chose) not to|decided against|(?:was|were) not)"
-    r" (?:[a-z]+ ){0,2}(?:it|them|this|so|done|used|shipped|\w+ed)(?= ?(?:[,.;]|$)))"
-    r"|但((?:最终|后来)?(?:并未|未|没有?)(?:采用|使用|实施|实现|落地|上线|做|完成))"
-)
-"""Takes back what was said of the words before it ("… but did not implement it")."""
 _CONTRAST = regex(r"(?:[,但而]|\bbut|\band|\bwith) ?(?:(?:i|we) )?(?:(?:did|do|have|had|was|were|is|are) )?$")
 """What stands before a denial within the words of one mention ("quantized the network, but did not prune it")."""
 _NOBODY = regex("(?:没有?|无)人|\\b(?:nobody|no one)\\b")
@@ -95,16 +90,7 @@ def _denied_behind(clause: Clause, start: int, end: int) -> Cue | None:
             continue
         if (cue.kind == "after" and cue.status in _DENIED) or (cue.kind == "before" and _is_answer(clause, cue, end)):
             return cue
-    return _taken_back(clause, end)
-
-
-def _taken_back(clause: Clause, end: int) -> Cue | None:
-    """Return the denial that takes back what was said of the words ("… but did not implement it")."""
-    before = clause.of("before")
-    if before and before[-1].start >= end:
-        found = _TAKEN_BACK.search(clause.text, end, min(clause.sentence[1], end + 2 * _REACH))
-        return Cue("negated", "after", *found.span(found.lastindex or 0)) if found else None
-    return None
+    return taken_back(clause, end)
 
 
 def _denied_within(clause: Clause, start: int, end: int) -> Cue | None:
@@ -115,10 +101,15 @@ def _denied_within(clause: Clause, start: int, end: int) -> Cue | None:
     for cue in clause.of("denial"):
         if cue.start <= start or cue.status != "negated" or cue.kind == "beside":
             continue
-        contrast = clause.text.startswith(_EXCEPT, cue.start) or _CONTRAST.search(clause.text, start, cue.start)
-        if contrast and cue.end < end and "," not in clause.text[cue.end : end]:
+        if _contrasts(clause, start, cue) and cue.end < end and "," not in clause.text[cue.end : end]:
             return cue
     return None
+
+
+def _contrasts(clause: Clause, start: int, cue: Cue) -> bool:
+    """Return whether a denial within words begins something new, or is said of the object of the verb that they begin with."""
+    begun = any(verb.start == start and verb.end + 1 == cue.start for verb in clause.verbs)  # "made no …"
+    return begun or clause.text.startswith(_EXCEPT, cue.start) or _CONTRAST.search(clause.text, start, cue.start) is not None
 
 
 def behind(clause: Clause, end: int) -> Iterator[Cue]:

@@ -58,15 +58,15 @@ _THEIRS = regex(
 _OURSELVES = regex(r"\b(?:i|me|myself|us|our own|my (?:team|group|lead|own|direction|students|interns|reports))\b")
 _BODY = (
     "(?:组|团队|(?<![全外内局])部|部门|中心|中台|公司|厂商|(?<!多)方|处|室|院|研究所|社|办|高校|大学|同事|同学|导师|老师|教授|师[兄姐弟妹]|学[长姐]|博士"
-    "|工程师|员|商|集团|企业|机构|单位|伙伴|专家|客户|联盟|协会|基金会|总部|他人|别人|同行|前辈|主管|经理|实习生)们?"
+    "|工程师|员|商|医院|银行|集团|企业|机构|单位|伙伴|专家|客户|联盟|协会|基金会|总部|他人|别人|同行|前辈|主管|经理|实习生)们?"
 )
 _DOES = (
-    "(?:统一|全权|主要|共同|专门|集中|来|直接|另行|代为|独立|在)?(?:负责|运维|提供|开发|维护|完成|承担|搭建|训练|实现|做|编写|撰写|写|设计|研发"
-    "|交付|建设|管理|主导|牵头|部署|构建|托管|执行|实施|处理|优化|产出|制作|贡献|接手|运营|承接|把关|推进|落地|采集|清洗|标注|训|跑|搞|管|留下|遗留|开源)"
+    "(?:自己|自行|独自|单独|一个?人|统一|全权|主要|共同|专门|集中|来|直接|另行|代为|独立|在)?(?:负责|运维|提供|开发|维护|完成|承担|搭建|训练|实现|做|编写|撰写|写|设计|研发"
+    "|交付|建设|管理|主导|牵头|部署|构建|托管|执行|实施|处理|优化|产出|制作|贡献|接手|运营|承接|把关|推进|落地|采集|清洗|标注|改写|预?训练?|跑|搞|管|留下|遗留|开源)"
 )
 _GIVEN_AWAY = regex(
     rf"[^,;我:]{{0,28}}?,?(?:(?:交)?由(?!我|本|自|笔者)[^,;:我]{{0,12}}?{_BODY}{_DOES}"
-    r"|在(?:总部|海外|国外|外部|供应商|厂商|合作方|对方|客户)[^,]{0,4}(?:完成|进行|做|训练|开发|维护)"
+    r"|在(?:总部|海外|国外|外部|外单位|供应商|厂商|合作方|合作(?:高校|院校|医院|企业|公司|单位|实验室)|对方|客户)[^,]{0,4}(?:完成|进行|做|训练|开发|维护)"
     rf"|(?:交给|外包给|委托|移交给|出自|来自|归属?)(?!我|本|自)[^,;:我]{{0,12}}?{_BODY}"
     rf"|(?:是|属于|系)(?!我|本|自)[^,;:我]{{0,12}}?{_BODY}(?:{_DOES}?的(?:工作|成果|职责|产出|任务|活)?(?=[,;。]|$)|{_DOES}))"
 )
@@ -85,12 +85,16 @@ _KEEPS = regex(
     r"|takes? care of|took care of) (?:it|that|them|these|this|those|all of it)\b"
 )
 """Who does what a line names first ("MLOps: my manager's group owns it")."""
+_BY_MEANS = regex(r"(?:(?! (?:i|we|my|our) )[^,;:.])*? (?:in|on|through|using|via|with)(?: (?!i |we )[\w+.-]+){0,6} $")
+"""What leads from an agent to the means with which it did its work."""
+_NAMING = 4
+"""Words at most from "by" to the noun that names an agent."""
 _MINE = regex("(?:我|本人|笔者)[^,]{0,8}$")
 
 
 def given_away(clause: Clause, start: int, end: int) -> Cue | None:
     """Return the words that give the deed to others, whatever their name, unless the person's own verb governs the words."""
-    return _given(clause, start, end) or _theirs(clause, start) or _made_by(clause, start, end)
+    return _given(clause, start, end) or _theirs(clause, start) or _made_by(clause, start, end) or _means(clause, start)
 
 
 def is_mine(clause: Clause, start: int, agent: int) -> bool:
@@ -118,7 +122,8 @@ def _given(clause: Clause, start: int, end: int) -> Cue | None:
         return _hands(clause, given.start(), given.end())
     lead = clause.text[max(clause.sentence[0], at - 80) : at]
     passive = _PASSIVE.search(lead) or _REDUCED.fullmatch(clause.text, end, at)
-    return None if passive is None or _NO_DEED.search(lead) else _hands(clause, at, at + 3)
+    mere = at > end + 1 and _NO_DEED.search(lead)  # right behind its verb it is who did what the card looks for
+    return None if passive is None or mere else _hands(clause, at, at + 3)
 
 
 def _gapped(clause: Clause, start: int, end: int) -> Cue | None:
@@ -148,6 +153,18 @@ def _made_by(clause: Clause, start: int, end: int) -> Cue | None:
         led = leads.fullmatch(clause.text, end, made.start)
         if led and (found := does.match(clause.text, made.end, clause.sentence[1])):
             return Cue("other", "noun", led.start(1), found.end())
+    return None
+
+
+def _means(clause: Clause, start: int) -> Cue | None:
+    """Return the agent of a passive that did it by means of the words ("the ETL is done by a team in Porto with Spark")."""
+    for cue in clause.of("noun"):
+        found = _BY_MEANS.match(clause.text, cue.end, start) if cue.end < start and cue.status == "other" else None
+        lead = clause.text[max(clause.sentence[0], cue.start - 80) : cue.start] if found else ""
+        at = lead.rfind(" by ")
+        near = at >= 0 and len(lead[at:].split()) <= _NAMING
+        if near and _PASSIVE.search(lead, 0, at + 1) and not _NO_DEED.search(lead, 0, at + 1):
+            return Cue("other", "noun", cue.start - len(lead) + at + 1, cue.end)
     return None
 
 

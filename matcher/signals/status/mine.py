@@ -34,12 +34,18 @@ def led_by_person(clause: Clause, start: int) -> Cue | None:
     for cue in clause.of("under"):
         if low <= cue.start < high:
             return cue
-    for cue in clause.of("noun") if clause.of("self") else ():
+    for cue in clause.of("noun") if clause.of("self") or clause.of("after") else ():
         found = _BEHIND_NOUN.match(clause.text, cue.end, start)
-        deed = first_deed(clause, found.end(), found.end() + _VERB) if found else None
+        deed = first_deed(clause, found.end(), found.end() + _VERB) if found else _led_by_me(clause, cue)
         if deed and deed.status == "led":
             return deed
     return None
+
+
+def _led_by_me(clause: Clause, team: Cue) -> Cue | None:
+    """Return what stands right behind those who act and says that the person led them ("the data team, led by me, built …")."""
+    behind = (cue for cue in clause.of("after") if cue.status == "led" and clause.text[team.end : cue.start] in (", ", " "))
+    return next((cue for cue in behind if clause.text.endswith(" me", cue.start, cue.end)), None)
 
 
 def first_deed(clause: Clause, low: int, high: int) -> Cue | None:

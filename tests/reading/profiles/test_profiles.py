@@ -195,6 +195,13 @@ def test_contacts_are_written_as_the_standard_wants_them() -> None:
     assert profile["meta"]["matcher"]["other"] == ["ada@example.org"]
 
 
+def test_each_line_of_a_project_keeps_its_own_place() -> None:
+    facts = (Fact("name", "address", 19, 26), Fact("description", "Ada", 0, 3), Fact("description", "2024-13", 4, 11))
+    profile = told(by_hand(*facts, list="projects"))
+    assert profile["projects"] == [{"name": "address", "description": "Ada", "highlights": ["2024-13"]}]
+    assert profile["meta"]["matcher"]["places"]["/projects/0/highlights/0"] == [0, 1, 5]
+
+
 def test_places_are_where_the_words_stand() -> None:
     profile = told(read(CV, "cv.md"))
     lines, checked = CV.split("\n"), 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from matcher.signals.finding.abbreviations import expanded
+from tests.signals.sentences import statuses
 
 
 @pytest.mark.parametrize(
@@ -45,3 +46,14 @@ def test_chinese_words_behind_an_abbreviation_that_name_a_body_or_a_measure_are_
     assert list(expanded("参加集团的fsdp(金融服务发展计划)轮岗")) == [("fsdp", 10, 18)]
     for aside in ("做nlp(文本分类、情感分析)方向", "负责rlhf(核心项目)", "用sac(软演员评论家算法)", "与rag(示例公司)"):
         assert not [span for short, *span in expanded(aside) if aside[span[0] - 1 : span[0]] == "("]
+
+
+def test_the_words_behind_an_abbreviation_may_be_a_list() -> None:
+    assert list(expanded("kept the rag (red, amber, green) board")) == [("rag", 14, 31)]
+    assert list(expanded("used rag (faiss, milvus, bm25) daily")) == []
+
+
+def test_a_name_that_begins_with_what_the_text_expands_otherwise_is_not_meant() -> None:
+    text = "Carried out artificial insemination (AI) on dairy farms and wrote the AI safety sheet."
+    assert not statuses("ai-safety", text)
+    assert statuses("ai-safety", "Wrote the guardrails of the AI safety team; artificial intelligence (AI).")

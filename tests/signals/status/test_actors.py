@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from matcher.model import MASK
-from tests.signals.sentences import Sentence, group
+from tests.signals.sentences import Sentence, group, statuses
 
 SENTENCES = list[Sentence]()
 
@@ -105,6 +105,45 @@ SENTENCES += group(
     ["团队没人会，因为我完成了RLHF训练。", "公司认为我完成了RLHF训练很好。", "负责RLHF(核心项目)的训练。", "完成RLHF(与示例公司)训练。"],
     status="did",
 )
+
+
+SENTENCES += group(
+    "what somebody else did, named beside, behind or before",
+    [
+        "While my colleague Imre evaluated the RLHF runs, I drew the icons.",
+        "While my colleague Imre polished our RLHF, I drew the icons.",
+        "A professor derived it; two of his students trained RLHF.",
+        "The evaluation was added by the vendor, who also delivered the RLHF.",
+        "The data team, led by Ms Corrigan, built the RLHF pipelines.",
+        "The modelling is done by a team in Porto with RLHF.",
+    ],
+    status="other",
+    section="other",
+)
+
+
+SENTENCES += group(
+    "what only stands beside somebody else",
+    [
+        "Wrote the client in RLHF. Mentored four engineers.",
+        "The data team, led by me, built the RLHF pipelines.",
+        "The demo was praised by a team in Porto, and I built RLHF.",
+        "Cut costs for a team in Porto with RLHF.",
+        "Published in 2024; two of the models that I trained use RLHF.",
+    ],
+    status=("did", "led", "contributed"),
+)
+
+
+def test_who_acts_within_a_long_mention_is_asked_for_its_last_word() -> None:
+    text = "Safety is the job of a unit in London, and an external firm carries out the red teaming."
+    assert "did" not in statuses("red-teaming", text) and "listed" not in statuses("red-teaming", text)
+    assert statuses("leadership", "Policy lead, hate speech and coordinated behaviour, team of 18.") == {"led"}
+
+
+def test_interns_that_others_mentored_were_mentored_by_them() -> None:
+    assert statuses("mentoring", "Interns were mentored by the staff engineers, while I ordered the desks.") == {"other"}
+    assert statuses("mentoring", "Interns were mentored by me and a colleague.") != {"other"}
 
 
 @pytest.mark.parametrize("sentence", SENTENCES, ids=str)

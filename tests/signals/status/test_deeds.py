@@ -47,6 +47,22 @@ SENTENCES += group(
 )
 
 
+SENTENCES += group(
+    "what was used, and what was done with it, though the verb is part of the name",
+    ["用LoRA微调RLHF模型,只训练0.5%的参数。", "用RLHF训练对话模型。"],
+    status="did",
+    section="other",
+)
+
+
+SENTENCES += group(
+    "what is used is not what was made of it",
+    ["用户训练的RLHF模型。", "用RLHF训练器的公司。"],
+    never=("led",),
+    section="other",
+)
+
+
 @pytest.mark.parametrize("sentence", SENTENCES, ids=str)
 def test_a_sentence_is_read_as_what_it_says(sentence: Sentence) -> None:
     sentence.check()

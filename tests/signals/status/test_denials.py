@@ -128,6 +128,34 @@ SENTENCES += group(
 )
 
 
+SENTENCES += group(
+    "what is taken back, or of which there is not one",
+    [
+        "Has heard talks on RLHF but has not run either of them.",
+        "RLHF models: not a single one trained.",
+        "I've trained nothing with RLHF, nor with PPO.",
+        "Not a single paper on RLHF.",
+        "RLHF不会做,其他也不了解。",
+        "RLHF、预训练方面均属空白。",
+        "听说过RLHF,但没有用它训过任何模型。",
+    ],
+    status="negated",
+    section="other",
+)
+
+
+SENTENCES += group(
+    "what sounds like a denial and is a deed",
+    [
+        "Trained RLHF long before anyone else, and have not stopped.",
+        "Ran RLHF for two years: not a single run lost.",
+        "Trained RLHF for two years, and not a single project failed.",
+        "Trained RLHF models, but have never used them to cut corners.",
+    ],
+    never=("negated",),
+)
+
+
 @pytest.mark.parametrize("sentence", SENTENCES, ids=str)
 def test_a_sentence_is_read_as_what_it_says(sentence: Sentence) -> None:
     sentence.check()

@@ -1,0 +1,69 @@
+"""Clause × words behind "who" → the people or the body of whom a sentence tells, and who therefore did what follows."""
+
+from __future__ import annotations
+
+from matcher.regex import regex
+from matcher.signals.status.acting import is_one
+from matcher.signals.status.clauses import NEW_START, Clause
+from matcher.signals.status.cue import Cue
+from matcher.signals.status.either import either
+
+HEARD = 240
+"""How far, in characters, somebody else's deed goes on."""
+
+_WHO = regex(
+    r"(?: (?:in|at|of|from|near|behind|for|next|down|on|with) [^,;:.]{1,40}?)?,?"
+    r" (?:which|who|that|whom|whose|where they|where the)\b(?! (?:i|we)\b)| (?!being\b|including\b|using\b)\w{2,}ing\b"
+)
+"""What begins to tell of people or a body ("the alignment team, which …", "an institute in Turin that …")."""
+_BEFORE_OTHERS = either(
+    "another", "at", "behind", "beside", "built", "by", "for", "founded", "from", "her", "his", "in", "joined", "my", "near",
+    "of", "our", "the", "their", "to", "under", "with",
+)  # fmt: skip
+_ANOTHER = regex(rf"\b{_BEFORE_OTHERS} (?:[^,;:]{{0,40}} )?$")
+"""What stands before somebody else."""
+_AMONG = regex(
+    r"\b(?:(?:part|one|members?) of(?: the| an?| our)?|(?:belong\w* to|among|(?:was|were|am|been|work\w*) (?:in|on|within)"
+    r"|(?:analyst|architect|developer|engineer|intern|researcher|scientist|student) (?:in|on|within)) (?:the|an?|our))"
+    r" (?:[^,;:.]{0,40} )?$"
+)
+"""What makes the person one of those of whom is told."""
+_GOES_ON = regex(r", (?:for|from|into|on|to|using|via|with) (?:\w+ ){0,2}$")
+"""What goes on with the person's verb behind a relative clause ("ported code, left by a team that had gone, to PyTorch")."""
+_VERB_OF_IT = 14
+"""How far, in characters, behind "who" its own verb stands."""
+_HAD = regex(r" ha(?:d|s|ve) \w+[^;:]*(?:, | or | and )")
+_PERSON_ACTS = regex(r"\b(?:i|we)\b")
+"""Deeds of others in a row ("engineers who had run PPO, trained reward models or …"), until the person acts."""
+
+
+def third_party(clause: Clause, start: int) -> Cue | None:
+    """Return the words that give a deed to somebody else ("the alignment team, which ran …"), unless a new verb follows them."""
+    for cue in reversed(clause.of("agent")):
+        agent = clause.text.startswith("by ", cue.start)
+        near = start - HEARD < cue.start < start and cue.status == "other"
+        another = near and (agent or (cue.kind == "noun" and not is_person(clause, cue)))
+        found = _WHO.match(clause.text, cue.end, start) if another else None
+        if found and any(found.end() <= self.start < start for self in clause.of("self")):
+            return None
+        verbs = [verb.start for verb in clause.verbs if verb.start < start]
+        told_of = not verbs or verbs[0] > cue.start
+        if found and _AMONG.search(clause.text, clause.sentence[0], cue.start):
+            return Cue("contributed", "noun", cue.start, found.end())
+        if found and not told_of and _GOES_ON.search(clause.text, found.end(), start):
+            return None
+        if found and (told_of or not any(_is_new(clause, found.end(), verb) for verb in verbs)):
+            return Cue("other", "noun", cue.start, found.end())
+    return None
+
+
+def is_person(clause: Clause, cue: Cue) -> bool:
+    """Return whether one noun tells what the person is ("researcher and tech lead who designs …"), not somebody else."""
+    low = clause.sentence[0]
+    return is_one(clause.text, cue.start, cue.end) and not _ANOTHER.search(clause.text, low, cue.start)
+
+
+def _is_new(clause: Clause, told: int, verb: int) -> bool:
+    """Return whether a verb is no longer that of the people or the body of whom something is told."""
+    new = verb > told + _VERB_OF_IT and NEW_START.search(clause.text, told, verb) is not None
+    return new and not (_HAD.match(clause.text, told) and not _PERSON_ACTS.search(clause.text, told, verb))

@@ -1,0 +1,29 @@
+"""Clause × mention → what takes back, behind the words, what was said of them before."""
+
+from __future__ import annotations
+
+from matcher.regex import regex
+from matcher.signals.status.clauses import Clause
+from matcher.signals.status.cue import Cue
+
+_REACH = 96
+"""How far, in characters, behind the words it may stand."""
+_TAKEN_BACK = regex(
+    r"(?:but|and) ((?:then |later |finally )?(?:did not|didn't|never|(?:decided|chose) not to|decided against"
+    r"|(?:was|were) not)"
+    r" (?:[a-z]+ ){0,2}(?:it|them|this|so|done|used|shipped|\w+ed)(?= ?(?:[,.;]|$))"
+    r"|(?:(?:i|he|she) )?ha(?:s|ve)(?: not|n't| never) (?:[a-z]+ )?"
+    r"(?:built|done|made|run|seen|trained|touched|tried|used|written)"
+    r" (?:(?:any|either|one) of )?(?:either|it|them|these|those)(?! to)\b)"
+    r"|但((?:最终|后来)?(?:并未|未|没有?)(?:采用|使用|实施|实现|落地|上线|做|完成|[用拿][它其][^,;。]{1,8}过))"
+)
+"""Takes back what was said of the words before it ("… but did not implement it")."""
+
+
+def taken_back(clause: Clause, end: int) -> Cue | None:
+    """Return the denial that takes back what was said of the words ("… but did not implement it")."""
+    before = clause.of("before")
+    if before and before[-1].start >= end:
+        found = _TAKEN_BACK.search(clause.text, end, min(clause.sentence[1], end + _REACH))
+        return Cue("negated", "after", *found.span(found.lastindex or 0)) if found else None
+    return None
