@@ -69,9 +69,9 @@ def appraise(ranking: Ranking) -> list[Finding]:
     return sorted([*flat, *_alike(columns), *_musts(ranking), *strange], key=lambda one: one.code)
 
 
-def asked_in(one: Requirement, job: Job) -> str:
+def asked_in(requirement: Requirement, job: Job) -> str:
     """Return what the words are written in that a requirement looks for; empty where any writing will do."""
-    texts = {"coverage": one.terms, "similarity": job.texts}.get(one.kind, ())
+    texts = {"coverage": requirement.terms, "similarity": job.texts}.get(requirement.kind, ())
     told = {written for text in texts if (written := writing(text)) or text.strip()}
     return told.pop() if len(told) == 1 else ""
 

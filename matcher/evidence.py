@@ -189,9 +189,9 @@ def is_open(periods: Sequence[Period | None]) -> bool:
     return any(period is None or period.current or not period.months() for period in periods)
 
 
-def _own(one: Evidence, credits: Credits) -> bool:
+def _own(evidence: Evidence, credits: Credits) -> bool:
     """Return whether evidence is of the asked-for signal or a narrower one: time with a related one is not time with it."""
-    return credits[cast("str", one.signal)][0] == FULL
+    return credits[cast("str", evidence.signal)][0] == FULL
 
 
 class _Distinct:
@@ -201,11 +201,11 @@ class _Distinct:
         self._reading, self._pieces = reading, pieces
         self._words_read, self._labels = dict[int, frozenset[str]](), dict[int, _Label | None]()
 
-    def __call__(self, one: int, other: int) -> bool:
+    def __call__(self, piece: int, other: int) -> bool:
         """Return whether two pieces tell two things."""
-        if self._label(one) is not None and self._label(one) == self._label(other):
+        if self._label(piece) is not None and self._label(piece) == self._label(other):
             return False
-        mine, yours = self._words(one), self._words(other)
+        mine, yours = self._words(piece), self._words(other)
         return len(mine & yours) < NEAR_IDENTICAL * len(mine | yours)
 
     def unlike(self) -> list[int]:

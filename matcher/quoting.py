@@ -50,15 +50,15 @@ class Quote(NamedTuple):
         return f"{self.document}#{self.pointer}" + (f" ({_in_text(self.source)})" if self.source else "")
 
 
-def plain(said: str) -> str:
+def plain(text: str) -> str:
     """Return words on one line, without the marks of emphasis of a Markdown text, halves of them too.
 
     >>> plain("**Rope engineer, Knots"), plain("Tools:** 2**10 knots"), plain("Passed **kwargs")
     ('Rope engineer, Knots', 'Tools: 2**10 knots', 'Passed **kwargs')
     """
-    if "*" in said or "_" in said:
-        said = _CUT.sub(r"\1", _EMPHASIS.sub(r"\2", said))
-    return " ".join(said.split())
+    if "*" in text or "_" in text:
+        text = _CUT.sub(r"\1", _EMPHASIS.sub(r"\2", text))
+    return " ".join(text.split())
 
 
 def _in_text(place: Quote | Origin) -> str:

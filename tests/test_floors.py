@@ -33,14 +33,16 @@ def test_below_the_command_line_nothing_prints_but_makers_of_pages_and_workers(r
     assert printing == makers | workers
 
 
-_ROOMS = ("cli/**/*.py", "report/**/*.py", "verifying/*.py", "auditing/*.py", "tuning/*.py", "counterfactual/*.py")
+_NOT_YET = {"reading", "drafting", "index"}
+"""Rooms whose arguments are still to be named."""
 
 
 def test_no_argument_is_called_told_or_found_and_none_hides_a_name_of_its_file(root: Path) -> None:
     house = root / "matcher"
-    trees = {path: ast.parse(path.read_text(encoding="utf-8")) for room in _ROOMS for path in house.glob(room)}
+    paths = [path for path in house.rglob("*.py") if path.relative_to(house).parts[0] not in _NOT_YET]
+    trees = {path: ast.parse(path.read_text(encoding="utf-8")) for path in paths}
     wrong = [f"{path.relative_to(house)}: {name}" for path, tree in trees.items() for name in _ill_named(tree)]
-    assert len(trees) > 90
+    assert len(trees) > 200
     assert wrong == []
 
 

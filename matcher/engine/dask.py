@@ -156,8 +156,8 @@ def _asked(client: Client) -> list[Any]:
     return [scheduler, *client.run(find_spec, __name__, on_error="return").values()]
 
 
-def _has_this(found: Any) -> bool:
-    return found is not None and not isinstance(found, Exception)
+def _has_this(result: Any) -> bool:
+    return result is not None and not isinstance(result, Exception)
 
 
 @contextmanager

@@ -46,7 +46,7 @@ def lines(text: str, where: str) -> Iterator[tuple[Column, ...]]:
             yield tuple(_column(one, f"{where}:{number}") for one in found if one[0].strip())
 
 
-def _column(found: re.Match[str], line: str) -> Column:
+def _column(match: re.Match[str], line: str) -> Column:
     """Return a column without the spaces around it."""
-    text = found[0]
-    return Column(text.strip(), f"{line}:{found.start() + len(text) - len(text.lstrip()) + 1}")
+    text = match[0]
+    return Column(text.strip(), f"{line}:{match.start() + len(text) - len(text.lstrip()) + 1}")

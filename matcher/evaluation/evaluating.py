@@ -95,9 +95,9 @@ class Evaluation(NamedTuple):
         return self.rows[0].figures[self.names.index(measure)].value
 
 
-def failures(told: Evaluation, minima: Mapping[str, float]) -> list[str]:
+def failures(evaluation: Evaluation, minima: Mapping[str, float]) -> list[str]:
     """Return which measures of this ranking are below what they should be, one line each."""
-    found = {name: told.value(name) for name in minima}
+    found = {name: evaluation.value(name) for name in minima}
     return [f"{name} is {found[name]:.4f}, below {least:g}" for name, least in minima.items() if found[name] < least - _TINY]
 
 

@@ -58,13 +58,13 @@ def _read(columns: tuple[Column, ...]) -> _Line | MatcherError:
     return _Line(topic.text, name.text, max(0, int(grade.text)), name)
 
 
-def _taken(one: _Line, grades: dict[str, dict[str, int]]) -> MatcherError | None:
+def _taken(row: _Line, grades: dict[str, dict[str, int]]) -> MatcherError | None:
     """Note a grade; return that it contradicts an earlier one, where it does."""
-    before = grades.setdefault(one.topic, {}).setdefault(one.docno, one.grade)
-    if before == one.grade:
+    before = grades.setdefault(row.topic, {}).setdefault(row.docno, row.grade)
+    if before == row.grade:
         return None
-    what = f"grade {one.grade}, but {before} above, for the same candidate"
-    return MatcherError(what, one.name.where, "keep one of the two lines")
+    what = f"grade {row.grade}, but {before} above, for the same candidate"
+    return MatcherError(what, row.name.where, "keep one of the two lines")
 
 
 def form(qrels: Qrels) -> str:

@@ -103,10 +103,10 @@ def _prepared(case: Case, topic: str, given: Given, names: Names) -> Prepared:
     return Prepared(topic, names.grades(grades), names.called(grades), orders)
 
 
-def _faults(named: Sequence[tuple[str, str]], found: Sequence[str], given: Given) -> Iterator[MatcherError]:
+def _faults(named: Sequence[tuple[str, str]], matched: Sequence[str], given: Given) -> Iterator[MatcherError]:
     """Yield each job that is not in the files, and each that is there under the name of another."""
     first: dict[str, str] = {}
-    for one, topic in zip(named, found, strict=True):
+    for one, topic in zip(named, matched, strict=True):
         if not topic:
             yield _absent(one, given.qrels, f"no grades for it in {given.where}")
         elif topic in first:

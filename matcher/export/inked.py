@@ -74,10 +74,10 @@ def _printed(text: str) -> str:
     return text if text.isprintable() else text.translate(_UNPRINTED)
 
 
-def joined(told: Iterable[Inked], between: str = "") -> Inked:
+def joined(texts: Iterable[Inked], between: str = "") -> Inked:
     """Return texts in a row with the same between any two."""
     stretches, reached, plain = list[Stretch](), 0, list[str]()
-    for one in told:
+    for one in texts:
         end = reached + len(one.plain)
         stretches += [Stretch(reached, end, one.style)] if one.style and one.plain else []
         stretches += [Stretch(reached + low, reached + high, style) for low, high, style in one.stretches]

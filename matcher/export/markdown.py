@@ -36,12 +36,12 @@ def _cell(cell: Cell) -> str:
     return "<br>".join(escaped(line) for line in str(cell).split("\n"))
 
 
-def _saying(one: Saying) -> str:
-    return f"{escaped(one.lead)}{' ' if one.lead else ''}“{escaped(one.quote.words)}”<br>{escaped(one.about)}"
+def _saying(saying: Saying) -> str:
+    return f"{escaped(saying.lead)}{' ' if saying.lead else ''}“{escaped(saying.quote.words)}”<br>{escaped(saying.about)}"
 
 
-def _state(one: State) -> str:
-    return f"{escaped(one.name)}: {one.state}"
+def _state(state: State) -> str:
+    return f"{escaped(state.name)}: {state.state}"
 
 
 def escaped(text: str) -> str:

@@ -185,10 +185,10 @@ def _score(points: Points) -> Inked:
     return parts((f"{points!s:>5} ", "bold"), (bar, "cyan"), ("·" * (_BAR - len(bar)), "dim"))
 
 
-def _saying(one: Saying, looks: Looks) -> Inked:
-    told = one.quote.words, one.lead, one.quote.place, one.tail
+def _saying(saying: Saying, looks: Looks) -> Inked:
+    told = saying.quote.words, saying.lead, saying.quote.place, saying.tail
     words, lead, place, tail = map(looks.says, told) if looks.says else told
-    url = looks.link(one.quote.document) if looks.link else None
+    url = looks.link(saying.quote.document) if looks.link else None
     return parts(
         (f"{lead} " if lead else "", "bold"), (f"“{quoted(words) if looks.turning else words}” ", ""),
         (place, _linked(url)), (f" · {tail}" if place and tail else tail, "dim"),
@@ -204,9 +204,9 @@ def _linked(url: str | None) -> str | Style:
     return Style(dim=True, link=url)
 
 
-def _state(one: State, looks: Looks) -> Inked:
-    words = f" {one.state}" if one.state != "met" else ""
-    return parts((f"{SIGNS[one.state]} ", _COLOURS[one.state]), (_said(one.name, looks), ""), (words, "dim"))
+def _state(state: State, looks: Looks) -> Inked:
+    words = f" {state.state}" if state.state != "met" else ""
+    return parts((f"{SIGNS[state.state]} ", _COLOURS[state.state]), (_said(state.name, looks), ""), (words, "dim"))
 
 
 EXPORTER = Exporter("table", (".txt",), draw, page=True)

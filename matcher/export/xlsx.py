@@ -106,13 +106,13 @@ def _evidence(candidates: Iterable[dict[str, Any]]) -> list[Row]:
     return rows
 
 
-def _quoted(one: dict[str, Any], requirement: str, part: str, piece: dict[str, Any]) -> Row:
+def _quoted(candidate: dict[str, Any], requirement: str, part: str, piece: dict[str, Any]) -> Row:
     share = piece["milli"] / _MILLI if "milli" in piece else None
     strength = piece["strength_milli"] / _MILLI if piece.get("strength_milli") else None
     places = (piece["document"], piece["line"], piece["column"], piece["pointer"], piece["page"])
     quote = " ".join(piece["quote"].split())
     signal = piece["signal"] or piece.get("term")
-    return (one["rank"], one["id"], requirement, part, share, piece["status"], signal, quote, *places, piece["cue"],
+    return (candidate["rank"], candidate["id"], requirement, part, share, piece["status"], signal, quote, *places, piece["cue"],
             piece.get("months"), strength)  # fmt: skip
 
 

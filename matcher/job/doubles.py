@@ -47,17 +47,18 @@ def doubles(job: Job, known: Taxonomy) -> Iterator[Finding]:
             yield Finding("M105", ("requirement", at), f"`{one.name}` counts all that counts for {_listed(inside)}")
 
 
-def _counted(one: Requirement, known: Taxonomy) -> Counted:
-    sort = ("words",) if one.kind in _WORDS else (one.kind, one.code, one.level if one.kind == "education" else "")
-    wide = not Kinship(known).wide.isdisjoint(one.signals)
-    return Counted(one.name, sort, _things(one, known), wide)
+def _counted(requirement: Requirement, known: Taxonomy) -> Counted:
+    level = requirement.level if requirement.kind == "education" else ""
+    sort = ("words",) if requirement.kind in _WORDS else (requirement.kind, requirement.code, level)
+    wide = not Kinship(known).wide.isdisjoint(requirement.signals)
+    return Counted(requirement.name, sort, _things(requirement, known), wide)
 
 
-def _things(one: Requirement, known: Taxonomy) -> frozenset[str]:
+def _things(requirement: Requirement, known: Taxonomy) -> frozenset[str]:
     """Return signals with all narrower ones, else terms or fields as they are searched."""
-    if one.signals:
-        return frozenset(below for signal in one.signals for below in known.narrower[signal])
-    return frozenset(map(folded, one.terms + one.fields))
+    if requirement.signals:
+        return frozenset(below for signal in requirement.signals for below in known.narrower[signal])
+    return frozenset(map(folded, requirement.terms + requirement.fields))
 
 
 def familiar(job: Job, known: Taxonomy) -> Iterator[Finding]:
@@ -71,12 +72,12 @@ def familiar(job: Job, known: Taxonomy) -> Iterator[Finding]:
                 yield Finding("M106", ("requirement", at, "terms", one.terms.index(terms[0])), what)
 
 
-def _signals(one: Requirement, called: _Names, names: _Names) -> tuple[list[str], list[str]]:
+def _signals(requirement: Requirement, called: _Names, names: _Names) -> tuple[list[str], list[str]]:
     """Return which terms of a requirement are signals, and which ones: all terms together, else each by its own name."""
-    shared = frozenset.intersection(*(_of(term, names) for term in one.terms)) if one.terms else frozenset[str]()
+    shared = frozenset.intersection(*(_of(term, names) for term in requirement.terms)) if requirement.terms else frozenset[str]()
     if shared:
-        return list(one.terms), [min(shared)]
-    own = {term: min(ids) for term in one.terms if (ids := _of(term, called))}
+        return list(requirement.terms), [min(shared)]
+    own = {term: min(ids) for term in requirement.terms if (ids := _of(term, called))}
     return list(own), list(dict.fromkeys(own.values()))
 
 

@@ -87,12 +87,12 @@ def _words(job: Job) -> Iterator[Finding]:
     yield from card_findings(job.cards)
 
 
-def _of(path: Path, one: Requirement) -> Iterator[Finding]:
-    yield from _spoken((*path, "name"), one.name)
-    for key, texts in (("terms", one.terms), ("fields", one.fields)):
+def _of(path: Path, requirement: Requirement) -> Iterator[Finding]:
+    yield from _spoken((*path, "name"), requirement.name)
+    for key, texts in (("terms", requirement.terms), ("fields", requirement.fields)):
         for at, text in enumerate(texts):
             yield from _spoken((*path, key, at), text)
-    if one.level == "native":
+    if requirement.level == "native":
         yield Finding("M114", (*path, "level"), "`native` speaks of origin instead of a language level")
 
 

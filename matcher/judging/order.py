@@ -16,13 +16,13 @@ def at_random(candidates: Iterable[Candidate], topic: str, seed: int) -> tuple[C
     return tuple(sorted(candidates, key=lambda one: _drawn(one, topic, seed)))
 
 
-def _drawn(one: Candidate, topic: str, seed: int) -> str:
-    documents = "\0".join(sorted(document.sha256 for document in one.documents))
-    return sha256(f"{seed}\0{topic}\0{one.profile.text}\0{documents}".encode("utf-8", "replace")).hexdigest()
+def _drawn(candidate: Candidate, topic: str, seed: int) -> str:
+    documents = "\0".join(sorted(document.sha256 for document in candidate.documents))
+    return sha256(f"{seed}\0{topic}\0{candidate.profile.text}\0{documents}".encode("utf-8", "replace")).hexdigest()
 
 
-def sides(one: str, other: str, seed: int) -> tuple[str, str]:
+def sides(this: str, other: str, seed: int) -> tuple[str, str]:
     """Return two in the order in which they are shown: whoever stands first has an edge, so nobody always does."""
-    first, second = sorted((one, other))
+    first, second = sorted((this, other))
     swapped = sha256(f"{seed}\0{first}\0{second}".encode("utf-8", "replace")).digest()[0] & 1
     return (second, first) if swapped else (first, second)

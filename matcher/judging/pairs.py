@@ -47,15 +47,15 @@ def place(order: Iterable[str], answers: Sequence[Answer]) -> Placed:
     return Placed(_frozen(tiers), None)
 
 
-def _insert(id: str, tiers: list[list[str]], said: Mapping[tuple[str, str], int]) -> str | None:
+def _insert(id: str, tiers: list[list[str]], answers: Mapping[tuple[str, str], int]) -> str | None:
     """Put somebody where the answers say; return whom to compare with where they do not."""
     low, high = 0, len(tiers)
     while low < high:
         middle = (low + high) // 2
         other = tiers[middle][0]
-        if (id, other) not in said:
+        if (id, other) not in answers:
             return other
-        better = said[id, other]
+        better = answers[id, other]
         if not better:
             tiers[middle].append(id)
             return None

@@ -101,11 +101,11 @@ def prepare(asked: Asked) -> Observe:
 def _unheard(reading: Reading, lacking: Sequence[Item], wanted: Wanted, signs: Forms | None) -> Iterator[Mention]:
     """Yield where things are told of first in words that count nothing: denied, wished for, or left out of the reading."""
 
-    def find(one: Reading) -> Iterator[Mention]:
-        seen = list(_seen(one, wanted, lambda *span: one is not reading or not one.counts(*span)))
-        best = ((item, _best(item, seen, one)) for item in lacking)
-        yield from filter(None, (_mention(one, *told) for told in best if told[1].value >= ENOUGH))
-        yield from find_terms(one, signs) if signs else ()
+    def find(whose: Reading) -> Iterator[Mention]:
+        seen = list(_seen(whose, wanted, lambda *span: whose is not reading or not whose.counts(*span)))
+        best = ((item, _best(item, seen, whose)) for item in lacking)
+        yield from filter(None, (_mention(whose, *told) for told in best if told[1].value >= ENOUGH))
+        yield from find_terms(whose, signs) if signs else ()
 
     found = [one for one in everywhere(reading, find) if one.status in NOTHING or not one.founded] if lacking else []
     for item in lacking:
@@ -189,18 +189,18 @@ def _mention(reading: Reading, item: Item, covered: Covered) -> Mention | None:
     return reading.mention(Spot(item.term, view.offset(low), view.offset(high - 1) + 1))
 
 
-def _aside(one: Mention, name: str) -> Evidence:
+def _aside(mention: Mention, name: str) -> Evidence:
     """Return words that give nothing, with the reason."""
     return Evidence(
-        one.start,
-        one.end,
-        one.passage,
-        signal=one.signal,
+        mention.start,
+        mention.end,
+        mention.passage,
+        signal=mention.signal,
         counts_for=name,
-        status=one.status,
-        cue=one.cue,
-        repairs=one.repairs,
-        founded=one.founded,
+        status=mention.status,
+        cue=mention.cue,
+        repairs=mention.repairs,
+        founded=mention.founded,
     )
 
 

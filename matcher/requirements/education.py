@@ -172,11 +172,11 @@ def _same(field: str) -> Iterator[str]:
             yield from names
 
 
-def _spans(form: str, said: str) -> Iterator[Span]:
-    at = said.find(form)
+def _spans(form: str, text: str) -> Iterator[Span]:
+    at = text.find(form)
     while at >= 0:
         yield at, at + len(form)
-        at = said.find(form, at + 1)
+        at = text.find(form, at + 1)
 
 
 KIND = Kind("education", "Which degree, in which field, does the profile state?", prepare)

@@ -64,10 +64,10 @@ def _words(term: str) -> list[str]:
     return parts if all(word.isalpha() and word.isascii() for word in parts) else []
 
 
-def _runs(text: str, found: Iterable[_Word]) -> Iterator[list[_Word]]:
+def _runs(text: str, unknown: Iterable[_Word]) -> Iterator[list[_Word]]:
     """Yield the words that stand side by side, with nothing but a space between them."""
     run: list[_Word] = []
-    for word in found:
+    for word in unknown:
         if run and text[run[-1].end : word.start] != " ":
             yield run
             run = []

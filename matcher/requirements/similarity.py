@@ -22,9 +22,9 @@ def vocabulary(job: Job) -> list[str]:
     return sorted(set(terms(view("\n".join(job.texts)).text)) - protected_words())
 
 
-def squares(vocabulary: Collection[str], reference: Reference) -> dict[str, int]:
+def squares(asked: Collection[str], reference: Reference) -> dict[str, int]:
     """Return the weight of each term of a job: its idf, in thousandths, squared."""
-    return {term: reference.idf(term) ** 2 for term in vocabulary}
+    return {term: reference.idf(term) ** 2 for term in asked}
 
 
 def sums(weights: Mapping[str, int], present: Collection[str]) -> tuple[int, int]:

@@ -51,8 +51,8 @@ class Changes:
         return (seen.text, [list(one) for one in repairs]) != (kept["view"][0], kept["repairs"])
 
 
-def _forms(told: Iterable[str]) -> Forms:
-    return Forms(book((form, ("context", "")) for form in told))
+def _forms(texts: Iterable[str]) -> Forms:
+    return Forms(book((form, ("context", "")) for form in texts))
 
 
 def changed(before: Taxonomy, after: Taxonomy) -> set[str]:

@@ -162,8 +162,8 @@ class _Said:
         """Return what stands there: what is said twice is one thing."""
         return self._reading.view.text[slice(*span)]
 
-    def _enough(self, told: set[str], claimed: set[str], of: int) -> bool:
-        return of * sum(self._kinship.bears_out(told, one) for one in claimed) >= len(claimed)
+    def _enough(self, seen: set[str], claimed: set[str], of: int) -> bool:
+        return of * sum(self._kinship.bears_out(seen, one) for one in claimed) >= len(claimed)
 
     def _alone(self, without: set[Span]) -> set[str]:
         """Return what the profile tells of when sentences are masked in it."""
@@ -193,19 +193,19 @@ def _blank(text: str, sentence: Span, spans: Iterable[Span]) -> str:
     return " ".join([*parts, text[reached : sentence[1]]])
 
 
-def _claims(said: Iterable[Mention]) -> set[str]:
-    return {one.signal for one in said if one.status in _TOLD - {"exposed"}}
+def _claims(mentions: Iterable[Mention]) -> set[str]:
+    return {one.signal for one in mentions if one.status in _TOLD - {"exposed"}}
 
 
-def _is_listed(reading: Reading, one: Mention) -> bool:
-    section = reading.profile.passages[one.passage].section
-    return one.status == "listed" or (one.status == "exposed" and section not in _STUDIES)
+def _is_listed(reading: Reading, mention: Mention) -> bool:
+    section = reading.profile.passages[mention.passage].section
+    return mention.status == "listed" or (mention.status == "exposed" and section not in _STUDIES)
 
 
-def _tells(reading: Reading, one: Mention) -> bool:
+def _tells(reading: Reading, mention: Mention) -> bool:
     """Return whether a mention tells of work or study: a title does, an item of a list does not."""
-    titled = one.status == "other" and reading.profile.passages[one.passage].section == "title"
-    return titled or (one.status in _TOLD and not _is_listed(reading, one))
+    titled = mention.status == "other" and reading.profile.passages[mention.passage].section == "title"
+    return titled or (mention.status in _TOLD and not _is_listed(reading, mention))
 
 
 def _mark(reading: Reading, kind: str, spans: set[Span]) -> list[Mark]:

@@ -127,9 +127,9 @@ def judge(examples: Iterable[Example], finder: Finder) -> list[Verdict]:
     return [Verdict(one, tuple(_statuses(one, finder))) for one in examples]
 
 
-def _statuses(one: Example, finder: Finder) -> Iterator[Status]:
-    profile = Profile(one.text, (Passage(0, len(one.text), cast("Section", one.section)),))
-    return (mention.status for mention in finder.read(profile).mentions if mention.signal == one.signal)
+def _statuses(example: Example, finder: Finder) -> Iterator[Status]:
+    profile = Profile(example.text, (Passage(0, len(example.text), cast("Section", example.section)),))
+    return (mention.status for mention in finder.read(profile).mentions if mention.signal == example.signal)
 
 
 def tally(verdicts: Iterable[Verdict]) -> Tally:

@@ -29,8 +29,8 @@ def kept(name: str, digest: str, make: Callable[[], Any]) -> Any:
     return value
 
 
-def _keep(path: Path, told: dict[str, Any]) -> None:
+def _keep(path: Path, value: dict[str, Any]) -> None:
     """Keep a plain value; all who run the program may read what they may read of its code."""
     with suppress(OSError):
         FOLDER.mkdir(exist_ok=True)
-        files.write(path, json.dumps(told, separators=(",", ":")).encode("ascii"), private=False)
+        files.write(path, json.dumps(value, separators=(",", ":")).encode("ascii"), private=False)

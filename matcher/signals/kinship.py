@@ -31,12 +31,12 @@ class Kinship:
         cards = self.taxonomy.cards
         return frozenset(id for id in cards if len(self.taxonomy.narrower[id]) > len(cards) // 4)
 
-    def bears_out(self, told: Iterable[str], signal: str) -> bool:
+    def bears_out(self, signals: Iterable[str], signal: str) -> bool:
         """Return whether any of what is told of is a signal's kin."""
-        return any(self._kin(signal, one) for one in told)
+        return any(self._kin(signal, one) for one in signals)
 
-    def _kin(self, one: str, other: str) -> bool:
-        return not self.families[one].isdisjoint(self.families[other])
+    def _kin(self, signal: str, other: str) -> bool:
+        return not self.families[signal].isdisjoint(self.families[other])
 
     def unrelated(self, signals: Iterable[str]) -> int:
         """Return how many of the signals are not kin to one another, counted from the first in the alphabet."""

@@ -124,21 +124,21 @@ def _told(asked: Asked) -> list[Any]:
     return [asked.statuses, asked.sentences, asked.unfounded]
 
 
-def recalled(profile: Profile, told: dict[str, Any]) -> Reading:
+def recalled(profile: Profile, value: dict[str, Any]) -> Reading:
     """Return the reading of a profile from its plain value."""
-    repairs = tuple(Repair(*one) for one in told["repairs"])
-    reading = Reading(profile, View(*told["view"]), list(map(Cue._make, told["cues"])), repairs)
-    statuses, sentences, claims = told["asked"]
+    repairs = tuple(Repair(*one) for one in value["repairs"])
+    reading = Reading(profile, View(*value["view"]), list(map(Cue._make, value["cues"])), repairs)
+    statuses, sentences, claims = value["asked"]
     reading.asked = Asked(statuses, {place: (low, high) for place, (low, high) in sentences.items()}, _unfounded(claims))
-    reading.mentions = tuple(map(_mention, told["mentions"]))
+    reading.mentions = tuple(map(_mention, value["mentions"]))
     return reading
 
 
-def _unfounded(told: list[Any] | None) -> Unfounded | None:
-    return Unfounded(tuple((low, high) for low, high in told[0]), tuple(Mark(*one) for one in told[1])) if told else None
+def _unfounded(value: list[Any] | None) -> Unfounded | None:
+    return Unfounded(tuple((low, high) for low, high in value[0]), tuple(Mark(*one) for one in value[1])) if value else None
 
 
-def _mention(told: list[Any]) -> Mention:
-    signal, start, end, passage, status, cue, repairs, founded = told
+def _mention(value: list[Any]) -> Mention:
+    signal, start, end, passage, status, cue, repairs, founded = value
     slips = tuple(Repair(*one) for one in repairs) if repairs else ()
     return Mention(signal, start, end, passage, status, tuple(cue) if cue else None, slips, founded)

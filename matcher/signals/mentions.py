@@ -56,9 +56,9 @@ class Finder:
 
 
 @lru_cache(maxsize=2)
-def finder(cards: Taxonomy, words: Reference) -> Finder:
+def finder(cards: Taxonomy, known: Reference) -> Finder:
     """Return what finds the cards, made once for the same: that takes longer than to read a profile."""
-    return Finder(cards, words.knows)
+    return Finder(cards, known.knows)
 
 
 class _Sight:
@@ -72,11 +72,11 @@ class _Sight:
         self._free = free(self.found, longest(one for one in self.found if one.roles.swallows or self._acronyms(one)))
         self._untrapped = free(self.found, longest(one for one in self.found if one.roles.trap))
 
-    def _whole(self, found: list[Seen]) -> list[Seen]:
+    def _whole(self, forms: list[Seen]) -> list[Seen]:
         """Return the forms that do not reach from one passage into the next ("RLHF", and "PPO" below it)."""
         starts = [self._view.offset(passage.start) for passage in self._profile.passages]
         after = [*starts, len(self._view.text)]
-        return [one for one in found if one.end <= after[bisect_right(starts, one.start)]]
+        return [one for one in forms if one.end <= after[bisect_right(starts, one.start)]]
 
     def heard(self) -> Sequence[Seen]:
         """Return the forms that may be context: no abbreviations that mean something else than they name ("rag dolls")."""
@@ -84,19 +84,19 @@ class _Sight:
         strange = [one for one in self.found if one.end - one.start <= _SHORT and self._is_strange(one, traps)]
         return [one for one in self.found if one not in strange] if strange else self.found
 
-    def _is_strange(self, one: Seen, traps: Iterable[Seen]) -> bool:
+    def _is_strange(self, form: Seen, traps: Iterable[Seen]) -> bool:
         """Return whether an abbreviation stands without its capitals ("a rag"), or means something else."""
-        small = one.roles.acronyms and not one.roles.aliases and not self._acronyms(one)
-        return bool(small) or _means_else(one, traps)
+        small = form.roles.acronyms and not form.roles.aliases and not self._acronyms(form)
+        return bool(small) or _means_else(form, traps)
 
-    def _acronyms(self, one: Seen) -> list[str]:
+    def _acronyms(self, seen: Seen) -> list[str]:
         """Return the signals whose acronyms stand in the capitals their cards give them."""
-        if not one.roles.acronyms:
+        if not seen.roles.acronyms:
             return []
-        start, end = self._view.span(one.start, one.end)
+        start, end = self._view.span(seen.start, seen.end)
         said = self._profile.text[start:end]
         said = said if said.isascii() else normalize("NFKC", said)  # full-width letters have capitals too
-        return [signal for signal, form in one.roles.acronyms if said.startswith(form)]
+        return [signal for signal, form in seen.roles.acronyms if said.startswith(form)]
 
     def cues(self) -> list[Cue]:
         """Return the cues in order: those inside the name of a signal, and shorter ones at the same place, are none."""
@@ -135,23 +135,23 @@ class _Sight:
             yield from _allowed((spot for spot in doubtful if near.speaks(sentence, spot.signal)), sentence, near)
 
 
-def _names_any(abbreviations: Set[str], text: str, one: Seen) -> bool:
+def _names_any(abbreviations: Set[str], text: str, form: Seen) -> bool:
     """Return whether a form is one of the abbreviations, or begins with it ("the AI safety sheet")."""
-    first, _, more = text[one.start : one.end].partition(" ")
+    first, _, more = text[form.start : form.end].partition(" ")
     return first in abbreviations or (not more and first.rstrip("s") in abbreviations)
 
 
-def _means_else(one: Seen, traps: Iterable[Seen]) -> bool:
+def _means_else(form: Seen, traps: Iterable[Seen]) -> bool:
     """Return whether a form lies in a trap of a card that it would name."""
-    names = (*one.roles.aliases, *one.roles.ambiguous, *(signal for signal, _ in one.roles.acronyms))
+    names = (*form.roles.aliases, *form.roles.ambiguous, *(signal for signal, _ in form.roles.acronyms))
     return bool(names) and any(
-        trap.start <= one.start and one.end <= trap.end and not trap.roles.traps.isdisjoint(names) for trap in traps
+        trap.start <= form.start and form.end <= trap.end and not trap.roles.traps.isdisjoint(names) for trap in traps
     )
 
 
-def _allowed(told: Iterable[Spot], sentence: Sentence, near: Surroundings) -> list[Spot]:
+def _allowed(seen: Iterable[Spot], sentence: Sentence, near: Surroundings) -> list[Spot]:
     """Return the signals that no exception rules out of a sentence."""
-    spots = list(told)
+    spots = list(seen)
     excluded = near.excluded(sentence) if spots else ()
     return [spot for spot in spots if spot.signal not in excluded]
 

@@ -70,7 +70,7 @@ def _merged(spans: Iterable[Span]) -> list[Span]:
     return merged
 
 
-def _held(one: Span, spans: list[Span]) -> Span | None:
+def _held(span: Span, spans: list[Span]) -> Span | None:
     """Return the last of the merged spans that shares a character with another, if any does."""
-    at = bisect_left(spans, (one[1], 0)) - 1
-    return spans[at] if at >= 0 and one[0] < spans[at][1] else None
+    at = bisect_left(spans, (span[1], 0)) - 1
+    return spans[at] if at >= 0 and span[0] < spans[at][1] else None

@@ -48,15 +48,15 @@ class Advert:
         seen = reading.view
         return tuple(seen.span(low, high) for low, high in spans if not _is_list(reading, (low, high)))
 
-    def _runs(self, words: list[str]) -> list[Span]:
+    def _runs(self, tokens: list[str]) -> list[Span]:
         """Return the runs of words that consecutive shared shingles cover."""
         runs: list[Span] = []
         begin = 0
-        shared = [shingle in self._shingles for shingle in _shingles(words)]
+        shared = [shingle in self._shingles for shingle in _shingles(tokens)]
         for at, one in enumerate([*shared, False]):
             if not one:
                 if at - begin >= RUN:
-                    runs.append((begin, at - 1 + len(_shingles(words[at - 1 :], 1)[0])))
+                    runs.append((begin, at - 1 + len(_shingles(tokens[at - 1 :], 1)[0])))
                 begin = at + 1
         return runs
 
@@ -67,15 +67,15 @@ def _told(reading: Reading) -> list[str]:
     return told.told if told.plain else WORD.findall(reading.view.text)
 
 
-def _shingles(words: list[str], most: int | None = None) -> list[tuple[str, ...]]:
+def _shingles(tokens: list[str], most: int | None = None) -> list[tuple[str, ...]]:
     """Return for each word the shingle that begins with it; an empty one where too few words follow.
 
     >>> [len(one) for one in _shingles("we train large language models on many gpus today".split())]
     [8, 8, 0, 0, 0, 0, 0, 0, 0]
     """
-    reach = list(accumulate((1 if len(word) == 1 and not word.isascii() else 2 for word in words), initial=0))
-    ends = (bisect_left(reach, reach[at] + SHINGLE) for at in range(len(words) if most is None else most))
-    return [tuple(words[at:end]) if end < len(reach) else () for at, end in enumerate(ends)]
+    reach = list(accumulate((1 if len(word) == 1 and not word.isascii() else 2 for word in tokens), initial=0))
+    ends = (bisect_left(reach, reach[at] + SHINGLE) for at in range(len(tokens) if most is None else most))
+    return [tuple(tokens[at:end]) if end < len(reach) else () for at, end in enumerate(ends)]
 
 
 def _is_list(reading: Reading, span: Span) -> bool:

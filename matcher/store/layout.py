@@ -129,9 +129,9 @@ def sums(data: Iterable[memoryview]) -> Iterator[tuple[memoryview, int | None]]:
         yield memoryview(b""), check
 
 
-def contents(places: dict[str, Place]) -> bytes:
+def contents(table: dict[str, Place]) -> bytes:
     """Return the table of contents."""
-    return json.dumps(places, sort_keys=True, separators=(",", ":")).encode("ascii")
+    return json.dumps(table, sort_keys=True, separators=(",", ":")).encode("ascii")
 
 
 def places(raw: bytes, end: int) -> dict[str, Place]:

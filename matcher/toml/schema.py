@@ -20,9 +20,9 @@ def schema(shape: Shape, title: str, about: str, more: Callable[[Rows], Schema] 
     return head | _Drawing(more).table(shape.rows)
 
 
-def printed(schema: Schema) -> str:
+def printed(shape: Schema) -> str:
     """Return a schema as its file holds it."""
-    return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
+    return json.dumps(shape, indent=2, ensure_ascii=False) + "\n"
 
 
 class _Drawing:

@@ -24,10 +24,10 @@ def key(number: int, name: str = "span") -> Html:
     return element(name, str(number + 1), class_=f"key {colour(number)}", aria_hidden="true")
 
 
-def state(one: State) -> Html:
+def state(must: State) -> Html:
     """Return the state of a must-have, as a sign and in words."""
-    known = one.state.replace(" ", "-")
-    return element("span", f"{SIGNS[one.state]} ", foreign(one.name), f" {one.state}", class_=f"state {known}")
+    known = must.state.replace(" ", "-")
+    return element("span", f"{SIGNS[must.state]} ", foreign(must.name), f" {must.state}", class_=f"state {known}")
 
 
 def decision(person: Person) -> Html:
@@ -35,20 +35,20 @@ def decision(person: Person) -> Html:
     return element("small", foreign(person.decision), class_="decision") if person.decision else together()
 
 
-def bar(found: tuple[Found, ...]) -> Html:
+def bar(requirements: tuple[Found, ...]) -> Html:
     """Return the points as a bar of parts, and in words for whoever hears the page."""
-    words = ", ".join(f"{one.name} {one.points}" for one in found if one.points.milli) or "no points"
+    words = ", ".join(f"{one.name} {one.points}" for one in requirements if one.points.milli) or "no points"
     parts, at = list[Html](), 0
-    for one in found:
+    for one in requirements:
         if one.points.milli:
             parts.append(part(one, at, element("title", f"{one.name}: {one.points}")))
         at += one.points.milli
     return scale(*parts, role="img", aria_label=words)
 
 
-def part(one: Found, at: int, *inside: Html) -> Html:
+def part(requirement: Found, at: int, *inside: Html) -> Html:
     """Return the points of a requirement as a part of a scale, in its colour, where the one before ended."""
-    return element("rect", *inside, x=at, y=0, width=one.points.milli, height=5000, class_=colour(one.number))
+    return element("rect", *inside, x=at, y=0, width=requirement.points.milli, height=5000, class_=colour(requirement.number))
 
 
 def scale(*parts: Html, **attributes: object) -> Html:

@@ -43,11 +43,11 @@ def _waterfall(person: Person) -> Html:
                    element("tbody", *rows, total), class_="waterfall")  # fmt: skip
 
 
-def _step(one: Found, at: int) -> Html:
-    ground = element("rect", x=at, y=0, width=one.points.of, height=5000, class_="ground")
-    drawn = scale(ground, part(one, at), aria_hidden="true")
-    name = element("th", key(one.number), " ", foreign(one.name), scope="row")
-    return element("tr", name, element("td", str(one.points), class_="score"), element("td", drawn))
+def _step(requirement: Found, at: int) -> Html:
+    ground = element("rect", x=at, y=0, width=requirement.points.of, height=5000, class_="ground")
+    drawn = scale(ground, part(requirement, at), aria_hidden="true")
+    name = element("th", key(requirement.number), " ", foreign(requirement.name), scope="row")
+    return element("tr", name, element("td", str(requirement.points), class_="score"), element("td", drawn))
 
 
 def _points(person: Person) -> Html:
@@ -55,30 +55,31 @@ def _points(person: Person) -> Html:
     return element("section", element("h3", "What the points rest on"), *told)
 
 
-def _requirement(one: Found) -> Html:
+def _requirement(requirement: Found) -> Html:
     """Return what one requirement gave, and the words for it."""
-    head = element("h4", key(one.number), " ", foreign(one.name), f" – {one.points} ", element("small", f"= {one.how}"))
-    notes = [state(one.state)] if one.state else []
-    notes += [element("span", one.note)] if one.note else []
-    words = element("ul", *(_saying(each) for each in one.sayings), class_="words") if one.sayings else ""
-    terms = element("p", *_terms(one), class_="terms") if one.terms else ""
+    how = element("small", f"= {requirement.how}")
+    head = element("h4", key(requirement.number), " ", foreign(requirement.name), f" – {requirement.points} ", how)
+    notes = [state(requirement.state)] if requirement.state else []
+    notes += [element("span", requirement.note)] if requirement.note else []
+    words = element("ul", *(_saying(each) for each in requirement.sayings), class_="words") if requirement.sayings else ""
+    terms = element("p", *_terms(requirement), class_="terms") if requirement.terms else ""
     return together(head, element("p", *notes, class_="note") if notes else "", words, terms)
 
 
-def _saying(one: Saying) -> Html:
+def _saying(saying: Saying) -> Html:
     """Return a quote, what it was read as, and its place."""
-    lead = element("span", one.lead, class_="status") if one.lead else ""
-    quoted = element("q", foreign(one.quote.words))
-    place = element("span", foreign(one.quote.place), f" · {one.tail}" if one.tail else "", class_="place")
+    lead = element("span", saying.lead, class_="status") if saying.lead else ""
+    quoted = element("q", foreign(saying.quote.words))
+    place = element("span", foreign(saying.quote.place), f" · {saying.tail}" if saying.tail else "", class_="place")
     return element("li", lead, " ", quoted, " ", place)
 
 
-def _terms(one: Found) -> list[str]:
+def _terms(requirement: Found) -> list[str]:
     """Return the terms of the similarity that tell most."""
     told: list[str] = []
-    for term, points in one.terms[:TERMS]:
+    for term, points in requirement.terms[:TERMS]:
         told += [*([", "] if told else []), foreign(term), f" {points}"]
-    rest = len(one.terms) - TERMS
+    rest = len(requirement.terms) - TERMS
     return [*told, f", and {rest} more" if rest > 0 else ""]
 
 
@@ -112,10 +113,10 @@ def _time(person: Person) -> Html:
     return element("section", element("h3", "Dated work"), element("ul", *rows, class_="time"), years)
 
 
-def _stay(one: Stay, low: int, high: int) -> Html:
-    box = element("rect", x=one.start - low, y=0, width=one.end - one.start, height=1, class_=one.section)
+def _stay(stay: Stay, low: int, high: int) -> Html:
+    box = element("rect", x=stay.start - low, y=0, width=stay.end - stay.start, height=1, class_=stay.section)
     drawn = element("svg", box, viewBox=f"0 0 {high - low} 1", preserveAspectRatio="none", class_="bar", aria_hidden="true")
-    return element("li", element("span", foreign(one.label), f" · {one.words}"), drawn)
+    return element("li", element("span", foreign(stay.label), f" · {stay.words}"), drawn)
 
 
 def _text(person: Person) -> Html:

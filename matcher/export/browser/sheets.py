@@ -6,9 +6,9 @@ from matcher.export.browser.elements import Html, element, foreign, together
 from matcher.report.sheet import Cell, Saying, Sheet, State, Table
 
 
-def sheets(told: tuple[Sheet, ...]) -> Html:
+def sheets(pages: tuple[Sheet, ...]) -> Html:
     """Return pages one after the other."""
-    return element("main", *(_sheet(one) for one in told))
+    return element("main", *(_sheet(one) for one in pages))
 
 
 def _sheet(sheet: Sheet) -> Html:
@@ -37,9 +37,10 @@ def _cell(cell: Cell) -> Html:
     return element("ul", *(element("li", *_part(one)) for one in cell), class_="words")
 
 
-def _part(one: Saying | State) -> list[Html]:
-    if isinstance(one, State):
-        return [foreign(f"{one.name}: {one.state}")]
-    words = element("q", foreign(one.quote.words))
+def _part(cell: Saying | State) -> list[Html]:
+    if isinstance(cell, State):
+        return [foreign(f"{cell.name}: {cell.state}")]
+    words = element("q", foreign(cell.quote.words))
     space = together(" ")
-    return [element("span", one.lead, class_="status"), space, words, space, element("span", foreign(one.about), class_="place")]
+    lead, about = element("span", cell.lead, class_="status"), element("span", foreign(cell.about), class_="place")
+    return [lead, space, words, space, about]

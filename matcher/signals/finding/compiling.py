@@ -75,9 +75,9 @@ def compiled(taxonomy: Taxonomy) -> Compiled:
         return _compiled(taxonomy)
 
 
-def _read(forms: list[Any], patterns: list[tuple[int, list[list[Any]]]], *words: Any) -> Compiled:
+def _read(literals: list[Any], patterns: list[tuple[int, list[list[Any]]]], *words: Any) -> Compiled:
     """Return compiled cards from the plain value that is kept of them."""
-    return Compiled(Book(*forms), [(part, [Pattern(*one) for one in listed]) for part, listed in patterns], *words)
+    return Compiled(Book(*literals), [(part, [Pattern(*one) for one in listed]) for part, listed in patterns], *words)
 
 
 def _compiled(taxonomy: Taxonomy) -> Compiled:

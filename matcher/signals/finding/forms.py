@@ -77,8 +77,8 @@ _REMEMBERED, _LONGEST = 100_000, 40
 class Look:
     """What stands in a text: its words with what some of them mean, and phrases by the ends of their keys, then by length."""
 
-    def __init__(self, words: Words, meant: dict[str, list[Roles]], phrases: list[Seen]) -> None:
-        self._words, self._meant, self._phrases = words, meant, phrases
+    def __init__(self, spoken: Words, meant: dict[str, list[Roles]], phrases: list[Seen]) -> None:
+        self._words, self._meant, self._phrases = spoken, meant, phrases
         self.roles = {one[2] for one in phrases}.union(*meant.values())
 
     def seen(self, wanted: Set[Roles]) -> list[Seen]:
@@ -115,26 +115,26 @@ class Look:
 class Forms:
     """The forms to look for: whole words, and beginnings of words."""
 
-    def __init__(self, book: Book) -> None:
-        self._book = book
-        self._whole: list[Roles | None] = [None] * len(book.literals)
-        self._begun: list[Roles | None] = [None] * len(book.literals)
-        self._words = {literal: number for number, literal in enumerate(book.literals[: book.firsts[0]])}
+    def __init__(self, known: Book) -> None:
+        self._book = known
+        self._whole: list[Roles | None] = [None] * len(known.literals)
+        self._begun: list[Roles | None] = [None] * len(known.literals)
+        self._words = {literal: number for number, literal in enumerate(known.literals[: known.firsts[0]])}
         self._longest = max(map(len, self._words), default=0)
         self._meant: dict[str, list[Roles]] = {}
-        self._phrases = list(map(range, book.firsts, book.firsts[1:]))
-        self._automaton = AhoCorasick([book.literals[number][:_KEY] for number in book.firsts[:-1]])
+        self._phrases = list(map(range, known.firsts, known.firsts[1:]))
+        self._automaton = AhoCorasick([known.literals[number][:_KEY] for number in known.firsts[:-1]])
 
     def scan(self, text: str) -> list[Seen]:
         """Return every form that stands in a folded text as whole words, by its start, the longest first."""
         look = self.look(text, words(text))
         return look.seen(look.roles)
 
-    def look(self, text: str, told: Words) -> Look:
+    def look(self, text: str, spoken: Words) -> Look:
         """Return what stands in a folded text with these words."""
-        known, new = self._meant, dict.fromkeys(told.each)
+        known, new = self._meant, dict.fromkeys(spoken.each)
         meant = {word: roles for word in new if (roles := known[word] if word in known else self._meanings(word))}
-        return Look(told, meant, self._standing(text, told.letters))
+        return Look(spoken, meant, self._standing(text, spoken.letters))
 
     def _meanings(self, word: str) -> list[Roles]:
         """Return what a word means: by itself or as a plural, and by its beginnings, the longest first."""
@@ -171,11 +171,11 @@ class Forms:
                     found.append(Seen(start, stop, as_begun[number] or tell(number, as_begun)))
         return found
 
-    def _tell(self, number: int, told: list[Roles | None]) -> Roles:
+    def _tell(self, number: int, meanings: list[Roles | None]) -> Roles:
         """Return what a form means as a whole word, or as the beginning of one; told apart when first seen."""
-        whole = self._book.whole[number] if told is self._whole else ""
+        whole = self._book.whole[number] if meanings is self._whole else ""
         lines = f"{whole}\n{self._book.beginning[number]}".split("\n")
-        told[number] = roles = Roles(tuple(line.split("\t")) for line in lines if line)
+        meanings[number] = roles = Roles(tuple(line.split("\t")) for line in lines if line)
         return roles
 
 

@@ -52,12 +52,12 @@ class Repairs:
 
     def __init__(
         self,
-        words: Iterable[str],
+        forms: Iterable[str],
         beginnings: Iterable[str],
         known: Callable[[str], bool],
         seen: Mapping[str, str] | None = None,
     ) -> None:
-        self._words, self._known = frozenset(words), known
+        self._words, self._known = frozenset(forms), known
         self._beginnings = tuple(beginnings)
         self._shapes = seen or shapes(sorted(self._words), self._beginnings)
         self._misread = Misread(self._words)
@@ -68,12 +68,12 @@ class Repairs:
     def _near(self) -> dict[_Spared, list[str]]:
         return _neighbourhoods(self._words)
 
-    def of(self, text: str, seen: View, told: Words | None = None) -> tuple[View, tuple[Repair, ...]]:
+    def of(self, text: str, seen: View, spoken: Words | None = None) -> tuple[View, tuple[Repair, ...]]:
         """Return the view with its slips repaired, and the repairs at their places in the text.
 
         Its words are told by whoever has them at hand.
         """
-        changes = [*self._cuts(text, seen), *self._slips(text, seen, told or words(seen.text)), *self._misread.among(seen.text)]
+        changes = [*self._cuts(text, seen), *self._slips(text, seen, spoken or words(seen.text)), *self._misread.among(seen.text)]
         if not changes:
             return seen, ()
         changes = _apart(changes)
@@ -90,11 +90,11 @@ class Repairs:
             if not two and (whole in self._words or self._known(whole)):
                 yield Change(seen.offset(found.start()), seen.offset(found.end()), whole)
 
-    def _slips(self, text: str, seen: View, told: Words) -> Iterator[Change]:
+    def _slips(self, text: str, seen: View, spoken: Words) -> Iterator[Change]:
         """Yield the words that nobody knows and a form has nearly so, and the long words that lost their spaces."""
-        new = set(told.each) - self._plain
+        new = set(spoken.each) - self._plain
         strange = {word: read for word in new if len(word) <= LONGEST and (read := self._read(word)) is not None}
-        for word, start in told.places(strange) if strange else ():
+        for word, start in spoken.places(strange) if strange else ():
             end = start + len(word)
             source = slice(*seen.span(start, end))
             read = strange[word] or self._camel(text[source])
@@ -165,10 +165,10 @@ class Repairs:
         return " ".join(parts) if len(parts) > 1 and any(len(one) >= SHORTEST and one in self._words for one in parts) else ""
 
 
-def _neighbourhoods(words: Iterable[str]) -> dict[_Spared, list[str]]:
+def _neighbourhoods(forms: Iterable[str]) -> dict[_Spared, list[str]]:
     """Return the long words by what one slip in them spares."""
     near: dict[_Spared, list[str]] = {}
-    for word in words:
+    for word in forms:
         if len(word) >= SHORTEST and word.isascii() and word.isalpha():
             for letters in _ends(word):
                 near.setdefault((letters, len(word)), []).append(word)
@@ -191,9 +191,9 @@ def shape(word: str) -> str:
     return word
 
 
-def shapes(words: Sequence[str], beginnings: Sequence[str]) -> dict[str, str]:
+def shapes(forms: Sequence[str], beginnings: Sequence[str]) -> dict[str, str]:
     """Return what words and beginnings look like to a scanner, each with the last of those that look so."""
-    return {shape(one): one for one in (*beginnings, *words)}
+    return {shape(one): one for one in (*beginnings, *forms)}
 
 
 def _is_slip(word: str, read: str) -> bool:
@@ -209,15 +209,15 @@ def _is_name(text: str, word: slice) -> bool:
     return text[word].istitle() and before[-1:] not in ("", "\n", ".", "!", "?", ":", ";", "。")
 
 
-def _one_slip(one: str, other: str) -> bool:
+def _one_slip(word: str, other: str) -> bool:
     """Return whether two words differ in one letter, or in two that stand the wrong way round."""
     low = 0
-    while low < min(len(one), len(other)) and one[low] == other[low]:
+    while low < min(len(word), len(other)) and word[low] == other[low]:
         low += 1
     high = 0
-    while high < min(len(one), len(other)) - low and one[-1 - high] == other[-1 - high]:
+    while high < min(len(word), len(other)) - low and word[-1 - high] == other[-1 - high]:
         high += 1
-    middle, other_middle = one[low : len(one) - high], other[low : len(other) - high]
+    middle, other_middle = word[low : len(word) - high], other[low : len(other) - high]
     return max(len(middle), len(other_middle)) < 2 or middle == other_middle[::-1]
 
 

@@ -34,6 +34,6 @@ def free(ordered: Sequence[Seen], holders: Sequence[Seen]) -> list[bool]:
     return outside
 
 
-def overlap(one: Seen, other: Seen) -> bool:
+def overlap(form: Seen, other: Seen) -> bool:
     """Return whether two forms share a character."""
-    return one.start < other.end and other.start < one.end
+    return form.start < other.end and other.start < form.end

@@ -45,10 +45,10 @@ class Surroundings:
     Of the forms found, those that are heard may be context.
     """
 
-    def __init__(self, reading: Reading, found: Sequence[Seen], heard: Iterable[Seen], speaking: Speaking) -> None:
+    def __init__(self, reading: Reading, forms: Sequence[Seen], heard: Iterable[Seen], speaking: Speaking) -> None:
         self._reading, self._passages = reading, reading.profile.passages
-        self._found, self._hearable, self._speaking, self._heard = found, heard, speaking, dict[Place, set[str]]()
-        self._starts = [one.start for one in found]
+        self._found, self._hearable, self._speaking, self._heard = forms, heard, speaking, dict[Place, set[str]]()
+        self._starts = [one.start for one in forms]
 
     @cached_property
     def _telling(self) -> dict[Place, set[Roles]]:
@@ -63,11 +63,11 @@ class Surroundings:
                 telling[place] |= words
         return telling
 
-    def _is_plain(self, one: Seen) -> bool:
+    def _is_plain(self, form: Seen) -> bool:
         """Return whether a form is a word of everybody's, of which it is itself in doubt what it means (pruning, agents)."""
-        if not one.roles.ambiguous or one.roles.aliases:
+        if not form.roles.ambiguous or form.roles.aliases:
             return False
-        said = self._reading.profile.text[slice(*self._reading.view.span(one.start, one.end))]
+        said = self._reading.profile.text[slice(*self._reading.view.span(form.start, form.end))]
         return said.isascii() and said.isalpha() and said.islower() and not said.rstrip("s").endswith(_OF_THE_TRADE)
 
     def _place(self, passage: int) -> Place:

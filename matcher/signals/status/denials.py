@@ -189,9 +189,9 @@ def _is_in_row(clause: Clause, cue: Cue, start: int) -> bool:
     return row is not None and "," not in clause.text[row.end() : start]
 
 
-def brings_it(told: str) -> bool:
+def brings_it(wish: str) -> bool:
     """Return whether what is told within a wish is what the person has ("seeking a role to apply my …")."""
-    return _has().search(told) is not None
+    return _has().search(wish) is not None
 
 
 @cache

@@ -40,15 +40,15 @@ def strings(text: str, sentence: Span) -> list[list[Span]]:
     return [run for run in _short(text, _items(text, sentence, _SPACED if spaced else _COMMA)) if _are_keywords(run)]
 
 
-def _unmarked(told: str, start: int) -> list[Span]:
+def _unmarked(sentence: str, start: int) -> list[Span]:
     """Return the words of a long sentence without any mark or small word that would join them; none of any other.
 
     >>> len(_unmarked("rag rlhf dpo ppo lora moe vllm triton cuda ray jax golang sglang fsdp", 0)), _unmarked("built rag", 0)
     (14, [])
     """
-    if len(told) < 2 * _UNJOINED or _MARKED.search(told) or _SMALL.search(told):
+    if len(sentence) < 2 * _UNJOINED or _MARKED.search(sentence) or _SMALL.search(sentence):
         return []
-    each = list(_WORD.finditer(told))
+    each = list(_WORD.finditer(sentence))
     return [(start + word.start(), start + word.end()) for word in each] if len(each) >= _UNJOINED else []
 
 

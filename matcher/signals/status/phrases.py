@@ -45,14 +45,15 @@ def resolved(table: Mapping[str, Any]) -> list[Phrase]:
     return [_phrase(told, table["pieces"], pieces) for told in table["phrase"]]
 
 
-def _phrase(told: Mapping[str, Any], lists: Mapping[str, Any], pieces: Mapping[str, str]) -> Phrase:
-    near = [word for one in told["near"] for word in (lists[one[1:-1]] if _PIECE.fullmatch(one) else [one])]
-    return Phrase(near, _whole("".join(told["expression"]), pieces), told["status"], told["kind"], told.get("instead", False))
+def _phrase(written: Mapping[str, Any], lists: Mapping[str, Any], pieces: Mapping[str, str]) -> Phrase:
+    near = [word for one in written["near"] for word in (lists[one[1:-1]] if _PIECE.fullmatch(one) else [one])]
+    expression = _whole("".join(written["expression"]), pieces)
+    return Phrase(near, expression, written["status"], written["kind"], written.get("instead", False))
 
 
-def _whole(told: str | list[str], pieces: Mapping[str, str]) -> str:
+def _whole(written: str | list[str], pieces: Mapping[str, str]) -> str:
     """Return the expression of a piece or a phrase: of a list, that any of its words meets."""
-    return _PIECE.sub(lambda found: pieces[found[1]], told if isinstance(told, str) else either(*told))
+    return _PIECE.sub(lambda found: pieces[found[1]], written if isinstance(written, str) else either(*written))
 
 
 class Phrases:

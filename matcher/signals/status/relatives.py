@@ -63,7 +63,7 @@ def is_person(clause: Clause, cue: Cue) -> bool:
     return is_one(clause.text, cue.start, cue.end) and not _ANOTHER.search(clause.text, low, cue.start)
 
 
-def _is_new(clause: Clause, told: int, verb: int) -> bool:
+def _is_new(clause: Clause, since: int, verb: int) -> bool:
     """Return whether a verb is no longer that of the people or the body of whom something is told."""
-    new = verb > told + _VERB_OF_IT and NEW_START.search(clause.text, told, verb) is not None
-    return new and not (_HAD.match(clause.text, told) and not _PERSON_ACTS.search(clause.text, told, verb))
+    new = verb > since + _VERB_OF_IT and NEW_START.search(clause.text, since, verb) is not None
+    return new and not (_HAD.match(clause.text, since) and not _PERSON_ACTS.search(clause.text, since, verb))
