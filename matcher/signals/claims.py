@@ -88,9 +88,7 @@ class _Said:
             self._sentences.setdefault(reading.sentence(one.passage, reading.view.offset(one.start)), []).append(one)
         self._claims = {at: _claims(said) for at, said in self._sentences.items()}
         self._thin = {at for at in self._sentences if self._is_loud(at) and self._is_thin(at)}
-        self.lists = {at for at, said in self._sentences.items() if any(_is_listed(reading, one) for one in said)} | {
-            at for at in self._thin if len({(one.start, one.end) for one in self._sentences[at]}) >= LISTED
-        }
+        self.lists = {at for at in self._sentences if self._lists(at)}
         self._telling = {at: {one.signal for one in said if _tells(reading, one)} for at, said in self._sentences.items()}
 
     def crowded(self) -> set[Span]:
@@ -113,6 +111,31 @@ class _Said:
         said = self._sentences[at]
         many = len(said) >= LISTED or any(one.status == "led" for one in said)
         return bool(self._claims[at]) and (many or bool(self._boasts(at)))
+
+    def _lists(self, at: Span) -> bool:
+        """Return whether a sentence lists: any item where no work is told of; there most of it, or many names and little else."""
+        mentions = self._sentences[at]
+        items = sum(_is_listed(self._reading, one) for one in mentions)
+        works = self._reading.profile.passages[mentions[0].passage].section in DURABLE
+        listed = 2 * items > len(mentions) if works else items > 0
+        return listed or (bool(items or at in self._thin) and self._is_row(at))
+
+    def _is_row(self, at: Span) -> bool:
+        """Return whether a sentence has many names in a row, or as many that no word says anything of."""
+        spans = {(one.start, one.end) for one in self._sentences[at]}
+        untold = sum(one.cue is None for one in self._sentences[at])
+        return len(spans) >= LISTED and (2 * untold > len(self._sentences[at]) or self._in_a_row(at) >= LISTED)
+
+    def _in_a_row(self, at: Span) -> int:
+        """Return how many names of work a sentence has in a row, with nothing between them that tells of something."""
+        longest = row = reached = 0
+        names = {self._at((one.start, one.end)) for one in self._sentences[at]}
+        for start, end in sorted(names, key=lambda span: (span[1], -span[0])):
+            if start >= reached:
+                told = set(_WORD.findall(self._reading.view.text[reached:start])) - _PHRASES if row else ()
+                row, reached = 1 if told else row + 1, end
+                longest = max(longest, row)
+        return longest
 
     def _boasts(self, at: Span) -> set[str]:
         return set(_BOAST.findall(self._reading.view.text, *at))

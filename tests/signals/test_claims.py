@@ -167,3 +167,22 @@ def test_one_more_name_takes_nothing_from_the_list_of_whoever_did_one_in_eight(j
 def test_a_name_that_stands_for_two_kinds_is_one_name(judge: Make, profile: Make) -> None:
     listed = ["Python", "PyTorch", "FSDP", "Megatron-LM", "vLLM", "RLHF", "DPO"]
     assert judge(profile("Wrote internal dashboards.") | _skills(*listed))[1] == []
+
+
+HONEST = (
+    "Support chatbot: from an LLM, we ran continued pretraining on dialogues and supervised fine-tuning on answers, a reward model on"
+    " votes, PPO on prompts, and DPO for multi-turn conversations after quantization for vLLM."
+)
+ROW = "Led RLHF, LLM pretraining, quantization, knowledge distillation, KV cache, RAG, LoRA, mixture of experts and federated learning."
+
+
+def test_a_deed_of_many_names_is_no_list_so_one_more_tool_takes_nothing_from_it(judge: Make, profile: Make) -> None:
+    index = "Ran the document index and search ranking of an internal knowledge base."
+    one = judge(profile(HONEST, index) | _skills("DeepSpeed", "PyTorch"))
+    more = judge(profile(HONEST, index) | _skills("DeepSpeed", "PyTorch", "vLLM", "KV cache"))
+    assert more[0] >= one[0] > judge(profile("Served 200 customers a day."))[0]
+    assert one[1] == more[1] == []
+
+
+def test_names_in_a_row_behind_one_verb_are_a_list(judge: Make, profile: Make) -> None:
+    assert "keyword_stuffing" in judge(profile(ROW, "Served 200 customers a day."))[1]

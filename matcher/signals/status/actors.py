@@ -35,6 +35,8 @@ _REACH = 64
 """How far, in characters, one who acts may stand behind the words."""
 _BESIDE = 3
 """Characters behind words that name who acts, within which a Chinese deed still begins (编译器团队在TVM上做了…)."""
+_VERB = 13
+"""How far, in characters, behind one who acts the verb may begin."""
 _BEFORE = 5
 """Characters before the person in which it is said who else acts."""
 
@@ -168,7 +170,7 @@ def _does(clause: Clause, cue: Cue, deed: Cue, start: int) -> bool:
     """Return whether a deed is that of the people before it: right behind them, or behind where they are."""
     if clause.text[cue.end : deed.start] in _JOINED:
         return False
-    near = deed.start < min(cue.end + 13, start)
+    near = deed.start <= start and deed.start < cue.end + _VERB
     return near or _PLACED.match(clause.text, cue.end, deed.start) is not None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from matcher.model import Passage, Profile
-from tests.signals.sentences import FINDER, Sentence, group, said
+from tests.signals.sentences import FINDER, Sentence, group, said, statuses
 
 SENTENCES = list[Sentence]()
 
@@ -70,6 +70,20 @@ def test_who_made_it_later_did() -> None:
 def test_whoever_opens_a_long_sentence_acts_to_its_end() -> None:
     many = "tuned long-context chat models, wrote kernels for three kinds of cards, released two of the models, sped up decoding"
     assert said(f"The division there {many} and ran RLHF.") == ("other", "The division")
+
+
+@pytest.mark.parametrize("who", ["My colleague", "A contractor", "Another team", "The company", "A vendor", "Our intern", "The other team"])
+@pytest.mark.parametrize("verb", ["fine-tuned", "finetuned", "red-teamed", "post-trained", "hand-labelled"])
+def test_a_verb_of_two_words_is_done_by_its_subject_too(who: str, verb: str) -> None:
+    text = f"{who} {verb} the LLM with RLHF."
+    assert {status for signal in ("rlhf", "sft", "red-teaming") for status in statuses(signal, text, "work")} == {"other"}
+
+
+def test_what_the_reader_of_an_advert_will_do_nobody_did() -> None:
+    for text in ("You will pretrain models and run RLHF.", "你将负责RLHF训练。"):
+        assert statuses("rlhf", text, "work") == {"other"}
+    for text in ("Built tools that help you run RLHF.", "Fine-tuned the LLM with RLHF."):
+        assert "other" not in statuses("rlhf", text, "work")
 
 
 @pytest.mark.parametrize("sentence", SENTENCES, ids=str)
