@@ -49,8 +49,8 @@ def rooms(folder: Path) -> tuple[Path, ...]:
 @cache
 def folder_digest(folder: Path) -> str:
     """Return a digest of the code and data in a folder, by name, size and time of change, as the interpreter tells its own."""
-    files = sorted((one for one in os.scandir(folder) if one.name.endswith((".py", ".toml", ".tsv"))), key=lambda one: one.name)
-    return digest(*(f"{one.name} {one.stat().st_size} {one.stat().st_mtime_ns}" for one in files))
+    sources = sorted((one for one in os.scandir(folder) if one.name.endswith((".py", ".toml", ".tsv"))), key=lambda one: one.name)
+    return digest(*(f"{one.name} {one.stat().st_size} {one.stat().st_mtime_ns}" for one in sources))
 
 
 def library(name: str) -> str:

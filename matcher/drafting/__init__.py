@@ -16,6 +16,6 @@ from matcher.model import Job
 __all__ = ["Advert", "Draft", "draft", "job_of", "load", "of_candidate", "of_text", "opened", "written"]
 
 
-def job_of(draft: Draft, cards: Mapping[str, Card]) -> Job:
+def job_of(drafted: Draft, cards: Mapping[str, Card]) -> Job:
     """Return the job that the drafted file states: the same as loading that file gives."""
-    return job.parse(written(draft), f"{draft.name}, drafted", cards)
+    return job.parse(written(drafted), f"{drafted.name}, drafted", cards)

@@ -67,10 +67,10 @@ def of_lines(text: str, setting: str = "", name: str = "advert") -> Advert:
     marks = setting if len(setting) == text.count("\n") + 1 else ""
     found: list[Line] = []
     for number, raw in enumerate(text.split("\n")):
-        mark, said = marks[number : number + 1], raw.strip()
-        if mark == "+" and found and said:
-            found[-1] = found[-1]._replace(text=f"{found[-1].text}\n{said}")
-        elif said:
+        mark, bare = marks[number : number + 1], raw.strip()
+        if mark == "+" and found and bare:
+            found[-1] = found[-1]._replace(text=f"{found[-1].text}\n{bare}")
+        elif bare:
             found += [_set(line._replace(place=str(number + 1)), mark) for line in _placed(raw, list(_each(lines(raw))))]
     return Advert(name, tuple(found))
 
@@ -82,10 +82,10 @@ def _set(line: Line, mark: str) -> Line:
     return line._replace(mark="bullet") if mark == "*" else line._replace(strong=line.strong or mark == "!", gap=mark == "!")
 
 
-def _dotted(found: Sequence[Block]) -> Iterator[Block]:
+def _dotted(blocks: Sequence[Block]) -> Iterator[Block]:
     """Yield the lines, those that a sign of posts begins as bullets where it begins several; a heading has one of its own."""
-    signs = [dot[0][0] if block.mark == "plain" and (dot := _DOT.match(block.text)) else "" for block in found]
-    for block, sign in zip(found, signs, strict=True):
+    signs = [dot[0][0] if block.mark == "plain" and (dot := _DOT.match(block.text)) else "" for block in blocks]
+    for block, sign in zip(blocks, signs, strict=True):
         dot = _DOT.match(block.text)
         if dot and signs.count(sign) > 1:
             yield block._replace(start=block.start + dot.end(), text=block.text[dot.end() :], mark="bullet")
@@ -93,9 +93,9 @@ def _dotted(found: Sequence[Block]) -> Iterator[Block]:
             yield block
 
 
-def _each(found: Iterable[Block]) -> Iterator[Block]:
+def _each(blocks: Iterable[Block]) -> Iterator[Block]:
     """Yield the lines, prose apart from the heading that it ends with."""
-    for block in found:
+    for block in blocks:
         yield from _parted(block)
 
 

@@ -9,7 +9,7 @@ from functools import cache
 from matcher.drafting import telling
 from matcher.drafting.cards import Named
 from matcher.drafting.telling import Usage
-from matcher.drafting.words import cue, told
+from matcher.drafting.words import cue, data
 from matcher.text import folded
 
 
@@ -37,7 +37,7 @@ def programmed(text: str, named: list[Named], items: Sequence[str]) -> list[str]
 @cache
 def _programming(small: bool) -> re.Pattern[str]:
     """Return what finds the languages by name; `small`: in a line that sets even names in small letters."""
-    names = sorted(told("words.toml")["programming"], key=lambda name: (-len(name), name))
+    names = sorted(data("words.toml")["programming"], key=lambda name: (-len(name), name))
     return re.compile(rf"(?<![A-Za-z0-9])(?:{'|'.join(map(re.escape, names))})(?![A-Za-z0-9+#])", re.IGNORECASE * small)
 
 

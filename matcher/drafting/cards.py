@@ -38,7 +38,7 @@ class Named(NamedTuple):
 def asked(texts: Sequence[str], known: Taxonomy) -> list[list[Named]]:
     """Return for each line the signals it asks for, those together that stand for one another in it."""
     shared = [(line, *one) for line, text in enumerate(texts) for one in _shared(text)]
-    found = _mentions([*texts, *(said for *_, said in shared)], known)
+    found = _mentions([*texts, *(words for *_, words in shared)], known)
     for (line, start, end, _), more in zip(shared, found[len(texts) :], strict=True):
         taken = {one.signal for one in found[line]}
         found[line] += [one._replace(start=start, end=end) for one in more if one.signal not in taken]
@@ -101,10 +101,11 @@ def _aims(ordered: list[Mention], known: Taxonomy) -> list[Mention]:
     return [one for one in aims if width[one.signal] == least[one.start, one.end]]
 
 
-def _joins(one: Mention, other: Mention, known: Taxonomy) -> bool:
+def _joins(mention: Mention, other: Mention, known: Taxonomy) -> bool:
     """Return whether a mention has another within its words that counts for it in part, and is not the broader of the two."""
-    within = one.start <= other.start and other.end <= one.end and (one.start, one.end) != (other.start, other.end)
-    return within and other.signal in known.cards[one.signal].related and one.signal not in known.narrower[other.signal]
+    whole, part = (mention.start, mention.end), (other.start, other.end)
+    within = whole != part and whole[0] <= part[0] and part[1] <= whole[1]
+    return within and other.signal in known.cards[mention.signal].related and mention.signal not in known.narrower[other.signal]
 
 
 def _apart(text: str, ordered: list[Mention]) -> list[Mention]:
@@ -130,11 +131,11 @@ def _listed(text: str, first: int) -> bool:
     return bool(cue("examples").search(before) or cue("choice").search(before))
 
 
-def _together(text: str, one: Mention, other: Mention) -> bool:
+def _together(text: str, first: Mention, second: Mention) -> bool:
     """Return whether two signals of a line stand for one another: at one place, joined by "or", or one as an example."""
-    if (one.start, one.end) == (other.start, other.end):
+    if (first.start, first.end) == (second.start, second.end):
         return True
-    between = folded(text[max(0, one.end) : max(one.end, other.start)])
+    between = folded(text[max(0, first.end) : max(first.end, second.start)])
     if ";" in between:
         return False  # "PPO, GRPO or similar; PyTorch"
     return len(between) <= _BETWEEN and (_either(between) or bool(cue("examples").search(between)))
@@ -146,9 +147,9 @@ def _either(between: str) -> bool:
     return any(not cue("elsewhere").fullmatch(one[0]) or not between[: one.start()].strip(" ,()") for one in joins)
 
 
-def _picked(picks: Sequence[Pick], one: Mention, other: Mention) -> bool:
+def _picked(picks: Sequence[Pick], first: Mention, second: Mention) -> bool:
     """Return whether two signals of a line stand in one list of which any one will do."""
-    return any(pick.holds(one.start, one.end) and pick.holds(other.start, other.end) for pick in picks)
+    return any(pick.holds(first.start, first.end) and pick.holds(second.start, second.end) for pick in picks)
 
 
 def _narrow(text: str, group: list[Mention], picks: Sequence[Pick], known: Taxonomy) -> list[str]:
@@ -167,10 +168,10 @@ def _unwanted(text: str, signal: str, first: dict[str, Mention], picks: Sequence
     return led or any(not _leads(text, whole, first[one]) and not _beside(picks, whole, first[one]) for one in below)
 
 
-def _beside(picks: Sequence[Pick], one: Mention, other: Mention) -> bool:
+def _beside(picks: Sequence[Pick], first: Mention, second: Mention) -> bool:
     """Return whether two signals are things of one list of which any one will do."""
-    apart = one.end <= other.start or other.end <= one.start
-    return apart and any(pick.lists(one.start) and pick.lists(other.start) for pick in picks)
+    apart = first.end <= second.start or second.end <= first.start
+    return apart and any(pick.lists(first.start) and pick.lists(second.start) for pick in picks)
 
 
 def _leads(text: str, broad: Mention, narrow: Mention) -> bool:

@@ -14,7 +14,7 @@ def doubts(texts: Sequence[str], asked: Sequence[Sequence[Named]], known: Taxono
 
     "Triton" is a language for kernels and a server of models: an advert that speaks of neither may mean either.
     """
-    said = [
+    names = [
         (signal, text[slice(*span)])
         for text, line in zip(texts, asked, strict=True)
         for group in line
@@ -23,19 +23,19 @@ def doubts(texts: Sequence[str], asked: Sequence[Sequence[Named]], known: Taxono
     ]
     meanings = _meanings(known)
     notes: dict[str, str] = {}
-    for signal, name in said:
+    for signal, name in names:
         others = _others(signal, meanings.get(folded(name), ()), known) if name[0].isupper() else []
-        if others and not _settled(folded(name), {signal, *others}, said, known):
+        if others and not _settled(folded(name), {signal, *others}, names, known):
             meant = " or ".join(known.cards[one].label for one in others)
             notes[signal] = f"“{name}” may mean {meant} instead: ask for what is meant"
     return notes
 
 
-def _settled(name: str, meant: set[str], said: Sequence[tuple[str, str]], known: Taxonomy) -> bool:
+def _settled(name: str, meant: set[str], names: Sequence[tuple[str, str]], known: Taxonomy) -> bool:
     """Return whether other words of the advert tell of one of the signals that a name may mean, or of what counts for it."""
     counting = known.credits(meant)
     aliases = {folded(alias) for signal in meant for alias in known.cards[signal].aliases}
-    others = [(signal, folded(words)) for signal, words in said if folded(words) != name]
+    others = [(signal, folded(words)) for signal, words in names if folded(words) != name]
     return any(signal in counting or words in aliases for signal, words in others)
 
 

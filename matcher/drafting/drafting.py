@@ -73,27 +73,27 @@ def draft(advert: Advert | str, known: Taxonomy, reference: Reference) -> Draft:
         MatcherError: where there is no text in it.
     """
     given = of_text(advert) if isinstance(advert, str) else advert
-    given = given._replace(lines=tuple(tables.told(given.lines)))
+    given = given._replace(lines=tuple(tables.by_columns(given.lines)))
     if not any(char.isalnum() for line in given.lines for char in line.text):
         raise MatcherError("there is no text in it", given.name, "name the advert of a job")
     title, line = titles.title(given.lines)
-    told = roles.told(given.lines, line)
-    found = wanting.wanted(told, known, reference)
+    lines = roles.with_roles(given.lines, line)
+    found = wanting.wanted(lines, known, reference)
     groups = grouping.grouped(found.wants)
     asks = _with_title(_asks(groups, known), title, line)
-    description = _description(told)
-    quotes = [(_quote(one), one.role) for one in told]
+    description = _description(lines)
+    quotes = [(_quote(one), one.role) for one in lines]
     return Draft(
         name=given.name,
         title=title or "Job",
         description=description,
         asks=asks,
         similarity=weights.similarity(one.weight for one in asks),
-        used=sum(one.role in wanting.ASKING for one in told) - len(found.barred) - len(found.silent) + (line is not None),
-        left=_left(told),
+        used=sum(one.role in wanting.ASKING for one in lines) - len(found.barred) - len(found.silent) + (line is not None),
+        left=_left(lines),
         barred=tuple((_quote(one), words) for one, words in found.barred),
-        waived=tuple(_quote(one) for one in told if one.role == "waived" and not one.is_heading),
-        unsure=tuple(_quote(one) for one in (*_unknown(told), *found.silent)),
+        waived=tuple(_quote(one) for one in lines if one.role == "waived" and not one.is_heading),
+        unsure=tuple(_quote(one) for one in (*_unknown(lines), *found.silent)),
         roles=tuple([(Quote(line.place, line.text), "title"), *quotes] if line else quotes),
     )
 
@@ -118,35 +118,35 @@ def _with_title(asks: tuple[Ask, ...], title: str, line: Line | None) -> tuple[A
     return (Ask(naming.TITLE, "work", want, weights.title(one.weight for one in asks), (Quote(line.place, line.text),)), *asks)
 
 
-def _quote(one: Told) -> Quote:
-    return Quote(one.line.place, one.line.text)
+def _quote(line: Told) -> Quote:
+    return Quote(line.line.place, line.line.text)
 
 
-def _description(told: Sequence[Told]) -> str:
+def _description(lines: Sequence[Told]) -> str:
     """Return the sentences about the work, without those that speak of who a person is or of the employer alone."""
-    lines, length = list[str](), 0
-    for one in told:
-        if one.role == "work" and not one.is_heading:
-            said = " ".join(_of_work(one))
-            length += len(said) + 1
-            lines += [said] if said and length <= _DESCRIPTION else []
-    return "\n".join(lines)
+    kept, length = list[str](), 0
+    for line in lines:
+        if line.role == "work" and not line.is_heading:
+            about = " ".join(_of_work(line))
+            length += len(about) + 1
+            kept += [about] if about and length <= _DESCRIPTION else []
+    return "\n".join(kept)
 
 
-def _of_work(one: Told) -> list[str]:
+def _of_work(line: Told) -> list[str]:
     """Return the sentences of a line that are about the work."""
-    text = re.sub(r"[*_`]{1,3}", "", one.line.text)
-    said = [" ".join(text[start:end].split()) for start, end in sentences(text.replace("\n", " "))]
-    return [sentence for sentence in said if sentence and not protected(sentence) and saying.of_work(sentence)]
+    text = re.sub(r"[*_`]{1,3}", "", line.line.text)
+    spoken = [" ".join(text[start:end].split()) for start, end in sentences(text.replace("\n", " "))]
+    return [sentence for sentence in spoken if sentence and not protected(sentence) and saying.of_work(sentence)]
 
 
-def _left(told: Sequence[Told]) -> tuple[tuple[str, int], ...]:
+def _left(lines: Sequence[Told]) -> tuple[tuple[str, int], ...]:
     """Return how many lines are left out for what they are about, the most first."""
-    counted = Counter(one.role for one in told if one.role not in wanting.ASKING)
+    counted = Counter(line.role for line in lines if line.role not in wanting.ASKING)
     words = {"equal": "equal opportunity", "apply": "how to apply", "place": "place and terms", "waived": "not asked for"}
     return tuple((words.get(role, role), count) for role, count in sorted(counted.items(), key=lambda pair: (-pair[1], pair[0])))
 
 
-def _unknown(told: Sequence[Told]) -> list[Told]:
+def _unknown(lines: Sequence[Told]) -> list[Told]:
     """Return the headings of which no word is known."""
-    return [one for one in told if one.is_heading and one.role == "unsure"]
+    return [line for line in lines if line.is_heading and line.role == "unsure"]

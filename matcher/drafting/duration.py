@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from matcher.drafting.words import choice, cue, told
+from matcher.drafting.words import choice, cue, data
 from matcher.regex import regex
 from matcher.text import folded, view
 from matcher.words import CJK
@@ -39,9 +39,9 @@ def places(text: str) -> list[tuple[int, int]]:
     seen = view(text)
     whole = [one for one in _duration().finditer(seen.text) if not _other(seen.text, one) and not _is_most(one)]
     parts = _part().finditer(seen.text, whole[0].end()) if whole else ()
-    told = {one.start(one.lastgroup): _number(one[one.lastgroup]) * _unit(whole[0]["unit"]) for one in parts if one.lastgroup}
-    told |= {one.start("number"): _number(one["number"]) * _unit(one["unit"]) for one in whole}
-    return [(seen.span(at, at + 1)[0], value) for at, value in sorted(told.items()) if 0 < value <= _MOST]
+    values = {one.start(one.lastgroup): _number(one[one.lastgroup]) * _unit(whole[0]["unit"]) for one in parts if one.lastgroup}
+    values |= {one.start("number"): _number(one["number"]) * _unit(one["unit"]) for one in whole}
+    return [(seen.span(index, index + 1)[0], value) for index, value in sorted(values.items()) if 0 < value <= _MOST]
 
 
 def bounded(text: str) -> bool:
@@ -65,16 +65,16 @@ def without(text: str) -> str:
     return text
 
 
-def _other(text: str, found: re.Match[str]) -> bool:
+def _other(text: str, duration: re.Match[str]) -> bool:
     """Return whether the words around a duration say that it is not one of work: an age, a contract, a history."""
-    before, behind = text[max(0, found.start() - _REACH) : found.start()], text[found.end() : found.end() + _REACH]
+    before, behind = text[max(0, duration.start() - _REACH) : duration.start()], text[duration.end() : duration.end() + _REACH]
     since = _SINCE.search(before) and not cue("experience").search(behind)
     return bool(cue("no_work").match(behind.lstrip()) or since)
 
 
-def _is_most(found: re.Match[str]) -> bool:
+def _is_most(duration: re.Match[str]) -> bool:
     """Return whether a duration is the most, or a time in which something happened; the lower end of a range is neither."""
-    return bool(found["most"] or (found["ended"] and not found["range"]))
+    return bool(duration["most"] or (duration["ended"] and not duration["range"]))
 
 
 @cache
@@ -100,19 +100,19 @@ def _part() -> re.Pattern[str]:
 
 
 def _words() -> str:
-    words = {word for forms in told("words.toml")["numbers"].values() for word in forms}
+    words = {word for forms in data("words.toml")["numbers"].values() for word in forms}
     ended = {folded(word.rstrip("*")) + (r"\w{0,4}" if "*" in word else "") for word in words}
     return "|".join(sorted(ended, key=lambda word: (-len(word), word)))
 
 
 def _units() -> list[tuple[int, list[str]]]:
-    return [(int(months), [folded(form) for form in forms]) for months, forms in told("words.toml")["units"].items()]
+    return [(int(number), [folded(form) for form in forms]) for number, forms in data("words.toml")["units"].items()]
 
 
 def _unit(unit: str) -> int:
-    return next(months for months, forms in _units() if unit in forms)
+    return next(number for number, forms in _units() if unit in forms)
 
 
-def _number(said: str) -> int:
-    digits = re.match(r"\d{1,2}", said)
-    return int(digits[0]) if digits else next((int(number) for number, words in choice("numbers") if words.match(said)), 0)
+def _number(words: str) -> int:
+    digits = re.match(r"\d{1,2}", words)
+    return int(digits[0]) if digits else next((int(number) for number, known in choice("numbers") if known.match(words)), 0)

@@ -30,8 +30,8 @@ def reach(text: str) -> int:
     """
     end = 0
     for start, stop in sentences(text):
-        said = text[start:stop].strip()
-        if _is_of_the_work(said) or not (_goes_on().match(folded(said)) if end else _begins(said)):
+        sentence = text[start:stop].strip()
+        if _is_of_the_work(sentence) or not (_goes_on().match(folded(sentence)) if end else _begins(sentence)):
             break
         end = stop
     return end

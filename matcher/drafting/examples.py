@@ -36,8 +36,11 @@ def choice(text: str, named: list[Named]) -> Choice | None:
     >>> choice("one language (e.g. Python, Rust or Java)", []).items, choice("熟练使用Python/C++之一", []).items
     (('Python', 'Rust', 'Java'), ('Python', 'C++'))
     """
-    found = ((one, others) for one in (*_bracketed(text), *_picked(text)) if (others := _others(one, named)) is not None)
-    return next((one._replace(others=others) for one, others in found), None)
+    for options in (*_bracketed(text), *_picked(text)):
+        others = _others(options, named)
+        if others is not None:
+            return options._replace(others=others)
+    return None
 
 
 def _bracketed(text: str) -> Iterator[Choice]:
@@ -56,26 +59,26 @@ def _picked(text: str) -> Iterator[Choice]:
             yield Choice(one.start, one.end, items, [])
 
 
-def _others(one: Choice, named: list[Named]) -> list[Named] | None:
+def _others(options: Choice, named: list[Named]) -> list[Named] | None:
     """Return the signals that are not part of a choice; nothing where cards know half of it, or one thing of it is a phrase."""
-    inside = [group for group in named if all(one.start <= start < one.end for start, _ in group.spans)]
+    inside = [group for group in named if all(options.start <= start < options.end for start, _ in group.spans)]
     known = sum(len(group.spans) for group in inside)
-    if 2 * known < len(one.items) and all(len(item.split()) <= _FEW for item in one.items):
+    if 2 * known < len(options.items) and all(len(item.split()) <= _FEW for item in options.items):
         return [group for group in named if group not in inside]
     return None
 
 
-def elsewhere(text: str, one: Choice) -> str:
-    """Return the clauses of a line that say nothing of its choice.
+def elsewhere(text: str, options: Choice) -> str:
+    """Return the clauses of a line that say nothing of the things of which one will do.
 
     >>> line = "精通Python/Go中的一种，熟悉Linux"
     >>> elsewhere(line, choice(line, []))
     '熟悉Linux'
     """
-    edges = [0, *(found.end() for found in _CLAUSE.finditer(text) if not one.start <= found.start() < one.end), len(text)]
-    spans = [(low, high) for low, high in pairwise(edges) if high <= one.start or one.end <= low]
-    said = (text[slice(*span)] for span in spans)
-    return "".join(clause for clause in said if not any(cue(name).search(folded(clause)) for name in ("chosen", "choice")))
+    edges = [0, *(found.end() for found in _CLAUSE.finditer(text) if not options.start <= found.start() < options.end), len(text)]
+    spans = [(low, high) for low, high in pairwise(edges) if high <= options.start or options.end <= low]
+    clauses = (text[slice(*span)] for span in spans)
+    return "".join(clause for clause in clauses if not any(cue(name).search(folded(clause)) for name in ("chosen", "choice")))
 
 
 def besides(text: str, named: list[Named]) -> tuple[list[Span], list[str]]:
@@ -91,8 +94,8 @@ def besides(text: str, named: list[Named]) -> tuple[list[Span], list[str]]:
     return [(one.start, one.end) for one in known], list(dict.fromkeys(others))
 
 
-def _behind_lead(said: str) -> str:
+def _behind_lead(text: str) -> str:
     """Return what stands behind "e.g." or "such as", nothing where neither does."""
-    words = said.split()
+    words = text.split()
     led = (" ".join(words[at:]) for at in (1, 2) if cue("examples").fullmatch(folded(" ".join(words[:at])).strip(" ,:")))
     return next(led, "")

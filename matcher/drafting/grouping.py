@@ -33,15 +33,15 @@ def grouped(wants: Iterable[Want]) -> list[tuple[Want, Fraction]]:
     terms = _distinct([one for one in ordered if one.kind == "coverage"])
     single = [*signals, *chain.from_iterable(facts)]
     covered = _covered(terms, max(1, MOST - len(single)))
-    told = [(one, Fraction(1)) for one in single] + covered
-    return _with_few_musts(sorted(told, key=lambda pair: (_ORDER.index(pair[0].role), pair[0].at)))
+    whole = [(one, Fraction(1)) for one in single] + covered
+    return _with_few_musts(sorted(whole, key=lambda pair: (_ORDER.index(pair[0].role), pair[0].at)))
 
 
-def _with_few_musts(told: Sequence[tuple[Want, Fraction]]) -> list[tuple[Want, Fraction]]:
+def _with_few_musts(wants: Sequence[tuple[Want, Fraction]]) -> list[tuple[Want, Fraction]]:
     """Return the wants with so many must-haves at most, those first whose own line says so."""
-    musts = [at for at, (want, _) in enumerate(told) if want.must]
-    kept = sorted(musts, key=lambda at: not _says_so(told[at][0]))[:MOST_MUSTS]
-    return [(_eased(want) if want.must and at not in kept else want, things) for at, (want, things) in enumerate(told)]
+    musts = [index for index, (want, _) in enumerate(wants) if want.must]
+    kept = sorted(musts, key=lambda index: not _says_so(wants[index][0]))[:MOST_MUSTS]
+    return [(_eased(want) if want.must and index not in kept else want, things) for index, (want, things) in enumerate(wants)]
 
 
 def _says_so(want: Want) -> bool:

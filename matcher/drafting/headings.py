@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 from unicodedata import category
 
-from matcher.drafting.words import cue, pattern, told
+from matcher.drafting.words import cue, data, pattern
 from matcher.regex import regex
 from matcher.text import folded
 
@@ -68,9 +68,9 @@ def _bare(line: str) -> str:
 
 @cache
 def _phrases() -> dict[str, str]:
-    return {_bare(phrase): name for name, group in told("headings.toml").items() for phrase in group["phrases"]}
+    return {_bare(words): name for name, group in data("headings.toml").items() for words in group["phrases"]}
 
 
 @cache
 def _words() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((name, pattern(group["words"])) for name, group in told("headings.toml").items())
+    return tuple((name, pattern(group["words"])) for name, group in data("headings.toml").items())

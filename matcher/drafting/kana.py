@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from matcher.drafting.words import told as words
+from matcher.drafting.words import data as words
 from matcher.regex import regex
 
 FEW = 3
@@ -16,10 +16,10 @@ _HIRAGANA = regex("[\u3041-\u309f]")
 _BETWEEN = regex(r"[\u3041-\u309f]+|[・、。，,：:；;（）()「」／/\s]+")
 
 
-def told(text: str) -> bool:
+def is_japanese(text: str) -> bool:
     """Return whether a line is Japanese.
 
-    >>> told("電子カルテへの記録"), told("月度财务报表")
+    >>> is_japanese("電子カルテへの記録"), is_japanese("月度财务报表")
     (True, False)
     """
     return bool(_HIRAGANA.search(text))

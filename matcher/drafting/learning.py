@@ -44,8 +44,8 @@ def learned(text: str) -> Learned:
     if not degree and not heard:
         return Learned(None, [], text)
     behind = [span for span in _pieces(_SENTENCE, parted) if degree and schooling.degree(parted[slice(*span)])]
-    told = [span for span in _pieces(_CLAUSE, text) if _tells(text[slice(*span)], degree)]
-    rest = _blanked(text, [*told, *([] if degree and degree.item else behind)])
+    speaking = [span for span in _pieces(_CLAUSE, text) if _tells(text[slice(*span)], degree)]
+    rest = _blanked(text, [*speaking, *([] if degree and degree.item else behind)])
     return Learned(degree, heard, _DANGLING.sub(lambda found: " " * len(found[0]), rest))
 
 
@@ -67,11 +67,11 @@ def _speaks(piece: str) -> bool:
 
 def _tells(clause: str, degree: Degree | None) -> bool:
     """Return whether a clause speaks of a language, or of a degree and its fields."""
-    said = folded(clause)
+    words = folded(clause)
     speaks: tuple[Callable[[str], object], ...] = (cue("tongues.cues").search, cue("equivalent").search, cue("related").search)
-    named = any(words.search(said) for _, words in choice("tongues.names"))
-    studied = degree and (schooling.degree(clause) or any(field in said for field in degree.fields))
-    return named or bool(studied) or any(told(said) for told in speaks)
+    named = any(names.search(words) for _, names in choice("tongues.names"))
+    studied = degree and (schooling.degree(clause) or any(field in words for field in degree.fields))
+    return named or bool(studied) or any(finds(words) for finds in speaks)
 
 
 def _blanked(text: str, spans: Iterable[Span], sign: str = "") -> str:

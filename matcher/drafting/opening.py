@@ -66,8 +66,8 @@ def _seen(source: Source) -> str:
 
 def _parsed(name: str, raw: bytes, how: How) -> Parsed:
     """Return the document as its reader sees it, in a process apart where that is called for."""
-    told = reading.read((), (name, raw), how)
-    problem = next((one for one in (*told.needs_review, *told.skipped)), None)
+    pool = reading.read((), (name, raw), how)
+    problem = next((one for one in (*pool.needs_review, *pool.skipped)), None)
     if problem:
         raise MatcherError(f"cannot be read: {problem.reason}", problem.document, _FIX)
-    return told.given[0].parsed
+    return pool.given[0].parsed

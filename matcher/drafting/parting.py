@@ -19,8 +19,8 @@ def parts(line: Line) -> list[Line]:
     end = employers.reach(line.text) if line.mark == "plain" and not line.role else 0
     own = [_part(line, 0, end)._replace(hirer=True)] if end else []
     rest = _part(line, end, len(line.text)) if line.text[end:].strip() else None
-    said = waiving.parts(rest.text) if rest else ()
-    return own + [_part(rest, start, stop)._replace(waived=waived) for start, stop, waived in said if rest]
+    pieces = waiving.parts(rest.text) if rest else ()
+    return own + [_part(rest, start, stop)._replace(waived=waived) for start, stop, waived in pieces if rest]
 
 
 def clauses(line: Line) -> list[Line]:
@@ -28,9 +28,9 @@ def clauses(line: Line) -> list[Line]:
 
     So too where it ends with what may be: "fluent English; German is a plus", 硕士学历，有论文者优先.
     """
-    said = [clause for clause in _CLAUSE.split(line.text) if any(map(str.isalnum, clause))]
-    if {saying.own(line._replace(text=clause)) for clause in said} == {"must", "nice"}:
-        return [line._replace(text=clause.strip()) for clause in said]
+    split = [clause for clause in _CLAUSE.split(line.text) if any(map(str.isalnum, clause))]
+    if {saying.own(line._replace(text=clause)) for clause in split} == {"must", "nice"}:
+        return [line._replace(text=clause.strip()) for clause in split]
     head, found, tail = line.text.replace("；", ";").rpartition(";")
     both = [line._replace(text=one.strip()) for one in (head, tail)]
     if found and head.strip() and [saying.own(one) for one in both] == [None, "nice"]:
@@ -49,8 +49,8 @@ def sentences(line: Line) -> list[Line]:
             spans[-1] = (spans[-1][0], end)
         else:
             spans.append((start, end))
-    said = [_part(line, *span) for span in spans if line.text[slice(*span)].strip()]
-    return [clause for one in said for clause in clauses(one)]
+    pieces = [_part(line, *span) for span in spans if line.text[slice(*span)].strip()]
+    return [clause for one in pieces for clause in clauses(one)]
 
 
 def _is_shortened(text: str) -> bool:
@@ -60,6 +60,6 @@ def _is_shortened(text: str) -> bool:
 
 def _part(line: Line, start: int, end: int) -> Line:
     """Return a part of a line as one of its own, with the number of the line it begins in."""
-    said = line.text[start:end].strip()
-    down = line.text.count("\n", 0, line.text.find(said, start))
-    return line._replace(text=said, place=str(int(line.place) + down) if line.place.isdigit() else line.place)
+    words = line.text[start:end].strip()
+    down = line.text.count("\n", 0, line.text.find(words, start))
+    return line._replace(text=words, place=str(int(line.place) + down) if line.place.isdigit() else line.place)

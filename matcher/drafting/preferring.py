@@ -22,8 +22,8 @@ def parts(text: str) -> list[str]:
     """
     clauses = _CLAUSE.split(text)
     nice = next((at for at, clause in enumerate(clauses) if cue("nice").search(folded(clause))), 0)
-    told = max((at for at in range(nice) if _is_fact(clauses[at])), default=-1)
-    at = [0, *accumulate(map(len, clauses))][told + 1]
+    fact = max((at for at in range(nice) if _is_fact(clauses[at])), default=-1)
+    at = [0, *accumulate(map(len, clauses))][fact + 1]
     head, tail = text[:at].strip(), text[at:].strip()
     return [head, tail] if head and _stands_alone(tail) else [text]
 
@@ -36,6 +36,6 @@ def _is_fact(clause: str) -> bool:
 
 def _stands_alone(tail: str) -> bool:
     """Return whether what would be liked says of itself what it is: no list goes on in it that begins before."""
-    said = folded(tail)
-    bare = _EMPTY.sub("", cue("nice").sub("", said))
-    return bool(bare) and (not _LATIN_OR.search(said) or schooling.degree(tail) is not None)
+    words = folded(tail)
+    bare = _EMPTY.sub("", cue("nice").sub("", words))
+    return bool(bare) and (not _LATIN_OR.search(words) or schooling.degree(tail) is not None)

@@ -42,14 +42,14 @@ class Section(NamedTuple):
     role: Role | None
 
 
-def told(lines: Sequence[Line], title: Line | None) -> list[Told]:
+def with_roles(lines: Sequence[Line], title: Line | None) -> list[Told]:
     """Return every line but the title with what it is for, in order."""
     asked = [part for line in lines for part in ([line] if line is title else parting.parts(line))]
     parts = _resolved(_sections([clause for part in asked for clause in parting.clauses(part)], title))
     if any(part.heading for part in parts) or any(line.mark == "bullet" for line in lines):
         return [one for part in parts for one in _of_section(part, bare=False)]
-    said = [sentence for part in parts for line in part.lines for sentence in parting.sentences(line)]
-    return _of_section(Section(None, said, None), bare=True)
+    sentences = [sentence for part in parts for line in part.lines for sentence in parting.sentences(line)]
+    return _of_section(Section(None, sentences, None), bare=True)
 
 
 def _sections(lines: Sequence[Line], title: Line | None) -> list[Section]:
@@ -161,10 +161,10 @@ def _of_line(line: Line, part: Section) -> list[Told]:
         return [whole]
     label = _LABEL.match(line.text) if line is part.heading else None
     heading = line._replace(text=label[1]) if label else part.heading
-    told = [Told(one, _under(one, role, listed=listed), heading) for one in parting.sentences(line)]
-    owns = [saying.own(one.line) for one in told]
-    alike = len({(one.role, one.role == own == "must") for one, own in zip(told, owns, strict=True)}) == 1
-    return [whole] if alike or not {"must", "nice"} & set(owns) else told
+    parted = [Told(one, _under(one, role, listed=listed), heading) for one in parting.sentences(line)]
+    owns = [saying.own(one.line) for one in parted]
+    alike = len({(one.role, one.role == own == "must") for one, own in zip(parted, owns, strict=True)}) == 1
+    return [whole] if alike or not {"must", "nice"} & set(owns) else parted
 
 
 def _under(line: Line, role: Role, *, listed: bool) -> Role:

@@ -32,10 +32,10 @@ def own(line: Line) -> Role | None:
     if line.waived or line.hirer:
         return "waived" if line.waived else "company"
     text = folded(line.text)
-    said = cue("counted").sub(" ", text)
-    told = next((role for role, name in _LOUD if cue(name).search(said) or (role == "apply" and MAIL.search(text))), None)
-    if told or demands(folded(waiving.without(line.text))):
-        return told or "must"
+    counted = cue("counted").sub(" ", text)
+    role = next((role for role, name in _LOUD if cue(name).search(counted) or (role == "apply" and MAIL.search(text))), None)
+    if role or demands(folded(waiving.without(line.text))):
+        return role or "must"
     if MONEY.search(text) or cue("benefits").search(text):
         return "benefits"
     return "company" if cue("company").search(text) and not cue("seeking").search(text) else None

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from matcher.drafting.words import choice, cue, pattern, told
+from matcher.drafting.words import choice, cue, data, pattern
 from matcher.model import DEGREES
 from matcher.regex import regex
 from matcher.text import view
@@ -75,10 +75,10 @@ def _fields(rest: str, *, item: bool) -> tuple[str, ...]:
     """Return the fields named behind the words of a degree; where it is an item of a list itself, no list but one with "or"."""
     for name in ("must", "nice", "softened", "examples"):
         rest = cue(name).sub(",", rest)
-    said = _STOP.split(rest.strip(" ,"), maxsplit=1)[0]
-    said = said if not item or cue("either").search(said) else _COMMA.split(said, maxsplit=1)[0]
-    fields = [_unled(part) for part in _PART.split(cue("joining").sub(",", said))]
-    fields = [told("words.toml")["subjects"].get(one, one) for one in fields]
+    named = _STOP.split(rest.strip(" ,"), maxsplit=1)[0]
+    named = named if not item or cue("either").search(named) else _COMMA.split(named, maxsplit=1)[0]
+    fields = [_unled(part) for part in _PART.split(cue("joining").sub(",", named))]
+    fields = [data("words.toml")["subjects"].get(one, one) for one in fields]
     known = [one for one in fields if len(one) > 2 and not re.search(r"\d|学历|学位|以上", one)]
     kept = [one for one in known if len(one.split()) <= _WORDS and not cue("related").search(one) and not _no_field().search(one)]
     return tuple(dict.fromkeys(kept))[:_MOST]
@@ -87,9 +87,9 @@ def _fields(rest: str, *, item: bool) -> tuple[str, ...]:
 @cache
 def _no_field() -> re.Pattern[str]:
     """Return what finds words that are a degree again, or experience."""
-    degrees = told("words.toml")["degrees"]
+    degrees = data("words.toml")["degrees"]
     levels = [word for level in (*DEGREES, "any") for word in degrees[level]]
-    return pattern([*levels, *told("words.toml")["experience"], "higher", "advanced"])
+    return pattern([*levels, *data("words.toml")["experience"], "higher", "advanced"])
 
 
 def _major(seen: str) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ _MOST = 4
 """Columns of such a table."""
 
 
-def told(lines: Sequence[Line]) -> list[Line]:
+def by_columns(lines: Sequence[Line]) -> list[Line]:
     """Return the lines; below a row such as "Criteria, Essential, Desirable" each cell is what its column says."""
     found, columns, at = list[Line](), list[str](), 0
     while at < len(lines):

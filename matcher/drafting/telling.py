@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from matcher.drafting import kana
-from matcher.drafting.words import cue, told, vague
+from matcher.drafting.words import cue, data, vague
 from matcher.job import biased
 from matcher.reference import Reference
 from matcher.regex import regex
@@ -77,7 +77,7 @@ class Usage(NamedTuple):
         return _is_filler(word)
 
 
-def usage(texts: Sequence[str], reference: Reference) -> Usage:
+def usage_of(texts: Sequence[str], reference: Reference) -> Usage:
     """Return which words are common in an advert: by its own quartile, for tables count languages on different scales."""
     lines = [[folded(found) for found in _latin(text)] for text in texts]
     known = sorted(reference.idf(word) for line in lines for word in line)
@@ -90,8 +90,8 @@ def usage(texts: Sequence[str], reference: Reference) -> Usage:
 
 def _names(texts: Sequence[str]) -> frozenset[str]:
     """Return the words that stand with a capital inside lines, and never without; none where every noun has one, as in German."""
-    said = [part for text in texts for part in _SAID.split(text)]
-    inside = [word for part in said for word in _words(part)[1:] if word[0].isalpha() and joins(word[0])]
+    sayings = [part for text in texts for part in _SAID.split(text)]
+    inside = [word for part in sayings for word in _words(part)[1:] if word[0].isalpha() and joins(word[0])]
     small = {word for word in inside if word.islower()}
     names = {word for word in inside if word.istitle() and word.lower() not in small}
     return frozenset(names) if sum(word in names for word in inside) * NAMED < len(inside) else frozenset()
@@ -104,7 +104,7 @@ def _latin(text: str) -> list[str]:
 
 def items(text: str, usage: Usage) -> list[str]:
     """Return the items of a line that is a list or one short phrase, none where it is neither."""
-    if kana.told(text):
+    if kana.is_japanese(text):
         return found if len(found := _terms(kana.pieces(_plain(text)))) <= kana.FEW else []
     bare = _EDGE.sub("", _ASIDE.sub(r", \1,", _plain(text)))
     parts = [_trimmed(part, usage) for one in _ITEM.split(_LABEL.sub("", bare)) for part in _halves(_trimmed(one, usage))]
@@ -123,17 +123,17 @@ def _says(item: str, usage: Usage) -> bool:
 def _halves(part: str) -> list[str]:
     """Return the two ends of "a and b" where both are single words, else the part without a leading "and"."""
     words = _unlike(_LED.sub("", part)).split()
-    joins = [bool(cue("joining").fullmatch(folded(word) or word)) for word in words]
-    if joins[:1] == [True] and len(words) > 1:
+    joining = [bool(cue("joining").fullmatch(folded(word) or word)) for word in words]
+    if joining[:1] == [True] and len(words) > 1:
         words = words[1:]
-    return [words[0], words[2]] if len(words) == 3 and joins == [False, True, False] else [" ".join(words)]
+    return [words[0], words[2]] if len(words) == 3 and joining == [False, True, False] else [" ".join(words)]
 
 
 def _unlike(part: str) -> str:
     """Return a part without "or similar tools" at its end."""
     words = part.split()
-    joins = (at for at in range(1, len(words)) if cue("joining").fullmatch(folded(words[at]) or words[at]))
-    return " ".join(words[: next((at for at in joins if vague(" ".join(words[at:]))), len(words))])
+    joints = (at for at in range(1, len(words)) if cue("joining").fullmatch(folded(words[at]) or words[at]))
+    return " ".join(words[: next((at for at in joints if vague(" ".join(words[at:]))), len(words))])
 
 
 def _is_short(text: str, words: int = _SHORT) -> bool:
@@ -175,7 +175,7 @@ def _is_filler(word: str) -> bool:
 
 def phrases(text: str, usage: Usage) -> list[str]:
     """Return the telling phrases of a line in their order: runs of up to three words, none of which everybody uses."""
-    if kana.told(text):
+    if kana.is_japanese(text):
         return _terms(kana.pieces(_plain(text)))[:MOST]
     found = [run for part in re.split(r"[,;:()，；：（）、。]|\.\s", _plain(text)) for run in _runs(part, usage)]
     known = [term for term in _terms(found) if not (IDEOGRAPH.search(term) and vague(term))]
@@ -208,8 +208,8 @@ def led(words: Sequence[str], usage: Usage, *, backwards: bool = False) -> list[
         run.append(bare)
         if not backwards and word[-1] in ",;:.)":
             break
-    said = " ".join(run[::-1] if backwards else run)
-    return _terms([said] if run and not vague(said) else [])
+    term = " ".join(run[::-1] if backwards else run)
+    return _terms([term] if run and not vague(term) else [])
 
 
 def _words(part: str) -> list[str]:
@@ -219,16 +219,16 @@ def _words(part: str) -> list[str]:
 
 @cache
 def _parting() -> re.Pattern[str]:
-    return re.compile("|".join(sorted(told("words.toml")["parting"], key=lambda word: (-len(word), word))))
+    return re.compile("|".join(sorted(data("words.toml")["parting"], key=lambda word: (-len(word), word))))
 
 
 def _weight(term: str, reference: Reference) -> int:
     return sum(reference.idf(word) for word in folded(term).split())
 
 
-def _terms(found: Iterable[str]) -> list[str]:
+def _terms(texts: Iterable[str]) -> list[str]:
     """Return the terms, each once, without what speaks of who a person is."""
-    sound = (_balanced(" ".join(one.split())) for one in found)
+    sound = (_balanced(" ".join(one.split())) for one in texts)
     terms = {folded(term): term for term in sound if len(term) <= LONGEST and any(char.isalnum() for char in term)}
     return [term for term in terms.values() if not biased(term)]
 

@@ -9,7 +9,7 @@ from functools import cache
 from matcher.drafting import headings, waiving
 from matcher.drafting.advert import Line
 from matcher.drafting.protecting import masked, protected
-from matcher.drafting.words import cue, cut, pattern, told
+from matcher.drafting.words import cue, cut, data, pattern
 from matcher.regex import regex
 from matcher.text import folded, view
 from matcher.words import CJK, IDEOGRAPH
@@ -70,7 +70,7 @@ def _sought(text: str) -> str:
     return _bare(" ".join(words[first : next(ended, len(words))]))
 
 
-def _bare(text: str, said: frozenset[str] = frozenset()) -> str:
+def _bare(text: str, small: frozenset[str] = frozenset()) -> str:
     """Return a title without marks, genders, and the parts that say who is hiring, where, when and for how long.
 
     `said` are the words that the advert has in small letters: a part of none of them is the name of a place or of somebody.
@@ -81,9 +81,9 @@ def _bare(text: str, said: frozenset[str] = frozenset()) -> str:
     parts = _PARTS.split(bare)
     kept, left = [parts[0]], False
     for sign, part in zip(parts[1::2], parts[2::2], strict=True):
-        left = (left and sign.strip() == ",") or not _is_title_too(part, sign, said)
+        left = (left and sign.strip() == ",") or not _is_title_too(part, sign, small)
         kept += [] if left else [sign, part]
-    return cut(_cased(_EDGE.sub("", _ended("".join(kept))), said), LONGEST)
+    return cut(_cased(_EDGE.sub("", _ended("".join(kept))), small), LONGEST)
 
 
 def _unled(text: str) -> str:
@@ -104,26 +104,26 @@ def _ended(text: str) -> str:
     return text
 
 
-def _is_title_too(part: str, sign: str, said: frozenset[str]) -> bool:
+def _is_title_too(part: str, sign: str, small: frozenset[str]) -> bool:
     """Return whether a part behind a dash, stroke or comma goes on with the title; behind "@" stands who hires."""
     if "@" in sign or not part.strip() or _is_aside(part) or _FIGURES.search(part):
         return False
-    return sign.strip() in ("", ",") or any(_is_word(word, said) for word in re.findall(r"[^\W\d_]+", part))
+    return sign.strip() in ("", ",") or any(_is_word(word, small) for word in re.findall(r"[^\W\d_]+", part))
 
 
-def _is_word(word: str, said: frozenset[str]) -> bool:
+def _is_word(word: str, small: frozenset[str]) -> bool:
     """Return whether a word is more than the name of a place or of somebody: small somewhere in the advert, or letters alone."""
-    return word.islower() or word.lower() in said or (word.isupper() and len(word) > 1)
+    return word.islower() or word.lower() in small or (word.isupper() and len(word) > 1)
 
 
-def _cased(text: str, said: frozenset[str]) -> str:
+def _cased(text: str, small: frozenset[str]) -> str:
     """Return a title set in capitals as one in small letters, but for words so short that they may be names.
 
     Ideographs have no capitals: the letters beside them are names as they stand.
     """
     if not text.isupper() or IDEOGRAPH.search(text) or len(text) <= _SHORT * 2:
         return text
-    return " ".join(word if len(word) <= _SHORT and word.lower() not in said else word.capitalize() for word in text.split())
+    return " ".join(word if len(word) <= _SHORT and word.lower() not in small else word.capitalize() for word in text.split())
 
 
 def _is_aside(part: str) -> bool:
@@ -132,7 +132,7 @@ def _is_aside(part: str) -> bool:
 
 @cache
 def _aside() -> re.Pattern[str]:
-    return pattern(told("words.toml")["aside"])
+    return pattern(data("words.toml")["aside"])
 
 
 @cache
@@ -142,7 +142,7 @@ def _trailing() -> re.Pattern[str]:
 
 @cache
 def _hiring() -> re.Pattern[str]:
-    words = pattern(told("words.toml")["hiring"]).pattern
-    who = rf"(?:[^:：,，。]{{1,40}}?\s?(?:{pattern(told('words.toml')['hirers']).pattern})\s?(?:[:：|｜]|[-–—]\s))"
+    words = pattern(data("words.toml")["hiring"]).pattern
+    who = rf"(?:[^:：,，。]{{1,40}}?\s?(?:{pattern(data('words.toml')['hirers']).pattern})\s?(?:[:：|｜]|[-–—]\s))"
     staff = "经理|专员|主管|顾问|总监|助理|负责人|官|运营|岗"
     return re.compile(rf"{who}\s?|[【\[(（]?(?:{words})(?:[】\])）]\s?|\s?[:：!！-]\s?|(?<=[{CJK}])(?!{staff})(?=\S))")

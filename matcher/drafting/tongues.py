@@ -78,5 +78,5 @@ def _named(part: str, *, listed: bool) -> Iterator[Tongue]:
 
 
 def _level(words: str) -> str:
-    told = _CEFR.search(words)
-    return told[0].upper() if told else next((level for level, known in choice("tongues.levels") if known.search(words)), "")
+    grade = _CEFR.search(words)
+    return grade[0].upper() if grade else next((level for level, known in choice("tongues.levels") if known.search(words)), "")

@@ -118,13 +118,13 @@ def _denial() -> re.Pattern[str]:
     none, negator, needed = _any("none"), _any("not"), _any("must", "needed")
     other = _any("copulas", "pronouns", "contrast", "condition")
     adverbs = rf"(?:\s(?!{_any('joining', 'contrast', 'condition', 'only')})[^\s,.;:!?()]{{1,30}}){{0,3}}?"
-    told = (
+    denials = (
         _any("unneeded", "lacking"),
         rf"{none}(?:\s(?!{other})[^\s.;:!?()]{{1,40}}){{0,12}}?(?:\s{_any('copulas')}){{0,3}}\s{needed}",
         rf"{negator}{adverbs}\s{needed}",
         rf"{_any('needing')}(?:\s{_any('pronouns')})?\s(?:{none}|{negator})(?!\s{_any('only')})",
     )
-    return re.compile(rf"(?!{_any('counted')})(?:{'|'.join(told)})")
+    return re.compile(rf"(?!{_any('counted')})(?:{'|'.join(denials)})")
 
 
 @cache
@@ -161,9 +161,9 @@ def _ends(text: str, denied: Sequence[Span]) -> dict[int, bool]:
 
 
 def _clause(text: str, start: int, end: int, last: bool, waived: bool) -> _Clause:
-    said = folded(text[start:end])
-    nice = cue("nice").search(said) and not cue("lacking").search(said)
-    return _Clause(start, end, last, waived, bool(nice), names_nothing(said))
+    words = folded(text[start:end])
+    nice = cue("nice").search(words) and not cue("lacking").search(words)
+    return _Clause(start, end, last, waived, bool(nice), names_nothing(words))
 
 
 def names_nothing(text: str) -> bool:
@@ -241,9 +241,9 @@ def _before(text: str, clauses: Sequence[_Clause], at: int) -> Iterator[int]:
 
 def _is_item(text: str, clause: _Clause) -> bool:
     """Return whether a clause is only an item of a list."""
-    said = folded(text[clause.start : clause.end])
+    words = folded(text[clause.start : clause.end])
     other = ("must", "needed", "nice", "copulas", "pronouns", "contrast", "condition", "only", "none", "not")
-    return len(said.split()) <= _ITEM and not clause.waived and not any(cue(name).search(said) for name in other)
+    return len(words.split()) <= _ITEM and not clause.waived and not any(cue(name).search(words) for name in other)
 
 
 def _joins(text: str) -> bool:

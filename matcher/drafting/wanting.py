@@ -68,23 +68,23 @@ class Wanted(NamedTuple):
 
 def wanted(lines: Sequence[Told], known: Taxonomy, reference: Reference) -> Wanted:
     """Return what the lines ask for; words of who a person is are left out, and said to be."""
-    asking = [one for one in lines if one.role in ASKING and not one.is_heading]
-    words = [protected(one.line.text[:LONGEST]) for one in asking]
-    texts = [without(one.line.text[:LONGEST], left) for one, left in zip(asking, words, strict=True)]
+    asking = [line for line in lines if line.role in ASKING and not line.is_heading]
+    words = [protected(line.line.text[:LONGEST]) for line in asking]
+    texts = [without(line.line.text[:LONGEST], left) for line, left in zip(asking, words, strict=True)]
     wants: list[Want] = []
     silent, barred = list[Told](), list[tuple[Told, str]]()
-    usage = telling.usage([one.line.text for one in lines], reference)
-    bare = not any(one.heading or one.line.mark == "bullet" for one in lines)
+    usage = telling.usage_of([line.line.text for line in lines], reference)
+    bare = not any(line.heading or line.line.mark == "bullet" for line in lines)
     asked = cards.asked(texts, known)
     doubts = doubting.doubts(texts, asked, known)
-    for at, (one, text, left, named) in enumerate(zip(asking, texts, words, asked, strict=True)):
-        told = (*_of(one, text, named, usage, bare=bare), *_as_native(one, left))
-        found = [_doubted(want, doubts)._replace(at=at) for want in told]
+    for at, (line, text, left, named) in enumerate(zip(asking, texts, words, asked, strict=True)):
+        wanted_here = (*_of(line, text, named, usage, bare=bare), *_as_native(line, left))
+        found = [_doubted(want, doubts)._replace(at=at) for want in wanted_here]
         wants += [want._replace(left=tuple(left)) for want in found]
         if left and not found:
-            barred.append((one, ", ".join(left)))
-        elif not found and not is_prose(one):
-            silent.append(one)
+            barred.append((line, ", ".join(left)))
+        elif not found and not is_prose(line):
+            silent.append(line)
     return Wanted(tuple(_recognised(wants, known)), tuple(silent), tuple(barred))
 
 
@@ -95,8 +95,8 @@ def _doubted(want: Want, doubts: dict[str, str]) -> Want:
 
 def _recognised(wants: Sequence[Want], known: Taxonomy) -> Iterator[Want]:
     """Yield the wants; terms that a card is called by, or knows when they stand by themselves, are wanted as its signals."""
-    told = [want for want in wants if want.kind in ("coverage", "terms")]
-    meant = _meant(list(dict.fromkeys(term for want in told for term in want.terms)), known)
+    named = [want for want in wants if want.kind in ("coverage", "terms")]
+    meant = _meant(list(dict.fromkeys(term for want in named for term in want.terms)), known)
     for want in wants:
         own = [term for term in want.terms if term in meant and want.kind in ("coverage", "terms")]
         if want.kind == "terms":
@@ -128,15 +128,15 @@ def _meant(terms: Sequence[str], known: Taxonomy) -> dict[str, tuple[str, ...]]:
     return alone | {term: called[folded(term)] for term in terms if folded(term) in called}
 
 
-def is_prose(one: Told) -> bool:
+def is_prose(line: Told) -> bool:
     """Return whether a line tells of the work in sentences: it feeds the description, and asks only for what cards know."""
-    return one.role == "work" and one.line.mark != "bullet" and bool(_SENTENCE.search(one.line.text))
+    return line.role == "work" and line.line.mark != "bullet" and bool(_SENTENCE.search(line.line.text))
 
 
-def _of(one: Told, text: str, named: list[Named], usage: Usage, *, bare: bool) -> Iterator[Want]:
+def _of(line: Told, text: str, named: list[Named], usage: Usage, *, bare: bool) -> Iterator[Want]:
     """Yield what one line asks for."""
-    plain = Want("", one.role, (one,), must=_gates(one, text), note=_MOST if duration.bounded(text) else "")
-    if is_prose(one) and not bare:
+    plain = Want("", line.role, (line,), must=_gates(line, text), note=_MOST if duration.bounded(text) else "")
+    if is_prose(line) and not bare:
         yield from (plain._replace(kind="signal", signals=group.signals, must=False) for group in named)
         return
     choice = examples.choice(text, named)
@@ -146,23 +146,24 @@ def _of(one: Told, text: str, named: list[Named], usage: Usage, *, bare: bool) -
         named = choice.others
     listed, others = examples.besides(text, named)
     plain = plain._replace(note="; ".join(filter(None, (plain.note, _or_else(others)))))
-    about, rest_of = _about(one, text, plain)
-    told = duration.places(text) if _of_work(one, text) else []
+    about, rest_of = _about(line, text, plain)
+    durations = duration.places(text) if _of_work(line, text) else []
     yield from about
-    lasting, rest = _lasting(named, told)
+    lasting, rest = _lasting(named, durations)
     yield from (plain._replace(kind="signal", signals=group.signals, months=months) for group, months in lasting)
     if rest:
         yield plain._replace(kind="experience", months=rest)
     rest_of = examples.elsewhere(rest_of, choice) if choice else blanked(rest_of, listed)
     if rest_of or not choice:
-        yield from _terms(plain, rest_of, named, usage, timed=bool(told or duration.bounded(text)))
+        yield from _terms(plain, rest_of, named, usage, timed=bool(durations or duration.bounded(text)))
 
 
-def _as_native(one: Told, left: Sequence[str]) -> Iterator[Want]:
+def _as_native(line: Told, left: Sequence[str]) -> Iterator[Want]:
     """Yield the languages that a line asks for at the level of whoever grew up with them: the level, and not where one did."""
-    for tongue in tongues.as_native(one.line.text[:LONGEST]) if left and one.role != "work" else ():
+    for tongue in tongues.as_native(line.line.text[:LONGEST]) if left and line.role != "work" else ():
         note = f"{tongue.level} is the highest level that can be asked for; where one grew up is none"
-        yield Want("language", one.role, (one,), must=_gates(one, one.line.text), code=tongue.code, level=tongue.level, note=note)
+        must = _gates(line, line.line.text)
+        yield Want("language", line.role, (line,), must=must, code=tongue.code, level=tongue.level, note=note)
 
 
 def _or_else(others: Sequence[str]) -> str:
@@ -170,49 +171,49 @@ def _or_else(others: Sequence[str]) -> str:
     return f"{', '.join(others)} will do too, the advert says; no signal is called so" if others else ""
 
 
-def _lasting(named: list[Named], told: list[tuple[int, int]]) -> tuple[list[tuple[Named, int]], int]:
+def _lasting(named: list[Named], durations: list[tuple[int, int]]) -> tuple[list[tuple[Named, int]], int]:
     """Return the signals of a line, each with the months that are told before it, and the months that are told of none.
 
     "4 years as an engineer, 2 of them on RLHF": two are of RLHF, and four of work at all.
     """
-    starts = [at for at, _ in told]
+    starts = [index for index, _ in durations]
     meant = [max(0, bisect_right(starts, group.spans[0][0]) - 1) for group in named]
-    lasting = [(group, told[at][1] if told else 0) for group, at in zip(named, meant, strict=True)]
-    return lasting, next((months for at, (_, months) in enumerate(told) if at not in meant), 0)
+    lasting = [(group, durations[index][1] if durations else 0) for group, index in zip(named, meant, strict=True)]
+    return lasting, next((months for index, (_, months) in enumerate(durations) if index not in meant), 0)
 
 
-def _gates(one: Told, text: str) -> bool:
+def _gates(line: Told, text: str) -> bool:
     """Return whether a line asks for what cannot be done without: it says so itself, or the heading above it does.
 
     "Requirements" alone does not: adverts write down there what they wish for, and must-haves set people apart.
     """
-    if one.role != "must":
+    if line.role != "must":
         return False
-    return bool(demands(folded(text)) or (one.heading and cue("gating").search(folded(one.heading.text))))
+    return bool(demands(folded(text)) or (line.heading and cue("gating").search(folded(line.heading.text))))
 
 
-def _of_work(one: Told, text: str) -> bool:
-    return one.role != "work" or bool(cue("experience").search(folded(text)))
+def _of_work(line: Told, text: str) -> bool:
+    return line.role != "work" or bool(cue("experience").search(folded(text)))
 
 
-def _about(one: Told, text: str, plain: Want) -> tuple[list[Want], str]:
+def _about(line: Told, text: str, plain: Want) -> tuple[list[Want], str]:
     """Return the degree and the languages that a line asks for, and the line without them."""
-    if one.role == "work":
+    if line.role == "work":
         return [], text
-    told = learning.learned(text)
-    if not told.degree and not told.tongues and (known := tongues.tongues(_bare(text), listed=True)):
-        told = learning.Learned(None, known, "")
-    notes = ["" if tongue.told else "the advert states no level" for tongue in told.tongues]
+    learned = learning.learned(text)
+    if not learned.degree and not learned.tongues and (known := tongues.tongues(_bare(text), listed=True)):
+        learned = learning.Learned(None, known, "")
+    notes = ["" if tongue.told else "the advert states no level" for tongue in learned.tongues]
     found = [
         plain._replace(kind="language", code=tongue.code, level=tongue.level, note=note)
-        for tongue, note in zip(told.tongues, notes, strict=True)
+        for tongue, note in zip(learned.tongues, notes, strict=True)
     ]
-    if told.degree:
+    if learned.degree:
         free = bool(cue("equivalent").search(folded(text)))
         note = "or the like, as the advert says; so no must-have" if free and plain.must else ""
-        want = plain._replace(kind="education", level=told.degree.level, fields=told.degree.fields, note=note)
+        want = plain._replace(kind="education", level=learned.degree.level, fields=learned.degree.fields, note=note)
         found.append(want._replace(must=plain.must and not free))
-    return found, told.rest
+    return found, learned.rest
 
 
 def _terms(plain: Want, text: str, named: list[Named], usage: Usage, *, timed: bool) -> Iterator[Want]:

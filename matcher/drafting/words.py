@@ -23,7 +23,7 @@ _NONE = r"(?!)"
 
 
 @cache
-def told(file: str) -> dict[str, Any]:
+def data(file: str) -> dict[str, Any]:
     """Return the tables of a data file of this package."""
     return tomli.loads((_HERE / file).read_text(encoding="utf-8"))
 
@@ -68,9 +68,9 @@ def vague(text: str) -> bool:
     (True, False, False, True)
     """
     words = [word.strip(".,;:()（）") for word in folded(text).split()]
-    told = [any(cue(name).fullmatch(word) for name in ("related", "alike")) for word in words]
+    alike = [any(cue(name).fullmatch(word) for name in ("related", "alike")) for word in words]
     small = [any(cue(name).fullmatch(word) for name in ("related", "alike", "joining", "kinds")) for word in words]
-    return any(told) and all(small)
+    return any(alike) and all(small)
 
 
 def cut(text: str, limit: int) -> str:
@@ -96,4 +96,4 @@ def choice(name: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 def _at(name: str) -> Any:
     """Return the list or the table of `words.toml` of a dotted name."""
-    return reduce(getitem, name.split("."), told("words.toml"))
+    return reduce(getitem, name.split("."), data("words.toml"))

@@ -14,14 +14,14 @@ LEAST, MOST = 60, 140
 _ENDED = regex(r"[.!?:;。！？；：]$")
 
 
-def whole(text: str, found: Sequence[Block]) -> list[Block]:
+def whole(text: str, lines: Sequence[Block]) -> list[Block]:
     """Return the blocks that the lines make.
 
     A wrapped line is full: the first word of the next one had no room in it. What is as wide as the text is known where two
     lines at least are full, and none is wider than anybody wraps.
     """
-    width, blocks, last = _width(found), list[Block](), ""
-    for line in found:
+    width, blocks, last = _width(lines), list[Block](), ""
+    for line in lines:
         if blocks and _goes_on(blocks[-1], last, line, width):
             blocks[-1] = blocks[-1]._replace(end=line.end, text=text[blocks[-1].start : line.end])
         else:
@@ -30,10 +30,10 @@ def whole(text: str, found: Sequence[Block]) -> list[Block]:
     return blocks
 
 
-def _width(found: Sequence[Block]) -> int:
+def _width(lines: Sequence[Block]) -> int:
     """Return the columns at which a text is wrapped, 0 where it is not."""
-    widest = max((_columns(line.text) for line in found), default=0)
-    full = sum(_full(one.text, other.text, widest) for one, other in pairwise(found) if not other.gap)
+    widest = max((_columns(line.text) for line in lines), default=0)
+    full = sum(_full(one.text, other.text, widest) for one, other in pairwise(lines) if not other.gap)
     return widest if LEAST <= widest <= MOST and full > 1 else 0
 
 

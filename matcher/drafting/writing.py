@@ -110,8 +110,8 @@ def _text(text: str) -> str:
 
 
 def _escaped(text: str, keep: str = "") -> str:
-    def escaped(one: re.Match[str]) -> str:
-        char = one[0]
+    def escaped(sign: re.Match[str]) -> str:
+        char = sign[0]
         return char if char in keep else f"\\{char}" if char in '\\"' else f"\\u{ord(char):04X}"
 
     return _ESCAPED.sub(escaped, text)

@@ -61,13 +61,13 @@ def inked(plain: str, style: str = "") -> Inked:
     return Inked(_printed(plain), (), style)
 
 
-def parts(*told: tuple[str, str | Style]) -> Inked:
+def parts(*styled: tuple[str, str | Style]) -> Inked:
     """Return texts in a row, each with its looks.
 
     >>> parts(("Led ", "bold"), ("RLHF", "")).plain
     'Led RLHF'
     """
-    return joined(Inked(_printed(words), (Stretch(0, len(words), style),) if style and words else ()) for words, style in told)
+    return joined(Inked(_printed(words), (Stretch(0, len(words), style),) if style and words else ()) for words, style in styled)
 
 
 def _printed(text: str) -> str:

@@ -80,9 +80,9 @@ def add(
     with store.writing() as writing:
         compacting.settle(store, writing)
         given = iter(read)
-        while told := list(islice(given, batch)):
+        while placed := list(islice(given, batch)):
             with _state(store, writing) as snapshot:
-                yield _Batch(writing, _joining(Index(snapshot), store), corrections, terms).add(told)
+                yield _Batch(writing, _joining(Index(snapshot), store), corrections, terms).add(placed)
 
 
 def _joining(index: Index, store: Store) -> Index:
@@ -109,19 +109,19 @@ class _Batch:
         self._heeded = {"heeded": index.keys.of("corrections", repr(corrections)), "corrected": sorted(self._corrected)}
         self._gone: dict[str, dict[str, set[int]]] = defaultdict(lambda: {name: set() for name in parts.GONE})
 
-    def add(self, told: Sequence[Placed]) -> Added:
+    def add(self, given: Sequence[Placed]) -> Added:
         """Commit documents, and return what came of them."""
-        told, days = self._unforgotten(list({one.place: one for one in told}.values()))
-        placed = [(self._index.keys.of("place", place), one) for place, one in told]
-        given = {(one.name, one.sha256): (place, one) for place, one in reversed(placed) if isinstance(one, Given)}
-        new = self._new([given[name] for name in reversed(given)])
-        troubles = [(place, one) for place, one in placed if isinstance(one, Trouble) and not self._is_told(place, one)]
-        known = sum(one is None or isinstance(one, Given) for _, one in placed) - len(new)
-        self._forget_troubles({place for place, one in placed if not isinstance(one, Trouble)} | {place for place, _ in troubles})
+        given, days = self._unforgotten(list({one.place: one for one in given}.values()))
+        keyed = [(self._index.keys.of("place", place), one) for place, one in given]
+        named = {(one.name, one.sha256): (place, one) for place, one in reversed(keyed) if isinstance(one, Given)}
+        new = self._new([named[name] for name in reversed(named)])
+        troubles = [(place, one) for place, one in keyed if isinstance(one, Trouble) and not self._is_told(place, one)]
+        known = sum(one is None or isinstance(one, Given) for _, one in keyed) - len(new)
+        self._forget_troubles({place for place, one in keyed if not isinstance(one, Trouble)} | {place for place, _ in troubles})
         replaced = self._replaced([*new, *troubles])
         if new or troubles or replaced or not self._index.manifest.about.items() >= self._heeded.items():
             self._commit(new, troubles, replaced)
-        unread = sum(isinstance(one, Trouble) for _, one in placed)
+        unread = sum(isinstance(one, Trouble) for _, one in keyed)
         return Added(
             new=len(new) - len(replaced),
             replaced=len(replaced),
@@ -137,17 +137,17 @@ class _Batch:
         held = {key for key, _ in self._index.standing("held", keys)}
         return [one for key, one in zip(keys, given, strict=True) if key not in held]
 
-    def _unforgotten(self, told: Sequence[Placed]) -> tuple[Sequence[Placed], list[str]]:
+    def _unforgotten(self, placed: Sequence[Placed]) -> tuple[Sequence[Placed], list[str]]:
         """Return what is to be added, and the days on which the rest was forgotten."""
         remembered = tombstones.Remembered(self._index.manifest, self._index.keys)
-        days = [remembered.day(one.told) if isinstance(one.told, Given) and not self._terms.again else None for one in told]
-        return [one for one, day in zip(told, days, strict=True) if day is None], [day for day in days if day]
+        days = [remembered.day(one.told) if isinstance(one.told, Given) and not self._terms.again else None for one in placed]
+        return [one for one, day in zip(placed, days, strict=True) if day is None], [day for day in days if day]
 
     def _is_told(self, place: int, trouble: Trouble) -> bool:
         """Return whether a document that cannot be read could not be before, for the same reason, and was of no use since."""
         rows = ((part, row) for part in self._index.parts for row in part.found("trouble", place))
-        told = any(part.trouble(row) == trouble for part, row in rows if row not in part.gone_troubles)
-        return told and not self._found("place", [place])
+        known = any(part.trouble(row) == trouble for part, row in rows if row not in part.gone_troubles)
+        return known and not self._found("place", [place])
 
     def _found(self, kind: str, keys: Collection[int]) -> set[At]:
         """Return the documents that are alive and for which any of the numbers stands."""
@@ -159,9 +159,9 @@ class _Batch:
     def _facts(self, at: At) -> Facts:
         return self._index.part(at.segment).facts(at.row)
 
-    def _replaced(self, told: Iterable[tuple[int, object]]) -> set[At]:
+    def _replaced(self, placed: Iterable[tuple[int, object]]) -> set[At]:
         """Return the documents whose places others take; they are gone."""
-        found = self._found("place", {place for place, _ in told})
+        found = self._found("place", {place for place, _ in placed})
         for at in found:
             self._gone[at.segment]["documents"].add(at.row)
         return found
@@ -228,8 +228,8 @@ class _Batch:
     def _write(self, written: Written) -> None:
         listed = self._writing.add(segment.sections(written, self._index.keys), segment.about())
         kept = [parts.aged(one, self._gone.get(one.name, {})) for one in self._writing.manifest.segments]
-        told = tombstones.without(self._index.manifest, self._index.keys, [one for _, one in written.documents])
-        self._writing.commit({**told, **self._heeded}, [*kept, listed])
+        about = tombstones.without(self._index.manifest, self._index.keys, [one for _, one in written.documents])
+        self._writing.commit({**about, **self._heeded}, [*kept, listed])
 
 
 def _stored(person: Person, ats: dict[tuple[str, str], At]) -> Stored:

@@ -46,10 +46,10 @@ class Bounds:
 
     def __init__(self, asked: Sequence[Asked], *, cards: bool) -> None:
         """Prepare for a job; `cards` tells whether its cards made the columns: where not, signals may be anything."""
-        told = [one for one in asked if _is_told(one, cards=cards)]
+        bounded = [one for one in asked if _is_told(one, cards=cards)]
         self._all = sum(one.worth for one in asked)
-        self._made = [(one.worth, _MADE[one.requirement.kind](one)) for one in told if one.requirement.kind in _MADE]
-        self._worded = [(one.worth, _WORDED[one.requirement.kind](one)) for one in told if one.requirement.kind in _WORDED]
+        self._made = [(one.worth, _MADE[one.requirement.kind](one)) for one in bounded if one.requirement.kind in _MADE]
+        self._worded = [(one.worth, _WORDED[one.requirement.kind](one)) for one in bounded if one.requirement.kind in _WORDED]
 
     def first(self, ground: Ground) -> Numbers:
         """Return the score of each person if all words that are asked for were there."""
@@ -62,11 +62,11 @@ class Bounds:
         return _lost(self._worded, ground)[rows]
 
 
-def _lost(told: Sequence[tuple[int, Callable[[_Looked], Numbers]]], at: _Looked) -> Numbers:
+def _lost(bounds: Sequence[tuple[int, Callable[[_Looked], Numbers]]], looked: _Looked) -> Numbers:
     """Return what each loses of the worth of requirements."""
-    lost = np.zeros(at.people, np.int64)
-    for worth, value in told:
-        lost += worth - worth * value(at) // FULL
+    lost = np.zeros(looked.people, np.int64)
+    for worth, value in bounds:
+        lost += worth - worth * value(looked) // FULL
     return lost
 
 
@@ -122,9 +122,9 @@ def _stated(name: str, asked: Asked, profile: Callable[[int, str], Profile]) -> 
         people, levels, places = (ground.numbers(f"{name}.{column}", size) for column, size in enumerate("IBI"))
         texts = ground.texts(f"{name}.texts")
         stated, values = places.astype(np.int64) * _LEVELS + levels, np.zeros(len(texts) * _LEVELS, np.int64)
-        told = np.zeros(len(values), bool)
-        told[stated] = True
-        for one in np.flatnonzero(told).tolist():
+        shown = np.zeros(len(values), bool)
+        shown[stated] = True
+        for one in np.flatnonzero(shown).tolist():
             values[one] = gives(one % _LEVELS, texts[one // _LEVELS])
         best = np.zeros(ground.people, np.int64)
         np.maximum.at(best, people, values[stated])
@@ -188,9 +188,9 @@ def _terms(asked: Asked) -> Worded:
         if places is None:
             return np.full(spoken.people, FULL, np.int64)
         owners, codes = spoken.owners[places], spoken.codes[places]
-        told = codes != TITLED
-        local = (places - spoken.first_passages[owners])[told]
-        return reached(spoken.people, [pieces(owners[told], local, codes[told], table)])
+        untitled = codes != TITLED
+        local = (places - spoken.first_passages[owners])[untitled]
+        return reached(spoken.people, [pieces(owners[untitled], local, codes[untitled], table)])
 
     return bound
 

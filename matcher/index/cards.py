@@ -6,16 +6,16 @@ from collections.abc import Sequence
 from typing import Any
 
 from matcher.index import packing
-from matcher.index.parts import CARDS, SEEN, kind, made
+from matcher.index.parts import CARDS, SEEN, kind_of, made
 from matcher.signals.status.phrases import Phrase
 from matcher.signals.taxonomy import Taxonomy, card
 from matcher.store import Listed, Rows, Segment, rows
 
 
-def sections(told: Taxonomy) -> dict[str, bytes | Rows]:
+def sections(cards: Taxonomy) -> dict[str, bytes | Rows]:
     """Return the sections of a segment of cards."""
-    said = [told.sha256, told.cues, [vars(one) for one in told.cards.values()], told.phrases]
-    return {"cards": rows([packing.squeezed(said)])}
+    values = [cards.sha256, cards.cues, [vars(one) for one in cards.cards.values()], cards.phrases]
+    return {"cards": rows([packing.squeezed(values)])}
 
 
 def taxonomy(segment: Segment) -> Taxonomy:
@@ -32,5 +32,5 @@ def _taxonomy(
 
 def needed(segments: Sequence[Listed]) -> list[Listed]:
     """Return segments without the cards that made none of the readings among them."""
-    used = {one.about["cards"] for one in segments if kind(one) == SEEN}
-    return [one for one in segments if kind(one) != CARDS or one.about["cards"] in used]
+    used = {one.about["cards"] for one in segments if kind_of(one) == SEEN}
+    return [one for one in segments if kind_of(one) != CARDS or one.about["cards"] in used]

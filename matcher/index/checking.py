@@ -8,7 +8,7 @@ from typing import Any
 
 from matcher.errors import MatcherError
 from matcher.gate import shown
-from matcher.index.parts import ABOUT, CARDS, GONE, PEOPLE, SEEN, kind
+from matcher.index.parts import ABOUT, CARDS, GONE, PEOPLE, SEEN, kind_of
 from matcher.regex import regex
 from matcher.store import Segment, Snapshot
 
@@ -35,20 +35,20 @@ def _is_index(about: dict[str, Any]) -> bool:
     return bool(whole) and isinstance(stones, list) and all(map(_is_stone, stones))
 
 
-def _is_stone(told: Any) -> bool:
-    typed = isinstance(told, list) and len(told) == len(_STONE) and all(map(isinstance, told, _STONE))
-    return typed and _numbers(told[4])
+def _is_stone(value: Any) -> bool:
+    typed = isinstance(value, list) and len(value) == len(_STONE) and all(map(isinstance, value, _STONE))
+    return typed and _numbers(value[4])
 
 
-def _is_part(one: Segment) -> bool:
-    about = one.listed.about
-    if kind(one.listed) in (SEEN, CARDS):
-        return all(isinstance(about.get(name), str) for name in (ABOUT if kind(one.listed) == SEEN else ["cards"]))
+def _is_part(segment: Segment) -> bool:
+    about = segment.listed.about
+    if kind_of(segment.listed) in (SEEN, CARDS):
+        return all(isinstance(about.get(name), str) for name in (ABOUT if kind_of(segment.listed) == SEEN else ["cards"]))
     gone = about.get("gone")
-    if kind(one.listed) != PEOPLE or not isinstance(gone, dict) or gone.keys() != GONE.keys():
+    if kind_of(segment.listed) != PEOPLE or not isinstance(gone, dict) or gone.keys() != GONE.keys():
         return False
-    return all(_numbers(gone[name], one.rows(section)) for name, section in GONE.items())
+    return all(_numbers(gone[name], segment.rows(section)) for name, section in GONE.items())
 
 
-def _numbers(told: Any, below: int = 1 << 64) -> bool:
-    return isinstance(told, list) and all(type(one) is int and 0 <= one < below for one in told)
+def _numbers(value: Any, below: int = 1 << 64) -> bool:
+    return isinstance(value, list) and all(type(one) is int and 0 <= one < below for one in value)

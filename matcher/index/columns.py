@@ -129,15 +129,15 @@ class _Building:
     def columns(self) -> Columns:
         """Return what was added, in columns."""
         numbers = {"passages": self._passages, "passages.code": self._codes, "worked": self._worked}
-        texts = {"signals": sorted({signal for told in (self._pieces, self._lasting) for signal, rows in told.items() if rows})}
-        for name, told in (("pieces", self._pieces), ("lasting", self._lasting)):
-            rows = [told.get(signal, []) for signal in texts["signals"]]
+        texts = {"signals": sorted({signal for table in (self._pieces, self._lasting) for signal, rows in table.items() if rows})}
+        for name, table in (("pieces", self._pieces), ("lasting", self._lasting)):
+            rows = [table.get(signal, []) for signal in texts["signals"]]
             numbers[f"{name}.at"] = array("Q", accumulate(map(len, rows), initial=0))
             numbers |= _turned(name, (row for part in rows for row in part), "IIH")
         for name, listed in (("degrees", self._degrees), ("tongues", self._tongues)):
             texts[f"{name}.texts"] = distinct = sorted({text for *_, text in listed})
-            places = {text: at for at, text in enumerate(distinct)}
-            numbers |= _turned(name, ((*row, places[text]) for *row, text in listed), "IBI")
+            numbered = {text: at for at, text in enumerate(distinct)}
+            numbers |= _turned(name, ((*row, numbered[text]) for *row, text in listed), "IBI")
         return Columns(numbers | self._dictionary(texts), texts)
 
     def _dictionary(self, texts: dict[str, list[str]]) -> dict[str, array[int]]:
@@ -165,8 +165,8 @@ def end(letters: str) -> int:
     return key(letters) & 0xFFFFFFFF
 
 
-def _code(profile: Profile, one: Mention) -> int:
-    return code(one.status, dated(profile, profile.passages[one.passage]))
+def _code(profile: Profile, mention: Mention) -> int:
+    return code(mention.status, dated(profile, profile.passages[mention.passage]))
 
 
 def _most(profile: Profile, passage: Passage) -> int:
@@ -186,11 +186,11 @@ def _worked(profile: Profile, mentions: list[Mention]) -> int:
     return _months(profile, (one for one in mentions if tells(profile, one)), {"work"})
 
 
-def _months(profile: Profile, telling: Iterable[Mention], sections: set[str]) -> int:
+def _months(profile: Profile, telling: Iterable[Mention], counted: set[str]) -> int:
     """Return the months of the entries that mentions stand in, those of some sections."""
     shown = {profile.passages[one.passage].entry for one in telling}
     entries = [profile.entries[at] for at in shown if at is not None]
-    return _union([one for one in entries if one.section in sections])
+    return _union([one for one in entries if one.section in counted])
 
 
 def _union(entries: Iterable[Entry]) -> int:

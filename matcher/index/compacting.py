@@ -49,7 +49,7 @@ def compact(store: Store, *, size: int = SIZE) -> Compacted:
         _rewrite(store, writing, size, least=-(-size // 2))
         _settled(writing)
         both = before, writing.manifest.segments
-        people, taken = ([sum(map(told, one)) for one in both] for told in (_is_people, attrgetter("size")))
+        people, taken = ([sum(map(counted, one)) for one in both] for counted in (_is_people, attrgetter("size")))
         return Compacted((people[0], people[1]), (taken[0], taken[1]))
 
 
@@ -72,7 +72,7 @@ def _settled(writing: Writing) -> None:
 
 
 def _is_people(listed: Listed) -> bool:
-    return parts.kind(listed) == parts.PEOPLE
+    return parts.kind_of(listed) == parts.PEOPLE
 
 
 def _rewrite(store: Store, writing: Writing, size: int, least: int) -> None:
@@ -107,7 +107,7 @@ def _chosen(index: Index, stale: Sequence[int], size: int) -> list[list[Row]]:
     for number in stale:
         seen = index.columns(number)
         by_cards[seen.cards if seen else ""] += [Row(number, row) for row in index.parts[number].persons()]
-    return [told[at : at + size] for _, told in sorted(by_cards.items()) for at in range(0, len(told), size)]
+    return [people[at : at + size] for _, people in sorted(by_cards.items()) for at in range(0, len(people), size)]
 
 
 def _check(index: Index, stale: Sequence[int], written: int, folder: Path) -> None:
@@ -184,9 +184,9 @@ class _Merging:
         from matcher.index.ground import Ground
 
         chosen = [(number, [at.row for at in group]) for number, group in groupby(self._people, attrgetter("part"))]
-        told = [(seen, which) for number, which in chosen if (seen := self._index.columns(number))]
-        readings = (seen.segment.row("reading", row) for seen, which in told for row in which)
-        columns = merging.merged([merging.Source(Ground(seen.segment), which) for seen, which in told])
+        sources = [(seen, which) for number, which in chosen if (seen := self._index.columns(number))]
+        readings = (seen.segment.row("reading", row) for seen, which in sources for row in which)
+        columns = merging.merged([merging.Source(Ground(seen.segment), which) for seen, which in sources])
         return deriving.segment(deriving.Derived(readings, columns))
 
     def _part(self, at: Row) -> Part:

@@ -20,7 +20,7 @@ from matcher.index.cards import needed
 from matcher.index.cards import sections as sections_of
 from matcher.index.columns import Both, Columns, columns, sections
 from matcher.index.index import Index, code, words
-from matcher.index.parts import CARDS, Part, Readings, kind
+from matcher.index.parts import CARDS, Part, Readings, kind_of
 from matcher.model import Profile
 from matcher.requirements.kind import Lore
 from matcher.scoring import Once, overlaid
@@ -92,19 +92,19 @@ def refresh(store: Store, known: Lore, crew: Crew = ALONE) -> Iterator[tuple[int
         done, all_of_them = 0, sum(part.people for part in stale)
         made = over(Deriving(store.folder.absolute(), known), [part.name for part in stale], crew)
         for part, derived in zip(stale, made, strict=True):
-            kept = [one for one in writing.manifest.segments if one.about.get("of") != part.name]
+            others = [one for one in writing.manifest.segments if one.about.get("of") != part.name]
             listed = writing.add(segment(derived), parts.seen(part.name, known.taxonomy.sha256, code(), words()))
-            writing.commit(writing.manifest.about, _with_cards([*kept, listed], known.taxonomy, writing))
+            writing.commit(writing.manifest.about, _with_cards([*others, listed], known.taxonomy, writing))
             done += part.people
             yield done, all_of_them
 
 
 def _with_cards(segments: list[Listed], cards: Taxonomy, writing: Writing) -> list[Listed]:
     """Return segments with the cards that readings were made with last, and without those that made none of them."""
-    kept = needed(segments)
-    if any(kind(one) == CARDS and one.about["cards"] == cards.sha256 for one in kept):
-        return kept
-    return [*kept, writing.add(sections_of(cards), {"kind": CARDS, "cards": cards.sha256})]
+    wanted = needed(segments)
+    if any(kind_of(one) == CARDS and one.about["cards"] == cards.sha256 for one in wanted):
+        return wanted
+    return [*wanted, writing.add(sections_of(cards), {"kind": CARDS, "cards": cards.sha256})]
 
 
 def _anew(part: Part, seen: Readings, changes: Changes, lore: Lore) -> Derived:
@@ -130,11 +130,11 @@ def _both(profiles: Iterable[Profile], lore: Lore, readings: list[bytes]) -> Ite
     """Yield the readings of each profile, and keep them as rows."""
     finder, kinship = Once(lore.finder), Kinship(lore.taxonomy)
     for profile in profiles:
-        told, _ = overlaid(profile, lore._replace(finder=finder), None, kinship)
+        overlay, _ = overlaid(profile, lore._replace(finder=finder), None, kinship)
         plain = finder.read(profile)
         finder.forget()
         readings.append(packing.squeezed(kept(plain)))
-        yield Both(plain, told)
+        yield Both(plain, overlay)
 
 
 def segment(derived: Derived) -> dict[str, bytes | Rows | Blocks]:
@@ -142,5 +142,5 @@ def segment(derived: Derived) -> dict[str, bytes | Rows | Blocks]:
     from matcher.index.spoken import said
 
     made = dict(sections(derived.columns))
-    told = {name: blocks(one) if name in _IN_PLACES else one for name, one in made.items()}
-    return {"reading": rows(derived.readings), "said": rows(said(derived.columns)), **told}
+    numbers = {name: blocks(one) if name in _IN_PLACES else one for name, one in made.items()}
+    return {"reading": rows(derived.readings), "said": rows(said(derived.columns)), **numbers}

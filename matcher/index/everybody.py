@@ -38,9 +38,9 @@ class Everybody:
     def _down(self, places: Numbers, least: Callable[[], int]) -> Iterator[Row]:
         """Yield people from the highest bound down; only as many are put in order as are asked for."""
         self._come_nearer(places)
-        told, done, many = self._bounds[places], 0, _FIRST
+        bounds, done, many = self._bounds[places], 0, _FIRST
         while done < len(places):
-            chosen = places[_highest(told, min(many, len(places)))]
+            chosen = places[_highest(bounds, min(many, len(places)))]
             for at in chosen[done:].tolist():
                 if self._bounds[at] < least():
                     return
@@ -70,20 +70,20 @@ class _Part:
     def first(self) -> Numbers:
         """Return the bounds without a look at words."""
         ground = self._ground
-        told = self._bounds.first(ground) if ground else np.full(self._part.people, FULL_MARKS, np.int64)
-        told[sorted(self._part.gone_people)] = -1
-        return told
+        bounds = self._bounds.first(ground) if ground else np.full(self._part.people, FULL_MARKS, np.int64)
+        bounds[sorted(self._part.gone_people)] = -1
+        return bounds
 
     def lost(self, rows: Numbers) -> Numbers:
         """Return what people lose for words that are not there."""
         return self._bounds.lost(self._ground, rows) if self._ground else np.zeros(len(rows), np.int64)
 
 
-def _highest(told: Numbers, many: int) -> Numbers:
+def _highest(bounds: Numbers, many: int) -> Numbers:
     """Return the places of so many of the highest, in falling order; equals by their places."""
-    places = np.arange(len(told))
-    if 0 < many < len(told):
-        least = np.partition(told, len(told) - many)[len(told) - many]
-        places = np.flatnonzero(told >= least)
-    ordered: Numbers = places[np.argsort(-told[places], kind="stable")][:many]
+    places = np.arange(len(bounds))
+    if 0 < many < len(bounds):
+        least = np.partition(bounds, len(bounds) - many)[len(bounds) - many]
+        places = np.flatnonzero(bounds >= least)
+    ordered: Numbers = places[np.argsort(-bounds[places], kind="stable")][:many]
     return ordered

@@ -25,8 +25,8 @@ class Shelved:
 
     def read(self, profile: Profile) -> Reading:
         """Return the profile with everything that was seen in it."""
-        told = self._index.reading(profile, self._cards)
-        return self._finder.read(profile) if told is None else recalled(profile, told)
+        kept = self._index.reading(profile, self._cards)
+        return self._finder.read(profile) if kept is None else recalled(profile, kept)
 
 
 def shelved(candidates: Sequence[Candidate], known: Lore) -> Lore:

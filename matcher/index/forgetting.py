@@ -68,8 +68,8 @@ def old(index: Index, older: date) -> list[Row]:
     return sorted(at for at in people if held[False].isdisjoint(index.parts[at.part].stored(at.row).documents))
 
 
-def _called(index: Index, said: Sequence[str]) -> list[Row]:
-    found = {one: _so_called(index, one) for one in said}
+def _called(index: Index, names: Sequence[str]) -> list[Row]:
+    found = {one: _so_called(index, one) for one in names}
     wrong = [mistake(one, [index.candidate(at).id for at in rows], "`matcher index list --people` tells the ids")
              for one, rows in found.items() if len(rows) != 1]  # fmt: skip
     if wrong:
@@ -77,27 +77,27 @@ def _called(index: Index, said: Sequence[str]) -> list[Row]:
     return sorted({at for rows in found.values() for at in rows})
 
 
-def _so_called(index: Index, said: str) -> list[Row]:
+def _so_called(index: Index, name: str) -> list[Row]:
     """Return who has an id, else everybody who has a whole name."""
-    at = index.with_id(said)
-    same = index.with_slug(persons.slug(said)) if at is None else []
-    return [at] if at else [one for one in same if has_name(index.candidate(one), said)]
+    at = index.with_id(name)
+    same = index.with_slug(persons.slug(name)) if at is None else []
+    return [at] if at else [one for one in same if has_name(index.candidate(one), name)]
 
 
-def has_name(candidate: Candidate, said: str) -> bool:
+def has_name(candidate: Candidate, name: str) -> bool:
     """Return whether words are the whole name of somebody, whatever their letters and blanks: nobody is forgotten by a slip."""
-    return candidate.name is not None and _plain(candidate.name) == _plain(said)
+    return candidate.name is not None and _plain(candidate.name) == _plain(name)
 
 
 def _plain(name: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
 
 
-def mistake(said: str, ids: Sequence[str], fix: str) -> MatcherError:
+def mistake(name: str, ids: Sequence[str], fix: str) -> MatcherError:
     """Return what is wrong where words are nobody's, or the name of several."""
     if ids:
-        return MatcherError(f"several people have this name: {', '.join(ids)}", f"“{shown(said)}”", "name one by the id")
-    return MatcherError("nobody has this id, or this whole name", f"“{shown(said)}”", fix)
+        return MatcherError(f"several people have this name: {', '.join(ids)}", f"“{shown(name)}”", "name one by the id")
+    return MatcherError("nobody has this id, or this whole name", f"“{shown(name)}”", fix)
 
 
 def _forgotten(store: Store, chosen: Callable[[Index], list[Row]], day: date, before: Before) -> Tombstone:
@@ -107,9 +107,9 @@ def _forgotten(store: Store, chosen: Callable[[Index], list[Row]], day: date, be
             index = Index(snapshot)
             people = chosen(index)
             before(_leaving(index, people))
-            told = _intended(writing, index, people, day)
+            stone = _intended(writing, index, people, day)
         compacting.settle(store, writing)
-        return told._replace(settled=True)
+        return stone._replace(settled=True)
 
 
 def _leaving(index: Index, people: Sequence[Row]) -> Iterator[Leaving]:
@@ -133,7 +133,7 @@ def _intended(writing: Writing, index: Index, people: Sequence[Row], day: date) 
         digests += [one.sha256 for one in stored.candidate.documents]
         for one in stored.documents:
             gone[one.segment]["documents"].append(one.row)
-    told = tombstones.made(day, len(people), digests, index.keys)
+    stone = tombstones.made(day, len(people), digests, index.keys)
     manifest = writing.manifest
-    writing.commit(tombstones.beside(manifest, told), [aged(one, gone.get(one.name, {})) for one in manifest.segments])
-    return told
+    writing.commit(tombstones.beside(manifest, stone), [aged(one, gone.get(one.name, {})) for one in manifest.segments])
+    return stone

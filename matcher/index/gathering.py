@@ -21,8 +21,8 @@ def gathered(paths: tuple[Path | Query, ...], how: How) -> Iterator[Placed]:
     """
     for path in paths:
         root = _root(path)
-        for name, told in reading.each((path,), how):
-            yield Placed(f"{root}/{name}", _told(name, told))
+        for name, document in reading.each((path,), how):
+            yield Placed(f"{root}/{name}", _told(name, document))
 
 
 def _root(path: Path | Query) -> str:
@@ -32,9 +32,9 @@ def _root(path: Path | Query) -> str:
     return str(path.resolve() if path.is_dir() else path.resolve().parent)
 
 
-def _told(name: str, told: Given | Exception) -> Given | Trouble | None:
-    if isinstance(told, Given):
-        return told
-    if isinstance(told, reading.KnownError):
+def _told(name: str, document: Given | Exception) -> Given | Trouble | None:
+    if isinstance(document, Given):
+        return document
+    if isinstance(document, reading.KnownError):
         return None
-    return Trouble(SKIPPED if isinstance(told, NoDocumentError) else REVIEW, Problem(name, str(told)))
+    return Trouble(SKIPPED if isinstance(document, NoDocumentError) else REVIEW, Problem(name, str(document)))

@@ -13,7 +13,7 @@ from matcher.index.cards import taxonomy
 from matcher.index.checking import check
 from matcher.index.keys import Keys
 from matcher.index.packing import At
-from matcher.index.parts import CARDS, PEOPLE, REVIEW, SEEN, Part, Readings, Trouble, kind
+from matcher.index.parts import CARDS, PEOPLE, REVIEW, SEEN, Part, Readings, Trouble, kind_of
 from matcher.model import Candidate, Passage, Pool, Profile
 from matcher.reading.persons import people
 from matcher.reading.persons.given import Given
@@ -44,10 +44,10 @@ class Index:
         check(snapshot, folder)
         self.manifest, self.folder = snapshot.manifest, folder
         self.keys = Keys(self.manifest.about.get("secret", ""))  # there is none before the first document
-        self.parts = [Part(one) for one in snapshot.segments if kind(one.listed) == PEOPLE]
-        seen = {told.of: told for one in snapshot.segments if kind(one.listed) == SEEN for told in [Readings(one)]}
+        self.parts = [Part(one) for one in snapshot.segments if kind_of(one.listed) == PEOPLE]
+        seen = {readings.of: readings for one in snapshot.segments if kind_of(one.listed) == SEEN for readings in [Readings(one)]}
         self.seen = [seen.get(part.name) for part in self.parts]
-        self._cards = {one.listed.about["cards"]: one for one in snapshot.segments if kind(one.listed) == CARDS}
+        self._cards = {one.listed.about["cards"]: one for one in snapshot.segments if kind_of(one.listed) == CARDS}
         self._taken: dict[Said, Row] = {}
         self._numbers = {part.name: number for number, part in enumerate(self.parts)}
 
@@ -106,9 +106,9 @@ class Index:
             del self._taken[next(iter(self._taken))]
         return who
 
-    def holds(self, name: str, sha256: str) -> bool:
+    def holds(self, name: str, digest: str) -> bool:
         """Return whether a document of this name and content is there."""
-        key = self.keys.held(name, sha256)
+        key = self.keys.held(name, digest)
         return any(row not in part.gone_documents for part in self.parts for row in part.found("held", key))
 
     def standing(self, kind: str, keys: Collection[int]) -> Iterator[tuple[int, At]]:
@@ -131,9 +131,9 @@ class Index:
         """Return who has an id, or None where nobody has."""
         slug, _, number = id.rpartition("-")
         nth = int(number) if number.isdecimal() and len(number) < 10 else 0
-        for told, place in ((id, 1), (slug, nth)):
-            same = self.with_slug(told) if place else []
-            if 0 < place <= len(same) and _numbered(told, place) == id:
+        for begun, place in ((id, 1), (slug, nth)):
+            same = self.with_slug(begun) if place else []
+            if 0 < place <= len(same) and _numbered(begun, place) == id:
                 return same[place - 1]
         return None
 
@@ -168,8 +168,8 @@ class Index:
     def before(self, name: str) -> tuple[Readings, Taxonomy] | None:
         """Return what other cards, or another table of words, made of a part where this code did, and these cards."""
         seen = self.seen[self._numbers[name]]
-        told = self._cards.get(seen.cards) if seen and seen.code == self._code else None
-        return (seen, taxonomy(told)) if seen and told else None
+        cards = self._cards.get(seen.cards) if seen and seen.code == self._code else None
+        return (seen, taxonomy(cards)) if seen and cards else None
 
     @cached_property
     def _code(self) -> str:

@@ -32,14 +32,14 @@ class Keys:
     def __init__(self, secret: str) -> None:
         self._secret, self._bonds = bytes.fromhex(secret), dict[str, Bonds]()
 
-    def of(self, kind: str, said: str) -> int:
+    def of(self, kind: str, text: str) -> int:
         """Return the number of something of a kind."""
-        told = f"{kind}\0{said}".encode("utf-8", "surrogatepass")
-        return int.from_bytes(hmac.digest(self._secret, told, sha256)[:8], "little")
+        keyed = f"{kind}\0{text}".encode("utf-8", "surrogatepass")
+        return int.from_bytes(hmac.digest(self._secret, keyed, sha256)[:8], "little")
 
-    def held(self, name: str, sha256: str) -> int:
+    def held(self, name: str, digest: str) -> int:
         """Return the number of a document by its name and content."""
-        return self.of("held", f"{name}\0{sha256}")
+        return self.of("held", f"{name}\0{digest}")
 
     def owned(self, at: At) -> int:
         """Return the number that the person of a document is found by; a segment's own documents have no segment named."""
@@ -59,6 +59,6 @@ class Keys:
     def _bonds_of(self, given: Given) -> Bonds:
         facts = likeness.facts(given.parsed)
         own = {self.of("contact", one) for one in given.parsed.contacts} | {self.of("content", given.sha256)}
-        names, told = list(likeness.namesake_keys(facts.name)), likeness.bonds(facts)
-        held, sought = ({self.of("named", "\0".join((*name, *one))) for name in names for one in keys} for keys in told)
+        names, bonds = list(likeness.namesake_keys(facts.name)), likeness.bonds(facts)
+        held, sought = ({self.of("named", "\0".join((*name, *one))) for name in names for one in keys} for keys in bonds)
         return Bonds(own, held, sought, facts)

@@ -64,7 +64,7 @@ def _taken(sources: Sequence[Source]) -> tuple[Numbers, list[_Taken]]:
     """Return the first passage of each of all people, and what is taken of each source, people and passages numbered through."""
     ends = np.cumsum([len(one.rows) for one in sources])
     after = [np.arange(end - len(one.rows), end) for one, end in zip(sources, ends, strict=True)]
-    into = [told if one.numbers is None else np.asarray(one.numbers, np.int64) for one, told in zip(sources, after, strict=True)]
+    into = [own if one.numbers is None else np.asarray(one.numbers, np.int64) for one, own in zip(sources, after, strict=True)]
     lengths = np.zeros(ends[-1], np.int64)
     for one, numbers in zip(sources, into, strict=True):
         lengths[numbers] = np.diff(one.ground.first_passages)[np.asarray(one.rows, np.int64)]
@@ -87,22 +87,22 @@ def _plain(starts: Numbers, taken: Sequence[_Taken]) -> dict[str, array[int]]:
     for one in taken:
         codes[one.passages[one.held]] = one.ground.codes[one.held]
         worked[one.into] = one.ground.numbers("worked", "H")[one.rows]
-    told = (("passages", "I", starts), ("passages.code", "H", codes), ("worked", "H", worked))
-    return {name: _array(size, numbers) for name, size, numbers in told}
+    columns = (("passages", "I", starts), ("passages.code", "H", codes), ("worked", "H", worked))
+    return {name: _array(size, numbers) for name, size, numbers in columns}
 
 
-def _words(one: _Taken) -> _Lists:
+def _words(taken: _Taken) -> _Lists:
     """Return the words of those who are taken, with the new numbers of the passages in which they stand."""
-    places = one.ground.numbers("words.passage", "I")
-    lists = _Lists(one.ground.texts("words"), one.ground.numbers("words.at", "Q").astype(np.int64), (one.passages[places],))
-    return _kept(lists, one.held[places])
+    places = taken.ground.numbers("words.passage", "I")
+    lists = _Lists(taken.ground.texts("words"), taken.ground.numbers("words.at", "Q").astype(np.int64), (taken.passages[places],))
+    return _kept(lists, taken.held[places])
 
 
-def _signals(one: _Taken, name: str) -> _Lists:
+def _signals(taken: _Taken, name: str) -> _Lists:
     """Return what a signal tells of those who are taken, by their new numbers."""
-    people, *rest = (one.ground.numbers(f"{name}.{at}", size) for at, size in enumerate("IIH"))
+    people, *rest = (taken.ground.numbers(f"{name}.{at}", size) for at, size in enumerate("IIH"))
     lists = _Lists(
-        one.ground.texts("signals"), one.ground.numbers(f"{name}.at", "Q").astype(np.int64), (one.people[people], *rest)
+        taken.ground.texts("signals"), taken.ground.numbers(f"{name}.at", "Q").astype(np.int64), (taken.people[people], *rest)
     )
     return _kept(lists, lists.columns[0] >= 0)
 
@@ -126,17 +126,17 @@ def _together(many: Sequence[_Lists], texts: list[str]) -> _Lists:
     filled, columns = starts[:-1].copy(), tuple(np.empty(starts[-1], one.dtype) for one in many[0].columns)
     for one, at in zip(many, places, strict=True):
         targets = np.repeat(filled[at] - one.at[:-1], np.diff(one.at)) + np.arange(one.at[-1])
-        for column, told in zip(columns, one.columns, strict=True):
-            column[targets] = told
+        for column, values in zip(columns, one.columns, strict=True):
+            column[targets] = values
         filled[at] += np.diff(one.at)
     return _Lists(texts, starts, columns)
 
 
 def _in_order(many: Sequence[_Lists], texts: list[str]) -> _Lists:
     """Return the rows of several lists by text, each by its first column: people and passages may interleave."""
-    told = _together(many, texts)
-    order = np.lexsort((told.columns[0], np.repeat(np.arange(len(texts)), np.diff(told.at))))
-    return told._replace(columns=tuple(one[order] for one in told.columns))
+    rows = _together(many, texts)
+    order = np.lexsort((rows.columns[0], np.repeat(np.arange(len(texts)), np.diff(rows.at))))
+    return rows._replace(columns=tuple(one[order] for one in rows.columns))
 
 
 def _stated(taken: Sequence[_Taken]) -> tuple[dict[str, array[int]], dict[str, list[str]]]:
@@ -153,12 +153,12 @@ def _stated(taken: Sequence[_Taken]) -> tuple[dict[str, array[int]], dict[str, l
     return numbers, texts
 
 
-def _statements(one: _Taken, name: str) -> list[tuple[int, int, str]]:
-    texts = one.ground.texts(f"{name}.texts")
-    people, levels, places = (one.ground.numbers(f"{name}.{at}", size) for at, size in enumerate("IBI"))
-    held = one.people[people] >= 0
-    told = (one.people[people][held].tolist(), levels[held].tolist(), places[held].tolist())
-    return [(person, level, texts[place]) for person, level, place in zip(*told, strict=True)]
+def _statements(taken: _Taken, name: str) -> list[tuple[int, int, str]]:
+    texts = taken.ground.texts(f"{name}.texts")
+    people, levels, places = (taken.ground.numbers(f"{name}.{at}", size) for at, size in enumerate("IBI"))
+    held = taken.people[people] >= 0
+    rows = (taken.people[people][held].tolist(), levels[held].tolist(), places[held].tolist())
+    return [(person, level, texts[place]) for person, level, place in zip(*rows, strict=True)]
 
 
 def _array(size: str, numbers: Numbers) -> array[int]:

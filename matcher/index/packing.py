@@ -45,13 +45,13 @@ def squeezed(value: Any) -> bytes:
 
 def loosened(row: bytes | memoryview) -> Any:
     """Return the plain value of a row."""
-    told = zlib.decompressobj().decompress(row, _LARGEST)
-    return json.loads(told.decode("utf-8", "surrogatepass"))
+    plain = zlib.decompressobj().decompress(row, _LARGEST)
+    return json.loads(plain.decode("utf-8", "surrogatepass"))
 
 
-def document(given: Given) -> bytes:
+def document(handed: Given) -> bytes:
     """Return a document as a row."""
-    return squeezed([given.name, given.sha256, given.parsed])
+    return squeezed([handed.name, handed.sha256, handed.parsed])
 
 
 def given(row: bytes | memoryview) -> Given:
@@ -61,40 +61,40 @@ def given(row: bytes | memoryview) -> Given:
     return Given(name, sha256, made)
 
 
-def facts(told: Facts) -> bytes:
+def facts(known: Facts) -> bytes:
     """Return what could join a document with others as a row, without the words that it was said in."""
-    employers = [[sorted(words), period] for words, period, _ in told.employers]
-    return squeezed([told.name, employers, [title for title, _ in told.titles]])
+    employers = [[sorted(words), period] for words, period, _ in known.employers]
+    return squeezed([known.name, employers, [title for title, _ in known.titles]])
 
 
 def stated(row: bytes | memoryview) -> Facts:
     """Return the facts of a row."""
     name, employers, titles = loosened(row)
-    told = ((frozenset(words), Period(*period), "") for words, period in employers)
-    return Facts(tuple(name), tuple(told), tuple((tuple(title), "") for title in titles))
+    worked = ((frozenset(words), Period(*period), "") for words, period in employers)
+    return Facts(tuple(name), tuple(worked), tuple((tuple(title), "") for title in titles))
 
 
-def person(stored: Stored) -> bytes:
+def person(kept: Stored) -> bytes:
     """Return a candidate as a row."""
-    who = stored.candidate
+    who = kept.candidate
     about = who.id, who.name, who.text, list(_masks(who)), who.profile[1:]
-    return squeezed([*about, who.documents, who.flags, who.schools, stored.documents])
+    return squeezed([*about, who.documents, who.flags, who.schools, kept.documents])
 
 
 def stored(row: bytes | memoryview) -> Stored:
     """Return the candidate of a row."""
-    slug, name, text, masks, facts, documents, flags, *schools, rows = loosened(row)
-    profile = Profile(blanked(text, masks, MASK), *_facts(*facts))
-    shorts = tuple((low, high) for told in schools for low, high in told)  # rows of an older index have none
+    slug, name, text, masks, seen, documents, flags, *schools, rows = loosened(row)
+    profile = Profile(blanked(text, masks, MASK), *_facts(*seen))
+    shorts = tuple((low, high) for spans in schools for low, high in spans)  # rows of an older index have none
     who = Candidate(slug, name, profile, text, tuple(map(_document, documents)), tuple(_flag(*one) for one in flags), shorts)
     return Stored(who, tuple(At(*one) for one in rows))
 
 
 def moved(row: bytes, place: Callable[[At], At]) -> bytes:
     """Return the row of a candidate whose documents stand elsewhere now."""
-    *told, documents = loosened(row)
+    *about, documents = loosened(row)
     places = [place(At(*one)) for one in documents]
-    return row if [list(one) for one in places] == documents else squeezed([*told, places])
+    return row if [list(one) for one in places] == documents else squeezed([*about, places])
 
 
 def _masks(who: Candidate) -> Iterator[Span]:
@@ -118,10 +118,10 @@ def _facts(passages: list[Any], entries: list[Any], degrees: list[Any], tongues:
     )
 
 
-def _document(told: list[Any]) -> Document:
-    name, sha256, start, end, as_of, said, pages, origins = told
+def _document(values: list[Any]) -> Document:
+    name, sha256, start, end, as_of, as_of_from, pages, origins = values
     places = tuple((pointer, Origin(*origin)) for pointer, origin in origins)
-    return Document(name, sha256, start, end, as_of, said, tuple(pages), places)
+    return Document(name, sha256, start, end, as_of, as_of_from, tuple(pages), places)
 
 
 def _flag(kind: str, named: str, quote: str, place: list[Any] | None) -> Flag:

@@ -45,17 +45,17 @@ class Trouble(NamedTuple):
     problem: Problem
 
 
-def made(segment: Segment, kind: str, row: int, make: Callable[[bytes], Made]) -> Made:
+def made(segment: Segment, section: str, row: int, make: Callable[[bytes], Made]) -> Made:
     """Return what is made of a row.
 
     Raises:
         MatcherError: where it is damaged, or somebody wrote another thing there.
     """
-    told = segment.row(kind, row)
+    kept = segment.row(section, row)
     try:
-        return make(told)
+        return make(kept)
     except (ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError, zlib.error):
-        raise segment.damaged(f"{kind}, row {row}") from None
+        raise segment.damaged(f"{section}, row {row}") from None
 
 
 class Part:
@@ -180,13 +180,13 @@ class Readings:
 
     def reading(self, row: int) -> dict[str, Any]:
         """Return the reading of a person as a plain value."""
-        told: dict[str, Any] = made(self.segment, "reading", row, packing.loosened)
-        return told
+        plain: dict[str, Any] = made(self.segment, "reading", row, packing.loosened)
+        return plain
 
 
-def seen(*told: str) -> dict[str, Any]:
+def seen(*about: str) -> dict[str, Any]:
     """Return what the manifest says of a segment of readings: whose, and the digests of cards, code and words."""
-    return {"kind": SEEN, **dict(zip(ABOUT, told, strict=True))}
+    return {"kind": SEEN, **dict(zip(ABOUT, about, strict=True))}
 
 
 class Placed(NamedTuple):
@@ -197,7 +197,7 @@ class Placed(NamedTuple):
     """None where it was not read, for it is there already."""
 
 
-def kind(listed: Listed) -> str:
+def kind_of(listed: Listed) -> str:
     """Return the kind of a segment."""
     return str(listed.about.get("kind"))
 

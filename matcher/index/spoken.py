@@ -74,8 +74,8 @@ class Some:
     def codes(self) -> Numbers:
         """Return for each passage the code of the most that its words can say."""
         places = np.arange(self.passages) + (self._ground.first_passages[self._rows] - self.first_passages[:-1])[self.owners]
-        told: Numbers = self._ground.codes[places]
-        return told
+        most: Numbers = self._ground.codes[places]
+        return most
 
     def standing(self, words: Iterable[str]) -> Numbers:
         """Return the passages in which any of the words stands, in order for one word."""
@@ -90,18 +90,18 @@ class Some:
         lows, highs = np.searchsorted(self._postings, (words << 32, words + 1 << 32))
         counts = highs - lows
         places = np.repeat(lows - np.cumsum(counts) + counts, counts) + np.arange(counts.sum())
-        people, told = self.owners[self._postings[places] & _PASSAGE], np.repeat(np.arange(len(words)), counts)
-        first = np.append(True, (people[1:] != people[:-1]) | (told[1:] != told[:-1]))[: len(people)]
-        np.add.at(gained, people[first], np.fromiter(weights.values(), np.int64, len(weights))[told[first]])
+        people, which = self.owners[self._postings[places] & _PASSAGE], np.repeat(np.arange(len(words)), counts)
+        first = np.append(True, (people[1:] != people[:-1]) | (which[1:] != which[:-1]))[: len(people)]
+        np.add.at(gained, people[first], np.fromiter(weights.values(), np.int64, len(weights))[which[first]])
         return gained
 
     @cached_property
     def _postings(self) -> Numbers:
         """Return the words with the passages in which they stand, each as one number, in order."""
         both = zip(self._rows.tolist(), self._lengths.tolist(), strict=True)
-        told = [(np.frombuffer(self._ground.said(row), _WORD), length) for row, length in both]
-        counts = np.concatenate([_NONE, *(one[:length] for one, length in told)])
-        words = np.concatenate([_NONE, *(one[length:] for one, length in told)])
+        rows = [(np.frombuffer(self._ground.said(row), _WORD), length) for row, length in both]
+        counts = np.concatenate([_NONE, *(one[:length] for one, length in rows)])
+        words = np.concatenate([_NONE, *(one[length:] for one, length in rows)])
         together: Numbers = np.sort(words.astype(np.int64) << 32 | np.repeat(np.arange(self.passages), counts))
         return together
 

@@ -45,14 +45,14 @@ def _fresh(as_of: int) -> Numbers:
     return np.array([recency(period, as_of) for period in periods], np.int64)
 
 
-def reached(number: int, told: Sequence[Pieces]) -> Numbers:
+def reached(number: int, columns: Sequence[Pieces]) -> Numbers:
     """Return the value of the three strongest pieces of each of so many people, of those that only list the strongest one.
 
     It is that of `strength.value`, or more: near-identical pieces are not told apart here.
     """
     whole = np.zeros(number, np.int64)
-    if told:
-        people, places, gained, slight = (np.concatenate(column) for column in zip(*told, strict=True))
+    if columns:
+        people, places, gained, slight = (np.concatenate(column) for column in zip(*columns, strict=True))
         shown = np.zeros(number, bool)
         shown[people] = True
         whose, numbers = np.flatnonzero(shown), (np.cumsum(shown) - 1).astype(np.uint64)  # most people show nothing

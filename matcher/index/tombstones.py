@@ -31,14 +31,14 @@ class Tombstone(NamedTuple):
 
 def made(day: date, people: int, digests: Iterable[str], keys: Keys) -> Tombstone:
     """Return the tombstone of so many people, whose documents have these digests."""
-    told = [keys.of(_NAME, one) for one in digests]
-    return Tombstone(secrets.token_hex(8), day.isoformat(), people, len(told), tuple(sorted(set(told))))
+    numbers = [keys.of(_NAME, one) for one in digests]
+    return Tombstone(secrets.token_hex(8), day.isoformat(), people, len(numbers), tuple(sorted(set(numbers))))
 
 
 def of(manifest: Manifest) -> list[Tombstone]:
     """Return all tombstones of an index, in the order of the forgetting."""
-    told = [Tombstone(*one) for one in manifest.about.get(_NAME, ())]
-    return [one._replace(digests=tuple(one.digests)) for one in told]
+    stones = [Tombstone(*one) for one in manifest.about.get(_NAME, ())]
+    return [one._replace(digests=tuple(one.digests)) for one in stones]
 
 
 def pending(manifest: Manifest) -> list[Tombstone]:
@@ -61,8 +61,8 @@ def without(manifest: Manifest, keys: Keys, given: Iterable[Given]) -> dict[str,
     again = {keys.of(_NAME, one.sha256) for one in given}
     if not any(again.intersection(one.digests) for one in of(manifest)):
         return manifest.about
-    told = [one._replace(digests=tuple(number for number in one.digests if number not in again)) for one in of(manifest)]
-    return {**manifest.about, _NAME: told}
+    stones = [one._replace(digests=tuple(number for number in one.digests if number not in again)) for one in of(manifest)]
+    return {**manifest.about, _NAME: stones}
 
 
 class Remembered:

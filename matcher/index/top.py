@@ -44,10 +44,10 @@ def rank(job: Job, pool: Pool, known: Lore, most: int, crew: Crew = ALONE) -> Ru
     return Run(ranking.shortlist(ranking.order(job, best), most), pool, lore)
 
 
-def _first(found: Sequence[Scored], most: int) -> list[Scored]:
+def _first(scored: Sequence[Scored], most: int) -> list[Scored]:
     """Return those who can be among the first, in no order."""
-    highest = sorted((one.score.milli for one in found), reverse=True)[:most]
-    return [one for one in found if one.score.milli >= highest[-1]]
+    highest = sorted((one.score.milli for one in scored), reverse=True)[:most]
+    return [one for one in scored if one.score.milli >= highest[-1]]
 
 
 @dataclass(frozen=True, eq=False)
@@ -96,18 +96,18 @@ def _everywhere(job: Job, index: Index, known: Lore, most: int, crew: Crew) -> I
 def _best(job: Job, index: Index, lore: Lore, most: int, parts: Sequence[int] | None = None) -> Iterator[Scored]:
     """Yield people from the highest bound down, until nobody who is left can share the last rank."""
     everybody = Everybody(index, range(len(index.parts)) if parts is None else parts, _bounds(job, index, lore))
-    score, last = scoring.prepare(job, lore), _Last(most)
+    weigh, last = scoring.prepare(job, lore), _Last(most)
     for at in everybody.falling(_SEEMING * most, last.least):
-        told = score(index.candidate(at).profile)
-        yield Scored(at, told)
-        last.take(told.milli)
+        score = weigh(index.candidate(at).profile)
+        yield Scored(at, score)
+        last.take(score.milli)
 
 
 class _Last:
     """The score of the last rank that is shown, as it rises."""
 
-    def __init__(self, rank: int) -> None:
-        self._rank, self._highest = rank, list[int]()
+    def __init__(self, most: int) -> None:
+        self._rank, self._highest = most, list[int]()
 
     def least(self) -> int:
         """Return the score below which nobody is shown: 0 while there are not so many."""

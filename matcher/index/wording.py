@@ -36,10 +36,10 @@ def listed(spoken: Spoken, item: Item, slips: Slips) -> Numbers:
     """Return for each person the most that a passage of theirs can cover of an item, 0 to 1000."""
     if not item.words:  # a sign such as C++ is no word
         return np.full(spoken.people, FULL, np.int64)
-    told = np.zeros(spoken.passages + 1, np.int64)
+    covered = np.zeros(spoken.passages + 1, np.int64)
     for word, weight in item.words.items():
-        told[spoken.standing(slips.of(spoken, word))] += weight
-    best = np.maximum.reduceat(told, spoken.first_passages[:-1]) if spoken.people else told[:0]
+        covered[spoken.standing(slips.of(spoken, word))] += weight
+    best = np.maximum.reduceat(covered, spoken.first_passages[:-1]) if spoken.people else covered[:0]
     best[np.diff(spoken.first_passages) == 0] = 0
     shares = FULL * best // item.whole
     return np.where(shares >= QUARTER, shares, 0) ** 2 // FULL
@@ -48,8 +48,8 @@ def listed(spoken: Spoken, item: Item, slips: Slips) -> Numbers:
 def standing(spoken: Spoken, wanted: Sequence[str], slips: Slips) -> Numbers | None:
     """Return the passages that hold all words of a term; none at all where a term has none that could be looked up."""
     found = [_together(spoken, _words(one), slips, begun=term.endswith("*")) for term, one in _variants(wanted)]
-    told = [places for places in found if places is not None]
-    return np.unique(np.concatenate(told)) if len(told) == len(found) else None
+    places = [one for one in found if one is not None]
+    return np.unique(np.concatenate(places)) if len(places) == len(found) else None
 
 
 def _variants(wanted: Sequence[str]) -> Iterator[tuple[str, str]]:

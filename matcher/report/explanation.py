@@ -84,8 +84,8 @@ def _points(run: Run, standing: Standing, *, blind: bool) -> Table:
     contributions = zip(standing.score.contributions, parts(standing.score), fractions(standing.score), strict=True)
     for contribution, points, fraction in contributions:
         remark = "; ".join(filter(None, (_remark(contribution), _unlike(run.ranking.job, standing, contribution))))
-        words = sayings(standing.candidate, contribution, blind=blind)
-        rows.append((contribution.requirement.name, points, fraction, remark, words))
+        reasons = sayings(standing.candidate, contribution, blind=blind)
+        rows.append((contribution.requirement.name, points, fraction, remark, reasons))
     columns = ("requirement", "points", "worth × value", "remark", "words and place")
     return Table("Points", columns, (*rows, ("total", total(standing.score), "", "", ())))
 

@@ -185,8 +185,8 @@ def _best(item: Item, seen: Sequence[tuple[int, dict[str, _Span]]], reading: Rea
 
 def _mention(reading: Reading, item: Item, covered: Covered) -> Mention | None:
     """Return the words that cover an item with what their passage says of them."""
-    (low, high), view = covered.span, reading.view
-    return reading.mention(Spot(item.term, view.offset(low), view.offset(high - 1) + 1))
+    (low, high), seen = covered.span, reading.view
+    return reading.mention(Spot(item.term, seen.offset(low), seen.offset(high - 1) + 1))
 
 
 def _aside(mention: Mention, name: str) -> Evidence:

@@ -30,8 +30,8 @@ class Advert:
 
     def __init__(self, job: Job) -> None:
         told = [WORD.findall(view(text).text) for text in job.texts]
-        self._words = {word for words in told for word in words}
-        self._shingles = {shingle for words in told for shingle in _shingles(words) if shingle}
+        self._words = {word for text in told for word in text}
+        self._shingles = {shingle for text in told for shingle in _shingles(text) if shingle}
 
     def copied(self, reading: Reading) -> tuple[Span, ...]:
         """Return the spans of the source that are copied: three or more consecutive shingles of the job's, and no list.

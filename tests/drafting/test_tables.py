@@ -23,4 +23,4 @@ def test_each_cell_is_what_its_column_says(known: Lore) -> None:
 
 def test_lines_below_any_other_row_are_left_as_they_are(drafted: Callable[..., Draft]) -> None:
     lines = [Line(text, str(at)) for at, text in enumerate(["Essential   Salary", "rye", "wheat"])]
-    assert tables.told(lines) == lines
+    assert tables.by_columns(lines) == lines

@@ -13,7 +13,7 @@ GERMAN = "Sie planen und bauen mit dem Team die Maschinen für unsere Kunden und
 
 @pytest.fixture(scope="module")
 def usage(known: Lore) -> Usage:
-    return telling.usage([], known.reference)
+    return telling.usage_of([], known.reference)
 
 
 @pytest.mark.parametrize(
@@ -55,13 +55,13 @@ def test_ideographs_are_parted_at_words_that_tell_nothing(usage: Usage) -> None:
 
 
 def test_the_common_words_of_a_language_are_told_by_the_advert_itself(known: Lore) -> None:
-    usage = telling.usage([GERMAN] * 2, known.reference)
+    usage = telling.usage_of([GERMAN] * 2, known.reference)
     assert telling.phrases("die Maschinen mit dem Prüfstand", usage) == ["Maschinen", "Prüfstand"]
 
 
 def test_a_short_word_that_stands_in_many_lines_is_common(known: Lore) -> None:
     lines = [f"vosh {word} tarim" for word in ("rebek", "hask", "demil", "orrel")]
-    usage = telling.usage(lines, known.reference)
+    usage = telling.usage_of(lines, known.reference)
     assert "vosh" in usage.habits
     assert telling.phrases("vosh kelbor tarimun", usage) == ["kelbor tarimun"]
 

@@ -75,9 +75,9 @@ def compiled(taxonomy: Taxonomy) -> Compiled:
         return _compiled(taxonomy)
 
 
-def _read(literals: list[Any], patterns: list[tuple[int, list[list[Any]]]], *words: Any) -> Compiled:
+def _read(literals: list[Any], patterns: list[tuple[int, list[list[Any]]]], *rest: Any) -> Compiled:
     """Return compiled cards from the plain value that is kept of them."""
-    return Compiled(Book(*literals), [(part, [Pattern(*one) for one in listed]) for part, listed in patterns], *words)
+    return Compiled(Book(*literals), [(part, [Pattern(*one) for one in listed]) for part, listed in patterns], *rest)
 
 
 def _compiled(taxonomy: Taxonomy) -> Compiled:
@@ -93,11 +93,11 @@ def _compiled(taxonomy: Taxonomy) -> Compiled:
         for part, number in numbers.items()
         for form in part.split(EITHER)
     ]
-    forms = book([*roles, *parts, *_of_cues(taxonomy)])
-    words = sorted({word for literal in forms.literals for word in literal.split() if len(word) >= SHORTEST or is_chinese(word)})
-    beginnings = [one for one, begun in zip(forms.literals, forms.beginning, strict=True) if begun and len(one) >= SHORTEST]
-    seen = shapes([word for word in words if word.isascii()], beginnings)
-    return Compiled(forms, list(patterns.items()), words, beginnings, seen)
+    made = book([*roles, *parts, *_of_cues(taxonomy)])
+    known = sorted({word for literal in made.literals for word in literal.split() if len(word) >= SHORTEST or is_chinese(word)})
+    beginnings = [one for one, begun in zip(made.literals, made.beginning, strict=True) if begun and len(one) >= SHORTEST]
+    seen = shapes([word for word in known if word.isascii()], beginnings)
+    return Compiled(made, list(patterns.items()), known, beginnings, seen)
 
 
 def deciding(card: Card) -> Iterator[str]:
