@@ -9,7 +9,7 @@ from matcher.model import Degree, Entry, Passage, Period, Profile, Section, Stat
 from matcher.requirements.language import rung
 
 
-class Fact(NamedTuple):
+class AddedFact(NamedTuple):
     """One thing that documents could state: for which requirement, in which words, and how much of it."""
 
     requirement: str
@@ -39,14 +39,14 @@ class Fact(NamedTuple):
         return self.period.months() if self.period else 0
 
 
-def with_facts(profile: Profile, facts: Iterable[Fact]) -> Profile:
+def with_facts(profile: Profile, facts: Iterable[AddedFact]) -> Profile:
     """Return the profile of documents that state some facts too: behind all else, each in passages and an entry of its own."""
     for fact in facts:
         profile = _with(profile, fact)
     return profile
 
 
-def _with(profile: Profile, fact: Fact) -> Profile:
+def _with(profile: Profile, fact: AddedFact) -> Profile:
     entry = len(profile.entries) if fact.period else None
     passages = list(profile.passages)
     text = profile.text
@@ -59,7 +59,7 @@ def _with(profile: Profile, fact: Fact) -> Profile:
     return _with_records(stated, fact, len(profile.passages))
 
 
-def _with_records(profile: Profile, fact: Fact, at: int) -> Profile:
+def _with_records(profile: Profile, fact: AddedFact, at: int) -> Profile:
     """Return the profile with the degree or the language that a fact states in a passage."""
     if fact.kind == "education":
         return profile._replace(degrees=(*profile.degrees, Degree(fact.level, fact.field, at)))  # type: ignore[arg-type]

@@ -8,7 +8,7 @@ from itertools import combinations
 from math import comb
 from typing import NamedTuple
 
-from matcher.counterfactual.facts import Fact, with_facts
+from matcher.counterfactual.facts import AddedFact, with_facts
 from matcher.counterfactual.ladders import Gap, Ladder, ladder
 from matcher.model import Candidate, Job, Profile, Ranking, Score
 from matcher.requirements.kind import Lore
@@ -16,8 +16,8 @@ from matcher.scoring import prepare
 from matcher.strength import FULL
 
 Scored = Callable[[Profile], Score]
-Facts = tuple[Fact, ...]
-Weigh = Callable[[Facts], int]
+AddedFacts = tuple[AddedFact, ...]
+Weigh = Callable[[AddedFacts], int]
 
 TRIED = 500
 """Sets of requirements that are tried at most: all there are of nine."""
@@ -39,7 +39,7 @@ class Goal(NamedTuple):
 class Enough(NamedTuple):
     """Facts that reach a goal together, the score that they give, and what of it other requirements give."""
 
-    facts: Facts
+    facts: AddedFacts
     milli: int
     beside: tuple[tuple[str, int], ...] = ()
     """Requirements that none of the facts is for and that they count for too, with the points they add, the most first."""
@@ -128,7 +128,7 @@ def _short(score: Score) -> tuple[str, ...]:
     return tuple(one.requirement.name for one in score.contributions if one.observation.value < FULL)
 
 
-def _beside(has: Score, had: Score, facts: Facts) -> tuple[tuple[str, int], ...]:
+def _beside(has: Score, had: Score, facts: AddedFacts) -> tuple[tuple[str, int], ...]:
     """Return what facts add for requirements that none of them is for."""
     meant = {fact.requirement for fact in facts}
     pairs = zip(has.contributions, had.contributions, strict=True)
@@ -136,7 +136,7 @@ def _beside(has: Score, had: Score, facts: Facts) -> tuple[tuple[str, int], ...]
     return tuple(sorted((one for one in more if one[1] > 0), key=lambda one: -one[1]))
 
 
-def _full(ladders: Sequence[Ladder]) -> Facts:
+def _full(ladders: Sequence[Ladder]) -> AddedFacts:
     return tuple(one[-1][-1] for one in ladders)
 
 
@@ -180,14 +180,14 @@ def _without_spares(goal: Goal, weigh: Weigh, ladders: tuple[Ladder, ...]) -> tu
     return ladders
 
 
-def _weakest(goal: Goal, weigh: Weigh, ladders: tuple[Ladder, ...]) -> Facts:
+def _weakest(goal: Goal, weigh: Weigh, ladders: tuple[Ladder, ...]) -> AddedFacts:
     """Return a fact of each ladder, none of which can be weaker while the others stay, or be left out."""
     facts = _lowered(goal, weigh, ladders)
     fewer = (facts[:at] + facts[at + 1 :] for at in range(len(facts)))
     return facts if all(weigh(one) < goal.milli for one in fewer) else _full(ladders)
 
 
-def _lowered(goal: Goal, weigh: Weigh, ladders: tuple[Ladder, ...]) -> Facts:
+def _lowered(goal: Goal, weigh: Weigh, ladders: tuple[Ladder, ...]) -> AddedFacts:
     """Return a fact of each ladder, its status or level as low as can be: one step at a time in turn, for none is to bear all."""
     groups = [len(one) - 1 for one in ladders]
     open_ones = set(range(len(ladders)))
@@ -201,11 +201,11 @@ def _lowered(goal: Goal, weigh: Weigh, ladders: tuple[Ladder, ...]) -> Facts:
     return _fewest(goal, weigh, [one[group] for one, group in zip(ladders, groups, strict=True)])
 
 
-def _tops(ladders: Sequence[Ladder], groups: Sequence[int]) -> Facts:
+def _tops(ladders: Sequence[Ladder], groups: Sequence[int]) -> AddedFacts:
     return tuple(one[group][-1] for one, group in zip(ladders, groups, strict=True))
 
 
-def _fewest(goal: Goal, weigh: Weigh, groups: Sequence[Sequence[Fact]]) -> Facts:
+def _fewest(goal: Goal, weigh: Weigh, groups: Sequence[Sequence[AddedFact]]) -> AddedFacts:
     """Return a fact of each group, by halving: each as little as is enough beside those that come before, and all of the rest."""
     facts = [group[-1] for group in groups]
     for at, group in enumerate(groups):

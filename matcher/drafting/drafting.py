@@ -11,7 +11,7 @@ from typing import NamedTuple
 from matcher.drafting import grouping, naming, roles, saying, tables, titles, wanting, weights
 from matcher.drafting.advert import Advert, Line, Role, of_text
 from matcher.drafting.protecting import protected
-from matcher.drafting.roles import Told
+from matcher.drafting.roles import LineWithRole
 from matcher.drafting.wanting import Want
 from matcher.errors import MatcherError
 from matcher.reference import Reference
@@ -118,11 +118,11 @@ def _with_title(asks: tuple[Ask, ...], title: str, line: Line | None) -> tuple[A
     return (Ask(naming.TITLE, "work", want, weights.title(one.weight for one in asks), (Quote(line.place, line.text),)), *asks)
 
 
-def _quote(line: Told) -> Quote:
-    return Quote(line.line.place, line.line.text)
+def _quote(line: LineWithRole) -> Quote:
+    return Quote(line.place, line.text)
 
 
-def _description(lines: Sequence[Told]) -> str:
+def _description(lines: Sequence[LineWithRole]) -> str:
     """Return the sentences about the work, without those that speak of who a person is or of the employer alone."""
     kept, length = list[str](), 0
     for line in lines:
@@ -133,20 +133,20 @@ def _description(lines: Sequence[Told]) -> str:
     return "\n".join(kept)
 
 
-def _of_work(line: Told) -> list[str]:
+def _of_work(line: LineWithRole) -> list[str]:
     """Return the sentences of a line that are about the work."""
-    text = re.sub(r"[*_`]{1,3}", "", line.line.text)
+    text = re.sub(r"[*_`]{1,3}", "", line.text)
     spoken = [" ".join(text[start:end].split()) for start, end in sentences(text.replace("\n", " "))]
     return [sentence for sentence in spoken if sentence and not protected(sentence) and saying.of_work(sentence)]
 
 
-def _left(lines: Sequence[Told]) -> tuple[tuple[str, int], ...]:
+def _left(lines: Sequence[LineWithRole]) -> tuple[tuple[str, int], ...]:
     """Return how many lines are left out for what they are about, the most first."""
     counted = Counter(line.role for line in lines if line.role not in wanting.ASKING)
     words = {"equal": "equal opportunity", "apply": "how to apply", "place": "place and terms", "waived": "not asked for"}
     return tuple((words.get(role, role), count) for role, count in sorted(counted.items(), key=lambda pair: (-pair[1], pair[0])))
 
 
-def _unknown(lines: Sequence[Told]) -> list[Told]:
+def _unknown(lines: Sequence[LineWithRole]) -> list[LineWithRole]:
     """Return the headings of which no word is known."""
     return [line for line in lines if line.is_heading and line.role == "unsure"]

@@ -46,7 +46,7 @@ def _with_few_musts(wants: Sequence[tuple[Want, Fraction]]) -> list[tuple[Want, 
 
 def _says_so(want: Want) -> bool:
     """Return whether a line itself says that it is a must, and not its heading alone."""
-    return any(demands(folded(one.line.text)) for one in want.lines)
+    return any(demands(folded(one.text)) for one in want.lines)
 
 
 def _eased(want: Want) -> Want:

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from matcher.drafting import duration, schooling, tongues
-from matcher.drafting.schooling import Degree
-from matcher.drafting.tongues import Tongue
+from matcher.drafting.schooling import DegreeAsked
+from matcher.drafting.tongues import TongueAsked
 from matcher.drafting.words import choice, cue
 from matcher.regex import regex
 from matcher.text import Span, blanked, folded
@@ -23,8 +23,8 @@ _DANGLING = regex(rf"^[\s,;]{{0,2000}}{_AND}\s|\s{_AND}[\s,;.]{{0,2000}}$")
 class Learned(NamedTuple):
     """What a line asks for that is learned, and the line with blanks in the place of what says so."""
 
-    degree: Degree | None
-    tongues: list[Tongue]
+    degree: DegreeAsked | None
+    tongues: list[TongueAsked]
     rest: str
 
 
@@ -33,7 +33,7 @@ def learned(text: str) -> Learned:
 
     >>> told = learned("English C1, a Bachelor in nursing, and kindness")
     >>> told.degree, [one.code for one in told.tongues], told.rest.split()
-    (Degree(level='bachelor', fields=('nursing',), item=True), ['en'], ['kindness'])
+    (DegreeAsked(level='bachelor', fields=('nursing',), item=True), ['en'], ['kindness'])
     """
     pieces = _pieces(_EDGE, text)
     spoken = [span for span in pieces if _speaks(text[slice(*span)])]
@@ -62,10 +62,10 @@ def _lasting(text: str, pieces: Iterable[Span]) -> list[Span]:
 def _speaks(piece: str) -> bool:
     """Return whether a piece of a line tells how well a language is to be known."""
     known = tongues.tongues(piece)
-    return any(one.told for one in known) or bool(known and not schooling.degree(piece))
+    return any(one.stated for one in known) or bool(known and not schooling.degree(piece))
 
 
-def _tells(clause: str, degree: Degree | None) -> bool:
+def _tells(clause: str, degree: DegreeAsked | None) -> bool:
     """Return whether a clause speaks of a language, or of a degree and its fields."""
     words = folded(clause)
     speaks: tuple[Callable[[str], object], ...] = (cue("tongues.cues").search, cue("equivalent").search, cue("related").search)

@@ -30,7 +30,7 @@ def parts(text: str) -> list[str]:
 
 def _is_fact(clause: str) -> bool:
     """Return whether a clause asks for a degree, for months of work, or for a language at some level."""
-    spoken = any(one.told for one in tongues.tongues(clause))
+    spoken = any(one.stated for one in tongues.tongues(clause))
     return bool(schooling.degree(clause) or duration.places(clause) or spoken)
 
 

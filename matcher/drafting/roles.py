@@ -9,6 +9,7 @@ from typing import NamedTuple, cast
 from matcher.drafting import headings, parting, saying, tongues, waiving
 from matcher.drafting.advert import Line, Role
 from matcher.drafting.words import cue
+from matcher.reading.paper.blocks import Mark
 from matcher.regex import regex
 from matcher.text import folded
 
@@ -25,7 +26,7 @@ _LONG = 2000
 """Characters of the longest line that is parted by what its sentences demand."""
 
 
-class Told(NamedTuple):
+class LineWithRole(NamedTuple):
     """A line with what it is for, and the heading it stands under."""
 
     line: Line
@@ -33,8 +34,23 @@ class Told(NamedTuple):
     heading: Line | None = None
     is_heading: bool = False
 
+    @property
+    def text(self) -> str:
+        """Return what the line says."""
+        return self.line.text
 
-class Section(NamedTuple):
+    @property
+    def place(self) -> str:
+        """Return where the line stands."""
+        return self.line.place
+
+    @property
+    def mark(self) -> Mark:
+        """Return what the line is set as."""
+        return self.line.mark
+
+
+class AdvertSection(NamedTuple):
     """A heading and the lines under it; none above the first."""
 
     heading: Line | None
@@ -42,29 +58,29 @@ class Section(NamedTuple):
     role: Role | None
 
 
-def with_roles(lines: Sequence[Line], title: Line | None) -> list[Told]:
+def with_roles(lines: Sequence[Line], title: Line | None) -> list[LineWithRole]:
     """Return every line but the title with what it is for, in order."""
     asked = [part for line in lines for part in ([line] if line is title else parting.parts(line))]
     parts = _resolved(_sections([clause for part in asked for clause in parting.clauses(part)], title))
     if any(part.heading for part in parts) or any(line.mark == "bullet" for line in lines):
         return [one for part in parts for one in _of_section(part, bare=False)]
     sentences = [sentence for part in parts for line in part.lines for sentence in parting.sentences(line)]
-    return _of_section(Section(None, sentences, None), bare=True)
+    return _of_section(AdvertSection(None, sentences, None), bare=True)
 
 
-def _sections(lines: Sequence[Line], title: Line | None) -> list[Section]:
+def _sections(lines: Sequence[Line], title: Line | None) -> list[AdvertSection]:
     """Return the sections; a heading of unknown words below a known one that is set deeper goes on with its section."""
-    parts, over = [Section(None, [], None)], dict[int, Role | None]()
+    parts, over = [AdvertSection(None, [], None)], dict[int, Role | None]()
     for at, line in enumerate(lines):
         if line is title:
             continue
         after = lines[at + 1] if at + 1 < len(lines) else None
         if line.role:
-            parts.append(Section(None, [line], line.role))
+            parts.append(AdvertSection(None, [line], line.role))
         elif label := _labelled(line):
-            parts += [Section(line, [line], label), *([parts[-1]._replace(lines=[])] if label in _ASIDE else [])]
+            parts += [AdvertSection(line, [line], label), *([parts[-1]._replace(lines=[])] if label in _ASIDE else [])]
         elif is_heading(line, after):
-            parts.append(Section(line, [], _headed(line, over)))
+            parts.append(AdvertSection(line, [], _headed(line, over)))
         else:
             parts[-1].lines.append(line)
     return parts
@@ -107,7 +123,7 @@ def _labelled(line: Line) -> Role | None:
     return cast("Role | None", headings.role(found[1]) or None) if found and few else None
 
 
-def _resolved(parts: list[Section]) -> list[Section]:
+def _resolved(parts: list[AdvertSection]) -> list[AdvertSection]:
     """Return the sections with a role each: one without known words by what it holds and where it stands."""
     known = {part.role for part in parts}
     listed = [at for at, part in enumerate(parts) if part.heading and _listed(part)]
@@ -118,7 +134,7 @@ def _resolved(parts: list[Section]) -> list[Section]:
     ]
 
 
-def _guessed(part: Section, at: int, listed: list[int], asked: list[int], known: set[Role | None]) -> Role:
+def _guessed(part: AdvertSection, at: int, listed: list[int], asked: list[int], known: set[Role | None]) -> Role:
     """Return what an unknown heading stands for: `at` is its place, `listed` and `asked` those of lists and of what is asked.
 
     Most of its lines may tell. Else lists are asked for, perhaps; with no known heading anywhere, the first of several is the
@@ -136,32 +152,36 @@ def _guessed(part: Section, at: int, listed: list[int], asked: list[int], known:
     return "asked" if len(listed) == 1 or place == 1 else "unsure" if place else "work"
 
 
-def _listed(part: Section) -> bool:
+def _listed(part: AdvertSection) -> bool:
     """Return whether a section is a list: of bullets, or of short lines."""
     bullets = sum(line.mark == "bullet" or not _SENTENCE.search(line.text) for line in part.lines)
     return bullets * 2 > len(part.lines)
 
 
-def _of_section(part: Section, *, bare: bool) -> list[Told]:
+def _of_section(part: AdvertSection, *, bare: bool) -> list[LineWithRole]:
     """Return the lines of a section, its heading first; `bare`: the advert has no headings at all."""
-    head = [Told(part.heading, part.role or "work", is_heading=True)] if part.heading and part.heading not in part.lines else []
+    head = (
+        [LineWithRole(part.heading, part.role or "work", is_heading=True)]
+        if part.heading and part.heading not in part.lines
+        else []
+    )
     if part.role is None:
-        return [Told(line, _unheaded(line, bare=bare)) for line in part.lines]
+        return [LineWithRole(line, _unheaded(line, bare=bare)) for line in part.lines]
     return head + [one for line in part.lines for one in _of_line(line, part)]
 
 
-def _of_line(line: Line, part: Section) -> list[Told]:
+def _of_line(line: Line, part: AdvertSection) -> list[LineWithRole]:
     """Return a line of a section, or where it demands some things more than others, its sentences: "Know vLLM. Must have C++."
 
     A label is the heading of all that is parted of its line.
     """
     role, listed = part.role or "work", any(one.mark == "bullet" for one in part.lines)
-    whole = Told(line, _under(line, role, listed=listed), part.heading)
+    whole = LineWithRole(line, _under(line, role, listed=listed), part.heading)
     if role == "work" or role not in _ASKING or len(line.text) > _LONG:
         return [whole]
     label = _LABEL.match(line.text) if line is part.heading else None
     heading = line._replace(text=label[1]) if label else part.heading
-    parted = [Told(one, _under(one, role, listed=listed), heading) for one in parting.sentences(line)]
+    parted = [LineWithRole(one, _under(one, role, listed=listed), heading) for one in parting.sentences(line)]
     owns = [saying.own(one.line) for one in parted]
     alike = len({(one.role, one.role == own == "must") for one, own in zip(parted, owns, strict=True)}) == 1
     return [whole] if alike or not {"must", "nice"} & set(owns) else parted
@@ -198,4 +218,4 @@ def _unheaded(line: Line, *, bare: bool) -> Role:
 
 def _of_the_person(sentence: str) -> bool:
     """Return whether a sentence speaks of experience, or of how well a language is spoken: of somebody, not of the work."""
-    return bool(cue("experience").search(folded(sentence))) or any(one.told for one in tongues.tongues(sentence))
+    return bool(cue("experience").search(folded(sentence))) or any(one.stated for one in tongues.tongues(sentence))

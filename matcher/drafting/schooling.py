@@ -25,7 +25,7 @@ _MOST, _WORDS = 6, 4
 """Fields that are written, and words of the longest."""
 
 
-class Degree(NamedTuple):
+class DegreeAsked(NamedTuple):
     """A degree: the lowest level that will do, and any one of these fields."""
 
     level: str
@@ -34,7 +34,7 @@ class Degree(NamedTuple):
     """Whether it is one of a list of things asked for: "three years, a degree in nursing, kindness"."""
 
 
-def degree(text: str) -> Degree | None:
+def degree(text: str) -> DegreeAsked | None:
     """Return the degree that a line asks for, or None where it asks for none, or for the highest that will do.
 
     >>> degree("MSc or PhD in computer science, physics or a related field")[:2]
@@ -52,7 +52,7 @@ def degree(text: str) -> Degree | None:
     if _bounded().match(seen, end):
         return None
     item = bool(_COMMA.search(_STOP.split(seen[:start])[-1]))
-    return Degree(level, _major(seen) or _fields(seen[end:], item=item), item)
+    return DegreeAsked(level, _major(seen) or _fields(seen[end:], item=item), item)
 
 
 @cache

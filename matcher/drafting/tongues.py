@@ -25,40 +25,40 @@ _SHORT = 4
 """Words of a line that may be only the names of languages."""
 
 
-class Tongue(NamedTuple):
+class TongueAsked(NamedTuple):
     """A language by its code, the level asked for, and whether the line states that level."""
 
     code: str
     level: str
-    told: bool
+    stated: bool
 
 
-def tongues(text: str, *, listed: bool = False) -> list[Tongue]:
+def tongues(text: str, *, listed: bool = False) -> list[TongueAsked]:
     """Return the languages that a line asks for; one that is only named counts in a short line of a list.
 
     >>> tongues("Deutsch C1 und gute Englischkenntnisse"), tongues("Teaching English to children")
-    ([Tongue(code='de', level='C1', told=True), Tongue(code='en', level='B1', told=True)], [])
+    ([TongueAsked(code='de', level='C1', stated=True), TongueAsked(code='en', level='B1', stated=True)], [])
     """
-    found: dict[str, Tongue] = {}
+    found: dict[str, TongueAsked] = {}
     for part in _PART.split(folded(text)):
         for one in _named(part, listed=listed):
             found.setdefault(one.code, one)
     return list(found.values())
 
 
-def as_native(text: str) -> list[Tongue]:
+def as_native(text: str) -> list[TongueAsked]:
     """Return the languages that a line asks for as whoever grew up with them knows them: the highest level, whoever has it.
 
     >>> as_native("Native-level English"), as_native("Native English speaker")
-    ([Tongue(code='en', level='C2', told=True)], [])
+    ([TongueAsked(code='en', level='C2', stated=True)], [])
     """
     if not cue("tongues.as_native").search(folded(text).replace("-", " ")):
         return []
-    found = [one for one in tongues(text) if one.told]
+    found = [one for one in tongues(text) if one.stated]
     return [one for one in found if one.level == HIGHEST] or [one._replace(level=HIGHEST) for one in found]
 
 
-def _named(part: str, *, listed: bool) -> Iterator[Tongue]:
+def _named(part: str, *, listed: bool) -> Iterator[TongueAsked]:
     """Yield the languages of one sentence, each with the level told nearest."""
     names = sorted((one.start(), one.end(), code) for code, words in choice("tongues.names") for one in words.finditer(part))
     few = listed and len(part.split()) <= _SHORT
@@ -74,7 +74,7 @@ def _named(part: str, *, listed: bool) -> Iterator[Tongue]:
         level = _level(part[start:end] + _AND.split(behind)[0]) or led or shared
         shared = shared or led
         if level or few or cue("tongues.cues").search(before + part[start:end] + behind):
-            yield Tongue(code, level or UNTOLD, bool(level))
+            yield TongueAsked(code, level or UNTOLD, bool(level))
 
 
 def _level(words: str) -> str:

@@ -30,7 +30,7 @@ _AFTER = regex(r"[\s'’]")
 _MARKS = " .,:;!?()*_\"'，。：；！？（）、–—"
 
 
-class Part(NamedTuple):
+class LinePart(NamedTuple):
     """A part of a line, and whether it says that something is not asked for."""
 
     start: int
@@ -49,7 +49,7 @@ class _Clause(NamedTuple):
     """Whether it names nothing itself, and so is said of what stands before it: "but welcome"."""
 
 
-def parts(text: str) -> list[Part]:
+def parts(text: str) -> list[LinePart]:
     """Return the parts of a line in order; together they are the line.
 
     >>> line = "No PhD required, but you must know Rust"
@@ -57,12 +57,12 @@ def parts(text: str) -> list[Part]:
     [('No PhD required, ', True), ('but you must know Rust', False)]
     """
     denied = _denied(text)
-    found: list[Part] = []
+    found: list[LinePart] = []
     for group in _groups(_listed(text, denied, _clauses(text, denied))) if denied else ():
         waived = any(one.waived for one in group) and not any(one.nice for one in group)
         start = found.pop().start if found and found[-1].waived == waived else group[0].start
-        found.append(Part(start, group[-1].end, waived))
-    return found or [Part(0, len(text), False)]
+        found.append(LinePart(start, group[-1].end, waived))
+    return found or [LinePart(0, len(text), False)]
 
 
 def waives(text: str) -> bool:

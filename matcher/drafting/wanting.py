@@ -10,7 +10,7 @@ from matcher.drafting import beside, cards, doubting, duration, examples, learni
 from matcher.drafting.advert import Role
 from matcher.drafting.cards import Named
 from matcher.drafting.protecting import protected, without
-from matcher.drafting.roles import Told
+from matcher.drafting.roles import LineWithRole
 from matcher.drafting.telling import Usage
 from matcher.drafting.words import cue, demands
 from matcher.reference import Reference
@@ -38,7 +38,7 @@ class Want(NamedTuple):
 
     kind: str
     role: Role
-    lines: tuple[Told, ...]
+    lines: tuple[LineWithRole, ...]
     signals: tuple[str, ...] = ()
     terms: tuple[str, ...] = ()
     months: int = 0
@@ -60,21 +60,21 @@ class Wanted(NamedTuple):
     """What the lines ask for, and the lines of which nothing could be made."""
 
     wants: tuple[Want, ...]
-    silent: tuple[Told, ...]
+    silent: tuple[LineWithRole, ...]
     """Lines that ask for something, though nothing in them was understood as such."""
-    barred: tuple[tuple[Told, str], ...]
+    barred: tuple[tuple[LineWithRole, str], ...]
     """Lines that speak of who a person is and ask for nothing else, with those words."""
 
 
-def wanted(lines: Sequence[Told], known: Taxonomy, reference: Reference) -> Wanted:
+def wanted(lines: Sequence[LineWithRole], known: Taxonomy, reference: Reference) -> Wanted:
     """Return what the lines ask for; words of who a person is are left out, and said to be."""
     asking = [line for line in lines if line.role in ASKING and not line.is_heading]
-    words = [protected(line.line.text[:LONGEST]) for line in asking]
-    texts = [without(line.line.text[:LONGEST], left) for line, left in zip(asking, words, strict=True)]
+    words = [protected(line.text[:LONGEST]) for line in asking]
+    texts = [without(line.text[:LONGEST], left) for line, left in zip(asking, words, strict=True)]
     wants: list[Want] = []
-    silent, barred = list[Told](), list[tuple[Told, str]]()
-    usage = telling.usage_of([line.line.text for line in lines], reference)
-    bare = not any(line.heading or line.line.mark == "bullet" for line in lines)
+    silent, barred = list[LineWithRole](), list[tuple[LineWithRole, str]]()
+    usage = telling.usage_of([line.text for line in lines], reference)
+    bare = not any(line.heading or line.mark == "bullet" for line in lines)
     asked = cards.asked(texts, known)
     doubts = doubting.doubts(texts, asked, known)
     for at, (line, text, left, named) in enumerate(zip(asking, texts, words, asked, strict=True)):
@@ -128,12 +128,12 @@ def _meant(terms: Sequence[str], known: Taxonomy) -> dict[str, tuple[str, ...]]:
     return alone | {term: called[folded(term)] for term in terms if folded(term) in called}
 
 
-def is_prose(line: Told) -> bool:
+def is_prose(line: LineWithRole) -> bool:
     """Return whether a line tells of the work in sentences: it feeds the description, and asks only for what cards know."""
-    return line.role == "work" and line.line.mark != "bullet" and bool(_SENTENCE.search(line.line.text))
+    return line.role == "work" and line.mark != "bullet" and bool(_SENTENCE.search(line.text))
 
 
-def _of(line: Told, text: str, named: list[Named], usage: Usage, *, bare: bool) -> Iterator[Want]:
+def _of(line: LineWithRole, text: str, named: list[Named], usage: Usage, *, bare: bool) -> Iterator[Want]:
     """Yield what one line asks for."""
     plain = Want("", line.role, (line,), must=_gates(line, text), note=_MOST if duration.bounded(text) else "")
     if is_prose(line) and not bare:
@@ -158,11 +158,11 @@ def _of(line: Told, text: str, named: list[Named], usage: Usage, *, bare: bool) 
         yield from _terms(plain, rest_of, named, usage, timed=bool(durations or duration.bounded(text)))
 
 
-def _as_native(line: Told, left: Sequence[str]) -> Iterator[Want]:
+def _as_native(line: LineWithRole, left: Sequence[str]) -> Iterator[Want]:
     """Yield the languages that a line asks for at the level of whoever grew up with them: the level, and not where one did."""
-    for tongue in tongues.as_native(line.line.text[:LONGEST]) if left and line.role != "work" else ():
+    for tongue in tongues.as_native(line.text[:LONGEST]) if left and line.role != "work" else ():
         note = f"{tongue.level} is the highest level that can be asked for; where one grew up is none"
-        must = _gates(line, line.line.text)
+        must = _gates(line, line.text)
         yield Want("language", line.role, (line,), must=must, code=tongue.code, level=tongue.level, note=note)
 
 
@@ -182,7 +182,7 @@ def _lasting(named: list[Named], durations: list[tuple[int, int]]) -> tuple[list
     return lasting, next((months for index, (_, months) in enumerate(durations) if index not in meant), 0)
 
 
-def _gates(line: Told, text: str) -> bool:
+def _gates(line: LineWithRole, text: str) -> bool:
     """Return whether a line asks for what cannot be done without: it says so itself, or the heading above it does.
 
     "Requirements" alone does not: adverts write down there what they wish for, and must-haves set people apart.
@@ -192,18 +192,18 @@ def _gates(line: Told, text: str) -> bool:
     return bool(demands(folded(text)) or (line.heading and cue("gating").search(folded(line.heading.text))))
 
 
-def _of_work(line: Told, text: str) -> bool:
+def _of_work(line: LineWithRole, text: str) -> bool:
     return line.role != "work" or bool(cue("experience").search(folded(text)))
 
 
-def _about(line: Told, text: str, plain: Want) -> tuple[list[Want], str]:
+def _about(line: LineWithRole, text: str, plain: Want) -> tuple[list[Want], str]:
     """Return the degree and the languages that a line asks for, and the line without them."""
     if line.role == "work":
         return [], text
     learned = learning.learned(text)
     if not learned.degree and not learned.tongues and (known := tongues.tongues(_bare(text), listed=True)):
         learned = learning.Learned(None, known, "")
-    notes = ["" if tongue.told else "the advert states no level" for tongue in learned.tongues]
+    notes = ["" if tongue.stated else "the advert states no level" for tongue in learned.tongues]
     found = [
         plain._replace(kind="language", code=tongue.code, level=tongue.level, note=note)
         for tongue, note in zip(learned.tongues, notes, strict=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from matcher.counterfactual.facts import Fact
+from matcher.counterfactual.facts import AddedFact
 from matcher.counterfactual.lines import Lines
 from matcher.counterfactual.reaching import Answer, Enough, rank_with
 from matcher.model import FULL_MARKS, Evidence, Standing
@@ -111,12 +111,12 @@ def _beside(enough: Enough) -> list[tuple[str, str]]:
     return [("", f"counts for other requirements too: {others}")] if others else []
 
 
-def in_words(fact: Fact) -> str:
+def in_words(fact: AddedFact) -> str:
     """Return what would have to be stated for a requirement, in a few words; of which signal, where its name is another."""
     return ", ".join(_much(fact)) + (f" ({fact.what})" if fact.either else "")
 
 
-def _much(fact: Fact) -> tuple[str, ...]:
+def _much(fact: AddedFact) -> tuple[str, ...]:
     """Return how much of it: the status and its time, the months, the level, or the words."""
     if fact.status:
         return fact.status, _when(fact)
@@ -128,14 +128,14 @@ def _much(fact: Fact) -> tuple[str, ...]:
     return (_named(fact),)
 
 
-def _named(fact: Fact) -> str:
+def _named(fact: AddedFact) -> str:
     """Return the first words of a fact that is nothing but words, and how many there are."""
     things = count(len(fact.said), "more item") if fact.kind == "coverage" else count(len(fact.said), "more word")
     rest = f" … (+ {len(fact.said) - WORDS})" if len(fact.said) > WORDS else ""
     return f"{things}{' of the advert' * (fact.kind == 'similarity')}: {', '.join(fact.said[:WORDS])}{rest}"
 
 
-def _when(fact: Fact) -> str:
+def _when(fact: AddedFact) -> str:
     if fact.months:
         return f"over the last {count(fact.months, 'month')}"
     return f"within the last {FRESH} months" if fact.dated else "undated"
@@ -171,14 +171,14 @@ def _grid(whatif: WhatIf, *, blind: bool) -> Table:
     return Table("whatif", _COLUMNS, tuple(rows))
 
 
-def _fact_row(whatif: WhatIf, at: int, enough: Enough, fact: Fact) -> tuple[Cell, ...]:
+def _fact_row(whatif: WhatIf, at: int, enough: Enough, fact: AddedFact) -> tuple[Cell, ...]:
     dated = ("yes" if fact.dated else "no") if fact.status else ""
     about = fact.requirement, fact.what, fact.status or "", fact.level, fact.field, dated, fact.months or ""
     words = "; ".join(_words(fact))
     return "set", at, *about, words, marks(enough.milli), rank_with(enough.milli, whatif.others), "", "", ""
 
 
-def _words(fact: Fact) -> tuple[str, ...]:
+def _words(fact: AddedFact) -> tuple[str, ...]:
     return fact.said if fact.kind in ("coverage", "similarity") else ()
 
 
@@ -218,7 +218,7 @@ def _set(whatif: WhatIf, enough: Enough) -> dict[str, Any]:
     }
 
 
-def _fact(fact: Fact) -> dict[str, Any]:
+def _fact(fact: AddedFact) -> dict[str, Any]:
     return {
         "requirement": fact.requirement,
         "kind": fact.kind,

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from matcher.counterfactual.facts import Fact, with_facts
+from matcher.counterfactual.facts import AddedFact, with_facts
 from matcher.model import Degree, Entry, Passage, Period, Profile, Tongue
 
 HAS = Profile("Led RLHF.", (Passage(0, 9, "work", 0),), (Entry("work", Period(0, 12)),), (Degree("master", "law", 0),))
 
 
 def test_a_fact_stands_behind_all_else_in_an_entry_of_its_own() -> None:
-    told = with_facts(HAS, [Fact("RLHF", "signal", ("Built DPO.",), "project", status="did", period=Period(12, 24))])
+    told = with_facts(HAS, [AddedFact("RLHF", "signal", ("Built DPO.",), "project", status="did", period=Period(12, 24))])
     assert told.text == "Led RLHF.\nBuilt DPO."
     assert told.passages == (*HAS.passages, Passage(10, 20, "project", 1))
     assert told.entries == (*HAS.entries, Entry("project", Period(12, 24)))
@@ -17,21 +17,21 @@ def test_a_fact_stands_behind_all_else_in_an_entry_of_its_own() -> None:
 
 
 def test_an_undated_fact_has_no_entry() -> None:
-    told = with_facts(HAS, [Fact("similarity", "similarity", ("alpha", "beta"), "title")])
+    told = with_facts(HAS, [AddedFact("similarity", "similarity", ("alpha", "beta"), "title")])
     assert told.entries == HAS.entries
     assert [told.text[one.start : one.end] for one in told.passages] == ["Led RLHF.", "alpha", "beta"]
 
 
 def test_a_degree_and_a_language_are_records_too() -> None:
-    degree = Fact("Degree", "education", ("doctor physics",), "education", level="doctor", field="physics")
-    tongue = Fact("German", "language", ("de B2",), "language", "de", level="B2")
+    degree = AddedFact("Degree", "education", ("doctor physics",), "education", level="doctor", field="physics")
+    tongue = AddedFact("German", "language", ("de B2",), "language", "de", level="B2")
     told = with_facts(HAS, [degree, tongue])
     assert told.degrees == (*HAS.degrees, Degree("doctor", "physics", 1))
     assert told.tongues == (Tongue("de", 4, 2),)
 
 
 def test_a_fact_tells_its_months_and_whether_it_is_dated() -> None:
-    fact = Fact("RLHF", "signal", (), "project", status="did")
+    fact = AddedFact("RLHF", "signal", (), "project", status="did")
     assert (fact.dated, fact.months) == (False, 0)
     assert (fact._replace(period=Period(None, 9)).dated, fact._replace(period=Period(None, 9)).months) == (True, 0)
     assert fact._replace(period=Period(3, 9)).months == 6

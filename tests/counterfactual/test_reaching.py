@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from matcher import pipeline, ranking, reading
 from matcher.counterfactual import reaching
-from matcher.counterfactual.facts import Fact, with_facts
+from matcher.counterfactual.facts import AddedFact, with_facts
 from matcher.counterfactual.ladders import Gap, Ladder, ladder
 from matcher.counterfactual.reaching import Answer, Goal, answer, goal_of_rank, others, rank_with
 from matcher.model import Candidate, Job, Pool, Requirement, Score
@@ -64,7 +64,7 @@ def ladders(job: Job, who: Candidate, known: Lore) -> list[Ladder]:
     return [one for one in told if one]
 
 
-def scored(job: Job, who: Candidate, facts: Sequence[Fact], known: Lore) -> int:
+def scored(job: Job, who: Candidate, facts: Sequence[AddedFact], known: Lore) -> int:
     return prepare(job, known)(with_facts(who.profile, facts)).milli
 
 
@@ -72,7 +72,7 @@ def asked(job: Job, who: Candidate, milli: int, known: Lore) -> Answer:
     return answer(Goal(milli), who, job, known)
 
 
-def without_each(facts: Sequence[Fact]) -> list[list[Fact]]:
+def without_each(facts: Sequence[AddedFact]) -> list[list[AddedFact]]:
     return [[one for one in facts if one is not left] for left in facts]
 
 
@@ -100,7 +100,7 @@ def test_no_fact_of_a_set_can_be_weaker(known: Lore, job: Job, resume: dict[str,
                 assert scored(job, who, facts, known) < points * 1000, (fact, weaker)
 
 
-def _weaker(steps: Ladder, fact: Fact) -> list[Fact]:
+def _weaker(steps: Ladder, fact: AddedFact) -> list[AddedFact]:
     """Return the next weaker fact of the same status or level, and the most of the next lower one."""
     at = next(number for number, group in enumerate(steps) if fact in group)
     place = steps[at].index(fact)
@@ -165,7 +165,9 @@ def test_what_facts_give_other_requirements_is_told_and_adds_up(
 ) -> None:
     rewards, broader = {"name": "Reward models", "signals": ("reward-modeling",)}, {"name": "RLHF", "signals": ("rlhf",)}
     candidate = pool(profile("Built billing.")).candidates[0]
-    both, apart = (asked(job(rewards, other), candidate, 40_000, known) for other in (broader, {"name": "Slurm", "terms": ("Slurm",)}))
+    both, apart = (
+        asked(job(rewards, other), candidate, 40_000, known) for other in (broader, {"name": "Slurm", "terms": ("Slurm",)})
+    )
     (one,) = (one for one in both.sets if one.facts[0].requirement == "Reward models")
     ((name, more),) = one.beside
     assert (name, 0 < more < one.milli) == ("RLHF", True)

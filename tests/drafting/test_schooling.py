@@ -4,39 +4,42 @@ from __future__ import annotations
 
 import pytest
 
-from matcher.drafting.schooling import Degree, degree
+from matcher.drafting.schooling import DegreeAsked, degree
 
 
 @pytest.mark.parametrize(
     ("line", "expected"),
     [
-        ("Bachelor's degree in nursing", Degree("bachelor", ("nursing",))),
-        ("MSc or PhD in computer science, mathematics or a related field", Degree("master", ("computer science", "mathematics"))),
-        ("A degree in physics", Degree("bachelor", ("physics",))),
-        ("PhD", Degree("doctor", ())),
-        ("PhD or MSc in CS", Degree("master", ("computer science",))),
-        ("BSc in CS, EE or a related field", Degree("bachelor", ("computer science", "electrical engineering"))),
-        ("MS/PhD in ML/AI", Degree("master", ("machine learning", "artificial intelligence"))),
-        ("BSc/MSc in Civil Engineering", Degree("bachelor", ("civil engineering",))),
-        ("Abgeschlossenes Studium im Maschinenbau oder vergleichbare Qualifikation", Degree("bachelor", ("maschinenbau",))),
-        ("Master en physique, chimie ou enseignement exigé", Degree("master", ("physique", "chimie", "enseignement"))),
-        ("Grado en Enfermería", Degree("bachelor", ("enfermeria",))),
-        ("硕士及以上学历,计算机、数学等相关专业", Degree("master", ("计算机", "数学"))),
-        ("会计或财务管理专业本科以上学历", Degree("bachelor", ("会计", "财务管理"))),
-        ("Wykształcenie wyższe, najlepiej logistyka lub ekonomia", Degree("bachelor", ("logistyka", "ekonomia"))),
+        ("Bachelor's degree in nursing", DegreeAsked("bachelor", ("nursing",))),
+        (
+            "MSc or PhD in computer science, mathematics or a related field",
+            DegreeAsked("master", ("computer science", "mathematics")),
+        ),
+        ("A degree in physics", DegreeAsked("bachelor", ("physics",))),
+        ("PhD", DegreeAsked("doctor", ())),
+        ("PhD or MSc in CS", DegreeAsked("master", ("computer science",))),
+        ("BSc in CS, EE or a related field", DegreeAsked("bachelor", ("computer science", "electrical engineering"))),
+        ("MS/PhD in ML/AI", DegreeAsked("master", ("machine learning", "artificial intelligence"))),
+        ("BSc/MSc in Civil Engineering", DegreeAsked("bachelor", ("civil engineering",))),
+        ("Abgeschlossenes Studium im Maschinenbau oder vergleichbare Qualifikation", DegreeAsked("bachelor", ("maschinenbau",))),
+        ("Master en physique, chimie ou enseignement exigé", DegreeAsked("master", ("physique", "chimie", "enseignement"))),
+        ("Grado en Enfermería", DegreeAsked("bachelor", ("enfermeria",))),
+        ("硕士及以上学历,计算机、数学等相关专业", DegreeAsked("master", ("计算机", "数学"))),
+        ("会计或财务管理专业本科以上学历", DegreeAsked("bachelor", ("会计", "财务管理"))),
+        ("Wykształcenie wyższe, najlepiej logistyka lub ekonomia", DegreeAsked("bachelor", ("logistyka", "ekonomia"))),
         ("Scrum Master", None),
         ("Registered nurse licence", None),
         ("Master data management", None),
         ("MS Office", None),
-        ("BS, MS or PhD in biology", Degree("bachelor", ("biology",))),
-        ("MSc in a quantitative field, e.g. mathematics, statistics", Degree("master", ("mathematics", "statistics"))),
-        ("本科以上学历", Degree("bachelor", ())),
+        ("BS, MS or PhD in biology", DegreeAsked("bachelor", ("biology",))),
+        ("MSc in a quantitative field, e.g. mathematics, statistics", DegreeAsked("master", ("mathematics", "statistics"))),
+        ("本科以上学历", DegreeAsked("bachelor", ())),
         ("Experience with these tools", None),
         ("A high degree of autonomy", None),
         ("Bachelor's degree at most", None),
         ("本科及以下学历", None),
     ],
 )
-def test_the_degree_that_a_line_asks_for(line: str, expected: Degree | None) -> None:
+def test_the_degree_that_a_line_asks_for(line: str, expected: DegreeAsked | None) -> None:
     found = degree(line)
     assert (found and found._replace(item=False)) == expected

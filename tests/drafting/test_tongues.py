@@ -23,4 +23,4 @@ def test_the_languages_that_a_line_asks_for(line: str, expected: list[tuple[str,
 
 def test_a_language_that_is_only_named_counts_in_a_list() -> None:
     assert tongues("Italian") == []
-    assert [(one.code, one.level, one.told) for one in tongues("Italian", listed=True)] == [("it", "B2", False)]
+    assert [(one.code, one.level, one.stated) for one in tongues("Italian", listed=True)] == [("it", "B2", False)]

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from matcher import calling, export, pipeline
-from matcher.counterfactual.facts import Fact
+from matcher.counterfactual.facts import AddedFact
 from matcher.counterfactual.lines import lines
 from matcher.counterfactual.reaching import Goal, answer, goal_of_rank, others
 from matcher.export.exporter import Looks
@@ -20,9 +20,9 @@ from matcher.pipeline import Run
 from matcher.report.whatif import WhatIf, in_words, report_of
 from matcher.scoring import prepare
 
-SIGNAL = Fact("RLHF", "signal", ("x",), "project", "RLHF", status="did")
-WORDS = Fact("similarity", "similarity", tuple("abcdefg"), "title")
-DEGREE = Fact("Degree", "education", ("x",), "education", level="master", field="physics")
+SIGNAL = AddedFact("RLHF", "signal", ("x",), "project", "RLHF", status="did")
+WORDS = AddedFact("similarity", "similarity", tuple("abcdefg"), "title")
+DEGREE = AddedFact("Degree", "education", ("x",), "education", level="master", field="physics")
 
 
 @pytest.fixture(scope="module")
@@ -100,17 +100,17 @@ def test_what_was_not_tried_is_told(told: WhatIf) -> None:
         (SIGNAL._replace(period=Period(None, 9)), "did, within the last 24 months"),
         (SIGNAL._replace(period=Period(8, 9)), "did, over the last 1 month"),
         (SIGNAL._replace(period=Period(0, 9), what="PPO", either=True), "did, over the last 9 months (PPO)"),
-        (Fact("Work", "experience", ("x",), "work", period=Period(0, 14)), "14 more months of work"),
-        (Fact("Work", "experience", ("x",), "work", "NLP", period=Period(0, 1)), "1 more month of work with NLP"),
+        (AddedFact("Work", "experience", ("x",), "work", period=Period(0, 14)), "14 more months of work"),
+        (AddedFact("Work", "experience", ("x",), "work", "NLP", period=Period(0, 1)), "1 more month of work with NLP"),
         (DEGREE, "master, physics"),
         (DEGREE._replace(field=""), "master, any field"),
-        (Fact("German", "language", ("x",), "language", "de", level="B2"), "B2"),
-        (Fact("Topics", "coverage", ("C",), "project"), "1 more item: C"),
+        (AddedFact("German", "language", ("x",), "language", "de", level="B2"), "B2"),
+        (AddedFact("Topics", "coverage", ("C",), "project"), "1 more item: C"),
         (WORDS, "7 more words of the advert: a, b, c, d, e … (+ 2)"),
         (WORDS._replace(said=("a",)), "1 more word of the advert: a"),
     ],
 )
-def test_a_fact_is_told_in_a_few_words(fact: Fact, said: str) -> None:
+def test_a_fact_is_told_in_a_few_words(fact: AddedFact, said: str) -> None:
     assert in_words(fact) == said
 
 

@@ -34,7 +34,7 @@ _COVERED = 0.5
 """Share of the letters of a passage that records must hold to have told it."""
 
 
-class Told(NamedTuple):
+class ToldDocument(NamedTuple):
     """What one document gives to a profile."""
 
     tree: Tree
@@ -44,12 +44,12 @@ class Told(NamedTuple):
     """By the keys of `records.KEPT`."""
 
 
-def told(given: Given, first: int) -> Told:
+def told(given: Given, first: int) -> ToldDocument:
     """Return what a document tells, its documents numbered from `first` on."""
     return _of_json(given, first) if given.parsed.source else _of_records(given, first)
 
 
-def _of_json(given: Given, first: int) -> Told:
+def _of_json(given: Given, first: int) -> ToldDocument:
     """Return the parts of a JSON Resume; a profile that `read` wrote brings its own documents along."""
     data = lenient.table(json.loads(given.parsed.source))
     own = lenient.table(lenient.table(data.pop("meta", None)).get("matcher"))
@@ -59,7 +59,7 @@ def _of_json(given: Given, first: int) -> Told:
     tree = trees.grown(data, found)
     flags = [_counted_on(_gated(one), first) for one in lenient.many(own.get("flags")) if isinstance(one, dict)]
     kept = {key: lenient.many(trees.grown(lenient.many(own.get(key)), found, f"/meta/matcher/{key}")) for key in KEPT}
-    return Told(tree if isinstance(tree, dict) else {}, documents or [_about(given)], flags, kept)
+    return ToldDocument(tree if isinstance(tree, dict) else {}, documents or [_about(given)], flags, kept)
 
 
 def _spot(place: Any, first: int, count: int) -> Spot | None:
@@ -79,13 +79,13 @@ def _counted_on(flag: dict[str, Any], first: int) -> dict[str, Any]:
     return flag | {"document": (number if type(number) is int else 0) + first}
 
 
-def _of_records(given: Given, first: int) -> Told:
+def _of_records(given: Given, first: int) -> ToldDocument:
     telling = _Telling(given, first)
     for record in given.parsed.records:
         telling.add(record)
     telling.add_rest()
     flags = [_flag(flag, first) for flag in given.parsed.flags]
-    return Told(telling.tree, [_about(given)], flags, telling.kept)
+    return ToldDocument(telling.tree, [_about(given)], flags, telling.kept)
 
 
 def _about(given: Given) -> dict[str, Any]:
