@@ -79,7 +79,7 @@ def separated(documents: Iterable[Waiting], how: How) -> ReadDocuments:
 
 def _each(documents: Iterable[Waiting], how: How) -> Iterator[tuple[str, Given | Exception]]:
     """Yield every document as it was read, or why it was not: plain ones first, then those that need a worker."""
-    kept, later = Kept(how.cache, ocr=how.ocr), list[_Later]()
+    kept, later, held = Kept(how.cache, ocr=how.ocr), list[_Later](), 0
     for one in documents:
         try:
             told = _here(one, kept, how)
@@ -90,9 +90,10 @@ def _each(documents: Iterable[Waiting], how: How) -> Iterator[tuple[str, Given |
                 yield one.name, told
             else:
                 later.append((one, told))
-                if one.held and sum(other.held for other, _ in later) > HELD:
+                held += one.held
+                if held > HELD:
                     yield from _apart(later, kept, how)
-                    later.clear()
+                    later, held = [], 0
     if later:
         yield from _apart(later, kept, how)
 

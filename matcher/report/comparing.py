@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from string import ascii_uppercase
 from typing import Any
 
@@ -162,15 +163,17 @@ def _grid(comparison: Comparison, *, blind: bool) -> Table:
     ids = [record.identity(one.candidate, blind=blind) for one in comparison.standings]
     headings = [(id, f"{id}: must", f"{id}: quote", f"{id}: place") for id in ids]
     columns = ("requirement", "worth", *(name for four in headings for name in four), *(f"{ids[0]} - {id}" for id in ids[1:]))
-    return Table("comparison", columns, tuple(_row(comparison, at, blind=blind) for at in range(len(comparison.requirements))))
+    across = zip(*(parts(one.score) for one in comparison.standings), strict=True)
+    givable = _worths(comparison)[:-1]
+    rows = (_row(comparison, at, *row, blind=blind) for at, row in enumerate(zip(givable, across, strict=True)))
+    return Table("comparison", columns, tuple(rows))
 
 
-def _row(comparison: Comparison, at: int, *, blind: bool) -> tuple[Cell, ...]:
-    compared, points = comparison.requirements[at], [parts(one.score)[at] for one in comparison.standings]
-    cells: list[Cell] = [compared.requirement.name, _worths(comparison)[at]]
-    for standing, points_given in zip(comparison.standings, points, strict=True):
+def _row(comparison: Comparison, at: int, worth: Points, points: Sequence[Points], *, blind: bool) -> tuple[Cell, ...]:
+    cells: list[Cell] = [comparison.requirements[at].requirement.name, worth]
+    for standing, given in zip(comparison.standings, points, strict=True):
         contribution = standing.score.contributions[at]
-        cells += [points_given, _state(contribution), *best(standing.candidate, contribution, blind=blind)]
+        cells += [given, _state(contribution), *best(standing.candidate, contribution, blind=blind)]
     return (*cells, *(_change(points[0], one) for one in points[1:]))
 
 

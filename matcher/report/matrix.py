@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
@@ -77,20 +78,20 @@ def _notes(matrix: Matrix) -> tuple[str, ...]:
 
 def _grid(matrix: Matrix, *, blind: bool) -> Table:
     """Return one row a candidate: the strongest job, and for each job score, rank and the must-haves together."""
-    columns = ["id", "name", "strongest"]
-    for title in _titles(matrix):
+    columns, titles = ["id", "name", "strongest"], _titles(matrix)
+    for title in titles:
         columns += [title, f"{title}: rank", f"{title}: must-haves"]
-    return Table("matrix", tuple(columns), tuple(_row(matrix, row, blind=blind) for row in matrix.rows))
+    return Table("matrix", tuple(columns), tuple(_row(row, titles, blind=blind) for row in matrix.rows))
 
 
 def _titles(matrix: Matrix) -> list[str]:
     """Return the titles of the jobs; those that several have, with their numbers."""
     titles = [ranking.job.title for ranking in matrix.rankings]
-    return [f"{title} ({at})" if titles.count(title) > 1 else title for at, title in enumerate(titles, start=1)]
+    many = Counter(titles)
+    return [f"{title} ({at})" if many[title] > 1 else title for at, title in enumerate(titles, start=1)]
 
 
-def _row(matrix: Matrix, row: Row, *, blind: bool) -> tuple[Cell, ...]:
-    titles = _titles(matrix)
+def _row(row: Row, titles: Sequence[str], *, blind: bool) -> tuple[Cell, ...]:
     id, name = record.identity(row.candidate, blind=blind), "" if blind else row.candidate.name or ""
     cells: list[Cell] = [id, name, "; ".join(titles[at] for at in row.strongest)]
     for standing in row.standings:

@@ -64,11 +64,11 @@ def _sheet(run: Run, robustness: Robustness, *, blind: bool) -> Sheet:
     top, standings = robustness.wanted.top, robustness.ranking.standings
     columns = ("#", "candidate", "points", "ranks", "range", "median", f"first {top}", "tied")
     called = names(standings, blind=blind)
-    rows = tuple(_cells(row, called[row.standing.candidate.id], len(standings), len(robustness.all)) for row in _rows(robustness))
+    people, rankings = list(_rows(robustness)), len(robustness.all)
+    rows = tuple(_cells(row, called[row.standing.candidate.id], len(standings), rankings) for row in people)
     tables = (Table("", columns, rows), *_without(robustness, list(called.values())))
-    return Sheet(
-        run.ranking.job.title, _summary(robustness), tables, (*_meaning(robustness), basis(run), *problems(run.pool, blind=blind))
-    )
+    notes = (*_meaning(robustness), basis(run), *problems(run.pool, blind=blind))
+    return Sheet(run.ranking.job.title, _summary(people), tables, notes)
 
 
 def _cells(row: _Row, name: str, candidates: int, rankings: int) -> tuple[Cell, ...]:
@@ -96,9 +96,8 @@ def _bar(rank: int, spread: Spread, candidates: int) -> str:
     return "".join("●" if at == now else "━" if first <= at <= last else "·" for at in range(WIDTH))
 
 
-def _summary(robustness: Robustness) -> str:
+def _summary(rows: Sequence[_Row]) -> str:
     """Return how much of the order can be relied on, in one sentence."""
-    rows = list(_rows(robustness))
     if len(rows) < _NEIGHBOURS:
         return "Fewer than two candidates are ranked: there is no order that could hang on anything."
     tied, fixed = sum(row.tied for row in rows), sum(row.spread.best == row.spread.worst for row in rows)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from matcher.model import SHOWN, Flag, Place
 from matcher.regex import regex
@@ -71,11 +72,17 @@ def _hides(attributes: str) -> bool:
 def _end(text: str, at: int, tag: str) -> int:
     """Return where the content of an element ends that begins at an offset; those of its name in it are parts of it."""
     depth = 1
-    for found in re.compile(rf"<(/?){tag}(?![\w-])", re.IGNORECASE).finditer(text, at, at + _MOST):
+    for found in _tags_of(tag).finditer(text, at, at + _MOST):
         depth += -1 if found[1] else 1
         if not depth:
             return found.start()
     return min(len(text), at + _MOST)
+
+
+@cache
+def _tags_of(tag: str) -> re.Pattern[str]:
+    """Return what finds the opening and the closing tags of an element of `_TAGS`."""
+    return re.compile(rf"<(/?){tag}(?![\w-])", re.IGNORECASE)
 
 
 def flag(

@@ -19,6 +19,8 @@ _STATE = regex(
     r"preparation)\b(?:\s(?:by|at|to|in|for|as))?\s?",
     re.IGNORECASE,
 )
+_STATE_END = regex(r"\.(?=\s|$)|[;\n)]")
+_VENUE_LEAD = regex(r"\W{0,4}(?:In(?: the)?[:\s]|published (?:in|at|by)\s|presented at\s|发表于)\s?", re.IGNORECASE)
 _HONOUR = regex(
     r"[\s,;|(–—-]{1,4}\(?(?:oral|poster|spotlight|best [\w\s]{0,20}paper\b.{0,20}|[\w\s]{0,20}award\b.{0,20}|honou?rable "
     r"mention|top \d.{0,10})\W{0,3}",
@@ -84,7 +86,7 @@ def _state_span(text: str, state: re.Match[str] | None, end: int) -> Span | None
     """Return the words that tell how far a publication has come."""
     if state is None:
         return None
-    stop = re.compile(r"\.(?=\s|$)|[;\n)]").search(text, state.end(), end)
+    stop = _STATE_END.search(text, state.end(), end)
     return trimmed(text, state.start(), stop.start() if stop else end)
 
 
@@ -94,9 +96,7 @@ def _span(text: str, found: re.Match[str] | None) -> Span | None:
 
 def _after_in(text: str, at: int) -> int:
     """Return where a venue begins past "In"."""
-    lead = re.compile(r"\W{0,4}(?:In(?: the)?[:\s]|published (?:in|at|by)\s|presented at\s|发表于)\s?", re.IGNORECASE).match(
-        text, at
-    )
+    lead = _VENUE_LEAD.match(text, at)
     return lead.end() if lead else at
 
 

@@ -27,6 +27,8 @@ _QUOTED = regex(
 _CLOSED = regex(r"(?:\n|^)([^\"”“\n]{12,300}?)[.,]?[\"”]")
 _YEARED = regex(r"[\s.,:]{0,3}[(\[]?(?:19|20)\d\d[a-z]?(?:,\s(?:[A-Z][a-z]{2,8}\.?|in press))?[)\]]?[.,:]?\s{0,3}")
 _LEAD = regex(r"[\s.,:;：*_—–|]{0,8}")
+_STOPS = regex(r"\.\s|[\"”]")
+"""What ends a title that goes on behind a question mark."""
 _SERIES = (
     r"(?:(?:Findings|Proceedings)\sof\s(?:the\s)?)?(?:EMNLP|ACL|NAACL|EACL|COLING|TACL|NeurIPS|NIPS|ICML|ICLR|COLM|TMLR|JMLR|AAAI|IJCAI|CVPR"
     r"|ICCV|ECCV|KDD|SIGIR|ICASSP|INTERSPEECH|Interspeech|CoRL|ICRA|UAI|AISTATS|MLSys|SOSP|OSDI|USENIX)"
@@ -188,7 +190,7 @@ def _goes_on(text: str, at: int) -> bool:
     """Return whether a title goes on behind its question mark: words that are neither authors nor venue, nor the last."""
     lead = _LEAD.match(text, at)
     start = lead.end() if lead else at
-    stop = re.compile(r"\.\s|[\"”]").search(text, start, start + 300)
+    stop = _STOPS.search(text, start, start + 300)
     words = text[start : stop.start()] if stop else ""
     return len(words.split()) > 2 and not VENUE.search(words) and len(authors.listed(words).names) < 2
 
