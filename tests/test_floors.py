@@ -7,10 +7,12 @@ import os
 import re
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import tomli
 
 _PRINTING = re.compile(r"\b(?<!\.)print\(|sys\.(?:__)?std(?:out|err)|os\.dup")
 LINTER = Path(sys.executable).parent / "lint-imports"
@@ -63,6 +65,27 @@ def _ill_named(tree: ast.Module) -> Iterator[str]:
             yield from (f"{one.name}({name})" for name in sorted(names & (known | brought | {"told", "said", "found", "one"})))
             own = {part.id for part in ast.walk(one) if isinstance(part, ast.Name) and isinstance(part.ctx, ast.Store)}
             yield from (f"{one.name}: {name}" for name in sorted((own - names) & brought))
+
+
+def test_no_list_of_words_has_a_word_twice(root: Path) -> None:
+    """Case aside; those of cards are not asked, for acronyms may differ by it alone."""
+    house = root / "matcher"
+    files = [path for path in house.rglob("*.toml") if house / "signals" not in path.parents]
+    lists = [(path.name, *one) for path in files for one in _lists(tomli.loads(path.read_text(encoding="utf-8")), "")]
+    twice = [(*where, word) for *where, words in lists for word, times in Counter(map(str.casefold, words)).items() if times > 1]
+    assert len(lists) > 150
+    assert twice == []
+
+
+def _lists(value: object, name: str) -> Iterator[tuple[str, list[str]]]:
+    """Yield the lists of words of a table, with the key that leads to each."""
+    if isinstance(value, dict):
+        for key, below in value.items():
+            yield from _lists(below, f"{name}.{key}".lstrip("."))
+    elif isinstance(value, list):
+        words = [one for one in value if isinstance(one, str)]
+        yield from [(name, words)] if words else []
+        yield from (found for one in value if isinstance(one, dict) for found in _lists(one, name))
 
 
 def test_what_a_module_keeps_to_itself_it_uses(root: Path) -> None:
