@@ -57,12 +57,13 @@ def timer(job: Job, known: Lore) -> Callable[[Candidate, Score], Timed]:
         parted = with_gap(candidate.profile, known.month)
         year = later(candidate.profile).milli - score.milli if job.recency else 0
         if parted is None:
-            return Timed(False, year=year)
+            return Timed(broken=False, year=year)
         after = timely(parted)
         if points_and_states(after) == points_and_states(score):
-            return Timed(True, year=year)
+            return Timed(broken=True, year=year)
         moved = tuple(moves_between(WHAT, candidate, points_and_states(timeless(candidate.profile)), timeless(parted)))
-        return Timed(True, moved, after.milli - score.milli if job.recency else 0, year)
+        gap = after.milli - score.milli if job.recency else 0
+        return Timed(broken=True, moves=moved, gap=gap, year=year)
 
     return timed
 

@@ -28,14 +28,15 @@ def programmed(text: str, named: list[Named], items: Sequence[str]) -> list[str]
     ['Python']
     """
     spans = [span for group in named for span in group.spans]
-    called = _programming(text.islower()).finditer(text)
+    languages = _programming(small=text.islower())
+    called = languages.finditer(text)
     found = (one for one in called if not any(one.start() <= low and high <= one.end() for low, high in spans))
-    had = [one[0] for item in items for one in _programming(text.islower()).finditer(item)]
+    had = [one[0] for item in items for one in languages.finditer(item)]
     return [name for name in dict.fromkeys(one[0] for one in found) if name not in had]
 
 
 @cache
-def _programming(small: bool) -> re.Pattern[str]:
+def _programming(*, small: bool) -> re.Pattern[str]:
     """Return what finds the languages by name; `small`: in a line that sets even names in small letters."""
     names = sorted(data("words.toml")["programming"], key=lambda name: (-len(name), name))
     return re.compile(rf"(?<![A-Za-z0-9])(?:{'|'.join(map(re.escape, names))})(?![A-Za-z0-9+#])", re.IGNORECASE * small)

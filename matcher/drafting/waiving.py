@@ -62,7 +62,7 @@ def parts(text: str) -> list[LinePart]:
         waived = any(one.waived for one in group) and not any(one.nice for one in group)
         start = found.pop().start if found and found[-1].waived == waived else group[0].start
         found.append(LinePart(start, group[-1].end, waived))
-    return found or [LinePart(0, len(text), False)]
+    return found or [LinePart(0, len(text), waived=False)]
 
 
 def waives(text: str) -> bool:
@@ -143,7 +143,10 @@ def _clauses(text: str, denied: Sequence[Span]) -> list[_Clause]:
     edges = [0, *sorted(at for at in ends if at < len(text)), len(text)]
     starts = [start for start, _ in denied]
     waived = [bisect_left(starts, start) < bisect_left(starts, end) for start, end in pairwise(edges)]
-    return [_clause(text, *span, ends.get(span[1], True), one) for span, one in zip(pairwise(edges), waived, strict=True)]
+    return [
+        _clause(text, start, end, last=ends.get(end, True), waived=denies)
+        for (start, end), denies in zip(pairwise(edges), waived, strict=True)
+    ]
 
 
 def _ends(text: str, denied: Sequence[Span]) -> dict[int, bool]:
@@ -160,7 +163,7 @@ def _ends(text: str, denied: Sequence[Span]) -> dict[int, bool]:
     return {at: last for at, last in ends.items() if at > first and at >= reached[bisect_left(starts, at)]}
 
 
-def _clause(text: str, start: int, end: int, last: bool, waived: bool) -> _Clause:
+def _clause(text: str, start: int, end: int, *, last: bool, waived: bool) -> _Clause:
     words = folded(text[start:end])
     nice = cue("nice").search(words) and not cue("lacking").search(words)
     return _Clause(start, end, last, waived, bool(nice), names_nothing(words))

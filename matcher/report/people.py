@@ -36,14 +36,14 @@ _ASK = "One person after all? `matcher people --join A B`. Corrections are kept 
 
 def people(everybody: Everybody, *, blind: bool = False) -> Report:
     """Return everybody with what joined their documents, where these disagree, and what only a person can tell."""
-    page = _PeoplePage(everybody, blind)
+    page = _PeoplePage(everybody, blind=blind)
     return Report(lambda: (page.sheet(),), page.grid, page.record)
 
 
 class _PeoplePage:
     """Everybody, as they are called on a page."""
 
-    def __init__(self, everybody: Everybody, blind: bool) -> None:
+    def __init__(self, everybody: Everybody, *, blind: bool) -> None:
         self._read, self._blind = everybody, blind
         self._persons = sorted(everybody.people.persons, key=self._id)
         self._ids = {_key(one): self._id(person) for person in self._persons for one in person.documents}
