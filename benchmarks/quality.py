@@ -18,7 +18,7 @@ from statistics import fmean
 from typing import Any
 
 from matcher import drafting, pipeline, reading, reference
-from matcher.evaluation import baselines, intervals, qrels
+from matcher.evaluation import evaluating, intervals, qrels
 from matcher.evaluation.measures import measures
 from matcher.model import Candidate, Job, Pool
 from matcher.reference import Reference, fitting
@@ -53,7 +53,7 @@ def _set(folder: Path) -> bool:
         _row(name, grades, {id: list(told) for id, told in scores.items()})
         unlike += _unlike(folder, people, scores)
     _row("TF-IDF (sklearn)", grades, _tfidf(folder, pools))
-    _row("document length", grades, {id: baselines.by_length(pool) for id, pool in pools.items()})
+    _row("document length", grades, {id: evaluating.by_length(pool) for id, pool in pools.items()})
     _row("random order", grades, {id: [one.id for one in pool] for id, pool in pools.items()}, at_random=True)
     print(f"twins of equal blind text with unequal scores: {unlike}")
     return unlike > 0

@@ -11,7 +11,7 @@ from matcher.errors import MatcherError, Mistakes
 from matcher.files import Fixes, content
 from matcher.gate import shown
 from matcher.report import recorded as records
-from matcher.verifying.fault import Fault
+from matcher.verifying import Fault
 
 Checks = Callable[[dict[str, Any]], Iterable[Fault]]
 

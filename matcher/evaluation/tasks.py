@@ -6,8 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from matcher.errors import MatcherError, Mistakes
-from matcher.evaluation.baselines import by_length
-from matcher.evaluation.evaluating import LENGTH, OTHER, OURS, Task
+from matcher.evaluation.evaluating import LENGTH, OTHER, OURS, Task, by_length
 from matcher.evaluation.naming import Graded, Names, topics
 from matcher.evaluation.qrels import Qrels
 from matcher.evaluation.runs import Orders

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from matcher.errors import MatcherError
 from matcher.gate import shown
-from matcher.verifying.fault import Fault
+from matcher.verifying import Fault
 
 MOST = 200_000_000
 """Bytes of the largest file that is looked at: a ranking of ten thousand candidates has half of it."""

@@ -10,7 +10,7 @@ from matcher.report import bundle as bundles
 from matcher.report import record
 from matcher.report.numbers import count
 from matcher.report.sheet import Report, Sheet, Table
-from matcher.verifying.fault import Fault
+from matcher.verifying import Fault
 from matcher.verifying.replaying import differences
 from matcher.version import __version__
 

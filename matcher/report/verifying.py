@@ -15,7 +15,7 @@ from matcher.report import record
 from matcher.report.numbers import count
 from matcher.report.recorded import RANKING, faults
 from matcher.report.sheet import Report, Sheet, Table
-from matcher.verifying.fault import Fault
+from matcher.verifying import Fault
 from matcher.verifying.places import Paper, pieces, quotes
 from matcher.verifying.sums import sums
 from matcher.version import __version__

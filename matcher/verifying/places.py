@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Any
 
 from matcher.model import Origin
-from matcher.verifying.fault import Fault
+from matcher.verifying import Fault
 
 _REACH = 4000
 """Characters behind a place, beside as many as the quote has, in which masked stretches may be made shorter."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from matcher.verifying.fault import Fault
+from matcher.verifying import Fault
 
 PlainData = Mapping[str, Any]
 

@@ -12,7 +12,7 @@ from matcher.evidence import together
 from matcher.model import FULL_MARKS, State
 from matcher.regex import regex
 from matcher.strength import FULL
-from matcher.verifying.fault import Fault
+from matcher.verifying import Fault
 
 _DIGEST = regex(r"[0-9a-f]{64}")
 

@@ -8,8 +8,7 @@ from statistics import fmean
 
 import pytest
 
-from matcher.evaluation.baselines import by_length
-from matcher.evaluation.evaluating import Evaluation, Task, Wanted, evaluate, failures
+from matcher.evaluation.evaluating import Evaluation, Task, Wanted, by_length, evaluate, failures
 from matcher.evaluation.measures import measures
 from matcher.model import Candidate
 
