@@ -147,4 +147,5 @@ def test_nothing_hostile_reaches_the_terminal(run: Run, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(CV + "\n- \x1b[31mRed\x1b[0m \u202egnp\n", encoding="utf-8")
     for more in ((), ("--text",)):
         ended = run("read", tmp_path / "a.txt", *more)
+        assert "Red" in ended.out
         assert not any(char in ended.out + ended.err for char in "\x1b\u202e")

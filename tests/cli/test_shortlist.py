@@ -69,7 +69,9 @@ def test_scores_are_the_same_with_it(run: Run, decide: Run) -> None:
 
 def test_ranking_without_state_shows_no_decision(run: Run, decide: Run) -> None:
     decide("add", "ada", *BECAUSE)
-    assert not any("decision" in one for one in ranked(run, "--no-state")["candidates"])
+    candidates = ranked(run, "--no-state")["candidates"]
+    assert "ada-example" in [one["id"] for one in candidates]
+    assert not any("decision" in one for one in candidates)
 
 
 def test_nothing_is_taken_back_only_the_last_decision_counts(run: Run, decide: Run) -> None:

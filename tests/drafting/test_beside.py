@@ -32,4 +32,5 @@ def test_a_line_with_a_signal_asks_for_the_languages_that_it_names(
 
 def test_what_is_written_at_work_is_no_language_that_is_asked_for(asked: Callable[..., list[Ask]]) -> None:
     found = asked("Port our PyTorch code to JAX, with tools in Python where they help", heading="What you'll do")
+    assert any(one.want.signals for one in found)
     assert not any("Python" in one.want.terms for one in found)

@@ -112,6 +112,7 @@ def test_nothing_is_loaded_from_anywhere(samples_run: Run) -> None:
 
 def test_every_point_every_quote_and_all_that_was_set_aside_is_there(samples_run: Run) -> None:
     shown = report.ranking(samples_run)
+    assert any(one["set_aside"] for one in shown.record["candidates"])
     told = " ".join(_Reader(html.draw(shown, Looks())).text.split())
     for one in shown.record["candidates"]:
         for part in one["contributions"]:

@@ -81,9 +81,9 @@ def test_a_candidate_has_the_fields_of_the_design(told: dict[str, Any]) -> None:
 
 def test_all_evidence_has_the_same_fields(told: dict[str, Any]) -> None:
     fields = {"signal", "counts_for", "status", "cue", "months", "strength_milli"}
-    assert all(
-        piece.keys() >= fields for one in told["candidates"] for part in one["contributions"] for piece in part["evidence"]
-    )
+    pieces = [piece for one in told["candidates"] for part in one["contributions"] for piece in part["evidence"]]
+    assert len(pieces) > len(told["candidates"])
+    assert all(piece.keys() >= fields for piece in pieces)
 
 
 def test_a_score_is_the_sum_of_its_contributions(told: dict[str, Any]) -> None:
@@ -95,6 +95,7 @@ def test_a_score_is_the_sum_of_its_contributions(told: dict[str, Any]) -> None:
 
 def test_no_points_without_a_quote(told: dict[str, Any]) -> None:
     parts = [part for one in told["candidates"] for part in one["contributions"]]
+    assert {bool(part["value_milli"]) for part in parts} == {True, False}
     assert all(bool(part["evidence"]) or not part["value_milli"] for part in parts)
     assert all(piece["quote"].strip() for piece in _pieces(told))
 

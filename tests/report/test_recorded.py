@@ -40,6 +40,8 @@ def test_what_is_written_is_of_the_shape_that_is_read(run: pipeline.Run) -> None
 def test_whatever_it_holds_it_is_looked_at_to_the_end(value: Any) -> None:
     for shape in (RANKING, SHAPE, [int], Each(str), Or([str])):
         assert all(isinstance(one.where, str) and one.what for one in faults(value, shape))
+    others = sum(type(one) is not int for one in value) if isinstance(value, list) else 1
+    assert len(list(faults(value, [int]))) == others
 
 
 @given(st.data())

@@ -83,7 +83,8 @@ def test_what_is_denied_is_not_even_shown_to_the_package(look: Look, line: str) 
     def listening(wanted: Sequence[str]) -> Alike:
         return lambda sentence: heard.append(sentence) or [0] * len(wanted)  # type: ignore[func-returns-value]
 
-    look(_told(line), "Red engines.", Likeness("ear", "1", listening))
+    look(_told(line, "Sailed blue boats"), "Red engines.", Likeness("ear", "1", listening))
+    assert any("boats" in sentence for sentence in heard)
     assert not any("engines" in sentence for sentence in heard)
 
 

@@ -44,6 +44,7 @@ class Sentence(NamedTuple):
         return f"{self.group}: {self.text}"
 
     def check(self) -> None:
+        assert self.status or self.never or self.cue != ANY, "nothing is said of what is to be read in it"
         status, cue = said(self.text, self.section)
         assert status not in self.never
         assert not self.status or status in ((self.status,) if isinstance(self.status, str) else self.status)

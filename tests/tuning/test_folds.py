@@ -48,4 +48,5 @@ def test_a_score_is_always_learnt_from_others(tasks: list[Judged]) -> None:
         folds(tasks, Random(1), by_job=False),
         lambda rows: [[float(row in kept) for row in range(len(task.ids))] for task, kept in zip(tasks, rows, strict=True)],
     )
+    assert [len(scores) for scores in seen] == [len(task.ids) for task in tasks] == [23, 12, 17]
     assert all(score == 0 for scores in seen for score in scores)

@@ -245,8 +245,10 @@ def test_no_text_makes_masking_slow(unit: str) -> None:
 
 
 def test_spans_never_leave_the_text() -> None:
-    text = "Julia"
-    assert all(0 <= low < high <= len(text) for low, high in called.spans(text, ["Julia Swift", "J", ""]))
+    for text in ("Julia Swift", "Led by Julia Swift", "Led by Ju\u0308lia Swift", "Ju\u0308lia Swift and Julia"):
+        found = list(called.spans(text, ["Julia Swift", "Jülia Swift", "J", ""]))
+        assert found
+        assert all(0 <= low < high <= len(text) for low, high in found)
 
 
 def test_a_school_is_masked_where_its_name_is_wrapped_too() -> None:

@@ -47,6 +47,7 @@ def test_a_second_form_is_an_entry_of_its_own() -> None:
 @pytest.mark.parametrize("text", ["Start date: March 2015\nGraduation: June 2019\n", "End date: June 2019\nStart date: March 2015\n"])
 def test_dates_behind_other_labels_are_no_period(text: str) -> None:
     assert not any(found.ranged for block in unlisted(lines(text)) for found in heads.stated(block.text))
+    assert heads.stated(text)
     assert not any(draft.when and draft.when.ranged for draft in read(text))
 
 
