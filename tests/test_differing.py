@@ -86,7 +86,7 @@ def test_with_nothing_else_changed_only_documents_can_be_the_cause(
         assert one.unexplained == bool(same and one.parts)
 
 
-def test_the_arithmetic_by_hand() -> None:
+def test_the_milli_of_each_change_are_those_worked_out_by_hand() -> None:
     old = ranking({"RLHF": 60_000, "English": 40_000}, {"a": (0, [500, 0, 1000, 0])})
     new = ranking({"RLHF": 80_000, "English": 20_000}, {"a": (1, [750, 0, 1000, 0])}, job_sha256="other")
     told = [(one.requirement, one.causes, one.milli) for one in change(old, new).parts]

@@ -50,7 +50,7 @@ def lines(out: str) -> list[str]:
 
 
 @pytest.mark.usefixtures("given")
-def test_one_score_is_one(run: Run) -> None:
+def test_an_audit_of_one_candidate_speaks_of_one_score(run: Run) -> None:
     for one in list(Path("pool").iterdir())[1:]:
         one.unlink()
     assert "What becomes of 1 score when" in run(*AUDIT).out

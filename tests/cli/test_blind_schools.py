@@ -63,11 +63,11 @@ def test_no_format_of_rank_and_explain_shows_them(run: Run, pool: Path, form: st
         assert all(has_none(run("explain", id, "job.toml", "-p", pool, *DAY, "--blind", "-f", form).out) for id in ids)
 
 
-def test_judge_shows_none(run: Run, pool: Path) -> None:
+def test_judge_shows_no_school(run: Run, pool: Path) -> None:
     assert has_none(run("judge", "job.toml", "-q", "g.qrels", "-p", pool, *DAY, "--no-state", stdin=b"3\n0\n").out)
 
 
-def test_an_index_shows_none(run: Run, pool: Path) -> None:
+def test_a_blind_ranking_of_an_index_shows_no_school(run: Run, pool: Path) -> None:
     assert run("index", "add", pool, "--index", "people.index").code == 0
     assert has_none(run("rank", "job.toml", "--index", "people.index", *DAY, "--blind").out)
 

@@ -27,7 +27,7 @@ def test_the_first_line_tells_what_decides_the_order(compare: Run) -> None:
     assert first == "Anselm Okwuosa is 39.1 points ahead of 林示远. RLHF alone outweighs the rest: 12.1 points"
 
 
-def test_misspelt_names_do(compare: Run) -> None:
+def test_a_misspelt_name_is_compared_as_the_one_that_is_meant(compare: Run) -> None:
     told = json.loads(compare("Anselm Okwosa", "marisol-etxarri", "-f", "json").out)
     assert [one["id"] for one in told["candidates"]] == ["anselm-okwuosa", "marisol-etxarri"]
 

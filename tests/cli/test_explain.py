@@ -202,7 +202,7 @@ def test_a_signal_is_weighed_by_the_job_last_ranked(run: Run, spec: Path, sample
     assert json.loads(run("explain", "okwuosa", "--signal", "rlhf", "-f", "json").out)["requirement"]["name"] == "RLHF"
 
 
-def test_no_mention_is_said(explain: Run) -> None:
+def test_a_signal_that_nothing_mentions_is_said_to_have_no_mention(explain: Run) -> None:
     ended = explain("okwuosa", "--signal", "time-series-storage")
     assert (ended.code, "No mention of time-series-storage." in ended.out) == (0, True)
 

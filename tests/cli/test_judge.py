@@ -161,7 +161,7 @@ def test_another_seed_is_another_order(judge: Run) -> None:
     assert len(first) > 3
 
 
-def test_other_scales(judge: Run, tmp_path: Path) -> None:
+def test_grades_are_asked_for_on_the_scale_that_is_named(judge: Run, tmp_path: Path) -> None:
     judge("1 0 2 1 1", "--grades", "0-1")
     assert list(graded(tmp_path).values()) == [1, 0, 1, 1]
     assert judge("", "--grades", "1-5").code == judge("", "--grades", "0-12").code == 2

@@ -27,7 +27,7 @@ def test_a_document_in_a_named_folder_or_named_itself_has_an_address(tmp_path: P
 @pytest.mark.parametrize(
     "name", ["", ".", "gone.md", "../secret.md", "/etc/passwd", "old", "link.md", "a" * 5000, "old/../../secret.md"]
 )
-def test_nothing_else_has(tmp_path: Path, name: str) -> None:
+def test_what_is_no_document_below_the_named_folder_has_no_address(tmp_path: Path, name: str) -> None:
     (tmp_path / "cvs" / "old").mkdir(parents=True)
     (tmp_path / "secret.md").write_text("x")
     (tmp_path / "cvs" / "link.md").symlink_to(tmp_path / "secret.md")

@@ -57,7 +57,7 @@ def test_help_tells_what_each_command_does_in_a_whole_sentence(run: Run) -> None
 
 
 @pytest.mark.parametrize("group", ["index", "signals", "reference"])
-def test_so_does_that_of_a_group_of_commands(run: Run, group: str) -> None:
+def test_help_of_a_group_tells_what_each_of_its_commands_does(run: Run, group: str) -> None:
     lines = run(group, "--help").out.partition("Commands:\n")[2]
     assert "..." not in lines
     assert lines.count(".\n") > 0

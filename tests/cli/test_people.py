@@ -75,7 +75,7 @@ def test_contradictions_are_told_with_their_places(run: Run, folder: Path) -> No
 
 
 @pytest.mark.parametrize("form", ["table", "csv", "markdown"])
-def test_every_format_shows_them(run: Run, folder: Path, form: str) -> None:
+def test_every_format_shows_who_there_is(run: Run, folder: Path, form: str) -> None:
     out = run("people", "-p", folder, "-f", form).out
     assert "home" in out
     assert "Ada Example" in out.replace("\\", "")

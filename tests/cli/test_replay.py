@@ -42,7 +42,7 @@ def test_a_bundle_comes_out_the_same(run: Run, given: Run) -> None:
     assert ended.out == "Identical\n\nRLHF engineer: 2 candidates, 2 documents. As of 2026-11-21.\n"
 
 
-def test_one_candidate_is_one(run: Run, given: Run) -> None:
+def test_a_replay_of_one_candidate_speaks_of_one_candidate(run: Run, given: Run) -> None:
     Path("people", "bo.json").unlink()
     given()
     assert "RLHF engineer: 1 candidate, 1 document. As of" in run("replay", "b.json", "-p", "people").out

@@ -31,5 +31,5 @@ def test_a_name_of_two_meanings_that_nothing_else_settles_is_said_to_be_one(aske
         (MODELS, "模型预训练"),
     ],
 )
-def test_a_name_that_the_advert_settles_is_not(asked: Asked, lines: tuple[str, ...]) -> None:
+def test_a_name_that_the_advert_settles_is_not_said_to_have_two_meanings(asked: Asked, lines: tuple[str, ...]) -> None:
     assert notes(asked(*lines)) == []

@@ -16,6 +16,6 @@ def test_a_japanese_advert_is_understood(drafted: Callable[..., Draft]) -> None:
     assert asks == [("must", ("看護師免許",)), ("work", ("電子カルテ", "記録")), ("work", ("点滴管理",)), ("nice", ("透析看護",))]
 
 
-def test_months_and_languages(asked: Callable[..., list[Ask]]) -> None:
+def test_months_and_a_language_are_read_of_a_japanese_advert(asked: Callable[..., list[Ask]]) -> None:
     experience, english = asked("実務経験3年以上", "英語：ビジネスレベル")
     assert (experience.want.months, english.want.code, english.want.level) == (36, "en", "C1")

@@ -38,7 +38,7 @@ def test_what_a_line_says_is_not_asked_for_is_waived(line: str) -> None:
     "No stranger to CUDA", "Keine Scheu vor Kubernetes", "No mínimo 2 anos de Python", "No fluff: Python", "No. 1 in Europe", "No", "不断学习",
     "No task is too small for you", "No two services are alike",
 ])  # fmt: skip
-def test_what_only_sounds_so_is_not(line: str) -> None:
+def test_what_only_sounds_as_if_it_were_not_asked_for_is_not_waived(line: str) -> None:
     assert not any(part.waived for part in waiving.parts(line))
 
 

@@ -45,7 +45,7 @@ def test_equal_scores_fall_and_lower_ones_give_way_only_where_they_must() -> Non
     assert [line.split()[4] for line in many[-2:]] == ["99.99851", "99.99850"]
 
 
-def test_nobody_makes_no_line() -> None:
+def test_a_run_of_nobody_has_no_line() -> None:
     assert form("ml", [], "x") == ""
     assert parse("", "r") == {}
 

@@ -100,7 +100,7 @@ def test_two_that_are_ticked_stand_side_by_side(page: Chromium) -> None:
     assert len(page.value(seen)) == 8
 
 
-def test_it_prints(page: Chromium) -> None:
+def test_a_page_can_be_printed(page: Chromium) -> None:
     told = page.ask("Page.printToPDF")
     assert len(told["data"]) > 10_000
 

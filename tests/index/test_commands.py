@@ -113,7 +113,7 @@ def test_every_format_has_the_same_bytes(both: Run, first: tuple[str, ...]) -> N
 @pytest.mark.parametrize(
     "more", [("--blind", "--tiers"), ("--ignore-must", "RLHF"), ("--engine", "processes", "-j", "2"), ("--strict",)]
 )
-def test_so_has_every_option(both: Run, first: tuple[str, ...], more: tuple[str, ...]) -> None:
+def test_every_option_of_a_ranking_gives_the_same_bytes(both: Run, first: tuple[str, ...], more: tuple[str, ...]) -> None:
     assert both("rank", "job.toml", *DAY, "--format", "json", "--no-state", *first, *more).code == 3 * (more == ("--strict",))
 
 

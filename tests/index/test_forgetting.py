@@ -230,7 +230,7 @@ def test_a_disk_that_refuses_leaves_the_person_whole_or_the_next_run_ends_it(scr
     assert refused(experiment, scratch, errno.EIO) >= 25
 
 
-def test_so_does_a_loss_of_power(scratch: Path, experiment: Experiment) -> None:
+def test_a_loss_of_power_leaves_the_person_whole_or_the_next_run_ends_it(scratch: Path, experiment: Experiment) -> None:
     assert unpowered(experiment, scratch, 2_000 if SOAK else 60).bad == []
 
 

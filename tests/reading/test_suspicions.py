@@ -79,7 +79,7 @@ def test_orders_to_a_model_are_flagged(pool: Callable[..., Pool], profile: Make,
         "研究提示注入攻击,例如“忽略以上指令”。",
     ],
 )
-def test_work_on_such_orders_is_not(pool: Callable[..., Pool], profile: Make, said: str) -> None:
+def test_work_on_orders_to_a_model_is_not_flagged(pool: Callable[..., Pool], profile: Make, said: str) -> None:
     assert "instruction_text" not in _flags(pool(profile("Built tools.", said)).candidates[0])
 
 
@@ -101,7 +101,7 @@ def test_a_word_of_two_scripts_is_flagged_and_is_nothing(pool: Callable[..., Poo
     ["Fitted α-β filters at 5 μm and 3 µm.", "TGFβ, NFκB and IFNα assays.", "ε-greedy and Δt, hν", "使用PyTorch训练GPT模型。",
      "日本語とPythonの開発", "Разработал сервис на PyTorchом и CRMки.", "ＰＹＴＨＯＮ and 𝐑𝐋𝐇𝐅", "naïve café Ærø"],
 )  # fmt: skip
-def test_honest_letters_are_not(pool: Callable[..., Pool], profile: Make, said: str) -> None:
+def test_honest_letters_of_two_scripts_are_not_flagged(pool: Callable[..., Pool], profile: Make, said: str) -> None:
     assert "mixed_script" not in _flags(pool(profile(said)).candidates[0])
 
 

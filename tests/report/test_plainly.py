@@ -37,7 +37,7 @@ def told(state: State = "not stated", *, must: bool = True, note: str = "", mont
         (Requirement("similarity", "similarity", 1), "words of the advert"),
     ],
 )
-def test_what_is_asked_for(asked: Requirement, words: str) -> None:
+def test_a_requirement_is_told_in_plain_words(asked: Requirement, words: str) -> None:
     assert plainly.asked(asked, CARDS) == words
 
 

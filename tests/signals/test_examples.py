@@ -157,7 +157,7 @@ def verdict(signal: str, expected: str, *got: str) -> lib.Verdict:
         ([verdict("a", "did")] + [verdict("a", "did", "did")] * 33, True, []),
     ],
 )  # fmt: skip
-def test_the_gate(told: list[lib.Verdict], pooled: bool, expected: list[str]) -> None:
+def test_the_gate_names_all_that_is_worse_than_it_allows(told: list[lib.Verdict], pooled: bool, expected: list[str]) -> None:
     assert lib.failures(told, pooled=pooled) == expected
 
 

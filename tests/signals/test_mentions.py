@@ -82,7 +82,7 @@ def test_an_abbreviation_that_the_text_expands_to_something_else_is_that_somethi
     assert "mixture-of-experts" not in signals("The margin of error (MoE) was small")
 
 
-def test_so_is_its_plural() -> None:
+def test_the_plural_of_an_abbreviation_is_read_as_the_text_expands_it() -> None:
     assert "mixture-of-experts" in signals("Trained a mixture of experts (MoE) and other MoEs")
     assert "mixture-of-experts" not in signals("The margin of error (MoE) was small, as other MoEs are")
 

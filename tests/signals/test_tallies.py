@@ -30,7 +30,7 @@ def test_a_share_of_nothing_is_none_and_below_nothing() -> None:
     assert (Share(0, 0).value, Share(0, 0).interval(), Share(0, 0).below(970)) == (None, (0.0, 1.0), False)
 
 
-def test_below_is_exact() -> None:
+def test_whether_a_share_is_below_a_least_is_told_without_rounding() -> None:
     assert (Share(97, 100).below(970), Share(969, 1000).below(970)) == (False, True)
 
 

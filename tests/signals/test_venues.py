@@ -87,11 +87,11 @@ def test_venues_of_documents_are_told_apart_too(pool: Callable[..., Pool], known
         ("Scaling laws\nMoss Workshop 2020", ["Moss Workshop"]),
     ],
 )
-def test_what_is_a_venue(text: str, venues: list[str]) -> None:
+def test_a_workshop_or_a_journal_of_a_publication_is_a_venue_and_its_subject_is_none(text: str, venues: list[str]) -> None:
     assert [text[low:high] for low, high in spans(text, "publication", None)] == venues
 
 
-def test_elsewhere_there_are_none() -> None:
+def test_a_position_has_no_venue() -> None:
     assert spans("Workshop on RLHF", "work", None) == ()
 
 

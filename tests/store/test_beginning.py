@@ -76,7 +76,7 @@ def test_links_are_refused(store: Store, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["manifest", "lock", "1-1.segment"])
-def test_so_are_links_in_place_of_files(store: Store, tmp_path: Path, name: str) -> None:
+def test_links_in_place_of_files_are_refused(store: Store, tmp_path: Path, name: str) -> None:
     _write(store)
     (store.folder / name).rename(tmp_path / name)
     (store.folder / name).symlink_to(tmp_path / name)

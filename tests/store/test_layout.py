@@ -34,7 +34,7 @@ def test_a_section_that_cannot_be_there_is_damage(tmp_path: Path, place: object)
 
 
 @pytest.mark.parametrize("table", [b"", b"[]", b"{", b"[" * 100_000, b"\xff", b"null", b'{"a":1}'])
-def test_so_is_a_table_that_is_none(tmp_path: Path, table: bytes) -> None:
+def test_a_table_of_contents_that_is_none_is_damage(tmp_path: Path, table: bytes) -> None:
     path = tmp_path / "1-1.segment"
     with pytest.raises(MatcherError, match="damaged: its table of contents"):
         Segment(path, _planted(path, table))

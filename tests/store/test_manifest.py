@@ -48,7 +48,7 @@ def test_a_planted_segment_is_not_believed(change: dict[str, object]) -> None:
     {"generation": 1, "about": {}, "segments": 5}, {"generation": -1, "about": {}, "segments": []},
     b"[" * 100_000, b"\xff\xfe", b"", b'{"generation":' + b"9" * 10_000 + b"}",
 ])  # fmt: skip
-def test_nor_is_anything_else_than_a_manifest(fields: object) -> None:
+def test_what_is_no_manifest_is_damage(fields: object) -> None:
     with pytest.raises(MatcherError, match="manifest: damaged: not what a manifest holds; run `matcher index doctor`"):
         unpacked(_planted(fields), Path("manifest"))
 
@@ -71,7 +71,7 @@ def test_another_format_is_told_with_what_to_do() -> None:
         unpacked(_planted({}, "matcher store 2"), Path("manifest"))
 
 
-def test_so_is_a_segment_of_another_format(tmp_path: Path) -> None:
+def test_a_segment_of_another_format_is_told_with_what_to_do(tmp_path: Path) -> None:
     store = Store(tmp_path / "index", Quick())
     with store.writing() as writing:
         writing.commit({}, [writing.add({"a": b"b"}, {})])

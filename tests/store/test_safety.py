@@ -57,7 +57,7 @@ def test_no_loss_of_power_loses_anything(scratch: Path) -> None:
 
 
 @pytest.mark.parametrize("dies_at", range(0, 95, 1 if SOAK else 6))
-def test_nor_does_one_after_a_kill_and_another_run(scratch: Path, dies_at: int) -> None:
+def test_no_loss_of_power_after_a_kill_and_another_run_loses_anything(scratch: Path, dies_at: int) -> None:
     assert unpowered(experiment(4, unpromised=2), scratch, 100 if SOAK else 12, dies_at=dies_at).bad == []
 
 

@@ -73,7 +73,7 @@ def test_candidates_whose_points_evidence_or_rank_differ(kept: dict[str, Any]) -
     ]
 
 
-def test_causes_come_first(kept: dict[str, Any]) -> None:
+def test_what_caused_a_difference_is_told_before_the_candidates_it_changed(kept: dict[str, Any]) -> None:
     ada, bo = kept["candidates"]
     first, *_, last = told(kept, matcher="2", documents=[kept["documents"][0]], candidates=[ada, bo | {"rank": 3}])
     assert (first.split()[0], last.split()[0]) == ("matcher", "candidate")

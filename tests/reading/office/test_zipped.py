@@ -109,7 +109,7 @@ def test_an_old_container_is_named() -> None:
         Zipped(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "Word file")
 
 
-def test_nothing_is_empty() -> None:
+def test_a_file_without_a_byte_is_said_to_be_empty() -> None:
     with pytest.raises(ValueError, match="empty"):
         Zipped(b"", "Word file")
 

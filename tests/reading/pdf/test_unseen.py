@@ -33,7 +33,7 @@ def test_white_words_on_a_dark_ground_are_seen(paper: Read, show: Show) -> None:
     assert (read.hidden, [block.text for block in read.blocks or ()]) == ((), [STUFFING])
 
 
-def test_white_words_on_a_white_ground_are_not(paper: Read, show: Show) -> None:
+def test_white_words_on_a_white_ground_are_not_seen(paper: Read, show: Show) -> None:
     assert paper("1 1 1 rg 0 400 300 400 re f\n" + "1 1 1 rg " + show(50, 500, STUFFING)).hidden
 
 

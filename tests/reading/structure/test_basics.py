@@ -52,7 +52,7 @@ def test_accounts_and_further_contacts_are_profiles() -> None:
     "words",
     ["Berlin", "Springfield, IL", "Zurich, Switzerland", "北京", "上海市浦东区", "New York, NY, USA", "Remote", "Paris, France"],
 )
-def test_a_place_is_one(words: str) -> None:
+def test_words_that_name_a_place_are_taken_for_one(words: str) -> None:
     assert is_place(words)
 
 

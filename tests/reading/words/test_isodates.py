@@ -20,7 +20,7 @@ _2020 = 2020 * 12
         (None, None, None),
     ],
 )
-def test_both_ends_count(start: str | None, end: str | None, seen: Period | None) -> None:
+def test_a_period_lasts_from_its_first_month_to_its_last(start: str | None, end: str | None, seen: Period | None) -> None:
     assert period(start, end, (None, None)) == seen
 
 

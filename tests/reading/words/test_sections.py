@@ -43,7 +43,7 @@ def test_a_known_phrase_opens_its_section_however_it_is_set(line: str, expected:
         "Education " * 20,
     ],
 )
-def test_other_lines_open_none(line: str) -> None:
+def test_a_line_that_is_no_known_phrase_opens_no_section(line: str) -> None:
     assert sections.section(line, marked=line != "work.") is None
 
 

@@ -183,7 +183,7 @@ def test_one_form_of_many_uses_means_all_of_them() -> None:
         ("trap", False, True, False),
     ],
 )
-def test_what_a_use_does(use: str, named: bool, swallows: bool, known: bool) -> None:
+def test_each_use_of_a_form_has_its_own_roles(use: str, named: bool, swallows: bool, known: bool) -> None:
     told = Forms(book([("rag", (use, "rag"))])).scan("rag")[0].roles
     assert (told.named, told.swallows, told.known) == (named, swallows, known)
 
