@@ -30,7 +30,7 @@ def programmed(text: str, named: list[Named], items: Sequence[str]) -> list[str]
     spans = [span for group in named for span in group.spans]
     languages = _programming(small=text.islower())
     called = languages.finditer(text)
-    found = (one for one in called if not any(one.start() <= low and high <= one.end() for low, high in spans))
+    found = (one for one in called if not any(one.start() <= start and end <= one.end() for start, end in spans))
     had = [one[0] for item in items for one in languages.finditer(item)]
     return [name for name in dict.fromkeys(one[0] for one in found) if name not in had]
 
@@ -56,8 +56,8 @@ def joined(text: str, named: list[Named], usage: Usage, joins: str) -> Iterator[
     """
     spans = sorted(span for group in named for span in group.spans)
     edges = [0, *(edge for span in spans for edge in span), len(text)]
-    for at, (low, high) in enumerate(zip(edges[::2], edges[1::2], strict=True)):
-        words = text[low:high].split()
+    for at, (start, end) in enumerate(zip(edges[::2], edges[1::2], strict=True)):
+        words = text[start:end].split()
         last = at < len(spans) and words and cue(joins).fullmatch(folded(words[-1]) or "-")
         first = at and words and cue(joins).fullmatch(folded(words[0]) or "-")
         yield from telling.led(words[1:], usage) if first and not last else ()

@@ -148,8 +148,8 @@ def _guessed(part: AdvertSection, at: int, listed: list[int], asked: list[int], 
         return "work" if not asked or at < asked[0] else "company"
     if known & {"work", "asked", "must"}:
         return "unsure" if known & {"asked", "must"} else "asked"
-    place = listed.index(at)
-    return "asked" if len(listed) == 1 or place == 1 else "unsure" if place else "work"
+    index = listed.index(at)
+    return "asked" if len(listed) == 1 or index == 1 else "unsure" if index else "work"
 
 
 def _listed(part: AdvertSection) -> bool:

@@ -73,7 +73,7 @@ def _sought(text: str) -> str:
 def _bare(text: str, small: frozenset[str] = frozenset()) -> str:
     """Return a title without marks, genders, and the parts that say who is hiring, where, when and for how long.
 
-    `said` are the words that the advert has in small letters: a part of none of them is the name of a place or of somebody.
+    `small` are the words that the advert has in small letters: a part of none of them is the name of a place or of somebody.
     """
     bare = _GRADED.sub(" ", _GENDERS.sub(" ", _PICTURE.sub(" ", _SIGNS.sub("", text))).strip())
     bare = _BRACKETS.sub(lambda found: " " if _is_aside(found[0]) or protected(found[0]) else found[0], bare)

@@ -107,11 +107,11 @@ class _Building:
     def _add_words(self, reading: Reading) -> None:
         text, first = reading.view.text, self._passages[-1]
         passages = zip(reading.profile.passages, reading.spans, strict=True)
-        for place, (passage, (low, high)) in enumerate(passages, first):
+        for number, (passage, (low, high)) in enumerate(passages, first):
             self._codes.append(_most(reading.profile, passage))
             if passage.section not in UNCOUNTED:
                 for word in set(terms(text[low:high])):
-                    self._words[word].append(place)
+                    self._words[word].append(number)
         self._passages.append(first + len(reading.spans))
 
     def _add_pieces(self, number: int, reading: Reading) -> None:

@@ -131,10 +131,10 @@ class Index:
         """Return who has an id, or None where nobody has."""
         slug, _, number = id.rpartition("-")
         nth = int(number) if number.isdecimal() and len(number) < 10 else 0
-        for begun, place in ((id, 1), (slug, nth)):
-            same = self.with_slug(begun) if place else []
-            if 0 < place <= len(same) and _numbered(begun, place) == id:
-                return same[place - 1]
+        for begun, ordinal in ((id, 1), (slug, nth)):
+            same = self.with_slug(begun) if ordinal else []
+            if 0 < ordinal <= len(same) and _numbered(begun, ordinal) == id:
+                return same[ordinal - 1]
         return None
 
     def person_of(self, at: At) -> Row | None:
@@ -214,9 +214,9 @@ def _said(profile: Profile) -> Said:
     return profile.text, profile.passages
 
 
-def _numbered(slug: str, place: int) -> str:
+def _numbered(slug: str, ordinal: int) -> str:
     """Return the id of the nth person of that name."""
-    return slug if place == 1 else f"{slug}-{place}"
+    return slug if ordinal == 1 else f"{slug}-{ordinal}"
 
 
 @cache

@@ -158,7 +158,7 @@ def _statements(taken: _Taken, name: str) -> list[tuple[int, int, str]]:
     people, levels, places = (taken.ground.numbers(f"{name}.{at}", size) for at, size in enumerate("IBI"))
     held = taken.people[people] >= 0
     rows = (taken.people[people][held].tolist(), levels[held].tolist(), places[held].tolist())
-    return [(person, level, texts[place]) for person, level, place in zip(*rows, strict=True)]
+    return [(person, level, texts[at]) for person, level, at in zip(*rows, strict=True)]
 
 
 def _array(size: str, numbers: Numbers) -> array[int]:
