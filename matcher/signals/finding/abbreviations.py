@@ -22,7 +22,7 @@ _CHINESE = regex("([\u4e00-\u9fff]{2,24}?)(?:计划|系统|平台|部门|项目)
 
 
 _CHINESE_BEHIND = regex(
-    "(?<![a-z])([a-z]{2,6})[(]([\u4e00-\u9fff]{4,20}?(?:计划|委员会|协会|保险|(?<![算方])法|天数|官|专员|指数|基金|银行|联盟|条例|制度|交易"
+    "(?<![a-z])([a-z]{2,6})[(]([\u4e00-\u9fff]{2,12}(?:韧带|肌腱|综合征)|[\u4e00-\u9fff]{4,20}?(?:计划|委员会|协会|保险|(?<![算方])法|天数|官|专员|指数|基金|银行|联盟|条例|制度|交易"
     "|补助|津贴))[,)]"
 )
 """Chinese words behind an abbreviation that end as a body, a rule or a measure does: things that no card looks for.

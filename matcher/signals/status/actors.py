@@ -66,6 +66,8 @@ _NO_SUBJECT = regex(
     "|^(?:支持|服务(?!的)|赋能|帮助|推动|培训)|(?:赴|前往|来到)$|加入|进入|结合|解决|根据|针对|满足|面向|响应|依据|支撑|调研|通过"
 )
 """What a Chinese noun stands behind where it is not the subject."""
+_WITH_WHOM = regex("[与和跟同][^,]{1,6}(?:合作|共建|联合)的")
+"""What tells with whom a body works that is the subject all the same (与公司合作的高校团队)."""
 _BELONGS = regex(
     "的(?![^,]{1,8}[是为]|(?:专家|人员|员工|同事|团队|学生|小组|工程师|开发者|研究员|老师|部门))|(?:核心|主要|技术)?(?:成员|骨干|主力|负责人)|内|中|里|、|和|与|:"
     "|[0-9两二三四五六七八九十]+[名位人个大项][^,;]{0,8}之一"
@@ -106,7 +108,9 @@ def somebody_else(clause: Clause, start: int, end: int) -> Cue | None:
 
 def _within(clause: Clause, start: int, end: int) -> Cue | None:
     """Return who acts within a long mention, upon its last word ("…, and a firm ran the tests") or its first (BERT则由…)."""
-    last = clause.text.rfind(" ", start, end) + 1
+    last, first = clause.text.rfind(" ", start, end) + 1, clause.text.find(" ", start, end)
+    if clause.text.find(" by ", first, end) >= 0 and (given := given_away(clause, start, first)):
+        return given
     inside = [cue for cue in clause.of("noun") if start < cue.start and cue.end < end and cue.status == "other"]
     if inside and clause.text[end - 1] >= IDEOGRAPHS:
         return given_away(clause, start, start + 1)
@@ -162,7 +166,7 @@ def _english_subject(clause: Clause, cue: Cue, start: int, low: int) -> Cue | No
     many = several and (_MANY_ACT.match(clause.text, cue.end) or _MEMBERS_ACT.match(clause.text, cue.end))
     deed = first_deed(clause, cue.end, start + 1)
     alone = determined or several or not begins[1]  # not "70 vendor annotators"
-    acts = many or (deed and _does(clause, cue, deed, start)) or (alone and does_something(clause.text, end))
+    acts = many or (deed and _does(clause, cue, deed, start)) or (alone and any(does_something(clause.text, at) for at in {end, cue.end}))
     return Cue(cue.status, "noun", low + begins.start(1), cue.end) if acts else None
 
 
@@ -181,7 +185,8 @@ def _chinese_subject(clause: Clause, cue: Cue, start: int, low: int) -> Cue | No
     if clause.text.endswith(HEADINGS, 0, low):
         return None
     lead = clause.text[low : cue.start]
-    if len(lead) > 8 or _NO_SUBJECT.search(lead) or _BELONGS.match(clause.text, cue.end) or first_deed(clause, low, cue.start):
+    beside = _WITH_WHOM.fullmatch(lead) is None and (_NO_SUBJECT.search(lead) or first_deed(clause, low, cue.start))
+    if len(lead) > 8 or beside or _BELONGS.match(clause.text, cue.end):
         return None
     return cue if any(cue.end <= one.start <= start for one in clause.of("deed")) else None
 

@@ -172,7 +172,7 @@ def _reaches(clause: Clause, cue: Cue, start: int, end: int) -> bool:
     if ")" in gap and "(" not in gap:
         return False
     if cue.kind == "near":
-        return len(gap) <= _REACH and not re.search("[,:的]|外(?![部挂接包设])", gap)
+        return len(gap) <= (_LIST_REACH if " or " in gap else _REACH) and not re.search("[,:的]|外(?![部挂接包设])", gap)
     if cue.kind == "beside":
         return not re.search("[,:]", gap) and not _ADDITION.search(clause.text, end, clause.sentence[1])
     if cue.status == "wished" and (brings_it(gap) or _states().search(gap)):

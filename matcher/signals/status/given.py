@@ -89,6 +89,8 @@ _BY_MEANS = regex(r"(?:(?! (?:i|we|my|our) )[^,;:.])*? (?:in|on|through|using|vi
 """What leads from an agent to the means with which it did its work."""
 _NAMING = 4
 """Words at most from "by" to the noun that names an agent."""
+_SO_WERE = regex(r" by (?!me\b|us\b)[^,;:]{2,60}, and so (?:was|were|is|are) (?:(?:its|our|the|their) )?(?:[\w-]+ ){0,3}$")
+"""What goes on with what others made ("… were built by engineers in Porto, and so were the APIs")."""
 _MINE = regex("(?:我|本人|笔者)[^,]{0,8}$")
 
 
@@ -157,7 +159,9 @@ def _made_by(clause: Clause, start: int, end: int) -> Cue | None:
 
 
 def _means(clause: Clause, start: int) -> Cue | None:
-    """Return the agent of a passive that did it by means of the words ("the ETL is done by a team in Porto with Spark")."""
+    """Return the agent of a passive who did it by means of the words ("is done by a team in Porto with Spark"), or so them too."""
+    if so := _SO_WERE.search(clause.text, clause.sentence[0], start):
+        return Cue("other", "noun", so.start() + 1, so.end() - 1)
     for cue in clause.of("noun"):
         found = _BY_MEANS.match(clause.text, cue.end, start) if cue.end < start and cue.status == "other" else None
         lead = clause.text[max(clause.sentence[0], cue.start - 80) : cue.start] if found else ""

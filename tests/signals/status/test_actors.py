@@ -146,6 +146,26 @@ def test_interns_that_others_mentored_were_mentored_by_them() -> None:
     assert statuses("mentoring", "Interns were mentored by me and a colleague.") != {"other"}
 
 
+SENTENCES += group(
+    "what others did with them, or so too",
+    [
+        "A former employee implemented RLHF for the newest model.",
+        "The pipelines were built by engineers in Porto, and so were the RLHF trainers.",
+        "A professor at my old university heads a group in RLHF.",
+        "与公司合作的高校团队做RLHF。",
+    ],
+    status="other",
+    section="other",
+)
+
+
+SENTENCES += group(
+    "what the person did with others",
+    ["与公司合作做RLHF。", "The pipelines were built by me, and so were the RLHF trainers.", "As an employee of a bank I built RLHF."],
+    never=("other",),
+)
+
+
 @pytest.mark.parametrize("sentence", SENTENCES, ids=str)
 def test_a_sentence_is_read_as_what_it_says(sentence: Sentence) -> None:
     sentence.check()

@@ -63,6 +63,14 @@ SENTENCES += group(
 )
 
 
+SENTENCES += group(
+    "a name that stands alone tells no deed, though it begins like one",
+    ["Distilled RLHF;"],
+    status=("listed", "did"),
+    section="other",
+)
+
+
 @pytest.mark.parametrize("sentence", SENTENCES, ids=str)
 def test_a_sentence_is_read_as_what_it_says(sentence: Sentence) -> None:
     sentence.check()

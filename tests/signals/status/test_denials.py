@@ -156,6 +156,22 @@ SENTENCES += group(
 )
 
 
+SENTENCES += group(
+    "a lack reaches over an either-or",
+    ["Without any hands-on experience of supervised fine-tuning or RLHF, and looking for a junior role."],
+    status="negated",
+    section="other",
+)
+
+
+SENTENCES += group(
+    "a wish that is told as a pleasure, or as a list",
+    ["It would be a pleasure to learn RLHF in my next job.", "RLHF and databases are both still on the list of things she wants to learn."],
+    status="wished",
+    section="other",
+)
+
+
 @pytest.mark.parametrize("sentence", SENTENCES, ids=str)
 def test_a_sentence_is_read_as_what_it_says(sentence: Sentence) -> None:
     sentence.check()
