@@ -22,6 +22,7 @@ from matcher.report import record
 from matcher.scoring import prepare
 from matcher.shelf import Shelf
 from matcher.strength import Piece, value
+from tests.reached import REACHED, bare
 
 ROOT = Path(__file__).parents[1]
 TODAY = date(2026, 11, 21)
@@ -349,6 +350,35 @@ def test_what_a_line_of_the_head_says_of_a_person_changes_no_bit(one: str, other
     ]
     runs = [rank(wanted, reading.pool([("cv.md", text.encode("utf-8"))]), LORE) for text in texts]
     assert _points(runs[0]) == _points(runs[1]) == [[0] * (len(words) + 1)]
+
+
+_reached = st.sampled_from(REACHED)
+
+
+@given(_reached, _reached, _reached, _reached)
+def test_how_somebody_is_reached_changes_no_bit_in_the_head_or_in_a_bullet(head: str, bullet: str, others: str, other: str) -> None:
+    words = ("RLHF", "ada", "example", "github.io", "com", "jobs", "13800138000", "555", "555-0143")
+    wanted = Job("t", " ".join(words), tuple(Requirement(word, "terms", 1, terms=(word,)) for word in words), 1)
+    runs = [_run_of_text(wanted, _REACHED_AT.format(*where)) for where in ((head, bullet), (others, other))]
+    assert _points(runs[0]) == _points(runs[1])
+    seen = runs[0].pool.candidates[0].profile.text
+    assert not {said for said in map(bare, (head, bullet)) if said in seen}
+
+
+_REACHED_AT = """# Bo Quill
+
+{0}
+
+## Experience
+
+Engineer, Sample Labs, 2020 – 2022
+
+- Led RLHF of a 7B model, asked at {1}
+"""
+
+
+def _run_of_text(job: Job, text: str) -> Run:
+    return rank(job, reading.pool([("cv.md", text.encode("utf-8"))]), LORE)
 
 
 def _with_name(name: str, said: str) -> dict[str, Any]:

@@ -10,20 +10,10 @@ from matcher.model import MASK
 from matcher.reading.parsed import Parsed
 from matcher.reading.persons import called, personal
 from matcher.reading.persons.origins import HAN_LABELS, LATIN_LABELS
+from matcher.reading.words import reaching
 from matcher.regex import regex
 from matcher.text import blanked
 
-_EMAIL = r"[\w.+%█-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}"
-_LINK = (
-    r"(?:https?://|www\.)[^\s<>\"')\]]{1,300}"
-    r"|\b(?:github|gitlab|linkedin|scholar\.google|orcid)\.(?:com|org|io)/[\w./?=&█-]{1,200}"
-    r"|\b[a-z\d█-]{1,63}(?:\.[a-z\d-]{1,63}){0,2}\.(?:com|dev|edu|me|org|page)/[a-z~█][\w./?=&█~-]{0,200}"
-    r"|\b[a-z\d█-]{1,63}(?:\.[a-z\d-]{1,63}){1,2}\.(?:io|net)/[a-z~█][\w./?=&█~-]{0,200}"
-)
-"""Addresses; without a scheme those in small letters, for "Socket.io/Redis" and "Monday.com/Jira" are pairs of tools."""
-_PHONE = r"(?<![\w.])\+?\(?\d{1,4}\)?[ \-.]{1,2}\(?\d{2,4}\)?[ \-.]\d{3,4}(?:[ \-.]?\d{2,4})?(?![\w.])"
-_LOCAL = r"(?m)(?:^|(?<=[·|•,;\t>]))[ \t*_>-]{0,6}\d{3}[-. ]\d{4}[ \t*_]{0,4}(?=$|[·|•,;\t<])"
-"""A number without its area code, by itself on a line or between signs: elsewhere it may count anything."""
 _SCHOOL = (
     r"(?:[A-Z][\w.&'-]{1,30} ){1,4}(?:University|College|Institute of Technology)\b"
     r"|\b(?:University|College) of (?:the )?[A-Z][\w-]{1,30}(?: (?:and |at )?[A-Z][\w-]{1,30}){0,3}"
@@ -48,8 +38,6 @@ _AGED = (
 )
 _AGE_HINTS = ("years old", "year old", "aged ", "born ", "Born ", "岁", "出生")
 _ALWAYS = (
-    (("@",), _EMAIL),
-    (("://", "www.", ".com/", ".org/", ".io/", ".dev/", ".me/", ".net/", ".edu/", ".page/"), _LINK),
     (("University", "College", "Institute", "大学", "学院"), _SCHOOL),
     (_TITLE_HINTS, _TITLES),
     (("他", "她", "先生", "女士", "小姐"), _TITLES_HAN),
@@ -78,14 +66,12 @@ _ALWAYS = (
         ),
         _LABELLED_HAN,
     ),
-    (r"\d\)?[ \-.]{1,2}\(?\d{2,4}\)?[ \-.]\d{3}", _PHONE),
-    (r"\d\d\d[-. ]\d{4}", _LOCAL),
 )
-"""What is masked in every text, each with words or a quick pattern without which there is none of it."""
+"""What is masked in every text, each with words without which there is none of it."""
 
-_OF_RECORDS = {"basics": ("location", "url", "profiles"), "work": ("name",), "volunteer": ("name",)}
+_OF_RECORDS = {"basics": ("location", "email", "phone", "url", "profiles"), "work": ("name",), "volunteer": ("name",)}
 """List of records → the fields that scoring must not see."""
-_ADDRESSES = frozenset({"url", "profiles"})
+_ADDRESSES = frozenset({"email", "phone", "url", "profiles"})
 _CALLING = regex(
     r"\b(?:analyst|architect|assistant|developer|engineer|engineering|intern|lead|manager|researcher|scientist|student)s?\b"
     "|(?:工程师|研究员|实习|经理|专家|负责人)",
@@ -113,6 +99,7 @@ def mask(text: str, names: Iterable[str], institutions: Iterable[str], lists: Se
         if first in text:
             said = r"\s{1,40}".join(map(re.escape, (first, *more)))  # a name may be wrapped
             text = re.sub(rf"(?<!\w){said}(?!\w)" if words.isascii() else said, _blank, text)
+    text = blanked(text, sorted(reaching.spans(text)), MASK)
     for hints, pattern in _ALWAYS:
         if _hinted(text, hints, given):
             text = _ready(pattern).sub(_blank, text)
@@ -122,13 +109,11 @@ def mask(text: str, names: Iterable[str], institutions: Iterable[str], lists: Se
 
 def _hinted(text: str, hints: Sequence[str], given: str) -> bool:
     """Return whether there may be something to mask; what was not given is not there, and plain letters are quicker to search."""
-    if isinstance(hints, str):
-        return bool(_ready(hints).search(given) and _ready(hints).search(text))
     return any(hint in given and hint in text for hint in hints)
 
 
 def stated(parsed: Parsed) -> Iterator[tuple[int, int]]:
-    """Yield what only reading can tell: where the person lives and has pages, names of employers, and the years of studies."""
+    """Yield what only reading can tell: where the person lives, how to reach them, names of employers, the years of studies."""
     for record in parsed.records:
         for fact in record.facts if record.list in _OF_RECORDS else ():
             if fact.key in _OF_RECORDS[record.list] and (fact.key in _ADDRESSES or not _CALLING.search(fact.said)):

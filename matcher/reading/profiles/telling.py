@@ -12,14 +12,13 @@ from matcher.reading.persons.given import Given
 from matcher.reading.profiles import trees
 from matcher.reading.profiles.trees import Leaf, Node, Spot, Tree
 from matcher.reading.records import KEPT, Fact, Record
-from matcher.reading.words import isodates
+from matcher.reading.words import isodates, reaching
 from matcher.regex import regex
 
 _LISTS = frozenset({"highlights", "keywords", "courses", "roles", "authors"})
 """Keys that stand for several values."""
 
 _ISO = regex(r"[12]\d{3}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
-_EMAIL = regex(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
 _URL = regex(r"https?://[\w.-]{1,200}(?::\d{1,5})?(?:[/?#][^\s<>\"{}|\\^`]{0,500})?")
 _BARE_URL = regex(r"[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}(?:[/?#].{0,500})?")
 _PROFILE = regex(r"([^:]{1,40}):(\S{0,200})(?:\s(\S{1,500}))?")
@@ -210,7 +209,7 @@ def _allowed(fact: Fact) -> str | None:
     if fact.key in isodates.KEYS:
         return fact.said if _ISO.fullmatch(fact.said) else None
     if fact.key == "email":
-        return fact.said if _EMAIL.fullmatch(fact.said) else None
+        return fact.said if reaching.PLAIN_MAIL.fullmatch(fact.said) else None
     return _url(fact.said) if fact.key == "url" else fact.said
 
 

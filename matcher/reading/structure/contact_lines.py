@@ -1,24 +1,16 @@
-"""Lines that but say how somebody is reached: addresses, numbers, links."""
+"""Lines that only say how somebody is reached: addresses, numbers, links."""
 
 from __future__ import annotations
 
 import re
 
-from matcher.reading.words import dates
-from matcher.reading.words.signs import may_dial, may_say
+from matcher.reading.words import dates, reaching
+from matcher.reading.words.signs import may_dial
 from matcher.regex import regex
 
 _CONTACT = regex(
-    r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}|(?:https?://|www\.)[^\s)>|]{1,200}|\[[^\]\n]{0,80}\]\([^)\n]{1,200}\)"
-    r"|(?:github|gitlab|linkedin|twitter|x|orcid|zhihu)\.(?:com|org|io)/[^\s|)]{1,100}|\b[\w-]{1,40}\.github\.io[^\s|)]{0,100}"
-    r"|\(?\+\d{1,3}\)?[\s-]?(?:\(?\d{1,4}\)?[\s.-]?){2,5}\d{2,4}|\(?\b\d{3,4}\)?[\s.-]\d{3,4}[\s.-]\d{4}\b|\b1[3-9]\d{9}\b"
-    r"|\b0\d{2,3}-\d{7,8}\b",
-    re.IGNORECASE,
+    rf"(?i:{reaching.MAIL.pattern})|\[[^\]\n]{{0,80}}\]\([^)\n]{{1,200}}\)|{reaching.LINK.pattern}|(?P<phone>{reaching.PHONE.pattern})"
 )
-_CONTACT_SIGN = regex(r"[@/\]]|www\.|\.io|(?:\d\D{0,5}){7}", re.IGNORECASE)
-"""Without one of these there is no contact."""
-_CONTACT_WORDS = ("@", "http", "www.", "](", ".com/", ".org/", ".io", "+")
-"""Nor without one of these, but for the digits of a telephone number."""
 _LINK = regex(r"\[([^\]\n]{0,80})\]\([^)\n]{1,200}\)")
 _WORD = regex(r"[^\W\d_]{2,}|[\u4e00-\u9fff]")
 _CONTACT_LABEL = regex(
@@ -32,10 +24,10 @@ _CONTACT_LABEL = regex(
 
 def is_contact(line: str, spare: int = 3) -> bool:
     """Return whether a short line holds addresses, numbers or links, and besides at most `spare` words."""
-    if len(line) > 240 or not (_may_reach(line) and _CONTACT_SIGN.search(line) and _CONTACT.search(line)):
+    if len(line) > 240 or not _may_reach(line) or (rest := _rest(line, " ")) == line:
         return False
     shown = " ".join(_LINK.findall(line))
-    left = _CONTACT_LABEL.sub(" ", _CONTACT.sub(" ", line))
+    left = _CONTACT_LABEL.sub(" ", rest)
     if dates.find(left) or ("→" not in line and _WORD.search(_CONTACT_LABEL.sub(" ", shown))):
         return False
     return len(_WORD.findall(left)) <= spare
@@ -43,7 +35,7 @@ def is_contact(line: str, spare: int = 3) -> bool:
 
 def _may_reach(line: str) -> bool:
     """Return whether a contact may stand in a line."""
-    return may_say(line, _CONTACT_WORDS) or may_dial(line)
+    return bool(reaching.AT.search(line) or reaching.DOTTED.search(line) or "](" in line or may_dial(line))
 
 
 def without(line: str) -> str:
@@ -52,6 +44,11 @@ def without(line: str) -> str:
     >>> without("Ada Example, e-mail: ada@example.com"), without("Ada Example")
     ('Ada Example', 'Ada Example')
     """
-    if not (_may_reach(line) and _CONTACT.search(line)):
+    if not _may_reach(line) or (rest := _rest(line, "|")) == line:
         return line
-    return _CONTACT_LABEL.sub("", _CONTACT.sub("|", line)).strip(" |:：,")
+    return _CONTACT_LABEL.sub("", rest).strip(" |:：,")
+
+
+def _rest(line: str, filling: str) -> str:
+    """Return a line with a filling for each contact."""
+    return _CONTACT.sub(lambda one: filling if one["phone"] is None or reaching.is_phone(one[0]) else one[0], line)

@@ -9,43 +9,11 @@ from typing import NamedTuple
 from matcher.reading.structure import accounts
 from matcher.reading.structure.accounts import Account
 from matcher.reading.structure.rest import Rest
-from matcher.reading.words import dates, places
+from matcher.reading.words import dates, places, reaching
 from matcher.reading.words.sections import section
 from matcher.regex import regex
 
-_MAIL = regex(
-    r"(?<![\w.+/-])[\w.+-]{1,64}(?:@|\s?[\[({]\s?at\s?[\])}]\s?|＠)[\w-]{1,63}(?:(?:\."
-    r"|\s?[\[({]\s?dot\s?[\])}]\s?)[\w-]{1,63}){1,5}",
-    re.IGNORECASE,
-)
-_PHONE = regex(
-    r"(?<![\w.,$€£¥#/@-])(?:\(?(?:\+|00)\d{1,3}\)?[\s.-]{0,2}(?:\(?\d{1,4}\)?[\s./-]{0,2}){2,5}\d{2,4}"
-    r"|\(\d{2,4}\)\s?\d{3,4}[\s.-]?\d{3,4}"
-    r"|\d{3}[\s.-]\d{3}[\s.-]\d{4}|1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}|0\d{1,4}[\s./-]\d{2,8}(?:[\s.-]\d{2,4}){0,4})(?![\w@]|[.,/-]\d)"
-)
-_NEAR = regex(
-    r"\b(?:tel(?:efono|éfono|efon|ephone)?|phone|mobile|cell|handy|电话|手机)\b\.?\s?[:：]?\s{0,3}(?P<phone>\d{3}[\s.-]\d{4})(?![\w@]|[.,/-]?\d)",
-    re.IGNORECASE,
-)
-"""A number without its area, behind its label."""
-_TOP = (
-    "com|org|net|io|dev|ai|me|edu|info|app|page|tech|site|blog|xyz|cc|name|co|eu|us|uk|ca|au|in|cn|hk|tw|jp|kr|sg|de|fr|es|it|pt"
-    "|br|mx|ru|nl|be|ch|at|se|no|dk|fi|pl|cz|ie|il|tr|gr|id|vn|nz|za|ac|gov"
-)
-_URL = regex(
-    rf"https?://[^\s|<>()\[\]{{}}\"“”，。；、]{{3,300}}|(?<![\w@./-])(?:[a-z0-9][\w-]{{0,40}}\.){{1,4}}(?:{_TOP})(?![\w.@-])"
-    r"(?:[/?][^\s|<>()\[\]{}\"“”，。；、]{0,200})?",
-    re.IGNORECASE,
-)
-_HANDLE = regex(
-    r"\b(github|gitlab|linked-?in|twitter|orcid|hugging ?face|kaggle|wechat|weixin|telegram|skype|mastodon|bluesky|medium|zhihu"
-    r"|微信|知乎)(?:\s?id)?\s{0,2}[:：]\s{0,3}@?([\w][\w.-]{2,60})(?![\w/@.])",
-    re.IGNORECASE,
-)
-_ORCID = regex(r"\b(\d{4}-\d{4}-\d{4}-\d{3}[\dXx])\b")
 _PARTED = regex(r"[|｜·•∙◇;\t]|\s[-–—]\s|\s{2,40}")
-_AT, _DOTTED, _NAMING = regex(r"[@＠\[({](?:(?<=[@＠])|\s?[aA][tT])"), regex(r"\.\w|://"), regex(r"[:：]")
-"""Parts of every e-mail address, of every address of a page, and of what names an account."""
 _CONTACT_HEADING = regex(
     r"\W{0,4}(?:contacts?|contact (?:me|info|information|details)|get in touch|find me"
     r"|personal (?:information|details|data|info)|links|profiles|social(?: media| links)?|details|联系方式|联系我|个人信息"
@@ -151,17 +119,25 @@ def _is_footer(line: str) -> bool:
 def _with_line(contacts: Contacts, line: str, start: int) -> Contacts:
     """Return the contacts with those that one line states."""
     rest = Rest(line)
-    mails = [Contact(_plain_mail(one[0]), start + one.start(), start + one.end()) for one in rest.taken(_MAIL, _AT)]
-    addresses = [_address(one, start) for one in rest.taken(_URL, _DOTTED)]
+    mails = [_mail(one, start) for one in rest.taken(reaching.MAIL, reaching.AT)]
+    addresses = [_address(one, start) for one in rest.taken(reaching.URL, reaching.DOTTED)]
     pages = [one for one in addresses if accounts.account(one.said) is None and _is_home(one.said, line)]
     profiles = [account for one in addresses if (account := accounts.account(one.said, one.start))]
-    profiles += [accounts.named(accounts.network(one[1]), one[2], start + one.start(2)) for one in rest.taken(_HANDLE, _NAMING)]
-    profiles += [accounts.named("ORCID", one[1].upper(), start + one.start(1)) for one in rest.dialled(_ORCID)]
-    numbers = [_told(one, start) for one in rest.dialled(_PHONE) if _is_phone(one[0])]
-    numbers += [_told(one, start) for one in rest.dialled(_NEAR) if not dates.find(one["phone"])]
+    profiles += [_account(one, start) for one in rest.taken(reaching.HANDLE, reaching.NAMING)]
+    profiles += [accounts.named("ORCID", one[1].upper(), start + one.start(1)) for one in rest.dialled(reaching.ORCID)]
+    numbers = [_told(one, start) for one in rest.dialled(reaching.PHONE) if reaching.is_phone(one[0])]
+    numbers += [_told(one, start) for one in rest.dialled(reaching.NEAR) if not dates.find(one["phone"])]
     return Contacts(
         (*contacts.emails, *mails), (*contacts.phones, *numbers), (*contacts.urls, *pages), (*contacts.profiles, *profiles)
     )
+
+
+def _mail(one: re.Match[str], start: int) -> Contact:
+    return Contact(_plain_mail(one[0]), start + one.start(), start + one.end())
+
+
+def _account(handle: re.Match[str], start: int) -> Account:
+    return accounts.named(accounts.network(handle["network"]), handle["owner"], start + handle.start("owner"))
 
 
 def _address(one: re.Match[str], start: int) -> Contact:
@@ -178,10 +154,6 @@ def _plain_mail(said: str) -> str:
     """Return an address as it is typed ("ada [at] example [dot] com")."""
     return re.sub(r"\s?[\[({]\s?dot\s?[\])}]\s?", ".", re.sub(r"\s?[\[({]\s?at\s?[\])}]\s?|＠", "@", said, flags=re.IGNORECASE),
                   flags=re.IGNORECASE)  # fmt: skip
-
-
-def _is_phone(said: str) -> bool:
-    return 7 <= sum(char.isdigit() for char in said) <= 15 and not dates.find(said)
 
 
 def _number(said: str) -> str:

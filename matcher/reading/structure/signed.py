@@ -7,10 +7,11 @@ from itertools import takewhile
 
 from matcher.reading.paper.blocks import Block
 from matcher.reading.structure import names
+from matcher.reading.words import reaching
 from matcher.regex import regex
 from matcher.text import view
 
-_ADDRESS = regex(r"linkedin\.com/in/([\w%.-]{3,80})|([\w.+-]{3,64})@[\w-]{1,63}\.", re.IGNORECASE)
+_ADDRESS = regex(rf"linkedin\.com/in/([\w%.-]{{3,80}})|{reaching.MAIL.pattern}", re.IGNORECASE)
 _ABOVE, _BELOW = 12, 60
 """Lines in which the address stands, and the name: further down there are the addresses of others."""
 _WORD = regex(r"[^\W\d_]+")
@@ -38,7 +39,7 @@ def _is_short_for(name: str, fuller: str) -> bool:
 def confirmed(lines: list[Block]) -> str | None:
     """Return the name of a line whose words an address in the first lines is made of, or None where there is no such line."""
     found = [_ADDRESS.search(line.bare[:300]) for line in lines[:_ABOVE]]
-    owners = [_words(one[1] or one[2]) for one in found if one]
+    owners = [_words(one[1] or one["owner"]) for one in found if one]
     for line in lines[:_BELOW] if owners else ():
         bare = line.bare[:100] if line.mark != "bullet" and not line.section else ""
         name = names.turned(bare) or names.in_line(bare)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from matcher.reading.structure import contact_lines, contacts
-from matcher.reading.words import dates, moments, tongues
+from matcher.reading.structure import contact_lines
+from matcher.reading.words import dates, moments, reaching, tongues
 from matcher.reading.words.signs import may_count, may_dial, may_say
 
 DATES = (
@@ -50,8 +50,8 @@ def test_every_test_of_a_language_is_an_example_here() -> None:
 
 @pytest.mark.parametrize("line", LINES)
 def test_a_contact_has_the_sign_of_its_form(line: str) -> None:
-    signed = ((contacts._MAIL, contacts._AT), (contacts._URL, contacts._DOTTED), (contacts._HANDLE, contacts._NAMING))
-    dialled = (contacts._ORCID, contacts._PHONE, contacts._NEAR)
+    signed = ((reaching.MAIL, reaching.AT), (reaching.URL, reaching.DOTTED), (reaching.HANDLE, reaching.NAMING))
+    dialled = (reaching.ORCID, reaching.PHONE, reaching.NEAR)
     found = [form for form, _ in signed if form.search(line)] + [form for form in dialled if form.search(line)]
     assert found
     assert all(sign.search(line) for form, sign in signed if form in found)
