@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import Any
 
 from matcher.model import Period
 from matcher.reading import lenient
+from matcher.reading.words import now
 from matcher.regex import regex
 
 _DATE = regex(r"([12]\d{3})(?:-(\d{2}))?(?:-\d{2})?")
-_OPEN = regex(
-    r"\s{0,9}(?:pr[eé]sente?|now|current(?:ly)?|today|ongoing|in progress|(?:to|till) date|(?:till|until) now|(?:bis )?heute"
-    r"|aujourd'hui|à ce jour|actual(?:idad|mente)?|oggi|hoje|atual(?:mente)?|obecnie|至今|现在|目前|今|[-–—])?\.?\s{0,9}",
-    re.IGNORECASE,
-)
-"""What says that something has no end yet."""
+_EMPTY = "-–—. "
+"""What stands for an end that is left open."""
 KEYS = ("startDate", "endDate", "date", "releaseDate")
 """The keys of JSON Resume that hold dates."""
 _LISTS = ("work", "volunteer", "projects", "awards", "publications", "certificates")
@@ -41,10 +37,13 @@ def period(start: object, end: object, reach: Reach) -> Period | None:
 def is_open(end: object) -> bool:
     """Return whether the end of a period says that there is none yet.
 
-    >>> is_open(None), is_open("Present"), is_open("2024-07"), is_open("unknown")
+    >>> is_open(None), is_open("en cours"), is_open("2024-07"), is_open("unknown")
     (True, True, False, False)
     """
-    return end is None or (isinstance(end, str) and _OPEN.fullmatch(end) is not None)
+    if not isinstance(end, str):
+        return end is None
+    bare = end.strip().strip(_EMPTY)
+    return not bare or now.is_now(bare)
 
 
 def goes_on(table: dict[str, Any]) -> bool:

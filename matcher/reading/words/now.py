@@ -7,9 +7,9 @@ import re
 from matcher.regex import regex
 
 NOW = (
-    r"(?:(?:(?:(?:un)?till? )?(?:(?:the )?present(?: day| time)?|now|current(?:ly)?|today|date|hoy|la fecha)|ongoing"
+    r"(?:(?:(?:(?:un)?till? )?(?:(?:the )?present(?: day| time)?|now|current(?:ly)?|today|date|hoy|la fecha)|ongoing|in progress"
     r"|to\s?(?:till? )?date|(?:bis )?(?:heute|dato|jetzt)|hasta (?:hoy|la fecha|ahora|el presente)|aktuell|laufend"
-    r"|andauernd|aujourd['’]hui|présent|(?:à )?ce jour|maintenant|en cours|en curso|(?:la )?actualidad|actualmente|actual"
+    r"|andauernd|aujourd['’]hui|présente?|(?:à )?ce jour|maintenant|en cours|en curso|(?:la )?actualidad|actualmente|actual"
     r"|oggi|presente|attuale|in corso|atual(?:mente)?|o (?:presente|momento)|momento|hoje|heden|nu|nå|i dag|obecnie"
     r"|teraz|halen|günümüz|devam|nykyinen|настоящее время|наст\. время|сейчас|н\.\s?в\.|\.{3}|…)(?![^\W_])"
     r"|至今|迄今|至?现在|今|至?目前|至?現在|현재)"
