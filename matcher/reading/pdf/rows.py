@@ -9,8 +9,7 @@ from typing import NamedTuple
 from matcher.reading.pdf.beside import Column, with_tails
 from matcher.reading.pdf.lines import Cell, Line
 from matcher.reading.pdf.words import HYPHEN, Word
-from matcher.reading.structure import hints
-from matcher.reading.words import dates
+from matcher.reading.words import dates, places
 
 _ALIGNED = 3.0
 """Points by which what begins at one place differs."""
@@ -140,4 +139,4 @@ def _goes_on(last: Line, line: Line, width: float) -> bool:
 
 def _stands_alone(line: Line) -> bool:
     """Return whether a line says where or when, which is never gone on with."""
-    return bool(hints.place(line.text) or dates.find(line.text))
+    return bool(places.is_known(line.text) or dates.find(line.text))

@@ -174,7 +174,7 @@ def _is_affiliation(said: str) -> bool:
     named = [hints.unit(part) or hints.organisation(part) >= hints.LIKELY for part in parts]
     rest = (part for part, told in zip(parts, named, strict=True) if not told)
     sold = len(parts) == 1 and _SOLD.search(said)
-    return named[0] and not sold and all(map(hints.place, rest)) and hints.position(said) <= hints.LIKELY
+    return named[0] and not sold and all(map(places.is_known, rest)) and hints.position(said) <= hints.LIKELY
 
 
 def _is_headline(said: str, block: Block, name: str | None) -> bool:

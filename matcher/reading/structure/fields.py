@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple
 
 from matcher.reading.structure import hints, schooling, terms
 from matcher.reading.structure.parts import TENDER, Part, Slot
+from matcher.reading.words import places
 from matcher.reading.words.sections import Heading
 from matcher.regex import regex
 
@@ -77,7 +78,7 @@ def _evidence(part: Part, section: Heading) -> _Evidence:
         return _Evidence(hints.LIKELY, 0.0, False, False)
     what, body = hints.position(part.text), hints.organisation(part.text)
     own = part.slot == (0, 0, 0) and what > hints.LIKELY  # "Advisor, Example Labs" is no adviser's
-    where, beside = hints.place(part.text) and not part.at, not own and (hints.beside(part.text) or _is_quoted(part.text))
+    where, beside = places.is_known(part.text) and not part.at, not own and (hints.beside(part.text) or _is_quoted(part.text))
     if part.weak and hints.unit(part.text):
         what, body = 0, max(body, _OF_UNIT)
     if section == "project":
@@ -97,7 +98,7 @@ def _of_school(part: Part) -> _Evidence:
     school, degree = hints.school(part.text), schooling.states(part.text)
     beside = hints.beside(part.text) or schooling.is_score(part.text) or (part.closed and part.text[0].islower())
     studied = 4.0 if degree else 3.0 if _STUDIED.search(part.text) else 0.0
-    return _Evidence(school, studied if school < 4 else 0.0, hints.place(part.text) and not school, beside)
+    return _Evidence(school, studied if school < 4 else 0.0, places.is_known(part.text) and not school, beside)
 
 
 def _continued(parts: list[Part], told: list[_Evidence]) -> list[_Evidence]:
@@ -105,11 +106,9 @@ def _continued(parts: list[Part], told: list[_Evidence]) -> list[_Evidence]:
     found, led = list(told), False
     for place, after in enumerate(parts[1:]):
         led = after.weak and (led or hints.leads(parts[place].text)) and found[place].beside
-        if not after.weak:
-            continue
         if led:
             found[place + 1] = _Evidence(0, 0, False, True)
-        elif hints.region(after.text):
+        elif after.weak and places.is_region(after.text):
             town = found[place].where or (parts[place].weak and found[place - 1].where) or _may_be_town(parts, found, place)
             found[place] = found[place]._replace(where=town)
             found[place + 1] = found[place + 1]._replace(where=town or found[place + 1].where)
@@ -164,14 +163,14 @@ def _assigned(parts: list[Part], told: list[_Evidence], votes: dict[Slot, Counte
 
 
 def _pair(
-    parts: list[Part], told: list[_Evidence], votes: dict[Slot, Counter[Role]], places: list[int]
+    parts: list[Part], told: list[_Evidence], votes: dict[Slot, Counter[Role]], free: list[int]
 ) -> tuple[int | None, int | None]:
     """Return which of the parts that are open are who and what, or none."""
-    who = {place: _who(parts, told, votes, place) for place in places}
-    what = {place: _what(told[place], votes[parts[place].slot]) for place in places}
+    who = {place: _who(parts, told, votes, place) for place in free}
+    what = {place: _what(told[place], votes[parts[place].slot]) for place in free}
     best: tuple[float, int | None, int | None] = (0.0, None, None)
-    for one in [None, *places]:
-        for other in [None, *places]:
+    for one in [None, *free]:
+        for other in [None, *free]:
             worth = (0.0 if one is None else who[one]) + (0.0 if other is None else what[other])
             if worth > best[0] and (one is None or one != other):
                 best = (worth, one, other)

@@ -1,4 +1,4 @@
-"""Words of a heading line → what they can be: a position, an organisation, a place."""
+"""Words of a heading line → what they can be: a position, an organisation, a school."""
 
 from __future__ import annotations
 
@@ -21,7 +21,6 @@ _JOINED = 9
 _WORD = regex(r"[^\W\d_][\w.'’-]{0,40}")
 _RANK = regex(r"(?:[ivx]{1,4}|jr|sr|[a-z])\.?")
 _CONNECTED = frozenset({"of", "for", "to", "de", "di", "du", "für", "der", "des"})
-_BEFORE_TOWN = _CONNECTED | {"at", "in", "the", "college", "zu", "am", "à", "la", "le", "da", "do", "dos", "din", "von", "van"}
 _LEGAL = regex(r"(?:inc|ltd|llc|gmbh|corp|co|plc|s\.a|b\.v|llp)\.?", re.IGNORECASE)
 _BESIDE = regex(
     r"(?:co-?)?(?:advis|supervis|mentor|(?:host|team|line manager)(?=\s?:|$)|manager:"
@@ -48,7 +47,6 @@ _UNIT = regex(
     r"|.*[^大](?:系|课题组|研究组|教研室)",
     re.IGNORECASE,
 )
-_AND = regex(r"[,，/]|\sor\s|\s?[–—|]\s")
 
 
 def position(words: str) -> int:
@@ -95,39 +93,6 @@ def school(words: str) -> int:
     return _named(words, "schools")
 
 
-def place(words: str) -> bool:
-    """Return whether words are a place that is known: a city, a country, or several with commas between; never two letters alone.
-
-    >>> place("San Jose, CA"), place("北京市"), place("Example")
-    (True, True, False)
-    """
-    bare = words.strip(" .()（）")
-    if len(bare) < 3 and bare.isascii():
-        return False
-    if not bare.isascii() and _han_places().fullmatch(bare):
-        return True
-    return len(bare) < 80 and all(_placed(part.strip()) for part in _AND.split(bare))
-
-
-def region(words: str) -> bool:
-    """Return whether words are a state or a country that is known: what stands behind a town."""
-    return words.strip(" .").lower() in _regions() or words.strip(" .") in _set("states")
-
-
-def tail(words: str) -> int:
-    """Return where a place that is known begins at the end of words that name something else, or their length.
-
-    >>> "Example San Jose"[tail("Example San Jose"):], tail("University of Washington")
-    ('San Jose', 24)
-    """
-    offset = max(0, len(words) - 60)
-    for end in [found.start() + offset for found in re.finditer(r"(?<=\s)[^\s\u2e80-\uffff]", words[offset:])][-3:]:
-        before = words[:end].split()
-        if before and before[-1].lower() not in _BEFORE_TOWN and place(words[end:]):
-            return len(words) if len(before) == 1 and before[-1].isupper() and len(before[-1]) < 6 else end
-    return len(words)
-
-
 def beside(words: str) -> bool:
     """Return whether words only go with a position: a duration, terms of employment, an adviser, a link."""
     bare = words.strip(" ()（）·|,")
@@ -172,7 +137,7 @@ def _named(words: str, kind: str) -> int:
 def _is_seated(said: list[str], named: list[bool]) -> bool:
     """Return whether only a town that is known stands behind what words are: "universität hamburg"."""
     behind = said[len(named) - named[::-1].index(True) :] if any(named) else []
-    return bool(behind) and _placed(" ".join(behind))
+    return bool(behind) and places.is_known(" ".join(behind))
 
 
 def _names(word: str, bodies: frozenset[str], kind: str) -> bool:
@@ -209,11 +174,6 @@ def _endings(kind: str) -> tuple[str, ...]:
     return tuple(_lists()[kind].split())
 
 
-def _placed(part: str) -> bool:
-    bare = part.lower().strip(" .").removeprefix("greater ").removesuffix(" area").removesuffix(" metropolitan")
-    return bare in _places() or part in _set("states") or places.lies_at(part)
-
-
 @cache
 def _lists() -> dict[str, str]:
     with resources.files("matcher.reading.structure").joinpath("words.toml").open("rb") as file:
@@ -228,22 +188,3 @@ def _set(kind: str) -> frozenset[str]:
 @cache
 def _anywhere(kind: str) -> re.Pattern[str]:
     return re.compile("|".join(sorted(_lists()[f"{kind}_anywhere"].split(), key=lambda word: (-len(word), word))))
-
-
-@cache
-def _places() -> frozenset[str]:
-    return _listed("cities") | _regions()
-
-
-@cache
-def _regions() -> frozenset[str]:
-    return _listed("regions")
-
-
-def _listed(kind: str) -> frozenset[str]:
-    return frozenset(place.strip() for place in " ".join(_lists()[kind].split()).split("|"))
-
-
-@cache
-def _han_places() -> re.Pattern[str]:
-    return re.compile(rf"(?:(?:{'|'.join(_lists()['places_anywhere'].split())})(?:市|省|区)?[\s·,，-]{{0,3}}){{1,3}}")

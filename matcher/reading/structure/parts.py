@@ -10,6 +10,7 @@ from typing import NamedTuple
 from matcher.reading.paper.blocks import Block
 from matcher.reading.structure import heads, hints, terms
 from matcher.reading.structure.events import BEGUN
+from matcher.reading.words import places
 from matcher.regex import regex
 
 Slot = tuple[int, int, int]
@@ -225,11 +226,9 @@ def _glued(text: str, low: int, high: int, joint: int) -> Iterator[tuple[int, in
     """Yield a piece in two where a place or a school has lost what stood between it and the words before it."""
     said = text[low:high] if not low < joint < high else ""
     degree = _BESIDE_DEGREE.match(said)
-    cut = high if not said else low + (degree.end() if degree and hints.school(said) else hints.tail(said))
+    cut = high if not said else low + (degree.end() if degree and hints.school(said) else places.town_start(said))
     cut = high if not degree and _is_campus(text[low:cut], text[high : high + 30]) else cut
-    for span in (_trimmed(text, low, cut), _trimmed(text, cut, high)):
-        if span:
-            yield span
+    yield from filter(None, (_trimmed(text, low, cut), _trimmed(text, cut, high)))
 
 
 def _is_campus(school: str, after: str) -> bool:
@@ -239,7 +238,7 @@ def _is_campus(school: str, after: str) -> bool:
     (True, False, False)
     """
     state = _AFTER.match(after)
-    return hints.school(school) == hints.FULL and not (state and hints.region(state[1]))
+    return hints.school(school) == hints.FULL and not (state and places.is_region(state[1]))
 
 
 def _trimmed(text: str, low: int, high: int) -> tuple[int, int] | None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 
 from matcher.reading.paper.blocks import Block
-from matcher.reading.structure import heads, hints
+from matcher.reading.structure import heads
 from matcher.reading.structure.parts import parts
+from matcher.reading.words import places
 from matcher.reading.words.sections import Heading
 
 
@@ -30,7 +31,7 @@ def starts(run: list[Block], dated: list[int], section: Heading) -> list[int]:
             starts.append(place)
             continue
         own = min(below, max(0, len(lines) - above))
-        while own < min(below, len(lines) - 1) and hints.place(heads.undated(lines[own])):
+        while own < min(below, len(lines) - 1) and places.is_known(heads.undated(lines[own])):
             own += 1
         set_alike = [at for at, line in enumerate(lines) if alike(run[0], line)]
         starts.append(
@@ -44,7 +45,7 @@ def names_all(block: Block, section: Heading) -> bool:
     said = parts([block])
     if section == "project":
         return bool(said) and not heads.is_position(block)
-    return heads.is_position(block) and sum(not hints.place(part.text) for part in said) > 1
+    return heads.is_position(block) and sum(not places.is_known(part.text) for part in said) > 1
 
 
 def _outdented(run: list[Block], before: int, place: int) -> int:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from matcher.reading.records import Fact, fact
 from matcher.reading.structure import hints, items
-from matcher.reading.words import dates, degrees
+from matcher.reading.words import dates, degrees, places
 from matcher.regex import regex
 from matcher.text import Span
 
@@ -123,7 +123,7 @@ def _may_name(words: str) -> bool:
     if hints.school(words):
         return not _is_common(words)
     named = len(words) > 2 and words[0].isupper() and words[0] < "\u2e80"
-    return named and not (_FIELD.search(words) or hints.team(words) or hints.place(words) or states(words))
+    return named and not (_FIELD.search(words) or hints.team(words) or places.is_known(words) or states(words))
 
 
 def _is_common(words: str) -> bool:

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from matcher.reading.structure import hints
 from matcher.reading.structure.parts import Part, Slot
+from matcher.reading.words import places
 from matcher.regex import regex
 
 _BEGUN = regex(
@@ -39,7 +40,8 @@ def apart(entries: list[list[Part]]) -> list[list[Part]]:
 
 def _is_seat(name: Part, town: Part) -> bool:
     """Return whether a known town stands behind a name that begins a chunk, and only a blank between them."""
-    return not name.weak and town.weak and town.start - name.end == 1 and hints.place(town.text) and not hints.place(name.text)
+    apart = not name.weak and town.weak and town.start - name.end == 1
+    return apart and places.is_known(town.text) and not places.is_known(name.text)
 
 
 def _apart(parts: list[Part], seated: frozenset[Slot]) -> list[Part]:
@@ -48,7 +50,7 @@ def _apart(parts: list[Part], seated: frozenset[Slot]) -> list[Part]:
     for place, part in enumerate(parts):
         added = sum(one.slot[:2] == part.slot[:2] for one in found) - part.slot[2]
         moved = part._replace(slot=(*part.slot[:2], part.slot[2] + max(0, added)))
-        placed = not part.weak and any(one.comma and hints.region(one.text) for one in parts[place + 1 : place + 2])
+        placed = not part.weak and any(one.comma and places.is_region(one.text) for one in parts[place + 1 : place + 2])
         at = _town(part.text, known=part.slot not in seated) if placed else 0
         name = part.text[:at].rstrip()
         found += [moved] if not at else [moved._replace(text=name, end=part.start + len(name)), _behind(moved, at)]
@@ -61,15 +63,16 @@ def _behind(part: Part, at: int) -> Part:
 
 def _town(words: str, *, known: bool) -> int:
     """Return where the town begins that words end with, 0 where they may be only a town, or a name."""
-    said = [] if hints.place(words) else list(_WORD.finditer(words))
+    said = [] if places.is_known(words) else list(_WORD.finditer(words))
     if len(said) < 2:
         return 0
-    two = len(said) > 2 and not hints.place(said[-1][0]) and (_BEGUN.fullmatch(said[-2][0]) or _ENDED.fullmatch(said[-1][0]))
+    begun = len(said) > 2 and not places.is_known(said[-1][0])
+    two = begun and (_BEGUN.fullmatch(said[-2][0]) or _ENDED.fullmatch(said[-1][0]))
     last = len(said) - (2 if two else 1)
     at = said[last].start()
     if not (words[at].isupper() and said[last - 1][0][0].isupper()):
         return 0
     if known:
         who = max(hints.organisation(words[:at]), hints.school(words[:at]))
-        return at if hints.place(words[at:]) and who >= hints.FULL else 0
+        return at if places.is_known(words[at:]) and who >= hints.FULL else 0
     return at if hints.position(words) < hints.LIKELY else 0

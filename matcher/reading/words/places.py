@@ -1,55 +1,28 @@
-"""Words → whether they are only the name of a place, as the head of a document states where somebody lives."""
+"""Words → whether they are only the name of a place: where somebody lives, and where an employer is."""
 
 from __future__ import annotations
 
 import re
+import tomllib
+from functools import cache
+from importlib import resources
 
 from matcher.regex import regex
 
-_STATES = (
-    "AL AK AZ AR CA CO CT DE FL GA HI IA ID IL IN KS KY LA MA MD ME MI MN MO MS MT NC ND NE NH NJ NM NV NY OH OK OR PA RI "
-    "SC SD TN TX UT VA VT "
-    "WA WI WV WY DC ON QC BC AB NSW VIC QLD"
-)
-_COUNTRIES = (
-    "USA|U\\.S\\.A?\\.?|US|UK|U\\.K\\.|United States(?: of America)?|United Kingdom|England|Scotland|Wales|Ireland|Germany"
-    "|Deutschland|France|Spain|España|Italy|Italia|Portugal|Netherlands|The Netherlands|Nederland|Belgium|Switzerland|Schweiz"
-    "|Suisse|Austria|Österreich|Sweden|Norway|Denmark|Finland|Iceland|Poland|Polska|Czechia|Czech Republic|Hungary|Romania"
-    "|Bulgaria|Greece|Türkiye|Turkey|Israel|Egypt|India|Pakistan|Bangladesh|Sri Lanka|Nepal|China|P\\.? ?R\\.? ?China|PRC"
-    "|Hong Kong|HongKong|Taiwan|Japan|Korea|South Korea|Republic of Korea|Singapore|Malaysia|Thailand|Vietnam|Viet Nam|Indonesia"
-    "|Philippines|Australia|New Zealand|Canada|Mexico|México|Brazil|Brasil|Argentina|Chile|Colombia|Peru|Nigeria|Kenya|Ghana"
-    "|South Africa|Ethiopia|Morocco|Russia|Ukraine|Serbia|Croatia|Slovenia|Slovakia|Estonia|Latvia|Lithuania|Iran|Saudi Arabia"
-    "|UAE|United Arab Emirates|Qatar|California|Texas|Washington|Massachusetts|Illinois|Pennsylvania|Georgia|Virginia|Colorado"
-    "|Oregon|Michigan|Ohio|Florida|New Jersey|Arizona|Utah|Ontario|Quebec|Québec|British Columbia|Alberta|Bavaria|Bayern"
-    "|Catalonia|Karnataka|Maharashtra|Île-de-France|中国|日本|한국"
-)
-_CITIES = (
-    "New York|New York City|NYC|San Francisco|San Francisco Bay Area|Bay Area|Los Angeles|San Diego|San Jose|Palo Alto"
-    "|Mountain View|Seattle|Boston|Cambridge|Chicago|Austin|Houston|Dallas|Denver|Atlanta|Miami|Philadelphia|Pittsburgh|Portland"
-    "|Washington DC|Toronto|Montreal|Montréal|Vancouver|London|Oxford|Edinburgh|Manchester|Leeds|Bristol|Dublin|Paris|Lyon"
-    "|Grenoble|Berlin|München|Munich|Hamburg|Köln|Cologne|Frankfurt|Stuttgart|Heidelberg|Tübingen|Zürich|Zurich|Genève|Geneva"
-    "|Lausanne|Basel|Bern|Wien|Vienna|Amsterdam|Utrecht|Delft|Rotterdam|Brussels|Stockholm|Göteborg|Oslo|Copenhagen|København"
-    "|Helsinki|Madrid|Barcelona|Valencia|Lisbon|Lisboa|Porto|Milan|Milano|Rome|Roma|Turin|Torino|Prague|Praha|Warsaw|Warszawa"
-    "|Kraków|Budapest|Athens|Istanbul|Ankara|Tel Aviv|Haifa|Cairo|Lagos|Nairobi|Cape Town|Johannesburg|Moscow|Москва"
-    "|Saint Petersburg|Kyiv|Bangalore|Bengaluru|Hyderabad|Mumbai|Delhi|New Delhi|Chennai|Pune|Kolkata|Karachi|Lahore|Dhaka"
-    "|Beijing|Shanghai|Shenzhen|Hangzhou|Guangzhou|Nanjing|Chengdu|Wuhan|Xi'?an|Suzhou|Hefei|Tianjin|Hong Kong|HongKong|Taipei"
-    "|Tokyo|Kyoto|Osaka|Seoul|Daejeon|Singapore|Kuala Lumpur|Bangkok|Hanoi|Ho Chi Minh City|Jakarta|Manila|Sydney|Melbourne"
-    "|Brisbane|Auckland|São Paulo|Rio de Janeiro|Buenos Aires|Santiago|Bogotá|Lima|Mexico City|Ciudad de México|Remote|Worldwide"
-)
-_HAN_CITIES = (
-    "北京|上海|深圳|杭州|广州|南京|成都|武汉|西安|苏州|合肥|天津|重庆|长沙|厦门|青岛|济南|大连|沈阳|郑州|宁波|无锡|珠海|东莞"
-    "|佛山|香港|台北|新竹|澳门|哈尔滨|长春|福州|昆明|東京|大阪|京都|横浜|서울|부산|대전|远程"
-)
 _NAME = r"[A-ZÀ-ÞĀ-Ž][\w.'’-]{1,24}(?:\s(?:[A-ZÀ-ÞĀ-Ž][\w.'’-]{1,24}|de|la|am|an der|upon|of|do)){0,3}"
-_PLACE = regex(
-    rf"(?:{_NAME},\s(?:(?:{'|'.join(_STATES.split())})\b\.?(?:\s\d{{5}})?(?:,?\s(?:{_COUNTRIES}))?"
-    rf"|(?:{_NAME},\s)?(?:{_COUNTRIES}))"
-    rf"|(?:\d{{4,6}}\s)?(?:{_CITIES})(?:\s\d{{4,6}})?(?:[,\s/–-]{{1,3}}(?:{_CITIES}|{_COUNTRIES}))?|{_COUNTRIES}"
-    rf"|Greater\s{_NAME}(?:\sArea)?"
-    rf"|(?:中国[\s,，·]?)?(?:[\u4e00-\u9fff]{{2,3}}省[\s·]?)?(?:{_HAN_CITIES})市?"
-    rf"(?:[\s·,，、/-]?(?:{_HAN_CITIES}|[\u4e00-\u9fff]{{1,4}}[区县]))?)"
-    r"(?:\s?\((?:open to )?(?:remote|hybrid|relocation|relocate)\))?"
+_GREATER = regex(rf"Greater\s{_NAME}(?:\sArea)?")
+_TOWN = regex(_NAME)
+_STATE = regex(r"(?P<state>[A-Z]{2,3})\b\.?(?:\s\d{5})?(?:,?\s(?P<country>.{2,40}))?")
+"""A state as letters, with its postal code and its country or without them."""
+_POSTAL = regex(r"^\d{4,6}\s|\s\d{4,6}$")
+_OPEN_TO = regex(r"\s?\((?:open to )?(?:remote|hybrid|relocation|relocate)\)$")
+_BETWEEN = regex(r"[,\s/–-]{1,3}")
+_OF_TWO_TOWNS = regex(r"\s?[/–-]\s?")
+_AND = regex(r"[,，/]|\sor\s|\s?[–—|]\s")
+_BEFORE_TOWN = frozenset(
+    "of for to de di du für der des at in the college zu am à la le da do dos din von van".split()  # noqa: SIM905
 )
+"""Words behind which a town belongs to a name: "University of Washington"."""
 _LIES_AT = regex(
     r"(?!\w{0,20}(?i:klinik|schule|hotel|praxis|institut|universität|akademie|zentrum|theater|gymnasium|kolleg|college|verlag|werke?|büro)\b)"
     r"(?:(?:Bad|St\.|Sankt|Neu|Alt)\s)?[A-ZÀ-Þ][\w'’-]{2,24}(?:"
@@ -69,12 +42,55 @@ _LABELLED = regex(
 
 
 def is_place(words: str) -> bool:
-    """Return whether words name a place: a city with its state or country, or one that is well known.
+    """Return whether words name a place as the head of a document does: any town with its state or country, or one that is known.
 
     >>> is_place("Springfield, IL"), is_place("Zurich, Switzerland"), is_place("Ada, Example"), is_place("北京市海淀区")
     (True, True, False, True)
     """
-    return len(words) <= 80 and (bool(_PLACE.fullmatch(words.strip(" ."))) or lies_at(words.strip()))
+    if len(words) > 80:
+        return False
+    bare = _OPEN_TO.sub("", words.strip(" ."))
+    if _GREATER.fullmatch(bare) or lies_at(bare) or (not bare.isascii() and _with_districts().fullmatch(bare)):
+        return True
+    return _is_town(bare) or _is_town_in_region(bare) or any(_are_two(bare, cut) for cut in _BETWEEN.finditer(bare))
+
+
+def is_known(words: str) -> bool:
+    """Return whether words are places that are known: a city, a country, or several with commas between; never two letters alone.
+
+    >>> is_known("San Jose, CA"), is_known("北京市"), is_known("Example")
+    (True, True, False)
+    """
+    bare = words.strip(" .()（）")
+    if len(bare) < 3 and bare.isascii():
+        return False
+    if not bare.isascii() and _unspaced().fullmatch(bare):
+        return True
+    return len(bare) < 80 and all(_is_listed(part.strip()) for part in _AND.split(bare))
+
+
+def is_region(words: str) -> bool:
+    """Return whether words are a state or a country that is known: what stands behind a town.
+
+    >>> is_region("Ohio"), is_region("OH"), is_region("Columbus")
+    (True, True, False)
+    """
+    bare = words.strip(" .")
+    return bare.lower() in _names("regions") or bare in _states()
+
+
+def town_start(words: str) -> int:
+    """Return where a place that is known begins at the end of words that name something else, or their length.
+
+    >>> "Example San Jose"[town_start("Example San Jose"):], town_start("University of Washington")
+    ('San Jose', 24)
+    """
+    offset = max(0, len(words) - 60)
+    for end in [found.start() + offset for found in re.finditer(r"(?<=\s)[^\s\u2e80-\uffff]", words[offset:])][-3:]:
+        before = words[:end].split()
+        if before and before[-1].lower() not in _BEFORE_TOWN and is_known(words[end:]):
+            return len(words) if len(before) == 1 and before[-1].isupper() and len(before[-1]) < 6 else end
+    return len(words)
 
 
 def lies_at(words: str) -> bool:
@@ -90,3 +106,81 @@ def labelled(words: str) -> int:
     """Return where a place begins behind its label ("Location: …"), 0 where there is none."""
     found = _LABELLED.match(words)
     return found.end() if found else 0
+
+
+def _is_town(words: str) -> bool:
+    """Return whether words are a city that is known, with its postal code or without, or a region, in capitals as names are."""
+    said = _POSTAL.sub("", words)
+    return not said[:1].islower() and said.lower() in _known()
+
+
+def _is_town_in_region(words: str) -> bool:
+    """Return whether words are the name of any town and its state or country behind it; a district may stand before."""
+    *towns, last = words.split(", ")
+    if not 0 < len(towns) < 3 or not _TOWN.fullmatch(towns[0]):
+        return False
+    if len(towns) == 2:
+        return _is_country(last) and bool(_TOWN.fullmatch(towns[1]) or _is_state(towns[1]))
+    return _is_country(last) or _is_state(last)
+
+
+def _is_country(words: str) -> bool:
+    return not words[:1].islower() and words.strip(".").lower() in _names("regions")
+
+
+def _is_state(words: str) -> bool:
+    found = _STATE.fullmatch(words)
+    return found is not None and found["state"] in _states() and (found["country"] is None or _is_country(found["country"]))
+
+
+def _are_two(words: str, cut: re.Match[str]) -> bool:
+    """Return whether a city stands before a cut and its region behind it, or another city behind a stroke."""
+    before, behind = words[: cut.start()], words[cut.end() :]
+    if not _is_town(before):
+        return False
+    nowhere = behind.lower() in _names("nowhere")
+    return _is_country(behind) or nowhere or bool(_OF_TWO_TOWNS.fullmatch(cut[0]) and _is_town(behind))
+
+
+def _is_listed(part: str) -> bool:
+    said = part.lower().strip(" .")
+    town = said.removeprefix("greater ").removesuffix(" area").removesuffix(" metropolitan")
+    return not _known().isdisjoint((said, town)) or part in _states() or lies_at(part)
+
+
+@cache
+def _lists() -> dict[str, str]:
+    with resources.files("matcher.reading.words").joinpath("places.toml").open("rb") as file:
+        return tomllib.load(file)
+
+
+@cache
+def _names(kind: str) -> frozenset[str]:
+    return frozenset(name.strip() for name in " ".join(_lists()[kind].split()).split("|"))
+
+
+@cache
+def _known() -> frozenset[str]:
+    return _names("cities") | _names("regions") | _names("nowhere")
+
+
+@cache
+def _states() -> frozenset[str]:
+    return frozenset(_lists()["states"].split())
+
+
+@cache
+def _unspaced() -> re.Pattern[str]:
+    return re.compile(rf"(?:(?:{_any_unspaced()})(?:市|省|区)?[\s·,，-]{{0,3}}){{1,3}}")
+
+
+@cache
+def _with_districts() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:中国[\s,，·]?)?(?:[\u4e00-\u9fff]{{2,3}}省[\s·]?)?(?:{_any_unspaced()})市?"
+        rf"(?:[\s·,，、/-]?(?:{_any_unspaced()}|[\u4e00-\u9fff]{{1,4}}[区县]))?"
+    )
+
+
+def _any_unspaced() -> str:
+    return "|".join(sorted(_lists()["unspaced"].split(), key=lambda place: (-len(place), place)))

@@ -7,7 +7,6 @@ import pytest
 from matcher.reading.paper.blocks import lines
 from matcher.reading.records import Record
 from matcher.reading.structure import basics, contacts, names
-from matcher.reading.words.places import is_place
 
 KEYS = ("name", "label", "location", "email", "phone", "url")
 
@@ -46,21 +45,6 @@ def test_accounts_and_further_contacts_are_profiles() -> None:
         "GitHub:adax github.com/adax",
         "Email:a@example.org",
     ]
-
-
-@pytest.mark.parametrize(
-    "words",
-    ["Berlin", "Springfield, IL", "Zurich, Switzerland", "北京", "上海市浦东区", "New York, NY, USA", "Remote", "Paris, France"],
-)
-def test_words_that_name_a_place_are_taken_for_one(words: str) -> None:
-    assert is_place(words)
-
-
-@pytest.mark.parametrize(
-    "words", ["Ada Example", "Engineer, Sample Labs", "Julia Swift", "Machine Learning", "Example, Ada", "王芳"]
-)
-def test_what_is_no_place_is_none(words: str) -> None:
-    assert not is_place(words)
 
 
 def test_the_words_of_a_link_are_no_label() -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 from matcher.reading.structure import hints
+from matcher.reading.words import places
 
 
 @pytest.mark.parametrize(
@@ -54,46 +55,6 @@ def test_the_last_noun_decides_between_a_position_and_an_organisation() -> None:
     assert hints.organisation("Founder Institute") >= hints.position("Founder Institute")
 
 
-@pytest.mark.parametrize(
-    "words",
-    [
-        "Oslo",
-        "San Jose, CA",
-        "Zürich, Switzerland",
-        "Remote",
-        "北京",
-        "北京市",
-        "上海 中国",
-        "Seattle, U.S.A.",
-        "Greater Boston Area",
-        "Berlin or Remote",
-        "Hanau am Main",
-        "Halle (Saale), Germany",
-        "Stoke-on-Trent",
-        "Boulogne-sur-Mer",
-    ],
-)
-def test_a_known_place_is_one(words: str) -> None:
-    assert hints.place(words)
-
-
-@pytest.mark.parametrize(
-    "words",
-    ["AL", "Example", "北京大学", "Oslo University", "", "San", "Klinik am Bodensee", "Praktikantin an der Saale-Hochschule"],
-)
-def test_other_words_are_no_place(words: str) -> None:
-    assert not hints.place(words)
-
-
-@pytest.mark.parametrize(
-    ("words", "place"),
-    [("Quillmark San Francisco", "San Francisco"), ("Quillmark Oslo", "Oslo"), ("University of Washington", ""), ("ETH Zurich", ""),
-     ("Imperial College London", ""), ("Example", ""), ("Bank of New York", "")],
-)  # fmt: skip
-def test_a_place_that_lost_its_comma_is_found_but_not_inside_a_name(words: str, place: str) -> None:
-    assert words[hints.tail(words) :] == place
-
-
 def test_what_goes_beside_a_position() -> None:
     assert all(
         map(
@@ -122,4 +83,4 @@ def test_letters_before_a_town_name_a_school() -> None:
 
 def test_a_school_is_one_also_with_its_town_behind() -> None:
     assert hints.school("Technische Universität Dresden") == hints.school("University College Cork") == hints.FULL
-    assert hints.tail("Sample-Universität zu Kiel") == len("Sample-Universität zu Kiel")
+    assert places.town_start("Sample-Universität zu Kiel") == len("Sample-Universität zu Kiel")
