@@ -153,6 +153,21 @@ def blanked(text: str, spans: Iterable[Span], filling: str = " ") -> str:
     return "".join([*parts, text[reached:]])
 
 
+def merged(spans: Iterable[Span], *, touching: bool) -> list[Span]:
+    """Return the spans in order, overlapping ones as one, and where it is asked for those that only touch.
+
+    >>> merged([(7, 9), (0, 3), (2, 5), (5, 7)], touching=False), merged([(7, 9), (0, 3), (2, 5), (5, 7)], touching=True)
+    ([(0, 5), (5, 7), (7, 9)], [(0, 9)])
+    """
+    joined: list[Span] = []
+    for start, end in sorted(spans):
+        if joined and (start < joined[-1][1] or (touching and start == joined[-1][1])):
+            joined[-1] = joined[-1][0], max(end, joined[-1][1])
+        else:
+            joined.append((start, end))
+    return joined
+
+
 def sentence(text: str, start: int, end: int, limit: int = 240) -> tuple[int, int]:
     """Return the span of the sentence around [start, end), cut at word ends to about `limit` characters.
 

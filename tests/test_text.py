@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from matcher.text import sentence, sentences, view
+from matcher.text import merged, sentence, sentences, view
 from matcher.words import terms
 
 _texts = st.text() | st.text("aB é-\n_ﬁ…ﬃ大模型。.*1½ ", max_size=40)
@@ -85,3 +85,10 @@ def test_sentences_lie_in_order_and_leave_out_only_space(text: str) -> None:
 def test_an_initial_does_not_end_a_sentence() -> None:
     text = "Worked with J. Doe. Led RLHF."
     assert [text[a:b] for a, b in sentences(text)] == ["Worked with J. Doe.", "Led RLHF."]
+
+
+def test_spans_that_overlap_are_one_and_those_that_touch_only_where_it_is_asked_for() -> None:
+    spans = [(7, 9), (0, 3), (2, 5), (5, 6), (1, 2)]
+    assert merged(spans, touching=False) == [(0, 5), (5, 6), (7, 9)]
+    assert merged(spans, touching=True) == [(0, 6), (7, 9)]
+    assert merged([], touching=True) == []

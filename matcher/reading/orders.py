@@ -15,7 +15,7 @@ from matcher.by_section import TITLES
 from matcher.model import Entry
 from matcher.reading.parsed import Parsed
 from matcher.regex import regex
-from matcher.text import Span, View, folded, view
+from matcher.text import Span, View, folded, merged, view
 
 _FILL = r"(?:[\w'/]{1,14} ){0,4}"
 _ANSWER = "return|output|give|assign|respond with|answer with|print|set"
@@ -186,7 +186,7 @@ def _given(parsed: Parsed) -> list[Span]:
     more = [span for span, kinds in found if not _FURTHER.isdisjoint(kinds)]
     said = (one.span() for low, high in prose(parsed) for one in _SENTENCE.finditer(parsed.text, low, high))
     about = [span for span in said if _ABOUT.search(folded(parsed.text[slice(*span)]))]
-    return _merged(_paragraph(parsed, span) for span in (*more, *about))
+    return merged((_paragraph(parsed, span) for span in (*more, *about)), touching=True)
 
 
 def _paragraph(parsed: Parsed, span: Span) -> Span:
@@ -206,17 +206,6 @@ def _goes_on(text: str, end: int, start: int) -> bool:
     if gap.strip() or gap.count("\n") > 1:
         return False
     return "\n" not in gap or text[start].islower() or not text[:end].endswith(_STOPS)
-
-
-def _merged(spans: Iterable[Span]) -> list[Span]:
-    """Return the spans in order, overlapping ones as one."""
-    merged: list[Span] = []
-    for low, high in sorted(spans):
-        if merged and low <= merged[-1][1]:
-            merged[-1] = merged[-1][0], max(high, merged[-1][1])
-        else:
-            merged.append((low, high))
-    return merged
 
 
 def _entries(parsed: Parsed, left: set[int], whole: set[int]) -> Iterator[Entry]:

@@ -11,14 +11,14 @@ from collections.abc import Callable, Iterable, Iterator
 
 from matcher.model import MASK, Mention, Profile
 from matcher.signals.readings import Finds, Less, Reading
-from matcher.text import Span, blanked
+from matcher.text import Span, blanked, merged
 
 Change = Callable[[Mention, Span], Mention]
 
 
 def without_copies(finder: Finds, reading: Reading, copied: Iterable[Span]) -> Reading:
     """Return the reading without spans of the source that are the job's own text; their mentions are somebody else's."""
-    spans = _merged(copied)
+    spans = merged(copied, touching=False)
     held = {at for at, one in enumerate(reading.profile.passages) if _held((one.start, one.end), spans)}
     degrees = tuple(left for one in reading.profile.degrees if (left := one.moved(lambda at: None if at in held else at)))
     tongues = tuple(one for one in reading.profile.tongues if one.passage not in held)
@@ -28,7 +28,8 @@ def without_copies(finder: Finds, reading: Reading, copied: Iterable[Span]) -> R
 
 def without_claims(finder: Finds, reading: Reading, claimed: Iterable[Span]) -> Reading:
     """Return the reading without spans of the source that nothing bears out; their mentions keep their status."""
-    return _without(finder, reading, (reading.profile, _merged(claimed)), lambda one, _: one._replace(founded=False))
+    spans = merged(claimed, touching=False)
+    return _without(finder, reading, (reading.profile, spans), lambda one, _: one._replace(founded=False))
 
 
 def everywhere(reading: Reading, find: Callable[[Reading], Iterable[Mention]]) -> Iterator[Mention]:
@@ -53,21 +54,6 @@ def _aside(less: Less, mentions: Iterable[Mention]) -> Iterator[Mention]:
     """Yield the mentions that lie in what is left out, as they are then."""
     held = ((one, _held((one.start, one.end), less.spans)) for one in mentions)
     return (less.change(one, span) for one, span in held if span)
-
-
-def _merged(spans: Iterable[Span]) -> list[Span]:
-    """Return the spans in order, overlapping ones as one.
-
-    >>> _merged([(7, 9), (0, 3), (2, 5)])
-    [(0, 5), (7, 9)]
-    """
-    merged: list[Span] = []
-    for start, end in sorted(spans):
-        if merged and start < merged[-1][1]:
-            merged[-1] = merged[-1][0], max(end, merged[-1][1])
-        else:
-            merged.append((start, end))
-    return merged
 
 
 def _held(span: Span, spans: list[Span]) -> Span | None:

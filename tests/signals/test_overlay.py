@@ -45,10 +45,6 @@ def test_a_degree_whose_field_is_copied_is_one_of_no_stated_field() -> None:
     assert read.profile.degrees == (Degree("master", "", 1),)
 
 
-def test_spans_that_overlap_are_one_and_those_that_touch_are_two() -> None:
-    assert overlay._merged([(7, 9), (0, 3), (2, 5), (5, 6)]) == [(0, 5), (5, 6), (7, 9)]
-
-
 def test_what_is_only_claimed_keeps_its_status_and_has_no_ground() -> None:
     read = overlay.without_claims(FINDER, FINDER.read(PROFILE), [(0, 9)])
     assert (told(read, "rlhf").status, told(read, "rlhf").founded) == ("led", False)

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from matcher.model import Passage, Section
 from matcher.regex import regex
 from matcher.signals import taxonomy
-from matcher.text import Span
+from matcher.text import Span, merged
 
 _LONGEST = 160
 """Characters of a school's name that are looked at."""
@@ -91,7 +91,7 @@ def spans(text: str, schools: Iterable[str], passages: Sequence[Passage]) -> tup
     shorts = {one for school in set(schools) for one in _shorts(school[:_LONGEST])}
     seen = [one for one in sorted(shorts) for first in one.words.split()[:1] if first in text or first.upper() in text]
     told = _Told(text, passages) if seen else None
-    return tuple(_apart(sorted(span for one in seen for span in told.of(one)))) if told else ()
+    return tuple(merged((span for one in seen for span in told.of(one)), touching=True)) if told else ()
 
 
 class _Told:
@@ -210,16 +210,3 @@ def _han(name: str) -> Iterator[_Short]:
         yield _Short(place, own=not subject)
     if kind and kind[0] == "大学" and len(place) > 1:
         yield _Short(f"{place}{subject[0][0]}大" if subject else f"{place[0]}大", own=subject is not None)
-
-
-def _apart(spans: Iterable[Span]) -> Iterator[Span]:
-    """Yield spans that are in order, those that overlap as one."""
-    low, high = 0, 0
-    for start, end in spans:
-        if start > high:
-            if high:
-                yield low, high
-            low, high = start, end
-        high = max(high, end)
-    if high:
-        yield low, high
