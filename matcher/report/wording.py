@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from matcher.model import FULL_MARKS, NAMELESS, Candidate, Contribution, Evidence, Job, Period, Pool, Score, Standing
 from matcher.pipeline import Run
 from matcher.quoting import quote, words
-from matcher.reading.words.isodates import iso
+from matcher.reading.words.isodates import month_iso
 from matcher.report.numbers import count, fixed
 from matcher.report.record import counts, flags, identity, problem
 from matcher.report.sheet import Points, Saying, State
@@ -170,8 +170,8 @@ def span(period: Period, months: int) -> str:
     >>> span(Period(2019 * 12 + 6, 2020 * 12 + 2), 8), span(Period(2024 * 12, 2024 * 12 + 5, current=True), 5)
     ('2019-07 to 2020-02 (8 months)', '2024-01 to date (at least 5 months)')
     """
-    first = "" if period.start is None else iso(period.start)
-    last = "to date" if period.current else "" if period.end is None else f"to {iso(period.end - 1)}"
+    first = "" if period.start is None else month_iso(period.start)
+    last = "to date" if period.current else "" if period.end is None else f"to {month_iso(period.end - 1)}"
     length = f" ({'at least ' if period.current else ''}{count(months, 'month')})" if months else ""
     return " ".join(part for part in (first, last) if part) + length
 

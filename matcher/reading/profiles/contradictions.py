@@ -116,7 +116,7 @@ def _when(entry: _Entry, name: str) -> str:
     if entry.said(name) or name == "startDate" or not entry.said("startDate"):
         return entry.said(name)
     as_of = entry.given.parsed.as_of
-    return "" if as_of is None else f">{isodates.iso(as_of)}"
+    return "" if as_of is None else f">{isodates.month_iso(as_of)}"
 
 
 def _one_date(one: str, other: str) -> bool:

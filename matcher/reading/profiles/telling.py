@@ -89,7 +89,7 @@ def _of_records(given: Given, first: int) -> ToldDocument:
 
 def _about(given: Given) -> dict[str, Any]:
     parsed, suffix = given.parsed, "." + given.name.rpartition(".")[2].lower()
-    as_of = None if parsed.as_of is None else isodates.iso(parsed.as_of)
+    as_of = None if parsed.as_of is None else isodates.month_iso(parsed.as_of)
     about = {"name": given.name, "sha256": given.sha256, "media_type": _MEDIA.get(suffix) or _unsaid(given.name)}
     return about | {"as_of": as_of, "as_of_stated": as_of is not None, "as_of_from": parsed.as_of_from}
 

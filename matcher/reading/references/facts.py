@@ -63,7 +63,7 @@ def _author(words: str) -> str:
 def _dated(reference: Reference) -> list[Fact]:
     if reference.when is None:
         return []
-    return [Fact("releaseDate", dates.iso(reference.when)[0], reference.when.start, reference.when.end)]
+    return [Fact("releaseDate", dates.ends_iso(reference.when)[0], reference.when.start, reference.when.end)]
 
 
 def _venue_facts(reference: Reference, text: str) -> list[Fact]:

@@ -179,8 +179,8 @@ def _award(block: Block) -> Iterator[Facts]:
     when = found[-1] if found else None
     rest = _without(block.text, when)
     parted = _AWARDED.match(block.text, *rest) or re.compile(r"(?P<title>.+)", re.DOTALL).match(block.text, *rest)
-    date = (Fact("date", dates.iso(when)[0], block.start + when.start, block.start + when.end),) if when else ()
-    ends = dates.iso(when)[1] if when and when.ranged else ""
+    date = (Fact("date", dates.ends_iso(when)[0], block.start + when.start, block.start + when.end),) if when else ()
+    ends = dates.ends_iso(when)[1] if when and when.ranged else ""
     further = (
         (Fact("summary", block.text[when.start : when.end], block.start + when.start, block.start + when.end),)
         if when and ends

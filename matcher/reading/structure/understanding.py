@@ -178,7 +178,7 @@ def _studied(roles: Fields, text: str) -> Iterator[Fact]:
 
 def dated(block: Block, when: DateRange, section: Heading) -> Iterator[Fact]:
     """Yield the dates that a line states; the one date of a study is its end."""
-    first, last = dates.iso(when)
+    first, last = dates.ends_iso(when)
     span = (block.start + when.start, block.start + when.end)
     if first and (when.ranged or section != "education"):
         yield Fact("startDate", first, *span)

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from matcher.reading.words import lengths
+from matcher.reading.words.isodates import month_iso
 from matcher.reading.words.moments import Moment, Precision, moments
 from matcher.reading.words.now import NOW
 from matcher.reading.words.signs import may_count
@@ -85,10 +86,10 @@ class DateRange(NamedTuple):
         return self.after is not None and self.after <= self.first
 
 
-def iso(found: DateRange) -> tuple[str, str]:
+def ends_iso(found: DateRange) -> tuple[str, str]:
     """Return the ISO dates of both ends at the precision stated, "" for an open end; a single date is both.
 
-    >>> [iso(one) for one in find("2019, 3 Mar 2020 – present")]
+    >>> [ends_iso(one) for one in find("2019, 3 Mar 2020 – present")]
     [('2019', '2019'), ('2020-03-03', '')]
     """
     return _month(found.said[0], first=True), _month(found.said[1], first=False)
@@ -187,9 +188,7 @@ def _short(text: str, moment: Moment) -> DateRange | None:
     if month is None or (bool(month[2]) != (text[moment.end - 1] in "月월份")) or int(month[1]) - 1 <= moment.first % 12:
         return None
     last = moment.first // 12 * 12 + int(month[1]) - 1
-    return DateRange(
-        moment.start, month.end(), moment.first, last + 1, last, "month", True, (moment.iso, f"{last // 12}-{last % 12 + 1:02}")
-    )
+    return DateRange(moment.start, month.end(), moment.first, last + 1, last, "month", True, (moment.iso, month_iso(last)))
 
 
 def _numeric(text: str, moment: Moment) -> bool:

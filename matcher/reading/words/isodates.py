@@ -73,10 +73,10 @@ def _month(value: str, last: bool) -> int | None:
     return int(found[1]) * 12 + (int(found[2]) - 1 if found[2] else 11 * last)
 
 
-def iso(month: int) -> str:
+def month_iso(month: int) -> str:
     """Return a month counted from year 0 as ISO writes it.
 
-    >>> iso(2024 * 12 + 6)
+    >>> month_iso(2024 * 12 + 6)
     '2024-07'
     """
     return f"{month // 12:04}-{month % 12 + 1:02}"

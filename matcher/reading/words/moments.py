@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
+from matcher.reading.words.isodates import month_iso
 from matcher.regex import regex
 
 Precision = Literal["year", "season", "month"]
@@ -158,7 +159,8 @@ def _moment(found: re.Match[str]) -> Moment | None:
     if month is None:
         return Moment(found.start(), found.end(), year * 12, 12, "year", f"{year:04}")
     day = f"-{int(said['d']):02}" if "d" in said else ""
-    return Moment(found.start(), found.end(), year * 12 + month, 1, "month", f"{year:04}-{month + 1:02}{day}", "weak" in said)
+    first = year * 12 + month
+    return Moment(found.start(), found.end(), first, 1, "month", month_iso(first) + day, "weak" in said)
 
 
 def _season(found: re.Match[str], year: int, word: str) -> Moment | None:
@@ -190,8 +192,8 @@ def _half(text: str, whole: Moment) -> Moment | None:
         return None
     start, end = found.span("m") if found["m"] else found.span("w")
     first = whole.first // 12 * 12 + month
-    iso = f"{first // 12:04}" + (f"-{month + 1:02}" if whole.precision == "month" else "")
-    return Moment(start, end, first, whole.months, whole.precision, iso)
+    iso = month_iso(first)
+    return Moment(start, end, first, whole.months, whole.precision, iso if whole.precision == "month" else iso[:4])
 
 
 def _part(found: re.Match[str], said: str) -> int | None:

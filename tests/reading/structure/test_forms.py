@@ -8,7 +8,7 @@ from matcher.reading.structure import heads
 from matcher.reading.structure.entries import Draft, drafts
 from matcher.reading.structure.forms import gathered, unlisted
 from matcher.reading.structure.outline import outline
-from matcher.reading.words.dates import iso
+from matcher.reading.words.dates import ends_iso
 
 
 def read(text: str) -> list[Draft]:
@@ -17,7 +17,7 @@ def read(text: str) -> list[Draft]:
 
 def when(draft: Draft) -> tuple[str, str]:
     assert draft.when is not None
-    return iso(draft.when)
+    return ends_iso(draft.when)
 
 
 FORMS = {

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from matcher.reading.words.dates import find, iso
+from matcher.reading.words.dates import ends_iso, find
 from tests.growth import in_line
 
 
@@ -350,7 +350,7 @@ NO_DATES = [
 
 @pytest.mark.parametrize(("text", "expected"), HELD_OUT)
 def test_a_date_in_any_language_is_told_in_iso_as_far_as_it_is_stated(text: str, expected: list[tuple[str, str]]) -> None:
-    assert [iso(one) for one in find(text)] == expected
+    assert [ends_iso(one) for one in find(text)] == expected
 
 
 @pytest.mark.parametrize("text", NO_DATES)
@@ -366,7 +366,7 @@ def test_a_length_of_time_behind_a_range_is_part_of_it() -> None:
 
 def test_two_ends_keep_their_own_precision() -> None:
     (found,) = find("2017 – 3 Mar 2019")
-    assert (iso(found), found.first, found.after) == (("2017", "2019-03-03"), months(2017, 1), months(2019, 4))
+    assert (ends_iso(found), found.first, found.after) == (("2017", "2019-03-03"), months(2017, 1), months(2019, 4))
 
 
 @pytest.mark.parametrize(
@@ -385,7 +385,7 @@ def test_two_ends_keep_their_own_precision() -> None:
     ],
 )
 def test_strokes_and_open_ends_make_ranges_too(text: str, ends: tuple[str, str]) -> None:
-    assert [iso(one) for one in find(text)] == [ends]
+    assert [ends_iso(one) for one in find(text)] == [ends]
 
 
 def test_a_range_over_two_lines_does_not_end_before_it_begins() -> None:
@@ -397,12 +397,12 @@ def test_a_range_over_two_lines_does_not_end_before_it_begins() -> None:
     [("ACL, 2023 (Oral)", "2023"), ("2014 年 ACM-ICPC 银牌", "2014"), ("样例教育 2017年暑期", "2017"), ("2018年寒假", "2018")],
 )
 def test_a_year_is_one_before_brackets_and_behind_its_sign(text: str, said: str) -> None:
-    assert [iso(one)[0] for one in find(text)] == [said]
+    assert [ends_iso(one)[0] for one in find(text)] == [said]
 
 
 def test_emphasis_before_a_range_counts_nothing() -> None:
-    assert [iso(one) for one in find("**2018–2021** Sample Archive")] == [("2018", "2021")]
-    assert [iso(one) for one in find("Jan--Jun 2017")] == [("2017-01", "2017-06")]
+    assert [ends_iso(one) for one in find("**2018–2021** Sample Archive")] == [("2018", "2021")]
+    assert [ends_iso(one) for one in find("Jan--Jun 2017")] == [("2017-01", "2017-06")]
 
 
 @pytest.mark.parametrize(
@@ -416,7 +416,7 @@ def test_emphasis_before_a_range_counts_nothing() -> None:
     ],
 )
 def test_a_half_of_a_year_is_six_months(said: str, ends: list[tuple[str, str]]) -> None:
-    assert [iso(one) for one in find(said)] == ends
+    assert [ends_iso(one) for one in find(said)] == ends
 
 
 @pytest.mark.parametrize(
@@ -431,4 +431,4 @@ def test_a_half_of_a_year_is_six_months(said: str, ends: list[tuple[str, str]]) 
     ],
 )
 def test_a_word_behind_a_year_that_more_words_go_on_is_no_month(said: str, ends: list[tuple[str, str]]) -> None:
-    assert [iso(one) for one in find(said)] == ends
+    assert [ends_iso(one) for one in find(said)] == ends
