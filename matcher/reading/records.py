@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from matcher.model import Section
+from matcher.reading.paper import emphasis
 from matcher.regex import regex
 
-_MARKS = regex(r"[*_`]{2,3}|(?<!\w)[*_`]|[*_`](?!\w)")
 _HAN_WRAPPED = regex(r"(?<=[\u2e80-\uffef])[ \t]{0,40}\n\s{0,40}(?=[\u2e80-\uffef])")
 _BLANKS = regex(r"\s{1,4000}")
 _EDGE = " \t\n*_`"
@@ -62,6 +62,5 @@ def fact(key: str, text: str, start: int, end: int) -> tuple[Fact, ...]:
 
 def _plain(said: str) -> str:
     """Return words on one line and without marks of emphasis, as most are."""
-    if "*" in said or "_" in said or "`" in said:
-        said = _MARKS.sub("", said)
+    said = emphasis.without(said)
     return said if said.isprintable() and "  " not in said else _BLANKS.sub(" ", _HAN_WRAPPED.sub("", said))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from matcher.reading.paper import glyphs, numbering
+from matcher.reading.paper import emphasis, glyphs, numbering
 from matcher.reading.paper.margins import cuts
 from matcher.reading.paper.openings import UNFINISHED, begun
 from matcher.reading.words import columns, dates
@@ -30,7 +30,6 @@ _BREAK = regex(r"<br\s{0,3}/?>|(?=[•●▪■])")
 _FINISHED = regex(r"[.!?:;。！？；：)\]]$")
 _BESIDE_DATE = regex(r"[^\t]{4,28}?(?:\t|\s{2,80})(?=\S[^\t\n]{2,80}(?:\t|\s{3}))")
 _PLACED = regex(r",\s[A-Z]{2}$")
-_EMPHASIS = regex(r"[*_`]{1,3}")
 
 
 class Block(NamedTuple):
@@ -75,7 +74,7 @@ class Block(NamedTuple):
 @lru_cache(maxsize=1024)
 def _plain(begun: str) -> str:
     """Return a beginning without emphasis marks, which is asked for again and again."""
-    return _EMPHASIS.sub("", begun).strip()
+    return emphasis.without_any(begun).strip()
 
 
 def lines(text: str) -> list[Block]:

@@ -6,15 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from matcher.model import Degree, Passage, Tongue
+from matcher.reading.paper import emphasis
 from matcher.reading.words import degrees, tongues
-from matcher.regex import regex
 
 PROSE = frozenset({"other", "summary"})
 """Sections in which a degree counts where it is claimed, not where it is but named."""
 DUMB = frozenset({"publication", "title", "project", "work", "employer"})
 """Sections that tell of no language somebody speaks."""
 
-_EMPHASIS = regex(r"[*_`]")
 _BEGINNING = 400
 """Characters of a passage that are looked at."""
 
@@ -53,4 +52,4 @@ def pieces(text: str) -> list[tuple[int, int]]:
 def opening(text: str, start: int, end: int) -> str:
     """Return the beginning of a passage without emphasis marks, on one line."""
     said = text[start : min(end, start + _BEGINNING)].replace("\n", " ")
-    return _EMPHASIS.sub("", said) if "*" in said or "_" in said or "`" in said else said
+    return emphasis.without_any(said)

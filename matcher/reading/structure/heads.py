@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from matcher.reading.paper import emphasis
 from matcher.reading.paper.blocks import LONG, Block, dated_end
 from matcher.reading.structure import hints, schooling, terms
 from matcher.reading.words import dates, degrees
@@ -60,7 +61,6 @@ _SCHOOL = regex(
     r"|(?:[A-Z][\w.'’&-]{0,24}\s){0,4}Institute\sof(?:\s(?:and\s)?[A-Z][\w-]{1,20}){1,4}"
     r"|[\u4e00-\u9fff]{2,12}?(?:大学|学院|中学)"
 )
-_EMPHASIS = regex(r"[*_`]+")
 _BESIDE = " \t*_-–—|,.:：()（）[]·•~"
 
 asked_again = lru_cache(maxsize=128)
@@ -103,7 +103,7 @@ def undated(block: Block) -> str:
 def _undated(text: str) -> str:
     for found in reversed(stated(text)):
         text = f"{text[: found.start]}\t{text[found.end :]}"
-    return _EMPHASIS.sub("", text).strip(_BESIDE)
+    return emphasis.without_any(text).strip(_BESIDE)
 
 
 @asked_again

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from matcher.reading.paper import emphasis
 from matcher.reading.paper.blocks import Block
 from matcher.reading.records import Fact
 from matcher.regex import regex
@@ -25,7 +26,7 @@ def fact(block: Block, key: str, start: int, end: int) -> Facts:
         start += 1
     while start < end and (text[end - 1] in EDGE + "." or text[end - 1] in _OPEN):
         end -= 1
-    said = re.sub(r"[*_`]{2}|(?<!\w)[*_`]|[*_`](?!\w)", "", " ".join(text[start:end].split()))
+    said = emphasis.without(" ".join(text[start:end].split()))
     return (Fact(key, said, block.start + start, block.start + end),) if said else ()
 
 
