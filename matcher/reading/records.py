@@ -10,7 +10,8 @@ from matcher.regex import regex
 
 _HAN_WRAPPED = regex(r"(?<=[\u2e80-\uffef])[ \t]{0,40}\n\s{0,40}(?=[\u2e80-\uffef])")
 _BLANKS = regex(r"\s{1,4000}")
-_EDGE = " \t\n*_`"
+EDGE = " \t\n*_`"
+"""What stands at the ends of what is said and is no part of it."""
 
 
 KEPT: dict[str, Section] = {"wishes": "wishes", "courses": "course", "other": "other"}
@@ -46,15 +47,15 @@ class Record(NamedTuple):
         return next((fact.said for fact in self.facts if fact.key == key), None)
 
 
-def fact(key: str, text: str, start: int, end: int) -> tuple[Fact, ...]:
-    r"""Return the fact that a span says, on one line and without marks of emphasis; none where it says nothing.
+def fact(key: str, text: str, start: int, end: int, edges: tuple[str, str] = (EDGE, EDGE)) -> tuple[Fact, ...]:
+    r"""Return the fact that a span says, on one line, without marks of emphasis and what is cut off its edges; else none.
 
     >>> fact("name", "at **Example\n Labs**", 3, 20)
     (Fact(key='name', said='Example Labs', start=5, end=18),)
     """
-    while start < end and text[start] in _EDGE:
+    while start < end and text[start] in edges[0]:
         start += 1
-    while start < end and text[end - 1] in _EDGE:
+    while start < end and text[end - 1] in edges[1]:
         end -= 1
     said = _plain(text[start:end])
     return (Fact(key, said, start, end),) if said.strip() else ()

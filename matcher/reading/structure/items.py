@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from matcher.reading.paper import emphasis
 from matcher.reading.paper.blocks import Block
-from matcher.reading.records import Fact
+from matcher.reading.records import Fact, fact
 from matcher.regex import regex
 from matcher.text import Span
 
@@ -19,15 +18,14 @@ EDGE = ' \t\n*_`"“”•·∙|-–—,;:：，；、。'
 """Marks at the ends of an item that are not part of it."""
 
 
-def fact(block: Block, key: str, start: int, end: int) -> Facts:
-    """Return a fact of a part of a block, without the marks at its ends; none where nothing is left."""
-    text = block.text
-    while start < end and text[start] in EDGE:
-        start += 1
-    while start < end and (text[end - 1] in EDGE + "." or text[end - 1] in _OPEN):
-        end -= 1
-    said = emphasis.without(" ".join(text[start:end].split()))
-    return (Fact(key, said, block.start + start, block.start + end),) if said else ()
+def item(block: Block, key: str, start: int, end: int) -> Facts:
+    """Return a fact of a part of a block, without the marks at its ends; none where nothing is left.
+
+    >>> item(Block(20, 28, "x, *C++*"), "keywords", 2, 8)
+    (Fact(key='keywords', said='C++', start=24, end=27),)
+    """
+    facts = fact(key, block.text, start, end, (EDGE, f"{EDGE}.{_OPEN}"))
+    return tuple(one._replace(start=block.start + one.start, end=block.start + one.end) for one in facts)
 
 
 def parts(text: str, start: int = 0) -> Iterator[Span]:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from matcher.reading.paper.blocks import LONG, Block
 from matcher.reading.records import Fact
 from matcher.reading.structure import awarded, brackets, spoken
-from matcher.reading.structure.items import EDGE, Facts, fact, parts
+from matcher.reading.structure.items import EDGE, Facts, item, parts
 from matcher.reading.words import dates
 from matcher.reading.words.dates import DateRange
 from matcher.reading.words.sections import Heading
@@ -74,7 +74,7 @@ def within(block: Block) -> Iterator[Facts]:
     """Yield a record for each sentence of prose that lists skills behind their label: "Tools I reach for: Rust, Go."."""
     for found in _TOLD.finditer(block.text):
         spans = parts(block.text[: found.end(2)], found.start(2))
-        yield (*fact(block, "name", *found.span(1)), *(one for span in spans for one in fact(block, "keywords", *span)))
+        yield (*item(block, "name", *found.span(1)), *(one for span in spans for one in item(block, "keywords", *span)))
 
 
 def joined(before: Facts, listed: Facts, *, named: bool = False) -> Facts | None:
@@ -98,8 +98,8 @@ def _skills(block: Block) -> Iterator[Facts]:
         spans = list(parts(text[:end], label.end() if label else start))
         graded = [found for span in spans if (found := brackets.graded(text, *span))]
         others = (span for span in spans if not brackets.graded(text, *span))
-        plain = [one for span in others for one in fact(block, "keywords", *span)]
-        named = fact(block, "name", *label.span(1)) if label else ()
+        plain = [one for span in others for one in item(block, "keywords", *span)]
+        named = item(block, "name", *label.span(1)) if label else ()
         if label and not plain and not graded:
             yield named
         for level, several in _by_level(plain, block):
@@ -108,7 +108,7 @@ def _skills(block: Block) -> Iterator[Facts]:
             if not listed:
                 continue
             yield (*named, *level, *((listed[0]._replace(key="name"),) if alone else listed))
-        yield from ((*fact(block, "name", *found.span(1)), *fact(block, "level", *found.span(2))) for found in graded)
+        yield from ((*item(block, "name", *found.span(1)), *item(block, "level", *found.span(2))) for found in graded)
 
 
 def _unwrapped(block: Block) -> str:
@@ -137,7 +137,7 @@ def _by_level(listed: list[Fact], block: Block) -> Iterator[tuple[Facts, Facts]]
         led = led if led and block.text[at : one.end - block.start] == one.said else None
         end = led.end() if led else at
         if led:
-            groups.append((() if led[0].startswith("I ") else fact(block, "level", at, end), []))
+            groups.append((() if led[0].startswith("I ") else item(block, "level", at, end), []))
         elif not groups or (groups[-1][0] and block.text[at - 1 : at] not in {"、", "/"}):
             groups.append(((), []))
         groups[-1][1].append(one._replace(said=one.said[end - at :], start=one.start + end - at))
@@ -149,7 +149,7 @@ def _leveled(block: Block, label: re.Match[str], listed: Facts) -> Iterator[Fact
     for place, one in enumerate(listed):
         level = _LEVEL.match(one.said) if not place else _AND.match(one.said)
         if level and not place and level.end() < len(one.said):
-            yield from fact(block, "level", label.end(), label.end() + len(level[1]))
+            yield from item(block, "level", label.end(), label.end() + len(level[1]))
         cut = level.end() if level else 0
         said = one.said[cut:]
         if said and not _REST.fullmatch(said):
@@ -188,7 +188,7 @@ def _award(block: Block) -> Iterator[Facts]:
     )
     if parted:
         named = {key: span for key in parted.groupdict() if (span := parted.span(key)) != (-1, -1)}
-        yield (*(one for key, span in named.items() for one in fact(block, key, *span)), *date, *further)
+        yield (*(one for key, span in named.items() for one in item(block, key, *span)), *date, *further)
 
 
 def _without(text: str, when: DateRange | None) -> Span:

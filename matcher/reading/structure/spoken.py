@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from matcher.reading.paper.blocks import Block
-from matcher.reading.structure.items import Facts, fact, parts
+from matcher.reading.structure.items import Facts, item, parts
 from matcher.reading.words import stops, tongues
 from matcher.regex import regex
 from matcher.text import Span
@@ -54,14 +54,14 @@ def languages(block: Block) -> Iterator[Facts]:
     last: Facts = ()
     for low, high in (span for start, end in _sentences(block.text, begin) for span in _apart(block.text[:end], start)):
         parted = _FLUENCY.match(block.text, low, high)
-        if parted and fact(block, "fluency", *parted.span(2)):
-            told = (*fact(block, "language", *parted.span(1)), *fact(block, "fluency", *_closed(block.text, *parted.span(2))))
+        if parted and item(block, "fluency", *parted.span(2)):
+            told = (*item(block, "language", *parted.span(1)), *item(block, "fluency", *_closed(block.text, *parted.span(2))))
         elif _CLAUSE.match(block.text, low, high) and not tongues.stated(block.text[low:high], listed=True):
-            told = fact(block, "fluency" if len(last) == 1 and _USED.search(block.text, low, high) else "text", low, high)
+            told = item(block, "fluency" if len(last) == 1 and _USED.search(block.text, low, high) else "text", low, high)
         elif _CLAUSE.match(block.text, low, high) and last:
-            told = fact(block, "fluency" if len(last) == 1 else "text", low, high)
+            told = item(block, "fluency" if len(last) == 1 else "text", low, high)
         else:
-            told = fact(block, "language", low, high)
+            told = item(block, "language", low, high)
         if told and told[0].key == "fluency":
             last = (*last, *told)
             continue
@@ -96,9 +96,9 @@ def _row(block: Block, low: int, high: int) -> Facts:
     line = block.text[low:high]
     found = _levelled(line)
     if found is None:
-        return () if _GRADED_FOR.search(line) else fact(block, "language", low, high)
+        return () if _GRADED_FOR.search(line) else item(block, "language", low, high)
     told = (("language", found.span(1)), ("fluency", found.span(2)))
-    return tuple(one for key, (start, end) in told for one in fact(block, key, low + start, low + end))
+    return tuple(one for key, (start, end) in told for one in item(block, key, low + start, low + end))
 
 
 def _apart(text: str, start: int) -> Iterator[Span]:
