@@ -153,6 +153,17 @@ def blanked(text: str, spans: Iterable[Span], filling: str = " ") -> str:
     return "".join([*parts, text[reached:]])
 
 
+def trimmed(text: str, start: int, end: int, edge: str | None = None) -> Span:
+    """Return a span without the characters of an edge at its ends, blanks unless others are given; nothing left is an empty span.
+
+    >>> trimmed("at  Example. ", 2, 13), trimmed("- a -", 0, 5, "- "), trimmed("   ", 0, 3)
+    ((4, 12), (2, 3), (3, 3))
+    """
+    said = text[start:end]
+    low = start + len(said) - len(said.lstrip(edge))
+    return low, low + len(said.strip(edge))
+
+
 def merged(spans: Iterable[Span], *, touching: bool) -> list[Span]:
     """Return the spans in order, overlapping ones as one, and where it is asked for those that only touch.
 

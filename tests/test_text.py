@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from matcher.text import merged, sentence, sentences, view
+from matcher.text import merged, sentence, sentences, trimmed, view
 from matcher.words import terms
 
 _texts = st.text() | st.text("aB é-\n_ﬁ…ﬃ大模型。.*1½ ", max_size=40)
@@ -92,3 +92,12 @@ def test_spans_that_overlap_are_one_and_those_that_touch_only_where_it_is_asked_
     assert merged(spans, touching=False) == [(0, 5), (5, 6), (7, 9)]
     assert merged(spans, touching=True) == [(0, 6), (7, 9)]
     assert merged([], touching=True) == []
+
+
+@given(st.text("ab \n-", max_size=12), st.integers(0, 12), st.integers(0, 12))
+def test_a_span_is_trimmed_to_what_is_left_of_it(text: str, start: int, more: int) -> None:
+    start, end = min(start, len(text)), min(start + more, len(text))
+    for edge in (None, " -"):
+        low, high = trimmed(text, start, end, edge)
+        assert start <= low <= high <= end
+        assert text[low:high] == text[start:end].strip(edge)

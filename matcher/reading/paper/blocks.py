@@ -52,12 +52,16 @@ class Block(NamedTuple):
         begun = self.text[:400]
         return _plain(begun) if "*" in begun or "_" in begun or "`" in begun else begun.strip()
 
+    def cut(self, low: int, high: int | None = None) -> Block:
+        """Return a stretch of it, set as it is, by offsets within its text."""
+        text = self.text[low:high]
+        return self._replace(start=self.start + low, end=self.start + low + len(text), text=text)
+
     @property
     def strong(self) -> bool:
         """Return whether the whole is set bold."""
-        return self.bold or (
-            self.text[:2] in {"**", "__"} and self.text.rstrip(" :")[-2:] == self.text[:2] and self.text.count(self.text[:2]) == 2
-        )
+        sign = self.text[:2]
+        return self.bold or (sign in {"**", "__"} and self.text.rstrip(" :")[-2:] == sign and self.text.count(sign) == 2)
 
     @property
     def marked(self) -> bool:

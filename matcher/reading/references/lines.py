@@ -9,6 +9,7 @@ from matcher.reading.paper.blocks import Block
 from matcher.reading.references import authors
 from matcher.reading.references.references import is_venue
 from matcher.regex import regex
+from matcher.text import trimmed
 
 _DASHED = regex(r"(?<=[.)])\s[–—]\s")
 """What may stand between publications that are told in one paragraph."""
@@ -49,10 +50,7 @@ def _split(block: Block) -> Iterator[Block]:
 
 
 def _part(block: Block, start: int, end: int) -> Block:
-    said = block.text[start:end]
-    low, high = start + len(said) - len(said.lstrip()), start + len(said.rstrip())
-    text = block.text[low:high]
-    return block._replace(start=block.start + low, end=block.start + high, text=text, mark=block.mark if not start else "plain")
+    return block.cut(*trimmed(block.text, start, end))._replace(mark=block.mark if not start else "plain")
 
 
 def _parts(lines: list[str], place: int, before: str) -> bool:

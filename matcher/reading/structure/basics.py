@@ -12,7 +12,7 @@ from matcher.reading.structure import contact_lines, details, heads, hints, name
 from matcher.reading.structure.contacts import Contacts
 from matcher.reading.words import dates, places, sections
 from matcher.regex import regex
-from matcher.text import Span
+from matcher.text import Span, trimmed
 
 _PART = regex(r"\s[-–—|·•◇∙/]\s|[|◇·•∙]|\s{3,40}|\t|\s{2}|\n")
 _HEADLINE = regex(
@@ -107,14 +107,9 @@ def _parts(block: Block, contacts: Contacts) -> Iterator[Span]:
     cuts += [(block.start + found.start(), block.start + found.end()) for found in _PART.finditer(block.text)]
     for low, high in [*sorted(cuts), (block.end, block.end)]:
         if begin < low:
-            yield _trimmed(block, begin, low)
+            start, end = trimmed(block.text, begin - block.start, low - block.start, _EDGE)
+            yield block.start + start, block.start + end
         begin = max(begin, high)
-
-
-def _trimmed(block: Block, start: int, end: int) -> Span:
-    said = block.text[start - block.start : end - block.start]
-    start += len(said) - len(said.lstrip(_EDGE))
-    return start, max(start, end - (len(said) - len(said.rstrip(_EDGE))))
 
 
 def _said(block: Block, span: Span) -> str:

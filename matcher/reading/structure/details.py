@@ -11,6 +11,7 @@ from matcher.reading.structure import heads
 from matcher.reading.words import breaks
 from matcher.reading.words.sections import Opened
 from matcher.regex import regex
+from matcher.text import trimmed
 
 Run = tuple[Opened, list[Block]]
 
@@ -68,8 +69,6 @@ def _parted(block: Block) -> Iterator[tuple[Block, bool]]:
 
 def _part(block: Block, low: int, high: int) -> Iterator[Block]:
     """Yield what stands between two places of a block, where anything does."""
-    said = block.text[low:high]
-    low += len(said) - len(said.lstrip(_EDGE))
-    if said.strip(_EDGE):
-        text = said.strip(_EDGE)
-        yield block._replace(start=block.start + low, end=block.start + low + len(text), text=text)
+    start, end = trimmed(block.text, low, high, _EDGE)
+    if start < end:
+        yield block.cut(start, end)

@@ -54,7 +54,7 @@ def gathered(blocks: list[Block]) -> list[Block]:
 def _begins(block: Block) -> bool:
     """Return whether a line is a date behind its label."""
     at = hints.labelled(block.text) if block.mark == "plain" else 0
-    return at > 0 and not heads.undated(block._replace(start=block.start + at, text=block.text[at:]))
+    return at > 0 and not heads.undated(block.cut(at))
 
 
 def _names(block: Block) -> bool:

@@ -12,7 +12,7 @@ from matcher.reading.structure.parts import FIRM
 from matcher.reading.words import columns, dates, degrees, now, stops
 from matcher.reading.words.sections import Heading
 from matcher.regex import regex
-from matcher.text import Span
+from matcher.text import Span, trimmed
 
 _TAIL = regex(r"(?:University|Institute|Laborator(?:y|ies)|Group|Technology|College|School|Inc\.|Ltd\.)(?=[,.]|\s*$)")
 _FIRM = regex(FIRM)
@@ -76,9 +76,8 @@ def _rows(blocks: Iterable[Block]) -> Iterator[Block]:
             continue
         gaps = list(_GAP.finditer(block.text)) if columns.telling(called) else []
         if gaps and len(gaps) == len(called) - 1:
-            yield block._replace(end=block.start + gaps[-1].start(), text=block.text[: gaps[-1].start()])
-            begin = gaps[-1].end()
-            yield block._replace(start=block.start + begin, text=block.text[begin:], mark="bullet", gap=False)
+            yield block.cut(0, gaps[-1].start())
+            yield block.cut(gaps[-1].end())._replace(mark="bullet", gap=False)
         else:
             yield block
 
@@ -89,10 +88,10 @@ def _unlisted(blocks: Iterable[Block], section: Heading) -> Iterator[Block]:
     for block in blocks:
         end = heads.post(block) if employer and block.mark == "bullet" else 0
         if end:
-            yield block._replace(end=block.start + end, text=block.text[:end], mark="plain")
+            yield block.cut(0, end)._replace(mark="plain")
             told = block.text[end:].lstrip(_BEHIND)
             if told:
-                yield block._replace(start=block.end - len(told), text=told, gap=False)
+                yield block.cut(len(block.text) - len(told))._replace(gap=False)
             continue
         if block.mark != "bullet":
             employer = heads.is_head(block) and not heads.when(block) and _groups(block, section)
@@ -138,16 +137,16 @@ def _apart(block: Block, section: Heading) -> Iterator[Block]:
     for low, high in named:
         gap = block.gap and not low
         mark = "plain" if several else block.mark
-        yield block._replace(start=block.start + low, end=block.start + high, text=block.text[low:high], gap=gap, mark=mark)
+        yield block.cut(low, high)._replace(gap=gap, mark=mark)
     if named:
         return
     start = 0
     for line in re.finditer(r"\n", block.text if block.mark == "plain" and len(block.text) < 2000 else ""):
         before, after = block.text[start : line.start()], block.text[line.end() : line.end() + 200].partition("\n")[0]
         if _begins(before, after, section):
-            yield block._replace(start=block.start + start, end=block.start + line.start(), text=before)
+            yield block.cut(start, line.start())
             start = line.end()
-    yield block._replace(start=block.start + start, text=block.text[start:]) if start else block
+    yield block.cut(start)
 
 
 def _named_in(block: Block) -> list[Span]:
@@ -158,7 +157,7 @@ def _named_in(block: Block) -> list[Span]:
     """
     if block.mark != "plain" or heads.is_head(block):
         return []
-    spans = [_trimmed(block.text, *span) for span in pairwise([0, *stops.ends(block.text[:_LONGEST]), len(block.text)])]
+    spans = [trimmed(block.text, *span) for span in pairwise([0, *stops.ends(block.text[:_LONGEST]), len(block.text)])]
     runs = [(named, list(run)) for named, run in groupby(spans, lambda span: _names(block.text[slice(*span)].rstrip(".")))]
     if not runs[0][0]:
         return []
@@ -167,11 +166,6 @@ def _named_in(block: Block) -> list[Span]:
         return span[0], span[1] - (block.text[span[1] - 1] == ".")
 
     return [span for named, run in runs for span in (map(unstopped, run) if named else [(run[0][0], run[-1][1])])]
-
-
-def _trimmed(text: str, start: int, end: int) -> Span:
-    said = text[start:end]
-    return end - len(said.lstrip()), start + len(said.rstrip())
 
 
 def _names(sentence: str) -> bool:

@@ -81,7 +81,7 @@ def _named(block: Block, low: int, high: int) -> Iterator[tuple[Block, Section]]
 
 
 def _cut(block: Block, low: int, high: int) -> Block:
-    return block._replace(start=low, end=high, text=block.text[low - block.start : high - block.start])
+    return block.cut(low - block.start, high - block.start)
 
 
 def _is_further(block: Block, facts: list[Fact]) -> bool:

@@ -15,7 +15,7 @@ from matcher.reading.structure.leading import led_in
 from matcher.reading.words import breaks, dates, sections, stops, tongues
 from matcher.reading.words.sections import UNNAMED, Opened
 from matcher.regex import regex
-from matcher.text import folded
+from matcher.text import folded, trimmed
 
 _WHOLE = frozenset({"title", "skills", "language", "course", "publication", "award", "certificate"})
 _INLINE = regex(r"([^:：\n]{2,40})[:：](?:[*_]{1,3}(?=\s))?\s{0,5}(?=\S)")
@@ -153,8 +153,8 @@ def _headed(block: Block) -> Iterator[Block]:
     """Yield a heading, and apart from it what stands beside it in a column of its own."""
     gap = _GAP.search(block.text) if block.mark == "heading" else None
     if gap and sections.section(block.text[: gap.start()], marked=True):
-        yield block._replace(end=block.start + gap.start(), text=block.text[: gap.start()])
-        yield block._replace(start=block.start + gap.end(), text=block.text[gap.end() :], mark="plain", level=0, gap=True)
+        yield block.cut(0, gap.start())
+        yield block.cut(gap.end())._replace(mark="plain", level=0, gap=True)
     else:
         yield block
 
@@ -166,7 +166,7 @@ def _inline(block: Block, section: Opened) -> tuple[Opened, Block] | None:
     found = inline or beside
     named = sections.section(found[1], marked=True) if found and not sections.doubtful(found[1]) else None
     if beside and named in OF_ENTRIES and named != section and _is_row(block, beside.end()):
-        return named, block._replace(start=block.start + beside.end(), text=block.text[beside.end() :])
+        return named, block.cut(beside.end())
     entered = section in OF_ENTRIES and not (beside and beside[1].isupper())
     if found is None or named is None or named not in (_INLINE_ALWAYS if entered else _INLINE_SECTIONS):
         return None
@@ -175,7 +175,7 @@ def _inline(block: Block, section: Opened) -> tuple[Opened, Block] | None:
         return None
     sign = SIGN.match(block.text, found.end())
     begin = sign.end() if sign else found.end()
-    content = block._replace(start=block.start + begin, text=block.text[begin:])
+    content = block.cut(begin)
     return named, content._replace(mark="bullet") if sign else content
 
 
@@ -191,7 +191,7 @@ def _last_of(blocks: list[Block], section: Opened, before: list[Block]) -> tuple
     if any(map(_heads_entry, following)) or (section != "education" and _is_of_entry(found[1], section, before)):
         return None
     apart = block.gap or (named == "language" and section == "education")
-    return (named, block._replace(start=block.start + found.end(), text=block.text[found.end() :])) if apart else None
+    return (named, block.cut(found.end())) if apart else None
 
 
 def _heads_entry(block: Block) -> bool:
@@ -245,6 +245,5 @@ def spans(block: Block, section: Section) -> Iterator[tuple[int, int]]:
 
 
 def _span(block: Block, start: int, end: int) -> tuple[int, int]:
-    said = block.text[start:end]
-    start += len(said) - len(said.lstrip())
-    return block.start + start, block.start + start + len(said.strip())
+    low, high = trimmed(block.text, start, end)
+    return block.start + low, block.start + high

@@ -77,7 +77,7 @@ def _unlabelled(block: Block) -> Block:
     """Return a block without the number of its publication, which is no short name of a conference."""
     label = _LABEL.match(block.text)
     cut = label.end() if label and not SERIES.match(label[0].strip("[( ").rstrip("0123456789)]: ")) else 0
-    return block._replace(start=block.start + cut, text=block.text[cut:])
+    return block.cut(cut)
 
 
 def _kind(block: Block) -> str:

@@ -10,6 +10,7 @@ from matcher.reading.paper.blocks import Block
 from matcher.reading.structure import heads
 from matcher.reading.words.sections import Heading
 from matcher.regex import regex
+from matcher.text import trimmed
 
 _NAMED = regex(
     r"(?:[^\W\d_][\w-]{1,14}\s){0,3}?(?:(?:co-?)?(?:reviewer|referee|chair|organi[sz]er|editor|member|fellow|mentor|judge|volunteer|president"
@@ -47,10 +48,8 @@ def _lines(block: Block) -> Iterator[Block]:
 
 
 def _cut(block: Block, low: int, high: int) -> Block:
-    said = block.text[low:high]
-    low += len(said) - len(said.lstrip())
-    said = said.strip()
-    return block._replace(start=block.start + low, end=block.start + low + len(said), text=said, gap=block.gap and not low)
+    start, end = trimmed(block.text, low, high)
+    return block.cut(start, end)._replace(gap=block.gap and not start)
 
 
 def _names(block: Block) -> bool:

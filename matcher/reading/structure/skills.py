@@ -164,7 +164,7 @@ def _leveled(block: Block, label: re.Match[str], listed: Facts) -> Iterator[Fact
 def _each(block: Block) -> Iterator[Block]:
     """Yield each award, or certificate, of a block as one of its own."""
     for low, high in awarded.several(block.text):
-        yield block._replace(start=block.start + low, end=block.start + high, text=block.text[low:high])
+        yield block.cut(low, high)
 
 
 def _awards(block: Block) -> Iterator[Facts]:

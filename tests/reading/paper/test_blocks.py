@@ -1,0 +1,12 @@
+"""A block is exactly its span, whole or cut."""
+
+from __future__ import annotations
+
+from matcher.reading.paper.blocks import Block
+
+
+def test_a_stretch_of_a_block_stands_where_it_did_and_is_set_as_it_was() -> None:
+    block = Block(10, 22, "Example Labs", "bullet", 2, True)
+    assert block.cut(8) == Block(18, 22, "Labs", "bullet", 2, True)
+    assert block.cut(0, 7) == Block(10, 17, "Example", "bullet", 2, True)
+    assert block.cut(0) == block
