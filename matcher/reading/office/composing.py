@@ -71,13 +71,14 @@ class _Setter:
         """Return a line with the mark that its look gives it; a sign typed before it is taken away."""
         text, larger = line.text, self._is_larger(line)
         sign, short = _sign(line, text), len(text) <= sections.LONGEST
-        stands_out = larger or line.mark == "heading" or (line.bold and self._bold_tells)
-        if short and stands_out and sections.section(text[sign:].strip(), marked=True):
-            return self._heading(line)
+        said = line._replace(runs=_without(line.runs, sign)) if sign else line
+        stands_out = larger or line.mark == "heading" or (said.bold and self._bold_tells)
+        if short and stands_out and sections.section(said.text, marked=True):
+            return self._heading(said)
         if line.mark == "heading":
             return line if len(text) <= _LONGEST else line._replace(mark="plain")
         if sign:
-            return line._replace(mark="bullet", runs=_without(line.runs, sign))
+            return said._replace(mark="bullet")
         return self._heading(line) if larger and short and line.mark == "plain" else line
 
     def _heading(self, line: Paragraph) -> Paragraph:

@@ -20,7 +20,7 @@ LONG = 60
 """Columns from which a line may have been wrapped."""
 
 SIGN = regex(
-    r"(?:[-*+•▪◦●○■□➢►‣·∙⁃✧◆▶→»✓✔°.–—\[](?=\s)|o(?=\s[A-Z])|[a-z](?=\s[A-Z][a-z]{2,20}:)|[•●▪■◆➢✓✔·](?=\S)|\[\d{1,3}\]|\(?\d{1,2}[.)](?=\s)"
+    r"(?:[-*+•▪◦●○■□➢►‣·∙⁃✧◆▶→»✓✔°.–—](?=\s)|\[(?=\s)(?!\s[^\[\]\n]{4,40}\]\s{0,9}$)|o(?=\s[A-Z])|[a-z](?=\s[A-Z][a-z]{2,20}:)|[•●▪■◆➢✓✔·](?=\S)|\[\d{1,3}\]|\(?\d{1,2}[.)](?=\s)"
     r"|[（(]\d{1,2}[)）]|\d{1,2}、|\(?[a-z]\)(?=\s))\s{0,40}"
 )
 """What may be typed before a line to make an item of a list of it: a glyph, a number or a letter."""

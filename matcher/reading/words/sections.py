@@ -58,6 +58,10 @@ _PLURAL = regex(r"(?<=[^\W\d_])\((?:s|n|e|en|es)\)", re.IGNORECASE)
 """How forms leave open whether there is one or several: "Language(s)"."""
 _AND = regex(r" (?:and|und|et|y|e|en|och|og|i) |(?<=[\u4e00-\u9fff])(?:与|和|及|以及)(?=[\u4e00-\u9fff])")
 _WORD = regex(r"[^\W_]+")
+_IN_CAPITALS = ("work", "project", "research", "teaching", "education", "volunteer")
+"""Sections whose headings may say in capitals beside their words what no phrase is: "CAMPUS" beside 校园经历."""
+_TOLD = 4
+"""Ideographs of a heading that hardly say anything else."""
 _EMOJI = regex(r":[a-z][a-z0-9_+-]{1,40}:")
 """An emoji as it is typed on pages of code."""
 _NUMBERED = regex(r"(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[ivxIVX]{1,4})\s?[、.．)]\s?(?=\D)")
@@ -97,6 +101,7 @@ def _opened(line: str, marked: bool) -> Heading | None:
     torn = len(words) == 1 or any(len(word) == 1 for word in words)
     spread = _together("".join(words)) if torn and (marked or _is_spread(line)) else None
     known = _phrases().get(said) or spread or (_qualified(words, marked) if marked or _is_title(line) else None)
+    known = known or _twice(words, line, marked)
     return known or (_mistyped(said) if said.isascii() and len(said) >= _LONG and _is_title(line) else None)
 
 
@@ -180,6 +185,25 @@ def _qualified(words: list[str], marked: bool) -> Heading | None:
     parts = [part.strip() for part in _AND.split(" ".join(word for word in words if word not in qualifiers))]
     found = [_phrases().get(part) for part in parts]
     return found[0] if all(found) and (marked or _doubtful().isdisjoint(parts)) else None
+
+
+def _twice(words: list[str], line: str, marked: bool) -> Heading | None:
+    """Return the section of a heading that says its words in ideographs and, before or behind them, in letters.
+
+    >>> _twice(["工作经历", "work", "experience"], "工作经历 Work Experience", False), _twice(["rust", "项目"], "Rust 项目", True)
+    ('work', None)
+    """
+    han, letters = [word for word in words if word[0] > "\u2e7f"], [word for word in words if word[0] <= "\u2e7f"]
+    if not (han and letters) or words not in (han + letters, letters + han):
+        return None
+    first, second = _phrases().get("".join(han)), _phrases().get(" ".join(letters)) or _qualified(letters, marked)
+    if words[0] == letters[0]:
+        return first and second
+    if first and second:
+        return first
+    told = first if len("".join(han)) >= _TOLD else None
+    capitals = " ".join(letters).upper() in line and len(letters[0]) >= _TOLD
+    return (told or second) if marked else told if told in _IN_CAPITALS and capitals else None
 
 
 @cache

@@ -476,3 +476,13 @@ def test_a_document_that_is_no_xml_is_damaged(content: str) -> None:
 def test_what_is_no_word_file_says_so(raw: bytes) -> None:
     with pytest.raises(ValueError, match="damaged Word file"):
         read(raw)
+
+
+def test_a_sign_that_is_not_bold_before_bold_words_of_a_heading_is_no_bullet() -> None:
+    found = blocks(file(p("●  ", r("WORK EXPERIENCE", "<w:b/>")) + p("●  ", r("Sorted lenses", "<w:b/>")) + p("By size, by price and by age.")))
+    assert [(one.mark, one.text) for one in found[:2]] == [("heading", "WORK EXPERIENCE"), ("bullet", "Sorted lenses")]
+
+
+def test_a_date_in_square_brackets_is_no_bullet() -> None:
+    found = blocks(file(p("[ 01/11/2021 – Current ]") + p("[ 2019 ]") + p("[ Sorted lenses by size")))
+    assert [one.mark for one in found] == ["plain", "plain", "bullet"]

@@ -180,3 +180,24 @@ def test_a_heading_with_one_slip_is_the_one_that_was_meant(line: str, meant: str
 @pytest.mark.parametrize("line", ["Experienced", "Educator", "Deployment", "Researcher", "Engineering", "Products", "Product Experience", "experiance with boats"])
 def test_another_word_is_no_heading_with_a_slip(line: str) -> None:
     assert sections.section(line) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("教育背景  EDUCATION", "education"), ("工作经历 / Work Experience", "work"), ("Selected Publications 代表性论文", "publication"),
+        ("校园经历  CAMPUS", "volunteer"), ("主持科研项目 Grants", "research"), ("Contracts:", "work"), ("PERMANENT ROLES", "work"),
+    ],
+)  # fmt: skip
+def test_a_heading_may_say_its_words_in_two_languages_and_name_the_terms_of_the_work(line: str, expected: str) -> None:
+    assert sections.section(line) == expected
+
+
+def test_one_of_two_languages_is_enough_where_the_line_is_set_as_a_heading() -> None:
+    assert sections.section("讲授课题 Teaching", marked=True) == "teaching"
+    assert sections.section("讲授课题 Teaching") is None
+
+
+@pytest.mark.parametrize("line", ["Rust 项目", "项目 Rust", "技能 PYTHON", "语言能力 RUST", "项目 Rust 框架", "合同 Contracts"])
+def test_the_name_of_something_beside_a_word_of_headings_makes_no_heading(line: str) -> None:
+    assert sections.section(line) is None
