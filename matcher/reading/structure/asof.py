@@ -36,7 +36,7 @@ def is_title(words: str) -> bool:
     >>> is_title("Curriculum Vitae"), is_title("个 人 简 历"), is_title("Résumé writer")
     (True, True, False)
     """
-    return len(words) < 60 and bool(TITLE.fullmatch(_SPREAD.sub("", words)))
+    return len(words) < 60 and bool(TITLE.fullmatch(" ".join(_SPREAD.sub("", words).split())))
 
 
 def as_of(fields: dict[str, str], lines: list[Block]) -> tuple[int | None, str]:

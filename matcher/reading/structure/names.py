@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from matcher.reading.paper.blocks import Block
-from matcher.reading.structure import contact_lines
+from matcher.reading.structure import contact_lines, sites
 from matcher.reading.structure.asof import TITLE, is_stated_date, is_title
 from matcher.reading.words import dates, places
 from matcher.regex import regex
@@ -48,6 +48,10 @@ _PASSED_OVER = regex(
     r"|image|foto|bild|照片|头像|证件照).{0,30}|confidential",
     re.IGNORECASE,
 )
+_PAGED = regex(r"\s{1,80}\d{1,2}\s?/\s?\d{1,2}$")
+"""The number of a page beside what stands at its head."""
+_PICTURE = regex(r"^[^\w\s\"“”'’(（\[.…@#<:+*-]{1,8}[\ufe0f\u200d]{0,2}\s{1,4}(?=[^\W\d_])")
+"""An emoji before the words of a line."""
 _PARTICLES = frozenset(re.findall(r"\w+", "van von der den de del della da di dos la le bin ibn al el y zu ter"))
 _HAN = regex(
     r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,6}[·•][\u4e00-\u9fff]{1,8}|[\u4e00-\u9fff]{1,3}[\s\u3000]"
@@ -103,7 +107,9 @@ def _leading(lines: list[Block]) -> str | None:
 def _is_passed_over(line: Block) -> bool:
     """Return whether a line before the name says nothing: "CV", a date, contacts, a place, a page number, a photograph."""
     bare = line.bare.strip(" :：[]()")
-    if is_title(bare) or _PASSED_OVER.fullmatch(bare) or is_stated_date(line) or places.is_place(bare):
+    if sites.is_of_site(bare) or is_title(_PAGED.sub("", bare)):
+        return True
+    if _PASSED_OVER.fullmatch(bare) or is_stated_date(line) or places.is_place(bare):
         return places.is_place(bare) is False or bool(dates.find(bare)) or not is_name(bare)
     found = dates.find(bare) if len(bare) < 40 else []
     dated = len(found) == 1 and not (bare[: found[0].start] + bare[found[0].end :]).strip(" .,-–")
@@ -141,6 +147,7 @@ def in_line(bare: str, alone: bool = False) -> str | None:
     >>> in_line("EXAMPLE, Ada"), in_line("Résumé of Ada B. Example, PhD"), in_line("Machine Learning Engineer")
     ('Ada EXAMPLE', 'Ada B. Example', None)
     """
+    bare = _PICTURE.sub("", bare)
     called = _CALLED.match(bare)
     if called and called["name"][0].isupper() | bool(_HAN.fullmatch(called["name"])):
         return called["name"] if is_name(called["name"]) else None
@@ -209,6 +216,7 @@ def is_no_passage(line: Block, name: str | None) -> bool:
     if (
         bare == name
         or is_title(bare)
+        or sites.is_of_site(bare)
         or (len(bare) < 60 and (_LABEL.match(bare) or _BESIDE_LABEL.sub("", bare, count=1) == name))
         or (name and len(bare) <= 2 * len(name) + 12 and _states(bare, name) and _only(bare, name))
     ):

@@ -23,6 +23,7 @@ from matcher.reading.structure import (
     entries,
     heads,
     hints,
+    mailed,
     mending,
     names,
     narrating,
@@ -75,7 +76,7 @@ def outline(paper: Paper) -> Parsed:
     name = signed.in_full(names.stated_name(fields, list(mending.joined(found))), found) or signed.confirmed(found)
     as_of, source = asof.as_of(fields, found)
     kept = [line for line in found if not names.is_no_passage(line, name)]
-    reading, reached = _Reading(text, name), contacts.found(text, paper.links)
+    reading, reached = _Reading(text, name), contacts.found(mailed.own(text), paper.links)
     apart = beside.parted(joined(text, kept) if paper.blocks is None else kept, beside.head(found, name))
     for section, blocks in unnamed.named([run for part in apart for run in section_runs(part)]):
         _read(reading, section, blocks)
@@ -84,10 +85,9 @@ def outline(paper: Paper) -> Parsed:
     if as_of is None and (paper.as_of or 0) >= latest:  # a file cannot be older than what it tells: templates have dates too
         as_of, source = paper.as_of, paper.as_of_from
     told = _outline(reading, as_of, source, latest)._replace(contacts=reached.keys, records=_records(reading, found, reached))
-    setting = letters(paper.text, paper.blocks or ())
     records = tuple(daysfirst.as_written(one, paper.text) for one in told.records) if text != paper.text else told.records
-    told = told._replace(records=records, hidden=paper.hidden, flags=paper.flags, pages=paper.pages, setting=setting)
-    return told._replace(text=paper.text)
+    told = told._replace(text=paper.text, records=records, hidden=paper.hidden, flags=paper.flags, pages=paper.pages)
+    return told._replace(setting=letters(paper.text, paper.blocks or ()))
 
 
 def _records(reading: _Reading, found: list[Block], reached: Contacts) -> tuple[Record, ...]:

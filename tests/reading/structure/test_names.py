@@ -74,6 +74,11 @@ NAMES: list[tuple[str, str | None]] = [  # Written before the forms were
     ("Ada Example's CV\n", 'Ada Example'),
     ('ADA B. EXAMPLE, PH.D., P.E.\n', 'ADA B. EXAMPLE'),
     ('Example Ada-Marie\n', 'Example Ada-Marie'),
+    ('CURRICULUM  VITAE                    1/2\n\nDr.-Ing. Ada Example\n', 'Ada Example'),
+    ('# 🧭 Ada Example\n', 'Ada Example'),
+    ('Home | Staff | Teaching | Contact\nYou are here: Staff\nAda Example\n', 'Ada Example'),
+    ('学院首页 | 师资 | 招生\n当前位置：首页 >> 师资\n王小芳（Xiaofang Wang）\n', '王小芳（Xiaofang Wang）'),
+    ('Home care | Night nurse | Bern\nAda Example\n', None),
 ]  # fmt: skip
 DATES: list[tuple[str, tuple[int, int] | None]] = [
     ('Ada Example\n\nLast updated: June 2023\n', (2023, 6)),
@@ -130,14 +135,16 @@ def test_the_largest_heading_is_the_name_where_a_side_column_comes_first() -> No
 
 @pytest.mark.parametrize(
     "line",
-    ["Ada Example", "Ada Example, PhD", "Ada Example – 1/2", "CV of Ada Example", "ada@example.com", "Last updated: May 2024"],
-)
+    ["Ada Example", "Ada Example, PhD", "Ada Example – 1/2", "CV of Ada Example", "ada@example.com", "Last updated: May 2024",
+     "版权所有 © 示例大学", "Copyright 2024 Sample University"],
+)  # fmt: skip
 def test_lines_of_the_head_are_no_passages(line: str) -> None:
     assert names.is_no_passage(lines(line)[0], "Ada Example")
 
 
 @pytest.mark.parametrize(
-    "line", ["Ada Example led RLHF at Sample Labs.", "Machine Learning Engineer", "Updated the model in May 2023."]
+    "line",
+    ["Ada Example led RLHF at Sample Labs.", "Machine Learning Engineer", "Updated the model in May 2023.", "Copyright lawyer"],
 )
 def test_what_tells_of_the_person_is_a_passage(line: str) -> None:
     assert not names.is_no_passage(lines(line)[0], "Ada Example")
