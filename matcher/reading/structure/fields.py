@@ -77,21 +77,22 @@ def _evidence(part: Part, section: Heading) -> _Evidence:
     if terms.nobody(part.text) and not part.weak:
         return _Evidence(hints.LIKELY, 0.0, False, False)
     what, body = hints.position(part.text), hints.organisation(part.text)
-    own = part.slot == (0, 0, 0) and what > hints.LIKELY  # "Advisor, Example Labs" is no adviser's
-    where, beside = places.is_known(part.text) and not part.at, not own and (hints.beside(part.text) or _is_quoted(part.text))
+    own = part.slot == (0, 0, 0) and (what > hints.LIKELY or section == "project")  # "Advisor, Example Labs" is no adviser's
+    where = places.is_known(part.text) and not (part.at or part.named)
+    beside = not own and _is_beside(part.text)
     if part.weak and hints.unit(part.text):
         what, body = 0, max(body, _OF_UNIT)
     if section == "project":
         what = hints.FULL if _TENDS.fullmatch(part.text) else what
-        role = what > max(body, hints.LIKELY) and len(part.text) < _ROLE
-        return _Evidence(0.0 if role else 1.0, what if role else 0.0, where, beside)
+        role = what > max(body, hints.LIKELY) and len(part.text) < _ROLE and not part.named
+        return _Evidence(0.0 if role else 1.0 + _VOTE * 2 * part.named, what if role else 0.0, where, beside)
     who = max(body - (what if what > body else 0), _AT * part.at)
     return _Evidence(who, what if what > body and not part.at else 0.0, where, beside)
 
 
-def _is_quoted(words: str) -> bool:
-    """Return whether words are only the title of something: a course, a book."""
-    return len(words) > 2 and words[0] + words[-1] in {"《》", "“”", "„“", "«»", '""'}
+def _is_beside(words: str) -> bool:
+    """Return whether words only go with a position, or are the title of something: a course, a book."""
+    return hints.beside(words) or (len(words) > 2 and words[0] + words[-1] in {"《》", "“”", "„“", "«»", '""'})
 
 
 def _of_school(part: Part) -> _Evidence:

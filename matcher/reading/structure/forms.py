@@ -6,8 +6,12 @@ from collections.abc import Iterator
 from itertools import chain, groupby, pairwise
 
 from matcher.reading.paper.blocks import Block
-from matcher.reading.structure import heads, hints
+from matcher.reading.structure import briefs, heads, hints
 from matcher.reading.words import dates
+from matcher.regex import regex
+
+_LED = regex(r"[*_]{0,3}[^\s:：][^:：\n]{1,31}[:：]")
+"""Any label with its colon."""
 
 
 def ends(before: Block, block: Block) -> bool:
@@ -45,7 +49,7 @@ def gathered(blocks: list[Block]) -> list[Block]:
     """
     first = next((block for block in blocks if _names(block)), None)
     if first is None or not _begins(first):
-        return blocks
+        return [block for brief in _briefs(blocks) for block in brief]
     begun = [*(place for place, block in enumerate(blocks) if _begins(block)), len(blocks)]
     named = [sorted(blocks[low:high], key=lambda block: not _names(block)) for low, high in pairwise(begun)]
     return [*blocks[: begun[0]], *chain.from_iterable(named)]
@@ -59,3 +63,24 @@ def _begins(block: Block) -> bool:
 
 def _names(block: Block) -> bool:
     return block.mark == "plain" and bool(hints.labelled(block.text)) and not heads.DUTIES.match(block.bare)
+
+
+def _briefs(blocks: list[Block]) -> Iterator[list[Block]]:
+    """Yield the blocks in pieces; of labelled lines with a date among them, up to the next gap, those that name go first."""
+    piece = list[Block]()
+    for block in blocks:
+        led = block.mark == "plain" and bool(_LED.match(block.text))
+        if piece and (block.gap or not led):
+            yield _named_first(piece)
+            piece = []
+        piece.append(block)
+        if not led:
+            yield piece
+            piece = []
+    yield _named_first(piece)
+
+
+def _named_first(piece: list[Block]) -> list[Block]:
+    """Return labelled lines, those that name before those that tell, where one of them states when."""
+    dated = any(_begins(block) for block in piece)
+    return sorted(piece, key=lambda block: not (_names(block) or briefs.names(block.bare))) if dated else piece

@@ -21,12 +21,15 @@ ACTS = regex(
     r"|[A-Z][a-z]{2,15}(?:ed|ing)\s[a-z]|(?:负责|参与|主导|使用|基于|设计|实现|开发了|完成|通过|协助|项目[:：])"
 )
 SKILLS = regex(
-    r"(?:(?:technical\s|key\s)?skills|technologies|tech(?:nology)?\sstack|tools|keywords|技术栈|技能|关键词)\s?[:：]",
+    r"(?:(?:technical\s|key\s)?skills|technologies|tech(?:nology)?\sstack|tools|keywords|技术栈|技能|关键词)\s?[:：]"
+    r"|(?:(?:(?:technical|development|tech)\s)?environment|stack|(?:tools|technologies|skills|software)\s?(?:used|(?:&|/|and)\s?\w{5,12})"
+    r"|(?:开发|软件|技术)环境|[所使]用技术|开发工具)\s?[:：](?:\s?[^\s,，、;；|]{1,30}(?:\s[^\s,，、;；|]{1,30}){0,3}(?:[,，、;；|]|$)){2}",
     re.IGNORECASE,
 )
 DUTIES = regex(
-    r"(?:(?:main |key )?(?:activities|responsibilities|duties|tasks)(?: and responsibilities)?|type of business(?: or sector)?"
-    r"|(?:principal subjects|level in)[\w\s/]{0,60}|工作内容|工作职责|岗位职责|主要职责|职责描述|工作描述)(?:\s?[:：]|\s{3}|\t)",
+    r"(?:(?:main |key )?(?:activities|(?:roles? (?:and|&) )?responsibilities|duties|tasks)(?: and responsibilities)?"
+    r"|type of business(?: or sector)?|(?:principal subjects|level in)[\w\s/]{0,60}"
+    r"|工作内容|工作职责|岗位职责|主要职责|职责描述|工作描述)(?:\s?[:：]|\s{3}|\t)",
     re.IGNORECASE,
 )
 """What leads in, in a form, what somebody did."""
@@ -50,7 +53,6 @@ _HALF = regex(r"(?:[-–—]|\b(?:bis|to|until|au|à|al|hasta|a))[\s*_]{0,4}$")
 _COMING = regex(r"(?:expected|exp|anticipated|planned|voraussichtlich|vsl|prévu)?", re.IGNORECASE)
 """What may stand before the end of a range that is still to come."""
 _TOLD_BEHIND = regex(r"[)\]*_]{0,4}\s*(?:$|[-–—:.;,])")
-_OPENING, _CLOSING = frozenset("(（"), frozenset(")）")
 NAMING = 90
 """Characters that a heading line without a date has at most."""
 _TOLD = 4
@@ -109,10 +111,8 @@ def _undated(text: str) -> str:
 @asked_again
 def is_head(block: Block) -> bool:
     """Return whether a block is a heading line of an entry, not what is told of it."""
-    if block.mark == "heading":
-        return True
-    if block.mark == "bullet" or len(block.text) > 150:
-        return False
+    if block.mark in {"heading", "bullet"} or len(block.text) > 150:
+        return block.mark == "heading"
     if DUTIES.match(block.bare) or ((_SPOKEN.match(block.bare) or SKILLS.match(block.bare)) and not when(block)):
         return False
     if block.strong or not undated(block):
@@ -195,7 +195,7 @@ def opens(block: Block) -> bool:
     before, behind = block.text[: found[0].start], block.text[found[-1].end :]
     if not before.strip(_BESIDE) or not _ASIDE.sub("", behind).strip(_BESIDE):
         return True
-    closed = behind[:1] in _CLOSING and before.rstrip()[-1:] in _OPENING
+    closed = f"{before.rstrip()[-1:]}{behind[:1]}" in {"()", "（）", "(）", "（)"}
     return found[0].ranged and (closed or behind[:2] == ". ") and _names_both(before)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from matcher.model import Section
 from matcher.reading.paper.blocks import Block
 from matcher.reading.records import Fact, Record, fact
-from matcher.reading.structure import heads, hints, schooling, skills, understanding
+from matcher.reading.structure import briefs, heads, hints, schooling, skills, understanding
 from matcher.reading.structure.parts import parts
 from matcher.reading.structure.passages import routed
 from matcher.reading.structure.understanding import KEYS, LEADING, Told, chunks
@@ -100,7 +100,7 @@ def _further(block: Block, text: str) -> Iterator[Fact]:
 
 def _prose(told: Told) -> Block | None:
     """Return the one paragraph that begins what is told, where there is only one; several are told like bullets."""
-    body = [block for block in told.draft.body if not heads.DUTIES.fullmatch(block.bare)]
+    body = [one for one in told.draft.body if not (heads.DUTIES.fullmatch(one.bare) or heads.SKILLS.match(one.bare))]
     alone = sum(block.mark == "plain" for block in body) == 1 and body[0].mark == "plain" and not told.draft.bullet
     return body[0] if alone and told.draft.section != "education" else None
 
@@ -124,8 +124,10 @@ def _rest(told: Told, text: str) -> Iterator[Fact]:
     known = [span for role in roles for span in chunks(role) if any(span[0] <= one.start < span[1] for one in told.heads)]
     taken = {one.key for one in told.heads}
     for head in told.draft.heads:
-        left = [part for part in parts([head]) if not any(low <= part.start < high for low, high in known)]
-        for one in (one for span in chunks(tuple(left)) for one in _left(told.draft.section, text, *span)):
+        whole = parts([head])
+        left = [part for part in whole if not any(low <= part.start < high for low, high in known)]
+        spans = chunks(tuple(briefs.beside(left, whole, text)))
+        for one in (one for span in spans for one in _left(told.draft.section, text, *span)):
             yield one._replace(key="highlights") if one.key in taken & _ONCE else one
             taken.add(one.key)
 

@@ -91,9 +91,6 @@ _TENDED = regex(
     rf"|(?P<tool>[^\s,]{{2,40}}(?:\s[^\s,]{{2,40}})?)\s?(?P<post>(?<=\s){TENDER}|(?:核心|主要)?(?:维护者|作者))",
     re.IGNORECASE,
 )
-_NAMES = ("role", "name", "tool", "post")
-"""What somebody is to a project, and which that is."""
-
 
 class Part(NamedTuple):
     """Words between two separators, dates left out."""
@@ -108,6 +105,8 @@ class Part(NamedTuple):
     """A comma stands before it, and a capital letter begins it."""
     closed: bool = False
     """A bracket that opened before it closes behind it."""
+    named: bool = False
+    """A label says that it is the name of a project."""
 
     @property
     def weak(self) -> bool:
@@ -160,7 +159,7 @@ def tended(found: list[Part]) -> Iterator[Part]:
             continue
         posts |= {part.slot[:2]} if _POST.fullmatch(part.text) else set()
         told = _TENDED.fullmatch(part.text)
-        spans = sorted(span for name in _NAMES if told and (span := told.span(name)) != (-1, -1))
+        spans = sorted(span for name in ("role", "name", "tool", "post") if told and (span := told.span(name)) != (-1, -1))
         for number, (low, high) in enumerate(spans):
             slot = (*part.slot[:2], part.slot[2] + number)
             yield part._replace(text=part.text[low:high], start=part.start + low, end=part.start + high, slot=slot)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from matcher.model import Section
 from matcher.reading.paper.blocks import Block
 from matcher.reading.records import Fact, fact
-from matcher.reading.structure import heads, hints, schooling, terms, towns
+from matcher.reading.structure import briefs, heads, hints, schooling, terms, towns
 from matcher.reading.structure.employers import describes_employer
 from matcher.reading.structure.entries import Draft
 from matcher.reading.structure.fields import Fields, fields
@@ -70,7 +70,7 @@ class Told(NamedTuple):
 def understood(drafts: list[Draft], text: str) -> list[Told]:
     """Return the entries of a section with their fields; who and where go over to the further positions of an employer."""
     found, employer = list[Told](), None
-    for draft, roles in zip(drafts, _roles(drafts), strict=True):
+    for draft, roles in zip(drafts, _roles(drafts, text), strict=True):
         own = _below(roles) if employer and draft.level > employer.level else roles
         told = _inherited(Told(draft, own, tuple(_heads(draft, own, text))), found[-1] if found else None)
         employer = draft if _heads_group(own) else None if own.who else employer
@@ -78,9 +78,9 @@ def understood(drafts: list[Draft], text: str) -> list[Told]:
     return found
 
 
-def _roles(drafts: list[Draft]) -> list[Fields]:
+def _roles(drafts: list[Draft], text: str) -> list[Fields]:
     """Return the fields of each entry; entries of one section are set alike."""
-    heading = [parts(_leading(draft))[:_PARTS] for draft in drafts]
+    heading = [list(briefs.naming(parts(_leading(draft))[:_PARTS], text)) for draft in drafts]
     roles = [Fields()] * len(drafts)
     for section in {draft.section for draft in drafts}:
         places = [place for place, draft in enumerate(drafts) if draft.section == section]
