@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 from matcher.reading.paper import emphasis, glyphs, numbering
 from matcher.reading.paper.margins import cuts
 from matcher.reading.paper.openings import UNFINISHED, begun
-from matcher.reading.words import columns, dates
+from matcher.reading.words import columns, dates, degrees
 from matcher.reading.words.sections import Heading, section, untimed
 from matcher.regex import regex
 
@@ -232,9 +232,9 @@ def _opens_dated(text: str) -> bool:
 
 
 def _led(text: str) -> bool:
-    """Return whether a line begins with a date, and wide gaps part what stands beside it."""
-    cells = _BESIDE_DATE.match(text)
-    return cells is not None and dates.fill(cells[0].strip())
+    """Return whether wide gaps part what stands beside a date that begins a line, or one gap the school beside a degree."""
+    cells, columns = _BESIDE_DATE.match(text), re.split(r"\s{2,80}", text[:200])
+    return (cells is not None and dates.fill(cells[0].strip())) or (len(columns) == 2 and degrees.stated(columns[0]) is not None)
 
 
 def _wide(text: str, columns: int = LONG) -> bool:

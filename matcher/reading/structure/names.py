@@ -7,7 +7,7 @@ import re
 from matcher.reading.paper.blocks import Block
 from matcher.reading.structure import contact_lines, sites
 from matcher.reading.structure.asof import TITLE, is_stated_date, is_title
-from matcher.reading.words import dates, places
+from matcher.reading.words import dates, places, tongues
 from matcher.regex import regex
 
 _FRONT = regex(r"---[ \t]*\n(.{0,8000}?\n)---[ \t]*(?:\n|$)", re.DOTALL)
@@ -217,6 +217,7 @@ def is_no_passage(line: Block, name: str | None) -> bool:
         bare == name
         or is_title(bare)
         or sites.is_of_site(bare)
+        or tongues.is_legend(bare)
         or (len(bare) < 60 and (_LABEL.match(bare) or _BESIDE_LABEL.sub("", bare, count=1) == name))
         or (name and len(bare) <= 2 * len(name) + 12 and _states(bare, name) and _only(bare, name))
     ):

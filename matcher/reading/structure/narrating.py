@@ -141,7 +141,8 @@ def _left(section: Section, text: str, low: int, high: int) -> tuple[Fact, ...]:
         return fact(key, text, low, high)
     if hints.organisation(text[low:high]) >= hints.LIKELY:
         return fact("department", text, low, high)
-    key = "highlights" if hints.position(text[low:high]) or hints.beside(text[low:high]) else "area"
+    said = text[low:high]
+    key = "highlights" if hints.position(said) or hints.beside(said) or schooling.is_thesis(said) else "area"
     low = schooling.unlabelled(text, low, high)
     stated = schooling.degree(text, low, high) or (schooling.area_and_grade(text, low, high) if key == "area" else ())
     return stated or schooling.score(text, low, high) or fact(key, text, low, high)

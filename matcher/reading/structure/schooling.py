@@ -77,7 +77,12 @@ _FIELD = regex(
     re.IGNORECASE,
 )
 """How the names of what is studied end."""
-_LABEL = regex(r"(?:degree|abschluss|diplôme|título|学历|学位|专业|major)\s?[:：]\s{0,3}", re.IGNORECASE)
+_THESIS = regex(
+    r"(?:(?:master|bachelor|doctoral|final|ph\.?d)(?:['’]?s)?[\s-])?(?:thesis|dissertation|tesis|mémoire|abschlussarbeit|论文)"
+    r"(?:\s(?:title|topic))?\s?[:：]",
+    re.IGNORECASE,
+)
+_LABEL = regex(r"(?:degree|field of study|abschluss|diplôme|título|学历|学位|专业|major)\s?[:：]\s{0,3}", re.IGNORECASE)
 
 
 def states(words: str) -> bool:
@@ -135,6 +140,11 @@ def unlabelled(text: str, start: int, end: int) -> int:
     """Return where a span begins behind a label: "Major: …"."""
     label = _LABEL.match(text, start, end)
     return label.end() if label else start
+
+
+def is_thesis(words: str) -> bool:
+    """Return whether words tell of a thesis behind its label: "Thesis title: Lenses"."""
+    return bool(_THESIS.match(words))
 
 
 def degree(text: str, start: int, end: int) -> tuple[Fact, ...]:

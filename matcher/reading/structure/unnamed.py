@@ -10,7 +10,7 @@ from matcher.model import Section
 from matcher.reading.paper.blocks import Block
 from matcher.reading.references import authors
 from matcher.reading.references.references import parts
-from matcher.reading.structure import entries, heads, items, schooling
+from matcher.reading.structure import entries, heads, hints, items, schooling
 from matcher.reading.structure.entries import Draft
 from matcher.reading.words import dates, tongues
 from matcher.reading.words.sections import UNNAMED, Heading, Opened
@@ -38,6 +38,13 @@ _AWARD = regex(
 )
 
 
+_TEST = regex(
+    r"\b(?:toeic|toefl|ielts|jlpt|cet-?[46]|scores?|test|exam(?:ination)?|certifi\w{1,8}|licen[cs]ed?)\b|検定|資格|免許|[证証]书?|考试",
+    re.IGNORECASE,
+)
+"""What a qualification is called that nobody studies for at a school."""
+
+
 def named(runs: Sequence[Run]) -> Iterator[Named]:
     """Yield the runs, each with a section: what is told under another heading by its name is not looked for once more."""
     told = {section for section, _ in runs}
@@ -47,7 +54,14 @@ def named(runs: Sequence[Run]) -> Iterator[Named]:
             yield "summary", lead
             yield "publication", blocks[len(lead) :]
         else:
-            yield (_held(blocks, told) if section == UNNAMED else section), blocks
+            tested = section == "education" and _are_tests(blocks)
+            yield ("certificate" if tested else _held(blocks, told) if section == UNNAMED else section), blocks
+
+
+def _are_tests(blocks: list[Block]) -> bool:
+    """Return whether qualifications are tests and examinations, and no studies."""
+    studied = any(schooling.states(block.text) or hints.school(heads.undated(block)) >= hints.LIKELY for block in blocks)
+    return not studied and _most(_TEST.search(block.text[: heads.NAMING]) is not None for block in blocks)
 
 
 def _career(runs: Sequence[Run]) -> list[Run]:

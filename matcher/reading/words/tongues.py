@@ -89,6 +89,8 @@ _CLAIM = regex(
 _CLAIMING = ("speak", "spoken", "fluent", "native", "proficien", "bilingual", "mother", "language", "skill", "ielts", "toefl",
              "cet", "hsk")  # fmt: skip
 """Without one of these a line in plain letters claims nothing."""
+_LEGEND = regex(r"\W{0,3}(?:levels?|niveles|niveaux|livelli|stufen)\s?:\s?A1\b[^\n]{0,80}\bB1\b[^\n]{0,80}\bC1\b", re.IGNORECASE)
+"""How the line begins that explains the levels of the table above it."""
 
 
 def stated(line: str, listed: bool = False) -> list[tuple[str, int]]:
@@ -135,3 +137,12 @@ def _named(line: str) -> list[tuple[str, int]]:
 
 def _level(words: str) -> int:
     return next((level for level, pattern in _LEVELS if pattern.search(words)), 0)
+
+
+def is_legend(line: str) -> bool:
+    """Return whether a line only says what the levels of a language are called.
+
+    >>> is_legend("Levels: A1 and A2: Basic user; B1 and B2: Independent user; C1 and C2: Proficient user")
+    True
+    """
+    return bool(_LEGEND.match(line))

@@ -363,3 +363,39 @@ def test_a_field_of_work_behind_a_title_is_no_employer_though_one_stands_there_i
     text = f"Positions\n\n**Research Scientist, {field} — Kattegat AI, Copenhagen**\nSeptember 2022 – present\n- Built X.\n\n"
     found = jobs(text + "**Postdoc, University of Sampling** — 2020–2022\n- Built Y.\n")
     assert [one[:2] for one in found] == [("Kattegat AI", f"Research Scientist, {field}"), ("University of Sampling", "Postdoc")]
+
+
+EUROPASS_STUDIES = """EDUCATION AND TRAINING
+10/2014 – 12/2016  Sampletown, Italy
+MASTER'S DEGREE IN MATERIALS OPTICS  Università degli Studi di Esempio
+Field of study: Materials Optics   Final grade: 108/110   Level in EQF: EQF level 7
+Thesis: Lenses that mend themselves
+
+10/2011 – 10/2014  Exampleville, Italy
+BACHELOR'S DEGREE IN APPLIED PHYSICS  Università degli Studi di Prova
+Level in EQF: EQF level 6
+"""
+
+
+def test_a_degree_and_its_school_that_a_gap_parts_are_not_wrapped_however_long_the_line() -> None:
+    found = [fields(one, "institution", "studyType", "area") for one in listed(read(EUROPASS_STUDIES), "education")]
+    assert found == [
+        ("Università degli Studi di Esempio", "MASTER'S DEGREE", "MATERIALS OPTICS"),
+        ("Università degli Studi di Prova", "BACHELOR'S DEGREE", "APPLIED PHYSICS"),
+    ]  # fmt: skip
+
+
+def test_a_school_below_a_degree_in_one_paragraph_is_its_school_and_a_thesis_no_field() -> None:
+    degree = Block(10, 43, "M.Sc. in Optics\nSample University", "plain", 0, True, True)
+    told = [degree, Block(44, 65, "Sept 2015 – June 2017"), Block(66, 92, "Thesis title: Mended lenses")]
+    text = "Education\n" + "\n".join(block.text for block in told)
+    paper = Paper(text, (Block(0, 9, "Education", "heading", 1, True), *(one._replace(end=one.start + len(one.text)) for one in told)))
+    (found,) = (record for record in outline(paper).records if record.list == "education")
+    assert fields(found, "institution", "studyType", "area") == ("Sample University", "M.Sc.", "Optics")
+    assert found.first("highlights") == "Thesis title: Mended lenses"
+
+
+def test_a_degree_line_that_goes_on_with_the_end_of_a_school_stays_one_line() -> None:
+    text = "Education\n\nB.Sc. in Optics and the Mechanics of Very Small Lenses, Example\nUniversity of Sampletown, 2014 – 2018\n"
+    (found,) = listed(read(text), "education")
+    assert found.first("studyType") == "B.Sc."

@@ -108,3 +108,16 @@ def test_a_degree_behind_positions_above_all_headings_is_no_position() -> None:
     told = read(f"Cy Sample\nBergen\n\n{post}MSc Naval Architecture, Sample University, 2017\n").records
     assert [one.first("position") for one in told if one.list == "work"] == ["Rope Engineer"]
     assert [one.first("area") for one in told if one.list == "education"] == ["Naval Architecture"]
+
+
+def test_qualifications_that_are_tests_and_examinations_are_certificates() -> None:
+    text = "QUALIFICATIONS\nJun. 2013   TOEIC score 905\nDec. 2016   Basic Lens Grinder Examination\n\nSKILLS\nOptics, Lenses, C\n"
+    found = [(one.list, one.first("name"), one.first("date")) for one in outline(Paper(text)).records if one.list != "skills"]
+    assert found == [
+        ("certificates", "TOEIC score 905", "2013-06"), ("certificates", "Basic Lens Grinder Examination", "2016-12"),
+    ]  # fmt: skip
+
+
+def test_qualifications_with_a_degree_or_a_school_among_them_are_studies() -> None:
+    text = "QUALIFICATIONS\nJun. 2013   BSc Optics, Sample University\nDec. 2016   Basic Lens Grinder Examination\n"
+    assert "education" in {one.list for one in outline(Paper(text)).records}

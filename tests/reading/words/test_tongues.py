@@ -56,3 +56,9 @@ def test_a_language_that_is_not_claimed_is_none(line: str) -> None:
 
 def test_a_claim_in_prose_counts() -> None:
     assert tongues.stated("I am fluent in Dutch. I trained a German model.") == [("nl", 5)]
+
+
+def test_the_line_that_explains_levels_is_a_legend_and_one_that_states_some_is_not() -> None:
+    assert tongues.is_legend("Levels: A1 and A2: Basic user; B1 and B2: Independent user; C1 and C2: Proficient user")
+    assert not tongues.is_legend("Levels: English C1, French B1, Spanish A1")
+    assert not tongues.is_legend("English: C1")
