@@ -166,7 +166,8 @@ def _english_subject(clause: Clause, cue: Cue, start: int, low: int) -> Cue | No
     many = several and (_MANY_ACT.match(clause.text, cue.end) or _MEMBERS_ACT.match(clause.text, cue.end))
     deed = first_deed(clause, cue.end, start + 1)
     alone = determined or several or not begins[1]  # not "70 vendor annotators"
-    acts = many or (deed and _does(clause, cue, deed, start)) or (alone and any(does_something(clause.text, at) for at in {end, cue.end}))
+    alone = alone and any(does_something(clause.text, at) for at in {end, cue.end})
+    acts = many or alone or (deed and _does(clause, cue, deed, start))
     return Cue(cue.status, "noun", low + begins.start(1), cue.end) if acts else None
 
 

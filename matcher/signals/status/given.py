@@ -159,7 +159,7 @@ def _made_by(clause: Clause, start: int, end: int) -> Cue | None:
 
 
 def _means(clause: Clause, start: int) -> Cue | None:
-    """Return the agent of a passive who did it by means of the words ("is done by a team in Porto with Spark"), or so them too."""
+    """Return the agent of a passive who did it by means of the words ("done by a team in Porto with Spark"), or so them too."""
     if so := _SO_WERE.search(clause.text, clause.sentence[0], start):
         return Cue("other", "noun", so.start() + 1, so.end() - 1)
     for cue in clause.of("noun"):
