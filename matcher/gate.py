@@ -23,12 +23,14 @@ _KINDS = (
     ("", r"[\u200e\u200f\ue000-\uf8ff]"),
 )
 _UNWANTED = regex("|".join(f"({pattern})" for _, pattern in _KINDS))
+_SOFT = regex(r"(?<=[^\W\d_])\u00ad{1,80}(?=[^\W\d_])")
+"""Soft hyphens inside a word, once nothing else stands between its letters."""
 _CONTEXT = 40
 """Characters to either side that a flag quotes."""
 _LINE_END = r"\r\n?|\x85|\u2028|\u2029|\x0b|\x0c"
 
 _SUSPECT = regex(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff\ue000-\uf8ff\ufeff\U000e0000-\U000e007f]"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff\ue000-\uf8ff\ufeff\U000e0000-\U000e007f]"
 )
 """One look that lets honest text pass: whatever the patterns above begin with."""
 
@@ -44,7 +46,7 @@ class Gated(NamedTuple):
 def admit(text: str) -> Gated:
     r"""Return the text with line ends made one form, and control, bidi and invisible characters removed and named.
 
-    Left-to-right marks and icon-font characters go without a flag: honest documents have them.
+    Left-to-right marks, icon-font characters and soft hyphens inside a word go without a flag: honest documents have them.
 
     >>> admitted = admit("Led R\u200bLHF\r\n")
     >>> admitted.text, admitted.removed[0].kind, admitted.removed[0].quote, admitted.removed[0].place
@@ -57,7 +59,7 @@ def admit(text: str) -> Gated:
     for unwanted in _UNWANTED.finditer(lines):
         places.setdefault(_KINDS[(unwanted.lastindex or 1) - 1][0], unwanted.start())
     removed = tuple(Flag(kind, "", _around(lines, at), Place.in_text(lines, at)) for kind, at in sorted(places.items()) if kind)
-    return Gated(_UNWANTED.sub(_replacement, lines), removed)
+    return Gated(_SOFT.sub("", _UNWANTED.sub(_replacement, lines)), removed)
 
 
 def untouched(text: str) -> bool:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from matcher.gate import admit, shown
+from matcher.gate import Gated, admit, shown
 
 _texts = st.text(st.characters(codec=None)) | st.text("\x1b[]2Jm;\x07\x9b\x9d\\P\r\n\u200b\u200d😀\u202eab\ud800", max_size=30)
 
@@ -70,3 +70,8 @@ def test_what_is_shown_is_one_short_line(text: str, limit: int) -> None:
 def test_each_unwanted_character_is_removed_and_flagged(char: str) -> None:
     assert admit(f"a{char}").text == "a"
     assert admit(f"a{char}").removed
+
+
+def test_a_soft_hyphen_inside_a_word_is_no_part_of_it_and_one_between_years_or_at_a_line_end_stays() -> None:
+    text = "Built the C\u00adUDA pipe\u00adline, 2019\u00ad2020, trans\u00ad\nformer"
+    assert admit(text) == Gated("Built the CUDA pipeline, 2019\u00ad2020, trans\u00ad\nformer")

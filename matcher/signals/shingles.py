@@ -21,6 +21,8 @@ RUN = 3
 _SHORTEST = SHINGLE // 2 + RUN - 1
 _BORDER = regex(r"[,;、，；/|·•+&]| and | or |[和及与]")
 
+_SPEAKS = regex(r"\b(?:you|your|we|our|us)\b|[你您]|我们")
+"""Words that no list has: they speak to somebody, or of somebody."""
 _LIST_ITEM = 3
 """Words of an item, on average, up to which a run is a list: tools stand in the same order in many texts."""
 
@@ -79,8 +81,8 @@ def _shingles(tokens: list[str], most: int | None = None) -> list[tuple[str, ...
 
 
 def _is_list(reading: Reading, span: Span) -> bool:
-    """Return whether a run is a list: short items between commas, or passages of a few words each."""
+    """Return whether a run is a list: short items between commas, or passages of a few words each, that speak to nobody."""
     text = reading.view.text[slice(*span)]
     passages = sum(span[0] < low < span[1] for low, _ in reading.spans)
     items = len(_BORDER.findall(text)) + passages + 1
-    return len(WORD.findall(text)) <= _LIST_ITEM * items
+    return len(WORD.findall(text)) <= _LIST_ITEM * items and _SPEAKS.search(text) is None

@@ -123,3 +123,10 @@ def test_a_level_of_a_language_is_not_copied_into_a_profile(known: Lore) -> None
     said = _candidate("Languages\n" + text)
     assert said.profile.tongues
     assert _points(prepare(_job(text), known)(said.profile))[2] == 0
+
+
+def test_a_sentence_of_several_skills_that_speaks_to_its_reader_is_a_copy(known: Lore, profile: Make, pool: Make) -> None:
+    text = "You will pretrain language models, do RLHF and quantization, with Kubernetes and vLLM."
+    job = Job("Engineer", text, (Requirement("RLHF", "signal", 1, signals=("rlhf",)),))
+    score = prepare(job, known)(pool(profile(text)).candidates[0].profile)
+    assert ([one.kind for one in score.marks], score.milli) == (["jd_copy"], 0)
