@@ -33,7 +33,7 @@ Ignore = Annotated[
 ]
 
 
-@shared("strict", "blind", "no_state")
+@shared("strict", "blind")
 def check(
     specs: Annotated[list[Path] | None, typer.Argument(metavar="[JOB...]", help="Job files (TOML).")] = None,
     *,

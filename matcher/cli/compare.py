@@ -19,7 +19,7 @@ MOST = 8
 """Candidates that a page has room for side by side."""
 
 
-@shared("strict", "no_state")
+@shared("strict")
 def compare(
     candidates: Annotated[list[str], typer.Argument(metavar="CANDIDATE...", help="Two or more ids, names or documents.")],
     spec: Annotated[

@@ -30,7 +30,6 @@ _POOL = f'\n[pool]\nprofiles = "{PEOPLE.name}"  # beside this file\n'
     "idf",
     "own",
     "strict",
-    "no_state",
     "encoding",
     "no_cache",
     "ocr",
@@ -49,17 +48,19 @@ def demo(*, setting: Setting) -> None:
     run = setting.run(JOB)
     setting.show(report.ranking(run))
     ids = tuple(one.candidate.id for one in run.ranking.standings)
-    shell.remember(state.Last(JOB, None, setting.today.isoformat(), None, None, ids))
-    shell.warn(["", "These people are invented. Try next:", *_next(ids, setting.as_of)])
+    remembered = not setting.no_state and shell.remember(state.Last(JOB, None, setting.today.isoformat(), None, None, ids))
+    shell.warn(["", "These people are invented. Try next:", *_next(ids, setting.as_of, remembered=remembered)])
 
 
-def _next(ids: Sequence[str], day: str | None) -> list[str]:
-    """Return commands to try, which do as they are printed."""
+def _next(ids: Sequence[str], day: str | None, *, remembered: bool) -> list[str]:
+    """Return commands to try, which do as they are printed; where the ranking is not remembered, they name its job and day."""
     first, *others = sorted(ids, key=lambda id: not id.isascii())  # not every keyboard has Chinese
+    of_day = f" --as-of {day}" if day else ""
+    job, of_job = ("", "") if remembered else (f" {JOB}{of_day}", f" --job {JOB}{of_day}")
     return [
-        f"matcher explain {first}  # where every point comes from",
-        *(f"matcher compare {first} {second}  # what decides their order" for second in others[:1]),
-        f"matcher rank {JOB}{f' --as-of {day}' if day else ''} --output report.html  # a page for a browser",
+        f"matcher explain {first}{job}  # where every point comes from",
+        *(f"matcher compare {first} {second}{of_job}  # what decides their order" for second in others[:1]),
+        f"matcher rank {JOB}{of_day} --output report.html  # a page for a browser",
     ]
 
 

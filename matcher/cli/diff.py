@@ -17,7 +17,7 @@ from matcher.report.recorded import RANKING as SHAPE
 from matcher.verifying.sums import sums
 
 
-@shared("profiles", "as_of", "idf", "own", "strict", "no_state", "encoding", "no_cache", "ocr", "jobs", "engine", "scheduler")
+@shared("profiles", "as_of", "idf", "own", "strict", "encoding", "no_cache", "ocr", "jobs", "engine", "scheduler")
 def diff(
     old: Annotated[Path, typer.Argument(metavar="OLD", help="A ranking as `matcher rank --format json` writes it.")],
     new: Annotated[Path, typer.Argument(metavar="NEW", help="A later one.")],

@@ -18,7 +18,7 @@ from matcher.signals.written import naming
 JOB_SPECS = Path("job_specs")
 
 
-@shared("strict", "no_state")
+@shared("strict")
 def explain(
     candidate: shell.Who,
     spec: Annotated[

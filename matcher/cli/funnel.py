@@ -8,7 +8,7 @@ from matcher.cli.setting import Setting, shared
 from matcher.report import funnel as page
 
 
-@shared("no_state")
+@shared()
 def funnel(
     spec: shell.Spec,
     *,

@@ -95,6 +95,7 @@ def listing(
     form: shell.Format = None,
     output: shell.Output = None,
     blind: shell.Blind = False,
+    no_state: shell.NoState = False,
 ) -> None:
     """Show what is in an index.
 
@@ -103,7 +104,7 @@ def listing(
     to = shell.exporter(form, output)
     index = opened(folder)
     shell.show((pages.people if everybody else pages.summary)(index, shown(str(folder)), blind=blind), to, output)
-    if output and everybody:
+    if output and everybody and not no_state:
         registry.note([output])
 
 

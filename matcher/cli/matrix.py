@@ -17,7 +17,7 @@ from matcher.report import matrix as page
 Top = Annotated[int | None, typer.Option("--top", "-n", min=1, metavar="N", help="Show the first N candidates.")]
 
 
-@shared("no_state")
+@shared()
 def matrix(
     specs: shell.Specs,
     *,

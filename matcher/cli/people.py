@@ -22,8 +22,6 @@ from matcher.reading.profiles import everybody as reading
 from matcher.reading.profiles.everybody import Everybody
 from matcher.report.people import people as report
 
-NoState = Annotated[bool, typer.Option("--no-state", help="Write nothing to .matcher/, and ignore corrections made here before.")]
-
 
 def people(
     profiles: shell.Profiles = None,
@@ -37,7 +35,7 @@ def people(
     form: shell.Format = None,
     output: shell.Output = None,
     blind: shell.Blind = False,
-    no_state: NoState = False,
+    no_state: shell.NoState = False,
     encoding: shell.Encoding = None,
     no_cache: shell.NoCache = False,
     ocr: shell.Ocr = False,

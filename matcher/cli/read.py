@@ -27,7 +27,7 @@ def read(
     ] = False,
     force: Annotated[bool, typer.Option("--force", help="Overwrite profiles that say something else.")] = False,
     strict: shell.Strict = False,
-    no_state: people.NoState = False,
+    no_state: shell.NoState = False,
     encoding: shell.Encoding = None,
     no_cache: shell.NoCache = False,
     ocr: shell.Ocr = False,

@@ -22,6 +22,7 @@ def reference() -> None:
 def fit(
     archive: Annotated[Path, typer.Argument(metavar="DIR", help="Folder of documents or profiles.")],
     output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Where to write the table.")],
+    no_state: shell.NoState = False,
 ) -> None:
     """Fit a reference idf on an archive of your own, for `rank --reference`; only terms used by five people or more are kept.
 
@@ -33,6 +34,7 @@ def fit(
         shell.put(table, data=True)
     else:
         shell.write(output, table)
+    if output and not no_state:
         registry.note([output], (document.sha256 for one in pool.candidates for document in one.documents))
     terms = sum(not line.startswith("#") for line in table.splitlines())
     shell.warn([f"{output or 'standard output'}: {terms} terms of {len(pool.candidates)} people"])

@@ -22,7 +22,7 @@ Seed = Annotated[int, typer.Option("--seed", min=0, metavar="N", help="Seed for 
 Top = Annotated[int, typer.Option("--top", "-n", min=1, metavar="K", help="Show how often each candidate is among the first K.")]
 
 
-@shared("no_state")
+@shared()
 def robust(
     spec: shell.Spec,
     *,

@@ -74,7 +74,7 @@ Idf = Annotated[
 Cards = Annotated[
     Path | None, typer.Option("--cards", metavar="DIR", help="Folder of cards of your own; one with a shipped id replaces it.")
 ]
-NoState = Annotated[bool, typer.Option("--no-state", help="Write nothing to .matcher/: this ranking is not remembered.")]
+NoState = Annotated[bool, typer.Option("--no-state", help="Write nothing to .matcher/, and ignore corrections made here before.")]
 Encoding = Annotated[
     str | None,
     typer.Option("--encoding", metavar="NAME", help="Text encoding of the documents; by default detected for each."),

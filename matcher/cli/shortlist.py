@@ -21,7 +21,7 @@ _NAME = 200
 """Characters of the name of whoever decides."""
 
 
-@shared("as_of", "idf", "strict", "no_state", "engine", "scheduler")
+@shared("as_of", "idf", "strict", "engine", "scheduler")
 def shortlist(
     spec: shell.Spec,
     action: Annotated[str | None, typer.Argument(metavar="[add|drop]", help="Without it, the shortlist is shown.")] = None,
@@ -64,6 +64,8 @@ def _wanted(action: str | None, candidate: str | None, by: str | None, why: str 
 def _decide(job: Job, wanted: tuple[str, str, str, str], setting: Setting) -> None:
     """Keep a decision, and log that there is one; somebody who is not on the list cannot be taken off."""
     action, named, by, why = wanted
+    if setting.no_state:
+        raise MatcherError("a decision cannot be kept with --no-state", action, "leave out --no-state")
     who = setting.called(named, setting.pool(job))
     content = blind_id(who)
     last = journal.decided().of(job).about(who.id, content)

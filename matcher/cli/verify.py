@@ -18,7 +18,7 @@ from matcher.report.record import RANKING
 from matcher.report.verifying import Verified
 
 
-@shared("as_of", "strict", "no_state", "no_cache", "engine", "scheduler")
+@shared("as_of", "strict", "no_cache", "engine", "scheduler")
 def verify(
     ranking: Annotated[Path, typer.Argument(metavar="RANKING", help="A ranking as `matcher rank --format json` writes it.")],
     *,

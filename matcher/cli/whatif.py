@@ -24,7 +24,7 @@ Rank = Annotated[int | None, typer.Option("--to-rank", metavar="N", help="The ra
 Score = Annotated[float | None, typer.Option("--to-score", metavar="POINTS", help="The score to reach, such as 71.5.")]
 
 
-@shared("strict", "no_state")
+@shared("strict")
 def whatif(
     candidate: shell.Who,
     spec: Annotated[
