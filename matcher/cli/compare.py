@@ -7,13 +7,14 @@ from typing import Annotated
 
 import typer
 
-from matcher import comparing, pipeline
-from matcher.cli import adverts
+from matcher import comparing, eligibility, pipeline
+from matcher.cli import adverts, shell
 from matcher.cli.setting import Setting, shared
 from matcher.errors import MatcherError, gathered
 from matcher.gate import shown
 from matcher.model import Candidate, Pool
 from matcher.report import comparing as page
+from matcher.report.ignoring import as_if
 
 MOST = 8
 """Candidates that a page has room for side by side."""
@@ -27,6 +28,7 @@ def compare(
     ] = None,
     *,
     setting: Setting,
+    ignore_must: shell.IgnoreMust = None,
 ) -> None:
     """Compare candidates requirement by requirement, and show what decides their order.
 
@@ -39,11 +41,11 @@ def compare(
     if not 1 < len(candidates) <= MOST:
         raise MatcherError(f"{len(candidates)} named; 2 to {MOST} can be compared", "CANDIDATE", "name two, or a few more")
     setting, asked = setting.resumed(spec, "--job")
-    job = setting.job(asked)
+    job, ignored = eligibility.ignoring(setting.job(asked), ignore_must or ())
     named = _named(candidates, pool := setting.pool(job), setting)
     run = setting.ranked(job, pool)
     comparison = comparing.compare([pipeline.standing(run, one) for one in named])
-    setting.show(page.report_of(run, comparison, blind=setting.blind))
+    setting.show(as_if(page.report_of(run, comparison, blind=setting.blind), ignored))
 
 
 def _named(queries: list[str], pool: Pool, setting: Setting) -> list[Candidate]:

@@ -7,12 +7,13 @@ from typing import Annotated
 
 import typer
 
-from matcher import pipeline, report
+from matcher import eligibility, pipeline, report
 from matcher.cli import adverts, shell, state
 from matcher.cli.setting import Setting, shared
 from matcher.errors import MatcherError
 from matcher.model import Candidate, Job, Pool
 from matcher.report import Report
+from matcher.report.ignoring import as_if
 from matcher.signals.written import naming
 
 JOB_SPECS = Path("job_specs")
@@ -35,6 +36,7 @@ def explain(
         bool,
         typer.Option("--for-candidate", help="A page to hand to the person: in plain words, with nothing about anybody else."),
     ] = False,
+    ignore_must: shell.IgnoreMust = None,
     no_pager: Annotated[bool, typer.Option("--no-pager", help="Print everything at once, however long it is.")] = False,
 ) -> None:
     """Show where every point of one candidate comes from.
@@ -44,11 +46,14 @@ def explain(
     Example: matcher explain "Ada Example" job.toml --for-candidate --output page.md
     """
     adverts.no_candidate(candidate, "name the candidate first, and the job behind")
-    if signal is not None and for_candidate:
-        raise MatcherError("cannot be combined with --for-candidate", "--signal", "leave out one of the two")
+    if signal is not None and (for_candidate or ignore_must):
+        other = "--for-candidate" if for_candidate else "--ignore-must"
+        raise MatcherError(f"cannot be combined with {other}", "--signal", "leave out one of the two")
     last = state.remembered() if spec is None else None
     setting = setting.after(last)
-    jobs = [setting.job(one) for one in _asked(spec, last, needed=signal is None)]
+    asked = [setting.job(one) for one in _asked(spec, last, needed=signal is None)]
+    freed = eligibility.ignoring_each(asked, ignore_must or ())
+    jobs, ignored = [job for job, _ in freed], [name for _, names in freed for name in names]
     pool = _pool(jobs, setting)
     wanted = setting.called(candidate, pool)
     if for_candidate:
@@ -57,7 +62,7 @@ def explain(
         outcome = _mentions(signal, wanted, jobs, pool, setting)
     else:
         outcome = _points(wanted, jobs, pool, setting)
-    setting.show(outcome, paged=not no_pager)
+    setting.show(as_if(outcome, ignored), paged=not no_pager)
 
 
 def _pool(jobs: list[Job], setting: Setting) -> Pool:

@@ -6,6 +6,7 @@ from matcher import eligibility
 from matcher.cli import shell
 from matcher.cli.setting import Setting, shared
 from matcher.report import funnel as page
+from matcher.report.ignoring import as_if
 
 
 @shared()
@@ -13,6 +14,7 @@ def funnel(
     spec: shell.Spec,
     *,
     setting: Setting,
+    ignore_must: shell.IgnoreMust = None,
 ) -> None:
     """Show what each must-have sets apart, and who misses exactly one.
 
@@ -20,6 +22,7 @@ def funnel(
 
     Example: matcher funnel job.toml --profiles ~/cvs
     """
-    run = setting.run(spec)
-    setting.show(page.report_of(run, eligibility.funnel(run.ranking), blind=setting.blind))
+    job, ignored = eligibility.ignoring(setting.job(spec), ignore_must or ())
+    run = setting.ranked(job, setting.pool(job))
+    setting.show(as_if(page.report_of(run, eligibility.funnel(run.ranking), blind=setting.blind), ignored))
     setting.finish(run.pool)

@@ -43,6 +43,10 @@ _SHARED = """\
 ## Shared options
 
 Commands over a pool of candidates share these options; below, each command names those that it takes.
+
+`--no-state` is for those that write to `.matcher/`. `--ignore-must` is for those that show must-haves: `rank`, `explain`,
+`compare`, `funnel` and `matrix`. It changes neither points nor ranks, so `whatif` and `robust`, which show nothing else, do
+without.
 """
 
 _EXAMPLE = "Example: "

@@ -13,6 +13,7 @@ from matcher.cli import several, shell
 from matcher.cli.setting import Setting, shared
 from matcher.matrix import Row
 from matcher.report import matrix as page
+from matcher.report.ignoring import as_if
 
 Top = Annotated[int | None, typer.Option("--top", "-n", min=1, metavar="N", help="Show the first N candidates.")]
 
@@ -23,6 +24,7 @@ def matrix(
     *,
     setting: Setting,
     top: Top = None,
+    ignore_must: shell.IgnoreMust = None,
 ) -> None:
     """Score one pool for several jobs: every candidate beside every job.
 
@@ -31,12 +33,13 @@ def matrix(
 
     Example: matcher matrix jobs/*.toml --profiles ~/cvs --top 20 --output matrix.csv
     """
-    asked = several.jobs(specs, setting)
+    asked = several.jobs(specs, setting, tuple(ignore_must or ()))
     jobs = [one.job for one in asked]
     pool = several.pool(jobs, setting)
     runs = setting.ranked_each(jobs, pool)
     scores = side_by_side.matrix([run.ranking for run in runs])
-    setting.show(page.report_of(runs, side_by_side.first(scores, top), blind=setting.blind))
+    outcome = page.report_of(runs, side_by_side.first(scores, top), blind=setting.blind)
+    setting.show(as_if(outcome, (name for one in asked for name in one.ignored)))
     if scores.rows and not setting.blind and shell.STDIN not in (setting.profiles or ()):
         setting.next_step(f"{_explaining(scores.rows[0], asked, setting)} tells where each point comes from")
     setting.finish(pool)

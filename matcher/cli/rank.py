@@ -16,12 +16,6 @@ from matcher.errors import MatcherError
 from matcher.report import Report
 
 Top = Annotated[int | None, typer.Option("--top", "-n", min=1, metavar="N", help="Show the first N ranks.")]
-IgnoreMust = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--ignore-must", metavar="NAME", help="Treat this must-have as an ordinary requirement. May be given more than once."
-    ),
-]
 Tiers = Annotated[bool, typer.Option("--tiers", help="Group by must-haves: all met, something not stated, something not met.")]
 Bundle = Annotated[
     Path | None, typer.Option("--bundle", metavar="FILE", help="Write what `matcher replay` needs to a file, without names.")
@@ -44,7 +38,7 @@ def rank(
     *,
     setting: Setting,
     top: Top = None,
-    ignore_must: IgnoreMust = None,
+    ignore_must: shell.IgnoreMust = None,
     tiers: Tiers = False,
     bundle: Bundle = None,
     bundle_names: Names = False,

@@ -75,6 +75,12 @@ Cards = Annotated[
     Path | None, typer.Option("--cards", metavar="DIR", help="Folder of cards of your own; one with a shipped id replaces it.")
 ]
 NoState = Annotated[bool, typer.Option("--no-state", help="Write nothing to .matcher/, and ignore corrections made here before.")]
+IgnoreMust = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--ignore-must", metavar="NAME", help="Treat this must-have as an ordinary requirement. May be given more than once."
+    ),
+]
 Encoding = Annotated[
     str | None,
     typer.Option("--encoding", metavar="NAME", help="Text encoding of the documents; by default detected for each."),

@@ -12,6 +12,7 @@ from matcher.model import Score, Standing
 from matcher.pipeline import Run
 from matcher.ranking import shortlist
 from matcher.report import record
+from matcher.report.ignoring import line
 from matcher.report.sheet import Cell, Folio, Report, Saying, Sheet, Table
 from matcher.report.undated import undated
 from matcher.report.wording import GROUPS, basis, best, checks, marked, musts, names, parts, problems, saying, to_look_at, total
@@ -78,7 +79,7 @@ def _table(title: str, standings: Sequence[Standing], called: dict[str, str], *,
 
 def _asked(options: record.Options, run: Run) -> list[str]:
     """Return what of the options a reader of the page must know."""
-    ignored = [f"As if no must-have: {', '.join(options.ignored)}."] if options.ignored else []
+    ignored = [line(options.ignored)] if options.ignored else []
     grouping = "# is the rank by score over all candidates." if musts_of(run) else "No must-haves, so no groups."
     return [*ignored, *([grouping] if options.tiers else [])]
 
