@@ -85,19 +85,25 @@ def _checked(spec: Path, setting: Setting, pool: Pool | None, ignored: frozenset
     """Return what one job file gives, or its mistakes."""
     try:
         adverts.no_advert(spec)
-        job, text = loading.with_text(spec, setting.cards.cards)
+        job, text, mistakes = loading.with_mistakes(spec, setting.cards.cards)
     except MatcherError as error:
         return Checked(gated(str(spec)), mistakes=_each(error))
-    wrong: tuple[MatcherError, ...] = ()
+    if job is None:
+        return Checked(gated(str(spec)), mistakes=mistakes)
+    run, wrong = (None, mistakes) if mistakes else _ranked(job, text, spec, setting, pool)
+    source, findings = Source(text), _findings(job, run, setting)
+    placed = tuple(Placed(one, source.place(one)) for one in findings if one.code not in ignored)
+    return Checked(gated(str(spec)), job, placed, wrong, run)
+
+
+def _ranked(job: Job, text: str, spec: Path, setting: Setting, pool: Pool | None) -> tuple[Run | None, tuple[MatcherError, ...]]:
+    """Return the ranking of the pool that is given, else of the job's own where it has one, or why that cannot be read."""
     if pool is None and job.pool:
         try:
             pool = setting.pool(job)
         except MatcherError as error:
-            wrong = _in_pool(error, job, text, spec)
-    run = setting.ranked(job, pool) if pool else None
-    source, findings = Source(text), _findings(job, run, setting)
-    placed = tuple(Placed(one, source.place(one)) for one in findings if one.code not in ignored)
-    return Checked(gated(str(spec)), job, placed, wrong, run)
+            return None, _in_pool(error, job, text, spec)
+    return setting.ranked(job, pool) if pool else None, ()
 
 
 def _each(error: MatcherError) -> tuple[MatcherError, ...]:

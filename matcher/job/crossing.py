@@ -13,10 +13,7 @@ from matcher.toml.values import Mistake
 
 
 def cross_check(job: dict[str, Any], signals: Collection[str]) -> Iterator[Mistake]:
-    """Return the mistakes of a job with nothing to rank by, requirements without aim, names told twice, signals not known."""
-    if not job.get("requirement") and "similarity" not in job:
-        fix = "add a [[requirement]] with name, weight and signals, or [similarity] with a weight"
-        yield Mistake((), "there is nothing to rank by", fix)
+    """Return the mistakes of requirements without aim, names told twice, signals not known."""
     yield from _unknown_similarity(job.get("similarity"))
     yield from pooling.mistaken(job.get("pool"))
     requirements = _tables(job.get("requirement"))
@@ -24,6 +21,13 @@ def cross_check(job: dict[str, Any], signals: Collection[str]) -> Iterator[Mista
     yield from _repeated(requirements)
     for index, requirement in requirements:
         yield from _unknown_signals(index, requirement.get("signals"), signals)
+
+
+def nothing_to_rank_by(job: dict[str, Any]) -> Iterator[Mistake]:
+    """Return the mistake of a job that asks for nothing; what else it says can be judged all the same."""
+    if not job.get("requirement") and "similarity" not in job:
+        fix = "add a [[requirement]] with name, weight and signals, or [similarity] with a weight"
+        yield Mistake((), "there is nothing to rank by", fix)
 
 
 def _unknown_similarity(table: object) -> Iterator[Mistake]:

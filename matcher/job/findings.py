@@ -8,11 +8,15 @@ from typing import Any, NamedTuple
 
 import tomli
 
+from matcher.job.bias import groups
 from matcher.job.codes import Code, codes
 from matcher.model import Place
 from matcher.toml.parsing import label
 from matcher.toml.places import places
 from matcher.toml.scanning import Path
+
+BIASED = "biased_requirement"
+"""The kind of a finding about words of who a person is."""
 
 
 class Finding(NamedTuple):
@@ -28,6 +32,11 @@ class Finding(NamedTuple):
     def about(self) -> Code:
         """Return what the code means, and how to mend it."""
         return codes()[self.code]
+
+    @property
+    def kind(self) -> str | None:
+        """Return the kind of flag that it is, or None where it is none."""
+        return BIASED if any(self.code == group.code for group in groups()) else None
 
     @property
     def label(self) -> str:

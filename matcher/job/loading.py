@@ -7,10 +7,11 @@ from hashlib import sha256
 from pathlib import Path
 
 from matcher.card import Card
+from matcher.errors import MatcherError
 from matcher.files import decoded
 from matcher.job import pooling
 from matcher.job.fields import JOB_FILE
-from matcher.job.parsing import parse
+from matcher.job.parsing import parse, stated
 from matcher.model import Job
 from matcher.toml.files import content
 
@@ -20,15 +21,18 @@ def load(path: Path, cards: Mapping[str, Card]) -> Job:
 
     Raises: MatcherError or Mistakes.
     """
-    return with_text(path, cards)[0]
+    return of(content(path, JOB_FILE), str(path), path.parent, cards)[0]
 
 
-def with_text(path: Path, cards: Mapping[str, Card]) -> tuple[Job, str]:
-    """Return the job of a file, and the text of the file, for places in it.
+def with_mistakes(path: Path, cards: Mapping[str, Card]) -> tuple[Job | None, str, tuple[MatcherError, ...]]:
+    """Return the job of a file, or None where it is no job; the text of the file, for places in it; and its mistakes.
 
-    Raises: MatcherError or Mistakes.
+    Raises: MatcherError where it cannot be read, or is no TOML.
     """
-    return of(content(path, JOB_FILE), str(path), path.parent, cards)
+    raw = content(path, JOB_FILE)
+    text = decoded(raw, str(path))
+    job, mistakes = stated(text, str(path), cards)
+    return job and _of_file(job, raw, path.parent), text, mistakes
 
 
 def of(raw: bytes, name: str, folder: Path, cards: Mapping[str, Card]) -> tuple[Job, str]:
@@ -37,5 +41,8 @@ def of(raw: bytes, name: str, folder: Path, cards: Mapping[str, Card]) -> tuple[
     Raises: MatcherError or Mistakes.
     """
     text = decoded(raw, name)
-    job = parse(text, name, cards)
-    return job._replace(pool=pooling.beside(folder, job.pool), sha256=sha256(raw).hexdigest()), text
+    return _of_file(parse(text, name, cards), raw, folder), text
+
+
+def _of_file(job: Job, raw: bytes, folder: Path) -> Job:
+    return job._replace(pool=pooling.beside(folder, job.pool), sha256=sha256(raw).hexdigest())

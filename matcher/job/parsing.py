@@ -7,9 +7,9 @@ from hashlib import sha256
 from typing import Any
 
 from matcher.card import Card
-from matcher.errors import Mistakes
+from matcher.errors import MatcherError, Mistakes
 from matcher.job.building import build
-from matcher.job.crossing import cross_check
+from matcher.job.crossing import cross_check, nothing_to_rank_by
 from matcher.job.fields import JOB_FILE
 from matcher.model import Job
 from matcher.signals.written.fields import OWN
@@ -23,13 +23,23 @@ def parse(source: str, name: str, cards: Mapping[str, Card]) -> Job:
 
     Raises: MatcherError where it is no TOML; Mistakes, all at once, where it is no job. Requirements count from 1 in messages.
     """
+    job, mistakes = stated(source, name, cards)
+    if job is None or mistakes:
+        raise Mistakes(mistakes)
+    return job
+
+
+def stated(source: str, name: str, cards: Mapping[str, Card]) -> tuple[Job | None, tuple[MatcherError, ...]]:
+    """Return the job a source states, or None where it is no job, and all its mistakes; with nothing to rank by it is one still.
+
+    Raises: MatcherError where it is no TOML.
+    """
     job = tables(source, name, JOB_FILE)
     own = job.get(OWN.name)
     known = frozenset(cards) | frozenset(own if isinstance(own, dict) else ())
     mistakes = [*check(job, JOB_FILE), *cross_check(job, known), *_of_cards(job, cards)]
-    if mistakes:
-        raise Mistakes(located(mistakes, source, name))
-    return build(job, sha256(source.encode()).hexdigest())
+    built = None if mistakes else build(job, sha256(source.encode()).hexdigest())
+    return built, located([*mistakes, *nothing_to_rank_by(job)], source, name)
 
 
 def _of_cards(job: dict[str, Any], cards: Mapping[str, Card]) -> Iterator[Mistake]:

@@ -59,11 +59,12 @@ def _sheet(checked: Checked) -> Sheet:
 def _verdict(checked: Checked) -> str:
     many = len(checked.findings)
     verdict = f"{count(many, 'thing')} to think twice about" if many else "fine"
+    asked = worths(checked.job) if checked.job else []
     if checked.mistakes:
-        verdict = f"its pool cannot be read; {verdict}" if many else "its pool cannot be read, all else is fine"
-    if checked.job is None:
+        lacking = "its pool cannot be read" if asked else "there is nothing to rank by"
+        verdict = f"{lacking}; {verdict}" if many else f"{lacking}, all else is fine"
+    if not asked:
         return verdict
-    asked = worths(checked.job)
     shown = wording.worths([worth for _, worth in asked])
     return f"{verdict}; of 100 points: " + ", ".join(
         f"{each.name} {worth}" for (each, _), worth in zip(asked, shown, strict=True)
@@ -108,7 +109,8 @@ def _file(checked: Checked) -> dict[str, Any]:
 def _finding(placed: Placed) -> dict[str, Any]:
     finding, place = placed
     where = {"where": finding.label, "line": place.line, "column": place.column}
-    return {"code": finding.code} | where | {"what": finding.what, "fix": finding.about.fix}
+    kind = {"kind": finding.kind} if finding.kind else {}
+    return {"code": finding.code} | kind | where | {"what": finding.what, "fix": finding.about.fix}
 
 
 def listing() -> Report:

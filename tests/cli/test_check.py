@@ -215,6 +215,42 @@ def test_mistakes_stand_in_the_record_too(run: Run) -> None:
     assert ended.err.startswith("bad.toml:1:9: title: must be text")
 
 
+BIASED = ["M111", "M111", "M112", "M114", "M115", "M117", "M118", "M120"]
+
+
+@pytest.mark.parametrize("form", ["table", "markdown", "html", "csv", "json"])
+def test_a_job_with_nothing_to_rank_by_is_told_all_that_needs_no_requirement_in_every_format(run: Run, root: Path, form: str) -> None:
+    ended = run("check", root / "tests" / "hostile" / "job_biased.toml", "-f", form)
+    assert ended.code == 2
+    assert ended.err.count("\n") == 1
+    assert "job_biased.toml:1:1: there is nothing to rank by; add a [[requirement]]" in ended.err
+    assert re.findall(r"\bM1\d\d\b", ended.out) == BIASED
+    assert form in ("csv", "json") or "there is nothing to rank by; 8 things to think twice about" in " ".join(ended.out.split())
+
+
+def test_its_record_has_the_job_the_findings_and_the_mistake(run: Run, root: Path) -> None:
+    (file,) = json.loads(run("check", root / "tests" / "hostile" / "job_biased.toml", "-f", "json").out)["files"]
+    assert (file["title"], len(file["job_sha256"]), file["requirements"]) == ("Young energetic recent graduate", 64, [])
+    assert [one["what"] for one in file["mistakes"]] == ["there is nothing to rank by"]
+    assert [one["code"] for one in file["findings"]] == BIASED
+
+
+def test_beside_other_mistakes_a_job_with_nothing_to_rank_by_is_no_job(run: Run, samples: Path) -> None:
+    Path("job.toml").write_text(f'title = "Young engineer"\nweigth = 1\n[pool]\nprofiles = "{samples}"\n')
+    ended = run("check", "job.toml")
+    assert (ended.code, ended.out, ended.err.count("\n")) == (2, "", 2)
+    Path("job.toml").write_text('title = "Engineer"\n')
+    assert run("check", "job.toml").out == "job.toml: there is nothing to rank by, all else is fine\n"
+    assert run("rank", "job.toml", "-p", samples).out == ""
+
+
+def test_words_of_who_a_person_is_have_a_kind_beside_their_code_and_other_findings_none(run: Run, samples: Path) -> None:
+    Path("job.toml").write_text(PLANTED)
+    (file,) = json.loads(run("check", "job.toml", "-p", samples, "-f", "json").out)["files"]
+    kinds = {(one.get("kind"), one["code"] in WORDS) for one in file["findings"]}
+    assert kinds == {("biased_requirement", True), (None, False)}
+
+
 def test_the_pool_that_a_job_file_names_is_looked_at(run: Run, samples: Path) -> None:
     Path("job.toml").write_text(FINE + f'[pool]\nprofiles = "{samples}"\n')
     ended = run("check", "job.toml", "-f", "csv")
