@@ -49,6 +49,15 @@ def asked(spec: Path, cards: Taxonomy, how: How, idf: Reference | None = None) -
     return drafting.job_of(draft, cards.cards)
 
 
+def remark(spec: Path, asked_for: Job) -> None:
+    """Say that a job file speaks of who a person is; of an advert, `matcher draft` tells what it leaves out."""
+    from matcher.job import lint  # most commands judge no job
+
+    if spec.suffix.lower() in JOB_FILES and lint.personal(asked_for):
+        fix = f"`matcher check {typed(str(spec))}` tells where, and what to write instead"
+        shell.warn([f"{shown(str(spec))} speaks of who a person is; {fix}"])
+
+
 def drafted(spec: Path, cards: Taxonomy, how: How, idf: Reference | None) -> Draft:
     """Return the draft of an advert in a file."""
     return _draft(_advert(spec, how), cards, idf)

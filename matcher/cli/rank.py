@@ -9,7 +9,7 @@ from typing import Annotated, NamedTuple
 import typer
 
 from matcher import eligibility, report
-from matcher.cli import again, journal, shell, state
+from matcher.cli import adverts, again, journal, shell, state
 from matcher.cli.again import ShownPage
 from matcher.cli.setting import Setting, shared
 from matcher.errors import MatcherError
@@ -73,6 +73,7 @@ def _one(spec: Path, wanted: RankOptions, setting: Setting, bundle: Path | None,
     """Show the ranking for one job, and remember it; with a bundle where one is named, and names in it where they are wanted."""
     _ = setting.to
     job, ignored = eligibility.ignoring(setting.job(spec), wanted.ignored)
+    adverts.remark(spec, job)
     kept = None if bundle else again.kept(spec, job, setting, repr(wanted))
     if kept and (before := kept.get()):
         shell.put(before.page, data=setting.to.name != "table")

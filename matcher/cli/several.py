@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from matcher import eligibility, report
-from matcher.cli import journal, shell
+from matcher.cli import adverts, journal, shell
 from matcher.cli.setting import Setting
 from matcher.errors import MatcherError, gathered
 from matcher.gate import shown
@@ -34,6 +34,7 @@ def rank(specs: Sequence[Path], setting: Setting, ignored: tuple[str, ...], top:
     runs = setting.ranked_each([one.job for one in asked], held, top)
     for named_job, run, path in zip(asked, runs, _paths(folder, asked, suffix), strict=True):
         outcome = report.ranking(run, top=top, ignored=named_job.ignored, tiers=tiers, blind=setting.blind)
+        adverts.remark(named_job.spec, named_job.job)
         _write(outcome, run, replace(setting, output=path))
         shell.put(f"{shown(str(path))}: {shown(named_job.job.title)}, {len(held.candidates)} ranked\n")
     setting.finish(held)

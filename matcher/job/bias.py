@@ -75,8 +75,16 @@ def spoken(text: str) -> Iterator[tuple[Group, list[str]]]:
     """
     seen = view(text)
     for group in groups():
-        if quotes := _quotes(_patterns(group), seen, text):
+        if any(stem in seen.text for stem in _stems(group)) and (quotes := _quotes(_patterns(group), seen, text)):
             yield group, quotes
+
+
+@cache
+def _stems(group: Group) -> frozenset[str]:
+    """Return pieces of which one stands in whatever the group speaks in: its patterns, slow to compile, may not be needed."""
+    words = {*group.words, *group.phrases, *group.checked, *group.alone, *group.schools}
+    symbols = f"[{''.join(SYMBOLS)}]"
+    return frozenset(max(re.split(symbols, view(word).text), key=len) for word in words)
 
 
 def ticked(quotes: Sequence[str]) -> str:

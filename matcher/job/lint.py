@@ -37,6 +37,11 @@ def findings(job: Job, known: Taxonomy) -> list[Finding]:
     return sorted((*alone, *doubles(job, known), *familiar(job, known)), key=lambda one: one.code)
 
 
+def personal(job: Job) -> list[Finding]:
+    """Return only what a job says of who a person is: whoever ranks by it has to know."""
+    return list(_words(job))
+
+
 def card_findings(cards: Iterable[Card]) -> list[Finding]:
     """Return what to think twice about in somebody's own cards: words of who a person is, though they are looked for."""
     return [one for card in cards for one in _of_card(card)]

@@ -29,7 +29,7 @@ def ranking(run: Run, options: Options = Options(), *, blind: bool = False) -> d
     """Return a ranking as plain data; its run digest is over everything else in it."""
     record: dict[str, Any] = {
         "schema": RANKING,
-        "job": job(run),
+        "job": job(run) | _flagged(run),
         "as_of": run.as_of.isoformat(),
         "options": {"top": options.top, "ignore_must": list(options.ignored), "tiers": options.tiers, "blind": blind},
         "counts": counts(run),
@@ -57,6 +57,15 @@ def job(run: Run) -> dict[str, Any]:
         for requirement, worth in worths(run.ranking.job)
     ]
     return {"title": run.ranking.job.title, "requirements": asked, "checks": dict(run.ranking.job.checks)}
+
+
+def _flagged(run: Run) -> dict[str, Any]:
+    """Return the flags of the job: words of who a person is, where it has such words."""
+    from matcher.job.lint import personal  # only a record needs it
+
+    found = personal(run.ranking.job)
+    flags = [{"kind": one.kind, "code": one.code, "where": one.label, "quote": one.quote} for one in found]
+    return {"flags": flags} if flags else {}
 
 
 def counts(run: Run) -> dict[str, int]:

@@ -572,3 +572,43 @@ def test_what_a_person_has_to_check_changes_nothing_but_the_digest_of_the_job(ru
         file.write('[checks]\nlocation = "Zürich, two days a week"\n')
     assert _told(run) == before
     assert run(*RANK).out.replace("For a person to check: location – Zürich, two days a week.\n", "") == page
+
+
+BIASED = """title = "Young engineer"
+description = "He is under 35."
+[[requirement]]
+name = "German"
+kind = "language"
+code = "de"
+level = "native"
+weight = 1
+"""
+SPEAKS = "job.toml speaks of who a person is; `matcher check job.toml` tells where, and what to write instead\n"
+
+
+def test_a_job_that_speaks_of_who_a_person_is_is_told_in_one_line_and_flagged_in_its_record(run: Run, given: Run) -> None:
+    given()
+    Path("job.toml").write_text(BIASED)
+    ended = run(*RANK, "-f", "json")
+    assert (ended.code, ended.err) == (0, SPEAKS)
+    flags = json.loads(ended.out)["job"]["flags"]
+    assert {one["kind"] for one in flags} == {"biased_requirement"}
+    assert [(one["code"], one["where"], one["quote"]) for one in flags] == [
+        ("M111", "title", "Young"), ("M111", "description", "under 35"), ("M112", "description", "He"), ("M114", "requirement[1].level", ""),
+    ]  # fmt: skip
+    checked = json.loads(run("check", "job.toml", "-f", "json").out)["files"][0]["findings"]
+    assert {(one["code"], one["where"]) for one in flags} == {(one["code"], one["where"]) for one in checked if "kind" in one}
+
+
+def test_it_is_told_again_where_the_page_is_shown_again_and_for_each_of_several_jobs(run: Run, given: Run) -> None:
+    given()
+    Path("job.toml").write_text(BIASED)
+    Path("other.toml").write_text(BIASED.replace("Young ", "").replace("He is under 35.", "").replace('"native"', '"C1"'))
+    assert run(*RANK).err == run(*RANK).err == SPEAKS
+    assert run("rank", "other.toml", "job.toml", "-p", "pool", "-o", "out").err == SPEAKS
+
+
+def test_of_a_job_that_speaks_of_nobody_nothing_is_told_and_its_record_has_no_flags(run: Run, given: Run) -> None:
+    given()
+    ended = run(*RANK, "-f", "json")
+    assert (ended.code, ended.err, "flags" in json.loads(ended.out)["job"]) == (0, "", False)
