@@ -19,7 +19,7 @@ from matcher.toml.scanning import Path
 from matcher.words import writing
 
 FEW = 5
-"""Candidates below which nothing is told: of so few, many a value is the same by chance."""
+"""Candidates below which no values are compared: of so few, many a value is the same by chance."""
 
 CLOSE, NEARLY = 50, 900
 """Thousandths of a value within which two are called the same, or one no more than nothing; and of the candidates for whom
@@ -60,13 +60,13 @@ def _mute(requirement: Requirement, job: Job) -> str:
 
 
 def appraise(ranking: Ranking) -> list[Finding]:
-    """Return what tells nobody apart, of five candidates or more, and what is looked for in words that cannot be theirs."""
-    strange = list(_strange(ranking))
+    """Return what tells nobody apart, of five candidates or more; and of any number, must-haves not met and words not theirs."""
+    alone = [*_musts(ranking), *_strange(ranking)]
     if len(ranking.standings) < FEW:
-        return strange
+        return alone
     columns = _columns(ranking)
     flat = [_flat(column) for column in columns if column.flat]
-    return sorted([*flat, *_alike(columns), *_musts(ranking), *strange], key=lambda one: one.code)
+    return sorted([*flat, *_alike(columns), *alone], key=lambda one: one.code)
 
 
 def asked_in(requirement: Requirement, job: Job) -> str:
@@ -116,10 +116,11 @@ def _alike(columns: Sequence[Column]) -> Iterator[Finding]:
 
 
 def _musts(ranking: Ranking) -> Iterator[Finding]:
-    """Yield that nobody meets all must-haves, with how many meet each."""
+    """Yield that nobody meets all must-haves, with how many meet each; of a few candidates, only where one is met by nobody."""
     musts = [at for at, one in enumerate(ranking.job.requirements) if one.must]
     met = [[one.score.contributions[at].observation.state == "met" for at in musts] for one in ranking.standings]
-    if musts and not any(all(row) for row in met):
-        by_must = zip((ranking.job.requirements[at].name for at in musts), zip(*met, strict=True), strict=True)
-        counted = ", ".join(f"`{name}` {sum(column)}" for name, column in by_must)
-        yield Finding("M205", ("requirement", musts[0], "must"), f"nobody of {len(met)} meets all must-haves; met: {counted}")
+    counts = [sum(column) for column in zip(*met, strict=True)]
+    if counts and not any(map(all, met)) and (len(met) >= FEW or 0 in counts):
+        first = musts[counts.index(0) if 0 in counts else 0]
+        counted = ", ".join(f"`{ranking.job.requirements[at].name}` {many}" for at, many in zip(musts, counts, strict=True))
+        yield Finding("M205", ("requirement", first, "must"), f"nobody of {len(met)} meets all must-haves; met: {counted}")

@@ -96,7 +96,26 @@ def test_must_haves_that_set_everybody_apart_are_told_with_how_many_meet_each() 
 
 @pytest.mark.parametrize("many", range(FEW))
 def test_of_too_few_nothing_is_told(many: int) -> None:
-    assert told(ranked([0] * many, [1000] * many, must="x", states={0: ["not met"] * many})) == []
+    assert told(ranked([0] * many, [1000] * many)) == []
+
+
+@pytest.mark.parametrize("many", range(1, FEW + 1))
+def test_a_must_have_that_nobody_meets_is_told_of_however_few(many: int) -> None:
+    values = STEPS[1 : many + 1]
+    states: dict[int, list[State]] = {1: ["not stated"] * many}
+    assert told(ranked(values, values[::-1], must="xx", states=states))[-1:] == [
+        ("M205", "requirement[2].must", f"nobody of {many} meets all must-haves; met: `A` {many}, `B` 0")
+    ]
+    assert "M205" not in [code for code, _, _ in told(ranked(values, values[::-1], must="x ", states=states))]
+
+
+def test_of_too_few_must_haves_that_each_somebody_meets_are_not_told() -> None:
+    states: dict[int, list[State]] = {0: ["met", "not met", "met", "not met"], 1: ["not met", "met", "not met", "met"]}
+    assert told(ranked(STEPS[:4], STEPS[:4], must="xx", states=states)) == []
+
+
+def test_of_nobody_no_must_have_is_told() -> None:
+    assert told(ranked([], [], must="xx")) == []
 
 
 @pytest.mark.parametrize(

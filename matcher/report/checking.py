@@ -117,7 +117,10 @@ def listing() -> Report:
     """Return all codes, each with what it is, why, and how to mend it."""
     known = list(codes().values())
     table = Table("", ("code", "what, why, and how to fix it"), tuple((one.id, _explained(one)) for one in known))
-    notes = ("None of them is a mistake, and none changes a score. M1.. is found in the job file itself, M2.. beside a pool.",)
+    notes = (
+        "None of them is a mistake, and none changes a score. M1.. is found in the job file itself, M2.. beside a pool. "
+        "Of fewer than five candidates, only M206 is told, and M205 where nobody meets one of the must-haves.",
+    )
     sheet = Sheet("What matcher check looks for", "", (table,), notes)
     grid = Table("codes", Code._fields, tuple(tuple(one) for one in known))
     return Report(lambda: (sheet,), lambda: grid, lambda: {"schema": CODES, "codes": [one._asdict() for one in known]})

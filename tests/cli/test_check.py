@@ -219,7 +219,9 @@ BIASED = ["M111", "M111", "M112", "M114", "M115", "M117", "M118", "M120"]
 
 
 @pytest.mark.parametrize("form", ["table", "markdown", "html", "csv", "json"])
-def test_a_job_with_nothing_to_rank_by_is_told_all_that_needs_no_requirement_in_every_format(run: Run, root: Path, form: str) -> None:
+def test_a_job_with_nothing_to_rank_by_is_told_all_that_needs_no_requirement_in_every_format(
+    run: Run, root: Path, form: str
+) -> None:
     ended = run("check", root / "tests" / "hostile" / "job_biased.toml", "-f", form)
     assert ended.code == 2
     assert ended.err.count("\n") == 1

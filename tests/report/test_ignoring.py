@@ -56,7 +56,9 @@ def _musts(told: dict[str, Any]) -> list[str]:
 
 
 @pytest.mark.parametrize("command", COMMANDS)
-def test_what_is_ignored_is_a_must_have_no_more_and_the_page_and_the_record_say_so(told: Run, run: Run, samples: Path, command: str) -> None:
+def test_what_is_ignored_is_a_must_have_no_more_and_the_page_and_the_record_say_so(
+    told: Run, run: Run, samples: Path, command: str
+) -> None:
     plain, ignoring = told(*COMMANDS[command]), told(*COMMANDS[command], "--ignore-must", "rlhf")
     assert (_musts(plain), "options" in plain) == (["RLHF", "Fine-tuning"], False)
     assert (_musts(ignoring), ignoring["options"]) == (["Fine-tuning"], {"ignore_must": ["RLHF"]})
