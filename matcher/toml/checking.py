@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from matcher.toml.fields import Field, Shape
+from matcher.toml.fields import Field, Shape, of_any_kind
 from matcher.toml.scanning import Path
 from matcher.toml.spelling import remedy, wrong
 from matcher.toml.values import VALUES, Mistake
@@ -27,12 +27,12 @@ class _Checking:
         kind = self._shape.kind_of(table)
         for key, value in table.items():
             named = [row for row in rows if row.name == key]
-            field = next((row for row in named if row.of(kind)), None)
+            field = next((row for row in named if row.of(kind)), None) if kind or not named else of_any_kind(named)
             if field is not None:
                 yield from self._value(field, value, (*path, key))
             elif not named:
                 yield self._unknown(key, rows, (*path, key))
-            elif kind:
+            else:
                 yield _misplaced(named, kind, (*path, key))
         yield from (_missing(row, path) for row in rows if row.required and row.of(kind) and row.name not in table)
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 Type = Literal[
@@ -45,6 +45,11 @@ class Field:
     def of(self, kind: str) -> bool:
         """Return whether the key belongs to a table of this kind."""
         return not self.kinds or kind in self.kinds
+
+
+def of_any_kind(rows: Sequence[Field]) -> Field:
+    """Return what is true of a key of several rows in a table of whatever kind: its choices are those of all of them."""
+    return replace(rows[0], choices=tuple(dict.fromkeys(choice for row in rows for choice in row.choices)))
 
 
 def _of_no_kind(_: Mapping[str, Any]) -> str:

@@ -155,6 +155,23 @@ def test_a_mistake_says_where_what_and_how_to_mend_it(change: tuple[str, str], e
     assert "; " in line
 
 
+@pytest.mark.parametrize("kind", ['kind = "experiense"', "kind = 7", ""])
+def test_an_unknown_kind_hides_no_mistake_that_is_one_of_every_kind(kind: str) -> None:
+    wrong = 'months = 0\nlevel = "didd"\nfields = []\ncode = 1\nweight = 1'
+    told = refused(f'title = "x"\n[[requirement]]\nname = "a"\n{kind}\n{wrong}')
+    assert [line.split(": ")[1] for line in told][1:] == [
+        f"requirement[1].{key}" for key in ("months", "level", "fields", "code")
+    ]
+    assert told[2].endswith("`didd` is not one of the choices; did you mean `did`?")
+
+
+@pytest.mark.parametrize("level", ["did", "master", "B2", "native"])
+def test_what_may_be_right_for_some_kind_is_no_mistake_of_an_unknown_one(level: str) -> None:
+    given = f'level = "{level}"\nmonths = 12\ncode = "en"\nfields = ["law"]\nweight = 1'
+    (only,) = refused(f'title = "x"\n[[requirement]]\nname = "a"\nkind = "langauge"\n{given}')
+    assert only.endswith("requirement[1].kind: `langauge` is not one of the choices; did you mean `language`?")
+
+
 def test_names_are_unique_whatever_their_case_and_spaces() -> None:
     (line,) = refused(RLHF + RLHF.split("\n", 1)[1].replace('"A"', '" a "'))
     assert line.startswith("job.toml:7:8: requirement[2].name: ` a ` is the name of requirement[1] too")
