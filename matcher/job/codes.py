@@ -27,11 +27,11 @@ JOB = (
     ),
     Code(
         "M102",
-        "The title of the job is asked for as a term",
+        "The title of the job is asked for as a term, or names a requirement",
         "A title is what somebody was called. Words of the advert are found in whatever repeats it, and where the work has "
         "another name they find nothing. As coverage, which a draft writes, each word counts by itself: that is found under "
-        "other names.",
-        "ask for what the work consists of",
+        "other names. As a name, it tells nobody what the points are for.",
+        "ask for what the work consists of, and name that",
     ),
     Code(
         "M103",

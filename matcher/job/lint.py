@@ -61,9 +61,11 @@ def _heavy(job: Job) -> Iterator[Finding]:
 
 
 def _named(job: Job) -> Iterator[Finding]:
-    """Yield the requirements that ask for the words of the title, or for the company that the description names."""
+    """Yield the requirements that ask for the words of the title or have its name, or ask for the company of the description."""
     title, companies = folded(job.title), _companies(job.description)
     for at, one in enumerate(job.requirements):
+        if one.kind != "coverage" and folded(one.name) == title and title not in map(folded, one.terms):
+            yield Finding("M102", ("requirement", at, "name"), f"`{one.name}` is the title of the job")
         for number, term in enumerate(one.terms):
             path: Path = ("requirement", at, "terms", number)
             if one.kind == "terms" and folded(term) == title:

@@ -137,6 +137,19 @@ def test_the_title_as_a_term_is_found_and_its_words_among_others_are_not() -> No
     assert found(HEAD + asked("Title", 'kind = "coverage"', 'terms = ["Inference engineer"]')) == []
 
 
+@pytest.mark.parametrize("key", ['signals = ["rlhf"]', 'terms = ["serving"]', 'kind = "experience"\nmonths = 12'])
+def test_a_requirement_that_is_called_as_the_job_is_found(key: str) -> None:
+    assert found(HEAD + asked("inference  Engineer", key)) == [("M102", "requirement[1].name")]
+    assert found(HEAD + asked("Inference", key)) == found(HEAD + asked("Senior inference engineer", key)) == []
+
+
+def test_where_the_title_is_also_the_term_it_is_told_once_and_as_coverage_it_is_what_a_draft_writes() -> None:
+    assert found(HEAD + asked("Inference engineer", 'terms = ["x", "inference engineer"]')) == [
+        ("M102", "requirement[1].terms[2]")
+    ]
+    assert found(HEAD + asked("Inference engineer", 'kind = "coverage"', 'terms = ["serving"]')) == []
+
+
 @pytest.mark.parametrize(
     "description",
     ["Examplia is hiring an engineer.", "We at Examplia serve models.", "At Examplia, we serve models.", "About Examplia\\nWe serve.", "You want to join Examplia?",
