@@ -5,7 +5,6 @@ They tell a person where to look, and never change a score: an honest document m
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -65,7 +64,7 @@ def _place(parsed: Parsed, offset: int) -> Place:
 
 
 def repeats(parsed: Parsed) -> tuple[int, int] | None:
-    """Return the span of the first words that are repeated beyond all measure, or None where nothing is.
+    """Return the span of words that are repeated beyond all measure, or None where nothing is.
 
     Beyond all measure: of the words outside titles, 60 or more and three in ten stand in groups of four that stand five times or
     more; or one word is every seventh.
@@ -76,14 +75,14 @@ def repeats(parsed: Parsed) -> tuple[int, int] | None:
     counts = Counter(words)
     word, times = counts.most_common(1)[0]
     if times >= _ONE_WORD and times >= _ONE_SHARE * len(words):
-        return _first(parsed, (word,))
+        return _densest(parsed, [word])
     if _in_rows(words, counts) < max(_WORDS, _SHARE * len(words)):
         return None
     grams = list(zip(*(islice(words, at, None) for at in range(_GRAM)), strict=False))
     often = {gram for gram, count in Counter(grams).items() if count >= _TIMES}
     covered = {at + more for at, gram in enumerate(grams) if gram in often for more in range(_GRAM)} if often else set[int]()
     stuffed = len(covered) >= _WORDS and len(covered) >= _SHARE * len(words)
-    return _first(parsed, next(gram for gram in grams if gram in often)) if stuffed else None
+    return _densest(parsed, list(next(gram for gram in grams if gram in often))) if stuffed else None
 
 
 def _words(text: str) -> list[str]:
@@ -98,10 +97,16 @@ def _in_rows(words: list[str], counts: Counter[str]) -> int:
     return sum(len(row) for row in rows if len(row) >= _GRAM)
 
 
-def _first(parsed: Parsed, words: tuple[str, ...]) -> tuple[int, int] | None:
-    """Return where words first stand in a row."""
-    found = re.search(r"[\W_]{0,20}".join(map(re.escape, words)), parsed.text, re.IGNORECASE)
-    return (found.start(), min(found.start() + SHOWN, len(parsed.text))) if found else (0, 0)
+def _densest(parsed: Parsed, row: list[str]) -> tuple[int, int]:
+    """Return the span of as much as a flag shows, from where words stand in a row most often within it: "a" is an article too."""
+    said = list(WORD.finditer(parsed.text))
+    words = [one[0].lower() for one in said]
+    starts = [said[at].start() for at, word in enumerate(words) if word == row[0] and words[at : at + len(row)] == row]
+    within = [bisect_right(starts, start + SHOWN) - at for at, start in enumerate(starts)]
+    if not starts:
+        return 0, 0
+    first = starts[within.index(max(within))]
+    return first, min(first + SHOWN, len(parsed.text))
 
 
 def mixed(parsed: Parsed) -> tuple[int, int] | None:

@@ -22,6 +22,7 @@ def _flags(candidate: Candidate) -> dict[str, tuple[Place | None, str]]:
     ("name", "kind", "at", "quote"),
     [
         ("game_stuffing", "keyword_stuffing", (11, 1), "RLHF PPO reward"),
+        ("redos_email", "keyword_stuffing", (15, 1), "a.a.a.a"),
         ("game_homoglyph", "mixed_script", (11, 1), "РyТorch"),
         ("game_prompt_injection", "instruction_text", (11, 1), "IGNORE ALL PREVIOUS"),
         ("zero_width", "invisible_characters", (6, 13), "Pretrained a 7B"),
@@ -111,3 +112,17 @@ def test_repeating_is_flagged_but_not_a_long_list_or_a_list_of_papers(pool: Call
     assert pool(profile(*tools, section="skills", publications=papers)).candidates[0].flags == ()
     assert "keyword_stuffing" in _flags(pool(profile(*tools[:15] * 50, section="skills")).candidates[0])
     assert "keyword_stuffing" in _flags(pool(profile("RLHF " * 60)).candidates[0])
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [("Java " * 60, "Java Java"), ("java, " * 60, "java, java"), ("CUDA Java SQL Rust " * 40, "CUDA Java SQL"), ("训练" * 60, "训练训练")],
+)  # fmt: skip
+def test_repeating_is_flagged_where_it_stands_and_not_where_its_words_stand_once(
+    pool: Callable[..., Pool], said: str, words: str
+) -> None:
+    told = "- Built Java and JavaScript tools with CUDA for SQL, 训练模型。\n- Moved billing to another host over one long weekend, "
+    more = "with nobody the wiser but those who had been asked beforehand to stay at home and watch.\n"
+    (candidate,) = pool(f"# Java Example\n\n## Experience\n\n{told}{more}\n- {said.strip()}\n").candidates
+    place, quote = _flags(candidate)["keyword_stuffing"]
+    assert (place, quote.startswith(words)) == (Place(8, 3), True)
