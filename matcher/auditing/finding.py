@@ -211,9 +211,9 @@ def _schools(text: str, who: Who) -> Iterator[Edit]:
     """Yield the schools that an entry of education names, wherever they stand; a name may be wrapped."""
     for number, school in enumerate(who.schools):
         words = school.split()
-        if len(school) > 2 and words[0] in text:
+        if words and words[0] in text:
             spelling = r"(\s{1,40})".join(map(re.escape, words))
-            pattern = rf"(?<!\w){spelling}(?!\w)" if school.isascii() else spelling
+            pattern = rf"(?<![A-Za-z0-9_]){spelling}(?![A-Za-z0-9_])" if school.isascii() else spelling
             new = standins.school(who.lot + number, school)
             yield from (Edit(*one.span(), _wrapped(new, one)) for one in re.finditer(pattern, text))
 

@@ -81,6 +81,10 @@ _CALLING = regex(
 _STUDIES = frozenset({"education", "course"})
 _YEAR = regex(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
+_HAN = "\u2e80"
+_NO_LETTER_BEFORE, _NO_LETTER_BEHIND = r"(?<![^\W\u2e80-\uffff])", r"(?![^\W\u2e80-\uffff])"
+"""Beside a name stands no letter of a longer word; an ideograph may."""
+
 _ready = cache(re.compile)
 """A pattern, compiled when it is first needed: few texts need all."""
 
@@ -94,17 +98,30 @@ def mask(text: str, names: Iterable[str], institutions: Iterable[str], lists: Se
     '███████████, ███████████████, led RLHF'
     """
     given, text = text, blanked(text, sorted(called.spans(text, names, lists)), MASK)
-    for words in sorted({one for one in institutions if len(one) > 2}, key=lambda one: (-len(one), one)):
-        first, *more = words.split() or [words]
-        if first in text:
-            said = r"\s{1,40}".join(map(re.escape, (first, *more)))  # a name may be wrapped
-            text = re.sub(rf"(?<!\w){said}(?!\w)" if words.isascii() else said, _blank, text)
+    schools = sorted({one.strip() for one in institutions if len(one.strip()) > 1}, key=lambda one: (-len(one), one))
+    text = _unschooled(text, [one for one in schools if not _is_brief(one)])
     text = blanked(text, sorted(reaching.spans(text)), MASK)
     for hints, pattern in _ALWAYS:
         if _hinted(text, hints, given):
             text = _ready(pattern).sub(_blank, text)
+    text = _unschooled(text, [one for one in schools if _is_brief(one)])
     text = blanked(text, [(one.start, one.end) for one in personal.details(text)], MASK)
     return _ready(f"(?i){_AGED}").sub(_blank, text) if _hinted(text, _AGE_HINTS, given) else text
+
+
+def _is_brief(school: str) -> bool:
+    """Return whether a name of a school may be a part of another one, which is masked before: 北大, of 湖北大学."""
+    return len(school) == 2 and school >= "\u2e80"
+
+
+def _unschooled(text: str, schools: Iterable[str]) -> str:
+    """Return the text without names of schools, which may be wrapped, and stand beside ideographs."""
+    for school in schools:
+        if school.split()[0] in text:
+            begin, end = _NO_LETTER_BEFORE if school[0] < _HAN else "", _NO_LETTER_BEHIND if school[-1] < _HAN else ""
+            said = r"\s{1,40}".join(map(re.escape, school.split()))
+            text = re.sub(f"{begin}{said}{end}", _blank, text)
+    return text
 
 
 def _hinted(text: str, hints: Sequence[str], given: str) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from matcher.model import Section
 from matcher.reading.paper.blocks import Block
 from matcher.reading.records import Fact, Record, fact
-from matcher.reading.structure import briefs, heads, hints, schooling, skills, understanding
+from matcher.reading.structure import attended, briefs, heads, hints, schooling, skills, understanding
 from matcher.reading.structure.parts import parts
 from matcher.reading.structure.passages import routed
 from matcher.reading.structure.understanding import KEYS, LEADING, Told, chunks
@@ -124,9 +124,9 @@ def _rest(told: Told, text: str) -> Iterator[Fact]:
     known = [span for role in roles for span in chunks(role) if any(span[0] <= one.start < span[1] for one in told.heads)]
     taken = {one.key for one in told.heads}
     for head in told.draft.heads:
-        whole = parts([head])
-        left = [part for part in whole if not any(low <= part.start < high for low, high in known)]
-        spans = chunks(tuple(briefs.beside(left, whole, text)))
+        said = attended.parted([head], told.draft.section)
+        left = [part for part in said if not any(low <= part.start < high for low, high in known)]
+        spans = chunks(tuple(briefs.beside(left, said, text)))
         for one in (one for span in spans for one in _left(told.draft.section, text, *span)):
             yield one._replace(key="highlights") if one.key in taken & _ONCE else one
             taken.add(one.key)

@@ -15,6 +15,7 @@ from matcher.reading.references import facts as publication
 from matcher.reading.references.references import Reference
 from matcher.reading.structure import (
     asof,
+    attended,
     basics,
     beside,
     claimed,
@@ -28,7 +29,6 @@ from matcher.reading.structure import (
     names,
     narrating,
     publications,
-    schooling,
     signed,
     skills,
     studied,
@@ -151,7 +151,7 @@ def _schools(told: Told, text: str) -> list[str]:
     who = [one for one in told.heads if one.key == "institution"]
     parts = [part.text for part in told.fields.who if hints.school(part.text)]
     seen = [school for block, _ in told.labels() for school in heads.schools(block)]
-    return schooling.institutions([*(said for one in who for said in (text[one.start : one.end], one.said)), *parts], seen)
+    return attended.institutions([*(said for one in who for said in (text[one.start : one.end], one.said)), *parts], seen)
 
 
 def _add_publication(reading: _Reading, reference: Reference) -> None:

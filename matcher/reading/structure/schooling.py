@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 
 from matcher.reading.records import Fact, fact
 from matcher.reading.structure import hints, items
-from matcher.reading.words import dates, degrees, places
+from matcher.reading.words import dates, degrees
 from matcher.regex import regex
 from matcher.text import Span
 
@@ -70,13 +70,6 @@ _LONGEST = 400
 _PARTED = frozenset(";；,，。|")
 """What parts a grade from what is told behind it."""
 _LISTED = regex(r"[^:：\n]{0,60}[:：]")
-_FIELD = regex(
-    r"(?:[a-zà-ÿ]{2}(?:ics?|iks?|ique|ica|logy|logie|ie|ing|istry|nomy|graphy|matica|mática)|sciences?|wissenschaft(?:en)?"
-    r"|studies|arts|law"
-    r"|history|medicine|management|administration|finance|business|design|technology)$",
-    re.IGNORECASE,
-)
-"""How the names of what is studied end."""
 _THESIS = regex(
     r"(?:(?:master|bachelor|doctoral|final|ph\.?d)(?:['’]?s)?[\s-])?(?:thesis|dissertation|tesis|mémoire|abschlussarbeit|论文)"
     r"(?:\s(?:title|topic))?\s?[:：]",
@@ -111,29 +104,6 @@ def apart(line: str) -> list[Span]:
     spans = [(low, high) for (_, low), (high, _) in pairwise(edges)]
     own = all(states(line[low:high]) and len(dates.find(line[low:high])) == 1 for low, high in spans)
     return spans if own and len(spans) > 1 and len(line) <= _LONGEST else []
-
-
-def institutions(named: Sequence[str], seen: Sequence[str]) -> list[str]:
-    """Return the names of schools: those that fields name, and those seen in lines, without what has run into one.
-
-    >>> institutions(["Westmark University", "Optics"], ["Science Westmark University", "University"])
-    ['Westmark University']
-    """
-    own = [one for one in named if _may_name(one)]
-    return [*own, *(one for one in seen if not _is_common(one) and not any(one.endswith(name) for name in own))]
-
-
-def _may_name(words: str) -> bool:
-    """Return whether words can be the name of a school, and not but what was studied there."""
-    if hints.school(words):
-        return not _is_common(words)
-    named = len(words) > 2 and words[0].isupper() and words[0] < "\u2e80"
-    return named and not (_FIELD.search(words) or hints.team(words) or places.is_known(words) or states(words))
-
-
-def _is_common(words: str) -> bool:
-    """Return whether words only say that something is a school."""
-    return words.isalpha() and words[0] < "\u2e80" and words[1:].islower() and hints.school(words) > 0
 
 
 def unlabelled(text: str, start: int, end: int) -> int:

@@ -8,11 +8,11 @@ from typing import NamedTuple
 from matcher.model import Section
 from matcher.reading.paper.blocks import Block
 from matcher.reading.records import Fact, fact
-from matcher.reading.structure import briefs, heads, hints, schooling, terms, towns
+from matcher.reading.structure import attended, briefs, heads, hints, schooling, terms, towns
 from matcher.reading.structure.employers import describes_employer
 from matcher.reading.structure.entries import Draft
 from matcher.reading.structure.fields import Fields, fields
-from matcher.reading.structure.parts import Part, parts, tended
+from matcher.reading.structure.parts import Part, tended
 from matcher.reading.words import dates
 from matcher.reading.words.dates import DateRange
 from matcher.reading.words.sections import Heading
@@ -80,13 +80,13 @@ def understood(drafts: list[Draft], text: str) -> list[Told]:
 
 def _roles(drafts: list[Draft], text: str) -> list[Fields]:
     """Return the fields of each entry; entries of one section are set alike."""
-    heading = [list(briefs.naming(parts(_leading(draft))[:_PARTS], text)) for draft in drafts]
+    heading = [list(briefs.naming(attended.parted(_leading(draft), draft.section)[:_PARTS], text)) for draft in drafts]
     roles = [Fields()] * len(drafts)
     for section in {draft.section for draft in drafts}:
         places = [place for place, draft in enumerate(drafts) if draft.section == section]
         named = [list(tended(heading[place])) if section == "project" else heading[place] for place in places]
         for place, found in zip(places, fields(towns.apart(named), section), strict=True):
-            roles[place] = found
+            roles[place] = attended.settled(found) if section == "education" else found
     return roles
 
 

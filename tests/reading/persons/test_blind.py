@@ -316,3 +316,27 @@ def test_a_profile_has_no_dates_of_studies(pool: Callable[..., Pool], profile: C
         entries = pool(one).candidates[0].profile.entries
         assert [entry.period for entry in entries if entry.section == "education"] == [None]
         assert all(entry.period for entry in entries if entry.section == "work")
+
+
+@pytest.mark.parametrize(
+    ("school", "text"),
+    [
+        ("清华", "与清华合作; 获清华奖学金"),
+        ("MIT", "与MIT合作, MIT奖学金, MIT's lab"),
+        ("ETH Zürich", "与ETH Zürich合作"),
+        ("Oxford", "the Oxford prize, in Oxford"),
+        ("TU", "a TU prize"),
+    ],
+)
+def test_a_school_is_masked_however_short_its_name_and_beside_ideographs(school: str, text: str) -> None:
+    assert school not in mask(text, [], [school])
+
+
+def test_no_part_of_a_longer_word_or_of_another_school_is_masked_for_a_short_name() -> None:
+    assert mask("MITRE, SUMMIT, submit, Züricher", [], ["MIT", "Zürich"]) == "MITRE, SUMMIT, submit, Züricher"
+    assert mask("就读于湖北大学。", [], ["北大"]) == mask("就读于湖北大学。", [], [])
+
+
+@pytest.mark.parametrize("text", ["Oxford commas", "Stanford CoreNLP and the Stanford Parser", "the Cambridge Analytica case"])
+def test_what_is_called_after_a_school_stays_for_who_did_not_study_there(text: str) -> None:
+    assert mask(text, [], ["Sample University", "MIT"]) == text

@@ -86,27 +86,6 @@ def test_what_a_line_lists_is_one_fact_each_where_it_stands() -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    ("named", "seen", "kept"),
-    [
-        (
-            ["Imaginary University of the Fjords"],
-            ["Imaginary University"],
-            ["Imaginary University of the Fjords", "Imaginary University"],
-        ),
-        (["Université Exemplaire du Nord"], ["Université"], ["Université Exemplaire du Nord"]),
-        (["Politecnico di Esempio"], [], ["Politecnico di Esempio"]),
-        (["Westmark University"], ["Science Optics Westmark University"], ["Westmark University"]),
-        (["UC Sample"], [], ["UC Sample"]),
-        (["Computer Science", "Computerlinguistik", "Mathematics", "Master of Arts", "with honours"], [], []),
-        (["University"], ["College"], []),
-        (["示例大学"], ["示例大学"], ["示例大学"]),
-    ],
-)
-def test_the_names_of_schools_are_whole_and_no_degree_or_field(named: list[str], seen: list[str], kept: list[str]) -> None:
-    assert list(dict.fromkeys(schooling.institutions(named, seen))) == kept
-
-
 @pytest.mark.parametrize("line", ["Master's thesis: tea", "PhD advisor: Bo Test", "博士论文：光学"])
 def test_the_name_of_a_thesis_begins_with_no_degree(line: str) -> None:
     assert not schooling.begins(line)
