@@ -311,6 +311,21 @@ def _run_of(job: Job, school: str, layout: str, said: str) -> Run:
     return rank(job, reading.pool([("cv.md", text.encode("utf-8"))]), LORE)
 
 
+_homes = st.sampled_from(["12 Baker Street, London NW1 6XE", "5 rue de Rivoli, 75001 Lyon, France", "Unter den Linden 5, 10117 Berlin",
+                          "1 Main St, Springfield, IL 62701", "北京市海淀区中关村大街1号", "Flat 3, 10 Downing Road, Leeds", "Oslo, Norway"])  # fmt: skip
+_heads = st.sampled_from(["{}", "a@example.com | {}", "{} · +1 202-555-0143", "Address: {}", "Research Engineer\n{}", "Contact\n\n{}"])
+
+
+@given(_homes, _homes, _heads)
+def test_where_somebody_lives_changes_no_bit(one: str, other: str, layout: str) -> None:
+    wanted = ["London", "Baker Street", "Lyon", "Berlin", "10117", "Springfield", "海淀", "Leeds", "Oslo", "Norway", "France", "Linden"]
+    job = Job("London engineer", ", ".join(wanted), tuple(Requirement(word, "signal", 1, terms=(word,)) for word in wanted), 50)
+    rest = "\n\nExperience\n\nEngineer, Example Labs, 2020 - 2024\n- Wrote reports.\n"
+    texts = [f"Ada Example\n{layout.format(home)}{rest}" for home in (one, other)]
+    runs = [rank(job, reading.pool([("cv.txt", text.encode("utf-8"))]), LORE) for text in texts]
+    assert _points(runs[0]) == _points(runs[1])
+
+
 _PLAIN = {
     **dict(zip("áéíóúñçãâêôëïżźćęąđňřšěýåøł", "aeiouncaaeoeizzceadnrseyaol", strict=True)),
     **dict(zip("äöüßæ", ["a", "o", "u", "ss", "ae"], strict=True)),

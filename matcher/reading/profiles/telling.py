@@ -147,7 +147,7 @@ class _Telling:
         elif list == "basics" and fact.key == "profiles":
             _append(table, "profiles", _profile(leaf))
         elif list == "basics" and fact.key == "location":
-            table["location"] = {"address": leaf}
+            _lengthen(trees.table(table, "location"), "address", leaf)
         elif said is None:
             self.kept["other"].append(leaf)
         elif fact.key not in table:
@@ -202,6 +202,13 @@ def _append(table: Tree, key: str, node: Node) -> None:
     many = table.setdefault(key, [])
     if isinstance(many, list):
         many.append(node)
+
+
+def _lengthen(table: Tree, key: str, leaf: Leaf) -> None:
+    """Put a leaf under a key, behind what stands there, unless that says it already."""
+    before = trees.text(table, key)
+    if leaf.said not in before:
+        table[key] = leaf._replace(said=f"{before}, {leaf.said}") if before else leaf
 
 
 def _allowed(fact: Fact) -> str | None:

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from matcher.reading.paper.blocks import Block
 from matcher.reading.persons import personal
 from matcher.reading.records import Fact, Record
-from matcher.reading.structure import contact_lines, details, heads, hints, names
+from matcher.reading.structure import contact_lines, details, heads, hints, homes, names
 from matcher.reading.structure.contacts import Contacts
-from matcher.reading.words import dates, places, sections
+from matcher.reading.words import addresses, dates, places, sections
 from matcher.regex import regex
 from matcher.text import Span, trimmed
 
@@ -33,26 +33,19 @@ _PERSONAL = regex(
     re.IGNORECASE,
 )
 """What is told of a person and not of a trade."""
-_ADDRESS = regex(
-    r"(?:no\.?\s?)?\d{1,5}[a-z]?(?:[-–/]\d{1,4})?,?\s(?:(?:rue|avenue|av\.|boulevard|bd|place|chemin|quai|impasse|via)\s|(?:[\w.'’-]{1,24}\s){1,3}"
-    r"(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|court|ct|close|way|square|place|terrace|crescent|gardens|row|boulevard|blvd"
-    r"|parkway|pkwy|highway|hwy)\b)"
-    r"|(?:[\w.'’-]{1,24}\s){0,2}[\w'’-]{0,24}(?:stra(?:ß|ss)e|str\.|gasse|weg|allee|platz|damm|ufer|ring|straat|laan|gatan|vägen|gade|vej|katu)"
-    r"\s?\d{1,4}\s?[a-z]?\b"
-    r"|(?:calle|c/|avenida|avda\.|paseo|plaza|rua|praça|via|viale|piazza|corso|ul\.)\s(?:[\w.'’-]{1,24},?\s){1,4}\d{1,4}\b"
-    r"|(?:p\.?\s?o\.?\s?box|postfach|apartado)\s\d|[\u4e00-\u9fff]{2,20}(?:路|街|道|巷|弄)\s?\d{1,5}\s?[号號弄]",
-    re.IGNORECASE,
-)
-"""A street and its number."""
 _SOLD = regex(r"\b(?:services|solutions|consulting)$", re.IGNORECASE)
 """How a headline may end that says what somebody offers."""
 _EDGE = " \t\n|,;:：，·•◇∙-–—*_#"
 
 
-def record(text: str, header: Sequence[Block], name: str | None, contacts: Contacts) -> Record:
-    """Return what the head says of the person; profiles are told as "network:username", with the address behind it if known."""
+def record(text: str, header: Sequence[Block], name: str | None, contacts: Contacts, reached: Sequence[Block] = ()) -> Record:
+    """Return what the head says of the person; profiles are told as "network:username", with the address behind it if known.
+
+    `reached` are lines below a heading of contacts.
+    """
     head = _above_posts(header[:12])
-    facts = [*_name(text, name), *_reached(contacts), *_place(head, name, contacts), *_label(head, name, contacts)]
+    lived = [*_lived(text, head, name, contacts), *_lived(text, reached, name, contacts)]
+    facts = [*_name(text, name), *_reached(contacts), *lived, *_label(head, name, contacts, lived)]
     return Record("basics", (*facts, *_profiles(contacts)))
 
 
@@ -116,23 +109,20 @@ def _said(block: Block, span: Span) -> str:
     return block.text[span[0] - block.start : span[1] - block.start]
 
 
-def _place(head: Sequence[Block], name: str | None, contacts: Contacts) -> Iterator[Fact]:
-    """Yield where the person lives: the first part that is a place, or is labelled as one."""
-    for block in head:
-        for start, end in _parts(block, contacts):
-            said = _said(block, (start, end))
-            label = places.labelled(said)
-            if said != name and len(said) < 120 and (places.is_place(said) or 0 < label < len(said)):
-                yield Fact("location", " ".join(said[label:].split()), start + label, end)
-                return
+def _lived(text: str, lines: Sequence[Block], name: str | None, contacts: Contacts) -> Iterator[Fact]:
+    """Yield where the person lives, line by line."""
+    told = [block for block in lines if not (heads.is_sentence(block) and heads.is_prose(block))]
+    pieces = [piece for block in told for piece in _parts(block, contacts) if piece[0] < piece[1]]
+    for low, high in homes.spans(text, pieces, name):
+        yield Fact("location", " ".join(text[low:high].split()), low, high)
 
 
-def _label(head: Sequence[Block], name: str | None, contacts: Contacts) -> Iterator[Fact]:
+def _label(head: Sequence[Block], name: str | None, contacts: Contacts, lived: Sequence[Fact]) -> Iterator[Fact]:
     """Yield what the person is called below or beside the name: no sentence, place, contact or date."""
     named = False
     for block in head:
         before = block.start, block.start
-        for start, end in _parts(block, contacts):
+        for start, end in (_elsewhere(block, part, lived) for part in _parts(block, contacts)):
             said = _said(block, (start, end))
             if named and _is_headline(said, block, name) and not _is_of_form(block, before, (start, end), name):
                 begin = _HEADLINE.match(said)
@@ -143,6 +133,13 @@ def _label(head: Sequence[Block], name: str | None, contacts: Contacts) -> Itera
             named, before = named or (name is not None and names.in_line(said) == name), (start, end)
         if named and heads.is_sentence(block):
             return
+
+
+def _elsewhere(block: Block, part: Span, lived: Sequence[Fact]) -> Span:
+    """Return a part of a line up to where it says that somebody lives."""
+    end = min([part[1], *(one.start for one in lived if part[0] <= one.start < part[1])])
+    low, high = trimmed(block.text, part[0] - block.start, end - block.start, _EDGE)
+    return block.start + low, block.start + high
 
 
 def _is_of_form(block: Block, before: Span, part: Span, name: str | None) -> bool:
@@ -178,7 +175,7 @@ def _is_headline(said: str, block: Block, name: str | None) -> bool:
         return False
     if _PERSONAL.match(said) or sections.section(said, marked=True) == "wishes":
         return False
-    if any(personal.items(said)) or _ADDRESS.match(said) or _is_affiliation(said):
+    if any(personal.items(said)) or addresses.part(said) == "street" or _is_affiliation(said):
         return False
     if places.is_place(said) or places.labelled(said) or contact_lines.is_contact(said) or dates.find(said) or "@" in said:
         return False

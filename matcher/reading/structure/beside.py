@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from matcher.reading.paper.blocks import Block
-from matcher.reading.structure import heads
+from matcher.reading.structure import contacts, heads
 
 
 def head(found: list[Block], name: str | None) -> Block | None:
@@ -34,3 +34,12 @@ def above(found: list[Block], name: str | None) -> list[Block]:
     """Return the blocks above all sections, and those beside a name that stands below a side column."""
     own = head(found, name)
     return [*takewhile(lambda block: not block.section, found), *(_below(found, own) if own else ())]
+
+
+def reached(found: list[Block]) -> list[Block]:
+    """Return the blocks below headings of contacts."""
+    told, inside = list[Block](), False
+    for block in found:
+        inside = bool(contacts.HEADING.fullmatch(block.bare)) if block.section else inside
+        told += [block] if inside and not block.section else []
+    return told

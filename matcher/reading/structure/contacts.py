@@ -14,7 +14,7 @@ from matcher.reading.words.sections import section
 from matcher.regex import regex
 
 _PARTED = regex(r"[|｜·•∙◇;\t]|\s[-–—]\s|\s{2,40}")
-_CONTACT_HEADING = regex(
+HEADING = regex(
     r"\W{0,4}(?:contacts?|contact (?:me|info|information|details)|get in touch|find me"
     r"|personal (?:information|details|data|info)|links|profiles|social(?: media| links)?|details|联系方式|联系我|个人信息"
     r"|基本信息|个人资料|kontakt(?:daten)?|persönliche daten|coordonnées|contacto|datos personales|contatti|контакты"
@@ -94,7 +94,7 @@ def _where(line: str, where: str) -> str:
         return where
     if _OTHERS.fullmatch(bare):
         return "others"
-    if _CONTACT_HEADING.fullmatch(bare):
+    if HEADING.fullmatch(bare):
         return where if where == "head" else "contact"
     marked = bare.isupper() or line.lstrip()[:1] in {"#", "*"}
     return section(bare, marked) or where

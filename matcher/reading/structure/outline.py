@@ -93,7 +93,7 @@ def outline(paper: Paper) -> Parsed:
 def _records(reading: _Reading, found: list[Block], reached: Contacts) -> tuple[Record, ...]:
     """Return the records, first that of the person."""
     head = beside.above(found, reading.name)
-    person = basics.record(reading.text, head, reading.name, reached)
+    person = basics.record(reading.text, head, reading.name, reached, beside.reached(found))
     told = {(one.start, one.end) for one in person.facts}
     summary = [one for one in reading.summary if (one.start, one.end) not in told]
     person = person._replace(facts=(*person.facts, *summary))
