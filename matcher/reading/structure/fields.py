@@ -106,7 +106,7 @@ def _continued(parts: list[Part], told: list[_Evidence]) -> list[_Evidence]:
     """Return the evidence with what the neighbours add: a town before its country, a name behind "Advisor:"."""
     found, led = list(told), False
     for place, after in enumerate(parts[1:]):
-        led = after.weak and (led or hints.leads(parts[place].text)) and found[place].beside
+        led = after.weak and (led or terms.leads(parts[place].text)) and found[place].beside
         if led:
             found[place + 1] = _Evidence(0, 0, False, True)
         elif after.weak and places.is_region(after.text):
@@ -224,7 +224,7 @@ def _spread(parts: list[Part], roles: dict[int, Role], told: list[_Evidence], *,
     """
     _widen(parts, roles, told)
     for place in range(1, len(parts)):
-        before = roles.get(place - 1)
+        before = roles.get(place - 1 - (parts[place - 1].weak and roles.get(place - 1) == "beside"))
         apart = before == "what" and hints.unit(parts[place].text)
         if place in roles or not parts[place].weak or before not in {"who", "what"} or apart:
             continue

@@ -22,12 +22,7 @@ _WORD = regex(r"[^\W\d_][\w.'’-]{0,40}")
 _RANK = regex(r"(?:[ivx]{1,4}|jr|sr|[a-z])\.?")
 _CONNECTED = frozenset({"of", "for", "to", "de", "di", "du", "für", "der", "des"})
 _LEGAL = regex(r"(?:inc|ltd|llc|gmbh|corp|co|plc|s\.a|b\.v|llp)\.?", re.IGNORECASE)
-_BESIDE = regex(
-    r"(?:co-?)?(?:advis|supervis|mentor|(?:host|team|line manager)(?=\s?:|$)|manager:"
-    r"|report(?:s|ed|ing) to|instructor:|prof\b|project\b|导师|指导"
-    r"|https?:|www\.|[\w.-]{1,40}\.(?:com|org|io|dev|ai)\b)",
-    re.IGNORECASE,
-)
+_PROJECT = regex(r"project\b", re.IGNORECASE)
 _LABEL = regex(
     r"[\s*_]{0,4}(?:(?:name (?:and (?:address|type) )?of (?:the )?)?(?:employer|organi[sz]ation|institution)"
     r"(?: providing [a-z ]{4,40})?|company(?: name)?|occupation(?: or position held)?"
@@ -94,18 +89,15 @@ def school(words: str) -> int:
 
 
 def beside(words: str) -> bool:
-    """Return whether words only go with a position: a duration, terms of employment, an adviser, a link."""
-    bare = words.strip(" ()（）·|,")
-    return bool(lengths.is_length(bare) or terms.stated(bare) or terms.is_team(bare) or _BESIDE.match(bare))
+    """Return whether words only go with a position: a duration, terms of employment, an adviser, a link.
 
-
-def leads(words: str) -> bool:
-    """Return whether words lead in what only goes with a position: an adviser's name, a link.
-
-    >>> leads("Advisor"), leads("full-time")
-    (True, False)
+    >>> beside("sample.com"), beside("Sample.com"), beside("Project: lenses"), beside("Project Manager")
+    (True, False, True, False)
     """
-    return bool(_BESIDE.match(words.strip(" ()（）·|,")))
+    bare = words.strip(" ()（）·|,")
+    if _PROJECT.match(bare) and position(bare) > LIKELY:
+        return False
+    return bool(lengths.is_length(bare) or terms.stated(bare) or terms.is_team(bare) or terms.leads(bare))
 
 
 def labelled(words: str) -> int:

@@ -1,4 +1,4 @@
-"""Words of a heading line → on what terms somebody worked: for how much of the week, for a client, or for nobody."""
+"""Words of a heading line → on what terms somebody worked: for how much of the week, for a client or nobody, beside whom."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from matcher.regex import regex
 _TERMS = regex(
     r"(?:full|part)[ -]time|(?:fixed[ -]term |short[ -]term )?contract|(?:fixed|short)[ -]term|freelance"
     r"|permanent(?: full-time)?|temporary|seasonal|self-employed|internship|casual|interim|locum|voluntary|unpaid|evenings"
-    r"|weekends|nights|summers|acting|maternity cover|tenure[ -]track|\d{1,3} ?%(?: fte)?|0\.\d{1,2} fte"
+    r"|weekends|nights|summers|acting|maternity cover|tenure[ -]track|with(?:out)? tenure|\d{1,3} ?%(?: fte)?|0\.\d{1,2} fte"
     r"|(?:\d|\d\d|one|two|three|four|half a)(?: days?|[ -]?h(?:ours|rs)?)(?: an?| per|/)? ?week"
     r"|全职|兼职|实习|非全日制|vollzeit|teilzeit|befristet|nebenberuflich|temps (?:plein|partiel)|cdd|cdi|media jornada",
     re.IGNORECASE,
@@ -38,6 +38,13 @@ _CLIENT = regex(
 _TEAM = regex(r"(?:the\s)?(?!(?i:led|lead|joined|head|member|part)\b)(?:[\w&/-]{2,24}\s){1,4}(?:group|team|squad)")
 """A team with a small letter, as no name has."""
 _STUDENT = regex(r"\b(?:working|placement|co-?op) students?\b|\bstudent workers?\b", re.IGNORECASE)
+_BESIDE = regex(
+    r"(?:co-?)?(?:advis|supervis|mentor|(?:host|team|line manager)(?=\s?:|$)|manager:"
+    r"|report(?:s|ed|ing) to|instructor:|prof\b|project\b|导师|指导"
+    r"|https?:|www\.|(?<!\w)(?-i:(?![A-Z]))[\w.-]{1,40}\.(?:com|org|io|dev|ai)\b|[\w.-]{1,40}\.(?:com|org|io|dev|ai)/)",
+    re.IGNORECASE,
+)
+"""What leads in who or what only goes with a position."""
 
 
 def employs_student(words: str) -> bool:
@@ -101,3 +108,12 @@ def engaged(words: str) -> int:
     (8, 0)
     """
     return label.end() if (label := _CLIENT.match(words)) else 0
+
+
+def leads(words: str) -> bool:
+    """Return whether words lead in what only goes with a position: an adviser's name, a link.
+
+    >>> leads("Advisor"), leads("full-time")
+    (True, False)
+    """
+    return bool(_BESIDE.match(words.strip(" ()（）·|,")))

@@ -1,6 +1,7 @@
-"""Parts of heading lines → the same, a town with its state apart from the name before it where only a blank parts them.
+"""Parts of heading lines → the same, a town with its state apart from the name before it where a blank or a hyphen parts them.
 
-So it is where a place that was set flush right was pasted as text: "Sample Robotics Georgetown, TX".
+So it is where a place that was set flush right was pasted as text ("Sample Robotics Georgetown, TX"), and on pages for jobs
+("Sample Robotics-Georgetown, TX", "Sample Robotics-Remote").
 """
 
 from __future__ import annotations
@@ -22,6 +23,8 @@ _ENDED = regex(
 )
 """Words that a town of several begins with, and those that it ends with."""
 _WORD = regex(r"\S{1,40}")
+_HYPHENED = regex(r"(?P<name>[^-\n]{2,80}(?:-[^-\n]{2,40})?\w)-(?P<town>[A-Z][\w.’']{1,24}(?: [A-Z][\w.’']{1,24}){0,2})")
+_ANYWHERE = "Remote"
 
 
 def apart(entries: list[list[Part]]) -> list[list[Part]]:
@@ -51,8 +54,9 @@ def _apart(parts: list[Part], seated: frozenset[Slot]) -> list[Part]:
         added = sum(one.slot[:2] == part.slot[:2] for one in found) - part.slot[2]
         moved = part._replace(slot=(*part.slot[:2], part.slot[2] + max(0, added)))
         placed = not part.weak and any(one.comma and places.is_region(one.text) for one in parts[place + 1 : place + 2])
-        at = _town(part.text, known=part.slot not in seated) if placed else 0
-        name = part.text[:at].rstrip()
+        known = part.slot not in seated
+        at = _hyphened(part.text, placed=placed, known=known) or (_town(part.text, known=known) if placed else 0)
+        name = part.text[:at].rstrip(" -")
         found += [moved] if not at else [moved._replace(text=name, end=part.start + len(name)), _behind(moved, at)]
     return found
 
@@ -76,3 +80,12 @@ def _town(words: str, *, known: bool) -> int:
         who = max(hints.organisation(words[:at]), hints.school(words[:at]))
         return at if places.is_known(words[at:]) and who >= hints.FULL else 0
     return at if hints.position(words) < hints.LIKELY else 0
+
+
+def _hyphened(words: str, *, placed: bool, known: bool) -> int:
+    """Return where the town begins that a hyphen joins to a name, 0 where the words may be one name."""
+    found = None if places.is_known(words) else _HYPHENED.fullmatch(words)
+    if found is None or not (placed or found["town"] == _ANYWHERE):
+        return 0
+    told = found["town"] == _ANYWHERE or not known or (places.is_known(found["town"]) and " " in found["name"])
+    return found.start("town") if told else 0

@@ -8,12 +8,12 @@ from typing import NamedTuple
 from matcher.model import Section
 from matcher.reading.paper.blocks import Block
 from matcher.reading.records import Fact, fact
-from matcher.reading.structure import attended, briefs, heads, hints, schooling, terms, towns
+from matcher.reading.structure import attended, briefs, heads, hints, initials, schooling, terms, towns
 from matcher.reading.structure.employers import describes_employer
 from matcher.reading.structure.entries import Draft
 from matcher.reading.structure.fields import Fields, fields
 from matcher.reading.structure.parts import Part, tended
-from matcher.reading.words import dates
+from matcher.reading.words import dates, lengths
 from matcher.reading.words.dates import DateRange
 from matcher.reading.words.sections import Heading
 from matcher.text import Span
@@ -80,7 +80,7 @@ def understood(drafts: list[Draft], text: str) -> list[Told]:
 
 def _roles(drafts: list[Draft], text: str) -> list[Fields]:
     """Return the fields of each entry; entries of one section are set alike."""
-    heading = [list(briefs.naming(attended.parted(_leading(draft), draft.section)[:_PARTS], text)) for draft in drafts]
+    heading = [initials.joined(_timed(_heading(draft, text))) for draft in drafts]
     roles = [Fields()] * len(drafts)
     for section in {draft.section for draft in drafts}:
         places = [place for place, draft in enumerate(drafts) if draft.section == section]
@@ -88,6 +88,29 @@ def _roles(drafts: list[Draft], text: str) -> list[Fields]:
         for place, found in zip(places, fields(towns.apart(named), section), strict=True):
             roles[place] = attended.settled(found) if section == "education" else found
     return roles
+
+
+def _heading(draft: Draft, text: str) -> list[Part]:
+    """Return the parts of the heading lines of an entry that may name something."""
+    return list(briefs.naming(attended.parted(_leading(draft), draft.section)[:_PARTS], text))
+
+
+def _timed(found: list[Part]) -> list[Part]:
+    """Return the parts of an entry, a name above a line that is only a length of time as what positions were held at.
+
+    So a profile on the web tells how long somebody stayed, above all positions with one employer.
+    """
+    lines = [part.slot[0] for part in found]
+    return [
+        part._replace(at=True) if lines.count(part.slot[0]) == 1 and _lasted(part, found, place) else part
+        for place, part in enumerate(found)
+    ]
+
+
+def _lasted(part: Part, found: list[Part], place: int) -> bool:
+    """Return whether the line below a name, which is no position, is only a length of time."""
+    below = [one for one in found[place + 1 :] if one.slot[0] == part.slot[0] + 1]
+    return len(below) == 1 and lengths.is_length(below[0].text) and hints.position(part.text) < hints.LIKELY
 
 
 def _leading(draft: Draft) -> list[Block]:

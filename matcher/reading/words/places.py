@@ -88,7 +88,7 @@ def town_start(words: str) -> int:
     offset = max(0, len(words) - 60)
     for end in [found.start() + offset for found in re.finditer(r"(?<=\s)[^\s\u2e80-\uffff]", words[offset:])][-3:]:
         before = words[:end].split()
-        if before and before[-1].lower() not in _BEFORE_TOWN and is_known(words[end:]):
+        if before and before[-1].lower() not in _BEFORE_TOWN and is_known(words[end:]) and not is_region(words[end:]):
             return len(words) if len(before) == 1 and before[-1].isupper() and len(before[-1]) < 6 else end
     return len(words)
 

@@ -1,5 +1,7 @@
 """The parts of all heads of a section tell each other's roles."""
 
+import pytest
+
 from matcher.reading.paper.blocks import Block
 from matcher.reading.structure.fields import Fields, fields
 from matcher.reading.structure.parts import parts
@@ -103,3 +105,23 @@ def test_a_host_or_a_team_below_a_position_and_its_employer_is_no_employer() -> 
 def test_a_group_with_a_capital_is_an_employer_as_ever() -> None:
     assert said(roles("Research Intern\nQuill Group")[0])[0] == "Quill Group"
     assert said(roles("Host\nQuillmark Hotel")[0])[0] == "Quillmark Hotel"
+
+
+@pytest.mark.parametrize("position", ["Project Manager", "Project Engineer", "Project Coordinator"])
+def test_who_has_a_project_in_the_name_of_the_position_holds_one(position: str) -> None:
+    assert said(roles(f"Quillmark\tOslo\n{position}")[0]) == ("Quillmark", position, "Oslo")
+
+
+def test_a_project_beside_a_position_is_none() -> None:
+    assert said(roles("Quillmark\nProject Lighthouse\nAnalyst")[0]) == ("Quillmark", "Analyst", "")
+
+
+def test_an_employer_may_be_called_by_its_address_with_a_capital_and_a_link_is_none() -> None:
+    assert said(roles("Codewise.org\nBoard Member")[0])[0] == "Codewise.org"
+    assert said(roles("Quillmark\nquillmark.example.com\nBoard Member")[0])[0] == "Quillmark"
+    assert said(roles("Quillmark\nGithub.com/quillmark\nBoard Member")[0])[0] == "Quillmark"
+
+
+def test_terms_in_brackets_between_a_position_and_its_field_part_them_from_no_employer() -> None:
+    assert said(roles("Professor (with tenure), Optics, Sample University")[0])[0] == "Sample University"
+    assert said(roles("Professor (with tenure), Department of Optics, Sample University")[0])[1] == "Professor"

@@ -86,6 +86,26 @@ def test_further_positions_at_one_employer_are_indented_below_it() -> None:
     ]  # fmt: skip
 
 
+def test_positions_below_how_long_somebody_stayed_with_an_employer_are_all_held_there() -> None:
+    text = (
+        "Experience\n\nQuillmark\n6 years 2 months\n\nSenior Engineering Manager, Quality of Search\nMay 2021 - July 2023 (2 years 3 months)\n"
+        "- Ran it\n\nEngineering Manager\nJune 2019 - May 2021 (2 years)\nSan Francisco Bay Area\n\n"
+        "Analyst\nJune 2017 - June 2019 (2 years 1 month)\nSan Francisco Bay Area\n"
+    )
+    named = [("Quillmark", "Senior Engineering Manager, Quality of Search"), ("Quillmark", "Engineering Manager"), ("Quillmark", "Analyst")]
+    assert [one[:2] for one in jobs(text)] == named
+
+
+def test_a_length_of_time_below_a_position_makes_no_employer_of_it() -> None:
+    text = "Experience\n\nSenior Engineer\n2 years 3 months\nQuillmark Labs\nMay 2021 - July 2023\n"
+    assert jobs(text)[0][:2] == ("Quillmark Labs", "Senior Engineer")
+
+
+def test_a_sabbatical_before_the_date_of_a_post_is_no_employer() -> None:
+    text = "Work\n\n2019 – present   Professor, Sample University\nSabbatical 2022   Visiting Researcher, Quillmark Labs, Oslo\n"
+    assert [one[:2] for one in jobs(text)][1] == ("Quillmark Labs", "Visiting Researcher")
+
+
 def test_numbered_headings_open_sections_and_numbered_references_are_one_each() -> None:
     text = (
         "1) Work\n\nEngineer, Example Labs, 2019 – 2021\n- Built X.\n\n2) Publications\n\n"

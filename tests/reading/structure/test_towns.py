@@ -22,6 +22,10 @@ def employers(text: str) -> list[tuple[str | None, ...]]:
         ("Invented Southwestern University Georgetown, TX", "Invented Southwestern University", "Georgetown, TX"),
         ("Foxtail College Austin, TX", "Foxtail College", "Austin, TX"),
         ("Quillback, Georgetown, TX", "Quillback", "Georgetown, TX"),
+        ("Quillback Works-Austin, TX", "Quillback Works", "Austin, TX"),
+        ("Quillback-Georgetown, TX", "Quillback", "Georgetown, TX"),
+        ("Quillback-Remote", "Quillback", "Remote"),
+        ("Quillback, Winston-Salem, NC", "Quillback", "Winston-Salem, NC"),
     ],
 )
 def test_a_town_behind_a_blank_is_no_part_of_the_name_where_the_others_have_theirs_there(line: str, name: str, place: str) -> None:
@@ -37,3 +41,9 @@ def test_a_name_before_a_state_stays_whole_where_commas_part_names_and_places(li
 def test_a_place_below_a_further_position_is_one() -> None:
     text = "Work\nSample Robotics\nEngineer June 2023 – Present\nSan Marcos, TX\n- Ran it\nAnalyst May 2021 – June 2023\nSan Angelo, TX\n"
     assert employers(text)[1] == ("Sample Robotics", "San Angelo, TX")
+
+
+@pytest.mark.parametrize("line", ["Quill-Hammond, TX", "Quill-Austin, TX", "Semi-Remote Quill, TX", "Quill Works-Hammond"])
+def test_a_name_with_a_hyphen_stays_whole_where_no_other_has_its_town_behind_one(line: str) -> None:
+    heads = [parts([block]) for block in lines(f"Sample Robotics, Oslo\n{line}")]
+    assert apart(heads) == heads

@@ -81,7 +81,7 @@ def test_other_words_are_no_place(words: str) -> None:
 @pytest.mark.parametrize(
     ("words", "place"),
     [("Quillmark San Francisco", "San Francisco"), ("Quillmark Oslo", "Oslo"), ("University of Washington", ""), ("ETH Zurich", ""),
-     ("Imperial College London", ""), ("Example", ""), ("Bank of New York", "")],
+     ("Imperial College London", ""), ("Example", ""), ("Bank of New York", ""), ("Quillmark Research India", ""), ("Quillmark Germany", "")],
 )  # fmt: skip
 def test_a_place_that_lost_its_comma_is_found_but_not_inside_a_name(words: str, place: str) -> None:
     assert words[town_start(words) :] == place
