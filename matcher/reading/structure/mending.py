@@ -25,6 +25,8 @@ _BEHIND = " \t\n*_-–—:.,;"
 _GAP = regex(r"\s{0,3}[|｜\t]\s{0,3}|\s{3,200}")
 _LONGEST = 4000
 """Characters of a paragraph in which entries may begin."""
+_UNENDED = regex(r"[^\W\d_][^\n]{3,120}\s(?:of|at|in|for|and|the|OF|AT|IN|FOR|AND|THE|&|und|für|de|des|du|di|del|et|y|e)")
+"""A line that ends within words that belong together."""
 _MONTH, _NEAR = 20, 4
 """Characters that a month has at most, and those between the lines of one cell."""
 
@@ -222,11 +224,17 @@ def _set_apart(line: str) -> bool:
     return gap is not None and dates.fill(line[gap.end() :].strip(" *_()"))
 
 
+def _breaks_off(before: Block, block: Block) -> bool:
+    """Return whether a line of a narrow column ends within words that belong together, and another one set alike goes on."""
+    alike = block.mark == "plain" and before.mark in {"plain", "bullet"} and before.bold == block.bold
+    return alike and bool(_UNENDED.fullmatch(before.text)) and not heads.stated(block.text)
+
+
 def _wraps(before: Block, block: Block) -> bool:
     """Return whether a line goes on with a heading line: a name, or one that begins with a date and is to end with a stop."""
     if block.gap or not block.text:
         return False
-    if _ends_period(before, block):
+    if _ends_period(before, block) or _breaks_off(before, block):
         return True
     if before.mark == block.mark == "heading" and before.level == block.level:
         return before.text[-1:] == ","

@@ -141,11 +141,12 @@ def _left(section: Section, text: str, low: int, high: int) -> tuple[Fact, ...]:
         return fact(key, text, low, high)
     if hints.organisation(text[low:high]) >= hints.LIKELY:
         return fact("department", text, low, high)
-    said = text[low:high]
-    key = "highlights" if hints.position(said) or hints.beside(said) or schooling.is_thesis(said) else "area"
     low = schooling.unlabelled(text, low, high)
+    named = text[low : schooling.beside_field(text, low, high)[0]]
+    key = "highlights" if hints.position(named) or hints.beside(named) or schooling.is_thesis(named) else "area"
     stated = schooling.degree(text, low, high) or (schooling.area_and_grade(text, low, high) if key == "area" else ())
-    return stated or schooling.score(text, low, high) or fact(key, text, low, high)
+    told = stated or schooling.score(text, low, high)
+    return told or (tuple(schooling.studied(text, low, high)) if key == "area" else fact(key, text, low, high))
 
 
 def _is_team(said: str) -> bool:

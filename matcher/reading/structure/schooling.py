@@ -20,27 +20,33 @@ _SCORE = regex(
     r"(?:(?:(?:overall|major|cumulative|c)\s?)?gpa|绩点|平均分|均分|(?:abschluss|gesamt|end|durchschnitts)?note|moyenne|grade)\b\s{0,2}(?:[:：of]{1,3}\s{0,2})?"
     r"\d{1,3}(?:[.,]\d{1,3})?(?:\s?/\s?\d{1,3}(?:\.\d{1,2})?)?%?"
     rf"|(?:with|mit)\s{_HONOURED}|(?:first[ -]class|(?:upper|lower)\ssecond|2[:.][12])(?:[ -]class)?(?:\shonou?rs)?"
-    r"|(?:summa\s|magna\s)?cum\slaude"
+    r"|(?:summa\s|magna\s)?cum\slaude|mention\s(?:très\s|assez\s)?(?:bien|honorable|passable)|major\sde\s(?:la\s)?promotion"
     r"|专业排名\s?[:：]?\s?\d{1,4}\s?/\s?\d{1,4}|\d\.\d{1,3}\s?/\s?\d(?:\.\d{1,2})?\s(?:overall\s|cumulative\s)?gpa",
     re.IGNORECASE,
 )
 _JOINT = regex(
     r"^[\s,，.:：()（）/·|–—-]{1,20}|^(?:在读|就读中?|研究生|毕业|结业|应届(?:毕业)?生?|生)(?=[\s,，(（]|$)|(?:统招|(?:非?全)日制)$|[\s,，:：()（）/·|–—-]{1,20}$|\s(?:in|of|en|im|für|der)\s{0,3}$|^(?:in|of|en|em|de|di)\s"
     r"|^(?:candidate|student|studies|by research)\b"
-    r"|^d['’]",
+    r"|^d['’]|^(?:spécialité|spécialisation|speciali[sz]ation|Fachrichtung)\s(?:in\s|en\s)?|,\s?spécialité\s{0,3}$",
     re.IGNORECASE,
 )
 _JOINTS = 5
 """Such words and marks that may stand one after the other."""
+_BELOW = (
+    r"(?:[Hh]igh|[Ss]econdary)\s[Ss]chool\s[Dd]iploma|(?:(?:Professional|(?:Post-?)?[Gg]raduate)\s)?(?:Certificate|Diploma)(?=\sin\s)"
+    r"|Executive\sProgram(?:me)?|[Bb]accalauréat(?:\s(?:scientifique|littéraire|technologique|professionnel|général|ES|[SL])(?!\w))?"
+    r"|(?:DUT|BTS|DEUG|DEA|DESS|SSC|HSC)(?=\s?[(,]|\s[A-ZÀ-Þ]|$)|[HS]\.S\.C\.?|Intermediate(?=\s?\()|Class\s(?:XI?I?|1[02])(?:th)?(?!\w)"
+)
+"""What is taken at schools, or beside degrees."""
 _DEGREE = regex(
-    r"(?<![\w.])(?:Master\s[12](?=\s)|(?:Bachelor|Master|Doctor|Associate)(?:['’]?s)?(?:\s[Dd]egree)?(?:\sof\s(?:Science|Arts|Engineering"
+    r"(?<![\w.])(?:Master\s(?:[12](?=\s)|in\sBusiness\sAdministration)|(?:Bachelor|Master|Doctor|Associate)(?:['’]?s)?(?:\s[Dd]egree)?(?:\sof\s(?:Science|Arts|Engineering"
     r"|Philosophy|Technology|Laws|"
     r"Business\sAdministration|Education|Medicine|Commerce|Applied\sScience|Research)(?:\sand\sTechnology)?)?(?:\s\((?:Hons?"
     r"|Honours)\.?\))?"
     r"|Ph\.?\s?D\.?|Dr\.[-\s](?:rer\.\s?(?:nat|pol|oec)|[Ii]ng|phil|med|iur|jur|sc)\.?(?:\sETH)?|D\.?Phil\.?"
     rf"|(?:{'|'.join(degrees.SHORT.values())}"
     r"|[BM]\.?\s?(?:S\.?c?|A|E|Eng|Tech|Ed|Phil|Math|CS|BA|Res)\.?(?:E\.|\sEng\b\.?)?)(?:\s\((?:[Hh]on(?:our)?s|Tech|Eng|Econ|Ed|Res)\.?\))?|MBA|LL\.?[BM]\.?"
-    r"|(?:Advanced |Post-?[Gg]raduate )Diploma|Máster|Maestría|Mestrado|Doctorado|Doctorat|Doutorado|Grado(?=\sen\s)"
+    rf"|{_BELOW}|(?:Advanced |Post-?[Gg]raduate )Diploma|Máster|Maestría|Mestrado|Doctorado|Doctorat|Doutorado|Grado(?=\sen\s)"
     r"|[ABM]\.(?:[A-Z][a-z]{0,4}\.){1,4}(?=,|\s(?:in|of)\s|$)|Diplom(?:-\w{2,12})?|Dipl\.-(?:\w{2,6}\.-)?\w{2,6}\.?(?:\s?\((?:FH|BA|DH|HTL|TU|TH|Uni(?:v\.)?)\))?|Promotion(?=\s?(?:in\s|im\s|zum\s|[,(]|$))|Staatsexamen|Licence|Licenciatura"
     r"|Laurea(?:\s[Mm]agistrale)?|Ingénieur|(?:Bachelor|Master|Diplom|Doktorats?)studium|Abitur|Matura)(?![\w.])"
     r"|(?:工学|理学|文学|法学|管理学|经济学|教育学|医学|农学|哲学|历史学|艺术学|专业|学术)?(?:博士|硕士|学士)(?:研究生|学位)?(?:[（(]非?全日制[）)])?|本科|大专|専攻|修士|학사|석사|박사"
@@ -55,13 +61,14 @@ _BESIDE_FIELD = regex(
     rf"\s(?=mit\s{_HONOURED}\b)|"
     r"(?:[,;]\s?|\s[-–—|·]\s|\s)(?:with\s(?:an?\s)?)?(?=minor(?:s|ing)?\b)|[,;，；]\s?(?=(?:c?gpa|grade|thesis|dissertation|note"
     rf"|(?:(?:with|mit)\s)?{_HONOURED}|advis\w{{2,4}}|supervis\w{{2,4}})\b|(?:mention|parcours|option|spécialité)\b|导师|绩点|平均分|排名|学位论文|毕业论文|预计)|(?<=[^\W\d]{{3}})\.\s|。"
-    r"|\s?[(（](?=(?:co-?op|hons?|honou?rs|part[ -]time|full[ -]time|distance|online|evening|sandwich|minor|c?gpa|distinction"
-    r"|merit|en route|incomplete|expected|ongoing|no degree)\b)",
+    r"|\s?[(（](?=[^()（）\n]{1,12}班(?:[)）]|$)|(?:co-?op|hons?|honou?rs|(?:part|full)[ -]time|distance|online|evening"
+    r"|sandwich|minor|c?gpa|distinction|merit|en route|incomplete|expected|ongoing|no degree)\b)",
     re.IGNORECASE,
 )
 """What parts a field of study from what is only told with it."""
 _STAY = regex(
-    r"([^,，;；:]{0,40}\b(?:exchange|semester|erasmus|coursework)\b[^,，;；:]{0,30})[,，]\s?([^,，;；(（]{3,60})", re.IGNORECASE
+    r"([^,，;；:]{0,40}\b(?:exchange|semester|erasmus|coursework)\b[^,，;；:]{0,30}?)(?:[,，]\s?|\sin\s)([^,，;；(（]{3,60})",
+    re.IGNORECASE,
 )
 """Studies that end with no degree, and their field."""
 _BETWEEN_DEGREES = regex(r"\s?[;；|]\s?")
@@ -133,7 +140,7 @@ def degree(text: str, start: int, end: int) -> tuple[Fact, ...]:
         sides = [_bare(text, after, end), _bare(text, start, named.start())]
         area = max(sides, key=lambda span: (not is_score(text[slice(*span)]), span[1] - span[0]))
         grade = fact("score", text, *graded.span(1)) if graded else _graded(text, sides[sides[0] == area])
-        return (*fact("studyType", text, *named.span()), *(_fields(text, *area) if area[1] - area[0] > 1 else ()), *grade)
+        return (*fact("studyType", text, *named.span()), *(studied(text, *area) if area[1] - area[0] > 1 else ()), *grade)
     if found is None:
         stay = _STAY.match(text, start, end)
         if stay is None or hints.organisation(stay[2]):
@@ -152,16 +159,21 @@ def _graded(text: str, side: tuple[int, int]) -> tuple[Fact, ...]:
     return score(text, *side) if is_score(text[slice(*side)]) else ()
 
 
-def _fields(text: str, start: int, end: int) -> Iterator[Fact]:
+def studied(text: str, start: int, end: int) -> Iterator[Fact]:
     """Yield the field, and apart from it a grade or what else is only told with it."""
     if is_score(text[start:end]):
         yield from score(text, start, end)
         return
-    cut = _BESIDE_FIELD.search(text, start + 1, end)
-    stop = cut.start() if cut else end
+    stop, behind = beside_field(text, start, end)
     yield from fact("area", text, start, stop - (text[stop - 1] == "."))
-    if cut:
-        yield from score(text, cut.end(), end) or fact("highlights", text, *_bare(text, cut.end(), end))
+    if behind < end:
+        yield from score(text, behind, end) or fact("highlights", text, *_bare(text, behind, end))
+
+
+def beside_field(text: str, start: int, end: int) -> Span:
+    """Return where a field of study ends, and where what is only told with it begins."""
+    cut = _BESIDE_FIELD.search(text, start + 1, end)
+    return cut.span() if cut else (end, end)
 
 
 def _bare(text: str, start: int, end: int) -> tuple[int, int]:

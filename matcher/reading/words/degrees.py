@@ -46,7 +46,7 @@ _LEVELS: tuple[tuple[DegreeLevel, re.Pattern[str]], ...] = (
 _STEM = regex(
     r"[\s.,:：，(（·-]{0,20}(?:(?:hons?\.?|honours|honors|triennale|magistrale)\)?[\s.,:：-]{0,6})?(?:(?:(?:degrees?"
     r"|students?|candidate|diploma)\b|学位|研究生|在读|生)[\s,:：，(（-]*)?"
-    r"(?:(?:of|in|im|en|de|en\sla|di)\s+|d['’]\s?)?(?:the\s+)?(?:(?:Science|Arts|Engineering|Philosophy|Technology"
+    r"(?:(?:of|in|im|en|de|en\sla|di)\s+|d['’]\s?)?(?:(?:the|spécialité)\s+)?(?:(?:Science|Arts|Engineering|Philosophy|Technology"
     r"|Laws)\s*(?:(?:[(,]|\s[-–—]\s)\s?(?:Ph\.?D|[BM]\.?[A-Z][A-Za-z]{0,4})\.?\)?(?=\s*[,:–—-]\s*[^\W\d_])\s*[,:–—-]|,|\(\w{1,6}\)|\bin\b|degree|(?=[A-Z]))\s*(?:in\s+)?)?"
     r"(?:dept\.?|department)?(?:\s?of\s)?",
     re.IGNORECASE,

@@ -1,5 +1,7 @@
 """The blocks of a section as they are meant: lines apart that were taken for one, wrapped ones whole, no first rows of tables."""
 
+import pytest
+
 from matcher.reading.paper.blocks import Block, Mark, lines
 from matcher.reading.structure import mending
 
@@ -94,3 +96,23 @@ def test_a_firm_below_a_period_and_a_place_is_a_line_of_its_own() -> None:
     assert [block.text for block in mending.mended(lines(text), "work")][:2] == text.split("\n")[:2]
     wrapped = "06/2023 – 07/2024   Engineer, Example Machine\nIntelligence of Oslo.\n- A\n"
     assert next(iter(mending.mended(lines(wrapped), "work"))).text.endswith("Oslo.")
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [("SAMPLE UNIVERSITY OF", "WESTMARK"), ("Bachelor of Science in", "Optical Engineering"), ("Ingénieure de", "recherche")],
+)
+def test_a_line_of_a_narrow_column_that_breaks_off_goes_on_below(above: str, below: str) -> None:
+    found = [Block(0, len(above), above), Block(len(above) + 1, len(above) + 1 + len(below), below)]
+    assert [part.text for part in mending.mended(found, "education")] == [f"{above} {below}"]
+    item = [found[0]._replace(mark="bullet"), found[1]]
+    assert [part.text for part in mending.mended(item, "education")] == [f"{above} {below}"]
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [("SAMPLE UNIVERSITY", "WESTMARK"), ("Vitamin E", "Analyst"), ("Head of", "2019 – 2021"), ("Sample University", "BSc in Optics")],
+)
+def test_a_line_that_is_whole_or_above_a_date_does_not_go_on(above: str, below: str) -> None:
+    found = [Block(0, len(above), above), Block(len(above) + 1, len(above) + 1 + len(below), below)]
+    assert [part.text for part in mending.mended(found, "education")] == [above, below]
