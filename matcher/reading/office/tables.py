@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from matcher.reading.office.flow import Paragraph, Run
+from matcher.reading.paper.blocks import STROKE
 from matcher.reading.structure import names
 from matcher.reading.words import dates, sections
 
@@ -26,7 +27,7 @@ def arranged(rows: Iterable[list[_Cell]], *, begins: bool = False) -> Iterator[P
     Where the table begins the document, the cell with the person's name goes before a sidebar to its left. A blank line parts a
     row of several cells from a dated one above it that tells more than a line.
     """
-    left = [[[line for line in cell if any(run.text.strip() for run in line.runs)] for cell in row] for row in rows]
+    left = [[[line for line in cell if any(run.text.strip().strip(STROKE) for run in line.runs)] for cell in row] for row in rows]
     headed, above = _is_headed([[cell for cell in row if cell] for row in left]), list[_Cell]()
     while left:
         row = left.pop(0)

@@ -20,11 +20,13 @@ LONG = 60
 """Columns from which a line may have been wrapped."""
 
 SIGN = regex(
-    r"(?:[-*+•▪◦●○■□➢►‣·∙⁃✧◆▶→»✓✔°.–—](?=\s)|\[(?=\s)(?!\s[^\[\]\n]{4,40}\]\s{0,9}$)|o(?=\s[A-Z])|[a-z](?=\s[A-Z][a-z]{2,20}:)|[•●▪■◆➢✓✔·](?=\S)|\[\d{1,3}\]|\(?\d{1,2}[.)](?=\s)"
+    r"(?:[-*+•▪◦●○■□➢►‣·∙⁃✧◆▶→»✓✔❖➤❑★☆°.–—](?=\s)|\[(?=\s)(?!\s[^\[\]\n]{4,40}\]\s{0,9}$)|o(?=\s[A-Z])|[a-z](?=\s[A-Z][a-z]{2,20}:)|[•●▪■◆➢✓✔·](?=\S)|\[\d{1,3}\]|\(?\d{1,2}[.)](?=\s)"
     r"|[（(]\d{1,2}[)）]|\d{1,2}、|\(?[a-z]\)(?=\s))\s{0,40}"
 )
 """What may be typed before a line to make an item of a list of it: a glyph, a number or a letter."""
 _RULE = regex(r"(?:[-*_=~—–·][ \t]{0,4}){3,200}")
+STROKE = "ㅡ"
+"""A letter of Korean that templates set above a heading as a short line."""
 _SEPARATOR = regex(r"[|:\-+= \t]{3,2000}")
 _BREAK = regex(r"<br\s{0,3}/?>|(?=[•●▪■])")
 _FINISHED = regex(r"[.!?:;。！？；：)\]]$")
@@ -124,7 +126,7 @@ def _cut(raw: str, start: int, column: int, gap: bool) -> Iterator[Block]:
 
 
 def _is_rule(content: str) -> bool:
-    return bool(_RULE.fullmatch(content) or (content[0] in "|:+" and _SEPARATOR.fullmatch(content)))
+    return bool(content == STROKE or _RULE.fullmatch(content) or (content[0] in "|:+" and _SEPARATOR.fullmatch(content)))
 
 
 def _without_header(found: list[Block], below: list[str]) -> list[Block]:

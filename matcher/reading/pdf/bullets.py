@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from matcher.reading.pdf.lines import Cell, Line
@@ -9,11 +11,15 @@ from matcher.reading.pdf.words import Word
 from matcher.reading.words.sections import section
 from matcher.regex import regex
 
-_GLYPHS = frozenset("•▪◦●○■□➢►‣·∙⁃✧◆▶→»✓✔❖⬧◾⚫∗*–—-−‒o")
+_GLYPHS = frozenset("•▪◦●○■□➢►‣·∙⁃✧◆▶→»✓✔❖➤❑★☆⬧◾⚫∗*–—-−‒o")
 _DASHES = frozenset("–—-−‒*o·")
 """Signs that are bullets only where words follow that are no date."""
 _ICON = regex(r"[\ue000-\uf8ff]{1,2}")
 _NUMBER = regex(r"\[\d{1,3}\]|\(?\d{1,2}[.)]|[（(]\d{1,2}[)）]")
+
+
+_LEVEL, _APART = 0.2, 3
+"""Shares of the size: by which a bullet stands higher or lower than what it marks, and that stay free between the two."""
 
 
 class Item(NamedTuple):
@@ -21,6 +27,29 @@ class Item(NamedTuple):
 
     line: Line
     bullet: float | None = None
+
+
+def before_text(words: Sequence[Word]) -> list[Word]:
+    """Return the words as they were written, but bullets before what they mark: browsers print those of a list after its text."""
+    begins = defaultdict[int, list[int]](list)
+    for place, word in enumerate(words):
+        begins[round(word.base)].append(place)
+    marked = dict[int, int]()
+    for place, mark in enumerate(words):
+        if mark.text in _GLYPHS - _DASHES and not _follows(words, mark, place + 1):
+            near = [one for shift in (-1, 0, 1) for one in begins[round(mark.base) + shift] if _follows(words, mark, one)]
+            marked |= {min(near, key=lambda one: words[one].left): place} if near else {}
+    strays = set(marked.values())
+    kept = (place for place in range(len(words)) if place not in strays)
+    return [words[one] for place in kept for one in ((marked[place], place) if place in marked else (place,))]
+
+
+def _follows(words: Sequence[Word], mark: Word, place: int) -> bool:
+    """Return whether a word stands right behind a bullet on the page."""
+    word = words[place] if place < len(words) else None
+    if word is None or abs(word.base - mark.base) > _LEVEL * mark.ink.size:
+        return False
+    return 0 <= word.left - mark.right < _APART * mark.ink.size
 
 
 def item(line: Line) -> Item:
@@ -31,7 +60,7 @@ def item(line: Line) -> Item:
     if more and _is_bullet(first, line):
         bare = _without(line, rest)
         return Item(bare) if _NUMBER.fullmatch(first.text) and section(bare.text, bare.bold) else Item(bare, first.left)
-    if first.text[0] in "•●▪■◦◆➢►‣❖✓✔" and len(first.text) > 1:
+    if first.text[0] in "•●▪■◦◆➢►‣❖➤❑✓✔" and len(first.text) > 1:
         return Item(_without(line, [first._replace(text=first.text[1:]), *rest]), first.left)
     return Item(line)
 

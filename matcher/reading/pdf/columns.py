@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import chain, groupby, pairwise
 from typing import NamedTuple
 
-from matcher.reading.pdf import labels, rows
+from matcher.reading.pdf import bullets, labels, rows
 from matcher.reading.pdf.beside import TAIL, Column, is_date, with_whole_heads
 from matcher.reading.pdf.cells import by_cell
 from matcher.reading.pdf.lines import Cell, Line, set_out, written
@@ -50,7 +50,7 @@ class Gutter(NamedTuple):
 
 def columns(words: Sequence[Word]) -> list[Column]:
     """Return the columns of a page; what stands across them above, between or below is a column by itself."""
-    found = _columns(parted(written(words)))
+    found = _columns(parted(written(bullets.before_text(words))))
     if any(_is_scrambled(runs) for runs in found):
         found = _columns(parted(set_out(words)))
     return [_with_side_headings(with_whole_heads(_lowered([*chain(*runs)]))) for runs in found]

@@ -12,7 +12,7 @@ from matcher.regex import regex
 
 _DIGITS = regex(r"\d+")
 _NUMBER = regex(
-    r"(?:.{0,60}\W\s?)?(?:(?:page|seite|página|pagina|p\.)\s?\d{1,3}(?:\s?(?:of|/|von|de|di|sur)\s?\d{1,3})?"
+    r"(?:.{0,60}[\W\u4e00-\u9fff]\s?)?(?:(?:page|seite|página|pagina|p\.)\s?\d{1,3}(?:\s?(?:of|/|von|de|di|sur)\s?\d{1,3})?"
     r"|\d{1,3}\s?(?:/|of|von)\s?\d{1,3}|第?\s?\d{1,3}\s?页?\s?[/，,]?\s?共\s?\d{1,3}\s?页|第\s?\d{1,3}\s?页|[-–—]\s?\d{1,3}\s?[-–—])|\d{1,3}",
     re.IGNORECASE,
 )

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from matcher.reading.paper.blocks import Block
 from matcher.reading.references import authors
-from matcher.reading.references.references import is_venue
+from matcher.reading.references.references import is_venue, parts
 from matcher.regex import regex
 from matcher.text import trimmed
 
@@ -24,8 +24,30 @@ _ALONE = regex(
 """One author and the year, as some styles have them."""
 
 
+_ENDED = regex(r"[.!?。)\]\d]\s*$")
+_NEAR = 4
+"""Characters between the lines of one item at most."""
 LONGEST = 600
 """Characters of the lines above that are looked at."""
+
+
+def rejoined(blocks: list[Block]) -> list[Block]:
+    """Return the blocks, an item that begins with its authors and breaks off together with the lines that it goes on in."""
+    found = list[Block]()
+    for block in blocks:
+        last = found[-1] if found else None
+        if last and _goes_on(last, block):
+            blank = "\n".rjust(block.start - last.end)
+            found[-1] = last._replace(end=block.end, text=last.text + blank + block.text)
+        else:
+            found.append(block)
+    return found
+
+
+def _goes_on(item: Block, block: Block) -> bool:
+    """Return whether a line right below an item goes on with its title, or with what follows that."""
+    near = item.mark == "bullet" and block.mark == "plain" and not block.gap and 0 < block.start - item.end < _NEAR
+    return near and not _ENDED.search(item.text) and bool(parts(item.text).authors.names)
 
 
 def split(block: Block) -> Iterator[Block]:

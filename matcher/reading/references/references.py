@@ -53,6 +53,7 @@ _SHORT = 60
 """Characters of a line that begins with the short name of a series, and is only a venue."""
 _ABBREVIATED = regex(r"(?:\b(?:vs|v|no|vol|st|al|etc|i\.e|e\.g|cf|ed|eds|approx|dr|mr)|\b[A-Z])$", re.IGNORECASE)
 _LINK = regex(r"\[([^\]\n]{0,300})\]\(([^)\s]{0,400})\)")
+_SURNAME_FIRST = regex(r"[*_]{0,3}:\s")
 _REGISTERED = regex(r"\W{0,3}(?:doi:?\s?)?10\.\d{4,9}/[^\s,;)]{1,100}\s?\([^()\n]{3,150}\)\W{0,3}", re.IGNORECASE)
 
 
@@ -138,6 +139,9 @@ def _leads(text: str, first: Authors) -> bool:
 
 def _ends(text: str, first: Authors) -> bool:
     """Return whether what follows a single name ends it: a full stop or a year."""
+    initial = text[first.end - 1 : first.end] == "." and "," in text[: first.end]  # "Example, A.: Tea for Two"
+    if initial and _SURNAME_FIRST.match(text, first.end):
+        return True
     ended = re.match(r"[*_]{0,3}(?:\.\s|[\s,.]{1,3}\(?(?:19|20)\d\d|\((?:19|20)\d\d)", text[first.end :])
     return bool(ended) and len(text) - first.end > 12
 

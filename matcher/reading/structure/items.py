@@ -12,7 +12,7 @@ from matcher.text import Span
 
 Facts = tuple[Fact, ...]
 
-_COMMA = regex(r"[,;，；、|•·∙\n\t]|\s{3,40}|\s/\s|`\s`")
+_COMMA = regex(r"[,;，；、|•·∙\n\t]|\s{3,40}|\s[/>＞]\s|`\s`")
 _OPEN, _CLOSE = "([（【", ")]）】"
 EDGE = ' \t\n*_`"“”•·∙|-–—,;:：，；、。'
 """Marks at the ends of an item that are not part of it."""
@@ -33,6 +33,8 @@ def parts(text: str, start: int = 0) -> Iterator[Span]:
 
     >>> [("Python (3, 2), C++")[slice(*part)].strip() for part in parts("Python (3, 2), C++")]
     ['Python (3, 2)', 'C++']
+    >>> [("Python > C++ > Go")[slice(*part)].strip() for part in parts("Python > C++ > Go")]
+    ['Python', 'C++', 'Go']
     """
     begin, depth, at = start, 0, start
     for found in re.finditer(rf"[(\[（【)\]）】]|{_COMMA.pattern}", text[start:]):

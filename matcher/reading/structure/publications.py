@@ -18,7 +18,9 @@ from matcher.text import Span
 
 _PUBLISHED = regex(r"(?:published|appeared|presented)\s(?:by|on|in|at)\b\s?:?\s?", re.IGNORECASE)
 _NOTE = regex(
-    r"^\W{0,12}(?:(?:indicates?|denotes?|means)\s)?(?:equal(?:ly)? contribut|co-?first|these authors|corresponding author"
+    r"^\W{0,12}(?:indicates?|denotes?|marks|means)\s(?:an?|the|my|shared|joint)\s"
+    r"|^\W*(?:books?|monographs?|book chapters?|edited volumes?)\W*$"
+    r"|^\W{0,12}(?:(?:indicates?|denotes?|marks|means)\s)?(?:equal(?:ly)? contribut|co-?first|these authors|corresponding author"
     r"|authors? contributed)|^\W*(?:representative|selected|recent) (?:papers?|publications?|works?) (?:is|are)\b"
     r"|^\W*(?:see|full|complete) .{0,20}list|^\W*note:|^\W*(?:google scholar|citations?\s?:|h-index)"
     r"|共同一作|通讯作者[)）]?$",
@@ -38,7 +40,7 @@ def references(blocks: list[Block], text: str, name: str | None = None) -> list[
 
     The person's name, where it is known, tells a line of one author from a title.
     """
-    split = [unlinked(part) for block in blocks for part in reference_lines.split(_unlabelled(block))]
+    split = [unlinked(part) for block in reference_lines.rejoined(blocks) for part in reference_lines.split(_unlabelled(block))]
     kept = [part for part in split if len(part.text) >= 200 or not _NOTE.search(part.bare)]
     kept = [block for block in kept if not _PUBLISHED.fullmatch(block.bare)]
     kinds = [_kind(block) for block in kept]
@@ -130,10 +132,15 @@ def _in_place(kinds: list[str], blocks: list[Block], place: int, groups: list[di
         inner = "authors" in group or (following == "date" and not dates.find(group["title"].text[-40:]))
         return "venue" if inner or _dated_end(blocks[place], group["title"]) else kind
     last = group.get("whole") or group.get("titled")
-    if kind == "venue" and last and "venue" not in group and not _tells_venue(last):
-        return kind
+    if last and "venue" not in group and not _tells_venue(last) and (kind == "venue" or _is_venue_of(blocks[place], last)):
+        return "venue"
     alone = "title" not in group or "venue" in group or blocks[place].mark == "bullet"
     return "titled" if kind == "venue" and alone and "authors" not in group and "date" not in group else kind
+
+
+def _is_venue_of(block: Block, whole: Block) -> bool:
+    """Return whether a line right below authors and a title only tells where it appeared, and when."""
+    return block.mark == "plain" and not block.gap and len(authors.listed(block.text).names) < 2 and _dated_end(block, whole)
 
 
 def _tells_venue(block: Block) -> bool:

@@ -97,3 +97,12 @@ def test_joined_cells_keep_how_they_are_set() -> None:
 
 def test_empty_cells_and_rows_say_nothing() -> None:
     assert lines(["", " "], []) == []
+
+
+def test_a_stroke_that_is_drawn_above_a_heading_is_no_line() -> None:
+    assert lines(["ㅡ/Awards", "Sample Medal — 2015/Sample Prize — 2012"]) == [
+        "Awards",
+        "Sample Medal — 2015",
+        "Sample Prize — 2012",
+    ]
+    assert lines(["ㅡ", "Sample Medal — 2015"]) == ["Sample Medal — 2015"]

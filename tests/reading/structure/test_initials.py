@@ -47,4 +47,6 @@ def test_the_name_of_a_school_is_whole_and_a_field_is_not_lost_beside_an_adviser
 
 @pytest.mark.parametrize("aside", ["统招", "本科", "在读"])
 def test_what_brackets_tell_of_studies_belongs_to_no_school(aside: str) -> None:
-    assert listed(f"Education\n\n样例大学（{aside}） - 软件工程   2013.9 - 2017.6\n", "education", "institution") == [("样例大学",)]
+    assert listed(f"Education\n\n样例大学（{aside}） - 软件工程   2013.9 - 2017.6\n", "education", "institution") == [
+        ("样例大学",)
+    ]

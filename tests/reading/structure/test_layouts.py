@@ -458,3 +458,20 @@ def test_a_heading_that_says_of_when_its_list_is_stays_one() -> None:
     text = 'Ada Example\n\nPUBLICATIONS AND SERVICE (as of October 2026)\n\nExample A. "On the colour of tea." ICML 2026.\n'
     assert [entry.section for entry in read(text).entries] == ["publication"]
     assert read(text).as_of == 2026 * 12 + 9
+
+
+def test_stars_are_signs_of_items_and_several_of_them_a_rating() -> None:
+    text = "工作经历\n\n2016/11～2021/02　　样例科技有限公司　　高级工程师\n★ 容量规划与压测\n★ 迁移服务器 2300 台\n\n技能\n\n- ★★★ Rust、Go\n"
+    assert jobs(text) == [("样例科技有限公司", "高级工程师", "2016-11", "2021-02")]
+    assert listed(text, "work", "highlights") == [("容量规划与压测",)]
+
+
+@pytest.mark.parametrize("away", ["个人原因离职（照顾家人）", "因身体原因离职"])
+def test_who_left_for_reasons_of_their_own_was_away(away: str) -> None:
+    text = f"工作经历\n\n2016/11～2021/02　　样例科技有限公司　　高级工程师\n\n2021/03～2022/05　　{away}\n"
+    assert [one[0] for one in jobs(text)] == ["样例科技有限公司"]
+
+
+def test_a_stroke_above_each_heading_is_no_entry() -> None:
+    text = "Experience\n\nAnalyst, Quillmark Labs\n2015 – 2018\n- Reports\n\nㅡ\n\nAwards\n\nSample Medal, 2015\nㅡ\n"
+    assert [listed(text, "work", "highlights"), listed(text, "awards", "title")] == [[("Reports",)], [("Sample Medal",)]]

@@ -273,3 +273,42 @@ def test_every_label_of_a_bibliography_begins_a_publication(labels: str) -> None
 def test_a_sentence_that_goes_on_with_a_label_stays_one() -> None:
     text = "[J2] is what we then tried at length with all the models that the group had, and so did those of\n[J3] and [J4] in the end."
     assert len(joined(text, lines(text))) == 1
+
+
+def test_an_item_that_breaks_off_in_its_title_goes_on_below() -> None:
+    text = "- Ada Example, Bo Sample. Kettles That\nWhistle in Tune: A Study. Example Conf\n2023.\n- Bo Sample, Cy Test. Buoys\nat Night. ACL 2021.\n"
+    assert [told(one)[0] for one in records(text)] == ["Kettles That Whistle in Tune: A Study", "Buoys at Night"]
+
+
+def test_a_title_that_ends_does_not_take_the_line_of_authors_below_it() -> None:
+    (one,) = records("- Kettles that whistle in tune\nAda Example, Bo Sample\nExample Conf, 2023\n")
+    assert told(one)[0] == "Kettles that whistle in tune"
+
+
+def test_one_author_with_initials_may_end_with_a_colon_and_a_title_may_have_one() -> None:
+    assert told(records("Example, A.: Kettles that whistle. In: Sample Acoustics, 2022.\n")[0])[0] == "Kettles that whistle"
+    assert told(records("Graph Kettles: a survey. ACL 2022.\n")[0])[0] == "Graph Kettles: a survey"
+
+
+def test_where_it_appeared_may_stand_alone_below_authors_and_title() -> None:
+    (one,) = records("Example, A.: Kettles that whistle in tune.\nXYZ Acoustics, 2022.\n")
+    assert told(one)[:3] == ("Kettles that whistle in tune", "XYZ Acoustics", "2022")
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "(* denotes a student of mine; † equal contribution)",
+        "* marks equal contribution. See the page for the rest.",
+        "Books",
+        "Book chapters:",
+    ],
+)
+def test_a_note_and_a_kind_are_no_publications(note: str) -> None:
+    text = f"{note}\n\n- Ada Example, Bo Sample. Kettles that whistle in tune. ACL 2021.\n"
+    assert [told(one)[0] for one in records(text)] == ["Kettles that whistle in tune"]
+
+
+@pytest.mark.parametrize("title", ["Books That Whistle", "Marks of a kettle"])
+def test_a_title_that_begins_as_a_note_does_is_one(title: str) -> None:
+    assert told(records(f"- Ada Example, Bo Sample. {title}. ACL 2021.\n")[0])[0] == title
