@@ -12,7 +12,7 @@ from matcher.reading.references import authors
 from matcher.reading.references.references import parts
 from matcher.reading.structure import entries, heads, hints, items, schooling
 from matcher.reading.structure.entries import Draft
-from matcher.reading.words import dates, tongues
+from matcher.reading.words import dates, degrees, tongues
 from matcher.reading.words.sections import UNNAMED, Heading, Opened
 from matcher.regex import regex
 
@@ -22,6 +22,8 @@ Named = tuple[Heading, list[Block]]
 
 _LOOKED_AT = 3000
 """Characters of a block that are looked at."""
+_DEGREE = 12
+"""Characters that a degree without its field is shorter than."""
 _SEVERAL = 2
 """Lines of authors from which on a section on research is a list of papers, as on many a homepage."""
 _TOOL = regex(r"[a-z][A-Z]|\w[+#]|[A-Z]{2}|\w\.\w|[A-Za-z]\d")
@@ -47,6 +49,7 @@ _TEST = regex(
 
 def named(runs: Sequence[Run]) -> Iterator[Named]:
     """Yield the runs, each with a section: what is told under another heading by its name is not looked for once more."""
+    runs = [("other" if section == "education" and _is_of_form(blocks, runs) else section, blocks) for section, blocks in runs]
     told = {section for section, _ in runs}
     for section, blocks in runs if "work" in told else _career(runs):
         if section == "research" and sum(map(_names_authors, blocks)) >= _SEVERAL:
@@ -62,6 +65,21 @@ def _are_tests(blocks: list[Block]) -> bool:
     """Return whether qualifications are tests and examinations, and no studies."""
     studied = any(schooling.states(block.text) or hints.school(heads.undated(block)) >= hints.LIKELY for block in blocks)
     return not studied and _most(_TEST.search(block.text[: heads.NAMING]) is not None for block in blocks)
+
+
+def _is_of_form(blocks: list[Block], runs: Sequence[Run]) -> bool:
+    """Return whether a line of a form only tells which degree somebody has, and dated studies elsewhere tell of one as high."""
+    first = blocks[0].text.strip() if blocks else ""
+    level = _level(first) if len(first) < _DEGREE and schooling.begins(first) else ""
+    if not level or any(heads.when(block) or hints.school(block.text) for block in blocks):
+        return False
+    studies = (block for section, found in runs if section == "education" and any(map(heads.when, found)) for block in found)
+    return any(_level(block.text[:_LOOKED_AT]) == level for block in studies)
+
+
+def _level(words: str) -> str:
+    stated = degrees.stated(words)
+    return stated[0] if stated else ""
 
 
 def _career(runs: Sequence[Run]) -> list[Run]:

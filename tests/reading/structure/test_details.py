@@ -45,3 +45,16 @@ def test_work_that_begins_with_the_word_of_a_detail_stays_work() -> None:
     text = "Ada Example\n\nProjects\n\nAge of Sail: a game of ships\n- Gender: a balanced corpus\n\nGender bias: found and mended\n"
     assert [one.first("name") for one in read(text, "projects")] == ["Age of Sail", "Gender bias"]
     assert read(text, "other") == []
+
+
+FORM = "姓名：王芳\n学历：硕士研究生\n工作年限   9 年\n现居住地   上海{}"
+
+
+def test_a_degree_in_a_form_is_no_study_of_its_own_where_studies_tell_of_it() -> None:
+    text = FORM.format("\n\n教育经历\n\n2013.09-2016.03  示例大学  光学工程  硕士\n")
+    assert [(one.first("institution"), one.first("area")) for one in read(text, "education")] == [("示例大学", "光学工程")]
+
+
+def test_a_degree_in_a_form_stays_where_no_study_tells_of_one_as_high() -> None:
+    for studies in ("", "\n\n教育经历\n\n2009.09-2013.06  示例大学  光学工程  本科\n"):
+        assert "硕士研究生" in {one.first("studyType") for one in read(FORM.format(studies), "education")}
