@@ -116,7 +116,7 @@ def test_repeating_is_flagged_but_not_a_long_list_or_a_list_of_papers(pool: Call
 
 @pytest.mark.parametrize(
     ("said", "words"),
-    [("Java " * 60, "Java Java"), ("java, " * 60, "java, java"), ("CUDA Java SQL Rust " * 40, "CUDA Java SQL"), ("训练" * 60, "训练训练")],
+    [("Java " * 60, "Java Java"), ("java, " * 60, "java, java"), ("CUDA SQL Rust Go " * 40, "CUDA SQL Rust"), ("训练" * 60, "训练训练")],
 )  # fmt: skip
 def test_repeating_is_flagged_where_it_stands_and_not_where_its_words_stand_once(
     pool: Callable[..., Pool], said: str, words: str
