@@ -326,6 +326,19 @@ def test_where_somebody_lives_changes_no_bit(one: str, other: str, layout: str) 
     assert _points(runs[0]) == _points(runs[1])
 
 
+_wishes = st.sampled_from([("graduates of {} preferred", "Stanford", "Caltech, CMU or MIT"), ("优先{}毕业", "清华", "北大"), ("hobbies such as {}", "chess", "football"),
+                           ("本科, {}, 上海", "男", "女"), ("of {} nationality", "German", "Kenyan"), ("{} with RLHF", "recent graduates", "young men")])  # fmt: skip
+
+
+@given(_wishes, _sentences)
+def test_who_a_job_wishes_for_changes_no_bit(wish: tuple[str, str, str], told: str) -> None:
+    said, *people = wish
+    jobs = [Job("Engineer", f"Led RLHF, {said.format(one)}.", (), 50) for one in people]
+    resume = _with_name("Ada Example", f"{told} Chess, football, German, Kenyan, recent graduates, 男女, 清华 and 北大, Stanford and Caltech, CMU or MIT.")
+    runs = [_run(job, resume) for job in jobs]
+    assert _points(runs[0]) == _points(runs[1])
+
+
 _PLAIN = {
     **dict(zip("áéíóúñçãâêôëïżźćęąđňřšěýåøł", "aeiouncaaeoeizzceadnrseyaol", strict=True)),
     **dict(zip("äöüßæ", ["a", "o", "u", "ss", "ae"], strict=True)),

@@ -1,7 +1,7 @@
 """Job file → `Job`, every mistake at once with its place; `lint` tells what a person should think twice about."""
 
-from matcher.job.bias import biased, protected_words
+from matcher.job.bias import biased, neutral, protected_words
 from matcher.job.loading import load
 from matcher.job.parsing import parse
 
-__all__ = ["biased", "load", "parse", "protected_words"]
+__all__ = ["biased", "load", "neutral", "parse", "protected_words"]

@@ -10,14 +10,18 @@ from pathlib import Path
 
 import tomli
 
-from matcher.text import View, view
+from matcher.text import View, blanked, view
 from matcher.words import terms
 
-SYMBOLS = {"#": r"\d{1,5}", "~": r"[^\W\d]{1,30}", "|": r"(?=\s*(?:[,.;:!?)，。；、]|$))"}
-"""What stands in a phrase for a number, for any one word, and for the end of a clause."""
+SYMBOLS = {
+    "#": r"\d{1,5}", "~": r"[^\W\d]{1,30}", "^": r"(?<![^\s,.;:!?(，。；、：（])", "|": r"(?=\s*(?:[,.;:!?)，。；、）]|$))",
+}  # fmt: skip
+"""What stands in a phrase for a number, for any one word, and for the beginning and the end of a clause."""
 
 _DEGREE = r"(?:degree|diploma|phd|doctorate|msc|bsc|mba|education|graduates?|graduated|alumn[a-z]{1,2}|studied|students?)"
 _OF = r"(?:of|from|at)(?: the)?"
+_AND = r"(?:\s?[,;/，、；]\s?(?:and |or )?|\s(?:and|or|und|oder)\s|[或和与])(?:the )?"
+"""What stands between schools that are named one after the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,17 +78,33 @@ def spoken(text: str) -> Iterator[tuple[Group, list[str]]]:
     [('M111', ['recent graduate']), ('M117', ['PLZ']), ('M119', ['graduate of Harvard'])]
     """
     seen = view(text)
-    for group in groups():
-        if any(stem in seen.text for stem in _stems(group)) and (quotes := _quotes(_patterns(group), seen, text)):
+    for group in _likely(seen.text):
+        if quotes := _quotes(_patterns(group), seen, text):
             yield group, quotes
+
+
+def _likely(text: str) -> list[Group]:
+    """Return the groups that a folded text may speak in; the patterns of the others are never compiled."""
+    return [group for group in groups() if any(stem in text for stem in _stems(group))]
 
 
 @cache
 def _stems(group: Group) -> frozenset[str]:
-    """Return pieces of which one stands in whatever the group speaks in: its patterns, slow to compile, may not be needed."""
+    """Return pieces of which one stands in whatever the group speaks in."""
     words = {*group.words, *group.phrases, *group.checked, *group.alone, *group.schools}
     symbols = f"[{''.join(SYMBOLS)}]"
     return frozenset(max(re.split(symbols, view(word).text), key=len) for word in words)
+
+
+def neutral(text: str) -> str:
+    """Return a text, character for character, without the words in which `spoken` finds that it speaks of who a person is.
+
+    >>> " ".join(neutral("RLHF engineer, graduate of Harvard or MIT").split())
+    'RLHF engineer,'
+    """
+    seen = view(text)
+    found = (one.span() for group in _likely(seen.text) for pattern in _patterns(group) for one in pattern.finditer(seen.text))
+    return blanked(text, sorted(seen.span(*span) for span in found))
 
 
 def ticked(quotes: Sequence[str]) -> str:
@@ -93,9 +113,10 @@ def ticked(quotes: Sequence[str]) -> str:
 
 
 def _quotes(patterns: Sequence[re.Pattern[str]], seen: View, text: str) -> list[str]:
-    """Return the words that patterns find, each once, on one line, as the text has them."""
+    """Return the words that patterns find, each once, on one line, as the text has them; no part of others."""
     spans = [seen.span(*found.span()) for pattern in patterns for found in pattern.finditer(seen.text)]
-    return list(dict.fromkeys(" ".join(text[start:end].split()) for start, end in spans))
+    whole = [one for one in spans if not any(other[0] <= one[0] and one[1] <= other[1] and one != other for other in spans)]
+    return list(dict.fromkeys(" ".join(text[start:end].split()) for start, end in whole))
 
 
 @cache
@@ -108,10 +129,17 @@ def _pattern(group: Group) -> re.Pattern[str]:
 def _patterns(group: Group) -> tuple[re.Pattern[str], ...]:
     """Return the patterns of all that a group warns of where a job file is checked."""
     anywhere, alone = {*group.words, *group.phrases, *group.checked}, {*group.alone, *group.schools}
-    schools = _any(set(group.schools))
-    beside = rf"\b{_DEGREE} (?:[a-z]+ )?{_OF} (?:{schools})|(?:{schools}) (?:university )?\b{_DEGREE}\b"
-    told = [_any(anywhere)] * bool(anywhere) + [rf"\A(?:{_any(alone)})\s*\Z"] * bool(alone) + [beside] * bool(schools)
-    return tuple(re.compile(one) for one in told)
+    told = [_any(anywhere)] * bool(anywhere) + [rf"\A(?:{_any(alone)})\s*\Z"] * bool(alone)
+    return tuple(re.compile(one) for one in (*told, *_beside_degrees(group)))
+
+
+def _beside_degrees(group: Group) -> Iterator[str]:
+    """Yield the pattern of schools beside words of a degree, all that are named one after the other."""
+    if group.schools:
+        school = rf"(?:{_any(set(group.schools))})(?: university\b)?"
+        further = rf"(?:{school}|{_any({*group.checked, *group.alone})})"
+        named = rf"{school}(?:{_AND}{further})*"
+        yield rf"\b{_DEGREE} (?:[a-z]+ )?{_OF} {named}|{named} \b{_DEGREE}\b"
 
 
 def _any(words: set[str]) -> str:

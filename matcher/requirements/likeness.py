@@ -13,7 +13,7 @@ from typing import NamedTuple, TypeVar
 
 from matcher.errors import MatcherError
 from matcher.gate import shown
-from matcher.job import protected_words
+from matcher.job import neutral, protected_words
 from matcher.model import MASK, Evidence, Job, Observation
 from matcher.plugins import SIMILARITIES
 from matcher.requirements.kind import Alike, Asked, Likeness, Observe
@@ -52,8 +52,9 @@ def prepare(asked: Asked, likeness: Likeness) -> Observe:
 
 def wishes(job: Job) -> list[str]:
     """Return the title, the sentences of the description and the names of the requirements, without words of who a person is."""
-    lines = [job.title, *(job.description[low:high] for low, high in sentences(job.description))]
-    told = (_without(line) for line in (*lines, *(one.name for one in job.requirements)))
+    description = neutral(job.description)
+    lines = [neutral(job.title), *(description[low:high] for low, high in sentences(description))]
+    told = (_without(line) for line in (*lines, *(neutral(one.name) for one in job.requirements)))
     return list(dict.fromkeys(line for line in told if terms(folded(line))))
 
 

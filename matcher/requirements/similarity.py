@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from math import isqrt
 
-from matcher.job import protected_words
+from matcher.job import neutral, protected_words
 from matcher.model import Evidence, Job, Observation
 from matcher.reference import Reference
 from matcher.requirements.kind import Asked, Kind, Observe
@@ -19,7 +19,7 @@ from matcher.words import terms
 
 def vocabulary(job: Job) -> list[str]:
     """Return the terms of a job's title, description and requirement names, sorted; protected words are left out."""
-    return sorted(set(terms(view("\n".join(job.texts)).text)) - protected_words())
+    return sorted(set(terms(view("\n".join(map(neutral, job.texts))).text)) - protected_words())
 
 
 def squares(asked: Collection[str], reference: Reference) -> dict[str, int]:

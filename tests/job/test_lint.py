@@ -105,6 +105,8 @@ def asked(name: str, *lines: str, weight: int = 1) -> str:
         ("清华毕业", "M119", "清华"), ("graduates of Harvard", "M119", "graduates of Harvard"), ("a degree from ETH Zürich", "M119", "degree from ETH Zürich"),
         ("Oxford graduates", "M119", "Oxford graduates"), ("University of Bern", "M119", "University of Bern"), ("PhD from Caltech", "M119", "PhD from Caltech"),
         ("中山大学", "M119", "中山大学"), ("Recent graduate", "M111", "Recent graduate"), ("native speaker", "M114", "native speaker"),
+        ("graduates of Caltech, CMU or 复旦", "M119", "graduates of Caltech, CMU or 复旦"), ("本科, 男, 汉族", "M112", "男"),
+        ("hobbies: chess", "M122", "hobbies: chess"), ("German or Chinese nationality", "M116", "German or Chinese nationality"),
     ],
 )  # fmt: skip
 def test_words_that_stand_for_who_a_person_is_are_found_in_more_than_one_language(text: str, code: str, words: str) -> None:
@@ -115,13 +117,14 @@ def test_words_that_stand_for_who_a_person_is_are_found_in_more_than_one_languag
     "text",
     ["released under the MIT license", "Oxford commas matter", "Stanford CoreNLP and Berkeley DB", "Cambridge, Massachusetts", "work with universities",
      "a Columbia river dam", "teach students at school", "a partner of the University of Bern", "用大学教材", "Cornell notes", "plzip", "degree of freedom",
-     "graduate-level mathematics", "years of experience in Oxford", "education of children"],
+     "graduate-level mathematics", "years of experience in Oxford", "education of children",
+     "hobbyist tools", "男女不限", "German C1 and Chinese"],
 )  # fmt: skip
 def test_innocent_words_stay_unwarned_of_where_a_job_file_is_checked(text: str) -> None:
     assert [(group.code, quotes) for group, quotes in spoken(text) if group.code != "M113"] == []
 
 
-def test_what_is_only_checked_is_left_in_an_advert_and_in_the_similarity() -> None:
+def test_what_is_only_checked_is_left_in_an_advert_and_in_other_texts() -> None:
     assert job.biased("Stanford, PLZ 8001, Muttersprachler") == []
     assert {"stanford", "plz", "muttersprachler"}.isdisjoint(job.protected_words())
 

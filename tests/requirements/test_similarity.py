@@ -103,6 +103,23 @@ def test_protected_words_get_no_dimension() -> None:
     assert protected_words().isdisjoint(words)
 
 
+@pytest.mark.parametrize(
+    ("text", "none", "left"),
+    [
+        ("graduates of Stanford University, Caltech or MIT who know RLHF", {"stanford", "caltech", "mit"}, {"rlhf", "know"}),
+        ("清华、北大优先", {"清华", "北大"}, set()),
+        ("汉族, 男, 党员", {"男"}, set()),
+        ("recent graduates of a top school, no career gaps", {"recent", "top", "school", "career", "gaps"}, set()),
+        ("hobbies such as chess, and vLLM", {"hobbies", "chess"}, {"vllm"}),
+        ("German or Chinese nationality, Rust", {"german", "chinese", "nationality"}, {"rust"}),
+        ("Stanford CoreNLP, German C1, gaps in data, a career in Rust", set(), {"stanford", "german", "gaps", "career", "rust"}),
+    ],
+)
+def test_what_check_warns_of_has_no_dimension_and_the_same_words_elsewhere_have_theirs(text: str, none: set[str], left: set[str]) -> None:
+    words = set(vocabulary(Job("Engineer", text, ())))
+    assert words & none == set() and left <= words
+
+
 def test_protected_words_in_a_profile_give_nothing(similarity: Score, profile: Callable[..., Any]) -> None:
     assert (
         similarity(profile("A young married woman."), "young married woman kernel").milli
