@@ -80,7 +80,7 @@ def is_away(work: Item) -> bool:
     told = [said[:300] for key in ("name", "position") if isinstance(said := work.table.get(key), str)]
     if not any(map(breaks.named, told)):
         return False
-    from matcher.reading.structure import away  # here and below: most profiles name none
+    from matcher.reading.structure.entries import away  # here and below: most profiles name none
 
     return not any(map(away.names_post, told))
 
@@ -88,7 +88,7 @@ def is_away(work: Item) -> bool:
 def deeds(work: Item) -> Iterator[tuple[str, str]]:
     """Yield what a time without work tells of deeds in it, each with its pointer."""
     from matcher.reading.paper.blocks import Block
-    from matcher.reading.structure import away
+    from matcher.reading.structure.entries import away
 
     for key in ("description", "summary", "highlights"):
         said = work.table.get(key)

@@ -10,7 +10,7 @@ from matcher.reading.office.flow import Item, Paragraph, Run, Table, lines, para
 from matcher.reading.office.tables import arranged
 from matcher.reading.paper.blocks import SIGN
 from matcher.reading.paper.paper import Composer
-from matcher.reading.structure import names
+from matcher.reading.structure.head import names
 from matcher.reading.words import sections
 
 _LARGER = 1.15

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from matcher.reading.office.flow import Paragraph, Run
 from matcher.reading.paper.blocks import STROKE
-from matcher.reading.structure import names
+from matcher.reading.structure.head import names
 from matcher.reading.words import dates, sections
 
 _SHORT = 120

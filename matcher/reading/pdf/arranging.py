@@ -7,7 +7,7 @@ from matcher.reading.pdf.bullets import item
 from matcher.reading.pdf.lines import Line
 from matcher.reading.pdf.margins import Margins
 from matcher.reading.pdf.sheets import Sheet
-from matcher.reading.structure import names
+from matcher.reading.structure.head import names
 from matcher.reading.words.sections import section
 
 Columns = list[list[Line]]

@@ -7,7 +7,7 @@ from collections import Counter
 
 from matcher.reading.paper.blocks import Block
 from matcher.reading.pdf.lines import Line
-from matcher.reading.structure import asof
+from matcher.reading.structure.head import asof
 from matcher.regex import regex
 
 _DIGITS = regex(r"\d+")

@@ -12,7 +12,7 @@ from matcher.reading.pdf.bullets import Item
 from matcher.reading.pdf.lines import Line
 from matcher.reading.pdf.mending import IDEOGRAPH
 from matcher.reading.pdf.words import Word
-from matcher.reading.structure import names
+from matcher.reading.structure.head import names
 from matcher.reading.words import dates, sections
 from matcher.reading.words.signs import may_count
 from matcher.regex import regex

@@ -99,7 +99,7 @@ def _passages(data: dict[str, Any], dated: _Dated) -> Parsed:
     """Return the text of a profile, its passages, entries and facts; where it was read of documents, what they claim too."""
     if not dated.own.places:
         return _filled(Builder(), data, dated).parsed()
-    from matcher.reading.structure import claimed  # other profiles need none
+    from matcher.reading.structure.sections import claimed  # other profiles need none
 
     parsed = _filled(Builder(claimed.pieces), data, dated).parsed()
     more = claimed.more_degrees(parsed.text, parsed.passages, parsed.degrees)
@@ -207,7 +207,7 @@ def _contacts(basics: dict[str, Any]) -> tuple[str, ...]:
     stated = [f"{key}: {basics[key]}" for key in ("email", "phone", "url") if isinstance(basics.get(key), str)]
     if not (stated or profiles):
         return ()
-    from matcher.reading.structure import contacts  # here, for most pools hold none
+    from matcher.reading.structure.head import contacts  # here, for most pools hold none
 
     return contacts.found(admit("\n".join(["Contact", *stated, *profiles])[:_LONGEST]).text).keys
 

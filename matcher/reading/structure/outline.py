@@ -13,33 +13,16 @@ from matcher.reading.parsed import Parsed
 from matcher.reading.records import KEPT, Fact, Record, fact
 from matcher.reading.references import facts as publication
 from matcher.reading.references.references import Reference
-from matcher.reading.structure import (
-    asof,
-    attended,
-    basics,
-    beside,
-    claimed,
-    contacts,
-    daysfirst,
-    entries,
-    heads,
-    hints,
-    mailed,
-    mending,
-    names,
-    narrating,
-    publications,
-    signed,
-    skills,
-    studied,
-    titled,
-    understanding,
-    unnamed,
-)
-from matcher.reading.structure.contacts import Contacts
-from matcher.reading.structure.entries import section_of
-from matcher.reading.structure.passages import OF_ENTRIES, Piece, routed, section_runs, spans
-from matcher.reading.structure.understanding import Told
+from matcher.reading.structure.entries import entries, mending
+from matcher.reading.structure.entries.entries import section_of
+from matcher.reading.structure.fields import attended, narrating, studied, understanding
+from matcher.reading.structure.fields.understanding import Told
+from matcher.reading.structure.head import asof, basics, beside, contacts, mailed, names, signed, titled
+from matcher.reading.structure.head.contacts import Contacts
+from matcher.reading.structure.line import heads, hints
+from matcher.reading.structure.lists import publications, skills
+from matcher.reading.structure.sections import claimed, daysfirst, unnamed
+from matcher.reading.structure.sections.passages import OF_ENTRIES, Piece, routed, section_runs, spans
 from matcher.reading.words import degrees, tongues
 from matcher.reading.words.dates import DateRange
 from matcher.reading.words.sections import Heading

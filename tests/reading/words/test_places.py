@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from matcher.reading.paper.blocks import Block
-from matcher.reading.structure.fields import fields
-from matcher.reading.structure.parts import parts
+from matcher.reading.structure.fields.fields import fields
+from matcher.reading.structure.line.parts import parts
 from matcher.reading.words.places import is_known, is_place, is_region, town_start
 
 STATES = (

@@ -6,8 +6,8 @@ import pytest
 
 from matcher.model import MASK
 from matcher.reading.persons.blind import mask
-from matcher.reading.structure import contact_lines
-from matcher.reading.structure.contacts import found
+from matcher.reading.structure.head.contacts import found
+from matcher.reading.structure.line import contact_lines
 from matcher.reading.words import reaching
 from tests.growth import in_line
 from tests.reached import NOT_REACHED, REACHED, bare

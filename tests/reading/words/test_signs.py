@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from matcher.reading.structure import contact_lines
+from matcher.reading.structure.line import contact_lines
 from matcher.reading.words import dates, moments, reaching, tongues
 from matcher.reading.words.signs import may_count, may_dial, may_say
 

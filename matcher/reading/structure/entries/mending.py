@@ -1,0 +1,250 @@
+"""Blocks of a section → its lines as they are meant: heading lines apart from what stands around them, wrapped ones whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import groupby, pairwise
+
+from matcher.reading.paper.blocks import Block, dated_end
+from matcher.reading.structure.entries import forms
+from matcher.reading.structure.line import heads, hints, schooling
+from matcher.reading.structure.line.parts import FIRM
+from matcher.reading.words import columns, dates, degrees, now, stops
+from matcher.reading.words.sections import Heading
+from matcher.regex import regex
+from matcher.text import Span, trimmed
+
+_TAIL = regex(r"(?:University|Institute|Laborator(?:y|ies)|Group|Technology|College|School|Inc\.|Ltd\.)(?=[,.]|\s*$)")
+_FIRM = regex(FIRM)
+_LED = regex(r"[^\s:：,，.。;；]{2,16}(?:\s[^\s:：,，.。;；]{1,16})?[:：]")
+"""A label of a word or two, with its colon."""
+_DASHES = frozenset("-–—~〜至")
+_STOPS = frozenset(".!?。；")
+_OF_POSTS = frozenset({"work", "teaching", "research", "volunteer"})
+_BEHIND = " \t\n*_-–—:.,;"
+_GAP = regex(r"\s{0,3}[|｜\t]\s{0,3}|\s{3,200}")
+_LONGEST = 4000
+"""Characters of a paragraph in which entries may begin."""
+_UNENDED = regex(r"[^\W\d_][^\n]{3,120}\s(?:of|at|in|for|and|the|OF|AT|IN|FOR|AND|THE|&|und|für|de|des|du|di|del|et|y|e)")
+"""A line that ends within words that belong together."""
+_MONTH, _NEAR = 20, 4
+"""Characters that a month has at most, and those between the lines of one cell."""
+
+
+def mended(blocks: list[Block], section: Heading) -> Iterator[Block]:
+    """Yield the blocks of a section: heading lines that were taken for one paragraph apart, one that was wrapped whole."""
+    found = list[Block]()
+    for part in (part for block in _unlisted(_rows(joined(forms.unlisted(blocks))), section) for part in _apart(block, section)):
+        opening = _opening(found[-1], part, section in _OF_POSTS) if found else 0
+        if found and _wraps(found[-1], part):
+            blank = " " * (part.start - found[-1].end)
+            found[-1] = found[-1]._replace(end=part.end, text=found[-1].text + blank + part.text)
+        elif opening:
+            told = part.text[opening:].lstrip(_BEHIND)
+            found.append(part._replace(end=part.start + opening, text=part.text[:opening]))
+            found.append(part._replace(start=part.end - len(told), text=told, gap=False))
+        else:
+            found.append(part)
+    yield from forms.gathered(found)
+
+
+def joined(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Yield the blocks, short cells of one row of a table as one."""
+    row: Block | None = None
+    for block in blocks:
+        if row and _goes_on(row, block):
+            wide = block.start - row.end
+            blank = " " * wide if wide > 2 else "\t" * wide
+            row = row._replace(end=block.end, text=f"{row.text}{blank}{block.text}")
+            continue
+        if row:
+            yield row
+        row = block
+    if row:
+        yield row
+
+
+def _goes_on(row: Block, cell: Block) -> bool:
+    """Return whether a cell stands beside those before it in a row, which are as short as heading lines."""
+    return cell.mark == row.mark == "cell" and not cell.gap and max(len(row.text), len(cell.text)) <= heads.NAMING
+
+
+def _rows(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Yield the blocks without the header rows of tables, and what a last column tells of a row as an item below it."""
+    called = list[str]()
+    for block in blocks:
+        if is_header(block):
+            called = _columns(block)
+            continue
+        gaps = list(_GAP.finditer(block.text)) if columns.telling(called) else []
+        if gaps and len(gaps) == len(called) - 1:
+            yield block.cut(0, gaps[-1].start())
+            yield block.cut(gaps[-1].end())._replace(mark="bullet", gap=False)
+        else:
+            yield block
+
+
+def _unlisted(blocks: Iterable[Block], section: Heading) -> Iterator[Block]:
+    """Yield the blocks, items that name a position at the employer above them, or a degree of the school, as heading lines."""
+    employer = False
+    for block in blocks:
+        end = heads.post(block) if employer and block.mark == "bullet" else 0
+        if end:
+            yield block.cut(0, end)._replace(mark="plain")
+            told = block.text[end:].lstrip(_BEHIND)
+            if told:
+                yield block.cut(len(block.text) - len(told))._replace(gap=False)
+            continue
+        if block.mark != "bullet":
+            employer = heads.is_head(block) and not heads.when(block) and _groups(block, section)
+        yield block
+
+
+def _groups(block: Block, section: Heading) -> bool:
+    """Return whether a heading line without a date may be an employer, or a school, with several items below it."""
+    if section == "education":
+        return bool(hints.school(block.bare)) and not schooling.states(block.bare)
+    return section in _OF_POSTS and not heads.is_position(block)
+
+
+def _columns(header: Block) -> list[str]:
+    return [cell.strip("*_ :：") for cell in _GAP.split(header.text.strip("| "))]
+
+
+def _ends_period(before: Block, block: Block) -> bool:
+    """Return whether two lines, of a narrow column or a form, are the first and the last month of a period, and no more."""
+    if forms.ends(before, block):
+        return True
+    if before.mark != "plain" or block.mark != "plain" or len(before.text) > _MONTH or len(block.text) > _MONTH:
+        return False
+    begun, last = heads.stated(before.text), heads.stated(block.text)
+    alone = len(begun) == 1 and not begun[0].ranged and begun[0].precision == "month" and not heads.undated(before)
+    if not alone or block.start - before.end > _NEAR:
+        return False
+    if now.is_now(block.text):
+        return True
+    later = len(last) == 1 and not last[0].ranged and last[0].precision == "month" and last[0].first > begun[0].first
+    return later and not heads.undated(block)
+
+
+def is_header(block: Block) -> bool:
+    """Return whether a line is the first row of a table, which but says what stands in each column."""
+    return len(block.text) < heads.NAMING and block.mark != "bullet" and columns.header(_columns(block))
+
+
+def _apart(block: Block, section: Heading) -> Iterator[Block]:
+    """Yield the parts of a paragraph that begin an entry: after a date, with a date set apart, or with who and what."""
+    several = schooling.apart(block.text) if section == "education" else []
+    named = several or _named_in(block)
+    for low, high in named:
+        gap = block.gap and not low
+        mark = "plain" if several else block.mark
+        yield block.cut(low, high)._replace(gap=gap, mark=mark)
+    if named:
+        return
+    start = 0
+    for line in re.finditer(r"\n", block.text if block.mark == "plain" and len(block.text) < 2000 else ""):
+        before, after = block.text[start : line.start()], block.text[line.end() : line.end() + 200].partition("\n")[0]
+        if _begins(before, after, section):
+            yield block.cut(start, line.start())
+            start = line.end()
+    yield block.cut(start)
+
+
+def _named_in(block: Block) -> list[Span]:
+    """Return the sentences of a paragraph that are only who and what, and what is told behind each; none where none begins it.
+
+    >>> _named_in(Block(0, 93, "MSc Optics, Sample University. Dissertation: lenses, and who in the end has polished them: I."))
+    [(0, 29), (31, 93)]
+    """
+    if block.mark != "plain" or heads.is_head(block):
+        return []
+    spans = [trimmed(block.text, *span) for span in pairwise([0, *stops.ends(block.text[:_LONGEST]), len(block.text)])]
+    runs = [(named, list(run)) for named, run in groupby(spans, lambda span: _names(block.text[slice(*span)].rstrip(".")))]
+    if not runs[0][0]:
+        return []
+
+    def unstopped(span: Span) -> Span:
+        return span[0], span[1] - (block.text[span[1] - 1] == ".")
+
+    return [span for named, run in runs for span in (map(unstopped, run) if named else [(run[0][0], run[-1][1])])]
+
+
+def _names(sentence: str) -> bool:
+    """Return whether a sentence is only who and what."""
+    one = Block(0, len(sentence), sentence)
+    if "," not in sentence or len(sentence) > heads.NAMING or heads.is_prose(one) or heads.ACTS.match(one.bare):
+        return False
+    parts, found = heads.APART.split(sentence), dates.find(sentence)
+    ended = bool(found) and found[-1].end == len(sentence) and not hints.position(parts[0])
+    who = max(map(hints.organisation, parts)) > hints.LIKELY or ended
+    return who and (heads.is_position(one) or bool(degrees.stated(sentence)))
+
+
+def _opening(head: Block, block: Block, posts: bool) -> int:
+    """Return where a sentence ends that a paragraph begins with, and that goes on with a heading line above it; else 0.
+
+    It is only the date that the line lacks, or the position.
+    """
+    if block.mark != "plain" or block.gap or not heads.is_head(head) or heads.is_head(block):
+        return 0
+    stop = re.search(r"(?<!\b[A-Z][a-z]{2})[.;:]\s|。", block.text[: heads.NAMING])
+    first = block._replace(end=block.start + stop.start(), text=block.text[: stop.start()]) if stop else block
+    if stop is None or stop.end() == len(block.text):
+        return 0
+    dated = dates.fill(first.text) and not heads.stated(head.text)
+    what = posts and bool(heads.stated(head.text)) and heads.is_position(first) and not heads.is_position(head)
+    named = what and not (heads.is_prose(first) or heads.ACTS.match(first.bare) or hints.labelled(first.text))
+    return stop.start() if dated or named else 0
+
+
+def _begins(before: str, after: str, section: Heading) -> bool:
+    """Return whether an entry begins with a line."""
+    if section == "project" and before[-1:] in _STOPS and heads.NAMED.match(after):
+        return True
+    led = next((one.end for one in heads.stated(after) if one.start == 0), 0)
+    if section == "education" and (schooling.begins(after[led:].lstrip(_BEHIND)) or _is_school_below(before, after)):
+        return True
+    return _set_apart(after) or _set_apart(before) or (dated_end(before) and before[-1] not in _DASHES)
+
+
+def _is_school_below(before: str, after: str) -> bool:
+    """Return whether a line is the school of a degree that is all of the line above it.
+
+    >>> _is_school_below("M.Sc. in Optics", "Sample University"), _is_school_below("MSc Optics, Sample", "University of Bern")
+    (True, False)
+    """
+    named = hints.school(after) >= hints.LIKELY and " " in after and not schooling.states(after)
+    return named and schooling.begins(before) and "," not in before
+
+
+def _set_apart(line: str) -> bool:
+    """Return whether a date stands at the end of a line, with a wide gap before it."""
+    gap = re.search(r"\s{3,200}(?=\S[^\t]{3,40}$)", line)
+    return gap is not None and dates.fill(line[gap.end() :].strip(" *_()"))
+
+
+def _breaks_off(before: Block, block: Block) -> bool:
+    """Return whether a line of a narrow column ends within words that belong together, and another one set alike goes on."""
+    alike = block.mark == "plain" and before.mark in {"plain", "bullet"} and before.bold == block.bold
+    return alike and bool(_UNENDED.fullmatch(before.text)) and not heads.stated(block.text)
+
+
+def _wraps(before: Block, block: Block) -> bool:
+    """Return whether a line goes on with a heading line: a name, or one that begins with a date and is to end with a stop."""
+    if block.gap or not block.text:
+        return False
+    if _ends_period(before, block) or _breaks_off(before, block):
+        return True
+    if before.mark == block.mark == "heading" and before.level == block.level:
+        return before.text[-1:] == ","
+    if before.mark == block.mark == "plain" and len(before.text) < 120 and _TAIL.match(block.text):
+        return before.text[-1:] not in _STOPS and not heads.stated(before.text) and not heads.undated(before).isupper()
+    if before.mark != "plain" or block.mark != "plain" or block.bold or before.text[-1] in _STOPS or len(before.text) > 120:
+        return False
+    found = heads.stated(before.text[:60])
+    led = bool(found) and found[0].ranged and found[0].start == 0 and len(before.text) > found[0].end + 3
+    ended = block.text[-1] in _STOPS and len(block.text) < heads.LEAST and not heads.stated(block.text)
+    ended = ended and not (_FIRM.search(block.text) or _LED.match(block.text) or schooling.graded_end(block.text))
+    return led and ended and block.level <= before.level

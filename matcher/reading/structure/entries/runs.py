@@ -1,0 +1,83 @@
+"""Heading lines that follow each other → where the entries among them begin."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from matcher.reading.paper.blocks import Block
+from matcher.reading.structure.line import heads
+from matcher.reading.structure.line.parts import parts
+from matcher.reading.words import places
+from matcher.reading.words.sections import Heading
+
+
+def starts(run: list[Block], dated: list[int], section: Heading) -> list[int]:
+    """Return where the entries of a run after the first begin: each with as many lines below its date as the last has."""
+    below, above, starts = len(run) - 1 - dated[-1] if dated else 0, dated[0] if dated else 0, list[int]()
+    below = len(run) if not (above or below) and all(heads.undated(run[place]) for place in dated) else below
+    gaps = [_gap(run, before, place, above) for before, place in pairwise(dated)]
+    if all(gaps):
+        return gaps
+    whole = not above and all(names_all(run[place], section) for place in dated)
+    for before, place in pairwise(dated):
+        lines = run[before + 1 : place]
+        if apart := _headed(run, before, place):
+            starts.append(apart)
+            continue
+        if whole and not any(map(_strong, lines)):
+            starts.append(place)
+            continue
+        if not above and opens_at_date(run, place):
+            starts.append(place)
+            continue
+        own = min(below, max(0, len(lines) - above))
+        while own < min(below, len(lines) - 1) and places.is_known(heads.undated(lines[own])):
+            own += 1
+        set_alike = [at for at, line in enumerate(lines) if alike(run[0], line)]
+        starts.append(
+            _outdented(run, before, place) or before + 1 + (set_alike[0] if set_alike and not all(map(_strong, run)) else own)
+        )
+    return starts
+
+
+def names_all(block: Block, section: Heading) -> bool:
+    """Return whether a dated line tells who and what beside its date, or a project's name, so that no line above it need."""
+    said = parts([block])
+    if section == "project":
+        return bool(said) and not heads.is_position(block)
+    return heads.is_position(block) and sum(not places.is_known(part.text) for part in said) > 1
+
+
+def _outdented(run: list[Block], before: int, place: int) -> int:
+    """Return where lines that are indented below a dated line end, if they end above the next one, else 0."""
+    own, below = run[before], run[before + 1]
+    if below.level <= own.level + 1 or own.mark != "plain" or below.mark != "plain":
+        return 0
+    return next((at for at in range(before + 2, place + 1) if run[at].level <= own.level), 0)
+
+
+def _gap(run: list[Block], before: int, place: int, above: int) -> int:
+    """Return where the one gap between two dated lines is, as many lines above the second as stand above the first; else 0."""
+    gaps = [at for at in range(before + 1, place + 1) if run[at].gap]
+    return gaps[0] if len(gaps) == 1 and place - gaps[0] == above else 0
+
+
+def _headed(run: list[Block], before: int, place: int) -> int:
+    """Return where the one line between two dated lines stands that a gap sets apart and bold or size makes a heading; else 0."""
+    gaps = [at for at in range(before + 1, place + 1) if run[at].gap]
+    return gaps[0] if len(gaps) == 1 and gaps[0] < place and _strong(run[gaps[0]]) else 0
+
+
+def alike(one: Block, other: Block) -> bool:
+    """Return whether two lines are both set as headings of one depth."""
+    return _strong(one) and one.mark == other.mark and one.level == other.level and one.strong == other.strong
+
+
+def _strong(block: Block) -> bool:
+    return block.strong or block.mark == "heading"
+
+
+def opens_at_date(run: list[Block], place: int) -> bool:
+    """Return whether a dated line is set apart from the lines above it, and names more than its date."""
+    apart = run[place].gap and not any(block.gap or _strong(block) for block in run[max(0, place - 1) : place])
+    return apart and bool(heads.undated(run[place]))

@@ -1,0 +1,1 @@
+"""An entry → who, what, where and when, as facts of a record."""

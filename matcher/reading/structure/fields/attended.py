@@ -1,0 +1,106 @@
+"""Parts and roles of entries of studies → their schools, be there no word for one: "MSc Optics, Oxford", "MIT 光学"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import groupby
+
+from matcher.model import Section
+from matcher.reading.paper.blocks import Block
+from matcher.reading.structure.fields.fields import Fields
+from matcher.reading.structure.line import hints, schooling
+from matcher.reading.structure.line.parts import Part, parts
+from matcher.reading.words import degrees, places
+from matcher.regex import regex
+
+_FIELD = regex(
+    r"(?:[a-zà-ÿ]{2}(?:ics?|iks?|ique|ica|logy|logie|ie|ing|istry|nomy|graphy|matica|mática)|sciences?|wissenschaft(?:en)?"
+    r"|studies|arts|law"
+    r"|history|medicine|management|administration|finance|business|design|technology)$"
+    r"|(?:[^大]学|工程|技术|管理|经济|金融|会计|设计|智能|信息|通信|自动化|电子|机械|软件|网络|安全|数据|统计|语言?|文|法|医|物理|生物"
+    r"|系统?|专业|方向|类|课程?|培训|训练营|高中|模型|处理|视觉|推荐|搜索|制|在读|交换|辅修|双学位)$",
+    re.IGNORECASE,
+)
+"""How the names of what is studied end."""
+_OWN_NAMES = frozenset(
+    "caltech cmu cuhk epfl eth hku hkust iit insead kaist kth lse mit ntu nus nyu rwth technion tum ucl ucla".split()  # noqa: SIM905
+)
+"""Schools whose name is one word."""
+_SHORT_HAN = 6
+"""Ideographs of a name that has no word for a school, at most: 清华, 上海交大."""
+_WITH_UNIT = regex(
+    r"^([\u4e00-\u9fff]{2,4}?)(?:计算机|软件|电子|自动化|数学|物理|化学|信息|人工智能|机械|生物|经济|管理|统计)[\u4e00-\u9fff]{0,6}(?:系|学院)$"
+)
+"""A Chinese school with a department of it, as one word."""
+_BEFORE_HAN = regex(r"[A-ZÀ-Þ][\w.&'’ -]{0,60}?[A-Za-zÀ-ÿ.](?=\s?[\u4e00-\u9fff])(?!\s?(?:大学|学院|学校|分校))")
+"""A name in letters, before Chinese words that are no part of it."""
+
+
+def parted(heads: list[Block], section: Section) -> list[Part]:
+    """Return the parts of heading lines, among studies a name in letters apart from the Chinese words behind it.
+
+    >>> [part.text for part in parted([Block(0, 14, "MIT 计算机科学 硕士")], "education")]
+    ['MIT', '计算机科学', '硕士']
+    """
+    return _apart(parts(heads)) if section == "education" else parts(heads)
+
+
+def _apart(whole: list[Part]) -> list[Part]:
+    """Return parts in order, a name in letters and the Chinese words behind it as two."""
+    found = list[Part]()
+    for _, line in groupby(whole, key=lambda part: part.slot[0]):
+        more = 0
+        for part in line:
+            moved = part._replace(slot=(part.slot[0], part.slot[1] + more, part.slot[2]))
+            name = _BEFORE_HAN.match(part.text)
+            found += _cut(moved, name.end()) if name else [moved]
+            more += name is not None
+    return found
+
+
+def _cut(part: Part, at: int) -> list[Part]:
+    """Return a part in two, the second a chunk of its own."""
+    rest = part.text[at:].lstrip()
+    name = part._replace(text=part.text[:at], end=part.start + at)
+    return [name, Part(rest, part.end - len(rest), part.end, (part.slot[0], part.slot[1] + 1, 0))]
+
+
+def settled(found: Fields) -> Fields:
+    """Return the roles of an entry, with a town as its school where a degree stands beside it and no school."""
+    behind = (*found.where[1:], None)
+    town = next((part for part, after in zip(found.where, behind, strict=False) if _is_alone(part, after)), None)
+    named = any(hints.school(part.text) or not _FIELD.search(part.text) for part in found.who)
+    if town is None or named or not any(degrees.stated(part.text) for part in found.what):
+        return found
+    what = sorted((*found.what, *found.who), key=lambda part: part.start)
+    return found._replace(who=(town,), what=tuple(what), where=tuple(part for part in found.where if part is not town))
+
+
+def _is_alone(town: Part, after: Part | None) -> bool:
+    """Return whether a town is told without its state or country, and is none itself."""
+    return not (places.is_region(town.text) or (after and after.slot[:2] == town.slot[:2] and places.is_region(after.text)))
+
+
+def institutions(named: Sequence[str], seen: Sequence[str]) -> list[str]:
+    """Return the names of schools: those that fields name, and those seen in lines, without what has run into one.
+
+    >>> institutions(["Westmark University", "Optics"], ["Science Westmark University", "University"])
+    ['Westmark University']
+    """
+    own = [one for one in (_WITH_UNIT.sub(r"\1", words) for words in named) if _may_name(one)]
+    return [*own, *(one for one in seen if not _is_common(one) and not any(one.endswith(name) for name in own))]
+
+
+def _may_name(words: str) -> bool:
+    """Return whether words can be the name of a school, and not but what was studied there."""
+    if hints.school(words):
+        return not _is_common(words)
+    named = 1 < len(words) <= _SHORT_HAN if words[:1] >= "\u2e80" else len(words) > 2 and words[0].isupper()
+    return named and not (_FIELD.search(words) or hints.team(words) or schooling.states(words))
+
+
+def _is_common(words: str) -> bool:
+    """Return whether words only say that something is a school."""
+    plain = words.isalpha() and words[0] < "\u2e80" and words[1:].islower() and words.lower() not in _OWN_NAMES
+    return plain and hints.school(words) > 0

@@ -1,0 +1,250 @@
+"""The parts of the heading lines of a section → what each is: who (an organisation, a name), what (a position, a degree), where.
+
+Words tell some of it: "engineer", "university", "Berlin". For the rest all entries of a section are taken to be set alike: what
+stands in one place of most entries is what stands there in the others.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from itertools import pairwise
+from typing import Literal, NamedTuple
+
+from matcher.reading.structure.line import hints, schooling, terms
+from matcher.reading.structure.line.parts import TENDER, Part, Slot
+from matcher.reading.words import places
+from matcher.reading.words.sections import Heading
+from matcher.regex import regex
+
+Role = Literal["who", "what", "where", "beside"]
+
+_STUDIED = regex(
+    r"\b(?:student|exchange|visiting|diploma|certificate|a-levels?|coursework|semester|erasmus)\b|高中|交换|交流", re.IGNORECASE
+)
+_TENDS = regex(TENDER, re.IGNORECASE)
+_ROLE = 40
+"""Characters that a role in a project has at most."""
+_OF_UNIT = 1
+"""Evidence that a department, group or chair behind a comma is who."""
+_AT = 3.5
+"""Evidence of the word "at" for what follows it."""
+_VOTE = 2.0
+"""What it counts, in evidence, that all other entries have a role in the same place."""
+_LAST = 99
+"""The number, in a slot, of whatever part is the last of its chunk."""
+
+
+class Fields(NamedTuple):
+    """The parts of one entry with a role; what has none stands in no list."""
+
+    who: tuple[Part, ...] = ()
+    what: tuple[Part, ...] = ()
+    where: tuple[Part, ...] = ()
+    beside: tuple[Part, ...] = ()
+
+    def has(self, part: Part) -> bool:
+        """Return whether a part has a role."""
+        return part in self.who or part in self.what or part in self.where or part in self.beside
+
+
+class _Evidence(NamedTuple):
+    """What the words of a part tell, in steps of 0 to 5."""
+
+    who: float
+    what: float
+    where: bool
+    beside: bool
+
+
+def fields(entries: list[list[Part]], section: Heading) -> list[Fields]:
+    """Return what the parts of each entry of a section are.
+
+    >>> from matcher.reading.paper.blocks import Block
+    >>> from matcher.reading.structure.line.parts import parts
+    >>> heads = ["Example Labs, Intern", "Sample, Growth and Joy"]
+    >>> [found.who[0].text for found in fields([parts([Block(0, len(head), head)]) for head in heads], "work")]
+    ['Example Labs', 'Sample']
+    """
+    told = [_continued(parts, [_evidence(part, section) for part in parts]) for parts in entries]
+    votes = _votes(entries, told)
+    return [_assigned(parts, evidence, votes, section) for parts, evidence in zip(entries, told, strict=True)]
+
+
+def _evidence(part: Part, section: Heading) -> _Evidence:
+    if section == "education":
+        return _of_school(part)
+    if terms.nobody(part.text) and not part.weak:
+        return _Evidence(hints.LIKELY, 0.0, False, False)
+    what, body = hints.position(part.text), hints.organisation(part.text)
+    own = part.slot == (0, 0, 0) and (what > hints.LIKELY or section == "project")  # "Advisor, Example Labs" is no adviser's
+    where = places.is_known(part.text) and not (part.at or part.named)
+    beside = not own and _is_beside(part.text)
+    if part.weak and hints.unit(part.text):
+        what, body = 0, max(body, _OF_UNIT)
+    if section == "project":
+        what = hints.FULL if _TENDS.fullmatch(part.text) else what
+        role = what > max(body, hints.LIKELY) and len(part.text) < _ROLE and not part.named
+        return _Evidence(0.0 if role else 1.0 + _VOTE * 2 * part.named, what if role else 0.0, where, beside)
+    who = max(body - (what if what > body else 0), _AT * part.at)
+    return _Evidence(who, what if what > body and not part.at else 0.0, where, beside)
+
+
+def _is_beside(words: str) -> bool:
+    """Return whether words only go with a position, or are the title of something: a course, a book."""
+    return hints.beside(words) or (len(words) > 2 and words[0] + words[-1] in {"《》", "“”", "„“", "«»", '""'})
+
+
+def _of_school(part: Part) -> _Evidence:
+    school, degree = hints.school(part.text), schooling.states(part.text)
+    beside = hints.beside(part.text) or schooling.is_score(part.text) or (part.closed and part.text[0].islower())
+    studied = 4.0 if degree else 3.0 if _STUDIED.search(part.text) else 0.0
+    return _Evidence(school, studied if school < 4 else 0.0, places.is_known(part.text) and not school, beside)
+
+
+def _continued(parts: list[Part], told: list[_Evidence]) -> list[_Evidence]:
+    """Return the evidence with what the neighbours add: a town before its country, a name behind "Advisor:"."""
+    found, led = list(told), False
+    for place, after in enumerate(parts[1:]):
+        led = after.weak and (led or terms.leads(parts[place].text)) and found[place].beside
+        if led:
+            found[place + 1] = _Evidence(0, 0, False, True)
+        elif after.weak and places.is_region(after.text):
+            town = found[place].where or (parts[place].weak and found[place - 1].where) or _may_be_town(parts, found, place)
+            found[place] = found[place]._replace(where=town)
+            found[place + 1] = found[place + 1]._replace(where=town or found[place + 1].where)
+    return found
+
+
+def _may_be_town(parts: list[Part], told: list[_Evidence], place: int) -> bool:
+    """Return whether a part before a country is no more than that: not the only one left to be who."""
+    if max(told[place].who, told[place].what) > 0 or len(parts[place].text) > 30:
+        return False
+    others = (other for other, one in zip(parts, told, strict=True) if not (one.what or one.where or one.beside))
+    return any(other is not parts[place] for other in others)
+
+
+def _votes(entries: list[list[Part]], told: list[list[_Evidence]]) -> dict[Slot, Counter[Role]]:
+    """Return what the words of all entries say of each place of a heading."""
+    votes: dict[Slot, Counter[Role]] = defaultdict(Counter)
+    for parts, evidence in zip(entries, told, strict=True):
+        named = [one for one in evidence if one.what >= hints.LIKELY]
+        open_ones = [part for part, one in zip(parts, evidence, strict=True) if not (one.what or one.where or one.beside)]
+        for place, (part, one) in enumerate(zip(parts, evidence, strict=True)):
+            if role := _plain(one):
+                for slot in {part.slot, _last(parts, evidence, place)}:
+                    votes[slot][role] += 1
+            elif part in open_ones and named and not part.weak and sum(not other.weak for other in open_ones) == 1:
+                votes[part.slot]["who"] += 1
+    return votes
+
+
+def _plain(one: _Evidence) -> Role | None:
+    """Return the role that words alone leave no doubt of."""
+    if one.beside or one.where:
+        return "beside" if one.beside else "where"
+    if max(one.who, one.what) < hints.LIKELY:
+        return None
+    return "who" if one.who > one.what else "what"
+
+
+def _assigned(parts: list[Part], told: list[_Evidence], votes: dict[Slot, Counter[Role]], section: Heading) -> Fields:
+    """Return the roles of one entry: the likeliest who and what together, then what goes with them."""
+    roles: dict[int, Role] = {}
+    for place, one in enumerate(told):
+        if one.beside or one.where:
+            roles[place] = "beside" if one.beside else "where"
+    open_ones = [place for place in range(len(parts)) if place not in roles]
+    who, what = _pair(parts, told, votes, open_ones)
+    roles |= {place: role for place, role in ((who, "who"), (what, "what")) if place is not None}  # type: ignore[misc]
+    if section != "project":
+        _spread(parts, roles, told, alike=section != "education")
+    return Fields(*(tuple(part for place, part in enumerate(parts) if roles.get(place) == role)
+                    for role in ("who", "what", "where", "beside")))  # fmt: skip
+
+
+def _pair(
+    parts: list[Part], told: list[_Evidence], votes: dict[Slot, Counter[Role]], free: list[int]
+) -> tuple[int | None, int | None]:
+    """Return which of the parts that are open are who and what, or none."""
+    who = {place: _who(parts, told, votes, place) for place in free}
+    what = {place: _what(told[place], votes[parts[place].slot]) for place in free}
+    best: tuple[float, int | None, int | None] = (0.0, None, None)
+    for one in [None, *free]:
+        for other in [None, *free]:
+            worth = (0.0 if one is None else who[one]) + (0.0 if other is None else what[other])
+            if worth > best[0] and (one is None or one != other):
+                best = (worth, one, other)
+    return best[1], best[2]
+
+
+def _who(parts: list[Part], told: list[_Evidence], votes: dict[Slot, Counter[Role]], place: int) -> float:
+    """Return how likely a part is the organisation, or the name of a project; anything may be."""
+    part, one = parts[place], told[place]
+    if _is_team(parts, told, place):
+        return -1.0
+    base = -1.0 if one.what > one.who else 0.8 if part.weak else 1.2
+    late = 0.6 if _follows_what(parts, told, place) and not hints.unit(part.text) else -0.05
+    share = max(_share(votes[part.slot], "who"), _share(votes[_last(parts, told, place)], "who"))
+    return base + one.who + _VOTE * share - 0.1 * part.slot[0] - 0.05 * part.slot[1] + late * part.slot[2]
+
+
+def _last(parts: list[Part], told: list[_Evidence], place: int) -> Slot:
+    """Return the slot of the last part of a chunk but places, for a part that is that; else the part's own."""
+    line, chunk, number = parts[place].slot
+    after = told[place + 1 : place + 1 + sum(part.slot[:2] == (line, chunk) for part in parts[place + 1 :])]
+    return (line, chunk, _LAST) if number and all(one.where or one.beside for one in after) else parts[place].slot
+
+
+def _is_team(parts: list[Part], told: list[_Evidence], place: int) -> bool:
+    """Return whether a part but tells what a position works on: "Engineer, Search"."""
+    return parts[place].comma and _follows_what(parts, told, place) and hints.team(parts[place].text)
+
+
+def _follows_what(parts: list[Part], told: list[_Evidence], place: int) -> bool:
+    """Return whether a position begins the chunk of a part: "Engineer, Search, Example"."""
+    first = place - parts[place].slot[2]
+    return first < place and told[first].what > 0
+
+
+def _what(one: _Evidence, votes: Counter[Role]) -> float:
+    """Return how likely a part is the position or the degree: its words say so, or those in its place of other entries."""
+    share = _share(votes, "what")
+    return one.what + _VOTE * share - (0 if one.what else 0.5) if one.what or share > 0.5 else -1.0
+
+
+def _share(votes: Counter[Role], role: Role) -> float:
+    return votes[role] / votes.total() if votes else 0.0
+
+
+def _spread(parts: list[Part], roles: dict[int, Role], told: list[_Evidence], *, alike: bool) -> None:
+    """Give what a comma joins to who or what the same role ("Tech Lead, Search"); behind who it is a town, if none is named.
+
+    What stands behind a school is no part of its name, unless it is `alike`.
+    """
+    _widen(parts, roles, told)
+    for place in range(1, len(parts)):
+        before = roles.get(place - 1 - (parts[place - 1].weak and roles.get(place - 1) == "beside"))
+        apart = before == "what" and hints.unit(parts[place].text)
+        if place in roles or not parts[place].weak or before not in {"who", "what"} or apart:
+            continue
+        if before == "who" and told[place].what >= hints.LIKELY:
+            roles[place] = "what"
+        elif before == "what" or alike or told[place].who or _is_town(parts[place], told[place], roles):
+            roles[place] = "where" if before == "who" and _is_town(parts[place], told[place], roles) else before
+    for place in range(len(parts) - 2, -1, -1):
+        if place not in roles and parts[place + 1].weak and roles.get(place + 1) in {"who", "what"}:
+            roles[place] = roles[place + 1]
+
+
+def _is_town(part: Part, one: _Evidence, roles: dict[int, Role]) -> bool:
+    """Return whether what a comma joins to who is a town, though none that is known."""
+    return part.comma and not (one.who or "where" in roles.values() or hints.team(part.text) or hints.unit(part.text))
+
+
+def _widen(parts: list[Part], roles: dict[int, Role], told: list[_Evidence]) -> None:
+    """Give the organisations that commas join to who the same role: "Example Lab, Example University"."""
+    for place, after in [*pairwise(range(len(parts))), *((b, a) for a, b in reversed(list(pairwise(range(len(parts))))))]:
+        joined = parts[max(place, after)].weak and roles.get(place) == "who" and after not in roles
+        if joined and told[after].who >= hints.LIKELY:
+            roles[after] = "who"

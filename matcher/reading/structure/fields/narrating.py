@@ -1,0 +1,200 @@
+"""An entry that is understood → its record, field by field: to who, what, where and when comes what is told below them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from matcher.model import Section
+from matcher.reading.paper.blocks import Block
+from matcher.reading.records import Fact, Record, fact
+from matcher.reading.structure.entries import briefs
+from matcher.reading.structure.fields import attended, understanding
+from matcher.reading.structure.fields.understanding import KEYS, LEADING, Told, chunks
+from matcher.reading.structure.line import heads, hints, schooling
+from matcher.reading.structure.line.parts import parts
+from matcher.reading.structure.lists import skills
+from matcher.reading.structure.sections.passages import routed
+from matcher.reading.words import dates, degrees, lengths, stops, tongues
+from matcher.regex import regex
+
+_OF_SCHOOL = frozenset({"institution", "location"})
+_DATED = regex(r"\s{0,3}[(（]([^()（）\n]{4,40})[)）][\s:：,，.–—-]{1,4}")
+"""A date in brackets behind the name of a project."""
+_ONCE = frozenset({"area", "studyType", "score"})
+"""Keys of studies that stand for one value."""
+_TEAM = regex(r".{0,80}(?:\b(?:team|group|squad|crew)|[部组]|团队)", re.IGNORECASE)
+_DEED = 5
+"""Ideographs from which a word can tell of a deed."""
+_AROUND = regex(r"^(?:<br\s?/?>|[\s|｜\\,;:，；：/–—-]){1,40}|(?:<br\s?/?>|[\s|｜\\,;:，；：/–—-]){1,40}$")
+"""What parts the words of a heading line."""
+
+
+def records(told: Told, text: str, entry: int) -> Iterator[Record]:
+    """Yield the record of an entry; a further position under the same date is one more."""
+    kind = KEYS[told.draft.section][0]
+    facts, prose = [*told.heads, *_rest(told, text)], _prose(told)
+    facts += _coming(told, facts, text) if kind == "education" else ()
+    for block, section in told.labels():
+        if block in told.draft.heads or heads.DUTIES.fullmatch(block.bare):
+            continue
+        if routed(block, section) == "language":
+            yield from _tested(block, text)
+        elif section == "title":
+            yield Record(kind, tuple(facts), entry)
+            shared = [one for one in told.heads if one.key != "position"]
+            facts = [*shared, *fact("position", text, block.start, block.end)]
+        elif section == "education" and not told.draft.bullet and _is_further(block, facts):
+            yield Record(kind, tuple(facts), entry)
+            facts = [*(one for one in told.heads if one.key in _OF_SCHOOL), *_further(block, text)]
+        else:
+            facts += _prosaic(block, section, text) if block == prose else _body(told, block, section, text)
+    yield Record(kind, tuple(facts), entry)
+
+
+def _coming(told: Told, facts: list[Fact], text: str) -> Iterator[Fact]:
+    """Yield the words of a heading line by which a degree is still to come, where no other fact holds them."""
+    for block in told.draft.heads or told.draft.body[:1]:
+        low, high = degrees.coming(block.text) or degrees.studies(block.text) or (0, 0)
+        if not any(one.start <= block.start + low and block.start + high <= one.end for one in facts):
+            yield from fact("highlights", text, block.start + low, block.start + high)
+
+
+def passages(told: Told, text: str) -> Iterator[tuple[Block, Section]]:
+    """Yield the blocks in order, each with its section: what a heading line tells of the work apart from what it names."""
+    highlights = (one for one in _rest(told, text) if one.key == "highlights" and not hints.beside(one.said))
+    of_work = sorted((one.start, one.end) for one in highlights)
+    for block, section in told.labels():
+        inside = [span for span in of_work if block.start <= span[0] < block.end] if section == "title" else []
+        at = block.start
+        for low, high in inside:
+            yield from _named(block, at, low)
+            yield _cut(block, low, high), "work"
+            at = high
+        yield from _named(block, at, block.end) if inside else [(block, section)]
+
+
+def _named(block: Block, low: int, high: int) -> Iterator[tuple[Block, Section]]:
+    """Yield what a heading line names between two offsets, if anything."""
+    said = block.text[low - block.start : high - block.start]
+    bare = _AROUND.sub("", said)
+    if re.search(r"\w", bare):
+        begin = low + said.index(bare)
+        yield _cut(block, begin, begin + len(bare)), "title"
+
+
+def _cut(block: Block, low: int, high: int) -> Block:
+    return block.cut(low - block.start, high - block.start)
+
+
+def _is_further(block: Block, facts: list[Fact]) -> bool:
+    """Return whether a line begins with a degree, and another one is told already."""
+    return schooling.begins(block.text) and any(one.key == "studyType" for one in facts)
+
+
+def _further(block: Block, text: str) -> Iterator[Fact]:
+    """Yield the degree, its field and its date of a line below the studies at the same school."""
+    when = heads.when(block)
+    cut = when.start if when else len(block.text)
+    yield from _studied(block._replace(end=block.start + cut, text=block.text[:cut]), text)
+    if when:
+        yield from understanding.dated(block, when, "education")
+
+
+def _prose(told: Told) -> Block | None:
+    """Return the one paragraph that begins what is told, where there is only one; several are told like bullets."""
+    body = [one for one in told.draft.body if not (heads.DUTIES.fullmatch(one.bare) or heads.SKILLS.match(one.bare))]
+    alone = sum(block.mark == "plain" for block in body) == 1 and body[0].mark == "plain" and not told.draft.bullet
+    return body[0] if alone and told.draft.section != "education" else None
+
+
+def _prosaic(block: Block, section: Section, text: str) -> tuple[Fact, ...]:
+    return fact("summary" if section in {"work", "volunteer"} else "description", text, block.start, block.end)
+
+
+def _tested(block: Block, text: str) -> Iterator[Record]:
+    """Yield the languages of a line among studies, or the test of something else that it tells of."""
+    if tongues.stated(block.bare, listed=True):
+        told = skills.facts(block, "language")
+        yield from (Record("other" if one[0].key == "text" else "languages", one) for one in told)
+    else:
+        yield Record("certificates", fact("name", text, block.start, block.end))
+
+
+def _rest(told: Told, text: str) -> Iterator[Fact]:
+    """Yield what the heading lines tell beyond who, what, where and when."""
+    roles = (told.fields.who, told.fields.what, told.fields.where)
+    known = [span for role in roles for span in chunks(role) if any(span[0] <= one.start < span[1] for one in told.heads)]
+    taken = {one.key for one in told.heads}
+    for head in told.draft.heads:
+        said = attended.parted([head], told.draft.section)
+        left = [part for part in said if not any(low <= part.start < high for low, high in known)]
+        spans = chunks(tuple(briefs.beside(left, said, text)))
+        for one in (one for span in spans for one in _left(told.draft.section, text, *span)):
+            yield one._replace(key="highlights") if one.key in taken & _ONCE else one
+            taken.add(one.key)
+
+
+def _left(section: Section, text: str, low: int, high: int) -> tuple[Fact, ...]:
+    """Return what a piece of a heading line is that is neither who, what nor where."""
+    if lengths.is_length(text[low:high].strip(" ()（）·|,")):
+        return fact("duration", text, low, high)
+    if section != "education":
+        key = "description" if section == "project" else "department" if _is_team(text[low:high]) else "highlights"
+        return fact(key, text, low, high)
+    if hints.organisation(text[low:high]) >= hints.LIKELY:
+        return fact("department", text, low, high)
+    low = schooling.unlabelled(text, low, high)
+    named = text[low : schooling.beside_field(text, low, high)[0]]
+    key = "highlights" if hints.position(named) or hints.beside(named) or schooling.is_thesis(named) else "area"
+    stated = schooling.degree(text, low, high) or (schooling.area_and_grade(text, low, high) if key == "area" else ())
+    told = stated or schooling.score(text, low, high)
+    return told or (tuple(schooling.studied(text, low, high)) if key == "area" else fact(key, text, low, high))
+
+
+def _is_team(said: str) -> bool:
+    """Return whether words beside an employer name a part of it, and nothing that was done there: one word tells no deed.
+
+    >>> _is_team("Sample Group"), _is_team("Search"), _is_team("Led the group"), _is_team("full-time")
+    (True, True, False, False)
+    """
+    named = hints.unit(said) or _TEAM.fullmatch(said) or (len(said.split()) == 1 and (said.isascii() or len(said) < _DEED))
+    return bool(named) and not (heads.ACTS.match(said) or hints.beside(said))
+
+
+def _body(told: Told, block: Block, section: Section, text: str) -> tuple[Fact, ...]:
+    """Return the facts of a block below the heading lines."""
+    if told.draft.bullet and told.heads and block is told.draft.body[0]:
+        return _beyond(told, block, text)
+    if section == "employer":
+        return fact("description", text, block.start, block.end)
+    inside = routed(block, section)
+    if inside in {"skills", "course"}:
+        return tuple(schooling.listed("keywords" if inside == "skills" else "courses", text, block.start, block.end))
+    stated = _studied(block, text) if section == "education" else ()
+    return stated or fact("highlights", text, block.start, block.end)
+
+
+def _beyond(told: Told, block: Block, text: str) -> tuple[Fact, ...]:
+    """Return what a bullet that is an entry says beyond its fields."""
+    if told.draft.section == "project" and told.fields.who and not told.fields.what:
+        start = max(part.end for part in told.fields.who)
+        dated = _DATED.match(text, start, block.end)
+        return fact("description", text, dated.end() if dated and dates.fill(dated[1]) else start + 1, block.end)
+    said = parts([block]) if not told.fields.what or told.draft.section != "project" else []
+    whole = bool(said) and all(told.fields.has(part) for part in said)
+    return () if whole else fact("description" if told.draft.section == "project" else "summary", text, block.start, block.end)
+
+
+def _studied(block: Block, text: str) -> tuple[Fact, ...]:
+    """Return the degree, field and grade that a line tells, or the first sentence of a longer one, and what is told behind it."""
+    if (end := schooling.graded_end(block.text)) and not schooling.states(block.text):
+        grade = schooling.score(text, block.start, block.start + end)
+        return (*grade, *fact("highlights", text, block.start + end + 1, block.end))
+    first = next(stops.ends(block.text), len(block.text))
+    if first >= LEADING or (first < len(block.text) and not schooling.begins(block.text)):
+        return ()
+    grade = schooling.score(text, block.start, block.start + first)
+    stop = grade[0].start if grade and grade[0].start > block.start else block.start + first
+    stated = (*schooling.degree(text, block.start, stop), *grade)
+    return (*stated, *fact("highlights", text, block.start + first, block.end)) if stated else ()

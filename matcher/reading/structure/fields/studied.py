@@ -1,0 +1,43 @@
+"""Passages of education entries → the degrees that they state, held or still to come."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from matcher.model import Degree
+from matcher.reading.structure.sections import claimed
+from matcher.reading.structure.sections.passages import Piece
+from matcher.reading.words import dates, degrees
+from matcher.reading.words.dates import DateRange
+
+
+def stated(text: str, pieces: Sequence[Piece], whens: Sequence[DateRange | None]) -> Iterator[Degree]:
+    """Yield the degrees that education entries state, a field named on a line of its own filled in."""
+    lines = {at: claimed.opening(text, one.start, one.end) for at, one in enumerate(pieces)}
+    found = list(_named(pieces, lines))
+    alone = {entry for entry, count in Counter(pieces[one.passage].entry for one in found).items() if count == 1}
+    for one in found:
+        entry, line = pieces[one.passage].entry, lines[one.passage]
+        told = [lines[at] for at, piece in enumerate(pieces) if entry in alone and entry is not None and piece.entry == entry]
+        own = [] if entry in alone else dates.find(line[:300])
+        when = own[-1] if own else None if entry is None else whens[entry]
+        yield one._replace(held=not _goes_on([line, *told], when))
+
+
+def _named(pieces: Sequence[Piece], lines: dict[int, str]) -> Iterator[Degree]:
+    studied = [at for at, one in enumerate(pieces) if one.section == "education" and one.entry is not None]
+    named = [(at, field) for at in reversed(studied) if (field := degrees.major(lines[at]))]
+    majors = {pieces[at].entry: (field, at) for at, field in named}
+    for index, piece in enumerate(pieces):
+        line = lines[index]
+        told = piece.section == "education" or (piece.section in claimed.PROSE and degrees.is_claimed(line))
+        if told and (found := degrees.stated(line)):
+            field, at = (found[1], index) if found[1] else majors.get(piece.entry, ("", index))
+            yield Degree(found[0], field, index, at if at != index else None)
+
+
+def _goes_on(lines: list[str], when: DateRange | None) -> bool:
+    """Return whether studies go on, by their words or an open end; no year decides it, for years of study never score."""
+    opened = when is not None and when.ranged and when.after is None
+    return opened or any(map(degrees.coming, lines)) or (when is None and degrees.studies(lines[0]) is not None)

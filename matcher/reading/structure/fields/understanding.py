@@ -1,0 +1,223 @@
+"""Entries of a section → who, what, where and when of each, as facts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from matcher.model import Section
+from matcher.reading.paper.blocks import Block
+from matcher.reading.records import Fact, fact
+from matcher.reading.structure.entries import briefs
+from matcher.reading.structure.entries.entries import Draft
+from matcher.reading.structure.fields import attended
+from matcher.reading.structure.fields.fields import Fields, fields
+from matcher.reading.structure.line import heads, hints, initials, schooling, terms, towns
+from matcher.reading.structure.line.employers import describes_employer
+from matcher.reading.structure.line.parts import Part, tended
+from matcher.reading.words import dates, lengths
+from matcher.reading.words.dates import DateRange
+from matcher.reading.words.sections import Heading
+from matcher.text import Span
+
+KEYS = {
+    "work": ("work", "name", "position"), "volunteer": ("volunteer", "organization", "position"),
+    "project": ("projects", "name", "roles"), "education": ("education", "institution", "studyType"),
+}  # fmt: skip
+"""For each section of entries its list, and the keys of who and what."""
+
+LEADING = 100
+"""Characters that the first sentence of a bullet has at most, if it names an entry."""
+_PARTS = 24
+"""Parts of its heading lines that may name an entry."""
+
+
+class Told(NamedTuple):
+    """An entry that is understood."""
+
+    draft: Draft
+    fields: Fields
+    heads: tuple[Fact, ...]
+    """Who, what, where and when."""
+
+    @property
+    def who(self) -> Fact | None:
+        """Return who: the employer, the school, the project's name."""
+        return next((fact for fact in self.heads if fact.key == KEYS[self.draft.section][1]), None)
+
+    def labels(self) -> Iterator[tuple[Block, Section]]:
+        """Yield the blocks in order, each with the section its passages stand in."""
+        blocks = sorted((*self.draft.heads, *self.draft.body), key=lambda block: block.start)
+        return ((block, self._section(block)) for block in blocks)
+
+    def _section(self, block: Block) -> Section:
+        own = self.draft.section
+        if own in {"work", "project"} and describes_employer(block):
+            return "employer"
+        if own != "work":
+            return own
+        return "title" if (self._names(block) if block in self.draft.heads else self._is_further(block)) else "work"
+
+    def _names(self, block: Block) -> bool:
+        """Return whether a heading line stands above the date, or names who, what or where."""
+        named = (*self.fields.who, *self.fields.what, *self.fields.where, *self.fields.beside)
+        return block.start <= (self.draft.dated or block).start or any(block.start <= part.start < block.end for part in named)
+
+    def _is_further(self, block: Block) -> bool:
+        """Return whether a line below the heading lines names one more position."""
+        named = heads.is_head(block) and heads.is_position(block) and not heads.is_prose(block)
+        return named and not self.draft.bullet and not block.text[0].islower()
+
+
+def understood(drafts: list[Draft], text: str) -> list[Told]:
+    """Return the entries of a section with their fields; who and where go over to the further positions of an employer."""
+    found, employer = list[Told](), None
+    for draft, roles in zip(drafts, _roles(drafts, text), strict=True):
+        own = _below(roles) if employer and draft.level > employer.level else roles
+        told = _inherited(Told(draft, own, tuple(_heads(draft, own, text))), found[-1] if found else None)
+        employer = draft if _heads_group(own) else None if own.who else employer
+        found.append(told)
+    return found
+
+
+def _roles(drafts: list[Draft], text: str) -> list[Fields]:
+    """Return the fields of each entry; entries of one section are set alike."""
+    heading = [initials.joined(_timed(_heading(draft, text))) for draft in drafts]
+    roles = [Fields()] * len(drafts)
+    for section in {draft.section for draft in drafts}:
+        places = [place for place, draft in enumerate(drafts) if draft.section == section]
+        named = [list(tended(heading[place])) if section == "project" else heading[place] for place in places]
+        for place, found in zip(places, fields(towns.apart(named), section), strict=True):
+            roles[place] = attended.settled(found) if section == "education" else found
+    return roles
+
+
+def _heading(draft: Draft, text: str) -> list[Part]:
+    """Return the parts of the heading lines of an entry that may name something."""
+    return list(briefs.naming(attended.parted(_leading(draft), draft.section)[:_PARTS], text))
+
+
+def _timed(found: list[Part]) -> list[Part]:
+    """Return the parts of an entry, a name above a line that is only a length of time as what positions were held at.
+
+    So a profile on the web tells how long somebody stayed, above all positions with one employer.
+    """
+    lines = [part.slot[0] for part in found]
+    return [
+        part._replace(at=True) if lines.count(part.slot[0]) == 1 and _lasted(part, found, place) else part
+        for place, part in enumerate(found)
+    ]
+
+
+def _lasted(part: Part, found: list[Part], place: int) -> bool:
+    """Return whether the line below a name, which is no position, is only a length of time."""
+    below = [one for one in found[place + 1 :] if one.slot[0] == part.slot[0] + 1]
+    return len(below) == 1 and lengths.is_length(below[0].text) and hints.position(part.text) < hints.LIKELY
+
+
+def _leading(draft: Draft) -> list[Block]:
+    """Return the lines that name an entry: its heads, or of a bullet the first sentence."""
+    if draft.heads or not draft.bullet:
+        return draft.heads
+    block = draft.body[0]
+    if draft.section == "education":
+        return [block]
+    stop = block.text.find(". ") + 1 or len(block.text)
+    if stop > LEADING and draft.section == "project" and (named := heads.NAMED.match(block.text)):
+        stop = named.end() - 1
+    return [] if heads.workplace(block) or stop > LEADING else [block._replace(text=block.text[:stop])]
+
+
+def _heads_group(found: Fields) -> bool:
+    """Return whether who stands on a line above what: further positions may follow."""
+    return bool(found.who and found.what) and found.who[0].slot[0] < found.what[0].slot[0]
+
+
+def _below(found: Fields) -> Fields:
+    """Return the fields of an entry set deeper than its employer: what seemed to be who goes with the position."""
+    told = sorted((*found.who, *found.what), key=lambda part: part.start)
+    joined = bool(found.who and found.what) and {part.slot[:2] for part in told} == {(0, 0)}
+    return found._replace(who=(), what=tuple(told)) if joined else found
+
+
+def _inherited(told: Told, before: Told | None) -> Told:
+    """Return an entry with the employer and the place of the one before it, where it names only a position at that employer."""
+    section, employed = told.draft.section, not told.who and bool(told.fields.what)
+    if before is None or not employed or section == "project" or before.draft.section != section:
+        return told
+    if section == "education" and not _studied_there(told, before):
+        return told
+    if any(terms.on_ones_own(head.text) for head in told.draft.heads) or _stands_apart(told, before):
+        return told
+    taken = {KEYS[section][1], *(() if told.fields.where else ("location",))}
+    return told._replace(heads=(*(fact for fact in before.heads if fact.key in taken), *told.heads))
+
+
+def _studied_there(told: Told, before: Told) -> bool:
+    """Return whether a line that begins with a degree stands below a school on a line of its own."""
+    below = _heads_group(before.fields) or not before.fields.what
+    return below and any(head.mark != "bullet" and schooling.begins(head.text) for head in told.draft.heads[:1])
+
+
+def _stands_apart(told: Told, before: Told) -> bool:
+    """Return whether an entry is set as one of its own below one that names its employer beside the position."""
+    if not before.fields.who or _heads_group(before.fields):
+        return False
+    return before.fields.who[0].at or any(head.gap for head in told.draft.heads[:1])
+
+
+def _heads(draft: Draft, roles: Fields, text: str) -> Iterator[Fact]:
+    """Yield who, what, where and when."""
+    _, who, what = KEYS[draft.section]
+    working = heads.workplace(draft.body[0]) if draft.bullet and not draft.heads and draft.section != "education" else None
+    if working:
+        yield from fact(who, text, draft.body[0].start + working.start(1), draft.body[0].start + working.end(1))
+    yield from _employer(roles.who, text) if draft.section == "work" else _first(who, roles.who, text)
+    yield from _studied(roles, text) if draft.section == "education" else _first(what, roles.what, text)
+    yield from _first("location", roles.where, text)
+    if draft.when and draft.dated:
+        yield from dated(draft.dated, draft.when, draft.section)
+
+
+def _employer(named: tuple[Part, ...], text: str) -> Iterator[Fact]:
+    """Yield the employer, and its departments that a comma joins to a university."""
+    joined = [part for part in named if part.slot[:2] == named[0].slot[:2]]
+    bodies = [part for part in joined if not hints.unit(part.text)]
+    if len(bodies) == 1 < len(joined) and hints.school(bodies[0].text):
+        for part in joined:
+            yield from fact("name" if part in bodies else "department", text, part.start, part.end + part.closed)
+    else:
+        yield from _first("name", named, text)
+
+
+def _first(key: str, named: tuple[Part, ...], text: str) -> tuple[Fact, ...]:
+    """Return the fact that the first chunk of a role tells."""
+    return tuple(one for chunk in chunks(named)[:1] for one in fact(key, text, *chunk))
+
+
+def _studied(roles: Fields, text: str) -> Iterator[Fact]:
+    """Yield the degree and its field, be they told in one place or in two."""
+    told = [one for chunk in chunks(roles.what) for one in schooling.degree(text, *chunk)]
+    yield from {one.key: one for one in reversed(told)}.values()
+
+
+def dated(block: Block, when: DateRange, section: Heading) -> Iterator[Fact]:
+    """Yield the dates that a line states; the one date of a study is its end."""
+    first, last = dates.ends_iso(when)
+    span = (block.start + when.start, block.start + when.end)
+    if first and (when.ranged or section != "education"):
+        yield Fact("startDate", first, *span)
+    if last:
+        yield Fact("endDate", last, *span)
+
+
+def chunks(named: tuple[Part, ...]) -> list[Span]:
+    """Return the spans of parts of one role, those joined by commas together."""
+    spans, last = list[Span](), None
+    for part in named:
+        if last and part.slot[:2] == last.slot[:2]:
+            spans[-1] = (spans[-1][0], part.end + part.closed)
+        else:
+            spans.append((part.start, part.end))
+        last = part
+    return spans

@@ -1,0 +1,238 @@
+"""What stands above the first heading: the person's name as stated, contact lines, front matter."""
+
+from __future__ import annotations
+
+import re
+
+from matcher.reading.paper.blocks import Block
+from matcher.reading.structure.head import sites
+from matcher.reading.structure.head.asof import TITLE, is_stated_date, is_title
+from matcher.reading.structure.line import contact_lines
+from matcher.reading.words import dates, places, tongues
+from matcher.regex import regex
+
+_FRONT = regex(r"---[ \t]*\n(.{0,8000}?\n)---[ \t]*(?:\n|$)", re.DOTALL)
+_FIELD = regex(r"^(\w{1,30})\s?:[ \t]*[\"']?([^\n]{1,200}?)[\"']?[ \t]*$", re.MULTILINE)
+_LABELS = (
+    r"(?:(?:full |first and last )?name|(?:first )?names?(?:\(s\))?\s?/\s?surnames?(?:\(s\))?"
+    r"|surnames?(?:\(s\))?\s?/\s?(?:first )?names?(?:\(s\))?|姓\s{0,4}名|氏名|성명|nombre|nom|имя)"
+)
+_LABEL = regex(rf"{_LABELS}\s?[:：]\s{{0,4}}", re.IGNORECASE)
+_PERSON = (
+    r"(?:personal (?:information|details|data)|(?:angaben )?zur person|persönliche (?:daten|angaben)|informations personnelles"
+    r"|(?:información|datos) personal(?:es)?|informazioni personali|informações pessoais|persoonlijke (?:gegevens|informatie))"
+)
+_BESIDE_LABEL = regex(rf"(?:{_LABELS}|{_PERSON})(?:\s{{2,20}}|\t)\s{{0,20}}(?=\S)", re.IGNORECASE)
+"""What stands before the name in a table."""
+_PIECE = regex(r"\s+[-–—|·•◇/∙]\s+|[|,，;◇·•∙]|\s{3,20}|\t|[\s（(](?=性\s{0,4}别|年\s{0,4}龄)")
+_CAPITAL = regex(r"[^\W\d_][\w.'’-]{0,24}|[\"“'][^\W\d_][\w.'’-]{0,20}[\"”']")
+_CALLED = regex(
+    r"(?:hi|hello|hey|welcome)?[\s,!.]{0,4}(?:i['’]?\s?a?m|my name is|this is|我是|我叫|ich bin|je suis|soy)\s{0,2}"
+    r"(?P<name>(?-i:[^\W\d_][\w'’-]{0,24}(?:\s[\"“]?[A-Z][\w'’-]{0,24}[\"”]?|\s[A-Z]\.){1,3})|[\u4e00-\u9fff]{2,3})(?=[\s,.，。!！]|$)",
+    re.IGNORECASE,
+)
+_OWNED = regex(
+    r"['’]s\s(?:cv|r[eé]sum[eé]|curriculum vitae|home\s?page|web\s?site|web\s?page|page|profile|portfolio|blog)$",
+    re.IGNORECASE,
+)
+_HONOUR = regex(r"(?:(?:univ\.-)?prof(?:essor)?|dr|mr|mrs|ms|miss|dipl|ing|sir|herr|frau|m\.?d)\b\.?[\s-]{0,2}", re.IGNORECASE)
+_DEGREE = regex(
+    r"[\s,]{1,3}(?:ph\.?\s?d\.?|m\.?\s?sc\.?|b\.?\s?sc\.?|m\.?b\.?a\.?|m\.?d\.?|m\.?eng\.?|m\.?s\.?|b\.?s\.?|m\.?a\.?"
+    r"|b\.?a\.?|p\.?e\.?|pmp|cfa|cissp"
+    r"|dphil|d\.?phil\.?|esq\.?|[dm]\.?tech\.?|\(?(?:she|he|they)(?:/\w{2,5}){1,2}\)?)(?=$|[\s,|])",
+    re.IGNORECASE,
+)
+_SURNAME_FIRST = regex(r"([A-ZÀ-Þ][\w'’-]{1,24}),\s([A-ZÀ-Þ][a-zà-ÿ][\w'’-]{0,24}(?:\s[A-Z][\w.]{0,20})?)")
+_SPACED = regex(r"(?:[^\W\d_](?:\s(?=\S)|\s{2,4}|$)){4,40}")
+_PASSED_OVER = regex(
+    r"(?:page\s)?\d{1,2}\s?(?:of|/)\s?\d{1,2}|page\s\d{1,2}|第\s?\d{1,2}\s?页.{0,10}|\W{0,3}(?:photo|picture|portrait"
+    r"|image|foto|bild|照片|头像|证件照).{0,30}|confidential",
+    re.IGNORECASE,
+)
+_PAGED = regex(r"\s{1,80}\d{1,2}\s?/\s?\d{1,2}$")
+"""The number of a page beside what stands at its head."""
+_PICTURE = regex(r"^[^\w\s\"“”'’(（\[.…@#<:+*-]{1,8}[\ufe0f\u200d]{0,2}\s{1,4}(?=[^\W\d_])")
+"""An emoji before the words of a line."""
+_PARTICLES = frozenset(re.findall(r"\w+", "van von der den de del della da di dos la le bin ibn al el y zu ter"))
+_HAN = regex(
+    r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,6}[·•][\u4e00-\u9fff]{1,8}|[\u4e00-\u9fff]{1,3}[\s\u3000]"
+    r"[\u3040-\u30ff\u4e00-\u9fff]{1,5}|[\uac00-\ud7a3]{2,4}"
+)
+_NOT_A_NAME = regex(
+    r"\b(?:engineer\w*|research\w*|scien\w+|develop\w+|manag\w+|intern\w*|student|learning|machine|deep|data|software|computer"
+    r"|intelligence|artificial|generative|university|institute|college|school|department|lab\w*|inc|llms?|rlhf|nlp|ai|ml|python"
+    r"|pytorch|java|model\w*|systems?|vision|language|natural|professional|about|welcome|hello|hi|dear|ignore|all|the|i|my|we|at"
+    r"|and|experience|work|education|skills|summary|profile|contact|address|phone|email|page|home|homepage|cv|resume|lead|senior"
+    r"|junior|designer|analyst|consultant|architect|teacher|assistant|professor|director|officer|web|platform|product|cloud"
+    r"|security|full|stack|candidate|personal|information|details|news|for|of|in|with|looking|wanted|job|position|search"
+    r"|reinforcement)\b|简历|工程|经历|教育|背景|技能|大学|学院|公司|个人|信息|研究|联系|求职|自我|项目|姓名|电话|男|女|算法|开发",
+    re.IGNORECASE,
+)
+def front_matter(text: str) -> tuple[dict[str, str], int]:
+    """Return the fields of the YAML front matter, and where the text after it begins."""
+    found = _FRONT.match(text)
+    if found is None:
+        return {}, 0
+    return {key.lower(): value for key, value in _FIELD.findall(found[1])}, found.end()
+
+
+def stated_name(fields: dict[str, str], lines: list[Block]) -> str | None:
+    """Return the name that the front matter, the first line or the largest heading states, or none: a name is not guessed."""
+    for key in ("name", "author", "title"):
+        name = in_line(fields.get(key, ""))
+        if name:
+            return name
+    labelled = next((line for line in lines[:12] if _LABEL.match(line.bare)), None)
+    if labelled:
+        said = _LABEL.sub("", labelled.bare, count=1)
+        return turned(said) or _first_piece(said) or None
+    return _beside_label(lines) or _leading(lines) or _largest(lines)
+
+
+def _beside_label(lines: list[Block]) -> str | None:
+    """Return the name that a row of a table states beside its label."""
+    pieces = (_first_piece(_BESIDE_LABEL.sub("", line.bare, count=1)) for line in lines[:12] if _BESIDE_LABEL.match(line.bare))
+    return next((piece for piece in pieces if is_name(piece)), None)
+
+
+def _leading(lines: list[Block]) -> str | None:
+    """Return the name that the first line states which says anything beside contacts and dates."""
+    for line in lines[:8]:
+        if line.section or line.mark == "bullet":
+            return None
+        if not _is_passed_over(line):
+            return in_line(line.bare[:300], alone=len(lines) == 1) or _over_two(lines, line)
+    return None
+
+
+def _is_passed_over(line: Block) -> bool:
+    """Return whether a line before the name says nothing: "CV", a date, contacts, a place, a page number, a photograph."""
+    bare = line.bare.strip(" :：[]()")
+    if sites.is_of_site(bare) or is_title(_PAGED.sub("", bare)):
+        return True
+    if _PASSED_OVER.fullmatch(bare) or is_stated_date(line) or places.is_place(bare):
+        return places.is_place(bare) is False or bool(dates.find(bare)) or not is_name(bare)
+    found = dates.find(bare) if len(bare) < 40 else []
+    dated = len(found) == 1 and not (bare[: found[0].start] + bare[found[0].end :]).strip(" .,-–")
+    return dated or contact_lines.is_contact(bare, 0)
+
+
+def _over_two(lines: list[Block], line: Block) -> str | None:
+    """Return the name that two headings or lines of one word each make at the very beginning."""
+    at = lines.index(line)
+    second = lines[at + 1] if at + 1 < len(lines) else None
+    set_so = second is not None and ((second.mark, second.level) == (line.mark, line.level) or (second.strong and not second.gap))
+    alike = second is not None and set_so and not second.section
+    if (
+        second is None
+        or not alike
+        or " " in line.bare
+        or " " in second.bare
+        or not (line.mark == "heading" or line.bare.isupper())
+    ):
+        return None
+    return in_line(f"{line.bare} {second.bare}")
+
+
+def _largest(lines: list[Block]) -> str | None:
+    """Return the name that a heading of the first level states, where it stands below others, as beside a side column."""
+    for line in lines:
+        if line.mark == "heading" and line.level == 1 and not line.section:
+            return in_line(line.bare) or _over_two(lines, line)
+    return None
+
+
+def in_line(bare: str, alone: bool = False) -> str | None:
+    """Return the name that the words of a line state, or none.
+
+    >>> in_line("EXAMPLE, Ada"), in_line("Résumé of Ada B. Example, PhD"), in_line("Machine Learning Engineer")
+    ('Ada EXAMPLE', 'Ada B. Example', None)
+    """
+    bare = _PICTURE.sub("", bare)
+    called = _CALLED.match(bare)
+    if called and called["name"][0].isupper() | bool(_HAN.fullmatch(called["name"])):
+        return called["name"] if is_name(called["name"]) else None
+    shown = contact_lines.without(bare)
+    whole = TITLE.match(shown)
+    if whole and (whole[0][-1] in ":：" or not shown[whole.end() :][:1].isalpha()):
+        shown = shown[whole.end() :].lstrip(" :–—-|")
+    if places.is_place(", ".join(_PIECE.split(shown, maxsplit=2)[:2]).strip()) or places.is_place(shown):
+        return None
+    surname = _SURNAME_FIRST.fullmatch(shown)
+    if surname and surname[1].isupper() and turned(shown):
+        return turned(shown)
+    piece = _first_piece(shown, alone)
+    return piece if piece and is_name(piece, single=alone) else None
+
+
+def turned(words: str) -> str | None:
+    """Return a name in its order where its surname stands first, behind it a comma; places are written so, too.
+
+    >>> turned("Example, Ada"), turned("Example, Inc.")
+    ('Ada Example', None)
+    """
+    found = _SURNAME_FIRST.fullmatch(words.strip())
+    name = f"{found[2]} {found[1]}" if found else ""
+    return name if is_name(name) else None
+
+
+def _first_piece(shown: str, alone: bool = False) -> str:
+    """Return what of a line may be the name, without titles, degrees and what follows it."""
+    shown = _OWNED.sub("", shown.strip())
+    if _SPACED.fullmatch(shown):
+        shown = " ".join("".join(part.split()) for part in re.split(r"\s{2,4}", shown))
+    for _ in range(4):
+        before = shown
+        shown = _HONOUR.sub("", shown, count=1) if _HONOUR.match(shown) and len(shown.split()) > 2 else shown
+        shown = _DEGREE.sub("", shown, count=1)
+        if shown == before:
+            break
+    shown = shown.split(". ", 1)[0] if alone and re.search(r"[a-z]{2}\. ", shown[:60]) else shown
+    return _PIECE.split(shown, maxsplit=1)[0].strip(" \u3000:：,")
+
+
+def is_name(piece: str, single: bool = False) -> bool:
+    """Return whether words look like a person's name: two to four (or `single`), capitalised, none of them of a trade."""
+    if len(piece) > 50 or any(char.isdigit() for char in piece) or _NOT_A_NAME.search(piece):
+        return False
+    if _HAN.fullmatch(piece):
+        return True
+    words = re.sub(r"[()（）]", " ", piece).split()
+    if _HAN.fullmatch(words[0]) if words else False:
+        return len(words) <= 4 and all(_CAPITAL.fullmatch(word) for word in words[1:])
+    if (
+        not (1 if single else 2) <= len([word for word in words if word not in _PARTICLES]) <= 5
+        or len(words) > 7
+        or not all(_CAPITAL.fullmatch(word) for word in words)
+    ):
+        return False
+    return all(not word[0].islower() or word in _PARTICLES for word in words) and (
+        words[0][0].isupper() or words[0] in _PARTICLES
+    )
+
+
+def is_no_passage(line: Block, name: str | None) -> bool:
+    """Return whether a line tells nothing of what the person did: name, contacts, "CV", the date of the document."""
+    bare = line.bare.strip(" :：")
+    if (
+        bare == name
+        or is_title(bare)
+        or sites.is_of_site(bare)
+        or tongues.is_legend(bare)
+        or (len(bare) < 60 and (_LABEL.match(bare) or _BESIDE_LABEL.sub("", bare, count=1) == name))
+        or (name and len(bare) <= 2 * len(name) + 12 and _states(bare, name) and _only(bare, name))
+    ):
+        return True
+    rest = bare.replace(name, " ", 1) if name else bare
+    return (is_stated_date(line) and not line.section) or contact_lines.is_contact(rest, 0 if line.mark == "bullet" else 3)
+
+
+def _states(bare: str, name: str) -> bool:
+    """Return whether the name is what a line states, which few lines have even the letters for."""
+    return {*name} <= {*bare, " "} and in_line(bare) == name
+
+
+def _only(bare: str, name: str) -> bool:
+    """Return whether a line holds a name and beside it but degrees, titles or a page number."""
+    rest = _DEGREE.sub("", _HONOUR.sub("", bare.replace(name, " ", 1)))
+    return not re.search(r"[^\W\d_]{2}", re.sub(r"\bpage\b|\bof\b|\bcv\b", "", rest, flags=re.IGNORECASE))

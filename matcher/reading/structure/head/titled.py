@@ -1,0 +1,57 @@
+"""The line that states the name → the degree beside it: "Ada Example, PhD"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from matcher.model import DEGREES
+from matcher.reading.paper.blocks import Block
+from matcher.reading.structure.head import names
+from matcher.reading.structure.sections.passages import Piece
+from matcher.reading.words import degrees
+from matcher.regex import regex
+from matcher.text import Span
+
+_HEAD = 40
+"""Lines among which the name stands, which may be below a side column."""
+_DOCTOR = r"(?i:Dr\.?(?:\s|\s?-)(?:rer\.\s?(?:nat|pol|oec)|ing|phil)\b\.?)"
+_LETTERS = rf"(?:[A-Z][A-Za-z]{{0,4}}(?:\.\s?)?[A-Z][\w.]{{0,6}}|{_DOCTOR})"
+_END = rf"[\s*_]{{0,3}}(?:$|[,|/·•∙◇\n])|\s{{2}}|\t|\s(?:[-–—]\s|[+(]?\d|\S{{1,64}}@|{_LETTERS}(?=[\s,]|$))"
+"""What may stand behind letters; not another word: who is an "MBA student" is no master yet."""
+_BEHIND = regex(rf"(?:\s?,\s{{0,3}}|\s{{1,3}})({_LETTERS})(?={_END})")
+_BEFORE = regex(rf"({_DOCTOR})\s{{0,3}}$")
+
+
+def degree(name: str | None, lines: list[Block]) -> Span | None:
+    """Return where the highest degree beside the name stands, in the text; None where the name is stated without one."""
+    own = next((line for line in lines[:_HEAD] if name and name in line.text and names.in_line(line.bare) == name), None)
+    if name is None or own is None or degrees.coming(own.text):
+        return None
+    stated = ((degrees.stated(own.text[slice(*at)]), at) for at in _beside(own.text, name))
+    held = [(DEGREES.index(found[0]), at) for found, at in stated if found]
+    _, (low, high) = max(held, default=(0, (0, 0)))
+    return (own.start + low, own.start + high) if high else None
+
+
+def among(pieces: list[Piece], degree: Piece, text: str) -> list[Piece]:
+    """Return the pieces of a text with that of a degree among them, in order and apart: one that holds it is cut."""
+    rest = (part for piece in pieces for part in _without(piece, degree, text))
+    return sorted([*rest, degree], key=lambda piece: piece.start)
+
+
+def _without(piece: Piece, degree: Piece, text: str) -> list[Piece]:
+    if not piece.start <= degree.start < degree.end <= piece.end:
+        return [piece]
+    parts = (piece._replace(end=degree.start), piece._replace(start=degree.end))
+    return [part for part in parts if any(map(str.isalnum, text[part.start : part.end]))]
+
+
+def _beside(line: str, name: str) -> Iterator[Span]:
+    """Yield where letters stand right before and behind the name."""
+    at = line.index(name)
+    if before := _BEFORE.search(line, 0, at):
+        yield before.span(1)
+    behind = _BEHIND.match(line, at + len(name))
+    while behind:
+        yield behind.span(1)
+        behind = _BEHIND.match(line, behind.end())

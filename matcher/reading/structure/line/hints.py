@@ -1,0 +1,182 @@
+"""Words of a heading line → what they can be: a position, an organisation, a school."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib import resources
+
+from matcher.reading.structure.line import terms
+from matcher.reading.words import lengths, places
+from matcher.regex import regex
+
+LIKELY = 3
+"""Evidence from which words are taken for what they look like."""
+
+FULL = 4
+"""Evidence of words that end with what they are."""
+_JOINED = 9
+"""Letters that a word joined of others has more than."""
+_WORD = regex(r"[^\W\d_][\w.'’-]{0,40}")
+_RANK = regex(r"(?:[ivx]{1,4}|jr|sr|[a-z])\.?")
+_CONNECTED = frozenset({"of", "for", "to", "de", "di", "du", "für", "der", "des"})
+_LEGAL = regex(r"(?:inc|ltd|llc|gmbh|corp|co|plc|s\.a|b\.v|llp)\.?", re.IGNORECASE)
+_PROJECT = regex(r"project\b", re.IGNORECASE)
+_LABEL = regex(
+    r"[\s*_]{0,4}(?:(?:name (?:and (?:address|type) )?of (?:the )?)?(?:employer|organi[sz]ation|institution)"
+    r"(?: providing [a-z ]{4,40})?|company(?: name)?|occupation(?: or position held)?"
+    r"|title of (?:the )?qualification(?: awarded)?|(?:graduation )?year(?: of (?:graduation|award))?|graduated"
+    r"|(?:job )?title|position|role|period|(?:(?:start(?:ing)?|begin(?:ning)?|joining) )?dates?|(?:date )?started"
+    r"|duration|from|start|beginn|von|début|time|location|place|school|university|firma|unternehmen"
+    r"|arbeitgeber|zeitraum|ort|entreprise|employeur|société|poste|période|lieu|empresa|puesto|cargo|per[ií]odo|lugar|(?:开始|入职)(?:时间|日期)|公司名称|公司|单位名称|单位|工作单位|所在公司"
+    r"|职位名称|职位|职务|岗位|担任职务|时间|起止时间|工作时间|在职时间|地点|工作地点|学校|毕业院校|就读时间)(?:[\s*_]{0,4}[:：][\s*_]{0,20}|\s{3,20}|\t)(?=\S)",
+    re.IGNORECASE,
+)
+"""What leads who, what, where and when in, each on a line of its own."""
+_KIND = regex(r"(?:KU|TU|FU|VU|WU|FH|UC|ETH|EPF|RWTH|LMU|JMU|IIT|IIIT|NIT|SUNY|CUNY|INSA|ENS)[\s-][A-ZÀ-Þ][\w.'’ -]{2,30}")
+"""The kind of a school as letters, and its town."""
+_UNIT = regex(
+    r"(?:department|dept\.?|division|faculty|school of|chair (?:of|for)|fakultät|fachbereich|lehrstuhl|institut für|arbeitsgruppe"
+    r"|abteilung|département|faculté|departamento|facultad|dipartimento|facoltà|vakgroep)\b.*|.*\b(?:department|faculty|division|group|services|office|unit)"
+    r"|.*[^大](?:系|课题组|研究组|教研室)",
+    re.IGNORECASE,
+)
+
+
+def position(words: str) -> int:
+    """Return how much words look like a position, 0 to 5: most where they end or begin with its noun.
+
+    >>> position("Research Intern"), position("Head of Search"), position("Example Search")
+    (4, 5, 0)
+    """
+    nouns, said = _set("positions"), _words(terms.unpartnered(words))
+    if not said:
+        return _at(_anywhere("positions"), words)
+    named = [_single(word) in nouns or _compound(word) for word in said]
+    if named[0] and said[1:2] and said[1] in _CONNECTED:
+        return 5
+    return 4 if named[-1] or terms.employs_student(words) else 3 if any(named) else _at(_anywhere("positions"), words)
+
+
+def organisation(words: str) -> int:
+    """Return how much words look like an organisation, 0 to 5: most where they end with what it is.
+
+    >>> organisation("Example Labs"), organisation("Institute of Examples"), organisation("Research Intern")
+    (4, 4, 0)
+    """
+    return _named(words, "organisations")
+
+
+def team(words: str) -> bool:
+    """Return whether words name a field of work rather than who does it: "Training Infrastructure"."""
+    said = [word for word in _words(words) if word not in {"and", "of", "for", "the"}]
+    return bool(said) and all(word in _set("teams") for word in said)
+
+
+def unit(words: str) -> bool:
+    """Return whether words name a part of an organisation, such as a department of a university.
+
+    >>> unit("Department of Optics"), unit("Sample Vision Group"), unit("Sample University")
+    (True, True, False)
+    """
+    return bool(_UNIT.fullmatch(words[:160]))
+
+
+def school(words: str) -> int:
+    """Return how much words look like a school, 0 to 5."""
+    return _named(words, "schools")
+
+
+def beside(words: str) -> bool:
+    """Return whether words only go with a position: a duration, terms of employment, an adviser, a link.
+
+    >>> beside("sample.com"), beside("Sample.com"), beside("Project: lenses"), beside("Project Manager")
+    (True, False, True, False)
+    """
+    bare = words.strip(" ()（）·|,")
+    if _PROJECT.match(bare) and position(bare) > LIKELY:
+        return False
+    return bool(lengths.is_length(bare) or terms.stated(bare) or terms.is_team(bare) or terms.leads(bare))
+
+
+def labelled(words: str) -> int:
+    """Return where words begin behind the label that leads who, what, where or when in, 0 where there is none.
+
+    >>> labelled("Company: Sample Inc."), labelled("Name of employer   Sample Inc."), labelled("Place of joy")
+    (9, 19, 0)
+    """
+    return label.end() if (label := _LABEL.match(words)) else 0
+
+
+def _named(words: str, kind: str) -> int:
+    bodies, said = _set(kind), _words(words)
+    if not said:
+        return _at(_anywhere(kind), words)
+    if _LEGAL.fullmatch(said[-1]):
+        return 5
+    if _KIND.fullmatch(words.strip()):
+        return FULL
+    named = [_names(word.rstrip("."), bodies, kind) for word in said]
+    before = [named[place - 1] for place, word in enumerate(said) if place and word in _CONNECTED]
+    if named[-1] or any(before) or _is_seated(said, named):
+        return FULL
+    if said[0] in _set("schools"):  # "Universitat Politècnica de València"
+        return LIKELY
+    return 2 if any(named) else _at(_anywhere(kind), words)
+
+
+def _is_seated(said: list[str], named: list[bool]) -> bool:
+    """Return whether only a town that is known stands behind what words are: "universität hamburg"."""
+    behind = said[len(named) - named[::-1].index(True) :] if any(named) else []
+    return bool(behind) and places.is_known(" ".join(behind))
+
+
+def _names(word: str, bodies: frozenset[str], kind: str) -> bool:
+    """Return whether a word is a body, or joined of others of which the last is one: "Sample-Gymnasium"."""
+    return word in bodies or (kind == "schools" and len(word) > _JOINED and word.endswith(_endings("school_endings")))
+
+
+def _at(cues: re.Pattern[str], words: str) -> int:
+    """Return the evidence of cues that need no blanks: most where one ends the words."""
+    found = [one.end() for one in cues.finditer(words)]
+    return 0 if not found else 4 if found[-1] >= len(words.rstrip(" )）")) else 2
+
+
+def _words(words: str) -> list[str]:
+    said = [word.lower() for word in _WORD.findall(words[:160]) if word[0] < "\u2e80"]
+    while len(said) > 1 and _RANK.fullmatch(said[-1]) and not _LEGAL.fullmatch(said[-1]):
+        said.pop()
+    return said
+
+
+def _single(word: str) -> str:
+    """Return a word as the list of positions has it: without its plural and full stop."""
+    bare = word.rstrip(".").removesuffix("'s").removesuffix("’s")
+    return bare if bare in _set("positions") else bare.removesuffix("s")
+
+
+def _compound(word: str) -> bool:
+    """Return whether a word is joined of others, as in German, and the last of them is a position: "datenbankentwicklerin"."""
+    return len(word) > _JOINED and word.rstrip(".").endswith(_endings("endings"))
+
+
+@cache
+def _endings(kind: str) -> tuple[str, ...]:
+    return tuple(_lists()[kind].split())
+
+
+@cache
+def _lists() -> dict[str, str]:
+    with resources.files("matcher.reading.structure.line").joinpath("words.toml").open("rb") as file:
+        return tomllib.load(file)
+
+
+@cache
+def _set(kind: str) -> frozenset[str]:
+    return frozenset(_lists()[kind].split())
+
+
+@cache
+def _anywhere(kind: str) -> re.Pattern[str]:
+    return re.compile("|".join(sorted(_lists()[f"{kind}_anywhere"].split(), key=lambda word: (-len(word), word))))

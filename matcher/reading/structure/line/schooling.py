@@ -1,0 +1,230 @@
+"""Lines of an education entry → degree, field, score and courses, in the words of JSON Resume."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from matcher.reading.records import Fact, fact
+from matcher.reading.structure.line import hints, items
+from matcher.reading.words import dates, degrees
+from matcher.regex import regex
+from matcher.text import Span
+
+_HONOURED = (
+    r"(?:(?:first|second)[ -]class(?:\shonou?rs)?|(?:high(?:est)?\s|first\s)?distinction|honou?rs|merit"
+    r"|(?:summa|magna)?\s?cum\slaude|(?:upper|lower)\ssecond(?:[ -]class)?(?:\shonou?rs)?|2[:.][12]|auszeichnung)"
+)
+_SCORE = regex(
+    r"(?:(?:(?:overall|major|cumulative|c)\s?)?gpa|绩点|平均分|均分|(?:abschluss|gesamt|end|durchschnitts)?note|moyenne|grade)\b\s{0,2}(?:[:：of]{1,3}\s{0,2})?"
+    r"\d{1,3}(?:[.,]\d{1,3})?(?:\s?/\s?\d{1,3}(?:\.\d{1,2})?)?%?"
+    rf"|(?:with|mit)\s{_HONOURED}|(?:first[ -]class|(?:upper|lower)\ssecond|2[:.][12])(?:[ -]class)?(?:\shonou?rs)?"
+    r"|(?:summa\s|magna\s)?cum\slaude|mention\s(?:très\s|assez\s)?(?:bien|honorable|passable)|major\sde\s(?:la\s)?promotion"
+    r"|专业排名\s?[:：]?\s?\d{1,4}\s?/\s?\d{1,4}|\d\.\d{1,3}\s?/\s?\d(?:\.\d{1,2})?\s(?:overall\s|cumulative\s)?gpa",
+    re.IGNORECASE,
+)
+_JOINT = regex(
+    r"^[\s,，.:：()（）/·|–—-]{1,20}|^(?:在读|就读中?|研究生|毕业|结业|应届(?:毕业)?生?|生)(?=[\s,，(（]|$)|(?:统招|(?:非?全)日制)$|[\s,，:：()（）/·|–—-]{1,20}$|\s(?:in|of|en|im|für|der)\s{0,3}$|^(?:in|of|en|em|de|di)\s"
+    r"|^(?:candidate|student|studies|by research)\b"
+    r"|^d['’]|^(?:spécialité|spécialisation|speciali[sz]ation|Fachrichtung)\s(?:in\s|en\s)?|,\s?spécialité\s{0,3}$",
+    re.IGNORECASE,
+)
+_JOINTS = 5
+"""Such words and marks that may stand one after the other."""
+_BELOW = (
+    r"(?:[Hh]igh|[Ss]econdary)\s[Ss]chool\s[Dd]iploma|(?:(?:Professional|(?:Post-?)?[Gg]raduate)\s)?(?:Certificate|Diploma)(?=\sin\s)"
+    r"|Executive\sProgram(?:me)?|[Bb]accalauréat(?:\s(?:scientifique|littéraire|technologique|professionnel|général|ES|[SL])(?!\w))?"
+    r"|(?:DUT|BTS|DEUG|DEA|DESS|SSC|HSC)(?=\s?[(,]|\s[A-ZÀ-Þ]|$)|[HS]\.S\.C\.?|Intermediate(?=\s?\()|Class\s(?:XI?I?|1[02])(?:th)?(?!\w)"
+)
+"""What is taken at schools, or beside degrees."""
+_DEGREE = regex(
+    r"(?<![\w.])(?:Master\s(?:[12](?=\s)|in\sBusiness\sAdministration)|(?:Bachelor|Master|Doctor|Associate)(?:['’]?s)?(?:\s[Dd]egree)?(?:\sof\s(?:Science|Arts|Engineering"
+    r"|Philosophy|Technology|Laws|"
+    r"Business\sAdministration|Education|Medicine|Commerce|Applied\sScience|Research)(?:\sand\sTechnology)?)?(?:\s\((?:Hons?"
+    r"|Honours)\.?\))?"
+    r"|Ph\.?\s?D\.?|Dr\.[-\s](?:rer\.\s?(?:nat|pol|oec)|[Ii]ng|phil|med|iur|jur|sc)\.?(?:\sETH)?|D\.?Phil\.?"
+    rf"|(?:{'|'.join(degrees.SHORT.values())}"
+    r"|[BM]\.?\s?(?:S\.?c?|A|E|Eng|Tech|Ed|Phil|Math|CS|BA|Res)\.?(?:E\.|\sEng\b\.?)?)(?:\s\((?:[Hh]on(?:our)?s|Tech|Eng|Econ|Ed|Res)\.?\))?|MBA|LL\.?[BM]\.?"
+    rf"|{_BELOW}|(?:Advanced |Post-?[Gg]raduate )Diploma|Máster|Maestría|Mestrado|Doctorado|Doctorat|Doutorado|Grado(?=\sen\s)"
+    r"|[ABM]\.(?:[A-Z][a-z]{0,4}\.){1,4}(?=,|\s(?:in|of)\s|$)|Diplom(?:-\w{2,12})?|Dipl\.-(?:\w{2,6}\.-)?\w{2,6}\.?(?:\s?\((?:FH|BA|DH|HTL|TU|TH|Uni(?:v\.)?)\))?|Promotion(?=\s?(?:in\s|im\s|zum\s|[,(]|$))|Staatsexamen|Licence|Licenciatura"
+    r"|Laurea(?:\s[Mm]agistrale)?|Ingénieur|(?:Bachelor|Master|Diplom|Doktorats?)studium|Abitur|Matura)(?![\w.])"
+    r"|(?:工学|理学|文学|法学|管理学|经济学|教育学|医学|农学|哲学|历史学|艺术学|专业|学术)?(?:博士|硕士|学士)(?:研究生|学位)?(?:[（(]非?全日制[）)])?|本科|大专|専攻|修士|학사|석사|박사"
+)
+_WITH = regex(rf"[\s,(]{{1,3}}((?:with|mit)\s{_HONOURED})\b[),]{{0,2}}", re.IGNORECASE)
+"""A grade between a degree and its field."""
+_ASIDE = regex(r"\s{0,3}[(（]([^()（）\n]{1,30})[)）](?=\s{0,3}[\w,])")
+"""A degree once more, in brackets behind its name."""
+_OF_THESIS = regex(r"(?:['’]?s)?[\s-]?(?:thesis|dissertation|project|advis|supervis|arbeit|论文|导师|毕业)", re.IGNORECASE)
+"""What makes of a degree the name of a thesis for it."""
+_BESIDE_FIELD = regex(
+    rf"\s(?=mit\s{_HONOURED}\b)|"
+    r"(?:[,;]\s?|\s[-–—|·]\s|\s)(?:with\s(?:an?\s)?)?(?=minor(?:s|ing)?\b)|[,;，；]\s?(?=(?:c?gpa|grade|thesis|dissertation|note"
+    rf"|(?:(?:with|mit)\s)?{_HONOURED}|advis\w{{2,4}}|supervis\w{{2,4}})\b|(?:mention|parcours|option|spécialité)\b|导师|绩点|平均分|排名|学位论文|毕业论文|预计)|(?<=[^\W\d]{{3}})\.\s|。"
+    r"|\s?[(（](?=[^()（）\n]{1,12}班(?:[)）]|$)|(?:co-?op|hons?|honou?rs|(?:part|full)[ -]time|distance|online|evening"
+    r"|sandwich|minor|c?gpa|distinction|merit|en route|incomplete|expected|ongoing|no degree)\b)",
+    re.IGNORECASE,
+)
+"""What parts a field of study from what is only told with it."""
+_STAY = regex(
+    r"([^,，;；:]{0,40}\b(?:exchange|semester|erasmus|coursework)\b[^,，;；:]{0,30}?)(?:[,，]\s?|\sin\s)([^,，;；(（]{3,60})",
+    re.IGNORECASE,
+)
+"""Studies that end with no degree, and their field."""
+_BETWEEN_DEGREES = regex(r"\s?[;；|]\s?")
+_LONGEST = 400
+"""Characters of a line that may state several degrees."""
+_PARTED = frozenset(";；,，。|")
+"""What parts a grade from what is told behind it."""
+_LISTED = regex(r"[^:：\n]{0,60}[:：]")
+_THESIS = regex(
+    r"(?:(?:master|bachelor|doctoral|final|ph\.?d)(?:['’]?s)?[\s-])?(?:thesis|dissertation|tesis|mémoire|abschlussarbeit|论文)"
+    r"(?:\s(?:title|topic))?\s?[:：]",
+    re.IGNORECASE,
+)
+_LABEL = regex(r"(?:degree|field of study|abschluss|diplôme|título|学历|学位|专业|major)\s?[:：]\s{0,3}", re.IGNORECASE)
+
+
+def states(words: str) -> bool:
+    """Return whether words state a degree."""
+    return bool(_DEGREE.search(degrees.in_small(words)) or degrees.stated(words))
+
+
+def begins(words: str) -> bool:
+    """Return whether words begin with a degree.
+
+    >>> begins("M.S. in Optics, 2019"), begins("Thesis for the M.S. degree")
+    (True, False)
+    """
+    found = _DEGREE.match(degrees.in_small(words))
+    return found is not None and not _OF_THESIS.match(words, found.end())
+
+
+def apart(line: str) -> list[Span]:
+    """Return where the degrees of a line are, of which each states its own date; none where there are not several.
+
+    >>> line = "PhD, Optics, Sample University, 2009; BS, Acoustics, Test University, 2004"
+    >>> [line[low:high] for low, high in apart(line)]
+    ['PhD, Optics, Sample University, 2009', 'BS, Acoustics, Test University, 2004']
+    """
+    edges = [(0, 0), *(mark.span() for mark in _BETWEEN_DEGREES.finditer(line[:_LONGEST])), (len(line), len(line))]
+    spans = [(low, high) for (_, low), (high, _) in pairwise(edges)]
+    own = all(states(line[low:high]) and len(dates.find(line[low:high])) == 1 for low, high in spans)
+    return spans if own and len(spans) > 1 and len(line) <= _LONGEST else []
+
+
+def unlabelled(text: str, start: int, end: int) -> int:
+    """Return where a span begins behind a label: "Major: …"."""
+    label = _LABEL.match(text, start, end)
+    return label.end() if label else start
+
+
+def is_thesis(words: str) -> bool:
+    """Return whether words tell of a thesis behind its label: "Thesis title: Lenses"."""
+    return bool(_THESIS.match(words))
+
+
+def degree(text: str, start: int, end: int) -> tuple[Fact, ...]:
+    """Return the degree and field that a span of a text states, each as a fact of its own words; none where it states none.
+
+    >>> [(one.key, one.said) for one in degree("PhD in Optics", 0, 13)]
+    [('studyType', 'PhD'), ('area', 'Optics')]
+    """
+    start = unlabelled(text, start, end)
+    seen = f"{text[:start]}{degrees.in_small(text[start:end])}"
+    named = _DEGREE.search(seen, start)
+    found = degrees.stated(seen[start:])
+    if named:
+        graded, aside = _WITH.match(text, named.end(), end), _ASIDE.match(text, named.end(), end)
+        after = graded.end() if graded else aside.end() if aside and states(aside[1]) else named.end()
+        sides = [_bare(text, after, end), _bare(text, start, named.start())]
+        area = max(sides, key=lambda span: (not is_score(text[slice(*span)]), span[1] - span[0]))
+        grade = fact("score", text, *graded.span(1)) if graded else _graded(text, sides[sides[0] == area])
+        return (*fact("studyType", text, *named.span()), *(studied(text, *area) if area[1] - area[0] > 1 else ()), *grade)
+    if found is None:
+        stay = _STAY.match(text, start, end)
+        if stay is None or hints.organisation(stay[2]):
+            return ()
+        return (*fact("studyType", text, *stay.span(1)), *fact("area", text, *stay.span(2)))
+    field = found[1]
+    at = seen.find(field, start) if field else -1
+    if at < 0:
+        return fact("studyType", text, *_bare(text, start, end))
+    sides = [side for side in (_bare(text, start, at), _bare(text, at + len(field), end)) if side[0] < side[1]]
+    return (*(fact("studyType", text, *sides[0]) if sides else ()), *fact("area", text, at, at + len(field)))
+
+
+def _graded(text: str, side: tuple[int, int]) -> tuple[Fact, ...]:
+    """Return the grade that one side of a degree is; none where it is something else."""
+    return score(text, *side) if is_score(text[slice(*side)]) else ()
+
+
+def studied(text: str, start: int, end: int) -> Iterator[Fact]:
+    """Yield the field, and apart from it a grade or what else is only told with it."""
+    if is_score(text[start:end]):
+        yield from score(text, start, end)
+        return
+    stop, behind = beside_field(text, start, end)
+    yield from fact("area", text, start, stop - (text[stop - 1] == "."))
+    if behind < end:
+        yield from score(text, behind, end) or fact("highlights", text, *_bare(text, behind, end))
+
+
+def beside_field(text: str, start: int, end: int) -> Span:
+    """Return where a field of study ends, and where what is only told with it begins."""
+    cut = _BESIDE_FIELD.search(text, start + 1, end)
+    return cut.span() if cut else (end, end)
+
+
+def _bare(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the span without the words and marks that join a degree to its field."""
+    for _ in range(_JOINTS):
+        for found in _JOINT.finditer(text[start:end]):
+            start, end = (start + found.end(), end) if not found.start() else (start, start + found.start())
+            break
+    open_still = text.count("(", start, end) > text.count(")", start, end)
+    return start, end + (open_still and text[end : end + 1] == ")")
+
+
+def score(text: str, start: int, end: int) -> tuple[Fact, ...]:
+    """Return the grade that a span states.
+
+    >>> [(one.key, one.said) for one in score("GPA: 3.9/4.0", 0, 12)]
+    [('score', 'GPA: 3.9/4.0')]
+    """
+    found = _SCORE.search(text, start, min(end, start + 400))
+    return fact("score", text, *found.span()) if found else ()
+
+
+def area_and_grade(text: str, start: int, end: int) -> tuple[Fact, ...]:
+    """Return the field that a span without a degree names before a mark and a grade, and that grade; none without the two.
+
+    >>> [(one.key, one.said) for one in area_and_grade("Optics, GPA 3.9", 0, 15)]
+    [('area', 'Optics'), ('score', 'GPA 3.9')]
+    """
+    grade = score(text, start, end)
+    low, high = _bare(text, start, grade[0].start if grade else start)
+    parted = bool(grade) and text[high : grade[0].start].strip(" ") != ""
+    return (*fact("area", text, low, high), *grade) if parted and high - low > 1 else ()
+
+
+def is_score(words: str) -> bool:
+    """Return whether words are only a grade."""
+    return bool(_SCORE.fullmatch(words.strip(" ()")))
+
+
+def graded_end(words: str) -> int:
+    """Return where a grade ends with which words begin and that a mark parts from what is told behind it; 0 where none does.
+
+    >>> graded_end("GPA 3.9; thesis on lenses"), graded_end("GPA 3.9 in Optics")
+    (7, 0)
+    """
+    found = _SCORE.match(words)
+    return found.end() if found and words[found.end() : found.end() + 1] in _PARTED else 0
+
+
+def listed(key: str, text: str, start: int, end: int) -> Iterator[Fact]:
+    """Yield what a line lists behind its label, each under the key."""
+    label = _LISTED.match(text, start, end)
+    for low, high in items.parts(text[:end], label.end() if label else start):
+        yield from fact(key, text, low, high)

@@ -1,0 +1,111 @@
+"""A block under "Languages" → one record a language, its level beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from matcher.reading.paper.blocks import Block
+from matcher.reading.structure.line.items import Facts, item, parts
+from matcher.reading.words import stops, tongues
+from matcher.regex import regex
+from matcher.text import Span
+
+_LANGUAGES = regex(
+    r"\s{0,4}(?:(?:(?:spoken |foreign |other )?language|mother tongue)(?:s|\(s\))?(?: skills?)?|sprachen|langues|idiomas"
+    r"|语言(?:能力)?|外语)(?:\s{0,2}[:：]\s{0,4}|\s{3,20}|\t)",
+    re.IGNORECASE,
+)
+_FLUENCY = regex(
+    r"\s{0,8}([^\W\d_][^()（）:：–—\n]{1,40}?)[\s*_]{0,4}(?:[(（]|[:：]|\s[–—-]\s"
+    r"|\s-\s|\s(?=(?:[ABC][12]|[Nn]ative|[Ff]luent|[Ii]ntermediate|[Aa]dvanced|[Bb]asic)\b))\s{0,4}([^\n]{1,160}?)[)）]?\s{0,4}$"
+)
+_GRADED = regex(r"\s{0,8}([^\W\d_][^\n]{1,40}?)(?:\s{3,40}|\t\s{0,40})([ABC][12]\b(?:[\s,/|]{1,40}[ABC][12]\b){0,8})\s{0,8}$")
+"""A row of a table: a language, and its level in each column."""
+_BESIDE = regex(r"\s{0,8}([^\W\d_][^\s,;|]{1,30})(?:\s{3,40}|\t\s{0,40})([^\s,;|](?:[^\n\t,;|](?!\s{3})){1,80}?)\s{0,8}")
+"""A row of a table: a language, and what is told of it."""
+_GRADED_FOR = regex(
+    r"(?:^|\s{3})(?:listening|reading|writing|speaking|understanding|spoken (?:interaction|production)|hören|lesen"
+    r"|schreiben|sprechen|verstehen|écouter|lire|écrire|parler|comprensión \w{4,9}|escritura|ascolto|lettura"
+    r"|scritto|interazione(?: orale)?)(?:\s{3}|$)",
+    re.IGNORECASE,
+)
+"""What the columns of such a table are called."""
+_CLAUSE = regex(
+    r"\s*(?:可|能|曾|具备|具有|获|通过|熟练|流利|良好|口语|听说|无障碍|擅长|荣获|担任|(?:can|able|used|working|good|also|won|was|have)\s)",
+    re.IGNORECASE,
+)
+"""What goes on to tell, of the language before it, what it is good for, or of something else."""
+_USED = regex(r"语|文|读|写|听|说|交流|沟通|翻译|language|read|writ|speak|spoken|command", re.IGNORECASE)
+_SCORES = regex(
+    r"\b(?:IELTS|TOEFL|PTE|TOEIC|GRE|CET|雅思|托福)\b[^\n]{0,60}\b(?:listening|reading|writing|speaking|[LRSW])\b", re.IGNORECASE
+)
+"""A test with the scores of its parts."""
+
+
+def languages(block: Block) -> Iterator[Facts]:
+    """Yield one record a language, its level beside it: in brackets, behind a colon or a dash."""
+    label = _LANGUAGES.match(block.text)
+    if _GRADED_FOR.search(block.text) or any(map(_levelled, block.text.split("\n"))):
+        yield from (_row(block, line.start(), line.end()) for line in re.finditer(r"[^\n]+", block.text))
+        return
+    begin = label.end() if label else 0
+    last: Facts = ()
+    for low, high in (span for start, end in _sentences(block.text, begin) for span in _apart(block.text[:end], start)):
+        parted = _FLUENCY.match(block.text, low, high)
+        if parted and item(block, "fluency", *parted.span(2)):
+            told = (*item(block, "language", *parted.span(1)), *item(block, "fluency", *_closed(block.text, *parted.span(2))))
+        elif _CLAUSE.match(block.text, low, high) and not tongues.stated(block.text[low:high], listed=True):
+            told = item(block, "fluency" if len(last) == 1 and _USED.search(block.text, low, high) else "text", low, high)
+        elif _CLAUSE.match(block.text, low, high) and last:
+            told = item(block, "fluency" if len(last) == 1 else "text", low, high)
+        else:
+            told = item(block, "language", low, high)
+        if told and told[0].key == "fluency":
+            last = (*last, *told)
+            continue
+        yield last
+        last = told
+    yield last
+
+
+def _closed(text: str, low: int, high: int) -> Span:
+    """Return a span with the bracket behind it that closes one within: "C1 (Cambridge Advanced)"."""
+    opened = sum(text.count(sign, low, high) for sign in "(（") > sum(text.count(sign, low, high) for sign in ")）")
+    return low, high + (opened and text[high : high + 1] in {")", "）"})
+
+
+def _sentences(text: str, start: int) -> list[Span]:
+    """Return the sentences that tell of languages, where some do; else the whole."""
+    ends = [start, *(end for end in stops.ends(text) if end > start), len(text)]
+    told = (span for span in pairwise(ends) if text[slice(*span)].strip())
+    spans = [span for span in told if tongues.stated(text[slice(*span)], listed=True) or _CLAUSE.match(text, *span)]
+    return spans if spans and len(ends) > 2 else [(start, len(text))]
+
+
+def _levelled(line: str) -> re.Match[str] | None:
+    """Return the language of a row of a table and its level, one or one a column, or None where it tells no such two."""
+    beside = _BESIDE.fullmatch(line)
+    own = beside is not None and tongues.stated(beside[1], listed=True) and not tongues.stated(beside[2], listed=True)
+    return _GRADED.match(line) or (beside if own else None)
+
+
+def _row(block: Block, low: int, high: int) -> Facts:
+    """Return a language and its level of one row of a table, nothing where it says what the columns are called."""
+    line = block.text[low:high]
+    found = _levelled(line)
+    if found is None:
+        return () if _GRADED_FOR.search(line) else item(block, "language", low, high)
+    told = (("language", found.span(1)), ("fluency", found.span(2)))
+    return tuple(one for key, (start, end) in told for one in item(block, key, low + start, low + end))
+
+
+def _apart(text: str, start: int) -> Iterator[Span]:
+    """Yield the spans of the languages of a list; the scores of a test's parts are not languages."""
+    if not _SCORES.search(text, start):
+        yield from parts(text, start)
+        return
+    for line in re.finditer(r"[^\n]+", text[start:]):
+        low, high = start + line.start(), start + line.end()
+        yield from [(low, high)] if _SCORES.search(line[0]) else parts(text[:high], low)

@@ -1,0 +1,1 @@
+"""A document → its sections, and the passages in each."""

@@ -1,0 +1,71 @@
+"""Blocks of a document → the depth that the headings of its sections have at each of them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import islice, takewhile
+
+from matcher.reading.paper.blocks import LONG, Block
+from matcher.reading.structure.line import heads
+from matcher.reading.words import dates, sections
+
+_SEVERAL = 3
+"""Headings of one depth that are taken for those of sections, whatever they say."""
+_NEAR = 3
+"""Lines below a heading within which an entry tells its time."""
+
+
+def depths(blocks: list[Block]) -> list[int]:
+    """Return the depth of sections at each block: behind the last of them may stand a side bar, whose headings are set deeper."""
+    depth = _section_depth(blocks)
+    end = max((place + 1 for place, block in enumerate(blocks) if block.mark == "heading" and block.level <= depth), default=0)
+    below = blocks[end:] if end else []
+    known = {block.section for block in below if block.mark == "heading" and block.section}
+    return [depth] * (len(blocks) - len(below)) + [_section_depth(below) if len(known) > 1 else depth] * len(below)
+
+
+def _section_depth(blocks: list[Block]) -> int:
+    """Return the heading depth of the sections where two in three of them have one and the same, else 0."""
+    known = [block for block in blocks if block.section and not _is_timed(block)]
+    named = {block.bare: block.level if block.mark == "heading" else 0 for block in known}
+    (depth, count), *_ = [*Counter(named.values()).most_common(1), (0, 0)]
+    if len(named) > 1:
+        return depth if count > 1 and count * 3 >= len(named) * 2 else 0
+    return _depth_of_several([block for block in blocks if block.mark == "heading" and (depth or block.level) == block.level])
+
+
+def _depth_of_several(headings: list[Block]) -> int:
+    """Return the depth of most headings, if there are several and none of them names an entry, else 0."""
+    (depth, count), *_ = [*Counter(block.level for block in headings).most_common(1), (0, 0)]
+    entered = any(block.level == depth and (heads.when(block) or heads.is_position(block)) for block in headings)
+    return depth if count >= _SEVERAL and not entered else 0
+
+
+def times_entry(block: Block, heading: tuple[str, Block | None], below: list[Block]) -> bool:
+    """Return whether a heading with a time, within a section and below its heading, is that of an entry: "Internship (2019)".
+
+    It opens a section where lines below it tell a time of their own, or where it names another one and is set as headings are.
+    """
+    if not _is_timed(block):
+        return False
+    section, last = heading
+    alike = last is not None and block.marked and _set(block) == _set(last)
+    if block.section != section and (alike or any(line.gap for line in below[:1])):
+        return False
+    own = takewhile(lambda line: not line.section and _set(line) != _set(block), below)
+    return not any(is_date(line) for line in islice(own, _NEAR))
+
+
+def _is_timed(block: Block) -> bool:
+    """Return whether the words that open a section have a time behind them."""
+    return bool(block.section) and sections.untimed(block.bare) != block.bare
+
+
+def _set(block: Block) -> tuple[str, int, bool, bool]:
+    """Return how a line is set."""
+    return block.mark, block.level, block.strong, block.text.isupper()
+
+
+def is_date(block: Block) -> bool:
+    """Return whether a line is little more than a date."""
+    return block.mark != "bullet" and len(block.text) < LONG and bool(dates.find(block.text))

@@ -1,0 +1,176 @@
+"""Sections whose heading tells too little → the same, by what they hold: work, studies, publications, awards."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, takewhile
+
+from matcher.model import Section
+from matcher.reading.paper.blocks import Block
+from matcher.reading.references import authors
+from matcher.reading.references.references import parts
+from matcher.reading.structure.entries import entries
+from matcher.reading.structure.entries.entries import Draft
+from matcher.reading.structure.line import heads, hints, items, schooling
+from matcher.reading.words import dates, degrees, tongues
+from matcher.reading.words.sections import UNNAMED, Heading, Opened
+from matcher.regex import regex
+
+Run = tuple[Opened, list[Block]]
+
+Named = tuple[Heading, list[Block]]
+
+_LOOKED_AT = 3000
+"""Characters of a block that are looked at."""
+_DEGREE = 12
+"""Characters that a degree without its field is shorter than."""
+_SEVERAL = 2
+"""Lines of authors from which on a section on research is a list of papers, as on many a homepage."""
+_TOOL = regex(r"[a-z][A-Z]|\w[+#]|[A-Z]{2}|\w\.\w|[A-Za-z]\d")
+"""Capitals within a word, signs and digits: "PyTorch", "C++", "SQL", "k8s"."""
+_LAST = regex(r"\A(?:and|und|et|y|&)\s(?:(?:an?|the|some)\s)?", re.IGNORECASE)
+"""What leads in the last thing of a list."""
+_LISTED, _TOOLS, _WORDS = 4, 2, 3
+"""Items that a list of skills has at least, those written as tools are, and the words of one at most."""
+_AWARD = regex(
+    r"\b(?:awards?|prizes?|medal(?:list)?|scholarships?|fellowships?|grant|honou?rs?|winner|runner-up|finalist|distinction"
+    r"|of the (?:year|quarter|month)"
+    r"|dean['’]s list|preis|stipendium|auszeichnung|prix|bourse|premio|beca)\b|奖|荣誉",
+    re.IGNORECASE,
+)
+
+
+_TEST = regex(
+    r"\b(?:toeic|toefl|ielts|jlpt|cet-?[46]|scores?|test|exam(?:ination)?|certifi\w{1,8}|licen[cs]ed?)\b|検定|資格|免許|[证証]书?|考试",
+    re.IGNORECASE,
+)
+"""What a qualification is called that nobody studies for at a school."""
+
+
+def named(runs: Sequence[Run]) -> Iterator[Named]:
+    """Yield the runs, each with a section: what is told under another heading by its name is not looked for once more."""
+    runs = [("other" if section == "education" and _is_of_form(blocks, runs) else section, blocks) for section, blocks in runs]
+    told = {section for section, _ in runs}
+    for section, blocks in runs if "work" in told else _career(runs):
+        if section == "research" and sum(map(_names_authors, blocks)) >= _SEVERAL:
+            lead = list(takewhile(heads.is_prose, blocks))
+            yield "summary", lead
+            yield "publication", blocks[len(lead) :]
+        else:
+            tested = section == "education" and _are_tests(blocks)
+            yield ("certificate" if tested else _held(blocks, told) if section == UNNAMED else section), blocks
+
+
+def _are_tests(blocks: list[Block]) -> bool:
+    """Return whether qualifications are tests and examinations, and no studies."""
+    studied = any(schooling.states(block.text) or hints.school(heads.undated(block)) >= hints.LIKELY for block in blocks)
+    return not studied and _most(_TEST.search(block.text[: heads.NAMING]) is not None for block in blocks)
+
+
+def _is_of_form(blocks: list[Block], runs: Sequence[Run]) -> bool:
+    """Return whether a line of a form only tells which degree somebody has, and dated studies elsewhere tell of one as high."""
+    first = blocks[0].text.strip() if blocks else ""
+    level = _level(first) if len(first) < _DEGREE and schooling.begins(first) else ""
+    if not level or any(heads.when(block) or hints.school(block.text) for block in blocks):
+        return False
+    studies = (block for section, found in runs if section == "education" and any(map(heads.when, found)) for block in found)
+    return any(_level(block.text[:_LOOKED_AT]) == level for block in studies)
+
+
+def _level(words: str) -> str:
+    stated = degrees.stated(words)
+    return stated[0] if stated else ""
+
+
+def _career(runs: Sequence[Run]) -> list[Run]:
+    """Return the runs, positions above all headings as work: each with its dates and bullets; degrees behind them are apart."""
+    top = list(takewhile(lambda run: run[0] == "other", runs))
+    blocks = list(chain.from_iterable(found for _, found in top))
+    at = next((place for place, block in enumerate(blocks) if _is_post(block, blocks[place + 1 : place + 2])), len(blocks))
+    while 0 < at < len(blocks) and not blocks[at].gap and (not heads.undated(blocks[at]) or heads.is_position(blocks[at - 1])):
+        at -= 1
+    end = next((place for place in range(at, len(blocks)) if _is_degree(blocks[place])), len(blocks))
+    posts = [draft for draft in entries.drafts(blocks[at:end], "work") if draft.when]
+    if not _most(map(_is_job, posts)):
+        return list(runs)
+    found: list[Run] = [("other", blocks[:at]), ("work", blocks[at:end]), ("education", blocks[end:])]
+    return [*(run for run in found if run[1]), *runs[len(top) :]]
+
+
+def _is_degree(block: Block) -> bool:
+    """Return whether a line by itself tells of a degree, and of no position."""
+    line = heads.undated(block)
+    return block.mark != "bullet" and heads.is_head(block) and schooling.states(line) and not heads.is_position(block)
+
+
+def _is_post(block: Block, below: list[Block]) -> bool:
+    """Return whether a line carries the dates of a position, and a bullet stands below it."""
+    when = heads.when(block) if block.mark != "bullet" and heads.is_head(block) else None
+    listed = bool(below) and below[0].mark == "bullet" and block.start > 0  # the first line is the person's own
+    return when is not None and when.ranged and listed and (not heads.undated(block) or heads.is_position(block))
+
+
+def _held(blocks: list[Block], told: set[Opened]) -> Section:
+    """Return the section that blocks are of: most of them look like what stands in one, else "other"."""
+    if _most(map(_is_reference, blocks)):
+        return "publication"
+    if blocks and all(map(_may_be_award, blocks)) and 2 * sum(map(_is_award, blocks)) >= len(blocks):
+        return "award"
+    if "language" not in told and _most(map(_is_spoken, blocks)):
+        return "language"
+    if "skills" not in told and _list_tools(blocks):
+        return "skills"
+    dated = [draft for draft in entries.drafts(blocks, "work") if draft.when]
+    if "education" not in told and _most(map(_is_study, dated)):
+        return "education"
+    return "work" if "work" not in told and _most(map(_is_job, dated)) else "other"
+
+
+def _most(looks: Iterable[bool]) -> bool:
+    """Return whether more than half look so."""
+    many = list(looks)
+    return 2 * sum(many) > len(many)
+
+
+def _is_reference(block: Block) -> bool:
+    made = parts(block.text[:_LOOKED_AT])
+    return bool(made.authors.names) and made.title is not None and bool(dates.find(block.text[:600]))
+
+
+def _names_authors(block: Block) -> bool:
+    """Return whether a line of a block is a list of authors."""
+    return any(map(authors.is_list, block.text[:_LOOKED_AT].split("\n")))
+
+
+def _is_award(block: Block) -> bool:
+    return len(block.text) <= heads.NAMING and not heads.is_sentence(block) and bool(_AWARD.search(block.text))
+
+
+def _may_be_award(block: Block) -> bool:
+    """Return whether a block is an award, or is short and has a year as one would."""
+    return _is_award(block) or (len(block.text) <= heads.NAMING and bool(dates.find(block.text)))
+
+
+def _list_tools(blocks: list[Block]) -> bool:
+    """Return whether blocks list short names, some of which are written as none but those of tools are."""
+    listed = [block.text[slice(*part)].strip(" *_`.") for block in blocks for part in items.parts(block.text)]
+    named = [_LAST.sub("", item) for item in listed]
+    short = all(0 < len(item.split()) <= _WORDS for item in named)
+    return len(named) >= _LISTED and short and sum(bool(_TOOL.search(item)) for item in named) >= _TOOLS
+
+
+def _is_spoken(block: Block) -> bool:
+    return len(block.text) <= heads.NAMING and len(list(tongues.stated(block.bare, listed=True))) > 1
+
+
+def _is_study(draft: Draft) -> bool:
+    return any(schooling.states(heads.undated(block)) for block in _heading(draft))
+
+
+def _is_job(draft: Draft) -> bool:
+    return draft.when is not None and draft.when.ranged and any(map(heads.is_position, _heading(draft)))
+
+
+def _heading(draft: Draft) -> list[Block]:
+    return list(chain(draft.heads, draft.body[:1] if draft.bullet else ()))

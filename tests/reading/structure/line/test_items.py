@@ -1,0 +1,22 @@
+"""An item of a list is told by the same rules as any other fact, but for the signs that part it from its neighbours."""
+
+from __future__ import annotations
+
+import pytest
+
+from matcher.reading.paper.blocks import Block
+from matcher.reading.records import Fact
+from matcher.reading.structure.line.items import item
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("Python. *C++* `x`,", "Python. C++ x"), ("- Kafka (", "Kafka"), ("机器\n学习、", "机器学习"), ("Node.js.", "Node.js"), ("a  b", "a b")],
+)
+def test_an_item_loses_what_parts_it_and_keeps_what_is_its_own(text: str, said: str) -> None:
+    assert [fact.said for fact in item(Block(7, 7 + len(text), text), "keywords", 0, len(text))] == [said]
+
+
+def test_an_item_stands_where_its_block_does() -> None:
+    assert item(Block(10, 18, "x, *C++*"), "keywords", 2, 8) == (Fact("keywords", "C++", 14, 17),)
+    assert item(Block(10, 13, " , "), "keywords", 0, 3) == ()
