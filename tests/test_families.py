@@ -28,7 +28,7 @@ FAMILIES: dict[str, tuple[str, list[Any]]] = {
 NO_COMMANDS = {
     "__init__", "adverts", "again", "bundles", "cleaning", "completing", "files", "graded", "journal", "lettering", "lines",
     "linking", "manual", "paging", "pools", "program", "progress", "putting", "registry", "setting", "several", "shell", "state", "traces",
-    "writing",
+    "usage", "writing",
 }  # fmt: skip
 
 

@@ -42,6 +42,9 @@ COMMANDS = (
 _SHOWN = 50
 """Mistakes of one input that are shown at once."""
 
+_MENDABLE = 2
+"""Exit code where the user can fix it, as shell.py has it."""
+
 _INTERRUPTED = 130
 """Exit code where the user stops the program, as shells have it."""
 
@@ -86,11 +89,11 @@ def _asked() -> typer.Typer:
 
 def _end(mistakes: list[str]) -> None:
     """Show the first mistakes, and how many more there are."""
-    from matcher.cli import shell
+    from matcher.cli import putting
 
     more = len(mistakes) - _SHOWN
-    shell.warn([*mistakes[:_SHOWN], *([f"and {more} more mistake{'s' * (more > 1)}"] if more > 0 else [])])
-    sys.exit(shell.MENDABLE)
+    putting.warn([*mistakes[:_SHOWN], *([f"and {more} more mistake{'s' * (more > 1)}"] if more > 0 else [])])
+    sys.exit(_MENDABLE)
 
 
 def __getattr__(name: str) -> typer.Typer:

@@ -7,14 +7,42 @@ from importlib import import_module
 from typing import Annotated, Any
 
 import typer
-from typer.core import TyperCommand
+from typer.core import TyperCommand, TyperGroup
 
+from matcher.cli import usage
 from matcher.errors import MatcherError, Mistakes
 from matcher.version import __version__
 
 
+def _typed(name: str | None, parent: Any) -> list[str]:
+    """Return the words that a command is called by, however the program was started."""
+    return [*_typed(parent.info_name, parent.parent), str(name)] if parent else ["matcher"]
+
+
+class Group(TyperGroup):
+    """The program, or a group of its commands: what is mistyped is told in one line."""
+
+    def make_context(self, info_name: str | None, args: list[str], parent: Any = None, **extra: Any) -> Any:
+        """Return what was typed, taken apart; without a word, help is what is asked for."""
+        if not args:
+            return super().make_context(info_name, args, parent, **extra)
+        with usage.told_of(self, _typed(info_name, parent)):
+            return super().make_context(info_name, args, parent, **extra)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """Return the command that the first word names."""
+        if args[0] not in self.commands and not ctx.resilient_parsing:
+            raise usage.unknown(args[0], self.commands, _typed(ctx.info_name, ctx.parent))
+        return super().resolve_command(ctx, args)
+
+
 class Command(TyperCommand):
     """A command whose usage names what it needs as documents do: JOB, not {JOB}."""
+
+    def make_context(self, info_name: str | None, args: list[str], parent: Any = None, **extra: Any) -> Any:
+        """Return what was typed, taken apart."""
+        with usage.told_of(self, _typed(info_name, parent)):
+            return super().make_context(info_name, args, parent, **extra)
 
     def collect_usage_pieces(self, ctx: Any) -> list[str]:
         """Return the words behind the command's name."""
@@ -30,7 +58,7 @@ class Command(TyperCommand):
         """
         empty = [one for one in self.params if one.type.name == "path" and _is_empty(ctx.params.get(one.name or ""))]
         if empty:
-            raise Mistakes(tuple(MatcherError("is empty", _called(one), "name a file or folder") for one in empty))
+            raise Mistakes(tuple(MatcherError("is empty", usage.called(one), "name a file or folder") for one in empty))
         if ctx.params.get("output") == "-":
             ctx.params["output"] = None
         return super().invoke(ctx)
@@ -40,18 +68,13 @@ def _is_empty(given: str | Sequence[str] | None) -> bool:
     return given == "" or (isinstance(given, list | tuple) and "" in given)
 
 
-def _called(param: Any) -> str:
-    """Return what an option or argument is called where a mistake is told."""
-    return max(param.opts, key=len) if param.param_type_name == "option" else str(param.metavar).strip("[].")
-
-
 def of(commands: Iterable[str]) -> typer.Typer:
     """Return the program with these commands; those that are not asked for need not be imported."""
     app = _bare()
     for name in commands:
         module = import_module(f"matcher.cli.{name}")
         if hasattr(module, "app"):
-            app.add_typer(module.app, name=name)
+            app.add_typer(module.app, name=name, cls=Group)
         else:
             app.command()(getattr(module, name))
         for command in getattr(module, "app", app).registered_commands:
@@ -70,7 +93,7 @@ def named(commands: Iterable[str]) -> typer.Typer:
 
 def _bare() -> typer.Typer:
     app = typer.Typer(
-        no_args_is_help=True, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False,
+        cls=Group, no_args_is_help=True, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False,
         context_settings={"help_option_names": ["-h", "--help"]},
     )  # fmt: skip
     app.callback()(matcher)

@@ -1,14 +1,16 @@
-"""Text → standard output, whatever becomes of it. Apart from shell.py, for whoever needs no more than this."""
+"""Text → standard output, whatever becomes of it, or standard error. Apart from shell.py, for whoever needs no more than this."""
 
 from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterable
 
 import typer
 
 from matcher.cli import lettering
 from matcher.errors import MatcherError
+from matcher.gate import shown
 
 
 def ready() -> None:
@@ -36,6 +38,12 @@ def put(text: str, *, data: bool = False) -> None:
         _close_output()
         fix = "free some space, or name a file with --output"
         raise MatcherError(f"cannot be written: {error.strerror}", "standard output", fix) from None
+
+
+def warn(lines: Iterable[str]) -> None:
+    """Write lines to standard error, gated."""
+    for line in lines:
+        typer.echo(shown(line, 2000), err=True)
 
 
 def _close_output() -> None:

@@ -6,7 +6,7 @@ import codecs
 import os
 import shutil
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
@@ -33,7 +33,7 @@ FINE, FAILED, MENDABLE, UNREADABLE = 0, 1, 2, 3
 _SLOW = frozenset({"punycode", "idna"})
 """Encodings of names of hosts, which take a day for a document."""
 
-write, put = writing.write, putting.put
+write, put, warn = writing.write, putting.put, putting.warn
 
 STDIN = Path("-")
 
@@ -185,12 +185,6 @@ def show(outcome: Report, to: Exporter, output: Path | None, lying: Sequence[Pat
     elif isinstance(drawn, str) and not (paged and paging.shown(drawn)):
         put(drawn, data=to.name != "table")
     return drawn
-
-
-def warn(lines: Iterable[str]) -> None:
-    """Write lines to standard error, gated."""
-    for line in lines:
-        typer.echo(shown(line, 2000), err=True)
 
 
 def next_step(line: str) -> None:

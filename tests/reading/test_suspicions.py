@@ -121,7 +121,9 @@ def test_repeating_is_flagged_but_not_a_long_list_or_a_list_of_papers(pool: Call
 def test_repeating_is_flagged_where_it_stands_and_not_where_its_words_stand_once(
     pool: Callable[..., Pool], said: str, words: str
 ) -> None:
-    told = "- Built Java and JavaScript tools with CUDA for SQL, 训练模型。\n- Moved billing to another host over one long weekend, "
+    told = (
+        "- Built Java and JavaScript tools with CUDA for SQL, 训练模型。\n- Moved billing to another host over one long weekend, "
+    )
     more = "with nobody the wiser but those who had been asked beforehand to stay at home and watch.\n"
     (candidate,) = pool(f"# Java Example\n\n## Experience\n\n{told}{more}\n- {said.strip()}\n").candidates
     place, quote = _flags(candidate)["keyword_stuffing"]
