@@ -27,7 +27,8 @@ Every command with its arguments and options, as `matcher COMMAND --help` shows 
 
 What a command finds goes to standard output, everything else to standard error. `matcher --version` prints the version, `-h` is
 `--help`. Tables are as wide as the terminal, but at least 60 columns. Data (JSON, CSV, TREC runs, Markdown, HTML, TOML) are
-always UTF-8; tables replace signs that the encoding of a terminal lacks: `y` and `n` for ✓ and ✗, `e` for é, `\\u738b` for 王.
+always UTF-8, and no byte of them depends on terminal or locale. Tables are for the eye: they replace signs that the encoding of a
+terminal lacks, as under `LC_ALL=POSIX` where Python is told to keep to it: `y` and `n` for ✓ and ✗, `e` for é, `\\u738b` for 王.
 
 | exit code | meaning |
 |---|---|
