@@ -13,8 +13,8 @@ from matcher.reading.words import places
 from matcher.regex import regex
 
 _INITIALS = regex(r"[A-ZÀ-Þ][A-Za-zÀ-ÿ&]{1,7}")
-_SEATED = regex(r"华东|威海|徐州|秦皇岛|保定|盐城|珠海|青岛")
-"""Seats of schools beside the cities that are known."""
+_REGION = regex("[东西南北华]{1,2}[东西南北中部]")
+"""A part of the country, as the seat of a school beside the cities that are known (中国石油大学（华东）)."""
 _CAPITALS = 2
 """Capitals that initials have at least."""
 
@@ -42,7 +42,7 @@ def joined(entry: list[Part]) -> list[Part]:
 def _belongs(name: str, aside: str) -> bool:
     """Return whether words in brackets are the initials of a name, or the seat of a school."""
     if aside >= "\u2e80":
-        return hints.school(name) >= hints.FULL and bool(places.is_known(aside) or _SEATED.fullmatch(aside))
+        return hints.school(name) >= hints.FULL and bool(places.is_known(aside) or _REGION.fullmatch(aside))
     capitals = sum(letter.isupper() for letter in aside)
     if not _INITIALS.fullmatch(aside) or capitals < _CAPITALS or " " not in name or hints.position(name) > hints.LIKELY:
         return False
