@@ -67,6 +67,15 @@ def untouched(text: str) -> bool:
     return text.replace("\n", " ").isprintable() or not _SUSPECT.search(text)
 
 
+def passes(text: str) -> bool:
+    r"""Return whether a text holds nothing that the gate holds back; a soft hyphen, though left out, neither acts nor hides.
+
+    >>> passes("Led RLHF\n"), passes("C\u00adUDA"), passes("Led\u202e RLHF")
+    (True, True, False)
+    """
+    return untouched(text) or not (_UNWANTED.search(text) or re.search(_LINE_END, text))
+
+
 def _around(lines: str, at: int) -> str:
     """Return the words around a place, without what was removed."""
     return " ".join(_UNWANTED.sub(_replacement, lines[max(0, at - _CONTEXT) : at + _CONTEXT]).split())

@@ -142,3 +142,8 @@ def test_every_field_is_checked() -> None:
             carrying.made(wrong)
     with pytest.raises(ValueError):
         carrying.made(plain[:-1])
+
+
+def test_a_soft_hyphen_that_marks_of_emphasis_kept_apart_is_carried() -> None:
+    parsed = FULL._replace(name="C\u00adUDA")
+    assert carrying.unpacked(carrying.packed(parsed)).name == "C\u00adUDA"
