@@ -73,15 +73,19 @@ def outline(paper: Paper) -> Parsed:
     return told._replace(setting=letters(paper.text, paper.blocks or ()))
 
 
-def _records(reading: _Reading, found: list[Block], reached: Contacts) -> tuple[Record, ...]:
+def _records(reading: _Reading, blocks: list[Block], reached: Contacts) -> tuple[Record, ...]:
     """Return the records, first that of the person."""
-    head = beside.above(found, reading.name)
-    person = basics.record(reading.text, head, reading.name, reached, beside.reached(found))
+    head = beside.above(blocks, reading.name)
+    person = basics.record(reading.text, head, reading.name, reached, beside.reached(blocks))
     told = {(one.start, one.end) for one in person.facts}
     summary = [one for one in reading.summary if (one.start, one.end) not in told]
     person = person._replace(facts=(*person.facts, *summary))
-    rest = [one for one in reading.records if one.list != "other" or not {(fact.start, fact.end) for fact in one.facts} <= told]
-    return tuple(one for one in (person, *rest) if one.facts)
+    rest = [
+        record
+        for record in reading.records
+        if record.list != "other" or not {(one.start, one.end) for one in record.facts} <= told
+    ]
+    return tuple(record for record in (person, *rest) if record.facts)
 
 
 def _read(reading: _Reading, section: Heading, blocks: list[Block]) -> None:
@@ -96,10 +100,10 @@ def _read(reading: _Reading, section: Heading, blocks: list[Block]) -> None:
             _add_listed(reading, block, section_of(section, position=False))
 
 
-def _add_entries(reading: _Reading, section: Heading, found: list[entries.Draft]) -> None:
+def _add_entries(reading: _Reading, section: Heading, drafts: list[entries.Draft]) -> None:
     """Add the entries of a section; a time without work is not one, nor is a course that is only listed."""
-    apart = [entries.apart(draft, section) for draft in found]
-    told = iter(understanding.understood([one for one, loose in zip(found, apart, strict=True) if loose is None], reading.text))
+    apart = [entries.apart(draft, section) for draft in drafts]
+    told = iter(understanding.understood([one for one, loose in zip(drafts, apart, strict=True) if loose is None], reading.text))
     for loose in apart:
         if loose is None:
             _add_entry(reading, next(told))
@@ -107,16 +111,16 @@ def _add_entries(reading: _Reading, section: Heading, found: list[entries.Draft]
             _add_listed(reading, block, inside)
 
 
-def _add_entry(reading: _Reading, told: Told) -> None:
-    entry, draft = len(reading.entries), told.draft
-    for block, section in narrating.passages(told, reading.text):
-        _add_block(reading, block, section, entry)
+def _add_entry(reading: _Reading, entry: Told) -> None:
+    number, draft = len(reading.entries), entry.draft
+    for block, section in narrating.passages(entry, reading.text):
+        _add_block(reading, block, section, number)
     if draft.section == "education":
-        reading.institutions += _schools(told, reading.text)
-    if draft.section == "work" and told.who:
-        reading.employers[entry] = told.who.said[:80]
+        reading.institutions += _schools(entry, reading.text)
+    if draft.section == "work" and entry.who:
+        reading.employers[number] = entry.who.said[:80]
     reading.entries.append((draft.section, draft.when))
-    reading.records += narrating.records(told, reading.text, entry)
+    reading.records += narrating.records(entry, reading.text, number)
 
 
 def _add_title(reading: _Reading, at: Span | None) -> None:
@@ -129,11 +133,11 @@ def _add_title(reading: _Reading, at: Span | None) -> None:
         reading.entries.append(("education", None))
 
 
-def _schools(told: Told, text: str) -> list[str]:
+def _schools(entry: Told, text: str) -> list[str]:
     """Return the names of schools in an entry, each as the document spells it."""
-    who = [one for one in told.heads if one.key == "institution"]
-    parts = [part.text for part in told.fields.who if hints.school(part.text)]
-    seen = [school for block, _ in told.labels() for school in heads.schools(block)]
+    who = [one for one in entry.heads if one.key == "institution"]
+    parts = [part.text for part in entry.fields.who if hints.school(part.text)]
+    seen = [school for block, _ in entry.labels() for school in heads.schools(block)]
     return attended.institutions([*(said for one in who for said in (text[one.start : one.end], one.said)), *parts], seen)
 
 

@@ -41,9 +41,9 @@ def names(line: str) -> bool:
     return len(label) > 1 and bool(_NAMING.fullmatch(label[0].strip(" *_")) or terms.engaged(line))
 
 
-def naming(found: Iterable[Part], text: str) -> Iterator[Part]:
+def naming(heading: Iterable[Part], text: str) -> Iterator[Part]:
     """Yield the parts of heading lines that may name an entry: no label, no number, nor what a label says of an engagement."""
-    for _, line in groupby(found, lambda part: part.slot[0]):
+    for _, line in groupby(heading, lambda part: part.slot[0]):
         label = ""
         for _, chunk in groupby(line, lambda part: part.slot[1]):
             parts = list(chunk)

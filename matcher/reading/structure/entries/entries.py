@@ -106,20 +106,20 @@ def _closes(run: list[Block], block: Block) -> bool:
     return last is not None and last.mark == "plain" and heads.when(last) is not None and heads.is_position(last)
 
 
-def _begin(found: list[Draft], run: list[Block], section: Heading) -> None:
+def _begin(entries: list[Draft], run: list[Block], section: Heading) -> None:
     """Add the entries that a run of heading lines begins, or the lines to the entry they stand in."""
     dated = _employers_left_out(run, _halves_left_out(run, [place for place, block in enumerate(run) if _is_dated(block)]))
-    if not dated and found and not _opens_undated(found, run):
-        found[-1].body += run
+    if not dated and entries and not _opens_undated(entries, run):
+        entries[-1].body += run
         return
-    first = _left_over(found, run, dated, section)
+    first = _left_over(entries, run, dated, section)
     if first:
-        found[-1].body += run[:first]
+        entries[-1].body += run[:first]
     run, dated = run[first:], [place - first for place in dated]
     starts = [0, *(_past_grades(run, place) for place in runs.starts(run, dated, section))]
     lines: list[Block | None] = [run[place] for place in dated]
     for start, stop, line in zip(starts, [*starts[1:], len(run)], lines or [None], strict=False):
-        found.append(_from_heads(run[start:stop], line, section))
+        entries.append(_from_heads(run[start:stop], line, section))
 
 
 def _is_dated(block: Block) -> bool:
@@ -150,13 +150,13 @@ def _spans(employer: Block, position: Block) -> bool:
     return whole.first <= part.first and (whole.after is None or (part.after is not None and part.after <= whole.after))
 
 
-def _left_over(found: list[Draft], run: list[Block], dated: list[int], section: Heading) -> int:
+def _left_over(entries: list[Draft], run: list[Block], dated: list[int], section: Heading) -> int:
     """Return how many lines of a run still tell of the entry before: more stand above its date than above any other."""
-    if not found or not dated:
+    if not entries or not dated:
         return 0
-    above = [draft.above for draft in found if draft.dated]
-    alike = [line for line in (found[-1].dated, run[dated[0]]) if line and runs.names_all(line, section)]
-    if len(alike) > 1 and not any(above) and run[0].mark == "plain" and not run[0].strong and _goes_on(found[-1]):
+    above = [draft.above for draft in entries if draft.dated]
+    alike = [line for line in (entries[-1].dated, run[dated[0]]) if line and runs.names_all(line, section)]
+    if len(alike) > 1 and not any(above) and run[0].mark == "plain" and not run[0].strong and _goes_on(entries[-1]):
         return dated[0]
     if run[0].marked:
         return 0
@@ -164,7 +164,7 @@ def _left_over(found: list[Draft], run: list[Block], dated: list[int], section: 
         return graded
     if not (run[0].gap or any(above)) and runs.opens_at_date(run, dated[0]):
         return dated[0]
-    return _more_than(max(above, default=dated[0]), run, dated[0]) if _goes_on(found[-1]) else 0
+    return _more_than(max(above, default=dated[0]), run, dated[0]) if _goes_on(entries[-1]) else 0
 
 
 def _more_than(most: int, run: list[Block], dated: int) -> int:
@@ -183,16 +183,16 @@ def _goes_on(draft: Draft) -> bool:
     return not draft.body or (draft.body[-1].mark == "plain" and not heads.is_sentence(draft.body[-1]))
 
 
-def _opens_undated(found: list[Draft], run: list[Block]) -> bool:
+def _opens_undated(entries: list[Draft], run: list[Block]) -> bool:
     """Return whether heading lines without a date begin an entry: set as the heads before them, or two with a position."""
-    draft = found[-1]
+    draft = entries[-1]
     if len(run) == 1 and run[0].section and run[0].bare[-1:] in _COLONS:
         return False
     if run[0].mark == "heading":
         return not draft.level or run[0].level <= draft.level
     if draft.body and draft.heads and runs.alike(draft.heads[0], run[0]):
         return True
-    if draft.section == "project" or all(one.when is None for one in found):
+    if draft.section == "project" or all(one.when is None for one in entries):
         return bool(draft.body) and draft.body[-1].mark == "bullet" and not draft.bullet and len(run[0].text) <= 80
     return len(run) > 1 and any(heads.is_position(block) for block in run)
 
@@ -226,15 +226,15 @@ def section_of(heading: Heading, *, position: bool) -> Section:
     return "work" if heading == "teaching" else heading
 
 
-def _starts_entry(block: Block, found: list[Draft]) -> bool:
+def _starts_entry(block: Block, entries: list[Draft]) -> bool:
     """Return whether a block below no heading line begins an entry."""
-    if not found:
+    if not entries:
         return True
-    if block.mark == "plain" and found[-1].bullet and found[-1].body[-1].mark == "plain" and found[-1].section == "project":
+    if block.mark == "plain" and entries[-1].bullet and entries[-1].body[-1].mark == "plain" and entries[-1].section == "project":
         return heads.is_named(block)
-    if block.mark != "bullet" or (not found[-1].bullet and found[-1].level == 0 and not _listed(found[-1])):
+    if block.mark != "bullet" or (not entries[-1].bullet and entries[-1].level == 0 and not _listed(entries[-1])):
         return False
-    return heads.opens(block) if _listed(found[-1]) else (found[-1].bullet and block.level <= found[-1].body[0].level)
+    return heads.opens(block) if _listed(entries[-1]) else (entries[-1].bullet and block.level <= entries[-1].body[0].level)
 
 
 def _listed(draft: Draft) -> bool:

@@ -68,9 +68,9 @@ def _headed(run: list[Block], before: int, place: int) -> int:
     return gaps[0] if len(gaps) == 1 and gaps[0] < place and _strong(run[gaps[0]]) else 0
 
 
-def alike(one: Block, other: Block) -> bool:
+def alike(block: Block, other: Block) -> bool:
     """Return whether two lines are both set as headings of one depth."""
-    return _strong(one) and one.mark == other.mark and one.level == other.level and one.strong == other.strong
+    return _strong(block) and block.mark == other.mark and block.level == other.level and block.strong == other.strong
 
 
 def _strong(block: Block) -> bool:

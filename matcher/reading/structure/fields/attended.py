@@ -66,15 +66,15 @@ def _cut(part: Part, at: int) -> list[Part]:
     return [name, Part(rest, part.end - len(rest), part.end, (part.slot[0], part.slot[1] + 1, 0))]
 
 
-def settled(found: Fields) -> Fields:
+def settled(roles: Fields) -> Fields:
     """Return the roles of an entry, with a town as its school where a degree stands beside it and no school."""
-    behind = (*found.where[1:], None)
-    town = next((part for part, after in zip(found.where, behind, strict=False) if _is_alone(part, after)), None)
-    named = any(hints.school(part.text) or not _FIELD.search(part.text) for part in found.who)
-    if town is None or named or not any(degrees.stated(part.text) for part in found.what):
-        return found
-    what = sorted((*found.what, *found.who), key=lambda part: part.start)
-    return found._replace(who=(town,), what=tuple(what), where=tuple(part for part in found.where if part is not town))
+    behind = (*roles.where[1:], None)
+    town = next((part for part, after in zip(roles.where, behind, strict=False) if _is_alone(part, after)), None)
+    named = any(hints.school(part.text) or not _FIELD.search(part.text) for part in roles.who)
+    if town is None or named or not any(degrees.stated(part.text) for part in roles.what):
+        return roles
+    what = sorted((*roles.what, *roles.who), key=lambda part: part.start)
+    return roles._replace(who=(town,), what=tuple(what), where=tuple(part for part in roles.where if part is not town))
 
 
 def _is_alone(town: Part, after: Part | None) -> bool:

@@ -66,9 +66,9 @@ def fields(entries: list[list[Part]], section: Heading) -> list[Fields]:
     >>> [found.who[0].text for found in fields([parts([Block(0, len(head), head)]) for head in heads], "work")]
     ['Example Labs', 'Sample']
     """
-    told = [_continued(parts, [_evidence(part, section) for part in parts]) for parts in entries]
-    votes = _votes(entries, told)
-    return [_assigned(parts, evidence, votes, section) for parts, evidence in zip(entries, told, strict=True)]
+    all_evidence = [_continued(parts, [_evidence(part, section) for part in parts]) for parts in entries]
+    votes = _votes(entries, all_evidence)
+    return [_assigned(parts, own, votes, section) for parts, own in zip(entries, all_evidence, strict=True)]
 
 
 def _evidence(part: Part, section: Heading) -> _Evidence:
@@ -102,9 +102,9 @@ def _of_school(part: Part) -> _Evidence:
     return _Evidence(school, studied if school < 4 else 0.0, places.is_known(part.text) and not school, beside)
 
 
-def _continued(parts: list[Part], told: list[_Evidence]) -> list[_Evidence]:
+def _continued(parts: list[Part], evidence: list[_Evidence]) -> list[_Evidence]:
     """Return the evidence with what the neighbours add: a town before its country, a name behind "Advisor:"."""
-    found, led = list(told), False
+    found, led = list(evidence), False
     for place, after in enumerate(parts[1:]):
         led = after.weak and (led or terms.leads(parts[place].text)) and found[place].beside
         if led:
@@ -116,18 +116,18 @@ def _continued(parts: list[Part], told: list[_Evidence]) -> list[_Evidence]:
     return found
 
 
-def _may_be_town(parts: list[Part], told: list[_Evidence], place: int) -> bool:
+def _may_be_town(parts: list[Part], evidence: list[_Evidence], place: int) -> bool:
     """Return whether a part before a country is no more than that: not the only one left to be who."""
-    if max(told[place].who, told[place].what) > 0 or len(parts[place].text) > 30:
+    if max(evidence[place].who, evidence[place].what) > 0 or len(parts[place].text) > 30:
         return False
-    others = (other for other, one in zip(parts, told, strict=True) if not (one.what or one.where or one.beside))
+    others = (other for other, own in zip(parts, evidence, strict=True) if not (own.what or own.where or own.beside))
     return any(other is not parts[place] for other in others)
 
 
-def _votes(entries: list[list[Part]], told: list[list[_Evidence]]) -> dict[Slot, Counter[Role]]:
+def _votes(entries: list[list[Part]], all_evidence: list[list[_Evidence]]) -> dict[Slot, Counter[Role]]:
     """Return what the words of all entries say of each place of a heading."""
     votes: dict[Slot, Counter[Role]] = defaultdict(Counter)
-    for parts, evidence in zip(entries, told, strict=True):
+    for parts, evidence in zip(entries, all_evidence, strict=True):
         named = [one for one in evidence if one.what >= hints.LIKELY]
         open_ones = [part for part, one in zip(parts, evidence, strict=True) if not (one.what or one.where or one.beside)]
         for place, (part, one) in enumerate(zip(parts, evidence, strict=True)):
@@ -139,36 +139,36 @@ def _votes(entries: list[list[Part]], told: list[list[_Evidence]]) -> dict[Slot,
     return votes
 
 
-def _plain(one: _Evidence) -> Role | None:
+def _plain(own: _Evidence) -> Role | None:
     """Return the role that words alone leave no doubt of."""
-    if one.beside or one.where:
-        return "beside" if one.beside else "where"
-    if max(one.who, one.what) < hints.LIKELY:
+    if own.beside or own.where:
+        return "beside" if own.beside else "where"
+    if max(own.who, own.what) < hints.LIKELY:
         return None
-    return "who" if one.who > one.what else "what"
+    return "who" if own.who > own.what else "what"
 
 
-def _assigned(parts: list[Part], told: list[_Evidence], votes: dict[Slot, Counter[Role]], section: Heading) -> Fields:
+def _assigned(parts: list[Part], evidence: list[_Evidence], votes: dict[Slot, Counter[Role]], section: Heading) -> Fields:
     """Return the roles of one entry: the likeliest who and what together, then what goes with them."""
     roles: dict[int, Role] = {}
-    for place, one in enumerate(told):
-        if one.beside or one.where:
-            roles[place] = "beside" if one.beside else "where"
+    for place, own in enumerate(evidence):
+        if own.beside or own.where:
+            roles[place] = "beside" if own.beside else "where"
     open_ones = [place for place in range(len(parts)) if place not in roles]
-    who, what = _pair(parts, told, votes, open_ones)
+    who, what = _pair(parts, evidence, votes, open_ones)
     roles |= {place: role for place, role in ((who, "who"), (what, "what")) if place is not None}  # type: ignore[misc]
     if section != "project":
-        _spread(parts, roles, told, alike=section != "education")
+        _spread(parts, roles, evidence, alike=section != "education")
     return Fields(*(tuple(part for place, part in enumerate(parts) if roles.get(place) == role)
                     for role in ("who", "what", "where", "beside")))  # fmt: skip
 
 
 def _pair(
-    parts: list[Part], told: list[_Evidence], votes: dict[Slot, Counter[Role]], free: list[int]
+    parts: list[Part], evidence: list[_Evidence], votes: dict[Slot, Counter[Role]], free: list[int]
 ) -> tuple[int | None, int | None]:
     """Return which of the parts that are open are who and what, or none."""
-    who = {place: _who(parts, told, votes, place) for place in free}
-    what = {place: _what(told[place], votes[parts[place].slot]) for place in free}
+    who = {place: _who(parts, evidence, votes, place) for place in free}
+    what = {place: _what(evidence[place], votes[parts[place].slot]) for place in free}
     best: tuple[float, int | None, int | None] = (0.0, None, None)
     for one in [None, *free]:
         for other in [None, *free]:
@@ -178,73 +178,73 @@ def _pair(
     return best[1], best[2]
 
 
-def _who(parts: list[Part], told: list[_Evidence], votes: dict[Slot, Counter[Role]], place: int) -> float:
+def _who(parts: list[Part], evidence: list[_Evidence], votes: dict[Slot, Counter[Role]], place: int) -> float:
     """Return how likely a part is the organisation, or the name of a project; anything may be."""
-    part, one = parts[place], told[place]
-    if _is_team(parts, told, place):
+    part, own = parts[place], evidence[place]
+    if _is_team(parts, evidence, place):
         return -1.0
-    base = -1.0 if one.what > one.who else 0.8 if part.weak else 1.2
-    late = 0.6 if _follows_what(parts, told, place) and not hints.unit(part.text) else -0.05
-    share = max(_share(votes[part.slot], "who"), _share(votes[_last(parts, told, place)], "who"))
-    return base + one.who + _VOTE * share - 0.1 * part.slot[0] - 0.05 * part.slot[1] + late * part.slot[2]
+    base = -1.0 if own.what > own.who else 0.8 if part.weak else 1.2
+    late = 0.6 if _follows_what(parts, evidence, place) and not hints.unit(part.text) else -0.05
+    share = max(_share(votes[part.slot], "who"), _share(votes[_last(parts, evidence, place)], "who"))
+    return base + own.who + _VOTE * share - 0.1 * part.slot[0] - 0.05 * part.slot[1] + late * part.slot[2]
 
 
-def _last(parts: list[Part], told: list[_Evidence], place: int) -> Slot:
+def _last(parts: list[Part], evidence: list[_Evidence], place: int) -> Slot:
     """Return the slot of the last part of a chunk but places, for a part that is that; else the part's own."""
     line, chunk, number = parts[place].slot
-    after = told[place + 1 : place + 1 + sum(part.slot[:2] == (line, chunk) for part in parts[place + 1 :])]
+    after = evidence[place + 1 : place + 1 + sum(part.slot[:2] == (line, chunk) for part in parts[place + 1 :])]
     return (line, chunk, _LAST) if number and all(one.where or one.beside for one in after) else parts[place].slot
 
 
-def _is_team(parts: list[Part], told: list[_Evidence], place: int) -> bool:
+def _is_team(parts: list[Part], evidence: list[_Evidence], place: int) -> bool:
     """Return whether a part but tells what a position works on: "Engineer, Search"."""
-    return parts[place].comma and _follows_what(parts, told, place) and hints.team(parts[place].text)
+    return parts[place].comma and _follows_what(parts, evidence, place) and hints.team(parts[place].text)
 
 
-def _follows_what(parts: list[Part], told: list[_Evidence], place: int) -> bool:
+def _follows_what(parts: list[Part], evidence: list[_Evidence], place: int) -> bool:
     """Return whether a position begins the chunk of a part: "Engineer, Search, Example"."""
     first = place - parts[place].slot[2]
-    return first < place and told[first].what > 0
+    return first < place and evidence[first].what > 0
 
 
-def _what(one: _Evidence, votes: Counter[Role]) -> float:
+def _what(own: _Evidence, votes: Counter[Role]) -> float:
     """Return how likely a part is the position or the degree: its words say so, or those in its place of other entries."""
     share = _share(votes, "what")
-    return one.what + _VOTE * share - (0 if one.what else 0.5) if one.what or share > 0.5 else -1.0
+    return own.what + _VOTE * share - (0 if own.what else 0.5) if own.what or share > 0.5 else -1.0
 
 
 def _share(votes: Counter[Role], role: Role) -> float:
     return votes[role] / votes.total() if votes else 0.0
 
 
-def _spread(parts: list[Part], roles: dict[int, Role], told: list[_Evidence], *, alike: bool) -> None:
+def _spread(parts: list[Part], roles: dict[int, Role], evidence: list[_Evidence], *, alike: bool) -> None:
     """Give what a comma joins to who or what the same role ("Tech Lead, Search"); behind who it is a town, if none is named.
 
     What stands behind a school is no part of its name, unless it is `alike`.
     """
-    _widen(parts, roles, told)
+    _widen(parts, roles, evidence)
     for place in range(1, len(parts)):
         before = roles.get(place - 1 - (parts[place - 1].weak and roles.get(place - 1) == "beside"))
         apart = before == "what" and hints.unit(parts[place].text)
         if place in roles or not parts[place].weak or before not in {"who", "what"} or apart:
             continue
-        if before == "who" and told[place].what >= hints.LIKELY:
+        if before == "who" and evidence[place].what >= hints.LIKELY:
             roles[place] = "what"
-        elif before == "what" or alike or told[place].who or _is_town(parts[place], told[place], roles):
-            roles[place] = "where" if before == "who" and _is_town(parts[place], told[place], roles) else before
+        elif before == "what" or alike or evidence[place].who or _is_town(parts[place], evidence[place], roles):
+            roles[place] = "where" if before == "who" and _is_town(parts[place], evidence[place], roles) else before
     for place in range(len(parts) - 2, -1, -1):
         if place not in roles and parts[place + 1].weak and roles.get(place + 1) in {"who", "what"}:
             roles[place] = roles[place + 1]
 
 
-def _is_town(part: Part, one: _Evidence, roles: dict[int, Role]) -> bool:
+def _is_town(part: Part, own: _Evidence, roles: dict[int, Role]) -> bool:
     """Return whether what a comma joins to who is a town, though none that is known."""
-    return part.comma and not (one.who or "where" in roles.values() or hints.team(part.text) or hints.unit(part.text))
+    return part.comma and not (own.who or "where" in roles.values() or hints.team(part.text) or hints.unit(part.text))
 
 
-def _widen(parts: list[Part], roles: dict[int, Role], told: list[_Evidence]) -> None:
+def _widen(parts: list[Part], roles: dict[int, Role], evidence: list[_Evidence]) -> None:
     """Give the organisations that commas join to who the same role: "Example Lab, Example University"."""
     for place, after in [*pairwise(range(len(parts))), *((b, a) for a, b in reversed(list(pairwise(range(len(parts))))))]:
         joined = parts[max(place, after)].weak and roles.get(place) == "who" and after not in roles
-        if joined and told[after].who >= hints.LIKELY:
+        if joined and evidence[after].who >= hints.LIKELY:
             roles[after] = "who"

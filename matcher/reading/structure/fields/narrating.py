@@ -30,41 +30,41 @@ _AROUND = regex(r"^(?:<br\s?/?>|[\s|｜\\,;:，；：/–—-]){1,40}|(?:<br\s?/
 """What parts the words of a heading line."""
 
 
-def records(told: Told, text: str, entry: int) -> Iterator[Record]:
+def records(entry: Told, text: str, number: int) -> Iterator[Record]:
     """Yield the record of an entry; a further position under the same date is one more."""
-    kind = KEYS[told.draft.section][0]
-    facts, prose = [*told.heads, *_rest(told, text)], _prose(told)
-    facts += _coming(told, facts, text) if kind == "education" else ()
-    for block, section in told.labels():
-        if block in told.draft.heads or heads.DUTIES.fullmatch(block.bare):
+    kind = KEYS[entry.draft.section][0]
+    facts, prose = [*entry.heads, *_rest(entry, text)], _prose(entry)
+    facts += _coming(entry, facts, text) if kind == "education" else ()
+    for block, section in entry.labels():
+        if block in entry.draft.heads or heads.DUTIES.fullmatch(block.bare):
             continue
         if routed(block, section) == "language":
             yield from _tested(block, text)
         elif section == "title":
-            yield Record(kind, tuple(facts), entry)
-            shared = [one for one in told.heads if one.key != "position"]
+            yield Record(kind, tuple(facts), number)
+            shared = [one for one in entry.heads if one.key != "position"]
             facts = [*shared, *fact("position", text, block.start, block.end)]
-        elif section == "education" and not told.draft.bullet and _is_further(block, facts):
-            yield Record(kind, tuple(facts), entry)
-            facts = [*(one for one in told.heads if one.key in _OF_SCHOOL), *_further(block, text)]
+        elif section == "education" and not entry.draft.bullet and _is_further(block, facts):
+            yield Record(kind, tuple(facts), number)
+            facts = [*(one for one in entry.heads if one.key in _OF_SCHOOL), *_further(block, text)]
         else:
-            facts += _prosaic(block, section, text) if block == prose else _body(told, block, section, text)
-    yield Record(kind, tuple(facts), entry)
+            facts += _prosaic(block, section, text) if block == prose else _body(entry, block, section, text)
+    yield Record(kind, tuple(facts), number)
 
 
-def _coming(told: Told, facts: list[Fact], text: str) -> Iterator[Fact]:
+def _coming(entry: Told, facts: list[Fact], text: str) -> Iterator[Fact]:
     """Yield the words of a heading line by which a degree is still to come, where no other fact holds them."""
-    for block in told.draft.heads or told.draft.body[:1]:
+    for block in entry.draft.heads or entry.draft.body[:1]:
         low, high = degrees.coming(block.text) or degrees.studies(block.text) or (0, 0)
         if not any(one.start <= block.start + low and block.start + high <= one.end for one in facts):
             yield from fact("highlights", text, block.start + low, block.start + high)
 
 
-def passages(told: Told, text: str) -> Iterator[tuple[Block, Section]]:
+def passages(entry: Told, text: str) -> Iterator[tuple[Block, Section]]:
     """Yield the blocks in order, each with its section: what a heading line tells of the work apart from what it names."""
-    highlights = (one for one in _rest(told, text) if one.key == "highlights" and not hints.beside(one.said))
+    highlights = (one for one in _rest(entry, text) if one.key == "highlights" and not hints.beside(one.said))
     of_work = sorted((one.start, one.end) for one in highlights)
-    for block, section in told.labels():
+    for block, section in entry.labels():
         inside = [span for span in of_work if block.start <= span[0] < block.end] if section == "title" else []
         at = block.start
         for low, high in inside:
@@ -101,11 +101,11 @@ def _further(block: Block, text: str) -> Iterator[Fact]:
         yield from understanding.dated(block, when, "education")
 
 
-def _prose(told: Told) -> Block | None:
+def _prose(entry: Told) -> Block | None:
     """Return the one paragraph that begins what is told, where there is only one; several are told like bullets."""
-    body = [one for one in told.draft.body if not (heads.DUTIES.fullmatch(one.bare) or heads.SKILLS.match(one.bare))]
-    alone = sum(block.mark == "plain" for block in body) == 1 and body[0].mark == "plain" and not told.draft.bullet
-    return body[0] if alone and told.draft.section != "education" else None
+    body = [one for one in entry.draft.body if not (heads.DUTIES.fullmatch(one.bare) or heads.SKILLS.match(one.bare))]
+    alone = sum(block.mark == "plain" for block in body) == 1 and body[0].mark == "plain" and not entry.draft.bullet
+    return body[0] if alone and entry.draft.section != "education" else None
 
 
 def _prosaic(block: Block, section: Section, text: str) -> tuple[Fact, ...]:
@@ -121,16 +121,16 @@ def _tested(block: Block, text: str) -> Iterator[Record]:
         yield Record("certificates", fact("name", text, block.start, block.end))
 
 
-def _rest(told: Told, text: str) -> Iterator[Fact]:
+def _rest(entry: Told, text: str) -> Iterator[Fact]:
     """Yield what the heading lines tell beyond who, what, where and when."""
-    roles = (told.fields.who, told.fields.what, told.fields.where)
-    known = [span for role in roles for span in chunks(role) if any(span[0] <= one.start < span[1] for one in told.heads)]
-    taken = {one.key for one in told.heads}
-    for head in told.draft.heads:
-        said = attended.parted([head], told.draft.section)
+    roles = (entry.fields.who, entry.fields.what, entry.fields.where)
+    known = [span for role in roles for span in chunks(role) if any(span[0] <= one.start < span[1] for one in entry.heads)]
+    taken = {one.key for one in entry.heads}
+    for head in entry.draft.heads:
+        said = attended.parted([head], entry.draft.section)
         left = [part for part in said if not any(low <= part.start < high for low, high in known)]
         spans = chunks(tuple(briefs.beside(left, said, text)))
-        for one in (one for span in spans for one in _left(told.draft.section, text, *span)):
+        for one in (one for span in spans for one in _left(entry.draft.section, text, *span)):
             yield one._replace(key="highlights") if one.key in taken & _ONCE else one
             taken.add(one.key)
 
@@ -152,20 +152,20 @@ def _left(section: Section, text: str, low: int, high: int) -> tuple[Fact, ...]:
     return told or (tuple(schooling.studied(text, low, high)) if key == "area" else fact(key, text, low, high))
 
 
-def _is_team(said: str) -> bool:
+def _is_team(words: str) -> bool:
     """Return whether words beside an employer name a part of it, and nothing that was done there: one word tells no deed.
 
     >>> _is_team("Sample Group"), _is_team("Search"), _is_team("Led the group"), _is_team("full-time")
     (True, True, False, False)
     """
-    named = hints.unit(said) or _TEAM.fullmatch(said) or (len(said.split()) == 1 and (said.isascii() or len(said) < _DEED))
-    return bool(named) and not (heads.ACTS.match(said) or hints.beside(said))
+    named = hints.unit(words) or _TEAM.fullmatch(words) or (len(words.split()) == 1 and (words.isascii() or len(words) < _DEED))
+    return bool(named) and not (heads.ACTS.match(words) or hints.beside(words))
 
 
-def _body(told: Told, block: Block, section: Section, text: str) -> tuple[Fact, ...]:
+def _body(entry: Told, block: Block, section: Section, text: str) -> tuple[Fact, ...]:
     """Return the facts of a block below the heading lines."""
-    if told.draft.bullet and told.heads and block is told.draft.body[0]:
-        return _beyond(told, block, text)
+    if entry.draft.bullet and entry.heads and block is entry.draft.body[0]:
+        return _beyond(entry, block, text)
     if section == "employer":
         return fact("description", text, block.start, block.end)
     inside = routed(block, section)
@@ -175,15 +175,15 @@ def _body(told: Told, block: Block, section: Section, text: str) -> tuple[Fact, 
     return stated or fact("highlights", text, block.start, block.end)
 
 
-def _beyond(told: Told, block: Block, text: str) -> tuple[Fact, ...]:
+def _beyond(entry: Told, block: Block, text: str) -> tuple[Fact, ...]:
     """Return what a bullet that is an entry says beyond its fields."""
-    if told.draft.section == "project" and told.fields.who and not told.fields.what:
-        start = max(part.end for part in told.fields.who)
+    if entry.draft.section == "project" and entry.fields.who and not entry.fields.what:
+        start = max(part.end for part in entry.fields.who)
         dated = _DATED.match(text, start, block.end)
         return fact("description", text, dated.end() if dated and dates.fill(dated[1]) else start + 1, block.end)
-    said = parts([block]) if not told.fields.what or told.draft.section != "project" else []
-    whole = bool(said) and all(told.fields.has(part) for part in said)
-    return () if whole else fact("description" if told.draft.section == "project" else "summary", text, block.start, block.end)
+    said = parts([block]) if not entry.fields.what or entry.draft.section != "project" else []
+    whole = bool(said) and all(entry.fields.has(part) for part in said)
+    return () if whole else fact("description" if entry.draft.section == "project" else "summary", text, block.start, block.end)
 
 
 def _studied(block: Block, text: str) -> tuple[Fact, ...]:

@@ -43,7 +43,7 @@ class Told(NamedTuple):
     @property
     def who(self) -> Fact | None:
         """Return who: the employer, the school, the project's name."""
-        return next((fact for fact in self.heads if fact.key == KEYS[self.draft.section][1]), None)
+        return next((one for one in self.heads if one.key == KEYS[self.draft.section][1]), None)
 
     def labels(self) -> Iterator[tuple[Block, Section]]:
         """Yield the blocks in order, each with the section its passages stand in."""
@@ -97,21 +97,21 @@ def _heading(draft: Draft, text: str) -> list[Part]:
     return list(briefs.naming(attended.parted(_leading(draft), draft.section)[:_PARTS], text))
 
 
-def _timed(found: list[Part]) -> list[Part]:
+def _timed(parts: list[Part]) -> list[Part]:
     """Return the parts of an entry, a name above a line that is only a length of time as what positions were held at.
 
     So a profile on the web tells how long somebody stayed, above all positions with one employer.
     """
-    lines = [part.slot[0] for part in found]
+    lines = [part.slot[0] for part in parts]
     return [
-        part._replace(at=True) if lines.count(part.slot[0]) == 1 and _lasted(part, found, place) else part
-        for place, part in enumerate(found)
+        part._replace(at=True) if lines.count(part.slot[0]) == 1 and _lasted(part, parts, place) else part
+        for place, part in enumerate(parts)
     ]
 
 
-def _lasted(part: Part, found: list[Part], place: int) -> bool:
+def _lasted(part: Part, parts: list[Part], place: int) -> bool:
     """Return whether the line below a name, which is no position, is only a length of time."""
-    below = [one for one in found[place + 1 :] if one.slot[0] == part.slot[0] + 1]
+    below = [one for one in parts[place + 1 :] if one.slot[0] == part.slot[0] + 1]
     return len(below) == 1 and lengths.is_length(below[0].text) and hints.position(part.text) < hints.LIKELY
 
 
@@ -128,42 +128,42 @@ def _leading(draft: Draft) -> list[Block]:
     return [] if heads.workplace(block) or stop > LEADING else [block._replace(text=block.text[:stop])]
 
 
-def _heads_group(found: Fields) -> bool:
+def _heads_group(roles: Fields) -> bool:
     """Return whether who stands on a line above what: further positions may follow."""
-    return bool(found.who and found.what) and found.who[0].slot[0] < found.what[0].slot[0]
+    return bool(roles.who and roles.what) and roles.who[0].slot[0] < roles.what[0].slot[0]
 
 
-def _below(found: Fields) -> Fields:
+def _below(roles: Fields) -> Fields:
     """Return the fields of an entry set deeper than its employer: what seemed to be who goes with the position."""
-    told = sorted((*found.who, *found.what), key=lambda part: part.start)
-    joined = bool(found.who and found.what) and {part.slot[:2] for part in told} == {(0, 0)}
-    return found._replace(who=(), what=tuple(told)) if joined else found
+    told = sorted((*roles.who, *roles.what), key=lambda part: part.start)
+    joined = bool(roles.who and roles.what) and {part.slot[:2] for part in told} == {(0, 0)}
+    return roles._replace(who=(), what=tuple(told)) if joined else roles
 
 
-def _inherited(told: Told, before: Told | None) -> Told:
+def _inherited(entry: Told, before: Told | None) -> Told:
     """Return an entry with the employer and the place of the one before it, where it names only a position at that employer."""
-    section, employed = told.draft.section, not told.who and bool(told.fields.what)
+    section, employed = entry.draft.section, not entry.who and bool(entry.fields.what)
     if before is None or not employed or section == "project" or before.draft.section != section:
-        return told
-    if section == "education" and not _studied_there(told, before):
-        return told
-    if any(terms.on_ones_own(head.text) for head in told.draft.heads) or _stands_apart(told, before):
-        return told
-    taken = {KEYS[section][1], *(() if told.fields.where else ("location",))}
-    return told._replace(heads=(*(fact for fact in before.heads if fact.key in taken), *told.heads))
+        return entry
+    if section == "education" and not _studied_there(entry, before):
+        return entry
+    if any(terms.on_ones_own(head.text) for head in entry.draft.heads) or _stands_apart(entry, before):
+        return entry
+    taken = {KEYS[section][1], *(() if entry.fields.where else ("location",))}
+    return entry._replace(heads=(*(one for one in before.heads if one.key in taken), *entry.heads))
 
 
-def _studied_there(told: Told, before: Told) -> bool:
+def _studied_there(entry: Told, before: Told) -> bool:
     """Return whether a line that begins with a degree stands below a school on a line of its own."""
     below = _heads_group(before.fields) or not before.fields.what
-    return below and any(head.mark != "bullet" and schooling.begins(head.text) for head in told.draft.heads[:1])
+    return below and any(head.mark != "bullet" and schooling.begins(head.text) for head in entry.draft.heads[:1])
 
 
-def _stands_apart(told: Told, before: Told) -> bool:
+def _stands_apart(entry: Told, before: Told) -> bool:
     """Return whether an entry is set as one of its own below one that names its employer beside the position."""
     if not before.fields.who or _heads_group(before.fields):
         return False
-    return before.fields.who[0].at or any(head.gap for head in told.draft.heads[:1])
+    return before.fields.who[0].at or any(head.gap for head in entry.draft.heads[:1])
 
 
 def _heads(draft: Draft, roles: Fields, text: str) -> Iterator[Fact]:

@@ -98,9 +98,9 @@ def network(name: str) -> str:
     return _NETWORKS.get(re.sub(r"[\s-]", "", name.lower()), name)
 
 
-def named(network: str, username: str, start: int) -> Account:
+def named(name: str, username: str, start: int) -> Account:
     """Return the account that a username tells of where no address does."""
-    return Account(network, username, "", start, start + len(username))
+    return Account(name, username, "", start, start + len(username))
 
 
 def is_page(url: str) -> bool:

@@ -67,6 +67,6 @@ def is_stated_date(line: Block) -> bool:
     return last and single[-1].precision == "month" and (bool(titled) or _is_signed(bare, single[-1]))
 
 
-def _is_signed(bare: str, found: dates.DateRange) -> bool:
+def _is_signed(bare: str, date: dates.DateRange) -> bool:
     """Return whether a date to the day stands behind the name of a place."""
-    return len(found.said[0]) > 7 and bool(_SIGNED.fullmatch(bare[: found.start]))
+    return len(date.said[0]) > 7 and bool(_SIGNED.fullmatch(bare[: date.start]))

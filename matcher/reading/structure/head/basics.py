@@ -158,33 +158,31 @@ def _leads(block: Block, part: Span) -> bool:
     return _said(block, (part[1], block.end)).lstrip(" *_")[:1] in {":", "："}
 
 
-def _is_affiliation(said: str) -> bool:
+def _is_affiliation(words: str) -> bool:
     """Return whether words name but where somebody works: a department, an organisation, its town.
 
     >>> _is_affiliation("Department of Optics, Sample University"), _is_affiliation("Optics, Sample University")
     (True, False)
     """
-    parts = [part.strip() for part in re.split("[,，]", said)]
+    parts = [part.strip() for part in re.split("[,，]", words)]
     named = [hints.unit(part) or hints.organisation(part) >= hints.LIKELY for part in parts]
     rest = (part for part, told in zip(parts, named, strict=True) if not told)
-    sold = len(parts) == 1 and _SOLD.search(said)
-    return named[0] and not sold and all(map(places.is_known, rest)) and hints.position(said) <= hints.LIKELY
+    sold = len(parts) == 1 and _SOLD.search(words)
+    return named[0] and not sold and all(map(places.is_known, rest)) and hints.position(words) <= hints.LIKELY
 
 
-def _is_headline(said: str, block: Block, name: str | None) -> bool:
+def _is_headline(words: str, block: Block, name: str | None) -> bool:
     """Return whether words are a headline: short, and a trade or a list of fields."""
-    if not 3 <= len(said) <= 110 or said == name or block.section or block.mark == "bullet" or heads.is_sentence(block):
+    if not 3 <= len(words) <= 110 or words == name or block.section or block.mark == "bullet" or heads.is_sentence(block):
         return False
-    if _PERSONAL.match(said) or sections.section(said, marked=True) == "wishes":
+    if _PERSONAL.match(words) or sections.section(words, marked=True) == "wishes":
         return False
-    if any(personal.items(said)) or addresses.part(said) == "street" or _is_affiliation(said):
+    if any(personal.items(words)) or addresses.part(words) == "street" or _is_affiliation(words):
         return False
-    if places.is_place(said) or places.labelled(said) or contact_lines.is_contact(said) or dates.find(said) or "@" in said:
+    if places.is_place(words) or places.labelled(words) or contact_lines.is_contact(words) or dates.find(words) or "@" in words:
         return False
-    if _HEADLINE.match(said) or _OF_A_LINK.fullmatch(said):
-        return _OF_A_LINK.fullmatch(said) is None
-    words = said.split()
-    told = len(words) > 1 or heads.is_position(block)
-    return (
-        told and len(words) <= 14 and not re.search(r"[:：]|\d{3}", said) and bool(re.search(r"[A-Z]\w|[\u4e00-\u9fff]{3}", said))
-    )
+    if _HEADLINE.match(words) or _OF_A_LINK.fullmatch(words):
+        return _OF_A_LINK.fullmatch(words) is None
+    count = len(words.split())
+    told = count > 1 or heads.is_position(block)
+    return told and count <= 14 and not re.search(r"[:：]|\d{3}", words) and bool(re.search(r"[A-Z]\w|[\u4e00-\u9fff]{3}", words))

@@ -9,18 +9,18 @@ from matcher.reading.structure.head import contacts
 from matcher.reading.structure.line import heads
 
 
-def head(found: list[Block], name: str | None) -> Block | None:
+def head(blocks: list[Block], name: str | None) -> Block | None:
     """Return the heading that states the name, where sections of a side column stand before it, or None where they do not."""
-    own = next((block for block in found if name and name in block.bare), None)
-    column = takewhile(lambda block: block is not own, found)
+    own = next((block for block in blocks if name and name in block.bare), None)
+    column = takewhile(lambda block: block is not own, blocks)
     if own is None or own.mark != "heading" or not any(block.section for block in column):
         return None
-    return None if any(heads.when(block) for block in _below(found, own)) else own
+    return None if any(heads.when(block) for block in _below(blocks, own)) else own
 
 
-def _below(found: list[Block], own: Block) -> list[Block]:
+def _below(blocks: list[Block], own: Block) -> list[Block]:
     """Return the blocks from the name to the next section."""
-    return list(takewhile(lambda block: not block.section, found[found.index(own) :]))
+    return list(takewhile(lambda block: not block.section, blocks[blocks.index(own) :]))
 
 
 def parted(blocks: list[Block], own: Block | None) -> list[list[Block]]:
@@ -31,16 +31,16 @@ def parted(blocks: list[Block], own: Block | None) -> list[list[Block]]:
     return [column, blocks[len(column) :]]
 
 
-def above(found: list[Block], name: str | None) -> list[Block]:
+def above(blocks: list[Block], name: str | None) -> list[Block]:
     """Return the blocks above all sections, and those beside a name that stands below a side column."""
-    own = head(found, name)
-    return [*takewhile(lambda block: not block.section, found), *(_below(found, own) if own else ())]
+    own = head(blocks, name)
+    return [*takewhile(lambda block: not block.section, blocks), *(_below(blocks, own) if own else ())]
 
 
-def reached(found: list[Block]) -> list[Block]:
+def reached(blocks: list[Block]) -> list[Block]:
     """Return the blocks below headings of contacts."""
     told, inside = list[Block](), False
-    for block in found:
+    for block in blocks:
         inside = bool(contacts.HEADING.fullmatch(block.bare)) if block.section else inside
         told += [block] if inside and not block.section else []
     return told

@@ -132,53 +132,53 @@ def _with_line(contacts: Contacts, line: str, start: int) -> Contacts:
     )
 
 
-def _mail(one: re.Match[str], start: int) -> Contact:
-    return Contact(_plain_mail(one[0]), start + one.start(), start + one.end())
+def _mail(match: re.Match[str], start: int) -> Contact:
+    return Contact(_plain_mail(match[0]), start + match.start(), start + match.end())
 
 
 def _account(handle: re.Match[str], start: int) -> Account:
     return accounts.named(accounts.network(handle["network"]), handle["owner"], start + handle.start("owner"))
 
 
-def _address(one: re.Match[str], start: int) -> Contact:
-    said = one[0].rstrip(".,;:!?*_'’")
-    return Contact(said, start + one.start(), start + one.start() + len(said))
+def _address(match: re.Match[str], start: int) -> Contact:
+    said = match[0].rstrip(".,;:!?*_'’")
+    return Contact(said, start + match.start(), start + match.start() + len(said))
 
 
-def _told(one: re.Match[str], start: int) -> Contact:
-    group = one.lastgroup or 0
-    return Contact(one[group].strip(), start + one.start(group), start + one.end(group))
+def _told(match: re.Match[str], start: int) -> Contact:
+    group = match.lastgroup or 0
+    return Contact(match[group].strip(), start + match.start(group), start + match.end(group))
 
 
-def _plain_mail(said: str) -> str:
+def _plain_mail(mail: str) -> str:
     """Return an address as it is typed ("ada [at] example [dot] com")."""
-    return re.sub(r"\s?[\[({]\s?dot\s?[\])}]\s?", ".", re.sub(r"\s?[\[({]\s?at\s?[\])}]\s?|＠", "@", said, flags=re.IGNORECASE),
+    return re.sub(r"\s?[\[({]\s?dot\s?[\])}]\s?", ".", re.sub(r"\s?[\[({]\s?at\s?[\])}]\s?|＠", "@", mail, flags=re.IGNORECASE),
                   flags=re.IGNORECASE)  # fmt: skip
 
 
-def _number(said: str) -> str:
+def _number(number: str) -> str:
     """Return a number with its country where it tells: a Chinese mobile and an American number do by their form.
 
     >>> _number("(+1) 202-555-0143"), _number("202-555-0143"), _number("030/5550100")
     ('+12025550143', '+12025550143', '0305550100')
     """
-    digits = re.sub(r"\(0\)|\D", "", said)
-    if "+" in said or digits.startswith("00"):
+    digits = re.sub(r"\(0\)|\D", "", number)
+    if "+" in number or digits.startswith("00"):
         return "+" + digits.removeprefix("00")
     if re.fullmatch(r"1[3-9]\d{9}", digits):
         return "+86" + digits
-    return "+1" + digits if re.fullmatch(r"\(?\d{3}\)?[\s.-]*\d{3}[\s.-]\d{4}", said.strip()) else digits
+    return "+1" + digits if re.fullmatch(r"\(?\d{3}\)?[\s.-]*\d{3}[\s.-]\d{4}", number.strip()) else digits
 
 
-def _is_home(said: str, line: str) -> bool:
+def _is_home(address: str, line: str) -> bool:
     """Return whether an address on one of the person's lines is the person's page: in no sentence, and no one else's."""
-    return accounts.is_page(said) and (_LABELLED.match(line) is not None or _is_contact(line, 8) or _is_apart(said, line))
+    return accounts.is_page(address) and (_LABELLED.match(line) is not None or _is_contact(line, 8) or _is_apart(address, line))
 
 
-def _is_apart(said: str, line: str) -> bool:
+def _is_apart(address: str, line: str) -> bool:
     """Return whether an address in small letters stands by itself, or beside nothing but a place and contacts."""
-    others = [part for part in _PARTED.split(line.replace(said, "|", 1)) if part.strip()]
-    return said.islower() and all(places.is_place(part.strip()) or _is_contact(part, 0) for part in others)
+    others = [part for part in _PARTED.split(line.replace(address, "|", 1)) if part.strip()]
+    return address.islower() and all(places.is_place(part.strip()) or _is_contact(part, 0) for part in others)
 
 
 def _with_links(contacts: Contacts, links: tuple[str, ...], head: str) -> Contacts:
@@ -194,10 +194,10 @@ def _with_links(contacts: Contacts, links: tuple[str, ...], head: str) -> Contac
     return contacts
 
 
-def _with_mail(contacts: Contacts, said: str, head: str) -> Contacts:
-    if said.lower() in head or contacts.emails or not re.search(r"e-?mail|邮箱", head):
+def _with_mail(contacts: Contacts, mail: str, head: str) -> Contacts:
+    if mail.lower() in head or contacts.emails or not re.search(r"e-?mail|邮箱", head):
         return contacts
-    return contacts._replace(emails=(Contact(said, 0, 0),))
+    return contacts._replace(emails=(Contact(mail, 0, 0),))
 
 
 def _with_account(contacts: Contacts, account: Account, head: str) -> Contacts:

@@ -82,11 +82,11 @@ def _part(words: str) -> Part:
     return addresses.part(words) or ("place" if known else "")
 
 
-def _settled(told: Sequence[list[_Item]]) -> list[list[_Item]]:
+def _settled(pieces: Sequence[list[_Item]]) -> list[list[_Item]]:
     """Return the items of each piece, what is numbered as a street beside a postcode, and digits as a postcode beside others."""
-    flat = [item.part for items in told for item in items if item.part != "unit"]
+    flat = [item.part for items in pieces for item in items if item.part != "unit"]
     settled, at = list[list[_Item]](), 0
-    for items in told:
+    for items in pieces:
         own = {item.part for item in items}
         now = list[_Item]()
         for item in items:
@@ -110,9 +110,9 @@ def _reached(items: Sequence[_Item]) -> Sequence[_Item]:
     return () if all(item.words.isascii() and len(item.words) < _TOWN for item in towns) else towns
 
 
-def _is_between(told: Sequence[Sequence[_Item]], reached: Sequence[Sequence[_Item]], place: int) -> bool:
+def _is_between(pieces: Sequence[Sequence[_Item]], reached: Sequence[Sequence[_Item]], place: int) -> bool:
     """Return whether a piece is but a name between a street and its town."""
     above = next((at for at in range(place - 1, max(-1, place - 1 - _BETWEEN), -1) if reached[at]), None)
-    below = next((at for at in range(place + 1, min(len(told), place + 1 + _BETWEEN)) if reached[at]), None)
-    street = above is not None and any(item.part == "street" for item in told[above])
-    return street and below is not None and len(told[place]) == 1 and told[place][0].named
+    below = next((at for at in range(place + 1, min(len(pieces), place + 1 + _BETWEEN)) if reached[at]), None)
+    street = above is not None and any(item.part == "street" for item in pieces[above])
+    return street and below is not None and len(pieces[place]) == 1 and pieces[place][0].named

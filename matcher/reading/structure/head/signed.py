@@ -48,8 +48,8 @@ def confirmed(lines: list[Block]) -> str | None:
     return None
 
 
-def _words(said: str) -> list[str]:
-    return _WORD.findall(view(said).text)
+def _words(text: str) -> list[str]:
+    return _WORD.findall(view(text).text)
 
 
 def _is_of(name: list[str], owner: list[str]) -> bool:

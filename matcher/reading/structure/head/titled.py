@@ -33,16 +33,16 @@ def degree(name: str | None, lines: list[Block]) -> Span | None:
     return (own.start + low, own.start + high) if high else None
 
 
-def among(pieces: list[Piece], degree: Piece, text: str) -> list[Piece]:
+def among(pieces: list[Piece], letters: Piece, text: str) -> list[Piece]:
     """Return the pieces of a text with that of a degree among them, in order and apart: one that holds it is cut."""
-    rest = (part for piece in pieces for part in _without(piece, degree, text))
-    return sorted([*rest, degree], key=lambda piece: piece.start)
+    rest = (part for piece in pieces for part in _without(piece, letters, text))
+    return sorted([*rest, letters], key=lambda piece: piece.start)
 
 
-def _without(piece: Piece, degree: Piece, text: str) -> list[Piece]:
-    if not piece.start <= degree.start < degree.end <= piece.end:
+def _without(piece: Piece, letters: Piece, text: str) -> list[Piece]:
+    if not piece.start <= letters.start < letters.end <= piece.end:
         return [piece]
-    parts = (piece._replace(end=degree.start), piece._replace(start=degree.end))
+    parts = (piece._replace(end=letters.start), piece._replace(start=letters.end))
     return [part for part in parts if any(map(str.isalnum, text[part.start : part.end]))]
 
 

@@ -126,9 +126,9 @@ def _named(words: str, kind: str) -> int:
     return 2 if any(named) else _at(_anywhere(kind), words)
 
 
-def _is_seated(said: list[str], named: list[bool]) -> bool:
+def _is_seated(words: list[str], named: list[bool]) -> bool:
     """Return whether only a town that is known stands behind what words are: "universität hamburg"."""
-    behind = said[len(named) - named[::-1].index(True) :] if any(named) else []
+    behind = words[len(named) - named[::-1].index(True) :] if any(named) else []
     return bool(behind) and places.is_known(" ".join(behind))
 
 

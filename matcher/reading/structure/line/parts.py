@@ -114,14 +114,14 @@ class Part(NamedTuple):
         return self.slot[2] > 0
 
 
-def parts(heads: list[Block]) -> list[Part]:
+def parts(blocks: list[Block]) -> list[Part]:
     """Return the parts of heading lines in order.
 
     >>> [part.text for part in parts([Block(0, 43, "Tech Lead, Example Search – Berlin (2024-now)")])]
     ['Tech Lead', 'Example Search', 'Berlin']
     """
     found, line = list[Part](), 0
-    for head in heads:
+    for head in blocks:
         told = _parted(head)
         found += [part._replace(slot=(line, *part.slot[1:])) for part in told] if line else told
         line += bool(told)
@@ -148,13 +148,13 @@ def _line(head: Block) -> Iterator[Part]:
         chunk += bool(told)
 
 
-def tended(found: list[Part]) -> Iterator[Part]:
+def tended(heading: list[Part]) -> Iterator[Part]:
     """Yield the parts of a project, its name apart from what somebody is to it: "Maintainer of Example"; what is beside left out.
 
     Who but contributes has no project of that name.
     """
     posts = set[tuple[int, int]]()
-    for part in found:
+    for part in heading:
         if part.weak and part.slot[:2] in posts and not part.comma:
             continue
         posts |= {part.slot[:2]} if _POST.fullmatch(part.text) else set()

@@ -76,7 +76,7 @@ def _says(words: str) -> bool:
     return bool(re.search(r"[^\W\d_]{2}", _without(words, dates.find(words[:400]))))
 
 
-def _without(words: str, found: list[DateRange]) -> str:
-    for one in reversed(found):
-        words = words[: one.start] + words[one.end :]
+def _without(words: str, ranges: list[DateRange]) -> str:
+    for date in reversed(ranges):
+        words = words[: date.start] + words[date.end :]
     return words

@@ -111,9 +111,9 @@ def _names_break(blocks: list[Block]) -> bool:
     return breaks.named(heads.undated(blocks[0])) and (heads.when(blocks[0]) is not None or not all(map(heads.undated, blocks)))
 
 
-def _is_set_otherwise(block: Block, found: list[Block]) -> bool:
+def _is_set_otherwise(block: Block, blocks: list[Block]) -> bool:
     """Return whether entries stand in a section already that no heading of a block's look begins."""
-    return any(heads.is_head(one) and heads.when(one) for one in found) and all(_look(one) != _look(block) for one in found)
+    return any(heads.is_head(one) and heads.when(one) for one in blocks) and all(_look(one) != _look(block) for one in blocks)
 
 
 def _groups_skills(opened: str, block: Block, depth: int, below: list[Block]) -> bool:
@@ -205,8 +205,8 @@ def _heads_entry(block: Block) -> bool:
 
 def _is_of_entry(label: str, section: Opened, before: list[Block]) -> bool:
     """Return whether a label leads what belongs to one entry: another has it too, or it is what a project was made with."""
-    labels = (folded(found[1]) for one in before if (found := _INLINE.match(one.bare)))
-    return folded(label) in labels or not before or (section == "project" and bool(_USED.match(label)))
+    others = (folded(found[1]) for one in before if (found := _INLINE.match(one.bare)))
+    return folded(label) in others or not before or (section == "project" and bool(_USED.match(label)))
 
 
 def _tells_tongues(named: str | None, block: Block, begin: int) -> bool:

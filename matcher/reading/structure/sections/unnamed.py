@@ -111,20 +111,20 @@ def _is_post(block: Block, below: list[Block]) -> bool:
     return when is not None and when.ranged and listed and (not heads.undated(block) or heads.is_position(block))
 
 
-def _held(blocks: list[Block], told: set[Opened]) -> Section:
+def _held(blocks: list[Block], sections: set[Opened]) -> Section:
     """Return the section that blocks are of: most of them look like what stands in one, else "other"."""
     if _most(map(_is_reference, blocks)):
         return "publication"
     if blocks and all(map(_may_be_award, blocks)) and 2 * sum(map(_is_award, blocks)) >= len(blocks):
         return "award"
-    if "language" not in told and _most(map(_is_spoken, blocks)):
+    if "language" not in sections and _most(map(_is_spoken, blocks)):
         return "language"
-    if "skills" not in told and _list_tools(blocks):
+    if "skills" not in sections and _list_tools(blocks):
         return "skills"
     dated = [draft for draft in entries.drafts(blocks, "work") if draft.when]
-    if "education" not in told and _most(map(_is_study, dated)):
+    if "education" not in sections and _most(map(_is_study, dated)):
         return "education"
-    return "work" if "work" not in told and _most(map(_is_job, dated)) else "other"
+    return "work" if "work" not in sections and _most(map(_is_job, dated)) else "other"
 
 
 def _most(looks: Iterable[bool]) -> bool:
