@@ -17,7 +17,6 @@ from matcher.regex import regex
 _LINES = 12
 """Heading lines that an entry has at most."""
 _SELF = regex(r"I(?:\s|['’])")
-_COLONS = frozenset(":：")
 
 
 @dataclass(slots=True)
@@ -186,7 +185,7 @@ def _goes_on(draft: Draft) -> bool:
 def _opens_undated(entries: list[Draft], run: list[Block]) -> bool:
     """Return whether heading lines without a date begin an entry: set as the heads before them, or two with a position."""
     draft = entries[-1]
-    if len(run) == 1 and run[0].section and run[0].bare[-1:] in _COLONS:
+    if len(run) == 1 and run[0].section and run[0].bare.endswith((":", "：")):
         return False
     if run[0].mark == "heading":
         return not draft.level or run[0].level <= draft.level

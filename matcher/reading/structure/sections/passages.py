@@ -51,8 +51,6 @@ _LANGUAGE = regex(
     re.IGNORECASE,
 )
 _OWN_INTEREST = regex(r"(?:research\s)?(?:interests?|hobbies)\s?[:：]|(?:研究)?(?:兴趣|爱好)\w{0,4}[:：]", re.IGNORECASE)
-
-
 _SHORT = 4
 """Words of one thing of a list."""
 _Look = tuple[int, bool]
