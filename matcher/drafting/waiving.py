@@ -142,11 +142,8 @@ def _clauses(text: str, denied: Sequence[Span]) -> list[_Clause]:
     ends = _ends(text, denied)
     edges = [0, *sorted(at for at in ends if at < len(text)), len(text)]
     starts = [start for start, _ in denied]
-    waived = [bisect_left(starts, start) < bisect_left(starts, end) for start, end in pairwise(edges)]
-    return [
-        _clause(text, start, end, last=ends.get(end, True), waived=denies)
-        for (start, end), denies in zip(pairwise(edges), waived, strict=True)
-    ]
+    spans = [(start, end, bisect_left(starts, start) < bisect_left(starts, end)) for start, end in pairwise(edges)]
+    return [_clause(text, start, end, last=ends.get(end, True), waived=waived) for start, end, waived in spans]
 
 
 def _ends(text: str, denied: Sequence[Span]) -> dict[int, bool]:

@@ -15,10 +15,8 @@ from matcher.reading.words.sections import Heading, section, untimed
 from matcher.regex import regex
 
 Mark = Literal["heading", "bullet", "plain", "cell"]
-
 LONG = 60
 """Columns from which a line may have been wrapped."""
-
 SIGN = regex(
     r"(?:[-*+•▪◦●○■□➢►‣·∙⁃✧◆▶→»✓✔❖➤❑★☆°.–—](?=\s)|\[(?=\s)(?!\s[^\[\]\n]{4,40}\]\s{0,9}$)|o(?=\s[A-Z])|[a-z](?=\s[A-Z][a-z]{2,20}:)|[•●▪■◆➢✓✔·](?=\S)|\[\d{1,3}\]|\(?\d{1,2}[.)](?=\s)"
     r"|[（(]\d{1,2}[)）]|\d{1,2}、|\(?[a-z]\)(?=\s))\s{0,40}"
