@@ -86,15 +86,15 @@ def _below(folder: Path, parts: tuple[str, ...]) -> Iterator[Found]:
                 yield Found(folder, (*way, ""), "too many folders in one another")
 
 
-def _refusal(one: os.DirEntry[str]) -> str:
-    if one.is_symlink():
+def _refusal(entry: os.DirEntry[str]) -> str:
+    if entry.is_symlink():
         return _LINK
-    return "" if one.is_file(follow_symlinks=False) else _IRREGULAR
+    return "" if entry.is_file(follow_symlinks=False) else _IRREGULAR
 
 
-def content(found: Found) -> bytes:
+def content(entry: Found) -> bytes:
     """Return the bytes of a file; `ValueError` with the reason where it cannot or should not be read."""
-    with opened(found) as file:
+    with opened(entry) as file:
         size = os.fstat(file.fileno()).st_size
         if size > LARGEST:
             raise ValueError(TOO_LARGE)
@@ -103,15 +103,15 @@ def content(found: Found) -> bytes:
 
 
 @contextmanager
-def opened(found: Found) -> Iterator[BinaryIO]:
+def opened(entry: Found) -> Iterator[BinaryIO]:
     """Give a file of any size to read from; `ValueError` with the reason where it cannot or should not be opened."""
-    if found.refused:
-        raise ValueError(found.refused)
+    if entry.refused:
+        raise ValueError(entry.refused)
     try:
-        with _folder_of(found) as folder:
-            handle = os.open(found.parts[-1], _SAFELY, dir_fd=folder) if _BY_FOLDER else os.open(_path(found), _SAFELY)
+        with _folder_of(entry) as folder:
+            handle = os.open(entry.parts[-1], _SAFELY, dir_fd=folder) if _BY_FOLDER else os.open(_path(entry), _SAFELY)
     except OSError as error:
-        raise ValueError(_LINK if _path(found).is_symlink() else error.strerror or "cannot be opened") from None
+        raise ValueError(_LINK if _path(entry).is_symlink() else error.strerror or "cannot be opened") from None
     with os.fdopen(handle, "rb") as file:
         if not stat.S_ISREG(os.fstat(handle).st_mode):
             raise ValueError(_IRREGULAR)
@@ -125,19 +125,19 @@ def _all(raw: bytes) -> bytes:
     return raw
 
 
-def _path(found: Found) -> Path:
-    return found.folder.joinpath(*found.parts)
+def _path(entry: Found) -> Path:
+    return entry.folder.joinpath(*entry.parts)
 
 
 @contextmanager
-def _folder_of(found: Found) -> Iterator[int | None]:
+def _folder_of(entry: Found) -> Iterator[int | None]:
     """Give the folder that a file lies in, opened name by name, so that none of them can be a link by now."""
     if not _BY_FOLDER:
         yield None
         return
-    handle = os.open(found.folder, _FOLDER & ~getattr(os, "O_NOFOLLOW", 0))
+    handle = os.open(entry.folder, _FOLDER & ~getattr(os, "O_NOFOLLOW", 0))
     try:
-        for name in found.parts[:-1]:
+        for name in entry.parts[:-1]:
             inner = os.open(name, _FOLDER, dir_fd=handle)
             os.close(handle)
             handle = inner

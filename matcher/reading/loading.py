@@ -56,10 +56,10 @@ def listed(paths: tuple[Path, ...], how: How) -> tuple[Listed, ...] | None:
     return None
 
 
-def _listed(one: Waiting) -> Listed:
-    if kinds.suspected(one.called):
-        return Listed(one.name, sha256(one.content()).hexdigest())
-    return Listed(one.name, refused=one.refused or one.called)
+def _listed(waiting: Waiting) -> Listed:
+    if kinds.suspected(waiting.called):
+        return Listed(waiting.name, sha256(waiting.content()).hexdigest())
+    return Listed(waiting.name, refused=waiting.refused or waiting.called)
 
 
 def _as_before(kept: Unchanged | None, paths: tuple[Path | Query, ...], how: How) -> Pool | None:
@@ -79,10 +79,11 @@ def _as_before(kept: Unchanged | None, paths: tuple[Path | Query, ...], how: How
     return None if told.given or left.total() else Pool(kept.candidates, told.needs_review, told.skipped)
 
 
-def _seen(one: Waiting) -> Document | None:
+def _seen(waiting: Waiting) -> Document | None:
     """Return a document as it is found, or None where nobody looks into it or nobody can."""
     with suppress(ValueError):
-        return Document(one.name, one.called, sha256(one.content()).hexdigest()) if kinds.suspected(one.called) else None
+        if kinds.suspected(waiting.called):
+            return Document(waiting.name, waiting.called, sha256(waiting.content()).hexdigest())
     return None
 
 
@@ -102,7 +103,7 @@ def _anew(kept: KeptPool, paths: tuple[Path | Query, ...], how: How) -> Pool:
     return pool
 
 
-def _pool(told: ReadDocuments, how: How | None) -> Pool:
+def _pool(documents: ReadDocuments, how: How | None) -> Pool:
     from matcher.reading.persons import people  # a pool that was kept needs nobody told apart
 
-    return Pool(people.candidates(told.given, (how or How()).corrections), told.needs_review, told.skipped)
+    return Pool(people.candidates(documents.given, (how or How()).corrections), documents.needs_review, documents.skipped)

@@ -128,13 +128,15 @@ def _suspect(parsed: Parsed, able: list[int], whole: View) -> Iterator[Span]:
             yield from (span for span in spans if bisect_left(spots, span[0]) != bisect_left(spots, span[1]))
 
 
-def _kinds(said: str, able: list[int]) -> list[int]:
+def _kinds(sentence: str, able: list[int]) -> list[int]:
     """Return the kinds of order in a sentence, of those that may be."""
-    found = {kind: order for kind in able if _has(said, _NEEDED[kind]) and (order := _ORDERS[kind].search(said))}
-    if not found or not _has(said, _HINTS):
+    found = {kind: order for kind in able if _has(sentence, _NEEDED[kind]) and (order := _ORDERS[kind].search(sentence))}
+    if not found or not _has(sentence, _HINTS):
         return []
     given = [order for kind, order in found.items() if kind in _GIVEN]
-    told_of = _RESEARCH.search(said) and (len(given) < 2 or not any(_LEAD.fullmatch(said, 0, one.start()) for one in given))
+    told_of = _RESEARCH.search(sentence) and (
+        len(given) < 2 or not any(_LEAD.fullmatch(sentence, 0, one.start()) for one in given)
+    )
     return [] if told_of else list(found)
 
 

@@ -107,30 +107,30 @@ def _apart(later: list[_Later], kept: Kept, how: How) -> Iterator[tuple[str, Giv
     yield from zip([one.name for one, _ in later], sandbox.each(tasks, readers, how.workers, how.tell), strict=True)
 
 
-def _here(one: Waiting, kept: Kept, how: How) -> Given | Reader:
+def _here(waiting: Waiting, kept: Kept, how: How) -> Given | Reader:
     """Return a document that is kept or can be read in this process, else the reader that a worker must use."""
-    if not kinds.suspected(one.called):
-        raise kinds.NoDocumentError(one.refused or "not a document")
-    source = one.source(how.encoding)
-    if how.known and how.known(one.name, sha256(source.raw).hexdigest()):
+    if not kinds.suspected(waiting.called):
+        raise kinds.NoDocumentError(waiting.refused or "not a document")
+    source = waiting.source(how.encoding)
+    if how.known and how.known(waiting.name, sha256(source.raw).hexdigest()):
         raise KnownError
-    reader = kinds.reader_of(one.called, source.raw)
+    reader = kinds.reader_of(waiting.called, source.raw)
     parsed = kept.get(reader, source)
     if parsed is None:
         if reader.own_worker or len(source.raw) > SMALL:
             return reader
         parsed = kept.put(reader, source, document.read(reader, source))
-    return _given(one, source, parsed)
+    return _given(waiting, source, parsed)
 
 
-def _by_worker(one: Waiting, reader: Reader, kept: Kept, how: How, ask: Ask) -> Given:
+def _by_worker(waiting: Waiting, reader: Reader, kept: Kept, how: How, ask: Ask) -> Given:
     """Return a document as a worker reads it; `ValueError` where it needs a person's eyes."""
-    source = one.source(how.encoding)
+    source = waiting.source(how.encoding)
     try:
         parsed = ask(reader, source)
     except ScanError as scan:
         parsed = _recognised(source, str(scan), how)
-    return _given(one, source, kept.put(reader, source, parsed))
+    return _given(waiting, source, kept.put(reader, source, parsed))
 
 
 def _recognised(source: Source, scan: str, how: How) -> Parsed:
@@ -143,5 +143,5 @@ def _recognised(source: Source, scan: str, how: How) -> Parsed:
     return document.read(plain.READER, Source(ocr.read(source.raw).encode(), "utf-8"))
 
 
-def _given(one: Waiting, source: Source, parsed: Parsed) -> Given:
-    return Given(one.name, sha256(source.raw).hexdigest(), parsed)
+def _given(waiting: Waiting, source: Source, parsed: Parsed) -> Given:
+    return Given(waiting.name, sha256(source.raw).hexdigest(), parsed)

@@ -74,9 +74,9 @@ def _is_place(place: Any, documents: int) -> bool:
     return sound and place[0] < documents
 
 
-def _flags(told: dict[str, Any]) -> Iterator[Flag]:
+def _flags(table: dict[str, Any]) -> Iterator[Flag]:
     """Yield what was raised when the documents were read; its place is where it stands now."""
-    for at, one in enumerate(lenient.many(told.get("flags"))):
+    for at, one in enumerate(lenient.many(table.get("flags"))):
         if isinstance(one, dict) and isinstance(one.get("kind"), str):
             yield Flag(_text(one["kind"])[:40], "", _text(one.get("quote")), Place(pointer=f"/meta/matcher/flags/{at}"))
 

@@ -61,7 +61,7 @@ def fact(key: str, text: str, start: int, end: int, edges: tuple[str, str] = (ED
     return (Fact(key, said, start, end),) if said.strip() else ()
 
 
-def _plain(said: str) -> str:
+def _plain(text: str) -> str:
     """Return words on one line and without marks of emphasis, as most are."""
-    said = emphasis.without(said)
-    return said if said.isprintable() and "  " not in said else _BLANKS.sub(" ", _HAN_WRAPPED.sub("", said))
+    text = emphasis.without(text)
+    return text if text.isprintable() and "  " not in text else _BLANKS.sub(" ", _HAN_WRAPPED.sub("", text))

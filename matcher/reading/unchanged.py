@@ -66,23 +66,23 @@ class KeptPool:
             self._shelf.put(self._place, [self._basis, pool])
 
 
-def _within(one: Candidate) -> bool:
+def _within(candidate: Candidate) -> bool:
     """Return whether all spans lie in the text, and all that count passages or entries count existing ones."""
-    seen, length = one.profile, len(one.text)
+    seen, length = candidate.profile, len(candidate.text)
     entries = (passage.entry for passage in seen.passages)
     told = [*(at for one in seen.degrees for at in (one.passage, one.field_at or 0)), *(one.passage for one in seen.tongues)]
     return (
         len(seen.text) == length
-        and all(0 <= start <= end <= length for start, end in _spans(one))
+        and all(0 <= start <= end <= length for start, end in _spans(candidate))
         and all(entry is None or 0 <= entry < len(seen.entries) for entry in entries)
         and all(0 <= passage < len(seen.passages) for passage in told)
-        and bool(one.documents)
-        and one.documents[0].start == 0
+        and bool(candidate.documents)
+        and candidate.documents[0].start == 0
     )
 
 
-def _spans(one: Candidate) -> Iterator[tuple[Any, Any]]:
-    yield from ((passage.start, passage.end) for passage in one.profile.passages)
-    yield from ((document.start, document.end) for document in one.documents)
-    yield from one.schools
-    yield from ((page, page) for document in one.documents for page in document.pages)
+def _spans(candidate: Candidate) -> Iterator[tuple[Any, Any]]:
+    yield from ((passage.start, passage.end) for passage in candidate.profile.passages)
+    yield from ((document.start, document.end) for document in candidate.documents)
+    yield from candidate.schools
+    yield from ((page, page) for document in candidate.documents for page in document.pages)

@@ -56,22 +56,22 @@ def _readable(path: Path) -> Path:
     return path
 
 
-def _in_file(found: files.Found, encoding: str | None) -> Iterator[Waiting]:
+def _in_file(entry: files.Found, encoding: str | None) -> Iterator[Waiting]:
     """Yield the documents of a file: itself, or its rows one by one, and what ended them before their time."""
-    holder = elsewhere.for_name(found.parts[-1])
+    holder = elsewhere.for_name(entry.parts[-1])
     if holder is None:
-        yield Waiting(found.name, found.parts[-1], partial(files.content, found), found.refused)
+        yield Waiting(entry.name, entry.parts[-1], partial(files.content, entry), entry.refused)
         return
     ended = "empty"
     try:
-        with files.opened(found) as file:
+        with files.opened(entry) as file:
             for row in holder.rows(file, encoding):
-                yield _row(found.name, row)
+                yield _row(entry.name, row)
                 ended = ""
     except (ValueError, OSError) as error:
         ended = str(error)
     if ended:
-        yield _row(found.name, Row("", refused=ended))
+        yield _row(entry.name, Row("", refused=ended))
 
 
 def _in_database(query: Query) -> Iterator[Waiting]:

@@ -57,20 +57,20 @@ def _unpacking(file: BinaryIO) -> Iterator[subprocess.Popen[bytes]]:
             process.kill()
 
 
-def _said(said: IO[bytes]) -> Row | str | None:
+def _said(output: IO[bytes]) -> Row | str | None:
     """Return the next row, or why there are no more, empty where all is well, or None where the process is dead or not sound."""
-    head = said.read(HEAD.size)
+    head = output.read(HEAD.size)
     if len(head) < HEAD.size:
         return None
     about, content = HEAD.unpack(head)
     if about > _LONGEST or content > LARGEST:
         return None
     try:
-        match json.loads(said.read(about)):
+        match json.loads(output.read(about)):
             case [str(reason)]:
                 return shown(reason)
             case [str(name), str(called), str(refused), bool(decoded)]:
-                raw = said.read(content)
+                raw = output.read(content)
                 return Row(shown(name), called, raw, shown(refused), decoded) if len(raw) == content else None
     except ValueError:
         pass

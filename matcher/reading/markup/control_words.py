@@ -62,15 +62,15 @@ class Scan:
                 self._token(found)
         self._end("par")
 
-    def _token(self, found: re.Match[str]) -> None:
-        if found[2]:
-            self._word(found[2], int(found[3]) if found[3] else None)
-        elif found[6] or found[1]:
-            self._text(found[6] or chr(int(found[1], 16)))
-        elif found[5]:
-            self._open() if found[5] == "{" else self._close()
-        elif found[4]:
-            self._symbol(found[4])
+    def _token(self, match: re.Match[str]) -> None:
+        if match[2]:
+            self._word(match[2], int(match[3]) if match[3] else None)
+        elif match[6] or match[1]:
+            self._text(match[6] or chr(int(match[1], 16)))
+        elif match[5]:
+            self._open() if match[5] == "{" else self._close()
+        elif match[4]:
+            self._symbol(match[4])
 
     def _open(self) -> None:
         self._stack.append(self._state)

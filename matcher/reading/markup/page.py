@@ -118,11 +118,11 @@ class Walk:
             said |= by_attributes(attributes)
         return named, self._seen(outer, tuple(said.items()))
 
-    def _seen(self, outer: Look, said: tuple[tuple[str, str], ...]) -> Look:
+    def _seen(self, outer: Look, style: tuple[tuple[str, str], ...]) -> Look:
         """Return the look of what is declared so within a look; elements of a page are few kinds."""
-        if (outer, said) not in self._looks:
-            self._looks[outer, said] = seen(outer, dict(said)) if said else outer._replace(display="")
-        return self._looks[outer, said]
+        if (outer, style) not in self._looks:
+            self._looks[outer, style] = seen(outer, dict(style)) if style else outer._replace(display="")
+        return self._looks[outer, style]
 
     def _begin(self, tag: str, attributes: dict[str, str | None], look: Look) -> None:
         if tag == "br":
@@ -134,21 +134,21 @@ class Walk:
         elif tag == "a" and not look.unseen and _LINK.match(target := attributes.get("href") or ""):
             self._setting.links.append(target.strip())
 
-    def _leave(self, one: _Open) -> None:
+    def _leave(self, element: _Open) -> None:
         """End an element: a paragraph where it is a block, and what its tag makes of what is in it."""
-        self._above.subtract(one.marks)
-        for mark in one.marks:
+        self._above.subtract(element.marks)
+        for mark in element.marks:
             if not self._above[mark]:
                 del self._above[mark]
-        if one.display and not one.display.startswith("inline"):
+        if element.display and not element.display.startswith("inline"):
             self._setting.end()
-        elif one.display.startswith("inline-"):
-            self._setting.set_apart(one.begun[1])
-        elif one.tag in {"span", "time", "small"}:
-            self._setting.set_apart_date(one.begun[1])
-        self._mark(one.tag, one.begun[0])
-        if one.cells:
-            self._setting.row(one.cells)
+        elif element.display.startswith("inline-"):
+            self._setting.set_apart(element.begun[1])
+        elif element.tag in {"span", "time", "small"}:
+            self._setting.set_apart_date(element.begun[1])
+        self._mark(element.tag, element.begun[0])
+        if element.cells:
+            self._setting.row(element.cells)
 
     def _mark(self, tag: str, begun: int) -> None:
         """Mark the paragraphs of an element by its tag."""

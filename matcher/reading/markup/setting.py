@@ -190,17 +190,18 @@ class Setting:
         return paper._replace(blocks=tuple(compress(paper.blocks or (), (not one.menu for one in made))))
 
 
-def _compose(composer: Composer, one: Paragraph) -> bool:
+def _compose(composer: Composer, paragraph: Paragraph) -> bool:
     """Add a paragraph to the paper; return whether it made a block there."""
-    said, mark = admit(one.said).text.strip(), one.mark
+    said, mark = admit(paragraph.said).text.strip(), paragraph.mark
     found = lines(said) if said and mark != "heading" else []
-    pieces = [("".join(piece.text for piece in run), unseen) for unseen, run in groupby(one.pieces, lambda piece: piece.unseen)]
+    runs = groupby(paragraph.pieces, lambda piece: piece.unseen)
+    pieces = [("".join(piece.text for piece in run), unseen) for unseen, run in runs]
     if said and mark != "heading" and not found:  # a rule
         composer.gap()
         return False
     if len(pieces) == 1 and found and found[0].mark == "bullet":
         pieces, mark = [(found[0].text, False)], "bullet"
-    composer.add(pieces, mark, one.level, bold=mark == "plain" and len(said) <= _BOLD and one.bold)
+    composer.add(pieces, mark, paragraph.level, bold=mark == "plain" and len(said) <= _BOLD and paragraph.bold)
     return bool(said)
 
 
@@ -217,13 +218,13 @@ def _is_dating(cell: Sequence[Paragraph]) -> bool:
     return short and dates.fill(cell[0].said)
 
 
-def _dated(one: Sequence[Paragraph], other: Sequence[Paragraph]) -> list[Paragraph]:
+def _dated(cell: Sequence[Paragraph], other: Sequence[Paragraph]) -> list[Paragraph]:
     """Return two cells with the date of one on the first line of the other, as it stands on the page."""
-    dating, told = (one, other) if _is_dating(one) else (other, one)
+    dating, told = (cell, other) if _is_dating(cell) else (other, cell)
     head, date = told[0], dating[0]
     if head.mark == "bullet" or len(head.said) > _CELL or not head.pieces:
-        return [*one, *other]
-    return [_in_line([date, head] if dating is one else [head, date]), *dating[1:], *told[1:]]
+        return [*cell, *other]
+    return [_in_line([date, head] if dating is cell else [head, date]), *dating[1:], *told[1:]]
 
 
 def _spaced(pieces: Sequence[Piece]) -> Iterator[Piece]:

@@ -55,7 +55,7 @@ class Sheet:
     def __bool__(self) -> bool:
         return bool(self._by_mark)
 
-    def _add(self, selector: str, order: int, said: dict[str, str]) -> None:
+    def _add(self, selector: str, order: int, style: dict[str, str]) -> None:
         if not _SIMPLE.fullmatch(selector):
             return
         parts = [frozenset(_MARK.findall(part)) for part in selector.replace(">", " ").split()]
@@ -63,7 +63,7 @@ class Sheet:
             return
         weight = sum({"#": 100, ".": 10, "*": 0}.get(mark[0], 1) for part in parts for mark in part)
         above = frozenset().union(*parts[:-1]) - {"*"}
-        rule = Rule(parts[-1] - {"*"}, above, (weight, order), said)
+        rule = Rule(parts[-1] - {"*"}, above, (weight, order), style)
         rules = self._by_mark.setdefault(min(parts[-1], key=lambda mark: (mark[0] not in "#.", mark)), [])
         if len(rules) < _RULES:
             rules.append(rule)

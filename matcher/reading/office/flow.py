@@ -140,10 +140,10 @@ def _cut(runs: Iterable[Run]) -> Iterator[Run]:
                 yield run._replace(text=text)
 
 
-def _alike(one: str, other: str) -> bool:
-    if len(one) != 6 or len(other) != 6:
+def _alike(colour: str, other: str) -> bool:
+    if len(colour) != 6 or len(other) != 6:
         return False
     try:
-        return all(abs(a - b) <= _NEAR for a, b in zip(bytes.fromhex(one), bytes.fromhex(other), strict=True))
+        return all(abs(a - b) <= _NEAR for a, b in zip(bytes.fromhex(colour), bytes.fromhex(other), strict=True))
     except ValueError:
         return False

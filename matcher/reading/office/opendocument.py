@@ -163,10 +163,10 @@ class _Part:
             line.runs.append(Run(text, self._styles.look(line.style, spans, line.ground)))
 
 
-def _within_list(one: Element, name: str, place: _Place) -> _Place:
+def _within_list(element: Element, name: str, place: _Place) -> _Place:
     """Return the place of what stands in a list or one of its items; in anything else it is the same."""
     if name == "list":
-        return _Place(place.ground, attribute(one, "style-name") or place.list, place.depth + 1)
+        return _Place(place.ground, attribute(element, "style-name") or place.list, place.depth + 1)
     return _Place(place.ground, place.list, place.depth, first=True) if name == "list-item" else place
 
 
@@ -175,14 +175,14 @@ def _plain(text: str | None) -> str:
     return _BLANKS.sub(" ", text or "")
 
 
-def _spaces(one: Element) -> int:
-    count = attribute(one, "c")
+def _spaces(element: Element) -> int:
+    count = attribute(element, "c")
     return min(int(count), _MOST_SPACES) if count.isdecimal() and len(count) < 9 else 1
 
 
-def _is_hidden(one: Element) -> bool:
+def _is_hidden(element: Element) -> bool:
     """Return whether a section is set not to be shown."""
-    return local(one.tag) == "section" and attribute(one, "display") == "none"
+    return local(element.tag) == "section" and attribute(element, "display") == "none"
 
 
 def _within(element: Element, name: str) -> Iterator[Element]:

@@ -116,31 +116,31 @@ class Part:
         self._inline(shape, inside, look)
         line.beside += inside.beside
 
-    def _piece(self, one: Element, name: str, line: _Line, look: Look) -> None:
+    def _piece(self, element: Element, name: str, line: _Line, look: Look) -> None:
         """Add text, or what stands for it, or what stands within a link or another wrapping."""
-        text = _text(one, name)
+        text = _text(element, name)
         if text is not None:
             if not self._is_counting():
                 line.runs.append(Run(text, look))
         elif name in {"fldChar", "instrText", "fldSimple"}:
-            self._field(one, name, line, look)
+            self._field(element, name, line, look)
         elif name in {"footnoteReference", "endnoteReference"}:
-            note = self._notes[f"{name.removesuffix('Reference')}s"].get(attribute(one, "id"))
+            note = self._notes[f"{name.removesuffix('Reference')}s"].get(attribute(element, "id"))
             line.notes += [] if note is None else [note]
         else:
-            if name == "hyperlink" and (target := self._links.get(attribute(one, "id"))):
+            if name == "hyperlink" and (target := self._links.get(attribute(element, "id"))):
                 self._composer.link(target)
-            self._inline(one, line, look)
+            self._inline(element, line, look)
 
-    def _field(self, one: Element, name: str, line: _Line, look: Look) -> None:
+    def _field(self, element: Element, name: str, line: _Line, look: Look) -> None:
         """Follow a field: its code says whether its value is a page number, or where a link leads."""
-        kind = attribute(one, "fldCharType")
+        kind = attribute(element, "fldCharType")
         if name == "fldSimple":
-            self._open(attribute(one, "instr"))
-            self._inline(one, line, look)
+            self._open(attribute(element, "instr"))
+            self._inline(element, line, look)
             self._fields.pop()
         elif name == "instrText" and self._fields:
-            self._fields[-1].append(one.text or "")
+            self._fields[-1].append(element.text or "")
         elif kind == "begin":
             self._fields.append([])
         elif kind == "separate" and self._fields:
@@ -160,14 +160,14 @@ class Part:
         return bool(self._fields) and any(parts[:1] and parts[0] in _COUNTS for parts in self._fields)
 
 
-def _text(one: Element, name: str) -> str | None:
+def _text(element: Element, name: str) -> str | None:
     """Return the text that an element stands for, or None where it wraps others."""
     if name == "t":
-        return (one.text or "").replace("\n", " ")
+        return (element.text or "").replace("\n", " ")
     if name == "br":
-        return "\n" if attribute(one, "type") in {"", "textWrapping"} else " "
+        return "\n" if attribute(element, "type") in {"", "textWrapping"} else " "
     if name == "sym":
-        return _SYMBOLS.get(attribute(one, "char").upper(), "")
+        return _SYMBOLS.get(attribute(element, "char").upper(), "")
     return _SIGNS.get(name)
 
 
@@ -176,9 +176,9 @@ def _choice(alternatives: Element) -> Element:
     return next((one for one in alternatives if local(one.tag) == "Choice"), next(iter(alternatives), alternatives))
 
 
-def _is_prompt(one: Element) -> bool:
+def _is_prompt(element: Element) -> bool:
     """Return whether a content control still shows its prompt: "Click here to enter text"."""
-    return local(one.tag) == "sdt" and child(one, "sdtPr", "showingPlcHdr") is not None
+    return local(element.tag) == "sdt" and child(element, "sdtPr", "showingPlcHdr") is not None
 
 
 def _within(element: Element, name: str) -> Iterator[Element]:

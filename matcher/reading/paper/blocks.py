@@ -49,8 +49,8 @@ class Block(NamedTuple):
     @property
     def bare(self) -> str:
         """Return the first 400 characters without emphasis marks."""
-        begun = self.text[:400]
-        return _plain(begun) if "*" in begun or "_" in begun or "`" in begun else begun.strip()
+        beginning = self.text[:400]
+        return _plain(beginning) if "*" in beginning or "_" in beginning or "`" in beginning else beginning.strip()
 
     def cut(self, low: int, high: int | None = None) -> Block:
         """Return a stretch of it, set as it is, by offsets within its text."""
@@ -76,16 +76,16 @@ class Block(NamedTuple):
 
 
 @lru_cache(maxsize=1024)
-def _plain(begun: str) -> str:
+def _plain(beginning: str) -> str:
     """Return a beginning without emphasis marks, which is asked for again and again."""
-    return emphasis.without_any(begun).strip()
+    return emphasis.without_any(beginning).strip()
 
 
 def lines(text: str) -> list[Block]:
     """Return the lines of a text that say something, without their marks; rules and blank lines are gaps."""
     found, start, gap = list[Block](), 0, True
     raws = text.split("\n")
-    columns, numbered = cuts(raws), _headed(raws)
+    cut_at, numbered = cuts(raws), _headed(raws)
     for number, raw in enumerate(raws):
         content = raw.strip()
         if not content or _is_rule(content):
@@ -99,7 +99,7 @@ def lines(text: str) -> list[Block]:
                 mark, begin = numbered[number]
                 found.append(_numbered(raw, start, mark, begin))
             else:
-                found.extend(_cut(raw, start, columns[number], gap) if number in columns else _marked(raw, start, gap))
+                found.extend(_cut(raw, start, cut_at[number], gap) if number in cut_at else _marked(raw, start, gap))
             gap = False
         start += len(raw) + 1
     return found
@@ -127,17 +127,17 @@ def _is_rule(content: str) -> bool:
     return bool(content == STROKE or _RULE.fullmatch(content) or (content[0] in "|:+" and _SEPARATOR.fullmatch(content)))
 
 
-def _without_header(found: list[Block], below: list[str]) -> list[Block]:
+def _without_header(above: list[Block], below: list[str]) -> list[Block]:
     """Return the lines without the header row of a table, unless it says more: headings of sections, dates or who somebody is."""
-    begin = len(found)
-    while begin and found[begin - 1].mark == "cell" and len(found[begin - 1].text.split()) <= 3:
+    begin = len(above)
+    while begin and above[begin - 1].mark == "cell" and len(above[begin - 1].text.split()) <= 3:
         begin -= 1
-        if found[begin].gap:
+        if above[begin].gap:
             break
-    row, first = found[begin:], next((at for at in range(len(found) - 1, -1, -1) if found[at].gap or found[at].mark != "cell"), 0)
+    row, first = above[begin:], next((at for at in range(len(above) - 1, -1, -1) if above[at].gap or above[at].mark != "cell"), 0)
     next_row = [cell.bare for raw in below for cell in _marked(raw, 0, True)]
-    told = columns.form([cell.bare for cell in found[first:]], next_row) or any(dates.find(cell.text) for cell in row)
-    return found if told or all(cell.section for cell in row) or columns.telling([cell.bare for cell in row]) else found[:begin]
+    told = columns.form([cell.bare for cell in above[first:]], next_row) or any(dates.find(cell.text) for cell in row)
+    return above if told or all(cell.section for cell in row) or columns.telling([cell.bare for cell in row]) else above[:begin]
 
 
 def _marked(raw: str, start: int, gap: bool) -> Iterator[Block]:
@@ -185,10 +185,10 @@ def _cells(content: str, at: int, gap: bool) -> Iterator[Block]:
             begin = cell.start() + piece.end() if piece else stop
 
 
-def joined(text: str, found: list[Block]) -> list[Block]:
+def joined(text: str, unjoined: list[Block]) -> list[Block]:
     """Return the blocks that the lines make: what was wrapped is one again."""
-    blocks, last, starts = list[Block](), "", begun(found)
-    for line in found:
+    blocks, last, starts = list[Block](), "", begun(unjoined)
+    for line in unjoined:
         if blocks and line.start not in starts and _continues(blocks[-1], last, line):
             blocks[-1] = blocks[-1]._replace(end=line.end, text=text[blocks[-1].start : line.end])
         else:
@@ -233,15 +233,15 @@ def _opens_dated(text: str) -> bool:
 
 def _led(text: str) -> bool:
     """Return whether wide gaps part what stands beside a date that begins a line, or one gap the school beside a degree."""
-    cells, columns = _BESIDE_DATE.match(text), re.split(r"\s{2,80}", text[:200])
-    return (cells is not None and dates.fill(cells[0].strip())) or (len(columns) == 2 and degrees.stated(columns[0]) is not None)
+    cells, sides = _BESIDE_DATE.match(text), re.split(r"\s{2,80}", text[:200])
+    return (cells is not None and dates.fill(cells[0].strip())) or (len(sides) == 2 and degrees.stated(sides[0]) is not None)
 
 
-def _wide(text: str, columns: int = LONG) -> bool:
+def _wide(text: str, width: int = LONG) -> bool:
     """Return whether a line is long enough to have been wrapped; an ideograph is two columns wide."""
-    if len(text) >= columns or text.isascii():
-        return len(text) >= columns
-    return len(text) + sum(char > "\u2e7f" for char in text) >= columns
+    if len(text) >= width or text.isascii():
+        return len(text) >= width
+    return len(text) + sum(char > "\u2e7f" for char in text) >= width
 
 
 def dated_end(text: str) -> bool:

@@ -107,12 +107,12 @@ def flag(
     return Flag("hidden_text", "", " ".join(words)[:SHOWN], place)
 
 
-def _says(said: str, *, element: bool) -> bool:
+def _says(text: str, *, element: bool) -> bool:
     """Return whether a hidden element says anything that pages do not say to whoever uses them.
 
     >>> [_says(said, element=True) for said in ("Kafka", "Go to top", "2021")], _says("<b hidden>Kafka", element=False)
     ([True, False, False], True)
     """
-    tag = None if said.startswith("<!--") else _TAG.match(said)
-    told = _LETTERS.findall(said, tag.end() if tag else 0) if element or tag else []
+    tag = None if text.startswith("<!--") else _TAG.match(text)
+    told = _LETTERS.findall(text, tag.end() if tag else 0) if element or tag else []
     return any(word.lower() not in _FURNITURE for word in told)

@@ -52,8 +52,8 @@ class Look(NamedTuple):
         return self.gone or self.invisible or self.tiny or _alike(self.ink, self.paper)
 
 
-def _alike(one: Colour | None, other: Colour | None) -> bool:
-    return one is not None and other is not None and all(abs(a - b) <= _ALIKE for a, b in zip(one, other, strict=True))
+def _alike(colour: Colour | None, other: Colour | None) -> bool:
+    return colour is not None and other is not None and all(abs(a - b) <= _ALIKE for a, b in zip(colour, other, strict=True))
 
 
 def declared(css: str) -> dict[str, str]:
@@ -67,17 +67,17 @@ def declared(css: str) -> dict[str, str]:
     return {key.strip(): value.replace("!important", "").strip()[:300] for key, colon, value in pairs if colon}
 
 
-def seen(outer: Look, said: Mapping[str, str]) -> Look:
+def seen(outer: Look, style: Mapping[str, str]) -> Look:
     """Return the look of an element inside another, by what is declared of it."""
     return outer._replace(
-        gone=outer.gone or _gone(said),
-        invisible=_invisible(outer, said),
-        tiny=_tiny(outer, said.get("font-size", "")),
-        ink=_ink(outer, said.get("color", "")),
-        paper=_paper(outer, " ".join(said.get(f"background{part}", "") for part in ("", "-color", "-image"))),
-        bold=_bold(outer, said.get("font-weight", "")),
-        kept=said["white-space"].startswith("pre") if "white-space" in said else outer.kept,
-        display=_display(said),
+        gone=outer.gone or _gone(style),
+        invisible=_invisible(outer, style),
+        tiny=_tiny(outer, style.get("font-size", "")),
+        ink=_ink(outer, style.get("color", "")),
+        paper=_paper(outer, " ".join(style.get(f"background{part}", "") for part in ("", "-color", "-image"))),
+        bold=_bold(outer, style.get("font-weight", "")),
+        kept=style["white-space"].startswith("pre") if "white-space" in style else outer.kept,
+        display=_display(style),
     )
 
 
@@ -93,27 +93,27 @@ def hides(attributes: str) -> bool:
     return style is not None and seen(Look(), declared(style[1] or style[2] or style[3] or "")).unseen
 
 
-def _gone(said: Mapping[str, str]) -> bool:
-    if not said:
+def _gone(style: Mapping[str, str]) -> bool:
+    if not style:
         return False
-    moving = "animation" in said or "animation-name" in said or "transition" in said  # shown once the page has come up
+    moving = "animation" in style or "animation-name" in style or "transition" in style  # shown once the page has come up
     return (
-        said.get("display") == "none"
-        or (not moving and _share(said.get("opacity", "1")) < 0.1)
-        or any(_FAR.match(said.get(side, "")) for side in ("text-indent", "margin-left", "margin-top", "margin"))
-        or (said.get("position") in {"absolute", "fixed"} and _away(said))
-        or bool(_CLIPPED.search(said.get("clip-path", "")))
-        or (said.get("overflow") == "hidden" and any(_none(said.get(side, "")) for side in SIDES))
-        or (not moving and bool(_SHRUNK.search(said.get("transform", ""))))
+        style.get("display") == "none"
+        or (not moving and _share(style.get("opacity", "1")) < 0.1)
+        or any(_FAR.match(style.get(side, "")) for side in ("text-indent", "margin-left", "margin-top", "margin"))
+        or (style.get("position") in {"absolute", "fixed"} and _away(style))
+        or bool(_CLIPPED.search(style.get("clip-path", "")))
+        or (style.get("overflow") == "hidden" and any(_none(style.get(side, "")) for side in SIDES))
+        or (not moving and bool(_SHRUNK.search(style.get("transform", ""))))
     )
 
 
 SIDES = ("height", "width", "max-height", "max-width")
 
 
-def _away(said: Mapping[str, str]) -> bool:
-    return any(_FAR.match(said.get(side, "")) for side in ("left", "top", "right", "bottom")) or bool(
-        _CLIPPED.search(said.get("clip", ""))
+def _away(style: Mapping[str, str]) -> bool:
+    return any(_FAR.match(style.get(side, "")) for side in ("left", "top", "right", "bottom")) or bool(
+        _CLIPPED.search(style.get("clip", ""))
     )
 
 
@@ -127,8 +127,8 @@ def _share(value: str) -> float:
     return number / 100 if found and found[2] == "%" else number
 
 
-def _invisible(outer: Look, said: Mapping[str, str]) -> bool:
-    visible = said.get("visibility", "")
+def _invisible(outer: Look, style: Mapping[str, str]) -> bool:
+    visible = style.get("visibility", "")
     return outer.invisible if visible in {"", "inherit"} else visible in {"hidden", "collapse"}
 
 
@@ -178,9 +178,9 @@ def _colour(value: str) -> Colour | None:
     return next((_NAMED[word] for word in value.split() if word in _NAMED), None)
 
 
-def _display(said: Mapping[str, str]) -> str:
+def _display(style: Mapping[str, str]) -> str:
     """Return "row" where children stand beside one another, else the display as said."""
-    display = said.get("display", "")
-    if display in {"flex", "inline-flex"} and "column" not in said.get("flex-direction", said.get("flex-flow", "")):
+    display = style.get("display", "")
+    if display in {"flex", "inline-flex"} and "column" not in style.get("flex-direction", style.get("flex-flow", "")):
         return "row"
     return "block" if display in {"flex", "inline-flex"} else display

@@ -72,10 +72,10 @@ def _numbered(raws: list[str]) -> Iterator[_Line]:
         gap = not raw.strip()
 
 
-def _value(said: str) -> int:
-    if said.isascii() and said.isdigit():
-        return int(said)
-    return _ROMAN.get(said) or _HAN.get(said) or ord(said[0]) - ord("A") + 1
+def _value(numeral: str) -> int:
+    if numeral.isascii() and numeral.isdigit():
+        return int(numeral)
+    return _ROMAN.get(numeral) or _HAN.get(numeral) or ord(numeral[0]) - ord("A") + 1
 
 
 def _counted(numbered: list[_Line]) -> list[_Line]:
@@ -100,10 +100,10 @@ def _heads(line: _Line) -> bool:
     return line.gap and 2 < len(line.words) <= _SHORT and line.words[-1] not in ".,;。，；" and not dates.find(line.words)
 
 
-def _below(raws: list[str], found: list[_Line]) -> dict[int, Numbered]:
+def _below(raws: list[str], numbered: list[_Line]) -> dict[int, Numbered]:
     """Return the lines whose number begins with that of the heading they stand under."""
     below: dict[int, Numbered] = {}
-    for one, after in zip(found, [*(one.place for one in found[1:]), len(raws)], strict=True):
+    for one, after in zip(numbered, [*(one.place for one in numbered[1:]), len(raws)], strict=True):
         mark: Literal["bullet", "plain"] = "bullet" if section(one.words, marked=True) in _LISTED else "plain"
         for place in range(one.place + 1, after):
             sub = _BELOW.match(raws[place])

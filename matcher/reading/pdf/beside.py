@@ -109,10 +109,10 @@ def _is_below(line: Line, other: Line) -> bool:
     return line.over(other) and (len(other.cells) == 1 or line.left >= other.cells[-2].right)
 
 
-def _whole(said: str) -> bool:
+def _whole(text: str) -> bool:
     """Return whether a text is a range of dates and no more."""
-    found = [one for one in dates.find(said) if not one.backwards] if len(said) <= 2 * _DATE else []
-    return bool(found) and found[0].ranged and found[0].start == 0 and found[0].end == len(said)
+    found = [one for one in dates.find(text) if not one.backwards] if len(text) <= 2 * _DATE else []
+    return bool(found) and found[0].ranged and found[0].start == 0 and found[0].end == len(text)
 
 
 def _put(column: Column, place: int, line: Line) -> None:

@@ -53,8 +53,8 @@ def mended(text: str) -> str:
     return _SPACES.sub("   ", _ICON.sub("   ", text.translate(_HYPHENS))).strip()
 
 
-def _accented(found: re.Match[str]) -> str:
-    accent, letter = [group for group in found.groups() if group]
+def _accented(match: re.Match[str]) -> str:
+    accent, letter = [group for group in match.groups() if group]
     return unicodedata.normalize("NFC", letter.replace("ı", "i") + _ACCENTS[accent])
 
 

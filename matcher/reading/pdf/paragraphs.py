@@ -86,13 +86,13 @@ class Setter:
                     found.append(Paragraph([one], depth, gap, edges))
         return found
 
-    def _goes_on(self, last: Paragraph, one: Item, edges: tuple[float, float], *, first: bool) -> bool:
+    def _goes_on(self, last: Paragraph, following: Item, edges: tuple[float, float], *, first: bool) -> bool:
         """Return whether a line goes on with a paragraph, in its column or, as the first of the next one, in that."""
         if not first:
-            return last.edges == edges and self._wrapping.goes_on(last.items, one, edges[1], heading=last.depth > 0)
+            return last.edges == edges and self._wrapping.goes_on(last.items, following, edges[1], heading=last.depth > 0)
         (left, right), width = last.edges, edges[1] - edges[0]
         alike = not last.depth and abs(right - left - width) <= _AS_WIDE * width
-        return alike and self._wrapping.goes_over(last.items, one, right, edges[0] - left)
+        return alike and self._wrapping.goes_over(last.items, following, right, edges[0] - left)
 
 
 def _apart(begins: Iterable[float]) -> list[float]:

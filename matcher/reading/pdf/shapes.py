@@ -100,19 +100,19 @@ def _dates(words: list[Word], place: int) -> bool:
     return len(line) <= _DATE and any(sign.isdigit() for sign in line) and dates.fill(line)
 
 
-def _collect(pdfium: Any, drawn: list[Any], matrix: Matrix, found: list[Shape], depth: int) -> None:
+def _collect(pdfium: Any, drawn: list[Any], matrix: Matrix, shapes: list[Shape], depth: int) -> None:
     for one, kind in drawn:
-        if len(found) > _MOST:
+        if len(shapes) > _MOST:
             return
         if kind == pdfium.FPDF_PAGEOBJ_FORM:
             if depth < _DEEPEST:
                 inside = range(min(_MOST, max(0, pdfium.FPDFFormObj_CountObjects(one))))
                 nested = _but_text(pdfium, (calls().object_in(one, place) for place in inside))
-                _collect(pdfium, nested, _times(_matrix(pdfium, one), matrix), found, depth + 1)
+                _collect(pdfium, nested, _times(_matrix(pdfium, one), matrix), shapes, depth + 1)
         else:
             picture = kind == pdfium.FPDF_PAGEOBJ_IMAGE
             dark = picture or kind == pdfium.FPDF_PAGEOBJ_SHADING or _is_dark(pdfium, one)
-            found.append(Shape(*_bounds(pdfium, one, matrix), picture, dark))
+            shapes.append(Shape(*_bounds(pdfium, one, matrix), picture, dark))
 
 
 def _but_text(pdfium: Any, drawn: Iterable[int]) -> list[tuple[Any, int]]:
@@ -131,18 +131,18 @@ def _is_dark(pdfium: Any, path: Any) -> bool:
     return bool(filled) and alpha.value > _FAINT and min(red.value, green.value, blue.value) < _LIGHT
 
 
-def _bounds(pdfium: Any, one: Any, matrix: Matrix) -> tuple[float, float, float, float]:
+def _bounds(pdfium: Any, page_object: Any, matrix: Matrix) -> tuple[float, float, float, float]:
     left, bottom, right, top = (ctypes.c_float() for _ in range(4))
-    pdfium.FPDFPageObj_GetBounds(one, left, bottom, right, top)
+    pdfium.FPDFPageObj_GetBounds(page_object, left, bottom, right, top)
     a, b, c, d, e, f = matrix
     corners = [(a * x + c * y + e, b * x + d * y + f) for x in (left.value, right.value) for y in (bottom.value, top.value)]
     xs, ys = [x for x, _ in corners], [y for _, y in corners]
     return min(xs), min(ys), max(xs), max(ys)
 
 
-def _matrix(pdfium: Any, one: Any) -> Matrix:
+def _matrix(pdfium: Any, page_object: Any) -> Matrix:
     matrix = pdfium.FS_MATRIX()
-    pdfium.FPDFPageObj_GetMatrix(one, matrix)
+    pdfium.FPDFPageObj_GetMatrix(page_object, matrix)
     return matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f
 
 

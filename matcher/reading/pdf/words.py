@@ -104,17 +104,17 @@ class Pen:
         level = close and abs(self._origin(page, last)[1] - word.base) < 1
         return level and self._ink(page, last, self._asked.object_of(page, last)) == word.ink
 
-    def _pieces(self, page: Any, found: re.Match[str], word: Word) -> Iterator[Word]:
+    def _pieces(self, page: Any, match: re.Match[str], word: Word) -> Iterator[Word]:
         """Yield the pieces of a word that several objects make: apart where one is set otherwise or elsewhere."""
-        begin, ink, glued, drawn = found.start(), word.ink, word.glued, self._asked.object_of(page, found.start())
-        for place in range(begin + 1, found.end()):
+        begin, ink, glued, drawn = match.start(), word.ink, word.glued, self._asked.object_of(page, match.start())
+        for place in range(begin + 1, match.end()):
             if (one := self._asked.object_of(page, place)) == drawn:
                 continue
             drawn, other = one, self._ink(page, place, one)
             if other != ink or self._apart(page, place, ink.size):
-                yield Word(found.string[begin:place], *self._extent(page, begin, place - 1), ink, glued)
+                yield Word(match.string[begin:place], *self._extent(page, begin, place - 1), ink, glued)
                 begin, ink, glued = place, other, not self._apart(page, place, ink.size)
-        yield Word(found.string[begin : found.end()], *self._extent(page, begin, found.end() - 1), ink, glued)
+        yield Word(match.string[begin : match.end()], *self._extent(page, begin, match.end() - 1), ink, glued)
 
     def _apart(self, page: Any, place: int, size: float) -> bool:
         """Return whether a character stands on another line than the one before, or far from it."""
@@ -139,9 +139,9 @@ class Pen:
             self._inks[told] = self._told(told)
         return self._inks[told]
 
-    def _told(self, told: tuple[Any, ...]) -> Ink:
+    def _told(self, values: tuple[Any, ...]) -> Ink:
         """Return the ink that PDFium tells of."""
-        size, c, d, red, green, blue, alpha, mode, font = told
+        size, c, d, red, green, blue, alpha, mode, font = values
         shown, (name, bold), ghost = round(abs(size) * (c**2 + d**2) ** 0.5, 1), self._named(font), mode in _INVISIBLE
         unseen = ghost or alpha == 0 or shown < _LEAST
         return Ink(shown, bold or mode == _OUTLINED, name, (red, green, blue), unseen, ghost)

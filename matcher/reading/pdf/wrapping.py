@@ -59,11 +59,11 @@ class Wrapping:
         """Return whether more than the usual space stands between two lines."""
         return not -0.5 < last.base - line.base < _GAP * max(self._step(last), self._step(line))
 
-    def goes_on(self, items: list[Item], one: Item, margin: float, *, heading: bool) -> bool:
+    def goes_on(self, items: list[Item], item: Item, margin: float, *, heading: bool) -> bool:
         """Return whether a line goes on with the lines above it, of a column that reaches up to a margin."""
-        last, line = items[-1].line, one.line
+        last, line = items[-1].line, item.line
         step = max(self._step(last), _OF_HEADING * last.size * heading) * (_LOOSE if _hangs(items[0], line.left) else _LEADING)
-        if one.bullet is not None or abs(last.size - line.size) > _SAME or not 0 < last.base - line.base < step:
+        if item.bullet is not None or abs(last.size - line.size) > _SAME or not 0 < last.base - line.base < step:
             return False
         if heading and _is_heading_on(last, line):
             return True
@@ -73,10 +73,15 @@ class Wrapping:
             return False
         return _is_wrapped(items, line, line.left, margin) or (not heading and _runs_on(last, line))
 
-    def goes_over(self, items: list[Item], one: Item, margin: float, shift: float) -> bool:
+    def goes_over(self, items: list[Item], item: Item, margin: float, shift: float) -> bool:
         """Return whether a line goes on with lines in the column or on the page before, so much to the left."""
-        last, line, left = items[-1].line, one.line, one.line.left - shift
-        if one.bullet is not None or abs(last.size - line.size) > _SAME or last.bold != line.bold or last.text[-1] in ".!?。！？":
+        last, line, left = items[-1].line, item.line, item.line.left - shift
+        if (
+            item.bullet is not None
+            or abs(last.size - line.size) > _SAME
+            or last.bold != line.bold
+            or last.text[-1] in ".!?。！？"
+        ):
             return False
         return _is_under(items, left) and not sections.section(line.text, line.bold) and _is_wrapped(items, line, left, margin)
 

@@ -140,5 +140,5 @@ def stated(parsed: Parsed) -> Iterator[tuple[int, int]]:
             yield from (found.span() for found in _YEAR.finditer(parsed.text, passage.start, passage.end))
 
 
-def _blank(found: re.Match[str]) -> str:
-    return re.sub(r"[^\n]", MASK, found[0])
+def _blank(match: re.Match[str]) -> str:
+    return re.sub(r"[^\n]", MASK, match[0])

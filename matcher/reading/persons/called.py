@@ -130,10 +130,10 @@ def _composed(part: str) -> set[str]:
     return {part, unicodedata.normalize("NFD", part)}
 
 
-def _is_everybodys(said: str, name: str) -> bool:
+def _is_everybodys(text: str, name: str) -> bool:
     """Return whether nothing tells that words are a name of which they lack the marks: "do my best" is no Đỗ Mỹ."""
-    words = said.split()
-    if name.isascii() or not _EVERYBODYS.issuperset(said.lower().split()) or set(words) <= set(name.split()):
+    words = text.split()
+    if name.isascii() or not _EVERYBODYS.issuperset(text.lower().split()) or set(words) <= set(name.split()):
         return False
     return len(words) == 1 or any(word.islower() for word in words)
 
@@ -165,10 +165,10 @@ def _is_word(char: str) -> bool:
     return (char.isalnum() and char < "\u2e80") or char == "_"
 
 
-def _runs(text: str, found: list[_Part]) -> Iterator[list[_Part]]:
+def _runs(text: str, parts: list[_Part]) -> Iterator[list[_Part]]:
     """Yield the parts that stand side by side, each part of the name once; two of them may be written alike."""
     run: list[_Part] = []
-    for _, alike in groupby(found, key=itemgetter(0)):
+    for _, alike in groupby(parts, key=itemgetter(0)):
         there, told = list(alike), {other.part for other in run}
         one = next((part for part in there if part.part not in told), there[0])
         near = run and GAP.fullmatch(text, run[-1].end, one.start) and one.part not in told

@@ -20,13 +20,13 @@ class Side(NamedTuple):
     others: tuple[Given, ...]
 
 
-def joined(given: Sequence[Given], known: Corrections, one: Person, other: Person) -> Corrections:
+def joined(given: Sequence[Given], known: Corrections, person: Person, other: Person) -> Corrections:
     """Return the corrections with two people made one: without what kept them apart, where that is enough; or one confirmed."""
-    if one.documents == other.documents:
-        return known.joining(_known(one.documents), ())
-    mine, yours = _known(one.documents), _known(other.documents)
+    if person.documents == other.documents:
+        return known.joining(_known(person.documents), ())
+    mine, yours = _known(person.documents), _known(other.documents)
     loosened = known.unsplit(mine, yours)
-    return loosened if _together(given, loosened, Side(one.documents, other.documents)) else known.joining(mine, yours)
+    return loosened if _together(given, loosened, Side(person.documents, other.documents)) else known.joining(mine, yours)
 
 
 def taken_apart(given: Sequence[Given], known: Corrections, side: Side) -> Corrections:
@@ -64,8 +64,8 @@ def _together(given: Sequence[Given], known: Corrections, side: Side) -> bool:
     return any(mine in group and yours in group for group in groups for mine, yours in pairs)
 
 
-def _key(one: Given) -> tuple[str, str]:
-    return one.name, one.sha256
+def _key(document: Given) -> tuple[str, str]:
+    return document.name, document.sha256
 
 
 def _known(documents: Sequence[Given]) -> tuple[Known, ...]:

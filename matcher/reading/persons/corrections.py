@@ -32,27 +32,27 @@ class Corrections(NamedTuple):
     joins: tuple[tuple[Known, ...], ...] = ()
     splits: tuple[tuple[Known, ...], ...] = ()
 
-    def joining(self, one: tuple[Known, ...], other: tuple[Known, ...]) -> Corrections:
+    def joining(self, documents: tuple[Known, ...], others: tuple[Known, ...]) -> Corrections:
         """Return the corrections with these documents said to be one person's."""
-        loosened = self.unsplit(one, other)
-        return loosened._replace(joins=(*loosened.joins, tuple(sorted({*one, *other}))))
+        loosened = self.unsplit(documents, others)
+        return loosened._replace(joins=(*loosened.joins, tuple(sorted({*documents, *others}))))
 
-    def splitting(self, one: tuple[Known, ...], others: tuple[Known, ...]) -> Corrections:
+    def splitting(self, documents: tuple[Known, ...], others: tuple[Known, ...]) -> Corrections:
         """Return the corrections with each document of one side said to be another person's than each of the other."""
-        loosened = self.unjoined(one, others)
-        pairs = {(min(mine, yours), max(mine, yours)) for mine in one for yours in others if mine != yours}
+        loosened = self.unjoined(documents, others)
+        pairs = {(min(mine, yours), max(mine, yours)) for mine in documents for yours in others if mine != yours}
         return loosened._replace(splits=tuple(sorted({*loosened.splits, *pairs})))
 
-    def unsplit(self, one: tuple[Known, ...], other: tuple[Known, ...]) -> Corrections:
+    def unsplit(self, documents: tuple[Known, ...], others: tuple[Known, ...]) -> Corrections:
         """Return the corrections without what keeps a document of one side from one of the other."""
-        mine, yours = set(one), set(other)
+        mine, yours = set(documents), set(others)
         pairs = {pair for split in self.splits for pair in combinations(sorted(split), 2)}
         kept = (pair for pair in pairs if not _across(pair, mine, yours))
         return self._replace(splits=tuple(sorted(kept)))
 
-    def unjoined(self, one: tuple[Known, ...], others: tuple[Known, ...]) -> Corrections:
+    def unjoined(self, documents: tuple[Known, ...], others: tuple[Known, ...]) -> Corrections:
         """Return the corrections without what binds a document of one side to one of the other."""
-        mine, yours = set(one), set(others)
+        mine, yours = set(documents), set(others)
         parts = (part for join in self.joins for part in _parts(join, mine, yours))
         return self._replace(joins=tuple(dict.fromkeys(part for part in parts if len(part) > 1)))
 

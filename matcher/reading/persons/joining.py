@@ -60,10 +60,10 @@ def join(given: Iterable[Given], corrections: Corrections) -> Joined:
     return _Joining(sorted(given, key=lambda one: (one.sha256, one.name)), corrections).joined()
 
 
-def may_be_one(one: Facts, other: Facts) -> bool:
+def may_be_one(document: Facts, other: Facts) -> bool:
     """Return whether the facts alone can join two documents, whichever comes first."""
-    pairs = ((one, other), (other, one))
-    return likeness.agree(one.name, other.name) and any(len(likeness.shared(*pair)) >= ENOUGH for pair in pairs)
+    pairs = ((document, other), (other, document))
+    return likeness.agree(document.name, other.name) and any(len(likeness.shared(*pair)) >= ENOUGH for pair in pairs)
 
 
 class _Joining:
@@ -138,9 +138,9 @@ class _Joining:
                 if self._group[before] == self._group[at]:
                     break
 
-    def _unite(self, one: int, other: int) -> bool:
+    def _unite(self, document: int, other: int) -> bool:
         """Make the groups of two documents one; return whether they were two and may be."""
-        kept, added = sorted((self._group[one], self._group[other]), key=lambda group: (-len(self._members[group]), group))
+        kept, added = sorted((self._group[document], self._group[other]), key=lambda group: (-len(self._members[group]), group))
         if kept == added or self._is_apart(kept, added):
             return False
         for at in self._members[added]:
@@ -148,8 +148,8 @@ class _Joining:
         self._members[kept] += self._members.pop(added)
         return True
 
-    def _is_apart(self, one: int, other: int) -> bool:
-        return bool(self._apart) and any(self._apart[at] & set(self._members[other]) for at in self._members[one])
+    def _is_apart(self, group: int, other: int) -> bool:
+        return bool(self._apart) and any(self._apart[at] & set(self._members[other]) for at in self._members[group])
 
     def _by_facts(self) -> None:
         """Join documents of one name, or of one contact and no name, that share enough facts; of those that share less, ask."""
@@ -178,11 +178,11 @@ class _Joining:
             for token in facts[at].tokens:
                 holders[token].append(at)
 
-    def _told(self, one: int, other: int, facts: list[Facts]) -> tuple[Shared, ...]:
+    def _told(self, document: int, other: int, facts: list[Facts]) -> tuple[Shared, ...]:
         """Return what two documents share that are not one person's yet."""
-        if self._group[one] == self._group[other] or not likeness.agree(facts[one].name, facts[other].name):
+        if self._group[document] == self._group[other] or not likeness.agree(facts[document].name, facts[other].name):
             return ()
-        return likeness.shared(facts[one], facts[other])
+        return likeness.shared(facts[document], facts[other])
 
     def _groups(self) -> Iterator[Group]:
         bonds: dict[int, list[Bond]] = defaultdict(list)

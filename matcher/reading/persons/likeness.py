@@ -70,12 +70,12 @@ class Bonds(NamedTuple):
     sought: set[tuple[str, str]]
 
 
-def bonds(told: Facts) -> Bonds:
+def bonds(document: Facts) -> Bonds:
     """Return keys of which two documents that share a fact share one: what one is found by, the other finds others by.
 
     One Chinese name may hold another: what is telling in the shorter is a piece of the longer.
     """
-    whole, chinese = told.begun | told.words, [word for word in told.words if _pieces(word)]
+    whole, chinese = document.begun | document.words, [word for word in document.words if _pieces(word)]
     pieces, telling = {one for word in chinese for one in _pieces(word)}, {_telling(_pieces(word)) for word in chinese}
     words = {("word", one) for one in whole.difference(chinese)}
     return Bonds(
@@ -105,7 +105,7 @@ def name_parts(name: str | None) -> tuple[str, ...]:
     return tuple(sorted(re.findall(r"\w+", view(name).text))) if name else ()
 
 
-def agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+def agree(name: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Return whether two names may be one person's: one says the other, in full or by initials, or in another script.
 
     >>> agree(("ada", "example"), ("ada", "example", "m")), agree(("ada", "example"), ("a", "example"))
@@ -113,9 +113,9 @@ def agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     >>> agree(("wei", "wu"), ("吴伟",)), agree(("ada", "example"), ("bo", "sample"))
     (True, False)
     """
-    if not one or not other or _script(one) != _script(other):
+    if not name or not other or _script(name) != _script(other):
         return True
-    shorter, longer = sorted((one, other), key=len)
+    shorter, longer = sorted((name, other), key=len)
     left = [part for part in longer if part not in shorter]
     for part in shorter:
         if part not in longer and not _initial(part, left):
@@ -142,15 +142,15 @@ def namesake_keys(name: tuple[str, ...]) -> Iterable[tuple[str, ...]]:
     return combinations(full, 2) if len(full) > 1 else [full] if full else []
 
 
-def shared(one: Facts, other: Facts) -> tuple[Shared, ...]:
+def shared(document: Facts, other: Facts) -> tuple[Shared, ...]:
     """Return the facts that both documents state, each once however often they state it."""
-    return (*_shared_employers(one, other), *_shared_titles(one, other))
+    return (*_shared_employers(document, other), *_shared_titles(document, other))
 
 
-def _shared_employers(one: Facts, other: Facts) -> Iterable[Shared]:
+def _shared_employers(document: Facts, other: Facts) -> Iterable[Shared]:
     pairs = [
         ((mine & yours or mine) - _COMMON or mine, said)
-        for mine, when, said in one.employers
+        for mine, when, said in document.employers
         for yours, then, _ in other.employers
         if same_words(mine, yours) and overlap(when, then)
     ]
@@ -161,13 +161,13 @@ def _shared_employers(one: Facts, other: Facts) -> Iterable[Shared]:
         told |= words
 
 
-def same_employer(one: str, other: str) -> bool:
+def same_employer(name: str, other: str) -> bool:
     """Return whether two names of employers may name one.
 
     >>> same_employer("ByteDance", "ByteDance Inc, Beijing"), same_employer("China Mobile", "China Telecom")
     (True, False)
     """
-    return same_words(_words(one), _words(other))
+    return same_words(_words(name), _words(other))
 
 
 def same_words(mine: Words, yours: Words) -> bool:
@@ -185,19 +185,19 @@ def _within(part: str, whole: str) -> bool:
     return len(part) > 1 and part > "\u2e7f" and part in whole
 
 
-def overlap(one: Period, other: Period) -> bool:
+def overlap(period: Period, other: Period) -> bool:
     """Return whether two periods share a month; one that is still going on has no end."""
-    low = max(one.start or 0, other.start or 0)
-    return low < min(_end(one), _end(other))
+    low = max(period.start or 0, other.start or 0)
+    return low < min(_end(period), _end(other))
 
 
 def _end(period: Period) -> int:
     return _EVER if period.current or period.end is None else period.end
 
 
-def _shared_titles(one: Facts, other: Facts) -> Iterable[Shared]:
+def _shared_titles(document: Facts, other: Facts) -> Iterable[Shared]:
     told: set[tuple[str, ...]] = set()
-    for mine, said in one.titles:
+    for mine, said in document.titles:
         for yours, _ in other.titles:
             size = min(len(mine), len(yours))
             if mine[:size] == yours[:size] and mine[:size] not in told:
@@ -205,9 +205,9 @@ def _shared_titles(one: Facts, other: Facts) -> Iterable[Shared]:
                 yield Shared("publication", said)
 
 
-def same_title(one: str, other: str) -> bool:
+def same_title(title: str, other: str) -> bool:
     """Return whether two titles are one, or one the beginning of the other."""
-    mine, yours = (re.findall(r"\w+", view(title).text) for title in (one, other))
+    mine, yours = (re.findall(r"\w+", view(name).text) for name in (title, other))
     size = min(len(mine), len(yours))
     return size > 0 and mine[:size] == yours[:size] and (size >= _TITLE or len(mine) == len(yours))
 

@@ -75,10 +75,10 @@ def _stem(document: str) -> str:
 
 def _best_name(names: Iterable[str | None]) -> str | None:
     """Return the name as most fully and plainly written: not with initials nor in capitals where another spelling is given."""
-    stated = sorted((name for name in names if name), key=lambda name: (-_spelt_out(name), name.isupper(), name))
-    if not stated:
+    ordered = sorted((name for name in names if name), key=lambda name: (-_spelt_out(name), name.isupper(), name))
+    if not ordered:
         return None
-    return stated[0].title() if stated[0].isupper() and stated[0].isascii() else stated[0]
+    return ordered[0].title() if ordered[0].isupper() and ordered[0].isascii() else ordered[0]
 
 
 def _spelt_out(name: str) -> int:

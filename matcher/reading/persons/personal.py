@@ -154,10 +154,10 @@ def _items(line: str, start: int, *, hinted: bool) -> Iterator[_Item]:
             low, columns = cut.end(), (columns and not said) or cut[0][0] in _COLUMNS
 
 
-def _kind(said: str, *, both: bool) -> Kind | None:
-    if len(said) > _ITEM:
+def _kind(text: str, *, both: bool) -> Kind | None:
+    if len(text) > _ITEM:
         return None
-    found = next((kind for kind, pattern in _KINDS if pattern.fullmatch(said)), None)
+    found = next((kind for kind, pattern in _KINDS if pattern.fullmatch(text)), None)
     return None if both and found == "gender" else found
 
 
@@ -166,11 +166,11 @@ def _is_told(item: _Item) -> bool:
     return bool(item.kind or (len(item.words) <= _ITEM and (_BESIDE.fullmatch(item.words) or _LABEL.fullmatch(item.words))))
 
 
-def _of_list(items: Sequence[_Item], *, alone: bool) -> Iterator[Detail]:
+def _of_list(listed: Sequence[_Item], *, alone: bool) -> Iterator[Detail]:
     """Yield the details of a list; `alone` says that there is nothing else in it."""
-    kinds = {item.kind for item in items if item.kind}
-    sure = bool(kinds) and (alone or len(kinds) > 1 or any(map(_is_around, items)))
-    for before, item in zip([None, *items], items, strict=False):
+    kinds = {item.kind for item in listed if item.kind}
+    sure = bool(kinds) and (alone or len(kinds) > 1 or any(map(_is_around, listed)))
+    for before, item in zip([None, *listed], listed, strict=False):
         kind = item.kind or ("origin" if _BESIDE.fullmatch(item.words) else None)
         if before and item.columns and _LABEL.fullmatch(before.words) and (kind or (sure and not _LABEL.fullmatch(item.words))):
             yield Detail(item.start, item.end, kind or "origin")

@@ -75,15 +75,15 @@ def _between(key: str, mine: list[_Entry], yours: list[_Entry]) -> Iterator[Cont
             yield from (_told(key, name, one, other) for name in _differing(key, one, other))
 
 
-def _about_one(key: str, one: _Entry, other: _Entry) -> bool:
+def _about_one(key: str, entry: _Entry, other: _Entry) -> bool:
     """Return whether two entries are about one thing: one employer and a common title or start; one school and level."""
     place, head = _HEADS[key]
-    if not likeness.same_words(_words(one.said(place)), _words(other.said(place))):
+    if not likeness.same_words(_words(entry.said(place)), _words(other.said(place))):
         return False
     if key == "education":
-        return _level(one) is not None and _level(one) == _level(other)
-    starts = one.said("startDate"), other.said("startDate")
-    return _agree(head, one, other) or (all(starts) and _one_date(*starts))
+        return _level(entry) is not None and _level(entry) == _level(other)
+    starts = entry.said("startDate"), other.said("startDate")
+    return _agree(head, entry, other) or (all(starts) and _one_date(*starts))
 
 
 def _words(text: str) -> frozenset[str]:
@@ -95,18 +95,18 @@ def _level(entry: _Entry) -> str | None:
     return stated[0] if stated else None
 
 
-def _agree(head: str, one: _Entry, other: _Entry) -> bool:
-    mine, yours = _words(one.said(head)), _words(other.said(head))
+def _agree(head: str, entry: _Entry, other: _Entry) -> bool:
+    mine, yours = _words(entry.said(head)), _words(other.said(head))
     return bool(mine and yours) and (mine <= yours or yours <= mine)
 
 
-def _differing(key: str, one: _Entry, other: _Entry) -> Iterator[str]:
+def _differing(key: str, entry: _Entry, other: _Entry) -> Iterator[str]:
     """Yield the keys under which two entries say what cannot both be true."""
     head = _HEADS[key][1]
-    if key == "work" and one.said(head) and other.said(head) and not _agree(head, one, other):
+    if key == "work" and entry.said(head) and other.said(head) and not _agree(head, entry, other):
         yield head
     for name in _DATES:
-        mine, yours = _when(one, name), _when(other, name)
+        mine, yours = _when(entry, name), _when(other, name)
         if mine and yours and not _one_date(mine, yours):
             yield name
 
@@ -119,20 +119,20 @@ def _when(entry: _Entry, name: str) -> str:
     return "" if as_of is None else f">{isodates.month_iso(as_of)}"
 
 
-def _one_date(one: str, other: str) -> bool:
+def _one_date(date: str, other: str) -> bool:
     """Return whether two dates may be one: a year is any month of it, an open end any month from a day on.
 
     >>> _one_date("2019", "2019-07"), _one_date(">2024-07", "2024-03"), _one_date(">2024-07", "2025")
     (True, False, True)
     """
-    if one.startswith(">") or other.startswith(">"):
-        known, least = sorted((one, other), key=lambda date: date.startswith(">"))
+    if date.startswith(">") or other.startswith(">"):
+        known, least = sorted((date, other), key=lambda end: end.startswith(">"))
         return known.startswith(">") or known >= least[1 : 1 + len(known)]
-    return one.startswith(other) or other.startswith(one)
+    return date.startswith(other) or other.startswith(date)
 
 
-def _told(key: str, name: str, one: _Entry, other: _Entry) -> Contradiction:
-    return Contradiction(key, one.said(_HEADS[key][0]), name, (_claim(one, name), _claim(other, name)))
+def _told(key: str, name: str, entry: _Entry, other: _Entry) -> Contradiction:
+    return Contradiction(key, entry.said(_HEADS[key][0]), name, (_claim(entry, name), _claim(other, name)))
 
 
 def _claim(entry: _Entry, name: str) -> Claim:

@@ -29,10 +29,10 @@ class Read(NamedTuple):
     skipped: tuple[Problem, ...] = ()
 
 
-def read(told: Everybody) -> Read:
+def read(everybody: Everybody) -> Read:
     """Return what `matcher read` writes, as plain values."""
-    profiles = {one.candidate.id: json.loads(written(one)) for one in told.people.persons}
-    return Read(profiles, told.needs_review, told.skipped)
+    profiles = {one.candidate.id: json.loads(written(one)) for one in everybody.people.persons}
+    return Read(profiles, everybody.needs_review, everybody.skipped)
 
 
 def written(person: Person) -> str:
@@ -82,7 +82,7 @@ def _set_name(tree: Tree, name: str | None) -> None:
         tree["basics"] = {**first, **known, **first}
 
 
-def printed(profile: dict[str, Any]) -> str:
+def printed(resume: dict[str, Any]) -> str:
     """Return a profile as a person can read it, each place on one line."""
-    text = json.dumps(profile, ensure_ascii=False, indent=2, allow_nan=False)
+    text = json.dumps(resume, ensure_ascii=False, indent=2, allow_nan=False)
     return _NUMBERS.sub(lambda found: f"[{' '.join(found[1].split())}]", text) + "\n"

@@ -220,8 +220,8 @@ def _allowed(fact: Fact) -> str | None:
     return _url(fact.said) if fact.key == "url" else fact.said
 
 
-def _url(said: str) -> str | None:
-    whole = f"https://{said}" if _BARE_URL.fullmatch(said) else said
+def _url(address: str) -> str | None:
+    whole = f"https://{address}" if _BARE_URL.fullmatch(address) else address
     return whole if _URL.fullmatch(whole) else None
 
 

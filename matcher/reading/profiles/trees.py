@@ -65,17 +65,17 @@ def spots(node: Node, pointer: str = "") -> Iterator[tuple[str, Spot]]:
         yield from spots(one, f"{pointer}/{step(key)}")
 
 
-def grown(data: Any, found: Mapping[str, Spot], pointer: str = "") -> Node:
+def grown(data: Any, places: Mapping[str, Spot], pointer: str = "") -> Node:
     """Return JSON as a tree, its texts gated, its leaves with the spots found for their pointers."""
     if pointer.count("/") > _DEEPEST:
         return Leaf(json.dumps(data))
     if isinstance(data, dict):
-        return {admit(key).text: grown(one, found, f"{pointer}/{step(key)}") for key, one in data.items()}
+        return {admit(key).text: grown(one, places, f"{pointer}/{step(key)}") for key, one in data.items()}
     if isinstance(data, list):
-        return [grown(one, found, f"{pointer}/{at}") for at, one in enumerate(data)]
+        return [grown(one, places, f"{pointer}/{at}") for at, one in enumerate(data)]
     if isinstance(data, float) and not isfinite(data):
         return Leaf(None)
-    return Leaf(admit(data).text if isinstance(data, str) else data, found.get(pointer))
+    return Leaf(admit(data).text if isinstance(data, str) else data, places.get(pointer))
 
 
 def step(key: object) -> str:

@@ -65,26 +65,26 @@ def _leaves(node: Node) -> list[Leaf]:
     return [leaf for one in (node.values() if isinstance(node, dict) else node) for leaf in _leaves(one)]
 
 
-def _add_one(many: list[Node], key: str, one: Node) -> None:
+def _add_one(many: list[Node], key: str, entry: Node) -> None:
     """Add an entry to those of a list, or to the one that tells of the same thing."""
-    if isinstance(one, dict):
+    if isinstance(entry, dict):
         for table in many:
-            if isinstance(table, dict) and is_same(key, table, one) and _merged(key, table, one):
+            if isinstance(table, dict) and is_same(key, table, entry) and _merged(key, table, entry):
                 return
-    many.append(one)
+    many.append(entry)
 
 
-def is_same(key: str, one: Tree, other: Tree) -> bool:
+def is_same(key: str, entry: Tree, other: Tree) -> bool:
     """Return whether two entries of a list tell of one thing: of the same name, and of dates that may be the same."""
-    names = [(trees.text(one, head), trees.text(other, head)) for head in _HEADS.get(key, ())]
+    names = [(trees.text(entry, head), trees.text(other, head)) for head in _HEADS.get(key, ())]
     alike = _ALIKE.get(key, _same)
     if not (names and all(names[0]) and alike(*names[0])):
         return False
-    return all(_agree(*pair) for pair in names[1:]) and same_dates(one, other)
+    return all(_agree(*pair) for pair in names[1:]) and same_dates(entry, other)
 
 
-def _same(one: str, other: str) -> bool:
-    return folded(one) == folded(other)
+def _same(name: str, other: str) -> bool:
+    return folded(name) == folded(other)
 
 
 _ALIKE: dict[str, Callable[[str, str], bool]] = {
@@ -92,9 +92,9 @@ _ALIKE: dict[str, Callable[[str, str], bool]] = {
 }  # fmt: skip
 
 
-def _agree(one: str, other: str) -> bool:
+def _agree(name: str, other: str) -> bool:
     """Return whether two names of a position or degree may be one: one is missing, or says all that the other says."""
-    mine, yours = set(folded(one)), set(folded(other))
+    mine, yours = set(folded(name)), set(folded(other))
     return not mine or not yours or mine <= yours or yours <= mine
 
 
@@ -108,9 +108,9 @@ def folded(text: str) -> tuple[str, ...]:
     return tuple(whole for word in words.split() for whole in _WHOLE.get(word, word).split())
 
 
-def same_dates(one: Tree, other: Tree) -> bool:
+def same_dates(entry: Tree, other: Tree) -> bool:
     """Return whether no date of one says otherwise than the other's; a year may be any month of it, a missing one any at all."""
-    pairs = [(trees.text(one, key), trees.text(other, key)) for key in isodates.KEYS]
+    pairs = [(trees.text(entry, key), trees.text(other, key)) for key in isodates.KEYS]
     return all(mine.startswith(yours) or yours.startswith(mine) for mine, yours in pairs)
 
 
@@ -147,6 +147,6 @@ def _merge(table: Tree, name: str, value: Node) -> None:
         table[name] = value
 
 
-def _says_more(name: str, said: str, kept: str) -> bool:
+def _says_more(name: str, value: str, kept: str) -> bool:
     """Return whether a value says all that another says, and more."""
-    return said.startswith(kept) if name in isodates.KEYS else set(folded(kept)) < set(folded(said))
+    return value.startswith(kept) if name in isodates.KEYS else set(folded(kept)) < set(folded(value))

@@ -23,7 +23,7 @@ _Plan = tuple[tuple[str, Section], ...]
 def _plan(section: Section, fields: str) -> _Plan:
     """Return which keys hold text of which section: the entry's own, where no other is written behind a colon."""
     pairs = (field.partition(":") for field in fields.split())
-    return tuple((key, cast("Section", own or section)) for key, _, own in pairs)
+    return tuple((key, cast("Section", other or section)) for key, _, other in pairs)
 
 
 class _Dated(NamedTuple):
@@ -179,9 +179,9 @@ def _kept(built: Builder, matcher: dict[str, Any]) -> None:
             built.add(text, section, None, f"/meta/matcher/{key}/{number}", whole=False)
 
 
-def _facts(built: Builder, item: Item, told: tuple[str, dict[str, int]]) -> None:
+def _facts(built: Builder, item: Item, passages: tuple[str, dict[str, int]]) -> None:
     """Note a degree or a language level, with the passage that states it."""
-    (key, first), table = told, item.table
+    (key, first), table = passages, item.table
     if key == "education" and "studyType" in first:
         built.degrees += stated.degree(table, first["studyType"], first.get("area"))
     if key == "languages" and "language" in first:
@@ -204,12 +204,12 @@ def _contacts(basics: dict[str, Any]) -> tuple[str, ...]:
     """Return what is the person's alone: addresses, numbers and accounts that the basics hold."""
     accounts = (one for _, one in lenient.tables(basics.get("profiles")))
     profiles = [f"{one.get('network')}: {one.get('username')}\n{one.get('url')}" for one in accounts]
-    stated = [f"{key}: {basics[key]}" for key in ("email", "phone", "url") if isinstance(basics.get(key), str)]
-    if not (stated or profiles):
+    lines = [f"{key}: {basics[key]}" for key in ("email", "phone", "url") if isinstance(basics.get(key), str)]
+    if not (lines or profiles):
         return ()
     from matcher.reading.structure.head import contacts  # here, for most pools hold none
 
-    return contacts.found(admit("\n".join(["Contact", *stated, *profiles])[:_LONGEST]).text).keys
+    return contacts.found(admit("\n".join(["Contact", *lines, *profiles])[:_LONGEST]).text).keys
 
 
 def _named(data: dict[str, Any], key: str, name: str) -> Iterator[str]:

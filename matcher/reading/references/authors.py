@@ -98,22 +98,22 @@ def _unwrapped(text: str, start: int, names: list[Span]) -> tuple[Span, ...]:
     return tuple(names)
 
 
-def _end(text: str, found: re.Match[str]) -> int:
+def _end(text: str, match: re.Match[str]) -> int:
     """Return where a name ends: before a line end, where what follows on the next line is no more of a list."""
-    broken = text.find("\n", found.start("name"), found.end())
+    broken = text.find("\n", match.start("name"), match.end())
     return (
         broken
-        if broken >= 0 and not re.match(r"\s?(?:[.,;:(&\"“]|and\s|$)", text[found.end() : found.end() + 5])
-        else found.end()
+        if broken >= 0 and not re.match(r"\s?(?:[.,;:(&\"“]|and\s|$)", text[match.end() : match.end() + 5])
+        else match.end()
     )
 
 
-def _span(text: str, found: re.Match[str]) -> Span:
+def _span(text: str, match: re.Match[str]) -> Span:
     """Return the span of a name with the marks of equal contribution behind it, but not those of emphasis."""
-    start = found.start("name")
-    end = start + len(text[start : found.end("name")].rstrip())
-    behind = re.match(r"\s?[*†‡¶]{1,3}", text[end : found.end()])
-    emphasised = bool(text[found.start() : start].strip())
+    start = match.start("name")
+    end = start + len(text[start : match.end("name")].rstrip())
+    behind = re.match(r"\s?[*†‡¶]{1,3}", text[end : match.end()])
+    emphasised = bool(text[match.start() : start].strip())
     return start, end + behind.end() if behind and not emphasised else end
 
 
@@ -128,17 +128,17 @@ def is_list(text: str, single: bool = False) -> bool:
     return rest is not None and (len(found.names) > 1 or bool(found.names and (single or found.elided)))
 
 
-def position(text: str, found: Authors, name: str) -> str | None:
+def position(text: str, authors: Authors, name: str) -> str | None:
     """Return the place of a person in a list of authors: "2 of 6", "2 of at least 6" where it is cut short, or None if not there.
 
     >>> text = "Sample, B., Example, A., & Test, C."
     >>> position(text, listed(text), "Ada Example")
     '2 of 3'
     """
-    own = [place for place, span in enumerate(found.names, 1) if is_person(text[slice(*span)], name)]
+    own = [place for place, span in enumerate(authors.names, 1) if is_person(text[slice(*span)], name)]
     if len(own) != 1:
         return None
-    return f"{own[0]} of {'at least ' if found.elided else ''}{len(found.names)}"
+    return f"{own[0]} of {'at least ' if authors.elided else ''}{len(authors.names)}"
 
 
 def is_person(author: str, name: str) -> bool:

@@ -90,8 +90,8 @@ def _state_span(text: str, state: re.Match[str] | None, end: int) -> Span | None
     return trimmed(text, state.start(), stop.start() if stop else end)
 
 
-def _span(text: str, found: re.Match[str] | None) -> Span | None:
-    return trimmed(text, *found.span()) if found else None
+def _span(text: str, match: re.Match[str] | None) -> Span | None:
+    return trimmed(text, *match.span()) if match else None
 
 
 def _after_in(text: str, at: int) -> int:

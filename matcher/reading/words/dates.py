@@ -86,19 +86,19 @@ class DateRange(NamedTuple):
         return self.after is not None and self.after <= self.first
 
 
-def ends_iso(found: DateRange) -> tuple[str, str]:
+def ends_iso(ranged: DateRange) -> tuple[str, str]:
     """Return the ISO dates of both ends at the precision stated, "" for an open end; a single date is both.
 
     >>> [ends_iso(one) for one in find("2019, 3 Mar 2020 – present")]
     [('2019', '2019'), ('2020-03-03', '')]
     """
-    return _month(found.said[0], first=True), _month(found.said[1], first=False)
+    return _month(ranged.said[0], first=True), _month(ranged.said[1], first=False)
 
 
-def _month(said: str, *, first: bool) -> str:
+def _month(date: str, *, first: bool) -> str:
     """Return the first or last month of a quarter or a half of a year."""
-    months = {"Q": 3, "H": 6}.get(said[5:6], 0)
-    return f"{said[:4]}-{int(said[6:]) * months - (months - 1 if first else 0):02}" if months else said
+    months = {"Q": 3, "H": 6}.get(date[5:6], 0)
+    return f"{date[:4]}-{int(date[6:]) * months - (months - 1 if first else 0):02}" if months else date
 
 
 def find(text: str) -> list[DateRange]:

@@ -73,13 +73,13 @@ def _month(value: str, last: bool) -> int | None:
     return int(found[1]) * 12 + (int(found[2]) - 1 if found[2] else 11 * last)
 
 
-def month_iso(month: int) -> str:
+def month_iso(months: int) -> str:
     """Return a month counted from year 0 as ISO writes it.
 
     >>> month_iso(2024 * 12 + 6)
     '2024-07'
     """
-    return f"{month // 12:04}-{month % 12 + 1:02}"
+    return f"{months // 12:04}-{months % 12 + 1:02}"
 
 
 def latest(data: dict[str, Any]) -> int | None:

@@ -142,37 +142,37 @@ def _read(text: str, forms: Iterable[re.Pattern[str]], span: tuple[int, int]) ->
     return made
 
 
-def _moment(found: re.Match[str]) -> Moment | None:
+def _moment(match: re.Match[str]) -> Moment | None:
     """Return the date that a form found, or None where its word is neither month nor season."""
-    said = {name.rstrip("2"): group for name, group in found.groupdict().items() if group is not None}
+    said = {name.rstrip("2"): group for name, group in match.groupdict().items() if group is not None}
     year, word = _year(said), said.get("w", "").lower()
     month = _MONTH_OF.get(word)
     if "w" in said and month is None:
-        return _season(found, year, word)
+        return _season(match, year, word)
     if "q" in said:
         first = year * 12 + 3 * (int(said["q"]) - 1)
-        return Moment(found.start(), found.end(), first, 3, "season", f"{year:04}-Q{said['q']}")
+        return Moment(match.start(), match.end(), first, 3, "season", f"{year:04}-Q{said['q']}")
     if "h" in said:
-        return Moment(found.start(), found.end(), year * 12 + 6 * (int(said["h"]) - 1), 6, "season", f"{year:04}-H{said['h']}")
+        return Moment(match.start(), match.end(), year * 12 + 6 * (int(said["h"]) - 1), 6, "season", f"{year:04}-H{said['h']}")
     if "m" in said:
         month = _number(said["m"]) - 1
     if month is None:
-        return Moment(found.start(), found.end(), year * 12, 12, "year", f"{year:04}")
+        return Moment(match.start(), match.end(), year * 12, 12, "year", f"{year:04}")
     day = f"-{int(said['d']):02}" if "d" in said else ""
     first = year * 12 + month
-    return Moment(found.start(), found.end(), first, 1, "month", month_iso(first) + day, "weak" in said)
+    return Moment(match.start(), match.end(), first, 1, "month", month_iso(first) + day, "weak" in said)
 
 
-def _season(found: re.Match[str], year: int, word: str) -> Moment | None:
-    if word not in _SEASON_OF or (len(word) == 2 and word.isascii() and not found["w"].isupper()):
+def _season(match: re.Match[str], year: int, word: str) -> Moment | None:
+    if word not in _SEASON_OF or (len(word) == 2 and word.isascii() and not match["w"].isupper()):
         return None
-    return Moment(found.start(), found.end(), year * 12 + _SEASON_OF[word], 3, "season", f"{year:04}")
+    return Moment(match.start(), match.end(), year * 12 + _SEASON_OF[word], 3, "season", f"{year:04}")
 
 
-def _year(said: dict[str, str]) -> int:
-    year = said.get("weak") or said["y"]
-    if "era" in said:
-        return _ERA_OF[said["era"]] + (1 if year == "元" else int(year))
+def _year(groups: dict[str, str]) -> int:
+    year = groups.get("weak") or groups["y"]
+    if "era" in groups:
+        return _ERA_OF[groups["era"]] + (1 if year == "元" else int(year))
     if len(year) == 2:
         return int(year) + (2000 if int(year) < 50 else 1900)
     return int("".join(_HAN_OF.get(char, char) for char in year))
@@ -196,9 +196,9 @@ def _half(text: str, whole: Moment) -> Moment | None:
     return Moment(start, end, first, whole.months, whole.precision, iso if whole.precision == "month" else iso[:4])
 
 
-def _part(found: re.Match[str], said: str) -> int | None:
+def _part(match: re.Match[str], second: str) -> int | None:
     """Return the month, or first month of a season, that the first half of a range names as its second half does."""
-    if found["m"]:
-        return int(found["m"]) - 1 if said[:1].isdigit() else None
-    calendar = _MONTH_OF if said[:1].isdigit() or re.split(r"\W", said.lower())[0] in _MONTH_OF else _SEASON_OF
-    return calendar.get(found["w"].lower().rstrip("."))
+    if match["m"]:
+        return int(match["m"]) - 1 if second[:1].isdigit() else None
+    calendar = _MONTH_OF if second[:1].isdigit() or re.split(r"\W", second.lower())[0] in _MONTH_OF else _SEASON_OF
+    return calendar.get(match["w"].lower().rstrip("."))

@@ -100,13 +100,13 @@ _VERSION = regex(r"(?!1\.\d{3}\.\d{3}\.\d{4}$)[1-9]\d?(?:\.\d+)+")
 """Digits with dots, of which the first are too few for an area: a version or a large count."""
 
 
-def is_phone(said: str) -> bool:
+def is_phone(text: str) -> bool:
     """Return whether what has the form of a telephone number has its digits, and is no date.
 
     >>> is_phone("030/5550100"), is_phone("02/2019-03"), is_phone("01.02.1990")
     (True, False, False)
     """
-    return _has_digits(said) and not dates.find(said)
+    return _has_digits(text) and not dates.find(text)
 
 
 def spans(text: str) -> Iterator[Span]:
@@ -135,8 +135,8 @@ def _numbers(text: str) -> Iterator[Span]:
     yield from (number.span() for number in (*read, *vague) if not _counts(number))
 
 
-def _has_digits(said: str) -> bool:
-    return 7 <= sum(char.isdigit() for char in said) <= 15
+def _has_digits(text: str) -> bool:
+    return 7 <= sum(char.isdigit() for char in text) <= 15
 
 
 def _counts(number: re.Match[str]) -> bool:

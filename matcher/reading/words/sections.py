@@ -105,15 +105,15 @@ def _opened(line: str, marked: bool) -> Heading | None:
     return known or (_mistyped(said) if said.isascii() and len(said) >= _LONG and _is_title(line) else None)
 
 
-def _mistyped(said: str) -> Heading | None:
+def _mistyped(title: str) -> Heading | None:
     """Return the section of the phrase that one slip within its words made this one: "Expirience", "Work Expereince"."""
-    near = {phrase for short in _shortened(said) for phrase in _near().get(short, ())}
-    alike = sorted(phrase for phrase in near if (phrase[0], phrase[-1]) == (said[0], said[-1]))
+    near = {phrase for short in _shortened(title) for phrase in _near().get(short, ())}
+    alike = sorted(phrase for phrase in near if (phrase[0], phrase[-1]) == (title[0], title[-1]))
     if not alike:
         return None
     from rapidfuzz.distance import OSA  # 12 ms, and few headings have a slip
 
-    return next((_phrases()[phrase] for phrase in alike if OSA.distance(phrase, said) == 1), None)
+    return next((_phrases()[phrase] for phrase in alike if OSA.distance(phrase, title) == 1), None)
 
 
 def _shortened(phrase: str) -> list[str]:
@@ -222,9 +222,9 @@ def _is_spread(line: str) -> bool:
     return (len(line) > 6 or not line.isascii()) and all(len(word) == 1 for word in _WORD.findall(line))
 
 
-def _together(said: str) -> Heading | None:
+def _together(letters: str) -> Heading | None:
     """Return the section of a phrase whose words have no blanks between them, with or without a qualifier."""
-    bare = (said.removeprefix(word) for word in ("", *sorted(_qualifiers())))
+    bare = (letters.removeprefix(word) for word in ("", *sorted(_qualifiers())))
     return next((_spread()[phrase] for phrase in bare if phrase in _spread()), None)
 
 

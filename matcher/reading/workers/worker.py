@@ -64,9 +64,9 @@ def _asked(inward: BinaryIO) -> Task | None:
     return Task(reader, Source(content, encoding))
 
 
-def _say(outward: BinaryIO, said: bytes) -> None:
+def _say(outward: BinaryIO, reply: bytes) -> None:
     with suppress(BrokenPipeError):
-        outward.write(ANSWERED.pack(len(said)) + said)
+        outward.write(ANSWERED.pack(len(reply)) + reply)
         outward.flush()
 
 
