@@ -15,6 +15,7 @@ demo: $(VENV)/installed
 
 test: $(VENV)/dev
 	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/pytest -n auto
@@ -24,6 +25,7 @@ soak: $(VENV)/dev
 
 lint: $(VENV)/dev
 	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
 
 schema: $(VENV)/dev
 	$(BIN)/python -m matcher.job.schema > matcher/schemas/job.schema.json

@@ -99,6 +99,7 @@ def replicated(paths: list[Path], count: int, folder: Path) -> list[Path]:
 
 def start(suffix: str) -> float:
     """Return the milliseconds of the processor that a worker needs to start and to end."""
+
     def once() -> None:
         worker = sandbox._Worker([suffix])
         worker._ready()

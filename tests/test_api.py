@@ -61,7 +61,9 @@ def test_a_mistake_is_an_error_with_what_where_and_fix(samples: Path, spec: Path
 
 
 @pytest.mark.parametrize(("raw", "what"), [(None, "cannot be read: No such file or directory"), (b"\xff", "not UTF-8")])
-def test_grades_that_cannot_be_read_are_a_mistake_too(spec: Path, samples: Path, tmp_path: Path, raw: bytes | None, what: str) -> None:
+def test_grades_that_cannot_be_read_are_a_mistake_too(
+    spec: Path, samples: Path, tmp_path: Path, raw: bytes | None, what: str
+) -> None:
     grades = tmp_path / "grades.qrels"
     if raw:
         grades.write_bytes(raw)

@@ -173,7 +173,9 @@ def strange(
     pool: Callable[..., Pool], profile: Callable[..., Any], job: Callable[..., Job], known: Lore
 ) -> Callable[..., list[Finding]]:
     """Return what tells which words of a job somebody cannot have who writes in another script, of one who does and one who does not."""
-    people = pool(profile("用人工偏好数据训练奖励模型。", position="算法专家"), profile("Trained reward models.", name="Bo Sample"))
+    people = pool(
+        profile("用人工偏好数据训练奖励模型。", position="算法专家"), profile("Trained reward models.", name="Bo Sample")
+    )
 
     def make(name: str, terms: tuple[str, ...], description: str) -> list[Finding]:
         asked = job({"name": name, "kind": "coverage", "terms": terms}, title=name, description=description, similarity=5)

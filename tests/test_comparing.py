@@ -112,7 +112,9 @@ def _more_of(one: Decision) -> list[int]:
         ((4, -1, -2, 5, 3), (3,), (0, 3)),
     ],
 )
-def test_the_fewest_requirements_decide_and_the_fewest_turn_an_order(more: tuple[int, ...], decided: tuple[int, ...], turned: tuple[int, ...]) -> None:
+def test_the_fewest_requirements_decide_and_the_fewest_turn_an_order(
+    more: tuple[int, ...], decided: tuple[int, ...], turned: tuple[int, ...]
+) -> None:
     assert (deciding(more), turning(more)) == (decided, turned)
 
 

@@ -149,7 +149,9 @@ def _scores(run: Any) -> dict[str, int]:
     return {document.name: one.score.milli for one in run.ranking.standings for document in one.candidate.documents}
 
 
-def test_twenty_honest_documents_among_them_are_ranked_as_without_them(honest: Path, ranked: Run, asked: Any, known: Lore) -> None:
+def test_twenty_honest_documents_among_them_are_ranked_as_without_them(
+    honest: Path, ranked: Run, asked: Any, known: Lore
+) -> None:
     alone = _scores(pipeline.rank(asked, reading.load((honest,)), known))
     among = _scores(ranked)
     assert {name: score for name, score in among.items() if name in alone} == alone

@@ -58,7 +58,9 @@ def _entry(**fields: Any) -> st.SearchStrategy[dict[str, Any]]:
     return st.fixed_dictionaries(shapes).map(lambda table: {key: one for key, one in table.items() if one is not None})
 
 
-_names = st.sampled_from(["Ada Example", "李示例", "Ray Sample", "Jo", "José Núñez", "Jürgen Groß", "Łukasz Żak", "Nguyễn Thế Mỹ"])
+_names = st.sampled_from(
+    ["Ada Example", "李示例", "Ray Sample", "Jo", "José Núñez", "Jürgen Groß", "Łukasz Żak", "Nguyễn Thế Mỹ"]
+)
 _work = _entry(
     name="Example Labs",
     position=st.sampled_from(["Engineer", "RLHF Lead"]),
@@ -207,7 +209,10 @@ def test_every_quote_of_a_text_stands_at_its_line_and_column(job: Job, said: lis
         ["Ada Example", "", "# Experience", "Engineer, Example Labs, 2020-01 - 2022-05", *(f"- {one}" for one in bullets)]
     )
     told = record.ranking(rank(job, reading.pool([("cv.md", text.encode())]), LORE))["candidates"][0]
-    for one in [*told["set_aside"], *(piece for part in told["contributions"] for piece in (*part["evidence"], *part.get("lasting", ())))]:
+    for one in [
+        *told["set_aside"],
+        *(piece for part in told["contributions"] for piece in (*part["evidence"], *part.get("lasting", ()))),
+    ]:
         lines = text.split("\n")
         rest = "\n".join([lines[one["line"] - 1][one["column"] - 1 :], *lines[one["line"] :]])
         assert rest.startswith(one["quote"])
@@ -313,12 +318,27 @@ def _run_of(job: Job, school: str, layout: str, said: str) -> Run:
 
 _homes = st.sampled_from(["12 Baker Street, London NW1 6XE", "5 rue de Rivoli, 75001 Lyon, France", "Unter den Linden 5, 10117 Berlin",
                           "1 Main St, Springfield, IL 62701", "北京市海淀区中关村大街1号", "Flat 3, 10 Downing Road, Leeds", "Oslo, Norway"])  # fmt: skip
-_heads = st.sampled_from(["{}", "a@example.com | {}", "{} · +1 202-555-0143", "Address: {}", "Research Engineer\n{}", "Contact\n\n{}"])
+_heads = st.sampled_from(
+    ["{}", "a@example.com | {}", "{} · +1 202-555-0143", "Address: {}", "Research Engineer\n{}", "Contact\n\n{}"]
+)
 
 
 @given(_homes, _homes, _heads)
 def test_where_somebody_lives_changes_no_bit(one: str, other: str, layout: str) -> None:
-    wanted = ["London", "Baker Street", "Lyon", "Berlin", "10117", "Springfield", "海淀", "Leeds", "Oslo", "Norway", "France", "Linden"]
+    wanted = [
+        "London",
+        "Baker Street",
+        "Lyon",
+        "Berlin",
+        "10117",
+        "Springfield",
+        "海淀",
+        "Leeds",
+        "Oslo",
+        "Norway",
+        "France",
+        "Linden",
+    ]
     job = Job("London engineer", ", ".join(wanted), tuple(Requirement(word, "signal", 1, terms=(word,)) for word in wanted), 50)
     rest = "\n\nExperience\n\nEngineer, Example Labs, 2020 - 2024\n- Wrote reports.\n"
     texts = [f"Ada Example\n{layout.format(home)}{rest}" for home in (one, other)]
@@ -334,7 +354,10 @@ _wishes = st.sampled_from([("graduates of {} preferred", "Stanford", "Caltech, C
 def test_who_a_job_wishes_for_changes_no_bit(wish: tuple[str, str, str], told: str) -> None:
     said, *people = wish
     jobs = [Job("Engineer", f"Led RLHF, {said.format(one)}.", (), 50) for one in people]
-    resume = _with_name("Ada Example", f"{told} Chess, football, German, Kenyan, recent graduates, 男女, 清华 and 北大, Stanford and Caltech, CMU or MIT.")
+    resume = _with_name(
+        "Ada Example",
+        f"{told} Chess, football, German, Kenyan, recent graduates, 男女, 清华 and 北大, Stanford and Caltech, CMU or MIT.",
+    )
     runs = [_run(job, resume) for job in jobs]
     assert _points(runs[0]) == _points(runs[1])
 
@@ -409,7 +432,9 @@ _reached = st.sampled_from(REACHED)
 
 
 @given(_reached, _reached, _reached, _reached)
-def test_how_somebody_is_reached_changes_no_bit_in_the_head_or_in_a_bullet(head: str, bullet: str, others: str, other: str) -> None:
+def test_how_somebody_is_reached_changes_no_bit_in_the_head_or_in_a_bullet(
+    head: str, bullet: str, others: str, other: str
+) -> None:
     words = ("RLHF", "ada", "example", "github.io", "com", "jobs", "13800138000", "555", "555-0143")
     wanted = Job("t", " ".join(words), tuple(Requirement(word, "terms", 1, terms=(word,)) for word in words), 1)
     runs = [_run_of_text(wanted, _REACHED_AT.format(*where)) for where in ((head, bullet), (others, other))]

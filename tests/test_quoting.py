@@ -104,7 +104,13 @@ def test_blind_a_part_of_the_name_is_not_shown_however_it_is_spelt(name: str, te
 
 @pytest.mark.parametrize(
     ("name", "text"),
-    [("Ana Mai", "ana, mai"), ("Jan Quill", "jan 2020 with a quill"), ("Réa Mỹ", "My area; rea"), ("Jurgen Roe", "Juergen's"), ("李示例", "示例李示例子")],
+    [
+        ("Ana Mai", "ana, mai"),
+        ("Jan Quill", "jan 2020 with a quill"),
+        ("Réa Mỹ", "My area; rea"),
+        ("Jurgen Roe", "Juergen's"),
+        ("李示例", "示例李示例子"),
+    ],
 )
 def test_blind_other_words_are_shown(name: str, text: str) -> None:
     assert hidden_name(text, name) == text
@@ -113,7 +119,11 @@ def test_blind_other_words_are_shown(name: str, text: str) -> None:
 @pytest.mark.parametrize(
     ("name", "text", "shown"),
     [
-        ("Iris Vanterpool", "prompts on irisvanterpool.example.org, demo at vanterpool.example.com.", "prompts on […], demo at […]."),
+        (
+            "Iris Vanterpool",
+            "prompts on irisvanterpool.example.org, demo at vanterpool.example.com.",
+            "prompts on […], demo at […].",
+        ),
         ("Iris Vanterpool", "see IrisVanterpool and vanterpool_iris", "see […] and […]"),
         ("Chidi Mbeki-Strand", "runs mbekistrand.dev and cstrand.net", "runs […] and […]"),
         ("José Núñez", "josenunez.dev", "[…]"),

@@ -46,7 +46,16 @@ def by_hand() -> dict[str, Profile]:
 
 
 def words(text: str | None) -> set[str]:
-    return set(re.findall(r"\w+", view(text or "").text)) - {"inc", "university", "of", "the", "and", "lab", "group", "department"}
+    return set(re.findall(r"\w+", view(text or "").text)) - {
+        "inc",
+        "university",
+        "of",
+        "the",
+        "and",
+        "lab",
+        "group",
+        "department",
+    }
 
 
 def dated(profile: Profile, list: str) -> Iterator[tuple[str, str, str]]:
@@ -87,7 +96,9 @@ def test_every_dated_position_and_degree_is_read(list: str, id: str) -> None:
 @pytest.mark.parametrize("id", IDS)
 def test_every_publication_is_read(id: str) -> None:
     mine = [words(one.get("name")) for one in read()[id].get("publications", [])]
-    lost = [one["name"] for one in by_hand()[id].get("publications", []) if not any(_like(words(one["name"]), two) for two in mine)]
+    lost = [
+        one["name"] for one in by_hand()[id].get("publications", []) if not any(_like(words(one["name"]), two) for two in mine)
+    ]
     assert lost == []
 
 
@@ -95,7 +106,9 @@ def _like(one: set[str], other: set[str]) -> bool:
     return len(one & other) * 10 >= 6 * min(len(one), len(other))
 
 
-@pytest.mark.parametrize("spec", sorted(path.stem for path in (ROOT / "job_specs").glob("*-*.toml") if path.stem != "example-minimal"))
+@pytest.mark.parametrize(
+    "spec", sorted(path.stem for path in (ROOT / "job_specs").glob("*-*.toml") if path.stem != "example-minimal")
+)
 def test_a_job_orders_the_documents_as_it_orders_the_profiles(spec: str) -> None:
     asked = matcher.load_job(ROOT / "job_specs" / f"{spec}.toml")
     orders = []

@@ -18,7 +18,9 @@ def test_a_value_is_found_under_its_key_and_no_other(tmp_path: Path) -> None:
     assert Shelf(tmp_path).get(digest("b")) is None
 
 
-@pytest.mark.parametrize("damage", [lambda raw: raw[:-3], lambda raw: raw[:70] + b"9" + raw[71:], lambda raw: b"", lambda raw: b"{}"])
+@pytest.mark.parametrize(
+    "damage", [lambda raw: raw[:-3], lambda raw: raw[:70] + b"9" + raw[71:], lambda raw: b"", lambda raw: b"{}"]
+)
 def test_a_damaged_value_is_none(tmp_path: Path, damage: object) -> None:
     Shelf(tmp_path).put(digest("a"), [1, 22, 333])
     (path,) = (one for one in tmp_path.rglob("*") if one.is_file())

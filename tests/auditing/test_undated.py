@@ -37,7 +37,9 @@ def test_other_dates_are_no_other_words(
     assert len(counting.read_so_far) == 1
 
 
-def test_the_same_words_in_another_section_are_read_anew(pool: Callable[..., Pool], profile: Callable[..., Any], known: Lore) -> None:
+def test_the_same_words_in_another_section_are_read_anew(
+    pool: Callable[..., Pool], profile: Callable[..., Any], known: Lore
+) -> None:
     one = pool(profile("Led RLHF.")).candidates[0].profile
     listed = one._replace(passages=tuple(passage._replace(section="skills") for passage in one.passages))
     once = Undated(Counting(known))

@@ -59,7 +59,9 @@ def has_none(out: str) -> bool:
 def test_no_format_of_rank_and_explain_shows_them(run: Run, pool: Path, form: str) -> None:
     assert has_none(run("rank", "job.toml", "-p", pool, *DAY, "--blind", "-f", form, "--no-state").out)
     if form != "csv":
-        ids = [one["id"] for one in json.loads(run("rank", "job.toml", "-p", pool, *DAY, "--blind", "-f", "json").out)["candidates"]]
+        ids = [
+            one["id"] for one in json.loads(run("rank", "job.toml", "-p", pool, *DAY, "--blind", "-f", "json").out)["candidates"]
+        ]
         assert all(has_none(run("explain", id, "job.toml", "-p", pool, *DAY, "--blind", "-f", form).out) for id in ids)
 
 

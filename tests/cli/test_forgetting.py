@@ -386,7 +386,12 @@ def test_somebody_is_named_in_whatever_spelling(run: Run, pool: Path, text: str,
 
 @pytest.mark.parametrize(
     ("name", "text"),
-    [("Łukasz Żak", "Lukasz Zak"), ("Lukasz Zak", "Łukasz Żak"), ("Juergen Gross", "Jürgen Groß"), ("Søren Ødegård", "SOEREN ODEGAARD")],
+    [
+        ("Łukasz Żak", "Lukasz Zak"),
+        ("Lukasz Zak", "Łukasz Żak"),
+        ("Juergen Gross", "Jürgen Groß"),
+        ("Søren Ødegård", "SOEREN ODEGAARD"),
+    ],
 )
 def test_nothing_is_kept_that_names_somebody_in_other_letters(run: Run, profile: Run, name: str, text: str) -> None:
     Path("one.json").write_text(json.dumps(profile("Led RLHF.", name=name)))

@@ -34,7 +34,9 @@ def funnel(run: Run, samples: Path) -> Run:
 
 def _met(run: Run, samples: Path, *more: str) -> int:
     ended = run("rank", "job.toml", "-p", samples, "--as-of", "2026-11-21", "--no-state", "--tiers", "-f", "json", *more)
-    return sum(one.get("tier", "met") == "met" for one in json.loads(ended.out)["candidates"])  # with no must-have, nobody misses one
+    return sum(
+        one.get("tier", "met") == "met" for one in json.loads(ended.out)["candidates"]
+    )  # with no must-have, nobody misses one
 
 
 def test_its_counts_are_those_of_rank_with_and_without_each_must_have(run: Run, funnel: Run, samples: Path) -> None:

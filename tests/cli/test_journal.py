@@ -92,7 +92,17 @@ def test_lines_that_are_too_old_go_and_no_other(rank: Run) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["[log]\nkeep = 3", "[log]\nkeep_days = 0", "[log]\nkeep_days = true", "[log]\ndays = 3", "[log", "log = 3", "[[log]]", "\udcff"]
+    "text",
+    [
+        "[log]\nkeep = 3",
+        "[log]\nkeep_days = 0",
+        "[log]\nkeep_days = true",
+        "[log]\ndays = 3",
+        "[log",
+        "log = 3",
+        "[[log]]",
+        "\udcff",
+    ],
 )
 def test_what_is_no_setting_is_told_and_the_log_goes_on(rank: Run, text: str) -> None:
     rank()

@@ -43,7 +43,9 @@ def test_the_report_tells_how_it_went_and_nothing_of_the_people(run: Run, cvs: P
     err = run("read", cvs, "-o", "out").err
     assert "ada-example: 1 document; 1 entry, 0 undated; 0 characters in no section" in err
     assert "for review: empty.txt: " in err
-    assert err.splitlines()[-1].startswith("4 files: 2 people, 2 entries, 0 undated; 0 characters in no section; 1 for review, 1 skipped")
+    assert err.splitlines()[-1].startswith(
+        "4 files: 2 people, 2 entries, 0 undated; 0 characters in no section; 1 for review, 1 skipped"
+    )
     assert "@" not in err
     assert "Example Labs" not in err
     assert "Ada" not in err
@@ -109,7 +111,9 @@ def test_a_link_is_not_written_through(run: Run, cvs: Path) -> None:
 def test_reading_profiles_again_is_the_identity(run: Run, cvs: Path) -> None:
     run("read", cvs, "-o", "out")
     assert run("read", "out", "-o", "again").code == 0
-    assert {path.name: path.read_bytes() for path in Path("out").iterdir()} == {path.name: path.read_bytes() for path in Path("again").iterdir()}
+    assert {path.name: path.read_bytes() for path in Path("out").iterdir()} == {
+        path.name: path.read_bytes() for path in Path("again").iterdir()
+    }
 
 
 @pytest.mark.parametrize("folder", ["profiles", "samples"])
@@ -118,7 +122,9 @@ def test_reading_the_shipped_profiles_is_the_identity(run: Run, root: Path, fold
     if not shipped.is_dir():
         pytest.skip("not in this checkout")
     assert run("read", shipped, "-o", "again").code == 0
-    assert {path.name: path.read_bytes() for path in shipped.glob("*.json")} == {path.name: path.read_bytes() for path in Path("again").iterdir()}
+    assert {path.name: path.read_bytes() for path in shipped.glob("*.json")} == {
+        path.name: path.read_bytes() for path in Path("again").iterdir()
+    }
 
 
 def test_the_text_is_shown_with_its_lines(run: Run, cvs: Path) -> None:

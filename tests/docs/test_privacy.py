@@ -109,7 +109,9 @@ def test_deleting_a_document_leaves_what_was_kept_of_it(rank: Run) -> None:
 @pytest.mark.parametrize(
     ("options", "left"), [(("--no-state",), set()), (("--no-cache",), {".matcher/last-ranking.json", ".matcher/log.jsonl"})]
 )
-def test_without_state_or_cache_nothing_is_left_but_what_the_page_says(rank: Run, options: tuple[str, ...], left: set[str]) -> None:
+def test_without_state_or_cache_nothing_is_left_but_what_the_page_says(
+    rank: Run, options: tuple[str, ...], left: set[str]
+) -> None:
     rank(*options)
     assert (_kept(), _open_to_others()) == (left, [])
 

@@ -25,9 +25,7 @@ from matcher.drafting.drafting import Ask
         ("Experience with RLHF, DPO or PPO", {"rlhf", "dpo", "ppo"}),
     ],
 )
-def test_signals_of_which_one_will_do_are_one_requirement(
-    asked: Callable[..., list[Ask]], line: str, signals: set[str]
-) -> None:
+def test_signals_of_which_one_will_do_are_one_requirement(asked: Callable[..., list[Ask]], line: str, signals: set[str]) -> None:
     [found] = asked(line)
     assert (found.want.kind, set(found.want.signals)) == ("signal", signals)
 
@@ -83,13 +81,16 @@ def test_things_of_a_choice_that_no_card_knows_are_told_of_and_not_asked_for(ask
 
 
 @pytest.mark.parametrize(
-    "line", ["Terraform or similar tools", "Terraform, and the like", "Terraform or equivalent", "Terraform等类似工具", "Terraform etc."]
+    "line",
+    ["Terraform or similar tools", "Terraform, and the like", "Terraform or equivalent", "Terraform等类似工具", "Terraform etc."],
 )
 def test_or_similar_is_nothing_that_is_asked_for(asked: Callable[..., list[Ask]], line: str) -> None:
     assert [one.want.terms for one in asked(line)] == [("Terraform",)]
 
 
-@pytest.mark.parametrize("line", ["PyTorch and CUDA", "公司是行业领军者之一", "Kernels (and their tests) for one GPU", "one or more", "之一", ""])
+@pytest.mark.parametrize(
+    "line", ["PyTorch and CUDA", "公司是行业领军者之一", "Kernels (and their tests) for one GPU", "one or more", "之一", ""]
+)
 def test_a_line_without_a_choice_has_none(line: str) -> None:
     assert [one for one in picks(line) if one.plain] == []
 

@@ -80,7 +80,10 @@ def test_words_that_only_months_rest_on_have_rows_of_their_own(
         {"startDate": "2015-01", "endDate": "2019-12", "highlights": ["Assisted the RLHF work on a legal model."]},
     ]
     ranked = report.ranking(pipeline.rank(job({"signals": ("rlhf",), "months": 60}), pool({"work": work}), known))
-    assert [(row["part"], row["months"]) for row in _rows(load_workbook(BytesIO(_drawn(ranked))), "Evidence")] == [("evidence", 10), ("months", 60)]
+    assert [(row["part"], row["months"]) for row in _rows(load_workbook(BytesIO(_drawn(ranked))), "Evidence")] == [
+        ("evidence", 10),
+        ("months", 60),
+    ]
 
 
 def test_what_a_document_says_is_no_formula_and_no_link(drawn: bytes, book: Workbook) -> None:

@@ -38,14 +38,7 @@ def placed(given: Documents) -> Iterable[Placed]:
             yield from (Placed(one.document, Trouble(kind, one)) for one in problems)
 
 
-def made(
-    folder: Path,
-    given: Documents,
-    known: Lore,
-    *,
-    batch: int = 100,
-    corrected: Corrections = corrections.NONE
-) -> Index:
+def made(folder: Path, given: Documents, known: Lore, *, batch: int = 100, corrected: Corrections = corrections.NONE) -> Index:
     """Return an index into which the documents were put, so many at once."""
     store = Store(folder, Quick())
     list(adding.add(store, placed(given), corrected, batch=batch))

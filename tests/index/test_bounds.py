@@ -105,7 +105,11 @@ def test_a_bound_is_the_score_where_nothing_is_denied_repeated_or_copied(
 def test_three_passages_that_tell_three_things_count_as_three(
     profile: Callable[..., dict[str, Any]], pool: Callable[..., Pool], job: Callable[..., Job], known: Lore
 ) -> None:
-    told = ("Contributed to RLHF of a chat model.", "Assisted with reward models of lawyers.", "Contributed to PPO rollouts on nodes.")
+    told = (
+        "Contributed to RLHF of a chat model.",
+        "Assisted with reward models of lawyers.",
+        "Contributed to PPO rollouts on nodes.",
+    )
     ((bound, score),) = _compared(job({"signals": ("rlhf",)}), pool(profile(*told)), known)
     ((_, of_two),) = _compared(job({"signals": ("rlhf",)}), pool(profile(*told[:2])), known)
     assert bound == score > of_two

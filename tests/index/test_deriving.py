@@ -24,7 +24,9 @@ from tests.index import small
 from tests.index.conftest import documents, made
 
 _SHIPPED = taxonomy.load()
-_ALONE = {id: one for id, one in _SHIPPED.cards.items() if not (one.broader or one.related or any("@" in word for word in one.context))}
+_ALONE = {
+    id: one for id, one in _SHIPPED.cards.items() if not (one.broader or one.related or any("@" in word for word in one.context))
+}
 FEW = replace(small.LORE.taxonomy, cards=small.LORE.taxonomy.cards | _ALONE, sha256="6" * 64)
 """RLHF, its kin and the cards that name no other: all cards are compiled in a quarter of a second, which each test does several times."""
 DAY = date(2026, 11, 21)
@@ -116,7 +118,12 @@ def test_other_words_that_are_known_touch_whoever_is_mended_otherwise(
 ) -> None:
     shipped, load = reference.load(), reference.load
     lines = [*shipped.raw.split(b"\n"), b"zepplin\t9000"]
-    told = b"\n".join([one for one in lines if one.startswith(b"#")] + sorted(one for one in lines if one and not one.startswith(b"#"))) + b"\n"
+    told = (
+        b"\n".join(
+            [one for one in lines if one.startswith(b"#")] + sorted(one for one in lines if one and not one.startswith(b"#"))
+        )
+        + b"\n"
+    )
     folder = folders(lore(ZEPPELIN))
     monkeypatch.setattr(reference, "load", lambda: replace(load(), raw=told, sha256="1" * 64))
     monkeypatch.setattr(indexes, "words", lambda: "1" * 64)

@@ -49,7 +49,9 @@ def test_what_is_known_by_name_and_content_is_not_read(folder: Path, monkeypatch
 
 
 def test_rows_are_read_one_after_the_other(tmp_path: Path, profile: Callable[..., Any], monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "people.jsonl").write_text("".join(json.dumps(profile("Led RLHF.", name=f"Jo Sample {one}")) + "\n" for one in range(9)))
+    (tmp_path / "people.jsonl").write_text(
+        "".join(json.dumps(profile("Led RLHF.", name=f"Jo Sample {one}")) + "\n" for one in range(9))
+    )
     read: list[object] = []
     monkeypatch.setattr(document, "read", lambda *given, before=document.read: (read.append(given), before(*given))[1])
     assert len(list(islice(gathered((tmp_path / "people.jsonl",), How()), 2))) == len(read) == 2

@@ -23,11 +23,15 @@ _resumes = st.builds(
 
 
 @given(asked=_wordy, resumes=st.lists(_resumes, min_size=1, max_size=6), chosen=st.data())
-def test_what_some_lose_is_what_they_lose_among_all(asked: Requirement, resumes: list[dict[str, object]], chosen: st.DataObject) -> None:
+def test_what_some_lose_is_what_they_lose_among_all(
+    asked: Requirement, resumes: list[dict[str, object]], chosen: st.DataObject
+) -> None:
     job = Job("Go pipelines", "Kubernetes, C++ and language models 云计算", (asked,), 3)
     ground, bounds = _ground(_pool(*resumes), LORE), Bounds(_asked(job, LORE), cards=True)
     people = np.arange(ground.people)
-    rows = np.array(chosen.draw(st.lists(st.sampled_from(people.tolist()), unique=True) if len(people) else st.just([])), np.int64)
+    rows = np.array(
+        chosen.draw(st.lists(st.sampled_from(people.tolist()), unique=True) if len(people) else st.just([])), np.int64
+    )
     told = [worth - worth * value(Some(ground, rows)) // 1000 for worth, value in bounds._worded]
     assert len(told) == 2
     assert sum(told).tolist() == bounds.lost(ground, people)[rows].tolist() == bounds.lost(ground, rows).tolist()

@@ -158,7 +158,9 @@ def test_a_folder_that_cannot_be_listed_is_a_problem(tmp_path: Path, monkeypatch
 
 
 @POSIX
-@pytest.mark.parametrize("name", [b"\xff\xfe.txt", b"a\nb.txt", b"\x1b[2J.txt", b"-rf.txt", b"=1+1.txt", b"[red]x.txt", b"a  b.txt"])
+@pytest.mark.parametrize(
+    "name", [b"\xff\xfe.txt", b"a\nb.txt", b"\x1b[2J.txt", b"-rf.txt", b"=1+1.txt", b"[red]x.txt", b"a  b.txt"]
+)
 def test_a_name_of_any_bytes_is_read_and_shown_harmlessly(name: bytes, tmp_path: Path) -> None:
     try:
         Path(os.fsdecode(os.fsencode(tmp_path) + b"/" + name)).write_text(CV)

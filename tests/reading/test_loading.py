@@ -217,7 +217,9 @@ def test_ranking_json_loads_nothing_of_workers(tmp_path: Path) -> None:
     )
     home = os.environ | {"PYTHONPATH": str(SPEC.parents[1])}
     argv = ["matcher", "rank", str(SPEC), "-p", str(tmp_path / "cv.json")]
-    ended = subprocess.run([sys.executable, "-c", code, *argv], env=home, cwd=tmp_path, capture_output=True, text=True, check=False)
+    ended = subprocess.run(
+        [sys.executable, "-c", code, *argv], env=home, cwd=tmp_path, capture_output=True, text=True, check=False
+    )
     loaded = set(ended.stderr.split())
     assert "matcher.reading" in loaded
     assert not loaded & {"matcher.reading.workers.sandbox", "matcher.reading.workers.worker", "matcher.reading.workers.carrying", "matcher.reading.workers.warming",

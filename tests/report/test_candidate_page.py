@@ -164,7 +164,9 @@ def test_the_number_of_the_page_says_what_it_is_for(page: Callable[..., Report])
 
 
 def test_the_advert_own_words_and_a_title_have_reasons_of_their_own(page: Callable[..., Report], job: Callable[..., Job]) -> None:
-    copied = "You will build the serving stack with vLLM for many thousands of users and keep it fast every single day of the year"
+    copied = (
+        "You will build the serving stack with vLLM for many thousands of users and keep it fast every single day of the year"
+    )
     asked = job({"name": "Serving", "terms": ("vLLM",)}, description=f"{copied}.", similarity=5)
     tables = {table.title: table for table in page((f"{copied}.",), asked=asked).sheets[0].tables}
     assert [row[1] for row in tables["Read, and not counted"].rows] == ["it repeats the advert"]

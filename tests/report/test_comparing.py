@@ -47,7 +47,9 @@ def _table(page: Report, title: str) -> Table:
 def test_the_first_line_names_who_is_ahead_and_what_decides_it(shown: Callable[..., Report]) -> None:
     page = shown(ADA, BEN)
     *_, gap = _table(page, "Points").rows[-1]
-    assert page.sheets[0].title.startswith(f"A Example is {str(gap)[1:]} points ahead of B Example. RLHF alone outweighs the rest: ")
+    assert page.sheets[0].title.startswith(
+        f"A Example is {str(gap)[1:]} points ahead of B Example. RLHF alone outweighs the rest: "
+    )
     assert page.sheets[0].title.endswith(" that B Example has more elsewhere.")
     assert page.sheets[0].subtitle == "Without RLHF, B Example would be ahead."
 
@@ -77,8 +79,12 @@ def test_a_gap_too_small_to_show_is_told_exactly(shown: Callable[..., Report]) -
     assert f" is {told['gap_milli'] / 1000:.3f} points ahead of " in page.sheets[0].title
 
 
-def test_one_may_outweigh_the_rest_where_it_takes_two_to_turn_the_order_and_both_are_understood(shown: Callable[..., Report]) -> None:
-    asked = tuple({"name": name, "terms": (name,), "weight": weight} for name, weight in (("Python", 10), ("Django", 9), ("Rust", 4)))
+def test_one_may_outweigh_the_rest_where_it_takes_two_to_turn_the_order_and_both_are_understood(
+    shown: Callable[..., Report],
+) -> None:
+    asked = tuple(
+        {"name": name, "terms": (name,), "weight": weight} for name, weight in (("Python", 10), ("Django", 9), ("Rust", 4))
+    )
     sheet = shown(("Led Python and Django work.",), ("Led Rust work.",), asked=asked).sheets[0]
     assert "Python alone outweighs the rest: " in sheet.title
     assert sheet.subtitle == "Without Python and Django, B Example would be ahead; leaving out fewer turns nothing."

@@ -59,7 +59,9 @@ def test_every_status_has_words_of_its_own() -> None:
         (None, "work", "it tells of somebody else's work"),
     ],
 )
-def test_words_that_are_not_the_persons_have_the_one_reason_that_holds(cue: tuple[int, int] | None, section: str, why: str) -> None:
+def test_words_that_are_not_the_persons_have_the_one_reason_that_holds(
+    cue: tuple[int, int] | None, section: str, why: str
+) -> None:
     assert plainly.why_not_counted(Evidence(10, 20, 0, status="other", cue=cue), section) == why
 
 
@@ -97,7 +99,11 @@ def test_a_kind_of_flag_that_is_new_is_told_by_its_name() -> None:
 
 
 def test_every_kind_of_flag_that_the_page_tells_of_has_plain_words(root: Path) -> None:
-    first = (row.split("|")[1] for row in (root / "docs" / "flags.md").read_text(encoding="utf-8").splitlines() if row.startswith("| `"))
+    first = (
+        row.split("|")[1]
+        for row in (root / "docs" / "flags.md").read_text(encoding="utf-8").splitlines()
+        if row.startswith("| `")
+    )
     kinds = {kind for cell in first for kind in re.findall(r"`(\w+)`", cell)}
     assert len(kinds) > 8
     assert {kind for kind in kinds if plainly.marked(kind) == kind.replace("_", " ")} == set()

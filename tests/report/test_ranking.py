@@ -161,7 +161,9 @@ def test_what_a_person_has_to_check_stands_under_the_table(pool: Make, profile: 
 
 def test_points_are_not_shown_above_the_worth_beside_them() -> None:
     worths, values = (25_000, 41_667, 16_667, 16_666), (150, 1000, 1000, 1000)
-    score = Score(tuple(Contribution(Requirement("a", "terms", 1), *told) for told in zip(worths, map(Observation, values), strict=True)))
+    score = Score(
+        tuple(Contribution(Requirement("a", "terms", 1), *told) for told in zip(worths, map(Observation, values), strict=True))
+    )
     assert [str(one) for one in parts(score)] == ["3.8", "41.7", "16.7", "16.6"]
     assert [one.split(" ")[0] for one in fractions(score)] == ["25.0", "41.7", "16.7", "16.6"]
 
@@ -169,7 +171,9 @@ def test_points_are_not_shown_above_the_worth_beside_them() -> None:
 def test_what_gives_no_points_is_shown_with_none() -> None:
     values = (1000, 1000, 0, 0, 0, 0)
     worths = (16_666, 16_666, 16_667, 16_667, 16_667, 16_667)
-    score = Score(tuple(Contribution(Requirement("a", "terms", 1), *told) for told in zip(worths, map(Observation, values), strict=True)))
+    score = Score(
+        tuple(Contribution(Requirement("a", "terms", 1), *told) for told in zip(worths, map(Observation, values), strict=True))
+    )
     assert [str(one) for one in parts(score)][2:] == ["0.0"] * 4
 
 

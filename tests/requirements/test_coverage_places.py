@@ -36,20 +36,29 @@ def test_two_profiles_in_turn_are_each_their_own(see: See, profile: Profile) -> 
 
 @pytest.mark.parametrize(
     "line",
-    ["- Languages: Italian (native)", "- Tools: Go, Rust", "\nSkills\nProgramming languages: Go", "\nSkills\nTools\n- Go\n- Rust"],
+    [
+        "- Languages: Italian (native)",
+        "- Tools: Go, Rust",
+        "\nSkills\nProgramming languages: Go",
+        "\nSkills\nTools\n- Go\n- Rust",
+    ],
 )
 def test_a_label_of_a_list_covers_nothing(see: See, line: str) -> None:
     told = f"Ada Example\nada@example.com\n\nExperience\nClerk, Foo Inc, Jan 2020 - Oct 2026\n- Filed letters.\n{line}\n"
     assert see(told, kind="coverage", terms=("large language models", "developer tools")).value == 0
 
 
-@pytest.mark.parametrize(("term", "covers"), [("fluent interfaces", False), ("business writing", False), ("Italian", True), ("business Italian", True)])
+@pytest.mark.parametrize(
+    ("term", "covers"), [("fluent interfaces", False), ("business writing", False), ("Italian", True), ("business Italian", True)]
+)
 def test_languages_that_somebody_speaks_cover_languages_only(see: See, term: str, covers: bool) -> None:
     told = "Ada Example\nada@example.com\n\nExperience\nClerk, Foo Inc, 2020 - 2024\n- Filed letters.\n\nLanguages\n- Italian (fluent, business)\n"
     assert see(told, kind="coverage", terms=(term,)).value == 1000 * covers
 
 
-@pytest.mark.parametrize("line", ["Languages: Go, Rust", "Go; natural language processing", "Language tools: parsers", "Teaching"])
+@pytest.mark.parametrize(
+    "line", ["Languages: Go, Rust", "Go; natural language processing", "Language tools: parsers", "Teaching"]
+)
 def test_what_a_list_holds_covers_as_it_did(see: See, line: str) -> None:
     term = {"Languages: Go, Rust": "Rust", "Teaching": "teaching"}.get(line, "language")
     assert see(f"Ada Example\nada@example.com\n\nSkills\n- {line}\n- Filing\n", kind="coverage", terms=(term,)).value == 1000

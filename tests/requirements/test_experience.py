@@ -101,7 +101,10 @@ def test_with_signals_only_work_that_shows_one_counts(see: See) -> None:
 
 @pytest.mark.parametrize("text", ["Tools: Python, RLHF, SQL", "Python, RLHF, SQL"])
 def test_work_that_only_lists_a_signal_does_not_show_it(see: See, text: str) -> None:
-    one, asked = _worked(("2024-01", "2024-12"), text=text), {"kind": "experience", "months": 12, "signals": ("rlhf",), "must": True}
+    one, asked = (
+        _worked(("2024-01", "2024-12"), text=text),
+        {"kind": "experience", "months": 12, "signals": ("rlhf",), "must": True},
+    )
     assert (see(one, **asked).value, see(one, **asked).state) == (0, "not stated")
     one["work"][0]["highlights"].append("Built the RLHF pipeline.")
     assert (see(one, **asked).value, see(one, **asked).state) == (1000, "met")

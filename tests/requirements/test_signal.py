@@ -179,7 +179,9 @@ def test_a_must_have_is_met_not_met_or_not_stated(see: See, profile: Make, text:
         ({"skills": [{"name": "RLHF"}], "work": [{"name": "A", "highlights": ["Built the RLHF pipeline."]}]}, "met"),
     ],
 )
-def test_a_list_leaves_a_must_have_not_stated_for_it_says_nothing_of_the_level(see: See, told: dict[str, Any], state: str) -> None:
+def test_a_list_leaves_a_must_have_not_stated_for_it_says_nothing_of_the_level(
+    see: See, told: dict[str, Any], state: str
+) -> None:
     assert see(told, signals=RLHF, must=True).state == state
 
 

@@ -115,7 +115,9 @@ def test_protected_words_get_no_dimension() -> None:
         ("Stanford CoreNLP, German C1, gaps in data, a career in Rust", set(), {"stanford", "german", "gaps", "career", "rust"}),
     ],
 )
-def test_what_check_warns_of_has_no_dimension_and_the_same_words_elsewhere_have_theirs(text: str, none: set[str], left: set[str]) -> None:
+def test_what_check_warns_of_has_no_dimension_and_the_same_words_elsewhere_have_theirs(
+    text: str, none: set[str], left: set[str]
+) -> None:
     words = set(vocabulary(Job("Engineer", text, ())))
     assert words & none == set() and left <= words
 

@@ -159,7 +159,9 @@ JUNIOR = ["Python", "PyTorch", "Hugging Face", "LoRA", "vLLM", "RAG", "LangChain
 
 
 @pytest.mark.parametrize("more", [[], ["CUDA"], ["CUDA", "Docker"], ["CUDA", "Docker", "Kubernetes"]])
-def test_one_more_name_takes_nothing_from_the_list_of_whoever_did_one_in_eight(judge: Make, profile: Make, more: list[str]) -> None:
+def test_one_more_name_takes_nothing_from_the_list_of_whoever_did_one_in_eight(
+    judge: Make, profile: Make, more: list[str]
+) -> None:
     told = profile("Fine-tuned a 7B chat model with LoRA.", "Served models to 200 users.")
     assert judge(told | _skills(*JUNIOR, *more))[1] == []
 

@@ -133,7 +133,9 @@ def test_every_mistake_of_all_files_of_examples_is_told_at_once(folder: Path) ->
 
 
 def test_without_any_example_the_mistake_is_told(folder: Path) -> None:
-    assert refused(folder)[0].startswith("--cards: no examples: the installed program has none; run it in the folder of matcher's source")
+    assert refused(folder)[0].startswith(
+        "--cards: no examples: the installed program has none; run it in the folder of matcher's source"
+    )
 
 
 def verdict(signal: str, expected: str, *got: str) -> lib.Verdict:

@@ -159,7 +159,12 @@ SIGNALS, MODEL = Path(remembered.__file__).parent, Path(model.__file__).parent
 
 @pytest.mark.parametrize(
     ("folders", "parts"),
-    [(remembered._CODE, (SIGNALS, MODEL)), (index._CODE, (SIGNALS, MODEL)), (unchanged._CODE, (SIGNALS,)), (keeping._CODE, (MODEL,))],
+    [
+        (remembered._CODE, (SIGNALS, MODEL)),
+        (index._CODE, (SIGNALS, MODEL)),
+        (unchanged._CODE, (SIGNALS,)),
+        (keeping._CODE, (MODEL,)),
+    ],
 )
 def test_what_is_kept_depends_on_every_module_that_has_a_part_in_it(folders: tuple[Path, ...], parts: tuple[Path, ...]) -> None:
     assert {path.parent for part in parts for path in part.rglob("*.py")} <= set(folders)

@@ -18,12 +18,16 @@ def statuses(*passages: str) -> list[str]:
     return [one.status for one in FINDER.read(Profile(text, cut)).mentions if one.signal == "rlhf"]
 
 
-@pytest.mark.parametrize("answer", ["Not yet.", "Never.", "None so far!", "没做过。", "从没接触过。", "Had to ask what it is.", "“自己一次都没训过。”"])
+@pytest.mark.parametrize(
+    "answer", ["Not yet.", "Never.", "None so far!", "没做过。", "从没接触过。", "Had to ask what it is.", "“自己一次都没训过。”"]
+)
 def test_a_question_that_the_next_passage_denies_is_denied(answer: str) -> None:
     assert statuses("RLHF?", answer) == ["negated"]
 
 
-@pytest.mark.parametrize("answer", ["Three years of it.", "Not only built it, but also sold it.", "Nobody does it faster.", "I was told no; it runs."])
+@pytest.mark.parametrize(
+    "answer", ["Three years of it.", "Not only built it, but also sold it.", "Nobody does it faster.", "I was told no; it runs."]
+)
 def test_any_other_answer_denies_nothing(answer: str) -> None:
     assert statuses("RLHF?", answer) == ["listed"]
 
@@ -41,6 +45,8 @@ def test_what_somebody_sold_is_their_own_trade_and_others_work() -> None:
     assert not counting("Never sold bread in Oslo.", "bread")
 
 
-@pytest.mark.parametrize(("section", "own"), [("skills", True), ("title", True), ("wishes", False), ("interests", False), ("employer", False)])
+@pytest.mark.parametrize(
+    ("section", "own"), [("skills", True), ("title", True), ("wishes", False), ("interests", False), ("employer", False)]
+)
 def test_what_is_wished_for_or_said_by_an_employer_is_not_the_persons(section: Section, own: bool) -> None:
     assert counting("Bread for Oslo", "Bread", section) is own

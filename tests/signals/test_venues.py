@@ -79,7 +79,10 @@ def test_venues_of_documents_are_told_apart_too(pool: Callable[..., Pool], known
     ("text", "venues"),
     [
         ("NeurIPS 2023, Efficient Natural Language Processing Workshop", ["Efficient Natural Language Processing Workshop"]),
-        ("IEEE Transactions on Audio, Speech, and Language Processing, 2020", ["IEEE Transactions on Audio, Speech, and Language Processing"]),
+        (
+            "IEEE Transactions on Audio, Speech, and Language Processing, 2020",
+            ["IEEE Transactions on Audio, Speech, and Language Processing"],
+        ),
         ("Association of DPO with forgetting", []),
         ("Conference call summarization with DPO", []),
         ("Meeting summarisation by LLMs. EMNLP 2020", []),

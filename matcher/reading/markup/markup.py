@@ -10,9 +10,7 @@ from matcher.regex import regex
 
 _DEEPEST, _MOST, _MOST_REPEATED = 1_000, 150_000, 1_000_000
 """Open elements at once, tags, and elements that a parser makes of them by opening formats anew in every paragraph."""
-_TAG = regex(
-    r"<(?:(script|style)\b.*?(?:</\1|\Z)|!--(?:-?>|.*?(?:-->|\Z))|(/?)([a-z][a-z0-9]{0,20}))", re.DOTALL | re.IGNORECASE
-)
+_TAG = regex(r"<(?:(script|style)\b.*?(?:</\1|\Z)|!--(?:-?>|.*?(?:-->|\Z))|(/?)([a-z][a-z0-9]{0,20}))", re.DOTALL | re.IGNORECASE)
 _LEFT_OPEN = frozenset(
     ("p", "li", "td", "th", "tr", "dt", "dd", "option", "br", "img", "hr", "input", "meta", "link", "wbr", "col",
      "source", "area", "thead", "tbody", "tfoot", "html", "body", "head")

@@ -14,12 +14,8 @@ COMMENT = regex(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 _NUMBER = regex(r"(-?\d{0,9}(?:\.\d{1,9})?)(px|pt|r?em|%|v[wh]|ch|ex|cm|mm|in)?(?![\w.])")
 _HEX = regex(r"#([0-9a-f]{3,8})\b")
 _RGB = regex(r"rgba?\(\s{0,5}(\d{1,3})[\s,]{1,5}(\d{1,3})[\s,]{1,5}(\d{1,3})(?:[\s,/]{1,5}([\d.]{1,8}%?))?\s{0,5}\)")
-_FAR = regex(
-    r"-(?:\d{0,6}[5-9]\d\d|[1-9]\d{3,6})(?:\.\d{0,4})?(?:px|pt)|-\d{0,4}[1-9]\d\d(?:\.\d{0,4})?(?:%|v[wh])|-\d{2,6}r?em"
-)
-_CLIPPED = regex(
-    r"rect\((?:[01](?:px)?[\s,]{1,4}){3}[01](?:px)?\s?\)|inset\((?:50|100)%|circle\(0|polygon\(0(?:px)? 0(?:px)?\)"
-)
+_FAR = regex(r"-(?:\d{0,6}[5-9]\d\d|[1-9]\d{3,6})(?:\.\d{0,4})?(?:px|pt)|-\d{0,4}[1-9]\d\d(?:\.\d{0,4})?(?:%|v[wh])|-\d{2,6}r?em")
+_CLIPPED = regex(r"rect\((?:[01](?:px)?[\s,]{1,4}){3}[01](?:px)?\s?\)|inset\((?:50|100)%|circle\(0|polygon\(0(?:px)? 0(?:px)?\)")
 _SHRUNK = regex(r"scale[xy]?\(0(?:\.0{1,4})?\)|translate\w{0,2}\(-\d{0,6}[1-9]\d{3}px")
 _NAMED = {"white": (255, 255, 255), "snow": (255, 250, 250), "ivory": (255, 255, 240), "whitesmoke": (245, 245, 245),
           "ghostwhite": (248, 248, 255), "black": (0, 0, 0)}  # fmt: skip

@@ -37,7 +37,9 @@ _BASICS = _plan("summary", "label:title summary")
 _PERIOD, _NO_DATE = ("startDate", "endDate"), ("", "")
 _ENTRIES: dict[str, tuple[Section, tuple[str, str], _Plan]] = {
     "work": (
-        "work", _PERIOD, _plan("work", "position:title department:title description:employer summary highlights keywords:skills"),
+        "work",
+        _PERIOD,
+        _plan("work", "position:title department:title description:employer summary highlights keywords:skills"),
     ),
     "volunteer": ("volunteer", _PERIOD, _plan("volunteer", "position:title summary highlights")),
     "projects": ("project", _PERIOD, _plan("project", "name description summary highlights keywords:skills roles:title")),

@@ -46,9 +46,7 @@ _WHICH = either(
     "(?:the )?(?:developers?|home|inventors?|makers?|vendors?) of", "an? (?:[a-z]+ ){0,3}(?:that|which)", "leaders? in",
     "specialists? in", "the (?:[a-z]+ ){0,3}(?:behind|that|which)", "where they", "which", "who", "whose",
 )  # fmt: skip
-_NAMED_WHOSE = regex(
-    rf"\b(?:at|by|for|from|joined|of|to|with) (?:[\w.&-]+ ){{0,3}}[\w.&-]+, {_WHICH} (?:[^,;:. ]+ ){{0,8}}$"
-)
+_NAMED_WHOSE = regex(rf"\b(?:at|by|for|from|joined|of|to|with) (?:[\w.&-]+ ){{0,3}}[\w.&-]+, {_WHICH} (?:[^,;:. ]+ ){{0,8}}$")
 """A body, or a name, of whose things the words are one ("a firm whose assistant is tuned with RLHF")."""
 
 _KNOWN_FOR = either(

@@ -9,7 +9,13 @@ from matcher.reading.paper.emphasis import without, without_any
 
 @pytest.mark.parametrize(
     ("text", "bare"),
-    [("**Led** a `team`", "Led a team"), ("*C++* `x`,", "C++ x,"), ("___wide___", "wide"), ("of_two and 2*3", "of_two and 2*3"), ("", "")],
+    [
+        ("**Led** a `team`", "Led a team"),
+        ("*C++* `x`,", "C++ x,"),
+        ("___wide___", "wide"),
+        ("of_two and 2*3", "of_two and 2*3"),
+        ("", ""),
+    ],
 )
 def test_a_mark_within_a_word_stays(text: str, bare: str) -> None:
     assert without(text) == bare

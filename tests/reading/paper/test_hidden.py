@@ -87,8 +87,6 @@ def test_an_element_of_a_word_that_is_not_seen_is_flagged(read: Callable[[str], 
     assert [flag.kind for flag in read("<p hidden>Kafka</p>").flags] == ["hidden_text"]
 
 
-@pytest.mark.parametrize(
-    "unit", ["<!--", "<p hidden>", "<span ", '<b style="', "<b hidden>", "<b '\""]
-)
+@pytest.mark.parametrize("unit", ["<!--", "<p hidden>", "<span ", '<b style="', "<b hidden>", "<b '\""])
 def test_floods_take_linear_time(unit: str) -> None:
     assert in_line(lambda size: blanked(unit * size, hidden.spans(unit * size)), 20_000)

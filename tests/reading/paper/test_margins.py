@@ -1,6 +1,5 @@
 """Dates over two lines of a column at the left are cut from what stands beside them."""
 
-
 from matcher.reading.paper.blocks import lines
 from matcher.reading.paper.margins import cuts
 from tests.growth import in_line

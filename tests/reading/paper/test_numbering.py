@@ -1,6 +1,5 @@
 """Numbered headings, and what is numbered after them."""
 
-
 from matcher.reading.paper.blocks import lines
 from matcher.reading.paper.numbering import headings
 from tests.growth import in_line

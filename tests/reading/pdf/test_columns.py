@@ -218,10 +218,15 @@ def test_dates_beside_one_column_belong_to_none_of_the_two_below_it(paper: Read,
     for row, (head, date) in enumerate((("Engineer, Quillion", "2019 – 2021"), ("Intern, Stratos", "2016 – 2018"))):
         written += show(LEFT, 700 - 40 * row, head, 10) + show(450, 700 - 40 * row, date, 10)
         written += show(LEFT, 686 - 40 * row, "Led the tokenizers of all languages there are", 10)
-    left, right = ["Education", "MSc, Westmark", "2010 – 2014", "BSc, Westmark", "2007 – 2010"], ["Skills", "Rust", "Go", "Awards", "Medal"]
+    left, right = (
+        ["Education", "MSc, Westmark", "2010 – 2014", "BSc, Westmark", "2007 – 2010"],
+        ["Skills", "Rust", "Go", "Awards", "Medal"],
+    )
     for row, (one, other) in enumerate(zip(left, right, strict=True)):
         written += show(LEFT, 600 - 14 * row, one, 12 if not row else 10, not row)
-        written += show(RIGHT + 80, 600 - 14 * row, other, 12 if other in {"Skills", "Awards"} else 10, other in {"Skills", "Awards"})
+        written += show(
+            RIGHT + 80, 600 - 14 * row, other, 12 if other in {"Skills", "Awards"} else 10, other in {"Skills", "Awards"}
+        )
     found = said(paper(written))
     assert found[1].startswith("Engineer, Quillion") and found[1].endswith("2019 – 2021")
     assert found[-10:] == [*left, *right]

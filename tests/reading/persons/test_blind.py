@@ -53,7 +53,9 @@ def scored(pool: Callable[..., Pool], job: Callable[..., Job], known: Lore) -> C
     words = ("Julia", "Swift", "Rust", "Ada", "Scala", "Kafka", "Ray", "Example", "Jordan", "向量", "张量")
     asked: list[dict[str, Any]] = [{"terms": (word,), "name": word} for word in words]
     asked += [{"signals": ("ray",)}, {"signals": ("rlhf",)}, {"signals": ("llm-pretraining",)}]
-    wanted = job(*asked, title="Julia Swift Ray Ada Rust Scala Kafka", description="向量 张量 distributed training", similarity=20)
+    wanted = job(
+        *asked, title="Julia Swift Ray Ada Rust Scala Kafka", description="向量 张量 distributed training", similarity=20
+    )
     return lambda text: prepare(wanted, known)(pool(text).candidates[0].profile)
 
 
@@ -61,7 +63,9 @@ def told(score: Score) -> list[tuple[int, list[str | None]]]:
     return [(one.milli, [piece.status for piece in one.observation.evidence]) for one in score.contributions]
 
 
-def test_an_employer_at_its_place_in_a_heading_scores_nothing(pool: Callable[..., Pool], job: Callable[..., Job], known: Lore) -> None:
+def test_an_employer_at_its_place_in_a_heading_scores_nothing(
+    pool: Callable[..., Pool], job: Callable[..., Job], known: Lore
+) -> None:
     wanted = job({"kind": "coverage", "terms": ("quantum zebra labs",)}, {"kind": "coverage", "terms": ("herd tracking",)})
     text = "# Ana Test\n\n## Experience\n\nEngineer at Quantum Zebra Labs (2021 – 2024)\n\n- Built herd tracking.\n"
     named, tracked = prepare(wanted, known)(pool(text).candidates[0].profile).contributions
@@ -174,7 +178,17 @@ def test_what_a_person_is_is_masked(text: str, left: str) -> None:
     assert mask(text, (), ()).replace(MASK, "").strip() == left
 
 
-@pytest.mark.parametrize("text", ["Measured gender bias: it fell.", "Address the issue first", "Sex differences in data", "本地址空间", "其他模型", "他们团队"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Measured gender bias: it fell.",
+        "Address the issue first",
+        "Sex differences in data",
+        "本地址空间",
+        "其他模型",
+        "他们团队",
+    ],
+)
 def test_work_on_what_a_person_can_be_is_not_masked(text: str) -> None:
     assert mask(text, (), ()) == text
 
@@ -265,7 +279,9 @@ def test_a_homepage_without_its_scheme_is_a_link() -> None:
     assert mask("See ana.example.com/work and anatest.dev/blog.", (), ()) == f"See {MASK * 20} and {MASK * 17}"
 
 
-@pytest.mark.parametrize("text", ["Node.js/Express and CI/CD", "Socket.io/Redis", "socket.io/redis", "Monday.com/Jira", "ASP.NET/C#", "asp.net/mvc"])
+@pytest.mark.parametrize(
+    "text", ["Node.js/Express and CI/CD", "Socket.io/Redis", "socket.io/redis", "Monday.com/Jira", "ASP.NET/C#", "asp.net/mvc"]
+)
 def test_a_pair_of_tools_is_no_link(text: str) -> None:
     assert mask(text, (), ()) == text
 

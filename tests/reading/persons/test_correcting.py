@@ -14,7 +14,11 @@ def document(name: str, *contacts: str, sha256: str = "") -> Given:
     return Given(name, sha256 or name, Parsed(f"Text of {name}", "Ada Example", (), contacts=contacts))
 
 
-ONE, TWO, THREE = document("cvs/one.txt", "mail:ada@example.com"), document("two.txt", "mail:ada@example.com"), document("three.txt")
+ONE, TWO, THREE = (
+    document("cvs/one.txt", "mail:ada@example.com"),
+    document("two.txt", "mail:ada@example.com"),
+    document("three.txt"),
+)
 GIVEN = (ONE, TWO, THREE)
 
 

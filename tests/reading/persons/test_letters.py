@@ -46,7 +46,9 @@ def test_every_word_in_plain_letters_leads_back_to_where_it_stands(text: str) ->
         assert places == sorted(places)
         assert all(0 <= place <= len(text) for place in places)
         words = [text[seen.source(at) : seen.source(at + len(word))] for at, word in _words(seen.text)]
-        assert [letters.forms(one) for one in words] == [letters.forms(one) for one in text.replace("\u00a0", " ").split(" ") if letters.plain(one).text]
+        assert [letters.forms(one) for one in words] == [
+            letters.forms(one) for one in text.replace("\u00a0", " ").split(" ") if letters.plain(one).text
+        ]
 
 
 def _words(text: str) -> list[tuple[int, str]]:

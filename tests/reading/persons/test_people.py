@@ -44,7 +44,9 @@ def asked(*documents: Given, said: Corrections = NONE) -> list[str]:
     return [one.why for one in people.people(documents, said).questions]
 
 
-@pytest.mark.parametrize("key", ["mail:ada@example.com", "tel:2025550143", "orcid:0000-0000-0000-000X", "github:adax", "home:ada.example"])
+@pytest.mark.parametrize(
+    "key", ["mail:ada@example.com", "tel:2025550143", "orcid:0000-0000-0000-000X", "github:adax", "home:ada.example"]
+)
 @pytest.mark.parametrize("other", ["Ada Example", "ADA EXAMPLE", "A. Example", "Ada M. Example", "示例"])
 def test_a_strong_key_joins_documents_whose_names_may_be_one(key: str, other: str) -> None:
     assert joined(document("Ada Example", key, file="a"), document(other, key, file="b"))
@@ -77,14 +79,19 @@ def test_an_address_made_of_a_name_joins_the_document_that_lacks_it(said: str) -
     assert joined(document("Ada Example", key, file="a"), document(None, key, file="b"))
 
 
-@pytest.mark.parametrize("key", ["github:adax", "orcid:0000-0000-0000-000X", "home:linkedin.com/in/adax", "home:scholar.google.com/citations?user=x"])
+@pytest.mark.parametrize(
+    "key", ["github:adax", "orcid:0000-0000-0000-000X", "home:linkedin.com/in/adax", "home:scholar.google.com/citations?user=x"]
+)
 def test_an_account_is_one_persons_though_no_document_states_a_name(key: str) -> None:
     assert joined(document(None, key, file="a"), document(None, key, file="b"))
 
 
 def test_a_contact_and_two_facts_join_documents_of_which_one_states_no_name() -> None:
     key = "tel:2025550143"
-    both = document("Ada Example", key, jobs=(LABS, SEARCH), file="a"), document(None, key, jobs=(LABS,), papers=(PAPER,), file="b")
+    both = (
+        document("Ada Example", key, jobs=(LABS, SEARCH), file="a"),
+        document(None, key, jobs=(LABS,), papers=(PAPER,), file="b"),
+    )
     assert not joined(*both)
     assert joined(both[0], document(None, key, jobs=(LABS, SEARCH), file="c"))
     assert groups(*both, document(None, key, jobs=(LABS, SEARCH), papers=(PAPER,), file="c")) == [["a", "b", "c"]]
@@ -136,7 +143,10 @@ def test_a_name_and_one_fact_however_often_told_are_a_question(jobs: tuple[tuple
 
 
 def test_facts_without_the_name_join_nobody() -> None:
-    both = document("Ada Example", jobs=(LABS, SEARCH), papers=(PAPER,)), document("Bo Sample", jobs=(LABS, SEARCH), papers=(PAPER,))
+    both = (
+        document("Ada Example", jobs=(LABS, SEARCH), papers=(PAPER,)),
+        document("Bo Sample", jobs=(LABS, SEARCH), papers=(PAPER,)),
+    )
     assert not joined(*both)
     assert not asked(*both)
 
@@ -159,12 +169,19 @@ def test_copies_are_one_persons() -> None:
 
 def test_what_joins_is_told() -> None:
     one, two = document("Ada Example", "mail:a@example.com", file="a"), document("Ada Example", "mail:a@example.com", file="b")
-    three = document("Ada Example", "tel:1", jobs=(LABS, SEARCH), file="c"), document("Ada Example", jobs=(LABS, SEARCH), file="d")
+    three = (
+        document("Ada Example", "tel:1", jobs=(LABS, SEARCH), file="c"),
+        document("Ada Example", jobs=(LABS, SEARCH), file="d"),
+    )
     bonds = [bond for person in people.people([one, two, *three]).persons for bond in person.bonds]
-    assert sorted((bond.certain, [(reason.kind, reason.said) for reason in bond.reasons]) for bond in bonds) == [
-        (False, [("employer", "Sample Search Inc"), ("employer", "Example Labs")]),
-        (True, [("mail", "a@example.com")]),
-    ] or len(bonds) == 2
+    assert (
+        sorted((bond.certain, [(reason.kind, reason.said) for reason in bond.reasons]) for bond in bonds)
+        == [
+            (False, [("employer", "Sample Search Inc"), ("employer", "Example Labs")]),
+            (True, [("mail", "a@example.com")]),
+        ]
+        or len(bonds) == 2
+    )
 
 
 def known(*documents: Given) -> tuple[Known, ...]:
@@ -196,7 +213,9 @@ def test_what_is_split_stays_split_beside_a_third_document_like_both() -> None:
     three = [document("Ada Example", "mail:a@example.com", file=file) for file in "abc"]
     said = NONE.splitting(known(three[0]), known(three[1]))
     assert len(groups(*three, said=said)) == 2
-    assert {tuple(groups(*order, said=said)[0]) for order in itertools.permutations(three)} == {tuple(groups(*three, said=said)[0])}
+    assert {tuple(groups(*order, said=said)[0]) for order in itertools.permutations(three)} == {
+        tuple(groups(*three, said=said)[0])
+    }
 
 
 _names = st.sampled_from(["Ada Example", "A. Example", "Bo Sample", None])
@@ -217,7 +236,9 @@ def test_the_order_of_the_documents_changes_no_group(told: list, random: object,
 
 def test_thousands_of_namesakes_and_copies_are_told_apart_in_time() -> None:
     def crowd(size: int) -> list[Given]:
-        far = [document("Ada Example", f"mail:{n}@example.com", jobs=((f"Company{n}", LABS[1]),), file=str(n)) for n in range(size)]
+        far = [
+            document("Ada Example", f"mail:{n}@example.com", jobs=((f"Company{n}", LABS[1]),), file=str(n)) for n in range(size)
+        ]
         office = [document(f"Person{n} Sample{n}", "tel:1", file=f"o{n}") for n in range(size)]
         return [*far, *office, *(Given(f"c{n}", "f" * 64, Parsed("x", None, ())) for n in range(size))]
 
@@ -244,7 +265,10 @@ BSc Computer Science, Example University, 2012 - {degree}
 
 
 def test_documents_that_say_the_same_contradict_nothing() -> None:
-    one, other = read(CV.format(start="Jan 2019", end="Mar 2020", degree="2016"), "a.txt"), read(CV.format(start="2019", end="2020", degree="2016"), "b.txt")
+    one, other = (
+        read(CV.format(start="Jan 2019", end="Mar 2020", degree="2016"), "a.txt"),
+        read(CV.format(start="2019", end="2020", degree="2016"), "b.txt"),
+    )
     assert contradictions.found((one, other)) == ()
 
 
@@ -261,7 +285,9 @@ def test_other_dates_and_degree_years_are_contradictions_with_their_places() -> 
 
 def test_two_spells_under_one_title_are_no_contradiction_where_both_tell_both() -> None:
     text = CV.format(start="Jan 2019", end="Mar 2020", degree="2016")
-    again = text.replace("Education", "Machine Learning Engineer, Example Labs, Jan 2021 - Mar 2022\n- Built more tools.\n\nEducation")
+    again = text.replace(
+        "Education", "Machine Learning Engineer, Example Labs, Jan 2021 - Mar 2022\n- Built more tools.\n\nEducation"
+    )
     assert contradictions.found((read(again, "a.txt"), read(again + "\n", "b.txt"))) == ()
 
 
@@ -269,7 +295,10 @@ def test_a_title_and_what_it_is_short_for_are_one_and_another_title_is_not() -> 
     text = CV.format(start="Jan 2019", end="Mar 2020", degree="2016")
     one = read(text, "a.txt")
     assert contradictions.found((one, read(text.replace("Machine Learning", "ML"), "b.txt"))) == ()
-    assert [told.key for told in contradictions.found((one, read(text.replace("Machine Learning Engineer", "Sales Manager"), "b.txt")))] == ["position"]
+    assert [
+        told.key
+        for told in contradictions.found((one, read(text.replace("Machine Learning Engineer", "Sales Manager"), "b.txt")))
+    ] == ["position"]
 
 
 def test_a_degree_of_a_second_document_keeps_the_words_that_state_it_and_its_field() -> None:

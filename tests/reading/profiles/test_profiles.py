@@ -146,7 +146,9 @@ def test_what_no_record_tells_is_kept_where_its_entry_or_section_is() -> None:
     text = "Engineer\nLed RLHF.\nPython\nA job.\nGo is fun."
     spans = [(found.start(), found.end()) for found in re.finditer("[^\n]+", text)]
     sections = ("title", "work", "skills", "wishes", "other")
-    passages = tuple(Passage(*span, section, 0 if n < 2 else None) for n, (span, section) in enumerate(zip(spans, sections, strict=True)))  # type: ignore[arg-type]
+    passages = tuple(
+        Passage(*span, section, 0 if n < 2 else None) for n, (span, section) in enumerate(zip(spans, sections, strict=True))
+    )  # type: ignore[arg-type]
     records = (Record("work", (Fact("position", "Engineer", *spans[0]),), 0),)
     given = Given("a.txt", "0" * 64, Parsed(text, "Ada", passages, (Entry("work", None),), records=records))
     profile = told(given)
@@ -285,7 +287,9 @@ def test_what_is_no_more_than_a_text_is_read_back_too() -> None:
     assert "Some words" in read(written, "a.json", json_resume.READER).parsed.text
 
 
-@pytest.mark.parametrize("odd", ['"\\ud800"', '"\\u001b[31m\\u202e"', "NaN", "-Infinity", "1e999", "[" * 60 + "]" * 60, '{"\\udc00": 1}'])
+@pytest.mark.parametrize(
+    "odd", ['"\\ud800"', '"\\u001b[31m\\u202e"', "NaN", "-Infinity", "1e999", "[" * 60 + "]" * 60, '{"\\udc00": 1}']
+)
 def test_whatever_stands_in_a_profile_can_be_written_with_another_document(odd: str) -> None:
     matcher = f'{{"documents": [{{"name": {odd}}}], "flags": [{{"quote": {odd}, "document": {odd}}}], "other": [{odd}]}}'
     source = f'{{"basics": {{"name": "Ada Example", "email": "ada@example.com", "x": {odd}}}, "work": [{odd}, {{"name": {odd}}}], "meta": {{"matcher": {matcher}}}}}'
@@ -302,7 +306,11 @@ SIGNALS = ("rlhf", "llm-pretraining", "reward-modeling", "rag", "quantization", 
 @pytest.mark.parametrize("documents", [(CV,), (HOME,), (CV, HOME)])
 def test_a_written_profile_ranks_as_its_documents_do(documents: tuple[str, ...], job: Callable[..., Job], known: Lore) -> None:
     wanted = [{"signals": (one,), "name": one} for one in SIGNALS]
-    wanted += [{"kind": "experience", "months": 36}, {"kind": "education", "level": "master"}, {"kind": "language", "code": "de", "level": "B2"}]
+    wanted += [
+        {"kind": "experience", "months": 36},
+        {"kind": "education", "level": "master"},
+        {"kind": "language", "code": "de", "level": "B2"},
+    ]
     score = prepare(job(*wanted, similarity=20), known)
     given = [(f"{n}.md", text.encode()) for n, text in enumerate(documents)]
     direct = reading.pool(given).candidates
@@ -310,12 +318,16 @@ def test_a_written_profile_ranks_as_its_documents_do(documents: tuple[str, ...],
     back = reading.pool([("ada-example.json", written.encode())]).candidates
     mine, yours = score(direct[0].profile), score(back[0].profile)
     assert [one.observation.state for one in mine.contributions] == [one.observation.state for one in yours.contributions]
-    assert abs(mine.milli - yours.milli) <= 1500, [(a.requirement.name, a.milli, b.milli) for a, b in zip(mine.contributions, yours.contributions, strict=True)]
+    assert abs(mine.milli - yours.milli) <= 1500, [
+        (a.requirement.name, a.milli, b.milli) for a, b in zip(mine.contributions, yours.contributions, strict=True)
+    ]
 
 
 def test_two_of_one_name_keep_their_files_when_read_anew() -> None:
     texts = [CV, CV.replace("Example Labs", "Other Works").replace("Sample Search", "Third Firm").replace("ada@", "ada2@")]
-    texts = [text.replace("adax", f"ada{n}").replace("0143", f"014{n}").replace("invented", f"odd{n} ") for n, text in enumerate(texts)]
+    texts = [
+        text.replace("adax", f"ada{n}").replace("0143", f"014{n}").replace("invented", f"odd{n} ") for n, text in enumerate(texts)
+    ]
     first = naming.files(people.people(read(text, f"{n}.md") for n, text in enumerate(texts)).persons)
     assert [name for name, _ in first] == ["ada-example", "ada-example-2"]
     files = {f"{name}.json": profiles.written(one) for name, one in first}
@@ -336,7 +348,9 @@ def test_a_profile_keeps_its_file_name_where_that_is_a_plain_one() -> None:
 
 
 def test_the_tally_counts_entries_and_what_no_section_holds() -> None:
-    one = person(read("Ada Example\n\nExperience\n\nEngineer, Example Labs, 2020 - 2021\n- Built tools.\n", "a.txt", plain.READER))
+    one = person(
+        read("Ada Example\n\nExperience\n\nEngineer, Example Labs, 2020 - 2021\n- Built tools.\n", "a.txt", plain.READER)
+    )
     assert tallying.tally(one, profiles.profile(one)) == (1, 0, 0)
     entries, undated, unassigned = tallying.tally(person(read(CV, "cv.md")), told(read(CV, "cv.md")))
     assert (entries, undated) == (4, 0)
@@ -344,7 +358,13 @@ def test_the_tally_counts_entries_and_what_no_section_holds() -> None:
 
 
 def test_the_tally_takes_for_dates_what_scoring_does() -> None:
-    work = [{"startDate": 2024}, {"startDate": "2026-13-45"}, {"startDate": "soon"}, {"endDate": "2024"}, {"startDate": "2024-07"}]
+    work = [
+        {"startDate": 2024},
+        {"startDate": "2026-13-45"},
+        {"startDate": "soon"},
+        {"endDate": "2024"},
+        {"startDate": "2024-07"},
+    ]
     profile = {"basics": {"name": "Ada Example"}, "work": [{"position": "Engineer", **one} for one in work]}
     parsed = read(json.dumps(profile), "a.json", json_resume.READER)
     assert tallying.tally(person(parsed), profile) == (5, 3, 0)

@@ -479,7 +479,11 @@ def test_what_is_no_word_file_says_so(raw: bytes) -> None:
 
 
 def test_a_sign_that_is_not_bold_before_bold_words_of_a_heading_is_no_bullet() -> None:
-    found = blocks(file(p("●  ", r("WORK EXPERIENCE", "<w:b/>")) + p("●  ", r("Sorted lenses", "<w:b/>")) + p("By size, by price and by age.")))
+    found = blocks(
+        file(
+            p("●  ", r("WORK EXPERIENCE", "<w:b/>")) + p("●  ", r("Sorted lenses", "<w:b/>")) + p("By size, by price and by age.")
+        )
+    )
     assert [(one.mark, one.text) for one in found[:2]] == [("heading", "WORK EXPERIENCE"), ("bullet", "Sorted lenses")]
 
 

@@ -66,7 +66,8 @@ def test_places_tell_where_words_stood() -> None:
 
 
 @pytest.mark.parametrize(
-    "places", [[], {"/a": [1, 1, 1]}, {"/a": [0, 1]}, {"/a": [0, True, 1]}, {"/a": [0, -1, 1]}, {"/a": "0:1:1"}, {"/a": [0, 1e9, 1]}, 3]
+    "places",
+    [[], {"/a": [1, 1, 1]}, {"/a": [0, 1]}, {"/a": [0, True, 1]}, {"/a": [0, -1, 1]}, {"/a": "0:1:1"}, {"/a": [0, 1e9, 1]}, 3],
 )
 def test_places_that_are_none_are_left_out(places: Any) -> None:
     assert read(own(documents=[{"name": "cv.pdf"}], places=places)).origins == ()
@@ -83,7 +84,10 @@ def test_an_open_end_is_the_date_of_the_document_that_told_it() -> None:
 
 
 def test_a_document_without_a_date_leaves_its_end_open() -> None:
-    profile = own(documents=[{"name": "old.pdf", "as_of": None}, {"name": "new.pdf", "as_of": "2024-06"}], places={"/work/0/startDate": [0, 1, 1]})
+    profile = own(
+        documents=[{"name": "old.pdf", "as_of": None}, {"name": "new.pdf", "as_of": "2024-06"}],
+        places={"/work/0/startDate": [0, 1, 1]},
+    )
     profile["work"] = [{"name": "Example Labs", "startDate": "2019-01"}]
     assert read(profile).entries[0].period == (2019 * YEAR, 2019 * YEAR + 1, True)
 
@@ -119,7 +123,9 @@ def test_a_year_as_a_number_is_a_date() -> None:
 
 
 def test_a_text_in_a_list_of_named_things_is_the_name_of_one() -> None:
-    parsed = read({"skills": ["FSDP", {"name": "Python"}], "languages": ["English"], "publications": ["On bees"], "awards": "A prize"})
+    parsed = read(
+        {"skills": ["FSDP", {"name": "Python"}], "languages": ["English"], "publications": ["On bees"], "awards": "A prize"}
+    )
     assert said(parsed, "skills") == [("FSDP", "/skills/0"), ("Python", "/skills/1/name")]
     assert said(parsed, "publication") == [("On bees", "/publications/0")]
     assert said(parsed, "award") == [("A prize", "/awards")]

@@ -92,7 +92,11 @@ def test_positions_below_how_long_somebody_stayed_with_an_employer_are_all_held_
         "- Ran it\n\nEngineering Manager\nJune 2019 - May 2021 (2 years)\nSan Francisco Bay Area\n\n"
         "Analyst\nJune 2017 - June 2019 (2 years 1 month)\nSan Francisco Bay Area\n"
     )
-    named = [("Quillmark", "Senior Engineering Manager, Quality of Search"), ("Quillmark", "Engineering Manager"), ("Quillmark", "Analyst")]
+    named = [
+        ("Quillmark", "Senior Engineering Manager, Quality of Search"),
+        ("Quillmark", "Engineering Manager"),
+        ("Quillmark", "Analyst"),
+    ]
     assert [one[:2] for one in jobs(text)] == named
 
 
@@ -260,7 +264,9 @@ def test_a_german_form_of_europe_is_read_whole() -> None:
         ("Universität Bremen", "Bachelor of Science", None),
     ]
     assert listed(EUROPASS, "languages", "language", "fluency") == [("Deutsch", None), ("Englisch", "C1 C1 B2")]
-    assert [one.said for told in read(EUROPASS).records if told.list == "skills" for one in told.facts if one.key == "keywords"] == [
+    assert [
+        one.said for told in read(EUROPASS).records if told.list == "skills" for one in told.facts if one.key == "keywords"
+    ] == [
         "C++",
         "Java",
     ]
@@ -299,10 +305,16 @@ def test_the_rows_of_a_table_of_code_are_told_each_by_itself() -> None:
 
 @pytest.mark.parametrize(
     "table",
-    ["| Sprache | Niveau |\n|---|---|\n| Deutsch | Muttersprache |\n| Englisch | C1 |\n", "Deutsch   Muttersprache\n\nEnglisch   C1\n"],
+    [
+        "| Sprache | Niveau |\n|---|---|\n| Deutsch | Muttersprache |\n| Englisch | C1 |\n",
+        "Deutsch   Muttersprache\n\nEnglisch   C1\n",
+    ],
 )
 def test_a_table_of_languages_has_one_a_row(table: str) -> None:
-    assert listed(f"# Sprachen\n\n{table}", "languages", "language", "fluency") == [("Deutsch", "Muttersprache"), ("Englisch", "C1")]
+    assert listed(f"# Sprachen\n\n{table}", "languages", "language", "fluency") == [
+        ("Deutsch", "Muttersprache"),
+        ("Englisch", "C1"),
+    ]
 
 
 def test_a_table_at_the_head_states_the_name() -> None:
@@ -322,7 +334,9 @@ def test_the_first_row_of_a_form_is_no_header(table: str) -> None:
     assert read(f"# 个人简历\n\n{table}").name == "王晓博"
 
 
-@pytest.mark.parametrize("header", ["| Name | Phone |\n|---|---|\n| Bo Sample | 555-0143 |", "| Name | Start Date |\n|---|---|\n| Tea club | 2020 |"])
+@pytest.mark.parametrize(
+    "header", ["| Name | Phone |\n|---|---|\n| Bo Sample | 555-0143 |", "| Name | Start Date |\n|---|---|\n| Tea club | 2020 |"]
+)
 def test_a_header_that_begins_with_a_name_is_no_form(header: str) -> None:
     assert "Name" not in [block.text for block in lines(f"# CV\n\n{header}\n")]
 
@@ -361,7 +375,9 @@ def test_who_is_self_employed_says_so_where_others_name_their_employer() -> None
 
 
 def test_a_course_is_no_employer_also_where_it_is_dated() -> None:
-    text = "Teaching\n\n- CS 101 Boats, 2017 – 2019\n- 《光学》，样例大学，2022年至今\n- Tutor, Westmark University, 2016 – 2018\n"
+    text = (
+        "Teaching\n\n- CS 101 Boats, 2017 – 2019\n- 《光学》，样例大学，2022年至今\n- Tutor, Westmark University, 2016 – 2018\n"
+    )
     assert [name for name, *_ in jobs(text)] == ["样例大学", "Westmark University"]
 
 

@@ -1,6 +1,5 @@
 """Text → sections, entries, passages and facts."""
 
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -212,7 +211,9 @@ def test_a_degree_is_its_level_and_field_never_its_school(line: str, level: str,
     assert (degree.level, degree.field) == (level, field)
 
 
-@pytest.mark.parametrize("degree", ["M.Sc.", "M. Sc.", "MSc.", "M.Eng.", "2013 – 2018 M.Tech.", "Dipl.-Inf. (Univ.)", "Mag. rer. nat.", "M.C.S."])
+@pytest.mark.parametrize(
+    "degree", ["M.Sc.", "M. Sc.", "MSc.", "M.Eng.", "2013 – 2018 M.Tech.", "Dipl.-Inf. (Univ.)", "Mag. rer. nat.", "M.C.S."]
+)
 def test_a_field_behind_the_full_stop_of_a_degree_is_its_field(degree: str) -> None:
     found = outline(f"Education\n\n{degree} Computer Science, Westmark University\n")
     assert [(one.level, one.field) for one in found.degrees] == [("master", "Computer Science")]

@@ -15,7 +15,9 @@ def test_a_street_with_its_number_is_one(words: str) -> None:
     assert part(words) == "street"
 
 
-@pytest.mark.parametrize("words", ["London NW1 6XE", "NW1 6XE", "CA 94043", "ON M5X 1A9", "CH-8001 Zürich", "1015 CJ Amsterdam", "75001 Paris"])
+@pytest.mark.parametrize(
+    "words", ["London NW1 6XE", "NW1 6XE", "CA 94043", "ON M5X 1A9", "CH-8001 Zürich", "1015 CJ Amsterdam", "75001 Paris"]
+)
 def test_a_postcode_is_told_by_its_form_or_its_town(words: str) -> None:
     assert part(words) == "code"
 

@@ -1,6 +1,5 @@
 """Dates are found where they are stated, and nowhere else."""
 
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -78,7 +77,9 @@ def test_a_bare_year_is_known_as_one_and_its_earliest_month_kept() -> None:
     assert (found.first, found.after, found.last, found.precision) == (months(2019, 1), months(2020, 1), months(2019, 1), "year")
 
 
-@pytest.mark.parametrize("text", ["2020 - 2018", "Mar 2026 - Jan 2020", "03/2026 – 01/2020", "2026 - Jan 2020", "2026年3月-2020年1月"])
+@pytest.mark.parametrize(
+    "text", ["2020 - 2018", "Mar 2026 - Jan 2020", "03/2026 – 01/2020", "2026 - Jan 2020", "2026年3月-2020年1月"]
+)
 def test_a_range_that_ends_before_it_begins_is_one_and_keeps_both_ends(text: str) -> None:
     (found,) = find(text)
     assert found.ranged

@@ -97,7 +97,11 @@ def test_a_line_states_a_degree_with_its_field_or_none(line: str, expected: tupl
 
 
 def test_a_field_of_its_own_line_is_read() -> None:
-    assert (degrees.major("Major: Optics, GPA 3.9"), degrees.major("专业：软件工程"), degrees.major("Optics")) == ("Optics", "软件工程", "")
+    assert (degrees.major("Major: Optics, GPA 3.9"), degrees.major("专业：软件工程"), degrees.major("Optics")) == (
+        "Optics",
+        "软件工程",
+        "",
+    )
 
 
 def test_only_ones_own_studies_are_claimed_in_prose() -> None:

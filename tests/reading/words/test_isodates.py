@@ -45,7 +45,23 @@ def test_an_open_end_goes_on_to_the_date_of_the_document(end: str | None) -> Non
     assert period("2020-01", end, (_2020 + 11, None)) == Period(_2020, _2020 + 12)
 
 
-@pytest.mark.parametrize("end", ["n/a", "unknown", "?", "2020-13", "2021/22", "Summer 2021", "in progress since 2020", "present state", "actuary", 20231, ["2021"], False])
+@pytest.mark.parametrize(
+    "end",
+    [
+        "n/a",
+        "unknown",
+        "?",
+        "2020-13",
+        "2021/22",
+        "Summer 2021",
+        "in progress since 2020",
+        "present state",
+        "actuary",
+        20231,
+        ["2021"],
+        False,
+    ],
+)
 def test_an_end_that_nobody_can_read_is_unknown_and_not_open(end: object) -> None:
     assert period("2020-01", end, (_2020 + 60, None)) == Period(_2020, None)
 
@@ -57,7 +73,9 @@ def test_the_words_of_an_open_end_are_those_of_a_range_in_a_text(word: str) -> N
 
 
 @pytest.mark.parametrize("word", ["en cours", "laufend", "현재"])
-def test_a_resume_in_any_language_that_goes_on_is_not_suspicious(pool: Callable[..., Pool], profile: Callable[..., Any], word: str) -> None:
+def test_a_resume_in_any_language_that_goes_on_is_not_suspicious(
+    pool: Callable[..., Pool], profile: Callable[..., Any], word: str
+) -> None:
     (candidate,) = pool(profile("Led RLHF.", end=word)).candidates
     assert candidate.flags == ()
     (entry,) = candidate.profile.entries

@@ -24,7 +24,9 @@ def test_every_state_is_a_region_alone_and_behind_any_town(state: str) -> None:
     assert is_region(state) and is_known(state) and is_place(f"Sampletown, {state}")
 
 
-@pytest.mark.parametrize("region", ["Columbus, Ohio", "Denver, Colorado", "Sampletown, Indiana", "Calgary, Alberta", "Tehran, Iran", "Pune, Karnataka"])
+@pytest.mark.parametrize(
+    "region", ["Columbus, Ohio", "Denver, Colorado", "Sampletown, Indiana", "Calgary, Alberta", "Tehran, Iran", "Pune, Karnataka"]
+)
 def test_an_employer_before_a_town_and_its_region_is_who(region: str) -> None:
     line = f"Engineer, Quillback, {region}"
     (read,) = fields([parts([Block(0, len(line), line)])], "work")
@@ -33,15 +35,46 @@ def test_an_employer_before_a_town_and_its_region_is_who(region: str) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["Berlin", "Springfield, IL", "Zurich, Switzerland", "北京", "上海市浦东区", "New York, NY, USA", "Remote", "Paris, France", "Columbus, Ohio", "San Jose, CA 95110",
-     "San Jose, CA, USA", "10115 Berlin", "Berlin Germany", "Jena", "Tehran, Iran", "San Francisco, Remote", "Greater Boston Area", "Berlin/Munich"],
+    [
+        "Berlin",
+        "Springfield, IL",
+        "Zurich, Switzerland",
+        "北京",
+        "上海市浦东区",
+        "New York, NY, USA",
+        "Remote",
+        "Paris, France",
+        "Columbus, Ohio",
+        "San Jose, CA 95110",
+        "San Jose, CA, USA",
+        "10115 Berlin",
+        "Berlin Germany",
+        "Jena",
+        "Tehran, Iran",
+        "San Francisco, Remote",
+        "Greater Boston Area",
+        "Berlin/Munich",
+    ],
 )
 def test_where_somebody_lives_is_a_place(words: str) -> None:
     assert is_place(words)
 
 
 @pytest.mark.parametrize(
-    "words", ["Ada Example", "Engineer, Sample Labs", "Julia Swift", "Machine Learning", "Example, Ada", "王芳", "Charlotte Madison", "Lima Florence", "Austin, Florence", "CA", "berlin"]
+    "words",
+    [
+        "Ada Example",
+        "Engineer, Sample Labs",
+        "Julia Swift",
+        "Machine Learning",
+        "Example, Ada",
+        "王芳",
+        "Charlotte Madison",
+        "Lima Florence",
+        "Austin, Florence",
+        "CA",
+        "berlin",
+    ],
 )
 def test_a_name_a_trade_and_two_cities_are_none(words: str) -> None:
     assert not is_place(words)

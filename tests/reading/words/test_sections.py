@@ -60,7 +60,8 @@ def test_a_bracket_a_date_or_a_colon_behind_a_heading_does_not_unmake_it(line: s
 
 
 @pytest.mark.parametrize(
-    "line", ["Education (Example University)", "Training (AWS)", "Research (part-time)", "Work (remote)", "Languages (programming)"]
+    "line",
+    ["Education (Example University)", "Training (AWS)", "Research (part-time)", "Work (remote)", "Languages (programming)"],
 )
 def test_a_name_or_a_kind_of_employment_behind_such_words_opens_no_section(line: str) -> None:
     assert sections.section(line, marked=True) is None
@@ -121,7 +122,9 @@ def test_a_level_of_a_language_is_no_heading() -> None:
         ("selected publications", None),
     ],
 )
-def test_a_plain_line_is_qualified_only_by_words_with_capitals_that_hardly_stand_elsewhere(line: str, expected: str | None) -> None:
+def test_a_plain_line_is_qualified_only_by_words_with_capitals_that_hardly_stand_elsewhere(
+    line: str, expected: str | None
+) -> None:
     assert sections.section(line) == expected
 
 
@@ -165,19 +168,39 @@ def test_the_time_behind_the_words_of_a_heading_is_none_of_them(line: str, bare:
     assert sections.untimed(line) == bare
 
 
-@pytest.mark.parametrize("line", ["EMPLOYMENT HISTORY (most recent first)", "Experience (in reverse chronological order)", "Work History (cont'd)"])
+@pytest.mark.parametrize(
+    "line", ["EMPLOYMENT HISTORY (most recent first)", "Experience (in reverse chronological order)", "Work History (cont'd)"]
+)
 def test_a_heading_may_tell_the_order_of_what_it_heads(line: str) -> None:
     assert sections.section(line) == "work"
 
 
 @pytest.mark.parametrize(
-    ("line", "meant"), [("Expirience", "Experience"), ("Educaton", "Education"), ("Work Expereince", "Work Experience"), ("PUBLICATONS", "Publications")]
+    ("line", "meant"),
+    [
+        ("Expirience", "Experience"),
+        ("Educaton", "Education"),
+        ("Work Expereince", "Work Experience"),
+        ("PUBLICATONS", "Publications"),
+    ],
 )
 def test_a_heading_with_one_slip_is_the_one_that_was_meant(line: str, meant: str) -> None:
     assert sections.section(line) == sections.section(meant) is not None
 
 
-@pytest.mark.parametrize("line", ["Experienced", "Educator", "Deployment", "Researcher", "Engineering", "Products", "Product Experience", "experiance with boats"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Experienced",
+        "Educator",
+        "Deployment",
+        "Researcher",
+        "Engineering",
+        "Products",
+        "Product Experience",
+        "experiance with boats",
+    ],
+)
 def test_another_word_is_no_heading_with_a_slip(line: str) -> None:
     assert sections.section(line) is None
 

@@ -45,7 +45,12 @@ def test_what_shortens_a_degree_ends_no_sentence_before_its_field(line: str) -> 
 
 @pytest.mark.parametrize(
     "text",
-    ["I hold an M.Sc. I now lead a team.", "Studied for a B.Eng. Then joined Sample Labs.", "Left the tech. Led a team.", "To bed. Up again."],
+    [
+        "I hold an M.Sc. I now lead a team.",
+        "Studied for a B.Eng. Then joined Sample Labs.",
+        "Left the tech. Led a team.",
+        "To bed. Up again.",
+    ],
 )
 def test_a_sentence_begins_behind_a_degree_that_ends_one(text: str) -> None:
     assert len(list(stops.ends(text))) == 1

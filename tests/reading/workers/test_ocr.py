@@ -18,7 +18,9 @@ TEXT = "Ada Example\\n\\nExperience\\n\\nEngineer, Example Labs, 2020 - 2022\\n\
 def program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Put a program called tesseract in reach that takes a picture and says always the same."""
     script = tmp_path / "tesseract"
-    script.write_text(f'#!/bin/sh\n[ "$1" = --list-langs ] && exec echo eng\nhead -c 2 | grep -q P5 && printf "{TEXT}"\n', encoding="utf-8")
+    script.write_text(
+        f'#!/bin/sh\n[ "$1" = --list-langs ] && exec echo eng\nhead -c 2 | grep -q P5 && printf "{TEXT}"\n', encoding="utf-8"
+    )
     script.chmod(0o700)
     monkeypatch.setenv("PATH", str(tmp_path), prepend=":")
     return script
@@ -31,7 +33,10 @@ def test_a_scan_is_read_where_asked_for(program: Path) -> None:
 
 
 def test_a_scan_is_for_review_where_not_asked_for(program: Path) -> None:
-    assert reading.load((SCAN,)).needs_review[0].reason == "no text in 1 page: a scan, it needs OCR; read it with --ocr, which needs tesseract"
+    assert (
+        reading.load((SCAN,)).needs_review[0].reason
+        == "no text in 1 page: a scan, it needs OCR; read it with --ocr, which needs tesseract"
+    )
 
 
 def test_without_a_program_the_reason_names_one_to_install(monkeypatch: pytest.MonkeyPatch) -> None:

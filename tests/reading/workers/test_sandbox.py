@@ -119,7 +119,11 @@ def test_one_process_reads_many_documents(trapped: None) -> None:
 
 def test_a_text_that_was_not_gated_is_not_let_in(monkeypatch: pytest.MonkeyPatch) -> None:
     code = "from matcher.reading import document; from matcher.reading.parsed import Parsed; document.read = lambda *_: Parsed('\\x1b[2J', None, ())"
-    monkeypatch.setattr(processes, "BEGIN", processes.BEGIN.replace("from matcher.reading.workers.worker", f"exec({code!r}); from matcher.reading.workers.worker"))
+    monkeypatch.setattr(
+        processes,
+        "BEGIN",
+        processes.BEGIN.replace("from matcher.reading.workers.worker", f"exec({code!r}); from matcher.reading.workers.worker"),
+    )
     assert [told(one) for one in read(cv(1))] == ["its reader gave no sound answer"]
 
 

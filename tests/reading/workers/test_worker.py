@@ -56,7 +56,11 @@ def test_the_reason_of_a_refusal_is_answered() -> None:
 
 
 def test_a_process_answers_one_after_the_other_until_nobody_asks() -> None:
-    told = ended(asked("plain text", CV.raw) + asked("plain text", b"") + asked("plain text", "Led tools in Łódź.".encode("cp1250"), '"cp1250"'))
+    told = ended(
+        asked("plain text", CV.raw)
+        + asked("plain text", b"")
+        + asked("plain text", "Led tools in Łódź.".encode("cp1250"), '"cp1250"')
+    )
     ready, first, second, third = answers(told.stdout)
     assert (ready, first[:1], second, told.returncode) == (worker.READY, worker.PARSED, worker.REASON + b"empty", 0)
     assert carrying.unpacked(third[1:]).text == "Led tools in Łódź."
@@ -96,7 +100,9 @@ def test_no_file_can_be_written(tmp_path: Path) -> None:
 
 @LINUX
 def test_a_document_that_spins_is_ended_though_nobody_watches() -> None:
-    told = ended(asked("plain text", b"x"), _doing("while True: pass") + "\nfrom matcher.reading.workers import worker\nworker.SECONDS = 0")
+    told = ended(
+        asked("plain text", b"x"), _doing("while True: pass") + "\nfrom matcher.reading.workers import worker\nworker.SECONDS = 0"
+    )
     assert (len(answers(told.stdout)), told.returncode) == (1, -24)
 
 

@@ -247,4 +247,3 @@ def test_a_phrase_is_known_on_every_stretch_that_shares_a_character_with_it(
 def test_words_are_known_together_where_all_but_the_small_ones_are(told: str, known: bool) -> None:
     forms = [("expert", ("alias", "a")), ("mixture", ("part", "1")), ("of", ("part", "2")), ("sparse expert", ("alias", "a"))]
     assert Forms(book(forms)).look(told, words(told)).knows(0, len(told)) is known
-

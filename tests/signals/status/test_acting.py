@@ -34,7 +34,8 @@ SENTENCES += group(
         ("In building C the firm Velozia does RLHF.", "the firm"),
         ("The tenant, an AI company, runs its RLHF in my halls.", "an AI company"),
     ],
-    "cue", status="other",
+    "cue",
+    status="other",
 )
 
 
@@ -52,7 +53,11 @@ def test_a_mention_may_begin_with_the_team_that_acts() -> None:
 
 SENTENCES += group(
     "who only keeps a thing up did not make it",
-    ["RLHF service, now maintained by another team, cut costs by half.", "RLHF上线后由其他团队维护。", "RLHF开发后由运维部门接手。"],
+    [
+        "RLHF service, now maintained by another team, cut costs by half.",
+        "RLHF上线后由其他团队维护。",
+        "RLHF开发后由运维部门接手。",
+    ],
     status="did",
 )
 
@@ -72,7 +77,9 @@ def test_whoever_opens_a_long_sentence_acts_to_its_end() -> None:
     assert said(f"The division there {many} and ran RLHF.") == ("other", "The division")
 
 
-@pytest.mark.parametrize("who", ["My colleague", "A contractor", "Another team", "The company", "A vendor", "Our intern", "The other team"])
+@pytest.mark.parametrize(
+    "who", ["My colleague", "A contractor", "Another team", "The company", "A vendor", "Our intern", "The other team"]
+)
 @pytest.mark.parametrize("verb", ["fine-tuned", "finetuned", "red-teamed", "post-trained", "hand-labelled"])
 def test_a_verb_of_two_words_is_done_by_its_subject_too(who: str, verb: str) -> None:
     text = f"{who} {verb} the LLM with RLHF."

@@ -55,7 +55,8 @@ SENTENCES += group(
         ("来函先经国际部自研的RLHF系统处理。", "经国际部自研的"),
         ("The model was tuned with RLHF by a stranger.", "by a stranger"),
     ],
-    "cue", status="other",
+    "cue",
+    status="other",
 )
 
 
@@ -102,7 +103,12 @@ SENTENCES += group(
 
 SENTENCES += group(
     "what only sounds as if it was done for the person",
-    ["团队没人会，因为我完成了RLHF训练。", "公司认为我完成了RLHF训练很好。", "负责RLHF(核心项目)的训练。", "完成RLHF(与示例公司)训练。"],
+    [
+        "团队没人会，因为我完成了RLHF训练。",
+        "公司认为我完成了RLHF训练很好。",
+        "负责RLHF(核心项目)的训练。",
+        "完成RLHF(与示例公司)训练。",
+    ],
     status="did",
 )
 
@@ -161,7 +167,11 @@ SENTENCES += group(
 
 SENTENCES += group(
     "what the person did with others",
-    ["与公司合作做RLHF。", "The pipelines were built by me, and so were the RLHF trainers.", "As an employee of a bank I built RLHF."],
+    [
+        "与公司合作做RLHF。",
+        "The pipelines were built by me, and so were the RLHF trainers.",
+        "As an employee of a bank I built RLHF.",
+    ],
     never=("other",),
 )
 

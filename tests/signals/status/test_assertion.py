@@ -30,7 +30,8 @@ SENTENCES += group(
         ("RLHF was added by another team.", "other", "by another team"),
         ("Handed models to the alignment team, which ran RLHF on them.", "other", "team, which"),
     ],
-    "status", "cue",
+    "status",
+    "cue",
 )
 
 
@@ -99,8 +100,14 @@ def test_a_list_stays_a_list_whatever_stands_around_it() -> None:
 
 SENTENCES += group(
     "the plainest chinese verb tells a deed where it is neither wished nor denied",
-    [("用公开语料做RLHF。", "did"), ("用RLHF训练了13B模型。", "did"), ("本想自己做RLHF，后来没有。", "wished"), ("没有机会做RLHF。", "negated")],
-    "status", section="summary",
+    [
+        ("用公开语料做RLHF。", "did"),
+        ("用RLHF训练了13B模型。", "did"),
+        ("本想自己做RLHF，后来没有。", "wished"),
+        ("没有机会做RLHF。", "negated"),
+    ],
+    "status",
+    section="summary",
 )
 
 
@@ -127,7 +134,8 @@ SENTENCES += group(
         ("该项目用过很多方法，除了RLHF。", "negated", "除了"),
         ("从未做过RLHF。", "negated", "从未做过"),
     ],
-    "status", "cue",
+    "status",
+    "cue",
 )
 
 
@@ -163,7 +171,9 @@ SENTENCES += group(
         ("原计划做RLHF，后因项目终止未实施。", "计划做"),
         ("想往RLHF方向发展。", "想往"),
     ],
-    "cue", section="project", status="wished",
+    "cue",
+    section="project",
+    status="wished",
 )
 
 
@@ -183,7 +193,8 @@ SENTENCES += group(
         ("所在团队开发RLHF，本人负责行政。", "团队"),
         ("同事在做RLHF，我负责标注平台。", "同事"),
     ],
-    "cue", status="other",
+    "cue",
+    status="other",
 )
 
 
@@ -224,7 +235,8 @@ SENTENCES += group(
         ("Core member of the RLHF project.", "contributed", "Core member of"),
         ("Outsourced RLHF to a studio.", "other", "Outsourced"),
     ],
-    "status", "cue",
+    "status",
+    "cue",
 )
 
 
@@ -249,7 +261,8 @@ SENTENCES += group(
         ("Interests: RLHF, chess", "summary", "wished"),
         ("公司为RLHF提供数据支持。", "employer", "other"),
     ],
-    "section", "status",
+    "section",
+    "status",
 )
 
 
@@ -305,7 +318,8 @@ SENTENCES += group(
         "RLHF方面我没有实际经验。",
         "至今没有真正跑过RLHF。",
     ],
-    section="summary", status="negated",
+    section="summary",
+    status="negated",
 )
 
 
@@ -340,7 +354,8 @@ SENTENCES += group(
 SENTENCES += group(
     "a title denies nothing of its author",
     ["No reward model needed: RLHF from demonstrations", "Not all tokens matter for RLHF", "RLHF without RLHF"],
-    section="publication", status="did",
+    section="publication",
+    status="did",
 )
 
 
@@ -351,7 +366,8 @@ def test_a_wish_for_a_paper_is_a_wish() -> None:
 SENTENCES += group(
     "what is said of papers may deny",
     ["Never published on RLHF.", "I have no paper on RLHF.", "No papers on RLHF or anything like it"],
-    section="publication", status="negated",
+    section="publication",
+    status="negated",
 )
 
 

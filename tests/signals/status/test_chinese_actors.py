@@ -26,7 +26,8 @@ SENTENCES += group(
         ("他们写代码，优化RLHF。", "他们"),
         ("该团队的工程师从事RLHF。", "该团队的工程师"),
     ],
-    "cue", status="other",
+    "cue",
+    status="other",
 )
 
 

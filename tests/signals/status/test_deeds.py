@@ -18,7 +18,8 @@ SENTENCES += group(
         "用RLHF加流水线并行在两百张卡上训练13B模型。",
         "用RLHF更新了13B模型。",
     ],
-    section="summary", status="did",
+    section="summary",
+    status="did",
 )
 
 
@@ -30,20 +31,24 @@ SENTENCES += group(
         "RLHF, did I mention it?",
         "使用者、RLHF、训练数据。",
     ],
-    section="summary", never=("did",),
+    section="summary",
+    never=("did",),
 )
 
 
 def test_a_name_that_ends_like_a_past_tense_tells_no_deed() -> None:
     text = "DeepSpeed stages two and three of ZeRO"
-    mention = next(one for one in FINDER.read(Profile(text, (Passage(0, len(text), "summary"),))).mentions if one.signal == "deepspeed")
+    mention = next(
+        one for one in FINDER.read(Profile(text, (Passage(0, len(text), "summary"),))).mentions if one.signal == "deepspeed"
+    )
     assert mention.status == "listed"
 
 
 SENTENCES += group(
     "a plain deed is seen in any sentence of a passage",
     ["写周报。对模型做RLHF。", "写周报。用RLHF微调模型。"],
-    status="did", section="summary",
+    status="did",
+    section="summary",
 )
 
 

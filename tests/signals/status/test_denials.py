@@ -166,7 +166,10 @@ SENTENCES += group(
 
 SENTENCES += group(
     "a wish that is told as a pleasure, or as a list",
-    ["It would be a pleasure to learn RLHF in my next job.", "RLHF and databases are both still on the list of things she wants to learn."],
+    [
+        "It would be a pleasure to learn RLHF in my next job.",
+        "RLHF and databases are both still on the list of things she wants to learn.",
+    ],
     status="wished",
     section="other",
 )

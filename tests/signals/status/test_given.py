@@ -32,7 +32,14 @@ SENTENCES += group(
 
 SENTENCES += group(
     "what the person did to it counts",
-    ["Extended the RLHF trainer that another team built.", "RLHF trainer that three teams now use.", "RLHF trainer that I built.", "Built RLHF, and our customers run it daily.", "RLHF: our customers run it daily.", "RLHF was the first project of the team."],
+    [
+        "Extended the RLHF trainer that another team built.",
+        "RLHF trainer that three teams now use.",
+        "RLHF trainer that I built.",
+        "Built RLHF, and our customers run it daily.",
+        "RLHF: our customers run it daily.",
+        "RLHF was the first project of the team.",
+    ],
     status="did",
 )
 
@@ -112,7 +119,12 @@ SENTENCES += group(
 
 SENTENCES += group(
     "who did it there is the person",
-    ["During my time there I trained RLHF models.", "负责算法部的RLHF。", "参与平台部RLHF项目,完成RLHF训练。", "训练代码由我改成了RLHF。"],
+    [
+        "During my time there I trained RLHF models.",
+        "负责算法部的RLHF。",
+        "参与平台部RLHF项目,完成RLHF训练。",
+        "训练代码由我改成了RLHF。",
+    ],
     status=("did", "contributed"),
 )
 

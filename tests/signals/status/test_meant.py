@@ -28,7 +28,8 @@ SENTENCES += group(
         ("Sold RLHF services to banks.", "other", "Sold"),
         ("Assistant to the head of RLHF.", "other", "to the head of"),
     ],
-    "status", "cue",
+    "status",
+    "cue",
 )
 
 

@@ -64,14 +64,21 @@ SENTENCES += group(
         "RLHF排在今年的学习清单上。",
         "等明年就把RLHF学起来。",
     ],
-    section="other", status="wished",
+    section="other",
+    status="wished",
 )
 
 
 SENTENCES += group(
     "what somebody wants to put to use is there",
-    ["Seeking a role where I can apply my RLHF experience.", "Looking to leverage my RLHF background.", "希望发挥RLHF方面的专长。", "期望从事搜索工作，有RLHF经验。"],
-    section="summary", never=("wished", "negated"),
+    [
+        "Seeking a role where I can apply my RLHF experience.",
+        "Looking to leverage my RLHF background.",
+        "希望发挥RLHF方面的专长。",
+        "期望从事搜索工作，有RLHF经验。",
+    ],
+    section="summary",
+    never=("wished", "negated"),
 )
 
 

@@ -95,7 +95,8 @@ SENTENCES += group(
         ("操办过一场以RLHF为主题的沙龙。", "操办过一场以RLHF为主题的沙龙"),
         ("责编了一部讲RLHF的教材。", "责编了"),
     ],
-    "cue", status="other",
+    "cue",
+    status="other",
 )
 
 

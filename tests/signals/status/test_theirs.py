@@ -25,7 +25,8 @@ SENTENCES += group(
         ("在一家RLHF公司做前台。", "在一家"),
         ("公司主要产品为RLHF平台，本人任出纳。", "公司主要产品为"),
     ],
-    "cue", status="other",
+    "cue",
+    status="other",
 )
 
 

@@ -62,7 +62,11 @@ SENTENCES += group(
 
 def test_a_gerund_with_which_the_words_begin_is_but_their_name() -> None:
     text = "Pretraining an encoder in the manner of BERT I have not so much as attempted."
-    found = next(one for one in FINDER.read(Profile(text, (Passage(0, len(text), "work"),))).mentions if one.signal == "encoder-pretraining")
+    found = next(
+        one
+        for one in FINDER.read(Profile(text, (Passage(0, len(text), "work"),))).mentions
+        if one.signal == "encoder-pretraining"
+    )
     assert found.status == "negated"
 
 

@@ -70,7 +70,9 @@ def test_requirements_may_name_the_jobs_own_signals() -> None:
     source = CARD + '[[requirement]]\nname = "A"\nweight = 1\nsignals = ["own-tools", "rlhf"]\n'
     assert parsed(source).requirements[0].signals == ("own-tools", "rlhf")
     (line,) = refused(source.replace('["own-tools", ', '["own-toolsr", '))
-    assert line.startswith("job.toml:9:12: requirement[1].signals[1]: `own-toolsr` is not a known signal; did you mean `own-tools`")
+    assert line.startswith(
+        "job.toml:9:12: requirement[1].signals[1]: `own-toolsr` is not a known signal; did you mean `own-tools`"
+    )
 
 
 @pytest.mark.parametrize(

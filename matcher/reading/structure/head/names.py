@@ -68,6 +68,8 @@ _NOT_A_NAME = regex(
     r"|reinforcement)\b|简历|工程|经历|教育|背景|技能|大学|学院|公司|个人|信息|研究|联系|求职|自我|项目|姓名|电话|男|女|算法|开发",
     re.IGNORECASE,
 )
+
+
 def front_matter(text: str) -> tuple[dict[str, str], int]:
     """Return the fields of the YAML front matter, and where the text after it begins."""
     found = _FRONT.match(text)

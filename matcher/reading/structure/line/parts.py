@@ -92,6 +92,7 @@ _TENDED = regex(
     re.IGNORECASE,
 )
 
+
 class Part(NamedTuple):
     """Words between two separators, dates left out."""
 

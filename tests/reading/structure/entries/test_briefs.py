@@ -34,13 +34,17 @@ def briefs(number: str = "Project #{}", label: str = "Client", section: str = "P
 @pytest.mark.parametrize("number", ["Project #{}", "Project {}:", "Assignment {}", "项目{}"])
 @pytest.mark.parametrize("label", ["Client", "Customer", "**Client**", "End client"])
 def test_a_project_that_has_only_a_number_is_called_by_its_client(number: str, label: str) -> None:
-    assert [(one.first("name"), one.first("roles"), one.first("startDate")) for one in told(briefs(number, label), "projects")] == [
+    assert [
+        (one.first("name"), one.first("roles"), one.first("startDate")) for one in told(briefs(number, label), "projects")
+    ] == [
         ("Sample Bank", "Backend Engineer", "2022-01"),
         ("Example Trams", "Data Analyst", "2019-06"),
     ]
 
 
-@pytest.mark.parametrize("number", ["Project #{}: Letter Assistant", "Project: Letter Assistant", "**Project name:** Letter Assistant"])
+@pytest.mark.parametrize(
+    "number", ["Project #{}: Letter Assistant", "Project: Letter Assistant", "**Project name:** Letter Assistant"]
+)
 def test_a_name_behind_its_label_goes_before_the_client_and_be_it_a_position_by_its_word(number: str) -> None:
     found = told(briefs(number), "projects")
     assert [(one.first("name"), one.first("roles")) for one in found] == [
@@ -56,7 +60,9 @@ def test_the_client_of_a_position_without_another_employer_is_the_employer_witho
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("label", ["Environment", "Technical environment", "Tech stack", "Tools used", "Tools & technologies", "Stack", "开发环境"])
+@pytest.mark.parametrize(
+    "label", ["Environment", "Technical environment", "Tech stack", "Tools used", "Tools & technologies", "Stack", "开发环境"]
+)
 def test_what_is_listed_as_environment_or_tools_are_keywords_of_the_entry(label: str) -> None:
     found = told(briefs().replace("Environment", label), "projects")
     assert [one.said for one in found[0].facts if one.key == "keywords"] == ["Rust", "gRPC", "Kafka"]
@@ -74,7 +80,11 @@ def test_a_description_between_the_labels_of_a_brief_does_not_cut_it_in_two() ->
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("name", ["Client Portal", "Project Alpha", "Environment Monitor", "Team Planner", "Platform Two", "Tools for Trams"])
+@pytest.mark.parametrize(
+    "name", ["Client Portal", "Project Alpha", "Environment Monitor", "Team Planner", "Platform Two", "Tools for Trams"]
+)
 def test_a_name_that_begins_with_the_word_of_a_label_stays_whole(name: str) -> None:
-    text = f"PROJECTS\n\n{name}   Jan 2022 - Mar 2024\n- Sorted letters by age\n\nTram Times   Jun 2019 - Dec 2021\n- Sorted times\n"
+    text = (
+        f"PROJECTS\n\n{name}   Jan 2022 - Mar 2024\n- Sorted letters by age\n\nTram Times   Jun 2019 - Dec 2021\n- Sorted times\n"
+    )
     assert [one.first("name") for one in told(text, "projects")] == [name, "Tram Times"]

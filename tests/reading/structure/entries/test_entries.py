@@ -106,7 +106,10 @@ Machine Learning Engineer, Sable Systems, Boston  Jul 2014 – Dec 2017
 
 def test_each_engagement_for_a_client_that_its_dates_end_is_an_entry() -> None:
     found = [found[0].split("  ")[0] for found in heads(ENGAGED)]
-    assert found[1:3] == ["Client: Brackwater Bank — RAG for compliance", "客户：样例银行 — 大模型量化与推理加速平台的设计与建设项目"]
+    assert found[1:3] == [
+        "Client: Brackwater Bank — RAG for compliance",
+        "客户：样例银行 — 大模型量化与推理加速平台的设计与建设项目",
+    ]
     assert len(found) == 4
 
 

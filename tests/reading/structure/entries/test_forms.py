@@ -26,7 +26,10 @@ FORMS = {
     "Employer: Sample Labs\nJob title: Engineer\nDate started: July 2019\nDate ended: Present\n- A\n": ("2019-07", ""),
     "Firma: Sample Labs\nPosition: Engineer\nBeginn: 01.2018\nEnde: heute\n- A\n": ("2018-01", ""),
     "公司名称：示例科技有限公司\n职位：算法工程师\n入职时间：2019年3月\n离职时间：2021年5月\n- A\n": ("2019-03", "2021-05"),
-    "### Engineer\n\n- **Company:** Sample Labs\n- **Start Date:** March 2015\n- **End Date:** June 2019\n- A\n": ("2015-03", "2019-06"),
+    "### Engineer\n\n- **Company:** Sample Labs\n- **Start Date:** March 2015\n- **End Date:** June 2019\n- A\n": (
+        "2015-03",
+        "2019-06",
+    ),
     "Engineer, Sample Labs\nStart date: March 2015, end date: June 2019\n- A\n": ("2015-03", "2019-06"),
 }
 
@@ -44,7 +47,9 @@ def test_a_second_form_is_an_entry_of_its_own() -> None:
     assert [when(draft) for draft in found] == [("2015-03", "2019-06"), ("2019-07", "")]
 
 
-@pytest.mark.parametrize("text", ["Start date: March 2015\nGraduation: June 2019\n", "End date: June 2019\nStart date: March 2015\n"])
+@pytest.mark.parametrize(
+    "text", ["Start date: March 2015\nGraduation: June 2019\n", "End date: June 2019\nStart date: March 2015\n"]
+)
 def test_dates_behind_other_labels_are_no_period(text: str) -> None:
     assert not any(found.ranged for block in unlisted(lines(text)) for found in heads.stated(block.text))
     assert heads.stated(text)

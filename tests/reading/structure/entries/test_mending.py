@@ -76,7 +76,10 @@ def test_a_paragraph_of_several_entries_is_parted_at_each() -> None:
 
 def test_a_date_that_a_heading_line_lacks_is_taken_from_what_stands_below_it() -> None:
     blocks = [block("Engineer, Sample Labs, Oslo"), block("Jun 2019 – Sep 2021. Decoders for boats, with Bo Test.")]
-    assert [part.text for part in mending.mended(blocks, "work")][1:] == ["Jun 2019 – Sep 2021", "Decoders for boats, with Bo Test."]
+    assert [part.text for part in mending.mended(blocks, "work")][1:] == [
+        "Jun 2019 – Sep 2021",
+        "Decoders for boats, with Bo Test.",
+    ]
 
 
 def test_a_position_that_a_heading_line_lacks_is_taken_from_what_stands_below_it() -> None:
@@ -111,7 +114,12 @@ def test_a_line_of_a_narrow_column_that_breaks_off_goes_on_below(above: str, bel
 
 @pytest.mark.parametrize(
     ("above", "below"),
-    [("SAMPLE UNIVERSITY", "WESTMARK"), ("Vitamin E", "Analyst"), ("Head of", "2019 – 2021"), ("Sample University", "BSc in Optics")],
+    [
+        ("SAMPLE UNIVERSITY", "WESTMARK"),
+        ("Vitamin E", "Analyst"),
+        ("Head of", "2019 – 2021"),
+        ("Sample University", "BSc in Optics"),
+    ],
 )
 def test_a_line_that_is_whole_or_above_a_date_does_not_go_on(above: str, below: str) -> None:
     found = [Block(0, len(above), above), Block(len(above) + 1, len(above) + 1 + len(below), below)]

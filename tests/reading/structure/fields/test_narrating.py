@@ -270,8 +270,14 @@ def test_a_sentence_on_teaching_is_a_job_where_it_tells_at_whose(place: str, job
 
 
 def test_the_client_of_an_engagement_is_who_it_was_for() -> None:
-    heads = ("Independent Consultant   Jan 2018 – Present", "Client: Tollan Media — Recommender   06/2019 – 11/2020", "客户：样例   2019.01 – 2019.05")
-    text = "Ann Vale\n\nExperience\n\n" + "\n\n".join(f"{head}\n- Built it" for head in (*heads, "Engineer, Sable Systems   2014 – 2017"))
+    heads = (
+        "Independent Consultant   Jan 2018 – Present",
+        "Client: Tollan Media — Recommender   06/2019 – 11/2020",
+        "客户：样例   2019.01 – 2019.05",
+    )
+    text = "Ann Vale\n\nExperience\n\n" + "\n\n".join(
+        f"{head}\n- Built it" for head in (*heads, "Engineer, Sable Systems   2014 – 2017")
+    )
     assert [name for name, *_ in jobs(text)][1:3] == ["Tollan Media", "样例"]
 
 
@@ -312,7 +318,11 @@ def test_what_a_heading_line_tells_of_the_work_is_a_passage_apart_as_it_is_a_hig
 @pytest.mark.parametrize(
     ("first", "second", "studied"),
     [
-        ("2010   M.Sc., Computational Linguistics, University of Norrheim", "2008   B.Sc., Mathematics, Sample University", "Sc."),
+        (
+            "2010   M.Sc., Computational Linguistics, University of Norrheim",
+            "2008   B.Sc., Mathematics, Sample University",
+            "Sc.",
+        ),
         ("2010 M.Sc., Computational Linguistics, University of Norrheim", "2008 B.Sc., Mathematics, Sample University", "Sc."),
         (
             "2010 Master of Science, Computational Linguistics, University of Norrheim",
@@ -351,7 +361,9 @@ def test_a_year_in_which_a_line_of_prose_goes_on_begins_nothing() -> None:
 
 
 def test_a_position_behind_a_year_and_a_wide_gap_is_an_entry_of_its_own() -> None:
-    text = "2019   Machine Learning Engineer, Example Labs of the North, Springfield\n2017   Software Engineer, Other Ltd, Leeds\n"
+    text = (
+        "2019   Machine Learning Engineer, Example Labs of the North, Springfield\n2017   Software Engineer, Other Ltd, Leeds\n"
+    )
     assert [job[:2] for job in jobs(f"Experience\n\n{text}")] == [
         ("Example Labs of the North", "Machine Learning Engineer"),
         ("Other Ltd", "Software Engineer"),
@@ -389,7 +401,9 @@ def test_a_school_below_a_degree_in_one_paragraph_is_its_school_and_a_thesis_no_
     degree = Block(10, 43, "M.Sc. in Optics\nSample University", "plain", 0, True, True)
     told = [degree, Block(44, 65, "Sept 2015 – June 2017"), Block(66, 92, "Thesis title: Mended lenses")]
     text = "Education\n" + "\n".join(block.text for block in told)
-    paper = Paper(text, (Block(0, 9, "Education", "heading", 1, True), *(one._replace(end=one.start + len(one.text)) for one in told)))
+    paper = Paper(
+        text, (Block(0, 9, "Education", "heading", 1, True), *(one._replace(end=one.start + len(one.text)) for one in told))
+    )
     (found,) = (record for record in outline(paper).records if record.list == "education")
     assert fields(found, "institution", "studyType", "area") == ("Sample University", "M.Sc.", "Optics")
     assert found.first("highlights") == "Thesis title: Mended lenses"

@@ -1,6 +1,5 @@
 """Contacts are the person's own: of the head, of a section of contacts, or labelled; nobody else's ever is."""
 
-
 import pytest
 
 from matcher.reading.structure.head.contacts import found
@@ -81,14 +80,29 @@ def test_a_label_after_the_head_counts_but_not_among_works() -> None:
     assert found("Ada Example\n\nReferences\nEmail: bo@example.com\n").keys == ()
 
 
-@pytest.mark.parametrize("label", ["Contact: ", "Contact me: ", "Kontakt: ", "Reach me at ", "contact ", "Last modified 2026-06-01. Contact: ", "© 2026 Ada Example | "])
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Contact: ",
+        "Contact me: ",
+        "Kontakt: ",
+        "Reach me at ",
+        "contact ",
+        "Last modified 2026-06-01. Contact: ",
+        "© 2026 Ada Example | ",
+    ],
+)
 @pytest.mark.parametrize("section", ["Experience\n- Trained models", "Publications\nA. Example. Tea. 2020.", "Skills\nPython"])
 def test_a_footer_that_begins_with_contact_is_the_persons(label: str, section: str) -> None:
     assert found(f"Ada Example\n\n{section}\n\n{label}ada@example.com\n").keys == ("mail:ada@example.com",)
 
 
 def test_contacts_of_others_in_works_are_nobodys() -> None:
-    for line in ("Contact of the editor: bo@example.com", "Contact Bo Sample: bo@example.com", "References\nContact: bo@example.com"):
+    for line in (
+        "Contact of the editor: bo@example.com",
+        "Contact Bo Sample: bo@example.com",
+        "References\nContact: bo@example.com",
+    ):
         assert found(f"Ada Example\n\nExperience\n- Trained models\n\n{line}\n").keys == ()
 
 

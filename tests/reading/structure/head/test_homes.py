@@ -68,7 +68,9 @@ def test_a_headline_keeps_all_but_its_town(line: str, kept: str) -> None:
     assert read(f"Ada Example\nML Engineer, London{_WORK}").records[0].first("label") == "ML Engineer"
 
 
-@pytest.mark.parametrize("line", ["- Led the Zürich office.", "Location: London", "- Moved the store to 12 Baker Street, London NW1 6XE."])
+@pytest.mark.parametrize(
+    "line", ["- Led the Zürich office.", "Location: London", "- Moved the store to 12 Baker Street, London NW1 6XE."]
+)
 def test_what_a_position_says_of_a_place_is_no_home(line: str) -> None:
     assert line in left(f"Ada Example\nada@example.com{_WORK}{line}\n")
 

@@ -58,4 +58,6 @@ def test_what_stands_behind_a_titled_name_on_its_line_keeps_its_place() -> None:
     spans = [(one.start, one.end) for one in told.passages]
     assert spans == sorted(spans)
     assert all(end <= start for (_, end), (start, _) in pairwise(spans))
-    assert [(text[one.start : one.end], one.section) for one in told.passages if one.section == "education"] == [("PhD", "education")]
+    assert [(text[one.start : one.end], one.section) for one in told.passages if one.section == "education"] == [
+        ("PhD", "education")
+    ]

@@ -48,11 +48,20 @@ def test_deeds_among_skills_are_told_and_what_is_listed_beside_them_stays_a_list
     text = "# Ann Vale\n\n## Key skills and achievements\n\n- Python, CUDA\n- Led pretraining of a 7B language model\n- LLM pretraining"
     found = outline(text)
     assert told(text, "skills") == ["Python, CUDA", "LLM pretraining"]
-    assert "Led pretraining of a 7B language model" in [found.text[one.start : one.end] for one in found.passages if one.section == "other"]
+    assert "Led pretraining of a 7B language model" in [
+        found.text[one.start : one.end] for one in found.passages if one.section == "other"
+    ]
 
 
 def test_leadership_as_a_group_of_skills_is_no_post() -> None:
-    heads = ("Profile", "I build search.", "Employment history", "Senior Engineer, Acme Ltd, 2015 – 2019", "Education", "BSc Physics, Sample University")
+    heads = (
+        "Profile",
+        "I build search.",
+        "Employment history",
+        "Senior Engineer, Acme Ltd, 2015 – 2019",
+        "Education",
+        "BSc Physics, Sample University",
+    )
     rest = "\n\n".join(f"## {heads[at]}\n\n{heads[at + 1]}" for at in range(0, len(heads), 2))
     found = outline(f"# Ann Vale\n\n## Key Skills\n\n### Leadership\n\n- Managed a team of six engineers\n\n{rest}")
     assert "volunteer" not in {one.section for one in found.entries}

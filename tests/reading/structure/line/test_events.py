@@ -26,7 +26,11 @@ def test_each_event_lasts_to_the_next_and_leaving_is_no_employer() -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["Mar. 2019   Joined Ventures Ltd., Analyst – May 2020", "Left Bank Books, Analyst, March 2019", "Apr. 2015   Joined Sample Inc."],
+    [
+        "Mar. 2019   Joined Ventures Ltd., Analyst – May 2020",
+        "Left Bank Books, Analyst, March 2019",
+        "Apr. 2015   Joined Sample Inc.",
+    ],
 )
 def test_names_and_periods_with_such_words_are_no_events(line: str) -> None:
     blocks = lines(f"Work\n{line}\n- Reports\n")

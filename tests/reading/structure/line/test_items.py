@@ -11,7 +11,13 @@ from matcher.reading.structure.line.items import item
 
 @pytest.mark.parametrize(
     ("text", "said"),
-    [("Python. *C++* `x`,", "Python. C++ x"), ("- Kafka (", "Kafka"), ("机器\n学习、", "机器学习"), ("Node.js.", "Node.js"), ("a  b", "a b")],
+    [
+        ("Python. *C++* `x`,", "Python. C++ x"),
+        ("- Kafka (", "Kafka"),
+        ("机器\n学习、", "机器学习"),
+        ("Node.js.", "Node.js"),
+        ("a  b", "a b"),
+    ],
 )
 def test_an_item_loses_what_parts_it_and_keeps_what_is_its_own(text: str, said: str) -> None:
     assert [fact.said for fact in item(Block(7, 7 + len(text), text), "keywords", 0, len(text))] == [said]

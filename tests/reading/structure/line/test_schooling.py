@@ -140,6 +140,8 @@ def test_degrees_of_one_line_that_state_each_its_own_date_are_several() -> None:
     assert [line[low:high] for low, high in schooling.apart(line)] == line.split(" | ")
 
 
-@pytest.mark.parametrize("line", ["PhD, Optics; thesis on lenses, 2009", "MSc Optics 2019; 2018 prize; GPA 3.9", "PhD, Optics, 2009", ""])
+@pytest.mark.parametrize(
+    "line", ["PhD, Optics; thesis on lenses, 2009", "MSc Optics 2019; 2018 prize; GPA 3.9", "PhD, Optics, 2009", ""]
+)
 def test_one_degree_with_what_is_told_of_it_is_one(line: str) -> None:
     assert schooling.apart(line) == []

@@ -5,7 +5,9 @@ import pytest
 from matcher.reading.structure.line import terms
 
 
-@pytest.mark.parametrize("words", ["Part-time", "fixed term", "evenings", "one day a week", "20 h/week", "50 %", "非全日制", "contract"])
+@pytest.mark.parametrize(
+    "words", ["Part-time", "fixed term", "evenings", "one day a week", "20 h/week", "50 %", "非全日制", "contract"]
+)
 def test_terms_of_employment_are_known(words: str) -> None:
     assert terms.stated(words)
 

@@ -28,11 +28,15 @@ def employers(text: str) -> list[tuple[str | None, ...]]:
         ("Quillback, Winston-Salem, NC", "Quillback", "Winston-Salem, NC"),
     ],
 )
-def test_a_town_behind_a_blank_is_no_part_of_the_name_where_the_others_have_theirs_there(line: str, name: str, place: str) -> None:
+def test_a_town_behind_a_blank_is_no_part_of_the_name_where_the_others_have_theirs_there(
+    line: str, name: str, place: str
+) -> None:
     assert employers(WORK.format(line))[1] == (name, place)
 
 
-@pytest.mark.parametrize("line", ["Quill Brothers, TX", "Quill Brothers, Germany", "Morgan Quill, Austin, TX", "Quill Labs Press, UK"])
+@pytest.mark.parametrize(
+    "line", ["Quill Brothers, TX", "Quill Brothers, Germany", "Morgan Quill, Austin, TX", "Quill Labs Press, UK"]
+)
 def test_a_name_before_a_state_stays_whole_where_commas_part_names_and_places(line: str) -> None:
     heads = [parts([block]) for block in lines(f"Sample Robotics, Oslo\nSample Robotics, Austin, TX\n{line}")]
     assert apart(heads) == heads

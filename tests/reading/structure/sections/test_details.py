@@ -42,7 +42,9 @@ def test_a_detail_below_studies_is_kept_apart_from_them() -> None:
 
 
 def test_work_that_begins_with_the_word_of_a_detail_stays_work() -> None:
-    text = "Ada Example\n\nProjects\n\nAge of Sail: a game of ships\n- Gender: a balanced corpus\n\nGender bias: found and mended\n"
+    text = (
+        "Ada Example\n\nProjects\n\nAge of Sail: a game of ships\n- Gender: a balanced corpus\n\nGender bias: found and mended\n"
+    )
     assert [one.first("name") for one in read(text, "projects")] == ["Age of Sail", "Gender bias"]
     assert read(text, "other") == []
 

@@ -15,7 +15,9 @@ LABELLED = (
 POSTS = [("Sample Ltd", "Engineer", "2021", "2024"), ("Quillmark Ltd", "Analyst", "2018", "2021")]
 
 
-@pytest.mark.parametrize("label", ["Achievements", "Technologies:", "Projects:", "Training:", "Leadership:", "Awards:", "Skills:"])
+@pytest.mark.parametrize(
+    "label", ["Achievements", "Technologies:", "Projects:", "Training:", "Leadership:", "Awards:", "Skills:"]
+)
 def test_a_label_right_below_what_is_told_of_a_position_stays_in_it_and_so_do_the_positions_below(label: str) -> None:
     assert jobs(LABELLED.format(label)) == POSTS
     assert [(*listed(LABELLED.format(label), one),) for one in ("awards", "volunteer", "projects")] == [(), (), ()]

@@ -107,7 +107,13 @@ def test_posts_below_a_word_for_all_that_is_left_are_posts() -> None:
 def test_a_side_bar_whose_headings_are_set_deeper_has_sections_of_its_own() -> None:
     side = (4, True)
     main = [(name, SECTION) for name in ("Experience", "Education", "Publications", "Volunteering")]
-    told = _sections(*(line for head in main for line in (head, ("One", None))), ("Languages", side), ("English", None), ("Awards", side), ("Two", None))
+    told = _sections(
+        *(line for head in main for line in (head, ("One", None))),
+        ("Languages", side),
+        ("English", None),
+        ("Awards", side),
+        ("Two", None),
+    )
     assert [section for section, _ in told][-2:] == ["language", "award"]
 
 
@@ -152,10 +158,22 @@ def test_a_heading_with_a_time_opens_its_section_unless_it_is_set_as_an_entry_th
         ("Education 2010–2016", SECTION),
         ("MSc Physics", None),
     )
-    assert [(section, lines[0]) for section, lines in told] == [("work", "ML Engineer, Acme (2020 – 2022)"), ("education", "MSc Physics")]
+    assert [(section, lines[0]) for section, lines in told] == [
+        ("work", "ML Engineer, Acme (2020 – 2022)"),
+        ("education", "MSc Physics"),
+    ]
 
 
 def test_the_time_behind_plain_words_is_that_of_the_section_they_open_where_a_gap_sets_them_apart() -> None:
-    lines = ("Ausbildung", "", "Studium 2010–2014", "Universität Muster", "", "Berufserfahrung (seit 2014)", "", "Muster GmbH, Berlin")
+    lines = (
+        "Ausbildung",
+        "",
+        "Studium 2010–2014",
+        "Universität Muster",
+        "",
+        "Berufserfahrung (seit 2014)",
+        "",
+        "Muster GmbH, Berlin",
+    )
     found = section_runs(lined("\n".join(lines)))
     assert [section for section, blocks in found if blocks] == ["education", "work"]

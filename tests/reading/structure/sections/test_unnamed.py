@@ -111,7 +111,9 @@ def test_a_degree_behind_positions_above_all_headings_is_no_position() -> None:
 
 
 def test_qualifications_that_are_tests_and_examinations_are_certificates() -> None:
-    text = "QUALIFICATIONS\nJun. 2013   TOEIC score 905\nDec. 2016   Basic Lens Grinder Examination\n\nSKILLS\nOptics, Lenses, C\n"
+    text = (
+        "QUALIFICATIONS\nJun. 2013   TOEIC score 905\nDec. 2016   Basic Lens Grinder Examination\n\nSKILLS\nOptics, Lenses, C\n"
+    )
     found = [(one.list, one.first("name"), one.first("date")) for one in outline(Paper(text)).records if one.list != "skills"]
     assert found == [
         ("certificates", "TOEIC score 905", "2013-06"), ("certificates", "Basic Lens Grinder Examination", "2016-12"),
