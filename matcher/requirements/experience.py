@@ -39,11 +39,12 @@ def prepare(asked: Asked) -> Observe:
 
 
 def _entries(reading: Reading, wanted: frozenset[str]) -> list[int]:
-    """Return the work entries, those that show a wanted signal where any is wanted."""
-    work = [number for number, entry in enumerate(reading.profile.entries) if entry.section == "work"]
+    """Return the work entries of which something can be quoted, those that show a wanted signal where any is wanted."""
+    passages = reading.profile.passages
+    told = {passage.entry for passage in passages}
+    work = [number for number, entry in enumerate(reading.profile.entries) if entry.section == "work" and number in told]
     if not wanted:
         return work
-    passages = reading.profile.passages
     seen = (one for one in reading.mentions if one.signal in wanted and one.founded)
     shown = {passages[one.passage].entry for one in seen if tells(reading.profile, one)}
     return [number for number in work if number in shown]

@@ -187,12 +187,13 @@ def test_the_same_document_is_not_added_again_unasked(run: Run, used: Path) -> N
 def test_damage_in_the_cache_is_nobodys_and_goes(run: Run, used: Path) -> None:
     drawer = STATE / "cache" / "documents" / "00"
     drawer.mkdir(mode=0o700, exist_ok=True)
-    for name in ("0" * 64, ".torn-1-2"):
-        (drawer / name).write_bytes(b"zilpha")
+    damaged = [drawer / ("0" * 64), drawer / ".torn-1-2"]
+    for path in damaged:
+        path.write_bytes(b"zilpha")
     STATE.joinpath(".last-ranking.json.torn").write_text('["zilpha-quaxwörthy"')
     run("index", "forget", PERSON)
     assert found() == {}
-    assert list(drawer.iterdir()) == []
+    assert not any(path.exists() for path in damaged)  # what was read of others may lie beside them
 
 
 @pytest.mark.parametrize("text", ["{", "[]", "3", '{"candidates": [1]}', '{"candidates": null, "profiles": []}'])

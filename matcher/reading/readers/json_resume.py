@@ -159,7 +159,7 @@ def _basics(built: Builder, basics: dict[str, Any]) -> None:
 
 def _entry(built: Builder, key: str, item: Item, dated: _Dated) -> None:
     section, (start, end), plan = _ENTRIES[key]
-    entry, table = None, item.table
+    entry, table, before = None, item.table, len(built.passages)
     if start:
         entry = len(built.entries)
         built.entries.append(Entry(section, _period(table, (start, end), item.pointer, dated)))
@@ -172,6 +172,8 @@ def _entry(built: Builder, key: str, item: Item, dated: _Dated) -> None:
     _facts(built, item, (key, first))
     if key in ("work", "volunteer") and "position" not in first and isinstance(table.get(start), str):
         built.add(table[start], "title", entry, item.place(start), whole=True)
+    if entry is not None and len(built.passages) == before:
+        built.entries.pop()  # of which nothing can be quoted
 
 
 def _kept(built: Builder, matcher: dict[str, Any]) -> None:

@@ -187,3 +187,10 @@ def test_a_leave_is_no_work_and_only_deeds_in_it_are_told() -> None:
     assert len(parsed.entries) == 1 and [name for name, _ in parsed.organisations] == ["Sabbatical"]
     assert said(parsed, "other") == [("Built a decoder for the project.", "/work/0/highlights/0")]
     assert [parsed.text[one.start : one.end] for one in parsed.passages if one.section != "other"] == ["Software engineer"]
+
+
+def test_an_entry_that_says_nothing_is_none_and_breaks_no_ranking() -> None:
+    work = [{"name": "Acme"}, {"company": "Acme", "endDate": "2020-01"}, {}, {"position": "Engineer", "startDate": "2020-01"}]
+    parsed = json_resume.parse(json.dumps({"work": work, "education": [{}], "projects": [{"url": "x"}]}))
+    assert [entry.section for entry in parsed.entries] == ["work"]
+    assert {passage.entry for passage in parsed.passages} == {0}
