@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from matcher.model import DEGREES, Entry, Passage, Period, Section, Tongue
+from matcher.model import DEGREES, Degree, Entry, Passage, Period, Section, Tongue
 from matcher.reading.paper.blocks import Block, joined, lines
 from matcher.reading.paper.paper import Paper
 from matcher.reading.paper.setting import letters
@@ -200,11 +200,16 @@ def _outline(reading: _Reading, as_of: int | None, source: str, latest: int) -> 
         organisations=tuple((name, periods[entry]) for entry, name in reading.employers.items()),
         institutions=tuple(dict.fromkeys(reading.institutions)),
         publications=tuple(reading.publications),
-        degrees=tuple(studied.stated(reading.text, reading.pieces, [when for _, when in reading.entries])),
+        degrees=tuple(_degrees(reading)),
         tongues=tuple(_tongues(reading)),
         as_of=as_of,
         as_of_from=source,
     )
+
+
+def _degrees(reading: _Reading) -> Iterator[Degree]:
+    found = studied.stated(reading.text, reading.pieces, [when for _, when in reading.entries])
+    return studied.with_areas(found, studied.areas(reading.records), reading.pieces)
 
 
 def _latest(section: Section, when: DateRange | None) -> int:

@@ -88,3 +88,10 @@ def test_a_degree_to_come_is_one_in_a_document_and_in_its_profile(dated: str, st
     person = people.people(reading.read((tmp_path,)).given).persons[0]
     assert [one.held for one in person.candidate.profile.degrees] == [held]
     assert [one.held for one in again(person).profile.degrees] == [held]
+
+
+def test_a_field_that_stands_apart_from_its_degree_is_that_of_both(tmp_path: Path) -> None:
+    (tmp_path / "cv.txt").write_text("示例人\n\n教育经历\n\n示例大学    2015.09 - 2018.06\n硕士 | 软件工程\n", encoding="utf-8")
+    person = people.people(reading.read((tmp_path,)).given).persons[0]
+    for candidate in (person.candidate, again(person)):
+        assert [(one.level, one.field) for one in candidate.profile.degrees] == [("master", "软件工程")]

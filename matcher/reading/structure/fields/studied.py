@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from matcher.model import Degree
+from matcher.reading.records import Fact, Record
 from matcher.reading.structure.sections import claimed
 from matcher.reading.structure.sections.passages import Piece
 from matcher.reading.words import dates, degrees
@@ -23,6 +24,23 @@ def stated(text: str, pieces: Sequence[Piece], whens: Sequence[DateRange | None]
         own = [] if entry in alone else dates.find(line[:300])
         when = own[-1] if own else None if entry is None else whens[entry]
         yield one._replace(held=not _goes_on([line, *told], when))
+
+
+def areas(records: Sequence[Record]) -> dict[int, Fact]:
+    """Return what was studied, by the entry whose one record tells it."""
+    of_studies = [one for one in records if one.list == "education" and one.entry is not None]
+    alone = Counter(one.entry for one in of_studies)
+    told = ((one.entry, fact) for one in of_studies for fact in one.facts if fact.key == "area" and alone[one.entry] == 1)
+    return {entry: fact for entry, fact in told if entry is not None}
+
+
+def with_areas(found: Iterable[Degree], told: Mapping[int, Fact], pieces: Sequence[Piece]) -> Iterator[Degree]:
+    """Yield degrees, those that state no field beside them with what their entry tells of it."""
+    for one in found:
+        entry = pieces[one.passage].entry
+        area = told.get(entry) if entry is not None and not one.field else None
+        at = next((at for at, piece in enumerate(pieces) if area and piece.start <= area.start < piece.end), None)
+        yield one if area is None or at is None else one._replace(field=area.said, field_at=None if at == one.passage else at)
 
 
 def _named(pieces: Sequence[Piece], lines: dict[int, str]) -> Iterator[Degree]:
