@@ -34,11 +34,11 @@ def areas(records: Sequence[Record]) -> dict[int, Fact]:
     return {entry: fact for entry, fact in told if entry is not None}
 
 
-def with_areas(found: Iterable[Degree], told: Mapping[int, Fact], pieces: Sequence[Piece]) -> Iterator[Degree]:
+def with_areas(own: Iterable[Degree], of_entries: Mapping[int, Fact], pieces: Sequence[Piece]) -> Iterator[Degree]:
     """Yield degrees, those that state no field beside them with what their entry tells of it."""
-    for one in found:
+    for one in own:
         entry = pieces[one.passage].entry
-        area = told.get(entry) if entry is not None and not one.field else None
+        area = of_entries.get(entry) if entry is not None and not one.field else None
         at = next((at for at, piece in enumerate(pieces) if area and piece.start <= area.start < piece.end), None)
         yield one if area is None or at is None else one._replace(field=area.said, field_at=None if at == one.passage else at)
 
