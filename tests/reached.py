@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 REACHED = (
-    "ada@example.com", "ada＠example.com", "ada [at] example [dot] com", "ada(AT)example.com", "a%b@example.co.uk", "ada@163.com",
+    "ada@example.com", "ada＠example.com", "ada [at] example [dot] com", "ada(AT)example.com", "a%b@example.co.uk", "ada@163.example.com",
     "ada.example+jobs@mail.example.org",
     "13800138000", "138 0013 8000", "138-0013-8000", "010-55501234", "+8613800138000", "+49301234567", "+49 (0)30 555 0100",
     "(+1)202-555-0143", "+1.202.555.0143", "(202) 555-0143", "202.555.0143", "202\u2011555\u20110143", "+44 20 7946 0958", "030/5550100",
