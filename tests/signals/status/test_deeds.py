@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from matcher.model import Passage, Profile
-from tests.signals.sentences import FINDER, Sentence, group
+from tests.signals.sentences import FINDER, Sentence, group, statuses
 
 SENTENCES = list[Sentence]()
 
@@ -63,17 +63,14 @@ SENTENCES += group(
 SENTENCES += group(
     "what is used is not what was made of it",
     ["用户训练的RLHF模型。", "用RLHF训练器的公司。"],
-    never=("led",),
+    never=("led", "did"),
     section="other",
 )
 
 
-SENTENCES += group(
-    "a name that stands alone tells no deed, though it begins like one",
-    ["Distilled RLHF;"],
-    status=("listed", "did"),
-    section="other",
-)
+def test_a_name_that_stands_alone_tells_no_deed_though_it_begins_like_one() -> None:
+    assert statuses("continual-pretraining", "continued pre-training;") == {"listed"}
+    assert statuses("continual-pretraining", "Continued pre-training of a 7B model on legal texts;") == {"did"}
 
 
 @pytest.mark.parametrize("sentence", SENTENCES, ids=str)
