@@ -31,6 +31,11 @@ from tests.signals.sentences import Sentence, group, said
         ("负责RLHF产品的销售。", "负责RLHF产品的销售"),
         ("撰写RLHF产品的新闻稿。", "撰写RLHF产品的新闻稿"),
         ("报道RLHF的行业动态。", "报道"),
+        ("撰写过介绍RLHF的科普稿件。", "撰写过介绍RLHF的科普稿件"),
+        ("Wrote its CUDA kernels. Drafted adverts asking for RLHF.", "Drafted adverts"),
+        ("Your advert says: “The candidate will have experience of RLHF.”", "Your advert says"),
+        ("客户中有三家在做RLHF,我负责报价。", "客户中有三家"),
+        ("爱人在研究所负责RLHF。", "爱人"),
     ],
 )
 def test_whoever_serves_those_who_do_the_work_does_not_do_it(text: str, cue: str) -> None:
