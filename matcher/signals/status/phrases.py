@@ -66,13 +66,17 @@ class Phrases:
         self._words = AhoCorasick([word for word, _ in words])
 
     def among(self, cues: Sequence[Cue], text: str) -> Sequence[Cue]:
-        """Return the cues of a text with those that phrases are, in order; inside of a cue's words a phrase is none."""
+        """Return the cues of a text with those that phrases are, in order; inside of a cue's words a phrase is none.
+
+        Where a phrase only looks like a cue, the cues in its words are none.
+        """
         found = list(self.told(text))
         if not found:
             return cues
         taken = {(cue.start, cue.end) for cue, one in found if one.instead}
-        left = [cue for cue in cues if (cue.start, cue.end) not in taken]
-        more = [cue for cue, _ in found if not _is_within(cue, left)]
+        silent = [cue for cue, one in found if one.kind == "pseudo"]
+        left = [cue for cue in cues if (cue.start, cue.end) not in taken and not _is_within(cue, silent)]
+        more = [cue for cue, one in found if one.kind != "pseudo" and not _is_within(cue, left)]
         return sorted([*left, *more], key=lambda cue: (cue.start, -cue.end))
 
     def told(self, text: str) -> Iterator[tuple[Cue, Phrase]]:

@@ -53,6 +53,8 @@ def test_inside_of_a_cue_a_phrase_is_none_and_it_takes_its_place_only_where_it_s
     text = "took part in a class, led many of them"
     cues = [Cue("contributed", "verb", 0, 12), Cue("led", "verb", 22, 30)]
     assert Phrases([beside, within]).among(cues, text) == [cues[0], Cue("did", "verb", 22, 33), cues[1]]
+    silent = Phrase(["class"], "in a class, led many", "did", "pseudo")
+    assert Phrases([silent]).among(cues, text) == [cues[0]]
     course = Phrase(["took"], "took part in", "exposed", "verb")
     assert Phrases([course]).among(cues, text) == cues
     assert Phrases([course._replace(instead=True)]).among(cues, text) == [Cue("exposed", "verb", 0, 12), cues[1]]

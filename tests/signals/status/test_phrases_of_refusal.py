@@ -48,6 +48,7 @@ SENTENCES += group(
         "我从来没有做过RLHF。",
         "一台机器足够,所以从来没做过RLHF。",
         "RLHF从来没有做过。",
+        "RLHF: I have hardly ever used it.",
         "RLHF至今没试过。",
         "至今没试过RLHF。",
     ],
