@@ -14,7 +14,7 @@ from matcher.regex import regex
 from matcher.signals.status.actors import somebody_else
 from matcher.signals.status.clauses import NEW_START, Clause
 from matcher.signals.status.cue import Cue
-from matcher.signals.status.deeds import unlisted
+from matcher.signals.status.deeds import stands_alone, unlisted
 from matcher.signals.status.denials import behind, denied
 from matcher.signals.status.lists import is_list, is_string_of_keywords
 from matcher.signals.status.mine import led_by_person, own
@@ -96,7 +96,9 @@ def _done(clause: Clause, start: int, end: int, fixed: Status | None) -> tuple[S
     alone = claim and claim.start < end and start < claim.end and len(clause.of("claim")) == 1
     if verb is None and not alone and clause.section not in TITLES and is_list(clause, fixed is None):
         return fixed or "listed", None
-    return (claim.status, claim) if claim else (fixed or "did", None)
+    if claim:
+        return claim.status, claim
+    return fixed or ("listed" if clause.section not in TITLES and stands_alone(clause, start, end) else "did"), None
 
 
 def _beside_a_team(clause: Clause, verb: Cue, start: int, end: int) -> Cue | None:

@@ -34,7 +34,7 @@ def unlisted(clause: Clause, start: int, end: int) -> Cue | None:
     return _made(clause, start, end) or _plainly_done(clause, start, end)
 
 
-def _stands_alone(clause: Clause, start: int, end: int) -> bool:
+def stands_alone(clause: Clause, start: int, end: int) -> bool:
     """Return whether a sentence is no more than the words: a name in a list that full stops part ("Continued pretraining.")."""
     return not clause.text[clause.sentence[0] : start].strip() and not clause.text[end : clause.sentence[1]].strip(" ,.;")
 
@@ -42,7 +42,7 @@ def _stands_alone(clause: Clause, start: int, end: int) -> bool:
 def _made(clause: Clause, start: int, end: int) -> Cue | None:
     """Return the past tense with which a mention begins, where it begins its sentence or a new part of it, or says who."""
     begins = start - clause.sentence[0] <= 1 or clause.text.endswith(_BEFORE_DEED, 0, start)
-    found = None if _stands_alone(clause, start, end) else _MADE.match(clause.text, start, clause.sentence[1])
+    found = None if stands_alone(clause, start, end) else _MADE.match(clause.text, start, clause.sentence[1])
     return Cue("did", "verb", *found.span(found.lastindex or 0)) if found and (begins or found[1] or found[3]) else None
 
 

@@ -86,7 +86,12 @@ SENTENCES += group(
     ],
 )  # fmt: skip
 def test_where_no_word_decides_the_section_does(section: str, status: str) -> None:
-    assert said("RLHF", section) == (status, None)
+    assert said("RLHF for chat", section) == (status, None)
+
+
+@pytest.mark.parametrize(("section", "status"), [("work", "listed"), ("project", "listed"), ("publication", "did")])
+def test_a_bare_name_is_a_list_of_one_but_for_a_title(section: str, status: str) -> None:
+    assert said("RLHF.", section) == (status, None)
 
 
 def test_a_list_stays_a_list_whatever_stands_around_it() -> None:

@@ -103,7 +103,7 @@ SENTENCES += group(
     [
         "RLHF was not the only method I have used.",
         "RLHF was not the last thing I have built.",
-        "RLHF; left the company in 2023.",
+        "RLHF of a chat model; left the company in 2023.",
         "Built RLHF with no drop in accuracy.",
         "Apart from RLHF I also shipped agents.",
         "Built a service that will run RLHF.",
