@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Set
 
 LIKE, LONG = 90, 6
-"""Likeness (rapidfuzz ratio) and letters from which on a word stands for another: a slip, or an ending of one letter."""
+"""Likeness (rapidfuzz ratio) and letters from which on a word stands for another: a slip, an ending, a form of a verb."""
 
 _HEAD = 4
 """Letters at the beginning or the end that two such words share: only these are compared."""
@@ -44,8 +44,29 @@ class Wanted:
         if len(word) < LONG or not self._ends:
             return ""
         near = {one for end in _ends(word) for one in self._ends.get(end, ())}
+        if verbs := [one for one in sorted(near) if is_form_of(word, one)]:
+            return verbs[0]
         meant = [one for one in sorted(near) if _may_be(word, one) and (_inflected(word, one) or not self._known(word))]
         return _likest(word, meant) if meant else ""
+
+
+def is_form_of(word: str, other: str) -> bool:
+    """Return whether a word is the regular past tense or the gerund of another, or the past tense of its verb.
+
+    Adverts ask in the present for what documents tell in the past: "administer medication", "administered medication".
+
+    >>> is_form_of("administered", "administer"), is_form_of("planned", "planning"), is_form_of("managing", "manage")
+    (True, True, True)
+    >>> is_form_of("learn", "learning"), is_form_of("assessor", "assess")
+    (False, False)
+    """
+    past, gerund = word.endswith("ed"), word.endswith("ing")
+    if not past and not gerund:
+        return False
+    stem = word.removesuffix("ed" if past else "ing")
+    doubled, ends_in_i = stem[-2:-1] == stem[-1:], past and stem.endswith("i")
+    verbs = {stem, f"{stem}e", stem[:-1] if doubled else stem, f"{stem[:-1]}y" if ends_in_i else stem}
+    return other in verbs or (past and any(other in (f"{verb}ing", f"{verb.removesuffix('e')}ing") for verb in verbs))
 
 
 def _may_be(word: str, other: str) -> bool:

@@ -9,7 +9,7 @@ from rapidfuzz.fuzz import ratio
 
 from matcher.requirements.wanted import LIKE, Wanted
 
-_letters = st.text("abcde", min_size=6, max_size=14)
+_letters = st.text("abcdf", min_size=6, max_size=14)
 
 
 @pytest.mark.parametrize(
@@ -19,10 +19,19 @@ _letters = st.text("abcde", min_size=6, max_size=14)
         ("kuberntes", "kubernetes"),
         ("electricians", "electrician"),
         ("contabilitatea", "contabilitate"),
+        ("administered", "administer"),
+        ("managed", "managing"),
+        ("carried", "carrying"),
+        ("interpreting", "interpret"),
     ],
 )
 def test_itself_a_slip_and_an_ending_stand_for_a_word(word: str, wanted: str) -> None:
     assert Wanted([wanted, "something", "else"], {wanted}.__contains__)(word) == wanted
+
+
+@pytest.mark.parametrize(("word", "asked"), [("learning", "learned"), ("nurses", "nursing"), ("assessor", "assessed")])
+def test_only_forms_of_a_verb_stand_for_it(word: str, asked: str) -> None:
+    assert Wanted([asked], lambda _: True)(word) == ""
 
 
 @pytest.mark.parametrize("word", ["mediation", "meditation", "medical"])

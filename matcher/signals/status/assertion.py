@@ -96,9 +96,12 @@ def _done(clause: Clause, start: int, end: int, fixed: Status | None) -> tuple[S
     alone = claim and claim.start < end and start < claim.end and len(clause.of("claim")) == 1
     if verb is None and not alone and clause.section not in TITLES and is_list(clause, fixed is None):
         return fixed or "listed", None
-    if claim:
-        return claim.status, claim
-    return fixed or ("listed" if clause.section not in TITLES and stands_alone(clause, start, end) else "did"), None
+    return (claim.status, claim) if claim else (fixed or _unsaid(clause, start, end), None)
+
+
+def _unsaid(clause: Clause, start: int, end: int) -> Status:
+    """Return what a section of deeds says where no words decide: a name with nothing said of it is a list of one."""
+    return "listed" if clause.section not in TITLES and stands_alone(clause, start, end) else "did"
 
 
 def _beside_a_team(clause: Clause, verb: Cue, start: int, end: int) -> Cue | None:
