@@ -17,7 +17,7 @@ from matcher.reference import Reference
 from matcher.requirements.kind import Likeness, Lore
 from matcher.scoring import Once
 from matcher.signals import taxonomy
-from matcher.signals.memory import Memory, Remembering
+from matcher.signals.memory import Later, Memory, Remembering
 from matcher.signals.readings import Finds
 from matcher.signals.taxonomy import Taxonomy
 from matcher.version import __version__
@@ -60,11 +60,12 @@ def lore(as_of: date, cards: Taxonomy | None = None, idf: Reference | None = Non
 
 def _finder(cards: Taxonomy, words: Reference, memory: Memory | None) -> Finds:
     def made() -> Finds:
-        from matcher.signals.mentions import finder  # where everything is remembered, no card is compiled
+        from matcher.signals.mentions import finder  # where everything was read before, no card is compiled
 
         return finder(cards, words)
 
-    return made() if memory is None else Remembering(made, memory, cards.sha256 + words.sha256)
+    reads = Later(made)
+    return reads if memory is None else Remembering(reads, memory, cards.sha256 + words.sha256)
 
 
 def standing(run: Run, candidate: Candidate) -> Standing:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from functools import cached_property
+from collections.abc import Sequence
 
 from matcher.index.index import Index, People
 from matcher.model import Candidate, Profile
@@ -16,12 +15,8 @@ from matcher.signals.taxonomy import Taxonomy
 class Shelved:
     """Reads a profile as a finder does; the readings of people who are taken from the index are at hand."""
 
-    def __init__(self, index: Index, cards: Taxonomy, finder: Callable[[], Finds]) -> None:
-        self._index, self._cards, self._make = index, cards, finder
-
-    @cached_property
-    def _finder(self) -> Finds:
-        return self._make()
+    def __init__(self, index: Index, cards: Taxonomy, finder: Finds) -> None:
+        self._index, self._cards, self._finder = index, cards, finder
 
     def read(self, profile: Profile) -> Reading:
         """Return the profile with everything that was seen in it."""
@@ -33,4 +28,4 @@ def shelved(candidates: Sequence[Candidate], known: Lore) -> Lore:
     """Return what is known, with the readings that an index keeps where the candidates are those of one."""
     if not isinstance(candidates, People):
         return known
-    return known._replace(finder=Shelved(candidates.kept, known.taxonomy, lambda: known.finder), memory=None)
+    return known._replace(finder=Shelved(candidates.kept, known.taxonomy, known.finder), memory=None)

@@ -75,16 +75,27 @@ class Together:
         self._used.clear()
 
 
-class Remembering:
-    """Reads a profile as a finder does, once; `settle` keeps what was learned since."""
+class Later:
+    """Reads profiles as a finder does that is made when the first is to be read."""
 
-    def __init__(self, finder: Callable[[], Finds], memory: Memory, cards: str) -> None:
-        self._make, self._memory, self._basis = finder, Together(memory), digest(cards, code(*_CODE))
-        self._learned: dict[str, tuple[int, dict[str, Any], Reading]] = {}
+    def __init__(self, finder: Callable[[], Finds]) -> None:
+        self._make = finder
 
     @cached_property
     def _finder(self) -> Finds:
         return self._make()
+
+    def read(self, profile: Profile) -> Reading:
+        """Return the profile with everything that was seen in it."""
+        return self._finder.read(profile)
+
+
+class Remembering:
+    """Reads a profile as a finder does, once; `settle` keeps what was learned since."""
+
+    def __init__(self, finder: Finds, memory: Memory, cards: str) -> None:
+        self._finder, self._memory, self._basis = finder, Together(memory), digest(cards, code(*_CODE))
+        self._learned: dict[str, tuple[int, dict[str, Any], Reading]] = {}
 
     def forgetful(self) -> Finds:
         """Return what reads as this does and keeps nothing: for profiles that nobody has."""

@@ -17,7 +17,7 @@ from matcher.reading import keeping, unchanged
 from matcher.requirements.kind import Lore
 from matcher.shelf import Shelf
 from matcher.signals import memory as remembered
-from matcher.signals.memory import Remembering, Together
+from matcher.signals.memory import Later, Remembering, Together
 
 Make = Callable[..., Any]
 DAY = date(2026, 11, 21)
@@ -66,7 +66,7 @@ def test_what_is_remembered_needs_no_finder(people: Pool, job: Make, known: Lore
 
     memory, asked = Shelf(tmp_path), job({"signals": ("rlhf",)}, similarity=5)
     ranked(asked, people, memory)
-    reads = Remembering(none_is_made, memory, known.taxonomy.sha256 + reference.load().sha256)
+    reads = Remembering(Later(none_is_made), memory, known.taxonomy.sha256 + reference.load().sha256)
     assert pipeline.rank(asked, people, known._replace(finder=reads)).ranking.standings
 
 
@@ -74,7 +74,7 @@ def test_other_cards_or_another_section_are_read_anew(pool: Make, profile: Make,
     memory = Shelf(tmp_path)
     one, other = (pool(profile("RLHF", section=section)).candidates[0].profile for section in ("work", "interests"))
     for cards, seen in (("a", one), ("b", one), ("a", other)):
-        reads = Remembering(lambda: known.finder, memory, cards)
+        reads = Remembering(known.finder, memory, cards)
         reads.read(seen)
         reads.settle()
     assert len(files(tmp_path)) == 3
