@@ -2,8 +2,8 @@
 
 Each kind of requirement says what its value can be at most, from the columns alone; one without a line here may give anybody full
 value. Where a bound is not the value itself, it leaves out what only takes away: a word that is denied, evidence that repeats
-other evidence, text that is copied from the job. What is asked of words costs the most to look up, and is looked up last: for
-whoever could be among the first if all those words were there.
+other evidence, text that is copied from the job. Of everybody only the strongest evidence of each requirement is looked at, and
+all else of whoever could be among the first by that; what is asked of words costs the most to look up, and is looked up last.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ import numpy as np
 
 from matcher.index.columns import TITLED
 from matcher.index.ground import Ground, Numbers
-from matcher.index.spoken import Some, Spoken
-from matcher.index.strongest import pieces, reached, strengths
+from matcher.index.spoken import Some, Spoken, Told
+from matcher.index.strongest import alike, pieces, reached, strengths
 from matcher.index.wording import Slips, listed, standing
 from matcher.model import DEGREES, Degree, Passage, Profile, Tongue
 from matcher.requirements import KINDS, coverage, similarity
@@ -26,10 +26,10 @@ from matcher.signals.readings import Reading
 from matcher.strength import FULL, MONTHS_FLOOR
 from matcher.text import view
 
-Bound = Callable[[Ground], Numbers]
-"""From the columns of a segment to the highest value of each person, 0 to 1000."""
+Bound = Callable[[Told], Numbers]
+"""From what people show and state to the highest value of each, 0 to 1000."""
 
-_Looked = TypeVar("_Looked", Ground, Spoken)
+_Looked = TypeVar("_Looked", Told, Spoken)
 
 Worded = Callable[[Spoken], Numbers]
 """From the words of people to the highest value of each, 0 to 1000."""
@@ -42,32 +42,40 @@ _MANY = 8
 
 
 class Bounds:
-    """The highest score of each person of a segment that the columns allow, in thousandths of a point."""
+    """The highest score of people of a segment that the columns allow, in thousandths of a point."""
 
     def __init__(self, asked: Sequence[Asked], *, cards: bool) -> None:
         """Prepare for a job; `cards` tells whether its cards made the columns: where not, signals may be anything."""
         bounded = [one for one in asked if _is_told(one, cards=cards)]
+        signals = [one for one in bounded if one.requirement.kind == "signal"]
         self._all = sum(one.worth for one in asked)
+        self._other, self._seeming = self._all - sum(one.worth for one in signals), list(map(_seeming, signals))
         self._made = [(one.worth, _MADE[one.requirement.kind](one)) for one in bounded if one.requirement.kind in _MADE]
         self._worded = [(one.worth, _WORDED[one.requirement.kind](one)) for one in bounded if one.requirement.kind in _WORDED]
 
     def first(self, ground: Ground) -> Numbers:
-        """Return the score of each person if all words that are asked for were there."""
-        return np.full(ground.people, self._all, np.int64) - _lost(self._made, ground)
+        """Return the score of each person if all evidence of signals were as strong as the strongest, and all else were there."""
+        highest = np.full(ground.people, self._other, np.int64)
+        for seeming in self._seeming:
+            highest += seeming(ground)
+        return highest
 
-    def lost(self, ground: Ground, rows: Numbers) -> Numbers:
-        """Return what some people, by their rows, lose of that for the words that are not there."""
-        if len(rows) * _MANY < ground.people:
-            return _lost(self._worded, Some(ground, rows))
-        return _lost(self._worded, ground)[rows]
+    def nearer(self, ground: Ground, rows: Numbers, least: int = 0) -> Numbers:
+        """Return the scores of some people, by their rows; where one is below the least, all words may be taken to be there."""
+        bounds = self._all - _lost(self._made, ground, rows)
+        high = np.flatnonzero(bounds >= least)
+        bounds[high] -= _lost(self._worded, ground, rows[high])
+        return bounds
 
 
-def _lost(bounds: Sequence[tuple[int, Callable[[_Looked], Numbers]]], looked: _Looked) -> Numbers:
-    """Return what each loses of the worth of requirements."""
+def _lost(bounds: Sequence[tuple[int, Callable[[_Looked], Numbers]]], ground: Ground, rows: Numbers) -> Numbers:
+    """Return what some people lose of the worth of requirements."""
+    few = len(rows) * _MANY < ground.people
+    looked = Some(ground, rows) if few else ground
     lost = np.zeros(looked.people, np.int64)
     for worth, value in bounds:
         lost += worth - worth * value(looked) // FULL
-    return lost
+    return lost if few else lost[rows]
 
 
 def _is_told(asked: Asked, *, cards: bool) -> bool:
@@ -77,12 +85,32 @@ def _is_told(asked: Asked, *, cards: bool) -> bool:
     return cards or not asked.requirement.signals
 
 
+def _seeming(asked: Asked) -> Callable[[Ground], Numbers]:
+    """Return what tells the points of each person for signals by the strongest piece of evidence alone."""
+    points = {signal: asked.worth * alike(table) // FULL for signal, table in _tables(asked).items()}
+
+    def most(ground: Ground) -> Numbers:
+        best = np.zeros(ground.people, np.int64)
+        for signal, given in points.items():
+            people, _, codes = ground.of_signal("pieces", signal)
+            np.maximum.at(best, people, given[codes])
+        return best
+
+    return most
+
+
+def _tables(asked: Asked) -> dict[str, Numbers]:
+    """Return for each signal that counts the strengths of its codes."""
+    credits, scale = asked.lore.taxonomy.credits(asked.requirement.signals), asked.scale()
+    return {signal: strengths(scale, credit) for signal, (credit, _) in sorted(credits.items())}
+
+
 def _signal(asked: Asked) -> Bound:
-    credits, scale, months = asked.lore.taxonomy.credits(asked.requirement.signals), asked.scale(), asked.requirement.months
-    tables = {signal: strengths(scale, credit) for signal, (credit, _) in sorted(credits.items())}
+    tables, months = _tables(asked), asked.requirement.months
+    credits = asked.lore.taxonomy.credits(asked.requirement.signals)
     own = [signal for signal, (credit, _) in credits.items() if credit == FULL]
 
-    def bound(ground: Ground) -> Numbers:
+    def bound(ground: Told) -> Numbers:
         best = reached(ground.people, [pieces(*ground.of_signal("pieces", signal), table) for signal, table in tables.items()])
         if not months:
             return best
@@ -93,7 +121,7 @@ def _signal(asked: Asked) -> Bound:
     return bound
 
 
-def _months(ground: Ground, signals: Sequence[str], column: int) -> Numbers:
+def _months(ground: Told, signals: Sequence[str], column: int) -> Numbers:
     """Return for each person the months of the signals together, as if no month were one of two signals."""
     whole = np.zeros(ground.people, np.int64)
     for signal in signals:
@@ -105,8 +133,8 @@ def _months(ground: Ground, signals: Sequence[str], column: int) -> Numbers:
 def _experience(asked: Asked) -> Bound:
     wanted, months = sorted(asked.lore.taxonomy.credits(asked.requirement.signals)), asked.requirement.months
 
-    def bound(ground: Ground) -> Numbers:
-        worked = ground.numbers("worked", "H").astype(np.int64)
+    def bound(ground: Told) -> Numbers:
+        worked = ground.worked.astype(np.int64)
         shown = np.minimum(worked, _months(ground, wanted, 2)) if wanted else worked
         return FULL * np.minimum(shown, months) // months
 
@@ -118,9 +146,8 @@ def _stated(name: str, asked: Asked, profile: Callable[[int, str], Profile]) -> 
     look = KINDS[asked.requirement.kind].prepare(asked)
     gives = cache(lambda level, text: look(_reading(profile(level, text))).value)
 
-    def bound(ground: Ground) -> Numbers:
-        people, levels, places = (ground.numbers(f"{name}.{column}", size) for column, size in enumerate("IBI"))
-        texts = ground.texts(f"{name}.texts")
+    def bound(ground: Told) -> Numbers:
+        (people, levels, places), texts = ground.stated(name), ground.texts(f"{name}.texts")
         stated, values = places.astype(np.int64) * _LEVELS + levels, np.zeros(len(texts) * _LEVELS, np.int64)
         shown = np.zeros(len(values), bool)
         shown[stated] = True

@@ -29,15 +29,15 @@ class Everybody:
     def falling(self, many: int, least: Callable[[], int]) -> Iterator[Row]:
         """Yield whoever may have the least score that matters, which may rise meanwhile.
 
-        Of so many it is told at first what words add: of those who would be the first if all words that are asked for were there.
+        Bounds come nearer at first for so many: those who would be the first by their strongest evidence alone, and their equals.
         """
         alive = int((self._bounds >= 0).sum())
-        yield from self._down(_highest(self._bounds, min(many, alive)), least)
+        yield from self._down(_from_top(self._bounds, min(many, alive)), least)
         yield from self._down(np.flatnonzero(self._far & (self._bounds >= least())), least)
 
     def _down(self, places: Numbers, least: Callable[[], int]) -> Iterator[Row]:
         """Yield people from the highest bound down; only as many are put in order as are asked for."""
-        self._come_nearer(places)
+        self._come_nearer(places, least())
         bounds, done, many = self._bounds[places], 0, _FIRST
         while done < len(places):
             chosen = places[_highest(bounds, min(many, len(places)))]
@@ -48,11 +48,11 @@ class Everybody:
                 yield Row(self._parts[part].number, at - int(self._starts[part]))
             done, many = len(chosen), many * 8
 
-    def _come_nearer(self, places: Numbers) -> None:
+    def _come_nearer(self, places: Numbers, least: int) -> None:
         for part, start in zip(self._parts, self._starts.tolist(), strict=False):
             here = places[(places >= start) & (places < start + len(part.first))]
             if len(here):
-                self._bounds[here] -= part.lost(here - start)
+                self._bounds[here] = part.nearer(here - start, least)
         self._far[places] = False
 
 
@@ -68,22 +68,25 @@ class _Part:
 
     @cached_property
     def first(self) -> Numbers:
-        """Return the bounds without a look at words."""
+        """Return the bounds by the strongest evidence alone."""
         ground = self._ground
         bounds = self._bounds.first(ground) if ground else np.full(self._part.people, FULL_MARKS, np.int64)
         bounds[sorted(self._part.gone_people)] = -1
         return bounds
 
-    def lost(self, rows: Numbers) -> Numbers:
-        """Return what people lose for words that are not there."""
-        return self._bounds.lost(self._ground, rows) if self._ground else np.zeros(len(rows), np.int64)
+    def nearer(self, rows: Numbers, least: int) -> Numbers:
+        """Return the bounds of people, nearer to their scores where these can be the least or more."""
+        return self._bounds.nearer(self._ground, rows, least) if self._ground else self.first[rows]
+
+
+def _from_top(bounds: Numbers, many: int) -> Numbers:
+    """Return the places of so many of the highest, and of all that are equal to the last of them."""
+    places: Numbers = np.flatnonzero(bounds >= (np.partition(bounds, -many)[-many] if many else 0))
+    return places
 
 
 def _highest(bounds: Numbers, many: int) -> Numbers:
     """Return the places of so many of the highest, in falling order; equals by their places."""
-    places = np.arange(len(bounds))
-    if 0 < many < len(bounds):
-        least = np.partition(bounds, len(bounds) - many)[len(bounds) - many]
-        places = np.flatnonzero(bounds >= least)
+    places = _from_top(bounds, many)
     ordered: Numbers = places[np.argsort(-bounds[places], kind="stable")][:many]
     return ordered

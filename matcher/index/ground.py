@@ -13,6 +13,9 @@ from matcher.index.columns import HEAD, encoded, end, key
 
 Numbers = NDArray[Any]
 
+Rows = tuple[Numbers, Numbers, Numbers]
+"""Rows of three columns, the first of which are people, in order."""
+
 _SIZES = {"I": "<u4", "Q": "<u8", "H": "<u2", "B": "u1"}
 
 Near = Callable[[str], bool]
@@ -81,12 +84,21 @@ class Ground:
         """Return for each passage the code of the most that its words can say."""
         return self.numbers("passages.code", "H")
 
+    @property
+    def worked(self) -> Numbers:
+        """Return for each person the months of all work."""
+        return self.numbers("worked", "H")
+
+    def stated(self, name: str) -> Rows:
+        """Return the rows of "degrees" or "tongues", as columns: whose, of which level, and the number of the text."""
+        return tuple(self.numbers(f"{name}.{column}", size) for column, size in enumerate("IBI"))  # type: ignore[return-value]
+
     @cached_property
     def signals(self) -> dict[str, int]:
         """Return the number of each signal that anybody shows."""
         return {signal: at for at, signal in enumerate(self.texts("signals"))}
 
-    def of_signal(self, name: str, signal: str) -> tuple[Numbers, Numbers, Numbers]:
+    def of_signal(self, name: str, signal: str) -> Rows:
         """Return the rows that a signal has in "pieces" or "lasting", as columns."""
         if signal not in self.signals:
             return tuple(np.zeros(0, np.uint32) for _ in "IIH")  # type: ignore[return-value]

@@ -61,6 +61,12 @@ def reached(number: int, columns: Sequence[Pieces]) -> Numbers:
     return whole
 
 
+def alike(table: Numbers) -> Numbers:
+    """Return the value that each code gives where it is the strongest, if two more pieces were as strong."""
+    value: Numbers = table + (FULL - table) * (SECOND + THIRD) * table // 1_000_000
+    return value
+
+
 def _together(deeds: Sequence[Numbers], listed: Numbers) -> Numbers:
     """Return the values of three strengths in falling order and one more."""
     first, second, third = deeds
