@@ -49,7 +49,7 @@ def standing(spoken: Spoken, wanted: Sequence[str], slips: Slips) -> Numbers | N
     """Return the passages that hold all words of a term; none at all where a term has none that could be looked up."""
     found = [_together(spoken, _words(one), slips, begun=term.endswith("*")) for term, one in _variants(wanted)]
     places = [one for one in found if one is not None]
-    return np.unique(np.concatenate(places)) if len(places) == len(found) else None
+    return _distinct(np.concatenate(places)) if len(places) == len(found) else None
 
 
 def _variants(wanted: Sequence[str]) -> Iterator[tuple[str, str]]:
@@ -62,9 +62,30 @@ def _together(spoken: Spoken, words: Sequence[str], slips: Slips, *, begun: bool
     for at, word in enumerate(words):
         last = begun and at + 1 == len(words)
         forms = [*slips.of(spoken, word), f"{word}s", *(spoken.beginning(word) if last else ())]
-        here = np.unique(spoken.standing(forms))
-        held = here if held is None else np.intersect1d(held, here, assume_unique=True)
+        here = _distinct(spoken.standing(forms))
+        held = here if held is None else _shared(held, here)
     return held
+
+
+def _distinct(numbers: Numbers) -> Numbers:
+    """Return numbers in order, each once: numpy's own way loads more than a question takes otherwise.
+
+    >>> _distinct(np.array([3, 1, 3])).tolist()
+    [1, 3]
+    """
+    ordered = np.sort(numbers)
+    return np.concatenate([ordered[:1], ordered[1:][ordered[1:] != ordered[:-1]]])
+
+
+def _shared(some: Numbers, others: Numbers) -> Numbers:
+    """Return the numbers that are among both, each of which has any once.
+
+    >>> _shared(np.array([1, 3]), np.array([2, 3])).tolist()
+    [3]
+    """
+    ordered = np.sort(np.concatenate([some, others]))
+    both: Numbers = ordered[1:][ordered[1:] == ordered[:-1]]
+    return both
 
 
 def _words(variant: str) -> list[str]:
