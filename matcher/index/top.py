@@ -19,8 +19,8 @@ from matcher.gate import shown
 from matcher.index.bounds import Bounds
 from matcher.index.everybody import Everybody
 from matcher.index.finding import shelved
-from matcher.index.index import Index, People, Row
-from matcher.model import Job, Pool, Score
+from matcher.index.index import Index, People
+from matcher.model import Candidate, Job, Pool, Score
 from matcher.pipeline import Run
 from matcher.requirements.kind import Asked, Lore
 
@@ -31,7 +31,7 @@ _SEEMING = 8
 class Scored(NamedTuple):
     """A person with the exact score."""
 
-    at: Row
+    who: Candidate
     score: Score
 
 
@@ -40,8 +40,7 @@ def rank(job: Job, pool: Pool, known: Lore, most: int, crew: Crew = ALONE) -> Ru
     assert isinstance(pool.candidates, People)
     index, lore = pool.candidates.kept, pipeline.lore_of(job, known)
     found = _everywhere(job, index, known, most, crew) if crew.engine != ALONE.engine else _best(job, index, lore, most)
-    best = [(index.candidate(one.at), one.score) for one in _first(list(found), most)]
-    return Run(ranking.shortlist(ranking.order(job, best), most), pool, lore)
+    return Run(ranking.shortlist(ranking.order(job, _first(list(found), most)), most), pool, lore)
 
 
 def _first(scored: Sequence[Scored], most: int) -> list[Scored]:
@@ -98,8 +97,9 @@ def _best(job: Job, index: Index, lore: Lore, most: int, parts: Sequence[int] | 
     everybody = Everybody(index, range(len(index.parts)) if parts is None else parts, _bounds(job, index, lore))
     weigh, last = scoring.prepare(job, lore), _Last(most)
     for at in everybody.falling(_SEEMING * most, last.least):
-        score = weigh(index.candidate(at).profile)
-        yield Scored(at, score)
+        who = index.candidate(at)
+        score = weigh(who.profile)
+        yield Scored(who, score)
         last.take(score.milli)
 
 
