@@ -50,7 +50,7 @@ _WEAKISH = regex(r"\d\d\s?[-–—]\s?\w")
 
 
 def _compiled(*forms: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(form, re.IGNORECASE) for form in forms)
+    return tuple(regex(form, re.IGNORECASE) for form in forms)
 
 
 _FORMS = _compiled(

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from importlib import resources
+from pathlib import Path
+
+import tomli
 
 from matcher.regex import regex
 
@@ -150,8 +151,7 @@ def _is_listed(part: str) -> bool:
 
 @cache
 def _lists() -> dict[str, str]:
-    with resources.files("matcher.reading.words").joinpath("places.toml").open("rb") as file:
-        return tomllib.load(file)
+    return tomli.loads(Path(__file__).with_name("places.toml").read_text(encoding="utf-8"))
 
 
 @cache

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 import unicodedata
 from functools import cache, lru_cache
-from importlib import resources
+from pathlib import Path
 from typing import Any, Final, Literal
+
+import tomli
 
 from matcher.model import Section
 from matcher.reading.words import dates, lengths
@@ -208,8 +209,7 @@ def _twice(words: list[str], line: str, marked: bool) -> Heading | None:
 
 @cache
 def _data() -> dict[str, Any]:
-    with resources.files("matcher.reading.words").joinpath("headings.toml").open("rb") as file:
-        return tomllib.load(file)
+    return tomli.loads(Path(__file__).with_name("headings.toml").read_text(encoding="utf-8"))
 
 
 @cache

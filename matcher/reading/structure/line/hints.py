@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from importlib import resources
+from pathlib import Path
+
+import tomli
 
 from matcher.reading.structure.line import terms
 from matcher.reading.words import lengths, places
@@ -168,8 +169,7 @@ def _endings(kind: str) -> tuple[str, ...]:
 
 @cache
 def _lists() -> dict[str, str]:
-    with resources.files("matcher.reading.structure.line").joinpath("words.toml").open("rb") as file:
-        return tomllib.load(file)
+    return tomli.loads(Path(__file__).with_name("words.toml").read_text(encoding="utf-8"))
 
 
 @cache
