@@ -85,7 +85,8 @@ def spoken(text: str) -> Iterator[tuple[Group, list[str]]]:
 
 def _likely(text: str) -> list[Group]:
     """Return the groups that a folded text may speak in; the patterns of the others are never compiled."""
-    return [group for group in groups() if any(stem in text for stem in _stems(group))]
+    marked = _marked(text)
+    return [group for group in groups() if any(stem in marked for stem in _stems(group))]
 
 
 @cache
@@ -93,7 +94,17 @@ def _stems(group: Group) -> frozenset[str]:
     """Return pieces of which one stands in whatever the group speaks in."""
     words = {*group.words, *group.phrases, *group.checked, *group.alone, *group.schools}
     symbols = f"[{''.join(SYMBOLS)}]"
-    return frozenset(max(re.split(symbols, view(word).text), key=len) for word in words)
+    pieces = (re.split(symbols, _marked(view(word).text)) for word in words)
+    return frozenset(max(one, key=lambda piece: len(piece.strip())) for one in pieces)
+
+
+def _marked(text: str) -> str:
+    """Return a folded text with a mark before each Latin word: "he" is none of "the"; what follows a symbol may go on a word.
+
+    >>> _marked("top #th, the 985高校")
+    '<top #th, <the <985高校'
+    """
+    return re.sub(r"(?<![a-z0-9#~])(?=[a-z0-9])", "<", text)
 
 
 def neutral(text: str) -> str:
