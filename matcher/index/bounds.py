@@ -37,6 +37,9 @@ Worded = Callable[[Spoken], Numbers]
 _LEVELS = 8
 """More than there are of degrees or of languages."""
 
+EVIDENCED, WORDED = 1, 2
+"""How near a bound is to the score: by all that is shown and stated, then by words too."""
+
 _MANY = 8
 """Part of the people from which on it is faster to look at everybody's words."""
 
@@ -60,12 +63,11 @@ class Bounds:
             highest += seeming(ground)
         return highest
 
-    def nearer(self, ground: Ground, rows: Numbers, least: int = 0) -> Numbers:
-        """Return the scores of some people, by their rows; where one is below the least, all words may be taken to be there."""
-        bounds = self._all - _lost(self._made, ground, rows)
-        high = np.flatnonzero(bounds >= least)
-        bounds[high] -= _lost(self._worded, ground, rows[high])
-        return bounds
+    def nearer(self, ground: Ground, rows: Numbers, bounds: Numbers, near: int) -> Numbers:
+        """Return the scores of some people, by their rows, from bounds that are less near: by all evidence, then by words too."""
+        if near == EVIDENCED:
+            return self._all - _lost(self._made, ground, rows)
+        return bounds - _lost(self._worded, ground, rows)
 
 
 def _lost(bounds: Sequence[tuple[int, Callable[[_Looked], Numbers]]], ground: Ground, rows: Numbers) -> Numbers:

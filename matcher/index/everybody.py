@@ -7,13 +7,16 @@ from functools import cached_property
 
 import numpy as np
 
-from matcher.index.bounds import Bounds
+from matcher.index.bounds import EVIDENCED, WORDED, Bounds
 from matcher.index.ground import Ground, Numbers
 from matcher.index.index import Index, Row
 from matcher.model import FULL_MARKS
 
 _FIRST = 1024
 """People whose order by bound is told at once; then eight times as many."""
+
+_MORE = 8
+"""For each person whose words are looked at first, people whose evidence is."""
 
 
 class Everybody:
@@ -24,20 +27,22 @@ class Everybody:
         self._parts = [_Part(index, number, bounds(number)) for number in parts]
         self._starts = np.cumsum([0, *(len(part.first) for part in self._parts)])
         self._bounds = np.concatenate([np.zeros(0, np.int64), *(part.first for part in self._parts)])
-        self._far = np.ones(len(self._bounds), bool)
+        self._nearness = np.zeros(len(self._bounds), np.uint8)
 
     def falling(self, many: int, least: Callable[[], int]) -> Iterator[Row]:
         """Yield whoever may have the least score that matters, which may rise meanwhile.
 
-        Bounds come nearer at first for so many: those who would be the first by their strongest evidence alone, and their equals.
+        Bounds come nearest at first for so many: those who would be the first if all words that are asked for were there.
         """
         alive = int((self._bounds >= 0).sum())
+        self._come_nearer(_from_top(self._bounds, min(many * _MORE, alive)), EVIDENCED)
         yield from self._down(_from_top(self._bounds, min(many, alive)), least)
-        yield from self._down(np.flatnonzero(self._far & (self._bounds >= least())), least)
+        yield from self._down(np.flatnonzero((self._nearness < WORDED) & (self._bounds >= least())), least)
 
     def _down(self, places: Numbers, least: Callable[[], int]) -> Iterator[Row]:
         """Yield people from the highest bound down; only as many are put in order as are asked for."""
-        self._come_nearer(places, least())
+        for near in (EVIDENCED, WORDED):
+            self._come_nearer(places[(self._nearness[places] < near) & (self._bounds[places] >= least())], near)
         bounds, done, many = self._bounds[places], 0, _FIRST
         while done < len(places):
             chosen = places[_highest(bounds, min(many, len(places)))]
@@ -48,12 +53,12 @@ class Everybody:
                 yield Row(self._parts[part].number, at - int(self._starts[part]))
             done, many = len(chosen), many * 8
 
-    def _come_nearer(self, places: Numbers, least: int) -> None:
+    def _come_nearer(self, places: Numbers, near: int) -> None:
         for part, start in zip(self._parts, self._starts.tolist(), strict=False):
             here = places[(places >= start) & (places < start + len(part.first))]
             if len(here):
-                self._bounds[here] = part.nearer(here - start, least)
-        self._far[places] = False
+                self._bounds[here] = part.nearer(here - start, self._bounds[here], near)
+        self._nearness[places] = near
 
 
 class _Part:
@@ -74,9 +79,9 @@ class _Part:
         bounds[sorted(self._part.gone_people)] = -1
         return bounds
 
-    def nearer(self, rows: Numbers, least: int) -> Numbers:
-        """Return the bounds of people, nearer to their scores where these can be the least or more."""
-        return self._bounds.nearer(self._ground, rows, least) if self._ground else self.first[rows]
+    def nearer(self, rows: Numbers, bounds: Numbers, near: int) -> Numbers:
+        """Return the bounds of people, by their rows, from those that are less near to their scores."""
+        return self._bounds.nearer(self._ground, rows, bounds, near) if self._ground else bounds
 
 
 def _from_top(bounds: Numbers, many: int) -> Numbers:

@@ -132,7 +132,7 @@ class Ground:
     def _close(self, word: str) -> list[int]:
         """Return the numbers of the words that share their beginning or end with a word, and are not much longer or shorter."""
         shared = np.flatnonzero((self._heads == end(word[:HEAD])) | (self._tails == end("…" + word[-HEAD:])))
-        long, length = len(encoded(word)), self._lengths[shared]
+        long, length = len(encoded(word)), (self._letters[shared + 1] - self._letters[shared]).astype(np.int64) - 1
         close: Numbers = shared[(length * 3 >= long * 2) & (length * 2 <= long * 3)] if word.isascii() else shared
         return [int(one) for one in close]
 
@@ -174,10 +174,6 @@ class Ground:
     @cached_property
     def _letters(self) -> Numbers:
         return self.numbers("words.from", "Q")
-
-    @cached_property
-    def _lengths(self) -> Numbers:
-        return np.diff(self._letters).astype(np.int64) - 1
 
     @cached_property
     def _heads(self) -> Numbers:

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from matcher.index import bounds
-from matcher.index.bounds import Bounds
+from matcher.index.bounds import EVIDENCED, WORDED, Bounds
 from matcher.index.columns import Both, columns
 from matcher.index.ground import Ground
 from matcher.index.held import Held
@@ -64,10 +64,12 @@ def _compared(job: Job, pool: Pool, known: Lore, *, cards: bool = True) -> list[
     return [(int(bound), score(one.profile).milli) for bound, one in zip(_whole(told, ground), pool.candidates, strict=True)]
 
 
-def _whole(told: Bounds, ground: Ground) -> Any:
-    nearer, first = told.nearer(ground, np.arange(ground.people)), told.first(ground)
-    assert (nearer <= first).all()
-    return nearer
+def _whole(told: Bounds, ground: Ground, rows: Any = None) -> Any:
+    people = np.arange(ground.people) if rows is None else rows
+    first = told.first(ground)[people]
+    evidenced = told.nearer(ground, people, first, EVIDENCED)
+    assert (evidenced <= first).all()
+    return told.nearer(ground, people, evidenced, WORDED)
 
 
 @settings(max_examples=60)

@@ -10,7 +10,7 @@ from matcher.index.bounds import Bounds
 from matcher.index.ground import Ground, Numbers
 from matcher.index.spoken import Some
 from matcher.model import Job, Requirement
-from tests.index.test_bounds import LORE, _asked, _ground, _lines, _wordy
+from tests.index.test_bounds import LORE, _asked, _ground, _lines, _whole, _wordy
 from tests.test_laws import _jobs, _pool
 from tests.test_laws import _resumes as _any_resumes
 
@@ -35,10 +35,10 @@ def test_what_some_lose_is_what_they_lose_among_all(
 ) -> None:
     job = Job("Go pipelines", "Kubernetes, C++ and language models 云计算", (asked,), 3)
     ground, bounds = _ground(_pool(*resumes), LORE), Bounds(_asked(job, LORE), cards=True)
-    people, rows = np.arange(ground.people), _some(ground, chosen)
+    rows = _some(ground, chosen)
     told = [worth - worth * value(Some(ground, rows)) // 1000 for worth, value in bounds._worded]
     assert len(told) == 2
-    assert (100_000 - sum(told)).tolist() == bounds.nearer(ground, people)[rows].tolist() == bounds.nearer(ground, rows).tolist()
+    assert (100_000 - sum(told)).tolist() == _whole(bounds, ground)[rows].tolist() == _whole(bounds, ground, rows).tolist()
 
 
 @given(job=_jobs(), resumes=st.lists(_any_resumes, min_size=1, max_size=6), chosen=st.data())
