@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from matcher.model import DEGREES, Degree, Evidence, Observation, State
 from matcher.regex import regex
@@ -153,9 +154,10 @@ def _forms(name: str) -> tuple[str, ...]:
     return (begun,) if name.endswith("*") else (f"{begun} ", f"{begun}s ")
 
 
-def _names(field: str) -> set[str]:
+@cache
+def _names(field: str) -> frozenset[str]:
     """Return what a degree may be called that is in a field: as it says, in other languages, and by its parts."""
-    named = {field, *_same(field)}
+    named = frozenset((field, *_same(field)))
     return named | {name for broad, parts in _BROAD if broad in named for part in parts for name in (*_same(part), part)}
 
 
