@@ -104,7 +104,8 @@ def _seeming(asked: Asked) -> Callable[[Ground], Numbers]:
 def _tables(asked: Asked) -> dict[str, Numbers]:
     """Return for each signal that counts the strengths of its codes."""
     credits, scale = asked.lore.taxonomy.credits(asked.requirement.signals), asked.scale()
-    return {signal: strengths(scale, credit) for signal, (credit, _) in sorted(credits.items())}
+    by_credit = {credit: strengths(scale, credit) for credit in {credit for credit, _ in credits.values()}}
+    return {signal: by_credit[credit] for signal, (credit, _) in sorted(credits.items())}
 
 
 def _signal(asked: Asked) -> Bound:

@@ -141,6 +141,7 @@ def _said(field: str) -> str:
     return f" {' '.join(_WORD.findall(view(field).text))} "
 
 
+@cache
 def _forms(name: str) -> tuple[str, ...]:
     """Return how a name stands in what is said: as whole words, also in the plural; where words are not parted, anywhere.
 
