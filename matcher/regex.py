@@ -28,3 +28,12 @@ class _Waiting:
         compiled = re.compile(self.pattern, self._flags)
         self.__dict__ |= {name: getattr(compiled, name) for name in dir(compiled) if not name.startswith("_")}
         return getattr(compiled, name)
+
+
+def either(*forms: str) -> str:
+    """Return an expression for any of several, of which the first that fits is taken.
+
+    >>> either("a", "b+")
+    '(?:a|b+)'
+    """
+    return f"(?:{'|'.join(forms)})"

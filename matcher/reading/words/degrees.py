@@ -5,58 +5,30 @@ from __future__ import annotations
 import re
 
 from matcher.model import DegreeLevel
+from matcher.reading.words import degree_names
 from matcher.regex import regex
 from matcher.text import Span
 
-SHORT: dict[DegreeLevel, str] = {
-    "doctor": r"D\.?Sc\.?|Sc\.?D\.?|Ed\.?D\.?|Psy\.?D\.?|D\.?Eng\.?|Eng\.?D\.?|Dr\.?PH",
-    "master": (
-        r"M\.?F\.?A\.?|M\.?A\.?Sc\.?|M\.?Arch\.?|M\.?Des\.?|M\.?Mus\.?|M\.?Comm?\.?|M\.?Fin\.?|M\.?Stat\.?|M\.?Chem\.?|M\.?Phys\.?"
-        r"|M\.?L\.?I\.?S\.?|MS(?:EE|CS|ME|CE|IE|IS)|LL\.\s?M\.?|LLM(?=\s(?:in|of)\s(?:\w+\s){0,3}Laws?\b)"
-        r"|Mag\.\s?(?:(?:rer\.\s?(?:nat|soc)|phil|iur|theol|art)\.(?:\s?oec\.)?|\(FH\))|(?<![^\W\d]\s)(?<![:,;.&]\s)Mag\.(?=\s[A-Z])"
-        r"|(?:M\.P\.[AHP]\.|M\.S\.W\.|M\.C\.[AS]\.|(?:MP[AHP]|MS[EW])(?=\s(?:in|of)\s))"
-    ),
-    "bachelor": (
-        r"B\.?F\.?A\.?|B\.?A\.?Sc\.?|B\.?App\.?\s?Sc\.?|B\.?H\.?Sc\.?|B\.?Arch\.?|B\.?Des\.?|B\.?Mus\.?|B\.?Comm?\.?|B\.?Comp\.?|B\.?Math\.?"
-        r"|B\.?Pharm\.?|BS(?:EE|CS|ME|CE|IE|IS)|LL\.?\s?B\.?"
-        r"|(?:B\.C\.[AS]\.|B\.S\.[NW]\.|(?:BC[AS]|BS[ENW]|BIT)(?=\s(?:in|of)\s))"
-    ),
-}
-"""Degrees of single faculties, as letters; those that are as well a place or a body only before their field."""
-
-_LEVELS: tuple[tuple[DegreeLevel, re.Pattern[str]], ...] = (
-    ("doctor", regex(
-        rf"(?<![\w.])(?:{SHORT['doctor']}"
-        r"|P[hH]\.?\s?D\.?|D\.?Phil\.?|[Dd]octor(?:ate|al)?|[Dd]oktorats?studium|Doctorat|Doctorado|Dottorato|Doutorado|Doktorat"
-        r"|Promotion(?=\s?(?:in\s|im\s|zum\s|,|\())|Dr\.?[-\s](?:rer\.\s?(?:nat|pol|oec)|[Ii]ng|phil|med|iur|jur)\.?|[Дд]октор|[Кк]андидат\sнаук)(?![\w])|博士|박사")),
-    ("master", regex(
-        rf"(?<![\w.])(?:{SHORT['master']}"
-        r"|[Mm]aster(?:['’]?s|studium)?|M\.\s?S\.?\s?[cCeE]?\.?|MS\.?[EcC]\.?|M\.?Sc\.?|M\.?Eng\.?|M\.\s?E\.|M\.\s?A\."
-        r"|M\.?Phil\.?|M\.?Res\.?|M\.?Ed\.?|M\.?Math\.?|MSci\.?|MBA|MS(?=\s(?:in|of)?\s?[A-Z])|M[AE](?=\s(?:(?:in|of)\s)?[A-Z])|M\.?Tech\.?|Máster|Mestrado|Maestría"
-        r"|Laurea\s(?:magistrale|specialistica)|Dipl[oô]me?\sd['’]ingénieur|Diplom(?=\s(?:in\s)?[A-Z])|Dipl\.-(?:\w{2,6}\.-)?\w{3,6}\.?(?:\s?\((?:FH|BA|DH|HTL|TU|TH|Uni(?:v\.)?)\))?"
-        r"|Magister|Staatsexamen|[Мм]агистр\w{0,4}|Специалист)(?![^\W\d_]{2})|(?<!\w)Diplom-(?=[A-Z])|硕士|석사|修士")),
-    ("bachelor", regex(
-        rf"(?<![\w.])(?:{SHORT['bachelor']}"
-        r"|[Bb]achelor(?:['’]?s|studium)?|B\.\s?S\.?\s?[cC]?\.?|B\.?Sc\.?|B\.\s?E\.|B\.?Eng\.?|B\.\s?A\.|B\.?Tech\.?|B\.?Ed\.?|B\.?Com\.?"
-        r"|BBA|BS(?=\s(?:in|of)?\s?[A-Z])"
-        r"|B[AE](?=\s(?:(?:in|of)\s)?[A-Z])|S\.B\.|Licence(?=\s(?:d['’]|en|de|in)\s?\w)|Licenciatura|Licenciad[oa]"
-        r"|Grado(?=\sen\s)|Laurea(?:\striennale)?|Bacharelado"
-        r"|[Бб]акалавр\w{0,4}|[Uu]ndergraduate(?!\s(?:[Rr]esearch|[Tt]eaching|[Tt]hesis)))(?![\w])|学士|本科|학사")),
-)  # fmt: skip
-_STEM = regex(
-    r"[\s.,:：，(（·-]{0,20}(?:(?:hons?\.?|honours|honors|triennale|magistrale)\)?[\s.,:：-]{0,6})?(?:(?:(?:degrees?"
-    r"|students?|candidate|diploma)\b|学位|研究生|在读|生)[\s,:：，(（-]*)?"
-    r"(?:(?:of|in|im|en|de|en\sla|di)\s+|d['’]\s?)?(?:(?:the|spécialité)\s+)?(?:(?:Science|Arts|Engineering|Philosophy|Technology"
-    r"|Laws)\s*(?:(?:[(,]|\s[-–—]\s)\s?(?:Ph\.?D|[BM]\.?[A-Z][A-Za-z]{0,4})\.?\)?(?=\s*[,:–—-]\s*[^\W\d_])\s*[,:–—-]|,|\(\w{1,6}\)|\bin\b|degree|(?=[A-Z]))\s*(?:in\s+)?)?"
-    r"(?:dept\.?|department)?(?:\s?of\s)?",
-    re.IGNORECASE,
+_LEVELS = tuple((level, regex(words)) for level, words in degree_names.LEVELS)
+_HONOURS = r"(?:(?:hons?\.?|honours|honors|triennale|magistrale)\)?[\s.,:：-]{0,6})?"
+_STUDYING = r"(?:(?:(?:degrees?|students?|candidate|diploma)\b|学位|研究生|在读|生)[\s,:：，(（-]*)?"
+_OF = r"(?:(?:of|in|im|en|de|en\sla|di)\s+|d['’]\s?)?(?:(?:the|spécialité)\s+)?"
+_ONCE_MORE = rf"(?:[(,]|\s[-–—]\s)\s?{degree_names.LETTERS}\)?(?=\s*[,:–—-]\s*[^\W\d_])\s*[,:–—-]"
+"""A degree once more in letters behind its words, and a mark before its field: "Master of Science (MSc), Optics"."""
+_FACULTY = (
+    rf"(?:(?:{degree_names.OF_ALL_FACULTIES})\s*(?:{_ONCE_MORE}|,|\(\w{{1,6}}\)|\bin\b|degree|(?=[A-Z]))\s*(?:in\s+)?)?"
+    r"(?:dept\.?|department)?(?:\s?of\s)?"
 )
+_STEM = regex(rf"[\s.,:：，(（·-]{{0,20}}{_HONOURS}{_STUDYING}{_OF}{_FACULTY}", re.IGNORECASE)
+"""What stands between a degree and its field: "(Hons) degree in", "of Science in"."""
 _STOP = regex(
     r"[;,|()（）\n\t.，。；]|\bGPA\b|\d|\b(?:at|from|advis\w+|supervis\w+|thesis|with|major|minor)\b"
     r"|\bof\s(?=(?:\w+\s){1,3}(?:University|College|Institute))|\s[-–—|@·~]\s|[•●▪]",
     re.IGNORECASE,
 )
+"""Behind what a field ends: "Optics, 2019", "Optics with distinction"."""
 _SCHOOL = regex(r"universit|college|institut|school|academy|大学|学院|中学", re.IGNORECASE)
+"""What tells a school from a field, as a part of any word."""
 _MAJOR = regex(r"(?:major|field of study|specialization|专业)\s?[:：]\s?([^\n;,(|，；（]{2,80})", re.IGNORECASE)
 _OWN = regex(
     r"\bI(?: am|['’]m| hold| have| received| obtained| earned)\b.{0,60}\b(?:student|candidate|degree|Ph\.?D)\b"
@@ -103,21 +75,24 @@ _LEFT = regex(
 """What tells that a degree was never taken."""
 
 
-_COMING = regex(
-    r"[(\[,;–—-]\s{0,3}(?:exp\.|(?:expected|expecting|anticipated|ongoing|pending|laufend|prévue?|previst[oa])(?=[)\].:,;]|\s?\d|$))"
-    r"|\b(?:expected|anticipated)(?=\s?(?:$|[):\].,;]|(?:date of )?(?:graduation|completion|end)\b"
+_MARKED = (
+    r"[(\[,;–—-]\s{0,3}(?:exp\.|(?:expected|expecting|anticipated|ongoing|pending|laufend|prévue?|previst[oa])"
+    r"(?=[)\].:,;]|\s?\d|$))"
+)
+"""Set apart: "(expected)", "– ongoing, 2027"."""
+_EXPECTED = (
+    r"\b(?:expected|anticipated)(?=\s?(?:$|[):\].,;]|(?:date of )?(?:graduation|completion|end)\b"
     r"|(?:to (?:finish|graduate|complete)|in|by|early|late|mid|spring|summer|fall|autumn|winter"
     r"|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\b|\d))"
-    r"|\b(?:in progress|not yet (?:finished|completed|awarded)|to be (?:completed|awarded|conferred)"
+)
+"""With what is expected, or when: "expected graduation", "anticipated May 2027"; not "expected utility"."""
+_GOING_ON = (
+    r"\b(?:in progress|not yet (?:finished|completed|awarded)|to be (?:completed|awarded|conferred)"
     r"|currently (?:enrolled|pursuing)|pursuing (?:an?|my)|working towards? (?:an?|my)|voraussichtlich\w{0,2}|angestrebt\w{0,2}"
-    r"|noch nicht abgeschlossen|en cours|en curso|cursando)\b|在读|预计|预期",
-    re.IGNORECASE,
+    r"|noch nicht abgeschlossen|en cours|en curso|cursando)\b|在读|预计|预期"
 )
-_STUDIES = regex(
-    r"\b(?:Ph\.?\s?D\.?|D\.?Phil|doctoral|masters?|master['’]s|M\.?Sc\.?|M\.?S\.?|MBA|bachelors?|bachelor['’]s|B\.?Sc\.?|degree"
-    r"|undergraduate)\s(?:candidate|student)\b",
-    re.IGNORECASE,
-)
+_COMING = regex(rf"{_MARKED}|{_EXPECTED}|{_GOING_ON}", re.IGNORECASE)
+_STUDIES = regex(rf"\b{degree_names.STUDENT}", re.IGNORECASE)
 
 
 def coming(line: str) -> Span | None:

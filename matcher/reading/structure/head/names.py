@@ -8,7 +8,7 @@ from matcher.reading.paper.blocks import Block
 from matcher.reading.structure.head import sites
 from matcher.reading.structure.head.asof import TITLE, is_stated_date, is_title
 from matcher.reading.structure.line import contact_lines
-from matcher.reading.words import dates, places, tongues
+from matcher.reading.words import dates, degree_names, places, tongues
 from matcher.regex import regex
 
 _FRONT = regex(r"---[ \t]*\n(.{0,8000}?\n)---[ \t]*(?:\n|$)", re.DOTALL)
@@ -36,12 +36,9 @@ _OWNED = regex(
     re.IGNORECASE,
 )
 _HONOUR = regex(r"(?:(?:univ\.-)?prof(?:essor)?|dr|mr|mrs|ms|miss|dipl|ing|sir|herr|frau|m\.?d)\b\.?[\s-]{0,2}", re.IGNORECASE)
-_DEGREE = regex(
-    r"[\s,]{1,3}(?:ph\.?\s?d\.?|m\.?\s?sc\.?|b\.?\s?sc\.?|m\.?b\.?a\.?|m\.?d\.?|m\.?eng\.?|m\.?s\.?|b\.?s\.?|m\.?a\.?"
-    r"|b\.?a\.?|p\.?e\.?|pmp|cfa|cissp"
-    r"|dphil|d\.?phil\.?|esq\.?|[dm]\.?tech\.?|\(?(?:she|he|they)(?:/\w{2,5}){1,2}\)?)(?=$|[\s,|])",
-    re.IGNORECASE,
-)
+_PRONOUNS = r"\(?(?:she|he|they)(?:/\w{2,5}){1,2}\)?"
+_DEGREE = regex(rf"[\s,]{{1,3}}(?:{degree_names.BEHIND_NAME}|{_PRONOUNS})(?=$|[\s,|])", re.IGNORECASE)
+"""What stands behind a name and is no part of it."""
 _SURNAME_FIRST = regex(r"([A-ZÀ-Þ][\w'’-]{1,24}),\s([A-ZÀ-Þ][a-zà-ÿ][\w'’-]{0,24}(?:\s[A-Z][\w.]{0,20})?)")
 _SPACED = regex(r"(?:[^\W\d_](?:\s(?=\S)|\s{2,4}|$)){4,40}")
 _PASSED_OVER = regex(

@@ -9,12 +9,13 @@ from matcher.reading.paper.blocks import Block
 from matcher.reading.structure.head import names
 from matcher.reading.structure.sections.passages import Piece
 from matcher.reading.words import degrees
+from matcher.reading.words.degree_names import FACULTIES
 from matcher.regex import regex
 from matcher.text import Span
 
 _HEAD = 40
 """Lines among which the name stands, which may be below a side column."""
-_DOCTOR = r"(?i:Dr\.?(?:\s|\s?-)(?:rer\.\s?(?:nat|pol|oec)|ing|phil)\b\.?)"
+_DOCTOR = rf"(?i:Dr\.?(?:\s|\s?-)(?:{FACULTIES})\b\.?)"
 _LETTERS = rf"(?:[A-Z][A-Za-z]{{0,4}}(?:\.\s?)?[A-Z][\w.]{{0,6}}|{_DOCTOR})"
 _END = rf"[\s*_]{{0,3}}(?:$|[,|/·•∙◇\n])|\s{{2}}|\t|\s(?:[-–—]\s|[+(]?\d|\S{{1,64}}@|{_LETTERS}(?=[\s,]|$))"
 """What may stand behind letters; not another word: who is an "MBA student" is no master yet."""

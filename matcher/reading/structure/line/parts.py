@@ -10,7 +10,7 @@ from typing import NamedTuple
 from matcher.reading.paper.blocks import Block
 from matcher.reading.structure.line import heads, hints, terms
 from matcher.reading.structure.line.events import BEGUN
-from matcher.reading.words import places
+from matcher.reading.words import degree_names, places
 from matcher.regex import regex
 
 Slot = tuple[int, int, int]
@@ -20,7 +20,7 @@ _LONGEST = 300
 _MARKS = regex(
     r"[*`]{1,3}|(?<!\w)_{1,3}|_{1,3}(?!\w)|\]\([^)\n]{0,300}\)|\[(?=[^\]\n]{0,80}\]\()|[\t|｜\\]|<br\s?/?>"
     r"|(?:(?<=Science)|(?<=Arts)|(?<=Philosophy)|(?<=[nr]ing)|(?<=ogy)|(?<=Laws)|(?<=egree)|(?<=ation))"
-    r"\s[-–—]\s(?:Ph\.?D|[BM]\.?(?:S|A|Sc|Eng|Tech|BA|Phil|Res)|LL[BM])\.?(?=,\s[^\W\d])"
+    rf"\s[-–—]\s{degree_names.BEHIND_WORDS}(?=,\s[^\W\d])"
 )
 """Marks of emphasis and links, what parts cells, and the letters of a degree named before them: "Master of Science - MS, …"."""
 _STRONG = regex(
@@ -36,7 +36,7 @@ _WEAK = regex(
 )
 _STROKE = regex(r"\s/\s")
 _EDGE = " \t\n-–—|,.:：[]()（）·•~，、。/@"
-_BESIDE_DEGREE = regex(r"(?:Ph\.?D|[BM]\.?(?:S|A|E|Sc|Eng|Tech)\.?|MBA)\s(?=\S)")
+_BESIDE_DEGREE = regex(rf"{degree_names.BEFORE_FIELD}\s(?=\S)")
 FIRM = r"\b(?i:Inc|Ltd|Corp|Co|S\.\s?r\.\s?l|S\.\s?p\.\s?A|S\.\s?A|S\.\s?L|B\.\s?V|N\.\s?V|K\.\s?K)\.$"
 """A name of a firm that its own stop ends."""
 _ABBREVIATED = regex(rf"{FIRM}|\b(?i:Jr|Sr)\.$|\.\w{{1,2}}\.$")

@@ -8,64 +8,69 @@ from itertools import pairwise
 
 from matcher.reading.records import Fact, fact
 from matcher.reading.structure.line import hints, items
-from matcher.reading.words import dates, degrees
-from matcher.regex import regex
+from matcher.reading.words import dates, degree_names, degrees
+from matcher.regex import either, regex
 from matcher.text import Span
 
-_HONOURED = (
-    r"(?:(?:first|second)[ -]class(?:\shonou?rs)?|(?:high(?:est)?\s|first\s)?distinction|honou?rs|merit"
-    r"|(?:summa|magna)?\s?cum\slaude|(?:upper|lower)\ssecond(?:[ -]class)?(?:\shonou?rs)?|2[:.][12]|auszeichnung)"
+_CLASS = r"2[:.][12]"
+"""A class of a British degree: "2:1"."""
+_HONOURED = either(
+    r"(?:first|second)[ -]class(?:\shonou?rs)?|(?:high(?:est)?\s|first\s)?distinction|honou?rs|merit",
+    rf"(?:summa|magna)?\s?cum\slaude|(?:upper|lower)\ssecond(?:[ -]class)?(?:\shonou?rs)?|{_CLASS}|auszeichnung",
 )
+"""How well somebody passed, behind "with"."""
+_FIGURE = r"\d{1,3}(?:[.,]\d{1,3})?(?:\s?/\s?\d{1,3}(?:\.\d{1,2})?)?%?"
 _SCORE = regex(
-    r"(?:(?:(?:overall|major|cumulative|c)\s?)?gpa|绩点|平均分|均分|(?:abschluss|gesamt|end|durchschnitts)?note|moyenne|grade)\b\s{0,2}(?:[:：of]{1,3}\s{0,2})?"
-    r"\d{1,3}(?:[.,]\d{1,3})?(?:\s?/\s?\d{1,3}(?:\.\d{1,2})?)?%?"
-    rf"|(?:with|mit)\s{_HONOURED}|(?:first[ -]class|(?:upper|lower)\ssecond|2[:.][12])(?:[ -]class)?(?:\shonou?rs)?"
-    r"|(?:summa\s|magna\s)?cum\slaude|mention\s(?:très\s|assez\s)?(?:bien|honorable|passable)|major\sde\s(?:la\s)?promotion"
-    r"|专业排名\s?[:：]?\s?\d{1,4}\s?/\s?\d{1,4}|\d\.\d{1,3}\s?/\s?\d(?:\.\d{1,2})?\s(?:overall\s|cumulative\s)?gpa",
+    either(
+        r"(?:(?:(?:overall|major|cumulative|c)\s?)?gpa|绩点|平均分|均分|(?:abschluss|gesamt|end|durchschnitts)?note|moyenne|grade)\b"
+        rf"\s{{0,2}}(?:[:：of]{{1,3}}\s{{0,2}})?{_FIGURE}",  # GPA: 3.9/4.0
+        rf"(?:with|mit)\s{_HONOURED}",  # with distinction
+        rf"(?:first[ -]class|(?:upper|lower)\ssecond|{_CLASS})(?:[ -]class)?(?:\shonou?rs)?|(?:summa\s|magna\s)?cum\slaude",
+        r"mention\s(?:très\s|assez\s)?(?:bien|honorable|passable)|major\sde\s(?:la\s)?promotion",
+        r"专业排名\s?[:：]?\s?\d{1,4}\s?/\s?\d{1,4}",
+        r"\d\.\d{1,3}\s?/\s?\d(?:\.\d{1,2})?\s(?:overall\s|cumulative\s)?gpa",  # 3.9/4 GPA
+    ),
     re.IGNORECASE,
 )
+_MARKS = r"\s,，:：()（）/·|–—-"
+"""Within brackets; a full stop at the end is one of an abbreviation."""
 _JOINT = regex(
-    r"^[\s,，.:：()（）/·|–—-]{1,20}|^(?:在读|就读中?|研究生|毕业|结业|应届(?:毕业)?生?|生)(?=[\s,，(（]|$)|(?:统招|(?:非?全)日制)$|[\s,，:：()（）/·|–—-]{1,20}$|\s(?:in|of|en|im|für|der)\s{0,3}$|^(?:in|of|en|em|de|di)\s"
-    r"|^(?:candidate|student|studies|by research)\b"
-    r"|^d['’]|^(?:spécialité|spécialisation|speciali[sz]ation|Fachrichtung)\s(?:in\s|en\s)?|,\s?spécialité\s{0,3}$",
+    either(
+        rf"^[.{_MARKS}]{{1,20}}",
+        r"^(?:在读|就读中?|研究生|毕业|结业|应届(?:毕业)?生?|生)(?=[\s,，(（]|$)|(?:统招|(?:非?全)日制)$",
+        rf"[{_MARKS}]{{1,20}}$",
+        r"\s(?:in|of|en|im|für|der)\s{0,3}$|^(?:in|of|en|em|de|di)\s|^(?:candidate|student|studies|by research)\b|^d['’]",
+        r"^(?:spécialité|spécialisation|speciali[sz]ation|Fachrichtung)\s(?:in\s|en\s)?|,\s?spécialité\s{0,3}$",
+    ),
     re.IGNORECASE,
 )
+"""A word or marks at either end that join a degree to its field: "of", "student", " – "."""
 _JOINTS = 5
 """Such words and marks that may stand one after the other."""
-_BELOW = (
-    r"(?:[Hh]igh|[Ss]econdary)\s[Ss]chool\s[Dd]iploma|(?:(?:Professional|(?:Post-?)?[Gg]raduate)\s)?(?:Certificate|Diploma)(?=\sin\s)"
-    r"|Executive\sProgram(?:me)?|[Bb]accalauréat(?:\s(?:scientifique|littéraire|technologique|professionnel|général|ES|[SL])(?!\w))?"
-    r"|(?:DUT|BTS|DEUG|DEA|DESS|SSC|HSC)(?=\s?[(,]|\s[A-ZÀ-Þ]|$)|[HS]\.S\.C\.?|Intermediate(?=\s?\()|Class\s(?:XI?I?|1[02])(?:th)?(?!\w)"
-)
-"""What is taken at schools, or beside degrees."""
-_DEGREE = regex(
-    r"(?<![\w.])(?:Master\s(?:[12](?=\s)|in\sBusiness\sAdministration)|(?:Bachelor|Master|Doctor|Associate)(?:['’]?s)?(?:\s[Dd]egree)?(?:\sof\s(?:Science|Arts|Engineering"
-    r"|Philosophy|Technology|Laws|"
-    r"Business\sAdministration|Education|Medicine|Commerce|Applied\sScience|Research)(?:\sand\sTechnology)?)?(?:\s\((?:Hons?"
-    r"|Honours)\.?\))?"
-    r"|Ph\.?\s?D\.?|Dr\.[-\s](?:rer\.\s?(?:nat|pol|oec)|[Ii]ng|phil|med|iur|jur|sc)\.?(?:\sETH)?|D\.?Phil\.?"
-    rf"|(?:{'|'.join(degrees.SHORT.values())}"
-    r"|[BM]\.?\s?(?:S\.?c?|A|E|Eng|Tech|Ed|Phil|Math|CS|BA|Res)\.?(?:E\.|\sEng\b\.?)?)(?:\s\((?:[Hh]on(?:our)?s|Tech|Eng|Econ|Ed|Res)\.?\))?|MBA|LL\.?[BM]\.?"
-    rf"|{_BELOW}|(?:Advanced |Post-?[Gg]raduate )Diploma|Máster|Maestría|Mestrado|Doctorado|Doctorat|Doutorado|Grado(?=\sen\s)"
-    r"|[ABM]\.(?:[A-Z][a-z]{0,4}\.){1,4}(?=,|\s(?:in|of)\s|$)|Diplom(?:-\w{2,12})?|Dipl\.-(?:\w{2,6}\.-)?\w{2,6}\.?(?:\s?\((?:FH|BA|DH|HTL|TU|TH|Uni(?:v\.)?)\))?|Promotion(?=\s?(?:in\s|im\s|zum\s|[,(]|$))|Staatsexamen|Licence|Licenciatura"
-    r"|Laurea(?:\s[Mm]agistrale)?|Ingénieur|(?:Bachelor|Master|Diplom|Doktorats?)studium|Abitur|Matura)(?![\w.])"
-    r"|(?:工学|理学|文学|法学|管理学|经济学|教育学|医学|农学|哲学|历史学|艺术学|专业|学术)?(?:博士|硕士|学士)(?:研究生|学位)?(?:[（(]非?全日制[）)])?|本科|大专|専攻|修士|학사|석사|박사"
-)
+_DEGREE = regex(degree_names.NAME)
 _WITH = regex(rf"[\s,(]{{1,3}}((?:with|mit)\s{_HONOURED})\b[),]{{0,2}}", re.IGNORECASE)
 """A grade between a degree and its field."""
 _ASIDE = regex(r"\s{0,3}[(（]([^()（）\n]{1,30})[)）](?=\s{0,3}[\w,])")
 """A degree once more, in brackets behind its name."""
 _OF_THESIS = regex(r"(?:['’]?s)?[\s-]?(?:thesis|dissertation|project|advis|supervis|arbeit|论文|导师|毕业)", re.IGNORECASE)
 """What makes of a degree the name of a thesis for it."""
+_NOTES = either(
+    rf"(?:c?gpa|grade|thesis|dissertation|note|(?:(?:with|mit)\s)?{_HONOURED}|advis\w{{2,4}}|supervis\w{{2,4}})\b",
+    r"(?:mention|parcours|option|spécialité)\b|导师|绩点|平均分|排名|学位论文|毕业论文|预计",
+)
+_NOTES_IN_BRACKETS = (
+    r"(?:co-?op|hons?|honou?rs|(?:part|full)[ -]time|distance|online|evening"
+    r"|sandwich|minor|c?gpa|distinction|merit|en route|incomplete|expected|ongoing|no degree)\b"
+)
 _BESIDE_FIELD = regex(
-    rf"\s(?=mit\s{_HONOURED}\b)|"
-    r"(?:[,;]\s?|\s[-–—|·]\s|\s)(?:with\s(?:an?\s)?)?(?=minor(?:s|ing)?\b)|[,;，；]\s?(?=(?:c?gpa|grade|thesis|dissertation|note"
-    rf"|(?:(?:with|mit)\s)?{_HONOURED}|advis\w{{2,4}}|supervis\w{{2,4}})\b|(?:mention|parcours|option|spécialité)\b|导师|绩点|平均分|排名|学位论文|毕业论文|预计)|(?<=[^\W\d]{{3}})\.\s|。"
-    r"|\s?[(（](?=[^()（）\n]{1,12}班(?:[)）]|$)|(?:co-?op|hons?|honou?rs|(?:part|full)[ -]time|distance|online|evening"
-    r"|sandwich|minor|c?gpa|distinction|merit|en route|incomplete|expected|ongoing|no degree)\b)",
+    either(
+        rf"\s(?=mit\s{_HONOURED}\b)",
+        r"(?:[,;]\s?|\s[-–—|·]\s|\s)(?:with\s(?:an?\s)?)?(?=minor(?:s|ing)?\b)",  # Optics with a minor in Music
+        rf"[,;，；]\s?(?={_NOTES})|(?<=[^\W\d]{{3}})\.\s|。",  # Optics, GPA 3.9
+        rf"\s?[(（](?=[^()（）\n]{{1,12}}班(?:[)）]|$)|{_NOTES_IN_BRACKETS})",  # Optics (part-time)
+    ),
     re.IGNORECASE,
 )
-"""What parts a field of study from what is only told with it."""
 _STAY = regex(
     r"([^,，;；:]{0,40}\b(?:exchange|semester|erasmus|coursework)\b[^,，;；:]{0,30}?)(?:[,，]\s?|\sin\s)([^,，;；(（]{3,60})",
     re.IGNORECASE,

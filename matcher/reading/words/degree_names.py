@@ -1,0 +1,132 @@
+"""What degrees are called, in letters and in words, in several languages → expressions: no other module spells a degree.
+
+Each use needs its own: a level is sought anywhere, where letters may be a place or a body; the name of a degree is all that
+belongs to it, as far as "(Hons)"; letters behind a person's name may be in any case, because little else stands there.
+"""
+
+from __future__ import annotations
+
+from matcher.model import DegreeLevel
+from matcher.regex import either
+
+_AT_COLLEGE = r"(?:\s?\((?:FH|BA|DH|HTL|TU|TH|Uni(?:v\.)?)\))?"
+"""Where a German diploma is from, behind it: "Dipl.-Ing. (FH)"."""
+FACULTIES = r"rer\.\s?(?:nat|pol|oec)|[Ii]ng|phil"
+"""Of what somebody is a German doctor: "Dr. rer. nat."."""
+_FIELD_BEHIND = r"(?=\s(?:in|of)\s)"
+"""Behind letters that are as well a place or a body: "MPA in Economics"."""
+
+_OF_FACULTIES: dict[DegreeLevel, str] = {
+    "doctor": r"D\.?Sc\.?|Sc\.?D\.?|Ed\.?D\.?|Psy\.?D\.?|D\.?Eng\.?|Eng\.?D\.?|Dr\.?PH",
+    "master": either(
+        r"M\.?F\.?A\.?|M\.?A\.?Sc\.?|M\.?Arch\.?|M\.?Des\.?|M\.?Mus\.?|M\.?Comm?\.?|M\.?Fin\.?|M\.?Stat\.?|M\.?Chem\.?|M\.?Phys\.?",
+        r"M\.?L\.?I\.?S\.?|MS(?:EE|CS|ME|CE|IE|IS)",  # MSEE
+        r"LL\.\s?M\.?|LLM(?=\s(?:in|of)\s(?:\w+\s){0,3}Laws?\b)",  # LLM in Maritime Law: others are language models
+        r"Mag\.\s?(?:(?:rer\.\s?(?:nat|soc)|phil|iur|theol|art)\.(?:\s?oec\.)?|\(FH\))",  # Mag. rer. soc. oec.
+        r"(?<![^\W\d]\s)(?<![:,;.&]\s)Mag\.(?=\s[A-Z])",  # Mag. Ada Example; a magazine has words before it
+        rf"M\.P\.[AHP]\.|M\.S\.W\.|M\.C\.[AS]\.|(?:MP[AHP]|MS[EW]){_FIELD_BEHIND}",
+    ),
+    "bachelor": either(
+        r"B\.?F\.?A\.?|B\.?A\.?Sc\.?|B\.?App\.?\s?Sc\.?|B\.?H\.?Sc\.?|B\.?Arch\.?|B\.?Des\.?|B\.?Mus\.?|B\.?Comm?\.?|B\.?Comp\.?|B\.?Math\.?",
+        r"B\.?Pharm\.?|BS(?:EE|CS|ME|CE|IE|IS)|LL\.?\s?B\.?",
+        rf"B\.C\.[AS]\.|B\.S\.[NW]\.|(?:BC[AS]|BS[ENW]|BIT){_FIELD_BEHIND}",
+    ),
+}
+"""Degrees of single faculties, as letters."""
+
+_DOCTOR = either(
+    _OF_FACULTIES["doctor"],
+    r"P[hH]\.?\s?D\.?|D\.?Phil\.?|[Dd]octor(?:ate|al)?",
+    r"[Dd]oktorats?studium|Doctorat|Doctorado|Dottorato|Doutorado|Doktorat",
+    r"Promotion(?=\s?(?:in\s|im\s|zum\s|,|\())",  # Promotion in Physik; one to another position is none
+    rf"Dr\.?[-\s](?:{FACULTIES}|med|iur|jur)\.?",  # Dr. rer. nat., Dr.-Ing.
+    r"[Дд]октор|[Кк]андидат\sнаук",
+)
+_MASTER = either(
+    _OF_FACULTIES["master"],
+    r"[Mm]aster(?:['’]?s|studium)?",
+    r"M\.\s?S\.?\s?[cCeE]?\.?|MS\.?[EcC]\.?|M\.?Sc\.?|M\.?Eng\.?|M\.\s?E\.|M\.\s?A\.",  # M.S., MS.E., MSc
+    r"M\.?Phil\.?|M\.?Res\.?|M\.?Ed\.?|M\.?Math\.?|MSci\.?|MBA",
+    r"MS(?=\s(?:in|of)?\s?[A-Z])|M[AE](?=\s(?:(?:in|of)\s)?[A-Z])|M\.?Tech\.?",  # MA History
+    r"Máster|Mestrado|Maestría|Laurea\s(?:magistrale|specialistica)|Dipl[oô]me?\sd['’]ingénieur",
+    r"Diplom(?=\s(?:in\s)?[A-Z])",  # Diplom Informatik
+    rf"Dipl\.-(?:\w{{2,6}}\.-)?\w{{3,6}}\.?{_AT_COLLEGE}",  # Dipl.-Wirt.-Ing. (FH)
+    r"Magister|Staatsexamen|[Мм]агистр\w{0,4}|Специалист",
+)
+_BACHELOR = either(
+    _OF_FACULTIES["bachelor"],
+    r"[Bb]achelor(?:['’]?s|studium)?",
+    r"B\.\s?S\.?\s?[cC]?\.?|B\.?Sc\.?|B\.\s?E\.|B\.?Eng\.?|B\.\s?A\.|B\.?Tech\.?|B\.?Ed\.?|B\.?Com\.?|BBA",
+    r"BS(?=\s(?:in|of)?\s?[A-Z])|B[AE](?=\s(?:(?:in|of)\s)?[A-Z])|S\.B\.",  # BA History
+    r"Licence(?=\s(?:d['’]|en|de|in)\s?\w)|Licenciatura|Licenciad[oa]",  # Licence en droit; one to drive is none
+    r"Grado(?=\sen\s)|Laurea(?:\striennale)?|Bacharelado|[Бб]акалавр\w{0,4}",
+    r"[Uu]ndergraduate(?!\s(?:[Rr]esearch|[Tt]eaching|[Tt]hesis))",
+)
+LEVELS: tuple[tuple[DegreeLevel, str], ...] = (
+    ("doctor", rf"(?<![\w.]){_DOCTOR}(?![\w])|博士|박사"),
+    ("master", rf"(?<![\w.]){_MASTER}(?![^\W\d_]{{2}})|(?<!\w)Diplom-(?=[A-Z])|硕士|석사|修士"),
+    ("bachelor", rf"(?<![\w.]){_BACHELOR}(?![\w])|学士|本科|학사"),
+)
+"""What says of which level a degree is, the highest first."""
+
+OF_ALL_FACULTIES = "Science|Arts|Engineering|Philosophy|Technology|Laws"
+"""What the degrees that are written out are most often of: "Master of Science"."""
+_IN_FULL = (
+    r"(?:Bachelor|Master|Doctor|Associate)(?:['’]?s)?(?:\s[Dd]egree)?(?:\sof\s"
+    rf"(?:{OF_ALL_FACULTIES}|Business\sAdministration|Education|Medicine|Commerce|Applied\sScience|Research)"
+    r"(?:\sand\sTechnology)?)?(?:\s\((?:Hons?|Honours)\.?\))?"
+)
+"""Bachelor of Science and Technology (Hons), Master's degree."""
+_IN_LETTERS = (
+    either(*_OF_FACULTIES.values(), r"[BM]\.?\s?(?:S\.?c?|A|E|Eng|Tech|Ed|Phil|Math|CS|BA|Res)\.?(?:E\.|\sEng\b\.?)?")
+    + r"(?:\s\((?:[Hh]on(?:our)?s|Tech|Eng|Econ|Ed|Res)\.?\))?"
+)
+"""M.Sc. (Tech), B. Tech, MS Eng."""
+_AT_SCHOOL = either(
+    r"(?:[Hh]igh|[Ss]econdary)\s[Ss]chool\s[Dd]iploma",
+    r"(?:(?:Professional|(?:Post-?)?[Gg]raduate)\s)?(?:Certificate|Diploma)(?=\sin\s)|Executive\sProgram(?:me)?",
+    r"[Bb]accalauréat(?:\s(?:scientifique|littéraire|technologique|professionnel|général|ES|[SL])(?!\w))?",
+    r"(?:DUT|BTS|DEUG|DEA|DESS|SSC|HSC)(?=\s?[(,]|\s[A-ZÀ-Þ]|$)|[HS]\.S\.C\.?",  # BTS Informatique, HSC (Science)
+    r"Intermediate(?=\s?\()|Class\s(?:XI?I?|1[02])(?:th)?(?!\w)",  # Class XII
+)
+"""What is taken at schools, or beside degrees."""
+_IN_OTHER_LANGUAGES = either(
+    r"Máster|Maestría|Mestrado|Doctorado|Doctorat|Doutorado|Grado(?=\sen\s)",
+    r"[ABM]\.(?:[A-Z][a-z]{0,4}\.){1,4}(?=,|\s(?:in|of)\s|$)",  # A.B., M.Sc.Ed., whatever the letters
+    rf"Diplom(?:-\w{{2,12}})?|Dipl\.-(?:\w{{2,6}}\.-)?\w{{2,6}}\.?{_AT_COLLEGE}",  # Diplom-Informatiker
+    r"Promotion(?=\s?(?:in\s|im\s|zum\s|[,(]|$))|Staatsexamen|Licence|Licenciatura|Laurea(?:\s[Mm]agistrale)?|Ingénieur",
+    r"(?:Bachelor|Master|Diplom|Doktorats?)studium|Abitur|Matura",
+)
+_IN_HAN = either(
+    r"(?:工学|理学|文学|法学|管理学|经济学|教育学|医学|农学|哲学|历史学|艺术学|专业|学术)?(?:博士|硕士|学士)(?:研究生|学位)?(?:[（(]非?全日制[）)])?",
+    "本科|大专|専攻|修士|학사|석사|박사",
+)
+_NAMED = either(
+    rf"Master\s(?:[12](?=\s)|in\sBusiness\sAdministration)|{_IN_FULL}",  # Master 2
+    rf"Ph\.?\s?D\.?|Dr\.[-\s](?:{FACULTIES}|med|iur|jur|sc)\.?(?:\sETH)?|D\.?Phil\.?",  # Dr. sc. ETH
+    rf"{_IN_LETTERS}|MBA|LL\.?[BM]\.?",
+    rf"{_AT_SCHOOL}|(?:Advanced |Post-?[Gg]raduate )Diploma",
+    _IN_OTHER_LANGUAGES,
+)
+NAME = rf"(?<![\w.]){_NAMED}(?![\w.])|{_IN_HAN}"
+"""The whole name of a degree, or of what is taken at schools."""
+
+STUDENT = (
+    either(
+        r"Ph\.?\s?D\.?|D\.?Phil|doctoral|masters?|master['’]s|M\.?Sc\.?|M\.?S\.?|MBA|bachelors?|bachelor['’]s|B\.?Sc\.?|degree"
+        r"|undergraduate"
+    )
+    + r"\s(?:candidate|student)\b"
+)
+"""Who studies for a degree, in any case: "PhD candidate"."""
+BEHIND_NAME = either(
+    r"ph\.?\s?d\.?|m\.?\s?sc\.?|b\.?\s?sc\.?|m\.?b\.?a\.?|m\.?d\.?|m\.?eng\.?|m\.?s\.?|b\.?s\.?|m\.?a\.?|b\.?a\.?",
+    r"p\.?e\.?|pmp|cfa|cissp|dphil|d\.?phil\.?|esq\.?|[dm]\.?tech\.?",
+)
+"""Degrees and titles of trades behind a person's name, in any case: "Ada Example, M.Sc., PMP"."""
+BEHIND_WORDS = r"(?:Ph\.?D|[BM]\.?(?:S|A|Sc|Eng|Tech|BA|Phil|Res)|LL[BM])\.?"
+"""Letters behind the words that they stand for: "Master of Science - MS"."""
+LETTERS = r"(?:Ph\.?D|[BM]\.?[A-Z][A-Za-z]{0,4})\.?"
+"""Any letters that may be a degree's where its words stand before them: "Bachelor of Arts (B.Arts)"."""
+BEFORE_FIELD = r"(?:Ph\.?D|[BM]\.?(?:S|A|E|Sc|Eng|Tech)\.?|MBA)"
+"""Letters before a field that no mark parts from them: "BSc Optics"."""
