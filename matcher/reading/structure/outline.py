@@ -19,7 +19,7 @@ from matcher.reading.structure.fields import attended, narrating, studied, under
 from matcher.reading.structure.fields.understanding import Told
 from matcher.reading.structure.head import asof, basics, beside, contacts, mailed, names, signed, titled
 from matcher.reading.structure.head.contacts import Contacts
-from matcher.reading.structure.line import heads, hints
+from matcher.reading.structure.line import dating, hints, schools
 from matcher.reading.structure.lists import publications, skills
 from matcher.reading.structure.sections import claimed, daysfirst, unnamed
 from matcher.reading.structure.sections.passages import OF_ENTRIES, Piece, routed, section_runs, spans
@@ -137,7 +137,7 @@ def _schools(entry: Told, text: str) -> list[str]:
     """Return the names of schools in an entry, each as the document spells it."""
     who = [one for one in entry.heads if one.key == "institution"]
     parts = [part.text for part in entry.fields.who if hints.school(part.text)]
-    seen = [school for block, _ in entry.labels() for school in heads.schools(block)]
+    seen = [school for block, _ in entry.labels() for school in schools.named(block)]
     return attended.institutions([*(said for one in who for said in (text[one.start : one.end], one.said)), *parts], seen)
 
 
@@ -157,7 +157,7 @@ def _add_listed(reading: _Reading, block: Block, section: Section) -> None:
     entry = len(reading.entries) if section in {"award", "certificate"} else None
     inside = _add_block(reading, block, section, entry)
     if entry is not None:
-        reading.entries.append((section, heads.when(block)))
+        reading.entries.append((section, dating.when(block)))
     if inside in _LIST:
         for facts in skills.facts(block, inside):
             _add_record(reading, Record("other" if facts[0].key == "text" else _LIST[inside], facts, entry))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from matcher.model import Section
 from matcher.reading.paper.blocks import Block
 from matcher.reading.structure.entries import away, mending, runs, services
-from matcher.reading.structure.line import events, heads, hints, schooling
+from matcher.reading.structure.line import dating, deeds, events, heads, hints, positions, prose, schooling
 from matcher.reading.structure.line.employers import describes_employer
 from matcher.reading.words import breaks
 from matcher.reading.words.dates import DateRange
@@ -70,9 +70,9 @@ def apart(draft: Draft, section: Heading) -> list[tuple[Block, Section]] | None:
 
 def _is_away(draft: Draft) -> bool:
     """Return whether an entry tells of a time without work: it names a leave or a service, and no position."""
-    named = [block for block in draft.heads if heads.undated(block)] or draft.body[:1]
-    found = [block for block in named if draft.section == "work" and breaks.named(heads.undated(block))]
-    told = (heads.undated(block) for block in named if block in found or not heads.ACTS.match(block.bare))
+    named = [block for block in draft.heads if dating.undated(block)] or draft.body[:1]
+    found = [block for block in named if draft.section == "work" and breaks.named(dating.undated(block))]
+    told = (dating.undated(block) for block in named if block in found or not deeds.ACTS.match(block.bare))
     return bool(found) and not any(map(away.names_post, told))
 
 
@@ -82,8 +82,8 @@ def _is_listed(draft: Draft) -> bool:
     A position that a sentence in the first person tells of is not one that the entry names.
     """
     named = draft.heads or draft.body[:1]
-    told = not draft.heads and heads.is_sentence(draft.body[0]) and bool(_SELF.match(draft.body[0].bare))
-    return not any((heads.is_position(block) and not told) or hints.organisation(heads.undated(block)) for block in named)
+    told = not draft.heads and prose.is_sentence(draft.body[0]) and bool(_SELF.match(draft.body[0].bare))
+    return not any((positions.is_position(block) and not told) or hints.organisation(dating.undated(block)) for block in named)
 
 
 def _run(blocks: list[Block], at: int, own: frozenset[int]) -> list[Block]:
@@ -102,7 +102,7 @@ def _run(blocks: list[Block], at: int, own: frozenset[int]) -> list[Block]:
 def _closes(run: list[Block], block: Block) -> bool:
     """Return whether a heading ends a run: a plain line with a position and its date stands above it."""
     last = run[-1] if run and block.mark == "heading" else None
-    return last is not None and last.mark == "plain" and heads.when(last) is not None and heads.is_position(last)
+    return last is not None and last.mark == "plain" and dating.when(last) is not None and positions.is_position(last)
 
 
 def _begin(entries: list[Draft], run: list[Block], section: Heading) -> None:
@@ -122,12 +122,12 @@ def _begin(entries: list[Draft], run: list[Block], section: Heading) -> None:
 
 
 def _is_dated(block: Block) -> bool:
-    return not describes_employer(block) and heads.when(block) is not None
+    return not describes_employer(block) and dating.when(block) is not None
 
 
 def _halves_left_out(run: list[Block], dated: list[int]) -> list[int]:
     """Return the dated lines without those that but end the range which a line above them begins."""
-    return [place for place in dated if not any(heads.both(one, run[place]) for one in run[max(0, place - 2) : place])]
+    return [place for place in dated if not any(dating.both(one, run[place]) for one in run[max(0, place - 2) : place])]
 
 
 def _employers_left_out(run: list[Block], dated: list[int]) -> list[int]:
@@ -141,10 +141,10 @@ def _employers_left_out(run: list[Block], dated: list[int]) -> list[int]:
 
 def _spans(employer: Block, position: Block) -> bool:
     """Return whether the dates of an employer include those of a position."""
-    whole, part = heads.when(employer), heads.when(position)
-    if whole is None or part is None or not heads.undated(employer):
+    whole, part = dating.when(employer), dating.when(position)
+    if whole is None or part is None or not dating.undated(employer):
         return False
-    if heads.is_position(employer) or not heads.is_position(position):
+    if positions.is_position(employer) or not positions.is_position(position):
         return False
     return whole.first <= part.first and (whole.after is None or (part.after is not None and part.after <= whole.after))
 
@@ -179,7 +179,7 @@ def _past_grades(run: list[Block], at: int) -> int:
 
 def _goes_on(draft: Draft) -> bool:
     """Return whether what is told of an entry may go on in a line that looks like a heading line."""
-    return not draft.body or (draft.body[-1].mark == "plain" and not heads.is_sentence(draft.body[-1]))
+    return not draft.body or (draft.body[-1].mark == "plain" and not prose.is_sentence(draft.body[-1]))
 
 
 def _opens_undated(entries: list[Draft], run: list[Block]) -> bool:
@@ -193,13 +193,13 @@ def _opens_undated(entries: list[Draft], run: list[Block]) -> bool:
         return True
     if draft.section == "project" or all(one.when is None for one in entries):
         return bool(draft.body) and draft.body[-1].mark == "bullet" and not draft.bullet and len(run[0].text) <= 80
-    return len(run) > 1 and any(heads.is_position(block) for block in run)
+    return len(run) > 1 and any(positions.is_position(block) for block in run)
 
 
 def _from_heads(chunk: list[Block], dated: Block | None, section: Heading) -> Draft:
     """Return the entry that heading lines begin."""
     naming = [block for block in chunk[: _named(chunk, dated)] if not describes_employer(block)][:_LINES]
-    kind = section_of(section, position=any(heads.is_position(block) for block in naming))
+    kind = section_of(section, position=any(positions.is_position(block) for block in naming))
     draft = Draft(kind, _when(chunk, dated), dated, naming, level=chunk[0].level * (chunk[0].mark == "heading"))
     draft.body += [block for block in chunk if block not in naming]  # an employer's description, or far too many lines
     return draft
@@ -207,15 +207,15 @@ def _from_heads(chunk: list[Block], dated: Block | None, section: Heading) -> Dr
 
 def _when(chunk: list[Block], dated: Block | None) -> DateRange | None:
     """Return the date of an entry, whose second half may stand on a line of its own."""
-    halves = (heads.both(dated, block) for block in chunk) if dated else ()
-    return next(filter(None, halves), heads.when(dated) if dated else None)
+    halves = (dating.both(dated, block) for block in chunk) if dated else ()
+    return next(filter(None, halves), dating.when(dated) if dated else None)
 
 
 def _named(chunk: list[Block], dated: Block | None) -> int:
     """Return where the lines that name an entry end, and what is told of it begins without marks, as prose does."""
     at = next((place + 1 for place, block in enumerate(chunk) if block is dated), len(chunk))
-    named = any(heads.undated(block) for block in chunk[:at])
-    return next((place for place in range(at, len(chunk)) if named and heads.tells(chunk[place])), len(chunk))
+    named = any(dating.undated(block) for block in chunk[:at])
+    return next((place for place in range(at, len(chunk)) if named and prose.tells(chunk[place])), len(chunk))
 
 
 def section_of(heading: Heading, *, position: bool) -> Section:
@@ -243,8 +243,8 @@ def _listed(draft: Draft) -> bool:
 
 def _from_bullet(block: Block, section: Heading) -> Draft:
     """Return the entry that one bullet or paragraph begins."""
-    dated = heads.when(block) if block.mark != "bullet" or heads.opens(block) else None
-    titled = block.strong or (dated is not None and not heads.is_sentence(block) and len(block.text) <= 120)
-    draft = Draft(section_of(section, position=heads.is_position(block)), dated, block if dated else None, bullet=not titled)
+    dated = dating.when(block) if block.mark != "bullet" or heads.opens(block) else None
+    titled = block.strong or (dated is not None and not prose.is_sentence(block) and len(block.text) <= 120)
+    draft = Draft(section_of(section, position=positions.is_position(block)), dated, block if dated else None, bullet=not titled)
     (draft.heads if titled else draft.body).append(block)
     return draft

@@ -7,7 +7,7 @@ from itertools import chain, groupby, pairwise
 
 from matcher.reading.paper.blocks import Block
 from matcher.reading.structure.entries import briefs
-from matcher.reading.structure.line import heads, hints
+from matcher.reading.structure.line import dating, heads, hints
 from matcher.reading.words import dates
 from matcher.regex import regex
 
@@ -23,9 +23,9 @@ def ends(before: Block, block: Block) -> bool:
     """
     if before.mark != block.mark or before.start >= block.start or max(len(before.text), len(block.text)) > heads.NAMING:
         return False
-    begun = heads.stated(before.text)
+    begun = dating.stated(before.text)
     alone = len(begun) == 1 and not begun[0].ranged and bool(hints.labelled(before.text)) and dates.is_ended(block.text)
-    whole = heads.stated(f"{before.text} {block.text}") if alone else ()
+    whole = dating.stated(f"{before.text} {block.text}") if alone else ()
     return len(whole) == 1 and whole[0].ranged
 
 
@@ -33,7 +33,7 @@ def unlisted(blocks: list[Block]) -> Iterator[Block]:
     """Yield the blocks, items that fill in a form below a heading line as lines: one of them at least states when."""
     for filled, run in groupby(blocks, _fills_in):
         items = list(run)
-        form = filled and len(items) > 1 and any(heads.stated(item.text) for item in items)
+        form = filled and len(items) > 1 and any(dating.stated(item.text) for item in items)
         yield from (item._replace(mark="plain") for item in items) if form else items
 
 
@@ -59,7 +59,7 @@ def gathered(blocks: list[Block]) -> list[Block]:
 def _begins(block: Block) -> bool:
     """Return whether a line is a date behind its label."""
     at = hints.labelled(block.text) if block.mark == "plain" else 0
-    return at > 0 and not heads.undated(block.cut(at))
+    return at > 0 and not dating.undated(block.cut(at))
 
 
 def _names(block: Block) -> bool:

@@ -8,7 +8,7 @@ from itertools import groupby, pairwise
 
 from matcher.reading.paper.blocks import Block, dated_end
 from matcher.reading.structure.entries import forms
-from matcher.reading.structure.line import heads, hints, schooling
+from matcher.reading.structure.line import dating, deeds, heads, hints, positions, prose, schooling
 from matcher.reading.structure.line.parts import FIRM
 from matcher.reading.words import columns, dates, degrees, now, stops
 from matcher.reading.words.sections import Heading
@@ -97,7 +97,7 @@ def _unlisted(blocks: Iterable[Block], section: Heading) -> Iterator[Block]:
                 yield block.cut(len(block.text) - len(told))._replace(gap=False)
             continue
         if block.mark != "bullet":
-            employer = heads.is_head(block) and not heads.when(block) and _groups(block, section)
+            employer = heads.is_head(block) and not dating.when(block) and _groups(block, section)
         yield block
 
 
@@ -105,7 +105,7 @@ def _groups(block: Block, section: Heading) -> bool:
     """Return whether a heading line without a date may be an employer, or a school, with several items below it."""
     if section == "education":
         return bool(hints.school(block.bare)) and not schooling.states(block.bare)
-    return section in _OF_POSTS and not heads.is_position(block)
+    return section in _OF_POSTS and not positions.is_position(block)
 
 
 def _columns(header: Block) -> list[str]:
@@ -118,14 +118,14 @@ def _ends_period(before: Block, block: Block) -> bool:
         return True
     if before.mark != "plain" or block.mark != "plain" or len(before.text) > _MONTH or len(block.text) > _MONTH:
         return False
-    begun, last = heads.stated(before.text), heads.stated(block.text)
-    alone = len(begun) == 1 and not begun[0].ranged and begun[0].precision == "month" and not heads.undated(before)
+    begun, last = dating.stated(before.text), dating.stated(block.text)
+    alone = len(begun) == 1 and not begun[0].ranged and begun[0].precision == "month" and not dating.undated(before)
     if not alone or block.start - before.end > _NEAR:
         return False
     if now.is_now(block.text):
         return True
     later = len(last) == 1 and not last[0].ranged and last[0].precision == "month" and last[0].first > begun[0].first
-    return later and not heads.undated(block)
+    return later and not dating.undated(block)
 
 
 def is_header(block: Block) -> bool:
@@ -174,12 +174,12 @@ def _named_in(block: Block) -> list[Span]:
 def _names(sentence: str) -> bool:
     """Return whether a sentence is only who and what."""
     one = Block(0, len(sentence), sentence)
-    if "," not in sentence or len(sentence) > heads.NAMING or heads.is_prose(one) or heads.ACTS.match(one.bare):
+    if "," not in sentence or len(sentence) > heads.NAMING or prose.is_prose(one) or deeds.ACTS.match(one.bare):
         return False
-    parts, found = heads.APART.split(sentence), dates.find(sentence)
+    parts, found = positions.APART.split(sentence), dates.find(sentence)
     ended = bool(found) and found[-1].end == len(sentence) and not hints.position(parts[0])
     who = max(map(hints.organisation, parts)) > hints.LIKELY or ended
-    return who and (heads.is_position(one) or bool(degrees.stated(sentence)))
+    return who and (positions.is_position(one) or bool(degrees.stated(sentence)))
 
 
 def _opening(head: Block, block: Block, posts: bool) -> int:
@@ -193,9 +193,9 @@ def _opening(head: Block, block: Block, posts: bool) -> int:
     first = block._replace(end=block.start + stop.start(), text=block.text[: stop.start()]) if stop else block
     if stop is None or stop.end() == len(block.text):
         return 0
-    dated = dates.fill(first.text) and not heads.stated(head.text)
-    what = posts and bool(heads.stated(head.text)) and heads.is_position(first) and not heads.is_position(head)
-    named = what and not (heads.is_prose(first) or heads.ACTS.match(first.bare) or hints.labelled(first.text))
+    dated = dates.fill(first.text) and not dating.stated(head.text)
+    what = posts and bool(dating.stated(head.text)) and positions.is_position(first) and not positions.is_position(head)
+    named = what and not (prose.is_prose(first) or deeds.ACTS.match(first.bare) or hints.labelled(first.text))
     return stop.start() if dated or named else 0
 
 
@@ -203,7 +203,7 @@ def _begins(before: str, after: str, section: Heading) -> bool:
     """Return whether an entry begins with a line."""
     if section == "project" and before[-1:] in _STOPS and heads.NAMED.match(after):
         return True
-    led = next((one.end for one in heads.stated(after) if one.start == 0), 0)
+    led = next((one.end for one in dating.stated(after) if one.start == 0), 0)
     if section == "education" and (schooling.begins(after[led:].lstrip(_BEHIND)) or _is_school_below(before, after)):
         return True
     return _set_apart(after) or _set_apart(before) or (dated_end(before) and before[-1] not in _DASHES)
@@ -228,7 +228,7 @@ def _set_apart(line: str) -> bool:
 def _breaks_off(before: Block, block: Block) -> bool:
     """Return whether a line of a narrow column ends within words that belong together, and another one set alike goes on."""
     alike = block.mark == "plain" and before.mark in {"plain", "bullet"} and before.bold == block.bold
-    return alike and bool(_UNENDED.fullmatch(before.text)) and not heads.stated(block.text)
+    return alike and bool(_UNENDED.fullmatch(before.text)) and not dating.stated(block.text)
 
 
 def _wraps(before: Block, block: Block) -> bool:
@@ -240,11 +240,11 @@ def _wraps(before: Block, block: Block) -> bool:
     if before.mark == block.mark == "heading" and before.level == block.level:
         return before.text[-1:] == ","
     if before.mark == block.mark == "plain" and len(before.text) < 120 and _TAIL.match(block.text):
-        return before.text[-1:] not in _STOPS and not heads.stated(before.text) and not heads.undated(before).isupper()
+        return before.text[-1:] not in _STOPS and not dating.stated(before.text) and not dating.undated(before).isupper()
     if before.mark != "plain" or block.mark != "plain" or block.bold or before.text[-1] in _STOPS or len(before.text) > 120:
         return False
-    found = heads.stated(before.text[:60])
+    found = dating.stated(before.text[:60])
     led = bool(found) and found[0].ranged and found[0].start == 0 and len(before.text) > found[0].end + 3
-    ended = block.text[-1] in _STOPS and len(block.text) < heads.LEAST and not heads.stated(block.text)
+    ended = block.text[-1] in _STOPS and len(block.text) < prose.LEAST and not dating.stated(block.text)
     ended = ended and not (_FIRM.search(block.text) or _LED.match(block.text) or schooling.graded_end(block.text))
     return led and ended and block.level <= before.level

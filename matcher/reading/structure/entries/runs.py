@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from matcher.reading.paper.blocks import Block
-from matcher.reading.structure.line import heads
+from matcher.reading.structure.line import dating, positions
 from matcher.reading.structure.line.parts import parts
 from matcher.reading.words import places
 from matcher.reading.words.sections import Heading
@@ -14,7 +14,7 @@ from matcher.reading.words.sections import Heading
 def starts(run: list[Block], dated: list[int], section: Heading) -> list[int]:
     """Return where the entries of a run after the first begin: each with as many lines below its date as the last has."""
     below, above, starts = len(run) - 1 - dated[-1] if dated else 0, dated[0] if dated else 0, list[int]()
-    below = len(run) if not (above or below) and all(heads.undated(run[place]) for place in dated) else below
+    below = len(run) if not (above or below) and all(dating.undated(run[place]) for place in dated) else below
     gaps = [_gap(run, before, place, above) for before, place in pairwise(dated)]
     if all(gaps):
         return gaps
@@ -31,7 +31,7 @@ def starts(run: list[Block], dated: list[int], section: Heading) -> list[int]:
             starts.append(place)
             continue
         own = min(below, max(0, len(lines) - above))
-        while own < min(below, len(lines) - 1) and places.is_known(heads.undated(lines[own])):
+        while own < min(below, len(lines) - 1) and places.is_known(dating.undated(lines[own])):
             own += 1
         set_alike = [at for at, line in enumerate(lines) if alike(run[0], line)]
         starts.append(
@@ -44,8 +44,8 @@ def names_all(block: Block, section: Heading) -> bool:
     """Return whether a dated line tells who and what beside its date, or a project's name, so that no line above it need."""
     said = parts([block])
     if section == "project":
-        return bool(said) and not heads.is_position(block)
-    return heads.is_position(block) and sum(not places.is_known(part.text) for part in said) > 1
+        return bool(said) and not positions.is_position(block)
+    return positions.is_position(block) and sum(not places.is_known(part.text) for part in said) > 1
 
 
 def _outdented(run: list[Block], before: int, place: int) -> int:
@@ -80,4 +80,4 @@ def _strong(block: Block) -> bool:
 def opens_at_date(run: list[Block], place: int) -> bool:
     """Return whether a dated line is set apart from the lines above it, and names more than its date."""
     apart = run[place].gap and not any(block.gap or _strong(block) for block in run[max(0, place - 1) : place])
-    return apart and bool(heads.undated(run[place]))
+    return apart and bool(dating.undated(run[place]))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from matcher.reading.paper.blocks import Block
-from matcher.reading.structure.line import heads
+from matcher.reading.structure.line import dating
 from matcher.reading.words.sections import Heading
 from matcher.regex import regex
 from matcher.text import trimmed
@@ -64,4 +64,4 @@ def _is_service(text: str) -> bool:
     """
     line = text[:300].lstrip("*_ ").partition("\n")[0]
     named = _NAMED.match(line)
-    return named is not None and bool(_APART.match(line, named.end()) or heads.stated(line))
+    return named is not None and bool(_APART.match(line, named.end()) or dating.stated(line))

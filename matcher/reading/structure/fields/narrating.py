@@ -11,7 +11,7 @@ from matcher.reading.records import Fact, Record, fact
 from matcher.reading.structure.entries import briefs
 from matcher.reading.structure.fields import attended, understanding
 from matcher.reading.structure.fields.understanding import KEYS, LEADING, Told, chunks
-from matcher.reading.structure.line import heads, hints, schooling
+from matcher.reading.structure.line import dating, deeds, heads, hints, schooling
 from matcher.reading.structure.line.parts import parts
 from matcher.reading.structure.lists import skills
 from matcher.reading.structure.sections.passages import routed
@@ -94,7 +94,7 @@ def _is_further(block: Block, facts: list[Fact]) -> bool:
 
 def _further(block: Block, text: str) -> Iterator[Fact]:
     """Yield the degree, its field and its date of a line below the studies at the same school."""
-    when = heads.when(block)
+    when = dating.when(block)
     cut = when.start if when else len(block.text)
     yield from _studied(block._replace(end=block.start + cut, text=block.text[:cut]), text)
     if when:
@@ -159,7 +159,7 @@ def _is_team(words: str) -> bool:
     (True, True, False, False)
     """
     named = hints.unit(words) or _TEAM.fullmatch(words) or (len(words.split()) == 1 and (words.isascii() or len(words) < _DEED))
-    return bool(named) and not (heads.ACTS.match(words) or hints.beside(words))
+    return bool(named) and not (deeds.ACTS.match(words) or hints.beside(words))
 
 
 def _body(entry: Told, block: Block, section: Section, text: str) -> tuple[Fact, ...]:

@@ -12,7 +12,7 @@ from matcher.reading.structure.entries import briefs
 from matcher.reading.structure.entries.entries import Draft
 from matcher.reading.structure.fields import attended
 from matcher.reading.structure.fields.fields import Fields, fields
-from matcher.reading.structure.line import heads, hints, initials, schooling, terms, towns
+from matcher.reading.structure.line import heads, hints, initials, positions, prose, schooling, terms, towns
 from matcher.reading.structure.line.employers import describes_employer
 from matcher.reading.structure.line.parts import Part, tended
 from matcher.reading.words import dates, lengths
@@ -65,7 +65,7 @@ class Told(NamedTuple):
 
     def _is_further(self, block: Block) -> bool:
         """Return whether a line below the heading lines names one more position."""
-        named = heads.is_head(block) and heads.is_position(block) and not heads.is_prose(block)
+        named = heads.is_head(block) and positions.is_position(block) and not prose.is_prose(block)
         return named and not self.draft.bullet and not block.text[0].islower()
 
 
@@ -125,7 +125,7 @@ def _leading(draft: Draft) -> list[Block]:
     stop = block.text.find(". ") + 1 or len(block.text)
     if stop > LEADING and draft.section == "project" and (named := heads.NAMED.match(block.text)):
         stop = named.end() - 1
-    return [] if heads.workplace(block) or stop > LEADING else [block._replace(text=block.text[:stop])]
+    return [] if positions.workplace(block) or stop > LEADING else [block._replace(text=block.text[:stop])]
 
 
 def _heads_group(roles: Fields) -> bool:
@@ -169,7 +169,7 @@ def _stands_apart(entry: Told, before: Told) -> bool:
 def _heads(draft: Draft, roles: Fields, text: str) -> Iterator[Fact]:
     """Yield who, what, where and when."""
     _, who, what = KEYS[draft.section]
-    working = heads.workplace(draft.body[0]) if draft.bullet and not draft.heads and draft.section != "education" else None
+    working = positions.workplace(draft.body[0]) if draft.bullet and not draft.heads and draft.section != "education" else None
     if working:
         yield from fact(who, text, draft.body[0].start + working.start(1), draft.body[0].start + working.end(1))
     yield from _employer(roles.who, text) if draft.section == "work" else _first(who, roles.who, text)

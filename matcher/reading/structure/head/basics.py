@@ -10,7 +10,7 @@ from matcher.reading.persons import personal
 from matcher.reading.records import Fact, Record
 from matcher.reading.structure.head import homes, names
 from matcher.reading.structure.head.contacts import Contacts
-from matcher.reading.structure.line import contact_lines, heads, hints
+from matcher.reading.structure.line import contact_lines, dating, hints, positions, prose
 from matcher.reading.structure.sections import details
 from matcher.reading.words import addresses, dates, places, sections
 from matcher.regex import regex
@@ -53,9 +53,9 @@ def record(text: str, header: Sequence[Block], name: str | None, contacts: Conta
 
 def _above_posts(head: Sequence[Block]) -> Sequence[Block]:
     """Return the lines above the first with a period, or above the line that this one but dates."""
-    dated = ((place, when) for place, block in enumerate(head) if (when := heads.when(block)))
+    dated = ((place, when) for place, block in enumerate(head) if (when := dating.when(block)))
     at = next((place for place, when in dated if when.ranged), len(head))
-    return head[: at - (0 < at < len(head) and not heads.undated(head[at]))]
+    return head[: at - (0 < at < len(head) and not dating.undated(head[at]))]
 
 
 def _name(text: str, name: str | None) -> Iterator[Fact]:
@@ -113,7 +113,7 @@ def _said(block: Block, span: Span) -> str:
 
 def _lived(text: str, lines: Sequence[Block], name: str | None, contacts: Contacts) -> Iterator[Fact]:
     """Yield where the person lives, line by line."""
-    told = [block for block in lines if not (heads.is_sentence(block) and heads.is_prose(block))]
+    told = [block for block in lines if not (prose.is_sentence(block) and prose.is_prose(block))]
     pieces = [piece for block in told for piece in _parts(block, contacts) if piece[0] < piece[1]]
     for low, high in homes.spans(text, pieces, name):
         yield Fact("location", " ".join(text[low:high].split()), low, high)
@@ -133,7 +133,7 @@ def _label(head: Sequence[Block], name: str | None, contacts: Contacts, lived: S
                 )
                 return
             named, before = named or (name is not None and names.in_line(said) == name), (start, end)
-        if named and heads.is_sentence(block):
+        if named and prose.is_sentence(block):
             return
 
 
@@ -173,7 +173,7 @@ def _is_affiliation(words: str) -> bool:
 
 def _is_headline(words: str, block: Block, name: str | None) -> bool:
     """Return whether words are a headline: short, and a trade or a list of fields."""
-    if not 3 <= len(words) <= 110 or words == name or block.section or block.mark == "bullet" or heads.is_sentence(block):
+    if not 3 <= len(words) <= 110 or words == name or block.section or block.mark == "bullet" or prose.is_sentence(block):
         return False
     if _PERSONAL.match(words) or sections.section(words, marked=True) == "wishes":
         return False
@@ -184,5 +184,5 @@ def _is_headline(words: str, block: Block, name: str | None) -> bool:
     if _HEADLINE.match(words) or _OF_A_LINK.fullmatch(words):
         return _OF_A_LINK.fullmatch(words) is None
     count = len(words.split())
-    told = count > 1 or heads.is_position(block)
+    told = count > 1 or positions.is_position(block)
     return told and count <= 14 and not re.search(r"[:：]|\d{3}", words) and bool(re.search(r"[A-Z]\w|[\u4e00-\u9fff]{3}", words))

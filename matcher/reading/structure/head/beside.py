@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from matcher.reading.paper.blocks import Block
 from matcher.reading.structure.head import contacts
-from matcher.reading.structure.line import heads
+from matcher.reading.structure.line import dating
 
 
 def head(blocks: list[Block], name: str | None) -> Block | None:
@@ -15,7 +15,7 @@ def head(blocks: list[Block], name: str | None) -> Block | None:
     column = takewhile(lambda block: block is not own, blocks)
     if own is None or own.mark != "heading" or not any(block.section for block in column):
         return None
-    return None if any(heads.when(block) for block in _below(blocks, own)) else own
+    return None if any(dating.when(block) for block in _below(blocks, own)) else own
 
 
 def _below(blocks: list[Block], own: Block) -> list[Block]:

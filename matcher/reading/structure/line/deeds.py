@@ -7,6 +7,14 @@ import re
 from matcher.reading.paper.blocks import Block
 from matcher.regex import regex
 
+ACTS = regex(
+    r"(?:Led|Built|Wrote|Ran|Made|Drove|Took|Won|Taught|Shipped|Served|Developed|Designed|Implemented|Trained|Created|Worked|Conducted|"
+    r"Managed|Improved|Contributed|Assisted|Evaluated|Deployed|Pre-?trained|Optimi[sz]ed|Reduced|Increased|Collaborated|Responsible|"
+    r"Participated|Proposed|Published|Achieved|Helped|Fine-?tuned|Investigated|Explored|Analy[sz]ed|Maintained|Supported|Mentored|"
+    r"Introduced|Launched|Migrated|Delivered|Scaled|Project:|Tech(?:nologies| stack)?:|We|I|In|To|My|Our)\b"
+    r"|[A-Z][a-z]{2,15}(?:ed|ing)\s[a-z]|(?:负责|参与|主导|使用|基于|设计|实现|开发了|完成|通过|协助|项目[:：])"
+)
+"""How a line of what was done begins, and no heading line: with a verb, with whose it was, with where."""
 _LEAD = (
     r"(?:[^\W\d_][^:：,.;\n]{1,38}[:：]\s{1,3}(?=[A-Z])|(?:At|For|With|As)\s[^,;:.\n]{2,40},\s|In\s(?:19|20)\d\d,\s)?"
     r"(?:I(?:\shave|['’]ve)?\s)?(?:(?:also|then|successfully|single-handedly|personally|recently|previously)\s)?"

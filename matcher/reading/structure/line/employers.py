@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from matcher.reading.paper.blocks import Block
-from matcher.reading.structure.line.heads import LEAST, SENTENCE, asked_again
+from matcher.reading.structure.line.dating import asked_again
+from matcher.reading.structure.line.prose import LEAST, SENTENCE
 from matcher.regex import regex
 
 _ESTABLISHED = regex(

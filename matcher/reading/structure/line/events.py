@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 
 from matcher.reading.paper.blocks import Block
-from matcher.reading.structure.line import heads
+from matcher.reading.structure.line import dating
 from matcher.reading.words.dates import DateRange
 from matcher.regex import regex
 
@@ -54,6 +54,6 @@ def _lasting(event: DateRange, after: list[DateRange]) -> DateRange:
 def _at(block: Block, event: re.Pattern[str]) -> DateRange | None:
     """Return the one month at which a line tells of an event."""
     line = block._replace(text=block.text[:_LONGEST].partition("\n")[0])
-    found = heads.stated(line.text)
+    found = dating.stated(line.text)
     single = len(found) == 1 and not (found[0].start or found[0].ranged) and found[0].precision == "month"
-    return found[0] if single and event.match(heads.undated(line)) else None
+    return found[0] if single and event.match(dating.undated(line)) else None

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from matcher.reading.paper.blocks import Block
-from matcher.reading.structure.line import heads, hints, terms
+from matcher.reading.structure.line import dating, hints, terms
 from matcher.reading.structure.line.events import BEGUN
 from matcher.reading.words import degree_names, places
 from matcher.regex import regex
@@ -170,8 +170,8 @@ def tended(heading: list[Part]) -> Iterator[Part]:
 
 def _blanked(text: str) -> str:
     """Return a line, character for character, with dates and marks as separators."""
-    client = terms.engaged(text) if heads.stated(text) else 0
-    for found in heads.stated(text):
+    client = terms.engaged(text) if dating.stated(text) else 0
+    for found in dating.stated(text):
         text = f"{text[: found.start]}{chr(0) * (found.end - found.start)}{text[found.end :]}"
     text = _NO_YEAR.sub(lambda year: chr(0) * len(year[0]), text)
     label = client or hints.labelled(text)

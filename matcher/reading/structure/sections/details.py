@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from matcher.reading.paper.blocks import Block
 from matcher.reading.persons.origins import LABELS
-from matcher.reading.structure.line import heads
+from matcher.reading.structure.line import dating
 from matcher.reading.words import breaks
 from matcher.reading.words.sections import Opened
 from matcher.regex import regex
@@ -51,7 +51,7 @@ def set_apart(runs: Iterable[Run]) -> Iterator[Run]:
 
 def _is_entry(block: Block) -> bool:
     """Return whether a line names a time without work and its dates, as an entry does: what follows it is of no other."""
-    return heads.when(block) is not None and breaks.named(heads.undated(block))
+    return dating.when(block) is not None and breaks.named(dating.undated(block))
 
 
 def _parted(block: Block) -> Iterator[tuple[Block, bool]]:

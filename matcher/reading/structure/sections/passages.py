@@ -10,7 +10,7 @@ from typing import NamedTuple
 from matcher.model import Section
 from matcher.reading.paper.blocks import SIGN, Block
 from matcher.reading.structure.entries import mending
-from matcher.reading.structure.line import deeds, heads, items
+from matcher.reading.structure.line import dating, deeds, heads, items, positions, prose
 from matcher.reading.structure.sections import depths, details
 from matcher.reading.structure.sections.labels import NAMING, labels, names_post
 from matcher.reading.structure.sections.leading import led_in
@@ -106,12 +106,13 @@ def _head(heading: Block, below: list[Block]) -> _Look | None:
 
 def _names_break(blocks: list[Block]) -> bool:
     """Return whether a line names a time without work, with its dates or above them."""
-    return breaks.named(heads.undated(blocks[0])) and (heads.when(blocks[0]) is not None or not all(map(heads.undated, blocks)))
+    named = breaks.named(dating.undated(blocks[0]))
+    return named and (dating.when(blocks[0]) is not None or not all(map(dating.undated, blocks)))
 
 
 def _is_set_otherwise(block: Block, blocks: list[Block]) -> bool:
     """Return whether entries stand in a section already that no heading of a block's look begins."""
-    return any(heads.is_head(one) and heads.when(one) for one in blocks) and all(_look(one) != _look(block) for one in blocks)
+    return any(heads.is_head(one) and dating.when(one) for one in blocks) and all(_look(one) != _look(block) for one in blocks)
 
 
 def _groups_skills(opened: str, block: Block, depth: int, below: list[Block]) -> bool:
@@ -182,7 +183,7 @@ def _inline(block: Block, section: Opened) -> tuple[Opened, Block] | None:
 def _last_of(blocks: list[Block], section: Opened, before: list[Block]) -> tuple[Opened, Block] | None:
     """Return the section and the content of a line behind all studies or positions: "Languages: …", "Skills: …"."""
     block = blocks[0]
-    plain = section in OF_ENTRIES and block.mark == "plain" and not heads.is_sentence(block)
+    plain = section in OF_ENTRIES and block.mark == "plain" and not prose.is_sentence(block)
     found = _INLINE.match(block.text) if plain else None
     named = sections.section(found[1], marked=True) if found else None
     if found is None or named not in _BEHIND_ENTRIES or (named == "language" and not _tells_tongues(named, block, found.end())):
@@ -198,7 +199,7 @@ def _heads_entry(block: Block) -> bool:
     """Return whether a line names a study or a position, by its date or its words; not one that a label of a section leads."""
     label = _INLINE.match(block.text)
     labelled = label is not None and sections.section(label[1], marked=True) is not None
-    return block.mark != "bullet" and not labelled and (heads.when(block) is not None or heads.is_position(block))
+    return block.mark != "bullet" and not labelled and (dating.when(block) is not None or positions.is_position(block))
 
 
 def _is_of_entry(label: str, section: Opened, before: list[Block]) -> bool:

@@ -12,7 +12,7 @@ from matcher.reading.references import authors
 from matcher.reading.references.references import parts
 from matcher.reading.structure.entries import entries
 from matcher.reading.structure.entries.entries import Draft
-from matcher.reading.structure.line import heads, hints, items, schooling
+from matcher.reading.structure.line import dating, heads, hints, items, positions, prose, schooling
 from matcher.reading.words import dates, degrees, tongues
 from matcher.reading.words.sections import UNNAMED, Heading, Opened
 from matcher.regex import regex
@@ -54,7 +54,7 @@ def named(runs: Sequence[Run]) -> Iterator[Named]:
     told = {section for section, _ in runs}
     for section, blocks in runs if "work" in told else _career(runs):
         if section == "research" and sum(map(_names_authors, blocks)) >= _SEVERAL:
-            lead = list(takewhile(heads.is_prose, blocks))
+            lead = list(takewhile(prose.is_prose, blocks))
             yield "summary", lead
             yield "publication", blocks[len(lead) :]
         else:
@@ -64,7 +64,7 @@ def named(runs: Sequence[Run]) -> Iterator[Named]:
 
 def _are_tests(blocks: list[Block]) -> bool:
     """Return whether qualifications are tests and examinations, and no studies."""
-    studied = any(schooling.states(block.text) or hints.school(heads.undated(block)) >= hints.LIKELY for block in blocks)
+    studied = any(schooling.states(block.text) or hints.school(dating.undated(block)) >= hints.LIKELY for block in blocks)
     return not studied and _most(_TEST.search(block.text[: heads.NAMING]) is not None for block in blocks)
 
 
@@ -72,9 +72,9 @@ def _is_of_form(blocks: list[Block], runs: Sequence[Run]) -> bool:
     """Return whether a line of a form only tells which degree somebody has, and dated studies elsewhere tell of one as high."""
     first = blocks[0].text.strip() if blocks else ""
     level = _level(first) if len(first) < _DEGREE and schooling.begins(first) else ""
-    if not level or any(heads.when(block) or hints.school(block.text) for block in blocks):
+    if not level or any(dating.when(block) or hints.school(block.text) for block in blocks):
         return False
-    studies = (block for section, found in runs if section == "education" and any(map(heads.when, found)) for block in found)
+    studies = (block for section, found in runs if section == "education" and any(map(dating.when, found)) for block in found)
     return any(_level(block.text[:_LOOKED_AT]) == level for block in studies)
 
 
@@ -88,7 +88,7 @@ def _career(runs: Sequence[Run]) -> list[Run]:
     top = list(takewhile(lambda run: run[0] == "other", runs))
     blocks = list(chain.from_iterable(found for _, found in top))
     at = next((place for place, block in enumerate(blocks) if _is_post(block, blocks[place + 1 : place + 2])), len(blocks))
-    while 0 < at < len(blocks) and not blocks[at].gap and (not heads.undated(blocks[at]) or heads.is_position(blocks[at - 1])):
+    while 0 < at < len(blocks) and not blocks[at].gap and _goes_on(blocks[at], blocks[at - 1]):
         at -= 1
     end = next((place for place in range(at, len(blocks)) if _is_degree(blocks[place])), len(blocks))
     posts = [draft for draft in entries.drafts(blocks[at:end], "work") if draft.when]
@@ -98,17 +98,22 @@ def _career(runs: Sequence[Run]) -> list[Run]:
     return [*(run for run in found if run[1]), *runs[len(top) :]]
 
 
+def _goes_on(block: Block, before: Block) -> bool:
+    """Return whether a line is of the entry of the line before it: it has only dates, or stands below a position."""
+    return not dating.undated(block) or positions.is_position(before)
+
+
 def _is_degree(block: Block) -> bool:
     """Return whether a line by itself tells of a degree, and of no position."""
-    line = heads.undated(block)
-    return block.mark != "bullet" and heads.is_head(block) and schooling.states(line) and not heads.is_position(block)
+    line = dating.undated(block)
+    return block.mark != "bullet" and heads.is_head(block) and schooling.states(line) and not positions.is_position(block)
 
 
 def _is_post(block: Block, below: list[Block]) -> bool:
     """Return whether a line carries the dates of a position, and a bullet stands below it."""
-    when = heads.when(block) if block.mark != "bullet" and heads.is_head(block) else None
+    when = dating.when(block) if block.mark != "bullet" and heads.is_head(block) else None
     listed = bool(below) and below[0].mark == "bullet" and block.start > 0  # the first line is the person's own
-    return when is not None and when.ranged and listed and (not heads.undated(block) or heads.is_position(block))
+    return when is not None and when.ranged and listed and (not dating.undated(block) or positions.is_position(block))
 
 
 def _held(blocks: list[Block], sections: set[Opened]) -> Section:
@@ -144,7 +149,7 @@ def _names_authors(block: Block) -> bool:
 
 
 def _is_award(block: Block) -> bool:
-    return len(block.text) <= heads.NAMING and not heads.is_sentence(block) and bool(_AWARD.search(block.text))
+    return len(block.text) <= heads.NAMING and not prose.is_sentence(block) and bool(_AWARD.search(block.text))
 
 
 def _may_be_award(block: Block) -> bool:
@@ -165,11 +170,11 @@ def _is_spoken(block: Block) -> bool:
 
 
 def _is_study(draft: Draft) -> bool:
-    return any(schooling.states(heads.undated(block)) for block in _heading(draft))
+    return any(schooling.states(dating.undated(block)) for block in _heading(draft))
 
 
 def _is_job(draft: Draft) -> bool:
-    return draft.when is not None and draft.when.ranged and any(map(heads.is_position, _heading(draft)))
+    return draft.when is not None and draft.when.ranged and any(map(positions.is_position, _heading(draft)))
 
 
 def _heading(draft: Draft) -> list[Block]:

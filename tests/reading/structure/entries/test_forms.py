@@ -6,7 +6,7 @@ from matcher.reading.paper.blocks import lines
 from matcher.reading.paper.paper import Composer
 from matcher.reading.structure.entries.entries import Draft, drafts
 from matcher.reading.structure.entries.forms import gathered, unlisted
-from matcher.reading.structure.line import heads
+from matcher.reading.structure.line import dating
 from matcher.reading.structure.outline import outline
 from matcher.reading.words.dates import ends_iso
 
@@ -51,8 +51,8 @@ def test_a_second_form_is_an_entry_of_its_own() -> None:
     "text", ["Start date: March 2015\nGraduation: June 2019\n", "End date: June 2019\nStart date: March 2015\n"]
 )
 def test_dates_behind_other_labels_are_no_period(text: str) -> None:
-    assert not any(found.ranged for block in unlisted(lines(text)) for found in heads.stated(block.text))
-    assert heads.stated(text)
+    assert not any(found.ranged for block in unlisted(lines(text)) for found in dating.stated(block.text))
+    assert dating.stated(text)
     assert not any(draft.when and draft.when.ranged for draft in read(text))
 
 

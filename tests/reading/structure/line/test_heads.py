@@ -31,19 +31,6 @@ def test_a_bullet_is_none_and_a_heading_always() -> None:
     assert heads.is_head(block("We trained models of many sizes.", "heading"))
 
 
-@pytest.mark.parametrize(
-    ("text", "named"),
-    [
-        ("Research Assistant, Advisor: Bo", True),
-        ("Lawyer LLaMA", False),
-        ("Working in Example Lab", True),
-        ("Example Labs", False),
-    ],
-)
-def test_a_position_is_named_by_its_noun(text: str, named: bool) -> None:
-    assert heads.is_position(block(text)) is named
-
-
 def test_a_bullet_with_a_date_at_either_end_opens_an_entry() -> None:
     assert heads.opens(block("2021.07-now, Example Lab", "bullet"))
     assert heads.opens(block("BSc, Example University, 2015 – 2019 (with distinction)", "bullet"))

@@ -1,0 +1,29 @@
+"""Dates of heading lines, and their words without them."""
+
+from matcher.reading.paper.blocks import Block
+from matcher.reading.structure.line import dating
+
+
+def block(text: str) -> Block:
+    return Block(0, len(text), text)
+
+
+def test_a_line_carries_its_last_range_or_else_its_last_date() -> None:
+    assert [one and text[one.start : one.end] for text in ("2015, Sample, 2017 – 2019, since 2020 old", "Paper, 2015, 2016", "Sample Labs")
+            for one in [dating.when(block(text))]] == ["since 2020", "2016", None]  # fmt: skip
+
+
+def test_what_is_left_of_a_line_is_its_words() -> None:
+    assert dating.undated(block("**Engineer** | Sample Labs (2019 – 2021)")) == "Engineer | Sample Labs"
+
+
+def test_a_year_before_a_degree_is_one_by_itself() -> None:
+    assert [one.ranged for one in dating.stated("2015 MSc Optics")] == [False]
+
+
+def test_a_range_may_begin_on_one_line_and_end_on_the_next() -> None:
+    first, second = Block(0, 6, "2019 –"), Block(7, 11, "2021")
+    whole = dating.both(first, second)
+    assert whole and whole.ranged and whole.end == 11
+    assert dating.both(first, Block(7, 18, "Engineer II")) is None
+    assert dating.both(second, first) is None
