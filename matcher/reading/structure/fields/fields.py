@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
+from matcher.reading.structure.fields import weights
 from matcher.reading.structure.line import hints, schooling, terms
 from matcher.reading.structure.line.parts import TENDER, Part, Slot
 from matcher.reading.words import places
@@ -25,12 +26,6 @@ _STUDIED = regex(
 _TENDS = regex(TENDER, re.IGNORECASE)
 _ROLE = 40
 """Characters that a role in a project has at most."""
-_OF_UNIT = 1
-"""Evidence that a department, group or chair behind a comma is who."""
-_AT = 3.5
-"""Evidence of the word "at" for what follows it."""
-_VOTE = 2.0
-"""What it counts, in evidence, that all other entries have a role in the same place."""
 _LAST = 99
 """The number, in a slot, of whatever part is the last of its chunk."""
 
@@ -49,7 +44,7 @@ class Fields(NamedTuple):
 
 
 class _Evidence(NamedTuple):
-    """What the words of a part tell, in steps of 0 to 5."""
+    """What the words of a part tell, on the scale of `hints`: 0 to 5."""
 
     who: float
     what: float
@@ -81,12 +76,13 @@ def _evidence(part: Part, section: Heading) -> _Evidence:
     where = places.is_known(part.text) and not (part.at or part.named)
     beside = not own and _is_beside(part.text)
     if part.weak and hints.unit(part.text):
-        what, body = 0, max(body, _OF_UNIT)
+        what, body = 0, max(body, weights.OF_UNIT)
     if section == "project":
         what = hints.FULL if _TENDS.fullmatch(part.text) else what
         role = what > max(body, hints.LIKELY) and len(part.text) < _ROLE and not part.named
-        return _Evidence(0.0 if role else 1.0 + _VOTE * 2 * part.named, what if role else 0.0, where, beside)
-    who = max(body - (what if what > body else 0), _AT * part.at)
+        name = weights.OF_PROJECT + 2 * weights.VOTE * part.named
+        return _Evidence(0.0 if role else name, what if role else 0.0, where, beside)
+    who = max(body - (what if what > body else 0), weights.AT * part.at)
     return _Evidence(who, what if what > body and not part.at else 0.0, where, beside)
 
 
@@ -98,8 +94,8 @@ def _is_beside(words: str) -> bool:
 def _of_school(part: Part) -> _Evidence:
     school, degree = hints.school(part.text), schooling.states(part.text)
     beside = hints.beside(part.text) or schooling.is_score(part.text) or (part.closed and part.text[0].islower())
-    studied = 4.0 if degree else 3.0 if _STUDIED.search(part.text) else 0.0
-    return _Evidence(school, studied if school < 4 else 0.0, places.is_known(part.text) and not school, beside)
+    studied = float(hints.FULL if degree else hints.LIKELY if _STUDIED.search(part.text) else 0)
+    return _Evidence(school, studied if school < hints.FULL else 0.0, places.is_known(part.text) and not school, beside)
 
 
 def _continued(parts: list[Part], evidence: list[_Evidence]) -> list[_Evidence]:
@@ -182,11 +178,12 @@ def _who(parts: list[Part], evidence: list[_Evidence], votes: dict[Slot, Counter
     """Return how likely a part is the organisation, or the name of a project; anything may be."""
     part, own = parts[place], evidence[place]
     if _is_team(parts, evidence, place):
-        return -1.0
-    base = -1.0 if own.what > own.who else 0.8 if part.weak else 1.2
-    late = 0.6 if _follows_what(parts, evidence, place) and not hints.unit(part.text) else -0.05
+        return weights.NEVER
+    line, chunk, number = part.slot
+    base = weights.OUTDONE if own.what > own.who else weights.JOINED if part.weak else weights.ANYTHING
+    late = weights.BEHIND_WHAT if _follows_what(parts, evidence, place) and not hints.unit(part.text) else -weights.FURTHER_PART
     share = max(_share(votes[part.slot], "who"), _share(votes[_last(parts, evidence, place)], "who"))
-    return base + own.who + _VOTE * share - 0.1 * part.slot[0] - 0.05 * part.slot[1] + late * part.slot[2]
+    return base + own.who + weights.VOTE * share - weights.FURTHER_LINE * line - weights.FURTHER_CHUNK * chunk + late * number
 
 
 def _last(parts: list[Part], evidence: list[_Evidence], place: int) -> Slot:
@@ -210,7 +207,9 @@ def _follows_what(parts: list[Part], evidence: list[_Evidence], place: int) -> b
 def _what(own: _Evidence, votes: Counter[Role]) -> float:
     """Return how likely a part is the position or the degree: its words say so, or those in its place of other entries."""
     share = _share(votes, "what")
-    return own.what + _VOTE * share - (0 if own.what else 0.5) if own.what or share > 0.5 else -1.0
+    if own.what:
+        return own.what + weights.VOTE * share
+    return weights.VOTE * share - weights.ONLY_VOTED if share > weights.ONLY_VOTED else weights.NEVER
 
 
 def _share(votes: Counter[Role], role: Role) -> float:

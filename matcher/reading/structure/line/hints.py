@@ -10,13 +10,14 @@ import tomli
 
 from matcher.reading.structure.line import terms
 from matcher.reading.words import lengths, places
-from matcher.regex import regex
+from matcher.regex import either, regex
 
-LIKELY = 3
-"""Evidence from which words are taken for what they look like."""
+SURE, FULL, LIKELY, SLIGHT = 5, 4, 3, 2
+"""Evidence that words are what they look like; below `LIKELY` they are taken for nothing.
 
-FULL = 4
-"""Evidence of words that end with what they are."""
+`SURE`: "Head of Search", "Example Ltd". `FULL`: they end with it, as most names do ("Research Intern", "Example Labs").
+`LIKELY`: it stands elsewhere, but means little else there ("Intern Vision"). `SLIGHT`: it stands elsewhere ("Lab Notes").
+"""
 _JOINED = 9
 """Letters that a word joined of others has more than."""
 _WORD = regex(r"[^\W\d_][\w.'’-]{0,40}")
@@ -24,23 +25,35 @@ _RANK = regex(r"(?:[ivx]{1,4}|jr|sr|[a-z])\.?")
 _CONNECTED = frozenset({"of", "for", "to", "de", "di", "du", "für", "der", "des"})
 _LEGAL = regex(r"(?:inc|ltd|llc|gmbh|corp|co|plc|s\.a|b\.v|llp)\.?", re.IGNORECASE)
 _PROJECT = regex(r"project\b", re.IGNORECASE)
-_LABEL = regex(
-    r"[\s*_]{0,4}(?:(?:name (?:and (?:address|type) )?of (?:the )?)?(?:employer|organi[sz]ation|institution)"
-    r"(?: providing [a-z ]{4,40})?|company(?: name)?|occupation(?: or position held)?"
-    r"|title of (?:the )?qualification(?: awarded)?|(?:graduation )?year(?: of (?:graduation|award))?|graduated"
-    r"|(?:job )?title|position|role|period|(?:(?:start(?:ing)?|begin(?:ning)?|joining) )?dates?|(?:date )?started"
-    r"|duration|from|start|beginn|von|début|time|location|place|school|university|firma|unternehmen"
-    r"|arbeitgeber|zeitraum|ort|entreprise|employeur|société|poste|période|lieu|empresa|puesto|cargo|per[ií]odo|lugar|(?:开始|入职)(?:时间|日期)|公司名称|公司|单位名称|单位|工作单位|所在公司"
-    r"|职位名称|职位|职务|岗位|担任职务|时间|起止时间|工作时间|在职时间|地点|工作地点|学校|毕业院校|就读时间)(?:[\s*_]{0,4}[:：][\s*_]{0,20}|\s{3,20}|\t)(?=\S)",
-    re.IGNORECASE,
+_WHO = either(
+    r"(?:name (?:and (?:address|type) )?of (?:the )?)?(?:employer|organi[sz]ation|institution)(?: providing [a-z ]{4,40})?",
+    "company(?: name)?|school|university|firma|unternehmen|arbeitgeber|entreprise|employeur|société|empresa",
+    "公司名称|公司|单位名称|单位|工作单位|所在公司|学校|毕业院校",
 )
-"""What leads who, what, where and when in, each on a line of its own."""
+"""Labels of Europass are among these: "Name and type of organisation providing education and training"."""
+_WHAT = either(
+    r"occupation(?: or position held)?|title of (?:the )?qualification(?: awarded)?|(?:job )?title|position|role",
+    "poste|puesto|cargo|职位名称|职位|职务|岗位|担任职务",
+)
+_WHEN = either(
+    r"(?:graduation )?year(?: of (?:graduation|award))?|graduated|period|(?:(?:start(?:ing)?|begin(?:ning)?|joining) )?dates?",
+    r"(?:date )?started|duration|from|start|time|beginn|von|zeitraum|début|période|per[ií]odo",
+    "(?:开始|入职)(?:时间|日期)|时间|起止时间|工作时间|在职时间|就读时间",
+)
+_WHERE = "location|place|ort|lieu|lugar|地点|工作地点"
+_LABEL = regex(
+    rf"[\s*_]{{0,4}}(?:{_WHO}|{_WHAT}|{_WHEN}|{_WHERE})(?:[\s*_]{{0,4}}[:：][\s*_]{{0,20}}|\s{{3,20}}|\t)(?=\S)", re.IGNORECASE
+)
+"""What leads who, what, when and where in, each on a line of its own."""
 _KIND = regex(r"(?:KU|TU|FU|VU|WU|FH|UC|ETH|EPF|RWTH|LMU|JMU|IIT|IIIT|NIT|SUNY|CUNY|INSA|ENS)[\s-][A-ZÀ-Þ][\w.'’ -]{2,30}")
 """The kind of a school as letters, and its town."""
 _UNIT = regex(
-    r"(?:department|dept\.?|division|faculty|school of|chair (?:of|for)|fakultät|fachbereich|lehrstuhl|institut für|arbeitsgruppe"
-    r"|abteilung|département|faculté|departamento|facultad|dipartimento|facoltà|vakgroep)\b.*|.*\b(?:department|faculty|division|group|services|office|unit)"
-    r"|.*[^大](?:系|课题组|研究组|教研室)",
+    either(
+        r"(?:department|dept\.?|division|faculty|school of|chair (?:of|for)|fakultät|fachbereich|lehrstuhl|institut für"
+        r"|arbeitsgruppe|abteilung|département|faculté|departamento|facultad|dipartimento|facoltà|vakgroep)\b.*",  # Department of Optics
+        r".*\b(?:department|faculty|division|group|services|office|unit)",  # Sample Vision Group
+        r".*[^大](?:系|课题组|研究组|教研室)",
+    ),
     re.IGNORECASE,
 )
 
@@ -56,8 +69,8 @@ def position(words: str) -> int:
         return _at(_anywhere("positions"), words)
     named = [_single(word) in nouns or _compound(word) for word in said]
     if named[0] and said[1:2] and said[1] in _CONNECTED:
-        return 5
-    return 4 if named[-1] or terms.employs_student(words) else 3 if any(named) else _at(_anywhere("positions"), words)
+        return SURE
+    return FULL if named[-1] or terms.employs_student(words) else LIKELY if any(named) else _at(_anywhere("positions"), words)
 
 
 def organisation(words: str) -> int:
@@ -115,7 +128,7 @@ def _named(words: str, kind: str) -> int:
     if not said:
         return _at(_anywhere(kind), words)
     if _LEGAL.fullmatch(said[-1]):
-        return 5
+        return SURE
     if _KIND.fullmatch(words.strip()):
         return FULL
     named = [_names(word.rstrip("."), bodies, kind) for word in said]
@@ -124,7 +137,7 @@ def _named(words: str, kind: str) -> int:
         return FULL
     if said[0] in _set("schools"):  # "Universitat Politècnica de València"
         return LIKELY
-    return 2 if any(named) else _at(_anywhere(kind), words)
+    return SLIGHT if any(named) else _at(_anywhere(kind), words)
 
 
 def _is_seated(words: list[str], named: list[bool]) -> bool:
@@ -141,7 +154,7 @@ def _names(word: str, bodies: frozenset[str], kind: str) -> bool:
 def _at(cues: re.Pattern[str], words: str) -> int:
     """Return the evidence of cues that need no blanks: most where one ends the words."""
     found = [one.end() for one in cues.finditer(words)]
-    return 0 if not found else 4 if found[-1] >= len(words.rstrip(" )）")) else 2
+    return 0 if not found else FULL if found[-1] >= len(words.rstrip(" )）")) else SLIGHT
 
 
 def _words(words: str) -> list[str]:
