@@ -25,13 +25,20 @@ GAP = regex(r"[ \t\n,.·‐-]{1,3}(?:[A-Z]\.? {0,2}){0,2}")
 _INITIALS_BEFORE = regex(r"((?:[A-Z]\.[ -]?){1,3})$")
 _INITIALS_AFTER = regex(r",? ((?:[A-Z]\.[ -]?){1,3})|,? ([A-Z]{1,3})(?=[,;&]| and\b)")
 _BEGINS = regex(r"(?:^|\n|[.!?:;。！？] ?)[ \t]{0,8}(?:[-*+•▪◦●○■□➢►‣·–—>#|\"“(]{1,3}[ \t]{0,4}|\d{1,2}[.)] )?(?:\*{2}|__)?$")
+_NO_ACT = "distributed|based|accelerated|powered|enabled|related|managed|embedded|shared|mixed|typed|advanced"
+"""What is said of a tool, though it ends as a verb does: "Ray distributed training"."""
+_ACTED = (
+    "led|built|wrote|ran|made|won|grew|taught|cut|drove|took|brought|gave|set|began|spoke|held|oversaw|rewrote|went|came|became"
+)
+_IS_ACTING = (
+    "leads|builds|writes|runs|holds|works|studies|teaches|makes|develops|designs|loves|enjoys|likes|speaks|lives|joins|manages"
+    "|is|was|has|had|will|can|brings|specializes|specialises|focuses|graduates|does|did|received|earned"
+)
 _ACTS = regex(
     r"(?:\*{2}|__)?(?:, (?=who\b)| )(?:(?:also|currently|then|later|now|has|had|is|was|who|and|[a-z]{3,12}ly) ){0,3}"
-    r"(?:(?!(?:distributed|based|accelerated|powered|enabled|related|managed|embedded|shared|mixed|typed|advanced)\b)[a-z]{2,14}ed|"
-    r"led|built|wrote|ran|made|won|grew|taught|cut|drove|took|brought|gave|set|began|spoke|held|oversaw|rewrote|"
-    r"leads|builds|writes|runs|holds|works|studies|teaches|makes|develops|designs|loves|enjoys|likes|speaks|lives|joins|manages|"
-    r"is|was|has|had|will|can|brings|specializes|specialises|focuses|graduates|does|did|went|came|became|received|earned)\b"
+    rf"(?:(?!(?:{_NO_ACT})\b)[a-z]{{2,14}}ed|{_ACTED}|{_IS_ACTING})\b"
 )
+"""What a person does behind a name: "Julia led", "Julia, who now works"."""
 _OWNS = regex(
     r"['’]s? (?:[a-z]{2,14} ){0,2}(?:team|work|thesis|research|papers?|role|experience|responsibilities|contributions?|manager|"
     r"career|profile|projects?|job|background|skills|strengths|own|group|supervisor|advisor|studies|colleagues|CV|résumé|resume|homepage|page)\b",

@@ -9,17 +9,21 @@ from matcher.reading.references import authors
 from matcher.reading.references.authors import Authors
 from matcher.reading.words import dates
 from matcher.reading.words.dates import DateRange
-from matcher.regex import regex
+from matcher.regex import either, regex
 from matcher.text import Span
 
-VENUE = regex(
+_KINDS = (
     r"\b(?:poster|oral|spotlight|workshop|conference|proceedings|proc\.|journal|transactions|arxiv|biorxiv|preprint|accepted"
     r"|award|patent|in submission|under review|submitted|to appear|forthcoming|findings|symposium"
-    r"|(?:ph\.?d\.?|master['’]?s?|bachelor['’]?s?|m\.?sc\.?) thesis|dissertation|technical report)\b|会议|期刊|学报|专利"
-    r"|学位论文|\b(?!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|fall|in|of|since"
-    r"|by)[a-z]{0,7}\b)[A-Z][\w'’-]{1,12}['’ -]{0,2}(?:(?:19|20)\d\d|['’]\d\d)\b|\b(?:JMLR|TMLR|TACL|TPAMI|PNAS|AAAI|IJCAI)\b",
-    re.IGNORECASE,
+    r"|(?:ph\.?d\.?|master['’]?s?|bachelor['’]?s?|m\.?sc\.?) thesis|dissertation|technical report)\b|会议|期刊|学报|专利|学位论文"
 )
+_NAMED_WITH_YEAR = (
+    r"\b(?!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|fall|in|of|since|by)[a-z]{0,7}\b)"
+    r"[A-Z][\w'’-]{1,12}['’ -]{0,2}(?:(?:19|20)\d\d|['’]\d\d)\b"
+)
+"""A word and its year that are no date: "SampleConf 2020", "SC'19"."""
+VENUE = regex(rf"{_KINDS}|{_NAMED_WITH_YEAR}|\b(?:JMLR|TMLR|TACL|TPAMI|PNAS|AAAI|IJCAI)\b", re.IGNORECASE)
+"""A sign of where something appeared, or of what it is."""
 _QUOTED = regex(
     r"[\"“]\*{0,2}([^\"”“]{8,400}?)\*{0,2}[.,]?\*{0,2}[\"”]|[‘'](?=[A-Z])([^'’\n]{20,300}?)[.,]?['’"
     r"](?=[\s,.])|《([^》\n]{2,200})》"
@@ -39,16 +43,19 @@ SERIES = regex(_SERIES)
 _BODY = regex(
     r"\b(?:conference|proceedings|meeting|association|workshop|symposium|journal|transactions|findings)\b", re.IGNORECASE
 )
-_TITLE_END = regex(
-    rf"\s?,\s(?={_SERIES})|\sin\s(?={_SERIES})|"
-    r"\s{0,2}\[(?:[A-Z](?:/[A-Z]{1,3})?)\][./ ]{0,3}|"
-    r"\s(?=\[[^\]\n]{0,40}(?:thesis|dissertation|patent|preprint|report)\b)|[?!]?\.(?=\s|\*|_|$)|[?!](?=\s\W{0,3}[A-Z*_\d]|$)|[。？！](?=.)|\n"
-    r"|,?\s(?=(?:Proceedings\sof|Conference\son|arXiv\spreprint|Journal\sof|Transactions\son|In\sProc)\b)"
-    r"|\s[–—|]\s|,\s(?=(?:in|In)\s[A-Z]|arXiv|US\sPatent|(?:Ph\.?D|Master)|[A-Z][A-Za-z]{2,9}(?:\s|['’-]"
-    r"|\s['’])(?:(?:19|20)\d\d|\d\d\b))"
-    r"|\s\((?=[^()\n]{0,60}(?:(?:19|20)\d\d|['’]\d\d)[^()\n]{0,30}\)|arXiv|Proc|In\s|(?:US|CN|EP|WO|DE)\s?(?:Patent|\d))"
-    r"|\s-\s(?=.{0,60}(?:(?:19|20)\d\d|[Pp]reprint))"
+_STOPPED = either(
+    r"\s{0,2}\[(?:[A-Z](?:/[A-Z]{1,3})?)\][./ ]{0,3}",  # [J/OL], as Chinese references mark their kind
+    r"\s(?=\[[^\]\n]{0,40}(?:thesis|dissertation|patent|preprint|report)\b)",
+    r"[?!]?\.(?=\s|\*|_|$)|[?!](?=\s\W{0,3}[A-Z*_\d]|$)|[。？！](?=.)|\n",
 )
+"""Marks behind which a title cannot go on, but for what `_title_end` looks at."""
+_BEFORE_VENUE = either(
+    r",?\s(?=(?:Proceedings\sof|Conference\son|arXiv\spreprint|Journal\sof|Transactions\son|In\sProc)\b)|\s[–—|]\s",
+    r",\s(?=(?:in|In)\s[A-Z]|arXiv|US\sPatent|(?:Ph\.?D|Master)|[A-Z][A-Za-z]{2,9}(?:\s|['’-]|\s['’])(?:(?:19|20)\d\d|\d\d\b))",
+    r"\s\((?=[^()\n]{0,60}(?:(?:19|20)\d\d|['’]\d\d)[^()\n]{0,30}\)|arXiv|Proc|In\s|(?:US|CN|EP|WO|DE)\s?(?:Patent|\d))",
+    r"\s-\s(?=.{0,60}(?:(?:19|20)\d\d|[Pp]reprint))",
+)
+_TITLE_END = regex(rf"\s?,\s(?={_SERIES})|\sin\s(?={_SERIES})|{_STOPPED}|{_BEFORE_VENUE}")
 _SHORT = 60
 """Characters of a line that begins with the short name of a series, and is only a venue."""
 _ABBREVIATED = regex(r"(?:\b(?:vs|v|no|vol|st|al|etc|i\.e|e\.g|cf|ed|eds|approx|dr|mr)|\b[A-Z])$", re.IGNORECASE)

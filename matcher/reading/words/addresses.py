@@ -6,23 +6,26 @@ import re
 from typing import Literal
 
 from matcher.reading.words import places
-from matcher.regex import regex
+from matcher.regex import either, regex
 
 Part = Literal["street", "numbered", "code", "digits", "unit", "place", ""]
 """What is numbered is a street, and digits are a postcode, only beside another part."""
 
 _LONGEST = 80
-_STREET = regex(
+_NUMBER_FIRST = (
     r"(?!\d{1,3}\+?\s(?:year|month|week|day|people)s?\b)(?:no\.?\s?)?\d{1,5}[a-z]?(?:[-–/]\d{1,4})?,?\s"
     r"(?:(?:rue|avenue|av\.|boulevard|bd|place|chemin|quai|impasse|via)\s[\w.'’ -]{2,40}|(?:[\w.'’-]{1,24}\s){1,3}"
-    r"(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|court|ct|close|way|square|place|terrace|crescent|gardens|row|yard|boulevard|blvd"
-    r"|parkway|pkwy|highway|hwy)\b)"
-    r"|(?:[\w.'’-]{1,24}\s){0,2}[\w'’-]{0,24}(?:stra(?:ß|ss)e|str\.|gasse|weg|allee|platz|damm|ufer|ring|straat|laan|gracht|gatan|vägen|gade|vej|katu)"
-    r"\s?\d{1,4}\s?[a-z]?\b"
-    r"|(?:calle|c/|avenida|avda\.|paseo|plaza|rua|praça|via|viale|piazza|corso|ul\.|rue|chemin)\s(?:[\w.'’-]{1,24},?\s){1,4}\d{1,4}\b"
-    r"|(?:p\.?\s?o\.?\s?box|postfach|apartado)\s\d|[\u4e00-\u9fff]{2,20}(?:路|街|道|巷|弄)\s?\d{1,5}\s?[号號弄]",
-    re.IGNORECASE,
+    r"(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|court|ct|close|way|square|place|terrace|crescent|gardens|row|yard|boulevard"
+    r"|blvd|parkway|pkwy|highway|hwy)\b)"
 )
+"""12 Baker Street, 5 rue de Rivoli; not "3 years way back"."""
+_NUMBER_LAST = either(
+    r"(?:[\w.'’-]{1,24}\s){0,2}[\w'’-]{0,24}(?:stra(?:ß|ss)e|str\.|gasse|weg|allee|platz|damm|ufer|ring|straat|laan|gracht|gatan"
+    r"|vägen|gade|vej|katu)\s?\d{1,4}\s?[a-z]?\b",  # Musterstraße 5
+    r"(?:calle|c/|avenida|avda\.|paseo|plaza|rua|praça|via|viale|piazza|corso|ul\.|rue|chemin)\s(?:[\w.'’-]{1,24},?\s){1,4}\d{1,4}\b",
+    r"(?:p\.?\s?o\.?\s?box|postfach|apartado)\s\d|[\u4e00-\u9fff]{2,20}(?:路|街|道|巷|弄)\s?\d{1,5}\s?[号號弄]",
+)
+_STREET = regex(rf"{_NUMBER_FIRST}|{_NUMBER_LAST}", re.IGNORECASE)
 _STREET_OF_TOWN = regex(
     r"(?:[\u4e00-\u9fff]{2,3}(?:省|市|自治区|県)|[东東]京都|(?:大阪|京都)府|北海道|香港)[\u4e00-\u9fff]{2,24}"
     r"\d[\d-]{0,8}(?:[号號弄栋幢座室楼層层院番](?:[\d-]{0,6}[号號弄栋幢座室楼層层院]|单元|[\d-]{1,6}){0,4})?"

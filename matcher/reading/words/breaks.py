@@ -8,24 +8,30 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from matcher.regex import regex
+from matcher.regex import either, regex
 
-_LEAVE = (
+_LEAVE = either(
     r"(?:parental|maternity|paternity|family|medical|sick|unpaid|adoption|care|carer['’]?s|caregiving|childcare|bereavement"
-    r"|compassionate|extended|health|personal|disability) leave|leave of absence|on leave"
-    r"|(?:career|family|employment|work|parental|baby|childcare|caregiving|health) (?:break|gap|pause|interruption)"
-    r"|sabbatical|gap year|unemploy(?:ed|ment)|between jobs|job[ -](?:search|hunt|seek)(?:ing)?|seeking employment|out of work"
-    r"|stay-at-home|(?:military|mandatory|compulsory|national|civilian) (?:military )?service|conscript(?:ion)?"
-    r"|(?:full-time|stay-at-home) (?:parent(?:ing)?|mother|father|mum|mom|dad|carer|caregiver|homemaker)"
-    r"|homemaker|housewife|house-?husband|raising (?:(?:a|my|our) )?(?:child|children|family|kids)"
-    r"|caring for|elternzeit|elternkarenz|bildungskarenz|karenz|mutterschutz|mutterschaftsurlaub|vaterschaftsurlaub|babypause"
+    r"|compassionate|extended|health|personal|disability) leave|leave of absence|on leave",
+    r"(?:career|family|employment|work|parental|baby|childcare|caregiving|health) (?:break|gap|pause|interruption)",
+    r"sabbatical|gap year|unemploy(?:ed|ment)|between jobs|job[ -](?:search|hunt|seek)(?:ing)?|seeking employment|out of work",
+    r"stay-at-home|(?:military|mandatory|compulsory|national|civilian) (?:military )?service|conscript(?:ion)?",
+    r"(?:full-time|stay-at-home) (?:parent(?:ing)?|mother|father|mum|mom|dad|carer|caregiver|homemaker)",
+    r"homemaker|housewife|house-?husband|raising (?:(?:a|my|our) )?(?:child|children|family|kids)|caring for",
+)
+_LEAVE_GERMAN = (
+    "elternzeit|elternkarenz|bildungskarenz|karenz|mutterschutz|mutterschaftsurlaub|vaterschaftsurlaub|babypause"
     r"|erziehungs(?:urlaub|zeit|pause)|familien(?:zeit|pause|phase)|kinder(?:erziehung|betreuung|pause)|pflegezeit|auszeit"
     r"|sabbatjahr|unbezahlter urlaub|karrierepause|weltreise|arbeits(?:los(?:igkeit)?|suche|such\w{1,4})"
     r"|pflege (?:von |der |des )?(?:angehörigen?|eltern|mutter|vaters?)|haus(?:frau|mann)|wehrdienst|grundwehrdienst|zivildienst"
-    r"|congé (?:parental|de maternité|maternité|de paternité|paternité|sabbatique|sans solde|maladie|d['’]adoption)"
+)
+_LEAVE_FRENCH = (
+    r"congé (?:parental|de maternité|maternité|de paternité|paternité|sabbatique|sans solde|maladie|d['’]adoption)"
     r"|année (?:sabbatique|de césure)|césure|chômage|sans emploi|demandeu(?:r|se) d['’]emploi|recherche d['’]emploi"
     r"|(?:pause|interruption) (?:de carrière|professionnelle|carrière)|(?:mère|père) au foyer|service (?:militaire|national)"
-    r"|excedencia|(?:permiso|baja|licencia) (?:parental|maternal|paternal|de maternidad|de paternidad|médica|por maternidad)"
+)
+_LEAVE_SPANISH = (
+    r"excedencia|(?:permiso|baja|licencia) (?:parental|maternal|paternal|de maternidad|de paternidad|médica|por maternidad)"
     r"|año sabático|desemple(?:o|ad[oa])|en paro|búsqueda de empleo"
     r"|(?:pausa|interrupción) (?:laboral|profesional)|cuidado de (?:hij[oa]s|familiares|mi\w*)|am[oa] de casa|servicio militar"
 )
@@ -39,7 +45,10 @@ _BEHIND = (
     r"|zur|aus|et|pour|suite|après|de|du|d['’]|y|por|para|con|tras|[iv]{1,3}|\d{1,2})\b.*|['’]\S.*)?"
 )
 """What may go on behind such words and leave them what they are: "year", "with my second child", not "coach" or "Ventures"."""
-_NAMED = regex(rf"{_BEFORE}(?:{_LEAVE}){_BEHIND}|(?:world )?travell?ing", re.IGNORECASE | re.DOTALL)
+_NAMED = regex(
+    rf"{_BEFORE}(?:{_LEAVE}|{_LEAVE_GERMAN}|{_LEAVE_FRENCH}|{_LEAVE_SPANISH}){_BEHIND}|(?:world )?travell?ing",
+    re.IGNORECASE | re.DOTALL,
+)
 _NAMED_HAN = regex(
     r"(?:因|在家|全职|休|申请|长期|个人|自我|职业|短暂|处于)?(?:产假|育儿假?|育婴假?|陪产假|哺乳假|病假|事假|休学|间隔年|停薪留职|待业|失业|求职中?"
     r"|照顾(?:家人|家庭|父母|孩子|老人|小孩)|带娃|妈妈|爸爸|奶爸|太太|主妇|空窗期|间歇期|休整期?|离职休息|(?:个人|家庭|身体)原因|服兵役|义务兵(?:役)?)"

@@ -5,23 +5,30 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from matcher.regex import regex
+from matcher.regex import either, regex
 
 _WHO = regex(
-    r"(?:employers?|compan(?:y|ies)|organi[sz]ations?|positions?|job titles?|roles?|institutions?|schools?|universit(?:y|ies)"
-    r"|college|institutes?|boards?|name of (?:the )?(?:institut(?:e|ion)|school|college|company|employer|organi[sz]ation)"
-    r"|degrees?|qualifications?|examinations?|arbeitgeber|firma|unternehmen|tätigkeit|funktion|position|stelle|abschluss|hochschule|schule"
-    r"|公司|公司名称|单位|工作单位|单位名称|职位|职务|岗位|学校|学校名称|院校|毕业院校|学历|学位)",
+    either(
+        r"employers?|compan(?:y|ies)|organi[sz]ations?|positions?|job titles?|roles?|institutions?|schools?|universit(?:y|ies)",
+        r"college|institutes?|boards?|name of (?:the )?(?:institut(?:e|ion)|school|college|company|employer|organi[sz]ation)",
+        r"degrees?|qualifications?|examinations?",
+        "arbeitgeber|firma|unternehmen|tätigkeit|funktion|position|stelle|abschluss|hochschule|schule",
+        "公司|公司名称|单位|工作单位|单位名称|职位|职务|岗位|学校|学校名称|院校|毕业院校|学历|学位",
+    ),
     re.IGNORECASE,
 )
 """What the columns of a table of work or studies alone are called."""
 _NAMED = regex(
-    r"(?:(?:time )?periods?|dates?|years?|from|to|when|where|what|who|duration|titles?|locations?|places?|city|country"
-    r"|majors?|fields?(?: of study)?|subjects?|courses?|branch|streams?|speciali[sz]ations?|disciplines?|grades?|c?gpa|marks"
-    r"|percentage|%|aggregate|division|scores?|results?|(?:year|date) of (?:passing|completion|graduation|award)|passing year"
-    r"|s(?:r|l)?\.? ?no\.?|no\.?|#|zeitraum|ort|studiengang|fach|note|起止时间|时间|日期|部门|专业)",
+    either(
+        r"(?:time )?periods?|dates?|years?|from|to|when|where|what|who|duration|titles?|locations?|places?|city|country",
+        r"majors?|fields?(?: of study)?|subjects?|courses?|branch|streams?|speciali[sz]ations?|disciplines?",
+        r"grades?|c?gpa|marks|percentage|%|aggregate|division|scores?|results?",
+        r"(?:year|date) of (?:passing|completion|graduation|award)|passing year|s(?:r|l)?\.? ?no\.?|no\.?|#",
+        "zeitraum|ort|studiengang|fach|note|起止时间|时间|日期|部门|专业",
+    ),
     re.IGNORECASE,
 )
+"""What columns of other tables are called as well."""
 _TOLD = regex(
     r"(?:descriptions?|responsibilities|duties|(?:main |key )?tasks|remarks?|notes?|comments?|details|highlights|technologies"
     r"|bemerkung(?:en)?|aufgaben|beschreibung|工作内容|主要工作|工作职责|职责|备注|说明)",
@@ -31,12 +38,15 @@ _TOLD = regex(
 
 
 _OF_A_PERSON = regex(
-    r"(?:(?:full |first |last |family |given )?name|gender|sex|(?:date|place) of birth|birth ?date|birthday|nationality"
-    r"|citizenship|marital status|(?:home )?address|e-?mail(?: address)?|(?:tele|mobile )?phone(?: number)?|mobile|tel\.?|vorname"
-    r"|nachname|geschlecht|geburts(?:datum|ort)|familienstand|staatsangehörigkeit|anschrift|adresse|telefon|nom|prénom"
-    r"|date de naissance|nationalité|téléphone|nombre|apellidos|teléfono|correo"
-    r"|姓\s{0,4}名|性\s{0,4}[别別]|年\s{0,4}[龄齢]|民\s{0,4}族|籍\s{0,4}贯|出生(?:年月|日期)|政治面貌|婚姻状况|(?:联系)?电\s{0,4}话|手\s{0,4}机(?:号码)?"
-    r"|(?:电子)?邮\s{0,4}箱|学\s{0,4}历|现?居住地|氏名|生年月日|성명|이름)\s{0,4}[:：]?",
+    either(
+        r"(?:full |first |last |family |given )?name|gender|sex|(?:date|place) of birth|birth ?date|birthday|nationality",
+        r"citizenship|marital status|(?:home )?address|e-?mail(?: address)?|(?:tele|mobile )?phone(?: number)?|mobile|tel\.?",
+        r"vorname|nachname|geschlecht|geburts(?:datum|ort)|familienstand|staatsangehörigkeit|anschrift|adresse|telefon",
+        "nom|prénom|date de naissance|nationalité|téléphone|nombre|apellidos|teléfono|correo",
+        r"姓\s{0,4}名|性\s{0,4}[别別]|年\s{0,4}[龄齢]|民\s{0,4}族|籍\s{0,4}贯|出生(?:年月|日期)|政治面貌|婚姻状况",
+        r"(?:联系)?电\s{0,4}话|手\s{0,4}机(?:号码)?|(?:电子)?邮\s{0,4}箱|学\s{0,4}历|现?居住地|氏名|生年月日|성명|이름",
+    )
+    + r"\s{0,4}[:：]?",
     re.IGNORECASE,
 )
 """What stands before each value in a form about a person."""

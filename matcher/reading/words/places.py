@@ -8,7 +8,7 @@ from pathlib import Path
 
 import tomli
 
-from matcher.regex import regex
+from matcher.regex import either, regex
 
 _NAME = r"[A-ZÀ-ÞĀ-Ž][\w.'’-]{1,24}(?:\s(?:[A-ZÀ-ÞĀ-Ž][\w.'’-]{1,24}|de|la|am|an der|upon|of|do)){0,3}"
 _GREATER = regex(rf"Greater\s{_NAME}(?:\sArea)?")
@@ -24,16 +24,20 @@ _BEFORE_TOWN = frozenset(
     "of for to de di du für der des at in the college zu am à la le da do dos din von van".split()  # noqa: SIM905
 )
 """Words behind which a town belongs to a name: "University of Washington"."""
-_LIES_AT = regex(
-    r"(?!\w{0,20}(?i:klinik|schule|hotel|praxis|institut|universität|akademie|zentrum|theater|gymnasium|kolleg|college|verlag|werke?|büro)\b)"
-    r"(?:(?:Bad|St\.|Sankt|Neu|Alt)\s)?[A-ZÀ-Þ][\w'’-]{2,24}(?:"
-    r"\s(?:am|a\.)\s?(?:Main|M\.|Rhein|Rh\.|Neckar|N\.|Inn|Lech|(?:Boden|Ammer|Chiem)see|Starnberger See)"
-    r"|\s(?:an der|a\.\s?d\.|ob der)\s(?:Donau|Oder|Spree|Havel|Weser|Ruhr|Saale|Elbe|Isar|Iller|Lahn|Fulda|Aller|Leine|Mosel"
-    r"|Weinstra(?:ß|ss)e|Aisch|Rems|Murr|Fils|Enz|Jagst|Ilm|Unstrut|Alz|Ybbs|Mur|Drau|Leitha|Aare|Sihl|Lippe|Pegnitz|Tauber)"
-    r"|\s(?:im\s|i\.\s?)(?:Breisgau|Br\.|Allgäu|Taunus|Schwarzwald)|\s?\((?:Main|Oder|Saale|Spree|Havel)\)"
-    r"|[-\s](?:upon|on)[-\s](?:Tyne|Trent|Thames|Avon|Sea|Hudson|Humber|Tweed|Tees|the[-\s]Water)|-sur-[A-ZÀ-Þ][\w-]{1,20}"
-    r"|-(?:lès|les|en)-[A-ZÀ-Þ][\w-]{2,20})"
+_NO_TOWN = (
+    r"(?!\w{0,20}(?i:klinik|schule|hotel|praxis|institut|universität|akademie|zentrum|theater|gymnasium|kolleg|college|verlag"
+    r"|werke?|büro)\b)"
 )
+"""What lies there as towns do, and is none: "Klinik am Inn"."""
+_WATER_AND_LAND = either(
+    r"\s(?:am|a\.)\s?(?:Main|M\.|Rhein|Rh\.|Neckar|N\.|Inn|Lech|(?:Boden|Ammer|Chiem)see|Starnberger See)",
+    r"\s(?:an der|a\.\s?d\.|ob der)\s(?:Donau|Oder|Spree|Havel|Weser|Ruhr|Saale|Elbe|Isar|Iller|Lahn|Fulda|Aller|Leine|Mosel"
+    r"|Weinstra(?:ß|ss)e|Aisch|Rems|Murr|Fils|Enz|Jagst|Ilm|Unstrut|Alz|Ybbs|Mur|Drau|Leitha|Aare|Sihl|Lippe|Pegnitz|Tauber)",
+    r"\s(?:im\s|i\.\s?)(?:Breisgau|Br\.|Allgäu|Taunus|Schwarzwald)|\s?\((?:Main|Oder|Saale|Spree|Havel)\)",
+    r"[-\s](?:upon|on)[-\s](?:Tyne|Trent|Thames|Avon|Sea|Hudson|Humber|Tweed|Tees|the[-\s]Water)",
+    r"-sur-[A-ZÀ-Þ][\w-]{1,20}|-(?:lès|les|en)-[A-ZÀ-Þ][\w-]{2,20}",
+)
+_LIES_AT = regex(rf"{_NO_TOWN}(?:(?:Bad|St\.|Sankt|Neu|Alt)\s)?[A-ZÀ-Þ][\w'’-]{{2,24}}{_WATER_AND_LAND}")
 """A town by the water or the land that it lies at: "Sample am Main", "Sample-sur-Mer"."""
 _LABELLED = regex(
     r"(?:location|based in|lives? in|living in|current(?:ly)? (?:location|in)|residence|city|wohnort|ort|ville|ciudad"

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from matcher.model import MASK
 from matcher.reading.words import dates
 from matcher.reading.words.signs import may_dial
-from matcher.regex import regex
+from matcher.regex import either, regex
 from matcher.text import Span
 
 _BLANK = r" \t\u00a0\u2009\u202f\u3000"
@@ -28,14 +28,19 @@ MAIL = regex(
 AT = regex(r"[@＠\[({](?:(?<=[@＠])|\s?[aA][tT])")
 """What every address has."""
 _FREE = r"(?<![\w.,$€£¥#/@-])"
-PHONE = regex(
-    rf"(?:(?:{_FREE}\(?|(?<![\d.,+$€£¥#@]))\+|{_FREE}\(?00)\d{{1,3}}\)?[{_BLANK}.{_HYPHEN}]{{0,2}}"
-    rf"(?:\(?\d{{1,4}}\)?[{_BLANK}./{_HYPHEN}]{{0,2}}){{2,5}}\d{{2,4}}(?![\w@]|[.,/-]\d)"
-    rf"|{_FREE}(?:\(\d{{2,4}}\){_GAP}\d{{3,4}}[{_BLANK}.{_HYPHEN}]?\d{{3,4}}"
-    rf"|\(?\d{{3,4}}\)?[{_BLANK}.{_HYPHEN}]\d{{3,4}}[{_BLANK}.{_HYPHEN}]\d{{4}}"
-    rf"|1[3-9]\d[{_BLANK}{_HYPHEN}]?\d{{4}}[{_BLANK}{_HYPHEN}]?\d{{4}}"
-    rf"|0\d{{1,4}}[{_BLANK}./{_HYPHEN}]\d{{2,8}}(?:[{_BLANK}.{_HYPHEN}]\d{{2,4}}){{0,4}})(?![\w@]|[.,/-]\d)"
+_BETWEEN_DIGITS = rf"[{_BLANK}.{_HYPHEN}]"
+_OF_COUNTRY = (
+    rf"(?:(?:{_FREE}\(?|(?<![\d.,+$€£¥#@]))\+|{_FREE}\(?00)\d{{1,3}}\)?{_BETWEEN_DIGITS}{{0,2}}"
+    rf"(?:\(?\d{{1,4}}\)?[{_BLANK}./{_HYPHEN}]{{0,2}}){{2,5}}\d{{2,4}}"
 )
+"""+1 (202) 555-0143, 0049 30 5550100."""
+_OF_AREA = either(
+    rf"\(\d{{2,4}}\){_GAP}\d{{3,4}}{_BETWEEN_DIGITS}?\d{{3,4}}",  # (030) 555 0100
+    rf"\(?\d{{3,4}}\)?{_BETWEEN_DIGITS}\d{{3,4}}{_BETWEEN_DIGITS}\d{{4}}",  # 202-555-0143
+    rf"1[3-9]\d[{_BLANK}{_HYPHEN}]?\d{{4}}[{_BLANK}{_HYPHEN}]?\d{{4}}",  # 138 0013 8000
+    rf"0\d{{1,4}}[{_BLANK}./{_HYPHEN}]\d{{2,8}}(?:{_BETWEEN_DIGITS}\d{{2,4}}){{0,4}}",  # 030/5550100
+)
+PHONE = regex(rf"{_OF_COUNTRY}(?![\w@]|[.,/-]\d)|{_FREE}{_OF_AREA}(?![\w@]|[.,/-]\d)")
 """A number with its country or its area, and a mobile of China, which has neither."""
 NEAR = regex(
     r"\b(?:tel(?:efono|éfono|efon|ephone)?|phone|mobile|cell|handy|电话|手机)\b\.?\s?[:：]?\s{0,3}(?P<phone>\d{3}[\s.-]\d{4})(?![\w@]|[.,/-]?\d)",
@@ -64,13 +69,20 @@ URL = regex(
 DOTTED = regex(r"\.\w|://")
 """What every link has."""
 _PATH = r"[^\s|<>()\[\]{}\"“”，。；、,;:*']"
+_NETWORKS = either(
+    r"(?:[\w-]{1,20}\.)?(?:github|gitlab|gitee|linkedin|scholar\.google|orcid|kaggle|twitter|x|zhihu|t)\.(?:com|cn|org|io|me)/",
+    r"(?:huggingface\.co|hf\.co|bsky\.app/profile|medium\.com|mastodon\.\w{2,10})/",
+)
+_OWN_HOSTS = rf"[\w{MASK}-]{{1,60}}\.(?:git(?:hub|lab|ee)\.io|(?:netlify|vercel|wordpress|blogspot)\.\w{{2,6}})\b"
+_OWN_DOMAIN = either(
+    rf"[a-z\d{MASK}-]{{1,63}}(?:\.[a-z\d{MASK}-]{{1,63}}){{0,2}}\.(?:com|dev|edu|me|org|page)",
+    rf"[a-z\d{MASK}-]{{1,63}}(?:\.[a-z\d{MASK}-]{{1,63}}){{1,2}}\.(?:{_TOP})",
+)
 LINK = regex(
     rf"(?i:https?://|(?<![\w@])www\.){_REST}{{1,300}}"
-    r"|(?<![\w@])(?:(?i:(?:[\w-]{1,20}\.)?(?:github|gitlab|gitee|linkedin|scholar\.google|orcid|kaggle|twitter|x|zhihu|t)\.(?:com|cn|org|io|me)/"
-    rf"|(?:huggingface\.co|hf\.co|bsky\.app/profile|medium\.com|mastodon\.\w{{2,10}})/){_PATH}{{1,200}}"
-    rf"|(?i:[\w{MASK}-]{{1,60}}\.(?:git(?:hub|lab|ee)\.io|(?:netlify|vercel|wordpress|blogspot)\.\w{{2,6}})\b)(?:[/?]{_PATH}{{0,200}})?"
-    rf"|(?:[a-z\d{MASK}-]{{1,63}}(?:\.[a-z\d{MASK}-]{{1,63}}){{0,2}}\.(?:com|dev|edu|me|org|page)"
-    rf"|[a-z\d{MASK}-]{{1,63}}(?:\.[a-z\d{MASK}-]{{1,63}}){{1,2}}\.(?:{_TOP}))/[a-z~{MASK}]{_PATH}{{0,200}})"
+    rf"|(?<![\w@])(?:(?i:{_NETWORKS}){_PATH}{{1,200}}"  # github.com/ada
+    rf"|(?i:{_OWN_HOSTS})(?:[/?]{_PATH}{{0,200}})?"  # ada.github.io
+    rf"|{_OWN_DOMAIN}/[a-z~{MASK}]{_PATH}{{0,200}})"  # cs.example.edu/~ada
 )
 """A link that is one in any text: no pair of tools, as "Socket.io/Redis" and "Monday.com/Jira" are."""
 _LINKED = regex(r"://|www\.|\.[a-z]{2,10}/|\.git(?:hub|lab|ee)\.io|\.(?:netlify|vercel|wordpress|blogspot)\.", re.IGNORECASE)
@@ -86,14 +98,16 @@ NAMING = regex(r"[:：]")
 _UNMISTAKABLE = regex(r"(?=[^\W\d][\w.-]*[\d_])[\w.-]+|[a-z.-]+(?=[ \t]*(?:$|[|,;)，；、。·•]))", re.MULTILINE)
 """A name of an account that is no word of a sentence, as in "Kaggle: gold medal"."""
 ORCID = regex(r"\b(\d{4}-\d{4}-\d{4}-\d{3}[\dXx])\b")
-_COUNTED = regex(
-    r"\s{0,3}(?:[%$€£¥]|(?:[kmgt]i?b|flops?|km|usd|eur|rmb|cny)\b|[万亿]?(?:多|余)?(?:个|條|条|次|名|人|元|行|篇|张|份|位|家|帧|字|词|词元|样本|参数|数据|用户)"
-    r"|(?:(?!(?:or|and|if|to|at|in|on|by|for|from|via|with|please|only|no|not|is|was|are|were|takes?|taking)\b)[a-z-]{2,16} )?"
+_UNITS = r"[%$€£¥]|(?:[kmgt]i?b|flops?|km|usd|eur|rmb|cny)\b"
+_COUNTED_HAN = r"[万亿]?(?:多|余)?(?:个|條|条|次|名|人|元|行|篇|张|份|位|家|帧|字|词|词元|样本|参数|数据|用户)"
+_NO_SENTENCE = r"(?!(?:or|and|if|to|at|in|on|by|for|from|via|with|please|only|no|not|is|was|are|were|takes?|taking)\b)"
+"""A word between a number and what it counts ("1234567 daily users"), which does not go on with a sentence."""
+_THINGS = (
     r"(?:tokens?|words|characters|sentences|sequences|param(?:eter)?s|weights|users|customers|people|persons|requests|queries|rows"
     r"|records|documents|docs|pages|images|frames|videos|examples|samples|items|products|vectors|embeddings|edges|nodes|pairs"
-    r"|triples|points|steps|events|transactions|orders|clicks|views|downloads|impressions|files|bytes|bits|operations|dollars|euros)\b)",
-    re.IGNORECASE,
+    r"|triples|points|steps|events|transactions|orders|clicks|views|downloads|impressions|files|bytes|bits|operations|dollars|euros)\b"
 )
+_COUNTED = regex(rf"\s{{0,3}}(?:{_UNITS}|{_COUNTED_HAN}|(?:{_NO_SENTENCE}[a-z-]{{2,16}} )?{_THINGS})", re.IGNORECASE)
 """What is counted by the digits before it."""
 _OF_MONEY = regex(r"[$€£¥#]\s?[\d ,.]{0,12}$")
 _VERSION = regex(r"(?!1\.\d{3}\.\d{3}\.\d{4}$)[1-9]\d?(?:\.\d+)+")

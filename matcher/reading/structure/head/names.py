@@ -9,7 +9,7 @@ from matcher.reading.structure.head import sites
 from matcher.reading.structure.head.asof import TITLE, is_stated_date, is_title
 from matcher.reading.structure.line import contact_lines
 from matcher.reading.words import dates, degree_names, places, tongues
-from matcher.regex import regex
+from matcher.regex import either, regex
 
 _FRONT = regex(r"---[ \t]*\n(.{0,8000}?\n)---[ \t]*(?:\n|$)", re.DOTALL)
 _FIELD = regex(r"^(\w{1,30})\s?:[ \t]*[\"']?([^\n]{1,200}?)[\"']?[ \t]*$", re.MULTILINE)
@@ -55,16 +55,19 @@ _HAN = regex(
     r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,6}[·•][\u4e00-\u9fff]{1,8}|[\u4e00-\u9fff]{1,3}[\s\u3000]"
     r"[\u3040-\u30ff\u4e00-\u9fff]{1,5}|[\uac00-\ud7a3]{2,4}"
 )
-_NOT_A_NAME = regex(
-    r"\b(?:engineer\w*|research\w*|scien\w+|develop\w+|manag\w+|intern\w*|student|learning|machine|deep|data|software|computer"
-    r"|intelligence|artificial|generative|university|institute|college|school|department|lab\w*|inc|llms?|rlhf|nlp|ai|ml|python"
-    r"|pytorch|java|model\w*|systems?|vision|language|natural|professional|about|welcome|hello|hi|dear|ignore|all|the|i|my|we|at"
-    r"|and|experience|work|education|skills|summary|profile|contact|address|phone|email|page|home|homepage|cv|resume|lead|senior"
-    r"|junior|designer|analyst|consultant|architect|teacher|assistant|professor|director|officer|web|platform|product|cloud"
-    r"|security|full|stack|candidate|personal|information|details|news|for|of|in|with|looking|wanted|job|position|search"
-    r"|reinforcement)\b|简历|工程|经历|教育|背景|技能|大学|学院|公司|个人|信息|研究|联系|求职|自我|项目|姓名|电话|男|女|算法|开发",
-    re.IGNORECASE,
+_NO_NAME = either(
+    r"engineer\w*|research\w*|scien\w+|develop\w+|manag\w+|intern\w*|student|lead|senior|junior|designer|analyst|consultant",
+    "architect|teacher|assistant|professor|director|officer|candidate|professional",  # what people are
+    r"learning|machine|deep|data|software|computer|intelligence|artificial|generative|llms?|rlhf|nlp|ai|ml|python|pytorch|java",
+    r"model\w*|systems?|vision|language|natural|reinforcement|web|platform|product|cloud|security|full|stack|search",
+    r"university|institute|college|school|department|lab\w*|inc",
+    "experience|work|education|skills|summary|profile|contact|address|phone|email|page|home|homepage|cv|resume|job|position",
+    "personal|information|details|news",  # what headings and labels say
+    "about|welcome|hello|hi|dear|ignore|all|the|i|my|we|at|and|for|of|in|with|looking|wanted",  # what sentences have
 )
+_NO_NAME_HAN = "简历|工程|经历|教育|背景|技能|大学|学院|公司|个人|信息|研究|联系|求职|自我|项目|姓名|电话|男|女|算法|开发"
+_NOT_A_NAME = regex(rf"\b{_NO_NAME}\b|{_NO_NAME_HAN}", re.IGNORECASE)
+"""A word that is in no name of a person, though a line of names is written like it: "Machine Learning"."""
 
 
 def front_matter(text: str) -> tuple[dict[str, str], int]:

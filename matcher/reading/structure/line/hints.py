@@ -50,7 +50,7 @@ _KIND = regex(r"(?:KU|TU|FU|VU|WU|FH|UC|ETH|EPF|RWTH|LMU|JMU|IIT|IIIT|NIT|SUNY|C
 _UNIT = regex(
     either(
         r"(?:department|dept\.?|division|faculty|school of|chair (?:of|for)|fakultät|fachbereich|lehrstuhl|institut für"
-        r"|arbeitsgruppe|abteilung|département|faculté|departamento|facultad|dipartimento|facoltà|vakgroep)\b.*",  # Department of Optics
+        r"|arbeitsgruppe|abteilung|département|faculté|departamento|facultad|dipartimento|facoltà|vakgroep)\b.*",
         r".*\b(?:department|faculty|division|group|services|office|unit)",  # Sample Vision Group
         r".*[^大](?:系|课题组|研究组|教研室)",
     ),
