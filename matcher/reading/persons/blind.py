@@ -23,10 +23,8 @@ _TITLES = r"\b(?:Mr|Mrs|Ms|Miss)\.? (?=[A-Z█])|\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er
 _TITLES_HAN = r"(?<![其吉])[他她](?![人们])|先生|女士|小姐"
 _TITLE_HINTS = (" he ", " He ", "She ", " she ", " his ", "His ", " her", "Her", " him", "Mr", "Ms", "Miss", "he/", "she/")
 _LABELLED = (
-    r"(?:^|(?<=[|;；,，·•\t])|(?<=  ))[ \t*_>-]{0,6}(?:date of birth|birth ?date|d\.?o\.?b\.?|"
-    r"born|birthday|place of birth|age|sex|gender|nationality|citizenship|marital status|civil status|religion|"
-    r"ethnicity|race|(?:home |postal |current |permanent )?address|pronouns|military service|"
-    rf"passport(?: number)?|{LATIN_LABELS})[*_ \t]{{0,4}}[:：][^|;\t\n]{{1,160}}"
+    r"(?:^|(?<=[|;；,，·•\t])|(?<=  ))[ \t*_>-]{0,6}(?:born|race|(?:home |postal |current |permanent )?address|pronouns"
+    rf"|military service|passport(?: number)?|{LATIN_LABELS})[*_ \t]{{0,4}}[:：][^|;\t\n]{{1,160}}"
 )
 _LABELLED_HAN = (
     rf"(?:{HAN_LABELS}|(?:家庭|现|通讯|联系)?(?:住址|地址)|现?居住地|健康状况|邮编)"

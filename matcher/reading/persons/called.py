@@ -17,6 +17,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from matcher.reading.persons import addresses, letters
+from matcher.reading.words.verbs import IRREGULAR
 from matcher.regex import regex
 from matcher.text import Span
 
@@ -27,9 +28,7 @@ _INITIALS_AFTER = regex(r",? ((?:[A-Z]\.[ -]?){1,3})|,? ([A-Z]{1,3})(?=[,;&]| an
 _BEGINS = regex(r"(?:^|\n|[.!?:;。！？] ?)[ \t]{0,8}(?:[-*+•▪◦●○■□➢►‣·–—>#|\"“(]{1,3}[ \t]{0,4}|\d{1,2}[.)] )?(?:\*{2}|__)?$")
 _NO_ACT = "distributed|based|accelerated|powered|enabled|related|managed|embedded|shared|mixed|typed|advanced"
 """What is said of a tool, though it ends as a verb does: "Ray distributed training"."""
-_ACTED = (
-    "led|built|wrote|ran|made|won|grew|taught|cut|drove|took|brought|gave|set|began|spoke|held|oversaw|rewrote|went|came|became"
-)
+_ACTED = rf"{IRREGULAR}|grew|cut|brought|gave|set|began|spoke|held|oversaw|rewrote|went|came|became"
 _IS_ACTING = (
     "leads|builds|writes|runs|holds|works|studies|teaches|makes|develops|designs|loves|enjoys|likes|speaks|lives|joins|manages"
     "|is|was|has|had|will|can|brings|specializes|specialises|focuses|graduates|does|did|received|earned"

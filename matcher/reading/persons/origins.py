@@ -18,18 +18,23 @@ _PEOPLES = """
 PEOPLES = rf"(?:south\s|north\s)?(?:{'|'.join(_PEOPLES.split())})|(?:中国|美国|英国|日本|韩国|印度|法国|德国)(?:国籍|人)?"
 """A pattern for what somebody is by passport, as a form or the head of a document says it."""
 
-LATIN_LABELS = (
-    r"gender|sex|age|nationality|citizenship|(?:date|place|year) of birth|birth ?date|birthday|d\.?o\.?b\.?|marital status"
-    r"|civil status"
-    r"|religion|ethnicity|geschlecht|alter|geburtsdatum|geburtsort|nationalität|staatsangehörigkeit|familienstand|konfession"
-    r"|sexe|âge|nationalité|date de naissance|situation (?:de famille|familiale)|état civil|sexo|edad|nacionalidad"
-    r"|fecha de nacimiento"
-    r"|estado civil|sesso|età|nazionalità|data di nascita|stato civile|idade|nacionalidade|data de nascimento"
+LATIN_LABELS = "|".join(
+    (
+        r"gender|sex|age|nationality|citizenship|(?:date|place|year) of birth|birth ?date|birthday|d\.?o\.?b\.?|marital status",
+        "civil status|religion|ethnicity",
+        "geschlecht|alter|geburtsdatum|geburtsort|nationalität|staatsangehörigkeit|familienstand|konfession",
+        "sexe|âge|nationalité|date de naissance|situation (?:de famille|familiale)|état civil",
+        "sexo|edad|nacionalidad|fecha de nacimiento|estado civil",
+        "sesso|età|nazionalità|data di nascita|stato civile",
+        "idade|nacionalidade|data de nascimento",
+    )
 )
-HAN_LABELS = (
-    r"性\s{0,8}[别別]|年\s{0,8}[龄齢]|籍\s{0,8}贯|民\s{0,8}族|国\s{0,8}籍|政治面貌|出生(?:年月|日期|时间|年份|地)|生\s{0,8}日"
-    r"|婚姻(?:状况|状态)"
-    r"|婚\s{0,8}否|宗教信仰|身\s{0,8}高|体\s{0,8}重|户\s{0,8}籍|户口(?:所在地)?|生年月日|配偶者|성별|나이|생년월일|국적"
+HAN_LABELS = "|".join(
+    (
+        r"性\s{0,8}[别別]|年\s{0,8}[龄齢]|籍\s{0,8}贯|民\s{0,8}族|国\s{0,8}籍|户\s{0,8}籍|户口(?:所在地)?|政治面貌|宗教信仰",
+        r"出生(?:年月|日期|时间|年份|地)|生\s{0,8}日|婚姻(?:状况|状态)|婚\s{0,8}否|身\s{0,8}高|体\s{0,8}重",
+        "生年月日|配偶者|성별|나이|생년월일|국적",
+    )
 )
 LABELS = f"{LATIN_LABELS}|{HAN_LABELS}"
 """A pattern for the label of such a detail."""

@@ -97,7 +97,7 @@ def _opened(line: str, marked: bool) -> Heading | None:
     if not words:
         return None
     said = " ".join(words)
-    if said in _doubtful() and not (marked or line.rstrip()[-1:] in {":", "："}):
+    if said in _set("doubtful") and not (marked or line.rstrip()[-1:] in {":", "："}):
         return None
     torn = len(words) == 1 or any(len(word) == 1 for word in words)
     spread = _together("".join(words)) if torn and (marked or _is_spread(line)) else None
@@ -127,7 +127,7 @@ def _near() -> dict[str, list[str]]:
     """Return the long phrases by themselves with a letter less."""
     near: dict[str, list[str]] = {}
     for phrase in _phrases():
-        if len(phrase) >= _LONG and phrase.isascii() and phrase not in _doubtful():
+        if len(phrase) >= _LONG and phrase.isascii() and phrase not in _set("doubtful"):
             for short in _shortened(phrase):
                 near.setdefault(short, []).append(phrase)
     return near
@@ -153,7 +153,7 @@ def untimed(line: str) -> str:
 
 def doubtful(line: str) -> bool:
     """Return whether the words of a line, though they may be a heading, are as likely something else."""
-    return " ".join(_words(line.strip())) in _doubtful()
+    return " ".join(_words(line.strip())) in _set("doubtful")
 
 
 def _unnumbered(line: str) -> str:
@@ -182,10 +182,10 @@ def _is_title(line: str) -> bool:
 
 def _qualified(words: list[str], marked: bool) -> Heading | None:
     """Return the section of a phrase without its qualifiers, or of the first of several joined phrases that are all known."""
-    qualifiers = _qualifiers() if marked else _unmistakable()
+    qualifiers = _qualifiers() if marked else _set("unmistakable")
     parts = [part.strip() for part in _AND.split(" ".join(word for word in words if word not in qualifiers))]
     found = [_phrases().get(part) for part in parts]
-    return found[0] if all(found) and (marked or _doubtful().isdisjoint(parts)) else None
+    return found[0] if all(found) and (marked or _set("doubtful").isdisjoint(parts)) else None
 
 
 def _twice(words: list[str], line: str, marked: bool) -> Heading | None:
@@ -208,13 +208,14 @@ def _twice(words: list[str], line: str, marked: bool) -> Heading | None:
 
 
 @cache
-def _data() -> dict[str, Any]:
+def data() -> dict[str, Any]:
+    """Return the lists of headings.toml."""
     return tomli.loads(Path(__file__).with_name("headings.toml").read_text(encoding="utf-8"))
 
 
 @cache
 def _phrases() -> dict[str, Heading]:
-    return {" ".join(_words(phrase)): name for name, phrases in _data()["sections"].items() for phrase in phrases}
+    return {" ".join(_words(phrase)): name for name, phrases in data()["sections"].items() for phrase in phrases}
 
 
 def _is_spread(line: str) -> bool:
@@ -234,15 +235,10 @@ def _spread() -> dict[str, Heading]:
 
 
 @cache
-def _doubtful() -> frozenset[str]:
-    return frozenset(_data()["doubtful"])
-
-
-@cache
 def _qualifiers() -> frozenset[str]:
-    return frozenset(_data()["qualifiers"]) | _unmistakable()
+    return _set("qualifiers") | _set("unmistakable")
 
 
 @cache
-def _unmistakable() -> frozenset[str]:
-    return frozenset(_data()["unmistakable"])
+def _set(kind: str) -> frozenset[str]:
+    return frozenset(data()[kind])

@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import takewhile
 
 from matcher.reading.paper.blocks import Block
-from matcher.reading.structure.head import contacts
 from matcher.reading.structure.line import dating
+from matcher.reading.words import apart
 
 
 def head(blocks: list[Block], name: str | None) -> Block | None:
@@ -41,6 +41,6 @@ def reached(blocks: list[Block]) -> list[Block]:
     """Return the blocks below headings of contacts."""
     told, inside = list[Block](), False
     for block in blocks:
-        inside = bool(contacts.HEADING.fullmatch(block.bare)) if block.section else inside
+        inside = apart.of_contacts(block.bare) if block.section else inside
         told += [block] if inside and not block.section else []
     return told

@@ -9,19 +9,11 @@ from typing import NamedTuple
 from matcher.reading.structure.head import accounts
 from matcher.reading.structure.head.accounts import Account
 from matcher.reading.structure.line.rest import Rest
-from matcher.reading.words import dates, places, reaching
+from matcher.reading.words import apart, dates, places, reaching
 from matcher.reading.words.sections import section
 from matcher.regex import regex
 
 _PARTED = regex(r"[|｜·•∙◇;\t]|\s[-–—]\s|\s{2,40}")
-HEADING = regex(
-    r"\W{0,4}(?:contacts?|contact (?:me|info|information|details)|get in touch|find me"
-    r"|personal (?:information|details|data|info)|links|profiles|social(?: media| links)?|details|联系方式|联系我|个人信息"
-    r"|基本信息|个人资料|kontakt(?:daten)?|persönliche daten|coordonnées|contacto|datos personales|contatti|контакты"
-    r"|連絡先)\W{0,4}",
-    re.IGNORECASE,
-)
-_OTHERS = regex(r"\W{0,4}(?:references|referees|推荐人|referenzen|références|referencias)\W{0,4}", re.IGNORECASE)
 _LABELLED = regex(
     r"\W{0,6}(?:my |personal )?(?:e-?mail|mail|tel(?:efono|éfono|efon)?|telephone|phone|mobile|cell|contacts?|github|linkedin"
     r"|website|web|site|home\s?page|blog|orcid|google scholar|twitter|url|portfolio|reach me|contact me|email me|write to me"
@@ -92,9 +84,9 @@ def _where(line: str, where: str) -> str:
     bare = line.strip("#*_=-•◦ \t:：")
     if not bare or len(bare) > 60:
         return where
-    if _OTHERS.fullmatch(bare):
+    if apart.of_referees(bare):
         return "others"
-    if HEADING.fullmatch(bare):
+    if apart.of_contacts(bare):
         return where if where == "head" else "contact"
     marked = bare.isupper() or line.lstrip()[:1] in {"#", "*"}
     return section(bare, marked) or where

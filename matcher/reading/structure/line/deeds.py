@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 
 from matcher.reading.paper.blocks import Block
+from matcher.reading.words import verbs
 from matcher.regex import regex
 
+_MORE_ACTS = (
+    r"Served|Trained|Worked|Contributed|Assisted|Evaluated|Pre-?trained|Optimi[sz]ed|Reduced|Increased|Collaborated|Responsible"
+    r"|Participated|Proposed|Published|Achieved|Helped|Fine-?tuned|Investigated|Explored|Analy[sz]ed|Maintained|Supported"
+)
+_NO_HEADING = r"Project:|Tech(?:nologies| stack)?:|We|I|In|To|My|Our"
 ACTS = regex(
-    r"(?:Led|Built|Wrote|Ran|Made|Drove|Took|Won|Taught|Shipped|Served|Developed|Designed|Implemented|Trained|Created|Worked|Conducted|"
-    r"Managed|Improved|Contributed|Assisted|Evaluated|Deployed|Pre-?trained|Optimi[sz]ed|Reduced|Increased|Collaborated|Responsible|"
-    r"Participated|Proposed|Published|Achieved|Helped|Fine-?tuned|Investigated|Explored|Analy[sz]ed|Maintained|Supported|Mentored|"
-    r"Introduced|Launched|Migrated|Delivered|Scaled|Project:|Tech(?:nologies| stack)?:|We|I|In|To|My|Our)\b"
+    rf"(?:{'|'.join(verb.capitalize() for verb in verbs.OF_DEEDS.split('|'))}|{_MORE_ACTS}|{_NO_HEADING})\b"
     r"|[A-Z][a-z]{2,15}(?:ed|ing)\s[a-z]|(?:负责|参与|主导|使用|基于|设计|实现|开发了|完成|通过|协助|项目[:：])"
 )
 """How a line of what was done begins, and no heading line: with a verb, with whose it was, with where."""
@@ -24,11 +27,7 @@ _OBJECT = (
     r"(?:an?|the|our|its|their|his|her|my|all|each|every|both|several|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds"
     r"|over|more|up\sto|\d[\w.,%+]*)\s\S"
 )
-_FINITE = (
-    r"(?:co-?)?(?:led|built|wrote|ran|made|drove|took|won|taught|shipped|developed|designed|implemented|created|launched|delivered"
-    r"|deployed|conducted|introduced|migrated|established|managed|mentored|headed|founded|architected|scaled|rewrote|oversaw|improved)"
-)
-"""Verbs in the past that hardly any name of a skill begins with, as "Distributed training" and "Applied statistics" do."""
+_FINITE = rf"(?:co-?)?(?:{verbs.OF_DEEDS}|established|headed|founded|architected|rewrote|oversaw)"
 _DID = regex(
     rf"{_LEAD}(?:(?:\w{{2,14}}ed|{_FINITE})(?:\s(?:and|&)\s\w{{2,14}}(?:ed|t))?\s{_OBJECT}|{_FINITE}(?:\s[^\s,;]{{1,40}}){{4}}"
     r"|[a-zäöü]{3,14}te\s(?:ein\w{0,2}|das|die|den|der|\d\w*)\s\S)"
