@@ -3,30 +3,32 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Any, AnyStr, cast
 
 
-def regex(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
-    """Return what `re.compile` returns, made when it is first asked for anything but its pattern.
+def regex(pattern: AnyStr, flags: int = 0, whole: Callable[[AnyStr], AnyStr] | None = None) -> re.Pattern[AnyStr]:
+    """Return what `re.compile` returns, made when it is first asked for anything but its pattern as it is written.
 
-    Compiling all of them would take half of the time in which a command starts.
+    Compiling all of them would take half of the time in which a command starts. `whole` returns what is compiled, where that is
+    another than what is written.
 
     >>> regex("a+").search("baa")
     <re.Match object; span=(1, 3), match='aa'>
     """
-    return cast("re.Pattern[AnyStr]", _Waiting(pattern, flags))
+    return cast("re.Pattern[AnyStr]", _Waiting(pattern, flags, whole))
 
 
 class _Waiting:
     """A pattern in the place of its compiled self, whose methods it takes over for good when the first is called."""
 
-    def __init__(self, pattern: str | bytes, flags: int) -> None:
-        self.pattern = pattern
-        self._flags = flags
+    def __init__(self, pattern: Any, flags: int, whole: Callable[[Any], Any] | None) -> None:
+        self.pattern, self._flags, self._whole = pattern, flags, whole
 
     def __getattr__(self, name: str) -> Any:
-        compiled = re.compile(self.pattern, self._flags)
-        self.__dict__ |= {name: getattr(compiled, name) for name in dir(compiled) if not name.startswith("_")}
+        compiled = re.compile(self._whole(self.pattern) if self._whole else self.pattern, self._flags)
+        taken = {name: getattr(compiled, name) for name in dir(compiled) if not name.startswith("_")}
+        self.__dict__ |= taken | {"pattern": self.pattern}
         return getattr(compiled, name)
 
 

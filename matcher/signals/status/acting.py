@@ -2,40 +2,22 @@
 
 from __future__ import annotations
 
-from matcher.model import MASK
 from matcher.regex import regex
 from matcher.signals.status.clauses import Clause
 from matcher.signals.status.cue import Cue
-from matcher.signals.status.either import either
+from matcher.signals.status.lexicon import expression, listed
 
-DETERMINER = either(
-    "all", "an?", "another", "every", "her", "his", "its", "my",
-    "(?:one|several|some|three|two)(?: of (?:her|his|its|my|our|the|their|\u2588+))?", "other", "our", "that",
-    "the", "their", "these", "this", "those", f"{MASK}+",
-)  # fmt: skip
+_DETERMINED = expression("<determiner> ")
 """What a noun that acts begins with."""
-_DETERMINED = regex(f"{DETERMINER} ")
-_ACTS = either(
-    "built", "builds", "created", "designed", "designs", "developed", "develops", "did", "does", "fine tuned", "headed", "heads",
-    "implemented", "leads", "led", "made", "maintained", "maintains", "makes", "managed", "manages", "owned", "owns",
-    "pretrained", "ran", "runs", "set up", "trained", "trains", "writes", "wrote",
-)  # fmt: skip
-_NO_NAME = either(
-    "and", "at", "does", "for", "from", "had", "has", "in", "is", "of", "on", "or", "that", "to", "was", "who", "with",
-)  # fmt: skip
-_OF_ONE = "|".join(
-    f"(?<={noun})" for noun in (
-        "advisor", "boss", "colleague", "developer", "engineer", "friend", "intern", "manager", "mentor", "partner", "postdoc",
-        "professor", "researcher", "scientist", "student", "supervisor",
-    )
-)  # fmt: skip
-"""Behind whom a name may stand before any past tense ("my colleague Imre pruned the network")."""
-_APPOSED = regex(
-    r"(?: (?:abroad|here|there|upstairs))?, (?:[\w.']+ ){0,3}[\w.]+,"
-    r"|(?: (?:at|from|in) (?:(?:an?|her|his|my|our|the|their) )?[\w.]*\w){1,2}"
-    rf"|(?: (?!{_NO_NAME}\b)[^\W\d_]\w+){{1,2}}(?= (?:also |now |currently )?{_ACTS}\b)"
-    rf"|(?:{_OF_ONE}) (?!{_NO_NAME}\b)[^\W\d_]\w+(?= \w{{3,}}ed (?:an?|each|our|the|their)\b)"
+_APPOSED = expression(
+    r"<aside-of-it>|<where>{1,2}|<name>{1,2}(?= (?:<adverb> )?<makes>\b)",
+    aside_of_it=r"(?: <place>)?, (?:[\w.']+ ){0,3}[\w.]+,",  # ", an AI company,"
+    where=r" (?:at|from|in) (?:<some> )?[\w.]*\w",  # "at ETH"
+    name=r" (?!<no-noun>\b)[^\W\d_]\w+",  # "Imre"
 )
+"""A name, a place or a calling behind one who acts ("one of its engineers, Rui, invented")."""
+_NAMED = expression(r" (?!<no-noun>\b)[^\W\d_]\w+(?= \w{3,}ed (?:an?|each|our|the|their)\b)")
+"""A name before any past tense, behind an acquaintance ("my colleague Imre pruned the network")."""
 _KEEPS = regex(r"\b(?:maintained|operated|owned|run|used)\b|维护|运维|运营|接手|接管|管理|使用")
 _SINCE = regex(
     r"\b(?:afterwards|currently|later|now|since|still|today)\b"
@@ -45,24 +27,28 @@ _CALLING = regex("(?:[生师员家管授]|创始人)$")
 _ONE = regex("(?:er|or|ist|ian|lead|head|ent|ant|doc|ern|ee)$")
 _REACH = 12
 """How far, in characters, behind one who acts the verb may stand."""
-_PLACE = either(
-    r"(?:across|along|down|up) the \w+", "abroad", "around me", "downstairs", "here", "in question", "nearby", "next door",
-    r"on the \w+ floor", "opposite", "there", "upstairs",
-)  # fmt: skip
-_NOUN_ACTS = regex(
-    rf"(?: {_PLACE})?(?: (?:at|from|in|of) (?:(?:an?|her|his|my|our|the|their) )?[\w.]*\w(?: [\w.]*\w)?)?(?:,? not (?:i|me),)?"
-    r"(?:, (?:(?:(?:about|at|for|in|of|on|to|with) )?(?:which|whom|whose)"
-    r"|(?:chaired|directed|headed|led|managed|run) by(?! (?:me|us)\b)) [^,;]{1,40},)?"
-    r"(?: (?:also|already|then|now|currently|still|never|only|\w+ly))?"
-    r" (?:is|are|was|were|has|have|had|does|do|did|will|would|can"
-    r"|(?:(?:co|cross|fine|hand|post|pre|re|red|stress) )?\w\w+ed|\w\w+s|ran|built|wrote|sold|won|made|led|took|gave|came"
-    r"|brought|kept|held|began|put|set|got|chose|went|found|taught|left|shrank|grew|cut|drew|rewrote|rebuilt|drove|spun"
-    r"|met|lost|spent|fed|swept|beat|broke|does|said|told|thinks?|think|(?:(?:that|which|where) )?(?:i|we))\b"
-    r"| (?!(?:and|or|who|that|which|wide|lead|of)\b)\w+ (?:builds|develop(?:ed|s)|did|does|makes|runs|sells|train(?:ed|s)) "
-    r"|, (?!(?:as|besides|plus)\b)\w+s (?:its|their) "
-    r"|'s (?:\w+ ){1,3}(?:is|are|was|were) (?!(?:\w+ly )?(?:\w+ed|built|rebuilt|written|rewritten|made|done|run|mine|ours)\b)"
+_DOES = expression(
+    r"<there>?<of-what>?<not-i>?<more>?<how>? <verb>\b",
+    there=" <place>",  # "upstairs"
+    of_what=r" (?:at|from|in|of) (?:<some> )?[\w.]*\w(?: [\w.]*\w)?",  # "from the data centre"
+    not_i=",? not (?:i|me),",
+    more=", <aside> [^,;]{1,40},",  # ", whom I met in Porto,"
+    how=r" (?:<adverb>|\w+ly)",
+    regular=r"(?:<before-verb> )?\w\w+ed|\w\w+s",  # "fine tuned", "runs"
+    verb="<auxiliary>|<regular>|<irregular>|thinks?|(?:(?:that|where|which) )?(?:i|we)",
 )
-_USE_MINE = regex(r" (?:(?:now|later|still|soon) )?(?:adopt|rel(?:y|ied) on|us)(?:e|es|ed)? (?:my|our) ")
+"""A verb behind a noun, with whatever may stand between them ("… upstairs now runs", "… I met")."""
+_MEMBERS_DO = expression(
+    r" (?!(?:and|lead|of|or|that|which|who|wide)\b)\w+ <does> ",
+    does="builds|develop(?:ed|s)|did|does|makes|runs|sells|train(?:ed|s)",
+)
+"""The same behind a second noun, of few verbs ("the lab members trained …")."""
+_LISTED_DEED = regex(r", (?!(?:as|besides|plus)\b)\w+s (?:its|their) ")
+"""A verb behind a comma, with what is theirs ("the firm, runs its …")."""
+_DONE_WITH = r"(?:\w+ly )?(?:\w+ed|built|rebuilt|written|rewritten|made|done|run|mine|ours)\b"
+_OWNS_WHAT_IS = regex(rf"'s (?:\w+ ){{1,3}}(?:is|are|was|were) (?!{_DONE_WITH})")
+"""What something of theirs is, unless it tells what became of it ("the vendor's service is …", not "… was rebuilt")."""
+_USE_MINE = regex(r" (?:(?:later|now|soon|still) )?(?:adopt|rel(?:y|ied) on|us)(?:e|es|ed)? (?:my|our) ")
 """What is used of the person's is theirs, whoever uses it ("the researchers used my service, built on …")."""
 _DASH = regex("[—–]")
 
@@ -97,6 +83,8 @@ def is_own_calling(text: str, start: int, end: int) -> bool:
 def name_ends(text: str, end: int) -> int:
     """Return where the name or the place behind a noun ends ("one of its engineers, Rui, invented"), or its own end."""
     found = _APPOSED.match(text, end)
+    if found is None and text.endswith(listed("acquaintance"), 0, end):
+        found = _NAMED.match(text, end)
     return found.end() if found else end
 
 
@@ -110,7 +98,7 @@ def only_keeps(clause: Clause, end: int, other: Cue) -> bool:
 
 def does_something(text: str, end: int) -> bool:
     """Return whether a noun that ends at an offset does or is something: a verb of it follows."""
-    return _NOUN_ACTS.match(text, end) is not None
+    return any(verb.match(text, end) for verb in (_DOES, _MEMBERS_DO, _LISTED_DEED, _OWNS_WHAT_IS))
 
 
 def uses_mine(text: str, end: int, high: int) -> bool:

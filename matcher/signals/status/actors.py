@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from matcher.regex import regex
 from matcher.signals.status.acting import (
-    DETERMINER,
     does_something,
     is_determined,
     is_mine_by_name,
@@ -18,17 +17,17 @@ from matcher.signals.status.chinese_actors import HEADINGS, somebody_around
 from matcher.signals.status.clauses import NEW_START, Clause
 from matcher.signals.status.cue import Cue
 from matcher.signals.status.given import given_away, is_mine
+from matcher.signals.status.lexicon import expression
 from matcher.signals.status.mine import first_deed
 from matcher.signals.status.relatives import HEARD, is_person
 from matcher.signals.status.theirs import described
 from matcher.text import Span
 from matcher.words import IDEOGRAPHS
 
-_SOMEWHERE = regex(
-    r"\W?(?:(?:down|up)?(?:stairs|there|here|town|abroad|meanwhile|elsewhere)|(?:soon |shortly |long )?afterwards"
-    r"|later(?: on)?|then|(?:soon|since) then|eventually|in the end|(?:in|since|by) \d{4}"
-    r"|last (?:month|spring|summer|autumn|winter|year)"
-    r"|(?:an?|some|one|two|three|four|five|several|\d+) (?:days?|weeks?|months?|years?) (?:after|ago|before|earlier|later)),? "
+_SOMEWHERE = expression(
+    r"\W?(?:<place>|meanwhile|<afterwards>|<ago>|(?:by|in|since) \d{4}|last (?:month|spring|summer|autumn|winter|year)),? ",
+    afterwards="(?:(?:long|shortly|soon) )?afterwards|later(?: on)?|(?:(?:since|soon) )?then|eventually|in the end",
+    ago=r"(?:an?|some|<number>|\d+) <stretch> (?:after|ago|before|earlier|later)",  # "two weeks later"
 )
 """Where or when something was done, before who did it."""
 _REACH = 64
@@ -40,26 +39,22 @@ _VERB = 13
 _BEFORE = 5
 """Characters before the person in which it is said who else acts."""
 
-_NOT_IN_NOUN = r"(?!(?:of|for|with|to|in|by|from|at|on|as|about|into|under|via|and|or|that|which|who|means|is|are) )"
-_NOUN_BEGINS = regex(
-    r"(?:(?:^|[,:(]) ?(?:above|across|at|behind|below|beside|during|in|near|next to|on|opposite) (?:[\w.]+ ){1,4}?"
-    r"(?=(?:an?|dr|mrs?|ms|prof|professor|the)\b)"
-    r"|(?:^|[,:( ]) ?(?:it (?:is|was)|and|so|while|when|where|because|since|as|if|although|before|after|how|that|what|whether"
-    r"|whose|why"
-    r"|(?:for|from|in|on|with) which) |(?:^|[,:(]) ?)"
-    rf"((?:{DETERMINER} )?(?:{_NOT_IN_NOUN}[\w'.]+ ){{0,3}})$"
+_NOUN_BEGINS = expression(
+    r"(?:<begin><where>|<follows>|<begin>)((?:<determiner> )?(?:(?!<no-noun> )[\w'.]+ ){0,3})$",
+    begin="(?:^|[,:(]) ?",
+    where=r"<beside> (?:[\w.]+ ){1,4}?(?=(?:an?|the|<title>)\b)",  # "in building C the firm …"
+    follows="(?:^|[,:( ]) ?(?:<conjunction>|it (?:is|was)|(?:for|from|in|on|with) which) ",  # "…, because the firm …"
 )
+"""What stands before a noun where it may be a subject; the first group is what belongs to it ("our former ")."""
 _NOT_ACTING = regex("(?:\\b(?:not|for) |[替帮给]|(?<![因认作成以])为)$")
 """What stands before the person where not the person acts ("a vendor did it for us", 原厂替我们完成了…; not 因为我…)."""
 _JOINED = (" and ", ", and ", " or ", ", ")
 """What stands between the object of one verb and the next ("recruited annotators and built …")."""
 _PLURALS = ("s", "people", "staff", "folks", "crew")
-_MANY_ACT = regex(rf" {_NOT_IN_NOUN}(?!(?:who|which|that|whom|\w+ing)\b)[a-z]")
-_PLACED = regex(
-    r"(?: (?:from|at|in|of|on) [^,]*)?"
-    r"(?:, (?:(?:(?:about|at|for|in|of|on|to|with) )?(?:which|whom)"
-    r"|(?:chaired|directed|headed|led|managed|run) by(?! (?:me|us)\b)) [^,]*, )?$"
-)
+_MANY_ACT = expression(r" (?!<no-noun> )(?!(?:<relative>|\w+ing)\b)[a-z]")
+"""What follows many who act: a verb, or what goes with one ("contractors label …")."""
+_PLACED = expression("(?: (?:at|from|in|of|on) [^,]*)?(?:, <aside> [^,]*, )?$")
+"""Where those are whose deed follows, and what else is told of them."""
 _NEW_SUBJECT = regex(r"\bso (?!i (?:am told|hear)\b|(?:far|for|in|on|too|with)\b)|因此|所以|于是")
 _NO_SUBJECT = regex(
     "(?<!所)在|同(?![组事学行部校级期门])|(?<!方)向|[与和跟为给从对把被让帮将无没有按]|[两二三四五六七八九十几0-9]人$|(?:(?:带领?|带着|培养)|指导[了过]?[0-9一二两三四五六七八九十几多]+[名位个])$"
@@ -73,20 +68,15 @@ _BELONGS = regex(
     "|[0-9两二三四五六七八九十]+[名位人个大项][^,;]{0,8}之一"
 )
 """What stands behind it then; 的 may still lead to a predicate (导师的研究方向是…)."""
-_BY = regex(
-    r" (?:was|were|is|are|been|being|be|got) (?:\w+ )?(?:run|done|handled|built|developed|owned|led|managed|written|performed"
-    r"|provided|designed|trained|delivered|maintained|carried out|implemented|supplied|taken care of|taken over|executed|prepared"
-    r"|made|finished|completed|started|set up|created) by (?!me\b|us\b|myself\b|our\b|\d)(?:an? |the |my )?\w+"
-    r"| (?:(?:came|comes|come) from|fell under|falls under|belong(?:s|ed) to|lay with|lies with|was left to|in the hands of"
-    r"|was the \w+ of) (?:an?|another|other|the) \w+"
+_BY = expression(
+    r" (?:<passive>|<comes-from> <others>) \w+",
+    passive=r"<be> (?:\w+ )?(?:<made>|led) by(?! (?:me|myself|our|us)\b| \d)(?: (?:an?|my|the)\b)?",  # "was built by a"
 )
+"""Whose deed it was, as a passive tells it, or what tells as much ("was built by a vendor", "came from another team")."""
 _OTHER_THING = regex(r" \w+,? (?:that|which|who)\b")
 _CHINESE_BY = regex("(?:由|外包给|委托)[^,我本]{0,10}$")
-_MEMBERS_ACT = regex(
-    r" (?:of|from|at|in|on) [^,:;]{2,48}? (?:own|run|do|handle|maintain|build|train|develop|design|write|keep|operate|manage"
-    r"|provide|host|look after|take care of|apply|annotate|deploy|evaluate|label|make|pretrain|quantize|serve|ship|take|test|tune"
-    r"|use) "
-)
+_MEMBERS_ACT = expression(" (?:at|from|in|of|on) [^,:;]{2,48}? <make> ")
+"""What many do, behind where they are ("engineers of the bank run …")."""
 
 
 def somebody_else(clause: Clause, start: int, end: int) -> Cue | None:

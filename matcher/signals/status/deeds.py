@@ -5,23 +5,21 @@ from __future__ import annotations
 from matcher.regex import regex
 from matcher.signals.status.clauses import Clause
 from matcher.signals.status.cue import Cue
+from matcher.signals.status.lexicon import expression
 
-_MADE = regex(
-    r"((?:i|we|he|she|have|has|also|then|who|\u2588+) )?"
-    r"(?!(?:distributed|supervised(?! (?:an?|the|two|three|four|five|six|seven|eight|nine|ten|several|\d))|quantized|augmented"
-    r"|based|related|applied|embedded|federated|shared|mixed|automated|learned"
-    r"|[a-z]*(?:embed|feed|need|seed|speed)|advanced|weighted|structured|unsupervised|masked|guided|fused|paged|grouped|gated|tiled"
-    r"|grounded|personali[sz]ed)\b)"
-    r"(?:((?:(?:fine|post|pre|red) )?[a-z]{3,}ed|(?:re)?(?:built|wrote|ran)) (?!by |with )"
-    r"|([\u3400-\u9fff]{2}(?:了(?!解)|过(?!程))))"
+_MADE = expression(
+    r"((?:i|we|he|she|have|has|also|then|who|\u2588+) )?(?!<kind-of-thing>\b)(?:(<past>) (?!by |with )|(<chinese-past>))",
+    past="(?:(?:fine|post|pre|red) )?[a-z]{3,}ed|(?:re)?(?:built|ran|wrote)",
+    chinese_past=r"[\u3400-\u9fff]{2}(?:了(?!解)|过(?!程))",
 )
 """A past tense with which a mention itself begins, though it is no known verb ("Productionised ML …")."""
 _BEFORE_DEED = (", ", ": ", " and ", " i ", " we ", " also ", " then ")
 """What such a mention stands behind where it does not begin its sentence ("For two months I red-teamed …")."""
 _DOES = regex("(?:^|[,;。:])[^,;。:不会愿想未没要]*(?<!机)(?<!打算)(做)(?=[^,;。做]*$)")
 """The plainest of Chinese verbs, where it is neither wished nor denied."""
-_USED = regex(
-    "(?:我|本人|曾)?用(?![户于来])[^,;。:]{1,44}?((?:预?训练|微调|部署|搭建|实现|开发|构建|重写|优化|压缩|跑通|更新)了?)(?!器|集|数据|的)"
+_USED = expression(
+    "(?:我|本人|曾)?用(?![户于来])[^,;。:]{1,44}?(<done>了?)(?!器|集|数据|的)",
+    done="预?训练|微调|部署|搭建|实现|开发|构建|重写|优化|压缩|跑通|更新",
 )
 """What was used, and what was done with it (用Megatron训练13B模型)."""
 _PART = ",;。:"

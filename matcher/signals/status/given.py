@@ -7,82 +7,58 @@ import re
 from matcher.regex import regex
 from matcher.signals.status.clauses import Clause
 from matcher.signals.status.cue import Cue
+from matcher.signals.status.lexicon import expression
 from matcher.words import IDEOGRAPHS
 
 _REACH = 64
 """How far, in characters, one who acts may stand behind the words."""
 
-_PASSIVE = regex(r"\b(?:was|were|is|are|been|being|be|got) (?:(?!that |which |who |and (?:i|we) )\w+ ){0,10}$")
-_REDUCED = regex(
-    r"(?: (?:for|of|in|on|with) [\w' ]{2,30}?)?(?:(?:, | and | & | at )[\w' -]{2,40}){0,4}[ :(]{1,3}"
-    r"(?:(?:all|both|each) )?(?:\w+ly )?(?:\w+ed and |made and |built and )?"
-    r"(?:run|done|carried out|coordinated|handled|built|developed|owned|managed|written|performed|provided|designed|trained"
-    r"|delivered|maintained|implemented|supplied|executed|prepared|made|created|operated|hosted) $"
+_PASSIVE = expression(r"\b<be> (?:(?!(?:that|which|who) |and (?:i|we) )\w+ ){0,10}$")
+_REDUCED = expression(
+    r"<of-what>?<and-more>{0,4}[ :(]{1,3}(?:(?:all|both|each) )?(?:\w+ly )?(?:(?:\w+ed|made|built) and )?<made> $",
+    of_what=r" (?:for|of|in|on|with) [\w' ]{2,30}?",  # "RLHF for the assistant, built by …"
+    and_more=r"(?:, | and | & | at )[\w' -]{2,40}",  # "RLHF, DPO and PPO, built by …"
 )
 """A participle that gives the words before it to the agent behind it, without an auxiliary."""
 _GAPPED = regex(
-    r"(?:(?:was|were|is|are) \w+ (by)|(?:came|comes?|stems?) (from)) [^,;:]{2,60},? (?:and )?(?:its|our|the|their|an?) "
+    r"(?:(?:was|were|is|are) \w+ (by)|(?:came|comes?|stems?) (from)) [^,;:]{2,60},? (?:and )?(?:an?|its|our|the|their) "
     r"(?:[\w'-]+ ){0,4}$"
 )
 """What gives a thing to its maker, and begins the next whose verb is left out ("… was built by A, its RLHF by B")."""
 _LEFT_OUT = regex(r"(?: [\w'-]+){0,3} (by|from) ")
-_NO_DEED = regex(
-    r"\b(?:used|adopted|bought|loved|praised|reviewed|approved|accepted|requested|required|needed|wanted|funded|sponsored|cited"
-    r"|read|queried|called|consumed|judged|rated|asked|visited|supervised|advised|mentored|guided|supported|watched|shared"
-    r"|awarded|selected|chosen|caused|blocked|motivated|inspired|affected|followed|limited|hampered|relied on|trusted|seen"
-    r"|attended) $"
-)
-"""What others may do with the person's work."""
-_GIVEN = regex(
-    r"\b(?:(?:came(?: ready made| straight)?|comes|come|originates?d?|stems?|stemmed) from"
-    r"|f[ae]lls? under|belong(?:s|ed)? to|(?:l(?:ay|ies|ie)"
-    r"|s(?:at|its?)|rest(?:s|ed)?|resides?) with|(?:was|were) left to"
-    r"|(?:was|were|is|are) (?:the (?:(?:doctoral|graduate|phd|sole) )?\w+ of"
-    r"|up to|with|due to|down to)|in the hands of|in the care of|the responsibility of"
-    r"|(?:fell|went|goes) to|handed (?:over )?to|outsourced to|(?:done|made|built|trained|developed|handled) (?:at|in)) "
-)
-_HANDS = regex(
-    r"\b(?:\w{3,}(?:ists|icians|arians)|analysts?|lawyers?|doctors?|nurses?|annotators?|admins?|administrators?|editors?"
-    r"|translators|moderators?|auditors?|architects?|economists?|student|intern|postdoc|engineer|researcher|scientist|developer"
-    r"|(?:dr|mrs?|ms|prof|professor)\.? [^\W\d_]\w+"
-    r"|contractor|freelancer|strangers?|programmers?|consortium|guild|division|branch|board|foundation|alliance|studio|bureau|unit|chapter"
-    r"|centre|center|sysadmins?|operations|headquarters|college|org)\b(?! i\b)"
-)
-"""Who else may have done it, where an agent is named."""
-_THEIRS = regex(
-    r"(?:^|[,:] )(?:the|an?|our|my|another) (?:\w+ )?(?:vendor|supplier|contractor|colleague|manager|partner|supervisor"
-    r"|professor|competitor|postdoc|team|group|lab|consultancy"
-    r"|agency|engineer|developer|researcher|scientist|architect)"
-    r"(?:(?<!our team)(?<!our group)(?<!my team)(?<!my group)(?<!our lab)'s|s') (?:\w+ ){0,3}$"
+_NO_DEED = expression(r"\b<takes-note> $")
+_GIVEN = expression(r"\b(?:<belongs>|<made-where>) ", made_where="(?:built|developed|done|handled|made|trained) (?:at|in)")
+_HANDS = expression(r"\b(?:<expert>|<of-a-trade>|<title>\.? [^\W\d_]\w+|<body-of-people>|\w{3,}(?:ists|icians|arians))\b(?! i\b)")
+"""Who else may have done it, where an agent is named: a calling, a name, a body ("nurses", "Dr. Sample", "headquarters")."""
+_THEIRS = expression(
+    r"(?:^|[,:] )(?:an?|another|my|our|the) (?:\w+ )?<maker>(?:<not-ours>'s|s') (?:\w+ ){0,3}$",
+    maker="<expert>|agency|architect|colleague|competitor|consultancy|contractor|group|lab|manager|partner|postdoc|professor"
+    "|supervisor|supplier|team|vendor",
+    not_ours="(?<!our team)(?<!our group)(?<!my team)(?<!my group)(?<!our lab)",
 )
 _OURSELVES = regex(r"\b(?:i|me|myself|us|our own|my (?:team|group|lead|own|direction|students|interns|reports))\b")
-_BODY = (
-    "(?:组|团队|(?<![全外内局])部|部门|中心|中台|公司|厂商|(?<!多)方|处|室|院|研究所|社|办|高校|大学|同事|同学|导师|老师|教授|师[兄姐弟妹]|学[长姐]|博士"
-    "|工程师|员|商|医院|银行|集团|企业|机构|单位|伙伴|专家|客户|联盟|协会|基金会|总部|他人|别人|同行|前辈|主管|经理|实习生)们?"
+_GIVEN_AWAY = expression(
+    "[^,;我:]{0,28}?,?(?:<by-others>|<elsewhere>|<handed>|<is-theirs>)",
+    others="(?!我|本|自)[^,;:我]{0,12}?<chinese-maker>们?",
+    does="<chinese-by-itself>?<chinese-makes>",
+    by_others="交?由(?!笔者)<others><does>",  # 由校计算中心运维
+    elsewhere="在<chinese-elsewhere>[^,]{0,4}(?:完成|进行|做|训练|开发|维护)",  # 在海外完成
+    handed="(?:交给|外包给|委托|移交给|出自|来自|归属?)<others>",  # 外包给供应商
+    is_theirs="(?:是|属于|系)<others>(?:<does>?的(?:工作|成果|职责|产出|任务|活)?(?=[,;。]|$)|<does>)",  # 是推理组写的
 )
-_DOES = (
-    "(?:自己|自行|独自|单独|一个?人|统一|全权|主要|共同|专门|集中|来|直接|另行|代为|独立|在)?(?:负责|运维|提供|开发|维护|完成|承担|搭建|训练|实现|做|编写|撰写|写|设计|研发"
-    "|交付|建设|管理|主导|牵头|部署|构建|托管|执行|实施|处理|优化|产出|制作|贡献|接手|运营|承接|把关|推进|落地|采集|清洗|标注|改写|预?训练?|跑|搞|管|留下|遗留|开源)"
+"""Chinese words that give the words before them to a body, whatever its name."""
+_WHOSE = "(?:an?|another|one of the|other|some|the|three|two|<whose>)"
+_LEADS_TO_MAKER = expression(
+    r"(?: (?!and |or |for |to )\w+){0,3}?,? ((?:that |which )?<owner> (?:\w+ ){0,2}|that |which )", owner=_WHOSE
 )
-_GIVEN_AWAY = regex(
-    rf"[^,;我:]{{0,28}}?,?(?:(?:交)?由(?!我|本|自|笔者)[^,;:我]{{0,12}}?{_BODY}{_DOES}"
-    r"|在(?:总部|海外|国外|外部|外单位|供应商|厂商|合作方|合作(?:高校|院校|医院|企业|公司|单位|实验室)|对方|客户)[^,]{0,4}(?:完成|进行|做|训练|开发|维护)"
-    rf"|(?:交给|外包给|委托|移交给|出自|来自|归属?)(?!我|本|自)[^,;:我]{{0,12}}?{_BODY}"
-    rf"|(?:是|属于|系)(?!我|本|自)[^,;:我]{{0,12}}?{_BODY}(?:{_DOES}?的(?:工作|成果|职责|产出|任务|活)?(?=[,;。]|$)|{_DOES}))"
+_MAKES = expression(
+    r"(?: (?:at|from|in|of) (?:the )?\w+)?(?: (?:had|has|have))?<when>? (?:<makes>|invented|published|released|written)\b",
+    when=" (?:already|earlier|once|previously|themselves)",
 )
-"""Chinese words that give the words before them to a body, whatever its name (由校计算中心运维, 是推理组写的)."""
-_WHOSE = "(?:an?|another|her|his|its|my|one of the|other|our|some|the|their|three|two)"
-_LEADS_TO_MAKER = regex(rf"(?: (?!and |or |for |to )\w+){{0,3}}?,? ((?:that |which )?{_WHOSE} (?:\w+ ){{0,2}}|that |which )")
-_MAKES = regex(
-    r"(?: (?:at|from|in|of) (?:the )?\w+)?(?: had| has| have)?(?: already| earlier| previously| once| themselves)?"
-    r" (?:built|created|designed|developed|did|does|implemented|invented|made|maintained|makes|owned|pretrained|published|ran"
-    r"|released|runs|trained|wrote|written)\b"
-)
-_LEADS_TO_KEEPER = regex(rf"(?: \w+){{0,3}}?: ?({_WHOSE} (?:[\w']+ ){{0,3}})")
-_KEEPS = regex(
+_LEADS_TO_KEEPER = expression(r"(?: \w+){0,3}?: ?(<owner> (?:[\w']+ ){0,3})", owner=_WHOSE)
+_KEEPS = expression(
     r"(?<!\bclients)(?<!\bcustomers)(?<!\breaders)(?<!\busers)"
-    r"(?:'s? (?:\w+ ){0,2}\w+)? (?:builds?|built|did|does|do|handles?|maintains?|manages?|owns?|runs?|wrote|looks? after"
-    r"|takes? care of|took care of) (?:it|that|them|these|this|those|all of it)\b"
+    r"(?:'s? (?:\w+ ){0,2}\w+)? <keeps> (?:it|that|them|these|this|those|all of it)\b"
 )
 """Who does what a line names first ("MLOps: my manager's group owns it")."""
 _BY_MEANS = regex(r"(?:(?! (?:i|we|my|our) )[^,;:.])*? (?:in|on|through|using|via|with)(?: (?!i |we )[\w+.-]+){0,6} $")

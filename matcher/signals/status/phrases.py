@@ -12,12 +12,11 @@ from ahocorasick_rs import AhoCorasick
 from matcher.model import Status
 from matcher.regex import regex
 from matcher.signals.status.cue import Cue, CueKind
-from matcher.signals.status.either import either
+from matcher.signals.status.pieces import PIECE, pieces, put_in
 from matcher.text import Span
 
 _REACH = 128
 """How far before its words, in characters, a cue may begin; behind them it may go on twice as far."""
-_PIECE = regex("<([a-z][a-z-]*)>")
 
 
 class Phrase(NamedTuple):
@@ -39,21 +38,15 @@ def resolved(table: Mapping[str, Any]) -> list[Phrase]:
     >>> resolved(table)[0][:2]
     (['crew', 'squad'], 'part of a (?:crew|squad)')
     """
-    pieces: dict[str, str] = {}
-    for name, told in table["pieces"].items():
-        pieces[name] = _whole(told, pieces)
-    return [_phrase(told, table["pieces"], pieces) for told in table["phrase"]]
+    lists = table["pieces"]
+    whole = pieces(lists)
+    return [_phrase(told, lists, whole) for told in table["phrase"]]
 
 
-def _phrase(written: Mapping[str, Any], lists: Mapping[str, Any], pieces: Mapping[str, str]) -> Phrase:
-    near = [word for one in written["near"] for word in (lists[one[1:-1]] if _PIECE.fullmatch(one) else [one])]
-    expression = _whole("".join(written["expression"]), pieces)
+def _phrase(written: Mapping[str, Any], lists: Mapping[str, Any], whole: Mapping[str, str]) -> Phrase:
+    near = [word for one in written["near"] for word in (lists[one[1:-1]] if PIECE.fullmatch(one) else [one])]
+    expression = put_in("".join(written["expression"]), whole)
     return Phrase(near, expression, written["status"], written["kind"], written.get("instead", False))
-
-
-def _whole(written: str | list[str], pieces: Mapping[str, str]) -> str:
-    """Return the expression of a piece or a phrase: of a list, that any of its words meets."""
-    return _PIECE.sub(lambda found: pieces[found[1]], written if isinstance(written, str) else either(*written))
 
 
 class Phrases:

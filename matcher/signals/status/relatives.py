@@ -6,7 +6,7 @@ from matcher.regex import regex
 from matcher.signals.status.acting import is_one
 from matcher.signals.status.clauses import NEW_START, Clause
 from matcher.signals.status.cue import Cue
-from matcher.signals.status.either import either
+from matcher.signals.status.lexicon import expression
 
 HEARD = 240
 """How far, in characters, somebody else's deed goes on."""
@@ -16,16 +16,13 @@ _WHO = regex(
     r" (?:which|who|that|whom|whose|where they|where the)\b(?! (?:i|we)\b)| (?!being\b|including\b|using\b)\w{2,}ing\b"
 )
 """What begins to tell of people or a body ("the alignment team, which …", "an institute in Turin that …")."""
-_BEFORE_OTHERS = either(
-    "another", "at", "behind", "beside", "built", "by", "for", "founded", "from", "her", "his", "in", "joined", "my", "near",
-    "of", "our", "the", "their", "to", "under", "with",
-)  # fmt: skip
-_ANOTHER = regex(rf"\b{_BEFORE_OTHERS} (?:[^,;:]{{0,40}} )?$")
+_ANOTHER = expression(r"\b<before-somebody> (?:[^,;:]{0,40} )?$")
 """What stands before somebody else."""
-_AMONG = regex(
-    r"\b(?:(?:part|one|members?) of(?: the| an?| our)?|(?:belong\w* to|among|(?:was|were|am|been|work\w*) (?:in|on|within)"
-    r"|(?:analyst|architect|developer|engineer|intern|researcher|scientist|student) (?:in|on|within)) (?:the|an?|our))"
-    r" (?:[^,;:.]{0,40} )?$"
+_AMONG = expression(
+    r"\b(?:<part-of>|<somewhere> (?:an?|our|the)) (?:[^,;:.]{0,40} )?$",
+    part_of="(?:part|one|members?) of(?: the| an?| our)?",  # "one of the"
+    calling="<expert>|analyst|architect|intern|student",
+    somewhere=r"belong\w* to|among|(?:was|were|am|been|work\w*|<calling>) (?:in|on|within)",  # "worked on", "intern in"
 )
 """What makes the person one of those of whom is told."""
 _GOES_ON = regex(r", (?:for|from|into|on|to|using|via|with) (?:\w+ ){0,2}$")

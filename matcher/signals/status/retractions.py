@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from matcher.regex import regex
 from matcher.signals.status.clauses import Clause
 from matcher.signals.status.cue import Cue
+from matcher.signals.status.lexicon import expression
 
 _REACH = 96
 """How far, in characters, behind the words it may stand."""
-_TAKEN_BACK = regex(
-    r"(?:but|and) ((?:then |later |finally )?(?:did not|didn't|never|(?:decided|chose) not to|decided against"
-    r"|(?:was|were) not)"
-    r" (?:[a-z]+ ){0,2}(?:it|them|this|so|done|used|shipped|\w+ed)(?= ?(?:[,.;]|$))"
-    r"|(?:(?:i|he|she) )?ha(?:s|ve)(?: not|n't| never) (?:[a-z]+ )?"
-    r"(?:built|done|made|run|seen|trained|touched|tried|used|written)"
-    r" (?:(?:any|either|one) of )?(?:either|it|them|these|those)(?! to)\b)"
-    r"|但((?:最终|后来)?(?:并未|未|没有?)(?:采用|使用|实施|实现|落地|上线|做|完成|[用拿][它其][^,;。]{1,8}过))"
+_TAKEN_BACK = expression(
+    "(?:but|and) (<not-so>|<never-has>)|但(<chinese>)",
+    negation="did not|didn't|never|(?:chose|decided) not to|decided against|(?:was|were) not",
+    not_so=r"(?:(?:finally|later|then) )?<negation> (?:[a-z]+ ){0,2}(?:it|them|this|so|\w+ed|done)(?= ?(?:[,.;]|$))",
+    done="built|done|made|run|seen|trained|touched|tried|used|written",
+    them="(?:(?:any|either|one) of )?(?:either|it|them|these|those)",
+    never_has=r"(?:(?:i|he|she) )?ha(?:s|ve)(?: not|n't| never) (?:[a-z]+ )?<done> <them>(?! to)\b",
+    chinese="(?:最终|后来)?(?:并未|未|没有?)(?:采用|使用|实施|实现|落地|上线|做|完成|[用拿][它其][^,;。]{1,8}过)",
 )
 """Takes back what was said of the words before it ("… but did not implement it")."""
 

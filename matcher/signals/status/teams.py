@@ -6,26 +6,24 @@ from matcher.regex import regex
 from matcher.signals.status.acting import does_something, uses_mine
 from matcher.signals.status.clauses import NEW_START, Clause
 from matcher.signals.status.cue import Cue
-from matcher.signals.status.either import either
+from matcher.signals.status.lexicon import expression
 
 _REACH = 48
 """How far, in characters, words are read before the name."""
-_HEADED = regex(
-    r"\b(?:r[au]n|runs|running|built|grew|hired|formed|took over|inherited|leads?|manages?|managing) (?:the |an? "
-    r"|our )?(?:(?!(?:at|by|for|of|to|with) )\w+ ){0,3}$"
+_HEADED = expression(
+    r"\b<heads> (?:(?:an?|our|the) )?(?:(?!(?:at|by|for|of|to|with) )\w+ ){0,3}$",
+    heads="r[au]n|runs|running|built|grew|hired|formed|took over|inherited|leads?|manages?|managing",
 )
-_FOR_THEM = regex(r"\b(?:for|to|from|by|as|near|beside|alongside|next to|around|with) (?:the |an? |our )?(?:\w+ )?$")
-_SOMEPLACE = either("(?:down|up)stairs", "abroad", "elsewhere", "here", "next door", "nearby", r"on the \w+ floor", "there")
-_OTHERS_BEGIN = regex(
-    rf"(?:^|[,:(]) ?(?:{_SOMEPLACE} )?(?:and |but |so |while |when )?"
-    r"((?:an?|another|one|that|the|their|this) (?:[\w'.]+ ){0,2})$"
+_FOR_THEM = regex(r"\b(?:for|to|from|by|as|near|beside|alongside|next to|around|with) (?:(?:an?|our|the) )?(?:\w+ )?$")
+_OTHERS_BEGIN = expression(
+    r"(?:^|[,:(]) ?(?:<place> )?(?:(?:and|but|so|when|while) )?((?:an?|another|one|that|the|their|this) (?:[\w'.]+ ){0,2})$"
 )
 """How a sentence begins with a team that is not the person's ("next door an interpretability group takes …")."""
 _IS_A_TEAM = regex(r"\b(?:crew|group|lab|squad|team)s?$")
 _SOMEBODYS = ("another ", "the ", "their ")
 """What stands before a team for whose things something was done ("migrated the RLHF team's dashboards")."""
 _THESE = regex(r"\b(?:its|our|their|the|these|those) (?:\w+ )?$")
-_ARE_PEOPLE = regex(r"\b(?:developers|engineers|researchers|scientists|specialists)$")
+_ARE_PEOPLE = expression(r"\b(?:<expert>|specialist)s$")
 """How words end that name people of a trade, where a person's title is one ("the data engineers who …")."""
 _WITH = regex(r"\b(?:with|alongside) (?!no |none )(?:[\w']+ ){0,3}$|(?:[与和跟]|同(?![组事学行部校级期门]))[^,、与和]{0,6}$")
 _WHO_DID = regex(r",? (?:who|that|which) (?!(?:i|we) )[^,;:]*")

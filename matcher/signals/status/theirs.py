@@ -7,61 +7,45 @@ import re
 from matcher.regex import regex
 from matcher.signals.status.clauses import Clause
 from matcher.signals.status.cue import Cue
-from matcher.signals.status.either import either
+from matcher.signals.status.lexicon import expression
 from matcher.words import IDEOGRAPHS
 
 _NEAR = 96
 """How far, in characters, words are read to either side of a mention."""
-_BODY = either(
-    "agency", "bank", "business", "cent(?:er|re)", "clients?", "company", "consultancy", "customers?", "department", "employer",
-    "firm", "group", "hospital", "institute", "lab", "laboratory", "manufacturer", "operator", "organi[sz]ation", "partners?",
-    "publisher", "retailer", "start ?up", "studio", "suppliers?", "university", "vendors?",
-)  # fmt: skip
-"""Who may have, make or be known for a thing."""
-_PLACED_BODY = rf"\b{_BODY}(?: in \w+)?,?"
-"""The same, and where it is ("a firm in Oslo,")."""
+_PLACED_BODY = r"\b<body>(?: in \w+)?,?"
+"""Who may have, make or be known for a thing, and where it is ("a firm in Oslo,")."""
 
 # Owners of the words, and what follows where the words are only told of.
-_OWNER = regex(rf"(?:^|[,:(] ?)(?:the|our|my|their|this|that|an?) (?:\w+ )?{_BODY}(?:'s|(?<=s)') (?:\w+ ){{0,4}}$")
+_OWNER = expression(r"(?:^|[,:(] ?)(?:an?|my|our|that|the|their|this) (?:\w+ )?<body>(?:'s|(?<=s)') (?:\w+ ){0,4}$")
 """An owner with which the words open ("The company's new RAG …")."""
-_RESTS_ON = either("depends", "operates", "relies", "rests", "runs", "sits")
-_SERVES = either(
-    r"\w{2,}s", "covered", "handled", "hosted", "powered", "processed", "reached", "served", "spanned", "supported",
-)  # fmt: skip
-_SO_MUCH = either(
-    r"\d[\d.,]*\w?", "about", "all", "an?", "around", "billions", "every", "five", "four", "half", "hundreds", "its", "many",
-    "millions", "more", "most", "our", "over", "six", "some", "ten", "the", "their", "thousands", "three", "two", "up",
-)  # fmt: skip
-"""How what a thing serves begins: a number, or a noun."""
-_PERSON = either("i", "me", "mine", "my", "myself", "us", "we")
-_IS_TOLD = regex(
-    rf"(?: \w+){{0,3}}? (?:{_RESTS_ON} |(?:is|are) (?!being |now |\d)|(?:has|have) (?!been )|{_SERVES} {_SO_MUCH} )"
-    rf"(?![^.;:]*?\b{_PERSON}\b)"
+_IS_TOLD = expression(
+    r"(?: \w+){0,3}? (?:<rests-on>|<is-or-has>|<serves>)(?![^.;:]*?\b(?:i|me|mine|my|myself|us|we)\b)",
+    rests_on="(?:depends|operates|relies|rests|runs|sits) ",
+    is_or_has=r"(?:are|is) (?!being |now |\d)|(?:has|have) (?!been )",
+    serves=r"(?:\w{2,}s|covered|handled|hosted|powered|processed|reached|served|spanned|supported) <so-much> ",
 )
 """What tells what a thing is or does, not what became of it, without a word of the person."""
 
 # Bodies that have the words among their things, are known for them, make them or trade in them.
-_WHOSE = regex(rf"{_PLACED_BODY} whose (?:\w+ ){{0,8}}$")
-_WHICH = either(
-    "(?:the )?(?:developers?|home|inventors?|makers?|vendors?) of", "an? (?:[a-z]+ ){0,3}(?:that|which)", "leaders? in",
-    "specialists? in", "the (?:[a-z]+ ){0,3}(?:behind|that|which)", "where they", "which", "who", "whose",
-)  # fmt: skip
-_NAMED_WHOSE = regex(rf"\b(?:at|by|for|from|joined|of|to|with) (?:[\w.&-]+ ){{0,3}}[\w.&-]+, {_WHICH} (?:[^,;:. ]+ ){{0,8}}$")
+_WHOSE = expression(r"<placed-body> whose (?:\w+ ){0,8}$", placed_body=_PLACED_BODY)
+_NAMED_WHOSE = expression(
+    r"\b(?:at|by|for|from|joined|of|to|with) (?:[\w.&-]+ ){0,3}[\w.&-]+, <which> (?:[^,;:. ]+ ){0,8}$",
+    maker="developers?|home|inventors?|makers?|vendors?",
+    which="(?:the )?<maker> of|an? (?:[a-z]+ ){0,3}(?:that|which)|(?:leaders?|specialists?) in"
+    "|the (?:[a-z]+ ){0,3}(?:behind|that|which)|where they|which|who|whose",
+)
 """A body, or a name, of whose things the words are one ("a firm whose assistant is tuned with RLHF")."""
-
-_KNOWN_FOR = either(
-    "(?:famous|known|noted|praised|renowned) for", "active in", "built (?:around|on)", "dedicated to", "devoted to", "focused on",
-    "speciali[sz]ed in",
-)  # fmt: skip
-_KNOWN = regex(
-    rf"{_PLACED_BODY}(?: (?:that|which|who))?(?: (?:is|was))?(?: \w+){{0,2}}? {_KNOWN_FOR} [^;:.]{{0,48}}$"
-)  # fmt: skip
+_KNOWN = expression(
+    r"<placed-body>(?: (?:that|which|who))?(?: (?:is|was))?(?: \w+){0,2}? <known-for> [^;:.]{0,48}$",
+    placed_body=_PLACED_BODY,
+    known_for="(?:famous|known|noted|praised|renowned) for|active in|built (?:around|on)|de(?:dicat|vot)ed to|focused on"
+    "|speciali[sz]ed in",
+)
 """A body that is known for the words ("a firm best known for RLHF")."""
-_MAKER = either("distributor", "maker", "manufacturer", "provider", "reseller", "seller", "supplier", "vendor")
-_MAKER_OF = regex(rf"\b{_MAKER}s? of (?:\w+ ){{0,4}}$")
-_FOUNDS = either("build", "built", "found", "grew", "head", "launch", "lead", "led", "own", "ran", "run", "start")
-_FOUNDED = regex(
-    rf"\b{_FOUNDS}\w* (?:and \w+ )?(?:of )?(?:an?|the|my|our) (?:\w+ ){{0,4}}$|\b(?:ceo|cto|founder|owner) (?:and \w+ )?$"
+_MAKER_OF = expression(r"\b<trader>s? of (?:\w+ ){0,4}$")
+_FOUNDED = expression(
+    r"\b<founds>\w* (?:and \w+ )?(?:of )?(?:an?|my|our|the) (?:\w+ ){0,4}$|\b(?:ceo|cto|founder|owner) (?:and \w+ )?$",
+    founds="build|built|found|grew|head|launch|lead|led|own|ran|run|start",
 )
 """Who has founded it is no stranger to what it is known for."""
 
@@ -69,35 +53,28 @@ _ONE = r"(?:an?|the|one of \w+) (?:\w+ ){0,3}$"
 _AT_ONE = regex(rf"\b(?:at|by|for|from|joined|of|serving|with) {_ONE}")
 _IS_ONE = regex(rf"(?:^|[,;:] |\bclient |\bemployer )[\w.&]+(?: \w+)?,? (?:is|was) {_ONE}")
 _FOR_ONE = regex(rf"\bfor {_ONE}")
-_OFFER = either("platform", "products?", "services?", "software", "solutions?", "systems?", "technology")
-_TRADER = either(
-    "agency", "business", "companies", "company", "consultancy", "firms?", "manufacturers?", "providers?", "start ?ups?",
-    "suppliers?", "vendors?",
-)  # fmt: skip
-_IS_TRADE = regex(rf"\w{{0,3}} (?:{_OFFER} )?{_TRADER}\b")
+_IS_TRADE = expression(
+    r"\w{0,3} (?:<offer> )?<house>\b",
+    offer="platform|products?|services?|software|solutions?|systems?|technology",
+    house="<trader>s?|agency|business|compan(?:ies|y)|consultancy|firms?|start ?ups?",
+)
 """The words are only the trade of somebody ("at a machine translation company")."""
-_TRADED_WITH = regex(r" (?:\w+ )?(?:bidders|consultancies|firms|providers|sellers|start ?ups|suppliers|vendors)\b")
-_CHOSEN = regex(
-    r"\b(?:assess|audit|bench ?mark|compar|contact|contract|evaluat|interview|negotiat|review|scout|screen|select)\w*"
-    r"(?: \w+){0,3} $|\b(?:chose|choosing|met)(?: \w+){0,3} $"
+_TRADED_WITH = expression(r" (?:\w+ )?(?:<trader>s|bidders|consultancies|firms|start ?ups)\b")
+_CHOSEN = expression(
+    r"\b(?:<weigh>\w*|chose|choosing|met)(?: \w+){0,3} $",
+    weigh="assess|audit|bench ?mark|compar|contact|contract|evaluat|interview|negotiat|review|scout|screen|select",
 )
 """Who sells the words, and what is done with such: "evaluated RLHF vendors"."""
 _IS_TASK = regex(r"\w{0,3} (?:department|division|office|unit)\b")
 """The words are only the task of others ("for the RLHF division")."""
 
 # The same in Chinese.
-_CHINESE_OWNERS = either(
-    "企业", "供应商", "公司", "厂商", "合作方", "实验室", "客户", "我司", "甲方", "课题组", "部门", "集团",
-)  # fmt: skip
-_CHINESE_OWNER = regex(
-    rf"(?:^|[,。;])(?:我|我们|所在|本|某|该)?{_CHINESE_OWNERS}(?:内部|现有|自研)?的?[^,;:。]{{0,8}}$"
-)  # fmt: skip
-_CHINESE_SERVES = either("处理", "承载", "拥有", "支撑", "服务", "覆盖", "触达")
-_CHINESE_SO_MUCH = either("[0-9一二三四五六七八九十两百千万亿]", "上", "了", "于", "全[球国]", "数", "着", "约", "超", "近", "逾")
-_CHINESE_IMPROVED = either("下降", "优化", "减少", "升级", "增长", "提升", "提高", "改造", "重构", "降低")
-_CHINESE_IS_TOLD = regex(
-    f"[^,;:。]{{0,10}}?(?:{_CHINESE_SERVES}{_CHINESE_SO_MUCH}|日均|每[天日月年])(?![^,;。]*{_CHINESE_IMPROVED})"
-    "[^,;。]*(?=[;。]|$|,(?:我|本人)(?![^;。]*[其该它此]))"
+_CHINESE_OWNER = expression("(?:^|[,。;])(?:我|我们|所在|本|某|该)?<chinese-owner>(?:内部|现有|自研)?的?[^,;:。]{0,8}$")
+_CHINESE_IS_TOLD = expression(
+    "[^,;:。]{0,10}?(?:<serves><so-much>|日均|每[天日月年])(?![^,;。]*<improved>)[^,;。]*(?=[;。]|$|,(?:我|本人)(?![^;。]*[其该它此]))",
+    serves="处理|承载|拥有|支撑|服务|覆盖|触达",
+    so_much="[0-9一二三四五六七八九十两百千万亿]|上|了|于|全[球国]|数|着|约|超|近|逾",
+    improved="下降|优化|减少|升级|增长|提升|提高|改造|重构|降低",
 )
 """What a thing serves, not what became of it, and nothing that the person did to it."""
 _CHINESE_AT_ONE = regex("(?:于|入职|加入|在)(?:国内|海外)?(?:一家|一间|某家?)[^,;。]{0,6}$")
@@ -107,10 +84,9 @@ _CHINESE_TRADES_IN = regex(
 )  # fmt: skip
 """A body whose trade the words are (公司主要产品为…)."""
 _CHINESE_FOR = regex("以[^,;。]{0,12}$")
-_CHINESE_KNOWN_FOR = either("为主业", "为主营", "为核心业务", "为核心产品", "知名", "著称", "见长", "起家", "出名", "闻名")
-_CHINESE_KNOWN = regex(f"[^,;。]{{0,10}}?{_CHINESE_KNOWN_FOR}")
+_CHINESE_KNOWN = regex("[^,;。]{0,10}?(?:为主业|为主营|为核心业务|为核心产品|知名|著称|见长|起家|出名|闻名)")
 """The two halves of being known for something (以…闻名)."""
-_CHINESE_BODY = regex(either("企业", "公司", "厂商", "品牌", "团队", "实验室", "机构", "研究院", "课题组", "集团"))
+_CHINESE_BODY = regex("企业|公司|厂商|品牌|团队|实验室|机构|研究院|课题组|集团")
 
 
 def described(clause: Clause, start: int, end: int) -> Cue | None:

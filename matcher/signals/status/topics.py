@@ -6,27 +6,26 @@ from matcher.regex import regex
 from matcher.signals.status.clauses import NEW_START, Clause
 from matcher.signals.status.cue import Cue
 from matcher.signals.status.denials import brings_it
-from matcher.signals.status.either import either
+from matcher.signals.status.lexicon import expression
 from matcher.words import IDEOGRAPHS
 
-_PERSON = r"(?:i|we|he|she|they|\u2588{2,3})(?:'(?:ve|d|m|s|ll))?"
-_ABOUT = either("about", "as (?:for|to|regards)", "asked about", "concerning", "of", "on", "regarding", "to", "when it comes to")
-_NO_TOPIC = either(
-    "after", "as", "at", "because", "before", "by", "despite", "during", "for", "from", "if", "in", "since", "so", "thanks",
-    "through", "to", "under", "using", "when", "while", "with",
-)  # fmt: skip
-_OPENS = regex(
-    rf"(?:.*[,:] )?\W*(?:(?:and|but|so|yet|sorry|honestly) )?(?:({_ABOUT}) )?"
-    rf"(?:(?!{_NO_TOPIC} )[\w'&+/.]+ (?:(?!{_NO_TOPIC} )[\w'&+/.]+ |for |such as ){{0,6}})?"
-    "[\u3400-\u9fff]{0,4}"
+_PERSON = r"(?:he|i|she|they|we|█{2,3})(?:'(?:d|ll|m|s|ve))?"
+_ITEM = r"[\w'&+/.]+"
+_OPENS = expression(
+    r"(?:.*[,:] )?\W*(?:(?:and|but|so|yet|sorry|honestly) )?(?:(<about>) )?"
+    r"(?:<word>(?:<word>|for |such as ){0,6})?[\u3400-\u9fff]{0,4}",
+    about="about|as (?:for|regards|to)|asked about|concerning|of|on|regarding|to|when it comes to",
+    word=rf"(?!<no-topic> ){_ITEM} ",
 )
 """What may stand before words of which the rest of the sentence tells; the first group is what names them as its topic."""
-_SAYS = r"(?: (?:admit|confess|say|said|tell|told)\w*(?: (?:me|us))?(?: that)?(?: " + _PERSON + r")?)?"
-_TO_PERSON = regex(
-    rf"(?:(?: (?:and|or|&)|,)? (?!(?:an?|my|our|the) )[\w'&+/.]+){{0,8}}?(?:,? {_PERSON} (?:admits?|confess(?:es)?|fear),?|(,))?"
-    rf"(?:(:)|(?: (?:that|which))?) {_PERSON}{_SAYS}"
-    r"(?: (?:am|can|could|did|do|does|had|has|have|is|know|knows|may|might|should|was|would))?"
-    r"(?: (?:also|fear|frankly|honestly|only|really|simply|so far|still))* ?"
+_TO_PERSON = expression(
+    r"(?:(?: (?:and|or|&)|,)? (?!(?:an?|my|our|the) )<item>){0,8}?(?:,? <feels>,?|(,))?(?:(:)|(?: (?:that|which))?) <person>"
+    "<says>?(?: <may>)?(?: (?:also|fear|frankly|honestly|only|really|simply|so far|still))* ?",
+    item=_ITEM,
+    person=_PERSON,
+    feels="<person> (?:admits?|confess(?:es)?|fear)",  # "optimizers, I fear, …"
+    may="am|can|could|did|do|does|had|has|have|is|know|knows|may|might|should|was|would",
+    says=r" (?:admit|confess|say|said|tell|told)\w*(?: (?:me|us))?(?: that)?(?: <person>)?",  # "… he tells me that he …"
 )
 """What stands between such words and a cue: the person ("optimizers for neural networks I have …"), behind a comma or not."""
 _TO_WISH = regex(rf": (?:{_PERSON} )?")
