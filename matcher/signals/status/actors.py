@@ -36,6 +36,8 @@ _BESIDE = 3
 """Characters behind words that name who acts, within which a Chinese deed still begins (编译器团队在TVM上做了…)."""
 _VERB = 13
 """How far, in characters, behind one who acts the verb may begin."""
+_LEAD = 60
+"""How far, in characters, before a noun the words begin that belong to it."""
 _BEFORE = 5
 """Characters before the person in which it is said who else acts."""
 
@@ -141,29 +143,45 @@ def _ends_at_colon(clause: Clause, cue: Cue, start: int) -> bool:
 
 
 def _english_subject(clause: Clause, cue: Cue, start: int, low: int) -> Cue | None:
-    if uses_mine(clause.text, cue.end, start):
-        return None
-    low = max(low, cue.start - 60)
+    """Return a noun with which a clause begins, and what belongs to it, where it acts ("our former vendor built …")."""
+    low = max(low, cue.start - _LEAD)
     begins = _NOUN_BEGINS.search(clause.text[low : cue.start])
-    if begins is None or begins[1].startswith("作为") or first_deed(clause, low + begins.start(), cue.start):
+    if begins is None or uses_mine(clause.text, cue.end, start) or first_deed(clause, low + begins.start(), cue.start):
         return None
-    determined = is_determined(begins[1]) or is_determined(clause.text[cue.start : cue.end])
-    who = clause.text.startswith(" who ", cue.end)
-    if (who and is_person(clause, cue)) or (not determined and is_title(clause.text, cue.start, cue.end, start)):
+    lead = begins[1]
+    determined = is_determined(lead) or is_determined(clause.text[cue.start : cue.end])
+    if lead.startswith("作为") or _is_the_person(clause, cue, start, determined):
         return None
-    end = name_ends(clause.text, cue.end) if determined else cue.end
-    several = clause.text.endswith(_PLURALS, cue.start, cue.end)
-    many = several and (_MANY_ACT.match(clause.text, cue.end) or _MEMBERS_ACT.match(clause.text, cue.end))
-    deed = first_deed(clause, cue.end, start + 1)
-    alone = determined or several or not begins[1]  # not "70 vendor annotators"
-    alone = alone and any(does_something(clause.text, at) for at in {end, cue.end})
-    acts = many or alone or (deed and _does(clause, cue, deed, start))
+    acts = _many_act(clause, cue) or _noun_acts(clause, cue, lead, determined) or _verb_follows(clause, cue, start)
     return Cue(cue.status, "noun", low + begins.start(1), cue.end) if acts else None
 
 
-def _does(clause: Clause, cue: Cue, deed: Cue, start: int) -> bool:
-    """Return whether a deed is that of the people before it: right behind them, or behind where they are."""
-    if clause.text[cue.end : deed.start] in _JOINED:
+def _is_the_person(clause: Clause, cue: Cue, start: int, determined: bool) -> bool:
+    """Return whether a noun tells what the person is: somebody "who …", or a title without an article."""
+    who = clause.text.startswith(" who ", cue.end) and is_person(clause, cue)
+    return who or (not determined and is_title(clause.text, cue.start, cue.end, start))
+
+
+def _are_several(clause: Clause, cue: Cue) -> bool:
+    return clause.text.endswith(_PLURALS, cue.start, cue.end)
+
+
+def _many_act(clause: Clause, cue: Cue) -> bool:
+    """Return whether what many do follows a plural ("contractors label …", "engineers of the bank run …")."""
+    return _are_several(clause, cue) and any(acts.match(clause.text, cue.end) for acts in (_MANY_ACT, _MEMBERS_ACT))
+
+
+def _noun_acts(clause: Clause, cue: Cue, lead: str, determined: bool) -> bool:
+    """Return whether a noun is whole, unlike "70 vendor annotators", and does something, behind it or behind its name."""
+    whole = determined or not lead or _are_several(clause, cue)
+    ends = {cue.end, name_ends(clause.text, cue.end)} if determined else {cue.end}
+    return whole and any(does_something(clause.text, at) for at in ends)
+
+
+def _verb_follows(clause: Clause, cue: Cue, start: int) -> bool:
+    """Return whether the first deed behind people is theirs: right behind them, or behind where they are."""
+    deed = first_deed(clause, cue.end, start + 1)
+    if deed is None or clause.text[cue.end : deed.start] in _JOINED:
         return False
     near = deed.start <= start and deed.start < cue.end + _VERB
     return near or _PLACED.match(clause.text, cue.end, deed.start) is not None

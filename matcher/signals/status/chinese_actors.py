@@ -68,19 +68,33 @@ _THE_PERSON = regex("作为|担任(?!某)|身为|一名|一位|带领|组建|管
 def somebody_around(clause: Clause, start: int, end: int) -> Cue | None:
     """Return the words around a mention that give it to somebody else, or None where it may be the person's."""
     low, high = max(clause.sentence[0], start - _REACH), min(clause.sentence[1], end + _REACH)
+    return (
+        _by_somebody(clause, low, start, end, high)
+        or _by_known(clause, low, start)
+        or _organ(clause, start)
+        or _of_owner(clause, end, high)
+        or _of_team(clause, low, start, end, high)
+        or _told_of(clause, low, start, end, high)
+    )
+
+
+def _by_somebody(clause: Clause, low: int, start: int, end: int, high: int) -> Cue | None:
+    """Return an agent of any name: behind the words, before them, or among them."""
     if found := _BY_SOMEBODY.match(clause.text, end, high):
         return Cue("other", "noun", *found.span(1))
     if found := _BY_WHOM.search(clause.text[low:start]):
         return Cue("other", "noun", low + found.start(), low + found.end())
-    if found := _BY_ONE_WITHIN.search(clause.text, start, end):
-        return Cue("other", "noun", *found.span())
+    found = _BY_ONE_WITHIN.search(clause.text, start, end)
+    return Cue("other", "noun", *found.span()) if found else None
+
+
+def _by_known(clause: Clause, low: int, start: int) -> Cue | None:
+    """Return an agent right before the words that is known to be somebody else (由总部实验室预训练)."""
     for cue in clause.of("noun"):
         near = cue.status == "other" and cue.end <= start and _DO.fullmatch(clause.text, cue.end, start)
-        given = _BY.search(clause.text, low, cue.start) if near else None
-        if given:
+        if near and (given := _BY.search(clause.text, low, cue.start)):
             return Cue("other", "noun", given.start(), cue.end)
-    theirs = _organ(clause, start) or _of_owner(clause, end, high)
-    return theirs or _of_team(clause, low, start, end, high) or _told_of(clause, low, start, end, high)
+    return None
 
 
 def _organ(clause: Clause, start: int) -> Cue | None:

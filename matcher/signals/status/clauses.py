@@ -13,6 +13,7 @@ from matcher.model import Section
 from matcher.regex import regex
 from matcher.signals.status.cue import Cue, CueKind
 from matcher.signals.status.keywords import strings
+from matcher.signals.status.lexicon import expression
 from matcher.signals.status.meant import leads_a_team, leads_nobody, names_people
 from matcher.text import Span
 
@@ -29,10 +30,10 @@ CLAUSE_END = regex(
     r" (?:(?:but(?<!thing but)(?<! all but)|however|although|though|whereas|while|and yet) )"
     r"|, (?:yet |(?=(?:i|we|my) ))|,(?=却|我|本人|仍|依然)|但(?<!不但)|而是|不过|然而|虽然"
 )
-_OPENING = regex(
+_OPENING = expression(
     r"(?:^|[,:;.(—–/]|\bwho|\bi|\bwe|\band|\bthen|\balso|\bcurrently|\bnow|\brole|\bto|responsible for"
     r"|\b(?:have|has|had|ve) (?:\w+ )?been|\b(?:i|we|he|she|\u2588+) (?:am|is|was|were)"
-    r"|\b(?:architect|developer|engineer|person|researcher|scientist|specialist)|、)\W*$"
+    r"|\b(?:<expert>|architect|person|specialist)|、)\W*$"
 )
 _MODIFIER = regex(r"\b(?:an?|the|of|for|with|on|in|from|this|our|its|their|highly|newly|well|more|fully) $")
 _PARTICIPLE = regex(r" (?:jointly |end to end |directly )?(?:by|with|from|on|using|through|via|in)\b")
@@ -113,7 +114,7 @@ def _in_section(cue: Cue, section: Section) -> Cue:
 def _governs(clause: Clause, cue: Cue) -> bool:
     lead = clause.text[max(clause.sentence[0], cue.start - 32) : cue.start]
     if clause.text.startswith("、", cue.end):
-        return any(other.start == cue.end + 1 for other in clause.cues)  # else but an item of a list (部署、优化、…)
+        return any(other.start == cue.end + 1 for other in clause.cues)  # else only an item of a list (部署、优化、…)
     names = cue.status == "did" and names_people(clause.text, cue.start, cue.end)
     if names or _is_beside(clause, cue, lead) or _is_of_a_deed(clause, cue):
         return False

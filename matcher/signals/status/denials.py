@@ -13,6 +13,7 @@ from functools import cache
 from matcher.regex import regex
 from matcher.signals.status.clauses import NEW_START, Clause
 from matcher.signals.status.cue import Cue
+from matcher.signals.status.lexicon import expression
 from matcher.signals.status.retractions import taken_back
 
 _REACH = 48
@@ -30,10 +31,10 @@ _SAYS_ALL = regex(r" ?(?:[,.;:!。)]|$)")
 _LIST_GOES_ON = regex(r"(?:[^,:;]|, (?!(?:which|who|i|we|he|she) )|: (?:i|he|she) (?:have |has )?){0,120}:? ?")
 """What may stand between a word of a list and what is said of all of it."""
 _ADDITION = regex(r",[^;]{0,6}\b(?:also|i |we )|\b(?:i|we) (?:have )?also\b|[还也又]|同时|,并")
-_MOVED_ON = regex(
+_MOVED_ON = expression(
     "下,|,[^,]{0,6}了|,(?:把|将|用|通过|仍|就|即|便|照样|才|对|仅)"
     r"|: i\b|:(?:我|本人)|(?:,|\b(?:and|so)) (?:i|we) $|,(?:我|本人)$"
-    r"|, (?!distributed|supervised|quantized|augmented|based|related)\w{3,}ed (?:an?|the|our|my|its|\d)"
+    r"|, (?!<kind-of-thing>)\w{3,}ed (?:an?|the|our|my|its|\d)"
 )
 """Ends a denial without a known verb: a condition (没有…的情况下,), or something done after a comma."""
 _CONTRAST = regex(r"(?:[,但而]|\bbut|\band|\bwith) ?(?:(?:i|we) )?(?:(?:did|do|have|had|was|were|is|are) )?$")
