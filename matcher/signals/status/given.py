@@ -83,25 +83,42 @@ def is_mine(clause: Clause, start: int, agent: int) -> bool:
 
 
 def _given(clause: Clause, start: int, end: int) -> Cue | None:
+    """Return the words behind a mention that give it to others, where the person did nothing before it."""
     high = min(end + _REACH, clause.sentence[1])
     if max(clause.text[end:high], default="") >= IDEOGRAPHS:
         found = _GIVEN_AWAY.match(clause.text, end, high)
         return Cue("other", "noun", *found.span()) if found and not is_mine(clause, start, found.end()) else None
     if gapped := _gapped(clause, start, end):
         return gapped
-    at = clause.text.find(" by ", end, high) + 1
+    by = clause.text.find(" by ", end, high) + 1
+    if not (by or _others_follow(clause, end, high)) or _acts_before(clause, start):
+        return None
+    return _by_passive(clause, end, by) if by else _where_it_lies(clause, end, high)
+
+
+def _others_follow(clause: Clause, end: int, high: int) -> bool:
+    """Return whether anybody who may have done it is named behind the words."""
     named = clause.of("agent")
-    if not at and not (named and named[-1].start > end) and clause.text.find(" org", end, high) < 0:
-        return None
-    given = None if at else _GIVEN.search(clause.text, end, high)
-    if not (at or given) or any(verb.start < start and not _is_passive(clause, verb) for verb in clause.verbs):
-        return None
-    if given:
-        return _hands(clause, given.start(), given.end())
-    lead = clause.text[max(clause.sentence[0], at - 80) : at]
-    passive = _PASSIVE.search(lead) or _REDUCED.fullmatch(clause.text, end, at)
-    mere = at > end + 1 and _NO_DEED.search(lead)  # right behind its verb it is who did what the card looks for
-    return None if passive is None or mere else _hands(clause, at, at + 3)
+    return bool(named and named[-1].start > end) or clause.text.find(" org", end, high) >= 0
+
+
+def _acts_before(clause: Clause, start: int) -> bool:
+    """Return whether the person's own verb stands before the words."""
+    return any(verb.start < start and not _is_passive(clause, verb) for verb in clause.verbs)
+
+
+def _by_passive(clause: Clause, end: int, by: int) -> Cue | None:
+    """Return the agent of a passive ("was built by a vendor"), unless its verb only tells what others do with the person's."""
+    lead = clause.text[max(clause.sentence[0], by - 80) : by]
+    passive = _PASSIVE.search(lead) or _REDUCED.fullmatch(clause.text, end, by)
+    mere = by > end + 1 and _NO_DEED.search(lead)  # right behind its verb it is who did what the card looks for
+    return None if passive is None or mere else _hands(clause, by, by + 3)
+
+
+def _where_it_lies(clause: Clause, end: int, high: int) -> Cue | None:
+    """Return those with whom the deed, or the duty, is said to lie ("came from the vendor")."""
+    given = _GIVEN.search(clause.text, end, high)
+    return _hands(clause, given.start(), given.end()) if given else None
 
 
 def _gapped(clause: Clause, start: int, end: int) -> Cue | None:
