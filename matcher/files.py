@@ -55,6 +55,16 @@ def regular(path: Path, most: int) -> bytes | None:
         return file.read(most + 1)
 
 
+def is_folder(path: Path) -> bool:
+    """Return whether a path leads to a folder; one too long for any file leads nowhere, where `Path.is_dir` raises."""
+    return os.path.isdir(path)  # noqa: PTH112
+
+
+def is_there(path: Path) -> bool:
+    """Return whether something lies at a path, be it a link that leads nowhere."""
+    return os.path.lexists(path)
+
+
 def text(path: Path) -> str:
     """Return the text of a file of one thing a line.
 

@@ -29,6 +29,12 @@ def test_a_private_file_is_its_owners_alone_and_another_is_as_the_system_has_it(
     assert {one.name: oct(one.stat().st_mode & 0o777) for one in tmp_path.iterdir()} == {"private": "0o600", "public": "0o644"}
 
 
+def test_a_name_too_long_for_any_file_leads_nowhere(tmp_path: Path) -> None:
+    (tmp_path / "lost").symlink_to(tmp_path / "gone")
+    assert [files.is_folder(path) for path in (tmp_path, tmp_path / "lost", Path("x" * 5000))] == [True, False, False]
+    assert [files.is_there(path) for path in (tmp_path, tmp_path / "lost", Path("x" * 5000))] == [True, True, False]
+
+
 def test_what_cannot_be_read_is_told_with_what_to_do_about_it(tmp_path: Path) -> None:
     (tmp_path / "long").write_bytes(b"four")
     fixes = Fixes("name another", missing="make one", irregular="name a file", larger="cut it")

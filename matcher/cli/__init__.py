@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import os
 import sys
@@ -62,6 +63,12 @@ def main() -> None:
             _asked()()
     except MatcherError as error:
         _end(str(error).split("\n"))
+    except OSError as error:
+        if error.errno != errno.ENAMETOOLONG:  # a path that no file can have is the user's own, wherever it is noticed
+            raise
+        from matcher.gate import shown  # hardly anybody does it
+
+        _end([str(MatcherError("no file can have so long a name", shown(str(error.filename)), "name another"))])
     except KeyboardInterrupt:
         sys.exit(_INTERRUPTED)
     finally:

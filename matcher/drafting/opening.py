@@ -8,6 +8,7 @@ from matcher import reading
 from matcher.drafting import json_job
 from matcher.drafting.advert import Advert, of_lines, of_text
 from matcher.errors import MatcherError
+from matcher.files import is_folder
 from matcher.gate import shown
 from matcher.reading import files, kinds
 from matcher.reading.how import How
@@ -28,7 +29,7 @@ def load(path: Path, how: How | None = None) -> Advert:
         MatcherError: where it cannot be read, or holds no text.
     """
     where = shown(str(path))
-    if path.is_dir():
+    if is_folder(path):
         raise MatcherError("a folder", where, "name one advert")
     try:
         raw = files.content(next(files.walk((path,))))

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from matcher.errors import MatcherError
+from matcher.files import is_folder, is_there
 from matcher.gate import shown
 
 LARGEST = 20_000_000
@@ -58,9 +59,9 @@ def walk(paths: tuple[Path, ...]) -> Iterator[Found]:
 
 def _at(path: Path) -> list[Found]:
     """Return the files that a path names, in order."""
-    if path.is_dir():
+    if is_folder(path):
         return sorted(_below(path, ()))
-    if path.exists() or path.is_symlink():
+    if is_there(path):
         return [Found(path.parent, (path.name,))]
     raise MatcherError("no such file or folder", shown(str(path)), "name an existing file or folder")
 

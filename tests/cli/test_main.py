@@ -98,6 +98,12 @@ def test_a_path_that_is_empty_is_a_mistake_and_not_the_current_folder(run: Run, 
     assert list(Path().iterdir()) == []
 
 
+@pytest.mark.parametrize("option", ["--profiles", "--index", "--cards", "--output"])
+def test_a_path_too_long_for_any_file_is_a_mistake(run: Run, spec: Path, option: str) -> None:
+    ended = run("rank", str(spec), option, "x" * 5000)
+    assert (ended.code, ended.out, ended.err.count("\n")) == (2, "", 1)
+
+
 def test_all_empty_paths_are_told_at_once(run: Run) -> None:
     ended = run("rank", "job.toml", "-p", "", "-o", "")
     assert [line.partition(":")[0] for line in ended.err.splitlines()] == ["--profiles", "--output"]

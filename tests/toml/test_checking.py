@@ -46,3 +46,9 @@ def test_a_mistake_names_its_path(table: dict[str, Any], path: tuple[str | int, 
 def test_a_key_in_the_wrong_place_is_told_its_own() -> None:
     (mistake,) = check({"weight": 1}, SHAPE)
     assert mistake.fix == "it belongs to [card.ID]"
+
+
+def test_a_key_that_is_like_none_of_many_is_told_one_there_is() -> None:
+    many = Shape("file", tuple(Field(f"k{number}", "text", "", '""') for number in range(13)))
+    (mistake,) = check({"zzzz": 1}, many)
+    assert mistake.fix == "write one such as k0"

@@ -9,7 +9,8 @@ from typing import Any
 
 from matcher.card import Card
 from matcher.errors import MatcherError, Mistakes
-from matcher.files import decoded
+from matcher.files import decoded, is_folder, is_there
+from matcher.gate import shown
 from matcher.signals import taxonomy
 from matcher.signals.written.checking import House, Written, house, of_card
 from matcher.signals.written.fields import CARD_FILE, MOST_CARDS
@@ -54,14 +55,14 @@ def read(folder: Path) -> list[CardFile]:
     Raises:
         MatcherError: where it is no folder of cards.
     """
-    if not folder.is_dir():
-        raise MatcherError(
-            "not a folder" if folder.exists() else "no such folder", str(folder), "name the folder that holds your card files"
-        )
+    where = shown(str(folder))
+    if not is_folder(folder):
+        fix = "name the folder that holds your card files"
+        raise MatcherError("not a folder" if is_there(folder) else "no such folder", where, fix)
     paths = sorted(path for path in folder.iterdir() if path.suffix == ".toml")
     if not paths or len(paths) > MOST_CARDS:
         fix = f"put 1 to {MOST_CARDS} of them into it, one a signal; `matcher signals show ID --format json` shows a shipped one"
-        raise MatcherError(f"{len(paths) or 'no'} card files (.toml) in it", str(folder), fix)
+        raise MatcherError(f"{len(paths) or 'no'} card files (.toml) in it", where, fix)
     return [_read(path) for path in paths]
 
 
