@@ -22,17 +22,21 @@ An advert as it is, in place of a job file; and how well rankings agree with peo
 
 What `matcher read` writes, and whose documents `matcher people` says they are:
 
->>> told = matcher.read_profiles("data/samples/marisol-etxarri.json")
->>> told.profiles["marisol-etxarri"]["basics"]["name"], told.needs_review
+>>> read = matcher.read_profiles("data/samples/marisol-etxarri.json")
+>>> read.profiles["marisol-etxarri"]["basics"]["name"], read.needs_review
 ('Marisol Etxarri', ())
->>> matcher.load_people("data/samples").people.questions
+>>> matcher.load_people("data/samples").questions
 ()
+
+An argument that will not do is a `MatcherError` of one line, which says what is wrong and how to fix it. The types of what these
+functions take and return are here too, for annotations: `def shortlist(run: matcher.Run) -> matcher.Report`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -42,13 +46,20 @@ from matcher.version import __version__
 if TYPE_CHECKING:
     from matcher.model import Job, Pool
     from matcher.pipeline import Run
-    from matcher.reading.profiles.everybody import Everybody
-    from matcher.reading.profiles.profiles import Read
+    from matcher.reading.persons.people import People
+    from matcher.reading.profiles.profiles import Profiles
     from matcher.report import Report
     from matcher.signals.taxonomy import Taxonomy
 
 __all__ = [
+    "Job",
     "MatcherError",
+    "People",
+    "Pool",
+    "Profiles",
+    "Report",
+    "Run",
+    "Taxonomy",
     "__version__",
     "evaluate",
     "explain",
@@ -61,18 +72,38 @@ __all__ = [
     "read_profiles",
 ]
 
+_TYPES = {
+    "Job": "matcher.model",
+    "People": "matcher.reading.persons.people",
+    "Pool": "matcher.model",
+    "Profiles": "matcher.reading.profiles.profiles",
+    "Report": "matcher.report",
+    "Run": "matcher.pipeline",
+    "Taxonomy": "matcher.signals.taxonomy",
+}
+"""Where the types lie; they are imported when they are asked for, so that importing the package costs next to nothing."""
+
+
+def __getattr__(name: str) -> type:
+    """Return a type of what the functions take or return."""
+    if name not in _TYPES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    kind: type = getattr(import_module(_TYPES[name]), name)
+    return kind
+
 
 def load_cards(folder: str | Path) -> Taxonomy:
-    """Return the shipped signals together with those of a folder of your own cards, for `load_job` and `rank`.
+    """Return the shipped signals together with those of a folder of your own cards, for `load_job` and `load_advert`.
 
     Raises:
         MatcherError: with every mistake of all files, each with line and column.
     """
+    from matcher import arguments
     from matcher.signals import taxonomy
     from matcher.signals.written import own
 
     shipped = taxonomy.load()
-    return taxonomy.with_cards(shipped, own.load(Path(folder), shipped.cards))
+    return taxonomy.with_cards(shipped, own.load(arguments.path(folder, "folder"), shipped.cards))
 
 
 def load_job(path: str | Path, *, cards: Taxonomy | None = None) -> Job:
@@ -81,10 +112,10 @@ def load_job(path: str | Path, *, cards: Taxonomy | None = None) -> Job:
     Raises:
         MatcherError: with every mistake of the file, each with line and column.
     """
-    from matcher import job
-    from matcher.signals import taxonomy
+    from matcher import arguments, job
 
-    return job.load(Path(path), (cards or taxonomy.load()).cards)
+    known = arguments.cards(cards)
+    return job.load(arguments.path(path), known.cards)._replace(loaded_with=known.users)
 
 
 def load_advert(path: str | Path, *, cards: Taxonomy | None = None) -> Job:
@@ -93,95 +124,94 @@ def load_advert(path: str | Path, *, cards: Taxonomy | None = None) -> Job:
     Raises:
         MatcherError: where the advert cannot be read, or asks for nothing.
     """
-    from matcher import drafting, reference
-    from matcher.signals import taxonomy
+    from matcher import arguments, drafting, reference
 
-    known = cards or taxonomy.load()
-    return drafting.job_of(drafting.draft(drafting.load(Path(path)), known, reference.load()), known.cards)
+    known = arguments.cards(cards)
+    drafted = drafting.draft(drafting.load(arguments.path(path)), known, reference.load())
+    return drafting.job_of(drafted, known.cards)._replace(loaded_with=known.users)
 
 
 def load_profiles(*paths: str | Path) -> Pool:
     """Return the candidates of all documents in folders and files, and the documents that could not be read.
 
     Raises:
-        MatcherError: where a path does not exist.
+        MatcherError: where no path is given, or one does not exist.
     """
-    from matcher import reading
+    from matcher import arguments, reading
 
-    return reading.load(tuple(Path(path) for path in paths))
+    return reading.load(arguments.paths(paths))
 
 
-def load_people(*paths: str | Path) -> Everybody:
+def load_people(*paths: str | Path) -> People:
     """Return whose documents lie in folders and files: what joined them, what only a person can tell, what could not be read.
 
     Raises:
-        MatcherError: where a path does not exist.
+        MatcherError: where no path is given, or one does not exist.
     """
+    from matcher import arguments
     from matcher.reading.how import How
     from matcher.reading.profiles import everybody
 
-    return everybody.read(tuple(Path(path) for path in paths), None, How())
+    return everybody.read(arguments.paths(paths), None, How())
 
 
-def read_profiles(*paths: str | Path) -> Read:
+def read_profiles(*paths: str | Path) -> Profiles:
     """Return a JSON Resume profile for each person whose documents lie there, by id, and what could not be read.
 
     Raises:
-        MatcherError: where a path does not exist.
+        MatcherError: where no path is given, or one does not exist.
     """
     from matcher.reading.profiles import profiles
 
     return profiles.read(load_people(*paths))
 
 
-def rank(job: Job, pool: Pool, *, as_of: date, cards: Taxonomy | None = None) -> Run:
+def rank(job: Job, pool: Pool, *, as_of: date) -> Run:
     """Return all candidates in the order of their scores; `as_of` is the day that recency looks back from.
 
-    `cards` are those the job was loaded with, by default the shipped ones.
+    Signals are those of the cards that the job was loaded with.
 
     Raises:
-        MatcherError: where `as_of` is no date.
+        MatcherError: where an argument will not do.
     """
-    from matcher import pipeline
+    from matcher import arguments, pipeline
 
-    return pipeline.rank(job, pool, pipeline.lore(_day(as_of), cards))
-
-
-def _day(as_of: object) -> date:
-    if not isinstance(as_of, date):
-        raise MatcherError(f"no date: {as_of!r}", "as_of", 'give a datetime.date, such as date.fromisoformat("2026-11-21")')
-    return as_of
+    asked, people = arguments.job(job), arguments.pool(pool)
+    return pipeline.rank(asked, people, pipeline.lore(arguments.day(as_of), arguments.loaded_with([asked])))
 
 
 def explain(run: Run, candidate: str) -> Report:
-    """Return where every point of one candidate comes from, and what gave none; a misspelt name will do.
+    """Return where every point of one candidate comes from, and what gave none; close misspellings of the name are accepted.
 
     Raises:
         MatcherError: where nobody, or more than one person, has that name.
     """
-    from matcher import calling, pipeline, report
+    from matcher import arguments, calling, pipeline, report
 
-    return report.explanation([(run, pipeline.standing(run, calling.called(candidate, run.pool.candidates)))])
+    ranked = arguments.run(run)
+    named = calling.called(arguments.candidate(candidate), ranked.pool.candidates)
+    return report.explanation([(ranked, pipeline.standing(ranked, named))])
 
 
-def evaluate(jobs: Mapping[str, Job], pool: Pool, grades: str | Path, *, as_of: date, cards: Taxonomy | None = None) -> Report:
+def evaluate(jobs: Mapping[str, Job], pool: Pool, grades: str | Path, *, as_of: date) -> Report:
     """Return how well the rankings of a pool agree with people's grades, beside document length and random order.
 
     The jobs go by the topics of the file of grades, which is written as TREC programs write it. The measures are nDCG@10, MAP,
     MRR, P@10 and tau, each with a 95 % interval.
 
     Raises:
-        MatcherError: where the file cannot be used, or has no grade for a job; where `as_of` is no date.
+        MatcherError: where the file cannot be used, or has no grade for a job; where an argument will not do.
     """
-    from matcher import files, pipeline
+    from matcher import arguments, files, pipeline
     from matcher.evaluation import qrels
     from matcher.evaluation.evaluating import Wanted
     from matcher.evaluation.measures import measures
     from matcher.evaluation.tasks import Case, Given
     from matcher.report import evaluation, figures
 
-    given = Given(qrels.parse(files.text(Path(grades)), str(grades)), str(grades))
-    known = pipeline.lore(_day(as_of), cards)
-    cases = [Case(topic, job, pool) for topic, job in jobs.items()]
+    asked, people, path = arguments.jobs(jobs), arguments.pool(pool), arguments.path(grades, "grades")
+    known = pipeline.lore(arguments.day(as_of), arguments.loaded_with(asked.values()))
+    given = Given(qrels.parse(files.text(path), str(path)), str(path))
+    cases = [Case(topic, job, people) for topic, job in asked.items()]
     measured = pipeline.evaluate(cases, given, Wanted(measures("nDCG,MAP,MRR,P,tau", 10)), lambda _: known)
     return evaluation.report_of(figures.Evaluated(measured, {}, given, known))

@@ -90,14 +90,40 @@ def test_every_mistake_of_a_job_file_is_in_the_error(tmp_path: Path) -> None:
     assert len(str(error.value).splitlines()) == 3
 
 
-def test_own_cards_go_with_job_and_ranking(samples: Path, tmp_path: Path, root: Path) -> None:
+def test_own_cards_go_with_the_job(samples: Path, tmp_path: Path, root: Path) -> None:
     (tmp_path / "job.toml").write_text('title = "x"\n[[requirement]]\nname = "a"\nweight = 1\nsignals = ["customer-service"]\n')
     cards = matcher.load_cards(root / "data" / "cards")
     job = matcher.load_job(tmp_path / "job.toml", cards=cards)
-    run = matcher.rank(job, matcher.load_profiles(samples), as_of=DAY, cards=cards)
+    run = matcher.rank(job, matcher.load_profiles(samples), as_of=DAY)
     assert [one.candidate.id for one in run.ranking.standings if one.score.milli] == ["jonah-pellwick"]
+    assert run.lore.taxonomy is not cards
+    assert run.lore.taxonomy.sha256 == cards.sha256
     with pytest.raises(matcher.MatcherError, match="not a known signal"):
         matcher.load_job(tmp_path / "job.toml")
+
+
+def test_an_advert_brings_its_own_cards_too(samples: Path, root: Path) -> None:
+    cards = matcher.load_cards(root / "data" / "cards")
+    job = matcher.load_advert(root / "data" / "adverts" / "inference-engineer.txt", cards=cards)
+    assert matcher.rank(job, matcher.load_profiles(samples), as_of=DAY).lore.taxonomy.sha256 == cards.sha256
+
+
+def test_jobs_that_are_measured_together_were_loaded_with_one_set_of_cards(spec: Path, samples: Path, root: Path) -> None:
+    grades, pool = root / "data" / "judged" / "samples.qrels", matcher.load_profiles(samples)
+    own = matcher.load_job(spec, cards=matcher.load_cards(root / "data" / "cards"))
+    assert matcher.evaluate({"llm-pretraining": own}, pool, grades, as_of=DAY).record["schema"] == "matcher.evaluation/1"
+    with pytest.raises(matcher.MatcherError) as error:
+        matcher.evaluate({"llm-pretraining": own, "rlhf-alignment": matcher.load_job(spec)}, pool, grades, as_of=DAY)
+    assert str(error.value) == "jobs: they were loaded with different cards; load all of them with the same `cards`"
+
+
+def test_types_are_there_for_annotations() -> None:
+    from matcher.model import Job
+    from matcher.pipeline import Run
+
+    assert (matcher.Job, matcher.Run) == (Job, Run)
+    with pytest.raises(AttributeError, match="has no attribute 'Rum'"):
+        matcher.Rum  # noqa: B018
 
 
 def test_importing_it_imports_next_to_nothing(root: Path) -> None:

@@ -36,7 +36,7 @@ def read() -> dict[str, Profile]:
     """Return the profiles read from the documents, by the id of the one made by hand."""
     told = everybody.read((SEEDS,), None, How())
     assert not told.needs_review
-    found = {name: json.loads(profiles.written(one)) for name, one in naming.files(told.people.persons)}
+    found = {name: json.loads(profiles.written(one)) for name, one in naming.files(told.persons)}
     return {name if (POOL / f"{name}.json").is_file() else NAMELESS: one for name, one in found.items()}
 
 

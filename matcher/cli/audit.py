@@ -58,7 +58,7 @@ def audit(
 def _people(job: Job, setting: Setting) -> tuple[tuple[Person, ...], Pool]:
     """Return everybody with their documents as they were read, and the pool that they are."""
     read = everybody(pools.places(setting.profiles, job), setting.how)
-    return read.people.persons, Pool(tuple(one.candidate for one in read.people.persons), read.needs_review, read.skipped)
+    return read.persons, Pool(tuple(one.candidate for one in read.persons), read.needs_review, read.skipped)
 
 
 def _stated(groups: Path | None, pool: Pool) -> Groups | None:

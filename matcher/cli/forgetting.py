@@ -56,7 +56,7 @@ def forget(ids: Ids, folder: Folder = None, profiles: shell.Profiles = None) -> 
     if store:
         _from_index(store, day, lambda clean: forgetting.forget(store, ids, day, clean))
     else:
-        leaving = _leaving(ids, people.everybody(pools.places(profiles), shell.how(no_cache=True)).people.persons)
+        leaving = _leaving(ids, people.everybody(pools.places(profiles), shell.how(no_cache=True)).persons)
         _tell(cleaning.clean(leaving, day.isoformat()))
         shell.put("Their documents lie where they did: only you can delete those.\n")
         journal.log("forget", {"people": len(set(ids))})

@@ -17,9 +17,8 @@ from matcher.reading.how import How
 from matcher.reading.persons import corrections
 from matcher.reading.persons import people as persons
 from matcher.reading.persons.corrections import Corrections
-from matcher.reading.persons.people import Person
+from matcher.reading.persons.people import People, Person
 from matcher.reading.profiles import everybody as reading
-from matcher.reading.profiles.everybody import Everybody
 from matcher.report.people import people as report
 
 
@@ -59,30 +58,30 @@ def people(
         registry.note([output])
 
 
-def everybody(named: Sequence[Path | Query], how: How) -> Everybody:
+def everybody(named: Sequence[Path | Query], how: How) -> People:
     """Return everybody whose documents lie there, or were put into an index; an empty place is an error."""
     if folder := pools.indexed(named):
         return _kept(folder, how)
     more = pools.from_input() if shell.STDIN in named else None
     read = reading.read(tuple(path for path in named if path != shell.STDIN), more, how)
-    if not (read.people.persons or read.needs_review or read.skipped):
+    if not (read.persons or read.needs_review or read.skipped):
         raise pools.empty(named)
     return read
 
 
-def _kept(folder: Path, how: How) -> Everybody:
+def _kept(folder: Path, how: How) -> People:
     from matcher.index import Index  # most documents lie in files
 
     index = Index.open(folder)
     pool = index.pool()
-    return Everybody(persons.people(index.given(), how.corrections), pool.needs_review, pool.skipped)
+    return persons.people(index.given(), how.corrections)._replace(needs_review=pool.needs_review, skipped=pool.skipped)
 
 
-def _corrected(read: Everybody, join: tuple[str, str] | None, split: str | None, *, blind: bool) -> Everybody:
+def _corrected(read: People, join: tuple[str, str] | None, split: str | None, *, blind: bool) -> People:
     """Return everybody with the correction made, and keep it."""
     from matcher.reading.persons import correcting
 
-    known, everyone = corrections.load(state.CORRECTIONS), read.people.persons
+    known, everyone = corrections.load(state.CORRECTIONS), read.persons
     given = [one for person in everyone for one in person.documents]
     if join:
         known = correcting.joined(given, known, *_two(join, everyone, blind=blind))
@@ -91,7 +90,7 @@ def _corrected(read: Everybody, join: tuple[str, str] | None, split: str | None,
         person, document = named or (_called(split, everyone, blind=blind), None)
         known = correcting.taken_apart(given, known, correcting.sides(split, person, document))
     _keep(known)
-    return read._replace(people=persons.people(given, known))
+    return persons.people(given, known)._replace(needs_review=read.needs_review, skipped=read.skipped)
 
 
 def _two(named: tuple[str, str], everyone: Sequence[Person], *, blind: bool) -> tuple[Person, Person]:

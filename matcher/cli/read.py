@@ -12,7 +12,7 @@ import typer
 from matcher.cli import people, pools, registry, shell, writing
 from matcher.errors import MatcherError
 from matcher.gate import typed
-from matcher.reading.profiles.everybody import Everybody
+from matcher.reading.persons.people import People
 
 
 def read(
@@ -52,19 +52,19 @@ def read(
         raise typer.Exit(shell.MENDABLE)
 
 
-def _profiles(everybody: Everybody, output: Path | None, *, force: bool) -> bool:
+def _profiles(everybody: People, output: Path | None, *, force: bool) -> bool:
     """Write all profiles, or print the only one; return whether all stand where they should."""
     from matcher.reading.profiles import naming, profiles, tallying  # no other command needs them
     from matcher.report import people as report
 
-    written = {one.candidate.id: profiles.written(one) for one in everybody.people.persons}
-    tallies = {one.candidate.id: tallying.tally(one, json.loads(written[one.candidate.id])) for one in everybody.people.persons}
+    written = {one.candidate.id: profiles.written(one) for one in everybody.persons}
+    tallies = {one.candidate.id: tallying.tally(one, json.loads(written[one.candidate.id])) for one in everybody.persons}
     shell.warn(report.outcome(everybody, tallies))
     if output is None or not written:
         shell.put(_only(list(written.values())), data=True)
         return True
     shell.make_folder(output)
-    files = naming.files(everybody.people.persons)
+    files = naming.files(everybody.persons)
     return all([_kept(output / f"{name}.json", written[one.candidate.id], force=force) for name, one in files])
 
 
@@ -88,10 +88,10 @@ def _kept(path: Path, text: str, *, force: bool) -> bool:
     return True
 
 
-def _texts(everybody: Everybody) -> bool:
+def _texts(everybody: People) -> bool:
     """Print the documents as they were read; what could not be read is told."""
     from matcher.report import texts
 
     shell.warn(f"for review: {one.document}: {one.reason}" for one in everybody.needs_review)
-    shell.put(texts.numbered(one for person in everybody.people.persons for one in person.documents))
+    shell.put(texts.numbered(one for person in everybody.persons for one in person.documents))
     return True

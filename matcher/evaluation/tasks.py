@@ -10,6 +10,7 @@ from matcher.evaluation.evaluating import LENGTH, OTHER, OURS, Task, by_length
 from matcher.evaluation.naming import Graded, Names, topics
 from matcher.evaluation.qrels import Qrels
 from matcher.evaluation.runs import Orders
+from matcher.gate import shown as gated
 from matcher.model import Job, Pool, Ranking
 from matcher.toml.spelling import shown
 
@@ -109,17 +110,19 @@ def _faults(named: Sequence[tuple[str, str]], matched: Sequence[str], given: Giv
         if not topic:
             yield _absent(one, given.qrels, f"no grades for it in {given.where}")
         elif topic in first:
-            yield MatcherError(f"its topic {shown(topic)} is also the topic of {first[topic]}", one[0], "name one of the two")
+            yield MatcherError(
+                f"its topic {shown(topic)} is also the topic of {first[topic]}", gated(one[0]), "name one of the two"
+            )
         elif given.run is not None and not _topic(one, given.run):
             yield _absent(one, given.run, f"not ranked in {given.run_where}")
-        first.setdefault(topic, one[0])
+        first.setdefault(topic, gated(one[0]))
 
 
 def _absent(named: tuple[str, str], known: Collection[str], what: str) -> MatcherError:
     """Return that a file does not know a job, and what it knows."""
     wanted = " or ".join(map(shown, topics(*named)))
     there = f"whose topics are {_some(known)}" if known else "which is empty"
-    return MatcherError(f"{what}, {there}", named[0], f"call its topic {wanted}")
+    return MatcherError(f"{what}, {there}", gated(named[0]), f"call its topic {wanted}")
 
 
 def _strangers(case: Case, topic: str, given: Given, names: Names) -> Iterator[MatcherError]:

@@ -45,6 +45,7 @@ class Job(NamedTuple):
     pool: tuple[str | Query, ...] = ()
     sha256: str = ""
     cards: tuple[Card, ...] = ()  # signals of its own
+    loaded_with: tuple[Card, ...] = ()  # a user's signals that it may name too, where the Python API gives them
     by: str = ""  # the package's name of a text similarity that is not our own
     checks: tuple[tuple[str, str], ...] = ()  # what a person has to look at, by its key; it never scores
     tie_break: str = ""  # a digest of what it says without checks and pool, which decides inside a tie

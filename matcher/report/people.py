@@ -1,4 +1,4 @@
-"""Everybody → what `matcher people` shows, and the lines with which `matcher read` tells how it went."""
+"""People → what `matcher people` shows, and the lines with which `matcher read` tells how it went."""
 
 from __future__ import annotations
 
@@ -11,10 +11,9 @@ from matcher.reading.persons.blind import mask
 from matcher.reading.persons.given import Given
 from matcher.reading.persons.joining import Bond, Question
 from matcher.reading.persons.likeness import Shared
-from matcher.reading.persons.people import Person
+from matcher.reading.persons.people import People, Person
 from matcher.reading.profiles import contradictions
 from matcher.reading.profiles.contradictions import Contradiction
-from matcher.reading.profiles.everybody import Everybody
 from matcher.reading.profiles.tallying import Tally
 from matcher.report.numbers import count
 from matcher.report.record import problem
@@ -34,24 +33,24 @@ _CONFIRM = "Same name and facts: confirm with `matcher people --join DOCUMENT DO
 _ASK = "One person after all? `matcher people --join A B`. Corrections are kept in .matcher/people.toml."
 
 
-def people(everybody: Everybody, *, blind: bool = False) -> Report:
+def people(everybody: People, *, blind: bool = False) -> Report:
     """Return everybody with what joined their documents, where these disagree, and what only a person can tell."""
     page = _PeoplePage(everybody, blind=blind)
     return Report(lambda: (page.sheet(),), page.grid, page.record)
 
 
 class _PeoplePage:
-    """Everybody, as they are called on a page."""
+    """People, as they are called on a page."""
 
-    def __init__(self, everybody: Everybody, *, blind: bool) -> None:
+    def __init__(self, everybody: People, *, blind: bool) -> None:
         self._read, self._blind = everybody, blind
-        self._persons = sorted(everybody.people.persons, key=self._id)
+        self._persons = sorted(everybody.persons, key=self._id)
         self._ids = {_key(one): self._id(person) for person in self._persons for one in person.documents}
         self._contradictions = [(person, one) for person in self._persons for one in contradictions.found(person.documents)]
 
     def sheet(self) -> Sheet:
         """Return the page for people."""
-        questions = self._read.people.questions
+        questions = self._read.questions
         tables = [self._everybody()]
         if self._contradictions:
             rows = tuple(self._differing(person, one) for person, one in self._contradictions)
@@ -74,7 +73,7 @@ class _PeoplePage:
     def _notes(self) -> Iterator[str]:
         if any(not bond.certain for one in self._persons for bond in one.bonds):
             yield _CONFIRM
-        if self._read.people.questions:
+        if self._read.questions:
             yield _ASK
         yield from problems(Pool((), self._read.needs_review, self._read.skipped), blind=self._blind)
 
@@ -137,7 +136,7 @@ class _PeoplePage:
         return {
             "schema": PEOPLE,
             "people": [self._person(one) for one in self._persons],
-            "questions": [self._question(one) for one in self._read.people.questions],
+            "questions": [self._question(one) for one in self._read.questions],
             "needs_review": [problem(one, blind=self._blind) for one in self._read.needs_review],
             "skipped": [problem(one, blind=self._blind) for one in self._read.skipped],
         }
@@ -194,9 +193,9 @@ def _at(line: int | None) -> str:
     return f":{line}" if line else ""
 
 
-def outcome(everybody: Everybody, tallies: Mapping[str, Tally]) -> list[str]:
+def outcome(everybody: People, tallies: Mapping[str, Tally]) -> list[str]:
     """Return how reading went, in lines that name nobody but by id and file: each person, then all."""
-    persons = everybody.people.persons
+    persons = everybody.persons
     whole = [sum(numbers) for numbers in zip(*tallies.values(), strict=True)] or [0, 0, 0]
     documents = sum(len(one.documents) for one in persons) + len(everybody.needs_review) + len(everybody.skipped)
     rest = f"{len(everybody.needs_review)} for review, {len(everybody.skipped)} skipped"

@@ -39,6 +39,11 @@ class Taxonomy:
     def __hash__(self) -> int:
         return hash(self.sha256)
 
+    @property
+    def users(self) -> tuple[Card, ...]:
+        """Return the cards that are the user's, sorted by id."""
+        return tuple(self.cards[id] for id in sorted(self.own))
+
     @cached_property
     def narrower(self) -> dict[str, frozenset[str]]:
         """Return for each signal itself and all that count in full for it."""

@@ -40,7 +40,7 @@ def located(mistakes: Iterable[Mistake], source: str, name: str) -> tuple[Matche
     found = places(source)
     at = [(found.of(mistake.path, key=mistake.of_key), mistake) for mistake in mistakes]
     at.sort(key=lambda pair: pair[0])
-    return tuple(MatcherError(_named(one), f"{name}:{_coordinates(place)}", one.fix) for place, one in at)
+    return tuple(MatcherError(named(one), f"{name}:{_coordinates(place)}", one.fix) for place, one in at)
 
 
 def _huge(source: str) -> str:
@@ -54,7 +54,7 @@ def _coordinates(place: tuple[int, int]) -> str:
     return f"{place[0]}:{place[1]}"
 
 
-def _named(mistake: Mistake) -> str:
+def named(mistake: Mistake) -> str:
     """Return what is wrong after the path to it."""
     return f"{label(mistake.path)}: {mistake.what}" if mistake.path else mistake.what
 

@@ -380,7 +380,7 @@ def test_many_people_cost_the_whole_cache(run: Run, used: Path, monkeypatch: pyt
     ("ask zilpha@canarymail.example.com", True), ("(202) 5550.147", True), ("202 555 0148", False), ("Azilpha Quaxwörthy", False),
 ])  # fmt: skip
 def test_somebody_is_named_in_whatever_spelling(run: Run, pool: Path, text: str, named: bool) -> None:
-    persons = people.everybody([pool], shell.how(no_state=True)).people.persons
+    persons = people.everybody([pool], shell.how(no_state=True)).persons
     traces = Traces(Leaving(one.candidate, one.documents) for one in persons if one.candidate.id == PERSON)
     assert traces.named(text) == named
 
@@ -396,7 +396,7 @@ def test_somebody_is_named_in_whatever_spelling(run: Run, pool: Path, text: str,
 )
 def test_nothing_is_kept_that_names_somebody_in_other_letters(run: Run, profile: Run, name: str, text: str) -> None:
     Path("one.json").write_text(json.dumps(profile("Led RLHF.", name=name)))
-    (one,) = people.everybody([Path("one.json")], shell.how(no_state=True)).people.persons
+    (one,) = people.everybody([Path("one.json")], shell.how(no_state=True)).persons
     traces = Traces([Leaving(one.candidate, one.documents)])
     assert traces.named(f"better than {text}, I think") and traces.held(f"better than {text}")
     assert not traces.named("better than Lukas Zack")

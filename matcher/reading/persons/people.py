@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from matcher.model import MASK, Candidate, Degree, Document, Entry, Passage, Profile, Tongue
+from matcher.model import MASK, Candidate, Degree, Document, Entry, Passage, Problem, Profile, Tongue
 from matcher.reading.persons import joining, schools
 from matcher.reading.persons.blind import mask, stated
 from matcher.reading.persons.corrections import NONE, Corrections
@@ -28,10 +28,12 @@ class Person(NamedTuple):
 
 
 class People(NamedTuple):
-    """Everybody, in the order of their ids, and what only a person can tell."""
+    """Everybody, in the order of their ids, what only a person can tell, and the documents that could not be read."""
 
     persons: tuple[Person, ...]
     questions: tuple[Question, ...] = ()
+    needs_review: tuple[Problem, ...] = ()
+    skipped: tuple[Problem, ...] = ()
 
 
 def candidates(given: Iterable[Given], corrections: Corrections = NONE) -> tuple[Candidate, ...]:

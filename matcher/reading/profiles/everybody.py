@@ -3,28 +3,20 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import NamedTuple
 
 from matcher import reading
-from matcher.model import Problem, Query
+from matcher.model import Query
 from matcher.reading.how import How
 from matcher.reading.persons import people
 from matcher.reading.persons.people import People
 
 
-class Everybody(NamedTuple):
-    """Whose documents these are, and what could not be read."""
-
-    people: People
-    needs_review: tuple[Problem, ...] = ()
-    skipped: tuple[Problem, ...] = ()
-
-
-def read(paths: tuple[Path | Query, ...], more: tuple[str, bytes] | None, how: How) -> Everybody:
+def read(paths: tuple[Path | Query, ...], more: tuple[str, bytes] | None, how: How) -> People:
     """Return everybody whose documents lie below the paths; `more` is one document by name and content.
 
     Raises:
         MatcherError: where a path does not exist, or a database cannot be asked.
     """
-    told = reading.read(paths, more, how)
-    return Everybody(people.people(told.given, how.corrections), told.needs_review, told.skipped)
+    outcome = reading.read(paths, more, how)
+    joined = people.people(outcome.given, how.corrections)
+    return joined._replace(needs_review=outcome.needs_review, skipped=outcome.skipped)

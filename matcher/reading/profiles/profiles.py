@@ -6,9 +6,8 @@ import json
 from typing import Any, NamedTuple
 
 from matcher.model import Problem
-from matcher.reading.persons.people import Person
+from matcher.reading.persons.people import People, Person
 from matcher.reading.profiles import telling, trees, uniting
-from matcher.reading.profiles.everybody import Everybody
 from matcher.reading.profiles.trees import Leaf, Node, Tree
 from matcher.reading.records import KEPT
 from matcher.regex import regex
@@ -21,7 +20,7 @@ _VERSION = "v1.0.0"
 """Of the standard."""
 
 
-class Read(NamedTuple):
+class Profiles(NamedTuple):
     """The profiles of everybody by id, as plain JSON, and the documents that could not be read."""
 
     profiles: dict[str, dict[str, Any]]
@@ -29,10 +28,10 @@ class Read(NamedTuple):
     skipped: tuple[Problem, ...] = ()
 
 
-def read(everybody: Everybody) -> Read:
+def read(everybody: People) -> Profiles:
     """Return what `matcher read` writes, as plain values."""
-    profiles = {one.candidate.id: json.loads(written(one)) for one in everybody.people.persons}
-    return Read(profiles, everybody.needs_review, everybody.skipped)
+    profiles = {one.candidate.id: json.loads(written(one)) for one in everybody.persons}
+    return Profiles(profiles, everybody.needs_review, everybody.skipped)
 
 
 def written(person: Person) -> str:
