@@ -26,8 +26,8 @@ FAMILIES: dict[str, tuple[str, list[Any]]] = {
     "export": ("EXPORTER", list(EXPORTERS.values())),
 }
 NO_COMMANDS = {
-    "__init__", "adverts", "again", "bundles", "cleaning", "completing", "files", "graded", "journal", "lettering", "lines",
-    "linking", "manual", "paging", "pools", "program", "progress", "putting", "registry", "setting", "several", "shell", "state", "traces",
+    "__init__", "adverts", "again", "bundles", "cleaning", "completing", "exits", "files", "graded", "journal", "lettering", "lines",
+    "linking", "manual", "options", "paging", "pools", "program", "progress", "putting", "registry", "setting", "several", "shell", "state", "traces",
     "usage", "writing",
 }  # fmt: skip
 

@@ -8,6 +8,7 @@ import os
 import sys
 from typing import TYPE_CHECKING, NoReturn
 
+from matcher.cli import exits
 from matcher.errors import MatcherError
 
 if TYPE_CHECKING:
@@ -43,12 +44,6 @@ COMMANDS = (
 _SHOWN = 50
 """Mistakes of one input that are shown at once."""
 
-_MENDABLE = 2
-"""Exit code where the user can fix it, as shell.py has it."""
-
-_INTERRUPTED = 130
-"""Exit code where the user stops the program, as shells have it."""
-
 
 def main() -> None:
     """Run the command line; a mistake that the user can mend is one line and exit code 2."""
@@ -70,7 +65,7 @@ def main() -> None:
 
         _end([str(MatcherError("no file can have so long a name", shown(str(error.filename)), "name another"))])
     except KeyboardInterrupt:
-        sys.exit(_INTERRUPTED)
+        sys.exit(exits.INTERRUPTED)
     finally:
         gc.freeze()  # else the interpreter looks once more before it ends, for a tenth of the time of a run
 
@@ -81,7 +76,7 @@ def _completed() -> NoReturn:
 
     found = completing.asked(os.environ[completing.ASKED], sys.argv[1:])
     shell.put("".join(f"{one}\n" for one in found))
-    sys.exit(shell.FINE)
+    sys.exit(exits.FINE)
 
 
 def _asked() -> typer.Typer:
@@ -100,7 +95,7 @@ def _end(mistakes: list[str]) -> None:
 
     more = len(mistakes) - _SHOWN
     putting.warn([*mistakes[:_SHOWN], *([f"and {more} more mistake{'s' * (more > 1)}"] if more > 0 else [])])
-    sys.exit(_MENDABLE)
+    sys.exit(exits.MENDABLE)
 
 
 def __getattr__(name: str) -> typer.Typer:

@@ -71,9 +71,9 @@ def kept(spec: Path, job: Job, setting: Setting, *asked: str) -> Kept | None:
 
 def _known(job: Job, setting: Setting) -> list[str]:
     """Return what is known before any document is seen, and all options: of files and folders also what they say."""
-    table = setting.table.sha256 if setting.table else ""
+    table = setting.own_reference.sha256 if setting.own_reference else ""
     options = [getattr(setting, one.name) for one in fields(setting)]
-    return [job.sha256, setting.cards.sha256, table, repr((options, setting.today, setting.how.corrections))]
+    return [job.sha256, setting.taxonomy.sha256, table, repr((options, setting.today, setting.how.corrections))]
 
 
 def program_digest() -> str:

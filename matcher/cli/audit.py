@@ -10,7 +10,7 @@ import typer
 from matcher import files
 from matcher.auditing import auditing
 from matcher.auditing.groups import Groups, parse
-from matcher.cli import pools, shell
+from matcher.cli import options, pools, shell
 from matcher.cli.people import everybody
 from matcher.cli.setting import Setting, shared
 from matcher.errors import MatcherError
@@ -21,7 +21,7 @@ from matcher.report import auditing as page
 
 @shared()
 def audit(
-    spec: shell.Spec,
+    spec: options.Spec,
     *,
     setting: Setting,
     groups: Annotated[

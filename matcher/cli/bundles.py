@@ -49,13 +49,13 @@ def _text(spec: Path, run: Run, setting: Setting) -> str:
 def _drafted(spec: Path, setting: Setting) -> str:
     from matcher import drafting  # a job file needs none of it
 
-    return drafting.written(adverts.drafted(spec, setting.cards, setting.how, setting.table))
+    return drafting.written(adverts.drafted(spec, setting.taxonomy, setting.how, setting.own_reference))
 
 
 def _rested(text: str, spec: Path, setting: Setting, ignored: tuple[str, ...]) -> Rested:
     known = setting.how.corrections
     corrections_digest = None if known == corrections.NONE else sha256(corrections.told(known).encode()).hexdigest()
-    own, table = (shown(str(one)) if one else None for one in (setting.own, setting.idf))
+    own, table = (shown(str(one)) if one else None for one in (setting.cards, setting.reference))
     return Rested(shown(spec.name), text, setting.encoding, setting.ocr, ignored, corrections_digest, own, table)
 
 
@@ -72,7 +72,7 @@ def again(kept: dict[str, Any], file: Path, setting: Setting) -> tuple[Run, dict
 def _job(kept: dict[str, Any], file: Path, setting: Setting) -> Job:
     """Return the job whose text a bundle holds; where profiles lie is told from the folder of the bundle."""
     raw, where = kept["text"].encode("utf-8", "replace"), f"{shown(str(file))}#/job/text"
-    asked, _ = loading.of(raw, where, file.parent, setting.cards.cards)
+    asked, _ = loading.of(raw, where, file.parent, setting.taxonomy.cards)
     if not setting.profiles and any(isinstance(one, Query) for one in asked.pool):
         fix = "name the pool with --profiles: a TOML file with that [pool], if you trust it"
         raise MatcherError("a bundle may not ask a database by itself", where, fix)

@@ -10,7 +10,7 @@ import tomli
 import typer
 
 from matcher import appraising
-from matcher.cli import adverts, pools, shell
+from matcher.cli import adverts, exits, pools, shell
 from matcher.cli.setting import Setting, shared
 from matcher.errors import MatcherError, Mistakes
 from matcher.gate import shown as gated
@@ -58,7 +58,7 @@ def check(
     if specs and len(specs) == 1 and not any(one.mistakes for one in checked):
         setting.next_step(f"matcher rank {typed(str(specs[0]))} ranks by it")
     if any(one.mistakes for one in checked) or (strict and any(one.findings for one in checked)):
-        raise typer.Exit(shell.MENDABLE if any(one.mistakes for one in checked) else shell.FAILED)
+        raise typer.Exit(exits.MENDABLE if any(one.mistakes for one in checked) else exits.FAILED)
 
 
 def _ignored(codes: Iterable[str]) -> frozenset[str]:
@@ -74,10 +74,10 @@ def _all(specs: list[Path], setting: Setting, ignored: frozenset[str]) -> list[C
     """Return what the job files gave, behind what the user's own cards did."""
     if not specs:
         raise MatcherError("no job file is named", "JOB", "name one; `matcher draft ADVERT -o job.toml` makes one from an advert")
-    pool, known = (setting.pool() if setting.profiles else None), setting.cards
+    pool, known = (setting.pool() if setting.profiles else None), setting.taxonomy
     own = [Placed(one, Place()) for one in lint.card_findings(known.cards[id] for id in sorted(known.own))]
     kept = tuple(one for one in own if one.finding.code not in ignored)
-    cards = [Checked(gated(str(setting.own)), findings=kept)] if kept else []
+    cards = [Checked(gated(str(setting.cards)), findings=kept)] if kept else []
     return [*cards, *(_checked(spec, setting, pool, ignored) for spec in specs)]
 
 
@@ -85,7 +85,7 @@ def _checked(spec: Path, setting: Setting, pool: Pool | None, ignored: frozenset
     """Return what one job file gives, or its mistakes."""
     try:
         adverts.no_advert(spec)
-        job, text, mistakes = loading.with_mistakes(spec, setting.cards.cards)
+        job, text, mistakes = loading.with_mistakes(spec, setting.taxonomy.cards)
     except MatcherError as error:
         return Checked(gated(str(spec)), mistakes=_each(error))
     if job is None:
@@ -119,6 +119,6 @@ def _in_pool(error: MatcherError, job: Job, text: str, spec: Path) -> tuple[Matc
 
 
 def _findings(job: Job, run: Run | None, setting: Setting) -> list[Finding]:
-    known = taxonomy.with_cards(setting.cards, job.cards)
+    known = taxonomy.with_cards(setting.taxonomy, job.cards)
     alone = sorted((*lint.findings(job, known), *appraising.idle(job)), key=lambda one: one.code)
     return [*alone, *(appraising.appraise(run.ranking) if run else ())]

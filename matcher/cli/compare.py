@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from matcher import comparing, eligibility, pipeline
-from matcher.cli import adverts, shell
+from matcher.cli import adverts, options
 from matcher.cli.setting import Setting, shared
 from matcher.errors import MatcherError, gathered
 from matcher.gate import shown
@@ -28,7 +28,7 @@ def compare(
     ] = None,
     *,
     setting: Setting,
-    ignore_must: shell.IgnoreMust = None,
+    ignore_must: options.IgnoreMust = None,
 ) -> None:
     """Compare candidates requirement by requirement, and show what decides their order.
 

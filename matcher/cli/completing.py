@@ -120,7 +120,7 @@ def _values(param: Any, begun: str) -> list[str]:
 
 
 def _named(name: str) -> Iterable[str]:
-    if name == "form":
+    if name == "format":
         from matcher.export import EXPORTERS
 
         return EXPORTERS

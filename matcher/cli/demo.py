@@ -22,21 +22,7 @@ _SCHEMA = regex(r"\A#:schema [^\n]*\n")
 _POOL = f'\n[pool]\nprofiles = "{PEOPLE.name}"  # beside this file\n'
 
 
-@shared(
-    "profiles",
-    "form",
-    "output",
-    "blind",
-    "idf",
-    "own",
-    "strict",
-    "encoding",
-    "no_cache",
-    "ocr",
-    "jobs",
-    "engine",
-    "scheduler",
-)
+@shared(only=("as_of", "no_state"))
 def demo(*, setting: Setting) -> None:
     """Rank eight invented people for a job, and name three commands to try next.
 

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from matcher import differing
-from matcher.cli import shell
+from matcher.cli import exits
 from matcher.cli.files import recorded, sound
 from matcher.cli.setting import Setting, shared
 from matcher.report import differing as page
@@ -17,7 +17,7 @@ from matcher.report.recorded import RANKING as SHAPE
 from matcher.verifying.sums import sums
 
 
-@shared("profiles", "as_of", "idf", "own", "strict", "encoding", "no_cache", "ocr", "jobs", "engine", "scheduler")
+@shared(only=("format", "output", "blind", "no_state"))
 def diff(
     old: Annotated[Path, typer.Argument(metavar="OLD", help="A ranking as `matcher rank --format json` writes it.")],
     new: Annotated[Path, typer.Argument(metavar="NEW", help="A later one.")],
@@ -34,7 +34,7 @@ def diff(
     difference = differing.differ(was, now)
     setting.show(page.report_of(difference, was, now, blind=setting.blind))
     if page.unexplained(difference):
-        raise typer.Exit(shell.FAILED)
+        raise typer.Exit(exits.FAILED)
 
 
 def _sound(path: Path) -> dict[str, Any]:

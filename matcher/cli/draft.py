@@ -7,12 +7,13 @@ from typing import Annotated
 
 import typer
 
-from matcher import drafting, reference
-from matcher.cli import adverts, pools, shell, writing
+from matcher import drafting
+from matcher.cli import adverts, options, pools, shell, writing
 from matcher.drafting import Advert
 from matcher.errors import MatcherError
 from matcher.gate import shown, typed
 from matcher.reading.how import How
+from matcher.reference import load as load_reference
 from matcher.report import drafting as report
 
 
@@ -20,10 +21,10 @@ def draft(
     advert: Annotated[Path, typer.Argument(metavar="ADVERT", help="The advert of a job, in any format; - for standard input.")],
     output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="The job file to write.")] = None,
     force: Annotated[bool, typer.Option("--force", help="Overwrite a job file that says something else.")] = False,
-    idf: shell.Idf = None,
-    own: shell.Cards = None,
-    encoding: shell.Encoding = None,
-    ocr: shell.Ocr = False,
+    reference: options.Reference = None,
+    cards: options.Cards = None,
+    encoding: options.Encoding = None,
+    ocr: options.Ocr = False,
 ) -> None:
     """Make a job file from the advert of a job, for you to edit.
 
@@ -34,7 +35,7 @@ def draft(
     Example: matcher draft advert.pdf -o job.toml
     """
     source = _advert(advert, shell.how(encoding, no_cache=True, ocr=ocr))
-    drafted = drafting.draft(source, shell.cards(own), shell.table_of(idf) or reference.load())
+    drafted = drafting.draft(source, shell.cards(cards), shell.own_reference(reference) or load_reference())
     _put(drafting.written(drafted), output, force=force)
     shell.warn(report.outcome(drafted))
     adverts.doubt(source)

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from matcher import files, pipeline
-from matcher.cli import graded, several, shell
+from matcher.cli import exits, graded, options, several, shell
 from matcher.cli.setting import Setting, shared
 from matcher.errors import MatcherError
 from matcher.evaluation import runs, tasks
@@ -39,7 +39,7 @@ Relevant = Annotated[int, typer.Option("--relevant", min=1, max=10**9, metavar="
 
 @shared("blind")
 def evaluate(
-    specs: shell.Specs,
+    specs: options.Specs,
     grades: Annotated[Path, typer.Option("--qrels", "-q", metavar="FILE", help="People's grades, as TREC writes them.")],
     *,
     setting: Setting,
@@ -93,4 +93,4 @@ def _finish(evaluated: Evaluated, cases: Sequence[Case], to: Exporter, *, strict
     shell.warn([] if to.page else page.warnings(evaluated.evaluation))
     shell.gate(evaluated.failures, to)
     if strict and unread:
-        raise typer.Exit(shell.UNREADABLE)
+        raise typer.Exit(exits.UNREADABLE)

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from matcher import eligibility, pipeline, report
-from matcher.cli import adverts, shell, state
+from matcher.cli import adverts, options, state
 from matcher.cli.setting import Setting, shared
 from matcher.errors import MatcherError
 from matcher.model import Candidate, Job, Pool
@@ -21,7 +21,7 @@ JOB_SPECS = Path("job_specs")
 
 @shared("strict")
 def explain(
-    candidate: shell.Who,
+    candidate: options.Who,
     spec: Annotated[
         Path | None,
         typer.Argument(metavar="[JOB]", help="The job file; by default that of the last ranking here, else all of job_specs/."),
@@ -36,7 +36,7 @@ def explain(
         bool,
         typer.Option("--for-candidate", help="A page to hand to the person: in plain words, with nothing about anybody else."),
     ] = False,
-    ignore_must: shell.IgnoreMust = None,
+    ignore_must: options.IgnoreMust = None,
     no_pager: Annotated[bool, typer.Option("--no-pager", help="Print everything at once, however long it is.")] = False,
 ) -> None:
     """Show where every point of one candidate comes from.

@@ -13,7 +13,7 @@ from typing import Annotated
 
 import typer
 
-from matcher.cli import cleaning, journal, people, pools, registry, shell, state
+from matcher.cli import cleaning, journal, options, people, pools, registry, shell, state
 from matcher.cli.cleaning import Cleaned
 from matcher.errors import MatcherError, Mistakes
 from matcher.gate import shown
@@ -39,7 +39,7 @@ Yes = Annotated[bool, typer.Option("--yes", help="Do not ask, for scripts.")]
 _AGE = regex(r"([1-9][0-9]{0,2}|[1-9][0-9]{3,4}(?=d))(d|mo|y)")
 
 
-def forget(ids: Ids, folder: Folder = None, profiles: shell.Profiles = None) -> None:
+def forget(ids: Ids, folder: Folder = None, profiles: options.Profiles = None) -> None:
     """Remove people from an index, and from everything kept in .matcher/, to the last byte.
 
     Exports, bundles and fitted references that still hold them are named, because only you can remove those, and their

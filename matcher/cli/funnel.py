@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from matcher import eligibility
-from matcher.cli import shell
+from matcher.cli import options
 from matcher.cli.setting import Setting, shared
 from matcher.report import funnel as page
 from matcher.report.ignoring import as_if
@@ -11,10 +11,10 @@ from matcher.report.ignoring import as_if
 
 @shared()
 def funnel(
-    spec: shell.Spec,
+    spec: options.Spec,
     *,
     setting: Setting,
-    ignore_must: shell.IgnoreMust = None,
+    ignore_must: options.IgnoreMust = None,
 ) -> None:
     """Show what each must-have sets apart, and who misses exactly one.
 

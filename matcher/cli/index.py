@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from matcher import pipeline
-from matcher.cli import forgetting, pools, progress, registry, shell
+from matcher.cli import forgetting, options, pools, progress, registry, shell
 from matcher.engine import Crew, checked
 from matcher.errors import MatcherError
 from matcher.gate import shown, typed
@@ -38,12 +38,12 @@ def add(
         typer.Argument(metavar="[PATH...]", help="Folders or files of documents, or TOML files with a [pool]."),
     ] = None,
     folder: Folder = forgetting.DEFAULT,
-    own: shell.Cards = None,
-    encoding: shell.Encoding = None,
-    ocr: shell.Ocr = False,
+    cards: options.Cards = None,
+    encoding: options.Encoding = None,
+    ocr: options.Ocr = False,
     again: Annotated[bool, typer.Option("--again", help="Also add documents that were forgotten before.")] = False,
     engine: Engine = "processes",
-    jobs: shell.Jobs = 0,
+    jobs: options.Jobs = 0,
 ) -> None:
     """Add documents to an index, which is made if it is not there.
 
@@ -54,14 +54,14 @@ def add(
 
     Example: matcher index add ~/cvs --index people.index
     """
-    crew, cards = checked(Crew(engine, jobs)), shell.cards(own)
+    crew, known = checked(Crew(engine, jobs)), shell.cards(cards)
     how = shell.how(encoding, jobs, no_cache=True, ocr=ocr)._replace(known=_known(folder))
     store = Store(folder)
     if not paths:
         _there(folder)
     day, given = shell.day(None), gathering.gathered(_places(paths), how)
     counts = reduce(Added.and_more, adding.add(store, given, how.corrections, adding.Terms(day, again)), Added())
-    derive(store, pipeline.lore(day, cards), crew)
+    derive(store, pipeline.lore(day, known), crew)
     shell.put(f"{shown(str(folder))}: {pages.added(counts)}\n")
     shell.warn([f"which were not read, and why: matcher index list --index {typed(str(folder))}"] if counts.troubles else [])
     shell.warn(pages.loose(Index.open(folder)))
@@ -92,16 +92,16 @@ def derive(store: Store, known: Lore, crew: Crew) -> None:
 def listing(
     folder: Folder = forgetting.DEFAULT,
     everybody: Annotated[bool, typer.Option("--people", help="List everybody who is in it, with their documents.")] = False,
-    form: shell.Format = None,
-    output: shell.Output = None,
-    blind: shell.Blind = False,
-    no_state: shell.NoState = False,
+    format: options.Format = None,
+    output: options.Output = None,
+    blind: options.Blind = False,
+    no_state: options.NoState = False,
 ) -> None:
     """Show what is in an index.
 
     Example: matcher index list --index people.index --people
     """
-    to = shell.exporter(form, output)
+    to = shell.exporter(format, output)
     index = opened(folder)
     shell.show((pages.people if everybody else pages.summary)(index, shown(str(folder)), blind=blind), to, output)
     if output and everybody and not no_state:
@@ -120,14 +120,14 @@ def compact(folder: Folder = forgetting.DEFAULT) -> None:
 
 
 @app.command()
-def doctor(folder: Folder = forgetting.DEFAULT, form: shell.Format = None, output: shell.Output = None) -> None:
+def doctor(folder: Folder = forgetting.DEFAULT, format: options.Format = None, output: options.Output = None) -> None:
     """Read every byte of an index, and list what is wrong.
 
     The exit code is 1 if anything is.
 
     Example: matcher index doctor --index people.index
     """
-    to = shell.exporter(form, output)
+    to = shell.exporter(format, output)
     _there(folder)
     findings = [*Store(folder).doctor(), *forgetting.findings(Store(folder))]
     shell.show(pages.findings(findings, shown(str(folder))), to, output)

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from matcher import ranking
-from matcher.cli import shell
+from matcher.cli import options, shell
 from matcher.cli.asking import grades as one_by_one
 from matcher.cli.asking import pairs as two_by_two
 from matcher.cli.asking.sitting import Choice, sitting
@@ -26,9 +26,9 @@ Again = Annotated[int, typer.Option("--again", min=0, metavar="N", help="Show N 
 Hashes = Annotated[bool, typer.Option("--blind", help="Write hashes of the content instead of ids, which come from names.")]
 
 
-@shared("form", "output", "blind", "strict", "engine", "scheduler")
+@shared("format", "output", "blind", "strict", "engine", "scheduler")
 def judge(
-    spec: shell.Spec,
+    spec: options.Spec,
     file: Annotated[Path, typer.Option("--qrels", "-q", metavar="FILE", help="The file of grades; created, or continued.")],
     *,
     setting: Setting,

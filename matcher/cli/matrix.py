@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from matcher import matrix as side_by_side
-from matcher.cli import several, shell
+from matcher.cli import options, several, shell
 from matcher.cli.setting import Setting, shared
 from matcher.matrix import Row
 from matcher.report import matrix as page
@@ -20,11 +20,11 @@ Top = Annotated[int | None, typer.Option("--top", "-n", min=1, metavar="N", help
 
 @shared()
 def matrix(
-    specs: shell.Specs,
+    specs: options.Specs,
     *,
     setting: Setting,
     top: Top = None,
-    ignore_must: shell.IgnoreMust = None,
+    ignore_must: options.IgnoreMust = None,
 ) -> None:
     """Score one pool for several jobs: every candidate beside every job.
 

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from matcher import calling
-from matcher.cli import pools, registry, shell, state, writing
+from matcher.cli import options, pools, registry, shell, state, writing
 from matcher.errors import MatcherError
 from matcher.gate import shown
 from matcher.model import Query
@@ -23,7 +23,7 @@ from matcher.report.people import people as report
 
 
 def people(
-    profiles: shell.Profiles = None,
+    profiles: options.Profiles = None,
     join: Annotated[
         tuple[str, str] | None, typer.Option("--join", metavar="A B", help="These two are one person: ids, names or documents.")
     ] = None,
@@ -31,14 +31,14 @@ def people(
         str | None,
         typer.Option("--split", metavar="A", help="Split this person into one per document, or take this one document away."),
     ] = None,
-    form: shell.Format = None,
-    output: shell.Output = None,
-    blind: shell.Blind = False,
-    no_state: shell.NoState = False,
-    encoding: shell.Encoding = None,
-    no_cache: shell.NoCache = False,
-    ocr: shell.Ocr = False,
-    jobs: shell.Jobs = 0,
+    format: options.Format = None,
+    output: options.Output = None,
+    blind: options.Blind = False,
+    no_state: options.NoState = False,
+    encoding: options.Encoding = None,
+    no_cache: options.NoCache = False,
+    ocr: options.Ocr = False,
+    jobs: options.Jobs = 0,
 ) -> None:
     """Show whose documents are whose, and what only you can tell.
 
@@ -49,7 +49,7 @@ def people(
     """
     if (join or split) and no_state:
         raise MatcherError("a correction cannot be kept with --no-state", "--join or --split", "leave out --no-state")
-    to = shell.exporter(form, output)
+    to = shell.exporter(format, output)
     read = everybody(pools.places(profiles), shell.how(encoding, jobs, no_cache=no_cache, no_state=no_state, ocr=ocr))
     if join or split:
         read = _corrected(read, join, split, blind=blind)

@@ -9,7 +9,7 @@ from typing import Annotated, NamedTuple
 import typer
 
 from matcher import eligibility, report
-from matcher.cli import adverts, again, journal, shell, state
+from matcher.cli import adverts, again, journal, options, shell, state
 from matcher.cli.again import ShownPage
 from matcher.cli.setting import Setting, shared
 from matcher.errors import MatcherError
@@ -34,11 +34,11 @@ class RankOptions(NamedTuple):
 
 @shared(early=False)
 def rank(
-    specs: shell.Specs,
+    specs: options.Specs,
     *,
     setting: Setting,
     top: Top = None,
-    ignore_must: shell.IgnoreMust = None,
+    ignore_must: options.IgnoreMust = None,
     tiers: Tiers = False,
     bundle: Bundle = None,
     bundle_names: Names = False,
@@ -99,7 +99,7 @@ def _leave(spec: Path, setting: Setting, shown: ShownPage, outcome: Report | Non
     if setting.no_state:
         return
     ids = () if setting.blind else shown.ids
-    made = spec, setting.profiles, setting.today.isoformat(), setting.idf, setting.own
+    made = spec, setting.profiles, setting.today.isoformat(), setting.reference, setting.cards
     remembered = shell.remember(state.Last(*made, ids, setting.encoding, setting.ocr))
     journal.ranked(shown.about, setting, outcome, bundle)
     if remembered and ids:

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from matcher.cli import people, pools, registry, shell, writing
+from matcher.cli import exits, options, people, pools, registry, shell, writing
 from matcher.errors import MatcherError
 from matcher.gate import typed
 from matcher.reading.persons.people import People
@@ -26,12 +26,12 @@ def read(
         bool, typer.Option("--text", help="Show the text as it was read instead, with the line numbers that quotes name.")
     ] = False,
     force: Annotated[bool, typer.Option("--force", help="Overwrite profiles that say something else.")] = False,
-    strict: shell.Strict = False,
-    no_state: shell.NoState = False,
-    encoding: shell.Encoding = None,
-    no_cache: shell.NoCache = False,
-    ocr: shell.Ocr = False,
-    jobs: shell.Jobs = 0,
+    strict: options.Strict = False,
+    no_state: options.NoState = False,
+    encoding: options.Encoding = None,
+    no_cache: options.NoCache = False,
+    ocr: options.Ocr = False,
+    jobs: options.Jobs = 0,
 ) -> None:
     """Read documents, and write a JSON Resume profile for each person.
 
@@ -47,9 +47,9 @@ def read(
     if kept and output is not None and not text:
         shell.next_step(f"matcher rank JOB --profiles {typed(str(output))} ranks them for a job")
     if strict and everybody.needs_review:
-        raise typer.Exit(shell.UNREADABLE)
+        raise typer.Exit(exits.UNREADABLE)
     if not kept:
-        raise typer.Exit(shell.MENDABLE)
+        raise typer.Exit(exits.MENDABLE)
 
 
 def _profiles(everybody: People, output: Path | None, *, force: bool) -> bool:

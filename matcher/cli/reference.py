@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from matcher.cli import pools, registry, shell
+from matcher.cli import options, pools, registry, shell
 from matcher.reference import fitting
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="The reference idf that the text similarity rests on.")
@@ -22,7 +22,7 @@ def reference() -> None:
 def fit(
     archive: Annotated[Path, typer.Argument(metavar="DIR", help="Folder of documents or profiles.")],
     output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Where to write the table.")],
-    no_state: shell.NoState = False,
+    no_state: options.NoState = False,
 ) -> None:
     """Fit a reference idf on an archive of your own, for `rank --reference`; only terms used by five people or more are kept.
 

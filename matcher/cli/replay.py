@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from matcher.cli import bundles, shell
+from matcher.cli import bundles, exits
 from matcher.cli.files import recorded, sound
 from matcher.cli.setting import Setting, shared
 from matcher.report import replaying
@@ -34,4 +34,4 @@ def replay(
     differences = replaying.replayed(kept, made, names, blind=setting.blind)
     setting.show(replaying.replay(kept, differences))
     if differences:
-        raise typer.Exit(shell.FAILED)
+        raise typer.Exit(exits.FAILED)

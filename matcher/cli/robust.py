@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from matcher.cli import shell
+from matcher.cli import options
 from matcher.cli.setting import Setting, shared
 from matcher.report.robust import robust as page
 from matcher.robustness import Variation, robustness
@@ -24,7 +24,7 @@ Top = Annotated[int, typer.Option("--top", "-n", min=1, metavar="K", help="Show 
 
 @shared()
 def robust(
-    spec: shell.Spec,
+    spec: options.Spec,
     *,
     setting: Setting,
     vary: Vary = 20,

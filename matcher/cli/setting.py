@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, get_type_hints
 
 from matcher import calling, engine, pipeline
-from matcher.cli import adverts, pools, progress, shell, state
+from matcher.cli import adverts, options, pools, progress, shell, state
 from matcher.engine import Crew
 from matcher.errors import MatcherError
 from matcher.export.exporter import Exporter
@@ -31,22 +31,22 @@ from matcher.signals.taxonomy import Taxonomy
 class Setting:
     """The shared options as they were typed; what they name is looked at when it is asked for, and once."""
 
-    profiles: shell.Profiles = None
-    index: shell.Index = None
-    form: shell.Format = None
-    output: shell.Output = None
-    as_of: shell.AsOf = None
-    blind: shell.Blind = False
-    idf: shell.Idf = None
-    own: shell.Cards = None
-    strict: shell.Strict = False
-    no_state: shell.NoState = False
-    encoding: shell.Encoding = None
-    no_cache: shell.NoCache = False
-    ocr: shell.Ocr = False
-    jobs: shell.Jobs = 0
-    engine: shell.Engine = "local"
-    scheduler: shell.Scheduler = None
+    profiles: options.Profiles = None
+    index: options.Index = None
+    format: options.Format = None
+    output: options.Output = None
+    as_of: options.AsOf = None
+    blind: options.Blind = False
+    reference: options.Reference = None
+    cards: options.Cards = None
+    strict: options.Strict = False
+    no_state: options.NoState = False
+    encoding: options.Encoding = None
+    no_cache: options.NoCache = False
+    ocr: options.Ocr = False
+    jobs: options.Jobs = 0
+    engine: options.Engine = "local"
+    scheduler: options.Scheduler = None
 
     def named(self) -> Setting:
         """Return the setting with an index as what it is: where the profiles are."""
@@ -68,8 +68,8 @@ class Setting:
             self,
             profiles=self.profiles or last.profiles,
             as_of=self.as_of or last.as_of,
-            idf=self.idf or last.reference,
-            own=self.own or last.cards,
+            reference=self.reference or last.reference,
+            cards=self.cards or last.cards,
             encoding=self.encoding or read.encoding,
             ocr=self.ocr or read.ocr,
         )
@@ -89,7 +89,7 @@ class Setting:
     @cached_property
     def to(self) -> Exporter:
         """Return the exporter that is asked for."""
-        return shell.exporter(self.form, self.output)
+        return shell.exporter(self.format, self.output)
 
     @cached_property
     def today(self) -> date:
@@ -97,14 +97,14 @@ class Setting:
         return shell.day(self.as_of)
 
     @cached_property
-    def cards(self) -> Taxonomy:
+    def taxonomy(self) -> Taxonomy:
         """Return the shipped cards, with the user's own."""
-        return shell.cards(self.own)
+        return shell.cards(self.cards)
 
     @cached_property
-    def table(self) -> Reference | None:
+    def own_reference(self) -> Reference | None:
         """Return the user's own reference, or None for the shipped one."""
-        return shell.table_of(self.idf)
+        return shell.own_reference(self.reference)
 
     @cached_property
     def how(self) -> How:
@@ -120,7 +120,7 @@ class Setting:
     @cached_property
     def lore(self) -> Lore:
         """Return what is known before any candidate is seen."""
-        return pipeline.lore(self.today, self.cards, self.table, state.memory(self.how.cache))
+        return pipeline.lore(self.today, self.taxonomy, self.own_reference, state.memory(self.how.cache))
 
     def lore_for(self, pool: Pool) -> Lore:
         """Return what is known before any candidate of a pool is seen; an index keeps its own readings."""
@@ -128,12 +128,12 @@ class Setting:
             return self.lore
         from matcher.index import People, finding  # most pools are documents
 
-        if isinstance(pool.candidates, People) and (stale := pool.candidates.kept.stale(self.cards)):
-            own = f" --cards {typed(str(self.own))}" if self.own else ""
+        if isinstance(pool.candidates, People) and (stale := pool.candidates.kept.stale(self.taxonomy)):
+            own = f" --cards {typed(str(self.cards))}" if self.cards else ""
             anew = f"matcher index add --index {typed(str(pool.candidates.kept.folder))}{own}"
             whom = "1 person is" if stale == 1 else f"{count(stale, 'person')} are"
             shell.warn([f"{whom} read anew, for other cards or another version saw them; once for all: {anew}"])
-        return finding.shelved(pool.candidates, pipeline.lore(self.today, self.cards, self.table))
+        return finding.shelved(pool.candidates, pipeline.lore(self.today, self.taxonomy, self.own_reference))
 
     @cached_property
     def places(self) -> list[Path]:
@@ -142,7 +142,7 @@ class Setting:
 
     def job(self, spec: Path) -> Job:
         """Return the job of a job file, or of an advert."""
-        return adverts.asked(spec, self.cards, self.how, self.table)
+        return adverts.asked(spec, self.taxonomy, self.how, self.own_reference)
 
     def pool(self, job: Job | None = None) -> Pool:
         """Return the pool that is named here, else in the job file, else data/profiles."""
@@ -206,13 +206,13 @@ class Setting:
         shell.finish(pool, self.to, strict=self.strict, blind=self.blind)
 
 
-def shared(*without: str, early: bool = True) -> Callable[[Callable[..., None]], Callable[..., None]]:
-    """Return what gives a command its `setting`: the shared options stand behind its own, but those that make no sense there.
+def shared(*without: str, only: Sequence[str] = (), early: bool = True) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Return what gives a command its `setting`: the shared options stand behind its own, without those that make no sense there.
 
-    What is misspelt in them is told before any work is done; where it is not `early`, the command looks at the format itself.
+    `only` names the options of a command that takes few of them: one that is new stays out of it. What is misspelt in them is
+    told before any work is done; where it is not `early`, the command looks at the format itself.
     """
-    never = {*without, "index"} if "profiles" in without else {*without}  # an index is where people are, as profiles are
-    kept = [one.name for one in fields(Setting) if one.name not in never]
+    kept = _kept(without, only)
 
     def with_options(command: Callable[..., None]) -> Callable[..., None]:
         """Return the command as typer is to see it."""
@@ -220,16 +220,25 @@ def shared(*without: str, early: bool = True) -> Callable[[Callable[..., None]],
         @wraps(command)
         def run(**given: Any) -> None:
             setting = Setting(**{name: given.pop(name) for name in kept}).named()
-            _ = setting.crew, setting.to if early and "form" in kept else None
+            _ = setting.crew, setting.to if early and "format" in kept else None
             command(setting=setting, **given)
 
         own = inspect.signature(command, eval_str=True)
-        options = _options(own, kept)
-        run.__signature__ = own.replace(parameters=options)  # type: ignore[attr-defined]
-        run.__annotations__ = {one.name: one.annotation for one in options}
+        parameters = _options(own, kept)
+        run.__signature__ = own.replace(parameters=parameters)  # type: ignore[attr-defined]
+        run.__annotations__ = {one.name: one.annotation for one in parameters}
         return run
 
     return with_options
+
+
+def _kept(without: Sequence[str], only: Sequence[str]) -> list[str]:
+    """Return the names of the options that a command shares, in the order of the setting."""
+    names = [one.name for one in fields(Setting)]
+    if strange := {*without, *only}.difference(names):
+        raise TypeError(f"no shared option: {', '.join(sorted(strange))}")
+    never = {*without, "index"} if "profiles" in without else {*without}  # an index is where people are, as profiles are
+    return [name for name in names if (name in only if only else name not in never)]
 
 
 def _options(own: inspect.Signature, kept: list[str]) -> list[inspect.Parameter]:

@@ -27,7 +27,7 @@ class NamedJob(NamedTuple):
 
 def rank(specs: Sequence[Path], setting: Setting, ignored: tuple[str, ...], top: int | None, *, tiers: bool) -> None:
     """Rank one pool for all jobs, write a file for each, and tell which."""
-    folder, setting = _folder(setting.output), replace(setting, form=setting.form or "json")
+    folder, setting = _folder(setting.output), replace(setting, format=setting.format or "json")
     suffix, asked = setting.to.suffixes[0], jobs(specs, setting, ignored)
     shell.make_folder(folder)
     held = pool([one.job for one in asked], setting)

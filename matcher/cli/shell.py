@@ -1,4 +1,4 @@
-"""What commands share: options, the terminal, exit codes. With putting.py the only place that prints."""
+"""What commands share: what options name, the terminal, how a run ends. With putting.py the only place that prints."""
 
 from __future__ import annotations
 
@@ -10,12 +10,11 @@ from collections.abc import Sequence
 from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
-from typing import Annotated
 
 import typer
 
 from matcher import export, reference, report
-from matcher.cli import lettering, linking, paging, progress, putting, state, writing
+from matcher.cli import exits, lettering, linking, paging, progress, putting, state, writing
 from matcher.errors import MatcherError
 from matcher.export.exporter import Exporter, Looks
 from matcher.gate import shown
@@ -27,88 +26,12 @@ from matcher.report.sheet import Report
 from matcher.signals import taxonomy
 from matcher.signals.taxonomy import Taxonomy
 
-FINE, FAILED, MENDABLE, UNREADABLE = 0, 1, 2, 3
-"""Exit codes: fine; a check failed; the user can fix it; inputs were unreadable and --strict was given. A traceback is a bug."""
-
 _SLOW = frozenset({"punycode", "idna"})
 """Encodings of names of hosts, which take a day for a document."""
 
 write, put, warn = writing.write, putting.put, putting.warn
 
 STDIN = Path("-")
-
-Spec = Annotated[Path, typer.Argument(metavar="JOB", help="The job file (TOML), or an advert as it is.")]
-Specs = Annotated[list[Path], typer.Argument(metavar="JOB...", help="Job files (TOML), or adverts as they are.")]
-Who = Annotated[str, typer.Argument(metavar="CANDIDATE", help="Id, name or document; a misspelt name will do.")]
-Profiles = Annotated[
-    list[Path] | None,
-    typer.Option(
-        "--profiles",
-        "-p",
-        metavar="PATH",
-        help="Folder or file of documents or profiles, or a TOML file with a [pool]; - for standard input. "
-        "May be given more than once.",
-    ),
-]
-Index = Annotated[Path | None, typer.Option("--index", metavar="DIR", help="An index of people, instead of --profiles.")]
-Format = Annotated[
-    str | None,
-    typer.Option(
-        "--format",
-        "-f",
-        metavar="NAME",
-        help="table, json, csv, markdown, html or xlsx; with rank and evaluate trec too. By default the format of --output.",
-    ),
-]
-Output = Annotated[
-    Path | None,
-    typer.Option("--output", "-o", metavar="FILE", help="Write to a file instead of the terminal; - for standard output."),
-]
-AsOf = Annotated[
-    str | None, typer.Option("--as-of", metavar="DATE", help="The day to look back from, as YYYY-MM-DD; by default today.")
-]
-Blind = Annotated[bool, typer.Option("--blind", help="Leave out names; ids become hashes of the content.")]
-Idf = Annotated[
-    Path | None, typer.Option("--reference", metavar="FILE", help="A reference idf of your own (`matcher reference fit`).")
-]
-Cards = Annotated[
-    Path | None, typer.Option("--cards", metavar="DIR", help="Folder of cards of your own; one with a shipped id replaces it.")
-]
-NoState = Annotated[bool, typer.Option("--no-state", help="Write nothing to .matcher/, and ignore corrections made here before.")]
-IgnoreMust = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--ignore-must", metavar="NAME", help="Treat this must-have as an ordinary requirement. May be given more than once."
-    ),
-]
-Encoding = Annotated[
-    str | None,
-    typer.Option("--encoding", metavar="NAME", help="Text encoding of the documents; by default detected for each."),
-]
-NoCache = Annotated[bool, typer.Option("--no-cache", help="Read every document again, and keep nothing of it in .matcher/.")]
-Ocr = Annotated[bool, typer.Option("--ocr", help="Read scans with tesseract, if it is installed; a second or two a page.")]
-Jobs = Annotated[
-    int,
-    typer.Option(
-        "--jobs",
-        "-j",
-        min=0,
-        max=256,
-        metavar="N",
-        show_default=False,
-        help="Number of workers that read or score; by default one per core.",
-    ),
-]
-Engine = Annotated[
-    str, typer.Option("--engine", metavar="NAME", help="Where to score: local, processes or dask (on other machines too).")
-]
-Scheduler = Annotated[
-    str | None,
-    typer.Option(
-        "--scheduler", metavar="ADDRESS", help="Address of a running dask scheduler; by default a local cluster is started."
-    ),
-]
-Strict = Annotated[bool, typer.Option("--strict", help="Exit with 3 if a document could not be read.")]
 
 
 def day(as_of: str | None) -> date:
@@ -138,9 +61,9 @@ def decodes(encoding: str) -> bool:
         return False
 
 
-def table_of(idf: Path | None) -> Reference | None:
+def own_reference(file: Path | None) -> Reference | None:
     """Return the reference that a user names, or None for the shipped one."""
-    return reference.load(idf) if idf else None
+    return reference.load(file) if file else None
 
 
 def cards(folder: Path | None) -> Taxonomy:
@@ -153,16 +76,16 @@ def cards(folder: Path | None) -> Taxonomy:
     return taxonomy.with_cards(shipped, own.load(folder, shipped.cards))
 
 
-def exporter(form: str | None, output: Path | None) -> Exporter:
+def exporter(format: str | None, output: Path | None) -> Exporter:
     """Return the exporter asked for by name, else by the suffix of the output file; before any work is done."""
-    if form is not None:
-        if form not in export.EXPORTERS:
-            raise MatcherError(f"no format “{shown(form)}”", "--format", f"choose one of {', '.join(export.EXPORTERS)}")
-        if export.EXPORTERS[form].to_file and output is None:
+    if format is not None:
+        if format not in export.EXPORTERS:
+            raise MatcherError(f"no format “{shown(format)}”", "--format", f"choose one of {', '.join(export.EXPORTERS)}")
+        if export.EXPORTERS[format].to_file and output is None:
             raise MatcherError(
-                f"{form} cannot be shown on a terminal", "--format", f"name a file with --output, such as shortlist.{form}"
+                f"{format} cannot be shown on a terminal", "--format", f"name a file with --output, such as shortlist.{format}"
             )
-        return export.EXPORTERS[form]
+        return export.EXPORTERS[format]
     if output is None:
         return export.EXPORTERS["table"]
     known = export.for_suffix(output.suffix)
@@ -225,7 +148,7 @@ def finish(pool: Pool, to: Exporter, *, strict: bool, blind: bool) -> None:
         problems = (report.problem(one, blind=blind) for one in pool.needs_review)
         warn(f"for review: {one['document']}: {one['reason']}" for one in problems)
     if strict and pool.needs_review:
-        raise typer.Exit(UNREADABLE)
+        raise typer.Exit(exits.UNREADABLE)
 
 
 def gate(failures: Sequence[str], to: Exporter) -> None:
@@ -233,7 +156,7 @@ def gate(failures: Sequence[str], to: Exporter) -> None:
     if failures and not to.page:
         warn(f"the gate fails: {line}" for line in failures)
     if failures:
-        raise typer.Exit(FAILED)
+        raise typer.Exit(exits.FAILED)
 
 
 def make_folder(path: Path) -> None:

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from matcher import shortlisting
-from matcher.cli import journal, lines, shell, state
+from matcher.cli import journal, lines, options, state
 from matcher.cli.setting import Setting, shared
 from matcher.errors import MatcherError, Mistakes
 from matcher.gate import shown
@@ -21,9 +21,9 @@ _NAME = 200
 """Characters of the name of whoever decides."""
 
 
-@shared("as_of", "idf", "strict", "engine", "scheduler")
+@shared("as_of", "reference", "strict", "engine", "scheduler")
 def shortlist(
-    spec: shell.Spec,
+    spec: options.Spec,
     action: Annotated[str | None, typer.Argument(metavar="[add|drop]", help="Without it, the shortlist is shown.")] = None,
     candidate: Annotated[
         str | None, typer.Argument(metavar="[ID]", help="Id, name or document; a misspelt name will do.")

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from matcher import reference
-from matcher.cli import shell
+from matcher.cli import options, shell
 from matcher.report import Report
 from matcher.report import signals as pages
 from matcher.signals.mentions import finder
@@ -21,39 +21,39 @@ app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="The signals
 @app.command("list")
 def listing(
     long: Annotated[bool, typer.Option("--long", help="Also show how each is recognised, as in docs/signals.md.")] = False,
-    own: shell.Cards = None,
-    form: shell.Format = None,
-    output: shell.Output = None,
+    cards: options.Cards = None,
+    format: options.Format = None,
+    output: options.Output = None,
 ) -> None:
     """List all signals.
 
     Example: matcher signals list --format json
     """
-    known = shell.cards(own)
-    shell.show((pages.book if long else pages.listing)(known), shell.exporter(form, output), output)
+    known = shell.cards(cards)
+    shell.show((pages.book if long else pages.listing)(known), shell.exporter(format, output), output)
 
 
 @app.command("show")
 def details(
     id: Annotated[str, typer.Argument(metavar="ID", help="The id of a signal.")],
-    own: shell.Cards = None,
-    form: shell.Format = None,
-    output: shell.Output = None,
+    cards: options.Cards = None,
+    format: options.Format = None,
+    output: options.Output = None,
 ) -> None:
     """Show how one signal is recognised, and what counts for it.
 
     Example: matcher signals show rlhf
     """
-    known = shell.cards(own)
-    shell.show(pages.details(known, naming.checked(id, known.cards)), shell.exporter(form, output), output)
+    known = shell.cards(cards)
+    shell.show(pages.details(known, naming.checked(id, known.cards)), shell.exporter(format, output), output)
 
 
 @app.command("test")
 def check(
     ids: Annotated[list[str] | None, typer.Argument(metavar="[ID...]", help="Signals; by default all.")] = None,
-    own: shell.Cards = None,
-    form: shell.Format = None,
-    output: shell.Output = None,
+    cards: options.Cards = None,
+    format: options.Format = None,
+    output: options.Output = None,
 ) -> None:
     """Run the example sentences of the cards: does each read them as a careful person would?
 
@@ -65,9 +65,9 @@ def check(
 
     Example: matcher signals test rlhf dpo
     """
-    to, known = shell.exporter(form, output), shell.cards(own)
+    to, known = shell.exporter(format, output), shell.cards(cards)
     wanted = [naming.checked(id, known.cards) for id in dict.fromkeys(ids or ())]
-    failures, outcome = _tested(known, own, wanted)
+    failures, outcome = _tested(known, cards, wanted)
     shell.show(outcome, to, output)
     shell.gate(failures, to)
 

@@ -23,7 +23,7 @@ Named = Annotated[str, typer.Option("--measure", "-m", metavar="NAME", help="Wha
 Anyway = Annotated[bool, typer.Option("--anyway", help="Show the proposal even if the gain is uncertain.")]
 
 
-@shared("form", "blind", "strict", "engine", "scheduler")
+@shared("format", "blind", "strict", "engine", "scheduler")
 def tune(
     specs: Annotated[list[Path], typer.Argument(metavar="JOB...", help="Job files (TOML).")],
     grades: Annotated[Path, typer.Option("--qrels", "-q", metavar="FILE", help="People's grades; `matcher judge` writes them.")],

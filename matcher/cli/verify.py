@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from matcher import reference
-from matcher.cli import shell, state
+from matcher.cli import exits, state
 from matcher.cli.files import encoding as encoding_of
 from matcher.cli.files import recorded
 from matcher.cli.setting import Setting, shared
@@ -36,7 +36,7 @@ def verify(
         outcome = _verified(plain, ranking, setting)
     setting.show(verifying.verification(outcome, blind=setting.blind))
     if outcome.faults:
-        raise typer.Exit(shell.FAILED)
+        raise typer.Exit(exits.FAILED)
 
 
 def _verified(plain: dict[str, Any], file: Path, setting: Setting) -> Verified:
@@ -44,5 +44,5 @@ def _verified(plain: dict[str, Any], file: Path, setting: Setting) -> Verified:
     read = plain.get("options") or {}
     encoding, ocr = setting.encoding or encoding_of(read.get("encoding"), file), setting.ocr or bool(read.get("ocr"))
     anew = replace(setting.after(state.remembered()), no_cache=True, encoding=encoding, ocr=ocr)
-    here = {"cards": anew.cards.sha256, "reference": (anew.table or reference.load()).sha256}
+    here = {"cards": anew.taxonomy.sha256, "reference": (anew.own_reference or reference.load()).sha256}
     return verifying.verified(plain, anew.pool(), here)

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from matcher import pipeline
-from matcher.cli import adverts, shell
+from matcher.cli import adverts, options
 from matcher.cli.setting import Setting, shared
 from matcher.counterfactual.lines import lines
 from matcher.counterfactual.reaching import Goal, answer, goal_of_rank, others
@@ -26,7 +26,7 @@ Score = Annotated[float | None, typer.Option("--to-score", metavar="POINTS", hel
 
 @shared("strict")
 def whatif(
-    candidate: shell.Who,
+    candidate: options.Who,
     spec: Annotated[
         Path | None, typer.Argument(metavar="[JOB]", help="The job file; by default that of the last ranking here.")
     ] = None,
