@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from matcher.errors import MatcherError
 from matcher.gate import shown
-from matcher.reading.persons import people
+from matcher.reading.persons import joining
 from matcher.reading.persons.corrections import Corrections, Known
 from matcher.reading.persons.given import Given
 from matcher.reading.persons.people import Person
@@ -59,7 +59,7 @@ def sides(query: str, person: Person, document: Given | None) -> Side:
 
 def _together(given: Sequence[Given], known: Corrections, side: Side) -> bool:
     """Return whether a document of one side and another of the other would be one person's."""
-    groups = [set(map(_key, person.documents)) for person in people.people(given, known).persons]
+    groups = [set(map(_key, group.documents)) for group in joining.join(given, known).groups]
     pairs = [(_key(mine), _key(yours)) for mine in side.mine for yours in side.others if mine.sha256 != yours.sha256]
     return any(mine in group and yours in group for group in groups for mine, yours in pairs)
 

@@ -81,3 +81,14 @@ def test_no_document_of_several_is_named(query: str) -> None:
 def test_one_document_is_taken_from_nothing() -> None:
     with pytest.raises(MatcherError, match="only one document"):
         correcting.sides("three.txt", of("three.txt"), None)
+
+
+def test_whose_documents_are_whose_is_asked_without_a_candidate_being_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    first, third, side = of("cvs/one.txt"), of("three.txt"), correcting.sides("two.txt", of("two.txt"), TWO)
+
+    def none(*_: object) -> None:
+        raise AssertionError("a candidate is made, with all its text masked")
+
+    monkeypatch.setattr(people, "_candidate", none)
+    assert correcting.joined(GIVEN, NONE, first, third) != NONE
+    assert correcting.taken_apart(GIVEN, NONE, side) != NONE
