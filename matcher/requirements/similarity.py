@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from math import isqrt
+from typing import NamedTuple
 
 from matcher.job import neutral, protected_words
 from matcher.model import Evidence, Job, Observation
@@ -61,30 +62,36 @@ def prepare(asked: Asked) -> Observe:
     return look
 
 
-def _places(reading: Reading, wanted: Mapping[str, int]) -> dict[str, Span]:
+class _Place(NamedTuple):
+    """Where a term stands, and in which passage: what lies in none cannot be quoted, and gives nothing."""
+
+    span: Span
+    passage: int
+
+
+def _places(reading: Reading, wanted: Mapping[str, int]) -> dict[str, _Place]:
     """Return the first place of every term that stands where the person speaks of themselves, the most telling term first."""
-    told, places = words(reading), dict[str, Span]()
+    told, places = words(reading), dict[str, _Place]()
     standing = (wanted.keys() & told.distinct) | told.ideographs(wanted)
     for term in [term for term in wanted if term in standing]:
         for span in told.spans(term):
-            if reading.counts(*span):
-                places[term] = span
+            passage = reading.passage_at(*span)
+            if passage is not None and reading.counts(*span):
+                places[term] = _Place(span, passage)
                 break
     return places
 
 
-def _evidence(reading: Reading, order: Mapping[str, Span], weights: Mapping[str, int], milli: int) -> list[Evidence]:
+def _evidence(reading: Reading, order: Mapping[str, _Place], weights: Mapping[str, int], milli: int) -> list[Evidence]:
     """Return the terms found, in their order, each with its share of the points."""
     shares = apportion(milli, [weights[term] for term in order])
-    return [_term(reading, term, span, share) for (term, span), share in zip(order.items(), shares, strict=True)]
+    return [_term(reading, term, place, share) for (term, place), share in zip(order.items(), shares, strict=True)]
 
 
-def _term(reading: Reading, term: str, span: tuple[int, int], share: int) -> Evidence:
-    start, end = reading.view.span(*span)
-    passage = reading.passage_at(*span) or 0
-    return Evidence(
-        start, end, passage, signal=term, counts_for="similarity", term_milli=share, repairs=reading.repaired(start, end)
-    )
+def _term(reading: Reading, term: str, place: _Place, share: int) -> Evidence:
+    start, end = reading.view.span(*place.span)
+    repairs = reading.repaired(start, end)
+    return Evidence(start, end, place.passage, signal=term, counts_for="similarity", term_milli=share, repairs=repairs)
 
 
 KIND = Kind("similarity", "How much of the advert's wording does the profile share?", prepare)

@@ -14,10 +14,11 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 
 from matcher import reading, reference
 from matcher.job import protected_words
-from matcher.model import Contribution, Job, Pool, Requirement
+from matcher.model import Contribution, Job, Passage, Pool, Profile, Requirement
 from matcher.requirements.kind import Lore
 from matcher.requirements.similarity import squares, sums, vocabulary
 from matcher.scoring import prepare
+from matcher.signals.readings import Reading
 from matcher.text import view
 from matcher.words import terms
 
@@ -191,3 +192,13 @@ def test_the_words_beside_a_denial_count(similarity: Score) -> None:
     told = "Wrote kernels with long experience, but no experience with flamingo."
     seen = similarity({"work": [{"position": "Cook", "highlights": [told]}]}, "experience kernels flamingo").observation
     assert {one.signal for one in seen.evidence} == {"experience", "kernels"}
+
+
+def test_a_term_that_lies_in_no_passage_gives_nothing_for_nothing_could_be_quoted(
+    known: Lore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Reading, "counts", lambda *_: True)  # else it is this that keeps them out
+    outside = Profile("Kernels of flamingo. Wrote words.", (Passage(21, 33, "work", None),))
+    job = Job("Engineer", "kernels words", (), similarity=90)
+    (seen,) = prepare(job, known)(outside).contributions
+    assert [one.signal for one in seen.observation.evidence] == ["words"]
