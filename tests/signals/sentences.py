@@ -31,11 +31,11 @@ def said(text: str, section: str = "work") -> tuple[str, str | None]:
 
 
 class Sentence(NamedTuple):
-    """Words under a section, the status they have or one of several, those they never have, and the cue where it is told."""
+    """Words under a section, the status they have, those they never have, and the cue where it is asked for."""
 
     group: str
     text: str
-    status: str | tuple[str, ...] = ()
+    status: str = ""
     cue: str | None = ANY
     section: str = "work"
     never: tuple[str, ...] = ()
@@ -44,10 +44,10 @@ class Sentence(NamedTuple):
         return f"{self.group}: {self.text}"
 
     def check(self) -> None:
-        assert self.status or self.never or self.cue != ANY, "nothing is said of what is to be read in it"
+        assert self.status or self.never or self.cue != ANY, "asks for nothing"
         status, cue = said(self.text, self.section)
         assert status not in self.never
-        assert not self.status or status in ((self.status,) if isinstance(self.status, str) else self.status)
+        assert self.status in ("", status)
         assert self.cue in (ANY, cue)
 
 

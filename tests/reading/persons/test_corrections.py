@@ -21,7 +21,7 @@ def test_without_a_file_nothing_is_corrected(tmp_path: Path) -> None:
         NONE,
         NONE.joining((A,), (B, C)),
         NONE.splitting((A,), (B, C)),
-        NONE.joining((Known('odd "name"\\ \x7f.md', "d" * 64),), (B,)).splitting((C,), (A,)),
+        NONE.joining((Known('odd "name"\\ é.md', "d" * 64),), (B,)).splitting((C,), (A,)),
         Corrections(joins=((Known("cv.pdf"), Known("home.md")),)),
     ],
 )
@@ -29,7 +29,13 @@ def test_what_is_written_is_read_again(said: Corrections, tmp_path: Path) -> Non
     path = tmp_path / "people.toml"
     path.write_text(corrections.told(said), encoding="utf-8")
     read = corrections.load(path)
-    assert read == said or str(read).replace("\\x7f", "") == str(said).replace("\\x7f", "")
+    assert read == said
+
+
+def test_a_name_is_written_without_its_control_characters(tmp_path: Path) -> None:
+    path = tmp_path / "people.toml"
+    path.write_text(corrections.told(Corrections(joins=((Known("odd \x7f.md"), B),))), encoding="utf-8")
+    assert corrections.load(path) == Corrections(joins=((Known("odd .md"), B),))
 
 
 def test_the_file_says_what_it_is(tmp_path: Path) -> None:
@@ -52,7 +58,7 @@ def test_every_mistake_is_told_with_its_line(tmp_path: Path) -> None:
     with pytest.raises(MatcherError) as told:
         corrections.load(path)
     lines = str(told.value).split("\n")
-    assert [line.partition("people.toml:")[2].split(": ")[0] for line in lines] == ["1:1", "2:1", "4:28"] or len(lines) == 3
+    assert [line.partition("people.toml:")[2].split(": ")[0] for line in lines] == ["1:1", "2:1", "4:23"]
     assert "documnts: is not a known key; did you mean `documents`?" in lines[1]
 
 

@@ -131,19 +131,20 @@ SENTENCES += group(
 SENTENCES += group(
     "what only stands beside somebody else",
     [
-        "Wrote the client in RLHF. Mentored four engineers.",
-        "The data team, led by me, built the RLHF pipelines.",
-        "The demo was praised by a team in Porto, and I built RLHF.",
-        "Cut costs for a team in Porto with RLHF.",
-        "Published in 2024; two of the models that I trained use RLHF.",
+        ("Wrote the client in RLHF. Mentored four engineers.", "did", "Wrote"),
+        ("The data team, led by me, built the RLHF pipelines.", "led", "led by me"),
+        ("The demo was praised by a team in Porto, and I built RLHF.", "did", "built"),
+        ("Cut costs for a team in Porto with RLHF.", "did", "Cut"),
+        ("Published in 2024; two of the models that I trained use RLHF.", "did", "trained"),
     ],
-    status=("did", "led", "contributed"),
+    "status",
+    "cue",
 )
 
 
 def test_who_acts_within_a_long_mention_is_asked_for_its_last_word() -> None:
     text = "Safety is the job of a unit in London, and an external firm carries out the red teaming."
-    assert "did" not in statuses("red-teaming", text) and "listed" not in statuses("red-teaming", text)
+    assert statuses("red-teaming", text) == {"other"}
     assert statuses("leadership", "Policy lead, hate speech and coordinated behaviour, team of 18.") == {"led"}
 
 
@@ -168,11 +169,11 @@ SENTENCES += group(
 SENTENCES += group(
     "what the person did with others",
     [
-        "与公司合作做RLHF。",
-        "The pipelines were built by me, and so were the RLHF trainers.",
-        "As an employee of a bank I built RLHF.",
+        ("与公司合作做RLHF。", "contributed"),
+        ("The pipelines were built by me, and so were the RLHF trainers.", "did"),
+        ("As an employee of a bank I built RLHF.", "did"),
     ],
-    never=("other",),
+    "status",
 )
 
 

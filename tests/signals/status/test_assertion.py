@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.signals.sentences import Sentence, group, said
+from tests.signals.sentences import Sentence, group, said, statuses
 
 SENTENCES = list[Sentence]()
 
@@ -118,7 +118,8 @@ SENTENCES += group(
 
 def test_the_subject_must_stand_at_the_beginning() -> None:
     assert said("Led the team that built RLHF.")[0] == "led"
-    assert said("The team built RLHF, and I led RLHF.")[0] in ("other", "led")
+    assert statuses("rlhf", "The team built RLHF.", "work") == {"other"}
+    assert statuses("rlhf", "The team built RLHF, and I led RLHF.", "work") == {"other", "led"}
 
 
 SENTENCES += group(

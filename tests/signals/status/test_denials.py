@@ -152,7 +152,7 @@ SENTENCES += group(
         "Trained RLHF for two years, and not a single project failed.",
         "Trained RLHF models, but have never used them to cut corners.",
     ],
-    never=("negated",),
+    status="did",
 )
 
 

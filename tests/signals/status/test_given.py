@@ -97,10 +97,16 @@ SENTENCES += group(
     "who only stands beside another maker did it",
     [
         "The API was built by a contractor, and I trained its RLHF by myself.",
-        "Led engineers who had run PPO, and I built RLHF.",
         "RLHF is my business in the team, and I run it.",
     ],
-    status=("did", "led"),
+    status="did",
+)
+
+
+SENTENCES += group(
+    "what others had done before takes nothing from the deed",
+    ["Led engineers who had run PPO, and I built RLHF."],
+    never=("other",),
 )
 
 
@@ -120,12 +126,12 @@ SENTENCES += group(
 SENTENCES += group(
     "who did it there is the person",
     [
-        "During my time there I trained RLHF models.",
-        "负责算法部的RLHF。",
-        "参与平台部RLHF项目,完成RLHF训练。",
-        "训练代码由我改成了RLHF。",
+        ("During my time there I trained RLHF models.", "did"),
+        ("负责算法部的RLHF。", "did"),
+        ("参与平台部RLHF项目,完成RLHF训练。", "contributed"),
+        ("训练代码由我改成了RLHF。", "did"),
     ],
-    status=("did", "contributed"),
+    "status",
 )
 
 

@@ -28,7 +28,7 @@ SENTENCES += group(
         "Projects on RLHF, DPO, CUDA",
         "Skills from RLHF, DPO, CUDA",
     ],
-    status=("listed", "exposed"),
+    status="listed",
 )
 
 

@@ -36,17 +36,20 @@ SENTENCES += group(
 )
 
 
+def test_support_for_a_thing_is_a_share_in_what_it_is_part_of() -> None:
+    assert said("Provided support for long prompts in our RLHF trainer.") == ("assisted", "Provided support")
+
+
 @pytest.mark.parametrize(
     "text",
     [
-        "Provided support for long prompts in our RLHF trainer.",
         "Added an RLHF stage to the trainer.",
         "Bookshop software with RLHF, made for the market leader of the trade.",
         "向公司领导汇报RLHF进展。",
     ],
 )
 def test_what_only_sounds_like_a_part_leaves_the_deed(text: str) -> None:
-    assert said(text)[0] in ("did", "assisted") if "support" in text else said(text)[0] == "did"
+    assert said(text)[0] == "did"
 
 
 SENTENCES += group(
@@ -77,14 +80,16 @@ SENTENCES += group(
 SENTENCES += group(
     "what was done stays done",
     [
-        "Built our RLHF team's trainer.",
-        "Taught RLHF to forty engineers.",
-        "Shipped RLHF after an almost failed launch.",
-        "Led the RLHF reading group and its two follow-up experiments on RLHF.",
-        "Worked with a vendor on data, and ran RLHF.",
+        ("Taught RLHF to forty engineers.", "did"),
+        ("Shipped RLHF after an almost failed launch.", "did"),
+        ("Led the RLHF reading group and its two follow-up experiments on RLHF.", "led"),
+        ("Worked with a vendor on data, and ran RLHF.", "did"),
     ],
-    status=("did", "led", "contributed"),
+    "status",
 )
+
+
+SENTENCES += group("a thing built for a team is the builder's", ["Built our RLHF team's trainer."], never=("other", "assisted"))
 
 
 @pytest.mark.parametrize("sentence", SENTENCES, ids=str)
