@@ -4,28 +4,16 @@ from __future__ import annotations
 
 import json
 import re
-import sys
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from statistics import median, quantiles
-from types import ModuleType
 
-import pytest
+import crowd
 
 from matcher import job as jobs
 from matcher import pipeline, reading
 
 DAY = date(2026, 11, 21)
-
-
-@pytest.fixture(scope="module")
-def crowd(root: Path) -> Iterator[ModuleType]:
-    sys.path.insert(0, str(root / "benchmarks"))
-    import crowd
-
-    yield crowd
-    sys.path.remove(str(root / "benchmarks"))
 
 
 def words(people: list[dict[str, object]]) -> set[str]:
@@ -36,27 +24,27 @@ def crowd_text(people: list[dict[str, object]]) -> str:
     return "\n".join(json.dumps(one, ensure_ascii=False) for one in people)
 
 
-def test_a_person_is_the_same_in_every_crowd(crowd: ModuleType) -> None:
+def test_a_person_is_the_same_in_every_crowd() -> None:
     whole = list(crowd.people(0, 60))
     assert list(crowd.people(0, 25)) == whole[:25]
     assert list(crowd.people(40, 60)) == whole[40:]
 
 
-def test_another_seed_gives_other_people(crowd: ModuleType) -> None:
+def test_another_seed_gives_other_people() -> None:
     assert not [one for one, other in zip(crowd.people(0, 20), crowd.people(0, 20, seed=2), strict=True) if one == other]
 
 
-def test_one_in_ten_writes_chinese(crowd: ModuleType) -> None:
+def test_one_in_ten_writes_chinese() -> None:
     assert sum(bool(re.search("[\u4e00-\u9fff]", one["basics"]["name"])) for one in crowd.people(0, 200)) == 20
 
 
-def test_there_are_always_new_names(crowd: ModuleType) -> None:
+def test_there_are_always_new_names() -> None:
     people = list(crowd.people(0, 800))
     few, many = words(people[:400]), words(people)
     assert len(many) > 1.4 * len(few)
 
 
-def test_nobody_is_taken_for_somebody_else(crowd: ModuleType) -> None:
+def test_nobody_is_taken_for_somebody_else() -> None:
     documents = [(f"{at}.json", json.dumps(one).encode()) for at, one in enumerate(crowd.people(0, 300))]
     pool = reading.pool(documents)
     assert (len(pool.candidates), pool.needs_review, pool.skipped) == (300, (), ())
@@ -64,7 +52,7 @@ def test_nobody_is_taken_for_somebody_else(crowd: ModuleType) -> None:
     assert 2000 < median(len(one.text) for one in pool.candidates) < 5000
 
 
-def test_most_do_little_ai_work_and_a_few_do_much(crowd: ModuleType) -> None:
+def test_most_do_little_ai_work_and_a_few_do_much() -> None:
     finder = pipeline.lore(DAY).finder
     pool = reading.pool((f"{at}.json", json.dumps(one).encode()) for at, one in enumerate(crowd.people(0, 200)))
     told = [finder.read(one.profile).mentions for one in pool.candidates]
@@ -73,7 +61,7 @@ def test_most_do_little_ai_work_and_a_few_do_much(crowd: ModuleType) -> None:
     assert {one.status for mentions in told for one in mentions} >= {"led", "did", "contributed", "assisted", "listed", "wished"}
 
 
-def test_the_job_is_as_long_as_an_advert_and_asks_for_everything(crowd: ModuleType, root: Path) -> None:
+def test_the_job_is_as_long_as_an_advert_and_asks_for_everything(root: Path) -> None:
     job = jobs.load(root / "benchmarks/crowd-job.toml", pipeline.lore(DAY).taxonomy.cards)
     assert (290 < len(job.description.split()) < 310, len(job.requirements), job.similarity > 0) == (True, 12, True)
     assert {one.kind for one in job.requirements} == {"signal", "terms", "coverage", "experience", "education", "language"}

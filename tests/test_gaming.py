@@ -2,24 +2,10 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterator
-from pathlib import Path
-from types import ModuleType
-
-import pytest
+import gaming
 
 
-@pytest.fixture(scope="module")
-def gaming(root: Path) -> Iterator[ModuleType]:
-    sys.path.insert(0, str(root / "benchmarks"))
-    import gaming
-
-    yield gaming
-    sys.path.remove(str(root / "benchmarks"))
-
-
-def test_six_attacks_on_eleven_weak_profiles_gain_nothing_and_are_flagged(gaming: ModuleType) -> None:
+def test_six_attacks_on_eleven_weak_profiles_gain_nothing_and_are_flagged() -> None:
     gains, honest = gaming.measure(44, 7, ["rlhf-alignment"], peer=False)
     assert {name: (len(gains[name]), gaming.missed(gains[name])) for name in gaming.ATTACKS} == dict.fromkeys(
         gaming.ATTACKS, (11, [])
@@ -28,12 +14,12 @@ def test_six_attacks_on_eleven_weak_profiles_gain_nothing_and_are_flagged(gaming
     assert honest <= gaming.MOST_HONEST
 
 
-def test_a_missed_goal_is_told(gaming: ModuleType) -> None:
+def test_a_missed_goal_is_told() -> None:
     bad = gaming.Gain(30, 9000, 5, (), 0)
     assert gaming.missed([bad]) == ["median gain above 2 places", "in the top 20", "not flagged"]
 
 
-def test_the_same_seed_gives_the_same_people(gaming: ModuleType) -> None:
+def test_the_same_seed_gives_the_same_people() -> None:
     assert gaming.people(3, 12) == gaming.people(3, 12)
     assert gaming.people(3, 12) != gaming.people(4, 12)
     assert len({one.profile["basics"]["name"] for one in gaming.people(3, 200)}) > 180

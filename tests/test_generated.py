@@ -3,23 +3,15 @@
 from __future__ import annotations
 
 import json
-import sys
-from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
+from people import people
 
 from matcher import job as jobs
 from matcher import pipeline, reading
 from matcher.report import record
-
-ROOT = Path(__file__).parents[1]
-sys.path.insert(0, str(ROOT / "benchmarks"))
-
-from people import people  # noqa: E402
-
-DAY = date(2026, 11, 21)
+from tests.conftest import DAY, ROOT
 
 
 def at(document: Any, pointer: str) -> Any:

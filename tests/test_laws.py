@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -15,134 +14,20 @@ from hypothesis import strategies as st
 
 import matcher
 from matcher import reading, report
-from matcher.model import Contribution, Job, Period, Pool, Requirement, Standing
+from matcher.model import Contribution, Job, Period, Requirement, Standing
 from matcher.pipeline import Run, lore, rank
 from matcher.reading.readers.json_resume import parse as read
 from matcher.report import record
 from matcher.scoring import prepare
 from matcher.shelf import Shelf
 from matcher.strength import Piece, value
+from tests import strategies
 from tests.reached import REACHED, bare
-
-ROOT = Path(__file__).parents[1]
-TODAY = date(2026, 11, 21)
-LORE = lore(TODAY)
-
-_SUBJECTS = [
-    "RLHF",
-    "LLM pretraining",
-    "quantization",
-    "DPO",
-    "KV cache compression",
-    "mixture of experts",
-    "RAG",
-    "reward models",
-    "billing",
-]
-_FRAMES = [
-    "Led {} for a 7B language model.", "Built {} pipelines in Python.", "Contributed to {} with two others.", "Assisted the {} team.",
-    "No experience with {}.", "Looking for a role in {}.", "{}", "Basic knowledge of {}.", "主导{}的研发。", "参与{}项目。", "没有{}经验。",
-    "The lab develops {}.", "Improved {} by 30% [red]\x1b[2J=1+1|", "Skills: Python, {}, Docker, SQL",
-]  # fmt: skip
-_sentences = st.builds(str.format, st.sampled_from(_FRAMES), st.sampled_from(_SUBJECTS))
-_passages = st.lists(_sentences | st.text(max_size=60), max_size=5)
-_dates = (
-    st.none()
-    | st.builds("{}-{:02}".format, st.integers(2010, 2027), st.integers(1, 12))
-    | st.builds(str, st.integers(2010, 2027))
-)
-
-
-def _entry(**fields: Any) -> st.SearchStrategy[dict[str, Any]]:
-    shapes = {key: shape if isinstance(shape, st.SearchStrategy) else st.just(shape) for key, shape in fields.items()}
-    return st.fixed_dictionaries(shapes).map(lambda table: {key: one for key, one in table.items() if one is not None})
-
-
-_names = st.sampled_from(
-    ["Ada Example", "李示例", "Ray Sample", "Jo", "José Núñez", "Jürgen Groß", "Łukasz Żak", "Nguyễn Thế Mỹ"]
-)
-_work = _entry(
-    name="Example Labs",
-    position=st.sampled_from(["Engineer", "RLHF Lead"]),
-    startDate=_dates,
-    endDate=_dates,
-    highlights=_passages,
-)
-_studies = _entry(
-    institution="Sample University",
-    studyType=st.sampled_from(["Bachelor", "PhD"]),
-    area=st.sampled_from([None, "", "Computer Science", "English Literature", "计算机科学与技术", "Lawn Management", "Laws"]),
-    endDate=_dates,
-)
-_resumes = st.fixed_dictionaries(
-    {
-        "basics": _entry(name=_names, summary=st.none() | _sentences),
-        "work": st.lists(_work, max_size=3),
-        "projects": st.lists(_entry(name=_sentences, startDate=_dates), max_size=2),
-        "publications": st.lists(_entry(name=_sentences, releaseDate=_dates), max_size=2),
-        "skills": st.lists(_entry(name="Skills", keywords=_passages), max_size=2),
-        "education": st.lists(_studies, max_size=2),
-        "interests": st.lists(_entry(name=_sentences), max_size=2),
-        "languages": st.lists(_entry(language="English", fluency=st.sampled_from(["C1", "native", ""])), max_size=1),
-    }
-)  # fmt: skip
-
-_signals = st.lists(st.sampled_from(sorted(LORE.taxonomy.cards)), min_size=1, max_size=3).map(tuple)
-_weights = st.integers(1, 90_000)
-_months = st.sampled_from([0, 0, 12, 60])
-_levels = st.sampled_from(["", "led", "did", "contributed", "assisted"])
-_requirements = st.one_of(
-    st.builds(Requirement, st.just(""), st.just("signal"), _weights, st.booleans(), _months, _levels, signals=_signals),
-    st.builds(
-        Requirement,
-        st.just(""),
-        st.just("terms"),
-        _weights,
-        st.booleans(),
-        _months,
-        _levels,
-        terms=st.just(("RLHF", "Python", "项目")),
-    ),
-    st.builds(
-        Requirement,
-        st.just(""),
-        st.just("experience"),
-        _weights,
-        st.booleans(),
-        st.integers(1, 120),
-        signals=st.just(()) | _signals,
-    ),
-    st.builds(
-        Requirement,
-        st.just(""),
-        st.just("education"),
-        _weights,
-        st.booleans(),
-        level=st.sampled_from(["bachelor", "doctor"]),
-        fields=st.sampled_from([(), ("computer science",), ("IT", "law"), ("计算机相关专业", "Mathematik")]),
-    ),
-    st.builds(Requirement, st.just(""), st.just("language"), _weights, st.booleans(), level=st.just("C1"), code=st.just("en")),
-)
-
-
-@st.composite
-def _jobs(draw: st.DrawFn) -> Job:
-    asked = draw(st.lists(_requirements, min_size=1, max_size=5))
-    named = tuple(one._replace(name=f"requirement {number}") for number, one in enumerate(asked))
-    return Job(
-        "RLHF engineer 大模型",
-        draw(st.sampled_from(["", "Train and quantize language models with Python 项目"])),
-        named,
-        draw(_weights),
-    )
-
-
-def _pool(*resumes: dict[str, Any]) -> Pool:
-    return reading.pool((f"{number}.json", json.dumps(one).encode()) for number, one in enumerate(resumes))
+from tests.strategies import LORE, pool_of
 
 
 def _run(job: Job, *resumes: dict[str, Any]) -> Run:
-    return rank(job, _pool(*resumes), LORE)
+    return rank(job, pool_of(*resumes), LORE)
 
 
 def _points(run: Run) -> list[list[int]]:
@@ -150,13 +35,13 @@ def _points(run: Run) -> list[list[int]]:
 
 
 def _readable(resume: dict[str, Any]) -> bool:
-    return bool(_pool(resume).candidates)
+    return bool(pool_of(resume).candidates)
 
 
 # Law 1: sum
 
 
-@given(_jobs(), _resumes)
+@given(strategies.jobs(), strategies.resumes)
 def test_a_score_is_the_sum_of_its_contributions_in_every_format(job: Job, resume: dict[str, Any]) -> None:
     assume(_readable(resume))
     run = _run(job, resume)
@@ -166,7 +51,7 @@ def test_a_score_is_the_sum_of_its_contributions_in_every_format(job: Job, resum
     assert told["score_milli"] == sum(one["milli"] for one in told["contributions"]) <= 100_000
 
 
-@given(_jobs(), _resumes)
+@given(strategies.jobs(), strategies.resumes)
 def test_the_parts_shown_add_up_to_the_total_shown(job: Job, resume: dict[str, Any]) -> None:
     assume(_readable(resume))
     run = _run(job, resume)
@@ -175,7 +60,7 @@ def test_the_parts_shown_add_up_to_the_total_shown(job: Job, resume: dict[str, A
     assert abs(total[1].tenths * 100 - total[1].milli) <= 50  # type: ignore[union-attr]
 
 
-@given(_jobs(), _resumes)
+@given(strategies.jobs(), strategies.resumes)
 def test_the_terms_of_the_similarity_add_up_to_its_points(job: Job, resume: dict[str, Any]) -> None:
     assume(_readable(resume))
     similarity = _run(job, resume).ranking.standings[0].score.contributions[-1]
@@ -185,7 +70,7 @@ def test_the_terms_of_the_similarity_add_up_to_its_points(job: Job, resume: dict
 # Law 2: evidence
 
 
-@given(_jobs(), _resumes)
+@given(strategies.jobs(), strategies.resumes)
 def test_no_value_without_a_quote_and_every_quote_stands_where_it_says(job: Job, resume: dict[str, Any]) -> None:
     assume(_readable(resume))
     gated = json.loads(json.dumps(resume))
@@ -202,7 +87,7 @@ def _at(data: Any, pointer: str) -> Any:
     return data
 
 
-@given(_jobs(), st.lists(_sentences, min_size=1, max_size=8), st.booleans())
+@given(strategies.jobs(), st.lists(strategies.sentences, min_size=1, max_size=8), st.booleans())
 def test_every_quote_of_a_text_stands_at_its_line_and_column(job: Job, said: list[str], wrapped: bool) -> None:
     bullets = [matcher.gate.admit(one).text.replace(" for ", " for\n  " if wrapped else " for ") for one in said]  # type: ignore[attr-defined]
     text = "\n".join(
@@ -221,7 +106,7 @@ def test_every_quote_of_a_text_stands_at_its_line_and_column(job: Job, said: lis
 # Law 3: pool independence
 
 
-@given(_jobs(), _resumes, st.lists(_resumes, max_size=4))
+@given(strategies.jobs(), strategies.resumes, st.lists(strategies.resumes, max_size=4))
 @settings(max_examples=40)
 def test_other_candidates_change_no_bit_of_a_score(job: Job, resume: dict[str, Any], others: list[dict[str, Any]]) -> None:
     assume(_readable(resume))
@@ -235,7 +120,7 @@ def test_other_candidates_change_no_bit_of_a_score(job: Job, resume: dict[str, A
     assert found == [alone.ranking.standings[0].score]
 
 
-@given(_jobs(), _resumes, st.lists(_resumes, max_size=3))
+@given(strategies.jobs(), strategies.resumes, st.lists(strategies.resumes, max_size=3))
 @settings(max_examples=40)
 def test_whose_documents_were_joined_scores_as_by_these_documents_alone(
     job: Job, resume: dict[str, Any], others: list[dict[str, Any]]
@@ -260,8 +145,8 @@ def _joined(run: Run) -> list[Standing]:
 
 
 @given(
-    _jobs(),
-    _resumes,
+    strategies.jobs(),
+    strategies.resumes,
     st.sampled_from(["Wei Zhang", "Emily Baker", "Ray Swift", "王芳", "Lakisha Washington", "Søren Ødegård", "Đỗ Mỹ"]),
     st.integers(1970, 2025),
 )
@@ -283,7 +168,9 @@ def test_who_somebody_is_changes_no_bit(job: Job, resume: dict[str, Any], name: 
 
 
 @given(
-    st.sampled_from(["Ada Example", "李示例", "Ray Sample"]), st.sampled_from(["Wei Zhang", "王芳", "Julia Swift"]), _sentences
+    st.sampled_from(["Ada Example", "李示例", "Ray Sample"]),
+    st.sampled_from(["Wei Zhang", "王芳", "Julia Swift"]),
+    strategies.sentences,
 )
 def test_a_name_inside_a_passage_changes_no_bit(one: str, other: str, said: str) -> None:
     job = Job("t", "RLHF", (Requirement("r", "signal", 1, signals=("rlhf",)),), 1)
@@ -350,7 +237,7 @@ _wishes = st.sampled_from([("graduates of {} preferred", "Stanford", "Caltech, C
                            ("本科, {}, 上海", "男", "女"), ("of {} nationality", "German", "Kenyan"), ("{} with RLHF", "recent graduates", "young men")])  # fmt: skip
 
 
-@given(_wishes, _sentences)
+@given(_wishes, strategies.sentences)
 def test_who_a_job_wishes_for_changes_no_bit(wish: tuple[str, str, str], told: str) -> None:
     said, *people = wish
     jobs = [Job("Engineer", f"Led RLHF, {said.format(one)}.", (), 50) for one in people]
@@ -388,7 +275,7 @@ def _written(name: str, how: str) -> str:
     return (ways | {"plain capitals": plain.upper()}).get(how, name)
 
 
-@given(_marked_names, _writings, _writings, _sentences)
+@given(_marked_names, _writings, _writings, strategies.sentences)
 def test_who_is_written_with_marks_or_without_scores_the_same(name: str, stated: str, seen: str, said: str) -> None:
     assume("plain" not in stated or seen != "two letters")  # who is only known as Jurgen is no Juergen
     assume(stated != "two letters" or "plain" not in seen)
@@ -467,7 +354,7 @@ def _with_name(name: str, said: str) -> dict[str, Any]:
 
 
 def test_scoring_sees_a_profile_that_has_no_field_for_a_person() -> None:
-    profile = _pool(_with_name("Ada Example", "Led RLHF.")).candidates[0].profile
+    profile = pool_of(_with_name("Ada Example", "Led RLHF.")).candidates[0].profile
     assert set(profile._fields) == {"text", "passages", "entries", "degrees", "tongues"}
     assert "Ada" not in profile.text
     assert "example.com" not in profile.text
@@ -476,7 +363,7 @@ def test_scoring_sees_a_profile_that_has_no_field_for_a_person() -> None:
 # Law 5: determinism
 
 
-@given(_jobs(), st.lists(_resumes, min_size=1, max_size=4), st.randoms())
+@given(strategies.jobs(), st.lists(strategies.resumes, min_size=1, max_size=4), st.randoms())
 @settings(max_examples=40)
 def test_the_order_of_the_documents_changes_no_byte(job: Job, resumes: list[dict[str, Any]], random: Any) -> None:
     documents = [(f"{number}.json", json.dumps(one).encode()) for number, one in enumerate(resumes)]
@@ -488,7 +375,7 @@ def _bytes(job: Job, documents: list[tuple[str, bytes]]) -> str:
     return json.dumps(record.ranking(rank(job, reading.pool(documents), LORE)))
 
 
-@given(_jobs(), _jobs(), st.lists(_resumes, min_size=1, max_size=3))
+@given(strategies.jobs(), strategies.jobs(), st.lists(strategies.resumes, min_size=1, max_size=3))
 @settings(max_examples=40)
 def test_what_was_kept_of_an_earlier_run_changes_no_byte(job: Job, earlier: Job, resumes: list[dict[str, Any]]) -> None:
     documents = [(f"{number}.json", json.dumps(one).encode()) for number, one in enumerate(resumes)]
@@ -517,7 +404,7 @@ def test_what_is_denied_wished_or_another_s_gives_nothing_not_even_in_similarity
 
 @given(
     st.sampled_from(["No experience with {}.", "I have never worked with {}.", "Not familiar with {}.", "没有{}经验。"]),
-    st.sampled_from(_SUBJECTS),
+    st.sampled_from(strategies.SUBJECTS),
     st.integers(0, 3),
 )
 def test_no_word_of_a_denied_sentence_gives_points_whatever_the_job_says(frame: str, subject: str, more: int) -> None:
@@ -538,7 +425,7 @@ _ORDERS = [
 ]
 
 
-@given(_jobs(), _resumes, st.sampled_from(_ORDERS), st.sampled_from(_SUBJECTS), st.integers(0, 5))
+@given(strategies.jobs(), strategies.resumes, st.sampled_from(_ORDERS), st.sampled_from(strategies.SUBJECTS), st.integers(0, 5))
 def test_an_order_to_a_reader_changes_no_bit(job: Job, resume: dict[str, Any], order: str, subject: str, at: int) -> None:
     told = json.loads(json.dumps(resume))
     for entry in told["work"]:
@@ -553,10 +440,10 @@ def _judged(one: Contribution) -> tuple[int, str, int, str]:
     return one.milli, one.observation.state, one.observation.months, one.observation.note
 
 
-@given(_jobs(), _resumes, st.integers(0, 200))
+@given(strategies.jobs(), strategies.resumes, st.integers(0, 200))
 def test_months_after_the_as_of_date_change_no_bit(job: Job, resume: dict[str, Any], more: int) -> None:
     assume(_readable(resume))
-    profile = _pool(resume).candidates[0].profile
+    profile = pool_of(resume).candidates[0].profile
     longer = profile._replace(entries=tuple(one._replace(period=_later(one.period, more)) for one in profile.entries))
     score = prepare(job, LORE)
     told = [[_judged(one) for one in score(each).contributions] for each in (profile, longer)]
@@ -571,7 +458,7 @@ def _later(period: Period | None, more: int) -> Period | None:
     return period._replace(start=start, end=period.end + more)
 
 
-@given(_jobs(), _resumes, st.integers(2, 4))
+@given(strategies.jobs(), strategies.resumes, st.integers(2, 4))
 def test_repeating_every_passage_changes_no_bit(job: Job, resume: dict[str, Any], times: int) -> None:
     assume(_readable(resume))
     repeated = json.loads(json.dumps(resume))
@@ -582,7 +469,7 @@ def test_repeating_every_passage_changes_no_bit(job: Job, resume: dict[str, Any]
     assert _points(_run(job, resume)) == _points(_run(job, repeated))
 
 
-@given(st.lists(st.sampled_from(["RLHF", "PPO for LLMs", "reward models", "RLHF, DPO, PPO"]), max_size=12), _levels)
+@given(st.lists(st.sampled_from(["RLHF", "PPO for LLMs", "reward models", "RLHF, DPO, PPO"]), max_size=12), strategies.levels)
 def test_a_list_gives_at_most_a_quarter_however_long(listed: list[str], level: str) -> None:
     job = Job("t", "", (Requirement("r", "signal", 1, level=level, signals=("rlhf",)),))
     run = _run(job, {"skills": [{"name": "Skills", "keywords": listed}]})
@@ -593,7 +480,9 @@ def test_a_list_gives_at_most_a_quarter_however_long(listed: list[str], level: s
 
 
 @given(
-    _jobs(), st.lists(_resumes, max_size=3), st.lists(st.sampled_from([b"", b"{", b"[]", b"\xff\x00", b'{"a": 1}']), max_size=3)
+    strategies.jobs(),
+    st.lists(strategies.resumes, max_size=3),
+    st.lists(st.sampled_from([b"", b"{", b"[]", b"\xff\x00", b'{"a": 1}']), max_size=3),
 )
 def test_no_document_is_lost(job: Job, resumes: list[dict[str, Any]], broken: list[bytes]) -> None:
     documents = [(f"{number}.json", json.dumps(one).encode()) for number, one in enumerate(resumes)]
@@ -605,7 +494,7 @@ def test_no_document_is_lost(job: Job, resumes: list[dict[str, Any]], broken: li
     assert len(told["needs_review"]) >= len(broken)
 
 
-@given(_jobs(), _resumes)
+@given(strategies.jobs(), strategies.resumes)
 def test_must_haves_change_neither_points_nor_order(job: Job, resume: dict[str, Any]) -> None:
     assume(_readable(resume))
     free = job._replace(requirements=tuple(one._replace(must=False) for one in job.requirements))
@@ -660,7 +549,7 @@ def test_json_of_any_shape_is_read_or_refused_with_a_reason(data: Any) -> None:
 # Law 10: monotone
 
 
-@given(_jobs(), _resumes, st.sampled_from(_SUBJECTS))
+@given(strategies.jobs(), strategies.resumes, st.sampled_from(strategies.SUBJECTS))
 def test_one_more_genuine_piece_of_evidence_never_lowers_a_score(job: Job, resume: dict[str, Any], subject: str) -> None:
     assume(_readable(resume))
     richer = json.loads(json.dumps(resume))
@@ -695,7 +584,7 @@ def _by_hand(pieces: list[Piece], chosen: tuple[int, ...]) -> int:
 
 
 def test_scoring_a_profile_twice_gives_the_same_score() -> None:
-    profile = _pool(_with_name("Ada Example", "Led RLHF.")).candidates[0].profile
+    profile = pool_of(_with_name("Ada Example", "Led RLHF.")).candidates[0].profile
     job = Job("RLHF", "", (Requirement("r", "signal", 1, signals=("rlhf",)),), 1)
     score, again = prepare(job, LORE), prepare(job, LORE)
     assert score(profile) == score(profile) == again(profile)

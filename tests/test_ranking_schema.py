@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Callable, Iterator
 from copy import deepcopy
 from functools import reduce
@@ -12,6 +11,7 @@ from typing import Any, get_args
 
 import pytest
 from jsonschema import Draft202012Validator
+from people import people
 
 import matcher
 from matcher import job as jobs
@@ -25,12 +25,7 @@ from matcher.requirements.kind import Lore
 from matcher.shortlisting import Decided, Decision
 from tests.conftest import DAY, ROOT
 from tests.ranking_schema import SHIPPED, check, validator
-from tests.requirements.test_likeness import JOB as BY_LETTERS
-from tests.requirements.test_likeness import WORDS
-
-sys.path.insert(0, str(ROOT / "benchmarks"))
-
-from people import people
+from tests.requirements.likenesses import BY_LETTERS, WORDS
 
 SCHEMA = json.loads(SHIPPED.read_text(encoding="utf-8"))
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from matcher.simplified import SIMPLIFIED
 from matcher.text import folded, view
-from tests.signals.sentences import said
-from tests.signals.test_mentions import signals
+from tests.signals.sentences import said, signals
 
 
 def test_each_character_has_one_that_has_none_itself() -> None:

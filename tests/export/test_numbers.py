@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import csv
 import json
-import sys
 from collections.abc import Callable
 from io import StringIO
-from pathlib import Path
 from typing import Any
 
 import pytest
+from people import people
 
 from matcher import job as jobs
 from matcher import pipeline, reading, report
@@ -19,12 +18,8 @@ from matcher.export import json as to_json
 from matcher.export.exporter import Looks
 from matcher.pipeline import Run
 from matcher.requirements.kind import Lore
+from tests.conftest import ROOT
 from tests.export.cells import uncell
-
-ROOT = Path(__file__).parents[2]
-sys.path.insert(0, str(ROOT / "benchmarks"))
-
-from people import people  # noqa: E402
 
 HOSTILE = ("=1+1", "'=1", "@SUM(A1)", 'Ada, "the" Example', "林示远", "+cmd|' /C calc'!A0", "a;b", "''", "-", "1e5", "00012")
 

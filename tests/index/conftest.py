@@ -11,6 +11,7 @@ import pytest
 
 from matcher import reading
 from matcher.index import Index, adding, deriving
+from matcher.index.index import Row
 from matcher.index.parts import REVIEW, SKIPPED, Placed, Trouble
 from matcher.reading.persons import corrections
 from matcher.reading.persons.corrections import Corrections
@@ -44,6 +45,22 @@ def made(folder: Path, given: Documents, known: Lore, *, batch: int = 100, corre
     list(adding.add(store, placed(given), corrected, batch=batch))
     list(deriving.refresh(store, known))
     return Index.open(folder)
+
+
+def everything(index: Index) -> list[str]:
+    """Return everybody, and what could not be read, in words."""
+    pool = index.pool()
+    return [*map(json.dumps, pool.candidates), json.dumps([pool.needs_review, pool.skipped, pool.documents])]
+
+
+def readings(index: Index) -> dict[str, bytes]:
+    """Return the reading of everybody, as it lies there."""
+    found: dict[str, bytes] = {}
+    for number, part in enumerate(index.parts):
+        seen = index.columns(number)
+        assert seen
+        found |= {index.candidate(Row(number, row)).id: seen.segment.row("reading", row) for row in part.persons()}
+    return found
 
 
 @pytest.fixture

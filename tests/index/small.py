@@ -14,12 +14,12 @@ from matcher.report import record
 from matcher.requirements.kind import Lore
 from matcher.signals import taxonomy
 from matcher.signals.taxonomy import Taxonomy
+from tests.conftest import DAY
 from tests.index.conftest import Documents
-from tests.test_laws import TODAY
 
 _SHIPPED = taxonomy.load()
 _FEW = ("agents", "dpo", "llm-inference", "model-compression", "nlp", "quantization", "rlhf")
-LORE = pipeline.lore(TODAY, Taxonomy({id: _SHIPPED.cards[id] for id in _FEW}, _SHIPPED.cues, "5" * 64, _SHIPPED.phrases))
+LORE = pipeline.lore(DAY, Taxonomy({id: _SHIPPED.cards[id] for id in _FEW}, _SHIPPED.cues, "5" * 64, _SHIPPED.phrases))
 """What is known of RLHF and its kin: of the thousands of states that are looked at, each holds all cards."""
 ASKED = Job(
     "RLHF engineer",

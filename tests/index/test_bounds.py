@@ -9,81 +9,41 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from matcher.index import bounds
-from matcher.index.bounds import EVIDENCED, WORDED, Bounds
+from matcher.index.bounds import Bounds
 from matcher.index.columns import Both, columns
 from matcher.index.ground import Ground
 from matcher.index.held import Held
 from matcher.model import Job, Pool, Profile, Requirement
-from matcher.pipeline import lore
 from matcher.requirements import KINDS
-from matcher.requirements.kind import Asked, Lore
-from matcher.scoring import overlaid, prepare, worths
+from matcher.requirements.kind import Lore
+from matcher.scoring import overlaid, prepare
 from matcher.signals.kinship import Kinship
-from tests.conftest import DAY
-from tests.test_laws import _jobs, _pool, _resumes
-
-LORE = lore(DAY)
-
-_terms = st.lists(
-    st.sampled_from(["RLHF", "C++", "Go", "pretrain*", "pre-training", "云", "大模型", "reward models", "7B language model", "quantization",
-                     "Kuberntes", "pipelines", "Node.js", "2024", "RLHF训练", "optimiser", "Docker SQL"]),
-    min_size=1, max_size=4, unique=True,
-).map(tuple)  # fmt: skip
-_wordy = st.builds(
-    Requirement,
-    st.just("w"),
-    st.sampled_from(["terms", "coverage"]),
-    st.integers(1, 9),
-    st.booleans(),
-    st.sampled_from([0, 24]),
-    st.just(""),
-    st.just(()),
-    _terms,
-)
-_lines = st.lists(
-    st.sampled_from(["Ran Kubernetes and C++ services on 云计算.", "Pretrained RLHF训练 for Node.js, Docker SQL.", "No pipelines, ever.", "预训练大模型云",
-                     "rewards model and reward modelz", "Wrote Go pipelines; quantisation of 7B language models.", "KUBERNETES 2024"]),
-    max_size=5,
-)  # fmt: skip
-
-
-def _ground(pool: Pool, known: Lore) -> Ground:
-    kinship = Kinship(known.taxonomy)
-    both = [Both(known.finder.read(one.profile), overlaid(one.profile, known, None, kinship)[0]) for one in pool.candidates]
-    return Ground(Held(columns(both)))
-
-
-def _asked(job: Job, known: Lore) -> list[Asked]:
-    return [Asked(requirement, worth, job, known) for requirement, worth in worths(job)]
+from tests import strategies
+from tests.index import columned
+from tests.strategies import LORE, pool_of
 
 
 def _compared(job: Job, pool: Pool, known: Lore, *, cards: bool = True) -> list[tuple[int, int]]:
     """Return for each candidate the bound and the score."""
-    ground, told = _ground(pool, known), Bounds(_asked(job, known), cards=cards)
+    ground, told = columned.ground(pool, known), Bounds(columned.asked_of(job, known), cards=cards)
     score = prepare(job, known)
-    return [(int(bound), score(one.profile).milli) for bound, one in zip(_whole(told, ground), pool.candidates, strict=True)]
-
-
-def _whole(told: Bounds, ground: Ground, rows: Any = None) -> Any:
-    people = np.arange(ground.people) if rows is None else rows
-    first = told.first(ground)[people]
-    evidenced = told.nearer(ground, people, first, EVIDENCED)
-    assert (evidenced <= first).all()
-    return told.nearer(ground, people, evidenced, WORDED)
+    return [
+        (int(bound), score(one.profile).milli) for bound, one in zip(columned.whole(told, ground), pool.candidates, strict=True)
+    ]
 
 
 @settings(max_examples=60)
-@given(job=_jobs(), resumes=st.lists(_resumes, min_size=1, max_size=3), cards=st.booleans())
+@given(job=strategies.jobs(), resumes=st.lists(strategies.resumes, min_size=1, max_size=3), cards=st.booleans())
 def test_no_score_is_above_its_bound(job: Job, resumes: list[dict[str, Any]], cards: bool) -> None:
-    assert all(score <= bound for bound, score in _compared(job, _pool(*resumes), LORE, cards=cards))
+    assert all(score <= bound for bound, score in _compared(job, pool_of(*resumes), LORE, cards=cards))
 
 
 @settings(max_examples=60)
-@given(asked=_wordy, lines=_lines, keywords=_lines)
+@given(asked=columned.wordy, lines=columned.lines, keywords=columned.lines)
 def test_no_score_for_words_is_above_its_bound(asked: Requirement, lines: list[str], keywords: list[str]) -> None:
     work = [{"name": "Example Labs", "position": "Go Engineer", "startDate": "2019", "endDate": "2024-05", "highlights": lines}]
     resume = {"basics": {"name": "Ada Example"}, "work": work, "skills": [{"name": "Tools", "keywords": keywords}]}
-    assert all(score <= bound for bound, score in _compared(Job("", "", (asked,), 3), _pool(resume), LORE))
+    assert all(score <= bound for bound, score in _compared(Job("", "", (asked,), 3), pool_of(resume), LORE))
 
 
 def test_a_bound_is_the_score_where_nothing_is_denied_repeated_or_copied(
@@ -172,7 +132,7 @@ def test_what_stands_in_a_wish_bounds_nothing(
 def test_a_kind_without_a_bound_may_give_everything(known: Lore, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delitem(bounds._MADE, "language")
     asked = Requirement("English", "language", 10, level="C1", code="en")
-    assert _compared(Job("", "", (asked,)), _pool({"basics": {"name": "Jo", "summary": "Bread."}}), known) == [(100_000, 0)]
+    assert _compared(Job("", "", (asked,)), pool_of({"basics": {"name": "Jo", "summary": "Bread."}}), known) == [(100_000, 0)]
 
 
 def test_every_shipped_kind_has_a_bound() -> None:
@@ -189,5 +149,5 @@ def test_a_profile_without_passages_has_a_row_like_any_other(job: Callable[..., 
     empty = [Profile("", ())] * 2
     both = [Both(known.finder.read(one), overlaid(one, known, None, kinship)[0]) for one in empty]
     ground = Ground(Held(columns(both)))
-    asked = _asked(job({"kind": "coverage", "terms": ("bread",)}, {"terms": ("bread",)}, similarity=5), known)
-    assert _whole(Bounds(asked, cards=True), ground).tolist() == [0, 0]
+    asked = columned.asked_of(job({"kind": "coverage", "terms": ("bread",)}, {"terms": ("bread",)}, similarity=5), known)
+    assert columned.whole(Bounds(asked, cards=True), ground).tolist() == [0, 0]

@@ -13,7 +13,7 @@ import pytest
 
 from tests.index import small
 from tests.index.conftest import Documents, made
-from tests.test_laws import LORE
+from tests.strategies import LORE
 
 Run = Callable[..., Any]
 DAY = ("--as-of", "2026-11-21")

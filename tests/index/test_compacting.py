@@ -12,12 +12,11 @@ from typing import Any
 import pytest
 
 from matcher.index import Index, adding, compacting, deriving, finding, top
-from matcher.index.index import Row
 from matcher.reading.persons import corrections
 from matcher.report import record
 from matcher.requirements.kind import Lore
 from matcher.store import Disk, Store
-from tests.index.conftest import documents, made, placed
+from tests.index.conftest import documents, everything, made, placed, readings
 from tests.laboratory import SOAK, Experiment, Promise, Quick, killed, quick_folder, refused
 from tests.power_loss import unpowered
 
@@ -59,22 +58,6 @@ def index(tmp_path: Path, profile: Make, known: Lore) -> Index:
     return Index.open(tmp_path / "index")
 
 
-def told(index: Index) -> list[str]:
-    """Return everybody, and what could not be read, in words."""
-    pool = index.pool()
-    return [*map(json.dumps, pool.candidates), json.dumps([pool.needs_review, pool.skipped, pool.documents])]
-
-
-def readings(index: Index) -> dict[str, bytes]:
-    """Return the reading of everybody, as it lies there."""
-    found: dict[str, bytes] = {}
-    for number, part in enumerate(index.parts):
-        seen = index.columns(number)
-        assert seen
-        found |= {index.candidate(Row(number, row)).id: seen.segment.row("reading", row) for row in part.persons()}
-    return found
-
-
 def _sections(index: Index, number: int) -> dict[str, object]:
     seen = index.columns(number)
     assert seen
@@ -90,10 +73,10 @@ def _section(segment: Any, name: str) -> object:
 
 
 def test_people_and_their_readings_are_the_same_in_fewer_segments(index: Index, tmp_path: Path) -> None:
-    before = told(index), readings(index)
+    before = everything(index), readings(index)
     done = compacting.compact(Store(tmp_path / "index"))
     after = Index.open(tmp_path / "index")
-    assert (told(after), readings(after)) == before
+    assert (everything(after), readings(after)) == before
     assert done.segments == (8, 1)
     assert done.bytes[1] < done.bytes[0]
     assert all(part.clean for part in after.parts)
@@ -150,9 +133,9 @@ def test_a_document_more_joins_its_person_afterwards(index: Index, tmp_path: Pat
     at = after.with_id("ada-example")
     assert at
     assert [one.name for one in after.candidate(at).documents] == ["0.json", "4.json", "more.json"]
-    before = told(after)
+    before = everything(after)
     compacting.compact(store)
-    assert told(Index.open(tmp_path / "index")) == before
+    assert everything(Index.open(tmp_path / "index")) == before
 
 
 def test_what_is_clean_and_large_enough_is_not_touched(index: Index, tmp_path: Path) -> None:
@@ -179,7 +162,7 @@ def test_an_index_of_nothing_but_troubles_keeps_them(tmp_path: Path, known: Lore
     index = made(tmp_path / "index", documents(" ", "  "), known, batch=1)
     compacting.compact(Store(tmp_path / "index"))
     after = Index.open(tmp_path / "index")
-    assert (len(after.parts), told(after)) == (1, told(index))
+    assert (len(after.parts), everything(after)) == (1, everything(index))
 
 
 def test_a_document_that_is_nobodys_stops_it_and_is_not_lost(index: Index, tmp_path: Path) -> None:
@@ -198,18 +181,18 @@ def test_a_document_that_is_nobodys_stops_it_and_is_not_lost(index: Index, tmp_p
 def experiment(tmp_path_factory: pytest.TempPathFactory, profile: Make, known: Lore) -> Experiment:
     """Return the laying together of three segments, one of them with a dead row."""
     given = documents(*_given(profile)[:2], profile("Tuned RLHF.", basics={"name": "Ada Example", "email": "ada@example.com"}))
-    whole = told(made(tmp_path_factory.mktemp("whole") / "index", given, known, batch=1))
+    whole = everything(made(tmp_path_factory.mktemp("whole") / "index", given, known, batch=1))
 
     def work(folder: Path, disk: Disk, promise: Promise) -> None:
         compacting.compact(Store(folder / "index", disk))
         promise()
 
     def check(folder: Path, promises: int) -> None:
-        assert told(Index.open(folder / "index")) == whole
+        assert everything(Index.open(folder / "index")) == whole
         store = Store(folder / "index", Quick())
         assert promises == 0 or all(part.clean for part in Index.open(folder / "index").parts)
         compacting.compact(store)
-        assert told(Index.open(folder / "index")) == whole
+        assert everything(Index.open(folder / "index")) == whole
         assert store.doctor() == []
 
     return Experiment(work, check, lambda folder: made(folder / "index", given, known, batch=1))

@@ -18,8 +18,7 @@ from matcher.index.forgetting import Leaving
 from matcher.reading.persons import corrections
 from matcher.requirements.kind import Lore
 from matcher.store import Disk, Store
-from tests.index.conftest import Documents, documents, made, placed
-from tests.index.test_compacting import readings, told
+from tests.index.conftest import Documents, documents, everything, made, placed, readings
 from tests.laboratory import SOAK, Experiment, Promise, Quick, killed, quick_folder, refused
 from tests.power_loss import unpowered
 from tests.searching import held
@@ -72,10 +71,10 @@ def test_no_byte_of_a_person_stays_in_the_index(store: Store) -> None:
 
 
 def test_everybody_else_is_as_before_with_the_same_readings(store: Store) -> None:
-    before = told(Index.open(store.folder)), readings(Index.open(store.folder))
+    before = everything(Index.open(store.folder)), readings(Index.open(store.folder))
     forget(store, "zilpha-quaxworthy")
     index = Index.open(store.folder)
-    assert told(index)[:-1] == before[0][:2]
+    assert everything(index)[:-1] == before[0][:2]
     assert readings(index) == {id: one for id, one in before[1].items() if id != "zilpha-quaxworthy"}
 
 
@@ -99,14 +98,14 @@ def test_somebody_of_the_same_name_stays_and_takes_the_id(tmp_path: Path, profil
 
 
 def test_what_cannot_be_cleaned_elsewhere_leaves_the_person_whole(store: Store) -> None:
-    before = told(Index.open(store.folder))
+    before = everything(Index.open(store.folder))
 
     def fail(_: Iterator[Leaving]) -> None:
         raise MatcherError("cannot be cleaned")
 
     with pytest.raises(MatcherError, match="cannot be cleaned"):
         forgetting.forget(store, ["zilpha-quaxworthy"], DAY, fail)
-    assert told(Index.open(store.folder)) == before
+    assert everything(Index.open(store.folder)) == before
 
 
 @pytest.mark.parametrize("name", ["Zilpha Quaxworthy", "zilpha  QUAXWORTHY"])
@@ -145,14 +144,14 @@ def test_a_tombstone_names_nobody_and_knows_the_documents(store: Store) -> None:
 
 
 def test_a_forgotten_document_is_added_again_only_where_that_is_asked_for(store: Store, given: Documents) -> None:
-    before = told(Index.open(store.folder))
+    before = everything(Index.open(store.folder))
     forget(store, "zilpha-quaxworthy")
     more = list(placed([given[2], given[4], ("copy.json", given[2][1])]))
     [added] = adding.add(store, more, corrections.NONE)
     assert (added.new, added.forgotten, added.forgotten_on) == (0, 3, "2026-11-21")
     [added] = adding.add(store, more[:2], corrections.NONE, Terms(DAY, again=True))
     assert (added.new, added.forgotten) == (2, 0)
-    assert told(Index.open(store.folder)) == before
+    assert everything(Index.open(store.folder)) == before
     [added] = adding.add(store, more[:2], corrections.NONE)
     assert (added.known, added.forgotten) == (2, 0)
 
@@ -200,7 +199,7 @@ def test_whoever_had_no_document_added_of_late_is_purged(
 @pytest.fixture(scope="module")
 def experiment(tmp_path_factory: pytest.TempPathFactory, given: Documents, known: Lore) -> Experiment:
     """Return the forgetting of one of three people, who has two documents and the remains of a third."""
-    whole = told(made(tmp_path_factory.mktemp("whole") / "index", given, known, batch=2))
+    whole = everything(made(tmp_path_factory.mktemp("whole") / "index", given, known, batch=2))
     canaries = ("quaxworthy", "slithytove", "frumious")
 
     def work(folder: Path, disk: Disk, promise: Promise) -> None:
@@ -214,7 +213,7 @@ def experiment(tmp_path_factory: pytest.TempPathFactory, given: Documents, known
         assert not (there and (pending or promises))
         assert not promises or held([folder], canaries) == {}
         assert list(adding.add(store, [], corrections.NONE)) == []
-        after = told(Index.open(folder / "index"))
+        after = everything(Index.open(folder / "index"))
         assert after == whole if there else (after[:-1] == whole[:2] and held([folder], canaries) == {})
         assert store.doctor() == []
         assert tombstones.pending(store.manifest()) == []

@@ -12,7 +12,7 @@ from matcher.model import Profile
 from matcher.signals.mentions import Finder
 from tests.index import small
 from tests.index.conftest import made
-from tests.test_laws import LORE
+from tests.strategies import LORE
 
 Run = Callable[..., Any]
 _JOB = """title = "{name} engineer"

@@ -11,7 +11,8 @@ from matcher import reading
 from matcher.index import packing
 from matcher.index.packing import At, Stored
 from matcher.reading.persons import people
-from tests.test_laws import _pool, _resumes
+from tests import strategies
+from tests.strategies import pool_of
 
 
 @pytest.mark.parametrize("folder", ["samples", "documents"])
@@ -23,9 +24,9 @@ def test_documents_and_people_come_back_as_they_were(root: Path, folder: str) ->
         assert packing.stored(packing.person(kept)) == kept
 
 
-@given(resume=_resumes)
+@given(resume=strategies.resumes)
 def test_any_candidate_comes_back_as_it_was(resume: dict[str, Any]) -> None:
-    for one in _pool(resume).candidates:
+    for one in pool_of(resume).candidates:
         assert packing.stored(packing.person(Stored(one, ()))).candidate == one
 
 

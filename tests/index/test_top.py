@@ -21,8 +21,9 @@ from matcher.report import record
 from matcher.requirements.kind import Lore
 from matcher.robustness import Variation, robustness
 from matcher.signals import taxonomy
+from tests import strategies
 from tests.index.conftest import Documents, documents, made
-from tests.test_laws import LORE, _jobs, _resumes
+from tests.strategies import LORE
 
 
 def _told(run: Run, most: int) -> str:
@@ -37,8 +38,8 @@ def _from_index(job: Job, index: Index, known: Lore, most: int) -> Run:
 
 @settings(max_examples=25)
 @given(
-    job=_jobs(),
-    resumes=st.lists(_resumes, min_size=1, max_size=7),
+    job=strategies.jobs(),
+    resumes=st.lists(strategies.resumes, min_size=1, max_size=7),
     batch=st.integers(1, 4),
     shown=st.tuples(st.integers(1, 4), st.integers(1, 8)),
 )

@@ -18,26 +18,7 @@ from matcher.model import Contribution, Job, Pool, Requirement
 from matcher.requirements.kind import Alike, Likeness, Lore
 from matcher.requirements.likeness import wishes
 from matcher.scoring import prepare
-
-JOB = """title = "Cheaper inference"
-description = "Quantize the weights of large models. Teach others."
-[[requirement]]
-name = "Quantization"
-signals = ["quantization"]
-weight = 60
-[similarity]
-weight = 40
-by = "letters"
-"""
-
-
-def _words(wanted: Sequence[str]) -> Alike:
-    """Return a likeness that can be worked out by hand: words shared, of ten."""
-    known = [set(sentence.lower().replace(".", "").split()) for sentence in wanted]
-    return lambda sentence: [100 * len(one & set(sentence.lower().replace(".", "").split())) for one in known]
-
-
-WORDS = Likeness("words", "1", _words)
+from tests.requirements.likenesses import BY_LETTERS, WORDS
 
 Look = Callable[..., Contribution]
 
@@ -135,7 +116,7 @@ def installed(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Pa
     monkeypatch.syspath_prepend(tmp_path)
     monkeypatch.chdir(tmp_path)
     monkeypatch.delitem(sys.modules, "letters_similarity", raising=False)
-    (tmp_path / "job.toml").write_text(JOB)
+    (tmp_path / "job.toml").write_text(BY_LETTERS)
     return tmp_path
 
 
@@ -157,13 +138,13 @@ def test_the_package_of_the_docs_ranks_quotes_and_adds_up(root: Path, installed:
 
 
 def test_without_its_name_in_the_job_file_the_package_is_not_used(root: Path, installed: Path) -> None:
-    (installed / "job.toml").write_text(JOB.replace('by = "letters"\n', ""))
+    (installed / "job.toml").write_text(BY_LETTERS.replace('by = "letters"\n', ""))
     assert "similarity" not in _rank(root)["manifest"]
     assert "letters_similarity" not in sys.modules
 
 
 def test_a_name_that_no_package_gives_is_a_mistake_of_the_job_file(root: Path, installed: Path) -> None:
-    (installed / "job.toml").write_text(JOB.replace("letters", "leters"))
+    (installed / "job.toml").write_text(BY_LETTERS.replace("letters", "leters"))
     done = CliRunner().invoke(app, ["check", "job.toml"])
     assert done.exit_code == 2
     assert "job.toml:9:6: similarity.by: no installed package gives a similarity `leters`; did you mean `letters`?" in done.stderr

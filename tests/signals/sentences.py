@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from matcher.model import Mention, Passage, Profile
+from matcher.model import Entry, Mention, Passage, Profile
 from matcher.signals import taxonomy
 from matcher.signals.mentions import Finder
 
@@ -23,6 +23,16 @@ def statuses(signal: str, text: str, section: str = "other") -> set[str]:
     """Return every status that a signal has in a passage."""
     profile = Profile(text, (Passage(0, len(text), section),))  # type: ignore[arg-type]
     return {one.status for one in FINDER.read(profile).mentions if one.signal == signal}
+
+
+def signals(*texts: str, section: str = "work", finder: Finder = FINDER) -> set[str]:
+    """Return the signals seen in passages of one entry."""
+    passages, at = [], 0
+    for text in texts:
+        passages.append(Passage(at, at + len(text), section, 0))  # type: ignore[arg-type]
+        at += len(text) + 1
+    profile = Profile("\n".join(texts), tuple(passages), (Entry("work", None),))
+    return {one.signal for one in finder.read(profile).mentions}
 
 
 def said(text: str, section: str = "work") -> tuple[str, str | None]:

@@ -13,19 +13,9 @@ from matcher.signals import taxonomy
 from matcher.signals.mentions import Finder, finder
 from matcher.signals.taxonomy import Taxonomy
 from tests.growth import in_line
+from tests.signals.sentences import FINDER, signals
 
 TAXONOMY = taxonomy.load()
-FINDER = Finder(TAXONOMY)
-
-
-def signals(*texts: str, section: str = "work", finder: Finder = FINDER) -> set[str]:
-    """The signals seen in passages of one entry."""
-    passages, at = [], 0
-    for text in texts:
-        passages.append(Passage(at, at + len(text), section, 0))  # type: ignore[arg-type]
-        at += len(text) + 1
-    profile = Profile("\n".join(texts), tuple(passages), (Entry("work", None),))
-    return {one.signal for one in finder.read(profile).mentions}
 
 
 @pytest.mark.parametrize(

@@ -5,22 +5,7 @@ from __future__ import annotations
 import pytest
 
 from matcher.reading.paper.blocks import lines
-from matcher.reading.paper.paper import Paper
-from matcher.reading.parsed import Parsed
-from matcher.reading.structure.outline import outline
-
-
-def read(text: str) -> Parsed:
-    return outline(Paper(text))
-
-
-def listed(text: str, kind: str, *keys: str) -> list[tuple[str | None, ...]]:
-    return [tuple(one.first(key) for key in keys) for one in read(text).records if one.list == kind]
-
-
-def jobs(text: str) -> list[tuple[str | None, ...]]:
-    return listed(text, "work", "name", "position", "startDate", "endDate")
-
+from tests.reading.structure.outlined import jobs, listed, outline
 
 LATER = ("Sample Optics", "Research Engineer", "2021-04", None)
 FIRST = ("Quillmark GmbH", "Data Scientist", "2016-10", "2020-01")
@@ -130,7 +115,7 @@ def test_han_numbers_open_sections() -> None:
 
 def test_a_numbered_list_is_no_row_of_headings() -> None:
     text = "Interests\n\n1. Research\n2. Teaching\n3. Projects\n\nEducation\n\nBSc Physics, Westmark University, 2010 – 2014\n"
-    assert [entry.section for entry in read(text).entries] == ["education"]
+    assert [entry.section for entry in outline(text).entries] == ["education"]
 
 
 @pytest.mark.parametrize(
@@ -152,7 +137,7 @@ def test_a_position_alone_below_one_with_its_employer_beside_it_has_none() -> No
 def test_a_time_without_work_is_no_employment(away: str) -> None:
     text = f"Experience\n\nEngineer, Example Labs, 2018 – 2019\n- Built X.\n\n{away}, 2016 – 2017\n\nAnalyst, Sample Inc, 2014 – 2015\n- Y.\n"
     assert [name for name, *_ in jobs(text)] == ["Example Labs", "Sample Inc"]
-    assert [entry.section for entry in read(text).entries] == ["work", "work"]
+    assert [entry.section for entry in outline(text).entries] == ["work", "work"]
 
 
 LEAVES = ["Family leave", "Parental leave (second child)", "Career break to care for my father", "Sabbatical", "Unemployed",
@@ -167,7 +152,7 @@ BELOW = ["", "    Full-time carer.\n", "    (unpaid, as agreed)\n", f"    - Look
 def test_a_leave_is_no_work_whatever_stands_below_it_and_only_deeds_in_it_are_told(leave: str, below: str) -> None:
     work = "Engineer, Example Labs      March 2018 - December 2019\n    - Built web pages.\n"
     text = f"Experience\n\n{leave}                      January 2020 - present\n{below}\n{work}"
-    found = read(text)
+    found = outline(text)
     assert [name for name, *_ in jobs(text)] == ["Example Labs"] and len(found.entries) == 1
     away = [text[one.start : one.end] for one in found.passages if one.entry is None]
     assert away == ([DEED] if DEED in below else [])
@@ -197,7 +182,7 @@ def test_who_plans_leave_for_others_or_was_away_for_a_part_works(post: str) -> N
 def test_courses_that_are_but_listed_have_no_employer_and_a_dated_post_has() -> None:
     text = "Teaching\n\n- Probability, 40 students\n- Introduction to Optics, sections\n"
     assert jobs(text) == []
-    assert [passage.section for passage in read(text).passages] == ["work", "work"]
+    assert [passage.section for passage in outline(text).passages] == ["work", "work"]
     assert jobs("Teaching\n\nTeaching Assistant, Westmark University, 2018 – 2019\n- Optics\n") == [
         ("Westmark University", "Teaching Assistant", "2018", "2019")
     ]
@@ -253,7 +238,7 @@ EUROPASS = (
 
 
 def test_a_german_form_of_europe_is_read_whole() -> None:
-    basics, *_ = read(EUROPASS).records
+    basics, *_ = outline(EUROPASS).records
     assert basics.first("name") == "Ada Example"
     assert jobs(EUROPASS) == [
         ("Sample Optics GmbH", "Softwareentwicklerin", "2020-07", None),
@@ -265,7 +250,7 @@ def test_a_german_form_of_europe_is_read_whole() -> None:
     ]
     assert listed(EUROPASS, "languages", "language", "fluency") == [("Deutsch", None), ("Englisch", "C1 C1 B2")]
     assert [
-        one.said for told in read(EUROPASS).records if told.list == "skills" for one in told.facts if one.key == "keywords"
+        one.said for told in outline(EUROPASS).records if told.list == "skills" for one in told.facts if one.key == "keywords"
     ] == [
         "C++",
         "Java",
@@ -289,7 +274,9 @@ def test_a_study_whose_date_is_followed_by_a_grade_begins_an_entry() -> None:
 
 
 def test_what_is_told_of_a_person_is_no_headline() -> None:
-    told = read("Ada Example\nGeschlecht weiblich | Staatsangehörigkeit deutsch\n\nWork\n\nAnalyst, Sample Inc., 2020\n").records
+    told = outline(
+        "Ada Example\nGeschlecht weiblich | Staatsangehörigkeit deutsch\n\nWork\n\nAnalyst, Sample Inc., 2020\n"
+    ).records
     assert told[0].first("label") is None
 
 
@@ -319,7 +306,7 @@ def test_a_table_of_languages_has_one_a_row(table: str) -> None:
 
 def test_a_table_at_the_head_states_the_name() -> None:
     table = "| | |\n|---|---|\n| **Name** | Ada Example |\n| **E-Mail** | ada@example.com |\n"
-    assert read(f"# Lebenslauf\n\n{table}").records[0].first("name") == "Ada Example"
+    assert outline(f"# Lebenslauf\n\n{table}").records[0].first("name") == "Ada Example"
 
 
 @pytest.mark.parametrize(
@@ -331,7 +318,7 @@ def test_a_table_at_the_head_states_the_name() -> None:
     ],
 )
 def test_the_first_row_of_a_form_is_no_header(table: str) -> None:
-    assert read(f"# 个人简历\n\n{table}").name == "王晓博"
+    assert outline(f"# 个人简历\n\n{table}").name == "王晓博"
 
 
 @pytest.mark.parametrize(
@@ -451,14 +438,16 @@ FORMS = {
 @pytest.mark.parametrize("text", FORMS.values(), ids=FORMS)
 def test_the_labels_of_a_form_are_no_part_of_what_they_lead_in(text: str) -> None:
     assert jobs(f"Ada Example\n\n{text}") == [LATER, FIRST]
-    told = {one.said for record in read(f"Ada Example\n\n{text}").records for one in record.facts}
+    told = {one.said for record in outline(f"Ada Example\n\n{text}").records for one in record.facts}
     assert {"Led a harbour", "Wrote maps"} <= told
     assert not {one for one in told if one.strip(":") in {"Title", "Period", "Responsibilities", "Duties"}}
 
 
 def test_the_year_of_studies_is_known_by_its_label() -> None:
     text = "Ada Example\n\nEducation\n\nDegree: MSc Optics\nSchool: Sample College\nYear: 2018\n\n"
-    (studies,) = [one for one in read(f"{text}School: Westmark University\nDegree: BSc Physics\nGraduated: 2015\n").records[1:2]]
+    (studies,) = [
+        one for one in outline(f"{text}School: Westmark University\nDegree: BSc Physics\nGraduated: 2015\n").records[1:2]
+    ]
     assert [(one.key, one.said) for one in studies.facts] == [
         ("institution", "Sample College"), ("area", "Optics"), ("studyType", "MSc"), ("endDate", "2018"),
     ]  # fmt: skip
@@ -472,8 +461,8 @@ def test_words_that_a_label_may_be_stay_words_of_a_name() -> None:
 
 def test_a_heading_that_says_of_when_its_list_is_stays_one() -> None:
     text = 'Ada Example\n\nPUBLICATIONS AND SERVICE (as of October 2026)\n\nExample A. "On the colour of tea." ICML 2026.\n'
-    assert [entry.section for entry in read(text).entries] == ["publication"]
-    assert read(text).as_of == 2026 * 12 + 9
+    assert [entry.section for entry in outline(text).entries] == ["publication"]
+    assert outline(text).as_of == 2026 * 12 + 9
 
 
 def test_stars_are_signs_of_items_and_several_of_them_a_rating() -> None:

@@ -9,14 +9,7 @@ from matcher.reading.paper.paper import Paper
 from matcher.reading.parsed import Parsed
 from matcher.reading.structure import outline as outlining
 from tests.growth import in_line
-
-
-def outline(text: str) -> Parsed:
-    return outlining.outline(Paper(text))
-
-
-def told(text: str, section: str | None = None) -> list[str]:
-    return [text[passage.start : passage.end] for passage in outline(text).passages if section in {None, passage.section}]
+from tests.reading.structure.outlined import outline, passages
 
 
 def periods(found: Parsed, section: str = "work") -> list[Period | None]:
@@ -58,7 +51,7 @@ def test_organisation_title_and_date_on_three_lines_begin_an_entry() -> None:
     found = outline(THREE_LINES)
     assert periods(found) == [span((2023, 5), (2023, 6), current=True), span((2019, 3), (2023, 6))]
     assert [name for name, _ in found.organisations] == ["Sample Inc.", "Otherco"]
-    assert told(THREE_LINES, "work") == ["**Alignment:** Led RLHF for a 7B model.", "Built reward models.", "Built rankers."]
+    assert passages(THREE_LINES, "work") == ["**Alignment:** Led RLHF for a 7B model.", "Built reward models.", "Built rankers."]
 
 
 def test_a_second_title_under_one_date_stays_in_its_entry() -> None:
@@ -69,7 +62,7 @@ def test_a_second_title_under_one_date_stays_in_its_entry() -> None:
 
 def test_name_and_contacts_are_no_passages() -> None:
     assert outline(THREE_LINES).name == "ADA EXAMPLE"
-    assert told(THREE_LINES)[0] == "Search and language models"
+    assert passages(THREE_LINES)[0] == "Search and language models"
 
 
 def test_an_open_entry_ends_with_the_latest_date_and_is_current_unless_the_document_says_its_own() -> None:
@@ -108,21 +101,24 @@ Sample Lab is led by Professor Test. The group is committed to efficient quantiz
 
 - Trained a router.
 """
-    assert told(text, "employer") == ["Sample Lab is led by Professor Test.", "The group is committed to efficient quantization."]
-    assert told(text, "work") == ["Project: Low-bit models", "Quantized models."]
-    assert told(text, "project") == ["Robust Routing", "2021.03-2021.06", "Trained a router."]
+    assert passages(text, "employer") == [
+        "Sample Lab is led by Professor Test.",
+        "The group is committed to efficient quantization.",
+    ]
+    assert passages(text, "work") == ["Project: Low-bit models", "Quantized models."]
+    assert passages(text, "project") == ["Robust Routing", "2021.03-2021.06", "Trained a router."]
 
 
 def test_a_company_that_was_established_speaks_for_itself() -> None:
     text = "Internships\n\nSampleCo Springfield\n\nEstablished in 2012, SampleCo trains language models.\n\n## Algorithm Intern\n\n9/2022- present\n\n- Built it.\n"
-    assert told(text, "employer") == ["Established in 2012, SampleCo trains language models."]
+    assert passages(text, "employer") == ["Established in 2012, SampleCo trains language models."]
     assert outline(text).organisations[0][0] == "SampleCo Springfield"
 
 
 def test_a_line_that_names_a_part_of_a_job_is_work_and_no_title() -> None:
     text = "Work Experience\n\nSample Lab 2023.05-\n\nLLM Pretraining\n. We trained models and\n\nprepared the corpus.\n"
-    assert told(text, "title") == ["Sample Lab 2023.05-"]
-    assert told(text, "work") == ["LLM Pretraining", "We trained models and\n\nprepared the corpus."]
+    assert passages(text, "title") == ["Sample Lab 2023.05-"]
+    assert passages(text, "work") == ["LLM Pretraining", "We trained models and\n\nprepared the corpus."]
 
 
 def test_dated_bullets_are_entries() -> None:
@@ -130,7 +126,7 @@ def test_dated_bullets_are_entries() -> None:
     found = outline(text)
     assert [entry.section for entry in found.entries] == ["work", "project"]
     assert found.organisations[0][0] == "SAMPLELAB"
-    assert told(text, "work") == ["2021.07-now: Working in SAMPLELAB, dept. of CS. Trained LLMs."]
+    assert passages(text, "work") == ["2021.07-now: Working in SAMPLELAB, dept. of CS. Trained LLMs."]
 
 
 def test_a_bold_bullet_with_a_date_heads_the_text_below_it() -> None:
@@ -150,29 +146,33 @@ def test_a_bullet_is_whole_over_its_line_ends_and_a_heading_after_it_is_not_swal
         "Experience\nSample Inc, Springfield\nEngineer, Jan 2019 - Mar 2020\n- Trained a language model of seven billion parameters with\n"
         "  FSDP\n- Built tools\nOtherco, Shelbyville\nIntern, Jan 2018 - Mar 2018\n- Tested\n"
     )
-    assert told(text, "work") == ["Trained a language model of seven billion parameters with\n  FSDP", "Built tools", "Tested"]
+    assert passages(text, "work") == [
+        "Trained a language model of seven billion parameters with\n  FSDP",
+        "Built tools",
+        "Tested",
+    ]
     assert len(periods(outline(text))) == 2
 
 
 def test_prose_is_split_into_sentences_and_abbreviations_do_not_split_it() -> None:
     text = "Summary\n\nI work with Prof. Test, e.g. On routing. I build LLMs.\n"
-    assert told(text) == ["I work with Prof. Test, e.g. On routing.", "I build LLMs."]
+    assert passages(text) == ["I work with Prof. Test, e.g. On routing.", "I build LLMs."]
 
 
 def test_a_table_gives_its_labels_and_the_bullets_of_its_cells() -> None:
     text = "## What I Do\n\n| Area | Highlights |\n|---|---|\n| **Alignment** | • RLHF for 7B<br>• Reward models |\n"
-    assert told(text, "summary") == ["**Alignment**", "RLHF for 7B", "Reward models"]
+    assert passages(text, "summary") == ["**Alignment**", "RLHF for 7B", "Reward models"]
 
 
 def test_a_list_led_in_by_interests_is_interests() -> None:
     text = "I am an engineer. My interests are:\n- RLHF\n- Routing\n\nI build things.\n"
-    assert told(text, "interests") == ["RLHF", "Routing"]
-    assert told(text, "other") == ["I am an engineer.", "My interests are:", "I build things."]
+    assert passages(text, "interests") == ["RLHF", "Routing"]
+    assert passages(text, "other") == ["I am an engineer.", "My interests are:", "I build things."]
 
 
 def test_skills_listed_inside_a_job_are_skills() -> None:
     text = "Experience\n\nEngineer, Sample Inc, 2019-2020\n- Built X.\n- Technologies: PyTorch, RLHF\n"
-    assert told(text, "skills") == ["Technologies: PyTorch, RLHF"]
+    assert passages(text, "skills") == ["Technologies: PyTorch, RLHF"]
 
 
 def test_interests_and_languages_among_skills_are_told_apart() -> None:
@@ -190,7 +190,7 @@ def test_education_gives_degrees_fields_courses_and_schools() -> None:
     found = outline(text)
     assert [(degree.level, degree.field) for degree in found.degrees] == [("master", "Computer Science"), ("bachelor", "Optics")]
     assert found.institutions == ("Example University", "Sample University")
-    assert told(text, "course") == ["Relevant Courses: Optics"]
+    assert passages(text, "course") == ["Relevant Courses: Optics"]
     assert [(tongue.code, tongue.level) for tongue in found.tongues] == [("en", 5)]
 
 
@@ -249,7 +249,7 @@ REFERENCES = {
 def test_a_publication_is_its_title_and_venue_without_its_authors(text: str, expected: tuple[str, str]) -> None:
     text = f"Publications\n\n{text}"
     found = outline(text)
-    assert tuple(told(text)) == expected
+    assert tuple(passages(text)) == expected
     assert found.publications == (expected[0],)
     assert periods(found, "publication") == [span((2020, 1), (2021, 1))]
 
@@ -326,7 +326,7 @@ def test_a_long_run_of_anything_is_read_at_once(char: str) -> None:
     "line", ["- [RLHF toolkit](https://example.com/rlhf)", "- Served 100000 users", "- Router https://example.com/router"]
 )
 def test_a_link_or_a_number_does_not_make_a_bullet_a_contact_line(line: str) -> None:
-    assert told(f"Projects\n\n{line}\n") == [line.removeprefix("- ")]
+    assert passages(f"Projects\n\n{line}\n") == [line.removeprefix("- ")]
 
 
 def test_every_school_of_an_education_record_is_an_institution_as_it_is_spelt() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from matcher.reading.structure.fields import attended
-from tests.reading.structure.test_layouts import listed, read
+from tests.reading.structure.outlined import listed, outline
 
 _LAYOUTS = (
     "MSc Optics, {}, 2013 - 2015",
@@ -27,7 +27,7 @@ _IN_CHINESE = (
 def test_a_town_beside_a_degree_and_no_school_is_the_school(layout: str, school: str) -> None:
     text = f"Ada Example\n\nEducation\n\n{layout.format(school)}\n"
     assert listed(text, "education", "institution", "area", "location") == [(school, "Optics", None)]
-    assert read(text).institutions == (school,)
+    assert outline(text).institutions == (school,)
 
 
 @pytest.mark.parametrize(
@@ -50,7 +50,7 @@ def test_a_town_with_its_state_or_beside_a_school_stays_a_place(line: str, schoo
 def test_a_school_before_chinese_words_is_known_by_itself(layout: str, school: str) -> None:
     text = f"张三\n\n教育背景\n{layout.format(school)}\n"
     assert listed(text, "education", "institution", "area", "studyType") == [(school, "计算机科学", "硕士")]
-    assert read(text).institutions == (school,)
+    assert outline(text).institutions == (school,)
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 
 from matcher.model import MASK
 from matcher.reading.persons.blind import stated
-from tests.reading.structure.test_layouts import read
+from tests.reading.structure.outlined import outline
 
 _ADDRESSES = (
     "1 Main St, Springfield",
@@ -37,7 +37,7 @@ _WORK = "\n\nExperience\nEngineer, Acme Labs, Jan 2020 - Mar 2023\n- Built data 
 
 def left(text: str) -> str:
     """Return a text without what it states of who somebody is, but for names."""
-    parsed = read(text)
+    parsed = outline(text)
     masked = list(text)
     for low, high in stated(parsed):
         masked[low:high] = MASK * (high - low)
@@ -65,7 +65,7 @@ def test_every_word_of_an_address_in_the_head_is_found(address: str, layout: str
 )
 def test_a_headline_keeps_all_but_its_town(line: str, kept: str) -> None:
     assert left(f"Ada Example\n{line}{_WORK}").splitlines()[1] == kept
-    assert read(f"Ada Example\nML Engineer, London{_WORK}").records[0].first("label") == "ML Engineer"
+    assert outline(f"Ada Example\nML Engineer, London{_WORK}").records[0].first("label") == "ML Engineer"
 
 
 @pytest.mark.parametrize(
@@ -76,7 +76,7 @@ def test_what_a_position_says_of_a_place_is_no_home(line: str) -> None:
 
 
 def test_a_street_is_no_headline() -> None:
-    parsed = read(f"Ada Example\nFlat 2, 9 Cuba Street\nLeeds LS1 4AB\nPhD student{_WORK}")
+    parsed = outline(f"Ada Example\nFlat 2, 9 Cuba Street\nLeeds LS1 4AB\nPhD student{_WORK}")
     assert [fact.said for fact in parsed.records[0].facts if fact.key in {"location", "label"}] == [
         "Flat 2, 9 Cuba Street", "Leeds LS1 4AB", "PhD student",
     ]  # fmt: skip

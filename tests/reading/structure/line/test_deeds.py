@@ -4,7 +4,7 @@ import pytest
 
 from matcher.reading.paper.blocks import Block
 from matcher.reading.structure.line.deeds import is_deed
-from tests.reading.structure.test_outline import outline, told
+from tests.reading.structure.outlined import outline, passages
 
 
 @pytest.mark.parametrize(
@@ -47,7 +47,7 @@ def test_what_is_only_called_so_is_none(line: str) -> None:
 def test_deeds_among_skills_are_told_and_what_is_listed_beside_them_stays_a_list() -> None:
     text = "# Ann Vale\n\n## Key skills and achievements\n\n- Python, CUDA\n- Led pretraining of a 7B language model\n- LLM pretraining"
     found = outline(text)
-    assert told(text, "skills") == ["Python, CUDA", "LLM pretraining"]
+    assert passages(text, "skills") == ["Python, CUDA", "LLM pretraining"]
     assert "Led pretraining of a 7B language model" in [
         found.text[one.start : one.end] for one in found.passages if one.section == "other"
     ]

@@ -6,7 +6,7 @@ from matcher.reading.paper.blocks import lines
 from matcher.reading.structure.line.events import listed as told
 from matcher.reading.structure.line.events import periods
 from tests.growth import in_line
-from tests.reading.structure.test_layouts import jobs
+from tests.reading.structure.outlined import jobs
 
 HISTORY = (
     "WORK HISTORY\nApr. 2015   Joined Kaku Denki Co., Ltd.\n            - Acoustic models\n"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.reading.structure.test_layouts import listed
+from tests.reading.structure.outlined import listed
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import pytest
 from matcher.reading.paper.blocks import lines
 from matcher.reading.structure.line.parts import parts
 from matcher.reading.structure.line.towns import apart
-from tests.reading.structure.test_layouts import listed
+from tests.reading.structure.outlined import listed
 
 WORK = "Work\nEngineer June 2023 – Present\nSample Robotics Austin, TX\n- Ran it\nAnalyst May 2021 – Aug. 2022\n{}\n- Reports\n"
 

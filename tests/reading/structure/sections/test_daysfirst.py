@@ -8,7 +8,7 @@ from matcher.reading.paper.paper import Composer, Paper
 from matcher.reading.structure.outline import outline
 from matcher.reading.structure.sections.daysfirst import dotted
 from tests.growth import in_line
-from tests.reading.structure.test_layouts import listed
+from tests.reading.structure.outlined import listed
 
 WORK = "Work\n\n01/09/2021 – {}\nEngineer, Sample Labs, Oslo\n- Ran it from 03/04/2022 on\n\n01/02/2018 – {}\nAnalyst, Quill Works, Bergen\n"
 

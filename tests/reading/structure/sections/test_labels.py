@@ -5,7 +5,7 @@ import pytest
 from matcher.reading.paper.blocks import joined, lines
 from matcher.reading.structure.sections.labels import labels
 from tests.growth import in_line
-from tests.reading.structure.test_layouts import jobs, listed
+from tests.reading.structure.outlined import jobs, listed
 
 LABELLED = (
     "Work\n\nEngineer, Sample Ltd, London\n2021 – 2024\n- Trained models\n{0}\n- Cut the cost by 40%\n\n"

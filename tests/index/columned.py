@@ -1,0 +1,60 @@
+"""Columns of a pool, and what a job asks of them: requirements of words, and the lines they are looked for in."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from hypothesis import strategies as st
+
+from matcher.index.bounds import EVIDENCED, WORDED, Bounds
+from matcher.index.columns import Both, columns
+from matcher.index.ground import Ground
+from matcher.index.held import Held
+from matcher.model import Job, Pool, Requirement
+from matcher.requirements.kind import Asked, Lore
+from matcher.scoring import overlaid, worths
+from matcher.signals.kinship import Kinship
+
+terms = st.lists(
+    st.sampled_from(["RLHF", "C++", "Go", "pretrain*", "pre-training", "云", "大模型", "reward models", "7B language model", "quantization",
+                     "Kuberntes", "pipelines", "Node.js", "2024", "RLHF训练", "optimiser", "Docker SQL"]),
+    min_size=1, max_size=4, unique=True,
+).map(tuple)  # fmt: skip
+wordy = st.builds(
+    Requirement,
+    st.just("w"),
+    st.sampled_from(["terms", "coverage"]),
+    st.integers(1, 9),
+    st.booleans(),
+    st.sampled_from([0, 24]),
+    st.just(""),
+    st.just(()),
+    terms,
+)
+lines = st.lists(
+    st.sampled_from(["Ran Kubernetes and C++ services on 云计算.", "Pretrained RLHF训练 for Node.js, Docker SQL.", "No pipelines, ever.", "预训练大模型云",
+                     "rewards model and reward modelz", "Wrote Go pipelines; quantisation of 7B language models.", "KUBERNETES 2024"]),
+    max_size=5,
+)  # fmt: skip
+
+
+def ground(pool: Pool, known: Lore) -> Ground:
+    """Return the columns of everybody in a pool."""
+    kinship = Kinship(known.taxonomy)
+    both = [Both(known.finder.read(one.profile), overlaid(one.profile, known, None, kinship)[0]) for one in pool.candidates]
+    return Ground(Held(columns(both)))
+
+
+def asked_of(job: Job, known: Lore) -> list[Asked]:
+    """Return what a job asks, each requirement with its worth."""
+    return [Asked(requirement, worth, job, known) for requirement, worth in worths(job)]
+
+
+def whole(bounds: Bounds, columns_held: Ground, rows: Any = None) -> Any:
+    """Return the bounds of some of the people, or of all, after every look that there is; none is above the one before."""
+    people = np.arange(columns_held.people) if rows is None else rows
+    first = bounds.first(columns_held)[people]
+    evidenced = bounds.nearer(columns_held, people, first, EVIDENCED)
+    assert (evidenced <= first).all()
+    return bounds.nearer(columns_held, people, evidenced, WORDED)
