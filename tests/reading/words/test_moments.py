@@ -73,8 +73,9 @@ def test_a_word_that_is_a_month_elsewhere_is_none_where_more_words_go_on(text: s
     assert iso(text) == ["2019"]
 
 
-def test_a_word_that_is_neither_month_nor_season_leaves_the_year() -> None:
-    assert iso("Report 2019") == ["2019"]
+@pytest.mark.parametrize("text", ["Report 2019", "ws 2019"])
+def test_a_word_that_is_neither_month_nor_season_leaves_the_year(text: str) -> None:
+    assert [(moment.iso, moment.precision) for moment in moments(text)] == [("2019", "year")]
 
 
 def test_several_dates_come_in_order_each_at_its_place() -> None:
@@ -91,6 +92,8 @@ def test_several_dates_come_in_order_each_at_its_place() -> None:
         ("June – March 2020", ["2020-03"]),
         ("March – autumn 2020", ["2020"]),
         ("March – 2020", ["2020"]),
+        ("3 – June 2020", ["2020-06"]),
+        ("March – 6/2020", ["2020-03", "2020-06"]),
         ("2020年3月至6月", ["2020-03"]),
     ],
 )
