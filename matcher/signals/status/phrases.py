@@ -78,7 +78,7 @@ class Phrases:
             expression, one = self._phrases[number]
             for span in spans:
                 for found in expression.finditer(text, *span):
-                    yield Cue(one.status, one.kind, *found.span()), one
+                    yield Cue(one.status, one.kind, found.start(), found.start() + len(found[0].rstrip())), one
 
     def _near(self, text: str) -> dict[int, list[Span]]:
         """Return for each phrase whose words stand in a text the spans of their lines around them."""
