@@ -4,26 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-_MANY = {"person": "people", "entry": "entries"}
+from matcher.phrasing import count, listed
 
-
-def count(number: int, noun: str) -> str:
-    """Return a number of things.
-
-    >>> count(1, "job"), count(3000, "job"), count(2, "person")
-    ('1 job', '3,000 jobs', '2 people')
-    """
-    return f"{number:,} {noun if number == 1 else _MANY.get(noun, f'{noun}s')}"
-
-
-def listed(names: Sequence[str], last: str = "and") -> str:
-    """Return names one after the other, `last` before the last of them; empty where there is none.
-
-    >>> listed(["a", "b", "c"]), listed(["a", "b"], "or"), listed(["a"]), listed([])
-    ('a, b and c', 'a or b', 'a', '')
-    """
-    *first, end = names or [""]
-    return f"{', '.join(first)} {last} {end}" if first else end
+# `count` and `listed` lie below, for requirements write sentences too
+__all__ = ["cell", "count", "exact", "fixed", "listed", "named", "pointed", "rounded"]
 
 
 def named(names: Sequence[str]) -> str:
