@@ -34,7 +34,7 @@ schema: $(VENV)/dev
 docs: $(VENV)/dev
 	$(BIN)/matcher signals list --long --format markdown > docs/signals.md
 	$(BIN)/matcher check --codes --format markdown > docs/checks.md
-	$(BIN)/python -m matcher.job.manual > docs/job-file.md
+	$(BIN)/python -m matcher.requirements.manual > docs/job-file.md
 	$(BIN)/python -m matcher.cli.manual > docs/commands.md
 
 $(VENV)/installed: pyproject.toml

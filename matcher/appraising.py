@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
+from matcher.job.fields import KINDS as ASKED
 from matcher.job.findings import Finding
 from matcher.model import Job, Ranking, Requirement
-from matcher.requirements import coverage
-from matcher.requirements.similarity import vocabulary
+from matcher.requirements import KINDS
 from matcher.scoring import worths
 from matcher.strength import FULL
 from matcher.toml.scanning import Path
@@ -42,21 +42,13 @@ class Column(NamedTuple):
 def idle(job: Job) -> list[Finding]:
     """Return the requirements of a job that give nobody a point: there is nothing to look for, or they weigh too little."""
     placed = [(_path(at, one), one, worth) for at, (one, worth) in enumerate(worths(job))]
-    mute = [Finding("M108", path, why) for path, one, _ in placed if (why := _mute(one, job))]
+    mute = [Finding("M108", path, why) for path, one, _ in placed if (why := KINDS[one.kind].mute(one, job))]
     return mute + [Finding("M109", path, f"`{one.name}` is worth 0 of 100 points") for path, one, worth in placed if not worth]
 
 
 def _path(at: int, requirement: Requirement) -> Path:
-    """Return where a requirement stands in the job file."""
-    return ("similarity", "weight") if requirement.kind == "similarity" else ("requirement", at)
-
-
-def _mute(requirement: Requirement, job: Job) -> str:
-    """Return why there is nothing to look for, nothing where there is."""
-    if requirement.kind == "similarity":
-        return "" if job.by or vocabulary(job) else "no word in the title, the description and the names of the requirements"
-    tells = {"coverage": coverage.is_told, "terms": lambda term: any(char.isalnum() for char in term)}.get(requirement.kind)
-    return f"`{requirement.name}` has no word to look for" if tells and not any(map(tells, requirement.terms)) else ""
+    """Return where a requirement stands in the job file; a kind that no table `[[requirement]]` may name has one of its own."""
+    return ("requirement", at) if requirement.kind in ASKED else (requirement.kind, "weight")
 
 
 def appraise(ranking: Ranking) -> list[Finding]:
@@ -71,7 +63,7 @@ def appraise(ranking: Ranking) -> list[Finding]:
 
 def asked_in(requirement: Requirement, job: Job) -> str:
     """Return what the words are written in that a requirement looks for; empty where any writing will do."""
-    texts = {"coverage": requirement.terms, "similarity": job.texts}.get(requirement.kind, ())
+    texts = KINDS[requirement.kind].texts(requirement, job)
     told = {written for text in texts if (written := writing(text)) or text.strip()}
     return told.pop() if len(told) == 1 else ""
 

@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any, NamedTuple
 
+from matcher.requirements import KINDS
+
 PlainData = Mapping[str, Any]
 
 DOCUMENTS, JOB, REFERENCE, DAY, IGNORED = "documents", "job", "reference", "as-of date", "ignored must-haves"
-_TIMELESS = frozenset({"similarity", "coverage", "education", "language"})
-"""Kinds of requirement whose value no date moves."""
-_WORDED = frozenset({"similarity", "coverage", "terms"})
-"""Kinds whose value the reference moves: it weighs their words, or tells a word in its own right from a slip."""
+SIMILARITY = "similarity"
+"""Another package's text similarity: the name of the kind of requirement that it moves, too."""
 
 
 class Input(NamedTuple):
@@ -121,7 +121,7 @@ def differ(old: PlainData, new: PlainData) -> Difference:
 
 def _inputs(old: PlainData, new: PlainData) -> Iterator[Input]:
     digests = {JOB: "job_sha256", "cards": "cards_sha256", REFERENCE: "reference_sha256"}
-    keys = digests | {"version": "matcher", "similarity": "similarity"}
+    keys = digests | {"version": "matcher", SIMILARITY: "similarity"}
     about, now = old["manifest"], new["manifest"]
     yield from (Input(name, about.get(key) or "", now.get(key) or "") for name, key in keys.items())
     yield Input(DAY, old["as_of"], new["as_of"])
@@ -211,15 +211,16 @@ def _split(old: PlainData | None, new: PlainData | None) -> tuple[int, int]:
     return between - old["milli"], new["milli"] - between
 
 
-def _may(cause: str, kind: str) -> bool:
-    """Return whether something can move the value of a requirement of a kind."""
+def _may(cause: str, name: str) -> bool:
+    """Return whether something can move the value of a requirement of a kind; a file may name one that is not known here."""
+    kind = KINDS.get(name)
     if cause == REFERENCE:
-        return kind in _WORDED
-    if cause == "similarity":
-        return kind == "similarity"
+        return kind is not None and kind.by_reference
+    if cause == SIMILARITY:
+        return name == SIMILARITY
     if cause == IGNORED:
         return False
-    return cause != DAY or kind not in _TIMELESS
+    return cause != DAY or kind is None or kind.by_date
 
 
 class _Above:

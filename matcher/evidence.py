@@ -95,20 +95,7 @@ def weigh(profile: Profile, mention: Mention, credits: Credits, scale: Scale) ->
     listed = profile.passages[mention.passage].section in LISTS
     strength = scale.strength(mention.status, period, credit, listed=listed) if mention.founded else 0
     months = period.months() if period and _entry(profile, mention.passage, DURABLE) else 0
-    return Evidence(
-        mention.start,
-        mention.end,
-        mention.passage,
-        signal=mention.signal,
-        counts_for=goal,
-        status=mention.status,
-        cue=mention.cue,
-        months=months,
-        period=period,
-        strength=strength,
-        repairs=mention.repairs,
-        founded=mention.founded,
-    )
+    return Evidence.of(mention, goal)._replace(strength=strength, months=months, period=period)
 
 
 def tells(profile: Profile, mention: Mention) -> bool:

@@ -21,9 +21,6 @@ Rows = Sequence[Sequence[int]]
 Strengths = Mapping[Status, int]
 """The strength of every status that gives something, in thousandths, strongest first."""
 
-_BY_STATUS = {"signal", "terms"}
-"""Kinds of requirement whose value the strengths decide."""
-
 
 def present(job: Job) -> Strengths:
     """Return the strengths that hold for a job now: its own go before the shipped ones."""
@@ -35,7 +32,7 @@ class Restated:
 
     def __init__(self, job: Job, lore: Lore, profiles: Iterable[tuple[int, Profile]]) -> None:
         self._job, self._lore, self._profiles = job, lore, profiles
-        self._asked = [(at, *one) for at, one in enumerate(worths(job)) if one[0].kind in _BY_STATUS]
+        self._asked = [(at, *one) for at, one in enumerate(worths(job)) if KINDS[one[0].kind].by_status]
 
     def values(self, rows: Rows, strengths: Strengths) -> list[list[int]]:
         """Return the values under other strengths, 0 to 1000; `rows` are those of now."""

@@ -8,10 +8,11 @@ from itertools import combinations
 from math import comb
 from typing import NamedTuple
 
-from matcher.counterfactual.facts import AddedFact, with_facts
-from matcher.counterfactual.ladders import Gap, Ladder, ladder
+from matcher.counterfactual.ladders import Ladder, ladder
 from matcher.model import Candidate, Job, Profile, Ranking, Score
-from matcher.requirements.kind import Lore
+from matcher.requirements import KINDS
+from matcher.requirements.facts import AddedFact, with_facts
+from matcher.requirements.kind import Gap, Lore
 from matcher.scoring import prepare
 from matcher.strength import FULL
 
@@ -142,7 +143,7 @@ def _full(ladders: Sequence[Ladder]) -> AddedFacts:
 
 def _wording(ladders: Sequence[Ladder]) -> bool:
     """Return whether more of the advert's words are part of a set: a fact, but a weak and a long one."""
-    return any(one[-1][-1].kind == "similarity" for one in ladders)
+    return not all(KINDS[steps[-1][-1].kind].quoted for steps in ladders)
 
 
 def _smallest(goal: Goal, weigh: Weigh, ladders: Sequence[Ladder], tries: int) -> tuple[list[tuple[Ladder, ...]], int]:

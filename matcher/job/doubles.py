@@ -13,15 +13,13 @@ from matcher.signals.kinship import Kinship
 from matcher.signals.taxonomy import Taxonomy
 from matcher.text import folded
 
-_WORDS = ("terms", "coverage")
-
 
 class Counted(NamedTuple):
     """A requirement and what counts in full for it."""
 
     name: str
     sort: tuple[str, ...]
-    """What two must have in common before what they count is compared: kind, code, level of a degree."""
+    """What two have in common before what they count is compared: that both list words; else kind, code, level of a degree."""
     things: frozenset[str]
     wide: bool
     """Whether it asks for a whole field, of which narrower requirements are a part by their nature."""
@@ -49,7 +47,7 @@ def doubles(job: Job, known: Taxonomy) -> Iterator[Finding]:
 
 def _counted(requirement: Requirement, known: Taxonomy) -> Counted:
     level = requirement.level if requirement.kind == "education" else ""
-    sort = ("words",) if requirement.kind in _WORDS else (requirement.kind, requirement.code, level)
+    sort = ("words",) if requirement.terms else (requirement.kind, requirement.code, level)
     wide = not Kinship(known).wide.isdisjoint(requirement.signals)
     return Counted(requirement.name, sort, _things(requirement, known), wide)
 

@@ -8,7 +8,6 @@ from matcher.model import CEFR, DEGREES
 from matcher.signals.written.fields import OWN
 from matcher.toml.fields import Field, Shape
 
-KINDS = ("signal", "terms", "coverage", "experience", "education", "language")
 STATUSES_ASKED = ("led", "did", "contributed", "assisted")
 CODES = (
     "aa", "ab", "ae", "af", "ak", "am", "an", "ar", "as", "av", "ay", "az", "ba", "be", "bg", "bi", "bm", "bn", "bo", "br", "bs",
@@ -41,21 +40,15 @@ def heads(name: str) -> tuple[str, ...]:
 WEIGHT = (0.001, 1000)
 MONTHS = (1, 600)
 
-REQUIREMENT = (
-    Field("name", "text", "Short and unique: it heads a column.", '"RLHF"', required=True, longest=60, reserved=RESERVED),
-    Field("kind", "text", "What is asked for; known from `signals` or `terms`, needed otherwise.", '"experience"', choices=KINDS),
-    Field("weight", "number", "Against the other weights, which need not sum to 100; at most three decimals.", "30",
-          required=True, bounds=WEIGHT),
-    Field("must", "yes or no", "A must-have is shown as met, not met or not stated; it never changes the points.", "true",
-          default=False),
+_OF_KINDS = (
     Field("signals", "texts", "Any one of these signals; `matcher signals list` shows all.", '["rlhf"]', ("signal",),
           required=True),
-    Field("signals", "texts", "Count only work that shows one of these signals, in more than a list; else all work.", '["nlp"]',
-          ("experience",)),
     Field("terms", "texts", "Any one of these words, in any language, for what no signal covers.", '["vLLM"]', ("terms",),
           required=True),
     Field("terms", "texts", "Each of these is asked for: words or short phrases, in any language; rare words tell more.",
           '["bedside care", "wound dressing"]', ("coverage",), required=True),
+    Field("signals", "texts", "Count only work that shows one of these signals, in more than a list; else all work.", '["nlp"]',
+          ("experience",)),
     Field("months", "whole number", "For how long; more than asked for brings nothing.", "24", ("signal", "terms"), default=0,
           bounds=MONTHS),
     Field("months", "whole number", "Months of work asked for; more brings nothing.", "36", ("experience",), required=True,
@@ -66,6 +59,23 @@ REQUIREMENT = (
     Field("level", "text", "Level on the CEFR scale.", '"B2"', ("language",), required=True, choices=(*CEFR, "native")),
     Field("fields", "texts", "Any one of these fields of study; else any field.", '["computer science"]', ("education",)),
     Field("code", "text", "Two-letter code of the language, ISO 639-1.", '"en"', ("language",), required=True, choices=CODES),
+)  # fmt: skip
+"""The keys of a requirement that belong to some kinds only, each with what it means there."""
+
+KINDS = tuple(dict.fromkeys(kind for row in _OF_KINDS for kind in row.kinds))
+"""The kinds that a requirement may name: those that have keys, in the order of their first."""
+
+SHOWN_BY = {"signals": "signal", "terms": "terms"}
+"""The kind of a requirement that states none, by a key that shows it; the first of the two that is there does."""
+
+REQUIREMENT = (
+    Field("name", "text", "Short and unique: it heads a column.", '"RLHF"', required=True, longest=60, reserved=RESERVED),
+    Field("kind", "text", "What is asked for; known from `signals` or `terms`, needed otherwise.", '"experience"', choices=KINDS),
+    Field("weight", "number", "Against the other weights, which need not sum to 100; at most three decimals.", "30",
+          required=True, bounds=WEIGHT),
+    Field("must", "yes or no", "A must-have is shown as met, not met or not stated; it never changes the points.", "true",
+          default=False),
+    *_OF_KINDS,
 )  # fmt: skip
 
 SIMILARITY = (
@@ -119,7 +129,8 @@ def kind_of(requirement: Mapping[str, object]) -> str:
     >>> kind_of({"terms": ["CUDA"]})
     'terms'
     """
-    stated = requirement.get("kind", "signal" if "signals" in requirement else "terms" if "terms" in requirement else "")
+    shown = next((kind for key, kind in SHOWN_BY.items() if key in requirement), "")
+    stated = requirement.get("kind", shown)
     return stated if isinstance(stated, str) and stated in KINDS else ""
 
 

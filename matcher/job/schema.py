@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 
-from matcher.job.fields import JOB, JOB_FILE, KINDS, POOL, REQUIREMENT
+from matcher.job.fields import JOB, JOB_FILE, KINDS, POOL, REQUIREMENT, SHOWN_BY
 from matcher.toml import schema as drawing
 from matcher.toml.fields import Field
 from matcher.toml.schema import Rows, Schema
@@ -28,7 +28,7 @@ def printed() -> str:
 def _more(rows: Rows) -> Schema:
     """Return what the tables of a job file say beyond their single keys."""
     if rows is REQUIREMENT:
-        anything = [{"required": [key]} for key in ("kind", "signals", "terms")]
+        anything = [{"required": [key]} for key in ("kind", *SHOWN_BY)]
         return {"anyOf": anything, "allOf": [{"if": _is(kind), "then": _then(rows, kind)} for kind in KINDS]}
     if rows is POOL:
         return {"anyOf": [{"required": ["profiles"]}, {"required": ["database", "query"]}],
@@ -42,11 +42,13 @@ def _more(rows: Rows) -> Schema:
 def _is(kind: str) -> Schema:
     """Return the condition that a requirement is of a kind, stated or shown by its keys."""
     stated: Schema = {"required": ["kind"], "properties": {"kind": {"const": kind}}}
-    if kind == "signal":
-        return {"anyOf": [stated, {"required": ["signals"], "properties": {"kind": False}}]}
-    if kind == "terms":
-        return {"anyOf": [stated, {"required": ["terms"], "properties": {"kind": False, "signals": False}}]}
-    return stated
+    keys = list(SHOWN_BY)
+    shown = [
+        {"required": [key], "properties": dict.fromkeys(("kind", *keys[:at]), False)}
+        for at, key in enumerate(keys)
+        if SHOWN_BY[key] == kind
+    ]
+    return {"anyOf": [stated, *shown]} if shown else stated
 
 
 def _then(rows: Rows, kind: str) -> Schema:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, Self
 
 from matcher.model.documents import Candidate, Flag, Mark, Period, Status
 from matcher.model.jobs import Job, Requirement
@@ -51,6 +51,26 @@ class Evidence(NamedTuple):
     term_milli: int = 0  # of a similarity term: its share of the points
     repairs: tuple[Repair, ...] = ()
     founded: bool = True
+
+    @classmethod
+    def of(cls, mention: Mention, counts_for: str | None) -> Self:
+        """Return a mention as evidence for something, with no strength yet."""
+        return cls(
+            mention.start,
+            mention.end,
+            mention.passage,
+            signal=mention.signal,
+            counts_for=counts_for,
+            status=mention.status,
+            cue=mention.cue,
+            repairs=mention.repairs,
+            founded=mention.founded,
+        )
+
+    @property
+    def is_term(self) -> bool:
+        """Whether it is a single word of the advert, which shares the points of the similarity."""
+        return self.counts_for == "similarity" and self.status is None
 
 
 class Observation(NamedTuple):

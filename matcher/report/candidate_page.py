@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
-from matcher.model import Contribution, Evidence, Standing
+from matcher.model import Contribution, Evidence, Observation, Requirement, Standing
 from matcher.pipeline import Run
 from matcher.quoting import quote, words
 from matcher.report import plainly, record
 from matcher.report.flags import but_for, giving
 from matcher.report.numbers import fixed, listed
-from matcher.report.sheet import Cell, Report, Saying, Sheet, Table
+from matcher.report.sheet import Cell, Points, Report, Saying, Sheet, Table
 from matcher.report.wholes import wholes
 from matcher.report.wording import TERMS, checks, parts, span, total, worths
+from matcher.requirements import KINDS
 from matcher.text import view
 
 PAGE = "matcher.candidate-page/1"
@@ -47,6 +48,42 @@ Read = tuple[Run, Standing]
 """What was read for a job. Of the run only job, day and lore are looked at, of the standing everything but the rank."""
 
 
+class _Part(NamedTuple):
+    """A contribution as the page has it: the points that are shown, and of how many."""
+
+    contribution: Contribution
+    points: Points
+    worth: Points
+
+    @property
+    def requirement(self) -> Requirement:
+        """What is asked for."""
+        return self.contribution.requirement
+
+    @property
+    def observation(self) -> Observation:
+        """What was seen of it."""
+        return self.contribution.observation
+
+    @property
+    def quoted(self) -> bool:
+        """Whether its words are quoted; those of the advert are only named."""
+        return KINDS[self.requirement.kind].quoted
+
+    @property
+    def counts(self) -> bool:
+        """Whether it gave points that are shown, or is met; words of the advert always count here."""
+        shown = not self.quoted or self.observation.state == "met" or self.points.tenths > 0
+        return bool(self.observation.evidence) and shown
+
+
+def _parts(standing: Standing) -> list[_Part]:
+    """Return the contributions in the order of the job, each with its points."""
+    contributions = standing.score.contributions
+    givable = worths([contribution.worth for contribution in contributions])
+    return [_Part(*row) for row in zip(contributions, parts(standing.score), givable, strict=True)]
+
+
 def candidate_page(read: Sequence[Read], *, blind: bool = False) -> Report:
     """Return what was asked, found and not found, and how to correct it, in plain words: a page a job.
 
@@ -71,54 +108,34 @@ def _sheet(run: Run, standing: Standing, *, blind: bool) -> Sheet:
 
 def _found(run: Run, standing: Standing, *, blind: bool) -> Table:
     """Return what gave points: what was asked for, what the documents say of it, and the words."""
-    rows = [
-        (*_head(run, standing, at), _sayings(standing, at, blind=blind)) for at, _ in _numbered(standing) if _counts(standing, at)
-    ]
+    rows = [(*_head(run, standing, part), _sayings(standing, part, blind=blind)) for part in _parts(standing) if part.counts]
     return Table("What was found", (*_HEADS, "words and place"), tuple(rows))
 
 
-def _head(run: Run, standing: Standing, at: int) -> tuple[str, str, str]:
+def _head(run: Run, standing: Standing, part: _Part) -> tuple[str, str, str]:
     """Return requirement, points of how many, and what is asked for and said."""
-    contribution = standing.score.contributions[at]
-    asked = f"Asked for: {plainly.asked(contribution.requirement, run.lore.taxonomy.cards)}."
-    shown = f"{parts(standing.score)[at]} of {worths([each.worth for each in standing.score.contributions])[at]}"
-    return (
-        contribution.requirement.name,
-        shown,
-        " ".join(filter(None, (asked, _seen(run, standing, at), plainly.said(contribution)))),
-    )
+    asked = f"Asked for: {plainly.asked(part.requirement, run.lore.taxonomy.cards)}."
+    sentences = (asked, _seen(run, standing, part), plainly.said(part.contribution))
+    return part.requirement.name, f"{part.points} of {part.worth}", " ".join(filter(None, sentences))
 
 
-def _counts(standing: Standing, at: int) -> bool:
-    """Return whether a requirement gave points that are shown, or is met; words of the advert always count here."""
-    contribution = standing.score.contributions[at]
-    shown = (
-        contribution.requirement.kind == "similarity"
-        or contribution.observation.state == "met"
-        or parts(standing.score)[at].tenths > 0
-    )
-    return bool(contribution.observation.evidence) and shown
-
-
-def _seen(run: Run, standing: Standing, at: int) -> str:
+def _seen(run: Run, standing: Standing, part: _Part) -> str:
     """Return that nothing was found, or nothing that counts; of the words of the advert, those that were."""
-    contribution = standing.score.contributions[at]
-    if not _counts(standing, at):
-        above = contribution.observation.set_aside or contribution.observation.evidence
+    if not part.counts:
+        above = part.observation.set_aside or part.observation.evidence
         without = but_for((flag.kind for flag in record.flags(standing)), "marked below")
         return "What your documents say of it stands above." if above else f"Your documents do not say{without}."
-    if contribution.requirement.kind != "similarity":
+    if part.quoted:
         return ""
     asked = "\n".join(run.ranking.job.texts)
-    terms = [piece.signal or "" for piece in contribution.observation.evidence]
+    terms = [piece.signal or "" for piece in part.observation.evidence]
     phrases = wholes(terms, view(asked).text, view(standing.candidate.profile.text).text)
     more = [f"{len(phrases) - TERMS} more"] if len(phrases) > TERMS else []
     return f"Your documents have: {listed([*(f'“{one}”' for one in phrases[:TERMS]), *more])}."
 
 
-def _sayings(standing: Standing, at: int, *, blind: bool) -> tuple[Saying, ...]:
-    contribution = standing.score.contributions[at]
-    pieces = contribution.observation.basis if contribution.requirement.kind != "similarity" else ()
+def _sayings(standing: Standing, part: _Part, *, blind: bool) -> tuple[Saying, ...]:
+    pieces = part.observation.basis if part.quoted else ()
     return tuple(_saying(standing, piece, blind=blind) for piece in pieces)
 
 
@@ -134,19 +151,19 @@ def _saying(standing: Standing, piece: Evidence, *, blind: bool) -> Saying:
 def _aside(standing: Standing, *, blind: bool) -> Table:
     """Return what was read and gave nothing, each sentence once, under the requirement and the reason."""
     rows: dict[tuple[str, str], dict[Saying, None]] = {}
-    for at, contribution in _numbered(standing):
-        aside = ((piece, _why(standing, piece)) for piece in contribution.observation.set_aside)
-        for piece, why in (*_little(standing, at), *aside):
+    for part in _parts(standing):
+        aside = ((piece, _why(standing, piece)) for piece in part.observation.set_aside)
+        for piece, why in (*_little(part), *aside):
             saying = Saying(quote(standing.candidate, piece, blind=blind))
-            rows.setdefault((contribution.requirement.name, why), {})[saying] = None
+            rows.setdefault((part.requirement.name, why), {})[saying] = None
     lines = tuple((*head, tuple(sayings)) for head, sayings in rows.items())
     return Table("Read, and not counted", ("requirement", "because", "words and place"), lines)
 
 
-def _little(standing: Standing, at: int) -> Iterator[tuple[Evidence, str]]:
+def _little(part: _Part) -> Iterator[tuple[Evidence, str]]:
     """Yield what was found of a requirement and is too little for any points that are shown, with that as the reason."""
-    if not _counts(standing, at):
-        yield from ((piece, plainly.TOO_LITTLE) for piece in standing.score.contributions[at].observation.basis)
+    if not part.counts:
+        yield from ((piece, plainly.TOO_LITTLE) for piece in part.observation.basis)
 
 
 def _why(standing: Standing, piece: Evidence) -> str:
@@ -155,7 +172,7 @@ def _why(standing: Standing, piece: Evidence) -> str:
 
 def _missing(run: Run, standing: Standing) -> Table:
     """Return what gave nothing: the documents do not say it, or only what is not counted."""
-    rows = tuple(_head(run, standing, at) for at, _ in _numbered(standing) if not _counts(standing, at))
+    rows = tuple(_head(run, standing, part) for part in _parts(standing) if not part.counts)
     return Table("What was not found", _HEADS, rows)
 
 
@@ -180,28 +197,24 @@ def _about(run: Run, standing: Standing) -> list[str]:
     ]
 
 
-def _numbered(standing: Standing) -> list[tuple[int, Contribution]]:
-    return list(enumerate(standing.score.contributions))
-
-
 def _rows(run: Run, standing: Standing, *, blind: bool) -> list[tuple[Cell, ...]]:
     """Return one row for every piece of evidence and everything not counted; a requirement without any has one too."""
     rows: list[tuple[Cell, ...]] = []
-    for (_, contribution), points in zip(_numbered(standing), parts(standing.score), strict=True):
-        asked = plainly.asked(contribution.requirement, run.lore.taxonomy.cards)
-        must = contribution.observation.state if contribution.requirement.must else ""
-        head = (run.ranking.job.title, contribution.requirement.name, asked, must, points, fixed(contribution.worth))
-        pieces = [*contribution.observation.basis, *contribution.observation.set_aside]
-        rows += [(*head, *_piece(standing, contribution, piece, blind=blind)) for piece in pieces]
+    for part in _parts(standing):
+        asked = plainly.asked(part.requirement, run.lore.taxonomy.cards)
+        must = part.observation.state if part.requirement.must else ""
+        head = (run.ranking.job.title, part.requirement.name, asked, must, part.points, fixed(part.contribution.worth))
+        pieces = [*part.observation.basis, *part.observation.set_aside]
+        rows += [(*head, *_piece(standing, part, piece, blind=blind)) for piece in pieces]
         rows += [] if pieces else [(*head, "not found", "", "", "")]
     return rows
 
 
-def _piece(standing: Standing, contribution: Contribution, piece: Evidence, *, blind: bool) -> tuple[str, str, str, str]:
+def _piece(standing: Standing, part: _Part, piece: Evidence, *, blind: bool) -> tuple[str, str, str, str]:
     """Return whether a piece counts, what it was read as or why it does not, its words and place."""
     quoted = quote(standing.candidate, piece, blind=blind)
     where = quoted.words, quoted.place
-    if piece not in contribution.observation.basis:
+    if piece not in part.observation.basis:
         return "not counted", _why(standing, piece), *where
     return "found", plainly.READ_AS.get(piece.status or "", piece.signal or ""), *where
 
@@ -216,6 +229,6 @@ def _page(run: Run, standing: Standing, *, blind: bool) -> dict[str, Any]:
     """Return one page as plain data: job, and the person's own standing without what depends on others."""
     whole = record.candidate(standing, blind=blind)
     own = {key: value for key, value in whole.items() if key not in ("rank", "id")}
-    missing = [contribution.requirement.name for _, contribution in _numbered(standing) if not contribution.observation.evidence]
+    missing = [given.requirement.name for given in standing.score.contributions if not given.observation.evidence]
     page = {"job": record.job(run), "candidate": own | {"not_found": missing}}
     return page | {"manifest": record.manifest(run, {"as_of": run.as_of.isoformat()} | page)}

@@ -14,6 +14,7 @@ from matcher.report import record
 from matcher.report.numbers import fixed, named
 from matcher.report.sheet import Cell, Change, Points, Report, Saying, Sheet, Table
 from matcher.report.wording import basis, best, marked, musts, names, parts, to_look_at, total, why_nothing, worths
+from matcher.requirements import KINDS
 
 COMPARE = "matcher.compare/1"
 
@@ -127,7 +128,7 @@ def _words(comparison: Comparison, *, blind: bool) -> Table:
     """Return the most telling words of each, requirement by requirement; similarity rests on single words, and is left out."""
     rows: list[tuple[Cell, ...]] = []
     for at, compared in enumerate(comparison.requirements):
-        if compared.requirement.kind != "similarity":
+        if KINDS[compared.requirement.kind].quoted:
             lettered = zip(ascii_uppercase, comparison.standings, strict=False)
             sayings = tuple(_said(letter, one, at, blind=blind) for letter, one in lettered if _telling(one, at))
             rows += [(compared.requirement.name, sayings)] if sayings else []

@@ -13,6 +13,7 @@ from matcher.report.flags import but_for, giving
 from matcher.report.numbers import fixed
 from matcher.report.sheet import Cell, Points, Report, Sheet, Table
 from matcher.report.wording import TERMS, basis, checks, fractions, note, parts, saying, sayings, total, who, why_nothing
+from matcher.requirements import KINDS
 from matcher.shares import apportion
 from matcher.words import writing
 
@@ -107,7 +108,7 @@ def _terms(standing: Standing, *, blind: bool) -> Table:
     """Return the most telling terms of the similarity, each with its points and the first place where it stands, and the rest."""
     rows: list[tuple[Cell, ...]] = []
     for contribution, points in zip(standing.score.contributions, parts(standing.score), strict=True):
-        if contribution.requirement.kind == "similarity":
+        if not KINDS[contribution.requirement.kind].quoted:
             best, rest = contribution.observation.evidence[:TERMS], contribution.observation.evidence[TERMS:]
             shares = [*(piece.term_milli for piece in best), sum(piece.term_milli for piece in rest)]
             *tenths, others = apportion(points.tenths, shares)
@@ -150,6 +151,6 @@ def _rows(run: Run, standing: Standing, *, blind: bool) -> list[tuple[Cell, ...]
 
 def _piece(standing: Standing, piece: Evidence, *, blind: bool) -> tuple[Cell, ...]:
     quoted = quote(standing.candidate, piece, blind=blind)
-    weight = f"{fixed(piece.term_milli)} points" if piece.counts_for == "similarity" else fixed(piece.strength)
+    weight = f"{fixed(piece.term_milli)} points" if piece.is_term else fixed(piece.strength)
     cue = words(standing.candidate, piece.cue) or ""
     return piece.status or "", piece.signal or "", quoted.words, quoted.place, cue, piece.months, weight

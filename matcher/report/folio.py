@@ -15,6 +15,7 @@ from matcher.report.cells import Points, State
 from matcher.report.flags import but_for, giving
 from matcher.report.leaves import Asked, Folio, Found, Lacking, Line, Person, Stay
 from matcher.report.wording import GROUPS, fractions, must, names, note, parts, saying, sayings, span, total, why_nothing, worths
+from matcher.requirements import KINDS
 from matcher.shares import apportion
 
 
@@ -50,15 +51,16 @@ def _person(place: int, standing: Standing, name: str, group: str, *, blind: boo
 
 def _found(number: int, contribution: Contribution, points: Points, who: Candidate, *, blind: bool) -> Found:
     """Return a contribution with its words; the terms of the similarity go without, for they stand everywhere."""
-    observation, similarity = contribution.observation, contribution.requirement.kind == "similarity"
+    observation, quotable = contribution.observation, KINDS[contribution.requirement.kind].quoted
     aside = [
         (f"{piece.status}: {why_nothing(piece)}", saying(who, piece, piece.signal or "", blind=blind))
         for piece in observation.set_aside
     ]
-    shares = apportion(points.tenths, [piece.term_milli for piece in observation.evidence]) if similarity else []
+    single = () if quotable else observation.evidence
+    shares = apportion(points.tenths, [piece.term_milli for piece in single])
     terms = [
         (piece.signal or "", Points(piece.term_milli, contribution.milli, share))
-        for piece, share in zip(observation.evidence, shares, strict=similarity)
+        for piece, share in zip(single, shares, strict=True)
     ]
     state = State(must(contribution), observation.state) if contribution.requirement.must else None
     quoted = sayings(who, contribution, blind=blind)
@@ -86,7 +88,7 @@ def _quoted(who: Candidate, contributions: Sequence[Contribution]) -> list[tuple
     return [
         (*spoken(who, piece), piece.passage, number)
         for number, contribution in enumerate(contributions)
-        if contribution.requirement.kind != "similarity"
+        if KINDS[contribution.requirement.kind].quoted
         for piece in contribution.observation.basis
     ]
 

@@ -12,6 +12,7 @@ from matcher.pipeline import Run
 from matcher.report import record
 from matcher.report.sheet import Cell, Report, Saying, Sheet, Table
 from matcher.report.wording import basis, checks, lasting, names, problems, saying, total, why_nothing
+from matcher.requirements import KINDS
 from matcher.shares import apportion
 
 FUNNEL = "matcher.funnel/1"
@@ -94,7 +95,7 @@ def _missing(contribution: Contribution) -> str:
     lacks = observation.note
     if 0 < observation.months < requirement.months:
         lacks = lasting(contribution)
-    elif observation.state == "not met" and requirement.kind in ("signal", "terms"):
+    elif observation.state == "not met" and KINDS[requirement.kind].by_status:
         lacks = f"asked: {requirement.level or DEFAULT_MUST}{' or more' * (requirement.level != 'led')}"
     return f"{requirement.name}: {observation.state}" + (f"; {lacks}" if lacks else "")
 

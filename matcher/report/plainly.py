@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from matcher.card import Card
 from matcher.evidence import DEFAULT_MUST
 from matcher.model import Contribution, Evidence, Observation, Requirement
-from matcher.report.numbers import count, listed
+from matcher.report.numbers import count
+from matcher.requirements import KINDS
 
 READ_AS = {
     "led": "you led it",
@@ -33,8 +34,6 @@ _BY_PLACE = {
     "award": "it names where something was awarded, not what you did",
 }
 """Where words stand by themselves that no verb makes somebody else's, by their section."""
-
-_DEGREES = {"bachelor": "a bachelor's degree", "master": "a master's degree", "doctor": "a doctorate"}
 
 _NOTES = {
     "duration not stated": "Your documents do not say for how long.",
@@ -67,16 +66,7 @@ def asked(requirement: Requirement, cards: Mapping[str, Card]) -> str:
     >>> asked(Requirement("Serving", "terms", 1, terms=("vLLM", "Docker"), months=12), {})
     'vLLM or Docker, for 12 months'
     """
-    if requirement.kind == "similarity":
-        return "words of the advert"
-    if requirement.kind == "education":
-        return _DEGREES[requirement.level] + (f" in {listed(requirement.fields, 'or')}" if requirement.fields else "")
-    if requirement.kind == "language":
-        return f"{requirement.name}, level {requirement.level} or above"
-    named = listed([*(cards[one].label for one in requirement.signals), *requirement.terms], "or")
-    if requirement.kind == "experience":
-        return f"{count(requirement.months, 'month')} of work" + (f" in {named}" if named else "")
-    return named + (f", for {count(requirement.months, 'month')}" if requirement.months else "")
+    return KINDS[requirement.kind].says(requirement, cards)
 
 
 def said(contribution: Contribution) -> str:

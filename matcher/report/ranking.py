@@ -16,6 +16,7 @@ from matcher.report.ignoring import line
 from matcher.report.sheet import Cell, Folio, Report, Saying, Sheet, Table
 from matcher.report.undated import undated
 from matcher.report.wording import GROUPS, basis, best, checks, marked, musts, names, parts, problems, saying, to_look_at, total
+from matcher.requirements import KINDS
 
 STRONGEST = 2
 """Pieces of evidence that a row of the table shows."""
@@ -107,7 +108,7 @@ def _strongest(standing: Standing, *, blind: bool) -> tuple[Saying, ...]:
     for i in order:
         contribution = standing.score.contributions[i]
         piece = contribution.observation.evidence[0] if contribution.observation.evidence else None
-        if piece and contribution.requirement.kind != "similarity" and len(strongest) < STRONGEST:
+        if piece and KINDS[contribution.requirement.kind].quoted and len(strongest) < STRONGEST:
             lead = " ".join(
                 filter(None, (f"{shown[i]!s:>4}", contribution.requirement.name, piece.status and f"· {piece.status}"))
             )

@@ -182,7 +182,7 @@ def _contribution(who: Candidate, contribution: Contribution, *, blind: bool) ->
 def evidence(who: Candidate, piece: Evidence, *, blind: bool = False) -> dict[str, Any]:
     """Return one piece of evidence: its words and place, what it was read as, and what it gives."""
     words_and_place = _said(who, piece, blind=blind)
-    if piece.counts_for == "similarity":
+    if piece.is_term:
         words_and_place |= {"signal": None, "term": piece.signal, "milli": piece.term_milli}
     return words_and_place | {"counts_for": piece.counts_for, "months": piece.months, "strength_milli": piece.strength}
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from matcher.counterfactual.facts import AddedFact
 from matcher.counterfactual.lines import Lines
 from matcher.counterfactual.reaching import Answer, Enough, rank_with
 from matcher.model import FULL_MARKS, Evidence, Standing
@@ -15,12 +14,10 @@ from matcher.report import record
 from matcher.report.numbers import count, exact, listed
 from matcher.report.sheet import Cell, Points, Report, Saying, Sheet, Table
 from matcher.report.wording import basis, marks, total, who
-from matcher.strength import FRESH
+from matcher.requirements import KINDS
+from matcher.requirements.facts import AddedFact
 
 WHATIF = "matcher.whatif/1"
-
-WORDS = 5
-"""Words of the advert that a page shows of one fact; all of them stand in the other formats."""
 
 _COLUMNS = (
     *("part", "set", "requirement", "about", "status", "level", "field", "dated", "months", "words"),
@@ -113,32 +110,7 @@ def _beside(enough: Enough) -> list[tuple[str, str]]:
 
 def in_words(fact: AddedFact) -> str:
     """Return what would have to be stated for a requirement, in a few words; of which signal, where its name is another."""
-    return ", ".join(_much(fact)) + (f" ({fact.what})" if fact.either else "")
-
-
-def _much(fact: AddedFact) -> tuple[str, ...]:
-    """Return how much of it: the status and its time, the months, the level, or the words."""
-    if fact.status:
-        return fact.status, _when(fact)
-    if fact.kind == "experience":
-        more = f"{count(fact.months, 'more month')} of work"
-        return (f"{more} with {fact.what}" if fact.what else more,)
-    if fact.level:
-        return (fact.level, fact.field or "any field") if fact.kind == "education" else (fact.level,)
-    return (_named(fact),)
-
-
-def _named(fact: AddedFact) -> str:
-    """Return the first words of a fact that is nothing but words, and how many there are."""
-    things = count(len(fact.said), "more item") if fact.kind == "coverage" else count(len(fact.said), "more word")
-    rest = f" … (+ {len(fact.said) - WORDS})" if len(fact.said) > WORDS else ""
-    return f"{things}{' of the advert' * (fact.kind == 'similarity')}: {', '.join(fact.said[:WORDS])}{rest}"
-
-
-def _when(fact: AddedFact) -> str:
-    if fact.months:
-        return f"over the last {count(fact.months, 'month')}"
-    return f"within the last {FRESH} months" if fact.dated else "undated"
+    return ", ".join(KINDS[fact.kind].fact_says(fact)) + (f" ({fact.what})" if fact.either else "")
 
 
 def _line(whatif: WhatIf, *, blind: bool) -> list[Table]:
@@ -179,7 +151,7 @@ def _fact_row(whatif: WhatIf, at: int, enough: Enough, fact: AddedFact) -> tuple
 
 
 def _words(fact: AddedFact) -> tuple[str, ...]:
-    return fact.said if fact.kind in ("coverage", "similarity") else ()
+    return fact.said if fact.bare else ()
 
 
 def _record(whatif: WhatIf, *, blind: bool) -> dict[str, Any]:

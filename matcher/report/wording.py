@@ -12,6 +12,7 @@ from matcher.reading.words.isodates import month_iso
 from matcher.report.numbers import count, fixed
 from matcher.report.record import counts, flags, identity, problem
 from matcher.report.sheet import Points, Saying, State
+from matcher.requirements import KINDS
 from matcher.shares import apportion
 
 GROUPS = {
@@ -136,7 +137,7 @@ def saying(candidate: Candidate, piece: Evidence, lead: str = "", *, blind: bool
 
 def sayings(candidate: Candidate, contribution: Contribution, *, blind: bool = False) -> tuple[Saying, ...]:
     """Return the words of a contribution: those that the points rest on, then those that only months do; of a similarity none."""
-    if contribution.requirement.kind == "similarity":
+    if not KINDS[contribution.requirement.kind].quoted:
         return ()
     rested_on = (saying(candidate, piece, read_as(piece), blind=blind) for piece in contribution.observation.evidence)
     stays = ((quote(candidate, piece, blind=blind), piece) for piece in contribution.observation.lasting)

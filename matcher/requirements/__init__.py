@@ -1,4 +1,4 @@
-"""The kinds of requirement, one file each. A new one is a file here and a line below."""
+"""The kinds of requirement, one file each. A new one is a file here, a line below, and its keys in `job/fields.py`."""
 
 from __future__ import annotations
 

@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 from matcher.by_section import LISTS
 from matcher.job import protected_words
-from matcher.model import Evidence, Mention, Observation, State
+from matcher.model import Evidence, Job, Mention, Observation, Requirement, State
 from matcher.reference import Reference
-from matcher.requirements.kind import Asked, Kind, Observe
+from matcher.requirements.facts import AddedFact, growing, more
+from matcher.requirements.kind import Asked, Cards, Gap, Kind, Observe, Steps, things
 from matcher.requirements.wanted import Wanted
 from matcher.signals.finding.forms import Forms, book
 from matcher.signals.overlay import everywhere
@@ -92,7 +93,7 @@ def prepare(asked: Asked) -> Observe:
         reached = sum(covered.value for _, covered in best) // len(items) if items else 0
         evidence = _evidence(best, asked.requirement.name) if reached else ()
         aside = _unheard(reading, [item for item, covered in told if covered.value < ENOUGH], wanted, signs)
-        set_aside = tuple(_aside(one, asked.requirement.name) for one in aside)
+        set_aside = tuple(Evidence.of(one, asked.requirement.name) for one in aside)
         return Observation(reached, evidence, set_aside=set_aside, state=_state(items, best))
 
     return look
@@ -189,21 +190,6 @@ def _mention(reading: Reading, item: Item, covered: Covered) -> Mention | None:
     return reading.mention(Spot(item.term, seen.offset(low), seen.offset(high - 1) + 1))
 
 
-def _aside(mention: Mention, name: str) -> Evidence:
-    """Return words that give nothing, with the reason."""
-    return Evidence(
-        mention.start,
-        mention.end,
-        mention.passage,
-        signal=mention.signal,
-        counts_for=name,
-        status=mention.status,
-        cue=mention.cue,
-        repairs=mention.repairs,
-        founded=mention.founded,
-    )
-
-
 def _evidence(best: Sequence[tuple[Item, Covered]], name: str) -> tuple[Evidence, ...]:
     """Return one piece for each item covered, in the order of the job; the strength is what the item brings."""
     return tuple(Evidence(*one.span, one.passage, signal=item.term, counts_for=name, strength=one.value) for item, one in best)
@@ -214,4 +200,44 @@ def _state(items: Sequence[Item], best: Sequence[tuple[Item, Covered]]) -> State
     return "met" if items and sum(one.value >= ENOUGH for _, one in best) == len(items) else "not stated"
 
 
-KIND = Kind("coverage", "How much of what the job lists does the profile cover?", prepare)
+def _says(requirement: Requirement, cards: Cards) -> str:
+    """Return all that is listed, for each is asked for."""
+    return things(requirement, cards, "and")
+
+
+def _steps(gap: Gap) -> Steps:
+    """Yield the items that are covered least, more and more of them, each in a passage of its own."""
+    has = {piece.signal: piece.strength for piece in gap.has.evidence}
+    missing = [term for term in sorted(gap.requirement.terms, key=lambda term: has.get(term, 0)) if has.get(term, 0) < FULL]
+    plain = [term for term in missing if terms(view(term).text)]  # a mere sign, as C, counts where work is told only
+    yield growing(AddedFact(gap.requirement.name, "coverage", (), "title"), plain)
+    if len(plain) < len(missing):
+        yield growing(AddedFact(gap.requirement.name, "coverage", (), "project"), missing)
+
+
+def _fact_says(fact: AddedFact) -> tuple[str, ...]:
+    return (more(fact, "item"),)
+
+
+def _mute(requirement: Requirement, _: Job) -> str:
+    """Return that no text could tell of any item, where that is so."""
+    return "" if any(map(is_told, requirement.terms)) else f"`{requirement.name}` has no word to look for"
+
+
+def _texts(requirement: Requirement, _: Job) -> tuple[str, ...]:
+    return requirement.terms
+
+
+KIND = Kind(
+    "coverage",
+    "The job's own list, all of it: how much do the documents tell of?",
+    prepare,
+    example="Ward work",
+    says=_says,
+    steps=_steps,
+    fact_says=_fact_says,
+    mute=_mute,
+    texts=_texts,
+    by_date=False,
+    by_reference=True,
+)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from matcher.model import DEGREES, Degree, Evidence, Observation, State
+from matcher.model import DEGREES, Degree, Evidence, Observation, Requirement, State
+from matcher.phrasing import listed
 from matcher.regex import regex
-from matcher.requirements.kind import Asked, Kind, Observe
+from matcher.requirements.facts import AddedFact
+from matcher.requirements.kind import Asked, Cards, Gap, Kind, Observe, Steps
 from matcher.signals.readings import Reading
 from matcher.strength import FULL
 from matcher.text import Span, folded, view
@@ -182,4 +184,36 @@ def _spans(form: str, text: str) -> Iterator[Span]:
         at = text.find(form, at + 1)
 
 
-KIND = Kind("education", "Which degree, in which field, does the profile state?", prepare)
+_CALLED = {"bachelor": "a bachelor's degree", "master": "a master's degree", "doctor": "a doctorate"}
+
+
+def _says(requirement: Requirement, _: Cards) -> str:
+    """Return the degree asked for, and in which fields."""
+    return _CALLED[requirement.level] + (f" in {listed(requirement.fields, 'or')}" if requirement.fields else "")
+
+
+def _steps(gap: Gap) -> Steps:
+    """Yield for each level up to the one asked for a degree in a field that is not stated, and in the one asked for."""
+    fields = ("", *gap.requirement.fields[:1])
+    for level in DEGREES[: DEGREES.index(gap.requirement.level) + 1]:
+        yield tuple(
+            AddedFact(gap.requirement.name, "education", (f"{level} {field}",), "education", level=level, field=field)
+            for field in fields
+        )
+
+
+def _fact_says(fact: AddedFact) -> tuple[str, ...]:
+    """Return the level and the field of a degree."""
+    return fact.level, fact.field or "any field"
+
+
+KIND = Kind(
+    "education",
+    "Level and field of the degrees stated. Never the school.",
+    prepare,
+    example="Degree",
+    says=_says,
+    steps=_steps,
+    fact_says=_fact_says,
+    by_date=False,
+)

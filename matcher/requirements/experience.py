@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from matcher.evidence import is_open, lasted, tells, untold
-from matcher.model import Evidence, Observation, Period
-from matcher.requirements.kind import Asked, Kind, Observe
+from matcher.model import Evidence, Observation, Period, Requirement
+from matcher.phrasing import count
+from matcher.requirements.facts import AddedFact
+from matcher.requirements.kind import Asked, Cards, Gap, Kind, Observe, Steps, things
+from matcher.requirements.stating import SAYING, names
 from matcher.signals.readings import Reading
 from matcher.strength import FULL, union_months
 
@@ -65,4 +68,33 @@ def _note(stated: Sequence[Period | None], today: int) -> str:
     return "; ".join([*told, *untold([period for period in stated if period], today)])
 
 
-KIND = Kind("experience", "How many months of work does the profile state?", prepare)
+def _says(requirement: Requirement, cards: Cards) -> str:
+    """Return the months asked for, and of which work."""
+    fields = things(requirement, cards, "or")
+    return f"{count(requirement.months, 'month')} of work" + (f" in {fields}" if fields else "")
+
+
+def _steps(gap: Gap) -> Steps:
+    """Yield the months of work that are missing, before all other work, for no month counts twice."""
+    starts = [entry.period.start for entry in gap.profile.entries if entry.period and entry.period.start is not None]
+    before = min([*starts, gap.lore.month + 1])
+    what, words = next(names(gap), ("", "Engineer"))
+    fact = AddedFact(gap.requirement.name, "experience", (SAYING["did"][0].format(words),), "work", what)
+    missing = max(0, gap.requirement.months - gap.has.months)
+    yield tuple(fact._replace(period=Period(before - months, before)) for months in range(1, missing + 1))
+
+
+def _fact_says(fact: AddedFact) -> tuple[str, ...]:
+    """Return how many months of work a fact adds, and of which work."""
+    return (f"{count(fact.months, 'more month')} of work" + (f" with {fact.what}" if fact.what else ""),)
+
+
+KIND = Kind(
+    "experience",
+    "Months of dated work, each counted once. Education is not experience.",
+    prepare,
+    example="Experience",
+    says=_says,
+    steps=_steps,
+    fact_says=_fact_says,
+)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple, cast
 
-from matcher.model import Job, Observation, Requirement, Status
+from matcher.card import Card
+from matcher.model import Job, Observation, Profile, Requirement, Status
+from matcher.phrasing import count, listed
 from matcher.reference import Reference
+from matcher.requirements.facts import AddedFact
 from matcher.signals.memory import Memory
 from matcher.signals.readings import Finds, Reading
 from matcher.signals.taxonomy import Taxonomy
@@ -17,6 +20,8 @@ Observe = Callable[[Reading], Observation]
 """What a requirement sees in a profile, once it is prepared for a job."""
 Alike = Callable[[str], Sequence[int]]
 """How like a sentence is to each one of a job, in thousandths, 0 to 1000, in their order."""
+Cards = Mapping[str, Card]
+"""Cards by id."""
 
 
 class Likeness(NamedTuple):
@@ -65,9 +70,79 @@ class Asked(NamedTuple):
         return Scale(table, cast("Status", self.requirement.level or "led"), self.lore.month, self.job.recency)
 
 
+class Gap(NamedTuple):
+    """A requirement of a job that a profile does not meet in full, with what it has of it."""
+
+    requirement: Requirement
+    has: Observation
+    profile: Profile
+    job: Job
+    lore: Lore
+
+
+Steps = Iterator[tuple[AddedFact, ...]]
+"""Statuses, or levels, from the weakest on; in each the facts from the least to the most."""
+
+
+def any_of(requirement: Requirement, cards: Cards) -> str:
+    """Return the signals and terms of a requirement, any of which will do, and for how long."""
+    named = things(requirement, cards, "or")
+    return named + (f", for {count(requirement.months, 'month')}" if requirement.months else "")
+
+
+def things(requirement: Requirement, cards: Cards, last: str) -> str:
+    """Return the labels of the signals and the terms that a requirement asks for, `last` before the last of them."""
+    return listed([*(cards[id].label for id in requirement.signals), *requirement.terms], last)
+
+
+def _nothing(_: Gap) -> Steps:
+    """Yield no fact."""
+    yield from ()
+
+
+def _words(fact: AddedFact) -> tuple[str, ...]:
+    """Return the words that state a fact."""
+    return fact.said
+
+
+def _heard(_: Requirement, __: Job) -> str:
+    """Return no reason: there is something to look for."""
+    return ""
+
+
+def _unwritten(_: Requirement, __: Job) -> tuple[str, ...]:
+    """Return no text, for any writing will do."""
+    return ()
+
+
 class Kind(NamedTuple):
-    """A kind of requirement. `prepare` does once what depends on the job alone."""
+    """A kind of requirement: how a profile is asked, and what pages, `whatif`, `robust` and `diff` must know of the kind.
+
+    A new one needs the first three, and an example; what it leaves out is true of most kinds.
+    """
 
     name: str
-    question: str
+    asks: str
+    """What it asks, as the reference of the job file has it."""
     prepare: Callable[[Asked], Observe]
+    """Does once what depends on the job alone."""
+    example: str = ""
+    """A name for the requirement that is its example in the reference; a kind with a table of its own has none."""
+    says: Callable[[Requirement, Cards], str] = any_of
+    """What is asked for, in words to the person."""
+    steps: Callable[[Gap], Steps] = _nothing
+    """The facts that would add to it; without any, `whatif` looks at the other requirements."""
+    fact_says: Callable[[AddedFact], tuple[str, ...]] = _words
+    """How much such a fact states, in a few words."""
+    mute: Callable[[Requirement, Job], str] = _heard
+    """Why there is nothing to look for; empty where there is."""
+    texts: Callable[[Requirement, Job], tuple[str, ...]] = _unwritten
+    """The texts of a job whose words are looked for, where documents have to be in their writing."""
+    quoted: bool = True
+    """Whether its evidence is words to quote; else it is single words of the advert, which share its points."""
+    by_status: bool = False
+    """Whether the strength of statuses decides its value."""
+    by_date: bool = True
+    """Whether the as-of date can move its value."""
+    by_reference: bool = False
+    """Whether the reference can move its value: it weighs words, or tells a word in its own right from a slip."""

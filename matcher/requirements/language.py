@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from matcher.model import CEFR, Evidence, Observation
-from matcher.requirements.kind import Asked, Kind, Observe
+from matcher.model import CEFR, Evidence, Observation, Requirement
+from matcher.requirements.facts import AddedFact
+from matcher.requirements.kind import Asked, Cards, Gap, Kind, Observe, Steps
 from matcher.signals.readings import Reading
 from matcher.strength import FULL
 
@@ -39,4 +40,30 @@ def rung(level: str) -> int:
     return len(CEFR) if level.upper() == "NATIVE" else CEFR.index(level.upper()) + 1
 
 
-KIND = Kind("language", "Which level of the language does the profile state?", prepare)
+def _says(requirement: Requirement, _: Cards) -> str:
+    """Return the language asked for, and its level."""
+    return f"{requirement.name}, level {requirement.level} or above"
+
+
+def _steps(gap: Gap) -> Steps:
+    """Yield the levels of a language up to the one asked for."""
+    code = gap.requirement.code
+    for level in CEFR[: rung(gap.requirement.level)]:
+        yield (AddedFact(gap.requirement.name, "language", (f"{code} {level}",), "language", code, level=level),)
+
+
+def _fact_says(fact: AddedFact) -> tuple[str, ...]:
+    """Return the level of a language."""
+    return (fact.level,)
+
+
+KIND = Kind(
+    "language",
+    "The level stated, on the CEFR scale.",
+    prepare,
+    example="English",
+    says=_says,
+    steps=_steps,
+    fact_says=_fact_says,
+    by_date=False,
+)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from matcher.evidence import observe
 from matcher.model import Observation
 from matcher.requirements.kind import Asked, Kind, Observe
+from matcher.requirements.stating import by_status, status_and_time
 from matcher.signals.readings import Reading
 
 
@@ -18,4 +19,12 @@ def prepare(asked: Asked) -> Observe:
     return look
 
 
-KIND = Kind("signal", "Which of the asked-for signals does the profile show?", prepare)
+KIND = Kind(
+    "signal",
+    "Did the person do any of the things that these signals stand for? The kind of most requirements.",
+    prepare,
+    example="RLHF",
+    steps=by_status(prepare),
+    fact_says=status_and_time,
+    by_status=True,
+)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from matcher.evidence import observe
-from matcher.model import Mention, Observation
+from matcher.model import Job, Mention, Observation, Requirement
 from matcher.requirements.kind import Asked, Kind, Observe
 from matcher.requirements.nearly import Nearly
+from matcher.requirements.stating import by_status, status_and_time
 from matcher.signals.finding.begun import Begun
 from matcher.signals.finding.forms import Forms, Role, book
 from matcher.signals.overlay import everywhere
@@ -39,4 +40,20 @@ def _role(term: str) -> Role:
     return ("acronym", term, term) if len(term) <= _SHORT and term.isascii() else ("alias", term)
 
 
-KIND = Kind("terms", "Which of the job's own terms does the profile show?", prepare)
+def _mute(requirement: Requirement, _: Job) -> str:
+    """Return that no term has a letter or digit to look for, where that is so."""
+    has_word = any(char.isalnum() for term in requirement.terms for char in term)
+    return "" if has_word else f"`{requirement.name}` has no word to look for"
+
+
+KIND = Kind(
+    "terms",
+    "The job's own words, any one of them, for what no signal covers.",
+    prepare,
+    example="Serving",
+    steps=by_status(prepare),
+    fact_says=status_and_time,
+    mute=_mute,
+    by_status=True,
+    by_reference=True,
+)

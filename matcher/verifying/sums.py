@@ -11,8 +11,12 @@ from typing import Any, get_args
 from matcher.evidence import together
 from matcher.model import FULL_MARKS, State
 from matcher.regex import regex
+from matcher.requirements import KINDS
 from matcher.strength import FULL
 from matcher.verifying import Fault
+
+_SHARED = frozenset(kind.name for kind in KINDS.values() if not kind.quoted)
+"""Kinds of requirement whose evidence shares the points."""
 
 _DIGEST = regex(r"[0-9a-f]{64}")
 
@@ -127,7 +131,7 @@ def _pieces(part: dict[str, Any], requirement: dict[str, Any], where: str) -> It
         if piece["months"] < 0:
             yield Fault(f"{way}/months", "is below 0")
     shares = [piece.get("milli") or 0 for piece in part["evidence"]]
-    if requirement["kind"] == "similarity" and sum(shares) != part["milli"]:
+    if requirement["kind"] in _SHARED and sum(shares) != part["milli"]:
         yield Fault(f"{where}/evidence", f"the terms add up to {sum(shares)}, not to {part['milli']}")
 
 

@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
-from matcher.counterfactual.facts import with_facts
-from matcher.counterfactual.ladders import Gap, Ladder, ladder
+from matcher.counterfactual.ladders import Ladder, ladder
 from matcher.model import Job, Observation, Pool, Profile, Requirement
 from matcher.requirements import KINDS
-from matcher.requirements.kind import Asked, Lore
+from matcher.requirements.facts import with_facts
+from matcher.requirements.kind import Asked, Gap, Lore
 from matcher.scoring import prepare
 from matcher.strength import TABLE
 

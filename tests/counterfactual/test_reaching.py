@@ -13,12 +13,12 @@ from hypothesis import strategies as st
 
 from matcher import pipeline, ranking, reading
 from matcher.counterfactual import reaching
-from matcher.counterfactual.facts import AddedFact, with_facts
-from matcher.counterfactual.ladders import Gap, Ladder, ladder
+from matcher.counterfactual.ladders import Ladder, ladder
 from matcher.counterfactual.reaching import Answer, Goal, answer, goal_of_rank, others, rank_with
 from matcher.model import Candidate, Job, Pool, Requirement, Score
 from matcher.pipeline import Run
-from matcher.requirements.kind import Lore
+from matcher.requirements.facts import AddedFact, with_facts
+from matcher.requirements.kind import Gap, Lore
 from matcher.scoring import prepare
 
 _SAID = ["Led RLHF.", "Contributed to DPO.", "Assisted with quantization.", "Built billing.", "没有RLHF经验。", "Knows Slurm."]

@@ -42,7 +42,7 @@ def test_every_page_is_listed_once_with_a_line(page: Callable[[str], str]) -> No
 def test_the_makefile_makes_the_pages_that_the_program_makes() -> None:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     for line in (
-        "python -m matcher.job.manual > docs/job-file.md",
+        "python -m matcher.requirements.manual > docs/job-file.md",
         "python -m matcher.cli.manual > docs/commands.md",
         "matcher signals list --long --format markdown > docs/signals.md",
         "matcher check --codes --format markdown > docs/checks.md",

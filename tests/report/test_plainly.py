@@ -29,7 +29,7 @@ def told(state: State = "not stated", *, must: bool = True, note: str = "", mont
     [
         (Requirement("x", "signal", 1, signals=("rlhf", "dpo", "sft")), "RLHF, DPO or Supervised fine-tuning"),
         (Requirement("x", "signal", 1, signals=("rlhf",), months=1), "RLHF, for 1 month"),
-        (Requirement("x", "coverage", 1, terms=("forklift licence", "night shifts")), "forklift licence or night shifts"),
+        (Requirement("x", "coverage", 1, terms=("forklift licence", "night shifts")), "forklift licence and night shifts"),
         (Requirement("x", "experience", 1, months=24), "24 months of work"),
         (Requirement("x", "experience", 1, months=24, signals=("nlp",)), "24 months of work in NLP"),
         (Requirement("x", "education", 1, level="doctor"), "a doctorate"),

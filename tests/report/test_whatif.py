@@ -11,13 +11,13 @@ from typing import Any
 import pytest
 
 from matcher import calling, export, pipeline
-from matcher.counterfactual.facts import AddedFact
 from matcher.counterfactual.lines import lines
 from matcher.counterfactual.reaching import Goal, answer, goal_of_rank, others
 from matcher.export.exporter import Looks
 from matcher.model import Period
 from matcher.pipeline import Run
 from matcher.report.whatif import WhatIf, in_words, report_of
+from matcher.requirements.facts import AddedFact
 from matcher.scoring import prepare
 
 SIGNAL = AddedFact("RLHF", "signal", ("x",), "project", "RLHF", status="did")

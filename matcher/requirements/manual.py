@@ -1,4 +1,4 @@
-"""Fields → docs/job-file.md; `python -m matcher.job.manual` prints the page."""
+"""Fields × kinds of requirement → docs/job-file.md; `python -m matcher.requirements.manual` prints the page."""
 
 from __future__ import annotations
 
@@ -6,20 +6,13 @@ import sys
 from collections.abc import Iterable
 from dataclasses import replace
 
-from matcher.job.fields import CHECKS, JOB, KINDS, POOL, REQUIREMENT, SIMILARITY, STRENGTH
+from matcher.job.fields import CHECKS, JOB, POOL, REQUIREMENT, SHOWN_BY, SIMILARITY, STRENGTH
+from matcher.job.fields import KINDS as ASKED
+from matcher.requirements import KINDS
+from matcher.requirements.kind import Kind
 from matcher.signals.written.fields import CARD
 from matcher.strength import FULL, TABLE
 from matcher.toml.fields import Field
-
-KIND_SAYS = {
-    "signal": ("RLHF", "Did the person do any of the things that these signals stand for? The kind of most requirements."),
-    "terms": ("Serving", "The job's own words, any one of them, for what no signal covers."),
-    "coverage": ("Ward work", "The job's own list, all of it: how much do the documents tell of?"),
-    "experience": ("Experience", "Months of dated work, each counted once. Education is not experience."),
-    "education": ("Degree", "Level and field of the degrees stated. Never the school."),
-    "language": ("English", "The level stated, on the CEFR scale."),
-}
-"""A name for the example of each kind, and what it asks."""
 
 _HEAD = """\
 # The job file
@@ -67,23 +60,22 @@ def printed() -> str:
     tables = {"similarity": SIMILARITY, "strength": strengths, "pool": POOL, "checks": CHECKS}
     about = {row.name: row.about for row in JOB}
     parts = [_HEAD, "## At the top\n", _table(JOB), _REQUIREMENT, _table(row for row in REQUIREMENT if not row.kinds)]
-    parts += [_kind(kind) for kind in KINDS]
+    parts += [_kind(KINDS[name]) for name in ASKED]
     parts += [f"## `[{name}]`\n\n{about[name]}\n\n{_table(rows)}" for name, rows in tables.items()]
     return "\n".join([*parts, _OWN, _table(CARD)])
 
 
-def _kind(kind: str) -> str:
+def _kind(kind: Kind) -> str:
     """Return what a kind asks, with the keys that are its own and an example."""
-    _, says = KIND_SAYS[kind]
-    own = [row for row in REQUIREMENT if kind in row.kinds]
-    return f'### `kind = "{kind}"`\n\n{says}\n\n{_table(own)}\n```toml\n{_example(kind, own)}```\n'
+    own = [row for row in REQUIREMENT if kind.name in row.kinds]
+    return f'### `kind = "{kind.name}"`\n\n{kind.asks}\n\n{_table(own)}\n```toml\n{_example(kind, own)}```\n'
 
 
-def _example(kind: str, own: Iterable[Field]) -> str:
-    """Return a requirement with all keys of its kind; the kind is written where no other key tells it."""
-    told = [] if kind in ("signal", "terms") else [f'kind = "{kind}"']
-    name, _ = KIND_SAYS[kind]
-    lines = ["[[requirement]]", f'name = "{name}"', *told, *(f"{row.name} = {row.example}" for row in own), "weight = 10"]
+def _example(kind: Kind, own: Iterable[Field]) -> str:
+    """Return a requirement with all keys of its kind; the kind is written where no other key shows it."""
+    stated = [] if kind.name in SHOWN_BY.values() else [f'kind = "{kind.name}"']
+    keys = [f"{row.name} = {row.example}" for row in own]
+    lines = ["[[requirement]]", f'name = "{kind.example}"', *stated, *keys, "weight = 10"]
     return "".join(f"{line}\n" for line in lines)
 
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from matcher.model import Degree, Entry, Passage, Period, Profile, Section, Status, Tongue
-from matcher.requirements.language import rung
+from matcher.model import CEFR, Degree, Entry, Passage, Period, Profile, Section, Status, Tongue
+from matcher.phrasing import count
+
+WORDS = 5
+"""Words of one fact that a page shows; all of them stand in the other formats."""
 
 
 class AddedFact(NamedTuple):
@@ -30,8 +33,13 @@ class AddedFact(NamedTuple):
 
     @property
     def dated(self) -> bool:
-        """Return whether it is stated when it was."""
+        """Whether the fact has a date."""
         return self.period is not None
+
+    @property
+    def bare(self) -> bool:
+        """Whether the fact is nothing but words: it has no status, date or level."""
+        return not (self.status or self.period or self.level)
 
     @property
     def months(self) -> int:
@@ -60,9 +68,24 @@ def _with(profile: Profile, fact: AddedFact) -> Profile:
 
 
 def _with_records(profile: Profile, fact: AddedFact, at: int) -> Profile:
-    """Return the profile with the degree or the language that a fact states in a passage."""
-    if fact.kind == "education":
+    """Return the profile with the degree or the language whose level a fact states in a passage."""
+    if fact.level and fact.section == "education":
         return profile._replace(degrees=(*profile.degrees, Degree(fact.level, fact.field, at)))  # type: ignore[arg-type]
-    if fact.kind == "language":
-        return profile._replace(tongues=(*profile.tongues, Tongue(fact.what, rung(fact.level), at)))
+    if fact.level and fact.section == "language":
+        return profile._replace(tongues=(*profile.tongues, Tongue(fact.what, CEFR.index(fact.level) + 1, at)))
     return profile
+
+
+def growing(fact: AddedFact, words: list[str]) -> tuple[AddedFact, ...]:
+    """Return a fact with the first of some words, with the first two, and so on to all of them."""
+    return tuple(fact._replace(said=tuple(words[:many])) for many in range(1, len(words) + 1))
+
+
+def more(fact: AddedFact, noun: str, whose: str = "") -> str:
+    """Return how many things a fact adds that is nothing but words, and the first of them.
+
+    >>> more(AddedFact("Ward work", "coverage", tuple("abcdefg"), "title"), "item")
+    '7 more items: a, b, c, d, e … (+ 2)'
+    """
+    rest = f" … (+ {len(fact.said) - WORDS})" if len(fact.said) > WORDS else ""
+    return f"{count(len(fact.said), f'more {noun}')}{whose}: {', '.join(fact.said[:WORDS])}{rest}"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from matcher.counterfactual.facts import AddedFact, with_facts
 from matcher.model import Degree, Entry, Passage, Period, Profile, Tongue
+from matcher.requirements.facts import AddedFact, with_facts
 
 HAS = Profile("Led RLHF.", (Passage(0, 9, "work", 0),), (Entry("work", Period(0, 12)),), (Degree("master", "law", 0),))
 
