@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from matcher import engine, ranking, reference, scoring
 from matcher.engine import ALONE, Crew
 from matcher.errors import MatcherError
-from matcher.model import Candidate, Job, Pool, Profile, Ranking, Score, Standing
+from matcher.model import UNRANKED, Candidate, Job, Pool, Profile, Ranking, Score, Standing
 from matcher.reference import Reference
 from matcher.requirements.kind import Likeness, Lore
 from matcher.scoring import Once
@@ -77,7 +77,7 @@ def alone(job: Job, candidate: Candidate, pool: Pool, known: Lore) -> Run:
     """Return a run of one candidate whose rank among the pool is not told: it would take a score of everybody."""
     run = rank(job, Pool((candidate,)), known)
     (only,) = run.ranking.standings
-    return run._replace(ranking=run.ranking._replace(standings=(only._replace(rank=0),)), pool=pool)
+    return run._replace(ranking=run.ranking._replace(standings=(only._replace(rank=UNRANKED),)), pool=pool)
 
 
 def lore_of(job: Job, known: Lore) -> Lore:

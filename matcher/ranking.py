@@ -1,14 +1,35 @@
-"""Scores → Ranking: order, ties, shortlist."""
+"""Scores → Ranking: ranks, order, ties, shortlist."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from hashlib import sha256
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 
 from matcher.model import MASK, SHOWN, Candidate, Flag, Job, Mark, Place, Ranking, Score, Standing
+
+
+def ranks(scores: Sequence[int]) -> tuple[int, ...]:
+    """Return the rank of each score, one more than the number of higher ones; equal scores share one.
+
+    >>> ranks([70, 90, 70, 50])
+    (2, 1, 2, 4)
+    """
+    places: dict[int, int] = {}
+    for place, score in enumerate(sorted(scores, reverse=True), start=1):
+        places.setdefault(score, place)
+    return tuple(places[score] for score in scores)
+
+
+def rank_with(score: int, others: Iterable[int]) -> int:
+    """Return the rank of a score among others.
+
+    >>> rank_with(70, [90, 70, 50])
+    2
+    """
+    return 1 + sum(other > score for other in others)
 
 
 def order(job: Job, scored: Iterable[tuple[Candidate, Score]]) -> Ranking:
@@ -16,12 +37,12 @@ def order(job: Job, scored: Iterable[tuple[Candidate, Score]]) -> Ranking:
 
     Inside a tie the order comes from a hash of the job and the masked text, then of the documents: never from names or paths.
     """
+    people = list(scored)
     ties: dict[int, list[tuple[Candidate, Score]]] = {}
-    for candidate, score in scored:
-        ties.setdefault(score.milli, []).append((candidate, score))
+    for rank, pair in zip(ranks([score.milli for _, score in people]), people, strict=True):
+        ties.setdefault(rank, []).append(pair)
     standings: list[Standing] = []
-    for milli in sorted(ties, reverse=True):
-        rank, tied = len(standings) + 1, ties[milli]
+    for rank, tied in sorted(ties.items(), key=itemgetter(0)):
         drawn = sorted(tied, key=lambda pair: _tie_break(job, pair[0])) if len(tied) > 1 else tied
         standings += (Standing(rank, one, score, tuple(_flag(one, mark) for mark in score.marks)) for one, score in drawn)
     return Ranking(job, tuple(standings))

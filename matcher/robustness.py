@@ -14,6 +14,7 @@ from statistics import median_low
 from typing import NamedTuple
 
 from matcher.model import FULL_MARKS, Candidate, Job, Ranking
+from matcher.ranking import ranks
 from matcher.requirements.kind import Lore
 from matcher.restating import Restated, Rows, Strengths, present
 from matcher.scoring import worths
@@ -96,25 +97,22 @@ def robustness(ranking: Ranking, people: Iterable[Candidate], lore: Lore, wanted
     again = Restated(ranking.job, lore, ((places[one.id], one.profile) for one in people))
     moved, restated = list[Ranks](), list[Ranks]()
     for per_cent in range(1, wanted.vary + 1):
-        moved += [ranks(rows, moved_by(weights_now, per_cent, chance)) for _ in range(wanted.samples)]
+        moved += [ranks_of(rows, moved_by(weights_now, per_cent, chance)) for _ in range(wanted.samples)]
         if per_cent % STRENGTHS_EACH == 0:
-            restated.append(ranks(again.values(rows, strengths_moved_by(ranking.job, per_cent, chance)), weights_now))
-    without = tuple((name, ranks(rows, weights)) for name, weights in _left_out(ranking.job, weights_now))
-    return Robustness(ranking, wanted, ranks(rows, weights_now), tuple(moved), without, tuple(restated))
+            restated.append(ranks_of(again.values(rows, strengths_moved_by(ranking.job, per_cent, chance)), weights_now))
+    without = tuple((name, ranks_of(rows, weights)) for name, weights in _left_out(ranking.job, weights_now))
+    return Robustness(ranking, wanted, ranks_of(rows, weights_now), tuple(moved), without, tuple(restated))
 
 
-def ranks(rows: Rows, weights: Weights) -> Ranks:
+def ranks_of(rows: Rows, weights: Weights) -> Ranks:
     """Return the rank of every row: points are worth × value // 1000, worths the weights' shares of full marks; equals share one.
 
-    >>> ranks([[900, 0], [0, 1000], [900, 0]], (20, 10))
+    >>> ranks_of([[900, 0], [0, 1000], [900, 0]], (20, 10))
     (1, 3, 1)
     """
     columns = zip(apportion(FULL_MARKS, weights), zip(*rows, strict=True), strict=bool(rows))
     scores = list(map(sum, zip(*([worth * value // FULL for value in column] for worth, column in columns), strict=True)))
-    places: dict[int, int] = {}
-    for place, score in enumerate(sorted(scores, reverse=True), start=1):
-        places.setdefault(score, place)
-    return tuple(places[score] for score in scores)
+    return ranks(scores)
 
 
 def moved_by(numbers: Sequence[int], per_cent: int, chance: Random) -> Weights:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from matcher.model import Candidate, Contribution, Document, Job, Observation, Profile, Requirement, Score
-from matcher.ranking import order, shortlist
+from matcher.ranking import order, rank_with, ranks, shortlist
 
 JOB = Job("job", "", (), sha256="0")
 
@@ -33,6 +33,15 @@ def test_the_highest_score_comes_first_and_equal_scores_share_a_rank(values: lis
     scores = [one.score.milli for one in standings]
     assert scores == sorted(values, reverse=True)
     assert [one.rank for one in standings] == [1 + sum(other > mine for other in scores) for mine in scores]
+
+
+@given(_values)
+def test_the_rank_of_a_score_is_the_one_it_has_among_all_the_others(values: list[int]) -> None:
+    assert list(ranks(values)) == [rank_with(mine, values[:at] + values[at + 1 :]) for at, mine in enumerate(values)]
+
+
+def test_nobody_has_no_rank_and_whoever_is_alone_is_first() -> None:
+    assert (ranks([]), ranks([7])) == ((), (1,))
 
 
 @given(_values, st.randoms())

@@ -15,7 +15,7 @@ from matcher.model import Job, Requirement, Status
 from matcher.pipeline import Run
 from matcher.requirements.kind import Lore
 from matcher.restating import Restated
-from matcher.robustness import Robustness, Variation, ranks
+from matcher.robustness import Robustness, Variation, ranks_of
 from matcher.scoring import prepare
 
 _SAID = ["Led RLHF.", "Contributed to DPO.", "Assisted with quantization.", "Built billing.", "Knows Slurm.", "Built PPO."]
@@ -90,7 +90,7 @@ def test_ranks_under_other_weights_are_those_of_ranking_the_job_with_them(
     run = ranked(job, resumes, known)
     rows = [[one.observation.value for one in standing.score.contributions] for standing in run.ranking.standings]
     moved = tuple(weights[: len(weights_of(job))])
-    assert ranks(rows, moved) == ranks_for(weighed(job, moved), run)
+    assert ranks_of(rows, moved) == ranks_for(weighed(job, moved), run)
 
 
 @given(_jobs, _pools)

@@ -77,15 +77,6 @@ def others(ranking: Ranking, candidate: Candidate) -> list[int]:
     return sorted((one.score.milli for one in ranking.standings if one.candidate.id != candidate.id), reverse=True)
 
 
-def rank_with(milli: int, of_others: Sequence[int]) -> int:
-    """Return the rank of a score among others; equal scores share one.
-
-    >>> rank_with(70, [90, 70, 50])
-    2
-    """
-    return 1 + sum(one > milli for one in of_others)
-
-
 def goal_of_rank(rank: int, of_others: Sequence[int]) -> Goal:
     """Return the score that shares a rank, or has it: that of whoever has it among the others; 0 where none has.
 

@@ -36,6 +36,7 @@ from matcher.model.jobs import (
 )
 from matcher.model.rankings import (
     FULL_MARKS,
+    UNRANKED,
     Contribution,
     Evidence,
     Mention,
@@ -54,6 +55,7 @@ __all__ = [
     "MASK",
     "NAMELESS",
     "SHOWN",
+    "UNRANKED",
     "Candidate",
     "Contribution",
     "Degree",

@@ -116,10 +116,14 @@ class Score(NamedTuple):
         return sum(contribution.milli for contribution in self.contributions)
 
 
+UNRANKED = 0
+"""The rank of somebody who was scored alone: to tell it would take a score of everybody."""
+
+
 class Standing(NamedTuple):
     """A candidate's place in a ranking; equal scores share a rank."""
 
-    rank: int  # from 1; 0 where only this candidate was scored
+    rank: int  # from 1, or `UNRANKED`
     candidate: Candidate
     score: Score
     flags: tuple[Flag, ...] = ()  # of this candidate beside this job; those of the documents alone are the candidate's

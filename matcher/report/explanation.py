@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from matcher.model import Contribution, Evidence, Job, Score, Standing
+from matcher.model import UNRANKED, Contribution, Evidence, Job, Score, Standing
 from matcher.pipeline import Run
 from matcher.quoting import plain, quote, words
 from matcher.report import record
@@ -55,7 +55,7 @@ def _not_found(standing: Standing) -> list[Contribution]:
 def _sheet(run: Run, standing: Standing, *, blind: bool) -> Sheet:
     score = total(standing.score)
     title = f"{who(standing.candidate, blind=blind)} · {run.ranking.job.title}"
-    placed = f"rank {standing.rank} of" if standing.rank else "one of"
+    placed = "one of" if standing.rank == UNRANKED else f"rank {standing.rank} of"
     subtitle = f"{score} of 100 points · {placed} {len(run.pool.candidates)}"
     tables = (_points(run, standing, blind=blind), _terms(standing, blind=blind), _aside(standing, blind=blind))
     flags = record.candidate(standing._replace(score=Score(())), blind=blind)["flags"]

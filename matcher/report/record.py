@@ -7,7 +7,7 @@ from hashlib import sha256
 from typing import Any, NamedTuple
 
 from matcher.eligibility import tier
-from matcher.model import Candidate, Contribution, Evidence, Flag, Place, Problem, Standing
+from matcher.model import UNRANKED, Candidate, Contribution, Evidence, Flag, Place, Problem, Standing
 from matcher.pipeline import Run
 from matcher.quoting import blind_id, blind_name, quote, words
 from matcher.scoring import worths
@@ -124,7 +124,7 @@ def candidate(standing: Standing, *, blind: bool = False) -> dict[str, Any]:
     """Return one candidate's standing with every contribution and its evidence."""
     who, contributions = standing.candidate, standing.score.contributions
     return {
-        "rank": standing.rank or None,
+        "rank": None if standing.rank == UNRANKED else standing.rank,
         **person(who, blind=blind),
         "documents": [blind_name(one) if blind else one.name for one in who.documents],
         "document_sha256": [one.sha256 for one in who.documents],

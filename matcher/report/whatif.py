@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from matcher.counterfactual.lines import Lines
-from matcher.counterfactual.reaching import Answer, Enough, rank_with
+from matcher.counterfactual.reaching import Answer, Enough
 from matcher.model import FULL_MARKS, Evidence, Standing
 from matcher.pipeline import Run
 from matcher.quoting import Quote, quote
+from matcher.ranking import rank_with
 from matcher.report import record
 from matcher.report.numbers import count, exact, listed
 from matcher.report.sheet import Cell, Points, Report, Saying, Sheet, Table

@@ -10,6 +10,7 @@ from typing import Any, get_args
 
 from matcher.evidence import together
 from matcher.model import FULL_MARKS, State
+from matcher.ranking import ranks
 from matcher.regex import regex
 from matcher.requirements import KINDS
 from matcher.strength import FULL
@@ -78,14 +79,10 @@ def _counts(ranking: dict[str, Any]) -> Iterator[Fault]:
 def _order(candidates: Sequence[dict[str, Any]]) -> Iterator[Fault]:
     """Yield the ranks that are not one more than the number of those with a higher score."""
     yield from _twice([one["id"] for one in candidates], "/candidates", "id")
-    scores = sorted(-one["score_milli"] for one in candidates)
-    places: dict[int, int] = {}
-    for place, score in enumerate(scores, start=1):
-        places.setdefault(-score, place)
-    for at, candidate in enumerate(candidates):
-        rank, due = candidate["rank"], places[candidate["score_milli"]]
-        if rank != due:
-            yield Fault(f"/candidates/{at}/rank", f"is {rank}; by the scores it is {due}")
+    by_score = ranks([candidate["score_milli"] for candidate in candidates])
+    for at, (candidate, due) in enumerate(zip(candidates, by_score, strict=True)):
+        if candidate["rank"] != due:
+            yield Fault(f"/candidates/{at}/rank", f"is {candidate['rank']}; by the scores it is {due}")
     for at, (above, below) in enumerate(pairwise(candidates), start=1):
         if below["score_milli"] > above["score_milli"]:
             yield Fault(f"/candidates/{at}", "stands below a lower score")

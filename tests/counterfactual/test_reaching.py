@@ -14,9 +14,10 @@ from hypothesis import strategies as st
 from matcher import pipeline, ranking, reading
 from matcher.counterfactual import reaching
 from matcher.counterfactual.ladders import Ladder, ladder
-from matcher.counterfactual.reaching import Answer, Goal, answer, goal_of_rank, others, rank_with
+from matcher.counterfactual.reaching import Answer, Goal, answer, goal_of_rank, others
 from matcher.model import Candidate, Job, Pool, Requirement, Score
 from matcher.pipeline import Run
+from matcher.ranking import rank_with
 from matcher.requirements.facts import AddedFact, with_facts
 from matcher.requirements.kind import Gap, Lore
 from matcher.scoring import prepare
