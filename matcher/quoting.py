@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable
 from hashlib import sha256
-from operator import attrgetter
 from typing import NamedTuple
 
-from matcher.model import MASK, Candidate, Document, Evidence, Origin, Place
+from matcher.model import MASK, Candidate, Document, Evidence, Origin
 from matcher.reading.persons import called
 from matcher.regex import regex
 from matcher.text import blanked, sentence
@@ -71,13 +70,10 @@ def quote(candidate: Candidate, evidence: Evidence, *, blind: bool = False) -> Q
     passage = candidate.profile.passages[evidence.passage]
     start, end = spoken(candidate, evidence)
     words = shown_blind(candidate, start, end) if blind else candidate.text[start:end]
-    document = document_at(candidate, start)
+    document, place = candidate.document_at(start), candidate.place_at(start, passage.pointer)
     name = blind_name(document) if blind else document.name
-    if passage.pointer is not None:
-        source = None if blind else _source(document, passage.pointer)
-        return Quote(words, name, None, None, passage.pointer, passage.section, source=source)
-    place = Place.in_text(candidate.text, start, document.start, document.pages)
-    return Quote(words, name, place.line, place.column, None, passage.section, place.page)
+    source = None if blind or passage.pointer is None else _source(document, passage.pointer)
+    return Quote(words, name, place.line, place.column, place.pointer, passage.section, place.page, source)
 
 
 def spoken(candidate: Candidate, evidence: Evidence) -> tuple[int, int]:
@@ -107,11 +103,6 @@ def blind_id(candidate: Candidate) -> str:
 def content_id(digests: Iterable[str]) -> str:
     """Return an id of somebody, 12 hexadecimal digits, made of the digests of the documents in any order."""
     return sha256("".join(sorted(digests)).encode("ascii", "replace")).hexdigest()[:12]
-
-
-def document_at(candidate: Candidate, offset: int) -> Document:
-    """Return the document that an offset of the candidate's text lies in."""
-    return candidate.documents[bisect_right(candidate.documents, offset, key=attrgetter("start")) - 1]
 
 
 def blind_name(document: Document) -> str:

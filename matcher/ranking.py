@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from operator import attrgetter, itemgetter
 
-from matcher.model import MASK, SHOWN, Candidate, Flag, Job, Mark, Place, Ranking, Score, Standing
+from matcher.model import MASK, SHOWN, Candidate, Flag, Job, Mark, Ranking, Score, Standing
 
 
 def ranks(scores: Sequence[int]) -> tuple[int, ...]:
@@ -50,13 +50,11 @@ def order(job: Job, scored: Iterable[tuple[Candidate, Score]]) -> Ranking:
 
 def _flag(candidate: Candidate, mark: Mark) -> Flag:
     """Return what a mark is about as a flag: the words, cut short, and where a person finds them."""
-    document = candidate.documents[bisect_right(candidate.documents, mark.start, key=attrgetter("start")) - 1]
     passages = candidate.profile.passages
     at = bisect_right(passages, mark.start, key=attrgetter("start")) - 1
     pointer = passages[at].pointer if at >= 0 else None
-    stands = Place.in_text(candidate.text, mark.start, document.start, document.pages)
-    place = stands if pointer is None else Place(pointer=pointer)
-    return Flag(mark.kind, document.name, " ".join(candidate.text[mark.start : mark.end].split())[:SHOWN], place)
+    quoted = " ".join(candidate.text[mark.start : mark.end].split())[:SHOWN]
+    return Flag(mark.kind, candidate.document_at(mark.start).name, quoted, candidate.place_at(mark.start, pointer))
 
 
 def _tie_break(job: Job, candidate: Candidate) -> tuple[str, str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
-from typing import cast
 
 from matcher.model import Job, Profile, Requirement, Status
 from matcher.requirements import KINDS
@@ -20,11 +19,6 @@ Rows = Sequence[Sequence[int]]
 
 Strengths = Mapping[Status, int]
 """The strength of every status that gives something, in thousandths, strongest first."""
-
-
-def present(job: Job) -> Strengths:
-    """Return the strengths that hold for a job now: its own go before the shipped ones."""
-    return TABLE | cast("dict[Status, int]", dict(job.strengths))
 
 
 class Restated:

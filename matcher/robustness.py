@@ -16,10 +16,10 @@ from typing import NamedTuple
 from matcher.model import FULL_MARKS, Candidate, Job, Ranking
 from matcher.ranking import ranks
 from matcher.requirements.kind import Lore
-from matcher.restating import Restated, Rows, Strengths, present
+from matcher.restating import Restated, Rows, Strengths
 from matcher.scoring import worths
 from matcher.shares import apportion
-from matcher.strength import FULL
+from matcher.strength import FULL, present
 
 TIED = 10
 """Of a hundred rankings, in how many the order of two neighbours must turn for them to be practically tied."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from typing import NamedTuple, get_args
+from typing import NamedTuple, cast, get_args
 
-from matcher.model import Period, Status
+from matcher.model import Job, Period, Status
 
 FULL = 1000
 """A full value, strength or credit, in thousandths."""
@@ -41,6 +41,11 @@ SECOND, THIRD = 300, 150
 
 MONTHS_FLOOR = 600
 """What is left of a value where none of the asked-for months are stated."""
+
+
+def present(job: Job) -> dict[Status, int]:
+    """Return the strength of each status for a job, strongest first: its own numbers go before the table's."""
+    return TABLE | cast("dict[Status, int]", dict(job.strengths))
 
 
 def recency(period: Period | None, as_of: int) -> int:

@@ -19,6 +19,9 @@ SPACERS = "\n\r\t\f\v\u00a0-_*`\u2010\u2011\u00ad"
 """Characters that only separate or join words: hyphens, emphasis marks and line ends read as a space."""
 
 _RUN = regex(" {2,}")
+_QUOTED = 240
+"""Characters of a sentence about which a longer one is cut."""
+
 _SENTENCE_END = regex(r"(?<=[.!?;])(?<!\b[A-Za-z]\.)\s+|(?<=[。！？；])|\n\s*\n")
 _SENTENCE_BREAK = regex(r"(?<=[.!?])(?<!\b[A-Za-z]\.)\s+(?=\S)|(?<=[。！？])(?=.)|\n+")
 
@@ -111,18 +114,24 @@ def folded(form: str) -> str:
 def _grown(text: str) -> tuple[list[int], list[int]]:
     """Return the edges of a folded text, and their sources, where single characters became several (a ligature, an ellipsis)."""
     edges, sources, more = [0], [0], 0
-    for place in sorted(place for char in _FOLDING.growing if char in text for place in _places(text, char)):
+    for place in sorted(place for char in _FOLDING.growing if char in text for place, _ in occurrences(text, char)):
         more += len(_FOLDING[ord(text[place])]) - 1
         edges.append(place + 1 + more)
         sources.append(place + 1)
     return edges, sources
 
 
-def _places(text: str, char: str) -> Iterator[int]:
-    place = text.find(char)
-    while place >= 0:
-        yield place
-        place = text.find(char, place + 1)
+def occurrences(text: str, part: str, *, overlapping: bool = False) -> Iterator[Span]:
+    """Yield the spans at which a part, of one character at least, stands in a text, in order.
+
+    >>> list(occurrences("banana", "ana")), list(occurrences("banana", "ana", overlapping=True))
+    ([(1, 4)], [(1, 4), (3, 6)])
+    """
+    step = 1 if overlapping else len(part)
+    start = text.find(part)
+    while start >= 0:
+        yield start, start + len(part)
+        start = text.find(part, start + step)
 
 
 def _squeezed(text: str, edges: list[int], sources: list[int]) -> View:
@@ -179,8 +188,8 @@ def merged(spans: Iterable[Span], *, touching: bool) -> list[Span]:
     return joined
 
 
-def sentence(text: str, start: int, end: int, limit: int = 240) -> tuple[int, int]:
-    """Return the span of the sentence around [start, end), cut at word ends to about `limit` characters.
+def sentence(text: str, start: int, end: int) -> Span:
+    """Return the span of the sentence around [start, end), cut at word ends where it is long.
 
     >>> text = "Built tools. Led RLHF for a 7B model. Left."
     >>> text[slice(*sentence(text, 17, 21))]
@@ -193,24 +202,20 @@ def sentence(text: str, start: int, end: int, limit: int = 240) -> tuple[int, in
         elif stop.start() >= end:
             high = stop.start()
             break
-    return _shortened(text, (low, high), (start, end), limit)
+    return _shortened(text, (low, high), (start, end))
 
 
-def _shortened(text: str, span: tuple[int, int], kept: tuple[int, int], limit: int) -> tuple[int, int]:
+def _shortened(text: str, span: Span, kept: Span) -> Span:
     """Return the span cut to the limit at spaces, never inside what must be kept, without blanks at its ends."""
     low, high = span
-    if high - low > limit:
-        side = max(0, (limit - (kept[1] - kept[0])) // 2)
+    if high - low > _QUOTED:
+        side = max(0, (_QUOTED - (kept[1] - kept[0])) // 2)
         if kept[0] - low > side:
             low = text.find(" ", max(low, kept[0] - side), kept[0]) + 1 or kept[0]
-        if high - low > limit:
-            cut = text.rfind(" ", kept[1], max(kept[1], low + limit))
-            high = cut if cut > 0 else max(kept[1], low + limit)
-    while low < high and text[low].isspace():
-        low += 1
-    while high > low and text[high - 1].isspace():
-        high -= 1
-    return low, high
+        if high - low > _QUOTED:
+            cut = text.rfind(" ", kept[1], max(kept[1], low + _QUOTED))
+            high = cut if cut > 0 else max(kept[1], low + _QUOTED)
+    return trimmed(text, low, high)
 
 
 def sentences(text: str) -> list[tuple[int, int]]:

@@ -23,7 +23,7 @@ _TERM = regex(rf"[{CJK}]+|[^\W_{CJK}]+")
 
 def joins(char: str) -> bool:
     """Return whether a character goes on with a word; an ideograph is a word of its own."""
-    return char.isalnum() and not ("\u3400" <= char <= "\u9fff" or "\uf900" <= char <= "\ufaff")
+    return char.isalnum() and not (IDEOGRAPHS <= char <= "\u9fff" or "\uf900" <= char <= "\ufaff")
 
 
 _LATIN = regex("[A-Za-z]")
@@ -95,14 +95,7 @@ def terms(folded: str) -> list[str]:
     """
     if folded.isascii():
         return [word for word in parted(folded).split() if len(word) > 1 and not word.isdigit()]
-    found: list[str] = []
-    for run in _TERM.findall(folded):
-        if run[0] < IDEOGRAPHS or joins(run[0]):
-            if len(run) > 1 and not run.isdigit():
-                found.append(run)
-        else:
-            found.extend(_pairs(run))
-    return found
+    return [term for term, _, _ in placed(folded, 0, len(folded))]
 
 
 def _pairs(run: str) -> list[str]:

@@ -11,7 +11,7 @@ import pytest
 
 from matcher import reading
 from matcher.model import Candidate, Evidence, Job, Pool
-from matcher.quoting import Quote, blind_name, document_at, hidden_name, quote
+from matcher.quoting import Quote, blind_name, hidden_name, quote
 from matcher.requirements.kind import Lore
 from matcher.scoring import prepare
 
@@ -59,7 +59,7 @@ def test_every_quote_names_the_document_it_stands_in(profile: Callable[..., Any]
     joined = reading.pool((name, json.dumps(made).encode()) for name, made in (("a.json", one), ("b.json", two))).candidates
     assert len(joined) == 1
     assert quote(joined[0], evidence(joined[0])).document == "b.json"
-    assert [document_at(joined[0], at.start).name for at in joined[0].documents] == ["a.json", "b.json"]
+    assert [joined[0].document_at(at.start).name for at in joined[0].documents] == ["a.json", "b.json"]
 
 
 def test_a_blind_quote_leaves_out_the_name_and_the_file(

@@ -9,10 +9,10 @@ import pytest
 
 from matcher.model import Job, Profile
 from matcher.requirements.kind import Lore
-from matcher.restating import Restated, present
+from matcher.restating import Restated
 from matcher.scoring import prepare
 from matcher.signals.readings import Reading
-from matcher.strength import TABLE
+from matcher.strength import TABLE, present
 
 Make = Callable[..., Any]
 

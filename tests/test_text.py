@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from matcher.text import merged, sentence, sentences, trimmed, view
+from matcher.text import merged, occurrences, sentence, sentences, trimmed, view
 from matcher.words import terms
 
 _texts = st.text() | st.text("aB é-\n_ﬁ…ﬃ大模型。.*1½ ", max_size=40)
@@ -68,9 +70,9 @@ def test_a_sentence_holds_what_it_was_asked_for_and_begins_and_ends_with_words(p
 def test_a_long_sentence_is_cut_at_words_around_what_must_be_kept() -> None:
     text = " ".join(f"word{n}" for n in range(300))
     at = text.index("word150")
-    low, high = sentence(text, at, at + 7, limit=100)
+    low, high = sentence(text, at, at + 7)
     assert "word150" in text[low:high]
-    assert high - low <= 110
+    assert 200 < high - low <= 250
     assert {text[low - 1], text[high]} == {" "}
 
 
@@ -101,3 +103,13 @@ def test_a_span_is_trimmed_to_what_is_left_of_it(text: str, start: int, more: in
         low, high = trimmed(text, start, end, edge)
         assert start <= low <= high <= end
         assert text[low:high] == text[start:end].strip(edge)
+
+
+@given(st.text("ab", max_size=12), st.text("ab", min_size=1, max_size=3))
+def test_a_part_is_found_wherever_it_stands_and_apart_from_itself_where_it_is_not_to_overlap(text: str, part: str) -> None:
+    everywhere = [(at, at + len(part)) for at in range(len(text)) if text.startswith(part, at)]
+    apart = list(occurrences(text, part))
+    assert list(occurrences(text, part, overlapping=True)) == everywhere
+    assert len(apart) == text.count(part)
+    assert set(apart) <= set(everywhere)
+    assert all(low[1] <= high[0] for low, high in pairwise(apart))

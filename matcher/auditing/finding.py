@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple
 from matcher.auditing import standins
 from matcher.reading.persons import called, letters, personal
 from matcher.regex import regex
+from matcher.text import occurrences
 
 Kind = Literal["names", "pronouns", "contact", "nationality", "age", "schools", "study years", "address"]
 KINDS: tuple[Kind, ...] = ("names", "pronouns", "contact", "nationality", "age", "schools", "study years", "address")
@@ -112,12 +113,9 @@ def _places(text: str, forms: Collection[str]) -> list[tuple[int, int]]:
 
 def _of_form(text: str, form: str) -> Iterator[tuple[int, int]]:
     """Yield where one spelling stands; compiling a pattern for each name costs more than all the rest."""
-    at = text.find(form)
-    while at >= 0:
-        end = at + len(form)
+    for at, end in occurrences(text, form):
         if standins.is_han(form) or not (_is_latin(text[at - 1 : at]) or _is_latin(text[end : end + 1])):
             yield at, end
-        at = text.find(form, end)
 
 
 def _is_latin(char: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
+from operator import attrgetter
 from typing import Literal, NamedTuple, get_args
 
 MASK = "█"
@@ -197,6 +198,17 @@ class Candidate(NamedTuple):
     flags: tuple[Flag, ...] = ()
     schools: tuple[tuple[int, int], ...] = ()
     """Where short names of the person's schools stand in the text: words to scoring, and left out where names are not shown."""
+
+    def document_at(self, offset: int) -> Document:
+        """Return the document that an offset of the text lies in."""
+        return self.documents[bisect_right(self.documents, offset, key=attrgetter("start")) - 1]
+
+    def place_at(self, offset: int, pointer: str | None) -> Place:
+        """Return where an offset of the text stands: under the pointer of its passage, or else at a line and column."""
+        if pointer is not None:
+            return Place(pointer=pointer)
+        document = self.document_at(offset)
+        return Place.in_text(self.text, offset, document.start, document.pages)
 
 
 class Pool(NamedTuple):

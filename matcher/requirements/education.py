@@ -12,7 +12,7 @@ from matcher.requirements.facts import AddedFact
 from matcher.requirements.kind import Asked, Cards, Gap, Kind, Observe, Steps
 from matcher.signals.readings import Reading
 from matcher.strength import FULL
-from matcher.text import Span, folded, view
+from matcher.text import folded, occurrences, view
 
 _FIELDS = (
     ("computer science", "computing", "*informatics", "*informatik*", "*informatique", "*informatica", "informatyka", "计算机",
@@ -171,17 +171,16 @@ def _same(field: str) -> Iterator[str]:
     (True, False)
     """
     said = _said(field)
-    found = [(span, names) for names in _FIELDS for name in names for form in _forms(name) for span in _spans(form, said)]
+    found = [
+        (span, names)
+        for names in _FIELDS
+        for name in names
+        for form in _forms(name)
+        for span in occurrences(said, form, overlapping=True)
+    ]
     for (start, end), names in found:
         if not any(low <= start and end <= high and high - low > end - start for (low, high), _ in found):
             yield from names
-
-
-def _spans(form: str, text: str) -> Iterator[Span]:
-    at = text.find(form)
-    while at >= 0:
-        yield at, at + len(form)
-        at = text.find(form, at + 1)
 
 
 _CALLED = {"bachelor": "a bachelor's degree", "master": "a master's degree", "doctor": "a doctorate"}

@@ -14,7 +14,7 @@ from matcher.requirements.facts import AddedFact
 from matcher.signals.memory import Memory
 from matcher.signals.readings import Finds, Reading
 from matcher.signals.taxonomy import Taxonomy
-from matcher.strength import TABLE, Scale
+from matcher.strength import Scale, present
 
 Observe = Callable[[Reading], Observation]
 """What a requirement sees in a profile, once it is prepared for a job."""
@@ -66,8 +66,7 @@ class Asked(NamedTuple):
 
     def scale(self) -> Scale:
         """Return how this requirement weighs mentions; the job file's own numbers go before the table's."""
-        table = TABLE | cast("dict[Status, int]", dict(self.job.strengths))
-        return Scale(table, cast("Status", self.requirement.level or "led"), self.lore.month, self.job.recency)
+        return Scale(present(self.job), cast("Status", self.requirement.level or "led"), self.lore.month, self.job.recency)
 
 
 class Gap(NamedTuple):

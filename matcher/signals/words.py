@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
 
 from matcher.signals.readings import Reading
-from matcher.text import Span
+from matcher.text import Span, occurrences
 from matcher.words import IDEOGRAPH, parted
 
 
@@ -37,18 +37,14 @@ class Vocabulary:
         if IDEOGRAPH.match(term):
             yield from self._pairs(term)
             return
-        at = self._parted.find(f" {term} ")
-        while at >= 0:  # it is found at the space before it, and there is one more at the begin
-            yield at, at + len(term)
-            at = self._parted.find(f" {term} ", at + 1)
+        for at, _ in occurrences(self._parted, f" {term} ", overlapping=True):
+            yield at, at + len(term)  # it is found at the space before it, and there is one more at the begin
 
     def _pairs(self, term: str) -> Iterator[Span]:
-        text, at = self._text, self._text.find(term)
-        while at >= 0:
-            end = at + len(term)
+        text = self._text
+        for at, end in occurrences(text, term, overlapping=True):
             if len(term) > 1 or not IDEOGRAPH.search(text[max(0, at - 1) : at] + text[end : end + 1]):
                 yield at, end
-            at = text.find(term, at + 1)
 
 
 @lru_cache(maxsize=2)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from matcher import restating
+from matcher import strength
 from matcher.errors import MatcherError, Mistakes
 from matcher.model import Job, Profile
 from matcher.requirements.kind import Lore
@@ -31,7 +31,7 @@ class Case(NamedTuple):
 
 def present(job: Job) -> Table:
     """Return the strengths that hold for a job now: its own go before the shipped ones."""
-    return tuple(restating.present(job)[level] for level in GIVING)
+    return tuple(strength.present(job)[level] for level in GIVING)
 
 
 def common(cases: Sequence[Case]) -> Table:

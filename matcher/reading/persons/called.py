@@ -19,7 +19,7 @@ from typing import NamedTuple
 from matcher.reading.persons import addresses, letters
 from matcher.reading.words.verbs import IRREGULAR
 from matcher.regex import regex
-from matcher.text import Span
+from matcher.text import Span, occurrences
 
 GAP = regex(r"[ \t\n,.·‐-]{1,3}(?:[A-Z]\.? {0,2}){0,2}")
 """What stands between the parts of a name, initials among it."""
@@ -159,12 +159,9 @@ def _found(text: str, parts: list[str]) -> list[_Part]:
 
 def _places(text: str, word: str) -> Iterator[int]:
     """Yield where a word stands by itself."""
-    at = text.find(word)
-    while at >= 0:
-        end = at + len(word)
+    for at, end in occurrences(text, word):
         if not (at and _is_word(text[at - 1])) and not (end < len(text) and _is_word(text[end])):
             yield at
-        at = text.find(word, end)
 
 
 def _is_word(char: str) -> bool:
@@ -239,10 +236,7 @@ def _with_initials(text: str, run: list[_Part], parts: list[str]) -> Span:
 
 def _han(text: str, name: str, lists: Sequence[Span]) -> Iterator[Span]:
     """Yield where a Chinese name stands as one: what is before and behind it must be no part of the same word."""
-    at = text.find(name)
-    while at >= 0:
-        end = at + len(name)
+    for at, end in occurrences(text, name):
         apart = _HAN_BEFORE.search(text[max(0, at - 4) : at]) and _HAN_AFTER.match(text, end)
         if _is_alone(text, at, end) if _within(at, lists) else apart:
             yield at, end
-        at = text.find(name, end)
