@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from hashlib import sha256
 from typing import NamedTuple
 
-from matcher.model import MASK, Candidate, Document, Evidence, Origin
+from matcher.model import MASK, Candidate, Document, Evidence, Origin, Place
 from matcher.reading.persons import called
 from matcher.regex import regex
 from matcher.text import blanked, sentence
@@ -44,9 +44,8 @@ class Quote(NamedTuple):
     @property
     def place(self) -> str:
         """Return the place in one line, as editors understand it."""
-        if self.pointer is None:
-            return _in_text(self)
-        return f"{self.document}#{self.pointer}" + (f" ({_in_text(self.source)})" if self.source else "")
+        read_from = f" ({_in_document(self.source)})" if self.source else ""
+        return f"{_in_document(self)}{read_from}"
 
 
 def plain(text: str) -> str:
@@ -60,9 +59,9 @@ def plain(text: str) -> str:
     return " ".join(text.split())
 
 
-def _in_text(place: Quote | Origin) -> str:
-    page = f" (page {place.page})" if place.page else ""
-    return f"{place.document}:{place.line}:{place.column}{page}"
+def _in_document(place: Quote | Origin) -> str:
+    pointer = place.pointer if isinstance(place, Quote) else None
+    return place.document + Place(place.line, place.column, pointer, place.page).in_words()
 
 
 def quote(candidate: Candidate, evidence: Evidence, *, blind: bool = False) -> Quote:

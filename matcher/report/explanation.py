@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from matcher.model import UNRANKED, Contribution, Evidence, Job, Score, Standing
+from matcher.model import UNRANKED, Contribution, Evidence, Flag, Job, Standing
 from matcher.pipeline import Run
 from matcher.quoting import plain, quote, words
 from matcher.report import record
@@ -58,25 +58,18 @@ def _sheet(run: Run, standing: Standing, *, blind: bool) -> Sheet:
     placed = "one of" if standing.rank == UNRANKED else f"rank {standing.rank} of"
     subtitle = f"{score} of 100 points · {placed} {len(run.pool.candidates)}"
     tables = (_points(run, standing, blind=blind), _terms(standing, blind=blind), _aside(standing, blind=blind))
-    flags = record.candidate(standing._replace(score=Score(())), blind=blind)["flags"]
+    flags = record.flags(standing, blind=blind)
     missing = ", ".join(one.requirement.name for one in _not_found(standing))
-    without = but_for((one["kind"] for one in flags), "flagged")
+    without = but_for((flag.kind for flag in flags), "flagged")
     lacking = [f"Not found in the documents{without}: {missing}."] if missing else []
     notes = (*lacking, *map(_flag, flags), basis(run), *checks(run.ranking.job))
     return Sheet(title, subtitle, tuple(table for table in tables if table.rows), notes)
 
 
-def _flag(flag: dict[str, Any]) -> str:
-    near = f" near “{plain(flag['quote'])}”" if flag["quote"] else ""
-    page = f" (page {flag['page']})" if flag["page"] else ""
-    place = (
-        f":{flag['line']}:{flag['column']}{page}"
-        if flag["line"]
-        else f"#{flag['pointer']}"
-        if flag["pointer"] is not None
-        else ""
-    )
-    return f"Flag: {flag['kind']} in {flag['document']}{place}{near}; {giving(flag['kind'])}."
+def _flag(flag: Flag) -> str:
+    near = f" near “{plain(flag.quote)}”" if flag.quote else ""
+    place = flag.place.in_words() if flag.place else ""
+    return f"Flag: {flag.kind} in {flag.document}{place}{near}; {giving(flag.kind)}."
 
 
 def _points(run: Run, standing: Standing, *, blind: bool) -> Table:

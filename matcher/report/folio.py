@@ -11,7 +11,7 @@ from matcher.model import SHOWN, Candidate, Contribution, Standing
 from matcher.pipeline import Run
 from matcher.quoting import shown_blind, spoken
 from matcher.report import record
-from matcher.report.cells import Points, State
+from matcher.report.cells import Points, Saying, State
 from matcher.report.flags import but_for, giving
 from matcher.report.leaves import Asked, Folio, Found, Lacking, Line, Person, Stay
 from matcher.report.wording import GROUPS, fractions, must, names, note, parts, saying, sayings, span, total, why_nothing, worths
@@ -34,37 +34,43 @@ def folio(run: Run, notes: tuple[str, ...], *, tiers: bool = False, blind: bool 
 
 
 def _person(place: int, standing: Standing, name: str, group: str, *, blind: bool) -> Person:
-    plain, candidate = record.candidate(standing, blind=blind), standing.candidate
-    score = standing.score
-    shown = zip(score.contributions, parts(score), fractions(score), strict=True)
-    contributions = tuple(
-        _found(at, part, points, candidate, blind=blind)._replace(how=how) for at, (part, points, how) in enumerate(shown)
-    )
+    candidate, contributions = standing.candidate, tuple(_contributions(standing, blind=blind))
     missing = tuple(each.name for each in contributions if not (each.sayings or each.aside or each.terms))
     lines = tuple(_lines(candidate, standing.score.contributions, blind=blind))
-    kinds = list(dict.fromkeys(flag["kind"] for flag in plain["flags"]))
+    kinds = list(dict.fromkeys(flag.kind for flag in record.flags(standing)))
     flags = tuple(f"{kind.replace('_', ' ')}: {giving(kind)}" for kind in kinds)
-    head = (place, standing.rank, plain["id"], name, total(standing.score), tuple(plain["documents"]))
+    id, documents = record.identity(candidate, blind=blind), tuple(record.documents(candidate, blind=blind))
+    head = (place, standing.rank, id, name, total(standing.score), documents)
     lacking = Lacking(f"Not found in the documents{but_for(kinds, 'to look at')}", missing)
     return Person(*head, contributions, lacking, flags, tuple(_stays(candidate, blind=blind)), lines, group)
 
 
-def _found(number: int, contribution: Contribution, points: Points, who: Candidate, *, blind: bool) -> Found:
-    """Return a contribution with its words; the terms of the similarity go without, for they stand everywhere."""
-    observation, quotable = contribution.observation, KINDS[contribution.requirement.kind].quoted
-    aside = [
+def _contributions(standing: Standing, *, blind: bool) -> Iterator[Found]:
+    """Yield each contribution with its words."""
+    score, who = standing.score, standing.candidate
+    rows = zip(score.contributions, parts(score), fractions(score), strict=True)
+    for number, (given, points, how) in enumerate(rows):
+        state = State(must(given), given.observation.state) if given.requirement.must else None
+        head = (number, given.requirement.name, points, how, state, note(given))
+        yield Found(*head, sayings(who, given, blind=blind), _aside(who, given, blind=blind), _terms(given, points))
+
+
+def _aside(who: Candidate, contribution: Contribution, *, blind: bool) -> tuple[tuple[str, Saying], ...]:
+    """Return what was set aside, each with the reason."""
+    return tuple(
         (f"{piece.status}: {why_nothing(piece)}", saying(who, piece, piece.signal or "", blind=blind))
-        for piece in observation.set_aside
-    ]
-    single = () if quotable else observation.evidence
-    shares = apportion(points.tenths, [piece.term_milli for piece in single])
-    terms = [
+        for piece in contribution.observation.set_aside
+    )
+
+
+def _terms(contribution: Contribution, points: Points) -> tuple[tuple[str, Points], ...]:
+    """Return the words of the advert with their shares of the points: they are not quoted, for they stand everywhere."""
+    terms = () if KINDS[contribution.requirement.kind].quoted else contribution.observation.evidence
+    shares = apportion(points.tenths, [piece.term_milli for piece in terms])
+    return tuple(
         (piece.signal or "", Points(piece.term_milli, contribution.milli, share))
-        for piece, share in zip(single, shares, strict=True)
-    ]
-    state = State(must(contribution), observation.state) if contribution.requirement.must else None
-    quoted = sayings(who, contribution, blind=blind)
-    return Found(number, contribution.requirement.name, points, "", state, note(contribution), quoted, tuple(aside), tuple(terms))
+        for piece, share in zip(terms, shares, strict=True)
+    )
 
 
 def _lines(who: Candidate, contributions: Sequence[Contribution], *, blind: bool) -> Iterator[Line]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from matcher.eligibility import grouped, tier
 from matcher.evidence import TIERS
 from matcher.job.fields import heads
-from matcher.model import Score, Standing
+from matcher.model import Standing
 from matcher.pipeline import Run
 from matcher.ranking import shortlist
 from matcher.report import record
@@ -134,12 +134,13 @@ def _grid(run: Run, options: record.Options, *, blind: bool) -> Table:
 
 
 def _cells(standing: Standing, *, blind: bool) -> tuple[Cell, ...]:
-    plain = record.candidate(standing._replace(score=Score(())), blind=blind)
-    cells: list[Cell] = [standing.rank, plain["id"], plain["name"] or "", total(standing.score)]
+    who = record.person(standing.candidate, blind=blind)
+    cells: list[Cell] = [standing.rank, who["id"] or "", who["name"] or "", total(standing.score)]
     for contribution, points in zip(standing.score.contributions, parts(standing.score), strict=True):
         cells += [
             points,
             *([contribution.observation.state] if contribution.requirement.must else []),
             *best(standing.candidate, contribution, blind=blind),
         ]
-    return (*cells, "; ".join(plain["documents"]), "; ".join(sorted({flag["kind"] for flag in plain["flags"]})))
+    documents, kinds = record.documents(standing.candidate, blind=blind), {flag.kind for flag in record.flags(standing)}
+    return (*cells, "; ".join(documents), "; ".join(sorted(kinds)))

@@ -126,19 +126,30 @@ def candidate(standing: Standing, *, blind: bool = False) -> dict[str, Any]:
     return {
         "rank": None if standing.rank == UNRANKED else standing.rank,
         **person(who, blind=blind),
-        "documents": [blind_name(one) if blind else one.name for one in who.documents],
+        "documents": documents(who, blind=blind),
         "document_sha256": [one.sha256 for one in who.documents],
         "score_milli": standing.score.milli,
         "musts": {one.requirement.name: one.observation.state for one in contributions if one.requirement.must},
         "contributions": [_contribution(who, one, blind=blind) for one in contributions],
         "set_aside": [_aside(who, one, aside, blind=blind) for one in contributions for aside in one.observation.set_aside],
-        "flags": [_flag(who, one, blind=blind) for one in flags(standing)],
+        "flags": [_flag(one) for one in flags(standing, blind=blind)],
     }
 
 
-def flags(standing: Standing) -> list[Flag]:
-    """Return the flags of the documents and of this job, one of a kind at a place."""
-    return list({(one.kind, one.document, one.place): one for one in (*standing.flags, *standing.candidate.flags)}.values())
+def flags(standing: Standing, *, blind: bool = False) -> list[Flag]:
+    """Return the flags of the documents and of this job, one of a kind at a place; blind, without names of files and words."""
+    each = list({(one.kind, one.document, one.place): one for one in (*standing.flags, *standing.candidate.flags)}.values())
+    return [_blinded(one, standing.candidate) for one in each] if blind else each
+
+
+def _blinded(flag: Flag, who: Candidate) -> Flag:
+    document = next((blind_name(given) for given in who.documents if given.name == flag.document), "")
+    return flag._replace(document=document, quote="")
+
+
+def documents(who: Candidate, *, blind: bool) -> list[str]:
+    """Return the names of a candidate's documents; blind, those made of their content."""
+    return [blind_name(one) if blind else one.name for one in who.documents]
 
 
 def identity(who: Candidate, *, blind: bool) -> str:
@@ -210,8 +221,7 @@ def _said(who: Candidate, piece: Evidence, *, blind: bool) -> dict[str, Any]:
     }
 
 
-def _flag(who: Candidate, flag: Flag, *, blind: bool) -> dict[str, Any]:
-    document = next((blind_name(two) for two in who.documents if two.name == flag.document), "") if blind else flag.document
+def _flag(flag: Flag) -> dict[str, Any]:
     place = flag.place or Place()
     where = {"line": place.line, "column": place.column, "pointer": place.pointer, "page": place.page}
-    return {"kind": flag.kind, "document": document, "quote": "" if blind else flag.quote} | where
+    return {"kind": flag.kind, "document": flag.document, "quote": flag.quote} | where

@@ -12,7 +12,7 @@ import pytest
 
 from matcher import job as jobs
 from matcher import pipeline, reading, report
-from matcher.model import Job, Pool
+from matcher.model import Flag, Job, Place, Pool
 from matcher.pipeline import Run
 from matcher.report import record
 from matcher.requirements.kind import Lore
@@ -195,3 +195,15 @@ def test_a_flag_of_the_document_and_one_of_the_job_at_one_place_are_one(pool: Ma
     told = [(one["kind"], one["line"]) for one in record.ranking(run)["candidates"][0]["flags"]]
     assert ("keyword_stuffing", 11) in told
     assert len(told) == len(set(told))
+
+
+def test_a_flag_is_shown_blind_without_its_words_and_under_the_content_of_its_document(ranked: Run) -> None:
+    first = ranked.ranking.standings[0]
+    document = first.candidate.documents[0]
+    flag = Flag("hidden_text", document.name, "Ada Example", Place(3, 1))
+    flagged = first._replace(flags=(flag, flag._replace(document="gone.md"), flag))
+    assert record.flags(flagged)[:2] == [flag, flag._replace(document="gone.md")]
+    (shown, lost, *_) = record.flags(flagged, blind=True)
+    assert (shown.document, shown.quote, shown.place) == (document.sha256[:12], "", Place(3, 1))
+    assert (lost.document, lost.quote) == ("", "")
+    assert record.candidate(flagged, blind=True)["flags"][0]["quote"] == ""
