@@ -2,7 +2,7 @@
 # make test   everything that must pass: tests, doctests, README, lint, types, floors
 # make soak   what takes longer: more examples of the laws, 500 kills, 20,000 losses of power, 10,000 flipped bits
 # make schema, make docs   print matcher/schemas/ from the fields; docs/signals.md from the cards, docs/checks.md from the codes,
-#             docs/job-file.md from the fields, docs/commands.md from the commands
+#             docs/job-file.md from the fields, docs/commands.md from the commands, docs/flags.md from the kinds of flag
 
 PYTHON ?= python3
 VENV := .venv
@@ -36,6 +36,7 @@ docs: $(VENV)/dev
 	$(BIN)/matcher check --codes --format markdown > docs/checks.md
 	$(BIN)/python -m matcher.requirements.manual > docs/job-file.md
 	$(BIN)/python -m matcher.cli.manual > docs/commands.md
+	$(BIN)/python -m matcher.report.manual > docs/flags.md
 
 $(VENV)/installed: pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "matcher needs Python 3.11 or later; name one: make $(MAKECMDGOALS) PYTHON=python3.12"; exit 1; }

@@ -29,6 +29,7 @@ from matcher.model.documents import (
     Status,
     Tongue,
 )
+from matcher.model.flags import FLAGS, UNCHANGED, FlagKind
 from matcher.model.jobs import (
     Job,
     Query,
@@ -51,10 +52,12 @@ from matcher.model.rankings import (
 __all__ = [
     "CEFR",
     "DEGREES",
+    "FLAGS",
     "FULL_MARKS",
     "MASK",
     "NAMELESS",
     "SHOWN",
+    "UNCHANGED",
     "UNRANKED",
     "Candidate",
     "Contribution",
@@ -64,6 +67,7 @@ __all__ = [
     "Entry",
     "Evidence",
     "Flag",
+    "FlagKind",
     "Job",
     "Mark",
     "Mention",

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from matcher.card import Card
 from matcher.evidence import DEFAULT_MUST
-from matcher.model import Contribution, Evidence, Observation, Requirement
+from matcher.model import FLAGS, Contribution, Evidence, Observation, Requirement
 from matcher.report.numbers import count
 from matcher.requirements import KINDS
 
@@ -41,20 +41,6 @@ _NOTES = {
     "another field": "Your degree is in another field.",
     "field not stated": "Your documents do not say in which field your degree is.",
     "level not stated": "Your documents do not say at which level.",
-}
-
-_FLAGS = {
-    "control_characters": "characters that steer a terminal",
-    "bidi_controls": "characters that turn the direction of writing",
-    "invisible_characters": "characters that cannot be seen",
-    "mixed_script": "letters of several scripts in one word",
-    "hidden_text": "text that a reader of the page does not see",
-    "keyword_stuffing": "many key words, often repeated",
-    "bare_claims": "claims of much work that nothing else in your documents tells of",
-    "jd_copy": "sentences of the advert",
-    "instruction_text": "sentences that speak to a program instead of a reader",
-    "encoding_guessed": "an encoding that had to be guessed, so that letters may be wrong",
-    "json_suspicious": "a file that is built in an unusual way",
 }
 
 
@@ -114,5 +100,5 @@ def why_not_counted(piece: Evidence, section: str = "") -> str:
 
 
 def marked(kind: str) -> str:
-    """Return what was marked for a person to look at."""
-    return _FLAGS.get(kind, kind.replace("_", " "))
+    """Return what was marked for a person to look at; a kind of flag that is not known here is told by its name."""
+    return FLAGS[kind].plainly if kind in FLAGS else kind.replace("_", " ")

@@ -13,12 +13,13 @@ from matcher import job
 from matcher.cli import app
 from matcher.cli import manual as commands
 from matcher.job.fields import JOB, KINDS
+from matcher.report import manual as flags
 from matcher.requirements import manual as fields
 from matcher.signals import taxonomy
 from matcher.toml.fields import Field
 
 Page = Callable[[str], str]
-PAGES = {"commands.md": commands.printed, "job-file.md": fields.printed}
+PAGES = {"commands.md": commands.printed, "job-file.md": fields.printed, "flags.md": flags.printed}
 
 
 @pytest.mark.parametrize("name", PAGES)

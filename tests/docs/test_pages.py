@@ -44,6 +44,7 @@ def test_the_makefile_makes_the_pages_that_the_program_makes() -> None:
     for line in (
         "python -m matcher.requirements.manual > docs/job-file.md",
         "python -m matcher.cli.manual > docs/commands.md",
+        "python -m matcher.report.manual > docs/flags.md",
         "matcher signals list --long --format markdown > docs/signals.md",
         "matcher check --codes --format markdown > docs/checks.md",
     ):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from pathlib import Path
 from typing import Any, get_args
 
 import pytest
@@ -91,19 +89,3 @@ def test_months_and_notes_are_told() -> None:
     open_ended = plainly.said(Contribution(asked, 1, seen._replace(at_least=True, note="")))
     assert open_ended == "Your documents show at least 1 month, for a part has no dates, or goes on with no date of the document."
     assert told(must=False, note="another field") == "Your degree is in another field."
-
-
-def test_a_kind_of_flag_that_is_new_is_told_by_its_name() -> None:
-    assert plainly.marked("hidden_text") == "text that a reader of the page does not see"
-    assert plainly.marked("brand_new") == "brand new"
-
-
-def test_every_kind_of_flag_that_the_page_tells_of_has_plain_words(root: Path) -> None:
-    first = (
-        row.split("|")[1]
-        for row in (root / "docs" / "flags.md").read_text(encoding="utf-8").splitlines()
-        if row.startswith("| `")
-    )
-    kinds = {kind for cell in first for kind in re.findall(r"`(\w+)`", cell)}
-    assert len(kinds) > 8
-    assert {kind for kind in kinds if plainly.marked(kind) == kind.replace("_", " ")} == set()
