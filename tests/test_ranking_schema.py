@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from copy import deepcopy
 from functools import reduce
@@ -16,13 +17,18 @@ from people import people
 import matcher
 from matcher import job as jobs
 from matcher import pipeline, plugins, reading, report
+from matcher.differing import differ
 from matcher.model import Section, State, Status
 from matcher.pipeline import Run
-from matcher.report import record
-from matcher.report.recorded import RANKING, Each, Or
+from matcher.report import record, schema
+from matcher.report.fields import PARTS, TOP, WHOLE, Key
+from matcher.report.recorded import RANKING, faults
 from matcher.report.shortlisting import Beside, beside
+from matcher.requirements import KINDS
 from matcher.requirements.kind import Lore
 from matcher.shortlisting import Decided, Decision
+from matcher.verifying import Fault
+from matcher.verifying.sums import sums
 from tests.conftest import DAY, ROOT
 from tests.ranking_schema import SHIPPED, check, validator
 from tests.requirements.likenesses import BY_LETTERS, WORDS
@@ -116,8 +122,57 @@ def test_decisions_and_how_documents_were_read_are_of_it(samples_run: Run, *, bl
     assert told["options"]["ocr"]
 
 
-def test_every_field_that_we_read_back_is_in_it() -> None:
-    assert not list(_unknown(RANKING, SCHEMA, ""))
+def test_it_is_what_the_keys_of_a_ranking_are_drawn_as() -> None:
+    assert SHIPPED.read_text(encoding="utf-8") == schema.printed(), "make it anew: make schema"
+
+
+def test_it_names_every_kind_of_requirement() -> None:
+    about = SCHEMA["$defs"]["requirement"]["properties"]["kind"]["description"]
+    assert re.findall(r"\w+", about.replace(" or ", " ")) == list(KINDS)
+
+
+@pytest.mark.parametrize("key", WHOLE.keys, ids=lambda key: key.name)
+def test_what_is_read_back_has_every_part_but_those_that_older_files_lack(key: Key) -> None:
+    assert bool(_faults({name: one for name, one in _small().items() if name != key.name})) != key.older
+
+
+@pytest.mark.parametrize("part", ["candidate", "contribution", "evidence"])
+def test_a_key_that_every_file_has_and_is_never_null_must_be_there_when_a_file_is_read_back(part: str) -> None:
+    for key in PARTS[part].keys:
+        nullable = "null" in json.dumps(key.value)
+        told = deepcopy(_small())
+        _first(told, part).pop(key.name, None)
+        assert bool(_faults(told)) == (key.read and key.always and not key.older and not nullable), key.name
+
+
+@pytest.mark.parametrize("part", ["candidate", "contribution", "evidence"])
+def test_what_is_looked_at_must_be_of_its_type_when_a_file_is_read_back(part: str) -> None:
+    for key in PARTS[part].keys:
+        told = deepcopy(_small())
+        _first(told, part)[key.name] = 1.5
+        assert bool(_faults(told)) == key.read, key.name
+
+
+@pytest.mark.parametrize("wrong", [None, [], {}, "x"], ids=str)
+@pytest.mark.parametrize("part", ["candidate", "contribution", "evidence", *TOP])
+def test_a_file_that_passes_is_checked_and_compared_without_an_exception(part: str, wrong: Any) -> None:
+    for key in (TOP.get(part) or PARTS[part]).keys:
+        told = deepcopy(_small())
+        (told[part] if part in TOP else _first(told, part))[key.name] = wrong
+        if not _faults(told):
+            list(sums(told))
+            differ(_small(), told)
+
+
+def _faults(told: dict[str, Any]) -> list[Fault]:
+    return list(faults(told, RANKING))
+
+
+def _first(told: dict[str, Any], part: str) -> dict[str, Any]:
+    """Return the first candidate of a ranking, its first contribution, or the first evidence of that."""
+    candidate = told["candidates"][0]
+    inner: dict[str, Any] = candidate if part == "candidate" else candidate["contributions"][0]
+    return inner["evidence"][0] if part == "evidence" else inner
 
 
 @pytest.mark.parametrize(
@@ -172,17 +227,3 @@ def _objects(schema: Any) -> Iterator[dict[str, Any]]:
         yield schema
     for one in inner:
         yield from _objects(one)
-
-
-def _unknown(shape: Any, schema: dict[str, Any], where: str) -> Iterator[str]:
-    """Yield what is in a shape that we read and not in a schema."""
-    shape = shape.shape if isinstance(shape, Or | Each) else shape
-    schema = next((one for one in schema.get("anyOf", [schema]) if one != {"type": "null"}), schema)
-    schema = SCHEMA["$defs"][schema["$ref"].rpartition("/")[2]] if "$ref" in schema else schema
-    if isinstance(shape, list):
-        yield from _unknown(shape[0], schema["items"], where)
-    for name, inner in shape.items() if isinstance(shape, dict) else ():
-        if name in schema["properties"]:
-            yield from _unknown(inner, schema["properties"][name], f"{where}/{name}")
-        else:
-            yield f"{where}/{name}"

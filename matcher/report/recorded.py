@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from matcher.errors import MatcherError
 from matcher.gate import shown
+from matcher.report.fields import PARTS, TOP, VALUES, WHOLE, Key, Part, Value
 from matcher.verifying import Fault
 
 MOST = 200_000_000
@@ -29,34 +30,47 @@ class Each(NamedTuple):
     shape: Any
 
 
-_QUOTED = {
-    "quote": str, "document": str, "line": Or(int), "column": Or(int), "pointer": Or(str), "page": Or(int),
-    "source": Or({"document": str, "line": int, "column": int, "page": Or(int)}),
-    "signal": Or(str), "status": Or(str), "cue": Or(str), "repairs": Or([{"words": str, "read_as": str}]),
-}  # fmt: skip
-_EVIDENCE = _QUOTED | {"milli": Or(int), "term": Or(str), "counts_for": Or(str), "months": int, "strength_milli": int}
-_CONTRIBUTION = {
-    "requirement": str, "worth_milli": int, "value_milli": int, "milli": int, "evidence": [_EVIDENCE],
-    "at_least": Or(bool), "lasting": Or([_EVIDENCE]),
-}  # fmt: skip
-_FLAG = {"kind": str, "document": str, "quote": str, "line": Or(int), "column": Or(int), "pointer": Or(str), "page": Or(int)}
-_CANDIDATE = {
-    "rank": int, "id": str, "name": Or(str), "documents": [str], "document_sha256": Or([str]), "score_milli": int,
-    "musts": Each(str), "tier": Or(str), "contributions": [_CONTRIBUTION],
-    "set_aside": [_QUOTED | {"requirement": str}], "flags": [_FLAG],
-}  # fmt: skip
-_PROBLEM = {"document": str, "reason": str}
-_OPTIONS = {"encoding": Or(str), "ocr": Or(bool)}
-RANKING = {
-    "schema": str, "as_of": str, "options": Or(_OPTIONS),
-    "job": {"title": str, "requirements": [{"name": str, "kind": str, "worth_milli": int, "must": bool}]},
-    "counts": {"documents": int, "ranked": int, "needs_review": int, "skipped": int},
-    "candidates": [_CANDIDATE], "needs_review": [_PROBLEM], "skipped": [_PROBLEM],
-    "manifest": {
-        "matcher": str, "job_sha256": str, "cards_sha256": str, "reference_sha256": str, "run_digest": str,
-        "similarity": Or(str), "common_cards_sha256": Or(str),
-    },
-}  # fmt: skip
+_PLAIN: Mapping[str, type] = {"string": str, "integer": int, "boolean": bool}
+
+
+def _shape(part: Part) -> dict[str, Any]:
+    """Return what an object must hold of what is looked at: its keys, each with a shape."""
+    return {key.name: _of_key(key) for key in part.keys if key.read}
+
+
+def _of_key(key: Key) -> Any:
+    """Return the shape of what stands under a key; one that not every file has may be left out."""
+    shape = _of_value(key.value) if key.value else _shape(TOP[key.name])
+    return Or(shape) if (key.older or not key.always) and not isinstance(shape, Or) else shape
+
+
+def _of_value(value: Value) -> Any:
+    """Return the shape of a value: its type, and those of what is in it."""
+    if "$ref" in value:
+        name = value["$ref"].rpartition("/")[2]
+        return _shape(PARTS[name]) if name in PARTS else _of_value(VALUES[name])
+    if "anyOf" in value:
+        return Or(_of_value(value["anyOf"][-1]))
+    if "const" in value:
+        return type(value["const"])
+    if "enum" in value:
+        return Or(str) if None in value["enum"] else str
+    return _of_type(value)
+
+
+def _of_type(value: Value) -> Any:
+    match value["type"]:
+        case [name, "null"]:
+            return Or(_PLAIN[name])
+        case "array":
+            return [_of_value(value["items"])]
+        case "object":
+            return Each(_of_value(value["additionalProperties"]))
+        case name:
+            return _PLAIN[name]
+
+
+RANKING = _shape(WHOLE)
 """What a ranking must hold; it may hold more."""
 
 _NAMES = {str: "a text", int: "a whole number", bool: "true or false", list: "a list", dict: "an object"}
