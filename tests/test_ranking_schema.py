@@ -153,6 +153,15 @@ def test_what_is_looked_at_must_be_of_its_type_when_a_file_is_read_back(part: st
         assert bool(_faults(told)) == key.read, key.name
 
 
+def test_a_file_of_the_first_version_is_read_back() -> None:
+    told = deepcopy(_small())
+    candidate = told["candidates"][0]
+    quoted = [*candidate["set_aside"], *(piece for given in candidate["contributions"] for piece in given["evidence"])]
+    for inner, later in ((told, "options"), (candidate, "document_sha256"), *((piece, "repairs") for piece in quoted)):
+        del inner[later]
+    assert _faults(told) == []
+
+
 @pytest.mark.parametrize("wrong", [None, [], {}, "x"], ids=str)
 @pytest.mark.parametrize("part", ["candidate", "contribution", "evidence", *TOP])
 def test_a_file_that_passes_is_checked_and_compared_without_an_exception(part: str, wrong: Any) -> None:
