@@ -216,10 +216,8 @@ def _may(cause: str, name: str) -> bool:
     kind = KINDS.get(name)
     if cause == REFERENCE:
         return kind is not None and kind.by_reference
-    if cause == SIMILARITY:
-        return name == SIMILARITY
-    if cause == IGNORED:
-        return False
+    if cause in (SIMILARITY, IGNORED):
+        return cause == name == SIMILARITY
     return cause != DAY or kind is None or kind.by_date
 
 

@@ -114,6 +114,21 @@ def test_the_date_moves_no_similarity_and_the_reference_nothing_else() -> None:
     assert [one.causes for one in change(old, later).parts] == [("as-of date",), ("reference",)]
 
 
+def test_another_similarity_moves_only_that_and_must_haves_that_are_ignored_move_no_points() -> None:
+    worths = {"RLHF": 50_000, "similarity": 50_000}
+    old = ranking(worths, {"a": (0, [500, 0, 0, 500])})
+    later = ranking(worths, {"a": (0, [400, 0, 0, 400])}, similarity="words 2") | {"options": {"ignore_must": ["RLHF"]}}
+    assert [one.causes for one in change(old, later).parts] == [(), ("similarity",)]
+
+
+def test_a_kind_that_is_not_known_here_may_be_moved_by_the_date_and_not_by_the_reference() -> None:
+    old = ranking({"RLHF": 100_000}, {"a": (0, [500, 0, 0, 0])})
+    later = ranking({"RLHF": 100_000}, {"a": (0, [400, 0, 0, 0])}, as_of="2028-01-01", reference_sha256="other")
+    for side in (old, later):
+        side["job"]["requirements"][0]["kind"] = "brand_new"
+    assert [one.causes for one in change(old, later).parts] == [("as-of date",)]
+
+
 def test_another_score_from_the_same_inputs_is_not_explained() -> None:
     old, new = ranking({"RLHF": 100_000}, {"a": (0, [500, 0, 0, 0])}), ranking({"RLHF": 100_000}, {"a": (0, [501, 0, 0, 0])})
     assert change(old, new).unexplained
