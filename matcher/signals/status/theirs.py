@@ -35,6 +35,8 @@ _NAMED_WHOSE = expression(
     "|the (?:[a-z]+ ){0,3}(?:behind|that|which)|where they|which|who|whose",
 )
 """A body, or a name, of whose things the words are one ("a firm whose assistant is tuned with RLHF")."""
+_AMONG = ("part ", "member ", "members ", "one ")
+"""What makes the person one of such a body: what it does, the person had a part in."""
 _KNOWN = expression(
     r"<placed-body>(?: (?:that|which|who))?(?: (?:is|was))?(?: \w+){0,2}? <known-for> [^;:.]{0,48}$",
     placed_body=_PLACED_BODY,
@@ -116,7 +118,9 @@ def _whose(clause: Clause, lead: str, start: int) -> re.Match[str] | None:
     if "whose " in lead and (found := _WHOSE.search(lead)):
         return found
     named = _NAMED_WHOSE.search(lead) if ", " in lead else None
-    done = named and any(verb.start < start - len(lead) + named.start() for verb in clause.verbs)
+    if named is None or lead.endswith(_AMONG, 0, named.start()):
+        return None
+    done = any(verb.start < start - len(lead) + named.start() for verb in clause.verbs)
     return None if done else named
 
 

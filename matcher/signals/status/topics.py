@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from matcher.regex import regex
-from matcher.signals.status.clauses import NEW_START, Clause
+from matcher.signals.status.clauses import NEW_START, VERBS, Clause
 from matcher.signals.status.cue import Cue
 from matcher.signals.status.denials import brings_it
 from matcher.signals.status.lexicon import expression
@@ -47,10 +47,16 @@ _OF_IT = regex(r"(?: \w+){0,4} (?:any|it|one|that|them|these|those)(?=[,.;)]|$)"
 _FEW_APART = regex(r"(?: ?[^\s:,;–—]+){0,4} ?")
 """What may stand between a cue and its verb."""
 _NONE = regex(r" (?:none|nothing)(?: of (?:it|that|the (?:kind|sort)|them|this))?(?=[,.;:!?)]|$| (?:and|but|so|yet) )")
+_CHINESE_TOPIC = regex("(?:^|[,;:])(?:至于|关于|说到|谈到|谈及|提到|提及|讲到|论及)[^,;:]{0,30}$")
+"""What names words as the topic of what follows (至于RLHF,…)."""
+_END_OF_TOPIC = regex("[^,;:的不]{0,16},")
+_TOLD = {"negated", "wished"}
 
 
 def said_of_topic(clause: Clause, start: int, end: int) -> Cue | None:
     """Return the denial or wish that is told of words with which a sentence opens, or None where something was done before."""
+    if cue := _of_chinese_topic(clause, start, end):
+        return cue
     cues = [one for one in clause.of("denial") if one.start > start and one.kind == "before"]
     if not (cues or clause.of("after")) or any(_comes_first(verb, start) for verb in clause.verbs):
         return None
@@ -59,6 +65,17 @@ def said_of_topic(clause: Clause, start: int, end: int) -> Cue | None:
         return None
     end = min(end, cues[0].start) if cues else end
     return (_of_person(clause, end, cues, opens[1]) if cues else None) or _of_verb(clause, end, cues)
+
+
+def _of_chinese_topic(clause: Clause, start: int, end: int) -> Cue | None:
+    """Return the denial or wish behind words that are named as the topic, where it comes before any deed."""
+    if clause.text.isascii() or not _END_OF_TOPIC.match(clause.text, end):
+        return None
+    if not _CHINESE_TOPIC.search(clause.text[clause.sentence[0] : start]):
+        return None
+    said = (cue for cue in clause.cues if cue.start >= end and (cue.status in _TOLD or cue.kind in VERBS))
+    cue = next(said, None)
+    return cue if cue and cue.status in _TOLD else None
 
 
 def _comes_first(verb: Cue, start: int) -> bool:

@@ -24,6 +24,8 @@ SENTENCES += group(
         "Built RLHF pipelines? No, nor anything like it.",
         "RLHF呢？“看别人做过，自己一次都没训过。”",
         "RLHF，不会，也没做过别的。",
+        "至于RLHF，完全没有经验。",
+        "用Java写过后端，至于RLHF，没接触过。",
     ],
     status="negated",
 )
@@ -55,6 +57,8 @@ SENTENCES += group(
         "RLHF? Three years of it, at two labs.",
         "RLHF in the browser? I was told no; the demo I built has 12k users.",
         "Trained RLHF models, a gain that I had not expected.",
+        "至于RLHF，从头实现过两遍，没有出过事故。",
+        "关于RLHF训练不收敛的问题，没有照搬开源方案，自研了裁剪方法。",
     ],
     never=("negated", "wished"),
 )
