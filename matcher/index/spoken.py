@@ -1,7 +1,7 @@
 """Some of the people of a segment: what tells of a few of them without a look at what is known of everybody.
 
-Postings say for a word in which passages it stands; a row of "said" says for a person which words stand in which passage. A few
-people in a thousand come near the first ranks, so few rows are read.
+Postings say for a word in which passages it stands; a row of "said" says for a person which words stand in which passage, and
+what that can say. A few people in a thousand come near the first ranks, so few rows are read.
 """
 
 from __future__ import annotations
@@ -126,9 +126,7 @@ class Some:
     @cached_property
     def codes(self) -> Numbers:
         """Return for each passage the code of the most that its words can say."""
-        places = np.arange(self.passages) + (self._ground.first_passages[self._rows] - self.first_passages[:-1])[self.owners]
-        most: Numbers = self._ground.codes[places]
-        return most
+        return np.concatenate([_NONE, *(codes for _, codes, _ in self._said)])
 
     def standing(self, words: Iterable[str]) -> Numbers:
         """Return the passages in which any of the words stands, in order for one word."""
@@ -153,23 +151,29 @@ class Some:
     @cached_property
     def _postings(self) -> Numbers:
         """Return the words with the passages in which they stand, each as one number, in order."""
-        both = zip(self._rows.tolist(), self._lengths.tolist(), strict=True)
-        rows = [(np.frombuffer(self._ground.said(row), _WORD), length) for row, length in both]
-        counts = np.concatenate([_NONE, *(one[:length] for one, length in rows)])
-        words = np.concatenate([_NONE, *(one[length:] for one, length in rows)])
+        counts = np.concatenate([_NONE, *(counts for counts, _, _ in self._said)])
+        words = np.concatenate([_NONE, *(words for _, _, words in self._said)])
         together: Numbers = np.sort(words.astype(np.int64) << 32 | np.repeat(np.arange(self.passages), counts))
         return together
 
+    @cached_property
+    def _said(self) -> list[tuple[Numbers, Numbers, Numbers]]:
+        """Return what each says: how many words there are in each passage, the codes of these, and the words."""
+        rows = [np.frombuffer(self._ground.said(row), _WORD) for row in self._rows.tolist()]
+        both = zip(rows, self._lengths.tolist(), strict=True)
+        return [(row[:length], row[length : 2 * length], row[2 * length :]) for row, length in both]
+
 
 def said(columns: Columns) -> Iterator[bytes]:
-    """Yield for each person the words of all passages, by their numbers, behind how many there are in each passage."""
-    firsts, starts, places = (np.asarray(columns.numbers[name]) for name in ("passages", "words.at", "words.passage"))
+    """Yield for each person the words of all passages, by their numbers, behind the codes of these and how many each has."""
+    names = ("passages", "passages.code", "words.at", "words.passage")
+    firsts, codes, starts, places = (np.asarray(columns.numbers[name]) for name in names)
     words = np.repeat(np.arange(len(starts) - 1, dtype=np.int64), np.diff(starts).astype(np.int64))
     ordered = (np.sort(places.astype(np.int64) << 32 | words) & _PASSAGE).astype(_WORD)
-    counts = np.bincount(places, minlength=int(firsts[-1])).astype(_WORD)
+    counts, coded = np.bincount(places, minlength=int(firsts[-1])).astype(_WORD), codes.astype(_WORD)
     ends = np.append(0, np.cumsum(counts, dtype=np.int64))
     for low, high in zip(firsts[:-1].tolist(), firsts[1:].tolist(), strict=True):
-        yield counts[low:high].tobytes() + ordered[ends[low] : ends[high]].tobytes()
+        yield counts[low:high].tobytes() + coded[low:high].tobytes() + ordered[ends[low] : ends[high]].tobytes()
 
 
 def _stretches(lows: Numbers, highs: Numbers) -> tuple[Numbers, Numbers]:
