@@ -54,10 +54,16 @@ class Bounds:
         self._all = sum(one.worth for one in asked)
         self._other, self._seeming = self._all - sum(one.worth for one in signals), list(map(_seeming, signals))
         self._made = [(one.worth, _MADE[one.requirement.kind](one)) for one in bounded if one.requirement.kind in _MADE]
+        self._telling = 2 * (self._all - self._other) >= sum(worth for worth, _ in self._made)
         self._worded = [(one.worth, _WORDED[one.requirement.kind](one)) for one in bounded if one.requirement.kind in _WORDED]
 
     def first(self, ground: Ground) -> Numbers:
-        """Return the score of each person if all evidence of signals were as strong as the strongest, and all else were there."""
+        """Return the score of each person if all evidence of signals were as strong as the strongest, and all else were there.
+
+        Where signals are the smaller part of what is shown and stated, that tells little, and all of it is looked at.
+        """
+        if not self._telling:
+            return self._all - _lost(self._made, ground, np.arange(ground.people))
         highest = np.full(ground.people, self._other, np.int64)
         for seeming in self._seeming:
             highest += seeming(ground)
