@@ -3,30 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
 
+from matcher import languages
 from matcher.reading.words.signs import may_count, may_say
 from matcher.regex import regex
+from matcher.text import Span
 
-_CODES = {
-    "en": "english 英语 英文 englisch anglais inglés inglese inglês engels angielski английский 英語 영어",
-    "zh": "chinese mandarin cantonese chinesisch chinois chino 中文 汉语 普通话 国语 粤语 中国語 중국어 китайский",
-    "de": "german deutsch allemand alemán tedesco alemão duits немецкий niemiecki 德语 ドイツ語 독일어",
-    "fr": "french français französisch francés francese francês frans французский 法语 フランス語 프랑스어",
-    "es": "spanish español spanisch espagnol spagnolo espanhol spaans испанский 西班牙语 스페인어",
-    "ja": "japanese japanisch japonais japonés японский 日语 日本語 일본어",
-    "ko": "korean koreanisch coréen coreano 韩语 朝鲜语 한국어", "ru": "russian russisch russe ruso русский 俄语",
-    "it": "italian italiano italienisch italien 意大利语",
-    "pt": "portuguese português portugiesisch portugais portugués 葡萄牙语",
-    "nl": "dutch nederlands niederländisch néerlandais", "ar": "arabic arabisch arabe árabe العربية 阿拉伯语", "hi": "hindi",
-    "tr": "turkish türkçe türkisch turc", "vi": "vietnamese", "pl": "polish polnisch polski polonais",
-    "sv": "swedish svenska schwedisch", "fa": "persian farsi", "he": "hebrew",
-    "uk": "ukrainian українська ukrainisch украинский", "id": "indonesian", "th": "thai", "ro": "romanian", "el": "greek",
-    "cs": "czech", "da": "danish", "fi": "finnish", "no": "norwegian", "hu": "hungarian", "ta": "tamil", "te": "telugu",
-    "bn": "bengali", "ur": "urdu", "eu": "basque", "ca": "catalan", "ig": "igbo", "yo": "yoruba", "sw": "swahili",
-    "ml": "malayalam", "mr": "marathi",
-}  # fmt: skip
-_CODE_OF = {word: code for code, words in _CODES.items() for word in words.split()}
-_LANGUAGE = regex("|".join(rf"\b{word}\b" if word.isascii() else word for word in _CODE_OF), re.IGNORECASE)
+_LONGEST = 400
+"""Characters of a line that are looked at."""
+
 _LEVELS: tuple[tuple[int, re.Pattern[str]], ...] = tuple(
     (level, regex(words, re.IGNORECASE))
     for level, words in (
@@ -75,22 +63,56 @@ _TESTED = ("ielts", "toefl", "cet", "tem", "toeic", "pte", "duolingo", "jlpt", "
 """Without one of these a line in plain letters tells of no test."""
 _LEARNING = regex(
     r"\b(?:learning|studying|read|write|teach|taught|from|(?<!fluent\s)(?<!proficient\s)(?<!native\s)in"
-    r"|to|into|of|for)\s+$",
+    r"|to|into|(?<!speaker\s)(?<!command\s)of|for)\s+$",
     re.IGNORECASE,
 )
-_PART = regex(r"[,;|\n，；、]|\.(?=\s|$)")
-_SENTENCE_END = regex(r"[.!?。！？…](?=\s)|\s\(")
+_PART = regex(r"[,;|\n，；、]|\.(?=\s|$)|\b(?:but|however|whereas|while|aber|mais|pero)\b|但")
+_LEAD = regex(rf"{_PART.pattern}|[)）]")
+"""What ends before the name of a language whatever belongs to the one before it."""
+_SENTENCE_END = regex(r"[.!?。！？…](?=\s)")
+_BRACKET = regex(r"\s\(")
+_LABEL = regex(
+    r"\W{0,4}(?:[^\W\d_]{1,10}\s)?(?:spoken|languages?|mother tongues?|sprachen|langues|idiomas)(?: skills?)?\s?[:：]",
+    re.IGNORECASE,
+)
+"""What heads a list of languages within a line: what its brackets hold belongs to it."""
 _CLAIM = regex(
-    r"\b(?:speak|spoken|fluent|native|proficien|bilingual|mother tongue|languages?\s?:|skills?\s?:)"
-    r"|母语|流利|IELTS|TOEFL|CET|HSK",
+    r"\b(?:speak|spoken|fluent|native|proficien|bilingual|mother tongue|languages?\s?:|skills?\s?:"
+    r"|sprech|sprich|parle|hablo|parlo|falo|flie(?:ß|ss)end|couramment|(?:hop|plann?|wish|want|would like)\w{0,3} to learn)"
+    r"|母语|流利|(?:不会|不懂|[我也还能]会|[会能][说讲])[\u4e00-\u9fff]{0,4}[语文]|IELTS|TOEFL|CET|HSK",
     re.IGNORECASE,
 )
 
 _CLAIMING = ("speak", "spoken", "fluent", "native", "proficien", "bilingual", "mother", "language", "skill", "ielts", "toefl",
-             "cet", "hsk")  # fmt: skip
+             "cet", "hsk", "sprech", "sprich", "parl", "hablo", "falo", "fliessend", "couramment", "to learn")  # fmt: skip
 """Without one of these a line in plain letters claims nothing."""
+_NONE_BEHIND = regex(
+    r"\s{0,3}(?:[:：(（–—-]\s{0,3}|\s)((?:none|nil|zero|0|nothing|no|not at all|no (?:knowledge|skills?|proficiency)|not spoken"
+    r"|keine?(?: kenntnisse)?|aucune?(?: connaissance| notion)?|ningun[oa]|nessun[oa]|nenhuma?|ingen|brak)"
+    r"|无|無|没有|不会|零基础)"
+    r"\s{0,3}(?=$|[)）,;，；、.。|/\n])",
+    re.IGNORECASE,
+)
+"""What says behind the name of a language that it is not spoken."""
+_NONE_BEFORE = regex(
+    r"(?:\b(?:no|zero|keine?n?|aucune?|ningún|nessun)\s+|\bpas\s+(?:un mot d['’e]\s?|l['’]|d['’])?|\bn(?:on|ão) (?:falo|parlo)\s+"
+    r"|[不没无](?:会|懂|有|能)?(?:说|讲|用)?)$",
+    re.IGNORECASE,
+)
+"""The same before it."""
+_IN_PORTUGUESE = regex(r"\w(?:ente|ado|ência|ínio|ico|ário|ivo)\s+no\s+$", re.IGNORECASE)
+"""What makes "no" before a language the Portuguese "in the" ("fluente no inglês")."""
 _LEGEND = regex(r"\W{0,3}(?:levels?|niveles|niveaux|livelli|stufen)\s?:\s?A1\b[^\n]{0,80}\bB1\b[^\n]{0,80}\bC1\b", re.IGNORECASE)
 """How the line begins that explains the levels of the table above it."""
+
+
+class Claim(NamedTuple):
+    """A language that a line states: its code and level, the span of its name, and of words that say it is not spoken."""
+
+    code: str
+    level: int
+    span: Span
+    denial: Span | None = None
 
 
 def stated(line: str, listed: bool = False) -> list[tuple[str, int]]:
@@ -99,20 +121,48 @@ def stated(line: str, listed: bool = False) -> list[tuple[str, int]]:
     >>> stated("English (fluent), Chinese (native)", listed=True), stated("TOEFL: Reading 29, Total 102")
     ([('en', 5), ('zh', 6)], [('en', 5)])
     """
-    line = line[:400]
-    found = dict[str, int]()
+    highest = dict[str, int]()
+    for claim in claims(line, listed):
+        highest[claim.code] = max(highest.get(claim.code, 0), claim.level)
+    return list(highest.items())
+
+
+def claims(line: str, listed: bool = False) -> list[Claim]:
+    """Return each statement of a language: tests first, then names with the level beside them; a tested one needs no more.
+
+    >>> claims("English: none, German B2", listed=True)
+    [Claim(code='en', level=0, span=(0, 7), denial=(9, 13)), Claim(code='de', level=4, span=(15, 21), denial=None)]
+    """
+    line = line[:_LONGEST]
+    sentences = [(0, len(line))] if listed else _claiming(line)
+    tested = list(_tested(line))
+    known = {claim.code for claim in tested}
+    named = (claim for start, end in sentences for claim in _named(line, start, end))
+    return [*tested, *(claim for claim in named if claim.level or claim.denial or claim.code not in known)]
+
+
+def _tested(line: str) -> Iterator[Claim]:
+    """Yield the languages of which a line states a test, with the level of its score."""
     for code, pattern, bands in _TESTS if may_count(line) and may_say(line, _TESTED) else ():
-        score = pattern.search(line)
-        if score:
-            found[code] = max(found.get(code, 0), _band(next(group for group in score.groups() if group), bands))
-    for code, level in (one for claim in ([line] if listed else _claims(line)) for one in _named(claim)):
-        found[code] = max(found.get(code, 0), level)
-    return list(found.items())
+        if score := pattern.search(line):
+            yield Claim(code, _band(next(group for group in score.groups() if group), bands), score.span())
 
 
-def _claims(line: str) -> list[str]:
-    """Return the sentences of a line that tell what somebody speaks."""
-    return [one for one in _SENTENCE_END.split(line) if _CLAIM.search(one)] if may_say(line, _CLAIMING) else []
+def _claiming(line: str) -> list[Span]:
+    """Return the spans of the sentences of a line that tell what somebody speaks."""
+    if not may_say(line, _CLAIMING):
+        return []
+    ends = [match.start() for match in _SENTENCE_END.finditer(line)]
+    cuts = sorted({0, *ends, *_brackets_apart(line), len(line)})
+    return [(start, end) for start, end in pairwise(cuts) if _CLAIM.search(line, start, end)]
+
+
+def _brackets_apart(line: str) -> Iterator[int]:
+    """Yield where brackets open that tell of something else than the language before them, or the list they stand in."""
+    brackets = [match.start() for match in _BRACKET.finditer(line)]
+    names = {name.end for name in languages.named(line)} if brackets else set[int]()
+    listed = _LABEL.match(line) is not None
+    yield from (start for start in brackets if not listed and start not in names)
 
 
 def _band(score: str, bands: tuple[tuple[float, int], ...]) -> int:
@@ -122,17 +172,27 @@ def _band(score: str, bands: tuple[tuple[float, int], ...]) -> int:
     return next((level for least, level in bands if value >= least), 2)
 
 
-def _named(line: str) -> list[tuple[str, int]]:
-    """Return the languages named one by one, each with the level told beside it."""
-    names = [found for found in _LANGUAGE.finditer(line) if not _LEARNING.search(line[: found.start()])]
-    named = []
-    for place, name in enumerate(names):
-        left = names[place - 1].end() if place else 0
-        right = names[place + 1].start() if place + 1 < len(names) else len(line)
-        own = _PART.split(line[name.end() : right].lstrip(", "), maxsplit=1)[0]
-        lead = _PART.split(line[left : name.start()])[-1]
-        named.append((_CODE_OF[name[0].lower()], _level(own) or _level(lead)))
-    return named
+def _named(line: str, start: int, end: int) -> Iterator[Claim]:
+    """Yield the languages named one by one within a span, each with the level told beside it."""
+    text = line[:end]
+    within = [name for name in languages.named(text) if name.start >= start]
+    names = [name for name in within if not _LEARNING.search(text, start, name.start)]
+    for left, name, right in zip(
+        [start, *(one.end for one in names)], names, [*(one.start for one in names[1:]), end], strict=False
+    ):
+        own = _PART.split(text[name.end : right].lstrip(", "), maxsplit=1)[0]
+        lead = _LEAD.split(text[left : name.start])[-1]
+        denial = _denial(text, left, name)
+        yield Claim(name.code, 0 if denial else _level(own) or _level(lead), (name.start, name.end), denial)
+
+
+def _denial(text: str, left: int, name: languages.Named) -> Span | None:
+    """Return the words right beside the name of a language that say it is not spoken, or None."""
+    if behind := _NONE_BEHIND.match(text, name.end):
+        return behind.span(1)
+    lead = text[left : name.start]
+    before = None if _IN_PORTUGUESE.search(lead) else _NONE_BEFORE.search(lead)
+    return (left + before.start(), left + before.end() - len(before[0]) + len(before[0].rstrip())) if before else None
 
 
 def _level(words: str) -> int:

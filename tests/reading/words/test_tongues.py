@@ -62,3 +62,80 @@ def test_the_line_that_explains_levels_is_a_legend_and_one_that_states_some_is_n
     assert tongues.is_legend("Levels: A1 and A2: Basic user; B1 and B2: Independent user; C1 and C2: Proficient user")
     assert not tongues.is_legend("Levels: English C1, French B1, Spanish A1")
     assert not tongues.is_legend("English: C1")
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Spoken: English (native), German (B2)", [("en", 6), ("de", 4)]),
+        ("Fluent in English (C2), German (B2) and French", [("en", 6), ("de", 4), ("fr", 0)]),
+        ("I speak Spanish (mother tongue) and Maltese (A2).", [("es", 6), ("mt", 2)]),
+        ("Mother tongue: (Spanish)", [("es", 6)]),
+        ("Engineer, Berlin (fluent in French)", [("fr", 5)]),
+        ("Built spoken dialogue systems (English, German).", []),
+        ("Native apps for shops (German clients), fluent in Dutch", [("nl", 5)]),
+    ],
+)
+def test_a_level_in_brackets_is_that_of_the_language_before_them(line: str, expected: list[tuple[str, int]]) -> None:
+    assert tongues.stated(line) == expected
+
+
+def test_a_level_behind_but_is_that_of_the_next_language() -> None:
+    assert tongues.stated("I do not speak German but I am fluent in French.") == [("de", 0), ("fr", 5)]
+    assert tongues.stated("Deutsch aber fließend Englisch", listed=True) == [("de", 0), ("en", 5)]
+
+
+@pytest.mark.parametrize(
+    ("line", "denial"),
+    [
+        ("German: none", "none"),
+        ("German (no knowledge)", "no knowledge"),
+        ("German – not spoken", "not spoken"),
+        ("Deutsch: keine Kenntnisse", "keine Kenntnisse"),
+        ("Keine Deutschkenntnisse", "Keine"),
+        ("No German", "No"),
+        ("不会说德语", "不会说"),
+        ("德语（无）", "无"),
+        ("English (native), German: none", "none"),
+    ],
+)
+def test_a_language_that_a_list_denies_has_no_level_and_the_words_that_deny_it(line: str, denial: str) -> None:
+    claims = [one for one in tongues.claims(line, listed=True) if one.code == "de"]
+    assert [(one.level, one.denial and line[slice(*one.denial)]) for one in claims] == [(0, denial)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "German: no formal test, but fluent",
+        "Fluente no alemão",
+        "German B2, no French",
+        "German, none better",
+        "German: N1 class, 无犯罪",
+    ],
+)
+def test_what_is_denied_beside_a_language_is_not_the_language(line: str) -> None:
+    assert [one.denial for one in tongues.claims(line, listed=True) if one.code == "de"] == [None]
+
+
+@pytest.mark.parametrize(
+    ("line", "denied"),
+    [
+        ("Ich spreche kein Deutsch.", True),
+        ("Je ne parle pas allemand.", True),
+        ("Non parlo tedesco.", True),
+        ("Não falo alemão.", True),
+        ("Ich spreche fließend Deutsch.", False),
+        ("我会说德语。", False),
+        ("我不会德语。", True),
+    ],
+)
+def test_prose_in_other_languages_says_what_is_spoken_and_what_is_not(line: str, denied: bool) -> None:
+    assert [(one.code, one.denial is not None) for one in tongues.claims(line)] == [("de", denied)]
+
+
+@pytest.mark.parametrize(
+    "line", ["会计英语专业", "Skills: polish and finish surfaces", "Skills: Thai food", "Deep learning for German"]
+)
+def test_words_beside_a_look_alike_claim_no_language(line: str) -> None:
+    assert tongues.stated(line) == []
