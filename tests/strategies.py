@@ -55,7 +55,7 @@ work = entry(
 )
 studies = entry(
     institution="Sample University",
-    studyType=st.sampled_from(["Bachelor", "PhD"]),
+    studyType=st.sampled_from(["Bachelor", "PhD", "PhD (abandoned)", "hope to do a PhD"]),
     area=st.sampled_from([None, "", "Computer Science", "English Literature", "计算机科学与技术", "Lawn Management", "Laws"]),
     endDate=dates,
 )
@@ -68,7 +68,9 @@ resumes = st.fixed_dictionaries(
         "skills": st.lists(entry(name="Skills", keywords=passages), max_size=2),
         "education": st.lists(studies, max_size=2),
         "interests": st.lists(entry(name=sentences), max_size=2),
-        "languages": st.lists(entry(language="English", fluency=st.sampled_from(["C1", "native", ""])), max_size=1),
+        "languages": st.lists(
+            entry(language="English", fluency=st.sampled_from(["C1", "native", "", "none", "hope to learn"])), max_size=1
+        ),
     }
 )  # fmt: skip
 

@@ -177,11 +177,11 @@ def _reading(profile: Profile) -> Reading:
 
 
 def _degree(level: int, field: str) -> Profile:
-    return Profile("", _ALONE, degrees=(Degree(DEGREES[level], field, 0),))
+    return Profile("", _ALONE, degrees=(Degree(DEGREES[level], field, 0, (0, 0)),))
 
 
 def _tongue(level: int, code: str) -> Profile:
-    return Profile("", _ALONE, tongues=(Tongue(code, level, 0),))
+    return Profile("", _ALONE, tongues=(Tongue(code, level, 0, (0, 0)),))
 
 
 def _similarity(asked: Asked) -> Worded:

@@ -19,6 +19,7 @@ from matcher.by_section import DURABLE, UNCOUNTED
 from matcher.evidence import dated, tells
 from matcher.model import DEGREES, Entry, Mention, Passage, Period, Profile, Status
 from matcher.signals.readings import Reading
+from matcher.signals.statements import parted
 from matcher.strength import GIVING, union_months
 from matcher.text import view
 from matcher.words import terms
@@ -101,8 +102,10 @@ class _Building:
         self._add_pieces(number, seen.told)
         profile = seen.told.profile
         self._worked.append(_union([one for one in profile.entries if one.section == "work"]))
-        self._degrees += [(number, DEGREES.index(one.level), view(one.field).text) for one in profile.degrees]
-        self._tongues += [(number, one.level, one.code) for one in profile.tongues]
+        self._degrees += [
+            (number, DEGREES.index(one.level), view(one.field).text) for one in parted(seen.told, profile.degrees).own
+        ]
+        self._tongues += [(number, one.level, one.code) for one in parted(seen.told, profile.tongues).own]
 
     def _add_words(self, reading: Reading) -> None:
         text, first = reading.view.text, self._passages[-1]

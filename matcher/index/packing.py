@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from operator import ne
 from typing import Any, NamedTuple
@@ -57,8 +57,16 @@ def document(handed: Given) -> bytes:
 def given(row: bytes | memoryview) -> Given:
     """Return the document of a row."""
     name, sha256, parsed = loosened(row)
-    made: Parsed = carrying.made(parsed)
+    made: Parsed = carrying.made(_current(parsed))
     return Given(name, sha256, made)
+
+
+def _current(parsed: list[Any]) -> list[Any]:
+    """Return the plain value of a document as it is written now: older rows do not say where a degree or a language stands."""
+    values = dict(zip(Parsed._fields, parsed, strict=True))
+    for name, fields in (("degrees", Degree._fields), ("tongues", Tongue._fields)):
+        values[name] = [_spanned(one, values["passages"], len(fields)) for one in values[name]]
+    return list(values.values())
 
 
 def facts(known: Facts) -> bytes:
@@ -113,9 +121,29 @@ def _facts(passages: list[Any], entries: list[Any], degrees: list[Any], tongues:
     return (
         tuple(Passage(*one) for one in passages),
         tuple(Entry(section, period and Period(*period)) for section, period in entries),
-        tuple(Degree(*one) for one in degrees),
-        tuple(Tongue(*one) for one in tongues),
+        tuple(_degree(_spanned(one, passages, len(Degree._fields))) for one in degrees),
+        tuple(_tongue(_spanned(one, passages, len(Tongue._fields))) for one in tongues),
     )
+
+
+def _degree(values: list[Any]) -> Degree:
+    degree = Degree(*values)
+    return degree._replace(span=_span(degree.span), denial=degree.denial and _span(degree.denial))
+
+
+def _tongue(values: list[Any]) -> Tongue:
+    tongue = Tongue(*values)
+    return tongue._replace(span=_span(tongue.span), denial=tongue.denial and _span(tongue.denial))
+
+
+def _spanned(values: list[Any], passages: list[Any], fields: int) -> list[Any]:
+    """Return the plain value of a degree or a language; one of an older row stands in the whole of its passage."""
+    return values if len(values) == fields else [*values[:3], passages[values[2]][:2], *values[3:], None]
+
+
+def _span(values: Sequence[int]) -> Span:
+    start, end = values
+    return start, end
 
 
 def _document(values: list[Any]) -> Document:

@@ -8,7 +8,7 @@ from matcher.gate import admit
 from matcher.model import Degree, Entry, Flag, Passage, Place, Section, Tongue
 from matcher.reading.paper import hidden
 from matcher.reading.parsed import Parsed
-from matcher.text import blanked, sentences
+from matcher.text import Span, blanked, sentences
 
 
 class Builder:
@@ -19,6 +19,7 @@ class Builder:
         self.parts: list[str] = []
         self.length = 0
         self.passages: list[Passage] = []
+        self._cuts: list[tuple[int, Span]] = []
         self.entries: list[Entry] = []
         self.degrees: list[Degree] = []
         self.tongues: list[Tongue] = []
@@ -36,9 +37,15 @@ class Builder:
         for low, high in spans:
             if seen[low:high].strip():
                 self.passages.append(Passage(self.length + low, self.length + high, section, entry, pointer))
+                self._cuts.append((len(self.parts), (low, high)))
         self.parts.append(gated.text)
         self.length += len(gated.text) + 1
         return first if len(self.passages) > first else None
+
+    def words(self, passage: int) -> str:
+        """Return the words of a passage."""
+        part, (low, high) = self._cuts[passage]
+        return self.parts[part][low:high]
 
     def parsed(self) -> Parsed:
         """Return what was collected."""

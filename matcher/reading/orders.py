@@ -176,7 +176,7 @@ def without(parsed: Parsed) -> Parsed:
         passages=tuple(parsed.passages[at] for at in left),
         entries=tuple(_entries(parsed, {*left}, whole)),
         degrees=tuple(moved for one in parsed.degrees if (moved := one.moved(places.get))),
-        tongues=tuple(one._replace(passage=places[one.passage]) for one in parsed.tongues if one.passage in places),
+        tongues=tuple(spoken for one in parsed.tongues if (spoken := one.moved(places.get))),
     )
 
 

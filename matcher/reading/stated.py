@@ -4,27 +4,68 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from matcher.model import Degree, DegreeLevel, Tongue
+from matcher.model import Degree, Tongue
 from matcher.reading import lenient
+from matcher.reading.building import Builder
 from matcher.reading.words import isodates
+from matcher.text import Span
 
+if TYPE_CHECKING:
+    from matcher.reading.words.degrees import Claim as DegreeClaim
+    from matcher.reading.words.tongues import Claim as TongueClaim
+
+_BETWEEN = ": "
+"""What stands between a language and its level, put on one line."""
 _STUDY = ("studyType", "area", "summary", "highlights")
 """Keys whose words may tell that studies go on."""
 
 
-def degree(table: dict[str, Any], passage: int, field_at: int | None) -> Iterator[Degree]:
-    """Yield the degree of an entry of education, if it states one; the passages are those of its kind and of its field."""
+def degree_of(table: dict[str, Any], built: Builder, first: dict[str, int]) -> Iterator[Degree]:
+    """Yield the degrees that an entry of education states, whose texts were built last: each key's first passage is known."""
     kind, area = str(table["studyType"]), str(table.get("area") or "")
-    if found := _degree(kind[:300], area[:300]):  # no more is looked at
-        yield Degree(found[0], area or found[1], passage, field_at if area else None, held=not _goes_on(table))
+    passage, field_at = first["studyType"], first.get("area") if area else None
+    claims = _degrees(kind[:300], area[:300])  # no more is looked at
+    held, left = claims and not _goes_on(table), _left(built, first) if len(claims) == 1 else None
+    for claim in claims:
+        denial = claim.denial and _placed(built, passage, kind, claim.denial)
+        span = _placed(built, passage, kind, claim.span)
+        yield Degree(claim.level, area or claim.field, passage, span, field_at, bool(held), denial or left)
 
 
-def tongue(table: dict[str, Any], passage: int) -> Iterator[Tongue]:
+def tongue_of(table: dict[str, Any], built: Builder, first: dict[str, int]) -> Iterator[Tongue]:
     """Yield the language of an entry with its level, if it names one."""
-    for code, level in _tongue(f"{table['language']}: {table.get('fluency') or ''}"[:400]):
-        yield Tongue(code, level, passage)
+    language, fluency = str(table["language"]), str(table.get("fluency") or "")
+    at, beside = first["language"], first.get("fluency")
+    for claim in _tongues(f"{language}{_BETWEEN}{fluency}"[:400]):
+        behind = len(language) + len(_BETWEEN)
+        denial = claim.denial and _placed(built, at, language, claim.denial)
+        if claim.denial and beside is not None and claim.denial[0] >= behind:
+            denial = _placed(built, beside, fluency, (claim.denial[0] - behind, claim.denial[1] - behind))
+        span = _placed(built, at, language, claim.span) if beside is None else _whole(built, beside)
+        yield Tongue(claim.code, claim.level, at if beside is None else beside, span, denial)
+
+
+def _placed(built: Builder, passage: int, text: str, span: Span) -> Span:
+    """Return where a span of a text stands; the whole passage where the span reaches beyond it, or it was changed on the way."""
+    start, end = _whole(built, passage)
+    return (start + span[0], start + span[1]) if built.words(passage) == text and start + span[1] <= end else (start, end)
+
+
+def _whole(built: Builder, passage: int) -> Span:
+    return built.passages[passage].start, built.passages[passage].end
+
+
+def _left(built: Builder, first: dict[str, int]) -> Span | None:
+    """Return the words beside the kind of a degree that say it was never taken, or None."""
+    from matcher.reading.words import degrees, untaken
+
+    for at in range(min(first.values()), len(built.passages)):
+        words = built.words(at)
+        if at != first["studyType"] and (left := untaken.left(words)) and not degrees.stated(words):
+            return _placed(built, at, words, left)
+    return None
 
 
 def _goes_on(table: dict[str, Any]) -> bool:
@@ -41,15 +82,17 @@ def _texts(value: object) -> list[str]:
 
 
 @lru_cache(1000)
-def _degree(kind: str, area: str) -> tuple[DegreeLevel, str] | None:
-    """Return the degree and the field that are stated, remembered: many profiles say the same."""
+def _degrees(kind: str, area: str) -> list[DegreeClaim]:
+    """Return the degrees and fields that are stated, remembered: many profiles say the same."""
     from matcher.reading.words import degrees
 
-    return next(filter(None, map(degrees.stated, (kind, kind.title(), f"{kind} in {area}"))), None)
+    return next(filter(None, map(degrees.claims, (kind, kind.title(), f"{kind} in {area}"))), [])
 
 
 @lru_cache(1000)
-def _tongue(line: str) -> list[tuple[str, int]]:
+def _tongues(line: str) -> list[TongueClaim]:
+    """Return the statement of the first language that a line names: that of the highest level."""
     from matcher.reading.words import tongues
 
-    return tongues.stated(line, listed=True)[:1]
+    claims = tongues.claims(line, listed=True)
+    return sorted((one for one in claims if one.code == claims[0].code), key=lambda one: -one.level)[:1]

@@ -83,6 +83,10 @@ def _within(candidate: Candidate) -> bool:
 
 def _spans(candidate: Candidate) -> Iterator[tuple[Any, Any]]:
     yield from ((passage.start, passage.end) for passage in candidate.profile.passages)
+    for degree in candidate.profile.degrees:
+        yield from (degree.span, degree.denial or degree.span)
+    for tongue in candidate.profile.tongues:
+        yield from (tongue.span, tongue.denial or tongue.span)
     yield from ((document.start, document.end) for document in candidate.documents)
     yield from candidate.schools
     yield from ((page, page) for document in candidate.documents for page in document.pages)

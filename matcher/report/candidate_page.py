@@ -152,7 +152,7 @@ def _aside(standing: Standing, *, blind: bool) -> Table:
     """Return what was read and gave nothing, each sentence once, under the requirement and the reason."""
     rows: dict[tuple[str, str], dict[Saying, None]] = {}
     for part in _parts(standing):
-        aside = ((piece, _why(standing, piece)) for piece in part.observation.set_aside)
+        aside = ((piece, _why(standing, part, piece)) for piece in part.observation.set_aside)
         for piece, why in (*_little(part), *aside):
             saying = Saying(quote(standing.candidate, piece, blind=blind))
             rows.setdefault((part.requirement.name, why), {})[saying] = None
@@ -166,8 +166,9 @@ def _little(part: _Part) -> Iterator[tuple[Evidence, str]]:
         yield from ((piece, plainly.TOO_LITTLE) for piece in part.observation.basis)
 
 
-def _why(standing: Standing, piece: Evidence) -> str:
-    return plainly.why_not_counted(piece, standing.candidate.profile.passages[piece.passage].section)
+def _why(standing: Standing, part: _Part, piece: Evidence) -> str:
+    section = standing.candidate.profile.passages[piece.passage].section
+    return plainly.why_not_counted(piece, section, part.requirement.kind)
 
 
 def _missing(run: Run, standing: Standing) -> Table:
@@ -215,7 +216,7 @@ def _piece(standing: Standing, part: _Part, piece: Evidence, *, blind: bool) -> 
     quoted = quote(standing.candidate, piece, blind=blind)
     where = quoted.words, quoted.place
     if piece not in part.observation.basis:
-        return "not counted", _why(standing, piece), *where
+        return "not counted", _why(standing, part, piece), *where
     return "found", plainly.READ_AS.get(piece.status or "", piece.signal or ""), *where
 
 

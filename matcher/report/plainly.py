@@ -27,6 +27,16 @@ _NOT_COUNTED = {
     "other": "it tells of somebody else's work",
 }
 
+_NOT_HAD = {
+    "wished": "it tells of a wish",
+    "other": "it tells of somebody else",
+}
+_NOT_STATED = {
+    "education": {**_NOT_HAD, "negated": "it says that you do not hold this degree"},
+    "language": {**_NOT_HAD, "negated": "it says that you do not speak it"},
+}
+"""Why words of a degree or a language are not counted, by the kind of the requirement."""
+
 _BY_PLACE = {
     "title": "it is a title, which does not say what you did",
     "employer": "it tells of where you worked, not of what you did",
@@ -88,8 +98,10 @@ def _must(contribution: Contribution) -> str:
 TOO_LITTLE = "too little of it to give a tenth of a point"
 
 
-def why_not_counted(piece: Evidence, section: str = "") -> str:
+def why_not_counted(piece: Evidence, section: str = "", kind: str = "") -> str:
     """Return why words that were read give no points; those of a status that has several reasons, by where they stand."""
+    if kind in _NOT_STATED:
+        return _NOT_STATED[kind][piece.status or "other"]
     if not piece.founded:
         return "it is listed or claimed, and nothing else in your documents tells of it"
     if piece.status == "other" and piece.cue:

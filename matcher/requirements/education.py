@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from matcher.model import DEGREES, Degree, Evidence, Observation, Requirement, State
@@ -11,6 +11,7 @@ from matcher.regex import regex
 from matcher.requirements.facts import AddedFact
 from matcher.requirements.kind import Asked, Cards, Gap, Kind, Observe, Steps
 from matcher.signals.readings import Reading
+from matcher.signals.statements import parted
 from matcher.strength import FULL
 from matcher.text import folded, occurrences, view
 
@@ -76,16 +77,16 @@ def prepare(asked: Asked) -> Observe:
     fields = {form for name in names for form in _forms(name)} if names else None
 
     def look(reading: Reading) -> Observation:
-        degrees = reading.profile.degrees
-        if not degrees:
-            return Observation(0)
-        judged = [(_worth(degree, needed, fields), _state(degree, needed, fields), degree) for degree in degrees]
+        parts = parted(reading, reading.profile.degrees)
+        if not parts.own:
+            return Observation(0, set_aside=parts.aside, state=_lacking(parts.denied, needed))
+        judged = [(_worth(degree, needed, fields), _state(degree, needed, fields), degree) for degree in parts.own]
         best = max(judged, key=lambda one: (one[0], _CLEAR[one[1]], -one[2].passage))
         clear = max(judged, key=lambda one: (_CLEAR[one[1]], one[0], -one[2].passage))
         shown = dict.fromkeys(((best[0], best[2]), (clear[0], clear[2])))
         evidence = tuple(piece for worth, degree in shown for piece in _evidence(reading, degree, worth, fields))
         note = _note(clear[2], fields) if clear[2].held else "unfinished"
-        return Observation(best[0], evidence, state=clear[1], note=note)
+        return Observation(best[0], evidence, parts.aside, state=clear[1], note=note)
 
     return look
 
@@ -110,6 +111,11 @@ def _state(degree: Degree, needed: int, fields: set[str] | None) -> State:
     if _in(degree, fields):
         return "met" if degree.held else "not stated"
     return "not met" if _is_stated(degree) else "not stated"
+
+
+def _lacking(denied: Sequence[Degree], needed: int) -> State:
+    """Return the state of who states no degree: not met where one is denied that the one asked for takes."""
+    return "not met" if any(_rung(degree.level) <= needed for degree in denied) else "not stated"
 
 
 def _note(degree: Degree, fields: set[str] | None) -> str:

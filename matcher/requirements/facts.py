@@ -69,10 +69,11 @@ def _with(profile: Profile, fact: AddedFact) -> Profile:
 
 def _with_records(profile: Profile, fact: AddedFact, at: int) -> Profile:
     """Return the profile with the degree or the language whose level a fact states in a passage."""
+    span = profile.passages[at].start, profile.passages[at].end
     if fact.level and fact.section == "education":
-        return profile._replace(degrees=(*profile.degrees, Degree(fact.level, fact.field, at)))  # type: ignore[arg-type]
+        return profile._replace(degrees=(*profile.degrees, Degree(fact.level, fact.field, at, span)))  # type: ignore[arg-type]
     if fact.level and fact.section == "language":
-        return profile._replace(tongues=(*profile.tongues, Tongue(fact.what, CEFR.index(fact.level) + 1, at)))
+        return profile._replace(tongues=(*profile.tongues, Tongue(fact.what, CEFR.index(fact.level) + 1, at, span)))
     return profile
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from matcher.languages import read_as
 from matcher.model import CEFR, Evidence, Observation, Requirement
 from matcher.requirements.facts import AddedFact
 from matcher.requirements.kind import Asked, Cards, Gap, Kind, Observe, Steps
 from matcher.signals.readings import Reading
+from matcher.signals.statements import parted
 from matcher.strength import FULL
 
 UNSTATED = 1
@@ -14,19 +16,20 @@ UNSTATED = 1
 
 def prepare(asked: Asked) -> Observe:
     """Return what compares the stated level of a language with the one asked for."""
-    needed, code = rung(asked.requirement.level), asked.requirement.code
+    needed, code = rung(asked.requirement.level), read_as(asked.requirement.code)
 
     def look(reading: Reading) -> Observation:
-        stated = [tongue for tongue in reading.profile.tongues if tongue.code == code]
+        parts = parted(reading, (tongue for tongue in reading.profile.tongues if read_as(tongue.code) == code))
+        stated, aside = parts.own, parts.aside
         if not stated:
-            return Observation(0)
+            return Observation(0, set_aside=aside, state="not met" if parts.denied else "not stated")
         best = max(stated, key=lambda tongue: (tongue.level, -tongue.passage))
         passage = reading.profile.passages[best.passage]
         reached = FULL * min(best.level or UNSTATED, needed) // needed
         evidence = Evidence(passage.start, passage.end, best.passage, strength=reached)
         if not best.level:
-            return Observation(reached, (evidence,), note="level not stated")
-        return Observation(reached, (evidence,), state="met" if best.level >= needed else "not met")
+            return Observation(reached, (evidence,), aside, note="level not stated")
+        return Observation(reached, (evidence,), aside, state="met" if best.level >= needed else "not met")
 
     return look
 

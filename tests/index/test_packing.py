@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from matcher import reading
 from matcher.index import packing
 from matcher.index.packing import At, Stored
+from matcher.reading.parsed import Parsed
 from matcher.reading.persons import people
 from tests import strategies
 from tests.strategies import pool_of
@@ -33,3 +34,26 @@ def test_any_candidate_comes_back_as_it_was(resume: dict[str, Any]) -> None:
 @given(text=st.text(st.characters(exclude_categories=())))
 def test_any_text_is_squeezed_and_loosened(text: str) -> None:
     assert packing.loosened(packing.squeezed([text, None, 1])) == [text, None, 1]
+
+
+def test_a_degree_and_a_language_of_an_older_row_stand_in_the_whole_of_their_passages() -> None:
+    people = _pool(
+        {"education": [{"studyType": "MSc", "area": "Optics"}], "languages": [{"language": "German", "fluency": "C1"}]}
+    )
+    (who,) = people.candidates
+    row = packing.loosened(packing.person(Stored(who, ())))
+    (seen,) = (one for one in row if isinstance(one, list) and len(one) == 4 and one[0])
+    seen[2] = [[level, field, passage, field_at, held] for level, field, passage, _, field_at, held, _ in seen[2]]
+    seen[3] = [one[:3] for one in seen[3]]
+    assert packing.stored(packing.squeezed(row)).candidate == who
+
+
+def test_a_document_of_an_older_row_is_read_too(root: Path) -> None:
+    (one,) = reading.read((root / "data" / "samples" / "marisol-etxarri.json",)).given
+    name, sha256, parsed = packing.loosened(packing.document(one))
+    fields = dict(zip(Parsed._fields, parsed, strict=True))
+    fields["degrees"] = [
+        [level, field, passage, field_at, held] for level, field, passage, _, field_at, held, _ in fields["degrees"]
+    ]
+    fields["tongues"] = [values[:3] for values in fields["tongues"]]
+    assert packing.given(packing.squeezed([name, sha256, list(fields.values())])).parsed.degrees

@@ -32,6 +32,7 @@ def told(state: State = "not stated", *, must: bool = True, note: str = "", mont
         (Requirement("x", "experience", 1, months=24, signals=("nlp",)), "24 months of work in NLP"),
         (Requirement("x", "education", 1, level="doctor"), "a doctorate"),
         (Requirement("German", "language", 1, code="de", level="B2"), "German, level B2 or above"),
+        (Requirement("Serving", "terms", 1, terms=("vLLM", "Docker")), "vLLM or Docker"),
         (Requirement("similarity", "similarity", 1), "words of the advert"),
     ],
 )
@@ -43,6 +44,20 @@ def test_every_status_has_words_of_its_own() -> None:
     words = [plainly.READ_AS.get(one) or plainly.why_not_counted(Evidence(0, 1, 0, status=one)) for one in get_args(Status)]
     assert len(set(words)) == len(words)
     assert "this job gives no points for what it says" not in words
+
+
+@pytest.mark.parametrize(
+    ("kind", "status", "why"),
+    [
+        ("language", "negated", "it says that you do not speak it"),
+        ("education", "negated", "it says that you do not hold this degree"),
+        ("language", "wished", "it tells of a wish"),
+        ("education", "other", "it tells of somebody else"),
+        ("signal", "negated", "it says that you have not done it"),
+    ],
+)
+def test_words_of_a_degree_or_a_language_have_reasons_of_their_own(kind: str, status: Status, why: str) -> None:
+    assert plainly.why_not_counted(Evidence(0, 1, 0, status=status), "summary", kind) == why
 
 
 @pytest.mark.parametrize(

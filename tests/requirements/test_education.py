@@ -180,3 +180,34 @@ def test_a_held_degree_stays_held_beside_one_that_is_to_come(see: See) -> None:
     studies = [{"studyType": "PhD", "area": "Mathematics", "startDate": "2025"}, {"studyType": "MSc", "area": "Mathematics"}]
     found = see({"education": studies}, **ASKED)
     assert (found.value, found.state, found.note) == (1000, "met", "")
+
+
+@pytest.mark.parametrize(
+    ("level", "state", "denied"),
+    [
+        ("Master (not completed)", "not met", 1),
+        ("未取得硕士", "not met", 1),
+        ("PhD (abandoned)", "not stated", 1),
+        ("hope to do a Master", "not stated", 0),
+    ],
+)
+def test_a_degree_never_taken_gives_nothing_and_lacks_what_it_takes(see: See, level: str, state: str, denied: int) -> None:
+    seen = see(_studied((level, "Computer Science")), **ASKED)
+    assert (seen.value, seen.evidence, seen.state) == (0, (), state)
+    assert [one.status for one in seen.set_aside] == (["negated"] if denied else ["wished"])
+
+
+def test_a_degree_never_taken_leaves_the_one_before_it(see: See) -> None:
+    seen = see(_studied(("PhD (abandoned)", "Mathematics"), ("Master", "Mathematics")), **ASKED)
+    assert (seen.value, seen.state, [one.status for one in seen.set_aside]) == (1000, "met", ["negated"])
+
+
+def test_a_line_below_the_degree_may_say_that_it_was_never_taken(see: See) -> None:
+    text = "# Bo Quill\n\n## Education\n\nMSc Mathematics, Sample University, 2012 – 2014\n\n- Left without a degree\n"
+    seen = see(text, **ASKED)
+    assert (seen.value, seen.state) == (0, "not met")
+
+
+def test_studies_that_go_on_are_no_denial(see: See) -> None:
+    seen = see(_studied(("Master (not yet completed)", "Mathematics")), **ASKED)
+    assert (seen.value, seen.note, seen.set_aside) == (500, "unfinished", ())

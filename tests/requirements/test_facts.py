@@ -5,7 +5,7 @@ from __future__ import annotations
 from matcher.model import Degree, Entry, Passage, Period, Profile, Tongue
 from matcher.requirements.facts import AddedFact, with_facts
 
-HAS = Profile("Led RLHF.", (Passage(0, 9, "work", 0),), (Entry("work", Period(0, 12)),), (Degree("master", "law", 0),))
+HAS = Profile("Led RLHF.", (Passage(0, 9, "work", 0),), (Entry("work", Period(0, 12)),), (Degree("master", "law", 0, (0, 9)),))
 
 
 def test_a_fact_stands_behind_all_else_in_an_entry_of_its_own() -> None:
@@ -26,8 +26,8 @@ def test_a_degree_and_a_language_are_records_too() -> None:
     degree = AddedFact("Degree", "education", ("doctor physics",), "education", level="doctor", field="physics")
     tongue = AddedFact("German", "language", ("de B2",), "language", "de", level="B2")
     told = with_facts(HAS, [degree, tongue])
-    assert told.degrees == (*HAS.degrees, Degree("doctor", "physics", 1))
-    assert told.tongues == (Tongue("de", 4, 2),)
+    assert told.degrees == (*HAS.degrees, Degree("doctor", "physics", 1, (10, 24)))
+    assert told.tongues == (Tongue("de", 4, 2, (25, 30)),)
 
 
 def test_a_fact_tells_its_months_and_whether_it_is_dated() -> None:

@@ -57,3 +57,35 @@ def test_native_asks_for_no_more_than_c2(see: See, level: str) -> None:
 
 def test_stating_a_level_never_costs(see: See) -> None:
     assert see(_speaks(("English", "A2")), **ASKED).value >= see(_speaks(("English", "")), **ASKED).value
+
+
+@pytest.mark.parametrize("fluency", ["none", "no knowledge", "not spoken", "Keine Kenntnisse", "无"])
+def test_a_language_without_any_knowledge_gives_nothing_and_is_not_met(see: See, fluency: str) -> None:
+    seen = see(_speaks(("English", fluency)), **ASKED)
+    assert (seen.value, seen.evidence, seen.state) == (0, (), "not met")
+    assert [(one.status, one.cue) for one in seen.set_aside] == [("negated", (8, 8 + len(fluency)))]
+
+
+@pytest.mark.parametrize("fluency", ["hope to learn", "would like to learn it"])
+def test_a_language_that_is_wished_for_is_not_stated(see: See, fluency: str) -> None:
+    seen = see(_speaks(("English", fluency)), **ASKED)
+    assert (seen.value, seen.state, [one.status for one in seen.set_aside]) == (0, "not stated", ["wished"])
+
+
+def test_what_is_denied_in_one_place_and_stated_in_another_counts_with_the_denial_beside_it(see: See) -> None:
+    seen = see(_speaks(("English", "none"), ("English", "C1")), **ASKED)
+    assert (seen.value, seen.state, [one.status for one in seen.set_aside]) == (1000, "met", ["negated"])
+
+
+def test_the_level_of_somebody_else_is_nobody_s_own(see: See) -> None:
+    text = (
+        "# Bo Quill\n\nMy wife speaks fluent English (C2).\n\nI speak English (B2).\n\n## Experience\n\nCook, Sample Inn, 2020\n"
+    )
+    seen = see(text, **ASKED)
+    assert (seen.value, seen.state, [one.status for one in seen.set_aside]) == (800, "not met", ["other"])
+
+
+def test_a_written_form_of_a_language_is_that_language(see: See) -> None:
+    for name in ("Norwegian", "Bokmål", "nynorsk"):
+        for code in ("no", "nb", "nn"):
+            assert see(_speaks((name, "C1")), kind="language", code=code, level="C1").state == "met"

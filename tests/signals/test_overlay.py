@@ -13,8 +13,8 @@ LINES = ("Led RLHF.", "Master of Science; English C1", "Built RAG.")
 PROFILE = Profile(
     "\n".join(LINES),
     (Passage(0, 9, "work"), Passage(10, 39, "education"), Passage(40, 50, "work")),
-    degrees=(Degree("master", "", 1),),
-    tongues=(Tongue("en", 5, 1),),
+    degrees=(Degree("master", "", 1, (0, 1)),),
+    tongues=(Tongue("en", 5, 1, (0, 1)),),
 )
 
 
@@ -40,9 +40,9 @@ def test_facts_of_a_passage_that_is_copied_in_part_count_nothing() -> None:
 
 
 def test_a_degree_whose_field_is_copied_is_one_of_no_stated_field() -> None:
-    profile = PROFILE._replace(degrees=(Degree("master", "Physics", 1, 2),))
+    profile = PROFILE._replace(degrees=(Degree("master", "Physics", 1, (0, 1), 2),))
     read = overlay.without_copies(FINDER, FINDER.read(profile), [(40, 50)])
-    assert read.profile.degrees == (Degree("master", "", 1),)
+    assert read.profile.degrees == (Degree("master", "", 1, (0, 1)),)
 
 
 def test_what_is_only_claimed_keeps_its_status_and_has_no_ground() -> None:

@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 import tomli
 
+from matcher import reading
 from matcher.model import Mention, Passage, Profile
 from matcher.signals import taxonomy
 from matcher.signals.mentions import Finder
+from matcher.signals.statements import parted
 from matcher.strength import TABLE
 
 PAGE = (Path(__file__).parents[2] / "docs/how-a-mention-is-read.md").read_text(encoding="utf-8")
@@ -47,6 +49,17 @@ def test_a_look_alike_is_nothing(text: str, why: str, signal: str, section: str)
 @pytest.mark.parametrize(("text", "signal", "section", "status"), rows("How far a denial reaches"))
 def test_a_denial_reaches_as_far_as_the_page_says(text: str, signal: str, section: str, status: str) -> None:
     assert {one.status for one in mentions(text, section, signal)} == {status}
+
+
+@pytest.mark.parametrize(("text", "asked", "status", "cue"), rows("Degrees and languages"))
+def test_a_degree_or_a_language_speaks_for_the_person_as_the_page_says(text: str, asked: str, status: str, cue: str) -> None:
+    document = f"# Bo Quill\n\n{text}\n\n## Experience\n\nCook, Sample Inn, 2020\n"
+    profile = reading.pool([("cv.md", document.encode())]).candidates[0].profile
+    stated = [one for one in (*profile.degrees, *profile.tongues) if asked in one[:2]]
+    sides = parted(FINDER.read(profile), stated)
+    assert [one.status for one in sides.aside] == ([] if status == "counts" else [status])
+    assert [profile.text[slice(*one.cue)] for one in sides.aside if one.cue] == ([cue] if cue else [])
+    assert bool(sides.own) == (status == "counts")
 
 
 def test_every_repair_on_the_page_is_made() -> None:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from matcher.regex import regex
 
+MARKS = "*_`"
+"""What emphasis and code are marked with."""
+
 _ANY = regex(r"[*_`]+")
 _OUTSIDE = regex(r"[*_`]{2,3}|(?<!\w)[*_`]|[*_`](?!\w)")
 

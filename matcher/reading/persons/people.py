@@ -101,8 +101,8 @@ def _united(group: Sequence[Given]) -> tuple[Profile, str, tuple[Document, ...]]
         first, parsed = len(passages), one.parsed
         passages += [_moved(passage, start, len(entries)) for passage in parsed.passages]
         entries += map(_undated, parsed.entries)
-        degrees += (moved for degree in parsed.degrees if (moved := degree.moved(first.__add__)))
-        tongues += (tongue._replace(passage=tongue.passage + first) if first else tongue for tongue in parsed.tongues)
+        degrees += (moved for degree in parsed.degrees if (moved := degree.moved(first.__add__, start)))
+        tongues += (spoken for tongue in parsed.tongues if (spoken := tongue.moved(first.__add__, start)))
         hidden += [(start + low, start + high) for low, high in sorted((*parsed.hidden, *stated(parsed)))]
         end = start + len(parsed.text)
         pages = tuple(start + page for page in parsed.pages)

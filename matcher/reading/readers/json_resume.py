@@ -187,9 +187,9 @@ def _facts(built: Builder, item: Item, passages: tuple[str, dict[str, int]]) -> 
     """Note a degree or a language level, with the passage that states it."""
     (key, first), table = passages, item.table
     if key == "education" and "studyType" in first:
-        built.degrees += stated.degree(table, first["studyType"], first.get("area"))
+        built.degrees += stated.degree_of(table, built, first)
     if key == "languages" and "language" in first:
-        built.tongues += stated.tongue(table, first.get("fluency", first["language"]))
+        built.tongues += stated.tongue_of(table, built, first)
 
 
 def _period(table: dict[str, Any], keys: tuple[str, str], pointer: str, dated: _Dated) -> Period | None:

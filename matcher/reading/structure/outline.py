@@ -23,7 +23,7 @@ from matcher.reading.structure.line import dating, hints, schools
 from matcher.reading.structure.lists import publications, skills
 from matcher.reading.structure.sections import claimed, daysfirst, unnamed
 from matcher.reading.structure.sections.passages import OF_ENTRIES, Piece, routed, section_runs, spans
-from matcher.reading.words import degrees, tongues
+from matcher.reading.words import degrees
 from matcher.reading.words.dates import DateRange
 from matcher.reading.words.sections import Heading
 from matcher.text import Span, blanked
@@ -127,7 +127,7 @@ def _add_title(reading: _Reading, at: Span | None) -> None:
     """Add the degree that stands beside the name, where no studies tell of one as high."""
     stated = degrees.stated(reading.text[slice(*at)]) if at else None
     told = studied.stated(reading.text, reading.pieces, [when for _, when in reading.entries]) if stated else ()
-    if at and stated and not any(DEGREES.index(one.level) >= DEGREES.index(stated[0]) for one in told):
+    if at and stated and not any(DEGREES.index(one.level) >= DEGREES.index(stated[0]) for one in told if not one.denial):
         reading.pieces = titled.among(reading.pieces, Piece(*at, "education", len(reading.entries)), reading.text)
         reading.records.append(Record("education", fact("studyType", reading.text, *at), len(reading.entries)))
         reading.entries.append(("education", None))
@@ -227,16 +227,7 @@ def _period(when: DateRange | None, as_of: int | None, latest: int) -> Period | 
 
 
 def _tongues(reading: _Reading) -> Iterator[Tongue]:
-    """Yield each language at the place that states the highest level."""
-    best = dict[str, Tongue]()
-    for index, piece in enumerate(reading.pieces):
-        if piece.section in claimed.DUMB:
-            continue
-        for code, level in tongues.stated(_line(reading, piece), listed=piece.section == "language"):
-            if code not in best or level > best[code].level:
-                best[code] = Tongue(code, level, index)
-    yield from sorted(best.values(), key=lambda tongue: (tongue.passage, tongue.code))
-
-
-def _line(reading: _Reading, piece: Piece) -> str:
-    return claimed.opening(reading.text, piece.start, piece.end)
+    """Yield the languages that passages state, in order."""
+    for at, piece in enumerate(reading.pieces):
+        if piece.section not in claimed.DUMB:
+            yield from claimed.tongues_of(reading.text, piece, at)

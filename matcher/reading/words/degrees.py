@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from matcher.model import DegreeLevel
-from matcher.reading.words import degree_names
+from matcher.reading.words import degree_names, untaken
 from matcher.regex import regex
-from matcher.text import Span
+from matcher.text import Span, blanked
 
 _LEVELS = tuple((level, regex(words)) for level, words in degree_names.LEVELS)
 _HONOURS = r"(?:(?:hons?\.?|honours|honors|triennale|magistrale)\)?[\s.,:：-]{0,6})?"
@@ -33,6 +35,9 @@ _MAJOR = regex(r"(?:major|field of study|specialization|专业)\s?[:：]\s?([^\n
 _OWN = regex(
     r"\bI(?: am|['’]m| hold| have| received| obtained| earned)\b.{0,60}\b(?:student|candidate|degree|Ph\.?D)\b"
     r"|\bI(?: hold| received| obtained| earned)\b"
+    r"|\bI (?:(?:did|do|have)(?: not|n['’]t)|never)"
+    r" (?:ever )?(?:complet|earn|finish|graduat|have|hold|obtain|receiv|tak)\w{0,4}\b"
+    r"|\bI (?:hope|plan|want|would like) to (?:complet|do|earn|finish|obtain|start|tak)\w{0,2}\b|我(?:未|没有?)[取获拿完]"
 )
 _NO_FIELD = frozenset({"student", "degree", "diploma"})
 _EDGE = " \t*_-–—:：,.()（）'’"
@@ -67,12 +72,16 @@ def _small(word: re.Match[str]) -> str:
     return _WRITTEN.get(said, said.capitalize() if len(said) >= _LONG else said)
 
 
-_LEFT = regex(
-    r"\b(?:abandoned|discontinued|dropped out|not (?:completed|finished)|unfinished|without (?:a )?degree|no degree)\b"
-    "|肄业|退学|未完成学业",
-    re.IGNORECASE,
-)
-"""What tells that a degree was never taken."""
+class Claim(NamedTuple):
+    """A degree that a line states: its level and field, the span of its words, and of those that say it was never taken."""
+
+    level: DegreeLevel
+    field: str
+    span: Span
+    denial: Span | None = None
+
+
+_PARTS = regex(r"[^;；。]+")
 
 
 _MARKED = (
@@ -121,23 +130,42 @@ def stated(line: str) -> tuple[DegreeLevel, str] | None:
     >>> stated("MS.E. in Computer Science; Advisor: Prof. Example")
     ('master', 'Computer Science')
     """
-    line = _without_left(in_small(line[:300]))
+    return next(((claim.level, claim.field) for claim in claims(line) if not claim.denial), None)
+
+
+def claims(line: str) -> list[Claim]:
+    """Return the highest degree that a line states, before it those of which it says that they were never taken.
+
+    >>> [(claim.level, claim.field, claim.denial) for claim in claims("MSc in Optics, PhD abandoned")]
+    [('doctor', '', (19, 28)), ('master', 'Optics', None)]
+    """
+    line = in_small(line[:300])
+    never = list(_never_taken(line))
+    line = blanked(line, sorted(span for claim in never for span in (claim.span, claim.denial) if span))
     for level, words in _LEVELS:
-        found = words.search(line[:300])
-        if found:
-            return level, _after(line[found.end() : 300]) or _before(line[: found.start()])
-    return None
+        if degree := words.search(line):
+            field = _after(line[degree.end() :]) or _before(line[: degree.start()])
+            return [*never, Claim(level, field, degree.span())]
+    return never
 
 
-def _without_left(line: str) -> str:
-    """Return a line without the words of a degree never taken: the last before what says so, else the first."""
-    left = _LEFT.search(line)
-    if left is None:
-        return line
-    spans = [found.span() for _, words in _LEVELS for found in words.finditer(line)]
-    before = [span for span in spans if span[1] <= left.start()]
-    gone = max(before) if before else min(spans, default=(0, 0))
-    return f"{line[: gone[0]]}{' ' * (gone[1] - gone[0])}{line[gone[1] :]}"
+def own(line: str) -> list[Claim]:
+    """Return the degrees that prose claims for its writer, part by part."""
+    parts = [part for part in _PARTS.finditer(line[:300]) if is_claimed(part[0])]
+    return [_later(claim, part.start()) for part in parts for claim in claims(part[0])]
+
+
+def _never_taken(line: str) -> Iterator[Claim]:
+    """Yield the degrees of which a line says that they were never taken."""
+    if untaken.left(line):
+        stated = {found.span(): level for level, pattern in _LEVELS for found in pattern.finditer(line)}
+        for span, words in untaken.among(line, sorted(stated)).items():
+            yield Claim(stated[span], "", span, words)
+
+
+def _later(claim: Claim, by: int) -> Claim:
+    denial = claim.denial and (claim.denial[0] + by, claim.denial[1] + by)
+    return claim._replace(span=(claim.span[0] + by, claim.span[1] + by), denial=denial)
 
 
 def _after(rest: str) -> str:

@@ -79,7 +79,7 @@ _LABEL = regex(
 _CLAIM = regex(
     r"\b(?:speak|spoken|fluent|native|proficien|bilingual|mother tongue|languages?\s?:|skills?\s?:"
     r"|sprech|sprich|parle|hablo|parlo|falo|flie(?:ß|ss)end|couramment|(?:hop|plann?|wish|want|would like)\w{0,3} to learn)"
-    r"|母语|流利|(?:不会|不懂|[我也还能]会|[会能][说讲])[\u4e00-\u9fff]{0,4}[语文]|IELTS|TOEFL|CET|HSK",
+    r"|母语|流利|(?:不会|不懂|[我也还能]会|[会能][说讲])[\u4e00-\u9fff]{0,7}[语文]|IELTS|TOEFL|CET|HSK",
     re.IGNORECASE,
 )
 

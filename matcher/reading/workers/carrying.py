@@ -148,11 +148,13 @@ def _within(parsed: Parsed) -> bool:
     """Return whether all spans lie in the text, and all that count passages or entries count existing ones."""
     facts = ((fact.start, fact.end) for record in parsed.records for fact in record.facts)
     passages = ((one.start, one.end) for one in parsed.passages)
+    degrees = [span for one in parsed.degrees for span in (one.span, one.denial or one.span)]
+    tongues = [span for one in parsed.tongues for span in (one.span, one.denial or one.span)]
     entries = [one.entry for one in parsed.passages] + [record.entry for record in parsed.records]
     told = [*(at for one in parsed.degrees for at in (one.passage, one.field_at or 0)), *(one.passage for one in parsed.tongues)]
     length = len(parsed.text)
     return (
-        all(0 <= start <= end <= length for spans in (passages, parsed.hidden, facts) for start, end in spans)
+        all(0 <= start <= end <= length for spans in (passages, parsed.hidden, facts, degrees, tongues) for start, end in spans)
         and all(0 <= page <= length for page in parsed.pages)
         and all(entry is None or 0 <= entry < len(parsed.entries) for entry in entries)
         and all(0 <= passage < len(parsed.passages) for passage in told)

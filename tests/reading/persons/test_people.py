@@ -301,5 +301,8 @@ def test_a_degree_of_a_second_document_keeps_the_words_that_state_it_and_its_fie
     text = "# Ada Example\n\nada@example.com\n\n## Education\n\nSample University\n\n- Master of Science\n- Major: Optics\n"
     (person,) = people.people([read(text, "a.md"), read(f"{text}- Club of rowers\n", "b.md")]).persons
     profile = person.candidate.profile
-    words = [[profile.text[slice(*profile.passages[at or 0][:2])] for at in one[2:4]] for one in profile.degrees]
+    words = [
+        [profile.text[slice(*profile.passages[at or 0][:2])] for at in (one.passage, one.field_at)] for one in profile.degrees
+    ]
     assert words == [["Master of Science", "Major: Optics"]] * 2
+    assert [one.span[0] for one in profile.degrees] == [profile.passages[one.passage].start for one in profile.degrees]

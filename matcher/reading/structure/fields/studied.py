@@ -9,21 +9,25 @@ from matcher.model import Degree
 from matcher.reading.records import Fact, Record
 from matcher.reading.structure.sections import claimed
 from matcher.reading.structure.sections.passages import Piece
-from matcher.reading.words import dates, degrees
+from matcher.reading.words import dates, degrees, untaken
 from matcher.reading.words.dates import DateRange
+from matcher.text import Span
 
 
 def stated(text: str, pieces: Sequence[Piece], whens: Sequence[DateRange | None]) -> Iterator[Degree]:
     """Yield the degrees that education entries state, a field named on a line of its own filled in."""
     lines = {at: claimed.opening(text, one.start, one.end) for at, one in enumerate(pieces)}
-    found = list(_named(pieces, lines))
-    alone = {entry for entry, count in Counter(pieces[one.passage].entry for one in found).items() if count == 1}
+    found = list(_named(text, pieces, lines))
+    alone = {
+        entry for entry, count in Counter(pieces[one.passage].entry for one in found if not one.denial).items() if count == 1
+    }
     for one in found:
         entry, line = pieces[one.passage].entry, lines[one.passage]
-        told = [lines[at] for at, piece in enumerate(pieces) if entry in alone and entry is not None and piece.entry == entry]
+        told = [at for at, piece in enumerate(pieces) if entry in alone and entry is not None and piece.entry == entry]
         own = [] if entry in alone else dates.find(line[:300])
         when = own[-1] if own else None if entry is None else whens[entry]
-        yield one._replace(held=not _goes_on([line, *told], when))
+        held = not _goes_on([line, *(lines[at] for at in told)], when)
+        yield one._replace(held=held, denial=one.denial or _left(text, pieces, [at for at in told if at != one.passage]))
 
 
 def areas(records: Sequence[Record]) -> dict[int, Fact]:
@@ -43,16 +47,24 @@ def with_areas(own: Iterable[Degree], of_entries: Mapping[int, Fact], pieces: Se
         yield one if area is None or at is None else one._replace(field=area.said, field_at=None if at == one.passage else at)
 
 
-def _named(pieces: Sequence[Piece], lines: dict[int, str]) -> Iterator[Degree]:
+def _named(text: str, pieces: Sequence[Piece], lines: dict[int, str]) -> Iterator[Degree]:
+    """Yield the degrees that pieces state, each with its field where a line of its own names that."""
     studied = [at for at, one in enumerate(pieces) if one.section == "education" and one.entry is not None]
     named = [(at, field) for at in reversed(studied) if (field := degrees.major(lines[at]))]
     majors = {pieces[at].entry: (field, at) for at, field in named}
     for index, piece in enumerate(pieces):
-        line = lines[index]
-        told = piece.section == "education" or (piece.section in claimed.PROSE and degrees.is_claimed(line))
-        if told and (found := degrees.stated(line)):
-            field, at = (found[1], index) if found[1] else majors.get(piece.entry, ("", index))
-            yield Degree(found[0], field, index, at if at != index else None)
+        for degree in claimed.degrees_of(text, piece, index) if piece.section in claimed.TELLING else ():
+            field, at = (degree.field, index) if degree.field else majors.get(piece.entry, ("", index))
+            yield degree._replace(field=field, field_at=at if at != index else None)
+
+
+def _left(text: str, pieces: Sequence[Piece], others: Iterable[int]) -> Span | None:
+    """Return the words of the other lines of an entry that say its degree was never taken, if any do."""
+    for at in others:
+        line = claimed.opening(text, pieces[at].start, pieces[at].end)
+        if not degrees.stated(line) and (words := untaken.left(line)):
+            return claimed.placed(text, pieces[at].start, words)
+    return None
 
 
 def _goes_on(lines: list[str], when: DateRange | None) -> bool:

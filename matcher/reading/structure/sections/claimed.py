@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import Protocol
 
-from matcher.model import Degree, Passage, Tongue
+from matcher.model import Degree, Passage, Section, Tongue
 from matcher.reading.paper import emphasis
 from matcher.reading.words import degrees, tongues
+from matcher.text import Span
 
 PROSE = frozenset({"other", "summary"})
 """Sections in which a degree counts where it is claimed, not where it is but named."""
+TELLING = PROSE | {"education"}
+"""Sections that tell of degrees."""
 DUMB = frozenset({"publication", "title", "project", "work", "employer"})
 """Sections that tell of no language somebody speaks."""
 
@@ -18,26 +23,56 @@ _BEGINNING = 400
 """Characters of a passage that are looked at."""
 
 
+class Stretch(Protocol):
+    """A half-open span of a text, and the section it stands in."""
+
+    @property
+    def start(self) -> int:
+        """Return where it begins."""
+
+    @property
+    def end(self) -> int:
+        """Return where it ends."""
+
+    @property
+    def section(self) -> Section:
+        """Return the section it stands in."""
+
+
 def more_degrees(text: str, passages: Sequence[Passage], known: Sequence[Degree]) -> Iterator[Degree]:
     """Yield the degrees that prose claims, and those of education entries that state none elsewhere."""
-    told = {passages[one.passage].entry for one in known}
+    stated = {passages[one.passage].entry for one in known}
     for at, passage in enumerate(passages):
-        line = opening(text, passage.start, passage.end)
-        studied = passage.section == "education" and passage.entry not in told
-        if (found := degrees.stated(line)) and (studied or (passage.section in PROSE and degrees.is_claimed(line))):
-            yield Degree(found[0], found[1], at)
+        if passage.section in TELLING and (passage.section in PROSE or passage.entry not in stated):
+            yield from degrees_of(text, passage, at)
+
+
+def degrees_of(text: str, passage: Stretch, at: int) -> Iterator[Degree]:
+    """Yield the degrees that a passage states, by its number; in prose those that it claims for the person."""
+    line = opening(text, passage.start, passage.end)
+    for claim in degrees.own(line) if passage.section in PROSE else degrees.claims(line):
+        span, denial = (one and placed(text, passage.start, one) for one in (claim.span, claim.denial))
+        if span:
+            yield Degree(claim.level, claim.field, at, span, denial=denial)
 
 
 def more_tongues(text: str, passages: Sequence[Passage], known: Sequence[Tongue]) -> Iterator[Tongue]:
-    """Yield languages at the place that states the highest level, where that is more than is known."""
-    best = {one.code: one.level for one in known}
-    found: dict[str, Tongue] = {}
+    """Yield the languages that passages outside lists state, without those of which as much is known."""
+    best = {one.code: one.level for one in known if not one.denial}
     for at, passage in enumerate(passages):
         if passage.section not in DUMB | {"language"}:
-            for code, level in tongues.stated(opening(text, passage.start, passage.end)):
-                if level > best.get(code, -1):
-                    best[code], found[code] = level, Tongue(code, level, at)
-    yield from found.values()
+            for tongue in tongues_of(text, passage, at):
+                if tongue.level > best.get(tongue.code, -1):
+                    yield tongue
+
+
+def tongues_of(text: str, passage: Stretch, at: int) -> Iterator[Tongue]:
+    """Yield the languages that a passage states, by its number."""
+    line = opening(text, passage.start, passage.end)
+    for claim in tongues.claims(line, listed=passage.section == "language"):
+        span, denial = (one and placed(text, passage.start, one) for one in (claim.span, claim.denial))
+        if span:
+            yield Tongue(claim.code, claim.level, at, span, denial)
 
 
 def pieces(text: str) -> list[tuple[int, int]]:
@@ -47,6 +82,17 @@ def pieces(text: str) -> list[tuple[int, int]]:
 
     lines = re.finditer(r"[^\n]+", text)
     return [span for line in lines for span in spans(Block(*line.span(), line[0]), "other")]
+
+
+def placed(text: str, start: int, span: Span) -> Span:
+    """Return where a span of the opening of a passage stands in the text.
+
+    >>> placed("Speaks **fluent** French.", 0, (14, 20))
+    (18, 24)
+    """
+    kept = (at for at in range(start, len(text)) if text[at] not in emphasis.MARKS)
+    whole = list(islice(kept, span[1]))
+    return whole[span[0]], whole[-1] + 1
 
 
 def opening(text: str, start: int, end: int) -> str:

@@ -49,7 +49,7 @@ def test_studies_that_tell_of_the_degree_say_all_of_it(studies: str) -> None:
 
 def test_lower_studies_stand_beside_the_degree_of_the_name() -> None:
     text = "Ada Example, PhD\n\nEducation\n\nMSc Optics, Example University, 2014\n"
-    assert outline(Paper(text)).degrees == (Degree("doctor", "", 0), Degree("master", "Optics", 1))
+    assert outline(Paper(text)).degrees == (Degree("doctor", "", 0, (13, 16)), Degree("master", "Optics", 1, (29, 32)))
 
 
 def test_what_stands_behind_a_titled_name_on_its_line_keeps_its_place() -> None:

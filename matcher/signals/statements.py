@@ -1,0 +1,130 @@
+"""Reading × what a profile states → what the person states of themself, and what is denied, wished for or somebody else's.
+
+A statement is a degree or a language. The words of its passage decide, as they do of a mention, and so do words that the reader
+knows to deny it ("none", "abandoned").
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from operator import attrgetter
+from typing import Generic, NamedTuple, Protocol, TypeVar
+
+from matcher.by_section import UNCOUNTED
+from matcher.model import Evidence, Mention, Status
+from matcher.regex import regex
+from matcher.signals.readings import NOTHING, Reading, Spot
+from matcher.text import Span
+
+_BARE = frozenset({"no", "not", "without"})
+"""Denials that reach what stands behind them: behind a statement they deny something else ("BSc Physics, no thesis")."""
+_GOES_ON = regex(r"\s?\w")
+_ANEW = regex(
+    r"(?! ?(?:fully |yet |fluently )?(?:read|speak|understand|write)\b)[^;]{0,120}?(?:,|\band\b)[^,;]{0,40}?"
+    r"\b(?:am|earned|finished|fluent|hold|holds|native|obtained|received|speak|speaks)\b"
+)
+"""What begins something new behind a denial ("I do not need a visa and speak German"), of which verbs in a row are all denied."""
+_CONTRACTED = regex(r"(?:ente|ado|ência|ínio|ico|ário|ivo)\s(?i:no)$")
+"""Portuguese words behind which "no" is "in the" ("fluente no inglês")."""
+_LEAD = 16
+"""Characters in which such a word ends."""
+
+
+class Statement(Protocol):
+    """What a profile states in a passage: the span of its words, and of those that a reader knows to deny it."""
+
+    @property
+    def passage(self) -> int:
+        """Return the passage by its number."""
+
+    @property
+    def span(self) -> Span:
+        """Return where its words stand in the profile's text."""
+
+    @property
+    def held(self) -> bool:
+        """Whether it is there now; what is still to come may say that it is not yet."""
+
+    @property
+    def denial(self) -> Span | None:
+        """Return where words stand that deny it, or None."""
+
+
+Stated = TypeVar("Stated", bound=Statement)
+
+
+class Against(NamedTuple):
+    """What says that a statement does not speak for the person, and the span of the words that decide, where some do."""
+
+    status: Status
+    cue: Span | None
+
+
+class Parted(NamedTuple, Generic[Stated]):
+    """Statements that speak for the person, and the others, each with what says so."""
+
+    own: list[Stated]
+    others: list[tuple[Stated, Against]]
+
+    @property
+    def aside(self) -> tuple[Evidence, ...]:
+        """Return the others as evidence that gives nothing."""
+        return tuple(Evidence(*one.span, one.passage, status=against.status, cue=against.cue) for one, against in self.others)
+
+    @property
+    def denied(self) -> list[Stated]:
+        """Return what is denied: who only wishes for a thing, or tells of somebody else's, does not say that they lack it."""
+        return [one for one, against in self.others if against.status == "negated"]
+
+
+def parted(reading: Reading, stated: Iterable[Stated]) -> Parted[Stated]:
+    """Return which statements of a profile speak for the person, and which do not."""
+    own, others = list[Stated](), list[tuple[Stated, Against]]()
+    for statement in stated:
+        if against := contradicted(reading, statement):
+            others.append((statement, against))
+        else:
+            own.append(statement)
+    return Parted(own, others)
+
+
+def contradicted(reading: Reading, statement: Statement) -> Against | None:
+    """Return what says that a statement does not speak for the person, or None where nothing does."""
+    while reading.less:  # what words say does not depend on what is left out for other reasons
+        reading = reading.less.before
+    if statement.denial:
+        return Against("negated", statement.denial)
+    start, end = (reading.view.offset(at) for at in statement.span)
+    mention = reading.mention(Spot("", start, max(start, end)))
+    if mention is None or mention.status not in NOTHING:
+        return _begun(reading, start, end)
+    if mention.status == "negated" and not statement.held:
+        return None
+    if mention.cue is None:
+        counted = reading.profile.passages[mention.passage].section not in UNCOUNTED
+        return None if counted else Against(mention.status, None)
+    return Against(mention.status, mention.cue) if _reaches(reading, mention) else None
+
+
+def _begun(reading: Reading, start: int, end: int) -> Against | None:
+    """Return the denial or wish that the words of a statement begin with, where a profile states it so ("hope to learn")."""
+    at = bisect_left(reading.cues, start, key=attrgetter("start"))
+    cue = reading.cues[at] if at < len(reading.cues) else None
+    begins = cue is not None and cue.start == start and cue.end <= end and cue.status in ("negated", "wished")
+    return Against(cue.status, reading.view.span(cue.start, cue.end)) if cue and begins else None
+
+
+def _reaches(reading: Reading, mention: Mention) -> bool:
+    """Return whether the words that decide are about the statement, not about something beside it."""
+    if mention.cue is None or mention.status == "other":
+        return True
+    text = reading.view.text
+    start, end, first, last = (reading.view.offset(at) for at in (mention.start, mention.end, *mention.cue))
+    if start < first < end:
+        return False
+    if first >= end:
+        return text[first:last] not in _BARE or not _GOES_ON.match(text, last)
+    if _CONTRACTED.search(reading.profile.text[max(0, mention.cue[0] - _LEAD) : mention.cue[1]]):
+        return False
+    return mention.status != "negated" or not _ANEW.match(text, last, start)
