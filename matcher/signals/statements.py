@@ -12,7 +12,7 @@ from operator import attrgetter
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from matcher.by_section import UNCOUNTED
-from matcher.model import Evidence, Mention, Status
+from matcher.model import MASK, Evidence, Mention, Status
 from matcher.regex import regex
 from matcher.signals.readings import NOTHING, Reading, Spot
 from matcher.text import Span
@@ -94,7 +94,8 @@ def contradicted(reading: Reading, statement: Statement) -> Against | None:
     while reading.less:  # what words say does not depend on what is left out for other reasons
         reading = reading.less.before
     if statement.denial:
-        return Against("negated", statement.denial)
+        masked = MASK in reading.profile.text[slice(*statement.denial)]
+        return Against("negated", None if masked else statement.denial)
     start, end = (reading.view.offset(at) for at in statement.span)
     mention = reading.mention(Spot("", start, max(start, end)))
     if mention is None or mention.status not in NOTHING:

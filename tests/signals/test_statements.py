@@ -77,6 +77,12 @@ def test_what_a_reader_knows_to_deny_a_statement_decides(known: Lore) -> None:
     assert contradicted(_read(known, text), _stated(text, "PhD", "abandoned")) == ("negated", (5, 14))
 
 
+def test_a_denial_that_scoring_must_not_see_is_no_cue(known: Lore) -> None:
+    text = "PhD (█████████)"
+    tongue = Tongue("de", 0, 0, (0, 3), (5, 14))
+    assert contradicted(_read(known, text), tongue) == ("negated", None)
+
+
 def test_words_that_are_left_out_for_other_reasons_deny_as_before(known: Lore) -> None:
     text = "I do not speak German."
     reading = _read(known, text)

@@ -48,7 +48,8 @@ def among(line: str, degrees: Sequence[Span]) -> dict[Span, Span]:
     never: dict[Span, Span] = {}
     for words in _LEFT.finditer(line, 0, _LONGEST):
         if degree := _meant(line, words.span(), degrees):
-            never.setdefault(degree, words.span())
+            both = (never.get(degree, words.span()), words.span())
+            never[degree] = min((_distance(degree, cue), cue) for cue in both)[1]
     return never
 
 
@@ -59,3 +60,7 @@ def _meant(line: str, words: Span, degrees: Sequence[Span]) -> Span | None:
     if behind and between and (before is None or between[0].strip() or _APART.search(line, before[1], words[0])):
         return behind
     return before or next(iter(degrees), None)
+
+
+def _distance(degree: Span, words: Span) -> int:
+    return max(words[0] - degree[1], degree[0] - words[1])
