@@ -45,6 +45,9 @@ OTHERS = [
     (("language",), "My wife speaks German."),
     (("language",), "I hope to learn German."),
     (("language",), "German is spoken by my colleagues."),
+    (("language",), "Meine Frau spricht fließend Deutsch."),
+    (("language",), "Ma femme parle couramment allemand."),
+    (("language",), "我妻子会说德语。"),
 ]
 STATED = [
     (WORK, "Led RLHF of a 7B model for two years."),
@@ -54,6 +57,7 @@ STATED = [
     (("language",), "I do not need a visa and speak German."),
     (("language",), "My wife speaks German natively; I speak German too."),
     (("language",), "我会说德语。"),
+    (("language",), "Meine Frau ist Lehrerin, ich spreche Deutsch."),
 ]
 
 

@@ -19,6 +19,15 @@ from matcher.text import Span
 
 _BARE = frozenset({"no", "not", "without"})
 """Denials that reach what stands behind them: behind a statement they deny something else ("BSc Physics, no thesis")."""
+_KIN = regex(
+    r"(?:\bmeine? (?:eltern|frau|kinder|kollegen|mann|mutter|partnerin|partner|tochter|vater)\b"
+    r"|\b(?:ma|mon|mes) (?:collegues|conjointe?|enfants|femme|fille|fils|mari|mere|parents|pere)\b"
+    r"|\b(?:mi|mis) (?:colegas|esposa|esposo|hijos|madre|marido|mujer|padres?)\b"
+    r"|我的?(?:妻子|太太|丈夫|老公|老婆|先生|父母|父亲|母亲|爸爸|妈妈|朋友|同事|孩子|儿子|女儿))(?=[^.,;:!?，。；]{0,32}$)"
+)
+"""Whose languages are told of in other languages than English, where their words govern what follows."""
+_NEAR = 64
+"""Characters before a statement in which such words stand."""
 _GOES_ON = regex(r"\s?\w")
 _ANEW = regex(
     r"(?! ?(?:fully |yet |fluently )?(?:read|speak|understand|write)\b)[^;]{0,120}?(?:,|\band\b)[^,;]{0,40}?"
@@ -99,7 +108,7 @@ def contradicted(reading: Reading, statement: Statement) -> Against | None:
     start, end = (reading.view.offset(at) for at in statement.span)
     mention = reading.mention(Spot("", start, max(start, end)))
     if mention is None or mention.status not in NOTHING:
-        return _begun(reading, start, end)
+        return _begun(reading, start, end) or _of_kin(reading, statement.passage, start)
     if mention.status == "negated" and not statement.held:
         return None
     if mention.cue is None:
@@ -114,6 +123,12 @@ def _begun(reading: Reading, start: int, end: int) -> Against | None:
     cue = reading.cues[at] if at < len(reading.cues) else None
     begins = cue is not None and cue.start == start and cue.end <= end and cue.status in ("negated", "wished")
     return Against(cue.status, reading.view.span(cue.start, cue.end)) if cue and begins else None
+
+
+def _of_kin(reading: Reading, passage: int, start: int) -> Against | None:
+    """Return the words for somebody of the person's whose statement it is, where no cue of mentions knows them."""
+    kin = _KIN.search(reading.view.text, max(reading.spans[passage][0], start - _NEAR), start)
+    return Against("other", reading.view.span(*kin.span())) if kin else None
 
 
 def _reaches(reading: Reading, mention: Mention) -> bool:

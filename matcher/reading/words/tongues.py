@@ -78,13 +78,14 @@ _LABEL = regex(
 """What heads a list of languages within a line: what its brackets hold belongs to it."""
 _CLAIM = regex(
     r"\b(?:speak|spoken|fluent|native|proficien|bilingual|mother tongue|languages?\s?:|skills?\s?:"
-    r"|sprech|sprich|parle|hablo|parlo|falo|flie(?:ß|ss)end|couramment|(?:hop|plann?|wish|want|would like)\w{0,3} to learn)"
+    r"|spreche\b|je (?:ne )?parle\b|hablo|parlo|falo|flie(?:ß|ss)end|couramment"
+    r"|(?:hop|plann?|wish|want|would like)\w{0,3} to learn)"
     r"|母语|流利|(?:不会|不懂|[我也还能]会|[会能][说讲])[\u4e00-\u9fff]{0,7}[语文]|IELTS|TOEFL|CET|HSK",
     re.IGNORECASE,
 )
 
 _CLAIMING = ("speak", "spoken", "fluent", "native", "proficien", "bilingual", "mother", "language", "skill", "ielts", "toefl",
-             "cet", "hsk", "sprech", "sprich", "parl", "hablo", "falo", "fliessend", "couramment", "to learn")  # fmt: skip
+             "cet", "hsk", "spreche", "parl", "hablo", "falo", "fliessend", "couramment", "to learn")  # fmt: skip
 """Without one of these a line in plain letters claims nothing."""
 _NONE_BEHIND = regex(
     r"\s{0,3}(?:[:：(（–—-]\s{0,3}|\s)((?:none|nil|zero|0|nothing|no|not at all|no (?:knowledge|skills?|proficiency)|not spoken"
