@@ -5,12 +5,19 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import CancelledError
+from contextlib import nullcontext
 from importlib.util import find_spec
 from pathlib import Path
+from pickle import dumps, loads
+from types import ModuleType
 from typing import Any
 
 import pytest
+
+from matcher.engine import Crew, dask
+from matcher.errors import MatcherError
 
 DAY = "2026-11-21"
 
@@ -60,3 +67,117 @@ def test_a_dask_cluster_scores_the_same_though_a_worker_is_killed(root: Path, tm
     argv = [sys.executable, "cluster.py", str(spec), str(samples)]
     ended = subprocess.run(argv, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
     assert (ended.returncode, ended.stdout, ended.stderr) == (0, "the same\n", "")
+
+
+class Gone(Exception):
+    """What a connection says that is closed."""
+
+
+class Killed(Exception):
+    """What dask says of a shard that took several workers with it."""
+
+
+class Future:
+    """What will be the outcome of a call: at once, unless workers are lost."""
+
+    def __init__(self, outcome: Callable[[], Any], error: Exception | None, status: str) -> None:
+        self._outcome, self._error, self.status = outcome, error, status
+
+    def done(self) -> bool:
+        return self.status != "pending"
+
+    def exception(self, timeout: int = 0) -> Exception | None:
+        if not self.done():
+            raise TimeoutError
+        return self._error
+
+    def result(self) -> Any:
+        if self._error:
+            raise self._error
+        return self._outcome()
+
+
+class Client:
+    """A scheduler with so many workers, which does at once what it is given; some shards never come, or end in an error."""
+
+    def __init__(self, workers: int = 2) -> None:
+        self.workers, self.sent = workers, list[Any]()
+        self.lost, self.errors = set[Any](), dict[Any, Exception]()
+
+    def nthreads(self) -> dict[str, int]:
+        return {str(number): 1 for number in range(self.workers)}
+
+    def submit(self, call: Callable[..., Any], *given: Any, pure: bool) -> Future:
+        assert not pure, "a shard may be asked for twice"
+        if call is dask._told:
+            return Future(lambda: given[0], None, "finished")
+        task, shard = given[0].result(), loads(given[1])
+        self.sent.append(shard)
+        error = self.errors.get(shard)
+        status = "pending" if shard in self.lost else "error" if error else "finished"
+        return Future(lambda: dask._done(task, given[1]), error, status)
+
+
+@pytest.fixture
+def client(monkeypatch: pytest.MonkeyPatch) -> Client:
+    """Return the client of a scheduler that is not there, where dask need not be either."""
+    modules = {name: ModuleType(name) for name in ("distributed", "distributed.comm", "distributed.comm.core")}
+    modules["distributed"].KilledWorker = Killed  # type: ignore[attr-defined]
+    modules["distributed.comm.core"].CommClosedError = Gone  # type: ignore[attr-defined]
+    for name, module in modules.items():
+        monkeypatch.setitem(sys.modules, name, module)
+    made = Client()
+    monkeypatch.setattr(dask, "_client", lambda crew: nullcontext(made))
+    return made
+
+
+def outcomes(shards: Iterable[int]) -> Iterator[int]:
+    return dask.ENGINE.map(abs, shards, Crew("dask", 2))
+
+
+def test_outcomes_come_in_the_order_of_the_shards(client: Client) -> None:
+    assert list(outcomes([-3, -1, -2])) == [3, 1, 2]
+    assert client.sent == [-3, -1, -2]
+
+
+@pytest.mark.parametrize(("workers", "ahead"), [(0, 4), (1, 4), (2, 8), (3, 12)])
+def test_four_shards_a_worker_are_under_way_and_no_more(client: Client, workers: int, ahead: int) -> None:
+    client.workers = workers
+    coming = outcomes(range(100))
+    assert next(coming) == 0
+    assert len(client.sent) == ahead
+    assert next(coming) == 1
+    assert len(client.sent) == ahead + 1
+
+
+def test_a_shard_that_takes_its_workers_with_it_is_done_here(client: Client) -> None:
+    client.errors[-2] = Killed()
+    assert list(outcomes([-1, -2, -3])) == [1, 2, 3]
+
+
+def test_what_no_worker_is_left_to_do_is_done_here(client: Client) -> None:
+    client.workers, client.lost = 0, {-2}
+    assert list(outcomes([-1, -2, -3])) == [1, 2, 3]
+
+
+def test_what_a_task_raises_there_is_raised_here(client: Client) -> None:
+    client.errors[-2] = MatcherError("is wrong", "here", "mend it")
+    with pytest.raises(MatcherError, match="is wrong"):
+        list(outcomes([-1, -2]))
+
+
+@pytest.mark.parametrize(("scheduler", "where"), [(None, "here"), ("tcp://10.0.0.5:8786", "tcp://10.0.0.5:8786")])
+@pytest.mark.parametrize("error", [Gone, CancelledError])
+def test_a_scheduler_that_is_lost_is_named(client: Client, error: type[Exception], scheduler: str | None, where: str) -> None:
+    client.errors[-1] = error()
+    with pytest.raises(MatcherError) as raised:
+        list(dask.ENGINE.map(abs, [-1], Crew("dask", 2, scheduler)))
+    assert str(raised.value) == f"--scheduler {where}: the scheduler is gone; start it again, and rank again"
+
+
+def test_a_task_is_made_once_for_each_thread_of_a_worker() -> None:
+    task = dumps(abs)
+    assert dask._done(task, dumps(-7)) == 7
+    dask._ready.cache_clear()
+    assert [dask._done(task, dumps(-number)) for number in range(3)] == [0, 1, 2]
+    assert dask._ready.cache_info().misses == 1
