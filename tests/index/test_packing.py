@@ -37,7 +37,7 @@ def test_any_text_is_squeezed_and_loosened(text: str) -> None:
 
 
 def test_a_degree_and_a_language_of_an_older_row_stand_in_the_whole_of_their_passages() -> None:
-    people = _pool(
+    people = pool_of(
         {"education": [{"studyType": "MSc", "area": "Optics"}], "languages": [{"language": "German", "fluency": "C1"}]}
     )
     (who,) = people.candidates
