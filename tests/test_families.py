@@ -27,7 +27,8 @@ FAMILIES: dict[str, tuple[str, list[Any]]] = {
 }
 NO_COMMANDS = {
     "__init__", "adverts", "again", "bundles", "cleaning", "completing", "exits", "files", "graded", "journal", "lettering", "lines",
-    "linking", "manual", "options", "paging", "pools", "program", "progress", "putting", "registry", "setting", "several", "shell", "state", "traces",
+    "linking", "manual", "options", "overwriting", "paging", "pools", "program", "progress", "putting", "registry", "setting", "several",
+    "shell", "state", "traces",
     "usage", "writing",
 }  # fmt: skip
 

@@ -6,6 +6,7 @@ import errno
 import gc
 import os
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING, NoReturn
 
 from matcher.cli import exits
@@ -14,32 +15,45 @@ from matcher.errors import MatcherError
 if TYPE_CHECKING:
     import typer
 
-COMMANDS = (
-    "read",
-    "people",
-    "rank",
-    "explain",
-    "compare",
-    "whatif",
-    "funnel",
-    "robust",
-    "check",
-    "draft",
-    "matrix",
-    "judge",
-    "evaluate",
-    "tune",
-    "audit",
-    "verify",
-    "replay",
-    "diff",
-    "shortlist",
-    "index",
-    "signals",
-    "reference",
-    "demo",
-    "completion",
-)
+GROUPS = {
+    "To begin": {
+        "demo": "Rank eight invented people for a job, and name three commands to try next.",
+        "completion": "Print a script that makes a shell complete commands, options, job files, candidates and signals.",
+    },
+    "Every day": {
+        "draft": "Make a job file from the advert of a job, for you to edit.",
+        "rank": "Rank candidates for a job; every point is backed by a quote.",
+        "explain": "Show where every point of one candidate comes from.",
+        "people": "Show whose documents are whose, and what only you can tell.",
+        "read": "Read documents, and write a JSON Resume profile for each person.",
+    },
+    "Deciding": {
+        "compare": "Compare candidates requirement by requirement, and show what decides their order.",
+        "funnel": "Show what each must-have sets apart, and who misses exactly one.",
+        "whatif": "Show what a candidate's documents would have to state to reach a rank or a score.",
+        "robust": "Show how far each rank can be relied on.",
+        "matrix": "Score one pool for several jobs: every candidate beside every job.",
+        "shortlist": "Keep what people decide, apart from every score: who is on the shortlist of a job, by whom, and why.",
+    },
+    "Checking": {
+        "check": "Check job files: every mistake at once, and what to think twice about.",
+        "judge": "Show candidates one by one, or two by two, and keep your grades for `matcher evaluate` and TREC programs.",
+        "evaluate": "Measure how well rankings agree with people's grades.",
+        "tune": "Propose weights that agree better with people's grades, as TOML to read and apply by hand.",
+        "audit": "Measure whether the ranking treats people alike; nothing is adjusted.",
+        "verify": "Check every quote, place, hash and sum of a ranking against the documents, which are read again.",
+        "replay": "Rank again as a bundle says, and check that the ranking is the same, to the last quote.",
+        "diff": "Show what changed between two rankings, and what changed it: documents, job, cards, reference, date, version.",
+    },
+    "Keeping": {
+        "index": "People kept on disk, to be ranked for any job at once.",
+        "signals": "The signals that are looked for.",
+        "reference": "The reference idf that the text similarity rests on.",
+    },
+}
+"""The commands as `matcher -h` lists them, with the first sentence of each one's help: so that none need be imported for it."""
+
+COMMANDS = tuple(name for commands in GROUPS.values() for name in commands)
 
 _SHOWN = 50
 """Mistakes of one input that are shown at once."""
@@ -48,26 +62,47 @@ _SHOWN = 50
 def main() -> None:
     """Run the command line; a mistake that the user can mend is one line and exit code 2."""
     gc.set_threshold(1_000_000)  # a run is short, and its values live to its end: looking for garbage finds none
-    from matcher.cli import putting  # here, for the looking for garbage costs most while modules are loaded
-
-    putting.ready()
     try:
-        if "_MATCHER_COMPLETE" in os.environ:
-            _completed()
-        else:
-            _asked()()
+        _run()
     except MatcherError as error:
         _end(str(error).split("\n"))
     except OSError as error:
-        if error.errno != errno.ENAMETOOLONG:  # a path that no file can have is the user's own, wherever it is noticed
-            raise
-        from matcher.gate import shown  # hardly anybody does it
-
-        _end([str(MatcherError("no file can have so long a name", shown(str(error.filename)), "name another"))])
+        _end([str(_too_long(error))])
     except KeyboardInterrupt:
-        sys.exit(exits.INTERRUPTED)
+        _interrupt()
+    except SystemExit as end:
+        if end.code == exits.INTERRUPTED:  # typer makes an exit of the interruption of a command
+            _interrupt()
+        raise
     finally:
         gc.freeze()  # else the interpreter looks once more before it ends, for a tenth of the time of a run
+
+
+def _run() -> None:
+    """Run the command that is asked for, or answer a shell that completes one."""
+    from matcher.cli import putting  # here, for the looking for garbage costs most while modules are loaded
+
+    putting.ready()
+    if "_MATCHER_COMPLETE" in os.environ:
+        _completed()
+    else:
+        _asked()()
+
+
+def _too_long(error: OSError) -> MatcherError:
+    """Return the mistake of a path that no file can have, which is the user's own wherever it is noticed; raise any other."""
+    if error.errno != errno.ENAMETOOLONG:
+        raise error
+    from matcher.gate import shown  # hardly anybody does it
+
+    return MatcherError("no file can have so long a name", shown(str(error.filename)), "name another")
+
+
+def _interrupt() -> NoReturn:
+    """End as shells expect of what was stopped, and say so; by plain means, for anything else may be half loaded."""
+    with suppress(OSError, ValueError, AttributeError):
+        sys.stderr.write("interrupted; no file was left half written\n")
+    sys.exit(exits.INTERRUPTED)
 
 
 def _completed() -> NoReturn:
@@ -80,13 +115,13 @@ def _completed() -> NoReturn:
 
 
 def _asked() -> typer.Typer:
-    """Return the program with the command that is asked for, or with all; for other words their names will do."""
+    """Return the program with the command that is asked for; for any other word the names of all will do."""
     from matcher.cli import program
 
     word = next(iter(sys.argv[1:]), "--help")
     if word in COMMANDS:
         return program.of([word])
-    return program.of(COMMANDS) if word.startswith("-") and word != "--version" else program.named(COMMANDS)
+    return program.named(GROUPS)
 
 
 def _end(mistakes: list[str]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,8 +29,25 @@ def no_candidate(query: str, fix: str) -> None:
         raise MatcherError("is a job file, not a candidate", f"“{shown(query)}”", fix)
 
 
+def no_folders(specs: Iterable[Path]) -> None:
+    """Refuse a folder where a job is expected; the candidates lie in it, or several jobs."""
+    for folder in filter(Path.is_dir, specs):
+        name = typed(str(folder))
+        several = f"name the job files in it: {name}/*.toml" if any(folder.glob("*.toml")) else ""
+        fix = several or f"candidates are named with --profiles: matcher rank job.toml --profiles {name}"
+        raise MatcherError("a folder, not a job", shown(str(folder)), fix)
+
+
+def no_address(spec: Path) -> None:
+    """Refuse an address of the web: nothing is fetched. A path holds it with one slash where two were typed."""
+    scheme, colon, page = str(spec).partition(":/")
+    if colon and scheme.lower() in ("http", "https") and not spec.exists():
+        raise MatcherError("an address, and nothing is fetched", shown(f"{scheme}://{page}"), "save the page, and name its file")
+
+
 def no_advert(spec: Path) -> None:
     """Refuse an advert where a job file is needed, with lines to point to: what an advert asks for is the program's reading."""
+    no_folders([spec])
     if spec.suffix.lower() not in JOB_FILES and spec.is_file():
         how = f"make one from it: matcher draft {typed(str(spec))} -o job.toml"
         raise MatcherError("not a job file", shown(str(spec)), how)
@@ -37,6 +55,8 @@ def no_advert(spec: Path) -> None:
 
 def asked(spec: Path, cards: Taxonomy, how: How, idf: Reference | None = None) -> Job:
     """Return the job of a job file, or that which `matcher draft` makes of an advert: the same scores as by the drafted file."""
+    no_folders([spec])
+    no_address(spec)
     if spec.suffix.lower() in JOB_FILES:
         return job.load(spec, cards.cards)
     from matcher import drafting  # a job file needs none of it

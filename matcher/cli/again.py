@@ -57,7 +57,7 @@ def kept(spec: Path, job: Job, setting: Setting, *asked: str) -> Kept | None:
     """Return where the page of a job is kept, that is `asked` for in these ways, or None where no page is to be kept."""
     if not setting.how.cache or setting.output or not setting.to.page or job.by or state.SHORTLIST.exists():
         return None
-    places = pools.places(setting.profiles, job)
+    places = setting.where(job)
     files = tuple(one for one in places if isinstance(one, Path))
     if len(files) < len(places) or pools.indexed(files):
         return None

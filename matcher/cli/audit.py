@@ -10,7 +10,7 @@ import typer
 from matcher import files
 from matcher.auditing import auditing
 from matcher.auditing.groups import Groups, parse
-from matcher.cli import options, pools, shell
+from matcher.cli import options, shell
 from matcher.cli.people import everybody
 from matcher.cli.setting import Setting, shared
 from matcher.errors import MatcherError
@@ -46,7 +46,7 @@ def audit(
     if top and not groups:
         raise MatcherError("counts how many of each group are chosen, but no groups are given", "--top", "add --groups")
     job = setting.job(spec)
-    persons, pool = _people(job, setting)
+    persons, pool = _people(job, setting.settled(job))
     stated = _stated(groups, pool)
     run = setting.ranked(job, pool)
     outcome = auditing.audit(run.ranking, persons, run.lore, stated, top)
@@ -57,7 +57,7 @@ def audit(
 
 def _people(job: Job, setting: Setting) -> tuple[tuple[Person, ...], Pool]:
     """Return everybody with their documents as they were read, and the pool that they are."""
-    read = everybody(pools.places(setting.profiles, job), setting.how)
+    read = everybody(setting.where(job), setting.how)
     return read.persons, Pool(tuple(one.candidate for one in read.persons), read.needs_review, read.skipped)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from matcher import eligibility
-from matcher.cli import adverts, files, shell
+from matcher.cli import adverts, files, pools, shell
 from matcher.cli.setting import Setting
 from matcher.errors import MatcherError
 from matcher.gate import shown
@@ -59,14 +59,23 @@ def _rested(text: str, spec: Path, setting: Setting, ignored: tuple[str, ...]) -
     return Rested(shown(spec.name), text, setting.encoding, setting.ocr, ignored, corrections_digest, own, table)
 
 
-def again(kept: dict[str, Any], file: Path, setting: Setting) -> tuple[Run, dict[str, Any]]:
-    """Return the run of a bundle made again with what lies here, and the bundle of it."""
+class Again(NamedTuple):
+    """The run of a bundle made again, the bundle of it, and where the people lay."""
+
+    run: Run
+    bundle: dict[str, Any]
+    pool: str
+
+
+def again(kept: dict[str, Any], file: Path, setting: Setting) -> Again:
+    """Return what becomes of a bundle with what lies here."""
     options, spec = kept["options"], Path(kept["job"]["file"])
     read = {"encoding": files.encoding(options.get("encoding"), file), "ocr": options["ocr"], "no_cache": True}
-    setting = replace(setting, as_of=kept["as_of"], **read)
     asked, ignored = eligibility.ignoring(_job(kept["job"], file, setting), options["ignore_must"])
+    setting = replace(setting.settled(asked), as_of=kept["as_of"], **read)
     run = setting.ranked(asked, setting.pool(asked))
-    return run, page.bundle(run, _rested(kept["job"]["text"], spec, setting, ignored), names=options["names"])
+    made = page.bundle(run, _rested(kept["job"]["text"], spec, setting, ignored), names=options["names"])
+    return Again(run, made, ", ".join(map(pools.called, setting.where(asked))))
 
 
 def _job(kept: dict[str, Any], file: Path, setting: Setting) -> Job:

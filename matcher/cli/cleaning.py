@@ -138,7 +138,7 @@ def _others(traces: Traces) -> str:
         last = json.loads(state.LAST.read_text(encoding="utf-8"))
         last["candidates"] = [one for one in last["candidates"] if not traces.whose(one)]
         text = json.dumps(last, ensure_ascii=False) + "\n"
-        paths = [*filter(None, map(last.get, ("job", "reference", "cards"))), *last["profiles"]]
+        paths = [*filter(None, map(last.get, ("job", "reference", "cards"))), *last["profiles"], *last.get("pool", ())]
     except (ValueError, KeyError, TypeError, RecursionError):
         return ""
     return "" if any(map(traces.at, map(str, paths))) or traces.named(text) else text

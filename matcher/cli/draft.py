@@ -45,7 +45,13 @@ def draft(
 
 def _advert(path: Path, how: How) -> Advert:
     """Return the advert in a file, or on standard input."""
-    return drafting.opened(*pools.from_input(), how) if path == shell.STDIN else drafting.load(path, how)
+    if path != shell.STDIN:
+        adverts.no_address(path)
+        return drafting.load(path, how)
+    document = pools.from_input()
+    if document is None:
+        raise MatcherError("nothing in it", "standard input", "send the advert to it, or name its file")
+    return drafting.opened(*document, how)
 
 
 def _put(text: str, output: Path | None, *, force: bool) -> None:

@@ -106,5 +106,5 @@ def _mentions(signal: str, wanted: Candidate, jobs: list[Job], pool: Pool, setti
 
     asked, known = jobs[0] if jobs else None, setting.lore_for(pool)
     lore = pipeline.lore_of(asked, known) if asked else known
-    naming.checked(signal, lore.taxonomy.cards)
-    return tracing(trace(signal, wanted, lore, asked), lore, asked, blind=setting.blind)
+    known_id = naming.checked(signal, lore.taxonomy.cards)
+    return tracing(trace(known_id, wanted, lore, asked), lore, asked, blind=setting.blind)

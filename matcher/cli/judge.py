@@ -40,7 +40,7 @@ def judge(
     seed: Annotated[int, typer.Option("--seed", min=0, metavar="N", help="Seed for the random order.")] = 1,
     hashes: Hashes = False,
 ) -> None:
-    """Show candidates one by one, or two by two, and keep your grades as TREC programs and `matcher evaluate` read them.
+    """Show candidates one by one, or two by two, and keep your grades for `matcher evaluate` and TREC programs.
 
     Names, contacts and schools are masked, no score is shown, and the order is random. Every answer is written at
     once: quit when you like, and the same command continues from there. See docs/tuning.md.

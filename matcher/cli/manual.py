@@ -36,6 +36,7 @@ terminal lacks, as under `LC_ALL=POSIX` where Python is told to keep to it: `y` 
 | 1 | a check or a gate failed |
 | 2 | you can fix it: a line says what, where and how |
 | 3 | some documents could not be read, and `--strict` was given |
+| 130 | you stopped it with Ctrl-C; no file is half written |
 
 Anything else is a bug, and a report of it is welcome.
 """

@@ -28,8 +28,7 @@ def matrix(
 ) -> None:
     """Score one pool for several jobs: every candidate beside every job.
 
-    Scores and ranks are those of `matcher rank`. The pool is the one named by --profiles, else by all job files, else
-    data/profiles.
+    Scores and ranks are those of `matcher rank`. The pool is the one named by --profiles, else by all job files.
 
     Example: matcher matrix jobs/*.toml --profiles ~/cvs --top 20 --output matrix.csv
     """

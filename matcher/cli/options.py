@@ -17,7 +17,7 @@ Profiles = Annotated[
         "-p",
         metavar="PATH",
         help="Folder or file of documents or profiles, or a TOML file with a [pool]; - for standard input. "
-        "May be given more than once.",
+        "May be given more than once. By default the job file's [pool], else that of the last ranking here, else data/profiles.",
     ),
 ]
 Index = Annotated[Path | None, typer.Option("--index", metavar="DIR", help="An index of people, instead of --profiles.")]
@@ -44,7 +44,12 @@ Reference = Annotated[
 Cards = Annotated[
     Path | None, typer.Option("--cards", metavar="DIR", help="Folder of cards of your own; one with a shipped id replaces it.")
 ]
-NoState = Annotated[bool, typer.Option("--no-state", help="Write nothing to .matcher/, and ignore corrections made here before.")]
+NoState = Annotated[
+    bool,
+    typer.Option(
+        "--no-state", help="Write nothing to .matcher/, and ignore corrections made here, and whom the last ranking was of."
+    ),
+]
 IgnoreMust = Annotated[
     list[str] | None,
     typer.Option(

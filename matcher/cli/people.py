@@ -9,7 +9,8 @@ from typing import Annotated
 import typer
 
 from matcher import calling
-from matcher.cli import options, pools, registry, shell, state, writing
+from matcher.cli import pools, shell, state, writing
+from matcher.cli.setting import Setting, shared
 from matcher.errors import MatcherError
 from matcher.gate import shown
 from matcher.model import Query
@@ -22,8 +23,10 @@ from matcher.reading.profiles import everybody as reading
 from matcher.report.people import people as report
 
 
+@shared("index", "as_of", "reference", "cards", "strict", "engine", "scheduler")
 def people(
-    profiles: options.Profiles = None,
+    *,
+    setting: Setting,
     join: Annotated[
         tuple[str, str] | None, typer.Option("--join", metavar="A B", help="These two are one person: ids, names or documents.")
     ] = None,
@@ -31,14 +34,6 @@ def people(
         str | None,
         typer.Option("--split", metavar="A", help="Split this person into one per document, or take this one document away."),
     ] = None,
-    format: options.Format = None,
-    output: options.Output = None,
-    blind: options.Blind = False,
-    no_state: options.NoState = False,
-    encoding: options.Encoding = None,
-    no_cache: options.NoCache = False,
-    ocr: options.Ocr = False,
-    jobs: options.Jobs = 0,
 ) -> None:
     """Show whose documents are whose, and what only you can tell.
 
@@ -47,15 +42,13 @@ def people(
 
     Example: matcher people --join ada-example cv-2024.pdf
     """
-    if (join or split) and no_state:
+    if (join or split) and setting.no_state:
         raise MatcherError("a correction cannot be kept with --no-state", "--join or --split", "leave out --no-state")
-    to = shell.exporter(format, output)
-    read = everybody(pools.places(profiles), shell.how(encoding, jobs, no_cache=no_cache, no_state=no_state, ocr=ocr))
+    setting = setting.settled()
+    read = everybody(setting.where(), setting.how)
     if join or split:
-        read = _corrected(read, join, split, blind=blind)
-    shell.show(report(read, blind=blind), to, output)
-    if output and not no_state:
-        registry.note([output])
+        read = _corrected(read, join, split, blind=setting.blind)
+    setting.show(report(read, blind=setting.blind))
 
 
 def everybody(named: Sequence[Path | Query], how: How) -> People:

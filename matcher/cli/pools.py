@@ -8,11 +8,13 @@ from itertools import chain
 from pathlib import Path
 
 from matcher import reading
-from matcher.cli import shell
+from matcher.cli import overwriting, shell
+from matcher.cli.overwriting import Named
 from matcher.errors import MatcherError
 from matcher.gate import shown, typed
 from matcher.model import Job, Pool, Query
 from matcher.reading.how import How
+from matcher.report.numbers import count
 
 DEFAULT = Path("data/profiles")
 
@@ -68,17 +70,26 @@ def no_index(folder: Path) -> MatcherError:
     return MatcherError("not an index" if folder.is_dir() else "there is no index", shown(str(folder)), how)
 
 
-def places(given: Sequence[Path] | None, job: Job | None = None) -> tuple[Path | Query, ...]:
+def stale(number: int, folder: Path, own: Path | None) -> str:
+    """Return that so many people of an index are read anew, and the command that does it once for all."""
+    cards = f" --cards {typed(str(own))}" if own else ""
+    anew = f"matcher index add --index {typed(str(folder))}{cards}"
+    whom = "1 person is" if number == 1 else f"{count(number, 'person')} are"
+    return f"{whom} read anew, for other cards or another version saw them; once for all: {anew}"
+
+
+def places(given: Sequence[Path] | None, job: Job | None = None, written: Named = ()) -> tuple[Path | Query, ...]:
     """Return where the pool lies: what is named, a TOML file standing for its [pool], else what the job file says.
 
     Raises:
-        MatcherError: where nothing is named, and there is no data/profiles either.
+        MatcherError: where nothing is named, and there is no data/profiles either; where a file that is to be written lies there.
     """
     named = tuple(chain.from_iterable(map(_pooled, given)) if given else _located(job.pool if job else ()))
     if not (named or DEFAULT.is_dir()):
         raise MatcherError(
             "no profiles are named, and this folder has no data/profiles", "--profiles", "name a folder of profiles or documents"
         )
+    overwriting.refuse(written, map(_file_of, named or (DEFAULT,)))
     return named or (DEFAULT,)
 
 
@@ -94,12 +105,21 @@ def _located(pool: Iterable[str | Query]) -> Iterator[Path | Query]:
     return (one if isinstance(one, Query) else Path(one) for one in pool)
 
 
+def _file_of(place: Path | Query) -> Path:
+    """Return the file or folder of a place of the pool; that of a database on a server is not there."""
+    return Path(place.folder, place.database.removeprefix("sqlite:///")) if isinstance(place, Query) else place
+
+
 def called(place: Path | Query) -> str:
     """Return how a message calls a place of the pool."""
+    if place == shell.STDIN:
+        return "standard input"
     return shown(place.database if isinstance(place, Query) else str(place))
 
 
-def from_input() -> tuple[str, bytes]:
-    """Return the document on standard input, under a name that tells its format."""
+def from_input() -> tuple[str, bytes] | None:
+    """Return the document on standard input, under a name that tells its format, or None where there is nothing."""
     raw = sys.stdin.buffer.read()
+    if not raw.strip():
+        return None
     return "stdin.json" if raw.lstrip()[:1] == b"{" else "stdin.md", raw

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from importlib import import_module
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from matcher.cli import usage
+from matcher.cli import COMMANDS, GROUPS, overwriting, usage
 from matcher.errors import MatcherError, Mistakes
 from matcher.version import __version__
+
+_WRITTEN = ("output", "bundle")
+"""Options that name a file to write."""
 
 
 def _typed(name: str | None, parent: Any) -> list[str]:
@@ -36,6 +40,17 @@ class Group(TyperGroup):
         return super().resolve_command(ctx, args)
 
 
+class Whole(Group):
+    """The program: its help lists the commands in groups."""
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """Write what each command does, one group after the other."""
+        wide = max(map(len, COMMANDS))
+        for name, summaries in GROUPS.items():
+            with formatter.section(name):
+                formatter.write_dl([(word.ljust(wide), summary) for word, summary in summaries.items()])
+
+
 class Command(TyperCommand):
     """A command whose usage names what it needs as documents do: JOB, not {JOB}."""
 
@@ -56,16 +71,27 @@ class Command(TyperCommand):
         Raises:
             Mistakes: for every path that is empty.
         """
-        empty = [one for one in self.params if one.type.name == "path" and _is_empty(ctx.params.get(one.name or ""))]
-        if empty:
+        paths = [one for one in self.params if one.type.name == "path"]
+        if empty := [one for one in paths if _is_empty(ctx.params.get(one.name or ""))]:
             raise Mistakes(tuple(MatcherError("is empty", usage.called(one), "name a file or folder") for one in empty))
         if ctx.params.get("output") == "-":
             ctx.params["output"] = None
+        _keep_inputs(paths, ctx.params)
         return super().invoke(ctx)
 
 
 def _is_empty(given: str | Sequence[str] | None) -> bool:
     return given == "" or (isinstance(given, list | tuple) and "" in given)
+
+
+def _keep_inputs(params: Iterable[Any], given: Mapping[str, Any]) -> None:
+    """Refuse an output that is also an input; of inputs that are not typed here, the commands see to it."""
+    written, read = list[Path | None](), list[Path | None]()
+    for one in params:
+        value = given.get(one.name)
+        side = written if one.param_type_name == "option" and one.name in _WRITTEN else read
+        side += map(Path, value) if isinstance(value, list | tuple) else [Path(value)] if value else []
+    overwriting.refuse(written, read)
 
 
 def of(commands: Iterable[str]) -> typer.Typer:
@@ -83,17 +109,18 @@ def of(commands: Iterable[str]) -> typer.Typer:
     return app
 
 
-def named(commands: Iterable[str]) -> typer.Typer:
-    """Return the program that knows only what its commands are called: it tells its version, or that a word is no command."""
+def named(groups: Mapping[str, Mapping[str, str]]) -> typer.Typer:
+    """Return the program that knows only what its commands are called: for its help and version, and for a word that is none."""
     app = _bare()
-    for name in commands:
-        app.command(name)(lambda: None)
+    for commands in groups.values():
+        for name, summary in commands.items():
+            app.command(name, short_help=summary)(lambda: None)
     return app
 
 
 def _bare() -> typer.Typer:
     app = typer.Typer(
-        cls=Group, no_args_is_help=True, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False,
+        cls=Whole, no_args_is_help=True, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False,
         context_settings={"help_option_names": ["-h", "--help"]},
     )  # fmt: skip
     app.callback()(matcher)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable
+from typing import TextIO
 
 import typer
 
@@ -32,20 +33,23 @@ def put(text: str, *, data: bool = False) -> None:
         sys.stdout.write(text)
         sys.stdout.flush()
     except BrokenPipeError:
-        _close_output()
+        _close(sys.stdout)
         raise typer.Exit from None
     except OSError as error:
-        _close_output()
+        _close(sys.stdout)
         fix = "free some space, or name a file with --output"
         raise MatcherError(f"cannot be written: {error.strerror}", "standard output", fix) from None
 
 
 def warn(lines: Iterable[str]) -> None:
-    """Write lines to standard error, gated."""
+    """Write lines to standard error, gated; where nobody reads them any more, the command goes on without."""
     for line in lines:
-        typer.echo(shown(line, 2000), err=True)
+        try:
+            typer.echo(shown(line, 2000), err=True)
+        except OSError:
+            _close(sys.stderr)
 
 
-def _close_output() -> None:
+def _close(stream: TextIO) -> None:
     """Send what is left to nowhere: else it is tried once more when the program ends."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, NamedTuple
 
 import typer
 
 from matcher import eligibility, report
-from matcher.cli import adverts, again, journal, options, shell, state
+from matcher.cli import adverts, again, journal, options, shell
 from matcher.cli.again import ShownPage
 from matcher.cli.setting import Setting, shared
+from matcher.cli.state import Last
 from matcher.errors import MatcherError
+from matcher.model import Query
 from matcher.report import Report
 
 Top = Annotated[int | None, typer.Option("--top", "-n", min=1, metavar="N", help="Show the first N ranks.")]
@@ -53,6 +56,7 @@ def rank(
     """
     if bundle_names and bundle is None:
         raise MatcherError("there is no bundle to write names to", "--bundle-names", "name its file with --bundle")
+    adverts.no_folders(specs)
     wanted = RankOptions(tuple(ignore_must or ()), top, tiers)
     if not _into_folder(specs, setting.output):
         _one(specs[0], wanted, setting, bundle, names=bundle_names)
@@ -74,10 +78,12 @@ def _one(spec: Path, wanted: RankOptions, setting: Setting, bundle: Path | None,
     _ = setting.to
     job, ignored = eligibility.ignoring(setting.job(spec), wanted.ignored)
     adverts.remark(spec, job)
+    setting = setting.settled(job)
+    last = _last(spec, setting, setting.where(job, bundle))
     kept = None if bundle else again.kept(spec, job, setting, repr(wanted))
     if kept and (before := kept.get()):
         shell.put(before.page, data=setting.to.name != "table")
-        _leave(spec, setting, before)
+        _leave(last, setting, before)
         return
     run = setting.ranked(job, setting.pool(job), None if bundle else wanted.top)  # a bundle is of everybody
     outcome = report.ranking(run, top=wanted.top, ignored=ignored, tiers=wanted.tiers, blind=setting.blind)
@@ -90,17 +96,23 @@ def _one(spec: Path, wanted: RankOptions, setting: Setting, bundle: Path | None,
     shown = ShownPage(str(drawn), tuple(one.candidate.id for one in run.ranking.standings), journal.about(run))
     if kept:
         kept.put(shown, run.pool)
-    _leave(spec, setting, shown, outcome, bundle)
+    _leave(last, setting, shown, outcome, bundle)
     setting.finish(run.pool)
 
 
-def _leave(spec: Path, setting: Setting, shown: ShownPage, outcome: Report | None = None, bundle: Path | None = None) -> None:
+def _last(spec: Path, setting: Setting, places: Sequence[Path | Query]) -> Last:
+    """Return what is to be remembered of a ranking, but for who is in it."""
+    pool = tuple(one for one in places if isinstance(one, Path))
+    made = spec, setting.profiles, setting.today.isoformat(), setting.reference, setting.cards
+    return Last(*made, encoding=setting.encoding, ocr=setting.ocr, pool=pool if len(pool) == len(places) else ())
+
+
+def _leave(last: Last, setting: Setting, shown: ShownPage, outcome: Report | None = None, bundle: Path | None = None) -> None:
     """Remember a ranking for the next command, and log it, where anything may be left behind."""
     if setting.no_state:
         return
     ids = () if setting.blind else shown.ids
-    made = spec, setting.profiles, setting.today.isoformat(), setting.reference, setting.cards
-    remembered = shell.remember(state.Last(*made, ids, setting.encoding, setting.ocr))
+    remembered = shell.remember(replace(last, candidates=ids))
     journal.ranked(shown.about, setting, outcome, bundle)
     if remembered and ids:
         setting.next_step(f"matcher explain {ids[0]} tells where each point comes from")

@@ -5,14 +5,28 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
-from matcher.cli import exits, options, people, pools, registry, shell, writing
+from matcher.cli import exits, options, overwriting, people, pools, registry, shell, writing
 from matcher.errors import MatcherError
 from matcher.gate import typed
 from matcher.reading.persons.people import People
+
+
+class Overwriting(NamedTuple):
+    """Which profiles may be overwritten."""
+
+    force: bool
+    documents: Sequence[Path]
+    """Where what was read lies."""
+
+    def refusal(self, path: Path) -> str:
+        """Return why a file that is there may not be overwritten, nothing where it may."""
+        if overwriting.would_lose(path, self.documents):
+            return "it is one of the documents that were read; name another folder"
+        return "" if self.force else "it says something else; overwrite it with --force"
 
 
 def read(
@@ -41,7 +55,7 @@ def read(
     """
     how = shell.how(encoding, jobs, no_cache=no_cache, no_state=no_state, ocr=ocr)
     everybody = people.everybody(pools.places(documents), how)
-    kept = _texts(everybody) if text else _profiles(everybody, output, force=force)
+    kept = _texts(everybody) if text else _profiles(everybody, output, Overwriting(force, documents))
     if output and not (text or no_state):
         registry.note([output])
     if kept and output is not None and not text:
@@ -52,7 +66,7 @@ def read(
         raise typer.Exit(exits.MENDABLE)
 
 
-def _profiles(everybody: People, output: Path | None, *, force: bool) -> bool:
+def _profiles(everybody: People, output: Path | None, wanted: Overwriting) -> bool:
     """Write all profiles, or print the only one; return whether all stand where they should."""
     from matcher.reading.profiles import naming, profiles, tallying  # no other command needs them
     from matcher.report import people as report
@@ -65,7 +79,7 @@ def _profiles(everybody: People, output: Path | None, *, force: bool) -> bool:
         return True
     shell.make_folder(output)
     files = naming.files(everybody.persons)
-    return all([_kept(output / f"{name}.json", written[one.candidate.id], force=force) for name, one in files])
+    return all([_kept(output / f"{name}.json", written[one.candidate.id], wanted) for name, one in files])
 
 
 def _only(written: Sequence[str]) -> str:
@@ -76,13 +90,13 @@ def _only(written: Sequence[str]) -> str:
     raise MatcherError(f"{len(written)} people were read", "--output", "name a folder for the profiles with -o DIR")
 
 
-def _kept(path: Path, text: str, *, force: bool) -> bool:
+def _kept(path: Path, text: str, wanted: Overwriting) -> bool:
     """Write a profile unless it stands there already; return false where the file says something else and may not be touched."""
     if path.is_symlink() or path.exists():
         if writing.says(path, text):
             return True
-        if not force:
-            shell.warn([f"{path}: left as it is, because it says something else; overwrite it with --force"])
+        if why := wanted.refusal(path):
+            shell.warn([f"{path}: left as it is, because {why}"])
             return False
     writing.put_in_place(path, text)
     return True

@@ -9,6 +9,10 @@ import typer
 
 from matcher.cli import options, pools, registry, shell
 from matcher.reference import fitting
+from matcher.report.numbers import count
+
+_FEW = 300
+"""People below which a warning goes with a table: a word of five of them is a common one to it."""
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="The reference idf that the text similarity rests on.")
 
@@ -36,5 +40,10 @@ def fit(
         shell.write(output, table)
     if output and not no_state:
         registry.note([output], (document.sha256 for one in pool.candidates for document in one.documents))
+    if len(pool.candidates) < _FEW:
+        people = count(len(pool.candidates), "person")
+        shell.warn(
+            [f"documents of {people} say little of how rare a word is; fit on some {_FEW}, or rank with the shipped table"]
+        )
     terms = sum(not line.startswith("#") for line in table.splitlines())
-    shell.warn([f"{output or 'standard output'}: {terms} terms of {len(pool.candidates)} people"])
+    shell.warn([f"{output or 'standard output'}: {count(terms, 'term')} of {count(len(pool.candidates), 'person')}"])

@@ -29,9 +29,9 @@ def replay(
     Example: matcher replay ranking.bundle.json --profiles ~/cvs
     """
     kept = sound(recorded(bundle, BUNDLE), SHAPE, bundle, day)
-    run, made = bundles.again(kept, bundle, setting)
-    names = {} if setting.blind else {one.sha256: one.name for who in run.pool.candidates for one in who.documents}
-    differences = replaying.replayed(kept, made, names, blind=setting.blind)
-    setting.show(replaying.replay(kept, differences))
+    again = bundles.again(kept, bundle, setting)
+    names = {} if setting.blind else {one.sha256: one.name for who in again.run.pool.candidates for one in who.documents}
+    differences = replaying.replayed(kept, again.bundle, names, blind=setting.blind)
+    setting.show(replaying.replay(kept, differences, "" if setting.blind else again.pool))
     if differences:
         raise typer.Exit(exits.FAILED)

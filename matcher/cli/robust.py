@@ -19,7 +19,18 @@ Samples = Annotated[
     int, typer.Option("--samples", min=1, max=1000, metavar="N", help="Random draws of the weights for each per cent of --vary.")
 ]
 Seed = Annotated[int, typer.Option("--seed", min=0, metavar="N", help="Seed for the draws; the same seed gives the same bytes.")]
-Top = Annotated[int, typer.Option("--top", "-n", min=1, metavar="K", help="Show how often each candidate is among the first K.")]
+Top = Annotated[
+    int | None,
+    typer.Option(
+        "--top",
+        "-n",
+        min=1,
+        metavar="K",
+        help="Show how often each candidate is among the first K; by default 5, or half of a pool below 10.",
+    ),
+]
+_FIRST = 5
+"""Candidates that a shortlist begins with; of fewer than twice as many, half: to be among the first of all says nothing."""
 
 
 @shared()
@@ -30,7 +41,7 @@ def robust(
     vary: Vary = 20,
     samples: Samples = 20,
     seed: Seed = 1,
-    top: Top = 5,
+    top: Top = None,
 ) -> None:
     """Show how far each rank can be relied on.
 
@@ -41,7 +52,8 @@ def robust(
     Example: matcher robust job.toml --top 10 --vary 30
     """
     run = setting.run(spec)
-    wanted, chance = Variation(vary, samples, seed, top), Random(seed)  # noqa: S311 - samples, no secrets
+    first = top or max(1, min(_FIRST, len(run.ranking.standings) // 2))
+    wanted, chance = Variation(vary, samples, seed, first), Random(seed)  # noqa: S311 - samples, no secrets
     outcome = robustness(run.ranking, run.pool.candidates, run.lore, wanted, chance)
     setting.show(page(run, outcome, blind=setting.blind))
     setting.finish(run.pool)

@@ -12,17 +12,15 @@ from pathlib import Path
 from typing import Any, get_type_hints
 
 from matcher import calling, engine, pipeline
-from matcher.cli import adverts, options, pools, progress, shell, state
+from matcher.cli import adverts, options, overwriting, pools, progress, shell, state
 from matcher.engine import Crew
 from matcher.errors import MatcherError
 from matcher.export.exporter import Exporter
-from matcher.gate import typed
-from matcher.model import Candidate, Job, Pool
+from matcher.model import Candidate, Job, Pool, Query
 from matcher.pipeline import Run
 from matcher.reading.how import How
 from matcher.reference import Reference
 from matcher.report import Report
-from matcher.report.numbers import count
 from matcher.requirements.kind import Lore
 from matcher.signals.taxonomy import Taxonomy
 
@@ -63,16 +61,25 @@ class Setting:
         """Return the setting with what the last ranking was made with, where nothing else is given."""
         if last is None:
             return self
+        overwriting.refuse([self.output], [last.reference, last.cards])
         read = self if self.profiles else last  # other documents may be written otherwise
         return replace(
             self,
-            profiles=self.profiles or last.profiles,
+            profiles=self.profiles or last.profiles or list(last.pool) or None,
             as_of=self.as_of or last.as_of,
             reference=self.reference or last.reference,
             cards=self.cards or last.cards,
             encoding=self.encoding or read.encoding,
             ocr=self.ocr or read.ocr,
         )
+
+    def settled(self, job: Job | None = None) -> Setting:
+        """Return the setting with the pool of the last ranking here, where no option and no job names one; a line says so."""
+        last = None if self.profiles or self.no_state or (job and job.pool) else state.last_pool()
+        if last is None:
+            return self
+        shell.warn([f"the people are those of the last ranking here, {', '.join(map(pools.called, last.places))}"])
+        return replace(self, profiles=last.places, encoding=self.encoding or last.encoding, ocr=self.ocr or last.ocr)
 
     def resumed(self, spec: Path | None, where: str) -> tuple[Setting, Path]:
         """Return the setting and the job that are named, else those of the last ranking here; `where` a job could be named.
@@ -129,10 +136,7 @@ class Setting:
         from matcher.index import People, finding  # most pools are documents
 
         if isinstance(pool.candidates, People) and (stale := pool.candidates.kept.stale(self.taxonomy)):
-            own = f" --cards {typed(str(self.cards))}" if self.cards else ""
-            anew = f"matcher index add --index {typed(str(pool.candidates.kept.folder))}{own}"
-            whom = "1 person is" if stale == 1 else f"{count(stale, 'person')} are"
-            shell.warn([f"{whom} read anew, for other cards or another version saw them; once for all: {anew}"])
+            shell.warn([pools.stale(stale, pool.candidates.kept.folder, self.cards)])
         return finding.shelved(pool.candidates, pipeline.lore(self.today, self.taxonomy, self.own_reference))
 
     @cached_property
@@ -141,13 +145,19 @@ class Setting:
         return []
 
     def job(self, spec: Path) -> Job:
-        """Return the job of a job file, or of an advert."""
+        """Return the job of a job file, or of an advert; the output may be neither."""
+        overwriting.refuse([self.output], [spec])
         return adverts.asked(spec, self.taxonomy, self.how, self.own_reference)
 
+    def where(self, job: Job | None = None, *written: Path | None) -> tuple[Path | Query, ...]:
+        """Return where the pool lies that is named here, else in the job file, else data/profiles; no output may lie there."""
+        return pools.places(self.profiles, job, (self.output, *written))
+
     def pool(self, job: Job | None = None) -> Pool:
-        """Return the pool that is named here, else in the job file, else data/profiles."""
-        self.places[:] = [one for one in pools.places(self.profiles, job) if isinstance(one, Path)]
-        return pools.people(self.profiles, job, self.how)
+        """Return the pool that is named here, else in the job file, else that of the last ranking here, else data/profiles."""
+        setting = self.settled(job)
+        self.places[:] = [one for one in setting.where(job) if isinstance(one, Path)]
+        return pools.people(setting.profiles, job, setting.how)
 
     def run(self, spec: Path) -> Run:
         """Return the ranking of the pool for a job."""

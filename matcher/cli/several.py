@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from matcher import eligibility, report
-from matcher.cli import adverts, journal, shell
+from matcher.cli import adverts, journal, overwriting, shell
 from matcher.cli.setting import Setting
 from matcher.errors import MatcherError, gathered
 from matcher.gate import shown
@@ -29,14 +29,16 @@ def rank(specs: Sequence[Path], setting: Setting, ignored: tuple[str, ...], top:
     """Rank one pool for all jobs, write a file for each, and tell which."""
     folder, setting = _folder(setting.output), replace(setting, format=setting.format or "json")
     suffix, asked = setting.to.suffixes[0], jobs(specs, setting, ignored)
+    setting = _settled([one.job for one in asked], setting)
+    paths = _checked(list(_paths(folder, asked, suffix)), asked, setting)
     shell.make_folder(folder)
-    held = pool([one.job for one in asked], setting)
+    held = setting.pool(asked[0].job)
     runs = setting.ranked_each([one.job for one in asked], held, top)
-    for named_job, run, path in zip(asked, runs, _paths(folder, asked, suffix), strict=True):
+    for named_job, run, path in zip(asked, runs, paths, strict=True):
         outcome = report.ranking(run, top=top, ignored=named_job.ignored, tiers=tiers, blind=setting.blind)
         adverts.remark(named_job.spec, named_job.job)
         _write(outcome, run, replace(setting, output=path))
-        shell.put(f"{shown(str(path))}: {shown(named_job.job.title)}, {len(held.candidates)} ranked\n")
+        shell.put(f"{shown(str(path))}: {shown(named_job.job.title)}, {len(held.candidates):,} ranked\n")
     setting.finish(held)
 
 
@@ -61,6 +63,13 @@ def _paths(folder: Path, asked: Sequence[NamedJob], suffix: str) -> Iterator[Pat
             name = f"{named_job.spec.stem}-{number}"
         taken.add(name)
         yield folder / f"{name}{suffix}"
+
+
+def _checked(paths: list[Path], asked: Sequence[NamedJob], setting: Setting) -> list[Path]:
+    """Return the paths to write, none of which may be read."""
+    overwriting.refuse(paths, [*(one.spec for one in asked), setting.cards, setting.reference])
+    setting.where(asked[0].job, *paths)
+    return paths
 
 
 def _write(outcome: Report, run: Run, setting: Setting) -> None:
@@ -93,6 +102,11 @@ def jobs(specs: Sequence[Path], setting: Setting, ignored: tuple[str, ...] = ())
 
 def pool(of: Sequence[Job], setting: Setting) -> Pool:
     """Return the one pool for all jobs."""
+    return _settled(of, setting).pool(of[0])
+
+
+def _settled(of: Sequence[Job], setting: Setting) -> Setting:
+    """Return the setting with the one pool for all jobs."""
     if not setting.profiles and len({job.pool for job in of}) > 1:
         raise MatcherError("the job files name different pools, and all are scored for one", "[pool]", "name it with --profiles")
-    return setting.pool(of[0])
+    return setting.settled(of[0])

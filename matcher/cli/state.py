@@ -6,7 +6,7 @@ import json
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from matcher.shelf import Shelf
 
@@ -30,13 +30,15 @@ class Last:
     """Ids in the order of the ranks, for the shell to complete."""
     encoding: str | None = None
     ocr: bool = False
+    pool: tuple[Path, ...] = ()
+    """Where its people lay, whatever named them; empty where that was a database."""
 
     def told(self) -> str:
         """Return it as JSON."""
         paths = [str(path) for path in self.profiles or ()]
         about = {"job": str(self.job), "profiles": paths, "as_of": self.as_of}
         more = {name: str(path) if path else None for name, path in (("reference", self.reference), ("cards", self.cards))}
-        read = {"encoding": self.encoding, "ocr": self.ocr}
+        read = {"encoding": self.encoding, "ocr": self.ocr, "pool": [str(path) for path in self.pool]}
         return json.dumps(about | more | read | {"candidates": self.candidates}, ensure_ascii=False) + "\n"
 
 
@@ -48,10 +50,28 @@ def remembered() -> Last | None:
         reference, cards = (Path(last_run[name]) if last_run.get(name) else None for name in ("reference", "cards"))
         encoding = str(last_run["encoding"]) if last_run.get("encoding") else None
         made = Path(last_run["job"]), profiles or None, str(last_run["as_of"]), reference, cards
-        last = Last(*made, encoding=encoding, ocr=last_run.get("ocr") is True)
+        pool = last_pool()
+        last = Last(*made, encoding=encoding, ocr=last_run.get("ocr") is True, pool=tuple(pool.places) if pool else ())
     except (ValueError, KeyError, TypeError):
         return None
     return last if last.job.is_file() else None
+
+
+class LastPool(NamedTuple):
+    """Where the people of the last ranking here lay, and how their documents were read."""
+
+    places: list[Path]
+    encoding: str | None
+    ocr: bool
+
+
+def last_pool() -> LastPool | None:
+    """Return the pool of the last ranking here, or None where nothing sound is remembered; its job file may be gone."""
+    plain = _last()
+    places, encoding = plain.get("pool", plain.get("profiles")), plain.get("encoding")
+    if not isinstance(places, list) or not places or not all(isinstance(one, str) for one in places):
+        return None
+    return LastPool([Path(one) for one in places], str(encoding) if encoding else None, plain.get("ocr") is True)
 
 
 def ranked() -> list[str]:

@@ -27,8 +27,9 @@ def advert(source: str, name: str) -> Advert:
         data = json.loads(source)
     except (ValueError, RecursionError):
         raise MatcherError("not valid JSON", name, _FIX) from None
-    if not isinstance(data, dict) or not any(data.get(key) for key in _KEYS):
-        person = isinstance(data, dict) and any(key in data for key in _PERSON)
+    person = isinstance(data, dict) and any(key in data for key in _PERSON)
+    keys = [key for key in _KEYS if not (person and key == "skills")]  # people have skills as jobs do
+    if not isinstance(data, dict) or not any(data.get(key) for key in keys):
         raise MatcherError("the profile of a person, not a job" if person else "not the JSON of a job", name, _FIX)
     return Advert(name, tuple(_lines(data)))
 

@@ -13,6 +13,7 @@ from matcher.pipeline import Run
 from matcher.ranking import shortlist
 from matcher.report import record
 from matcher.report.ignoring import line
+from matcher.report.numbers import count
 from matcher.report.sheet import Cell, Folio, Report, Saying, Sheet, Table
 from matcher.report.undated import undated
 from matcher.report.wording import GROUPS, basis, best, checks, marked, musts, names, parts, problems, saying, to_look_at, total
@@ -82,7 +83,16 @@ def _asked(options: record.Options, run: Run) -> list[str]:
     """Return what of the options a reader of the page must know."""
     ignored = [line(options.ignored)] if options.ignored else []
     grouping = "# is the rank by score over all candidates." if musts_of(run) else "No must-haves, so no groups."
-    return [*ignored, *([grouping] if options.tiers else [])]
+    return [*ignored, *([grouping] if options.tiers else []), *_shared(options.top, run.ranking.standings)]
+
+
+def _shared(top: int | None, standings: Sequence[Standing]) -> list[str]:
+    """Return why more candidates are shown than were asked for, in one line, where equal scores share the last rank."""
+    if top is None or len(standings) <= top:
+        return []
+    last = standings[-1].rank
+    sharing = count(sum(one.rank == last for one in standings), "candidate")
+    return [f"{sharing} share rank {last:,}, so {len(standings):,} are shown."]
 
 
 def musts_of(run: Run) -> frozenset[str]:

@@ -33,22 +33,25 @@ def _unnamed(bundle: dict[str, Any]) -> dict[str, Any]:
     return bundle | {"documents": [{"sha256": one["sha256"]} for one in bundle["documents"]], "problems": problems}
 
 
-def replay(kept: dict[str, Any], differences_found: tuple[Fault, ...]) -> Report:
-    """Return whether a run came out as it did, as a page, a grid and a record."""
+def replay(kept: dict[str, Any], differences_found: tuple[Fault, ...], pool: str) -> Report:
+    """Return whether a run came out as it did with the people of a pool, as a page, a grid and a record.
+
+    Blind, the pool has no name: a document may be called as the person is.
+    """
     rows = tuple((shown(one.where), shown(one.what)) for one in differences_found)
     return Report(
-        lambda: (_sheet(kept, rows),),
+        lambda: (_sheet(kept, rows, pool),),
         lambda: Table("replay", ("where", "what"), rows),
         lambda: _record(kept, rows),
     )
 
 
-def _sheet(kept: dict[str, Any], rows: tuple[tuple[str, str], ...]) -> Sheet:
+def _sheet(kept: dict[str, Any], rows: tuple[tuple[str, str], ...], pool: str) -> Sheet:
     sizes = f"{count(len(kept['candidates']), 'candidate')}, {count(len(kept['documents']), 'document')}"
     basis = f"{shown(kept['job']['title'])}: {sizes}. As of {shown(kept['as_of'])}."
     outcome = f"Not identical: {rows[0][1]}" if rows else "Identical"
     table = Table("All differences", ("where", "what"), rows)
-    return Sheet(outcome, "", (table,) if len(rows) > 1 else (), (basis,))
+    return Sheet(outcome, f"The people are those of {pool}." if pool else "", (table,) if len(rows) > 1 else (), (basis,))
 
 
 def _record(kept: dict[str, Any], rows: tuple[tuple[str, str], ...]) -> dict[str, Any]:

@@ -192,9 +192,9 @@ def basis(run: Run) -> str:
     numbers = counts(run)
     people = len(run.pool.candidates)
     ranked = numbers["documents"] - numbers["needs_review"] - numbers["skipped"]
-    whom = f"{people} ranked" if ranked == people else f"{count(people, 'person')} ranked from {ranked}"
-    unread = f", {numbers['needs_review']} for a person to review" if numbers["needs_review"] else ""
-    skipped = f", {numbers['skipped']} skipped" if numbers["skipped"] else ""
+    whom = f"{people:,} ranked" if ranked == people else f"{count(people, 'person')} ranked from {ranked:,}"
+    unread = f", {numbers['needs_review']:,} for a person to review" if numbers["needs_review"] else ""
+    skipped = f", {numbers['skipped']:,} skipped" if numbers["skipped"] else ""
     return f"{count(numbers['documents'], 'document')}: {whom}{unread}{skipped}. As of {run.as_of.isoformat()}."
 
 

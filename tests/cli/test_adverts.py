@@ -81,3 +81,52 @@ def test_the_document_of_a_candidate_given_as_an_advert_is_guessed_and_said(run:
 
 def test_an_advert_is_not_guessed_to_be_anything_else(run: Run, advert: Path) -> None:
     assert "looks like" not in run("draft", advert).err
+
+
+FOLDER = "cvs: a folder, not a job; candidates are named with --profiles: matcher rank job.toml --profiles cvs\n"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "rank job.toml cvs",
+        "rank cvs job.toml",
+        "rank cvs",
+        "matrix job.toml cvs",
+        "funnel cvs -p cvs",
+        "check cvs",
+        "rank cvs -o .",
+    ],
+)
+def test_a_folder_given_as_a_job_is_told_where_it_belongs(run: Run, line: str) -> None:
+    Path("cvs").mkdir()
+    Path("cvs/ada.txt").write_text(CV, encoding="utf-8")
+    Path("job.toml").write_text('title = "x"\n[[requirement]]\nname = "RLHF"\nsignals = ["rlhf"]\nweight = 1\n')
+    ended = run(*line.split())
+    assert (ended.code, ended.err) == (2, FOLDER)
+
+
+def test_a_folder_of_job_files_is_told_how_to_name_them(run: Run) -> None:
+    Path("our jobs").mkdir()
+    Path("our jobs/job.toml").touch()
+    assert run("rank", "our jobs").err == "our jobs: a folder, not a job; name the job files in it: 'our jobs'/*.toml\n"
+
+
+@pytest.mark.parametrize("command", ["rank", "draft", "funnel"])
+def test_a_profile_given_as_a_job_is_refused(run: Run, samples: Path, command: str) -> None:
+    ended = run(command, samples / "anselm-okwuosa.json", *([] if command == "draft" else ["-p", samples]))
+    assert (ended.code, ended.out) == (2, "")
+    assert ended.err.startswith("anselm-okwuosa.json: the profile of a person, not a job; ")
+
+
+@pytest.mark.parametrize("command", ["rank", "draft"])
+@pytest.mark.parametrize("address", ["https://example.com/job", "HTTP://example.com/job.html"])
+def test_an_address_is_not_fetched(run: Run, command: str, address: str) -> None:
+    ended = run(command, address)
+    assert (ended.code, ended.out) == (2, "")
+    assert ended.err == f"{address}: an address, and nothing is fetched; save the page, and name its file\n"
+
+
+def test_nothing_on_standard_input_is_no_advert(run: Run) -> None:
+    ended = run("draft", "-", stdin=b" \n")
+    assert (ended.code, ended.err) == (2, "standard input: nothing in it; send the advert to it, or name its file\n")

@@ -119,6 +119,17 @@ def test_the_grid_has_one_row_a_figure(run: Run) -> None:
 
 
 @pytest.mark.usefixtures("given")
+def test_groups_may_be_written_into_a_list_that_rank_wrote(run: Callable[..., Any]) -> None:
+    run("rank", *AUDIT[1:], "-o", "g.csv")
+    lines = Path("g.csv").read_text(encoding="utf-8").splitlines()
+    assert lines[0].startswith("\ufeffrank,id,")
+    Path("g.csv").write_text(
+        "\ufeffid,gender\n" + "".join(f"{one.split(',')[1]},woman\n" for one in lines[1:3]), encoding="utf-8"
+    )
+    assert run(*AUDIT, "--groups", "g.csv").code == 0
+
+
+@pytest.mark.usefixtures("given")
 def test_a_score_that_moves_ends_with_one_and_says_what_moved(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     Path("job.toml").write_text(JOB.replace('signals = ["rlhf"]', 'terms = ["Eve", "Berlin"]'))
     monkeypatch.setattr(people, "mask", lambda text, *_: text)

@@ -203,6 +203,16 @@ def test_a_last_ranking_that_is_none_goes(run: Run, used: Path, text: str) -> No
     assert not STATE.joinpath("last-ranking.json").exists()
 
 
+def test_a_last_ranking_of_a_job_whose_pool_is_one_of_their_documents_goes(run: Run, pool: Path) -> None:
+    (pool / "zilpha dossier-eins.json").rename(pool / "k7.json")
+    run("index", "add", pool)
+    Path("job.toml").write_text(f'{JOB}[pool]\nprofiles = "cvs/k7.json"\n')
+    assert run("rank", "job.toml", "--blind").code == 0
+    assert "cvs/k7.json" in STATE.joinpath("last-ranking.json").read_text()
+    run("index", "forget", PERSON)
+    assert not STATE.joinpath("last-ranking.json").exists()
+
+
 def test_nothing_is_made_where_nothing_was_kept(run: Run, pool: Path) -> None:
     run("index", "add", pool)
     ended = run("index", "forget", PERSON)

@@ -13,7 +13,7 @@ import pytest
 from typer.main import get_command
 
 from matcher import __version__
-from matcher.cli import COMMANDS, program
+from matcher.cli import COMMANDS, GROUPS, program
 
 Run = Callable[..., Any]
 
@@ -51,9 +51,44 @@ def test_help_lists_every_command(run: Run, arguments: tuple[str, ...]) -> None:
 
 
 def test_help_tells_what_each_command_does_in_a_whole_sentence(run: Run) -> None:
-    lines = run("--help").out.partition("Commands:\n")[2]
+    lines = run("--help").out.partition("To begin:\n")[2]
     assert "..." not in lines
     assert lines.count(".\n") == len(COMMANDS)
+
+
+def test_help_lists_the_commands_in_groups_and_by_the_first_sentence_of_their_own_help(run: Run) -> None:
+    lines = run("--help").out.splitlines()
+    assert [line for line in lines if line.endswith(":") and line[0] != " "] == ["Options:", *(f"{name}:" for name in GROUPS)]
+    whole: Any = get_command(program.of(COMMANDS))
+    listed = {name: summary for commands in GROUPS.values() for name, summary in commands.items()}
+    assert {name: command.get_short_help_str(1000) for name, command in whole.commands.items()} == listed
+
+
+class _Stopped:
+    """What ends as a command does that somebody stops."""
+
+    def __call__(self, *_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+
+@pytest.mark.parametrize("where", ["matcher.cli.putting.ready", "matcher.cli.program.of", "matcher.cli.pools.people"])
+def test_whoever_stops_a_command_is_told_and_it_ends_with_130(
+    run: Run, spec: Path, samples: Path, monkeypatch: pytest.MonkeyPatch, where: str
+) -> None:
+    monkeypatch.setattr(where, _Stopped())
+    ended = run("rank", spec, "-p", samples, "-o", "r.csv")
+    assert (ended.code, ended.out, ended.err) == (130, "", "interrupted; no file was left half written\n")
+    assert not Path("r.csv").exists()
+
+
+def test_a_closed_standard_error_does_not_end_a_command(root: Path, environment: dict[str, str], tmp_path: Path) -> None:
+    advert, read = root / "data/adverts/inference-engineer.txt", os.pipe()
+    os.close(read[0])
+    argv = [sys.executable, "-m", "matcher", "draft", str(advert), "-o", "job.toml"]
+    ended = subprocess.run(argv, env=environment, cwd=tmp_path, stdout=subprocess.PIPE, stderr=read[1], check=False)
+    os.close(read[1])
+    assert (ended.returncode, ended.stdout) == (0, b"")
+    assert (tmp_path / "job.toml").exists()
 
 
 @pytest.mark.parametrize("group", ["index", "signals", "reference"])

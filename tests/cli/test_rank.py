@@ -71,6 +71,7 @@ def test_what_is_remembered_is_what_was_asked_and_the_ids_for_the_owner_alone(ru
         "cards": None,
         "encoding": None,
         "ocr": False,
+        "pool": ["pool"],
         "candidates": ["bo-sample", "ada-example"],
     }
     assert (state.stat().st_mode & 0o77, Path(".matcher").stat().st_mode & 0o77) == (0, 0)
@@ -108,7 +109,7 @@ def test_an_output_file_holds_what_would_have_been_printed(
     printed, ended = run(*RANK, "--format", form), run(*RANK, "--output", f"out{suffix}")
     written = Path(f"out{suffix}")
     assert (ended.code, ended.out) == (0, "")
-    assert written.read_bytes().decode() == printed.out
+    assert written.read_bytes().decode("utf-8-sig") == printed.out
     assert written.stat().st_mode & 0o77 == 0
 
 
@@ -227,6 +228,34 @@ def test_strict_prints_the_ranking_before_it_fails(run: Run, given: Run) -> None
     assert "Ada Example" in run(*RANK, "--strict").out
 
 
+def test_nothing_on_standard_input_is_no_document(run: Run, given: Run) -> None:
+    given()
+    ended = run("rank", "job.toml", "-p", "-", stdin=b"\n")
+    assert (ended.code, ended.err) == (2, "standard input: no document in it; name a folder of documents or profiles\n")
+    assert "2 documents: 2 ranked" in run("rank", "job.toml", "-p", "pool", "-p", "-", stdin=b"").out
+    for command in ("people -p -", "read -"):
+        assert run(*command.split(), stdin=b"").err.startswith("standard input: no document in it")
+
+
+def test_a_csv_file_is_marked_as_utf_8_for_excel_and_standard_output_is_not(run: Run, given: Run) -> None:
+    given()
+    assert run(*RANK, "-f", "csv").out.startswith("rank,")
+    run(*RANK, "-o", "list.csv")
+    run(*RANK, "-f", "csv", "-o", "list.txt")
+    marked = Path("list.csv").read_bytes()
+    assert marked.startswith(b"\xef\xbb\xbfrank,")
+    assert Path("list.txt").read_bytes() == marked
+    run(*RANK, "-o", "list.md")
+    assert Path("list.md").read_bytes().startswith(b"# Engineer")
+
+
+def test_who_shares_the_last_rank_of_those_asked_for_is_shown_and_said(run: Run, given: Run, profile: Run) -> None:
+    given(cy_json=json.dumps(profile("Built a vLLM server.", name="Cy Sample")))
+    ended = run(*RANK, "--top", "1")
+    assert "2 candidates share rank 1, so 2 are shown." in ended.out
+    assert "share rank" not in run(*RANK, "--top", "2").out + run(*RANK).out
+
+
 def test_links_and_pipes_are_not_opened(run: Run, given: Run) -> None:
     import os
 
@@ -249,7 +278,7 @@ def test_links_and_pipes_are_not_opened(run: Run, given: Run) -> None:
         (("none.toml", "-p", "pool"), "none.toml: no such file; name an existing job file"),
         (
             ("pool", "-p", "pool"),
-            "pool: not a regular file; name a job file; `matcher draft advert.txt` makes one from an advert",
+            "pool: a folder, not a job; candidates are named with --profiles: matcher rank job.toml --profiles pool",
         ),
         (
             ("job.toml", "-p", "pool", "-f", "pdf"),
@@ -277,8 +306,8 @@ def test_links_and_pipes_are_not_opened(run: Run, given: Run) -> None:
             "no.csv: looks like the name of a file, and several jobs need a folder; name a folder",
         ),
         (
-            ("job.toml", "none.toml", "-p", "pool", "-o", "job.toml", "-f", "csv"),
-            "job.toml: is not a folder, and several jobs need one; name another",
+            ("job.toml", "none.toml", "-p", "pool", "-o", "other.csv", "-f", "csv"),
+            "other.csv: is not a folder, and several jobs need one; name another",
         ),
         (
             ("job.toml", "none.toml", "-p", "pool", "-o", "void", "-f", "pdf"),
@@ -295,6 +324,7 @@ def test_links_and_pipes_are_not_opened(run: Run, given: Run) -> None:
 def test_a_mistake_is_one_line_and_leaves_nothing(run: Run, given: Run, arguments: tuple[str, ...], message: str) -> None:
     given()
     Path("void").mkdir()
+    Path("other.csv").touch()
     before = left()
     ended = run("rank", *arguments)
     assert (ended.code, ended.out, ended.err) == (2, "", message + "\n")
@@ -327,7 +357,7 @@ def test_a_link_stays_one_and_the_file_that_it_leads_to_is_written(run: Run, giv
     Path("latest.csv").symlink_to("kept/real.csv")
     assert run(*RANK, "--no-state", "-o", "latest.csv").code == 0
     assert Path("latest.csv").is_symlink()
-    assert Path("kept/real.csv").read_text().startswith("rank,")
+    assert Path("kept/real.csv").read_text().startswith("\ufeffrank,")
     assert [path.name for path in Path("kept").iterdir()] == ["real.csv"]
 
 
@@ -336,7 +366,7 @@ def test_a_link_that_leads_nowhere_yet_is_written_through(run: Run, given: Run) 
     Path("latest.csv").symlink_to("new.csv")
     assert run(*RANK, "--no-state", "-o", "latest.csv").code == 0
     assert Path("latest.csv").is_symlink()
-    assert Path("new.csv").read_text().startswith("rank,")
+    assert Path("new.csv").read_text().startswith("\ufeffrank,")
 
 
 @pytest.mark.parametrize("named", ["dev/stdout", "fd/1", "dev/../dev/stdout"])

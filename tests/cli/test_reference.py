@@ -16,7 +16,9 @@ Run = Callable[..., Any]
 def test_a_fitted_table_can_be_ranked_with(run: Run, samples: Path, spec: Path) -> None:
     ended = run("reference", "fit", samples, "-o", "own.tsv")
     assert (ended.code, ended.out) == (0, "")
-    assert ended.err.startswith("own.tsv: ")
+    warning, told = ended.err.splitlines()
+    assert warning.startswith("documents of 8 people say little of how rare a word is; fit on some 300, ")
+    assert told.startswith("own.tsv: ")
     assert reference.load(Path("own.tsv")).idf("the") > 0
     assert run("rank", spec, "-p", samples, "--reference", "own.tsv", "--no-state").code == 0
 
@@ -25,7 +27,7 @@ def test_a_table_goes_to_standard_output_where_a_dash_is_named(run: Run, samples
     run("reference", "fit", samples, "-o", "own.tsv")
     ended = run("reference", "fit", samples, "-o", "-")
     assert (ended.code, ended.out) == (0, Path("own.tsv").read_text(encoding="utf-8"))
-    assert ended.err.startswith("standard output: ")
+    assert "\nstandard output: " in ended.err
     assert not Path("-").exists()
 
 
@@ -45,6 +47,13 @@ def test_a_mistake_is_one_line_and_leaves_no_table(run: Run, arguments: tuple[st
     assert (ended.code, ended.out, len(ended.err.splitlines())) == (2, "", 1)
     assert ended.err.startswith(message)
     assert not Path("own.tsv").exists()
+
+
+def test_of_enough_people_nothing_is_warned(run: Run, tmp_path: Path) -> None:
+    lines = (f'{{"basics": {{"name": "Ada {n:03}", "summary": "Builds tools."}}}}\n' for n in range(300))
+    (tmp_path / "all.jsonl").write_text("".join(lines))
+    ended = run("reference", "fit", "all.jsonl", "-o", "own.tsv")
+    assert ended.err == "own.tsv: 2 terms of 300 people\n"
 
 
 def test_an_output_in_no_folder_is_told(run: Run, samples: Path) -> None:

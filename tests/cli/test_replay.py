@@ -39,7 +39,9 @@ def test_a_bundle_comes_out_the_same(run: Run, given: Run) -> None:
     given()
     ended = run("replay", "b.json", "-p", "people")
     assert (ended.code, ended.err) == (0, "")
-    assert ended.out == "Identical\n\nRLHF engineer: 2 candidates, 2 documents. As of 2026-11-21.\n"
+    assert (
+        ended.out == "Identical\nThe people are those of people.\n\nRLHF engineer: 2 candidates, 2 documents. As of 2026-11-21.\n"
+    )
 
 
 def test_a_replay_of_one_candidate_speaks_of_one_candidate(run: Run, given: Run) -> None:

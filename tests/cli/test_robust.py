@@ -108,3 +108,16 @@ def test_what_could_not_be_read_is_named_and_counts_with_strict(
     ended = run("robust", spec, "-p", tmp_path, "-p", samples, *DAY, "--strict", "--format", "csv")
     assert ended.code == 3
     assert "broken.json" in ended.err
+
+
+def test_the_first_are_five_or_half_of_a_small_pool(
+    ask: Callable[..., Any], run: Callable[..., Any], root: Path, spec: Path
+) -> None:
+    assert json.loads(ask("-f", "json").out)["top"] == 4  # of eight
+    assert json.loads(ask("-f", "json", "--top", "5").out)["top"] == 5
+    alone = ("-p", root / "data" / "samples" / "anselm-okwuosa.json")
+    assert json.loads(run("robust", spec, *alone, *DAY, "-f", "json").out)["top"] == 1
+    assert (
+        json.loads(run("robust", spec, "-p", root / "data/samples", "-p", root / "data/documents", *DAY, "-f", "json").out)["top"]
+        == 5
+    )

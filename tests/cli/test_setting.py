@@ -1,17 +1,37 @@
-"""The options that commands share."""
+"""The shared options as one value: how they are called, what they name, what the last ranking lends, how a command gets them."""
 
 from __future__ import annotations
 
 import inspect
+from collections.abc import Callable
 from dataclasses import fields
-from typing import get_type_hints
+from datetime import date
+from pathlib import Path
+from typing import Any, get_type_hints
 
 import pytest
 
-from matcher.cli import demo, diff, exits, judge
+from matcher.cli import demo, diff, exits, judge, options, shell, state
 from matcher.cli.setting import Setting, shared
+from matcher.engine import Crew
+from matcher.errors import MatcherError
+from matcher.requirements.kind import Lore
+from tests.index.conftest import documents, made
 
 ALL = [one.name for one in fields(Setting)]
+LAST = state.Last(Path("job.toml"), [Path("people")], "2026-11-21", Path("idf.tsv"), Path("cards"), (), "cp1252", True)
+
+
+@pytest.fixture(autouse=True)
+def here(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def mistake(call: Callable[..., Any], *given: Any) -> str:
+    with pytest.raises(MatcherError) as raised:
+        call(*given)
+    return str(raised.value)
 
 
 def test_options_are_called_as_the_user_types_them() -> None:
@@ -45,3 +65,122 @@ def test_an_option_that_is_not_there_is_a_bug_of_the_command(wrong: dict[str, tu
 def test_each_way_to_end_has_a_code_of_its_own() -> None:
     codes = [exits.FINE, exits.FAILED, exits.MENDABLE, exits.UNREADABLE, exits.INTERRUPTED]
     assert codes == [0, 1, 2, 3, 130]
+
+
+def test_an_index_is_where_the_profiles_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("matcher.cli.pools.is_index", lambda path: path == Path("index"))
+    named = Setting(index=Path("index"), blind=True).named()
+    assert (named.profiles, named.index, named.blind) == ([Path("index")], None, True)
+    assert "--index" in mistake(Setting(index=Path("index"), profiles=[Path("people")]).named)
+    assert "people" in mistake(Setting(index=Path("people")).named)
+
+
+def test_a_setting_without_an_index_is_itself() -> None:
+    setting = Setting(profiles=[Path("people")])
+    assert setting.named() is setting
+
+
+def test_what_is_not_given_is_that_of_the_last_ranking() -> None:
+    after = Setting().after(LAST)
+    assert (after.profiles, after.as_of, after.reference, after.cards) == (
+        [Path("people")],
+        "2026-11-21",
+        Path("idf.tsv"),
+        Path("cards"),
+    )
+    assert (after.encoding, after.ocr) == ("cp1252", True)
+    setting = Setting()
+    assert setting.after(None) is setting
+
+
+def test_what_is_given_stays_and_other_documents_are_not_read_as_those_before() -> None:
+    after = Setting([Path("others")], as_of="2026-01-01", reference=Path("other.tsv"), cards=Path("mine")).after(LAST)
+    assert (after.profiles, after.as_of, after.reference, after.cards) == (
+        [Path("others")],
+        "2026-01-01",
+        Path("other.tsv"),
+        Path("mine"),
+    )
+    assert (after.encoding, after.ocr) == (None, False)
+
+
+def test_without_a_job_the_last_ranking_is_resumed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(state, "remembered", lambda: LAST)
+    setting, spec = Setting().resumed(None, "JOB")
+    assert (setting.as_of, spec) == ("2026-11-21", Path("job.toml"))
+
+
+def test_a_job_that_is_named_is_ranked_with_what_is_given(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(state, "remembered", lambda: pytest.fail("nobody asks for the last ranking"))
+    assert Setting().resumed(Path("other.toml"), "JOB")[1] == Path("other.toml")
+
+
+def test_without_a_job_and_a_ranking_there_is_nothing_to_resume() -> None:
+    expected = "JOB: no job is named, and none was ranked here; name a job file, or rank first"
+    assert mistake(Setting().resumed, None, "JOB") == expected
+
+
+def test_options_are_what_they_name() -> None:
+    setting = Setting(format="csv", as_of="2026-11-21", jobs=2, engine="processes")
+    assert (setting.to.name, setting.today, setting.crew) == ("csv", date(2026, 11, 21), Crew("processes", 2, None))
+    assert setting.own_reference is None
+    assert setting.taxonomy is setting.lore.taxonomy
+
+
+@pytest.mark.parametrize(
+    ("setting", "kept"),
+    [(Setting(), True), (Setting(no_cache=True), False), (Setting(no_state=True), False), (Setting([shell.STDIN]), False)],
+)
+def test_what_comes_from_standard_input_is_not_kept(setting: Setting, kept: bool) -> None:
+    assert (setting.how.cache is not None) is kept
+
+
+def test_a_command_has_its_own_options_first_and_the_shared_ones_behind() -> None:
+    @shared("output", "strict")
+    def command(spec: options.Spec, setting: Setting) -> None: ...
+
+    parameters = list(inspect.signature(command).parameters)
+    assert parameters[0] == "spec"
+    assert parameters[1:] == [one.name for one in fields(Setting) if one.name not in ("output", "strict")]
+
+
+def given(*without: str, early: bool = True, **options: Any) -> Setting:
+    """Return the setting that a command gets for options."""
+    got = list[Setting]()
+
+    @shared(*without, early=early)
+    def command(setting: Setting) -> None:
+        got.append(setting)
+
+    defaults = {name: one.default for name, one in inspect.signature(command).parameters.items()}
+    command(**(defaults | options))
+    return got[0]
+
+
+def test_a_command_gets_its_options_as_one_setting() -> None:
+    assert given(blind=True, format="csv").blind
+    assert given("format", blind=True).format is None
+
+
+def test_a_misspelt_option_is_told_before_any_work_unless_the_command_looks_itself() -> None:
+    assert "no format “pdf”" in mistake(lambda: given(format="pdf"))
+    assert "no engine “here”" in mistake(lambda: given(engine="here", early=False))
+    assert given(format="pdf", early=False).format == "pdf"
+
+
+def test_where_documents_lie_is_known_once_there_is_a_pool(pool: Callable[..., Any], here: Path) -> None:
+    (here / "people").mkdir()
+    (here / "people" / "ada.json").write_text('{"basics": {"name": "Ada Example", "summary": "Led RLHF."}}')
+    setting = Setting([Path("people")])
+    assert setting.places == []
+    assert [one.name for one in setting.pool().candidates] == ["Ada Example"]
+    assert setting.places == [Path("people")]
+
+
+def test_of_an_index_a_candidate_stands_alone(
+    job: Callable[..., Any], profile: Callable[..., Any], known: Lore, tmp_path: Path
+) -> None:
+    people = documents(profile("Led RLHF."), profile("Led PPO.", name="Bo Sample"))
+    pool = made(tmp_path / "index", people, known).pool()
+    run = Setting(as_of="2026-11-21").standing(job({"signals": ("rlhf",)}), pool.candidates[1], pool)
+    assert [(one.candidate.name, one.rank) for one in run.ranking.standings] == [("Bo Sample", 0)]

@@ -146,3 +146,10 @@ def test_the_examples_are_found_in_the_source_though_the_program_has_none(
     assert "run it in the folder of matcher's source" in run("signals", "test", "rlhf").err
     monkeypatch.chdir(root)
     assert run("signals", "test", "rlhf", "dpo").code == 0
+
+
+@pytest.mark.parametrize("typed", ["RLHF", "Rlhf", "rlhf"])
+def test_capitals_of_an_id_are_no_matter(run: Run, samples: Path, typed: str) -> None:
+    assert run("signals", "show", typed).out == run("signals", "show", "rlhf").out
+    traced = ("-p", samples, "--as-of", "2026-11-21")
+    assert run("explain", "anselm", "--signal", typed, *traced).out == run("explain", "anselm", "--signal", "rlhf", *traced).out

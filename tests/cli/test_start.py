@@ -34,7 +34,7 @@ def test_only_the_command_that_is_asked_for_is_imported(root: Path, tmp_path: Pa
     assert not modules & {f"matcher.cli.{name}" for name in COMMANDS if name != "check"}
 
 
-@pytest.mark.parametrize("word", ["--version", "rnak"])
+@pytest.mark.parametrize("word", ["--version", "rnak", "-h", "--help", "--bogus"])
 def test_the_version_and_an_unknown_command_need_no_command(root: Path, tmp_path: Path, word: str) -> None:
     modules = loaded(root, tmp_path, word)
     assert "matcher.cli.program" in modules

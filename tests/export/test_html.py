@@ -152,6 +152,19 @@ def test_what_people_decided_stands_beside_the_name_and_stays_text(samples_run: 
     assert html.draw(blind, Looks()).count("on the shortlist (Eva, 2026-11-20)<") == 2
 
 
+def test_whoever_has_a_flag_has_the_mark_in_the_list(samples_run: Run) -> None:
+    told = html.draw(report.ranking(samples_run), Looks())
+    marked = re.findall(r'<a href="#[^"]*"><bdi>([^<]*)</bdi></a><span class="flag" title="To look at: ([^"]*)"> !</span>', told)
+    page = report.ranking(samples_run).sheets[0]
+    assert [name for name, _ in marked] == [str(row[1])[:-2] for row in page.tables[0].rows if str(row[1]).endswith(" !")] != []
+    assert all(about for _, about in marked)
+    assert "! behind a name: look at something" in told
+
+
+def test_without_flags_no_mark_is_explained(page: Drawn, profile: Callable[..., dict[str, Any]]) -> None:
+    assert "behind a name" not in page(profile("Led RLHF."))
+
+
 def test_how_documents_were_read_takes_no_page_away(samples_run: Run) -> None:
     told = report.ranking(samples_run)
     assert html.draw(beside(told, samples_run, Beside({"encoding": "cp1252"})), Looks()) == html.draw(told, Looks())

@@ -69,7 +69,7 @@ def test_a_bundle_changed_by_hand_is_told(run: Run) -> None:
 
 def test_identical_and_the_first_difference_are_the_first_words(run: Run) -> None:
     told = bundle(run, ON)
-    same, other = replay(told, replayed(told, told, {})), replay(told, replayed(told, told | {"matcher": "9"}, {}))
+    same, other = replay(told, replayed(told, told, {}), "cvs"), replay(told, replayed(told, told | {"matcher": "9"}, {}), "")
     assert (same.sheets[0].title, same.record["identical"]) == ("Identical", True)
     assert other.sheets[0].title.startswith("Not identical: matcher ")
     assert other.record["differences"][0]["where"] == "/matcher"

@@ -35,6 +35,11 @@ def decision(person: Person) -> Html:
     return element("small", foreign(person.decision), class_="decision") if person.decision else together()
 
 
+def flagged(person: Person) -> Html:
+    """Return the mark of whoever has flags, which stand below the points; nothing for others."""
+    return element("span", " !", class_="flag", title=f"To look at: {'; '.join(person.flags)}") if person.flags else together()
+
+
 def bar(requirements: tuple[Found, ...]) -> Html:
     """Return the points as a bar of parts, and in words for whoever hears the page."""
     words = ", ".join(f"{one.name} {one.points}" for one in requirements if one.points.milli) or "no points"

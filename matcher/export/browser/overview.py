@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 
 from matcher.export.browser.elements import Html, element, foreign, together, verbatim
-from matcher.export.browser.marks import anchor, bar, decision, key, state
+from matcher.export.browser.marks import anchor, bar, decision, flagged, key, state
 from matcher.report.leaves import Asked, Folio, Person
 
 
@@ -44,9 +44,14 @@ def _list(folio: Folio) -> Html:
     head = element("tr", *(element("th", name, scope="col") for name in heads))
     parts = [_body(group, tuple(people), musts=musts) for group, people in groupby(folio.people, key=lambda one: one.group)]
     order = "must-haves, then by score" if folio.people and folio.people[0].group else "score"
-    caption = element("caption", f"Candidates by {order}. A name leads to every point and its words.")
+    mark = " ! behind a name: look at something in the documents; it stands below the points." if _any_flags(folio) else ""
+    caption = element("caption", f"Candidates by {order}. A name leads to every point and its words.{mark}")
     table = element("table", caption, element("thead", head), *parts, id="list")
     return element("section", element("h2", "Candidates"), _controls(folio, musts=musts), table, id="candidates")
+
+
+def _any_flags(folio: Folio) -> bool:
+    return any(one.flags for one in folio.people)
 
 
 def _body(group: str, people: tuple[Person, ...], *, musts: bool) -> Html:
@@ -76,7 +81,14 @@ def _row(person: Person, *, musts: bool) -> Html:
     box = element("label", verbatim(f'<input type="checkbox" class="tick" value="{anchor(person)}">'), class_="pick", hidden=True)
     cells = [
         element("td", str(person.rank)),
-        element("th", box, element("a", foreign(person.name), href=f"#{anchor(person)}"), decision(person), scope="row"),
+        element(
+            "th",
+            box,
+            element("a", foreign(person.name), href=f"#{anchor(person)}"),
+            flagged(person),
+            decision(person),
+            scope="row",
+        ),
         element("td", str(person.score), class_="score"),
         element("td", bar(person.found)),
         *([element("td", *(state(one) for one in states))] if musts else []),

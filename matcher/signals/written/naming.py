@@ -17,11 +17,14 @@ def unknown(id: str, known: Collection[str]) -> tuple[str, str]:
 
 
 def checked(id: str, known: Collection[str]) -> str:
-    """Return an id that a card has.
+    """Return an id that a card has, as the card writes it: capitals are no matter.
 
     Raises:
         MatcherError: where none has it.
     """
-    if id not in known:
+    if id in known:
+        return id
+    same = [one for one in known if one.casefold() == id.casefold()]
+    if len(same) != 1:
         raise MatcherError("no such signal", f"“{shown(id)}”", unknown(id, known)[1])
-    return id
+    return same[0]
