@@ -146,10 +146,16 @@ def who(documents: Sequence[Given], is_word: Callable[[str], bool]) -> Who:
     return Who(names, schools, int(documents[0].sha256[:8] or "0", 16), is_word)
 
 
+_ANYWHERE = (0, 0)
+"""In place of where words stand, which is further on behind a longer mask."""
+
+
 def form(profile: Profile) -> tuple[object, ...]:
     """Return what a profile says, whatever the length of what is masked in it."""
     passages = tuple((_squeezed(profile.text[one.start : one.end]), one[2:]) for one in profile.passages)
-    return (_squeezed(profile.text), passages, *profile[2:])
+    degrees = tuple(one._replace(span=_ANYWHERE, denial=one.denial and _ANYWHERE) for one in profile.degrees)
+    tongues = tuple(one._replace(span=_ANYWHERE, denial=one.denial and _ANYWHERE) for one in profile.tongues)
+    return (_squeezed(profile.text), passages, *profile._replace(degrees=degrees, tongues=tongues)[2:])
 
 
 def _squeezed(text: str) -> str:

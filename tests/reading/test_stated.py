@@ -87,7 +87,7 @@ def test_a_language_has_the_words_that_state_it_and_those_that_deny_it(
 
 
 def test_of_words_that_were_changed_on_the_way_the_whole_passage_states_it() -> None:
-    text, (tongue,) = _tongues({"language": "Ger\u200bman"})
+    text, (tongue,) = _tongues({"language": "German\u200b"})
     assert tongue.span == (0, len(text))
 
 
