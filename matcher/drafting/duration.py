@@ -92,10 +92,13 @@ def _duration() -> re.Pattern[str]:
 
 @cache
 def _part() -> re.Pattern[str]:
-    """Return what finds a number of the years before it: "2 of them", "davon 2"."""
+    """Return what finds a number of the years before it, or one whose unit is theirs: "2 of them", "davon 2", "and 3 of Go"."""
     number = rf"(?<![\d.])(?<!\d,)\d{{1,2}}|(?<!\w)(?:{_words()})"
+    partly = rf"\+?\s(?:{cue('partly').pattern})"
+    joined = rf"(?:,\s?|(?:{cue('joining').pattern})\s)(?:(?:{cue('bounding').pattern})\s){{0,3}}"
+    again = rf"{joined}(?P<again>{number})(?!{partly})\+?\s(?:{cue('spent').pattern})\s"
     return re.compile(
-        rf"(?:{cue('thereof').pattern})\s(?P<behind>{number})(?!\w)|(?P<before>{number})\+?\s(?:{cue('partly').pattern})"
+        rf"(?:{cue('thereof').pattern})\s(?P<behind>{number})(?!\w)|(?P<before>{number}){partly}|{again}(?!{cue('counting').pattern})"
     )
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from matcher.drafting import beside, cards, doubting, duration, examples, learning, telling, tongues, waiving
+from matcher.drafting import beside, cards, doubting, duration, examples, lasting, learning, telling, tongues, waiving
 from matcher.drafting.advert import Role
 from matcher.drafting.cards import Named
+from matcher.drafting.lasting import Lasting
 from matcher.drafting.protecting import protected, without
 from matcher.drafting.roles import LineWithRole
 from matcher.drafting.telling import Usage
@@ -149,13 +149,20 @@ def _of(line: LineWithRole, text: str, named: list[Named], usage: Usage, *, bare
     about, rest_of = _about(line, text, plain)
     durations = duration.places(text) if _of_work(line, text) else []
     yield from about
-    lasting, rest = _lasting(named, durations)
-    yield from (plain._replace(kind="signal", signals=group.signals, months=months) for group, months in lasting)
-    if rest:
-        yield plain._replace(kind="experience", months=rest)
+    spent = lasting.lasting(rest_of, durations, named, usage) if durations else None
+    yield from _spent(plain, spent) if spent else (plain._replace(kind="signal", signals=group.signals) for group in named)
+    rest_of, named = (spent.rest, list(spent.before)) if spent else (rest_of, named)
     rest_of = examples.elsewhere(rest_of, choice) if choice else blanked(rest_of, listed)
     if rest_of or not choice:
-        yield from _terms(plain, rest_of, named, usage, timed=bool(durations or duration.bounded(text)))
+        yield from _terms(plain, rest_of, named, usage, timed=bool((spent and spent.work) or duration.bounded(text)))
+
+
+def _spent(plain: Want, spent: Lasting) -> Iterator[Want]:
+    """Yield what is asked for with the months of it, and months of work at all."""
+    yield from (plain._replace(kind="signal", signals=group.signals, months=months) for group, months in spent.signals)
+    yield from (plain._replace(kind="terms", terms=things, months=months) for things, months in spent.things)
+    if spent.work:
+        yield plain._replace(kind="experience", months=spent.work)
 
 
 def _as_native(line: LineWithRole, left: Sequence[str]) -> Iterator[Want]:
@@ -169,17 +176,6 @@ def _as_native(line: LineWithRole, left: Sequence[str]) -> Iterator[Want]:
 def _or_else(others: Sequence[str]) -> str:
     """Return what a person should know of things that will do too, and that no card knows."""
     return f"{', '.join(others)} will do too, the advert says; no signal is called so" if others else ""
-
-
-def _lasting(named: list[Named], durations: list[tuple[int, int]]) -> tuple[list[tuple[Named, int]], int]:
-    """Return the signals of a line, each with the months that are told before it, and the months that are told of none.
-
-    "4 years as an engineer, 2 of them on RLHF": two are of RLHF, and four of work at all.
-    """
-    starts = [index for index, _ in durations]
-    meant = [max(0, bisect_right(starts, group.spans[0][0]) - 1) for group in named]
-    lasting = [(group, durations[index][1] if durations else 0) for group, index in zip(named, meant, strict=True)]
-    return lasting, next((months for index, (_, months) in enumerate(durations) if index not in meant), 0)
 
 
 def _gates(line: LineWithRole, text: str) -> bool:

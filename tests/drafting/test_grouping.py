@@ -84,9 +84,7 @@ def test_a_list_below_a_heading_of_musts_is_asked_for_more_and_no_gate(asked: As
 
 
 def test_experience_is_asked_for_once(asked: Asked) -> None:
-    found = [
-        one for one in asked("3 years of work in bakeries", "5 years of retail experience", "8 years of experience is a plus")
-    ]
+    found = [one for one in asked("3 years of work", "5 years of professional experience", "8 years of experience is a plus")]
     assert [one.want.months for one in found if one.want.kind == "experience"] == [60]
 
 

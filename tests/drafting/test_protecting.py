@@ -42,7 +42,7 @@ def test_an_age_is_told_with_its_number(drafted: Callable[..., Draft]) -> None:
 
 def test_a_pronoun_costs_a_line_nothing_else(drafted: Callable[..., Draft]) -> None:
     draft = drafted("Baker\n\nRequirements:\n- He must have 2 years of retail experience\n")
-    assert [one.want.months for one in draft.asks if one.want.kind == "experience"] == [24]
+    assert [(one.want.terms, one.want.months) for one in draft.asks if one.want.kind == "terms"] == [(("retail",), 24)]
 
 
 def test_words_are_left_out_as_whole_words_only() -> None:

@@ -31,7 +31,7 @@ def test_what_stands_apart_from_a_signal_is_none_of_it(asked: Callable[..., list
 
 def test_a_duration_is_no_word_of_what_is_asked_for(asked: Callable[..., list[Ask]]) -> None:
     found = asked("Five years in management accounting")
-    assert [one.want.terms for one in found if one.want.kind == "coverage"] == [("management accounting",)]
+    assert [(one.want.kind, one.want.terms, one.want.months) for one in found] == [("terms", ("management accounting",), 60)]
 
 
 @pytest.mark.parametrize("line", [
