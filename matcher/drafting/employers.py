@@ -37,6 +37,16 @@ def reach(text: str) -> int:
     return end
 
 
+def is_name(words: str) -> bool:
+    """Return whether words are the name of an employer by what they end with: "Sample Hospital", "Example SE".
+
+    >>> is_name("Sample Hospital"), is_name("Example Group SE"), is_name("Hospital"), is_name("Intensive Care")
+    (True, True, False, False)
+    """
+    named = words.split()
+    return len(named) > 1 and named[0][:1].isupper() and bool(cue("named_employers").fullmatch(folded(named[-1])))
+
+
 def _begins(sentence: str) -> bool:
     """Return whether a sentence says what kind of employer a name is, or begins with "At Example, we"."""
     named = None if _THIS.match(sentence) else _NAMED.match(sentence)

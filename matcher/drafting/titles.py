@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from matcher.drafting import headings, waiving
+from matcher.drafting import employers, headings, waiving
 from matcher.drafting.advert import Line
 from matcher.drafting.protecting import masked, protected
 from matcher.drafting.words import cue, cut, data, pattern
+from matcher.reading.words import places
 from matcher.regex import regex
 from matcher.text import folded, view
 from matcher.words import CJK, IDEOGRAPH
@@ -24,7 +25,13 @@ _GENDERS = regex(r"\(\s*(?:(?:[a-zäöü*]{1,9}\s?[/|,]\s?){1,3}[a-zäöü*]{1,9
 _EDGE = regex(r"^[\s:：,;|–—-]+|[\s:：,;|–—.-]+$")
 _PICTURE = regex(r"[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]")
 _BRACKETS = regex(r"\([^()]{1,60}\)|（[^（）]{1,60}）|\[[^\[\]]{1,60}\]")
-_PARTS = regex(r"(\s+[-–—|·•]+\s+|\s+@\s?|\s?[|｜／]\s?|,\s)")
+_PARTS = regex(r"(\s+[-–—|·•]+\s+|\s+@\s?|\s?[|｜／]\s?|\s?,\s|\s(?:at|bei|chez)\s(?=[A-Z]))")
+_TOWNS = regex(r"\s?[/&+]\s?|\s(?:or|and|oder|und|ou|et|o|y)\s")
+"""What stands between several towns of one job."""
+_PAID = regex(
+    r"\s[$€£¥]?\d{1,3}(?:[.,]\d{3})?\s?[-–—~至]\s?[$€£¥]?\d{1,3}(?:[.,]\d{3})?\s?[kK万](?:\s?[·*x×]\s?\d{1,2}\s?薪)?(?!\w)"
+)
+"""What is paid: "15-25K"."""
 _GRADE = r"(?:P|L|T|IC|E|M|Band|Grade|Level|职级|级别)[\s.:：]?\d{1,2}[a-z]?\+?"
 _GRADES = rf"{_GRADE}(?:\s?[-–—~～/至到]\s?(?:{_GRADE}|\d{{1,2}}[a-z]?\+?))?(?:\s?(?:及以上|以上|and above|or above))?"
 _STEP = r"(?:P|L|T|IC|E)\d{1,2}\+?"
@@ -75,13 +82,14 @@ def _bare(text: str, small: frozenset[str] = frozenset()) -> str:
 
     `small` are the words that the advert has in small letters: a part of none of them is the name of a place or of somebody.
     """
-    bare = _GRADED.sub(" ", _GENDERS.sub(" ", _PICTURE.sub(" ", _SIGNS.sub("", text))).strip())
+    bare = _GRADED.sub(" ", _PAID.sub(" ", _GENDERS.sub(" ", _PICTURE.sub(" ", _SIGNS.sub("", text)))).strip())
     bare = _BRACKETS.sub(lambda found: " " if _is_aside(found[0]) or protected(found[0]) else found[0], bare)
     bare = _unled(_EDGE.sub("", " ".join(masked(bare, protected(bare)).split())))
     parts = _PARTS.split(bare)
     kept, left = [parts[0]], False
-    for sign, part in zip(parts[1::2], parts[2::2], strict=True):
-        left = (left and sign.strip() == ",") or not _is_title_too(part, sign, small)
+    for at, (sign, part) in enumerate(zip(parts[1::2], parts[2::2], strict=True)):
+        before_town = sign.strip() == "," and any(map(_is_town, parts[2 * at + 4 :: 2]))
+        left = (left and sign.strip() == ",") or not _is_title_too(part, "-" if before_town else sign, small)
         kept += [] if left else [sign, part]
     return cut(_cased(_EDGE.sub("", _ended("".join(kept))), small), LONGEST)
 
@@ -105,10 +113,22 @@ def _ended(text: str) -> str:
 
 
 def _is_title_too(part: str, sign: str, small: frozenset[str]) -> bool:
-    """Return whether a part behind a dash, stroke or comma goes on with the title; behind "@" stands who hires."""
-    if "@" in sign or not part.strip() or _is_aside(part) or _FIGURES.search(part):
+    """Return whether a part behind a dash, stroke or comma goes on with the title; behind "@" stands who hires.
+
+    Behind a comma it does, unless it is a town, or an employer by its name; what stands before a town is read as behind a dash.
+    """
+    if "@" in sign or not part.strip() or _is_aside(part) or _FIGURES.search(part) or _is_town(part) or employers.is_name(part):
         return False
     return sign.strip() in ("", ",") or any(_is_word(word, small) for word in re.findall(r"[^\W\d_]+", part))
+
+
+def _is_town(part: str) -> bool:
+    """Return whether a part is a town, or several.
+
+    >>> _is_town("Vienna / Graz"), _is_town("Frankfurt am Main"), _is_town("Alignment")
+    (True, True, False)
+    """
+    return all(places.is_known(one) or places.lies_at(one) for one in _TOWNS.split(part.strip()))
 
 
 def _is_word(word: str, small: frozenset[str]) -> bool:

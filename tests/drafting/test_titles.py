@@ -43,6 +43,19 @@ from matcher.drafting import Draft
         ("User Experience Designer\n\nRequirements\n- Figma", "User Experience Designer"),
         ("night baker @ tinyoven (sf, onsite)\n\nyou: know rye", "night baker"),
         ("面包师 @ 小烤箱\n\n任职要求\n- 审计", "面包师"),
+        (
+            "Senior Nurse - Intensive Care, Sample Hospital, Zurich\n\nTasks\n- care for patients in intensive care",
+            "Senior Nurse - Intensive Care",
+        ),
+        ("Night Baker, Example Ovens, London\n\nRequirements\n- rye", "Night Baker"),
+        ("Night Baker, Example Ovens Ltd\n\nRequirements\n- rye", "Night Baker"),
+        ("Night Baker (f/m/x), Vienna / Graz / Linz\n\nRequirements\n- rye", "Night Baker"),
+        ("Bäcker | Example Ofen SE | Frankfurt am Main\n\nAufgaben\n- Brot", "Bäcker"),
+        ("Night Baker at Example Ovens\n\nRequirements\n- rye", "Night Baker"),
+        ("Baker, Rye and Wheat, London\n\nRequirements\n- rye and wheat", "Baker, Rye and Wheat"),
+        ("Product Manager, Ovens\n\nRequirements\n- rye", "Product Manager, Ovens"),
+        ("Teacher, Primary School\n\nRequirements\n- patience", "Teacher, Primary School"),
+        ("【急招】面包师 15-25K 杭州\n\n任职要求\n- 审计", "面包师"),
     ],
 )
 def test_the_title_of_an_advert(drafted: Callable[..., Draft], text: str, title: str) -> None:
