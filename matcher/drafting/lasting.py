@@ -20,6 +20,7 @@ _APART = regex(r"[,;，；、]\s*$|\s(?:and|und|et|y|e|sowie)\s*$")
 _MORE = regex(r"\s(?:and|und|et|y|e|sowie)\s")
 _EDGE = regex(r"^\s{0,3};?\s{0,3}[:+–—-]?\s{0,3}")
 """What is left at the place of a number of years; what stands behind a comma, or a gap, is something else."""
+_POINT = regex(r"[\s.!?。]+$")
 _LEADS = ("spent", "articles", "leading", "filler", "experience", "settings")
 """Lists of words that stand before a thing and are none of it."""
 _BOUNDS = ("bounding", "filler", "leading", "shortened", "thereof")
@@ -103,8 +104,14 @@ def things(text: str, usage: Usage) -> tuple[tuple[str, ...], ...]:
     clause, *others = _END.split(bare)
     if others and _goes_on(others[0]):
         return ()  # of a list of three no years are told apart
-    each = [_choice(part, usage) for part in _joined(_unled(clause).split(), either=False)]
-    return tuple(takewhile(bool, each))
+    first, *more = _joined(_unled(clause).split(), either=False) or [[]]
+    same = takewhile(lambda part: not _says_how_well(part), more)
+    return tuple(takewhile(bool, (_choice(part, usage) for part in (first, *same))))
+
+
+def _says_how_well(part: Sequence[str]) -> bool:
+    """Return whether a part begins anew, and says how well something is to be known: "a solid grasp of Linux"."""
+    return any(cue("filler").fullmatch(folded(word)) for word in part[:_FEW])
 
 
 def _goes_on(clause: str) -> bool:
@@ -141,6 +148,8 @@ def _thing(part: str, usage: Usage) -> str:
         return languages[0] if len(languages) == 1 else ""
     bare = _unled(part)
     found = telling.items(bare, usage) or (telling.phrases(bare, usage) if IDEOGRAPH.search(bare) else [])
+    if not found and 1 < len(bare.split()) <= _WORDS and not _says_how_well(bare.split()):
+        found = [_POINT.sub("", bare)]  # as common as its words are in this advert, together they are a name
     if len(found) != 1 or len(found[0].split()) > _WORDS:
         return ""
     first, *_, last = [*folded(part).split(), *folded(found[0]).split()]

@@ -10,6 +10,7 @@ from matcher.text import Span, folded
 from matcher.text import sentences as spans_of
 
 _CLAUSE = regex(r"(?<=[,;，；.])\s+|(?<=[，；。])")
+_BRACKETS = regex(r"\s?[(（]([^()（）]{3,60})[)）]")
 _WORD = 16
 """Characters of the longest word cut short."""
 
@@ -28,6 +29,8 @@ def clauses(line: Line) -> list[Line]:
 
     So too where it ends with what may be: "fluent English; German is a plus", 硕士学历，有论文者优先.
     """
+    if aside := _aside(line):
+        return [each for one in aside for each in clauses(one)]
     split = [clause for clause in _CLAUSE.split(line.text) if any(map(str.isalnum, clause))]
     if {saying.own(line._replace(text=clause)) for clause in split} == {"must", "nice"}:
         return [line._replace(text=clause.strip()) for clause in split]
@@ -36,6 +39,16 @@ def clauses(line: Line) -> list[Line]:
     if found and head.strip() and [saying.own(one) for one in both] == [None, "nice"]:
         return both
     return [line._replace(text=part) for part in parted] if len(parted := preferring.parts(line.text)) > 1 else [line]
+
+
+def _aside(line: Line) -> list[Line]:
+    """Return a line and what it wishes for in brackets: "Bachelor's degree (Master's preferred) in physics"."""
+    wishes = [found for found in _BRACKETS.finditer(line.text) if saying.own(line._replace(text=found[1])) == "nice"]
+    if len(wishes) != 1 or not any(map(str.isalnum, cue("nice").sub(" ", folded(wishes[0][1])))):
+        return []  # "(nice to have)" is said of the line
+    bare = line._replace(text=f"{line.text[: wishes[0].start()]}{line.text[wishes[0].end() :]}".strip())
+    named = any(map(str.isalnum, bare.text)) and saying.own(bare) != "nice"
+    return [bare, line._replace(text=wishes[0][1])] if named else []
 
 
 def sentences(line: Line) -> list[Line]:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple, cast
 
-from matcher.drafting import headings, parting, saying, tongues, waiving
+from matcher.drafting import duration, headings, parting, saying, tongues, waiving
 from matcher.drafting.advert import Line, Role
 from matcher.drafting.words import cue
 from matcher.reading.paper.blocks import Mark
@@ -22,6 +22,8 @@ _ASIDE: tuple[Role, ...] = ("place", "benefits", "apply")
 _BESIDE: tuple[Role, ...] = ("benefits", "company", "apply")
 """What a paragraph behind a list may be for, whatever the list is."""
 _HEADING_WORDS, _LABEL_WORDS, _LABEL_LETTERS = 8, 3, 14
+_YEAR = 12
+"""Months from which on a sentence without a heading asks for time."""
 _LONG = 2000
 """Characters of the longest line that is parted by what its sentences demand."""
 
@@ -38,6 +40,11 @@ class LineWithRole(NamedTuple):
     def text(self) -> str:
         """Return what the line says."""
         return self.line.text
+
+    @property
+    def is_labelled(self) -> bool:
+        """Whether it begins with its own heading: "Location: Zurich"."""
+        return self.heading is self.line
 
     @property
     def place(self) -> str:
@@ -57,15 +64,25 @@ class AdvertSection(NamedTuple):
     lines: list[Line]
     role: Role | None
 
+    @property
+    def is_aside(self) -> bool:
+        """Whether it is one line that says by its own first words what it tells of by the way: "Salary: £30k"."""
+        return self.role in _ASIDE and self.lines == [self.heading]
+
 
 def with_roles(lines: Sequence[Line], title: Line | None) -> list[LineWithRole]:
     """Return every line but the title with what it is for, in order."""
     asked = [part for line in lines for part in ([line] if line is title else parting.parts(line))]
     parts = _resolved(_sections([clause for part in asked for clause in parting.clauses(part)], title))
-    if any(part.heading for part in parts) or any(line.mark == "bullet" for line in lines):
+    if any(part.heading and not part.is_aside for part in parts) or any(line.mark == "bullet" for line in lines):
         return [one for part in parts for one in _of_section(part, bare=False)]
-    sentences = [sentence for part in parts for line in part.lines for sentence in parting.sentences(line)]
-    return _of_section(AdvertSection(None, sentences, None), bare=True)
+    return [one for part in parts for one in (_of_section(part, bare=False) if part.heading else _of_sentences(part))]
+
+
+def _of_sentences(part: AdvertSection) -> list[LineWithRole]:
+    """Return the sentences of an advert without headings, each with what it is for."""
+    sentences = [sentence for line in part.lines for sentence in parting.sentences(line)]
+    return _of_section(part._replace(lines=sentences), bare=True)
 
 
 def _sections(lines: Sequence[Line], title: Line | None) -> list[AdvertSection]:
@@ -192,7 +209,8 @@ def _under(line: Line, role: Role, *, listed: bool) -> Role:
     own = saying.own(line)
     if line.hirer and role == "work":
         return "company"
-    if own in ("equal", "place") or (own in _BESIDE and listed and line.mark != "bullet"):
+    beside = own in _BESIDE and listed and line.mark != "bullet"
+    if own and (own in ("equal", "place") or saying.pays(folded(line.text)) or beside):
         return own
     if role in _ASKING and line.role is None:
         if own == "waived" or (own in ("nice", "must") and role != "work"):
@@ -209,6 +227,8 @@ def _unheaded(line: Line, *, bare: bool) -> Role:
     sentence = bool(_SENTENCE.search(line.text)) or len(line.text) > 2 * headings.LONGEST
     if line.mark == "bullet":
         return own if own and own != "company" else "asked"
+    if not sentence and bare and not own and _of_the_person(line.text):
+        return "asked"
     if not sentence:
         return own if own in ("benefits", "apply", "equal") or (own in ("must", "nice") and bare) else "place"
     if bare:
@@ -217,5 +237,10 @@ def _unheaded(line: Line, *, bare: bool) -> Role:
 
 
 def _of_the_person(sentence: str) -> bool:
-    """Return whether a sentence speaks of experience, or of how well a language is spoken: of somebody, not of the work."""
-    return bool(cue("experience").search(folded(sentence))) or any(one.stated for one in tongues.tongues(sentence))
+    """Return whether a sentence speaks of experience, or of how well a language is spoken: of somebody, not of the work.
+
+    So does one that asks for years: "You have four years of Kubernetes", and not "Ines ran it for ten years".
+    """
+    text = folded(sentence)
+    asks = duration.months(sentence) >= _YEAR and any(cue(name).search(text) for name in ("addressed", "seeking", "needed"))
+    return asks or bool(cue("experience").search(text)) or any(one.stated for one in tongues.tongues(sentence))

@@ -18,6 +18,8 @@ _SHORT = regex(
     r"|(?P<doctor>Ph\.?\s?D))\.?(?![\w&])"
 )
 _STOP = regex(r"[.;:()（）。；\n]|\s[-–—]\s")
+_PREDICATE = regex(r"\s(?:is|are|will|would|ist|sind|wird|ware|est|serait|es|jest|este)\s")
+"""Behind it something is said of the degree: "a degree in physics is welcome"."""
 _COMMA = regex(r"[,，]")
 _PART = regex(r"[,/，、]|或|和|与|及")
 _MAJOR = regex(rf"([{CJK}、,，/ ]{{2,60}}?)(?:等)?(?:相关)?专业")
@@ -75,7 +77,7 @@ def _fields(rest: str, *, item: bool) -> tuple[str, ...]:
     """Return the fields named behind the words of a degree; where it is an item of a list itself, no list but one with "or"."""
     for name in ("must", "nice", "softened", "examples"):
         rest = cue(name).sub(",", rest)
-    named = _STOP.split(rest.strip(" ,"), maxsplit=1)[0]
+    named = _STOP.split(_PREDICATE.sub(".", rest).strip(" ,"), maxsplit=1)[0]
     named = named if not item or cue("either").search(named) else _COMMA.split(named, maxsplit=1)[0]
     fields = [_unled(part) for part in _PART.split(cue("joining").sub(",", named))]
     fields = [data("words.toml")["subjects"].get(one, one) for one in fields]

@@ -43,6 +43,7 @@ _ASIDE = regex(r"\s?[(（]([^()（）]{1,80})[)）]")
 _LABEL = regex(r"^[^:：]{2,60}[:：]\s*(?=\S)")
 _SAID = regex(r"[.:!?;]\s|\n")
 _EDGE = regex(r"^[\s.;:=,。；：，、!?–—-]+|[\s.;:=,。；：，、!?–—-]+$")
+_HAVING = regex(r"^(?:具有|具备|拥有|有)(?=..)")
 _ELISION = regex(r"^(?:[dlnmstjc]|qu|dell|nell|all|dall|sull)['’]", re.IGNORECASE)
 
 
@@ -145,6 +146,7 @@ def _is_short(text: str, words: int = _SHORT) -> bool:
 def _trimmed(part: str, usage: Usage) -> str:
     """Return an item without the words at its ends that say how well it is to be known: "Experience with", 熟悉."""
     if IDEOGRAPH.search(part):
+        part = _HAVING.sub("", part)
         pieces = [piece for piece in _parting().split(part) if len(piece.strip()) > 1]
         return _EDGE.sub("", pieces[0]) if len(pieces) == 1 else part
     words = part.split()
@@ -157,6 +159,8 @@ def _trimmed(part: str, usage: Usage) -> str:
         words, bare = words[1:], bare[1:]
     first = next((at for at, word in enumerate(bare) if not usage.fills(word)), 0)
     first = first if any(map(_is_filler, bare[:first])) else 0
+    while first and bare[first][:1].isdigit():
+        first -= 1  # "Level 2 Food Hygiene"
     last = next((at for at in range(len(words), first, -1) if not _is_filler(bare[at - 1])), len(words))
     while last - first > 1 and (usage.joins(words[first]) or _is_small(bare[first])):
         first += 1
@@ -170,7 +174,7 @@ def _is_small(word: str) -> bool:
 
 def _is_filler(word: str) -> bool:
     bare = folded(word)
-    return bool(cue("filler").fullmatch(bare) or cue("experience").fullmatch(bare))
+    return any(cue(name).fullmatch(bare) for name in ("filler", "experience", "softened"))
 
 
 def phrases(text: str, usage: Usage) -> list[str]:

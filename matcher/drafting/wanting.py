@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -29,6 +30,7 @@ LONGEST = 2000
 _MEASURES = ("conditional", "contrast", "nice", "must", "softened", "equivalent", "examples")
 _JOINS = ("joining", "either")
 """What joins two things asked for, and two in a line about the work: there "and" joins what is done."""
+_GENDERS = regex(r"\(\s?[mwfdxhvk](?:\s?[/|]\s?[mwfdxhvki*]){1,3}\s?\)", re.IGNORECASE)
 _WITHOUT_EDGES = regex(r"^[\s;()]+|[\s;()]+$|\((?=\s*;?\s*\))")
 _SENTENCE = regex(r"[.!?。！？](?:\s|$)")
 
@@ -70,11 +72,11 @@ def wanted(lines: Sequence[LineWithRole], known: Taxonomy, reference: Reference)
     """Return what the lines ask for; words of who a person is are left out, and said to be."""
     asking = [line for line in lines if line.role in ASKING and not line.is_heading]
     words = [protected(line.text[:LONGEST]) for line in asking]
-    texts = [without(line.text[:LONGEST], left) for line, left in zip(asking, words, strict=True)]
+    texts = [_GENDERS.sub(" ", without(line.text[:LONGEST], left)) for line, left in zip(asking, words, strict=True)]
     wants: list[Want] = []
     silent, barred = list[LineWithRole](), list[tuple[LineWithRole, str]]()
     usage = telling.usage_of([line.text for line in lines], reference)
-    bare = not any(line.heading or line.mark == "bullet" for line in lines)
+    bare = not any((line.heading and not line.is_labelled) or line.mark == "bullet" for line in lines)
     asked = cards.asked(texts, known)
     doubts = doubting.doubts(texts, asked, known)
     for at, (line, text, left, named) in enumerate(zip(asking, texts, words, asked, strict=True)):

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from matcher.drafting.drafting import Ask
+from matcher.drafting.drafting import Ask, Draft
 
 Asked = Callable[..., list[Ask]]
 
@@ -86,6 +86,14 @@ def test_what_is_told_beside_the_years_is_asked_for_without_them(
     assert spent(found) == lasting
     assert [one for one in untimed(found) if one in rest] == rest
     assert not {"grasp of", "solid grasp"}.intersection(untimed(found))
+
+
+def test_words_that_are_common_in_an_advert_are_together_a_name(drafted: Callable[..., Draft]) -> None:
+    told = (
+        "Product Lead\n\nRequirements\n- 5 years of experience in product management or a related role\n"
+        + "- product of management\n" * 6
+    )
+    assert [(one.want.terms, one.want.months) for one in drafted(told).asks if one.want.months] == [(("product management",), 60)]
 
 
 def test_a_number_of_something_else_is_no_number_of_years(asked: Asked) -> None:

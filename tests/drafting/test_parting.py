@@ -25,5 +25,19 @@ def test_a_line_is_parted_into_its_sentences(text: str, said: list[str]) -> None
     assert [one.text for one in parting.sentences(Line(text, "3"))] == said
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Bachelor's degree (Master's preferred) in physics", ["Bachelor's degree in physics", "Master's preferred"]),
+        ("Docker (nice to have)", ["Docker (nice to have)"]),
+        ("Languages (Perl or Rust) are a plus", ["Languages (Perl or Rust) are a plus"]),
+        ("Rust (plus)", ["Rust (plus)"]),
+        ("Baking (rye and wheat)", ["Baking (rye and wheat)"]),
+    ],
+)
+def test_a_wish_in_brackets_is_a_line_of_its_own(text: str, said: list[str]) -> None:
+    assert [one.text for one in parting.clauses(Line(text, "3"))] == said
+
+
 def test_a_sentence_keeps_the_number_of_the_line_it_begins_in() -> None:
     assert [one.place for one in parting.sentences(Line("know vllm.\nmust have c++.", "3"))] == ["3", "4"]

@@ -155,3 +155,31 @@ def test_a_must_under_requirements_gates_its_own_sentence_alone(drafted: Drafted
 )
 def test_a_line_that_asks_for_all_alike_stays_whole(drafted: Drafted, heading: str, line: str) -> None:
     assert line in roles(drafted(f"Baker\n\n{heading}\n- {line}\n"))
+
+
+def test_nice_to_have_heads_what_stands_under_it_without_a_colon_or_a_blank_line(drafted: Drafted) -> None:
+    draft = drafted("Baker\nMust have\nSourdough\nLamination\nNice to have\nMarzipan\nSugar work\n")
+    assert {one.role for one in draft.asks if {"Marzipan", "Sugar work"} & set(one.want.terms)} == {"nice"}
+    assert draft.unsure == ()
+
+
+def test_a_line_that_tells_the_pay_makes_no_headings_of_the_rest(drafted: Drafted) -> None:
+    draft = drafted("Baker\n\nWe are looking for a baker. You have four years of lamination.\n\nSalary: £30k-£35k. Free bread.\n")
+    assert [(one.want.terms, one.want.months) for one in draft.asks if one.role == "asked"] == [(("lamination",), 48)]
+    assert ("benefits", 1) in draft.left
+
+
+@pytest.mark.parametrize("sentence", ["Ines ran an oven for ten years.", "Four months in, ninety shops buy from us."])
+def test_years_of_others_are_not_asked_for(drafted: Drafted, sentence: str) -> None:
+    draft = drafted(f"Baker\n\nYou have four years of lamination. {sentence}\n")
+    assert [one.want.months for one in draft.asks if one.role == "asked"] == [48]
+
+
+def test_pay_under_a_heading_of_wishes_is_no_wish(drafted: Drafted) -> None:
+    draft = drafted("Baker\n\nNice to have:\nMarzipan\nSugar work\n\nThe base salary is $30,000-$35,000 + bonus + equity.\n")
+    assert not any("salary" in " ".join(one.want.terms) for one in draft.asks)
+
+
+def test_a_language_in_a_clause_of_a_sentence_is_asked_for(drafted: Drafted) -> None:
+    draft = drafted("Baker\n\nWe bake in Lisbon. You speak fluent English; Portuguese would help.\n")
+    assert [(one.want.code, one.role) for one in draft.asks if one.want.code] == [("en", "asked"), ("pt", "nice")]

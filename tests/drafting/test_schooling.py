@@ -34,6 +34,7 @@ from matcher.drafting.schooling import DegreeAsked, degree
         ("BS, MS or PhD in biology", DegreeAsked("bachelor", ("biology",))),
         ("MSc in a quantitative field, e.g. mathematics, statistics", DegreeAsked("master", ("mathematics", "statistics"))),
         ("本科以上学历", DegreeAsked("bachelor", ())),
+        ("A degree in computer science is welcome but not needed.", DegreeAsked("bachelor", ("computer science",))),
         ("Experience with these tools", None),
         ("A high degree of autonomy", None),
         ("Bachelor's degree at most", None),

@@ -66,6 +66,10 @@ def test_a_short_word_that_stands_in_many_lines_is_common(known: Lore) -> None:
     assert telling.phrases("vosh kelbor tarimun", usage) == ["kelbor tarimun"]
 
 
+def test_an_item_of_ideographs_loses_the_word_for_having(usage: Usage) -> None:
+    assert telling.items("有高并发、分布式系统", usage) == ["高并发", "分布式系统"]
+
+
 def test_of_a_long_line_the_rarest_phrases_are_kept_in_their_order(usage: Usage) -> None:
     line = ", ".join(f"qzx{letter}word" for letter in "abcdefghijkl")
     found = telling.phrases(line, usage)

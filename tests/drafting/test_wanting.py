@@ -71,3 +71,18 @@ def test_examples_that_cards_do_not_know_are_one_choice(asked: Callable[..., lis
 def test_examples_that_cards_know_are_asked_for_as_signals(asked: Callable[..., list[Ask]]) -> None:
     first, *_ = asked("Deep learning frameworks (e.g. PyTorch, JAX, DeepSpeed)")
     assert first.want.signals == ("pytorch", "jax", "deepspeed")
+
+
+def test_genders_in_brackets_are_no_words_of_a_line_and_names_in_them_are(asked: Callable[..., list[Ask]]) -> None:
+    terms = [term for one in asked("Volljurist (m/w/d) mit zwei Prädikatsexamina", "Compilers (C/D)") for term in one.want.terms]
+    assert "Volljurist mit zwei Prädikatsexamina" in terms
+    assert not any("m/w" in term for term in terms)
+
+
+@pytest.mark.parametrize(("line", "term"), [
+    ("Level 2 Food Hygiene", "Level 2 Food Hygiene"), ("Expert knowledge of marzipan", "marzipan"),
+])  # fmt: skip
+def test_a_term_keeps_its_number_and_loses_how_well_it_is_to_be_known(
+    asked: Callable[..., list[Ask]], line: str, term: str
+) -> None:
+    assert [one.want.terms for one in asked(line)] == [(term,)]
