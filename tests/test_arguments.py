@@ -28,9 +28,9 @@ def mistake(call: Callable[[], object]) -> str:
 @pytest.mark.parametrize("given", STRANGE)
 @pytest.mark.parametrize("name", ["load_cards", "load_job", "load_advert", "load_profiles", "load_people", "read_profiles"])
 def test_what_is_no_path_is_a_mistake(name: str, given: Any) -> None:
-    said = mistake(lambda: getattr(matcher, name)(given))
-    assert "no path: " in said
-    assert said.endswith("; give a str or a pathlib.Path")
+    message = mistake(lambda: getattr(matcher, name)(given))
+    assert "no path: " in message
+    assert message.endswith("; give a str or a pathlib.Path")
 
 
 @pytest.mark.parametrize("name", ["load_profiles", "load_people", "read_profiles"])

@@ -89,11 +89,13 @@ def test_what_is_told_beside_the_years_is_asked_for_without_them(
 
 
 def test_words_that_are_common_in_an_advert_are_together_a_name(drafted: Callable[..., Draft]) -> None:
-    told = (
+    advert = (
         "Product Lead\n\nRequirements\n- 5 years of experience in product management or a related role\n"
         + "- product of management\n" * 6
     )
-    assert [(one.want.terms, one.want.months) for one in drafted(told).asks if one.want.months] == [(("product management",), 60)]
+    assert [(one.want.terms, one.want.months) for one in drafted(advert).asks if one.want.months] == [
+        (("product management",), 60)
+    ]
 
 
 def test_a_number_of_something_else_is_no_number_of_years(asked: Asked) -> None:
