@@ -156,9 +156,13 @@ def test_pages_are_as_wide_as_the_terminal_and_never_narrow(monkeypatch: pytest.
     assert (looks.width, looks.color) == (width, False)
 
 
-def test_documents_are_linked_only_where_there_is_colour(seated: Callable[[], Terminal], here: Path) -> None:
+def test_documents_are_linked_only_where_there_is_colour(
+    seated: Callable[[], Terminal], here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     seated()
     assert shell.looks([here]).link is not None
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert shell.looks([here]).link is None
 
 
 def test_what_may_come_next_is_named_only_to_somebody_before_a_terminal(seated: Callable[[], Terminal]) -> None:

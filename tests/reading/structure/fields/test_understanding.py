@@ -1,0 +1,153 @@
+"""Entries of a section: who, what, where and when of each, and what goes over from one to the next."""
+
+from __future__ import annotations
+
+import pytest
+
+from matcher.model import Section
+from matcher.reading.paper.blocks import joined, lines
+from matcher.reading.structure.entries.entries import drafts
+from matcher.reading.structure.fields.understanding import Told, chunks, understood
+from matcher.reading.structure.line.parts import Part
+
+
+def entries(text: str, section: Section = "work") -> list[Told]:
+    return understood(drafts(joined(text, lines(text)), section), text)
+
+
+def facts(text: str, section: Section = "work") -> list[dict[str, str]]:
+    """Return who, what, where and when of each entry, by their keys."""
+    return [{fact.key: fact.said for fact in entry.heads} for entry in entries(text, section)]
+
+
+LABS = {"name": "Example Labs", "position": "Engineer", "startDate": "2020", "endDate": "2021"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Engineer, Example Labs, 2020 - 2021\n- Built X.\n",
+        "Example Labs\nEngineer\n2020 - 2021\n- Built X.\n",
+        "Engineer at Example Labs\n2020 - 2021\n- Built X.\n",
+        "2020 - 2021   Engineer   Example Labs\n- Built X.\n",
+    ],
+)
+def test_an_entry_says_who_what_and_when(text: str) -> None:
+    assert facts(text) == [LABS]
+    (entry,) = entries(text)
+    assert entry.who and entry.who.said == "Example Labs"
+    assert text[entry.who.start : entry.who.end] == "Example Labs"
+
+
+def test_what_stands_above_a_length_of_time_is_where_positions_were_held() -> None:
+    assert facts("Quillmark\n3 years 2 months\nEngineer\n2020 - 2021\n- Built X.\n")[0].get("name") == "Quillmark"
+
+
+def test_what_goes_over_to_a_further_position_is_no_position_and_no_date() -> None:
+    text = "Example Labs, Oslo, Norway\nLead Engineer\n2021 - 2022\n- Built X.\n\nEngineer\n2020 - 2021\n- Built Y.\n"
+    keys = ["endDate", "location", "name", "position", "startDate"]
+    assert [sorted(fact.key for fact in entry.heads) for entry in entries(text)] == [keys, keys]
+
+
+def test_a_further_position_below_an_employer_has_that_employer_and_its_place() -> None:
+    text = "Example Labs, Oslo, Norway\nLead Engineer\n2021 - 2022\n- Built X.\n\nEngineer\n2020 - 2021\n- Built Y.\n"
+    assert facts(text) == [
+        {"name": "Example Labs", "position": "Lead Engineer", "location": "Oslo, Norway", "startDate": "2021", "endDate": "2022"},
+        {"name": "Example Labs", "position": "Engineer", "location": "Oslo, Norway", "startDate": "2020", "endDate": "2021"},
+    ]
+
+
+@pytest.mark.parametrize(
+    "second",
+    ["Analyst, Sample Inc, 2018 - 2019\n- B.\n", "Freelance Analyst\n2018 - 2019\n- B.\n"],
+    ids=["another employer", "nobody's"],
+)
+def test_an_entry_that_says_whose_it_is_takes_no_employer_from_the_one_before(second: str) -> None:
+    assert facts(f"Example Labs\nEngineer\n2020 - 2021\n- A.\n\n{second}")[1].get("name") != "Example Labs"
+
+
+def test_a_position_that_stands_apart_below_one_with_its_employer_beside_it_has_none() -> None:
+    text = "Engineer at Example Labs, 2020 - 2021\n- A.\n\nAnalyst, 2018 - 2019\n- B.\n"
+    assert [one.get("name") for one in facts(text)] == ["Example Labs", None]
+
+
+def test_a_further_degree_below_a_school_on_a_line_of_its_own_is_of_that_school() -> None:
+    text = "Sample University\nPhD in Optics\n2016 - 2020\n\nMSc in Physics\n2014 - 2016\n"
+    assert [(one.get("institution"), one.get("studyType")) for one in facts(text, "education")] == [
+        ("Sample University", "PhD"),
+        ("Sample University", "MSc"),
+    ]
+
+
+def test_a_further_degree_below_one_with_its_school_beside_it_has_none() -> None:
+    text = "PhD in Optics, Sample University, 2020\n\nMSc in Physics, 2016\n"
+    assert [one.get("institution") for one in facts(text, "education")] == ["Sample University", None]
+
+
+def test_a_town_beside_a_degree_is_the_school_where_no_other_is_named() -> None:
+    (study,) = facts("MSc Optics, Stanford, 2015\n", "education")
+    assert study["institution"] == "Stanford"
+
+
+@pytest.mark.parametrize(
+    ("line", "dates"),
+    [
+        ("MSc Physics, Sample University, 2016", {"endDate": "2016"}),
+        ("MSc Physics, Sample University, 2014 - 2016", {"startDate": "2014", "endDate": "2016"}),
+    ],
+)
+def test_the_one_date_of_a_study_is_its_end(line: str, dates: dict[str, str]) -> None:
+    (study,) = facts(f"{line}\n", "education")
+    assert {key: said for key, said in study.items() if key.endswith("Date")} == dates
+    assert (study["studyType"], study["area"], study["institution"]) == ("MSc", "Physics", "Sample University")
+
+
+def test_the_department_of_a_university_is_apart_from_its_name() -> None:
+    (post,) = facts("Postdoc\nDepartment of Physics, Sample University\n2020 - 2021\n- Built X.\n")
+    assert (post["name"], post["department"]) == ("Sample University", "Department of Physics")
+
+
+@pytest.mark.parametrize(
+    ("bullet", "expected"),
+    [
+        ("- tinytool. Does what it says.\n", ["tinytool"]),
+        (
+            "- tinytool: does what it says, and more than that, at length, so that no line of a page can hold all of it. More.\n",
+            ["tinytool"],
+        ),
+        (
+            "- Does what it says at such a length that nobody would call it the name of anything, be it a tool or not. More.\n",
+            [None],
+        ),
+    ],
+)
+def test_a_project_told_in_a_bullet_is_named_by_its_beginning(bullet: str, expected: list[str | None]) -> None:
+    assert [entry.who and entry.who.said for entry in entries(bullet, "project")] == expected
+
+
+def test_each_line_has_the_section_in_which_its_words_stand() -> None:
+    text = "Example Labs\nEngineer\n2020 - 2021\nEstablished in 2012, Example Labs makes lamps.\n- Built X.\n"
+    (entry,) = entries(text)
+    assert [(block.text, section) for block, section in entry.labels()] == [
+        ("Example Labs", "title"),
+        ("Engineer", "title"),
+        ("2020 - 2021", "title"),
+        ("Established in 2012, Example Labs makes lamps.", "employer"),
+        ("Built X.", "work"),
+    ]
+
+
+@pytest.mark.parametrize("section", ["volunteer", "education"])
+def test_only_entries_of_work_have_titles(section: Section) -> None:
+    (entry,) = entries("Sample University\nMSc Physics\n2020 - 2021\n- Built X.\n", section)
+    assert {label for _, label in entry.labels()} == {section}
+
+
+def part(start: int, end: int, slot: tuple[int, int, int]) -> Part:
+    return Part("x" * (end - start), start, end, slot)
+
+
+def test_parts_that_commas_join_are_one_chunk() -> None:
+    parts = (part(0, 3, (0, 0, 0)), part(5, 8, (0, 0, 1)), part(12, 15, (0, 1, 0)), part(20, 24, (1, 0, 0)))
+    assert chunks(parts) == [(0, 8), (12, 15), (20, 24)]
+    assert chunks(()) == []
