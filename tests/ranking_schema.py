@@ -31,5 +31,5 @@ def _closed(schema: Any) -> Any:
         return [_closed(one) for one in schema]
     if not isinstance(schema, dict):
         return schema
-    told = {name: _closed(one) for name, one in schema.items()}
-    return told | {"additionalProperties": False} if told.get("additionalProperties") is True else told
+    by_name = {name: _closed(one) for name, one in schema.items()}
+    return by_name | {"additionalProperties": False} if by_name.get("additionalProperties") is True else by_name

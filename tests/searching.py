@@ -21,8 +21,8 @@ def held(roots: Iterable[Path], words: Iterable[str]) -> dict[str, set[str]]:
     wanted = {word: word.casefold() for word in words}
     found: dict[str, set[str]] = {}
     for path in sorted(path for root in roots for path in (root, *root.rglob("*")) if path.is_file()):
-        told = [str(path).casefold(), *(text for blob in _blobs(path.read_bytes()) for text in _texts(blob))]
-        for word in (word for word, folded in wanted.items() if any(folded in text for text in told)):
+        listed = [str(path).casefold(), *(text for blob in _blobs(path.read_bytes()) for text in _texts(blob))]
+        for word in (word for word, folded in wanted.items() if any(folded in text for text in listed)):
             found.setdefault(word, set()).add(str(path))
     return found
 
@@ -32,8 +32,8 @@ def _blobs(raw: bytes, depth: int = 2) -> Iterator[bytes]:
     yield raw
     if depth:
         inner = list(_members(raw)) if zipfile.is_zipfile(BytesIO(raw)) else list(_loosened(raw))
-        for one in inner:
-            yield from _blobs(one, depth - 1)
+        for each in inner:
+            yield from _blobs(each, depth - 1)
 
 
 def _members(raw: bytes) -> Iterator[bytes]:
@@ -50,6 +50,6 @@ def _loosened(raw: bytes) -> Iterator[bytes]:
 def _texts(raw: bytes) -> Iterator[str]:
     plain = raw.decode("utf-8", "ignore").casefold()
     yield plain
-    yield html.unescape(_ESCAPED.sub(lambda one: json.loads(f'"{one[0]}"'), plain)) if "\\u" in plain or "&" in plain else ""
+    yield html.unescape(_ESCAPED.sub(lambda item: json.loads(f'"{item[0]}"'), plain)) if "\\u" in plain or "&" in plain else ""
     for shift in (0, 1):
         yield from (raw[shift:].decode(name, "ignore").casefold() for name in ("utf-16-le", "utf-16-be"))

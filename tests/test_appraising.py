@@ -25,9 +25,9 @@ def ranked(*values: list[int], must: str = "", states: dict[int, list[State]] | 
     job = Job("job", "", tuple(asked[:-1] if similarity else asked))
     asked = [*asked[:-1], Requirement("similarity", "similarity", 1000)] if similarity else asked
     scored = []
-    for row, told in enumerate(zip(*values, strict=True)):
+    for row, expected in enumerate(zip(*values, strict=True)):
         who = Candidate(f"id-{row}", None, Profile(f"text {row}", ()), "", (Document("a", f"{row:064}", 0, 0),))
-        seen = [Observation(value, state=(states or {}).get(at, [MET] * 99)[row]) for at, value in enumerate(told)]
+        seen = [Observation(value, state=(states or {}).get(at, [MET] * 99)[row]) for at, value in enumerate(expected)]
         scored.append((who, Score(tuple(Contribution(one, 1000, saw) for one, saw in zip(asked, seen, strict=True)))))
     return order(job, scored)
 
@@ -185,7 +185,7 @@ def strange(
 
 
 @pytest.mark.parametrize(
-    ("asked", "found"),
+    ("asked", "drawn"),
     [
         (("Data", ("preference data", "load test"), "Reward models"), ["requirement[1]"]),
         (("Data", ("preference data", "偏好数据"), "Reward models 奖励模型"), []),
@@ -194,8 +194,8 @@ def strange(
     ],
 )
 def test_words_that_candidates_write_in_another_script_are_told(
-    strange: Callable[..., list[Finding]], asked: tuple[str, tuple[str, ...], str], found: list[str]
+    strange: Callable[..., list[Finding]], asked: tuple[str, tuple[str, ...], str], drawn: list[str]
 ) -> None:
-    told = strange(*asked)
-    assert [one.label for one in told] == found
-    assert all("1 of 2 candidates, who write in " in one.what and "`, `similarity`" in one.what for one in told)
+    doubts = strange(*asked)
+    assert [one.label for one in doubts] == drawn
+    assert all("1 of 2 candidates, who write in " in one.what and "`, `similarity`" in one.what for one in doubts)

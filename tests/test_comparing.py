@@ -39,8 +39,8 @@ def turns(more: Sequence[int], places: tuple[int, ...]) -> bool:
 def standing(name: str, values: Sequence[int], rank: int = 1) -> Standing:
     """A standing with these values, one a requirement."""
     asked = [Requirement(f"requirement {number}", "terms", 1) for number in range(len(values))]
-    told = tuple(Contribution(*one, Observation(value)) for *one, value in zip(asked, WORTHS, values, strict=True))
-    return Standing(rank, Candidate(name, name, Profile("", ()), "", ()), Score(told))
+    items = tuple(Contribution(*one, Observation(value)) for *one, value in zip(asked, WORTHS, values, strict=True))
+    return Standing(rank, Candidate(name, name, Profile("", ()), "", ()), Score(items))
 
 
 @given(_more)
@@ -74,29 +74,29 @@ def test_whatever_is_left_out_beside_the_deciding_set_the_order_stays(more: list
 @given(st.lists(_values, min_size=2, max_size=4))
 def test_the_differences_add_up_to_the_gap(values: list[list[int]]) -> None:
     people = [standing(str(number), one) for number, one in enumerate(values)]
-    told = compare(people)
-    for at, one in enumerate(people):
-        assert sum(asked.differences[at] for asked in told.requirements) == people[0].score.milli - one.score.milli
-        assert sum(asked.milli[at] for asked in told.requirements) == one.score.milli
+    comparison = compare(people)
+    for at, each in enumerate(people):
+        assert sum(asked.differences[at] for asked in comparison.requirements) == people[0].score.milli - each.score.milli
+        assert sum(asked.milli[at] for asked in comparison.requirements) == each.score.milli
 
 
 @given(st.lists(_values, min_size=2, max_size=4))
 def test_each_decision_is_told_of_two_neighbours_in_whole_thousandths(values: list[list[int]]) -> None:
     scores = sorted((standing("", one).score.milli for one in values), reverse=True)
     people = [standing(str(n), one, 1 + scores.index(standing("", one).score.milli)) for n, one in enumerate(values)]
-    told = compare(people).decisions
-    assert [one.ahead.score.milli for one in told] + [told[-1].behind.score.milli] == scores
-    for one in told:
-        more = {asked: milli for asked, milli in zip((f"requirement {n}" for n in range(4)), _more_of(one), strict=True)}
-        assert one.gap == sum(more.values())
-        assert one.made == sum(more[name] for name in one.by)
-        assert one.left == one.gap - sum(more[name] for name in one.without)
-        assert one.against == sum(-milli for milli in more.values() if milli < 0)
-        assert one.made > one.against if one.gap else one.by == one.without == ()
+    decisions = compare(people).decisions
+    assert [one.ahead.score.milli for one in decisions] + [decisions[-1].behind.score.milli] == scores
+    for each in decisions:
+        more = {asked: milli for asked, milli in zip((f"requirement {n}" for n in range(4)), _more_of(each), strict=True)}
+        assert each.gap == sum(more.values())
+        assert each.made == sum(more[name] for name in each.by)
+        assert each.left == each.gap - sum(more[name] for name in each.without)
+        assert each.against == sum(-milli for milli in more.values() if milli < 0)
+        assert each.made > each.against if each.gap else each.by == each.without == ()
 
 
-def _more_of(one: Decision) -> list[int]:
-    pairs = zip(one.ahead.score.contributions, one.behind.score.contributions, strict=True)
+def _more_of(decision: Decision) -> list[int]:
+    pairs = zip(decision.ahead.score.contributions, decision.behind.score.contributions, strict=True)
     return [first.milli - second.milli for first, second in pairs]
 
 
@@ -120,10 +120,10 @@ def test_the_fewest_requirements_decide_and_the_fewest_turn_an_order(
 
 def test_candidates_stay_in_the_order_in_which_they_were_named() -> None:
     low, high = standing("low", [0, 0, 0, 9], 2), standing("high", [900, 0, 0, 0])
-    told = compare([low, high])
-    assert [one.candidate.id for one in told.standings] == ["low", "high"]
-    assert [(one.ahead.candidate.id, one.behind.candidate.id) for one in told.decisions] == [("high", "low")]
-    assert told.requirements[0].differences == (0, -36_000)
+    comparison = compare([low, high])
+    assert [one.candidate.id for one in comparison.standings] == ["low", "high"]
+    assert [(one.ahead.candidate.id, one.behind.candidate.id) for one in comparison.decisions] == [("high", "low")]
+    assert comparison.requirements[0].differences == (0, -36_000)
 
 
 def test_the_sets_hold_when_the_requirements_are_taken_out_of_the_job(
@@ -133,8 +133,10 @@ def test_the_sets_hold_when_the_requirements_are_taken_out_of_the_job(
 
     asked = ({"terms": ("RLHF",), "weight": 30}, {"terms": ("vLLM",), "weight": 20}, {"terms": ("Django",), "weight": 25})
     people = pool(profile("Led RLHF and vLLM."), profile("Led Django."))
-    (told,) = compare(pipeline.rank(job(*asked), people, known).ranking.standings).decisions
-    assert told.by == ("requirement 1",)
-    assert set(told.without) == {"requirement 1"}
-    left = job(*[one | {"name": f"requirement {n}"} for n, one in enumerate(asked, 1) if f"requirement {n}" not in told.without])
-    assert pipeline.rank(left, people, known).ranking.standings[0].candidate.id != told.ahead.candidate.id
+    (decision,) = compare(pipeline.rank(job(*asked), people, known).ranking.standings).decisions
+    assert decision.by == ("requirement 1",)
+    assert set(decision.without) == {"requirement 1"}
+    left = job(
+        *[one | {"name": f"requirement {n}"} for n, one in enumerate(asked, 1) if f"requirement {n}" not in decision.without]
+    )
+    assert pipeline.rank(left, people, known).ranking.standings[0].candidate.id != decision.ahead.candidate.id

@@ -55,10 +55,17 @@ def test_nobody_is_taken_for_somebody_else() -> None:
 def test_most_do_little_ai_work_and_a_few_do_much() -> None:
     finder = pipeline.lore(DAY).finder
     pool = reading.pool((f"{at}.json", json.dumps(one).encode()) for at, one in enumerate(crowd.people(0, 200)))
-    told = [finder.read(one.profile).mentions for one in pool.candidates]
-    shares = quantiles(map(len, told), n=20)
+    listed = [finder.read(one.profile).mentions for one in pool.candidates]
+    shares = quantiles(map(len, listed), n=20)
     assert (shares[9] < 8, shares[18] > 30) == (True, True), shares
-    assert {one.status for mentions in told for one in mentions} >= {"led", "did", "contributed", "assisted", "listed", "wished"}
+    assert {one.status for mentions in listed for one in mentions} >= {
+        "led",
+        "did",
+        "contributed",
+        "assisted",
+        "listed",
+        "wished",
+    }
 
 
 def test_the_job_is_as_long_as_an_advert_and_asks_for_everything(root: Path) -> None:

@@ -28,9 +28,9 @@ def ranking(worths: dict[str, int], people: dict[str, tuple[int, list[int]]], **
         parts = [one | {"milli": one["worth_milli"] * one["value_milli"] // 1000} for one in parts]
         score = sum(one["milli"] for one in parts)
         candidates.append({"id": id, "document_sha256": [f"{id}{version}"], "score_milli": score, "contributions": parts})
-    for one in candidates:
-        one["rank"] = 1 + sum(two["score_milli"] > one["score_milli"] for two in candidates)
-    candidates.sort(key=lambda one: one["rank"])
+    for candidate in candidates:
+        candidate["rank"] = 1 + sum(two["score_milli"] > candidate["score_milli"] for two in candidates)
+    candidates.sort(key=lambda item: item["rank"])
     about = {"job_sha256": "j", "cards_sha256": "c", "reference_sha256": "r", "matcher": "1"} | manifest
     as_of = about.pop("as_of", "2026-11-21")
     asked = [{"name": name, "kind": KINDS[name], "worth_milli": worth} for name, worth in worths.items()]
@@ -48,17 +48,17 @@ def change(old: dict[str, Any], new: dict[str, Any], id: str = "a") -> Change:
 
 @given(_rankings, _rankings)
 def test_the_parts_of_a_score_add_up_to_its_change(old: dict[str, Any], new: dict[str, Any]) -> None:
-    for one in differ(old, new).changes:
-        if one.old and one.new:
-            assert sum(part.milli for part in one.parts) == one.new["score_milli"] - one.old["score_milli"]
+    for each in differ(old, new).changes:
+        if each.old and each.new:
+            assert sum(part.milli for part in each.parts) == each.new["score_milli"] - each.old["score_milli"]
 
 
 @given(_rankings, _rankings)
 def test_the_steps_of_a_rank_add_up_to_its_change(old: dict[str, Any], new: dict[str, Any]) -> None:
-    for one in differ(old, new).changes:
-        if one.old and one.new:
-            assert sum(one.steps) == one.new["rank"] - one.old["rank"]
-            assert one.steps.departures <= 0 <= one.steps.arrivals
+    for each in differ(old, new).changes:
+        if each.old and each.new:
+            assert sum(each.steps) == each.new["rank"] - each.old["rank"]
+            assert each.steps.departures <= 0 <= each.steps.arrivals
 
 
 @given(_rankings, _rankings)
@@ -70,27 +70,27 @@ def test_everybody_of_both_is_told_once(old: dict[str, Any], new: dict[str, Any]
 
 @given(_rankings)
 def test_a_ranking_does_not_differ_from_itself(old: dict[str, Any]) -> None:
-    told = differ(old, deepcopy(old))
-    assert not any(one.parts or any(one.steps) for one in told.changes)
-    assert not any(one.changed for one in told.inputs)
-    assert told.worths == ()
+    difference = differ(old, deepcopy(old))
+    assert not any(one.parts or any(one.steps) for one in difference.changes)
+    assert not any(one.changed for one in difference.inputs)
+    assert difference.worths == ()
 
 
 @given(_worths, _people, _people)
 def test_with_nothing_else_changed_only_documents_can_be_the_cause(
     worths: dict[str, int], was: dict[str, tuple[int, list[int]]], now: dict[str, tuple[int, list[int]]]
 ) -> None:
-    for one in differ(ranking(worths, was), ranking(worths, now)).changes:
-        same = one.old and one.new and one.old["document_sha256"] == one.new["document_sha256"]
-        assert {part.causes for part in one.parts} <= ({()} if same else {(DOCUMENTS,)})
-        assert one.unexplained == bool(same and one.parts)
+    for each in differ(ranking(worths, was), ranking(worths, now)).changes:
+        same = each.old and each.new and each.old["document_sha256"] == each.new["document_sha256"]
+        assert {part.causes for part in each.parts} <= ({()} if same else {(DOCUMENTS,)})
+        assert each.unexplained == bool(same and each.parts)
 
 
 def test_the_milli_of_each_change_are_those_worked_out_by_hand() -> None:
     old = ranking({"RLHF": 60_000, "English": 40_000}, {"a": (0, [500, 0, 1000, 0])})
     new = ranking({"RLHF": 80_000, "English": 20_000}, {"a": (1, [750, 0, 1000, 0])}, job_sha256="other")
-    told = [(one.requirement, one.causes, one.milli) for one in change(old, new).parts]
-    assert told == [
+    rows = [(one.requirement, one.causes, one.milli) for one in change(old, new).parts]
+    assert rows == [
         ("RLHF", ("job",), 80_000 * 500 // 1000 - 30_000),
         ("RLHF", ("documents", "job"), 80_000 * 750 // 1000 - 40_000),
         ("English", ("job",), -20_000),
@@ -152,9 +152,9 @@ def test_people_are_found_by_their_documents_before_their_ids() -> None:
 
 
 def test_arrivals_and_departures_are_told_from_the_own_score() -> None:
-    one = {"RLHF": 100_000}
-    old = ranking(one, {"a": (0, [500, 0, 0, 0]), "b": (0, [600, 0, 0, 0]), "c": (0, [700, 0, 0, 0])})
-    new = ranking(one, {"a": (1, [650, 0, 0, 0]), "c": (1, [600, 0, 0, 0]), "d": (0, [900, 0, 0, 0])})
+    table = {"RLHF": 100_000}
+    old = ranking(table, {"a": (0, [500, 0, 0, 0]), "b": (0, [600, 0, 0, 0]), "c": (0, [700, 0, 0, 0])})
+    new = ranking(table, {"a": (1, [650, 0, 0, 0]), "c": (1, [600, 0, 0, 0]), "d": (0, [900, 0, 0, 0])})
     assert change(old, new).steps._asdict() == {"own": -1, "departures": 0, "others": -1, "arrivals": 1}
 
 
@@ -165,8 +165,8 @@ def test_where_one_person_alone_changed_the_own_score_is_the_whole_step(
     people = people | {"a": (0, [500, 500, 500, 500])}
     other = people | {"a": (1, data.draw(st.lists(st.integers(0, 1000), min_size=4, max_size=4)))}
     old, new = ranking(worths, people), ranking(worths, other)
-    one = change(old, new)
-    assert one.old
-    assert one.new
-    assert tuple(one.steps) == (one.new["rank"] - one.old["rank"], 0, 0, 0)
-    assert not any(each.steps.own for each in differ(old, new).changes if each != one)
+    difference = change(old, new)
+    assert difference.old
+    assert difference.new
+    assert tuple(difference.steps) == (difference.new["rank"] - difference.old["rank"], 0, 0, 0)
+    assert not any(each.steps.own for each in differ(old, new).changes if each != difference)

@@ -40,7 +40,7 @@ def told(command: str) -> str:
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_a_page_shows_what_its_commands_print_one_after_another(page: Path, request: pytest.FixtureRequest) -> None:
     text = page.read_text(encoding="utf-8")
-    printed = _BLOCK.sub(lambda found: f"```console\n$ matcher {found[1]}\n{told(found[1])}```", text)
+    printed = _BLOCK.sub(lambda seen: f"```console\n$ matcher {seen[1]}\n{told(seen[1])}```", text)
     if request.config.getoption("--update-golden"):
         page.write_text(printed, encoding="utf-8")
     assert page.read_text(encoding="utf-8") == printed

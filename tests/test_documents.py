@@ -36,11 +36,11 @@ def pool() -> Pool:
     return reading.load((FOLDER,))
 
 
-def positions(one: Given) -> list[Position]:
+def positions(document: Given) -> list[Position]:
     """Return title, employer, start and end of each position."""
-    if one.parsed.source:
-        return told(json.loads(one.parsed.source)["work"])
-    work = [record for record in one.parsed.records if record.list == "work"]
+    if document.parsed.source:
+        return told(json.loads(document.parsed.source)["work"])
+    work = [record for record in document.parsed.records if record.list == "work"]
     return [tuple(record.first(key) for key in ("position", "name", "startDate", "endDate")) for record in work]
 
 
@@ -50,17 +50,19 @@ def told(work: list[dict[str, Any]]) -> list[Position]:
 
 @pytest.mark.parametrize("person", PEOPLE, ids=lambda person: person["file"])
 def test_every_document_says_whose_it_is_and_what_they_did(given: dict[str, Given], person: dict[str, Any]) -> None:
-    one = given[person["file"]]
-    assert one.parsed.name == person["basics"]["name"]
-    assert positions(one) == told(person["work"])
+    first = given[person["file"]]
+    assert first.parsed.name == person["basics"]["name"]
+    assert positions(first) == told(person["work"])
 
 
 @pytest.mark.parametrize("person", PEOPLE, ids=lambda person: person["file"])
 def test_every_publication_and_school_is_read(given: dict[str, Given], person: dict[str, Any]) -> None:
-    one = given[person["file"]].parsed
-    assert set(one.publications) == {paper["name"] for paper in person.get("publications", [])}
-    assert {degree.level for degree in one.degrees}
-    schools = [record.first("institution") for record in one.records if record.list == "education"] or list(one.institutions)
+    parsed = given[person["file"]].parsed
+    assert set(parsed.publications) == {paper["name"] for paper in person.get("publications", [])}
+    assert {degree.level for degree in parsed.degrees}
+    schools = [record.first("institution") for record in parsed.records if record.list == "education"] or list(
+        parsed.institutions
+    )
     assert schools == [entry["institution"] for entry in person["education"]]
 
 

@@ -56,9 +56,9 @@ def test_what_a_must_have_alone_sets_apart_is_what_ignoring_it_adds_to_the_first
     given: People, musts: tuple[bool, ...]
 ) -> None:
     job = _job(musts)
-    told = eligibility.funnel(_ranked(job, given))
-    assert [one.requirement.name for one in told.gates] == [name for name, must in zip(NAMES, musts, strict=True) if must]
-    for gate in told.gates:
+    stages = eligibility.funnel(_ranked(job, given))
+    assert [one.requirement.name for one in stages.gates] == [name for name, must in zip(NAMES, musts, strict=True) if must]
+    for gate in stages.gates:
         without, _ = eligibility.ignoring(job, [gate.requirement.name])
         assert len(gate.alone) == _met(_ranked(without, given)) - _met(_ranked(job, given))
 
@@ -66,18 +66,18 @@ def test_what_a_must_have_alone_sets_apart_is_what_ignoring_it_adds_to_the_first
 @given(_people, _musts)
 def test_the_counts_of_a_funnel_are_those_of_the_people(given: People, musts: tuple[bool, ...]) -> None:
     ranking = _ranked(_job(musts), given)
-    told = eligibility.funnel(ranking)
-    assert sum(told.tiers.values()) == len(given)
-    for gate in told.gates:
+    stages = eligibility.funnel(ranking)
+    assert sum(stages.tiers.values()) == len(given)
+    for gate in stages.gates:
         at = NAMES.index(gate.requirement.name)
         assert [gate.states[state] for state in STATES] == [sum(states[at] == state for _, states in given) for state in STATES]
     lacking = {
         f"id-{n}": [at for at, must in enumerate(musts) if must and states[at] != "met"] for n, (_, states) in enumerate(given)
     }
-    assert {(one.standing.candidate.id, NAMES.index(one.missing.requirement.name)) for one in told.near} == {
+    assert {(one.standing.candidate.id, NAMES.index(one.missing.requirement.name)) for one in stages.near} == {
         (id, lacks[0]) for id, lacks in lacking.items() if len(lacks) == 1
     }
-    assert [one.standing.rank for one in told.near] == sorted(one.standing.rank for one in told.near)
+    assert [one.standing.rank for one in stages.near] == sorted(one.standing.rank for one in stages.near)
 
 
 @given(_people, _musts, st.sets(st.sampled_from(NAMES)))
@@ -98,12 +98,12 @@ def test_ignoring_must_haves_changes_no_point_no_rank_and_no_order(
 @given(_people, _musts)
 def test_groups_keep_ranks_and_the_order_inside(given: People, musts: tuple[bool, ...]) -> None:
     ranking = _ranked(_job(musts), given)
-    told = eligibility.grouped(ranking).standings
-    tiers = [STATES.index(eligibility.tier(one.score)) for one in told]
+    standings = eligibility.grouped(ranking).standings
+    tiers = [STATES.index(eligibility.tier(one.score)) for one in standings]
     assert tiers == sorted(tiers)
-    assert sorted(told, key=ranking.standings.index) == list(ranking.standings)
+    assert sorted(standings, key=ranking.standings.index) == list(ranking.standings)
     for state in range(3):
-        inside = [ranking.standings.index(one) for one, tier in zip(told, tiers, strict=True) if tier == state]
+        inside = [ranking.standings.index(one) for one, tier in zip(standings, tiers, strict=True) if tier == state]
         assert inside == sorted(inside)
 
 
@@ -122,13 +122,13 @@ def test_the_case_of_a_name_does_not_matter() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "told"),
+    ("name", "expected"),
     [("RHLF", "did you mean `RLHF`?"), ("english", "`english` is not a must-have of this job; the must-haves are RLHF, Serving")],
 )
-def test_a_name_that_no_must_have_has_is_told_with_what_was_meant(name: str, told: str) -> None:
+def test_a_name_that_no_must_have_has_is_told_with_what_was_meant(name: str, expected: str) -> None:
     with pytest.raises(MatcherError, match="--ignore-must") as error:
         eligibility.ignoring(_job((True, True, False, False)), [name])
-    assert told in str(error.value)
+    assert expected in str(error.value)
 
 
 def test_all_wrong_names_are_told_at_once() -> None:
@@ -175,12 +175,12 @@ def test_the_counts_are_those_of_a_ranking_of_generated_people_too() -> None:
     pool = reading.pool((f"{one.id}.json", json.dumps(one.profile).encode()) for one in people(3, 60))
     job = parse(JOB, "job.toml", known.taxonomy.cards)
     ranking = _rank(job, pool, known)
-    told = eligibility.funnel(ranking)
-    assert sum(len(gate.alone) for gate in told.gates) == len(told.near) > 0
-    for gate in told.gates:
+    stages = eligibility.funnel(ranking)
+    assert sum(len(gate.alone) for gate in stages.gates) == len(stages.near) > 0
+    for gate in stages.gates:
         freed, _ = eligibility.ignoring(job, [gate.requirement.name])
         again = _rank(freed, pool, known)
-        assert _met(again) == told.tiers["met"] + len(gate.alone)
+        assert _met(again) == stages.tiers["met"] + len(gate.alone)
         assert [(one.rank, one.candidate.id, one.score.milli) for one in again.standings] == [
             (one.rank, one.candidate.id, one.score.milli) for one in ranking.standings
         ]

@@ -114,5 +114,5 @@ def test_every_file_of_a_command_is_registered(root: Path) -> None:
 
 def test_every_command_says_what_it_does_and_gives_an_example() -> None:
     groups = [group.typer_instance for group in app.registered_groups]
-    for one in [*app.registered_commands, *(command for group in groups if group for command in group.registered_commands)]:
-        assert "Example: matcher " in (one.callback.__doc__ or "")
+    for each in [*app.registered_commands, *(command for group in groups if group for command in group.registered_commands)]:
+        assert "Example: matcher " in (each.callback.__doc__ or "")

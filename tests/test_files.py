@@ -38,8 +38,8 @@ def test_a_name_too_long_for_any_file_leads_nowhere(tmp_path: Path) -> None:
 def test_what_cannot_be_read_is_told_with_what_to_do_about_it(tmp_path: Path) -> None:
     (tmp_path / "long").write_bytes(b"four")
     fixes = Fixes("name another", missing="make one", irregular="name a file", larger="cut it")
-    told = {"gone": "no such file; make one", ".": "not a regular file; name a file", "long": "larger than 3 bytes; cut it"}
-    for name, expected in told.items():
+    table = {"gone": "no such file; make one", ".": "not a regular file; name a file", "long": "larger than 3 bytes; cut it"}
+    for name, expected in table.items():
         with pytest.raises(MatcherError, match=expected):
             files.content(tmp_path / name, 3, fixes)
         with pytest.raises(MatcherError, match="; name another"):

@@ -54,12 +54,12 @@ def _ill_named(tree: ast.Module) -> Iterator[str]:
     brought = {
         name.asname or name.name for one in tree.body if isinstance(one, ast.Import | ast.ImportFrom) for name in one.names
     }
-    for one in ast.walk(tree):
-        if isinstance(one, ast.FunctionDef):
-            names = {argument.arg for argument in ast.walk(one.args) if isinstance(argument, ast.arg)}
-            yield from (f"{one.name}({name})" for name in sorted(names & (known | brought | {"told", "said", "found", "one"})))
-            own = {part.id for part in ast.walk(one) if isinstance(part, ast.Name) and isinstance(part.ctx, ast.Store)}
-            yield from (f"{one.name}: {name}" for name in sorted((own - names) & brought))
+    for each in ast.walk(tree):
+        if isinstance(each, ast.FunctionDef):
+            names = {argument.arg for argument in ast.walk(each.args) if isinstance(argument, ast.arg)}
+            yield from (f"{each.name}({name})" for name in sorted(names & (known | brought | {"told", "said", "found", "one"})))
+            own = {part.id for part in ast.walk(each) if isinstance(part, ast.Name) and isinstance(part.ctx, ast.Store)}
+            yield from (f"{each.name}: {name}" for name in sorted((own - names) & brought))
 
 
 def test_no_list_of_words_has_a_word_twice(root: Path) -> None:
@@ -97,8 +97,8 @@ def _unused(path: Path) -> set[str]:
 
 def _given(tree: ast.Module) -> Iterator[str]:
     """Yield the names that a module gives at its top."""
-    for one in tree.body:
-        if isinstance(one, ast.FunctionDef | ast.ClassDef):
-            yield one.name
-        elif isinstance(one, ast.Assign | ast.AnnAssign):
-            yield from (part.id for part in ast.walk(one) if isinstance(part, ast.Name) and isinstance(part.ctx, ast.Store))
+    for each in tree.body:
+        if isinstance(each, ast.FunctionDef | ast.ClassDef):
+            yield each.name
+        elif isinstance(each, ast.Assign | ast.AnnAssign):
+            yield from (part.id for part in ast.walk(each) if isinstance(part, ast.Name) and isinstance(part.ctx, ast.Store))

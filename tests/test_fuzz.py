@@ -39,17 +39,17 @@ def _told(reader: Reader, raws: list[bytes]) -> list[Parsed | ValueError]:
 @pytest.mark.parametrize("reader", READERS, ids=lambda reader: reader.suffixes[0][1:])
 def test_a_reader_refuses_with_a_reason_or_reads(reader: Reader, fuzz: ModuleType) -> None:
     raws = list(fuzz.mutations(reader, random.Random(11), COUNT))
-    told = _told(reader, raws)
-    found = {str(one): raw for one, raw in zip(told, raws, strict=True) if not isinstance(one, Parsed)}
+    record = _told(reader, raws)
+    found = {str(one): raw for one, raw in zip(record, raws, strict=True) if not isinstance(one, Parsed)}
     assert {reason: raw for reason, raw in found.items() if reason.startswith(("its reader", "took longer"))} == {}
-    assert sum(isinstance(one, Parsed) for one in told) > COUNT // 20  # else the seeds are no documents
+    assert sum(isinstance(one, Parsed) for one in record) > COUNT // 20  # else the seeds are no documents
 
 
 def test_every_line_of_a_file_of_many_is_a_row_that_is_read_or_refused(fuzz: ModuleType) -> None:
-    told = list(fuzz.changed(fuzz.seeds_of_rows(), random.Random(11), COUNT))
-    for raw in told:
+    items = list(fuzz.changed(fuzz.seeds_of_rows(), random.Random(11), COUNT))
+    for raw in items:
         fuzz.ROWS["jsonl"](raw)
-    assert len(set(told)) > COUNT // 2
+    assert len(set(items)) > COUNT // 2
 
 
 def test_every_reader_has_a_harness_and_seeds_that_are_read(fuzz: ModuleType) -> None:

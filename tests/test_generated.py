@@ -27,11 +27,11 @@ def test_every_quote_of_a_thousand_people_stands_at_its_place(part: int) -> None
     known = pipeline.lore(DAY)
     asked = jobs.load(ROOT / "job_specs/rlhf-alignment.toml", known.taxonomy.cards)
     pool = reading.pool((name, json.dumps(one).encode()) for name, one in documents.items())
-    told = record.ranking(pipeline.rank(asked, pool, known))
-    assert sorted(name for one in told["candidates"] for name in one["documents"]) == sorted(documents)
+    shown = record.ranking(pipeline.rank(asked, pool, known))
+    assert sorted(name for one in shown["candidates"] for name in one["documents"]) == sorted(documents)
     quotes = [
         (one["documents"], piece)
-        for one in told["candidates"]
+        for one in shown["candidates"]
         for piece in [*(piece for part in one["contributions"] for piece in part["evidence"]), *one["set_aside"]]
     ]
     assert len(quotes) > 1000

@@ -52,12 +52,12 @@ class Expected(NamedTuple):
 def _expected() -> list[Expected]:
     with (FOLDER / "expectations.tsv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
-    told = [
+    listed = [
         Expected(one["file"], frozenset(one["outcome"].split("|")), one["flag"], float(one["max_s"]), float(one["max_rss_mb"]),
                  one["must_not_appear"].encode().decode("unicode_escape"))
         for one in rows
     ]  # fmt: skip
-    return [one for one in told if not one.file.endswith(".toml") and for_suffix(Path(one.file).suffix)]
+    return [one for one in listed if not one.file.endswith(".toml") and for_suffix(Path(one.file).suffix)]
 
 
 DOCUMENTS = _expected()
@@ -80,9 +80,9 @@ def most(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     seen, ended = [0.0], processes.ended
 
     def noted(process: subprocess.Popen[bytes]) -> tuple[int, float]:
-        told = ended(process)
-        seen.append(told[1])
-        return told
+        outcome = ended(process)
+        seen.append(outcome[1])
+        return outcome
 
     monkeypatch.setattr(processes, "ended", noted)
     return seen
@@ -93,25 +93,27 @@ def test_every_hostile_file_is_expected_and_every_expected_one_is_there() -> Non
     assert listed == {path.name for path in FOLDER.iterdir()} - {"expectations.tsv"}
 
 
-@pytest.mark.parametrize("one", DOCUMENTS, ids=lambda one: one.file)
-def test_each_does_what_is_expected_of_it(one: Expected, run: Callable[..., Any], most: list[float], tmp_path: Path) -> None:
+@pytest.mark.parametrize("example", DOCUMENTS, ids=lambda item: item.file)
+def test_each_does_what_is_expected_of_it(example: Expected, run: Callable[..., Any], most: list[float], tmp_path: Path) -> None:
     began = time.monotonic()
-    ended = run("rank", SPEC, "--profiles", FOLDER / one.file, "--no-state", "--as-of", DAY, "--format", "json")
+    ended = run("rank", SPEC, "--profiles", FOLDER / example.file, "--no-state", "--as-of", DAY, "--format", "json")
     assert ended.code == 0
-    assert [line for line in ended.err.splitlines() if not line.startswith(f"for review: {one.file}: ")] == []
-    assert time.monotonic() - began < 10 * one.seconds  # that nothing hangs, on a machine however busy
+    assert [line for line in ended.err.splitlines() if not line.startswith(f"for review: {example.file}: ")] == []
+    assert time.monotonic() - began < 10 * example.seconds  # that nothing hangs, on a machine however busy
     ours = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024  # Linux counts it in until a new process has its own program
-    assert max(most) <= max(one.megabytes, 768, ours)
-    told = json.loads(ended.out)
-    assert told["counts"] | {"documents": 1} == {"documents": 1, "ranked": len(told["candidates"]),
-                                                 "needs_review": len(told["needs_review"]), "skipped": 0}  # fmt: skip
-    flags = {flag["kind"] for person in told["candidates"] for flag in person["flags"]}
-    if one.outcomes == {"refuse"}:
-        assert [problem["document"] for problem in told["needs_review"]] == [one.file]
-    elif "refuse" not in one.outcomes:
-        assert told["counts"]["ranked"] == 1
-    if one.flag and one.outcomes == {"flag"} and one.flag != "jd_copy":  # that one is of a document and its own advert
-        assert one.flag in flags
+    assert max(most) <= max(example.megabytes, 768, ours)
+    record = json.loads(ended.out)
+    assert record["counts"] | {"documents": 1} == {"documents": 1, "ranked": len(record["candidates"]),
+                                                 "needs_review": len(record["needs_review"]), "skipped": 0}  # fmt: skip
+    flags = {flag["kind"] for person in record["candidates"] for flag in person["flags"]}
+    if example.outcomes == {"refuse"}:
+        assert [problem["document"] for problem in record["needs_review"]] == [example.file]
+    elif "refuse" not in example.outcomes:
+        assert record["counts"]["ranked"] == 1
+    if (
+        example.flag and example.outcomes == {"flag"} and example.flag != "jd_copy"
+    ):  # that one is of a document and its own advert
+        assert example.flag in flags
     assert list(tmp_path.iterdir()) == []
 
 
@@ -182,17 +184,17 @@ def test_nothing_of_theirs_acts_in_any_export(form: str, pages: list[Report]) ->
         assert not _NOT_OURS.search(json.dumps(json.loads(lines), ensure_ascii=False) if form == "json" else lines)
 
 
-@pytest.mark.parametrize("one", [one for one in DOCUMENTS if one.absent], ids=lambda one: one.file)
-def test_what_must_not_appear_appears_nowhere(one: Expected, asked: Any, known: Lore) -> None:
-    run = pipeline.rank(asked, reading.load((FOLDER / one.file,)), known)
+@pytest.mark.parametrize("example", [one for one in DOCUMENTS if one.absent], ids=lambda item: item.file)
+def test_what_must_not_appear_appears_nowhere(example: Expected, asked: Any, known: Lore) -> None:
+    run = pipeline.rank(asked, reading.load((FOLDER / example.file,)), known)
     explained = [report.explanation([(run, person)]) for person in run.ranking.standings]
     for page in (report.ranking(run), *explained):
         for name in EXPORTERS:
             if name == "trec" and page in explained:
                 continue  # a run is a ranking
-            if one.absent.startswith("<") and name not in ("markdown", "html"):
+            if example.absent.startswith("<") and name not in ("markdown", "html"):
                 continue  # what is a tag to a browser is text everywhere else
-            assert one.absent not in _drawn(name, page)
+            assert example.absent not in _drawn(name, page)
 
 
 def test_a_name_that_is_a_skill_gives_no_points(asked: Any, known: Lore) -> None:
@@ -258,8 +260,8 @@ def test_no_control_byte_of_theirs_reaches_the_terminal(command: str, terminal: 
     }
     shutil.copytree(FOLDER, tmp_path / "cvs", ignore=shutil.ignore_patterns(*SLOW))
     if command == "explain":
-        told = json.loads(_said(["rank", *arguments["explain"][2:], "--format", "json"], tmp_path))
-        arguments["explain"][1] = told["candidates"][0]["id"]
+        record = json.loads(_said(["rank", *arguments["explain"][2:], "--format", "json"], tmp_path))
+        arguments["explain"][1] = record["candidates"][0]["id"]
     seen = _on_terminal(arguments[command], tmp_path, TERM=terminal)
     left = re.compile(rb"\r\n").sub(b"\n", seen) if terminal == "dumb" else _OURS.sub(b"", seen)
     left = left.decode() if terminal == "dumb" else _TURNED.sub(r"\1", left.decode())

@@ -45,10 +45,10 @@ def _readable(resume: dict[str, Any]) -> bool:
 def test_a_score_is_the_sum_of_its_contributions_in_every_format(job: Job, resume: dict[str, Any]) -> None:
     assume(_readable(resume))
     run = _run(job, resume)
-    told = record.ranking(run)["candidates"][0]
-    assert sum(one["worth_milli"] for one in told["contributions"]) == 100_000
-    assert all(one["milli"] == one["worth_milli"] * one["value_milli"] // 1000 for one in told["contributions"])
-    assert told["score_milli"] == sum(one["milli"] for one in told["contributions"]) <= 100_000
+    candidate = record.ranking(run)["candidates"][0]
+    assert sum(one["worth_milli"] for one in candidate["contributions"]) == 100_000
+    assert all(one["milli"] == one["worth_milli"] * one["value_milli"] // 1000 for one in candidate["contributions"])
+    assert candidate["score_milli"] == sum(one["milli"] for one in candidate["contributions"]) <= 100_000
 
 
 @given(strategies.jobs(), strategies.resumes)
@@ -74,9 +74,9 @@ def test_the_terms_of_the_similarity_add_up_to_its_points(job: Job, resume: dict
 def test_no_value_without_a_quote_and_every_quote_stands_where_it_says(job: Job, resume: dict[str, Any]) -> None:
     assume(_readable(resume))
     gated = json.loads(json.dumps(resume))
-    for one in record.ranking(_run(job, resume))["candidates"][0]["contributions"]:
-        assert bool(one["evidence"]) >= bool(one["value_milli"])
-        for evidence in (*one["evidence"], *one.get("lasting", ())):
+    for contribution in record.ranking(_run(job, resume))["candidates"][0]["contributions"]:
+        assert bool(contribution["evidence"]) >= bool(contribution["value_milli"])
+        for evidence in (*contribution["evidence"], *contribution.get("lasting", ())):
             assert evidence["quote"].strip()
             assert evidence["quote"] in matcher.gate.admit(_at(gated, evidence["pointer"])).text  # type: ignore[attr-defined]
 
@@ -88,19 +88,19 @@ def _at(data: Any, pointer: str) -> Any:
 
 
 @given(strategies.jobs(), st.lists(strategies.sentences, min_size=1, max_size=8), st.booleans())
-def test_every_quote_of_a_text_stands_at_its_line_and_column(job: Job, said: list[str], wrapped: bool) -> None:
-    bullets = [matcher.gate.admit(one).text.replace(" for ", " for\n  " if wrapped else " for ") for one in said]  # type: ignore[attr-defined]
+def test_every_quote_of_a_text_stands_at_its_line_and_column(job: Job, names: list[str], wrapped: bool) -> None:
+    bullets = [matcher.gate.admit(one).text.replace(" for ", " for\n  " if wrapped else " for ") for one in names]  # type: ignore[attr-defined]
     text = "\n".join(
         ["Ada Example", "", "# Experience", "Engineer, Example Labs, 2020-01 - 2022-05", *(f"- {one}" for one in bullets)]
     )
-    told = record.ranking(rank(job, reading.pool([("cv.md", text.encode())]), LORE))["candidates"][0]
-    for one in [
-        *told["set_aside"],
-        *(piece for part in told["contributions"] for piece in (*part["evidence"], *part.get("lasting", ()))),
+    candidate = record.ranking(rank(job, reading.pool([("cv.md", text.encode())]), LORE))["candidates"][0]
+    for each in [
+        *candidate["set_aside"],
+        *(piece for part in candidate["contributions"] for piece in (*part["evidence"], *part.get("lasting", ()))),
     ]:
         lines = text.split("\n")
-        rest = "\n".join([lines[one["line"] - 1][one["column"] - 1 :], *lines[one["line"] :]])
-        assert rest.startswith(one["quote"])
+        rest = "\n".join([lines[each["line"] - 1][each["column"] - 1 :], *lines[each["line"] :]])
+        assert rest.startswith(each["quote"])
 
 
 # Law 3: pool independence
@@ -131,9 +131,9 @@ def test_whose_documents_were_joined_scores_as_by_these_documents_alone(
     resumes = [*pair, *others]
     joined = _joined(_run(job, *resumes))
     assert joined
-    for one in joined:
-        theirs = [resumes[int(document.name.removesuffix(".json"))] for document in one.candidate.documents]
-        assert [standing.score for standing in _run(job, *theirs).ranking.standings] == [one.score]
+    for each in joined:
+        theirs = [resumes[int(document.name.removesuffix(".json"))] for document in each.candidate.documents]
+        assert [standing.score for standing in _run(job, *theirs).ranking.standings] == [each.score]
 
 
 def _joined(run: Run) -> list[Standing]:
@@ -172,9 +172,9 @@ def test_who_somebody_is_changes_no_bit(job: Job, resume: dict[str, Any], name: 
     st.sampled_from(["Wei Zhang", "王芳", "Julia Swift"]),
     strategies.sentences,
 )
-def test_a_name_inside_a_passage_changes_no_bit(one: str, other: str, said: str) -> None:
+def test_a_name_inside_a_passage_changes_no_bit(text: str, other: str, line: str) -> None:
     job = Job("t", "RLHF", (Requirement("r", "signal", 1, signals=("rlhf",)),), 1)
-    scores = [_points(_run(job, _with_name(name, said))) for name in (one, other)]
+    scores = [_points(_run(job, _with_name(name, line))) for name in (text, other)]
     assert scores[0] == scores[1]
 
 
@@ -184,22 +184,22 @@ _beside = st.sampled_from(["Joint work with {} on reward models.", "获{}奖学�
 
 
 @given(_SCHOOLS, _SCHOOLS, st.one_of(st.just(""), _studied), _beside)
-def test_which_school_somebody_went_to_changes_no_bit(one: str, other: str, layout: str, said: str) -> None:
+def test_which_school_somebody_went_to_changes_no_bit(text: str, other: str, layout: str, line: str) -> None:
     wanted = ["Ghent", "Stanford", "Caltech", "MIT", "University", "TU", "清华", "中科院", "École"]
     job = Job("t", ", ".join(wanted), tuple(Requirement(word, "signal", 1, terms=(word,)) for word in wanted), 50)
-    assume(not layout or "TU" not in {one, other})  # two capitals of a line may be anything
-    runs = [_run_of(job, school, layout, said.format(school)) for school in (one, other)]
+    assume(not layout or "TU" not in {text, other})  # two capitals of a line may be anything
+    runs = [_run_of(job, school, layout, line.format(school)) for school in (text, other)]
     assert _points(runs[0]) == _points(runs[1])
 
 
-def _run_of(job: Job, school: str, layout: str, said: str) -> Run:
+def _run_of(job: Job, school: str, layout: str, line: str) -> Run:
     """Return the ranking of who went to a school, by a profile, or by a text of that layout."""
     if not layout:
-        told = {"name": "Acme", "position": "Engineer", "highlights": [said]}
+        table = {"name": "Acme", "position": "Engineer", "highlights": [line]}
         return _run(
-            job, {"basics": {"name": "Ada Example"}, "work": [told], "education": [{"institution": school, "area": "Optics"}]}
+            job, {"basics": {"name": "Ada Example"}, "work": [table], "education": [{"institution": school, "area": "Optics"}]}
         )
-    text = f"Ada Example\n\nExperience\n\nEngineer, Example Labs, 2020 - 2024\n- {said}\n\nEducation\n\n{layout.format(school)}\n"
+    text = f"Ada Example\n\nExperience\n\nEngineer, Example Labs, 2020 - 2024\n- {line}\n\nEducation\n\n{layout.format(school)}\n"
     return rank(job, reading.pool([("cv.md", text.encode("utf-8"))]), LORE)
 
 
@@ -211,7 +211,7 @@ _heads = st.sampled_from(
 
 
 @given(_homes, _homes, _heads)
-def test_where_somebody_lives_changes_no_bit(one: str, other: str, layout: str) -> None:
+def test_where_somebody_lives_changes_no_bit(line: str, other: str, layout: str) -> None:
     wanted = [
         "London",
         "Baker Street",
@@ -228,7 +228,7 @@ def test_where_somebody_lives_changes_no_bit(one: str, other: str, layout: str) 
     ]
     job = Job("London engineer", ", ".join(wanted), tuple(Requirement(word, "signal", 1, terms=(word,)) for word in wanted), 50)
     rest = "\n\nExperience\n\nEngineer, Example Labs, 2020 - 2024\n- Wrote reports.\n"
-    texts = [f"Ada Example\n{layout.format(home)}{rest}" for home in (one, other)]
+    texts = [f"Ada Example\n{layout.format(home)}{rest}" for home in (line, other)]
     runs = [rank(job, reading.pool([("cv.txt", text.encode("utf-8"))]), LORE) for text in texts]
     assert _points(runs[0]) == _points(runs[1])
 
@@ -238,12 +238,12 @@ _wishes = st.sampled_from([("graduates of {} preferred", "Stanford", "Caltech, C
 
 
 @given(_wishes, strategies.sentences)
-def test_who_a_job_wishes_for_changes_no_bit(wish: tuple[str, str, str], told: str) -> None:
-    said, *people = wish
-    jobs = [Job("Engineer", f"Led RLHF, {said.format(one)}.", (), 50) for one in people]
+def test_who_a_job_wishes_for_changes_no_bit(wish: tuple[str, str, str], line: str) -> None:
+    text, *people = wish
+    jobs = [Job("Engineer", f"Led RLHF, {text.format(one)}.", (), 50) for one in people]
     resume = _with_name(
         "Ada Example",
-        f"{told} Chess, football, German, Kenyan, recent graduates, 男女, 清华 and 北大, Stanford and Caltech, CMU or MIT.",
+        f"{line} Chess, football, German, Kenyan, recent graduates, 男女, 清华 and 北大, Stanford and Caltech, CMU or MIT.",
     )
     runs = [_run(job, resume) for job in jobs]
     assert _points(runs[0]) == _points(runs[1])
@@ -276,19 +276,19 @@ def _written(name: str, how: str) -> str:
 
 
 @given(_marked_names, _writings, _writings, strategies.sentences)
-def test_who_is_written_with_marks_or_without_scores_the_same(name: str, stated: str, seen: str, said: str) -> None:
+def test_who_is_written_with_marks_or_without_scores_the_same(name: str, stated: str, seen: str, text: str) -> None:
     assume("plain" not in stated or seen != "two letters")  # who is only known as Jurgen is no Juergen
     assume(stated != "two letters" or "plain" not in seen)
     forms = {_written(name, how) for how in ("as it is", "NFD", "plain", "two letters")}
     job = Job(" ".join(sorted(forms)), "RLHF", tuple(Requirement(one, "signal", 1, terms=(one,)) for one in sorted(forms)), 50)
-    told = _with_name(_written(name, stated), f"{_written(name, seen)}: {said}")
-    told["work"][0]["highlights"].append(f"{_written(name, seen).split()[0]} led RLHF.")
-    other = _with_name("Ada Example", f"Ada Example: {said}")
+    resume = _with_name(_written(name, stated), f"{_written(name, seen)}: {text}")
+    resume["work"][0]["highlights"].append(f"{_written(name, seen).split()[0]} led RLHF.")
+    other = _with_name("Ada Example", f"Ada Example: {text}")
     other["work"][0]["highlights"].append("Ada led RLHF.")
-    run = _run(job, told)
+    run = _run(job, resume)
     assert _points(run) == _points(_run(job, other))
-    (told,) = record.ranking(run, blind=True)["candidates"]
-    pieces = [*told["set_aside"], *(one for part in told["contributions"] for one in part["evidence"])]
+    (resume,) = record.ranking(run, blind=True)["candidates"]
+    pieces = [*resume["set_aside"], *(one for part in resume["contributions"] for one in part["evidence"])]
     shown = " ".join(one["quote"] for one in pieces).casefold()
     assert not {part for one in forms for part in one.casefold().split() if part in shown}
 
@@ -303,13 +303,13 @@ _ABOUT = (
 """Pairs of lines about two people."""
 
 
-@pytest.mark.parametrize(("one", "other"), _ABOUT)
-def test_what_a_line_of_the_head_says_of_a_person_changes_no_bit(one: str, other: str) -> None:
+@pytest.mark.parametrize(("example", "other"), _ABOUT)
+def test_what_a_line_of_the_head_says_of_a_person_changes_no_bit(example: str, other: str) -> None:
     words = ("born 1994", "male", "married", "Swiss", "Nigerian", "1994年生", "男", "党员", "汉族", "已婚", "29")
     wanted = Job("t", " ".join(words), tuple(Requirement(word, "signal", 1, terms=(word,)) for word in words), 1)
     texts = [
         f"# Ada Example\n\n{line}\n\n## Experience\n\nEngineer, Example Labs, 2020 - 2024\n\n- Wrote reports.\n"
-        for line in (one, other)
+        for line in (example, other)
     ]
     runs = [rank(wanted, reading.pool([("cv.md", text.encode("utf-8"))]), LORE) for text in texts]
     assert _points(runs[0]) == _points(runs[1]) == [[0] * (len(words) + 1)]
@@ -327,7 +327,7 @@ def test_how_somebody_is_reached_changes_no_bit_in_the_head_or_in_a_bullet(
     runs = [_run_of_text(wanted, _REACHED_AT.format(*where)) for where in ((head, bullet), (others, other))]
     assert _points(runs[0]) == _points(runs[1])
     seen = runs[0].pool.candidates[0].profile.text
-    assert not {said for said in map(bare, (head, bullet)) if said in seen}
+    assert not {one for one in map(bare, (head, bullet)) if one in seen}
 
 
 _REACHED_AT = """# Bo Quill
@@ -346,10 +346,10 @@ def _run_of_text(job: Job, text: str) -> Run:
     return rank(job, reading.pool([("cv.md", text.encode("utf-8"))]), LORE)
 
 
-def _with_name(name: str, said: str) -> dict[str, Any]:
+def _with_name(name: str, text: str) -> dict[str, Any]:
     return {
         "basics": {"name": name, "email": "a@example.com"},
-        "work": [{"position": "Engineer", "highlights": [f"{name} (a@example.com): {said}"]}],
+        "work": [{"position": "Engineer", "highlights": [f"{name} (a@example.com): {text}"]}],
     }
 
 
@@ -391,12 +391,12 @@ def test_what_was_kept_of_an_earlier_run_changes_no_byte(job: Job, earlier: Job,
 
 
 @pytest.mark.parametrize(
-    "said",
+    "text",
     ["No experience with RLHF.", "Looking for a role in RLHF.", "没有RLHF经验。", "对RLHF感兴趣。", "The lab develops RLHF."],
 )
-def test_what_is_denied_wished_or_another_s_gives_nothing_not_even_in_similarity(said: str) -> None:
+def test_what_is_denied_wished_or_another_s_gives_nothing_not_even_in_similarity(text: str) -> None:
     job = Job("RLHF", "", (Requirement("r", "signal", 1, signals=("rlhf",)),), 1)
-    score = _run(job, {"work": [{"position": "Engineer", "highlights": [said]}]}).ranking.standings[0].score
+    score = _run(job, {"work": [{"position": "Engineer", "highlights": [text]}]}).ranking.standings[0].score
     assert score.contributions[0].milli == 0
     assert "rlhf" not in {one.signal for one in score.contributions[1].observation.evidence}
     assert score.contributions[0].observation.set_aside
@@ -408,9 +408,9 @@ def test_what_is_denied_wished_or_another_s_gives_nothing_not_even_in_similarity
     st.integers(0, 3),
 )
 def test_no_word_of_a_denied_sentence_gives_points_whatever_the_job_says(frame: str, subject: str, more: int) -> None:
-    said = frame.format(subject)
-    job = Job(said, f"experience with {subject}", (Requirement("r", "coverage", 1, terms=(said,)),), 1)
-    resume = {"work": [{"position": "Cook", "highlights": [said] * (more + 1)}]}
+    text = frame.format(subject)
+    job = Job(text, f"experience with {subject}", (Requirement("r", "coverage", 1, terms=(text,)),), 1)
+    resume = {"work": [{"position": "Cook", "highlights": [text] * (more + 1)}]}
     shown = _run(job, resume).ranking.standings[0].score.contributions[-1].observation.evidence
     assert {one.signal for one in shown} <= {"i", "have"}
 
@@ -427,17 +427,17 @@ _ORDERS = [
 
 @given(strategies.jobs(), strategies.resumes, st.sampled_from(_ORDERS), st.sampled_from(strategies.SUBJECTS), st.integers(0, 5))
 def test_an_order_to_a_reader_changes_no_bit(job: Job, resume: dict[str, Any], order: str, subject: str, at: int) -> None:
-    told = json.loads(json.dumps(resume))
-    for entry in told["work"]:
+    copy = json.loads(json.dumps(resume))
+    for entry in copy["work"]:
         entry.setdefault("highlights", []).insert(at, order.format(subject))
-    told["volunteer"] = [{"position": order.format(subject)}]
+    copy["volunteer"] = [{"position": order.format(subject)}]
     assume(_readable(resume))
-    before, after = (_run(job, one).ranking.standings[0].score for one in (resume, told))
+    before, after = (_run(job, one).ranking.standings[0].score for one in (resume, copy))
     assert [_judged(one) for one in after.contributions] == [_judged(one) for one in before.contributions]
 
 
-def _judged(one: Contribution) -> tuple[int, str, int, str]:
-    return one.milli, one.observation.state, one.observation.months, one.observation.note
+def _judged(contribution: Contribution) -> tuple[int, str, int, str]:
+    return contribution.milli, contribution.observation.state, contribution.observation.months, contribution.observation.note
 
 
 @given(strategies.jobs(), strategies.resumes, st.integers(0, 200))
@@ -446,8 +446,8 @@ def test_months_after_the_as_of_date_change_no_bit(job: Job, resume: dict[str, A
     profile = pool_of(resume).candidates[0].profile
     longer = profile._replace(entries=tuple(one._replace(period=_later(one.period, more)) for one in profile.entries))
     score = prepare(job, LORE)
-    told = [[_judged(one) for one in score(each).contributions] for each in (profile, longer)]
-    assert told[0] == told[1]
+    listed = [[_judged(one) for one in score(each).contributions] for each in (profile, longer)]
+    assert listed[0] == listed[1]
 
 
 def _later(period: Period | None, more: int) -> Period | None:
@@ -488,10 +488,10 @@ def test_no_document_is_lost(job: Job, resumes: list[dict[str, Any]], broken: li
     documents = [(f"{number}.json", json.dumps(one).encode()) for number, one in enumerate(resumes)]
     documents += [(f"broken-{number}.json", one) for number, one in enumerate(broken)] + [("photo.jpg", b"")]
     run = rank(job, reading.pool(documents), LORE)
-    told = record.ranking(run)
-    ranked = sum(len(one["documents"]) for one in told["candidates"])
-    assert len(documents) == told["counts"]["documents"] == ranked + len(told["needs_review"]) + len(told["skipped"])
-    assert len(told["needs_review"]) >= len(broken)
+    shown = record.ranking(run)
+    ranked = sum(len(one["documents"]) for one in shown["candidates"])
+    assert len(documents) == shown["counts"]["documents"] == ranked + len(shown["needs_review"]) + len(shown["skipped"])
+    assert len(shown["needs_review"]) >= len(broken)
 
 
 @given(strategies.jobs(), strategies.resumes)
@@ -508,13 +508,13 @@ _months_of_work = st.tuples(st.integers(2010, 2025), st.integers(1, 12), st.inte
 def test_a_dated_position_beside_an_undated_one_leaves_a_must_have_with_months_open(
     stays: list[tuple[int, int, int]], at: int, asked: int, any_work: bool
 ) -> None:
-    said = {"position": "Engineer", "highlights": ["Led RLHF for a chat model."]}
-    dated = [said | {"startDate": _month(year, first), "endDate": _month(year, first + more)} for year, first, more in stays]
+    table = {"position": "Engineer", "highlights": ["Led RLHF for a chat model."]}
+    dated = [table | {"startDate": _month(year, first), "endDate": _month(year, first + more)} for year, first, more in stays]
     signals = () if any_work else ("rlhf",)
     wanted = Requirement("r", "experience" if any_work else "signal", 1, must=True, months=asked, signals=signals)
     seen, alone = (
         _run(Job("t", "", (wanted,)), {"work": work}).ranking.standings[0].score.contributions[0].observation
-        for work in ([*dated[:at], said, *dated[at:]], dated or [said])
+        for work in ([*dated[:at], table, *dated[at:]], dated or [table])
     )
     assert (seen.months, seen.value) == (alone.months, alone.value)
     assert seen.state == ("met" if seen.months >= asked else "not stated")
@@ -538,7 +538,7 @@ def test_no_document_stops_a_run(raw: bytes, suffix: str) -> None:
     assert pool.documents == 2
 
 
-@given(st.recursive(st.none() | st.booleans() | st.floats(allow_nan=False) | st.text(max_size=9), lambda one: st.lists(one, max_size=3) | st.dictionaries(st.sampled_from(["basics", "work", "name", "highlights", "startDate", "meta", "matcher"]), one, max_size=4), max_leaves=12))  # fmt: skip
+@given(st.recursive(st.none() | st.booleans() | st.floats(allow_nan=False) | st.text(max_size=9), lambda item: st.lists(item, max_size=3) | st.dictionaries(st.sampled_from(["basics", "work", "name", "highlights", "startDate", "meta", "matcher"]), item, max_size=4), max_leaves=12))  # fmt: skip
 def test_json_of_any_shape_is_read_or_refused_with_a_reason(data: Any) -> None:
     try:
         read(json.dumps(data))
@@ -562,7 +562,7 @@ def test_one_more_genuine_piece_of_evidence_never_lowers_a_score(job: Job, resum
 def test_the_value_is_the_largest_over_all_sets_of_distinct_pieces(given_: list[tuple[int, str]], data: st.DataObject) -> None:
     pieces = [Piece(strength, status) for strength, status in given_]  # type: ignore[arg-type]
     same = data.draw(st.sets(st.frozensets(st.integers(0, 6), min_size=2, max_size=2)))
-    reached, chosen = value(pieces, lambda one, other: frozenset((one, other)) not in same)
+    reached, chosen = value(pieces, lambda item, other: frozenset((item, other)) not in same)
     assert reached == max((_by_hand(pieces, one) for one in _sets(pieces, same)), default=0)
     assert not pieces or not reached or _by_hand(pieces, chosen) == reached
 

@@ -34,19 +34,19 @@ def ranking(scores: Sequence[int]) -> Ranking:
 @given(_scores)
 def test_every_cell_is_the_standing_of_its_ranking(scores: list[list[int]]) -> None:
     rankings = [ranking(column) for column in zip(*scores, strict=True)]
-    told = matrix(rankings)
-    assert sorted(row.candidate.id for row in told.rows) == sorted(map(str, range(len(scores))))
-    for row in told.rows:
-        for at, one in enumerate(row.standings):
-            assert one in rankings[at].standings
-            assert one.candidate.id == row.candidate.id
+    grid = matrix(rankings)
+    assert sorted(row.candidate.id for row in grid.rows) == sorted(map(str, range(len(scores))))
+    for row in grid.rows:
+        for at, each in enumerate(row.standings):
+            assert each in rankings[at].standings
+            assert each.candidate.id == row.candidate.id
 
 
 @given(_scores)
 def test_rows_stand_by_their_highest_score_then_the_next(scores: list[list[int]]) -> None:
     rows = matrix([ranking(column) for column in zip(*scores, strict=True)]).rows
-    told = [sorted((one.score.milli for one in row.standings), reverse=True) for row in rows]
-    assert told == sorted(told, reverse=True)
+    listed = [sorted((one.score.milli for one in row.standings), reverse=True) for row in rows]
+    assert listed == sorted(listed, reverse=True)
 
 
 @given(_scores)
@@ -59,11 +59,11 @@ def test_the_strongest_jobs_are_those_of_the_highest_score(scores: list[list[int
 @given(_scores, st.integers(1, 7))
 def test_the_first_rows_take_in_whoever_is_level_with_the_last(scores: list[list[int]], top: int) -> None:
     whole = matrix([ranking(column) for column in zip(*scores, strict=True)])
-    told = first(whole, top)
-    assert told.rows == whole.rows[: len(told.rows)]
-    assert len(told.rows) >= min(top, len(scores))
-    assert len({row.highest for row in told.rows[top - 1 :]}) <= 1
-    assert all(row.highest < told.rows[-1].highest for row in whole.rows[len(told.rows) :])
+    shown = first(whole, top)
+    assert shown.rows == whole.rows[: len(shown.rows)]
+    assert len(shown.rows) >= min(top, len(scores))
+    assert len({row.highest for row in shown.rows[top - 1 :]}) <= 1
+    assert all(row.highest < shown.rows[-1].highest for row in whole.rows[len(shown.rows) :])
 
 
 def test_all_rows_stay_where_no_number_is_given() -> None:

@@ -27,24 +27,24 @@ def evidence(job: Callable[..., Job], known: Lore) -> Callable[[Candidate], Evid
 def test_a_quote_from_json_has_a_pointer_and_no_line(
     pool: Callable[..., Pool], profile: Callable[..., Any], evidence: Callable[..., Evidence]
 ) -> None:
-    one = pool(profile("Built tools. Led RLHF for a 7B chat model. Left.")).candidates[0]
-    told = quote(one, evidence(one))
-    assert (told.text, told.pointer, told.line, told.column) == (
+    candidate = pool(profile("Built tools. Led RLHF for a 7B chat model. Left.")).candidates[0]
+    quoted = quote(candidate, evidence(candidate))
+    assert (quoted.text, quoted.pointer, quoted.line, quoted.column) == (
         "Led RLHF for a 7B chat model.",
         "/work/0/highlights/0",
         None,
         None,
     )
-    assert told.place == "0.json#/work/0/highlights/0"
+    assert quoted.place == "0.json#/work/0/highlights/0"
 
 
 def test_a_quote_from_text_stands_at_its_line_and_column(pool: Callable[..., Pool], evidence: Callable[..., Evidence]) -> None:
-    one = pool(MARKDOWN).candidates[0]
-    told = quote(one, evidence(one))
-    line = MARKDOWN.splitlines()[(told.line or 0) - 1]
-    assert line[(told.column or 0) - 1 :].startswith(told.text)
-    assert told.place == f"0.md:{told.line}:{told.column}"
-    assert "led RLHF" in told.text
+    candidate = pool(MARKDOWN).candidates[0]
+    quoted = quote(candidate, evidence(candidate))
+    line = MARKDOWN.splitlines()[(quoted.line or 0) - 1]
+    assert line[(quoted.column or 0) - 1 :].startswith(quoted.text)
+    assert quoted.place == f"0.md:{quoted.line}:{quoted.column}"
+    assert "led RLHF" in quoted.text
 
 
 def test_every_quote_names_the_document_it_stands_in(profile: Callable[..., Any], evidence: Callable[..., Evidence]) -> None:
@@ -52,11 +52,11 @@ def test_every_quote_names_the_document_it_stands_in(profile: Callable[..., Any]
         {"name": firm, "position": "Engineer", "startDate": "2020-01", "endDate": "2026-01"}
         for firm in ("Firstfirm", "Secondfirm")
     ]
-    one, two = (
+    first, two = (
         {"basics": {"name": "Ada Example"}, "work": [*work, {"name": "x", "highlights": [text]}]}
         for text in ("Built tools.", "Led RLHF for chat.")
     )
-    joined = reading.pool((name, json.dumps(made).encode()) for name, made in (("a.json", one), ("b.json", two))).candidates
+    joined = reading.pool((name, json.dumps(made).encode()) for name, made in (("a.json", first), ("b.json", two))).candidates
     assert len(joined) == 1
     assert quote(joined[0], evidence(joined[0])).document == "b.json"
     assert [joined[0].document_at(at.start).name for at in joined[0].documents] == ["a.json", "b.json"]
@@ -65,11 +65,11 @@ def test_every_quote_names_the_document_it_stands_in(profile: Callable[..., Any]
 def test_a_blind_quote_leaves_out_the_name_and_the_file(
     pool: Callable[..., Pool], profile: Callable[..., Any], evidence: Callable[..., Evidence]
 ) -> None:
-    one = pool(profile("Ada Example led RLHF for a chat model.")).candidates[0]
-    told = quote(one, evidence(one), blind=True)
-    assert told.text == "[…] led RLHF for a chat model."
-    assert told.document == blind_name(one.documents[0])
-    assert quote(one, evidence(one)).text == "Ada Example led RLHF for a chat model."
+    candidate = pool(profile("Ada Example led RLHF for a chat model.")).candidates[0]
+    quoted = quote(candidate, evidence(candidate), blind=True)
+    assert quoted.text == "[…] led RLHF for a chat model."
+    assert quoted.document == blind_name(candidate.documents[0])
+    assert quote(candidate, evidence(candidate)).text == "Ada Example led RLHF for a chat model."
 
 
 def test_blind_a_first_name_by_itself_is_not_shown_either() -> None:
@@ -147,13 +147,13 @@ def test_blind_other_addresses_are_shown(name: str, text: str) -> None:
 
 
 def test_words_are_shown_without_marks_of_emphasis_and_quoted_with_them() -> None:
-    said = "**样例科技(上海)有限公司** 数据工程师, __lead__ of *sails*, 2**10 and snake_case_name"
-    shown = Quote(said, "cv.md", 1, 1, None, "work")
+    text = "**样例科技(上海)有限公司** 数据工程师, __lead__ of *sails*, 2**10 and snake_case_name"
+    shown = Quote(text, "cv.md", 1, 1, None, "work")
     assert shown.words == "样例科技(上海)有限公司 数据工程师, lead of sails, 2**10 and snake_case_name"
-    assert shown.text == said
+    assert shown.text == text
 
 
-@pytest.mark.parametrize(("said", "shown"), [
+@pytest.mark.parametrize(("text", "shown"), [
     ("**Research Scientist, Post-training", "Research Scientist, Post-training"),
     ("LLM:** GPT-4, RLHF", "LLM: GPT-4, RLHF"),
     ("Kattegat AI**", "Kattegat AI"),
@@ -162,5 +162,5 @@ def test_words_are_shown_without_marks_of_emphasis_and_quoted_with_them() -> Non
     ("* Built tools", "* Built tools"),
     ("**Tools:** 2**10", "Tools: 2**10"),
 ])  # fmt: skip
-def test_half_a_pair_of_marks_is_no_word_of_what_is_quoted(said: str, shown: str) -> None:
-    assert Quote(said, "cv.md", 1, 1, None, "work").words == shown
+def test_half_a_pair_of_marks_is_no_word_of_what_is_quoted(text: str, shown: str) -> None:
+    assert Quote(text, "cv.md", 1, 1, None, "work").words == shown

@@ -24,8 +24,8 @@ def asked(job: Make) -> Job:
 
 @pytest.fixture
 def profiles(pool: Make, profile: Make) -> list[Profile]:
-    told = ("Led RLHF.", "Used vLLM in production.", "Cooked soup.")
-    people = pool(*(profile(one, name=f"Ada Example{at}") for at, one in enumerate(told))).candidates
+    both = ("Led RLHF.", "Used vLLM in production.", "Cooked soup.")
+    people = pool(*(profile(one, name=f"Ada Example{at}") for at, one in enumerate(both))).candidates
     return [one.profile for one in people]
 
 

@@ -20,7 +20,7 @@ from matcher.scoring import prepare
 
 _SAID = ["Led RLHF.", "Contributed to DPO.", "Assisted with quantization.", "Built billing.", "Knows Slurm.", "Built PPO."]
 _people = st.builds(
-    lambda said, start: {"work": [{"position": "Engineer", "startDate": start, "endDate": "2025-06", "highlights": said}]},
+    lambda text, start: {"work": [{"position": "Engineer", "startDate": start, "endDate": "2025-06", "highlights": text}]},
     st.lists(st.sampled_from(_SAID), max_size=4),
     st.sampled_from(["2015-01", "2023-05"]),
 )
@@ -97,8 +97,8 @@ def test_ranks_under_other_weights_are_those_of_ranking_the_job_with_them(
 @settings(max_examples=25)
 def test_every_ranking_is_that_of_a_job(known: Lore, job: Job, resumes: list[dict[str, Any]]) -> None:
     run, given_ = ranked(job, resumes, known), weights_of(job)
-    told, chance = varied(run), Random(1)
-    assert told.present == tuple(one.rank for one in run.ranking.standings)
+    variation, chance = varied(run), Random(1)
+    assert variation.present == tuple(one.rank for one in run.ranking.standings)
     expected, restated = [], []
     for per_cent in range(1, 5):
         for _ in range(2):
@@ -107,9 +107,9 @@ def test_every_ranking_is_that_of_a_job(known: Lore, job: Job, resumes: list[dic
         if per_cent % 2 == 0:
             strengths = strengths_by_hand(job, per_cent, chance)
             restated.append(ranks_for(job._replace(strengths=tuple(strengths.items())), run))
-    assert list(told.weights) == expected
-    assert list(told.strengths) == restated
-    for at, (name, without) in enumerate(told.left_out):
+    assert list(variation.weights) == expected
+    assert list(variation.strengths) == restated
+    for at, (name, without) in enumerate(variation.left_out):
         assert name == (*(one.name for one in job.requirements), "similarity")[at]
         assert without == ranks_for(weighed(job, tuple(one * (at != place) for place, one in enumerate(given_))), run)
 
@@ -129,17 +129,17 @@ def test_a_wider_variation_never_narrows_a_range(
 def close(known: Lore) -> Run:
     """Return the ranking of people who are close to one another."""
     subjects, chance = ("RLHF", "quantization", "RAG", "Slurm"), Random(5)
-    said = [
+    listed = [
         [f"{chance.choice(('Led', 'Built', 'Contributed to', 'Assisted with'))} {one}." for one in subjects] for _ in range(16)
     ]
     signals = [Requirement(one, "signal", 25, signals=(one.lower(),)) for one in subjects[:3]]
     return ranked(
-        Job("t", "", (*signals, Requirement("Slurm", "terms", 25, terms=("Slurm",)))), [worked(one) for one in said], known
+        Job("t", "", (*signals, Requirement("Slurm", "terms", 25, terms=("Slurm",)))), [worked(one) for one in listed], known
     )
 
 
-def worked(said: list[str]) -> dict[str, Any]:
-    return {"work": [{"position": "Engineer", "startDate": "2024-01", "endDate": "2026-05", "highlights": said}]}
+def worked(lines: list[str]) -> dict[str, Any]:
+    return {"work": [{"position": "Engineer", "startDate": "2024-01", "endDate": "2026-05", "highlights": lines}]}
 
 
 def test_a_wider_variation_has_all_rankings_of_a_narrower_one(known: Lore) -> None:
@@ -149,7 +149,7 @@ def test_a_wider_variation_has_all_rankings_of_a_narrower_one(known: Lore) -> No
     assert wide.strengths[: len(narrow.strengths)] == narrow.strengths
     assert len(set(narrow.weights)) > 5
     assert len(set(narrow.strengths)) > 2
-    ends = [sum(one.worst - one.best for one in told.spreads()) for told in (narrow, wide)]
+    ends = [sum(one.worst - one.best for one in expected.spreads()) for expected in (narrow, wide)]
     assert ends[0] < ends[1]
 
 
@@ -164,9 +164,9 @@ def test_values_under_other_strengths_are_those_of_the_job_with_them(
     expected = [score(one.candidate.profile) for one in run.ranking.standings]
     nothing = [[0] * len(weights_of(job))] * len(expected)
     rows = Restated(job, known, enumerate(one.candidate.profile for one in run.ranking.standings)).values(nothing, strengths)
-    for row, told in zip(rows, expected, strict=True):
-        kinds = [one.requirement.kind in ("signal", "terms") for one in told.contributions]
-        assert row == [one.observation.value * kind for one, kind in zip(told.contributions, kinds, strict=True)]
+    for row, shown in zip(rows, expected, strict=True):
+        kinds = [one.requirement.kind in ("signal", "terms") for one in shown.contributions]
+        assert row == [one.observation.value * kind for one, kind in zip(shown.contributions, kinds, strict=True)]
 
 
 @given(_jobs, _pools)
@@ -213,8 +213,8 @@ def test_a_requirement_that_stands_alone_cannot_be_left_out(known: Lore) -> None
 
 
 def test_a_pool_of_nobody_has_no_ranks(known: Lore) -> None:
-    told = varied(ranked(Job("t", "", _asked), [], known))
-    assert told.spreads() == told.turned() == []
+    variation = varied(ranked(Job("t", "", _asked), [], known))
+    assert variation.spreads() == variation.turned() == []
 
 
 @pytest.mark.parametrize("vary", [1, 20])

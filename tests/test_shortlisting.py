@@ -17,16 +17,16 @@ ADA = Decision("2026-11-21T10:00:00+00:00", "ML", "j", "ada", "0f", "add", "Eva"
 
 @given(st.lists(_decisions, max_size=4))
 @settings(max_examples=40)
-def test_what_is_written_is_read(told: list[Decision]) -> None:
-    assert read("".join(map(written, told)).split("\n")) == Decided(tuple(told))
+def test_what_is_written_is_read(outcome: list[Decision]) -> None:
+    assert read("".join(map(written, outcome)).split("\n")) == Decided(tuple(outcome))
 
 
 @given(st.lists(_decisions, max_size=4), st.lists(st.text(max_size=30), max_size=4))
 @settings(max_examples=40)
-def test_damaged_lines_stop_nothing(told: list[Decision], rubbish: list[str]) -> None:
-    lines = [line for one in told for line in (*rubbish, written(one))]
+def test_damaged_lines_stop_nothing(outcome: list[Decision], rubbish: list[str]) -> None:
+    lines = [line for one in outcome for line in (*rubbish, written(one))]
     found = read(lines)
-    assert [one for one in found.decisions if one in told] == told
+    assert [one for one in found.decisions if one in outcome] == outcome
     assert all(lines[number - 1].strip() for number in found.damaged)
 
 
@@ -37,23 +37,23 @@ def test_a_line_that_is_no_decision_is_named() -> None:
 
 def test_the_last_decision_counts() -> None:
     off = ADA._replace(decision="drop")
-    told = Decided((ADA, off))
-    assert told.about("ada", "0f") == off
-    assert list(told.last()) == [off]
+    decided = Decided((ADA, off))
+    assert decided.about("ada", "0f") == off
+    assert list(decided.last()) == [off]
 
 
 def test_somebody_is_known_by_content_or_by_id() -> None:
-    told = Decided((ADA,))
-    assert told.about("ada", "other content") == ADA
-    assert told.about("another-id", "0f") == ADA
-    assert told.about("bo", "1e") is None
+    decided = Decided((ADA,))
+    assert decided.about("ada", "other content") == ADA
+    assert decided.about("another-id", "0f") == ADA
+    assert decided.about("bo", "1e") is None
     blind = Decided((ADA._replace(candidate=""),))
     assert blind.about("", "1e") is None
 
 
 def test_decisions_are_about_one_job(job: Callable[..., Any]) -> None:
-    told = Decided((ADA, ADA._replace(job="Other")))
-    assert told.of(job({"signals": ("rlhf",)}, title="ML")).decisions == (ADA,)
+    decided = Decided((ADA, ADA._replace(job="Other")))
+    assert decided.of(job({"signals": ("rlhf",)}, title="ML")).decisions == (ADA,)
 
 
 def test_what_changed_since_is_told(job: Callable[..., Any]) -> None:

@@ -36,16 +36,16 @@ def attempt(run: Try, spec: Path, tmp_path: Path) -> Try:
     def ended(command: str, documents: dict[str, str], *more: object) -> Any:
         folder = tmp_path / "cvs"
         folder.mkdir(exist_ok=True)
-        for name, said in documents.items():
-            (folder / name).write_text(said, encoding="utf-8")
+        for name, text in documents.items():
+            (folder / name).write_text(text, encoding="utf-8")
         typed = (str(spec) if word == "{job}" else word for word in RANKED[command])
         return run(*typed, "--profiles", folder, *DAY, *more)
 
     return ended
 
 
-def _resume(name: str, *said: str) -> str:
-    return json.dumps({"basics": {"name": name}, "work": [{"position": "Engineer", "highlights": said}]})
+def _resume(name: str, *text: str) -> str:
+    return json.dumps({"basics": {"name": name}, "work": [{"position": "Engineer", "highlights": text}]})
 
 
 TWO = {"ada.json": _resume("Ada Example", "Led RLHF."), "ben.json": _resume("Ben Sample", "Built billing.")}
@@ -76,18 +76,18 @@ def test_a_name_among_nobody_is_answered_with_what_to_do(attempt: Try, command: 
     assert "nobody is ranked, for no document could be read; name documents with --profiles" in ended.err
 
 
-@pytest.mark.parametrize(("command", "said"), [("funnel", "Nobody is ranked, so nobody is set apart."),
+@pytest.mark.parametrize(("command", "text"), [("funnel", "Nobody is ranked, so nobody is set apart."),
                                                ("robust", "Fewer than two candidates are ranked")])  # fmt: skip
-def test_nothing_is_counted_of_nobody(attempt: Try, command: str, said: str) -> None:
+def test_nothing_is_counted_of_nobody(attempt: Try, command: str, text: str) -> None:
     ended = attempt(command, NOBODY)
-    assert said in ended.out
+    assert text in ended.out
     assert "0 of 0" not in ended.out
 
 
 def test_the_record_of_robust_names_what_could_not_be_read(attempt: Try) -> None:
-    told = json.loads(attempt("robust", NOBODY, "--format", "json").out)
-    assert told["counts"] == {"documents": 1, "ranked": 0, "needs_review": 1, "skipped": 0}
-    assert told["needs_review"] == [{"document": "empty.txt", "reason": "empty"}]
+    record = json.loads(attempt("robust", NOBODY, "--format", "json").out)
+    assert record["counts"] == {"documents": 1, "ranked": 0, "needs_review": 1, "skipped": 0}
+    assert record["needs_review"] == [{"document": "empty.txt", "reason": "empty"}]
 
 
 def test_mistakes_of_all_job_files_make_no_page_and_no_traceback(run: Try, tmp_path: Path) -> None:

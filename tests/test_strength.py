@@ -105,8 +105,8 @@ def test_a_period_without_an_end_has_no_months() -> None:
 def test_thousands_of_listed_pieces_are_not_compared_with_one_another() -> None:
     compared: list[tuple[int, int]] = []
 
-    def distinct(one: int, other: int) -> bool:
-        compared.append((one, other))
+    def distinct(number: int, other: int) -> bool:
+        compared.append((number, other))
         return True
 
     assert value([Piece(250, "listed")] * 5000, distinct)[0] == 250

@@ -18,13 +18,13 @@ def names(root: Path, tmp_path_factory: pytest.TempPathFactory) -> set[str]:
 
 
 def test_the_demo_is_made_of_what_is_there(root: Path) -> None:
-    told = tomli.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["hatch"]["build"]["targets"]["wheel"]
-    assert told["force-include"] == {
+    wheel = tomli.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["hatch"]["build"]["targets"]["wheel"]
+    assert wheel["force-include"] == {
         "data/samples": "matcher/demo/people",
         "job_specs/rlhf-alignment.toml": "matcher/demo/job.toml",
     }
-    assert all((root / source).exists() for source in told["force-include"])
-    assert told["packages"] == ["matcher"]
+    assert all((root / source).exists() for source in wheel["force-include"])
+    assert wheel["packages"] == ["matcher"]
 
 
 def test_the_invented_people_are_in_it_and_nobody_real(names: set[str], root: Path) -> None:

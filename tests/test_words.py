@@ -20,11 +20,11 @@ def test_a_text_is_parted_by_whatever_does_not_go_on_with_a_word(text: str) -> N
 
 @given(_texts)
 def test_words_are_told_with_the_places_where_they_stand(text: str) -> None:
-    told = words(text)
-    placed = list(told.places(set(told.each) - {""}))
+    spoken = words(text)
+    placed = list(spoken.places(set(spoken.each) - {""}))
     assert [word for word, _ in placed] == parted(text).split()
     assert all(text.startswith(word, start) for word, start in placed)
-    assert list(told.places(set())) == []
+    assert list(spoken.places(set())) == []
 
 
 @given(_texts)

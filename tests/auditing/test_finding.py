@@ -18,7 +18,7 @@ def after(kind: Kind, text: str, who: Who = WHO) -> str:
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("text", "expected"),
     [
         ("Ada Quill", "Lakisha Washington"),
         ("ADA QUILL", "LAKISHA WASHINGTON"),
@@ -31,12 +31,12 @@ def after(kind: Kind, text: str, who: Who = WHO) -> str:
         ("由Ada Quill负责", "由Lakisha Washington负责"),
     ],
 )
-def test_a_name_is_swapped_wherever_it_stands_as_one(text: str, told: str) -> None:
-    assert after("names", text) == told
+def test_a_name_is_swapped_wherever_it_stands_as_one(text: str, expected: str) -> None:
+    assert after("names", text) == expected
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("text", "expected"),
     [
         ("José Núñez", "Lakisha Washington"),
         ("Jose Nunez, J. Nunez", "Lakisha Washington, L. Washington"),
@@ -44,9 +44,9 @@ def test_a_name_is_swapped_wherever_it_stands_as_one(text: str, told: str) -> No
         (normalize("NFD", "José Núñez, José"), "Lakisha Washington, Lakisha"),
     ],
 )
-def test_a_name_is_swapped_however_it_is_spelt(text: str, told: str) -> None:
-    assert after("names", text, WHO._replace(names=("José Núñez",))) == told
-    assert after("names", text, WHO._replace(names=(normalize("NFD", "José Núñez"),))) == told
+def test_a_name_is_swapped_however_it_is_spelt(text: str, expected: str) -> None:
+    assert after("names", text, WHO._replace(names=("José Núñez",))) == expected
+    assert after("names", text, WHO._replace(names=(normalize("NFD", "José Núñez"),))) == expected
 
 
 def test_a_name_is_swapped_where_it_is_spelt_out() -> None:
@@ -65,7 +65,7 @@ def test_nobody_is_swapped_for_himself() -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "text", "told"),
+    ("kind", "text", "expected"),
     [
         ("pronouns", "She led; his work; Ms. Quill holds an MS", "He led; her work; Mr. Quill holds an MS"),
         ("pronouns", "他负责训练，其他人和他们没有", "她负责训练，其他人和他们没有"),
@@ -77,8 +77,8 @@ def test_nobody_is_swapped_for_himself() -> None:
         ("address", "Address: 5 Rue Rivoli, 75001 Paris\n邮编：410000", "Address: 12 Marina Road, Lagos 101241\n邮编：101241"),
     ],
 )
-def test_each_kind_is_found_by_its_form_or_label(kind: Kind, text: str, told: str) -> None:
-    assert after(kind, text) == told
+def test_each_kind_is_found_by_its_form_or_label(kind: Kind, text: str, expected: str) -> None:
+    assert after(kind, text) == expected
 
 
 @pytest.mark.parametrize(

@@ -19,8 +19,8 @@ def everybody(pool: Callable[..., Pool], profile: Callable[..., Any]) -> Pool:
 
 
 def test_a_row_names_a_candidate_by_id_or_document(everybody: Pool) -> None:
-    told = parse("document,gender,age\nada-example,woman,40+\n1.json,man,\n", "g.csv", everybody)
-    assert told.kinds == {"gender": {"ada-example": "woman", "bo-example": "man"}, "age": {"ada-example": "40+"}}
+    parsed = parse("document,gender,age\nada-example,woman,40+\n1.json,man,\n", "g.csv", everybody)
+    assert parsed.kinds == {"gender": {"ada-example": "woman", "bo-example": "man"}, "age": {"ada-example": "40+"}}
 
 
 def test_an_empty_cell_and_a_missing_row_are_not_reported(everybody: Pool) -> None:
@@ -28,23 +28,23 @@ def test_an_empty_cell_and_a_missing_row_are_not_reported(everybody: Pool) -> No
 
 
 def test_the_same_word_in_other_capitals_is_the_same_group(everybody: Pool) -> None:
-    told = parse("id,gender\nada-example,Woman\nbo-example,woman\n", "g.csv", everybody)
-    assert set(told.kinds["gender"].values()) == {"Woman"}
+    parsed = parse("id,gender\nada-example,Woman\nbo-example,woman\n", "g.csv", everybody)
+    assert set(parsed.kinds["gender"].values()) == {"Woman"}
 
 
 def test_a_document_that_could_not_be_ranked_is_counted_and_no_mistake(everybody: Pool) -> None:
-    told = parse("document,gender\nscan.pdf,woman\ncvs/scan.pdf,woman\nada-example,woman\n", "g.csv", everybody)
-    assert (told.not_ranked, dict(told.kinds["gender"])) == (2, {"ada-example": "woman"})
+    parsed = parse("document,gender\nscan.pdf,woman\ncvs/scan.pdf,woman\nada-example,woman\n", "g.csv", everybody)
+    assert (parsed.not_ranked, dict(parsed.kinds["gender"])) == (2, {"ada-example": "woman"})
 
 
 def test_two_documents_of_one_candidate_may_say_the_same(everybody: Pool) -> None:
-    told = parse("document,gender\nada-example,woman\n0.json,woman\n", "g.csv", everybody)
-    assert told.kinds == {"gender": {"ada-example": "woman"}}
+    parsed = parse("document,gender\nada-example,woman\n0.json,woman\n", "g.csv", everybody)
+    assert parsed.kinds == {"gender": {"ada-example": "woman"}}
 
 
 def test_a_byte_order_mark_quotes_and_line_ends_of_windows_are_read(everybody: Pool) -> None:
-    told = parse('\ufeffid,gender\r\n"ada-example","a, b"\r\n\r\n', "g.csv", everybody)
-    assert told.kinds == {"gender": {"ada-example": "a, b"}}
+    parsed = parse('\ufeffid,gender\r\n"ada-example","a, b"\r\n\r\n', "g.csv", everybody)
+    assert parsed.kinds == {"gender": {"ada-example": "a, b"}}
 
 
 def test_every_mistake_is_told_at_once_with_its_line(everybody: Pool) -> None:
@@ -62,7 +62,7 @@ def test_every_mistake_is_told_at_once_with_its_line(everybody: Pool) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("text", "expected"),
     [
         ("", "g.csv:1: it states no groups"),
         ("id\nada-example\n", "g.csv:1: it states no groups"),
@@ -71,10 +71,10 @@ def test_every_mistake_is_told_at_once_with_its_line(everybody: Pool) -> None:
         ("id,x\n\x00,y\n", "g.csv:2: "),
     ],
 )
-def test_a_file_of_something_else_is_refused(everybody: Pool, text: str, told: str) -> None:
+def test_a_file_of_something_else_is_refused(everybody: Pool, text: str, expected: str) -> None:
     with pytest.raises(Mistakes) as raised:
         parse(text, "g.csv", everybody)
-    assert told in str(raised.value)
+    assert expected in str(raised.value)
 
 
 def test_a_name_of_several_candidates_is_a_mistake(pool: Callable[..., Pool], profile: Callable[..., Any]) -> None:

@@ -86,25 +86,25 @@ def audited(job: Callable[..., Job], known: Lore, persons: Callable[..., tuple[P
     return make
 
 
-def changed(told: Audit) -> dict[str, int]:
-    return {one.what: one.changed for one in told.identity.swaps if one.changed}
+def changed(outcome: Audit) -> dict[str, int]:
+    return {one.what: one.changed for one in outcome.identity.swaps if one.changed}
 
 
 @pytest.mark.parametrize("suffix", ["md", "txt"])
 def test_who_somebody_is_moves_no_score_of_a_text(audited: Callable[..., Audit], suffix: str) -> None:
-    told = audited(cv(), cv("Karl van der Berg"), cv("Julia Ray"), suffix=suffix)
-    assert told.failures == []
-    assert told.identity.moves == ()
-    counts = {one.what: (one.tried, one.absent) for one in told.identity.swaps}
-    assert counts == dict.fromkeys((*KINDS, ALL), (len(told.identity.swaps) and 3, 0))
+    outcome = audited(cv(), cv("Karl van der Berg"), cv("Julia Ray"), suffix=suffix)
+    assert outcome.failures == []
+    assert outcome.identity.moves == ()
+    counts = {one.what: (one.tried, one.absent) for one in outcome.identity.swaps}
+    assert counts == dict.fromkeys((*KINDS, ALL), (len(outcome.identity.swaps) and 3, 0))
 
 
 def test_who_somebody_is_moves_no_score_of_a_profile(audited: Callable[..., Audit]) -> None:
-    told = audited(RESUME)
-    assert told.failures == []
-    stated = {one.what for one in told.identity.swaps if one.tried}
+    outcome = audited(RESUME)
+    assert outcome.failures == []
+    stated = {one.what for one in outcome.identity.swaps if one.tried}
     assert stated == {"names", "pronouns", "contact", "nationality", "schools", "study years", "address", ALL}
-    assert next(one.absent for one in told.identity.swaps if one.what == "age") == 1
+    assert next(one.absent for one in outcome.identity.swaps if one.what == "age") == 1
 
 
 _names = st.sampled_from(
@@ -134,8 +134,8 @@ _said = st.lists(
 
 @over(_names, _said, st.sampled_from(["md", "txt", "json"]))
 @settings(max_examples=40)
-def test_whoever_it_is_and_whatever_is_said_no_score_moves(name: str, said: list[str], form: str) -> None:
-    bullets = [one.format(name=name, first=name.split(maxsplit=1)[0]) for one in said]
+def test_whoever_it_is_and_whatever_is_said_no_score_moves(name: str, deeds: list[str], form: str) -> None:
+    bullets = [one.format(name=name, first=name.split(maxsplit=1)[0]) for one in deeds]
     text = cv(name).replace(f"- {name} built a vLLM server.", "\n".join(f"- {one}" for one in bullets))
     resume = RESUME | {"basics": {"name": name, "email": "a@example.com"}, "work": [RESUME["work"][0] | {"highlights": bullets}]}
     raw = (json.dumps(resume) if form == "json" else text).encode()
@@ -160,9 +160,9 @@ def test_who_somebody_is_moves_no_score_of_generated_people(
 
     found = people.people([given(one.profile, f"{one.id}.json") for one in made(3, 40)]).persons
     run = rank(job({"signals": ("rlhf", "quantization")}, similarity=10), Pool(tuple(one.candidate for one in found)), known)
-    told = auditing.audit(run.ranking, found, run.lore, None, None)
-    assert told.failures == []
-    assert next(one.tried for one in told.identity.swaps if one.what == ALL) == len(found)
+    outcome = auditing.audit(run.ranking, found, run.lore, None, None)
+    assert outcome.failures == []
+    assert next(one.tried for one in outcome.identity.swaps if one.what == ALL) == len(found)
 
 
 def test_who_somebody_is_moves_no_score_of_the_samples(
@@ -178,14 +178,14 @@ def test_where_masking_is_broken_the_audit_names_what_moved(
 ) -> None:
     monkeypatch.setattr(people, "mask", lambda text, *_: text)
     monkeypatch.setattr(people, "stated", lambda _: ())
-    told = audited(cv())
-    assert {"names", "nationality", "schools", "address", ALL} <= set(changed(told))
-    one = next(move for move in told.identity.moves if move.what == "names")
-    assert (one.candidate.id, one.requirement) == ("ada-quill", "requirement 2")
-    assert one.before[0] != one.after[0]
-    largest = next(swap.largest for swap in told.identity.swaps if swap.what == "names")
-    assert largest == sum(move.after[0] - move.before[0] for move in told.identity.moves if move.what == "names")
-    assert told.failures[0] == "names: 1 of 1 candidates changed"
+    outcome = audited(cv())
+    assert {"names", "nationality", "schools", "address", ALL} <= set(changed(outcome))
+    first = next(move for move in outcome.identity.moves if move.what == "names")
+    assert (first.candidate.id, first.requirement) == ("ada-quill", "requirement 2")
+    assert first.before[0] != first.after[0]
+    largest = next(swap.largest for swap in outcome.identity.swaps if swap.what == "names")
+    assert largest == sum(move.after[0] - move.before[0] for move in outcome.identity.moves if move.what == "names")
+    assert outcome.failures[0] == "names: 1 of 1 candidates changed"
 
 
 def test_where_the_years_of_studies_are_seen_the_audit_says_so(
@@ -202,20 +202,20 @@ def test_where_the_years_of_studies_are_seen_the_audit_says_so(
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_swap_leaves_nothing_of_what_it_swaps_in_a_text(given: Callable[..., Given], kind: Any) -> None:
     document = given(cv())
-    told = rewriting.swapped(document, who([document], lambda _: False), (kind,))
+    rewritten = rewriting.swapped(document, who([document], lambda _: False), (kind,))
     gone = {
         "names": "Ada", "pronouns": "she ", "contact": "pytorch.example", "nationality": "French", "age": "1990", "schools": "Sample Uni",
         "study years": "2017", "address": "Rivoli",
     }[kind]  # fmt: skip
-    assert told.kinds == {kind}
+    assert rewritten.kinds == {kind}
     assert gone in document.parsed.text
-    assert gone not in told.given.parsed.text
-    assert [one for one in told.given.parsed.text.split("\n") if one.startswith("##")] == ["## Experience", "## Education"]
+    assert gone not in rewritten.given.parsed.text
+    assert [one for one in rewritten.given.parsed.text.split("\n") if one.startswith("##")] == ["## Experience", "## Education"]
 
 
 def test_a_swap_leaves_nothing_of_what_it_swaps_in_a_profile(given: Callable[..., Given]) -> None:
     document = given(RESUME)
-    told = rewriting.swapped(document, who([document], lambda _: False), KINDS)
+    rewritten = rewriting.swapped(document, who([document], lambda _: False), KINDS)
     for gone in (
         "Ada",
         "Quill",
@@ -231,15 +231,15 @@ def test_a_swap_leaves_nothing_of_what_it_swaps_in_a_profile(given: Callable[...
         "github",
     ):
         assert gone in document.parsed.source.replace('DE"', 'DE"')
-        assert gone not in told.given.parsed.source
-    assert "2018-01" in told.given.parsed.source
+        assert gone not in rewritten.given.parsed.source
+    assert "2018-01" in rewritten.given.parsed.source
 
 
 def test_without_a_swap_a_document_is_read_as_before(given: Callable[..., Given]) -> None:
-    for one in (given(cv()), given(cv(), "cv.txt"), given(RESUME)):
-        again = rewriting.swapped(one, who([one], lambda _: False), ()).given.parsed
+    for each in (given(cv()), given(cv(), "cv.txt"), given(RESUME)):
+        again = rewriting.swapped(each, who([each], lambda _: False), ()).given.parsed
         assert (again.text, again.passages, again.entries, again.name) == (
-            one.parsed.text, one.parsed.passages, one.parsed.entries, one.parsed.name,
+            each.parsed.text, each.parsed.passages, each.parsed.entries, each.parsed.name,
         )  # fmt: skip
 
 
@@ -249,10 +249,10 @@ def test_a_document_of_another_format_is_swapped_in_its_text_and_counted(
     page = "<html><body><h1>Ada Quill</h1><p>ada@example.com</p><h2>Experience</h2><p>Engineer, Example Labs, 2022 - 2024</p><ul><li>Ada Quill led RLHF.</li></ul></body></html>"
     found = people.people([given(page, "cv.html")]).persons
     run = rank(job({"signals": ("rlhf",)}), Pool(tuple(one.candidate for one in found)), known)
-    told = auditing.audit(run.ranking, found, run.lore, None, None)
-    assert told.identity.as_text == 1
-    assert told.failures == []
-    assert next(one.tried for one in told.identity.swaps if one.what == "names") == 1
+    outcome = auditing.audit(run.ranking, found, run.lore, None, None)
+    assert outcome.identity.as_text == 1
+    assert outcome.failures == []
+    assert next(one.tried for one in outcome.identity.swaps if one.what == "names") == 1
 
 
 def test_kinds_whose_changes_cancel_out_are_tried_by_themselves(
@@ -266,17 +266,17 @@ def test_kinds_whose_changes_cancel_out_are_tried_by_themselves(
         alike = ("Ada" in profile.text) == ("French" in profile.text)
         return Score((Contribution(asked, 1000, Observation(1000 * alike)),))
 
-    told = tried(person, scored(person.candidate.profile), scored, lambda _: False)
-    assert told is not None
-    assert set(told.moved) == {"names", "nationality"}
+    outcome = tried(person, scored(person.candidate.profile), scored, lambda _: False)
+    assert outcome is not None
+    assert set(outcome.moved) == {"names", "nationality"}
 
 
 def test_of_what_read_kept_only_a_person_s_own_words_are_swapped(given: Callable[..., Given]) -> None:
     kept = {"wishes": ["Ada Quill wants RLHF."], "documents": [{"name": "Ada Quill.pdf", "as_of": "2026-01"}]}
     document = given(RESUME | {"meta": {"matcher": kept}})
-    told = rewriting.swapped(document, who([document], lambda _: False), KINDS)
-    assert "Ada Quill.pdf" in told.given.parsed.source
-    assert "Ada Quill wants" not in told.given.parsed.source
+    rewritten = rewriting.swapped(document, who([document], lambda _: False), KINDS)
+    assert "Ada Quill.pdf" in rewritten.given.parsed.source
+    assert "Ada Quill wants" not in rewritten.given.parsed.source
 
 
 def test_a_document_that_says_nothing_more_is_not_tried(
@@ -293,23 +293,25 @@ def test_a_document_that_says_nothing_more_is_not_tried(
 
 
 def test_several_documents_of_one_person_are_swapped_together(audited: Callable[..., Audit]) -> None:
-    told = audited(cv(), cv().replace("built a vLLM server", "trained a model").replace("# Ada Quill", "# Ada Quill\n\nHomepage"))
-    assert next(one.tried for one in told.identity.swaps if one.what == ALL) == 1
-    assert told.failures == []
+    outcome = audited(
+        cv(), cv().replace("built a vLLM server", "trained a model").replace("# Ada Quill", "# Ada Quill\n\nHomepage")
+    )
+    assert next(one.tried for one in outcome.identity.swaps if one.what == ALL) == 1
+    assert outcome.failures == []
 
 
 def test_the_length_of_what_is_masked_is_no_difference(pool: Callable[..., Pool]) -> None:
-    one, other = (pool(cv(name)).candidates[0].profile for name in ("Ada Quill", "Oluwaseun Krishnamurthy"))
-    assert one != other
-    assert form(one) == form(other)
-    assert form(one) != form(pool(cv().replace("RLHF for", "DPO for")).candidates[0].profile)
+    first, other = (pool(cv(name)).candidates[0].profile for name in ("Ada Quill", "Oluwaseun Krishnamurthy"))
+    assert first != other
+    assert form(first) == form(other)
+    assert form(first) != form(pool(cv().replace("RLHF for", "DPO for")).candidates[0].profile)
 
 
 def test_details_without_a_label_are_tried(audited: Callable[..., Audit]) -> None:
     text = cv().replace("Nationality: French\nDate of birth: 3 May 1990\n", "Female, born 1990, Swiss citizen\n")
-    told = audited(text, words="male female born 1990 1975 Swiss Nigerian")
-    assert not changed(told)
-    assert {one.what for one in told.identity.swaps if one.tried} >= {"age", "nationality"}
+    outcome = audited(text, words="male female born 1990 1975 Swiss Nigerian")
+    assert not changed(outcome)
+    assert {one.what for one in outcome.identity.swaps if one.tried} >= {"age", "nationality"}
 
 
 def test_the_audit_tells_of_details_that_are_not_masked(audited: Callable[..., Audit], monkeypatch: pytest.MonkeyPatch) -> None:

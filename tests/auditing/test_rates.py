@@ -32,28 +32,28 @@ def by_group(counts: dict[str, Share]) -> dict[str, Rate]:
 
 @pytest.mark.parametrize(("counts", "group"), [(counts, group) for counts in (SEX, RACE) for group in counts])
 def test_the_worked_example_of_the_rule_comes_out_to_the_printed_digits(counts: dict[str, Share], group: str) -> None:
-    told, (per_cent, impact) = by_group(counts)[group], PRINTED[group]
-    rate = told.share.rate * 100
+    first, (per_cent, impact) = by_group(counts)[group], PRINTED[group]
+    rate = first.share.rate * 100
     printed = (
         {round(rate, 1), floor(rate * 10) / 10} if group == "Hispanic or Latino" else {round(rate, 1)}
     )  # 64.29 is printed as 64.2
     assert per_cent in printed
-    assert told.ratio is not None
-    assert round(told.ratio, 2) == impact
+    assert first.ratio is not None
+    assert round(first.ratio, 2) == impact
 
 
 def test_the_group_with_the_highest_rate_is_what_the_others_are_compared_with() -> None:
-    told = by_group(SEX)
-    assert told["Male"].words == "highest rate"
-    assert told["Male"].luck is told["Male"].fewer is told["Male"].ratio_ends is None
-    assert told["Female"].luck is not None
+    by_name = by_group(SEX)
+    assert by_name["Male"].words == "highest rate"
+    assert by_name["Male"].luck is by_name["Male"].fewer is by_name["Male"].ratio_ends is None
+    assert by_name["Female"].luck is not None
 
 
 def test_few_people_tell_nothing_even_where_the_ratio_is_low() -> None:
-    told = by_group({"a": Share(3, 10), "b": Share(5, 10)})["a"]
-    assert told.ratio == 0.6
-    assert told.words == "too few to tell"
-    assert (told.fewer, told.more) == (0.4, 0.8)
+    rate_of_a = by_group({"a": Share(3, 10), "b": Share(5, 10)})["a"]
+    assert rate_of_a.ratio == 0.6
+    assert rate_of_a.words == "too few to tell"
+    assert (rate_of_a.fewer, rate_of_a.more) == (0.4, 0.8)
 
 
 def test_a_difference_beyond_chance_is_named_as_such() -> None:
@@ -71,10 +71,10 @@ def test_of_several_groups_the_words_go_by_the_corrected_chance() -> None:
     two = {"a": Share(20, 60), "b": Share(32, 60)}
     assert by_group(two)["a"].words == "lower, beyond chance"
     many = two | {name: Share(31, 60) for name in "cdefg"}
-    told = by_group(many)["a"]
-    assert told.luck is not None
-    assert told.luck.fisher < 0.05 < (told.holm or 0)
-    assert told.words != "lower, beyond chance"
+    rate_of_a = by_group(many)["a"]
+    assert rate_of_a.luck is not None
+    assert rate_of_a.luck.fisher < 0.05 < (rate_of_a.holm or 0)
+    assert rate_of_a.words != "lower, beyond chance"
 
 
 def test_nobody_chosen_and_nobody_there_are_no_error() -> None:
@@ -92,19 +92,19 @@ counts = st.dictionaries(
 
 @given(counts)
 def test_no_ratio_is_above_one_and_one_person_more_never_lowers_it(given_: dict[str, Share]) -> None:
-    told = rates(given_)
-    first = highest(told)
-    assert first is not None and all(one.share.rate <= first.share.rate for one in told)
-    for one in told:
-        assert one.ratio is None or 0 <= one.ratio <= 1
-        assert one.more is None or one.ratio is None or one.more > one.ratio
-        assert one.fewer is None or one.ratio is None or one.fewer < one.ratio
+    measured = rates(given_)
+    first = highest(measured)
+    assert first is not None and all(one.share.rate <= first.share.rate for one in measured)
+    for each in measured:
+        assert each.ratio is None or 0 <= each.ratio <= 1
+        assert each.more is None or each.ratio is None or each.more > each.ratio
+        assert each.fewer is None or each.ratio is None or each.fewer < each.ratio
 
 
 @given(counts)
 def test_no_word_is_a_verdict(given_: dict[str, Share]) -> None:
-    told = {one.words for one in rates(given_)}
-    assert told <= {"highest rate", "lower, beyond chance", "no difference seen", "too few to tell", "nobody chosen"}
+    words = {one.words for one in rates(given_)}
+    assert words <= {"highest rate", "lower, beyond chance", "no difference seen", "too few to tell", "nobody chosen"}
 
 
 def test_four_fifths_decide_nothing() -> None:

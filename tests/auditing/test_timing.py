@@ -73,19 +73,19 @@ def test_a_gap_moves_a_score_through_recency_alone(
     persons: Callable[..., tuple[Person, ...]], job: Callable[..., Job], known: Lore, profile: Callable[..., Any]
 ) -> None:
     asked, found = job({"signals": ("rlhf",)}, {"kind": "experience", "months": 36}), persons(resume(profile))
-    for one in (asked, asked._replace(recency=False)):
-        run = rank(one, Pool((found[0].candidate,)), known)
-        told = auditing.audit(run.ranking, found, run.lore, None, None).timing
-        assert (told.gap.what, told.gap.tried, told.gap.changed, told.moves) == (WHAT, 1, 0, ())
-        if not one.recency:
-            assert told.shifts == ()
+    for each in (asked, asked._replace(recency=False)):
+        run = rank(each, Pool((found[0].candidate,)), known)
+        seen = auditing.audit(run.ranking, found, run.lore, None, None).timing
+        assert (seen.gap.what, seen.gap.tried, seen.gap.changed, seen.moves) == (WHAT, 1, 0, ())
+        if not each.recency:
+            assert seen.shifts == ()
             continue
-        gap, year = told.shifts
+        gap, year = seen.shifts
         assert (gap.tried, gap.changed, year.changed) == (1, 1, 1)
         assert gap.largest < 0 > year.largest
         parted = with_gap(found[0].candidate.profile)
         assert parted is not None
-        assert gap.largest == timing.scoring.prepare(one, known)(parted).milli - run.ranking.standings[0].score.milli
+        assert gap.largest == timing.scoring.prepare(each, known)(parted).milli - run.ranking.standings[0].score.milli
 
 
 def test_a_kind_that_counts_gaps_would_be_found(
@@ -101,9 +101,9 @@ def test_a_kind_that_counts_gaps_would_be_found(
         "matcher.requirements.experience.union_months",
         lambda periods: max(one.end for one in periods) - min(one.start for one in periods),
     )
-    told = auditing.audit(run.ranking, found, run.lore, None, None)
-    assert told.timing.gap.changed == 1
-    assert told.failures[-1] == f"{WHAT}: 1 of 1 candidates changed"
+    audit = auditing.audit(run.ranking, found, run.lore, None, None)
+    assert audit.timing.gap.changed == 1
+    assert audit.failures[-1] == f"{WHAT}: 1 of 1 candidates changed"
 
 
 def test_nothing_to_come_is_moved_into_the_past() -> None:

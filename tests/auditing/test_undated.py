@@ -40,24 +40,24 @@ def test_other_dates_are_no_other_words(
 def test_the_same_words_in_another_section_are_read_anew(
     pool: Callable[..., Pool], profile: Callable[..., Any], known: Lore
 ) -> None:
-    one = pool(profile("Led RLHF.")).candidates[0].profile
-    listed = one._replace(passages=tuple(passage._replace(section="skills") for passage in one.passages))
+    seen = pool(profile("Led RLHF.")).candidates[0].profile
+    listed = seen._replace(passages=tuple(passage._replace(section="skills") for passage in seen.passages))
     once = Undated(Counting(known))
-    assert {mention.status for mention in once.read(one).mentions} != {mention.status for mention in once.read(listed).mentions}
+    assert {mention.status for mention in once.read(seen).mentions} != {mention.status for mention in once.read(listed).mentions}
 
 
 def test_what_was_answered_of_words_is_not_asked_again(
     pool: Callable[..., Pool], profile: Callable[..., Any], known: Lore
 ) -> None:
-    one = pool(profile("Led RLHF.")).candidates[0].profile
+    seen = pool(profile("Led RLHF.")).candidates[0].profile
     once = Undated(known.finder)
-    assert once.read(one).asked is once.read(one).asked
+    assert once.read(seen).asked is once.read(seen).asked
 
 
 def test_no_more_than_a_few_readings_are_kept(pool: Callable[..., Pool], profile: Callable[..., Any], known: Lore) -> None:
     people = [pool(profile(f"Led RLHF {number}.")).candidates[0].profile for number in range(9)]
     counting = Counting(known)
     once = Undated(counting)
-    for one in (*people, *people):
-        once.read(one)
+    for each in (*people, *people):
+        once.read(each)
     assert len(counting.read_so_far) > len(people)

@@ -32,9 +32,9 @@ def test_an_advert_ranks_as_the_job_file_drafted_from_it(run: Run, advert: Path,
 
 def test_what_writes_an_advert_down_is_told_as_it_is_typed(run: Run, advert: Path, samples: Path) -> None:
     Path("my advert.txt").write_text(advert.read_text(encoding="utf-8"), encoding="utf-8")
-    told = run("rank", "my advert.txt", "--profiles", samples, "--as-of", "2026-11-21").err
-    assert "my advert.txt is not a job file: drafted in memory, " in told
-    assert "`matcher draft 'my advert.txt' -o job.toml`" in told
+    error = run("rank", "my advert.txt", "--profiles", samples, "--as-of", "2026-11-21").err
+    assert "my advert.txt is not a job file: drafted in memory, " in error
+    assert "`matcher draft 'my advert.txt' -o job.toml`" in error
 
 
 def test_a_drafted_file_passes_check(run: Run, advert: Path) -> None:
@@ -43,16 +43,16 @@ def test_a_drafted_file_passes_check(run: Run, advert: Path) -> None:
 
 
 def test_what_an_employer_says_of_itself_is_left_out(run: Run, advert: Path) -> None:
-    told = run("draft", advert)
-    assert "bicycle" not in told.out
-    assert "coffee" not in told.out
-    assert "left out" in told.err
+    ended = run("draft", advert)
+    assert "bicycle" not in ended.out
+    assert "coffee" not in ended.out
+    assert "left out" in ended.err
 
 
 def test_explain_takes_an_advert_too(run: Run, advert: Path, samples: Path) -> None:
-    told = run("explain", "ravindra", advert, "--profiles", samples, "--as-of", "2026-11-21")
-    assert told.code == 0
-    assert "Job title" in told.out
+    ended = run("explain", "ravindra", advert, "--profiles", samples, "--as-of", "2026-11-21")
+    assert ended.code == 0
+    assert "Job title" in ended.out
 
 
 def test_an_advert_without_text_is_one_clear_line(run: Run, tmp_path: Path) -> None:
@@ -74,9 +74,9 @@ CV = "Ada Example\n\nWork\n- RLHF engineer, Example, 2020 - 2023\n- Analyst, Exa
 @pytest.mark.parametrize("command", [("rank",), ("draft",), ("funnel",)])
 def test_the_document_of_a_candidate_given_as_an_advert_is_guessed_and_said(run: Run, samples: Path, command: tuple[str]) -> None:
     Path("ada.txt").write_text(CV, encoding="utf-8")
-    told = run(*command, "ada.txt", *([] if command == ("draft",) else ["-p", samples]))
-    assert "ada.txt looks like the document of a candidate" in told.err
-    assert told.err.count("looks like") == 1
+    ended = run(*command, "ada.txt", *([] if command == ("draft",) else ["-p", samples]))
+    assert "ada.txt looks like the document of a candidate" in ended.err
+    assert ended.err.count("looks like") == 1
 
 
 def test_an_advert_is_not_guessed_to_be_anything_else(run: Run, advert: Path) -> None:

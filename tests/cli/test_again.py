@@ -195,12 +195,12 @@ def test_no_page_is_kept_of_a_document_that_changed_while_it_was_read(run: Run, 
     assert pages() == []
 
 
-@pytest.mark.parametrize("told", [None, [], ["", "page"], [1], {"page": "x"}, [["page", [1], {}]]], ids=repr)
-def test_what_is_no_page_is_made_anew(run: Run, made: list[int], told: Any) -> None:
+@pytest.mark.parametrize("expected", [None, [], ["", "page"], [1], {"page": "x"}, [["page", [1], {}]]], ids=repr)
+def test_what_is_no_page_is_made_anew(run: Run, made: list[int], expected: Any) -> None:
     first = run(*RANK)
     (page,) = pages()
     basis = shelf.Shelf(state.PAGES).get(page.name)[0]
-    shelf.Shelf(state.PAGES).put(page.name, [basis, *told] if isinstance(told, list) else told)
+    shelf.Shelf(state.PAGES).put(page.name, [basis, *expected] if isinstance(expected, list) else expected)
     assert run(*RANK) == first
     assert made == [2, 2]
 

@@ -125,9 +125,9 @@ def test_an_empty_line_parts_what_is_told_of_one_file_from_the_next(run: Run) ->
     for name in "ab":
         Path(f"{name}.toml").write_text(f'{FINE}[checks]\nlocation = "Town {name}"\n')
     Path("c.toml").write_text(FINE)
-    told = run("check", "a.toml", "c.toml", "b.toml").out
-    assert len(re.findall(r"(?:^|[^\n]\n\n)\w\.toml: ", told)) == 3
-    assert "\n\n\n" not in told and not told.endswith("\n\n")
+    page = run("check", "a.toml", "c.toml", "b.toml").out
+    assert len(re.findall(r"(?:^|[^\n]\n\n)\w\.toml: ", page)) == 3
+    assert "\n\n\n" not in page and not page.endswith("\n\n")
 
 
 def test_what_to_think_twice_about_is_a_warning_and_no_mistake(run: Run) -> None:
@@ -172,8 +172,8 @@ def test_all_codes_are_told_with_why_and_how_to_mend_them(run: Run) -> None:
 
 def test_the_page_of_codes_is_the_one_that_it_prints(run: Run, root: Path) -> None:
     printed = run("check", "--codes", "--format", "markdown").out
-    told = "print it anew: matcher check --codes --format markdown > docs/checks.md"
-    assert (root / "docs" / "checks.md").read_text(encoding="utf-8") == printed, told
+    text = "print it anew: matcher check --codes --format markdown > docs/checks.md"
+    assert (root / "docs" / "checks.md").read_text(encoding="utf-8") == printed, text
 
 
 def test_every_code_has_a_job_file_that_gives_it_at_its_place(run: Run, samples: Path) -> None:
@@ -194,9 +194,9 @@ def test_every_code_has_a_job_file_that_gives_it_at_its_place(run: Run, samples:
 def test_the_same_is_told_in_every_format(run: Run, samples: Path) -> None:
     Path("job.toml").write_text(PLANTED)
     ask = ("check", "job.toml", "-p", samples, "--as-of", "2026-11-21")
-    told = json.loads(run(*ask, "-f", "json").out)
-    (file,) = told["files"]
-    assert (told["schema"], file["file"], file["mistakes"]) == ("matcher.check/1", "job.toml", [])
+    record = json.loads(run(*ask, "-f", "json").out)
+    (file,) = record["files"]
+    assert (record["schema"], file["file"], file["mistakes"]) == ("matcher.check/1", "job.toml", [])
     assert file["pool"]["counts"]["ranked"] == 8
     found = [(one["code"], f"{one['line']}:{one['column']}") for one in file["findings"]]
     assert found == _places(run(*ask, "-f", "csv").out)
@@ -336,7 +336,7 @@ def test_control_characters_of_a_file_name_do_not_reach_the_terminal(run: Run) -
 
 
 @pytest.mark.parametrize(
-    ("pool", "told"),
+    ("pool", "expected"),
     [
         ('profiles = "gone"', 'job.toml:12:12: pool.profiles: gone: no such file or folder; name an existing file or folder\n'),
         ('profiles = ["job.toml", "gone"]', "job.toml:12:25: pool.profiles[2]: gone: no such file or folder;"),
@@ -345,11 +345,11 @@ def test_control_characters_of_a_file_name_do_not_reach_the_terminal(run: Run) -
         ('database = "sqlite:///gone.db"\nquery = "SELECT id, profile FROM people"', "job.toml:11:1: pool: gone.db: no such database;"),
     ],
 )  # fmt: skip
-def test_a_pool_that_cannot_be_read_is_told_with_its_place_and_all_that_needs_no_pool(run: Run, pool: str, told: str) -> None:
+def test_a_pool_that_cannot_be_read_is_told_with_its_place_and_all_that_needs_no_pool(run: Run, pool: str, expected: str) -> None:
     Path("bare").mkdir()
     Path("job.toml").write_text(FINE.replace("Engineer", "Young engineer") + f"[pool]\n{pool}\n")
     ended = run("check", "job.toml")
-    assert (ended.code, ended.err.startswith(told), ended.err.count("\n")) == (2, True, 1)
+    assert (ended.code, ended.err.startswith(expected), ended.err.count("\n")) == (2, True, 1)
     assert ended.out.startswith("job.toml: its pool cannot be read; 1 thing to think twice about; of 100 points:\nA 25.0, B 75")
     assert "M111  1:10" in ended.out
     (only,) = json.loads(run("check", "job.toml", "-f", "json").out)["files"]

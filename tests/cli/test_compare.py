@@ -28,27 +28,27 @@ def test_the_first_line_tells_what_decides_the_order(compare: Run) -> None:
 
 
 def test_a_misspelt_name_is_compared_as_the_one_that_is_meant(compare: Run) -> None:
-    told = json.loads(compare("Anselm Okwosa", "marisol-etxarri", "-f", "json").out)
-    assert [one["id"] for one in told["candidates"]] == ["anselm-okwuosa", "marisol-etxarri"]
+    record = json.loads(compare("Anselm Okwosa", "marisol-etxarri", "-f", "json").out)
+    assert [one["id"] for one in record["candidates"]] == ["anselm-okwuosa", "marisol-etxarri"]
 
 
 def test_every_pair_adds_up_to_the_gap_of_the_ranking(compare: Run, run: Run, spec: Path, samples: Path) -> None:
     ranked = json.loads(run("rank", spec, "-p", samples, *DAY, "-f", "json", "--no-state").out)["candidates"]
-    for one, other in list(combinations(ranked, 2))[::7]:
-        told = json.loads(compare(other["id"], one["id"], "-f", "json").out)
-        assert [who["score_milli"] for who in told["candidates"]] == [other["score_milli"], one["score_milli"]]
-        assert sum(asked["difference_milli"][1] for asked in told["requirements"]) == other["score_milli"] - one["score_milli"]
-        assert told["decisions"][0]["ahead"] == one["id"]
+    for each, other in list(combinations(ranked, 2))[::7]:
+        record = json.loads(compare(other["id"], each["id"], "-f", "json").out)
+        assert [who["score_milli"] for who in record["candidates"]] == [other["score_milli"], each["score_milli"]]
+        assert sum(asked["difference_milli"][1] for asked in record["requirements"]) == other["score_milli"] - each["score_milli"]
+        assert record["decisions"][0]["ahead"] == each["id"]
 
 
 @pytest.mark.parametrize("form", ["table", "json", "csv", "markdown"])
 def test_every_format_shows_both_quotes(compare: Run, form: str) -> None:
     ended = compare("okwuosa", "shiyuan", "-f", form)
     assert (ended.code, ended.err) == (0, "")
-    told = " ".join(ended.out.split())
-    assert "Trained the reward models for two chat releases" in told
-    assert "协助对齐团队排查奖励模型训练中的数值溢出问题。" in told
-    assert "lin-shiyuan.json" in told
+    text = " ".join(ended.out.split())
+    assert "Trained the reward models for two chat releases" in text
+    assert "协助对齐团队排查奖励模型训练中的数值溢出问题。" in text
+    assert "lin-shiyuan.json" in text
 
 
 def test_the_csv_has_a_row_a_requirement(compare: Run) -> None:
@@ -59,8 +59,8 @@ def test_the_csv_has_a_row_a_requirement(compare: Run) -> None:
 
 def test_without_a_job_it_is_that_of_the_last_ranking(run: Run, spec: Path, samples: Path) -> None:
     run("rank", spec, "-p", samples, "--as-of", "2040-01-01")
-    told = json.loads(run("compare", "okwuosa", "shiyuan", "-f", "json").out)
-    assert (told["job"]["title"], told["as_of"]) == ("RLHF and alignment engineer", "2040-01-01")
+    record = json.loads(run("compare", "okwuosa", "shiyuan", "-f", "json").out)
+    assert (record["job"]["title"], record["as_of"]) == ("RLHF and alignment engineer", "2040-01-01")
 
 
 def test_without_a_job_or_a_ranking_the_mistake_is_told(run: Run, samples: Path) -> None:

@@ -32,7 +32,7 @@ def here(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "told"),
+    ("words", "expected"),
     [
         (["expl"], ["explain"]),
         (["explain", "ada"], ["ada-example", "ada-sample"]),
@@ -65,8 +65,8 @@ def here(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
         (["rank", "~nobody-of-this-name/"], []),
     ],
 )
-def test_a_word_becomes_what_may_stand_there(words: list[str], told: list[str]) -> None:
-    assert sorted(answers(words)) == sorted(told)
+def test_a_word_becomes_what_may_stand_there(words: list[str], expected: list[str]) -> None:
+    assert sorted(answers(words)) == sorted(expected)
 
 
 def test_the_first_word_is_a_command() -> None:
@@ -201,8 +201,8 @@ def test_a_tab_in_a_real_shell_fills_in_what_may_stand_there(name: str, shell: d
 @pytest.mark.skipif(shutil.which("fish") is None, reason="needs fish")
 def test_fish_is_told_what_may_stand_there(shell: dict[str, str]) -> None:
     asked = "\n".join(f"""echo "> "(complete -C "matcher {begun}")""" for begun, _ in LINES)
-    told = subprocess.run(
+    ended = subprocess.run(
         ["fish", "--no-config", "-c", f"matcher completion fish | source\n{asked}"],
         env=shell, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=True,
     )  # fmt: skip
-    assert told.stdout.splitlines() == [f"> {meant[-1]}".replace("HOME", "~") for _, meant in LINES]
+    assert ended.stdout.splitlines() == [f"> {meant[-1]}".replace("HOME", "~") for _, meant in LINES]

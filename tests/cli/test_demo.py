@@ -17,9 +17,9 @@ Run = Callable[..., Any]
 DAY = ("--as-of", "2026-11-21")
 
 
-def _commands(told: str) -> list[list[str]]:
+def _commands(text: str) -> list[list[str]]:
     """Return the commands that are named, without what a shell takes for a comment."""
-    return [shlex.split(line, comments=True)[1:] for line in told.splitlines() if line.startswith("matcher ")]
+    return [shlex.split(line, comments=True)[1:] for line in text.splitlines() if line.startswith("matcher ")]
 
 
 def test_it_ranks_the_invented_people(run: Run, samples: Path) -> None:
@@ -33,8 +33,8 @@ def test_it_ranks_the_invented_people(run: Run, samples: Path) -> None:
 def test_the_three_commands_that_it_names_work_as_printed(run: Run) -> None:
     commands = _commands(run("demo", *DAY).err)
     assert [one[0] for one in commands] == ["explain", "compare", "rank"]
-    for one in commands:
-        assert (ended := run(*one)).code == 0, ended.err
+    for command in commands:
+        assert (ended := run(*command)).code == 0, ended.err
     assert "As of 2026-11-21" in Path("report.html").read_text(encoding="utf-8")
     assert "Anselm Okwuosa is 61.4 points ahead" in run(*commands[1]).out
 
@@ -49,9 +49,9 @@ def test_its_job_needs_nothing_else(run: Run) -> None:
 
 def test_what_is_there_already_stays_as_it_is(run: Run) -> None:
     run("demo", *DAY)
-    job, one = Path("matcher-demo/job.toml"), Path("matcher-demo/people/jonah-pellwick.json")
+    job, first = Path("matcher-demo/job.toml"), Path("matcher-demo/people/jonah-pellwick.json")
     job.write_text(job.read_text(encoding="utf-8").replace("RLHF and alignment engineer", "My job"), encoding="utf-8")
-    one.unlink()
+    first.unlink()
     ended = run("demo", *DAY)
     assert ended.out.startswith("My job\n")
     assert "7 documents: 7 ranked" in ended.out
@@ -90,8 +90,8 @@ def test_people_who_cannot_all_be_written_are_not_left_in_part(run: Run, monkeyp
 def test_an_installed_package_brings_its_own(run: Run, samples: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     packaged = Path("package/demo")
     (packaged / "people").mkdir(parents=True)
-    for one in sorted(samples.iterdir())[:2]:
-        (packaged / "people" / one.name).write_bytes(one.read_bytes())
+    for each in sorted(samples.iterdir())[:2]:
+        (packaged / "people" / each.name).write_bytes(each.read_bytes())
     (packaged / "job.toml").write_text('title = "Packed"\n[[requirement]]\nname = "RLHF"\nsignals = ["rlhf"]\nweight = 1\n')
     monkeypatch.setattr(demo, "_PACKAGED", packaged.absolute())
     ended = run("demo", *DAY)

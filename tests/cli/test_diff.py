@@ -27,8 +27,8 @@ def given(run: Run, root: Path, spec: Path) -> Run:
 
 
 def causes(run: Run) -> set[str]:
-    told = json.loads(run("diff", "old.json", "new.json", "-f", "json").out)
-    return {" or ".join(part["causes"]) for one in told["candidates"] for part in one["parts"]}
+    record = json.loads(run("diff", "old.json", "new.json", "-f", "json").out)
+    return {" or ".join(part["causes"]) for one in record["candidates"] for part in one["parts"]}
 
 
 def test_what_is_the_same_does_not_differ(run: Run, given: Run) -> None:
@@ -56,14 +56,14 @@ def test_documents_the_job_and_the_date_are_told_apart(run: Run, given: Run, spe
 
 def test_another_score_from_the_same_inputs_ends_with_1(run: Run, given: Run) -> None:
     given("old.json")
-    told = json.loads(Path("old.json").read_text())
-    one = told["candidates"][0]
-    part = next(part for part in one["contributions"] if part["value_milli"])
+    record = json.loads(Path("old.json").read_text())
+    candidate = record["candidates"][0]
+    part = next(part for part in candidate["contributions"] if part["value_milli"])
     less = part["milli"] - part["worth_milli"] * (part["value_milli"] - 1) // 1000
     part["value_milli"] -= 1
     part["milli"] -= less
-    one["score_milli"] -= less
-    Path("new.json").write_text(json.dumps(told))
+    candidate["score_milli"] -= less
+    Path("new.json").write_text(json.dumps(record))
     ended = run("diff", "old.json", "new.json")
     assert ended.code == 1
     assert "SAME INPUTS, OTHER SCORE: 1 candidate." in ended.out
@@ -72,10 +72,10 @@ def test_another_score_from_the_same_inputs_ends_with_1(run: Run, given: Run) ->
 
 def test_a_ranking_that_does_not_add_up_is_refused_with_all_that_is_wrong(run: Run, given: Run) -> None:
     given("old.json")
-    told = json.loads(Path("old.json").read_text())
-    for one in told["candidates"]:
-        one["score_milli"] += 7
-    Path("new.json").write_text(json.dumps(told))
+    record = json.loads(Path("old.json").read_text())
+    for candidate in record["candidates"]:
+        candidate["score_milli"] += 7
+    Path("new.json").write_text(json.dumps(record))
     ended = run("diff", "old.json", "new.json")
     assert (ended.code, ended.err.count("\n")) == (2, 3)
     assert ended.err.startswith("new.json#/candidates/0/score_milli: is ")
@@ -85,9 +85,9 @@ def test_points_have_three_decimals_in_a_spreadsheet_as_those_of_a_ranking_have(
     given("old.json")
     given("new.json", day="2031-01-01")
     rows = list(csv.DictReader(run("diff", "old.json", "new.json", "-f", "csv").out.splitlines()))
-    told = [row[name] for row in rows for name in ("old score", "new score", "change", "part") if row[name]]
-    assert told
-    assert all(re.fullmatch(r"-?\d+\.\d{3}", one) for one in told)
+    listed = [row[name] for row in rows for name in ("old score", "new score", "change", "part") if row[name]]
+    assert listed
+    assert all(re.fullmatch(r"-?\d+\.\d{3}", one) for one in listed)
 
 
 def test_blind_names_nobody_in_any_format(run: Run, given: Run) -> None:

@@ -117,8 +117,8 @@ def test_a_measure_below_its_least_ends_with_1(run: Run) -> None:
     fine, short = run(*EVALUATE, "--min", "MAP=.9", "--min", "P=0.1"), run(*EVALUATE, "--min", "R@1=.9", "--measures", "MRR")
     assert (fine.code, "The gate holds." in fine.out) == (0, True)
     assert (short.code, "The gate fails: R@1 is 0.7500, below 0.9." in short.out) == (1, True)
-    told = run(*EVALUATE, "--min", "R@1=.9", "-f", "csv")
-    assert (told.code, told.err) == (1, "the gate fails: R@1 is 0.7500, below 0.9\n")
+    ended = run(*EVALUATE, "--min", "R@1=.9", "-f", "csv")
+    assert (ended.code, ended.err) == (1, "the gate fails: R@1 is 0.7500, below 0.9\n")
 
 
 @pytest.mark.usefixtures("given")
@@ -154,10 +154,10 @@ def test_grades_of_candidates_judged_blind_are_understood(run: Run) -> None:
     seen = json.loads(run("rank", "jobs/serving.toml", "-p", "pool", "--as-of", "2026-11-21", "--blind", "-f", "json").out)
     first = seen["candidates"][0]["id"]
     Path("b.qrels").write_text(f"serving 0 {first} 1\n")
-    told = json.loads(
+    record = json.loads(
         run("evaluate", "jobs/serving.toml", "-q", "b.qrels", "-p", "pool", "--as-of", "2026-11-21", "-f", "json").out
     )
-    assert [one["grade"] for one in told["jobs"][0]["ranking"]] == [1, None, None]
+    assert [one["grade"] for one in record["jobs"][0]["ranking"]] == [1, None, None]
 
 
 @pytest.mark.usefixtures("given")
@@ -171,7 +171,7 @@ def test_nothing_is_remembered_as_the_last_ranking(run: Run) -> None:
 
 @pytest.mark.usefixtures("given")
 @pytest.mark.parametrize(
-    ("grades", "told"),
+    ("grades", "expected"),
     [
         ("", "g.qrels: no grade in it; write a line for each candidate: `topic 0 docno grade`"),
         ("serving 0 bo-example yes\nserving bo\n", "g.qrels:1:22: a grade must be a whole number, not `yes`"),
@@ -182,16 +182,16 @@ def test_nothing_is_remembered_as_the_last_ranking(run: Run) -> None:
         ("serving 0 x 1\nother 0 ada 1\n", "g.qrels: nobody here goes by a name of its topic `serving`, such as `x`; use ids"),
     ],
 )
-def test_grades_that_cannot_be_used_are_told_with_a_way_out(run: Run, grades: str, told: str) -> None:
+def test_grades_that_cannot_be_used_are_told_with_a_way_out(run: Run, grades: str, expected: str) -> None:
     Path("g.qrels").write_text(grades)
     ended = run(*EVALUATE)
     assert (ended.code, ended.out) == (2, "")
-    assert ended.err.startswith(told)
+    assert ended.err.startswith(expected)
 
 
 @pytest.mark.usefixtures("given")
 @pytest.mark.parametrize(
-    ("option", "value", "told"),
+    ("option", "value", "expected"),
     [
         ("--min", "MAP", "--min: “MAP” is not a measure and its lowest value; write it as nDCG@10=.6"),
         ("--min", "MAP=nan", "--min: “MAP=nan” is not a measure and its lowest value"),
@@ -203,11 +203,11 @@ def test_grades_that_cannot_be_used_are_told_with_a_way_out(run: Run, grades: st
         ("--against", "empty.run", "jobs/serving.toml: not ranked in empty.run, which is empty"),
     ],
 )
-def test_what_else_is_wrong_is_told_with_a_way_out(run: Run, option: str, value: str, told: str) -> None:
+def test_what_else_is_wrong_is_told_with_a_way_out(run: Run, option: str, value: str, expected: str) -> None:
     Path("empty.run").touch()
     ended = run(*EVALUATE, option, value)
     assert (ended.code, ended.out) == (2, "")
-    assert ended.err.startswith(told)
+    assert ended.err.startswith(expected)
 
 
 @pytest.mark.usefixtures("given")
@@ -218,8 +218,8 @@ def test_grades_are_looked_at_before_the_pool_is_read(run: Run) -> None:
 
 @pytest.mark.usefixtures("given")
 def test_the_mistakes_of_all_job_files_are_told_at_once(run: Run) -> None:
-    said = run(*EVALUATE, "gone.toml", "lost.toml").err.splitlines()
-    assert [line.partition(":")[0] for line in said] == ["gone.toml", "lost.toml"]
+    lines = run(*EVALUATE, "gone.toml", "lost.toml").err.splitlines()
+    assert [line.partition(":")[0] for line in lines] == ["gone.toml", "lost.toml"]
 
 
 @pytest.mark.usefixtures("given")

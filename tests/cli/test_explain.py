@@ -54,9 +54,9 @@ def test_every_format_explains(explain: Run, form: str) -> None:
 
 def test_the_numbers_are_those_of_the_ranking(explain: Run, run: Run, spec: Path, samples: Path) -> None:
     ranked = json.loads(run("rank", spec, "-p", samples, *DAY, "-f", "json", "--no-state").out)["candidates"]
-    for one in ranked:
-        told = json.loads(explain(one["id"], "-f", "json").out)["candidate"]
-        assert {key: told[key] for key in one} == one
+    for each in ranked:
+        candidate = json.loads(explain(each["id"], "-f", "json").out)["candidate"]
+        assert {key: candidate[key] for key in each} == each
 
 
 def test_without_a_job_it_is_that_of_the_last_ranking(run: Run, spec: Path, samples: Path) -> None:
@@ -76,8 +76,8 @@ def test_a_ranking_from_standard_input_is_remembered_by_nobody_nor_is_an_older_o
 
 def test_without_a_job_or_a_ranking_it_is_every_job_of_job_specs(run: Run, root: Path, samples: Path) -> None:
     shutil.copytree(root / "job_specs", "job_specs")
-    told = json.loads(run("explain", "okwuosa", "-p", samples, *DAY, "-f", "json").out)
-    assert len(told["explanations"]) == len(list(Path("job_specs").glob("*.toml"))) > 1
+    record = json.loads(run("explain", "okwuosa", "-p", samples, *DAY, "-f", "json").out)
+    assert len(record["explanations"]) == len(list(Path("job_specs").glob("*.toml"))) > 1
 
 
 def test_jobs_of_different_pools_are_not_explained_with_that_of_the_first(run: Run, profile: Callable[..., Any]) -> None:
@@ -117,8 +117,8 @@ def test_what_is_remembered_unsoundly_is_not_used(run: Run, samples: Path, state
 
 def test_without_a_job_the_numbers_are_those_of_the_last_ranking(run: Run, spec: Path, samples: Path) -> None:
     ranked = json.loads(run("rank", spec, "-p", samples, "--as-of", "2040-01-01", "-f", "json").out)
-    told = json.loads(run("explain", "okwuosa", "-f", "json").out)
-    assert told["as_of"] == ranked["as_of"]
+    record = json.loads(run("explain", "okwuosa", "-f", "json").out)
+    assert record["as_of"] == ranked["as_of"]
 
 
 @pytest.mark.parametrize(
@@ -157,8 +157,8 @@ def test_blind_shows_no_name_no_id_of_a_name_and_no_file(explain: Run, form: str
 
 def test_a_blind_id_names_a_candidate(explain: Run, run: Run, spec: Path, samples: Path) -> None:
     ranked = json.loads(run("rank", spec, "-p", samples, *DAY, "-f", "json", "--blind", "--no-state").out)["candidates"]
-    told = json.loads(explain(ranked[0]["id"], "--blind", "-f", "json").out)
-    assert told["candidate"]["id"] == ranked[0]["id"]
+    record = json.loads(explain(ranked[0]["id"], "--blind", "-f", "json").out)
+    assert record["candidate"]["id"] == ranked[0]["id"]
 
 
 def test_a_blind_mistake_names_nobody(explain: Run) -> None:
@@ -169,19 +169,19 @@ CARD = 'id = "label-noise"\naliases = ["label-noise", "reward model*"]\n'
 
 
 def test_every_mention_of_a_signal_is_shown_as_the_job_weighs_it(explain: Run) -> None:
-    told = json.loads(explain("okwuosa", "--signal", "rlhf", "-f", "json").out)
-    assert (told["schema"], told["requirement"]["name"], told["candidate"]["id"]) == (
+    record = json.loads(explain("okwuosa", "--signal", "rlhf", "-f", "json").out)
+    assert (record["schema"], record["requirement"]["name"], record["candidate"]["id"]) == (
         "matcher.mentions/1",
         "RLHF",
         "anselm-okwuosa",
     )
     points = json.loads(explain("okwuosa", "-f", "json").out)["candidate"]["contributions"][0]
-    assert told["value_milli"] == points["value_milli"]
-    strongest = sorted((one for one in told["mentions"] if one["strongest"]), key=lambda one: one["strongest"])
+    assert record["value_milli"] == points["value_milli"]
+    strongest = sorted((one for one in record["mentions"] if one["strongest"]), key=lambda item: item["strongest"])
     assert [(one["quote"], one["pointer"], one["strength_milli"]) for one in strongest] == [
         (one["quote"], one["pointer"], one["strength_milli"]) for one in points["evidence"]
     ]
-    assert [one["why_nothing"] for one in told["mentions"] if one["status"] == "wished"] == ["a wish or an interest"]
+    assert [one["why_nothing"] for one in record["mentions"] if one["status"] == "wished"] == ["a wish or an interest"]
 
 
 @pytest.mark.parametrize("form", ["table", "json", "csv", "markdown"])
@@ -221,10 +221,10 @@ def test_a_blind_page_of_mentions_names_nobody(explain: Run) -> None:
 def test_own_cards_may_be_explained(run: Run, samples: Path) -> None:
     Path("own").mkdir()
     Path("own/a.toml").write_text(CARD)
-    told = json.loads(
+    record = json.loads(
         run("explain", "okwuosa", "--signal", "label-noise", "--cards", "own", "-p", samples, *DAY, "-f", "json").out
     )
-    assert [one["status"] for one in told["mentions"]].count("did") == 5
+    assert [one["status"] for one in record["mentions"]].count("did") == 5
 
 
 def test_own_cards_of_the_last_ranking_are_remembered(run: Run, samples: Path) -> None:
@@ -232,18 +232,18 @@ def test_own_cards_of_the_last_ranking_are_remembered(run: Run, samples: Path) -
     Path("own/a.toml").write_text(CARD)
     Path("job.toml").write_text('title = "x"\n[[requirement]]\nname = "Noise"\nweight = 1\nsignals = ["label-noise"]\n')
     ranked = json.loads(run("rank", "job.toml", "-p", samples, *DAY, "--cards", "own", "-f", "json").out)
-    told = json.loads(run("explain", "okwuosa", "-f", "json").out)
-    assert told["candidate"]["score_milli"] == ranked["candidates"][0]["score_milli"] > 0
-    assert told["manifest"]["cards_sha256"] == ranked["manifest"]["cards_sha256"]
+    record = json.loads(run("explain", "okwuosa", "-f", "json").out)
+    assert record["candidate"]["score_milli"] == ranked["candidates"][0]["score_milli"] > 0
+    assert record["manifest"]["cards_sha256"] == ranked["manifest"]["cards_sha256"]
     assert json.loads(run("explain", "okwuosa", "--signal", "label-noise", "-f", "json").out)["requirement"]["name"] == "Noise"
 
 
 def test_what_an_older_version_remembered_is_used_without_cards(run: Run, spec: Path, samples: Path) -> None:
     run("rank", spec, "-p", samples, *DAY)
     state = Path(".matcher/last-ranking.json")
-    told = json.loads(state.read_text())
-    del told["cards"]
-    state.write_text(json.dumps(told))
+    record = json.loads(state.read_text())
+    del record["cards"]
+    state.write_text(json.dumps(record))
     assert run("explain", "okwuosa").code == 0
 
 

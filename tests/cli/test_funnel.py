@@ -40,10 +40,10 @@ def _met(run: Run, samples: Path, *more: str) -> int:
 
 
 def test_its_counts_are_those_of_rank_with_and_without_each_must_have(run: Run, funnel: Run, samples: Path) -> None:
-    told = json.loads(funnel("-f", "json").out)
-    assert told["tiers"]["met"] == _met(run, samples)
-    for one in told["musts"]:
-        assert one["all_met_without_it"] == _met(run, samples, "--ignore-must", one["requirement"])
+    record = json.loads(funnel("-f", "json").out)
+    assert record["tiers"]["met"] == _met(run, samples)
+    for must in record["musts"]:
+        assert must["all_met_without_it"] == _met(run, samples, "--ignore-must", must["requirement"])
     assert _met(run, samples, "--ignore-must", "RLHF", "--ignore-must", "Fine-tuning") == 8
 
 

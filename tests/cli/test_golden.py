@@ -83,7 +83,7 @@ def test_the_output_is_the_golden_one(
     ended = run(*ASKED[name])
     assert ended.code == 0
     golden = Path(__file__).parents[1] / "golden" / f"{name}.txt"
-    told = ended.out + (f"\n2>\n{ended.err}" if ended.err else "")
+    page = ended.out + (f"\n2>\n{ended.err}" if ended.err else "")
     if request.config.getoption("--update-golden"):
-        golden.write_bytes(told.encode())
-    assert told.encode() == golden.read_bytes()
+        golden.write_bytes(page.encode())
+    assert page.encode() == golden.read_bytes()

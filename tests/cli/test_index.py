@@ -59,18 +59,18 @@ def test_other_commands_read_an_index_as_they_read_files(
     run: Callable[..., Any], made: str, samples: Path, spec: Path, command: tuple[str, ...]
 ) -> None:
     goal = ("--to-rank", "2") if command[0] == "whatif" else ()
-    told = [run(*command, spec, *goal, *where, *_DAY) for where in (("--index", made), ("--profiles", samples))]
-    assert told[0].out == told[1].out.replace(str(samples), made)
-    assert told[0].code == told[1].code
+    listed = [run(*command, spec, *goal, *where, *_DAY) for where in (("--index", made), ("--profiles", samples))]
+    assert listed[0].out == listed[1].out.replace(str(samples), made)
+    assert listed[0].code == listed[1].code
 
 
 @pytest.mark.parametrize("command", [("people", "-p"), ("read", "--text"), ("read", "-o", "profiles")])
 def test_documents_are_told_as_they_were_read_from_their_files(
     run: Callable[..., Any], made: str, samples: Path, command: tuple[str, ...]
 ) -> None:
-    told = [(run(*command, where, "--no-state"), _written()) for where in (samples, made)]
-    assert told[0][0].code == 0
-    assert told[0] == told[1]
+    rows = [(run(*command, where, "--no-state"), _written()) for where in (samples, made)]
+    assert rows[0][0].code == 0
+    assert rows[0] == rows[1]
 
 
 def _written() -> dict[str, bytes]:
@@ -88,11 +88,11 @@ def test_an_index_that_is_named_as_a_pool_forgets_as_one(run: Callable[..., Any]
 
 
 def test_what_is_in_an_index_can_be_told(run: Callable[..., Any], made: str) -> None:
-    told = json.loads(run("index", "list", "--index", made, "--format", "json").out)
-    assert (told["people"], told["documents"], told["segments"], told["derived"]) == (8, 8, 1, 1)
+    record = json.loads(run("index", "list", "--index", made, "--format", "json").out)
+    assert (record["people"], record["documents"], record["segments"], record["derived"]) == (8, 8, 1, 1)
     rows = run("index", "list", "--index", made, "--format", "csv").out.splitlines()
     assert rows[0] == "what,how many"
-    assert rows[-1] == f"bytes,{told['bytes']}"
+    assert rows[-1] == f"bytes,{record['bytes']}"
     assert "jonah-pellwick.json" in run("index", "list", "--people", "--index", made).out
     assert "jonah" not in run("index", "list", "--people", "--blind", "--index", made).out
 
@@ -111,10 +111,10 @@ def test_many_small_segments_are_told_of_until_they_are_put_together(
     run: Callable[..., Any], made: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(compacting, "MANY", 2)
-    said = "2 segments are small: `matcher index compact` makes rankings faster"
+    text = "2 segments are small: `matcher index compact` makes rankings faster"
     Path("one.txt").write_text("Ada Example\n\nLed RLHF.\n", encoding="utf-8")
-    assert said in run("index", "add", "one.txt", "--index", made).err
-    assert said in run("index", "list", "--index", made).out
+    assert text in run("index", "add", "one.txt", "--index", made).err
+    assert text in run("index", "list", "--index", made).out
     run("index", "compact", "--index", made)
     assert "small" not in run("index", "list", "--index", made).out
 
@@ -127,18 +127,18 @@ def test_a_damaged_index_is_told_by_the_doctor_and_never_ranked_otherwise(
     whole = bytearray(segment.read_bytes())
     whole[len(whole) // 3] ^= 4
     segment.write_bytes(whole)
-    told = run("index", "doctor", "--index", made)
-    assert (told.code, segment.name in told.out) == (1, True)
+    ended = run("index", "doctor", "--index", made)
+    assert (ended.code, segment.name in ended.out) == (1, True)
 
 
-@pytest.mark.parametrize(("damage", "told"), [("manifest", "its digest is another"), ("*.segment", "it is missing")])
+@pytest.mark.parametrize(("damage", "expected"), [("manifest", "its digest is another"), ("*.segment", "it is missing")])
 def test_the_doctor_looks_at_an_index_that_cannot_be_opened(
-    run: Callable[..., Any], made: str, tmp_path: Path, damage: str, told: str
+    run: Callable[..., Any], made: str, tmp_path: Path, damage: str, expected: str
 ) -> None:
     for file in (tmp_path / made).glob(damage):
         file.write_bytes(file.read_bytes()[:-1]) if file.name == "manifest" else file.unlink()
     ended = run("index", "doctor", "--index", made)
-    assert (ended.code, told in ended.out) == (1, True)
+    assert (ended.code, expected in ended.out) == (1, True)
 
 
 @pytest.mark.parametrize(
@@ -191,25 +191,25 @@ def test_of_one_person_it_is_said_as_of_one(run: Callable[..., Any], samples: Pa
     run("index", "add", samples / "lin-shiyuan.json", "--index", "people")
     Path("cards").mkdir()
     Path("cards/bread.toml").write_text('id = "bread"\nlabel = "Bread"\nwhat = "Baking."\naliases = ["bread"]\n')
-    told = run("rank", _spec(samples), "--index", "people", "--cards", "cards", *_DAY).err
-    assert told.startswith("1 person is read anew, for other cards ")
+    error = run("rank", _spec(samples), "--index", "people", "--cards", "cards", *_DAY).err
+    assert error.startswith("1 person is read anew, for other cards ")
 
 
 def test_names_with_spaces_are_told_as_they_are_typed(run: Callable[..., Any], samples: Path) -> None:
     run("index", "add", samples, "--index", "my people")
     Path("my cards").mkdir()
     Path("my cards/bread.toml").write_text('id = "bread"\nlabel = "Bread"\nwhat = "Baking."\naliases = ["bread"]\n')
-    told = run("rank", _spec(samples), "--index", "my people", "--cards", "my cards", *_DAY).err
-    assert told.endswith(": matcher index add --index 'my people' --cards 'my cards'\n")
-    assert run(*shlex.split(told.rpartition(": matcher ")[2])).code == 0
+    error = run("rank", _spec(samples), "--index", "my people", "--cards", "my cards", *_DAY).err
+    assert error.endswith(": matcher index add --index 'my people' --cards 'my cards'\n")
+    assert run(*shlex.split(error.rpartition(": matcher ")[2])).code == 0
     assert run("rank", _spec(samples), "--index", "my people", "--cards", "my cards", *_DAY).err == ""
 
 
 def test_an_index_that_nobody_is_in_is_told_with_what_adds_to_it(run: Callable[..., Any], samples: Path) -> None:
     Path("void").mkdir()
     run("index", "add", "void", "--index", "my people")
-    told = run("rank", _spec(samples), "-p", "my people").err
-    assert told == "my people: nobody is in the index; add documents: matcher index add PATH --index 'my people'\n"
+    error = run("rank", _spec(samples), "-p", "my people").err
+    assert error == "my people: nobody is in the index; add documents: matcher index add PATH --index 'my people'\n"
 
 
 def test_whoever_was_seen_by_other_cards_is_read_anew_and_that_is_said(run: Callable[..., Any], made: str, samples: Path) -> None:

@@ -27,8 +27,8 @@ def rank(run: Run, profile: Run) -> Run:
     Path("job.toml").write_text(JOB)
     Path("people").mkdir()
     for name in ("Ada", "Bo"):
-        one = profile("Led RLHF.", basics={"name": f"{name} Sampleton", "email": f"{name}@example.com"})
-        Path("people", f"{name.lower()}-sampleton.json").write_text(json.dumps(one))
+        resume = profile("Led RLHF.", basics={"name": f"{name} Sampleton", "email": f"{name}@example.com"})
+        Path("people", f"{name.lower()}-sampleton.json").write_text(json.dumps(resume))
     Path("people", "cy-sampleton.txt").write_text(" ")
     return lambda *more: run("rank", "job.toml", "-p", "people", "--as-of", "2026-11-21", *more)
 
@@ -39,14 +39,14 @@ def logged() -> list[dict[str, Any]]:
 
 def test_a_ranking_is_logged_by_digests_and_counts(rank: Run) -> None:
     rank("-o", "out.json", "--bundle", "b.json")
-    [told] = logged()
-    assert (told["command"], told["format"], told["blind"]) == ("rank", "json", False)
-    assert (told["documents"], told["ranked"], told["needs_review"], told["skipped"]) == (3, 2, 1, 0)
-    assert told["output_sha256"] == sha256(Path("out.json").read_bytes()).hexdigest()
-    assert told["bundle_sha256"] == sha256(Path("b.json").read_bytes()).hexdigest()
+    [only] = logged()
+    assert (only["command"], only["format"], only["blind"]) == ("rank", "json", False)
+    assert (only["documents"], only["ranked"], only["needs_review"], only["skipped"]) == (3, 2, 1, 0)
+    assert only["output_sha256"] == sha256(Path("out.json").read_bytes()).hexdigest()
+    assert only["bundle_sha256"] == sha256(Path("b.json").read_bytes()).hexdigest()
     manifest = json.loads(Path("out.json").read_text())["manifest"]
-    assert {name: told[name] for name in manifest} == manifest
-    assert abs(datetime.now(UTC) - datetime.fromisoformat(told["when"])) < timedelta(minutes=5)
+    assert {name: only[name] for name in manifest} == manifest
+    assert abs(datetime.now(UTC) - datetime.fromisoformat(only["when"])) < timedelta(minutes=5)
     assert LOG.stat().st_mode & 0o77 == 0
 
 

@@ -211,8 +211,8 @@ def test_a_folder_that_is_not_there_is_told_before_anybody_is_read(judge: Run, r
 
 
 def test_a_long_profile_is_shortened_until_all_is_asked_for(judge: Run, tmp_path: Path) -> None:
-    for one in (tmp_path / "people").iterdir():
-        with one.open("a", encoding="utf-8") as file:
+    for each in (tmp_path / "people").iterdir():
+        with each.open("a", encoding="utf-8") as file:
             file.writelines(f"- Built tool number {n}.\n" for n in range(100))
     short, whole = judge("q").out, judge("a q").out
     assert "more lines: a shows all" in short

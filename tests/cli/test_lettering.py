@@ -49,31 +49,31 @@ def closed(run: Run, monkeypatch: pytest.MonkeyPatch) -> Run:
 def test_met_not_met_and_not_stated_are_told_apart_in_every_encoding(
     encoding: str, printed: Callable[..., bytes], samples: Path, root: Path
 ) -> None:
-    said = printed(encoding, "rank", root / "job_specs" / "llm-pretraining.toml", "-p", samples, *DAY).decode(encoding)
-    assert "y LLM pretraining\n" in said
-    assert "n LLM pretraining not met" in said
-    assert "? LLM pretraining not stated" in said
-    assert all(len(line) <= 80 for line in said.splitlines())
+    text = printed(encoding, "rank", root / "job_specs" / "llm-pretraining.toml", "-p", samples, *DAY).decode(encoding)
+    assert "y LLM pretraining\n" in text
+    assert "n LLM pretraining not met" in text
+    assert "? LLM pretraining not stated" in text
+    assert all(len(line) <= 80 for line in text.splitlines())
 
 
 def test_two_names_that_cannot_be_written_are_told_apart(printed: Callable[..., bytes], samples: Path, root: Path) -> None:
-    said = printed("ascii", "rank", root / "job_specs" / "llm-pretraining.toml", "-p", samples, *DAY).decode()
-    assert " 2  \\u6797\\u793a\\u8fdc  " in said
-    assert " 3  \\u5468\\u4f8b\\u6587  " in said
+    text = printed("ascii", "rank", root / "job_specs" / "llm-pretraining.toml", "-p", samples, *DAY).decode()
+    assert " 2  \\u6797\\u793a\\u8fdc  " in text
+    assert " 3  \\u5468\\u4f8b\\u6587  " in text
 
 
 @pytest.mark.parametrize("form", ["json", "csv", "markdown", "html", "trec"])
 def test_data_are_utf_8_whatever_the_encoding(form: str, printed: Callable[..., bytes], samples: Path, root: Path) -> None:
     asked = ("rank", root / "job_specs" / "llm-pretraining.toml", "-p", samples, *DAY, "-f", form)
-    said = printed("latin-1", *asked)
-    assert said == printed("utf-8", *asked)
+    page = printed("latin-1", *asked)
+    assert page == printed("utf-8", *asked)
     if form == "json":
-        assert json.loads(said)["candidates"][1]["name"] == "林示远"
+        assert json.loads(page)["candidates"][1]["name"] == "林示远"
 
 
 def test_a_letter_without_accent_stands_in_for_one_with_it() -> None:
-    told = lettering.sayer("ascii")
-    assert told and [told(one) for one in ("Zoé Ñ", "≤ 3 … “a”", "✓✗?", "王", "\u2067é\u2069")] == [
+    says = lettering.sayer("ascii")
+    assert says and [says(one) for one in ("Zoé Ñ", "≤ 3 … “a”", "✓✗?", "王", "\u2067é\u2069")] == [
         "Zoe N", '<= 3 ... "a"', "yn?", "\\u738b", "e"]  # fmt: skip
     assert lettering.sayer("utf-8") is lettering.sayer("UTF-16") is lettering.sayer(None) is None
 

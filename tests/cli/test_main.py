@@ -153,14 +153,14 @@ def test_mistakes_beyond_fifty_are_counted(run: Run, many: int, last: str) -> No
 
 @pytest.mark.parametrize("name", ["diff", "demo", "rank", "shortlist"])
 def test_an_index_is_offered_in_place_of_profiles_only_where_profiles_are(run: Run, name: str) -> None:
-    told = run(name, "--help").out
-    assert ("--index" in told) == ("--profiles" in told) == (name in ("rank", "shortlist"))
+    page = run(name, "--help").out
+    assert ("--index" in page) == ("--profiles" in page) == (name in ("rank", "shortlist"))
 
 
 @pytest.mark.parametrize("command", ["compare", "audit", "matrix", "rank", "evaluate"])
 def test_the_help_names_the_commands_that_write_runs(run: Run, command: str) -> None:
-    told = " ".join(run(command, "--help").out.replace("│", " ").split())
-    assert "with rank and evaluate trec too" in told
+    text = " ".join(run(command, "--help").out.replace("│", " ").split())
+    assert "with rank and evaluate trec too" in text
 
 
 def test_the_version_is_printed(run: Run) -> None:

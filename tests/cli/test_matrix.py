@@ -25,13 +25,13 @@ JOBS = ("rlhf-alignment", "search-rag", "llm-pretraining")
 
 
 def test_every_score_and_rank_is_that_of_rank(matrix: Run, run: Run, root: Path, samples: Path) -> None:
-    told = json.loads(matrix(JOBS, "-f", "json").out)
-    assert (told["schema"], [job["number"] for job in told["jobs"]]) == ("matcher.matrix/1", [1, 2, 3])
+    record = json.loads(matrix(JOBS, "-f", "json").out)
+    assert (record["schema"], [job["number"] for job in record["jobs"]]) == ("matcher.matrix/1", [1, 2, 3])
     for number, name in enumerate(JOBS, start=1):
         spec = root / "job_specs" / f"{name}.toml"
         ranked = json.loads(run("rank", spec, "-p", samples, *DAY, "-f", "json", "--no-state").out)
-        cells = {one["id"]: one["scores"][number - 1] for one in told["candidates"]}
-        assert told["jobs"][number - 1]["job_sha256"] == ranked["manifest"]["job_sha256"]
+        cells = {one["id"]: one["scores"][number - 1] for one in record["candidates"]}
+        assert record["jobs"][number - 1]["job_sha256"] == ranked["manifest"]["job_sha256"]
         assert cells == {
             one["id"]: {"job": number, "rank": one["rank"], "score_milli": one["score_milli"], "musts": one["musts"]}
             for one in ranked["candidates"]
@@ -53,8 +53,8 @@ def test_what_was_learned_of_the_profiles_is_kept_for_the_next_run(matrix: Run) 
 def test_every_format_tells_everybody_and_every_job(matrix: Run, form: str) -> None:
     ended = matrix(JOBS, "-f", form)
     assert (ended.code, ended.err) == (0, "")
-    for told in ("Anselm Okwuosa", "许小样", "Search and RAG engineer", "LLM pretraining engineer"):
-        assert told in ended.out
+    for expected in ("Anselm Okwuosa", "许小样", "Search and RAG engineer", "LLM pretraining engineer"):
+        assert expected in ended.out
 
 
 def test_the_csv_has_a_row_a_candidate_with_the_strongest_job(matrix: Run) -> None:
@@ -65,9 +65,9 @@ def test_the_csv_has_a_row_a_candidate_with_the_strongest_job(matrix: Run) -> No
 
 
 def test_the_first_rows_may_be_asked_for(matrix: Run) -> None:
-    told = json.loads(matrix(JOBS, "--top", "2", "-f", "json").out)
-    assert [one["id"] for one in told["candidates"]] == ["marisol-etxarri", "freya-lindqvarn"]
-    assert told["counts"]["ranked"] == 8
+    record = json.loads(matrix(JOBS, "--top", "2", "-f", "json").out)
+    assert [one["id"] for one in record["candidates"]] == ["marisol-etxarri", "freya-lindqvarn"]
+    assert record["counts"]["ranked"] == 8
 
 
 def test_an_advert_is_a_job_too(run: Run, root: Path, samples: Path) -> None:
@@ -82,10 +82,10 @@ def test_all_mistakes_of_all_job_files_are_told_at_once(run: Run, spec: Path) ->
     Path("bad.toml").write_text('title = "x"\nweigth = 1\n')
     ended = run("matrix", "gone.toml", spec, "bad.toml", spec)
     assert (ended.code, ended.out) == (2, "")
-    told = ended.err.splitlines()
-    assert told[0] == "gone.toml: no such file; name an existing job file"
-    assert told[1].startswith("bad.toml:")
-    assert told[-1] == f"{spec}: is the same job as {spec}; name each job once"
+    lines = ended.err.splitlines()
+    assert lines[0] == "gone.toml: no such file; name an existing job file"
+    assert lines[1].startswith("bad.toml:")
+    assert lines[-1] == f"{spec}: is the same job as {spec}; name each job once"
 
 
 def _job(name: str, pool: str = "") -> str:
@@ -110,13 +110,13 @@ def test_job_files_with_different_pools_are_told_to_name_one(run: Run, samples: 
     assert run("matrix", *jobs, "-p", "people").code == 0
 
 
-@pytest.mark.parametrize(("form", "told"), [("table", "out"), ("csv", "err")])
-def test_what_cannot_be_read_is_named_and_strict_counts_it(run: Run, samples: Path, form: str, told: str) -> None:
+@pytest.mark.parametrize(("form", "expected"), [("table", "out"), ("csv", "err")])
+def test_what_cannot_be_read_is_named_and_strict_counts_it(run: Run, samples: Path, form: str, expected: str) -> None:
     shutil.copytree(samples, "people")
     Path("people/empty.txt").write_text("")
     ended = run("matrix", _job("a"), _job("b"), "-p", "people", "-f", form, "--strict")
     assert ended.code == 3
-    assert "for review: empty.txt: " in getattr(ended, told)
+    assert "for review: empty.txt: " in getattr(ended, expected)
 
 
 @pytest.mark.parametrize("form", ["table", "json", "csv", "markdown"])

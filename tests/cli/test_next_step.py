@@ -59,11 +59,11 @@ def test_a_job_file_that_was_drafted_or_checked_is_there_to_rank_by(run: Run, se
 
 
 def test_profiles_that_were_written_are_there_to_be_ranked(run: Run, seated: Callable[[], None], samples: Path) -> None:
-    one = samples / "anselm-okwuosa.json"
-    assert "matcher rank" not in run("read", one, "-o", "profiles").err
+    both = samples / "anselm-okwuosa.json"
+    assert "matcher rank" not in run("read", both, "-o", "profiles").err
     seated()
-    assert run("read", one, "-o", "profiles").err.endswith("\nmatcher rank JOB --profiles profiles ranks them for a job\n")
-    assert "matcher rank" not in run("read", one).err
+    assert run("read", both, "-o", "profiles").err.endswith("\nmatcher rank JOB --profiles profiles ranks them for a job\n")
+    assert "matcher rank" not in run("read", both).err
 
 
 def test_a_matrix_names_what_opens_its_first_row(run: Run, seated: Callable[[], None], root: Path, samples: Path) -> None:

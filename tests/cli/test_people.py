@@ -46,16 +46,16 @@ def documents(record: dict[str, Any]) -> list[list[str]]:
 
 
 def test_a_folder_without_profiles_asks_for_some_in_the_words_of_every_command(run: Run, spec: Path) -> None:
-    said = "--profiles: no profiles are named, and this folder has no data/profiles; name a folder of profiles or documents\n"
-    assert {run(*command).err for command in (("people",), ("audit", spec), ("rank", spec))} == {said}
+    text = "--profiles: no profiles are named, and this folder has no data/profiles; name a folder of profiles or documents\n"
+    assert {run(*command).err for command in (("people",), ("audit", spec), ("rank", spec))} == {text}
 
 
 def test_what_could_not_be_read_is_listed_as_in_a_ranking(run: Run, folder: Path, spec: Path) -> None:
     (folder / "notes.xyz").write_text("no document")
     (folder / "empty.txt").touch()
-    said = run("rank", spec, "-p", folder).out.splitlines()[-2:]
-    assert [line.partition(":")[0] for line in said] == ["for review", "skipped"]
-    assert run("people", "-p", folder).out.splitlines()[-2:] == said
+    text = run("rank", spec, "-p", folder).out.splitlines()[-2:]
+    assert [line.partition(":")[0] for line in text] == ["for review", "skipped"]
+    assert run("people", "-p", folder).out.splitlines()[-2:] == text
 
 
 def test_people_are_shown_with_what_joined_them(run: Run, folder: Path) -> None:
@@ -103,8 +103,8 @@ def test_a_split_takes_a_person_apart_and_a_join_takes_it_back(run: Run, folder:
     assert documents(told(run, folder, "--split", "home.txt")) == [["bo.txt"], ["cv.txt"], ["home.txt"], ["namesake.txt"]]
     assert "[[split]]\n" in Path(".matcher/people.toml").read_text(encoding="utf-8")
     assert documents(told(run, folder, "--join", "cv", "home")) == [["bo.txt"], ["cv.txt", "home.txt"], ["namesake.txt"]]
-    said = Path(".matcher/people.toml").read_text(encoding="utf-8")
-    assert "documents =" not in said
+    text = Path(".matcher/people.toml").read_text(encoding="utf-8")
+    assert "documents =" not in text
 
 
 def test_a_join_of_what_is_joined_confirms_it(run: Run, folder: Path) -> None:

@@ -49,7 +49,7 @@ def test_it_is_drawn_no_oftener_than_eyes_follow(clock: list[float], capsys: pyt
 
 
 @pytest.mark.parametrize(
-    ("done", "seconds", "told"),
+    ("done", "seconds", "expected"),
     [
         (0, 3.0, ""),
         (5, 10.0, ", 0.5 a second, 3 min left"),
@@ -57,13 +57,13 @@ def test_it_is_drawn_no_oftener_than_eyes_follow(clock: list[float], capsys: pyt
         (1, 10.0, ", 0.1 a second, 16 min left"),
     ],
 )
-def test_the_pace_is_told_in_words(done: int, seconds: float, told: str) -> None:
-    assert progress.pace(done, 100, seconds) == told
+def test_the_pace_is_told_in_words(done: int, seconds: float, expected: str) -> None:
+    assert progress.pace(done, 100, seconds) == expected
 
 
 def test_a_ranking_tells_how_far_it_is(pool: Callable[..., Any], profile: Callable[..., Any], job: Any, known: Any) -> None:
-    told: list[tuple[int, int]] = []
+    listed: list[tuple[int, int]] = []
     people = pool(profile("Led RLHF."), profile("Led PPO.", name="Bo Sample"))
-    run = pipeline.rank(job({"signals": ("rlhf",)}), people, known, tell=lambda done, of: told.append((done, of)))
-    assert told == [(0, 2), (1, 2), (2, 2)]
+    run = pipeline.rank(job({"signals": ("rlhf",)}), people, known, tell=lambda done, of: listed.append((done, of)))
+    assert listed == [(0, 2), (1, 2), (2, 2)]
     assert run.ranking == pipeline.rank(job({"signals": ("rlhf",)}), people, known).ranking

@@ -32,8 +32,8 @@ def given(run: Run, profile: Callable[..., Any]) -> Run:
         Path("job.toml").write_text('title = "Engineer"\n' + JOB)
         Path("pool").mkdir()
         people = {"ada.json": profile("Led RLHF for a chat model."), "bo.json": profile("Built a vLLM server.", name="Bo Sample")}
-        for name, one in people.items():
-            Path("pool", name).write_text(json.dumps(one))
+        for name, each in people.items():
+            Path("pool", name).write_text(json.dumps(each))
         for name, text in files.items():
             Path("pool", name.replace("_", ".")).write_text(text)
 
@@ -87,16 +87,16 @@ def test_where_state_cannot_be_left_the_ranking_is_printed_all_the_same(run: Run
 
 def test_all_formats_show_the_same_scores(run: Run, given: Run) -> None:
     given()
-    told = {form: run(*RANK, "--format", form).out for form in FORMATS}
-    record = json.loads(told["json"])
-    rows = list(csv.DictReader(StringIO(told["csv"], newline="")))
+    by_form = {form: run(*RANK, "--format", form).out for form in FORMATS}
+    record = json.loads(by_form["json"])
+    rows = list(csv.DictReader(StringIO(by_form["csv"], newline="")))
     assert (
         [one["score_milli"] for one in record["candidates"]]
         == [int(row["score"].replace(".", "")) for row in rows]
         == [59_200, 33_333]
     )
     for form in ("table", "markdown"):
-        assert told[form].index("59.2") < told[form].index("33.3")
+        assert by_form[form].index("59.2") < by_form[form].index("33.3")
 
 
 @pytest.mark.parametrize("suffix", [".txt", ".json", ".csv", ".md"])
@@ -201,10 +201,10 @@ def test_standard_input_goes_with_folders(run: Run, given: Run, profile: Callabl
 def test_what_cannot_be_read_is_for_review_and_stops_nothing(run: Run, given: Run, name: str, text: str, reason: str) -> None:
     given(**{name: text})
     ended = run(*RANK)
-    told = " ".join(ended.out.split())
+    line = " ".join(ended.out.split())
     assert (ended.code, ended.err) == (0, "")
-    assert f"for review: {name.replace('_', '.')}: {reason}" in told
-    assert "3 documents: 2 ranked, 1 for a person to review." in told
+    assert f"for review: {name.replace('_', '.')}: {reason}" in line
+    assert "3 documents: 2 ranked, 1 for a person to review." in line
     assert run(*RANK, "--strict").code == 3
 
 
@@ -463,9 +463,9 @@ def test_blind_shows_no_name_no_id_of_a_name_and_no_file(
 ) -> None:
     given(broken_json="{", photo_jpg="x")
     Path("pool/ada.json").write_text(json.dumps(profile("Ada Example led RLHF for a chat model, says ada@example.com.")))
-    told = run(*RANK, "--blind", "-f", form)
-    assert (told.code, leaks(told.out)) == (0, [])
-    assert "led RLHF" in told.out
+    ended = run(*RANK, "--blind", "-f", form)
+    assert (ended.code, leaks(ended.out)) == (0, [])
+    assert "led RLHF" in ended.out
 
 
 def test_blind_names_no_file_on_standard_error_either(run: Run, given: Run, leaks: Callable[[str], list[str]]) -> None:
@@ -552,8 +552,8 @@ def test_a_card_that_no_requirement_asks_for_changes_no_score(run: Run, given: R
 
 
 def _told(run: Run, *more: str) -> list[tuple[Any, ...]]:
-    told = json.loads(run(*RANK, "-f", "json", *more).out)["candidates"]
-    return [(one["rank"], one["id"], one["score_milli"], [part["milli"] for part in one["contributions"]]) for one in told]
+    candidates = json.loads(run(*RANK, "-f", "json", *more).out)["candidates"]
+    return [(one["rank"], one["id"], one["score_milli"], [part["milli"] for part in one["contributions"]]) for one in candidates]
 
 
 def test_a_must_have_that_is_ignored_changes_no_points_and_is_shown_as_none(run: Run, given: Run) -> None:

@@ -26,8 +26,8 @@ def given(run: Run, profile: Run) -> Run:
     Path("job.toml").write_text(JOB)
     Path("people").mkdir()
     for name in ("Ada", "Bo"):
-        one = profile("Led RLHF for a chat model.", basics={"name": f"{name} Example", "email": f"{name}@example.com"})
-        Path("people", f"{name.lower()}.json").write_text(json.dumps(one))
+        resume = profile("Led RLHF for a chat model.", basics={"name": f"{name} Example", "email": f"{name}@example.com"})
+        Path("people", f"{name.lower()}.json").write_text(json.dumps(resume))
 
     def make(*more: object) -> Any:
         return run("rank", "job.toml", "-p", "people", *DAY, "--no-state", "--bundle", "b.json", *more)
@@ -116,10 +116,10 @@ def test_a_document_is_missing_or_new(run: Run, given: Run, profile: Run) -> Non
 
 def test_own_cards_have_to_be_named_again(run: Run, given: Run, root: Path) -> None:
     given("--cards", root / "data" / "cards")
-    told = run("replay", "b.json", "-p", "people", "-f", "json")
-    assert told.code == 1
-    assert "the cards are others" in told.out
-    assert "name them with --cards" in told.out
+    ended = run("replay", "b.json", "-p", "people", "-f", "json")
+    assert ended.code == 1
+    assert "the cards are others" in ended.out
+    assert "name them with --cards" in ended.out
     assert run("replay", "b.json", "-p", "people", "--cards", root / "data" / "cards").code == 0
 
 
@@ -144,8 +144,8 @@ def test_corrections_of_people_are_part_of_what_it_rests_on(run: Run, given: Run
 )
 def test_a_bundle_changed_by_hand(run: Run, given: Run, change: dict[str, Any], code: int) -> None:
     given()
-    told = json.loads(Path("b.json").read_text())
-    Path("b.json").write_text(json.dumps(told | change))
+    record = json.loads(Path("b.json").read_text())
+    Path("b.json").write_text(json.dumps(record | change))
     ended = run("replay", "b.json", "-p", "people")
     assert ended.code == code
     if code == 1:

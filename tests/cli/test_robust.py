@@ -23,20 +23,22 @@ def ask(run: Callable[..., Any], samples: Path, spec: Path) -> Callable[..., Any
 def test_every_rank_has_its_range(ask: Callable[..., Any]) -> None:
     ended = ask()
     assert (ended.code, ended.err) == (0, "")
-    said = " ".join(ended.out.split())
-    assert "0 of 7 neighbours are practically tied; 2 of 8 ranks never move." in said
-    assert "8 Jonah Pellwick 7.2 6–8 ······━━━● 8 0 %" in said
-    assert "similarity – – Jonah Pellwick 8 → 6" in said
+    text = " ".join(ended.out.split())
+    assert "0 of 7 neighbours are practically tied; 2 of 8 ranks never move." in text
+    assert "8 Jonah Pellwick 7.2 6–8 ······━━━● 8 0 %" in text
+    assert "similarity – – Jonah Pellwick 8 → 6" in text
     assert (
-        "420 rankings: this one, 400 with weights up to ± 20 %, 9 with one requirement left out, 10 with other strengths" in said
+        "420 rankings: this one, 400 with weights up to ± 20 %, 9 with one requirement left out, 10 with other strengths" in text
     )
     assert max(map(len, ended.out.split("\n"))) <= 80
 
 
 def test_the_same_seed_gives_the_same_bytes_and_another_one_other_draws(ask: Callable[..., Any]) -> None:
-    one, same, other = (ask("--format", "json", "--vary", "60", "--samples", "5", "--seed", seed).out for seed in ("7", "7", "8"))
-    assert one == same
-    assert json.loads(one)["candidates"] != json.loads(other)["candidates"]
+    first, same, other = (
+        ask("--format", "json", "--vary", "60", "--samples", "5", "--seed", seed).out for seed in ("7", "7", "8")
+    )
+    assert first == same
+    assert json.loads(first)["candidates"] != json.loads(other)["candidates"]
 
 
 def test_a_wider_variation_never_narrows_a_range(ask: Callable[..., Any]) -> None:
@@ -53,16 +55,16 @@ def test_a_wider_variation_never_narrows_a_range(ask: Callable[..., Any]) -> Non
 
 
 def test_the_record_has_every_candidate_with_what_moves_the_rank(ask: Callable[..., Any]) -> None:
-    told = json.loads(ask("--format", "json", "--top", "2", "--samples", "3", "--vary", "10").out)
-    assert told["schema"] == "matcher.robust/1"
-    assert (told["vary"], told["samples"], told["seed"], told["top"]) == (10, 3, 1, 2)
-    assert told["rankings"] == {"all": 45, "weights": 30, "left_out": 9, "strengths": 5}
-    last = told["candidates"][-1]
+    record = json.loads(ask("--format", "json", "--top", "2", "--samples", "3", "--vary", "10").out)
+    assert record["schema"] == "matcher.robust/1"
+    assert (record["vary"], record["samples"], record["seed"], record["top"]) == (10, 3, 1, 2)
+    assert record["rankings"] == {"all": 45, "weights": 30, "left_out": 9, "strengths": 5}
+    last = record["candidates"][-1]
     assert (last["id"], last["best"], last["worst"], last["next"]) == ("jonah-pellwick", 6, 8, None)
     assert last["left_out"]["similarity"] == 6
     assert last["by_weights"] == last["by_strengths"] == [8, 8]
-    assert told["candidates"][0]["inside"] == 45
-    assert told["candidates"][0]["inside_share"] == 1.0
+    assert record["candidates"][0]["inside"] == 45
+    assert record["candidates"][0]["inside_share"] == 1.0
 
 
 def test_the_grid_has_the_rank_without_each_requirement(ask: Callable[..., Any]) -> None:
@@ -82,16 +84,16 @@ def test_who_shares_a_score_is_practically_tied(run: Callable[..., Any], spec: P
 
 
 def test_who_leaves_and_enters_the_first_is_named(ask: Callable[..., Any]) -> None:
-    said = " ".join(ask("--top", "2").out.split())
-    assert "RLHF 林示远 周例文 林示远 2 → 3" in said
+    text = " ".join(ask("--top", "2").out.split())
+    assert "RLHF 林示远 周例文 林示远 2 → 3" in text
 
 
 @pytest.mark.parametrize("form", ["table", "json", "csv", "markdown"])
 def test_blind_leaves_out_who_it_is(ask: Callable[..., Any], form: str) -> None:
-    said = ask("--blind", "--format", form, "--top", "2").out
-    assert "Jonah" not in said
-    assert "jonah" not in said
-    assert "林示远" not in said
+    page = ask("--blind", "--format", form, "--top", "2").out
+    assert "Jonah" not in page
+    assert "jonah" not in page
+    assert "林示远" not in page
 
 
 @pytest.mark.parametrize("options", [("--vary", "91"), ("--vary", "-1"), ("--samples", "0"), ("--top", "0"), ("--seed", "-1")])

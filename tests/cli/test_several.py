@@ -58,7 +58,7 @@ def test_a_folder_takes_a_single_job_too(run: Run) -> None:
 def test_a_name_with_a_number_is_left_to_the_job_that_is_called_so(run: Run) -> None:
     Path("dpo-2.toml").write_text('title = "x"\n' + JOB.format("rag", "false"))
     assert run("rank", "dpo.toml", "more/dpo.toml", "dpo-2.toml", *AT, "-o", "out").code == 0
-    titles = {name: json.loads(told)["job"]["title"] for name, told in written().items()}
+    titles = {name: json.loads(expected)["job"]["title"] for name, expected in written().items()}
     assert titles == {"dpo.json": "dpo", "dpo-2.json": "x", "dpo-3.json": "llm-inference"}
 
 
@@ -90,22 +90,22 @@ def test_all_mistakes_of_all_jobs_are_told_at_once_and_nothing_is_written(run: R
 
 def test_a_must_have_is_ignored_in_the_jobs_that_have_it(run: Run) -> None:
     assert run("rank", "rlhf.toml", "dpo.toml", "more/dpo.toml", *AT, "-o", "out", "--ignore-must", "RLHF").code == 0
-    told = {name: json.loads(one) for name, one in written().items()}
-    ignored = {name: one["options"]["ignore_must"] for name, one in told.items()}
+    by_name = {name: json.loads(one) for name, one in written().items()}
+    ignored = {name: one["options"]["ignore_must"] for name, one in by_name.items()}
     assert ignored == {"rlhf.json": ["rlhf"], "dpo.json": [], "dpo-2.json": []}
-    assert [one["job"]["requirements"][0]["must"] for one in (told["rlhf.json"], told["dpo.json"])] == [False, True]
+    assert [one["job"]["requirements"][0]["must"] for one in (by_name["rlhf.json"], by_name["dpo.json"])] == [False, True]
 
 
 @pytest.mark.parametrize(
-    ("name", "told"),
+    ("name", "expected"),
     [
         ("rhlf", "no must-have is called `rhlf`; did you mean `rlhf`?"),
         ("llm-inference", "`llm-inference` is not a must-have of any of these jobs; the must-haves are rlhf, dpo"),
     ],
 )
-def test_a_must_have_that_no_job_has_is_told_once(run: Run, name: str, told: str) -> None:
+def test_a_must_have_that_no_job_has_is_told_once(run: Run, name: str, expected: str) -> None:
     ended = run("rank", "rlhf.toml", "dpo.toml", "more/dpo.toml", *AT, "-o", "out", "--ignore-must", name)
-    assert (ended.code, ended.err, written()) == (2, f"--ignore-must: {told}\n", {})
+    assert (ended.code, ended.err, written()) == (2, f"--ignore-must: {expected}\n", {})
 
 
 def test_one_pool_is_ranked_for_all(run: Run) -> None:

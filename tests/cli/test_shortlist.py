@@ -46,8 +46,8 @@ def test_a_decision_is_kept_and_shown(decide: Run) -> None:
     ended = decide("add", "ada", *BECAUSE)
     assert (ended.code, ended.err) == (0, "")
     assert ended.out.startswith("RLHF engineer: 1 on the shortlist\n")
-    [told] = [json.loads(line) for line in FILE.read_text().splitlines()]
-    assert (told["candidate"], told["decision"], told["by"], told["why"]) == (
+    [only] = [json.loads(line) for line in FILE.read_text().splitlines()]
+    assert (only["candidate"], only["decision"], only["by"], only["why"]) == (
         "ada-example",
         "add",
         "Eva Muster",
@@ -60,7 +60,7 @@ def test_scores_are_the_same_with_it(run: Run, decide: Run) -> None:
     before = ranked(run)
     decide("add", "ada", *BECAUSE)
     after = ranked(run)
-    assert [one.pop("decision", None) is not None for one in sorted(after["candidates"], key=lambda one: one["id"])] == [
+    assert [one.pop("decision", None) is not None for one in sorted(after["candidates"], key=lambda item: item["id"])] == [
         True,
         False,
     ]
@@ -80,8 +80,8 @@ def test_nothing_is_taken_back_only_the_last_decision_counts(run: Run, decide: R
     ended = decide("drop", "ada-example", "--by", "Bea", "--why", "took another offer")
     assert "RLHF engineer: 0 on the shortlist" in ended.out
     assert FILE.read_text().startswith(first)
-    told = json.loads(run("shortlist", "job.toml", "-f", "json").out)
-    assert (told["shortlist"], [one["decision"] for one in told["decisions"]]) == ([], ["add", "drop"])
+    record = json.loads(run("shortlist", "job.toml", "-f", "json").out)
+    assert (record["shortlist"], [one["decision"] for one in record["decisions"]]) == ([], ["add", "drop"])
 
 
 def test_no_decision_without_somebody_and_a_reason(decide: Run) -> None:
@@ -128,8 +128,8 @@ def test_a_decision_outlives_an_edit_of_job_and_document_and_says_so(run: Run, d
     Path("job.toml").write_text(JOB + "# looked over\n")
     ada = Path("people/ada.json")
     ada.write_text(ada.read_text() + "\n")
-    [told] = [one["decision"] for one in ranked(run)["candidates"] if "decision" in one]
-    assert told["changed_since"] == "job file and documents changed since"
+    [only] = [one["decision"] for one in ranked(run)["candidates"] if "decision" in one]
+    assert only["changed_since"] == "job file and documents changed since"
 
 
 def test_a_damaged_line_is_named_and_passed_over(run: Run, decide: Run) -> None:

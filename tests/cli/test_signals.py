@@ -74,8 +74,13 @@ def test_own_signals_are_listed_shown_and_tested(run: Run, own: Run) -> None:
     assert "own-tools,Own tools,,yours" in listed
     assert "function calling" in run("signals", "show", "own-tools", "--cards", "own").out
     ended = run("signals", "test", "own-tools", "--cards", "own", "-f", "json")
-    told = json.loads(ended.out)
-    assert (ended.code, ended.err, [one["id"] for one in told["signals"]], told["open"]["examples"]) == (0, "", ["own-tools"], 1)
+    record = json.loads(ended.out)
+    assert (ended.code, ended.err, [one["id"] for one in record["signals"]], record["open"]["examples"]) == (
+        0,
+        "",
+        ["own-tools"],
+        1,
+    )
 
 
 def test_a_failed_gate_is_exit_code_one_and_said(run: Run, own: Run) -> None:

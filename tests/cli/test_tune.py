@@ -48,12 +48,12 @@ def folder(tmp_path: Path) -> Path:
     people = tmp_path / "people"
     people.mkdir()
     for n in range(40):
-        told = [(verb, what) for what in ("RLHF", "vLLM", "Rust") if (verb := chance.choice(("", "Led", "Assisted with")))]
-        bullets = [f"{verb} {what} for team {n}." for verb, what in told] or ["Cooked soup."]
+        rows = [(verb, what) for what in ("RLHF", "vLLM", "Rust") if (verb := chance.choice(("", "Led", "Assisted with")))]
+        bullets = [f"{verb} {what} for team {n}." for verb, what in rows] or ["Cooked soup."]
         resume = {"basics": {"name": f"Ada Example{n}"}, "work": [{"position": "Engineer", "highlights": bullets}]}
         (people / f"{n}.json").write_text(json.dumps(resume), encoding="utf-8")
-        grades.append({"Led": 3, "Assisted with": 1}.get(next((verb for verb, what in told if what == "vLLM"), ""), 0))
-        led.append(sum(verb == "Led" for verb, _ in told))
+        grades.append({"Led": 3, "Assisted with": 1}.get(next((verb for verb, what in rows if what == "vLLM"), ""), 0))
+        led.append(sum(verb == "Led" for verb, _ in rows))
         luck.append(chance.choice((0, 0, 1, 2)))
     for name, given in (("told", grades), ("luck", luck), ("led", led)):
         lines = "".join(f"ml 0 {n}.json {grade}\n" for n, grade in enumerate(given))
@@ -108,19 +108,21 @@ def test_the_proposal_passes_check_when_applied_and_ranks_as_told(tune: Run, run
     assert ended.code == 0, ended.err
     scores = []
     for spec in ("ml.toml", "tuned.toml"):
-        told = run("evaluate", spec, "-q", "told.qrels", "-p", folder / "people", "-m", "tau", "--format", "json", "--no-state")
-        if told.code == 2:
+        outcome = run(
+            "evaluate", spec, "-q", "told.qrels", "-p", folder / "people", "-m", "tau", "--format", "json", "--no-state"
+        )
+        if outcome.code == 2:
             (folder / "tuned.qrels").write_text((folder / "told.qrels").read_text().replace("ml 0", "tuned 0"), encoding="utf-8")
-            told = run(
+            outcome = run(
                 "evaluate", spec, "-q", "tuned.qrels", "-p", folder / "people", "-m", "tau", "--format", "json", "--no-state"
             )
-        scores.append(json.loads(told.out)["orders"][0]["figures"]["tau"]["value"])
+        scores.append(json.loads(outcome.out)["orders"][0]["figures"]["tau"]["value"])
     assert scores[1] > scores[0]
 
 
 def test_a_proposal_is_toml_by_itself(tune: Run) -> None:
-    told = tomllib.loads(tune().out)
-    assert [one["name"] for one in told["requirement"]] == ["RLHF", 'Serving "vLLM"', "Rust"]
+    record = tomllib.loads(tune().out)
+    assert [one["name"] for one in record["requirement"]] == ["RLHF", 'Serving "vLLM"', "Rust"]
 
 
 def test_on_grades_drawn_at_random_nothing_is_proposed(tune: Run, folder: Path) -> None:
@@ -184,7 +186,7 @@ def test_names_that_fit_nobody_are_counted(tune: Run, folder: Path) -> None:
 def test_hashes_of_content_name_candidates_too(tune: Run, folder: Path) -> None:
     people = reading.load((folder / "people",)).candidates
     hashes = {one.documents[0].name.rpartition("/")[2]: quoting.blind_id(one) for one in people}
-    text = re.sub(r"\S+\.json", lambda found: hashes[found[0]], (folder / "told.qrels").read_text(encoding="utf-8"))
+    text = re.sub(r"\S+\.json", lambda seen: hashes[seen[0]], (folder / "told.qrels").read_text(encoding="utf-8"))
     (folder / "blind.qrels").write_text(text, encoding="utf-8")
     assert proposed(tune(grades="blind.qrels").out) == proposed(tune().out)
 

@@ -11,7 +11,7 @@ Run = Callable[..., Any]
 
 
 @pytest.mark.parametrize(
-    ("typed", "told"),
+    ("typed", "expected"),
     [
         ("rank", "JOB: is missing; `matcher rank -h` tells what it takes"),
         ("explain", "CANDIDATE: is missing; `matcher explain -h` tells what it takes"),
@@ -35,9 +35,9 @@ Run = Callable[..., Any]
         ("index xyzzy", "“xyzzy”: no such command; `matcher index -h` lists them all"),
     ],
 )
-def test_what_is_mistyped_is_one_line(run: Run, typed: str, told: str) -> None:
+def test_what_is_mistyped_is_one_line(run: Run, typed: str, expected: str) -> None:
     ended = run(*typed.split())
-    assert (ended.code, ended.out, ended.err) == (2, "", f"{told}\n")
+    assert (ended.code, ended.out, ended.err) == (2, "", f"{expected}\n")
 
 
 def test_control_characters_that_are_typed_do_not_reach_the_terminal(run: Run) -> None:

@@ -19,8 +19,8 @@ Run = Callable[..., Any]
 def given(run: Run, root: Path, spec: Path) -> Run:
     """Write a ranking of documents of several formats, which lie in a folder of their own."""
     Path("people").mkdir()
-    for one in ("data/documents/ashgrove.md", "data/documents/percival-dunmoor.txt", "data/samples/xu-xiaoyang.json"):
-        Path("people", Path(one).name).write_bytes((root / one).read_bytes())
+    for each in ("data/documents/ashgrove.md", "data/documents/percival-dunmoor.txt", "data/samples/xu-xiaoyang.json"):
+        Path("people", Path(each).name).write_bytes((root / each).read_bytes())
 
     def make(*more: object) -> None:
         assert run("rank", spec, "-p", "people", "--as-of", "2026-11-21", "--no-state", "-o", "r.json", *more).code == 0
@@ -39,16 +39,16 @@ def test_a_ranking_holds(run: Run, given: Run, more: tuple[str, ...]) -> None:
 def test_documents_of_every_format_are_looked_at(run: Run, root: Path, spec: Path) -> None:
     documents = ("-p", root / "data" / "documents")
     run("rank", spec, *documents, "--as-of", "2026-11-21", "--no-state", "--blind", "-o", "r.json")
-    told = json.loads(run("verify", "r.json", *documents, "-f", "json").out)
-    assert (told["holds"], told["checked"]["documents"]) == (True, 10)
+    record = json.loads(run("verify", "r.json", *documents, "-f", "json").out)
+    assert (record["holds"], record["checked"]["documents"]) == (True, 10)
 
 
 def test_every_failure_is_listed_with_its_place_and_the_exit_code_is_1(run: Run, given: Run) -> None:
     given()
-    told = json.loads(Path("r.json").read_text())
-    told["candidates"][0]["score_milli"] += 1
-    told["candidates"][0]["contributions"][0]["evidence"][0]["quote"] += "!"
-    Path("r.json").write_text(json.dumps(told))
+    record = json.loads(Path("r.json").read_text())
+    record["candidates"][0]["score_milli"] += 1
+    record["candidates"][0]["contributions"][0]["evidence"][0]["quote"] += "!"
+    Path("r.json").write_text(json.dumps(record))
     ended = run("verify", "r.json", "-p", "people", "-f", "json")
     assert ended.code == 1
     assert [one["where"] for one in json.loads(ended.out)["failures"]] == [
@@ -103,9 +103,9 @@ def test_what_cannot_be_read_is_one_line(run: Run) -> None:
 @pytest.mark.parametrize("name", ["punycode", "IDNA", "no-such", "a\u0000b", "zip"])
 def test_an_encoding_that_a_file_names_cannot_hold_the_program_up(run: Run, given: Run, name: str) -> None:
     given()
-    told = json.loads(Path("r.json").read_text())
-    told["options"]["encoding"] = name
-    Path("r.json").write_text(json.dumps(told))
+    record = json.loads(Path("r.json").read_text())
+    record["options"]["encoding"] = name
+    Path("r.json").write_text(json.dumps(record))
     ended = run("verify", "r.json", "-p", "people")
     assert (ended.code, ended.out) == (2, "")
     assert "no encoding" in ended.err

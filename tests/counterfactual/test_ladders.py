@@ -75,8 +75,8 @@ def test_the_similarity_has_all_words_of_the_advert_the_most_telling_first(job: 
 def test_words_of_the_advert_add_to_the_similarity_alone(job: Callable[..., Job], known: Lore) -> None:
     asked = job({"signals": ("rlhf",)}, {"signals": ("ppo",)}, title="RLHF", description="PPO and DPO of models", similarity=10)
     (words,) = climb(Requirement("similarity", "similarity", 10), asked, known)
-    told = prepare(asked, known)(with_facts(NOBODY, [words[-1]]))
-    assert [one.milli > 0 for one in told.contributions] == [False, False, True]
+    score = prepare(asked, known)(with_facts(NOBODY, [words[-1]]))
+    assert [one.milli > 0 for one in score.contributions] == [False, False, True]
 
 
 def test_of_the_similarity_of_another_package_nothing_is_told(job: Callable[..., Job], known: Lore) -> None:
@@ -103,12 +103,12 @@ def test_facts_of_work_add_their_months_before_all_other_work(
     asked = job({"kind": "experience", "months": 20})
     (steps,) = climb(asked.requirements[0], asked, known, who)
     assert [fact.months for fact in steps] == list(range(1, 9))
-    told = [prepare(asked, known)(with_facts(who, [fact])).contributions[0].observation.months for fact in steps]
-    assert told == list(range(13, 21))
+    months = [prepare(asked, known)(with_facts(who, [fact])).contributions[0].observation.months for fact in steps]
+    assert months == list(range(13, 21))
 
 
 def test_more_months_of_work_are_months_of_the_past(pool: Callable[..., Pool], job: Callable[..., Job], known: Lore) -> None:
     asked = job({"kind": "experience", "months": 36})
-    told = pool({"work": [{"position": "Engineer", "startDate": "2030-01", "endDate": "2036-03"}]}).candidates[0].profile
-    one = Gap(asked.requirements[0], prepare(asked, known)(told).contributions[0].observation, told, asked, known)
-    assert {fact.period.end for group in ladder(one) for fact in group if fact.period} == {known.month + 1}
+    profile = pool({"work": [{"position": "Engineer", "startDate": "2030-01", "endDate": "2036-03"}]}).candidates[0].profile
+    gap = Gap(asked.requirements[0], prepare(asked, known)(profile).contributions[0].observation, profile, asked, known)
+    assert {fact.period.end for group in ladder(gap) for fact in group if fact.period} == {known.month + 1}

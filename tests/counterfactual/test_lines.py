@@ -23,16 +23,16 @@ JOB = Job("RLHF engineer", "quantization of models", (Requirement("r", "signal",
 
 @given(_said, st.booleans())
 @settings(max_examples=30)
-def test_no_other_line_costs_more(known: Lore, said: list[str], taught: bool) -> None:
-    resume = {"work": [{"position": "Engineer", "startDate": "2024-01", "endDate": "2026-01", "highlights": said}]}
+def test_no_other_line_costs_more(known: Lore, names: list[str], taught: bool) -> None:
+    resume = {"work": [{"position": "Engineer", "startDate": "2024-01", "endDate": "2026-01", "highlights": names}]}
     resume |= {"education": [{"studyType": "PhD", "area": "RLHF"}]} if taught else {}
     profile, score = reading.pool([("a.json", json.dumps(resume).encode())]).candidates[0].profile, prepare(JOB, known)
-    told = lines(profile, score)
+    rows = lines(profile, score)
     scores = [score(without(profile, at)).milli for at in range(len(profile.passages))]
-    if told.costliest is None:
+    if rows.costliest is None:
         assert min(scores) >= score(profile).milli
     else:
-        assert told.costliest.milli == min(scores) == scores[told.costliest.passage] < score(profile).milli
+        assert rows.costliest.milli == min(scores) == scores[rows.costliest.passage] < score(profile).milli
 
 
 def test_a_line_that_is_told_twice_costs_nothing(
@@ -48,10 +48,10 @@ def test_a_degree_goes_with_its_line_and_the_dates_of_an_entry_stay(
     who = pool({"education": [{"studyType": "PhD", "area": "physics"}], "work": [{"position": "Engineer", "startDate": "2020-01", "endDate": "2022-01"}]})  # fmt: skip
     profile = who.candidates[0].profile
     asked = job({"kind": "education", "level": "doctor"}, {"kind": "experience", "months": 24})
-    told = lines(profile, prepare(asked, known))
-    assert told.costliest
-    assert told.costliest.passage == profile.degrees[0].passage
-    assert not without(profile, told.costliest.passage).degrees
+    rows = lines(profile, prepare(asked, known))
+    assert rows.costliest
+    assert rows.costliest.passage == profile.degrees[0].passage
+    assert not without(profile, rows.costliest.passage).degrees
     blank = [prepare(asked, known)(without(profile, at)).contributions[1].milli for at in range(len(profile.passages))]
     assert blank == [50_000] * len(profile.passages)
 
@@ -67,10 +67,10 @@ def test_evidence_is_tried_first_where_there_are_too_many_lines(
 ) -> None:
     monkeypatch.setattr(module, "MOST", 1)
     who = pool(profile("Built billing.", "Kept books.", "Led RLHF.")).candidates[0]
-    told = lines(who.profile, prepare(job({"signals": ("rlhf",)}), known))
-    assert told.costliest
-    span = who.profile.passages[told.costliest.passage]
-    assert (who.text[span.start : span.end], told.tried, told.costliest.milli) == ("Led RLHF.", 1, 0)
+    rows = lines(who.profile, prepare(job({"signals": ("rlhf",)}), known))
+    assert rows.costliest
+    span = who.profile.passages[rows.costliest.passage]
+    assert (who.text[span.start : span.end], rows.tried, rows.costliest.milli) == ("Led RLHF.", 1, 0)
 
 
 def test_a_line_that_only_months_rest_on_is_tried_with_the_evidence(
@@ -81,8 +81,8 @@ def test_a_line_that_only_months_rest_on_is_tried_with_the_evidence(
         {"startDate": "2026-01", "endDate": "2026-10", "highlights": ["Led RLHF for a chat model.", "Kept books."]},
         {"startDate": "2015-01", "endDate": "2019-12", "highlights": ["Assisted the RLHF work on a legal model."]},
     ]
-    told = lines(pool({"work": work}).candidates[0].profile, prepare(job({"signals": ("rlhf",), "months": 60}), known))
-    assert told.tried == 2
+    rows = lines(pool({"work": work}).candidates[0].profile, prepare(job({"signals": ("rlhf",), "months": 60}), known))
+    assert rows.tried == 2
 
 
 def test_of_a_long_profile_fewer_lines_are_tried_but_all_that_are_evidence(

@@ -19,7 +19,7 @@ LACKS = {
 def test_a_command_has_the_options_of_rank_but_those_that_the_page_says_it_has_not(
     page: Callable[[str], str], run: Callable[..., Any], command: str
 ) -> None:
-    told = run(command, "--help").out
-    assert [one for one in SHARED if not re.search(rf"^\W*(?:-\w,? +)?{one}\b", told, re.MULTILINE)] == LACKS[command].split()
-    said = page("deciding.md").split("Those that rank take the options of")[1].split("\n\n")[0]
-    assert all(f"`{one}`" in said for one in (*LACKS[command].split(), *([command] if LACKS[command] else [])))
+    printed = run(command, "--help").out
+    assert [one for one in SHARED if not re.search(rf"^\W*(?:-\w,? +)?{one}\b", printed, re.MULTILINE)] == LACKS[command].split()
+    first = page("deciding.md").split("Those that rank take the options of")[1].split("\n\n")[0]
+    assert all(f"`{one}`" in first for one in (*LACKS[command].split(), *([command] if LACKS[command] else [])))

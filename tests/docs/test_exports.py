@@ -19,7 +19,7 @@ Page = Callable[[str], str]
 def test_every_format_has_its_row_with_its_suffixes(page: Page) -> None:
     rows = dict(re.findall(r"^\| `(\w+)` \| ([^|]*) \|", page("exports.md"), re.MULTILINE))
     assert set(rows) == set(EXPORTERS)
-    assert all(set(re.findall(r"`(\.\w+)`", told)) & set(EXPORTERS[name].suffixes) for name, told in rows.items())
+    assert all(set(re.findall(r"`(\.\w+)`", expected)) & set(EXPORTERS[name].suffixes) for name, expected in rows.items())
 
 
 def test_its_program_accepts_a_ranking_and_refuses_another_file(

@@ -64,18 +64,18 @@ def follow(part: str, copy: Path) -> list[Step]:
     """Write the files of a how-to, change those that it changes, and run its commands."""
     lines: list[str] = []
     for block in _BLOCK.finditer(part):
-        language, said = block.groups()
+        language, line = block.groups()
         if language == "sh":
-            lines += said.splitlines()
+            lines += line.splitlines()
         elif language == "diff":
-            change(copy / _PATH.findall(part[: block.start()])[-1], said)
+            change(copy / _PATH.findall(part[: block.start()])[-1], line)
         else:
             (named,) = _PATH.findall(part[: block.start()].rstrip("\n").rpartition("\n")[2])[-1:]
             assert part[: block.start()].endswith(f"`{named}`:\n\n"), named
             path = copy / named
             assert not path.exists(), named
             path.parent.mkdir(exist_ok=True)
-            path.write_text(said, encoding="utf-8")
+            path.write_text(line, encoding="utf-8")
     environment = {name: one for name, one in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     environment |= {"PYTHONPATH": str(copy), "PYTHONSAFEPATH": "1", "COLUMNS": "100"}
     asked = {"input": json.dumps(lines), "capture_output": True, "text": True, "encoding": "utf-8"}

@@ -32,15 +32,15 @@ def add(run: Run, samples: Path) -> Run:
 def test_every_word_that_add_may_say_is_in_the_table(
     add: Run, run: Run, root: Path, text: str, table: Callable[..., Rows]
 ) -> None:
-    told = [add("people").out]
+    listed = [add("people").out]
     Path("people/jonah-pellwick.json").write_bytes((root / "data/documents/corin-abelwhite.json").read_bytes())
     Path("people/scan.pdf").write_bytes((root / "data/documents/scan.pdf").read_bytes())
-    told.append(add("people").out)
+    listed.append(add("people").out)
     assert run("index", "forget", "freya-lindqvarn", "--index", "people.index").code == 0
-    told.append(add("people").out)
-    said = {re.sub(r"[^a-z ]|(?<=before).*", "", part).strip() for one in told for part in one.partition(": ")[2].split(", ")}
-    said = {re.sub("^documents? ", "", part) for part in said if not part.startswith("the last")}
-    assert said == {row["said"] for row in table(text, "said")}
+    listed.append(add("people").out)
+    lines = {re.sub(r"[^a-z ]|(?<=before).*", "", part).strip() for one in listed for part in one.partition(": ")[2].split(", ")}
+    lines = {re.sub("^documents? ", "", part) for part in lines if not part.startswith("the last")}
+    assert lines == {row["said"] for row in table(text, "said")}
 
 
 def test_the_files_are_those_of_the_table_and_their_owners_alone(add: Run, text: str, table: Callable[..., Rows]) -> None:
@@ -60,13 +60,13 @@ def test_the_three_ways_to_name_an_index_give_the_same(
     add("people")
     job = spec.read_text(encoding="utf-8").partition("[pool]")[0]
     Path("job.toml").write_text(f"{job}\n{blocks(text, 'toml')[0]}", encoding="utf-8")
-    told = [
+    listed = [
         run("rank", "job.toml", *where, "--top", "2", *DAY)
         for where in ((), ("--index", "people.index"), ("--profiles", "people.index"))
     ]
-    assert told[0].code == 0
-    assert {one.out for one in told} == {told[0].out}
-    assert "8 documents: 8 ranked" in told[0].out
+    assert listed[0].code == 0
+    assert {one.out for one in listed} == {listed[0].out}
+    assert "8 documents: 8 ranked" in listed[0].out
 
 
 def test_a_copy_of_the_folder_is_an_index_and_the_copied_one_may_go(add: Run, run: Run, spec: Path) -> None:

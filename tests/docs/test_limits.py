@@ -33,13 +33,13 @@ def test_every_limit_is_that_of_the_code(text: str, table: Callable[..., Rows]) 
     assert len(rows) > 12
     for row in rows:
         module, _, name = row["where"].strip("`").rpartition(".")
-        told = getattr(importlib.import_module(module), name)
+        value = getattr(importlib.import_module(module), name)
         if name == "value":
-            assert len(told([Piece(500, "did")] * 9, lambda one, other: True)[1]) == _counted(row["limit"])
+            assert len(value([Piece(500, "did")] * 9, lambda item, other: True)[1]) == _counted(row["limit"])
         elif name == "MEGABYTES":
-            assert row["limit"] == f"{told} MB"
+            assert row["limit"] == f"{value} MB"
         else:
-            assert told == _counted(row["limit"]), row["what"]
+            assert value == _counted(row["limit"]), row["what"]
 
 
 def test_each_sentence_is_read_as_the_page_says(
@@ -54,8 +54,8 @@ def test_each_sentence_is_read_as_the_page_says(
 def test_sentences_kept_apart_are_read_as_often_as_the_page_says(
     text: str, table: Callable[..., Rows], run: Callable[..., Any]
 ) -> None:
-    told = json.loads(run("signals", "test", "-f", "json").out)["apart"]
-    measured = [(told[name]["right"], told[name]["of"]) for name in ("precision", "recall", "status")]
+    apart = json.loads(run("signals", "test", "-f", "json").out)["apart"]
+    measured = [(apart[name]["right"], apart[name]["of"]) for name in ("precision", "recall", "status")]
     assert [(int(row["right"]), int(row["of"])) for row in table(text, "kept apart")] == measured
 
 

@@ -30,18 +30,18 @@ def test_a_page_is_the_one_that_the_program_makes(name: str, columns: str, page:
 
 
 def _options(group: Any, name: str) -> Iterator[tuple[str, set[str]]]:
-    for word, one in group.commands.items():
-        if hasattr(one, "commands"):
-            yield from _options(one, f"{name} {word}")
+    for word, item in group.commands.items():
+        if hasattr(item, "commands"):
+            yield from _options(item, f"{name} {word}")
         else:
-            yield f"{name} {word}", {option for each in one.params for option in each.opts if option.startswith("--")}
+            yield f"{name} {word}", {option for each in item.params for option in each.opts if option.startswith("--")}
 
 
 def test_every_command_stands_on_its_page_with_all_its_options_and_an_example(page: Page) -> None:
     parts = dict(part.split("\n", 1) for part in page("commands.md").split("\n## ")[1:])
     for name, options in _options(get_command(app), "matcher"):
-        said = set(re.findall(r"(?<![\w-])--[a-z][a-z-]*", parts[name]))
-        assert options <= said, name
+        items = set(re.findall(r"(?<![\w-])--[a-z][a-z-]*", parts[name]))
+        assert options <= items, name
         assert f"```sh\n{name}" in parts[name].split("Example:")[1], name
 
 

@@ -67,15 +67,15 @@ def test_files_that_contributors_are_sent_to_exist() -> None:
 
 def test_the_citation_is_of_this_version_and_holds_what_the_format_asks_for() -> None:
     lines = (ROOT / "CITATION.cff").read_text(encoding="utf-8").splitlines()
-    told = dict(line.split(": ", 1) for line in lines if re.match(r"[a-z-]+: ", line))
+    table = dict(line.split(": ", 1) for line in lines if re.match(r"[a-z-]+: ", line))
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    assert told["cff-version"] == "1.2.0"
-    assert told["version"] == __version__
-    assert told["license"] == project["license"]
-    assert told["type"] == "software"
-    assert told["title"]
-    assert told["message"]
+    assert table["cff-version"] == "1.2.0"
+    assert table["version"] == __version__
+    assert table["license"] == project["license"]
+    assert table["type"] == "software"
+    assert table["title"]
+    assert table["message"]
     held = re.search(r"Copyright \(c\) \d+ (.+)", (ROOT / "LICENSE").read_text(encoding="utf-8"))
     assert held
     assert f"authors:\n  - name: {held[1]}\n" in "\n".join(lines)
-    assert all(": " not in value and not value.startswith(tuple("[{>|*&!%@`\"'#")) for value in told.values()), "quote it"
+    assert all(": " not in value and not value.startswith(tuple("[{>|*&!%@`\"'#")) for value in table.values()), "quote it"

@@ -137,9 +137,9 @@ def test_an_export_holds_what_the_page_says_and_blind_ones_name_nobody(
     rank: Run, form: str, named: bool, quoted: bool, whole: bool
 ) -> None:
     rank("-o", f"ranking.{form}")
-    told = _written(form)
-    assert (NAME in told, "Contributed to the pretraining" in told, CONTACT in told) == (named, quoted, whole)
-    assert "corin-abelwhite" in told
+    written = _written(form)
+    assert (NAME in written, "Contributed to the pretraining" in written, CONTACT in written) == (named, quoted, whole)
+    assert "corin-abelwhite" in written
     rank("-o", f"ranking.{form}", "--blind")
     assert not re.search(rf"(?i){NAME}|corin|ashgrove|percival", _written(form))
 

@@ -54,7 +54,7 @@ def parts(text: str) -> dict[str, str]:
 
 
 @pytest.fixture
-def told(text: str, blocks: Callable[..., list[str]], run: Callable[..., Any], samples: Path) -> Told:
+def explained(text: str, blocks: Callable[..., list[str]], run: Callable[..., Any], samples: Path) -> Told:
     """Return what `matcher explain` says of the page's candidate and job."""
     Path("job.toml").write_text(blocks(text, "toml")[0], encoding="utf-8")
     ended = run("explain", "Anselm Okwuosa", "job.toml", "--profiles", samples, "--as-of", "2026-11-21", "-f", "json")
@@ -72,13 +72,13 @@ def sums(text: str) -> Iterator[tuple[str, str, int]]:
 
 
 def test_every_sum_on_the_page_is_right(text: str) -> None:
-    said = list(sums(text))
-    assert len(said) > 25
-    assert [(name, worked(left)) for name, left, _ in said] == [(name, right) for name, _, right in said]
+    items = list(sums(text))
+    assert len(items) > 25
+    assert [(name, worked(left)) for name, left, _ in items] == [(name, right) for name, _, right in items]
 
 
 def test_worths_and_their_rests_are_those_of_the_largest_remainder(
-    parts: dict[str, str], table: Callable[..., Rows], told: Told
+    parts: dict[str, str], table: Callable[..., Rows], explained: Told
 ) -> None:
     *rows, together = table(parts["Worths"], "requirement")
     weights = [int(row["weight"]) for row in rows]
@@ -86,7 +86,7 @@ def test_worths_and_their_rests_are_those_of_the_largest_remainder(
     for row, weight in zip(rows, weights, strict=True):
         assert (int(row["100000 × weight // 11"]), int(row["rest"])) == divmod(100_000 * weight, 11)
     assert [(row["requirement"], int(row["worth"])) for row in rows] == [
-        (one["requirement"], one["worth_milli"]) for one in told["contributions"]
+        (one["requirement"], one["worth_milli"]) for one in explained["contributions"]
     ]
     assert sum(int(row["100000 × weight // 11"]) for row in rows) == int(together["100000 × weight // 11"])
 
@@ -113,15 +113,15 @@ def test_strengths_and_bounds_are_those_of_the_program(parts: dict[str, str], ta
     ],
 )
 def test_each_requirement_comes_to_what_explain_prints(
-    name: str, steps: tuple[str, ...], parts: dict[str, str], told: Told
+    name: str, steps: tuple[str, ...], parts: dict[str, str], explained: Told
 ) -> None:
-    one = next(one for one in told["contributions"] if one["requirement"] == name)
-    said = [(what, right) for what, _, right in sums(parts[name])]
-    assert dict(said[-2:]) == {"value": one["value_milli"], "points": one["milli"]}
-    strengths = {piece["strength_milli"] for piece in one["evidence"]}
-    assert (strengths <= {right for _, right in said}) == ("strengths" in steps)
-    months = [right for what, right in said if what == "months"]
-    assert months == [one["months"]] * ("months" in steps)
+    first = next(one for one in explained["contributions"] if one["requirement"] == name)
+    rows = [(what, right) for what, _, right in sums(parts[name])]
+    assert dict(rows[-2:]) == {"value": first["value_milli"], "points": first["milli"]}
+    strengths = {piece["strength_milli"] for piece in first["evidence"]}
+    assert (strengths <= {right for _, right in rows}) == ("strengths" in steps)
+    months = [right for what, right in rows if what == "months"]
+    assert months == [first["months"]] * ("months" in steps)
 
 
 @pytest.mark.parametrize("name", ["Data work", "similarity"])
@@ -136,30 +136,30 @@ def test_every_idf_is_that_of_the_shipped_table(name: str, parts: dict[str, str]
 
 
 def test_the_words_found_and_their_points_are_those_of_explain(
-    parts: dict[str, str], table: Callable[..., Rows], told: Told
+    parts: dict[str, str], table: Callable[..., Rows], explained: Told
 ) -> None:
     rows = table(parts["similarity"], "word")
-    seen = {piece["term"]: piece["milli"] for piece in told["contributions"][-1]["evidence"]}
+    seen = {piece["term"]: piece["milli"] for piece in explained["contributions"][-1]["evidence"]}
     assert {row["word"]: int(row["points"]) for row in rows if row["found"] == "yes"} == seen
 
 
 def test_the_score_is_the_sum_and_shown_as_the_page_says(
-    parts: dict[str, str], table: Callable[..., Rows], told: Told, run: Callable[..., Any], samples: Path
+    parts: dict[str, str], table: Callable[..., Rows], explained: Told, run: Callable[..., Any], samples: Path
 ) -> None:
     *rows, together = table(parts["The score"], "requirement")
     assert [(int(row["worth"]), int(row["value"]), int(row["points"])) for row in rows] == [
-        (one["worth_milli"], one["value_milli"], one["milli"]) for one in told["contributions"]
+        (one["worth_milli"], one["value_milli"], one["milli"]) for one in explained["contributions"]
     ]
-    assert int(together["points"]) == told["score_milli"] == sum(int(row["points"]) for row in rows)
+    assert int(together["points"]) == explained["score_milli"] == sum(int(row["points"]) for row in rows)
     printed = run("explain", "Anselm Okwuosa", "job.toml", "--profiles", samples, "--as-of", "2026-11-21").out
     assert f"\n{together['shown']} of 100 points" in printed
     assert all(re.search(rf"^ {row['requirement']} +{row['shown']} ", printed, re.MULTILINE) for row in rows)
 
 
-def test_states_and_dates_are_those_of_the_documents(text: str, told: Told) -> None:
-    assert told["musts"] == {"RLHF": "not met"}
+def test_states_and_dates_are_those_of_the_documents(text: str, explained: Told) -> None:
+    assert explained["musts"] == {"RLHF": "not met"}
     assert "it is *not met*" in text
-    ended = {piece["months"] for one in told["contributions"] for piece in one["evidence"]}
+    ended = {piece["months"] for one in explained["contributions"] for piece in one["evidence"]}
     assert {35, 32} <= ended
 
 

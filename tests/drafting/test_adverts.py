@@ -46,12 +46,12 @@ def expected(path: Path) -> dict[str, Any]:
 
 def roles(path: Path, known: Lore) -> Iterator[bool]:
     """Whether each line is taken for what it is; one that goes on with the line before is what that is."""
-    told: dict[str, str] = {}
+    table: dict[str, str] = {}
     for quote, role in read(path, known).roles:
-        told.setdefault(quote.place, LETTERS[role])
+        table.setdefault(quote.place, LETTERS[role])
     last = ""
     for number, letter in enumerate(expected(path)["roles"], 1):
-        last = told.get(str(number), last)
+        last = table.get(str(number), last)
         if letter != "-":
             yield last == letter
 
@@ -81,8 +81,8 @@ def _is(ask: Any, wanted: dict[str, Any]) -> bool:
     """Whether a requirement is what a person says of the line: `must` and `nice` by weight, `hard` a must-have, `nomust` none."""
     how = {"must": ask.role == "must", "nice": ask.role == "nice", "nomust": not ask.want.must, "hard": ask.want.must}
     same = all(getattr(ask.want, key) == wanted[key] for key in ("kind", "months", "level", "code") if key in wanted)
-    said = folded(" ".join((*ask.want.terms, *ask.want.signals)))
-    return same and how.get(wanted.get("how", ""), True) and all(folded(term) in said for term in wanted.get("terms", ()))
+    text = folded(" ".join((*ask.want.terms, *ask.want.signals)))
+    return same and how.get(wanted.get("how", ""), True) and all(folded(term) in text for term in wanted.get("terms", ()))
 
 
 @pytest.mark.parametrize("path", ALL, ids=lambda path: path.name)
@@ -104,8 +104,8 @@ def test_the_job_in_memory_is_that_of_the_file(path: Path, known: Lore, tmp_path
 
 def share(paths: list[Path], look: Look, known: Lore) -> tuple[float, int]:
     """What share of what a person expects of adverts is so, and how much is expected."""
-    told = [one for path in paths for one in look(path, known)]
-    return sum(told) / len(told), len(told)
+    listed = [one for path in paths for one in look(path, known)]
+    return sum(listed) / len(listed), len(listed)
 
 
 @pytest.mark.parametrize(
@@ -127,8 +127,8 @@ def test_adverts_are_understood(look: Look, paths: list[Path], least: float, man
 def test_what_an_employer_says_of_itself_and_offers_is_in_no_draft(path: Path, known: Lore) -> None:
     draft = read(path, known)
     left = [quote.text for quote, role in draft.roles if role in ("company", "benefits", "apply", "equal")]
-    said = [draft.description, *(term for one in draft.asks for term in (one.name, *one.want.terms))]
-    assert not [text for text in left if len(text) > 25 and any(text in one for one in said)]
+    listed = [draft.description, *(term for one in draft.asks for term in (one.name, *one.want.terms))]
+    assert not [text for text in left if len(text) > 25 and any(text in one for one in listed)]
 
 
 def test_the_page_on_drafting_shows_what_is_drafted(known: Lore, root: Path) -> None:

@@ -46,8 +46,8 @@ def test_any_text_gives_a_job_or_one_error(text: str) -> None:
 def test_every_quote_is_a_line_of_the_advert(drafted: Callable[..., Draft]) -> None:
     text = (ADVERTS / "en-nurse.txt").read_text("utf-8")
     lines = text.split("\n")
-    for one in drafted(text).asks:
-        for quote in one.quotes:
+    for ask in drafted(text).asks:
+        for quote in ask.quotes:
             assert quote.text.split("\n")[0] in lines[int(quote.place) - 1]
 
 

@@ -15,20 +15,20 @@ _KNOWN, _REFERENCE = taxonomy.load(), reference.load()
 
 @pytest.mark.parametrize("path", _ADVERTS, ids=[one.name for one in _ADVERTS])
 def test_an_advert_becomes_a_job(path: Path) -> None:
-    told = drafting.draft(drafting.load(path), _KNOWN, _REFERENCE)
-    asked = drafting.job_of(told, _KNOWN.cards)
+    made = drafting.draft(drafting.load(path), _KNOWN, _REFERENCE)
+    asked = drafting.job_of(made, _KNOWN.cards)
     assert asked.title
-    assert [one.name for one in asked.requirements] == [one.name for one in told.asks]
-    assert all(ask.quotes for ask in told.asks)
-    assert len(told.asks) >= 3
+    assert [one.name for one in asked.requirements] == [one.name for one in made.asks]
+    assert all(ask.quotes for ask in made.asks)
+    assert len(made.asks) >= 3
 
 
 def test_the_words_of_a_sentence_are_one_item_and_those_of_a_list_are_several() -> None:
-    told = drafting.draft(
+    made = drafting.draft(
         "Baker\n\nRequirements:\n- sourdough, brioche, focaccia\n- shaping of rustic loaves before the dawn shift\n",
         _KNOWN,
         _REFERENCE,
     )
-    asked = {term for ask in told.asks for term in ask.want.terms}
+    asked = {term for ask in made.asks for term in ask.want.terms}
     assert {"sourdough", "brioche", "focaccia"} <= asked
     assert any("loaves" in term and "rustic" in term for term in asked)

@@ -11,8 +11,8 @@ Asked = Callable[..., list[Ask]]
 
 
 def test_the_short_items_of_a_list_are_one_requirement(asked: Asked) -> None:
-    one, *others = asked(*(f"qz{letter}dough loaves" for letter in "abcdefghijklmnopqrstuvwx"), heading="Skills")
-    assert (one.name, len(one.want.terms), others) == ("Qzadough loaves and 23 more", 24, [])
+    first, *others = asked(*(f"qz{letter}dough loaves" for letter in "abcdefghijklmnopqrstuvwx"), heading="Skills")
+    assert (first.name, len(first.want.terms), others) == ("Qzadough loaves and 23 more", 24, [])
 
 
 def test_a_list_of_too_many_items_is_cut(asked: Asked) -> None:
@@ -30,8 +30,8 @@ def test_sentences_are_a_requirement_each_while_there_is_room(asked: Asked) -> N
 
 
 def test_a_signal_is_asked_for_once_with_all_its_lines(asked: Asked) -> None:
-    one, *others = asked("RLHF is required", "2 years of RLHF", "RLHF is a plus")
-    assert (one.role, one.want.months, len(one.quotes), others) == ("must", 24, 3, [])
+    first, *others = asked("RLHF is required", "2 years of RLHF", "RLHF is a plus")
+    assert (first.role, first.want.months, len(first.quotes), others) == ("must", 24, 3, [])
 
 
 def test_of_signals_beyond_the_most_any_one_counts(asked: Asked) -> None:
@@ -79,8 +79,8 @@ def test_a_thing_asked_for_twice_is_one(asked: Asked) -> None:
 
 
 def test_a_list_below_a_heading_of_musts_is_asked_for_more_and_no_gate(asked: Asked) -> None:
-    (one,) = asked("rye", "wheat", heading="Requirements")
-    assert (one.role, one.want.must) == ("must", False)
+    (only,) = asked("rye", "wheat", heading="Requirements")
+    assert (only.role, only.want.must) == ("must", False)
 
 
 def test_experience_is_asked_for_once(asked: Asked) -> None:
@@ -89,8 +89,8 @@ def test_experience_is_asked_for_once(asked: Asked) -> None:
 
 
 def test_a_degree_that_may_be_something_else_is_no_must(asked: Asked) -> None:
-    one, *_ = asked("Bachelor's degree in nursing or equivalent experience", heading="Requirements")
-    assert (one.want.kind, one.want.must, one.role) == ("education", False, "must")
+    first, *_ = asked("Bachelor's degree in nursing or equivalent experience", heading="Requirements")
+    assert (first.want.kind, first.want.must, first.role) == ("education", False, "must")
 
 
 def test_two_levels_of_a_degree_are_two_requirements(asked: Asked) -> None:

@@ -10,9 +10,9 @@ from matcher.drafting.drafting import Ask
 
 def test_a_japanese_advert_is_understood(drafted: Callable[..., Draft]) -> None:
     text = "看護師（常勤）\n\n■仕事内容\n・電子カルテへの記録\n・点滴管理\n\n■必須条件\n・看護師免許\n\n■歓迎条件\n・透析看護の経験\n"
-    told = drafted(text)
-    assert told.title == "看護師"
-    asks = [(one.role, one.want.terms) for one in told.asks[1:]]
+    draft = drafted(text)
+    assert draft.title == "看護師"
+    asks = [(one.role, one.want.terms) for one in draft.asks[1:]]
     assert asks == [("must", ("看護師免許",)), ("work", ("電子カルテ", "記録")), ("work", ("点滴管理",)), ("nice", ("透析看護",))]
 
 

@@ -9,7 +9,7 @@ from matcher.drafting.advert import Line
 
 
 @pytest.mark.parametrize(
-    ("text", "said"),
+    ("text", "line"),
     [
         ("know vllm. must have c++.", ["know vllm.", "must have c++."]),
         ("Know vLLM. Must have C++. Rust = big plus", ["Know vLLM.", "Must have C++.", "Rust = big plus"]),
@@ -21,8 +21,8 @@ from matcher.drafting.advert import Line
         ("熟悉vLLM。必须会C++。", ["熟悉vLLM。", "必须会C++。"]),
     ],
 )
-def test_a_line_is_parted_into_its_sentences(text: str, said: list[str]) -> None:
-    assert [one.text for one in parting.sentences(Line(text, "3"))] == said
+def test_a_line_is_parted_into_its_sentences(text: str, line: list[str]) -> None:
+    assert [one.text for one in parting.sentences(Line(text, "3"))] == line
 
 
 @pytest.mark.parametrize(

@@ -25,8 +25,8 @@ from matcher.drafting.drafting import Ask
 def test_a_degree_months_or_a_language_stay_asked_for(
     asked: Callable[..., list[Ask]], line: str, firm: list[str | int], liked: list[str]
 ) -> None:
-    told = [(one.role, one.want.level or one.want.months or one.want.kind) for one in asked(line)]
-    assert told == [*(("asked", one) for one in firm), *(("nice", one) for one in liked)]
+    rows = [(one.role, one.want.level or one.want.months or one.want.kind) for one in asked(line)]
+    assert rows == [*(("asked", one) for one in firm), *(("nice", one) for one in liked)]
 
 
 @pytest.mark.parametrize(

@@ -16,8 +16,8 @@ def roles(draft: Draft) -> dict[str, str]:
 
 
 def test_headings_of_no_known_language_are_told_by_their_order(drafted: Drafted) -> None:
-    told = roles(drafted("Kelbor\n\nVash tumar\n- rebek luno\n- hask demi\n\nOrrel\n- Python\n- SQL\n\nGuvvin\n- temba\n"))
-    assert (told["rebek luno"], told["Python"], told["temba"]) == ("work", "asked", "unsure")
+    by_line = roles(drafted("Kelbor\n\nVash tumar\n- rebek luno\n- hask demi\n\nOrrel\n- Python\n- SQL\n\nGuvvin\n- temba\n"))
+    assert (by_line["rebek luno"], by_line["Python"], by_line["temba"]) == ("work", "asked", "unsure")
 
 
 @pytest.mark.parametrize("heading", ["What we need", "What you'll need:", "Was wir brauchen", "Il nous faut", "我们需要："])
@@ -50,8 +50,8 @@ def test_a_text_without_headings_is_told_sentence_by_sentence(drafted: Drafted) 
 
 
 def test_what_a_line_says_itself_goes_before_its_heading(drafted: Drafted) -> None:
-    told = roles(drafted("Baker\n\nYour profile\n- rye bread is required\n- pastry is a plus\n- wheat\n"))
-    assert [told[line] for line in ("rye bread is required", "pastry is a plus", "wheat")] == ["must", "nice", "asked"]
+    by_line = roles(drafted("Baker\n\nYour profile\n- rye bread is required\n- pastry is a plus\n- wheat\n"))
+    assert [by_line[line] for line in ("rye bread is required", "pastry is a plus", "wheat")] == ["must", "nice", "asked"]
 
 
 def test_not_required_but_welcome_is_good_to_have(drafted: Drafted) -> None:
@@ -76,24 +76,28 @@ def test_a_line_that_begins_with_its_own_heading_is_of_it(drafted: Drafted, line
 
 
 def test_a_deeper_heading_of_unknown_words_goes_on_with_its_section(drafted: Drafted) -> None:
-    told = roles(drafted("# Baker\n\n## Benefits\n\n### Oven and shop\n- bread at home\n\n## Requirements\n- rye\n"))
-    assert told["bread at home"] == "benefits"
+    by_line = roles(drafted("# Baker\n\n## Benefits\n\n### Oven and shop\n- bread at home\n\n## Requirements\n- rye\n"))
+    assert by_line["bread at home"] == "benefits"
 
 
 def test_a_line_that_says_must_of_one_thing_and_may_of_another_is_two(drafted: Drafted) -> None:
-    told = roles(drafted("Baker\n\nYour profile\n- Hygiene certificate essential, pastry skills preferred.\n"))
-    assert (told["Hygiene certificate essential,"], told["pastry skills preferred."]) == ("must", "nice")
+    by_line = roles(drafted("Baker\n\nYour profile\n- Hygiene certificate essential, pastry skills preferred.\n"))
+    assert (by_line["Hygiene certificate essential,"], by_line["pastry skills preferred."]) == ("must", "nice")
 
 
 def test_lines_behind_a_label_go_on_with_their_section(drafted: Drafted) -> None:
-    told = roles(drafted("Baker\n\nResponsibilities\nLocation: Zurich\nbake rye loaves every night\n"))
-    assert (told["Location: Zurich"], told["bake rye loaves every night"]) == ("place", "work")
+    by_line = roles(drafted("Baker\n\nResponsibilities\nLocation: Zurich\nbake rye loaves every night\n"))
+    assert (by_line["Location: Zurich"], by_line["bake rye loaves every night"]) == ("place", "work")
 
 
 def test_a_post_without_blank_lines_and_bullets_is_told_by_its_headings(drafted: Drafted) -> None:
     text = "Baker\n🥖 What you'll do\nBake rye\nClean ovens\n✅ Who you are\nTwo years of work in bakeries\n🎁 What's in it for you?\nFree bread\n"
-    told = roles(drafted(text))
-    assert [told[line] for line in ("Bake rye", "Two years of work in bakeries", "Free bread")] == ["work", "asked", "benefits"]
+    by_line = roles(drafted(text))
+    assert [by_line[line] for line in ("Bake rye", "Two years of work in bakeries", "Free bread")] == [
+        "work",
+        "asked",
+        "benefits",
+    ]
 
 
 def test_the_right_to_work_is_asked_by_whoever_reads_the_application(drafted: Drafted) -> None:
@@ -122,8 +126,8 @@ def test_a_sentence_without_headings_that_states_the_level_of_a_language_is_aske
 
 
 def test_a_paragraph_behind_a_list_may_be_for_anything_else(drafted: Drafted) -> None:
-    told = roles(drafted("Baker\n\nNice to have\n- rye\n\nWe pay 3,000 € a month.\n\nYou know wheat too.\n"))
-    assert [told[one] for one in ("rye", "We pay 3,000 € a month.", "You know wheat too.")] == ["nice", "benefits", "nice"]
+    by_line = roles(drafted("Baker\n\nNice to have\n- rye\n\nWe pay 3,000 € a month.\n\nYou know wheat too.\n"))
+    assert [by_line[one] for one in ("rye", "We pay 3,000 € a month.", "You know wheat too.")] == ["nice", "benefits", "nice"]
 
 
 def test_a_paragraph_that_demands_one_thing_and_asks_for_another_is_told_sentence_by_sentence(drafted: Drafted) -> None:

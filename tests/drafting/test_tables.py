@@ -15,8 +15,8 @@ TABLE = (
 
 
 def test_each_cell_is_what_its_column_says(known: Lore) -> None:
-    told = draft(of_lines(f"Baker\nPerson specification\n{TABLE}"), known.taxonomy, known.reference)
-    roles = {quote.text: role for quote, role in told.roles}
+    made = draft(of_lines(f"Baker\nPerson specification\n{TABLE}"), known.taxonomy, known.reference)
+    roles = {quote.text: role for quote, role in made.roles}
     assert [roles[one] for one in ("sourdough", "pastry", "hygiene course", "master baker")] == ["must", "nice", "must", "nice"]
     assert [roles[one] for one in ("bread", "cake")] == ["benefits", "benefits"]
 

@@ -58,8 +58,8 @@ def test_a_term_that_a_card_is_called_by_is_its_signal(asked: Callable[..., list
 
 
 def test_a_language_that_may_be_there_beside_one_that_is_asked_for_weighs_less(asked: Callable[..., list[Ask]]) -> None:
-    told = asked("Fluent English; German is a plus")
-    assert [(one.want.code, one.role) for one in told] == [("en", "asked"), ("de", "nice")]
+    answer = asked("Fluent English; German is a plus")
+    assert [(one.want.code, one.role) for one in answer] == [("en", "asked"), ("de", "nice")]
     assert [one.role for one in asked("Bonus points for: rye; wheat")] == ["nice"]
 
 

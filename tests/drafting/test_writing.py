@@ -43,9 +43,9 @@ def test_the_first_line_says_what_it_is_and_no_line_names_a_file_that_is_not_the
 
 
 def test_the_lines_that_are_not_quoted_are_counted(drafted: Drafted) -> None:
-    for lines, said in ((9, "# and 1 more line\n"), (10, "# and 2 more lines\n")):
+    for lines, text in ((9, "# and 1 more line\n"), (10, "# and 2 more lines\n")):
         asked = "".join(f"- RLHF of kind {n}\n" for n in range(lines))
-        assert said in drafting.written(drafted("Baker\n\nRequirements:\n" + asked))
+        assert text in drafting.written(drafted("Baker\n\nRequirements:\n" + asked))
 
 
 def test_quotes_are_cut_to_the_width_and_stay_comments(drafted: Drafted) -> None:
@@ -58,10 +58,10 @@ def test_quotes_are_cut_to_the_width_and_stay_comments(drafted: Drafted) -> None
 def test_hostile_words_stay_within_their_quotes(drafted: Drafted, known: Lore) -> None:
     text = 'Ba"ker\\ \'\'\' """\n\nAbout the role:\nYou bake """bread""" \\n and "\\u0000" here.\n\nSkills:\n- ry"e\n- whe\\at\n'
     draft = drafted(text)
-    told = tomli.loads(drafting.written(draft))
-    assert told["title"] == draft.title == 'Ba"ker\\ \'\'\' """'
-    assert told["description"].strip() == draft.description
-    assert told["requirement"][1]["terms"] == ['ry"e', "whe\\at"]
+    record = tomli.loads(drafting.written(draft))
+    assert record["title"] == draft.title == 'Ba"ker\\ \'\'\' """'
+    assert record["description"].strip() == draft.description
+    assert record["requirement"][1]["terms"] == ['ry"e', "whe\\at"]
 
 
 def test_a_long_list_has_a_line_for_each_item(drafted: Drafted) -> None:

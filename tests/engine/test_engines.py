@@ -34,13 +34,13 @@ def test_processes_rank_byte_for_byte_as_this_one_does(workers: int, known: Lore
 
 
 def test_no_seed_of_hashes_changes_a_byte(root: Path, tmp_path: Path, spec: Path, samples: Path) -> None:
-    told = set()
+    items = set()
     for seed in ("0", "7"):
         argv = [sys.executable, "-m", "matcher", "rank", spec, "-p", samples, "--as-of", DAY, "-f", "json", "--no-state"]
         environment = os.environ | {"PYTHONPATH": str(root), "PYTHONHASHSEED": seed}
         more = ["--engine", "processes", "--jobs", "2"] if seed != "0" else []
-        told.add(subprocess.run([*argv, *more], cwd=tmp_path, env=environment, capture_output=True, check=True).stdout)
-    assert len(told) == 1
+        items.add(subprocess.run([*argv, *more], cwd=tmp_path, env=environment, capture_output=True, check=True).stdout)
+    assert len(items) == 1
 
 
 def test_workers_keep_for_the_next_run_what_this_process_would(known: Lore, spec: Path, samples: Path, tmp_path: Path) -> None:
@@ -78,16 +78,16 @@ def test_what_a_task_raises_is_raised_here(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("options", "told"),
+    ("options", "expected"),
     [
         (("--engine", "proceses"), "--engine: no engine “proceses”; did you mean `processes`?\n"),
         (("--scheduler", "tcp://127.0.0.1:1"), "--scheduler: needs the engine dask, not local; add --engine dask\n"),
     ],
 )
-def test_a_mistake_is_told_before_any_work(options: tuple[str, ...], told: str, run: Callable[..., Any]) -> None:
+def test_a_mistake_is_told_before_any_work(options: tuple[str, ...], expected: str, run: Callable[..., Any]) -> None:
     for command in (("rank", "gone.toml"), ("funnel", "gone.toml"), ("matrix", "gone.toml")):
         ended = run(*command, *options)
-        assert (ended.code, ended.out, ended.err) == (2, "", told)
+        assert (ended.code, ended.out, ended.err) == (2, "", expected)
 
 
 def test_an_engine_that_is_not_asked_for_imports_nothing(root: Path, tmp_path: Path, spec: Path, samples: Path) -> None:

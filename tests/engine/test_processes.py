@@ -55,13 +55,13 @@ def test_workers_that_are_begun_anew_rank_byte_for_byte_too(known: Lore, spec: P
 
 @pytest.mark.usefixtures("made")
 def test_the_work_of_a_killed_worker_is_done_by_another() -> None:
-    told = list[int]()
+    listed = list[int]()
     for number, (outcome, worker) in enumerate(engine.over(Doubled(0.005), range(60), Crew("processes", 2))):
         assert worker != os.getpid()
-        told.append(outcome)
+        listed.append(outcome)
         if number == 10:
             os.kill(worker, signal.SIGKILL)
-    assert told == [2 * number for number in range(60)]
+    assert listed == [2 * number for number in range(60)]
 
 
 def test_a_shard_that_kills_every_worker_is_done_here_and_the_others_are_not() -> None:

@@ -56,11 +56,11 @@ def test_intervals_are_over_jobs_and_hold_the_mean(three: list[Task]) -> None:
     found = told(*three)
     assert found.over == "jobs"
     for row in found.rows:
-        for at, one in enumerate(row.figures):
+        for at, item in enumerate(row.figures):
             values = [each[at] for each in row.by_job]
-            assert one.interval is not None
-            assert min(values) - 1e-9 <= one.interval.low <= one.value + 1e-9
-            assert one.value - 1e-9 <= one.interval.high <= max(values) + 1e-9
+            assert item.interval is not None
+            assert min(values) - 1e-9 <= item.interval.low <= item.value + 1e-9
+            assert item.value - 1e-9 <= item.interval.high <= max(values) + 1e-9
 
 
 def test_of_one_job_intervals_are_over_whoever_is_ranked_or_graded(task: Tasks) -> None:
@@ -79,10 +79,10 @@ def test_whoever_is_graded_and_not_ranked_is_drawn_too(task: Tasks) -> None:
 
 def test_a_difference_is_ours_less_the_other_with_the_same_samples(three: list[Task]) -> None:
     found = told(*three)
-    for at, one in enumerate(found.differences):
+    for at, each in enumerate(found.differences):
         ours, other = found.rows[0].figures[at], found.rows[1].figures[at]
-        assert one.measure == WANTED.measures[at].name
-        assert one.figure.value == pytest.approx(ours.value - other.value)
+        assert each.measure == WANTED.measures[at].name
+        assert each.figure.value == pytest.approx(ours.value - other.value)
     same = told(*(one._replace(orders=one.orders | {"other run": one.orders["this ranking"]}) for one in three))
     assert all(one.figure == (0, (0, 0)) and one.chance == 1 for one in same.differences)
 
@@ -105,8 +105,8 @@ def test_the_same_seed_gives_the_same_and_another_seed_other_intervals_of_the_sa
 
 
 def test_from_which_grade_on_somebody_is_relevant_may_be_said(task: Tasks) -> None:
-    one = task(PEOPLE, {"a": 1, "b": 2})
-    assert (told(one).value("MRR"), told(one, relevant=2).value("MRR")) == (1, 0.5)
+    example = task(PEOPLE, {"a": 1, "b": 2})
+    assert (told(example).value("MRR"), told(example, relevant=2).value("MRR")) == (1, 0.5)
 
 
 def test_a_measure_below_its_least_fails_and_one_that_is_just_it_does_not(task: Tasks) -> None:

@@ -47,8 +47,8 @@ def test_few_jobs_are_swapped_in_every_way(differences: list[float], chance: flo
 def test_the_exact_test_is_that_of_scipy() -> None:
     stats, numpy = pytest.importorskip("scipy.stats"), pytest.importorskip("numpy")
     given = [0.11, -0.02, 0.05, 0.3, -0.07, 0.01, 0.2]
-    told = stats.permutation_test((numpy.array(given),), numpy.mean, permutation_type="samples", n_resamples=10**6)
-    assert chance_of(given, Random(1)) == pytest.approx(told.pvalue, abs=1e-12)
+    theirs = stats.permutation_test((numpy.array(given),), numpy.mean, permutation_type="samples", n_resamples=10**6)
+    assert chance_of(given, Random(1)) == pytest.approx(theirs.pvalue, abs=1e-12)
 
 
 def test_many_jobs_are_swapped_in_ways_drawn_by_the_seed() -> None:

@@ -43,9 +43,9 @@ def test_tau_equals_that_of_scipy() -> None:
     oracle = pytest.importorskip("scipy.stats")
     for seed in range(60):
         order, grades = made(seed)
-        told = [grades[name] for name in order if name in grades]
-        if len(set(told)) > 1:
-            expected = oracle.kendalltau(range(len(told), 0, -1), told).statistic
+        listed = [grades[name] for name in order if name in grades]
+        if len(set(listed)) > 1:
+            expected = oracle.kendalltau(range(len(listed), 0, -1), listed).statistic
             assert measure("tau").of(order, grades) == pytest.approx(expected, abs=1e-12), seed
 
 

@@ -57,7 +57,7 @@ def test_a_candidate_is_called_by_the_first_name_in_the_grades_that_is_its_own_a
 
 
 @pytest.mark.parametrize(
-    ("path", "title", "told"),
+    ("path", "title", "expected"),
     [
         ("specs/ml.toml", "ML engineer", ("ml", "ml-engineer")),
         ("ml-engineer.toml", "ML engineer", ("ml-engineer",)),
@@ -66,5 +66,5 @@ def test_a_candidate_is_called_by_the_first_name_in_the_grades_that_is_its_own_a
         (".toml", "X", (".toml", "x")),
     ],
 )
-def test_a_job_goes_by_its_file_else_by_its_title(path: str, title: str, told: tuple[str, ...]) -> None:
-    assert topics(path, title) == told
+def test_a_job_goes_by_its_file_else_by_its_title(path: str, title: str, expected: tuple[str, ...]) -> None:
+    assert topics(path, title) == expected

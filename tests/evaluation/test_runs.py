@@ -52,14 +52,14 @@ def test_a_run_of_nobody_has_no_line() -> None:
 
 def test_what_is_written_is_read_back_in_the_same_order() -> None:
     chance = random.Random(1)
-    ranked = sorted(((f"p{n}", chance.choice([0, 1, 50_000, 99_999, 100_000])) for n in range(500)), key=lambda one: -one[1])
+    ranked = sorted(((f"p{n}", chance.choice([0, 1, 50_000, 99_999, 100_000])) for n in range(500)), key=lambda item: -item[1])
     assert parse(form("ml", ranked, "x"), "r")["ml"] == tuple(name for name, _ in ranked)
 
 
 def test_trec_eval_which_keeps_scores_in_32_bits_reads_the_same_order() -> None:
     oracle = pytest.importorskip("pytrec_eval")
     chance = random.Random(2)
-    ranked = sorted(((f"p{chance.random()}", chance.choice([0, 64_001, 100_000])) for n in range(900)), key=lambda one: -one[1])
+    ranked = sorted(((f"p{chance.random()}", chance.choice([0, 64_001, 100_000])) for n in range(900)), key=lambda item: -item[1])
     grades = {name: chance.choice([0, 0, 1]) for name, _ in ranked}
     lines = (line.split() for line in form("ml", ranked, "x").splitlines())
     run = {"ml": {name: float(score) for _, _, name, _, score, _ in lines}}

@@ -26,13 +26,13 @@ class Chromium:
     def __init__(self, folder: Path) -> None:
         """Start a browser whose own files lie in a folder."""
         assert FOUND
-        (heard, self._write), (self._read, said) = os.pipe(), os.pipe()
-        theirs = [fcntl.fcntl(end, fcntl.F_DUPFD, 10) for end in (heard, said)]
+        (heard, self._write), (self._read, text) = os.pipe(), os.pipe()
+        theirs = [fcntl.fcntl(end, fcntl.F_DUPFD, 10) for end in (heard, text)]
         command = [FOUND, *QUIET, "--remote-debugging-pipe", f"--user-data-dir={folder}"]
         self._process = subprocess.Popen(
             [sys.executable, "-c", _START, *map(str, theirs), *command], pass_fds=theirs, stderr=subprocess.DEVNULL
         )
-        for end in (heard, said, *theirs):
+        for end in (heard, text, *theirs):
             os.close(end)
         self._numbers, self._rest, self.logged, self._session = count(1), b"", [], ""
         target = self._ask("Target.createTarget", url="about:blank")["targetId"]
@@ -49,9 +49,9 @@ class Chromium:
 
     def value(self, expression: str) -> Any:
         """Return what an expression gives in the page."""
-        told = self._ask("Runtime.evaluate", expression=expression, returnByValue=True, awaitPromise=True)
-        assert "exceptionDetails" not in told, told
-        return told["result"].get("value")
+        answer = self._ask("Runtime.evaluate", expression=expression, returnByValue=True, awaitPromise=True)
+        assert "exceptionDetails" not in answer, answer
+        return answer["result"].get("value")
 
     def close(self) -> None:
         """End it."""
@@ -66,8 +66,8 @@ class Chromium:
 
     def _ask(self, method: str, **about: Any) -> Any:
         number = next(self._numbers)
-        told = {"id": number, "method": method, "params": about} | ({"sessionId": self._session} if self._session else {})
-        os.write(self._write, json.dumps(told).encode() + b"\0")
+        table = {"id": number, "method": method, "params": about} | ({"sessionId": self._session} if self._session else {})
+        os.write(self._write, json.dumps(table).encode() + b"\0")
         while True:
             heard = self._heard()
             if heard.get("id") == number:

@@ -84,53 +84,53 @@ def _hostile() -> dict[str, Any]:
 
 
 def test_what_a_document_says_stays_text(page: Drawn) -> None:
-    told = _Reader(page(_hostile(), title=HOSTILE, description=HOSTILE))
-    assert {tag for tag, _ in told.elements} <= OPEN
+    reader = _Reader(page(_hostile(), title=HOSTILE, description=HOSTILE))
+    assert {tag for tag, _ in reader.elements} <= OPEN
     assert not [
-        name for _, attributes in told.elements for name in attributes if name.startswith("on") or name in ("src", "style")
+        name for _, attributes in reader.elements for name in attributes if name.startswith("on") or name in ("src", "style")
     ]
-    assert all(str(one.get("href", "#")).startswith("#") for _, one in told.elements)
-    assert "<img src=x" in told.text
+    assert all(str(one.get("href", "#")).startswith("#") for _, one in reader.elements)
+    assert "<img src=x" in reader.text
 
 
 def test_the_one_script_and_the_one_style_sheet_are_those_that_the_policy_names(page: Drawn) -> None:
-    told = page(_hostile())
-    policy = re.search(r'http-equiv="Content-Security-Policy" content="([^"]+)"', told)
+    shown = page(_hostile())
+    policy = re.search(r'http-equiv="Content-Security-Policy" content="([^"]+)"', shown)
     assert policy
     assert policy[1].startswith("default-src 'none'; ")
     for name in ("style", "script"):
-        [inside] = re.findall(rf"<{name}>(.*?)</{name}>", told, re.DOTALL)
+        [inside] = re.findall(rf"<{name}>(.*?)</{name}>", shown, re.DOTALL)
         digest = b64encode(sha256(inside.encode()).digest()).decode()
         assert f"{name}-src 'sha256-{digest}'" in policy[1]
 
 
 def test_nothing_is_loaded_from_anywhere(samples_run: Run) -> None:
-    told = _Reader(html.draw(report.ranking(samples_run), Looks()))
-    assert not [tag for tag, one in told.elements if tag in ("link", "img", "iframe", "object") or "src" in one]
+    reader = _Reader(html.draw(report.ranking(samples_run), Looks()))
+    assert not [tag for tag, one in reader.elements if tag in ("link", "img", "iframe", "object") or "src" in one]
     assert "url(" not in (Path(html.__file__).parent / "browser" / "style.css").read_text(encoding="utf-8")
 
 
 def test_every_point_every_quote_and_all_that_was_set_aside_is_there(samples_run: Run) -> None:
     shown = report.ranking(samples_run)
     assert any(one["set_aside"] for one in shown.record["candidates"])
-    told = " ".join(_Reader(html.draw(shown, Looks())).text.split())
-    for one in shown.record["candidates"]:
-        for part in one["contributions"]:
+    line = " ".join(_Reader(html.draw(shown, Looks())).text.split())
+    for candidate in shown.record["candidates"]:
+        for part in candidate["contributions"]:
             if part["requirement"] != "similarity":
-                assert all(" ".join(piece["quote"].split()) in told for piece in part["evidence"])
-        assert all(" ".join(piece["quote"].split()) in told for piece in one["set_aside"])
-    assert all(str(one.score.milli // 1000) in told for one in samples_run.ranking.standings)
+                assert all(" ".join(piece["quote"].split()) in line for piece in part["evidence"])
+        assert all(" ".join(piece["quote"].split()) in line for piece in candidate["set_aside"])
+    assert all(str(one.score.milli // 1000) in line for one in samples_run.ranking.standings)
 
 
 def test_what_is_quoted_is_marked_in_the_profile(page: Drawn, profile: Callable[..., dict[str, Any]]) -> None:
-    told = page(profile("Led RLHF for a chat model.", "Taught others."))
-    assert re.search(r"<mark title=\"requirement 1\"><bdi>Led RLHF for a chat model\.</bdi>", told)
-    assert "<mark" not in told[told.index("Taught others") - 20 : told.index("Taught others")]
+    shown = page(profile("Led RLHF for a chat model.", "Taught others."))
+    assert re.search(r"<mark title=\"requirement 1\"><bdi>Led RLHF for a chat model\.</bdi>", shown)
+    assert "<mark" not in shown[shown.index("Taught others") - 20 : shown.index("Taught others")]
 
 
 def test_groups_by_must_haves_are_headed_and_hold_their_people(samples_run: Run) -> None:
-    told = html.draw(report.ranking(samples_run, tiers=True), Looks())
-    listed = told[told.index('id="list"') : told.index('id="pages"')]
+    drawn = html.draw(report.ranking(samples_run, tiers=True), Looks())
+    listed = drawn[drawn.index('id="list"') : drawn.index('id="pages"')]
     groups = [
         (one[1], re.findall(r'data-rank="(\d+)"', one[2]))
         for one in re.finditer(r"<tbody>.*?<th[^>]*>(.*?)</th>(.*?)</tbody>", listed)
@@ -145,9 +145,9 @@ def test_what_people_decided_stands_beside_the_name_and_stays_text(samples_run: 
     who = samples_run.ranking.standings[1].candidate.id
     about = {"when": "2026-11-20T10:00:00", "decision": "add", "by": "Eva", "why": HOSTILE, "content": "", "job_sha256": ""}
     decided = Decided((Decision(job=samples_run.ranking.job.title, candidate=who, **about),))
-    told = html.draw(beside(report.ranking(samples_run), samples_run, Beside({}, decided)), Looks())
-    assert told.count(f"on the shortlist (Eva, 2026-11-20): {text(HOSTILE)}") == 2  # in the list, and on the page
-    assert {tag for tag, _ in _Reader(told).elements} <= OPEN
+    drawn = html.draw(beside(report.ranking(samples_run), samples_run, Beside({}, decided)), Looks())
+    assert drawn.count(f"on the shortlist (Eva, 2026-11-20): {text(HOSTILE)}") == 2  # in the list, and on the page
+    assert {tag for tag, _ in _Reader(drawn).elements} <= OPEN
     blind = beside(report.ranking(samples_run, blind=True), samples_run, Beside({}, decided), blind=True)
     assert html.draw(blind, Looks()).count("on the shortlist (Eva, 2026-11-20)<") == 2
 
@@ -166,20 +166,20 @@ def test_without_flags_no_mark_is_explained(page: Drawn, profile: Callable[..., 
 
 
 def test_how_documents_were_read_takes_no_page_away(samples_run: Run) -> None:
-    told = report.ranking(samples_run)
-    assert html.draw(beside(told, samples_run, Beside({"encoding": "cp1252"})), Looks()) == html.draw(told, Looks())
+    record = report.ranking(samples_run)
+    assert html.draw(beside(record, samples_run, Beside({"encoding": "cp1252"})), Looks()) == html.draw(record, Looks())
 
 
 def test_blind_pages_have_no_name_in_them(pool: Callable[..., Pool], page: Drawn) -> None:
     resume = {"basics": {"name": "Zebediah Quorn", "email": "zq@example.com", "summary": "Zebediah Quorn led RLHF."}}
     assert "Zebediah" in page(resume)
-    told = page(resume, blind=True)
-    assert not re.search("Zebediah|Quorn|zq@", told)
+    shown = page(resume, blind=True)
+    assert not re.search("Zebediah|Quorn|zq@", shown)
 
 
 def test_the_size_is_bounded(samples_run: Run) -> None:
-    told = html.draw(report.ranking(samples_run), Looks())
-    assert len(told.encode()) < 100_000 + 15_000 * len(samples_run.ranking.standings)
+    drawn = html.draw(report.ranking(samples_run), Looks())
+    assert len(drawn.encode()) < 100_000 + 15_000 * len(samples_run.ranking.standings)
 
 
 def test_the_same_run_is_the_same_bytes(samples_run: Run) -> None:
@@ -187,24 +187,24 @@ def test_the_same_run_is_the_same_bytes(samples_run: Run) -> None:
 
 
 def test_every_control_and_picture_has_a_label(samples_run: Run) -> None:
-    told = html.draw(report.ranking(samples_run), Looks())
-    pictures = [one for tag, one in _Reader(told).elements if tag == "svg"]
+    drawn = html.draw(report.ranking(samples_run), Looks())
+    pictures = [one for tag, one in _Reader(drawn).elements if tag == "svg"]
     assert all(one.get("aria-hidden") or one.get("aria-label") for one in pictures)
-    assert told.count("<label") == told.count("<input") + told.count("<select")
+    assert drawn.count("<label") == drawn.count("<input") + drawn.count("<select")
 
 
 def test_anchors_lead_somewhere_and_are_unique(samples_run: Run) -> None:
-    told = _Reader(html.draw(report.ranking(samples_run), Looks()))
-    ids = [one["id"] for _, one in told.elements if "id" in one]
+    reader = _Reader(html.draw(report.ranking(samples_run), Looks()))
+    ids = [one["id"] for _, one in reader.elements if "id" in one]
     assert len(ids) == len(set(ids))
-    assert {str(one["href"])[1:] for tag, one in told.elements if tag == "a"} <= set(ids)
+    assert {str(one["href"])[1:] for tag, one in reader.elements if tag == "a"} <= set(ids)
 
 
 def test_another_report_is_drawn_as_its_tables(samples_run: Run) -> None:
-    told = html.draw(matcher.explain(samples_run, "anselm"), Looks())
-    assert "<script" not in told
-    assert "Anselm Okwuosa" in told
-    assert "<table>" in told
+    drawn = html.draw(matcher.explain(samples_run, "anselm"), Looks())
+    assert "<script" not in drawn
+    assert "Anselm Okwuosa" in drawn
+    assert "<table>" in drawn
 
 
 def test_elements_keep_text_apart_from_markup() -> None:

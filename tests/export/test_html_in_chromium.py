@@ -66,10 +66,10 @@ def test_groups_stay_together_when_they_are_sorted(browser: Chromium, spec: Path
     run = matcher.rank(matcher.load_job(spec), matcher.load_profiles(samples), as_of=date(2026, 11, 21))
     (tmp_path / "page.html").write_text(html.draw(report.ranking(run, tiers=True), Looks()), encoding="utf-8")
     browser.open(tmp_path / "page.html")
-    told = "Array.from(document.querySelectorAll('#list tbody')).map(b => Array.from(b.rows).map(r => r.dataset.rank || 'head').join())"
-    assert browser.value(told) == ["head,1", "head,3,5,6,7", "head,2,4,8"]
+    text = "Array.from(document.querySelectorAll('#list tbody')).map(b => Array.from(b.rows).map(r => r.dataset.rank || 'head').join())"
+    assert browser.value(text) == ["head,1", "head,3,5,6,7", "head,2,4,8"]
     _choose(browser, "sort", "6", "change")
-    assert browser.value(told) == ["head,1", "head,5,3,6,7", "head,2,4,8"]
+    assert browser.value(text) == ["head,1", "head,5,3,6,7", "head,2,4,8"]
     _choose(browser, "find", "lind", "input")
     assert (
         browser.value("document.querySelector('#list tbody:not(:has(tr.group[hidden]))').innerText.split('\\n')[0]")
@@ -101,8 +101,8 @@ def test_two_that_are_ticked_stand_side_by_side(page: Chromium) -> None:
 
 
 def test_a_page_can_be_printed(page: Chromium) -> None:
-    told = page.ask("Page.printToPDF")
-    assert len(told["data"]) > 10_000
+    answer = page.ask("Page.printToPDF")
+    assert len(answer["data"]) > 10_000
 
 
 def test_a_keyboard_reaches_the_candidates_and_sees_where_it_is(page: Chromium) -> None:

@@ -38,8 +38,8 @@ def test_a_dot_between_facts_ends_a_line_and_begins_none() -> None:
 
 
 def test_styles_stay_where_they_were() -> None:
-    told = wrapped(parts(("Led ", "bold"), ("RLHF here", "")), 8)
-    assert [(line.plain, [(one.start, one.end) for one in line.stretches]) for line in told] == [
+    outcome = wrapped(parts(("Led ", "bold"), ("RLHF here", "")), 8)
+    assert [(line.plain, [(one.start, one.end) for one in line.stretches]) for line in outcome] == [
         ("Led RLHF", [(0, 4)]),
         ("here", []),
     ]
@@ -47,9 +47,9 @@ def test_styles_stay_where_they_were() -> None:
 
 @given(st.text(alphabet="ab -/.，。清洗（）“”é\u0627\u05d0\n", max_size=60), st.integers(2, 30))
 def test_nothing_is_lost_and_nothing_is_wider_than_its_room(text: str, room: int) -> None:
-    told = lines(text, room)
-    assert max(map(cell_len, told)) <= room or room < 4
-    assert "".join("".join(told).split()) == "".join(text.split())
+    rows = lines(text, room)
+    assert max(map(cell_len, rows)) <= room or room < 4
+    assert "".join("".join(rows).split()) == "".join(text.split())
 
 
 @given(st.text(alphabet="ab 清\u0627\u05d0", min_size=1, max_size=60), st.integers(4, 30))
@@ -59,7 +59,7 @@ def test_every_line_closes_the_direction_that_it_opens(text: str, room: int) -> 
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("text", "expected"),
     [
         ("Ada", "Ada"),
         ("محمد · Job", "\u2067محمد\u2069 · Job"),
@@ -67,8 +67,8 @@ def test_every_line_closes_the_direction_that_it_opens(text: str, room: int) -> 
         ("א 12 ג 3", "\u2067א 12 ג\u2069 3"),
     ],
 )
-def test_words_from_right_to_left_are_set_apart_run_by_run(text: str, told: str) -> None:
-    assert aside(text) == told
+def test_words_from_right_to_left_are_set_apart_run_by_run(text: str, expected: str) -> None:
+    assert aside(text) == expected
 
 
 @pytest.mark.parametrize(("text", "opened"), [("12 מודלים of RLHF", "\u2067"), ("Led מודלים", "\u2066"), ("Led", "L")])

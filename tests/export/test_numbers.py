@@ -25,9 +25,9 @@ HOSTILE = ("=1+1", "'=1", "@SUM(A1)", 'Ada, "the" Example', "林示远", "+cmd|'
 
 
 def _both(run: Run, **more: Any) -> tuple[dict[str, Any], list[dict[str, str]]]:
-    told = report.ranking(run, **more)
-    rows = csv.DictReader(StringIO(to_csv.draw(told, Looks()), newline=""))
-    return json.loads(to_json.draw(told, Looks())), [{uncell(k): uncell(v) for k, v in row.items()} for row in rows]
+    record = report.ranking(run, **more)
+    rows = csv.DictReader(StringIO(to_csv.draw(record, Looks()), newline=""))
+    return json.loads(to_json.draw(record, Looks())), [{uncell(k): uncell(v) for k, v in row.items()} for row in rows]
 
 
 def _milli(points: str) -> int:
@@ -52,9 +52,9 @@ def _same(run: Run, **more: Any) -> None:
         {name: one[name] for name in ("rank", "id", "name", "score_milli", "musts")} | {"milli": [part["milli"] for part in one["contributions"]]}
         for one in record["candidates"]
     ]  # fmt: skip
-    told = [_again(row, record["job"]["requirements"]) for row in rows]
-    assert sorted(told, key=lambda one: str(one["id"])) == sorted(wanted, key=lambda one: str(one["id"]))
-    assert all(sum(one["milli"]) == one["score_milli"] for one in told)
+    listed = [_again(row, record["job"]["requirements"]) for row in rows]
+    assert sorted(listed, key=lambda item: str(item["id"])) == sorted(wanted, key=lambda item: str(item["id"]))
+    assert all(sum(one["milli"]) == one["score_milli"] for one in listed)
 
 
 @pytest.mark.parametrize("more", [{}, {"blind": True}, {"tiers": True}, {"top": 7}])

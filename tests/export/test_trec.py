@@ -19,8 +19,8 @@ def drawn(record: dict[str, Any]) -> str:
 
 def test_a_ranking_is_one_topic_by_the_title_of_its_job() -> None:
     people = [{"id": "ada", "score_milli": 70_001}, {"id": "bo", "score_milli": 70_001}]
-    told = drawn({"schema": "matcher.ranking/1", "job": {"title": "ML Engineer (m/f)"}, "candidates": people})
-    assert told == "ml-engineer-m-f Q0 ada 1 70.00100 matcher\nml-engineer-m-f Q0 bo 2 70.00099 matcher\n"
+    page = drawn({"schema": "matcher.ranking/1", "job": {"title": "ML Engineer (m/f)"}, "candidates": people})
+    assert page == "ml-engineer-m-f Q0 ada 1 70.00100 matcher\nml-engineer-m-f Q0 bo 2 70.00099 matcher\n"
 
 
 def test_an_evaluation_is_a_topic_for_each_job_with_the_names_of_the_grades() -> None:

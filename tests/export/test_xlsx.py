@@ -45,8 +45,8 @@ def book(drawn: bytes) -> Workbook:
     return load_workbook(BytesIO(drawn))
 
 
-def _drawn(told: Report, looks: Looks = Looks()) -> bytes:
-    drawn = xlsx.draw(told, looks)
+def _drawn(page: Report, looks: Looks = Looks()) -> bytes:
+    drawn = xlsx.draw(page, looks)
     assert isinstance(drawn, bytes)
     return drawn
 
@@ -59,9 +59,9 @@ def _rows(book: Workbook, name: str) -> list[dict[str, Any]]:
 def test_the_list_the_evidence_and_the_run_have_a_sheet_each(shortlist: Report, book: Workbook) -> None:
     assert book.sheetnames == ["List", "Evidence", "Run"]
     assert [row["score"] for row in _rows(book, "List")] == [one["score_milli"] / 1000 for one in shortlist.record["candidates"]]
-    told = {row["what"]: row["value"] for row in _rows(book, "Run")}
-    assert told["run digest"] == shortlist.record["manifest"]["run_digest"]
-    assert told["as of"] == shortlist.record["as_of"]
+    by_what = {row["what"]: row["value"] for row in _rows(book, "Run")}
+    assert by_what["run digest"] == shortlist.record["manifest"]["run_digest"]
+    assert by_what["as of"] == shortlist.record["as_of"]
 
 
 def test_every_quote_has_a_row_with_its_place(shortlist: Report, book: Workbook) -> None:
@@ -103,14 +103,14 @@ def test_the_header_stays_in_sight_and_points_have_bars(book: Workbook) -> None:
 
 def test_bars_are_of_the_column_and_not_of_its_name() -> None:
     half, whole = Points(10_000, 50_000, 100), Points(20_000, 100_000, 200)
-    told = Report(lambda: (), lambda: Table("", ("score", "score"), ((whole, half),)), dict)
-    rules = [rule for one in load_workbook(BytesIO(_drawn(told)))["List"].conditional_formatting for rule in one.rules]
+    shown = Report(lambda: (), lambda: Table("", ("score", "score"), ((whole, half),)), dict)
+    rules = [rule for one in load_workbook(BytesIO(_drawn(shown)))["List"].conditional_formatting for rule in one.rules]
     assert [rule.dataBar.cfvo[1].val for rule in rules] == [100, 50]
 
 
 def test_a_column_of_chinese_is_wide_enough() -> None:
-    told = Report(lambda: (), lambda: Table("", ("name",), (("林示远周例文许小样",),)), dict)
-    assert 20 <= load_workbook(BytesIO(_drawn(told)))["List"].column_dimensions["A"].width < 22
+    shown = Report(lambda: (), lambda: Table("", ("name",), (("林示远周例文许小样",),)), dict)
+    assert 20 <= load_workbook(BytesIO(_drawn(shown)))["List"].column_dimensions["A"].width < 22
 
 
 def test_the_same_run_is_the_same_bytes(shortlist: Report, drawn: bytes) -> None:
@@ -119,8 +119,8 @@ def test_the_same_run_is_the_same_bytes(shortlist: Report, drawn: bytes) -> None
 
 def test_numbers_are_those_of_the_record(shortlist: Report, book: Workbook) -> None:
     rows = _rows(book, "List")
-    for row, one in zip(rows, shortlist.record["candidates"], strict=True):
-        assert round(row["=RLHF()"] * 1000) == one["contributions"][0]["milli"]
+    for row, each in zip(rows, shortlist.record["candidates"], strict=True):
+        assert round(row["=RLHF()"] * 1000) == each["contributions"][0]["milli"]
 
 
 @pytest.mark.skipif(shutil.which("localc") is None, reason="no office program for workbooks here")

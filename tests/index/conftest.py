@@ -33,9 +33,9 @@ def documents(*resumes: dict[str, Any] | str) -> Documents:
 def placed(given: Documents) -> Iterable[Placed]:
     """Yield documents as they are read, each lying where its name says."""
     for name, raw in given:
-        told = reading.read((), (name, raw))
-        yield from (Placed(one.name, one) for one in told.given)
-        for kind, problems in ((REVIEW, told.needs_review), (SKIPPED, told.skipped)):
+        parsed = reading.read((), (name, raw))
+        yield from (Placed(one.name, one) for one in parsed.given)
+        for kind, problems in ((REVIEW, parsed.needs_review), (SKIPPED, parsed.skipped)):
             yield from (Placed(one.document, Trouble(kind, one)) for one in problems)
 
 

@@ -29,8 +29,8 @@ _MAILS = [None, "ada@example.com", "jo@example.com"]
 _FIRMS = ["Example Labs", "Sample Works", "示例科技", "北京示例科技有限公司"]
 
 
-def _resume(name: str, mail: str | None, firm: str, year: int, said: str) -> dict[str, Any]:
-    work = [{"name": firm, "position": "Engineer", "startDate": f"{year}-01", "endDate": f"{year + 2}-01", "highlights": [said]}]
+def _resume(name: str, mail: str | None, firm: str, year: int, text: str) -> dict[str, Any]:
+    work = [{"name": firm, "position": "Engineer", "startDate": f"{year}-01", "endDate": f"{year + 2}-01", "highlights": [text]}]
     paper = {"name": f"A study of {firm} and of its many bakeries", "releaseDate": str(year)}
     return {"basics": {"name": name, "email": mail} if mail else {"name": name}, "work": work, "publications": [paper]}
 
@@ -49,8 +49,8 @@ def _as_files(given_: Documents, corrected: Corrections = corrections.NONE) -> P
 
 
 def _same(index: Index, pool: Pool) -> bool:
-    told = index.pool()
-    return (tuple(told.candidates), *told[1:3], told.documents) == (*pool[:3], pool.documents)
+    everybody = index.pool()
+    return (tuple(everybody.candidates), *everybody[1:3], everybody.documents) == (*pool[:3], pool.documents)
 
 
 @settings(max_examples=40)
@@ -68,12 +68,12 @@ def test_people_are_joined_as_in_a_folder_whatever_comes_first(
 def test_of_those_who_share_a_name_only_who_shares_two_facts_is_read_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    told = [_resume("李示例", f"p{year}@example.com", "示例科技", year, "Led RLHF.") for year in (2010, 2014, 2018)]
-    for one in told:
-        del one["publications"]
+    listed = [_resume("李示例", f"p{year}@example.com", "示例科技", year, "Led RLHF.") for year in (2010, 2014, 2018)]
+    for each in listed:
+        del each["publications"]
     other = _resume("李示例", None, "示例科技", 2018, "Sold bread.")
-    other["publications"] = told[2]["publications"] = [{"name": "A study of bakeries", "releaseDate": "2018"}]
-    _added(tmp_path / "i", documents(*told))
+    other["publications"] = listed[2]["publications"] = [{"name": "A study of bakeries", "releaseDate": "2018"}]
+    _added(tmp_path / "i", documents(*listed))
     read, before = list[At](), adding._Batch._at
     monkeypatch.setattr(adding._Batch, "_at", lambda self, at: (read.append(at), before(self, at))[1])
     assert _added(tmp_path / "i", [("9.json", json.dumps(other).encode())]) == Added(new=1)
@@ -92,9 +92,9 @@ def test_what_is_there_is_not_added_again(tmp_path: Path, profile: Callable[...,
 
 
 def test_a_copy_of_the_same_name_is_known_wherever_it_lies(tmp_path: Path, profile: Callable[..., Any]) -> None:
-    (one,) = placed(documents(profile("Led RLHF.")))
+    (only,) = placed(documents(profile("Led RLHF.")))
     store = Store(tmp_path / "i", Quick())
-    copies = [one._replace(place=place) for place in ("a", "b", "c")]
+    copies = [only._replace(place=place) for place in ("a", "b", "c")]
     assert reduce(Added.and_more, adding.add(store, copies, corrections.NONE), Added()) == Added(new=1, known=2)
     (who,) = Index.open(store.folder).pool().candidates
     assert (len(who.documents), Index.open(store.folder).documents) == (1, 1)
@@ -133,8 +133,8 @@ def test_corrections_hold_from_the_next_addition_on_and_so_does_taking_them_back
         assert _same(Index.open(tmp_path / "i"), _as_files(given_, corrected))
 
 
-def _first(one: Candidate) -> str:
-    return one.documents[0].name
+def _first(candidate: Candidate) -> str:
+    return candidate.documents[0].name
 
 
 def test_everybody_is_found_by_the_id_and_by_the_name(index: Callable[..., Index], profile: Callable[..., Any]) -> None:
@@ -150,8 +150,10 @@ def test_nothing_of_a_person_stands_in_the_manifest_or_in_a_file_name(
     tmp_path: Path, known: Lore, profile: Callable[..., Any]
 ) -> None:
     made(tmp_path / "i", [("ada-example.json", json.dumps(profile("Led RLHF.")).encode())], known)
-    told = (tmp_path / "i" / "manifest").read_bytes().lower() + b"".join(str(one).encode() for one in (tmp_path / "i").iterdir())
-    assert not [word for word in (b"ada-ex", b"rlhf", b".json") if word in told]
+    outcome = (tmp_path / "i" / "manifest").read_bytes().lower() + b"".join(
+        str(one).encode() for one in (tmp_path / "i").iterdir()
+    )
+    assert not [word for word in (b"ada-ex", b"rlhf", b".json") if word in outcome]
 
 
 def test_an_index_of_an_earlier_version_is_ranked_and_not_added_to(
@@ -159,8 +161,8 @@ def test_an_index_of_an_earlier_version_is_ranked_and_not_added_to(
 ) -> None:
     sections = written.sections
 
-    def before(*told: Any) -> dict[str, Any]:
-        return {name: one for name, one in sections(*told).items() if name != "fact"}
+    def before(*record: Any) -> dict[str, Any]:
+        return {name: one for name, one in sections(*record).items() if name != "fact"}
 
     monkeypatch.setattr(written, "sections", before)
     index = made(tmp_path / "index", documents(profile("Led RLHF.")), known)

@@ -31,19 +31,19 @@ def store(tmp_path: Path) -> Store:
     return store
 
 
-def _places(told: Any, at: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+def _places(record: Any, at: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
     """Yield the way to every value in another."""
     yield from [at] * bool(at)
-    if isinstance(told, dict | list):
-        for key in told if isinstance(told, dict) else range(len(told)):
-            yield from _places(told[key], (*at, key))
+    if isinstance(record, dict | list):
+        for key in record if isinstance(record, dict) else range(len(record)):
+            yield from _places(record[key], (*at, key))
 
 
-def _planted(told: Any) -> Iterator[Any]:
+def _planted(record: Any) -> Iterator[Any]:
     """Yield a value with one thing in it that is other, or gone."""
-    for *way, last in _places(told):
+    for *way, last in _places(record):
         for new in _OTHER:
-            whole = within = copy.deepcopy(told)
+            whole = within = copy.deepcopy(record)
             for key in way:
                 within = within[key]
             if new == "gone":
@@ -53,9 +53,9 @@ def _planted(told: Any) -> Iterator[Any]:
             yield whole
 
 
-def _commit(store: Store, about: Any, said: list[Any]) -> None:
+def _commit(store: Store, about: Any, text: list[Any]) -> None:
     with store.writing() as writing:
-        segments = [Listed(*one[:4], about) for one, about in zip(writing.manifest.segments, said, strict=True)]
+        segments = [Listed(*one[:4], about) for one, about in zip(writing.manifest.segments, text, strict=True)]
         writing.commit(about, segments)
 
 
@@ -63,8 +63,8 @@ def test_what_no_index_says_of_itself_ends_in_one_error(store: Store) -> None:
     manifest, before = store.manifest(), small.index(store.folder)
     whole = [manifest.about, [one.about for one in manifest.segments]]
     refused = 0
-    for about, said in _committable(whole):
-        _commit(store, about, said)
+    for about, text in _committable(whole):
+        _commit(store, about, text)
         try:
             assert list(Index.open(store.folder).pool().candidates)
         except MatcherError as error:
@@ -77,7 +77,7 @@ def test_what_no_index_says_of_itself_ends_in_one_error(store: Store) -> None:
 
 def _committable(whole: Any) -> Iterator[Any]:
     """Yield what a store would commit: about the index, and about each segment, a table each."""
-    for one in _planted(whole):
-        tables = [one[0], *one[1]] if len(one) == 2 and isinstance(one[1], list) else []
+    for each in _planted(whole):
+        tables = [each[0], *each[1]] if len(each) == 2 and isinstance(each[1], list) else []
         if len(tables) == len(whole[1]) + 1 and all(isinstance(table, dict) for table in tables):
-            yield one
+            yield each

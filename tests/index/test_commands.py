@@ -79,12 +79,12 @@ def both(run: Run, world: World, tmp_path: Path) -> Run:
     """Return what a command says of the index, which is what it says of the documents; names of files are those of the world."""
 
     def make(*arguments: str, output: str = "", stdin: bytes = b"") -> Any:
-        told = []
+        listed = []
         for where in world.wheres():
             given = [world.folder / one if (world.folder / one).exists() else one for one in arguments]
             ended = run(*given, *where, *(("--output", output) if output else ()), stdin=stdin)
-            told.append((ended.code, ended.out, ended.err, _written(tmp_path / output) if output else {}))
-        assert told[0] == told[1]
+            listed.append((ended.code, ended.out, ended.err, _written(tmp_path / output) if output else {}))
+        assert listed[0] == listed[1]
         return ended
 
     return make
@@ -92,10 +92,10 @@ def both(run: Run, world: World, tmp_path: Path) -> Run:
 
 def _written(path: Path) -> dict[str, bytes]:
     files = [path] if path.is_file() else sorted(path.iterdir())
-    told = {one.name: one.read_bytes() for one in files}
-    for one in files:
-        one.unlink()
-    return told
+    by_name = {one.name: one.read_bytes() for one in files}
+    for file in files:
+        file.unlink()
+    return by_name
 
 
 FIRST = pytest.mark.parametrize("first", [(), ("--top", "2")], ids=["all", "the first"])
@@ -236,12 +236,12 @@ def test_rows_of_different_queries_do_not_take_each_others_places(run: Run) -> N
     for year in (0, 1):
         query = f"SELECT cv AS text FROM people WHERE year = {year}"
         Path(f"{year}.toml").write_text(f'[pool]\ndatabase = "sqlite:///people.db"\nquery = "{query}"\n')
-    for given, said in (
+    for given, text in (
         ("0.toml", "1 document new"),
         ("1.toml", "1 document new"),
         ("0.toml", "0 documents new, 1 known already"),
     ):
-        assert run("index", "add", given, "--index", "index", "--engine", "local").out == f"index: {said}\n"
+        assert run("index", "add", given, "--index", "index", "--engine", "local").out == f"index: {text}\n"
     assert json.loads(run("index", "list", "--index", "index", "--format", "json").out)["people"] == 2
 
 

@@ -50,8 +50,8 @@ def answers(folder: Path) -> str:
     who = pool.candidates[0]
     run = pipeline.alone(small.ASKED, who, pool, shelved(pool.candidates, small.LORE))
     explained = report.explanation([(run, pipeline.standing(run, who))])
-    told = (explained, pages.summary(index, "index"), pages.people(index, "index"))
-    return small.index(folder, opened=index) + json.dumps([one.record for one in told])
+    both = (explained, pages.summary(index, "index"), pages.people(index, "index"))
+    return small.index(folder, opened=index) + json.dumps([one.record for one in both])
 
 
 class Hit(NamedTuple):
@@ -111,14 +111,14 @@ def told_of(folder: Path, path: Path, before: str, ask: Callable[[Path], str] = 
 
 def flipped(store: Store, many: int) -> int:
     """Return how many of so many flipped bits are told of."""
-    before, told = answers(store.folder), 0
+    before, count = answers(store.folder), 0
     with little_memory():
         for hit in hits(store.folder, many):
             hit.flip()
-            told += told_of(store.folder, hit.path, before)
+            count += told_of(store.folder, hit.path, before)
             hit.flip()
     assert answers(store.folder) == before
-    return told
+    return count
 
 
 def test_a_flipped_bit_is_told_of_or_changes_nothing(store: Store) -> None:
@@ -159,14 +159,14 @@ def test_what_is_added_to_a_damaged_index_is_as_from_files_or_not_added(store: S
         return small.index(folder)
 
     whole = after(Path(shutil.copytree(store.folder, tmp_path / "whole")))
-    told = 0
+    count = 0
     for hit in hits(store.folder, FLIPS // 10):
         hit.flip()
         folder = Path(shutil.copytree(store.folder, tmp_path / "copy"))
-        told += told_of(folder, hit.path, whole, after)
+        count += told_of(folder, hit.path, whole, after)
         shutil.rmtree(folder)
         hit.flip()
-    assert told > FLIPS / 40
+    assert count > FLIPS / 40
 
 
 @pytest.mark.parametrize("share", [0, 0.001, 0.3, 0.7, 0.999, 1.001, 2])
@@ -190,11 +190,11 @@ def test_a_file_that_is_gone_is_told_of(store: Store) -> None:
 def test_segments_that_have_changed_places_are_told_of(store: Store) -> None:
     before = answers(store.folder)
     paths = sorted(store.folder.glob("*.segment"))
-    for one, other in pairwise(paths):
-        raw = one.read_bytes(), other.read_bytes()
-        one.write_bytes(raw[1]), other.write_bytes(raw[0])
-        assert told_of(store.folder, one, before)
-        one.write_bytes(raw[0]), other.write_bytes(raw[1])
+    for each, other in pairwise(paths):
+        raw = each.read_bytes(), other.read_bytes()
+        each.write_bytes(raw[1]), other.write_bytes(raw[0])
+        assert told_of(store.folder, each, before)
+        each.write_bytes(raw[0]), other.write_bytes(raw[1])
 
 
 def test_segments_of_another_index_of_the_same_people_are_told_of(store: Store, tmp_path: Path) -> None:

@@ -54,7 +54,7 @@ class Counting:
         self._finder, self.read_first = known.finder, list[str]()
 
     def read(self, profile: Profile) -> Reading:
-        self.read_first.append(next(name for name, told in WHO.items() if told[0] in profile.text))
+        self.read_first.append(next(name for name, expected in WHO.items() if expected[0] in profile.text))
         return self._finder.read(profile)
 
 
@@ -71,7 +71,7 @@ def _sections(index: Index) -> Iterator[tuple[str, bytes]]:
 @pytest.fixture
 def folders(tmp_path: Path, profile: Callable[..., Any]) -> Callable[[Lore], Path]:
     """Return a folder with an index that was made with some cards, a batch of two documents after another."""
-    people = [profile(*told, name=f"{name} example") for name, told in WHO.items()]
+    people = [profile(*expected, name=f"{name} example") for name, expected in WHO.items()]
 
     def make(known: Lore) -> Path:
         folder = tmp_path / known.taxonomy.sha256[:8]
@@ -118,14 +118,14 @@ def test_other_words_that_are_known_touch_whoever_is_mended_otherwise(
 ) -> None:
     shipped, load = reference.load(), reference.load
     lines = [*shipped.raw.split(b"\n"), b"zepplin\t9000"]
-    told = (
+    text = (
         b"\n".join(
             [one for one in lines if one.startswith(b"#")] + sorted(one for one in lines if one and not one.startswith(b"#"))
         )
         + b"\n"
     )
     folder = folders(lore(ZEPPELIN))
-    monkeypatch.setattr(reference, "load", lambda: replace(load(), raw=told, sha256="1" * 64))
+    monkeypatch.setattr(reference, "load", lambda: replace(load(), raw=text, sha256="1" * 64))
     monkeypatch.setattr(indexes, "words", lambda: "1" * 64)
     monkeypatch.setattr(deriving, "words", lambda: "1" * 64)
     known = lore(ZEPPELIN)

@@ -81,19 +81,19 @@ def test_everybody_else_is_as_before_with_the_same_readings(store: Store) -> Non
 def test_who_goes_is_told_while_all_of_them_is_there(store: Store) -> None:
     seen: list[Leaving] = []
     forgetting.forget(store, ["zilpha-quaxworthy"], DAY, seen.extend)
-    [one] = seen
-    assert (one.candidate.name, sorted(two.name for two in one.documents)) == (
+    [only] = seen
+    assert (only.candidate.name, sorted(two.name for two in only.documents)) == (
         "Zilpha Quaxworthy",
         ["old.json", "zilpha-quaxworthy.json"],
     )
-    assert one.slug == "zilpha-quaxworthy"
+    assert only.slug == "zilpha-quaxworthy"
 
 
 def test_somebody_of_the_same_name_stays_and_takes_the_id(tmp_path: Path, profile: Make, known: Lore) -> None:
     made(tmp_path / "index", documents(profile("Led RLHF."), profile("Ran GPUs.", start="2001-01", end="2002-01")), known)
     seen: list[Leaving] = []
-    told = forgetting.forget(Store(tmp_path / "index"), ["ada-example-2"], DAY, seen.extend)
-    assert (told.people, seen[0].slug) == (1, "")
+    forgotten = forgetting.forget(Store(tmp_path / "index"), ["ada-example-2"], DAY, seen.extend)
+    assert (forgotten.people, seen[0].slug) == (1, "")
     assert [one.id for one in Index.open(tmp_path / "index").pool().candidates] == ["ada-example"]
 
 
@@ -158,8 +158,8 @@ def test_a_forgotten_document_is_added_again_only_where_that_is_asked_for(store:
 
 def test_digests_in_a_tombstone_are_those_of_this_index_only(store: Store, tmp_path: Path, given: Documents, known: Lore) -> None:
     made(tmp_path / "other", given, known)
-    one, other = forget(store, "zilpha-quaxworthy"), forget(Store(tmp_path / "other"), "zilpha-quaxworthy")
-    assert not set(one.digests) & set(other.digests)
+    first, other = forget(store, "zilpha-quaxworthy"), forget(Store(tmp_path / "other"), "zilpha-quaxworthy")
+    assert not set(first.digests) & set(other.digests)
 
 
 def test_everybody_can_be_forgotten(store: Store, profile: Make, known: Lore) -> None:
@@ -186,8 +186,8 @@ def test_whoever_had_no_document_added_of_late_is_purged(
         (date(2026, 1, 1), profile("Ran GPUs.", name="Bo Sample")),
         (date(2026, 6, 1), profile("Led DPO.", **mail)),
     )):  # fmt: skip
-        one = (f"{number}.json", json.dumps(resume).encode())
-        list(adding.add(store, placed([one]), corrections.NONE, Terms(day)))
+        both = (f"{number}.json", json.dumps(resume).encode())
+        list(adding.add(store, placed([both]), corrections.NONE, Terms(day)))
     if size:
         compacting.compact(store, size=size)
     assert forgetting.counted(store, older) == 2 - len(left)

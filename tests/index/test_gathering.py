@@ -28,11 +28,11 @@ def folder(tmp_path: Path, profile: Callable[..., Any]) -> Path:
 
 
 def test_documents_are_told_with_the_places_where_they_lie(folder: Path) -> None:
-    told = {one.place: one.told for one in gathered((folder,), How())}
-    assert sorted(told) == [f"{folder}/{name}" for name in ("broken.json", "old/ada.json", "photo.jpg")]
-    assert isinstance(told[f"{folder}/old/ada.json"], Given)
-    assert told[f"{folder}/photo.jpg"] == Trouble(SKIPPED, Problem("photo.jpg", "not a document"))
-    assert isinstance(broken := told[f"{folder}/broken.json"], Trouble) and broken.kind == REVIEW
+    by_place = {one.place: one.told for one in gathered((folder,), How())}
+    assert sorted(by_place) == [f"{folder}/{name}" for name in ("broken.json", "old/ada.json", "photo.jpg")]
+    assert isinstance(by_place[f"{folder}/old/ada.json"], Given)
+    assert by_place[f"{folder}/photo.jpg"] == Trouble(SKIPPED, Problem("photo.jpg", "not a document"))
+    assert isinstance(broken := by_place[f"{folder}/broken.json"], Trouble) and broken.kind == REVIEW
 
 
 def test_a_file_lies_at_one_place_however_it_is_named(folder: Path) -> None:

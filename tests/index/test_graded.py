@@ -38,8 +38,8 @@ EACH = pytest.mark.parametrize(
 @pytest.fixture
 def ask(run: Run, tmp_path: Path) -> Run:
     """Return how a command ends over an index of a dozen people, who are graded for two jobs."""
-    said = ("Led RLHF.", "Wrote CUDA kernels.", "Sold bread.")
-    made(tmp_path / "index", [(f"{at}.json", small.resume(f"N{at} Sample", said[at % 3])) for at in range(_PEOPLE)], LORE)
+    both = ("Led RLHF.", "Wrote CUDA kernels.", "Sold bread.")
+    made(tmp_path / "index", [(f"{at}.json", small.resume(f"N{at} Sample", both[at % 3])) for at in range(_PEOPLE)], LORE)
     for name in ("job", "other"):
         Path(f"{name}.toml").write_text(_JOB.format(name=name))
     Path("g.qrels").write_text("".join(f"{name} 0 {at}.json {at % 3}\n" for name in ("job", "other") for at in range(_PEOPLE)))
@@ -51,7 +51,7 @@ def ask(run: Run, tmp_path: Path) -> Run:
 @EACH
 def test_nobody_is_read_anew(ask: Run, command: tuple[str, ...], monkeypatch: pytest.MonkeyPatch) -> None:
     read, before = list[Profile](), Finder.read
-    monkeypatch.setattr(Finder, "read", lambda self, one: (read.append(one), before(self, one))[1])
+    monkeypatch.setattr(Finder, "read", lambda self, item: (read.append(item), before(self, item))[1])
     assert (ask(*command).code, read) == (0, [])
 
 

@@ -47,8 +47,8 @@ def test_every_passage_has_an_owner_and_everybody_their_own(ground: Ground) -> N
 
 @pytest.mark.parametrize("word", WORDS)
 def test_a_word_stands_in_the_passages_that_say_it(ground: Ground, word: str) -> None:
-    said = [person for person, lines in enumerate(LINES) for line in lines if word in terms(line.lower())]
-    assert owners(ground, word) == said
+    listed = [person for person, lines in enumerate(LINES) for line in lines if word in terms(line.lower())]
+    assert owners(ground, word) == listed
 
 
 def test_a_word_that_nobody_says_stands_nowhere(ground: Ground) -> None:

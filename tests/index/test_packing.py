@@ -18,17 +18,17 @@ from tests.strategies import pool_of
 
 @pytest.mark.parametrize("folder", ["samples", "documents"])
 def test_documents_and_people_come_back_as_they_were(root: Path, folder: str) -> None:
-    told = reading.read((root / "data" / folder,))
-    assert [packing.given(packing.document(one)) for one in told.given] == list(told.given)
-    for one in people.people(told.given).persons:
-        kept = Stored(one.candidate, (At("1-1.segment", 7), At("", 0)))
+    parsed = reading.read((root / "data" / folder,))
+    assert [packing.given(packing.document(one)) for one in parsed.given] == list(parsed.given)
+    for person in people.people(parsed.given).persons:
+        kept = Stored(person.candidate, (At("1-1.segment", 7), At("", 0)))
         assert packing.stored(packing.person(kept)) == kept
 
 
 @given(resume=strategies.resumes)
 def test_any_candidate_comes_back_as_it_was(resume: dict[str, Any]) -> None:
-    for one in pool_of(resume).candidates:
-        assert packing.stored(packing.person(Stored(one, ()))).candidate == one
+    for candidate in pool_of(resume).candidates:
+        assert packing.stored(packing.person(Stored(candidate, ()))).candidate == candidate
 
 
 @given(text=st.text(st.characters(exclude_categories=())))

@@ -39,20 +39,20 @@ def test_no_error_and_no_line_of_the_log_names_anybody(run: Run, spec: Path) -> 
     Path("people", "1.json").write_bytes(CANARY)
     Path("people", "2.json").write_bytes(CANARY[:-9])
     index = ("--index", "index")
-    told = run("index", "add", "people", *index, "--engine", "local").out
+    page = run("index", "add", "people", *index, "--engine", "local").out
     whole = {path: path.read_bytes() for path in Path("index").iterdir()}
     for path, raw in whole.items():
         for at in (len(raw) // 3, len(raw) - 50):
             path.write_bytes(_flipped(raw, at))
-            told += run("rank", spec, *index, "--top", "1").err
+            page += run("rank", spec, *index, "--top", "1").err
             for command in (("list",), ("doctor",), ("add", "people", "--engine", "local"), ("compact",), ("forget", "nobody")):
                 ended = run("index", *command, *index)
-                told += ended.out + ended.err
-            for one, content in whole.items():
-                one.write_bytes(content)
-    told += Path(".matcher", "log.jsonl").read_text()
-    assert [word for word in WORDS if word in told.casefold()] == []
-    assert "damaged" in told
+                page += ended.out + ended.err
+            for each, content in whole.items():
+                each.write_bytes(content)
+    page += Path(".matcher", "log.jsonl").read_text()
+    assert [word for word in WORDS if word in page.casefold()] == []
+    assert "damaged" in page
 
 
 def test_what_an_index_is_asked_for_is_told_and_no_more(run: Run, spec: Path) -> None:

@@ -31,8 +31,8 @@ _SAID = ("Led RLHF.", "Assisted with RLHF.", "Wrote CUDA kernels.", "Sold bread.
 
 
 def _document(writer: int, number: int) -> tuple[str, bytes]:
-    said = _SAID[(writer + number) % len(_SAID)]
-    return f"{writer}-{number}.json", small.resume(f"{'ABCD'[writer]}da{'ijklmnop'[number]} Example", said)
+    first = _SAID[(writer + number) % len(_SAID)]
+    return f"{writer}-{number}.json", small.resume(f"{'ABCD'[writer]}da{'ijklmnop'[number]} Example", first)
 
 
 EVERYBODY: Documents = [_document(writer, number) for writer in range(WRITERS) for number in range(EACH)]
@@ -58,8 +58,8 @@ def _ended(*children: int) -> None:
 
 
 def _write(folder: Path, read: list[Placed]) -> None:
-    for one in read:
-        [added] = adding.add(Store(folder, Quick()), [one], corrections.NONE)
+    for each in read:
+        [added] = adding.add(Store(folder, Quick()), [each], corrections.NONE)
         assert added.new == 1
 
 
@@ -95,7 +95,7 @@ def test_all_that_several_writers_add_is_kept_and_readers_see_complete_states(tm
     whole = {one.candidate.documents[0].name: one.score.milli for one in run.ranking.standings}
     read = [list(placed(EVERYBODY[at * EACH : at * EACH + EACH])) for at in range(WRITERS)]
     readers = [_forked(lambda: _look(folder, whole)) for _ in range(READERS)]
-    writers = [_forked(lambda one=one: _write(folder, one)) for one in read]  # type: ignore[misc]
+    writers = [_forked(lambda item=one: _write(folder, item)) for one in read]  # type: ignore[misc]
     _ended(*writers, *readers)
     list(deriving.refresh(Store(folder, Quick()), small.LORE))
     assert _scores(Index.open(folder)) == whole

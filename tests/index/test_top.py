@@ -146,7 +146,7 @@ def test_however_many_there_are_nobody_of_an_index_is_read_anew(
     monkeypatch.setattr("matcher.index.index._LATELY", 2)
     read = list[object]()
     monkeypatch.setattr(
-        type(known.finder), "read", lambda self, one, before=type(known.finder).read: (read.append(one), before(self, one))[1]
+        type(known.finder), "read", lambda self, item, before=type(known.finder).read: (read.append(item), before(self, item))[1]
     )
     run = pipeline.rank(job({"signals": ("rlhf",)}), pool, shelved(pool.candidates, known))
     assert (len(run.ranking.standings), read) == (5, [])

@@ -20,7 +20,7 @@ def warned(source: str) -> list[str]:
 
 def test_each_protected_matter_of_a_job_text_is_warned_of_in_the_words_it_used() -> None:
     lines = warned(f'title = "Young energetic recent graduate"\ndescription = "{BIASED}"\n[similarity]\nweight = 1')
-    told = "\n".join(lines)
+    text = "\n".join(lines)
     for quote in (
         "Young",
         "recent graduate",
@@ -32,7 +32,7 @@ def test_each_protected_matter_of_a_job_text_is_warned_of_in_the_words_it_used()
         "top-10 school",
         "ZIP 60601",
     ):
-        assert f"`{quote}`" in told
+        assert f"`{quote}`" in text
     assert all("; " in line for line in lines)
 
 

@@ -158,11 +158,11 @@ def test_a_mistake_says_where_what_and_how_to_mend_it(change: tuple[str, str], e
 @pytest.mark.parametrize("kind", ['kind = "experiense"', "kind = 7", ""])
 def test_an_unknown_kind_hides_no_mistake_that_is_one_of_every_kind(kind: str) -> None:
     wrong = 'months = 0\nlevel = "didd"\nfields = []\ncode = 1\nweight = 1'
-    told = refused(f'title = "x"\n[[requirement]]\nname = "a"\n{kind}\n{wrong}')
-    assert [line.split(": ")[1] for line in told][1:] == [
+    messages = refused(f'title = "x"\n[[requirement]]\nname = "a"\n{kind}\n{wrong}')
+    assert [line.split(": ")[1] for line in messages][1:] == [
         f"requirement[1].{key}" for key in ("months", "level", "fields", "code")
     ]
-    assert told[2].endswith("`didd` is not one of the choices; did you mean `did`?")
+    assert messages[2].endswith("`didd` is not one of the choices; did you mean `did`?")
 
 
 @pytest.mark.parametrize("level", ["did", "master", "B2", "native"])
@@ -179,8 +179,8 @@ def test_names_are_unique_whatever_their_case_and_spaces() -> None:
 
 @pytest.mark.parametrize(("first", "second"), [("A", "a:  Quote"), ("A: quote", "A"), ("A", "A: place"), ("A", "A: must")])
 def test_no_name_heads_a_column_of_another(first: str, second: str) -> None:
-    one, other = (RLHF.split("\n", 1)[1].replace('"A"', f'"{name}"') for name in (first, second))
-    (line,) = refused(f'title = "x"\n{one}{other}')
+    former, other = (RLHF.split("\n", 1)[1].replace('"A"', f'"{name}"') for name in (first, second))
+    (line,) = refused(f'title = "x"\n{former}{other}')
     assert line.startswith(f"job.toml:7:8: requirement[2].name: `{second}` heads a column of requirement[1] too; ")
 
 

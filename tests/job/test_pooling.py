@@ -19,9 +19,9 @@ def pool(text: str) -> tuple[str | Query, ...]:
 
 
 def mistakes(text: str) -> list[str]:
-    with pytest.raises(Mistakes) as told:
+    with pytest.raises(Mistakes) as raised:
         pool(text)
-    return [str(one) for one in told.value.mistakes]
+    return [str(one) for one in raised.value.mistakes]
 
 
 def test_a_database_stands_beside_folders_and_files() -> None:
@@ -45,18 +45,18 @@ def test_a_url_without_a_password_or_a_variable_will_do(url: str) -> None:
      "postgresql://host/people?user=ada&password=s3cr3t", "postgresql://host/x?PASSWORD=s3cr3t", "odd://host;pwd=s3cr3t"],
 )  # fmt: skip
 def test_a_password_is_refused_and_not_shown(url: str) -> None:
-    told = mistakes(f'database = "{url}"\n{SELECT}')
-    assert [one.split("; ")[0] for one in told] == [
+    faults = mistakes(f'database = "{url}"\n{SELECT}')
+    assert [one.split("; ")[0] for one in faults] == [
         "job.toml:5:12: pool.database: holds a password, which does not belong in a job file"
     ]
-    assert "s3" not in told[0]
+    assert "s3" not in faults[0]
 
 
 @pytest.mark.parametrize("url", ["people.db", "env:", "env:A B", "env:PEOPLE=s3cr3t", "s3cr3t"])
 def test_what_is_no_url_is_refused_and_not_shown(url: str) -> None:
-    told = mistakes(f'database = "{url}"\n{SELECT}')
-    assert "is neither a URL nor env:NAME" in told[0]
-    assert "s3cr3t" not in told[0]
+    faults = mistakes(f'database = "{url}"\n{SELECT}')
+    assert "is neither a URL nor env:NAME" in faults[0]
+    assert "s3cr3t" not in faults[0]
 
 
 @pytest.mark.parametrize("select", ["SELECT 1", "select 1;", " \\n with x AS (SELECT 1) SELECT * FROM x ; "])
@@ -72,11 +72,11 @@ def test_anything_else_is_refused_before_any_database_is_asked(select: str) -> N
 
 
 @pytest.mark.parametrize(
-    ("text", "said"),
+    ("text", "line"),
     [("", "pool.profiles: is missing"), ('database = "env:X"', "pool.query: is missing"), (SELECT, "pool.database: is missing")],
 )
-def test_a_pool_says_where_it_is(text: str, said: str) -> None:
-    assert said in mistakes(text)[0]
+def test_a_pool_says_where_it_is(text: str, line: str) -> None:
+    assert line in mistakes(text)[0]
 
 
 def test_all_mistakes_are_told_at_once() -> None:
@@ -91,5 +91,5 @@ def test_the_pool_of_a_file_is_read_whatever_else_it_says(tmp_path: Path) -> Non
 
 
 def test_a_pool_does_not_decide_inside_a_tie() -> None:
-    one, other = (parsing.parse(HEAD + text, "job.toml", {}) for text in ('profiles = "a"', 'database = "env:X"\n' + SELECT))
-    assert one.tie_break == other.tie_break
+    first, other = (parsing.parse(HEAD + text, "job.toml", {}) for text in ('profiles = "a"', 'database = "env:X"\n' + SELECT))
+    assert first.tie_break == other.tie_break

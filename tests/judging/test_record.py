@@ -29,8 +29,8 @@ def test_names_with_spaces_come_back() -> None:
 
 
 def test_answers_come_back_as_they_were_told() -> None:
-    told = {"ml": (Answer("ada", "bo", "1"), Answer("cy", "ada", "=")), "nlp": (Answer("bo", "cy", "2"),)}
-    assert parse(form(told), "") == told
+    table = {"ml": (Answer("ada", "bo", "1"), Answer("cy", "ada", "=")), "nlp": (Answer("bo", "cy", "2"),)}
+    assert parse(form(table), "") == table
 
 
 def test_all_mistakes_of_answers_are_told_with_their_places() -> None:

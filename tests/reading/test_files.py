@@ -35,8 +35,8 @@ def test_whatever_lies_in_a_folder_is_listed_and_the_run_goes_on(tmp_path: Path)
     (folder / "ada.txt").write_text(CV)
     os.mkfifo(folder / "pipe.pdf")
     os.mkfifo(folder / "pipe.jpg")
-    with socket.socket(socket.AF_UNIX) as one:
-        one.bind(str(folder / "socket.txt"))
+    with socket.socket(socket.AF_UNIX) as listener:
+        listener.bind(str(folder / "socket.txt"))
     (folder / "zero.txt").symlink_to("/dev/zero")
     (folder / "out.json").symlink_to("/etc/passwd")
     (folder / "dangling.md").symlink_to(folder / "gone")
@@ -166,9 +166,9 @@ def test_a_name_of_any_bytes_is_read_and_shown_harmlessly(name: bytes, tmp_path:
         Path(os.fsdecode(os.fsencode(tmp_path) + b"/" + name)).write_text(CV)
     except OSError:
         pytest.skip("this file system does not take such names")
-    (one,) = reading.load((tmp_path,)).candidates
-    assert one.documents[0].name.isprintable()
-    one.documents[0].name.encode()
+    (candidate,) = reading.load((tmp_path,)).candidates
+    assert candidate.documents[0].name.isprintable()
+    candidate.documents[0].name.encode()
 
 
 def test_folders_in_one_another_are_looked_into_down_to_a_depth(tmp_path: Path) -> None:
@@ -177,8 +177,8 @@ def test_folders_in_one_another_are_looked_into_down_to_a_depth(tmp_path: Path) 
         deepest /= "d"
     deepest.mkdir(parents=True)
     (deepest / "cv.txt").write_text(CV)
-    (one,) = reading.load((tmp_path,)).candidates
-    assert one.documents[0].name == "d/" * 120 + "cv.txt"
+    (candidate,) = reading.load((tmp_path,)).candidates
+    assert candidate.documents[0].name == "d/" * 120 + "cv.txt"
 
 
 def test_folders_too_deep_are_listed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -229,7 +229,7 @@ def test_a_path_that_is_not_there_is_an_error(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("raw", "said"),
+    ("raw", "text"),
     [
         ("Müñoz".encode(), ("Müñoz", False)),
         (b"\xef\xbb\xbfAda", ("Ada", False)),
@@ -240,8 +240,8 @@ def test_a_path_that_is_not_there_is_an_error(tmp_path: Path) -> None:
         ("负责大语言模型预训练".encode("gb18030"), ("负责大语言模型预训练", True)),
     ],
 )
-def test_a_text_tells_how_it_is_written(raw: bytes, said: tuple[str, bool]) -> None:
-    assert decoded(raw) == said
+def test_a_text_tells_how_it_is_written(raw: bytes, text: tuple[str, bool]) -> None:
+    assert decoded(raw) == text
 
 
 def test_the_encoding_that_a_user_names_goes_first() -> None:

@@ -122,8 +122,8 @@ def test_what_is_damaged_is_read_and_kept_anew(pool: Path, tmp_path: Path, reads
     kept = files(tmp_path / "cache")
     sound = {one: one.read_bytes() for one in kept}
     for damage in range(len(_damage(b"x" * 100))):
-        for one in kept:
-            one.write_bytes(_damage(sound[one])[damage])
+        for each in kept:
+            each.write_bytes(_damage(sound[each])[damage])
         assert load(pool, tmp_path / "cache") == first
         assert {one: one.read_bytes() for one in kept} == sound
     assert len(reads) == 2 + 2 * len(_damage(b"x" * 100))

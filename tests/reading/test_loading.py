@@ -175,17 +175,17 @@ def test_without_a_cache_nothing_of_a_document_is_left(option: str, rank: Callab
 
 
 def test_a_folder_that_cannot_be_written_changes_no_line_of_the_ranking(rank: Callable[..., Any]) -> None:
-    told = rank("--no-cache")
+    ended = rank("--no-cache")
     shutil.rmtree(".matcher")
     Path(".matcher").write_text("a file in the way")
-    assert rank().out == told.out
+    assert rank().out == ended.out
 
 
 @pytest.mark.parametrize("name", ["nope", "zlib", "hex", ""])
 def test_an_encoding_that_there_is_not_is_told(name: str, rank: Callable[..., Any]) -> None:
     ended = rank("--encoding", name)
-    told = f"--encoding: unknown encoding “{name}”; name one such as cp1252 or gb18030\n"
-    assert (ended.code, ended.err) == ((2, told) if name else (0, ""))
+    text = f"--encoding: unknown encoding “{name}”; name one such as cp1252 or gb18030\n"
+    assert (ended.code, ended.err) == ((2, text) if name else (0, ""))
 
 
 def test_an_encoding_on_the_command_line_holds_for_all_texts(rank: Callable[..., Any]) -> None:

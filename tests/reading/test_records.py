@@ -21,10 +21,10 @@ def test_what_says_nothing_is_no_fact() -> None:
 
 @given(st.text("aB *_`\n大", max_size=30), st.integers(0, 30), st.integers(0, 30))
 def test_a_fact_lies_inside_the_span_it_is_made_of(text: str, start: int, end: int) -> None:
-    for one in fact("text", text, min(start, len(text)), min(end, len(text))):
-        assert start <= one.start < one.end <= end
-        assert one.said
-        assert "\n" not in one.said
+    for each in fact("text", text, min(start, len(text)), min(end, len(text))):
+        assert start <= each.start < each.end <= end
+        assert each.said
+        assert "\n" not in each.said
 
 
 def test_a_record_gives_the_first_fact_of_a_key() -> None:

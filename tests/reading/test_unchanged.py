@@ -102,8 +102,8 @@ def test_what_a_person_said_and_other_code_are_changes_too(
     folder: Path, joined: list[int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     load(folder)
-    said = Corrections(joins=((Known("Ad.md"), Known("Bo.md")),))
-    assert len(load(folder, corrections=said).candidates) == 2
+    corrected = Corrections(joins=((Known("Ad.md"), Known("Bo.md")),))
+    assert len(load(folder, corrections=corrected).candidates) == 2
     load(folder, encoding="utf-8")
     monkeypatch.setattr(keeping, "_basis", lambda: "other")
     load(folder)
@@ -114,8 +114,8 @@ def test_another_card_is_a_change_too(folder: Path, joined: list[int], tmp_path:
     assert {Path(taxonomy.__file__).parent, Path(taxonomy.__file__).parent / "cards"} <= set(unchanged._CODE)
     (tmp_path / "cards").mkdir()
     monkeypatch.setattr(unchanged, "_CODE", (tmp_path / "cards",))
-    for told in ('aliases = ["Leeds"]', 'aliases = ["Leeds work"]'):
-        (tmp_path / "cards" / "one.toml").write_text(told)
+    for expected in ('aliases = ["Leeds"]', 'aliases = ["Leeds work"]'):
+        (tmp_path / "cards" / "one.toml").write_text(expected)
         shelf.folder_digest.cache_clear()  # as a new run begins
         load(folder)
         load(folder)
@@ -129,7 +129,9 @@ def test_a_document_that_was_not_read_is_tried_again(folder: Path, monkeypatch: 
     (folder / "Di.txt").write_text("Di Example\n\nExperience\n\nLed RLHF for a chat model.\n")
     with monkeypatch.context() as patch:
         patch.setattr(
-            outcomes, "_here", lambda one, kept, how: fails(one, kept) if one.name == "Di.txt" else document_of(one, kept, how)
+            outcomes,
+            "_here",
+            lambda item, kept, how: fails(item, kept) if item.name == "Di.txt" else document_of(item, kept, how),
         )
         assert [one.reason for one in load(folder).needs_review] == ["late", "no reader for .doc files; save it as .pdf or .docx"]
     assert len(load(folder).candidates) == 4

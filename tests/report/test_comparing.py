@@ -74,9 +74,9 @@ def test_the_order_of_level_candidates_is_said_to_mean_nothing(shown: Callable[.
 def test_a_gap_too_small_to_show_is_told_exactly(shown: Callable[..., Report]) -> None:
     tiny = ({"name": "Much", "terms": ("Python",), "weight": 99_970}, {"name": "Little", "terms": ("vLLM",), "weight": 30})
     page = shown(("Led Python and vLLM work.",), ("Led Python work.",), asked=tiny)
-    (told,) = page.record["decisions"]
-    assert 0 < told["gap_milli"] < 50
-    assert f" is {told['gap_milli'] / 1000:.3f} points ahead of " in page.sheets[0].title
+    (decision,) = page.record["decisions"]
+    assert 0 < decision["gap_milli"] < 50
+    assert f" is {decision['gap_milli'] / 1000:.3f} points ahead of " in page.sheets[0].title
 
 
 def test_one_may_outweigh_the_rest_where_it_takes_two_to_turn_the_order_and_both_are_understood(
@@ -124,9 +124,9 @@ def test_points_shown_add_up_across_and_down(shown: Callable[..., Report]) -> No
             assert sum(row[at].tenths for row in rows) == whole[at].tenths
             assert sum(row[at].milli for row in rows) == whole[at].milli
         for row in (*rows, whole):
-            for at, one in enumerate(cell for cell in row if isinstance(cell, Change)):
-                assert one.tenths == row[2].tenths - row[3 + at].tenths
-                assert one.milli == row[2].milli - row[3 + at].milli
+            for at, each in enumerate(cell for cell in row if isinstance(cell, Change)):
+                assert each.tenths == row[2].tenths - row[3 + at].tenths
+                assert each.milli == row[2].milli - row[3 + at].milli
 
 
 def test_more_than_three_have_no_room_for_differences_and_are_told_where_they_are(shown: Callable[..., Report]) -> None:
@@ -165,14 +165,14 @@ def test_the_grid_has_a_row_a_requirement_and_is_exact(shown: Callable[..., Repo
 
 
 def test_the_record_tells_the_points_in_the_order_of_the_candidates(shown: Callable[..., Report]) -> None:
-    told = shown(ADA, BEN).record
-    assert told["schema"] == "matcher.compare/1"
-    assert [one["id"] for one in told["candidates"]] == ["a-example", "b-example"]
-    for at, one in enumerate(told["candidates"]):
-        assert sum(asked["milli"][at] for asked in told["requirements"]) == one["score_milli"]
-    assert sum(one["difference_milli"][1] for one in told["requirements"]) == told["decisions"][0]["gap_milli"]
-    assert told["requirements"][0]["best"][0]["quote"] == "Led RLHF for a chat model."
-    assert told["requirements"][0]["best"][1] is None
+    record = shown(ADA, BEN).record
+    assert record["schema"] == "matcher.compare/1"
+    assert [one["id"] for one in record["candidates"]] == ["a-example", "b-example"]
+    for at, each in enumerate(record["candidates"]):
+        assert sum(asked["milli"][at] for asked in record["requirements"]) == each["score_milli"]
+    assert sum(one["difference_milli"][1] for one in record["requirements"]) == record["decisions"][0]["gap_milli"]
+    assert record["requirements"][0]["best"][0]["quote"] == "Led RLHF for a chat model."
+    assert record["requirements"][0]["best"][1] is None
 
 
 def test_namesakes_are_told_apart_by_their_ids(shown: Callable[..., Report]) -> None:
@@ -195,10 +195,10 @@ def test_numbers_stand_in_line_to_the_right(shown: Callable[..., Report]) -> Non
 @pytest.mark.parametrize("form", [draw, markdown.draw, csv.draw])
 def test_a_blind_page_names_nobody(shown: Callable[..., Report], form: Callable[..., str]) -> None:
     page = shown(ADA, BEN, blind=True)
-    for told in (form(page, Looks(80)), str(page.record)):
-        assert "Example" not in told.replace("Example Labs", "")
-        assert "example" not in told
-        assert ".json" not in told
+    for expected in (form(page, Looks(80)), str(page.record)):
+        assert "Example" not in expected.replace("Example Labs", "")
+        assert "example" not in expected
+        assert ".json" not in expected
 
 
 def test_a_change_is_drawn_with_its_sign_and_written_as_a_number() -> None:

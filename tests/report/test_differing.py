@@ -28,8 +28,8 @@ def ranked(pool: Make, profile: Make, job: Make) -> Make:
     ) -> dict[str, Any]:
         people = [profile(text, name=name) for name, text in {"Ada Example": bullets[0], **dict(zip(names.values(), bullets[1:]))}.items()]  # fmt: skip # noqa: B905
         asked = job({"signals": ("rlhf",), "weight": weight}, {"signals": ("dpo",)})._replace(sha256=f"weight {weight}")
-        told = record.ranking(pipeline.rank(asked, pool(*people), lore(day)), blind=blind)
-        return dict(json.loads(json.dumps(told)))
+        shown = record.ranking(pipeline.rank(asked, pool(*people), lore(day)), blind=blind)
+        return dict(json.loads(json.dumps(shown)))
 
     return make
 
@@ -39,8 +39,8 @@ def page(old: dict[str, Any], new: dict[str, Any], **looks: Any) -> Report:
 
 
 def test_nothing_differs(ranked: Make) -> None:
-    told = ranked("Led RLHF.")
-    sheet = page(told, told).sheets[0]
+    ranking = ranked("Led RLHF.")
+    sheet = page(ranking, ranking).sheets[0]
     assert (sheet.title, sheet.tables) == ("Nothing differs", ())
 
 
@@ -60,12 +60,12 @@ def test_new_and_gone_are_told(ranked: Make) -> None:
 
 def test_parts_add_up_in_the_record_and_the_grid(ranked: Make) -> None:
     old, new = ranked("Led RLHF.", day=date(2022, 1, 1)), ranked("Assisted RLHF.", weight=30)
-    told = page(old, new)
-    [one] = told.record["candidates"]
-    assert sum(part["milli"] for part in one["parts"]) == one["change_milli"] == new["candidates"][0]["score_milli"] - old["candidates"][0]["score_milli"]  # fmt: skip
-    assert sum(row[-1].milli for row in told.grid.rows) == one["change_milli"]
-    assert [one["name"] for one in told.record["inputs"] if one["changed"]] == ["job", "as-of date"]
-    assert ("requirement 1", "50.000", "75.000") in told.sheets[0].tables[-1].rows
+    shown = page(old, new)
+    [candidate] = shown.record["candidates"]
+    assert sum(part["milli"] for part in candidate["parts"]) == candidate["change_milli"] == new["candidates"][0]["score_milli"] - old["candidates"][0]["score_milli"]  # fmt: skip
+    assert sum(row[-1].milli for row in shown.grid.rows) == candidate["change_milli"]
+    assert [one["name"] for one in shown.record["inputs"] if one["changed"]] == ["job", "as-of date"]
+    assert ("requirement 1", "50.000", "75.000") in shown.sheets[0].tables[-1].rows
 
 
 def test_another_score_from_the_same_inputs_is_said_loudly(ranked: Make) -> None:
@@ -74,15 +74,15 @@ def test_another_score_from_the_same_inputs_is_said_loudly(ranked: Make) -> None
     part["value_milli"] -= 1
     part["milli"] -= 50
     new["candidates"][0]["score_milli"] -= 50
-    told = differ(old, new)
-    assert len(unexplained(told)) == 1
+    difference = differ(old, new)
+    assert len(unexplained(difference)) == 1
     assert "SAME INPUTS, OTHER SCORE: 1 candidate." in page(old, new).sheets[0].notes[0]
 
 
 def test_blind_names_nobody(ranked: Make) -> None:
     old, new = ranked("Led RLHF."), ranked("Assisted RLHF.")
-    told = page(old, new, blind=True)
-    shown = f"{told.sheets} {told.grid} {told.record}".casefold()
+    drawn = page(old, new, blind=True)
+    shown = f"{drawn.sheets} {drawn.grid} {drawn.record}".casefold()
     assert "ada-" not in shown
     assert "ada example" not in shown
 
@@ -93,9 +93,9 @@ def test_a_blind_ranking_and_one_with_names_are_of_the_same_people(ranked: Make)
 
 def test_without_names_somebody_whose_documents_changed_is_another_and_that_is_said(ranked: Make) -> None:
     note = "Without names, somebody whose documents all changed is told as gone and as new."
-    told = page(ranked("Led RLHF.", blind=True), ranked("Assisted RLHF.", blind=True)).sheets[0]
-    assert [row[4] for row in told.tables[0].rows] == ["new", "gone"]
-    assert note in told.notes
+    sheet = page(ranked("Led RLHF.", blind=True), ranked("Assisted RLHF.", blind=True)).sheets[0]
+    assert [row[4] for row in sheet.tables[0].rows] == ["new", "gone"]
+    assert note in sheet.notes
     assert note not in page(ranked("Led RLHF."), ranked("Assisted RLHF.")).sheets[0].notes
 
 
@@ -107,13 +107,13 @@ def test_of_first_ranks_only_it_is_said_what_that_means(ranked: Make) -> None:
 
 def test_words_that_act_on_a_terminal_are_not_shown(ranked: Make) -> None:
     old, new = ranked("Led RLHF."), ranked("Assisted RLHF.", day=date(2020, 1, 1))
-    for one in (old, new):
-        one["candidates"][0]["name"] = one["candidates"][0]["id"] = "\x1b[2JAda\ud800"
-        one["manifest"]["matcher"] = f"\x1b]0;{one['as_of']}\x07"
-        for side in (one["job"]["requirements"][0], one["candidates"][0]["contributions"][0]):
+    for each in (old, new):
+        each["candidates"][0]["name"] = each["candidates"][0]["id"] = "\x1b[2JAda\ud800"
+        each["manifest"]["matcher"] = f"\x1b]0;{each['as_of']}\x07"
+        for side in (each["job"]["requirements"][0], each["candidates"][0]["contributions"][0]):
             side["name"] = side["requirement"] = "\x1b[31mRLHF"
-    told = page(old, new)
-    shown = f"{told.sheets} {told.grid} {told.record}"
+    drawn = page(old, new)
+    shown = f"{drawn.sheets} {drawn.grid} {drawn.record}"
     assert "\x1b" not in shown
     assert "\ud800" not in shown
 
@@ -123,12 +123,12 @@ def test_a_must_have_that_turned_is_told_though_no_score_differs(ranked: Make) -
     new = json.loads(json.dumps(old))
     old["candidates"][0]["musts"], new["candidates"][0]["musts"] = {"English": "not stated"}, {"English": "met"}
     new["candidates"][0]["document_sha256"] = ["other"]
-    told = page(old, new)
-    assert told.sheets[0].title == "1 of 1 candidates differ"
-    assert told.sheets[0].tables[0].rows == (("Ada Example", "English", "not stated", "met", "documents"),)
-    assert told.record["candidates"][0]["musts"] == [{"requirement": "English", "old": "not stated", "new": "met"}]
-    assert told.record["candidates"][0]["status"] == "changed"
-    assert [row[7:9] for row in told.grid.rows] == [("English", "not stated → met")]
+    shown = page(old, new)
+    assert shown.sheets[0].title == "1 of 1 candidates differ"
+    assert shown.sheets[0].tables[0].rows == (("Ada Example", "English", "not stated", "met", "documents"),)
+    assert shown.record["candidates"][0]["musts"] == [{"requirement": "English", "old": "not stated", "new": "met"}]
+    assert shown.record["candidates"][0]["status"] == "changed"
+    assert [row[7:9] for row in shown.grid.rows] == [("English", "not stated → met")]
 
 
 def test_a_must_have_that_is_ignored_is_told_once(ranked: Make) -> None:
@@ -136,10 +136,10 @@ def test_a_must_have_that_is_ignored_is_told_once(ranked: Make) -> None:
     new = json.loads(json.dumps(old))
     old["job"]["requirements"][0]["must"], new["options"]["ignore_must"] = True, ["requirement 1"]
     old["candidates"][0]["musts"] = {"requirement 1": "met"}
-    told = page(old, new)
-    assert told.sheets[0].title == "No candidate differs, though not all is the same"
-    assert "Must-haves no more: requirement 1." in told.sheets[0].notes
-    assert told.record["musts"] == [{"name": "requirement 1", "new": False}]
+    shown = page(old, new)
+    assert shown.sheets[0].title == "No candidate differs, though not all is the same"
+    assert "Must-haves no more: requirement 1." in shown.sheets[0].notes
+    assert shown.record["musts"] == [{"name": "requirement 1", "new": False}]
     assert not unexplained(differ(old, new))
 
 
@@ -158,18 +158,18 @@ def test_other_documents_of_the_same_score_are_not_nothing(ranked: Make) -> None
 
 
 def test_a_requirement_is_named_once_under_a_cause(ranked: Make) -> None:
-    told = page(ranked("Led RLHF."), ranked("Led RLHF.", weight=30)).sheets[0]
-    assert str(told.tables[0].rows[0][-1]).count("requirement 1") == 1
+    sheet = page(ranked("Led RLHF."), ranked("Led RLHF.", weight=30)).sheets[0]
+    assert str(sheet.tables[0].rows[0][-1]).count("requirement 1") == 1
 
 
 def test_a_document_of_another_content_is_named_though_no_score_differs(ranked: Make) -> None:
-    told = page(ranked("Led RLHF.", SOME, b="Bo Sample"), ranked("Led RLHF at last.", SOME, b="Bo Sample"))
-    assert told.sheets[0].title == "No candidate differs, though not all is the same"
-    assert told.sheets[0].notes[0] == "Documents of another content: 0.json."
-    documents = {one["id"]: one["documents"] for one in told.record["candidates"]}
+    shown = page(ranked("Led RLHF.", SOME, b="Bo Sample"), ranked("Led RLHF at last.", SOME, b="Bo Sample"))
+    assert shown.sheets[0].title == "No candidate differs, though not all is the same"
+    assert shown.sheets[0].notes[0] == "Documents of another content: 0.json."
+    documents = {one["id"]: one["documents"] for one in shown.record["candidates"]}
     nothing: dict[str, list[str]] = {"changed": [], "new": [], "gone": []}
     assert documents == {"ada-example": nothing | {"changed": ["0.json"]}, "bo-sample": nothing}
-    assert [row[-2] for row in told.grid.rows] == ["0.json", ""]
+    assert [row[-2] for row in shown.grid.rows] == ["0.json", ""]
 
 
 def test_documents_that_came_and_went_are_named_and_one_of_another_name_is_the_same(ranked: Make) -> None:
@@ -177,8 +177,8 @@ def test_documents_that_came_and_went_are_named_and_one_of_another_name_is_the_s
     new = json.loads(json.dumps(old))
     digest = "0" * 64
     for side, names in ((old, ["a.md", "b.md"]), (new, ["z.md", "c.md"])):
-        (one,) = side["candidates"]
-        one["documents"], one["document_sha256"] = names, [digest, names[1][0] * 64]
+        (candidate,) = side["candidates"]
+        candidate["documents"], candidate["document_sha256"] = names, [digest, names[1][0] * 64]
     assert page(old, new).sheets[0].notes[:2] == (
         "New documents of people who were there: c.md.",
         "Documents gone of people who are there: b.md.",
@@ -193,5 +193,5 @@ def test_documents_without_digests_are_not_called_new(ranked: Make) -> None:
 
 
 def test_who_is_gone_is_told_beside_who_differs(ranked: Make) -> None:
-    told = page(ranked("Led RLHF.", SOME, b="Bo Sample"), ranked("Led RLHF.")).sheets[0]
-    assert told.title == "0 of 1 candidates differ, and 1 is gone"
+    sheet = page(ranked("Led RLHF.", SOME, b="Bo Sample"), ranked("Led RLHF.")).sheets[0]
+    assert sheet.title == "0 of 1 candidates differ, and 1 is gone"

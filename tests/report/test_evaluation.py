@@ -32,12 +32,12 @@ def task(
 
 
 def shown(known: Lore, *tasks: Task, minima: Mapping[str, float] | None = None, names: str = "nDCG,MAP,MRR,P,tau") -> Evaluated:
-    told = evaluate(tasks, Wanted(measures(names)), Random(1))
-    return Evaluated(told, minima or {}, Given({}, "g.qrels", {} if told.differences else None, "base.run"), known)
+    evaluation = evaluate(tasks, Wanted(measures(names)), Random(1))
+    return Evaluated(evaluation, minima or {}, Given({}, "g.qrels", {} if evaluation.differences else None, "base.run"), known)
 
 
-def page(one: Evaluated) -> str:
-    return draw(report_of(one), Looks(80))
+def page(evaluated: Evaluated) -> str:
+    return draw(report_of(evaluated), Looks(80))
 
 
 def test_one_job_is_told_with_what_it_cannot_tell(known: Lore) -> None:
@@ -78,7 +78,7 @@ def words(known: Lore, *others: str) -> str:
 
 
 @pytest.mark.parametrize(
-    ("others", "told"),
+    ("others", "expected"),
     [
         (["bacd"], "no test: one job tells nothing of others"),
         (["bacd"] * 2, "too few jobs to tell: p = .50"),
@@ -89,8 +89,8 @@ def words(known: Lore, *others: str) -> str:
         (["abcd"] * 8, "the same"),
     ],
 )
-def test_a_difference_is_told_in_words(known: Lore, others: list[str], told: str) -> None:
-    assert words(known, *others) == told
+def test_a_difference_is_told_in_words(known: Lore, others: list[str], expected: str) -> None:
+    assert words(known, *others) == expected
 
 
 def test_a_lower_ranking_is_told_as_lower(known: Lore) -> None:
@@ -106,8 +106,8 @@ def test_a_gate_is_told_first(known: Lore) -> None:
 
 
 def test_odd_names_are_told_as_counts(known: Lore) -> None:
-    told = shown(known, task("ml", odd=(2, 1, 0)), task("llm", odd=(1, 0, 1))).evaluation
-    assert warnings(told) == [
+    evaluation = shown(known, task("ml", odd=(2, 1, 0)), task("llm", odd=(1, 0, 1))).evaluation
+    assert warnings(evaluation) == [
         "Graded names that fit nobody ranked here: 3; they count as not found.",
         "Graded names that fit several candidates: 1; they count as not found; use ids.",
         "Graded candidates with unequal grades under two names: 1; the higher one counts.",
@@ -155,8 +155,8 @@ def test_a_record_holds_figures_rankings_and_what_they_rest_on(known: Lore) -> N
     }
     assert record["intervals"] == {"level": 0.95, "over": "jobs", "samples": 1000, "seed": 1}
     assert record["gate"] == {"holds": True, "failures": []}
-    one = record["jobs"][0]
-    assert (one["topic"], one["title"], one["candidates"], one["judged"], one["job_sha256"]) == ("ml", "ML", 4, 3, "5e")
-    assert one["ranking"][0] == {"place": 1, "id": "a", "docno": "a.pdf", "score_milli": 90_000, "grade": 2}
-    assert one["ranking"][3]["grade"] is None
-    assert one["values"]["this ranking"] == {"MRR": 1.0}
+    job = record["jobs"][0]
+    assert (job["topic"], job["title"], job["candidates"], job["judged"], job["job_sha256"]) == ("ml", "ML", 4, 3, "5e")
+    assert job["ranking"][0] == {"place": 1, "id": "a", "docno": "a.pdf", "score_milli": 90_000, "grade": 2}
+    assert job["ranking"][3]["grade"] is None
+    assert job["values"]["this ranking"] == {"MRR": 1.0}

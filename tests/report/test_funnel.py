@@ -80,22 +80,22 @@ def test_words_of_the_thing_itself_go_before_stronger_ones_of_what_is_related(
 
 def test_blind_it_names_nobody(shown: Make) -> None:
     report = shown(RLHF, SERVING, blind=True)
-    told = f"{report.sheets} {report.grid} {report.record}"
-    assert not any(name in told for name in ("Short", "Sample", "cy-short", "2.json"))
+    text = f"{report.sheets} {report.grid} {report.record}"
+    assert not any(name in text for name in ("Short", "Sample", "cy-short", "2.json"))
     assert [row[1] for row in report.sheets[0].tables[1].rows] == [one["id"] for one in report.record["missing_one"]]
 
 
 def test_the_record_the_page_and_the_grid_have_the_same_numbers(shown: Make) -> None:
     report = shown(RLHF, SERVING)
-    told = report.record
-    assert (told["schema"], told["tiers"]) == ("matcher.funnel/1", {"met": 1, "not_stated": 2, "not_met": 1})
-    assert told["musts"][1] == {
+    record = report.record
+    assert (record["schema"], record["tiers"]) == ("matcher.funnel/1", {"met": 1, "not_stated": 2, "not_met": 1})
+    assert record["musts"][1] == {
         "requirement": "Serving", "met": 2, "not_stated": 1, "not_met": 1,
         "alone": {"not_stated": 0, "not_met": 1}, "all_met_without_it": 2,
     }  # fmt: skip
     assert report.grid.rows == (("RLHF", 2, 2, 0, 1, 0, 2, "bo-sample"), ("Serving", 2, 1, 1, 0, 1, 2, "cy-short"))
     assert "1 of 4 meets every must-have; for 2 something is not stated, for 1 something is not met." in report.sheets[0].subtitle
-    assert told["manifest"]["run_digest"] == digest(told)
+    assert record["manifest"]["run_digest"] == digest(record)
 
 
 def test_a_state_that_nobody_is_in_is_not_spoken_of(shown: Make) -> None:
@@ -107,10 +107,10 @@ def test_a_state_that_nobody_is_in_is_not_spoken_of(shown: Make) -> None:
 
 
 def test_the_score_of_whoever_misses_one_is_the_whole_score(shown: Make) -> None:
-    (one, *_) = shown(RLHF, SERVING).record["missing_one"]
-    assert one["score_milli"] > one["missing"]["milli"] > 0
-    assert (one["missing"]["requirement"], one["missing"]["state"]) == ("Serving", "not met")
-    assert one["missing"]["evidence"][0]["quote"] == "Built a server on vLLM."
+    (first, *_) = shown(RLHF, SERVING).record["missing_one"]
+    assert first["score_milli"] > first["missing"]["milli"] > 0
+    assert (first["missing"]["requirement"], first["missing"]["state"]) == ("Serving", "not met")
+    assert first["missing"]["evidence"][0]["quote"] == "Built a server on vLLM."
 
 
 def test_a_job_without_must_haves_says_so(shown: Make) -> None:

@@ -37,7 +37,7 @@ LINE = "As if no must-have: RLHF."
 
 
 @pytest.fixture
-def told(run: Run, samples: Path) -> Run:
+def relaxed(run: Run, samples: Path) -> Run:
     """Return what a command tells of the job, as JSON."""
     Path("job.toml").write_text(JOB)
 
@@ -49,17 +49,17 @@ def told(run: Run, samples: Path) -> Run:
     return make
 
 
-def _musts(told: dict[str, Any]) -> list[str]:
+def _musts(relaxed: dict[str, Any]) -> list[str]:
     """Return the requirements that a record calls must-haves."""
-    job = told["jobs"][0] if "jobs" in told else told["job"]
+    job = relaxed["jobs"][0] if "jobs" in relaxed else relaxed["job"]
     return [one["name"] for one in job["requirements"] if one["must"]]
 
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_what_is_ignored_is_a_must_have_no_more_and_the_page_and_the_record_say_so(
-    told: Run, run: Run, samples: Path, command: str
+    relaxed: Run, run: Run, samples: Path, command: str
 ) -> None:
-    plain, ignoring = told(*COMMANDS[command]), told(*COMMANDS[command], "--ignore-must", "rlhf")
+    plain, ignoring = relaxed(*COMMANDS[command]), relaxed(*COMMANDS[command], "--ignore-must", "rlhf")
     assert (_musts(plain), "options" in plain) == (["RLHF", "Fine-tuning"], False)
     assert (_musts(ignoring), ignoring["options"]) == (["Fine-tuning"], {"ignore_must": ["RLHF"]})
     pages = [run(*COMMANDS[command], "-p", samples, *DAY, *more).out for more in ((), ("--ignore-must", "rlhf"))]
@@ -67,22 +67,22 @@ def test_what_is_ignored_is_a_must_have_no_more_and_the_page_and_the_record_say_
 
 
 @pytest.mark.parametrize("command", ["explain", "compare", "matrix"])
-def test_it_changes_no_score_and_no_rank(told: Run, command: str) -> None:
-    def standing(told: dict[str, Any]) -> list[tuple[int, int]]:
-        people = told.get("candidates") or [told["candidate"]]
+def test_it_changes_no_score_and_no_rank(relaxed: Run, command: str) -> None:
+    def standing(relaxed: dict[str, Any]) -> list[tuple[int, int]]:
+        people = relaxed.get("candidates") or [relaxed["candidate"]]
         return [(one["rank"], one["score_milli"]) for person in people for one in person.get("scores", [person])]
 
-    assert standing(told(*COMMANDS[command])) == standing(told(*COMMANDS[command], "--ignore-must", "RLHF"))
+    assert standing(relaxed(*COMMANDS[command])) == standing(relaxed(*COMMANDS[command], "--ignore-must", "RLHF"))
 
 
-def test_a_funnel_counts_as_rank_does_without_it(told: Run) -> None:
-    both, without = told("funnel", "job.toml"), told("funnel", "job.toml", "--ignore-must", "RLHF")
+def test_a_funnel_counts_as_rank_does_without_it(relaxed: Run) -> None:
+    both, without = relaxed("funnel", "job.toml"), relaxed("funnel", "job.toml", "--ignore-must", "RLHF")
     assert [one["requirement"] for one in without["musts"]] == ["Fine-tuning"]
     assert without["tiers"]["met"] == both["musts"][0]["all_met_without_it"]
 
 
 @pytest.mark.parametrize("command", COMMANDS)
-def test_a_name_that_no_must_have_has_is_a_mistake(told: Run, run: Run, samples: Path, command: str) -> None:
+def test_a_name_that_no_must_have_has_is_a_mistake(relaxed: Run, run: Run, samples: Path, command: str) -> None:
     ended = run(*COMMANDS[command], "-p", samples, "--ignore-must", "RHLF")
     assert (ended.code, ended.err) == (2, "--ignore-must: no must-have is called `RHLF`; did you mean `RLHF`?\n")
 

@@ -56,25 +56,25 @@ def test_when_somebody_studied_is_not_added(pool: Make, profile: Make) -> None:
 
 
 def test_no_weight_is_shown(job: Make) -> None:
-    one = job(
+    outcome = job(
         {"signals": ("rlhf",), "weight": 77_000, "must": True, "months": 24},
         {"terms": ("vLLM",), "weight": 23_000},
         description="We train.\n\nWe test.",
     )
     assert (
-        text(asked(one))
+        text(asked(outcome))
         == "RLHF engineer\nWe train.\nWe test.\n  - requirement 1 (must, 24 months): rlhf\n  - requirement 2: vLLM"
     )
-    assert text(brief(one)) == "RLHF engineer\nAsked for: requirement 1 (must, 24 months); requirement 2"
+    assert text(brief(outcome)) == "RLHF engineer\nAsked for: requirement 1 (must, 24 months); requirement 2"
 
 
 def test_a_line_of_contacts_shows_none_where_one_was_masked() -> None:
     from matcher.model import Candidate, Document, Passage, Profile
 
     line = "Sample City | ████████ | 555-0117 | ada.example.com | ████@example.com"
-    told = "Wrote README.md of vllm.ai"
+    words = "Wrote README.md of vllm.ai"
     blind = Profile(
-        f"{line}\n{told}", (Passage(0, len(line), "other"), Passage(len(line) + 1, len(line) + 1 + len(told), "other"))
+        f"{line}\n{words}", (Passage(0, len(line), "other"), Passage(len(line) + 1, len(line) + 1 + len(words), "other"))
     )
-    one = Candidate("ada", "Ada Example", blind, blind.text, (Document("cv.txt", "0" * 64, 0, len(blind.text)),))
-    assert text(profile(one)) == "  Sample City | […] | […] | […] | […]\n  Wrote README.md of vllm.ai"
+    candidate = Candidate("ada", "Ada Example", blind, blind.text, (Document("cv.txt", "0" * 64, 0, len(blind.text)),))
+    assert text(profile(candidate)) == "  Sample City | […] | […] | […] | […]\n  Wrote README.md of vllm.ai"

@@ -37,8 +37,8 @@ def shown(pool: Make, profile: Make, job: Callable[..., Job], known: Lore) -> Ca
         named = titles or tuple(f"Job {number}" for number in range(1, len(jobs) + 1))
         people = pool(*(profile(*bullets, name=name) for name, bullets in PEOPLE.items()))
         runs = [pipeline.rank(job(*asked, title=title), people, known) for title, asked in zip(named, jobs, strict=True)]
-        told = side_by_side.matrix([run.ranking for run in runs])
-        return report_of(runs, side_by_side.first(told, top), **looks)
+        grid = side_by_side.matrix([run.ranking for run in runs])
+        return report_of(runs, side_by_side.first(grid, top), **looks)
 
     return make
 
@@ -59,8 +59,8 @@ def test_a_job_without_must_haves_has_no_mark(shown: Callable[..., Report]) -> N
 
 
 def test_whoever_has_no_points_is_strongest_nowhere(shown: Callable[..., Report]) -> None:
-    told = {one["name"]: one["strongest"] for one in shown((RLHF,), (SERVING,)).record["candidates"]}
-    assert told == {"Ada Example": [1], "Ben Sample": [2], "Cyd Model": []}
+    by_name = {one["name"]: one["strongest"] for one in shown((RLHF,), (SERVING,)).record["candidates"]}
+    assert by_name == {"Ada Example": [1], "Ben Sample": [2], "Cyd Model": []}
 
 
 def test_the_strongest_of_one_job_is_not_marked(shown: Callable[..., Report]) -> None:
@@ -93,9 +93,9 @@ def test_all_jobs_are_named_below(shown: Callable[..., Report]) -> None:
 def test_the_numbers_are_those_of_the_rankings(shown: Callable[..., Report]) -> None:
     page = shown((RLHF, SERVING), (SERVING,))
     assert [row[:2] for row in page.grid.rows] == [(one["id"], one["name"]) for one in page.record["candidates"]]
-    for row, one in zip(page.grid.rows, page.record["candidates"], strict=True):
-        assert [cell.milli for cell in (row[3], row[6])] == [told["score_milli"] for told in one["scores"]]
-        assert [row[4], row[7]] == [told["rank"] for told in one["scores"]]
+    for row, each in zip(page.grid.rows, page.record["candidates"], strict=True):
+        assert [cell.milli for cell in (row[3], row[6])] == [expected["score_milli"] for expected in each["scores"]]
+        assert [row[4], row[7]] == [value["rank"] for value in each["scores"]]
 
 
 def test_titles_that_are_the_same_are_told_apart(shown: Callable[..., Report]) -> None:
@@ -113,8 +113,8 @@ def test_counts_are_of_all_whatever_is_shown(shown: Callable[..., Report]) -> No
 @pytest.mark.parametrize("form", [draw, markdown.draw, csv.draw])
 def test_a_blind_page_names_nobody(shown: Callable[..., Report], form: Callable[..., str]) -> None:
     page = shown((RLHF,), (SERVING,), blind=True)
-    for told in (form(page, Looks(80)), str(page.record)):
-        assert not [name for name in ("Ada", "Sample", "Cyd", "ada-", "cyd", ".json") if name in told]
+    for expected in (form(page, Looks(80)), str(page.record)):
+        assert not [name for name in ("Ada", "Sample", "Cyd", "ada-", "cyd", ".json") if name in expected]
 
 
 def test_whoever_has_a_flag_for_any_job_has_a_mark(pool: Make, profile: Make, job: Callable[..., Job], known: Lore) -> None:

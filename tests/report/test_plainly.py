@@ -89,8 +89,8 @@ def test_a_must_have_that_is_not_stated_is_no_no() -> None:
 
 
 def test_a_must_have_that_is_not_met_tells_what_it_takes() -> None:
-    said = told("not met", level="did", signals=("rlhf",))
-    assert said == "Must-have: it takes that you did it, and your documents say less, or deny it. A person looks at it."
+    outcome = told("not met", level="did", signals=("rlhf",))
+    assert outcome == "Must-have: it takes that you did it, and your documents say less, or deny it. A person looks at it."
     assert told("not met", signals=("rlhf",)).startswith("Must-have: it takes that you contributed to it, and ")
     assert told("not met", kind="language", level="B2").startswith("Must-have: your documents say less")
 

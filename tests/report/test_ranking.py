@@ -83,8 +83,8 @@ def test_a_name_that_is_not_stated_is_not_guessed(shown: Callable[..., Report]) 
 
 def test_namesakes_are_told_apart_by_their_ids(pool: Make, profile: Make, job: Callable[..., Job], known: Lore) -> None:
     people = pool(profile("Led RLHF."), profile("Built tools."), profile("Built things.", name="Bo Sample"))
-    told = report.ranking(pipeline.rank(job(RLHF), people, known))
-    assert {row[1] for row in told.sheets[0].tables[0].rows} == {
+    record = report.ranking(pipeline.rank(job(RLHF), people, known))
+    assert {row[1] for row in record.sheets[0].tables[0].rows} == {
         "Ada Example (ada-example)", "Ada Example (ada-example-2)", "Bo Sample"}  # fmt: skip
 
 
@@ -154,15 +154,15 @@ def test_what_was_asked_for_is_in_the_record_and_in_its_digest(shown: Callable[.
 
 def test_what_a_person_has_to_check_stands_under_the_table(pool: Make, profile: Make, job: Make, known: Lore) -> None:
     asked = job(RLHF, checks=(("work_permission", "a permit"), ("location", "Zürich, two days a week.")))
-    told = report.ranking(pipeline.rank(asked, pool(profile("Led RLHF.")), known))
-    assert told.sheets[0].notes[-1] == "For a person to check: work permission – a permit; location – Zürich, two days a week."
-    assert told.record["job"]["checks"] == {"work_permission": "a permit", "location": "Zürich, two days a week."}
+    record = report.ranking(pipeline.rank(asked, pool(profile("Led RLHF.")), known))
+    assert record.sheets[0].notes[-1] == "For a person to check: work permission – a permit; location – Zürich, two days a week."
+    assert record.record["job"]["checks"] == {"work_permission": "a permit", "location": "Zürich, two days a week."}
 
 
 def test_points_are_not_shown_above_the_worth_beside_them() -> None:
     worths, values = (25_000, 41_667, 16_667, 16_666), (150, 1000, 1000, 1000)
     score = Score(
-        tuple(Contribution(Requirement("a", "terms", 1), *told) for told in zip(worths, map(Observation, values), strict=True))
+        tuple(Contribution(Requirement("a", "terms", 1), *one) for one in zip(worths, map(Observation, values), strict=True))
     )
     assert [str(one) for one in parts(score)] == ["3.8", "41.7", "16.7", "16.6"]
     assert [one.split(" ")[0] for one in fractions(score)] == ["25.0", "41.7", "16.7", "16.6"]
@@ -172,7 +172,7 @@ def test_what_gives_no_points_is_shown_with_none() -> None:
     values = (1000, 1000, 0, 0, 0, 0)
     worths = (16_666, 16_666, 16_667, 16_667, 16_667, 16_667)
     score = Score(
-        tuple(Contribution(Requirement("a", "terms", 1), *told) for told in zip(worths, map(Observation, values), strict=True))
+        tuple(Contribution(Requirement("a", "terms", 1), *one) for one in zip(worths, map(Observation, values), strict=True))
     )
     assert [str(one) for one in parts(score)][2:] == ["0.0"] * 4
 

@@ -46,20 +46,20 @@ def test_whatever_it_holds_it_is_looked_at_to_the_end(value: Any) -> None:
 
 @given(st.data())
 def test_a_value_of_another_kind_is_told_at_its_place(run: pipeline.Run, data: st.DataObject) -> None:
-    told = json.loads(json.dumps(record.ranking(run)))
-    place, shape, way = told, RANKING, ""
+    copy = json.loads(json.dumps(record.ranking(run)))
+    place, shape, way = copy, RANKING, ""
     while isinstance(shape, dict):
         name = data.draw(st.sampled_from([key for key in shape if not isinstance(shape[key], Or)]))
         way, last, shape = f"{way}/{name}", place, shape[name]
         place = place[name]
     last[name] = 1.5
-    assert [one.where for one in faults(told, RANKING)] == [way]
+    assert [one.where for one in faults(copy, RANKING)] == [way]
 
 
 def test_every_mistake_is_told_at_once_with_its_pointer() -> None:
     shape = {"a": [{"n": int}], "b": Each(str), "c": Or(str)}
-    told = list(faults({"a": [{"n": True}, {}, 3], "b": {"x/y": 1}}, shape))
-    assert [tuple(one) for one in told] == [
+    items = list(faults({"a": [{"n": True}, {}, 3], "b": {"x/y": 1}}, shape))
+    assert [tuple(one) for one in items] == [
         ("/a/0/n", "should be a whole number"),
         ("/a/1/n", "is missing"),
         ("/a/2", "should be an object"),

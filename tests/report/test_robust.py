@@ -23,14 +23,14 @@ def drawn(run: Run, *left_out: tuple[int, ...], form: str = "table") -> str:
 
 
 def test_many_who_leave_are_counted_behind_the_first_two(ranked: Run) -> None:
-    said = drawn(ranked, (5, 6, 7, 4, 1, 2, 3, 8))
-    assert "requirement 0 Anselm Okwuosa, 林示远, 1 more Marisol Etxarri, Ravindra Thalikode, 1 more Anselm Okwuosa 1 → 5" in said
+    page = drawn(ranked, (5, 6, 7, 4, 1, 2, 3, 8))
+    assert "requirement 0 Anselm Okwuosa, 林示远, 1 more Marisol Etxarri, Ravindra Thalikode, 1 more Anselm Okwuosa 1 → 5" in page
 
 
 def test_what_changes_no_rank_is_named_below(ranked: Run) -> None:
-    said = drawn(ranked, NOW, (2, 1, *NOW[2:]), NOW)
-    assert "Left out without a change of ranks: requirement 0, requirement 2." in said
-    assert "requirement 1 – – Anselm Okwuosa 1 → 2" in said
+    page = drawn(ranked, NOW, (2, 1, *NOW[2:]), NOW)
+    assert "Left out without a change of ranks: requirement 0, requirement 2." in page
+    assert "requirement 1 – – Anselm Okwuosa 1 → 2" in page
 
 
 def test_without_any_change_there_is_no_table_of_what_is_left_out(ranked: Run) -> None:

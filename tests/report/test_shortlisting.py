@@ -30,55 +30,59 @@ def run(pool: Make, profile: Make, job: Make, known: Lore) -> Run:
 @pytest.fixture
 def decided(run: Run) -> Decided:
     ada = run.ranking.standings[0].candidate
-    one = Decision("2026-11-21T10:00:00+00:00", "ML", "j", ada.id, blind_id(ada), "add", "Eva", "Ada convinced us")
+    decision = Decision("2026-11-21T10:00:00+00:00", "ML", "j", ada.id, blind_id(ada), "add", "Eva", "Ada convinced us")
     return Decided(
-        (one, one._replace(candidate="bo-sample", content="", decision="drop", why="moved away"), one._replace(job="Other"))
+        (
+            decision,
+            decision._replace(candidate="bo-sample", content="", decision="drop", why="moved away"),
+            decision._replace(job="Other"),
+        )
     )
 
 
 def test_scores_order_and_digest_are_the_same_with_decisions(run: Run, decided: Decided) -> None:
-    plain, told = report.ranking(run), beside(report.ranking(run), run, Beside({}, decided))
-    bare = [{key: value for key, value in one.items() if key != "decision"} for one in told.record["candidates"]]
+    plain, sheet = report.ranking(run), beside(report.ranking(run), run, Beside({}, decided))
+    bare = [{key: value for key, value in one.items() if key != "decision"} for one in sheet.record["candidates"]]
     assert bare == plain.record["candidates"]
-    assert told.record["manifest"] == plain.record["manifest"]
-    assert [row[:-1] for row in told.grid.rows] == list(plain.grid.rows)
-    assert told.sheets[0].tables == plain.sheets[0].tables
+    assert sheet.record["manifest"] == plain.record["manifest"]
+    assert [row[:-1] for row in sheet.grid.rows] == list(plain.grid.rows)
+    assert sheet.sheets[0].tables == plain.sheets[0].tables
 
 
 def test_a_decision_is_shown_in_every_form(run: Run, decided: Decided) -> None:
-    told = beside(report.ranking(run), run, Beside({}, decided))
-    assert told.record["candidates"][0]["decision"] == {
+    sheet = beside(report.ranking(run), run, Beside({}, decided))
+    assert sheet.record["candidates"][0]["decision"] == {
         "shortlisted": True, "by": "Eva", "when": "2026-11-21T10:00:00+00:00", "why": "Ada convinced us", "changed_since": None,
     }  # fmt: skip
-    assert told.record["candidates"][1]["decision"]["changed_since"] == "documents changed since"
-    assert [row[-1] for row in told.grid.rows] == [
+    assert sheet.record["candidates"][1]["decision"]["changed_since"] == "documents changed since"
+    assert [row[-1] for row in sheet.grid.rows] == [
         "on the shortlist (Eva, 2026-11-21): Ada convinced us",
         "taken off (Eva, 2026-11-21): moved away",
     ]
-    assert told.sheets[0].notes[-2:] == ("On the shortlist: Ada Example.", "Taken off: Bo Sample.")
-    assert draw(told, Looks()).splitlines()[0].endswith(",decision")
+    assert sheet.sheets[0].notes[-2:] == ("On the shortlist: Ada Example.", "Taken off: Bo Sample.")
+    assert draw(sheet, Looks()).splitlines()[0].endswith(",decision")
 
 
 def test_there_is_no_column_where_nothing_is_decided(run: Run, decided: Decided) -> None:
     others = Decided(tuple(one for one in decided.decisions if one.job == "Other"))
-    told = beside(report.ranking(run), run, Beside({}, others))
-    assert "decision" not in told.grid.columns
-    assert not any("decision" in one for one in told.record["candidates"])
+    sheet = beside(report.ranking(run), run, Beside({}, others))
+    assert "decision" not in sheet.grid.columns
+    assert not any("decision" in one for one in sheet.record["candidates"])
 
 
 def test_blind_decisions_name_nobody(run: Run, decided: Decided) -> None:
-    told = beside(report.ranking(run, blind=True), run, Beside({}, decided), blind=True)
-    shown = f"{told.sheets} {told.grid} {told.record} {shortlist(decided, run.ranking.job, blind=True).record}"
+    sheet = beside(report.ranking(run, blind=True), run, Beside({}, decided), blind=True)
+    shown = f"{sheet.sheets} {sheet.grid} {sheet.record} {shortlist(decided, run.ranking.job, blind=True).record}"
     assert "Ada" not in shown
     assert "bo-sample" not in shown
-    assert told.record["candidates"][0]["decision"]["why"] is None
+    assert sheet.record["candidates"][0]["decision"]["why"] is None
 
 
 def test_how_documents_were_read_is_part_of_the_digest(run: Run) -> None:
     plain = report.ranking(run)
-    told = beside(report.ranking(run), run, Beside({"encoding": "cp1252", "ocr": False})).record
-    assert told["options"]["encoding"] == "cp1252"
-    assert told["manifest"]["run_digest"] == record.digest(told) != plain.record["manifest"]["run_digest"]
+    table = beside(report.ranking(run), run, Beside({"encoding": "cp1252", "ocr": False})).record
+    assert table["options"]["encoding"] == "cp1252"
+    assert table["manifest"]["run_digest"] == record.digest(table) != plain.record["manifest"]["run_digest"]
 
 
 def test_the_list_has_the_last_decision_about_each(run: Run, decided: Decided) -> None:

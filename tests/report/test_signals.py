@@ -19,9 +19,9 @@ def test_where_all_cards_are_shipped_it_is_not_said_whose_they_are() -> None:
 
 
 def test_whose_card_each_is_is_said_where_some_are_the_users() -> None:
-    told = {row[0]: row[-1] for row in signals.listing(OWN).grid.rows}
-    assert (told["rlhf"], told["zz"], told["dpo"]) == ("yours, instead of the shipped one", "yours", "shipped")
-    assert {one["id"]: one["card"] for one in signals.listing(OWN).record["signals"]} == told
+    whose = {row[0]: row[-1] for row in signals.listing(OWN).grid.rows}
+    assert (whose["rlhf"], whose["zz"], whose["dpo"]) == ("yours, instead of the shipped one", "yours", "shipped")
+    assert {one["id"]: one["card"] for one in signals.listing(OWN).record["signals"]} == whose
     assert signals.details(OWN, "zz").sheets[0].notes == ("The card is yours.",)
 
 
@@ -46,5 +46,5 @@ def test_the_book_has_a_chapter_for_every_signal_with_long_lists_cut_short() -> 
 
 
 def test_every_column_of_a_spreadsheet_has_a_name() -> None:
-    for told in (signals.listing(SHIPPED), signals.details(SHIPPED, "rlhf"), signals.book(SHIPPED)):
-        assert all(told.grid.columns)
+    for expected in (signals.listing(SHIPPED), signals.details(SHIPPED, "rlhf"), signals.book(SHIPPED)):
+        assert all(expected.grid.columns)

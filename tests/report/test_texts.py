@@ -7,8 +7,8 @@ from matcher.report import texts
 
 
 def test_lines_stand_under_their_numbers_and_pages_where_they_begin() -> None:
-    told = texts.numbered([Given("b.txt", "2", Parsed("One\n\nTwo\nThree", None, (), pages=(0, 5)))])
-    assert told == "== b.txt\n-- page 1\n    1  One\n    2\n-- page 2\n    3  Two\n    4  Three\n"
+    lines = texts.numbered([Given("b.txt", "2", Parsed("One\n\nTwo\nThree", None, (), pages=(0, 5)))])
+    assert lines == "== b.txt\n-- page 1\n    1  One\n    2\n-- page 2\n    3  Two\n    4  Three\n"
 
 
 def test_of_json_the_passages_stand_under_their_pointers() -> None:

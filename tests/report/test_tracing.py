@@ -34,13 +34,14 @@ def _sayings(page: Report) -> list[Saying]:
 
 
 def test_every_mention_has_quote_place_status_and_strength(page: Callable[..., Report]) -> None:
-    told = _sayings(page("rlhf"))
-    assert [one.quote.text for one in told if one.lead == "did · reward-modeling"] == [
+    sayings = _sayings(page("rlhf"))
+    assert [one.quote.text for one in sayings if one.lead == "did · reward-modeling"] == [
         "Trained reward models on preference pairs."
     ]
-    assert all(one.quote.place.startswith("0.json#/work/0/highlights/") for one in told)
+    assert all(one.quote.place.startswith("0.json#/work/0/highlights/") for one in sayings)
     assert any(
-        one.lead == "led · rlhf" and one.tail.startswith("cue “Led” · 2020-01 to 2022-12 (36 months) · strength") for one in told
+        one.lead == "led · rlhf" and one.tail.startswith("cue “Led” · 2020-01 to 2022-12 (36 months) · strength")
+        for one in sayings
     )
 
 
@@ -127,5 +128,5 @@ def test_a_blind_page_names_nobody(page: Callable[..., Report]) -> None:
 
 def test_a_mention_that_is_read_like_an_earlier_one_of_its_passage_says_so(page: Callable[..., Report]) -> None:
     bullets = ("Led RLHF of one model.", "Led RLHF of two models.", "Led RLHF of three models.", "Assisted RLHF and RLHF rounds.")
-    told = page("rlhf", bullets=bullets).sheets[0].tables[0].rows
-    assert [row[2] for row in told[-2:]] == ["not among the strongest", "same passage as 4"]
+    rows = page("rlhf", bullets=bullets).sheets[0].tables[0].rows
+    assert [row[2] for row in rows[-2:]] == ["not among the strongest", "same passage as 4"]

@@ -18,7 +18,7 @@ def _who(number: int, *, current: bool, as_of: int | None, section: str = "work"
 
 
 @pytest.fixture
-def told() -> Callable[[Sequence[Candidate]], list[str]]:
+def ranked_names() -> Callable[[Sequence[Candidate]], list[str]]:
     def make(people: Sequence[Candidate]) -> list[str]:
         ranking: Ranking = order(Job("job", "", ()), [(one, Score(())) for one in people])
         return undated(ranking)
@@ -27,20 +27,22 @@ def told() -> Callable[[Sequence[Candidate]], list[str]]:
 
 
 def test_documents_without_a_date_and_with_work_that_goes_on_are_counted(
-    told: Callable[[Sequence[Candidate]], list[str]],
+    ranked_names: Callable[[Sequence[Candidate]], list[str]],
 ) -> None:
-    one = _who(1, current=True, as_of=None)
-    assert told([one])[0].startswith(
+    candidate = _who(1, current=True, as_of=None)
+    assert ranked_names([candidate])[0].startswith(
         "1 document does not say when it was written, so months of ongoing work are a minimum (“at least”); "
     )
-    assert told([one, _who(2, current=True, as_of=None)])[0].startswith("2 documents do not say when they were written")
-    assert len(told([one, _who(2, current=True, as_of=None)])) == 1
+    assert ranked_names([candidate, _who(2, current=True, as_of=None)])[0].startswith(
+        "2 documents do not say when they were written"
+    )
+    assert len(ranked_names([candidate, _who(2, current=True, as_of=None)])) == 1
 
 
-def test_nothing_is_told_where_it_costs_nothing(told: Callable[[Sequence[Candidate]], list[str]]) -> None:
+def test_nothing_is_told_where_it_costs_nothing(ranked_names: Callable[[Sequence[Candidate]], list[str]]) -> None:
     people = [
         _who(1, current=True, as_of=24_010),
         _who(2, current=False, as_of=None),
         _who(3, current=True, as_of=None, section="education"),
     ]
-    assert told(people) == []
+    assert ranked_names(people) == []

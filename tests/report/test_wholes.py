@@ -20,8 +20,8 @@ def test_what_stands_apart_in_the_documents_is_not_joined() -> None:
 
 
 @given(_TEXT, _TEXT)
-def test_every_word_shown_stands_in_both_texts_and_no_term_is_lost(asked: str, said: str) -> None:
-    shared = [term for term in dict.fromkeys(terms(asked)) if term in terms(said)]
-    shown = wholes(shared, asked, said)
-    assert all(one in asked and one in said for one in shown)
+def test_every_word_shown_stands_in_both_texts_and_no_term_is_lost(asked: str, text: str) -> None:
+    shared = [term for term in dict.fromkeys(terms(asked)) if term in terms(text)]
+    shown = wholes(shared, asked, text)
+    assert all(one in asked and one in text for one in shown)
     assert all(any(term in one for one in shown) for term in shared)

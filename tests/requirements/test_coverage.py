@@ -20,14 +20,14 @@ _PASSAGES = st.lists(
 )
 
 
-def _covers(see: See, told: dict[str, Any], *terms: str) -> Observation:
-    return see(told, kind="coverage", terms=terms)
+def _covers(see: See, record: dict[str, Any], *terms: str) -> Observation:
+    return see(record, kind="coverage", terms=terms)
 
 
 def test_each_item_counts_as_much_as_the_others(see: See, profile: Profile) -> None:
-    told = profile("Changed wound dressings daily.", "Ran the night shift.")
-    assert _covers(see, told, "wound", "night shift").value == 1000
-    assert _covers(see, told, "wound", "ventilators").value == 500
+    resume = profile("Changed wound dressings daily.", "Ran the night shift.")
+    assert _covers(see, resume, "wound", "night shift").value == 1000
+    assert _covers(see, resume, "wound", "ventilators").value == 500
 
 
 def test_part_of_an_item_is_worth_the_square_of_what_its_words_tell(see: See, profile: Profile) -> None:
@@ -47,9 +47,11 @@ def test_part_of_an_item_is_worth_the_square_of_what_its_words_tell(see: See, pr
     ],
 )
 def test_small_words_alone_and_less_than_a_quarter_are_none_of_an_item(see: See, profile: Profile, text: str, term: str) -> None:
-    told = _covers(see, profile(text, "Changed wounds."), term, "wounds")
-    assert [one.signal for one in told.evidence] == (["wounds"] if "ward" not in term else ["reported to the ward", "wounds"])
-    assert (told.value > 500) is ("ward" in term)
+    observation = _covers(see, profile(text, "Changed wounds."), term, "wounds")
+    assert [one.signal for one in observation.evidence] == (
+        ["wounds"] if "ward" not in term else ["reported to the ward", "wounds"]
+    )
+    assert (observation.value > 500) is ("ward" in term)
 
 
 def test_an_item_of_small_words_only_is_told_of_by_them(see: See, profile: Profile) -> None:
@@ -68,11 +70,11 @@ def test_what_is_denied_or_wished_for_gives_nothing(see: See, profile: Profile, 
 
 
 @pytest.mark.parametrize(
-    ("told", "asked"),
+    ("expected", "asked"),
     [("Ingrijirea pacientilor cu ventilatoare.", "ventilatoarea"), ("Kept the ventilat0rs running.", "ventilators")],
 )
-def test_a_slip_or_another_ending_of_a_long_word_is_the_word(see: See, profile: Profile, told: str, asked: str) -> None:
-    assert _covers(see, profile(told), asked).value == 1000
+def test_a_slip_or_another_ending_of_a_long_word_is_the_word(see: See, profile: Profile, expected: str, asked: str) -> None:
+    assert _covers(see, profile(expected), asked).value == 1000
 
 
 def test_short_words_are_taken_as_they_are(see: See, profile: Profile) -> None:
@@ -94,26 +96,26 @@ def test_words_of_who_a_person_is_are_not_looked_for(see: See, profile: Profile)
 
 
 def test_a_must_have_is_met_where_every_item_is_half_told_and_is_else_not_stated(see: See, profile: Profile) -> None:
-    told = profile("Changed wound dressings daily.")
-    assert _covers(see, told, "wound").state == "met"
-    assert _covers(see, told, "wound", "ventilators").state == "not stated"
+    resume = profile("Changed wound dressings daily.")
+    assert _covers(see, resume, "wound").state == "met"
+    assert _covers(see, resume, "wound", "ventilators").state == "not stated"
 
 
 def test_the_quote_reaches_from_the_first_word_found_to_the_last(see: See, profile: Profile, pool: Callable[..., Any]) -> None:
-    told = profile("Changed wound and burn dressing.")
-    (piece,) = _covers(see, told, "dressing wound").evidence
-    assert pool(told).candidates[0].text[piece.start : piece.end] == "wound and burn dressing"
+    resume = profile("Changed wound and burn dressing.")
+    (piece,) = _covers(see, resume, "dressing wound").evidence
+    assert pool(resume).candidates[0].text[piece.start : piece.end] == "wound and burn dressing"
     assert (piece.signal, piece.counts_for, piece.status, piece.strength) == ("dressing wound", "requirement 1", None, 1000)
 
 
 @given(_PASSAGES, st.text("abc ", max_size=20))
 def test_one_more_passage_never_costs_and_telling_it_again_brings_nothing(
-    see: See, profile: Profile, told: list[str], more: str
+    see: See, profile: Profile, lines: list[str], more: str
 ) -> None:
     asked = ("wound dressing", "bedside care plans")
-    once = _covers(see, profile(*told, "x"), *asked).value
-    assert _covers(see, profile(*told, "x", more), *asked).value >= once
-    assert _covers(see, profile(*told, *told, "x"), *asked).value == once
+    once = _covers(see, profile(*lines, "x"), *asked).value
+    assert _covers(see, profile(*lines, "x", more), *asked).value >= once
+    assert _covers(see, profile(*lines, *lines, "x"), *asked).value == once
 
 
 LIST = "Python, COBOL, C++, RLHF, DPO, PyTorch, vLLM, CUDA, RAG, LoRA, GPTQ, FSDP"
@@ -129,28 +131,28 @@ LIST = "Python, COBOL, C++, RLHF, DPO, PyTorch, vLLM, CUDA, RAG, LoRA, GPTQ, FSD
     ],
 )
 def test_what_is_denied_or_wished_for_is_set_aside(see: See, profile: Profile, text: str, reason: str) -> None:
-    told = _covers(see, profile(text, "Painted houses."), "ventilators", "houses")
-    assert [(one.signal, one.status, one.strength) for one in told.set_aside] == [("ventilators", reason, 0)]
-    assert [one.signal for one in told.evidence] == ["houses"]
+    observation = _covers(see, profile(text, "Painted houses."), "ventilators", "houses")
+    assert [(one.signal, one.status, one.strength) for one in observation.set_aside] == [("ventilators", reason, 0)]
+    assert [one.signal for one in observation.evidence] == ["houses"]
 
 
 @pytest.mark.parametrize("term", ["COBOL", "C++"])
 def test_what_stands_in_a_list_that_nothing_bears_out_is_set_aside(see: See, profile: Profile, term: str) -> None:
-    told = _covers(see, profile("Filed letters.", skills=[{"name": LIST}]), term)
-    assert (told.value, told.state) == (0, "not stated")
-    assert [(one.signal, one.status, one.founded) for one in told.set_aside] == [(term, "listed", False)]
+    observation = _covers(see, profile("Filed letters.", skills=[{"name": LIST}]), term)
+    assert (observation.value, observation.state) == (0, "not stated")
+    assert [(one.signal, one.status, one.founded) for one in observation.set_aside] == [(term, "listed", False)]
 
 
 def test_what_counts_somewhere_is_not_set_aside(see: See, profile: Profile) -> None:
-    told = _covers(see, profile("Wrote COBOL for a bank.", "Interested in COBOL.", skills=[{"name": LIST}]), "COBOL")
-    assert (told.value, told.set_aside) == (1000, ())
+    observation = _covers(see, profile("Wrote COBOL for a bank.", "Interested in COBOL.", skills=[{"name": LIST}]), "COBOL")
+    assert (observation.value, observation.set_aside) == (1000, ())
 
 
 def test_a_word_or_two_of_a_thing_that_count_nothing_are_not_the_thing(see: See, profile: Profile) -> None:
-    told = _covers(see, profile("Interested in planning.", "Painted houses."), "planning of hydroelectric powerhouses")
-    assert told.set_aside == ()
+    observation = _covers(see, profile("Interested in planning.", "Painted houses."), "planning of hydroelectric powerhouses")
+    assert observation.set_aside == ()
 
 
 def test_a_thing_is_set_aside_once_where_it_stands_first(see: See, profile: Profile) -> None:
-    told = _covers(see, profile("Interested in COBOL.", "No experience with COBOL.", skills=[{"name": LIST}]), "COBOL")
-    assert [one.status for one in told.set_aside] == ["wished"]
+    observation = _covers(see, profile("Interested in COBOL.", "No experience with COBOL.", skills=[{"name": LIST}]), "COBOL")
+    assert [one.status for one in observation.set_aside] == ["wished"]

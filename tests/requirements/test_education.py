@@ -69,7 +69,7 @@ def test_another_field_is_named_as_such(see: See) -> None:
 
 
 @pytest.mark.parametrize(
-    ("degrees", "told"),
+    ("degrees", "expected"),
     [
         ([("Master", "")], (500, "not stated", "field not stated", 1)),
         ([("Master", " ")], (500, "not stated", "field not stated", 1)),
@@ -80,15 +80,15 @@ def test_another_field_is_named_as_such(see: See) -> None:
     ],
 )
 def test_a_degree_whose_field_is_not_stated_is_no_degree_in_another_field(
-    see: See, degrees: list[tuple[str, str]], told: tuple[int, str, str, int]
+    see: See, degrees: list[tuple[str, str]], expected: tuple[int, str, str, int]
 ) -> None:
     seen = see(_studied(*degrees), **ASKED)
-    assert (seen.value, seen.state, seen.note, len(seen.evidence)) == told
+    assert (seen.value, seen.state, seen.note, len(seen.evidence)) == expected
 
 
 def test_the_degree_that_leaves_it_open_is_shown_beside_the_one_that_counts_more(see: See) -> None:
-    told = _studied(("Master", "Mathematics"), ("PhD", ""))
-    seen = see(told, kind="education", level="doctor", fields=("mathematics",))
+    resume = _studied(("Master", "Mathematics"), ("PhD", ""))
+    seen = see(resume, kind="education", level="doctor", fields=("mathematics",))
     assert (seen.value, seen.state, [one.strength for one in seen.evidence]) == (666, "not stated", [666, 666, 500])
 
 

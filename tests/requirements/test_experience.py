@@ -38,12 +38,12 @@ def test_more_than_asked_brings_nothing(see: See) -> None:
 
 def test_education_volunteering_and_projects_are_no_work(see: See) -> None:
     dates = {"startDate": "2020-01", "endDate": "2024-12"}
-    told = {
+    table = {
         "education": [{"studyType": "PhD", **dates}],
         "projects": [{"name": "Tool", **dates}],
         "volunteer": [{"position": "Coach", **dates}],
     }
-    assert see(told, kind="experience", months=12).value == 0
+    assert see(table, kind="experience", months=12).value == 0
 
 
 def test_undated_work_is_named_and_counts_no_months(see: See) -> None:
@@ -93,21 +93,21 @@ def test_months_are_at_least_so_many_where_a_position_is_open_or_undated(
 
 
 def test_with_signals_only_work_that_shows_one_counts(see: See) -> None:
-    one = _worked(("2024-01", "2024-12"), text="Built the RLHF pipeline.")
-    one["work"] += _worked(("2020-01", "2021-12"))["work"]
-    assert see(one, kind="experience", months=36, signals=("rlhf",)).months == 12
-    assert see(one, kind="experience", months=36).months == 36
+    resume = _worked(("2024-01", "2024-12"), text="Built the RLHF pipeline.")
+    resume["work"] += _worked(("2020-01", "2021-12"))["work"]
+    assert see(resume, kind="experience", months=36, signals=("rlhf",)).months == 12
+    assert see(resume, kind="experience", months=36).months == 36
 
 
 @pytest.mark.parametrize("text", ["Tools: Python, RLHF, SQL", "Python, RLHF, SQL"])
 def test_work_that_only_lists_a_signal_does_not_show_it(see: See, text: str) -> None:
-    one, asked = (
+    first, asked = (
         _worked(("2024-01", "2024-12"), text=text),
         {"kind": "experience", "months": 12, "signals": ("rlhf",), "must": True},
     )
-    assert (see(one, **asked).value, see(one, **asked).state) == (0, "not stated")
-    one["work"][0]["highlights"].append("Built the RLHF pipeline.")
-    assert (see(one, **asked).value, see(one, **asked).state) == (1000, "met")
+    assert (see(first, **asked).value, see(first, **asked).state) == (0, "not stated")
+    first["work"][0]["highlights"].append("Built the RLHF pipeline.")
+    assert (see(first, **asked).value, see(first, **asked).state) == (1000, "met")
 
 
 def test_work_that_denies_a_signal_does_not_show_it(see: See) -> None:
@@ -124,10 +124,10 @@ def test_work_that_denies_a_signal_does_not_show_it(see: See) -> None:
     [([("2020-01", "2024-12")], "met"), ([("2024-01", "2024-12")], "not met"), ([("", "")], "not stated"), ([], "not stated")],
 )
 def test_a_must_have_of_experience_has_three_states(see: See, periods: list[tuple[str, str]], state: str) -> None:
-    one = _worked(*periods) | {"basics": {"summary": "Builds tools."}}
-    assert see(one, kind="experience", months=24, must=True).state == state
+    resume = _worked(*periods) | {"basics": {"summary": "Builds tools."}}
+    assert see(resume, kind="experience", months=24, must=True).state == state
 
 
 def test_the_evidence_is_the_heading_of_the_position_without_signal_status_or_cue(see: See) -> None:
-    (one,) = see(_worked(("2024-01", "2024-12")), kind="experience", months=24).evidence
-    assert (one.start, one.end, one.months, one.signal, one.status, one.cue) == (0, len("Engineer"), 12, None, None, None)
+    (only,) = see(_worked(("2024-01", "2024-12")), kind="experience", months=24).evidence
+    assert (only.start, only.end, only.months, only.signal, only.status, only.cue) == (0, len("Engineer"), 12, None, None, None)

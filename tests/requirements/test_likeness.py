@@ -39,15 +39,15 @@ def _told(*lines: str) -> dict[str, Any]:
 
 
 def test_each_sentence_of_the_job_takes_the_one_that_is_most_like_it(look: Look) -> None:
-    told = look(_told("Built small red engines", "Built red things"), "Build red engines. Paint small things.")
-    shown = {one.signal: one.term_milli for one in told.observation.evidence}
-    assert told.observation.value == (200 + 100) // 4
+    contribution = look(_told("Built small red engines", "Built red things"), "Build red engines. Paint small things.")
+    shown = {one.signal: one.term_milli for one in contribution.observation.evidence}
+    assert contribution.observation.value == (200 + 100) // 4
     assert shown == {"Build red engines.": 2500, "Paint small things.": 1250}
 
 
 def test_the_shares_add_up_to_the_points(look: Look) -> None:
-    told = look(_told("Built red and blue engines", "Taught red teams"), "Red. Blue engines. Red teams. Green.")
-    assert sum(one.term_milli for one in told.observation.evidence) == told.milli > 0
+    contribution = look(_told("Built red and blue engines", "Taught red teams"), "Red. Blue engines. Red teams. Green.")
+    assert sum(one.term_milli for one in contribution.observation.evidence) == contribution.milli > 0
 
 
 def test_saying_it_twice_changes_nothing_and_one_more_sentence_never_costs(look: Look) -> None:
@@ -122,19 +122,19 @@ def installed(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Pa
 
 def _rank(root: Path, *more: str) -> dict[str, Any]:
     asked = ["rank", "job.toml", "-p", str(root / "data/samples"), "--as-of", "2026-11-21", "-f", "json", *more]
-    told: dict[str, Any] = json.loads(CliRunner().invoke(app, asked, catch_exceptions=False).stdout)
-    return told
+    record: dict[str, Any] = json.loads(CliRunner().invoke(app, asked, catch_exceptions=False).stdout)
+    return record
 
 
 def test_the_package_of_the_docs_ranks_quotes_and_adds_up(root: Path, installed: Path) -> None:
-    told = _rank(root)
-    assert told["manifest"]["similarity"] == "letters 1.0"
-    for one in told["candidates"]:
-        assert sum(part["milli"] for part in one["contributions"]) == one["score_milli"]
-        likeness = one["contributions"][-1]
+    ranked = _rank(root)
+    assert ranked["manifest"]["similarity"] == "letters 1.0"
+    for candidate in ranked["candidates"]:
+        assert sum(part["milli"] for part in candidate["contributions"]) == candidate["score_milli"]
+        likeness = candidate["contributions"][-1]
         assert sum(piece["milli"] for piece in likeness["evidence"]) == likeness["milli"]
         assert all(piece["quote"] and (piece["pointer"] or piece["line"]) for piece in likeness["evidence"])
-    assert len({one["score_milli"] for one in told["candidates"]}) > 1
+    assert len({one["score_milli"] for one in ranked["candidates"]}) > 1
 
 
 def test_without_its_name_in_the_job_file_the_package_is_not_used(root: Path, installed: Path) -> None:

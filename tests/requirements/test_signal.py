@@ -83,16 +83,18 @@ def test_old_evidence_counts_less_unless_recency_is_off(see: See, profile: Make)
 
 
 @pytest.mark.parametrize(
-    ("dates", "told"),
+    ("dates", "expected"),
     [
         (("2024-11", "2026-10"), (1000, 24, "")),
         (("2025-11", "2026-10"), (800, 12, "")),
         (("", ""), (360, 0, "duration not stated")),
     ],
 )
-def test_asked_for_months_scale_the_value(see: See, profile: Make, dates: tuple[str, str], told: tuple[int, int, str]) -> None:
+def test_asked_for_months_scale_the_value(
+    see: See, profile: Make, dates: tuple[str, str], expected: tuple[int, int, str]
+) -> None:
     seen = see(profile("Led RLHF for a chat model.", start=dates[0], end=dates[1]), signals=RLHF, months=24)
-    assert (seen.value, seen.months, seen.note) == told
+    assert (seen.value, seen.months, seen.note) == expected
 
 
 def test_months_of_related_work_are_none_of_the_asked_for_and_that_is_said(see: See, profile: Make) -> None:
@@ -168,7 +170,7 @@ def test_a_must_have_is_met_not_met_or_not_stated(see: See, profile: Make, text:
 
 
 @pytest.mark.parametrize(
-    ("told", "state"),
+    ("expected", "state"),
     [
         ({"skills": [{"name": "Tools", "keywords": ["RLHF", "vLLM"]}]}, "not stated"),
         ({"skills": [{"name": "Tools", "keywords": ["Basic knowledge of RLHF", "vLLM"]}]}, "not met"),
@@ -180,9 +182,9 @@ def test_a_must_have_is_met_not_met_or_not_stated(see: See, profile: Make, text:
     ],
 )
 def test_a_list_leaves_a_must_have_not_stated_for_it_says_nothing_of_the_level(
-    see: See, told: dict[str, Any], state: str
+    see: See, expected: dict[str, Any], state: str
 ) -> None:
-    assert see(told, signals=RLHF, must=True).state == state
+    assert see(expected, signals=RLHF, must=True).state == state
 
 
 def test_a_must_have_with_months_is_not_stated_where_no_duration_is(see: See, profile: Make) -> None:
@@ -208,13 +210,13 @@ def test_an_undated_position_beside_a_dated_one_leaves_open_how_long_it_was(see:
 
 
 def test_an_undated_paper_beside_a_dated_position_leaves_nothing_open(see: See) -> None:
-    told = {"work": [_YEAR], "publications": [{"name": "RLHF for chat models"}]}
-    assert see(told, signals=RLHF, must=True, months=24).state == "not met"
+    table = {"work": [_YEAR], "publications": [{"name": "RLHF for chat models"}]}
+    assert see(table, signals=RLHF, must=True, months=24).state == "not met"
 
 
 def test_a_must_have_changes_no_points(see: See, profile: Make) -> None:
-    one = profile("Assisted the RLHF work on a chat model.")
-    assert see(one, signals=RLHF, must=True).value == see(one, signals=RLHF).value
+    resume = profile("Assisted the RLHF work on a chat model.")
+    assert see(resume, signals=RLHF, must=True).value == see(resume, signals=RLHF).value
 
 
 def test_what_another_team_did_in_a_relative_clause_gives_nothing(see: See, profile: Make) -> None:
@@ -252,6 +254,6 @@ def test_months_after_the_as_of_date_are_not_counted(see: See, profile: Make) ->
 
 
 def test_in_a_text_dates_that_end_before_they_begin_are_no_month(see: See) -> None:
-    told = f"# Gerd Example\n\n## Experience\n**Research Engineer**, Foo, Mar 2026 - Jan 2020\n- {LED}\n"
-    seen = see(told, signals=RLHF, months=24)
+    text = f"# Gerd Example\n\n## Experience\n**Research Engineer**, Foo, Mar 2026 - Jan 2020\n- {LED}\n"
+    seen = see(text, signals=RLHF, months=24)
     assert (seen.months, seen.state) == (0, "not stated")

@@ -48,7 +48,7 @@ def similarity(pool: Callable[..., Pool], known: Lore) -> Score:
 
 
 def _oracle(words: list[str], job: Job, text: str) -> float:
-    vectorizer = TfidfVectorizer(binary=True, vocabulary=words, analyzer=lambda one: terms(view(one).text), norm="l2")
+    vectorizer = TfidfVectorizer(binary=True, vocabulary=words, analyzer=lambda item: terms(view(item).text), norm="l2")
     vectorizer.idf_ = np.array([REFERENCE.idf(word) / 1000 for word in words])
     wanted, given = vectorizer.transform([f"{job.title}\n{job.description}\nkernel", text]).toarray()
     return float(wanted @ given)
@@ -81,20 +81,20 @@ def view_json(text: str) -> bytes:
 
 @given(st.lists(st.sampled_from(["reward", "models", "transformer", "数据", "清洗", "kernel"]), min_size=1))
 def test_the_points_of_the_terms_add_up_to_the_contribution(similarity: Score, words: list[str]) -> None:
-    one = similarity(
+    contribution = similarity(
         {"basics": {"summary": f"Built {' '.join(words)}."}}, "Built reward models, a transformer, a kernel; 数据 清洗"
     )
-    assert one.milli == sum(term.term_milli for term in one.observation.evidence) > 0
+    assert contribution.milli == sum(term.term_milli for term in contribution.observation.evidence) > 0
 
 
 def test_the_most_telling_term_comes_first_and_every_term_stands_where_it_says(
     similarity: Score, profile: Callable[..., Any]
 ) -> None:
-    one = similarity(profile("Built a flamingo and the kernel."), "the flamingo kernel")
-    shares = [term.term_milli for term in one.observation.evidence]
+    contribution = similarity(profile("Built a flamingo and the kernel."), "the flamingo kernel")
+    shares = [term.term_milli for term in contribution.observation.evidence]
     assert shares == sorted(shares, reverse=True)
-    assert {term.signal for term in one.observation.evidence} == {"the", "flamingo", "kernel", "engineer"}
-    assert all(term.end - term.start == len(term.signal or "") for term in one.observation.evidence)
+    assert {term.signal for term in contribution.observation.evidence} == {"the", "flamingo", "kernel", "engineer"}
+    assert all(term.end - term.start == len(term.signal or "") for term in contribution.observation.evidence)
 
 
 def test_protected_words_get_no_dimension() -> None:
@@ -146,8 +146,8 @@ def test_what_is_denied_wished_or_of_others_gives_nothing_here_either(similarity
 
 
 def test_a_word_that_is_denied_once_and_done_once_counts(similarity: Score, profile: Callable[..., Any]) -> None:
-    one = similarity(profile("No experience with flamingo.", "Built a flamingo."), "flamingo")
-    (found,) = [term for term in one.observation.evidence if term.signal == "flamingo"]
+    contribution = similarity(profile("No experience with flamingo.", "Built a flamingo."), "flamingo")
+    (found,) = [term for term in contribution.observation.evidence if term.signal == "flamingo"]
     assert found.passage == 2
 
 
@@ -171,7 +171,7 @@ def test_only_whole_words_count(similarity: Score, profile: Callable[..., Any]) 
 
 
 @pytest.mark.parametrize(
-    "said",
+    "text",
     [
         "No experience with kernels or flamingo.",
         "I have never worked with kernels.",
@@ -182,15 +182,15 @@ def test_only_whole_words_count(similarity: Score, profile: Callable[..., Any]) 
         "没有内核经验。",
     ],
 )
-def test_no_word_of_a_denial_or_a_wish_counts_not_even_its_own(similarity: Score, said: str) -> None:
+def test_no_word_of_a_denial_or_a_wish_counts_not_even_its_own(similarity: Score, text: str) -> None:
     advert = "experience knowledge familiar role looking kernels flamingo 没有 经验 内核"
-    seen = similarity({"work": [{"position": "Cook", "highlights": [said]}]}, advert).observation
+    seen = similarity({"work": [{"position": "Cook", "highlights": [text]}]}, advert).observation
     assert [one.signal for one in seen.evidence] == []
 
 
 def test_the_words_beside_a_denial_count(similarity: Score) -> None:
-    told = "Wrote kernels with long experience, but no experience with flamingo."
-    seen = similarity({"work": [{"position": "Cook", "highlights": [told]}]}, "experience kernels flamingo").observation
+    text = "Wrote kernels with long experience, but no experience with flamingo."
+    seen = similarity({"work": [{"position": "Cook", "highlights": [text]}]}, "experience kernels flamingo").observation
     assert {one.signal for one in seen.evidence} == {"experience", "kernels"}
 
 

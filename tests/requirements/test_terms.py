@@ -64,16 +64,16 @@ def test_a_must_have_of_terms_has_three_states(see: See, profile: Make, text: st
 
 
 def test_a_level_lower_than_led_gives_the_full_value_sooner(see: See, profile: Make) -> None:
-    one = profile("Contributed to a server on vLLM.")
-    assert see(one, terms=("vLLM",)).value == 722
-    assert see(one, terms=("vLLM",), level="contributed").value == 1000
+    resume = profile("Contributed to a server on vLLM.")
+    assert see(resume, terms=("vLLM",)).value == 722
+    assert see(resume, terms=("vLLM",), level="contributed").value == 1000
 
 
 @pytest.mark.parametrize(
-    ("text", "found"), [("Built servers in Go.", True), ("Helped the team to go on.", False), ("Built tools in R.", False)]
+    ("text", "expected"), [("Built servers in Go.", True), ("Helped the team to go on.", False), ("Built tools in R.", False)]
 )
-def test_a_term_of_two_letters_counts_in_its_own_capitals(see: See, profile: Make, text: str, found: bool) -> None:
-    assert bool(see(profile(text), terms=("Go",)).value) is found
+def test_a_term_of_two_letters_counts_in_its_own_capitals(see: See, profile: Make, text: str, expected: bool) -> None:
+    assert bool(see(profile(text), terms=("Go",)).value) is expected
 
 
 @pytest.mark.parametrize(
@@ -89,9 +89,9 @@ def test_a_slip_or_another_ending_is_found_and_shown(
     see: See, pool: Callable[..., Pool], profile: Make, case: tuple[str, str, tuple[str, str]]
 ) -> None:
     term, text, repair = case
-    seen, told = see(profile(text), terms=(term,)), pool(profile(text)).candidates[0].text
+    seen, outcome = see(profile(text), terms=(term,)), pool(profile(text)).candidates[0].text
     assert seen.value > 0
-    assert [(told[slip.start : slip.end], slip.words) for piece in seen.evidence for slip in piece.repairs] == [repair]
+    assert [(outcome[slip.start : slip.end], slip.words) for piece in seen.evidence for slip in piece.repairs] == [repair]
 
 
 @pytest.mark.parametrize(
@@ -123,9 +123,9 @@ LIST = "SQL, Kubernetes, RLHF, DPO, PyTorch, vLLM, CUDA, RAG, LoRA, GPTQ, FSDP, 
 
 @pytest.mark.parametrize(("term", "listed"), [("SQL", LIST), ("Kubernetes", LIST.replace("Kubernetes", "Kuberntes"))])
 def test_a_term_in_a_list_that_nothing_bears_out_is_set_aside(see: See, profile: Make, term: str, listed: str) -> None:
-    told = see(profile("Filed letters.", skills=[{"name": listed}]), terms=(term,))
-    assert (told.value, told.evidence, told.state) == (0, (), "not stated")
-    assert [(one.status, one.founded, one.strength) for one in told.set_aside] == [("listed", False, 0)]
+    observation = see(profile("Filed letters.", skills=[{"name": listed}]), terms=(term,))
+    assert (observation.value, observation.evidence, observation.state) == (0, (), "not stated")
+    assert [(one.status, one.founded, one.strength) for one in observation.set_aside] == [("listed", False, 0)]
 
 
 def test_a_term_in_a_copy_of_the_advert_is_set_aside(
@@ -139,5 +139,5 @@ def test_a_term_in_a_copy_of_the_advert_is_set_aside(
 
 
 def test_a_list_that_work_bears_out_counts(see: See, profile: Make) -> None:
-    told = see(profile("Led RLHF.", "Built RAG on vLLM.", "Tuned CUDA kernels.", skills=[{"name": LIST}]), terms=("SQL",))
-    assert (told.value > 0, told.set_aside) == (True, ())
+    observation = see(profile("Led RLHF.", "Built RAG on vLLM.", "Tuned CUDA kernels.", skills=[{"name": LIST}]), terms=("SQL",))
+    assert (observation.value > 0, observation.set_aside) == (True, ())

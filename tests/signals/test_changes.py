@@ -34,8 +34,8 @@ def profile(text: str) -> Profile:
 
 def read(cards: Taxonomy, text: str) -> dict[str, Any]:
     """Return how cards read a text, as it is kept."""
-    told: dict[str, Any] = json.loads(json.dumps(kept(Finder(cards).read(profile(text)))))
-    return told
+    record: dict[str, Any] = json.loads(json.dumps(kept(Finder(cards).read(profile(text)))))
+    return record
 
 
 def touched(before: Taxonomy, after: Taxonomy, text: str) -> bool:

@@ -68,9 +68,9 @@ def test_who_hands_in_nothing_but_a_list_hides_nothing(judge: Make) -> None:
 
 
 def test_a_list_that_work_bears_out_counts(judge: Make, profile: Make) -> None:
-    told = profile("Trained reward models for RLHF on 310,000 preference pairs.", "Quantized a 7B language model to INT4.")
-    points, marks = judge(told | _skills(*LIST))
-    assert points > judge(told)[0]
+    resume = profile("Trained reward models for RLHF on 310,000 preference pairs.", "Quantized a 7B language model to INT4.")
+    points, marks = judge(resume | _skills(*LIST))
+    assert points > judge(resume)[0]
     assert marks == []
 
 
@@ -107,9 +107,9 @@ def test_short_and_told_claims_keep_their_points(judge: Make, profile: Make, bul
     assert marks == []
 
 
-@pytest.mark.parametrize(("said", "marks"), [("norse harbour tide wind wave fog", []), ("norse harbour tide", ["bare_claims"])])
-def test_words_between_the_parts_of_a_pattern_tell_something(judge: Make, profile: Make, said: str, marks: list[str]) -> None:
-    claims = f"Led RLHF, headed RAG, trained a language model of {said} tokens."
+@pytest.mark.parametrize(("text", "marks"), [("norse harbour tide wind wave fog", []), ("norse harbour tide", ["bare_claims"])])
+def test_words_between_the_parts_of_a_pattern_tell_something(judge: Make, profile: Make, text: str, marks: list[str]) -> None:
+    claims = f"Led RLHF, headed RAG, trained a language model of {text} tokens."
     assert judge(profile("Served 200 customers a day.", claims))[1] == marks
 
 
@@ -162,8 +162,8 @@ JUNIOR = ["Python", "PyTorch", "Hugging Face", "LoRA", "vLLM", "RAG", "LangChain
 def test_one_more_name_takes_nothing_from_the_list_of_whoever_did_one_in_eight(
     judge: Make, profile: Make, more: list[str]
 ) -> None:
-    told = profile("Fine-tuned a 7B chat model with LoRA.", "Served models to 200 users.")
-    assert judge(told | _skills(*JUNIOR, *more))[1] == []
+    resume = profile("Fine-tuned a 7B chat model with LoRA.", "Served models to 200 users.")
+    assert judge(resume | _skills(*JUNIOR, *more))[1] == []
 
 
 def test_a_name_that_stands_for_two_kinds_is_one_name(judge: Make, profile: Make) -> None:
@@ -180,10 +180,10 @@ ROW = "Led RLHF, LLM pretraining, quantization, knowledge distillation, KV cache
 
 def test_a_deed_of_many_names_is_no_list_so_one_more_tool_takes_nothing_from_it(judge: Make, profile: Make) -> None:
     index = "Ran the document index and search ranking of an internal knowledge base."
-    one = judge(profile(HONEST, index) | _skills("DeepSpeed", "PyTorch"))
+    judgement = judge(profile(HONEST, index) | _skills("DeepSpeed", "PyTorch"))
     more = judge(profile(HONEST, index) | _skills("DeepSpeed", "PyTorch", "vLLM", "KV cache"))
-    assert more[0] >= one[0] > judge(profile("Served 200 customers a day."))[0]
-    assert one[1] == more[1] == []
+    assert more[0] >= judgement[0] > judge(profile("Served 200 customers a day."))[0]
+    assert judgement[1] == more[1] == []
 
 
 def test_names_in_a_row_behind_one_verb_are_a_list(judge: Make, profile: Make) -> None:

@@ -27,10 +27,10 @@ def examples(path: Path) -> list[dict[str, str]]:
     return tomli.loads(path.read_text(encoding="utf-8"))["example"]
 
 
-def right(example: dict[str, str], found: list[Mention]) -> bool:
+def right(example: dict[str, str], seen: list[Mention]) -> bool:
     if example["status"] == "none":
-        return not found
-    return example["status"] in {one.status for one in found}
+        return not seen
+    return example["status"] in {one.status for one in seen}
 
 
 def test_every_card_has_examples_and_every_example_a_card() -> None:
@@ -39,24 +39,24 @@ def test_every_card_has_examples_and_every_example_a_card() -> None:
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
 def test_a_card_is_right_about_its_examples(path: Path) -> None:
-    told = [(one, mentions(one["text"], one["section"], path.stem)) for one in examples(path)]
-    assert not [one["text"] for one, found in told if one["status"] == "none" and found]
-    missed = [one["text"] for one, found in told if one["status"] != "none" and not found]
+    rows = [(one, mentions(one["text"], one["section"], path.stem)) for one in examples(path)]
+    assert not [one["text"] for one, found in rows if one["status"] == "none" and found]
+    missed = [one["text"] for one, found in rows if one["status"] != "none" and not found]
     assert len(missed) <= 1, missed
 
 
 def test_all_cards_together_are_right_about_nearly_all_examples() -> None:
-    told = [right(one, mentions(one["text"], one["section"], path.stem)) for path in EXAMPLES for one in examples(path)]
-    assert len(told) > 3000
-    assert sum(told) >= 0.97 * len(told)
+    listed = [right(one, mentions(one["text"], one["section"], path.stem)) for path in EXAMPLES for one in examples(path)]
+    assert len(listed) > 3000
+    assert sum(listed) >= 0.97 * len(listed)
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
 def test_a_mention_quotes_the_words_it_was_seen_in(path: Path) -> None:
-    for one in examples(path):
-        for mention in mentions(one["text"], one["section"], path.stem):
-            assert one["text"][mention.start : mention.end].strip()
-            assert mention.cue is None or one["text"][slice(*mention.cue)].strip()
+    for example in examples(path):
+        for mention in mentions(example["text"], example["section"], path.stem):
+            assert example["text"][mention.start : mention.end].strip()
+            assert mention.cue is None or example["text"][slice(*mention.cue)].strip()
 
 
 # The library behind `matcher signals test`.
@@ -88,32 +88,32 @@ def refused(folder: Path) -> list[str]:
 
 
 def test_the_shipped_examples_are_those_of_the_files() -> None:
-    told = lib.load(taxonomy.load())
-    assert len(told.open) == sum(len(examples(path)) for path in EXAMPLES)
-    assert {one.signal for one in told.open} == {path.stem for path in EXAMPLES}
+    pool = lib.load(taxonomy.load())
+    assert len(pool.open) == sum(len(examples(path)) for path in EXAMPLES)
+    assert {one.signal for one in pool.open} == {path.stem for path in EXAMPLES}
 
 
 def test_the_library_judges_as_these_tests_do() -> None:
     for verdict in lib.judge(lib.load(taxonomy.load()).open, FINDER):
-        one = verdict.example
-        found = mentions(one.text, one.section, one.signal)
+        example = verdict.example
+        found = mentions(example.text, example.section, example.signal)
         assert verdict.got == tuple(mention.status for mention in found)
-        assert verdict.right == right({"status": one.status}, found)
+        assert verdict.right == right({"status": example.status}, found)
 
 
 def test_examples_stand_in_the_card_beside_it_and_apart(folder: Path) -> None:
     (folder / "own-tools.toml").write_text(CARD + GOOD)
     (folder / "examples" / "own-tools.toml").write_text(TRAP)
     (folder / "examples" / "apart" / "own-tools.toml").write_text(GOOD + 'family = "verbs"\n')
-    told = loaded(folder)
-    assert [(one.signal, one.status, one.family) for one in told.open] == [("own-tools", "none", ""), ("own-tools", "led", "")]
-    assert [(one.signal, one.status, one.family) for one in told.apart] == [("own-tools", "led", "verbs")]
+    outcome = loaded(folder)
+    assert [(one.signal, one.status, one.family) for one in outcome.open] == [("own-tools", "none", ""), ("own-tools", "led", "")]
+    assert [(one.signal, one.status, one.family) for one in outcome.apart] == [("own-tools", "led", "verbs")]
 
 
 def test_a_card_that_replaces_a_shipped_one_takes_its_own_examples_alone(tmp_path: Path) -> None:
     (tmp_path / "dpo.toml").write_text('id = "dpo"\naliases = ["data privacy office"]\n' + GOOD)
-    told = [one for one in loaded(tmp_path).open if one.signal == "dpo"]
-    assert [one.text for one in told] == ["Led function calling."]
+    listed = [one for one in loaded(tmp_path).open if one.signal == "dpo"]
+    assert [one.text for one in listed] == ["Led function calling."]
     assert len({one.signal for one in loaded(tmp_path).open}) == len(EXAMPLES)
 
 
@@ -143,7 +143,7 @@ def verdict(signal: str, expected: str, *got: str) -> lib.Verdict:
 
 
 @pytest.mark.parametrize(
-    ("told", "pooled", "expected"),
+    ("wanted", "pooled", "expected"),
     [
         ([verdict("a", "did", "did"), verdict("a", "none")], True, []),
         ([verdict("a", "none", "did")], False, ["a: 1 trap taken for the signal"]),
@@ -159,10 +159,10 @@ def verdict(signal: str, expected: str, *got: str) -> lib.Verdict:
         ([verdict("a", "did")] + [verdict("a", "did", "did")] * 33, True, []),
     ],
 )  # fmt: skip
-def test_the_gate_names_all_that_is_worse_than_it_allows(told: list[lib.Verdict], pooled: bool, expected: list[str]) -> None:
-    assert lib.failures(told, pooled=pooled) == expected
+def test_the_gate_names_all_that_is_worse_than_it_allows(wanted: list[lib.Verdict], pooled: bool, expected: list[str]) -> None:
+    assert lib.failures(wanted, pooled=pooled) == expected
 
 
 def test_precision_of_all_cards_is_part_of_the_gate() -> None:
-    told = [verdict("a", "did", "did")] * 9 + [verdict("a", "none", "did")]
-    assert lib.failures(told, pooled=True) == ["a: 1 trap taken for the signal", "all cards: precision is 0.900, below 0.970"]
+    listed = [verdict("a", "did", "did")] * 9 + [verdict("a", "none", "did")]
+    assert lib.failures(listed, pooled=True) == ["a: 1 trap taken for the signal", "all cards: precision is 0.900, below 0.970"]

@@ -23,7 +23,7 @@ _plain = st.recursive(
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=4), inner, max_size=3),
     max_leaves=8,
 )  # fmt: skip
-_bytes = st.binary(max_size=60) | st.builds(lambda one: json.dumps(one).encode(), _plain)
+_bytes = st.binary(max_size=60) | st.builds(lambda item: json.dumps(item).encode(), _plain)
 
 
 @pytest.fixture
@@ -70,9 +70,9 @@ def test_what_is_kept_is_read_back_equal(digest: str, value: Any) -> None:
     with TemporaryDirectory() as place, pytest.MonkeyPatch.context() as patch:
         patch.setattr(keeping, "FOLDER", Path(place))
         first, make = kept("x", digest, lambda: value), Maker(None)
-        told = kept("x", digest, make)
-        assert (told, make.times) == (first, 0)
-        assert json.dumps(told) == json.dumps(value)
+        record = kept("x", digest, make)
+        assert (record, make.times) == (first, 0)
+        assert json.dumps(record) == json.dumps(value)
 
 
 def test_another_digest_makes_it_anew_and_keeps_that(folder: Path) -> None:
@@ -205,9 +205,9 @@ def test_two_writers_at_once_leave_a_whole_file_at_any_time(folder: Path) -> Non
     seen = set()
     while any(one.poll() is None for one in writers):
         if (folder / "x.json").exists():
-            told = json.loads((folder / "x.json").read_bytes())
-            who = told["digest"].split()[0]
-            assert told["value"] == [who] * 20000
+            record = json.loads((folder / "x.json").read_bytes())
+            who = record["digest"].split()[0]
+            assert record["value"] == [who] * 20000
             seen.add(who)
     assert [one.wait() for one in writers] == [0, 0]
     assert seen

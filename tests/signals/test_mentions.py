@@ -60,9 +60,9 @@ def test_an_acronym_swallows_what_it_covers_in_its_own_capitals_only() -> None:
 
 
 def test_the_same_cards_are_compiled_once_and_others_of_their_digest_by_themselves() -> None:
-    one, other = (Taxonomy({id: Card(id, "", "", aliases=("glass",))}, TAXONOMY.cues, "") for id in ("pane", "jar"))
-    made = finder(one, reference.load())
-    assert finder(replace(one), reference.load()) is made
+    first, other = (Taxonomy({id: Card(id, "", "", aliases=("glass",))}, TAXONOMY.cues, "") for id in ("pane", "jar"))
+    made = finder(first, reference.load())
+    assert finder(replace(first), reference.load()) is made
     assert signals("Sold glass", finder=made) == {"pane"}
     assert signals("Sold glass", finder=finder(other, reference.load())) == {"jar"}
 

@@ -54,6 +54,6 @@ def test_what_is_only_claimed_keeps_its_status_and_has_no_ground() -> None:
 def test_what_is_looked_for_later_is_set_aside_in_all_that_is_left_out() -> None:
     read = overlay.without_claims(FINDER, without((0, 9)), [(40, 50)])
     found = overlay.everywhere(
-        read, lambda one: [seen for seen in FINDER.read(one.profile).mentions if seen.signal in ("rlhf", "rag")]
+        read, lambda item: [seen for seen in FINDER.read(item.profile).mentions if seen.signal in ("rlhf", "rag")]
     )
     assert [(one.signal, one.status, one.founded) for one in found] == [("rag", "did", False), ("rlhf", "other", True)]

@@ -58,9 +58,9 @@ def test_the_flag_belongs_to_this_job_and_has_its_place(text: str, known: Lore) 
     for job, kinds in ((_job(text), ["jd_copy"]), (_job("Something else entirely."), [])):
         (standing,) = rank(job, pool, known).ranking.standings
         assert [one.kind for one in standing.flags] == kinds
-        for one in standing.flags:
-            assert (one.place.line, one.place.column) == (10, 1)  # type: ignore[union-attr]
-            assert one.document == "cv.txt"
+        for flag in standing.flags:
+            assert (flag.place.line, flag.place.column) == (10, 1)  # type: ignore[union-attr]
+            assert flag.document == "cv.txt"
 
 
 @pytest.mark.parametrize("text", [ADVERT, CHINESE])
@@ -120,9 +120,9 @@ def test_the_same_list_of_tools_is_no_copy(known: Lore, profile: Make, pool: Mak
 
 def test_a_level_of_a_language_is_not_copied_into_a_profile(known: Lore) -> None:
     text = "You speak English at level C1 and you write it well enough to publish your own results"
-    said = _candidate("Languages\n" + text)
-    assert said.profile.tongues
-    assert _points(prepare(_job(text), known)(said.profile))[2] == 0
+    candidate = _candidate("Languages\n" + text)
+    assert candidate.profile.tongues
+    assert _points(prepare(_job(text), known)(candidate.profile))[2] == 0
 
 
 def test_a_sentence_of_several_skills_that_speaks_to_its_reader_is_a_copy(known: Lore, profile: Make, pool: Make) -> None:

@@ -13,8 +13,8 @@ from matcher.signals.tallies import Share, Tally
 def test_the_interval_is_that_of_scipy(counts: tuple[int, int]) -> None:
     from scipy.stats import binomtest
 
-    told = binomtest(*counts).proportion_ci(0.95, method="wilson")
-    assert Share(*counts).interval() == pytest.approx((told.low, told.high), abs=1e-12)
+    theirs = binomtest(*counts).proportion_ci(0.95, method="wilson")
+    assert Share(*counts).interval() == pytest.approx((theirs.low, theirs.high), abs=1e-12)
 
 
 @given(st.integers(1, 2000).flatmap(lambda whole: st.tuples(st.integers(0, whole), st.just(whole))))
@@ -35,8 +35,8 @@ def test_whether_a_share_is_below_a_least_is_told_without_rounding() -> None:
 
 
 def test_a_tally_tells_misses_and_false_mentions_apart() -> None:
-    told = Tally(examples=10, positives=6, mentioned=7, found=5, right=4)
-    assert (told.traps, told.false, told.missed) == (4, 2, 1)
-    assert (told.precision, told.recall, told.status) == (Share(5, 7), Share(5, 6), Share(4, 5))
-    assert told + Tally() == told
-    assert (told + told).precision == Share(10, 14)
+    tally = Tally(examples=10, positives=6, mentioned=7, found=5, right=4)
+    assert (tally.traps, tally.false, tally.missed) == (4, 2, 1)
+    assert (tally.precision, tally.recall, tally.status) == (Share(5, 7), Share(5, 6), Share(4, 5))
+    assert tally + Tally() == tally
+    assert (tally + tally).precision == Share(10, 14)

@@ -15,8 +15,8 @@ from tests.growth import in_line
 def status(pool: Callable[..., Pool], profile: Callable[..., Any], known: Lore) -> Callable[..., set[tuple[str, str]]]:
     """Return what is seen in a profile, as signals with their statuses."""
 
-    def seen(**told: Any) -> set[tuple[str, str]]:
-        reading = known.finder.read(pool(profile("Kept bees.", **told)).candidates[0].profile)
+    def seen(**record: Any) -> set[tuple[str, str]]:
+        reading = known.finder.read(pool(profile("Kept bees.", **record)).candidates[0].profile)
         return {(one.signal, one.status) for one in reading.mentions}
 
     return seen
@@ -46,7 +46,7 @@ def test_papers_at_top_venues_count_by_their_venue(status: Status) -> None:
 
 
 @pytest.mark.parametrize(
-    ("title", "said"),
+    ("title", "text"),
     [
         ("Best poster at the LLM Pretraining Summit", "other"),
         ("Best poster, Workshop on LLM Pretraining", "other"),
@@ -57,8 +57,8 @@ def test_papers_at_top_venues_count_by_their_venue(status: Status) -> None:
         ("大模型预训练最佳论文奖", "did"),
     ],
 )
-def test_a_prize_counts_for_what_it_was_given_for_and_not_for_where(status: Status, title: str, said: str) -> None:
-    assert {word for signal, word in status(awards=[{"title": title}]) if signal == "llm-pretraining"} == {said}
+def test_a_prize_counts_for_what_it_was_given_for_and_not_for_where(status: Status, title: str, text: str) -> None:
+    assert {word for signal, word in status(awards=[{"title": title}]) if signal == "llm-pretraining"} == {text}
 
 
 CITED = """# Ada Example

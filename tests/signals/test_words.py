@@ -18,22 +18,22 @@ _texts = st.text(alphabet="ab1 -,._çµ 大模型αß/", max_size=40)
 @example("大模型 大 ab大模ab ab ab")
 def test_a_term_stands_where_it_stands_among_all_terms(text: str) -> None:
     seen = view(text).text
-    told, expected = Vocabulary(seen), list(placed(seen, 0, len(seen)))
+    vocabulary, expected = Vocabulary(seen), list(placed(seen, 0, len(seen)))
     for term in sorted(set(terms(seen))):
-        assert list(told.spans(term)) == [(start, end) for word, start, end in expected if word == term]
+        assert list(vocabulary.spans(term)) == [(start, end) for word, start, end in expected if word == term]
 
 
 @given(_texts, st.sets(st.sampled_from(["ab", "a1", "大模", "模型", "型", "大", "b"])))
 def test_what_does_not_stand_there_is_not_found(text: str, asked: set[str]) -> None:
     seen = view(text).text
-    told = Vocabulary(seen)
-    held = (told.distinct & asked) | told.ideographs(asked)
+    vocabulary = Vocabulary(seen)
+    held = (vocabulary.distinct & asked) | vocabulary.ideographs(asked)
     assert set(terms(seen)) & asked <= held
-    assert [term for term in asked - held if list(told.spans(term))] == []
+    assert [term for term in asked - held if list(vocabulary.spans(term))] == []
 
 
 @given(_texts)
 def test_words_are_letters_and_digits_side_by_side(text: str) -> None:
-    told = Vocabulary(view(text).text)
-    if told.plain:
-        assert told.told == re.findall(r"[^\W_]+", view(text).text)
+    vocabulary = Vocabulary(view(text).text)
+    if vocabulary.plain:
+        assert vocabulary.told == re.findall(r"[^\W_]+", view(text).text)

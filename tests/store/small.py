@@ -32,8 +32,8 @@ def one_more(store: Store, writing: Writing) -> None:
 
 def sections(values: Sequence[int]) -> dict[str, object]:
     """Return a section of each kind that tells the same numbers."""
-    told = [b"number %d" % one for one in values]
-    return {"plain": b"\n".join(told), "blocks": blocks(one + b"\n" for one in told), "rows": rows(told)}
+    listed = [b"number %d" % one for one in values]
+    return {"plain": b"\n".join(listed), "blocks": blocks(one + b"\n" for one in listed), "rows": rows(listed)}
 
 
 def numbers(store: Store) -> list[int]:
@@ -41,11 +41,11 @@ def numbers(store: Store) -> list[int]:
     with store.snapshot() as snapshot:
         read: list[int] = []
         for segment in snapshot.segments:
-            told = [segment.row("rows", at) for at in range(segment.rows("rows"))]
-            assert bytes(segment.section("plain")).split(b"\n") == told
-            assert bytes(segment.part("blocks", 0, segment.size("blocks"))) == b"".join(one + b"\n" for one in told)
-            assert segment.listed.about == {"numbers": len(told)}
-            read += [int(one.removeprefix(b"number ")) for one in told]
+            listed = [segment.row("rows", at) for at in range(segment.rows("rows"))]
+            assert bytes(segment.section("plain")).split(b"\n") == listed
+            assert bytes(segment.part("blocks", 0, segment.size("blocks"))) == b"".join(one + b"\n" for one in listed)
+            assert segment.listed.about == {"numbers": len(listed)}
+            read += [int(one.removeprefix(b"number ")) for one in listed]
         assert snapshot.manifest.about.get("numbers", 0) == len(read)
         return read
 

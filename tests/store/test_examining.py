@@ -49,9 +49,9 @@ def test_of_many_damaged_rows_the_first_are_told_and_how_many_more(tmp_path: Pat
         writing.commit({}, [writing.add({"rows": rows([b"ab"] * 50)}, {})])
     path = store.folder / "1-1.segment"
     path.write_bytes(path.read_bytes().replace(b"ab", b"cd"))
-    told = [one.what for one in store.doctor()]
-    assert len(told) == 22
-    assert {"damaged: section rows, row 0", "damaged: section rows, 30 more rows"} <= set(told)
+    faults = [one.what for one in store.doctor()]
+    assert len(faults) == 22
+    assert {"damaged: section rows, row 0", "damaged: section rows, 30 more rows"} <= set(faults)
 
 
 def test_damage_between_the_sections_is_told(store: Store) -> None:

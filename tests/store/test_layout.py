@@ -66,7 +66,7 @@ def test_rows_whose_offsets_were_planted_are_damage_and_never_other_bytes(tmp_pa
 def test_a_name_that_was_planted_does_not_act_on_a_terminal(tmp_path: Path) -> None:
     path = tmp_path / "1-1.segment"
     segment = Segment(path, _planted(path, json.dumps({"\x1b[2J": ["plain", 64, 1, 0, 7]}).encode()))
-    with pytest.raises(MatcherError) as told:
+    with pytest.raises(MatcherError) as raised:
         segment.section("\x1b[2J")
-    assert "\x1b" not in str(told.value)
+    assert "\x1b" not in str(raised.value)
     segment.close()

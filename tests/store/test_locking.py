@@ -51,8 +51,8 @@ def _ended(process: subprocess.Popen[bytes]) -> None:
 def test_a_second_writer_is_told_who_writes(store: Store) -> None:
     process = _held(store)
     try:
-        said = f"process {process.pid} on .* is writing; wait until it has ended and run the command again"
-        with pytest.raises(MatcherError, match=said), store.writing(wait=0.05):
+        text = f"process {process.pid} on .* is writing; wait until it has ended and run the command again"
+        with pytest.raises(MatcherError, match=text), store.writing(wait=0.05):
             pass
         (finding,) = store.doctor()
         assert (finding.file, finding.what.split(" on ")[0]) == ("lock", f"process {process.pid}")

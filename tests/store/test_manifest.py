@@ -23,8 +23,8 @@ ABOUT = st.dictionaries(TEXT, st.none() | st.booleans() | st.integers() | TEXT |
 
 
 @given(st.integers(0, 1 << 50), ABOUT, ABOUT)
-def test_a_manifest_is_read_as_it_was_written(generation: int, about: dict[str, Any], said: dict[str, Any]) -> None:
-    manifest = Manifest(generation, about, (Listed("2-13.segment", 99, SUM, "f" * 64, said),))
+def test_a_manifest_is_read_as_it_was_written(generation: int, about: dict[str, Any], record: dict[str, Any]) -> None:
+    manifest = Manifest(generation, about, (Listed("2-13.segment", 99, SUM, "f" * 64, record),))
     assert unpacked(packed(manifest), Path("manifest")) == manifest
 
 
@@ -66,8 +66,8 @@ def test_damage_is_told(raw: bytes, what: str) -> None:
 
 
 def test_another_format_is_told_with_what_to_do() -> None:
-    said = "of format 2; this version of matcher reads format 1; use the version that wrote it, or make the index again"
-    with pytest.raises(MatcherError, match=said):
+    text = "of format 2; this version of matcher reads format 1; use the version that wrote it, or make the index again"
+    with pytest.raises(MatcherError, match=text):
         unpacked(_planted({}, "matcher store 2"), Path("manifest"))
 
 

@@ -33,8 +33,8 @@ def kept(tmp_path: Path) -> Iterator[Callable[[dict[str, Any]], Segment]]:
         return opened[-1]
 
     yield keep
-    for one in opened:
-        one.close()
+    for each in opened:
+        each.close()
 
 
 def test_sections_are_read_as_they_were_written(kept: Callable[..., Segment]) -> None:
@@ -83,15 +83,15 @@ def test_parts_of_a_large_section_are_read_where_they_lie(kept: Callable[..., Se
 
 
 @pytest.mark.parametrize("ask", [
-    lambda one: one.section("other"),
-    lambda one: one.section("rows"),
-    lambda one: one.part("plain", 0, 1),
-    lambda one: one.part("blocks", 0, 1 << 40),
-    lambda one: one.part("blocks", -1, 1),
-    lambda one: one.part("blocks", 2, 1),
-    lambda one: one.row("rows", 3),
-    lambda one: one.row("rows", -1),
-    lambda one: one.rows("blocks"),
+    lambda item: item.section("other"),
+    lambda item: item.section("rows"),
+    lambda item: item.part("plain", 0, 1),
+    lambda item: item.part("blocks", 0, 1 << 40),
+    lambda item: item.part("blocks", -1, 1),
+    lambda item: item.part("blocks", 2, 1),
+    lambda item: item.row("rows", 3),
+    lambda item: item.row("rows", -1),
+    lambda item: item.rows("blocks"),
 ])  # fmt: skip
 def test_what_is_not_there_is_an_error(kept: Callable[..., Segment], ask: Callable[[Segment], object]) -> None:
     segment = kept(sections([1, 2, 3]))
@@ -119,7 +119,7 @@ def test_a_row_is_checked_by_itself(kept: Callable[..., Segment], tmp_path: Path
 
 def test_no_bit_that_flips_goes_unnoticed(tmp_path: Path) -> None:
     store = _sample(tmp_path / "index")
-    manifest, told = store.manifest(), _read(store)
+    manifest, outcome = store.manifest(), _read(store)
     random, unseen, flips = Random(8), 0, 10_000 if SOAK else 1_000
     files = [tmp_path / "index" / "manifest"] + [tmp_path / "index" / one.name for one in manifest.segments]
     for _ in range(flips):
@@ -127,11 +127,11 @@ def test_no_bit_that_flips_goes_unnoticed(tmp_path: Path) -> None:
         at, bit = random.randrange(path.stat().st_size), random.randrange(8)
         _flip(path, at, bit)
         read = _read(store)
-        assert all(one == two or two is None for one, two in zip(told, read, strict=True)), (path.name, at, bit)
-        unseen += read == told
+        assert all(one == two or two is None for one, two in zip(outcome, read, strict=True)), (path.name, at, bit)
+        unseen += read == outcome
         assert path.name in {one.file for one in store.doctor()}, (path.name, at, bit)
         _flip(path, at, bit)
-    assert _read(store) == told
+    assert _read(store) == outcome
     assert unseen < flips / 10
 
 
@@ -158,9 +158,9 @@ def test_a_sound_file_in_the_place_of_another_is_not_opened(tmp_path: Path) -> N
     with store.writing() as writing:
         writing.commit({}, [writing.add(sections([number]), {}) for number in range(10, 20)])
     by_size = {listed.size: tmp_path / "index" / listed.name for listed in store.manifest().segments}
-    one = store.manifest().segments[0]
-    assert by_size[one.size].name != one.name
-    (tmp_path / "index" / one.name).write_bytes(by_size[one.size].read_bytes())
+    segment = store.manifest().segments[0]
+    assert by_size[segment.size].name != segment.name
+    (tmp_path / "index" / segment.name).write_bytes(by_size[segment.size].read_bytes())
     with pytest.raises(MatcherError, match="its table of contents is another"):
         store.snapshot()
 
@@ -177,12 +177,12 @@ def _sample(folder: Path) -> Store:
 def _read(store: Store) -> list[object]:
     """Return all that can be read of a store, piece by piece; None for a piece that is known to be damaged."""
     manifest = _unless_damaged(store.manifest)
-    told: list[object] = [manifest]
+    items: list[object] = [manifest]
     listed = manifest.segments if isinstance(manifest, Manifest) else ()
     for number, many in enumerate((9, 60, 60)):
         segment = _unless_damaged(lambda at=number: store.segment(listed[at]) if listed else None)
-        told += _pieces(segment, many, large=number == 0)
-    return told
+        items += _pieces(segment, many, large=number == 0)
+    return items
 
 
 def _pieces(segment: Any, rows: int, *, large: bool) -> Iterator[object]:

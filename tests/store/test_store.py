@@ -236,10 +236,10 @@ def test_eight_writers_lose_nothing_and_readers_see_complete_states(scratch: Pat
     with ThreadPoolExecutor(2) as pool:
         writers = [subprocess.Popen(script, cwd=Path(__file__).parents[2], stderr=subprocess.PIPE) for _ in range(8)]
         readers = [pool.submit(_read_until, store, ended) for _ in range(2)]
-        said = [one.communicate()[1] for one in writers]
+        listed = [one.communicate()[1] for one in writers]
         ended.set()
         states = [one.result() for one in readers]
-    assert said == [b""] * 8
+    assert listed == [b""] * 8
     assert numbers(store) == list(range(200))
     for read in states:
         assert read == sorted(read)

@@ -15,17 +15,17 @@ def task(grades: tuple[int, ...] = GRADES) -> Judged:
 
 
 def test_equal_scores_gain_nothing_exactly() -> None:
-    told = gain([task()], [[0.0] * 40], [[0.0] * 40], measure("nDCG@10"), Random(1))
-    assert told.present == told.tuned
-    assert told.interval == (0.0, 0.0)
-    assert not told.reliable
+    gained = gain([task()], [[0.0] * 40], [[0.0] * 40], measure("nDCG@10"), Random(1))
+    assert gained.present == gained.tuned
+    assert gained.interval == (0.0, 0.0)
+    assert not gained.reliable
 
 
 def test_scores_that_follow_the_grades_gain_reliably_and_the_other_way_round_lose() -> None:
     good, bad = [float(grade) for grade in GRADES], [-float(grade) for grade in GRADES]
-    told = gain([task()], [bad], [good], measure("nDCG@10"), Random(1))
-    assert (told.tuned, told.reliable) == (1.0, True)
-    assert told.interval.low <= told.tuned - told.present <= told.interval.high
+    gained = gain([task()], [bad], [good], measure("nDCG@10"), Random(1))
+    assert (gained.tuned, gained.reliable) == (1.0, True)
+    assert gained.interval.low <= gained.tuned - gained.present <= gained.interval.high
     back = gain([task()], [good], [bad], measure("nDCG@10"), Random(1))
     assert back.interval.high < 0
     assert not back.reliable
@@ -38,7 +38,7 @@ def test_ties_stand_in_no_order_that_the_ids_tell() -> None:
 
 def test_the_mean_is_over_jobs() -> None:
     good, none = [float(grade) for grade in GRADES], [0.0] * 40
-    one = gain([task()], [none], [good], measure("nDCG"), Random(1))
+    gained = gain([task()], [none], [good], measure("nDCG"), Random(1))
     two = gain([task(), task()], [none, good], [good, good], measure("nDCG"), Random(1))
-    assert one.tuned == two.tuned == 1.0
-    assert two.present > one.present
+    assert gained.tuned == two.tuned == 1.0
+    assert two.present > gained.present

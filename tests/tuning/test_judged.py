@@ -26,12 +26,16 @@ def test_values_and_weights_are_those_of_the_score_and_only_of_the_judged(
     asked = job({"signals": ("rlhf",), "must": True}, {"terms": ("soup",), "weight": 30}, similarity=5)
     score = prepare(asked, known)
     scored = [(one.id, score(one.profile)) for one in people]
-    told = judged("job.toml", "job", scored, {"ada-example": 2, "bo-sample": 0, "nobody": 3})
-    assert (told.names, told.weights, told.grades) == (("requirement 1", "requirement 2", "similarity"), (10, 30, 5), (2, 0))
-    assert told.ids == ("ada-example", "bo-sample")
-    assert told.musts == {"requirement 1"}
-    assert told.values[0] == tuple(one.observation.value for one in dict(scored)["ada-example"].contributions)
-    assert told.scores(told.weights)[0] * 100 == pytest.approx(dict(scored)["ada-example"].milli, abs=5)
+    judgement = judged("job.toml", "job", scored, {"ada-example": 2, "bo-sample": 0, "nobody": 3})
+    assert (judgement.names, judgement.weights, judgement.grades) == (
+        ("requirement 1", "requirement 2", "similarity"),
+        (10, 30, 5),
+        (2, 0),
+    )
+    assert judgement.ids == ("ada-example", "bo-sample")
+    assert judgement.musts == {"requirement 1"}
+    assert judgement.values[0] == tuple(one.observation.value for one in dict(scored)["ada-example"].contributions)
+    assert judgement.scores(judgement.weights)[0] * 100 == pytest.approx(dict(scored)["ada-example"].milli, abs=5)
 
 
 def test_enough_grades_of_two_sorts_are_enough() -> None:

@@ -30,9 +30,9 @@ def case(pool: Make, profile: Make, job: Make, known: Any) -> Callable[..., Case
 
 @pytest.mark.parametrize("table", [(900, 800, 650, 450, 300, 250), (900, 850, 300, 100, 50, 0), (1000, 400, 400, 400, 1, 1)])
 def test_scores_under_a_table_are_those_of_a_job_with_that_table(case: Make, known: Any, table: tuple[int, ...]) -> None:
-    one = case()
-    score = prepare(one.job._replace(strengths=tuple(zip(GIVING, table, strict=True))), known)
-    assert scorer([one])(table)[0] == pytest.approx([score(profile).milli for profile in one.profiles], abs=3)
+    example = case()
+    score = prepare(example.job._replace(strengths=tuple(zip(GIVING, table, strict=True))), known)
+    assert scorer([example])(table)[0] == pytest.approx([score(profile).milli for profile in example.profiles], abs=3)
 
 
 def test_the_table_of_a_job_goes_before_the_shipped_one(case: Make) -> None:

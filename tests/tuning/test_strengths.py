@@ -21,10 +21,10 @@ Scorer = Callable[[Table], Scores]
 def planted(number: int, table: Table | None, seed: int) -> tuple[Judged, Scorer]:
     """Return candidates whose score is the sum of the strengths of some statuses, and whose grades follow a table, or nothing."""
     chance = Random(seed)
-    told = [[chance.choice((None, 0, 1, 2, 3, 4, 5)) for _ in range(4)] for _ in range(number)]
+    listed = [[chance.choice((None, 0, 1, 2, 3, 4, 5)) for _ in range(4)] for _ in range(number)]
 
     def scores(strengths: Table) -> Scores:
-        return [[float(sum(strengths[one] for one in row if one is not None)) for row in told]]
+        return [[float(sum(strengths[one] for one in row if one is not None)) for row in listed]]
 
     order = sorted(range(number), key=lambda row: scores(table or NOW)[0][row])
     grades = {row: place * 4 // number if table else chance.choice((0, 0, 1, 2)) for place, row in enumerate(order)}
@@ -34,12 +34,12 @@ def planted(number: int, table: Table | None, seed: int) -> tuple[Judged, Scorer
 
 def test_a_planted_table_is_approached_with_a_reliable_gain() -> None:
     task, scores = planted(150, (900, 850, 800, 150, 50, 1), 1)
-    told = propose([task], scores, NOW, TAU, 1)
-    assert told.gain.reliable
-    assert told.table[0] == 900
-    assert told.table[2] > NOW[2]
-    assert told.table[3] < NOW[3]
-    assert told.table[5] < NOW[5]
+    proposal = propose([task], scores, NOW, TAU, 1)
+    assert proposal.gain.reliable
+    assert proposal.table[0] == 900
+    assert proposal.table[2] > NOW[2]
+    assert proposal.table[3] < NOW[3]
+    assert proposal.table[5] < NOW[5]
 
 
 @pytest.mark.parametrize("seed", range(5))

@@ -31,11 +31,11 @@ def order(weights: tuple[int, ...]) -> list[int]:
 
 @pytest.mark.parametrize("seed", range(5))
 def test_planted_weights_are_found_in_their_order_with_a_reliable_gain(planted: Make, seed: int) -> None:
-    told = propose([planted(150, NOW, THEN, seed)], TAU, 1)
-    assert order(told.weights[0]) == [0, 1, 2, 3]
-    assert told.gain.reliable
-    assert told.gain.tuned > told.gain.present + 0.1
-    assert sum(told.weights[0]) == pytest.approx(sum(NOW), rel=0.01)
+    proposal = propose([planted(150, NOW, THEN, seed)], TAU, 1)
+    assert order(proposal.weights[0]) == [0, 1, 2, 3]
+    assert proposal.gain.reliable
+    assert proposal.gain.tuned > proposal.gain.present + 0.1
+    assert sum(proposal.weights[0]) == pytest.approx(sum(NOW), rel=0.01)
 
 
 def test_on_shuffled_grades_there_is_next_to_never_a_reliable_gain(planted: Make, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -55,15 +55,15 @@ def test_where_the_present_weights_are_right_nothing_is_gained(planted: Make) ->
 @pytest.mark.usefixtures("hardly_drawn")
 def test_few_grades_move_weights_less_than_many(planted: Make) -> None:
     def moved(number: int) -> float:
-        told = [propose([planted(number, NOW, THEN, seed)], TAU, 1).weights[0] for seed in range(5)]
-        return sum(abs(one - was) for weights in told for one, was in zip(weights, NOW, strict=True))
+        listed = [propose([planted(number, NOW, THEN, seed)], TAU, 1).weights[0] for seed in range(5)]
+        return sum(abs(one - was) for weights in listed for one, was in zip(weights, NOW, strict=True))
 
     assert moved(10) < 0.8 * moved(150)
 
 
 def test_a_requirement_that_nobody_shows_keeps_its_share(planted: Make) -> None:
-    one = planted(60, NOW, THEN, 1)
-    blank = one._replace(values=tuple((*row[:3], 0) for row in one.values))
+    outcome = planted(60, NOW, THEN, 1)
+    blank = outcome._replace(values=tuple((*row[:3], 0) for row in outcome.values))
     found = factors([blank], everyone([blank]))
     assert found["r3"] == pytest.approx(1.0)
     assert found["r0"] < 0.5
@@ -71,9 +71,9 @@ def test_a_requirement_that_nobody_shows_keeps_its_share(planted: Make) -> None:
 
 @pytest.mark.usefixtures("hardly_drawn")
 def test_a_weight_against_the_grades_is_never_negative(planted: Make) -> None:
-    told = propose([planted(120, NOW, (-30, 10, 20, 30), 1)], TAU, 1)
-    assert told.weights[0][0] == 1
-    assert factors(told.tasks, everyone(told.tasks))["r0"] == 0.0
+    proposal = propose([planted(120, NOW, (-30, 10, 20, 30), 1)], TAU, 1)
+    assert proposal.weights[0][0] == 1
+    assert factors(proposal.tasks, everyone(proposal.tasks))["r0"] == 0.0
 
 
 @pytest.mark.usefixtures("hardly_drawn")
@@ -99,16 +99,16 @@ def test_whole_jobs_are_held_out_where_they_share_their_requirements(planted: Ma
 
 
 def test_grades_that_are_all_alike_where_others_are_held_out_teach_nothing(planted: Make) -> None:
-    one = planted(10, NOW, THEN, 1)
-    lone = one._replace(grades=(3, *[0] * 9))
+    outcome = planted(10, NOW, THEN, 1)
+    lone = outcome._replace(grades=(3, *[0] * 9))
     assert factors([lone], ((1, 2, 3),)) == dict.fromkeys(lone.names, 1.0)
     assert propose([lone], TAU, 1).gain.interval.low <= 0
 
 
 def test_requirements_that_tell_nobody_apart_keep_their_weights(planted: Make) -> None:
-    one = planted(10, NOW, THEN, 1)
-    told = propose([one._replace(values=((500,) * 4,) * 10)], TAU, 1)
-    assert told.weights == (NOW,)
+    outcome = planted(10, NOW, THEN, 1)
+    proposal = propose([outcome._replace(values=((500,) * 4,) * 10)], TAU, 1)
+    assert proposal.weights == (NOW,)
 
 
 def test_the_same_seed_gives_the_same_numbers_whatever_the_order_of_sets() -> None:
@@ -119,19 +119,19 @@ def test_the_same_seed_gives_the_same_numbers_whatever_the_order_of_sets() -> No
         "job = Judged('j', 'j', tuple('abcd'), (9000, 5000, 3000, 2000), tuple(f'c{n}' for n in range(30)), rows,"
         "tuple(min(3, row[3] // 250) for row in rows)); print(propose([job], measure('nDCG@10'), 1)[1:])"
     )
-    told = {
+    pages = {
         subprocess.run(
             [sys.executable, "-c", code], capture_output=True, check=True, env={**os.environ, "PYTHONHASHSEED": seed}
         ).stdout
         for seed in ("0", "1")
     }
-    assert len(told) == 1
+    assert len(pages) == 1
 
 
 def test_another_seed_draws_other_samples_and_finds_the_same_weights(planted: Make) -> None:
-    one, two = (propose([planted(30, NOW, THEN, 1)], TAU, seed) for seed in (1, 2))
-    assert one.weights == two.weights
-    assert one.gain != two.gain
+    first, two = (propose([planted(30, NOW, THEN, 1)], TAU, seed) for seed in (1, 2))
+    assert first.weights == two.weights
+    assert first.gain != two.gain
 
 
 def test_rounded_weights_stay_within_what_a_job_file_allows() -> None:

@@ -18,8 +18,8 @@ JSON = Paper(
 
 
 def piece(**more: Any) -> dict[str, Any]:
-    told = {"quote": "Led RLHF for a chat model.", "document": "cv.md", "line": 3, "column": 3, "pointer": None, "page": 1}
-    return told | {"source": None, "cue": "Led", "repairs": []} | more
+    table = {"quote": "Led RLHF for a chat model.", "document": "cv.md", "line": 3, "column": 3, "pointer": None, "page": 1}
+    return table | {"source": None, "cue": "Led", "repairs": []} | more
 
 
 def ranking(*pieces: dict[str, Any], **more: Any) -> dict[str, Any]:
@@ -34,9 +34,9 @@ def ranking(*pieces: dict[str, Any], **more: Any) -> dict[str, Any]:
     return {"candidates": [who | more]}
 
 
-def wrong(told: dict[str, Any], *papers: Paper) -> list[tuple[str, str]]:
+def wrong(record: dict[str, Any], *papers: Paper) -> list[tuple[str, str]]:
     given = {(one.name, one.sha256): one for one in papers or (PLAIN, JSON)}
-    return [(one.where.removeprefix("/candidates/0"), one.what) for one in quotes(told, given)]
+    return [(one.where.removeprefix("/candidates/0"), one.what) for one in quotes(record, given)]
 
 
 def test_a_quote_at_its_line_and_column_holds() -> None:
@@ -44,9 +44,9 @@ def test_a_quote_at_its_line_and_column_holds() -> None:
 
 
 def test_words_that_only_months_rest_on_are_looked_up_too() -> None:
-    told = ranking()
-    told["candidates"][0]["contributions"][0]["lasting"] = [piece(), piece(line=99)]
-    assert wrong(told) == [("/contributions/0/lasting/1", "there is no such place")]
+    record = ranking()
+    record["candidates"][0]["contributions"][0]["lasting"] = [piece(), piece(line=99)]
+    assert wrong(record) == [("/contributions/0/lasting/1", "there is no such place")]
 
 
 @pytest.mark.parametrize(
@@ -98,9 +98,9 @@ def test_a_name_that_is_not_the_documents_is_told() -> None:
 
 
 def test_documents_without_hashes_are_found_by_name() -> None:
-    told = ranking(piece())
-    del told["candidates"][0]["document_sha256"]
-    assert wrong(told) == []
+    record = ranking(piece())
+    del record["candidates"][0]["document_sha256"]
+    assert wrong(record) == []
 
 
 def test_of_two_documents_of_one_name_that_which_fits_counts() -> None:

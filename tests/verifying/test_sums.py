@@ -24,8 +24,8 @@ NUMBERS = ("rank", "score_milli", "worth_milli", "value_milli", "milli", "docume
 @pytest.fixture(scope="module")
 def ranking(spec: Path, samples: Path, known: Lore) -> dict[str, Any]:
     run = pipeline.rank(jobs.load(spec, known.taxonomy.cards), reading.load((samples,)), known)
-    told = record.ranking(run, record.Options(tiers=True))
-    return dict(json.loads(json.dumps(told)))
+    shown = record.ranking(run, record.Options(tiers=True))
+    return dict(json.loads(json.dumps(shown)))
 
 
 @pytest.fixture
@@ -33,9 +33,9 @@ def wrong(ranking: dict[str, Any]) -> Callable[..., list[str]]:
     """Return the places at which a ranking fails once a change is made to it."""
 
     def make(change: Callable[[dict[str, Any]], object]) -> list[str]:
-        told = deepcopy(ranking)
-        change(told)
-        return [one.where for one in sums(told)]
+        changed = deepcopy(ranking)
+        change(changed)
+        return [one.where for one in sums(changed)]
 
     return make
 
@@ -54,87 +54,89 @@ def test_a_ranking_adds_up(ranking: dict[str, Any]) -> None:
 @given(st.data())
 def test_no_number_can_be_changed_unseen(ranking: dict[str, Any], data: st.DataObject) -> None:
     way = data.draw(st.sampled_from(numbers(ranking)))
-    told = deepcopy(ranking)
-    place: Any = told
+    changed = deepcopy(ranking)
+    place: Any = changed
     for step in way[:-1]:
         place = place[step]
     place[way[-1]] += data.draw(st.integers(-100_000, 100_000).filter(bool))
-    assert list(sums(told))
+    assert list(sums(changed))
 
 
 def test_one_number_off_is_told_at_its_place(wrong: Callable[..., list[str]]) -> None:
-    assert wrong(lambda told: told["candidates"][1].update(score_milli=told["candidates"][1]["score_milli"] + 1)) == [
+    assert wrong(lambda value: value["candidates"][1].update(score_milli=value["candidates"][1]["score_milli"] + 1)) == [
         "/candidates/1/score_milli"
     ]
-    assert wrong(lambda told: told["counts"].update(documents=9)) == ["/counts/documents"]
-    assert wrong(lambda told: told["candidates"][0].update(rank=2)) == ["/candidates/0/rank"]
+    assert wrong(lambda value: value["counts"].update(documents=9)) == ["/counts/documents"]
+    assert wrong(lambda value: value["candidates"][0].update(rank=2)) == ["/candidates/0/rank"]
 
 
 def test_a_value_above_0_needs_evidence(wrong: Callable[..., list[str]]) -> None:
-    assert wrong(lambda told: told["candidates"][0]["contributions"][0].update(evidence=[])) == [
+    assert wrong(lambda value: value["candidates"][0]["contributions"][0].update(evidence=[])) == [
         "/candidates/0/contributions/0/evidence"
     ]
 
 
 def test_nobody_can_be_left_out_or_put_in_twice(wrong: Callable[..., list[str]]) -> None:
-    assert wrong(lambda told: told["candidates"].append(told["candidates"][-1]))[:1] == ["/counts/ranked"]
-    assert "/counts/documents" not in wrong(lambda told: told["candidates"].pop())  # as with --top
-    assert wrong(lambda told: (told["candidates"].pop(), told["counts"].update(ranked=7))) == ["/counts/documents"]
+    assert wrong(lambda value: value["candidates"].append(value["candidates"][-1]))[:1] == ["/counts/ranked"]
+    assert "/counts/documents" not in wrong(lambda value: value["candidates"].pop())  # as with --top
+    assert wrong(lambda value: (value["candidates"].pop(), value["counts"].update(ranked=7))) == ["/counts/documents"]
 
 
 def test_requirements_and_must_haves_are_the_jobs(wrong: Callable[..., list[str]]) -> None:
-    assert wrong(lambda told: told["candidates"][0]["contributions"].reverse()) == ["/candidates/0/contributions"]
-    assert wrong(lambda told: told["candidates"][0]["musts"].clear()) == ["/candidates/0/musts", "/candidates/0/tier"][:1]
-    assert wrong(lambda told: told["candidates"][0]["musts"].update(RLHF="perhaps"))[0] == "/candidates/0/musts"
-    assert wrong(lambda told: told["candidates"][0].update(tier="not met")) == ["/candidates/0/tier"]
+    assert wrong(lambda value: value["candidates"][0]["contributions"].reverse()) == ["/candidates/0/contributions"]
+    assert wrong(lambda value: value["candidates"][0]["musts"].clear()) == ["/candidates/0/musts", "/candidates/0/tier"][:1]
+    assert wrong(lambda value: value["candidates"][0]["musts"].update(RLHF="perhaps"))[0] == "/candidates/0/musts"
+    assert wrong(lambda value: value["candidates"][0].update(tier="not met")) == ["/candidates/0/tier"]
 
 
 def test_ids_dates_and_digests_are_sound(wrong: Callable[..., list[str]]) -> None:
-    assert wrong(lambda told: told["candidates"][1].update(id=told["candidates"][0]["id"])) == ["/candidates/1/id"]
-    assert wrong(lambda told: told.update(as_of="tomorrow")) == ["/as_of"]
-    assert wrong(lambda told: told["candidates"][0].update(document_sha256=[])) == ["/candidates/0/document_sha256"]
-    assert wrong(lambda told: told["candidates"][0].update(document_sha256=["x"])) == ["/candidates/0/document_sha256"]
+    assert wrong(lambda value: value["candidates"][1].update(id=value["candidates"][0]["id"])) == ["/candidates/1/id"]
+    assert wrong(lambda value: value.update(as_of="tomorrow")) == ["/as_of"]
+    assert wrong(lambda value: value["candidates"][0].update(document_sha256=[])) == ["/candidates/0/document_sha256"]
+    assert wrong(lambda value: value["candidates"][0].update(document_sha256=["x"])) == ["/candidates/0/document_sha256"]
 
 
 def test_values_strengths_and_months_stay_in_their_range(wrong: Callable[..., list[str]]) -> None:
-    def beyond(told: dict[str, Any]) -> None:
-        one = told["candidates"][0]
-        part = one["contributions"][0]
+    def beyond(table: dict[str, Any]) -> None:
+        candidate = table["candidates"][0]
+        part = candidate["contributions"][0]
         more = part["worth_milli"] * 2 - part["milli"]
         part.update(value_milli=2000, milli=part["milli"] + more)
-        one["score_milli"] += more
+        candidate["score_milli"] += more
 
     assert wrong(beyond) == ["/candidates/0/contributions/0/value_milli"]
     piece = "/candidates/0/contributions/0/evidence/0"
     for name, number in (("strength_milli", 1001), ("strength_milli", -1), ("months", -1)):
         assert wrong(
-            lambda told, name=name, number=number: told["candidates"][0]["contributions"][0]["evidence"][0].update({name: number})
+            lambda value, name=name, number=number: value["candidates"][0]["contributions"][0]["evidence"][0].update(
+                {name: number}
+            )
         ) == [f"{piece}/{name}"]
 
 
 def test_words_that_only_months_rest_on_stay_in_their_range(wrong: Callable[..., list[str]]) -> None:
-    def lasting(told: dict[str, Any]) -> None:
-        part = told["candidates"][0]["contributions"][0]
+    def lasting(table: dict[str, Any]) -> None:
+        part = table["candidates"][0]["contributions"][0]
         part["lasting"] = [part["evidence"][0], part["evidence"][0] | {"months": -1}]
 
     assert wrong(lasting) == ["/candidates/0/contributions/0/lasting/1/months"]
 
 
 def test_the_file_has_the_order_of_the_scores(wrong: Callable[..., list[str]]) -> None:
-    assert "/candidates/1" in wrong(lambda told: told["candidates"].insert(1, told["candidates"].pop(0)))
+    assert "/candidates/1" in wrong(lambda value: value["candidates"].insert(1, value["candidates"].pop(0)))
 
 
 def test_the_terms_of_a_similarity_share_its_points_out(wrong: Callable[..., list[str]]) -> None:
-    told = wrong(lambda told: told["candidates"][0]["contributions"][-1]["evidence"].pop())
-    assert told == ["/candidates/0/contributions/8/evidence"]
+    faults = wrong(lambda value: value["candidates"][0]["contributions"][-1]["evidence"].pop())
+    assert faults == ["/candidates/0/contributions/8/evidence"]
 
 
 def test_worths_add_up_and_are_none_below_0(wrong: Callable[..., list[str]]) -> None:
-    def moved(told: dict[str, Any]) -> None:
-        for asked in (told["job"]["requirements"], *(one["contributions"] for one in told["candidates"])):
+    def moved(table: dict[str, Any]) -> None:
+        for asked in (table["job"]["requirements"], *(one["contributions"] for one in table["candidates"])):
             asked[0]["worth_milli"] += asked[1]["worth_milli"] + 5
             asked[1]["worth_milli"] = -5
 
     assert "/job/requirements/1" in wrong(moved)
-    assert wrong(lambda told: told["job"]["requirements"][0].update(worth_milli=1))[0] == "/job/requirements"
-    assert "/job/requirements/1/name" in wrong(lambda told: told["job"]["requirements"][1].update(name="RLHF"))
+    assert wrong(lambda value: value["job"]["requirements"][0].update(worth_milli=1))[0] == "/job/requirements"
+    assert "/job/requirements/1/name" in wrong(lambda value: value["job"]["requirements"][1].update(name="RLHF"))

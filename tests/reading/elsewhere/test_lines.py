@@ -53,8 +53,8 @@ def test_lines_of_two_bytes_a_letter_are_refused_as_a_file() -> None:
     ],
 )
 def test_a_text_goes_to_the_reader_that_its_name_tells_and_else_is_markdown(called: str, expected: str) -> None:
-    told = rows(f'{{"name": {called}, "text": "Led RLHF.\\n用中文"}}'.encode())
-    assert told == [Row("1", expected, "Led RLHF.\n用中文".encode(), decoded=True)]
+    listed = rows(f'{{"name": {called}, "text": "Led RLHF.\\n用中文"}}'.encode())
+    assert listed == [Row("1", expected, "Led RLHF.\n用中文".encode(), decoded=True)]
 
 
 @pytest.mark.parametrize(

@@ -31,13 +31,13 @@ def rows(table: dict[str, Any]) -> list[Row]:
 
 
 def test_a_row_is_named_by_its_id_else_its_name_else_its_number() -> None:
-    told = rows({"name": ["n", "m", None], "id": [7, None, None], "profile": [RESUME] * 3, "more": [1, 2, 3]})
-    assert told == [Row(name, "row.json", RESUME.encode(), decoded=True) for name in ("7", "m", "3")]
+    listed = rows({"name": ["n", "m", None], "id": [7, None, None], "profile": [RESUME] * 3, "more": [1, 2, 3]})
+    assert listed == [Row(name, "row.json", RESUME.encode(), decoded=True) for name in ("7", "m", "3")]
 
 
 def test_a_text_stands_where_there_is_no_profile_and_its_name_tells_its_format() -> None:
-    told = rows({"id": ["cv.txt", "x", "y"], "Text": ["Led RLHF.", "Led DPO.", None], "PROFILE": [None, RESUME, None]})
-    assert [(one.called, one.content, one.refused) for one in told] == [
+    listed = rows({"id": ["cv.txt", "x", "y"], "Text": ["Led RLHF.", "Led DPO.", None], "PROFILE": [None, RESUME, None]})
+    assert [(one.called, one.content, one.refused) for one in listed] == [
         ("row.txt", b"Led RLHF.", ""), ("row.json", RESUME.encode(), ""), ("row.json", b"", "empty"),
     ]  # fmt: skip
 
@@ -73,10 +73,10 @@ def test_rows_before_the_damage_are_given() -> None:
     raw = written({"text": [f"Led RLHF {n}." for n in range(300)]}, row_group_size=100, compression="none", use_dictionary=False)
     at = raw.index(b"Led RLHF 200.")
     damaged = raw[: at - 60] + b"\xff" * 120 + raw[at + 60 :]
-    told, given = unpacking.rows(BytesIO(damaged)), list[bytes]()
+    listed, given = unpacking.rows(BytesIO(damaged)), list[bytes]()
     with pytest.raises(ValueError, match="damaged, or no Parquet"):
         while True:
-            given.append(next(told).content)
+            given.append(next(listed).content)
     assert given == [f"Led RLHF {n}.".encode() for n in range(192)]  # three whole batches
 
 
@@ -85,9 +85,9 @@ def test_a_file_is_read_as_far_as_it_is_asked_for(tmp_path: Path) -> None:
         taken = 0
 
         def read(self, size: int | None = -1, /) -> bytes:
-            told = super().read(size)
-            self.taken += len(told)
-            return told
+            parsed = super().read(size)
+            self.taken += len(parsed)
+            return parsed
 
     raw = written({"text": [f"{n:09}" * 1000 for n in range(3000)]}, row_group_size=100, compression="none", use_dictionary=False)
     file = Counted(raw)
@@ -131,9 +131,9 @@ def test_it_does_not_outlive_who_asks(tmp_path: Path, monkeypatch: pytest.Monkey
             begun.append(self)
 
     monkeypatch.setattr(subprocess, "Popen", Noted)
-    told = apart(tmp_path / "x", written({"text": ["Led RLHF." * 9000] * 500}))
-    assert next(told).name == "1"
-    told.close()  # type: ignore[attr-defined]
+    outcome = apart(tmp_path / "x", written({"text": ["Led RLHF." * 9000] * 500}))
+    assert next(outcome).name == "1"
+    outcome.close()  # type: ignore[attr-defined]
     assert [one.returncode for one in begun] == [-9]
 
 

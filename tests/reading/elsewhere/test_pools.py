@@ -40,11 +40,11 @@ def documents(samples: Path) -> dict[str, str]:
 def pools(documents: dict[str, str], tmp_path: Path) -> dict[str, Path]:
     """Return the same documents as files, as lines, in Parquet, and in a database."""
     (tmp_path / "files").mkdir()
-    for name, said in documents.items():
-        (tmp_path / "files" / (name if name.endswith(".md") else f"{name}.json")).write_text(said, encoding="utf-8")
-    told = [json.dumps({"name": name, "text": said}) if name.endswith(".md") else said for name, said in documents.items()]
-    (tmp_path / "people.jsonl").write_text("\n".join(told), encoding="utf-8")
-    table = [(name, None, said) if name.endswith(".md") else (name, said, None) for name, said in documents.items()]
+    for name, text in documents.items():
+        (tmp_path / "files" / (name if name.endswith(".md") else f"{name}.json")).write_text(text, encoding="utf-8")
+    listed = [json.dumps({"name": name, "text": words}) if name.endswith(".md") else words for name, words in documents.items()]
+    (tmp_path / "people.jsonl").write_text("\n".join(listed), encoding="utf-8")
+    table = [(name, None, value) if name.endswith(".md") else (name, value, None) for name, value in documents.items()]
     with closing(sqlite3.connect(tmp_path / "people.db")) as database, database:
         database.execute("CREATE TABLE people (id, profile, text)")
         database.executemany("INSERT INTO people VALUES (?, ?, ?)", table)
@@ -62,20 +62,29 @@ def pools(documents: dict[str, str], tmp_path: Path) -> dict[str, Path]:
     return found
 
 
-def content(told: dict[str, Any]) -> list[Any]:
+def content(record: dict[str, Any]) -> list[Any]:
     """Return who is ranked and by what, without what the documents are called."""
     kept = []
-    for one in told["candidates"]:
-        evidence = [(e["quote"], e["line"], e["column"], e["pointer"]) for c in one["contributions"] for e in c["evidence"]]
-        kept.append([one["rank"], one["id"], one["name"], one["score_milli"], evidence, one["flags"] and len(one["flags"])])
+    for candidate in record["candidates"]:
+        evidence = [(e["quote"], e["line"], e["column"], e["pointer"]) for c in candidate["contributions"] for e in c["evidence"]]
+        kept.append(
+            [
+                candidate["rank"],
+                candidate["id"],
+                candidate["name"],
+                candidate["score_milli"],
+                evidence,
+                candidate["flags"] and len(candidate["flags"]),
+            ]
+        )
     return kept
 
 
 def test_the_same_documents_give_the_same_ranking_wherever_they_lie(pools: dict[str, Path], run: Run, spec: Path) -> None:
-    told = {name: json.loads(run("rank", spec, "-p", path, *DAY, "-f", "json").out) for name, path in pools.items()}
-    assert {name: content(one) for name, one in told.items()} == dict.fromkeys(told, content(told["files"]))
-    assert {name: one["counts"] for name, one in told.items()} == dict.fromkeys(told, told["files"]["counts"])
-    assert told["files"]["counts"]["ranked"] == 9
+    by_name = {name: json.loads(run("rank", spec, "-p", path, *DAY, "-f", "json").out) for name, path in pools.items()}
+    assert {name: content(one) for name, one in by_name.items()} == dict.fromkeys(by_name, content(by_name["files"]))
+    assert {name: one["counts"] for name, one in by_name.items()} == dict.fromkeys(by_name, by_name["files"]["counts"])
+    assert by_name["files"]["counts"]["ranked"] == 9
 
 
 def test_a_row_goes_by_its_file_and_place_and_has_the_hash_of_its_content(
@@ -83,14 +92,14 @@ def test_a_row_goes_by_its_file_and_place_and_has_the_hash_of_its_content(
 ) -> None:
     for name, called in (("lines", "people.jsonl#{n}"), ("parquet", "part-{p}.parquet#{id}"), ("sql", "people.db#{id}")):
         if name in pools:
-            told = reading.load(
+            loaded = reading.load(
                 (pools[name],)
                 if name != "sql"
                 else (Query("sqlite:///people.db", "SELECT * FROM people", str(pools[name].parent)),)
             )
-            assert {(one.name, one.sha256) for who in told.candidates for one in who.documents} == {
-                (called.format(n=n + 1, p=int(n >= 4), id=id), sha256(said.encode()).hexdigest())
-                for n, (id, said) in enumerate(documents.items())
+            assert {(one.name, one.sha256) for who in loaded.candidates for one in who.documents} == {
+                (called.format(n=n + 1, p=int(n >= 4), id=id), sha256(text.encode()).hexdigest())
+                for n, (id, text) in enumerate(documents.items())
             }
 
 
@@ -101,32 +110,34 @@ def test_every_row_is_ranked_or_listed_and_a_bad_one_stops_nothing(tmp_path: Pat
     (tmp_path / "c.jsonl").write_bytes("{}".encode("utf-16"))
     (tmp_path / "d.parquet").write_bytes(b"PAR1")
     (tmp_path / "e.jsonl").symlink_to(tmp_path / "a.jsonl")
-    told = reading.load((tmp_path,))
-    assert len(told.candidates) == 8
-    assert told.skipped == ()
-    assert [one.document for one in told.needs_review] == [
+    loaded = reading.load((tmp_path,))
+    assert len(loaded.candidates) == 8
+    assert loaded.skipped == ()
+    assert [one.document for one in loaded.needs_review] == [
         "a.jsonl#11", "a.jsonl#12", "a.jsonl#13", "a.jsonl#14", "a.jsonl#15", "a.jsonl#9", "b.ndjson", "c.jsonl", "d.parquet", "e.jsonl",
     ]  # fmt: skip
-    reasons = {one.document: one.reason for one in told.needs_review}
+    reasons = {one.document: one.reason for one in loaded.needs_review}
     assert reasons["a.jsonl#9"].startswith("not valid JSON: line 1, column 2")
     assert (reasons["a.jsonl#11"], reasons["b.ndjson"], reasons["e.jsonl"]) == ("empty", "empty", "a link, not followed")
-    assert told.documents == 8 + 10
+    assert loaded.documents == 8 + 10
 
 
 def test_documents_of_one_person_are_joined_across_files_and_rows(tmp_path: Path, documents: dict[str, str]) -> None:
     ada = documents["anselm-okwuosa"]
     (tmp_path / "people.jsonl").write_text(f"{ada}\n{ada.replace('310,000', '310,001')}")
     (tmp_path / "ada.json").write_text(ada.replace("310,000", "310,002"))
-    told = reading.load((tmp_path,))
-    assert [[one.name for one in who.documents] for who in told.candidates] == [["ada.json", "people.jsonl#1", "people.jsonl#2"]]
+    loaded = reading.load((tmp_path,))
+    assert [[one.name for one in who.documents] for who in loaded.candidates] == [
+        ["ada.json", "people.jsonl#1", "people.jsonl#2"]
+    ]
 
 
 def test_whoever_states_no_name_is_called_by_the_row(tmp_path: Path) -> None:
     (tmp_path / "people.jsonl").write_text(
         '{"text": "Led RLHF."}\n{"text": "Trained reward models for a chat model."}\n{"basics": {"summary": "Led SFT."}}\n'
     )
-    told = reading.load((tmp_path,))
-    assert sorted(one.id for one in told.candidates) == ["people-1", "people-2", "people-3"]
+    loaded = reading.load((tmp_path,))
+    assert sorted(one.id for one in loaded.candidates) == ["people-1", "people-2", "people-3"]
 
 
 def test_what_was_read_of_a_row_is_kept_by_its_content(
@@ -140,8 +151,8 @@ def test_what_was_read_of_a_row_is_kept_by_its_content(
 
 def test_the_encoding_of_the_user_is_not_that_of_a_text_which_is_decoded_already(tmp_path: Path) -> None:
     (tmp_path / "people.jsonl").write_bytes('{"text": "主导强化学习"}\n{"basics": {"summary": "主导强化学习"}}'.encode("gb18030"))
-    told = reading.load((tmp_path,), how=How(encoding="gb18030"))
-    assert [one.text for one in told.candidates] == ["主导强化学习", "主导强化学习"]
+    loaded = reading.load((tmp_path,), how=How(encoding="gb18030"))
+    assert [one.text for one in loaded.candidates] == ["主导强化学习", "主导强化学习"]
 
 
 def test_large_rows_are_read_by_workers_a_few_at_a_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -153,9 +164,9 @@ def test_large_rows_are_read_by_workers_a_few_at_a_time(tmp_path: Path, monkeypa
     held: list[int] = []
     apart = outcomes._apart
     monkeypatch.setattr(outcomes, "_apart", lambda later, *rest: (held.append(len(later)), apart(later, *rest))[1])
-    told: Pool = reading.load((tmp_path,), how=How(workers=1))
+    loaded: Pool = reading.load((tmp_path,), how=How(workers=1))
     assert held == [2, 2, 1]
-    assert told == plain
+    assert loaded == plain
 
 
 def test_parquet_that_nothing_can_read_stops_who_names_it_and_is_listed_in_a_folder(
@@ -236,7 +247,7 @@ def test_a_url_goes_nowhere(
 
 
 @pytest.mark.parametrize(
-    ("text", "said"),
+    ("text", "line"),
     [
         (
             '[pool]\ndatabase = "postgresql://ada:s3cr3t@host/x"\nquery = "SELECT 1"',
@@ -252,8 +263,8 @@ def test_a_url_goes_nowhere(
     ],
 )
 def test_a_pool_that_cannot_be_asked_is_told_in_a_line(
-    text: str, said: str, pools: dict[str, Path], run: Run, spec: Path
+    text: str, line: str, pools: dict[str, Path], run: Run, spec: Path
 ) -> None:
     pools["sql"].write_text(text)
     ended = run("rank", spec, "-p", pools["sql"])
-    assert (ended.code, said in ended.err, "s3cr3t" in ended.err) == (2, True, False), ended.err
+    assert (ended.code, line in ended.err, "s3cr3t" in ended.err) == (2, True, False), ended.err

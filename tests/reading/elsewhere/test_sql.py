@@ -101,15 +101,15 @@ def test_a_database_that_is_not_there_is_not_made(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("url", [PLAIN, THROUGH])
 @pytest.mark.parametrize(
-    ("select", "said"),
+    ("select", "text"),
     [
         ("SELECT id, profile AS cv FROM people", "no column profile or text; it has id, cv; name one with AS"),
         ("SELECT id FROM nobody", "the database says: no such table: nobody"),
     ],
 )
-def test_a_query_that_fails_is_told_in_one_line(url: str, select: str, said: str) -> None:
+def test_a_query_that_fails_is_told_in_one_line(url: str, select: str, text: str) -> None:
     pytest.importorskip("sqlalchemy")
-    with pytest.raises(MatcherError, match=said) as error:
+    with pytest.raises(MatcherError, match=text) as error:
         list(sql.rows(Query(url, select)))
     assert "\n" not in str(error.value)
 
@@ -157,11 +157,11 @@ def test_a_url_that_is_not_understood_is_not_shown(url: str, monkeypatch: pytest
 @pytest.mark.parametrize("url", ["postgresql://ada:s3%2Fcr3t@host/people", "postgresql://ada@host/people?password=s3/cr3t"])
 def test_what_a_driver_says_is_shown_without_the_password_in_any_spelling(url: str) -> None:
     sqlalchemy = pytest.importorskip("sqlalchemy")
-    said = ValueError(f"no such host in {url} (s3/cr3t, s3%2Fcr3t)\nsecond line")
-    told = str(asked.failure(said, alchemy._secrets(url, sqlalchemy.make_url(url))))
-    assert "cr3t" not in told
-    assert "second" not in told
-    assert "no such host" in told
+    error = ValueError(f"no such host in {url} (s3/cr3t, s3%2Fcr3t)\nsecond line")
+    text = str(asked.failure(error, alchemy._secrets(url, sqlalchemy.make_url(url))))
+    assert "cr3t" not in text
+    assert "second" not in text
+    assert "no such host" in text
 
 
 def test_sqlite_needs_nothing_installed(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -34,16 +34,16 @@ def test_cells_of_several_lines_are_columns() -> None:
 
 
 def test_a_date_goes_beside_the_line_that_it_dates_wherever_it_stands() -> None:
-    told = ["Engineer, Sample Inc   2020 – 2022", "Built it.", "Ran it."]
-    assert lines(["2020 – 2022", "Engineer, Sample Inc/*Built it./*Ran it."]) == told
-    assert lines(["Engineer, Sample Inc/*Built it./*Ran it.", "2020 – 2022"]) == told
+    listed = ["Engineer, Sample Inc   2020 – 2022", "Built it.", "Ran it."]
+    assert lines(["2020 – 2022", "Engineer, Sample Inc/*Built it./*Ran it."]) == listed
+    assert lines(["Engineer, Sample Inc/*Built it./*Ran it.", "2020 – 2022"]) == listed
 
 
 def test_a_blank_line_parts_a_row_from_a_dated_one_that_tells_more_than_a_line() -> None:
-    first, told = ["2021 – now", "Engineer/Sample Inc/Maps of towns"], ["Engineer   2021 – now", "Sample Inc", "Maps of towns"]
-    assert lines(first, ["2017 – 2020", "Cook/Other Inc"]) == [*told, "", "Cook   2017 – 2020", "Other Inc"]
-    assert lines(first, ["Other Inc", "Oslo"]) == [*told, "", "Other Inc   Oslo"]
-    assert lines(first, ["", "*Drew it."]) == [*told, "Drew it."]
+    first, listed = ["2021 – now", "Engineer/Sample Inc/Maps of towns"], ["Engineer   2021 – now", "Sample Inc", "Maps of towns"]
+    assert lines(first, ["2017 – 2020", "Cook/Other Inc"]) == [*listed, "", "Cook   2017 – 2020", "Other Inc"]
+    assert lines(first, ["Other Inc", "Oslo"]) == [*listed, "", "Other Inc   Oslo"]
+    assert lines(first, ["", "*Drew it."]) == [*listed, "Drew it."]
     assert lines(["2021 – now", "Engineer"], ["2017 – 2020", "Cook"]) == ["2021 – now   Engineer", "2017 – 2020   Cook"]
     assert lines(["Tools", "Python/Rust"], ["Games", "Chess/Go"]) == ["Tools", "Python", "Rust", "Games", "Chess", "Go"]
 
@@ -81,10 +81,10 @@ def test_sections_side_by_side_are_read_one_after_the_other() -> None:
 
 def test_at_the_beginning_the_cell_with_the_name_goes_before_its_sidebar() -> None:
     row = ["Contact/*ada@example.com/Springfield", "Ada Example/Experience/*Built it."]
-    told = ["Ada Example", "Experience", "Built it.", "Contact", "ada@example.com", "Springfield"]
-    assert lines(row, begins=True) == told
-    assert lines(["", ""], row, begins=True) == told
-    assert lines(row) == told[3:] + told[:3]
+    listed = ["Ada Example", "Experience", "Built it.", "Contact", "ada@example.com", "Springfield"]
+    assert lines(row, begins=True) == listed
+    assert lines(["", ""], row, begins=True) == listed
+    assert lines(row) == listed[3:] + listed[:3]
 
 
 def test_joined_cells_keep_how_they_are_set() -> None:

@@ -32,8 +32,8 @@ def test_known_headings_and_those_between_them_are_found_with_what_they_number()
 
 
 def test_any_sort_of_number_counts() -> None:
-    for one, two in (("I.", "II."), ("A)", "B)"), ("一、", "二、"), ("(1)", "(2)"), ("1", "2")):
-        assert list(headings([f"{one} Education", "x", f"{two} Skills", "y"])) == [0, 2], one
+    for each, two in (("I.", "II."), ("A)", "B)"), ("一、", "二、"), ("(1)", "(2)"), ("1", "2")):
+        assert list(headings([f"{each} Education", "x", f"{two} Skills", "y"])) == [0, 2], each
 
 
 def test_lists_are_no_headings() -> None:

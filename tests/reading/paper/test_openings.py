@@ -29,7 +29,7 @@ def test_no_long_item_goes_on_in_the_lines_of_the_next_entry(first: str, second:
 
 
 @pytest.mark.parametrize(
-    "told",
+    "expected",
     [
         "- Built the training stack of a language model that was first used in all of\nSample Labs, June 2021 – Aug. 2022",
         "- Built the training stack of a language model that was first shown to customers\nSample Labs had from June 2021 – Aug. 2022",
@@ -37,9 +37,9 @@ def test_no_long_item_goes_on_in_the_lines_of_the_next_entry(first: str, second:
         "- Built the training stack of a language model that was first shown to customers\n  Sample Labs, June 2021 – Aug. 2022",
     ],
 )
-def test_an_item_that_goes_on_with_a_period_is_one(told: str) -> None:
-    text = f"Experience\nEngineer, Sample Labs, June 2020 – Present\n{told}\n"
-    assert apart(text)[2:] == [told[2:]]
+def test_an_item_that_goes_on_with_a_period_is_one(expected: str) -> None:
+    text = f"Experience\nEngineer, Sample Labs, June 2020 – Present\n{expected}\n"
+    assert apart(text)[2:] == [expected[2:]]
 
 
 def test_where_items_are_the_entries_a_period_may_end_them_on_their_second_line() -> None:

@@ -11,8 +11,8 @@ PAGE = b"<h1>Clerk</h1><p>We keep books.</p><h3>Asked</h3><ul><li>Double entry</
 
 
 def test_a_page_of_html_tells_headings_bullets_and_bold_lines() -> None:
-    told = kinds.reader_of("advert.html", PAGE).read(Source(PAGE, None))
-    lines = dict(zip(told.text.split("\n"), told.setting, strict=True))
+    parsed = kinds.reader_of("advert.html", PAGE).read(Source(PAGE, None))
+    lines = dict(zip(parsed.text.split("\n"), parsed.setting, strict=True))
     assert lines == {"Clerk": "1", "We keep books.": " ", "Asked": "3", "Double entry": "*", "Care": "*", "Apply": "!"}
 
 

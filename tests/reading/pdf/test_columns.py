@@ -222,8 +222,8 @@ def test_dates_beside_one_column_belong_to_none_of_the_two_below_it(paper: Read,
         ["Education", "MSc, Westmark", "2010 – 2014", "BSc, Westmark", "2007 – 2010"],
         ["Skills", "Rust", "Go", "Awards", "Medal"],
     )
-    for row, (one, other) in enumerate(zip(left, right, strict=True)):
-        written += show(LEFT, 600 - 14 * row, one, 12 if not row else 10, not row)
+    for row, (each, other) in enumerate(zip(left, right, strict=True)):
+        written += show(LEFT, 600 - 14 * row, each, 12 if not row else 10, not row)
         written += show(
             RIGHT + 80, 600 - 14 * row, other, 12 if other in {"Skills", "Awards"} else 10, other in {"Skills", "Awards"}
         )

@@ -102,7 +102,7 @@ def test_two_columns_are_read_one_after_the_other(paper: Read, show: Show, order
     drawn = rows if order == "rows" else set_left + set_right
     if order == "none":
         random.Random(4).shuffle(drawn)
-    assert sorted([left, right]) == sorted([(said := [text for _, text in told(paper("".join(drawn)))])[:7], said[7:]])
+    assert sorted([left, right]) == sorted([(listed := [text for _, text in told(paper("".join(drawn)))])[:7], listed[7:]])
 
 
 def test_the_name_comes_first_though_a_side_column_was_written_before_it(paper: Read, show: Show) -> None:

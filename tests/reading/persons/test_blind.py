@@ -328,8 +328,11 @@ def test_pages_and_accounts_of_the_head_are_masked_without_a_scheme_and_in_no_ot
 
 
 def test_a_profile_has_no_dates_of_studies(pool: Callable[..., Pool], profile: Callable[..., Any]) -> None:
-    for one in (CV_OF_STUDIES, profile("Led RLHF.", education=[{"studyType": "Master", "startDate": "2015", "endDate": "2017"}])):
-        entries = pool(one).candidates[0].profile.entries
+    for each in (
+        CV_OF_STUDIES,
+        profile("Led RLHF.", education=[{"studyType": "Master", "startDate": "2015", "endDate": "2017"}]),
+    ):
+        entries = pool(each).candidates[0].profile.entries
         assert [entry.period for entry in entries if entry.section == "education"] == [None]
         assert all(entry.period for entry in entries if entry.section == "work")
 

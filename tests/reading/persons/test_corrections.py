@@ -16,7 +16,7 @@ def test_without_a_file_nothing_is_corrected(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "said",
+    "text",
     [
         NONE,
         NONE.joining((A,), (B, C)),
@@ -25,11 +25,11 @@ def test_without_a_file_nothing_is_corrected(tmp_path: Path) -> None:
         Corrections(joins=((Known("cv.pdf"), Known("home.md")),)),
     ],
 )
-def test_what_is_written_is_read_again(said: Corrections, tmp_path: Path) -> None:
+def test_what_is_written_is_read_again(text: Corrections, tmp_path: Path) -> None:
     path = tmp_path / "people.toml"
-    path.write_text(corrections.told(said), encoding="utf-8")
+    path.write_text(corrections.told(text), encoding="utf-8")
     read = corrections.load(path)
-    assert read == said
+    assert read == text
 
 
 def test_a_name_is_written_without_its_control_characters(tmp_path: Path) -> None:
@@ -55,9 +55,9 @@ def test_the_file_says_what_it_is(tmp_path: Path) -> None:
 def test_every_mistake_is_told_with_its_line(tmp_path: Path) -> None:
     path = tmp_path / "people.toml"
     path.write_text("[[join]]\ndocumnts = 3\n[[split]]\ndocuments = [{ name = 1 }]\n", encoding="utf-8")
-    with pytest.raises(MatcherError) as told:
+    with pytest.raises(MatcherError) as raised:
         corrections.load(path)
-    lines = str(told.value).split("\n")
+    lines = str(raised.value).split("\n")
     assert [line.partition("people.toml:")[2].split(": ")[0] for line in lines] == ["1:1", "2:1", "4:23"]
     assert "documnts: is not a known key; did you mean `documents`?" in lines[1]
 

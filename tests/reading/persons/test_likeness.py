@@ -35,8 +35,8 @@ _documents = st.builds(_document, st.lists(st.sampled_from(_FIRMS), max_size=4),
 @example(_document(["Orion"], ["Breadbaking"]), _document(["Orion"], ["Breadbaking at night in towns"]))
 @example(_document(["Orion Vega"], []), _document(["Orion", "Vega"], []))
 @given(_documents, _documents)
-def test_whoever_shares_a_fact_is_found_by_the_other(one: Parsed, other: Parsed) -> None:
-    mine, yours = likeness.facts(one), likeness.facts(other)
+def test_whoever_shares_a_fact_is_found_by_the_other(parsed: Parsed, other: Parsed) -> None:
+    mine, yours = likeness.facts(parsed), likeness.facts(other)
     here, there = likeness.bonds(mine), likeness.bonds(yours)
     if likeness.shared(mine, yours):
         assert mine.tokens & yours.tokens

@@ -32,16 +32,16 @@ def document(
     return Given(file or f"{len(repr(parsed))}.md", sha256(repr((parsed, file)).encode()).hexdigest(), parsed)
 
 
-def groups(*documents: Given, said: Corrections = NONE) -> list[list[str]]:
-    return sorted(sorted(one.name for one in person.documents) for person in people.people(documents, said).persons)
+def groups(*documents: Given, corrected: Corrections = NONE) -> list[list[str]]:
+    return sorted(sorted(one.name for one in person.documents) for person in people.people(documents, corrected).persons)
 
 
-def joined(*documents: Given, said: Corrections = NONE) -> bool:
-    return len(people.people(documents, said).persons) == 1
+def joined(*documents: Given, corrected: Corrections = NONE) -> bool:
+    return len(people.people(documents, corrected).persons) == 1
 
 
-def asked(*documents: Given, said: Corrections = NONE) -> list[str]:
-    return [one.why for one in people.people(documents, said).questions]
+def asked(*documents: Given, corrected: Corrections = NONE) -> list[str]:
+    return [one.why for one in people.people(documents, corrected).questions]
 
 
 @pytest.mark.parametrize(
@@ -73,9 +73,9 @@ def test_an_agencys_contact_joins_no_documents_without_a_name_and_is_a_question(
     assert asked(*three) == ["one contact, a name missing"]
 
 
-@pytest.mark.parametrize("said", ["ada", "ada.example", "aexample", "example_ada1990", "exampleada"])
-def test_an_address_made_of_a_name_joins_the_document_that_lacks_it(said: str) -> None:
-    key = f"mail:{said}@mail.example"
+@pytest.mark.parametrize("text", ["ada", "ada.example", "aexample", "example_ada1990", "exampleada"])
+def test_an_address_made_of_a_name_joins_the_document_that_lacks_it(text: str) -> None:
+    key = f"mail:{text}@mail.example"
     assert joined(document("Ada Example", key, file="a"), document(None, key, file="b"))
 
 
@@ -168,12 +168,12 @@ def test_copies_are_one_persons() -> None:
 
 
 def test_what_joins_is_told() -> None:
-    one, two = document("Ada Example", "mail:a@example.com", file="a"), document("Ada Example", "mail:a@example.com", file="b")
+    first, two = document("Ada Example", "mail:a@example.com", file="a"), document("Ada Example", "mail:a@example.com", file="b")
     three = (
         document("Ada Example", "tel:1", jobs=(LABS, SEARCH), file="c"),
         document("Ada Example", jobs=(LABS, SEARCH), file="d"),
     )
-    bonds = [bond for person in people.people([one, two, *three]).persons for bond in person.bonds]
+    bonds = [bond for person in people.people([first, two, *three]).persons for bond in person.bonds]
     assert sorted((bond.certain, [(reason.kind, reason.said) for reason in bond.reasons]) for bond in bonds) == [
         (False, [("employer", "Example Labs"), ("employer", "Sample Search Inc")]),
         (True, [("mail", "a@example.com")]),
@@ -185,32 +185,32 @@ def known(*documents: Given) -> tuple[Known, ...]:
 
 
 def test_a_correction_joins_what_nothing_else_does() -> None:
-    one, other = document("Ada Example", file="a"), document("Bo Sample", file="b")
-    assert joined(one, other, said=NONE.joining(known(one), known(other)))
+    first, other = document("Ada Example", file="a"), document("Bo Sample", file="b")
+    assert joined(first, other, corrected=NONE.joining(known(first), known(other)))
 
 
 def test_a_correction_splits_what_a_key_joins_and_is_asked_no_more() -> None:
     both = document("Ada Example", "mail:a@example.com", file="a"), document("Ada Example", "mail:a@example.com", file="b")
-    said = NONE.splitting(known(both[0]), known(both[1]))
-    assert not joined(*both, said=said)
-    assert not asked(*both, said=said)
+    corrected = NONE.splitting(known(both[0]), known(both[1]))
+    assert not joined(*both, corrected=corrected)
+    assert not asked(*both, corrected=corrected)
 
 
 def test_a_correction_outlives_another_file_name_and_goes_with_other_content() -> None:
     both = document("Ada Example", file="a"), document("Bo Sample", file="b")
-    said = NONE.joining(known(both[0]), known(both[1]))
+    corrected = NONE.joining(known(both[0]), known(both[1]))
     renamed = Given("renamed.md", both[0].sha256, both[0].parsed)
     changed = Given("a", "0" * 64, both[0].parsed)
-    assert joined(renamed, both[1], said=said)
-    assert not joined(changed, both[1], said=said)
+    assert joined(renamed, both[1], corrected=corrected)
+    assert not joined(changed, both[1], corrected=corrected)
 
 
 def test_what_is_split_stays_split_beside_a_third_document_like_both() -> None:
     three = [document("Ada Example", "mail:a@example.com", file=file) for file in "abc"]
-    said = NONE.splitting(known(three[0]), known(three[1]))
-    assert len(groups(*three, said=said)) == 2
-    assert {tuple(groups(*order, said=said)[0]) for order in itertools.permutations(three)} == {
-        tuple(groups(*three, said=said)[0])
+    corrected = NONE.splitting(known(three[0]), known(three[1]))
+    assert len(groups(*three, corrected=corrected)) == 2
+    assert {tuple(groups(*order, corrected=corrected)[0]) for order in itertools.permutations(three)} == {
+        tuple(groups(*three, corrected=corrected)[0])
     }
 
 
@@ -220,14 +220,14 @@ _jobs = st.lists(st.sampled_from([LABS, SEARCH, ("Other Works", LABS[1])]), max_
 
 
 @drawn(st.lists(st.tuples(_names, _keys, _jobs), min_size=1, max_size=7), st.randoms(), st.data())
-def test_the_order_of_the_documents_changes_no_group(told: list, random: object, data: st.DataObject) -> None:  # type: ignore[type-arg]
-    documents = [document(name, *sorted(keys), jobs=jobs, file=str(n)) for n, (name, keys, jobs) in enumerate(told)]
+def test_the_order_of_the_documents_changes_no_group(outcome: list, random: object, data: st.DataObject) -> None:  # type: ignore[type-arg]
+    documents = [document(name, *sorted(keys), jobs=jobs, file=str(n)) for n, (name, keys, jobs) in enumerate(outcome)]
     split = data.draw(st.lists(st.sampled_from(documents), max_size=3))
-    said = Corrections(splits=tuple(known(one, other) for one, other in itertools.pairwise(split) if one != other))
+    corrected = Corrections(splits=tuple(known(one, other) for one, other in itertools.pairwise(split) if one != other))
     shuffled = data.draw(st.permutations(documents))
-    assert groups(*documents, said=said) == groups(*shuffled, said=said)
-    assert people.people(documents, said) == people.people(shuffled, said)
-    assert sorted(itertools.chain(*groups(*documents, said=said))) == sorted(one.name for one in documents)
+    assert groups(*documents, corrected=corrected) == groups(*shuffled, corrected=corrected)
+    assert people.people(documents, corrected) == people.people(shuffled, corrected)
+    assert sorted(itertools.chain(*groups(*documents, corrected=corrected))) == sorted(one.name for one in documents)
 
 
 def test_thousands_of_namesakes_and_copies_are_told_apart_in_time() -> None:
@@ -261,18 +261,18 @@ BSc Computer Science, Example University, 2012 - {degree}
 
 
 def test_documents_that_say_the_same_contradict_nothing() -> None:
-    one, other = (
+    first, other = (
         read(CV.format(start="Jan 2019", end="Mar 2020", degree="2016"), "a.txt"),
         read(CV.format(start="2019", end="2020", degree="2016"), "b.txt"),
     )
-    assert contradictions.found((one, other)) == ()
+    assert contradictions.found((first, other)) == ()
 
 
 def test_other_dates_and_degree_years_are_contradictions_with_their_places() -> None:
-    one = read(CV.format(start="Jan 2019", end="Mar 2020", degree="2016"), "a.txt")
+    parsed = read(CV.format(start="Jan 2019", end="Mar 2020", degree="2016"), "a.txt")
     other = read(CV.format(start="Jan 2019", end="Dec 2021", degree="2017"), "b.txt")
-    found = contradictions.found((one, other))
-    assert [(told.list, told.key, [claim.said for claim in told.claims]) for told in found] == [
+    found = contradictions.found((parsed, other))
+    assert [(one.list, one.key, [claim.said for claim in one.claims]) for one in found] == [
         ("work", "endDate", ["2020-03", "2021-12"]),
         ("education", "endDate", ["2016", "2017"]),
     ]
@@ -289,11 +289,11 @@ def test_two_spells_under_one_title_are_no_contradiction_where_both_tell_both() 
 
 def test_a_title_and_what_it_is_short_for_are_one_and_another_title_is_not() -> None:
     text = CV.format(start="Jan 2019", end="Mar 2020", degree="2016")
-    one = read(text, "a.txt")
-    assert contradictions.found((one, read(text.replace("Machine Learning", "ML"), "b.txt"))) == ()
+    parsed = read(text, "a.txt")
+    assert contradictions.found((parsed, read(text.replace("Machine Learning", "ML"), "b.txt"))) == ()
     assert [
-        told.key
-        for told in contradictions.found((one, read(text.replace("Machine Learning Engineer", "Sales Manager"), "b.txt")))
+        expected.key
+        for expected in contradictions.found((parsed, read(text.replace("Machine Learning Engineer", "Sales Manager"), "b.txt")))
     ] == ["position"]
 
 

@@ -60,6 +60,6 @@ def test_work_that_speaks_of_people_stays(text: str) -> None:
 
 
 def test_a_detail_tells_its_kind() -> None:
-    told = list(details("男，1991年生，汉族，未婚，31岁"))
-    assert [one.kind for one in told] == ["gender", "born", "origin", "family", "aged"]
-    assert MASK not in "".join("男，1991年生"[one.start : one.end] for one in told)
+    items = list(details("男，1991年生，汉族，未婚，31岁"))
+    assert [one.kind for one in items] == ["gender", "born", "origin", "family", "aged"]
+    assert MASK not in "".join("男，1991年生"[one.start : one.end] for one in items)

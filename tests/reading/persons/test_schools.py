@@ -12,8 +12,8 @@ from tests.growth import in_line
 
 def seen(text: str, *named: str, section: str = "work") -> str:
     """Return a text as it is shown blind to somebody who reads about a person of these schools."""
-    said = [text[low:high] for low, high in schools.spans(text, named, [Passage(0, len(text), section)])]  # type: ignore[arg-type]
-    return ", ".join(said)
+    listed = [text[low:high] for low, high in schools.spans(text, named, [Passage(0, len(text), section)])]  # type: ignore[arg-type]
+    return ", ".join(listed)
 
 
 @pytest.mark.parametrize(

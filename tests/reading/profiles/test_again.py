@@ -31,8 +31,8 @@ COURSES = "# Kim Sample\n\nkim@example.com\n\n## Courses\n\n{}\n"
 def strongest(candidate: Candidate, known: Lore) -> dict[str, int]:
     """Return what each signal is worth at most."""
     best = dict[str, int]()
-    for one in known.finder.read(candidate.profile).mentions:
-        best[one.signal] = max(best.get(one.signal, 0), WORTH.get(one.status, 0))
+    for mention in known.finder.read(candidate.profile).mentions:
+        best[mention.signal] = max(best.get(mention.signal, 0), WORTH.get(mention.status, 0))
     return {signal: worth for signal, worth in best.items() if worth}
 
 
@@ -43,7 +43,7 @@ def again(person: Person) -> Candidate:
 PEOPLE = people.people(reading.read((FOLDER,)).given).persons
 
 
-@pytest.mark.parametrize("person", PEOPLE, ids=lambda one: one.candidate.id)
+@pytest.mark.parametrize("person", PEOPLE, ids=lambda item: item.candidate.id)
 def test_a_profile_says_what_the_documents_say(person: Person, known: Lore) -> None:
     assert strongest(again(person), known) == strongest(person.candidate, known)
 
@@ -65,8 +65,8 @@ def test_a_profile_says_what_the_documents_say(person: Person, known: Lore) -> N
 def test_a_line_says_the_same_in_a_profile(text: str, known: Lore, tmp_path: Path) -> None:
     (tmp_path / "cv.md").write_text(text, encoding="utf-8")
     person = people.people(reading.read((tmp_path,)).given).persons[0]
-    told = strongest(person.candidate, known)
-    assert told and strongest(again(person), known) == told
+    mentions = strongest(person.candidate, known)
+    assert mentions and strongest(again(person), known) == mentions
 
 
 STUDIES = "Ada Example\nada@example.com\n{}\n\nEDUCATION\n{}\n"

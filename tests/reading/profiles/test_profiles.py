@@ -138,8 +138,8 @@ def test_no_passage_is_dropped(text: str) -> None:
     given = read(text, "a.md")
     kept = words(json.dumps(told(given), ensure_ascii=False))
     for passage in given.parsed.passages:
-        said = words(given.parsed.text[passage.start : passage.end]) - {"jan", "mar"}
-        assert len(said - kept) <= len(said) // 3, said - kept
+        spoken = words(given.parsed.text[passage.start : passage.end]) - {"jan", "mar"}
+        assert len(spoken - kept) <= len(spoken) // 3, spoken - kept
 
 
 def test_what_no_record_tells_is_kept_where_its_entry_or_section_is() -> None:
@@ -348,10 +348,10 @@ def test_a_profile_keeps_its_file_name_where_that_is_a_plain_one() -> None:
 
 
 def test_the_tally_counts_entries_and_what_no_section_holds() -> None:
-    one = person(
+    candidate = person(
         read("Ada Example\n\nExperience\n\nEngineer, Example Labs, 2020 - 2021\n- Built tools.\n", "a.txt", plain.READER)
     )
-    assert tallying.tally(one, profiles.profile(one)) == (1, 0, 0)
+    assert tallying.tally(candidate, profiles.profile(candidate)) == (1, 0, 0)
     entries, undated, unassigned = tallying.tally(person(read(CV, "cv.md")), told(read(CV, "cv.md")))
     assert (entries, undated) == (4, 0)
     assert 50 < unassigned < 90

@@ -52,11 +52,11 @@ def part(tag: str, inside: str) -> str:
 
 def relations(*lines: tuple[str, str, str]) -> str:
     outside = {"hyperlink": ' TargetMode="External"'}
-    told = (
+    distinct = (
         f'<Relationship Id="{name}" Type="{KINDS}/{kind}" Target="{target}"{outside.get(kind, "")}/>'
         for name, kind, target in lines
     )
-    return f"<Relationships>{''.join(told)}</Relationships>"
+    return f"<Relationships>{''.join(distinct)}</Relationships>"
 
 
 def zipped(parts: dict[str, str | bytes]) -> bytes:
@@ -190,13 +190,13 @@ def test_a_short_line_set_larger_is_a_heading_as_deep_as_sizes_stand_above_it() 
 
 
 def test_bold_tells_a_heading_line_unless_most_is_bold() -> None:
-    told = [
+    bold = [
         one.bold
         for one in blocks(
             file(p(r("Engineer", "<w:b/>")) + p(r("Lead", '<w:rStyle w:val="Strong"/>')) + p("Built a very long thing."))
         )
     ]
-    assert told == [True, True, False]
+    assert bold == [True, True, False]
     assert not any(one.bold for one in blocks(file(p(r("Built a very long thing.", "<w:b/>")) + p("Engineer"))))
     assert not blocks(file(p(r("Engineer", '<w:b w:val="0"/>')) + p("Built a very long thing.")))[0].bold
 
@@ -228,8 +228,8 @@ def test_capitals_tell_a_heading_line_as_bold_does() -> None:
 
 
 def test_the_title_is_a_heading_and_too_long_a_one_is_none() -> None:
-    told = blocks(file(p("Ada Example", style="T") + p("x" * 121, style="1"), word__styles_xml=part("styles", TITLE + STYLES)))
-    assert [one.mark for one in told] == ["heading", "plain"]
+    parts = blocks(file(p("Ada Example", style="T") + p("x" * 121, style="1"), word__styles_xml=part("styles", TITLE + STYLES)))
+    assert [one.mark for one in parts] == ["heading", "plain"]
 
 
 def test_a_paragraph_without_a_style_has_the_usual_one() -> None:
@@ -350,9 +350,9 @@ def test_footnotes_stand_behind_their_paragraph() -> None:
 
 
 def test_content_controls_are_read_unless_they_show_their_prompt() -> None:
-    told = f"<w:sdt><w:sdtPr/><w:sdtContent>{p('Ada Example')}</w:sdtContent></w:sdt>"
+    text = f"<w:sdt><w:sdtPr/><w:sdtContent>{p('Ada Example')}</w:sdtContent></w:sdt>"
     prompt = f"<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{p('Click here to enter text')}</w:sdtContent></w:sdt>"
-    assert texts(file(told + prompt)) == ["Ada Example"]
+    assert texts(file(text + prompt)) == ["Ada Example"]
 
 
 def test_signs_that_are_no_letters_are_read() -> None:
@@ -455,10 +455,10 @@ def test_the_hidden_text_of_the_hostile_file_is_kept_apart() -> None:
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16-le", "utf-16-be"])
 def test_a_document_type_is_refused_in_any_encoding(encoding: str) -> None:
     body = part("document", f"<w:body>{p('Ada')}</w:body>").replace("UTF-8", "UTF-16" if "16" in encoding else "UTF-8")
-    said = body.replace("?><w", '?><!DOCTYPE x [<!ENTITY a "b">]><w')
+    text = body.replace("?><w", '?><!DOCTYPE x [<!ENTITY a "b">]><w')
     assert texts(zipped({"word/document.xml": ("\ufeff" + body).encode(encoding)})) == ["Ada"]
     with pytest.raises(ValueError, match="document type"):
-        read(zipped({"word/document.xml": ("\ufeff" + said).encode(encoding)}))
+        read(zipped({"word/document.xml": ("\ufeff" + text).encode(encoding)}))
 
 
 def test_a_document_nested_without_end_is_refused() -> None:

@@ -78,7 +78,7 @@ JOBS = [
     "rows",
     [
         JOBS,
-        [(told, date) for date, told in JOBS[:2]],
+        [(expected, date) for date, expected in JOBS[:2]],
         JOBS[:2],
         [
             ("Sample Ltd", "Berlin"),
@@ -93,7 +93,7 @@ def test_what_is_told_in_one_row_of_a_table_is_not_the_next_ones(rows: list[tupl
     found = read(f"<h1>Ada Example</h1><h2>Experience</h2><table>{table}</table>")
     entries = {found.text[one.start : one.end]: one.entry for one in found.passages}
     assert entries["Maps of towns"] == 0
-    assert next(entry for said, entry in entries.items() if "Developer" in said) == 1
+    assert next(entry for text, entry in entries.items() if "Developer" in text) == 1
     named = [one.first("name") for one in found.records if one.list == "work"]
     assert named == ["Sample Ltd", "Other Ltd", "Third Ltd"][: len(found.entries)]
 
@@ -203,17 +203,17 @@ def test_many_hidden_words_here_and_there_are_worth_a_flag() -> None:
     assert read("<p>Built tools.</p><p hidden>Go to top</p>").flags == ()
 
 
-@pytest.mark.parametrize("said", ["Built Kafka.", "SQL", "精通Kafka", "Kenntnisse: Java"])
-def test_hidden_text_however_short_is_worth_a_flag(said: str) -> None:
-    (flag,) = read(f'<p>Built tools.</p><p style="display:none">{said}</p>').flags
-    assert (flag.kind, flag.quote) == ("hidden_text", said)
+@pytest.mark.parametrize("text", ["Built Kafka.", "SQL", "精通Kafka", "Kenntnisse: Java"])
+def test_hidden_text_however_short_is_worth_a_flag(text: str) -> None:
+    (flag,) = read(f'<p>Built tools.</p><p style="display:none">{text}</p>').flags
+    assert (flag.kind, flag.quote) == ("hidden_text", text)
 
 
 @pytest.mark.parametrize(
-    "said", ["Skip to main content", "Menü", "Toggle navigation", "Download PDF", "2021 – 2023", "E-mail:", "返回顶部"]
+    "text", ["Skip to main content", "Menü", "Toggle navigation", "Download PDF", "2021 – 2023", "E-mail:", "返回顶部"]
 )
-def test_what_a_page_says_to_whoever_uses_it_is_nobodys_trick(said: str) -> None:
-    assert read(f'<p>Built tools.</p><p style="display:none">{said}</p>').flags == ()
+def test_what_a_page_says_to_whoever_uses_it_is_nobodys_trick(text: str) -> None:
+    assert read(f'<p>Built tools.</p><p style="display:none">{text}</p>').flags == ()
 
 
 def test_the_encoding_that_a_page_names_is_used_where_it_is_no_utf_8() -> None:
@@ -276,8 +276,8 @@ def test_floods_take_linear_time(head: str, unit: str, tail: str, most: int) -> 
 
 
 def test_things_set_as_code_one_beside_the_other_are_a_list() -> None:
-    said = {one.first("keywords") for one in read("<h2>Tools</h2><p><code>Go</code> <code>Linux perf</code></p>").records}
-    assert said == {"Go"}
+    values = {one.first("keywords") for one in read("<h2>Tools</h2><p><code>Go</code> <code>Linux perf</code></p>").records}
+    assert values == {"Go"}
     assert lines('<div><h2>Tools</h2><span class="tag">Go</span> <span class="tag">Linux perf</span></div>')[1].split("   ") == [
         "Go", "Linux perf",
     ]  # fmt: skip

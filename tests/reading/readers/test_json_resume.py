@@ -181,8 +181,8 @@ def test_what_was_suspicious_already_is_told_too() -> None:
 
 def test_a_leave_is_no_work_and_only_deeds_in_it_are_told() -> None:
     away = {"name": "Family leave", "position": "Full-time carer for my two children", "startDate": "2020-01"}
-    told = away | {"summary": "Looked after both.", "highlights": ["Built a decoder for the project.", "Raised my children."]}
-    work = [told, {"name": "Example Labs", "position": "Parental leave"}, {"name": "Sabbatical", "position": "Software engineer"}]
+    both = away | {"summary": "Looked after both.", "highlights": ["Built a decoder for the project.", "Raised my children."]}
+    work = [both, {"name": "Example Labs", "position": "Parental leave"}, {"name": "Sabbatical", "position": "Software engineer"}]
     parsed = read({"work": work})
     assert len(parsed.entries) == 1 and [name for name, _ in parsed.organisations] == ["Sabbatical"]
     assert said(parsed, "other") == [("Built a decoder for the project.", "/work/0/highlights/0")]

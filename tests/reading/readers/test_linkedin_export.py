@@ -35,8 +35,8 @@ def zipped(files: dict[str, str]) -> bytes:
     return held.getvalue()
 
 
-def told(found: Parsed, section: str) -> list[str]:
-    return [found.text[one.start : one.end] for one in found.passages if one.section == section]
+def told(parsed: Parsed, section: str) -> list[str]:
+    return [parsed.text[one.start : one.end] for one in parsed.passages if one.section == section]
 
 
 def test_positions_become_entries_and_who_has_not_finished_is_at_it() -> None:

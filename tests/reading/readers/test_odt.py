@@ -149,7 +149,7 @@ def test_rows_that_head_a_table_are_read_and_hidden_sections_are_not() -> None:
     row = f"<table:table-row><table:table-cell>{p('Engineer')}</table:table-cell></table:table-row>"
     table = f"<table:table><table:table-header-rows>{row}</table:table-header-rows></table:table>"
     sections = "".join(
-        f"<text:section{shown}>{p(said)}</text:section>" for shown, said in (("", "Told"), (' text:display="none"', "Gone"))
+        f"<text:section{shown}>{p(text)}</text:section>" for shown, text in (("", "Told"), (' text:display="none"', "Gone"))
     )
     assert texts(file(table + sections)) == ["Engineer", "Told"]
 

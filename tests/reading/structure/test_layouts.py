@@ -217,8 +217,8 @@ def test_travelling_is_no_employment() -> None:
 
 def test_what_a_last_column_tells_is_no_employer() -> None:
     rows = "2020 – 2022\tSample Optics\tBiologist\tcell models\n2018 – 2020\tTarim A.Ş.\tTrainee\tlaboratory work\n"
-    told = listed(f"Work\n\nPeriod\tEmployer\tPosition\tRemarks\n{rows}", "work", "name", "highlights")
-    assert told == [("Sample Optics", "cell models"), ("Tarim A.Ş.", "laboratory work")]
+    records = listed(f"Work\n\nPeriod\tEmployer\tPosition\tRemarks\n{rows}", "work", "name", "highlights")
+    assert records == [("Sample Optics", "cell models"), ("Tarim A.Ş.", "laboratory work")]
 
 
 def test_a_first_row_with_a_date_is_no_header() -> None:
@@ -250,7 +250,11 @@ def test_a_german_form_of_europe_is_read_whole() -> None:
     ]
     assert listed(EUROPASS, "languages", "language", "fluency") == [("Deutsch", None), ("Englisch", "C1 C1 B2")]
     assert [
-        one.said for told in outline(EUROPASS).records if told.list == "skills" for one in told.facts if one.key == "keywords"
+        one.said
+        for expected in outline(EUROPASS).records
+        if expected.list == "skills"
+        for one in expected.facts
+        if one.key == "keywords"
     ] == [
         "C++",
         "Java",
@@ -274,10 +278,10 @@ def test_a_study_whose_date_is_followed_by_a_grade_begins_an_entry() -> None:
 
 
 def test_what_is_told_of_a_person_is_no_headline() -> None:
-    told = outline(
+    records = outline(
         "Ada Example\nGeschlecht weiblich | Staatsangehörigkeit deutsch\n\nWork\n\nAnalyst, Sample Inc., 2020\n"
     ).records
-    assert told[0].first("label") is None
+    assert records[0].first("label") is None
 
 
 def test_the_rows_of_a_table_of_code_are_told_each_by_itself() -> None:
@@ -438,9 +442,9 @@ FORMS = {
 @pytest.mark.parametrize("text", FORMS.values(), ids=FORMS)
 def test_the_labels_of_a_form_are_no_part_of_what_they_lead_in(text: str) -> None:
     assert jobs(f"Ada Example\n\n{text}") == [LATER, FIRST]
-    told = {one.said for record in outline(f"Ada Example\n\n{text}").records for one in record.facts}
-    assert {"Led a harbour", "Wrote maps"} <= told
-    assert not {one for one in told if one.strip(":") in {"Title", "Period", "Responsibilities", "Duties"}}
+    texts = {one.said for record in outline(f"Ada Example\n\n{text}").records for one in record.facts}
+    assert {"Led a harbour", "Wrote maps"} <= texts
+    assert not {one for one in texts if one.strip(":") in {"Title", "Period", "Responsibilities", "Duties"}}
 
 
 def test_the_year_of_studies_is_known_by_its_label() -> None:

@@ -12,8 +12,8 @@ from tests.growth import in_line
 from tests.reading.structure.outlined import outline, passages
 
 
-def periods(found: Parsed, section: str = "work") -> list[Period | None]:
-    return [entry.period for entry in found.entries if entry.section == section]
+def periods(parsed: Parsed, section: str = "work") -> list[Period | None]:
+    return [entry.period for entry in parsed.entries if entry.section == section]
 
 
 def span(begin: tuple[int, int], end: tuple[int, int], current: bool = False) -> Period:
@@ -303,8 +303,8 @@ LINES = st.sampled_from(
 
 @settings(max_examples=300, deadline=None)
 @given(st.lists(LINES | st.text(max_size=40), max_size=25))
-def test_passages_are_ascending_apart_inside_the_text_not_blank_and_their_entries_exist(found: list[str]) -> None:
-    text = "\n".join(found)
+def test_passages_are_ascending_apart_inside_the_text_not_blank_and_their_entries_exist(drawn: list[str]) -> None:
+    text = "\n".join(drawn)
     read = outline(text)
     before = 0
     for passage in read.passages:
@@ -336,11 +336,11 @@ def test_every_school_of_an_education_record_is_an_institution_as_it_is_spelt() 
 
 def test_languages_below_skills_are_a_group_of_skills_unless_somebody_speaks_them() -> None:
     text = "Skills\nLanguages   Go, C++\nFrameworks\nPyTorch, JAX\nLanguages\nPython, Rust\n\nLanguages\nGerman (B2)\n"
-    said = [[(fact.key, fact.said) for fact in one.facts] for one in outline(text).records]
-    assert said[0] == [("name", "Languages"), ("keywords", "Go"), ("keywords", "C++")]
-    assert said[1] == [("name", "Frameworks"), ("keywords", "PyTorch"), ("keywords", "JAX")]
-    assert said[2] == [("name", "Languages"), ("keywords", "Python"), ("keywords", "Rust")]
-    assert said[3] == [("language", "German"), ("fluency", "B2")]
+    listed = [[(fact.key, fact.said) for fact in one.facts] for one in outline(text).records]
+    assert listed[0] == [("name", "Languages"), ("keywords", "Go"), ("keywords", "C++")]
+    assert listed[1] == [("name", "Frameworks"), ("keywords", "PyTorch"), ("keywords", "JAX")]
+    assert listed[2] == [("name", "Languages"), ("keywords", "Python"), ("keywords", "Rust")]
+    assert listed[3] == [("language", "German"), ("fluency", "B2")]
 
 
 def test_a_head_below_a_side_column_is_the_head() -> None:

@@ -394,11 +394,11 @@ def test_a_range_over_two_lines_does_not_end_before_it_begins() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "said"),
+    ("text", "line"),
     [("ACL, 2023 (Oral)", "2023"), ("2014 年 ACM-ICPC 银牌", "2014"), ("样例教育 2017年暑期", "2017"), ("2018年寒假", "2018")],
 )
-def test_a_year_is_one_before_brackets_and_behind_its_sign(text: str, said: str) -> None:
-    assert [ends_iso(one)[0] for one in find(text)] == [said]
+def test_a_year_is_one_before_brackets_and_behind_its_sign(text: str, line: str) -> None:
+    assert [ends_iso(one)[0] for one in find(text)] == [line]
 
 
 def test_emphasis_before_a_range_counts_nothing() -> None:
@@ -407,7 +407,7 @@ def test_emphasis_before_a_range_counts_nothing() -> None:
 
 
 @pytest.mark.parametrize(
-    ("said", "ends"),
+    ("text", "ends"),
     [
         ("H1 2020 – H2 2021", [("2020-01", "2021-12")]),
         ("2020 H2 - present", [("2020-07", "")]),
@@ -416,12 +416,12 @@ def test_emphasis_before_a_range_counts_nothing() -> None:
         ("H1N1, 2009", [("2009", "2009")]),
     ],
 )
-def test_a_half_of_a_year_is_six_months(said: str, ends: list[tuple[str, str]]) -> None:
-    assert [ends_iso(one) for one in find(said)] == ends
+def test_a_half_of_a_year_is_six_months(text: str, ends: list[tuple[str, str]]) -> None:
+    assert [ends_iso(one) for one in find(text)] == ends
 
 
 @pytest.mark.parametrize(
-    ("said", "ends"),
+    ("text", "ends"),
     [
         ("2004 – 2010 Mag. phil. Linguistik", [("2004", "2010")]),
         ("2004 – 2010 Mag. (FH) Optik", [("2004", "2010")]),
@@ -431,5 +431,5 @@ def test_a_half_of_a_year_is_six_months(said: str, ends: list[tuple[str, str]]) 
         ("2010 Mai – 2011 März", [("2010-05", "2011-03")]),
     ],
 )
-def test_a_word_behind_a_year_that_more_words_go_on_is_no_month(said: str, ends: list[tuple[str, str]]) -> None:
-    assert [ends_iso(one) for one in find(said)] == ends
+def test_a_word_behind_a_year_that_more_words_go_on_is_no_month(text: str, ends: list[tuple[str, str]]) -> None:
+    assert [ends_iso(one) for one in find(text)] == ends

@@ -131,10 +131,10 @@ def test_no_change_of_a_byte_gives_anything_but_a_document_or_a_refusal() -> Non
         for _ in range(chance.randint(1, 4)):
             raw[chance.randrange(len(raw))] = chance.randrange(256)
         try:
-            told = carrying.unpacked(bytes(raw))
+            outcome = carrying.unpacked(bytes(raw))
         except ValueError:
             continue
-        assert carrying.unpacked(carrying.packed(told)) == told
+        assert carrying.unpacked(carrying.packed(outcome)) == outcome
 
 
 def test_every_field_is_checked() -> None:

@@ -39,8 +39,8 @@ def read(*sources: Source, workers: int = 1) -> list[Parsed | ValueError]:
     return each([partial(_ask, one) for one in sources], [PLAIN] * len(sources), workers, None)
 
 
-def told(one: Parsed | ValueError) -> str:
-    return "read" if isinstance(one, Parsed) else str(one)
+def told(parsed: Parsed | ValueError) -> str:
+    return "read" if isinstance(parsed, Parsed) else str(parsed)
 
 
 @pytest.fixture
@@ -200,10 +200,10 @@ def waiting() -> Callable[[str], subprocess.Popen[str]]:
 
     def start(stuck: str) -> subprocess.Popen[str]:
         code = WAITING.format(paths=[str(ROOT), *(one for one in sys.path if Path(one).is_absolute())], stuck=stuck)
-        one = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-        assert one.stdout
-        assert one.stdout.readline() == "begun\n"
-        return one
+        process = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        assert process.stdout
+        assert process.stdout.readline() == "begun\n"
+        return process
 
     return start
 
@@ -224,22 +224,22 @@ def _is_gone(process: int) -> bool:
 
 @LINUX
 def test_an_interrupt_ends_the_worker_at_once(waiting: Callable[[str], subprocess.Popen[str]]) -> None:
-    with waiting("time.sleep(60)") as one:
-        assert _until(lambda: bool(_children(one.pid)))
-        (worker,) = _children(one.pid)
+    with waiting("time.sleep(60)") as process:
+        assert _until(lambda: bool(_children(process.pid)))
+        (worker,) = _children(process.pid)
         time.sleep(0.5)
-        one.send_signal(signal.SIGINT)
-        assert "KeyboardInterrupt" in one.communicate(timeout=20)[1]
+        process.send_signal(signal.SIGINT)
+        assert "KeyboardInterrupt" in process.communicate(timeout=20)[1]
         assert _until(lambda: _is_gone(worker))
 
 
 @LINUX
 @pytest.mark.parametrize("stuck", ["time.sleep(1) or 1 / 0", "sum(0 for _ in iter(int, 1))"], ids=["waits", "spins"])
 def test_when_whoever_asked_is_killed_the_worker_ends_too(stuck: str, waiting: Callable[[str], subprocess.Popen[str]]) -> None:
-    with waiting(stuck) as one:
-        assert _until(lambda: bool(_children(one.pid)))
-        (worker,) = _children(one.pid)
+    with waiting(stuck) as process:
+        assert _until(lambda: bool(_children(process.pid)))
+        (worker,) = _children(process.pid)
         time.sleep(0.5)
-        one.kill()
-        one.communicate(timeout=20)
+        process.kill()
+        process.communicate(timeout=20)
         assert _until(lambda: _is_gone(worker))

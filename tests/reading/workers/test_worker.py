@@ -28,11 +28,11 @@ def asked(reader: str, raw: bytes, encoding: str = "null") -> bytes:
     return ASKED.pack(len(about), len(raw)) + about + raw
 
 
-def ended(told: bytes, code: str = "") -> subprocess.CompletedProcess[bytes]:
+def ended(raw: bytes, code: str = "") -> subprocess.CompletedProcess[bytes]:
     """Return how a worker ended that was told so much, in which code was run first."""
     paths = repr([str(ROOT), *(one for one in sys.path if Path(one).is_absolute())])
     return subprocess.run(
-        [sys.executable, "-I", "-S", "-c", f"{code}\n{START}", paths], input=told, capture_output=True, timeout=60, check=False
+        [sys.executable, "-I", "-S", "-c", f"{code}\n{START}", paths], input=raw, capture_output=True, timeout=60, check=False
     )
 
 
@@ -46,9 +46,9 @@ def answers(raw: bytes) -> list[bytes]:
 def test_a_document_is_answered_as_it_would_be_read_here() -> None:
     reader = for_suffix(".txt")
     assert reader
-    told = answer(Task(reader.name, CV))
-    assert told[:1] == worker.PARSED
-    assert carrying.unpacked(told[1:]) == document.read(reader, CV)
+    reply = answer(Task(reader.name, CV))
+    assert reply[:1] == worker.PARSED
+    assert carrying.unpacked(reply[1:]) == document.read(reader, CV)
 
 
 def test_the_reason_of_a_refusal_is_answered() -> None:
@@ -56,20 +56,20 @@ def test_the_reason_of_a_refusal_is_answered() -> None:
 
 
 def test_a_process_answers_one_after_the_other_until_nobody_asks() -> None:
-    told = ended(
+    outcome = ended(
         asked("plain text", CV.raw)
         + asked("plain text", b"")
         + asked("plain text", "Led tools in Łódź.".encode("cp1250"), '"cp1250"')
     )
-    ready, first, second, third = answers(told.stdout)
-    assert (ready, first[:1], second, told.returncode) == (worker.READY, worker.PARSED, worker.REASON + b"empty", 0)
+    ready, first, second, third = answers(outcome.stdout)
+    assert (ready, first[:1], second, outcome.returncode) == (worker.READY, worker.PARSED, worker.REASON + b"empty", 0)
     assert carrying.unpacked(third[1:]).text == "Led tools in Łódź."
 
 
 @pytest.mark.parametrize("cut", [3, 9, -1])
 def test_whoever_asks_may_be_gone_at_any_time(cut: int) -> None:
-    told = ended(asked("plain text", CV.raw)[:cut])
-    assert (answers(told.stdout), told.stderr, told.returncode) == ([worker.READY], b"", 0)
+    outcome = ended(asked("plain text", CV.raw)[:cut])
+    assert (answers(outcome.stdout), outcome.stderr, outcome.returncode) == ([worker.READY], b"", 0)
 
 
 def test_what_a_library_prints_does_not_garble_the_answers() -> None:
@@ -85,25 +85,25 @@ def _doing(what: str) -> str:
 
 @LINUX
 def test_a_document_that_needs_too_much_memory_is_told_so_and_is_the_last() -> None:
-    told = ended(asked("plain text", b"x") * 2, _doing("return bytearray(800_000_000)"))
-    assert answers(told.stdout) == [worker.READY, worker.LAST + b"needed more than 768 MB"]
-    assert told.returncode == 0
+    outcome = ended(asked("plain text", b"x") * 2, _doing("return bytearray(800_000_000)"))
+    assert answers(outcome.stdout) == [worker.READY, worker.LAST + b"needed more than 768 MB"]
+    assert outcome.returncode == 0
 
 
 @LINUX
 def test_no_file_can_be_written(tmp_path: Path) -> None:
     target = tmp_path / "written"
-    told = ended(asked("plain text", b"x"), _doing(f"open({str(target)!r}, 'wb', 0).write(b'x')"))
+    outcome = ended(asked("plain text", b"x"), _doing(f"open({str(target)!r}, 'wb', 0).write(b'x')"))
     assert target.read_bytes() == b""
-    assert len(answers(told.stdout)) == 1
+    assert len(answers(outcome.stdout)) == 1
 
 
 @LINUX
 def test_a_document_that_spins_is_ended_though_nobody_watches() -> None:
-    told = ended(
+    outcome = ended(
         asked("plain text", b"x"), _doing("while True: pass") + "\nfrom matcher.reading.workers import worker\nworker.SECONDS = 0"
     )
-    assert (len(answers(told.stdout)), told.returncode) == (1, -24)
+    assert (len(answers(outcome.stdout)), outcome.returncode) == (1, -24)
 
 
 @pytest.mark.parametrize("suffix", sorted(MADE))

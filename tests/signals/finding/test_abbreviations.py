@@ -31,8 +31,8 @@ def test_other_words_behind_an_abbreviation_are_not_what_it_stands_for(text: str
 
 
 def test_chinese_words_before_an_abbreviation_are_what_it_stands_for() -> None:
-    told = [(short, low, high) for short, low, high in expanded("在社区食品安全发展计划(fsdp)当志愿者")]
-    assert told == [("fsdp", 0, 9)]
+    rows = [(short, low, high) for short, low, high in expanded("在社区食品安全发展计划(fsdp)当志愿者")]
+    assert rows == [("fsdp", 0, 9)]
 
 
 def test_what_a_chinese_text_calls_english_words_for_short_is_their_abbreviation() -> None:

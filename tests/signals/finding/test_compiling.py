@@ -55,8 +55,8 @@ def test_every_list_of_a_card_becomes_forms_of_its_use() -> None:
 
 
 def test_cues_have_their_status_and_the_kind_in_the_singular() -> None:
-    told = {cue for one in Forms(compiled(OWN).book).scan("we led no experience with") for cue in one.roles.cues}
-    assert told == {("led", "self"), ("led", "verb"), ("negated", "phrase")}
+    distinct = {cue for one in Forms(compiled(OWN).book).scan("we led no experience with") for cue in one.roles.cues}
+    assert distinct == {("led", "self"), ("led", "verb"), ("negated", "phrase")}
 
 
 def test_a_context_that_names_a_signal_is_no_form() -> None:
@@ -72,9 +72,9 @@ def test_patterns_share_the_numbers_of_their_parts_and_stand_under_the_first() -
 
 
 def test_words_and_beginnings_are_the_long_ones_of_all_forms() -> None:
-    told = compiled(OWN)
-    assert told.words == sorted({"feedback", "reward", "policy", "gradient", "experience"})
-    assert set(told.beginnings) == {"policy gradient", "reward"}
+    cards = compiled(OWN)
+    assert cards.words == sorted({"feedback", "reward", "policy", "gradient", "experience"})
+    assert set(cards.beginnings) == {"policy gradient", "reward"}
 
 
 def test_every_form_of_every_shipped_card_is_found_where_it_stands_alone() -> None:

@@ -125,16 +125,16 @@ def test_one_pass_finds_what_a_slow_reader_finds(forms: list[str], text: str) ->
 @given(_forms, st.text("abs 大\u0430-,", max_size=30))
 def test_forms_come_by_their_start_the_longest_first(forms: list[str], text: str) -> None:
     found = Forms(book((form, ("alias", form)) for form in forms)).scan(view(text).text)
-    assert found == sorted(found, key=lambda one: (one.start, -one.end))
+    assert found == sorted(found, key=lambda item: (item.start, -item.end))
 
 
 @given(_forms, st.text("abs 大\u0430-,", max_size=30))
 def test_no_form_begins_or_ends_inside_a_word(forms: list[str], text: str) -> None:
     seen = view(text).text
     within = [False, *map(joins, seen), False]
-    for one in Forms(book((form, ("alias", form)) for form in forms)).scan(seen):
-        assert not (within[one.start] and within[one.start + 1])
-        assert not (within[one.end] and within[one.end + 1])
+    for each in Forms(book((form, ("alias", form)) for form in forms)).scan(seen):
+        assert not (within[each.start] and within[each.start + 1])
+        assert not (within[each.end] and within[each.end + 1])
 
 
 def test_a_text_without_forms_and_an_empty_text_have_none() -> None:
@@ -166,11 +166,11 @@ def test_phrases_and_words_of_one_start_come_the_longest_first() -> None:
 def test_one_form_of_many_uses_means_all_of_them() -> None:
     roles = [("alias", "a"), ("acronym", "b", "RAG"), ("ambiguous", "c"), ("context", "d"), ("part", "7"), ("unless", "e")]
     cue = ("cue", "led", "verb")
-    one: Seen = Forms(book([("rag", role) for role in [*roles, cue]])).scan("rag")[0]
-    told = one.roles
-    assert (told.aliases, told.acronyms, told.ambiguous, told.context) == (["a"], [("b", "RAG")], ["c"], ["d"])
-    assert (told.parts, told.unless, told.cues, told.trap) == ({7}, ["e"], [("led", "verb")], False)
-    assert (told.named, told.swallows, told.known) == (True, True, True)
+    first: Seen = Forms(book([("rag", role) for role in [*roles, cue]])).scan("rag")[0]
+    seen = first.roles
+    assert (seen.aliases, seen.acronyms, seen.ambiguous, seen.context) == (["a"], [("b", "RAG")], ["c"], ["d"])
+    assert (seen.parts, seen.unless, seen.cues, seen.trap) == ({7}, ["e"], [("led", "verb")], False)
+    assert (seen.named, seen.swallows, seen.known) == (True, True, True)
 
 
 @pytest.mark.parametrize(
@@ -184,8 +184,8 @@ def test_one_form_of_many_uses_means_all_of_them() -> None:
     ],
 )
 def test_each_use_of_a_form_has_its_own_roles(use: str, named: bool, swallows: bool, known: bool) -> None:
-    told = Forms(book([("rag", (use, "rag"))])).scan("rag")[0].roles
-    assert (told.named, told.swallows, told.known) == (named, swallows, known)
+    roles = Forms(book([("rag", (use, "rag"))])).scan("rag")[0].roles
+    assert (roles.named, roles.swallows, roles.known) == (named, swallows, known)
 
 
 # A job's own terms
@@ -235,7 +235,7 @@ def test_a_phrase_is_known_on_every_stretch_that_shares_a_character_with_it(
 
 
 @pytest.mark.parametrize(
-    ("told", "known"),
+    ("expected", "known"),
     [
         ("margin of error", False),
         ("expert witness", False),
@@ -244,6 +244,6 @@ def test_a_phrase_is_known_on_every_stretch_that_shares_a_character_with_it(
         ("sparse expert layers", True),
     ],
 )
-def test_words_are_known_together_where_all_but_the_small_ones_are(told: str, known: bool) -> None:
+def test_words_are_known_together_where_all_but_the_small_ones_are(expected: str, known: bool) -> None:
     forms = [("expert", ("alias", "a")), ("mixture", ("part", "1")), ("of", ("part", "2")), ("sparse expert", ("alias", "a"))]
-    assert Forms(book(forms)).look(told, words(told)).knows(0, len(told)) is known
+    assert Forms(book(forms)).look(expected, words(expected)).knows(0, len(expected)) is known

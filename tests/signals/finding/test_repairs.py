@@ -390,12 +390,12 @@ def test_what_rests_on_a_slip_quotes_the_words_that_stand_there_and_tells_the_re
     start, end, slip = data.draw(st.sampled_from(slips))
     clean, spoilt = read(text, section), read(text[:start] + slip + text[end:], section)
     grown, whole = len(slip) - (end - start), (start, start + len(slip))
-    for one, was in zip(spoilt.mentions, clean.mentions, strict=True):
-        assert one.start == was.start + (grown if was.start >= end else 0)
-        assert one.end == was.end + (grown if was.end >= end else 0)
-        spans = [(one.start, one.end), *([one.cue] if one.cue else [])]
+    for each, was in zip(spoilt.mentions, clean.mentions, strict=True):
+        assert each.start == was.start + (grown if was.start >= end else 0)
+        assert each.end == was.end + (grown if was.end >= end else 0)
+        spans = [(each.start, each.end), *([each.cue] if each.cue else [])]
         rests = any(low < whole[1] and whole[0] < high for low, high in spans)
-        assert rests == ((*whole, text[start:end]) in one.repairs)
+        assert rests == ((*whole, text[start:end]) in each.repairs)
 
 
 def test_most_confusions_in_the_words_of_forms_are_read_back() -> None:
@@ -461,11 +461,11 @@ def test_the_way_back_from_a_mended_text_never_runs_backwards_and_stays_in_the_t
 @given(_texts)
 def test_the_words_of_a_repair_stand_in_the_view_where_it_says(text: str) -> None:
     seen, repairs = SMALL.of(text, view(text))
-    for one in repairs:
-        start = seen.offset(one.start)
-        assert seen.text[start : start + len(one.words)] == one.words
-        assert seen.source(start) == one.start
-        assert seen.source(start + len(one.words) - 1) == one.end - 1
+    for repair in repairs:
+        start = seen.offset(repair.start)
+        assert seen.text[start : start + len(repair.words)] == repair.words
+        assert seen.source(start) == repair.start
+        assert seen.source(start + len(repair.words) - 1) == repair.end - 1
 
 
 @given(st.lists(st.sampled_from(sorted(WORDS | PLAIN)), max_size=8), st.integers(0, 60), st.sampled_from("xlm1 "))

@@ -23,13 +23,13 @@ Told = tuple[str, int | None, Section]
 """Words of a passage, the entry that it stands in, and its section."""
 
 
-def seen(*told: Told) -> list[str]:
+def seen(*outcome: Told) -> list[str]:
     """Return the signals seen in passages, in order."""
     passages, at = list[Passage](), 0
-    for words, entry, section in told:
+    for words, entry, section in outcome:
         passages.append(Passage(at, at + len(words), section, entry))
         at += len(words) + 1
-    profile = Profile("\n".join(words for words, _, _ in told), tuple(passages), (Entry("work", None), Entry("work", None)))
+    profile = Profile("\n".join(words for words, _, _ in outcome), tuple(passages), (Entry("work", None), Entry("work", None)))
     return [one.signal for one in FINDER.read(profile).mentions]
 
 

@@ -17,7 +17,7 @@ WRITTEN = tomli.loads(Path(taxonomy.__file__).with_name("phrases.toml").read_tex
 PHRASES = Phrases(taxonomy.load().phrases)
 
 
-@pytest.mark.parametrize("written", WRITTEN["phrase"], ids=lambda one: one["example"])
+@pytest.mark.parametrize("written", WRITTEN["phrase"], ids=lambda item: item["example"])
 def test_a_phrase_stands_in_its_example_and_says_what_it_says(written: dict[str, str]) -> None:
     text = view(written["example"]).text
     alone = Phrases(resolved(WRITTEN | {"phrase": [written]}))
@@ -26,8 +26,8 @@ def test_a_phrase_stands_in_its_example_and_says_what_it_says(written: dict[str,
 
 
 def test_every_piece_is_used() -> None:
-    told = [*WRITTEN["pieces"].values(), *(one[key] for one in WRITTEN["phrase"] for key in ("near", "expression"))]
-    written = "\n".join("".join(one) for one in told)
+    listed = [*WRITTEN["pieces"].values(), *(one[key] for one in WRITTEN["phrase"] for key in ("near", "expression"))]
+    written = "\n".join("".join(one) for one in listed)
     assert [name for name in WRITTEN["pieces"] if f"<{name}>" not in written] == []
 
 

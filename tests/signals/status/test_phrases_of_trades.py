@@ -39,8 +39,8 @@ from tests.signals.sentences import Sentence, group, said
     ],
 )
 def test_whoever_serves_those_who_do_the_work_does_not_do_it(text: str, cue: str) -> None:
-    status, told = said(text)
-    assert (status, (told or "").lower()) == ("other", cue.lower())
+    status, shown = said(text)
+    assert (status, (shown or "").lower()) == ("other", cue.lower())
 
 
 SENTENCES = list[Sentence]()

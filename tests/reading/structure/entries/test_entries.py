@@ -112,9 +112,9 @@ def test_each_engagement_for_a_client_that_its_dates_end_is_an_entry() -> None:
 
 
 def test_what_else_is_told_of_a_client_heads_no_entry() -> None:
-    told = "Client: the bank of the group, for which I built things from 2014 to 2015 and later too."
+    text = "Client: the bank of the group, for which I built things from 2014 to 2015 and later too."
     several = "Clients: Acme, Foo and many others in the whole of Europe           2014 – 2015"
-    for line in (told, several):
+    for line in (text, several):
         assert heads(f"Engineer, Sable Systems  2014 – 2017\n- A\n{line}\n- B\n") == [["Engineer, Sable Systems  2014 – 2017"]]
 
 

@@ -103,17 +103,17 @@ def test_the_table_of_the_old_europass_has_the_employer_of_a_position_below_its_
     for row in filter(None, EUROPASS.split("\n")):
         composer.add(row)
     found = outline(composer.paper())
-    told = {kind: [one for one in found.records if one.list == kind] for kind in ("work", "education", "languages")}
+    by_kind = {kind: [one for one in found.records if one.list == kind] for kind in ("work", "education", "languages")}
     assert found.name == "Andreea MUNTEANU"
-    assert [(one.first("name"), one.first("position"), one.first("startDate")) for one in told["work"]] == [
+    assert [(one.first("name"), one.first("position"), one.first("startDate")) for one in by_kind["work"]] == [
         ("SC Sample Software SRL", "Machine learning engineer", "2019-05"),
         ("Sample Banca", "Analyst", "2016-03"),
     ]
-    assert [(one.first("institution"), one.first("area"), one.first("startDate")) for one in told["education"]] == [
+    assert [(one.first("institution"), one.first("area"), one.first("startDate")) for one in by_kind["education"]] == [
         ("Universitatea Example din Cluj", "Artificial intelligence", "2014-10"),
         ("Universitatea Example din Cluj", "Mathematics", "2011-10"),
     ]
-    assert [(one.first("language"), one.first("fluency")) for one in told["languages"]] == [
+    assert [(one.first("language"), one.first("fluency")) for one in by_kind["languages"]] == [
         ("Romanian", None), ("English", "C1"), ("French", "A2"),
     ]  # fmt: skip
 

@@ -28,8 +28,8 @@ def test_the_first_row_of_a_table_names_nobody() -> None:
 
 
 def test_a_sentence_that_names_who_and_what_stands_apart_from_what_is_told_behind_it() -> None:
-    named, told = "MSc Optics, Sample University", "Dissertation: lenses, and who in the end has polished them by hand"
-    assert [part.text for part in mending.mended([block(f"{named}. {told}")], "education")] == [named, told]
+    named, text = "MSc Optics, Sample University", "Dissertation: lenses, and who in the end has polished them by hand"
+    assert [part.text for part in mending.mended([block(f"{named}. {text}")], "education")] == [named, text]
 
 
 def test_prose_is_not_parted() -> None:
@@ -69,9 +69,9 @@ def test_items_below_a_line_with_a_date_tell_of_that() -> None:
 
 def test_a_paragraph_of_several_entries_is_parted_at_each() -> None:
     named = ["Sample Labs, Engineer, Oslo, 2019 – 2021", "Kettle Works, Analyst, Ulm, Jan. 2016 – Dec. 2018"]
-    told = ["Built decoders for boats. Kept them afloat, mostly, in all weathers.", "Counted kettles, and sometimes the lids."]
-    text = " ".join(f"{one}. {more}" for one, more in zip(named, told, strict=True))
-    assert [part.text for part in mending.mended([block(text)], "work")] == [named[0], told[0], named[1], told[1]]
+    listed = ["Built decoders for boats. Kept them afloat, mostly, in all weathers.", "Counted kettles, and sometimes the lids."]
+    text = " ".join(f"{one}. {more}" for one, more in zip(named, listed, strict=True))
+    assert [part.text for part in mending.mended([block(text)], "work")] == [named[0], listed[0], named[1], listed[1]]
 
 
 def test_a_date_that_a_heading_line_lacks_is_taken_from_what_stands_below_it() -> None:

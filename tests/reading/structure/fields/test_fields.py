@@ -11,8 +11,8 @@ def roles(*heads: str, section: str = "work") -> list[Fields]:
     return fields([parts([Block(0, len(line), line) for line in head.split("\n")]) for head in heads], section)
 
 
-def said(found: Fields) -> tuple[str, str, str]:
-    return tuple(", ".join(part.text for part in role) for role in (found.who, found.what, found.where))  # type: ignore[return-value]
+def said(seen: Fields) -> tuple[str, str, str]:
+    return tuple(", ".join(part.text for part in role) for role in (seen.who, seen.what, seen.where))  # type: ignore[return-value]
 
 
 def test_what_stands_in_one_place_of_most_entries_stands_there_in_the_others() -> None:

@@ -138,8 +138,8 @@ def test_school_degree_field_place_dates_and_grade_of_a_study(text: str, degree:
     ],
 )
 def test_a_grade_is_no_field_and_takes_none_away(text: str) -> None:
-    (one,) = listed(read(text), "education")
-    assert fields(one, "area", "score", "endDate") == ("光学工程", "GPA 3.7/4.0", "2019-06")
+    (only,) = listed(read(text), "education")
+    assert fields(only, "area", "score", "endDate") == ("光学工程", "GPA 3.7/4.0", "2019-06")
 
 
 def test_a_grade_between_two_studies_is_that_of_the_first() -> None:
@@ -168,13 +168,13 @@ def test_projects_have_names_roles_and_descriptions() -> None:
         ("tinytool", "a tool for examples."),
         ("othertool", "another one."),
     ]
-    (one,) = listed(read("Projects\n\nSampleFlow   2022\nMaintainer\n- Built it.\n"), "projects")
-    assert fields(one, "name", "roles", "startDate", "highlights") == ("SampleFlow", "Maintainer", "2022", "Built it.")
+    (only,) = listed(read("Projects\n\nSampleFlow   2022\nMaintainer\n- Built it.\n"), "projects")
+    assert fields(only, "name", "roles", "startDate", "highlights") == ("SampleFlow", "Maintainer", "2022", "Built it.")
 
 
 def test_a_maintainer_of_something_is_a_volunteer() -> None:
-    (one,) = listed(read("Volunteering\n\n- Maintainer: Example repository\n"), "volunteer")
-    assert fields(one, "organization", "position") == ("Example repository", "Maintainer")
+    (only,) = listed(read("Volunteering\n\n- Maintainer: Example repository\n"), "volunteer")
+    assert fields(only, "organization", "position") == ("Example repository", "Maintainer")
 
 
 def test_wishes_and_what_was_not_understood_are_kept() -> None:
@@ -220,16 +220,16 @@ def sound(parsed: Parsed, length: int) -> None:
 
 @settings(max_examples=200, deadline=None)
 @given(st.lists(LINES | st.text(max_size=40), max_size=25))
-def test_of_any_text_the_facts_lie_inside_it_and_their_entries_exist(found: list[str]) -> None:
-    text = "\n".join(found)
+def test_of_any_text_the_facts_lie_inside_it_and_their_entries_exist(drawn: list[str]) -> None:
+    text = "\n".join(drawn)
     sound(read(text), len(text))
 
 
 @settings(max_examples=200, deadline=None)
 @given(st.lists(st.tuples(LINES | st.text(max_size=40), MARKS, st.integers(0, 6), st.booleans()), max_size=25))
-def test_of_any_blocks_the_facts_lie_inside_the_text_and_their_entries_exist(found: list[tuple[str, Mark, int, bool]]) -> None:
+def test_of_any_blocks_the_facts_lie_inside_the_text_and_their_entries_exist(drawn: list[tuple[str, Mark, int, bool]]) -> None:
     composer = Composer()
-    for text, mark, level, bold in found:
+    for text, mark, level, bold in drawn:
         composer.add(text, mark, level, bold=bold)
     paper = composer.paper()
     parsed = outline(paper)
@@ -239,13 +239,13 @@ def test_of_any_blocks_the_facts_lie_inside_the_text_and_their_entries_exist(fou
 
 @settings(max_examples=200, deadline=None)
 @given(st.lists(LINES, max_size=25))
-def test_every_passage_of_an_entry_is_told_by_a_fact(found: list[str]) -> None:
-    parsed = read("\n".join(found))
+def test_every_passage_of_an_entry_is_told_by_a_fact(drawn: list[str]) -> None:
+    parsed = read("\n".join(drawn))
     facts = [fact for record in parsed.records for fact in record.facts]
     for passage in parsed.passages:
-        said = parsed.text[passage.start : passage.end]
-        if passage.entry is not None and any(char.isalpha() for char in said):
-            assert any(fact.start < passage.end and passage.start < fact.end for fact in facts), said
+        text = parsed.text[passage.start : passage.end]
+        if passage.entry is not None and any(char.isalpha() for char in text):
+            assert any(fact.start < passage.end and passage.start < fact.end for fact in facts), text
 
 
 def test_a_block_that_says_nothing_is_no_record() -> None:
@@ -308,8 +308,8 @@ def test_what_a_heading_line_tells_of_the_work_is_a_passage_apart_as_it_is_a_hig
 ) -> None:
     parsed = read(f"## Experience\n\n{head}\n\nDeveloper, Other Ltd, Leeds, 2015 - 2019\n")
     first = [one for one in parsed.passages if one.entry == 0]
-    said = {kind: [parsed.text[one.start : one.end] for one in first if one.section == kind] for kind in ("title", "work")}
-    assert (said["title"], said["work"]) == (named, of_work)
+    by_kind = {kind: [parsed.text[one.start : one.end] for one in first if one.section == kind] for kind in ("title", "work")}
+    assert (by_kind["title"], by_kind["work"]) == (named, of_work)
     highlights = [fact.said for fact in listed(parsed, "work")[0].facts if fact.key == "highlights"]
     assert highlights == of_work
 
@@ -355,8 +355,8 @@ def test_a_degree_behind_a_year_ends_what_is_told_of_the_one_above() -> None:
 
 
 def test_a_year_in_which_a_line_of_prose_goes_on_begins_nothing() -> None:
-    told = "M.Sc., Optics, Sample University (2008 – 2010)\nThe thesis on lenses and on how they are ground was finished in\n2010 with a prize.\n"
-    (study,) = listed(read(f"Education\n\n{told}"), "education")
+    text = "M.Sc., Optics, Sample University (2008 – 2010)\nThe thesis on lenses and on how they are ground was finished in\n2010 with a prize.\n"
+    (study,) = listed(read(f"Education\n\n{text}"), "education")
     assert fields(study, "studyType", "endDate") == ("M.Sc.", "2010")
 
 
@@ -399,10 +399,10 @@ def test_a_degree_and_its_school_that_a_gap_parts_are_not_wrapped_however_long_t
 
 def test_a_school_below_a_degree_in_one_paragraph_is_its_school_and_a_thesis_no_field() -> None:
     degree = Block(10, 43, "M.Sc. in Optics\nSample University", "plain", 0, True, True)
-    told = [degree, Block(44, 65, "Sept 2015 – June 2017"), Block(66, 92, "Thesis title: Mended lenses")]
-    text = "Education\n" + "\n".join(block.text for block in told)
+    items = [degree, Block(44, 65, "Sept 2015 – June 2017"), Block(66, 92, "Thesis title: Mended lenses")]
+    text = "Education\n" + "\n".join(block.text for block in items)
     paper = Paper(
-        text, (Block(0, 9, "Education", "heading", 1, True), *(one._replace(end=one.start + len(one.text)) for one in told))
+        text, (Block(0, 9, "Education", "heading", 1, True), *(one._replace(end=one.start + len(one.text)) for one in items))
     )
     (found,) = (record for record in outline(paper).records if record.list == "education")
     assert fields(found, "institution", "studyType", "area") == ("Sample University", "M.Sc.", "Optics")

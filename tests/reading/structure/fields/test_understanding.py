@@ -98,7 +98,7 @@ def test_a_town_beside_a_degree_is_the_school_where_no_other_is_named() -> None:
 )
 def test_the_one_date_of_a_study_is_its_end(line: str, dates: dict[str, str]) -> None:
     (study,) = facts(f"{line}\n", "education")
-    assert {key: said for key, said in study.items() if key.endswith("Date")} == dates
+    assert {key: text for key, text in study.items() if key.endswith("Date")} == dates
     assert (study["studyType"], study["area"], study["institution"]) == ("MSc", "Physics", "Sample University")
 
 

@@ -11,8 +11,8 @@ HEAD = "Ada Example\nada@example.com | +1 202-555-0143 | github.com/adax | https
 def test_the_head_gives_all_and_each_stands_at_its_place() -> None:
     contacts = found(HEAD)
     assert contacts.keys == ("github:adax", "home:ada.example.com", "mail:ada@example.com", "tel:+12025550143")
-    for one in (*contacts.emails, *contacts.phones, *contacts.urls):
-        assert HEAD[one.start : one.end] == one.said
+    for each in (*contacts.emails, *contacts.phones, *contacts.urls):
+        assert HEAD[each.start : each.end] == each.said
 
 
 @pytest.mark.parametrize(

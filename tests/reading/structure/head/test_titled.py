@@ -16,7 +16,7 @@ def degrees(text: str) -> list[tuple[str, str]]:
     return [(one.level, text[read.passages[one.passage].start : read.passages[one.passage].end]) for one in read.degrees]
 
 
-@pytest.mark.parametrize(("line", "level", "said"), [
+@pytest.mark.parametrize(("line", "level", "text"), [
     ("Ada Example, PhD", "doctor", "PhD"),
     ("# Ada Example, Ph.D.", "doctor", "Ph.D."),
     ("**Ada Example, PhD**", "doctor", "PhD"),
@@ -27,8 +27,8 @@ def degrees(text: str) -> list[tuple[str, str]]:
     ("Dr.-Ing. Ada Example", "doctor", "Dr.-Ing."),
     ("王芳, PhD", "doctor", "PhD"),
 ])  # fmt: skip
-def test_a_degree_beside_the_name_is_stated_without_a_field(line: str, level: str, said: str) -> None:
-    assert degrees(line + BELOW) == [(level, said)]
+def test_a_degree_beside_the_name_is_stated_without_a_field(line: str, level: str, text: str) -> None:
+    assert degrees(line + BELOW) == [(level, text)]
     assert outline(Paper(line + BELOW)).degrees[0].field == ""
 
 
@@ -43,8 +43,8 @@ def test_other_words_beside_the_name_state_no_degree(line: str) -> None:
 
 @pytest.mark.parametrize("studies", ["PhD Optics, Example University, 2014", "PhD Optics, Example University, 2022 – present"])
 def test_studies_that_tell_of_the_degree_say_all_of_it(studies: str) -> None:
-    (told,) = outline(Paper(f"Ada Example, PhD\n\nEducation\n\n{studies}\n")).degrees
-    assert told.field == "Optics"
+    (degree,) = outline(Paper(f"Ada Example, PhD\n\nEducation\n\n{studies}\n")).degrees
+    assert degree.field == "Optics"
 
 
 def test_lower_studies_stand_beside_the_degree_of_the_name() -> None:
@@ -54,10 +54,10 @@ def test_lower_studies_stand_beside_the_degree_of_the_name() -> None:
 
 def test_what_stands_behind_a_titled_name_on_its_line_keeps_its_place() -> None:
     text = "Ada Example, PhD, 2017-2025. Built RLHF pipelines. First author of two papers at NeurIPS."
-    told = outline(Paper(text))
-    spans = [(one.start, one.end) for one in told.passages]
+    parsed = outline(Paper(text))
+    spans = [(one.start, one.end) for one in parsed.passages]
     assert spans == sorted(spans)
     assert all(end <= start for (_, end), (start, _) in pairwise(spans))
-    assert [(text[one.start : one.end], one.section) for one in told.passages if one.section == "education"] == [
+    assert [(text[one.start : one.end], one.section) for one in parsed.passages if one.section == "education"] == [
         ("PhD", "education")
     ]

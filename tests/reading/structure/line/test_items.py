@@ -10,7 +10,7 @@ from matcher.reading.structure.line.items import item
 
 
 @pytest.mark.parametrize(
-    ("text", "said"),
+    ("text", "line"),
     [
         ("Python. *C++* `x`,", "Python. C++ x"),
         ("- Kafka (", "Kafka"),
@@ -19,8 +19,8 @@ from matcher.reading.structure.line.items import item
         ("a  b", "a b"),
     ],
 )
-def test_an_item_loses_what_parts_it_and_keeps_what_is_its_own(text: str, said: str) -> None:
-    assert [fact.said for fact in item(Block(7, 7 + len(text), text), "keywords", 0, len(text))] == [said]
+def test_an_item_loses_what_parts_it_and_keeps_what_is_its_own(text: str, line: str) -> None:
+    assert [fact.said for fact in item(Block(7, 7 + len(text), text), "keywords", 0, len(text))] == [line]
 
 
 def test_an_item_stands_where_its_block_does() -> None:

@@ -68,8 +68,8 @@ from matcher.reading.structure.line import schooling
     ],
 )
 def test_a_degree_and_its_field_are_told_apart(line: str, degree: str | None, area: str | None) -> None:
-    told = {one.key: one.said for one in schooling.degree(line, 0, len(line))}
-    assert (told.get("studyType"), told.get("area")) == (degree, area)
+    by_key = {one.key: one.said for one in schooling.degree(line, 0, len(line))}
+    assert (by_key.get("studyType"), by_key.get("area")) == (degree, area)
 
 
 @pytest.mark.parametrize(

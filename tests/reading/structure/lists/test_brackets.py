@@ -5,13 +5,13 @@ import pytest
 from matcher.reading.structure.lists import brackets
 
 
-@pytest.mark.parametrize("said", ["Go (3, 4)", "Rust (basics, since 2020)", "Go (what a long story it is, and more)", "Go (2nd)"])
-def test_brackets_that_list_no_names_stay_as_they_are(said: str) -> None:
-    assert brackets.opened(said) == said
+@pytest.mark.parametrize("text", ["Go (3, 4)", "Rust (basics, since 2020)", "Go (what a long story it is, and more)", "Go (2nd)"])
+def test_brackets_that_list_no_names_stay_as_they_are(text: str) -> None:
+    assert brackets.opened(text) == text
 
 
 @pytest.mark.parametrize("level", ["basic", "5 years", "sehr gut", "Grundkenntnisse", "熟练", "working knowledge"])
 def test_how_well_a_skill_is_known_is_told_from_it(level: str) -> None:
-    said = f"Rust ({level})"
-    found = brackets.graded(said, 0, len(said))
+    text = f"Rust ({level})"
+    found = brackets.graded(text, 0, len(text))
     assert found and found.groups() == ("Rust", level)

@@ -15,8 +15,8 @@ NAME = "Ada Example"
 Told = tuple[str, str | None, str | None, list[str], str | None]
 
 
-def records(said: str, name: str | None = NAME) -> list[tuple[Fact, ...]]:
-    text = f"Publications\n\n{said}"
+def records(words: str, name: str | None = NAME) -> list[tuple[Fact, ...]]:
+    text = f"Publications\n\n{words}"
     blocks = joined(text, [line for line in lines(text) if line.section is None])
     return [record(one, text, name) for one in publications.references(blocks, text, name)]
 
@@ -83,9 +83,9 @@ def test_a_reference_is_read_whatever_its_style(text: str, expected: list[Told])
 
 
 def test_facts_stand_where_their_spans_say() -> None:
-    said = "Ada Example, Bo Sample. Tea for Two. In Proceedings of EMNLP 2022.\n"
-    text = f"Publications\n\n{said}"
-    for fact in records(said)[0]:
+    line = "Ada Example, Bo Sample. Tea for Two. In Proceedings of EMNLP 2022.\n"
+    text = f"Publications\n\n{line}"
+    for fact in records(line)[0]:
         assert fact.key in {"position", "releaseDate"} or text[fact.start : fact.end] == fact.said
 
 
@@ -155,10 +155,10 @@ PIECES = st.sampled_from(
 @settings(max_examples=200, deadline=None)
 @given(st.lists(PIECES, max_size=30))
 def test_spans_of_anything_lie_inside_the_text_and_say_something(pieces: list[str]) -> None:
-    said = "".join(pieces)
-    for facts in records(said):
+    text = "".join(pieces)
+    for facts in records(text):
         for fact in facts:
-            assert 0 <= fact.start < fact.end <= len(said) + 14
+            assert 0 <= fact.start < fact.end <= len(text) + 14
             assert fact.said.strip()
 
 
@@ -183,8 +183,8 @@ def test_a_long_run_of_anything_is_read_at_once(char: str) -> None:
 )
 def test_the_short_name_of_a_conference_behind_a_title_is_the_venue(text: str, title: str, venue: str, date: str) -> None:
     made = publications.references(lines(text), text)
-    told = {one.key: one.said for one in record(made[0], text)}
-    assert (len(made), told["name"], told["publisher"], told["releaseDate"]) == (1, title, venue, date)
+    by_key = {one.key: one.said for one in record(made[0], text)}
+    assert (len(made), by_key["name"], by_key["publisher"], by_key["releaseDate"]) == (1, title, venue, date)
 
 
 def test_a_title_that_speaks_of_a_conference_stays_whole() -> None:
@@ -208,42 +208,42 @@ def test_references_that_run_on_are_told_apart(text: str, titles: list[str]) -> 
 
 
 def test_a_year_on_a_line_of_its_own_is_that_of_what_stands_below_it() -> None:
-    said = "2023\n\nExample W, Test T. A milliwatt is plenty. Sample Letters 31.\n\n2020\n\nExample W, Test T. Words with consent. Proc. Samples.\n"
-    assert [told(one)[:3:2] for one in records(said)] == [("A milliwatt is plenty", "2023"), ("Words with consent", "2020")]
+    text = "2023\n\nExample W, Test T. A milliwatt is plenty. Sample Letters 31.\n\n2020\n\nExample W, Test T. Words with consent. Proc. Samples.\n"
+    assert [told(one)[:3:2] for one in records(text)] == [("A milliwatt is plenty", "2023"), ("Words with consent", "2020")]
 
 
 def test_what_is_told_below_a_bold_title_is_no_title() -> None:
-    said = (
+    text = (
         "Representative papers are highlighted.\n\n**Needles, Haystacks and Straw Men: A Critique**\n\nBo Test*, Ada Example*\n\n"
         "EMNLP, 2023 (Oral)\n\narXiv / poster\n\nTwelve needles carry most of the hay.\n"
     )
-    assert [told(one)[:3:2] for one in records(said)] == [("Needles, Haystacks and Straw Men: A Critique", "2023")]
+    assert [told(one)[:3:2] for one in records(text)] == [("Needles, Haystacks and Straw Men: A Critique", "2023")]
 
 
 def test_a_sentence_behind_the_authors_of_a_title_is_no_title_and_a_year_before_it_no_part_of_it() -> None:
-    said = (
+    text = (
         "2023 Needles and Straw Men\n\nBo Test, Ada Example\n\nEMNLP, 2023\n\nTwelve needles carry most of the hay.\n\n"
         "2021 More on Maps\n\nAda Example, Bo Test\n\nICML, 2021\n"
     )
-    assert [told(one)[:3:2] for one in records(said)] == [("Needles and Straw Men", "2023"), ("More on Maps", "2021")]
+    assert [told(one)[:3:2] for one in records(text)] == [("Needles and Straw Men", "2023"), ("More on Maps", "2021")]
 
 
 @pytest.mark.parametrize("links", ["[pdf] [code] [data]", "[pdf, bibtex]", "(pdf) (slides)", "[video]."])
 def test_the_links_behind_a_venue_are_no_publication_and_hide_no_date(links: str) -> None:
-    said = f"Kettles that whistle in tune\nAda Example, Bo Sample, C. Test\nSample Acoustics, 2021 {links}\n"
-    (one,) = records(said)
+    text = f"Kettles that whistle in tune\nAda Example, Bo Sample, C. Test\nSample Acoustics, 2021 {links}\n"
+    (only,) = records(text)
     whole = ["Ada Example", "Bo Sample", "C. Test"]
-    assert told(one) == ("Kettles that whistle in tune", "Sample Acoustics", "2021", whole, "1 of 3")
+    assert told(only) == ("Kettles that whistle in tune", "Sample Acoustics", "2021", whole, "1 of 3")
 
 
 def test_a_word_in_brackets_that_tells_how_something_appeared_stays() -> None:
-    (one,) = records("Ada Example, Bo Sample. Kettles that whistle in tune. ICML 2021 (Poster).\n")
-    assert "Poster" in " ".join(fact.said for fact in one)
+    (only,) = records("Ada Example, Bo Sample. Kettles that whistle in tune. ICML 2021 (Poster).\n")
+    assert "Poster" in " ".join(fact.said for fact in only)
 
 
 def test_initials_behind_a_name_may_have_their_stops() -> None:
-    said = '1. Example A., Sample B. "Buoys that sing at night." Example Conf. 2025.'
-    assert told(records(said)[0]) == ("Buoys that sing at night", "Example Conf", "2025", ["Example A.", "Sample B"], "1 of 2")
+    text = '1. Example A., Sample B. "Buoys that sing at night." Example Conf. 2025.'
+    assert told(records(text)[0]) == ("Buoys that sing at night", "Example Conf", "2025", ["Example A.", "Sample B"], "1 of 2")
 
 
 def test_a_chinese_venue_is_no_author() -> None:
@@ -263,11 +263,11 @@ def test_every_label_of_a_bibliography_begins_a_publication(labels: str) -> None
         "Kettles and the noise that they make when nobody has been looking at them for long",
         "Saucers, and why there are never as many of them as there are cups in any of the houses",
     ]
-    said = "".join(
+    text = "".join(
         f"{label} A. Example, B. Sample. {title}. In SampleConf 20{15 + at}, pages 1-9.\n"
         for at, (label, title) in enumerate(zip(labels.split(), titles, strict=True))
     )
-    assert [(told(one)[0], told(one)[2]) for one in records(said)] == list(zip(titles, ("2015", "2016", "2017"), strict=True))
+    assert [(told(one)[0], told(one)[2]) for one in records(text)] == list(zip(titles, ("2015", "2016", "2017"), strict=True))
 
 
 def test_a_sentence_that_goes_on_with_a_label_stays_one() -> None:
@@ -281,8 +281,8 @@ def test_an_item_that_breaks_off_in_its_title_goes_on_below() -> None:
 
 
 def test_a_title_that_ends_does_not_take_the_line_of_authors_below_it() -> None:
-    (one,) = records("- Kettles that whistle in tune\nAda Example, Bo Sample\nExample Conf, 2023\n")
-    assert told(one)[0] == "Kettles that whistle in tune"
+    (only,) = records("- Kettles that whistle in tune\nAda Example, Bo Sample\nExample Conf, 2023\n")
+    assert told(only)[0] == "Kettles that whistle in tune"
 
 
 def test_one_author_with_initials_may_end_with_a_colon_and_a_title_may_have_one() -> None:
@@ -291,8 +291,8 @@ def test_one_author_with_initials_may_end_with_a_colon_and_a_title_may_have_one(
 
 
 def test_where_it_appeared_may_stand_alone_below_authors_and_title() -> None:
-    (one,) = records("Example, A.: Kettles that whistle in tune.\nXYZ Acoustics, 2022.\n")
-    assert told(one)[:3] == ("Kettles that whistle in tune", "XYZ Acoustics", "2022")
+    (only,) = records("Example, A.: Kettles that whistle in tune.\nXYZ Acoustics, 2022.\n")
+    assert told(only)[:3] == ("Kettles that whistle in tune", "XYZ Acoustics", "2022")
 
 
 @pytest.mark.parametrize(

@@ -111,11 +111,11 @@ def test_an_empty_list_gives_nothing() -> None:
 
 def test_the_scores_of_the_parts_of_a_test_are_no_languages() -> None:
     text = "English: IELTS 7.5, Listening 8, Reading 8.5\nGerman (B2), French"
-    said = [[fact.said for fact in one] for one in facts(Block(0, len(text), text), "language")]
-    assert said == [["English", "IELTS 7.5, Listening 8, Reading 8.5"], ["German", "B2"], ["French"]]
+    listed = [[fact.said for fact in one] for one in facts(Block(0, len(text), text), "language")]
+    assert listed == [["English", "IELTS 7.5, Listening 8, Reading 8.5"], ["German", "B2"], ["French"]]
 
 
 def test_skills_are_listed_in_prose_behind_their_label() -> None:
     text = "I sail. Tools I reach for: Rust, LaTeX. I make pickles: many."
-    said = [[(fact.key, fact.said) for fact in one] for one in skills.within(Block(0, len(text), text))]
-    assert said == [[("name", "Tools I reach for"), *keywords("Rust", "LaTeX")]]
+    listed = [[(fact.key, fact.said) for fact in one] for one in skills.within(Block(0, len(text), text))]
+    assert listed == [[("name", "Tools I reach for"), *keywords("Rust", "LaTeX")]]

@@ -51,8 +51,8 @@ def test_blocks_of_other_formats_set_days_first_too() -> None:
     composer.add("Work", "heading", 1)
     for line in ("01/09/2021 – 30/06/2024", "Engineer, Sample Labs, Oslo"):
         composer.add(line)
-    told = outline(composer.paper()).records[-1]
-    assert (told.first("startDate"), told.first("endDate")) == ("2021-09-01", "2024-06-30")
+    record = outline(composer.paper()).records[-1]
+    assert (record.first("startDate"), record.first("endDate")) == ("2021-09-01", "2024-06-30")
 
 
 def test_looking_for_days_takes_time_in_line_with_the_text() -> None:

@@ -97,8 +97,8 @@ def test_research_that_lists_authors_is_a_list_of_papers() -> None:
     ],
 )
 def test_positions_above_all_headings_are_work(text: str, label: str | None) -> None:
-    told = [one for one in read(text).records if one.list == "work"]
-    assert told and all(one.first("name") and one.first("position") and one.first("highlights") for one in told)
+    records = [one for one in read(text).records if one.list == "work"]
+    assert records and all(one.first("name") and one.first("position") and one.first("highlights") for one in records)
     assert read(text).records[0].first("label") == label
 
 
@@ -107,15 +107,15 @@ def test_a_range_above_all_headings_that_is_no_position_is_none() -> None:
 
 
 def test_a_first_line_with_name_trade_and_years_is_no_position() -> None:
-    told = read("Cy Sample | Sail maker | 2016 - 2026\n- Sewed sails for forty boats\n- Mended nets\n")
-    assert not [one for one in told.records if one.list == "work"]
+    parsed = read("Cy Sample | Sail maker | 2016 - 2026\n- Sewed sails for forty boats\n- Mended nets\n")
+    assert not [one for one in parsed.records if one.list == "work"]
 
 
 def test_a_degree_behind_positions_above_all_headings_is_no_position() -> None:
     post = "2018-02 to 2021-04   Rope Engineer, Sample AS, Bergen\n- Spun it for forty boats\n\n"
-    told = read(f"Cy Sample\nBergen\n\n{post}MSc Naval Architecture, Sample University, 2017\n").records
-    assert [one.first("position") for one in told if one.list == "work"] == ["Rope Engineer"]
-    assert [one.first("area") for one in told if one.list == "education"] == ["Naval Architecture"]
+    records = read(f"Cy Sample\nBergen\n\n{post}MSc Naval Architecture, Sample University, 2017\n").records
+    assert [one.first("position") for one in records if one.list == "work"] == ["Rope Engineer"]
+    assert [one.first("area") for one in records if one.list == "education"] == ["Naval Architecture"]
 
 
 def test_qualifications_that_are_tests_and_examinations_are_certificates() -> None:
