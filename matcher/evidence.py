@@ -133,7 +133,7 @@ def _lasting(profile: Profile, own: Iterable[Evidence], as_of: int) -> list[Evid
 
 
 def _beside(evidence: Sequence[Evidence], lasting: Sequence[Evidence]) -> tuple[Evidence, ...]:
-    """Return what else than the evidence the months rest on: of the other entries the words that add some, as they stand."""
+    """Return further mentions: those whose entries add months that the evidence does not cover."""
     stated = ((one.period, at) for at, one in enumerate(lasting))
     dated = [(one.start, one.end, at) for one, at in stated if one and one.start is not None and one.end is not None]
     order = sorted((start, -end, lasting[at] not in evidence, -lasting[at].strength, at) for start, end, at in dated)
@@ -196,7 +196,7 @@ class _Distinct:
         return len(mine & yours) < NEAR_IDENTICAL * len(mine | yours)
 
     def unlike(self) -> list[int]:
-        """Return the pieces without those that say word for word what another one says, the strongest and then the first kept."""
+        """Return the pieces without those of identical words; the strongest is kept, then the earliest."""
         kept: dict[tuple[frozenset[str], object], int] = {}
         for at, piece in enumerate(self._pieces):
             said = self._words(at), self._label(at)

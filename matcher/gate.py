@@ -32,7 +32,7 @@ _LINE_END = r"\r\n?|\x85|\u2028|\u2029|\x0b|\x0c"
 _SUSPECT = regex(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff\ue000-\uf8ff\ufeff\U000e0000-\U000e007f]"
 )
-"""One look that lets honest text pass: whatever the patterns above begin with."""
+"""A cheap first test, for the characters with which any pattern above can begin; ordinary text has none."""
 
 
 class Gated(NamedTuple):

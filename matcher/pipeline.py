@@ -30,7 +30,7 @@ Tell = Callable[[int, int], None]
 """What is told how many of how many are done."""
 
 Knows = Callable[[Pool], Lore]
-"""What tells what is known before any candidate of a pool is seen."""
+"""Makes the `Lore` of a pool, before any candidate is read."""
 
 _SHARDS, _LARGEST = 256, 64
 """Shards that a pool is cut into, where none becomes too large to be lost."""
@@ -74,7 +74,7 @@ def standing(run: Run, candidate: Candidate) -> Standing:
 
 
 def alone(job: Job, candidate: Candidate, pool: Pool, known: Lore) -> Run:
-    """Return a run of one candidate whose rank among the pool is not told: it would take a score of everybody."""
+    """Return a run of one candidate, without a rank: ranking would mean scoring everybody."""
     run = rank(job, Pool((candidate,)), known)
     (only,) = run.ranking.standings
     return run._replace(ranking=run.ranking._replace(standings=(only._replace(rank=UNRANKED),)), pool=pool)
@@ -150,7 +150,7 @@ def _arrived(version: str, jobs: tuple[Job, ...], *known: Any) -> Scoring:
 
 
 def rank(job: Job, pool: Pool, known: Lore, *, crew: Crew = ALONE, tell: Tell | None = None) -> Run:
-    """Return all candidates of a pool in the order of their scores for a job; how far that is, is told."""
+    """Return all candidates of a pool by their scores for a job, the highest first; progress is reported on the way."""
     return rank_each((job,), pool, known, crew=crew, tell=tell)[0]
 
 

@@ -13,7 +13,7 @@ from matcher.signals.shingles import Advert
 from matcher.strength import TABLE, Scale
 
 DEFAULT = Requirement("", "signal", 1)
-"""What stands in where no job asks for the signal: the shipped numbers, full value for what was led."""
+"""The scale where no job asks for the signal: the shipped strengths, full value for what was led."""
 
 
 @dataclass(frozen=True, slots=True)

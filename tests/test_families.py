@@ -27,7 +27,7 @@ FAMILIES: dict[str, tuple[str, list[Any]]] = {
 }
 NO_COMMANDS = {
     "__init__", "adverts", "again", "bundles", "cleaning", "completing", "exits", "files", "graded", "journal", "lettering", "lines",
-    "linking", "manual", "options", "overwriting", "paging", "pools", "program", "progress", "putting", "registry", "setting", "several",
+    "linking", "manual", "options", "overwriting", "paging", "pools", "program", "progress", "putting", "registry", "setting", "several", "sharing",
     "shell", "state", "traces",
     "usage", "writing",
 }  # fmt: skip

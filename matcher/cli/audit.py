@@ -12,7 +12,8 @@ from matcher.auditing import auditing
 from matcher.auditing.groups import Groups, parse
 from matcher.cli import options, shell
 from matcher.cli.people import everybody
-from matcher.cli.setting import Setting, shared
+from matcher.cli.setting import Setting
+from matcher.cli.sharing import shared
 from matcher.errors import MatcherError
 from matcher.model import Job, Pool
 from matcher.reading.persons.people import Person

@@ -11,7 +11,8 @@ import typer
 
 from matcher import appraising
 from matcher.cli import adverts, exits, pools, shell
-from matcher.cli.setting import Setting, shared
+from matcher.cli.setting import Setting
+from matcher.cli.sharing import shared
 from matcher.errors import MatcherError, Mistakes
 from matcher.gate import shown as gated
 from matcher.gate import typed

@@ -9,7 +9,8 @@ import typer
 
 from matcher import comparing, eligibility, pipeline
 from matcher.cli import adverts, options
-from matcher.cli.setting import Setting, shared
+from matcher.cli.setting import Setting
+from matcher.cli.sharing import shared
 from matcher.errors import MatcherError, gathered
 from matcher.gate import shown
 from matcher.model import Candidate, Pool

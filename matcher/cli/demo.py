@@ -8,7 +8,8 @@ from pathlib import Path
 
 from matcher import report
 from matcher.cli import shell, state
-from matcher.cli.setting import Setting, shared
+from matcher.cli.setting import Setting
+from matcher.cli.sharing import shared
 from matcher.errors import MatcherError
 from matcher.regex import regex
 

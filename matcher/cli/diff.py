@@ -10,7 +10,8 @@ import typer
 from matcher import differing
 from matcher.cli import exits
 from matcher.cli.files import recorded, sound
-from matcher.cli.setting import Setting, shared
+from matcher.cli.setting import Setting
+from matcher.cli.sharing import shared
 from matcher.report import differing as page
 from matcher.report.record import RANKING
 from matcher.report.recorded import RANKING as SHAPE

@@ -10,7 +10,8 @@ import typer
 
 from matcher import files, pipeline
 from matcher.cli import exits, graded, options, several, shell
-from matcher.cli.setting import Setting, shared
+from matcher.cli.setting import Setting
+from matcher.cli.sharing import shared
 from matcher.errors import MatcherError
 from matcher.evaluation import runs, tasks
 from matcher.evaluation.evaluating import Wanted

@@ -9,7 +9,8 @@ import typer
 
 from matcher import eligibility, pipeline, report
 from matcher.cli import adverts, options, state
-from matcher.cli.setting import Setting, shared
+from matcher.cli.setting import Setting
+from matcher.cli.sharing import shared
 from matcher.errors import MatcherError
 from matcher.model import Candidate, Job, Pool
 from matcher.report import Report

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from matcher import eligibility
 from matcher.cli import options
-from matcher.cli.setting import Setting, shared
+from matcher.cli.setting import Setting
+from matcher.cli.sharing import shared
 from matcher.report import funnel as page
 from matcher.report.ignoring import as_if
 

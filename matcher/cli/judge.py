@@ -13,7 +13,8 @@ from matcher.cli import options, shell
 from matcher.cli.asking import grades as one_by_one
 from matcher.cli.asking import pairs as two_by_two
 from matcher.cli.asking.sitting import Choice, sitting
-from matcher.cli.setting import Setting, shared
+from matcher.cli.setting import Setting
+from matcher.cli.sharing import shared
 from matcher.errors import MatcherError
 from matcher.gate import shown
 from matcher.model import Candidate, Job, Pool

@@ -10,7 +10,8 @@ import typer
 
 from matcher import matrix as side_by_side
 from matcher.cli import options, several, shell
-from matcher.cli.setting import Setting, shared
+from matcher.cli.setting import Setting
+from matcher.cli.sharing import shared
 from matcher.matrix import Row
 from matcher.report import matrix as page
 from matcher.report.ignoring import as_if

@@ -10,7 +10,8 @@ import typer
 
 from matcher import calling
 from matcher.cli import pools, shell, state, writing
-from matcher.cli.setting import Setting, shared
+from matcher.cli.setting import Setting
+from matcher.cli.sharing import shared
 from matcher.errors import MatcherError
 from matcher.gate import shown
 from matcher.model import Query

@@ -110,7 +110,7 @@ def of(commands: Iterable[str]) -> typer.Typer:
 
 
 def named(groups: Mapping[str, Mapping[str, str]]) -> typer.Typer:
-    """Return the program that knows only what its commands are called: for its help and version, and for a word that is none."""
+    """Return a light program that knows only the commands' names: enough for help, for the version and for unknown commands."""
     app = _bare()
     for commands in groups.values():
         for name, summary in commands.items():

@@ -12,7 +12,8 @@ import typer
 from matcher import eligibility, report
 from matcher.cli import adverts, again, journal, options, shell
 from matcher.cli.again import ShownPage
-from matcher.cli.setting import Setting, shared
+from matcher.cli.setting import Setting
+from matcher.cli.sharing import shared
 from matcher.cli.state import Last
 from matcher.errors import MatcherError
 from matcher.model import Query

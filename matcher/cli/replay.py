@@ -9,7 +9,8 @@ import typer
 
 from matcher.cli import bundles, exits
 from matcher.cli.files import recorded, sound
-from matcher.cli.setting import Setting, shared
+from matcher.cli.setting import Setting
+from matcher.cli.sharing import shared
 from matcher.report import replaying
 from matcher.report.bundle import BUNDLE, SHAPE
 from matcher.verifying.sums import day

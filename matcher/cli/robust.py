@@ -8,7 +8,8 @@ from typing import Annotated
 import typer
 
 from matcher.cli import options
-from matcher.cli.setting import Setting, shared
+from matcher.cli.setting import Setting
+from matcher.cli.sharing import shared
 from matcher.report.robust import robust as page
 from matcher.robustness import Variation, robustness
 

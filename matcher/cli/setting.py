@@ -1,15 +1,13 @@
-"""What commands over a pool share: their options, given as one value, and what these name."""
+"""What commands over a pool share: their options as one value, and what these name. `sharing.py` gives it to them."""
 
 from __future__ import annotations
 
-import inspect
 import sys
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, fields, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property, wraps
+from functools import cached_property
 from pathlib import Path
-from typing import Any, get_type_hints
 
 from matcher import calling, engine, pipeline
 from matcher.cli import adverts, options, overwriting, pools, progress, shell, state
@@ -27,7 +25,7 @@ from matcher.signals.taxonomy import Taxonomy
 
 @dataclass(frozen=True, eq=False, repr=False)
 class Setting:
-    """The shared options as they were typed; what they name is looked at when it is asked for, and once."""
+    """The shared options as typed. What they name is loaded on first use, and once."""
 
     profiles: options.Profiles = None
     index: options.Index = None
@@ -214,45 +212,3 @@ class Setting:
     def finish(self, pool: Pool) -> None:
         """Name the documents that could not be read, and end with the right code."""
         shell.finish(pool, self.to, strict=self.strict, blind=self.blind)
-
-
-def shared(*without: str, only: Sequence[str] = (), early: bool = True) -> Callable[[Callable[..., None]], Callable[..., None]]:
-    """Return what gives a command its `setting`: the shared options stand behind its own, without those that make no sense there.
-
-    `only` names the options of a command that takes few of them: one that is new stays out of it. What is misspelt in them is
-    told before any work is done; where it is not `early`, the command looks at the format itself.
-    """
-    kept = _kept(without, only)
-
-    def with_options(command: Callable[..., None]) -> Callable[..., None]:
-        """Return the command as typer is to see it."""
-
-        @wraps(command)
-        def run(**given: Any) -> None:
-            setting = Setting(**{name: given.pop(name) for name in kept}).named()
-            _ = setting.crew, setting.to if early and "format" in kept else None
-            command(setting=setting, **given)
-
-        own = inspect.signature(command, eval_str=True)
-        parameters = _options(own, kept)
-        run.__signature__ = own.replace(parameters=parameters)  # type: ignore[attr-defined]
-        run.__annotations__ = {one.name: one.annotation for one in parameters}
-        return run
-
-    return with_options
-
-
-def _kept(without: Sequence[str], only: Sequence[str]) -> list[str]:
-    """Return the names of the options that a command shares, in the order of the setting."""
-    names = [one.name for one in fields(Setting)]
-    if strange := {*without, *only}.difference(names):
-        raise TypeError(f"no shared option: {', '.join(sorted(strange))}")
-    never = {*without, "index"} if "profiles" in without else {*without}  # an index is where people are, as profiles are
-    return [name for name in names if (name in only if only else name not in never)]
-
-
-def _options(own: inspect.Signature, kept: list[str]) -> list[inspect.Parameter]:
-    """Return a command's own arguments and options, and the shared ones behind them."""
-    hints, keyword = get_type_hints(Setting, include_extras=True), inspect.Parameter.KEYWORD_ONLY
-    ours = [inspect.Parameter(name, keyword, default=getattr(Setting, name), annotation=hints[name]) for name in kept]
-    return [*(one for one in own.parameters.values() if one.name != "setting"), *ours]

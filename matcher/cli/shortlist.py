@@ -9,7 +9,8 @@ import typer
 
 from matcher import shortlisting
 from matcher.cli import journal, lines, options, state
-from matcher.cli.setting import Setting, shared
+from matcher.cli.setting import Setting
+from matcher.cli.sharing import shared
 from matcher.errors import MatcherError, Mistakes
 from matcher.gate import shown
 from matcher.model import Job

@@ -10,7 +10,8 @@ import typer
 
 from matcher import pipeline
 from matcher.cli import adverts, graded, several, shell
-from matcher.cli.setting import Setting, shared
+from matcher.cli.setting import Setting
+from matcher.cli.sharing import shared
 from matcher.evaluation import measures, tasks
 from matcher.evaluation.tasks import Case, Given, Prepared
 from matcher.pipeline import Knows

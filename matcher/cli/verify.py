@@ -12,7 +12,8 @@ from matcher import reference
 from matcher.cli import exits, state
 from matcher.cli.files import encoding as encoding_of
 from matcher.cli.files import recorded
-from matcher.cli.setting import Setting, shared
+from matcher.cli.setting import Setting
+from matcher.cli.sharing import shared
 from matcher.report import verifying
 from matcher.report.record import RANKING
 from matcher.report.verifying import Verified

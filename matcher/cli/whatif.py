@@ -9,7 +9,8 @@ import typer
 
 from matcher import pipeline
 from matcher.cli import adverts, options
-from matcher.cli.setting import Setting, shared
+from matcher.cli.setting import Setting
+from matcher.cli.sharing import shared
 from matcher.counterfactual.lines import lines
 from matcher.counterfactual.reaching import Goal, answer, goal_of_rank, others
 from matcher.errors import MatcherError

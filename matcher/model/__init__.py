@@ -6,14 +6,10 @@ works on the masked text and hands back offsets; quotes are cut from the candida
 """
 
 from matcher.model.documents import (
-    CEFR,
-    DEGREES,
     MASK,
     NAMELESS,
     SHOWN,
     Candidate,
-    Degree,
-    DegreeLevel,
     Document,
     Entry,
     Flag,
@@ -27,7 +23,6 @@ from matcher.model.documents import (
     Profile,
     Section,
     Status,
-    Tongue,
 )
 from matcher.model.flags import FLAGS, UNCHANGED, FlagKind
 from matcher.model.jobs import (
@@ -48,6 +43,7 @@ from matcher.model.rankings import (
     Standing,
     State,
 )
+from matcher.model.statements import CEFR, DEGREES, Degree, DegreeLevel, Tongue
 
 __all__ = [
     "CEFR",

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from operator import attrgetter
-from typing import Literal, NamedTuple, get_args
+from typing import Literal, NamedTuple
+
+from matcher.model.statements import Degree, Tongue
 
 MASK = "█"
 """Stands for every character that scoring must not see."""
 
 NAMELESS = "name not stated"
-"""How somebody is called whose documents do not say; it is not guessed."""
+"""Shown in place of a name that no document states; names are never guessed."""
 
 Section = Literal[
     "summary", "work", "title", "employer", "project", "publication", "award", "education", "course",
@@ -21,14 +23,6 @@ Section = Literal[
 
 Status = Literal["led", "did", "contributed", "assisted", "exposed", "listed", "wished", "other", "negated", "hidden"]
 """What a passage says of the person and a signal, strongest first; the last four give nothing."""
-
-DegreeLevel = Literal["bachelor", "master", "doctor"]
-"""What is studied for, lowest first."""
-
-DEGREES: tuple[DegreeLevel, ...] = get_args(DegreeLevel)
-
-CEFR = ("A1", "A2", "B1", "B2", "C1", "C2")
-"""How well a language is spoken, lowest first; `Tongue` counts from 1."""
 
 SHOWN = 120
 """Characters of a flagged text that are quoted."""
@@ -55,7 +49,7 @@ class Period(NamedTuple):
         return self.start is not None and self.start > month and not self.is_reversed()
 
     def until(self, month: int) -> Period | None:
-        """Return what of it a month has seen, or None where it begins later, or where it is reversed.
+        """Return the part of the period up to a month and with it, or None if it begins later or is reversed.
 
         >>> Period(0, 24).until(11), Period(12, 24).until(11), Period(12, 6).until(24)
         (Period(start=0, end=12, current=False), None, None)
@@ -80,61 +74,6 @@ class Passage(NamedTuple):
     section: Section
     entry: int | None = None  # index into the profile's entries
     pointer: str | None = None  # JSON pointer of the text within its document, where the document is JSON
-
-
-class Degree(NamedTuple):
-    """A degree by level and field; the school is no part of it."""
-
-    level: DegreeLevel
-    field: str
-    passage: int
-    span: tuple[int, int]  # of the words that state it, in the profile's text
-    field_at: int | None = None  # the passage that states the field, where it is another one
-    held: bool = True  # False for a degree not yet finished; when it was or will be finished is not recorded
-    denial: tuple[int, int] | None = None  # of words that say it was never taken ("abandoned")
-
-    def moved(self, place: Callable[[int], int | None], by: int = 0) -> Degree | None:
-        """Return the degree with its passages elsewhere; none where the one that states it is gone, no field where that one is.
-
-        >>> Degree("master", "Law", 3, (7, 10), 4).moved({3: 0}.get, by=-7)
-        Degree(level='master', field='', passage=0, span=(0, 3), field_at=None, held=True, denial=None)
-        """
-        passage, field_at = place(self.passage), None if self.field_at is None else place(self.field_at)
-        if passage is None:
-            return None
-        field = self.field if self.field_at is None or field_at is not None else ""
-        span, denial = _by(self.span, by), self.denial and _by(self.denial, by)
-        return self._replace(field=field, passage=passage, span=span, field_at=field_at, denial=denial)
-
-
-class Tongue(NamedTuple):
-    """A language (ISO 639-1 code) and its level on the CEFR scale, 1 (A1) to 6 (C2); 0 where none is stated."""
-
-    code: str
-    level: int
-    passage: int
-    span: tuple[int, int]  # of the words that state it, in the profile's text
-    denial: tuple[int, int] | None = None  # of words that say it is not spoken ("none")
-
-    @property
-    def held(self) -> bool:
-        """Whether it is there now, as any language that is spoken at all."""
-        return True
-
-    def moved(self, place: Callable[[int], int | None], by: int = 0) -> Tongue | None:
-        """Return the language with its passage elsewhere, or None where that is gone.
-
-        >>> Tongue("de", 4, 3, (7, 13)).moved({3: 0}.get, by=-7)
-        Tongue(code='de', level=4, passage=0, span=(0, 6), denial=None)
-        """
-        passage = place(self.passage)
-        if passage is None:
-            return None
-        return self._replace(passage=passage, span=_by(self.span, by), denial=self.denial and _by(self.denial, by))
-
-
-def _by(span: tuple[int, int], by: int) -> tuple[int, int]:
-    return span[0] + by, span[1] + by
 
 
 class Profile(NamedTuple):
@@ -254,7 +193,7 @@ class Pool(NamedTuple):
     needs_review: tuple[Problem, ...] = ()
     skipped: tuple[Problem, ...] = ()
     counted: int | None = None
-    """Documents of all candidates of an index, which looks at nobody to tell."""
+    """The number of documents in an index, where counting need not load anybody."""
 
     @property
     def is_index(self) -> bool:

@@ -51,7 +51,7 @@ _UNPARTED = r"\u3040-\u9fff\uac00-\ud7a3"
 _JOINED = regex(f"[{_UNPARTED}]")
 _WORD = regex(f"[{_UNPARTED}]+|[^\\W_{_UNPARTED}]+")
 _KIND = regex(r"(?<=[\u4e00-\u9fff])(?:(?:等|及其?)?(?:相关)?(?:专业|学科|方向|领域)|类)+$")
-"""What but says that a field is one, or one of several."""
+"""Suffixes that add nothing to the name of a field (专业, 相关学科)."""
 _BROAD = (
     ("computer science", ("software engineering", "computer engineering", "network engineering", "information security",
                           "artificial intelligence", "data science", "智能科学与技术", "数字媒体技术", "business informatics")),

@@ -11,7 +11,7 @@ from matcher.signals.statements import parted
 from matcher.strength import FULL
 
 UNSTATED = 1
-"""The level that a language counts with which is named without one: the lowest, for stating a level must never cost."""
+"""A language named without a level counts as A1, so that stating a level never lowers a score."""
 
 
 def prepare(asked: Asked) -> Observe:

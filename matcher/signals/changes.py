@@ -1,4 +1,4 @@
-"""Taxonomy × Taxonomy → whose reading can have changed: all others' stay as they were.
+"""Taxonomy × Taxonomy → which readings a change of cards can affect; all others stay valid.
 
 A reading depends on its profile's words as they are repaired, on the forms that stand among them, and on what the cards of these
 mean to one another. So it changes with cards only where a form of a card stands that means anything else than before.

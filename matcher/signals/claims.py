@@ -92,7 +92,7 @@ class _Said:
         self._telling = {at: {one.signal for one in said if _tells(reading, one)} for at, said in self._sentences.items()}
 
     def crowded(self) -> set[Span]:
-        """Return the thin sentences of several boasts each where together they boast of three kinds, borne out by nothing.
+        """Return thin sentences of several claims each, if together they claim three unrelated things that nothing bears out.
 
         A thin sentence with one verb ("Led RLHF, quantization and RAG.") is none of them, and changes nothing for the others.
         """

@@ -76,7 +76,7 @@ _WEAK = regex(
     r"\b(?:basics?|beginner|elementary|novice|fundamentals?|some|a little|learning|grundkenntnisse|grundlagen|débutant"
     r"|notions|básic[oa])\b|入门|基础|一般"
 )
-"""Levels of a skill that but says that it has been met."""
+"""Levels that mean slight acquaintance only."""
 _GROUPED = 200
 """Skills of one level at most."""
 
@@ -237,12 +237,12 @@ class Reading:
 
 
 def _saying_nothing(cues: Sequence[Cue], start: int, end: int) -> Cue | None:
-    """Return the denial or wish of which words are a part ("no experience with"): what it denies is no other thing than they."""
+    """Return the denial or wish that contains the words ("no experience with"): it denies nothing else."""
     return next((one for one in cues if one.status in _TAKEN and one.start <= start and end <= one.end), None)
 
 
 class Finds(Protocol):
-    """Whatever reads profiles."""
+    """Turns a profile into a `Reading`."""
 
     def read(self, profile: Profile) -> Reading:
         """Return the profile with everything that was seen in it."""

@@ -22,7 +22,7 @@ _SHORTEST = SHINGLE // 2 + RUN - 1
 _BORDER = regex(r"[,;、，；/|·•+&]| and | or |[和及与]")
 
 _SPEAKS = regex(r"\b(?:you|your|we|our|us)\b|[你您]|我们")
-"""Words that no list has: they speak to somebody, or of somebody."""
+"""Pronouns, which stand in prose and not in lists."""
 _LIST_ITEM = 3
 """Words of an item, on average, up to which a run is a list: tools stand in the same order in many texts."""
 

@@ -12,7 +12,8 @@ from typing import Any, get_type_hints
 import pytest
 
 from matcher.cli import demo, diff, exits, judge, options, shell, state
-from matcher.cli.setting import Setting, shared
+from matcher.cli.setting import Setting
+from matcher.cli.sharing import shared
 from matcher.engine import Crew
 from matcher.errors import MatcherError
 from matcher.requirements.kind import Lore

@@ -84,7 +84,7 @@ _LETTER = regex(r"[^\W\u2e80-\uffff]")
 """What does not stand beside a name, for it is of a longer word; an ideograph may. In a pattern it would take 1 ms to compile."""
 
 _ready = cache(re.compile)
-"""A pattern, compiled when it is first needed: few texts need all."""
+"""A pattern, compiled on first use: few texts need all of them."""
 
 
 def mask(text: str, names: Iterable[str], institutions: Iterable[str], lists: Sequence[tuple[int, int]] = ()) -> str:

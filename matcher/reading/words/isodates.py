@@ -47,7 +47,7 @@ def is_open(end: object) -> bool:
 
 
 def goes_on(table: dict[str, Any]) -> bool:
-    """Return whether an entry has begun and says of no end.
+    """Return whether an entry has a start date and no end date.
 
     >>> goes_on({"startDate": "2024"}), goes_on({"startDate": "2024", "endDate": "2025"}), goes_on({})
     (True, False, False)

@@ -43,7 +43,7 @@ _AS_OF = (
     r"(?:as (?:of|at)|(?:last |latest )?updated?(?: on| in)?|stand(?: vom)?|status|état(?: au)?|(?:mise? )?à jour(?: au| en)?"
     r"|actualizad[oa](?: en)?|截至|截止|更新[于至]?)[:：]?"
 )
-"""What says of when a list is."""
+"""What gives the date of a list ("as of May 2024")."""
 _LASTING = regex(
     rf"(?P<words>.*[^\s(（\[])\s?[(（\[](?:(?:over|more than|über|mehr als|plus de|más de|{_AS_OF})\s?)?"
     r"(?P<time>[^()（）\[\]]{2,40})[)）\]]",

@@ -105,7 +105,7 @@ def _unsaid(clause: Clause, start: int, end: int) -> Status:
 
 
 def _beside_a_team(clause: Clause, verb: Cue, start: int, end: int) -> Cue | None:
-    """Return that the work is another team's, which the person only worked with ("worked closely with the RLHF team")."""
+    """Return the cue that gives the work to a team the person only worked with ("worked closely with the RLHF team")."""
     team = of_a_team(clause, start, end) if clause.text.endswith(" with", verb.start, verb.end) else None
     return team._replace(status="assisted") if team and team.status == "other" else None
 

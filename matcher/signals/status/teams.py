@@ -31,7 +31,7 @@ _WHO_DID = regex(r",? (?:who|that|which) (?!(?:i|we) )[^,;:]*")
 
 
 def of_a_team(clause: Clause, start: int, end: int) -> Cue | None:
-    """Return what the words tell where they are a team's name: the person built or ran it, or did something for it."""
+    """Return what is said of a team that the words name: the person built it, ran it, or did something for it."""
     low = max(clause.sentence[0], start - _REACH)
     if others := _others(clause, low, start, end):
         return others

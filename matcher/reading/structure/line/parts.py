@@ -152,7 +152,7 @@ def _line(head: Block) -> Iterator[Part]:
 def tended(heading: list[Part]) -> Iterator[Part]:
     """Yield the parts of a project, its name apart from what somebody is to it: "Maintainer of Example"; what is beside left out.
 
-    Who but contributes has no project of that name.
+    A mere contributor does not own a project of that name.
     """
     posts = set[tuple[int, int]]()
     for part in heading:

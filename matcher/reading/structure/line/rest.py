@@ -9,7 +9,7 @@ from matcher.text import blanked
 
 
 class Rest:
-    """What of a line no form has taken yet."""
+    """The part of a line that no form has matched yet."""
 
     def __init__(self, line: str) -> None:
         self._left, self._numbered = line, may_dial(line)
