@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Set
 
 LIKE, LONG = 90, 6
-"""Likeness (rapidfuzz ratio) and letters from which on a word stands for another: a slip, an ending, a form of a verb."""
+"""Likeness (rapidfuzz ratio) and letters from which on a word stands for another: a slip, an ending, a past tense."""
 
 _HEAD = 4
 """Letters at the beginning or the end that two such words share: only these are compared."""
@@ -44,29 +44,28 @@ class Wanted:
         if len(word) < LONG or not self._ends:
             return ""
         near = {one for end in _ends(word) for one in self._ends.get(end, ())}
-        if verbs := [one for one in sorted(near) if is_form_of(word, one)]:
+        if verbs := [one for one in sorted(near) if is_past_of(word, one)]:
             return verbs[0]
         meant = [one for one in sorted(near) if _may_be(word, one) and (_inflected(word, one) or not self._known(word))]
         return _likest(word, meant) if meant else ""
 
 
-def is_form_of(word: str, other: str) -> bool:
-    """Return whether a word is the regular past tense or the gerund of another, or the past tense of its verb.
+def is_past_of(word: str, other: str) -> bool:
+    """Return whether a word is the regular past tense of another, or of the verb of which the other is the gerund.
 
-    Adverts ask in the present for what documents tell in the past: "administer medication", "administered medication".
+    Adverts ask in the present for what documents tell in the past: "administer medication", "administered medication". A gerund
+    stands for itself alone, for it may be the name of a trade ("engineering" is no engineer).
 
-    >>> is_form_of("administered", "administer"), is_form_of("planned", "planning"), is_form_of("managing", "manage")
+    >>> is_past_of("administered", "administer"), is_past_of("planned", "planning"), is_past_of("carried", "carry")
     (True, True, True)
-    >>> is_form_of("learn", "learning"), is_form_of("assessor", "assess")
+    >>> is_past_of("engineering", "engineer"), is_past_of("learn", "learning")
     (False, False)
     """
-    past, gerund = word.endswith("ed"), word.endswith("ing")
-    if not past and not gerund:
+    if not word.endswith("ed"):
         return False
-    stem = word.removesuffix("ed" if past else "ing")
-    doubled, ends_in_i = stem[-2:-1] == stem[-1:], past and stem.endswith("i")
-    verbs = {stem, f"{stem}e", stem[:-1] if doubled else stem, f"{stem[:-1]}y" if ends_in_i else stem}
-    return other in verbs or (past and any(other in (f"{verb}ing", f"{verb.removesuffix('e')}ing") for verb in verbs))
+    stem = word.removesuffix("ed")
+    verbs = {stem, f"{stem}e", stem[:-1] if stem[-2:-1] == stem[-1:] else stem, f"{stem[:-1]}y" if stem.endswith("i") else stem}
+    return other in verbs or any(other in (f"{verb}ing", f"{verb.removesuffix('e')}ing") for verb in verbs)
 
 
 def _may_be(word: str, other: str) -> bool:

@@ -91,7 +91,7 @@ BOTH, ONLY_TERMS = ("terms", "coverage"), ("terms",)
         ("quantization", "Led quantisation.", BOTH),
         ("C++", "Led the C++ runtime.", BOTH),
         ("Go", "Led services in Go.", BOTH),
-        ("pretrain*", "Led pretraining.", BOTH),
+        ("pretrain*", "Led pretraining.", ONLY_TERMS),
         ("administer", "Administered it.", BOTH),
         ("云", "主导云计算。", ONLY_TERMS),
         ("大模型", "主导大模型训练。", BOTH),
