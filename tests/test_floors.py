@@ -35,6 +35,15 @@ def test_below_the_command_line_nothing_prints_but_makers_of_pages_and_workers(r
     assert printing == makers | workers
 
 
+def test_no_test_imports_from_another_or_what_is_private_to_a_module_of_tests(root: Path) -> None:
+    sources = {path: ast.parse(path.read_text(encoding="utf-8")) for path in (root / "tests").rglob("*.py")}
+    imports = [(path, one) for path, tree in sources.items() for one in ast.walk(tree) if isinstance(one, ast.ImportFrom)]
+    shared = [(path.name, one) for path, one in imports if (one.module or "").split(".")[0] == "tests"]
+    assert len(shared) > 100
+    assert [(name, one.module) for name, one in shared if ".test_" in (one.module or "")] == []
+    assert [(name, alias.name) for name, one in shared for alias in one.names if alias.name.startswith(("_", "test_"))] == []
+
+
 def test_no_argument_is_called_told_or_found_and_nothing_hides_a_name_of_its_file(root: Path) -> None:
     house = root / "matcher"
     trees = {path: ast.parse(path.read_text(encoding="utf-8")) for path in house.rglob("*.py")}

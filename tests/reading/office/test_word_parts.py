@@ -10,7 +10,7 @@ from matcher.reading.office.flow import ANY, Box, Item, Paragraph, Table
 from matcher.reading.office.word_parts import Part
 from matcher.reading.office.word_styles import Styles
 from matcher.reading.paper.paper import Composer
-from tests.reading.readers.test_docx import NUMBERING, SPACES, STYLES, box, p, r, table
+from tests.reading.office.word_files import NUMBERING, SPACES, STYLES, box, p, r, table
 
 NOTE = fromstring(f"<n {SPACES}>{p('Below.')}</n>")
 
