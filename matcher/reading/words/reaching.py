@@ -89,7 +89,7 @@ _LINKED = regex(r"://|www\.|\.[a-z]{2,10}/|\.git(?:hub|lab|ee)\.io|\.(?:netlify|
 """What every such link has."""
 HANDLE = regex(
     r"\b(?P<network>github|gitlab|linked-?in|twitter|orcid|hugging ?face|kaggle|wechat|weixin|telegram|skype|mastodon|bluesky"
-    r"|medium|zhihu|微信|知乎)(?:\s?id)?\s{0,2}[:：]\s{0,3}(?P<at>@?)(?P<owner>[\w][\w.-]{2,60})(?![\w/@.])",
+    rf"|medium|zhihu|微信|知乎)(?:\s?id)?\s{{0,2}}[:：]\s{{0,3}}(?P<at>@?)(?P<owner>[\w{MASK}][\w.{MASK}-]{{2,60}})(?![\w/@.])",
     re.IGNORECASE,
 )
 """The name of an account behind that of its network."""
@@ -135,7 +135,7 @@ def spans(text: str) -> Iterator[Span]:
     if _LINKED.search(text):
         yield from (link.span() for link in LINK.finditer(text))
     if NAMING.search(text):
-        yield from (account.span("owner") for account in HANDLE.finditer(text) if _is_unmistakable(account))
+        yield from (account.span() for account in HANDLE.finditer(text) if _is_unmistakable(account))
     if may_dial(text):
         yield from _numbers(text)
 
@@ -161,4 +161,5 @@ def _counts(number: re.Match[str]) -> bool:
 
 
 def _is_unmistakable(account: re.Match[str]) -> bool:
-    return bool(account["at"] or _UNMISTAKABLE.match(account.string, account.start("owner")))
+    masked = account["owner"].startswith(MASK)
+    return masked or bool(account["at"] or _UNMISTAKABLE.match(account.string, account.start("owner")))
