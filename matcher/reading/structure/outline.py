@@ -17,7 +17,7 @@ from matcher.reading.structure.entries import entries, mending
 from matcher.reading.structure.entries.entries import section_of
 from matcher.reading.structure.fields import attended, narrating, studied, understanding
 from matcher.reading.structure.fields.understanding import Told
-from matcher.reading.structure.head import asof, basics, beside, contacts, mailed, names, signed, titled
+from matcher.reading.structure.head import asof, basics, beside, contacts, elsewhere, mailed, names, signed, titled
 from matcher.reading.structure.head.contacts import Contacts
 from matcher.reading.structure.line import dating, hints, schools
 from matcher.reading.structure.lists import publications, skills
@@ -56,7 +56,7 @@ def outline(paper: Paper) -> Parsed:
     text = daysfirst.dotted(paper.said or blanked(paper.text, paper.hidden))
     fields, begin = names.front_matter(text) if paper.blocks is None else ({}, 0)
     found = list(lines(blanked(text, [(0, begin)])) if paper.blocks is None else daysfirst.set_so(paper.blocks, text))
-    name = signed.in_full(names.stated_name(fields, list(mending.joined(found))), found) or signed.confirmed(found)
+    name = elsewhere.name(signed.in_full(names.stated_name(fields, list(mending.joined(found))), found), found)
     as_of, source = asof.as_of(fields, found)
     kept = [line for line in found if not names.is_no_passage(line, name)]
     reading, reached = _Reading(text, name), contacts.found(mailed.own(text), paper.links)

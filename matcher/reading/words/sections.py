@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Final, Literal
@@ -11,7 +10,7 @@ from typing import Any, Final, Literal
 import tomli
 
 from matcher.model import Section
-from matcher.reading.words import dates, lengths
+from matcher.reading.words import dates, heading_words, lengths
 from matcher.reading.words.signs import may_count
 from matcher.regex import regex
 
@@ -58,13 +57,10 @@ _PLAINLY = _BARELY | {"work", "project", "research", "teaching", "education", "v
 _PLURAL = regex(r"(?<=[^\W\d_])\((?:s|n|e|en|es)\)", re.IGNORECASE)
 """How forms leave open whether there is one or several: "Language(s)"."""
 _AND = regex(r" (?:and|und|et|y|e|en|och|og|i) |(?<=[\u4e00-\u9fff])(?:与|和|及|以及)(?=[\u4e00-\u9fff])")
-_WORD = regex(r"[^\W_]+")
 _IN_CAPITALS = ("work", "project", "research", "teaching", "education", "volunteer")
 """Sections whose headings may say in capitals beside their words what no phrase is: "CAMPUS" beside 校园经历."""
 _TOLD = 4
 """Ideographs of a heading that hardly say anything else."""
-_EMOJI = regex(r":[a-z][a-z0-9_+-]{1,40}:")
-"""An emoji as it is typed on pages of code."""
 _NUMBERED = regex(r"(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[ivxIVX]{1,4})\s?[、.．)]\s?(?=\D)")
 
 
@@ -93,7 +89,7 @@ def _beside_words(line: str, marked: bool) -> Heading | None:
 
 
 def _opened(line: str, marked: bool) -> Heading | None:
-    words = _words(_unnumbered(line.strip()))
+    words = heading_words.of(_unnumbered(line.strip()))
     if not words:
         return None
     said = " ".join(words)
@@ -103,6 +99,8 @@ def _opened(line: str, marked: bool) -> Heading | None:
     spread = _together("".join(words)) if torn and (marked or _is_spread(line)) else None
     known = _phrases().get(said) or spread or (_qualified(words, marked) if marked or _is_title(line) else None)
     known = known or _twice(words, line, marked)
+    if known is None and "/" in line:  # what strokes join is what "and" would
+        return _opened(line.replace("/", " and "), marked)
     return known or (_mistyped(said) if said.isascii() and len(said) >= _LONG and _is_title(line) else None)
 
 
@@ -153,7 +151,7 @@ def untimed(line: str) -> str:
 
 def doubtful(line: str) -> bool:
     """Return whether the words of a line, though they may be a heading, are as likely something else."""
-    return " ".join(_words(line.strip())) in _set("doubtful")
+    return " ".join(heading_words.of(line.strip())) in _set("doubtful")
 
 
 def _unnumbered(line: str) -> str:
@@ -163,29 +161,19 @@ def _unnumbered(line: str) -> str:
     return _PLURAL.sub("", _ORDERED.sub("", _COUNTED.sub("", line))) if ")" in line or "）" in line else line
 
 
-def _words(line: str) -> list[str]:
-    line = _EMOJI.sub(" ", line) if line.count(":") > 1 else line
-    words = _WORD.findall(unicodedata.normalize("NFKC", line).lower().replace("&", " and "))
-    return ["".join(words)] if _are_letters(words) else words
-
-
-def _are_letters(words: list[str]) -> bool:
-    """Return whether what stands apart are letters, more than three or all of them ideographs: "S K I L L S", 技 能."""
-    letters = [word for word in words if len(word) == 1]
-    return len(letters) + words.count("and") == len(words) > 1 and (len(letters) > 3 or min(letters, default="") > "\u2e7f")
-
-
 def _is_title(line: str) -> bool:
     """Return whether every longer word of a line begins with a capital."""
-    return all(word[0].isupper() for word in _WORD.findall(line) if len(word) > 3)
+    return all(word[0].isupper() for word in heading_words.WORD.findall(line) if len(word) > 3)
 
 
 def _qualified(words: list[str], marked: bool) -> Heading | None:
     """Return the section of a phrase without its qualifiers, or of the first of several joined phrases that are all known."""
     qualifiers = _qualifiers() if marked else _set("unmistakable")
-    parts = [part.strip() for part in _AND.split(" ".join(word for word in words if word not in qualifiers))]
-    found = [_phrases().get(part) for part in parts]
-    return found[0] if all(found) and (marked or _set("doubtful").isdisjoint(parts)) else None
+    parts = [part.strip() for part in _AND.split(" ".join(words))]
+    whole = _certain()
+    bare = [part if part in whole else " ".join(word for word in part.split() if word not in qualifiers) for part in parts]
+    found = [_phrases().get(part) for part in bare]
+    return found[0] if all(found) and (marked or _set("doubtful").isdisjoint(bare)) else None
 
 
 def _twice(words: list[str], line: str, marked: bool) -> Heading | None:
@@ -215,12 +203,18 @@ def data() -> dict[str, Any]:
 
 @cache
 def _phrases() -> dict[str, Heading]:
-    return {" ".join(_words(phrase)): name for name, phrases in data()["sections"].items() for phrase in phrases}
+    return {" ".join(heading_words.of(phrase)): name for name, phrases in data()["sections"].items() for phrase in phrases}
+
+
+@cache
+def _certain() -> frozenset[str]:
+    """Return the phrases that are hardly anything else."""
+    return frozenset(_phrases()) - _set("doubtful")
 
 
 def _is_spread(line: str) -> bool:
     """Return whether the letters of a line stand apart: "W O R K   H I S T O R Y"."""
-    return (len(line) > 6 or not line.isascii()) and all(len(word) == 1 for word in _WORD.findall(line))
+    return (len(line) > 6 or not line.isascii()) and all(len(word) == 1 for word in heading_words.WORD.findall(line))
 
 
 def _together(letters: str) -> Heading | None:

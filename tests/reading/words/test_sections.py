@@ -105,6 +105,20 @@ def test_a_marked_heading_is_qualified_and_joined_in_other_languages_too(line: s
     assert sections.section(line, marked=True) == expected
 
 
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Internships / In-plant training", "work"), ("INTERNSHIPS / IN-PLANT TRAINING", "work"), ("ACADEMIC PROFILE", "education"),
+        ("Occupation", "work"), ("Places I've worked", "work"), ("CO-CURRICULAR ACTIVITIES", "volunteer"), ("Voluntary", "volunteer"),
+        ("Job-related training", "certificate"), ("A bit about me", "summary"), ("When not working", "interests"),
+        ("Additional information / specialized skills", "other"), ("I also wrote", "publication"), ("致谢", "other"),
+        ("Research / Teaching Assistant", None), ("Skills / Nothing known", None),
+    ],
+)  # fmt: skip
+def test_phrases_joined_by_strokes_and_short_forms_are_those_they_stand_for(line: str, expected: str | None) -> None:
+    assert sections.section(line, marked=True) == expected
+
+
 def test_a_level_of_a_language_is_no_heading() -> None:
     assert sections.section("Muttersprache") is None
 

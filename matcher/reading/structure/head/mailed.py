@@ -23,3 +23,12 @@ def own(text: str) -> str:
     if head is None or not _SENT.search(head[0]):
         return text
     return blanked(text, [found.span() for found in _RECEIVERS.finditer(text, 0, head.end())])
+
+
+def is_receiver(line: str) -> bool:
+    """Return whether a line names those whom a mail was sent to.
+
+    >>> is_receiver("To: office@example.com"), is_receiver("To date: all of it")
+    (True, False)
+    """
+    return bool(_RECEIVERS.match(line))

@@ -24,10 +24,10 @@ _PERSON = (
 )
 _BESIDE_LABEL = regex(rf"(?:{_LABELS}|{_PERSON})(?:\s{{2,20}}|\t)\s{{0,20}}(?=\S)", re.IGNORECASE)
 """What stands before the name in a table."""
-_PIECE = regex(r"\s+[-–—|·•◇/∙]\s+|[|,，;◇·•∙]|\s{3,20}|\t|[\s（(](?=性\s{0,4}别|年\s{0,4}龄)")
+_PIECE = regex(r"\s+[-–—|·•◇/∙]\s+|[|,，;◇·•∙]|\s{3,20}|\t|\s?/\s?(?=[男女])|[\s（(](?=性\s{0,4}别|年\s{0,4}龄)")
 _CAPITAL = regex(r"[^\W\d_][\w.'’-]{0,24}|[\"“'][^\W\d_][\w.'’-]{0,20}[\"”']")
 _CALLED = regex(
-    r"(?:hi|hello|hey|welcome)?[\s,!.]{0,4}(?:i['’]?\s?a?m|my name is|this is|我是|我叫|ich bin|je suis|soy)\s{0,2}"
+    r"(?:hi|hello|hey|welcome)?[^\w\n\"“”()]{0,8}(?:i['’]?\s?a?m|my name is|this is|我是|我叫|ich bin|je suis|soy)\s{0,2}"
     r"(?P<name>(?-i:[^\W\d_][\w'’-]{0,24}(?:\s[\"“]?[A-Z][\w'’-]{0,24}[\"”]?|\s[A-Z]\.){1,3})|[\u4e00-\u9fff]{2,3})(?=[\s,.，。!！]|$)",
     re.IGNORECASE,
 )
@@ -39,7 +39,6 @@ _HONOUR = regex(r"(?:(?:univ\.-)?prof(?:essor)?|dr|mr|mrs|ms|miss|dipl|ing|sir|h
 _PRONOUNS = r"\(?(?:she|he|they)(?:/\w{2,5}){1,2}\)?"
 _DEGREE = regex(rf"[\s,]{{1,3}}(?:{degree_names.BEHIND_NAME}|{_PRONOUNS})(?=$|[\s,|])", re.IGNORECASE)
 """What stands behind a name and is no part of it."""
-_SURNAME_FIRST = regex(r"([A-ZÀ-Þ][\w'’-]{1,24}),\s([A-ZÀ-Þ][a-zà-ÿ][\w'’-]{0,24}(?:\s[A-Z][\w.]{0,20})?)")
 _SPACED = regex(r"(?:[^\W\d_](?:\s(?=\S)|\s{2,4}|$)){4,40}")
 _PASSED_OVER = regex(
     r"(?:page\s)?\d{1,2}\s?(?:of|/)\s?\d{1,2}|page\s\d{1,2}|第\s?\d{1,2}\s?页.{0,10}|\W{0,3}(?:photo|picture|portrait"
@@ -51,6 +50,11 @@ _PAGED = regex(r"\s{1,80}\d{1,2}\s?/\s?\d{1,2}$")
 _PICTURE = regex(r"^[^\w\s\"“”'’(（\[.…@#<:+*-]{1,8}[\ufe0f\u200d]{0,2}\s{1,4}(?=[^\W\d_])")
 """An emoji before the words of a line."""
 _PARTICLES = frozenset(re.findall(r"\w+", "van von der den de del della da di dos la le bin ibn al el y zu ter"))
+_SURNAME_FIRST = regex(
+    rf"(?P<last>(?:(?i:{'|'.join(sorted(_PARTICLES))})\s){{0,3}}[A-ZÀ-ÞĀ-ŽА-Я][\w'’-]{{1,24}}(?:\s[A-ZÀ-ÞĀ-ŽА-Я][\w'’-]{{1,24}})?),\s"
+    r"(?P<first>[A-ZÀ-ÞĀ-ŽА-Я][^\W\d_A-ZÀ-ÞА-Я][\w'’-]{0,24}(?:\s[A-ZÀ-ÞĀ-ŽА-Я][\w.'’-]{0,20})?)"
+)
+"""A surname, of two words or with what leads it in, before a first name: "van der Berg, Anna"."""
 _HAN = regex(
     r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,6}[·•][\u4e00-\u9fff]{1,8}|[\u4e00-\u9fff]{1,3}[\s\u3000]"
     r"[\u3040-\u30ff\u4e00-\u9fff]{1,5}|[\uac00-\ud7a3]{2,4}"
@@ -81,7 +85,7 @@ def front_matter(text: str) -> tuple[dict[str, str], int]:
 def stated_name(fields: dict[str, str], lines: list[Block]) -> str | None:
     """Return the name that the front matter, the first line or the largest heading states, or none: a name is not guessed."""
     for key in ("name", "author", "title"):
-        name = in_line(fields.get(key, ""))
+        name = turned(fields.get(key, "")) or in_line(fields.get(key, ""))
         if name:
             return name
     labelled = next((line for line in lines[:12] if _LABEL.match(line.bare)), None)
@@ -102,12 +106,12 @@ def _leading(lines: list[Block]) -> str | None:
     for line in lines[:8]:
         if line.section or line.mark == "bullet":
             return None
-        if not _is_passed_over(line):
+        if not is_passed_over(line):
             return in_line(line.bare[:300], alone=len(lines) == 1) or _over_two(lines, line)
     return None
 
 
-def _is_passed_over(line: Block) -> bool:
+def is_passed_over(line: Block) -> bool:
     """Return whether a line before the name says nothing: "CV", a date, contacts, a place, a page number, a photograph."""
     bare = line.bare.strip(" :：[]()")
     if sites.is_of_site(bare) or is_title(_PAGED.sub("", bare)):
@@ -161,7 +165,7 @@ def in_line(bare: str, alone: bool = False) -> str | None:
     if places.is_place(", ".join(_PIECE.split(shown, maxsplit=2)[:2]).strip()) or places.is_place(shown):
         return None
     surname = _SURNAME_FIRST.fullmatch(shown)
-    if surname and surname[1].isupper() and turned(shown):
+    if surname and surname["last"].isupper() and turned(shown):
         return turned(shown)
     piece = _first_piece(shown, alone)
     return piece if piece and is_name(piece, single=alone) else None
@@ -170,12 +174,17 @@ def in_line(bare: str, alone: bool = False) -> str | None:
 def turned(words: str) -> str | None:
     """Return a name in its order where its surname stands first, behind it a comma; places are written so, too.
 
-    >>> turned("Example, Ada"), turned("Example, Inc.")
-    ('Ada Example', None)
+    >>> turned("Example, Ada"), turned("van der Sample, Anna-Lea"), turned("Example, Inc.")
+    ('Ada Example', 'Anna-Lea van der Sample', None)
     """
     found = _SURNAME_FIRST.fullmatch(words.strip())
-    name = f"{found[2]} {found[1]}" if found else ""
+    name = f"{found['first']} {found['last']}" if found else ""
     return name if is_name(name) else None
+
+
+def undegreed(shown: str) -> str:
+    """Return a name without the degrees behind it."""
+    return _DEGREE.sub("", shown)
 
 
 def _first_piece(shown: str, alone: bool = False) -> str:
@@ -186,7 +195,7 @@ def _first_piece(shown: str, alone: bool = False) -> str:
     for _ in range(4):
         before = shown
         shown = _HONOUR.sub("", shown, count=1) if _HONOUR.match(shown) and len(shown.split()) > 2 else shown
-        shown = _DEGREE.sub("", shown, count=1)
+        shown = undegreed(shown)
         if shown == before:
             break
     shown = shown.split(". ", 1)[0] if alone and re.search(r"[a-z]{2}\. ", shown[:60]) else shown
@@ -217,12 +226,12 @@ def is_no_passage(line: Block, name: str | None) -> bool:
     """Return whether a line tells nothing of what the person did: name, contacts, "CV", the date of the document."""
     bare = line.bare.strip(" :：")
     if (
-        bare == name
+        (name and name in {bare, turned(undegreed(contact_lines.without(bare)))})
         or is_title(bare)
         or sites.is_of_site(bare)
         or tongues.is_legend(bare)
         or (len(bare) < 60 and (_LABEL.match(bare) or _BESIDE_LABEL.sub("", bare, count=1) == name))
-        or (name and len(bare) <= 2 * len(name) + 12 and _states(bare, name) and _only(bare, name))
+        or (name and len(bare) <= 2 * len(name) + 12 and _states(bare, name) and is_only(bare, name))
     ):
         return True
     rest = bare.replace(name, " ", 1) if name else bare
@@ -234,7 +243,7 @@ def _states(bare: str, name: str) -> bool:
     return {*name} <= {*bare, " "} and in_line(bare) == name
 
 
-def _only(bare: str, name: str) -> bool:
+def is_only(bare: str, name: str) -> bool:
     """Return whether a line holds a name and beside it but degrees, titles or a page number."""
-    rest = _DEGREE.sub("", _HONOUR.sub("", bare.replace(name, " ", 1)))
+    rest = undegreed(_HONOUR.sub("", bare.replace(name, " ", 1)))
     return not re.search(r"[^\W\d_]{2}", re.sub(r"\bpage\b|\bof\b|\bcv\b", "", rest, flags=re.IGNORECASE))

@@ -16,6 +16,8 @@ _ABOVE, _BELOW = 12, 60
 """Lines in which the address stands, and the name: further down there are the addresses of others."""
 _WORD = regex(r"[^\W\d_]+")
 _INITIAL = regex(r"\b[^\W\d_]\b")
+_LETTER = 2
+"""Letters of a surname that may be another's initials."""
 _HEAD, _SHORT = 8, 60
 """Lines in which a name may stand in full, and the characters of one."""
 
@@ -53,6 +55,16 @@ def _words(text: str) -> list[str]:
 
 
 def _is_of(name: list[str], owner: list[str]) -> bool:
-    """Return whether an address is made of a name: its words in any order with others beside them, or as one word."""
+    """Return whether an address is made of a name: its words in any order with others beside them, or as one word.
+
+    >>> _is_of(["ada", "example"], ["a", "example"]), _is_of(["ada", "example"], ["b", "example"])
+    (True, False)
+    """
     said = [word for word in name if len(word) > 1]
-    return len(said) > 1 and ({*said} <= {*owner} or "".join(said) in owner)
+    return len(said) > 1 and ({*said} <= {*owner} or "".join(said) in owner or _is_shortened(said, owner))
+
+
+def _is_shortened(name: list[str], owner: list[str]) -> bool:
+    """Return whether an address is a surname and the initials of all other words of a name."""
+    *first, last = name
+    return len(last) > _LETTER and sorted([last, *(word[0] for word in first)]) == sorted(owner)

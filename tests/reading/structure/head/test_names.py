@@ -79,6 +79,7 @@ NAMES: list[tuple[str, str | None]] = [  # Written before the forms were
     ('Home | Staff | Teaching | Contact\nYou are here: Staff\nAda Example\n', 'Ada Example'),
     ('学院首页 | 师资 | 招生\n当前位置：首页 >> 师资\n王小芳（Xiaofang Wang）\n', '王小芳（Xiaofang Wang）'),
     ('Home care | Night nurse | Bern\nAda Example\n', None),
+    ("Hi 👋, I'm Ada Example\n", 'Ada Example'),
 ]  # fmt: skip
 DATES: list[tuple[str, tuple[int, int] | None]] = [
     ('Ada Example\n\nLast updated: June 2023\n', (2023, 6)),
