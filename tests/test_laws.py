@@ -178,6 +178,40 @@ def test_a_name_inside_a_passage_changes_no_bit(text: str, other: str, line: str
     assert scores[0] == scores[1]
 
 
+_people = st.sampled_from(
+    [
+        ("John", "Smith"),
+        ("Hans-Peter", "Müller"),
+        ("José", "Muñoz García"),
+        ("Anna", "van der Berg"),
+        ("Shaun", "O'Neil"),
+        ("Ray", "Swift"),
+    ]
+)
+_names_written = st.sampled_from(
+    ["{0} {1}", "{1}, {0}", "# {1}, {0}", "Name: {1}, {0}", "{1}, {0} | a@example.com", "Personal details\n\n{0} {1}"]
+)
+
+
+@given(_people, _people, _names_written, _names_written, strategies.sentences)
+def test_how_a_head_writes_a_name_changes_no_bit(
+    one: tuple[str, str], other: tuple[str, str], layout: str, second: str, said: str
+) -> None:
+    words = ["John", "Smith", "Müller", "José", "García", "Anna", "Berg", "Shaun", "O'Neil", "Ray", "Swift"]
+    job = Job(", ".join(words), "RLHF", tuple(Requirement(word, "signal", 1, terms=(word,)) for word in words), 50)
+    runs = [_run_of_head(job, *of, said) for of in ((one, layout), (other, second))]
+    assert _points(runs[0]) == _points(runs[1])
+    (told,) = record.ranking(runs[0], blind=True)["candidates"]
+    quotes = " ".join(piece["quote"] for part in told["contributions"] for piece in part["evidence"])
+    assert not any(word in quotes for word in " ".join(one).split() if word not in {"van", "der"})
+
+
+def _run_of_head(job: Job, person: tuple[str, str], layout: str, said: str) -> Run:
+    """Return the ranking of a person whose name a text states in that layout, and who is named in it once more."""
+    text = f"{layout.format(*person)}\n\nExperience\n\nEngineer, Example Labs, 2020 - 2024\n- {' '.join(person)}: {said}\n"
+    return rank(job, reading.pool([("cv.md", text.encode("utf-8"))]), LORE)
+
+
 _SCHOOLS = st.sampled_from(["Ghent", "Stanford", "Caltech", "MIT", "Sample University", "TU", "清华", "中科院", "École Exemple"])
 _studied = st.sampled_from(["MSc Optics, {}, 2013 - 2015", "{}\nMSc Optics\n2013 - 2015", "{} 光学 硕士 2013.09-2015.06"])
 _beside = st.sampled_from(["Joint work with {} on reward models.", "获{}奖学金", "与{}合作,完成模型量化", "Won the {} prize."])
