@@ -1,12 +1,14 @@
 """Text × schools of its person → where their short names stand (Tsinghua, MIT, 清华): left out of what is shown blind.
 
 Scoring reads them as any word, for what is a school's name here is an ordinary word there. A name that is a place, a technology
-or an ordinary word too is one of a school only beside words of studies, or where studies and awards are told.
+or an ordinary word too is one of a school only beside words of studies, or where studies and awards are told. Initials that stand
+so once are the school's wherever they stand.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
@@ -104,25 +106,31 @@ class _Told:
     def of(self, short: _Short) -> Iterator[Span]:
         """Yield where a short name stands as one of a school."""
         places = list(self._places(short.words))
-        own = short.own and not _means_more(short.words) and not self._is_used_otherwise(short.words, places)
+        own = short.own or (short.words.isupper() and any(self._tells_of_studies(*one) for one in places))
+        own = own and not _means_more(short.words) and not self._is_used_otherwise(short.words, places)
         for low, high in places:
-            section = self._section(low)
-            if section in _STUDIES or (section not in _NO_STUDIES and (own or self._is_of_studies(low, high))):
+            if self._tells_of_studies(low, high) or (own and self._section(low) not in _NO_STUDIES):
                 yield low, high
+
+    def _tells_of_studies(self, low: int, high: int) -> bool:
+        """Return whether a name stands where studies are told, or beside words of them."""
+        section = self._section(low)
+        return section in _STUDIES or (section not in _NO_STUDIES and self._is_of_studies(low, high))
 
     def _places(self, words: str) -> Iterator[Span]:
         """Yield where words stand, in the capitals of the name or all in capitals."""
         said = "|".join(r"\s{1,4}".join(map(re.escape, form.split())) for form in dict.fromkeys((words, words.upper())))
-        bounded = rf"(?<![A-Za-z0-9_])(?:{said})(?![A-Za-z0-9_]| et al)"
+        bounded = rf"(?<![A-Za-z0-9_])(?:{said})(?![A-Za-z0-9_]| et al|[ -][Ll]icen[cs]e)"
         yield from (found.span() for found in re.finditer(bounded if words[0] < "\u2e80" else said, self._text))
 
     def _is_used_otherwise(self, words: str, places: Sequence[Span]) -> bool:
-        """Return whether the person has the words for something else too: in small letters, in a list, as a place."""
+        """Return whether the person has the words for something else too: small letters, a list, a place."""
         if words[0] >= "\u2e80":
             return False
-        if words != words.lower() and re.search(rf"\b{re.escape(words.lower())}\b", self._text):
+        if words != words.lower() and re.search(rf"(?<![\w.@/-]){re.escape(words.lower())}(?![@/-]|\.?\w)", self._text):
             return True
-        return any(self._section(low) in _NO_STUDIES or self._is_placed(low, high) for low, high in places)
+        town = not words.isupper()
+        return any(self._section(low) in _NO_STUDIES or (town and self._is_placed(low, high)) for low, high in places)
 
     def _is_placed(self, low: int, high: int) -> bool:
         """Return whether words stand as a place does, where no studies are told."""
@@ -179,11 +187,32 @@ def _bare(words: list[str]) -> list[str]:
 
 
 def _initials(name: str) -> Iterator[_Short]:
-    """Yield what a name is in initials: those of its words, and words that are all capitals; they may mean other things."""
+    """Yield what a name is in initials: those of its words, and words that are all capitals; they may mean other things.
+
+    >>> [one.words for one in _initials("The University of Hong Kong")]
+    ['TUHK', 'UHK', 'HKU']
+    """
     words = re.findall(r"[^\W\d_][\w'’]*", name)
-    short = "".join(one[0] for one in words if one[0].isupper())
-    made = [short] if _KINDS.search(name) and len(words) > 1 else []
-    yield from (_Short(one, own=False) for one in [*made, *words] if 2 < len(one) < 8 and one.isupper() and one.isascii())
+    made = map(_initial, _orders(words)) if _KINDS.search(name) and len(words) > 1 else ()
+    yield from (_Short(one, own=False) for one in dict.fromkeys([*made, *words]) if _may_be_initials(one))
+
+
+def _orders(words: list[str]) -> Iterator[list[str]]:
+    """Yield the words of a name as its initials have them: all, without an article, and with its kind last."""
+    bare = words[1:] if words[0] == "The" else words
+    yield words
+    yield bare
+    if bare[1:2] == ["of"]:
+        yield [*bare[2:], bare[0]]
+
+
+def _initial(words: list[str]) -> str:
+    """Return the first letters of words with capitals, without marks."""
+    return "".join(unicodedata.normalize("NFD", word)[0] for word in words if word[0].isupper())
+
+
+def _may_be_initials(short: str) -> bool:
+    return 2 < len(short) < 8 and short.isupper() and short.isascii()
 
 
 def _means_more(words: str) -> bool:

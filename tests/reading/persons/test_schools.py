@@ -25,6 +25,10 @@ def seen(text: str, *named: str, section: str = "work") -> str:
         ("Led the Ohio State team.", "The Ohio State University", "Ohio State"),
         ("PhD thesis at MIT.", "Massachusetts Institute of Technology", "MIT"),
         ("Graduated from Georgia Tech.", "Georgia Institute of Technology", "Georgia Tech"),
+        ("Visiting student at HKU.", "The University of Hong Kong", "HKU"),
+        ("Thesis at USC.", "University of Southern California", "USC"),
+        ("Exchange at HKUST.", "The Hong Kong University of Science and Technology", "HKUST"),
+        ("Degree of EPFL.", "École Polytechnique Fédérale de Lausanne", "EPFL"),
         ("Visiting student at Leeds.", "University of Leeds", "Leeds"),
         ("与清华合作研发。", "清华大学", "清华"),
         ("与上海交大合作。", "上海交通大学", "上海交大"),
@@ -49,6 +53,7 @@ def test_short_names_of_the_own_school_are_found(text: str, school: str, short: 
         ("Engineer, Example Labs, Leeds", "University of Leeds"),
         ("Graduate engineer, Example Labs, Leeds, UK", "University of Leeds"),
         ("Moved the servers to Boston.", "Boston University"),
+        ("The HKU chip, in silicon.", "The University of Hong Kong"),
         ("Released under the MIT license.", "Massachusetts Institute of Technology"),
         ("Engineering of services.", "College of Engineering, Westmark University"),
         ("Brown et al. showed it.", "Brown University"),
@@ -58,6 +63,18 @@ def test_short_names_of_the_own_school_are_found(text: str, school: str, short: 
 )
 def test_words_that_mean_something_else_are_left(text: str, school: str) -> None:
     assert seen(text, school) == ""
+
+
+def test_initials_that_are_the_school_s_once_are_so_everywhere_but_in_a_licence() -> None:
+    assert (
+        seen(
+            "Student of HKU, hku.example.com (HKU). " + "I bake. " * 9 + "Joined the HKU-100 campaign.",
+            "The University of Hong Kong",
+        )
+        == "HKU, HKU, HKU"
+    )
+    assert seen("PhD of MIT; code under the MIT license.", "Massachusetts Institute of Technology") == "MIT"
+    assert seen("Student of Leeds. " + "I bake. " * 9 + "Moved the servers in Leeds.", "University of Leeds") == "Leeds"
 
 
 def test_a_list_of_skills_is_left_and_so_is_what_stands_in_one() -> None:
