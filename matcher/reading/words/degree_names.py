@@ -13,6 +13,10 @@ _AT_COLLEGE = r"(?:\s?\((?:FH|BA|DH|HTL|TU|TH|Uni(?:v\.)?)\))?"
 """Where a German diploma is from, behind it: "Dipl.-Ing. (FH)"."""
 FACULTIES = r"rer\.\s?(?:nat|pol|oec)|[Ii]ng|phil"
 """Of what somebody is a German doctor: "Dr. rer. nat."."""
+_AT_BEGINNING = r"(?<![^\s\d|][ \t])"
+"""Nothing but a date before it: "Baltimore, MD" is a place, and who has a driving licence is no bachelor."""
+_OF_PROFESSIONS = rf"[MJ]\.\s?D\.|{_AT_BEGINNING}[MJ]D(?=,\s|\s(?:in|from|at)\s|\s?[|–-])"
+"""What physicians and lawyers hold, of the level of a master: a job that asks for a doctorate of research means another."""
 _FIELD_BEHIND = r"(?=\s(?:in|of)\s)"
 """Behind letters that are as well a place or a body: "MPA in Economics"."""
 
@@ -34,11 +38,18 @@ _OF_FACULTIES: dict[DegreeLevel, str] = {
 }
 """Degrees of single faculties, as letters."""
 
+_IN_GERMAN = r"\s(?:[A-ZÄÖÜ][a-zäöüß-]{1,30}(?:ik|ie|izin|schaft(?:en)?|kunde|bau|wesen)|Jura)(?!\w)"
+"""A field in German behind a degree, with nothing between: "Promotion Informatik"."""
+_MAITRISE = r"Maîtrise(?=\s(?:de\s|d['’]|en\s|ès\s)[a-zà-ÿ])"
+"""Maîtrise de physique; that of a tool is a skill, and has its capital."""
+_LICENCE = rf"Licence(?=\s(?:d['’]|en|de|in)\s?\w)|{_AT_BEGINNING}Licence(?=,?\s[A-ZÀ-Þ][a-zà-ÿ]{{3}})"
+"""Licence en droit, Licence Informatique; one to drive is none."""
+
 _DOCTOR = either(
     _OF_FACULTIES["doctor"],
     r"P[hH]\.?\s?D\.?|D\.?Phil\.?|[Dd]octor(?:ate|al)?",
     r"[Dd]oktorats?studium|Doctorat|Doctorado|Dottorato|Doutorado|Doktorat",
-    r"Promotion(?=\s?(?:in\s|im\s|zum\s|,|\())",  # Promotion in Physik; one to another position is none
+    rf"Promotion(?=\s?(?:in\s|im\s|zum\s|,|\()|{_IN_GERMAN})",  # Promotion in Physik; one to another position is none
     rf"Dr\.?[-\s](?:{FACULTIES}|med|iur|jur)\.?",  # Dr. rer. nat., Dr.-Ing.
     r"[Дд]октор|[Кк]андидат\sнаук",
 )
@@ -51,14 +62,14 @@ _MASTER = either(
     r"Máster|Mestrado|Maestría|Laurea\s(?:magistrale|specialistica)|Dipl[oô]me?\sd['’]ingénieur",
     r"Diplom(?=\s(?:in\s)?[A-Z])",  # Diplom Informatik
     rf"Dipl\.-(?:\w{{2,6}}\.-)?\w{{3,6}}\.?{_AT_COLLEGE}",  # Dipl.-Wirt.-Ing. (FH)
-    r"Magister|Staatsexamen|[Мм]агистр\w{0,4}|Специалист",
+    rf"Magister|Staatsexamen|[Мм]агистр\w{{0,4}}|Специалист|{_MAITRISE}|{_OF_PROFESSIONS}",
 )
 _BACHELOR = either(
     _OF_FACULTIES["bachelor"],
     r"[Bb]achelor(?:['’]?s|studium)?",
     r"B\.\s?S\.?\s?[cC]?\.?|B\.?Sc\.?|B\.\s?E\.|B\.?Eng\.?|B\.\s?A\.|B\.?Tech\.?|B\.?Ed\.?|B\.?Com\.?|BBA",
     r"BS(?=\s(?:in|of)?\s?[A-Z])|B[AE](?=\s(?:(?:in|of)\s)?[A-Z])|S\.B\.",  # BA History
-    r"Licence(?=\s(?:d['’]|en|de|in)\s?\w)|Licenciatura|Licenciad[oa]",  # Licence en droit; one to drive is none
+    rf"{_LICENCE}|Licenciatura|Licenciad[oa]",
     r"Grado(?=\sen\s)|Laurea(?:\striennale)?|Bacharelado|[Бб]акалавр\w{0,4}",
     r"[Uu]ndergraduate(?!\s(?:[Rr]esearch|[Tt]eaching|[Tt]hesis))",
 )
@@ -94,7 +105,7 @@ _IN_OTHER_LANGUAGES = either(
     r"Máster|Maestría|Mestrado|Doctorado|Doctorat|Doutorado|Grado(?=\sen\s)",
     r"[ABM]\.(?:[A-Z][a-z]{0,4}\.){1,4}(?=,|\s(?:in|of)\s|$)",  # A.B., M.Sc.Ed., whatever the letters
     rf"Diplom(?:-\w{{2,12}})?|Dipl\.-(?:\w{{2,6}}\.-)?\w{{2,6}}\.?{_AT_COLLEGE}",  # Diplom-Informatiker
-    r"Promotion(?=\s?(?:in\s|im\s|zum\s|[,(]|$))|Staatsexamen|Licence|Licenciatura|Laurea(?:\s[Mm]agistrale)?|Ingénieur",
+    rf"Promotion(?=\s?(?:in\s|im\s|zum\s|[,(]|$)|{_IN_GERMAN})|{_MAITRISE}|Staatsexamen|Licence|Licenciatura|Laurea(?:\s[Mm]agistrale)?|Ingénieur",
     r"(?:Bachelor|Master|Diplom|Doktorats?)studium|Abitur|Matura",
 )
 _IN_HAN = either(
@@ -104,7 +115,7 @@ _IN_HAN = either(
 _NAMED = either(
     rf"Master\s(?:[12](?=\s)|in\sBusiness\sAdministration)|{_IN_FULL}",  # Master 2
     rf"Ph\.?\s?D\.?|Dr\.[-\s](?:{FACULTIES}|med|iur|jur|sc)\.?(?:\sETH)?|D\.?Phil\.?",  # Dr. sc. ETH
-    rf"{_IN_LETTERS}|MBA|LL\.?[BM]\.?",
+    rf"{_IN_LETTERS}|MBA|LL\.?[BM]\.?|{_OF_PROFESSIONS}",
     rf"{_AT_SCHOOL}|(?:Advanced |Post-?[Gg]raduate )Diploma",
     _IN_OTHER_LANGUAGES,
 )

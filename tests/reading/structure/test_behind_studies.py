@@ -41,3 +41,27 @@ def test_what_goes_on_to_tell_of_a_language_is_none(line: str) -> None:
     spoken, other = told(line)
     assert spoken[0] == "languages" and [key for key, _ in spoken[1]] == ["language", "fluency"]
     assert other[0] == "other" and other[1][0][1].startswith("曾")
+
+
+@pytest.mark.parametrize("studies", [
+    "PhD Optics, Sample University, 2015 - 2019\n{}", "PhD Optics\nSample University\n2015 - 2019\n{}",
+    "**PhD Optics**, Sample University, 2015 - 2019\n\n{}",
+])  # fmt: skip
+def test_a_further_degree_without_a_date_is_one_of_its_own_school(studies: str) -> None:
+    text = "Ada Example\n\nEducation\n\n" + studies.format("B.A. Mathematics, Example College") + "\n"
+    first, second = (
+        {one.key: one.said for one in record.facts} for record in outline(Paper(text)).records if record.list == "education"
+    )
+    assert first == {
+        "institution": "Sample University",
+        "area": "Optics",
+        "studyType": "PhD",
+        "startDate": "2015",
+        "endDate": "2019",
+    }
+    assert second == {"institution": "Example College", "area": "Mathematics", "studyType": "B.A."}
+
+
+def test_a_degree_once_more_or_without_a_school_stays_in_its_entry() -> None:
+    text = "Ada Example\n\nEducation\n\nPhD Optics, Sample University, 2015 - 2019\nMaster thesis on lenses\n"
+    assert [record.list for record in outline(Paper(text)).records].count("education") == 1

@@ -118,7 +118,7 @@ def _begin(entries: list[Draft], run: list[Block], section: Heading) -> None:
     starts = [0, *(_past_grades(run, place) for place in runs.starts(run, dated, section))]
     lines: list[Block | None] = [run[place] for place in dated]
     for start, stop, line in zip(starts, [*starts[1:], len(run)], lines or [None], strict=False):
-        entries.append(_from_heads(run[start:stop], line, section))
+        entries += [_from_heads(*of, section) for of in runs.degrees(run[start:stop], line, section)]
 
 
 def _is_dated(block: Block) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from matcher.reading.paper.blocks import Block
-from matcher.reading.structure.line import dating, positions
+from matcher.reading.structure.line import dating, hints, positions, schooling
 from matcher.reading.structure.line.parts import parts
 from matcher.reading.words import places
 from matcher.reading.words.sections import Heading
@@ -38,6 +38,25 @@ def starts(run: list[Block], dated: list[int], section: Heading) -> list[int]:
             _outdented(run, before, place) or before + 1 + (set_alike[0] if set_alike and not all(map(_strong, run)) else own)
         )
     return starts
+
+
+def degrees(chunk: list[Block], dated: Block | None, section: Heading) -> list[tuple[list[Block], Block | None]]:
+    """Return the heading lines of an entry with its dated one; a further degree with its own school below that is an entry."""
+    first = chunk.index(dated) + 1 if dated in chunk else 1
+    told = section == "education" and any(map(_states_degree, chunk[:first]))
+    further = [at for at in range(first, len(chunk)) if told and _is_study(chunk[at])]
+    cuts = [chunk[low:high] for low, high in pairwise([0, *further, len(chunk)])]
+    return [(cut, None if at else dated) for at, cut in enumerate(cuts)]
+
+
+def _states_degree(block: Block) -> bool:
+    return schooling.states(dating.undated(block))
+
+
+def _is_study(block: Block) -> bool:
+    """Return whether a line begins with a degree and names the school that it is of."""
+    line = dating.undated(block)
+    return schooling.begins(line) and any(hints.school(part) >= hints.LIKELY for part in positions.APART.split(line))
 
 
 def names_all(block: Block, section: Heading) -> bool:

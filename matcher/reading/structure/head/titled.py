@@ -20,18 +20,22 @@ _LETTERS = rf"(?:[A-Z][A-Za-z]{{0,4}}(?:\.\s?)?[A-Z][\w.]{{0,6}}|{_DOCTOR})"
 _END = rf"[\s*_]{{0,3}}(?:$|[,|/·•∙◇\n])|\s{{2}}|\t|\s(?:[-–—]\s|[+(]?\d|\S{{1,64}}@|{_LETTERS}(?=[\s,]|$))"
 """What may stand behind letters; not another word: who is an "MBA student" is no master yet."""
 _BEHIND = regex(rf"(?:\s?,\s{{0,3}}|\s{{1,3}})({_LETTERS})(?={_END})")
+_ALONE = regex(rf"[\s*_]{{0,3}}({_LETTERS})[\s*_]{{0,3}}")
+"""All of the line below the name."""
 _BEFORE = regex(rf"({_DOCTOR})\s{{0,3}}$")
 
 
 def degree(name: str | None, lines: list[Block]) -> Span | None:
-    """Return where the highest degree beside the name stands, in the text; None where the name is stated without one."""
-    own = next((line for line in lines[:_HEAD] if name and name in line.text and names.in_line(line.bare) == name), None)
-    if name is None or own is None or degrees.coming(own.text):
+    """Return where the highest degree beside or right below the name stands, in the text; None where the name has none."""
+    head = lines[:_HEAD]
+    at = next((at for at, line in enumerate(head) if name and name in line.text and names.in_line(line.bare) == name), None)
+    if name is None or at is None or degrees.coming(head[at].text):
         return None
-    stated = ((degrees.stated(own.text[slice(*at)]), at) for at in _beside(own.text, name))
-    held = [(DEGREES.index(found[0]), at) for found, at in stated if found]
-    _, (low, high) = max(held, default=(0, (0, 0)))
-    return (own.start + low, own.start + high) if high else None
+    found = [(head[at], span) for span in _beside(head[at].text, name)]
+    found += [(line, alone.span(1)) for line in head[at + 1 : at + 2] if (alone := _ALONE.fullmatch(line.text))]
+    stated = ((degrees.stated(line.text[slice(*span)]), line.start + span[0], line.start + span[1]) for line, span in found)
+    held = [(DEGREES.index(degree[0]), (low, high)) for degree, low, high in stated if degree]
+    return max(held)[1] if held else None
 
 
 def among(pieces: list[Piece], letters: Piece, text: str) -> list[Piece]:

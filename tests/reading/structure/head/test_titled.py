@@ -26,6 +26,8 @@ def degrees(text: str) -> list[tuple[str, str]]:
     ("Ada Example, PhD | Data Scientist", "doctor", "PhD"),
     ("Dr.-Ing. Ada Example", "doctor", "Dr.-Ing."),
     ("王芳, PhD", "doctor", "PhD"),
+    ("Ada Example\nDr. rer. nat.", "doctor", "Dr. rer. nat."),
+    ("Ada Example\nPhD", "doctor", "PhD"),
 ])  # fmt: skip
 def test_a_degree_beside_the_name_is_stated_without_a_field(line: str, level: str, text: str) -> None:
     assert degrees(line + BELOW) == [(level, text)]
@@ -35,7 +37,7 @@ def test_a_degree_beside_the_name_is_stated_without_a_field(line: str, level: st
 @pytest.mark.parametrize("line", [
     "Ada Example, MD", "Ada Example, PE", "Ada Example, MBA student", "Ada Example, PhD Candidate", "Ada Example, PhD (expected 2027)",
     "Ada Example, PhD, expected 2027", "Ada Example, Doctor Who Fan Club", "Ada Example, Boston, MA", "Ada Example\nPhD Portal GmbH",
-    "Dr. Ada Example",
+    "Dr. Ada Example", "Ada Example\nMBA student", "Ada Example\nBoston, MA",
 ])  # fmt: skip
 def test_other_words_beside_the_name_state_no_degree(line: str) -> None:
     assert degrees(line + BELOW) == []
