@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from matcher.reading.office.flow import Paragraph, Run
 from matcher.reading.paper.blocks import STROKE
 from matcher.reading.structure.head import names
-from matcher.reading.words import dates, sections
+from matcher.reading.words import columns, dates, sections
 
 _SHORT = 120
 """Characters of the longest line that may stand beside another."""
@@ -15,6 +15,8 @@ _WIDEST = 200
 """Characters of the longest line that cells make together."""
 _DEEP = 3
 """Lines of the highest cell that is read across: what is higher is a column."""
+_LEAST, _HEADING = 2, 2
+"""Cells that a heading stands beside which name columns, itself among them at least; the level of such a heading."""
 _BESIDE = Run("   ")
 _BLANK = Paragraph(())
 
@@ -27,7 +29,8 @@ def arranged(rows: Iterable[list[_Cell]], *, begins: bool = False) -> Iterator[P
     Where the table begins the document, the cell with the person's name goes before a sidebar to its left. A blank line parts a
     row of several cells from a dated one above it that tells more than a line.
     """
-    left = [[[line for line in cell if any(run.text.strip().strip(STROKE) for run in line.runs)] for cell in row] for row in rows]
+    kept = [[[line for line in cell if any(run.text.strip().strip(STROKE) for run in line.runs)] for cell in row] for row in rows]
+    left = [[_level(cell) for cell in row] for row in kept]
     headed, above = _is_headed([[cell for cell in row if cell] for row in left]), list[_Cell]()
     while left:
         row = left.pop(0)
@@ -39,6 +42,12 @@ def arranged(rows: Iterable[list[_Cell]], *, begins: bool = False) -> Iterator[P
             yield _BLANK
         yield from _row(_named_first(cells) if begins else cells, headed=headed)
         begins, above = begins and not cells, cells
+
+
+def _level(cell: _Cell) -> _Cell:
+    """Return a cell whose ideographs stand below one another, as headings beside several rows do, with one line."""
+    upright = len(cell) > 1 and all(len(line.text.strip()) == 1 and line.text.strip() > "\u2e7f" for line in cell)
+    return [cell[0]._replace(runs=tuple(run for line in cell for run in line.runs))] if upright else cell
 
 
 def _names_section(cell: _Cell) -> bool:
@@ -61,6 +70,9 @@ def _columns(heads: list[_Cell], below: list[list[_Cell]]) -> Iterator[Paragraph
 
 
 def _row(cells: list[_Cell], *, headed: bool) -> Iterator[Paragraph]:
+    if len(cells) > _LEAST and _names_section(cells[0]) and columns.header([line.text for cell in cells[1:] for line in cell]):
+        yield cells[0][0]._replace(mark="heading", level=_HEADING)
+        cells = cells[1:]
     across = len(cells) > 1 and (_is_labelled(cells) and not headed if _names_section(cells[0]) else _is_abreast(cells))
     if across:
         for abreast in zip(*cells, strict=True):

@@ -24,14 +24,14 @@ _NAMED = regex(
         r"majors?|fields?(?: of study)?|subjects?|courses?|branch|streams?|speciali[sz]ations?|disciplines?",
         r"grades?|c?gpa|marks|percentage|%|aggregate|division|scores?|results?",
         r"(?:year|date) of (?:passing|completion|graduation|award)|passing year|s(?:r|l)?\.? ?no\.?|no\.?|#",
-        "zeitraum|ort|studiengang|fach|note|起止时间|时间|日期|部门|专业",
+        "zeitraum|ort|studiengang|fach|note|起止时间|时间|日期|部门|专业|姓名|关系|称谓",
     ),
     re.IGNORECASE,
 )
 """What columns of other tables are called as well."""
 _TOLD = regex(
     r"(?:descriptions?|responsibilities|duties|(?:main |key )?tasks|remarks?|notes?|comments?|details|highlights|technologies"
-    r"|bemerkung(?:en)?|aufgaben|beschreibung|工作内容|主要工作|工作职责|职责|备注|说明)",
+    r"|bemerkung(?:en)?|aufgaben|beschreibung|工作内容|主要工作|工作职责|职责|离职原因|离职理由|备注|说明)",
     re.IGNORECASE,
 )
 """What a column is called that names nobody and nothing, but tells of them."""

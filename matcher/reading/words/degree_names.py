@@ -110,7 +110,7 @@ _IN_OTHER_LANGUAGES = either(
 )
 _IN_HAN = either(
     r"(?:工学|理学|文学|法学|管理学|经济学|教育学|医学|农学|哲学|历史学|艺术学|专业|学术)?(?:博士|硕士|学士)(?:研究生|学位)?(?:[（(]非?全日制[）)])?",
-    "本科|大专|専攻|修士|학사|석사|박사",
+    "本科|大专|高中|中专|职高|専攻|修士|학사|석사|박사",
 )
 _NAMED = either(
     rf"Master\s(?:[12](?=\s)|in\sBusiness\sAdministration)|{_IN_FULL}",  # Master 2

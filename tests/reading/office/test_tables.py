@@ -48,6 +48,16 @@ def test_a_blank_line_parts_a_row_from_a_dated_one_that_tells_more_than_a_line()
     assert lines(["Tools", "Python/Rust"], ["Games", "Chess/Go"]) == ["Tools", "Python", "Rust", "Games", "Chess", "Go"]
 
 
+def test_a_heading_whose_letters_stand_below_one_another_goes_above_the_names_of_columns() -> None:
+    assert lines(["工/作/经/历", "起止时间", "工作单位", "离职原因"], ["", "2020年5月至今", "样例公司", "—"]) == [
+        "工作经历",
+        "起止时间   工作单位   离职原因",
+        "2020年5月至今   样例公司   —",
+    ]
+    assert lines(["家/庭/成/员", "姓名", "关系", "单位"]) == ["家庭成员", "姓名   关系   单位"]
+    assert lines(["a/b", "c"]) == ["a", "b", "c"]
+
+
 def test_a_place_under_a_date_goes_with_it() -> None:
     assert lines(["2020 – 2022/Berlin", "Engineer/Sample Inc/*Built it."]) == [
         "Engineer   2020 – 2022   Berlin",

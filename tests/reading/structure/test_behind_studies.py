@@ -65,3 +65,24 @@ def test_a_further_degree_without_a_date_is_one_of_its_own_school(studies: str) 
 def test_a_degree_once_more_or_without_a_school_stays_in_its_entry() -> None:
     text = "Ada Example\n\nEducation\n\nPhD Optics, Sample University, 2015 - 2019\nMaster thesis on lenses\n"
     assert [record.list for record in outline(Paper(text)).records].count("education") == 1
+
+
+def studies(text: str) -> list[dict[str, str]]:
+    """Return the studies that are read of a text."""
+    return [{one.key: one.said for one in record.facts} for record in outline(Paper(text)).records if record.list == "education"]
+
+
+DETAILS = "# 王小芳\n\n# 个人信息\n\n- 女/1996\n- 硕士/样例大学模式识别专业（2018年9月 ~ 2021年6月）\n- 工作年限：4年\n\n{}# 工作经历\n\n工程师，样例公司，2021年7月至今\n"
+
+
+def test_dated_studies_among_personal_details_are_told_where_no_section_tells_of_studies() -> None:
+    (told,) = studies(DETAILS.format(""))
+    assert told == {
+        "institution": "样例大学",
+        "studyType": "硕士",
+        "area": "模式识别",
+        "startDate": "2018-09",
+        "endDate": "2021-06",
+    }
+    (told,) = studies(DETAILS.format("# 教育背景\n\n范例大学 光学 本科 2014年9月 - 2018年6月\n\n"))
+    assert told["institution"] == "范例大学"

@@ -484,3 +484,20 @@ def test_who_left_for_reasons_of_their_own_was_away(away: str) -> None:
 def test_a_stroke_above_each_heading_is_no_entry() -> None:
     text = "Experience\n\nAnalyst, Quillmark Labs\n2015 – 2018\n- Reports\n\nㅡ\n\nAwards\n\nSample Medal, 2015\nㅡ\n"
     assert [listed(text, "work", "highlights"), listed(text, "awards", "title")] == [[("Reports",)], [("Sample Medal",)]]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2012-14: Electrician, self-employed, mostly rewires and\nholiday lets around Bern.",
+        "2012-14: Electrician, self-employed.",
+    ],
+)
+def test_a_sentence_behind_a_period_that_begins_with_a_position_is_an_entry(line: str) -> None:
+    text = f"Ada Example\n\nExperience\n\nJan 2015 to Aug 2019: Technician, Sample Food Ltd,\nBern.\n  * shift work\n\n{line}\n"
+    assert [begin for _, _, begin, _ in jobs(text)] == ["2015-01", "2012"]
+
+
+def test_a_sentence_behind_a_period_that_tells_of_a_deed_is_none() -> None:
+    text = "Ada Example\n\nExperience\n\nTechnician, Sample Food Ltd, Jan 2015 to Aug 2019\n  * shift work\n\n2016-17: Trained cooks, wrote menus, and more.\n"
+    assert len(jobs(text)) == 1

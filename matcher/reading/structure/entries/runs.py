@@ -43,8 +43,8 @@ def starts(run: list[Block], dated: list[int], section: Heading) -> list[int]:
 def degrees(chunk: list[Block], dated: Block | None, section: Heading) -> list[tuple[list[Block], Block | None]]:
     """Return the heading lines of an entry with its dated one; a further degree with its own school below that is an entry."""
     first = chunk.index(dated) + 1 if dated in chunk else 1
-    told = section == "education" and any(map(_states_degree, chunk[:first]))
-    further = [at for at in range(first, len(chunk)) if told and _is_study(chunk[at])]
+    studied = section == "education" and any(map(_states_degree, chunk[:first]))
+    further = [at for at in range(first, len(chunk)) if studied and _is_study(chunk[at])]
     cuts = [chunk[low:high] for low, high in pairwise([0, *further, len(chunk)])]
     return [(cut, None if at else dated) for at, cut in enumerate(cuts)]
 

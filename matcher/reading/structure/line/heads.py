@@ -78,7 +78,19 @@ def _is_led(block: Block) -> bool:
     """Return whether a block is one sentence behind a range of dates."""
     found = dating.stated(block.text[:60])
     led = bool(found) and not found[0].start and (found[0].ranged or block.text[found[0].end :].startswith("  "))
-    return led and not re.search(r"[a-z]{4}[.!?]\s|,\s[a-z]", block.text)
+    return led and not re.search(
+        r"[a-z]{4}[.!?]\s" if _leads_position(block.text, found[0].end) else r"[a-z]{4}[.!?]\s|,\s[a-z]", block.text
+    )
+
+
+def _leads_position(line: str, at: int) -> bool:
+    """Return whether behind a date stands a position and no deed, up to the first comma.
+
+    >>> _leads_position("2012-14: Cook, self-employed", 8), _leads_position("2012-14: led cooks, wrote", 8)
+    (True, False)
+    """
+    first = line[at:].lstrip(dating.EDGE).split(",", 1)[0]
+    return first[:1].isupper() and hints.position(first) > hints.LIKELY and not deeds.ACTS.match(first)
 
 
 def is_named(block: Block) -> bool:

@@ -25,7 +25,7 @@ _MARKS = regex(
 """Marks of emphasis and links, what parts cells, and the letters of a degree named before them: "Master of Science - MS, …"."""
 _STRONG = regex(
     r"\x00[\s\x00]*(?:[aA]t[\s\x00]+)?|\s{2,300}|\s[-–—@·•→~]{1,3}(?:\s|$)|\s[aA]t\s|\s(?:bei|chez|presso)\s|\s?[•·]\s"
-    r"|[;；]\s?|。"
+    r"|[;；]\s?|。|(?<=大学)(?=[\u4e00-\u9fff]{2,16}专业)|(?<=[硕博学]士)/|(?<=本科)/|(?<=[\u4e00-\u9fff]{2})专业(?=[\s\x00（(]|$)"
     r"|(?:(?<=[a-z]{3})(?<!Prof)(?<!dept)(?<!Dept)(?<!Govt)(?<!Univ)(?<!Assoc)(?<!\bnat)(?<!\bpol)(?<!\boec)(?<!\bphil)(?<!\bmed)(?<!\.Tech)"
     r"(?<![BM]Tech)(?<!\.Eng)(?<![BM]Eng)(?<!\.Com)(?<!\.Phil)(?<!\.Math)(?<!\.Res)(?<!\bMag)"
     r"|(?<=\.[A-Z])(?<![BM]\.[A-Z])(?<![BM]\.[A-Z]\.[A-Z])(?<!Ph\.D)(?<!LL\.[BM])(?!\.\s(?:[A-Z][\w.]{1,20}\s){0,3}School\b))\.(?=\s[A-Z][a-z]{2})|(?<=[\u2e80-\uffff])\s(?=[\u2e80-\uffff])"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, takewhile
+from itertools import chain, groupby, takewhile
 
 from matcher.model import Section
 from matcher.reading.paper.blocks import Block
@@ -12,7 +12,7 @@ from matcher.reading.references import authors
 from matcher.reading.references.references import parts
 from matcher.reading.structure.entries import entries
 from matcher.reading.structure.entries.entries import Draft
-from matcher.reading.structure.line import dating, heads, hints, items, positions, prose, schooling
+from matcher.reading.structure.line import dating, heads, hints, items, positions, prose, schooling, schools
 from matcher.reading.words import dates, degrees, tongues
 from matcher.reading.words.sections import UNNAMED, Heading, Opened
 from matcher.regex import regex
@@ -51,6 +51,7 @@ _TEST = regex(
 def named(runs: Sequence[Run]) -> Iterator[Named]:
     """Yield the runs, each with a section: what is told under another heading by its name is not looked for once more."""
     runs = [("other" if section == "education" and _is_of_form(blocks, runs) else section, blocks) for section, blocks in runs]
+    runs = _studies_apart(runs)
     told = {section for section, _ in runs}
     for section, blocks in runs if "work" in told else _career(runs):
         if section == "research" and sum(map(_names_authors, blocks)) >= _SEVERAL:
@@ -60,6 +61,25 @@ def named(runs: Sequence[Run]) -> Iterator[Named]:
         else:
             tested = section == "education" and _are_tests(blocks)
             yield ("certificate" if tested else _held(blocks, told) if section == UNNAMED else section), blocks
+
+
+def _studies_apart(runs: Sequence[Run]) -> list[Run]:
+    """Return the runs, dated studies among personal details as a section where no other tells of studies."""
+    if any(section == "education" for section, _ in runs):
+        return list(runs)
+    return [part for section, blocks in runs for part in (_parted(blocks) if section == "other" else [(section, blocks)])]
+
+
+def _parted(blocks: list[Block]) -> list[Run]:
+    """Return what is told of studies apart from what stands around it, in order."""
+    runs: list[Run] = [("education" if studied else "other", list(some)) for studied, some in groupby(blocks, _is_dated_study)]
+    return runs or [("other", blocks)]
+
+
+def _is_dated_study(block: Block) -> bool:
+    """Return whether a line begins with a degree and tells of its school and its years."""
+    when = dating.when(block) if len(block.text) <= heads.NAMING else None
+    return when is not None and when.ranged and schooling.begins(block.bare) and bool(schools.named(block))
 
 
 def _are_tests(blocks: list[Block]) -> bool:
