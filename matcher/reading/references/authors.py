@@ -10,7 +10,8 @@ from matcher.regex import regex
 from matcher.text import Span
 
 _MARKS = (
-    r"(?:\s?[*†‡¶^✉♯#]|\$[^$\n]{0,12}\$|\\dagger|(?<=\w)[¹²³⁴⁵⁶⁷⁸⁹]|\((?:corresponding author|co-first|equal "
+    r"(?:\s?(?:\*(?![*_]{0,2}[^\W_])|[†‡¶^✉♯#])"
+    r"|\$[^$\n]{0,12}\$|\\dagger|(?<=\w)[¹²³⁴⁵⁶⁷⁸⁹]|\((?:corresponding author|co-first|equal "
     r"contribution|通讯作者|共同一作|一作)\)){0,6}"
 )
 _LOWER = r"(?:(?:van|von|der|den|de|del|della|da|di|dos|du|la|le|bin|ibn|al|el|ten|ter|zu)\s){0,3}"
@@ -22,7 +23,7 @@ _NAME = regex(
     rf"|{_LOWER}{_CAP}\s(?:[A-ZÀ-Þ]\.[\s-]?){{1,3}}(?=\s?[,;&“\"«]|\s?and\s|\s?\(?(?:19|20)\d\d|\s?$)"
     rf"|(?:(?:{_CAP}|[A-ZÀ-Þ]\.(?:-?[A-ZÀ-Þ]\.){{0,3}})\s){{1,3}}{_LOWER}{_CAP}(?:,?\s(?:Jr|Sr)\.|\sI{{2,3}})?"
     rf"|(?:[A-ZÀ-Þ]\.[\s-]?){{1,3}}{_LOWER}{_CAP}|[\u4e00-\u9fff]{{2,4}}|et\sal\.?|(?:…|\.\.\.)|(?:and\s)?others\b"
-    rf"|等)[*_]{{0,4}}{_MARKS}[*_]{{0,4}}"
+    rf"|等)(?:(?<!\s)[*_]{{1,4}})?{_MARKS}(?:(?<!\s)[*_]{{1,4}})?"
 )
 _SURNAME_FIRST = regex(
     rf"[\s*_]{{0,4}}(?P<name>{_LOWER}{_CAP}\s(?:[A-ZÀ-Þ]{{1,3}}|(?:[A-ZÀ-Þ]\.-?){{1,3}}))(?![\w’'])[*_]{{0,4}}{_MARKS}[*_]{{0,4}}"

@@ -20,7 +20,7 @@ from matcher.reading.structure.fields.understanding import Told
 from matcher.reading.structure.head import asof, basics, beside, contacts, elsewhere, mailed, names, signed, titled
 from matcher.reading.structure.head.contacts import Contacts
 from matcher.reading.structure.line import dating, hints, schools
-from matcher.reading.structure.lists import publications, skills
+from matcher.reading.structure.lists import awarded, publications, skills
 from matcher.reading.structure.sections import claimed, daysfirst, unnamed
 from matcher.reading.structure.sections.passages import OF_ENTRIES, Piece, routed, section_runs, spans
 from matcher.reading.words import degrees
@@ -96,7 +96,8 @@ def _read(reading: _Reading, section: Heading, blocks: list[Block]) -> None:
     elif section in OF_ENTRIES:
         _add_entries(reading, section, entries.drafts(blocks, section))
     else:
-        for block in mending.joined(blocks) if section == "language" else blocks:
+        whole = mending.joined(blocks) if section == "language" else awarded.dated(blocks) if section == "award" else blocks
+        for block in whole:
             _add_listed(reading, block, section_of(section, position=False))
 
 

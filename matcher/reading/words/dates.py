@@ -27,7 +27,7 @@ _COUNTED = regex(
 )
 _VERSIONED = regex(r"\b(?:version|ver|v|release|cuda|python|matlab|unity|vivado|quartus|openvino)\.?\s?$", re.IGNORECASE)
 _ENDS = regex(
-    r"\s*(?:$|[)\]}|,;:!?&\"”’】），。；、·•]|\.(?!\d)|[*_]+|[-–—~/](?!\w)|(?:and|or|to|with)\b|г\.|гг|[\u4e00-\u9fff])"
+    r"\s*(?:$|[)\]}|,;:!?&`\"”’】），。；、·•]|\.(?!\d)|[*_]+|[-–—~/](?!\w)|(?:and|or|to|with)\b|г\.|гг|[\u4e00-\u9fff])"
 )
 _LEADS = regex(
     r"(?:\b(?:in|since|from|until|by|during|early|late|mid|for|class of|of|year)|(?-i:[A-Z]{3,}|[A-Z]\w+IPS)|[(\[/（–—-])\s?$",

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 
+from matcher.reading.paper.blocks import Block
 from matcher.reading.words import dates
 from matcher.reading.words.dates import DateRange
 from matcher.regex import regex
@@ -19,9 +21,28 @@ _LINE = regex(r"\S(?:[^\n\t]{0,2000}?)(?=\s{3}|\t|\s{0,2}\n|\s{0,2}\Z)")
 _BEGINS = regex(r"(?:\A|\n|\t|\s{3})\s{0,40}[*_(（\[]{0,3}\Z")
 _WORDS = regex(r"\w|\Z")
 _BEFORE, _ENDS = " *_(（[\n\t", " \t\n.*_)）]"
+_MARKS = " *_`()（）"
 _SEVERAL, _AT_END, _NEAR = 2, 60, 50
 """Awards from which on a block holds several; characters at the end of a line that hold its date, and those before a date
 that tell whether a line begins with it."""
+
+
+def dated(blocks: list[Block]) -> Iterator[Block]:
+    """Yield the blocks of a section of awards, a line that is only a date as one with the award right below it."""
+    date: Block | None = None
+    for block in blocks:
+        if date and not block.gap and not dates.find(block.text[:400]):
+            year = date.cut(len(date.text) - len(date.text.lstrip(_MARKS)), len(date.text.rstrip(_MARKS)))
+            yield year._replace(end=block.end, text=f"{year.text}{' ' * (block.start - year.end)}{block.text}")
+            date = None
+            continue
+        if date:
+            yield date
+        date = block if dates.fill(block.text.strip(_MARKS)) else None
+        if date is None:
+            yield block
+    if date:
+        yield date
 
 
 def several(text: str) -> list[Span]:

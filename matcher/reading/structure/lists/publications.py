@@ -40,7 +40,8 @@ def references(blocks: list[Block], text: str, name: str | None = None) -> list[
 
     The person's name, where it is known, tells a line of one author from a title.
     """
-    split = [unlinked(part) for block in reference_lines.rejoined(blocks) for part in reference_lines.split(_unlabelled(block))]
+    papers = [block for block in blocks if not (block.mark == "heading" and block.section)]
+    split = [unlinked(part) for block in reference_lines.rejoined(papers) for part in reference_lines.split(_unlabelled(block))]
     kept = [part for part in split if len(part.text) >= 200 or not _NOTE.search(part.bare)]
     kept = [block for block in kept if not _PUBLISHED.fullmatch(block.bare)]
     kinds = [_kind(block) for block in kept]

@@ -23,13 +23,13 @@ _WHOLE = frozenset({"title", "skills", "language", "course", "publication", "awa
 _INLINE = regex(r"([^:：\n]{2,40})[:：](?:[*_]{1,3}(?=\s))?\s{0,5}(?=\S)")
 _BESIDE = regex(r"(\S[^:：\n\t]{1,38}?)(?:\s{3,40}|\t)(?=\S)")
 """The heading of a section in one cell of a row, and its content in the next."""
-_INLINE_SECTIONS = frozenset(
-    {"skills", "language", "interests", "education", "summary", "wishes", "publication", "award", "certificate"}
-)
+_INLINE_ALWAYS = frozenset({"education", "publication", "award"})
+_INLINE_SECTIONS = _INLINE_ALWAYS | {"skills", "language", "interests", "summary", "wishes", "certificate"}
 OF_ENTRIES = frozenset({"work", "teaching", "research", "project", "education", "volunteer"})
 _WITHIN = frozenset({"summary", "course", "skills", "language", "award", "project", "interests"})
 _KINDS_OF_WORK = frozenset({"research", "teaching", "other"})
-"""What the posts of one section may be sorted under."""
+_KINDS = {"work": _KINDS_OF_WORK, "publication": frozenset({"other", "publication"})}
+"""What posts, or papers, may be sorted under: "Teaching", "Conferences"."""
 _GAP = regex(r"\s{3,200}(?=\S)")
 _BESIDE_SKILLS = frozenset({"summary", "publication", "award"})
 _BEHIND_ENTRIES = frozenset({"skills", "language", "interests", "certificate"})
@@ -41,7 +41,6 @@ _SORTED = regex(
 """What the last posts of several sorts are headed by."""
 _FOLLOWING = 40
 """Blocks that are looked at behind a line."""
-_INLINE_ALWAYS = frozenset({"education", "publication", "award"})
 _COURSE = regex(
     r"(?:(?:relevant|core|main|selected|key|major)\s)?(?:courses?|coursework)\b|(?:主修|相关|核心)?课程", re.IGNORECASE
 )
@@ -86,7 +85,7 @@ def section_runs(blocks: list[Block]) -> list[tuple[Opened, list[Block]]]:
         if opened:
             runs.append((opened, []))
             heading = block
-            own = block.level if deep[place] and block.mark == "heading" else 0
+            own = block.level if block.mark == "heading" else 0
             head = _head(block, blocks[place + 1 : place + 2])
         elif inline:
             runs.append((inline[0], [inline[1]]))
@@ -141,8 +140,9 @@ def _opened(block: Block, depth: tuple[int, int], current: Opened, below: list[B
 
     The depths are that of sections in general, and that of the one that the block stands in.
     """
-    within = _WITHIN | _KINDS_OF_WORK if current == "work" else _WITHIN
-    if depth[0] and block.mark == "heading" and block.level > max(depth) and block.section in within:
+    within = _WITHIN | _KINDS.get(current, frozenset())
+    floor = depth[1] if current == "publication" else depth[0] and max(depth)
+    if block.mark == "heading" and 0 < floor < block.level and block.section in within:
         return None
     opened = block.section or (UNNAMED if depth[0] and block.mark == "heading" and block.level == depth[0] else None)
     if current == "skills" and opened and _groups_skills(opened, block, depth[0], below[:2]):

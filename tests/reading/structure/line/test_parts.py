@@ -131,3 +131,13 @@ def test_the_letters_of_a_degree_behind_its_name_are_no_part() -> None:
     assert told("Master of Science - MS, Informatik · (2017 - 2019)") == ["Master of Science", "Informatik"]
     assert told("Doctor of Philosophy – PhD, Machine Learning") == ["Doctor of Philosophy", "Machine Learning"]
     assert told("British Airways – Crew, London") == ["British Airways", "Crew", "London"]
+
+
+def test_the_stops_of_a_country_in_letters_end_no_part() -> None:
+    assert [part.text for part in parts([Block(0, 9, "U.S. Army")])] == ["U.S. Army"]
+    assert [part.text for part in parts([Block(0, 13, "U.K. Biobank,")])] == ["U.K. Biobank"]
+
+
+def test_a_school_a_degree_and_a_field_that_nothing_parts_are_three() -> None:
+    line = "硕士/样例大学模式识别专业"
+    assert [part.text for part in parts([Block(0, len(line), line)])] == ["硕士", "样例大学", "模式识别"]

@@ -10,6 +10,7 @@ from matcher.reading.references import authors
 from matcher.reading.references.facts import record
 from matcher.reading.structure.lists import publications
 from tests.growth import in_line
+from tests.reading.structure.outlined import listed
 
 NAME = "Ada Example"
 Told = tuple[str, str | None, str | None, list[str], str | None]
@@ -312,3 +313,12 @@ def test_a_note_and_a_kind_are_no_publications(note: str) -> None:
 @pytest.mark.parametrize("title", ["Books That Whistle", "Marks of a kettle"])
 def test_a_title_that_begins_as_a_note_does_is_one(title: str) -> None:
     assert told(records(f"- Ada Example, Bo Sample. {title}. ACL 2021.\n")[0])[0] == title
+
+
+def test_papers_under_headings_of_their_kinds_are_all_papers_and_the_headings_none() -> None:
+    text = (
+        "# Ada Example\n\n## Publications\n\n### Journals\n\n`2024`\n"
+        "Example, A. and Sample, B. *Splitting is noise*. Journal of Noise, 3(2).\n\n"
+        "### Conferences\n\nSample, B. and Example, A. *How models count*. ICML, 2025.\n\n## Awards\n\nSample Prize, 2020\n"
+    )
+    assert listed(text, "publications", "name", "releaseDate") == [("Splitting is noise", "2024"), ("How models count", "2025")]
