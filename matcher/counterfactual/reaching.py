@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 from matcher.counterfactual.ladders import Ladder, ladder
 from matcher.model import Candidate, Job, Profile, Ranking, Score
-from matcher.requirements import KINDS
 from matcher.requirements.facts import AddedFact, with_facts
 from matcher.requirements.kind import Gap, Lore
 from matcher.scoring import prepare
@@ -27,7 +26,7 @@ READ = 40_000
 """Lines that are read again: each try reads a whole profile, so of one with more than eighty lines fewer sets are tried."""
 
 TOLD = 5
-"""Sets of one size that are worked out and told: those of words of the advert last, else those with most to spare first."""
+"""Sets of one size that are worked out and told: those with most to spare first."""
 
 
 class Goal(NamedTuple):
@@ -53,7 +52,7 @@ class Answer(NamedTuple):
     milli: int
     """The score as it is."""
     most: int
-    """The score with every requirement stated in full."""
+    """The score with all facts stated in full; words of the advert, which similarity and coverage count, are none."""
     sets: tuple[Enough, ...]
     found: int = 0
     """Sets of that size that reach it, of which the first are told."""
@@ -100,7 +99,7 @@ def reach(goal: Goal, profile: Profile, scored: Scored, ladders: Sequence[Ladder
     if plain.most < goal.milli:
         return plain._replace(short=_short(scored(with_facts(profile, _full(ladders)))))
     chosen, untried = _smallest(goal, weigh, ladders, tries)
-    first = sorted(chosen, key=lambda one: (_wording(one), -weigh(_full(one))))
+    first = sorted(chosen, key=lambda one: -weigh(_full(one)))
     weakest = [_weakest(goal, weigh, one) for one in first[:TOLD]]
     has = scored(profile)
     enough = tuple(Enough(one, weigh(one), _beside(has, scored(with_facts(profile, one)), one)) for one in weakest)
@@ -132,17 +131,11 @@ def _full(ladders: Sequence[Ladder]) -> AddedFacts:
     return tuple(one[-1][-1] for one in ladders)
 
 
-def _wording(ladders: Sequence[Ladder]) -> bool:
-    """Return whether more of the advert's words are part of a set: a fact, but a weak and a long one."""
-    return not all(KINDS[steps[-1][-1].kind].quoted for steps in ladders)
-
-
 def _smallest(goal: Goal, weigh: Weigh, ladders: Sequence[Ladder], tries: int) -> tuple[list[tuple[Ladder, ...]], int]:
     """Return the sets of the smallest size that reach a goal in full, and 0; where they are too many to try, one, and that size.
 
     A requirement without which all the others together do not reach it is part of every set (law 10), so only what joins these
-    is tried. That one takes what gives most by itself, mere words last, until the goal is reached, and is then rid of what is
-    not needed.
+    is tried. That one takes what gives most by itself until the goal is reached, and is then rid of what is not needed.
     """
     if alone := [one for one in ladders if weigh(_full([one])) >= goal.milli]:
         return [(one,) for one in alone], 0
@@ -154,7 +147,7 @@ def _smallest(goal: Goal, weigh: Weigh, ladders: Sequence[Ladder], tries: int) -
         if reaching := [one for one in sets if weigh(_full(one)) >= goal.milli]:
             return reaching, 0
         size += 1
-    order = sorted(ladders, key=lambda one: (_wording([one]), -weigh(_full([one]))))
+    order = sorted(ladders, key=lambda one: -weigh(_full([one])))
     enough = next(at for at in range(len(order) + 1) if weigh(_full(order[:at])) >= goal.milli)
     return [_without_spares(goal, weigh, _in_order(ladders, order[:enough]))], size
 

@@ -12,11 +12,12 @@ from matcher.pipeline import Run
 from matcher.quoting import Quote, quote
 from matcher.ranking import rank_with
 from matcher.report import record
-from matcher.report.numbers import count, exact, listed
+from matcher.report.numbers import count, exact, fixed, listed, named
 from matcher.report.sheet import Cell, Points, Report, Saying, Sheet, Table
 from matcher.report.wording import basis, marks, total, who
 from matcher.requirements import KINDS
 from matcher.requirements.facts import AddedFact
+from matcher.strength import FULL
 
 WHATIF = "matcher.whatif/1"
 
@@ -25,10 +26,7 @@ _COLUMNS = (
     *("score", "rank", "points", "quote", "place"),
 )
 
-_ORDER = (
-    "First stand the sets that would give most in full, last those of more words of the advert; the score is that of the least "
-    "that is enough."
-)
+_ORDER = "Sorted by how much each set could give at most. The score is what its smallest version gives."
 """In what order sets stand: by more than is shown of them."""
 
 _TRUTH = (
@@ -71,9 +69,10 @@ def _verdict(whatif: WhatIf) -> str:
         fewer = "" if size == 1 or not answer.smallest else "; no smaller set is"
         return f"Enough for {goal}: {many} of {count(size, 'fact')}{fewer}."
     if answer.milli >= answer.goal.milli:
-        return f"Already there: rank {whatif.standing.rank} with {exact(answer.milli)} points; asked for: {goal}."
-    reason = f"with all that could be stated the score would be {exact(answer.most)}, for nothing gives full points for"
-    return f"Impossible, asked for: {goal}; {reason} {', '.join(answer.short)}."
+        has = _shown(answer.milli, answer.goal.milli)[0]
+        return f"Already there: rank {whatif.standing.rank} with {has} points; asked for: {goal}."
+    reason = f"With every fact stated in full, the score would be {_shown(answer.most, answer.goal.milli)[0]}"
+    return f"Not reachable by facts alone: {goal}. {reason}; no fact gives full points for {named(answer.short)}."
 
 
 def _wanted(whatif: WhatIf) -> str:
@@ -81,7 +80,14 @@ def _wanted(whatif: WhatIf) -> str:
     if goal.rank is None:
         return f"{exact(goal.milli)} points"
     alone = goal.rank > len(whatif.others)
-    return f"rank {goal.rank}" + ("" if alone else f", which takes {exact(goal.milli)} points")
+    takes = _shown(goal.milli, whatif.answer.milli if whatif.answer.milli >= goal.milli else whatif.answer.most)[0]
+    return f"rank {goal.rank}" + ("" if alone else f", which takes {takes} points")
+
+
+def _shown(*milli: int) -> list[str]:
+    """Return points in tenths; exactly, where two that differ would look the same."""
+    tenths = [str(marks(one)) for one in milli]
+    return tenths if len(set(tenths)) == len(set(milli)) else [fixed(one) for one in milli]
 
 
 def _bounds(whatif: WhatIf) -> list[str]:
@@ -92,7 +98,15 @@ def _bounds(whatif: WhatIf) -> list[str]:
     others = "others" if answer.smallest else "smaller ones, though nothing of this one can go"
     unsure = [] if answer.complete else [f"The search ends at {answer.most_tried} sets: there may be {others}."]
     few = [f"Lines tried: {whatif.lines.tried} of {passages}."] if whatif.lines.tried < passages else []
-    return [*unseen, *unsure, *few]
+    return [*unseen, *_unasked(whatif), *unsure, *few]
+
+
+def _unasked(whatif: WhatIf) -> list[str]:
+    """Return which requirements could only be raised by words of the advert, which is no fact; none where there are none."""
+    lacking = [one.requirement for one in whatif.standing.score.contributions if one.observation.value < FULL]
+    worded = [one.name for one in lacking if not KINDS[one.kind].of_facts]
+    left_out = f"Words of the advert are no facts, so none are asked for ({', '.join(worded)})."
+    return [left_out] if worded and whatif.answer.milli < whatif.answer.goal.milli else []
 
 
 def _sets(whatif: WhatIf) -> Table:

@@ -10,8 +10,7 @@ from matcher.by_section import LISTS
 from matcher.job import protected_words
 from matcher.model import Evidence, Job, Mention, Observation, Requirement, State
 from matcher.reference import Reference
-from matcher.requirements.facts import AddedFact, growing, more
-from matcher.requirements.kind import Asked, Cards, Gap, Kind, Observe, Steps, things
+from matcher.requirements.kind import Asked, Cards, Kind, Observe, things
 from matcher.requirements.wanted import Wanted
 from matcher.signals.finding.forms import Forms, book
 from matcher.signals.overlay import everywhere
@@ -205,20 +204,6 @@ def _says(requirement: Requirement, cards: Cards) -> str:
     return things(requirement, cards, "and")
 
 
-def _steps(gap: Gap) -> Steps:
-    """Yield the items that are covered least, more and more of them, each in a passage of its own."""
-    has = {piece.signal: piece.strength for piece in gap.has.evidence}
-    missing = [term for term in sorted(gap.requirement.terms, key=lambda term: has.get(term, 0)) if has.get(term, 0) < FULL]
-    plain = [term for term in missing if terms(view(term).text)]  # a mere sign, as C, counts where work is told only
-    yield growing(AddedFact(gap.requirement.name, "coverage", (), "title"), plain)
-    if len(plain) < len(missing):
-        yield growing(AddedFact(gap.requirement.name, "coverage", (), "project"), missing)
-
-
-def _fact_says(fact: AddedFact) -> tuple[str, ...]:
-    return (more(fact, "item"),)
-
-
 def _mute(requirement: Requirement, _: Job) -> str:
     """Return that no text could tell of any item, where that is so."""
     return "" if any(map(is_told, requirement.terms)) else f"`{requirement.name}` has no word to look for"
@@ -234,10 +219,9 @@ KIND = Kind(
     prepare,
     example="Ward work",
     says=_says,
-    steps=_steps,
-    fact_says=_fact_says,
     mute=_mute,
     texts=_texts,
     by_date=False,
     by_reference=True,
+    of_facts=False,
 )

@@ -6,10 +6,6 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from matcher.model import CEFR, Degree, Entry, Passage, Period, Profile, Section, Status, Tongue
-from matcher.phrasing import count
-
-WORDS = 5
-"""Words of one fact that a page shows; all of them stand in the other formats."""
 
 
 class AddedFact(NamedTuple):
@@ -75,18 +71,3 @@ def _with_records(profile: Profile, fact: AddedFact, at: int) -> Profile:
     if fact.level and fact.section == "language":
         return profile._replace(tongues=(*profile.tongues, Tongue(fact.what, CEFR.index(fact.level) + 1, at, span)))
     return profile
-
-
-def growing(fact: AddedFact, words: list[str]) -> tuple[AddedFact, ...]:
-    """Return a fact with the first of some words, with the first two, and so on to all of them."""
-    return tuple(fact._replace(said=tuple(words[:many])) for many in range(1, len(words) + 1))
-
-
-def more(fact: AddedFact, noun: str, whose: str = "") -> str:
-    """Return how many things a fact adds that is nothing but words, and the first of them.
-
-    >>> more(AddedFact("Ward work", "coverage", tuple("abcdefg"), "title"), "item")
-    '7 more items: a, b, c, d, e … (+ 2)'
-    """
-    rest = f" … (+ {len(fact.said) - WORDS})" if len(fact.said) > WORDS else ""
-    return f"{count(len(fact.said), f'more {noun}')}{whose}: {', '.join(fact.said[:WORDS])}{rest}"

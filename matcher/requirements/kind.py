@@ -145,3 +145,5 @@ class Kind(NamedTuple):
     """Whether the as-of date can move its value."""
     by_reference: bool = False
     """Whether the reference can move its value: it weighs words, or tells a word in its own right from a slip."""
+    of_facts: bool = True
+    """Whether facts add to it; else it counts words of the advert, and `whatif` asks nobody to write those."""

@@ -9,8 +9,7 @@ from typing import NamedTuple
 from matcher.job import neutral, protected_words
 from matcher.model import Evidence, Job, Observation, Requirement
 from matcher.reference import Reference
-from matcher.requirements.facts import AddedFact, growing, more
-from matcher.requirements.kind import Asked, Cards, Gap, Kind, Observe, Steps
+from matcher.requirements.kind import Asked, Cards, Kind, Observe
 from matcher.shares import apportion
 from matcher.signals.readings import Reading
 from matcher.signals.words import words
@@ -100,24 +99,6 @@ def _says(_: Requirement, __: Cards) -> str:
     return "words of the advert"
 
 
-def _steps(gap: Gap) -> Steps:
-    """Yield the words of the advert that are missing, more and more of them, the most telling first.
-
-    They stand in titles, which say nothing of what the person did: so nothing but the similarity is moved. What would add to the
-    similarity of another package nobody can tell beforehand.
-    """
-    if gap.lore.likeness:
-        return
-    stated = {piece.signal for piece in gap.has.evidence}
-    weights = squares([term for term in vocabulary(gap.job) if term not in stated], gap.lore.reference)
-    missing = sorted(weights, key=lambda term: (-weights[term], term))
-    yield growing(AddedFact(gap.requirement.name, "similarity", (), "title"), missing)
-
-
-def _fact_says(fact: AddedFact) -> tuple[str, ...]:
-    return (more(fact, "word", " of the advert"),)
-
-
 def _mute(_: Requirement, job: Job) -> str:
     """Return that our own similarity has no word to look for, where that is so."""
     return "" if job.by or vocabulary(job) else "no word in the title, the description and the names of the requirements"
@@ -132,11 +113,10 @@ KIND = Kind(
     "How much of the advert's wording does the profile share?",
     prepare,
     says=_says,
-    steps=_steps,
-    fact_says=_fact_says,
     mute=_mute,
     texts=_texts,
     quoted=False,
     by_date=False,
     by_reference=True,
+    of_facts=False,
 )

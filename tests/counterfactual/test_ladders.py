@@ -16,6 +16,7 @@ from matcher.scoring import prepare
 from matcher.strength import TABLE
 
 NOBODY = Profile("", ())
+SIMILARITY = Requirement("similarity", "similarity", 10)
 
 
 def climb(requirement: Requirement, job: Job, known: Lore, profile: Profile = NOBODY) -> Ladder:
@@ -41,7 +42,6 @@ KINDS_ASKED: list[dict[str, Any]] = [
     {"signals": ("ppo", "dpo"), "months": 12},
     {"signals": ("rlhf",), "level": "contributed"},
     {"terms": ("Slurm", "Weights & Biases"), "months": 3},
-    {"terms": ("spiking neural networks", "C", "预训练"), "kind": "coverage"},
     {"kind": "experience", "months": 18},
     {"kind": "experience", "months": 7, "signals": ("nlp",)},
     {"kind": "education", "level": "doctor", "fields": ("computer science",)},
@@ -61,34 +61,11 @@ def test_a_ladder_rises_in_each_of_its_parts_and_ends_with_full_value(
     assert [part[-1] for part in parts] == sorted(part[-1] for part in parts)
 
 
-def test_the_similarity_has_all_words_of_the_advert_the_most_telling_first(job: Callable[..., Job], known: Lore) -> None:
+@pytest.mark.parametrize("requirement", [SIMILARITY, Requirement("Topics", "coverage", 10, terms=("spiking networks", "C"))])
+def test_of_words_of_the_advert_no_facts_are_made(requirement: Requirement, job: Callable[..., Job], known: Lore) -> None:
     asked = job({"signals": ("rlhf",)}, title="reinforcement", description="We train models with annotators.", similarity=10)
-    requirement = Requirement("similarity", "similarity", 10)
-    (words,) = climb(requirement, asked, known)
-    score = prepare(asked, known)
-    reached = [score(with_facts(NOBODY, [fact])).contributions[-1].observation.value for fact in words]
-    assert reached == sorted(set(reached))
-    assert reached[-1] == 1000
-    assert "annotators" in words[0].said
-
-
-def test_words_of_the_advert_add_to_the_similarity_alone(job: Callable[..., Job], known: Lore) -> None:
-    asked = job({"signals": ("rlhf",)}, {"signals": ("ppo",)}, title="RLHF", description="PPO and DPO of models", similarity=10)
-    (words,) = climb(Requirement("similarity", "similarity", 10), asked, known)
-    score = prepare(asked, known)(with_facts(NOBODY, [words[-1]]))
-    assert [one.milli > 0 for one in score.contributions] == [False, False, True]
-
-
-def test_of_the_similarity_of_another_package_nothing_is_told(job: Callable[..., Job], known: Lore) -> None:
-    class Alike:
-        name, version = "alike", "1"
-
-        def prepare(self, wanted: tuple[str, ...]) -> Callable[[str], tuple[int, ...]]:
-            return lambda _: (500,) * len(wanted)
-
-    asked = job({"signals": ("rlhf",)}, description="We train models.", similarity=10)
-    other = known._replace(likeness=Alike())  # type: ignore[arg-type]
-    assert climb(Requirement("similarity", "similarity", 10), asked, other) == ()
+    assert climb(requirement, asked, known) == ()
+    assert not KINDS[requirement.kind].of_facts
 
 
 def test_nothing_adds_to_full_value(known: Lore) -> None:
@@ -103,12 +80,12 @@ def test_facts_of_work_add_their_months_before_all_other_work(
     asked = job({"kind": "experience", "months": 20})
     (steps,) = climb(asked.requirements[0], asked, known, who)
     assert [fact.months for fact in steps] == list(range(1, 9))
-    months = [prepare(asked, known)(with_facts(who, [fact])).contributions[0].observation.months for fact in steps]
-    assert months == list(range(13, 21))
+    told = [prepare(asked, known)(with_facts(who, [fact])).contributions[0].observation.months for fact in steps]
+    assert told == list(range(13, 21))
 
 
 def test_more_months_of_work_are_months_of_the_past(pool: Callable[..., Pool], job: Callable[..., Job], known: Lore) -> None:
     asked = job({"kind": "experience", "months": 36})
-    profile = pool({"work": [{"position": "Engineer", "startDate": "2030-01", "endDate": "2036-03"}]}).candidates[0].profile
-    gap = Gap(asked.requirements[0], prepare(asked, known)(profile).contributions[0].observation, profile, asked, known)
-    assert {fact.period.end for group in ladder(gap) for fact in group if fact.period} == {known.month + 1}
+    told = pool({"work": [{"position": "Engineer", "startDate": "2030-01", "endDate": "2036-03"}]}).candidates[0].profile
+    one = Gap(asked.requirements[0], prepare(asked, known)(told).contributions[0].observation, told, asked, known)
+    assert {fact.period.end for group in ladder(one) for fact in group if fact.period} == {known.month + 1}

@@ -24,8 +24,8 @@ from matcher.scoring import prepare
 
 _SAID = ["Led RLHF.", "Contributed to DPO.", "Assisted with quantization.", "Built billing.", "没有RLHF经验。", "Knows Slurm."]
 _people = st.builds(
-    lambda text, start, lists: {
-        "work": [{"position": "Engineer", "startDate": start, "endDate": "2025-06", "highlights": text}],
+    lambda said, start, lists: {
+        "work": [{"position": "Engineer", "startDate": start, "endDate": "2025-06", "highlights": said}],
         "skills": [{"name": "Skills", "keywords": lists}],
     },
     st.lists(st.sampled_from(_SAID), max_size=3),
@@ -46,7 +46,7 @@ _asked = st.lists(
     ),
     min_size=1,
     max_size=4,
-    unique_by=lambda item: item.name,
+    unique_by=lambda one: one.name,
 )
 _jobs = st.builds(
     lambda asked, words: Job("RLHF engineer", "Train models with annotators.", tuple(asked), words),
@@ -61,8 +61,8 @@ def people(*resumes: dict[str, Any]) -> Pool:
 
 def ladders(job: Job, who: Candidate, known: Lore) -> list[Ladder]:
     has = prepare(job, known)(who.profile).contributions
-    listed = [ladder(Gap(one.requirement, one.observation, who.profile, job, known)) for one in has]
-    return [one for one in listed if one]
+    told = [ladder(Gap(one.requirement, one.observation, who.profile, job, known)) for one in has]
+    return [one for one in told if one]
 
 
 def scored(job: Job, who: Candidate, facts: Sequence[AddedFact], known: Lore) -> int:
@@ -83,10 +83,10 @@ def test_every_set_reaches_the_goal_and_none_has_a_superfluous_member(
     known: Lore, job: Job, resume: dict[str, Any], points: int
 ) -> None:
     who = people(resume).candidates[0]
-    outcome = asked(job, who, points * 1000, known)
-    for each in outcome.sets:
-        assert scored(job, who, each.facts, known) == each.milli >= points * 1000
-        assert all(scored(job, who, fewer, known) < points * 1000 for fewer in without_each(each.facts))
+    told = asked(job, who, points * 1000, known)
+    for one in told.sets:
+        assert scored(job, who, one.facts, known) == one.milli >= points * 1000
+        assert all(scored(job, who, fewer, known) < points * 1000 for fewer in without_each(one.facts))
 
 
 @given(_jobs, _people, st.integers(1, 100))
@@ -94,10 +94,10 @@ def test_every_set_reaches_the_goal_and_none_has_a_superfluous_member(
 def test_no_fact_of_a_set_can_be_weaker(known: Lore, job: Job, resume: dict[str, Any], points: int) -> None:
     who = people(resume).candidates[0]
     steps = {one[0][0].requirement: one for one in ladders(job, who, known)}
-    for each in asked(job, who, points * 1000, known).sets[:2]:
-        for at, fact in enumerate(each.facts):
+    for one in asked(job, who, points * 1000, known).sets[:2]:
+        for at, fact in enumerate(one.facts):
             for weaker in _weaker(steps[fact.requirement], fact):
-                facts = [*each.facts[:at], weaker, *each.facts[at + 1 :]]
+                facts = [*one.facts[:at], weaker, *one.facts[at + 1 :]]
                 assert scored(job, who, facts, known) < points * 1000, (fact, weaker)
 
 
@@ -114,14 +114,14 @@ def test_no_smaller_set_is_enough_and_impossible_is_impossible(
     known: Lore, job: Job, resume: dict[str, Any], points: int
 ) -> None:
     who = people(resume).candidates[0]
-    outcome, steps = asked(job, who, points * 1000, known), ladders(job, who, known)
+    told, steps = asked(job, who, points * 1000, known), ladders(job, who, known)
     full = [one[-1][-1] for one in steps]
-    size = outcome.size if outcome.sets else len(full) + 1 if outcome.milli < points * 1000 else 0
+    size = told.size if told.sets else len(full) + 1 if told.milli < points * 1000 else 0
     smaller = [facts for length in range(size) for facts in combinations(full, length)]
     assert all(scored(job, who, facts, known) < points * 1000 for facts in smaller)
-    assert outcome.most == scored(job, who, full, known)
-    same = [facts for facts in combinations(full, outcome.size) if scored(job, who, facts, known) >= points * 1000]
-    assert outcome.found == (len(same) if outcome.sets else 0)
+    assert told.most == scored(job, who, full, known)
+    same = [facts for facts in combinations(full, told.size) if scored(job, who, facts, known) >= points * 1000]
+    assert told.found == (len(same) if told.sets else 0)
 
 
 @given(_jobs, st.lists(_people, min_size=2, max_size=4), st.data())
@@ -133,11 +133,11 @@ def test_a_set_gives_the_rank_that_was_asked_for_while_the_others_stay(
     who = data.draw(st.sampled_from(run.pool.candidates))
     rest = others(run.ranking, who)
     wanted = data.draw(st.integers(1, len(rest) + 1))
-    reply = answer(goal_of_rank(wanted, rest), who, job, known)
+    told = answer(goal_of_rank(wanted, rest), who, job, known)
     now = pipeline.standing(run, who).rank
-    assert (now <= wanted) == (reply.milli >= reply.goal.milli)
-    for each in reply.sets:
-        assert _rank(run, who, prepare(job, known)(with_facts(who.profile, each.facts))) == rank_with(each.milli, rest) <= wanted
+    assert (now <= wanted) == (told.milli >= told.goal.milli)
+    for one in told.sets:
+        assert _rank(run, who, prepare(job, known)(with_facts(who.profile, one.facts))) == rank_with(one.milli, rest) <= wanted
 
 
 def _rank(run: Run, who: Candidate, score: Score) -> int:
@@ -150,8 +150,8 @@ def test_a_document_that_states_the_facts_has_the_score_that_was_told(
 ) -> None:
     asked_for = job({"signals": ("rlhf",), "months": 24}, {"signals": ("quantization",)}, {"terms": ("Slurm",)})
     resume = profile("Built billing.")
-    outcome = asked(asked_for, pool(resume).candidates[0], 50_000, known)
-    (fact, other), milli, _ = outcome.sets[0]
+    told = asked(asked_for, pool(resume).candidates[0], 50_000, known)
+    (fact, other), milli, _ = told.sets[0]
     stated = [
         {"startDate": _month(one.period.start), "endDate": _month(one.period.end - 1), "highlights": list(one.said)}  # type: ignore[union-attr, operator]
         for one in (fact, other)
@@ -169,9 +169,9 @@ def test_what_facts_give_other_requirements_is_told_and_adds_up(
     both, apart = (
         asked(job(rewards, other), candidate, 40_000, known) for other in (broader, {"name": "Slurm", "terms": ("Slurm",)})
     )
-    (only,) = (one for one in both.sets if one.facts[0].requirement == "Reward models")
-    ((name, more),) = only.beside
-    assert (name, 0 < more < only.milli) == ("RLHF", True)
+    (one,) = (one for one in both.sets if one.facts[0].requirement == "Reward models")
+    ((name, more),) = one.beside
+    assert (name, 0 < more < one.milli) == ("RLHF", True)
     assert not [one for one in apart.sets if one.beside]
 
 
@@ -201,9 +201,9 @@ def test_where_there_are_too_many_sets_one_is_told_of_which_nothing_can_go(
     asked_for, who = job(*({"signals": (id,)} for id in subjects)), pool({"work": [{"position": "Engineer"}]}).candidates[0]
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(reaching, "TRIED", 13 + 78 if smallest else 13)
-        outcome = asked(asked_for, who, milli, known)
-    (only,) = outcome.sets
-    assert (outcome.smallest, outcome.complete) == (smallest, False)
+        told = asked(asked_for, who, milli, known)
+    (only,) = told.sets
+    assert (told.smallest, told.complete) == (smallest, False)
     assert scored(asked_for, who, only.facts, known) >= milli
     assert all(scored(asked_for, who, fewer, known) < milli for fewer in without_each(only.facts))
 
@@ -218,8 +218,8 @@ def test_what_every_set_must_have_is_found_without_trying_sets_that_lack_it(
     asked_for = job(*({"signals": (id,), "weight": 10 if number else 40} for number, id in enumerate(SUBJECTS)))
     who = pool({"work": [{"position": "Engineer"}]}).candidates[0]
     monkeypatch.setattr(reaching, "TRIED", 7 + 6 + 15 + 20 + 15)
-    outcome = asked(asked_for, who, goal[0], known)
-    assert (outcome.size, outcome.smallest, outcome.complete) == (goal[1], True, True)
+    told = asked(asked_for, who, goal[0], known)
+    assert (told.size, told.smallest, told.complete) == (goal[1], True, True)
 
 
 def test_of_a_long_profile_fewer_sets_are_tried_and_it_is_told(
@@ -228,17 +228,21 @@ def test_of_a_long_profile_fewer_sets_are_tried_and_it_is_told(
     asked_for = job(*({"signals": (id,)} for id in SUBJECTS))
     who = pool(profile(*(f"Built tool {number}." for number in range(9)))).candidates[0]
     monkeypatch.setattr(reaching, "READ", 80)
-    outcome = asked(asked_for, who, 40_000, known)
-    assert (outcome.most_tried, outcome.smallest, outcome.complete) == (80 // len(who.profile.passages), False, False)
-    assert scored(asked_for, who, outcome.sets[0].facts, known) == outcome.sets[0].milli >= 40_000
+    told = asked(asked_for, who, 40_000, known)
+    assert (told.most_tried, told.smallest, told.complete) == (80 // len(who.profile.passages), False, False)
+    assert scored(asked_for, who, told.sets[0].facts, known) == told.sets[0].milli >= 40_000
 
 
-def test_sets_of_mere_words_come_last(
+def test_no_set_asks_for_words_of_the_advert(
     profile: Callable[..., Any], pool: Callable[..., Pool], job: Callable[..., Job], known: Lore
 ) -> None:
-    asked_for = job({"signals": ("rlhf",)}, {"signals": ("speech",)}, title="RLHF", similarity=30)
-    outcome = asked(asked_for, pool(profile("Built billing.")).candidates[0], 15_000, known)
-    assert [[fact.kind for fact in one.facts] for one in outcome.sets] == [["signal"], ["signal"], ["similarity"]]
+    topics = {"name": "Topics", "kind": "coverage", "terms": ("night shifts", "wards")}
+    asked_for = job({"signals": ("rlhf",)}, {"signals": ("speech",)}, topics, title="RLHF", similarity=30)
+    who = pool(profile("Built billing.")).candidates[0]
+    told, most = asked(asked_for, who, 1_000, known), asked(asked_for, who, 90_000, known)
+    assert [[fact.kind for fact in one.facts] for one in told.sets] == [["signal"], ["signal"]]
+    assert (most.sets, most.short) == ((), ("Topics", "similarity"))
+    assert most.most < 90_000
 
 
 def test_the_first_rank_among_nobody_is_there_already() -> None:
@@ -251,13 +255,13 @@ def test_no_more_sets_are_worked_out_than_are_told(
 ) -> None:
     subjects = ["rlhf", "quantization", "rag", "speech", "jax", "mlops", "kv-cache"]
     asked_for = job(*({"signals": (id,)} for id in subjects))
-    outcome = asked(asked_for, pool(profile("Built billing.")).candidates[0], 10_000, known)
-    assert (outcome.size, outcome.found, len(outcome.sets)) == (1, 7, reaching.TOLD)
+    told = asked(asked_for, pool(profile("Built billing.")).candidates[0], 10_000, known)
+    assert (told.size, told.found, len(told.sets)) == (1, 7, reaching.TOLD)
 
 
 def test_the_goal_is_reached_where_the_score_is_just_it(
     profile: Callable[..., Any], pool: Callable[..., Pool], job: Callable[..., Job], known: Lore
 ) -> None:
     asked_for = job({"signals": ("rlhf",)}, {"signals": ("speech",)})
-    outcome = asked(asked_for, pool(profile("Built billing.")).candidates[0], 50_000, known)
-    assert (outcome.size, outcome.found, {one.milli for one in outcome.sets}) == (1, 2, {50_000})
+    told = asked(asked_for, pool(profile("Built billing.")).candidates[0], 50_000, known)
+    assert (told.size, told.found, {one.milli for one in told.sets}) == (1, 2, {50_000})

@@ -12,7 +12,7 @@ import pytest
 from matcher.job.fields import KINDS as ASKED
 from matcher.model import Job, Observation, Pool, Profile, Requirement
 from matcher.requirements import KINDS
-from matcher.requirements.kind import Asked, Lore
+from matcher.requirements.kind import Asked, Gap, Lore
 from matcher.strength import TABLE
 
 ADVERT = "We train models with annotators."
@@ -64,6 +64,13 @@ def test_the_reference_moves_the_value_of_the_kinds_that_say_so(kind: str, perso
     raw = b"# matcher.reference/1\nannotators\t9000\nbookeeping\t5000\nrlhf\t1100\n"
     other = known._replace(reference=replace(known.reference, raw=raw, defaults=(3000, 3000), sha256="other"))
     assert (seen(kind, person, other).value != seen(kind, person, known).value) == KINDS[kind].by_reference
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_facts_are_made_for_the_kinds_that_say_so(kind: str, person: Profile, known: Lore) -> None:
+    requirement = Requirement("Asked", kind, 10, **EXAMPLES[kind])
+    gap = Gap(requirement, seen(kind, person, known), person, Job("RLHF engineer", ADVERT, (requirement,), similarity=10), known)
+    assert any(KINDS[kind].steps(gap)) == KINDS[kind].of_facts
 
 
 @pytest.mark.parametrize("kind", KINDS)
