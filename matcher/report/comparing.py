@@ -146,7 +146,7 @@ def _said(letter: str, standing: Standing, at: int, *, blind: bool) -> Saying:
     piece = _telling(standing, at)
     assert piece, "asked only where there is one"
     evidence = standing.score.contributions[at].observation.evidence
-    reason = "" if evidence else f"gave nothing: {why_nothing(piece)}"
+    reason = "" if evidence else f"gave nothing: {why_nothing(standing.candidate, piece)}"
     lead = f"{letter} · {piece.status}" if piece.status else letter
     return Saying(quote(standing.candidate, piece, blind=blind), lead, reason)
 

@@ -12,7 +12,7 @@ from matcher.report import record
 from matcher.report.flags import but_for, giving
 from matcher.report.numbers import fixed
 from matcher.report.sheet import Cell, Points, Report, Sheet, Table
-from matcher.report.wording import TERMS, basis, checks, fractions, note, parts, saying, sayings, total, who, why_nothing
+from matcher.report.wording import TERMS, basis, bounded, checks, fractions, note, parts, saying, sayings, total, who, why_nothing
 from matcher.requirements import KINDS
 from matcher.shares import apportion
 from matcher.words import writing
@@ -62,7 +62,7 @@ def _sheet(run: Run, standing: Standing, *, blind: bool) -> Sheet:
     missing = ", ".join(one.requirement.name for one in _not_found(standing))
     without = but_for((flag.kind for flag in flags), "flagged")
     lacking = [f"Not found in the documents{without}: {missing}."] if missing else []
-    notes = (*lacking, *map(_flag, flags), basis(run), *checks(run.ranking.job))
+    notes = (*lacking, *map(_flag, flags), *bounded(standing.score.contributions), basis(run), *checks(run.ranking.job))
     return Sheet(title, subtitle, tuple(table for table in tables if table.rows), notes)
 
 
@@ -123,7 +123,8 @@ def _aside(standing: Standing, *, blind: bool) -> Table:
     for contribution in standing.score.contributions:
         for piece in contribution.observation.set_aside:
             words_and_place = saying(standing.candidate, piece, piece.signal or "", blind=blind)
-            rows.append((contribution.requirement.name, f"{piece.status}: {why_nothing(piece)}", (words_and_place,)))
+            why = f"{piece.status}: {why_nothing(standing.candidate, piece)}"
+            rows.append((contribution.requirement.name, why, (words_and_place,)))
     return Table("Set aside: seen, and gave nothing", ("requirement", "why", "words and place"), tuple(rows))
 
 

@@ -58,7 +58,7 @@ def _contributions(standing: Standing, *, blind: bool) -> Iterator[Found]:
 def _aside(who: Candidate, contribution: Contribution, *, blind: bool) -> tuple[tuple[str, Saying], ...]:
     """Return what was set aside, each with the reason."""
     return tuple(
-        (f"{piece.status}: {why_nothing(piece)}", saying(who, piece, piece.signal or "", blind=blind))
+        (f"{piece.status}: {why_nothing(who, piece)}", saying(who, piece, piece.signal or "", blind=blind))
         for piece in contribution.observation.set_aside
     )
 

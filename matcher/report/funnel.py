@@ -7,11 +7,11 @@ from typing import Any
 from matcher.eligibility import Funnel, Gate, Near
 from matcher.evidence import DEFAULT_MUST, TIERS
 from matcher.gate import typed
-from matcher.model import Contribution, Evidence, Score
+from matcher.model import Candidate, Contribution, Evidence, Score
 from matcher.pipeline import Run
 from matcher.report import record
 from matcher.report.sheet import Cell, Report, Saying, Sheet, Table
-from matcher.report.wording import basis, checks, lasting, names, problems, saying, total, why_nothing
+from matcher.report.wording import basis, bounded, checks, lasting, names, problems, saying, total, why_nothing
 from matcher.requirements import KINDS
 from matcher.shares import apportion
 
@@ -20,7 +20,7 @@ FUNNEL = "matcher.funnel/1"
 _BAR = 16
 """Cells of the bar beside a must-have."""
 _SHADES = {"met": "█", "not stated": "▒", "not met": "░"}
-_COLUMNS = ("must-have", *TIERS, "met █ ▒ ░ not met", "alone")
+_COLUMNS = ("must-have", *TIERS, "met █ ▒ ░ not met", "only this one")
 _NEAR = ("#", "candidate", "score", "what is missing", "words and place")
 _GRID = (
     "must-have",
@@ -79,7 +79,8 @@ def _meaning(funnel: Funnel) -> list[str]:
     most = max(funnel.gates, key=lambda one: len(one.alone))
     shows = f" (`matcher rank JOB --tiers --ignore-must {typed(most.requirement.name)}`)" if most.alone else ""
     return [
-        f"alone: how many more would meet all without it{shows}.",
+        f"only this one: people who meet every other must-have{shows}.",
+        *bounded(one.missing for one in funnel.near if _short(one.missing)),
         "Not stated is not no: ask. Everybody stays in the ranking, and must-haves change no points.",
     ]
 
@@ -93,26 +94,31 @@ def _missing(contribution: Contribution) -> str:
     """Return what is missing, and how much of it is there."""
     observation, requirement = contribution.observation, contribution.requirement
     lacks = observation.note
-    if 0 < observation.months < requirement.months:
+    if _short(contribution):
         lacks = lasting(contribution)
     elif observation.state == "not met" and KINDS[requirement.kind].by_status:
         lacks = f"asked: {requirement.level or DEFAULT_MUST}{' or more' * (requirement.level != 'led')}"
     return f"{requirement.name}: {observation.state}" + (f"; {lacks}" if lacks else "")
 
 
+def _short(contribution: Contribution) -> bool:
+    """Whether months are shown, and fewer than are asked for."""
+    return 0 < contribution.observation.months < contribution.requirement.months
+
+
 def _words(near: Near, run: Run, *, blind: bool) -> tuple[Saying, ...]:
     """Return what the documents say instead: of the thing itself where they do, else of what is related to it."""
-    observation, requirement = near.missing.observation, near.missing.requirement
+    candidate, observation, requirement = near.standing.candidate, near.missing.observation, near.missing.requirement
     narrower = run.lore.taxonomy.narrower
     own = {below for signal in requirement.signals for below in narrower[signal]}
     pieces = sorted((*observation.evidence, *observation.set_aside), key=lambda one: bool(own) and one.signal not in own)
-    return tuple(saying(near.standing.candidate, one, _lead(one, own), blind=blind) for one in pieces[:1])
+    return tuple(saying(candidate, one, _lead(candidate, one, own), blind=blind) for one in pieces[:1])
 
 
-def _lead(piece: Evidence, own: set[str]) -> str:
+def _lead(candidate: Candidate, piece: Evidence, own: set[str]) -> str:
     """Return what was read, or why it gives nothing."""
     related = "related work, " if own and piece.signal not in own else ""
-    return related + (why_nothing(piece) or piece.status or "")
+    return related + (why_nothing(candidate, piece) or piece.status or "")
 
 
 def _grid(run: Run, funnel: Funnel, *, blind: bool) -> Table:

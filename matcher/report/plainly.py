@@ -6,8 +6,9 @@ from collections.abc import Mapping
 
 from matcher.card import Card
 from matcher.evidence import DEFAULT_MUST
-from matcher.model import FLAGS, Contribution, Evidence, Observation, Requirement
+from matcher.model import FLAGS, Contribution, Evidence, Requirement
 from matcher.report.numbers import count
+from matcher.report.others import whose
 from matcher.requirements import KINDS
 
 READ_AS = {
@@ -24,7 +25,6 @@ _NOT_COUNTED = {
     "wished": "it tells of a wish or an interest, not yet of work",
     "negated": "it says that you have not done it",
     "hidden": "it cannot be seen by somebody who reads the page",
-    "other": "it tells of somebody else's work",
 }
 
 _NOT_HAD = {
@@ -37,13 +37,15 @@ _NOT_STATED = {
 }
 """Why words of a degree or a language are not counted, by the kind of the requirement."""
 
-_BY_PLACE = {
+_OTHERS = {
+    "advert": "it repeats the advert",
+    "somebody else": "it tells of somebody else's work",
     "title": "it is a title, which does not say what you did",
     "employer": "it tells of where you worked, not of what you did",
     "publication": "it names where something appeared, not what you did",
     "award": "it names where something was awarded, not what you did",
 }
-"""Where words stand by themselves that no verb makes somebody else's, by their section."""
+"""Whose words they are that are not the person's own."""
 
 _NOTES = {
     "duration not stated": "Your documents do not say for how long.",
@@ -68,7 +70,7 @@ def asked(requirement: Requirement, cards: Mapping[str, Card]) -> str:
 def said(contribution: Contribution) -> str:
     """Return what the documents say of a requirement, in a sentence or a few."""
     observation, must = contribution.observation, contribution.requirement.must
-    length = f"Your documents show {_length(observation)}." if observation.months else ""
+    length = f"Your documents show {_length(contribution)}." if observation.months else ""
     sentences = [
         length if contribution.requirement.months else "",
         _NOTES.get(observation.note, f"{observation.note.capitalize()}." if observation.note else ""),
@@ -76,11 +78,13 @@ def said(contribution: Contribution) -> str:
     return " ".join(filter(None, [*sentences, _must(contribution) if must else ""]))
 
 
-def _length(observation: Observation) -> str:
-    """Return how many months are shown, and why they are no exact number."""
+def _length(contribution: Contribution) -> str:
+    """Return how many months are shown, and why they are no exact number; of work itself, positions are what is asked for."""
+    observation = contribution.observation
     if observation.at_least:
         return f"at least {count(observation.months, 'month')}, for a part has no dates, or goes on with no date of the document"
-    return f"up to {count(observation.months, 'month')}, for dates are those of whole positions"
+    why = ", for dates are those of whole positions" if KINDS[contribution.requirement.kind].by_status else " of work"
+    return f"up to {count(observation.months, 'month')}{why}"
 
 
 def _must(contribution: Contribution) -> str:
@@ -104,10 +108,8 @@ def why_not_counted(piece: Evidence, section: str = "", kind: str = "") -> str:
         return _NOT_STATED[kind][piece.status or "other"]
     if not piece.founded:
         return "it is listed or claimed, and nothing else in your documents tells of it"
-    if piece.status == "other" and piece.cue:
-        return "it repeats the advert" if piece.cue[0] <= piece.start < piece.end <= piece.cue[1] else _NOT_COUNTED["other"]
-    if piece.status == "other" and section in _BY_PLACE:
-        return _BY_PLACE[section]
+    if piece.status == "other":
+        return _OTHERS[whose(piece, section)]
     return _NOT_COUNTED.get(piece.status or "", "this job gives no points for what it says")
 
 

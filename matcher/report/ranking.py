@@ -16,7 +16,21 @@ from matcher.report.ignoring import line
 from matcher.report.numbers import count
 from matcher.report.sheet import Cell, Folio, Report, Saying, Sheet, Table
 from matcher.report.undated import undated
-from matcher.report.wording import GROUPS, basis, best, checks, marked, musts, names, parts, problems, saying, to_look_at, total
+from matcher.report.wording import (
+    GROUPS,
+    basis,
+    best,
+    bounded,
+    checks,
+    marked,
+    musts,
+    names,
+    parts,
+    problems,
+    saying,
+    to_look_at,
+    total,
+)
 from matcher.requirements import KINDS
 
 STRONGEST = 2
@@ -50,7 +64,9 @@ def _documents(run: Run) -> int:
 def _folio(run: Run, options: record.Options, *, blind: bool) -> Folio:
     from matcher.report.folio import folio  # only a browser needs it
 
-    return folio(run, _notes(run, options, blind=blind), tiers=record.in_tiers(run, options), blind=blind)
+    given = (one for standing in run.ranking.standings for one in standing.score.contributions)
+    notes = (*bounded(given), *_notes(run, options, blind=blind))
+    return folio(run, notes, tiers=record.in_tiers(run, options), blind=blind)
 
 
 def _sheet(run: Run, options: record.Options, *, blind: bool) -> Sheet:

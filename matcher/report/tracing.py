@@ -63,12 +63,12 @@ def _remark(trace: Trace, mention: Evidence) -> str:
         return "its months count"
     stronger = next((best for best in trace.strongest if best.passage == mention.passage), None)
     if stronger:
-        return why_nothing(mention) or f"same passage as {trace.mentions.index(stronger) + 1}"
+        return why_nothing(trace.candidate, mention) or f"same passage as {trace.mentions.index(stronger) + 1}"
     first = next(at for at, each in enumerate(trace.mentions) if _alike(each, mention))
     if trace.mentions[first] is not mention:
-        return why_nothing(mention) or f"same passage as {first + 1}"
+        return why_nothing(trace.candidate, mention) or f"same passage as {first + 1}"
     full = trace.value == FULL and not trace.requirement.months
-    return why_nothing(mention) or ("the value is full without it" if full else "not among the strongest")
+    return why_nothing(trace.candidate, mention) or ("the value is full without it" if full else "not among the strongest")
 
 
 def _alike(mention: Evidence, other: Evidence) -> bool:
@@ -111,7 +111,7 @@ def _row(trace: Trace, at: int, *, blind: bool) -> tuple[Cell, ...]:
         words(candidate, mention.cue) or "",
         quoted.section,
     )
-    weight = mention.months, fixed(mention.strength), _place(trace, mention) or "", why_nothing(mention)
+    weight = mention.months, fixed(mention.strength), _place(trace, mention) or "", why_nothing(trace.candidate, mention)
     return record.identity(candidate, blind=blind), trace.signal, at + 1, *read, *weight, quoted.words, quoted.place
 
 
@@ -128,7 +128,7 @@ def _record(trace: Trace, known: Lore, job: Job | None, *, blind: bool) -> dict[
         "value_milli": trace.value,
         "mentions": [
             record.evidence(candidate, mention, blind=blind)
-            | {"strongest": _place(trace, mention), "why_nothing": why_nothing(mention) or None}
+            | {"strongest": _place(trace, mention), "why_nothing": why_nothing(trace.candidate, mention) or None}
             for mention in trace.mentions
         ],
         "manifest": {"matcher": __version__, "cards_sha256": known.taxonomy.sha256},

@@ -10,6 +10,7 @@ from matcher.pipeline import Run
 from matcher.quoting import quote, words
 from matcher.reading.words.isodates import month_iso
 from matcher.report.numbers import count, fixed
+from matcher.report.others import IN_SHORT, whose
 from matcher.report.record import counts, flags, identity, problem
 from matcher.report.sheet import Points, Saying, State
 from matcher.requirements import KINDS
@@ -31,6 +32,10 @@ HEADINGS = {
 
 FLAGGED = "!"
 """What stands behind the name of whoever has a flag."""
+
+UP_TO = "up to"
+"""What stands before months that may be fewer."""
+WHY_UP_TO = "“Up to”: documents date whole positions, by month or by year, so the time itself may be shorter."
 
 TERMS = 12
 """Terms of the similarity that a page shows; the others give next to nothing."""
@@ -72,8 +77,13 @@ def fractions(score: Score) -> list[str]:
 def lasting(contribution: Contribution) -> str:
     """Return how many months are shown, as a bound, and how many are asked for; empty where none are."""
     observation, asked = contribution.observation, contribution.requirement.months
-    bound = "at least" if observation.at_least else "≤"
+    bound = "at least" if observation.at_least else UP_TO
     return f"{bound} {count(observation.months, 'month')} ({asked:,} asked)" if asked and observation.months else ""
+
+
+def bounded(contributions: Iterable[Contribution]) -> list[str]:
+    """Return why months are told as “up to”, in one line; none where none are."""
+    return [WHY_UP_TO] if any(lasting(one).startswith(UP_TO) for one in contributions) else []
 
 
 def note(contribution: Contribution) -> str:
@@ -130,36 +140,37 @@ def read_as(piece: Evidence) -> str:
     return " · ".join(filter(None, (piece.status, piece.signal)))
 
 
-def saying(candidate: Candidate, piece: Evidence, lead: str = "", *, blind: bool = False) -> Saying:
-    """Return a piece of evidence with how it was read."""
-    return Saying(quote(candidate, piece, blind=blind), lead, _reading(candidate, piece))
+def saying(candidate: Candidate, piece: Evidence, lead: str = "", under: str = "", *, blind: bool = False) -> Saying:
+    """Return a piece of evidence with how it was read; `under` is the requirement that heads it, if one does."""
+    return Saying(quote(candidate, piece, blind=blind), lead, _reading(candidate, piece, under))
 
 
 def sayings(candidate: Candidate, contribution: Contribution, *, blind: bool = False) -> tuple[Saying, ...]:
     """Return the words of a contribution: those that the points rest on, then those that only months do; of a similarity none."""
     if not KINDS[contribution.requirement.kind].quoted:
         return ()
-    rested_on = (saying(candidate, piece, read_as(piece), blind=blind) for piece in contribution.observation.evidence)
+    name = contribution.requirement.name
+    rested_on = (saying(candidate, piece, read_as(piece), name, blind=blind) for piece in contribution.observation.evidence)
     stays = ((quote(candidate, piece, blind=blind), piece) for piece in contribution.observation.lasting)
     return *rested_on, *(Saying(quoted, "months", span(piece.period, piece.months)) for quoted, piece in stays if piece.period)
 
 
-def _reading(candidate: Candidate, piece: Evidence) -> str:
-    """Return cue, repaired words, time and strength in a few words."""
+def _reading(candidate: Candidate, piece: Evidence, under: str) -> str:
+    """Return cue, repaired words, time and strength in a few words, and what it counts for where no heading says so."""
     cue = words(candidate, piece.cue)
     remarks = [f"cue “{cue}”"] if cue else []
     remarks += [f"“{words(candidate, (slip.start, slip.end))}” read as “{slip.words}”" for slip in piece.repairs]
     if piece.status and not piece.strength:
         return " · ".join(remarks)
     remarks += [span(piece.period, piece.months)] if piece.period else []
-    remarks += [f"counts for {piece.counts_for}"] if piece.signal != piece.counts_for else []
+    remarks += [f"counts for {piece.counts_for}"] if piece.counts_for not in (piece.signal, under) else []
     return " · ".join([*remarks, f"strength {fixed(piece.strength)}"] if piece.strength else remarks)
 
 
-def why_nothing(piece: Evidence) -> str:
+def why_nothing(candidate: Candidate, piece: Evidence) -> str:
     """Return why words that were seen give nothing; empty where they give something."""
     reasons = {"wished": "a wish or an interest", "negated": "denied", "hidden": "hidden text",
-               "other": "a title, a venue, somebody else's work, or the advert's own words"}  # fmt: skip
+               "other": IN_SHORT[whose(piece, candidate.profile.passages[piece.passage].section)]}  # fmt: skip
     if not piece.founded:
         return "only claimed: nothing else bears it out"
     return "" if piece.strength else reasons.get(piece.status or "", "the job gives this status nothing")

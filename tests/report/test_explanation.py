@@ -54,7 +54,31 @@ def test_the_terms_shown_add_up_to_the_points_of_the_similarity(page: Callable[.
 
 
 def test_a_must_have_tells_its_state_and_months(page: Callable[..., Report]) -> None:
-    assert _table(page(), "Points").rows[0][3] == "must: not met; ≤ 34 months (60 asked)"
+    assert _table(page(), "Points").rows[0][3] == "must: not met; up to 34 months (60 asked)"
+
+
+def test_why_months_are_an_upper_bound_is_told_once_where_they_are(page: Callable[..., Report], job: Callable[..., Job]) -> None:
+    why = [note for note in page().sheets[0].notes if note.startswith("“Up to”: ")]
+    assert len(why) == 1
+    assert not [note for note in page(job(ASKED[1])).sheets[0].notes if note.startswith("“Up to”: ")]
+
+
+def test_evidence_does_not_repeat_the_requirement_that_it_stands_under(
+    pool: Make, profile: Make, job: Callable[..., Job], known: Lore
+) -> None:
+    wards = {"name": "Ward work", "kind": "coverage", "terms": ("wound dressing", "night shifts")}
+    run = pipeline.rank(job(wards, ASKED[0]), pool(profile("Led the PPO stage of our chat model.", "Taught wound dressing.")), known)
+    ward, rlhf, *_ = report.explanation([(run, run.ranking.standings[0])]).sheets[0].tables[0].rows
+    assert [saying.tail for saying in ward[-1]] == ["strength 1.000"]
+    assert "counts for rlhf" in rlhf[-1][0].tail, "a narrower signal tells why it stands here"
+
+
+def test_what_others_own_is_told_to_be_theirs(pool: Make, profile: Make, job: Callable[..., Job], known: Lore) -> None:
+    paper = {"name": "Cheap labels", "publisher": "Workshop on RLHF", "releaseDate": "2024-05"}
+    resume = profile("Handed models to the team, which ran RLHF on them.", publications=[paper])
+    run = pipeline.rank(job(ASKED[0]), pool(resume), known)
+    reasons = {row[1] for row in _table(report.explanation([(run, run.ranking.standings[0])]), "Set aside").rows}
+    assert reasons == {"other: names where something appeared", "other: somebody else's work"}
 
 
 def test_words_that_only_months_rest_on_are_shown_in_every_form(pool: Make, job: Callable[..., Job], known: Lore) -> None:
@@ -137,7 +161,7 @@ def test_a_worth_is_one_figure_on_every_page(pool: Make, profile: Make, job: Cal
 def test_one_month_is_no_months(pool: Make, profile: Make, job: Callable[..., Job], known: Lore) -> None:
     asked = job({"name": "Work", "kind": "experience", "weight": 1, "months": 1})
     for resume, remark in (
-        (profile("Built it."), "≤ 34 months (1 asked)"),
+        (profile("Built it."), "up to 34 months (1 asked)"),
         (profile("Built it.", start="", end=""), "1 of 1 position undated"),
     ):
         run = pipeline.rank(asked, pool(resume), known)

@@ -48,8 +48,10 @@ def test_the_bar_has_one_length_whatever_the_numbers(shown: Make) -> None:
 def test_whoever_misses_one_is_named_with_what_is_missing_and_the_words(shown: Make) -> None:
     _, near = shown(RLHF, SERVING).sheets[0].tables
     assert [row[1] for row in near.rows] == ["Cy Short", "Bo Sample"]
-    assert near.rows[0][3] == "Serving: not met; ≤ 6 months (24 asked)"
+    assert near.rows[0][3] == "Serving: not met; up to 6 months (24 asked)"
     assert near.rows[1][3] == "RLHF: not stated"
+    assert [note[:8] for note in shown(RLHF, SERVING).sheets[0].notes].count("“Up to”:") == 1
+    assert not [note for note in shown(RLHF).sheets[0].notes if note.startswith("“Up to”:")]
     assert [one.quote.text for one in near.rows[0][4]] == ["Built a server on vLLM."]
     assert near.rows[1][4] == ()
 
@@ -64,7 +66,7 @@ def test_what_was_done_too_little_is_told_with_what_is_asked_for(
 
     assert missing("Assisted the RLHF team.", months=12) == ("RLHF: not met; asked: contributed or more", ["assisted"])
     assert missing("Built RLHF pipelines.", level="led") == ("RLHF: not met; asked: led", ["did"])
-    assert missing("Built RLHF pipelines.", months=36) == ("RLHF: not met; ≤ 25 months (36 asked)", ["did"])
+    assert missing("Built RLHF pipelines.", months=36) == ("RLHF: not met; up to 25 months (36 asked)", ["did"])
     assert missing("Trained a 7B chat model with DPO.") == ("RLHF: not stated", ["related work, did"])
     assert missing("No experience with RLHF.") == ("RLHF: not met; asked: contributed or more", ["denied"])
 
@@ -133,7 +135,7 @@ def test_the_way_to_the_same_number_is_told_for_the_must_have_that_sets_most_apa
 
 def test_no_way_is_told_where_no_must_have_sets_anybody_apart_alone(shown: Make) -> None:
     notes = " ".join(shown({"name": "Tools", "terms": ("tools", "server"), "must": True}).sheets[0].notes)
-    assert "alone: how many more would meet all without it. " in notes
+    assert "only this one: people who meet every other must-have. " in notes
     assert "matcher rank" not in notes
 
 

@@ -99,8 +99,10 @@ def test_months_and_notes_are_told() -> None:
     assert told(must=False, months=5, **{"signals": ("rlhf",)}) == ""
     asked = Requirement("x", "experience", 1, months=24)
     seen = Observation(500, state="not stated", months=1, note="1 of 2 positions undated")
-    exact = "Your documents show up to 1 month, for dates are those of whole positions."
-    assert plainly.said(Contribution(asked, 1, seen)) == f"{exact} 1 of 2 positions undated."
+    assert plainly.said(Contribution(asked, 1, seen)) == "Your documents show up to 1 month of work. 1 of 2 positions undated."
+    signal = Requirement("x", "signal", 1, months=24, signals=("rlhf",))
+    shown = "Your documents show up to 1 month, for dates are those of whole positions."
+    assert plainly.said(Contribution(signal, 1, seen._replace(note=""))) == shown
     open_ended = plainly.said(Contribution(asked, 1, seen._replace(at_least=True, note="")))
     assert open_ended == "Your documents show at least 1 month, for a part has no dates, or goes on with no date of the document."
     assert told(must=False, note="another field") == "Your degree is in another field."
