@@ -50,22 +50,15 @@ def lines(out: str) -> list[str]:
 
 
 @pytest.mark.usefixtures("given")
-def test_an_audit_of_one_candidate_speaks_of_one_score(run: Run) -> None:
-    for each in list(Path("pool").iterdir())[1:]:
-        each.unlink()
-    assert "What becomes of 1 score when" in run(*AUDIT).out
-
-
-@pytest.mark.usefixtures("given")
 def test_swaps_are_told_without_groups(run: Run) -> None:
     ended = run(*AUDIT)
     assert (ended.code, ended.err) == (0, "")
-    rows = lines(ended.out)
-    assert rows[:2] == ["Engineer", "What becomes of 5 scores when the candidates are somebody else"]
-    assert "names 5 0 0 0" in rows
-    assert "postcode, address 1 4 0 0" in rows
-    assert "all of these at once 5 0 0 0" in rows
-    assert "What recency alone moves" in rows
+    told = lines(ended.out)
+    assert told[:2] == ["Engineer", "Do scores change when we change who the person is?"]
+    assert "names 5 0 0 0" in told
+    assert "postcode, address 1 4 0 0" in told
+    assert "all of these at once 5 0 0 0" in told
+    assert "What recency alone moves" in told
     assert all(len(line) <= 80 for line in ended.out.split("\n"))
 
 
@@ -73,13 +66,13 @@ def test_swaps_are_told_without_groups(run: Run) -> None:
 def test_groups_are_counted_and_named_too_few(run: Run) -> None:
     ended = run(*AUDIT, "--groups", "g.csv", "--top", 2)
     assert (ended.code, ended.err) == (0, "")
-    rows = lines(ended.out)
-    assert rows.count("gender") == rows.count("age") == 1
-    assert "4 of 5 candidates reported" in rows
-    assert "3 of 5 candidates reported" in rows
-    assert "woman 1 of 2 .500 highest rate" in rows
-    assert "man 0 of 2 .000 .00 +1: 1.00 too few to tell" in rows
-    assert "gender × age: in the first 2" in rows
+    told = lines(ended.out)
+    assert told.count("gender") == told.count("age") == 1
+    assert "4 of 5 candidates reported" in told
+    assert "3 of 5 candidates reported" in told
+    assert "woman 1 of 2 .500 highest rate" in told
+    assert "man 0 of 2 .000 .00 +1: 1.00 too few to tell" in told
+    assert "gender × age: in the first 2" in told
     assert all(len(line) <= 80 for line in ended.out.split("\n"))
 
 
@@ -92,24 +85,24 @@ def test_no_word_of_it_is_a_verdict(run: Run) -> None:
 
 @pytest.mark.usefixtures("given")
 def test_the_record_has_counts_of_groups_and_nobody_s_own(run: Run) -> None:
-    record = json.loads(run(*AUDIT, "--groups", "g.csv", "--format", "json").out)
-    assert (record["schema"], record["as_of"]) == ("matcher.audit/1", "2026-11-21")
-    assert [one["what"] for one in record["swaps"]][-2:] == ["all of these at once", "a gap of 12 months"]
-    assert all(one["changed"] == one["largest_milli"] == 0 for one in record["swaps"])
-    (gender, age), (both,) = record["groups"]["kinds"], record["groups"]["intersections"]
+    told = json.loads(run(*AUDIT, "--groups", "g.csv", "--format", "json").out)
+    assert (told["schema"], told["as_of"]) == ("matcher.audit/1", "2026-11-21")
+    assert [one["what"] for one in told["swaps"]][-2:] == ["all of these at once", "a gap of 12 months"]
+    assert all(one["changed"] == one["largest_milli"] == 0 for one in told["swaps"])
+    (gender, age), (both,) = told["groups"]["kinds"], told["groups"]["intersections"]
     assert (gender["kind"], age["kind"], both["kind"]) == ("gender", "age", "gender × age")
     assert {one["group"]: one["people"] for one in gender["chosen"]} == {"man": 2, "woman": 2}
     assert {one["requirement"] for one in gender["requirements"]} == {"RLHF", "similarity"}
-    assert "quillfeather" not in json.dumps(record["groups"])
-    assert record["gate"] == {"holds": True, "failures": []}
+    assert "quillfeather" not in json.dumps(told["groups"])
+    assert told["gate"] == {"holds": True, "failures": []}
 
 
 @pytest.mark.usefixtures("given")
 def test_the_grid_has_one_row_a_figure(run: Run) -> None:
     rows = list(csv.DictReader(StringIO(run(*AUDIT, "--groups", "g.csv", "--top", 2, "--format", "csv").out)))
     assert {row["part"] for row in rows} >= {"swap", "recency", "first 2", "above median", "first 1", "points of RLHF"}
-    first = next(row for row in rows if (row["part"], row["of"], row["group"]) == ("first 2", "gender", "man"))
-    assert (first["people"], first["chosen"], first["rate"], first["ratio"], first["in words"]) == (
+    one = next(row for row in rows if (row["part"], row["of"], row["group"]) == ("first 2", "gender", "man"))
+    assert (one["people"], one["chosen"], one["rate"], one["ratio"], one["in words"]) == (
         "2",
         "0",
         "0.0",
@@ -119,26 +112,15 @@ def test_the_grid_has_one_row_a_figure(run: Run) -> None:
 
 
 @pytest.mark.usefixtures("given")
-def test_groups_may_be_written_into_a_list_that_rank_wrote(run: Callable[..., Any]) -> None:
-    run("rank", *AUDIT[1:], "-o", "g.csv")
-    lines = Path("g.csv").read_text(encoding="utf-8").splitlines()
-    assert lines[0].startswith("\ufeffrank,id,")
-    Path("g.csv").write_text(
-        "\ufeffid,gender\n" + "".join(f"{one.split(',')[1]},woman\n" for one in lines[1:3]), encoding="utf-8"
-    )
-    assert run(*AUDIT, "--groups", "g.csv").code == 0
-
-
-@pytest.mark.usefixtures("given")
 def test_a_score_that_moves_ends_with_one_and_says_what_moved(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     Path("job.toml").write_text(JOB.replace('signals = ["rlhf"]', 'terms = ["Eve", "Berlin"]'))
     monkeypatch.setattr(people, "mask", lambda text, *_: text)
     ended = run(*AUDIT, "--no-cache")
     assert ended.code == 1
-    rows = lines(ended.out)
-    assert "Changed, though nothing should" in rows
-    assert any(line.startswith("names eve-quill RLHF ") for line in rows)
-    assert any(line.startswith("The check fails: names: 1 of 5 candidates changed") for line in rows)
+    told = lines(ended.out)
+    assert "Changed, though nothing should" in told
+    assert any(line.startswith("names eve-quill RLHF ") for line in told)
+    assert any(line.startswith("The check fails: names: 1 of 5 candidates changed") for line in told)
     blind = run(*AUDIT, "--no-cache", "--blind", "--format", "csv")
     assert (blind.code, "eve" in blind.out.lower()) == (1, False)
     assert blind.err.startswith("the gate fails: names: 1 of 5")

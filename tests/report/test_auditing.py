@@ -47,8 +47,8 @@ def moved(run: Run) -> Audit:
     )
 
 
-def notes(audit: Audit, run: Run) -> tuple[str, ...]:
-    return report_of(audit, run).sheets[-1].notes
+def notes(told: Audit, run: Run) -> tuple[str, ...]:
+    return report_of(told, run).sheets[-1].notes
 
 
 def test_one_more_change_stands_elsewhere(moved: Audit, run: Run) -> None:
@@ -73,15 +73,15 @@ def test_a_failed_check_is_told_as_a_mistake_of_the_program(moved: Audit, run: R
 
 
 def test_what_was_not_tried_is_told(moved: Audit, run: Run) -> None:
-    line = " ".join(notes(moved, run))
-    for text in (
+    told = " ".join(notes(moved, run))
+    for said in (
         "1 document in other formats than JSON, Markdown and plain text: swapped in the text that was read of them, not in the file.",
         "Not tried: 2 candidates whose documents could not be read again, words swapped.",
         "The first 10 are 12: the last rank is shared.",
         "3 scores at the median itself: not above it.",
         "1 row of the groups of documents that could not be ranked.",
     ):
-        assert text in line
+        assert said in told
 
 
 def test_the_groups_with_the_highest_and_the_lowest_rate_stand_side_by_side(moved: Audit, run: Run) -> None:
@@ -100,28 +100,28 @@ def test_the_groups_with_the_highest_and_the_lowest_rate_stand_side_by_side(move
 
 
 def test_blind_shows_no_id(moved: Audit, run: Run) -> None:
-    shown = report_of(moved, run, blind=True)
-    assert "ada-example" not in str(shown.sheets)
-    assert "ada-example" not in str(shown.record)
-    assert "ada-example" not in str(shown.grid)
+    told = report_of(moved, run, blind=True)
+    assert "ada-example" not in str(told.sheets)
+    assert "ada-example" not in str(told.record)
+    assert "ada-example" not in str(told.grid)
 
 
 def test_without_groups_there_is_one_page(moved: Audit, run: Run) -> None:
-    shown = report_of(moved._replace(selection=None), run)
-    assert len(shown.sheets) == 1
-    assert shown.record["groups"] is None
-    assert {row[0] for row in shown.grid.rows} == {"swap", "recency"}
+    told = report_of(moved._replace(selection=None), run)
+    assert len(told.sheets) == 1
+    assert told.record["groups"] is None
+    assert {row[0] for row in told.grid.rows} == {"swap", "recency"}
 
 
 def test_the_record_says_what_it_rests_on(moved: Audit, run: Run, known: Lore) -> None:
-    record = report_of(moved, run).record
-    assert record["as_of"] == date(2026, 11, 21).isoformat()
-    assert record["manifest"]["cards_sha256"] == known.taxonomy.sha256
-    assert record["recency"] == [{"what": "a year goes by", "tried": 1, "changed": 1, "largest_milli": -20}]
+    told = report_of(moved, run).record
+    assert told["as_of"] == date(2026, 11, 21).isoformat()
+    assert told["manifest"]["cards_sha256"] == known.taxonomy.sha256
+    assert told["recency"] == [{"what": "a year goes by", "tried": 1, "changed": 1, "largest_milli": -20}]
 
 
 def test_what_is_not_labelled_is_not_said_to_stand_nowhere(moved: Audit, run: Run) -> None:
     absent = moved._replace(identity=moved.identity._replace(swaps=(Swap("age", 0, 1, 0, 0),)))
-    text = "None found: no labelled detail, and none set as such. What prose tells of family, age or origin is not swapped."
+    said = "None found: the document does not state this detail. What prose tells of family, age or origin is not swapped."
     assert report_of(absent, run).sheets[0].tables[0].columns[2] == "none found"
-    assert text in notes(absent, run) and text not in notes(moved, run)
+    assert said in notes(absent, run) and said not in notes(moved, run)

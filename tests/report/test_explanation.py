@@ -67,7 +67,9 @@ def test_evidence_does_not_repeat_the_requirement_that_it_stands_under(
     pool: Make, profile: Make, job: Callable[..., Job], known: Lore
 ) -> None:
     wards = {"name": "Ward work", "kind": "coverage", "terms": ("wound dressing", "night shifts")}
-    run = pipeline.rank(job(wards, ASKED[0]), pool(profile("Led the PPO stage of our chat model.", "Taught wound dressing.")), known)
+    run = pipeline.rank(
+        job(wards, ASKED[0]), pool(profile("Led the PPO stage of our chat model.", "Taught wound dressing.")), known
+    )
     ward, rlhf, *_ = report.explanation([(run, run.ranking.standings[0])]).sheets[0].tables[0].rows
     assert [saying.tail for saying in ward[-1]] == ["strength 1.000"]
     assert "counts for rlhf" in rlhf[-1][0].tail, "a narrower signal tells why it stands here"

@@ -46,8 +46,7 @@ def _identity(audit: Audit, run: Run, *, blind: bool) -> Sheet:
     if audit.timing.shifts:
         shifts = tuple((one.what, one.tried, one.changed, words.points(one.largest)) for one in audit.timing.shifts)
         tables += [Table("What recency alone moves", ("when", "tried", "changed", "largest change"), shifts)]
-    scores = count(len(run.pool.candidates), "score")
-    return Sheet(run.ranking.job.title, f"What becomes of {scores} when the candidates are somebody else", tuple(tables))
+    return Sheet(run.ranking.job.title, "Do scores change when we change who the person is?", tuple(tables))
 
 
 def _move(move: Move, *, blind: bool) -> tuple[Cell, ...]:
@@ -72,7 +71,7 @@ def _of_swaps(audit: Audit) -> Iterator[str]:
     if audit.identity.untried:
         yield f"Not tried: {count(audit.identity.untried, 'candidate')} whose documents could not be read again, words swapped."
     if any(one.absent for one in audit.identity.swaps):
-        yield "None found: no labelled detail, and none set as such. What prose tells of family, age or origin is not swapped."
+        yield "None found: the document does not state this detail. What prose tells of family, age or origin is not swapped."
     yield "Changes are of points, the largest one farthest from 0. The gap: all before the last break a year earlier, no recency."
 
 
