@@ -96,7 +96,7 @@ def _stacked(table: Table, looks: Looks) -> Iterator[Inked]:
     rows = _cells(table, looks, len(table.columns) - 1)
     kept = [[cell if at == len(row) - 1 else _folded(cell) for at, cell in enumerate(row)] for row in rows]
     widths, gap = fitted(kept, _whole(table, right), room - 1)
-    heads, *others = (beside(row, widths, right, gap) for row in kept)
+    heads, *others = (beside(row, widths, right, gap) for row in rows)  # folded twice, a name would break in three
     yield from (*heads, Inked("─" * room, style="dim"))
     above = list[Inked]()
     for row, lines in zip(table.rows, others, strict=True):

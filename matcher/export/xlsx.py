@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, Any
 from rich.cells import cell_len
 
 from matcher.export.exporter import Exporter, Looks
+from matcher.report.numbers import count
 from matcher.report.record import RANKING
 from matcher.report.sheet import Cell, Change, Points, Report, Table
+from matcher.report.terms import SMALL
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -100,10 +102,24 @@ def _evidence(candidates: Iterable[dict[str, Any]]) -> list[Row]:
     rows: list[Row] = []
     for one in candidates:
         for part in one["contributions"]:
-            rows += [_quoted(one, part["requirement"], "evidence", piece) for piece in part["evidence"]]
+            rows += [_quoted(one, part["requirement"], "evidence", piece) for piece in part["evidence"] if not _is_small(piece)]
+            rows += _small_words(one, part)
             rows += [_quoted(one, part["requirement"], "months", piece) for piece in part.get("lasting", ())]
         rows += [_quoted(one, piece["requirement"], "set aside", piece) for piece in one["set_aside"]]
     return rows
+
+
+def _is_small(piece: dict[str, Any]) -> bool:
+    """Whether a piece is a word of the advert that gives next to nothing, such as "and"."""
+    return "milli" in piece and bool(piece["milli"] < SMALL)
+
+
+def _small_words(candidate: dict[str, Any], contribution: dict[str, Any]) -> list[Row]:
+    """Return such words in one row, so that the points of a requirement add up."""
+    small = [piece["milli"] for piece in contribution["evidence"] if _is_small(piece)]
+    head = (candidate["rank"], candidate["id"], contribution["requirement"], "evidence", sum(small) / _MILLI)
+    rest = len(_EVIDENCE) - len(head) - 2
+    return [(*head, None, count(len(small), "small word"), *[None] * rest)] if small else []
 
 
 def _quoted(candidate: dict[str, Any], requirement: str, part: str, piece: dict[str, Any]) -> Row:
@@ -119,7 +135,7 @@ def _quoted(candidate: dict[str, Any], requirement: str, part: str, piece: dict[
 def _run(record: dict[str, Any]) -> list[Row]:
     """Return what the ranking rests on."""
     told: list[Row] = [("job", record["job"]["title"]), ("as of", record["as_of"])]
-    told += [(f"documents: {name.replace('_', ' ')}", count) for name, count in record["counts"].items()]
+    told += [(f"documents: {name.replace('_', ' ')}", many) for name, many in record["counts"].items()]
     told += [(f"worth: {one['name']}", one["worth_milli"] / _MILLI) for one in record["job"]["requirements"]]
     told += [(f"for review: {one['document']}", one["reason"]) for one in record["needs_review"]]
     return told + [(name.replace("_", " "), value) for name, value in record["manifest"].items()]

@@ -12,8 +12,9 @@ from matcher.report import plainly, record
 from matcher.report.flags import but_for, giving
 from matcher.report.numbers import fixed, listed
 from matcher.report.sheet import Cell, Points, Report, Saying, Sheet, Table
+from matcher.report.terms import TERMS, is_telling
 from matcher.report.wholes import wholes
-from matcher.report.wording import TERMS, checks, parts, span, total, worths
+from matcher.report.wording import checks, parts, span, total, worths
 from matcher.requirements import KINDS
 from matcher.text import view
 
@@ -69,6 +70,11 @@ class _Part(NamedTuple):
     def quoted(self) -> bool:
         """Whether its words are quoted; those of the advert are only named."""
         return KINDS[self.requirement.kind].quoted
+
+    @property
+    def basis(self) -> tuple[Evidence, ...]:
+        """What the points rest on, without words of the advert that tell next to nothing, such as "and"."""
+        return tuple(piece for piece in self.observation.basis if self.quoted or is_telling(piece))
 
     @property
     def counts(self) -> bool:
@@ -129,7 +135,10 @@ def _seen(run: Run, standing: Standing, part: _Part) -> str:
         return ""
     asked = "\n".join(run.ranking.job.texts)
     terms = [piece.signal or "" for piece in part.observation.evidence]
-    phrases = wholes(terms, view(asked).text, view(standing.candidate.profile.text).text)
+    telling = {piece.signal or "" for piece in part.observation.evidence if is_telling(piece)}
+    phrases = wholes(terms, view(asked).text, view(standing.candidate.profile.text).text, telling)
+    if not phrases:
+        return "Your documents have only words of it that tell next to nothing."
     more = [f"{len(phrases) - TERMS} more"] if len(phrases) > TERMS else []
     return f"Your documents have: {listed([*(f'“{one}”' for one in phrases[:TERMS]), *more])}."
 
@@ -205,7 +214,7 @@ def _rows(run: Run, standing: Standing, *, blind: bool) -> list[tuple[Cell, ...]
         asked = plainly.asked(part.requirement, run.lore.taxonomy.cards)
         must = part.observation.state if part.requirement.must else ""
         head = (run.ranking.job.title, part.requirement.name, asked, must, part.points, fixed(part.contribution.worth))
-        pieces = [*part.observation.basis, *part.observation.set_aside]
+        pieces = [*part.basis, *part.observation.set_aside]
         rows += [(*head, *_piece(standing, part, piece, blind=blind)) for piece in pieces]
         rows += [] if pieces else [(*head, "not found", "", "", "")]
     return rows

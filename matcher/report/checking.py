@@ -50,10 +50,9 @@ def checking(files: Sequence[Checked]) -> Report:
 
 def _sheet(checked: Checked) -> Sheet:
     rows = tuple((placed.finding.code, _coordinates(placed.place), _sentence(placed)) for placed in checked.findings)
-    tables = (Table("", ("code", "place", "what, and how to fix it"), rows),) if rows else ()
-    return Sheet(
-        f"{checked.file}: {_verdict(checked)}", "", tables, (*_beside(checked), *(checks(checked.job) if checked.job else ()))
-    )
+    findings = (Table("", ("code", "place", "what, and how to fix it"), rows),) if rows else ()
+    notes = (*_beside(checked), *(checks(checked.job) if checked.job else ()))
+    return Sheet(f"{checked.file}: {_verdict(checked)}", "", (*findings, *_weighed(checked)), notes)
 
 
 def _verdict(checked: Checked) -> str:
@@ -63,12 +62,15 @@ def _verdict(checked: Checked) -> str:
     if checked.mistakes:
         lacking = "its pool cannot be read" if asked else "there is nothing to rank by"
         verdict = f"{lacking}; {verdict}" if many else f"{lacking}, all else is fine"
-    if not asked:
-        return verdict
+    return verdict
+
+
+def _weighed(checked: Checked) -> list[Table]:
+    """Return what each requirement can give, in one table; none where there is no job."""
+    asked = worths(checked.job) if checked.job else []
     shown = wording.worths([worth for _, worth in asked])
-    return f"{verdict}; of 100 points: " + ", ".join(
-        f"{each.name} {worth}" for (each, _), worth in zip(asked, shown, strict=True)
-    )
+    rows = tuple((each.name, worth) for (each, _), worth in zip(asked, shown, strict=True))
+    return [Table("What each requirement can give", ("requirement", "of 100 points"), rows)] if rows else []
 
 
 def _sentence(placed: Placed) -> str:

@@ -10,11 +10,11 @@ from matcher.pipeline import Run
 from matcher.quoting import plain, quote, words
 from matcher.report import record
 from matcher.report.flags import but_for, giving
-from matcher.report.numbers import fixed
-from matcher.report.sheet import Cell, Points, Report, Sheet, Table
-from matcher.report.wording import TERMS, basis, bounded, checks, fractions, note, parts, saying, sayings, total, who, why_nothing
+from matcher.report.numbers import fixed, named
+from matcher.report.sheet import Cell, Report, Sheet, Table
+from matcher.report.terms import shares
+from matcher.report.wording import basis, bounded, checks, fractions, note, parts, saying, sayings, total, who, why_nothing
 from matcher.requirements import KINDS
-from matcher.shares import apportion
 from matcher.words import writing
 
 EXPLANATION = "matcher.explanation/1"
@@ -59,7 +59,7 @@ def _sheet(run: Run, standing: Standing, *, blind: bool) -> Sheet:
     subtitle = f"{score} of 100 points · {placed} {len(run.pool.candidates)}"
     tables = (_points(run, standing, blind=blind), _terms(standing, blind=blind), _aside(standing, blind=blind))
     flags = record.flags(standing, blind=blind)
-    missing = ", ".join(one.requirement.name for one in _not_found(standing))
+    missing = named([one.requirement.name for one in _not_found(standing)])
     without = but_for((flag.kind for flag in flags), "flagged")
     lacking = [f"Not found in the documents{without}: {missing}."] if missing else []
     notes = (*lacking, *map(_flag, flags), *bounded(standing.score.contributions), basis(run), *checks(run.ranking.job))
@@ -102,20 +102,10 @@ def _terms(standing: Standing, *, blind: bool) -> Table:
     rows: list[tuple[Cell, ...]] = []
     for contribution, points in zip(standing.score.contributions, parts(standing.score), strict=True):
         if not KINDS[contribution.requirement.kind].quoted:
-            best, rest = contribution.observation.evidence[:TERMS], contribution.observation.evidence[TERMS:]
-            shares = [*(piece.term_milli for piece in best), sum(piece.term_milli for piece in rest)]
-            *tenths, others = apportion(points.tenths, shares)
-            for piece, shown in zip(best, tenths, strict=True):
-                place = quote(standing.candidate, piece, blind=blind).place
-                rows.append(_term(piece.signal or "", contribution, (piece.term_milli, shown), place))
-            if rest:
-                rows.append(_term(f"{len(rest)} more", contribution, (shares[-1], others), "(all of them: --format json or csv)"))
+            for name, share, piece in shares(contribution, points):
+                place = quote(standing.candidate, piece, blind=blind).place if piece else "(all of them: --format json or csv)"
+                rows.append((name, share, fixed(share.milli), place))
     return Table("Similarity: terms of the advert found", ("term", "points", "exactly", "first place"), tuple(rows))
-
-
-def _term(name: str, contribution: Contribution, share: tuple[int, int], place: str) -> tuple[Cell, ...]:
-    milli, tenths = share
-    return name, Points(milli, contribution.milli, tenths), fixed(milli), place
 
 
 def _aside(standing: Standing, *, blind: bool) -> Table:

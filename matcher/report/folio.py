@@ -14,9 +14,9 @@ from matcher.report import record
 from matcher.report.cells import Points, Saying, State
 from matcher.report.flags import but_for, giving
 from matcher.report.leaves import Asked, Folio, Found, Lacking, Line, Person, Stay
+from matcher.report.terms import shares
 from matcher.report.wording import GROUPS, fractions, must, names, note, parts, saying, sayings, span, total, why_nothing, worths
 from matcher.requirements import KINDS
-from matcher.shares import apportion
 
 
 def folio(run: Run, notes: tuple[str, ...], *, tiers: bool = False, blind: bool = False) -> Folio:
@@ -65,12 +65,9 @@ def _aside(who: Candidate, contribution: Contribution, *, blind: bool) -> tuple[
 
 def _terms(contribution: Contribution, points: Points) -> tuple[tuple[str, Points], ...]:
     """Return the words of the advert with their shares of the points: they are not quoted, for they stand everywhere."""
-    terms = () if KINDS[contribution.requirement.kind].quoted else contribution.observation.evidence
-    shares = apportion(points.tenths, [piece.term_milli for piece in terms])
-    return tuple(
-        (piece.signal or "", Points(piece.term_milli, contribution.milli, share))
-        for piece, share in zip(terms, shares, strict=True)
-    )
+    if KINDS[contribution.requirement.kind].quoted:
+        return ()
+    return tuple((name, share) for name, share, _ in shares(contribution, points))
 
 
 def _lines(who: Candidate, contributions: Sequence[Contribution], *, blind: bool) -> Iterator[Line]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from matcher.regex import regex
 from matcher.words import CJK
@@ -11,17 +11,18 @@ _RUN = regex(f"[{CJK}]+")
 _PAIR = 2
 
 
-def wholes(terms: Sequence[str], asked: str, text: str) -> list[str]:
+def wholes(terms: Sequence[str], asked: str, text: str, telling: Collection[str]) -> list[str]:
     """Return the terms in their order, pairs of ideographs that go on in one another as one; both texts are folded.
 
-    A pair that both texts have only across the border of two words is part of what stands there, and none by itself.
+    A pair that both texts have only across the border of two words is part of what stands there, and none by itself. Left out is
+    what no telling term is part of.
 
-    >>> wholes(["断点", "gpu", "点续", "续训", "平台"], "断点续训平台", "gpu: 断点续训, 平台")
-    ['断点续训', 'gpu', '平台']
+    >>> wholes(["断点", "gpu", "点续", "续训", "平台", "and"], "断点续训平台", "gpu and 断点续训, 平台", {"gpu", "点续"})
+    ['断点续训', 'gpu']
     """
     pairs = frozenset(term for term in terms if len(term) == _PAIR and _RUN.fullmatch(term))
     phrases = {pair: phrase for phrase in _phrases(pairs, asked, text) for pair in _pairs(phrase)} if pairs else {}
-    return list(dict.fromkeys(phrases.get(term, term) for term in terms))
+    return list(dict.fromkeys(phrases.get(term, term) for term in terms if term in telling))
 
 
 def _phrases(pairs: frozenset[str], asked: str, text: str) -> Iterator[str]:

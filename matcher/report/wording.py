@@ -37,9 +37,6 @@ UP_TO = "up to"
 """What stands before months that may be fewer."""
 WHY_UP_TO = "“Up to”: documents date whole positions, by month or by year, so the time itself may be shorter."
 
-TERMS = 12
-"""Terms of the similarity that a page shows; the others give next to nothing."""
-
 
 def marks(milli: int) -> Points:
     """Return thousandths of a point as points of a hundred, rounded half up to tenths.

@@ -113,7 +113,7 @@ def test_the_reader_reads_and_its_quotes_stand_at_their_places(followed: dict[st
 
 def test_the_kind_is_checked_scored_and_told(followed: dict[str, list[Step]]) -> None:
     checked, ranked, explained, reached = followed["A kind of requirement"]
-    assert "Voluntary work 100.0" in checked.out
+    assert "Voluntary work          100.0" in checked.out
     assert re.search(r"Ada Example +50\.0 ", ranked.out)
     assert "24 months of voluntary work. Your documents show up to 12 months of work." in re.sub(r"\s+", " ", explained.out)
     assert "50.0 of 100 points" in reached.out

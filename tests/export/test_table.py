@@ -149,6 +149,13 @@ def _table(columns: tuple[str, ...], *rows: tuple[Any, ...]) -> Report:
     return Report(lambda: (Sheet("t", "", (Table("", columns, rows),)),), lambda: Table("", (), ()), dict)
 
 
+def test_a_name_above_quotes_breaks_into_no_more_lines_than_its_column_needs() -> None:
+    row = ("Post-registration ICU course and 2 more", 50, "must: not stated; at least 72 months (36 asked)", ())
+    lines = draw(_table(("requirement", "points", "remark", "words and place"), row), Looks(58)).splitlines()
+    below = lines.index("─" * 58) + 1
+    assert [line[:24].rstrip() for line in lines[below:]] == [" Post-registration ICU", " course and 2 more", ""]
+
+
 def test_a_narrow_table_breaks_between_words_and_keeps_ids_whole() -> None:
     row = ("halvard-quenneville", "Halvard Quenneville", "documents/halvard-quenneville.odt", "homepage: halvard.example")
     drawn = draw(_table(("id", "name", "documents", "joined by"), row), Looks(60))

@@ -14,9 +14,10 @@ from zipfile import ZipFile
 import pytest
 from openpyxl import Workbook, load_workbook
 
-from matcher import pipeline, report
+from matcher import pipeline, reading, report
 from matcher.export import xlsx
 from matcher.export.exporter import Looks
+from matcher.job import load
 from matcher.model import Job, Pool
 from matcher.report import Report
 from matcher.report.sheet import Points, Table
@@ -84,6 +85,18 @@ def test_words_that_only_months_rest_on_have_rows_of_their_own(
         ("evidence", 10),
         ("months", 60),
     ]
+
+
+def test_small_words_of_the_advert_have_one_row_and_points_add_up(spec: Path, samples: Path, known: Lore) -> None:
+    ranked = report.ranking(pipeline.rank(load(spec, known.taxonomy.cards), reading.load((samples,)), known))
+    rows = _rows(load_workbook(BytesIO(_drawn(ranked))), "Evidence")
+    first = ranked.record["candidates"][0]
+    (similarity,) = [one for one in first["contributions"] if one["requirement"] == "similarity"]
+    own = [row for row in rows if row["id"] == first["id"] and row["requirement"] == "similarity"]
+    assert round(sum(row["points"] for row in own), 3) == similarity["milli"] / 1000
+    small = [piece for piece in similarity["evidence"] if piece["milli"] < 50]
+    assert [row["signal"] for row in own if row["quote"] is None] == [f"{len(small)} small words"]
+    assert len(own) == len(similarity["evidence"]) - len(small) + 1
 
 
 def test_what_a_document_says_is_no_formula_and_no_link(drawn: bytes, book: Workbook) -> None:

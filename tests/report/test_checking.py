@@ -16,13 +16,23 @@ FOUND = Placed(Finding("M107", ("requirement", 0, "must"), "all are"), Place(3, 
 
 def test_a_file_without_findings_is_fine_and_has_no_table(job: Callable[..., Job]) -> None:
     (sheet,) = checking([Checked("job.toml", job({"terms": ("x",)}))]).sheets
-    assert (sheet.title, sheet.tables, sheet.notes) == ("job.toml: fine; of 100 points: requirement 1 100.0", (), ())
+    assert (sheet.title, [table.columns for table in sheet.tables], sheet.notes) == (
+        "job.toml: fine",
+        [("requirement", "of 100 points")],
+        (),
+    )
+
+
+def test_the_weights_are_a_table_in_which_each_name_stands_by_itself(job: Callable[..., Job]) -> None:
+    names = ("Docker, AWS and 2 more", "Kubernetes")
+    (sheet,) = checking([Checked("job.toml", job(*({"name": name, "terms": ("x",)} for name in names)))]).sheets
+    assert [(row[0], str(row[1])) for row in sheet.tables[0].rows] == [(name, "50.0") for name in names]
 
 
 def test_a_finding_has_its_code_its_place_and_how_to_mend_it(job: Callable[..., Job]) -> None:
     report = checking([Checked("job.toml", job({"terms": ("x",)}), (FOUND,))])
     (sheet,) = report.sheets
-    assert sheet.title.startswith("job.toml: 1 thing to think twice about; ")
+    assert sheet.title.startswith("job.toml: 1 thing to think twice about")
     assert sheet.tables[0].rows == (
         ("M107", "3:9", "requirement[1].must: all are\n→ keep `must = true` for what cannot be learnt in time"),
     )

@@ -154,7 +154,8 @@ def test_a_worth_is_one_figure_on_every_page(pool: Make, profile: Make, job: Cal
     run = pipeline.rank(asked, pool(profile("Wrote vLLM, Docker and Redis.")), known)
     explained = report.explanation([(run, run.ranking.standings[0])]).sheets[0].tables[0]
     assert [str(row[2]).split(" × ")[0] for row in explained.rows[:3]] == ["33.4", "33.3", "33.3"]
-    assert "vLLM 33.4, Docker 33.3, Redis 33.3" in checking([Checked("job.toml", asked)]).sheets[0].title
+    weighed = checking([Checked("job.toml", asked)]).sheets[0].tables[-1]
+    assert [f"{name} {points}" for name, points in weighed.rows] == ["vLLM 33.4", "Docker 33.3", "Redis 33.3"]
     (page,) = candidate_page([(run, run.ranking.standings[0])]).sheets
     assert [str(row[1]).split(" of ")[1] for row in page.tables[0].rows] == ["33.4", "33.3", "33.3"]
     assert [str(one.worth) for one in report.ranking(run).folio.asked] == ["33.4", "33.3", "33.3"]

@@ -6,7 +6,7 @@ from matcher.export.browser.elements import Html, element, foreign, together
 from matcher.export.browser.marks import anchor, bar, decision, key, part, scale, state
 from matcher.report.cells import Saying
 from matcher.report.leaves import Found, Line, Person, Stay
-from matcher.report.wording import HEADINGS, TERMS
+from matcher.report.wording import HEADINGS
 
 _SECTIONS = HEADINGS | {"title": "Work", "employer": "Work", "course": "Education"}
 """Under which heading passages are shown."""
@@ -75,12 +75,11 @@ def _saying(saying: Saying) -> Html:
 
 
 def _terms(requirement: Found) -> list[str]:
-    """Return the terms of the similarity that tell most."""
-    told: list[str] = []
-    for term, points in requirement.terms[:TERMS]:
-        told += [*([", "] if told else []), foreign(term), f" {points}"]
-    rest = len(requirement.terms) - TERMS
-    return [*told, f", and {rest} more" if rest > 0 else ""]
+    """Return the words of the advert, each with its points."""
+    parts: list[str] = []
+    for term, points in requirement.terms:
+        parts += [*([", "] if parts else []), foreign(term), f" {points}"]
+    return parts
 
 
 def _aside(person: Person) -> Html:
