@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from matcher.model import Evidence, Job
 from matcher.quoting import quote, words
 from matcher.report import record
-from matcher.report.numbers import count, fixed
+from matcher.report.numbers import count, fixed, listed
 from matcher.report.sheet import Cell, Report, Sheet, Table
 from matcher.report.wording import read_as, saying, who, why_nothing
 from matcher.requirements.kind import Lore
@@ -33,47 +34,63 @@ def tracing(trace: Trace, known: Lore, job: Job | None = None, *, blind: bool = 
 
 
 def _sheet(trace: Trace, known: Lore, job: Job | None, *, blind: bool) -> Sheet:
-    person = who(trace.candidate, blind=blind)
-    rows = tuple(_line(trace, at, blind=blind) for at in range(len(trace.mentions)))
+    person, entries = who(trace.candidate, blind=blind), _entries(trace)
+    rows = tuple(_line(trace, entries, at, blind=blind) for at in range(len(entries)))
     table = Table("Mentions, in the order of the documents", ("#", "section", "remark", "words and place"), rows)
-    notes = (*_notes(trace, known), f"{_scale(trace, job)} As of {known.as_of.isoformat()}.")
+    notes = (*_notes(trace, entries, known), f"{_scale(trace, job)} As of {known.as_of.isoformat()}.")
     return Sheet(f"{person} · {known.taxonomy.cards[trace.signal].label}", "", (table,) if rows else (), notes)
 
 
-def _line(trace: Trace, at: int, *, blind: bool) -> tuple[Cell, ...]:
-    mention = trace.mentions[at]
-    return (
-        at + 1,
-        _section(trace, mention),
-        _remark(trace, mention),
-        (saying(trace.candidate, mention, read_as(mention), blind=blind),),
-    )
+Entries = Sequence[tuple[Evidence, ...]]
+"""Mentions of one sentence that give something, or nothing for one reason, in the order of the documents; the strongest first."""
+
+
+def _entries(trace: Trace) -> Entries:
+    """Return the mentions as a page has them: each sentence once, however many names of the signal it holds."""
+    groups: dict[tuple[str, str, str], list[Evidence]] = {}
+    for mention in trace.mentions:
+        sentence = quote(trace.candidate, mention, blind=False)
+        groups.setdefault((sentence.place, sentence.text, why_nothing(trace.candidate, mention)), []).append(mention)
+    return [tuple(sorted(group, key=lambda each: (each not in trace.strongest, -each.strength))) for group in groups.values()]
+
+
+def _line(trace: Trace, entries: Entries, at: int, *, blind: bool) -> tuple[Cell, ...]:
+    mention, *others = entries[at]
+    many = f"found {len(others) + 1} times{_other_signals(mention, others)}" if others else ""
+    remark = "; ".join(filter(None, (_remark(trace, entries, at), many)))
+    words_and_place = saying(trace.candidate, mention, read_as(mention), blind=blind)
+    return at + 1, _section(trace, mention), remark, (words_and_place,)
+
+
+def _other_signals(mention: Evidence, others: Sequence[Evidence]) -> str:
+    """Return what else the sentence was read as; empty where it is all one signal."""
+    signals = sorted({each.signal or "" for each in others} - {mention.signal})
+    return f", as {listed(signals)} too" if signals else ""
 
 
 def _section(trace: Trace, mention: Evidence) -> str:
     return trace.candidate.profile.passages[mention.passage].section
 
 
-def _remark(trace: Trace, mention: Evidence) -> str:
-    """Return whether a mention is among the strongest, and why it gives nothing where it does."""
+def _remark(trace: Trace, entries: Entries, at: int) -> str:
+    """Return whether a sentence is among the strongest, and why it gives nothing where it does."""
+    mention = entries[at][0]
     place = _place(trace, mention)
     if place:
         return f"strongest: {place} of {len(trace.strongest)}"
-    if mention in trace.lasting:
+    if any(each in trace.lasting for each in entries[at]):
         return "its months count"
-    stronger = next((best for best in trace.strongest if best.passage == mention.passage), None)
-    if stronger:
-        return why_nothing(trace.candidate, mention) or f"same passage as {trace.mentions.index(stronger) + 1}"
-    first = next(at for at, each in enumerate(trace.mentions) if _alike(each, mention))
-    if trace.mentions[first] is not mention:
+    first = next(number for number, entry in enumerate(entries) if _is_of(entry, mention.passage, trace))
+    if first != at:
         return why_nothing(trace.candidate, mention) or f"same passage as {first + 1}"
     full = trace.value == FULL and not trace.requirement.months
     return why_nothing(trace.candidate, mention) or ("the value is full without it" if full else "not among the strongest")
 
 
-def _alike(mention: Evidence, other: Evidence) -> bool:
-    """Return whether two mentions are of one signal in one passage, read alike."""
-    return (mention.passage, mention.signal, mention.status) == (other.passage, other.signal, other.status)
+def _is_of(entry: Sequence[Evidence], passage: int, trace: Trace) -> bool:
+    """Whether a sentence is the one that counts of a passage: the strongest of it, else the first."""
+    strongest = [best.passage for best in trace.strongest]
+    return entry[0].passage == passage and (passage not in strongest or entry[0] in trace.strongest)
 
 
 def _place(trace: Trace, mention: Evidence) -> int | None:
@@ -81,7 +98,7 @@ def _place(trace: Trace, mention: Evidence) -> int | None:
     return trace.strongest.index(mention) + 1 if mention in trace.strongest else None
 
 
-def _notes(trace: Trace, known: Lore) -> tuple[str, ...]:
+def _notes(trace: Trace, entries: Entries, known: Lore) -> tuple[str, ...]:
     """Return what the strongest give, or that there is nothing, and what was looked for."""
     others = sorted(set(known.taxonomy.credits((trace.signal,))) - {trace.signal})
     counting = f", nor of what counts for it ({', '.join(others)})" if others else ""
@@ -89,8 +106,13 @@ def _notes(trace: Trace, known: Lore) -> tuple[str, ...]:
         return (f"No mention of {trace.signal}{counting}.",)
     if not trace.strongest:
         return ("No mention gives anything.",)
-    numbers = ", ".join(str(trace.mentions.index(one) + 1) for one in trace.strongest)
+    numbers = ", ".join(str(_number(entries, best)) for best in trace.strongest)
     return (f"Value {fixed(trace.value)}, from at most three distinct passages; the strongest: {numbers}.",)
+
+
+def _number(entries: Entries, mention: Evidence) -> int:
+    """Return the number of the sentence in which a mention stands."""
+    return next(number for number, entry in enumerate(entries, start=1) if mention in entry)
 
 
 def _scale(trace: Trace, job: Job | None) -> str:

@@ -34,14 +34,13 @@ def _sayings(page: Report) -> list[Saying]:
 
 
 def test_every_mention_has_quote_place_status_and_strength(page: Callable[..., Report]) -> None:
-    sayings = _sayings(page("rlhf"))
-    assert [one.quote.text for one in sayings if one.lead == "did · reward-modeling"] == [
+    told = _sayings(page("rlhf"))
+    assert [one.quote.text for one in told if one.lead == "did · reward-modeling"] == [
         "Trained reward models on preference pairs."
     ]
-    assert all(one.quote.place.startswith("0.json#/work/0/highlights/") for one in sayings)
+    assert all(one.quote.place.startswith("0.json#/work/0/highlights/") for one in told)
     assert any(
-        one.lead == "led · rlhf" and one.tail.startswith("cue “Led” · 2020-01 to 2022-12 (36 months) · strength")
-        for one in sayings
+        one.lead == "led · rlhf" and one.tail.startswith("cue “Led” · 2020-01 to 2022-12 (36 months) · strength") for one in told
     )
 
 
@@ -49,10 +48,9 @@ def test_the_remark_tells_the_strongest_and_why_others_are_not(page: Callable[..
     rows = page("rlhf").sheets[0].tables[0].rows
     remarks = {str(row[2]) for row in rows}
     assert remarks >= {
-        "strongest: 1 of 3",
+        "strongest: 1 of 3; found 2 times",
         "strongest: 2 of 3",
         "strongest: 3 of 3",
-        "same passage as 1",
         "denied",
         "not among the strongest",
     }
@@ -60,7 +58,7 @@ def test_the_remark_tells_the_strongest_and_why_others_are_not(page: Callable[..
 
 def test_where_one_mention_gives_the_full_value_the_others_are_not_needed(page: Callable[..., Report]) -> None:
     remarks = [str(row[2]) for row in page("rlhf", old=False).sheets[0].tables[0].rows]
-    assert (remarks[0], remarks.count("the value is full without it") > 1) == ("strongest: 1 of 1", True)
+    assert (remarks[0], remarks.count("the value is full without it") > 1) == ("strongest: 1 of 1; found 2 times", True)
 
 
 def test_where_months_are_asked_for_no_mention_is_called_needless(pool: Make, job: Callable[..., Job], known: Lore) -> None:
@@ -113,7 +111,7 @@ def test_the_scale_is_told(page: Callable[..., Report], job: Callable[..., Job])
 def test_all_forms_have_the_same_mentions(page: Callable[..., Report]) -> None:
     shown = page("rlhf")
     mentions = shown.record["mentions"]
-    assert len(mentions) == len(shown.grid.rows) == len(_sayings(shown))
+    assert len(mentions) == len(shown.grid.rows) == len(_sayings(shown)) + 1, "on the page, one sentence of two mentions is one"
     assert {len(row) for row in shown.grid.rows} == {len(shown.grid.columns)}
     assert [one["strongest"] or "" for one in mentions] == [row[shown.grid.columns.index("strongest")] for row in shown.grid.rows]
     assert {one["why_nothing"] for one in mentions if not one["strength_milli"]} == {"denied"}
@@ -126,7 +124,33 @@ def test_a_blind_page_names_nobody(page: Callable[..., Report]) -> None:
     assert "0.json" not in str(shown.sheets) + str(shown.grid) + str(shown.record)
 
 
-def test_a_mention_that_is_read_like_an_earlier_one_of_its_passage_says_so(page: Callable[..., Report]) -> None:
-    bullets = ("Led RLHF of one model.", "Led RLHF of two models.", "Led RLHF of three models.", "Assisted RLHF and RLHF rounds.")
-    rows = page("rlhf", bullets=bullets).sheets[0].tables[0].rows
+THREE = ("Led RLHF of one model.", "Led RLHF of two models.", "Led RLHF of three models.")
+
+
+def test_a_sentence_is_shown_once_with_how_often_it_was_found(page: Callable[..., Report]) -> None:
+    shown = page("rlhf", bullets=(*THREE, "Assisted RLHF and RLHF rounds with PPO on language models."))
+    (*_, last) = shown.sheets[0].tables[0].rows
+    assert (last[0], last[2]) == (4, "not among the strongest; found 3 times, as ppo too")
+    assert len(shown.grid.rows) == 6
+    assert shown.sheets[0].notes[0].endswith("the strongest: 1, 2, 3.")
+
+
+def test_a_denial_within_a_sentence_of_deeds_has_an_entry_of_its_own(page: Callable[..., Report]) -> None:
+    rows = page("rlhf", bullets=("Led RLHF of a chat model, without reward models.",)).sheets[0].tables[0].rows
+    assert [row[2] for row in rows] == ["strongest: 1 of 1", "denied"]
+
+
+def test_another_sentence_of_a_passage_names_the_one_that_counts(page: Callable[..., Report]) -> None:
+    rows = page("rlhf", bullets=(*THREE, "Assisted RLHF rounds. Assisted the RLHF of two models.")).sheets[0].tables[0].rows
     assert [row[2] for row in rows[-2:]] == ["not among the strongest", "same passage as 4"]
+
+
+def test_of_a_sentence_the_strongest_mention_is_shown(page: Callable[..., Report]) -> None:
+    shown = page("rlhf", bullets=("Assisted with reward models, then led RLHF of a chat model.",))
+    (saying,) = _sayings(shown)
+    assert (saying.lead, shown.grid.rows[0][3]) == ("led · rlhf", "reward-modeling")
+
+
+def test_where_the_second_sentence_of_a_passage_counts_the_first_names_it(page: Callable[..., Report]) -> None:
+    rows = page("rlhf", bullets=("Assisted RLHF rounds. Led the RLHF of two models.",)).sheets[0].tables[0].rows
+    assert [row[2] for row in rows] == ["same passage as 2", "strongest: 1 of 1"]
