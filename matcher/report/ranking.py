@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from matcher.eligibility import grouped, tier
 from matcher.evidence import TIERS
@@ -14,27 +13,10 @@ from matcher.ranking import shortlist
 from matcher.report import record
 from matcher.report.ignoring import line
 from matcher.report.numbers import count
-from matcher.report.sheet import Cell, Folio, Report, Saying, Sheet, Table
+from matcher.report.sheet import Cell, Folio, Report, Sheet, Table
+from matcher.report.telling import telling
 from matcher.report.undated import undated
-from matcher.report.wording import (
-    GROUPS,
-    basis,
-    best,
-    bounded,
-    checks,
-    marked,
-    musts,
-    names,
-    parts,
-    problems,
-    saying,
-    to_look_at,
-    total,
-)
-from matcher.requirements import KINDS
-
-STRONGEST = 2
-"""Pieces of evidence that a row of the table shows."""
+from matcher.report.wording import GROUPS, basis, best, bounded, checks, marked, musts, names, parts, problems, to_look_at, total
 
 
 def ranking(
@@ -90,7 +72,7 @@ def _groups(run: Run, called: dict[str, str], *, blind: bool) -> tuple[Table, ..
 
 def _table(title: str, standings: Sequence[Standing], called: dict[str, str], *, blind: bool) -> Table:
     rows = tuple(_row(standing, called[standing.candidate.id], blind=blind) for standing in standings)
-    table = Table(title, ("#", "candidate", "score", "must-haves", "strongest evidence"), rows)
+    table = Table(title, ("#", "candidate", "score", "must-haves", "most telling words"), rows)
     asked = any(one.requirement.must for standing in standings for one in standing.score.contributions)
     return table if asked else table.without("must-haves")
 
@@ -122,25 +104,8 @@ def _row(standing: Standing, name: str, *, blind: bool) -> tuple[Cell, ...]:
         marked(name, standing),
         total(standing.score),
         musts(standing.score),
-        _strongest(standing, blind=blind),
+        telling(standing, blind=blind),
     )
-
-
-def _strongest(standing: Standing, *, blind: bool) -> tuple[Saying, ...]:
-    """Return the best piece of the contributions that give most, each sentence once."""
-    shown = parts(standing.score)
-    order = sorted(range(len(shown)), key=lambda i: (-shown[i].milli, i))
-    strongest: dict[str, Saying] = {}
-    for i in order:
-        contribution = standing.score.contributions[i]
-        piece = contribution.observation.evidence[0] if contribution.observation.evidence else None
-        if piece and KINDS[contribution.requirement.kind].quoted and len(strongest) < STRONGEST:
-            lead = " ".join(
-                filter(None, (f"{shown[i]!s:>4}", contribution.requirement.name, piece.status and f"· {piece.status}"))
-            )
-            best_saying = replace(saying(standing.candidate, piece, lead, blind=blind), tail="")
-            strongest.setdefault(best_saying.quote.text, best_saying)
-    return tuple(strongest.values())
 
 
 def _grid(run: Run, options: record.Options, *, blind: bool) -> Table:

@@ -15,7 +15,7 @@ from matcher.export import markdown, table
 from matcher.export.exporter import Looks
 from matcher.model import Contribution, Job, Observation, Requirement, Score
 from matcher.report.sheet import Points, Report, State
-from matcher.report.wording import fractions, musts, parts, total
+from matcher.report.wording import basis, fractions, musts, parts, total
 from matcher.requirements.kind import Lore
 
 Make = Callable[..., Any]
@@ -47,7 +47,7 @@ COMPILERS = {"name": "Compilers", "terms": ("compiler",)}
 def test_a_row_has_rank_name_score_must_haves_and_the_two_strongest_pieces(shown: Callable[..., Report]) -> None:
     (table,) = shown(RLHF, SERVING, COMPILERS).sheets[0].tables
     rank, name, score, musts, sayings = table.rows[0]
-    assert table.columns == ("#", "candidate", "score", "must-haves", "strongest evidence")
+    assert table.columns == ("#", "candidate", "score", "must-haves", "most telling words")
     assert (rank, name, isinstance(score, Points)) == (1, "Ada Example", True)
     assert [(one.name, one.state) for one in musts] == [("RLHF", "met")]
     assert [one.quote.text for one in sayings] == ["Built a server on vLLM.", "Led RLHF for a chat model."]
@@ -69,7 +69,7 @@ def test_where_the_months_alone_are_not_stated_the_must_have_is_named_with_them(
 
 
 def test_without_must_haves_there_is_no_column_of_them(shown: Callable[..., Report]) -> None:
-    assert shown(SERVING).sheets[0].tables[0].columns == ("#", "candidate", "score", "strongest evidence")
+    assert shown(SERVING).sheets[0].tables[0].columns == ("#", "candidate", "score", "most telling words")
 
 
 def test_one_passage_is_shown_once(shown: Callable[..., Report]) -> None:
@@ -196,3 +196,17 @@ def test_whoever_has_a_flag_has_a_mark_in_the_row_and_one_line_says_where_to_rea
 def test_where_nobody_has_a_flag_no_line_tells_of_the_mark(shown: Callable[..., Report]) -> None:
     sheet = shown(RLHF).sheets[0]
     assert not [text for text in (*sheet.notes, *(row[1] for row in sheet.tables[0].rows)) if "!" in text]
+
+
+def test_where_equal_scores_make_the_list_longer_it_is_said(shown: Callable[..., Report]) -> None:
+    sheet = shown(SERVING, top=2).sheets[0]
+    assert [row[0] for row in sheet.tables[0].rows] == [1, 2, 2]
+    assert "2 share rank 2, for their scores are equal: --top 2 shows them all." in sheet.notes
+    assert not [note for note in shown(SERVING, top=1).sheets[0].notes + shown(SERVING).sheets[0].notes if "share rank" in note]
+    assert "2 share rank 2, for their scores are equal: --top 2 shows them all." in shown(SERVING, top=2).folio.notes  # type: ignore[union-attr]
+
+
+def test_numbers_of_people_and_of_documents_are_written_alike(pool: Make, profile: Make, job: Make, known: Lore) -> None:
+    run = pipeline.rank(job(RLHF), pool(profile("Led RLHF.")), known)
+    many = run._replace(pool=run.pool._replace(candidates=run.pool.candidates * 1501, counted=1650))
+    assert basis(many).startswith("1,650 documents: 1,501 people ranked from 1,650. ")

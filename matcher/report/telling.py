@@ -1,0 +1,55 @@
+"""One standing → the words that tell most of somebody, as a row of a list has room for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from matcher.model import Contribution, Standing, Status
+from matcher.report.cells import Points, Saying
+from matcher.report.wording import parts, saying
+from matcher.requirements import KINDS
+
+TELLING = 2
+"""Pieces of evidence that a row shows."""
+
+NAMED: tuple[Status, ...] = ("exposed", "listed")
+"""Statuses that tell of a name only, not of a deed."""
+
+
+def telling(standing: Standing, *, blind: bool) -> tuple[Saying, ...]:
+    """Return the best piece of the contributions that tell most, each sentence once."""
+    given = [
+        (one, points)
+        for one, points in zip(standing.score.contributions, parts(standing.score), strict=True)
+        if one.observation.evidence and KINDS[one.requirement.kind].quoted
+    ]
+    pieces = (_best(standing, one, points, blind=blind) for one, points in sorted(given, key=_order))
+    sentences: dict[str, Saying] = {}
+    for piece in pieces:
+        if len(sentences) < TELLING:
+            sentences.setdefault(piece.quote.text, piece)
+    return tuple(sentences.values())
+
+
+def _order(given: tuple[Contribution, Points]) -> tuple[int, int]:
+    """Return what sorts contributions: by how much their words tell, then by points."""
+    contribution, points = given
+    return _plainness(contribution, points), -points.milli
+
+
+def _plainness(contribution: Contribution, points: Points) -> int:
+    """Return how little the words of a contribution tell: 0 of deeds, 1 of words that the job lists, 2 of plain facts.
+
+    A full degree, or years of work, say less of why somebody stands here than a part of what the job is about.
+    """
+    kind, piece = KINDS[contribution.requirement.kind], contribution.observation.evidence[0]
+    if not points.tenths or not (kind.by_status or kind.by_reference):
+        return 2
+    return 0 if kind.by_status and piece.status not in NAMED else 1
+
+
+def _best(standing: Standing, contribution: Contribution, points: Points, *, blind: bool) -> Saying:
+    """Return the strongest piece of a contribution under its points and name."""
+    piece = contribution.observation.evidence[0]
+    words = (f"{points!s:>4}", contribution.requirement.name, piece.status and f"· {piece.status}")
+    return replace(saying(standing.candidate, piece, " ".join(filter(None, words)), blind=blind), tail="")
