@@ -14,8 +14,23 @@ from matcher.report import record
 from matcher.report.cells import Points, Saying, State
 from matcher.report.flags import but_for, giving
 from matcher.report.leaves import Asked, Folio, Found, Lacking, Line, Person, Stay
+from matcher.report.telling import telling
 from matcher.report.terms import shares
-from matcher.report.wording import GROUPS, fractions, must, names, note, parts, saying, sayings, span, total, why_nothing, worths
+from matcher.report.wording import (
+    GROUPS,
+    fractions,
+    lacks,
+    must,
+    names,
+    note,
+    parts,
+    saying,
+    sayings,
+    span,
+    total,
+    why_nothing,
+    worths,
+)
 from matcher.requirements import KINDS
 
 
@@ -42,7 +57,8 @@ def _person(place: int, standing: Standing, name: str, group: str, *, blind: boo
     id, documents = record.identity(candidate, blind=blind), tuple(record.documents(candidate, blind=blind))
     head = (place, standing.rank, id, name, total(standing.score), documents)
     lacking = Lacking(f"Not found in the documents{but_for(kinds, 'to look at')}", missing)
-    return Person(*head, contributions, lacking, flags, tuple(_stays(candidate, blind=blind)), lines, group)
+    person = Person(*head, contributions, lacking, flags, tuple(_stays(candidate, blind=blind)), lines, group)
+    return person._replace(position=_position(candidate, blind=blind), telling=telling(standing, blind=blind))
 
 
 def _contributions(standing: Standing, *, blind: bool) -> Iterator[Found]:
@@ -52,7 +68,8 @@ def _contributions(standing: Standing, *, blind: bool) -> Iterator[Found]:
     for number, (given, points, how) in enumerate(rows):
         state = State(must(given), given.observation.state) if given.requirement.must else None
         head = (number, given.requirement.name, points, how, state, note(given))
-        yield Found(*head, sayings(who, given, blind=blind), _aside(who, given, blind=blind), _terms(given, points))
+        words = sayings(who, given, blind=blind), _aside(who, given, blind=blind), _terms(given, points)
+        yield Found(*head, *words, lacks(given) if state and state.state != "met" else "")
 
 
 def _aside(who: Candidate, contribution: Contribution, *, blind: bool) -> tuple[tuple[str, Saying], ...]:
@@ -110,6 +127,17 @@ def _stays(who: Candidate, *, blind: bool) -> Iterator[Stay]:
     for number, entry, period in sorted(dated, key=lambda dated_entry: (dated_entry[2].start or 0, dated_entry[0])):
         if period.start is not None and period.end is not None and period.end > period.start:
             yield Stay(entry.section, _label(who, number, blind=blind), period.start, period.end, span(period, period.months()))
+
+
+def _position(who: Candidate, *, blind: bool) -> str:
+    """Return the latest dated position, as its first two heading lines that are no dates have it; empty where there is none."""
+    dated = [(one.period, at) for at, one in enumerate(who.profile.entries) if one.section == "work" and one.period]
+    if not dated:
+        return ""
+    _, latest = max(dated, key=lambda entry: (entry[0].current, entry[0].end or 0, entry[0].start or 0))
+    titles = [one for one in who.profile.passages if one.entry == latest and one.section == "title"]
+    lines = [" ".join(_words(who, one.start, one.end, blind=blind).replace("*", "").split())[:SHOWN] for one in titles]
+    return " · ".join([line for line in lines if sum(map(str.isalpha, line)) * 2 > len(line)][:2])
 
 
 def _label(who: Candidate, entry: int, *, blind: bool) -> str:

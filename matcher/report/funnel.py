@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from matcher.eligibility import Funnel, Gate, Near
-from matcher.evidence import DEFAULT_MUST, TIERS
+from matcher.evidence import TIERS
 from matcher.gate import typed
 from matcher.model import Candidate, Contribution, Evidence, Score
 from matcher.pipeline import Run
 from matcher.report import record
 from matcher.report.sheet import Cell, Report, Saying, Sheet, Table
-from matcher.report.wording import basis, bounded, checks, lasting, names, problems, saying, total, why_nothing
-from matcher.requirements import KINDS
+from matcher.report.wording import basis, bounded, checks, is_short, lacks, names, problems, saying, total, why_nothing
 from matcher.shares import apportion
 
 FUNNEL = "matcher.funnel/1"
@@ -80,7 +79,7 @@ def _meaning(funnel: Funnel) -> list[str]:
     shows = f" (`matcher rank JOB --tiers --ignore-must {typed(most.requirement.name)}`)" if most.alone else ""
     return [
         f"only this one: people who meet every other must-have{shows}.",
-        *bounded(one.missing for one in funnel.near if _short(one.missing)),
+        *bounded(one.missing for one in funnel.near if is_short(one.missing)),
         "Not stated is not no: ask. Everybody stays in the ranking, and must-haves change no points.",
     ]
 
@@ -92,18 +91,8 @@ def _row(near: Near, name: str, run: Run, *, blind: bool) -> tuple[Cell, ...]:
 
 def _missing(contribution: Contribution) -> str:
     """Return what is missing, and how much of it is there."""
-    observation, requirement = contribution.observation, contribution.requirement
-    lacks = observation.note
-    if _short(contribution):
-        lacks = lasting(contribution)
-    elif observation.state == "not met" and KINDS[requirement.kind].by_status:
-        lacks = f"asked: {requirement.level or DEFAULT_MUST}{' or more' * (requirement.level != 'led')}"
-    return f"{requirement.name}: {observation.state}" + (f"; {lacks}" if lacks else "")
-
-
-def _short(contribution: Contribution) -> bool:
-    """Whether months are shown, and fewer than are asked for."""
-    return 0 < contribution.observation.months < contribution.requirement.months
+    state = f"{contribution.requirement.name}: {contribution.observation.state}"
+    return "; ".join(filter(None, (state, lacks(contribution))))
 
 
 def _words(near: Near, run: Run, *, blind: bool) -> tuple[Saying, ...]:

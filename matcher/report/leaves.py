@@ -31,6 +31,8 @@ class Found(NamedTuple):
     sayings: tuple[Saying, ...]
     aside: tuple[tuple[str, Saying], ...]
     terms: tuple[tuple[str, Points], ...]
+    lacks: str = ""
+    """What a must-have lacks."""
 
 
 class Line(NamedTuple):
@@ -76,6 +78,10 @@ class Person(NamedTuple):
     """How its group is headed, where the list is in groups."""
     decision: str = ""
     """What people decided, in words."""
+    position: str = ""
+    """The latest position, as the documents head it."""
+    telling: tuple[Saying, ...] = ()
+    """The words that tell most."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from matcher.evidence import DEFAULT_MUST
 from matcher.model import FULL_MARKS, NAMELESS, Candidate, Contribution, Evidence, Job, Period, Pool, Score, Standing
 from matcher.pipeline import Run
 from matcher.quoting import quote, words
@@ -91,6 +92,21 @@ def note(contribution: Contribution) -> str:
 def musts(score: Score) -> tuple[State, ...]:
     """Return the must-haves with their states."""
     return tuple(State(must(one), one.observation.state) for one in score.contributions if one.requirement.must)
+
+
+def lacks(contribution: Contribution) -> str:
+    """Return how much of a must-have that is not met is there, or what level it asks for."""
+    observation, requirement = contribution.observation, contribution.requirement
+    if is_short(contribution):
+        return lasting(contribution)
+    if observation.state == "not met" and KINDS[requirement.kind].by_status:
+        return f"asked: {requirement.level or DEFAULT_MUST}{' or more' * (requirement.level != 'led')}"
+    return observation.note
+
+
+def is_short(contribution: Contribution) -> bool:
+    """Whether months are shown, and fewer than are asked for."""
+    return 0 < contribution.observation.months < contribution.requirement.months
 
 
 def must(contribution: Contribution) -> str:

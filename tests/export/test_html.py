@@ -17,6 +17,7 @@ import matcher
 from matcher import pipeline, report
 from matcher.export import html
 from matcher.export.browser.elements import element, foreign, text
+from matcher.export.browser.marks import colour
 from matcher.export.exporter import Looks
 from matcher.model import Job, Pool
 from matcher.pipeline import Run
@@ -186,6 +187,58 @@ def test_the_size_is_bounded(samples_run: Run) -> None:
 
 def test_the_same_run_is_the_same_bytes(samples_run: Run) -> None:
     assert html.draw(report.ranking(samples_run), Looks()) == html.draw(report.ranking(samples_run), Looks(200, color=True))
+
+
+def test_a_row_tells_the_latest_position_and_the_most_telling_words(samples_run: Run) -> None:
+    told = html.draw(report.ranking(samples_run), Looks())
+    row = told[told.index("<tr data-rank") : told.index("</tr>", told.index("<tr data-rank"))]
+    brief = " ".join(_Reader(row[row.index('<p class="brief">') : row.index("</p>")]).text.split())
+    assert brief.startswith("Alignment Engineer 26.1 RLHF · did Trained the reward models for two chat releases")
+    assert told.count('class="brief"') == len(samples_run.ranking.standings)
+
+
+def test_the_latest_position_is_named_without_its_dates(pool: Callable[..., Pool], page: Drawn) -> None:
+    cv = """# Ada Example
+
+    ## Experience
+
+    **Initech, Bath**
+    Staff Engineer
+    05/2022 - Present
+    - Led RLHF for a chat model.
+
+    **Hooli, York**
+    Engineer
+    01/2019 - 04/2022
+    - Built tools.
+    """
+    document = "\n".join(line.strip() for line in cv.splitlines())
+    told = page(document)
+    assert re.search(r'<p class="brief"><b><bdi>(.*?)</bdi>', told)[1] == "Initech, Bath · Staff Engineer"  # type: ignore[index]
+    assert "<b>" not in page({"basics": {"summary": "Led RLHF."}}).split('class="brief"')[1][:8]
+
+
+def test_a_must_have_that_is_not_met_says_in_the_list_what_it_lacks(samples_run: Run) -> None:
+    told = html.draw(report.ranking(samples_run), Looks())
+    listed = told[told.index('id="list"') : told.index('id="pages"')]
+    assert listed.count("<small>asked: contributed or more</small>") == listed.count("RLHF</bdi> not met") > 0
+
+
+@pytest.mark.parametrize(("many", "opened"), [(10, True), (11, False)])
+def test_what_the_job_asks_for_stands_open_where_it_leaves_the_list_in_sight(
+    pool: Callable[..., Pool], job: Callable[..., Job], known: Lore, many: int, opened: bool
+) -> None:
+    asked = job(*({"name": f"Tool {at}", "terms": (f"tool{at}",)} for at in range(many)))
+    told = html.draw(report.ranking(pipeline.rank(asked, pool("Ada Example"), known)), Looks())
+    assert f'<details class="asked"{" open" * opened}><summary><h2>What the job asks for: {many} requirements</h2>' in told
+
+
+def test_each_of_two_dozen_requirements_looks_unlike_the_others() -> None:
+    assert len({colour(number) for number in range(24)}) == 24
+    style = (Path(html.__file__).parent / "browser" / "style.css").read_text(encoding="utf-8")
+    assert all(f".{name}{{--own:" in style for name in map(colour, range(12)))
+    assert ".bar rect.again{" in style
+    assert ".key.again{" in style
 
 
 def test_every_control_and_picture_has_a_label(samples_run: Run) -> None:

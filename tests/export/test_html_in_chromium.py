@@ -125,3 +125,9 @@ def test_hostile_words_do_nothing(browser: Chromium, tmp_path: Path) -> None:
     assert browser.value("document.title") == "RLHF"
     assert browser.value("document.images.length") == 0
     assert browser.logged == []
+
+
+def test_for_printing_it_opens_what_the_job_asks_for(page: Chromium) -> None:
+    page.value("document.querySelector('.asked').open = false")
+    page.value("window.dispatchEvent(new Event('beforeprint'))")
+    assert page.value("document.querySelector('.asked').open")

@@ -15,8 +15,12 @@ def anchor(person: Person) -> str:
 
 
 def colour(number: int) -> str:
-    """Return the class of the style sheet that has a requirement's colour."""
-    return f"r{number % _COLOURS}"
+    """Return the classes of the style sheet that have a requirement's colour; those behind the twelfth are paler.
+
+    >>> colour(3), colour(15)
+    ('r3', 'r3 again')
+    """
+    return f"r{number % _COLOURS}" + (" again" if number // _COLOURS % 2 else "")
 
 
 def key(number: int, name: str = "span") -> Html:

@@ -6,7 +6,11 @@ from itertools import groupby
 
 from matcher.export.browser.elements import Html, element, foreign, together, verbatim
 from matcher.export.browser.marks import anchor, bar, decision, flagged, key, state
-from matcher.report.leaves import Asked, Folio, Person
+from matcher.report.leaves import Asked, Folio, Found, Person
+from matcher.report.numbers import count
+
+_FEW = 10
+"""Requirements that stand open above the list; more would push it down a screen, and open at a click and for printing."""
 
 
 def overview(folio: Folio) -> Html:
@@ -34,7 +38,8 @@ def _legend(asked: tuple[Asked, ...]) -> Html:
         )
         for number, one in enumerate(asked)
     ]  # fmt: skip
-    return element("section", element("h2", "What the job asks for"), element("ol", *rows, class_="legend"), class_="asked")
+    head = element("summary", element("h2", f"What the job asks for: {count(len(asked), 'requirement')}"))
+    return element("details", head, element("ol", *rows, class_="legend"), class_="asked", open=len(asked) <= _FEW)
 
 
 def _list(folio: Folio) -> Html:
@@ -75,6 +80,19 @@ def _controls(folio: Folio, *, musts: bool) -> Html:
     )
 
 
+def _brief(person: Person) -> Html:
+    """Return who somebody is in a line: the latest position, and the words that tell most."""
+    position = [element("b", foreign(person.position)), " "] if person.position else []
+    words = [together(foreign(one.lead.strip()), " ", element("q", foreign(one.quote.words))) for one in person.telling[:1]]
+    return element("p", *position, *words, class_="brief") if position or words else together()
+
+
+def _must(requirement: Found) -> Html:
+    """Return the state of a must-have, and what it lacks."""
+    assert requirement.state, "asked only of must-haves"
+    return together(state(requirement.state), element("small", requirement.lacks) if requirement.lacks else "")
+
+
 def _row(person: Person, *, musts: bool) -> Html:
     states = [one.state for one in person.found if one.state]
     met = all(one.state == "met" for one in states)
@@ -90,8 +108,8 @@ def _row(person: Person, *, musts: bool) -> Html:
             scope="row",
         ),
         element("td", str(person.score), class_="score"),
-        element("td", bar(person.found)),
-        *([element("td", *(state(one) for one in states))] if musts else []),
+        element("td", bar(person.found), _brief(person)),
+        *([element("td", *(_must(one) for one in person.found if one.state))] if musts else []),
     ]
     points = " ".join(str(one.points.milli) for one in person.found)
     return element("tr", *cells, data_rank=person.rank, data_points=points, data_met="yes" if met else "no")

@@ -44,6 +44,7 @@
 
   document.querySelector(".controls").hidden = false;
   document.querySelectorAll(".pick").forEach(function (one) { one.hidden = false; });
+  window.addEventListener("beforeprint", function () { document.querySelector(".asked").open = true; });
   sort.addEventListener("change", order);
   find.addEventListener("input", filter);
   if (met) { met.addEventListener("change", filter); }
