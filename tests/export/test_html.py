@@ -202,15 +202,15 @@ def test_the_latest_position_is_named_without_its_dates(pool: Callable[..., Pool
 
     ## Experience
 
-    **Initech, Bath**
-    Staff Engineer
-    05/2022 - Present
-    - Led RLHF for a chat model.
-
     **Hooli, York**
-    Engineer
     01/2019 - 04/2022
+    Engineer
     - Built tools.
+
+    **Initech, Bath**
+    05/2022 - Present
+    Staff Engineer
+    - Led RLHF for a chat model.
     """
     document = "\n".join(line.strip() for line in cv.splitlines())
     told = page(document)
