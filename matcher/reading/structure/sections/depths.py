@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from itertools import islice, takewhile
 
 from matcher.reading.paper.blocks import LONG, Block
 from matcher.reading.structure.line import dating, positions
 from matcher.reading.words import dates, sections
+from matcher.regex import regex
 
 _SEVERAL = 3
 """Headings of one depth that are taken for those of sections, whatever they say."""
+_PAPERS = regex(r"(?:[\w-]{3,20}\s){0,2}(?:conferences?|journals?|workshops?|preprints?|books?)(?:\s\w{4,12})?", re.IGNORECASE)
+"""What papers are sorted under: "Conferences", "Peer-reviewed journal articles"."""
 _NEAR = 3
 """Lines below a heading within which an entry tells its time."""
 
@@ -39,6 +43,12 @@ def _depth_of_several(headings: list[Block]) -> int:
     (depth, count), *_ = [*Counter(block.level for block in headings).most_common(1), (0, 0)]
     entered = any(block.level == depth and (dating.when(block) or positions.is_position(block)) for block in headings)
     return depth if count >= _SEVERAL and not entered else 0
+
+
+def sorts_papers(block: Block, heading: Block | None) -> bool:
+    """Return whether a heading names a kind of papers, and is set deeper than that of all of them."""
+    deeper = heading is not None and block.mark == heading.mark == "heading" and block.level > heading.level
+    return deeper and (block.section == "publication" or bool(_PAPERS.fullmatch(block.bare)))
 
 
 def times_entry(block: Block, heading: tuple[str, Block | None], below: list[Block]) -> bool:

@@ -28,8 +28,7 @@ _INLINE_SECTIONS = _INLINE_ALWAYS | {"skills", "language", "interests", "summary
 OF_ENTRIES = frozenset({"work", "teaching", "research", "project", "education", "volunteer"})
 _WITHIN = frozenset({"summary", "course", "skills", "language", "award", "project", "interests"})
 _KINDS_OF_WORK = frozenset({"research", "teaching", "other"})
-_KINDS = {"work": _KINDS_OF_WORK, "publication": frozenset({"other", "publication"})}
-"""What posts, or papers, may be sorted under: "Teaching", "Conferences"."""
+"""What the posts of one section may be sorted under."""
 _GAP = regex(r"\s{3,200}(?=\S)")
 _BESIDE_SKILLS = frozenset({"summary", "publication", "award"})
 _BEHIND_ENTRIES = frozenset({"skills", "language", "interests", "certificate"})
@@ -80,12 +79,13 @@ def section_runs(blocks: list[Block]) -> list[tuple[Opened, list[Block]]]:
         begins = begins or (entered and depths.times_entry(block, (runs[-1][0], heading), blocks[place + 1 :]))
         begins = begins or (runs[-1][0] == "work" and _names_break(blocks[place : place + 2]))
         kept = begins or (entered and block.start in inside)
+        kept = kept or (runs[-1][0] == "publication" and depths.sorts_papers(block, heading))
         opened = None if kept else _opened(block, (deep[place], own), runs[-1][0], blocks[place + 1 : place + 1 + NAMING])
         inline = None if opened else _inline(block, runs[-1][0]) or _last_of(blocks[place : place + _FOLLOWING], *runs[-1])
         if opened:
             runs.append((opened, []))
             heading = block
-            own = block.level if block.mark == "heading" else 0
+            own = block.level if deep[place] and block.mark == "heading" else 0
             head = _head(block, blocks[place + 1 : place + 2])
         elif inline:
             runs.append((inline[0], [inline[1]]))
@@ -140,9 +140,8 @@ def _opened(block: Block, depth: tuple[int, int], current: Opened, below: list[B
 
     The depths are that of sections in general, and that of the one that the block stands in.
     """
-    within = _WITHIN | _KINDS.get(current, frozenset())
-    floor = depth[1] if current == "publication" else depth[0] and max(depth)
-    if block.mark == "heading" and 0 < floor < block.level and block.section in within:
+    within = _WITHIN | _KINDS_OF_WORK if current == "work" else _WITHIN
+    if depth[0] and block.mark == "heading" and block.level > max(depth) and block.section in within:
         return None
     opened = block.section or (UNNAMED if depth[0] and block.mark == "heading" and block.level == depth[0] else None)
     if current == "skills" and opened and _groups_skills(opened, block, depth[0], below[:2]):

@@ -322,3 +322,9 @@ def test_papers_under_headings_of_their_kinds_are_all_papers_and_the_headings_no
         "### Conferences\n\nSample, B. and Example, A. *How models count*. ICML, 2025.\n\n## Awards\n\nSample Prize, 2020\n"
     )
     assert listed(text, "publications", "name", "releaseDate") == [("Splitting is noise", "2024"), ("How models count", "2025")]
+
+
+def test_headings_of_a_side_bar_below_papers_end_them_though_they_are_set_deeper() -> None:
+    text = "# Ada Example\n\n## Work\n\nCook, Sample Inn, 2019 – 2021\n\n## Publications\n\n- Ada Example, B. Sample. “Tea for two in spring.” ACL, 2020.\n\n"
+    text += "### Contact\n\nBern\n\n### Skills\n\nPython\n"
+    assert listed(text, "publications", "name") == [("Tea for two in spring",)]
