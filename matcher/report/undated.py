@@ -14,8 +14,8 @@ def undated(ranking: Ranking) -> list[str]:
         return []
     lead = f"{many} documents do not say when they were" if many > 1 else "1 document does not say when it was"
     counted = f"work “to date” was counted only up to the latest date in {'each of them' if many > 1 else 'it'} (“at least”)"
-    mend = "a line “Last updated: November 2026” in it, or `meta.lastModified` in a profile, counts it up to then"
-    return [f"{lead} written, so {counted}. {mend[0].upper()}{mend[1:]}."]
+    mend = "With a line “Last updated: November 2026”, or `meta.lastModified` in a profile, it counts up to then"
+    return [f"{lead} written, so {counted}. {mend}."]
 
 
 def _open(candidate: Candidate) -> Iterator[str]:

@@ -32,7 +32,7 @@ def test_documents_without_a_date_and_with_work_that_goes_on_are_counted(
     candidate = _who(1, current=True, as_of=None)
     assert ranked_names([candidate]) == [
         "1 document does not say when it was written, so work “to date” was counted only up to the latest date in it (“at least”). "
-        "A line “Last updated: November 2026” in it, or `meta.lastModified` in a profile, counts it up to then."
+        "With a line “Last updated: November 2026”, or `meta.lastModified` in a profile, it counts up to then."
     ]
     (two,) = ranked_names([candidate, _who(2, current=True, as_of=None)])
     assert two.startswith("2 documents do not say when they were written, so work “to date” was counted only up to the latest ")
