@@ -31,7 +31,7 @@ def pool(tmp_path: Path) -> Path:
     return folder
 
 
-@pytest.mark.parametrize(("form", "times"), [("table", 1), ("json", 1), ("html", 2)])
+@pytest.mark.parametrize(("form", "times"), [("table", 1), ("json", 1), ("html", 3)])
 def test_no_format_of_rank_shows_how_somebody_is_reached(run: Run, pool: Path, form: str, times: int) -> None:
     shown = run("rank", "job.toml", "-p", pool, *DAY, "--blind", "-f", form, "--no-state").out
     assert shown.count("asked at") == times * len(REACHED)

@@ -180,6 +180,15 @@ def test_blind_pages_have_no_name_in_them(pool: Callable[..., Pool], page: Drawn
     assert not re.search("Zebediah|Quorn|zq@", shown)
 
 
+def test_the_latest_position_of_a_blind_page_has_no_name_in_it(page: Drawn) -> None:
+    work = [{"position": "Engineer, Zebediah Quorn Ltd", "startDate": "2024-01", "highlights": ["Led RLHF."]}]
+    resume = {"basics": {"name": "Zebediah Quorn"}, "work": work}
+    assert '<p class="brief"><b><bdi>Engineer, Zebediah Quorn Ltd' in page(resume)
+    told = page(resume, blind=True)
+    assert '<p class="brief"><b><bdi>Engineer, ' in told
+    assert not re.search("Zebediah|Quorn", told)
+
+
 def test_the_size_is_bounded(samples_run: Run) -> None:
     drawn = html.draw(report.ranking(samples_run), Looks())
     assert len(drawn.encode()) < 100_000 + 15_000 * len(samples_run.ranking.standings)
