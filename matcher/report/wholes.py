@@ -22,7 +22,8 @@ def wholes(terms: Sequence[str], asked: str, text: str, telling: Collection[str]
     """
     pairs = frozenset(term for term in terms if len(term) == _PAIR and _RUN.fullmatch(term))
     phrases = {pair: phrase for phrase in _phrases(pairs, asked, text) for pair in _pairs(phrase)} if pairs else {}
-    return list(dict.fromkeys(phrases.get(term, term) for term in terms if term in telling))
+    kept = {phrases.get(term, term) for term in terms if term in telling}
+    return [whole for whole in dict.fromkeys(phrases.get(term, term) for term in terms) if whole in kept]
 
 
 def _phrases(pairs: frozenset[str], asked: str, text: str) -> Iterator[str]:

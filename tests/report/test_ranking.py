@@ -201,9 +201,9 @@ def test_where_nobody_has_a_flag_no_line_tells_of_the_mark(shown: Callable[..., 
 def test_where_equal_scores_make_the_list_longer_it_is_said(shown: Callable[..., Report]) -> None:
     sheet = shown(SERVING, top=2).sheets[0]
     assert [row[0] for row in sheet.tables[0].rows] == [1, 2, 2]
-    assert "2 share rank 2, for their scores are equal: --top 2 shows them all." in sheet.notes
+    assert "2 candidates share rank 2, so 3 are shown." in sheet.notes
     assert not [note for note in shown(SERVING, top=1).sheets[0].notes + shown(SERVING).sheets[0].notes if "share rank" in note]
-    assert "2 share rank 2, for their scores are equal: --top 2 shows them all." in shown(SERVING, top=2).folio.notes  # type: ignore[union-attr]
+    assert "2 candidates share rank 2, so 3 are shown." in shown(SERVING, top=2).folio.notes  # type: ignore[union-attr]
 
 
 def test_numbers_of_people_and_of_documents_are_written_alike(pool: Make, profile: Make, job: Make, known: Lore) -> None:

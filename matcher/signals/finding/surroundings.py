@@ -67,8 +67,9 @@ class Surroundings:
         """Return whether a form is a word of everybody's, of which it is itself in doubt what it means (pruning, agents)."""
         if not form.roles.ambiguous or form.roles.aliases:
             return False
-        said = self._reading.profile.text[slice(*self._reading.view.span(form.start, form.end))]
-        return said.isascii() and said.isalpha() and said.islower() and not said.rstrip("s").endswith(_OF_THE_TRADE)
+        written = self._reading.profile.text[slice(*self._reading.view.span(form.start, form.end))]
+        word = self._reading.view.text[form.start : form.end]  # without the slips that may stand in what was written
+        return written.isascii() and written.islower() and word.isalpha() and not word.rstrip("s").endswith(_OF_THE_TRADE)
 
     def _place(self, passage: int) -> Place:
         """Return an entry, or a passage that has none: what an employer says of itself is no context for the person's work.

@@ -86,7 +86,7 @@ def _is_led(block: Block) -> bool:
 def _leads_position(line: str, at: int) -> bool:
     """Return whether behind a date stands a position and no deed, up to the first comma.
 
-    >>> _leads_position("2012-14: Cook, self-employed", 8), _leads_position("2012-14: led cooks, wrote", 8)
+    >>> _leads_position("2012-14: Electrician, self-employed", 8), _leads_position("2012-14: led two people, wrote", 8)
     (True, False)
     """
     first = line[at:].lstrip(dating.EDGE).split(",", 1)[0]
