@@ -49,10 +49,10 @@ PARTED = {
     "family first in capitals": "{FAMILY} {given}",
     "family in capitals": "{given} {FAMILY}",
     "initial": "{given} Q. {family}",
+    "comma": "{family}, {given}",
+    "comma behind capitals": "{FAMILY}, {given}",
 }
-"""Layouts of names that are parted by a space."""
-SURNAME_FIRST = {"comma": "{family}, {given}", "comma behind capitals": "{FAMILY}, {given}"}
-"""Layouts that part the family name from the given names by a comma: they belong into `PARTED` once the reader knows them."""
+"""Layouts of names that are parted by a space or a comma."""
 
 
 def _profile(layout: str, who: Named) -> str:
@@ -79,10 +79,3 @@ def test_scoring_does_not_see_a_name_in_whatever_layout_and_script(layout: str, 
         assert part not in seen
         assert part.upper() not in seen
     assert "led RLHF" in seen
-
-
-@pytest.mark.xfail(reason="most names with a comma are not recognised yet", strict=False)
-@pytest.mark.parametrize(("layout", "script", "who"), _cases(SURNAME_FIRST))
-def test_scoring_does_not_see_a_name_whose_family_name_stands_before_a_comma(layout: str, script: str, who: Named) -> None:
-    seen = _profile(SURNAME_FIRST[layout], who)
-    assert not {who.given, who.family, who.family.upper()} & set(seen.replace(",", " ").split())

@@ -49,16 +49,15 @@ _PAGED = regex(r"\s{1,80}\d{1,2}\s?/\s?\d{1,2}$")
 """The number of a page beside what stands at its head."""
 _PICTURE = regex(r"^[^\w\s\"“”'’(（\[.…@#<:+*-]{1,8}[\ufe0f\u200d]{0,2}\s{1,4}(?=[^\W\d_])")
 """An emoji before the words of a line."""
-_PARTICLES = frozenset(re.findall(r"\w+", "van von der den de del della da di dos la le bin ibn al el y zu ter"))
+_LEADING = "van|von|der|den|de|del|della|da|di|dos|la|le|bin|ibn|al|el|y|zu|ter"
+_PARTICLES = frozenset(_LEADING.split("|"))
+_BIG = "A-ZÀ-ÞА-ЯЁЄІЇҐΆΈ-ΏΑ-Ϋ"
 _SURNAME_FIRST = regex(
-    rf"(?P<last>(?:(?i:{'|'.join(sorted(_PARTICLES))})\s){{0,3}}[A-ZÀ-ÞĀ-ŽА-Я][\w'’-]{{1,24}}(?:\s[A-ZÀ-ÞĀ-ŽА-Я][\w'’-]{{1,24}})?),\s"
-    r"(?P<first>[A-ZÀ-ÞĀ-ŽА-Я][^\W\d_A-ZÀ-ÞА-Я][\w'’-]{0,24}(?:\s[A-ZÀ-ÞĀ-ŽА-Я][\w.'’-]{0,20})?)"
+    rf"(?P<last>(?:(?i:{_LEADING})\s){{0,3}}[{_BIG}Ā-Ž][\w'’-]{{1,24}}(?:\s[{_BIG}Ā-Ž][\w'’-]{{1,24}})?),\s"
+    rf"(?P<first>[{_BIG}Ā-Ž][^\W\d_{_BIG}][\w'’-]{{0,24}}(?:\s[{_BIG}Ā-Ž][\w.'’-]{{0,20}})?)"
 )
 """A surname, of two words or with what leads it in, before a first name: "van der Berg, Anna"."""
-_HAN = regex(
-    r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,6}[·•][\u4e00-\u9fff]{1,8}|[\u4e00-\u9fff]{1,3}[\s\u3000]"
-    r"[\u3040-\u30ff\u4e00-\u9fff]{1,5}|[\uac00-\ud7a3]{2,4}"
-)
+_HAN = regex("[一-鿿]{2,4}|[一-鿿]{1,6}[·•][一-鿿]{1,8}|[一-鿿]{1,3}[\\s\u3000][\u3040-\u30ff一-鿿]{1,5}|[\uac00-\ud7a3]{2,4}")
 _NO_NAME = either(
     r"engineer\w*|research\w*|scien\w+|develop\w+|manag\w+|intern\w*|student|lead|senior|junior|designer|analyst|consultant",
     "architect|teacher|assistant|professor|director|officer|candidate|professional",  # what people are
