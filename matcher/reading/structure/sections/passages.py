@@ -11,7 +11,7 @@ from matcher.model import Section
 from matcher.reading.paper.blocks import SIGN, Block
 from matcher.reading.structure.entries import mending
 from matcher.reading.structure.line import dating, deeds, heads, items, positions, prose
-from matcher.reading.structure.sections import depths, details
+from matcher.reading.structure.sections import depths, details, objective
 from matcher.reading.structure.sections.labels import NAMING, labels, names_post
 from matcher.reading.structure.sections.leading import led_in
 from matcher.reading.words import breaks, dates, sections, stops, tongues
@@ -88,7 +88,7 @@ def section_runs(blocks: list[Block]) -> list[tuple[Opened, list[Block]]]:
             own = block.level if deep[place] and block.mark == "heading" else 0
             head = _head(block, blocks[place + 1 : place + 2])
         elif inline:
-            runs.append((inline[0], [inline[1]]))
+            runs += objective.runs(*inline, runs[-1][0])
         elif not (entered and block.section == "summary"):
             runs[-1][1].append(block)
     return [run for section, found in details.set_apart(runs) for run in led_in(section, found)]
