@@ -72,7 +72,7 @@ def again(kept: dict[str, Any], file: Path, setting: Setting) -> Again:
     options, spec = kept["options"], Path(kept["job"]["file"])
     read = {"encoding": files.encoding(options.get("encoding"), file), "ocr": options["ocr"], "no_cache": True}
     asked, ignored = eligibility.ignoring(_job(kept["job"], file, setting), options["ignore_must"])
-    setting = replace(setting.settled(asked), as_of=kept["as_of"], **read)
+    setting = replace(setting.settled(asked, ranked=True), as_of=kept["as_of"], **read)
     run = setting.ranked(asked, setting.pool(asked))
     made = page.bundle(run, _rested(kept["job"]["text"], spec, setting, ignored), names=options["names"])
     return Again(run, made, ", ".join(map(pools.called, setting.where(asked))))

@@ -71,9 +71,13 @@ class Setting:
             ocr=self.ocr or read.ocr,
         )
 
-    def settled(self, job: Job | None = None) -> Setting:
-        """Return the setting with the pool of the last ranking here, where no option and no job names one; a line says so."""
-        last = None if self.profiles or self.no_state or (job and job.pool) else state.last_pool()
+    def settled(self, job: Job | None = None, *, ranked: bool = False) -> Setting:
+        """Return the setting with the pool of the last ranking here, where nothing else names one; a line says so.
+
+        Before it come options, the job's own pool and data/profiles; these not where a ranking made here is looked at (`ranked`).
+        """
+        named = self.profiles or (job and job.pool) or (pools.DEFAULT.is_dir() and not ranked)
+        last = None if named or self.no_state else state.last_pool()
         if last is None:
             return self
         shell.warn([f"the people are those of the last ranking here, {', '.join(map(pools.called, last.places))}"])
@@ -152,7 +156,7 @@ class Setting:
         return pools.places(self.profiles, job, (self.output, *written))
 
     def pool(self, job: Job | None = None) -> Pool:
-        """Return the pool that is named here, else in the job file, else that of the last ranking here, else data/profiles."""
+        """Return the pool that is named here, else in the job file, in data/profiles, or that of the last ranking here."""
         setting = self.settled(job)
         self.places[:] = [one for one in setting.where(job) if isinstance(one, Path)]
         return pools.people(setting.profiles, job, setting.how)

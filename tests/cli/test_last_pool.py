@@ -63,14 +63,14 @@ def test_what_is_named_goes_first_and_then_what_the_job_names(here: Run) -> None
     assert here("funnel", "job.toml").err == LINE.replace("cvs", "elsewhere")
 
 
-def test_it_goes_before_data_profiles_which_are_for_a_first_ranking(here: Run) -> None:
+def test_data_profiles_go_before_it_but_where_a_ranking_made_here_is_looked_at(here: Run) -> None:
     Path("data").mkdir()
     Path("elsewhere").rename("data/profiles")
-    first = here("rank", "job.toml", *DAY)
-    assert ("Bo Sample" in first.out, first.err) == (True, "")
-    rank(here)
-    again = here("rank", "other.toml")
-    assert ("Ada Example" in again.out, again.err) == (True, LINE)
+    rank(here, "-o", "r.json", "--bundle", "b.json")
+    for looking in ("verify r.json", "replay b.json"):
+        assert (here(*looking.split()).code, here(*looking.split()).err) == (0, LINE)
+    named = here("rank", "other.toml", *DAY)
+    assert ("Bo Sample" in named.out, named.err) == (True, "")
 
 
 def test_with_no_state_nothing_of_the_last_ranking_is_taken(here: Run) -> None:
