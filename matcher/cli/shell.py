@@ -103,7 +103,7 @@ def show(outcome: Report, to: Exporter, output: Path | None, lying: Sequence[Pat
     """
     drawn = to.draw(outcome, Looks() if output else looks(lying))
     if output is not None:
-        write(output, drawn if isinstance(drawn, bytes) else f"{to.opening}{drawn}")
+        write(output, drawn)
         next_step(f"written to {shown(str(output))}")
     elif isinstance(drawn, str) and not (paged and paging.shown(drawn)):
         put(drawn, data=to.name != "table")

@@ -38,4 +38,4 @@ def cell(value: Cell) -> str | int | float:
     return f"'{text}" if text.startswith(_ACTS) else text
 
 
-EXPORTER = Exporter("csv", (".csv",), draw, opening="\ufeff")  # without the mark, Excel takes UTF-8 for another encoding
+EXPORTER = Exporter("csv", (".csv",), draw)

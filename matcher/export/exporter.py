@@ -31,5 +31,3 @@ class Exporter(NamedTuple):
     """Whether it draws the sheets, with their notes; a grid has no room for them."""
     to_file: bool = False
     """Whether what it draws are bytes, which belong in a file."""
-    opening: str = ""
-    """What a file begins with, and standard output does not."""

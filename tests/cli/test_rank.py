@@ -109,7 +109,7 @@ def test_an_output_file_holds_what_would_have_been_printed(
     printed, ended = run(*RANK, "--format", form), run(*RANK, "--output", f"out{suffix}")
     written = Path(f"out{suffix}")
     assert (ended.code, ended.out) == (0, "")
-    assert written.read_bytes().decode("utf-8-sig") == printed.out
+    assert written.read_bytes().decode("utf-8") == printed.out
     assert written.stat().st_mode & 0o77 == 0
 
 
@@ -237,16 +237,10 @@ def test_nothing_on_standard_input_is_no_document(run: Run, given: Run) -> None:
         assert run(*command.split(), stdin=b"").err.startswith("standard input: no document in it")
 
 
-def test_a_csv_file_is_marked_as_utf_8_for_excel_and_standard_output_is_not(run: Run, given: Run) -> None:
+def test_a_csv_file_begins_with_its_first_column_for_scripts_to_read(run: Run, given: Run) -> None:
     given()
-    assert run(*RANK, "-f", "csv").out.startswith("rank,")
     run(*RANK, "-o", "list.csv")
-    run(*RANK, "-f", "csv", "-o", "list.txt")
-    marked = Path("list.csv").read_bytes()
-    assert marked.startswith(b"\xef\xbb\xbfrank,")
-    assert Path("list.txt").read_bytes() == marked
-    run(*RANK, "-o", "list.md")
-    assert Path("list.md").read_bytes().startswith(b"# Engineer")
+    assert Path("list.csv").read_bytes().startswith(b"rank,")
 
 
 def test_who_shares_the_last_rank_of_those_asked_for_is_shown_and_said(run: Run, given: Run, profile: Run) -> None:
@@ -357,7 +351,7 @@ def test_a_link_stays_one_and_the_file_that_it_leads_to_is_written(run: Run, giv
     Path("latest.csv").symlink_to("kept/real.csv")
     assert run(*RANK, "--no-state", "-o", "latest.csv").code == 0
     assert Path("latest.csv").is_symlink()
-    assert Path("kept/real.csv").read_text().startswith("\ufeffrank,")
+    assert Path("kept/real.csv").read_text().startswith("rank,")
     assert [path.name for path in Path("kept").iterdir()] == ["real.csv"]
 
 
@@ -366,7 +360,7 @@ def test_a_link_that_leads_nowhere_yet_is_written_through(run: Run, given: Run) 
     Path("latest.csv").symlink_to("new.csv")
     assert run(*RANK, "--no-state", "-o", "latest.csv").code == 0
     assert Path("latest.csv").is_symlink()
-    assert Path("new.csv").read_text().startswith("\ufeffrank,")
+    assert Path("new.csv").read_text().startswith("rank,")
 
 
 @pytest.mark.parametrize("named", ["dev/stdout", "fd/1", "dev/../dev/stdout"])
