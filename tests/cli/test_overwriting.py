@@ -6,6 +6,7 @@ import json
 import shutil
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -88,7 +89,7 @@ def test_nor_is_a_job_that_nobody_named(here: Run) -> None:
 
 
 def test_nor_is_the_database_of_a_pool(here: Run, profile: Run) -> None:
-    with sqlite3.connect("people.db") as database:
+    with closing(sqlite3.connect("people.db")) as database, database:
         database.execute("CREATE TABLE cv (name TEXT, content TEXT)")
         database.execute("INSERT INTO cv VALUES (?, ?)", ("ada.json", json.dumps(profile("Led RLHF."))))
     asked = 'database = "sqlite:///people.db"\nquery = "SELECT name, content FROM cv"\n'
