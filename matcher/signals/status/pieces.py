@@ -4,18 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from matcher.regex import regex
+from matcher.regex import either, regex
 
 PIECE = regex("<([a-z][a-z-]*)>")
-
-
-def either(words: Sequence[str]) -> str:
-    """Return the expression that any of some words meets, which may be expressions themselves.
-
-    >>> either(["clients?", "firm", "start ?up"])
-    '(?:clients?|firm|start ?up)'
-    """
-    return f"(?:{'|'.join(words)})"
 
 
 def pieces(written: Mapping[str, str | Sequence[str]]) -> dict[str, str]:
@@ -26,7 +17,7 @@ def pieces(written: Mapping[str, str | Sequence[str]]) -> dict[str, str]:
     """
     whole: dict[str, str] = {}
     for name, piece in written.items():
-        whole[name] = put_in(piece if isinstance(piece, str) else either(piece), whole)
+        whole[name] = put_in(piece if isinstance(piece, str) else either(*piece), whole)
     return whole
 
 
