@@ -16,7 +16,7 @@ _OR = r"or|oder|ou|lub|sau|或者|或"
 _AND = r"and|und|et|以及|和|与|及"
 _SEPARATOR = regex(
     rf"\s{{0,3}}[、,，/|]\s{{0,3}}(?:(?P<or>{_OR})\s|(?P<and>{_AND})\s)?"
-    rf"|\s(?:(?P<or2>or|oder|ou|lub|sau)|(?P<and2>and|und|et))\s|\s?(?:(?P<or3>或者|或)|(?P<and3>以及|和|与|及))\s?"
+    rf"|\s(?:(?P<or2>and/or|or|oder|ou|lub|sau)|(?P<and2>and|und|et))\s|\s?(?:(?P<or3>或者|或)|(?P<and3>以及|和|与|及))\s?"
 )
 _NAME = regex(r"[A-Za-z0-9][A-Za-z0-9+#.-]{0,30}(?:\s[A-Za-z0-9+#.-]{1,30})?$")
 """The name that an item ends with, whatever leads it in: 熟练使用Python."""
@@ -48,6 +48,8 @@ class Pick(NamedTuple):
     """Where its items stand; what is behind them says that one will do, and of what kind they are."""
     items: tuple[str, ...]
     plain: bool
+    joined: bool = False
+    """Whether "or" stands before the last."""
 
     def holds(self, start: int, end: int) -> bool:
         """Return whether what stands at a span begins in the list, and is no more than one item of it."""
@@ -98,7 +100,7 @@ def _joined(text: str) -> Iterator[Pick]:
             last = _FIRST.match(text, found.end())
             listed = _back(text, found.start(), over_and=False)
             if last and listed:
-                yield _pick(text, [*listed, last.span()], last.end(), plain=False)
+                yield _pick(text, [*listed, last.span()], last.end(), plain=False)._replace(joined=True)
 
 
 def _bracketed(text: str) -> Iterator[Pick]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
-from matcher.drafting import choosing
+from matcher.drafting import choosing, duration, learning
 from matcher.drafting.cards import Named
 from matcher.drafting.words import cue, vague
 from matcher.regex import regex
@@ -19,6 +19,8 @@ _EXAMPLE = regex(
 _CLAUSE = regex(r"[,，;；。]")
 _FEW = 2
 """Words of an example."""
+_NAMING = regex(r"[A-Z0-9+#]")
+"""What a word of a name has: Terraform, R, C++, k8s."""
 
 
 class Choice(NamedTuple):
@@ -52,11 +54,28 @@ def _bracketed(text: str) -> Iterator[Choice]:
 
 
 def _picked(text: str) -> Iterator[Choice]:
-    """Yield the lists of which words such as "one of" say that any one will do."""
+    """Yield the lists of which words such as "one of" say that any one will do, or "or" between names: "Terraform or Pulumi"."""
     for one in choosing.picks(text):
-        items = tuple(item for item in one.items if not vague(item))
-        if one.plain and len(items) > 1:
+        plain = tuple(item for item in one.items if not vague(item))
+        items = plain if one.plain else _names(one.items) if one.joined and not _is_of_facts(text) else ()
+        if len(items) > 1:
             yield Choice(one.start, one.end, items, [])
+
+
+def _names(items: tuple[str, ...]) -> tuple[str, ...]:
+    """Return items that are names of tools, the last without what goes on behind it; none where one is no name.
+
+    >>> _names(("Chef", "Puppet servers")), _names(("design", "Puppet"))
+    (('Chef', 'Puppet'), ())
+    """
+    named = tuple(" ".join(takewhile(_NAMING.search, item.split())) for item in items)
+    return named if all(named) and named[:-1] == items[:-1] else ()
+
+
+def _is_of_facts(text: str) -> bool:
+    """Return whether a line asks for a degree, a language or months, of which "or" joins the fields and names too."""
+    learned = learning.learned(text)
+    return bool(learned.degree or learned.tongues or duration.places(text))
 
 
 def _others(options: Choice, named: list[Named]) -> list[Named] | None:

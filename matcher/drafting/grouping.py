@@ -81,7 +81,9 @@ def _united(first: Want, other: Want) -> Want:
     """Return a want with what another line adds to it."""
     months = max(first.months, other.months if other.role != "nice" else 0)
     note = "; ".join(dict.fromkeys(filter(None, (first.note, other.note))))
-    more = first._replace(lines=(*first.lines, *other.lines), left=(*first.left, *other.left))
+    alike = bool(first.fields and other.fields) or first.role == other.role
+    fields = tuple(dict.fromkeys((*first.fields, *other.fields))) if alike else first.fields
+    more = first._replace(lines=(*first.lines, *other.lines), left=(*first.left, *other.left), fields=fields)
     return more._replace(months=months, must=first.must or other.must, note=note)
 
 

@@ -108,11 +108,11 @@ def items(text: str, usage: Usage) -> list[str]:
     if kana.is_japanese(text):
         return found if len(found := _terms(kana.pieces(_plain(text)))) <= kana.FEW else []
     bare = _EDGE.sub("", _ASIDE.sub(r", \1,", _plain(text)))
-    parts = [_trimmed(part, usage) for one in _ITEM.split(_LABEL.sub("", bare)) for part in _halves(_trimmed(one, usage))]
+    parts = [trimmed(part, usage) for one in _ITEM.split(_LABEL.sub("", bare)) for part in _halves(trimmed(one, usage))]
     listed = len(parts) > 1 and all(_is_short(part, _PIECE) for part in parts if part)
     if not listed:
         whole = bool(_LABEL.match(bare) or IDEOGRAPH.search(bare))
-        parts = [] if whole else [_trimmed(_unlike(bare), usage)]
+        parts = [] if whole else [trimmed(_unlike(bare), usage)]
     return _terms(part for part in parts if _is_short(part) and _says(part, usage))
 
 
@@ -143,7 +143,7 @@ def _is_short(text: str, words: int = _SHORT) -> bool:
     return 0 < len(text) <= LONGEST and len(text.split()) <= words and ideographs <= _SHORT_IDEOGRAPHS
 
 
-def _trimmed(part: str, usage: Usage) -> str:
+def trimmed(part: str, usage: Usage) -> str:
     """Return an item without the words at its ends that say how well it is to be known: "Experience with", 熟悉."""
     if IDEOGRAPH.search(part):
         part = _HAVING.sub("", part)

@@ -143,7 +143,7 @@ def _of(line: LineWithRole, text: str, named: list[Named], usage: Usage, *, bare
         return
     choice = examples.choice(text, named)
     if choice:
-        yield plain._replace(kind="terms", terms=choice.items)
+        yield plain._replace(kind="terms", terms=tuple(telling.trimmed(item, usage) for item in choice.items))
         text = f"{text[: choice.start]}{' ' * (choice.end - choice.start)}{text[choice.end :]}"
         named = choice.others
     listed, others = examples.besides(text, named)

@@ -102,3 +102,13 @@ def test_what_is_asked_for_more_weighs_more(asked: Asked) -> None:
     found = asked("rye loaves must be known", "wheat", "spelt is a plus")
     assert [one.role for one in found] == ["must", "asked", "nice"]
     assert found[0].weight > found[1].weight > found[2].weight
+
+
+def test_degrees_of_one_level_are_asked_for_once_with_all_their_fields(asked: Asked) -> None:
+    [found] = asked("Degree or diploma in nursing", "Bachelor's degree in midwifery")
+    assert (found.want.kind, found.want.fields) == ("education", ("nursing", "midwifery"))
+
+
+def test_a_field_that_would_be_nice_does_not_narrow_a_degree(asked: Asked) -> None:
+    [found] = asked("Bachelor's degree is required", "Bachelor's degree in midwifery is a plus")
+    assert found.want.fields == ()

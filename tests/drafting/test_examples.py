@@ -1,0 +1,43 @@
+"""Lists of which one thing will do → one requirement of any of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from matcher.drafting.drafting import Ask
+
+Asked = Callable[..., list[Ask]]
+
+
+def choices(asks: list[Ask]) -> list[tuple[str, ...]]:
+    return [one.want.terms for one in asks if one.want.kind == "terms"]
+
+
+@pytest.mark.parametrize(
+    ("line", "things"),
+    [
+        ("Experience with Terraform or Pulumi", ("Terraform", "Pulumi")),
+        ("Strong Python, Go or Rust", ("Python", "Go", "Rust")),
+        ("CIMA, ACCA or ACA qualified", ("CIMA", "ACCA", "ACA")),
+        ("Knowledge of Postgres and/or MySQL", ("Postgres", "MySQL")),
+    ],
+)
+def test_names_joined_by_or_are_one_requirement_of_any_of_them(asked: Asked, line: str, things: tuple[str, ...]) -> None:
+    found = asked(line)
+    assert choices(found) == [things]
+    assert len(found) == 1
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Design or operation of Terraform",
+        "Fluent in French or German",
+        "Bachelor's degree in Physics or Mathematics",
+        "Terraform and Pulumi",
+    ],
+)
+def test_words_that_are_no_names_of_tools_are_no_choice(asked: Asked, line: str) -> None:
+    assert choices(asked(line)) == []
