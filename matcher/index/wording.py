@@ -9,7 +9,7 @@ import numpy as np
 from matcher.index.ground import Numbers
 from matcher.index.spoken import Spoken
 from matcher.requirements.coverage import QUARTER, Item
-from matcher.requirements.wanted import LONG, Wanted
+from matcher.requirements.wanted import LONG, Wanted, other_number
 from matcher.signals.finding.spelling import variants
 from matcher.strength import FULL
 from matcher.words import joins, terms
@@ -25,7 +25,7 @@ class Slips:
     def of(self, spoken: Spoken, word: str) -> list[str]:
         """Return the words that stand for a word where people say what they say."""
         if len(word) < LONG or not word.isalpha():
-            return [word]
+            return [word, other] if (other := other_number(word)) else [word]
         if word not in self._near:
             wanted = Wanted([word], self._known)
             self._near[word] = lambda one: one != word and wanted(one) == word

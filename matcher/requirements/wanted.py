@@ -8,6 +8,9 @@ from collections.abc import Callable, Iterable, Set
 LIKE, LONG = 90, 6
 """Likeness (rapidfuzz ratio) and letters from which on a word stands for another: a slip, an ending, a past tense."""
 
+_SHORTEST = 3
+"""Letters of a word that has a plural: GPU, not Go."""
+
 _HEAD = 4
 """Letters at the beginning or the end that two such words share: only these are compared."""
 
@@ -21,7 +24,8 @@ class Wanted:
     def __init__(self, words: Iterable[str], known: Callable[[str], bool]) -> None:
         """Take the words, and whoever knows words at all: a word that is one in its own right is nobody's slip."""
         self.words = frozenset(words)
-        self._known, self._told, self._strange = known, {word: word for word in self.words}, set[str]()
+        numbers = {other: word for word in sorted(self.words) if (other := other_number(word))}
+        self._known, self._told, self._strange = known, numbers | {word: word for word in self.words}, set[str]()
         self._ends: dict[str, list[str]] = {}
         for word in sorted(self.words):
             if len(word) >= LONG and word.isalpha():
@@ -48,6 +52,17 @@ class Wanted:
             return verbs[0]
         meant = [one for one in sorted(near) if _may_be(word, one) and (_inflected(word, one) or not self._known(word))]
         return _likest(word, meant) if meant else ""
+
+
+def other_number(word: str) -> str:
+    """Return the plural of a short word, or the singular of one; longer ones are told by their likeness.
+
+    >>> other_number("gpu"), other_number("wards"), other_number("go"), other_number("kubernetes")
+    ('gpus', 'ward', '', '')
+    """
+    if not (_SHORTEST <= len(word) < LONG and word.isascii() and word.isalpha()):
+        return ""
+    return f"{word}s" if not word.endswith("s") else "" if word.endswith("ss") else word.removesuffix("s")
 
 
 def is_past_of(word: str, other: str) -> bool:

@@ -85,7 +85,7 @@ BOTH, ONLY_TERMS = ("terms", "coverage"), ("terms",)
 @pytest.mark.parametrize(
     "asked",
     [
-        ("GPU", "Led the move to GPUs.", ONLY_TERMS),
+        ("GPU", "Led the move to GPUs.", BOTH),
         ("Kubernetes", "Led the Kuberntes work.", BOTH),
         ("pre-training", "Led pretraining.", ONLY_TERMS),
         ("quantization", "Led quantisation.", BOTH),

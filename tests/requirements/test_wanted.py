@@ -22,6 +22,8 @@ _letters = st.text("abcdf", min_size=6, max_size=14)
         ("administered", "administer"),
         ("managed", "managing"),
         ("carried", "carrying"),
+        ("gpus", "gpu"),
+        ("ward", "wards"),
     ],
 )
 def test_itself_a_slip_and_an_ending_stand_for_a_word(word: str, wanted: str) -> None:
@@ -40,8 +42,13 @@ def test_a_word_in_its_own_right_is_nobodys_slip(word: str) -> None:
     assert Wanted(["medication"], lambda _: True)(word) == ""
 
 
-def test_a_short_word_stands_for_itself_alone() -> None:
-    assert [Wanted(["flask", "go"], lambda _: False)(word) for word in ("flasks", "flask", "go", "gο")] == ["", "flask", "go", ""]
+def test_a_short_word_stands_for_itself_and_its_other_number_alone() -> None:
+    wanted = Wanted(["flask", "go", "css"], lambda _: False)
+    assert [wanted(word) for word in ("flasks", "flask", "flaks", "go", "gο", "gos", "cs")] == ["flask", "flask", "", "go", "", "", ""]
+
+
+def test_a_word_that_is_asked_for_itself_stands_for_no_other_number() -> None:
+    assert [Wanted(["model", "models"], lambda _: False)(word) for word in ("model", "models")] == ["model", "models"]
 
 
 def test_of_two_that_are_like_it_the_likest_is_meant() -> None:
