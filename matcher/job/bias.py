@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 import tomli
 
-from matcher.text import View, blanked, view
+from matcher.text import Span, View, blanked, view
 from matcher.words import terms
 
 SYMBOLS = {
@@ -22,6 +22,8 @@ _DEGREE = r"(?:degree|diploma|phd|doctorate|msc|bsc|mba|education|graduates?|gra
 _OF = r"(?:of|from|at)(?: the)?"
 _AND = r"(?:\s?[,;/，、；]\s?(?:and |or )?|\s(?:and|or|und|oder)\s|[或和与])(?:the )?"
 """What stands between schools that are named one after the other."""
+_FURTHER = 20
+"""Schools that are named behind the first: more would take time that grows with their square."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +128,18 @@ def ticked(quotes: Sequence[str]) -> str:
 def _quotes(patterns: Sequence[re.Pattern[str]], seen: View, text: str) -> list[str]:
     """Return the words that patterns find, each once, on one line, as the text has them; no part of others."""
     spans = [seen.span(*found.span()) for pattern in patterns for found in pattern.finditer(seen.text)]
-    whole = [one for one in spans if not any(other[0] <= one[0] and one[1] <= other[1] and one != other for other in spans)]
-    return list(dict.fromkeys(" ".join(text[start:end].split()) for start, end in whole))
+    whole = _whole_spans(spans)
+    return list(dict.fromkeys(" ".join(text[start:end].split()) for start, end in spans if (start, end) in whole))
+
+
+def _whole_spans(spans: Iterable[Span]) -> set[Span]:
+    """Return the spans that lie within no other one."""
+    whole, reach = set[Span](), -1
+    for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
+        if end > reach:
+            whole.add((start, end))
+            reach = end
+    return whole
 
 
 @cache
@@ -149,7 +161,7 @@ def _beside_degrees(group: Group) -> Iterator[str]:
     if group.schools:
         school = rf"(?:{_any(set(group.schools))})(?: university\b)?"
         further = rf"(?:{school}|{_any({*group.checked, *group.alone})})"
-        named = rf"{school}(?:{_AND}{further})*"
+        named = rf"{school}(?:{_AND}{further}){{0,{_FURTHER}}}"
         yield rf"\b{_DEGREE} (?:[a-z]+ )?{_OF} {named}|{named} \b{_DEGREE}\b"
 
 
