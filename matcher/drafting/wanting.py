@@ -144,8 +144,8 @@ def _of(line: LineWithRole, text: str, named: list[Named], usage: Usage, *, bare
     choice = examples.choice(text, named)
     if choice:
         yield plain._replace(kind="terms", terms=tuple(telling.trimmed(item, usage) for item in choice.items))
-        text = f"{text[: choice.start]}{' ' * (choice.end - choice.start)}{text[choice.end :]}"
-        named = choice.others
+        text, named = blanked(text, [(choice.start, choice.end)]), choice.others
+        yield from _languages(plain, text, named)
     listed, others = examples.besides(text, named)
     plain = plain._replace(note="; ".join(filter(None, (plain.note, _or_else(others)))))
     about, rest_of = _about(line, text, plain)
@@ -227,6 +227,13 @@ def _terms(plain: Want, text: str, named: list[Named], usage: Usage, *, timed: b
         yield want._replace(terms=tuple(items), item=True)
     elif not named and (phrases := telling.phrases(bare, usage)):
         yield want._replace(terms=(", ".join(phrases),), item=timed)
+
+
+def _languages(plain: Want, text: str, named: list[Named]) -> Iterator[Want]:
+    """Yield the languages for programs that a line asks for beside a choice: "Python and either C++ or Rust"."""
+    languages = beside.programmed(text, named, ()) if plain.role != "work" else []
+    if languages:
+        yield plain._replace(kind="coverage", must=False, terms=tuple(languages), item=True)
 
 
 def _bare(text: str) -> str:

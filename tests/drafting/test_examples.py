@@ -41,3 +41,8 @@ def test_names_joined_by_or_are_one_requirement_of_any_of_them(asked: Asked, lin
 )
 def test_words_that_are_no_names_of_tools_are_no_choice(asked: Asked, line: str) -> None:
     assert choices(asked(line)) == []
+
+
+def test_a_language_beside_a_choice_is_asked_for_too(asked: Asked) -> None:
+    terms = [one.want.terms for one in asked("Fluent in Python and either C++ or Rust")]
+    assert sorted(terms) == [("C++", "Rust"), ("Python",)]
