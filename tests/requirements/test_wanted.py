@@ -44,7 +44,15 @@ def test_a_word_in_its_own_right_is_nobodys_slip(word: str) -> None:
 
 def test_a_short_word_stands_for_itself_and_its_other_number_alone() -> None:
     wanted = Wanted(["flask", "go", "css"], lambda _: False)
-    assert [wanted(word) for word in ("flasks", "flask", "flaks", "go", "gο", "gos", "cs")] == ["flask", "flask", "", "go", "", "", ""]
+    assert [wanted(word) for word in ("flasks", "flask", "flaks", "go", "gο", "gos", "cs")] == [
+        "flask",
+        "flask",
+        "",
+        "go",
+        "",
+        "",
+        "",
+    ]
 
 
 def test_a_word_that_is_asked_for_itself_stands_for_no_other_number() -> None:
