@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from itertools import chain, count
 
+from matcher import languages
 from matcher.drafting import headings
 from matcher.drafting.wanting import Want
-from matcher.drafting.words import EDGE, cut, data
+from matcher.drafting.words import EDGE, cut
 from matcher.job import biased
 from matcher.job.fields import TAKEN, heads
 from matcher.signals.taxonomy import Taxonomy
@@ -43,7 +44,7 @@ def _name(want: Want, known: Taxonomy) -> str:
         crowded = len(labels) > _FEW and len(", ".join(labels)) > WISHED
         return f"{labels[0]} and {len(labels) - 1} more" if crowded else _some(labels)
     if want.kind == "language":
-        return str(data("words.toml")["tongues"]["names"][want.code][0]).rstrip("*").capitalize()
+        return languages.names()[want.code][0]
     if want.kind in ("education", "experience"):
         return _CALLED[want.level or want.kind]
     heading = want.lines[0].heading

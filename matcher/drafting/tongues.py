@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from matcher import languages
 from matcher.drafting.words import choice, cue
 from matcher.regex import regex
 from matcher.text import folded
@@ -60,7 +61,7 @@ def as_native(text: str) -> list[TongueAsked]:
 
 def _named(part: str, *, listed: bool) -> Iterator[TongueAsked]:
     """Yield the languages of one sentence, each with the level told nearest."""
-    names = sorted((one.start(), one.end(), code) for code, words in choice("tongues.names") for one in words.finditer(part))
+    names = _names(part)
     few = listed and len(part.split()) <= _SHORT
     shared = ""
     for at, (start, end, code) in enumerate(names):
@@ -75,6 +76,14 @@ def _named(part: str, *, listed: bool) -> Iterator[TongueAsked]:
         shared = shared or led
         if level or few or cue("tongues.cues").search(before + part[start:end] + behind):
             yield TongueAsked(code, level or UNTOLD, bool(level))
+
+
+def _names(part: str) -> list[tuple[int, int, str]]:
+    """Return the spans of names of languages, with their codes, in order: as they are declined, else as documents have them."""
+    declined = [(one.start(), one.end(), code) for code, words in choice("tongues.names") for one in words.finditer(part)]
+    known = {code for code, _ in choice("tongues.names")}
+    others = [(one.start, one.end, one.code) for one in languages.named(part) if one.code not in known]
+    return sorted([*declined, *others])
 
 
 def _level(words: str) -> str:

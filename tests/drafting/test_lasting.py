@@ -39,6 +39,7 @@ def test_years_are_of_the_one_thing_that_a_line_names(asked: Asked, line: str, e
 @pytest.mark.parametrize("line", [
     "5 years of experience", "5 years of (professional) experience", "Minimum of 5 years' experience in a similar role", "Experience: 5-7 years",
     "5 years in a fast startup environment", "5 Jahre Berufserfahrung in vergleichbarer Position", "5 years of relevant industry experience", "5年以上工作经验",
+    "5 years of post-registration experience", "Minimum 60 months post-qualification experience",
 ])  # fmt: skip
 def test_years_of_nothing_that_has_a_name_are_of_work_at_all(asked: Asked, line: str) -> None:
     assert spent(asked(line)) == [((), 60)]

@@ -14,6 +14,7 @@ from matcher.drafting.tongues import tongues
         ("Very good spoken German and English", [("de", "B2"), ("en", "B2")]), ("英语流利,能够阅读英文论文", [("en", "C1")]), ("Anglais courant", [("en", "C1")]),
         ("Inglés B2", [("en", "B2")]), ("Limba engleză nivel B1", [("en", "B1")]), ("Bardzo dobra znajomość języka niemieckiego", [("de", "B2")]),
         ("Fluent or native French", [("fr", "C1")]), ("Fluent in Spanish (C2)", [("es", "C2")]), ("Basic Spanish", [("es", "A2")]),
+        ("Welsh speaker", [("cy", "B2")]), ("Fluent Tagalog and Spanish", [("tl", "C1"), ("es", "C1")]),
         ("Teach English to children", []), ("English literature", []), ("You will write to customers in Poland", []),
     ],
 )  # fmt: skip
