@@ -44,11 +44,26 @@ def _lines(draft: Draft) -> Iterator[str]:
         yield from ("", *_ask(ask, draft.name))
     yield from ("", "# Likeness of a profile's words to the title, the description and the names above.", "[similarity]")
     yield f"weight = {_number(draft.similarity)}"
+    yield from _advert(draft.asks)
     barred = [quote for quote, _ in draft.barred]
     yield from _aside("Left out, for it speaks of who a person is and not of what they did:", barred, draft.name)
     yield from _aside("Left out, for the advert says that it is not asked for, or not to be:", draft.waived, draft.name)
     yield from _aside("Not understood; ask for it yourself where it matters:", draft.unsure, draft.name)
     yield ""
+
+
+def _advert(asks: Iterable[Ask]) -> Iterator[str]:
+    """Yield the table of the lines that the requirements come from, in their order."""
+    lines = dict.fromkeys(quote for ask in asks for quote in ask.quotes)
+    if lines:
+        told = "\n".join(" ".join(quote.text.split()) for quote in sorted(lines, key=_at))
+        yield from ("", "# A document that copies these lines is flagged, and earns nothing by them.", "[advert]")
+        yield f'text = """\n{_escaped(told, keep=chr(10))}\n"""'
+
+
+def _at(quote: Quote) -> tuple[int, str]:
+    """Return where a quote stands among the lines of its advert; places that are no numbers keep together, as they are."""
+    return (int(quote.place), "") if quote.place.isdigit() else (0, quote.place)
 
 
 def _ask(ask: Ask, name: str) -> Iterator[str]:

@@ -30,6 +30,7 @@ def build(job: dict[str, Any], digest: str) -> Job:
         sha256=digest,
         by=job.get("similarity", {}).get("by", ""),
         checks=tuple((row.name, _line(told[row.name])) for row in CHECKS if row.name in told),
+        advert=job.get("advert", {}).get("text", ""),
         tie_break=_tie_break(job),
         cards=tuple(taxonomy.card(id, table) for id, table in sorted(job.get(OWN.name, {}).items())),
     )

@@ -94,6 +94,11 @@ CHECKS = (
 )  # fmt: skip
 """What a person has to look at; it is shown, and never scores."""
 
+ADVERT = (
+    Field("text", "text", "Lines of the advert, as they stand there.", '"5+ years of …"', required=True),
+)  # fmt: skip
+"""What is known to be no person's own words."""
+
 JOB = (
     Field("title", "text", "Title of the job.", '"LLM engineer"', required=True),
     Field("description", "text", "The advert in your own words; feeds the similarity, gives no points by itself.", '"We train …"',
@@ -106,6 +111,8 @@ JOB = (
     Field("pool", "table", "Where the profiles are.", "[pool]", rows=POOL),
     Field("checks", "table", "Things for a person to check: shown beside the ranking, and never part of a score.", "[checks]",
           rows=CHECKS),
+    Field("advert", "table", "The advert itself: a copy of it in a document is flagged and earns nothing. It is not scored by.",
+          "[advert]", rows=ADVERT),
     OWN,
 )  # fmt: skip
 """The keys at the top of a job file."""

@@ -29,13 +29,17 @@ def mistakes(job: Job, cards: Mapping[str, Card]) -> tuple[MatcherError, ...]:
 def _table(job: Job) -> dict[str, Any]:
     """Return what a job file would say, as far as it decides scores."""
     similarity = {"weight": job.similarity / THOUSAND} | ({"by": job.by} if job.by else {})
-    return {
-        "title": job.title,
-        "description": job.description,
-        "recency": job.recency,
-        "requirement": list(map(_requirement, job.requirements)),
-        "strength": {status: number / THOUSAND for status, number in job.strengths},
-    } | ({"similarity": similarity} if job.similarity else {})
+    return (
+        {
+            "title": job.title,
+            "description": job.description,
+            "recency": job.recency,
+            "requirement": list(map(_requirement, job.requirements)),
+            "strength": {status: number / THOUSAND for status, number in job.strengths},
+        }
+        | ({"similarity": similarity} if job.similarity else {})
+        | ({"advert": {"text": job.advert}} if job.advert else {})
+    )
 
 
 def _requirement(requirement: Requirement) -> dict[str, Any]:

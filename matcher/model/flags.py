@@ -46,7 +46,7 @@ FLAGS = {
         ),
         FlagKind(
             "jd_copy",
-            "ten words in a row, or more, from this job's own text, and no list",
+            "ten words in a row, or more, from this job's own text or its advert, and no list",
             "nothing, for this job",
             "sentences of the advert",
             "the advert's own words give nothing",

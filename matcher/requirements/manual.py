@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterable
 from dataclasses import replace
 
-from matcher.job.fields import CHECKS, JOB, POOL, REQUIREMENT, SHOWN_BY, SIMILARITY, STRENGTH
+from matcher.job.fields import JOB, REQUIREMENT, SHOWN_BY, STRENGTH
 from matcher.job.fields import KINDS as ASKED
 from matcher.requirements import KINDS
 from matcher.requirements.kind import Kind
@@ -57,7 +57,7 @@ def printed() -> str:
     strengths = [
         replace(row, default=number / FULL) for row in STRENGTH for status, number in TABLE.items() if status == row.name
     ]
-    tables = {"similarity": SIMILARITY, "strength": strengths, "pool": POOL, "checks": CHECKS}
+    tables = {row.name: strengths if row.rows == STRENGTH else row.rows for row in JOB if row.type == "table"}
     about = {row.name: row.about for row in JOB}
     parts = [_HEAD, "## At the top\n", _table(JOB), _REQUIREMENT, _table(row for row in REQUIREMENT if not row.kinds)]
     parts += [_kind(KINDS[name]) for name in ASKED]

@@ -28,10 +28,10 @@ _LIST_ITEM = 3
 
 
 class Advert:
-    """The text of a job in shingles: what of a profile is a copy of it can be asked."""
+    """The text of a job and of its advert in shingles: what of a profile is a copy of it can be asked."""
 
     def __init__(self, job: Job) -> None:
-        told = [WORD.findall(view(text).text) for text in job.texts]
+        told = [WORD.findall(view(text).text) for text in (*job.texts, job.advert)]
         self._words = {word for text in told for word in text}
         self._shingles = {shingle for text in told for shingle in _shingles(text) if shingle}
 

@@ -130,3 +130,11 @@ def test_a_sentence_of_several_skills_that_speaks_to_its_reader_is_a_copy(known:
     job = Job("Engineer", text, (Requirement("RLHF", "signal", 1, signals=("rlhf",)),))
     score = prepare(job, known)(pool(profile(text)).candidates[0].profile)
     assert ([one.kind for one in score.marks], score.milli) == (["jd_copy"], 0)
+
+
+def test_lines_of_the_advert_that_are_copied_give_nothing_though_no_word_of_them_is_scored(known: Lore) -> None:
+    line = "At least five years of hands-on work with RLHF for large language models in production"
+    copied, asked = _candidate(f"- {line}.").profile, (Requirement("RLHF", "signal", 10, signals=("rlhf",)),)
+    plain, told = (prepare(Job("Engineer", "", asked, advert=text), known)(copied) for text in ("", f"Python\n{line}\nEnglish"))
+    assert plain.milli > told.milli == 0
+    assert [one.kind for one in told.marks] == ["jd_copy"]
