@@ -30,15 +30,15 @@ MONTHS = (1, 600)
 
 _OF_KINDS = (
     Field("signals", "texts", "Any one of these signals; `matcher signals list` shows all.", '["rlhf"]', ("signal",),
-          required=True),
+          required=True, also=("skills",)),
     Field("terms", "texts", "Any one of these words, in any language, for what no signal covers.", '["vLLM"]', ("terms",),
-          required=True),
+          required=True, also=("keywords",)),
     Field("terms", "texts", "Each of these is asked for: words or short phrases, in any language; rare words tell more.",
           '["bedside care", "wound dressing"]', ("coverage",), required=True),
     Field("signals", "texts", "Count only work that shows one of these signals, in more than a list; else all work.", '["nlp"]',
           ("experience",)),
     Field("months", "whole number", "For how long; more than asked for brings nothing.", "24", ("signal", "terms"), default=0,
-          bounds=MONTHS),
+          bounds=MONTHS, also=("years",)),
     Field("months", "whole number", "Months of work asked for; more brings nothing.", "36", ("experience",), required=True,
           bounds=MONTHS),
     Field("level", "text", "What the person did with it that gives the full value.", '"did"', ("signal", "terms"), default="led",
@@ -60,9 +60,9 @@ REQUIREMENT = (
     Field("name", "text", "Short and unique: it heads a column.", '"RLHF"', required=True, longest=60, reserved=RESERVED),
     Field("kind", "text", "What is asked for; known from `signals` or `terms`, needed otherwise.", '"experience"', choices=KINDS),
     Field("weight", "number", "Against the other weights, which need not sum to 100; at most three decimals.", "30",
-          required=True, bounds=WEIGHT),
+          required=True, bounds=WEIGHT, also=("points", "importance")),
     Field("must", "yes or no", "A must-have is shown as met, not met or not stated; it never changes the points.", "true",
-          default=False),
+          default=False, also=("required", "mandatory")),
     *_OF_KINDS,
 )  # fmt: skip
 

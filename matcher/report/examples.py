@@ -49,12 +49,14 @@ def _sheet(judged: Judged) -> Sheet:
     wrong = Table(
         "Read wrongly", ("id", "expected", "got", "sentence"), tuple(_wrong(one) for one in judged.open if not one.right)
     )
-    gate = [f"The gate fails: {line}." for line in judged.failures] or [_HOLDS if judged.open else _NOTHING]
+    holds = _ALLOWS if wrong.rows else _HOLDS
+    gate = [f"The gate fails: {line}." for line in judged.failures] or [holds if judged.open else _NOTHING]
     title = f"{count(len(judged.ids), 'signal')}, {len(judged.open)} open examples, {len(judged.apart)} kept apart"
     return Sheet(title, "", tuple(table for table in (cards, whole, wrong) if table.rows), (*gate, MEANING, SOURCE))
 
 
 _HOLDS = "The gate holds."
+_ALLOWS = "The gate holds, for it allows what is read wrongly above: see whether you do."
 _NOTHING = "No examples, so nothing was tested; write some as [[example]] tables of a card."
 
 

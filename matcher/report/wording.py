@@ -16,6 +16,7 @@ from matcher.report.record import counts, flags, identity, problem
 from matcher.report.sheet import Points, Saying, State
 from matcher.requirements import KINDS
 from matcher.shares import apportion
+from matcher.text import Span
 
 GROUPS = {
     "met": "All must-haves met",
@@ -170,14 +171,18 @@ def sayings(candidate: Candidate, contribution: Contribution, *, blind: bool = F
 
 def _reading(candidate: Candidate, piece: Evidence, under: str) -> str:
     """Return cue, repaired words, time and strength in a few words, and what it counts for where no heading says so."""
-    cue = words(candidate, piece.cue)
-    remarks = [f"cue “{cue}”"] if cue else []
+    remarks = [f"cue “{words(candidate, piece.cue)}”"] if piece.cue and not _surrounds(piece.cue, piece) else []
     remarks += [f"“{words(candidate, (slip.start, slip.end))}” read as “{slip.words}”" for slip in piece.repairs]
     if piece.status and not piece.strength:
         return " · ".join(remarks)
     remarks += [span(piece.period, piece.months)] if piece.period else []
     remarks += [f"counts for {piece.counts_for}"] if piece.counts_for not in (piece.signal, under) else []
     return " · ".join([*remarks, f"strength {fixed(piece.strength)}"] if piece.strength else remarks)
+
+
+def _surrounds(cue: Span, piece: Evidence) -> bool:
+    """Return whether a cue is a whole passage around the words, such as a copy of the advert: the quote shows it already."""
+    return cue[0] < piece.start and piece.end < cue[1]
 
 
 def why_nothing(candidate: Candidate, piece: Evidence) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from matcher.toml.fields import Field, Shape, of_any_kind
@@ -77,7 +77,13 @@ class _Checking:
         for home, inside in homes:
             if any(row.name == key for row in inside):
                 return Mistake(path, "is not a key of this table", f"it belongs to {home}", of_key=True)
-        return Mistake(path, "is not a known key", remedy(key, list(dict.fromkeys(row.name for row in rows))), of_key=True)
+        return Mistake(path, "is not a known key", _meant(key, rows), of_key=True)
+
+
+def _meant(key: str, rows: Sequence[Field]) -> str:
+    """Return which key was probably meant: one that is called so elsewhere, else one that is alike."""
+    row = next((row for row in rows if key in row.also), None)
+    return f"write {row.name} = {row.example}" if row else remedy(key, list(dict.fromkeys(row.name for row in rows)))
 
 
 def _home(row: Field) -> str:

@@ -41,6 +41,8 @@ class Field:
     """Pattern of texts that are taken."""
     rows: tuple[Field, ...] = ()
     """Keys of the table, or of each of the tables."""
+    also: tuple[str, ...] = ()
+    """What people write in its place, in words that are not alike: a mistake, of which the message tells the key."""
 
     def of(self, kind: str) -> bool:
         """Return whether the key belongs to a table of this kind."""

@@ -26,13 +26,20 @@ def tables(source: str, name: str, shape: Shape) -> dict[str, Any]:
     try:
         return tomli.loads(source)
     except tomli.TOMLDecodeError as error:
-        fix = "write `key = value`, texts in quotes, each key and [table] once"
-        raise MatcherError(f"not valid TOML: {error.msg}", f"{name}:{error.lineno}:{error.colno}", fix) from error
+        what, fix = _told(error.msg)
+        raise MatcherError(f"not valid TOML: {what}", f"{name}:{error.lineno}:{error.colno}", fix) from error
     except RecursionError as error:
         raise MatcherError("nested too deep", name, f"a {shape.noun} needs no more than three levels") from error
     except ValueError as error:
         what = "not valid TOML: a number of thousands of digits"
         raise MatcherError(what, f"{name}:{_huge(source)}", "write a smaller number") from error
+
+
+def _told(message: str) -> tuple[str, str]:
+    """Return what is wrong with a source, and how to mend it, by the message of the parser."""
+    if r"Illegal character '\n'" in message:
+        return "a text ends with the line it stands in", 'close its quotes, or write """ around a text of several lines'
+    return message, "write `key = value`, texts in quotes, each key and [table] once"
 
 
 def located(mistakes: Iterable[Mistake], source: str, name: str) -> tuple[MatcherError, ...]:

@@ -33,7 +33,11 @@ def remedy(word: str, known: Collection[str], example: str = "") -> str:
     meant = nearest(word, known)
     if meant:
         return f"did you mean `{meant[0]}`?"
-    return f"choose one of {', '.join(known)}" if len(known) <= FEW else f"write one such as {example or next(iter(known))}"
+    return (
+        f"choose one of {', '.join(f'`{one}`' for one in known)}"
+        if len(known) <= FEW
+        else f"write one such as {example or next(iter(known))}"
+    )
 
 
 def shown(value: object) -> str:

@@ -48,6 +48,12 @@ def test_a_key_in_the_wrong_place_is_told_its_own() -> None:
     assert mistake.fix == "it belongs to [card.ID]"
 
 
+def test_a_key_that_is_called_so_elsewhere_is_told_what_it_is_called_here() -> None:
+    shape = Shape("file", (Field("months", "whole number", "", "24", also=("years",)), Field("terms", "texts", "", '["x"]')))
+    (mistake,) = check({"years": 5}, shape)
+    assert (mistake.what, mistake.fix) == ("is not a known key", "write months = 24")
+
+
 def test_a_key_that_is_like_none_of_many_is_told_one_there_is() -> None:
     many = Shape("file", tuple(Field(f"k{number}", "text", "", '""') for number in range(13)))
     (mistake,) = check({"zzzz": 1}, many)

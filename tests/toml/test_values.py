@@ -42,7 +42,7 @@ def test_what_is_as_declared_has_no_mistake(type_: Type, value: object, more: di
         ("abcd", {"longest": 3}, "is longer than 3 characters", "shorten it"),
         ("rank: a", {"reserved": "^rank"}, "is reserved for columns of a ranking", "choose another name"),
         ("wrok", {"choices": ("work", "play")}, "`wrok` is not one of the choices", "did you mean `work`?"),
-        ("zzz", {"choices": ("work", "play")}, "`zzz` is not one of the choices", "choose one of work, play"),
+        ("zzz", {"choices": ("work", "play")}, "`zzz` is not one of the choices", "choose one of `work`, `play`"),
     ],
 )
 def test_a_text_says_what_is_wrong_with_it(value: object, more: dict[str, Any], what: str, fix: str) -> None:
