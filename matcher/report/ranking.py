@@ -47,21 +47,29 @@ def _folio(run: Run, options: record.Options, *, blind: bool) -> Folio:
     from matcher.report.folio import folio  # only a browser needs it
 
     given = (one for standing in run.ranking.standings for one in standing.score.contributions)
-    notes = (*bounded(given), *_notes(run, options, blind=blind))
+    notes = (*bounded(given), *_notes(run, options, run.ranking.standings, blind=blind))
     return folio(run, notes, tiers=record.in_tiers(run, options), blind=blind)
 
 
 def _sheet(run: Run, options: record.Options, *, blind: bool) -> Sheet:
     called = names(run.ranking.standings, blind=blind)
-    tiers = record.in_tiers(run, options)
-    tables = _groups(run, called, blind=blind) if tiers else (_table("", run.ranking.standings, called, blind=blind),)
-    notes = (*to_look_at(run.ranking.standings), *_notes(run, options, blind=blind))
+    page, tiers = _brief(run, options.top), record.in_tiers(run, options)
+    tables = _groups(page, called, blind=blind) if tiers else (_table("", page.ranking.standings, called, blind=blind),)
+    notes = (*to_look_at(page.ranking.standings), *_notes(run, options, page.ranking.standings, blind=blind))
     return Sheet(run.ranking.job.title, "", tables, notes)
 
 
-def _notes(run: Run, options: record.Options, *, blind: bool) -> tuple[str, ...]:
+def _brief(run: Run, top: int | None) -> Run:
+    """Return a run with no more of those without points than were asked for: thousands may share that rank."""
+    standings = run.ranking.standings
+    kept = tuple(one for at, one in enumerate(standings) if one.score.milli or top is None or at < top)
+    return run._replace(ranking=run.ranking._replace(standings=kept))
+
+
+def _notes(run: Run, options: record.Options, seen: Sequence[Standing], *, blind: bool) -> tuple[str, ...]:
+    """Return what the reader of a page must know on which some standings are seen."""
     about = (*checks(run.ranking.job), *undated(run.ranking))
-    return (*_asked(options, run), basis(run), *about, *problems(run.pool, blind=blind))
+    return (*_asked(options, run, seen), basis(run), *about, *problems(run.pool, blind=blind))
 
 
 def _groups(run: Run, called: dict[str, str], *, blind: bool) -> tuple[Table, ...]:
@@ -77,20 +85,22 @@ def _table(title: str, standings: Sequence[Standing], called: dict[str, str], *,
     return table if asked else table.without("must-haves")
 
 
-def _asked(options: record.Options, run: Run) -> list[str]:
+def _asked(options: record.Options, run: Run, seen: Sequence[Standing]) -> list[str]:
     """Return what of the options a reader of the page must know."""
     ignored = [line(options.ignored)] if options.ignored else []
     grouping = "# is the rank by score over all candidates." if musts_of(run) else "No must-haves, so no groups."
-    return [*ignored, *([grouping] if options.tiers else []), *_shared(options.top, run.ranking.standings)]
+    return [*ignored, *([grouping] if options.tiers else []), *_shared(options.top, run.ranking.standings, len(seen))]
 
 
-def _shared(top: int | None, standings: Sequence[Standing]) -> list[str]:
-    """Return why more candidates are shown than were asked for, in one line, where equal scores share the last rank."""
+def _shared(top: int | None, standings: Sequence[Standing], seen: int) -> list[str]:
+    """Return in one line how many share the last rank, where these are more than were asked for, and how many are seen."""
     if top is None or len(standings) <= top:
         return []
     last = standings[-1].rank
-    sharing = count(sum(one.rank == last for one in standings), "candidate")
-    return [f"{sharing} share rank {last:,}, so {len(standings):,} are shown."]
+    sharing = sum(one.rank == last for one in standings)
+    told = f"{count(sharing, 'candidate')} share rank {last:,}"
+    left = len(standings) - seen
+    return [f"{told}, without a point: {sharing - left:,} of them shown." if left else f"{told}, so {seen:,} are shown."]
 
 
 def musts_of(run: Run) -> frozenset[str]:

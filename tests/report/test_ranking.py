@@ -198,12 +198,26 @@ def test_where_nobody_has_a_flag_no_line_tells_of_the_mark(shown: Callable[..., 
     assert not [text for text in (*sheet.notes, *(row[1] for row in sheet.tables[0].rows)) if "!" in text]
 
 
-def test_where_equal_scores_make_the_list_longer_it_is_said(shown: Callable[..., Report]) -> None:
-    sheet = shown(SERVING, top=2).sheets[0]
-    assert [row[0] for row in sheet.tables[0].rows] == [1, 2, 2]
-    assert "2 candidates share rank 2, so 3 are shown." in sheet.notes
+def test_where_equal_scores_make_the_list_longer_it_is_said(
+    shown: Callable[..., Report], pool: Make, profile: Make, job: Make, known: Lore
+) -> None:
+    people = pool(*(profile("Led RLHF.", name=f"Bo {letter}") for letter in "AB"))
+    sheet = report.ranking(pipeline.rank(job(RLHF), people, known), top=1).sheets[0]
+    assert [row[0] for row in sheet.tables[0].rows] == [1, 1]
+    assert "2 candidates share rank 1, so 2 are shown." in sheet.notes
     assert not [note for note in shown(SERVING, top=1).sheets[0].notes + shown(SERVING).sheets[0].notes if "share rank" in note]
     assert "2 candidates share rank 2, so 3 are shown." in shown(SERVING, top=2).folio.notes  # type: ignore[union-attr]
+
+
+def test_of_those_without_a_point_a_page_shows_no_more_than_were_asked_for(
+    pool: Make, profile: Make, job: Make, known: Lore
+) -> None:
+    people = [profile("Led RLHF.", name="Ada Example"), *(profile("Baked bread.", name=f"Bo {letter}") for letter in "ABC")]
+    page = report.ranking(pipeline.rank(job(RLHF), pool(*people), known), top=2)
+    (table,), notes = page.sheets[0].tables, page.sheets[0].notes
+    assert [row[0] for row in table.rows] == [1, 2]
+    assert "3 candidates share rank 2, without a point: 1 of them shown." in notes
+    assert len(page.folio.people) == 4  # type: ignore[union-attr]
 
 
 def test_numbers_of_people_and_of_documents_are_written_alike(pool: Make, profile: Make, job: Make, known: Lore) -> None:
