@@ -59,8 +59,8 @@ def _sentence(decision: Decision, called: dict[str, str]) -> str:
             else f"all of it is {named(decision.by)}"
         )
         return f"{lead}, and behind in nothing; {part}."
-    outweighs = f"{named(decision.by)} {'together outweigh' if several else 'alone outweighs'} the rest"
-    return f"{lead}. {outweighs}: {made} points more, against {against} that {behind} has more elsewhere."
+    outweighs = f"{named(decision.by)} {'together outweigh' if several else 'alone outweighs'} all that {behind} has more of"
+    return f"{lead}. {outweighs}: {made} points against {against}."
 
 
 def _hanging(decision: Decision, called: dict[str, str]) -> str:
@@ -69,7 +69,7 @@ def _hanging(decision: Decision, called: dict[str, str]) -> str:
         return ""
     turned = f"{called[decision.behind.candidate.id]} would be ahead" if decision.left < 0 else "they would be level"
     if len(decision.without) <= FEW:
-        fewer = "; leaving out fewer turns nothing" if len(decision.without) > 1 else ""
+        fewer = "; leaving out fewer changes nothing" if len(decision.without) > 1 else ""
         return f"Without {named(decision.without)}, {turned}{fewer}."
     of = len(decision.ahead.score.contributions)
     return f"It is firm: {turned} only without {len(decision.without)} of the {of} requirements."

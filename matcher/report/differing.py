@@ -86,7 +86,7 @@ def _score(change: Change, *, blind: bool) -> tuple[Cell, ...]:
 
 
 def _rank(change: Change, *, blind: bool) -> tuple[Cell, ...]:
-    steps = (f"{places:+d}" if places else "" for places in change.steps)
+    steps = (f"{'down' if places > 0 else 'up'} {abs(places)}" if places else "" for places in change.steps)
     return _number(change.new), _number(change.old), _who(change.last, blind=blind), *steps
 
 
@@ -140,7 +140,7 @@ def _notes(difference: Difference, old: PlainData, new: PlainData) -> Iterator[s
             yield f"{heading}: {', '.join(names)}."
     yield f"Changed: {', '.join(changed) or 'nothing that all candidates share'}. The same: {', '.join(same) or 'nothing'}."
     if any(any(one.steps) for one in difference.changes):
-        yield "Ranks: places gained (−) or lost (+) by the own score, by those who left, by others' scores, by those who came."
+        yield "Ranks: places up or down by the own score, by those who left, by others' scores, by those who came."
     if any(_nameless(one) for one in difference.changes):
         yield "Without names, somebody whose documents all changed is told as gone and as new."
     cut = [name for name, side in (("OLD", old), ("NEW", new)) if side["counts"]["ranked"] > len(side["candidates"])]

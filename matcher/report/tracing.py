@@ -120,7 +120,7 @@ def _scale(trace: Trace, job: Job | None) -> str:
         return "No job that asks for it: strengths on the default scale, full for led."
     requirement = trace.requirement
     months = f" and {count(requirement.months, 'month')}" if requirement.months else ""
-    return f"Strengths as “{requirement.name}” of “{job.title}” has them, full for {requirement.level or 'led'}{months}."
+    return f"Strengths by “{requirement.name}” of “{job.title}”: full for {requirement.level or 'led'}{months}."
 
 
 def _row(trace: Trace, at: int, *, blind: bool) -> tuple[Cell, ...]:

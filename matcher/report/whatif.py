@@ -66,7 +66,7 @@ def _verdict(whatif: WhatIf) -> str:
     answer, goal = whatif.answer, _wanted(whatif)
     if answer.sets:
         size, many = answer.size, f"any of {answer.found} sets" if answer.found > 1 else "one set"
-        fewer = "" if size == 1 or not answer.smallest else "; no smaller set is"
+        fewer = "" if size == 1 or not answer.smallest else "; no smaller set would do"
         return f"Enough for {goal}: {many} of {count(size, 'fact')}{fewer}."
     if answer.milli >= answer.goal.milli:
         has = _shown(answer.milli, answer.goal.milli)[0]

@@ -23,8 +23,8 @@ def compare(run: Run, spec: Path, samples: Path) -> Run:
 def test_the_first_line_tells_what_decides_the_order(compare: Run) -> None:
     ended = compare("okwuosa", "shiyuan")
     assert (ended.code, ended.err) == (0, "")
-    first = ended.out.replace("\n", " ", 1).split(" more, against ")[0]
-    assert first == "Anselm Okwuosa is 39.1 points ahead of 林示远. RLHF alone outweighs the rest: 12.1 points"
+    first = ended.out.replace("\n", "", 1).split(" points against ")[0]
+    assert first == "Anselm Okwuosa is 39.1 points ahead of 林示远. RLHF alone outweighs all that 林示远 has more of: 12.1"
 
 
 def test_a_misspelt_name_is_compared_as_the_one_that_is_meant(compare: Run) -> None:

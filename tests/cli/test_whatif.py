@@ -21,7 +21,7 @@ def test_it_says_what_would_be_enough_and_that_facts_must_be_true(ask: Callable[
     assert (ended.code, ended.err) == (0, "")
     said = " ".join(ended.out.split())
     assert "26.0 of 100 points · rank 3 of 8." in said
-    assert "Enough for rank 1, which takes 75.4 points: one set of 2 facts; no smaller set is." in said
+    assert "Enough for rank 1, which takes 75.4 points: one set of 2 facts; no smaller set would do." in said
     assert "RLHF assisted, over the last 11 months 75.9" in said
     assert "Facts must be true: this is what the documents would have to state, not what anybody should do or write." in said
     assert "10.0 16.0 “设计法律大模型评测集" in said

@@ -49,7 +49,7 @@ def test_each_change_is_told_with_its_cause(ranked: Make) -> None:
     scores, ranks = sheet.tables
     assert [row[2] for row in scores.rows] == ["Ada Example"]
     assert str(scores.rows[0][-1]).startswith("documents -")
-    assert [row[2:] for row in ranks.rows] == [("Bo Sample", "", "", "-1", ""), ("Ada Example", "+1", "", "", "")]
+    assert [row[2:] for row in ranks.rows] == [("Bo Sample", "", "", "up 1", ""), ("Ada Example", "down 1", "", "", "")]
     assert sheet.title == "1 of 2 candidates differ"
 
 

@@ -103,7 +103,7 @@ def test_the_scale_is_told(page: Callable[..., Report], job: Callable[..., Job])
         page("rlhf", job=asked)
         .sheets[0]
         .notes[-1]
-        .startswith("Strengths as “Alignment” of “RLHF engineer” has them, full for did and 12 months.")
+        .startswith("Strengths by “Alignment” of “RLHF engineer”: full for did and 12 months.")
     )
     assert page("rlhf", job=asked).record["requirement"] == {"name": "Alignment", "level": "did", "months": 12}
 
