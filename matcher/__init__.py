@@ -175,8 +175,10 @@ def rank(job: Job, pool: Pool, *, as_of: date) -> Run:
         MatcherError: where an argument will not do.
     """
     from matcher import arguments, pipeline
+    from matcher.reading.persons.receiving import received
 
-    asked, people = arguments.job(job), arguments.pool(pool)
+    asked = arguments.job(job)
+    people = received(arguments.pool(pool), asked.received)
     return pipeline.rank(asked, people, pipeline.lore(arguments.day(as_of), arguments.loaded_with([asked])))
 
 
@@ -207,11 +209,12 @@ def evaluate(jobs: Mapping[str, Job], pool: Pool, grades: str | Path, *, as_of: 
     from matcher.evaluation.evaluating import Wanted
     from matcher.evaluation.measures import measures
     from matcher.evaluation.tasks import Case, Given
+    from matcher.reading.persons.receiving import received
     from matcher.report import evaluation, figures
 
     asked, people, path = arguments.jobs(jobs), arguments.pool(pool), arguments.path(grades, "grades")
     known = pipeline.lore(arguments.day(as_of), arguments.loaded_with(asked.values()))
     given = Given(qrels.parse(files.text(path), str(path)), str(path))
-    cases = [Case(topic, job, people) for topic, job in asked.items()]
+    cases = [Case(topic, job, received(people, job.received)) for topic, job in asked.items()]
     measured = pipeline.evaluate(cases, given, Wanted(measures("nDCG,MAP,MRR,P,tau", 10)), lambda _: known)
     return evaluation.report_of(figures.Evaluated(measured, {}, given, known))

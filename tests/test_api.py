@@ -30,6 +30,17 @@ def test_folders_and_files_may_be_mixed(samples: Path, tmp_path: Path) -> None:
     assert len(matcher.load_profiles(samples, tmp_path / "one.json").candidates) == 9
 
 
+def test_a_job_tells_when_the_documents_came_in(tmp_path: Path) -> None:
+    (tmp_path / "cv.txt").write_text("Ada Example\n\nExperience\nEngineer, Sample Labs, Jan 2020 - present\n- Built it.\n")
+    asked = '[[requirement]]\nname = "Work"\nkind = "experience"\nmonths = 60\nweight = 1\n'
+    scores = []
+    for received in ("", 'received = "2026-11-20"\n'):
+        (tmp_path / "job.toml").write_text(f'title = "x"\n{received}{asked}')
+        run = matcher.rank(matcher.load_job(tmp_path / "job.toml"), matcher.load_profiles(tmp_path / "cv.txt"), as_of=DAY)
+        scores.append(run.ranking.standings[0].score.milli)
+    assert scores[0] < scores[1] == 100_000
+
+
 def test_another_day_is_another_ranking(spec: Path, samples: Path) -> None:
     job, pool = matcher.load_job(spec), matcher.load_profiles(samples)
     now, later = (matcher.rank(job, pool, as_of=day).ranking.standings[0].score.milli for day in (DAY, date(2036, 1, 1)))

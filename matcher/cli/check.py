@@ -104,7 +104,7 @@ def _ranked(job: Job, text: str, spec: Path, setting: Setting, pool: Pool | None
             pool = setting.pool(job)
         except MatcherError as error:
             return None, _in_pool(error, job, text, spec)
-    return setting.ranked(job, pool) if pool else None, ()
+    return setting.ranked(job, pools.received(pool, job)) if pool else None, ()
 
 
 def _each(error: MatcherError) -> tuple[MatcherError, ...]:

@@ -22,10 +22,10 @@ def given(grades: Path) -> Given:
 def cases(asked: Sequence[NamedJob], known: Given, setting: Setting) -> list[Case]:
     """Return the jobs with their pools, read only where there are grades for all; one that serves several jobs is read once."""
     tasks.check([(str(one.spec), one.job.title) for one in asked], known)
-    pools: dict[tuple[str | Query, ...], Pool] = {}
+    pools: dict[tuple[tuple[str | Query, ...], int | None], Pool] = {}
     with_pools: list[Case] = []
     for named_job in asked:
-        place = () if setting.profiles else named_job.job.pool
+        place = () if setting.profiles else named_job.job.pool, named_job.job.received
         pools[place] = pools.get(place) or setting.pool(named_job.job)
         with_pools.append(Case(str(named_job.spec), named_job.job, pools[place]))
     return with_pools

@@ -14,6 +14,7 @@ from matcher.errors import MatcherError
 from matcher.gate import shown, typed
 from matcher.model import Job, Pool, Query
 from matcher.reading.how import How
+from matcher.reading.persons import receiving
 from matcher.report.numbers import count
 
 DEFAULT = Path("data/profiles")
@@ -28,6 +29,16 @@ def people(given: list[Path] | None, job: Job | None = None, how: How | None = N
     if not pool.documents:
         raise empty(paths, "" if given else " with --profiles")
     return pool
+
+
+def received(pool: Pool, job: Job | None) -> Pool:
+    """Return a pool as it came in when the job says that its documents did."""
+    if job is None or job.received is None:
+        return pool
+    if pool.is_index:
+        fix = "leave it out, or name the documents themselves with --profiles"
+        raise MatcherError("an index has people as they were added, and dates none of their documents", "received", fix)
+    return receiving.received(pool, job.received)
 
 
 def empty(paths: Sequence[Path | Query], option: str = "") -> MatcherError:

@@ -159,7 +159,7 @@ class Setting:
         """Return the pool that is named here, else in the job file, in data/profiles, or that of the last ranking here."""
         setting = self.settled(job)
         self.places[:] = [one for one in setting.where(job) if isinstance(one, Path)]
-        return pools.people(setting.profiles, job, setting.how)
+        return pools.received(pools.people(setting.profiles, job, setting.how), job)
 
     def run(self, spec: Path) -> Run:
         """Return the ranking of the pool for a job."""

@@ -109,4 +109,6 @@ def _settled(of: Sequence[Job], setting: Setting) -> Setting:
     """Return the setting with the one pool for all jobs."""
     if not setting.profiles and len({job.pool for job in of}) > 1:
         raise MatcherError("the job files name different pools, and all are scored for one", "[pool]", "name it with --profiles")
+    if len({job.received for job in of}) > 1:
+        raise MatcherError("the job files name different days, and all are scored for one pool", "received", "write the same day")
     return setting.settled(of[0])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from hashlib import sha256
 from typing import Any
 
@@ -30,6 +31,7 @@ def build(job: dict[str, Any], digest: str) -> Job:
         sha256=digest,
         by=job.get("similarity", {}).get("by", ""),
         checks=tuple((row.name, _line(told[row.name])) for row in CHECKS if row.name in told),
+        received=_month(job.get("received", "")),
         advert=job.get("advert", {}).get("text", ""),
         tie_break=_tie_break(job),
         cards=tuple(taxonomy.card(id, table) for id, table in sorted(job.get(OWN.name, {}).items())),
@@ -52,6 +54,11 @@ def _requirement(table: dict[str, Any]) -> Requirement:
         fields=_distinct(given["fields"]),
         code=given["code"] or "",
     )
+
+
+def _month(day: str) -> int | None:
+    """Return the month of a day, counted from year 0, none where none is stated."""
+    return date.fromisoformat(day).year * 12 + date.fromisoformat(day).month - 1 if day else None
 
 
 def _tie_break(job: dict[str, Any]) -> str:

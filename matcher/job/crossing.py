@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from datetime import date
 from typing import Any
 
 from matcher.job import pooling
@@ -16,6 +17,7 @@ def cross_check(job: dict[str, Any], signals: Collection[str]) -> Iterator[Mista
     """Return the mistakes of requirements without aim, names told twice, signals not known."""
     yield from _unknown_similarity(job.get("similarity"))
     yield from pooling.mistaken(job.get("pool"))
+    yield from _no_day(job.get("received"))
     requirements = _tables(job.get("requirement"))
     yield from _aimless(requirements)
     yield from _repeated(requirements)
@@ -38,6 +40,15 @@ def _unknown_similarity(table: object) -> Iterator[Mistake]:
         if named not in (known := plugins.names(plugins.SIMILARITIES)):
             fix = remedy(named, known) if known else "install the package that gives it, or remove the key"
             yield Mistake(("similarity", "by"), f"no installed package gives a similarity {shown(named)}", fix)
+
+
+def _no_day(day: object) -> Iterator[Mistake]:
+    if not isinstance(day, str) or not day.strip():
+        return
+    try:
+        date.fromisoformat(day)
+    except ValueError:
+        yield Mistake(("received",), f"{shown(day)} is no day", 'write, for instance, received = "2026-11-20"')
 
 
 def _tables(value: object) -> list[tuple[int, dict[str, Any]]]:

@@ -104,6 +104,8 @@ JOB = (
     Field("description", "text", "The advert in your own words; feeds the similarity, gives no points by itself.", '"We train …"',
           default="", filled=False),
     Field("recency", "yes or no", "Whether evidence of long ago counts less.", "false", default=True),
+    Field("received", "text", "The day on which the documents came in, as year-month-day: in one that does not say when it was "
+          "written, work “to date” counts up to then.", '"2026-11-20"'),
     Field("requirement", "tables", "One table for each thing the job asks for.", "[[requirement]]", rows=REQUIREMENT),
     Field("similarity", "table", "TF-IDF similarity to the words of the job; without the table it gives nothing.", "[similarity]",
           rows=SIMILARITY),

@@ -39,7 +39,12 @@ def _table(job: Job) -> dict[str, Any]:
         }
         | ({"similarity": similarity} if job.similarity else {})
         | ({"advert": {"text": job.advert}} if job.advert else {})
+        | _received(job.received)
     )
+
+
+def _received(month: int | None) -> dict[str, str]:
+    return {} if month is None else {"received": f"{month // 12:04}-{month % 12 + 1:02}-01"}
 
 
 def _requirement(requirement: Requirement) -> dict[str, Any]:

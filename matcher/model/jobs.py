@@ -48,6 +48,7 @@ class Job(NamedTuple):
     loaded_with: tuple[Card, ...] = ()  # a user's signals that it may name too, where the Python API gives them
     by: str = ""  # the package's name of a text similarity that is not our own
     checks: tuple[tuple[str, str], ...] = ()  # what a person has to look at, by its key; it never scores
+    received: int | None = None  # the month in which documents came in that do not say when they were written
     advert: str = ""  # lines of the advert, which nobody is given points for copying
     tie_break: str = ""  # a digest of what it says without checks and pool, which decides inside a tie
 

@@ -13,8 +13,10 @@ def undated(ranking: Ranking) -> list[str]:
     if not many:
         return []
     lead = f"{many} documents do not say when they were" if many > 1 else "1 document does not say when it was"
-    counted = f"work “to date” was counted only up to the latest date in {'each of them' if many > 1 else 'it'} (“at least”)"
-    mend = "With a line “Last updated: November 2026”, or `meta.lastModified` in a profile, it counts up to then"
+    counted = (
+        f"work “to date” counts only up to the latest date of other work in {'each of them' if many > 1 else 'it'} (“at least”)"
+    )
+    mend = f'If you know when {"they" if many > 1 else "it"} came, write `received = "2026-11-20"` at the top of the job file'
     return [f"{lead} written, so {counted}. {mend}."]
 
 

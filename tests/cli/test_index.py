@@ -174,6 +174,14 @@ def test_mistakes_are_told_in_one_line(
     assert (ended.code, ended.err[: len(message)], ended.err.count("\n")) == (2, message, 1)
 
 
+def test_the_day_on_which_documents_came_in_is_told_of_documents_and_not_of_an_index(run: Callable[..., Any], made: str) -> None:
+    asked = 'title = "x"\nreceived = "2026-11-20"\n[[requirement]]\nname = "RLHF"\nsignals = ["rlhf"]\nweight = 1\n'
+    Path("job.toml").write_text(asked)
+    ended = run("rank", "job.toml", "--index", made, *_DAY)
+    assert ended.code == 2
+    assert ended.err.startswith("received: an index has people as they were added, and dates none of their documents; ")
+
+
 def test_what_an_index_was_put_together_from_changes_no_byte(run: Callable[..., Any], made: str, samples: Path) -> None:
     Path("more.md").write_text("# Jo Sample\n\n## Work\n\n- Led RLHF.\n")
     run("index", "add", "more.md", "--index", made)

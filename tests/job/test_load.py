@@ -146,6 +146,7 @@ def test_every_mistake_is_told_at_once_in_the_order_of_the_file_with_line_and_co
         (('"rlhf"]\n', '"rlhf"]\n[strength]\nwished = 1\n'), "strength.wished: is not a known key"),
         (('"rlhf"]\n', '"rlhf"]\n[pool]\n'), "pool.profiles: is missing"),
         (('"rlhf"]', '"rlhf"]\nyears = 5'), "requirement[1].years: is not a known key; write months = 24"),
+        (('"x"\n', '"x"\nreceived = "November"\n'), "job.toml:2:12: received: `November` is no day; write, for instance, received"),
         (('"x"\n', '"x\n'), "job.toml:1:11: not valid TOML: a text ends with the line it stands in; close its quotes"),
         (("[[", '"a\\u001b[31mb" = 1\n[['), r"a\x1b[31mb: is not a known key"),
     ],

@@ -31,11 +31,11 @@ def test_documents_without_a_date_and_with_work_that_goes_on_are_counted(
 ) -> None:
     candidate = _who(1, current=True, as_of=None)
     assert ranked_names([candidate]) == [
-        "1 document does not say when it was written, so work “to date” was counted only up to the latest date in it (“at least”). "
-        "With a line “Last updated: November 2026”, or `meta.lastModified` in a profile, it counts up to then."
+        "1 document does not say when it was written, so work “to date” counts only up to the latest date of other work in it "
+        '(“at least”). If you know when it came, write `received = "2026-11-20"` at the top of the job file.'
     ]
     (two,) = ranked_names([candidate, _who(2, current=True, as_of=None)])
-    assert two.startswith("2 documents do not say when they were written, so work “to date” was counted only up to the latest ")
+    assert two.startswith("2 documents do not say when they were written, so work “to date” counts only up to the latest ")
     assert "in each of them" in two
 
 
