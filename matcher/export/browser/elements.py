@@ -32,6 +32,18 @@ def foreign(words: str) -> Html:
     return Html(f"<bdi{lang}>{text(words)}</bdi>")
 
 
+def note(words: str) -> Html:
+    """Return a note as a paragraph; what stands between backticks is set as it is typed.
+
+    >>> note("Write `received` there.")
+    '<p class="note"><bdi>Write </bdi><code>received</code><bdi> there.</bdi></p>'
+    """
+    parts = words.split("`")
+    typed = len(parts) % 2 == 1
+    told = [element("code", part) if at % 2 else foreign(part) for at, part in enumerate(parts)] if typed else [foreign(words)]
+    return element("p", *told, class_="note")
+
+
 def element(name: str, *inside: str, **attributes: object) -> Html:
     """Return an element; what is inside and is no markup is text. An attribute that is None or False is left out.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from matcher.export.browser.elements import Html, element, foreign, together, verbatim
+from matcher.export.browser.elements import Html, element, foreign, note, together, verbatim
 from matcher.export.browser.marks import anchor, bar, decision, flagged, key, state
 from matcher.report.leaves import Asked, Folio, Found, Person
 from matcher.report.numbers import count
@@ -18,9 +18,11 @@ def overview(folio: Folio) -> Html:
     head = element(
         "header",
         element("h1", foreign(folio.title)),
-        element("details", element("summary", "The job"), *_description(folio), class_="job") if folio.description else "",
+        element("details", element("summary", element("h2", "The job in words")), *_description(folio), class_="job")
+        if folio.description
+        else "",
         _legend(folio.asked),
-        *(element("p", note, class_="note") for note in folio.notes),
+        *map(note, folio.notes),
     )
     return together(head, _list(folio))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from matcher.export.browser.elements import Html, element, foreign, together
+from matcher.export.browser.elements import Html, element, foreign, note, together
 from matcher.report.sheet import Cell, Saying, Sheet, State, Table
 
 
@@ -12,7 +12,7 @@ def sheets(pages: tuple[Sheet, ...]) -> Html:
 
 
 def _sheet(sheet: Sheet) -> Html:
-    notes = [element("p", foreign(note), class_="note") for note in sheet.notes]
+    notes = map(note, sheet.notes)
     about = element("p", foreign(sheet.subtitle)) if sheet.subtitle else ""
     return element("section", element("h1", foreign(sheet.title)), about, *(_table(one) for one in sheet.tables), *notes)
 
