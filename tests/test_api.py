@@ -83,6 +83,14 @@ def test_grades_that_cannot_be_read_are_a_mistake_too(
     assert error.value.what == what
 
 
+@pytest.mark.parametrize("topic", ["rlhf.v2", "2026/rlhf", "RLHF"])
+def test_a_topic_is_taken_as_it_is_given(spec: Path, samples: Path, tmp_path: Path, topic: str) -> None:
+    grades = tmp_path / "grades.qrels"
+    grades.write_text(f"{topic} 0 marisol-etxarri 2\n{topic} 0 jonah-pellwick 0\n")
+    page = matcher.evaluate({topic: matcher.load_job(spec)}, matcher.load_profiles(samples), grades, as_of=DAY)
+    assert page.record["jobs"][0]["topic"] == topic
+
+
 def test_a_file_of_grades_that_never_ends_is_not_read(spec: Path, samples: Path, tmp_path: Path) -> None:
     long = tmp_path / "long.qrels"
     long.touch()

@@ -9,6 +9,7 @@ from matcher import files
 from matcher.cli.setting import Setting
 from matcher.cli.several import NamedJob
 from matcher.evaluation import qrels, tasks
+from matcher.evaluation.naming import JobNames, topics
 from matcher.evaluation.tasks import Case, Given
 from matcher.model import Candidate, Pool, Query
 from matcher.quoting import blind_id
@@ -21,14 +22,19 @@ def given(grades: Path) -> Given:
 
 def cases(asked: Sequence[NamedJob], known: Given, setting: Setting) -> list[Case]:
     """Return the jobs with their pools, read only where there are grades for all; one that serves several jobs is read once."""
-    tasks.check([(str(one.spec), one.job.title) for one in asked], known)
+    tasks.check([_names(one) for one in asked], known)
     pools: dict[tuple[tuple[str | Query, ...], int | None], Pool] = {}
     with_pools: list[Case] = []
     for named_job in asked:
         place = () if setting.profiles else named_job.job.pool, named_job.job.received
         pools[place] = pools.get(place) or setting.pool(named_job.job)
-        with_pools.append(Case(str(named_job.spec), named_job.job, pools[place]))
+        with_pools.append(Case(_names(named_job), named_job.job, pools[place]))
     return with_pools
+
+
+def _names(asked: NamedJob) -> JobNames:
+    """Return the path of a job's file, and the topics that file and title give it."""
+    return JobNames(str(asked.spec), topics(str(asked.spec), asked.job.title))
 
 
 def sighted(known: Given, candidates: Sequence[Candidate]) -> Given:

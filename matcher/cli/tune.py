@@ -66,7 +66,7 @@ def _case(case: Case, prepared: Prepared, known: Lore) -> rescoring.Case:
     kept = {one.id: one for one in case.pool.candidates if one.id in prepared.graded.grades}
     run = pipeline.rank(case.job, case.pool._replace(candidates=tuple(kept.values())), known)
     scored = [(one.candidate.id, one.score) for one in run.ranking.standings]
-    task = judged.judged(case.path, prepared.topic, scored, prepared.graded.grades)
+    task = judged.judged(case.names.where, prepared.topic, scored, prepared.graded.grades)
     return rescoring.Case(task, case.job, run.lore, tuple(kept[id].profile for id in task.ids))
 
 

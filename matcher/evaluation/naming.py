@@ -1,4 +1,4 @@
-"""Names of a file of grades, or of a run → candidates of a pool; and the name of a job in such files."""
+"""Names of a file of grades, or of a run → candidates of a pool; and the names of a job in such files."""
 
 from __future__ import annotations
 
@@ -16,6 +16,13 @@ def topics(path: str, title: str) -> tuple[str, ...]:
     ('ml-engineer', 'ml-engineer-m-f')
     """
     return tuple(dict.fromkeys(("-".join(_stem(path).split()), slug(title))))
+
+
+class JobNames(NamedTuple):
+    """What messages call a job, and the topics that it may go by in files, the one to write first."""
+
+    where: str
+    topics: tuple[str, ...]
 
 
 class Graded(NamedTuple):

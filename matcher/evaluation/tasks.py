@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from matcher.errors import MatcherError, Mistakes
 from matcher.evaluation.evaluating import LENGTH, OTHER, OURS, Task, by_length
-from matcher.evaluation.naming import Graded, Names, topics
+from matcher.evaluation.naming import Graded, JobNames, Names
 from matcher.evaluation.qrels import Qrels
 from matcher.evaluation.runs import Orders
 from matcher.gate import shown as gated
@@ -18,16 +18,11 @@ _FEW = 5
 
 
 class Case(NamedTuple):
-    """A job with the path of its file, and the pool that is ranked for it."""
+    """A job with what it is called, and the pool that is ranked for it."""
 
-    path: str
+    names: JobNames
     job: Job
     pool: Pool
-
-    @property
-    def named(self) -> tuple[str, str]:
-        """Return what the job may be called by: path and title."""
-        return self.path, self.job.title
 
 
 class Given(NamedTuple):
@@ -59,8 +54,8 @@ def pools(cases: Iterable[Case]) -> list[Pool]:
     return list({id(case.pool): case.pool for case in cases}.values())
 
 
-def check(named: Sequence[tuple[str, str]], given: Given) -> tuple[str, ...]:
-    """Return the topics of jobs, told by the paths of their files and their titles; it needs no pool.
+def check(jobs: Sequence[JobNames], given: Given) -> tuple[str, ...]:
+    """Return by which topic the grades know each job; it needs no pool.
 
     Raises:
         MatcherError: where there are no grades at all.
@@ -68,8 +63,8 @@ def check(named: Sequence[tuple[str, str]], given: Given) -> tuple[str, ...]:
     """
     if not given.qrels:
         raise MatcherError("no grade in it", given.where, "write a line for each candidate: `topic 0 docno grade`")
-    found = [_topic(one, given.qrels) for one in named]
-    mistakes = tuple(_faults(named, found, given))
+    found = [_topic(one, given.qrels) for one in jobs]
+    mistakes = tuple(_faults(jobs, found, given))
     if mistakes:
         raise Mistakes(mistakes)
     return tuple(found)
@@ -82,7 +77,7 @@ def prepare(cases: Sequence[Case], given: Given) -> tuple[Prepared, ...]:
         MatcherError: what `check` raises.
         Mistakes: every job for which a file names nobody of its pool.
     """
-    topics_of = check([case.named for case in cases], given)
+    topics_of = check([case.names for case in cases], given)
     names = {id(case.pool): Names(case.pool.candidates) for case in cases}
     found = [(case, topic, names[id(case.pool)]) for case, topic in zip(cases, topics_of, strict=True)]
     mistakes = tuple(fault for case, topic, known in found for fault in _strangers(case, topic, given, known))
@@ -91,44 +86,44 @@ def prepare(cases: Sequence[Case], given: Given) -> tuple[Prepared, ...]:
     return tuple(_prepared(case, topic, given, known) for case, topic, known in found)
 
 
-def _topic(named: tuple[str, str], known: Collection[str]) -> str:
-    """Return by what name a job stands in a file, empty where by none."""
-    return next((one for one in topics(*named) if one in known), "")
+def _topic(job: JobNames, known: Collection[str]) -> str:
+    """Return by which topic a file knows a job, empty where by none."""
+    return next((topic for topic in job.topics if topic in known), "")
 
 
 def _prepared(case: Case, topic: str, given: Given, names: Names) -> Prepared:
     run, grades = given.run or {}, given.qrels[topic]
-    other = {OTHER: names.order(run[_topic(case.named, run)])} if given.run is not None else {}
+    other = {OTHER: names.order(run[_topic(case.names, run)])} if given.run is not None else {}
     orders = {**other, LENGTH: by_length(case.pool.candidates)}
     return Prepared(topic, names.grades(grades), names.called(grades), orders)
 
 
-def _faults(named: Sequence[tuple[str, str]], matched: Sequence[str], given: Given) -> Iterator[MatcherError]:
+def _faults(jobs: Sequence[JobNames], matched: Sequence[str], given: Given) -> Iterator[MatcherError]:
     """Yield each job that is not in the files, and each that is there under the name of another."""
     first: dict[str, str] = {}
-    for one, topic in zip(named, matched, strict=True):
+    for job, topic in zip(jobs, matched, strict=True):
         if not topic:
-            yield _absent(one, given.qrels, f"no grades for it in {given.where}")
+            yield _absent(job, given.qrels, f"no grades for it in {given.where}")
         elif topic in first:
             yield MatcherError(
-                f"its topic {shown(topic)} is also the topic of {first[topic]}", gated(one[0]), "name one of the two"
+                f"its topic {shown(topic)} is also the topic of {first[topic]}", gated(job.where), "name one of the two"
             )
-        elif given.run is not None and not _topic(one, given.run):
-            yield _absent(one, given.run, f"not ranked in {given.run_where}")
-        first.setdefault(topic, gated(one[0]))
+        elif given.run is not None and not _topic(job, given.run):
+            yield _absent(job, given.run, f"not ranked in {given.run_where}")
+        first.setdefault(topic, gated(job.where))
 
 
-def _absent(named: tuple[str, str], known: Collection[str], what: str) -> MatcherError:
+def _absent(job: JobNames, known: Collection[str], what: str) -> MatcherError:
     """Return that a file does not know a job, and what it knows."""
-    wanted = " or ".join(map(shown, topics(*named)))
+    wanted = " or ".join(map(shown, job.topics))
     there = f"whose topics are {_some(known)}" if known else "which is empty"
-    return MatcherError(f"{what}, {there}", gated(named[0]), f"call its topic {wanted}")
+    return MatcherError(f"{what}, {there}", gated(job.where), f"call its topic {wanted}")
 
 
 def _strangers(case: Case, topic: str, given: Given, names: Names) -> Iterator[MatcherError]:
     """Yield for each file that it names nobody of the pool."""
     files = [(given.qrels[topic], given.where)]
-    files += [] if given.run is None else [(dict.fromkeys(given.run[_topic(case.named, given.run)], 0), given.run_where)]
+    files += [] if given.run is None else [(dict.fromkeys(given.run[_topic(case.names, given.run)], 0), given.run_where)]
     ids = [one.id for one in case.pool.candidates]
     for named, where in files:
         if not any(len(names.of(name)) == 1 for name in named):

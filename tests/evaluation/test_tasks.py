@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 import pytest
 
 from matcher.errors import MatcherError
+from matcher.evaluation.naming import JobNames, topics
 from matcher.evaluation.tasks import Case, Given, Prepared, check, prepare
 from matcher.model import Candidate, Job, Pool
 
@@ -19,7 +20,7 @@ def pool(person: Person) -> Pool:
 
 
 def case(path: str, pool: Pool, title: str = "ML engineer") -> Case:
-    return Case(path, Job(title, "", ()), pool)
+    return Case(JobNames(path, topics(path, title)), Job(title, "", ()), pool)
 
 
 def given(qrels: Mapping[str, Mapping[str, int]], run: Mapping[str, Sequence[str]] | None = None) -> Given:
@@ -77,7 +78,7 @@ def test_grades_or_an_order_of_nobody_here_are_told(pool: Pool) -> None:
 
 
 def test_topics_are_checked_without_a_pool() -> None:
-    assert check([("ml.toml", "ML")], given({"ml": {}})) == ("ml",)
+    assert check([JobNames("ml.toml", ("ml",))], given({"ml": {}})) == ("ml",)
 
 
 def test_where_nobody_could_be_read_documents_are_asked_for() -> None:
