@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 from matcher.job import pooling
-from matcher.job.fields import heads, kind_of
+from matcher.job.fields import STRENGTH, heads, kind_of
 from matcher.signals.written.naming import unknown
+from matcher.strength import FULL, GIVING, TABLE
+from matcher.toml.fields import Field
 from matcher.toml.spelling import remedy, shown
 from matcher.toml.values import Mistake
 
 
 def cross_check(job: dict[str, Any], signals: Collection[str]) -> Iterator[Mistake]:
-    """Return the mistakes of requirements without aim, names told twice, signals not known."""
+    """Return the mistakes of requirements without aim, names told twice, signals not known, strengths that do not fall."""
     yield from _unknown_similarity(job.get("similarity"))
+    yield from _rising(job.get("strength"))
     yield from pooling.mistaken(job.get("pool"))
     yield from _no_day(job.get("received"))
     requirements = _tables(job.get("requirement"))
@@ -51,6 +55,23 @@ def _no_day(day: object) -> Iterator[Mistake]:
         yield Mistake(("received",), f"{shown(day)} is no day", 'write, for instance, received = "2026-11-20"')
 
 
+def _rising(table: object) -> Iterator[Mistake]:
+    """Return a mistake for each status that would give more than the next stronger one."""
+    stated = table if isinstance(table, dict) else {}
+    if not all(_may_be(stated[field.name], field) for field in STRENGTH if field.name in stated):
+        return
+    strengths = {status: stated.get(status, number / FULL) for status, number in TABLE.items()}
+    for stronger, weaker in pairwise(GIVING):
+        if strengths[weaker] > strengths[stronger]:
+            at = weaker if weaker in stated else stronger
+            what = f"{shown(weaker)} would give {strengths[weaker]}, more than {shown(stronger)} with {strengths[stronger]}"
+            yield Mistake(("strength", at), what, "give the stronger status as much or more; what is left out is the default")
+
+
+def _may_be(number: object, field: Field) -> bool:
+    return isinstance(number, int | float) and not isinstance(number, bool) and field.bounds[0] <= number <= field.bounds[1]
+
+
 def _tables(value: object) -> list[tuple[int, dict[str, Any]]]:
     return [(index, item) for index, item in enumerate(value) if isinstance(item, dict)] if isinstance(value, list) else []
 
@@ -68,10 +89,12 @@ def _repeated(requirements: list[tuple[int, dict[str, Any]]]) -> Iterator[Mistak
     for index, requirement in requirements:
         name = requirement.get("name")
         if isinstance(name, str) and name.strip():
-            own, *_ = columns = [" ".join(one.casefold().split()) for one in heads(name.strip())]
-            before, called = min(first.setdefault(one, (index, own)) for one in columns)
+            columns = [" ".join(column.casefold().split()) for column in heads(name.strip())]
+            before, called = min((first[column] for column in columns if column in first), default=(index, ""))
+            for column in columns:
+                first.setdefault(column, (index, columns[0]))
             if before != index:
-                same = "is the name of" if called == own else "heads a column of"
+                same = "is the name of" if called == columns[0] else "heads a column of"
                 what = f"{shown(name)} {same} requirement[{before + 1}] too"
                 yield Mistake(("requirement", index, "name"), what, "give each requirement a name of its own")
 
