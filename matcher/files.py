@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -71,7 +73,7 @@ def text(path: Path) -> str:
     Raises:
         MatcherError: where it cannot be read.
     """
-    fixes = Fixes("name a text file that you may read", larger="keep the topics that you need")
+    fixes = Fixes("name a text file that you may read", larger="keep the lines that you need")
     return decoded(content(path, LARGEST, fixes), str(path))
 
 
@@ -104,5 +106,20 @@ def write(path: Path, raw: bytes, *, private: bool = True, durable: bool = False
                 file.flush()
                 os.fsync(file.fileno())
         temporary.replace(path)
+        if durable:
+            with suppress(PermissionError):  # a folder that may be written to and not listed; any folder on Windows
+                sync_folder(path.parent)
     finally:
         temporary.unlink(missing_ok=True)
+
+
+def sync_folder(path: Path) -> None:
+    """Return when the names in a folder outlive a loss of power, or its file system has no such call."""
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_DIRECTORY", 0) | getattr(os, "O_CLOEXEC", 0))
+    try:
+        os.fsync(handle)
+    except OSError as error:
+        if error.errno not in (errno.EINVAL, errno.ENOTSUP):
+            raise
+    finally:
+        os.close(handle)

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import errno
 import os
+import stat
 from pathlib import Path
 
 import pytest
@@ -17,6 +19,30 @@ def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
     assert [(one.name, one.read_bytes()) for one in tmp_path.iterdir()] == [("kept", b"old")]
     files.write(tmp_path / "kept", b"new", durable=True)
     assert [(one.name, one.read_bytes()) for one in tmp_path.iterdir()] == [("kept", b"new")]
+
+
+def test_a_durable_file_outlives_a_loss_of_power_under_its_name_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    names, sync = list[list[str]](), os.fsync
+
+    def noted(handle: int) -> None:
+        if stat.S_ISDIR(os.fstat(handle).st_mode):
+            names.append([one.name for one in tmp_path.iterdir()])
+        sync(handle)
+
+    monkeypatch.setattr(os, "fsync", noted)
+    files.write(tmp_path / "cached", b"")
+    assert names == []
+    files.write(tmp_path / "kept", b"", durable=True)
+    assert list(map(sorted, names)) == [["cached", "kept"]]
+
+
+def test_a_durable_file_is_written_to_a_folder_that_nobody_may_list(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def unlisted(_: Path) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(files, "sync_folder", unlisted)
+    files.write(tmp_path / "kept", b"new", durable=True)
+    assert (tmp_path / "kept").read_bytes() == b"new"
 
 
 def test_a_private_file_is_its_owners_alone_and_another_is_as_the_system_has_it(tmp_path: Path) -> None:
@@ -45,3 +71,12 @@ def test_what_cannot_be_read_is_told_with_what_to_do_about_it(tmp_path: Path) ->
         with pytest.raises(MatcherError, match="; name another"):
             files.content(tmp_path / name, 3, Fixes("name another"))
     assert files.content(tmp_path / "long", 4, fixes) == b"four"
+
+
+def test_of_a_file_that_is_too_large_lines_are_kept_be_it_grades_or_groups(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(files, "LARGEST", 3)
+    (tmp_path / "people.csv").write_bytes(b"four")
+    with pytest.raises(MatcherError, match="larger than 3 bytes; keep the lines that you need"):
+        files.text(tmp_path / "people.csv")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import errno
 import os
 from pathlib import Path
+
+from matcher import files
 
 SAFELY = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
 """How every file is opened: never through a link, never handed to another program."""
@@ -49,14 +50,7 @@ class Disk:
 
     def sync_folder(self, path: Path) -> None:
         """Return when the names in a folder outlive a loss of power, or its file system has no such call."""
-        handle = os.open(path, os.O_RDONLY | getattr(os, "O_DIRECTORY", 0) | getattr(os, "O_CLOEXEC", 0))
-        try:
-            os.fsync(handle)
-        except OSError as error:
-            if error.errno not in (errno.EINVAL, errno.ENOTSUP):
-                raise
-        finally:
-            os.close(handle)
+        files.sync_folder(path)
 
     def unlink(self, path: Path) -> None:
         """Remove a file."""
