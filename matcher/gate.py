@@ -96,9 +96,22 @@ def shown(text: str, limit: int = 300) -> str:
 
 
 def typed(word: str) -> str:
-    """Return a name as it is typed in a command that a message tells.
+    r"""Return a name as it is typed in a command that a message tells: whole, with what a message cannot show as its bytes.
 
     >>> typed("my cvs"), typed("cvs")
     ("'my cvs'", 'cvs')
+    >>> typed("Anna's  cvs\x1b[31m") == r"$'Anna\'s \x20cvs\x1b[31m'"
+    True
     """
-    return shown(quote(word), 1000)
+    if word.isprintable() and "  " not in word:
+        return quote(word)
+    escaped = "".join(map(_typed, word)).replace("  ", r" \x20")  # a message makes two blanks one
+    return f"$'{escaped}'"
+
+
+def _typed(char: str) -> str:
+    """Return a character as it stands between $' and '."""
+    if char.isprintable():
+        return f"\\{char}" if char in "\\'" else char
+    undecoded = "\udc80" <= char <= "\udcff"  # a byte of a name that is no UTF-8
+    return "".join(f"\\x{byte:02x}" for byte in char.encode("utf-8", "surrogateescape" if undecoded else "replace"))

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import shlex
+import shutil
+import subprocess
 import unicodedata
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from matcher.gate import Gated, admit, shown
+from matcher.gate import Gated, admit, shown, typed
 
 _texts = st.text(st.characters(codec=None)) | st.text("\x1b[]2Jm;\x07\x9b\x9d\\P\r\n\u200b\u200d😀\u202eab\ud800", max_size=30)
 
@@ -19,6 +22,21 @@ def test_no_control_bidi_or_invisible_character_passes(text: str) -> None:
     assert not {char for char in left if unicodedata.category(char) in ("Cc", "Cs") and char not in "\n\t"}
     assert left.isdisjoint("\u200b\u2060\ufeff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
     assert not any("\U000e0000" <= char <= "\U000e007f" for char in left)
+
+
+@given(_texts)
+def test_a_message_shows_a_typed_name_whole(text: str) -> None:
+    assert shown(typed(text), len(typed(text))) == typed(text)
+    assert typed(text).startswith("$'") or shlex.split(typed(text)) == [text]
+
+
+@pytest.mark.skipif(not shutil.which("bash"), reason="needs bash")
+@pytest.mark.parametrize(
+    "name", ["my   cvs", " c ", "a\tb\n'c' \\x", "\u00a0f\u2028", "caf\udce9", "\x1b[31mred\u202e", "x" * 2000]
+)
+def test_a_typed_name_names_the_same_file(name: str) -> None:
+    echoed = subprocess.run(["bash", "-c", f"printf %s {typed(name)}"], capture_output=True, check=True)
+    assert echoed.stdout == name.encode("utf-8", "surrogateescape")
 
 
 @given(_texts)
