@@ -16,6 +16,7 @@ from concurrent.futures import ThreadPoolExecutor, wait
 from threading import Lock
 from typing import Generic, TypeVar
 
+from matcher.errors import MatcherError
 from matcher.gate import shown
 from matcher.reading.parsed import Parsed, Reader
 from matcher.reading.source import ScanError, Source
@@ -105,6 +106,11 @@ class _DiedError(ValueError):
     """How a process died of a document."""
 
 
+def _not_started(reason: str) -> MatcherError:
+    """Return the mistake of a machine that has no room for another process; no document is to blame."""
+    return MatcherError(f"no process that reads documents starts: {reason}", "", "free some memory, or end other programs")
+
+
 class _Worker:
     """A process that reads one document after the other; another takes its place when it dies or is not well."""
 
@@ -145,11 +151,17 @@ class _Worker:
     def _ready(self) -> subprocess.Popen[bytes]:
         """Return the process, started where there is none, with its time running."""
         if self._process is None:
-            self._late, self._process, self._until = False, processes.started(self._suffixes), time.monotonic() + _START
+            self._late, self._process, self._until = False, self._begun(), time.monotonic() + _START
             if processes.answer(self._process) != READY:
-                raise RuntimeError(f"the process that reads documents does not start: {self._death()}")
+                raise _not_started(self._death())
         self._until = time.monotonic() + SECONDS
         return self._process
+
+    def _begun(self) -> subprocess.Popen[bytes]:
+        try:
+            return processes.started(self._suffixes)
+        except OSError as error:
+            raise _not_started(error.strerror or str(error)) from error
 
     def _parsed(self, raw: bytes) -> Parsed:
         try:

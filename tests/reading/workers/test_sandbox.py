@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import subprocess
@@ -14,6 +15,7 @@ from textwrap import dedent
 
 import pytest
 
+from matcher.errors import MatcherError
 from matcher.reading import document
 from matcher.reading.parsed import Parsed, Reader
 from matcher.reading.readers import for_suffix
@@ -129,7 +131,16 @@ def test_a_text_that_was_not_gated_is_not_let_in(monkeypatch: pytest.MonkeyPatch
 
 def test_a_worker_that_does_not_start_is_an_error_and_no_problem_of_the_documents(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(processes, "BEGIN", "raise SystemExit(3)")
-    with pytest.raises(RuntimeError, match="does not start"):
+    with pytest.raises(MatcherError, match=r"^no process that reads documents starts: its reader died; free some memory"):
+        read(cv(1))
+
+
+def test_a_machine_without_room_for_a_worker_is_told_and_no_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise BlockingIOError(errno.EAGAIN, "Resource temporarily unavailable")
+
+    monkeypatch.setattr(subprocess, "Popen", full)
+    with pytest.raises(MatcherError, match="starts: Resource temporarily unavailable; free"):
         read(cv(1))
 
 
