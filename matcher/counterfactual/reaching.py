@@ -91,18 +91,21 @@ def reach(goal: Goal, profile: Profile, scored: Scored, ladders: Sequence[Ladder
     All sets of one fact in full are scored, then all of two, and so on, until some reach it. In these each fact is made as weak
     as it can be: a lower status or level, one at a time in turn, then no date, or as few months, as are still enough.
     """
-    weigh = cache(lambda facts: scored(with_facts(profile, facts)).milli)
+    score = cache(lambda facts: scored(with_facts(profile, facts)))
+
+    def weigh(facts: AddedFacts) -> int:
+        return score(facts).milli
+
     tries = min(TRIED, READ // max(1, len(profile.passages)))
     plain = Answer(goal, weigh(()), weigh(_full(ladders)), (), most_tried=tries)
     if plain.milli >= goal.milli:
         return plain
     if plain.most < goal.milli:
-        return plain._replace(short=_short(scored(with_facts(profile, _full(ladders)))))
+        return plain._replace(short=_short(score(_full(ladders))))
     chosen, untried = _smallest(goal, weigh, ladders, tries)
     first = sorted(chosen, key=lambda one: -weigh(_full(one)))
     weakest = [_weakest(goal, weigh, one) for one in first[:TOLD]]
-    has = scored(profile)
-    enough = tuple(Enough(one, weigh(one), _beside(has, scored(with_facts(profile, one)), one)) for one in weakest)
+    enough = tuple(Enough(facts, weigh(facts), _beside(score(()), score(facts), facts)) for facts in weakest)
     smallest = not untried or len(chosen[0]) == untried
     return plain._replace(sets=enough, found=len(chosen), smallest=smallest, complete=not untried)
 
@@ -166,7 +169,11 @@ def _without_spares(goal: Goal, weigh: Weigh, ladders: tuple[Ladder, ...]) -> tu
 
 
 def _weakest(goal: Goal, weigh: Weigh, ladders: tuple[Ladder, ...]) -> AddedFacts:
-    """Return a fact of each ladder, none of which can be weaker while the others stay, or be left out."""
+    """Return a fact of each ladder, none of which can be weaker while the others stay, or be left out.
+
+    The others cannot do without one where they are weak and need it where they are in full (law 10). Should it ever look as if
+    they could, the facts in full are the answer: that none of these can be left out has been tried.
+    """
     facts = _lowered(goal, weigh, ladders)
     fewer = (facts[:at] + facts[at + 1 :] for at in range(len(facts)))
     return facts if all(weigh(one) < goal.milli for one in fewer) else _full(ladders)
