@@ -12,8 +12,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-import matcher
-from matcher import reading, report
+from matcher import gate, reading, report
 from matcher.model import Contribution, Job, Period, Requirement, Standing
 from matcher.pipeline import Run, lore, rank
 from matcher.reading.readers.json_resume import parse as read
@@ -78,7 +77,7 @@ def test_no_value_without_a_quote_and_every_quote_stands_where_it_says(job: Job,
         assert bool(contribution["evidence"]) >= bool(contribution["value_milli"])
         for evidence in (*contribution["evidence"], *contribution.get("lasting", ())):
             assert evidence["quote"].strip()
-            assert evidence["quote"] in matcher.gate.admit(_at(gated, evidence["pointer"])).text  # type: ignore[attr-defined]
+            assert evidence["quote"] in gate.admit(_at(gated, evidence["pointer"])).text
 
 
 def _at(data: Any, pointer: str) -> Any:
@@ -89,7 +88,7 @@ def _at(data: Any, pointer: str) -> Any:
 
 @given(strategies.jobs(), st.lists(strategies.sentences, min_size=1, max_size=8), st.booleans())
 def test_every_quote_of_a_text_stands_at_its_line_and_column(job: Job, names: list[str], wrapped: bool) -> None:
-    bullets = [matcher.gate.admit(one).text.replace(" for ", " for\n  " if wrapped else " for ") for one in names]  # type: ignore[attr-defined]
+    bullets = [gate.admit(one).text.replace(" for ", " for\n  " if wrapped else " for ") for one in names]
     text = "\n".join(
         ["Ada Example", "", "# Experience", "Engineer, Example Labs, 2020-01 - 2022-05", *(f"- {one}" for one in bullets)]
     )
