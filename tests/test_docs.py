@@ -76,6 +76,12 @@ def test_architecture_names_every_floor() -> None:
     } == set()
 
 
+def test_architecture_names_every_room_of_reading() -> None:
+    text = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    rooms = [f"{one.name}/" if one.is_dir() else one.name for one in (ROOT / "matcher" / "reading").glob("[a-z]*")]
+    assert [room for room in rooms if f"`{room}" not in text] == []
+
+
 @pytest.mark.usefixtures("folder")
 def test_the_page_of_signals_is_the_one_that_the_cards_print() -> None:
     printed = told("signals list --long --format markdown")
