@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from math import log
 
@@ -23,17 +24,13 @@ def fit(candidates: Sequence[Candidate], where: str) -> str:
     Raises:
         MatcherError: where the archive has too few people for any term to count.
     """
-    from sklearn.feature_extraction.text import CountVectorizer  # here, for it takes a second to import
-
     people = len(candidates)
     if people < LEAST:
         few = "1 person is" if people == 1 else f"{people} people are"
         raise MatcherError(f"{few} too few to fit a reference", where, f"give the documents of at least {LEAST}")
-    vectorizer = CountVectorizer(analyzer=lambda text: terms(view(text).text), binary=True, min_df=1)
-    counts = vectorizer.fit_transform([one.profile.text for one in sorted(candidates, key=lambda one: one.id)])
-    frequencies = zip(vectorizer.get_feature_names_out(), counts.sum(axis=0).A1, strict=True)
-    rows = sorted((str(term).encode("utf-8"), _milli(people, int(df))) for term, df in frequencies if df >= LEAST)
-    head = (FORMAT.decode("ascii"), f"# default_milli {_milli(people, LEAST - 1)}", f"# documents {people}")
+    users = Counter(term for one in candidates for term in set(terms(view(one.profile.text).text)))
+    rows = sorted((term.encode("utf-8"), _milli(people, number)) for term, number in users.items() if number >= LEAST)
+    head = (FORMAT.decode("ascii"), f"# default_milli {_milli(people, LEAST - 1)}", f"# people {people}")
     return "".join(f"{line}\n" for line in (*head, *(f"{term.decode('utf-8')}\t{idf}" for term, idf in rows)))
 
 

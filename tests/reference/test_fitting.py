@@ -26,6 +26,11 @@ def test_a_term_of_five_people_is_kept_and_of_four_is_not(pool: Make) -> None:
     assert table == {"common": str(round(1000 * (log(7 / 6) + 1)))}
 
 
+def test_the_head_says_of_how_many_people_it_is(pool: Make) -> None:
+    people = pool(*({"basics": {"name": f"Person Number{n}", "summary": "word"}} for n in range(6))).candidates
+    assert "# people 6" in fitting.fit(people, "archive").splitlines()
+
+
 def test_repeating_a_term_does_not_make_it_common(pool: Make) -> None:
     assert _fitted(pool, "word " * 50, *["other"] * 5).keys() == {"other"}
 
