@@ -46,7 +46,7 @@ def compare(
     named = _named(candidates, pool := setting.pool(job), setting)
     run = setting.ranked(job, pool)
     comparison = comparing.compare([pipeline.standing(run, one) for one in named])
-    setting.show(as_if(page.report_of(run, comparison, blind=setting.blind), ignored))
+    setting.show(as_if(page.report_of(run, comparison, blind=setting.blind), ignored), pool)
 
 
 def _named(queries: list[str], pool: Pool, setting: Setting) -> list[Candidate]:

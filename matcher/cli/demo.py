@@ -33,7 +33,7 @@ def demo(*, setting: Setting) -> None:
     """
     _lay_out()
     run = setting.run(JOB)
-    setting.show(report.ranking(run))
+    setting.show(report.ranking(run), run.pool)
     ids = tuple(one.candidate.id for one in run.ranking.standings)
     remembered = not setting.no_state and shell.remember(state.Last(JOB, None, setting.today.isoformat(), None, None, ids))
     shell.warn(["", "These people are invented. Try next:", *_next(ids, setting.as_of, remembered=remembered)])

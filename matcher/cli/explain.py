@@ -63,7 +63,7 @@ def explain(
         outcome = _mentions(signal, wanted, jobs, pool, setting)
     else:
         outcome = _points(wanted, jobs, pool, setting)
-    setting.show(as_if(outcome, ignored), paged=not no_pager)
+    setting.show(as_if(outcome, ignored), pool, paged=not no_pager)
 
 
 def _pool(jobs: list[Job], setting: Setting) -> Pool:

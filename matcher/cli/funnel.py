@@ -25,5 +25,5 @@ def funnel(
     """
     job, ignored = eligibility.ignoring(setting.job(spec), ignore_must or ())
     run = setting.ranked(job, setting.pool(job))
-    setting.show(as_if(page.report_of(run, eligibility.funnel(run.ranking), blind=setting.blind), ignored))
+    setting.show(as_if(page.report_of(run, eligibility.funnel(run.ranking), blind=setting.blind), ignored), run.pool)
     setting.finish(run.pool)

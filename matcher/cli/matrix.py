@@ -39,7 +39,7 @@ def matrix(
     runs = setting.ranked_each(jobs, pool)
     scores = side_by_side.matrix([run.ranking for run in runs])
     outcome = page.report_of(runs, side_by_side.first(scores, top), blind=setting.blind)
-    setting.show(as_if(outcome, (name for one in asked for name in one.ignored)))
+    setting.show(as_if(outcome, (name for one in asked for name in one.ignored)), pool)
     if scores.rows and not setting.blind and shell.STDIN not in (setting.profiles or ()):
         setting.next_step(f"{_explaining(scores.rows[0], asked, setting)} tells where each point comes from")
     setting.finish(pool)

@@ -89,7 +89,7 @@ def _one(spec: Path, wanted: RankOptions, setting: Setting, bundle: Path | None,
     run = setting.ranked(job, setting.pool(job), None if bundle else wanted.top)  # a bundle is of everybody
     outcome = report.ranking(run, top=wanted.top, ignored=ignored, tiers=wanted.tiers, blind=setting.blind)
     outcome = journal.beside(outcome, run, setting)
-    drawn = setting.show(outcome)
+    drawn = setting.show(outcome, run.pool)
     if bundle:
         from matcher.cli import bundles  # most rankings need none
 

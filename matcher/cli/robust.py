@@ -56,5 +56,5 @@ def robust(
     first = top or max(1, min(_FIRST, len(run.ranking.standings) // 2))
     wanted, chance = Variation(vary, samples, seed, first), Random(seed)  # noqa: S311 - samples, no secrets
     outcome = robustness(run.ranking, run.pool.candidates, run.lore, wanted, chance)
-    setting.show(page(run, outcome, blind=setting.blind))
+    setting.show(page(run, outcome, blind=setting.blind), run.pool)
     setting.finish(run.pool)

@@ -141,11 +141,6 @@ class Setting:
             shell.warn([pools.stale(stale, pool.candidates.kept.folder, self.cards)])
         return finding.shelved(pool.candidates, pipeline.lore(self.today, self.taxonomy, self.own_reference))
 
-    @cached_property
-    def places(self) -> list[Path]:
-        """Return where the documents lie, once there is a pool."""
-        return []
-
     def job(self, spec: Path) -> Job:
         """Return the job of a job file, or of an advert; the output may be neither."""
         overwriting.refuse([self.output], [spec])
@@ -158,8 +153,8 @@ class Setting:
     def pool(self, job: Job | None = None) -> Pool:
         """Return the pool that is named here, else in the job file, in data/profiles, or that of the last ranking here."""
         setting = self.settled(job)
-        self.places[:] = [one for one in setting.where(job) if isinstance(one, Path)]
-        return pools.received(pools.people(setting.profiles, job, setting.how), job)
+        places = tuple(str(place) for place in setting.where(job) if isinstance(place, Path))
+        return pools.received(pools.people(setting.profiles, job, setting.how), job)._replace(places=places)
 
     def run(self, spec: Path) -> Run:
         """Return the ranking of the pool for a job."""
@@ -194,9 +189,10 @@ class Setting:
                 return candidate
         return calling.called(query, pool.candidates, blind=self.blind)
 
-    def show(self, outcome: Report, *, paged: bool = False) -> str | bytes:
-        """Show what came of it, on the terminal or in a file, and return what was drawn."""
-        drawn = shell.show(outcome, self.to, self.output, self.places, paged=paged)
+    def show(self, outcome: Report, pool: Pool | None = None, *, paged: bool = False) -> str | bytes:
+        """Show what came of it, on the terminal, with links to the documents of the pool, or in a file; return what was drawn."""
+        places = [Path(place) for place in pool.places] if pool else []
+        drawn = shell.show(outcome, self.to, self.output, places, paged=paged)
         if self.output:
             self.note(self.output)
         return drawn

@@ -74,7 +74,7 @@ def _checked(paths: list[Path], asked: Sequence[NamedJob], setting: Setting) -> 
 
 def _write(outcome: Report, run: Run, setting: Setting) -> None:
     outcome = journal.beside(outcome, run, setting)
-    setting.show(outcome)
+    setting.show(outcome, run.pool)
     if not setting.no_state:
         journal.ranked(journal.about(run), setting, outcome)
 

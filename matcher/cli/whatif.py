@@ -50,7 +50,7 @@ def whatif(
     wanted = setting.called(candidate, run.pool)
     rest = others(run.ranking, wanted)
     goal = Goal(milli) if to_rank is None else goal_of_rank(_within(to_rank, len(rest) + 1), rest)
-    setting.show(page.report_of(_whatif(run, wanted, goal), blind=setting.blind))
+    setting.show(page.report_of(_whatif(run, wanted, goal), blind=setting.blind), run.pool)
 
 
 def _whatif(run: Run, wanted: Candidate, goal: Goal) -> WhatIf:

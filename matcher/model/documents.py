@@ -194,6 +194,8 @@ class Pool(NamedTuple):
     skipped: tuple[Problem, ...] = ()
     counted: int | None = None
     """The number of documents in an index, where counting need not load anybody."""
+    places: tuple[str, ...] = ()
+    """The folders and files that they were read from, where a page may link to them."""
 
     @property
     def is_index(self) -> bool:

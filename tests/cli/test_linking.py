@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from matcher.cli.linking import linker
+from matcher.cli.setting import Setting
 
 LINK = re.compile(r"\x1b\]8;;(.*?)\x1b\\")
 
@@ -55,3 +56,7 @@ def test_a_terminal_gets_links_a_pipe_none(
     assert not LINK.search(run(*argv, "--blind").out)
     monkeypatch.setenv("NO_COLOR", "1")
     assert "\x1b" not in run(*argv).out
+
+
+def test_a_pool_knows_where_its_documents_lie(samples: Path) -> None:
+    assert Setting(profiles=[samples], no_state=True).pool().places == (str(samples),)
