@@ -7,9 +7,10 @@ from operator import attrgetter
 from typing import cast
 
 from matcher.by_section import DURABLE, LISTS
+from matcher.crowd import Saying, value_of_many
 from matcher.model import Entry, Evidence, Mention, Observation, Passage, Period, Profile, Requirement, State, Status
 from matcher.signals.readings import NOTHING, Reading
-from matcher.strength import FULL, STATUSES, Piece, Scale, for_months, union_months, value
+from matcher.strength import FULL, STATUSES, Piece, Scale, for_months, near_identical, union_months, value
 from matcher.words import terms
 
 DEFAULT_MUST: Status = "contributed"
@@ -18,11 +19,8 @@ DEFAULT_MUST: Status = "contributed"
 TIERS: tuple[State, ...] = ("met", "not stated", "not met")
 """The states of must-haves in the order in which `--tiers` groups by them."""
 
-NEAR_IDENTICAL = 0.8
-"""Share of common words (Jaccard) from which on two passages tell one thing."""
-
 _MANY = 40
-"""Pieces from which on it pays to leave out those that repeat another word for word, before every two are compared."""
+"""Pieces from which on it pays to look at the words of all at once; of fewer, hardly any two need be compared."""
 
 _UNTOLD = frozenset({"wished", "other", "hidden", "listed"})
 """Statuses that leave open at what level the person did it: a list names a thing, and says neither much nor little of it."""
@@ -43,10 +41,7 @@ def observe(
         return Observation(0)
     weighed = [weigh(reading.profile, mention, credits, scale) for mention in seen]
     strongest = _by_passage(weighed)
-    if len(strongest) > _MANY:
-        strongest = [strongest[i] for i in _Distinct(reading, strongest).unlike()]
-    pieces = [Piece(one.strength, cast("Status", one.status)) for one in strongest]
-    reached, chosen = value(pieces, _Distinct(reading, strongest))
+    reached, chosen = _value(reading, strongest)
     own = [one for one in weighed if _own(one, credits)]
     evidence, lasting = tuple(strongest[i] for i in chosen), _lasting(reading.profile, own, scale.as_of)
     periods = [one.period for one in lasting]
@@ -61,6 +56,13 @@ def observe(
         at_least=months > 0 and is_open(periods),
         lasting=_beside(evidence, lasting) if requirement.months else (),
     )
+
+
+def _value(reading: Reading, evidence: Sequence[Evidence]) -> tuple[int, tuple[int, ...]]:
+    """Return what at most three distinct passages give together, and which they are."""
+    pieces = [Piece(one.strength, cast("Status", one.status)) for one in evidence]
+    distinct = _Distinct(reading, evidence)
+    return value_of_many(pieces, distinct.sayings()) if len(pieces) > _MANY else value(pieces, distinct)
 
 
 def _note(profile: Profile, chosen: Sequence[Evidence], months: int, asked: int, as_of: int) -> str:
@@ -193,16 +195,11 @@ class _Distinct:
         if self._label(piece) is not None and self._label(piece) == self._label(other):
             return False
         mine, yours = self._words(piece), self._words(other)
-        return len(mine & yours) < NEAR_IDENTICAL * len(mine | yours)
+        return not near_identical(len(mine & yours), len(mine) + len(yours))
 
-    def unlike(self) -> list[int]:
-        """Return the pieces without those of identical words; the strongest is kept, then the earliest."""
-        kept: dict[tuple[frozenset[str], object], int] = {}
-        for at, piece in enumerate(self._pieces):
-            said = self._words(at), self._label(at)
-            if said not in kept or piece.strength > self._pieces[kept[said]].strength:
-                kept[said] = at
-        return sorted(kept.values())
+    def sayings(self) -> list[Saying]:
+        """Return what each piece says, in their order."""
+        return [Saying(self._words(piece), self._label(piece)) for piece in range(len(self._pieces))]
 
     def _words(self, piece: int) -> frozenset[str]:
         if piece not in self._words_read:

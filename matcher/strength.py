@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple, cast, get_args
 
 from matcher.model import Job, Period, Status
@@ -79,6 +79,13 @@ SLIGHT: frozenset[Status] = frozenset({"listed", "exposed"})
 """Statuses of which a second piece says no more than the first."""
 
 
+COMMON, TOGETHER = 9, 4
+"""Two passages tell one thing from this on: 9 × their common words are 4 × the words of the one and the other."""
+
+MOST = 3
+"""Pieces of a set at most: a fourth sentence on one thing says hardly more than the third."""
+
+
 class Piece(NamedTuple):
     """One passage as evidence: its strength and status."""
 
@@ -86,49 +93,71 @@ class Piece(NamedTuple):
     status: Status
 
 
-def value(pieces: Sequence[Piece], distinct: Callable[[int, int], bool]) -> tuple[int, tuple[int, ...]]:
-    """Return the value of at most three distinct pieces, 0 to 1000, and their indices, the strongest first.
+def near_identical(common: int, words: int) -> bool:
+    """Return whether two passages tell one thing: of their words (those of both, added up) so many are common, each counted once.
 
-    The largest b + (1000 − b) × (300 s₂ + 150 s₃) // 10⁶ over sets of pairwise distinct pieces with strengths b ≥ s₂ ≥ s₃;
-    of pieces that only list or were only taught, a set adds no second one.
+    From four fifths of all their words on (Jaccard): 5 × common ≥ 4 × (words − common).
+
+    >>> near_identical(4, 9), near_identical(4, 10), near_identical(0, 0)
+    (True, False, True)
     """
-    order = sorted((i for i in range(len(pieces)) if pieces[i].strength), key=lambda i: (-pieces[i].strength, i))
-    telling = [at for at, i in enumerate(order) if pieces[i].status not in SLIGHT]
-    best: tuple[int, tuple[int, ...]] = (0, ())
-    for at, first in enumerate(order):
-        if _filled(pieces[first].strength, pieces[first].strength, pieces[first].strength) <= best[0]:
-            break
-        slight = pieces[first].status in SLIGHT  # then only telling ones can add to it
-        rest = [order[later] for later in telling[bisect_right(telling, at) :]] if slight else order[at + 1 :]
-        best = max(best, _with(pieces, (first,), rest, best, distinct), key=lambda one: one[0])
-    return best
+    return COMMON * common >= TOGETHER * words
 
 
-def _with(
-    pieces: Sequence[Piece],
-    chosen: tuple[int, ...],
-    rest: list[int],
-    best: tuple[int, tuple[int, ...]],
-    distinct: Callable[[int, int], bool],
+Others = Callable[[tuple[int, ...]], Iterable[int]]
+"""Pieces by their indices, the first of them first → those behind them that a set may add, in order."""
+
+
+def value(pieces: Sequence[Piece], distinct: Callable[[int, int], bool]) -> tuple[int, tuple[int, ...]]:
+    """Return the value of at most three pieces, 0 to 1000, and their indices, the strongest first.
+
+    The largest b + (1000 − b) × (300 s₂ + 150 s₃) // 10⁶ over sets of pieces with strengths b ≥ s₂ ≥ s₃ of which every two are
+    distinct, and at most one only lists or was only taught. Of two sets of one value it is the one with the earlier pieces.
+    """
+    order = strongest_first(pieces)
+    ranked = [pieces[i] for i in order]
+    reached, chosen = best(ranked, _one_by_one(ranked, lambda first, other: distinct(order[first], order[other])))
+    return reached, tuple(order[at] for at in chosen)
+
+
+def strongest_first(pieces: Sequence[Piece]) -> list[int]:
+    """Return the indices of the pieces that give something, the strongest first, then the earliest."""
+    return sorted((i for i, piece in enumerate(pieces) if piece.strength), key=lambda i: -pieces[i].strength)
+
+
+def best(ranked: Sequence[Piece], others: Others) -> tuple[int, tuple[int, ...]]:
+    """Return the largest value of a set of pieces, which come the strongest first, and the first set that has it."""
+    return _best(ranked, others, (), (0, ()))
+
+
+def _best(
+    ranked: Sequence[Piece], others: Others, chosen: tuple[int, ...], so_far: tuple[int, tuple[int, ...]]
 ) -> tuple[int, tuple[int, ...]]:
-    """Return the best set that begins with the chosen pieces; what cannot beat the best so far is not tried."""
-    strengths = [pieces[i].strength for i in chosen]
-    found = (_filled(*strengths), chosen)
-    best = found if found[0] > best[0] else best
-    for at, other in enumerate(rest if len(chosen) < 3 else ()):
-        if _filled(*strengths, *[pieces[other].strength] * (3 - len(chosen))) <= best[0]:
+    """Return the best set that begins with the chosen pieces, or the best so far; what cannot beat that is not tried."""
+    strengths = [ranked[at].strength for at in chosen]
+    so_far = (reached, chosen) if (reached := _filled(*strengths)) > so_far[0] else so_far
+    for other in others(chosen) if len(chosen) < MOST else ():
+        if _filled(*strengths, *[ranked[other].strength] * (MOST - len(chosen))) <= so_far[0]:
             break
-        if all(_add(pieces, one, other) and distinct(one, other) for one in chosen):
-            best = max(best, _with(pieces, (*chosen, other), rest[at + 1 :], best, distinct), key=lambda one: one[0])
-    return best
+        so_far = _best(ranked, others, (*chosen, other), so_far)
+    return so_far
 
 
-def _add(pieces: Sequence[Piece], first: int, second: int) -> bool:
-    return not {pieces[first].status, pieces[second].status} <= SLIGHT
+def _one_by_one(ranked: Sequence[Piece], distinct: Callable[[int, int], bool]) -> Others:
+    """Return what compares pieces with one another, one by one, only when it is asked for the next."""
+    telling = [at for at, piece in enumerate(ranked) if piece.status not in SLIGHT]
+
+    def others(chosen: tuple[int, ...]) -> Iterator[int]:
+        behind = chosen[-1] + 1 if chosen else 0
+        slight = any(ranked[at].status in SLIGHT for at in chosen)  # then only telling ones can add to it
+        left = telling[bisect_left(telling, behind) :] if slight else range(behind, len(ranked))
+        return (other for other in left if all(distinct(at, other) for at in chosen))
+
+    return others
 
 
-def _filled(best: int, second: int = 0, third: int = 0) -> int:
-    return best + (FULL - best) * (SECOND * second + THIRD * third) // 1_000_000
+def _filled(first: int = 0, second: int = 0, third: int = 0) -> int:
+    return first + (FULL - first) * (SECOND * second + THIRD * third) // 1_000_000
 
 
 def for_months(reached: int, months: int, asked: int) -> int:

@@ -12,6 +12,7 @@ from matcher.model import Entry, Evidence, Mention, Observation, Passage, Period
 from matcher.requirements.kind import Lore
 from matcher.signals.readings import Reading
 from matcher.strength import TABLE, Scale
+from tests.growth import in_line
 
 NOW = 2026 * 12 + 10
 LATELY = Period(NOW - 11, NOW + 1)
@@ -110,11 +111,30 @@ def test_one_label_in_two_entries_tells_two_things(sees: Sees) -> None:
     assert len(sees((first, "2025-12", "2026-11"), (second, "2024-12", "2025-11")).evidence) == 2
 
 
-def test_of_very_many_passages_those_that_repeat_another_word_for_word_are_left_out_first(sees: Sees) -> None:
+def test_of_very_many_passages_those_that_repeat_another_add_nothing(sees: Sees) -> None:
     repeated = [f"Assisted with RLHF for a chat model {'.' * many}" for many in range(1, evidence._MANY + 10)]
     other = "Ran the RLHF work on summaries of case law."
     many, few = (sees(([*bullets, other], "2025-12", "2026-11")) for bullets in (repeated, repeated[:1]))
     assert (many.value, len(many.evidence)) == (few.value, 2)
+
+
+@pytest.mark.parametrize(
+    "deeds",
+    [
+        ["Assisted with RLHF for chat number {} with the data tools of our team."],
+        [
+            "Assisted with RLHF for chat number {} with the data tools of our team.",
+            "Wrote RLHF code that ranks model {} by people who grade songs in gardens.",
+        ],
+    ],
+)
+def test_very_many_deeds_are_weighed_in_time_in_line_with_their_number(reads: Reads, deeds: list[str]) -> None:
+    bullets = [deeds[at % len(deeds)].format(f"x{at}") for at in range(1600)]
+    readings = {size: reads((bullets[:size], "2012-01", "2015-01")) for size in (200, 1600)}
+    asked = Requirement("RLHF", "signal", 1)
+    seen = {size: evidence.observe(reading, reading.mentions, CREDITS, asked, SCALE) for size, reading in readings.items()}
+    assert len(seen[1600].evidence) == len(deeds)
+    assert in_line(lambda size: evidence.observe(readings[size], readings[size].mentions, CREDITS, asked, SCALE), 1600)
 
 
 def test_of_what_repeats_another_word_for_word_the_strongest_is_kept(sees: Sees) -> None:
